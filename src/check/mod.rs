@@ -1,0 +1,1 @@
+//! Berkas → Laporan: nothing contradictory gets through.

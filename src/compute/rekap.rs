@@ -1,0 +1,129 @@
+//! The computed figures, exact or rounded as the office's policy says, before any of them becomes text.
+
+use std::collections::BTreeMap;
+
+use rust_decimal::Decimal;
+
+use crate::domain::anggaran::Volume;
+use crate::domain::angka::{Persen, Rupiah};
+use crate::domain::kode::{Id, Kode};
+
+/// Every figure of the report that follows from others.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Rekap {
+    /// Indicators of the renstra, by id.
+    pub kinerja: BTreeMap<Id, Kinerja>,
+    /// Indicators of the budget tree, by id.
+    pub keluaran: BTreeMap<Id, Keluaran>,
+    pub total: Keuangan,
+    /// All programs that serve a sasaran.
+    pub semua_sasaran: Keuangan,
+    /// All supporting programs.
+    pub pendukung: Keuangan,
+    pub sasaran: BTreeMap<Id, RekapSasaran>,
+    /// Every program, kegiatan and sub kegiatan.
+    pub node: BTreeMap<Kode, Keuangan>,
+    pub rata_rata: RataRata,
+    pub hitungan: Hitungan,
+    pub kepegawaian: RekapKepegawaian,
+    /// Values of gambaran umum per row and year; formulas worked out. `None` where a year has no figure.
+    pub gambaran_umum: BTreeMap<Id, Vec<Option<Decimal>>>,
+}
+
+/// What an indicator of the renstra came to.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Kinerja {
+    pub pembilang: Option<u64>,
+    pub penyebut: Option<u64>,
+    /// In the indicator's unit, rounded. 0/0 is zero here, and `tanpa_data` says so.
+    pub realisasi: Decimal,
+    /// The ratio was 0/0: there is nothing to measure yet.
+    pub tanpa_data: bool,
+    pub target: Decimal,
+    /// Share of the year's target; `None` where it is undefined (target 0, or 0/0 under `Kecualikan`).
+    pub capaian: Option<Persen>,
+    pub kategori: Option<String>,
+    /// Whether the capaian is at least 100%.
+    pub tercapai: bool,
+    /// Against the cumulative target of the quarter, where the office set one.
+    pub tribulan: Option<TerhadapTribulan>,
+    pub target_akhir: Decimal,
+    /// Realisasi less the target of the plan's last year.
+    pub selisih_akhir: Decimal,
+}
+
+/// Target and capaian of the quarter.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TerhadapTribulan {
+    pub target: Decimal,
+    pub capaian: Option<Persen>,
+    pub kategori: Option<String>,
+}
+
+/// What an indicator of the budget tree came to.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Keluaran {
+    pub target: Volume,
+    pub realisasi: Volume,
+    /// Share of the target; `None` where the target is zero.
+    pub capaian: Option<Persen>,
+}
+
+/// Money of a part of the office, with what follows from it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Keuangan {
+    pub pagu: Rupiah,
+    pub realisasi: Rupiah,
+    /// Realisasi in percent of the pagu; `None` for a pagu of zero.
+    pub serapan: Option<Persen>,
+    /// Pagu in percent of the whole office's.
+    pub porsi: Option<Persen>,
+    /// Funds in order of their abbreviation, each once.
+    pub sumber_dana: Vec<String>,
+}
+
+/// A sasaran's money against its performance.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RekapSasaran {
+    pub keuangan: Keuangan,
+    /// Mean capaian of its indicators that have one.
+    pub capaian: Option<Persen>,
+    /// Capaian less serapan in percentage points.
+    pub efisiensi: Option<Persen>,
+    pub efisien: bool,
+}
+
+/// Mean capaian of the sasaran's indicators, under the policy for 0/0 and for the cap.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RataRata {
+    pub capaian: Option<Persen>,
+    pub kategori: Option<String>,
+}
+
+/// Counts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hitungan {
+    pub program: usize,
+    pub kegiatan: usize,
+    pub sub_kegiatan: usize,
+    pub tujuan: usize,
+    pub sasaran: usize,
+    pub indikator_tujuan: usize,
+    pub indikator_sasaran: usize,
+    pub tercapai: usize,
+    pub belum_tercapai: usize,
+    pub sasaran_efisien: usize,
+    pub sasaran_tidak_efisien: usize,
+    pub permasalahan: usize,
+    pub solusi: usize,
+}
+
+/// Sums and shares of the staff.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RekapKepegawaian {
+    pub total: u64,
+    /// People of each employment group.
+    pub kelompok: BTreeMap<Id, u64>,
+    /// Structural posts per echelon in the structure's order: needed, filled.
+    pub jabatan: Vec<(String, u64, u64)>,
+}

@@ -1,0 +1,1 @@
+//! Dokumen → PDF on the disk.

@@ -1,0 +1,110 @@
+//! The budget tree: program, kegiatan, sub kegiatan, with money and output.
+
+use rust_decimal::Decimal;
+
+use super::angka::{Persen, Rupiah};
+use super::kode::{Id, Kode};
+
+/// Money set aside and money spent, the latter cumulative from the year's first day.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub struct Anggaran {
+    pub pagu: Rupiah,
+    pub realisasi: Rupiah,
+}
+
+/// A program.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Program {
+    pub kode: Kode,
+    pub nama: String,
+    /// Supports the office as a whole and serves no sasaran of its own.
+    pub pendukung: bool,
+    pub indikator: Vec<IndikatorAnggaran>,
+    pub kegiatan: Vec<Kegiatan>,
+}
+
+/// A kegiatan.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Kegiatan {
+    pub kode: Kode,
+    pub nama: String,
+    /// The sasaran it serves; `None` exactly below a supporting program.
+    pub sasaran: Option<Id>,
+    pub indikator: Vec<IndikatorAnggaran>,
+    pub sub_kegiatan: Vec<SubKegiatan>,
+}
+
+/// A sub kegiatan, the only place where money is typed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SubKegiatan {
+    pub kode: Kode,
+    pub nama: String,
+    pub indikator: Vec<IndikatorAnggaran>,
+    pub anggaran: Anggaran,
+    /// Abbreviations of the funds it is paid from: "DAU".
+    pub sumber_dana: Vec<String>,
+}
+
+/// An indicator of a program, kegiatan or sub kegiatan.
+#[derive(Debug, Clone, PartialEq)]
+pub struct IndikatorAnggaran {
+    /// Its own id, or else the code of its node.
+    pub id: Id,
+    pub nama: String,
+    pub cara: Cara,
+}
+
+/// How target and realisasi of an indicator in the tree come about. A sub kegiatan knows only `Langsung`.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Cara {
+    /// Both typed.
+    Langsung { target: Volume, realisasi: Volume },
+    /// Sums over the first indicators of these sub kegiatan.
+    JumlahSub { satuan: String, sub: Vec<Kode> },
+    /// Sum of realisasi over sum of target, against 100%.
+    RasioSub,
+    /// Mean capaian of the sub kegiatan, against 100%.
+    RataRataSub,
+    /// A share counted from two rows of gambaran umum in one year, against a typed target.
+    Rasio { target: Persen, pembilang: u64, penyebut: u64 },
+    /// The node's own serapan, against a typed target.
+    Serapan { target: Persen },
+    /// The same indicator as in the renstra: its target, realisasi and capaian are used.
+    Acuan(Id),
+}
+
+/// An amount of output in one or more units. Target and realisasi of one indicator have the same shape.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Volume {
+    pub bagian: Vec<Bagian>,
+    pub bentuk: Gabungan,
+}
+
+/// A number with its unit.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Bagian {
+    pub jumlah: Decimal,
+    /// "orang", "dokumen", "%".
+    pub satuan: String,
+}
+
+/// How the parts of a volume belong together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Gabungan {
+    Tunggal,
+    /// "10 asosiasi dan 80 SP/SB": parts add up.
+    Dan,
+    /// "29 orang/12 bulan": parts multiply.
+    Kali,
+}
+
+impl Volume {
+    /// The volume as one number: the sum or the product of its parts.
+    pub fn besar(&self) -> Decimal {
+        let jumlah = self.bagian.iter().map(|bagian| bagian.jumlah);
+        match self.bentuk {
+            Gabungan::Tunggal | Gabungan::Dan => jumlah.sum(),
+            Gabungan::Kali => jumlah.product(),
+        }
+    }
+}

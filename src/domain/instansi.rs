@@ -1,0 +1,94 @@
+//! The region, the office, and the regulations that both stand on.
+
+use super::kode::Id;
+use super::prosa::Prosa;
+
+/// The regional government that the office belongs to.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Pemda {
+    /// "Kabupaten Lumajang".
+    pub nama: String,
+    /// The title of the head of the region: "Bupati", "Wali Kota", "Gubernur".
+    pub kepala_daerah: String,
+    /// The name of the head of the region, who signs the perjanjian kinerja; `None` where not given.
+    pub nama_kepala_daerah: Option<String>,
+}
+
+/// The office (OPD) that reports.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Instansi {
+    /// "Dinas Tenaga Kerja", without the region.
+    pub nama: String,
+    pub alamat: String,
+    pub telepon: Option<String>,
+    pub kota: String,
+    /// The affairs it is charged with: "tenaga kerja", "transmigrasi".
+    pub urusan: Vec<String>,
+    /// To whom it answers: "Bupati melalui Sekretaris Daerah".
+    pub bertanggung_jawab_kepada: String,
+    /// Regulations that created it, in the order in which they are cited.
+    pub dasar_pembentukan: Vec<Id>,
+    pub tugas: Ketentuan,
+    pub fungsi: Ketentuan,
+    pub unit: Vec<Unit>,
+    /// Path of the logo in the report's folders, as served to the templates.
+    pub logo: Option<Gambar>,
+}
+
+/// A picture file that was found and read.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Gambar {
+    /// File name, for its format.
+    pub nama: String,
+    pub isi: Vec<u8>,
+}
+
+/// What a regulation lays down for the office, in one clause or in lettered items.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Ketentuan {
+    pub regulasi: Id,
+    /// "Pasal 4 ayat (1)".
+    pub pasal: String,
+    pub butir: Vec<String>,
+}
+
+/// A unit of the office's structure.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Unit {
+    pub nama: String,
+    /// The structural post that leads it and its echelon ("III.b"); `None` for functional groups.
+    pub jabatan: Option<Jabatan>,
+    pub anak: Vec<Unit>,
+}
+
+/// A structural post.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Jabatan {
+    pub nama: String,
+    pub eselon: String,
+}
+
+/// A regulation of the register.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Regulasi {
+    pub id: Id,
+    /// "Peraturan Daerah Kabupaten Lumajang".
+    pub jenis: String,
+    pub nomor: u32,
+    pub tahun: u16,
+    pub tentang: Tentang,
+    /// Shown in Dasar Hukum at this place; `None` for a regulation that is only cited.
+    pub dasar_hukum: Option<u32>,
+    /// "Bab II Pasal 2", where Dasar Hukum points at a clause.
+    pub pasal: Option<String>,
+    /// What the clause says, in the office's own words, where Dasar Hukum explains it.
+    pub penjelasan: Option<Prosa>,
+}
+
+/// What a regulation is about.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Tentang {
+    Judul(String),
+    /// It amends another one; its title follows from that one's.
+    Mengubah(Id),
+}

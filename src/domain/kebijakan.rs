@@ -1,0 +1,81 @@
+//! Policies of computation: what an office may choose, and what it then has to keep to.
+
+use rust_decimal::Decimal;
+
+use super::angka::{Pembulatan, Persen};
+
+/// How figures are computed, typed once per report.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Kebijakan {
+    /// Digits after the comma of every percentage.
+    pub desimal: u32,
+    pub pembulatan: Pembulatan,
+    pub dasar_capaian: Dasar,
+    pub dasar_efisiensi: Dasar,
+    pub nol_per_nol: NolPerNol,
+    /// Capaian above this counts as this much in averages; `None` for no cap.
+    pub batas_capaian: Option<Persen>,
+    pub efisien_bila: EfisienBila,
+    pub skala: Skala,
+}
+
+/// Whether a figure is computed from exact or from printed (rounded) figures.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Dasar {
+    /// From the rounded figures, so that a reader can recompute it from the page.
+    Dibulatkan,
+    Utuh,
+}
+
+/// What a ratio 0/0 counts as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NolPerNol {
+    /// As zero, with a note under the table.
+    NolDenganCatatan,
+    /// As nothing: left out of averages and categories.
+    Kecualikan,
+}
+
+/// When a sasaran counts as efficient; efisiensi = capaian − serapan, in percentage points.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum EfisienBila {
+    LebihDariNol,
+    NolAtauLebih,
+}
+
+impl EfisienBila {
+    /// Whether this efisiensi counts as efficient.
+    pub fn efisien(self, efisiensi: Persen) -> bool {
+        match self {
+            Self::LebihDariNol => efisiensi.0 > Decimal::ZERO,
+            Self::NolAtauLebih => efisiensi.0 >= Decimal::ZERO,
+        }
+    }
+}
+
+/// The ordinal scale: categories with inclusive lower bounds, strictly falling, the last without one. Gaps and
+/// overlaps cannot be written down.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Skala {
+    /// The upper categories with their inclusive lower bound in percent.
+    pub jenjang: Vec<Jenjang>,
+    /// The category of everything below.
+    pub sisanya: String,
+}
+
+/// One category above the lowest.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Jenjang {
+    pub kategori: String,
+    pub batas_bawah: Persen,
+}
+
+impl Skala {
+    /// The category of a capaian.
+    pub fn kategori(&self, capaian: Persen) -> &str {
+        self.jenjang
+            .iter()
+            .find(|jenjang| capaian >= jenjang.batas_bawah)
+            .map_or(self.sisanya.as_str(), |jenjang| jenjang.kategori.as_str())
+    }
+}

@@ -1,0 +1,165 @@
+//! The report: everything the office said, complete and without contradiction.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+
+use super::anggaran::Program;
+use super::instansi::{Instansi, Pemda, Regulasi};
+use super::kebijakan::Kebijakan;
+use super::kode::{Id, Kode};
+use super::periode::Periode;
+use super::prosa::{Prosa, Ruas};
+use super::renstra::Renstra;
+use super::sumber_daya::{GambaranUmum, Kepegawaian, Sarana};
+
+/// A valid report. Every id and code in it resolves; every percentage has what it is computed from.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Laporan {
+    pub identitas: IdentitasLaporan,
+    pub pemda: Pemda,
+    pub instansi: Instansi,
+    pub regulasi: BTreeMap<Id, Regulasi>,
+    pub kebijakan: Kebijakan,
+    pub renstra: Renstra,
+    pub perjanjian: PerjanjianKinerja,
+    pub program: Vec<Program>,
+    /// Abbreviation of each fund and its full name.
+    pub sumber_dana: BTreeMap<String, String>,
+    pub kepegawaian: Kepegawaian,
+    pub sarana: Sarana,
+    pub gambaran_umum: GambaranUmum,
+    pub analisis: Analisis,
+    pub permasalahan: Vec<Permasalahan>,
+    pub solusi: Vec<Solusi>,
+    /// Standard prose by section, the office's own wording where it gave one. Every section of the standard has an
+    /// entry.
+    pub teks: BTreeMap<String, Prosa>,
+    pub lampiran: Vec<Lampiran>,
+    pub pengesahan: Pengesahan,
+}
+
+/// What report this is.
+#[derive(Debug, Clone, PartialEq)]
+pub struct IdentitasLaporan {
+    /// Folder names from the region to the period: "lumajang", "dinas-tenaga-kerja", "2023", "tribulan-1".
+    pub jalur: [String; 4],
+    /// "Laporan Kinerja Instansi Pemerintah".
+    pub nama: String,
+    /// "LKjIP".
+    pub singkatan: String,
+    /// The office's own word for a quarter: "Tribulan".
+    pub istilah_periode: String,
+    pub periode: Periode,
+    /// Cut-off of the data; also the date of the document.
+    pub tanggal_data: NaiveDate,
+    pub status: Status,
+    pub kertas: Kertas,
+    pub jilid: Jilid,
+}
+
+/// Whether the report may be signed yet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Status {
+    Konsep,
+    Final,
+}
+
+/// Paper sizes in use in Indonesian offices.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kertas {
+    A4,
+    F4,
+    Legal,
+}
+
+/// Whether the report is bound on the left.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Jilid {
+    Kiri,
+    Tanpa,
+}
+
+/// The performance agreement of the year (Permenpan-RB 53/2014, Lampiran I).
+#[derive(Debug, Clone, PartialEq)]
+pub struct PerjanjianKinerja {
+    pub tanggal: Option<NaiveDate>,
+    pub regulasi: Id,
+}
+
+/// The analysis that the office wrote.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Analisis {
+    /// Factors behind each tujuan's result.
+    pub tujuan: BTreeMap<Id, Prosa>,
+    pub sasaran: BTreeMap<Id, Prosa>,
+    pub kegiatan: BTreeMap<Kode, Prosa>,
+    /// What a program did for or against its sasaran; optional.
+    pub program: BTreeMap<Kode, Prosa>,
+    pub fakta: BTreeMap<Id, Fakta>,
+}
+
+/// A fact that lives in prose only, typed once.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Fakta {
+    pub nilai: Decimal,
+    pub satuan: Option<String>,
+}
+
+/// A problem met in the period.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Permasalahan {
+    pub id: Id,
+    /// A clause without its final stop.
+    pub uraian: Vec<Ruas>,
+    /// At least one.
+    pub solusi: Vec<Id>,
+    /// Named in BAB I as one of the main issues (Permenpan-RB 53/2014, Anak Lampiran II/1, BAB I).
+    pub utama: bool,
+}
+
+/// What the office does about problems; each answers at least one.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Solusi {
+    pub id: Id,
+    pub uraian: Vec<Ruas>,
+}
+
+/// An appendix.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Lampiran {
+    pub judul: String,
+    pub isi: IsiLampiran,
+}
+
+/// What an appendix holds.
+#[derive(Debug, Clone, PartialEq)]
+pub enum IsiLampiran {
+    /// Assembled from the data.
+    PerjanjianKinerja,
+    /// A PDF file behind a cover sheet, by its name in the report's folder.
+    Berkas { nama: String },
+}
+
+/// Who signs, where and when. Every part may be missing in a draft.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Pengesahan {
+    pub tempat: String,
+    pub tanggal: Option<NaiveDate>,
+    pub jabatan: String,
+    pub nama: Option<String>,
+    pub pangkat: Option<String>,
+    /// 18 digits.
+    pub nip: Option<String>,
+}
+
+impl Pengesahan {
+    /// Whether the report could be signed.
+    pub fn lengkap(&self) -> bool {
+        self.tanggal.is_some()
+            && self.nama.is_some()
+            && self.pangkat.is_some()
+            && self.nip.is_some()
+    }
+}

@@ -1,0 +1,14 @@
+//! The nouns of the report, each valid by construction. Nothing here knows files, words or pages.
+
+pub mod angka;
+pub mod kode;
+pub mod periode;
+pub mod rumus;
+pub mod kebijakan;
+pub mod instansi;
+pub mod renstra;
+pub mod anggaran;
+pub mod sumber_daya;
+pub mod rujukan;
+pub mod prosa;
+pub mod laporan;

@@ -1,0 +1,49 @@
+//! The period that a report covers.
+
+use chrono::NaiveDate;
+
+/// A quarter of the fiscal year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Tribulan {
+    I,
+    II,
+    III,
+    IV,
+}
+
+impl Tribulan {
+    /// The quarters in their order.
+    pub const SEMUA: [Self; 4] = [Self::I, Self::II, Self::III, Self::IV];
+
+    /// 1 for the first quarter.
+    pub fn nomor(self) -> u32 {
+        self as u32 + 1
+    }
+}
+
+/// A quarter or a whole year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Rentang {
+    Tribulan(Tribulan),
+    Tahunan,
+}
+
+/// What a report covers: a span of one fiscal year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Periode {
+    pub tahun: u16,
+    pub rentang: Rentang,
+}
+
+impl Periode {
+    /// The last day of the period.
+    pub fn akhir(self) -> NaiveDate {
+        let (bulan, hari) = match self.rentang {
+            Rentang::Tribulan(Tribulan::I) => (3, 31),
+            Rentang::Tribulan(Tribulan::II) => (6, 30),
+            Rentang::Tribulan(Tribulan::III) => (9, 30),
+            Rentang::Tribulan(Tribulan::IV) | Rentang::Tahunan => (12, 31),
+        };
+        NaiveDate::from_ymd_opt(i32::from(self.tahun), bulan, hari).unwrap_or(NaiveDate::MAX)
+    }
+}

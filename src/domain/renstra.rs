@@ -1,0 +1,176 @@
+//! The strategic plan with its indicators, their targets and what came of them.
+
+use std::collections::BTreeMap;
+
+use rust_decimal::Decimal;
+
+use super::angka::Persen;
+use super::kode::{Id, Kode};
+use super::rumus::Rumus;
+
+/// The renstra that the report belongs to.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Renstra {
+    /// First and last year of the plan, both included.
+    pub periode: (u16, u16),
+    pub regulasi: Id,
+    pub visi: String,
+    /// The misi that the office supports, with its number in the RPJMD.
+    pub misi: Bernomor,
+    pub tujuan_rpjmd: Bernomor,
+    pub sasaran_rpjmd: SasaranRpjmd,
+    pub tujuan: Vec<Tujuan>,
+    /// In the order of the report; each belongs to one tujuan.
+    pub sasaran: Vec<Sasaran>,
+    pub strategi: Vec<Strategi>,
+}
+
+impl Renstra {
+    /// All indicators, those of tujuan first.
+    pub fn indikator(&self) -> impl Iterator<Item = &Indikator> {
+        self.indikator_tujuan().chain(self.indikator_sasaran())
+    }
+
+    /// Indicators of the tujuan.
+    pub fn indikator_tujuan(&self) -> impl Iterator<Item = &Indikator> {
+        self.tujuan.iter().flat_map(|tujuan| &tujuan.indikator)
+    }
+
+    /// Indicators of the sasaran, the base of the average capaian.
+    pub fn indikator_sasaran(&self) -> impl Iterator<Item = &Indikator> {
+        self.sasaran.iter().flat_map(|sasaran| &sasaran.indikator)
+    }
+}
+
+/// A numbered statement of the RPJMD.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Bernomor {
+    pub nomor: u32,
+    pub teks: String,
+}
+
+/// The RPJMD's sasaran that the office serves, with its indicators before and after the plan was revised.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SasaranRpjmd {
+    pub teks: String,
+    pub indikator_awal: Vec<String>,
+    pub indikator_perubahan: Vec<String>,
+    /// The regulation that caused the change.
+    pub penyederhanaan: Option<Id>,
+}
+
+/// A tujuan of the office.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Tujuan {
+    pub id: Id,
+    pub teks: String,
+    pub indikator: Vec<Indikator>,
+}
+
+/// A sasaran of the office.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Sasaran {
+    pub id: Id,
+    pub tujuan: Id,
+    pub teks: String,
+    pub indikator: Vec<Indikator>,
+}
+
+/// A strategy: one or several indicators and the program that carries it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Strategi {
+    pub indikator: Vec<Id>,
+    pub teks: String,
+    pub program: Kode,
+}
+
+/// An indicator of performance with its target and its result of the period.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Indikator {
+    pub id: Id,
+    pub nama: String,
+    pub rumus: Rumus,
+    pub jenis: Jenis,
+    pub satuan: Satuan,
+    /// What the numerator and the denominator count, where the indicator is a share.
+    pub pembilang: Option<String>,
+    pub penyebut: Option<String>,
+    /// Where its figures come from, as it stands under the tables.
+    pub sumber: Option<String>,
+    pub standar_nasional: StandarNasional,
+    /// The year's target of the perjanjian kinerja.
+    pub target: Decimal,
+    /// Cumulative targets per quarter, where the office set them.
+    pub target_tribulan: Option<[Decimal; 4]>,
+    /// The target of the plan's last year.
+    pub target_akhir: Decimal,
+    pub hasil: Hasil,
+    /// Capaian of earlier years, oldest first.
+    pub riwayat: BTreeMap<u16, Riwayat>,
+}
+
+/// How an indicator's quarters relate to its year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Jenis {
+    /// Quarters add up to the year.
+    Akumulasi,
+    /// The state at the period's end.
+    Posisi,
+    /// The mean of the quarters.
+    Rerata,
+    /// The same target every quarter.
+    Tetap,
+}
+
+/// The unit in which an indicator is measured.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Satuan {
+    Persen,
+    /// A number with a unit of its own ("indeks", "poin").
+    Lain(String),
+    /// A predicate; the figure is its score in this table.
+    Predikat(BTreeMap<String, Decimal>),
+}
+
+/// What an indicator came to in the period, cumulative from the year's first day.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Hasil {
+    pub ukuran: Ukuran,
+    /// The state the figure describes, where it is not the period's end: "Agustus 2022".
+    pub keadaan: Option<String>,
+    /// Why there is no figure yet, and the like; printed under the tables.
+    pub catatan: Option<String>,
+    pub sumber: Option<String>,
+}
+
+/// The measured figure.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Ukuran {
+    /// A share, counted.
+    Rasio { pembilang: u64, penyebut: u64 },
+    /// A number or a score.
+    Nilai(Decimal),
+}
+
+/// The national standard that Permenpan-RB 53/2014 (Anak Lampiran II/1, BAB III A no. 4) asks to compare with.
+#[derive(Debug, Clone, PartialEq)]
+pub enum StandarNasional {
+    Ada {
+        nilai: Decimal,
+        sumber: String,
+    },
+    /// There is none, and why.
+    TidakAda(String),
+}
+
+/// Capaian of an earlier year.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Riwayat {
+    Capaian {
+        capaian: Persen,
+        /// In the indicator's unit; `None` where only the capaian is known.
+        realisasi: Option<Decimal>,
+    },
+    /// Not available, and why.
+    TidakTersedia(String),
+}

@@ -1,0 +1,1 @@
+//! Laporan and Rekap → Naskah: every figure becomes text here, and every sentence is chosen.

@@ -1,0 +1,1 @@
+//! TOML files → Berkas: what the office typed, with the place of every value.

@@ -1,0 +1,1 @@
+//! Naskah → Dokumen: the manuscript laid out by Typst, and looked over.
