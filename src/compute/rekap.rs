@@ -23,6 +23,8 @@ pub struct Rekap {
     pub sasaran: BTreeMap<Id, RekapSasaran>,
     /// Every program, kegiatan and sub kegiatan.
     pub node: BTreeMap<Kode, Keuangan>,
+    /// Capaian of a kegiatan less its serapan in percentage points, where it has both.
+    pub efisiensi: BTreeMap<Kode, Persen>,
     pub rata_rata: RataRata,
     pub hitungan: Hitungan,
     pub kepegawaian: RekapKepegawaian,
@@ -40,7 +42,8 @@ pub struct Kinerja {
     /// The ratio was 0/0: there is nothing to measure yet.
     pub tanpa_data: bool,
     pub target: Decimal,
-    /// Share of the year's target; `None` where it is undefined (target 0, or 0/0 under `Kecualikan`).
+    /// Share of the year's target; `None` where it is undefined (target 0, or 0/0 under
+    /// `Kecualikan`); zero for 0/0 under `NolDenganCatatan`, whatever the formula.
     pub capaian: Option<Persen>,
     pub kategori: Option<String>,
     /// Whether the capaian is at least 100%.
@@ -124,6 +127,6 @@ pub struct RekapKepegawaian {
     pub total: u64,
     /// People of each employment group.
     pub kelompok: BTreeMap<Id, u64>,
-    /// Structural posts per echelon in the structure's order: needed, filled.
+    /// Structural posts per echelon, the highest first: needed, filled.
     pub jabatan: Vec<(String, u64, u64)>,
 }

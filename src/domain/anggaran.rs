@@ -103,8 +103,10 @@ impl Volume {
     pub fn besar(&self) -> Decimal {
         let jumlah = self.bagian.iter().map(|bagian| bagian.jumlah);
         match self.bentuk {
-            Gabungan::Tunggal | Gabungan::Dan => jumlah.sum(),
-            Gabungan::Kali => jumlah.product(),
+            Gabungan::Tunggal | Gabungan::Dan => {
+                jumlah.fold(Decimal::ZERO, Decimal::saturating_add)
+            }
+            Gabungan::Kali => jumlah.fold(Decimal::ONE, Decimal::saturating_mul),
         }
     }
 }

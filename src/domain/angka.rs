@@ -13,7 +13,7 @@ impl Add for Rupiah {
     type Output = Self;
 
     fn add(self, other: Self) -> Self {
-        Self(self.0 + other.0)
+        Self(self.0.saturating_add(other.0))
     }
 }
 
@@ -31,7 +31,7 @@ impl Sub for Persen {
     type Output = Self;
 
     fn sub(self, other: Self) -> Self {
-        Self(self.0 - other.0)
+        Self(self.0.saturating_sub(other.0))
     }
 }
 
@@ -45,7 +45,8 @@ pub enum Pembulatan {
 }
 
 impl Pembulatan {
-    /// Rounds to `desimal` digits after the comma; the result always has exactly that many.
+    /// Rounds to `desimal` digits after the comma; the result always has exactly that many, and
+    /// no zero has a sign.
     pub fn bulatkan(self, nilai: Decimal, desimal: u32) -> Decimal {
         let strategi = match self {
             Self::SetengahKeAtas => RoundingStrategy::MidpointAwayFromZero,
@@ -53,6 +54,6 @@ impl Pembulatan {
         };
         let mut hasil = nilai.round_dp_with_strategy(desimal, strategi);
         hasil.rescale(desimal);
-        hasil
+        if hasil.is_zero() { hasil.abs() } else { hasil }
     }
 }

@@ -36,6 +36,14 @@ pub struct Periode {
 }
 
 impl Periode {
+    /// The quarter; `None` for a whole year.
+    pub fn tribulan(self) -> Option<Tribulan> {
+        match self.rentang {
+            Rentang::Tribulan(tribulan) => Some(tribulan),
+            Rentang::Tahunan => None,
+        }
+    }
+
     /// The last day of the period.
     pub fn akhir(self) -> NaiveDate {
         let (bulan, hari) = match self.rentang {

@@ -132,6 +132,18 @@ pub enum Satuan {
     Predikat(BTreeMap<String, Decimal>),
 }
 
+impl Satuan {
+    /// The predicate of a score; `None` for units that are numbers.
+    pub fn predikat(&self, skor: Decimal) -> Option<&str> {
+        match self {
+            Self::Persen | Self::Lain(_) => None,
+            Self::Predikat(tabel) => {
+                tabel.iter().find(|(_, nilai)| **nilai == skor).map(|(nama, _)| nama.as_str())
+            }
+        }
+    }
+}
+
 /// What an indicator came to in the period, cumulative from the year's first day.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Hasil {

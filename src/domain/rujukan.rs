@@ -1,6 +1,8 @@
 //! References: the names by which prose, tables and `rekap` speak of one figure. Their written form is the same in
 //! all three: `capaian:IK3`, `serapan:total`, `jumlah:program`.
 
+use std::fmt::{self, Display, Formatter};
+
 use super::kode::{Id, Kode};
 
 /// Tables that `tabel:` can point at, in the order of the report.
@@ -77,8 +79,11 @@ pub enum Angka {
     Capaian(Tolok),
     /// The category of an indicator's capaian.
     Kategori(Id),
-    /// Year's target less realisasi at the end of the plan, `selisih:IK3`.
+    /// Realisasi less the target of the plan's last year, `selisih:IK3`.
     Selisih(Id),
+    /// Target and capaian of the quarter, where the office set targets per quarter: `target-tribulan:IK3`.
+    TargetTribulan(Id),
+    CapaianTribulan(Id),
     Pagu(Lingkup),
     RealisasiAnggaran(Lingkup),
     Serapan(Lingkup),
@@ -93,6 +98,8 @@ pub enum Angka {
     RataRataCapaian,
     /// `kategori:rata-rata`.
     KategoriRataRata,
+    /// A row of gambaran umum in one year, `gambaran-umum:tpak:2020`.
+    GambaranUmum(Id, u16),
 }
 
 /// An indicator of the renstra or of the budget tree.
@@ -148,6 +155,78 @@ pub enum Hitungan {
     Kelompok(Id),
     Jabatan,
     JabatanTerisi,
+}
+
+/// The written form, `capaian:IK3`: what an author types between braces and what `rekap` prints as the key.
+impl Display for Angka {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Pembilang(id) => write!(f, "pembilang:{id}"),
+            Self::Penyebut(id) => write!(f, "penyebut:{id}"),
+            Self::Target(tolok) => write!(f, "target:{tolok}"),
+            Self::Realisasi(tolok) => write!(f, "realisasi:{tolok}"),
+            Self::Capaian(tolok) => write!(f, "capaian:{tolok}"),
+            Self::Kategori(id) => write!(f, "kategori:{id}"),
+            Self::Selisih(id) => write!(f, "selisih:{id}"),
+            Self::TargetTribulan(id) => write!(f, "target-tribulan:{id}"),
+            Self::CapaianTribulan(id) => write!(f, "capaian-tribulan:{id}"),
+            Self::Pagu(lingkup) => write!(f, "pagu:{lingkup}"),
+            Self::RealisasiAnggaran(lingkup) => write!(f, "realisasi-anggaran:{lingkup}"),
+            Self::Serapan(lingkup) => write!(f, "serapan:{lingkup}"),
+            Self::Porsi(lingkup) => write!(f, "porsi:{lingkup}"),
+            Self::SumberDana(lingkup) => write!(f, "sumber-dana:{lingkup}"),
+            Self::Efisiensi(lingkup) => write!(f, "efisiensi:{lingkup}"),
+            Self::Jumlah(hitungan) => write!(f, "jumlah:{hitungan}"),
+            Self::RataRataCapaian => f.write_str("rata-rata:capaian"),
+            Self::KategoriRataRata => f.write_str("kategori:rata-rata"),
+            Self::GambaranUmum(id, tahun) => write!(f, "gambaran-umum:{id}:{tahun}"),
+        }
+    }
+}
+
+impl Display for Tolok {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Renstra(id) | Self::Anggaran(id) => id.fmt(f),
+        }
+    }
+}
+
+impl Display for Lingkup {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Total => f.write_str("total"),
+            Self::SemuaSasaran => f.write_str("sasaran"),
+            Self::Pendukung => f.write_str("pendukung"),
+            Self::Sasaran(id) => id.fmt(f),
+            Self::Node(kode) => kode.fmt(f),
+        }
+    }
+}
+
+impl Display for Hitungan {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Program => "program",
+            Self::Kegiatan => "kegiatan",
+            Self::SubKegiatan => "sub-kegiatan",
+            Self::Tujuan => "tujuan",
+            Self::Sasaran => "sasaran",
+            Self::Indikator => "indikator",
+            Self::IndikatorTujuan => "indikator-tujuan",
+            Self::IndikatorSasaran => "indikator-sasaran",
+            Self::Tercapai => "tercapai",
+            Self::BelumTercapai => "belum-tercapai",
+            Self::SasaranEfisien => "sasaran-efisien",
+            Self::SasaranTidakEfisien => "sasaran-tidak-efisien",
+            Self::Permasalahan => "permasalahan",
+            Self::Solusi => "solusi",
+            Self::Pegawai => "pegawai",
+            Self::Kelompok(id) => return id.fmt(f),
+            Self::Jabatan => "jabatan",
+            Self::JabatanTerisi => "jabatan-terisi",
+        })
+    }
 }
 
 /// A wording that follows from the report's identity.

@@ -64,10 +64,15 @@ impl Bentuk {
         let suku = |suku| match suku {
             Suku::Realisasi => realisasi,
             Suku::Target => target,
-            Suku::TargetKurangSelisih => target - (realisasi - target),
-            Suku::Simpangan => (realisasi - target).abs(),
+            Suku::TargetKurangSelisih => target.saturating_sub(realisasi.saturating_sub(target)),
+            Suku::Simpangan => realisasi.saturating_sub(target).abs(),
         };
-        let bagian = (suku(self.atas) * Decimal::ONE_HUNDRED).checked_div(suku(self.bawah))?;
-        Some(Persen(if self.dari_seratus { Decimal::ONE_HUNDRED - bagian } else { bagian }))
+        let bagian =
+            Decimal::ONE_HUNDRED.saturating_mul(suku(self.atas)).checked_div(suku(self.bawah))?;
+        Some(Persen(if self.dari_seratus {
+            Decimal::ONE_HUNDRED.saturating_sub(bagian)
+        } else {
+            bagian
+        }))
     }
 }

@@ -6,6 +6,7 @@
 use chrono::{Datelike, NaiveDate};
 use rust_decimal::Decimal;
 
+use crate::compute::Nilai;
 use crate::domain::anggaran::{Bagian, Gabungan, Volume};
 use crate::domain::angka::{Persen, Rupiah};
 use crate::domain::renstra::Satuan;
@@ -14,6 +15,9 @@ use super::terbilang::terbilang;
 
 /// The space at which no line ends.
 pub const SPASI_TETAP: char = '\u{a0}';
+
+/// What stands where there is no figure.
+pub const TANPA_NILAI: &str = "–";
 
 const BULAN: [&str; 12] = [
     "Januari",
@@ -149,10 +153,22 @@ pub fn ukuran(nilai: Decimal, satuan: &Satuan) -> String {
     match satuan {
         Satuan::Persen => persen(Persen(nilai)),
         Satuan::Lain(satuan) => format!("{}{SPASI_TETAP}{satuan}", desimal(nilai)),
-        Satuan::Predikat(skor) => skor
-            .iter()
-            .find(|(_, skor)| **skor == nilai)
-            .map_or_else(|| desimal(nilai), |(predikat, _)| predikat.clone()),
+        Satuan::Predikat(_) => satuan.predikat(nilai).map_or_else(|| desimal(nilai), str::to_owned),
+    }
+}
+
+/// Any figure of the report as it is printed.
+pub fn nilai(nilai: &Nilai) -> String {
+    match nilai {
+        Nilai::Rupiah(nilai) => rupiah(*nilai),
+        Nilai::Persen(nilai) => persen(*nilai),
+        Nilai::Poin(nilai) => poin(*nilai),
+        Nilai::Cacah(n) => cacah(*n),
+        Nilai::Desimal(jumlah, satuan) if satuan.is_empty() => desimal(*jumlah),
+        Nilai::Desimal(jumlah, satuan) => format!("{}{SPASI_TETAP}{satuan}", desimal(*jumlah)),
+        Nilai::Volume(nilai) => volume(nilai),
+        Nilai::Teks(teks) => teks.clone(),
+        Nilai::TidakAda => TANPA_NILAI.to_owned(),
     }
 }
 

@@ -1,0 +1,96 @@
+//! Money: typed at the sub kegiatan, summed everywhere above.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rust_decimal::Decimal;
+
+use crate::domain::anggaran::{Kegiatan, Program, SubKegiatan};
+use crate::domain::angka::Rupiah;
+use crate::domain::kebijakan::Kebijakan;
+use crate::domain::kode::{Id, Kode};
+use crate::domain::laporan::Laporan;
+
+use super::bulat::{bagian, persen};
+use super::rekap::Keuangan;
+
+/// Money of the whole office and of its parts.
+pub struct Uang {
+    pub total: Keuangan,
+    pub semua_sasaran: Keuangan,
+    pub pendukung: Keuangan,
+    pub node: BTreeMap<Kode, Keuangan>,
+}
+
+/// Sums up the whole tree.
+pub fn semua(laporan: &Laporan) -> Uang {
+    let (pendukung, utama): (Vec<&Program>, Vec<&Program>) =
+        laporan.program.iter().partition(|program| program.pendukung);
+    Uang {
+        total: gabungan(laporan, laporan.program.iter().flat_map(sub_program)),
+        semua_sasaran: gabungan(laporan, utama.into_iter().flat_map(sub_program)),
+        pendukung: gabungan(laporan, pendukung.into_iter().flat_map(sub_program)),
+        node: node(laporan),
+    }
+}
+
+/// Money of the kegiatan that serve a sasaran.
+pub fn sasaran(laporan: &Laporan, sasaran: &Id) -> Keuangan {
+    let kegiatan = laporan.program.iter().flat_map(|program| &program.kegiatan);
+    let miliknya = kegiatan.filter(|kegiatan| kegiatan.sasaran.as_ref() == Some(sasaran));
+    gabungan(laporan, miliknya.flat_map(|kegiatan| &kegiatan.sub_kegiatan))
+}
+
+/// Realisasi in percent of the pagu before it is rounded; `None` for a pagu of zero.
+pub fn serapan_utuh(pagu: Rupiah, realisasi: Rupiah) -> Option<Decimal> {
+    bagian(Decimal::from(realisasi.0), Decimal::from(pagu.0))
+}
+
+fn node(laporan: &Laporan) -> BTreeMap<Kode, Keuangan> {
+    let semesta = pagu_total(laporan);
+    let kebijakan = &laporan.kebijakan;
+    let mut node = BTreeMap::new();
+    for program in &laporan.program {
+        node.insert(program.kode.clone(), jumlah(kebijakan, semesta, sub_program(program)));
+        for kegiatan in &program.kegiatan {
+            let sub = &kegiatan.sub_kegiatan;
+            node.insert(kegiatan.kode.clone(), jumlah(kebijakan, semesta, sub.iter()));
+            for satu in sub {
+                node.insert(satu.kode.clone(), jumlah(kebijakan, semesta, [satu].into_iter()));
+            }
+        }
+    }
+    node
+}
+
+fn sub_program(program: &Program) -> impl Iterator<Item = &SubKegiatan> {
+    program.kegiatan.iter().flat_map(|kegiatan: &Kegiatan| &kegiatan.sub_kegiatan)
+}
+
+fn pagu_total(laporan: &Laporan) -> Rupiah {
+    laporan.program.iter().flat_map(sub_program).map(|sub| sub.anggaran.pagu).sum()
+}
+
+fn gabungan<'a>(laporan: &Laporan, sub: impl Iterator<Item = &'a SubKegiatan>) -> Keuangan {
+    jumlah(&laporan.kebijakan, pagu_total(laporan), sub)
+}
+
+fn jumlah<'a>(
+    kebijakan: &Kebijakan,
+    semesta: Rupiah,
+    sub: impl Iterator<Item = &'a SubKegiatan>,
+) -> Keuangan {
+    let (mut pagu, mut realisasi) = (Rupiah::default(), Rupiah::default());
+    let mut dana = BTreeSet::new();
+    for satu in sub {
+        pagu = pagu + satu.anggaran.pagu;
+        realisasi = realisasi + satu.anggaran.realisasi;
+        dana.extend(satu.sumber_dana.iter().cloned());
+    }
+    Keuangan {
+        pagu,
+        realisasi,
+        serapan: serapan_utuh(pagu, realisasi).map(|nilai| persen(kebijakan, nilai)),
+        porsi: serapan_utuh(semesta, pagu).map(|nilai| persen(kebijakan, nilai)),
+        sumber_dana: dana.into_iter().collect(),
+    }
+}

@@ -1,0 +1,31 @@
+//! Shares and means, exact, and their rounding under the office's policy.
+
+use rust_decimal::Decimal;
+
+use crate::domain::angka::Persen;
+use crate::domain::kebijakan::Kebijakan;
+
+/// `bagian` in percent of `dari`, not rounded; `None` where `dari` is zero.
+pub fn bagian(bagian: Decimal, dari: Decimal) -> Option<Decimal> {
+    bagian.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(dari)
+}
+
+/// The mean, not rounded; `None` of nothing.
+pub fn rata_rata(nilai: &[Decimal]) -> Option<Decimal> {
+    jumlah(nilai.iter().copied()).checked_div(Decimal::from(nilai.len()))
+}
+
+/// The sum.
+pub fn jumlah(nilai: impl Iterator<Item = Decimal>) -> Decimal {
+    nilai.fold(Decimal::ZERO, Decimal::saturating_add)
+}
+
+/// A figure with the policy's digits after the comma.
+pub fn bulat(kebijakan: &Kebijakan, nilai: Decimal) -> Decimal {
+    kebijakan.pembulatan.bulatkan(nilai, kebijakan.desimal)
+}
+
+/// A percentage with the policy's digits after the comma.
+pub fn persen(kebijakan: &Kebijakan, nilai: Decimal) -> Persen {
+    Persen(bulat(kebijakan, nilai))
+}

@@ -1,0 +1,73 @@
+//! Efisiensi: capaian less serapan, in percentage points (the reading of efficiency that the sample's office prints;
+//! Permenpan-RB 53/2014, Anak Lampiran II/1, BAB III A no. 6 asks for one and lays no formula down).
+
+use std::collections::BTreeMap;
+
+use rust_decimal::Decimal;
+
+use crate::domain::angka::Persen;
+use crate::domain::kebijakan::{Dasar, Kebijakan};
+use crate::domain::kode::{Id, Kode};
+use crate::domain::laporan::Laporan;
+use crate::domain::renstra::Sasaran;
+
+use super::anggaran::{self, serapan_utuh};
+use super::bulat::{persen, rata_rata};
+use super::kinerja::capaian_utuh;
+use super::rekap::{Keluaran, Keuangan, Kinerja, RekapSasaran};
+
+/// Every sasaran's money against its performance.
+pub fn sasaran(laporan: &Laporan, kinerja: &BTreeMap<Id, Kinerja>) -> BTreeMap<Id, RekapSasaran> {
+    let sasaran = laporan.renstra.sasaran.iter();
+    sasaran.map(|sasaran| (sasaran.id.clone(), satu(laporan, kinerja, sasaran))).collect()
+}
+
+/// Efisiensi of every kegiatan, from the printed columns: the mean capaian of its indicators less its serapan.
+pub fn kegiatan(
+    laporan: &Laporan,
+    keluaran: &BTreeMap<Id, Keluaran>,
+    uang: &BTreeMap<Kode, Keuangan>,
+) -> BTreeMap<Kode, Persen> {
+    let kebijakan = &laporan.kebijakan;
+    let kegiatan = laporan.program.iter().flat_map(|program| &program.kegiatan);
+    let efisiensi = |kegiatan: &crate::domain::anggaran::Kegiatan| {
+        let capaian: Vec<Decimal> = kegiatan
+            .indikator
+            .iter()
+            .filter_map(|satu| Some(keluaran.get(&satu.id)?.capaian?.0))
+            .collect();
+        let capaian = persen(kebijakan, rata_rata(&capaian)?);
+        Some((kegiatan.kode.clone(), capaian - uang.get(&kegiatan.kode)?.serapan?))
+    };
+    kegiatan.filter_map(efisiensi).collect()
+}
+
+fn satu(laporan: &Laporan, kinerja: &BTreeMap<Id, Kinerja>, sasaran: &Sasaran) -> RekapSasaran {
+    let kebijakan = &laporan.kebijakan;
+    let keuangan = anggaran::sasaran(laporan, &sasaran.id);
+    let tercetak: Vec<Decimal> = sasaran
+        .indikator
+        .iter()
+        .filter_map(|indikator| Some(kinerja.get(&indikator.id)?.capaian?.0))
+        .collect();
+    let capaian = rata_rata(&tercetak).map(|nilai| persen(kebijakan, nilai));
+    let efisiensi = match kebijakan.dasar_efisiensi {
+        Dasar::Dibulatkan => {
+            capaian.zip(keuangan.serapan).map(|(capaian, serapan)| capaian - serapan)
+        }
+        Dasar::Utuh => utuh(kebijakan, sasaran, &keuangan),
+    };
+    let efisien = efisiensi.is_some_and(|efisiensi| kebijakan.efisien_bila.efisien(efisiensi));
+    RekapSasaran { keuangan, capaian, efisiensi, efisien }
+}
+
+/// The difference of the exact figures, rounded once.
+fn utuh(kebijakan: &Kebijakan, sasaran: &Sasaran, uang: &Keuangan) -> Option<Persen> {
+    let capaian: Vec<Decimal> = sasaran
+        .indikator
+        .iter()
+        .filter_map(|indikator| capaian_utuh(indikator, indikator.target, kebijakan))
+        .collect();
+    let serapan = serapan_utuh(uang.pagu, uang.realisasi)?;
+    Some(persen(kebijakan, rata_rata(&capaian)?.saturating_sub(serapan)))
+}

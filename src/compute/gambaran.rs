@@ -1,0 +1,59 @@
+//! Gambaran umum: typed rows, then sums of rows, then percentages of rows.
+
+use std::collections::BTreeMap;
+
+use rust_decimal::Decimal;
+
+use crate::domain::kode::Id;
+use crate::domain::laporan::Laporan;
+use crate::domain::sumber_daya::{IsiBaris, NilaiGambaran};
+
+use super::bulat::{bagian, bulat};
+
+type Deret = Vec<Option<Decimal>>;
+
+/// Every row with one value per year; a formula over a year that lacks a figure has none itself.
+pub fn semua(laporan: &Laporan) -> BTreeMap<Id, Deret> {
+    let gambaran = &laporan.gambaran_umum;
+    let mut hasil = BTreeMap::new();
+    for baris in &gambaran.baris {
+        if let IsiBaris::Nilai(nilai) = &baris.isi {
+            hasil.insert(baris.id.clone(), nilai.iter().map(terketik).collect());
+        }
+    }
+    let per_tahun = |rumus: &dyn Fn(usize) -> Option<Decimal>| -> Deret {
+        (0..gambaran.tahun.len()).map(rumus).collect()
+    };
+    for baris in &gambaran.baris {
+        if let IsiBaris::Jumlah(bagian) = &baris.isi {
+            let deret = per_tahun(&|tahun| {
+                bagian.iter().try_fold(Decimal::ZERO, |jumlah, id| {
+                    Some(jumlah.saturating_add(pada(&hasil, id, tahun)?))
+                })
+            });
+            hasil.insert(baris.id.clone(), deret);
+        }
+    }
+    for baris in &gambaran.baris {
+        if let IsiBaris::Persen(atas, bawah) = &baris.isi {
+            let deret = per_tahun(&|tahun| {
+                let nilai = bagian(pada(&hasil, atas, tahun)?, pada(&hasil, bawah, tahun)?)?;
+                Some(bulat(&laporan.kebijakan, nilai))
+            });
+            hasil.insert(baris.id.clone(), deret);
+        }
+    }
+    hasil
+}
+
+fn terketik(nilai: &NilaiGambaran) -> Option<Decimal> {
+    match nilai {
+        NilaiGambaran::Ada { jumlah, .. } => Some(*jumlah),
+        NilaiGambaran::Nihil => Some(Decimal::ZERO),
+        NilaiGambaran::TidakTersedia(_) => None,
+    }
+}
+
+fn pada(hasil: &BTreeMap<Id, Deret>, id: &Id, tahun: usize) -> Option<Decimal> {
+    hasil.get(id)?.get(tahun).copied().flatten()
+}

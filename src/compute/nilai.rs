@@ -1,0 +1,290 @@
+//! The one place where a reference finds its figure, and the list of all figures that a report has.
+
+use rust_decimal::Decimal;
+
+use crate::domain::anggaran::{Cara, IndikatorAnggaran, Volume};
+use crate::domain::angka::{Persen, Rupiah};
+use crate::domain::kode::Id;
+use crate::domain::laporan::Laporan;
+use crate::domain::renstra::{Indikator, Satuan, Ukuran};
+use crate::domain::rujukan::{Angka, Hitungan, Lingkup, Tolok};
+
+use super::rekap::{Keuangan, Rekap};
+
+/// A figure with its kind, not yet text.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Nilai {
+    Rupiah(Rupiah),
+    Persen(Persen),
+    /// Percentage points.
+    Poin(Persen),
+    Cacah(u64),
+    /// A number and its unit.
+    Desimal(Decimal, String),
+    Volume(Volume),
+    Teks(String),
+    /// There is no figure: a share of nothing, a value that is not available.
+    TidakAda,
+}
+
+/// The figure of a reference.
+pub fn nilai(laporan: &Laporan, rekap: &Rekap, angka: &Angka) -> Nilai {
+    let kinerja = |id: &Id| rekap.kinerja.get(id);
+    let hasil = match angka {
+        Angka::Pembilang(id) => kinerja(id).and_then(|satu| satu.pembilang).map(Nilai::Cacah),
+        Angka::Penyebut(id) => kinerja(id).and_then(|satu| satu.penyebut).map(Nilai::Cacah),
+        Angka::Target(tolok) => target(laporan, rekap, tolok),
+        Angka::Realisasi(tolok) => realisasi(laporan, rekap, tolok),
+        Angka::Capaian(Tolok::Renstra(id)) => {
+            kinerja(id).and_then(|satu| satu.capaian).map(Nilai::Persen)
+        }
+        Angka::Capaian(Tolok::Anggaran(id)) => {
+            rekap.keluaran.get(id).and_then(|satu| satu.capaian).map(Nilai::Persen)
+        }
+        Angka::Kategori(id) => kinerja(id).and_then(|satu| satu.kategori.clone()).map(Nilai::Teks),
+        Angka::Selisih(id) => selisih(laporan, rekap, id),
+        Angka::TargetTribulan(id) => kinerja(id)
+            .and_then(|satu| satu.tribulan.as_ref())
+            .and_then(|tribulan| bersatuan(laporan, id, tribulan.target)),
+        Angka::CapaianTribulan(id) => {
+            kinerja(id).and_then(|satu| satu.tribulan.as_ref()?.capaian).map(Nilai::Persen)
+        }
+        Angka::Pagu(lingkup) => uang(rekap, lingkup).map(|uang| Nilai::Rupiah(uang.pagu)),
+        Angka::RealisasiAnggaran(lingkup) => {
+            uang(rekap, lingkup).map(|uang| Nilai::Rupiah(uang.realisasi))
+        }
+        Angka::Serapan(lingkup) => {
+            uang(rekap, lingkup).and_then(|uang| uang.serapan).map(Nilai::Persen)
+        }
+        Angka::Porsi(lingkup) => {
+            uang(rekap, lingkup).and_then(|uang| uang.porsi).map(Nilai::Persen)
+        }
+        Angka::SumberDana(lingkup) => {
+            uang(rekap, lingkup).map(|uang| Nilai::Teks(uang.sumber_dana.join(" & ")))
+        }
+        Angka::Efisiensi(lingkup) => efisiensi(rekap, lingkup).map(Nilai::Poin),
+        Angka::Jumlah(hitungan) => Some(Nilai::Cacah(jumlah(rekap, hitungan))),
+        Angka::RataRataCapaian => rekap.rata_rata.capaian.map(Nilai::Persen),
+        Angka::KategoriRataRata => rekap.rata_rata.kategori.clone().map(Nilai::Teks),
+        Angka::GambaranUmum(id, tahun) => gambaran(laporan, rekap, id, *tahun),
+    };
+    hasil.unwrap_or(Nilai::TidakAda)
+}
+
+/// Every figure that the report has: indicators, the budget tree from the top, sasaran, counts, gambaran umum.
+pub fn semua(laporan: &Laporan) -> Vec<Angka> {
+    let mut angka = Vec::new();
+    for indikator in laporan.renstra.indikator() {
+        indikator_renstra(laporan, indikator, &mut angka);
+    }
+    angka.extend([Angka::RataRataCapaian, Angka::KategoriRataRata]);
+    for lingkup in [Lingkup::Total, Lingkup::SemuaSasaran, Lingkup::Pendukung] {
+        angka.extend(keuangan(&lingkup));
+    }
+    for sasaran in &laporan.renstra.sasaran {
+        let lingkup = Lingkup::Sasaran(sasaran.id.clone());
+        angka.extend(keuangan(&lingkup));
+        angka.push(Angka::Efisiensi(lingkup));
+    }
+    pohon(laporan, &mut angka);
+    angka.extend(hitungan(laporan).map(Angka::Jumlah));
+    for baris in &laporan.gambaran_umum.baris {
+        let tahun = laporan.gambaran_umum.tahun.iter();
+        angka.extend(tahun.map(|tahun| Angka::GambaranUmum(baris.id.clone(), *tahun)));
+    }
+    angka
+}
+
+fn indikator_renstra(laporan: &Laporan, indikator: &Indikator, angka: &mut Vec<Angka>) {
+    let id = || indikator.id.clone();
+    if let Ukuran::Rasio { .. } = indikator.hasil.ukuran {
+        angka.extend([Angka::Pembilang(id()), Angka::Penyebut(id())]);
+    }
+    let tolok = || Tolok::Renstra(id());
+    angka.extend([
+        Angka::Target(tolok()),
+        Angka::Realisasi(tolok()),
+        Angka::Capaian(tolok()),
+        Angka::Kategori(id()),
+        Angka::Selisih(id()),
+    ]);
+    if indikator.target_tribulan.is_some() && laporan.identitas.periode.tribulan().is_some() {
+        angka.extend([Angka::TargetTribulan(id()), Angka::CapaianTribulan(id())]);
+    }
+}
+
+fn pohon(laporan: &Laporan, angka: &mut Vec<Angka>) {
+    for program in &laporan.program {
+        angka.extend(keuangan(&Lingkup::Node(program.kode.clone())));
+        keluaran(&program.indikator, angka);
+        for kegiatan in &program.kegiatan {
+            let lingkup = Lingkup::Node(kegiatan.kode.clone());
+            angka.extend(keuangan(&lingkup));
+            keluaran(&kegiatan.indikator, angka);
+            angka.push(Angka::Efisiensi(lingkup));
+            for sub in &kegiatan.sub_kegiatan {
+                angka.extend(keuangan(&Lingkup::Node(sub.kode.clone())));
+                keluaran(&sub.indikator, angka);
+            }
+        }
+    }
+}
+
+fn keuangan(lingkup: &Lingkup) -> [Angka; 5] {
+    [Angka::Pagu, Angka::RealisasiAnggaran, Angka::Serapan, Angka::Porsi, Angka::SumberDana]
+        .map(|jenis: fn(Lingkup) -> Angka| jenis(lingkup.clone()))
+}
+
+fn keluaran(indikator: &[IndikatorAnggaran], angka: &mut Vec<Angka>) {
+    for satu in indikator {
+        let tolok = || Tolok::Anggaran(satu.id.clone());
+        angka.extend([Angka::Target(tolok()), Angka::Realisasi(tolok()), Angka::Capaian(tolok())]);
+    }
+}
+
+fn hitungan(laporan: &Laporan) -> impl Iterator<Item = Hitungan> {
+    let kelompok = laporan.kepegawaian.kelompok.iter();
+    [
+        Hitungan::Program,
+        Hitungan::Kegiatan,
+        Hitungan::SubKegiatan,
+        Hitungan::Tujuan,
+        Hitungan::Sasaran,
+        Hitungan::Indikator,
+        Hitungan::IndikatorTujuan,
+        Hitungan::IndikatorSasaran,
+        Hitungan::Tercapai,
+        Hitungan::BelumTercapai,
+        Hitungan::SasaranEfisien,
+        Hitungan::SasaranTidakEfisien,
+        Hitungan::Permasalahan,
+        Hitungan::Solusi,
+        Hitungan::Pegawai,
+        Hitungan::Jabatan,
+        Hitungan::JabatanTerisi,
+    ]
+    .into_iter()
+    .chain(kelompok.map(|kelompok| Hitungan::Kelompok(kelompok.id.clone())))
+}
+
+fn target(laporan: &Laporan, rekap: &Rekap, tolok: &Tolok) -> Option<Nilai> {
+    match tolok {
+        Tolok::Renstra(id) => bersatuan(laporan, id, rekap.kinerja.get(id)?.target),
+        Tolok::Anggaran(id) => match acuan(laporan, id) {
+            Some(acuan) => bersatuan(laporan, acuan, rekap.kinerja.get(acuan)?.target),
+            None => Some(Nilai::Volume(rekap.keluaran.get(id)?.target.clone())),
+        },
+    }
+}
+
+fn realisasi(laporan: &Laporan, rekap: &Rekap, tolok: &Tolok) -> Option<Nilai> {
+    match tolok {
+        Tolok::Renstra(id) => bersatuan(laporan, id, rekap.kinerja.get(id)?.realisasi),
+        Tolok::Anggaran(id) => match acuan(laporan, id) {
+            Some(acuan) => bersatuan(laporan, acuan, rekap.kinerja.get(acuan)?.realisasi),
+            None => Some(Nilai::Volume(rekap.keluaran.get(id)?.realisasi.clone())),
+        },
+    }
+}
+
+/// The renstra's indicator that an indicator of the budget tree repeats.
+fn acuan<'a>(laporan: &'a Laporan, id: &Id) -> Option<&'a Id> {
+    let mut indikator = laporan
+        .program
+        .iter()
+        .flat_map(|program| {
+            program.indikator.iter().chain(program.kegiatan.iter().flat_map(|satu| &satu.indikator))
+        })
+        .filter(|satu| satu.id == *id);
+    match &indikator.next()?.cara {
+        Cara::Acuan(acuan) => Some(acuan),
+        Cara::Langsung { .. }
+        | Cara::JumlahSub { .. }
+        | Cara::RasioSub
+        | Cara::RataRataSub
+        | Cara::Rasio { .. }
+        | Cara::Serapan { .. } => None,
+    }
+}
+
+/// A difference of percentages is in points; a difference of predicates is none.
+fn selisih(laporan: &Laporan, rekap: &Rekap, id: &Id) -> Option<Nilai> {
+    let selisih = rekap.kinerja.get(id)?.selisih_akhir;
+    match satuan(laporan, id)? {
+        Satuan::Persen => Some(Nilai::Poin(Persen(selisih))),
+        Satuan::Lain(satuan) => Some(Nilai::Desimal(selisih, satuan.clone())),
+        Satuan::Predikat(_) => None,
+    }
+}
+
+/// A figure in the unit of a renstra indicator.
+fn bersatuan(laporan: &Laporan, id: &Id, nilai: Decimal) -> Option<Nilai> {
+    let satuan = satuan(laporan, id)?;
+    Some(match satuan {
+        Satuan::Persen => Nilai::Persen(Persen(nilai)),
+        Satuan::Lain(nama) => Nilai::Desimal(nilai, nama.clone()),
+        Satuan::Predikat(_) => Nilai::Teks(satuan.predikat(nilai)?.to_owned()),
+    })
+}
+
+fn satuan<'a>(laporan: &'a Laporan, id: &Id) -> Option<&'a Satuan> {
+    laporan.renstra.indikator().find(|satu| satu.id == *id).map(|satu| &satu.satuan)
+}
+
+fn uang<'a>(rekap: &'a Rekap, lingkup: &Lingkup) -> Option<&'a Keuangan> {
+    match lingkup {
+        Lingkup::Total => Some(&rekap.total),
+        Lingkup::SemuaSasaran => Some(&rekap.semua_sasaran),
+        Lingkup::Pendukung => Some(&rekap.pendukung),
+        Lingkup::Sasaran(id) => rekap.sasaran.get(id).map(|sasaran| &sasaran.keuangan),
+        Lingkup::Node(kode) => rekap.node.get(kode),
+    }
+}
+
+fn efisiensi(rekap: &Rekap, lingkup: &Lingkup) -> Option<Persen> {
+    match lingkup {
+        Lingkup::Sasaran(id) => rekap.sasaran.get(id)?.efisiensi,
+        Lingkup::Node(kode) => rekap.efisiensi.get(kode).copied(),
+        Lingkup::Total | Lingkup::SemuaSasaran | Lingkup::Pendukung => None,
+    }
+}
+
+fn jumlah(rekap: &Rekap, hitungan: &Hitungan) -> u64 {
+    let hitung = &rekap.hitungan;
+    let pegawai = &rekap.kepegawaian;
+    let banyak = match hitungan {
+        Hitungan::Program => hitung.program,
+        Hitungan::Kegiatan => hitung.kegiatan,
+        Hitungan::SubKegiatan => hitung.sub_kegiatan,
+        Hitungan::Tujuan => hitung.tujuan,
+        Hitungan::Sasaran => hitung.sasaran,
+        Hitungan::Indikator => hitung.indikator_tujuan + hitung.indikator_sasaran,
+        Hitungan::IndikatorTujuan => hitung.indikator_tujuan,
+        Hitungan::IndikatorSasaran => hitung.indikator_sasaran,
+        Hitungan::Tercapai => hitung.tercapai,
+        Hitungan::BelumTercapai => hitung.belum_tercapai,
+        Hitungan::SasaranEfisien => hitung.sasaran_efisien,
+        Hitungan::SasaranTidakEfisien => hitung.sasaran_tidak_efisien,
+        Hitungan::Permasalahan => hitung.permasalahan,
+        Hitungan::Solusi => hitung.solusi,
+        Hitungan::Pegawai => return pegawai.total,
+        Hitungan::Kelompok(id) => return pegawai.kelompok.get(id).copied().unwrap_or_default(),
+        Hitungan::Jabatan => return pegawai.jabatan.iter().map(|(_, butuh, _)| butuh).sum(),
+        Hitungan::JabatanTerisi => {
+            return pegawai.jabatan.iter().map(|(_, _, terisi)| terisi).sum();
+        }
+    };
+    banyak as u64
+}
+
+fn gambaran(laporan: &Laporan, rekap: &Rekap, id: &Id, tahun: u16) -> Option<Nilai> {
+    let gambaran = &laporan.gambaran_umum;
+    let kolom = gambaran.tahun.iter().position(|satu| *satu == tahun)?;
+    let nilai = rekap.gambaran_umum.get(id)?.get(kolom).copied().flatten()?;
+    let baris = gambaran.baris.iter().find(|baris| baris.id == *id)?;
+    match baris.satuan.as_deref() {
+        Some("%") => Some(Nilai::Persen(Persen(nilai))),
+        Some(satuan) => Some(Nilai::Desimal(nilai, satuan.to_owned())),
+        None => Some(Nilai::Desimal(nilai, String::new())),
+    }
+}
