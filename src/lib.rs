@@ -7,6 +7,8 @@
 //! ```
 
 pub mod domain;
+pub mod source;
+pub mod diagnostic;
 pub mod read;
 pub mod check;
 pub mod compute;

@@ -1,0 +1,79 @@
+//! Problems of a report: data plus a place, put into words for the person who typed it.
+//!
+//! Messages are Indonesian, in lower case and without a final stop.
+
+mod code;
+mod render;
+
+pub use code::{Code, Severity};
+pub use render::{Look, render, summary};
+
+use crate::source::Place;
+
+/// One problem.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Diagnostic {
+    pub code: Code,
+    /// Where it shows; `None` for what lies in no file: a missing file, a fault of the layout.
+    pub place: Option<Place>,
+    /// The other place, where two values conflict, and what stands there.
+    pub conflict: Option<(Place, String)>,
+    /// What is wrong.
+    pub message: String,
+    /// What was found and what was expected, one line each.
+    pub notes: Vec<String>,
+    /// What to write instead.
+    pub saran: Option<String>,
+}
+
+impl Diagnostic {
+    /// A problem without a place yet.
+    pub fn new(code: Code, message: impl Into<String>) -> Self {
+        let message = message.into();
+        Self { code, place: None, conflict: None, message, notes: Vec::new(), saran: None }
+    }
+
+    /// Says where.
+    pub fn at(self, place: &Place) -> Self {
+        Self { place: Some(place.clone()), ..self }
+    }
+
+    /// Says what it conflicts with, and where that stands.
+    pub fn conflicting(self, place: &Place, label: impl Into<String>) -> Self {
+        Self { conflict: Some((place.clone(), label.into())), ..self }
+    }
+
+    /// Says what was found and what was expected.
+    pub fn found(self, found: impl AsRef<str>, expected: impl AsRef<str>) -> Self {
+        self.note(format!("ditemukan {}, diharapkan {}", found.as_ref(), expected.as_ref()))
+    }
+
+    /// Adds a line of explanation.
+    pub fn note(mut self, note: impl Into<String>) -> Self {
+        self.notes.push(note.into());
+        self
+    }
+
+    /// Says what to write.
+    pub fn saran(self, saran: impl Into<String>) -> Self {
+        Self { saran: Some(saran.into()), ..self }
+    }
+
+    /// How grave it is.
+    pub fn severity(&self) -> Severity {
+        self.code.severity()
+    }
+}
+
+/// Puts problems in the order of the files, then of their places; what has no place comes last.
+pub fn sort(diagnostics: &mut [Diagnostic]) {
+    diagnostics.sort_by_key(|diagnostic| {
+        let place = diagnostic.place.as_ref();
+        (place.is_none(), place.map(|place| (place.file, place.range.start, place.range.end)))
+    });
+}
+
+/// Whether any of them is an error, so that there is no report.
+pub fn any_error(diagnostics: &[Diagnostic]) -> bool {
+    diagnostics.iter().any(|diagnostic| diagnostic.severity() == Severity::Galat)
+}

@@ -1,0 +1,214 @@
+//! The kinds of problems.
+
+use std::fmt::{self, Display, Formatter};
+
+/// How grave a problem is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// There is no report.
+    Galat,
+    /// There is a report; somebody should look.
+    Peringatan,
+}
+
+/// A kind of problem, by the name under which the user meets it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Code {
+    FolderBukanLaporan,
+    BerkasHilang,
+    BerkasTakTerbaca,
+    TomlSalah,
+    KunciGanda,
+    KunciTakDikenal,
+    KunciHilang,
+    KunciBertentangan,
+    JenisSalah,
+    AngkaBerkutip,
+    DesimalPadaCacah,
+    TitikRibuan,
+    KomaDesimal,
+    UangNegatif,
+    AngkaNegatif,
+    AngkaTerlaluBesar,
+    BukanBilangan,
+    PilihanTakDikenal,
+    TanggalSalah,
+    TeksKosong,
+    HurufTakTersedia,
+    HurufTerlarang,
+    RujukanTakDikenal,
+    RujukanSalahTulis,
+    BagianTakDikenal,
+    KodeGanda,
+    KodeSalah,
+    KodeTakDikenal,
+    TahunBerbeda,
+    TargetHilang,
+    TargetNol,
+    RealisasiHilang,
+    BentukRealisasi,
+    PaguTerlampaui,
+    PenyebutNol,
+    CatatanHilang,
+    VolumeBerbeda,
+    SkalaTidakTurun,
+    PanjangDeret,
+    RumusMelingkar,
+    TanpaIndikator,
+    SasaranProgram,
+    RiwayatTakLengkap,
+    AnalisisHilang,
+    SolusiTanpaMasalah,
+    PengesahanBelumLengkap,
+    NipSalah,
+    LampiranSalah,
+    LogoSalah,
+    FaktaTakTerpakai,
+    PeringatanTataLetak,
+    TataLetakGoyah,
+    FontaTakDikenal,
+    DiLuarHalaman,
+    TeksBertumpuk,
+    JudulYatim,
+}
+
+impl Code {
+    /// How grave this kind is.
+    pub fn severity(self) -> Severity {
+        match self {
+            Self::FaktaTakTerpakai
+            | Self::PeringatanTataLetak
+            | Self::DiLuarHalaman
+            | Self::TeksBertumpuk
+            | Self::JudulYatim => Severity::Peringatan,
+            Self::FolderBukanLaporan
+            | Self::BerkasHilang
+            | Self::BerkasTakTerbaca
+            | Self::TomlSalah
+            | Self::KunciGanda
+            | Self::KunciTakDikenal
+            | Self::KunciHilang
+            | Self::KunciBertentangan
+            | Self::JenisSalah
+            | Self::AngkaBerkutip
+            | Self::DesimalPadaCacah
+            | Self::TitikRibuan
+            | Self::KomaDesimal
+            | Self::UangNegatif
+            | Self::AngkaNegatif
+            | Self::AngkaTerlaluBesar
+            | Self::BukanBilangan
+            | Self::PilihanTakDikenal
+            | Self::TanggalSalah
+            | Self::TeksKosong
+            | Self::HurufTakTersedia
+            | Self::HurufTerlarang
+            | Self::RujukanTakDikenal
+            | Self::RujukanSalahTulis
+            | Self::BagianTakDikenal
+            | Self::KodeGanda
+            | Self::KodeSalah
+            | Self::KodeTakDikenal
+            | Self::TahunBerbeda
+            | Self::TargetHilang
+            | Self::TargetNol
+            | Self::RealisasiHilang
+            | Self::BentukRealisasi
+            | Self::PaguTerlampaui
+            | Self::PenyebutNol
+            | Self::CatatanHilang
+            | Self::VolumeBerbeda
+            | Self::SkalaTidakTurun
+            | Self::PanjangDeret
+            | Self::RumusMelingkar
+            | Self::TanpaIndikator
+            | Self::SasaranProgram
+            | Self::RiwayatTakLengkap
+            | Self::AnalisisHilang
+            | Self::SolusiTanpaMasalah
+            | Self::PengesahanBelumLengkap
+            | Self::NipSalah
+            | Self::LampiranSalah
+            | Self::LogoSalah
+            | Self::TataLetakGoyah
+            | Self::FontaTakDikenal => Severity::Galat,
+        }
+    }
+
+    /// The name that is printed and that `jelaskan` takes.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::FolderBukanLaporan => "folder-bukan-laporan",
+            Self::BerkasHilang => "berkas-hilang",
+            Self::BerkasTakTerbaca => "berkas-tak-terbaca",
+            Self::TomlSalah => "toml-salah",
+            Self::KunciGanda => "kunci-ganda",
+            Self::KunciTakDikenal => "kunci-tak-dikenal",
+            Self::KunciHilang => "kunci-hilang",
+            Self::KunciBertentangan => "kunci-bertentangan",
+            Self::JenisSalah => "jenis-salah",
+            Self::AngkaBerkutip => "angka-berkutip",
+            Self::DesimalPadaCacah => "desimal-pada-cacah",
+            Self::TitikRibuan => "titik-ribuan",
+            Self::KomaDesimal => "koma-desimal",
+            Self::UangNegatif => "uang-negatif",
+            Self::AngkaNegatif => "angka-negatif",
+            Self::AngkaTerlaluBesar => "angka-terlalu-besar",
+            Self::BukanBilangan => "bukan-bilangan",
+            Self::PilihanTakDikenal => "pilihan-tak-dikenal",
+            Self::TanggalSalah => "tanggal-salah",
+            Self::TeksKosong => "teks-kosong",
+            Self::HurufTakTersedia => "huruf-tak-tersedia",
+            Self::HurufTerlarang => "huruf-terlarang",
+            Self::RujukanTakDikenal => "rujukan-tak-dikenal",
+            Self::RujukanSalahTulis => "rujukan-salah-tulis",
+            Self::BagianTakDikenal => "bagian-tak-dikenal",
+            Self::KodeGanda => "kode-ganda",
+            Self::KodeSalah => "kode-salah",
+            Self::KodeTakDikenal => "kode-tak-dikenal",
+            Self::TahunBerbeda => "tahun-berbeda",
+            Self::TargetHilang => "target-hilang",
+            Self::TargetNol => "target-nol",
+            Self::RealisasiHilang => "realisasi-hilang",
+            Self::BentukRealisasi => "bentuk-realisasi",
+            Self::PaguTerlampaui => "pagu-terlampaui",
+            Self::PenyebutNol => "penyebut-nol",
+            Self::CatatanHilang => "catatan-hilang",
+            Self::VolumeBerbeda => "volume-berbeda",
+            Self::SkalaTidakTurun => "skala-tidak-turun",
+            Self::PanjangDeret => "panjang-deret",
+            Self::RumusMelingkar => "rumus-melingkar",
+            Self::TanpaIndikator => "tanpa-indikator",
+            Self::SasaranProgram => "sasaran-program",
+            Self::RiwayatTakLengkap => "riwayat-tak-lengkap",
+            Self::AnalisisHilang => "analisis-hilang",
+            Self::SolusiTanpaMasalah => "solusi-tanpa-masalah",
+            Self::PengesahanBelumLengkap => "pengesahan-belum-lengkap",
+            Self::NipSalah => "nip-salah",
+            Self::LampiranSalah => "lampiran-salah",
+            Self::LogoSalah => "logo-salah",
+            Self::FaktaTakTerpakai => "fakta-tak-terpakai",
+            Self::PeringatanTataLetak => "peringatan-tata-letak",
+            Self::TataLetakGoyah => "tata-letak-goyah",
+            Self::FontaTakDikenal => "fonta-tak-dikenal",
+            Self::DiLuarHalaman => "di-luar-halaman",
+            Self::TeksBertumpuk => "teks-bertumpuk",
+            Self::JudulYatim => "judul-yatim",
+        }
+    }
+}
+
+impl Display for Code {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+impl Display for Severity {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Galat => "galat",
+            Self::Peringatan => "peringatan",
+        })
+    }
+}

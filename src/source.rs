@@ -1,0 +1,96 @@
+//! The files that were read, and places in them.
+
+use std::ops::Range;
+
+/// All files of a reading, in the order in which they were read.
+#[derive(Debug, Default, Clone)]
+pub struct Sources {
+    files: Vec<Source>,
+}
+
+/// One file.
+#[derive(Debug, Clone)]
+pub struct Source {
+    /// The path as it is shown to the user.
+    pub path: String,
+    /// The text without a byte order mark; line ends are kept as they are.
+    pub text: String,
+    /// Byte offset of each line's start.
+    lines: Vec<usize>,
+}
+
+/// A file of [`Sources`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct FileId(usize);
+
+/// A stretch of a file, in bytes of its text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    pub file: FileId,
+    pub range: Range<usize>,
+}
+
+/// A place as the user counts it: both from 1, the column in characters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Position {
+    pub line: usize,
+    pub column: usize,
+}
+
+/// The mark that Notepad writes before the text of a UTF-8 file.
+const BYTE_ORDER_MARK: char = '\u{feff}';
+
+impl Sources {
+    /// Takes in a file's text.
+    pub fn add(&mut self, path: String, text: &str) -> FileId {
+        let text = text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text).to_owned();
+        let ends = text.match_indices('\n').map(|(at, _)| at + 1);
+        let lines = std::iter::once(0).chain(ends).collect();
+        self.files.push(Source { path, text, lines });
+        FileId(self.files.len() - 1)
+    }
+
+    /// The file; ids come from [`Sources::add`] of the same reading only.
+    pub fn get(&self, file: FileId) -> Option<&Source> {
+        self.files.get(file.0)
+    }
+
+    /// How many files were read.
+    pub fn len(&self) -> usize {
+        self.files.len()
+    }
+
+    /// Whether nothing was read.
+    pub fn is_empty(&self) -> bool {
+        self.files.is_empty()
+    }
+
+    /// What stands at a place.
+    pub fn excerpt(&self, place: &Place) -> &str {
+        self.get(place.file).and_then(|file| file.text.get(place.range.clone())).unwrap_or_default()
+    }
+
+    /// Where a place begins, as `path:line:column` says it.
+    pub fn position(&self, place: &Place) -> Position {
+        self.get(place.file)
+            .map_or(Position { line: 1, column: 1 }, |file| file.position(place.range.start))
+    }
+}
+
+impl Source {
+    /// Line and column of a byte.
+    pub fn position(&self, byte: usize) -> Position {
+        let line = self.lines.partition_point(|start| *start <= byte).max(1);
+        let start = self.lines.get(line - 1).copied().unwrap_or_default();
+        let before = self.text.char_indices().skip_while(|(at, _)| *at < start);
+        let column = before.take_while(|(at, _)| *at < byte).count() + 1;
+        Position { line, column }
+    }
+}
+
+impl Place {
+    /// From the start of this place to the end of another in the same file.
+    pub fn to(&self, other: &Self) -> Self {
+        Self { file: self.file, range: self.range.start..other.range.end }
+    }
+}
