@@ -1,1 +1,3 @@
 //! Every integration test in one binary, so that Typst is linked once.
+
+mod layers;

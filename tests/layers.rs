@@ -1,0 +1,125 @@
+//! The stages stand in one order, and each knows only what stands before it (ARCHITECTURE.md, "Invariants").
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Every module, leftmost first: a module may mention itself and modules to its left.
+const ORDER: [&str; 14] = [
+    "domain",
+    "source",
+    "diagnostic",
+    "read",
+    "check",
+    "compute",
+    "naskah",
+    "narrate",
+    "typeset",
+    "deliver",
+    "lib",
+    "args",
+    "command",
+    "main",
+];
+
+/// Outside crates that only these modules may mention.
+const ONLY_IN: [(&str, &[&str]); 7] = [
+    ("serde", &["read", "naskah", "deliver"]),
+    ("serde_json", &["diagnostic", "typeset", "deliver"]),
+    ("toml", &["read"]),
+    ("typst", &["typeset", "deliver"]),
+    ("typst_layout", &["typeset", "deliver"]),
+    ("typst_pdf", &["deliver"]),
+    ("clap", &["args", "main"]),
+];
+
+#[test]
+fn modules_mention_only_modules_to_their_left() {
+    let mut found = Vec::new();
+    for (module, path) in sources() {
+        let place = position(&module, &path);
+        for (line, mentioned) in mentions(&path) {
+            if ORDER.iter().position(|name| *name == mentioned).is_some_and(|other| other > place) {
+                found.push(format!("{}:{line}: {module} mentions {mentioned}", path.display()));
+            }
+        }
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+#[test]
+fn outside_crates_stay_at_their_border() {
+    let mut found = Vec::new();
+    for (module, path) in sources() {
+        for (number, line) in code(&path) {
+            for (name, allowed) in ONLY_IN {
+                if names_crate(&line, name) && !allowed.contains(&module.as_str()) {
+                    found.push(format!("{}:{number}: {module} mentions {name}", path.display()));
+                }
+            }
+        }
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+/// Whether a line has `name::` as a path's first part, or imports from it.
+fn names_crate(line: &str, name: &str) -> bool {
+    let inside_word = |at: usize| {
+        line[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_' || c == ':' || c == '"')
+    };
+    line.match_indices(&format!("{name}::")).any(|(at, _)| !inside_word(at))
+}
+
+/// Line and name of every module of ours that a file mentions: `crate::x`, and `crate::{x, y}` on one line.
+fn mentions(path: &Path) -> Vec<(usize, String)> {
+    let mut names = Vec::new();
+    for (number, line) in code(path) {
+        for prefix in ["crate::", "lkjip::"] {
+            for (_, rest) in
+                line.match_indices(prefix).map(|(at, _)| line.split_at(at + prefix.len()))
+            {
+                let group = rest.strip_prefix('{').and_then(|inside| inside.split('}').next());
+                for part in group.map_or(vec![rest], |group| group.split(',').collect()) {
+                    let name = part.trim().chars().take_while(|c| c.is_alphanumeric() || *c == '_');
+                    names.push((number, name.collect()));
+                }
+            }
+        }
+    }
+    names
+}
+
+/// The lines of a file without comments, counted from 1.
+fn code(path: &Path) -> Vec<(usize, String)> {
+    let text = fs::read_to_string(path).expect("a source file is text");
+    let lines = text.lines().enumerate();
+    lines
+        .map(|(index, line)| (index + 1, line.split("//").next().unwrap_or("").to_owned()))
+        .collect()
+}
+
+/// Every source file with the module it belongs to.
+fn sources() -> Vec<(String, PathBuf)> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut folders = vec![root.clone()];
+    let mut files = Vec::new();
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).expect("src is a folder") {
+            let path = entry.expect("an entry of src").path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|ending| ending == "rs") {
+                let first = path.strip_prefix(&root).ok().and_then(|inside| inside.iter().next());
+                let first = first.unwrap_or_default().to_string_lossy();
+                files.push((first.trim_end_matches(".rs").to_owned(), path));
+            }
+        }
+    }
+    files.sort();
+    files
+}
+
+#[track_caller]
+fn position(module: &str, path: &Path) -> usize {
+    let place = ORDER.iter().position(|name| *name == module);
+    place.unwrap_or_else(|| panic!("{}: module {module} has no place in ORDER", path.display()))
+}
