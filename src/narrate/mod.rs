@@ -1,4 +1,56 @@
 //! Laporan and Rekap → Naskah: every figure becomes text here, and every sentence is chosen.
+//!
+//! Total: on a valid report nothing here can fail. The chapters (`pendahuluan` … `penutup`) say what stands where;
+//! `tabel` and `gambar` make what they show; `kalimat` holds the sentences whose words depend on figures; the rest
+//! of the words comes from the author and from `templates/teks-baku.toml`.
 
 pub mod format;
 pub mod terbilang;
+pub mod teks;
+pub mod nomor;
+mod rekat;
+mod susun;
+mod bahan;
+mod regulasi;
+mod rujukan;
+mod prosa;
+mod kalimat;
+mod tabel;
+mod sumbu;
+mod gambar;
+mod sampul;
+mod pendahuluan;
+mod perencanaan;
+mod akuntabilitas;
+mod analisis;
+mod penutup;
+mod lampiran;
+
+use crate::compute::Rekap;
+use crate::domain::laporan::Laporan;
+use crate::naskah::Naskah;
+
+use bahan::Bahan;
+
+/// Tells the whole report. The first chapter comes last: it describes how the others are built.
+pub fn narrate(laporan: &Laporan, rekap: &Rekap) -> Naskah {
+    let bahan = Bahan { laporan, rekap };
+    let perencanaan = perencanaan::bab(bahan);
+    let akuntabilitas = akuntabilitas::bab(bahan);
+    let penutup = penutup::bab(bahan);
+    let lampiran = lampiran::semua(bahan);
+    Naskah {
+        identitas: sampul::identitas(bahan),
+        tata_letak: sampul::tata_letak(bahan),
+        tanda_konsep: sampul::tanda_konsep(bahan),
+        kepala_halaman: sampul::kepala_halaman(bahan),
+        sampul: sampul::sampul(bahan),
+        daftar: sampul::judul_daftar(),
+        pendahuluan: pendahuluan::bab(bahan, &[&perencanaan, &akuntabilitas, &penutup], &lampiran),
+        perencanaan,
+        akuntabilitas,
+        penutup,
+        pengesahan: penutup::pengesahan(bahan),
+        lampiran,
+    }
+}

@@ -1,0 +1,131 @@
+//! BAB III: what was reached, with what money, and what stood in the way.
+
+use crate::domain::rumus::{Rumus, Suku};
+use crate::naskah::{Bab, Blok, JenisTabel, Penanda, Rumus as RumusNaskah};
+
+use super::analisis;
+use super::bahan::Bahan;
+use super::gambar;
+use super::kalimat::{keuangan, kinerja as kata};
+use super::nomor::{self, JenisSubbab};
+use super::prosa;
+use super::susun::{daftar, daftar_kalimat, paragraf, subbab};
+use super::tabel::{anggaran, kinerja, masalah, program};
+
+/// The chapter.
+pub fn bab(bahan: Bahan) -> Bab {
+    let judul = format!("Capaian Kinerja {} {}", bahan.instansi(), bahan.periode());
+    Bab {
+        label: "bab-3".to_owned(),
+        nomor: "BAB\u{a0}III".to_owned(),
+        judul: "AKUNTABILITAS KINERJA".to_owned(),
+        pembuka: bahan.teks("akuntabilitas"),
+        subbab: vec![
+            subbab(JenisSubbab::CapaianKinerja, &judul, capaian(bahan)),
+            subbab(JenisSubbab::AkuntabilitasKeuangan, "Akuntabilitas Keuangan", uang(bahan)),
+            subbab(
+                JenisSubbab::Permasalahan,
+                "Permasalahan dan Strategi Pemecahan Masalah",
+                permasalahan(bahan),
+            ),
+        ],
+    }
+}
+
+fn capaian(bahan: Bahan) -> Vec<Blok> {
+    let mut isi = bahan.teks("pengukuran");
+    isi.push(daftar(Penanda::Huruf, rumus(bahan)));
+    isi.extend(bahan.teks("skala"));
+    isi.push(Blok::Tabel(kinerja::skala(bahan)));
+    isi.extend(bahan.teks("evaluasi"));
+    for tujuan in &bahan.laporan.renstra.tujuan {
+        let satu = |indikator| paragraf(&kata::capaian_tujuan(bahan, &tujuan.teks, indikator));
+        isi.extend(tujuan.indikator.iter().map(satu));
+    }
+    isi.push(paragraf(&kata::rata_rata(bahan)));
+    isi.push(paragraf(&format!(
+        "Rincian pengukuran kinerja {} disajikan pada {}.",
+        bahan.periode(),
+        nomor::tabel(JenisTabel::Pengukuran)
+    )));
+    isi.push(Blok::Tabel(kinerja::pengukuran(bahan)));
+    isi.extend(analisis::tujuh(bahan));
+    isi
+}
+
+/// The formulas that the indicators use, each once, in the order of first use.
+fn rumus(bahan: Bahan) -> Vec<Vec<Blok>> {
+    let mut dipakai: Vec<Rumus> =
+        bahan.laporan.renstra.indikator().map(|satu| satu.rumus).collect();
+    dipakai.sort_unstable();
+    dipakai.dedup();
+    dipakai
+        .into_iter()
+        .map(|satu| vec![paragraf(nama_rumus(satu)), Blok::Rumus(bentuk(satu))])
+        .collect()
+}
+
+fn nama_rumus(rumus: Rumus) -> &'static str {
+    match rumus {
+        Rumus::Positif => {
+            "Rumus positif, untuk indikator yang makin besar realisasinya makin baik:"
+        }
+        Rumus::Negatif => {
+            "Rumus negatif, untuk indikator yang makin kecil realisasinya makin baik:"
+        }
+        Rumus::RasioBalik => {
+            "Rumus rasio balik, untuk indikator yang makin kecil realisasinya makin baik:"
+        }
+        Rumus::Stabil => {
+            "Rumus stabil, untuk indikator yang paling baik bila tepat pada targetnya:"
+        }
+        Rumus::Predikat => "Rumus predikat, dengan realisasi dan target dinyatakan dalam skor:",
+    }
+}
+
+/// The form that computes is the form that is printed.
+fn bentuk(rumus: Rumus) -> RumusNaskah {
+    let bentuk = rumus.bentuk();
+    let suku = |suku| match suku {
+        Suku::Realisasi => "Realisasi",
+        Suku::Target => "Target",
+        Suku::TargetKurangSelisih => "Target − (Realisasi − Target)",
+        Suku::Simpangan => "|Realisasi − Target|",
+    };
+    let (atas, bawah) = (suku(bentuk.atas), suku(bentuk.bawah));
+    let depan = if bentuk.dari_seratus { "100% −" } else { "" };
+    RumusNaskah {
+        kiri: "Capaian".to_owned(),
+        depan: depan.to_owned(),
+        atas: atas.to_owned(),
+        bawah: bawah.to_owned(),
+        akhir: "× 100%".to_owned(),
+        alt: format!("Capaian sama dengan {depan} {atas} dibagi {bawah} dikalikan 100%")
+            .replace("  ", " "),
+    }
+}
+
+fn uang(bahan: Bahan) -> Vec<Blok> {
+    let mut isi = vec![paragraf(&keuangan::total(bahan))];
+    isi.extend(bahan.teks("akuntabilitas-keuangan"));
+    isi.push(paragraf(&keuangan::pengantar_tabel(bahan)));
+    isi.push(Blok::Tabel(anggaran::anggaran_sasaran(bahan)));
+    isi.push(Blok::Gambar(gambar::anggaran(bahan)));
+    isi.extend(bahan.teks("program-kegiatan"));
+    isi.push(Blok::Tabel(program::program_kegiatan(bahan)));
+    isi
+}
+
+fn permasalahan(bahan: Bahan) -> Vec<Blok> {
+    let laporan = bahan.laporan;
+    let masalah =
+        laporan.permasalahan.iter().map(|satu| prosa::teks(bahan, &satu.uraian)).collect();
+    let solusi = laporan.solusi.iter().map(|satu| prosa::teks(bahan, &satu.uraian)).collect();
+    let mut isi = bahan.teks("permasalahan");
+    isi.push(daftar_kalimat(Penanda::Huruf, masalah));
+    isi.extend(bahan.teks("solusi"));
+    isi.push(daftar_kalimat(Penanda::Huruf, solusi));
+    isi.extend(bahan.teks("permasalahan-solusi"));
+    isi.push(Blok::Tabel(masalah::permasalahan(bahan)));
+    isi
+}

@@ -1,0 +1,149 @@
+//! The seven analyses of Permenpan-RB 53/2014, Anak Lampiran II/1, BAB III A, in its order.
+
+use crate::domain::anggaran::Kegiatan;
+use crate::naskah::{Blok, JenisTabel, Penanda};
+
+use super::bahan::Bahan;
+use super::gambar;
+use super::kalimat::{analisis as kata, kinerja as ukur};
+use super::nomor;
+use super::prosa;
+use super::susun::{
+    daftar, daftar_kalimat, judul_berhuruf, judul_bernomor, kalimat, paragraf, tebal,
+};
+use super::tabel::{anggaran, kinerja};
+
+/// All seven, numbered through.
+pub fn tujuh(bahan: Bahan) -> Vec<Blok> {
+    let bagian: [(&str, Vec<Blok>); 7] = [
+        ("Perbandingan antara Target dan Realisasi", target(bahan)),
+        ("Perbandingan dengan Tahun-Tahun Sebelumnya", antar_tahun(bahan)),
+        ("Perbandingan dengan Target Akhir Rencana Strategis", akhir(bahan)),
+        ("Perbandingan dengan Standar Nasional", standar(bahan)),
+        (
+            "Analisis Penyebab Keberhasilan atau Kegagalan dan Solusi yang Telah Dilakukan",
+            sebab(bahan),
+        ),
+        ("Analisis Efisiensi Penggunaan Sumber Daya", efisiensi(bahan)),
+        ("Analisis Program dan Kegiatan yang Menunjang atau Menghambat", penunjang(bahan)),
+    ];
+    let mut hasil = Vec::new();
+    for (letak, (judul, isi)) in bagian.into_iter().enumerate() {
+        hasil.push(judul_bernomor(letak + 1, judul));
+        hasil.extend(isi);
+    }
+    hasil
+}
+
+fn target(bahan: Bahan) -> Vec<Blok> {
+    vec![
+        paragraf(&ukur::dasar_perbandingan(bahan)),
+        Blok::Tabel(kinerja::target_realisasi(bahan)),
+        paragraf(&ukur::sebaran(bahan)),
+        Blok::Gambar(gambar::capaian(bahan)),
+    ]
+}
+
+fn antar_tahun(bahan: Bahan) -> Vec<Blok> {
+    vec![
+        paragraf(&format!(
+            "Perbandingan {} dengan tahun-tahun sebelumnya disajikan pada {}. Angka tahun sebelumnya adalah hasil setahun penuh, sehingga perbandingannya perlu dibaca dengan memperhatikan lamanya periode.",
+            bahan.periode(),
+            nomor::tabel(JenisTabel::AntarTahun)
+        )),
+        Blok::Tabel(kinerja::antar_tahun(bahan)),
+    ]
+}
+
+fn akhir(bahan: Bahan) -> Vec<Blok> {
+    vec![
+        paragraf(&format!(
+            "Posisi realisasi terhadap target tahun {}, yaitu tahun terakhir rencana strategis, disajikan pada {}.",
+            bahan.laporan.renstra.periode.1,
+            nomor::tabel(JenisTabel::AkhirRenstra)
+        )),
+        Blok::Tabel(kinerja::akhir_renstra(bahan)),
+    ]
+}
+
+fn standar(bahan: Bahan) -> Vec<Blok> {
+    let butir = bahan.laporan.renstra.indikator().map(|satu| kalimat(&kata::standar(bahan, satu)));
+    let mut isi = bahan.teks("standar-nasional");
+    isi.push(daftar_kalimat(Penanda::Strip, butir.collect()));
+    isi
+}
+
+fn sebab(bahan: Bahan) -> Vec<Blok> {
+    let laporan = bahan.laporan;
+    let mut isi = vec![paragraf(&kata::belum_tercapai(bahan)), judul_berhuruf(1, "Tujuan")];
+    for tujuan in &laporan.renstra.tujuan {
+        for indikator in &tujuan.indikator {
+            isi.push(paragraf(&ukur::capaian_tujuan(bahan, &tujuan.teks, indikator)));
+        }
+        if let Some(uraian) = laporan.analisis.tujuan.get(&tujuan.id) {
+            isi.extend(prosa::blok(bahan, uraian));
+        }
+    }
+    isi.push(judul_berhuruf(2, "Sasaran"));
+    let butir = laporan.renstra.sasaran.iter().map(|sasaran| {
+        let mut butir = vec![Blok::Paragraf { isi: tebal(&sasaran.teks) }];
+        butir.push(paragraf(&kata::sasaran(bahan, sasaran)));
+        if let Some(uraian) = laporan.analisis.sasaran.get(&sasaran.id) {
+            butir.extend(prosa::blok(bahan, uraian));
+        }
+        butir.extend(kegiatan(bahan, bahan.kegiatan_dari(&sasaran.id).map(|(_, satu)| satu)));
+        butir
+    });
+    isi.push(daftar(Penanda::Angka, butir.collect()));
+    let pendukung: Vec<Vec<Blok>> = bahan
+        .program_pendukung()
+        .map(|program| {
+            let mut butir = vec![Blok::Paragraf { isi: tebal(&program.nama) }];
+            butir.extend(kegiatan(bahan, program.kegiatan.iter()));
+            butir
+        })
+        .collect();
+    if !pendukung.is_empty() {
+        isi.push(judul_berhuruf(3, "Program Pendukung"));
+        isi.push(daftar(Penanda::Angka, pendukung));
+    }
+    isi
+}
+
+/// Every kegiatan under its letter: its figures, then what the office wrote about it.
+fn kegiatan<'a>(bahan: Bahan<'a>, kegiatan: impl Iterator<Item = &'a Kegiatan>) -> Option<Blok> {
+    let butir: Vec<Vec<Blok>> = kegiatan
+        .map(|satu| {
+            let mut isi = vec![Blok::Paragraf { isi: tebal(&satu.nama) }];
+            isi.push(paragraf(&kata::kegiatan(bahan, satu)));
+            if let Some(uraian) = bahan.laporan.analisis.kegiatan.get(&satu.kode) {
+                isi.extend(prosa::blok(bahan, uraian));
+            }
+            isi
+        })
+        .collect();
+    (!butir.is_empty()).then(|| daftar(Penanda::Huruf, butir))
+}
+
+fn efisiensi(bahan: Bahan) -> Vec<Blok> {
+    let mut isi = bahan.teks("efisiensi");
+    isi.push(Blok::Tabel(anggaran::efisiensi(bahan)));
+    isi.push(paragraf(&kata::efisiensi(bahan)));
+    isi
+}
+
+fn penunjang(bahan: Bahan) -> Vec<Blok> {
+    let mut isi = bahan.teks("penunjang");
+    let butir = bahan.laporan.renstra.sasaran.iter().map(|sasaran| {
+        let kegiatan: Vec<_> = bahan.kegiatan_dari(&sasaran.id).collect();
+        let nama = format!("sasaran “{}”", sasaran.teks);
+        vec![paragraf(&kata::penunjang(bahan, &nama, &kegiatan))]
+    });
+    isi.push(daftar(Penanda::Angka, butir.collect()));
+    for program in &bahan.laporan.program {
+        if let Some(uraian) = bahan.laporan.analisis.program.get(&program.kode) {
+            isi.extend(prosa::blok(bahan, uraian));
+        }
+    }
+    isi
+}

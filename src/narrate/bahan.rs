@@ -1,0 +1,177 @@
+//! What every chapter is told from: the report, its figures, and the few wordings that all of them share.
+
+use rust_decimal::Decimal;
+
+use crate::compute::Rekap;
+use crate::compute::rekap::{Keluaran, Keuangan, Kinerja, RekapSasaran};
+use crate::domain::anggaran::{Kegiatan, Program};
+use crate::domain::angka::Persen;
+use crate::domain::kode::{Id, Kode};
+use crate::domain::laporan::Laporan;
+use crate::domain::periode::Rentang;
+use crate::domain::renstra::{Indikator, Sasaran};
+use crate::naskah::Blok;
+
+use super::format::{SPASI_TETAP, persen, romawi, tanggal, ukuran};
+use super::prosa;
+
+/// The mark of a figure that is undefined or was not measured.
+pub const TANPA_NILAI: &str = "–";
+
+/// The report and its figures.
+#[derive(Debug, Clone, Copy)]
+pub struct Bahan<'a> {
+    pub laporan: &'a Laporan,
+    pub rekap: &'a Rekap,
+}
+
+impl<'a> Bahan<'a> {
+    /// A section of the standard prose, in the office's wording where it has one.
+    pub fn teks(self, bagian: &str) -> Vec<Blok> {
+        self.laporan.teks.get(bagian).map_or_else(Vec::new, |isi| prosa::blok(self, isi))
+    }
+
+    /// "Tribulan I Tahun 2023", or "Tahun 2023".
+    pub fn periode(self) -> String {
+        let identitas = &self.laporan.identitas;
+        match identitas.periode.rentang {
+            Rentang::Tribulan(_) => {
+                format!("{} Tahun{SPASI_TETAP}{}", self.rentang(), identitas.periode.tahun)
+            }
+            Rentang::Tahunan => format!("Tahun{SPASI_TETAP}{}", identitas.periode.tahun),
+        }
+    }
+
+    /// "Tribulan I", or "Tahun 2023".
+    pub fn rentang(self) -> String {
+        let identitas = &self.laporan.identitas;
+        match identitas.periode.rentang {
+            Rentang::Tribulan(tribulan) => {
+                format!("{}{SPASI_TETAP}{}", identitas.istilah_periode, romawi(tribulan.nomor()))
+            }
+            Rentang::Tahunan => format!("Tahun{SPASI_TETAP}{}", identitas.periode.tahun),
+        }
+    }
+
+    /// The report's year.
+    pub fn tahun(self) -> u16 {
+        self.laporan.identitas.periode.tahun
+    }
+
+    /// "Dinas Tenaga Kerja".
+    pub fn instansi(self) -> &'a str {
+        &self.laporan.instansi.nama
+    }
+
+    /// "Dinas Tenaga Kerja Kabupaten Lumajang".
+    pub fn instansi_lengkap(self) -> String {
+        format!("{} {}", self.laporan.instansi.nama, self.laporan.pemda.nama)
+    }
+
+    /// "2018–2023".
+    pub fn periode_renstra(self) -> String {
+        let (awal, akhir) = self.laporan.renstra.periode;
+        format!("{awal}–{akhir}")
+    }
+
+    /// The day on which staff were counted.
+    pub fn tanggal_pegawai(self) -> String {
+        tanggal(self.laporan.kepegawaian.per)
+    }
+
+    /// What an indicator of the renstra came to.
+    pub fn kinerja(self, indikator: &Indikator) -> Option<&'a Kinerja> {
+        self.rekap.kinerja.get(&indikator.id)
+    }
+
+    /// Money and performance of a sasaran.
+    pub fn sasaran(self, id: &Id) -> Option<&'a RekapSasaran> {
+        self.rekap.sasaran.get(id)
+    }
+
+    /// What an indicator of the budget tree came to.
+    pub fn keluaran(self, id: &Id) -> Option<&'a Keluaran> {
+        self.rekap.keluaran.get(id)
+    }
+
+    /// Money of a program, kegiatan or sub kegiatan.
+    pub fn node(self, kode: &Kode) -> Option<&'a Keuangan> {
+        self.rekap.node.get(kode)
+    }
+
+    /// Sasaran under a tujuan, in the report's order.
+    pub fn sasaran_dari(self, tujuan: &Id) -> impl Iterator<Item = &'a Sasaran> {
+        self.laporan.renstra.sasaran.iter().filter(move |sasaran| sasaran.tujuan == *tujuan)
+    }
+
+    /// Kegiatan that serve a sasaran, each with its program.
+    pub fn kegiatan_dari(self, sasaran: &Id) -> impl Iterator<Item = (&'a Program, &'a Kegiatan)> {
+        self.laporan
+            .program
+            .iter()
+            .flat_map(|program| program.kegiatan.iter().map(move |kegiatan| (program, kegiatan)))
+            .filter(move |(_, kegiatan)| kegiatan.sasaran.as_ref() == Some(sasaran))
+    }
+
+    /// Programs that serve a sasaran.
+    pub fn program_dari(self, sasaran: &Id) -> Vec<&'a Program> {
+        let mut program: Vec<&Program> =
+            self.kegiatan_dari(sasaran).map(|(program, _)| program).collect();
+        program.dedup_by(|kiri, kanan| kiri.kode == kanan.kode);
+        program
+    }
+
+    /// Programs that support the office as a whole.
+    pub fn program_pendukung(self) -> impl Iterator<Item = &'a Program> {
+        self.laporan.program.iter().filter(|program| program.pendukung)
+    }
+
+    /// An indicator's target in its unit.
+    pub fn target(self, indikator: &Indikator) -> String {
+        self.ukuran(indikator, indikator.target)
+    }
+
+    /// A figure in an indicator's unit, a percentage with the policy's digits.
+    pub fn ukuran(self, indikator: &Indikator, nilai: Decimal) -> String {
+        ukuran(self.bulat(nilai), &indikator.satuan)
+    }
+
+    /// An indicator's realisasi in its unit.
+    pub fn realisasi(self, indikator: &Indikator) -> String {
+        self.kinerja(indikator).map_or_else(
+            || TANPA_NILAI.to_owned(),
+            |kinerja| self.ukuran(indikator, kinerja.realisasi),
+        )
+    }
+
+    /// A share of a whole in percent; nothing to share gives the mark.
+    pub fn bagian(self, bagian: u64, seluruh: u64) -> String {
+        (Decimal::from(bagian) * Decimal::ONE_HUNDRED)
+            .checked_div(Decimal::from(seluruh))
+            .map_or_else(
+                || TANPA_NILAI.to_owned(),
+                |nilai| super::format::desimal(self.bulat(nilai)),
+            )
+    }
+
+    /// Rounded as the office's policy says.
+    pub fn bulat(self, nilai: Decimal) -> Decimal {
+        let kebijakan = &self.laporan.kebijakan;
+        kebijakan.pembulatan.bulatkan(nilai, kebijakan.desimal)
+    }
+}
+
+/// "72,39%", or the mark of what is undefined.
+pub fn persen_atau(nilai: Option<Persen>) -> String {
+    nilai.map_or_else(|| TANPA_NILAI.to_owned(), persen)
+}
+
+/// "72,39" under a heading that says percent.
+pub fn angka_atau(nilai: Option<Persen>) -> String {
+    nilai.map_or_else(|| TANPA_NILAI.to_owned(), |nilai| super::format::desimal(nilai.0))
+}
+
+/// What is not there is no text.
+pub fn teks_atau(nilai: Option<&str>) -> String {
+    nilai.unwrap_or(TANPA_NILAI).to_owned()
+}

@@ -1,0 +1,210 @@
+//! The pictures: what is drawn, with every place on an axis worked out exactly.
+
+use rust_decimal::Decimal;
+
+use crate::naskah::{Gambar, Grafik, Kelompok, Panel, Tanda, Titik};
+
+use super::bahan::Bahan;
+use super::format::{desimal, persen, rupiah};
+use super::kalimat::organisasi;
+use super::nomor::{self, JenisGambar};
+use super::rekat::rekat;
+use super::sumbu::Sumbu;
+
+/// Capaian of every indicator against 100%.
+pub fn capaian(bahan: Bahan) -> Gambar {
+    let nilai: Vec<(&str, Option<_>)> = bahan
+        .laporan
+        .renstra
+        .indikator()
+        .map(|satu| (satu.nama.as_str(), bahan.kinerja(satu).and_then(|kinerja| kinerja.capaian)))
+        .collect();
+    let terbesar = nilai.iter().filter_map(|(_, capaian)| *capaian).map(|capaian| capaian.0).max();
+    let sumbu = Sumbu::dari_nol(terbesar.unwrap_or_default().max(Decimal::ONE_HUNDRED));
+    let kelompok = nilai.iter().map(|(nama, capaian)| Kelompok {
+        nama: (*nama).to_owned(),
+        batang: vec![Tanda {
+            teks: super::bahan::persen_atau(*capaian),
+            bagian: sumbu.bagian(capaian.map(|capaian| capaian.0).unwrap_or_default()),
+        }],
+    });
+    let uraian: Vec<String> = nilai
+        .iter()
+        .map(|(nama, capaian)| format!("{nama} {}", super::bahan::persen_atau(*capaian)))
+        .collect();
+    Gambar {
+        alt: format!(
+            "Diagram batang capaian setiap indikator dibandingkan dengan 100%: {}.",
+            uraian.join("; ")
+        ),
+        grafik: Grafik::Batang {
+            seri: vec!["Capaian".to_owned()],
+            kelompok: kelompok.collect(),
+            sumbu: sumbu.tanda(|nilai| format!("{}%", desimal(nilai))),
+            acuan: Some(Tanda {
+                teks: "100%".to_owned(),
+                bagian: sumbu.bagian(Decimal::ONE_HUNDRED),
+            }),
+        },
+        ..kerangka(JenisGambar::Capaian, &format!("Capaian Indikator Kinerja {}", bahan.periode()))
+    }
+}
+
+/// Pagu and realisasi of every program.
+pub fn anggaran(bahan: Bahan) -> Gambar {
+    let program: Vec<_> = bahan
+        .laporan
+        .program
+        .iter()
+        .filter_map(|satu| Some((satu.nama.as_str(), bahan.node(&satu.kode)?)))
+        .collect();
+    let terbesar =
+        program.iter().map(|(_, uang)| uang.pagu.max(uang.realisasi).0).max().unwrap_or_default();
+    let sumbu = Sumbu::dari_nol(Decimal::from(terbesar));
+    let batang = |uang: crate::domain::angka::Rupiah| Tanda {
+        teks: rupiah(uang),
+        bagian: sumbu.bagian(Decimal::from(uang.0)),
+    };
+    let kelompok = program.iter().map(|(nama, uang)| Kelompok {
+        nama: (*nama).to_owned(),
+        batang: vec![batang(uang.pagu), batang(uang.realisasi)],
+    });
+    let uraian: Vec<String> = program
+        .iter()
+        .map(|(nama, uang)| {
+            format!("{nama}: pagu {}, realisasi {}", rupiah(uang.pagu), rupiah(uang.realisasi))
+        })
+        .collect();
+    Gambar {
+        alt: format!(
+            "Diagram batang pagu dan realisasi anggaran setiap program. {}.",
+            uraian.join("; ")
+        ),
+        grafik: Grafik::Batang {
+            seri: vec!["Pagu".to_owned(), "Realisasi".to_owned()],
+            kelompok: kelompok.collect(),
+            sumbu: sumbu.tanda(uang_ringkas),
+            acuan: None,
+        },
+        ..kerangka(
+            JenisGambar::Anggaran,
+            &format!("Pagu dan Realisasi Anggaran per Program {}", bahan.periode()),
+        )
+    }
+}
+
+/// An axis label in the largest unit that keeps it short: "Rp2 miliar".
+fn uang_ringkas(nilai: Decimal) -> String {
+    for (besar, nama) in [(1_000_000_000u64, "miliar"), (1_000_000, "juta"), (1_000, "ribu")] {
+        let besar = Decimal::from(besar);
+        if nilai >= besar {
+            let banyak = nilai.checked_div(besar).unwrap_or_default().normalize();
+            return format!("Rp{}\u{a0}{nama}", desimal(banyak));
+        }
+    }
+    format!("Rp{}", desimal(nilai))
+}
+
+/// Conditions over the years, a panel for each; nothing where the office named no row.
+pub fn kondisi(bahan: Bahan) -> Option<Gambar> {
+    let deret = deret(bahan);
+    if deret.is_empty() {
+        return None;
+    }
+    let uraian: Vec<String> = deret
+        .iter()
+        .map(|(nama, titik)| {
+            let isi: Vec<String> = titik
+                .iter()
+                .map(|(tahun, nilai)| format!("{tahun} {}", cetak(bahan, *nilai)))
+                .collect();
+            format!("{nama}: {}", isi.join(", "))
+        })
+        .collect();
+    let nama: Vec<&str> = deret.iter().map(|(nama, _)| *nama).collect();
+    let panel = deret.iter().map(|(nama, titik)| panel(bahan, nama, titik));
+    Some(Gambar {
+        alt: format!("Diagram garis per tahun. {}.", uraian.join("; ")),
+        grafik: Grafik::Garis { panel: panel.collect() },
+        sumber: bahan
+            .laporan
+            .gambaran_umum
+            .sumber
+            .as_ref()
+            .map(|sumber| super::susun::polos(format!("Sumber: {sumber}"))),
+        ..kerangka(JenisGambar::Kondisi, &format!("Perkembangan {}", super::format::rincian(&nama)))
+    })
+}
+
+/// How each drawn condition moved from its first year to its last.
+pub fn perubahan(bahan: Bahan) -> Vec<String> {
+    deret(bahan)
+        .into_iter()
+        .filter_map(|(nama, titik)| {
+            let (awal, akhir) = (*titik.first()?, *titik.last()?);
+            let naik = if akhir.1 == awal.1 { None } else { Some(akhir.1 > awal.1) };
+            let (satu, dua) = (cetak(bahan, awal.1), cetak(bahan, akhir.1));
+            Some(organisasi::perubahan(
+                nama,
+                (awal.0, satu.trim_end_matches('%')),
+                (akhir.0, dua.trim_end_matches('%')),
+                naik,
+            ))
+        })
+        .collect()
+}
+
+/// A name and its values by year.
+type Deret<'a> = (&'a str, Vec<(u16, Decimal)>);
+
+/// The rows that are drawn, with the years that have a value.
+fn deret(bahan: Bahan<'_>) -> Vec<Deret<'_>> {
+    let gambaran = &bahan.laporan.gambaran_umum;
+    gambaran
+        .grafik
+        .iter()
+        .filter_map(|id| {
+            let baris = gambaran.baris.iter().find(|baris| baris.id == *id)?;
+            let nilai = bahan.rekap.gambaran_umum.get(id)?;
+            let titik: Vec<_> = gambaran
+                .tahun
+                .iter()
+                .zip(nilai)
+                .filter_map(|(tahun, nilai)| Some((*tahun, (*nilai)?)))
+                .collect();
+            (!titik.is_empty()).then_some((baris.uraian.as_str(), titik))
+        })
+        .collect()
+}
+
+fn cetak(bahan: Bahan, nilai: Decimal) -> String {
+    persen(crate::domain::angka::Persen(bahan.bulat(nilai)))
+}
+
+fn panel(bahan: Bahan, nama: &str, titik: &[(u16, Decimal)]) -> Panel {
+    let nilai = || titik.iter().map(|(_, nilai)| *nilai);
+    let sumbu = Sumbu::antara(nilai().min().unwrap_or_default(), nilai().max().unwrap_or_default());
+    Panel {
+        nama: nama.to_owned(),
+        sumbu: sumbu.tanda(|nilai| format!("{}%", desimal(nilai.normalize()))),
+        titik: titik
+            .iter()
+            .map(|(tahun, nilai)| Titik {
+                tahun: tahun.to_string(),
+                teks: cetak(bahan, *nilai),
+                bagian: sumbu.bagian(*nilai),
+            })
+            .collect(),
+    }
+}
+
+fn kerangka(jenis: JenisGambar, judul: &str) -> Gambar {
+    Gambar {
+        label: nomor::label_gambar(jenis),
+        nomor: nomor::gambar(jenis),
+        judul: rekat(judul),
+        alt: String::new(),
+        grafik: Grafik::Garis { panel: Vec::new() },
+        sumber: None,
+    }
+}

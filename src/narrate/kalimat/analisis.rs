@@ -1,0 +1,194 @@
+//! Sentences of the analysis: shortfalls, standards, support and hindrance, efficiency.
+
+use crate::compute::rekap::RekapSasaran;
+use crate::domain::anggaran::{Kegiatan, Program};
+use crate::domain::kebijakan::EfisienBila;
+use crate::domain::renstra::{Sasaran, StandarNasional};
+use crate::naskah::JenisTabel;
+
+use super::super::bahan::{Bahan, persen_atau};
+use super::super::format::{poin, rincian, rupiah, volume};
+use super::super::nomor;
+use super::super::terbilang::kata_bilangan;
+
+/// How many indicators are short of the year's target, of the tujuan and of the sasaran.
+pub fn belum_tercapai(bahan: Bahan) -> String {
+    let kurang = |tercapai: bool| if tercapai { 0 } else { 1 };
+    let hitung = |indikator: &crate::domain::renstra::Indikator| {
+        bahan.kinerja(indikator).map_or(0, |kinerja| kurang(kinerja.tercapai))
+    };
+    let tujuan: u64 = bahan.laporan.renstra.indikator_tujuan().map(hitung).sum();
+    let sasaran: u64 = bahan.laporan.renstra.indikator_sasaran().map(hitung).sum();
+    let jumlah = bahan.rekap.hitungan.indikator_tujuan + bahan.rekap.hitungan.indikator_sasaran;
+    let (periode, tahun) = (bahan.periode(), bahan.tahun());
+    let seluruh = kata_bilangan(jumlah as u64);
+    if tujuan + sasaran == 0 {
+        return format!(
+            "Sampai dengan akhir {periode}, seluruh indikator yang berjumlah {seluruh} telah mencapai target tahun {tahun}. Penyebab keberhasilan dan upaya yang telah dilakukan diuraikan sebagai berikut."
+        );
+    }
+    format!(
+        "Sampai dengan akhir {periode}, dari {seluruh} indikator terdapat {} indikator yang belum mencapai target tahun {tahun}, yaitu {} indikator tujuan dan {} indikator sasaran. Penyebab keberhasilan atau kegagalan serta alternatif solusi yang telah dilakukan diuraikan sebagai berikut.",
+        kata_bilangan(tujuan + sasaran),
+        kata_bilangan(tujuan),
+        kata_bilangan(sasaran)
+    )
+}
+
+/// Performance and money of a sasaran, and who carries it.
+pub fn sasaran(bahan: Bahan, sasaran: &Sasaran) -> String {
+    let indikator: Vec<String> = sasaran
+        .indikator
+        .iter()
+        .map(|satu| {
+            let capaian = persen_atau(bahan.kinerja(satu).and_then(|kinerja| kinerja.capaian));
+            format!(
+                "{} terealisasi {} dari target {} dengan capaian {capaian}",
+                satu.nama,
+                bahan.realisasi(satu),
+                bahan.target(satu)
+            )
+        })
+        .collect();
+    let uang = bahan.sasaran(&sasaran.id).map_or_else(String::new, serapan);
+    let program: Vec<&str> =
+        bahan.program_dari(&sasaran.id).iter().map(|program| program.nama.as_str()).collect();
+    let kegiatan = kata_bilangan(bahan.kegiatan_dari(&sasaran.id).count() as u64);
+    let dukungan = if program.is_empty() {
+        "Sasaran ini belum didukung oleh program tersendiri.".to_owned()
+    } else {
+        format!(
+            "Sasaran ini didukung oleh {} melalui {kegiatan} kegiatan yang diuraikan di bawah ini.",
+            rincian(&program)
+        )
+    };
+    format!("Indikator {}. {uang} {dukungan}", rincian(&indikator))
+}
+
+fn serapan(rekap: &RekapSasaran) -> String {
+    let uang = &rekap.keuangan;
+    let anggaran = format!(
+        "Anggaran yang mendukungnya sebesar {} terealisasi {} atau {}",
+        rupiah(uang.pagu),
+        rupiah(uang.realisasi),
+        persen_atau(uang.serapan)
+    );
+    match rekap.efisiensi {
+        Some(efisiensi) => {
+            format!("{anggaran}, sehingga tingkat efisiensinya {} poin persen.", poin(efisiensi))
+        }
+        None => format!("{anggaran}; tingkat efisiensinya belum dapat dihitung."),
+    }
+}
+
+/// Money and output of a kegiatan.
+pub fn kegiatan(bahan: Bahan, kegiatan: &Kegiatan) -> String {
+    let uang = bahan.node(&kegiatan.kode).map_or_else(String::new, |uang| {
+        format!(
+            "Pagu kegiatan ini sebesar {} dan telah terealisasi {} atau {}.",
+            rupiah(uang.pagu),
+            rupiah(uang.realisasi),
+            persen_atau(uang.serapan)
+        )
+    });
+    let keluaran: Vec<String> = kegiatan
+        .indikator
+        .iter()
+        .filter_map(|satu| {
+            let hasil = bahan.keluaran(&satu.id)?;
+            Some(format!(
+                "{} terealisasi {} dari target {} atau {}",
+                satu.nama,
+                volume(&hasil.realisasi),
+                volume(&hasil.target),
+                persen_atau(hasil.capaian)
+            ))
+        })
+        .collect();
+    if keluaran.is_empty() { uang } else { format!("{uang} Indikator {}.", rincian(&keluaran)) }
+}
+
+/// Kegiatan that have output carry a sasaran, those without hold it back.
+pub fn penunjang(bahan: Bahan, nama: &str, kegiatan: &[(&Program, &Kegiatan)]) -> String {
+    let (mut menunjang, mut menghambat) = (Vec::new(), Vec::new());
+    for (_, satu) in kegiatan {
+        let capaian =
+            satu.indikator.first().and_then(|indikator| bahan.keluaran(&indikator.id)?.capaian);
+        let serapan = bahan.node(&satu.kode).and_then(|uang| uang.serapan);
+        let uraian = format!(
+            "{} (capaian {}, serapan {})",
+            satu.nama,
+            persen_atau(capaian),
+            persen_atau(serapan)
+        );
+        if capaian.is_some_and(|capaian| !capaian.0.is_zero()) {
+            menunjang.push(uraian);
+        } else {
+            menghambat.push(uraian);
+        }
+    }
+    match (menunjang.as_slice(), menghambat.as_slice()) {
+        ([], []) => format!("Untuk {nama} belum ada kegiatan yang dapat dinilai."),
+        (ada, []) => format!(
+            "Pencapaian {nama} ditunjang oleh kegiatan yang seluruhnya telah menghasilkan keluaran, yaitu {}.",
+            rincian(ada)
+        ),
+        ([], belum) => format!(
+            "Pencapaian {nama} terhambat karena belum ada kegiatan pendukung yang menghasilkan keluaran, yaitu {}.",
+            rincian(belum)
+        ),
+        (ada, belum) => format!(
+            "Pencapaian {nama} ditunjang oleh kegiatan yang telah menghasilkan keluaran, yaitu {}, dan terhambat oleh kegiatan yang belum menghasilkan keluaran, yaitu {}.",
+            rincian(ada),
+            rincian(belum)
+        ),
+    }
+}
+
+/// The national standard of an indicator, or that there is none.
+pub fn standar(bahan: Bahan, indikator: &crate::domain::renstra::Indikator) -> String {
+    match &indikator.standar_nasional {
+        StandarNasional::Ada { nilai, sumber } => format!(
+            "{}: realisasi {} dibandingkan dengan standar nasional {} ({sumber})",
+            indikator.nama,
+            bahan.realisasi(indikator),
+            bahan.ukuran(indikator, *nilai)
+        ),
+        StandarNasional::TidakAda(alasan) => {
+            format!("{}: tidak dibandingkan karena {alasan}", indikator.nama)
+        }
+    }
+}
+
+/// How many sasaran are efficient, by the stated rule; ties for the first place are all named.
+pub fn efisiensi(bahan: Bahan) -> String {
+    let hitung = &bahan.rekap.hitungan;
+    let aturan = match bahan.laporan.kebijakan.efisien_bila {
+        EfisienBila::LebihDariNol => "lebih dari nol",
+        EfisienBila::NolAtauLebih => "nol atau lebih",
+    };
+    let tertinggi = bahan.rekap.sasaran.values().filter_map(|satu| satu.efisiensi).max();
+    let nama: Vec<&str> = bahan
+        .laporan
+        .renstra
+        .sasaran
+        .iter()
+        .filter(|satu| bahan.sasaran(&satu.id).is_some_and(|rekap| rekap.efisiensi == tertinggi))
+        .map(|satu| satu.teks.as_str())
+        .collect();
+    let puncak = match (tertinggi, hitung.sasaran_efisien) {
+        (Some(tertinggi), 1..) => format!(
+            " Efisiensi tertinggi terdapat pada sasaran {}, yaitu {} poin persen.",
+            rincian(&nama),
+            poin(tertinggi)
+        ),
+        (Some(_) | None, _) => String::new(),
+    };
+    format!(
+        "Sasaran dinyatakan efisien apabila selisih capaian kinerja dan serapan anggarannya {aturan}. Dengan ketentuan itu, {} menunjukkan bahwa dari {} sasaran terdapat {} sasaran yang efisien dan {} sasaran yang tidak efisien.{puncak}",
+        nomor::tabel(JenisTabel::Efisiensi),
+        kata_bilangan(hitung.sasaran as u64),
+        kata_bilangan(hitung.sasaran_efisien as u64),
+        kata_bilangan(hitung.sasaran_tidak_efisien as u64)
+    )
+}

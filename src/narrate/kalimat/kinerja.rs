@@ -1,0 +1,222 @@
+//! Sentences about targets, realisasi and capaian.
+
+use crate::domain::angka::Persen;
+use crate::domain::kebijakan::NolPerNol;
+use crate::domain::renstra::Indikator;
+use crate::domain::rumus::Rumus;
+use crate::naskah::JenisTabel;
+
+use super::super::bahan::{Bahan, persen_atau, teks_atau};
+use super::super::format::{desimal, rincian};
+use super::super::nomor;
+use super::super::terbilang::kata_bilangan;
+
+/// A band of the scale, half-open so that no capaian belongs to two: "70 ≤ x < 85".
+pub fn pita(bawah: Option<Persen>, atas: Option<Persen>) -> String {
+    let batas = |batas: Persen| desimal(batas.0.normalize());
+    match (bawah, atas) {
+        (Some(bawah), Some(atas)) => format!("{}% ≤ x < {}%", batas(bawah), batas(atas)),
+        (Some(bawah), None) => format!("x ≥ {}%", batas(bawah)),
+        (None, Some(atas)) => format!("x < {}%", batas(atas)),
+        (None, None) => "semua nilai".to_owned(),
+    }
+}
+
+/// What "*" beside a realisasi means.
+pub fn arti_bintang(kebijakan: NolPerNol) -> &'static str {
+    match kebijakan {
+        NolPerNol::NolDenganCatatan => {
+            "* Belum ada data yang dapat diukur: pembilang dan penyebut masih 0, sehingga realisasi dan capaian dihitung sebagai nol."
+        }
+        NolPerNol::Kecualikan => {
+            "* Belum ada data yang dapat diukur: pembilang dan penyebut masih 0, sehingga indikator ini tidak diikutkan dalam rata-rata dan kategori."
+        }
+    }
+}
+
+/// Title of the table over the years.
+pub fn judul_antar_tahun(bahan: Bahan, tahun: &[u16]) -> String {
+    let tahun: Vec<String> = tahun.iter().map(u16::to_string).collect();
+    if tahun.is_empty() {
+        format!("Realisasi dan Capaian Kinerja {}", bahan.periode())
+    } else {
+        format!(
+            "Realisasi dan Capaian Kinerja {} Dibandingkan dengan Tahun {}",
+            bahan.periode(),
+            rincian(&tahun)
+        )
+    }
+}
+
+/// Why a year has no column of realisasi.
+pub fn tanpa_realisasi_lama(tahun: &[String]) -> String {
+    format!(
+        "Untuk tahun {} hanya capaian yang tersedia; realisasinya tidak tercatat dalam data laporan.",
+        rincian(tahun)
+    )
+}
+
+/// How to read the gap to the plan's last year.
+pub fn catatan_selisih(bahan: Bahan) -> Vec<String> {
+    let mut hasil =
+        vec!["Selisih untuk indikator dalam persen dinyatakan dalam poin persen.".to_owned()];
+    let menurun: Vec<&str> = bahan
+        .laporan
+        .renstra
+        .indikator()
+        .filter(|indikator| makin_kecil_makin_baik(indikator.rumus))
+        .map(|indikator| indikator.nama.as_str())
+        .collect();
+    if !menurun.is_empty() {
+        hasil.push(format!(
+            "Pada {}, selisih di atas nol berarti target akhir belum tercapai karena makin kecil nilainya makin baik.",
+            rincian(&menurun)
+        ));
+    }
+    if super::super::tabel::kerangka::ada_tanpa_data(bahan) {
+        hasil.push(arti_bintang(bahan.laporan.kebijakan.nol_per_nol).to_owned());
+    }
+    hasil
+}
+
+/// Whether a low figure is a good one.
+pub fn makin_kecil_makin_baik(rumus: Rumus) -> bool {
+    match rumus {
+        Rumus::Negatif | Rumus::RasioBalik => true,
+        Rumus::Positif | Rumus::Stabil | Rumus::Predikat => false,
+    }
+}
+
+/// How an indicator of a tujuan stands, with the reading of its direction.
+pub fn capaian_tujuan(bahan: Bahan, tujuan: &str, indikator: &Indikator) -> String {
+    let Some(kinerja) = bahan.kinerja(indikator) else { return String::new() };
+    let keadaan = indikator
+        .hasil
+        .keadaan
+        .as_ref()
+        .map_or_else(String::new, |keadaan| format!(" menurut keadaan {keadaan}"));
+    let (nama, realisasi, target) =
+        (&indikator.nama, bahan.realisasi(indikator), bahan.target(indikator));
+    let hubungan = if kinerja.tercapai { "telah memenuhi target" } else { "belum memenuhi target" };
+    let kategori = teks_atau(kinerja.kategori.as_deref());
+    let capaian = persen_atau(kinerja.capaian);
+    let arah = arah(indikator.rumus);
+    format!(
+        "Tujuan “{tujuan}” diukur dengan indikator {nama}. Realisasinya{keadaan} adalah {realisasi} dan {hubungan} tahun {} sebesar {target}, sehingga capaiannya {capaian} dengan kategori {kategori}. {arah}",
+        bahan.tahun()
+    )
+}
+
+/// How to read the direction of an indicator.
+fn arah(rumus: Rumus) -> &'static str {
+    match rumus {
+        Rumus::Negatif | Rumus::RasioBalik => {
+            "Indikator ini bersifat menurun: makin kecil nilainya, makin baik kinerjanya."
+        }
+        Rumus::Positif => {
+            "Indikator ini bersifat meningkat: makin besar nilainya, makin baik kinerjanya."
+        }
+        Rumus::Stabil => {
+            "Indikator ini bersifat stabil: makin dekat nilainya dengan target, makin baik kinerjanya."
+        }
+        Rumus::Predikat => {
+            "Indikator ini berupa predikat: makin tinggi skornya, makin baik kinerjanya."
+        }
+    }
+}
+
+/// The mean capaian with its basis: which indicators, and how 0/0 and high figures count.
+pub fn rata_rata(bahan: Bahan) -> String {
+    let rekap = bahan.rekap;
+    let n = rekap.hitungan.indikator_sasaran;
+    let Some(rata) = rekap.rata_rata.capaian else {
+        return format!(
+            "Rata-rata capaian {n} indikator sasaran belum dapat dihitung karena belum ada indikator yang terukur."
+        );
+    };
+    let (rata, kategori) =
+        (super::super::format::persen(rata), teks_atau(rekap.rata_rata.kategori.as_deref()));
+    let nol = dasar_nol(bahan);
+    let batas = bahan.laporan.kebijakan.batas_capaian.map_or_else(String::new, |batas| {
+        format!(
+            " Capaian di atas {} dihitung sebesar batas itu.",
+            super::super::format::persen(batas)
+        )
+    });
+    format!(
+        "Rata-rata capaian {n} indikator sasaran dalam perjanjian kinerja tahun {} adalah {rata} dengan kategori {kategori}. Rata-rata ini dihitung dari capaian, bukan dari realisasi, dan tidak memasukkan indikator tujuan.{nol}{batas}",
+        bahan.tahun()
+    )
+}
+
+fn dasar_nol(bahan: Bahan) -> String {
+    let banyak = bahan
+        .laporan
+        .renstra
+        .indikator_sasaran()
+        .filter(|satu| bahan.kinerja(satu).is_some_and(|kinerja| kinerja.tanpa_data))
+        .count();
+    let kata = kata_bilangan(banyak as u64);
+    match (banyak, bahan.laporan.kebijakan.nol_per_nol) {
+        (0, _) => String::new(),
+        (_, NolPerNol::NolDenganCatatan) => {
+            format!(
+                " Di dalamnya terdapat {kata} indikator yang belum mempunyai data dan dihitung dengan capaian nol."
+            )
+        }
+        (_, NolPerNol::Kecualikan) => {
+            format!(" Sebanyak {kata} indikator yang belum mempunyai data tidak diikutkan.")
+        }
+    }
+}
+
+/// How many indicators lie in which category, after the table of capaian.
+pub fn sebaran(bahan: Bahan) -> String {
+    let hitung = &bahan.rekap.hitungan;
+    let seluruh = hitung.indikator_tujuan + hitung.indikator_sasaran;
+    let mut kelompok: Vec<String> = Vec::new();
+    let skala = &bahan.laporan.kebijakan.skala;
+    let kategori = skala.jenjang.iter().map(|jenjang| &jenjang.kategori).chain([&skala.sisanya]);
+    for kategori in kategori {
+        let nama: Vec<&str> = bahan
+            .laporan
+            .renstra
+            .indikator()
+            .filter(|satu| {
+                bahan.kinerja(satu).and_then(|kinerja| kinerja.kategori.as_ref()) == Some(kategori)
+            })
+            .map(|satu| satu.nama.as_str())
+            .collect();
+        if !nama.is_empty() {
+            kelompok.push(format!(
+                "{} indikator berkategori {kategori}, yaitu {}",
+                kata_bilangan(nama.len() as u64),
+                rincian(&nama)
+            ));
+        }
+    }
+    let tabel = nomor::tabel(JenisTabel::TargetRealisasi);
+    if kelompok.is_empty() {
+        return format!("Dari {tabel} terlihat bahwa belum ada indikator yang dapat dinilai.");
+    }
+    format!(
+        "Dari {tabel} terlihat bahwa di antara {} indikator terdapat {}.",
+        kata_bilangan(seluruh as u64),
+        kelompok.join("; ")
+    )
+}
+
+/// Against what the quarter is held.
+pub fn dasar_perbandingan(bahan: Bahan) -> String {
+    let tabel = nomor::tabel(JenisTabel::TargetRealisasi);
+    let gambar = nomor::gambar(nomor::JenisGambar::Capaian);
+    let dasar = if super::super::tabel::kinerja::ada_target_tribulan(bahan) {
+        format!("target {} dan target tahun {}", bahan.rentang(), bahan.tahun())
+    } else {
+        format!("target tahun {}", bahan.tahun())
+    };
+    format!(
+        "Perbandingan antara target dan realisasi {} disajikan pada {tabel} dan digambarkan pada {gambar}. Realisasi dihitung kumulatif sejak awal tahun dan dibandingkan dengan {dasar}.",
+        bahan.periode()
+    )
+}

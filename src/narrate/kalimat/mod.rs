@@ -1,0 +1,8 @@
+//! Sentences whose words depend on figures. Each is one function, its whole sentence visible in it.
+
+pub mod kinerja;
+pub mod organisasi;
+pub mod rencana;
+pub mod analisis;
+pub mod keuangan;
+pub mod simpulan;

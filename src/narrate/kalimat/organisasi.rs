@@ -1,0 +1,125 @@
+//! Sentences about the office, its people and the region.
+
+use crate::domain::laporan::Laporan;
+use crate::naskah::JenisTabel;
+
+use super::super::bahan::Bahan;
+use super::super::format::{cacah, rincian};
+use super::super::nomor::{self, JenisGambar};
+use super::super::regulasi;
+use super::super::terbilang::kata_bilangan;
+
+/// How the office was created and to whom it answers.
+pub fn pembentukan(laporan: &Laporan) -> String {
+    let instansi = &laporan.instansi;
+    let dasar: Vec<String> =
+        instansi.dasar_pembentukan.iter().map(|id| regulasi::rantai(laporan, id)).collect();
+    format!(
+        "{} {} dibentuk berdasarkan {}. Sebagai unsur pelaksana urusan pemerintahan daerah di bidang {}, dinas berkedudukan di bawah dan bertanggung jawab kepada {}.",
+        instansi.nama,
+        laporan.pemda.nama,
+        dasar.join(" serta "),
+        rincian(&instansi.urusan),
+        instansi.bertanggung_jawab_kepada
+    )
+}
+
+/// The staff by employment group.
+pub fn pegawai(bahan: Bahan) -> String {
+    let rekap = &bahan.rekap.kepegawaian;
+    let kelompok: Vec<String> = bahan
+        .laporan
+        .kepegawaian
+        .kelompok
+        .iter()
+        .map(|satu| {
+            let jumlah = rekap.kelompok.get(&satu.id).copied().unwrap_or_default();
+            format!("{} orang {}", cacah(jumlah), satu.nama)
+        })
+        .collect();
+    format!(
+        "Per {}, pelaksanaan tugas dan fungsi {} didukung oleh {} orang pegawai yang terdiri atas {}. Rincian pegawai menurut tingkat pendidikan disajikan pada {}.",
+        bahan.tanggal_pegawai(),
+        bahan.instansi_lengkap(),
+        cacah(rekap.total),
+        rincian(&kelompok),
+        nomor::tabel(JenisTabel::Pendidikan)
+    )
+}
+
+/// The largest grade, or the grades that share the first place.
+pub fn golongan_terbanyak(bahan: Bahan) -> String {
+    let golongan = &bahan.laporan.kepegawaian.golongan;
+    let tabel = nomor::tabel(JenisTabel::Golongan);
+    let terbanyak = golongan.iter().map(|satu| satu.pns + satu.cpns).max().unwrap_or_default();
+    let nama: Vec<&str> = golongan
+        .iter()
+        .filter(|satu| satu.pns + satu.cpns == terbanyak)
+        .map(|satu| satu.nama.as_str())
+        .collect();
+    match nama.as_slice() {
+        _ if terbanyak == 0 => {
+            format!("Dari {tabel} terlihat bahwa belum ada pegawai yang bergolongan.")
+        }
+        [tunggal] => {
+            format!(
+                "Dari {tabel} terlihat bahwa pegawai terbanyak berada pada {tunggal}, yaitu {terbanyak} orang."
+            )
+        }
+        beberapa => format!(
+            "Dari {tabel} terlihat bahwa pegawai terbanyak berada pada {}, masing-masing {terbanyak} orang.",
+            rincian(beberapa)
+        ),
+    }
+}
+
+/// Structural posts needed and filled; vacancies are named.
+pub fn jabatan(bahan: Bahan) -> String {
+    let jabatan = &bahan.rekap.kepegawaian.jabatan;
+    let butuh: u64 = jabatan.iter().map(|(_, butuh, _)| butuh).sum();
+    let terisi: u64 = jabatan.iter().map(|(_, _, terisi)| terisi).sum();
+    let tabel = nomor::tabel(JenisTabel::Eselon);
+    if terisi >= butuh {
+        return format!(
+            "Dari {tabel} terlihat bahwa struktur organisasi memuat {butuh} jabatan struktural dan seluruhnya telah terisi."
+        );
+    }
+    let kosong: Vec<String> = jabatan
+        .iter()
+        .filter(|(_, butuh, terisi)| terisi < butuh)
+        .map(|(eselon, butuh, terisi)| {
+            format!("{} jabatan eselon {eselon}", kata_bilangan(butuh - terisi))
+        })
+        .collect();
+    format!(
+        "Dari {tabel} terlihat bahwa struktur organisasi memuat {butuh} jabatan struktural. Sebanyak {terisi} jabatan telah terisi, sedangkan {} belum terisi, yaitu {}.",
+        kata_bilangan(butuh - terisi),
+        rincian(&kosong)
+    )
+}
+
+/// How a drawn condition moved from the first year to the last: (name, first year, figure, last year, figure).
+pub fn perubahan(
+    uraian: &str,
+    awal: (u16, &str),
+    akhir: (u16, &str),
+    naik: Option<bool>,
+) -> String {
+    let arah = match naik {
+        Some(true) => "naik",
+        Some(false) => "turun",
+        None => "tidak berubah",
+    };
+    format!(
+        "{uraian} tercatat {}% pada tahun {} dan {}% pada tahun {}, atau {arah} dalam kurun waktu tersebut.",
+        awal.1, awal.0, akhir.1, akhir.0
+    )
+}
+
+/// Leads to the picture of the conditions.
+pub fn gambar_kondisi() -> String {
+    format!(
+        "Perkembangan indikator tersebut dari tahun ke tahun digambarkan pada {}.",
+        nomor::gambar(JenisGambar::Kondisi)
+    )
+}

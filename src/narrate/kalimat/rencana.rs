@@ -1,0 +1,50 @@
+//! Sentences of the planning chapter.
+
+use crate::naskah::JenisTabel;
+
+use super::super::bahan::Bahan;
+use super::super::format::{rincian, rupiah, rupiah_terbilang};
+use super::super::nomor;
+use super::super::terbilang::kata_bilangan;
+
+/// How the RPJMD's indicators came to be fewer, more, or other ones.
+pub fn penyesuaian(awal: usize, perubahan: usize, dasar: Option<&str>) -> String {
+    let dasar =
+        dasar.map_or_else(String::new, |dasar| format!(" sebagai penyesuaian dengan {dasar}"));
+    let (awal_kata, akhir_kata) = (kata_bilangan(awal as u64), kata_bilangan(perubahan as u64));
+    if perubahan < awal {
+        format!(
+            "Dalam perubahan RPJMD, {awal_kata} indikator tersebut disederhanakan menjadi {akhir_kata} indikator{dasar}, yaitu:"
+        )
+    } else {
+        format!(
+            "Dalam perubahan RPJMD, indikator sasaran tersebut ditetapkan menjadi {akhir_kata} indikator{dasar}, yaitu:"
+        )
+    }
+}
+
+/// What the year's agreement covers: counts, funds and the whole amount.
+pub fn perjanjian(bahan: Bahan) -> String {
+    let hitung = &bahan.rekap.hitungan;
+    let total = &bahan.rekap.total;
+    let dana: Vec<String> = total
+        .sumber_dana
+        .iter()
+        .map(|singkatan| match bahan.laporan.sumber_dana.get(singkatan) {
+            Some(nama) => format!("{nama} ({singkatan})"),
+            None => singkatan.clone(),
+        })
+        .collect();
+    format!(
+        "Pada Tahun Anggaran {tahun}, {} melaksanakan {} program, {} kegiatan, dan {} sub kegiatan. Pelaksanaannya didanai dari {} dengan pagu Anggaran Pendapatan dan Belanja Daerah (APBD) Tahun Anggaran {tahun} sebesar {} ({}). Sasaran, indikator, target, program, dan anggarannya disajikan pada {}.",
+        bahan.instansi_lengkap(),
+        hitung.program,
+        hitung.kegiatan,
+        hitung.sub_kegiatan,
+        rincian(&dana),
+        rupiah(total.pagu),
+        rupiah_terbilang(total.pagu),
+        nomor::tabel(JenisTabel::PerjanjianKinerja),
+        tahun = bahan.tahun(),
+    )
+}

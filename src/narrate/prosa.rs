@@ -1,0 +1,46 @@
+//! Prose of the author and of the standard texts, as blocks of the manuscript.
+
+use crate::domain::prosa::{BlokProsa, Gaya, IsiRuas, Prosa, Ruas};
+use crate::naskah::{Blok, Penanda, Potongan, Teks};
+
+use super::bahan::Bahan;
+use super::rekat::rekat;
+use super::rujukan;
+use super::susun::daftar;
+
+/// A text of several blocks.
+pub fn blok(bahan: Bahan, prosa: &Prosa) -> Vec<Blok> {
+    prosa.iter().map(|satu| satu_blok(bahan, satu)).collect()
+}
+
+/// The stretches of one paragraph.
+pub fn teks(bahan: Bahan, ruas: &[Ruas]) -> Teks {
+    ruas.iter().flat_map(|satu| satu_ruas(bahan, satu)).collect()
+}
+
+fn satu_blok(bahan: Bahan, blok: &BlokProsa) -> Blok {
+    match blok {
+        BlokProsa::Paragraf(ruas) => Blok::Paragraf { isi: teks(bahan, ruas) },
+        BlokProsa::Daftar { bernomor, butir } => {
+            let penanda = if *bernomor { Penanda::Angka } else { Penanda::Strip };
+            daftar(penanda, butir.iter().map(|isi| self::blok(bahan, isi)).collect())
+        }
+    }
+}
+
+fn satu_ruas(bahan: Bahan, ruas: &Ruas) -> Teks {
+    let isi = match &ruas.isi {
+        IsiRuas::Teks(isi) => vec![Potongan::Biasa(rekat(isi))],
+        IsiRuas::Rujukan(rujukan) => rujukan::potongan(bahan, rujukan),
+    };
+    isi.into_iter().map(|potongan| bergaya(potongan, ruas.gaya)).collect()
+}
+
+/// Marks that lie inside a link are left out: the link has its own look.
+fn bergaya(potongan: Potongan, gaya: Gaya) -> Potongan {
+    match (potongan, gaya) {
+        (Potongan::Biasa(isi), Gaya::Miring) => Potongan::Miring(isi),
+        (Potongan::Biasa(isi), Gaya::Tebal) => Potongan::Tebal(isi),
+        (potongan, Gaya::Biasa | Gaya::Miring | Gaya::Tebal) => potongan,
+    }
+}

@@ -1,0 +1,93 @@
+//! No-break spaces in running text: what belongs together stays on one line.
+//!
+//! Kept together: a designation and its number ("Nomor 53", "Tahun 2014", "Tabel 3.2", "Tribulan I"), a number and
+//! what it counts ("40 orang"), the parts of a date ("31 Maret 2023").
+
+use super::format::SPASI_TETAP;
+
+/// Words that are followed by their number.
+const SEBUTAN: [&str; 20] = [
+    "nomor", "tahun", "pasal", "ayat", "huruf", "angka", "bab", "tabel", "gambar", "lampiran",
+    "tribulan", "triwulan", "semester", "misi", "tujuan", "subbab", "nip", "golongan", "eselon",
+    "minggu",
+];
+
+const BULAN: [&str; 12] = [
+    "Januari",
+    "Februari",
+    "Maret",
+    "April",
+    "Mei",
+    "Juni",
+    "Juli",
+    "Agustus",
+    "September",
+    "Oktober",
+    "November",
+    "Desember",
+];
+
+/// Small words that a number is not the number of.
+const BUKAN_SATUAN: [&str; 24] = [
+    "dan", "dari", "serta", "atau", "dengan", "untuk", "pada", "yang", "sampai", "sebesar",
+    "adalah", "menjadi", "terhadap", "di", "ke", "telah", "sudah", "belum", "tentang", "sebagai",
+    "sebanyak", "sehingga", "karena", "maka",
+];
+
+/// The text with its fixed spaces.
+pub fn rekat(teks: &str) -> String {
+    let kata: Vec<&str> = teks.split(' ').collect();
+    let mut hasil = String::with_capacity(teks.len() + 8);
+    for (letak, isi) in kata.iter().enumerate() {
+        if letak > 0 {
+            hasil.push(if lekat(kata[letak - 1], isi) { SPASI_TETAP } else { ' ' });
+        }
+        hasil.push_str(isi);
+    }
+    hasil
+}
+
+/// Whether no line may end between these two words.
+fn lekat(kiri: &str, kanan: &str) -> bool {
+    let kiri = kiri.trim_start_matches(['(', '"', '“']);
+    let polos = kanan.trim_end_matches(['.', ',', ';', ':', ')', '"', '”', '?']);
+    if SEBUTAN.contains(&kiri.to_lowercase().as_str()) {
+        return bilangan(polos) || romawi(polos);
+    }
+    if BULAN.contains(&kiri) {
+        return polos.len() == 4 && bilangan(polos);
+    }
+    if !bilangan(kiri) {
+        return false;
+    }
+    BULAN.contains(&polos)
+        || (!(kiri.len() == 4 && !kiri.contains(['.', ',']))
+            && polos.starts_with(char::is_alphabetic)
+            && !BUKAN_SATUAN.contains(&polos))
+}
+
+fn bilangan(kata: &str) -> bool {
+    kata.starts_with(|huruf: char| huruf.is_ascii_digit())
+        && kata.ends_with(|huruf: char| huruf.is_ascii_digit())
+}
+
+fn romawi(kata: &str) -> bool {
+    !kata.is_empty() && kata.chars().all(|huruf| "IVXLC".contains(huruf))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::rekat;
+
+    #[test]
+    fn keeps_together_what_belongs_together() {
+        let teks = "Peraturan Nomor 53 Tahun 2014 pada 31 Maret 2023: 40 orang (Pasal 4 ayat (1)), 2023 dan 5 dari 6";
+        let harap = "Peraturan Nomor~53 Tahun~2014 pada 31~Maret~2023: 40~orang (Pasal~4 ayat (1)), 2023 dan 5 dari 6";
+        assert_eq!(rekat(teks).replace('\u{a0}', "~"), harap);
+    }
+
+    #[test]
+    fn knows_the_periods_numeral() {
+        assert_eq!(rekat("Tribulan I Tahun 2023").replace('\u{a0}', "~"), "Tribulan~I Tahun~2023");
+    }
+}

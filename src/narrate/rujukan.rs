@@ -1,0 +1,143 @@
+//! References in prose, as the words that they stand for.
+
+use crate::compute::{self, Nilai};
+use crate::domain::kode::{Id, Kode};
+use crate::domain::renstra::Indikator;
+use crate::domain::rujukan::{Angka, Objek, Rujukan, Sebutan};
+use crate::naskah::{JenisTabel, Potongan, Teks};
+
+use super::bahan::Bahan;
+use super::format::{self, SPASI_TETAP, bersatuan, desimal, rupiah_terbilang, tanggal};
+use super::nomor::{self, JenisGambar, JenisSubbab};
+use super::regulasi;
+use super::susun::label_subbab;
+use super::terbilang::{terbilang, terbilang_desimal};
+
+/// The words, or the link, of a reference.
+pub fn potongan(bahan: Bahan, rujukan: &Rujukan) -> Teks {
+    let teks = match rujukan {
+        Rujukan::Tabel(nama) => return tabel(nama),
+        Rujukan::Gambar(nama) => return gambar(bahan, nama),
+        Rujukan::Subbab(nama) => return subbab(nama),
+        Rujukan::Angka(satu) => angka(bahan, satu),
+        Rujukan::Terbilang(satu) => kata(bahan, satu),
+        Rujukan::Sebutan(sebutan) => wording(bahan, *sebutan),
+        Rujukan::Nama(objek) => nama(bahan, objek),
+        Rujukan::Keadaan(id) => keadaan(bahan, id),
+        Rujukan::Regulasi(id) => regulasi::kutipan(bahan.laporan, id),
+        Rujukan::Fakta(id) => fakta(bahan, id),
+    };
+    vec![Potongan::Biasa(teks)]
+}
+
+/// A figure as it is printed in a sentence.
+pub fn angka(bahan: Bahan, angka: &Angka) -> String {
+    format::nilai(&compute::nilai(bahan.laporan, bahan.rekap, angka))
+}
+
+/// A figure in words; what is no single number stays as it is printed.
+fn kata(bahan: Bahan, angka: &Angka) -> String {
+    match compute::nilai(bahan.laporan, bahan.rekap, angka) {
+        Nilai::Rupiah(nilai) => rupiah_terbilang(nilai),
+        Nilai::Cacah(n) => terbilang(n),
+        Nilai::Persen(nilai) => format!("{} persen", terbilang_desimal(nilai.0)),
+        Nilai::Poin(nilai) => terbilang_desimal(nilai.0),
+        Nilai::Desimal(jumlah, satuan) => format!("{} {satuan}", terbilang_desimal(jumlah)),
+        lain @ (Nilai::Volume(_) | Nilai::Teks(_) | Nilai::TidakAda) => format::nilai(&lain),
+    }
+}
+
+fn wording(bahan: Bahan, sebutan: Sebutan) -> String {
+    let laporan = bahan.laporan;
+    match sebutan {
+        Sebutan::Periode => bahan.periode(),
+        Sebutan::Rentang => bahan.rentang(),
+        Sebutan::Tahun => bahan.tahun().to_string(),
+        Sebutan::PeriodeRenstra => bahan.periode_renstra(),
+        Sebutan::Instansi => bahan.instansi().to_owned(),
+        Sebutan::InstansiLengkap => bahan.instansi_lengkap(),
+        Sebutan::Pemda => laporan.pemda.nama.clone(),
+        Sebutan::KepalaDaerah => laporan.pemda.kepala_daerah.clone(),
+        Sebutan::Atasan => laporan.instansi.bertanggung_jawab_kepada.clone(),
+        Sebutan::NamaLaporan => laporan.identitas.nama.clone(),
+        Sebutan::TanggalKepegawaian => bahan.tanggal_pegawai(),
+        Sebutan::TanggalSarana => tanggal(laporan.sarana.per),
+        Sebutan::TanggalData => tanggal(laporan.identitas.tanggal_data),
+    }
+}
+
+fn tabel(nama: &str) -> Teks {
+    nomor::tabel_bernama(nama).map_or_else(Teks::new, |jenis| {
+        vec![Potongan::Rujuk { teks: nomor::tabel(jenis), label: nomor::label_tabel(jenis) }]
+    })
+}
+
+/// A link where the picture is drawn, else its words alone.
+fn gambar(bahan: Bahan, nama: &str) -> Teks {
+    nomor::gambar_bernama(nama).map_or_else(Teks::new, |jenis| {
+        let teks = nomor::gambar(jenis);
+        if jenis == JenisGambar::Kondisi && bahan.laporan.gambaran_umum.grafik.is_empty() {
+            vec![Potongan::Biasa(nomor::tabel(JenisTabel::GambaranUmum))]
+        } else {
+            vec![Potongan::Rujuk { teks, label: nomor::label_gambar(jenis) }]
+        }
+    })
+}
+
+fn subbab(nama: &str) -> Teks {
+    JenisSubbab::SEMUA.into_iter().find(|jenis| jenis.nama() == nama).map_or_else(
+        Teks::new,
+        |jenis| {
+            let teks = format!("subbab{SPASI_TETAP}{}", jenis.huruf());
+            vec![Potongan::Rujuk { teks, label: label_subbab(jenis) }]
+        },
+    )
+}
+
+fn nama(bahan: Bahan, objek: &Objek) -> String {
+    let renstra = &bahan.laporan.renstra;
+    match objek {
+        Objek::Indikator(id) => indikator(bahan, id).map(|indikator| indikator.nama.clone()),
+        Objek::Tujuan(id) => {
+            renstra.tujuan.iter().find(|tujuan| tujuan.id == *id).map(|tujuan| tujuan.teks.clone())
+        }
+        Objek::Sasaran(id) => renstra
+            .sasaran
+            .iter()
+            .find(|sasaran| sasaran.id == *id)
+            .map(|sasaran| sasaran.teks.clone()),
+        Objek::Node(kode) => nama_node(bahan, kode),
+    }
+    .unwrap_or_default()
+}
+
+fn nama_node(bahan: Bahan, kode: &Kode) -> Option<String> {
+    bahan.laporan.program.iter().find_map(|program| {
+        if program.kode == *kode {
+            return Some(program.nama.clone());
+        }
+        program.kegiatan.iter().find_map(|kegiatan| {
+            if kegiatan.kode == *kode {
+                return Some(kegiatan.nama.clone());
+            }
+            kegiatan.sub_kegiatan.iter().find(|sub| sub.kode == *kode).map(|sub| sub.nama.clone())
+        })
+    })
+}
+
+fn keadaan(bahan: Bahan, id: &Id) -> String {
+    indikator(bahan, id)
+        .and_then(|indikator| indikator.hasil.keadaan.clone())
+        .unwrap_or_else(|| format!("akhir {}", bahan.periode()))
+}
+
+fn fakta(bahan: Bahan, id: &Id) -> String {
+    bahan.laporan.analisis.fakta.get(id).map_or_else(String::new, |fakta| match &fakta.satuan {
+        Some(satuan) => bersatuan(fakta.nilai, satuan),
+        None => desimal(fakta.nilai),
+    })
+}
+
+fn indikator<'a>(bahan: Bahan<'a>, id: &Id) -> Option<&'a Indikator> {
+    bahan.laporan.renstra.indikator().find(|indikator| indikator.id == *id)
+}

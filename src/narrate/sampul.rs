@@ -1,0 +1,95 @@
+//! The cover, the running head, and the document's metadata.
+
+use chrono::Datelike;
+
+use crate::domain::laporan::{Jilid as J, Kertas as K, Status};
+use crate::naskah::{Identitas, Jilid, JudulDaftar, Kertas, Logo, Sampul, TataLetak};
+
+use super::bahan::Bahan;
+
+/// Metadata of the document.
+pub fn identitas(bahan: Bahan) -> Identitas {
+    let identitas = &bahan.laporan.identitas;
+    let instansi = bahan.instansi_lengkap();
+    let hari = identitas.tanggal_data;
+    let angka = |n: u32| i32::try_from(n).unwrap_or_default();
+    let biasa = |teks: String| teks.replace('\u{a0}', " ");
+    Identitas {
+        judul: biasa(format!("{} {instansi} {}", identitas.nama, bahan.periode())),
+        uraian: biasa(format!(
+            "{} ({}) {instansi} {}",
+            identitas.nama,
+            identitas.singkatan,
+            bahan.periode()
+        )),
+        kata_kunci: vec![identitas.singkatan.clone(), instansi.clone(), biasa(bahan.periode())],
+        penulis: instansi,
+        tanggal: [hari.year(), angka(hari.month()), angka(hari.day())],
+        ident: format!("lkjip:{}", identitas.jalur.join("/")),
+    }
+}
+
+/// Paper and binding.
+pub fn tata_letak(bahan: Bahan) -> TataLetak {
+    let identitas = &bahan.laporan.identitas;
+    TataLetak {
+        kertas: match identitas.kertas {
+            K::A4 => Kertas::A4,
+            K::F4 => Kertas::F4,
+            K::Legal => Kertas::Legal,
+        },
+        jilid: match identitas.jilid {
+            J::Kiri => Jilid::Kiri,
+            J::Tanpa => Jilid::Tanpa,
+        },
+    }
+}
+
+/// The word across the pages of a draft; a report without a complete signature is one.
+pub fn tanda_konsep(bahan: Bahan) -> Option<String> {
+    let laporan = bahan.laporan;
+    let konsep = match laporan.identitas.status {
+        Status::Konsep => true,
+        Status::Final => !laporan.pengesahan.lengkap(),
+    };
+    konsep.then(|| "KONSEP".to_owned())
+}
+
+/// The running head.
+pub fn kepala_halaman(bahan: Bahan) -> [String; 2] {
+    let atas = format!("{} {}", bahan.laporan.identitas.nama, bahan.instansi_lengkap());
+    [atas.to_uppercase(), bahan.periode().to_uppercase()]
+}
+
+/// The cover.
+pub fn sampul(bahan: Bahan) -> Sampul {
+    let laporan = bahan.laporan;
+    let instansi = &laporan.instansi;
+    let mut alamat = vec![instansi.nama.clone(), instansi.alamat.clone()];
+    alamat.extend(instansi.telepon.as_ref().map(|telepon| format!("Telepon {telepon}")));
+    alamat.push(instansi.kota.clone());
+    Sampul {
+        pemda: format!("PEMERINTAH {}", laporan.pemda.nama.to_uppercase()),
+        instansi: instansi.nama.to_uppercase(),
+        judul: vec![
+            laporan.identitas.nama.to_uppercase(),
+            format!("({})", laporan.identitas.singkatan),
+        ],
+        periode: bahan.periode().to_uppercase(),
+        alamat,
+        logo: instansi.logo.as_ref().map(|gambar| Logo {
+            jalur: format!("/aset/{}", gambar.nama),
+            alt: format!("Lambang {}", laporan.pemda.nama),
+        }),
+    }
+}
+
+/// Headings of the front matter.
+pub fn judul_daftar() -> JudulDaftar {
+    JudulDaftar {
+        isi: "DAFTAR ISI".to_owned(),
+        tabel: "DAFTAR TABEL".to_owned(),
+        gambar: "DAFTAR GAMBAR".to_owned(),
+        lampiran: "LAMPIRAN".to_owned(),
+    }
+}

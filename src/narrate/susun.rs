@@ -1,0 +1,216 @@
+//! Small builders of the manuscript's parts, so that the chapters read as what they say.
+
+use crate::naskah::{
+    Baris, Blok, Butir, Daftar, JenisTabel, Judul, Penanda, Potongan, Rata, Sel, Subbab, Tabel,
+    Teks, Tingkat,
+};
+
+use super::format::{SPASI_TETAP, huruf};
+use super::nomor::{self, JenisSubbab};
+use super::rekat::rekat;
+
+/// Plain text, as it stands.
+pub fn polos(isi: impl Into<String>) -> Teks {
+    vec![Potongan::Biasa(isi.into())]
+}
+
+/// Bold text, as it stands.
+pub fn tebal(isi: impl Into<String>) -> Teks {
+    vec![Potongan::Tebal(isi.into())]
+}
+
+/// A finished sentence: fixed spaces set, and every "Tabel 3.2" and "Gambar 3.1" a link to it.
+pub fn kalimat(isi: &str) -> Teks {
+    tautkan(&rekat(isi))
+}
+
+/// A paragraph of finished sentences.
+pub fn paragraf(isi: &str) -> Blok {
+    Blok::Paragraf { isi: kalimat(isi) }
+}
+
+/// An unnumbered heading below the sections.
+pub fn judul(isi: &str) -> Blok {
+    Blok::Judul(Judul { tingkat: 3, nomor: String::new(), isi: kalimat(isi), label: None })
+}
+
+/// A heading "1." below the sections.
+pub fn judul_bernomor(n: usize, isi: &str) -> Blok {
+    Blok::Judul(Judul { tingkat: 3, nomor: format!("{n}."), isi: kalimat(isi), label: None })
+}
+
+/// A heading "a." below a numbered one.
+pub fn judul_berhuruf(n: usize, isi: &str) -> Blok {
+    Blok::Judul(Judul {
+        tingkat: 4,
+        nomor: format!("{}.", huruf(n)),
+        isi: kalimat(isi),
+        label: None,
+    })
+}
+
+/// A list, its markers made from the items' places.
+pub fn daftar(penanda: Penanda, butir: Vec<Vec<Blok>>) -> Blok {
+    let butir = butir.into_iter().enumerate().map(|(letak, isi)| {
+        let tanda = match penanda {
+            Penanda::Angka => format!("{}.", letak + 1),
+            Penanda::Huruf => format!("{}.", huruf(letak + 1)),
+            Penanda::Strip => "–".to_owned(),
+        };
+        Butir { penanda: tanda, isi }
+    });
+    Blok::Daftar(Daftar { penanda, butir: butir.collect() })
+}
+
+/// Items of one sentence: "a; b; dan c." as the rules for lists in official texts want it.
+pub fn daftar_kalimat(penanda: Penanda, butir: Vec<Teks>) -> Blok {
+    let jumlah = butir.len();
+    let isi = butir.into_iter().enumerate().map(|(letak, mut isi)| {
+        isi.push(Potongan::Biasa(akhiran(letak, jumlah).to_owned()));
+        vec![Blok::Paragraf { isi }]
+    });
+    daftar(penanda, isi.collect())
+}
+
+/// What ends the item at this place of a list that is one sentence.
+pub fn akhiran(letak: usize, jumlah: usize) -> &'static str {
+    match jumlah - letak {
+        1 => ".",
+        2 => "; dan",
+        _ => ";",
+    }
+}
+
+/// A section under its letter.
+pub fn subbab(jenis: JenisSubbab, judul: &str, isi: Vec<Blok>) -> Subbab {
+    Subbab {
+        label: label_subbab(jenis),
+        nomor: format!("{}.", jenis.huruf()),
+        judul: rekat(judul),
+        isi,
+    }
+}
+
+/// Target of links to a section.
+pub fn label_subbab(jenis: JenisSubbab) -> String {
+    format!("subbab-{}", jenis.nama())
+}
+
+/// A table with its number and without rows yet, to be completed by `..`.
+pub fn tabel(jenis: JenisTabel, judul: &str, kolom: usize) -> Tabel {
+    let nomor = nomor::tabel(jenis);
+    Tabel {
+        jenis,
+        label: nomor::label_tabel(jenis),
+        lanjutan: if nomor.is_empty() { String::new() } else { format!("Lanjutan {nomor}") },
+        nomor,
+        judul: rekat(judul),
+        kolom,
+        kepala: Vec::new(),
+        nomor_kolom: Vec::new(),
+        baris: Vec::new(),
+        catatan: Vec::new(),
+        sumber: None,
+    }
+}
+
+/// Column numbers "1", "2", ….
+pub fn nomor_kolom(kolom: usize) -> Vec<String> {
+    (1..=kolom).map(|n| n.to_string()).collect()
+}
+
+/// A heading row of plain cells.
+pub fn kepala<const N: usize>(isi: [&str; N]) -> Vec<Sel> {
+    isi.into_iter().map(sel).collect()
+}
+
+/// A body row.
+pub fn baris(tingkat: Tingkat, sel: Vec<Sel>) -> Baris {
+    Baris { tingkat, sel }
+}
+
+/// A full-width row.
+pub fn subjudul(isi: &str, kolom: usize) -> Baris {
+    baris(Tingkat::Subjudul, vec![sel(isi).lebar(kolom)])
+}
+
+/// The only row of a table that has nothing to show.
+pub fn baris_nihil(kolom: usize) -> Baris {
+    baris(Tingkat::Biasa, vec![sel("Nihil").lebar(kolom).rata(Rata::Tengah)])
+}
+
+/// A cell.
+pub fn sel(isi: impl Into<String>) -> Sel {
+    sel_teks(polos(isi))
+}
+
+/// A cell with marks.
+pub fn sel_teks(isi: Teks) -> Sel {
+    Sel { isi, rentang_kolom: 1, rentang_baris: 1, rata: None }
+}
+
+/// A cell without content.
+pub fn kosong() -> Sel {
+    sel_teks(Vec::new())
+}
+
+impl Sel {
+    /// Spans this many columns.
+    pub fn lebar(self, kolom: usize) -> Self {
+        Self { rentang_kolom: kolom, ..self }
+    }
+
+    /// Spans this many rows.
+    pub fn tinggi(self, baris: usize) -> Self {
+        Self { rentang_baris: baris, ..self }
+    }
+
+    /// Aligned against its column.
+    pub fn rata(self, rata: Rata) -> Self {
+        Self { rata: Some(rata), ..self }
+    }
+}
+
+/// Makes links of the tables and pictures that a sentence names.
+fn tautkan(isi: &str) -> Teks {
+    let mut hasil = Teks::new();
+    let mut sisa = isi;
+    while let Some((letak, teks, label)) = rujukan_pertama(sisa) {
+        if letak > 0 {
+            hasil.push(Potongan::Biasa(sisa[..letak].to_owned()));
+        }
+        sisa = &sisa[letak + teks.len()..];
+        hasil.push(Potongan::Rujuk { teks, label });
+    }
+    if !sisa.is_empty() {
+        hasil.push(Potongan::Biasa(sisa.to_owned()));
+    }
+    hasil
+}
+
+/// The first table or picture that a text names: where, as what, and its label.
+fn rujukan_pertama(isi: &str) -> Option<(usize, String, String)> {
+    ["Tabel", "Gambar"]
+        .into_iter()
+        .filter_map(|kata| {
+            let awal = format!("{kata}{SPASI_TETAP}");
+            isi.match_indices(&awal).find_map(|(letak, _)| {
+                let angka: String = isi[letak + awal.len()..]
+                    .chars()
+                    .take_while(|huruf| huruf.is_ascii_digit() || *huruf == '.')
+                    .collect();
+                let teks = format!("{awal}{}", angka.trim_end_matches('.'));
+                let label = label_bernomor(&teks)?;
+                Some((letak, teks, label))
+            })
+        })
+        .min_by_key(|(letak, _, _)| *letak)
+}
+
+fn label_bernomor(teks: &str) -> Option<String> {
+    let tabel =
+        nomor::semua_tabel().find(|jenis| nomor::tabel(*jenis) == teks).map(nomor::label_tabel);
+    tabel.or_else(|| {
+        nomor::semua_gambar().find(|jenis| nomor::gambar(*jenis) == teks).map(nomor::label_gambar)
+    })
+}

@@ -1,0 +1,115 @@
+//! BAB I: conditions of the region over the years.
+
+use rust_decimal::Decimal;
+
+use crate::domain::sumber_daya::{BarisGambaran, IsiBaris, NilaiGambaran};
+use crate::naskah::{JenisTabel, Rata, Sel, Tabel, Tingkat};
+
+use super::super::bahan::{Bahan, TANPA_NILAI};
+use super::super::format::{bersatuan, desimal};
+use super::super::rekat::rekat;
+use super::super::susun::{baris, baris_nihil, kalimat, polos, sel, tabel};
+
+/// Tabel GambaranUmum: typed values, sums and percentages per year, cells with a remark among them.
+pub fn gambaran_umum(bahan: Bahan) -> Tabel {
+    let gambaran = &bahan.laporan.gambaran_umum;
+    let kolom = 2 + gambaran.tahun.len();
+    let rentang = match gambaran.tahun.as_slice() {
+        [awal, .., akhir] => format!("{} Tahun {awal}–{akhir}", gambaran.judul),
+        [tunggal] => format!("{} Tahun {tunggal}", gambaran.judul),
+        [] => gambaran.judul.clone(),
+    };
+    let mut isi: Vec<_> = gambaran
+        .baris
+        .iter()
+        .enumerate()
+        .map(|(letak, satu)| {
+            let mut sel_baris = vec![sel((letak + 1).to_string()), sel(uraian(satu))];
+            sel_baris.extend((0..gambaran.tahun.len()).map(|tahun| nilai(bahan, satu, tahun)));
+            baris(Tingkat::Biasa, sel_baris)
+        })
+        .collect();
+    if isi.is_empty() {
+        isi.push(baris_nihil(kolom));
+    }
+    let tahun = gambaran.tahun.iter().map(|tahun| sel(tahun.to_string()));
+    let kepala = vec![
+        vec![
+            sel("No.").tinggi(2),
+            sel("Uraian").tinggi(2),
+            sel("Tahun").lebar(gambaran.tahun.len()),
+        ],
+        tahun.collect(),
+    ];
+    let tak_ada = gambaran.baris.iter().flat_map(|satu| alasan(satu, &gambaran.tahun));
+    Tabel {
+        kepala,
+        baris: isi,
+        catatan: tak_ada.collect(),
+        sumber: gambaran.sumber.as_ref().map(|sumber| polos(format!("Sumber: {sumber}"))),
+        ..tabel(JenisTabel::GambaranUmum, &rentang, kolom)
+    }
+}
+
+fn uraian(satu: &BarisGambaran) -> String {
+    match &satu.satuan {
+        Some(satuan) => format!("{} ({satuan})", satu.uraian),
+        None => satu.uraian.clone(),
+    }
+}
+
+fn nilai(bahan: Bahan, satu: &BarisGambaran, tahun: usize) -> Sel {
+    match &satu.isi {
+        IsiBaris::Nilai(nilai) => nilai.get(tahun).map_or_else(|| sel(TANPA_NILAI), bertulis),
+        IsiBaris::Jumlah(_) => {
+            sel(hitungan(bahan, satu, tahun, |nilai| desimal(nilai.normalize())))
+        }
+        IsiBaris::Persen(_, _) => {
+            sel(hitungan(bahan, satu, tahun, |nilai| desimal(bahan.bulat(nilai))))
+        }
+    }
+}
+
+/// A typed value: "34.856 (s.d. Oktober 2022)", "9 KK (18 jiwa)", "nihil".
+fn bertulis(nilai: &NilaiGambaran) -> Sel {
+    match nilai {
+        NilaiGambaran::Ada { jumlah, satuan, catatan } => {
+            let angka = bersatuan(*jumlah, satuan.as_deref().unwrap_or_default());
+            match catatan {
+                Some(catatan) => sel(format!("{angka} ({})", rekat(catatan))),
+                None => sel(angka),
+            }
+        }
+        NilaiGambaran::Nihil => sel("nihil").rata(Rata::Kanan),
+        NilaiGambaran::TidakTersedia(_) => sel(TANPA_NILAI),
+    }
+}
+
+fn hitungan(
+    bahan: Bahan,
+    satu: &BarisGambaran,
+    tahun: usize,
+    cetak: impl Fn(Decimal) -> String,
+) -> String {
+    bahan
+        .rekap
+        .gambaran_umum
+        .get(&satu.id)
+        .and_then(|nilai| *nilai.get(tahun)?)
+        .map_or_else(|| TANPA_NILAI.to_owned(), cetak)
+}
+
+/// Why a year has no value.
+fn alasan(satu: &BarisGambaran, tahun: &[u16]) -> Vec<crate::naskah::Teks> {
+    let IsiBaris::Nilai(nilai) = &satu.isi else { return Vec::new() };
+    nilai
+        .iter()
+        .zip(tahun)
+        .filter_map(|(nilai, tahun)| match nilai {
+            NilaiGambaran::TidakTersedia(alasan) => {
+                Some(kalimat(&format!("{TANPA_NILAI} {} tahun {tahun}: {alasan}.", satu.uraian)))
+            }
+            NilaiGambaran::Ada { .. } | NilaiGambaran::Nihil => None,
+        })
+        .collect()
+}

@@ -1,0 +1,58 @@
+//! BAB III C: each problem with what is done about it.
+
+use crate::naskah::{JenisTabel, Potongan, Tabel, Teks, Tingkat};
+
+use super::super::bahan::Bahan;
+use super::super::prosa;
+use super::super::susun::{baris, baris_nihil, kepala, nomor_kolom, sel, sel_teks, tabel};
+
+/// Tabel Permasalahan: a row per solution, the problem spans its solutions.
+pub fn permasalahan(bahan: Bahan) -> Tabel {
+    let mut isi = Vec::new();
+    for (nomor, masalah) in bahan.laporan.permasalahan.iter().enumerate() {
+        let tinggi = masalah.solusi.len().max(1);
+        for (letak, id) in masalah.solusi.iter().enumerate() {
+            let mut sel_baris = Vec::new();
+            if letak == 0 {
+                sel_baris.push(sel((nomor + 1).to_string()).tinggi(tinggi));
+                sel_baris
+                    .push(sel_teks(awal_besar(prosa::teks(bahan, &masalah.uraian))).tinggi(tinggi));
+            }
+            let solusi = bahan.laporan.solusi.iter().find(|solusi| solusi.id == *id);
+            let uraian = solusi.map_or_else(Teks::new, |solusi| prosa::teks(bahan, &solusi.uraian));
+            sel_baris.push(sel_teks(awal_besar(uraian)));
+            isi.push(baris(Tingkat::Biasa, sel_baris));
+        }
+    }
+    if isi.is_empty() {
+        isi.push(baris_nihil(3));
+    }
+    Tabel {
+        kepala: vec![kepala(["No.", "Permasalahan", "Strategi Pemecahan"])],
+        nomor_kolom: nomor_kolom(3),
+        baris: isi,
+        ..tabel(
+            JenisTabel::Permasalahan,
+            &format!("Permasalahan dan Strategi Pemecahan Masalah {}", bahan.periode()),
+            3,
+        )
+    }
+}
+
+/// A clause that stands alone begins with a capital.
+fn awal_besar(teks: Teks) -> Teks {
+    let mut potongan = teks.into_iter();
+    let awal = potongan.next().map(|awal| match awal {
+        Potongan::Biasa(isi) => Potongan::Biasa(besar(&isi)),
+        Potongan::Miring(isi) => Potongan::Miring(besar(&isi)),
+        Potongan::Tebal(isi) => Potongan::Tebal(besar(&isi)),
+        rujuk @ Potongan::Rujuk { .. } => rujuk,
+    });
+    awal.into_iter().chain(potongan).collect()
+}
+
+/// The text with a capital at its start.
+pub fn besar(isi: &str) -> String {
+    let mut huruf = isi.chars();
+    huruf.next().map_or_else(String::new, |awal| awal.to_uppercase().chain(huruf).collect())
+}

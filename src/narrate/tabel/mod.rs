@@ -1,0 +1,12 @@
+//! The tables of the report, each a function of the report and its figures.
+
+pub mod pegawai;
+pub mod sarana;
+pub mod kondisi;
+pub mod rencana;
+pub mod perjanjian;
+pub mod kerangka;
+pub mod kinerja;
+pub mod anggaran;
+pub mod program;
+pub mod masalah;

@@ -1,0 +1,180 @@
+//! BAB I: staff by education, grade, leadership course and echelon.
+
+use crate::domain::sumber_daya::KelompokPegawai;
+use crate::naskah::{JenisTabel, Sel, Tabel, Tingkat};
+
+use super::super::bahan::{Bahan, TANPA_NILAI};
+use super::super::format::cacah;
+use super::super::susun::{baris, baris_nihil, kepala, sel, sel_teks, tabel, tebal};
+
+/// Tabel Pendidikan: per level of education the people of every employment group, with their share of the group.
+pub fn pendidikan(bahan: Bahan) -> Tabel {
+    let pegawai = &bahan.laporan.kepegawaian;
+    let kolom = 4 + 2 * pegawai.kelompok.len();
+    let judul = format!(
+        "Jumlah Pegawai {} Menurut Tingkat Pendidikan per {}",
+        bahan.instansi_lengkap(),
+        bahan.tanggal_pegawai()
+    );
+    let total = bahan.rekap.kepegawaian.total;
+    let mut isi: Vec<_> = pegawai
+        .pendidikan
+        .iter()
+        .enumerate()
+        .map(|(letak, jenjang)| {
+            let jumlah: u64 = jenjang.jumlah.values().sum();
+            let mut sel_baris = vec![sel((letak + 1).to_string()), sel(&jenjang.jenjang)];
+            for kelompok in &pegawai.kelompok {
+                let orang = jenjang.jumlah.get(&kelompok.id).copied().unwrap_or_default();
+                sel_baris.extend(orang_dan_bagian(bahan, orang, seluruh(bahan, kelompok)));
+            }
+            sel_baris.extend(orang_dan_bagian(bahan, jumlah, total));
+            baris(Tingkat::Biasa, sel_baris)
+        })
+        .collect();
+    let mut jumlah = vec![sel("Jumlah").lebar(2)];
+    for kelompok in &pegawai.kelompok {
+        let orang = seluruh(bahan, kelompok);
+        jumlah.extend(orang_dan_bagian(bahan, orang, orang));
+    }
+    jumlah.extend(orang_dan_bagian(bahan, total, total));
+    isi.push(baris(Tingkat::Total, jumlah));
+    Tabel {
+        kepala: kepala_pendidikan(&pegawai.kelompok),
+        baris: isi,
+        ..tabel(JenisTabel::Pendidikan, &judul, kolom)
+    }
+}
+
+/// Three merged heading rows: the employment groups side by side, each with people and percent.
+fn kepala_pendidikan(kelompok: &[KelompokPegawai]) -> Vec<Vec<Sel>> {
+    let nama = kelompok.iter().map(|kelompok| {
+        if kelompok.singkatan == kelompok.nama {
+            sel(&kelompok.nama).lebar(2)
+        } else {
+            sel(format!("{} ({})", kelompok.nama, kelompok.singkatan)).lebar(2)
+        }
+    });
+    vec![
+        vec![
+            sel("No.").tinggi(3),
+            sel("Pendidikan").tinggi(3),
+            sel("Status Kepegawaian").lebar(2 * kelompok.len()),
+            sel("Jumlah").tinggi(3),
+            sel("%").tinggi(3),
+        ],
+        nama.collect(),
+        kelompok.iter().flat_map(|_| [sel("Orang"), sel("%")]).collect(),
+    ]
+}
+
+/// Tabel Golongan: civil servants by grade.
+pub fn golongan(bahan: Bahan) -> Tabel {
+    let judul = format!(
+        "Jumlah Pegawai Negeri Sipil {} Menurut Golongan per {}",
+        bahan.instansi_lengkap(),
+        bahan.tanggal_pegawai()
+    );
+    let golongan = &bahan.laporan.kepegawaian.golongan;
+    let mut isi: Vec<_> = golongan
+        .iter()
+        .enumerate()
+        .map(|(letak, satu)| {
+            let sel_baris = vec![
+                sel((letak + 1).to_string()),
+                sel_teks(tebal(&satu.nama)),
+                orang(satu.pns),
+                orang(satu.cpns),
+                orang(satu.pns + satu.cpns),
+            ];
+            baris(Tingkat::Biasa, sel_baris)
+        })
+        .collect();
+    let pns = golongan.iter().map(|satu| satu.pns).sum();
+    let cpns = golongan.iter().map(|satu| satu.cpns).sum();
+    let total = vec![sel("Jumlah").lebar(2), orang(pns), orang(cpns), orang(pns + cpns)];
+    isi.push(baris(Tingkat::Total, total));
+    let kepala = vec![
+        vec![
+            sel("No.").tinggi(2),
+            sel("Golongan").tinggi(2),
+            sel("Status Kepegawaian").lebar(2),
+            sel("Jumlah").tinggi(2),
+        ],
+        kepala(["PNS", "CPNS"]),
+    ];
+    Tabel { kepala, baris: isi, ..tabel(JenisTabel::Golongan, &judul, 5) }
+}
+
+/// Tabel Pelatihan: people who took a leadership course.
+pub fn pelatihan(bahan: Bahan) -> Tabel {
+    let judul = format!(
+        "Pegawai {} yang Telah Mengikuti Pelatihan Kepemimpinan per {}",
+        bahan.instansi_lengkap(),
+        bahan.tanggal_pegawai()
+    );
+    let pelatihan = &bahan.laporan.kepegawaian.pelatihan;
+    let mut isi: Vec<_> = pelatihan
+        .iter()
+        .enumerate()
+        .map(|(letak, satu)| {
+            baris(
+                Tingkat::Biasa,
+                vec![sel((letak + 1).to_string()), sel(&satu.nama), orang(satu.jumlah)],
+            )
+        })
+        .collect();
+    if isi.is_empty() {
+        isi.push(baris_nihil(3));
+    } else {
+        let total = pelatihan.iter().map(|satu| satu.jumlah).sum();
+        isi.push(baris(Tingkat::Total, vec![sel("Jumlah").lebar(2), orang(total)]));
+    }
+    Tabel {
+        kepala: vec![kepala(["No.", "Jenis Pelatihan", "Jumlah (orang)"])],
+        baris: isi,
+        ..tabel(JenisTabel::Pelatihan, &judul, 3)
+    }
+}
+
+/// Tabel Eselon: structural posts needed and filled.
+pub fn eselon(bahan: Bahan) -> Tabel {
+    let judul = format!(
+        "Jabatan Struktural {} Menurut Eselon per {}",
+        bahan.instansi_lengkap(),
+        bahan.tanggal_pegawai()
+    );
+    let jabatan = &bahan.rekap.kepegawaian.jabatan;
+    let mut isi: Vec<_> = jabatan
+        .iter()
+        .enumerate()
+        .map(|(letak, (eselon, butuh, terisi))| {
+            let sel_baris =
+                vec![sel((letak + 1).to_string()), sel(eselon), orang(*butuh), orang(*terisi)];
+            baris(Tingkat::Biasa, sel_baris)
+        })
+        .collect();
+    let butuh = jabatan.iter().map(|(_, butuh, _)| butuh).sum();
+    let terisi = jabatan.iter().map(|(_, _, terisi)| terisi).sum();
+    isi.push(baris(Tingkat::Total, vec![sel("Jumlah").lebar(2), orang(butuh), orang(terisi)]));
+    Tabel {
+        kepala: vec![kepala(["No.", "Eselon", "Kebutuhan", "Terisi"])],
+        baris: isi,
+        ..tabel(JenisTabel::Eselon, &judul, 4)
+    }
+}
+
+/// A count of people; nobody is a dash.
+pub fn orang(jumlah: u64) -> Sel {
+    if jumlah == 0 { sel(TANPA_NILAI) } else { sel(cacah(jumlah)) }
+}
+
+/// A count with its share of the whole; nobody is a dash in both.
+fn orang_dan_bagian(bahan: Bahan, jumlah: u64, seluruh: u64) -> [Sel; 2] {
+    let bagian = if jumlah == 0 { sel(TANPA_NILAI) } else { sel(bahan.bagian(jumlah, seluruh)) };
+    [orang(jumlah), bagian]
+}
+
+fn seluruh(bahan: Bahan, kelompok: &KelompokPegawai) -> u64 {
+    bahan.rekap.kepegawaian.kelompok.get(&kelompok.id).copied().unwrap_or_default()
+}

@@ -1,0 +1,201 @@
+//! The perjanjian kinerja: BAB II's table and the two tables of its sheet in the appendix.
+
+use crate::domain::anggaran::Program;
+use crate::domain::renstra::Sasaran;
+use crate::naskah::{Baris, JenisTabel, Rata, Sel, Tabel, Tingkat};
+
+use super::super::bahan::{Bahan, TANPA_NILAI};
+use super::super::format::{cacah, huruf, sumber_dana};
+use super::super::susun::{baris, kepala, kosong, sel, subjudul, tabel};
+use super::rencana::rentang;
+
+const KOLOM: usize = 7;
+
+/// Tabel PerjanjianKinerja: a program's cells span the sasaran it serves; supporting programs close the table.
+pub fn perjanjian(bahan: Bahan) -> Tabel {
+    let renstra = &bahan.laporan.renstra;
+    let mut isi = vec![subjudul("TUJUAN", KOLOM)];
+    let didukung =
+        format!("didukung oleh program pada sasaran 1 sampai dengan {}", renstra.sasaran.len());
+    for (nomor, tujuan) in renstra.tujuan.iter().enumerate() {
+        let tinggi = tujuan.indikator.len().max(1);
+        for (letak, indikator) in tujuan.indikator.iter().enumerate() {
+            let mut satu = Vec::new();
+            if letak == 0 {
+                satu.push(sel(huruf(nomor + 1).to_uppercase()).tinggi(tinggi));
+                satu.push(sel(&tujuan.teks).tinggi(tinggi));
+            }
+            satu.push(sel(&indikator.nama));
+            satu.push(sel(bahan.target(indikator)));
+            if letak == 0 {
+                satu.push(sel(&didukung).lebar(3).tinggi(tinggi).rata(Rata::Kiri));
+            }
+            isi.push(baris(Tingkat::Biasa, satu));
+        }
+    }
+    isi.push(subjudul("SASARAN", KOLOM));
+    let mut nomor = 0;
+    for kelompok in kelompok(bahan) {
+        isi.extend(baris_kelompok(bahan, &kelompok, &mut nomor));
+    }
+    isi.extend(baris_pendukung(bahan));
+    let total = &bahan.rekap.total;
+    let jumlah = vec![sel("JUMLAH").lebar(5), sel(cacah(total.pagu.0)), kosong()];
+    isi.push(baris(Tingkat::Total, jumlah));
+    let judul = format!("Perjanjian Kinerja {} Tahun {}", bahan.instansi_lengkap(), bahan.tahun());
+    Tabel {
+        kepala: vec![kepala([
+            "No.",
+            "Sasaran",
+            "Indikator",
+            "Target",
+            "Program",
+            "Anggaran (Rp)",
+            "Ket.",
+        ])],
+        baris: isi,
+        ..tabel(JenisTabel::PerjanjianKinerja, &judul, KOLOM)
+    }
+}
+
+/// Sasaran in a row that share programs, with those programs.
+struct Kelompok<'a> {
+    sasaran: Vec<&'a Sasaran>,
+    program: Vec<&'a Program>,
+}
+
+/// Cuts the sasaran between two where no program serves one on each side, so that every program stands once.
+fn kelompok(bahan: Bahan) -> Vec<Kelompok> {
+    let mut hasil: Vec<Kelompok> = Vec::new();
+    for sasaran in &bahan.laporan.renstra.sasaran {
+        let mut baru =
+            Kelompok { sasaran: vec![sasaran], program: bahan.program_dari(&sasaran.id) };
+        let bersama = |lama: &Kelompok| {
+            lama.program
+                .iter()
+                .any(|program| baru.program.iter().any(|lain| lain.kode == program.kode))
+        };
+        if let Some(awal) = hasil.iter().position(bersama) {
+            let mut gabungan = Kelompok { sasaran: Vec::new(), program: Vec::new() };
+            for lama in hasil.drain(awal..).chain([baru]) {
+                gabungan.sasaran.extend(lama.sasaran);
+                for program in lama.program {
+                    if !gabungan.program.iter().any(|lain| lain.kode == program.kode) {
+                        gabungan.program.push(program);
+                    }
+                }
+            }
+            baru = gabungan;
+        }
+        hasil.push(baru);
+    }
+    hasil
+}
+
+/// Left the sasaran with their indicators, right the programs; the shorter side spans the longer.
+fn baris_kelompok(bahan: Bahan, kelompok: &Kelompok, nomor: &mut usize) -> Vec<Baris> {
+    let indikator: usize =
+        kelompok.sasaran.iter().map(|sasaran| sasaran.indikator.len().max(1)).sum();
+    let tinggi = indikator.max(kelompok.program.len()).max(1);
+    let mut baris_kiri: Vec<Vec<Sel>> = Vec::new();
+    for (urut, sasaran) in kelompok.sasaran.iter().enumerate() {
+        *nomor += 1;
+        let terakhir = urut + 1 == kelompok.sasaran.len();
+        let sisa = if terakhir { tinggi - baris_kiri.len() } else { sasaran.indikator.len() };
+        for (letak, satu) in sasaran.indikator.iter().enumerate() {
+            let cakup = rentang(letak, sasaran.indikator.len(), sisa);
+            let mut sel_baris = Vec::new();
+            if letak == 0 {
+                sel_baris.push(sel(nomor.to_string()).tinggi(sisa));
+                sel_baris.push(sel(&sasaran.teks).tinggi(sisa));
+            }
+            sel_baris.push(sel(&satu.nama).tinggi(cakup));
+            sel_baris.push(sel(bahan.target(satu)).tinggi(cakup));
+            baris_kiri.push(sel_baris);
+        }
+    }
+    baris_kiri.resize(tinggi, Vec::new());
+    for (letak, sel_baris) in baris_kiri.iter_mut().enumerate() {
+        if let Some(program) = kelompok.program.get(letak) {
+            sel_baris.extend(sel_program(
+                bahan,
+                program,
+                rentang(letak, kelompok.program.len(), tinggi),
+            ));
+        } else if letak == 0 {
+            sel_baris.push(sel(TANPA_NILAI).lebar(3).tinggi(tinggi));
+        }
+    }
+    baris_kiri.into_iter().map(|sel_baris| baris(Tingkat::Biasa, sel_baris)).collect()
+}
+
+fn sel_program(bahan: Bahan, program: &Program, tinggi: usize) -> Vec<Sel> {
+    let uang = bahan.node(&program.kode);
+    vec![
+        sel(&program.nama).tinggi(tinggi),
+        sel(uang.map_or_else(String::new, |uang| cacah(uang.pagu.0))).tinggi(tinggi),
+        sel(uang.map_or_else(String::new, |uang| sumber_dana(&uang.sumber_dana))).tinggi(tinggi),
+    ]
+}
+
+/// Supporting programs stand without number, after the sasaran.
+fn baris_pendukung(bahan: Bahan) -> Vec<Baris> {
+    let mut isi: Vec<Baris> = bahan
+        .program_pendukung()
+        .map(|program| {
+            let mut sel_baris = vec![kosong().lebar(4)];
+            sel_baris.extend(sel_program(bahan, program, 1));
+            baris(Tingkat::Biasa, sel_baris)
+        })
+        .collect();
+    if !isi.is_empty() {
+        isi.insert(0, subjudul("PROGRAM PENDUKUNG", KOLOM));
+    }
+    isi
+}
+
+/// The sheet's first table (Permenpan-RB 53/2014, form I/5-6).
+pub fn lembar_kinerja(bahan: Bahan) -> Tabel {
+    let mut isi = Vec::new();
+    for (nomor, sasaran) in bahan.laporan.renstra.sasaran.iter().enumerate() {
+        let tinggi = sasaran.indikator.len().max(1);
+        for (letak, indikator) in sasaran.indikator.iter().enumerate() {
+            let mut sel_baris = Vec::new();
+            if letak == 0 {
+                sel_baris.push(sel((nomor + 1).to_string()).tinggi(tinggi));
+                sel_baris.push(sel(&sasaran.teks).tinggi(tinggi));
+            }
+            sel_baris.push(sel(&indikator.nama));
+            sel_baris.push(sel(bahan.target(indikator)));
+            isi.push(baris(Tingkat::Biasa, sel_baris));
+        }
+    }
+    Tabel {
+        kepala: vec![kepala(["No.", "Sasaran Strategis", "Indikator Kinerja", "Target"])],
+        nomor_kolom: (1..=4).map(|n| format!("({n})")).collect(),
+        baris: isi,
+        ..tabel(JenisTabel::LembarKinerja, "", 4)
+    }
+}
+
+/// The sheet's second table (the same form).
+pub fn lembar_anggaran(bahan: Bahan) -> Tabel {
+    let mut isi: Vec<Baris> = bahan
+        .laporan
+        .program
+        .iter()
+        .enumerate()
+        .map(|(letak, program)| {
+            let mut sel_baris = vec![sel((letak + 1).to_string())];
+            sel_baris.extend(sel_program(bahan, program, 1));
+            baris(Tingkat::Biasa, sel_baris)
+        })
+        .collect();
+    let total = cacah(bahan.rekap.total.pagu.0);
+    isi.push(baris(Tingkat::Total, vec![sel("Jumlah").lebar(2), sel(total), kosong()]));
+    Tabel {
+        kepala: vec![kepala(["No.", "Program", "Anggaran (Rp)", "Keterangan"])],
+        baris: isi,
+        ..tabel(JenisTabel::LembarAnggaran, "", 4)
+    }
+}

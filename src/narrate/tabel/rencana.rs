@@ -1,0 +1,126 @@
+//! BAB II: tujuan and sasaran, strategies, programs with their pagu.
+
+use crate::domain::kode::Kode;
+use crate::domain::laporan::Laporan;
+use crate::naskah::{JenisTabel, Sel, Tabel, Tingkat};
+
+use super::super::bahan::{Bahan, angka_atau};
+use super::super::format::cacah;
+use super::super::susun::{baris, baris_nihil, kepala, sel, tabel};
+
+/// Tabel TujuanSasaran: a tujuan's cells span all its sasaran.
+pub fn tujuan_sasaran(bahan: Bahan) -> Tabel {
+    let mut isi = Vec::new();
+    for tujuan in &bahan.laporan.renstra.tujuan {
+        let kiri: Vec<&str> = tujuan.indikator.iter().map(|satu| satu.nama.as_str()).collect();
+        let kanan: Vec<Vec<Sel>> = bahan
+            .sasaran_dari(&tujuan.id)
+            .flat_map(|sasaran| {
+                let tinggi = sasaran.indikator.len().max(1);
+                sasaran.indikator.iter().enumerate().map(move |(letak, indikator)| match letak {
+                    0 => vec![sel(&sasaran.teks).tinggi(tinggi), sel(&indikator.nama)],
+                    _ => vec![sel(&indikator.nama)],
+                })
+            })
+            .collect();
+        let tinggi = kiri.len().max(kanan.len()).max(1);
+        let mut kanan = kanan.into_iter();
+        for letak in 0..tinggi {
+            let mut satu = Vec::new();
+            if letak == 0 {
+                satu.push(sel(&tujuan.teks).tinggi(tinggi));
+            }
+            if let Some(nama) = kiri.get(letak) {
+                satu.push(sel(*nama).tinggi(rentang(letak, kiri.len(), tinggi)));
+            }
+            satu.extend(kanan.next().unwrap_or_else(|| vec![sel("").lebar(2)]));
+            isi.push(baris(Tingkat::Biasa, satu));
+        }
+    }
+    Tabel {
+        kepala: vec![kepala(["Tujuan", "Indikator Tujuan", "Sasaran", "Indikator Sasaran"])],
+        baris: isi,
+        ..tabel(
+            JenisTabel::TujuanSasaran,
+            &format!(
+                "Tujuan dan Sasaran {} Tahun {}",
+                bahan.instansi_lengkap(),
+                bahan.periode_renstra()
+            ),
+            4,
+        )
+    }
+}
+
+/// Rows that the item at this place covers: one, the last one all that are left.
+pub fn rentang(letak: usize, jumlah: usize, tinggi: usize) -> usize {
+    if letak + 1 == jumlah { tinggi - letak } else { 1 }
+}
+
+/// Tabel Strategi: strategy and program span the indicators that they serve.
+pub fn strategi(bahan: Bahan) -> Tabel {
+    let renstra = &bahan.laporan.renstra;
+    let mut isi = Vec::new();
+    let mut nomor = 0;
+    for strategi in &renstra.strategi {
+        let tinggi = strategi.indikator.len();
+        for (letak, id) in strategi.indikator.iter().enumerate() {
+            nomor += 1;
+            let nama =
+                renstra.indikator().find(|satu| satu.id == *id).map_or("", |satu| &satu.nama);
+            let mut satu = vec![sel(nomor.to_string()), sel(nama)];
+            if letak == 0 {
+                satu.push(sel(&strategi.teks).tinggi(tinggi));
+                satu.push(sel(nama_program(bahan.laporan, &strategi.program)).tinggi(tinggi));
+            }
+            isi.push(baris(Tingkat::Biasa, satu));
+        }
+    }
+    if isi.is_empty() {
+        isi.push(baris_nihil(4));
+    }
+    Tabel {
+        kepala: vec![kepala(["No.", "Indikator Sasaran", "Strategi", "Program"])],
+        baris: isi,
+        ..tabel(JenisTabel::Strategi, "Strategi dan Program untuk Mencapai Tujuan dan Sasaran", 4)
+    }
+}
+
+fn nama_program<'a>(laporan: &'a Laporan, kode: &Kode) -> &'a str {
+    laporan.program.iter().find(|program| program.kode == *kode).map_or("", |program| &program.nama)
+}
+
+/// Tabel Program: pagu of every program and its share of the whole.
+pub fn program(bahan: Bahan) -> Tabel {
+    let mut isi: Vec<_> = bahan
+        .laporan
+        .program
+        .iter()
+        .enumerate()
+        .filter_map(|(letak, program)| {
+            let uang = bahan.node(&program.kode)?;
+            let sel_baris = vec![
+                sel((letak + 1).to_string()),
+                sel(&program.nama),
+                sel(cacah(uang.pagu.0)),
+                sel(angka_atau(uang.porsi)),
+            ];
+            Some(baris(Tingkat::Biasa, sel_baris))
+        })
+        .collect();
+    let total = &bahan.rekap.total;
+    isi.push(baris(
+        Tingkat::Total,
+        vec![sel("Jumlah").lebar(2), sel(cacah(total.pagu.0)), sel(angka_atau(total.porsi))],
+    ));
+    let judul = format!(
+        "Program dan Pagu Anggaran {} Tahun Anggaran {}",
+        bahan.instansi_lengkap(),
+        bahan.tahun()
+    );
+    Tabel {
+        kepala: vec![kepala(["No.", "Program", "Anggaran (Rp)", "Porsi (%)"])],
+        baris: isi,
+        ..tabel(JenisTabel::Program, &judul, 4)
+    }
+}

@@ -1,0 +1,50 @@
+//! BAB I: equipment by kind and condition.
+
+use crate::naskah::{JenisTabel, Tabel, Tingkat};
+
+use super::super::bahan::Bahan;
+use super::super::format::tanggal;
+use super::super::susun::{baris, baris_nihil, kepala, kosong, sel, tabel};
+use super::pegawai::orang;
+
+/// Tabel Sarana. An excerpt of the inventory says so in a closing row.
+pub fn sarana(bahan: Bahan) -> Tabel {
+    let sarana = &bahan.laporan.sarana;
+    let judul = format!(
+        "Sarana dan Prasarana {} Menurut Jenis, Jumlah, dan Kondisi per {}",
+        bahan.instansi_lengkap(),
+        tanggal(sarana.per)
+    );
+    let mut isi: Vec<_> = sarana
+        .barang
+        .iter()
+        .enumerate()
+        .map(|(letak, barang)| {
+            let sel_baris = vec![
+                sel((letak + 1).to_string()),
+                sel(&barang.nama),
+                orang(barang.baik + barang.kurang_baik + barang.rusak_berat),
+                orang(barang.baik),
+                orang(barang.kurang_baik),
+                orang(barang.rusak_berat),
+            ];
+            baris(Tingkat::Biasa, sel_baris)
+        })
+        .collect();
+    if !sarana.lengkap {
+        let penutup = vec![kosong(), sel("dan seterusnya sesuai buku inventaris").lebar(5)];
+        isi.push(baris(Tingkat::Biasa, penutup));
+    } else if isi.is_empty() {
+        isi.push(baris_nihil(6));
+    }
+    let kepala = vec![
+        vec![
+            sel("No.").tinggi(2),
+            sel("Nama Barang").tinggi(2),
+            sel("Jumlah").tinggi(2),
+            sel("Kondisi").lebar(3),
+        ],
+        kepala(["Baik", "Kurang Baik", "Rusak Berat"]),
+    ];
+    Tabel { kepala, baris: isi, ..tabel(JenisTabel::Sarana, &judul, 6) }
+}
