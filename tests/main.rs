@@ -1,3 +1,4 @@
 //! Every integration test in one binary, so that Typst is linked once.
 
 mod layers;
+mod narrate;
