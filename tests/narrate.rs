@@ -7,7 +7,8 @@ use lkjip::narrate::{nomor, teks};
 
 #[test]
 fn standard_prose_has_exactly_the_sections_that_are_told() {
-    let berkas: toml::Table = include_str!("../templates/teks-baku.toml").parse().expect("valid TOML");
+    let berkas: toml::Table =
+        include_str!("../templates/teks-baku.toml").parse().expect("valid TOML");
     let ada: BTreeSet<&str> = berkas.keys().map(String::as_str).collect();
     assert_eq!(ada, BTreeSet::from(teks::BAGIAN));
 }

@@ -65,6 +65,7 @@ pub enum Code {
     LogoSalah,
     FaktaTakTerpakai,
     PeringatanTataLetak,
+    TataLetakGagal,
     TataLetakGoyah,
     FontaTakDikenal,
     DiLuarHalaman,
@@ -130,6 +131,7 @@ impl Code {
             | Self::NipSalah
             | Self::LampiranSalah
             | Self::LogoSalah
+            | Self::TataLetakGagal
             | Self::TataLetakGoyah
             | Self::FontaTakDikenal => Severity::Galat,
         }
@@ -189,6 +191,7 @@ impl Code {
             Self::LogoSalah => "logo-salah",
             Self::FaktaTakTerpakai => "fakta-tak-terpakai",
             Self::PeringatanTataLetak => "peringatan-tata-letak",
+            Self::TataLetakGagal => "tata-letak-gagal",
             Self::TataLetakGoyah => "tata-letak-goyah",
             Self::FontaTakDikenal => "fonta-tak-dikenal",
             Self::DiLuarHalaman => "di-luar-halaman",

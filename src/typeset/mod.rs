@@ -1,1 +1,65 @@
 //! Naskah → Dokumen: the manuscript laid out by Typst, and looked over.
+
+pub mod fonts;
+mod templat;
+mod world;
+mod engine;
+
+pub use templat::Templat;
+
+use typst::diag::Warned;
+use typst_layout::PagedDocument;
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::naskah::{Identitas, Naskah};
+use world::Dunia;
+
+/// A file that the office gave, served to the templates.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Aset {
+    /// Virtual path, `/aset/logo.svg`.
+    pub jalur: String,
+    pub isi: Vec<u8>,
+}
+
+/// The laid-out report.
+#[derive(Debug)]
+pub struct Dokumen {
+    pub(crate) halaman: PagedDocument,
+    pub(crate) identitas: Identitas,
+    /// What is not as it should be in the layout, without stopping it.
+    pub peringatan: Vec<Diagnostic>,
+}
+
+impl Dokumen {
+    /// How many pages it has.
+    pub fn jumlah_halaman(&self) -> usize {
+        self.halaman.pages().len()
+    }
+}
+
+/// Lays the manuscript out.
+///
+/// # Errors
+/// What Typst refuses, and those warnings of its that spoil a printed report.
+pub fn typeset(
+    naskah: &Naskah,
+    aset: &[Aset],
+    templat: &Templat,
+) -> Result<Dokumen, Vec<Diagnostic>> {
+    let json = serde_json::to_string(naskah).map_err(|error| vec![fault(&error.to_string())])?;
+    let world = Dunia::new(json, aset, templat).ok_or_else(|| vec![fault("laporan.typ")])?;
+    let Warned { output, warnings } = typst::compile::<PagedDocument>(&world);
+    let halaman = output.map_err(|errors| engine::diagnostics(&world, &errors))?;
+    let mut found = engine::diagnostics(&world, &warnings);
+    found.dedup();
+    if crate::diagnostic::any_error(&found) {
+        return Err(found);
+    }
+    Ok(Dokumen { halaman, identitas: naskah.identitas.clone(), peringatan: found })
+}
+
+/// A fault of the program or its templates, which no change of the data mends.
+fn fault(detail: &str) -> Diagnostic {
+    Diagnostic::new(Code::TataLetakGagal, "naskah tidak dapat ditata").note(detail)
+}

@@ -1,0 +1,88 @@
+//! The world that Typst sees: templates, fonts, the manuscript and the pictures of the office, and nothing else.
+
+use std::collections::BTreeMap;
+use std::num::NonZeroU16;
+use std::sync::LazyLock;
+
+use typst::diag::{FileError, FileResult};
+use typst::foundations::{Bytes, Datetime, Duration};
+use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
+use typst::text::{Font, FontBook};
+use typst::utils::LazyHash;
+use typst::{Library, LibraryExt, World};
+
+use super::Aset;
+use super::fonts::FONTS;
+use super::templat::Templat;
+
+/// Constant, since its hash is a part of everything that Typst remembers between two compilations.
+static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| LazyHash::new(Library::default()));
+
+/// An in-memory world.
+pub(super) struct Dunia {
+    main: FileId,
+    sources: BTreeMap<NonZeroU16, Source>,
+    files: BTreeMap<NonZeroU16, Bytes>,
+}
+
+impl Dunia {
+    /// A world with the manuscript under `/naskah.json`; a path that Typst cannot take is left out, and then missed
+    /// where it is used.
+    pub(super) fn new(naskah: String, aset: &[Aset], templat: &Templat) -> Option<Self> {
+        let sources = templat
+            .files()
+            .filter_map(|(path, text)| {
+                id(path).map(|id| (id.into_raw(), Source::new(id, text.to_owned())))
+            })
+            .collect();
+        let mut files: BTreeMap<NonZeroU16, Bytes> = aset
+            .iter()
+            .filter_map(|aset| {
+                id(&aset.jalur).map(|id| (id.into_raw(), Bytes::new(aset.isi.clone())))
+            })
+            .collect();
+        files.insert(id("naskah.json")?.into_raw(), Bytes::from_string(naskah));
+        Some(Self { main: id("laporan.typ")?, sources, files })
+    }
+}
+
+/// The file of a virtual path; the same one for every report.
+fn id(path: &str) -> Option<FileId> {
+    let path = VirtualPath::new(path.trim_start_matches('/')).ok()?;
+    Some(RootedPath::new(VirtualRoot::Project, path).intern())
+}
+
+/// What Typst is told of a file that is not there.
+fn missing(id: FileId) -> FileError {
+    FileError::NotFound(id.vpath().get_without_slash().into())
+}
+
+impl World for Dunia {
+    fn library(&self) -> &LazyHash<Library> {
+        &LIBRARY
+    }
+
+    fn book(&self) -> &LazyHash<FontBook> {
+        &FONTS.book
+    }
+
+    fn main(&self) -> FileId {
+        self.main
+    }
+
+    fn source(&self, id: FileId) -> FileResult<Source> {
+        self.sources.get(&id.into_raw()).cloned().ok_or_else(|| missing(id))
+    }
+
+    fn file(&self, id: FileId) -> FileResult<Bytes> {
+        self.files.get(&id.into_raw()).cloned().ok_or_else(|| missing(id))
+    }
+
+    fn font(&self, index: usize) -> Option<Font> {
+        FONTS.list.get(index).cloned()
+    }
+
+    fn today(&self, _: Option<Duration>) -> Option<Datetime> {
+        None
+    }
+}
