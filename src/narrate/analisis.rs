@@ -77,11 +77,15 @@ fn sebab(bahan: Bahan) -> Vec<Blok> {
     let laporan = bahan.laporan;
     let mut isi = vec![paragraf(&kata::belum_tercapai(bahan)), judul_berhuruf(1, "Tujuan")];
     for tujuan in &laporan.renstra.tujuan {
-        for indikator in &tujuan.indikator {
-            isi.push(paragraf(&ukur::capaian_tujuan(bahan, &tujuan.teks, indikator)));
-        }
-        if let Some(uraian) = laporan.analisis.tujuan.get(&tujuan.id) {
-            isi.extend(prosa::blok(bahan, uraian));
+        isi.push(Blok::Paragraf { isi: tebal(&tujuan.teks) });
+        match laporan.analisis.tujuan.get(&tujuan.id) {
+            Some(uraian) => isi.extend(prosa::blok(bahan, uraian)),
+            None => isi.extend(
+                tujuan
+                    .indikator
+                    .iter()
+                    .map(|satu| paragraf(&ukur::capaian_tujuan(bahan, &tujuan.teks, satu))),
+            ),
         }
     }
     isi.push(judul_berhuruf(2, "Sasaran"));
@@ -110,14 +114,14 @@ fn sebab(bahan: Bahan) -> Vec<Blok> {
     isi
 }
 
-/// Every kegiatan under its letter: its figures, then what the office wrote about it.
+/// Every kegiatan under its letter: what the office wrote about it, or its figures where it wrote nothing.
 fn kegiatan<'a>(bahan: Bahan<'a>, kegiatan: impl Iterator<Item = &'a Kegiatan>) -> Option<Blok> {
     let butir: Vec<Vec<Blok>> = kegiatan
         .map(|satu| {
             let mut isi = vec![Blok::Paragraf { isi: tebal(&satu.nama) }];
-            isi.push(paragraf(&kata::kegiatan(bahan, satu)));
-            if let Some(uraian) = bahan.laporan.analisis.kegiatan.get(&satu.kode) {
-                isi.extend(prosa::blok(bahan, uraian));
+            match bahan.laporan.analisis.kegiatan.get(&satu.kode) {
+                Some(uraian) => isi.extend(prosa::blok(bahan, uraian)),
+                None => isi.push(paragraf(&kata::kegiatan(bahan, satu))),
             }
             isi
         })

@@ -220,3 +220,19 @@ pub fn dasar_perbandingan(bahan: Bahan) -> String {
         bahan.periode()
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use rust_decimal::Decimal;
+
+    use super::pita;
+    use crate::domain::angka::Persen;
+
+    #[test]
+    fn bands_are_half_open() {
+        let batas = |n: u32| Some(Persen(Decimal::from(n)));
+        assert_eq!(pita(batas(85), None), "x ≥ 85%");
+        assert_eq!(pita(batas(70), batas(85)), "70% ≤ x < 85%");
+        assert_eq!(pita(None, batas(55)), "x < 55%");
+    }
+}

@@ -123,3 +123,17 @@ pub fn gambar_kondisi() -> String {
         nomor::gambar(JenisGambar::Kondisi)
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use super::perubahan;
+
+    #[test]
+    fn says_which_way_a_condition_moved() {
+        let kalimat = |naik| perubahan("TPT", (2018, "2,55"), (2022, "4,97"), naik);
+        let awal = "TPT tercatat 2,55% pada tahun 2018 dan 4,97% pada tahun 2022, atau";
+        assert_eq!(kalimat(Some(true)), format!("{awal} naik dalam kurun waktu tersebut."));
+        assert_eq!(kalimat(Some(false)), format!("{awal} turun dalam kurun waktu tersebut."));
+        assert_eq!(kalimat(None), format!("{awal} tidak berubah dalam kurun waktu tersebut."));
+    }
+}

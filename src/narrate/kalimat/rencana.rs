@@ -48,3 +48,20 @@ pub fn perjanjian(bahan: Bahan) -> String {
         tahun = bahan.tahun(),
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use super::penyesuaian;
+
+    #[test]
+    fn tells_whether_indicators_became_fewer() {
+        assert_eq!(
+            penyesuaian(2, 1, Some("Peraturan X")),
+            "Dalam perubahan RPJMD, dua indikator tersebut disederhanakan menjadi satu indikator sebagai penyesuaian dengan Peraturan X, yaitu:"
+        );
+        assert_eq!(
+            penyesuaian(1, 2, None),
+            "Dalam perubahan RPJMD, indikator sasaran tersebut ditetapkan menjadi dua indikator, yaitu:"
+        );
+    }
+}
