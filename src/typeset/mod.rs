@@ -4,6 +4,7 @@ pub mod fonts;
 mod templat;
 mod world;
 mod engine;
+mod inspect;
 
 pub use templat::Templat;
 
@@ -53,6 +54,7 @@ pub fn typeset(
     let halaman = output.map_err(|errors| engine::diagnostics(&world, &errors))?;
     let mut found = engine::diagnostics(&world, &warnings);
     found.dedup();
+    found.extend(inspect::inspect(&halaman));
     if crate::diagnostic::any_error(&found) {
         return Err(found);
     }

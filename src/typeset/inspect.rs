@@ -1,0 +1,134 @@
+//! A look over the laid-out pages for the defects that Typst does not warn of.
+
+// Frames are measured in floats by Typst; no figure of the report is touched here.
+#![allow(clippy::float_arithmetic)]
+
+mod walk;
+
+use typst_layout::PagedDocument;
+
+use crate::diagnostic::{Code, Diagnostic};
+use walk::{Halaman, Kotak, Peran};
+
+/// How far a text may pass the margins: an overhanging bracket or a rounded width is no defect.
+const TENGGANG: f64 = 1.5;
+
+/// How much two texts must cover each other to be called a pile, in points.
+const TUMPUK: f64 = 1.0;
+
+/// Every defect of the pages, in their order.
+pub fn inspect(document: &PagedDocument) -> Vec<Diagnostic> {
+    let mut bagian = String::new();
+    let mut found = Vec::new();
+    for (urut, page) in document.pages().iter().enumerate() {
+        let halaman = walk::halaman(page);
+        let mut tempat = Tempat { halaman: urut + 1, bagian: bagian.clone() };
+        for (mulai, judul) in &halaman.judul {
+            if *mulai == 0 {
+                tempat.bagian.clone_from(judul);
+            }
+        }
+        missing(&halaman, &tempat, &mut found);
+        outside(&halaman, &tempat, &mut found);
+        piled(&halaman, &tempat, &mut found);
+        if urut + 1 < document.pages().len() {
+            orphaned(&halaman, &tempat, &mut found);
+        }
+        if let Some((_, judul)) = halaman.judul.last() {
+            bagian.clone_from(judul);
+        }
+    }
+    found
+}
+
+/// Where a defect is, as a reader finds it.
+struct Tempat {
+    halaman: usize,
+    bagian: String,
+}
+
+impl Tempat {
+    /// A defect here, with the text that shows it.
+    fn defect(&self, code: Code, message: &str, text: &str) -> Diagnostic {
+        let told = Diagnostic::new(code, format!("{message}: \"{}\"", shortened(text)));
+        let lembar = format!("lembar ke-{} dari berkas PDF", self.halaman);
+        if self.bagian.is_empty() {
+            told.note(lembar)
+        } else {
+            told.note(format!("{lembar}, bagian \"{}\"", self.bagian))
+        }
+    }
+}
+
+/// The beginning of a text, long enough to be found again.
+fn shortened(text: &str) -> String {
+    let mut short: String = text.chars().take(60).collect();
+    if text.chars().nth(60).is_some() {
+        short.push('…');
+    }
+    short
+}
+
+fn missing(halaman: &Halaman, tempat: &Tempat, found: &mut Vec<Diagnostic>) {
+    let texts = halaman.kotak.iter().filter(|kotak| kotak.tanpa_huruf);
+    found.extend(texts.map(|kotak| {
+        tempat
+            .defect(
+                Code::HurufTakTersedia,
+                "ada huruf yang tidak dimiliki fonta laporan",
+                &kotak.teks,
+            )
+            .saran("ganti huruf itu dengan huruf Latin atau lambang yang umum")
+    }));
+}
+
+fn outside(halaman: &Halaman, tempat: &Tempat, found: &mut Vec<Diagnostic>) {
+    let bidang = &halaman.bidang;
+    let texts = halaman.kotak.iter().filter(|kotak| {
+        kotak.kiri < bidang.kiri - TENGGANG
+            || kotak.kanan > bidang.kanan + TENGGANG
+            || kotak.atas < bidang.atas - TENGGANG
+            || kotak.bawah > bidang.bawah + TENGGANG
+    });
+    found.extend(texts.map(|kotak| {
+        tempat
+            .defect(Code::DiLuarHalaman, "teks melewati tepi bidang cetak", &kotak.teks)
+            .saran("pendekkan kata yang panjang atau pisahkan dengan spasi")
+    }));
+}
+
+/// Texts are compared with those that begin above their own foot, so that a page costs little more than one sort.
+fn piled(halaman: &Halaman, tempat: &Tempat, found: &mut Vec<Diagnostic>) {
+    let mut texts: Vec<&Kotak> = halaman.kotak.iter().filter(|kotak| !kotak.rumus).collect();
+    texts.sort_by(|a, b| a.atas.total_cmp(&b.atas));
+    for (at, one) in texts.iter().enumerate() {
+        let below = texts.iter().skip(at + 1).take_while(|other| other.atas < one.bawah - TUMPUK);
+        if let Some(other) = below.into_iter().find(|other| covers(one, other)) {
+            let told = tempat.defect(Code::TeksBertumpuk, "teks menimpa teks lain", &one.teks);
+            found.push(
+                told.note(format!("tertimpa \"{}\"", shortened(&other.teks)))
+                    .saran("pendekkan kata atau angka yang tidak muat di selnya"),
+            );
+        }
+    }
+}
+
+/// Whether two texts stand on the same paper.
+fn covers(one: &Kotak, other: &Kotak) -> bool {
+    let across = one.kanan.min(other.kanan) - one.kiri.max(other.kiri);
+    let down = one.bawah.min(other.bawah) - one.atas.max(other.atas);
+    across > TUMPUK && down > TUMPUK
+}
+
+/// A heading, or a caption whose table is on the next page, at the foot of a page.
+fn orphaned(halaman: &Halaman, tempat: &Tempat, found: &mut Vec<Diagnostic>) {
+    let Some(last) = halaman.kotak.iter().max_by(|a, b| a.bawah.total_cmp(&b.bawah)) else {
+        return;
+    };
+    let message = match last.peran {
+        Peran::Judul => "judul berdiri sendiri di kaki halaman",
+        Peran::Keterangan if halaman.gambar_terbuka => "judul tabel terpisah dari tabelnya",
+        Peran::Keterangan | Peran::Biasa => return,
+    };
+    found.push(tempat.defect(Code::JudulYatim, message, &last.teks));
+}

@@ -1,0 +1,165 @@
+//! The texts of a page with their places, out of Typst's nested frames.
+
+use typst::introspection::{Location, Tag};
+use typst::layout::{Abs, Frame, FrameItem, Point, Size, Transform};
+use typst::model::{FigureCaption, FigureElem, HeadingElem};
+use typst::text::TextItem;
+use typst_layout::Page;
+
+/// What a page shows.
+pub(super) struct Halaman {
+    /// The area inside the margins.
+    pub(super) bidang: Kotak,
+    /// The texts inside the margins' frame, in reading order.
+    pub(super) kotak: Vec<Kotak>,
+    /// Headings, each with the number of texts before it.
+    pub(super) judul: Vec<(usize, String)>,
+    /// Whether a figure goes on after the page.
+    pub(super) gambar_terbuka: bool,
+}
+
+/// A text and the box of its letters, in points from the page's corner.
+#[derive(Clone, Default)]
+pub(super) struct Kotak {
+    pub(super) teks: String,
+    pub(super) kiri: f64,
+    pub(super) kanan: f64,
+    pub(super) atas: f64,
+    pub(super) bawah: f64,
+    pub(super) peran: Peran,
+    pub(super) rumus: bool,
+    pub(super) tanpa_huruf: bool,
+}
+
+/// What a text is.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+pub(super) enum Peran {
+    #[default]
+    Biasa,
+    Judul,
+    Keterangan,
+}
+
+/// The walk so far.
+struct Jalan {
+    halaman: Halaman,
+    /// Headings, captions and figures that are open, innermost last.
+    terbuka: Vec<(Location, Unsur)>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Unsur {
+    Judul,
+    Keterangan,
+    Gambar,
+}
+
+/// Walks a page: the largest of its frames that is smaller than itself is the area inside the margins.
+pub(super) fn halaman(page: &Page) -> Halaman {
+    let whole = page.frame.size();
+    let groups = page.frame.items().filter_map(|(at, item)| match item {
+        FrameItem::Group(group) if smaller(group.frame.size(), whole) => Some((*at, &group.frame)),
+        FrameItem::Group(_)
+        | FrameItem::Text(_)
+        | FrameItem::Shape(..)
+        | FrameItem::Image(..)
+        | FrameItem::Link(..)
+        | FrameItem::Tag(_) => None,
+    });
+    let body = groups.max_by(|(_, a), (_, b)| a.size().y.cmp(&b.size().y));
+    let (at, frame) = body.unwrap_or((Point::zero(), &page.frame));
+    let bidang = area(at, frame.size());
+    let halaman = Halaman { bidang, kotak: Vec::new(), judul: Vec::new(), gambar_terbuka: false };
+    let mut jalan = Jalan { halaman, terbuka: Vec::new() };
+    jalan.frame(at, frame);
+    jalan.halaman.gambar_terbuka = jalan.terbuka.iter().any(|(_, unsur)| *unsur == Unsur::Gambar);
+    jalan.halaman
+}
+
+fn smaller(size: Size, whole: Size) -> bool {
+    size.x < whole.x && size.y < whole.y
+}
+
+fn area(at: Point, size: Size) -> Kotak {
+    Kotak {
+        kiri: at.x.to_pt(),
+        kanan: (at.x + size.x).to_pt(),
+        atas: at.y.to_pt(),
+        bawah: (at.y + size.y).to_pt(),
+        ..Kotak::default()
+    }
+}
+
+/// Whether a transformation only moves.
+fn upright(transform: Transform) -> bool {
+    Transform { tx: Abs::zero(), ty: Abs::zero(), ..transform }.is_identity()
+}
+
+impl Jalan {
+    fn frame(&mut self, origin: Point, frame: &Frame) {
+        for (at, item) in frame.items() {
+            let at = origin + *at;
+            match item {
+                // A group that is turned or scaled is an ornament, and its boxes would not be upright.
+                FrameItem::Group(group) if upright(group.transform) => {
+                    let moved = Point::new(group.transform.tx, group.transform.ty);
+                    self.frame(at + moved, &group.frame);
+                }
+                FrameItem::Text(text) => self.text(at, text),
+                FrameItem::Tag(tag) => self.tag(tag),
+                FrameItem::Group(_)
+                | FrameItem::Shape(..)
+                | FrameItem::Image(..)
+                | FrameItem::Link(..) => {}
+            }
+        }
+    }
+
+    fn text(&mut self, at: Point, text: &TextItem) {
+        if text.text.trim().is_empty() {
+            return;
+        }
+        let metrics = text.font.metrics();
+        let rise: Abs = metrics.x_height.at(text.size);
+        let peran = match self.terbuka.iter().rev().find(|(_, unsur)| *unsur != Unsur::Gambar) {
+            Some((_, Unsur::Judul)) => Peran::Judul,
+            Some((_, Unsur::Keterangan)) => Peran::Keterangan,
+            Some((_, Unsur::Gambar)) | None => Peran::Biasa,
+        };
+        if let (Peran::Judul, Some((_, judul))) = (peran, self.halaman.judul.last_mut()) {
+            if !judul.is_empty() {
+                judul.push(' ');
+            }
+            judul.push_str(text.text.trim());
+        }
+        self.halaman.kotak.push(Kotak {
+            teks: text.text.to_string(),
+            kiri: at.x.to_pt(),
+            kanan: (at.x + text.width()).to_pt(),
+            atas: (at.y - rise).to_pt(),
+            bawah: at.y.to_pt(),
+            peran,
+            rumus: text.font.font().info().family.ends_with(" Math"),
+            tanpa_huruf: text.glyphs.iter().any(|glyph| glyph.id == 0),
+        });
+    }
+
+    fn tag(&mut self, tag: &Tag) {
+        match tag {
+            Tag::Start(element, _) => {
+                let unsur = if element.is::<HeadingElem>() {
+                    self.halaman.judul.push((self.halaman.kotak.len(), String::new()));
+                    Unsur::Judul
+                } else if element.is::<FigureCaption>() {
+                    Unsur::Keterangan
+                } else if element.is::<FigureElem>() {
+                    Unsur::Gambar
+                } else {
+                    return;
+                };
+                self.terbuka.extend(element.location().map(|location| (location, unsur)));
+            }
+            Tag::End(location, ..) => self.terbuka.retain(|(open, _)| open != location),
+        }
+    }
+}
