@@ -1,4 +1,6 @@
 //! Every integration test in one binary, so that Typst is linked once.
 
+mod format;
 mod layers;
 mod narrate;
+mod vektor;
