@@ -40,6 +40,16 @@ pub struct Laporan {
     pub pengesahan: Pengesahan,
 }
 
+impl Laporan {
+    /// Whether it is a draft still; a report that nobody has signed is one, whatever its status says.
+    pub fn konsep(&self) -> bool {
+        match self.identitas.status {
+            Status::Konsep => true,
+            Status::Final => !self.pengesahan.lengkap(),
+        }
+    }
+}
+
 /// What report this is.
 #[derive(Debug, Clone, PartialEq)]
 pub struct IdentitasLaporan {

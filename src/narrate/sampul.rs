@@ -2,7 +2,7 @@
 
 use chrono::Datelike;
 
-use crate::domain::laporan::{Jilid as J, Kertas as K, Status};
+use crate::domain::laporan::{Jilid as J, Kertas as K};
 use crate::naskah::{Identitas, Jilid, JudulDaftar, Kertas, Logo, Sampul, TataLetak};
 
 use super::bahan::Bahan;
@@ -47,12 +47,7 @@ pub fn tata_letak(bahan: Bahan) -> TataLetak {
 
 /// The word across the pages of a draft; a report without a complete signature is one.
 pub fn tanda_konsep(bahan: Bahan) -> Option<String> {
-    let laporan = bahan.laporan;
-    let konsep = match laporan.identitas.status {
-        Status::Konsep => true,
-        Status::Final => !laporan.pengesahan.lengkap(),
-    };
-    konsep.then(|| "KONSEP".to_owned())
+    bahan.laporan.konsep().then(|| "KONSEP".to_owned())
 }
 
 /// The running head.

@@ -1,0 +1,143 @@
+//! Rekap → every figure under its key, for other programs and for eyes.
+
+use rust_decimal::Decimal;
+use serde::Serialize;
+
+use crate::compute::{self, Nilai, Rekap};
+use crate::domain::anggaran::{Gabungan, Volume};
+use crate::domain::laporan::Laporan;
+use crate::narrate::format;
+
+/// One figure.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Baris {
+    /// As it is written in prose between braces: `capaian:IK3`.
+    pub kunci: String,
+    pub angka: Angka,
+}
+
+/// A figure for machines and as it is printed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Angka {
+    pub nilai: Mesin,
+    /// "rupiah", "%", "poin persentase" for a difference of percentages, "orang"; `None` for a count and for words.
+    pub satuan: Option<String>,
+    /// As it is printed, with plain spaces.
+    pub teks: String,
+}
+
+/// A figure for machines; its kind follows from the key alone, never from how large the figure is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(untagged)]
+pub enum Mesin {
+    /// Rupiah and counts.
+    Bulat(u64),
+    /// Percent, points, volumes and measures, digit for digit with a point (`"72.39"`); and words. A string, since a
+    /// JSON number is a binary fraction to most readers.
+    Teks(String),
+    /// There is no figure: `null`.
+    TidakAda,
+}
+
+/// Every figure of the report, in the order of [`compute::semua`].
+///
+/// The grammar of the keys (what each figure comes from is told in `docs/figures.md`):
+///
+/// ```text
+/// kunci     = jenis ":" indikator | jenis ":" lingkup | "jumlah:" hitungan
+///           | "rata-rata:capaian" | "kategori:rata-rata" | "gambaran-umum:" baris ":" tahun
+/// indikator = id in the renstra (IK3); in the budget tree its own id (IP4) or its node's code (1.2)
+///             with pembilang penyebut kategori selisih target-tribulan capaian-tribulan (renstra only),
+///             target realisasi capaian
+/// lingkup   = total | sasaran | pendukung | id of a sasaran (S1) | code of a node (1, 1.2, 1.2.3)
+///             with pagu realisasi-anggaran serapan porsi sumber-dana; efisiensi of a sasaran or a kegiatan only
+/// hitungan  = program | kegiatan | sub-kegiatan | tujuan | sasaran | indikator | indikator-tujuan
+///           | indikator-sasaran | tercapai | belum-tercapai | sasaran-efisien | sasaran-tidak-efisien
+///           | permasalahan | solusi | pegawai | jabatan | jabatan-terisi | id of an employment group (pns)
+/// ```
+///
+/// `kategori:rata-rata` belongs to `rata-rata:capaian`.
+pub fn semua(laporan: &Laporan, rekap: &Rekap) -> Vec<Baris> {
+    let angka = compute::semua(laporan).into_iter();
+    angka
+        .map(|satu| Baris {
+            kunci: satu.to_string(),
+            angka: mesin(&compute::nilai(laporan, rekap, &satu)),
+        })
+        .collect()
+}
+
+/// A JSON object: key → `{"nilai": …, "satuan": …, "teks": …}`, in the order of the figures.
+pub fn json(baris: &[Baris]) -> String {
+    let isi: Vec<String> = baris
+        .iter()
+        .map(|satu| format!("  {}: {}", objek(&satu.kunci), objek(&satu.angka)))
+        .collect();
+    format!("{{\n{}\n}}\n", isi.join(",\n"))
+}
+
+/// A table with the columns kunci, nilai, satuan and teks: UTF-8, commas, and CRLF (RFC 4180). Empty is `null`.
+pub fn csv(baris: &[Baris]) -> String {
+    let mut hasil = "kunci,nilai,satuan,teks\r\n".to_owned();
+    for Baris { kunci, angka } in baris {
+        let nilai = match &angka.nilai {
+            Mesin::Bulat(n) => n.to_string(),
+            Mesin::Teks(teks) => teks.clone(),
+            Mesin::TidakAda => String::new(),
+        };
+        let satuan = angka.satuan.as_deref().unwrap_or_default();
+        let sel = [kunci, nilai.as_str(), satuan, &angka.teks].map(sel);
+        hasil.push_str(&sel.join(","));
+        hasil.push_str("\r\n");
+    }
+    hasil
+}
+
+/// A list for eyes: keys on the left, figures as printed in one column beside them.
+pub fn teks(baris: &[Baris]) -> String {
+    let lebar = baris.iter().map(|satu| satu.kunci.chars().count()).max().unwrap_or_default();
+    baris.iter().map(|satu| format!("{:<lebar$}  {}\n", satu.kunci, satu.angka.teks)).collect()
+}
+
+fn mesin(nilai: &Nilai) -> Angka {
+    let (mesin, satuan) = match nilai {
+        Nilai::Rupiah(jumlah) => (Mesin::Bulat(jumlah.0), Some("rupiah".to_owned())),
+        Nilai::Persen(persen) => (desimal(persen.0), Some("%".to_owned())),
+        Nilai::Poin(poin) => (desimal(poin.0), Some("poin persentase".to_owned())),
+        Nilai::Cacah(n) => (Mesin::Bulat(*n), None),
+        Nilai::Desimal(jumlah, satuan) => {
+            (desimal(*jumlah), Some(satuan.clone()).filter(|satuan| !satuan.is_empty()))
+        }
+        Nilai::Volume(volume) => (desimal(volume.besar().normalize()), Some(satuan(volume))),
+        Nilai::Teks(teks) => (Mesin::Teks(teks.clone()), None),
+        Nilai::TidakAda => (Mesin::TidakAda, None),
+    };
+    Angka { nilai: mesin, satuan, teks: format::nilai(nilai).replace(format::SPASI_TETAP, " ") }
+}
+
+fn desimal(jumlah: Decimal) -> Mesin {
+    Mesin::Teks(jumlah.to_string())
+}
+
+/// The unit of a volume as one number: "asosiasi + SP/SB" where parts add up, "orang × bulan" where they multiply.
+fn satuan(volume: &Volume) -> String {
+    let satuan: Vec<&str> = volume.bagian.iter().map(|bagian| bagian.satuan.as_str()).collect();
+    satuan.join(match volume.bentuk {
+        Gabungan::Tunggal | Gabungan::Dan => " + ",
+        Gabungan::Kali => " × ",
+    })
+}
+
+/// A value as JSON on one line. What stands here are texts and whole numbers, which JSON always has a form for.
+fn objek(nilai: &impl Serialize) -> String {
+    serde_json::to_string(nilai).unwrap_or_default()
+}
+
+/// A cell of a CSV table, between quotes where it must be.
+fn sel(teks: &str) -> String {
+    if teks.contains([',', '"', '\r', '\n']) {
+        format!("\"{}\"", teks.replace('"', "\"\""))
+    } else {
+        teks.to_owned()
+    }
+}
