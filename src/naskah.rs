@@ -431,6 +431,8 @@ pub struct Lampiran {
 }
 
 /// What an appendix holds.
+// A report has a handful of them: a pointer would save nothing that counts.
+#[allow(clippy::large_enum_variant)]
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(tag = "bentuk", rename_all = "kebab-case")]
 pub enum IsiLampiran {

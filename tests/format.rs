@@ -108,7 +108,7 @@ fn baca_desimal(teks: &str) -> Decimal {
     let kelompok: Vec<&str> = bulat.trim_start_matches('-').split('.').collect();
     assert!(kelompok[1..].iter().all(|kelompok| kelompok.len() == 3), "{teks}");
     assert!((1..=3).contains(&kelompok[0].len()), "{teks}");
-    desimal(&format!("{}.{pecahan}", bulat.replace('.', "")).trim_end_matches('.').to_owned())
+    desimal(format!("{}.{pecahan}", bulat.replace('.', "")).trim_end_matches('.'))
 }
 
 fn baca_tanggal(teks: &str) -> NaiveDate {

@@ -60,10 +60,9 @@ fn lekat(kiri: &str, kanan: &str) -> bool {
     if !bilangan(kiri) {
         return false;
     }
-    BULAN.contains(&polos)
-        || (!(kiri.len() == 4 && !kiri.contains(['.', ',']))
-            && polos.starts_with(char::is_alphabetic)
-            && !BUKAN_SATUAN.contains(&polos))
+    let tahun = kiri.len() == 4 && !kiri.contains(['.', ',']);
+    let satuan = polos.starts_with(char::is_alphabetic) && !BUKAN_SATUAN.contains(&polos);
+    BULAN.contains(&polos) || (satuan && !tahun)
 }
 
 fn bilangan(kata: &str) -> bool {

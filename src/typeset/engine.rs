@@ -31,7 +31,7 @@ fn diagnostic(world: &Dunia, found: &SourceDiagnostic) -> Diagnostic {
 /// Where in the templates, as `gaya/token.typ:12:3`.
 fn place(world: &Dunia, found: &SourceDiagnostic) -> Option<String> {
     let id = found.span.id()?;
-    let range = world.range(found.span.clone())?;
+    let range = world.range(found.span)?;
     let (line, column) = world.source(id).ok()?.lines().byte_to_line_column(range.start)?;
     Some(format!("{}:{}:{}", id.vpath().get_without_slash(), line + 1, column + 1))
 }
