@@ -20,7 +20,7 @@ pub struct Source {
 }
 
 /// A file of [`Sources`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct FileId(usize);
 
 /// A stretch of a file, in bytes of its text.

@@ -1,5 +1,6 @@
 //! Every integration test in one binary, so that Typst is linked once.
 
+mod baca;
 mod format;
 mod layers;
 mod narrate;

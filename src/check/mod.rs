@@ -1,1 +1,69 @@
 //! Berkas → Laporan: nothing contradictory gets through.
+//!
+//! Each file is taken apart in an order in which everything that is referred to comes first. Every problem is told;
+//! while there are errors, what stands in for a missing value is of no consequence, since there will be no report.
+
+mod names;
+mod kantor;
+mod identitas;
+mod renstra;
+mod anggaran;
+mod sumber_daya;
+mod prosa;
+mod rujukan;
+
+pub use prosa::BAKU as TEKS_BAKU;
+
+use std::collections::BTreeMap;
+
+use crate::domain::laporan::{Analisis, Laporan};
+use crate::read::notes::Notes;
+use crate::read::{Berkas, Levels};
+
+/// Makes the report of what was typed. `baku` is the standard prose, section by section.
+pub fn check<'a>(
+    berkas: &'a Berkas<'a>,
+    baku: &'a Berkas<'a>,
+    levels: &Levels,
+    notes: &'a Notes<'a>,
+) -> Laporan {
+    let regulasi = kantor::regulasi(berkas, notes);
+    let pemda = kantor::pemda(berkas, notes);
+    let instansi = kantor::instansi(berkas, &regulasi.names, levels, notes);
+    let kepala = identitas::kepala(berkas, levels, notes);
+    let tahun = kepala.identitas.periode.tahun;
+    let gambaran = sumber_daya::gambaran_umum(berkas, notes);
+    let mut rencana = renstra::renstra(berkas, &regulasi.names, &gambaran, &kepala, notes);
+    let anggaran = anggaran::anggaran(berkas, &rencana, &gambaran, tahun, notes);
+    rencana.renstra.strategi =
+        renstra::strategi(&rencana.strategi, &rencana.renstra, &anggaran.node, notes);
+    let mut laporan = Laporan {
+        identitas: kepala.identitas,
+        pemda,
+        instansi,
+        regulasi: regulasi.isi,
+        kebijakan: kepala.kebijakan,
+        renstra: rencana.renstra,
+        perjanjian: rencana.perjanjian,
+        program: anggaran.program,
+        sumber_dana: anggaran.sumber_dana,
+        kepegawaian: sumber_daya::kepegawaian(berkas, notes),
+        sarana: sumber_daya::sarana(berkas, notes),
+        gambaran_umum: gambaran.isi,
+        analisis: Analisis {
+            tujuan: BTreeMap::new(),
+            sasaran: BTreeMap::new(),
+            kegiatan: BTreeMap::new(),
+            program: BTreeMap::new(),
+            fakta: BTreeMap::new(),
+        },
+        permasalahan: Vec::new(),
+        solusi: Vec::new(),
+        teks: BTreeMap::new(),
+        lampiran: kepala.lampiran,
+        pengesahan: kepala.pengesahan,
+    };
+    // Prose comes last: it may refer to every figure, and the figures are known now.
+    prosa::isi(&mut laporan, &regulasi.penjelasan, berkas, baku, notes);
+    laporan
+}

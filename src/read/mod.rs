@@ -1,1 +1,125 @@
 //! TOML files → Berkas: what the office typed, with the place of every value.
+//!
+//! Whatever is wrong with the form of a file is told here; whether the values fit each other is told by `check`.
+
+pub mod number;
+pub mod say;
+pub mod store;
+pub mod notes;
+pub mod table;
+pub mod prose;
+mod syntax;
+
+pub use store::{Levels, Store, report_folders};
+
+use std::collections::BTreeMap;
+
+use toml::de::DeTable;
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::source::{FileId, Place, Sources};
+use notes::Notes;
+use table::Table;
+
+/// The files of a report, each with whether it has to be there.
+pub const FILES: [(&str, bool); 15] = [
+    ("pemda.toml", true),
+    ("regulasi.toml", true),
+    ("opd.toml", true),
+    ("renstra.toml", true),
+    ("perjanjian-kinerja.toml", true),
+    ("anggaran.toml", true),
+    ("gambaran-umum.toml", true),
+    ("laporan.toml", true),
+    ("realisasi-kinerja.toml", true),
+    ("realisasi-anggaran.toml", true),
+    ("kepegawaian.toml", true),
+    ("sarana.toml", true),
+    ("analisis.toml", true),
+    ("permasalahan.toml", true),
+    ("teks.toml", false),
+];
+
+/// Takes the text of every file of a report into `sources`, under its name. Missing files are told.
+pub fn gather(
+    levels: &Levels,
+    sources: &mut Sources,
+    notes: &Notes<'_>,
+) -> BTreeMap<&'static str, FileId> {
+    let mut found = BTreeMap::new();
+    for (name, required) in FILES {
+        let Some(path) = levels.find(name) else {
+            if required {
+                notes.push(say::missing_file(name, levels.folders()));
+            }
+            continue;
+        };
+        match levels.read(&path).map(String::from_utf8) {
+            Ok(Ok(text)) => {
+                found.insert(name, sources.add(path.display().to_string(), &text));
+            }
+            Ok(Err(_)) => notes.push(unreadable(&path.display().to_string(), "bukan teks UTF-8")),
+            Err(error) => notes.push(unreadable(&path.display().to_string(), &error.to_string())),
+        }
+    }
+    found
+}
+
+fn unreadable(path: &str, reason: &str) -> Diagnostic {
+    Diagnostic::new(Code::BerkasTakTerbaca, format!("{path} tidak dapat dibaca"))
+        .note(reason)
+        .saran("simpan ulang berkas itu sebagai teks dengan pengodean UTF-8")
+}
+
+/// The files of a report as they are written, parsed.
+pub struct Berkas<'a> {
+    documents: BTreeMap<&'static str, Document<'a>>,
+}
+
+/// One parsed file.
+struct Document<'a> {
+    file: FileId,
+    content: DeTable<'a>,
+    /// Whether it has errors of syntax, so that keys may be missing for no fault of their own.
+    broken: bool,
+}
+
+impl<'a> Berkas<'a> {
+    /// Parses the files; every error of syntax is told.
+    pub fn parse(
+        files: &BTreeMap<&'static str, FileId>,
+        sources: &'a Sources,
+        notes: &Notes<'_>,
+    ) -> Self {
+        let parse = |(name, file): (&&'static str, &FileId)| {
+            let text = &sources.get(*file)?.text;
+            let (content, errors) = DeTable::parse_recoverable(text);
+            for error in &errors {
+                notes.push(syntax::told(error, text, *file));
+            }
+            let broken = !errors.is_empty();
+            Some((*name, Document { file: *file, content: content.into_inner(), broken }))
+        };
+        Self { documents: files.iter().filter_map(parse).collect() }
+    }
+
+    /// The top of a file. A file that is missing gives a table without keys that asks for none.
+    pub fn table<'b>(&'b self, name: &'static str, notes: &'b Notes<'b>) -> Table<'b> {
+        match self.documents.get(name) {
+            Some(document) => {
+                Table::top(name, document.file, &document.content, document.broken, notes)
+            }
+            None => Table::absent(name, notes),
+        }
+    }
+
+    /// Whether a file is there and without errors of syntax.
+    pub fn sound(&self, name: &str) -> bool {
+        self.documents.get(name).is_some_and(|document| !document.broken)
+    }
+}
+
+/// The first character of a file.
+pub(crate) fn start(file: FileId) -> Place {
+    Place { file, range: 0..0 }
+}

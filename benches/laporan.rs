@@ -1,0 +1,134 @@
+//! What the stages cost, beside Typst alone. `docs/performance.md` says how to run it and what it showed.
+
+use std::hint::black_box;
+use std::path::Path;
+
+use criterion::{BatchSize, BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
+use lkjip::compute::compute;
+use lkjip::domain::anggaran::Program;
+use lkjip::domain::kode::{Id, Kode};
+use lkjip::domain::laporan::Laporan;
+use lkjip::domain::renstra::Ukuran;
+use lkjip::narrate::narrate;
+use lkjip::naskah::Naskah;
+
+const SAMPLE: &str = "reports/lumajang/dinas-tenaga-kerja/2023/tribulan-1";
+
+fn sample() -> Laporan {
+    lkjip::load(Path::new(SAMPLE)).laporan.expect("the sample is a valid report")
+}
+
+fn manuscript(laporan: &Laporan) -> Naskah {
+    narrate(laporan, &compute(laporan))
+}
+
+/// Lays the manuscript out and exports it, from nothing: what was remembered of earlier layouts is forgotten first.
+fn cold(naskah: &Naskah) -> Vec<u8> {
+    typst::comemo::evict(0);
+    warm(naskah)
+}
+
+fn warm(naskah: &Naskah) -> Vec<u8> {
+    let dokumen = lkjip::typeset::typeset(naskah, &[], &lkjip::typeset::Templat::embedded())
+        .expect("the sample is laid out");
+    lkjip::deliver::pdf(&dokumen).expect("the sample is exported")
+}
+
+/// (a) The whole pipeline against Typst alone on the same manuscript.
+fn stages(c: &mut Criterion) {
+    let naskah = manuscript(&sample());
+    let mut group = c.benchmark_group("a");
+    group.sample_size(20);
+    group.bench_function("typst alone", |b| b.iter(|| cold(black_box(&naskah))));
+    group.bench_function("all stages", |b| b.iter(|| cold(&manuscript(&sample()))));
+    group.bench_function("own stages", |b| b.iter(|| manuscript(&sample())));
+    group.finish();
+}
+
+/// (b) One figure changed: the second compile of the same process.
+fn change(c: &mut Criterion) {
+    let laporan = sample();
+    let mut pembilang = 1;
+    let mut group = c.benchmark_group("b");
+    group.sample_size(20);
+    group.bench_function("one figure changed", |b| {
+        b.iter_batched(
+            || {
+                warm(&manuscript(&laporan));
+                pembilang += 1;
+                manuscript(&with_pembilang(laporan.clone(), pembilang))
+            },
+            |naskah| warm(&naskah),
+            BatchSize::PerIteration,
+        )
+    });
+    group.finish();
+}
+
+fn with_pembilang(mut laporan: Laporan, baru: u64) -> Laporan {
+    let indikator = laporan.renstra.sasaran.iter_mut().flat_map(|sasaran| &mut sasaran.indikator);
+    for indikator in indikator.filter(|indikator| indikator.id.0 == "IK3") {
+        if let Ukuran::Rasio { pembilang, .. } = &mut indikator.hasil.ukuran {
+            *pembilang = baru;
+        }
+    }
+    laporan
+}
+
+/// (c) Growth: the tree of programmes with ten and a hundred times its rows.
+fn growth(c: &mut Criterion) {
+    let mut group = c.benchmark_group("c");
+    group.sample_size(10);
+    for times in [1, 10, 100] {
+        let laporan = grown(sample(), times);
+        group.throughput(Throughput::Elements(50 * times));
+        group.bench_with_input(BenchmarkId::from_parameter(50 * times), &laporan, |b, laporan| {
+            b.iter(|| cold(&manuscript(laporan)));
+        });
+    }
+    group.finish();
+}
+
+/// The same report with its supporting programme repeated until the tree has `times` as many rows.
+fn grown(mut laporan: Laporan, times: u64) -> Laporan {
+    let Some(pola) = laporan.program.iter().find(|program| program.pendukung).cloned() else {
+        return laporan;
+    };
+    let rows = 1 + pola
+        .kegiatan
+        .iter()
+        .map(|kegiatan| 1 + kegiatan.sub_kegiatan.len() as u64)
+        .sum::<u64>();
+    for nomor in 0..(50 * (times - 1)).div_ceil(rows) {
+        let program = renamed(pola.clone(), &format!("{}", 100 + nomor));
+        for kegiatan in &program.kegiatan {
+            laporan.analisis.kegiatan.insert(kegiatan.kode.clone(), Vec::new());
+        }
+        laporan.program.push(program);
+    }
+    laporan
+}
+
+fn renamed(mut program: Program, awalan: &str) -> Program {
+    let kode = |lama: &Kode| Kode(format!("{awalan}.{}", lama.0));
+    program.kode = kode(&program.kode);
+    for indikator in &mut program.indikator {
+        indikator.id = Id(format!("{awalan}.{}", indikator.id.0));
+    }
+    for kegiatan in &mut program.kegiatan {
+        kegiatan.kode = kode(&kegiatan.kode);
+        for indikator in &mut kegiatan.indikator {
+            indikator.id = Id(format!("{awalan}.{}", indikator.id.0));
+        }
+        for sub in &mut kegiatan.sub_kegiatan {
+            sub.kode = kode(&sub.kode);
+            for indikator in &mut sub.indikator {
+                indikator.id = Id(format!("{awalan}.{}", indikator.id.0));
+            }
+        }
+    }
+    program
+}
+
+criterion_group!(benches, stages, change, growth);
+criterion_main!(benches);

@@ -1,0 +1,197 @@
+//! What report this is, how it is computed and who signs it: laporan.toml.
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::domain::angka::{Pembulatan, Persen};
+use crate::domain::kebijakan::{Dasar, EfisienBila, Jenjang, Kebijakan, NolPerNol, Skala};
+use crate::domain::laporan::{
+    IdentitasLaporan, IsiLampiran, Jilid, Kertas, Lampiran, Pengesahan, Status,
+};
+use crate::domain::periode::{Periode, Rentang, Tribulan};
+use crate::read::notes::Notes;
+use crate::read::number::Kind;
+use crate::read::table::{Table, Value};
+use crate::read::{Berkas, Levels};
+
+/// What laporan.toml says.
+pub struct Kepala {
+    pub identitas: IdentitasLaporan,
+    pub kebijakan: Kebijakan,
+    pub pengesahan: Pengesahan,
+    pub lampiran: Vec<Lampiran>,
+}
+
+const PERIODE: [(&str, Rentang); 5] = [
+    ("tribulan-1", Rentang::Tribulan(Tribulan::I)),
+    ("tribulan-2", Rentang::Tribulan(Tribulan::II)),
+    ("tribulan-3", Rentang::Tribulan(Tribulan::III)),
+    ("tribulan-4", Rentang::Tribulan(Tribulan::IV)),
+    ("tahunan", Rentang::Tahunan),
+];
+const STATUS: [(&str, Status); 2] = [("konsep", Status::Konsep), ("final", Status::Final)];
+const KERTAS: [(&str, Kertas); 3] =
+    [("a4", Kertas::A4), ("f4", Kertas::F4), ("legal", Kertas::Legal)];
+const JILID: [(&str, Jilid); 2] = [("kiri", Jilid::Kiri), ("tanpa", Jilid::Tanpa)];
+const DASAR: [(&str, Dasar); 2] = [("dibulatkan", Dasar::Dibulatkan), ("utuh", Dasar::Utuh)];
+const PEMBULATAN: [(&str, Pembulatan); 2] = [
+    ("setengah-ke-atas", Pembulatan::SetengahKeAtas),
+    ("setengah-ke-genap", Pembulatan::SetengahKeGenap),
+];
+const NOL_PER_NOL: [(&str, NolPerNol); 2] =
+    [("nol-dengan-catatan", NolPerNol::NolDenganCatatan), ("kecualikan", NolPerNol::Kecualikan)];
+const EFISIEN_BILA: [(&str, EfisienBila); 2] =
+    [("lebih-dari-nol", EfisienBila::LebihDariNol), ("nol-atau-lebih", EfisienBila::NolAtauLebih)];
+/// More digits after the comma than any report prints.
+const DESIMAL_TERBANYAK: u64 = 4;
+
+/// Reads laporan.toml.
+pub fn kepala(berkas: &Berkas<'_>, levels: &Levels, notes: &Notes<'_>) -> Kepala {
+    let top = berkas.table("laporan.toml", notes);
+    let rentang = pilih(&top, "periode", &PERIODE).unwrap_or(Rentang::Tahunan);
+    let status = pilih(&top, "status", &STATUS).unwrap_or(Status::Konsep);
+    let identitas = IdentitasLaporan {
+        jalur: levels.names().unwrap_or_default(),
+        nama: top.text("nama"),
+        singkatan: top.text("singkatan"),
+        istilah_periode: top.text("istilah-periode"),
+        periode: Periode { tahun: top.year("tahun"), rentang },
+        tanggal_data: top
+            .need("tanggal-data", "2023-03-31")
+            .map(|value| value.date())
+            .unwrap_or_default(),
+        status,
+        kertas: pilih(&top, "kertas", &KERTAS).unwrap_or(Kertas::A4),
+        jilid: pilih(&top, "jilid", &JILID).unwrap_or(Jilid::Kiri),
+    };
+    let table = top.table("pengesahan");
+    let pengesahan = pengesahan(&table, notes);
+    if status == Status::Final && !pengesahan.lengkap() {
+        notes.push(
+            Diagnostic::new(
+                Code::PengesahanBelumLengkap,
+                "laporan final memerlukan pengesahan yang lengkap",
+            )
+            .at(&table.place)
+            .saran("isi tanggal, nama, pangkat, dan nip; atau tulis status = \"konsep\""),
+        );
+    }
+    let lampiran =
+        top.tables_if("lampiran").iter().map(|table| lampiran(table, levels, notes)).collect();
+    Kepala { identitas, kebijakan: kebijakan(&top.table("kebijakan"), notes), pengesahan, lampiran }
+}
+
+fn pilih<T: Copy>(table: &Table<'_>, key: &str, choices: &[(&str, T)]) -> Option<T> {
+    let example = choices.first().map(|(name, _)| format!("\"{name}\"")).unwrap_or_default();
+    table.need(key, &example)?.choice(choices)
+}
+
+fn pengesahan(table: &Table<'_>, notes: &Notes<'_>) -> Pengesahan {
+    Pengesahan {
+        tempat: table.text("tempat"),
+        tanggal: table.get("tanggal").map(|value| value.date()),
+        jabatan: table.text("jabatan"),
+        nama: table.text_if("nama"),
+        pangkat: table.text_if("pangkat"),
+        nip: table.get("nip").map(|value| nip(&value, notes)),
+    }
+}
+
+/// An employee number of 18 digits: date of birth, date of appointment, sex, sequence.
+fn nip(value: &Value<'_>, notes: &Notes<'_>) -> String {
+    let typed = value.text();
+    let digits: String = typed.chars().filter(|one| !one.is_whitespace()).collect();
+    if !typed.is_empty() && (digits.len() != 18 || !digits.chars().all(|one| one.is_ascii_digit()))
+    {
+        notes.push(
+            Diagnostic::new(Code::NipSalah, "NIP tidak terdiri atas 18 angka")
+                .at(&value.place)
+                .found(format!("{} karakter", digits.chars().count()), "18 angka")
+                .saran("tulis NIP seperti \"19750730 200112 1 001\""),
+        );
+    }
+    digits
+}
+
+fn lampiran(table: &Table<'_>, levels: &Levels, notes: &Notes<'_>) -> Lampiran {
+    let judul = table.text("judul");
+    if let Some(value) = table.get("isi") {
+        value.choice(&[("perjanjian-kinerja", ())]);
+        return Lampiran { judul, isi: IsiLampiran::PerjanjianKinerja };
+    }
+    let Some(value) = table.need("berkas", "\"lampiran/nama.pdf\"") else {
+        return Lampiran { judul, isi: IsiLampiran::PerjanjianKinerja };
+    };
+    let nama = value.text();
+    let content = levels.find(&nama).and_then(|path| levels.read(&path).ok());
+    if !content.is_some_and(|content| content.starts_with(b"%PDF-")) && !nama.is_empty() {
+        let looked: Vec<String> =
+            levels.folders().iter().map(|folder| folder.display().to_string()).collect();
+        notes.push(
+            Diagnostic::new(
+                Code::LampiranSalah,
+                format!("lampiran \"{nama}\" tidak ada atau bukan PDF"),
+            )
+            .at(&value.place)
+            .note(format!("dicari di {}", looked.join(", ")))
+            .saran("taruh berkas PDF itu di map lampiran, atau hapus butir lampiran ini"),
+        );
+    }
+    Lampiran { judul, isi: IsiLampiran::Berkas { nama } }
+}
+
+fn kebijakan(table: &Table<'_>, notes: &Notes<'_>) -> Kebijakan {
+    let desimal = table.need("desimal", "2").map(|value| {
+        let digits = value.count(Kind::Cacah);
+        if digits > DESIMAL_TERBANYAK {
+            notes.push(crate::read::say::too_large(&value.place, &digits.to_string()));
+        }
+        u32::try_from(digits.min(DESIMAL_TERBANYAK)).unwrap_or_default()
+    });
+    Kebijakan {
+        desimal: desimal.unwrap_or_default(),
+        pembulatan: pilih(table, "pembulatan", &PEMBULATAN).unwrap_or(Pembulatan::SetengahKeAtas),
+        dasar_capaian: pilih(table, "dasar-capaian", &DASAR).unwrap_or(Dasar::Dibulatkan),
+        dasar_efisiensi: pilih(table, "dasar-efisiensi", &DASAR).unwrap_or(Dasar::Dibulatkan),
+        nol_per_nol: pilih(table, "nol-per-nol", &NOL_PER_NOL).unwrap_or(NolPerNol::Kecualikan),
+        batas_capaian: table.get("batas-capaian").map(|value| Persen(value.decimal())),
+        efisien_bila: pilih(table, "efisien-bila", &EFISIEN_BILA)
+            .unwrap_or(EfisienBila::LebihDariNol),
+        skala: skala(table, notes),
+    }
+}
+
+/// Categories from the top, each with an inclusive lower bound below the one before; the last has none.
+fn skala(table: &Table<'_>, notes: &Notes<'_>) -> Skala {
+    let tables = table.tables("skala");
+    let mut jenjang: Vec<Jenjang> = Vec::new();
+    let mut sisanya = String::new();
+    let last = tables.len().saturating_sub(1);
+    for (at, table) in tables.iter().enumerate() {
+        let kategori = table.text("kategori");
+        if at == last {
+            sisanya = kategori;
+            if let Some(value) = table.get("batas-bawah") {
+                notes.push(
+                    Diagnostic::new(
+                        Code::SkalaTidakTurun,
+                        "kategori terakhir menampung sisanya, tanpa batas bawah",
+                    )
+                    .at(&value.place)
+                    .saran("hapus batas-bawah ini"),
+                );
+            }
+            continue;
+        }
+        let Some(value) = table.need("batas-bawah", "70") else { continue };
+        let batas_bawah = Persen(value.decimal());
+        if let Some(atas) = jenjang.last().filter(|atas| atas.batas_bawah <= batas_bawah) {
+            notes.push(
+                Diagnostic::new(Code::SkalaTidakTurun, "batas bawah skala tidak turun")
+                    .at(&value.place)
+                    .found(batas_bawah.0.to_string(), format!("kurang dari {}", atas.batas_bawah.0))
+                    .saran("urutkan kategori dari yang tertinggi"),
+            );
+        }
+        jenjang.push(Jenjang { kategori, batas_bawah });
+    }
+    Skala { jenjang, sisanya }
+}

@@ -1,0 +1,178 @@
+//! The words: analisis.toml, permasalahan.toml, teks.toml, the standard prose, and explanations of regulations.
+
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::names::Names;
+use super::rujukan::Dikenal;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::domain::kode::{Id, Kode};
+use crate::domain::laporan::{Fakta, Laporan, Permasalahan, Solusi};
+use crate::domain::prosa::Prosa;
+use crate::domain::rujukan::Rujukan;
+use crate::read::Berkas;
+use crate::read::notes::Notes;
+use crate::read::prose::{Resolve, line, prose};
+use crate::read::table::{Table, Value};
+use crate::source::Place;
+
+/// The file that holds the standard prose.
+pub const BAKU: &str = "teks-baku.toml";
+
+/// Fills the report's prose in; `tertulis` are the explanations of regulations.
+pub fn isi<'a>(
+    laporan: &mut Laporan,
+    tertulis: &[(Id, Value<'_>)],
+    berkas: &'a Berkas<'a>,
+    baku: &'a Berkas<'a>,
+    notes: &'a Notes<'a>,
+) {
+    let analisis = berkas.table("analisis.toml", notes);
+    let (fakta, tempat) = fakta(&analisis);
+    laporan.analisis.fakta = fakta;
+    let dikenal = Dikenal::new(laporan, notes.names_lost());
+    let terpakai = RefCell::new(BTreeSet::new());
+    let resolve = |text: &str| {
+        let found = dikenal.resolve(text);
+        if let Ok(Rujukan::Fakta(id)) = &found {
+            terpakai.borrow_mut().insert(id.clone());
+        }
+        found
+    };
+    isi_analisis(laporan, &analisis, &resolve);
+    permasalahan(laporan, berkas, &resolve, notes);
+    penjelasan(laporan, tertulis, &resolve);
+    laporan.teks = teks(berkas, baku, &resolve, notes);
+    for (id, place) in tempat {
+        if !terpakai.borrow().contains(&id) && !analisis.broken() {
+            notes.push(
+                Diagnostic::new(
+                    Code::FaktaTakTerpakai,
+                    format!("fakta \"{id}\" tidak dipakai di teks mana pun"),
+                )
+                .at(&place)
+                .saran(format!("pakai {{fakta:{id}}} di dalam uraian, atau hapus faktanya")),
+            );
+        }
+    }
+}
+
+type Tempat = Vec<(Id, Place)>;
+
+fn fakta(analisis: &Table<'_>) -> (BTreeMap<Id, Fakta>, Tempat) {
+    let Some(value) = analisis.get("fakta") else { return Default::default() };
+    let table = value.table();
+    let mut fakta = BTreeMap::new();
+    let keys = table.keys();
+    for (key, _) in &keys {
+        let Some(isi) = table.get(key).map(|value| value.table()) else { continue };
+        let nilai = isi.need("nilai", "0").map(|value| value.decimal()).unwrap_or_default();
+        fakta.insert(Id(key.clone()), Fakta { nilai, satuan: isi.text_if("satuan") });
+    }
+    (fakta, keys.into_iter().map(|(key, place)| (Id(key), place)).collect())
+}
+
+fn isi_analisis(laporan: &mut Laporan, analisis: &Table<'_>, resolve: Resolve<'_>) {
+    let tujuan: Vec<String> = laporan.renstra.tujuan.iter().map(|satu| satu.id.0.clone()).collect();
+    let sasaran: Vec<String> =
+        laporan.renstra.sasaran.iter().map(|satu| satu.id.0.clone()).collect();
+    let kegiatan = laporan.program.iter().flat_map(|program| &program.kegiatan);
+    let kegiatan: Vec<String> = kegiatan.map(|satu| satu.kode.0.clone()).collect();
+    let program: Vec<String> = laporan.program.iter().map(|satu| satu.kode.0.clone()).collect();
+    let wajib = |key: &str, nama: &[String]| {
+        let table = analisis.table(key).called(format!("[{key}]"));
+        let satu = |nama: &String| Some((nama.clone(), uraian(&table, nama, resolve)?));
+        nama.iter().filter(|nama| !nama.is_empty()).filter_map(satu).collect::<Vec<_>>()
+    };
+    laporan.analisis.tujuan =
+        wajib("tujuan", &tujuan).into_iter().map(|(nama, isi)| (Id(nama), isi)).collect();
+    laporan.analisis.sasaran =
+        wajib("sasaran", &sasaran).into_iter().map(|(nama, isi)| (Id(nama), isi)).collect();
+    laporan.analisis.kegiatan =
+        wajib("kegiatan", &kegiatan).into_iter().map(|(nama, isi)| (Kode(nama), isi)).collect();
+    if let Some(value) = analisis.get("program") {
+        let table = value.table();
+        let satu = |kode: &String| {
+            Some((Kode(kode.clone()), table.get(kode)?.table().need("uraian", "\"…\"")?))
+        };
+        let isi =
+            program.iter().filter_map(satu).map(|(kode, value)| (kode, prose(&value, resolve)));
+        laporan.analisis.program = isi.collect();
+    }
+}
+
+fn uraian(table: &Table<'_>, nama: &str, resolve: Resolve<'_>) -> Option<Prosa> {
+    let value = table.need(nama, "{ uraian = \"…\" }")?.table().need("uraian", "\"…\"")?;
+    Some(prose(&value, resolve))
+}
+
+/// Every problem has an answer, and every answer a problem.
+fn permasalahan<'a>(
+    laporan: &mut Laporan,
+    berkas: &'a Berkas<'a>,
+    resolve: Resolve<'_>,
+    notes: &'a Notes<'a>,
+) {
+    let top = berkas.table("permasalahan.toml", notes);
+    let (mut masalah, mut names) = (Names::default(), Names::default());
+    let isi = |table: &Table<'_>| {
+        table.need("uraian", "\"…\"").map(|value| line(&value, resolve)).unwrap_or_default()
+    };
+    for table in top.tables("solusi") {
+        let id = Id(names.take(&table, "id", notes));
+        laporan.solusi.push(Solusi { id, uraian: isi(&table) });
+    }
+    let mut dijawab = BTreeSet::new();
+    for table in top.tables("permasalahan") {
+        let id = Id(masalah.take(&table, "id", notes));
+        let solusi = names.ids_at(&table, "solusi", "solusi", notes);
+        dijawab.extend(solusi.iter().cloned());
+        laporan.permasalahan.push(Permasalahan {
+            id,
+            uraian: isi(&table),
+            solusi,
+            utama: table.flag("utama"),
+        });
+    }
+    for solusi in laporan.solusi.iter().filter(|solusi| !dijawab.contains(&solusi.id)) {
+        let Some(place) = names.place(&solusi.id.0) else { continue };
+        notes.push(
+            Diagnostic::new(
+                Code::SolusiTanpaMasalah,
+                format!("solusi \"{}\" tidak menjawab permasalahan mana pun", solusi.id),
+            )
+            .at(place)
+            .saran(format!(
+                "tulis \"{}\" pada kunci solusi suatu permasalahan, atau hapus solusi ini",
+                solusi.id
+            )),
+        );
+    }
+}
+
+fn penjelasan(laporan: &mut Laporan, tertulis: &[(Id, Value<'_>)], resolve: Resolve<'_>) {
+    for (id, value) in tertulis {
+        let isi = prose(value, resolve);
+        if let Some(regulasi) = laporan.regulasi.get_mut(id) {
+            regulasi.penjelasan = Some(isi);
+        }
+    }
+}
+
+/// The standard prose, each section in the office's own wording where it gave one.
+fn teks<'a>(
+    berkas: &'a Berkas<'a>,
+    baku: &'a Berkas<'a>,
+    resolve: Resolve<'_>,
+    notes: &'a Notes<'a>,
+) -> BTreeMap<String, Prosa> {
+    let standar = baku.table(BAKU, notes);
+    let sendiri = berkas.table("teks.toml", notes);
+    let mut teks = BTreeMap::new();
+    for (bagian, _) in standar.keys() {
+        let isi = sendiri.get(&bagian).or_else(|| standar.get(&bagian));
+        standar.get(&bagian);
+        teks.extend(isi.map(|value| (bagian, prose(&value, resolve))));
+    }
+    teks
+}

@@ -1,0 +1,272 @@
+//! People, equipment and general conditions: kepegawaian.toml, sarana.toml, gambaran-umum.toml.
+
+use std::collections::BTreeMap;
+
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+
+use super::names::Names;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::domain::kode::Id;
+use crate::domain::sumber_daya::{
+    Barang, BarisGambaran, GambaranUmum, Golongan, IsiBaris, KelompokPegawai, Kepegawaian,
+    NilaiGambaran, Pendidikan, Sarana, Terhitung,
+};
+use crate::read::Berkas;
+use crate::read::notes::Notes;
+use crate::read::table::{Table, Value};
+
+/// Reads kepegawaian.toml.
+pub fn kepegawaian(berkas: &Berkas<'_>, notes: &Notes<'_>) -> Kepegawaian {
+    let top = berkas.table("kepegawaian.toml", notes);
+    let mut names = Names::default();
+    let kelompok: Vec<KelompokPegawai> = top
+        .tables("kelompok")
+        .iter()
+        .map(|table| KelompokPegawai {
+            id: Id(names.take(table, "id", notes)),
+            nama: table.text("nama"),
+            singkatan: table.text("singkatan"),
+        })
+        .collect();
+    let pendidikan = |table: &Table<'_>| Pendidikan {
+        jenjang: table.text("jenjang"),
+        jumlah: kelompok
+            .iter()
+            .map(|satu| (satu.id.clone(), table.count_or_zero(&satu.id.0)))
+            .collect(),
+    };
+    let golongan = |table: &Table<'_>| Golongan {
+        nama: table.text("nama"),
+        pns: table.count_or_zero("pns"),
+        cpns: table.count_or_zero("cpns"),
+    };
+    Kepegawaian {
+        per: top.need("per", "2022-12-31").map(|value| value.date()).unwrap_or_default(),
+        pendidikan: top.tables("pendidikan").iter().map(pendidikan).collect(),
+        golongan: top.tables("golongan").iter().map(golongan).collect(),
+        pelatihan: terhitung(&top, "pelatihan", "jumlah"),
+        eselon: terhitung(&top, "eselon", "terisi"),
+        kelompok,
+    }
+}
+
+fn terhitung(top: &Table<'_>, key: &str, jumlah: &str) -> Vec<Terhitung> {
+    let satu =
+        |table: &Table<'_>| Terhitung { nama: table.text("nama"), jumlah: table.count(jumlah) };
+    top.tables(key).iter().map(satu).collect()
+}
+
+/// Reads sarana.toml.
+pub fn sarana(berkas: &Berkas<'_>, notes: &Notes<'_>) -> Sarana {
+    let top = berkas.table("sarana.toml", notes);
+    let barang = |table: &Table<'_>| {
+        // Groups things for checks of maintenance; not printed.
+        table.text_if("kelompok");
+        Barang {
+            nama: table.text("nama"),
+            baik: table.count_or_zero("baik"),
+            kurang_baik: table.count_or_zero("kurang-baik"),
+            rusak_berat: table.count_or_zero("rusak-berat"),
+        }
+    };
+    Sarana {
+        per: top.need("per", "2022-12-31").map(|value| value.date()).unwrap_or_default(),
+        lengkap: top.flag("lengkap"),
+        barang: top.tables("barang").iter().map(barang).collect(),
+    }
+}
+
+/// General conditions with the names of their rows.
+pub struct Gambaran {
+    pub isi: GambaranUmum,
+    pub names: Names,
+}
+
+/// Reads gambaran-umum.toml.
+pub fn gambaran_umum(berkas: &Berkas<'_>, notes: &Notes<'_>) -> Gambaran {
+    let top = berkas.table("gambaran-umum.toml", notes);
+    let tahun: Vec<u16> = top.list("tahun").iter().map(Value::year).collect();
+    let mut names = Names::default();
+    let tables = top.tables("baris");
+    let ids: Vec<Id> = tables.iter().map(|table| Id(names.take(table, "id", notes))).collect();
+    let baris: Vec<BarisGambaran> = tables
+        .iter()
+        .zip(ids)
+        .map(|(table, id)| BarisGambaran {
+            id,
+            uraian: table.text("uraian"),
+            satuan: table.text_if("satuan"),
+            isi: isi_baris(table, tahun.len(), &names, notes),
+        })
+        .collect();
+    for (table, satu) in tables.iter().zip(&baris) {
+        rumus_sederhana(table, satu, &baris, notes);
+        batas(table, satu, &baris, &tahun, &names, notes);
+    }
+    let grafik =
+        top.list_if("grafik").iter().map(|value| names.id(value, "baris", notes)).collect();
+    let isi = GambaranUmum {
+        judul: top.text("judul"),
+        tahun,
+        baris,
+        sumber: top.text_if("sumber"),
+        grafik,
+    };
+    Gambaran { isi, names }
+}
+
+fn isi_baris(table: &Table<'_>, tahun: usize, names: &Names, notes: &Notes<'_>) -> IsiBaris {
+    if table.get("jumlah-dari").is_some() {
+        return IsiBaris::Jumlah(names.ids_at(table, "jumlah-dari", "baris", notes));
+    }
+    if let Some(value) = table.get("persen-dari") {
+        let ids = names.ids_at(table, "persen-dari", "baris", notes);
+        let mut ids = ids.into_iter();
+        return match (ids.next(), ids.next(), ids.next()) {
+            (Some(atas), Some(bawah), None) => IsiBaris::Persen(atas, bawah),
+            _ => {
+                notes.push(
+                    Diagnostic::new(Code::PanjangDeret, "persen-dari memerlukan dua baris")
+                        .at(&value.place)
+                        .saran("tulis [\"pembilang\", \"penyebut\"]"),
+                );
+                IsiBaris::Nilai(Vec::new())
+            }
+        };
+    }
+    let Some(value) = table.need("nilai", "[ … ]") else { return IsiBaris::Nilai(Vec::new()) };
+    let nilai: Vec<NilaiGambaran> = value.list().iter().map(nilai).collect();
+    if value.is_list() && nilai.len() != tahun {
+        notes.push(
+            Diagnostic::new(
+                Code::PanjangDeret,
+                "banyaknya nilai tidak sama dengan banyaknya tahun",
+            )
+            .at(&value.place)
+            .found(format!("{} nilai", nilai.len()), format!("{tahun} nilai"))
+            .saran("tulis satu nilai untuk tiap tahun; yang tidak ada ditulis { nihil = true }"),
+        );
+    }
+    IsiBaris::Nilai(nilai)
+}
+
+fn nilai(value: &Value<'_>) -> NilaiGambaran {
+    if !value.is_table() {
+        return NilaiGambaran::Ada { jumlah: value.decimal(), satuan: None, catatan: None };
+    }
+    let table = value.table();
+    if table.flag("nihil") {
+        return NilaiGambaran::Nihil;
+    }
+    if let Some(alasan) = table.text_if("tidak-tersedia") {
+        return NilaiGambaran::TidakTersedia(alasan);
+    }
+    NilaiGambaran::Ada {
+        jumlah: table.need("nilai", "0").map(|value| value.decimal()).unwrap_or_default(),
+        satuan: table.text_if("satuan"),
+        catatan: table.text_if("catatan"),
+    }
+}
+
+/// A formula is over typed rows or sums of typed rows, never over itself.
+fn rumus_sederhana(
+    table: &Table<'_>,
+    satu: &BarisGambaran,
+    baris: &[BarisGambaran],
+    notes: &Notes<'_>,
+) {
+    let of = |id: &Id| baris.iter().find(|lain| lain.id == *id).map(|lain| &lain.isi);
+    let bad = match &satu.isi {
+        IsiBaris::Nilai(_) => false,
+        IsiBaris::Jumlah(ids) => {
+            ids.iter().any(|id| matches!(of(id), Some(IsiBaris::Jumlah(_) | IsiBaris::Persen(..))))
+        }
+        IsiBaris::Persen(atas, bawah) => {
+            [atas, bawah].iter().any(|id| matches!(of(id), Some(IsiBaris::Persen(..))))
+        }
+    };
+    if bad {
+        notes.push(
+            Diagnostic::new(Code::RumusMelingkar, "rumus baris ini memakai baris yang juga berumus")
+                .at(&table.place)
+                .saran("jumlah-dari memakai baris bernilai; persen-dari memakai baris bernilai atau jumlah"),
+        );
+    }
+}
+
+/// `tidak-lebih-dari`: a part is never more than its whole, in any year.
+fn batas(
+    table: &Table<'_>,
+    satu: &BarisGambaran,
+    baris: &[BarisGambaran],
+    tahun: &[u16],
+    names: &Names,
+    notes: &Notes<'_>,
+) {
+    let Some(value) = table.get("tidak-lebih-dari") else { return };
+    let whole = names.id(&value, "baris", notes);
+    let Some(whole) = baris.iter().find(|lain| lain.id == whole) else { return };
+    for (at, year) in tahun.iter().enumerate() {
+        let (Some(part), Some(limit)) = (angka(satu, at), angka(whole, at)) else { continue };
+        if part > limit {
+            notes.push(
+                Diagnostic::new(
+                    Code::AngkaTerlaluBesar,
+                    format!("\"{}\" melebihi \"{}\" pada tahun {year}", satu.uraian, whole.uraian),
+                )
+                .at(&value.place)
+                .found(part.to_string(), format!("paling banyak {limit}"))
+                .saran("periksa kedua angka itu"),
+            );
+        }
+    }
+}
+
+fn angka(baris: &BarisGambaran, at: usize) -> Option<Decimal> {
+    let IsiBaris::Nilai(nilai) = &baris.isi else { return None };
+    match nilai.get(at)? {
+        NilaiGambaran::Ada { jumlah, .. } => Some(*jumlah),
+        NilaiGambaran::Nihil => Some(Decimal::ZERO),
+        NilaiGambaran::TidakTersedia(_) => None,
+    }
+}
+
+impl Gambaran {
+    /// The whole number in a row and year that an indicator is counted from.
+    pub fn cacah(&self, baris: &Value<'_>, tahun: &Value<'_>, notes: &Notes<'_>) -> u64 {
+        let id = self.names.refer(baris, "baris gambaran umum", notes);
+        let year = tahun.year();
+        let Some(at) = self.isi.tahun.iter().position(|satu| *satu == year) else {
+            notes.push(
+                Diagnostic::new(
+                    Code::TahunBerbeda,
+                    format!("gambaran umum tidak memuat tahun {year}"),
+                )
+                .at(&tahun.place)
+                .saran("pakai tahun yang ada di gambaran-umum.toml"),
+            );
+            return 0;
+        };
+        let by_id: BTreeMap<&Id, &BarisGambaran> =
+            self.isi.baris.iter().map(|satu| (&satu.id, satu)).collect();
+        let Some(satu) = by_id.get(&Id(id)) else { return 0 };
+        let jumlah = match &satu.isi {
+            IsiBaris::Nilai(_) => angka(satu, at),
+            IsiBaris::Jumlah(ids) => ids.iter().map(|id| angka(by_id.get(id)?, at)).sum(),
+            IsiBaris::Persen(..) => None,
+        };
+        let cacah = jumlah.filter(Decimal::is_integer).and_then(|jumlah| jumlah.to_u64());
+        if cacah.is_none() {
+            notes.push(
+                Diagnostic::new(
+                    Code::BukanBilangan,
+                    format!("baris \"{}\" tidak berisi cacah pada tahun {year}", satu.uraian),
+                )
+                .at(&baris.place)
+                .saran("pilih baris yang berisi bilangan bulat"),
+            );
+        }
+        cacah.unwrap_or_default()
+    }
+}

@@ -1,0 +1,62 @@
+//! The problems found so far, and what the readers need to know to tell them.
+
+use std::cell::{Cell, RefCell};
+
+use crate::diagnostic::Diagnostic;
+use crate::source::{Place, Sources};
+
+/// Collects problems while files are read, so that reading goes on after each.
+pub struct Notes<'a> {
+    found: RefCell<Vec<Diagnostic>>,
+    /// Whether the fonts can draw a character.
+    pub(super) covers: &'a dyn Fn(char) -> bool,
+    /// The files, once they are all read; for places inside of texts.
+    sources: Option<&'a Sources>,
+    /// Whether a name that others refer to could not be read: then a reference to nothing may be no fault of its own.
+    names_lost: Cell<bool>,
+}
+
+impl<'a> Notes<'a> {
+    /// Nothing found yet.
+    pub fn new(covers: &'a dyn Fn(char) -> bool) -> Self {
+        Self { found: RefCell::default(), covers, sources: None, names_lost: Cell::new(false) }
+    }
+
+    /// Takes what was found so far along into the reading of values.
+    pub fn with_sources(self, sources: &'a Sources) -> Self {
+        Self { sources: Some(sources), ..self }
+    }
+
+    /// The n-th such character in a stretch of a file.
+    pub(super) fn find_in(&self, place: &Place, character: char, nth: usize) -> Option<Place> {
+        let text = self.sources?.get(place.file)?.text.get(place.range.clone())?;
+        let (at, _) = text.match_indices(character).nth(nth)?;
+        let start = place.range.start + at;
+        Some(Place { file: place.file, range: start..start + character.len_utf8() })
+    }
+
+    /// Adds a problem.
+    pub fn push(&self, diagnostic: Diagnostic) {
+        self.found.borrow_mut().push(diagnostic);
+    }
+
+    /// Remembers that a name was lost.
+    pub fn lose_name(&self) {
+        self.names_lost.set(true);
+    }
+
+    /// Whether references may dangle for no fault of their own.
+    pub fn names_lost(&self) -> bool {
+        self.names_lost.get()
+    }
+
+    /// How many problems there are.
+    pub fn count(&self) -> usize {
+        self.found.borrow().len()
+    }
+
+    /// All problems.
+    pub fn into_found(self) -> Vec<Diagnostic> {
+        self.found.into_inner()
+    }
+}

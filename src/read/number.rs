@@ -1,0 +1,125 @@
+//! Numbers as they are typed: exact from the text, with the traps that clerks fall into.
+
+use rust_decimal::Decimal;
+use toml::de::{DeInteger, DeValue};
+
+use super::say;
+use crate::diagnostic::Diagnostic;
+use crate::source::Place;
+
+/// A whole number from 0. `money` only changes the words.
+///
+/// # Errors
+/// Anything else, with what to write instead.
+pub fn count(value: &DeValue<'_>, place: &Place, kind: Kind) -> Result<u64, Diagnostic> {
+    match value {
+        DeValue::Integer(number) => integer(number, place, kind),
+        DeValue::Float(number) => Err(fraction(number.as_str(), place, kind)),
+        DeValue::String(text) => Err(quoted(text, place, kind)),
+        other => Err(say::wrong_type(place, kind.expected(), other)),
+    }
+}
+
+/// What a number stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    Rupiah,
+    Cacah,
+    Desimal,
+}
+
+impl Kind {
+    fn expected(self) -> &'static str {
+        match self {
+            Self::Rupiah => "rupiah sebagai bilangan bulat",
+            Self::Cacah => "bilangan bulat",
+            Self::Desimal => "bilangan",
+        }
+    }
+}
+
+/// A decimal number from 0; whole numbers count too.
+///
+/// # Errors
+/// Anything else, with what to write instead.
+pub fn decimal(value: &DeValue<'_>, place: &Place) -> Result<Decimal, Diagnostic> {
+    match value {
+        DeValue::Integer(number) => integer(number, place, Kind::Desimal).map(Decimal::from),
+        DeValue::Float(number) => float(number.as_str(), place),
+        DeValue::String(text) => Err(quoted(text, place, Kind::Desimal)),
+        other => Err(say::wrong_type(place, Kind::Desimal.expected(), other)),
+    }
+}
+
+fn integer(number: &DeInteger<'_>, place: &Place, kind: Kind) -> Result<u64, Diagnostic> {
+    let text = number.as_str();
+    if let Some(positive) = text.strip_prefix('-').filter(|digits| digits.trim_matches('0') != "") {
+        return Err(say::negative(place, positive, kind == Kind::Rupiah));
+    }
+    let digits = text.trim_start_matches(['+', '-']);
+    let read = u64::from_str_radix(digits, number.radix()).ok();
+    read.filter(|read| *read <= LARGEST).ok_or_else(|| say::too_large(place, digits))
+}
+
+/// Far above every budget of the country, and far below what sums and products could overflow.
+const LARGEST: u64 = 9_999_999_999_999_999;
+/// More decimal places than any official figure has.
+const PLACES: usize = 9;
+
+fn float(text: &str, place: &Place) -> Result<Decimal, Diagnostic> {
+    if text.contains("nan") || text.contains("inf") {
+        return Err(say::no_number(place, text));
+    }
+    if let Some(positive) = text.strip_prefix('-') {
+        return Err(say::negative(place, positive, false));
+    }
+    let plain = text.trim_start_matches('+');
+    let Some((whole, places)) = plain.split_once('.').filter(|_| !plain.contains(['e', 'E']))
+    else {
+        return Err(say::no_number(place, text));
+    };
+    if places.len() == 3 && whole != "0" {
+        return Err(say::thousands(place, plain));
+    }
+    let read = Decimal::from_str_exact(plain).ok();
+    read.filter(|read| places.len() <= PLACES && *read <= Decimal::from(LARGEST))
+        .ok_or_else(|| say::too_large(place, text))
+}
+
+fn fraction(text: &str, place: &Place, kind: Kind) -> Diagnostic {
+    if text.contains("nan") || text.contains("inf") {
+        return say::no_number(place, text);
+    }
+    if let Some(positive) = text.strip_prefix('-') {
+        return say::negative(place, positive, kind == Kind::Rupiah);
+    }
+    say::decimal_count(place, text, kind.expected())
+}
+
+fn quoted(text: &str, place: &Place, kind: Kind) -> Diagnostic {
+    let bare = text.trim().trim_start_matches("Rp").trim().trim_end_matches('%').trim();
+    let numeric =
+        !bare.is_empty() && bare.chars().all(|one| one.is_ascii_digit() || "._,-".contains(one));
+    if !numeric {
+        return say::text_for_number(place, text, kind.expected());
+    }
+    if kind == Kind::Desimal && bare.contains(',') {
+        return say::comma(place, text, &bare.replace('.', "").replace(',', "."));
+    }
+    let digits = bare.replace(['.', '_'], "");
+    let digits = digits.split(',').next().unwrap_or_default();
+    let write = if kind == Kind::Desimal { bare.replace('_', "") } else { grouped(digits) };
+    say::quoted(place, text, &write)
+}
+
+/// `1699908345` as `1_699_908_345`, the way whole numbers are typed.
+pub fn grouped(digits: &str) -> String {
+    let mut text = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            text.push('_');
+        }
+        text.push(digit);
+    }
+    text
+}

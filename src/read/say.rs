@@ -1,0 +1,193 @@
+//! The words for what is wrong with the form of a file.
+
+use std::path::PathBuf;
+
+use toml::de::DeValue;
+
+use super::number::grouped;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::source::Place;
+
+/// The nearest of the known names, where one is near.
+pub fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let distance =
+        |other: &str| strsim::damerau_levenshtein(&name.to_lowercase(), &other.to_lowercase());
+    let limit = name.chars().count().max(3) / 3 + 1;
+    let near = known.into_iter().map(|other| (distance(other), other)).min();
+    near.filter(|(distance, _)| *distance <= limit).map(|(_, other)| other)
+}
+
+pub fn unknown_key(place: &Place, key: &str, table: &str, known: &[&str]) -> Diagnostic {
+    let problem =
+        Diagnostic::new(Code::KunciTakDikenal, format!("kunci `{key}` tidak dikenal di {table}"))
+            .at(place);
+    match nearest(key, known.iter().copied()) {
+        Some(near) => problem.saran(format!("tulis `{near}`")),
+        None => problem.saran(format!("hapus, atau pakai salah satu dari: {}", known.join(", "))),
+    }
+}
+
+pub fn missing_key(place: &Place, key: &str, table: &str, example: &str) -> Diagnostic {
+    Diagnostic::new(Code::KunciHilang, format!("kunci `{key}` belum ada di {table}"))
+        .at(place)
+        .saran(format!("tambahkan `{key} = {example}`"))
+}
+
+pub fn wrong_type(place: &Place, expected: &str, found: &DeValue<'_>) -> Diagnostic {
+    Diagnostic::new(Code::JenisSalah, "isi kunci ini bukan jenis yang diminta")
+        .at(place)
+        .found(kind(found), expected)
+        .saran(format!("tulis {expected}"))
+}
+
+pub fn text_for_number(place: &Place, found: &str, expected: &str) -> Diagnostic {
+    Diagnostic::new(Code::JenisSalah, "di sini diminta bilangan, bukan teks")
+        .at(place)
+        .found(format!("teks \"{found}\""), expected)
+        .saran("tulis angkanya tanpa tanda kutip, satuannya pada kunci sendiri")
+}
+
+fn kind(value: &DeValue<'_>) -> &'static str {
+    match value {
+        DeValue::String(_) => "teks",
+        DeValue::Integer(_) => "bilangan bulat",
+        DeValue::Float(_) => "bilangan desimal",
+        DeValue::Boolean(_) => "true/false",
+        DeValue::Datetime(_) => "tanggal",
+        DeValue::Array(_) => "daftar [ … ]",
+        DeValue::Table(_) => "tabel",
+    }
+}
+
+pub fn quoted(place: &Place, found: &str, write: &str) -> Diagnostic {
+    Diagnostic::new(Code::AngkaBerkutip, "bilangan ditulis di dalam tanda kutip")
+        .at(place)
+        .found(format!("\"{found}\""), "bilangan tanpa tanda kutip")
+        .saran(format!("tulis {write}"))
+}
+
+pub fn comma(place: &Place, found: &str, write: &str) -> Diagnostic {
+    Diagnostic::new(Code::KomaDesimal, "desimal ditulis dengan koma")
+        .at(place)
+        .found(format!("\"{found}\""), "bilangan dengan titik desimal")
+        .saran(format!("tulis {write}; koma dicetak otomatis"))
+}
+
+pub fn decimal_count(place: &Place, found: &str, expected: &str) -> Diagnostic {
+    let grouped = found.split('.').skip(1).all(|part| part.len() == 3);
+    let write = if grouped {
+        grouped_whole(found)
+    } else {
+        found.split('.').next().unwrap_or_default().to_owned()
+    };
+    Diagnostic::new(Code::DesimalPadaCacah, "bilangan bulat tidak memakai titik")
+        .at(place)
+        .found(format!("desimal {found}"), expected)
+        .saran(format!("tulis {write}"))
+}
+
+fn grouped_whole(found: &str) -> String {
+    grouped(&found.replace('.', ""))
+}
+
+pub fn thousands(place: &Place, found: &str) -> Diagnostic {
+    let trimmed = found.trim_end_matches('0');
+    let decimal =
+        if trimmed.len() < found.len() { trimmed.to_owned() } else { format!("{found}0") };
+    Diagnostic::new(
+        Code::TitikRibuan,
+        format!("titik pada {found} dapat dibaca sebagai titik ribuan"),
+    )
+    .at(place)
+    .found("tiga angka di belakang titik", "maksud yang jelas")
+    .saran(format!("tulis {} bila ribuan, {decimal} bila desimal", grouped_whole(found)))
+}
+
+pub fn negative(place: &Place, positive: &str, money: bool) -> Diagnostic {
+    let (code, what) =
+        if money { (Code::UangNegatif, "uang") } else { (Code::AngkaNegatif, "bilangan ini") };
+    Diagnostic::new(code, format!("{what} tidak boleh negatif"))
+        .at(place)
+        .found(format!("-{positive}"), "0 atau lebih")
+        .saran(format!("tulis {positive} bila tanda kurang itu keliru"))
+}
+
+pub fn too_large(place: &Place, found: &str) -> Diagnostic {
+    Diagnostic::new(Code::AngkaTerlaluBesar, "bilangan ini terlalu panjang")
+        .at(place)
+        .found(found, "paling banyak 16 angka, dan 9 angka di belakang titik")
+        .saran("periksa jumlah angkanya")
+}
+
+pub fn no_number(place: &Place, found: &str) -> Diagnostic {
+    Diagnostic::new(Code::BukanBilangan, format!("{found} bukan bilangan biasa"))
+        .at(place)
+        .found(found, "bilangan seperti 2.50")
+        .saran("tulis bilangannya dengan angka dan satu titik desimal")
+}
+
+pub fn unknown_choice(place: &Place, found: &str, known: &[&str]) -> Diagnostic {
+    let problem =
+        Diagnostic::new(Code::PilihanTakDikenal, format!("pilihan \"{found}\" tidak dikenal"))
+            .at(place)
+            .found(format!("\"{found}\""), format!("salah satu dari {}", known.join(", ")));
+    let near = nearest(found, known.iter().copied()).or(known.first().copied()).unwrap_or_default();
+    problem.saran(format!("tulis \"{near}\""))
+}
+
+pub fn empty_text(place: &Place) -> Diagnostic {
+    Diagnostic::new(Code::TeksKosong, "teks ini kosong")
+        .at(place)
+        .found("\"\"", "teks")
+        .saran("isi teksnya, atau hapus kuncinya bila tidak wajib")
+}
+
+pub fn missing_file(name: &str, folders: &[PathBuf]) -> Diagnostic {
+    let looked: Vec<_> = folders.iter().map(|folder| folder.display().to_string()).collect();
+    Diagnostic::new(Code::BerkasHilang, format!("berkas {name} tidak ada"))
+        .note(format!("dicari di {}", looked.join(", ")))
+        .saran(format!("buat {name} di salah satu map itu"))
+}
+
+/// A character of a text that cannot be printed.
+pub struct BadCharacter {
+    pub character: char,
+    /// Which of its kind in the text, from 0.
+    pub nth: usize,
+    hidden: bool,
+}
+
+/// The characters of a text that no font has, and those that steer instead of print.
+pub fn characters(text: &str, covers: &dyn Fn(char) -> bool) -> Vec<BadCharacter> {
+    let mut found: Vec<BadCharacter> = Vec::new();
+    for character in text.chars().filter(|one| !matches!(one, '\n' | '\r' | '\t')) {
+        let hidden = character.is_control()
+            || matches!(character, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}');
+        if hidden || !covers(character) {
+            let nth = found.iter().filter(|one| one.character == character).count();
+            found.push(BadCharacter { character, nth, hidden });
+        }
+    }
+    found
+}
+
+impl BadCharacter {
+    /// The words for it.
+    pub fn told(&self, place: &Place) -> Diagnostic {
+        let code = u32::from(self.character);
+        if self.hidden {
+            return Diagnostic::new(
+                Code::HurufTerlarang,
+                format!("ada tanda tak terlihat (U+{code:04X}) di dalam teks"),
+            )
+            .at(place)
+            .saran("hapus tanda itu; biasanya ikut tersalin dari Word atau peramban");
+        }
+        Diagnostic::new(
+            Code::HurufTakTersedia,
+            format!("huruf {} (U+{code:04X}) tidak ada di fonta laporan", self.character),
+        )
+        .at(place)
+        .saran("ganti dengan huruf atau tanda lain")
+    }
+}

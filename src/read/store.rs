@@ -1,0 +1,124 @@
+//! Where a report's files come from, and at which level each of them lies.
+
+use std::collections::BTreeMap;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// A place that files are read from. Tests and the checks of a new office keep their files in memory.
+#[derive(Debug, Clone)]
+pub enum Store {
+    Disk,
+    Memory(BTreeMap<PathBuf, Vec<u8>>),
+}
+
+/// The levels of a report, from the period's folder up to the region's, at most four.
+#[derive(Debug, Clone)]
+pub struct Levels {
+    store: Store,
+    folders: Vec<PathBuf>,
+}
+
+/// The file that marks the region's level; nothing above it is looked at.
+const TOPMOST: &str = "pemda.toml";
+const LEVELS: usize = 4;
+
+impl Store {
+    /// The content of a file.
+    ///
+    /// # Errors
+    /// Whatever the disk says; `NotFound` where there is no such file.
+    pub fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
+        match self {
+            Self::Disk => std::fs::read(path),
+            Self::Memory(files) => files.get(path).cloned().ok_or(io::ErrorKind::NotFound.into()),
+        }
+    }
+
+    /// Whether there is such a file.
+    pub fn has(&self, path: &Path) -> bool {
+        match self {
+            Self::Disk => path.is_file(),
+            Self::Memory(files) => files.contains_key(path),
+        }
+    }
+}
+
+impl Levels {
+    /// The levels of a period's folder.
+    pub fn new(store: Store, folder: &Path) -> Self {
+        let base = rooted(&store, folder);
+        let mut folders = Vec::new();
+        for level in base.ancestors().take(LEVELS).filter(|level| !level.as_os_str().is_empty()) {
+            folders.push(level.to_owned());
+            if store.has(&level.join(TOPMOST)) {
+                break;
+            }
+        }
+        Self { store, folders }
+    }
+
+    /// The folders that are looked in, the period's first.
+    pub fn folders(&self) -> &[PathBuf] {
+        &self.folders
+    }
+
+    /// The nearest file of this name.
+    pub fn find(&self, name: &str) -> Option<PathBuf> {
+        self.folders.iter().map(|folder| folder.join(name)).find(|path| self.store.has(path))
+    }
+
+    /// The content of a file.
+    ///
+    /// # Errors
+    /// See [`Store::read`].
+    pub fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
+        self.store.read(path)
+    }
+
+    /// The names of the four levels from the region to the period, as far as there are so many.
+    pub fn names(&self) -> Option<[String; 4]> {
+        let base = self.folders.first()?;
+        let names = base
+            .ancestors()
+            .take(LEVELS)
+            .map(|level| Some(level.file_name()?.to_string_lossy().into_owned()));
+        let mut names = names.collect::<Option<Vec<_>>>()?;
+        names.reverse();
+        names.try_into().ok()
+    }
+}
+
+/// The folder as it was given where its own text names all levels, otherwise its full path.
+fn rooted(store: &Store, folder: &Path) -> PathBuf {
+    let plain =
+        folder.components().filter(|part| matches!(part, std::path::Component::Normal(_))).count();
+    let upward = folder.components().any(|part| matches!(part, std::path::Component::ParentDir));
+    match store {
+        Store::Disk if plain < LEVELS || upward => {
+            folder.canonicalize().unwrap_or_else(|_| folder.to_owned())
+        }
+        Store::Disk | Store::Memory(_) => folder.components().collect(),
+    }
+}
+
+/// How deep below a folder reports are looked for.
+const DEPTH: usize = 5;
+
+/// Every folder with a `laporan.toml`, the given one or below it, in the order of their names.
+pub fn report_folders(path: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    collect(path, DEPTH, &mut found);
+    found.sort();
+    found
+}
+
+fn collect(path: &Path, depth: usize, found: &mut Vec<PathBuf>) {
+    if path.join("laporan.toml").is_file() {
+        found.push(path.to_owned());
+    }
+    let Some(depth) = depth.checked_sub(1) else { return };
+    let entries = std::fs::read_dir(path).into_iter().flatten().flatten();
+    for entry in entries.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_dir())) {
+        collect(&entry.path(), depth, found);
+    }
+}

@@ -1,0 +1,71 @@
+//! Errors of syntax, in the words of somebody who writes data, not programs.
+
+use std::ops::Range;
+
+use toml::de::Error;
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::source::{FileId, Place};
+
+/// What the parser says, in part, and what a clerk should do.
+const WORDS: [(&str, &str, &str); 9] = [
+    (
+        "string",
+        "teks tidak ditutup atau tidak dibuka dengan tanda kutip",
+        "apit teks dengan tanda kutip \"…\"",
+    ),
+    ("quote", "tanda kutip tidak berpasangan", "apit teks dengan tanda kutip \"…\""),
+    ("key with no value", "kunci tanpa isi", "tulis `kunci = isi`"),
+    ("missing value", "kunci tanpa isi", "tulis isinya sesudah tanda ="),
+    (
+        "array",
+        "daftar tidak ditutup atau isinya tidak dipisah koma",
+        "tulis daftar sebagai [ … , … ]",
+    ),
+    (
+        "inline table",
+        "tabel sebaris tidak ditutup atau isinya tidak dipisah koma",
+        "tulis sebagai { kunci = isi, … }",
+    ),
+    ("table", "judul tabel tidak tertulis benar", "tulis judul tabel sebagai [nama]"),
+    ("newline", "ada sisa tulisan sesudah isi kunci", "tulis satu kunci pada satu baris"),
+    (
+        "number",
+        "bilangan tidak tertulis benar",
+        "tulis bilangan dengan angka saja, desimal dengan titik",
+    ),
+];
+
+/// A syntax error at its place.
+pub(super) fn told(error: &Error, text: &str, file: FileId) -> Diagnostic {
+    let range = error.span().unwrap_or(0..0);
+    let place = Place { file, range: range.clone() };
+    let message = error.message().to_lowercase();
+    if message.contains("duplicate") {
+        return Diagnostic::new(Code::KunciGanda, "kunci ini sudah ditulis sebelumnya")
+            .at(&place)
+            .saran("hapus salah satunya");
+    }
+    if let Some(write) = decimal_comma(text, &range) {
+        return Diagnostic::new(Code::KomaDesimal, "desimal ditulis dengan koma")
+            .at(&place)
+            .saran(format!("tulis {write}; koma dicetak otomatis"));
+    }
+    let words = WORDS.iter().find(|(part, ..)| message.contains(part));
+    let (what, saran) = words.map_or(
+        ("baris ini tidak dapat dibaca", "tulis `kunci = isi`, teks di antara tanda kutip"),
+        |(_, what, saran)| (*what, *saran),
+    );
+    Diagnostic::new(Code::TomlSalah, what).at(&place).saran(saran)
+}
+
+/// `2,50` on the line of an error, as it should be written.
+fn decimal_comma(text: &str, range: &Range<usize>) -> Option<String> {
+    let start = text.get(..range.start)?.rfind('\n').map_or(0, |at| at + 1);
+    let line = text.get(start..)?.lines().next()?;
+    let (_, value) = line.split_once('=')?;
+    let value = value.split('#').next()?.trim();
+    let (whole, places) = value.split_once(',')?;
+    let digits = |part: &str| !part.is_empty() && part.chars().all(|one| one.is_ascii_digit());
+    (digits(whole) && digits(places)).then(|| format!("{whole}.{places}"))
+}

@@ -1,0 +1,347 @@
+//! Tables and values of a file. Asking for a key is what makes it known; a key that nobody asked for is told when the
+//! table is done with. A value that is wrong is told and replaced by an empty one: there will be no report anyway.
+
+use std::cell::RefCell;
+
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+use toml::de::{DeTable, DeValue};
+
+use super::notes::Notes;
+use super::number::{self, Kind};
+use super::say;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::source::{FileId, Place};
+
+/// A table of a file, or of none where the file is missing.
+pub struct Table<'a> {
+    notes: &'a Notes<'a>,
+    content: Option<&'a DeTable<'a>>,
+    /// How the table is called in messages: "anggaran.toml", "[target]".
+    name: String,
+    /// Its heading, where missing keys are told.
+    pub place: Place,
+    broken: bool,
+    asked: RefCell<Vec<String>>,
+}
+
+/// A value with its place.
+#[derive(Clone)]
+pub struct Value<'a> {
+    notes: &'a Notes<'a>,
+    value: &'a DeValue<'a>,
+    broken: bool,
+    name: String,
+    pub place: Place,
+}
+
+impl<'a> Table<'a> {
+    pub(super) fn top(
+        name: &str,
+        file: FileId,
+        content: &'a DeTable<'a>,
+        broken: bool,
+        notes: &'a Notes<'a>,
+    ) -> Self {
+        let place = super::start(file);
+        Self {
+            notes,
+            content: Some(content),
+            name: name.to_owned(),
+            place,
+            broken,
+            asked: RefCell::default(),
+        }
+    }
+
+    /// A table of nothing, which asks for nothing.
+    pub fn absent(name: &str, notes: &'a Notes<'a>) -> Self {
+        let place = super::start(FileId::default());
+        Self {
+            notes,
+            content: None,
+            name: name.to_owned(),
+            place,
+            broken: true,
+            asked: RefCell::default(),
+        }
+    }
+
+    /// The value of a key that may be missing.
+    pub fn get(&self, key: &str) -> Option<Value<'a>> {
+        self.asked.borrow_mut().push(key.to_owned());
+        let value = self.content?.get(key)?;
+        let place = Place { file: self.place.file, range: value.span() };
+        Some(Value {
+            notes: self.notes,
+            value: value.get_ref(),
+            broken: self.broken,
+            name: key.to_owned(),
+            place,
+        })
+    }
+
+    /// The value of a key that has to be there; `example` is what the message says to add.
+    pub fn need(&self, key: &str, example: &str) -> Option<Value<'a>> {
+        let value = self.get(key);
+        if value.is_none() && !self.broken {
+            self.notes.push(say::missing_key(&self.place, key, &self.name, example));
+        }
+        value
+    }
+
+    /// A text that has to be there.
+    pub fn text(&self, key: &str) -> String {
+        self.need(key, "\"…\"").map(|value| value.text()).unwrap_or_default()
+    }
+
+    /// A text that may be missing.
+    pub fn text_if(&self, key: &str) -> Option<String> {
+        self.get(key).map(|value| value.text())
+    }
+
+    /// A count that has to be there.
+    pub fn count(&self, key: &str) -> u64 {
+        self.need(key, "0").map(|value| value.count(Kind::Cacah)).unwrap_or_default()
+    }
+
+    /// A count that is zero where it is not written.
+    pub fn count_or_zero(&self, key: &str) -> u64 {
+        self.get(key).map(|value| value.count(Kind::Cacah)).unwrap_or_default()
+    }
+
+    /// A year that has to be there.
+    pub fn year(&self, key: &str) -> u16 {
+        self.need(key, "2023").map(|value| value.year()).unwrap_or_default()
+    }
+
+    /// A switch that is off where it is not written.
+    pub fn flag(&self, key: &str) -> bool {
+        self.get(key).is_some_and(|value| value.flag())
+    }
+
+    /// A table that has to be there.
+    pub fn table(&self, key: &str) -> Table<'a> {
+        match self.need(key, "{ … }") {
+            Some(value) => value.table(),
+            None => Self::absent(key, self.notes),
+        }
+    }
+
+    /// The items of a list that has to be there.
+    pub fn list(&self, key: &str) -> Vec<Value<'a>> {
+        self.need(key, "[ … ]").map(|value| value.list()).unwrap_or_default()
+    }
+
+    /// The items of a list that may be missing.
+    pub fn list_if(&self, key: &str) -> Vec<Value<'a>> {
+        self.get(key).map(|value| value.list()).unwrap_or_default()
+    }
+
+    /// The tables of a list of tables, `[[key]]`.
+    pub fn tables(&self, key: &str) -> Vec<Table<'a>> {
+        self.list(key).iter().map(Value::table).collect()
+    }
+
+    /// The tables of a list that may be missing.
+    pub fn tables_if(&self, key: &str) -> Vec<Table<'a>> {
+        self.list_if(key).iter().map(Value::table).collect()
+    }
+
+    /// Texts of a list that has to be there.
+    pub fn texts(&self, key: &str) -> Vec<String> {
+        self.list(key).iter().map(Value::text).collect()
+    }
+
+    /// All keys in the order in which they are written, asked for or not.
+    pub fn keys(&self) -> Vec<(String, Place)> {
+        let content = self.content.into_iter().flatten();
+        let mut keys: Vec<_> = content
+            .map(|(key, _)| {
+                (key.get_ref().to_string(), Place { file: self.place.file, range: key.span() })
+            })
+            .collect();
+        keys.sort_by_key(|(_, place)| place.range.start);
+        keys
+    }
+
+    /// Whether the file behind it is missing or broken, so that nothing should be asked of it.
+    pub fn broken(&self) -> bool {
+        self.broken
+    }
+
+    /// How it is called in messages.
+    pub fn called(mut self, name: impl Into<String>) -> Self {
+        self.name = name.into();
+        self
+    }
+}
+
+impl Drop for Table<'_> {
+    /// Tells the keys that nobody asked for.
+    fn drop(&mut self) {
+        if self.broken {
+            return;
+        }
+        let asked = self.asked.borrow();
+        let known: Vec<&str> = asked.iter().map(String::as_str).collect();
+        for (key, place) in self.keys() {
+            if !asked.contains(&key) {
+                self.notes.push(say::unknown_key(&place, &key, &self.name, &known));
+            }
+        }
+    }
+}
+
+impl<'a> Value<'a> {
+    /// A text that is not empty and that the fonts can draw.
+    pub fn text(&self) -> String {
+        let DeValue::String(text) = self.value else {
+            self.notes.push(say::wrong_type(&self.place, "teks di antara tanda kutip", self.value));
+            return String::new();
+        };
+        if text.trim().is_empty() {
+            self.notes.push(say::empty_text(&self.place));
+        }
+        for problem in say::characters(text, self.notes.covers) {
+            let place = self.at_nth(problem.character, problem.nth);
+            self.notes.push(problem.told(&place));
+        }
+        text.to_string()
+    }
+
+    /// Whether it is a text, for keys that take several forms.
+    pub fn is_text(&self) -> bool {
+        self.value.is_str()
+    }
+
+    /// Whether it is a table, for keys that take several forms.
+    pub fn is_table(&self) -> bool {
+        self.value.is_table()
+    }
+
+    /// Whether it is a list, for keys that take several forms.
+    pub fn is_list(&self) -> bool {
+        self.value.is_array()
+    }
+
+    /// A whole number from 0.
+    pub fn count(&self, kind: Kind) -> u64 {
+        self.keep(number::count(self.value, &self.place, kind))
+    }
+
+    /// An exact decimal from 0.
+    pub fn decimal(&self) -> Decimal {
+        self.keep(number::decimal(self.value, &self.place))
+    }
+
+    /// A year of four digits.
+    pub fn year(&self) -> u16 {
+        let year = self.count(Kind::Cacah);
+        let problem = || {
+            Diagnostic::new(Code::TanggalSalah, "tahun tidak masuk akal")
+                .at(&self.place)
+                .found(year.to_string(), "tahun dengan empat angka")
+                .saran("tulis tahun seperti 2023")
+        };
+        let read = u16::try_from(year).ok().filter(|year| (1945..=2200).contains(year));
+        // Zero stands for a number that was told already.
+        if read.is_none() && year != 0 {
+            self.notes.push(problem());
+        }
+        read.unwrap_or_default()
+    }
+
+    /// A day.
+    pub fn date(&self) -> NaiveDate {
+        let date = match self.value {
+            DeValue::Datetime(value) if value.time.is_none() => value.date,
+            _ => None,
+        };
+        let date = date.and_then(|date| {
+            NaiveDate::from_ymd_opt(
+                i32::from(date.year),
+                u32::from(date.month),
+                u32::from(date.day),
+            )
+        });
+        if date.is_none() {
+            self.notes.push(
+                Diagnostic::new(Code::TanggalSalah, "di sini diminta tanggal")
+                    .at(&self.place)
+                    .saran("tulis tanpa tanda kutip: tahun-bulan-tanggal, misalnya 2023-03-31"),
+            );
+        }
+        date.unwrap_or_default()
+    }
+
+    /// `true` or `false`.
+    pub fn flag(&self) -> bool {
+        let DeValue::Boolean(flag) = self.value else {
+            self.notes.push(say::wrong_type(&self.place, "true atau false", self.value));
+            return false;
+        };
+        *flag
+    }
+
+    /// One of several words.
+    pub fn choice<T: Copy>(&self, choices: &[(&str, T)]) -> Option<T> {
+        let DeValue::String(text) = self.value else {
+            self.notes.push(say::wrong_type(&self.place, "teks di antara tanda kutip", self.value));
+            return None;
+        };
+        let found = choices.iter().find(|(name, _)| name == text).map(|(_, choice)| *choice);
+        if found.is_none() {
+            let known: Vec<&str> = choices.iter().map(|(name, _)| *name).collect();
+            self.notes.push(say::unknown_choice(&self.place, text, &known));
+        }
+        found
+    }
+
+    /// A table.
+    pub fn table(&self) -> Table<'a> {
+        let DeValue::Table(content) = self.value else {
+            self.notes.push(say::wrong_type(&self.place, "tabel", self.value));
+            return Table::absent(&self.name, self.notes);
+        };
+        Table {
+            notes: self.notes,
+            content: Some(content),
+            name: format!("[{}]", self.name),
+            place: self.place.clone(),
+            broken: self.broken,
+            asked: RefCell::default(),
+        }
+    }
+
+    /// The items of a list.
+    pub fn list(&self) -> Vec<Value<'a>> {
+        let DeValue::Array(items) = self.value else {
+            self.notes.push(say::wrong_type(&self.place, "daftar [ … ]", self.value));
+            return Vec::new();
+        };
+        let item = |item: &'a toml::Spanned<DeValue<'a>>| Value {
+            value: item.get_ref(),
+            place: Place { file: self.place.file, range: item.span() },
+            ..self.clone()
+        };
+        items.iter().map(item).collect()
+    }
+
+    /// The place of the n-th such character inside a text, as far as the text is written without escapes.
+    pub(super) fn at_nth(&self, character: char, nth: usize) -> Place {
+        self.notes.find_in(&self.place, character, nth).unwrap_or_else(|| self.place.clone())
+    }
+
+    /// Where problems of this value go.
+    pub(super) fn notes(&self) -> &'a Notes<'a> {
+        self.notes
+    }
+
+    fn keep<T: Default>(&self, read: Result<T, Diagnostic>) -> T {
+        read.unwrap_or_else(|problem| {
+            self.notes.push(problem);
+            T::default()
+        })
+    }
+}
