@@ -24,7 +24,56 @@ use domain::laporan::Laporan;
 use read::notes::Notes;
 use read::{Berkas, Levels, Store};
 use source::Sources;
-use typeset::Aset;
+use typeset::{Aset, Templat};
+
+/// What a report's folder came to.
+#[derive(Debug)]
+pub struct Built {
+    pub sources: Sources,
+    /// Problems of the data, then of the layout.
+    pub diagnostics: Vec<Diagnostic>,
+    /// `None` exactly where one of the problems is an error.
+    pub terbitan: Option<Terbitan>,
+}
+
+/// A finished report, not yet on the disk.
+#[derive(Debug)]
+pub struct Terbitan {
+    /// The name that its file gets.
+    pub nama: String,
+    /// The PDF.
+    pub isi: Vec<u8>,
+    /// How many pages it has.
+    pub halaman: usize,
+}
+
+/// Goes the whole way, from a period's folder to its PDF.
+pub fn build(folder: &Path, templat: &Templat) -> Built {
+    let Loaded { sources, laporan, aset, mut diagnostics } = load(folder);
+    let terbitan = laporan.and_then(|laporan| {
+        let terbitan = publish(&laporan, &aset, templat, &mut diagnostics);
+        terbitan.map_err(|found| diagnostics.extend(found)).ok()
+    });
+    Built { sources, diagnostics, terbitan }
+}
+
+/// The way from a valid report on. Whatever is found underway without stopping it goes to `diagnostics`.
+///
+/// # Errors
+/// What the layout or the archive's standards refuse.
+fn publish(
+    laporan: &Laporan,
+    aset: &[Aset],
+    templat: &Templat,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Result<Terbitan, Vec<Diagnostic>> {
+    let rekap = compute::compute(laporan);
+    let naskah = narrate::narrate(laporan, &rekap);
+    let mut dokumen = typeset::typeset(&naskah, aset, templat)?;
+    diagnostics.append(&mut dokumen.peringatan);
+    let isi = deliver::pdf(&dokumen)?;
+    Ok(Terbitan { nama: deliver::nama(laporan), isi, halaman: dokumen.jumlah_halaman() })
+}
 
 /// The standard prose inside the program.
 const TEKS_BAKU: &str = include_str!("../templates/teks-baku.toml");

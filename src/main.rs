@@ -1,1 +1,20 @@
-fn main() {}
+//! The command: what was typed goes to `command`, and its outcome to the shell.
+
+mod args;
+mod command;
+
+use std::process::ExitCode;
+
+use args::Typed;
+
+/// Typst asks for very many small pieces of memory; the allocator of some systems is slow at that.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
+fn main() -> ExitCode {
+    match args::parse(std::env::args_os()) {
+        Typed::Verb(verb) => command::run(verb),
+        Typed::Help(text) => command::answer(&text),
+        Typed::Wrong(text) => command::refuse(&text),
+    }
+}

@@ -4,4 +4,6 @@ mod baca;
 mod format;
 mod layers;
 mod narrate;
+mod perintah;
+mod rekap;
 mod vektor;

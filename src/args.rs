@@ -1,0 +1,172 @@
+//! What was typed: the verbs, their options, and the help, in Indonesian.
+
+mod usage;
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
+
+/// What a command line comes to.
+#[derive(Debug)]
+pub enum Typed {
+    Verb(Verb),
+    /// Help or version was asked for.
+    Help(String),
+    /// Nothing that can be run, with what is wrong about it.
+    Wrong(String),
+}
+
+/// Reads a command line; its first word is the name of the program.
+pub fn parse(words: impl IntoIterator<Item = OsString>) -> Typed {
+    match Line::try_parse_from(words) {
+        Ok(line) => Typed::Verb(line.verb),
+        Err(error) => usage::told(&error),
+    }
+}
+
+const TOP: &str = "\
+{about}
+
+Penggunaan: {usage}
+
+Perintah:
+{subcommands}
+
+Pilihan:
+{options}{after-help}
+";
+
+const VERB: &str = "\
+{about}
+
+Penggunaan: {usage}
+
+Argumen:
+{positionals}
+
+Pilihan:
+{options}{after-help}
+";
+
+const AFTER: &str = concat!(
+    "Rincian setiap perintah: lkjip PERINTAH --help\n\n",
+    "Kode keluar: 0 baik; 1 data laporan bermasalah; 2 perintah tidak dapat dijalankan.\n",
+    "Lisensi: ",
+    env!("CARGO_PKG_LICENSE"),
+    ". Fonta di dalam program berlisensi GUST Font License (TeX Gyre Bonum) dan\n",
+    "SIL Open Font License (Liberation Sans).",
+);
+
+#[derive(Debug, Parser)]
+#[command(
+    name = "lkjip",
+    version,
+    about = "Menyusun Laporan Kinerja Instansi Pemerintah (LKjIP) dari data TOML menjadi PDF siap arsip",
+    override_usage = "lkjip PERINTAH [PILIHAN] FOLDER…",
+    help_template = TOP,
+    after_help = AFTER,
+    color = clap::ColorChoice::Never,
+    term_width = 100,
+    disable_help_flag = true,
+    disable_version_flag = true,
+    disable_help_subcommand = true
+)]
+struct Line {
+    #[command(subcommand)]
+    verb: Verb,
+    #[arg(short = 'h', long = "help", global = true, action = ArgAction::HelpShort, help = "Tampilkan bantuan ini")]
+    _help: Option<bool>,
+    #[arg(short = 'V', long = "version", action = ArgAction::Version, help = "Tampilkan versi program")]
+    _version: Option<bool>,
+}
+
+/// What is to be done.
+#[derive(Debug, Subcommand)]
+pub enum Verb {
+    #[command(
+        alias = "build",
+        about = "Menyusun laporan menjadi berkas PDF (juga: build)",
+        override_usage = "lkjip susun [PILIHAN] FOLDER…",
+        help_template = VERB,
+        after_help = "Bila data bermasalah, semua masalah disebut sekaligus dan PDF tidak dibuat.\n\
+            Berkas PDF ditulis di map tempat perintah dijalankan dan dinamai menurut data, misalnya\n\
+            LKjIP_lumajang_dinas-tenaga-kerja_2023_tribulan-1_konsep.pdf."
+    )]
+    Susun(Susun),
+    #[command(
+        alias = "check",
+        about = "Memeriksa data dan tata letak laporan tanpa menulis PDF (juga: check)",
+        override_usage = "lkjip periksa [PILIHAN] FOLDER…",
+        help_template = VERB
+    )]
+    Periksa(Periksa),
+    #[command(
+        alias = "figures",
+        about = "Menampilkan setiap angka laporan beserta kuncinya (juga: figures)",
+        override_usage = "lkjip rekap [PILIHAN] FOLDER",
+        help_template = VERB,
+        after_help = "Kunci yang sama dipakai dalam kalimat di antara kurung kurawal, misalnya {capaian:IK3}."
+    )]
+    Rekap(Rekap),
+}
+
+/// `susun`.
+#[derive(Debug, Args)]
+pub struct Susun {
+    #[arg(
+        value_name = "FOLDER",
+        required = true,
+        hide_possible_values = true,
+        help = "Map satu periode, atau map di atasnya untuk semua periode di bawahnya"
+    )]
+    pub folder: Vec<PathBuf>,
+    #[arg(
+        short = 'o',
+        long = "keluaran",
+        alias = "output",
+        value_name = "BERKAS",
+        help = "Tulis PDF ke berkas ini (hanya untuk satu laporan)"
+    )]
+    pub output: Option<PathBuf>,
+    #[arg(long, help = "Jangan buat PDF bila ada peringatan")]
+    pub ketat: bool,
+    #[arg(
+        long,
+        value_name = "DIR",
+        help = "Pakai templat Typst dari map ini, bukan yang ada di dalam program"
+    )]
+    pub templat: Option<PathBuf>,
+}
+
+/// `periksa`.
+#[derive(Debug, Args)]
+pub struct Periksa {
+    #[arg(
+        value_name = "FOLDER",
+        required = true,
+        help = "Map satu periode, atau map di atasnya untuk semua periode di bawahnya"
+    )]
+    pub folder: Vec<PathBuf>,
+    #[arg(long, help = "Anggap peringatan sebagai galat")]
+    pub ketat: bool,
+}
+
+/// `rekap`.
+#[derive(Debug, Args)]
+pub struct Rekap {
+    #[arg(value_name = "FOLDER", help = "Map satu periode")]
+    pub folder: PathBuf,
+    #[arg(long, value_name = "FORMAT", value_enum, default_value_t = Format::Teks,
+        hide_possible_values = true, hide_default_value = true,
+        help = "Bentuk keluaran: teks (bila tidak disebut), json, atau csv")]
+    pub format: Format,
+}
+
+/// In which form figures are wanted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    Teks,
+    Json,
+    Csv,
+}

@@ -1,0 +1,65 @@
+//! What is wrong with a command line, in Indonesian.
+
+use clap::Error;
+use clap::error::{ContextKind, ErrorKind};
+
+use super::Typed;
+
+/// Help and version as they are asked for; anything else as a sentence about what was typed, and where help is.
+pub(super) fn told(error: &Error) -> Typed {
+    match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Typed::Help(error.to_string()),
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => Typed::Wrong(error.to_string()),
+        kind => Typed::Wrong(wrong(error, kind)),
+    }
+}
+
+fn wrong(error: &Error, kind: ErrorKind) -> String {
+    let mut text = format!("galat: {}\n", sentence(error, kind));
+    let suggested =
+        [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue]
+            .into_iter()
+            .find_map(|kind| context(error, kind));
+    if let Some(suggested) = suggested {
+        text.push_str(&format!("saran: mungkin yang dimaksud \"{suggested}\"\n"));
+    }
+    text.push_str("\nBantuan: lkjip --help\n");
+    text
+}
+
+fn sentence(error: &Error, kind: ErrorKind) -> String {
+    let said = |kind| context(error, kind).unwrap_or_default();
+    let argument = said(ContextKind::InvalidArg);
+    let value = said(ContextKind::InvalidValue);
+    match kind {
+        ErrorKind::MissingRequiredArgument => format!("{argument} belum disebut"),
+        ErrorKind::MissingSubcommand => "perintah belum disebut".to_owned(),
+        ErrorKind::InvalidSubcommand => {
+            format!("perintah \"{}\" tidak dikenal", said(ContextKind::InvalidSubcommand))
+        }
+        ErrorKind::UnknownArgument => format!("pilihan \"{argument}\" tidak dikenal"),
+        ErrorKind::InvalidValue if value.is_empty() => format!("{argument} memerlukan nilai"),
+        ErrorKind::InvalidValue => {
+            let known = said(ContextKind::ValidValue);
+            format!("nilai \"{value}\" untuk {argument} tidak dikenal, pilih salah satu: {known}")
+        }
+        ErrorKind::ArgumentConflict => match context(error, ContextKind::PriorArg) {
+            Some(prior) if prior != argument => {
+                format!("{argument} tidak dapat dipakai bersama {prior}")
+            }
+            Some(_) | None => format!("{argument} hanya boleh disebut satu kali"),
+        },
+        ErrorKind::TooManyValues => format!("nilai \"{value}\" untuk {argument} berlebih"),
+        ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues => {
+            format!("banyaknya nilai untuk {argument} tidak sesuai")
+        }
+        ErrorKind::ValueValidation => format!("nilai \"{value}\" untuk {argument} tidak sah"),
+        ErrorKind::InvalidUtf8 => "perintah memuat huruf yang tidak dapat dibaca".to_owned(),
+        // The list is clap's and may grow; what is left cannot arise from the options that exist here.
+        _ => "perintah tidak dapat dibaca".to_owned(),
+    }
+}
+
+fn context(error: &Error, kind: ContextKind) -> Option<String> {
+    error.get(kind).map(ToString::to_string).filter(|text| !text.is_empty())
+}

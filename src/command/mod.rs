@@ -1,0 +1,158 @@
+//! The verbs, and what they have in common: messages go to stderr, results to stdout.
+
+mod susun;
+mod periksa;
+mod rekap;
+
+use std::io::{self, IsTerminal, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use lkjip::diagnostic::{self, Diagnostic, Look, Severity};
+use lkjip::source::Sources;
+
+use crate::args::Verb;
+
+/// How a verb ended; the later the worse.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Outcome {
+    Good,
+    /// A report has errors, or warnings where none are allowed.
+    Faulty,
+}
+
+/// Why a verb could not run, in Indonesian.
+#[derive(Debug)]
+struct Failure(String);
+
+/// Which problems a report may have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Allowed {
+    Warnings,
+    Nothing,
+}
+
+/// Runs a verb.
+pub fn run(verb: Verb) -> ExitCode {
+    let outcome = match verb {
+        Verb::Susun(typed) => susun::run(&typed),
+        Verb::Periksa(typed) => periksa::run(&typed),
+        Verb::Rekap(typed) => rekap::run(&typed),
+    };
+    match outcome {
+        Ok(Outcome::Good) => ExitCode::SUCCESS,
+        Ok(Outcome::Faulty) => ExitCode::from(1),
+        Err(Failure(why)) => refuse(&format!("galat: {why}\n")),
+    }
+}
+
+/// Gives help or version.
+pub fn answer(text: &str) -> ExitCode {
+    match result(text) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(Failure(why)) => refuse(&format!("galat: {why}\n")),
+    }
+}
+
+/// Says why nothing was run.
+pub fn refuse(text: &str) -> ExitCode {
+    message(text);
+    ExitCode::from(2)
+}
+
+/// The reports in and below the folders, each once; a folder without any stands for itself, so that reading it tells.
+fn reports(folders: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
+    let mut found: Vec<PathBuf> = Vec::new();
+    for folder in folders {
+        if !folder.is_dir() {
+            return Err(Failure(format!("map \"{}\" tidak ada", folder.display())));
+        }
+        let mut below = lkjip::read::report_folders(folder);
+        if below.is_empty() {
+            below.push(folder.clone());
+        }
+        below.retain(|one| !found.contains(one));
+        found.extend(below);
+    }
+    Ok(found)
+}
+
+/// Runs a step on every report, with a line of progress where there are several; the worst outcome counts.
+fn each(
+    folders: &[PathBuf],
+    step: impl Fn(&Path) -> Result<Outcome, Failure>,
+) -> Result<Outcome, Failure> {
+    let count = folders.len();
+    let mut faulty = 0_usize;
+    for (index, folder) in folders.iter().enumerate() {
+        if count > 1 {
+            message(&format!("[{}/{count}] {}\n", index + 1, folder.display()));
+        }
+        match step(folder)? {
+            Outcome::Good => {}
+            Outcome::Faulty => faulty += 1,
+        }
+    }
+    if count > 1 {
+        message(&format!("{count} laporan: {} baik, {faulty} bermasalah\n", count - faulty));
+    }
+    Ok(if faulty == 0 { Outcome::Good } else { Outcome::Faulty })
+}
+
+/// Whether a report with these problems passes.
+fn judged(diagnostics: &[Diagnostic], allowed: Allowed) -> Outcome {
+    let passes = |one: &Diagnostic| match (one.severity(), allowed) {
+        (Severity::Galat, Allowed::Warnings | Allowed::Nothing) => false,
+        (Severity::Peringatan, Allowed::Warnings) => true,
+        (Severity::Peringatan, Allowed::Nothing) => false,
+    };
+    if diagnostics.iter().all(passes) { Outcome::Good } else { Outcome::Faulty }
+}
+
+/// What `--ketat` allows.
+fn allowed(ketat: bool) -> Allowed {
+    if ketat { Allowed::Nothing } else { Allowed::Warnings }
+}
+
+/// Tells the problems of a report.
+fn tell(diagnostics: &[Diagnostic], sources: &Sources) {
+    message(&diagnostic::render(diagnostics, sources, look()));
+}
+
+// NO_COLOR asks for no colours (no-color.org); no figure and no page depends on it.
+#[allow(clippy::disallowed_methods)]
+fn look() -> Look {
+    let unwanted = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+    if io::stderr().is_terminal() && !unwanted { Look::Coloured } else { Look::Plain }
+}
+
+/// Writes to stderr; where nobody listens there is nobody to tell.
+fn message(text: &str) {
+    let _ = io::stderr().lock().write_all(text.as_bytes());
+}
+
+/// Writes a result to stdout. A reader who has seen enough (`lkjip rekap … | head`) is no failure.
+fn result(text: &str) -> Result<(), Failure> {
+    let mut out = io::stdout().lock();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            Err(Failure(format!("hasil tidak dapat ditulis: {}", reason(&error))))
+        }
+        Ok(()) | Err(_) => Ok(()),
+    }
+}
+
+/// Why the disk refused, in Indonesian where it is one of the usual reasons.
+fn reason(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::NotFound => "map atau berkasnya tidak ada".to_owned(),
+        io::ErrorKind::PermissionDenied => "tidak diizinkan oleh sistem".to_owned(),
+        io::ErrorKind::ReadOnlyFilesystem => "penyimpanan hanya dapat dibaca".to_owned(),
+        io::ErrorKind::StorageFull => "penyimpanan penuh".to_owned(),
+        io::ErrorKind::IsADirectory => "itu sebuah map, bukan berkas".to_owned(),
+        io::ErrorKind::NotADirectory => "bagian dari jalurnya bukan map".to_owned(),
+        io::ErrorKind::InvalidFilename => "nama berkasnya tidak sah".to_owned(),
+        // The list is the library's and long; the system's own words are better than none.
+        _ => error.to_string(),
+    }
+}

@@ -1,0 +1,255 @@
+//! The command as a secretariat meets it: exit codes, names of files, messages.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use tempfile::TempDir;
+
+const CONTOH: &str = "reports/lumajang/dinas-tenaga-kerja/2023/tribulan-1";
+const NAMA: &str = "LKjIP_lumajang_dinas-tenaga-kerja_2023_tribulan-1_konsep.pdf";
+
+fn akar() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// The command in a folder, with an environment of nothing but what is given.
+pub fn lkjip<S: AsRef<std::ffi::OsStr>>(folder: &Path, kata: &[S]) -> Output {
+    di(folder, kata, &[])
+}
+
+fn di<S: AsRef<std::ffi::OsStr>>(folder: &Path, kata: &[S], lingkungan: &[(&str, &str)]) -> Output {
+    let mut perintah = Command::new(env!("CARGO_BIN_EXE_lkjip"));
+    perintah.args(kata).current_dir(folder).env_clear().envs(lingkungan.iter().copied());
+    perintah.output().expect("the command starts")
+}
+
+fn keluaran(hasil: &Output) -> String {
+    String::from_utf8(hasil.stdout.clone()).expect("stdout is UTF-8")
+}
+
+fn pesan(hasil: &Output) -> String {
+    String::from_utf8(hasil.stderr.clone()).expect("stderr is UTF-8")
+}
+
+#[track_caller]
+fn berakhir(hasil: &Output, kode: i32) {
+    assert_eq!(hasil.status.code(), Some(kode), "{}\n{}", keluaran(hasil), pesan(hasil));
+}
+
+/// A copy of the sample's region, whose folder names are the same.
+fn salinan() -> TempDir {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    salin(&akar().join("reports"), &folder.path().join("reports"));
+    folder
+}
+
+fn salin(dari: &Path, ke: &Path) {
+    fs::create_dir_all(ke).unwrap();
+    for isi in fs::read_dir(dari).unwrap() {
+        let isi = isi.unwrap();
+        let tujuan = ke.join(isi.file_name());
+        if isi.path().is_dir() {
+            salin(&isi.path(), &tujuan);
+        } else {
+            fs::copy(isi.path(), tujuan).unwrap();
+        }
+    }
+}
+
+/// Replaces a text that stands exactly once in a file.
+#[track_caller]
+fn ganti(berkas: &Path, dari: &str, ke: &str) {
+    let teks = fs::read_to_string(berkas).unwrap();
+    assert_eq!(teks.matches(dari).count(), 1, "{dari} in {}", berkas.display());
+    fs::write(berkas, teks.replace(dari, ke)).unwrap();
+}
+
+/// The names in a folder, in order.
+fn nama_di(folder: &Path) -> Vec<String> {
+    let isi = fs::read_dir(folder).unwrap();
+    let mut nama: Vec<String> =
+        isi.map(|satu| satu.unwrap().file_name().to_string_lossy().into_owned()).collect();
+    nama.sort();
+    nama
+}
+
+#[test]
+fn the_file_is_named_by_the_data_and_lies_where_the_command_runs() {
+    let kosong = tempfile::tempdir().unwrap();
+    let hasil = lkjip(kosong.path(), &["susun".as_ref(), akar().join(CONTOH).as_os_str()]);
+    berakhir(&hasil, 0);
+    assert_eq!(nama_di(kosong.path()), [NAMA]);
+    let baris = keluaran(&hasil);
+    let halaman = baris
+        .strip_prefix(&format!("{NAMA} ("))
+        .and_then(|sisa| sisa.strip_suffix(" halaman)\n"))
+        .unwrap_or_else(|| panic!("{baris}"));
+    assert!(halaman.parse::<usize>().unwrap() > 20, "{halaman}");
+    assert!(fs::read(kosong.path().join(NAMA)).unwrap().starts_with(b"%PDF-"));
+}
+
+#[test]
+fn same_bytes_from_anywhere() {
+    let salinan = salinan();
+    let satu = di(salinan.path(), &["susun", CONTOH, "-o", "satu.pdf"], &[]);
+    berakhir(&satu, 0);
+    let lain = salinan.path().join("map lain");
+    fs::create_dir(&lain).unwrap();
+    let dari = Path::new("..").join(CONTOH);
+    let lingkungan =
+        [("TZ", "Asia/Jakarta"), ("LANG", "id_ID.UTF-8"), ("LC_ALL", "tr_TR.UTF-8"), ("HOME", "/")];
+    let kata = ["susun".as_ref(), dari.as_os_str(), "-o".as_ref(), "dua.pdf".as_ref()];
+    berakhir(&di(&lain, &kata, &lingkungan), 0);
+    let baca = |berkas: PathBuf| fs::read(berkas).unwrap();
+    let (satu, dua) = (baca(salinan.path().join("satu.pdf")), baca(lain.join("dua.pdf")));
+    assert!(satu == dua, "the two files differ");
+}
+
+#[test]
+fn errors_of_the_data_end_with_1_and_leave_no_file() {
+    let salinan = salinan();
+    let berkas = salinan.path().join(CONTOH).join("realisasi-anggaran.toml");
+    ganti(&berkas, "\"1.2.1\" = 7_914_000", "\"1.2.1\" = 10_575_001");
+    for perintah in ["susun", "periksa", "rekap"] {
+        let hasil = lkjip(salinan.path(), &[perintah, CONTOH]);
+        berakhir(&hasil, 1);
+        let pesan = pesan(&hasil);
+        assert!(pesan.contains("galat[pagu-terlampaui]"), "{pesan}");
+        assert!(pesan.contains("realisasi-anggaran.toml:"), "{pesan}");
+        assert!(!pesan.contains('\u{1b}'), "no colours outside a terminal: {pesan:?}");
+    }
+    assert_eq!(nama_di(salinan.path()), ["reports"]);
+}
+
+#[test]
+fn a_final_report_without_signature_is_refused() {
+    let salinan = salinan();
+    let berkas = salinan.path().join(CONTOH).join("laporan.toml");
+    ganti(&berkas, "status = \"konsep\"", "status = \"final\"");
+    let hasil = lkjip(salinan.path(), &["susun", CONTOH]);
+    berakhir(&hasil, 1);
+    assert!(pesan(&hasil).contains("galat[pengesahan-belum-lengkap]"), "{}", pesan(&hasil));
+}
+
+#[test]
+fn a_signed_final_report_is_no_draft() {
+    let salinan = salinan();
+    let berkas = salinan.path().join(CONTOH).join("laporan.toml");
+    ganti(&berkas, "status = \"konsep\"", "status = \"final\"");
+    ganti(&berkas, "# tanggal = 2023-04-12", "tanggal = 2023-04-12");
+    ganti(&berkas, "# nama = \"…\"", "nama = \"Contoh Nama\"");
+    ganti(&berkas, "# pangkat = \"…\"", "pangkat = \"Pembina Utama Muda\"");
+    ganti(&berkas, "# nip = \"…\"", "nip = \"197001011995031001\"");
+    berakhir(&lkjip(salinan.path(), &["susun", CONTOH]), 0);
+    assert_eq!(nama_di(salinan.path()), [NAMA.replace("_konsep", "").as_str(), "reports"]);
+}
+
+#[test]
+fn several_periods_are_built_with_progress() {
+    let salinan = salinan();
+    let tahun = salinan.path().join("reports/lumajang/dinas-tenaga-kerja/2023");
+    salin(&tahun.join("tribulan-1"), &tahun.join("tribulan-2"));
+    let berkas = tahun.join("tribulan-2/laporan.toml");
+    ganti(&berkas, "periode = \"tribulan-1\"", "periode = \"tribulan-2\"");
+    ganti(&berkas, "tanggal-data = 2023-03-31", "tanggal-data = 2023-06-30");
+    let hasil = lkjip(salinan.path(), &["susun", "reports"]);
+    berakhir(&hasil, 0);
+    let pesan = pesan(&hasil);
+    assert!(pesan.contains(&format!("[1/2] {CONTOH}\n")), "{pesan}");
+    assert!(pesan.contains("[2/2] "), "{pesan}");
+    assert!(pesan.ends_with("2 laporan: 2 baik, 0 bermasalah\n"), "{pesan}");
+    let dua = NAMA.replace("tribulan-1", "tribulan-2");
+    assert_eq!(nama_di(salinan.path()), [NAMA, dua.as_str(), "reports"]);
+
+    let satu_berkas = lkjip(salinan.path(), &["susun", "reports", "-o", "semua.pdf"]);
+    berakhir(&satu_berkas, 2);
+    assert!(self::pesan(&satu_berkas).contains("-o hanya untuk satu laporan"));
+    let rekap = lkjip(salinan.path(), &["rekap", "reports"]);
+    berakhir(&rekap, 2);
+    assert!(self::pesan(&rekap).contains("ada 2 laporan di bawah \"reports\""));
+}
+
+#[test]
+fn what_cannot_be_written_leaves_nothing_behind() {
+    let kosong = tempfile::tempdir().unwrap();
+    fs::create_dir(kosong.path().join("map.pdf")).unwrap();
+    let contoh = akar().join(CONTOH);
+    for tujuan in ["tiada/laporan.pdf", "map.pdf"] {
+        let kata = ["susun".as_ref(), contoh.as_os_str(), "-o".as_ref(), tujuan.as_ref()];
+        let hasil = lkjip(kosong.path(), &kata);
+        berakhir(&hasil, 2);
+        assert!(pesan(&hasil).contains(&format!("\"{tujuan}\" tidak dapat ditulis")));
+        assert_eq!(keluaran(&hasil), "");
+        assert_eq!(nama_di(kosong.path()), ["map.pdf"]);
+    }
+}
+
+#[test]
+fn checking_says_how_it_stands_and_writes_nothing() {
+    let salinan = salinan();
+    for perintah in ["periksa", "check"] {
+        let hasil = lkjip(salinan.path(), &[perintah, CONTOH, "--ketat"]);
+        berakhir(&hasil, 0);
+        assert_eq!(keluaran(&hasil), format!("{CONTOH}: 0 galat, 0 peringatan\n"));
+        assert_eq!(pesan(&hasil), "");
+    }
+    assert_eq!(nama_di(salinan.path()), ["reports"]);
+}
+
+#[test]
+fn a_folder_without_a_report_is_told() {
+    let kosong = tempfile::tempdir().unwrap();
+    let hasil = lkjip(kosong.path(), &["periksa", "."]);
+    berakhir(&hasil, 1);
+    assert!(pesan(&hasil).contains("galat[folder-bukan-laporan]"), "{}", pesan(&hasil));
+}
+
+#[test]
+fn wrong_commands_end_with_2_and_an_indonesian_sentence() {
+    let kosong = tempfile::tempdir().unwrap();
+    #[rustfmt::skip]
+    let salah: [(&[&str], &str); 11] = [
+        (&["susn"], "galat: perintah \"susn\" tidak dikenal\nsaran: mungkin yang dimaksud \"susun\""),
+        (&["susun"], "galat: <FOLDER>... belum disebut"),
+        (&["susun", ".", "--ketaat"], "galat: pilihan \"--ketaat\" tidak dikenal\nsaran: mungkin yang dimaksud \"--ketat\""),
+        (&["susun", ".", "-o"], "galat: --keluaran <BERKAS> memerlukan nilai"),
+        (&["susun", ".", "-o", "a", "-o", "b"], "galat: --keluaran <BERKAS> hanya boleh disebut satu kali"),
+        (&["rekap", ".", "--format", "xml"], "galat: nilai \"xml\" untuk --format <FORMAT> tidak dikenal, pilih salah satu: teks, json, csv"),
+        (&["rekap", "a", "b"], "galat: pilihan \"b\" tidak dikenal"),
+        (&["susun", "tiada"], "galat: map \"tiada\" tidak ada"),
+        (&["periksa", "tiada"], "galat: map \"tiada\" tidak ada"),
+        (&["rekap", "tiada"], "galat: map \"tiada\" tidak ada"),
+        (&["susun", ".", "--templat", "tiada"], "galat: templat di \"tiada\" tidak dapat dibaca: map atau berkasnya tidak ada"),
+    ];
+    for (kata, awal) in salah {
+        let hasil = lkjip(kosong.path(), kata);
+        berakhir(&hasil, 2);
+        assert_eq!(keluaran(&hasil), "", "{kata:?}");
+        assert!(pesan(&hasil).starts_with(awal), "{kata:?}: {}", pesan(&hasil));
+    }
+    let tanpa = lkjip::<&str>(kosong.path(), &[]);
+    berakhir(&tanpa, 2);
+    assert!(pesan(&tanpa).contains("Penggunaan: lkjip PERINTAH"), "{}", pesan(&tanpa));
+}
+
+#[test]
+fn help_is_indonesian() {
+    let kosong = tempfile::tempdir().unwrap();
+    let inggris = ["Usage", "Commands", "Options", "Arguments", "Print", "possible", "default:"];
+    for kata in [&["--help"][..], &["susun", "--help"], &["periksa", "-h"], &["rekap", "--help"]] {
+        let hasil = lkjip(kosong.path(), kata);
+        berakhir(&hasil, 0);
+        let bantuan = keluaran(&hasil);
+        assert!(bantuan.contains("\nPenggunaan: lkjip "), "{bantuan}");
+        assert!(bantuan.contains("\nPilihan:\n"), "{bantuan}");
+        for kata in inggris {
+            assert!(!bantuan.contains(kata), "{kata} in {bantuan}");
+        }
+    }
+    let bantuan = keluaran(&lkjip(kosong.path(), &["--help"]));
+    assert!(bantuan.contains("\nPerintah:\n"), "{bantuan}");
+    assert!(bantuan.contains("Lisensi: Apache-2.0"), "{bantuan}");
+    let versi = keluaran(&lkjip(kosong.path(), &["--version"]));
+    assert_eq!(versi, concat!("lkjip ", env!("CARGO_PKG_VERSION"), "\n"));
+}
