@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use crate::compute::semua;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::anggaran::{Kegiatan, Program};
 use crate::domain::kode::Id;
 use crate::domain::laporan::Laporan;
 use crate::domain::rujukan::{Angka, GAMBAR, Objek, Rujukan, SUBBAB, Sebutan, TABEL};
+use crate::domain::semua::semua;
 use crate::read::say;
 
 const SEBUTAN: [(&str, Sebutan); 13] = [

@@ -14,7 +14,7 @@ mod hitungan;
 mod gambaran;
 mod kepegawaian;
 
-pub use nilai::{Nilai, nilai, semua};
+pub use nilai::{Nilai, nilai};
 pub use rekap::Rekap;
 
 use crate::domain::laporan::Laporan;

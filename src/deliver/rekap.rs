@@ -6,6 +6,7 @@ use serde::Serialize;
 use crate::compute::{self, Nilai, Rekap};
 use crate::domain::anggaran::{Gabungan, Volume};
 use crate::domain::laporan::Laporan;
+use crate::domain::semua::semua as semua_angka;
 use crate::narrate::format;
 
 /// One figure.
@@ -39,7 +40,7 @@ pub enum Mesin {
     TidakAda,
 }
 
-/// Every figure of the report, in the order of [`compute::semua`].
+/// Every figure of the report, in the order of [`crate::domain::semua`].
 ///
 /// The grammar of the keys (what each figure comes from is told in `docs/figures.md`):
 ///
@@ -58,7 +59,7 @@ pub enum Mesin {
 ///
 /// `kategori:rata-rata` belongs to `rata-rata:capaian`.
 pub fn semua(laporan: &Laporan, rekap: &Rekap) -> Vec<Baris> {
-    let angka = compute::semua(laporan).into_iter();
+    let angka = semua_angka(laporan).into_iter();
     angka
         .map(|satu| Baris {
             kunci: satu.to_string(),

@@ -12,3 +12,4 @@ pub mod sumber_daya;
 pub mod rujukan;
 pub mod prosa;
 pub mod laporan;
+pub mod semua;

@@ -53,7 +53,9 @@ pub fn decimal(value: &DeValue<'_>, place: &Place) -> Result<Decimal, Diagnostic
 
 fn integer(number: &DeInteger<'_>, place: &Place, kind: Kind) -> Result<u64, Diagnostic> {
     let text = number.as_str();
-    if let Some(positive) = text.strip_prefix('-').filter(|digits| digits.trim_matches('0') != "") {
+    if let Some(positive) =
+        text.strip_prefix('-').filter(|digits| !digits.trim_matches('0').is_empty())
+    {
         return Err(say::negative(place, positive, kind == Kind::Rupiah));
     }
     let digits = text.trim_start_matches(['+', '-']);
