@@ -6,4 +6,5 @@ mod layers;
 mod narrate;
 mod perintah;
 mod rekap;
+mod ubah;
 mod vektor;

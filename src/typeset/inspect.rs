@@ -10,8 +10,8 @@ use typst_layout::PagedDocument;
 use crate::diagnostic::{Code, Diagnostic};
 use walk::{Halaman, Kotak, Peran};
 
-/// How far a text may pass the margins: an overhanging bracket or a rounded width is no defect.
-const TENGGANG: f64 = 1.5;
+/// How far a text may pass the margins: Typst hangs the mark that ends a justified line into them.
+const TENGGANG: f64 = 4.0;
 
 /// How much two texts must cover each other to be called a pile, in points.
 const TUMPUK: f64 = 1.0;
@@ -39,6 +39,12 @@ pub fn inspect(document: &PagedDocument) -> Vec<Diagnostic> {
         }
     }
     found
+}
+
+/// All text inside the margins, a line a run.
+pub fn text(document: &PagedDocument) -> String {
+    let runs = document.pages().iter().flat_map(|page| walk::halaman(page).kotak);
+    runs.map(|kotak| kotak.teks + "\n").collect()
 }
 
 /// Where a defect is, as a reader finds it.

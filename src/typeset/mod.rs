@@ -33,6 +33,11 @@ pub struct Dokumen {
 }
 
 impl Dokumen {
+    /// What the pages say, in reading order: the text that the PDF holds.
+    pub fn teks(&self) -> String {
+        inspect::text(&self.halaman)
+    }
+
     /// How many pages it has.
     pub fn jumlah_halaman(&self) -> usize {
         self.halaman.pages().len()

@@ -45,6 +45,8 @@ struct Jalan {
     halaman: Halaman,
     /// Headings, captions and figures that are open, innermost last.
     terbuka: Vec<(Location, Unsur)>,
+    /// How many texts stood before the innermost figure.
+    awal_gambar: usize,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -70,7 +72,7 @@ pub(super) fn halaman(page: &Page) -> Halaman {
     let (at, frame) = body.unwrap_or((Point::zero(), &page.frame));
     let bidang = area(at, frame.size());
     let halaman = Halaman { bidang, kotak: Vec::new(), judul: Vec::new(), gambar_terbuka: false };
-    let mut jalan = Jalan { halaman, terbuka: Vec::new() };
+    let mut jalan = Jalan { halaman, terbuka: Vec::new(), awal_gambar: 0 };
     jalan.frame(at, frame);
     jalan.halaman.gambar_terbuka = jalan.terbuka.iter().any(|(_, unsur)| *unsur == Unsur::Gambar);
     jalan.halaman
@@ -144,6 +146,11 @@ impl Jalan {
         });
     }
 
+    /// Whether a caption that begins here stands below its figure: it may end a page.
+    fn ends_figure(&self) -> bool {
+        self.halaman.kotak.len() > self.awal_gambar
+    }
+
     fn tag(&mut self, tag: &Tag) {
         match tag {
             Tag::Start(element, _) => {
@@ -151,8 +158,12 @@ impl Jalan {
                     self.halaman.judul.push((self.halaman.kotak.len(), String::new()));
                     Unsur::Judul
                 } else if element.is::<FigureCaption>() {
+                    if self.ends_figure() {
+                        return;
+                    }
                     Unsur::Keterangan
                 } else if element.is::<FigureElem>() {
+                    self.awal_gambar = self.halaman.kotak.len();
                     Unsur::Gambar
                 } else {
                     return;
