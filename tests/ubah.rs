@@ -66,8 +66,7 @@ fn count(texts: &BTreeMap<String, String>, part: &str, figure: &str) -> usize {
 fn one_numerator_moves_everything_that_depends_on_it() {
     let (before, after) = (texts(&sample()), texts(&with_pembilang(60)));
     // 60/134 = 44,78%; against 48% that is 93,29%; less 1,21% of spending that is 92,08; the mean of five is 39,83%.
-    let moved =
-        [("72,39%", "44,78%"), ("150,81%", "93,29%"), ("149,60", "92,08"), ("51,34%", "39,83%")];
+    let moved = [("72,39%", "44,78%"), ("150,81%", "93,29%"), ("51,34%", "39,83%")];
     for (old, new) in moved {
         assert!(count(&before, "", old) > 0, "{old} is printed");
         assert_eq!(count(&before, "", new), 0, "{new} is not printed by chance");
