@@ -6,5 +6,7 @@ mod layers;
 mod narrate;
 mod perintah;
 mod rekap;
+mod typeset;
+mod typeset_naskah;
 mod ubah;
 mod vektor;

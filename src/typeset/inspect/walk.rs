@@ -56,7 +56,11 @@ enum Unsur {
     Gambar,
 }
 
-/// Walks a page: the largest of its frames that is smaller than itself is the area inside the margins.
+/// How near to the paper's edge text may stand where the margins are not known, in points.
+const TEPI: f64 = 28.0;
+
+/// Walks a page. The largest of its frames is the area inside the margins, unless Typst dissolved it into the page,
+/// as it does with a few pieces; then the paper's edge is all that text can pass.
 pub(super) fn halaman(page: &Page) -> Halaman {
     let whole = page.frame.size();
     let groups = page.frame.items().filter_map(|(at, item)| match item {
@@ -69,8 +73,18 @@ pub(super) fn halaman(page: &Page) -> Halaman {
         | FrameItem::Tag(_) => None,
     });
     let body = groups.max_by(|(_, a), (_, b)| a.size().y.cmp(&b.size().y));
+    let body = body.filter(|(_, frame)| frame.size().y * 2.0 > whole.y);
     let (at, frame) = body.unwrap_or((Point::zero(), &page.frame));
-    let bidang = area(at, frame.size());
+    let mut bidang = area(at, frame.size());
+    if body.is_none() {
+        bidang = Kotak {
+            kiri: bidang.kiri + TEPI,
+            kanan: bidang.kanan - TEPI,
+            atas: bidang.atas + TEPI,
+            bawah: bidang.bawah - TEPI,
+            ..bidang
+        };
+    }
     let halaman = Halaman { bidang, kotak: Vec::new(), judul: Vec::new(), gambar_terbuka: false };
     let mut jalan = Jalan { halaman, terbuka: Vec::new(), awal_gambar: 0 };
     jalan.frame(at, frame);

@@ -1,0 +1,122 @@
+//! Naskah in, pages and PDF out.
+
+use lkjip::deliver::pdf;
+use lkjip::diagnostic::{Code, Diagnostic};
+use lkjip::naskah::{Jilid, Kertas, Naskah};
+use lkjip::typeset::{Dokumen, Templat, fonts, typeset};
+use lopdf::Document;
+
+use crate::typeset_naskah::naskah;
+
+/// Lays a manuscript out with the program's own templates.
+#[track_caller]
+fn laid_out(naskah: &Naskah) -> Dokumen {
+    typeset(naskah, &[], &Templat::embedded()).expect("the manuscript can be laid out")
+}
+
+/// What is found when the report is this Typst source.
+fn found(source: &str) -> Vec<Diagnostic> {
+    match typeset(&naskah(0), &[], &Templat::from_texts([("laporan.typ", source)])) {
+        Ok(dokumen) => dokumen.peringatan,
+        Err(found) => found,
+    }
+}
+
+/// Expects exactly one defect, whose words name the text.
+#[track_caller]
+fn finds(source: &str, code: Code, text: &str) {
+    let found = found(source);
+    let codes: Vec<Code> = found.iter().map(|one| one.code).collect();
+    assert_eq!(codes, [code], "{found:#?}");
+    assert!(found.iter().all(|one| one.message.contains(text)), "{found:#?}");
+}
+
+const PAGE: &str = "#set page(width: 200pt, height: 200pt, margin: 40pt)
+#set text(font: \"Liberation Sans\", size: 10pt)
+";
+
+#[test]
+fn every_block_is_laid_out_on_every_paper_without_a_defect() {
+    for kertas in [Kertas::A4, Kertas::F4, Kertas::Legal] {
+        for jilid in [Jilid::Kiri, Jilid::Tanpa] {
+            let mut naskah = naskah(60);
+            naskah.tata_letak.kertas = kertas;
+            naskah.tata_letak.jilid = jilid;
+            assert_eq!(laid_out(&naskah).peringatan, [], "{kertas:?} {jilid:?}");
+        }
+    }
+}
+
+#[test]
+fn a_pdf_is_whole_and_always_the_same() {
+    let bytes = pdf(&laid_out(&naskah(60))).expect("the document can be exported");
+    assert_eq!(bytes, pdf(&laid_out(&naskah(60))).expect("once more"));
+    let read = Document::load_mem(&bytes).expect("a PDF");
+    let pages: Vec<u32> = read.get_pages().keys().copied().collect();
+    let text = read.extract_text(&pages).expect("its text");
+    assert!(text.contains("Lanjutan Tabel 3.7"), "{text}");
+}
+
+#[test]
+fn embedded_templates_are_the_folder() {
+    let folder = Templat::read(std::path::Path::new("templates")).expect("the folder");
+    assert_eq!(Templat::embedded(), folder);
+}
+
+#[test]
+fn fonts_know_what_they_cover() {
+    assert!("aé–≥×−“…".chars().all(fonts::covers));
+    assert!(!fonts::covers('漢'));
+    assert!(!fonts::covers('😀'));
+}
+
+#[test]
+fn a_missing_glyph_is_found() {
+    finds(&format!("{PAGE}Huruf 漢 di sini"), Code::HurufTakTersedia, "漢");
+}
+
+#[test]
+fn text_past_the_margin_is_found() {
+    finds(&format!("{PAGE}{}", "panjang".repeat(8)), Code::DiLuarHalaman, "panjangpanjang");
+}
+
+#[test]
+fn text_over_its_neighbour_is_found() {
+    let table = "#table(columns: (30pt, 60pt), [12345678901], [tetangga])";
+    finds(&format!("{PAGE}{table}"), Code::TeksBertumpuk, "12345678901");
+}
+
+#[test]
+fn an_orphaned_heading_is_found() {
+    let source = "#v(105pt)\n#show heading: it => it.body\n= Judul\n#pagebreak()\nIsi";
+    finds(&format!("{PAGE}{source}"), Code::JudulYatim, "Judul");
+}
+
+#[test]
+fn an_orphaned_caption_is_found() {
+    let source = "#v(90pt)\n#set figure.caption(position: top)\n#show figure: set block(breakable: true)
+#figure(caption: [Keterangan], kind: table, supplement: none, numbering: none, table([a], [b], [c]))";
+    finds(&format!("{PAGE}{source}"), Code::JudulYatim, "Keterangan");
+}
+
+#[test]
+fn an_unknown_font_is_found() {
+    finds("#set text(font: \"Comic Sans\")\nIsi", Code::FontaTakDikenal, "comic sans");
+}
+
+#[test]
+fn a_layout_that_does_not_settle_is_found() {
+    let source = "#let s = state(\"s\", 0)\n#context { s.update(s.final() + 1) }\n#context s.get()";
+    let found = found(&format!("{PAGE}{source}"));
+    assert!(found.iter().any(|one| one.code == Code::TataLetakGoyah), "{found:#?}");
+}
+
+#[test]
+fn a_fault_of_a_template_names_its_place() {
+    let found = found("#let x = 1\n#x.y");
+    assert_eq!(found.iter().map(|one| one.code).collect::<Vec<_>>(), [Code::TataLetakGagal]);
+    assert!(
+        found.iter().any(|one| one.notes.iter().any(|note| note == "laporan.typ:2:4")),
+        "{found:#?}"
+    );
+}

@@ -1,0 +1,199 @@
+//! A small manuscript for tests of the layout: every kind of block, and a table as long as wanted.
+
+use lkjip::naskah::{
+    Bab, Baris, Blok, Butir, Daftar, Gambar, Grafik, Identitas, IsiLampiran, JenisTabel, Jilid,
+    Judul, JudulDaftar, Kelompok, Kertas, Lampiran, Naskah, Panel, Penanda, Pengesahan, Potongan,
+    Rumus, Sampul, Sel, Subbab, Tabel, Tanda, TataLetak, Teks, Tingkat, Titik,
+};
+
+/// The manuscript; `baris` is the number of rows of its long table.
+pub fn naskah(baris: usize) -> Naskah {
+    Naskah {
+        identitas: Identitas {
+            judul: "LKjIP Dinas Contoh Tribulan I Tahun 2023".into(),
+            penulis: "Dinas Contoh".into(),
+            uraian: "Laporan kinerja".into(),
+            kata_kunci: vec!["LKjIP".into()],
+            tanggal: [2023, 3, 31],
+            ident: "lkjip/contoh/2023".into(),
+        },
+        tata_letak: TataLetak { kertas: Kertas::A4, jilid: Jilid::Kiri },
+        tanda_konsep: Some("KONSEP".into()),
+        kepala_halaman: ["LAPORAN KINERJA".into(), "TRIBULAN I TAHUN 2023".into()],
+        sampul: Sampul {
+            pemda: "PEMERINTAH KABUPATEN CONTOH".into(),
+            instansi: "DINAS CONTOH".into(),
+            judul: vec!["LAPORAN KINERJA".into(), "(LKjIP)".into()],
+            periode: "TRIBULAN I TAHUN 2023".into(),
+            alamat: vec!["Jalan Contoh Nomor 1".into()],
+            logo: None,
+        },
+        daftar: JudulDaftar {
+            isi: "DAFTAR ISI".into(),
+            tabel: "DAFTAR TABEL".into(),
+            gambar: "DAFTAR GAMBAR".into(),
+            lampiran: "LAMPIRAN".into(),
+        },
+        pendahuluan: bab("1", "BAB I", "PENDAHULUAN", isi()),
+        perencanaan: bab("2", "BAB II", "PERENCANAAN KINERJA", vec![paragraf("Rencana.")]),
+        akuntabilitas: bab(
+            "3",
+            "BAB III",
+            "AKUNTABILITAS KINERJA",
+            vec![paragraf("Tabel berikut menyajikan capaian."), Blok::Tabel(panjang(baris))],
+        ),
+        penutup: Bab {
+            pembuka: vec![paragraf("Demikian laporan ini disusun.")],
+            subbab: Vec::new(),
+            ..bab("4", "BAB IV", "PENUTUP", Vec::new())
+        },
+        pengesahan: pengesahan(),
+        lampiran: lampiran(),
+    }
+}
+
+fn bab(label: &str, nomor: &str, judul: &str, isi: Vec<Blok>) -> Bab {
+    let label = format!("bab-{label}");
+    let subbab = Subbab {
+        label: format!("{label}-a"),
+        nomor: "A.".into(),
+        judul: "Latar Belakang".into(),
+        isi,
+    };
+    Bab {
+        label,
+        nomor: nomor.into(),
+        judul: judul.into(),
+        pembuka: Vec::new(),
+        subbab: vec![subbab],
+    }
+}
+
+/// One of every kind of block.
+fn isi() -> Vec<Blok> {
+    let judul = Judul { tingkat: 3, nomor: "1.".into(), isi: teks("Visi"), label: None };
+    let butir =
+        |penanda: &str| Butir { penanda: penanda.into(), isi: vec![paragraf("Butir daftar.")] };
+    let rumus = Rumus {
+        kiri: "Capaian".into(),
+        depan: String::new(),
+        atas: "Realisasi".into(),
+        bawah: "Target".into(),
+        akhir: "× 100%".into(),
+        alt: "Capaian sama dengan realisasi dibagi target dikali seratus persen".into(),
+    };
+    vec![
+        Blok::Paragraf {
+            isi: vec![
+                Potongan::Biasa("Lihat ".into()),
+                Potongan::Rujuk { teks: "Tabel 3.7".into(), label: "tabel-panjang".into() },
+                Potongan::Miring(" job fair ".into()),
+                Potongan::Tebal("tebal".into()),
+            ],
+        },
+        Blok::Judul(judul),
+        Blok::Kutipan { isi: teks("“Terwujudnya masyarakat yang sejahtera”") },
+        Blok::Daftar(Daftar { penanda: Penanda::Huruf, butir: vec![butir("a."), butir("aa.")] }),
+        Blok::Rumus(rumus),
+        gambar("batang", batang()),
+        gambar("garis", garis()),
+    ]
+}
+
+fn gambar(label: &str, grafik: Grafik) -> Blok {
+    Blok::Gambar(Gambar {
+        label: format!("gambar-{label}"),
+        nomor: "Gambar 1.1".into(),
+        judul: "Perkembangan".into(),
+        alt: "Nilai naik dari satu ke dua.".into(),
+        grafik,
+        sumber: Some(teks("Sumber: data contoh.")),
+    })
+}
+
+fn tanda(teks: &str, bagian: &str) -> Tanda {
+    Tanda { teks: teks.into(), bagian: bagian.into() }
+}
+
+fn batang() -> Grafik {
+    Grafik::Batang {
+        seri: vec!["Pagu".into(), "Realisasi".into()],
+        kelompok: vec![Kelompok {
+            nama: "Program".into(),
+            batang: vec![tanda("2", "1"), tanda("1", "0.5")],
+        }],
+        sumbu: vec![tanda("0", "0"), tanda("2", "1")],
+        acuan: Some(tanda("Target", "0.5")),
+    }
+}
+
+fn garis() -> Grafik {
+    let titik = |tahun: &str, bagian: &str| Titik {
+        tahun: tahun.into(),
+        teks: "1,00".into(),
+        bagian: bagian.into(),
+    };
+    Grafik::Garis {
+        panel: vec![Panel {
+            nama: "TPT".into(),
+            sumbu: vec![tanda("0", "0"), tanda("2", "1")],
+            titik: vec![titik("2022", "0.2"), titik("2023", "0.8")],
+        }],
+    }
+}
+
+/// The wide table with that many rows and a total.
+fn panjang(baris: usize) -> Tabel {
+    let isi = (0..baris).map(|urut| {
+        let tingkat = if urut % 5 == 0 { Tingkat::Program } else { Tingkat::SubKegiatan };
+        Baris { tingkat, sel: (0..10).map(|kolom| sel(&format!("{urut} {kolom}"), 1)).collect() }
+    });
+    let total = Baris {
+        tingkat: Tingkat::Total,
+        sel: vec![sel("Total", 6), sel("1.234", 1), sel("1", 1), sel("", 2)],
+    };
+    Tabel {
+        jenis: JenisTabel::ProgramKegiatan,
+        label: "tabel-panjang".into(),
+        nomor: "Tabel 3.7".into(),
+        judul: "Kinerja dan Anggaran".into(),
+        lanjutan: "Lanjutan Tabel 3.7".into(),
+        kolom: 10,
+        kepala: vec![(0..10).map(|kolom| sel(&format!("Kolom {kolom}"), 1)).collect()],
+        nomor_kolom: (1..=10).map(|kolom| kolom.to_string()).collect(),
+        baris: isi.chain([total]).collect(),
+        catatan: vec![teks("Keterangan tabel.")],
+        sumber: Some(teks("Sumber: data contoh.")),
+    }
+}
+
+fn sel(isi: &str, rentang_kolom: usize) -> Sel {
+    Sel { isi: teks(isi), rentang_kolom, rentang_baris: 1, rata: None }
+}
+
+fn teks(isi: &str) -> Teks {
+    vec![Potongan::Biasa(isi.into())]
+}
+
+fn paragraf(isi: &str) -> Blok {
+    Blok::Paragraf { isi: teks(isi) }
+}
+
+fn pengesahan() -> Pengesahan {
+    Pengesahan {
+        tempat_tanggal: "Contoh, 31 Maret 2023".into(),
+        jabatan: vec!["Kepala Dinas".into()],
+        nama: String::new(),
+        pangkat: String::new(),
+        nip: String::new(),
+    }
+}
+
+fn lampiran() -> Vec<Lampiran> {
+    vec![Lampiran {
+        label: "lampiran-1".into(),
+        nomor: "LAMPIRAN 1".into(),
+        judul: "Piagam".into(),
+        isi: IsiLampiran::Berkas { keterangan: vec![paragraf("Salinan piagam.")] },
+    }]
+}
