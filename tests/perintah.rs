@@ -208,8 +208,9 @@ fn a_folder_without_a_report_is_told() {
 #[test]
 fn wrong_commands_end_with_2_and_an_indonesian_sentence() {
     let kosong = tempfile::tempdir().unwrap();
+    fs::write(kosong.path().join("berkas.toml"), "").unwrap();
     #[rustfmt::skip]
-    let salah: [(&[&str], &str); 11] = [
+    let salah: [(&[&str], &str); 12] = [
         (&["susn"], "galat: perintah \"susn\" tidak dikenal\nsaran: mungkin yang dimaksud \"susun\""),
         (&["susun"], "galat: <FOLDER>... belum disebut"),
         (&["susun", ".", "--ketaat"], "galat: pilihan \"--ketaat\" tidak dikenal\nsaran: mungkin yang dimaksud \"--ketat\""),
@@ -220,6 +221,7 @@ fn wrong_commands_end_with_2_and_an_indonesian_sentence() {
         (&["susun", "tiada"], "galat: map \"tiada\" tidak ada"),
         (&["periksa", "tiada"], "galat: map \"tiada\" tidak ada"),
         (&["rekap", "tiada"], "galat: map \"tiada\" tidak ada"),
+        (&["susun", "berkas.toml"], "galat: \"berkas.toml\" bukan map"),
         (&["susun", ".", "--templat", "tiada"], "galat: templat di \"tiada\" tidak dapat dibaca: map atau berkasnya tidak ada"),
     ];
     for (kata, awal) in salah {

@@ -65,7 +65,12 @@ fn reports(folders: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
     let mut found: Vec<PathBuf> = Vec::new();
     for folder in folders {
         if !folder.is_dir() {
-            return Err(Failure(format!("map \"{}\" tidak ada", folder.display())));
+            let name = folder.display();
+            return Err(Failure(if folder.exists() {
+                format!("\"{name}\" bukan map")
+            } else {
+                format!("map \"{name}\" tidak ada")
+            }));
         }
         let mut below = lkjip::read::report_folders(folder);
         if below.is_empty() {
