@@ -94,7 +94,7 @@ impl<'a> Berkas<'a> {
         let parse = |(name, file): (&&'static str, &FileId)| {
             let text = &sources.get(*file)?.text;
             let (content, errors) = DeTable::parse_recoverable(text);
-            for error in &errors {
+            for error in syntax::first_of_lines(&errors, text) {
                 notes.push(syntax::told(error, text, *file));
             }
             let broken = !errors.is_empty();

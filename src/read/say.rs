@@ -22,7 +22,7 @@ pub fn unknown_key(place: &Place, key: &str, table: &str, known: &[&str]) -> Dia
         Diagnostic::new(Code::KunciTakDikenal, format!("kunci `{key}` tidak dikenal di {table}"))
             .at(place);
     match nearest(key, known.iter().copied()) {
-        Some(near) => problem.saran(format!("tulis `{near}`")),
+        Some(near) => problem.saran(format!("tulis `{}`", written(near))),
         None => problem.saran(format!("hapus, atau pakai salah satu dari: {}", known.join(", "))),
     }
 }
@@ -30,7 +30,13 @@ pub fn unknown_key(place: &Place, key: &str, table: &str, known: &[&str]) -> Dia
 pub fn missing_key(place: &Place, key: &str, table: &str, example: &str) -> Diagnostic {
     Diagnostic::new(Code::KunciHilang, format!("kunci `{key}` belum ada di {table}"))
         .at(place)
-        .saran(format!("tambahkan `{key} = {example}`"))
+        .saran(format!("tambahkan `{} = {example}`", written(key)))
+}
+
+/// A key as it is typed: codes stand in quotation marks.
+fn written(key: &str) -> String {
+    let bare = key.chars().all(|one| one.is_ascii_alphanumeric() || matches!(one, '-' | '_'));
+    if bare { key.to_owned() } else { format!("\"{key}\"") }
 }
 
 pub fn wrong_type(place: &Place, expected: &str, found: &DeValue<'_>) -> Diagnostic {

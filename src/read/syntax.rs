@@ -59,13 +59,30 @@ pub(super) fn told(error: &Error, text: &str, file: FileId) -> Diagnostic {
     Diagnostic::new(Code::TomlSalah, what).at(&place).saran(saran)
 }
 
-/// `2,50` on the line of an error, as it should be written.
+/// `2,50` around an error, as it should be written.
 fn decimal_comma(text: &str, range: &Range<usize>) -> Option<String> {
     let start = text.get(..range.start)?.rfind('\n').map_or(0, |at| at + 1);
     let line = text.get(start..)?.lines().next()?;
-    let (_, value) = line.split_once('=')?;
-    let value = value.split('#').next()?.trim();
-    let (whole, places) = value.split_once(',')?;
-    let digits = |part: &str| !part.is_empty() && part.chars().all(|one| one.is_ascii_digit());
-    (digits(whole) && digits(places)).then(|| format!("{whole}.{places}"))
+    let at = range.start - start;
+    // The parser stops at the comma, or, where commas part the keys of a table, behind the digits that follow it.
+    let digits = line.get(..at)?.bytes().rev().take_while(u8::is_ascii_digit).count();
+    let places = [at, at.checked_sub(digits + 1)?];
+    let comma = places.into_iter().find(|at| line.as_bytes().get(*at) == Some(&b','))?;
+    let digit = |one: &char| one.is_ascii_digit();
+    let whole: String = line.get(..comma)?.chars().rev().take_while(digit).collect();
+    let whole: String = whole.chars().rev().collect();
+    let cents: String = line.get(comma + 1..)?.chars().take_while(digit).collect();
+    (!whole.is_empty() && !cents.is_empty()).then(|| format!("{whole}.{cents}"))
+}
+
+/// The first error of each line: the parser stumbles on over what follows it.
+pub(super) fn first_of_lines<'a>(errors: &'a [Error], text: &str) -> Vec<&'a Error> {
+    let mut lines = std::collections::BTreeSet::new();
+    let mut sorted: Vec<&Error> = errors.iter().collect();
+    sorted.sort_by_key(|error| error.span().map_or(0, |span| span.start));
+    sorted.retain(|error| {
+        let at = error.span().map_or(0, |span| span.start);
+        lines.insert(text.bytes().take(at).filter(|byte| *byte == b'\n').count())
+    });
+    sorted
 }

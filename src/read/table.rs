@@ -184,8 +184,15 @@ impl Drop for Table<'_> {
             return;
         }
         let asked = self.asked.borrow();
-        let known: Vec<&str> = asked.iter().map(String::as_str).collect();
-        for (key, place) in self.keys() {
+        let keys = self.keys();
+        let written = |name: &String| keys.iter().any(|(key, _)| key == name);
+        // Most likely one of those that are not there was meant.
+        let mut known: Vec<&str> =
+            asked.iter().filter(|name| !written(name)).map(String::as_str).collect();
+        if known.is_empty() {
+            known = asked.iter().map(String::as_str).collect();
+        }
+        for (key, place) in keys.clone() {
             if !asked.contains(&key) {
                 self.notes.push(say::unknown_key(&place, &key, &self.name, &known));
             }
