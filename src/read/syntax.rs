@@ -66,13 +66,14 @@ fn decimal_comma(text: &str, range: &Range<usize>) -> Option<String> {
     let at = range.start - start;
     // The parser stops at the comma, or, where commas part the keys of a table, behind the digits that follow it.
     let digits = line.get(..at)?.bytes().rev().take_while(u8::is_ascii_digit).count();
-    let places = [at, at.checked_sub(digits + 1)?];
-    let comma = places.into_iter().find(|at| line.as_bytes().get(*at) == Some(&b','))?;
-    let digit = |one: &char| one.is_ascii_digit();
-    let whole: String = line.get(..comma)?.chars().rev().take_while(digit).collect();
-    let whole: String = whole.chars().rev().collect();
-    let cents: String = line.get(comma + 1..)?.chars().take_while(digit).collect();
-    (!whole.is_empty() && !cents.is_empty()).then(|| format!("{whole}.{cents}"))
+    [at, at.checked_sub(digits + 1)?].into_iter().find_map(|comma| {
+        let digit = |one: &char| one.is_ascii_digit();
+        let cents: String =
+            line.get(comma..)?.strip_prefix(',')?.chars().take_while(digit).collect();
+        let whole: String = line.get(..comma)?.chars().rev().take_while(digit).collect();
+        let whole: String = whole.chars().rev().collect();
+        (!whole.is_empty() && !cents.is_empty()).then(|| format!("{whole}.{cents}"))
+    })
 }
 
 /// The first error of each line: the parser stumbles on over what follows it.
