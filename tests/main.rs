@@ -1,6 +1,8 @@
 //! Every integration test in one binary, so that Typst is linked once.
 
+mod acak;
 mod baca;
+mod contoh;
 mod format;
 mod layers;
 mod narrate;

@@ -231,7 +231,9 @@ fn satu_indikator(
             id
         }
         None if bare || !baca.indikator.has(&kode.0) => {
-            baca.indikator.add(&kode.0, &table.place, baca.notes);
+            if !baca.indikator.has(&kode.0) {
+                baca.indikator.add(&kode.0, &table.place, baca.notes);
+            }
             kode.0.clone()
         }
         None => table.text("id"),

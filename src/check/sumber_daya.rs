@@ -256,6 +256,15 @@ impl Gambaran {
             IsiBaris::Jumlah(ids) => ids.iter().map(|id| angka(by_id.get(id)?, at)).sum(),
             IsiBaris::Persen(..) => None,
         };
+        // A list of another length than the years was told already.
+        let rows = match &satu.isi {
+            IsiBaris::Jumlah(ids) => ids.iter().filter_map(|id| by_id.get(id).copied()).collect(),
+            IsiBaris::Nilai(_) | IsiBaris::Persen(..) => vec![*satu],
+        };
+        let short = |row: &&BarisGambaran| matches!(&row.isi, IsiBaris::Nilai(nilai) if nilai.len() != self.isi.tahun.len());
+        if rows.iter().any(short) {
+            return 0;
+        }
         let cacah = jumlah.filter(Decimal::is_integer).and_then(|jumlah| jumlah.to_u64());
         if cacah.is_none() {
             notes.push(

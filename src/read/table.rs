@@ -23,6 +23,8 @@ pub struct Table<'a> {
     pub place: Place,
     broken: bool,
     asked: RefCell<Vec<String>>,
+    /// Keys that have to be there and are not, each with an example of its value.
+    missing: RefCell<Vec<(String, String)>>,
 }
 
 /// A value with its place.
@@ -51,6 +53,7 @@ impl<'a> Table<'a> {
             place,
             broken,
             asked: RefCell::default(),
+            missing: RefCell::default(),
         }
     }
 
@@ -64,6 +67,7 @@ impl<'a> Table<'a> {
             place,
             broken: true,
             asked: RefCell::default(),
+            missing: RefCell::default(),
         }
     }
 
@@ -85,7 +89,7 @@ impl<'a> Table<'a> {
     pub fn need(&self, key: &str, example: &str) -> Option<Value<'a>> {
         let value = self.get(key);
         if value.is_none() && !self.broken {
-            self.notes.push(say::missing_key(&self.place, key, &self.name, example));
+            self.missing.borrow_mut().push((key.to_owned(), example.to_owned()));
         }
         value
     }
@@ -178,24 +182,26 @@ impl<'a> Table<'a> {
 }
 
 impl Drop for Table<'_> {
-    /// Tells the keys that nobody asked for.
+    /// Tells the keys that nobody asked for and those that are missing. One that is like a missing one is its misspelling,
+    /// and told once.
     fn drop(&mut self) {
         if self.broken {
             return;
         }
         let asked = self.asked.borrow();
-        let keys = self.keys();
-        let written = |name: &String| keys.iter().any(|(key, _)| key == name);
-        // Most likely one of those that are not there was meant.
-        let mut known: Vec<&str> =
-            asked.iter().filter(|name| !written(name)).map(String::as_str).collect();
-        if known.is_empty() {
-            known = asked.iter().map(String::as_str).collect();
+        let mut missing = self.missing.borrow_mut();
+        for (key, place) in self.keys().into_iter().filter(|(key, _)| !asked.contains(key)) {
+            let near = say::nearest(&key, missing.iter().map(|(name, _)| name.as_str()))
+                .map(str::to_owned);
+            let known: Vec<&str> = match &near {
+                Some(name) => vec![name],
+                None => asked.iter().map(String::as_str).collect(),
+            };
+            self.notes.push(say::unknown_key(&place, &key, &self.name, &known));
+            missing.retain(|(name, _)| Some(name) != near.as_ref());
         }
-        for (key, place) in keys.clone() {
-            if !asked.contains(&key) {
-                self.notes.push(say::unknown_key(&place, &key, &self.name, &known));
-            }
+        for (key, example) in missing.iter() {
+            self.notes.push(say::missing_key(&self.place, key, &self.name, example));
         }
     }
 }
@@ -318,6 +324,7 @@ impl<'a> Value<'a> {
             place: self.place.clone(),
             broken: self.broken,
             asked: RefCell::default(),
+            missing: RefCell::default(),
         }
     }
 

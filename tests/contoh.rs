@@ -1,0 +1,50 @@
+//! The sample report in memory, to be altered.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use lkjip::diagnostic::{Look, render};
+use lkjip::read::Store;
+use lkjip::{Loaded, load_from};
+
+/// The period's folder.
+pub const FOLDER: &str = "reports/lumajang/dinas-tenaga-kerja/2023/tribulan-1";
+
+/// Every TOML file of the sample, by its path.
+pub fn files() -> BTreeMap<PathBuf, Vec<u8>> {
+    let mut files = BTreeMap::new();
+    let mut folders = vec![PathBuf::from("reports/lumajang")];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(&folder).expect("the sample's folders") {
+            let path = entry.expect("an entry").path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|extension| extension == "toml") {
+                let text = fs::read(&path).expect("a file");
+                files.insert(path, text);
+            }
+        }
+    }
+    files
+}
+
+/// Reads the altered sample.
+pub fn load(files: BTreeMap<PathBuf, Vec<u8>>) -> Loaded {
+    load_from(Store::Memory(files), Path::new(FOLDER))
+}
+
+/// Replaces the first such text of the file with this name; it has to be there.
+#[track_caller]
+pub fn replace(files: &mut BTreeMap<PathBuf, Vec<u8>>, name: &str, old: &str, new: &str) {
+    let found = files.iter_mut().find(|(path, _)| path.ends_with(name));
+    let (_, bytes) = found.unwrap_or_else(|| panic!("there is no {name}"));
+    let text = String::from_utf8_lossy(bytes).into_owned();
+    assert!(text.contains(old), "{name} holds no {old:?}");
+    *bytes = text.replacen(old, new, 1).into_bytes();
+}
+
+/// What was told, as a clerk sees it.
+pub fn told(loaded: &Loaded) -> String {
+    render(&loaded.diagnostics, &loaded.sources, Look::Plain)
+}
