@@ -148,12 +148,16 @@ pub enum Blok {
         isi: Teks,
     },
     Rumus(Rumus),
+    /// Lines of a name and what is filled in behind it ("Jabatan : Kepala Dinas").
+    Isian {
+        baris: Vec<[String; 2]>,
+    },
     Tabel(Tabel),
     Gambar(Gambar),
 }
 
-/// A heading below the lettered section. Level 3 is numbered "1.", level 4 "a."; `nomor` is empty where the
-/// convention has an unnumbered heading ("Visi").
+/// A heading below the lettered section. Level 3 is numbered "1.", level 4 "a.", level 5 "1)", level 6 "a)";
+/// `nomor` is empty where the convention has an unnumbered heading ("Visi").
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Judul {
@@ -277,9 +281,9 @@ pub enum JenisTabel {
     TargetRealisasi,
     /// BAB III: No, Indikator, then realisasi and capaian of earlier years and of this period.
     AntarTahun,
-    /// BAB III: No, Tujuan/Sasaran, Indikator, Realisasi, Target akhir, Selisih.
+    /// BAB III: No, Indikator, Realisasi, Target akhir, Selisih.
     AkhirRenstra,
-    /// BAB III: No, Sasaran, Indikator, three of Kinerja, three of Anggaran, Efisiensi. Wide.
+    /// BAB III: No, Sasaran, Indikator, three of Kinerja, three of Anggaran, Efisiensi.
     Efisiensi,
     /// BAB III: two panels; No, Sasaran or Program, Indikator, Pagu, Realisasi, Serapan, Porsi.
     AnggaranSasaran,
@@ -436,9 +440,9 @@ pub struct Lampiran {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(tag = "bentuk", rename_all = "kebab-case")]
 pub enum IsiLampiran {
-    /// Assembled from the data, on a page of its own: statement, then sheet.
+    /// Assembled from the data: the statement on one page, the sheet with `judul` over it on the next.
     PerjanjianKinerja {
-        /// "PERJANJIAN KINERJA TAHUN 2023".
+        /// "LEMBAR PERJANJIAN KINERJA TAHUN 2023".
         judul: String,
         pembuka: Vec<Blok>,
         tabel: Tabel,

@@ -9,7 +9,8 @@ use super::kalimat::{analisis as kata, kinerja as ukur};
 use super::nomor;
 use super::prosa;
 use super::susun::{
-    daftar, daftar_kalimat, judul_berhuruf, judul_bernomor, kalimat, paragraf, tebal,
+    daftar, daftar_kalimat, judul_berhuruf, judul_berkurung, judul_bernomor, judul_terdalam,
+    kalimat, paragraf,
 };
 use super::tabel::{anggaran, kinerja};
 
@@ -76,8 +77,8 @@ fn standar(bahan: Bahan) -> Vec<Blok> {
 fn sebab(bahan: Bahan) -> Vec<Blok> {
     let laporan = bahan.laporan;
     let mut isi = vec![paragraf(&kata::belum_tercapai(bahan)), judul_berhuruf(1, "Tujuan")];
-    for tujuan in &laporan.renstra.tujuan {
-        isi.push(Blok::Paragraf { isi: tebal(&tujuan.teks) });
+    for (letak, tujuan) in laporan.renstra.tujuan.iter().enumerate() {
+        isi.push(judul_berkurung(letak + 1, &tujuan.teks));
         match laporan.analisis.tujuan.get(&tujuan.id) {
             Some(uraian) => isi.extend(prosa::blok(bahan, uraian)),
             None => isi.extend(
@@ -89,44 +90,36 @@ fn sebab(bahan: Bahan) -> Vec<Blok> {
         }
     }
     isi.push(judul_berhuruf(2, "Sasaran"));
-    let butir = laporan.renstra.sasaran.iter().map(|sasaran| {
-        let mut butir = vec![Blok::Paragraf { isi: tebal(&sasaran.teks) }];
-        butir.push(paragraf(&kata::sasaran(bahan, sasaran)));
+    for (letak, sasaran) in laporan.renstra.sasaran.iter().enumerate() {
+        isi.push(judul_berkurung(letak + 1, &sasaran.teks));
+        isi.push(paragraf(&kata::sasaran(bahan, sasaran)));
         if let Some(uraian) = laporan.analisis.sasaran.get(&sasaran.id) {
-            butir.extend(prosa::blok(bahan, uraian));
+            isi.extend(prosa::blok(bahan, uraian));
         }
-        butir.extend(kegiatan(bahan, bahan.kegiatan_dari(&sasaran.id).map(|(_, satu)| satu)));
-        butir
-    });
-    isi.push(daftar(Penanda::Angka, butir.collect()));
-    let pendukung: Vec<Vec<Blok>> = bahan
-        .program_pendukung()
-        .map(|program| {
-            let mut butir = vec![Blok::Paragraf { isi: tebal(&program.nama) }];
-            butir.extend(kegiatan(bahan, program.kegiatan.iter()));
-            butir
-        })
-        .collect();
-    if !pendukung.is_empty() {
+        isi.extend(kegiatan(bahan, bahan.kegiatan_dari(&sasaran.id).map(|(_, satu)| satu)));
+    }
+    if bahan.program_pendukung().next().is_some() {
         isi.push(judul_berhuruf(3, "Program Pendukung"));
-        isi.push(daftar(Penanda::Angka, pendukung));
+    }
+    for (letak, program) in bahan.program_pendukung().enumerate() {
+        isi.push(judul_berkurung(letak + 1, &program.nama));
+        isi.push(paragraf(&kata::pendukung(bahan, program)));
+        isi.extend(kegiatan(bahan, program.kegiatan.iter()));
     }
     isi
 }
 
 /// Every kegiatan under its letter: what the office wrote about it, or its figures where it wrote nothing.
-fn kegiatan<'a>(bahan: Bahan<'a>, kegiatan: impl Iterator<Item = &'a Kegiatan>) -> Option<Blok> {
-    let butir: Vec<Vec<Blok>> = kegiatan
-        .map(|satu| {
-            let mut isi = vec![Blok::Paragraf { isi: tebal(&satu.nama) }];
-            match bahan.laporan.analisis.kegiatan.get(&satu.kode) {
-                Some(uraian) => isi.extend(prosa::blok(bahan, uraian)),
-                None => isi.push(paragraf(&kata::kegiatan(bahan, satu))),
-            }
-            isi
-        })
-        .collect();
-    (!butir.is_empty()).then(|| daftar(Penanda::Huruf, butir))
+fn kegiatan<'a>(bahan: Bahan<'a>, kegiatan: impl Iterator<Item = &'a Kegiatan>) -> Vec<Blok> {
+    let mut isi = Vec::new();
+    for (letak, satu) in kegiatan.enumerate() {
+        isi.push(judul_terdalam(letak + 1, &satu.nama));
+        match bahan.laporan.analisis.kegiatan.get(&satu.kode) {
+            Some(uraian) => isi.extend(prosa::blok(bahan, uraian)),
+            None => isi.push(paragraf(&kata::kegiatan(bahan, satu))),
+        }
+    }
+    isi
 }
 
 fn efisiensi(bahan: Bahan) -> Vec<Blok> {

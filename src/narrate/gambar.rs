@@ -93,16 +93,16 @@ pub fn anggaran(bahan: Bahan) -> Gambar {
     }
 }
 
-/// An axis label in the largest unit that keeps it short: "Rp2 miliar".
+/// An axis label in the largest unit that keeps it short: "2 miliar"; the figures at the bars say that it is rupiah.
 fn uang_ringkas(nilai: Decimal) -> String {
     for (besar, nama) in [(1_000_000_000u64, "miliar"), (1_000_000, "juta"), (1_000, "ribu")] {
         let besar = Decimal::from(besar);
         if nilai >= besar {
             let banyak = nilai.checked_div(besar).unwrap_or_default().normalize();
-            return format!("Rp{}\u{a0}{nama}", desimal(banyak));
+            return format!("{}\u{a0}{nama}", desimal(banyak));
         }
     }
-    format!("Rp{}", desimal(nilai))
+    desimal(nilai)
 }
 
 /// Conditions over the years, a panel for each; nothing where the office named no row.
@@ -132,8 +132,16 @@ pub fn kondisi(bahan: Bahan) -> Option<Gambar> {
             .sumber
             .as_ref()
             .map(|sumber| super::susun::polos(format!("Sumber: {sumber}"))),
-        ..kerangka(JenisGambar::Kondisi, &format!("Perkembangan {}", super::format::rincian(&nama)))
+        ..kerangka(JenisGambar::Kondisi, &judul_kondisi(bahan, &nama))
     })
+}
+
+fn judul_kondisi(bahan: Bahan, nama: &[&str]) -> String {
+    let nama = super::format::rincian(nama);
+    match bahan.laporan.gambaran_umum.tahun.as_slice() {
+        [awal, .., akhir] => format!("Perkembangan {nama} Tahun {awal}–{akhir}"),
+        [] | [_] => format!("Perkembangan {nama}"),
+    }
 }
 
 /// How each drawn condition moved from its first year to its last.

@@ -5,7 +5,8 @@ use crate::naskah::{Blok, IsiLampiran, Lampiran};
 
 use super::bahan::Bahan;
 use super::format::SPASI_TETAP;
-use super::penutup;
+use super::penutup::{self, TITIK};
+use super::rekat::rekat;
 use super::susun::paragraf;
 use super::tabel::perjanjian;
 
@@ -29,7 +30,7 @@ pub fn semua(bahan: Bahan) -> Vec<Lampiran> {
 
 fn perjanjian_kinerja(bahan: Bahan) -> IsiLampiran {
     IsiLampiran::PerjanjianKinerja {
-        judul: format!("PERJANJIAN KINERJA TAHUN{SPASI_TETAP}{}", bahan.tahun()),
+        judul: format!("LEMBAR PERJANJIAN KINERJA TAHUN{SPASI_TETAP}{}", bahan.tahun()),
         pembuka: pernyataan(bahan),
         tabel: perjanjian::lembar_kinerja(bahan),
         anggaran: perjanjian::lembar_anggaran(bahan),
@@ -37,7 +38,21 @@ fn perjanjian_kinerja(bahan: Bahan) -> IsiLampiran {
     }
 }
 
-/// The statement of both parties, with the content of form I/2-6.
+/// The statement of both parties, with the content of form I/2-6: who they are, then what each promises.
 fn pernyataan(bahan: Bahan) -> Vec<Blok> {
-    bahan.teks("pernyataan-perjanjian")
+    let laporan = bahan.laporan;
+    let isian = |nama: Option<&String>, jabatan: &str| {
+        let nama = nama.map_or_else(|| TITIK.to_owned(), Clone::clone);
+        Blok::Isian {
+            baris: vec![["Nama".to_owned(), nama], ["Jabatan".to_owned(), rekat(jabatan)]],
+        }
+    };
+    let mut isi = bahan.teks("pembuka-perjanjian");
+    isi.push(isian(laporan.pengesahan.nama.as_ref(), &laporan.pengesahan.jabatan));
+    isi.push(paragraf("selanjutnya disebut pihak pertama; dan"));
+    let kepala_daerah = penutup::kepala_daerah(bahan);
+    isi.push(isian(laporan.pemda.nama_kepala_daerah.as_ref(), &kepala_daerah));
+    isi.push(paragraf("selaku atasan pihak pertama, selanjutnya disebut pihak kedua."));
+    isi.extend(bahan.teks("pernyataan-perjanjian"));
+    isi
 }

@@ -1,7 +1,8 @@
 //! BAB IV and the signature block.
 
+use crate::domain::kode::Id;
 use crate::domain::laporan::Pengesahan as Data;
-use crate::naskah::{Bab, Blok, Penanda, Pengesahan};
+use crate::naskah::{Bab, Blok, Penanda, Pengesahan, Teks};
 
 use super::bahan::Bahan;
 use super::format::{SPASI_TETAP, nip, tanggal};
@@ -10,13 +11,14 @@ use super::prosa;
 use super::susun::{daftar_kalimat, paragraf};
 
 /// Room for what is left to the pen.
-const TITIK: &str = "………………………";
+pub const TITIK: &str = "………………………";
 
 /// The chapter.
 pub fn bab(bahan: Bahan) -> Bab {
     let mut isi = vec![
         paragraf(&kata::dasar(bahan)),
-        paragraf(&format!("{} {}", kata::simpulan(bahan), kata::tercapai(bahan))),
+        paragraf(&kata::simpulan(bahan)),
+        paragraf(&kata::tercapai(bahan)),
     ];
     isi.extend(langkah(bahan));
     isi.extend(bahan.teks("penutup"));
@@ -29,14 +31,21 @@ pub fn bab(bahan: Bahan) -> Bab {
     }
 }
 
-/// The steps ahead are the solutions.
+/// The steps ahead are the solutions of the main problems, or all where none is called a main one.
 fn langkah(bahan: Bahan) -> Vec<Blok> {
-    let solusi = &bahan.laporan.solusi;
-    if solusi.is_empty() {
+    let laporan = bahan.laporan;
+    let utama = laporan.permasalahan.iter().filter(|satu| satu.utama);
+    let dituju: Vec<&Id> = utama.flat_map(|satu| &satu.solusi).collect();
+    let butir: Vec<Teks> = laporan
+        .solusi
+        .iter()
+        .filter(|satu| dituju.is_empty() || dituju.contains(&&satu.id))
+        .map(|satu| prosa::teks(bahan, &satu.uraian))
+        .collect();
+    if butir.is_empty() {
         return Vec::new();
     }
     let mut isi = bahan.teks("langkah-ke-depan");
-    let butir = solusi.iter().map(|satu| prosa::teks(bahan, &satu.uraian)).collect();
     isi.push(daftar_kalimat(Penanda::Huruf, butir));
     isi
 }
@@ -73,19 +82,26 @@ fn jabatan(bahan: Bahan, jabatan: &str) -> Vec<String> {
 pub fn pihak(bahan: Bahan) -> [Pengesahan; 2] {
     let laporan = bahan.laporan;
     let tanggal = laporan.perjanjian.tanggal.map_or_else(|| TITIK.to_owned(), tanggal);
+    let pertama = pengesahan(bahan);
     let pertama = Pengesahan {
         tempat_tanggal: format!("{},{SPASI_TETAP}{tanggal}", laporan.pengesahan.tempat),
-        ..pengesahan(bahan)
+        jabatan: [vec!["Pihak Pertama,".to_owned()], pertama.jabatan].concat(),
+        ..pertama
     };
-    let daerah = nama_daerah(&laporan.pemda.nama);
     let kedua = Pengesahan {
         tempat_tanggal: String::new(),
-        jabatan: vec![format!("{} {daerah}", laporan.pemda.kepala_daerah)],
+        jabatan: vec!["Pihak Kedua,".to_owned(), kepala_daerah(bahan)],
         nama: laporan.pemda.nama_kepala_daerah.clone().unwrap_or_default(),
         pangkat: String::new(),
         nip: String::new(),
     };
     [kedua, pertama]
+}
+
+/// "Bupati Lumajang".
+pub fn kepala_daerah(bahan: Bahan) -> String {
+    let pemda = &bahan.laporan.pemda;
+    format!("{} {}", pemda.kepala_daerah, nama_daerah(&pemda.nama))
 }
 
 /// "Lumajang" of "Kabupaten Lumajang".

@@ -67,12 +67,17 @@ fn sasaran_rpjmd(bahan: Bahan) -> Vec<Blok> {
     isi.push(butir(&sasaran.indikator_awal));
     if sasaran.indikator_perubahan != sasaran.indikator_awal {
         let dasar = sasaran.penyederhanaan.as_ref().map(|id| regulasi::kutipan(bahan.laporan, id));
-        isi.push(paragraf(&kata::penyesuaian(
+        let awal = kata::penyesuaian(
             sasaran.indikator_awal.len(),
             sasaran.indikator_perubahan.len(),
             dasar.as_deref(),
-        )));
-        isi.push(butir(&sasaran.indikator_perubahan));
+        );
+        if let [tunggal] = sasaran.indikator_perubahan.as_slice() {
+            isi.push(paragraf(&format!("{awal} {tunggal}.")));
+        } else {
+            isi.push(paragraf(&format!("{awal}:")));
+            isi.push(butir(&sasaran.indikator_perubahan));
+        }
     }
     isi.push(paragraf(&format!(
         "Sasaran RPJMD tersebut menjadi dasar tujuan {}. Tujuan dan sasaran beserta indikatornya disajikan pada {}.",

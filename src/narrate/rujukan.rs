@@ -3,7 +3,7 @@
 use crate::compute::{self, Nilai};
 use crate::domain::kode::{Id, Kode};
 use crate::domain::renstra::Indikator;
-use crate::domain::rujukan::{Angka, Objek, Rujukan, Sebutan};
+use crate::domain::rujukan::{Angka, Objek, Rujukan, Sebutan, Tolok};
 use crate::naskah::{JenisTabel, Potongan, Teks};
 
 use super::bahan::Bahan;
@@ -30,9 +30,17 @@ pub fn potongan(bahan: Bahan, rujukan: &Rujukan) -> Teks {
     vec![Potongan::Biasa(teks)]
 }
 
-/// A figure as it is printed in a sentence.
+/// A figure as it is printed in a sentence: a target with the digits of its table, funds in words.
 pub fn angka(bahan: Bahan, angka: &Angka) -> String {
-    format::nilai(&compute::nilai(bahan.laporan, bahan.rekap, angka))
+    let nilai = compute::nilai(bahan.laporan, bahan.rekap, angka);
+    match (angka, nilai) {
+        (Angka::Target(Tolok::Renstra(id)), lain) => indikator(bahan, id)
+            .map_or_else(|| format::nilai(&lain), |indikator| bahan.target(indikator)),
+        (Angka::SumberDana(_), Nilai::Teks(teks)) => {
+            format::rincian(&teks.split(" & ").collect::<Vec<_>>())
+        }
+        (_, lain) => format::nilai(&lain),
+    }
 }
 
 /// A figure in words; what is no single number stays as it is printed.

@@ -49,6 +49,21 @@ pub fn judul_berhuruf(n: usize, isi: &str) -> Blok {
     })
 }
 
+/// A heading "1)" below a lettered one.
+pub fn judul_berkurung(n: usize, isi: &str) -> Blok {
+    Blok::Judul(Judul { tingkat: 5, nomor: format!("{n})"), isi: kalimat(isi), label: None })
+}
+
+/// A heading "a)" below that.
+pub fn judul_terdalam(n: usize, isi: &str) -> Blok {
+    Blok::Judul(Judul {
+        tingkat: 6,
+        nomor: format!("{})", huruf(n)),
+        isi: kalimat(isi),
+        label: None,
+    })
+}
+
 /// A list, its markers made from the items' places.
 pub fn daftar(penanda: Penanda, butir: Vec<Vec<Blok>>) -> Blok {
     let butir = butir.into_iter().enumerate().map(|(letak, isi)| {

@@ -1,7 +1,7 @@
 //! The sections of the standard prose, `templates/teks-baku.toml`.
 
 /// Every section, in the order in which the report reads them.
-pub const BAGIAN: [&str; 29] = [
+pub const BAGIAN: [&str; 30] = [
     "latar-belakang",
     "golongan",
     "pelatihan",
@@ -30,5 +30,6 @@ pub const BAGIAN: [&str; 29] = [
     "permasalahan-solusi",
     "langkah-ke-depan",
     "penutup",
+    "pembuka-perjanjian",
     "pernyataan-perjanjian",
 ];

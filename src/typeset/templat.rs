@@ -38,6 +38,7 @@ const EMBEDDED: &[(&str, &str)] = &embedded![
     "komponen/sampul.typ",
     "komponen/teks.typ",
     "tabel/dasar.typ",
+    "tabel/ikatan.typ",
     "tabel/sel.typ",
     "tabel/spek.typ",
     "tabel/tingkat.typ",

@@ -81,6 +81,23 @@ fn serapan(rekap: &RekapSasaran) -> String {
     }
 }
 
+/// Money of a program that supports the office as a whole, and how many kegiatan spend it.
+pub fn pendukung(bahan: Bahan, program: &Program) -> String {
+    let jumlah = kata_bilangan(program.kegiatan.len() as u64);
+    let awal = "Program ini tidak melayani satu sasaran tertentu, tetapi mendukung pelaksanaan seluruh tugas dinas";
+    bahan.node(&program.kode).map_or_else(
+        || format!("{awal}."),
+        |uang| {
+            format!(
+                "{awal}. Pagunya sebesar {} terealisasi {} atau {} dan digunakan melalui {jumlah} kegiatan yang diuraikan di bawah ini.",
+                rupiah(uang.pagu),
+                rupiah(uang.realisasi),
+                persen_atau(uang.serapan)
+            )
+        },
+    )
+}
+
 /// Money and output of a kegiatan.
 pub fn kegiatan(bahan: Bahan, kegiatan: &Kegiatan) -> String {
     let uang = bahan.node(&kegiatan.kode).map_or_else(String::new, |uang| {

@@ -1,23 +1,26 @@
 //! Sentences about money.
 
+use crate::domain::angka::Persen;
 use crate::naskah::JenisTabel;
 
 use super::super::bahan::{Bahan, persen_atau};
-use super::super::format::{rupiah, rupiah_terbilang};
+use super::super::format::{persen, rincian, rupiah, rupiah_terbilang};
 use super::super::nomor::{self, JenisGambar};
+use super::super::terbilang::kata_bilangan;
 
 /// Pagu and realisasi of the office, the latter in words.
 pub fn total(bahan: Bahan) -> String {
     let total = &bahan.rekap.total;
     format!(
-        "Dari pagu anggaran {} sebesar {}, belanja yang terealisasi sampai dengan akhir {} adalah {} ({}) atau {}. Belanja tersebut tersebar pada {} program.",
+        "Pagu anggaran {} Tahun Anggaran {} sebesar {} dialokasikan untuk {} program. Sampai dengan akhir {}, belanja yang terealisasi adalah {} ({}) atau {} dari pagu tersebut.",
         bahan.instansi_lengkap(),
+        bahan.tahun(),
         rupiah(total.pagu),
+        kata_bilangan(bahan.rekap.hitungan.program as u64),
         bahan.periode(),
         rupiah(total.realisasi),
         rupiah_terbilang(total.realisasi),
-        persen_atau(total.serapan),
-        bahan.rekap.hitungan.program
+        persen_atau(total.serapan)
     )
 }
 
@@ -30,4 +33,32 @@ pub fn pengantar_tabel(bahan: Bahan) -> String {
         nomor::tabel(JenisTabel::AnggaranSasaran),
         nomor::gambar(JenisGambar::Anggaran)
     )
+}
+
+/// Programs with the highest and the lowest serapan, after the picture; nothing where all are alike.
+pub fn serapan_program(bahan: Bahan) -> Option<String> {
+    let serapan: Vec<(&str, Persen)> = bahan
+        .laporan
+        .program
+        .iter()
+        .filter_map(|program| Some((program.nama.as_str(), bahan.node(&program.kode)?.serapan?)))
+        .collect();
+    let (terendah, tertinggi) = (
+        serapan.iter().map(|(_, nilai)| *nilai).min()?,
+        serapan.iter().map(|(_, nilai)| *nilai).max()?,
+    );
+    let nama = |dicari| {
+        let sama = serapan.iter().filter(|(_, nilai)| *nilai == dicari).map(|(nama, _)| *nama);
+        rincian(&sama.collect::<Vec<_>>())
+    };
+    (terendah < tertinggi).then(|| {
+        format!(
+            "Dari {} terlihat bahwa serapan tertinggi terdapat pada {}, yaitu {}, sedangkan serapan terendah terdapat pada {}, yaitu {}.",
+            nomor::gambar(JenisGambar::Anggaran),
+            nama(tertinggi),
+            persen(tertinggi),
+            nama(terendah),
+            persen(terendah)
+        )
+    })
 }

@@ -73,10 +73,18 @@ pub fn catatan_selisih(bahan: Bahan) -> Vec<String> {
             rincian(&menurun)
         ));
     }
-    if super::super::tabel::kerangka::ada_tanpa_data(bahan) {
-        hasil.push(arti_bintang(bahan.laporan.kebijakan.nol_per_nol).to_owned());
-    }
+    hasil.extend(rujukan_bintang(bahan));
     hasil
+}
+
+/// Where "*" is explained, for every table but the first that has it.
+pub fn rujukan_bintang(bahan: Bahan) -> Option<String> {
+    super::super::tabel::kerangka::ada_tanpa_data(bahan).then(|| {
+        format!(
+            "* Belum ada data yang dapat diukur; lihat catatan {}.",
+            nomor::tabel(JenisTabel::Pengukuran)
+        )
+    })
 }
 
 /// Whether a low figure is a good one.
@@ -128,7 +136,7 @@ fn arah(rumus: Rumus) -> &'static str {
 /// The mean capaian with its basis: which indicators, and how 0/0 and high figures count.
 pub fn rata_rata(bahan: Bahan) -> String {
     let rekap = bahan.rekap;
-    let n = rekap.hitungan.indikator_sasaran;
+    let n = kata_bilangan(rekap.hitungan.indikator_sasaran as u64);
     let Some(rata) = rekap.rata_rata.capaian else {
         return format!(
             "Rata-rata capaian {n} indikator sasaran belum dapat dihitung karena belum ada indikator yang terukur."
@@ -202,8 +210,16 @@ pub fn sebaran(bahan: Bahan) -> String {
     format!(
         "Dari {tabel} terlihat bahwa di antara {} indikator terdapat {}.",
         kata_bilangan(seluruh as u64),
-        kelompok.join("; ")
+        gabung(&kelompok)
     )
+}
+
+/// Groups that have commas of their own: "a; b; serta c".
+fn gabung(kelompok: &[String]) -> String {
+    match kelompok {
+        [awal @ .., akhir] if !awal.is_empty() => format!("{}; serta {akhir}", awal.join("; ")),
+        tunggal => tunggal.concat(),
+    }
 }
 
 /// Against what the quarter is held.

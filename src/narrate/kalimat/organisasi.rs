@@ -59,15 +59,15 @@ pub fn golongan_terbanyak(bahan: Bahan) -> String {
         .collect();
     match nama.as_slice() {
         _ if terbanyak == 0 => {
-            format!("Dari {tabel} terlihat bahwa belum ada pegawai yang bergolongan.")
+            format!("Dari {tabel} terlihat bahwa belum ada pegawai negeri sipil.")
         }
         [tunggal] => {
             format!(
-                "Dari {tabel} terlihat bahwa pegawai terbanyak berada pada {tunggal}, yaitu {terbanyak} orang."
+                "Dari {tabel} terlihat bahwa pegawai negeri sipil terbanyak berada pada {tunggal}, yaitu {terbanyak} orang."
             )
         }
         beberapa => format!(
-            "Dari {tabel} terlihat bahwa pegawai terbanyak berada pada {}, masing-masing {terbanyak} orang.",
+            "Dari {tabel} terlihat bahwa pegawai negeri sipil terbanyak berada pada {}, masing-masing {terbanyak} orang.",
             rincian(beberapa)
         ),
     }
@@ -105,13 +105,15 @@ pub fn perubahan(
     akhir: (u16, &str),
     naik: Option<bool>,
 ) -> String {
-    let arah = match naik {
-        Some(true) => "naik",
-        Some(false) => "turun",
-        None => "tidak berubah",
+    let gerak = match naik {
+        Some(true) => "naik dari",
+        Some(false) => "turun dari",
+        None => {
+            return format!("{uraian} tetap {}% pada tahun {} dan {}.", awal.1, awal.0, akhir.0);
+        }
     };
     format!(
-        "{uraian} tercatat {}% pada tahun {} dan {}% pada tahun {}, atau {arah} dalam kurun waktu tersebut.",
+        "{uraian} {gerak} {}% pada tahun {} menjadi {}% pada tahun {}.",
         awal.1, awal.0, akhir.1, akhir.0
     )
 }
@@ -131,9 +133,17 @@ mod tests {
     #[test]
     fn says_which_way_a_condition_moved() {
         let kalimat = |naik| perubahan("TPT", (2018, "2,55"), (2022, "4,97"), naik);
-        let awal = "TPT tercatat 2,55% pada tahun 2018 dan 4,97% pada tahun 2022, atau";
-        assert_eq!(kalimat(Some(true)), format!("{awal} naik dalam kurun waktu tersebut."));
-        assert_eq!(kalimat(Some(false)), format!("{awal} turun dalam kurun waktu tersebut."));
-        assert_eq!(kalimat(None), format!("{awal} tidak berubah dalam kurun waktu tersebut."));
+        assert_eq!(
+            kalimat(Some(true)),
+            "TPT naik dari 2,55% pada tahun 2018 menjadi 4,97% pada tahun 2022."
+        );
+        assert_eq!(
+            kalimat(Some(false)),
+            "TPT turun dari 2,55% pada tahun 2018 menjadi 4,97% pada tahun 2022."
+        );
+        assert_eq!(
+            perubahan("TPT", (2018, "2,55"), (2022, "2,55"), None),
+            "TPT tetap 2,55% pada tahun 2018 dan 2022."
+        );
     }
 }

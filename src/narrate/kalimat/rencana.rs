@@ -7,18 +7,18 @@ use super::super::format::{rincian, rupiah, rupiah_terbilang};
 use super::super::nomor;
 use super::super::terbilang::kata_bilangan;
 
-/// How the RPJMD's indicators came to be fewer, more, or other ones.
+/// How the RPJMD's indicators came to be fewer, more, or other ones; leads to their names.
 pub fn penyesuaian(awal: usize, perubahan: usize, dasar: Option<&str>) -> String {
     let dasar =
         dasar.map_or_else(String::new, |dasar| format!(" sebagai penyesuaian dengan {dasar}"));
     let (awal_kata, akhir_kata) = (kata_bilangan(awal as u64), kata_bilangan(perubahan as u64));
     if perubahan < awal {
         format!(
-            "Dalam perubahan RPJMD, {awal_kata} indikator tersebut disederhanakan menjadi {akhir_kata} indikator{dasar}, yaitu:"
+            "Dalam perubahan RPJMD, {awal_kata} indikator tersebut disederhanakan menjadi {akhir_kata} indikator{dasar}, yaitu"
         )
     } else {
         format!(
-            "Dalam perubahan RPJMD, indikator sasaran tersebut ditetapkan menjadi {akhir_kata} indikator{dasar}, yaitu:"
+            "Dalam perubahan RPJMD, indikator sasaran tersebut ditetapkan menjadi {akhir_kata} indikator{dasar}, yaitu"
         )
     }
 }
@@ -57,11 +57,11 @@ mod tests {
     fn tells_whether_indicators_became_fewer() {
         assert_eq!(
             penyesuaian(2, 1, Some("Peraturan X")),
-            "Dalam perubahan RPJMD, dua indikator tersebut disederhanakan menjadi satu indikator sebagai penyesuaian dengan Peraturan X, yaitu:"
+            "Dalam perubahan RPJMD, dua indikator tersebut disederhanakan menjadi satu indikator sebagai penyesuaian dengan Peraturan X, yaitu"
         );
         assert_eq!(
             penyesuaian(1, 2, None),
-            "Dalam perubahan RPJMD, indikator sasaran tersebut ditetapkan menjadi dua indikator, yaitu:"
+            "Dalam perubahan RPJMD, indikator sasaran tersebut ditetapkan menjadi dua indikator, yaitu"
         );
     }
 }

@@ -1,7 +1,7 @@
 //! The conclusion, chosen by where the mean capaian lies on the office's scale.
 
 use super::super::bahan::{Bahan, teks_atau};
-use super::super::format::persen;
+use super::super::format::{persen, rincian};
 use super::super::regulasi;
 use super::super::terbilang::kata_bilangan;
 
@@ -12,7 +12,11 @@ pub fn dasar(bahan: Bahan) -> String {
         bahan.laporan.identitas.nama,
         bahan.instansi_lengkap(),
         bahan.periode(),
-        regulasi::kutipan(bahan.laporan, &bahan.laporan.perjanjian.regulasi),
+        bahan
+            .laporan
+            .regulasi
+            .get(&bahan.laporan.perjanjian.regulasi)
+            .map_or_else(String::new, regulasi::sebutan),
         bahan.tahun()
     )
 }
@@ -46,26 +50,38 @@ pub fn simpulan(bahan: Bahan) -> String {
     }
 }
 
-/// How many indicators have reached their target and how many have not.
+/// Which indicators have reached their target and which have not, and what was spent.
 pub fn tercapai(bahan: Bahan) -> String {
-    let hitung = &bahan.rekap.hitungan;
+    let nama = |tercapai: bool| -> Vec<&str> {
+        bahan
+            .laporan
+            .renstra
+            .indikator()
+            .filter(|satu| bahan.kinerja(satu).is_some_and(|kinerja| kinerja.tercapai) == tercapai)
+            .map(|satu| satu.nama.as_str())
+            .collect()
+    };
     let serapan = bahan.rekap.total.serapan.map_or_else(|| teks_atau(None), persen);
-    match (hitung.tercapai, hitung.belum_tercapai) {
-        (sudah, 0) => format!(
-            "Seluruh indikator yang berjumlah {} telah mencapai target tahun {}, dengan serapan anggaran {serapan}.",
-            kata_bilangan(sudah as u64),
-            bahan.tahun()
+    let tahun = bahan.tahun();
+    let banyak = |nama: &[&str]| kata_bilangan(nama.len() as u64);
+    let hasil = match (nama(true).as_slice(), nama(false).as_slice()) {
+        (sudah, []) => format!(
+            "Seluruh indikator yang berjumlah {} telah mencapai target tahun {tahun}, yaitu {}.",
+            banyak(sudah),
+            rincian(sudah)
         ),
-        (0, belum) => format!(
-            "Belum ada indikator yang mencapai target tahun {}; seluruh indikator yang berjumlah {} masih berada di bawahnya, dengan serapan anggaran {serapan}.",
-            bahan.tahun(),
-            kata_bilangan(belum as u64)
+        ([], belum) => format!(
+            "Belum ada indikator yang mencapai target tahun {tahun}; seluruh indikator yang berjumlah {} masih berada di bawahnya, yaitu {}.",
+            banyak(belum),
+            rincian(belum)
         ),
         (sudah, belum) => format!(
-            "Sebanyak {} indikator telah mencapai target tahun {}, sedangkan {} indikator belum mencapainya, dengan serapan anggaran {serapan}.",
-            kata_bilangan(sudah as u64),
-            bahan.tahun(),
-            kata_bilangan(belum as u64)
+            "Indikator yang telah mencapai target tahun {tahun} berjumlah {}, yaitu {}. Adapun indikator yang belum mencapainya berjumlah {}, yaitu {}.",
+            banyak(sudah),
+            rincian(sudah),
+            banyak(belum),
+            rincian(belum)
         ),
-    }
+    };
+    format!("{hasil} Serapan anggaran sampai dengan akhir {} adalah {serapan}.", bahan.periode())
 }

@@ -6,9 +6,9 @@ use crate::naskah::{Baris, JenisTabel, Sel, Tabel, Tingkat};
 
 use super::super::bahan::{Bahan, TANPA_NILAI, angka_atau};
 use super::super::format::{cacah, poin};
-use super::super::kalimat::kinerja::arti_bintang;
+use super::super::kalimat::kinerja::rujukan_bintang;
 use super::super::susun::{baris, kalimat, kepala, kosong, nomor_kolom, sel, subjudul, tabel};
-use super::kerangka::{ada_tanpa_data, realisasi_bertanda};
+use super::kerangka::{realisasi_bertanda, sumber_instansi};
 
 /// Tabel Efisiensi: a sasaran's money and efisiensi span its indicators.
 pub fn efisiensi(bahan: Bahan) -> Tabel {
@@ -21,9 +21,7 @@ pub fn efisiensi(bahan: Bahan) -> Tabel {
             "Sasaran dengan beberapa indikator memakai rata-rata capaian indikatornya pada kolom 10.",
         ));
     }
-    if ada_tanpa_data(bahan) {
-        catatan.push(kalimat(arti_bintang(bahan.laporan.kebijakan.nol_per_nol)));
-    }
+    catatan.extend(rujukan_bintang(bahan).map(|isi| kalimat(&isi)));
     let kepala = vec![
         vec![
             sel("No.").tinggi(2),
@@ -47,6 +45,7 @@ pub fn efisiensi(bahan: Bahan) -> Tabel {
         nomor_kolom: nomor_kolom(10),
         baris: isi,
         catatan,
+        sumber: sumber_instansi(bahan),
         ..tabel(
             JenisTabel::Efisiensi,
             &format!(
@@ -140,6 +139,7 @@ pub fn anggaran_sasaran(bahan: Bahan) -> Tabel {
         ])],
         nomor_kolom: nomor_kolom(KOLOM),
         baris: isi,
+        sumber: sumber_instansi(bahan),
         ..tabel(
             JenisTabel::AnggaranSasaran,
             &format!(

@@ -5,6 +5,7 @@ use crate::naskah::{Baris, Sel, Teks, Tingkat};
 
 use super::super::bahan::Bahan;
 use super::super::format::huruf;
+use super::super::kalimat::kinerja as kata;
 use super::super::susun::{baris, kalimat, polos, sel, subjudul};
 
 /// What stands left of an indicator's figures.
@@ -72,9 +73,33 @@ pub fn sumber(bahan: Bahan) -> Option<Teks> {
             }
         }
     }
-    let sendiri = format!("{} Tahun {} (data diolah)", bahan.instansi_lengkap(), bahan.tahun());
+    let sendiri = diolah(bahan);
     nama.push(&sendiri);
-    Some(polos(super::super::rekat::rekat(&format!("Sumber: {}", nama.join("; ")))))
+    tertulis(&nama.join("; "))
+}
+
+/// The office's own figures of the year.
+pub fn sumber_instansi(bahan: Bahan) -> Option<Teks> {
+    tertulis(&diolah(bahan))
+}
+
+/// The office's own records, which bear their date in the title.
+pub fn sumber_catatan(bahan: Bahan) -> Option<Teks> {
+    tertulis(&bahan.instansi_lengkap())
+}
+
+/// The office's plan.
+pub fn sumber_renstra(bahan: Bahan) -> Option<Teks> {
+    let (instansi, periode) = (bahan.instansi_lengkap(), bahan.periode_renstra());
+    tertulis(&format!("Renstra {instansi} Tahun {periode}"))
+}
+
+fn diolah(bahan: Bahan) -> String {
+    format!("{} Tahun {} (data diolah)", bahan.instansi_lengkap(), bahan.tahun())
+}
+
+fn tertulis(nama: &str) -> Option<Teks> {
+    Some(polos(super::super::rekat::rekat(&format!("Sumber: {nama}"))))
 }
 
 /// Whether any indicator has nothing to measure yet.
@@ -91,25 +116,30 @@ pub fn realisasi_bertanda(bahan: Bahan, indikator: &Indikator) -> String {
     }
 }
 
-/// The notes under a table that shows realisasi: what "*" means, and the state that a figure describes.
+/// The notes under the first table that shows realisasi: what "*" means, what state a figure describes, and why.
 pub fn catatan(bahan: Bahan) -> Vec<Teks> {
     let mut hasil = Vec::new();
     if ada_tanpa_data(bahan) {
-        hasil.push(kalimat(super::super::kalimat::kinerja::arti_bintang(
-            bahan.laporan.kebijakan.nol_per_nol,
-        )));
+        hasil.push(kalimat(kata::arti_bintang(bahan.laporan.kebijakan.nol_per_nol)));
     }
     for indikator in bahan.laporan.renstra.indikator() {
-        let hasil_ukur = &indikator.hasil;
-        if let Some(keadaan) = &hasil_ukur.keadaan {
-            hasil.push(kalimat(&format!(
-                "Realisasi {} menggambarkan keadaan {keadaan}.",
-                indikator.nama
-            )));
-        }
-        if let Some(catatan) = &hasil_ukur.catatan {
+        hasil.extend(keadaan_satu(indikator));
+        if let Some(catatan) = &indikator.hasil.catatan {
             hasil.push(kalimat(&format!("{}: {catatan}.", indikator.nama)));
         }
     }
     hasil
+}
+
+/// The notes under the tables after it: the state that a figure describes; for "*" it points back.
+pub fn keadaan(bahan: Bahan) -> Vec<Teks> {
+    let mut hasil: Vec<Teks> =
+        kata::rujukan_bintang(bahan).map(|isi| kalimat(&isi)).into_iter().collect();
+    hasil.extend(bahan.laporan.renstra.indikator().filter_map(keadaan_satu));
+    hasil
+}
+
+fn keadaan_satu(indikator: &Indikator) -> Option<Teks> {
+    let keadaan = indikator.hasil.keadaan.as_ref()?;
+    Some(kalimat(&format!("Realisasi {} menggambarkan keadaan {keadaan}.", indikator.nama)))
 }

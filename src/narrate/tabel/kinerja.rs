@@ -7,7 +7,7 @@ use super::super::bahan::{Bahan, TANPA_NILAI, persen_atau, teks_atau};
 use super::super::format::{cacah, persen};
 use super::super::kalimat::kinerja as kata;
 use super::super::susun::{baris, kalimat, kepala, nomor_kolom, sel, tabel};
-use super::kerangka::{Lajur, catatan, kerangka, realisasi_bertanda, sumber};
+use super::kerangka::{Lajur, catatan, keadaan, kerangka, realisasi_bertanda, sumber};
 
 /// Tabel Skala: half-open bands from the policy's list.
 pub fn skala(bahan: Bahan) -> Tabel {
@@ -78,7 +78,7 @@ pub fn target_realisasi(bahan: Bahan) -> Tabel {
             baris: kerangka(bahan, 10, Lajur::Pernyataan, |indikator| {
                 sel_tribulan(bahan, indikator)
             }),
-            catatan: catatan(bahan),
+            catatan: keadaan(bahan),
             sumber: sumber(bahan),
             ..tabel(JenisTabel::TargetRealisasi, &judul, 10)
         };
@@ -105,7 +105,7 @@ pub fn target_realisasi(bahan: Bahan) -> Tabel {
         ])],
         nomor_kolom: nomor_kolom(7),
         baris: isi,
-        catatan: catatan(bahan),
+        catatan: keadaan(bahan),
         sumber: sumber(bahan),
         ..tabel(JenisTabel::TargetRealisasi, &judul, 7)
     }
@@ -235,16 +235,14 @@ fn catatan_riwayat(bahan: Bahan, tahun: &[(u16, bool)]) -> Vec<Teks> {
     if !tanpa.is_empty() {
         hasil.push(kalimat(&kata::tanpa_realisasi_lama(&tanpa)));
     }
-    if super::kerangka::ada_tanpa_data(bahan) {
-        hasil.push(kalimat(kata::arti_bintang(bahan.laporan.kebijakan.nol_per_nol)));
-    }
+    hasil.extend(kata::rujukan_bintang(bahan).map(|isi| kalimat(&isi)));
     hasil
 }
 
 /// Tabel AkhirRenstra: realisasi against the target of the plan's last year, with the gap.
 pub fn akhir_renstra(bahan: Bahan) -> Tabel {
     let akhir = bahan.laporan.renstra.periode.1;
-    let isi = kerangka(bahan, 6, Lajur::Pernyataan, |indikator| {
+    let isi = kerangka(bahan, 5, Lajur::Indikator, |indikator| {
         let kinerja = bahan.kinerja(indikator);
         let angka = |nilai: Option<rust_decimal::Decimal>| {
             nilai.map_or_else(|| TANPA_NILAI.to_owned(), |nilai| bahan.ukuran(indikator, nilai))
@@ -261,15 +259,8 @@ pub fn akhir_renstra(bahan: Bahan) -> Tabel {
     let (realisasi, target) =
         (format!("Realisasi {}", bahan.periode()), format!("Target Akhir Renstra ({akhir})"));
     Tabel {
-        kepala: vec![kepala([
-            "No.",
-            "Tujuan/Sasaran Strategis",
-            "Indikator Kinerja",
-            &realisasi,
-            &target,
-            "Selisih (4−5)",
-        ])],
-        nomor_kolom: nomor_kolom(6),
+        kepala: vec![kepala(["No.", "Indikator Kinerja", &realisasi, &target, "Selisih (3−4)"])],
+        nomor_kolom: nomor_kolom(5),
         baris: isi,
         catatan: kata::catatan_selisih(bahan).iter().map(|isi| kalimat(isi)).collect(),
         sumber: sumber(bahan),
@@ -279,7 +270,7 @@ pub fn akhir_renstra(bahan: Bahan) -> Tabel {
                 "Realisasi Kinerja {} terhadap Target Akhir Renstra Tahun {akhir}",
                 bahan.periode()
             ),
-            6,
+            5,
         )
     }
 }

@@ -53,7 +53,11 @@ pub fn gambaran_umum(bahan: Bahan) -> Tabel {
 
 fn uraian(satu: &BarisGambaran) -> String {
     match &satu.satuan {
-        Some(satuan) => format!("{} ({satuan})", satu.uraian),
+        // One pair of brackets: "Tingkat Pengangguran Terbuka (TPT, %)".
+        Some(satuan) => match satu.uraian.strip_suffix(')') {
+            Some(awal) => format!("{awal}, {satuan})"),
+            None => format!("{} ({satuan})", satu.uraian),
+        },
         None => satu.uraian.clone(),
     }
 }

@@ -5,6 +5,7 @@ use crate::naskah::{JenisTabel, Potongan, Tabel, Teks, Tingkat};
 use super::super::bahan::Bahan;
 use super::super::prosa;
 use super::super::susun::{baris, baris_nihil, kepala, nomor_kolom, sel, sel_teks, tabel};
+use super::kerangka::sumber_instansi;
 
 /// Tabel Permasalahan: a row per solution, the problem spans its solutions.
 pub fn permasalahan(bahan: Bahan) -> Tabel {
@@ -31,6 +32,7 @@ pub fn permasalahan(bahan: Bahan) -> Tabel {
         kepala: vec![kepala(["No.", "Permasalahan", "Strategi Pemecahan"])],
         nomor_kolom: nomor_kolom(3),
         baris: isi,
+        sumber: sumber_instansi(bahan),
         ..tabel(
             JenisTabel::Permasalahan,
             &format!("Permasalahan dan Strategi Pemecahan Masalah {}", bahan.periode()),

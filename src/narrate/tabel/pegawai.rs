@@ -6,6 +6,7 @@ use crate::naskah::{JenisTabel, Sel, Tabel, Tingkat};
 use super::super::bahan::{Bahan, TANPA_NILAI};
 use super::super::format::cacah;
 use super::super::susun::{baris, baris_nihil, kepala, sel, sel_teks, tabel, tebal};
+use super::kerangka::sumber_catatan;
 
 /// Tabel Pendidikan: per level of education the people of every employment group, with their share of the group.
 pub fn pendidikan(bahan: Bahan) -> Tabel {
@@ -42,6 +43,7 @@ pub fn pendidikan(bahan: Bahan) -> Tabel {
     Tabel {
         kepala: kepala_pendidikan(&pegawai.kelompok),
         baris: isi,
+        sumber: sumber_catatan(bahan),
         ..tabel(JenisTabel::Pendidikan, &judul, kolom)
     }
 }
@@ -103,7 +105,12 @@ pub fn golongan(bahan: Bahan) -> Tabel {
         ],
         kepala(["PNS", "CPNS"]),
     ];
-    Tabel { kepala, baris: isi, ..tabel(JenisTabel::Golongan, &judul, 5) }
+    Tabel {
+        kepala,
+        baris: isi,
+        sumber: sumber_catatan(bahan),
+        ..tabel(JenisTabel::Golongan, &judul, 5)
+    }
 }
 
 /// Tabel Pelatihan: people who took a leadership course.
@@ -133,6 +140,7 @@ pub fn pelatihan(bahan: Bahan) -> Tabel {
     Tabel {
         kepala: vec![kepala(["No.", "Jenis Pelatihan", "Jumlah (orang)"])],
         baris: isi,
+        sumber: sumber_catatan(bahan),
         ..tabel(JenisTabel::Pelatihan, &judul, 3)
     }
 }
@@ -160,6 +168,7 @@ pub fn eselon(bahan: Bahan) -> Tabel {
     Tabel {
         kepala: vec![kepala(["No.", "Eselon", "Kebutuhan", "Terisi"])],
         baris: isi,
+        sumber: sumber_catatan(bahan),
         ..tabel(JenisTabel::Eselon, &judul, 4)
     }
 }

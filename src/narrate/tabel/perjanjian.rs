@@ -5,8 +5,9 @@ use crate::domain::renstra::Sasaran;
 use crate::naskah::{Baris, JenisTabel, Rata, Sel, Tabel, Tingkat};
 
 use super::super::bahan::{Bahan, TANPA_NILAI};
-use super::super::format::{cacah, huruf, sumber_dana};
-use super::super::susun::{baris, kepala, kosong, sel, subjudul, tabel};
+use super::super::format::{SPASI_TETAP, cacah, huruf, sumber_dana};
+use super::super::susun::{baris, kepala, kosong, nomor_kolom, sel, subjudul, tabel};
+use super::kerangka::{Lajur, kerangka, sumber_instansi};
 use super::rencana::rentang;
 
 const KOLOM: usize = 7;
@@ -15,8 +16,10 @@ const KOLOM: usize = 7;
 pub fn perjanjian(bahan: Bahan) -> Tabel {
     let renstra = &bahan.laporan.renstra;
     let mut isi = vec![subjudul("TUJUAN", KOLOM)];
-    let didukung =
-        format!("didukung oleh program pada sasaran 1 sampai dengan {}", renstra.sasaran.len());
+    let didukung = match renstra.sasaran.len() {
+        0 | 1 => "didukung oleh program pada sasaran 1".to_owned(),
+        n => format!("didukung oleh program pada sasaran{SPASI_TETAP}1–{n}"),
+    };
     for (nomor, tujuan) in renstra.tujuan.iter().enumerate() {
         let tinggi = tujuan.indikator.len().max(1);
         for (letak, indikator) in tujuan.indikator.iter().enumerate() {
@@ -54,6 +57,7 @@ pub fn perjanjian(bahan: Bahan) -> Tabel {
             "Ket.",
         ])],
         baris: isi,
+        sumber: sumber_instansi(bahan),
         ..tabel(JenisTabel::PerjanjianKinerja, &judul, KOLOM)
     }
 }
@@ -154,26 +158,14 @@ fn baris_pendukung(bahan: Bahan) -> Vec<Baris> {
     isi
 }
 
-/// The sheet's first table (Permenpan-RB 53/2014, form I/5-6).
+/// The sheet's first table (Permenpan-RB 53/2014, form I/5-6), the tujuan before the sasaran.
 pub fn lembar_kinerja(bahan: Bahan) -> Tabel {
-    let mut isi = Vec::new();
-    for (nomor, sasaran) in bahan.laporan.renstra.sasaran.iter().enumerate() {
-        let tinggi = sasaran.indikator.len().max(1);
-        for (letak, indikator) in sasaran.indikator.iter().enumerate() {
-            let mut sel_baris = Vec::new();
-            if letak == 0 {
-                sel_baris.push(sel((nomor + 1).to_string()).tinggi(tinggi));
-                sel_baris.push(sel(&sasaran.teks).tinggi(tinggi));
-            }
-            sel_baris.push(sel(&indikator.nama));
-            sel_baris.push(sel(bahan.target(indikator)));
-            isi.push(baris(Tingkat::Biasa, sel_baris));
-        }
-    }
     Tabel {
-        kepala: vec![kepala(["No.", "Sasaran Strategis", "Indikator Kinerja", "Target"])],
-        nomor_kolom: (1..=4).map(|n| format!("({n})")).collect(),
-        baris: isi,
+        kepala: vec![kepala(["No.", "Tujuan/Sasaran Strategis", "Indikator Kinerja", "Target"])],
+        nomor_kolom: nomor_kolom(4),
+        baris: kerangka(bahan, 4, Lajur::Pernyataan, |indikator| {
+            vec![sel(bahan.target(indikator))]
+        }),
         ..tabel(JenisTabel::LembarKinerja, "", 4)
     }
 }

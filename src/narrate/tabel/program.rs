@@ -8,6 +8,7 @@ use crate::naskah::{Baris, JenisTabel, Sel, Tabel, Tingkat};
 use super::super::bahan::{Bahan, TANPA_NILAI, angka_atau};
 use super::super::format::{cacah, romawi, sumber_dana, volume};
 use super::super::susun::{baris, kepala, kosong, nomor_kolom, sel, tabel};
+use super::kerangka::sumber_instansi;
 
 const KOLOM: usize = 10;
 
@@ -66,6 +67,7 @@ pub fn program_kegiatan(bahan: Bahan) -> Tabel {
         ],
         nomor_kolom: nomor_kolom(KOLOM),
         baris: isi,
+        sumber: sumber_instansi(bahan),
         ..tabel(
             JenisTabel::ProgramKegiatan,
             &format!(

@@ -7,6 +7,7 @@ use crate::naskah::{JenisTabel, Sel, Tabel, Tingkat};
 use super::super::bahan::{Bahan, angka_atau};
 use super::super::format::cacah;
 use super::super::susun::{baris, baris_nihil, kepala, sel, tabel};
+use super::kerangka::{sumber_instansi, sumber_renstra};
 
 /// Tabel TujuanSasaran: a tujuan's cells span all its sasaran.
 pub fn tujuan_sasaran(bahan: Bahan) -> Tabel {
@@ -40,6 +41,7 @@ pub fn tujuan_sasaran(bahan: Bahan) -> Tabel {
     Tabel {
         kepala: vec![kepala(["Tujuan", "Indikator Tujuan", "Sasaran", "Indikator Sasaran"])],
         baris: isi,
+        sumber: sumber_renstra(bahan),
         ..tabel(
             JenisTabel::TujuanSasaran,
             &format!(
@@ -82,6 +84,7 @@ pub fn strategi(bahan: Bahan) -> Tabel {
     Tabel {
         kepala: vec![kepala(["No.", "Indikator Sasaran", "Strategi", "Program"])],
         baris: isi,
+        sumber: sumber_renstra(bahan),
         ..tabel(JenisTabel::Strategi, "Strategi dan Program untuk Mencapai Tujuan dan Sasaran", 4)
     }
 }
@@ -121,6 +124,7 @@ pub fn program(bahan: Bahan) -> Tabel {
     Tabel {
         kepala: vec![kepala(["No.", "Program", "Anggaran (Rp)", "Porsi (%)"])],
         baris: isi,
+        sumber: sumber_instansi(bahan),
         ..tabel(JenisTabel::Program, &judul, 4)
     }
 }

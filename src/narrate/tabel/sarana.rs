@@ -5,6 +5,7 @@ use crate::naskah::{JenisTabel, Tabel, Tingkat};
 use super::super::bahan::Bahan;
 use super::super::format::tanggal;
 use super::super::susun::{baris, baris_nihil, kepala, kosong, sel, tabel};
+use super::kerangka::sumber_catatan;
 use super::pegawai::orang;
 
 /// Tabel Sarana. An excerpt of the inventory says so in a closing row.
@@ -46,5 +47,10 @@ pub fn sarana(bahan: Bahan) -> Tabel {
         ],
         kepala(["Baik", "Kurang Baik", "Rusak Berat"]),
     ];
-    Tabel { kepala, baris: isi, ..tabel(JenisTabel::Sarana, &judul, 6) }
+    Tabel {
+        kepala,
+        baris: isi,
+        sumber: sumber_catatan(bahan),
+        ..tabel(JenisTabel::Sarana, &judul, 6)
+    }
 }
