@@ -8,6 +8,7 @@ mod layers;
 mod narrate;
 mod perintah;
 mod rekap;
+mod tabel;
 mod typeset;
 mod typeset_naskah;
 mod ubah;

@@ -109,10 +109,10 @@ fn uang(bahan: Bahan) -> Vec<Blok> {
     let mut isi = vec![paragraf(&keuangan::total(bahan))];
     isi.extend(bahan.teks("akuntabilitas-keuangan"));
     isi.push(paragraf(&keuangan::pengantar_tabel(bahan)));
+    isi.extend(bahan.teks("program-kegiatan"));
     isi.push(Blok::Tabel(anggaran::anggaran_sasaran(bahan)));
     isi.push(Blok::Gambar(gambar::anggaran(bahan)));
     isi.extend(keuangan::serapan_program(bahan).map(|kalimat| paragraf(&kalimat)));
-    isi.extend(bahan.teks("program-kegiatan"));
     isi.push(Blok::Tabel(program::program_kegiatan(bahan)));
     isi
 }

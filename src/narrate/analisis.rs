@@ -12,7 +12,7 @@ use super::susun::{
     daftar, daftar_kalimat, judul_berhuruf, judul_berkurung, judul_bernomor, judul_terdalam,
     kalimat, paragraf,
 };
-use super::tabel::{anggaran, kinerja};
+use super::tabel::{anggaran, kinerja, riwayat};
 
 /// All seven, numbered through.
 pub fn tujuh(bahan: Bahan) -> Vec<Blok> {
@@ -52,7 +52,7 @@ fn antar_tahun(bahan: Bahan) -> Vec<Blok> {
             bahan.periode(),
             nomor::tabel(JenisTabel::AntarTahun)
         )),
-        Blok::Tabel(kinerja::antar_tahun(bahan)),
+        Blok::Tabel(riwayat::antar_tahun(bahan)),
     ]
 }
 

@@ -17,8 +17,7 @@ pub const TITIK: &str = "………………………";
 pub fn bab(bahan: Bahan) -> Bab {
     let mut isi = vec![
         paragraf(&kata::dasar(bahan)),
-        paragraf(&kata::simpulan(bahan)),
-        paragraf(&kata::tercapai(bahan)),
+        paragraf(&format!("{} {}", kata::simpulan(bahan), kata::tercapai(bahan))),
     ];
     isi.extend(langkah(bahan));
     isi.extend(bahan.teks("penutup"));

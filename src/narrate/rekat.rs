@@ -52,7 +52,8 @@ fn lekat(kiri: &str, kanan: &str) -> bool {
     let kiri = kiri.trim_start_matches(['(', '"', '“']);
     let polos = kanan.trim_end_matches(['.', ',', ';', ':', ')', '"', '”', '?']);
     if SEBUTAN.contains(&kiri.to_lowercase().as_str()) {
-        return bilangan(polos) || romawi(polos);
+        let nomor = polos.trim_start_matches('(');
+        return bilangan(nomor) || romawi(nomor);
     }
     if BULAN.contains(&kiri) {
         return polos.len() == 4 && bilangan(polos);
@@ -61,7 +62,9 @@ fn lekat(kiri: &str, kanan: &str) -> bool {
         return false;
     }
     let tahun = kiri.len() == 4 && !kiri.contains(['.', ',']);
-    let satuan = polos.starts_with(char::is_alphabetic) && !BUKAN_SATUAN.contains(&polos);
+    let satuan = polos.starts_with(char::is_alphabetic)
+        && !BUKAN_SATUAN.contains(&polos)
+        && !SEBUTAN.contains(&polos.to_lowercase().as_str());
     BULAN.contains(&polos) || (satuan && !tahun)
 }
 
@@ -81,7 +84,7 @@ mod tests {
     #[test]
     fn keeps_together_what_belongs_together() {
         let teks = "Peraturan Nomor 53 Tahun 2014 pada 31 Maret 2023: 40 orang (Pasal 4 ayat (1)), 2023 dan 5 dari 6";
-        let harap = "Peraturan Nomor~53 Tahun~2014 pada 31~Maret~2023: 40~orang (Pasal~4 ayat (1)), 2023 dan 5 dari 6";
+        let harap = "Peraturan Nomor~53 Tahun~2014 pada 31~Maret~2023: 40~orang (Pasal~4 ayat~(1)), 2023 dan 5 dari 6";
         assert_eq!(rekat(teks).replace('\u{a0}', "~"), harap);
     }
 

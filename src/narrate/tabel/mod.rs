@@ -4,6 +4,7 @@ pub mod pegawai;
 pub mod sarana;
 pub mod kondisi;
 pub mod rencana;
+pub mod riwayat;
 pub mod perjanjian;
 pub mod kerangka;
 pub mod kinerja;

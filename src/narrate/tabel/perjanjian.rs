@@ -6,7 +6,7 @@ use crate::naskah::{Baris, JenisTabel, Rata, Sel, Tabel, Tingkat};
 
 use super::super::bahan::{Bahan, TANPA_NILAI};
 use super::super::format::{SPASI_TETAP, cacah, huruf, sumber_dana};
-use super::super::susun::{baris, kepala, kosong, nomor_kolom, sel, subjudul, tabel};
+use super::super::susun::{baris, kepala, nomor_kolom, sel, subjudul, tabel};
 use super::kerangka::{Lajur, kerangka, sumber_instansi};
 use super::rencana::rentang;
 
@@ -43,7 +43,11 @@ pub fn perjanjian(bahan: Bahan) -> Tabel {
     }
     isi.extend(baris_pendukung(bahan));
     let total = &bahan.rekap.total;
-    let jumlah = vec![sel("JUMLAH").lebar(5), sel(cacah(total.pagu.0)), kosong()];
+    let jumlah = vec![
+        sel("JUMLAH").lebar(5),
+        sel(cacah(total.pagu.0)),
+        sel(sumber_dana(&total.sumber_dana)),
+    ];
     isi.push(baris(Tingkat::Total, jumlah));
     let judul = format!("Perjanjian Kinerja {} Tahun {}", bahan.instansi_lengkap(), bahan.tahun());
     Tabel {
@@ -147,7 +151,8 @@ fn baris_pendukung(bahan: Bahan) -> Vec<Baris> {
     let mut isi: Vec<Baris> = bahan
         .program_pendukung()
         .map(|program| {
-            let mut sel_baris = vec![kosong().lebar(4)];
+            let mut sel_baris =
+                vec![sel("mendukung pelaksanaan seluruh sasaran").lebar(4).rata(Rata::Kiri)];
             sel_baris.extend(sel_program(bahan, program, 1));
             baris(Tingkat::Biasa, sel_baris)
         })
@@ -183,8 +188,13 @@ pub fn lembar_anggaran(bahan: Bahan) -> Tabel {
             baris(Tingkat::Biasa, sel_baris)
         })
         .collect();
-    let total = cacah(bahan.rekap.total.pagu.0);
-    isi.push(baris(Tingkat::Total, vec![sel("Jumlah").lebar(2), sel(total), kosong()]));
+    let total = &bahan.rekap.total;
+    let jumlah = vec![
+        sel("Jumlah").lebar(2),
+        sel(cacah(total.pagu.0)),
+        sel(sumber_dana(&total.sumber_dana)),
+    ];
+    isi.push(baris(Tingkat::Total, jumlah));
     Tabel {
         kepala: vec![kepala(["No.", "Program", "Anggaran (Rp)", "Keterangan"])],
         baris: isi,

@@ -1,0 +1,105 @@
+//! BAB III A: the indicators against earlier years.
+
+use crate::domain::renstra::{Indikator, Riwayat};
+use crate::naskah::{JenisTabel, Sel, Tabel, Teks};
+
+use super::super::bahan::{Bahan, TANPA_NILAI, persen_atau, teks_atau};
+use super::super::format::persen;
+use super::super::kalimat::kinerja as kata;
+use super::super::susun::{kalimat, kepala, nomor_kolom, sel, tabel};
+use super::kerangka::{Lajur, kerangka, realisasi_bertanda, sumber};
+
+/// Earlier years of which anything is known, oldest first.
+pub fn tahun_lalu(bahan: Bahan) -> Vec<u16> {
+    let mut tahun: Vec<u16> = bahan
+        .laporan
+        .renstra
+        .indikator()
+        .flat_map(|indikator| indikator.riwayat.keys().copied())
+        .filter(|tahun| *tahun < bahan.tahun())
+        .collect();
+    tahun.sort_unstable();
+    tahun.dedup();
+    tahun
+}
+
+/// Tabel AntarTahun: a column for realisasi in a year is there only where one is known.
+pub fn antar_tahun(bahan: Bahan) -> Tabel {
+    let tahun: Vec<(u16, bool)> =
+        tahun_lalu(bahan).into_iter().map(|tahun| (tahun, ada_realisasi(bahan, tahun))).collect();
+    let kolom = 4 + tahun.iter().map(|(_, ada)| 1 + usize::from(*ada)).sum::<usize>();
+    let isi = kerangka(bahan, kolom, Lajur::Indikator, |indikator| {
+        let mut sel_baris = Vec::new();
+        for (tahun, ada) in &tahun {
+            sel_baris.extend(sel_riwayat(bahan, indikator, *tahun, *ada));
+        }
+        sel_baris.push(sel(realisasi_bertanda(bahan, indikator)));
+        sel_baris
+            .push(sel(persen_atau(bahan.kinerja(indikator).and_then(|kinerja| kinerja.capaian))));
+        sel_baris
+    });
+    let mut atas = vec![sel("No.").tinggi(2), sel("Indikator Kinerja").tinggi(2)];
+    let mut bawah = Vec::new();
+    for (tahun, ada) in &tahun {
+        atas.push(sel(format!("Tahun {tahun}")).lebar(1 + usize::from(*ada)));
+        if *ada {
+            bawah.push(sel("Realisasi"));
+        }
+        bawah.push(sel("Capaian"));
+    }
+    atas.push(sel(bahan.periode()).lebar(2));
+    bawah.extend(kepala(["Realisasi", "Capaian"]));
+    Tabel {
+        kepala: vec![atas, bawah],
+        nomor_kolom: nomor_kolom(kolom),
+        baris: isi,
+        catatan: catatan_riwayat(bahan, &tahun),
+        sumber: sumber(bahan),
+        ..tabel(JenisTabel::AntarTahun, &kata::judul_antar_tahun(bahan, &tahun_lalu(bahan)), kolom)
+    }
+}
+
+fn ada_realisasi(bahan: Bahan, tahun: u16) -> bool {
+    bahan.laporan.renstra.indikator().any(|indikator| {
+        matches!(indikator.riwayat.get(&tahun), Some(Riwayat::Capaian { realisasi: Some(_), .. }))
+    })
+}
+
+fn sel_riwayat(bahan: Bahan, indikator: &Indikator, tahun: u16, ada: bool) -> Vec<Sel> {
+    let (realisasi, capaian) = match indikator.riwayat.get(&tahun) {
+        Some(Riwayat::Capaian { capaian, realisasi }) => {
+            let realisasi = realisasi.map(|nilai| bahan.ukuran(indikator, nilai));
+            let capaian = crate::domain::angka::Persen(bahan.bulat(capaian.0));
+            (teks_atau(realisasi.as_deref()), persen(capaian))
+        }
+        Some(Riwayat::TidakTersedia(_)) | None => (TANPA_NILAI.to_owned(), TANPA_NILAI.to_owned()),
+    };
+    if ada { vec![sel(realisasi), sel(capaian)] } else { vec![sel(capaian)] }
+}
+
+/// What "–" stands for, and what "*" does.
+fn catatan_riwayat(bahan: Bahan, tahun: &[(u16, bool)]) -> Vec<Teks> {
+    let mut hasil = Vec::new();
+    for indikator in bahan.laporan.renstra.indikator() {
+        for (tahun, _) in tahun {
+            match indikator.riwayat.get(tahun) {
+                Some(Riwayat::TidakTersedia(alasan)) => hasil.push(kalimat(&format!(
+                    "{TANPA_NILAI} berarti tidak tersedia: {} tahun {tahun} {alasan}.",
+                    indikator.nama
+                ))),
+                None => hasil.push(kalimat(&format!(
+                    "{TANPA_NILAI} berarti tidak tersedia: {} belum diukur pada tahun {tahun}.",
+                    indikator.nama
+                ))),
+                Some(Riwayat::Capaian { .. }) => {}
+            }
+        }
+    }
+    let tanpa: Vec<String> =
+        tahun.iter().filter(|(_, ada)| !ada).map(|(tahun, _)| tahun.to_string()).collect();
+    if !tanpa.is_empty() {
+        hasil.push(kalimat(&kata::tanpa_realisasi_lama(&tanpa)));
+    }
+    hasil.extend(kata::rujukan_bintang(bahan).map(|isi| kalimat(&isi)));
+    hasil
+}

@@ -1,0 +1,130 @@
+//! The tables of the sample's manuscript: whole rows, numbers in order, each led to by the text.
+
+use std::path::Path;
+
+use lkjip::compute::compute;
+use lkjip::narrate::{narrate, nomor};
+use lkjip::naskah::{Baris, Blok, IsiLampiran, Naskah, Potongan, Sel, Tabel, Tingkat};
+
+fn sample() -> Naskah {
+    let folder = Path::new("reports/lumajang/dinas-tenaga-kerja/2023/tribulan-1");
+    let laporan = lkjip::load(folder).laporan.expect("the sample is valid");
+    narrate(&laporan, &compute(&laporan))
+}
+
+/// Blocks of the four chapters, in reading order.
+fn blocks(naskah: &Naskah) -> Vec<&Blok> {
+    [&naskah.pendahuluan, &naskah.perencanaan, &naskah.akuntabilitas, &naskah.penutup]
+        .into_iter()
+        .flat_map(|bab| bab.pembuka.iter().chain(bab.subbab.iter().flat_map(|satu| &satu.isi)))
+        .collect()
+}
+
+fn tables(naskah: &Naskah) -> Vec<&Tabel> {
+    let mut found: Vec<&Tabel> = blocks(naskah)
+        .into_iter()
+        .filter_map(|blok| if let Blok::Tabel(tabel) = blok { Some(tabel) } else { None })
+        .collect();
+    for lampiran in &naskah.lampiran {
+        if let IsiLampiran::PerjanjianKinerja { tabel, anggaran, .. } = &lampiran.isi {
+            found.extend([tabel, anggaran]);
+        }
+    }
+    found
+}
+
+/// Rows laid out as a browser does; every place must be taken once, and no span may reach past the last row.
+fn covers(kolom: usize, rows: &[&[Sel]]) -> Result<(), String> {
+    let mut below = vec![0usize; kolom];
+    for (at, row) in rows.iter().enumerate() {
+        let mut taken: Vec<bool> = below.iter().map(|rest| *rest > 0).collect();
+        below.iter_mut().for_each(|rest| *rest = rest.saturating_sub(1));
+        for sel in *row {
+            let place =
+                taken.iter().position(|taken| !taken).ok_or(format!("row {at} is too long"))?;
+            let columns = taken.iter_mut().zip(&mut below).skip(place).take(sel.rentang_kolom);
+            let mut width = 0;
+            for (taken, below) in columns {
+                if *taken {
+                    return Err(format!("row {at} overlaps"));
+                }
+                (*taken, *below) = (true, sel.rentang_baris - 1);
+                width += 1;
+            }
+            if width < sel.rentang_kolom {
+                return Err(format!("row {at} is too wide"));
+            }
+        }
+        if taken.contains(&false) {
+            return Err(format!("row {at} is too short"));
+        }
+    }
+    if below.iter().any(|rest| *rest > 0) {
+        Err("a span reaches past the end".into())
+    } else {
+        Ok(())
+    }
+}
+
+#[test]
+fn every_row_covers_every_column() {
+    for tabel in tables(&sample()) {
+        let head: Vec<&[Sel]> = tabel.kepala.iter().map(Vec::as_slice).collect();
+        let body: Vec<&[Sel]> = tabel.baris.iter().map(|baris| baris.sel.as_slice()).collect();
+        assert_eq!(covers(tabel.kolom, &head), Ok(()), "heading of {:?}", tabel.jenis);
+        assert_eq!(covers(tabel.kolom, &body), Ok(()), "body of {:?}", tabel.jenis);
+        assert!([0, tabel.kolom].contains(&tabel.nomor_kolom.len()), "{:?}", tabel.jenis);
+    }
+}
+
+#[test]
+fn tables_stand_in_the_order_of_their_numbers() {
+    let naskah = sample();
+    let stand: Vec<&str> = tables(&naskah)
+        .iter()
+        .map(|tabel| tabel.nomor.as_str())
+        .filter(|nomor| !nomor.is_empty())
+        .collect();
+    let numbered: Vec<String> = nomor::semua_tabel().map(nomor::tabel).collect();
+    assert_eq!(stand, numbered);
+}
+
+#[test]
+fn the_text_leads_to_every_table_and_picture_before_it_comes() {
+    let naskah = sample();
+    let mut led: Vec<&str> = Vec::new();
+    for blok in blocks(&naskah) {
+        match blok {
+            Blok::Paragraf { isi } => led.extend(isi.iter().filter_map(|satu| match satu {
+                Potongan::Rujuk { label, .. } => Some(label.as_str()),
+                Potongan::Biasa(_) | Potongan::Miring(_) | Potongan::Tebal(_) => None,
+            })),
+            Blok::Tabel(tabel) if !tabel.nomor.is_empty() => {
+                assert!(led.contains(&tabel.label.as_str()), "{} is not introduced", tabel.nomor);
+                assert!(tabel.sumber.is_some(), "{} has no source", tabel.nomor);
+            }
+            Blok::Gambar(gambar) => {
+                assert!(led.contains(&gambar.label.as_str()), "{} is not introduced", gambar.nomor);
+            }
+            Blok::Tabel(_)
+            | Blok::Judul(_)
+            | Blok::Daftar(_)
+            | Blok::Kutipan { .. }
+            | Blok::Rumus(_)
+            | Blok::Isian { .. } => {}
+        }
+    }
+}
+
+#[test]
+fn a_program_spans_the_sasaran_that_it_serves() {
+    let naskah = sample();
+    let found = tables(&naskah);
+    let tabel = found.iter().find(|tabel| tabel.nomor.ends_with("2.4")).expect("Tabel 2.4");
+    let heights = |baris: &Baris| baris.sel.iter().map(|sel| sel.rentang_baris).collect::<Vec<_>>();
+    let body: Vec<Vec<usize>> =
+        tabel.baris.iter().filter(|baris| baris.tingkat == Tingkat::Biasa).map(heights).collect();
+    assert_eq!(body[1], [1, 1, 1, 1, 2, 2, 2]);
+    assert_eq!(body[2], [1, 1, 1, 1]);
+    assert_eq!(body[3], [1; 7]);
+}
