@@ -1,9 +1,15 @@
 //! What the report says: sections of the standard prose, and names that references may use.
 
 use std::collections::BTreeSet;
+use std::path::Path;
 
+use lkjip::compute::compute;
+use lkjip::domain::renstra::{Renstra, Ukuran};
 use lkjip::domain::rujukan::TABEL;
-use lkjip::narrate::{nomor, teks};
+use lkjip::domain::rumus::Rumus;
+use lkjip::narrate::{narrate, nomor, teks};
+use lkjip::naskah::{Blok, Potongan};
+use rust_decimal::Decimal;
 
 #[test]
 fn standard_prose_has_exactly_the_sections_that_are_told() {
@@ -19,4 +25,56 @@ fn every_table_that_may_be_referred_to_has_a_number() {
     let harap: Vec<String> = TABEL.iter().map(|nama| format!("tabel-{nama}")).collect();
     assert_eq!(label, harap);
     assert!(nomor::semua_tabel().all(|jenis| nomor::tabel(jenis).starts_with("Tabel\u{a0}")));
+}
+
+/// All text of BAB IV of the sample, with every indicator measured as this ratio of a target of 100%.
+fn conclusion(pembilang: u64, penyebut: u64) -> String {
+    let folder = Path::new("reports/lumajang/dinas-tenaga-kerja/2023/tribulan-1");
+    let mut laporan = lkjip::load(folder).laporan.expect("the sample is valid");
+    let Renstra { tujuan, sasaran, .. } = &mut laporan.renstra;
+    let tujuan = tujuan.iter_mut().flat_map(|satu| &mut satu.indikator);
+    for indikator in tujuan.chain(sasaran.iter_mut().flat_map(|satu| &mut satu.indikator)) {
+        indikator.hasil.ukuran = Ukuran::Rasio { pembilang, penyebut };
+        indikator.rumus = Rumus::Positif;
+        indikator.target = Decimal::ONE_HUNDRED;
+    }
+    let naskah = narrate(&laporan, &compute(&laporan));
+    let texts = naskah.penutup.pembuka.iter().filter_map(|blok| match blok {
+        Blok::Paragraf { isi } => Some(isi),
+        Blok::Judul(_)
+        | Blok::Daftar(_)
+        | Blok::Kutipan { .. }
+        | Blok::Rumus(_)
+        | Blok::Isian { .. }
+        | Blok::Tabel(_)
+        | Blok::Gambar(_) => None,
+    });
+    let words = texts.flatten().map(|potongan| match potongan {
+        Potongan::Biasa(teks)
+        | Potongan::Miring(teks)
+        | Potongan::Tebal(teks)
+        | Potongan::Rujuk { teks, .. } => teks.as_str(),
+    });
+    words.collect::<String>().replace('\u{a0}', " ")
+}
+
+#[test]
+fn the_conclusion_follows_the_category() {
+    let best = conclusion(1, 1);
+    assert!(
+        best.contains("adalah 100,00% dan termasuk kategori Sangat Baik, yaitu kategori tertinggi")
+    );
+    assert!(
+        best.contains("Seluruh indikator yang berjumlah enam telah mencapai target tahun 2023")
+    );
+    let between = conclusion(3, 4);
+    assert!(
+        between
+            .contains("adalah 75,00% dan termasuk kategori Baik. Hasil ini menunjukkan kemajuan")
+    );
+    let worst = conclusion(1, 10);
+    assert!(
+        worst.contains("adalah 10,00% dan termasuk kategori Kurang Baik, yaitu kategori terendah")
+    );
+    assert!(worst.contains("Belum ada indikator yang mencapai target tahun 2023"));
 }

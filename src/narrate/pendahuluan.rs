@@ -185,7 +185,10 @@ fn sistematika(
         laporan.identitas.nama,
         bahan.instansi_lengkap(),
         bahan.periode(),
-        regulasi::kutipan(laporan, &laporan.perjanjian.regulasi)
+        laporan
+            .regulasi
+            .get(&laporan.perjanjian.regulasi)
+            .map_or_else(String::new, regulasi::sebutan)
     ))];
     isi.push(uraian_bab("BAB\u{a0}I PENDAHULUAN", sendiri));
     isi.extend(
@@ -204,9 +207,7 @@ fn uraian_bab(nama: &str, subbab: &[Subbab]) -> Blok {
     let judul: Vec<&str> = subbab.iter().map(|satu| satu.judul.as_str()).collect();
     let mut isi = tebal(nama);
     isi.extend(if judul.is_empty() {
-        kalimat(
-            " memuat simpulan umum atas kinerja dan langkah yang akan ditempuh di masa mendatang.",
-        )
+        kalimat(" memuat simpulan umum atas kinerja dan langkah perbaikannya.")
     } else {
         kalimat(&format!(" memuat {}.", rincian(&judul)))
     });
