@@ -4,6 +4,7 @@ mod acak;
 mod baca;
 mod contoh;
 mod format;
+mod galeri;
 mod layers;
 mod narrate;
 mod perintah;

@@ -73,7 +73,7 @@ pub fn anggaran<'a>(
         dana.keys().into_iter().map(|(key, _)| (key.clone(), dana.text(&key))).collect();
     let mut baca = Baca {
         volume: &rencana.volume,
-        realisasi: berkas.table("realisasi-anggaran.toml", notes).table("realisasi"),
+        realisasi: berkas.table("realisasi-anggaran.toml", notes).table("realisasi").by_name(),
         dana: sumber_dana.keys().cloned().collect(),
         renstra: &rencana.renstra,
         gambaran,
@@ -231,6 +231,7 @@ fn satu_indikator(
             id
         }
         None if bare || !baca.indikator.has(&kode.0) => {
+            // A code used twice is told where it is given.
             if !baca.indikator.has(&kode.0) {
                 baca.indikator.add(&kode.0, &table.place, baca.notes);
             }

@@ -142,7 +142,12 @@ fn kebijakan(table: &Table<'_>, notes: &Notes<'_>) -> Kebijakan {
     let desimal = table.need("desimal", "2").map(|value| {
         let digits = value.count(Kind::Cacah);
         if digits > DESIMAL_TERBANYAK {
-            notes.push(crate::read::say::too_large(&value.place, &digits.to_string()));
+            notes.push(
+                Diagnostic::new(Code::AngkaTerlaluBesar, "terlalu banyak angka di belakang koma")
+                    .at(&value.place)
+                    .found(digits.to_string(), "0 sampai 4")
+                    .saran("tulis 2"),
+            );
         }
         u32::try_from(digits.min(DESIMAL_TERBANYAK)).unwrap_or_default()
     });

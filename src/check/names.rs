@@ -34,6 +34,7 @@ impl Names {
     /// Adds a name with its place.
     pub fn add(&mut self, name: &str, place: &Place, notes: &Notes<'_>) {
         if let Some(first) = self.places.insert(name.to_owned(), place.clone()) {
+            // One of the two was to be another name, which others may refer to.
             notes.lose_name();
             notes.push(
                 Diagnostic::new(Code::KodeGanda, format!("\"{name}\" dipakai dua kali"))

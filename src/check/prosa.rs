@@ -44,7 +44,7 @@ pub fn isi<'a>(
     penjelasan(laporan, tertulis, &resolve);
     laporan.teks = teks(berkas, baku, &resolve, notes);
     for (id, place) in tempat {
-        if !terpakai.borrow().contains(&id) && !analisis.broken() {
+        if !terpakai.borrow().contains(&id) && !notes.names_lost() {
             notes.push(
                 Diagnostic::new(
                     Code::FaktaTakTerpakai,
@@ -80,7 +80,7 @@ fn isi_analisis(laporan: &mut Laporan, analisis: &Table<'_>, resolve: Resolve<'_
     let kegiatan: Vec<String> = kegiatan.map(|satu| satu.kode.0.clone()).collect();
     let program: Vec<String> = laporan.program.iter().map(|satu| satu.kode.0.clone()).collect();
     let wajib = |key: &str, nama: &[String]| {
-        let table = analisis.table(key).called(format!("[{key}]"));
+        let table = analisis.table(key).called(format!("[{key}]")).by_name();
         let satu = |nama: &String| Some((nama.clone(), uraian(&table, nama, resolve)?));
         nama.iter().filter(|nama| !nama.is_empty()).filter_map(satu).collect::<Vec<_>>()
     };
@@ -91,7 +91,7 @@ fn isi_analisis(laporan: &mut Laporan, analisis: &Table<'_>, resolve: Resolve<'_
     laporan.analisis.kegiatan =
         wajib("kegiatan", &kegiatan).into_iter().map(|(nama, isi)| (Kode(nama), isi)).collect();
     if let Some(value) = analisis.get("program") {
-        let table = value.table();
+        let table = value.table().by_name();
         let satu = |kode: &String| {
             Some((Kode(kode.clone()), table.get(kode)?.table().need("uraian", "\"…\"")?))
         };

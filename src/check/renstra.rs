@@ -70,9 +70,9 @@ pub fn renstra<'a>(
     tahun_sama(&pk, tahun, notes);
     let periode = periode(&top, notes);
     let angka = Angka {
-        target: pk.table("target"),
-        target_tribulan: pk.get("target-tribulan").map(|value| value.table()),
-        realisasi: kinerja.table("indikator").called("[indikator]"),
+        target: pk.table("target").by_name(),
+        target_tribulan: pk.get("target-tribulan").map(|value| value.table().by_name()),
+        realisasi: kinerja.table("indikator").called("[indikator]").by_name(),
         riwayat: riwayat(&kinerja),
         gambaran,
         tahun_terakhir: periode.1 == tahun,
@@ -95,7 +95,12 @@ pub fn renstra<'a>(
         sasaran,
         strategi: Vec::new(),
     };
-    Rencana { renstra, perjanjian, strategi, volume: kinerja.table("volume").called("[volume]") }
+    Rencana {
+        renstra,
+        perjanjian,
+        strategi,
+        volume: kinerja.table("volume").called("[volume]").by_name(),
+    }
 }
 
 fn pohon<'a>(
@@ -178,7 +183,10 @@ fn riwayat<'a>(kinerja: &Table<'a>) -> Vec<(u16, Table<'a>)> {
     let table = value.table().called("[riwayat]");
     let years = table.keys();
     let year = |(key, _): &(String, _)| {
-        Some((key.parse::<u16>().ok()?, table.get(key)?.table().called(format!("[riwayat.{key}]"))))
+        Some((
+            key.parse::<u16>().ok()?,
+            table.get(key)?.table().called(format!("[riwayat.{key}]")).by_name(),
+        ))
     };
     years.iter().filter_map(year).collect()
 }

@@ -38,15 +38,11 @@ pub enum Code {
     HurufTerlarang,
     RujukanTakDikenal,
     RujukanSalahTulis,
-    BagianTakDikenal,
     KodeGanda,
     KodeSalah,
     KodeTakDikenal,
     TahunBerbeda,
-    TargetHilang,
     TargetNol,
-    RealisasiHilang,
-    BentukRealisasi,
     PaguTerlampaui,
     PenyebutNol,
     CatatanHilang,
@@ -56,15 +52,12 @@ pub enum Code {
     RumusMelingkar,
     TanpaIndikator,
     SasaranProgram,
-    RiwayatTakLengkap,
-    AnalisisHilang,
     SolusiTanpaMasalah,
     PengesahanBelumLengkap,
     NipSalah,
     LampiranSalah,
     LogoSalah,
     FaktaTakTerpakai,
-    PeringatanTataLetak,
     TataLetakGagal,
     TataLetakGoyah,
     FontaTakDikenal,
@@ -74,11 +67,64 @@ pub enum Code {
 }
 
 impl Code {
+    /// Every kind, in the order above; the length holds as long as the last one stays last.
+    pub const ALL: [Self; Self::JudulYatim as usize + 1] = [
+        Self::FolderBukanLaporan,
+        Self::BerkasHilang,
+        Self::BerkasTakTerbaca,
+        Self::TomlSalah,
+        Self::KunciGanda,
+        Self::KunciTakDikenal,
+        Self::KunciHilang,
+        Self::KunciBertentangan,
+        Self::JenisSalah,
+        Self::AngkaBerkutip,
+        Self::DesimalPadaCacah,
+        Self::TitikRibuan,
+        Self::KomaDesimal,
+        Self::UangNegatif,
+        Self::AngkaNegatif,
+        Self::AngkaTerlaluBesar,
+        Self::BukanBilangan,
+        Self::PilihanTakDikenal,
+        Self::TanggalSalah,
+        Self::TeksKosong,
+        Self::HurufTakTersedia,
+        Self::HurufTerlarang,
+        Self::RujukanTakDikenal,
+        Self::RujukanSalahTulis,
+        Self::KodeGanda,
+        Self::KodeSalah,
+        Self::KodeTakDikenal,
+        Self::TahunBerbeda,
+        Self::TargetNol,
+        Self::PaguTerlampaui,
+        Self::PenyebutNol,
+        Self::CatatanHilang,
+        Self::VolumeBerbeda,
+        Self::SkalaTidakTurun,
+        Self::PanjangDeret,
+        Self::RumusMelingkar,
+        Self::TanpaIndikator,
+        Self::SasaranProgram,
+        Self::SolusiTanpaMasalah,
+        Self::PengesahanBelumLengkap,
+        Self::NipSalah,
+        Self::LampiranSalah,
+        Self::LogoSalah,
+        Self::FaktaTakTerpakai,
+        Self::TataLetakGagal,
+        Self::TataLetakGoyah,
+        Self::FontaTakDikenal,
+        Self::DiLuarHalaman,
+        Self::TeksBertumpuk,
+        Self::JudulYatim,
+    ];
+
     /// How grave this kind is.
     pub fn severity(self) -> Severity {
         match self {
             Self::FaktaTakTerpakai
-            | Self::PeringatanTataLetak
             | Self::DiLuarHalaman
             | Self::TeksBertumpuk
             | Self::JudulYatim => Severity::Peringatan,
@@ -106,15 +152,11 @@ impl Code {
             | Self::HurufTerlarang
             | Self::RujukanTakDikenal
             | Self::RujukanSalahTulis
-            | Self::BagianTakDikenal
             | Self::KodeGanda
             | Self::KodeSalah
             | Self::KodeTakDikenal
             | Self::TahunBerbeda
-            | Self::TargetHilang
             | Self::TargetNol
-            | Self::RealisasiHilang
-            | Self::BentukRealisasi
             | Self::PaguTerlampaui
             | Self::PenyebutNol
             | Self::CatatanHilang
@@ -124,8 +166,6 @@ impl Code {
             | Self::RumusMelingkar
             | Self::TanpaIndikator
             | Self::SasaranProgram
-            | Self::RiwayatTakLengkap
-            | Self::AnalisisHilang
             | Self::SolusiTanpaMasalah
             | Self::PengesahanBelumLengkap
             | Self::NipSalah
@@ -164,15 +204,11 @@ impl Code {
             Self::HurufTerlarang => "huruf-terlarang",
             Self::RujukanTakDikenal => "rujukan-tak-dikenal",
             Self::RujukanSalahTulis => "rujukan-salah-tulis",
-            Self::BagianTakDikenal => "bagian-tak-dikenal",
             Self::KodeGanda => "kode-ganda",
             Self::KodeSalah => "kode-salah",
             Self::KodeTakDikenal => "kode-tak-dikenal",
             Self::TahunBerbeda => "tahun-berbeda",
-            Self::TargetHilang => "target-hilang",
             Self::TargetNol => "target-nol",
-            Self::RealisasiHilang => "realisasi-hilang",
-            Self::BentukRealisasi => "bentuk-realisasi",
             Self::PaguTerlampaui => "pagu-terlampaui",
             Self::PenyebutNol => "penyebut-nol",
             Self::CatatanHilang => "catatan-hilang",
@@ -182,15 +218,12 @@ impl Code {
             Self::RumusMelingkar => "rumus-melingkar",
             Self::TanpaIndikator => "tanpa-indikator",
             Self::SasaranProgram => "sasaran-program",
-            Self::RiwayatTakLengkap => "riwayat-tak-lengkap",
-            Self::AnalisisHilang => "analisis-hilang",
             Self::SolusiTanpaMasalah => "solusi-tanpa-masalah",
             Self::PengesahanBelumLengkap => "pengesahan-belum-lengkap",
             Self::NipSalah => "nip-salah",
             Self::LampiranSalah => "lampiran-salah",
             Self::LogoSalah => "logo-salah",
             Self::FaktaTakTerpakai => "fakta-tak-terpakai",
-            Self::PeringatanTataLetak => "peringatan-tata-letak",
             Self::TataLetakGagal => "tata-letak-gagal",
             Self::TataLetakGoyah => "tata-letak-goyah",
             Self::FontaTakDikenal => "fonta-tak-dikenal",

@@ -40,6 +40,17 @@ pub const FILES: [(&str, bool); 15] = [
     ("teks.toml", false),
 ];
 
+/// The files that give names which others refer to.
+const NAMING: [&str; 7] = [
+    "regulasi.toml",
+    "renstra.toml",
+    "anggaran.toml",
+    "gambaran-umum.toml",
+    "kepegawaian.toml",
+    "analisis.toml",
+    "permasalahan.toml",
+];
+
 /// Takes the text of every file of a report into `sources`, under its name. Missing files are told.
 pub fn gather(
     levels: &Levels,
@@ -94,9 +105,7 @@ impl<'a> Berkas<'a> {
         let parse = |(name, file): (&&'static str, &FileId)| {
             let text = &sources.get(*file)?.text;
             let (content, errors) = DeTable::parse_recoverable(text);
-            for error in syntax::first_of_lines(&errors, text) {
-                notes.push(syntax::told(error, text, *file));
-            }
+            syntax::tell(&errors, text, *file, notes);
             let broken = !errors.is_empty();
             Some((*name, Document { file: *file, content: content.into_inner(), broken }))
         };
@@ -107,9 +116,17 @@ impl<'a> Berkas<'a> {
     pub fn table<'b>(&'b self, name: &'static str, notes: &'b Notes<'b>) -> Table<'b> {
         match self.documents.get(name) {
             Some(document) => {
+                if document.broken && NAMING.contains(&name) {
+                    notes.lose_name();
+                }
                 Table::top(name, document.file, &document.content, document.broken, notes)
             }
-            None => Table::absent(name, notes),
+            None => {
+                if NAMING.contains(&name) {
+                    notes.lose_name();
+                }
+                Table::absent(name, notes)
+            }
         }
     }
 

@@ -8,6 +8,9 @@ use crate::source::{Place, Sources};
 /// Collects problems while files are read, so that reading goes on after each.
 pub struct Notes<'a> {
     found: RefCell<Vec<Diagnostic>>,
+    /// Errors of syntax, and the lines that they spoil: what a value there seems to be is of no account.
+    syntax: RefCell<Vec<Diagnostic>>,
+    spoilt: RefCell<Vec<Place>>,
     /// Whether the fonts can draw a character.
     pub(super) covers: &'a dyn Fn(char) -> bool,
     /// The files, once they are all read; for places inside of texts.
@@ -19,7 +22,14 @@ pub struct Notes<'a> {
 impl<'a> Notes<'a> {
     /// Nothing found yet.
     pub fn new(covers: &'a dyn Fn(char) -> bool) -> Self {
-        Self { found: RefCell::default(), covers, sources: None, names_lost: Cell::new(false) }
+        Self {
+            found: RefCell::default(),
+            syntax: RefCell::default(),
+            spoilt: RefCell::default(),
+            covers,
+            sources: None,
+            names_lost: Cell::new(false),
+        }
     }
 
     /// Takes what was found so far along into the reading of values.
@@ -40,6 +50,16 @@ impl<'a> Notes<'a> {
         self.found.borrow_mut().push(diagnostic);
     }
 
+    /// Adds an error of syntax.
+    pub(super) fn push_syntax(&self, diagnostic: Diagnostic) {
+        self.syntax.borrow_mut().push(diagnostic);
+    }
+
+    /// Remembers a stretch that the parser had to guess at.
+    pub(super) fn spoil(&self, place: Place) {
+        self.spoilt.borrow_mut().push(place);
+    }
+
     /// Remembers that a name was lost.
     pub fn lose_name(&self) {
         self.names_lost.set(true);
@@ -57,6 +77,18 @@ impl<'a> Notes<'a> {
 
     /// All problems.
     pub fn into_found(self) -> Vec<Diagnostic> {
-        self.found.into_inner()
+        let spoilt = self.spoilt.into_inner();
+        let guessed = |place: &Place| {
+            let meets = |other: &Place| {
+                other.file == place.file
+                    && other.range.start <= place.range.end
+                    && place.range.start <= other.range.end
+            };
+            spoilt.iter().any(meets)
+        };
+        let mut found = self.found.into_inner();
+        found.retain(|problem| !problem.place.as_ref().is_some_and(guessed));
+        found.extend(self.syntax.into_inner());
+        found
     }
 }

@@ -110,7 +110,8 @@ fn quoted(text: &str, place: &Place, kind: Kind) -> Diagnostic {
     }
     let digits = bare.replace(['.', '_'], "");
     let digits = digits.split(',').next().unwrap_or_default();
-    let write = if kind == Kind::Desimal { bare.replace('_', "") } else { grouped(digits) };
+    let decimal = kind == Kind::Desimal && bare.matches('.').count() <= 1;
+    let write = if decimal { bare.replace('_', "") } else { grouped(digits) };
     say::quoted(place, text, &write)
 }
 

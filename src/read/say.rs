@@ -22,7 +22,8 @@ pub fn unknown_key(place: &Place, key: &str, table: &str, known: &[&str]) -> Dia
         Diagnostic::new(Code::KunciTakDikenal, format!("kunci `{key}` tidak dikenal di {table}"))
             .at(place);
     match nearest(key, known.iter().copied()) {
-        Some(near) => problem.saran(format!("tulis `{}`", written(near))),
+        Some(near) => problem.saran(format!("tulis `{}`", typed(near))),
+        None if known.is_empty() => problem.saran("hapus kunci ini"),
         None => problem.saran(format!("hapus, atau pakai salah satu dari: {}", known.join(", "))),
     }
 }
@@ -30,12 +31,12 @@ pub fn unknown_key(place: &Place, key: &str, table: &str, known: &[&str]) -> Dia
 pub fn missing_key(place: &Place, key: &str, table: &str, example: &str) -> Diagnostic {
     Diagnostic::new(Code::KunciHilang, format!("kunci `{key}` belum ada di {table}"))
         .at(place)
-        .saran(format!("tambahkan `{} = {example}`", written(key)))
+        .saran(format!("tambahkan `{} = {example}`", typed(key)))
 }
 
-/// A key as it is typed: codes stand in quotation marks.
-fn written(key: &str) -> String {
-    let bare = key.chars().all(|one| one.is_ascii_alphanumeric() || matches!(one, '-' | '_'));
+/// A key as it is typed: in quotes where it is more than letters, digits and hyphens.
+fn typed(key: &str) -> String {
+    let bare = key.chars().all(|one| one.is_ascii_alphanumeric() || one == '-' || one == '_');
     if bare { key.to_owned() } else { format!("\"{key}\"") }
 }
 
@@ -43,7 +44,18 @@ pub fn wrong_type(place: &Place, expected: &str, found: &DeValue<'_>) -> Diagnos
     Diagnostic::new(Code::JenisSalah, "isi kunci ini bukan jenis yang diminta")
         .at(place)
         .found(kind(found), expected)
-        .saran(format!("tulis {expected}"))
+        .saran(match found {
+            DeValue::Integer(number) => format!("tulis {expected}, misalnya \"{number}\""),
+            DeValue::String(text) if expected.starts_with("daftar") => {
+                format!("tulis di antara kurung siku: [\"{text}\"]")
+            }
+            DeValue::String(_)
+            | DeValue::Float(_)
+            | DeValue::Boolean(_)
+            | DeValue::Datetime(_)
+            | DeValue::Array(_)
+            | DeValue::Table(_) => format!("tulis {expected}"),
+        })
 }
 
 pub fn text_for_number(place: &Place, found: &str, expected: &str) -> Diagnostic {
@@ -81,15 +93,18 @@ pub fn comma(place: &Place, found: &str, write: &str) -> Diagnostic {
 
 pub fn decimal_count(place: &Place, found: &str, expected: &str) -> Diagnostic {
     let grouped = found.split('.').skip(1).all(|part| part.len() == 3);
-    let write = if grouped {
-        grouped_whole(found)
+    let (whole, places) = found.split_once('.').unwrap_or((found, ""));
+    let saran = if grouped {
+        format!("tulis {}", grouped_whole(found))
+    } else if places.chars().all(|one| one == '0') {
+        format!("tulis {whole}")
     } else {
-        found.split('.').next().unwrap_or_default().to_owned()
+        "periksa angka itu, lalu tulis tanpa desimal".to_owned()
     };
     Diagnostic::new(Code::DesimalPadaCacah, "bilangan bulat tidak memakai titik")
         .at(place)
         .found(format!("desimal {found}"), expected)
-        .saran(format!("tulis {write}"))
+        .saran(saran)
 }
 
 fn grouped_whole(found: &str) -> String {

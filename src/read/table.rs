@@ -22,8 +22,10 @@ pub struct Table<'a> {
     /// Its heading, where missing keys are told.
     pub place: Place,
     broken: bool,
+    /// Whether its keys are names given elsewhere.
+    by_name: bool,
     asked: RefCell<Vec<String>>,
-    /// Keys that have to be there and are not, each with an example of its value.
+    /// Keys that have to be there and are not, each with what to write.
     missing: RefCell<Vec<(String, String)>>,
 }
 
@@ -52,6 +54,7 @@ impl<'a> Table<'a> {
             name: name.to_owned(),
             place,
             broken,
+            by_name: false,
             asked: RefCell::default(),
             missing: RefCell::default(),
         }
@@ -66,6 +69,7 @@ impl<'a> Table<'a> {
             name: name.to_owned(),
             place,
             broken: true,
+            by_name: false,
             asked: RefCell::default(),
             missing: RefCell::default(),
         }
@@ -88,7 +92,7 @@ impl<'a> Table<'a> {
     /// The value of a key that has to be there; `example` is what the message says to add.
     pub fn need(&self, key: &str, example: &str) -> Option<Value<'a>> {
         let value = self.get(key);
-        if value.is_none() && !self.broken {
+        if value.is_none() && !self.broken && !key.is_empty() {
             self.missing.borrow_mut().push((key.to_owned(), example.to_owned()));
         }
         value
@@ -174,6 +178,12 @@ impl<'a> Table<'a> {
         self.broken
     }
 
+    /// Says that its keys are names given elsewhere: where those are lost, no key is told unknown.
+    pub fn by_name(mut self) -> Self {
+        self.by_name = true;
+        self
+    }
+
     /// How it is called in messages.
     pub fn called(mut self, name: impl Into<String>) -> Self {
         self.name = name.into();
@@ -182,26 +192,25 @@ impl<'a> Table<'a> {
 }
 
 impl Drop for Table<'_> {
-    /// Tells the keys that nobody asked for and those that are missing. One that is like a missing one is its misspelling,
-    /// and told once.
+    /// Tells the keys that nobody asked for and those that are missing. A key that is near to a missing one is that
+    /// one, misspelt: one mistake, one message.
     fn drop(&mut self) {
-        if self.broken {
-            return;
-        }
-        let asked = self.asked.borrow();
-        let mut missing = self.missing.borrow_mut();
-        for (key, place) in self.keys().into_iter().filter(|(key, _)| !asked.contains(key)) {
-            let near = say::nearest(&key, missing.iter().map(|(name, _)| name.as_str()))
-                .map(str::to_owned);
-            let known: Vec<&str> = match &near {
-                Some(name) => vec![name],
-                None => asked.iter().map(String::as_str).collect(),
-            };
+        let asked = self.asked.take();
+        let mut missing = self.missing.take();
+        let unknown = |(key, _): &(String, Place)| !asked.contains(key);
+        let unsure = self.broken || (self.by_name && self.notes.names_lost());
+        for (key, place) in self.keys().into_iter().filter(unknown).filter(|_| !unsure) {
+            // What is written already is no advice for another key.
+            let written =
+                |key: &&str| self.content.is_some_and(|content| content.contains_key(*key));
+            let known: Vec<&str> =
+                asked.iter().map(String::as_str).filter(|key| !written(key)).collect();
             self.notes.push(say::unknown_key(&place, &key, &self.name, &known));
-            missing.retain(|(name, _)| Some(name) != near.as_ref());
+            let meant = say::nearest(&key, known).map(ToOwned::to_owned);
+            missing.retain(|(name, _)| Some(name) != meant.as_ref());
         }
-        for (key, example) in missing.iter() {
-            self.notes.push(say::missing_key(&self.place, key, &self.name, example));
+        for (key, example) in missing {
+            self.notes.push(say::missing_key(&self.place, &key, &self.name, &example));
         }
     }
 }
@@ -323,6 +332,7 @@ impl<'a> Value<'a> {
             name: format!("[{}]", self.name),
             place: self.place.clone(),
             broken: self.broken,
+            by_name: false,
             asked: RefCell::default(),
             missing: RefCell::default(),
         }
