@@ -94,8 +94,10 @@ fn program(table: &Table<'_>, baca: &mut Baca<'_, '_>) -> Program {
         .iter()
         .map(|anak| kegiatan(anak, &kode, pendukung, baca))
         .collect();
+    let sub = kegiatan.iter().flat_map(|satu| &satu.sub_kegiatan);
+    let sub: Vec<Kode> = sub.map(|satu| satu.kode.clone()).collect();
     Program {
-        indikator: indikator(table, &kode, &[], baca),
+        indikator: indikator(table, &kode, &sub, baca),
         nama: table.text("nama"),
         kode,
         pendukung,
