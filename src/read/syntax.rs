@@ -108,6 +108,12 @@ fn told(error: &Error, text: &str, file: FileId) -> Diagnostic {
             .at(&Place { file, range })
             .saran(format!("tulis {write}; koma dicetak otomatis"));
     }
+    let line = line_of(text, range.start).1.split('#').next().unwrap_or_default();
+    if range.is_empty() && line.trim_end().ends_with('=') {
+        return Diagnostic::new(Code::TomlSalah, "kunci tanpa isi")
+            .at(&place)
+            .saran("tulis isinya sesudah tanda =");
+    }
     if is_date(text.get(range.clone()).unwrap_or_default()) {
         return Diagnostic::new(Code::TanggalSalah, "tanggal ini tidak ada di kalender")
             .at(&place)
