@@ -207,7 +207,7 @@ fn uraian_bab(nama: &str, subbab: &[Subbab]) -> Blok {
     let judul: Vec<&str> = subbab.iter().map(|satu| satu.judul.as_str()).collect();
     let mut isi = tebal(nama);
     isi.extend(if judul.is_empty() {
-        kalimat(" memuat simpulan umum atas kinerja dan langkah perbaikannya.")
+        kalimat(" memuat simpulan kinerja dan langkah perbaikan.")
     } else {
         kalimat(&format!(" memuat {}.", rincian(&judul)))
     });

@@ -151,7 +151,7 @@ pub fn penunjang(bahan: Bahan, nama: &str, kegiatan: &[(&Program, &Kegiatan)]) -
             rincian(ada)
         ),
         ([], belum) => format!(
-            "Pencapaian {nama} terhambat karena belum ada kegiatan pendukung yang menghasilkan keluaran, yaitu {}.",
+            "Pencapaian {nama} terhambat karena kegiatan pendukungnya belum menghasilkan keluaran, yaitu {}.",
             rincian(belum)
         ),
         (ada, belum) => format!(
