@@ -19,11 +19,10 @@ use crate::read::notes::Notes;
 use crate::read::number::Kind;
 use crate::read::table::{Table, Value};
 
-/// The tree with the codes of its nodes.
+/// The tree, with the funds that pay for it.
 pub struct Pohon {
     pub program: Vec<Program>,
     pub sumber_dana: BTreeMap<String, String>,
-    pub node: Names,
 }
 
 /// What the nodes are read with.
@@ -82,8 +81,7 @@ pub fn anggaran<'a>(
         notes,
     };
     let program = top.tables("program").iter().map(|table| program(table, &mut baca)).collect();
-    let Baca { node, .. } = baca;
-    Pohon { program, sumber_dana, node }
+    Pohon { program, sumber_dana }
 }
 
 fn program(table: &Table<'_>, baca: &mut Baca<'_, '_>) -> Program {

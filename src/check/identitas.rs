@@ -166,7 +166,7 @@ fn kebijakan(table: &Table<'_>, notes: &Notes<'_>) -> Kebijakan {
 
 /// Categories from the top, each with an inclusive lower bound below the one before; the last has none.
 fn skala(table: &Table<'_>, notes: &Notes<'_>) -> Skala {
-    let tables = table.tables("skala");
+    let tables: Vec<Table<'_>> = table.items("skala").iter().map(Value::table).collect();
     let mut jenjang: Vec<Jenjang> = Vec::new();
     let mut sisanya = String::new();
     let last = tables.len().saturating_sub(1);

@@ -36,7 +36,8 @@ pub fn check<'a>(
     let mut rencana = renstra::renstra(berkas, &regulasi.names, &gambaran, &kepala, notes);
     let anggaran = anggaran::anggaran(berkas, &rencana, &gambaran, tahun, notes);
     rencana.renstra.strategi =
-        renstra::strategi(&rencana.strategi, &rencana.renstra, &anggaran.node, notes);
+        renstra::strategi(&rencana.strategi, &rencana.renstra, &anggaran.program, notes);
+    let kepegawaian = sumber_daya::kepegawaian(berkas, &instansi.unit, notes);
     let mut laporan = Laporan {
         identitas: kepala.identitas,
         pemda,
@@ -47,7 +48,7 @@ pub fn check<'a>(
         perjanjian: rencana.perjanjian,
         program: anggaran.program,
         sumber_dana: anggaran.sumber_dana,
-        kepegawaian: sumber_daya::kepegawaian(berkas, notes),
+        kepegawaian,
         sarana: sumber_daya::sarana(berkas, notes),
         gambaran_umum: gambaran.isi,
         analisis: Analisis {

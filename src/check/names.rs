@@ -79,9 +79,9 @@ impl Names {
         table.need(key, "\"…\"").map_or(Id(String::new()), |value| self.id(&value, what, notes))
     }
 
-    /// The ids of a list that has to be there.
+    /// The ids of a list that has to be there and to hold at least one.
     pub fn ids_at(&self, table: &Table<'_>, key: &str, what: &str, notes: &Notes<'_>) -> Vec<Id> {
-        table.list(key).iter().map(|value| self.id(value, what, notes)).collect()
+        table.items(key).iter().map(|value| self.id(value, what, notes)).collect()
     }
 }
 

@@ -10,6 +10,7 @@ use crate::domain::kode::{Id, Kode};
 use crate::domain::laporan::{Fakta, Laporan, Permasalahan, Solusi};
 use crate::domain::prosa::Prosa;
 use crate::domain::rujukan::Rujukan;
+use crate::domain::semua::semua;
 use crate::read::Berkas;
 use crate::read::notes::Notes;
 use crate::read::prose::{Resolve, line, prose};
@@ -31,6 +32,7 @@ pub fn isi<'a>(
     let (fakta, tempat) = fakta(&analisis);
     laporan.analisis.fakta = fakta;
     let dikenal = Dikenal::new(laporan, notes.names_lost());
+    berganda(laporan, notes);
     let terpakai = RefCell::new(BTreeSet::new());
     let resolve = |text: &str| {
         let found = dikenal.resolve(text);
@@ -54,6 +56,19 @@ pub fn isi<'a>(
                 .saran(format!("pakai {{fakta:{id}}} di dalam uraian, atau hapus faktanya")),
             );
         }
+    }
+}
+
+/// Two figures under one key would be two answers to one reference; the first such key is told.
+fn berganda(laporan: &Laporan, notes: &Notes<'_>) {
+    let mut kunci = BTreeSet::new();
+    let ganda =
+        semua(laporan).iter().map(ToString::to_string).find(|satu| !kunci.insert(satu.clone()));
+    if let Some(ganda) = ganda.filter(|_| !notes.names_lost()) {
+        notes.push(
+            Diagnostic::new(Code::KodeGanda, format!("rujukan {{{ganda}}} menunjuk dua angka"))
+                .saran("beri salah satunya id atau tahun lain, dan sesuaikan rujukannya"),
+        );
     }
 }
 

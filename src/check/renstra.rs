@@ -8,6 +8,7 @@ use super::identitas::Kepala;
 use super::names::{Names, unknown};
 use super::sumber_daya::Gambaran;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::domain::anggaran::Program;
 use crate::domain::angka::Persen;
 use crate::domain::kode::{Id, Kode};
 use crate::domain::laporan::PerjanjianKinerja;
@@ -418,7 +419,7 @@ fn satu_riwayat(value: &Value<'_>) -> Riwayat {
 pub fn strategi(
     tables: &[Table<'_>],
     renstra: &Renstra,
-    node: &Names,
+    program: &[Program],
     notes: &Notes<'_>,
 ) -> Vec<Strategi> {
     let ids: Vec<&str> = renstra.indikator().map(|indikator| indikator.id.0.as_str()).collect();
@@ -429,10 +430,20 @@ pub fn strategi(
         }
         Id(id)
     };
+    let acuan_program = |value: &Value<'_>| {
+        let kode = value.text();
+        let known = program.iter().map(|satu| satu.kode.0.as_str());
+        if !kode.is_empty() && !known.clone().any(|satu| satu == kode) && !notes.names_lost() {
+            notes.push(unknown(&kode, &value.place, "program", known));
+        }
+        Kode(kode)
+    };
     let satu = |table: &Table<'_>| Strategi {
-        indikator: table.list("indikator").iter().map(indikator).collect(),
+        indikator: table.items("indikator").iter().map(indikator).collect(),
         teks: table.text("teks"),
-        program: Kode(node.id_at(table, "program", "program", notes).0),
+        program: table
+            .need("program", "\"…\"")
+            .map_or(Kode(String::new()), |value| acuan_program(&value)),
     };
     tables.iter().map(satu).collect()
 }

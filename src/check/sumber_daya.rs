@@ -7,6 +7,7 @@ use rust_decimal::prelude::ToPrimitive;
 
 use super::names::Names;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::domain::instansi::Unit;
 use crate::domain::kode::Id;
 use crate::domain::sumber_daya::{
     Barang, BarisGambaran, GambaranUmum, Golongan, IsiBaris, KelompokPegawai, Kepegawaian,
@@ -14,10 +15,11 @@ use crate::domain::sumber_daya::{
 };
 use crate::read::Berkas;
 use crate::read::notes::Notes;
+use crate::read::number::Kind;
 use crate::read::table::{Table, Value};
 
-/// Reads kepegawaian.toml.
-pub fn kepegawaian(berkas: &Berkas<'_>, notes: &Notes<'_>) -> Kepegawaian {
+/// Reads kepegawaian.toml; `unit` are the posts that it fills.
+pub fn kepegawaian(berkas: &Berkas<'_>, unit: &[Unit], notes: &Notes<'_>) -> Kepegawaian {
     let top = berkas.table("kepegawaian.toml", notes);
     let mut names = Names::default();
     let kelompok: Vec<KelompokPegawai> = top
@@ -45,16 +47,46 @@ pub fn kepegawaian(berkas: &Berkas<'_>, notes: &Notes<'_>) -> Kepegawaian {
         per: top.need("per", "2022-12-31").map(|value| value.date()).unwrap_or_default(),
         pendidikan: top.tables("pendidikan").iter().map(pendidikan).collect(),
         golongan: top.tables("golongan").iter().map(golongan).collect(),
-        pelatihan: terhitung(&top, "pelatihan", "jumlah"),
-        eselon: terhitung(&top, "eselon", "terisi"),
+        pelatihan: top.tables("pelatihan").iter().map(pelatihan).collect(),
+        eselon: eselon(&top, unit, notes),
         kelompok,
     }
 }
 
-fn terhitung(top: &Table<'_>, key: &str, jumlah: &str) -> Vec<Terhitung> {
-    let satu =
-        |table: &Table<'_>| Terhitung { nama: table.text("nama"), jumlah: table.count(jumlah) };
-    top.tables(key).iter().map(satu).collect()
+fn pelatihan(table: &Table<'_>) -> Terhitung {
+    Terhitung { nama: table.text("nama"), jumlah: table.count("jumlah") }
+}
+
+/// Filled posts are posts of the structure: in an echelon that it has, and never more than it has there.
+fn eselon(top: &Table<'_>, unit: &[Unit], notes: &Notes<'_>) -> Vec<Terhitung> {
+    let satu = |table: &Table<'_>| {
+        let nama = table.text("nama");
+        let terisi = table.need("terisi", "0");
+        let jumlah = terisi.as_ref().map_or(0, |value| value.count(Kind::Cacah));
+        let ada = jabatan(unit, &nama);
+        if let Some(value) = terisi.filter(|_| jumlah > ada && !unit.is_empty()) {
+            notes.push(
+                Diagnostic::new(
+                    Code::AngkaTerlaluBesar,
+                    format!("jabatan eselon {nama} yang terisi melebihi struktur organisasi"),
+                )
+                .at(&value.place)
+                .found(jumlah.to_string(), format!("paling banyak {ada} menurut opd.toml"))
+                .saran("periksa nama eselon dan banyaknya"),
+            );
+        }
+        Terhitung { nama, jumlah }
+    };
+    top.tables("eselon").iter().map(satu).collect()
+}
+
+/// Posts of an echelon in these units and in those below them.
+fn jabatan(unit: &[Unit], eselon: &str) -> u64 {
+    let satu = |satu: &Unit| {
+        let sendiri = satu.jabatan.as_ref().is_some_and(|jabatan| jabatan.eselon == eselon);
+        u64::from(sendiri) + jabatan(&satu.anak, eselon)
+    };
+    unit.iter().map(satu).sum()
 }
 
 /// Reads sarana.toml.
@@ -121,8 +153,8 @@ fn isi_baris(table: &Table<'_>, tahun: usize, names: &Names, notes: &Notes<'_>) 
         return IsiBaris::Jumlah(names.ids_at(table, "jumlah-dari", "baris", notes));
     }
     if let Some(value) = table.get("persen-dari") {
-        let ids = names.ids_at(table, "persen-dari", "baris", notes);
-        let mut ids = ids.into_iter();
+        let ids = value.list();
+        let mut ids = ids.iter().map(|value| names.id(value, "baris", notes));
         return match (ids.next(), ids.next(), ids.next()) {
             (Some(atas), Some(bawah), None) => IsiBaris::Persen(atas, bawah),
             _ => {

@@ -163,6 +163,13 @@ pub fn empty_text(place: &Place) -> Diagnostic {
         .saran("isi teksnya, atau hapus kuncinya bila tidak wajib")
 }
 
+pub fn empty_list(place: &Place) -> Diagnostic {
+    Diagnostic::new(Code::PanjangDeret, "daftar ini kosong")
+        .at(place)
+        .found("[]", "paling sedikit satu butir")
+        .saran("isi daftarnya")
+}
+
 pub fn missing_file(name: &str, folders: &[PathBuf]) -> Diagnostic {
     let looked: Vec<_> = folders.iter().map(|folder| folder.display().to_string()).collect();
     Diagnostic::new(Code::BerkasHilang, format!("berkas {name} tidak ada"))

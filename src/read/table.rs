@@ -141,6 +141,19 @@ impl<'a> Table<'a> {
         self.need(key, "[ … ]").map(|value| value.list()).unwrap_or_default()
     }
 
+    /// The items of a list that has to be there and to hold at least one.
+    pub fn items(&self, key: &str) -> Vec<Value<'a>> {
+        let items = self.list(key);
+        let written = self.content.and_then(|content| content.get(key));
+        if let Some(value) = written.filter(|value| value.get_ref().is_array())
+            && items.is_empty()
+        {
+            let place = Place { file: self.place.file, range: value.span() };
+            self.notes.push(say::empty_list(&place));
+        }
+        items
+    }
+
     /// The items of a list that may be missing.
     pub fn list_if(&self, key: &str) -> Vec<Value<'a>> {
         self.get(key).map(|value| value.list()).unwrap_or_default()
