@@ -256,7 +256,19 @@ fn acuan_renstra(value: &Value<'_>, baca: &Baca<'_, '_>) -> Id {
 }
 
 fn cara(table: &Table<'_>, id: &str, sub: &[Kode], baca: &Baca<'_, '_>) -> Cara {
-    let rumus = table.get("cara").map_or(Some(Rumus::Langsung), |value| value.choice(&CARA));
+    let tertulis = table.get("cara");
+    let rumus = tertulis.as_ref().map_or(Some(Rumus::Langsung), |value| value.choice(&CARA));
+    let dari_anak = matches!(rumus, Some(Rumus::JumlahSub | Rumus::RasioSub | Rumus::RataRataSub));
+    if let Some(value) = tertulis.filter(|_| dari_anak && sub.is_empty()) {
+        baca.notes.push(
+            Diagnostic::new(
+                Code::KunciBertentangan,
+                "cara ini menghitung dari sub kegiatan, yang tidak ada di bawah sini",
+            )
+            .at(&value.place)
+            .saran("hapus `cara`, lalu tulis target dan satuannya"),
+        );
+    }
     let persen =
         || Persen(table.need("target", "100").map(|value| value.decimal()).unwrap_or_default());
     match rumus {

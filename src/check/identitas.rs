@@ -1,5 +1,7 @@
 //! What report this is, how it is computed and who signs it: laporan.toml.
 
+use chrono::{Datelike, NaiveDate};
+
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::angka::{Pembulatan, Persen};
 use crate::domain::kebijakan::{Dasar, EfisienBila, Jenjang, Kebijakan, NolPerNol, Skala};
@@ -48,15 +50,16 @@ pub fn kepala(berkas: &Berkas<'_>, levels: &Levels, notes: &Notes<'_>) -> Kepala
     let top = berkas.table("laporan.toml", notes);
     let rentang = pilih(&top, "periode", &PERIODE).unwrap_or(Rentang::Tahunan);
     let status = pilih(&top, "status", &STATUS).unwrap_or(Status::Konsep);
+    let tahun = top.year("tahun");
     let identitas = IdentitasLaporan {
         jalur: levels.names().unwrap_or_default(),
         nama: top.text("nama"),
         singkatan: top.text("singkatan"),
         istilah_periode: top.text("istilah-periode"),
-        periode: Periode { tahun: top.year("tahun"), rentang },
+        periode: Periode { tahun, rentang },
         tanggal_data: top
             .need("tanggal-data", "2023-03-31")
-            .map(|value| value.date())
+            .map(|value| batas_data(&value, tahun, notes))
             .unwrap_or_default(),
         status,
         kertas: pilih(&top, "kertas", &KERTAS).unwrap_or(Kertas::A4),
@@ -82,6 +85,21 @@ pub fn kepala(berkas: &Berkas<'_>, levels: &Levels, notes: &Notes<'_>) -> Kepala
 fn pilih<T: Copy>(table: &Table<'_>, key: &str, choices: &[(&str, T)]) -> Option<T> {
     let example = choices.first().map(|(name, _)| format!("\"{name}\"")).unwrap_or_default();
     table.need(key, &example)?.choice(choices)
+}
+
+/// The cut-off of the data lies in the report's year.
+fn batas_data(value: &Value<'_>, tahun: u16, notes: &Notes<'_>) -> NaiveDate {
+    let before = notes.count();
+    let date = value.date();
+    if notes.count() == before && tahun != 0 && date.year() != i32::from(tahun) {
+        notes.push(
+            Diagnostic::new(Code::TahunBerbeda, "batas data di luar tahun laporan")
+                .at(&value.place)
+                .found(date.to_string(), format!("tanggal di tahun {tahun}"))
+                .saran("tulis hari terakhir data yang dilaporkan"),
+        );
+    }
+    date
 }
 
 fn pengesahan(table: &Table<'_>, notes: &Notes<'_>) -> Pengesahan {

@@ -21,6 +21,7 @@ use crate::read::Berkas;
 use crate::read::notes::Notes;
 use crate::read::number::Kind;
 use crate::read::table::{Table, Value};
+use crate::source::Place;
 
 const RUMUS: [(&str, Rumus); 5] = [
     ("positif", Rumus::Positif),
@@ -74,7 +75,7 @@ pub fn renstra<'a>(
         target: pk.table("target").by_name(),
         target_tribulan: pk.get("target-tribulan").map(|value| value.table().by_name()),
         realisasi: kinerja.table("indikator").called("[indikator]").by_name(),
-        riwayat: riwayat(&kinerja),
+        riwayat: riwayat(&kinerja, tahun, notes),
         gambaran,
         tahun_terakhir: periode.1 == tahun,
     };
@@ -179,15 +180,22 @@ fn sasaran_rpjmd(table: &Table<'_>, regulasi: &Names, notes: &Notes<'_>) -> Sasa
     }
 }
 
-fn riwayat<'a>(kinerja: &Table<'a>) -> Vec<(u16, Table<'a>)> {
+/// Capaian of years before the report's, one table a year.
+fn riwayat<'a>(kinerja: &Table<'a>, tahun: u16, notes: &Notes<'_>) -> Vec<(u16, Table<'a>)> {
     let Some(value) = kinerja.get("riwayat") else { return Vec::new() };
     let table = value.table().called("[riwayat]");
     let years = table.keys();
-    let year = |(key, _): &(String, _)| {
-        Some((
-            key.parse::<u16>().ok()?,
-            table.get(key)?.table().called(format!("[riwayat.{key}]")).by_name(),
-        ))
+    let year = |(key, place): &(String, Place)| {
+        let year = key.parse::<u16>().ok()?;
+        if year >= tahun && tahun != 0 {
+            notes.push(
+                Diagnostic::new(Code::TahunBerbeda, format!("riwayat memuat tahun {year}"))
+                    .at(place)
+                    .found(year.to_string(), format!("tahun sebelum {tahun}"))
+                    .saran("hapus riwayat tahun itu: capaian tahun laporan dihitung"),
+            );
+        }
+        Some((year, table.get(key)?.table().called(format!("[riwayat.{key}]")).by_name()))
     };
     years.iter().filter_map(year).collect()
 }
@@ -361,8 +369,13 @@ fn rasio(table: &Table<'_>, bercatatan: bool, gambaran: &Gambaran, notes: &Notes
             );
             return Ukuran::Rasio { pembilang: 0, penyebut: 1 };
         };
+        let before = notes.count();
         let pembilang = gambaran.cacah(atas, &tahun, notes);
-        return Ukuran::Rasio { pembilang, penyebut: gambaran.cacah(bawah, &tahun, notes) };
+        let penyebut = gambaran.cacah(bawah, &tahun, notes);
+        if notes.count() == before {
+            dapat_dibagi(pembilang, penyebut, bercatatan, bawah, notes);
+        }
+        return Ukuran::Rasio { pembilang, penyebut };
     }
     let pembilang = table.count("pembilang");
     let before = notes.count();
@@ -370,7 +383,21 @@ fn rasio(table: &Table<'_>, bercatatan: bool, gambaran: &Gambaran, notes: &Notes
         return Ukuran::Rasio { pembilang, penyebut: 1 };
     };
     let penyebut = value.count(Kind::Cacah);
-    if penyebut == 0 && notes.count() == before {
+    if notes.count() == before {
+        dapat_dibagi(pembilang, penyebut, bercatatan, &value, notes);
+    }
+    Ukuran::Rasio { pembilang, penyebut }
+}
+
+/// Something of nothing is a mistake; nothing of nothing wants a note.
+fn dapat_dibagi(
+    pembilang: u64,
+    penyebut: u64,
+    bercatatan: bool,
+    value: &Value<'_>,
+    notes: &Notes<'_>,
+) {
+    if penyebut == 0 {
         if pembilang > 0 {
             notes.push(
                 Diagnostic::new(Code::PenyebutNol, "penyebut nol padahal pembilang tidak")
@@ -386,7 +413,6 @@ fn rasio(table: &Table<'_>, bercatatan: bool, gambaran: &Gambaran, notes: &Notes
             );
         }
     }
-    Ukuran::Rasio { pembilang, penyebut }
 }
 
 fn riwayat_indikator(id: &str, angka: &Angka<'_, '_>) -> BTreeMap<u16, Riwayat> {

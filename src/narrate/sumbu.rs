@@ -54,7 +54,7 @@ impl Sumbu {
 /// The smallest of 1, 2, 5, 10, … that needs at most five steps for this length.
 fn langkah(panjang: Decimal) -> Decimal {
     let mut satuan = Decimal::new(1, 2);
-    for _ in 0..25 {
+    for _ in 0..29 {
         for kali in [1, 2, 5] {
             let langkah = satuan * Decimal::from(kali);
             if langkah * Decimal::from(5) >= panjang && !panjang.is_zero() {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 /// A place that files are read from. Tests and the checks of a new office keep their files in memory.
 #[derive(Debug, Clone)]
@@ -62,8 +62,12 @@ impl Levels {
         &self.folders
     }
 
-    /// The nearest file of this name.
+    /// The nearest file of this name. A name that leads out of the report's folders finds nothing.
     pub fn find(&self, name: &str) -> Option<PathBuf> {
+        let inside = |part: Component<'_>| matches!(part, Component::Normal(_));
+        if !Path::new(name).components().all(inside) {
+            return None;
+        }
         self.folders.iter().map(|folder| folder.join(name)).find(|path| self.store.has(path))
     }
 
@@ -90,9 +94,8 @@ impl Levels {
 
 /// The folder as it was given where its own text names all levels, otherwise its full path.
 fn rooted(store: &Store, folder: &Path) -> PathBuf {
-    let plain =
-        folder.components().filter(|part| matches!(part, std::path::Component::Normal(_))).count();
-    let upward = folder.components().any(|part| matches!(part, std::path::Component::ParentDir));
+    let plain = folder.components().filter(|part| matches!(part, Component::Normal(_))).count();
+    let upward = folder.components().any(|part| matches!(part, Component::ParentDir));
     match store {
         Store::Disk if plain < LEVELS || upward => {
             folder.canonicalize().unwrap_or_else(|_| folder.to_owned())
