@@ -4,6 +4,7 @@ mod acak;
 mod baca;
 mod contoh;
 mod format;
+mod format_doc;
 mod galeri;
 mod layers;
 mod narrate;

@@ -1,0 +1,50 @@
+//! The examples of docs/format.md are true: `berkas=` is an excerpt of the sample's file of that name, `tambah=` may be
+//! added at its end.
+
+use std::fs;
+use std::path::Path;
+
+use crate::contoh::{FOLDER, files, load, told};
+
+/// The examples with a mark: file name and text.
+fn examples(mark: &str) -> Vec<(String, String)> {
+    let doc = fs::read_to_string("docs/format.md").expect("docs/format.md");
+    let start = format!("```toml {mark}=");
+    let blocks = doc.split(&start).skip(1).filter_map(|rest| {
+        let (name, rest) = rest.split_once('\n')?;
+        Some((name.to_owned(), rest.split_once("```")?.0.to_owned()))
+    });
+    blocks.collect()
+}
+
+/// Lines without indentation, so that an excerpt need not keep it.
+fn plain(text: &str) -> String {
+    text.lines().map(|line| line.trim().to_owned() + "\n").collect()
+}
+
+#[test]
+fn excerpts_stand_in_the_sample() {
+    let examples = examples("berkas");
+    assert!(examples.len() >= 10, "{} excerpts", examples.len());
+    let files = files();
+    for (name, text) in examples {
+        let (_, bytes) =
+            files.iter().find(|(path, _)| path.ends_with(&name)).expect("a file of the sample");
+        let sample = plain(&String::from_utf8_lossy(bytes));
+        assert!(sample.contains(&plain(&text)), "{name} does not hold:\n{text}");
+    }
+}
+
+#[test]
+fn additions_can_be_added() {
+    let examples = examples("tambah");
+    assert!(examples.len() >= 5, "{} additions", examples.len());
+    for (name, text) in examples {
+        let mut files = files();
+        let path = files.keys().find(|path| path.ends_with(&name)).cloned();
+        let path = path.unwrap_or_else(|| Path::new(FOLDER).join(&name));
+        files.entry(path).or_default().extend(format!("\n{text}").bytes());
+        let loaded = load(files);
+        assert!(loaded.laporan.is_some(), "{name}:\n{text}\n{}", told(&loaded));
+    }
+}
