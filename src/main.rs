@@ -7,10 +7,6 @@ use std::process::ExitCode;
 
 use args::Typed;
 
-/// Typst asks for very many small pieces of memory; the allocator of some systems is slow at that.
-#[global_allocator]
-static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
-
 fn main() -> ExitCode {
     match args::parse(std::env::args_os()) {
         Typed::Verb(verb) => command::run(verb),
