@@ -7,6 +7,8 @@ mod names;
 mod kantor;
 mod identitas;
 mod renstra;
+mod indikator;
+mod hasil;
 mod anggaran;
 mod sumber_daya;
 mod prosa;

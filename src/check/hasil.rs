@@ -1,0 +1,120 @@
+//! What indicators came to: realisasi-kinerja.toml.
+
+use std::collections::BTreeMap;
+
+use super::indikator::{Angka, skor};
+use super::sumber_daya::Gambaran;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::domain::angka::Persen;
+use crate::domain::renstra::{Hasil, Riwayat, Satuan, Ukuran};
+use crate::read::notes::Notes;
+use crate::read::number::Kind;
+use crate::read::table::{Table, Value};
+
+/// What an indicator came to.
+pub fn hasil<'a>(id: &str, satuan: &Satuan, angka: &Angka<'a, '_>, notes: &'a Notes<'a>) -> Hasil {
+    let table = match angka.realisasi.need(id, "{ pembilang = 0, penyebut = 0, catatan = \"…\" }")
+    {
+        Some(value) => value.table().called(format!("[indikator.{id}]")),
+        None => Table::absent("", notes),
+    };
+    let catatan = table.text_if("catatan");
+    let ukuran = match satuan {
+        Satuan::Persen => rasio(&table, catatan.is_some(), angka.gambaran, notes),
+        Satuan::Lain(_) | Satuan::Predikat(_) => Ukuran::Nilai(
+            table.need("nilai", "0").map(|value| skor(&value, satuan, notes)).unwrap_or_default(),
+        ),
+    };
+    // What the numerator is made of; for the reader of the data.
+    for butir in table.tables_if("rincian") {
+        butir.text("uraian");
+        butir.count("nilai");
+    }
+    Hasil { ukuran, keadaan: table.text_if("keadaan"), catatan, sumber: table.text_if("sumber") }
+}
+
+/// A share, typed as two counts or taken from two rows of gambaran umum.
+fn rasio(table: &Table<'_>, bercatatan: bool, gambaran: &Gambaran, notes: &Notes<'_>) -> Ukuran {
+    if let Some(value) = table.get("baris") {
+        let baris = value.list();
+        let tahun = table.need("tahun", "2022");
+        let ([atas, bawah], Some(tahun)) = (baris.as_slice(), tahun) else {
+            notes.push(
+                Diagnostic::new(Code::PanjangDeret, "`baris` memerlukan dua baris gambaran umum")
+                    .at(&value.place)
+                    .saran("tulis [\"pembilang\", \"penyebut\"] dan tahunnya"),
+            );
+            return Ukuran::Rasio { pembilang: 0, penyebut: 1 };
+        };
+        let before = notes.count();
+        let pembilang = gambaran.cacah(atas, &tahun, notes);
+        let penyebut = gambaran.cacah(bawah, &tahun, notes);
+        if notes.count() == before {
+            dapat_dibagi(pembilang, penyebut, bercatatan, bawah, notes);
+        }
+        return Ukuran::Rasio { pembilang, penyebut };
+    }
+    let pembilang = table.count("pembilang");
+    let before = notes.count();
+    let Some(value) = table.need("penyebut", "0") else {
+        return Ukuran::Rasio { pembilang, penyebut: 1 };
+    };
+    let penyebut = value.count(Kind::Cacah);
+    if notes.count() == before {
+        dapat_dibagi(pembilang, penyebut, bercatatan, &value, notes);
+    }
+    Ukuran::Rasio { pembilang, penyebut }
+}
+
+/// Something of nothing is a mistake; nothing of nothing wants a note.
+fn dapat_dibagi(
+    pembilang: u64,
+    penyebut: u64,
+    bercatatan: bool,
+    value: &Value<'_>,
+    notes: &Notes<'_>,
+) {
+    if penyebut == 0 {
+        if pembilang > 0 {
+            notes.push(
+                Diagnostic::new(Code::PenyebutNol, "penyebut nol padahal pembilang tidak")
+                    .at(&value.place)
+                    .found(format!("{pembilang} dari 0"), "penyebut sekurangnya sebesar pembilang")
+                    .saran("isi penyebut yang benar"),
+            );
+        } else if !bercatatan {
+            notes.push(
+                Diagnostic::new(Code::CatatanHilang, "nol dari nol memerlukan catatan")
+                    .at(&value.place)
+                    .saran("tambahkan catatan = \"mengapa belum ada data\""),
+            );
+        }
+    }
+}
+
+/// An indicator's capaian of earlier years.
+pub fn riwayat_indikator(id: &str, angka: &Angka<'_, '_>) -> BTreeMap<u16, Riwayat> {
+    let mut riwayat = BTreeMap::new();
+    for (tahun, table) in &angka.riwayat {
+        if let Some(value) = table.need(id, "{ tidak-tersedia = \"alasan\" }") {
+            riwayat.insert(*tahun, satu_riwayat(&value));
+        }
+    }
+    riwayat
+}
+
+fn satu_riwayat(value: &Value<'_>) -> Riwayat {
+    if !value.is_table() {
+        return Riwayat::Capaian { capaian: Persen(value.decimal()), realisasi: None };
+    }
+    let table = value.table();
+    if let Some(alasan) = table.text_if("tidak-tersedia") {
+        return Riwayat::TidakTersedia(alasan);
+    }
+    Riwayat::Capaian {
+        capaian: Persen(
+            table.need("capaian", "100.00").map(|value| value.decimal()).unwrap_or_default(),
+        ),
+        realisasi: table.get("realisasi").map(|value| value.decimal()),
+    }
+}

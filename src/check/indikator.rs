@@ -1,0 +1,196 @@
+//! Indicators of the plan: what they are, what was promised, what came of it.
+
+use rust_decimal::Decimal;
+
+use super::hasil::{hasil, riwayat_indikator};
+use super::names::Names;
+use super::sumber_daya::Gambaran;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::domain::kode::Id;
+use crate::domain::renstra::{Indikator, Jenis, Satuan, StandarNasional};
+use crate::domain::rumus::Rumus;
+use crate::read::notes::Notes;
+use crate::read::table::{Table, Value};
+use crate::source::Place;
+
+const RUMUS: [(&str, Rumus); 5] = [
+    ("positif", Rumus::Positif),
+    ("negatif", Rumus::Negatif),
+    ("rasio-balik", Rumus::RasioBalik),
+    ("stabil", Rumus::Stabil),
+    ("predikat", Rumus::Predikat),
+];
+const JENIS: [(&str, Jenis); 4] = [
+    ("akumulasi", Jenis::Akumulasi),
+    ("posisi", Jenis::Posisi),
+    ("rerata", Jenis::Rerata),
+    ("tetap", Jenis::Tetap),
+];
+
+/// The tables that an indicator's figures come from.
+pub struct Angka<'a, 'b> {
+    pub target: Table<'a>,
+    pub target_tribulan: Option<Table<'a>>,
+    pub realisasi: Table<'a>,
+    pub riwayat: Vec<(u16, Table<'a>)>,
+    pub gambaran: &'b Gambaran,
+    /// Whether the report's year is the plan's last, so that the year's target is the plan's.
+    pub tahun_terakhir: bool,
+}
+
+/// Capaian of years before the report's, one table a year.
+pub fn riwayat<'a>(kinerja: &Table<'a>, tahun: u16, notes: &Notes<'_>) -> Vec<(u16, Table<'a>)> {
+    let Some(value) = kinerja.get("riwayat") else { return Vec::new() };
+    let table = value.table().called("[riwayat]");
+    let years = table.keys();
+    let year = |(key, place): &(String, Place)| {
+        let year = key.parse::<u16>().ok()?;
+        if year >= tahun && tahun != 0 {
+            notes.push(
+                Diagnostic::new(Code::TahunBerbeda, format!("riwayat memuat tahun {year}"))
+                    .at(place)
+                    .found(year.to_string(), format!("tahun sebelum {tahun}"))
+                    .saran("hapus riwayat tahun itu: capaian tahun laporan dihitung"),
+            );
+        }
+        Some((year, table.get(key)?.table().called(format!("[riwayat.{key}]")).by_name()))
+    };
+    years.iter().filter_map(year).collect()
+}
+
+/// The indicators of a tujuan or a sasaran; at least one.
+pub fn indikator<'a>(
+    owner: &Table<'a>,
+    angka: &Angka<'a, '_>,
+    names: &mut Names,
+    notes: &'a Notes<'a>,
+) -> Vec<Indikator> {
+    let tables = owner.tables("indikator");
+    if tables.is_empty() && !owner.broken() {
+        notes.push(
+            Diagnostic::new(Code::TanpaIndikator, "belum ada indikator di sini")
+                .at(&owner.place)
+                .saran("tambahkan paling sedikit satu indikator"),
+        );
+    }
+    tables.iter().map(|table| satu_indikator(table, angka, names, notes)).collect()
+}
+
+fn satu_indikator<'a>(
+    table: &Table<'a>,
+    angka: &Angka<'a, '_>,
+    names: &mut Names,
+    notes: &'a Notes<'a>,
+) -> Indikator {
+    let id = names.take(table, "id", notes);
+    let rumus = table
+        .need("rumus", "\"positif\"")
+        .and_then(|value| value.choice(&RUMUS))
+        .unwrap_or(Rumus::Positif);
+    let jenis = table
+        .need("jenis", "\"posisi\"")
+        .and_then(|value| value.choice(&JENIS))
+        .unwrap_or(Jenis::Posisi);
+    let satuan = satuan(table, rumus);
+    let target = angka
+        .target
+        .need(&id, "100")
+        .map(|value| target(&value, &satuan, rumus, notes))
+        .unwrap_or_default();
+    let target_akhir = if angka.tahun_terakhir {
+        target
+    } else {
+        table.need("target-akhir", "100").map(|value| value.decimal()).unwrap_or_default()
+    };
+    if angka.tahun_terakhir
+        && let Some(value) = table.get("target-akhir")
+    {
+        notes.push(
+            Diagnostic::new(
+                Code::KunciBertentangan,
+                "target akhir sudah ada di perjanjian kinerja",
+            )
+            .at(&value.place)
+            .saran("hapus target-akhir: tahun laporan adalah tahun terakhir renstra"),
+        );
+    }
+    Indikator {
+        nama: table.text("nama"),
+        rumus,
+        jenis,
+        pembilang: table.text_if("pembilang"),
+        penyebut: table.text_if("penyebut"),
+        sumber: table.text_if("sumber"),
+        standar_nasional: standar(&table.table("standar-nasional").called("standar-nasional")),
+        target,
+        target_tribulan: target_tribulan(&id, angka, notes),
+        target_akhir,
+        hasil: hasil(&id, &satuan, angka, notes),
+        riwayat: riwayat_indikator(&id, angka),
+        satuan,
+        id: Id(id),
+    }
+}
+
+/// `satuan = "indeks"`, or a table of scores for `rumus = "predikat"`; percent where nothing is written.
+fn satuan(table: &Table<'_>, rumus: Rumus) -> Satuan {
+    if rumus == Rumus::Predikat {
+        let skor = table.table("skor").called("skor");
+        let isi = skor
+            .keys()
+            .into_iter()
+            .filter_map(|(key, _)| Some((key.clone(), skor.get(&key)?.decimal())));
+        return Satuan::Predikat(isi.collect());
+    }
+    table.text_if("satuan").map_or(Satuan::Persen, Satuan::Lain)
+}
+
+/// A figure in the indicator's unit; a predicate by its score.
+pub fn skor(value: &Value<'_>, satuan: &Satuan, notes: &Notes<'_>) -> Decimal {
+    let Satuan::Predikat(tabel) = satuan else { return value.decimal() };
+    let nama = value.text();
+    let skor = tabel.get(&nama).copied();
+    if skor.is_none() && !nama.is_empty() {
+        let known: Vec<&str> = tabel.keys().map(String::as_str).collect();
+        notes.push(crate::read::say::unknown_choice(&value.place, &nama, &known));
+    }
+    skor.unwrap_or_default()
+}
+
+fn target(value: &Value<'_>, satuan: &Satuan, rumus: Rumus, notes: &Notes<'_>) -> Decimal {
+    let before = notes.count();
+    let target = skor(value, satuan, notes);
+    if target.is_zero() && rumus != Rumus::RasioBalik && notes.count() == before {
+        notes.push(
+            Diagnostic::new(Code::TargetNol, "target nol membuat capaian tidak dapat dihitung")
+                .at(&value.place)
+                .found("0", "lebih dari 0")
+                .saran("tulis target menurut perjanjian kinerja"),
+        );
+    }
+    target
+}
+
+fn target_tribulan(id: &str, angka: &Angka<'_, '_>, notes: &Notes<'_>) -> Option<[Decimal; 4]> {
+    let value = angka.target_tribulan.as_ref()?.get(id)?;
+    let target: Vec<Decimal> = value.list().iter().map(Value::decimal).collect();
+    let four = <[Decimal; 4]>::try_from(target).ok();
+    if four.is_none() {
+        notes.push(
+            Diagnostic::new(Code::PanjangDeret, "target tribulan memerlukan empat bilangan")
+                .at(&value.place)
+                .saran("tulis target kumulatif keempat tribulan, misalnya [0, 40, 80, 100]"),
+        );
+    }
+    four
+}
+
+fn standar(table: &Table<'_>) -> StandarNasional {
+    if let Some(alasan) = table.text_if("tidak-ada") {
+        return StandarNasional::TidakAda(alasan);
+    }
+    StandarNasional::Ada {
+        nilai: table.need("nilai", "5.00").map(|value| value.decimal()).unwrap_or_default(),
+        sumber: table.text("sumber"),
+    }
+}
