@@ -15,7 +15,7 @@ use lkjip::naskah::Naskah;
 const SAMPLE: &str = "reports/lumajang/dinas-tenaga-kerja/2023/tribulan-1";
 
 fn sample() -> Laporan {
-    lkjip::load(Path::new(SAMPLE)).laporan.expect("the sample is a valid report")
+    lkjip::load(Path::new(SAMPLE)).isi.expect("the sample is a valid report").laporan
 }
 
 fn manuscript(laporan: &Laporan) -> Naskah {

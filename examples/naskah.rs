@@ -4,7 +4,7 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use lkjip::compute::compute;
+use lkjip::load::Isi;
 use lkjip::narrate::narrate;
 
 fn main() -> ExitCode {
@@ -12,11 +12,11 @@ fn main() -> ExitCode {
         eprintln!("usage: naskah FOLDER");
         return ExitCode::from(2);
     };
-    let Some(laporan) = lkjip::load(Path::new(&folder)).laporan else {
+    let Some(Isi { laporan, rekap, .. }) = lkjip::load(Path::new(&folder)).isi else {
         eprintln!("the report in {folder} has errors: see `lkjip periksa`");
         return ExitCode::FAILURE;
     };
-    match serde_json::to_string(&narrate(&laporan, &compute(&laporan))) {
+    match serde_json::to_string(&narrate(&laporan, &rekap)) {
         Ok(json) => println!("{json}"),
         Err(error) => eprintln!("{error}"),
     }

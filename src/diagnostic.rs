@@ -8,12 +8,17 @@ mod render;
 pub use code::{Code, Severity};
 pub use render::{Look, render, summary};
 
+use crate::domain::laporan::Status;
 use crate::source::Place;
 
 /// One problem.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnostic {
     pub code: Code,
+    /// As grave as it is in a draft, until [`weigh`] says otherwise.
+    pub severity: Severity,
+    /// What it is about, by the name under which an office accepts it; `None` for what cannot be accepted.
+    pub perihal: Option<String>,
     /// Where it shows; `None` for what lies in no file: a missing file, a fault of the layout.
     pub place: Option<Place>,
     /// The other place, where two values conflict, and what stands there.
@@ -29,8 +34,21 @@ pub struct Diagnostic {
 impl Diagnostic {
     /// A problem without a place yet.
     pub fn new(code: Code, message: impl Into<String>) -> Self {
-        let message = message.into();
-        Self { code, place: None, conflict: None, message, notes: Vec::new(), saran: None }
+        Self {
+            code,
+            severity: code.severity(Status::Konsep),
+            perihal: None,
+            place: None,
+            conflict: None,
+            message: message.into(),
+            notes: Vec::new(),
+            saran: None,
+        }
+    }
+
+    /// Says what it is about, so that it can be accepted.
+    pub fn about(self, perihal: impl ToString) -> Self {
+        Self { perihal: Some(perihal.to_string()), ..self }
     }
 
     /// Says where.
@@ -58,10 +76,12 @@ impl Diagnostic {
     pub fn saran(self, saran: impl Into<String>) -> Self {
         Self { saran: Some(saran.into()), ..self }
     }
+}
 
-    /// How grave it is.
-    pub fn severity(&self) -> Severity {
-        self.code.severity()
+/// Makes problems as grave as they are in a report of this status.
+pub fn weigh(diagnostics: &mut [Diagnostic], status: Status) {
+    for diagnostic in diagnostics {
+        diagnostic.severity = diagnostic.code.severity(status);
     }
 }
 
@@ -75,5 +95,5 @@ pub fn sort(diagnostics: &mut [Diagnostic]) {
 
 /// Whether any of them is an error, so that there is no report.
 pub fn any_error(diagnostics: &[Diagnostic]) -> bool {
-    diagnostics.iter().any(|diagnostic| diagnostic.severity() == Severity::Galat)
+    diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Galat)
 }

@@ -78,6 +78,11 @@ impl Sources {
 }
 
 impl Source {
+    /// The file's name without its folders.
+    pub fn name(&self) -> Option<&str> {
+        self.path.rsplit(['/', '\\']).next()
+    }
+
     /// Line and column of a byte.
     pub fn position(&self, byte: usize) -> Position {
         let line = self.lines.partition_point(|start| *start <= byte).max(1);

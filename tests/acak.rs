@@ -6,6 +6,8 @@ use std::path::PathBuf;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
+use lkjip::load::Isi;
+
 use crate::contoh::{files, load, told};
 
 /// One careless or malicious change of a file.
@@ -112,8 +114,8 @@ proptest! {
         }
         let loaded = load(files);
         let told = told(&loaded);
-        prop_assert!(loaded.laporan.is_some() || !told.is_empty());
-        if let Some(laporan) = &loaded.laporan {
+        prop_assert!(loaded.isi.is_some() || !told.is_empty());
+        if let Some(Isi { laporan, .. }) = &loaded.isi {
             let rekap = lkjip::compute::compute(laporan);
             lkjip::narrate::narrate(laporan, &rekap);
         }

@@ -8,19 +8,19 @@ use crate::contoh::{FOLDER, files, load, replace, told};
 fn the_sample_has_no_problem() {
     let loaded = lkjip::load(Path::new(FOLDER));
     assert_eq!(told(&loaded), "");
-    assert!(loaded.laporan.is_some());
+    assert!(loaded.isi.is_some());
 }
 
 #[test]
 fn files_of_notepad_read_the_same() {
-    let plain = load(files()).laporan;
+    let plain = load(files()).isi.map(|isi| isi.laporan);
     let notepad = files().into_iter().map(|(path, bytes)| {
         let text = String::from_utf8(bytes).expect("text").replace('\n', "\r\n");
         (path, format!("\u{feff}{text}").into_bytes())
     });
     let loaded = load(notepad.collect());
     assert_eq!(told(&loaded), "");
-    assert!(plain.is_some() && plain == loaded.laporan);
+    assert!(plain.is_some() && plain == loaded.isi.map(|isi| isi.laporan));
 }
 
 /// File, what stands there, what a tired clerk made of it.
@@ -134,7 +134,7 @@ fn an_office_words_a_section_its_own_way() {
     let name = Path::new(FOLDER).join("teks.toml");
     files
         .insert(name.clone(), "maksud-tujuan = \"Kalimat kami sendiri untuk {periode}.\"\n".into());
-    let laporan = load(files.clone()).laporan.expect("valid");
+    let laporan = load(files.clone()).isi.expect("valid").laporan;
     let prosa = format!("{:?}", laporan.teks["maksud-tujuan"]);
     assert!(prosa.contains("Kalimat kami sendiri"), "{prosa}");
     files.insert(name, "maksud-tujuann = \"Kalimat.\"\n".into());

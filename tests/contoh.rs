@@ -5,8 +5,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use lkjip::diagnostic::{Look, render};
+use lkjip::load::{Loaded, load_from};
 use lkjip::read::Store;
-use lkjip::{Loaded, load_from};
 
 /// The period's folder.
 pub const FOLDER: &str = "reports/lumajang/dinas-tenaga-kerja/2023/tribulan-1";
@@ -31,7 +31,7 @@ pub fn files() -> BTreeMap<PathBuf, Vec<u8>> {
 
 /// Reads the altered sample.
 pub fn load(files: BTreeMap<PathBuf, Vec<u8>>) -> Loaded {
-    load_from(Store::Memory(files), Path::new(FOLDER))
+    load_from(&Store::Memory(files), Path::new(FOLDER))
 }
 
 /// Replaces the first such text of the file with this name; it has to be there.

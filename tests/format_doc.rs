@@ -45,6 +45,6 @@ fn additions_can_be_added() {
         let path = path.unwrap_or_else(|| Path::new(FOLDER).join(&name));
         files.entry(path).or_default().extend(format!("\n{text}").bytes());
         let loaded = load(files);
-        assert!(loaded.laporan.is_some(), "{name}:\n{text}\n{}", told(&loaded));
+        assert!(loaded.isi.is_some(), "{name}:\n{text}\n{}", told(&loaded));
     }
 }

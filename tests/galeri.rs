@@ -44,7 +44,7 @@ fn files(top: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
 
 /// What the program says of a report in memory.
 fn told(files: BTreeMap<PathBuf, Vec<u8>>, folder: &str) -> String {
-    let loaded = load_from(Store::Memory(files), Path::new(folder));
+    let loaded = load_from(&Store::Memory(files), Path::new(folder));
     let text = render(&loaded.diagnostics, &loaded.sources, Look::Plain);
     format!("{text}{}\n", summary(&loaded.diagnostics))
 }

@@ -4,16 +4,19 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Every module, leftmost first: a module may mention itself and modules to its left.
-const ORDER: [&str; 14] = [
+const ORDER: [&str; 17] = [
     "domain",
     "source",
+    "tempat",
     "diagnostic",
     "read",
     "check",
     "compute",
+    "rules",
     "naskah",
     "narrate",
     "typeset",
+    "load",
     "deliver",
     "lib",
     "args",

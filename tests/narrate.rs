@@ -30,7 +30,7 @@ fn every_table_that_may_be_referred_to_has_a_number() {
 /// All text of BAB IV of the sample, with every indicator measured as this ratio of a target of 100%.
 fn conclusion(pembilang: u64, penyebut: u64) -> String {
     let folder = Path::new("reports/lumajang/dinas-tenaga-kerja/2023/tribulan-1");
-    let mut laporan = lkjip::load(folder).laporan.expect("the sample is valid");
+    let mut laporan = lkjip::load(folder).isi.expect("the sample is valid").laporan;
     let Renstra { tujuan, sasaran, .. } = &mut laporan.renstra;
     let tujuan = tujuan.iter_mut().flat_map(|satu| &mut satu.indikator);
     for indikator in tujuan.chain(sasaran.iter_mut().flat_map(|satu| &mut satu.indikator)) {

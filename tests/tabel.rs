@@ -8,7 +8,7 @@ use lkjip::naskah::{Baris, Blok, IsiLampiran, Naskah, Potongan, Sel, Tabel, Ting
 
 fn sample() -> Naskah {
     let folder = Path::new("reports/lumajang/dinas-tenaga-kerja/2023/tribulan-1");
-    let laporan = lkjip::load(folder).laporan.expect("the sample is valid");
+    let laporan = lkjip::load(folder).isi.expect("the sample is valid").laporan;
     narrate(&laporan, &compute(&laporan))
 }
 

@@ -14,7 +14,7 @@ use serde_json::Value;
 const SAMPLE: &str = "reports/lumajang/dinas-tenaga-kerja/2023/tribulan-1";
 
 fn sample() -> Laporan {
-    lkjip::load(Path::new(SAMPLE)).laporan.expect("the sample is valid")
+    lkjip::load(Path::new(SAMPLE)).isi.expect("the sample is valid").laporan
 }
 
 /// The sample with another numerator of the indicator IK3: 97 of 134 in the data.

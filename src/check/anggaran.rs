@@ -14,10 +14,12 @@ use crate::domain::anggaran::{
 use crate::domain::angka::{Persen, Rupiah};
 use crate::domain::kode::{Id, Kode};
 use crate::domain::renstra::Renstra;
+use crate::domain::rujukan::{Angka, Lingkup, Objek, Tolok};
 use crate::read::Berkas;
 use crate::read::notes::Notes;
 use crate::read::number::Kind;
 use crate::read::table::{Table, Value};
+use crate::tempat::Titik;
 
 /// The tree, with the funds that pay for it.
 pub struct Pohon {
@@ -148,6 +150,14 @@ fn sub_kegiatan(table: &Table<'_>, induk: &Kode, baca: &mut Baca<'_, '_>) -> Sub
     let rupiah = |value: &Option<Value<'_>>| {
         Rupiah(value.as_ref().map_or(0, |value| value.count(Kind::Rupiah)))
     };
+    let mark = |jenis: fn(Lingkup) -> Angka, value: &Option<Value<'_>>| {
+        if let Some(value) = value {
+            let angka = jenis(Lingkup::Node(kode.clone()));
+            baca.notes.mark(Titik::Angka(angka), &value.place);
+        }
+    };
+    mark(Angka::Pagu, &pagu);
+    mark(Angka::RealisasiAnggaran, &realisasi);
     let before = baca.notes.count();
     let anggaran = Anggaran { pagu: rupiah(&pagu), realisasi: rupiah(&realisasi) };
     if let (Some(pagu), Some(realisasi)) = (pagu, realisasi)
@@ -177,6 +187,7 @@ fn sub_kegiatan(table: &Table<'_>, induk: &Kode, baca: &mut Baca<'_, '_>) -> Sub
     SubKegiatan {
         indikator: indikator(table, &kode, &[], baca),
         nama: table.text("nama"),
+        memelihara: table.text_if("memelihara"),
         kode,
         anggaran,
         sumber_dana,
@@ -186,6 +197,9 @@ fn sub_kegiatan(table: &Table<'_>, induk: &Kode, baca: &mut Baca<'_, '_>) -> Sub
 /// The code of a node: its parent's, a point, a number.
 fn kode(table: &Table<'_>, induk: Option<&Kode>, baca: &mut Baca<'_, '_>) -> Kode {
     let kode = baca.node.take(table, "kode", baca.notes);
+    if let Some(place) = baca.node.place(&kode) {
+        baca.notes.mark(Titik::Objek(Objek::Node(Kode(kode.clone()))), place);
+    }
     let awalan = induk.map(|induk| format!("{}.", induk.0)).unwrap_or_default();
     let nomor = kode.strip_prefix(&awalan);
     let benar = nomor.is_some_and(|nomor| !nomor.is_empty() && !nomor.contains('.'));
@@ -239,6 +253,8 @@ fn satu_indikator(
         }
         None => table.text("id"),
     };
+    let titik = Titik::Angka(Angka::Capaian(Tolok::Anggaran(Id(id.clone()))));
+    baca.notes.mark(titik, &table.place);
     let cara = match acuan {
         Some(value) => Cara::Acuan(acuan_renstra(&value, baca)),
         None => cara(table, &id, sub, baca),
@@ -350,8 +366,15 @@ fn langsung(table: &Table<'_>, id: &str, baca: &Baca<'_, '_>) -> Cara {
             .map(|(jumlah, satuan)| Bagian { jumlah, satuan: satuan.clone() });
         Volume { bagian: bagian.collect(), bentuk }
     };
-    let target = volume(table.need("target", "1"));
-    Cara::Langsung { target, realisasi: volume(baca.volume.need(id, "0")) }
+    let mark = |jenis: fn(Tolok) -> Angka, value: Option<Value<'_>>| {
+        if let Some(value) = &value {
+            let angka = jenis(Tolok::Anggaran(Id(id.to_owned())));
+            baca.notes.mark(Titik::Angka(angka), &value.place);
+        }
+        volume(value)
+    };
+    let target = mark(Angka::Target, table.need("target", "1"));
+    Cara::Langsung { target, realisasi: mark(Angka::Realisasi, baca.volume.need(id, "0")) }
 }
 
 /// A value or a list of values.

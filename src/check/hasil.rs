@@ -6,10 +6,13 @@ use super::indikator::{Angka, skor};
 use super::sumber_daya::Gambaran;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::angka::Persen;
+use crate::domain::kode::Id;
 use crate::domain::renstra::{Hasil, Riwayat, Satuan, Ukuran};
+use crate::domain::rujukan::{Angka as Rujukan, Tolok};
 use crate::read::notes::Notes;
 use crate::read::number::Kind;
 use crate::read::table::{Table, Value};
+use crate::tempat::Titik;
 
 /// What an indicator came to.
 pub fn hasil<'a>(id: &str, satuan: &Satuan, angka: &Angka<'a, '_>, notes: &'a Notes<'a>) -> Hasil {
@@ -19,18 +22,47 @@ pub fn hasil<'a>(id: &str, satuan: &Satuan, angka: &Angka<'a, '_>, notes: &'a No
         None => Table::absent("", notes),
     };
     let catatan = table.text_if("catatan");
+    for key in ["pembilang", "baris", "nilai"] {
+        if let Some(value) = table.written(key) {
+            let tolok = Tolok::Renstra(Id(id.to_owned()));
+            notes.mark(Titik::Angka(Rujukan::Realisasi(tolok)), &value);
+        }
+    }
+    if let Some(place) = table.written("keadaan") {
+        notes.mark(Titik::Keadaan(Id(id.to_owned())), &place);
+    }
     let ukuran = match satuan {
         Satuan::Persen => rasio(&table, catatan.is_some(), angka.gambaran, notes),
         Satuan::Lain(_) | Satuan::Predikat(_) => Ukuran::Nilai(
             table.need("nilai", "0").map(|value| skor(&value, satuan, notes)).unwrap_or_default(),
         ),
     };
-    // What the numerator is made of; for the reader of the data.
-    for butir in table.tables_if("rincian") {
-        butir.text("uraian");
-        butir.count("nilai");
-    }
+    rincian(&table, &ukuran, notes);
     Hasil { ukuran, keadaan: table.text_if("keadaan"), catatan, sumber: table.text_if("sumber") }
+}
+
+/// What the numerator is made of; not printed, but it has to add up.
+fn rincian(table: &Table<'_>, ukuran: &Ukuran, notes: &Notes<'_>) {
+    let Some(value) = table.get("rincian") else { return };
+    let before = notes.count();
+    let butir = value.list();
+    let jumlah: u64 = butir
+        .iter()
+        .map(|butir| {
+            let butir = butir.table();
+            butir.text("uraian");
+            butir.count("nilai")
+        })
+        .fold(0, u64::saturating_add);
+    let Ukuran::Rasio { pembilang, .. } = ukuran else { return };
+    if jumlah != *pembilang && notes.count() == before {
+        notes.push(
+            Diagnostic::new(Code::PersamaanTakCocok, "rincian tidak sama dengan pembilangnya")
+                .at(&value.place)
+                .found(format!("jumlah rincian {jumlah}"), format!("pembilang {pembilang}"))
+                .saran("periksa tiap butir rincian, lalu pembilangnya"),
+        );
+    }
 }
 
 /// A share, typed as two counts or taken from two rows of gambaran umum.

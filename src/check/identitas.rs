@@ -6,13 +6,14 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::angka::{Pembulatan, Persen};
 use crate::domain::kebijakan::{Dasar, EfisienBila, Jenjang, Kebijakan, NolPerNol, Skala};
 use crate::domain::laporan::{
-    IdentitasLaporan, IsiLampiran, Jilid, Kertas, Lampiran, Pengesahan, Status,
+    IdentitasLaporan, IsiLampiran, Jilid, Kertas, Lampiran, Pengesahan, Status, Terima,
 };
 use crate::domain::periode::{Periode, Rentang, Tribulan};
 use crate::read::notes::Notes;
 use crate::read::number::Kind;
 use crate::read::table::{Table, Value};
 use crate::read::{Berkas, Levels};
+use crate::tempat::Titik;
 
 /// What laporan.toml says.
 pub struct Kepala {
@@ -20,6 +21,7 @@ pub struct Kepala {
     pub kebijakan: Kebijakan,
     pub pengesahan: Pengesahan,
     pub lampiran: Vec<Lampiran>,
+    pub terima: Vec<Terima>,
 }
 
 const PERIODE: [(&str, Rentang); 5] = [
@@ -79,7 +81,21 @@ pub fn kepala(berkas: &Berkas<'_>, levels: &Levels, notes: &Notes<'_>) -> Kepala
     }
     let lampiran =
         top.tables_if("lampiran").iter().map(|table| lampiran(table, levels, notes)).collect();
-    Kepala { identitas, kebijakan: kebijakan(&top.table("kebijakan"), notes), pengesahan, lampiran }
+    let terima = top.tables_if("terima");
+    let terima = terima.iter().enumerate().map(|(nomor, table)| terima_satu(nomor, table, notes));
+    let terima = terima.collect();
+    let kebijakan = kebijakan(&top.table("kebijakan"), notes);
+    Kepala { identitas, kebijakan, pengesahan, lampiran, terima }
+}
+
+/// A warning that the office stands by, with its reason.
+fn terima_satu(nomor: usize, table: &Table<'_>, notes: &Notes<'_>) -> Terima {
+    notes.mark(Titik::Terima(nomor), &table.place);
+    Terima {
+        aturan: table.text("aturan"),
+        tempat: table.text("tempat"),
+        alasan: table.text("alasan"),
+    }
 }
 
 fn pilih<T: Copy>(table: &Table<'_>, key: &str, choices: &[(&str, T)]) -> Option<T> {
@@ -91,6 +107,7 @@ fn pilih<T: Copy>(table: &Table<'_>, key: &str, choices: &[(&str, T)]) -> Option
 fn batas_data(value: &Value<'_>, tahun: u16, notes: &Notes<'_>) -> NaiveDate {
     let before = notes.count();
     let date = value.date();
+    notes.mark(Titik::Kunci("tanggal-data"), &value.place);
     if notes.count() == before && tahun != 0 && date.year() != i32::from(tahun) {
         notes.push(
             Diagnostic::new(Code::TahunBerbeda, "batas data di luar tahun laporan")
@@ -105,7 +122,10 @@ fn batas_data(value: &Value<'_>, tahun: u16, notes: &Notes<'_>) -> NaiveDate {
 fn pengesahan(table: &Table<'_>, notes: &Notes<'_>) -> Pengesahan {
     Pengesahan {
         tempat: table.text("tempat"),
-        tanggal: table.get("tanggal").map(|value| value.date()),
+        tanggal: table.get("tanggal").map(|value| {
+            notes.mark(Titik::Kunci("pengesahan.tanggal"), &value.place);
+            value.date()
+        }),
         jabatan: table.text("jabatan"),
         nama: table.text_if("nama"),
         pangkat: table.text_if("pangkat"),

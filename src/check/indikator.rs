@@ -8,10 +8,12 @@ use super::sumber_daya::Gambaran;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::kode::Id;
 use crate::domain::renstra::{Indikator, Jenis, Satuan, StandarNasional};
+use crate::domain::rujukan::{Angka as Rujukan, Objek, Tolok};
 use crate::domain::rumus::Rumus;
 use crate::read::notes::Notes;
 use crate::read::table::{Table, Value};
 use crate::source::Place;
+use crate::tempat::Titik;
 
 const RUMUS: [(&str, Rumus); 5] = [
     ("positif", Rumus::Positif),
@@ -83,6 +85,13 @@ fn satu_indikator<'a>(
     notes: &'a Notes<'a>,
 ) -> Indikator {
     let id = names.take(table, "id", notes);
+    if let Some(place) = names.place(&id) {
+        notes.mark(Titik::Objek(Objek::Indikator(Id(id.clone()))), place);
+    }
+    if let Some(place) = angka.target.written(&id) {
+        let tolok = Tolok::Renstra(Id(id.clone()));
+        notes.mark(Titik::Angka(Rujukan::Target(tolok)), &place);
+    }
     let rumus = table
         .need("rumus", "\"positif\"")
         .and_then(|value| value.choice(&RUMUS))
@@ -173,6 +182,7 @@ fn target(value: &Value<'_>, satuan: &Satuan, rumus: Rumus, notes: &Notes<'_>) -
 
 fn target_tribulan(id: &str, angka: &Angka<'_, '_>, notes: &Notes<'_>) -> Option<[Decimal; 4]> {
     let value = angka.target_tribulan.as_ref()?.get(id)?;
+    notes.mark(Titik::TargetTribulan(Id(id.to_owned())), &value.place);
     let target: Vec<Decimal> = value.list().iter().map(Value::decimal).collect();
     let four = <[Decimal; 4]>::try_from(target).ok();
     if four.is_none() {

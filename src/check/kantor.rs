@@ -12,6 +12,7 @@ use crate::read::notes::Notes;
 use crate::read::number::Kind;
 use crate::read::table::{Table, Value};
 use crate::read::{Berkas, Levels};
+use crate::tempat::Titik;
 
 /// The register of regulations with its ids.
 pub struct Register<'a> {
@@ -32,6 +33,11 @@ pub fn regulasi<'a>(berkas: &'a Berkas<'a>, notes: &'a Notes<'a>) -> Register<'a
         .zip(&ids)
         .filter_map(|(table, id)| Some((id.clone(), table.get("penjelasan")?)));
     let penjelasan = explained.collect();
+    for id in &ids {
+        if let Some(place) = names.place(&id.0) {
+            notes.mark(Titik::Regulasi(id.clone()), place);
+        }
+    }
     let isi: BTreeMap<Id, Regulasi> = tables
         .iter()
         .zip(ids)

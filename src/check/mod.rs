@@ -12,6 +12,7 @@ mod hasil;
 mod anggaran;
 mod sumber_daya;
 mod prosa;
+mod kontrol;
 mod rujukan;
 
 pub use prosa::BAKU as TEKS_BAKU;
@@ -65,8 +66,12 @@ pub fn check<'a>(
         teks: BTreeMap::new(),
         lampiran: kepala.lampiran,
         pengesahan: kepala.pengesahan,
+        kontrol: Vec::new(),
+        persamaan: Vec::new(),
+        terima: kepala.terima,
     };
     // Prose comes last: it may refer to every figure, and the figures are known now.
-    prosa::isi(&mut laporan, &regulasi.penjelasan, berkas, baku, notes);
+    let dikenal = prosa::isi(&mut laporan, &regulasi.penjelasan, berkas, baku, notes);
+    laporan.kontrol = kontrol::kontrol(berkas, &dikenal, notes);
     laporan
 }

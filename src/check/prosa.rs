@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::kontrol;
 use super::names::Names;
 use super::rujukan::Dikenal;
 use crate::diagnostic::{Code, Diagnostic};
@@ -16,18 +17,19 @@ use crate::read::notes::Notes;
 use crate::read::prose::{Resolve, line, prose};
 use crate::read::table::{Table, Value};
 use crate::source::Place;
+use crate::tempat::Titik;
 
 /// The file that holds the standard prose.
 pub const BAKU: &str = "teks-baku.toml";
 
-/// Fills the report's prose in; `tertulis` are the explanations of regulations.
+/// Fills the report's prose in; `tertulis` are the explanations of regulations. Gives what references can point at.
 pub fn isi<'a>(
     laporan: &mut Laporan,
     tertulis: &[(Id, Value<'_>)],
     berkas: &'a Berkas<'a>,
     baku: &'a Berkas<'a>,
     notes: &'a Notes<'a>,
-) {
+) -> Dikenal {
     let analisis = berkas.table("analisis.toml", notes);
     let (fakta, tempat) = fakta(&analisis);
     laporan.analisis.fakta = fakta;
@@ -45,6 +47,7 @@ pub fn isi<'a>(
     permasalahan(laporan, berkas, &resolve, notes);
     penjelasan(laporan, tertulis, &resolve);
     laporan.teks = teks(berkas, baku, &resolve, notes);
+    laporan.persamaan = kontrol::persamaan(&analisis, &resolve, notes);
     for (id, place) in tempat {
         if !terpakai.borrow().contains(&id) && !notes.names_lost() {
             notes.push(
@@ -57,6 +60,7 @@ pub fn isi<'a>(
             );
         }
     }
+    dikenal
 }
 
 /// Two figures under one key would be two answers to one reference; the first such key is told.
@@ -141,6 +145,9 @@ fn permasalahan<'a>(
     for table in top.tables("permasalahan") {
         let id = Id(masalah.take(&table, "id", notes));
         let solusi = names.ids_at(&table, "solusi", "solusi", notes);
+        if let Some(place) = masalah.place(&id.0) {
+            notes.mark(Titik::Permasalahan(id.clone()), place);
+        }
         dijawab.extend(solusi.iter().cloned());
         laporan.permasalahan.push(Permasalahan {
             id,

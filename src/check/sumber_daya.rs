@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
@@ -9,6 +10,7 @@ use super::names::Names;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::instansi::Unit;
 use crate::domain::kode::Id;
+use crate::domain::rujukan::Angka;
 use crate::domain::sumber_daya::{
     Barang, BarisGambaran, GambaranUmum, Golongan, IsiBaris, KelompokPegawai, Kepegawaian,
     NilaiGambaran, Pendidikan, Sarana, Terhitung,
@@ -17,6 +19,7 @@ use crate::read::Berkas;
 use crate::read::notes::Notes;
 use crate::read::number::Kind;
 use crate::read::table::{Table, Value};
+use crate::tempat::Titik;
 
 /// Reads kepegawaian.toml; `unit` are the posts that it fills.
 pub fn kepegawaian(berkas: &Berkas<'_>, unit: &[Unit], notes: &Notes<'_>) -> Kepegawaian {
@@ -43,14 +46,24 @@ pub fn kepegawaian(berkas: &Berkas<'_>, unit: &[Unit], notes: &Notes<'_>) -> Kep
         pns: table.count_or_zero("pns"),
         cpns: table.count_or_zero("cpns"),
     };
+    if let Some(value) = top.get("golongan") {
+        notes.mark(Titik::Kunci("golongan"), &value.place);
+    }
     Kepegawaian {
-        per: top.need("per", "2022-12-31").map(|value| value.date()).unwrap_or_default(),
+        per: per(&top, Titik::Kunci("kepegawaian"), notes),
         pendidikan: top.tables("pendidikan").iter().map(pendidikan).collect(),
         golongan: top.tables("golongan").iter().map(golongan).collect(),
         pelatihan: top.tables("pelatihan").iter().map(pelatihan).collect(),
         eselon: eselon(&top, unit, notes),
         kelompok,
     }
+}
+
+/// The day on which things were counted.
+fn per(top: &Table<'_>, titik: Titik, notes: &Notes<'_>) -> NaiveDate {
+    let Some(value) = top.need("per", "2022-12-31") else { return NaiveDate::default() };
+    notes.mark(titik, &value.place);
+    value.date()
 }
 
 fn pelatihan(table: &Table<'_>) -> Terhitung {
@@ -92,18 +105,15 @@ fn jabatan(unit: &[Unit], eselon: &str) -> u64 {
 /// Reads sarana.toml.
 pub fn sarana(berkas: &Berkas<'_>, notes: &Notes<'_>) -> Sarana {
     let top = berkas.table("sarana.toml", notes);
-    let barang = |table: &Table<'_>| {
-        // Groups things for checks of maintenance; not printed.
-        table.text_if("kelompok");
-        Barang {
-            nama: table.text("nama"),
-            baik: table.count_or_zero("baik"),
-            kurang_baik: table.count_or_zero("kurang-baik"),
-            rusak_berat: table.count_or_zero("rusak-berat"),
-        }
+    let barang = |table: &Table<'_>| Barang {
+        nama: table.text("nama"),
+        kelompok: table.text_if("kelompok"),
+        baik: table.count_or_zero("baik"),
+        kurang_baik: table.count_or_zero("kurang-baik"),
+        rusak_berat: table.count_or_zero("rusak-berat"),
     };
     Sarana {
-        per: top.need("per", "2022-12-31").map(|value| value.date()).unwrap_or_default(),
+        per: per(&top, Titik::Kunci("sarana"), notes),
         lengkap: top.flag("lengkap"),
         barang: top.tables("barang").iter().map(barang).collect(),
     }
@@ -126,10 +136,10 @@ pub fn gambaran_umum(berkas: &Berkas<'_>, notes: &Notes<'_>) -> Gambaran {
         .iter()
         .zip(ids)
         .map(|(table, id)| BarisGambaran {
+            isi: isi_baris(table, &id, &tahun, &names, notes),
             id,
             uraian: table.text("uraian"),
             satuan: table.text_if("satuan"),
-            isi: isi_baris(table, tahun.len(), &names, notes),
         })
         .collect();
     for (table, satu) in tables.iter().zip(&baris) {
@@ -148,7 +158,13 @@ pub fn gambaran_umum(berkas: &Berkas<'_>, notes: &Notes<'_>) -> Gambaran {
     Gambaran { isi, names }
 }
 
-fn isi_baris(table: &Table<'_>, tahun: usize, names: &Names, notes: &Notes<'_>) -> IsiBaris {
+fn isi_baris(
+    table: &Table<'_>,
+    id: &Id,
+    tahun: &[u16],
+    names: &Names,
+    notes: &Notes<'_>,
+) -> IsiBaris {
     if table.get("jumlah-dari").is_some() {
         return IsiBaris::Jumlah(names.ids_at(table, "jumlah-dari", "baris", notes));
     }
@@ -168,7 +184,12 @@ fn isi_baris(table: &Table<'_>, tahun: usize, names: &Names, notes: &Notes<'_>) 
         };
     }
     let Some(value) = table.need("nilai", "[ … ]") else { return IsiBaris::Nilai(Vec::new()) };
-    let nilai: Vec<NilaiGambaran> = value.list().iter().map(nilai).collect();
+    let values = value.list();
+    for (tahun, value) in tahun.iter().zip(&values) {
+        notes.mark(Titik::Angka(Angka::GambaranUmum(id.clone(), *tahun)), &value.place);
+    }
+    let nilai: Vec<NilaiGambaran> = values.iter().map(nilai).collect();
+    let tahun = tahun.len();
     if value.is_list() && nilai.len() != tahun {
         notes.push(
             Diagnostic::new(

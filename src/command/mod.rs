@@ -106,7 +106,7 @@ fn each(
 
 /// Whether a report with these problems passes.
 fn judged(diagnostics: &[Diagnostic], allowed: Allowed) -> Outcome {
-    let passes = |one: &Diagnostic| match (one.severity(), allowed) {
+    let passes = |one: &Diagnostic| match (one.severity, allowed) {
         (Severity::Galat, Allowed::Warnings | Allowed::Nothing) => false,
         (Severity::Peringatan, Allowed::Warnings) => true,
         (Severity::Peringatan, Allowed::Nothing) => false,
@@ -119,9 +119,12 @@ fn allowed(ketat: bool) -> Allowed {
     if ketat { Allowed::Nothing } else { Allowed::Warnings }
 }
 
-/// Tells the problems of a report.
-fn tell(diagnostics: &[Diagnostic], sources: &Sources) {
+/// Tells the problems of a report, and whether more may follow.
+fn tell(diagnostics: &[Diagnostic], sources: &Sources, tertunda: bool) {
     message(&diagnostic::render(diagnostics, sources, look()));
+    if tertunda {
+        message("catatan: sebagian pemeriksaan baru dijalankan setelah galat di atas diperbaiki\n");
+    }
 }
 
 // NO_COLOR asks for no colours (no-color.org); no figure and no page depends on it.

@@ -16,8 +16,8 @@ pub fn run(typed: &Periksa) -> Result<Outcome, Failure> {
 }
 
 fn one(folder: &Path, templat: &Templat, allowed: Allowed) -> Result<Outcome, Failure> {
-    let Built { sources, diagnostics, terbitan: _ } = lkjip::build(folder, templat);
-    tell(&diagnostics, &sources);
+    let Built { sources, diagnostics, tertunda, terbitan: _ } = lkjip::build(folder, templat);
+    tell(&diagnostics, &sources, tertunda);
     result(&format!("{}: {}\n", folder.display(), diagnostic::summary(&diagnostics)))?;
     Ok(judged(&diagnostics, allowed))
 }

@@ -2,7 +2,8 @@
 
 use std::slice;
 
-use lkjip::{Loaded, compute, deliver, diagnostic};
+use lkjip::load::Loaded;
+use lkjip::{deliver, diagnostic};
 
 use super::{Failure, Outcome, message, reports, result, tell};
 use crate::args::{Format, Rekap};
@@ -16,13 +17,13 @@ pub fn run(typed: &Rekap) -> Result<Outcome, Failure> {
             "ada {count} laporan di bawah \"{above}\", sebutkan salah satu"
         )));
     };
-    let Loaded { sources, laporan, aset: _, diagnostics } = lkjip::load(folder);
-    tell(&diagnostics, &sources);
-    let Some(laporan) = laporan else {
+    let Loaded { sources, isi, diagnostics, tertunda } = lkjip::load(folder);
+    tell(&diagnostics, &sources, tertunda);
+    let Some(isi) = isi else {
         message(&format!("{}; angka tidak dihitung\n", diagnostic::summary(&diagnostics)));
         return Ok(Outcome::Faulty);
     };
-    let angka = deliver::rekap::semua(&laporan, &compute::compute(&laporan));
+    let angka = deliver::rekap::semua(&isi.laporan, &isi.rekap);
     result(&match typed.format {
         Format::Teks => deliver::rekap::teks(&angka),
         Format::Json => deliver::rekap::json(&angka),

@@ -34,8 +34,8 @@ fn one(
     templat: &Templat,
     allowed: Allowed,
 ) -> Result<Outcome, Failure> {
-    let Built { sources, diagnostics, terbitan } = lkjip::build(folder, templat);
-    tell(&diagnostics, &sources);
+    let Built { sources, diagnostics, tertunda, terbitan } = lkjip::build(folder, templat);
+    tell(&diagnostics, &sources, tertunda);
     let outcome = judged(&diagnostics, allowed);
     let Some(terbitan) = terbitan.filter(|_| outcome == Outcome::Good) else {
         message(&format!("{}; PDF tidak dibuat\n", diagnostic::summary(&diagnostics)));

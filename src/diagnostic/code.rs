@@ -2,6 +2,8 @@
 
 use std::fmt::{self, Display, Formatter};
 
+use crate::domain::laporan::Status;
+
 /// How grave a problem is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
@@ -58,6 +60,28 @@ pub enum Code {
     LampiranSalah,
     LogoSalah,
     FaktaTakTerpakai,
+    KontrolBerbeda,
+    RealisasiTurun,
+    BerubahDariSebelumnya,
+    AngkaBasi,
+    KeadaanLewat,
+    DataLama,
+    SumberHilang,
+    TargetTribulanSalah,
+    JenisMeragukan,
+    KeluaranTanpaBelanja,
+    BelanjaTanpaKeluaran,
+    IndukTanpaAnak,
+    CaraSerapan,
+    LangsungBerbeda,
+    PegawaiBerbeda,
+    PemeliharaanBerlebih,
+    PersamaanTakCocok,
+    PengesahanMendahului,
+    RegulasiTakTercantum,
+    TerimaUsang,
+    TerimaTakDapat,
+    TerdahuluBermasalah,
     TataLetakGagal,
     TataLetakGoyah,
     FontaTakDikenal,
@@ -113,6 +137,28 @@ impl Code {
         Self::LampiranSalah,
         Self::LogoSalah,
         Self::FaktaTakTerpakai,
+        Self::KontrolBerbeda,
+        Self::RealisasiTurun,
+        Self::BerubahDariSebelumnya,
+        Self::AngkaBasi,
+        Self::KeadaanLewat,
+        Self::DataLama,
+        Self::SumberHilang,
+        Self::TargetTribulanSalah,
+        Self::JenisMeragukan,
+        Self::KeluaranTanpaBelanja,
+        Self::BelanjaTanpaKeluaran,
+        Self::IndukTanpaAnak,
+        Self::CaraSerapan,
+        Self::LangsungBerbeda,
+        Self::PegawaiBerbeda,
+        Self::PemeliharaanBerlebih,
+        Self::PersamaanTakCocok,
+        Self::PengesahanMendahului,
+        Self::RegulasiTakTercantum,
+        Self::TerimaUsang,
+        Self::TerimaTakDapat,
+        Self::TerdahuluBermasalah,
         Self::TataLetakGagal,
         Self::TataLetakGoyah,
         Self::FontaTakDikenal,
@@ -121,13 +167,34 @@ impl Code {
         Self::JudulYatim,
     ];
 
-    /// How grave this kind is.
-    pub fn severity(self) -> Severity {
+    /// How grave this kind is in a report of this status. Whatever is doubtful may stay in a draft and must be mended
+    /// or accepted before a report is final.
+    pub fn severity(self, status: Status) -> Severity {
         match self {
             Self::FaktaTakTerpakai
+            | Self::BerubahDariSebelumnya
+            | Self::AngkaBasi
+            | Self::KeadaanLewat
+            | Self::DataLama
+            | Self::SumberHilang
+            | Self::JenisMeragukan
+            | Self::KeluaranTanpaBelanja
+            | Self::BelanjaTanpaKeluaran
+            | Self::IndukTanpaAnak
+            | Self::CaraSerapan
+            | Self::LangsungBerbeda
+            | Self::PegawaiBerbeda
+            | Self::PemeliharaanBerlebih
+            | Self::PengesahanMendahului
+            | Self::RegulasiTakTercantum
+            | Self::TerimaUsang
+            | Self::TerdahuluBermasalah
             | Self::DiLuarHalaman
             | Self::TeksBertumpuk
-            | Self::JudulYatim => Severity::Peringatan,
+            | Self::JudulYatim => match status {
+                Status::Konsep => Severity::Peringatan,
+                Status::Final => Severity::Galat,
+            },
             Self::FolderBukanLaporan
             | Self::BerkasHilang
             | Self::BerkasTakTerbaca
@@ -171,10 +238,47 @@ impl Code {
             | Self::NipSalah
             | Self::LampiranSalah
             | Self::LogoSalah
+            | Self::KontrolBerbeda
+            | Self::RealisasiTurun
+            | Self::TargetTribulanSalah
+            | Self::PersamaanTakCocok
+            | Self::TerimaTakDapat
             | Self::TataLetakGagal
             | Self::TataLetakGoyah
             | Self::FontaTakDikenal => Severity::Galat,
         }
+    }
+
+    /// Whether values of the file that it lies in may be other than typed, so that comparing them would only echo it.
+    pub fn spoils(self) -> bool {
+        let whole = matches!(
+            self,
+            Self::HurufTakTersedia
+                | Self::HurufTerlarang
+                | Self::RujukanTakDikenal
+                | Self::RujukanSalahTulis
+                | Self::TahunBerbeda
+                | Self::PaguTerlampaui
+                | Self::CatatanHilang
+                | Self::SolusiTanpaMasalah
+                | Self::PengesahanBelumLengkap
+                | Self::NipSalah
+                | Self::LampiranSalah
+                | Self::LogoSalah
+                | Self::PersamaanTakCocok
+                | Self::TerdahuluBermasalah
+        );
+        !whole && self.severity(Status::Konsep) == Severity::Galat
+    }
+
+    /// Whether an office may stand by it with a reason: by what is doubtful about the data, never by a contradiction or
+    /// by a fault of the pages.
+    pub fn acceptable(self) -> bool {
+        let ours = matches!(
+            self,
+            Self::TerimaUsang | Self::DiLuarHalaman | Self::TeksBertumpuk | Self::JudulYatim
+        );
+        !ours && self.severity(Status::Konsep) == Severity::Peringatan
     }
 
     /// The name that is printed and that `jelaskan` takes.
@@ -224,6 +328,28 @@ impl Code {
             Self::LampiranSalah => "lampiran-salah",
             Self::LogoSalah => "logo-salah",
             Self::FaktaTakTerpakai => "fakta-tak-terpakai",
+            Self::KontrolBerbeda => "kontrol-berbeda",
+            Self::RealisasiTurun => "realisasi-turun",
+            Self::BerubahDariSebelumnya => "berubah-dari-sebelumnya",
+            Self::AngkaBasi => "angka-basi",
+            Self::KeadaanLewat => "keadaan-lewat",
+            Self::DataLama => "data-lama",
+            Self::SumberHilang => "sumber-hilang",
+            Self::TargetTribulanSalah => "target-tribulan-salah",
+            Self::JenisMeragukan => "jenis-meragukan",
+            Self::KeluaranTanpaBelanja => "keluaran-tanpa-belanja",
+            Self::BelanjaTanpaKeluaran => "belanja-tanpa-keluaran",
+            Self::IndukTanpaAnak => "induk-tanpa-anak",
+            Self::CaraSerapan => "cara-serapan",
+            Self::LangsungBerbeda => "langsung-berbeda",
+            Self::PegawaiBerbeda => "pegawai-berbeda",
+            Self::PemeliharaanBerlebih => "pemeliharaan-berlebih",
+            Self::PersamaanTakCocok => "persamaan-tak-cocok",
+            Self::PengesahanMendahului => "pengesahan-mendahului",
+            Self::RegulasiTakTercantum => "regulasi-tak-tercantum",
+            Self::TerimaUsang => "terima-usang",
+            Self::TerimaTakDapat => "terima-tak-dapat",
+            Self::TerdahuluBermasalah => "terdahulu-bermasalah",
             Self::TataLetakGagal => "tata-letak-gagal",
             Self::TataLetakGoyah => "tata-letak-goyah",
             Self::FontaTakDikenal => "fonta-tak-dikenal",

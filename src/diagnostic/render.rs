@@ -33,7 +33,7 @@ pub fn render(diagnostics: &[Diagnostic], sources: &Sources, look: Look) -> Stri
 
 /// The closing line: "3 galat, 2 peringatan dalam 4 berkas".
 pub fn summary(diagnostics: &[Diagnostic]) -> String {
-    let count = |severity| diagnostics.iter().filter(|one| one.severity() == severity).count();
+    let count = |severity| diagnostics.iter().filter(|one| one.severity == severity).count();
     let files: BTreeSet<_> =
         diagnostics.iter().filter_map(|one| one.place.as_ref()).map(|place| place.file).collect();
     let counts =
@@ -42,7 +42,7 @@ pub fn summary(diagnostics: &[Diagnostic]) -> String {
 }
 
 fn group<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources) -> Group<'a> {
-    let level = match diagnostic.severity() {
+    let level = match diagnostic.severity {
         Severity::Galat => Level::ERROR.with_name("galat"),
         Severity::Peringatan => Level::WARNING.with_name("peringatan"),
     };
@@ -54,7 +54,17 @@ fn group<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources) -> Group<'a> {
     if let Some(saran) = &diagnostic.saran {
         group = group.element(Level::HELP.with_name("saran").message(saran.as_str()));
     }
+    if let Some(terima) = acceptance(diagnostic) {
+        group = group.element(Level::HELP.with_name("terima").message(terima));
+    }
     group
+}
+
+/// What to write where the office stands by what is doubtful.
+fn acceptance(diagnostic: &Diagnostic) -> Option<String> {
+    let code = diagnostic.code;
+    let perihal = diagnostic.perihal.as_ref().filter(|_| code.acceptable())?;
+    Some(format!("bila memang benar: aturan = \"{code}\", tempat = \"{perihal}\", alasan = \"…\""))
 }
 
 /// One excerpt, or two where the places lie in different files.

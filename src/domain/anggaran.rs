@@ -43,6 +43,8 @@ pub struct SubKegiatan {
     pub anggaran: Anggaran,
     /// Abbreviations of the funds it is paid from: "DAU".
     pub sumber_dana: Vec<String>,
+    /// The group of equipment that it keeps in repair, as sarana.toml names it.
+    pub memelihara: Option<String>,
 }
 
 /// An indicator of a program, kegiatan or sub kegiatan.

@@ -12,6 +12,7 @@ use super::kode::{Id, Kode};
 use super::periode::Periode;
 use super::prosa::{Prosa, Ruas};
 use super::renstra::Renstra;
+use super::rujukan::{Angka, Rujukan};
 use super::sumber_daya::{GambaranUmum, Kepegawaian, Sarana};
 
 /// A valid report. Every id and code in it resolves; every percentage has what it is computed from.
@@ -38,6 +39,12 @@ pub struct Laporan {
     pub teks: BTreeMap<String, Prosa>,
     pub lampiran: Vec<Lampiran>,
     pub pengesahan: Pengesahan,
+    /// Figures read off other papers, only to be compared with.
+    pub kontrol: Vec<Kontrol>,
+    /// What the facts of the prose have to agree with.
+    pub persamaan: Vec<Persamaan>,
+    /// Warnings that the office stands by.
+    pub terima: Vec<Terima>,
 }
 
 impl Laporan {
@@ -172,4 +179,44 @@ impl Pengesahan {
             && self.pangkat.is_some()
             && self.nip.is_some()
     }
+}
+
+/// A figure as another paper has it (DPA, SP2D, a SIPD print): never printed, only compared with the report's own.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Kontrol {
+    pub angka: Angka,
+    pub tertulis: Tertulis,
+}
+
+/// What stands on the other paper.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Tertulis {
+    Bilangan(Decimal),
+    Teks(String),
+}
+
+/// An equation between facts of the prose and figures of the report.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Persamaan {
+    pub cara: CaraPersamaan,
+    /// References to figures or facts.
+    pub suku: Vec<Rujukan>,
+    pub sama_dengan: Rujukan,
+}
+
+/// How the terms of an equation belong together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CaraPersamaan {
+    Jumlah,
+    Kali,
+}
+
+/// A warning that the office accepts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Terima {
+    /// The kind of problem, by its name.
+    pub aturan: String,
+    /// What it is about, as the warning names it.
+    pub tempat: String,
+    pub alasan: String,
 }

@@ -64,6 +64,8 @@ pub struct Sarana {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Barang {
     pub nama: String,
+    /// The group that maintenance speaks of: "kendaraan".
+    pub kelompok: Option<String>,
     pub baik: u64,
     pub kurang_baik: u64,
     pub rusak_berat: u64,

@@ -40,6 +40,9 @@ pub const FILES: [(&str, bool); 15] = [
     ("teks.toml", false),
 ];
 
+/// The table of figures from other papers, which every file may have.
+pub const KONTROL: &str = "kontrol";
+
 /// The files that give names which others refer to.
 const NAMING: [&str; 7] = [
     "regulasi.toml",
@@ -128,6 +131,16 @@ impl<'a> Berkas<'a> {
                 Table::absent(name, notes)
             }
         }
+    }
+
+    /// The table of this name in every file that has one, in the order of the files' names.
+    pub fn sections<'b>(&'b self, key: &str, notes: &'b Notes<'b>) -> Vec<Table<'b>> {
+        let documents = self.documents.iter();
+        let section = |(name, document): (&&'static str, &'b Document<'a>)| {
+            let top = Table::top(name, document.file, &document.content, true, notes);
+            Some(top.get(key)?.table())
+        };
+        documents.filter_map(section).collect()
     }
 
     /// Whether a file is there and without errors of syntax.

@@ -4,6 +4,7 @@ use std::cell::{Cell, RefCell};
 
 use crate::diagnostic::Diagnostic;
 use crate::source::{Place, Sources};
+use crate::tempat::{Tempat, Titik};
 
 /// Collects problems while files are read, so that reading goes on after each.
 pub struct Notes<'a> {
@@ -17,6 +18,7 @@ pub struct Notes<'a> {
     sources: Option<&'a Sources>,
     /// Whether a name that others refer to could not be read: then a reference to nothing may be no fault of its own.
     names_lost: Cell<bool>,
+    tempat: RefCell<Tempat>,
 }
 
 impl<'a> Notes<'a> {
@@ -29,6 +31,7 @@ impl<'a> Notes<'a> {
             covers,
             sources: None,
             names_lost: Cell::new(false),
+            tempat: RefCell::default(),
         }
     }
 
@@ -58,6 +61,16 @@ impl<'a> Notes<'a> {
     /// Remembers a stretch that the parser had to guess at.
     pub(super) fn spoil(&self, place: Place) {
         self.spoilt.borrow_mut().push(place);
+    }
+
+    /// Remembers where a value stands.
+    pub fn mark(&self, titik: Titik, place: &Place) {
+        self.tempat.borrow_mut().mark(titik, place);
+    }
+
+    /// The places of all values so far; nothing is remembered twice.
+    pub fn take_places(&self) -> Tempat {
+        self.tempat.take()
     }
 
     /// Remembers that a name was lost.

@@ -55,7 +55,7 @@ impl<'a> Table<'a> {
             place,
             broken,
             by_name: false,
-            asked: RefCell::default(),
+            asked: RefCell::new(vec![super::KONTROL.to_owned()]),
             missing: RefCell::default(),
         }
     }
@@ -87,6 +87,12 @@ impl<'a> Table<'a> {
             name: key.to_owned(),
             place,
         })
+    }
+
+    /// Where the value of a key stands, where it is written.
+    pub fn written(&self, key: &str) -> Option<Place> {
+        let value = self.content?.get(key)?;
+        Some(Place { file: self.place.file, range: value.span() })
     }
 
     /// The value of a key that has to be there; `example` is what the message says to add.

@@ -1,0 +1,32 @@
+//! `data-lama`: people or equipment were counted before the report's period began.
+
+use chrono::NaiveDate;
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::domain::periode::Rentang;
+use crate::tempat::Titik;
+
+use super::Perkara;
+
+/// Both should be counted at the period's end.
+pub fn periksa(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>) {
+    let laporan = perkara.laporan;
+    let periode = laporan.identitas.periode;
+    let bulan = match periode.rentang {
+        Rentang::Tribulan(tribulan) => tribulan.nomor() * 3 - 2,
+        Rentang::Tahunan => 1,
+    };
+    let Some(awal) = NaiveDate::from_ymd_opt(i32::from(periode.tahun), bulan, 1) else { return };
+    let hari = [("kepegawaian", laporan.kepegawaian.per), ("sarana", laporan.sarana.per)];
+    for (kunci, hari) in hari.into_iter().filter(|(_, hari)| *hari < awal) {
+        if let Some(place) = perkara.tempat.of(&Titik::Kunci(kunci)) {
+            temuan.push(
+                Diagnostic::new(Code::DataLama, format!("data {kunci} lebih tua daripada periode laporan"))
+                    .at(place)
+                    .about(kunci)
+                    .found(hari.to_string(), format!("keadaan {}", periode.akhir()))
+                    .saran("hitung ulang pada akhir periode; bila tidak ada data yang lebih baru, terima dengan alasannya"),
+            );
+        }
+    }
+}

@@ -1,0 +1,57 @@
+//! `jenis-meragukan`: how an indicator's quarters relate to its year does not fit its numbers or what it counts.
+
+use rust_decimal::Decimal;
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::domain::renstra::{Indikator, Jenis};
+use crate::domain::rujukan::Objek;
+use crate::tempat::Titik;
+
+use super::Perkara;
+
+/// Words for what is there at a time, and does not add up over quarters.
+const KEADAAN: [&str; 4] = ["pegawai", "aparatur", "asn", "pns"];
+
+/// Quarter targets against the kind, and staff that would add up.
+pub fn periksa(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>) {
+    for indikator in perkara.laporan.renstra.indikator() {
+        let titik = Titik::Objek(Objek::Indikator(indikator.id.clone()));
+        if let (Some((kenapa, jenis)), Some(place)) = (ragu(indikator), perkara.tempat.of(&titik)) {
+            temuan.push(
+                Diagnostic::new(
+                    Code::JenisMeragukan,
+                    format!("jenis indikator {} tidak cocok dengan angkanya", indikator.id),
+                )
+                .at(place)
+                .about(&indikator.id)
+                .note(kenapa)
+                .saran(format!("pertimbangkan jenis = \"{jenis}\"")),
+            );
+        }
+    }
+}
+
+fn ragu(indikator: &Indikator) -> Option<(&'static str, &'static str)> {
+    let target = indikator.target_tribulan;
+    let sama = target.is_some_and(|[satu, lain @ ..]| lain.iter().all(|lain| *lain == satu));
+    let naik = target.is_some_and(|[satu, dua, tiga, empat]| {
+        let kali = |kali: u32| satu.saturating_mul(Decimal::from(kali));
+        satu > Decimal::ZERO && dua == kali(2) && tiga == kali(3) && empat == kali(4)
+    });
+    let nama = indikator.pembilang.as_ref().unwrap_or(&indikator.nama).to_lowercase();
+    let mut kata = nama.split(|satu: char| !satu.is_alphabetic());
+    match indikator.jenis {
+        Jenis::Akumulasi if sama => {
+            Some(("target keempat tribulan sama, seperti sesuatu yang tidak bertambah", "tetap"))
+        }
+        Jenis::Akumulasi if kata.any(|satu| KEADAAN.contains(&satu)) => Some((
+            "pegawai dihitung pada suatu saat, tidak dijumlahkan dari tribulan ke tribulan",
+            "posisi",
+        )),
+        Jenis::Posisi | Jenis::Rerata | Jenis::Tetap if naik => Some((
+            "target tribulan bertambah sama besar, seperti sesuatu yang dijumlahkan",
+            "akumulasi",
+        )),
+        Jenis::Akumulasi | Jenis::Posisi | Jenis::Rerata | Jenis::Tetap => None,
+    }
+}

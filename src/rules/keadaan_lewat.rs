@@ -1,0 +1,78 @@
+//! `keadaan-lewat`: a figure is said to describe a day after the report's period.
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::tempat::Titik;
+
+use super::Perkara;
+
+const BULAN: [&str; 12] = [
+    "januari",
+    "februari",
+    "maret",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "agustus",
+    "september",
+    "oktober",
+    "november",
+    "desember",
+];
+
+/// The cut-off of the data, the days of counting, and the states that indicators name.
+pub fn periksa(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>) {
+    let laporan = perkara.laporan;
+    let akhir = laporan.identitas.periode.akhir();
+    let hari = [
+        ("tanggal-data", laporan.identitas.tanggal_data),
+        ("kepegawaian", laporan.kepegawaian.per),
+        ("sarana", laporan.sarana.per),
+    ];
+    for (kunci, hari) in hari.into_iter().filter(|(_, hari)| *hari > akhir) {
+        if let Some(place) = perkara.tempat.of(&Titik::Kunci(kunci)) {
+            let problem =
+                Diagnostic::new(Code::KeadaanLewat, "tanggal ini sesudah akhir periode laporan");
+            temuan.push(
+                problem
+                    .at(place)
+                    .about(kunci)
+                    .found(hari.to_string(), format!("paling lambat {akhir}"))
+                    .saran("periksa tanggalnya, atau periode laporannya"),
+            );
+        }
+    }
+    let batas = u32::from(laporan.identitas.periode.tahun) * 12 + bulan_akhir(perkara);
+    for indikator in laporan.renstra.indikator() {
+        let Some(keadaan) = &indikator.hasil.keadaan else { continue };
+        let place = perkara.tempat.of(&Titik::Keadaan(indikator.id.clone()));
+        if let (Some(bulan), Some(place)) = (bulan(keadaan), place)
+            && bulan > batas
+        {
+            temuan.push(
+                Diagnostic::new(
+                    Code::KeadaanLewat,
+                    format!("keadaan {} sesudah akhir periode laporan", indikator.id),
+                )
+                .at(place)
+                .about(&indikator.id)
+                .found(format!("\"{keadaan}\""), format!("paling lambat {akhir}"))
+                .saran("pakai angka yang sudah ada pada akhir periode"),
+            );
+        }
+    }
+}
+
+fn bulan_akhir(perkara: &Perkara<'_>) -> u32 {
+    perkara.laporan.identitas.periode.tribulan().map_or(12, |tribulan| tribulan.nomor() * 3)
+}
+
+/// Months since the year 0 up to the named month, or to the named year's first where no month is named.
+fn bulan(keadaan: &str) -> Option<u32> {
+    let keadaan = keadaan.to_lowercase();
+    let kata = || keadaan.split(|satu: char| !satu.is_alphanumeric());
+    let tahun = kata().find_map(|satu| satu.parse::<u32>().ok().filter(|_| satu.len() == 4))?;
+    let bulan = kata().find_map(|satu| BULAN.iter().position(|nama| *nama == satu));
+    let bulan = bulan.and_then(|at| u32::try_from(at).ok()).unwrap_or_default();
+    Some(tahun * 12 + bulan + 1)
+}

@@ -1,0 +1,84 @@
+//! `keluaran-tanpa-belanja`, `belanja-tanpa-keluaran`, `induk-tanpa-anak`: results and money do not go together, and
+//! the analysis of the kegiatan does not speak of it.
+
+use rust_decimal::Decimal;
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::domain::anggaran::{Cara, IndikatorAnggaran, Kegiatan, SubKegiatan};
+use crate::domain::angka::Rupiah;
+use crate::domain::kode::Kode;
+use crate::domain::rujukan::Objek;
+use crate::tempat::Titik;
+
+use super::sebut::menyebut;
+use super::{Perkara, kegiatan};
+
+/// Every kegiatan with its sub kegiatan.
+pub fn periksa(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>) {
+    for satu in kegiatan(perkara.laporan) {
+        let analisis = perkara.laporan.analisis.kegiatan.get(&satu.kode);
+        let dijelaskan = |kode: &Kode, indikator: &[IndikatorAnggaran]| {
+            analisis.is_some_and(|prosa| menyebut(prosa, kode, indikator))
+        };
+        for sub in &satu.sub_kegiatan {
+            if let Some(kenapa) = timpang(sub)
+                && !dijelaskan(&sub.kode, &sub.indikator)
+            {
+                temuan.extend(katakan(perkara, kenapa, &sub.kode, &satu.kode));
+            }
+        }
+        let anak_disebut =
+            satu.sub_kegiatan.iter().any(|sub| dijelaskan(&sub.kode, &sub.indikator));
+        if induk_sendiri(satu) && !anak_disebut {
+            temuan.extend(katakan(perkara, Code::IndukTanpaAnak, &satu.kode, &satu.kode));
+        }
+    }
+}
+
+fn timpang(sub: &SubKegiatan) -> Option<Code> {
+    let keluaran = sub.indikator.iter().any(berhasil);
+    let belanja = sub.anggaran.realisasi > Rupiah(0);
+    match (keluaran, belanja) {
+        (true, false) => Some(Code::KeluaranTanpaBelanja),
+        (false, true) => Some(Code::BelanjaTanpaKeluaran),
+        (true, true) | (false, false) => None,
+    }
+}
+
+/// Whether a kegiatan has a result of its own while none of its sub kegiatan has any.
+fn induk_sendiri(kegiatan: &Kegiatan) -> bool {
+    let mut anak = kegiatan.sub_kegiatan.iter().flat_map(|sub| &sub.indikator);
+    kegiatan.indikator.iter().any(berhasil) && !anak.any(berhasil)
+}
+
+fn berhasil(indikator: &IndikatorAnggaran) -> bool {
+    match &indikator.cara {
+        Cara::Langsung { realisasi, .. } => {
+            realisasi.bagian.iter().any(|bagian| bagian.jumlah > Decimal::ZERO)
+        }
+        Cara::JumlahSub { .. }
+        | Cara::RasioSub
+        | Cara::RataRataSub
+        | Cara::Rasio { .. }
+        | Cara::Serapan { .. }
+        | Cara::Acuan(_) => false,
+    }
+}
+
+fn katakan(perkara: &Perkara<'_>, code: Code, kode: &Kode, kegiatan: &Kode) -> Option<Diagnostic> {
+    let place = perkara.tempat.of(&Titik::Objek(Objek::Node(kode.clone())))?;
+    let pesan = match code {
+        Code::KeluaranTanpaBelanja => format!("{kode} menghasilkan keluaran tanpa belanja"),
+        Code::BelanjaTanpaKeluaran => format!("{kode} berbelanja tanpa keluaran"),
+        _ => format!("{kode} punya realisasi, sedangkan semua sub kegiatannya nol"),
+    };
+    let sebut = match code {
+        Code::IndukTanpaAnak => {
+            "nama sub kegiatannya, misalnya {nama:".to_owned() + &kode.0 + ".1}"
+        }
+        _ => format!("{{nama:{kode}}} atau {{realisasi:{kode}}}"),
+    };
+    let saran =
+        format!("jelaskan di analisis.toml, [kegiatan.\"{kegiatan}\"], dengan menyebut {sebut}");
+    Some(Diagnostic::new(code, pesan).at(place).about(kode).saran(saran))
+}

@@ -1,0 +1,250 @@
+//! `kontrol-berbeda`: a figure differs from the one that the office read off another paper.
+//!
+//! Sums of money are typed at the sub kegiatan only, so a slip of the pen there would pass unseen. One slip makes every
+//! sum above it differ: it is told once, at the narrowest control, with the sub kegiatan that would explain it.
+
+mod asal;
+
+use rust_decimal::Decimal;
+
+use crate::compute::{Nilai, nilai};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::domain::laporan::{Kontrol, Laporan, Tertulis};
+use crate::domain::rujukan::{Angka, Lingkup, Objek, Tolok};
+use crate::source::Place;
+use crate::tempat::Titik;
+
+use super::Perkara;
+use super::tulis::tulis;
+
+/// A control that differs.
+struct Beda<'a> {
+    kontrol: &'a Kontrol,
+    place: &'a Place,
+    /// The report's figure and the other paper's, as they would be typed.
+    dihitung: String,
+    tertulis: String,
+    /// The other paper's figure less the report's; `None` for words.
+    selisih: Option<Decimal>,
+}
+
+/// Compares every control with the report.
+pub fn periksa(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>) {
+    let semua: Vec<Beda<'_>> =
+        perkara.laporan.kontrol.iter().filter_map(|satu| beda(perkara, satu)).collect();
+    for satu in &semua {
+        if semua.iter().any(|lain| gema(perkara.laporan, satu, lain, &semua)) {
+            continue;
+        }
+        let ikut: Vec<String> = semua
+            .iter()
+            .filter(|lain| meliputi(perkara.laporan, lain, satu) && lain.selisih == satu.selisih)
+            .map(|lain| lain.kontrol.angka.to_string())
+            .collect();
+        temuan.push(katakan(perkara, satu, &ikut));
+    }
+}
+
+fn beda<'a>(perkara: &Perkara<'a>, kontrol: &'a Kontrol) -> Option<Beda<'a>> {
+    let place = perkara.tempat.of(&Titik::Kontrol(kontrol.angka.clone()))?;
+    let dihitung = nilai(perkara.laporan, perkara.rekap, &kontrol.angka);
+    match (&kontrol.tertulis, angka(&dihitung)) {
+        (Tertulis::Bilangan(tertulis), Some(dihitung)) => {
+            // A paper may print fewer decimals than the report.
+            let desimal = tertulis.normalize().scale();
+            let sama = perkara.laporan.kebijakan.pembulatan.bulatkan(dihitung, desimal);
+            (sama != tertulis.normalize()).then(|| Beda {
+                kontrol,
+                place,
+                dihitung: tulis(dihitung),
+                tertulis: tulis(*tertulis),
+                selisih: Some(tertulis.saturating_sub(dihitung)),
+            })
+        }
+        (Tertulis::Teks(tertulis), None) => {
+            let dihitung = teks(&dihitung);
+            (dihitung != *tertulis).then(|| Beda {
+                kontrol,
+                place,
+                dihitung: format!("\"{dihitung}\""),
+                tertulis: format!("\"{tertulis}\""),
+                selisih: None,
+            })
+        }
+        (Tertulis::Bilangan(tertulis), None) => Some(Beda {
+            kontrol,
+            place,
+            dihitung: format!("\"{}\"", teks(&dihitung)),
+            tertulis: tulis(*tertulis),
+            selisih: None,
+        }),
+        (Tertulis::Teks(tertulis), Some(dihitung)) => Some(Beda {
+            kontrol,
+            place,
+            dihitung: tulis(dihitung),
+            tertulis: format!("\"{tertulis}\""),
+            selisih: None,
+        }),
+    }
+}
+
+fn angka(nilai: &Nilai) -> Option<Decimal> {
+    match nilai {
+        Nilai::Rupiah(rupiah) => Some(Decimal::from(rupiah.0)),
+        Nilai::Persen(persen) | Nilai::Poin(persen) => Some(persen.0),
+        Nilai::Cacah(cacah) => Some(Decimal::from(*cacah)),
+        Nilai::Desimal(nilai, _) => Some(*nilai),
+        Nilai::Volume(volume) => Some(volume.besar()),
+        Nilai::Teks(_) | Nilai::TidakAda => None,
+    }
+}
+
+fn teks(nilai: &Nilai) -> String {
+    match nilai {
+        Nilai::Teks(teks) => teks.clone(),
+        Nilai::Rupiah(_)
+        | Nilai::Persen(_)
+        | Nilai::Poin(_)
+        | Nilai::Cacah(_)
+        | Nilai::Desimal(..)
+        | Nilai::Volume(_)
+        | Nilai::TidakAda => "tidak ada angka".to_owned(),
+    }
+}
+
+/// Whether the first difference is only the echo of the second: a figure computed from it, or a sum above it whose
+/// difference the sums below explain.
+fn gema(laporan: &Laporan, satu: &Beda<'_>, lain: &Beda<'_>, semua: &[Beda<'_>]) -> bool {
+    if turunan(laporan, &satu.kontrol.angka, &lain.kontrol.angka) {
+        return true;
+    }
+    if !meliputi(laporan, satu, lain) {
+        return false;
+    }
+    let dalam: Vec<&Beda<'_>> =
+        semua.iter().filter(|dalam| meliputi(laporan, satu, dalam)).collect();
+    let teratas = |dalam: &&&Beda<'_>| {
+        !semua.iter().any(|atas| meliputi(laporan, satu, atas) && meliputi(laporan, atas, dalam))
+    };
+    let jumlah: Decimal = dalam.iter().filter(teratas).filter_map(|dalam| dalam.selisih).sum();
+    satu.selisih == Some(jumlah)
+}
+
+/// Whether both are sums of the same kind of money and the first covers more.
+fn meliputi(laporan: &Laporan, luas: &Beda<'_>, sempit: &Beda<'_>) -> bool {
+    let lingkup = match (&luas.kontrol.angka, &sempit.kontrol.angka) {
+        (Angka::Pagu(luas), Angka::Pagu(sempit))
+        | (Angka::RealisasiAnggaran(luas), Angka::RealisasiAnggaran(sempit)) => (luas, sempit),
+        _ => return false,
+    };
+    let (luas, sempit) = (asal::kode(laporan, lingkup.0), asal::kode(laporan, lingkup.1));
+    sempit.len() < luas.len() && sempit.iter().all(|kode| luas.contains(kode))
+}
+
+/// Whether the first figure is computed from the second, so that it differs because that one does.
+fn turunan(laporan: &Laporan, hasil: &Angka, asal: &Angka) -> bool {
+    match (hasil, asal) {
+        (
+            Angka::Serapan(luas) | Angka::Porsi(luas) | Angka::Efisiensi(luas),
+            Angka::Pagu(sempit) | Angka::RealisasiAnggaran(sempit),
+        ) => {
+            let luas = asal::kode(laporan, luas);
+            asal::kode(laporan, sempit).iter().any(|kode| luas.contains(kode))
+        }
+        (
+            Angka::Capaian(Tolok::Renstra(id)) | Angka::Kategori(id) | Angka::Selisih(id),
+            Angka::Pembilang(lain)
+            | Angka::Penyebut(lain)
+            | Angka::Realisasi(Tolok::Renstra(lain))
+            | Angka::Target(Tolok::Renstra(lain)),
+        ) => id == lain,
+        (Angka::Realisasi(Tolok::Renstra(id)), Angka::Pembilang(lain) | Angka::Penyebut(lain)) => {
+            id == lain
+        }
+        (Angka::Kategori(id), Angka::Capaian(Tolok::Renstra(lain))) => id == lain,
+        (
+            Angka::Capaian(Tolok::Anggaran(id)),
+            Angka::Realisasi(Tolok::Anggaran(lain)) | Angka::Target(Tolok::Anggaran(lain)),
+        ) => id == lain,
+        (
+            Angka::RataRataCapaian | Angka::KategoriRataRata,
+            Angka::Pembilang(_)
+            | Angka::Penyebut(_)
+            | Angka::Realisasi(Tolok::Renstra(_))
+            | Angka::Target(Tolok::Renstra(_))
+            | Angka::Capaian(Tolok::Renstra(_)),
+        )
+        | (Angka::KategoriRataRata, Angka::RataRataCapaian) => true,
+        _ => false,
+    }
+}
+
+fn katakan(perkara: &Perkara<'_>, beda: &Beda<'_>, ikut: &[String]) -> Diagnostic {
+    let angka = &beda.kontrol.angka;
+    let mut problem =
+        Diagnostic::new(Code::KontrolBerbeda, format!("{angka} tidak sama dengan kontrolnya"))
+            .at(beda.place)
+            .note(format!("laporan ini {}, kontrolnya {}", beda.dihitung, beda.tertulis));
+    if let Some(selisih) = beda.selisih {
+        let arah = if selisih > Decimal::ZERO { "kurang" } else { "lebih" };
+        problem = problem.note(format!("laporan ini {arah} {}", tulis(selisih.abs())));
+    }
+    if !ikut.is_empty() {
+        problem = problem.note(format!("selisih yang sama pada {}", ikut.join(", ")));
+    }
+    let dugaan = beda.selisih.map(|selisih| asal::dugaan(perkara, angka, selisih));
+    match dugaan.unwrap_or_default().as_slice() {
+        [satu] => {
+            let saran = format!(
+                "periksa {}: {} barangkali seharusnya {}",
+                satu.kode,
+                tulis(satu.tertulis),
+                tulis(satu.seharusnya)
+            );
+            problem.conflicting(satu.place, "barangkali angka ini").saran(saran)
+        }
+        [] => {
+            let problem = match asal(perkara, angka) {
+                Some(place) => problem.conflicting(place, "dihitung dari sini"),
+                None => problem,
+            };
+            problem.saran("cocokkan dengan dokumen asalnya, lalu perbaiki yang salah ketik")
+        }
+        banyak => {
+            let kode: Vec<String> = banyak
+                .iter()
+                .map(|satu| format!("{} ({})", satu.kode, tulis(satu.seharusnya)))
+                .collect();
+            problem.saran(format!("periksa salah satu dari {}", kode.join(", ")))
+        }
+    }
+}
+
+/// The typed value that a figure comes from, or the head of the part that it sums up.
+fn asal<'a>(perkara: &Perkara<'a>, angka: &Angka) -> Option<&'a Place> {
+    let titik = match angka {
+        Angka::Pembilang(id)
+        | Angka::Penyebut(id)
+        | Angka::Kategori(id)
+        | Angka::Selisih(id)
+        | Angka::Capaian(Tolok::Renstra(id)) => {
+            Titik::Angka(Angka::Realisasi(Tolok::Renstra(id.clone())))
+        }
+        Angka::TargetTribulan(id) | Angka::CapaianTribulan(id) => Titik::TargetTribulan(id.clone()),
+        Angka::Realisasi(Tolok::Anggaran(id))
+        | Angka::Target(Tolok::Anggaran(id))
+        | Angka::Capaian(Tolok::Anggaran(id)) => {
+            let titik = Titik::Angka(angka.clone());
+            let indikator = Titik::Angka(Angka::Capaian(Tolok::Anggaran(id.clone())));
+            return perkara.tempat.of(&titik).or_else(|| perkara.tempat.of(&indikator));
+        }
+        Angka::Pagu(Lingkup::Node(kode))
+        | Angka::RealisasiAnggaran(Lingkup::Node(kode))
+        | Angka::Serapan(Lingkup::Node(kode))
+        | Angka::Porsi(Lingkup::Node(kode))
+        | Angka::SumberDana(Lingkup::Node(kode))
+        | Angka::Efisiensi(Lingkup::Node(kode)) => Titik::Objek(Objek::Node(kode.clone())),
+        lain => Titik::Angka(lain.clone()),
+    };
+    perkara.tempat.of(&titik)
+}

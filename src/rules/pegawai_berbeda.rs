@@ -1,0 +1,43 @@
+//! `pegawai-berbeda`: civil servants by education and by grade are not equally many.
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::domain::sumber_daya::KelompokPegawai;
+use crate::tempat::Titik;
+
+use super::Perkara;
+
+/// The abbreviations of the groups that have grades.
+const BERGOLONGAN: [&str; 2] = ["PNS", "CPNS"];
+
+/// Both tables count the same people.
+pub fn periksa(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>) {
+    let pegawai = &perkara.laporan.kepegawaian;
+    let bergolongan = |satu: &&KelompokPegawai| BERGOLONGAN.contains(&satu.singkatan.as_str());
+    let kelompok: Vec<&KelompokPegawai> = pegawai.kelompok.iter().filter(bergolongan).collect();
+    let pendidikan: u64 = kelompok
+        .iter()
+        .filter_map(|satu| perkara.rekap.kepegawaian.kelompok.get(&satu.id))
+        .fold(0, |jumlah, satu| jumlah.saturating_add(*satu));
+    let golongan = pegawai
+        .golongan
+        .iter()
+        .fold(0_u64, |jumlah, satu| jumlah.saturating_add(satu.pns).saturating_add(satu.cpns));
+    if kelompok.is_empty() || pegawai.golongan.is_empty() || pendidikan == golongan {
+        return;
+    }
+    if let Some(place) = perkara.tempat.of(&Titik::Kunci("golongan")) {
+        temuan.push(
+            Diagnostic::new(
+                Code::PegawaiBerbeda,
+                "jumlah PNS menurut golongan tidak sama dengan menurut pendidikan",
+            )
+            .at(place)
+            .about("golongan")
+            .found(
+                format!("{golongan} menurut golongan"),
+                format!("{pendidikan} menurut pendidikan"),
+            )
+            .saran("cocokkan kedua daftar itu dengan daftar pegawai"),
+        );
+    }
+}

@@ -1,0 +1,50 @@
+//! `pemeliharaan-berlebih`: more things are to be kept in repair than the inventory holds.
+
+use rust_decimal::Decimal;
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::domain::anggaran::Cara;
+use crate::domain::rujukan::{Angka, Tolok};
+use crate::tempat::Titik;
+
+use super::tulis::tulis;
+use super::{Perkara, sub_kegiatan};
+
+/// Only where sarana.toml is the whole inventory: otherwise more may well be there.
+pub fn periksa(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>) {
+    let sarana = &perkara.laporan.sarana;
+    if !sarana.lengkap {
+        return;
+    }
+    for (_, sub) in sub_kegiatan(perkara.laporan) {
+        let (Some(kelompok), [indikator]) = (&sub.memelihara, sub.indikator.as_slice()) else {
+            continue;
+        };
+        let Cara::Langsung { target, .. } = &indikator.cara else { continue };
+        let barang = sarana.barang.iter().filter(|satu| satu.kelompok.as_ref() == Some(kelompok));
+        let ada: Decimal = barang
+            .map(|satu| {
+                [satu.baik, satu.kurang_baik, satu.rusak_berat]
+                    .map(Decimal::from)
+                    .iter()
+                    .sum::<Decimal>()
+            })
+            .sum();
+        let titik = Titik::Angka(Angka::Target(Tolok::Anggaran(indikator.id.clone())));
+        if let Some(place) = perkara.tempat.of(&titik).filter(|_| target.besar() > ada) {
+            temuan.push(
+                Diagnostic::new(
+                    Code::PemeliharaanBerlebih,
+                    format!("{} memelihara lebih banyak {kelompok} daripada yang ada", sub.kode),
+                )
+                .at(place)
+                .about(&sub.kode)
+                .found(
+                    tulis(target.besar()),
+                    format!("paling banyak {} menurut sarana.toml", tulis(ada)),
+                )
+                .saran("periksa target itu dan daftar barangnya"),
+            );
+        }
+    }
+}

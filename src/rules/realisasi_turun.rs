@@ -1,0 +1,69 @@
+//! `realisasi-turun`: a figure counted from the year's first day is smaller than in the quarter before.
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::domain::renstra::{Jenis, Ukuran};
+use crate::domain::rujukan::{Angka, Lingkup, Tolok};
+use crate::tempat::Titik;
+
+use super::tulis::tulis;
+use super::{Perkara, Terdahulu, sub_kegiatan};
+
+/// Money of every sub kegiatan, and numerators of indicators whose quarters add up.
+pub fn periksa(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>) {
+    for terdahulu in perkara.setahun() {
+        uang(perkara, terdahulu, temuan);
+        kinerja(perkara, terdahulu, temuan);
+    }
+}
+
+fn uang(perkara: &Perkara<'_>, terdahulu: &Terdahulu, temuan: &mut Vec<Diagnostic>) {
+    for (_, sub) in sub_kegiatan(perkara.laporan) {
+        let dahulu = sub_kegiatan(&terdahulu.laporan).find(|(_, lain)| lain.kode == sub.kode);
+        let Some((_, dahulu)) = dahulu else { continue };
+        if sub.anggaran.realisasi < dahulu.anggaran.realisasi {
+            let angka = Angka::RealisasiAnggaran(Lingkup::Node(sub.kode.clone()));
+            let (kini, dahulu) = (sub.anggaran.realisasi.0, dahulu.anggaran.realisasi.0);
+            temuan.extend(turun(perkara, angka, kini, dahulu, terdahulu));
+        }
+    }
+}
+
+fn kinerja(perkara: &Perkara<'_>, terdahulu: &Terdahulu, temuan: &mut Vec<Diagnostic>) {
+    let bertambah =
+        perkara.laporan.renstra.indikator().filter(|satu| satu.jenis == Jenis::Akumulasi);
+    for indikator in bertambah {
+        let dahulu = terdahulu.laporan.renstra.indikator().find(|lain| lain.id == indikator.id);
+        let (Ukuran::Rasio { pembilang, .. }, Some(Ukuran::Rasio { pembilang: dahulu, .. })) =
+            (indikator.hasil.ukuran, dahulu.map(|lain| lain.hasil.ukuran))
+        else {
+            continue;
+        };
+        if pembilang < dahulu {
+            let angka = Angka::Realisasi(Tolok::Renstra(indikator.id.clone()));
+            temuan.extend(turun(perkara, angka, pembilang, dahulu, terdahulu));
+        }
+    }
+}
+
+fn turun(
+    perkara: &Perkara<'_>,
+    angka: Angka,
+    kini: u64,
+    dahulu: u64,
+    terdahulu: &Terdahulu,
+) -> Option<Diagnostic> {
+    let place = perkara.tempat.of(&Titik::Angka(angka.clone()))?;
+    let problem = Diagnostic::new(
+        Code::RealisasiTurun,
+        format!("{angka} lebih kecil daripada tribulan sebelumnya"),
+    );
+    Some(
+        problem
+            .at(place)
+            .found(
+                tulis(kini.into()),
+                format!("paling sedikit {} menurut {}", tulis(dahulu.into()), terdahulu.map),
+            )
+            .saran("tulis angka kumulatif sejak 1 Januari, atau perbaiki laporan sebelumnya"),
+    )
+}

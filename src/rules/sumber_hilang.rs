@@ -1,0 +1,30 @@
+//! `sumber-hilang`: nothing says where an indicator's figures come from.
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::domain::rujukan::Objek;
+use crate::tempat::Titik;
+
+use super::Perkara;
+
+/// Every indicator of the plan names its source, in renstra.toml or beside its figures.
+pub fn periksa(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>) {
+    let tanpa = perkara
+        .laporan
+        .renstra
+        .indikator()
+        .filter(|satu| satu.sumber.is_none() && satu.hasil.sumber.is_none());
+    for indikator in tanpa {
+        let titik = Titik::Objek(Objek::Indikator(indikator.id.clone()));
+        if let Some(place) = perkara.tempat.of(&titik) {
+            temuan.push(
+                Diagnostic::new(
+                    Code::SumberHilang,
+                    format!("sumber data indikator {} belum disebut", indikator.id),
+                )
+                .at(place)
+                .about(&indikator.id)
+                .saran("tambahkan sumber = \"…\" pada indikator ini"),
+            );
+        }
+    }
+}

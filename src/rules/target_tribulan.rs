@@ -1,0 +1,49 @@
+//! `target-tribulan-salah`: the quarters' cumulative targets do not lead to the year's.
+
+use rust_decimal::Decimal;
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::domain::renstra::{Indikator, Jenis};
+use crate::tempat::Titik;
+
+use super::Perkara;
+use super::tulis::tulis;
+
+/// Where quarters add up, targets never fall and the last is the year's; a constant target is the same in each.
+pub fn periksa(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>) {
+    for indikator in perkara.laporan.renstra.indikator() {
+        let titik = Titik::TargetTribulan(indikator.id.clone());
+        let (Some(target), Some(place)) = (indikator.target_tribulan, perkara.tempat.of(&titik))
+        else {
+            continue;
+        };
+        if let Some(salah) = salah(indikator, target) {
+            let tertulis: Vec<String> = target.iter().map(|satu| tulis(*satu)).collect();
+            temuan.push(
+                Diagnostic::new(
+                    Code::TargetTribulanSalah,
+                    format!("target tribulan {} {salah}", indikator.id),
+                )
+                .at(place)
+                .found(
+                    format!("[{}]", tertulis.join(", ")),
+                    format!("target tahun {}", tulis(indikator.target)),
+                )
+                .saran("sesuaikan dengan target tahunnya, atau perbaiki jenis indikatornya"),
+            );
+        }
+    }
+}
+
+fn salah(indikator: &Indikator, target: [Decimal; 4]) -> Option<&'static str> {
+    match indikator.jenis {
+        Jenis::Akumulasi if !target.is_sorted() => Some("turun, padahal dihitung kumulatif"),
+        Jenis::Akumulasi if target[3] != indikator.target => {
+            Some("pada tribulan keempat tidak sama dengan target tahun")
+        }
+        Jenis::Tetap if target.iter().any(|satu| *satu != indikator.target) => {
+            Some("tidak sama setiap tribulan, padahal jenisnya tetap")
+        }
+        Jenis::Akumulasi | Jenis::Tetap | Jenis::Posisi | Jenis::Rerata => None,
+    }
+}

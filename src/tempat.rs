@@ -1,0 +1,65 @@
+//! Where the values of a report were typed, so that what is found about a value can be shown at its line.
+
+use std::collections::BTreeMap;
+use std::fmt::{self, Display, Formatter};
+
+use crate::domain::kode::Id;
+use crate::domain::rujukan::{Angka, Objek};
+use crate::source::Place;
+
+/// A typed value by what it says, and so the name by which `terima` speaks of it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Titik {
+    /// A typed figure: `pagu:5.1.1`, `pembilang:IK3`.
+    Angka(Angka),
+    /// A figure that was read off somewhere else: `kontrol pagu:5.1`.
+    Kontrol(Angka),
+    /// Something that has a name: `IK3`, `S1`, `2.3`.
+    Objek(Objek),
+    /// The targets of the quarters: `target-tribulan IK3`.
+    TargetTribulan(Id),
+    /// The state that an indicator's figure describes: `keadaan IK3`.
+    Keadaan(Id),
+    Permasalahan(Id),
+    Regulasi(Id),
+    /// A single key of the data: `tanggal-data`.
+    Kunci(&'static str),
+    /// The n-th equation, counted from 0, and the n-th acceptance.
+    Persamaan(usize),
+    Terima(usize),
+}
+
+/// The places of a report's values.
+#[derive(Debug, Default, Clone)]
+pub struct Tempat {
+    places: BTreeMap<Titik, Place>,
+}
+
+impl Tempat {
+    /// Remembers where a value stands.
+    pub fn mark(&mut self, titik: Titik, place: &Place) {
+        self.places.insert(titik, place.clone());
+    }
+
+    /// Where a value stands; `None` for what was computed.
+    pub fn of(&self, titik: &Titik) -> Option<&Place> {
+        self.places.get(titik)
+    }
+}
+
+impl Display for Titik {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Angka(angka) | Self::Kontrol(angka) => angka.fmt(f),
+            Self::Objek(Objek::Indikator(id) | Objek::Tujuan(id) | Objek::Sasaran(id))
+            | Self::TargetTribulan(id)
+            | Self::Keadaan(id)
+            | Self::Permasalahan(id)
+            | Self::Regulasi(id) => id.fmt(f),
+            Self::Objek(Objek::Node(kode)) => kode.fmt(f),
+            Self::Kunci(kunci) => f.write_str(kunci),
+            Self::Persamaan(nomor) => write!(f, "persamaan ke-{}", nomor + 1),
+            Self::Terima(nomor) => write!(f, "terima ke-{}", nomor + 1),
+        }
+    }
+}
