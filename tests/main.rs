@@ -1,6 +1,7 @@
 //! Every integration test in one binary, so that Typst is linked once.
 
 mod acak;
+mod aturan;
 mod baca;
 mod contoh;
 mod format;

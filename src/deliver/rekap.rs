@@ -57,15 +57,19 @@ pub enum Mesin {
 ///           | permasalahan | solusi | pegawai | jabatan | jabatan-terisi | id of an employment group (pns)
 /// ```
 ///
-/// `kategori:rata-rata` belongs to `rata-rata:capaian`.
+/// `kategori:rata-rata` belongs to `rata-rata:capaian`. After the figures come the warnings that the office accepted,
+/// under `terima:` aturan `:` tempat, with the reason as their text.
 pub fn semua(laporan: &Laporan, rekap: &Rekap) -> Vec<Baris> {
     let angka = semua_angka(laporan).into_iter();
-    angka
-        .map(|satu| Baris {
-            kunci: satu.to_string(),
-            angka: mesin(&compute::nilai(laporan, rekap, &satu)),
-        })
-        .collect()
+    let angka = angka.map(|satu| Baris {
+        kunci: satu.to_string(),
+        angka: mesin(&compute::nilai(laporan, rekap, &satu)),
+    });
+    let diterima = laporan.terima.iter().map(|satu| Baris {
+        kunci: format!("terima:{}:{}", satu.aturan, satu.tempat),
+        angka: mesin(&Nilai::Teks(satu.alasan.clone())),
+    });
+    angka.chain(diterima).collect()
 }
 
 /// A JSON object: key → `{"nilai": …, "satuan": …, "teks": …}`, in the order of the figures.

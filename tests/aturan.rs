@@ -1,0 +1,95 @@
+//! How the rules of the catalogue work together: status, acceptance, earlier reports, and what waits.
+
+use std::path::Path;
+
+use lkjip::diagnostic::Severity;
+use lkjip::load::Loaded;
+
+use crate::contoh::{FOLDER, files, load, replace, told};
+
+/// The sample with texts of its files replaced.
+#[track_caller]
+fn changed(changes: &[(&str, &str, &str)]) -> Loaded {
+    let mut files = files();
+    for (name, from, to) in changes {
+        replace(&mut files, name, from, to);
+    }
+    load(files)
+}
+
+fn codes(loaded: &Loaded) -> Vec<(&'static str, Severity)> {
+    loaded.diagnostics.iter().map(|one| (one.code.name(), one.severity)).collect()
+}
+
+const ACCEPTED: (&str, &str, &str) = ("laporan.toml", "tempat = \"sarana\"", "tempat = \"gedung\"");
+const FINAL: (&str, &str, &str) = ("laporan.toml", "status = \"konsep\"", "status = \"final\"");
+const SIGNED: (&str, &str, &str) = (
+    "laporan.toml",
+    "# tanggal = 2023-04-12",
+    "tanggal = 2023-04-12\nnama = \"Nama Contoh\"\npangkat = \"Pembina\"\nnip = \"197507302001121001\"",
+);
+
+#[test]
+fn a_doubt_may_stay_in_a_draft_and_not_in_a_final_report() {
+    let draft = changed(&[ACCEPTED]);
+    let both = [("data-lama", Severity::Peringatan), ("terima-usang", Severity::Peringatan)];
+    assert_eq!(codes(&draft), [both[1], both[0]]);
+    assert!(draft.isi.is_some());
+    let signed = changed(&[ACCEPTED, FINAL, SIGNED]);
+    assert_eq!(
+        codes(&signed),
+        both.map(|(code, _)| (code, Severity::Galat)).into_iter().rev().collect::<Vec<_>>()
+    );
+    assert!(signed.isi.is_none());
+}
+
+#[test]
+fn a_final_report_with_everything_accepted_and_signed_is_good() {
+    let loaded = changed(&[FINAL, SIGNED]);
+    assert_eq!(told(&loaded), "");
+    assert!(!loaded.isi.expect("a report").laporan.konsep());
+}
+
+#[test]
+fn a_final_report_without_signatory_is_none() {
+    assert_eq!(codes(&changed(&[FINAL])), [("pengesahan-belum-lengkap", Severity::Galat)]);
+}
+
+#[test]
+fn a_rule_waits_for_the_files_that_it_compares() {
+    let slip = ("realisasi-anggaran.toml", "\"1.1.1\" = 5_100_000", "\"1.1.1\" = 5.100");
+    let loaded = changed(&[slip, ("kepegawaian.toml", "pns = 7", "pns = 6")]);
+    assert_eq!(
+        codes(&loaded),
+        [("desimal-pada-cacah", Severity::Galat), ("pegawai-berbeda", Severity::Peringatan)]
+    );
+    assert!(loaded.tertunda);
+}
+
+#[test]
+fn what_the_office_accepted_stands_in_the_record() {
+    let isi = load(files()).isi.expect("a report");
+    let rekap = lkjip::deliver::rekap::semua(&isi.laporan, &isi.rekap);
+    let diterima = rekap.iter().find(|satu| satu.kunci == "terima:data-lama:sarana");
+    assert!(diterima.is_some_and(|satu| satu.angka.teks.contains("Desember 2022")));
+}
+
+#[test]
+fn the_quarter_before_is_found_beside_and_compared() {
+    let mut report = files();
+    let first = Path::new(FOLDER);
+    let second = first.with_file_name("tribulan-2");
+    for (path, bytes) in report.clone() {
+        let Ok(inside) = path.strip_prefix(first) else { continue };
+        let text = String::from_utf8(bytes).expect("text");
+        let text = text
+            .replace("periode = \"tribulan-1\"", "periode = \"tribulan-2\"")
+            .replace("2023-03-31", "2023-06-30")
+            .replace("\"5.1.1\" = 625_079_431", "\"5.1.1\" = 625_079_430");
+        report.insert(second.join(inside), text.into_bytes());
+    }
+    let loaded = lkjip::load_from(&lkjip::read::Store::Memory(report), &second);
+    let text = told(&loaded);
+    assert!(text.contains("galat[realisasi-turun]: realisasi-anggaran:5.1.1"), "{text}");
+    assert!(text.contains("paling sedikit 625_079_431"), "{text}");
+}
