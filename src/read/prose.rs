@@ -145,7 +145,8 @@ impl Reader<'_> {
     fn blocks(&mut self) -> Prosa {
         let mut blocks = Vec::new();
         let mut inline = Vec::new();
-        let mut gaya = Gaya::Biasa;
+        // The marks around the text that comes next, the innermost last.
+        let mut marks = vec![Gaya::Biasa];
         while let Some(event) = self.events.next() {
             match event {
                 Event::Start(Tag::List(first)) => {
@@ -153,11 +154,13 @@ impl Reader<'_> {
                     blocks
                         .push(BlokProsa::Daftar { bernomor: first.is_some(), butir: self.items() });
                 }
-                Event::Start(Tag::Emphasis) => gaya = Gaya::Miring,
-                Event::Start(Tag::Strong) => gaya = Gaya::Tebal,
-                Event::End(TagEnd::Emphasis | TagEnd::Strong) => gaya = Gaya::Biasa,
-                Event::Text(text) => self.text(&text, gaya, &mut inline),
-                Event::SoftBreak | Event::HardBreak => self.text(" ", gaya, &mut inline),
+                Event::Start(Tag::Emphasis) => marks.push(Gaya::Miring),
+                Event::Start(Tag::Strong) => marks.push(Gaya::Tebal),
+                Event::End(TagEnd::Emphasis | TagEnd::Strong) => drop(marks.pop()),
+                Event::Text(text) => self.text(&text, innermost(&marks), &mut inline),
+                Event::SoftBreak | Event::HardBreak => {
+                    self.text(" ", innermost(&marks), &mut inline);
+                }
                 Event::End(TagEnd::Paragraph) => flush(&mut inline, &mut blocks),
                 Event::End(TagEnd::Item) => break,
                 _ => {}
@@ -198,6 +201,10 @@ impl Reader<'_> {
             }
         }
     }
+}
+
+fn innermost(marks: &[Gaya]) -> Gaya {
+    marks.last().copied().unwrap_or(Gaya::Biasa)
 }
 
 fn flush(inline: &mut Vec<Ruas>, blocks: &mut Prosa) {
