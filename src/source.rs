@@ -1,5 +1,6 @@
 //! The files that were read, and places in them.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 /// All files of a reading, in the order in which they were read.
@@ -17,6 +18,7 @@ pub struct Source {
     pub text: String,
     /// Byte offset of each line's start.
     lines: Vec<usize>,
+    mended: OnceCell<String>,
 }
 
 /// A file of [`Sources`].
@@ -46,7 +48,7 @@ impl Sources {
         let text = text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text).to_owned();
         let ends = text.match_indices('\n').map(|(at, _)| at + 1);
         let lines = std::iter::once(0).chain(ends).collect();
-        self.files.push(Source { path, text, lines });
+        self.files.push(Source { path, text, lines, mended: OnceCell::new() });
         FileId(self.files.len() - 1)
     }
 
@@ -78,6 +80,11 @@ impl Sources {
 }
 
 impl Source {
+    /// The text with blanks where it cannot be read, every byte at its place; made once.
+    pub(crate) fn mended(&self, mend: impl FnOnce() -> String) -> &str {
+        self.mended.get_or_init(mend)
+    }
+
     /// The file's name without its folders.
     pub fn name(&self) -> Option<&str> {
         self.path.rsplit(['/', '\\']).next()

@@ -2,6 +2,9 @@
 
 use std::path::Path;
 
+use lkjip::diagnostic::Code;
+use lkjip::domain::prosa::{BlokProsa, Gaya};
+
 use crate::contoh::{FOLDER, files, load, replace, told};
 
 #[test]
@@ -140,4 +143,92 @@ fn an_office_words_a_section_its_own_way() {
     files.insert(name, "maksud-tujuann = \"Kalimat.\"\n".into());
     let told = told(&load(files));
     assert!(told.contains("tulis `maksud-tujuan`"), "{told}");
+}
+
+/// What stands on a line of a file and how a hurried clerk mistypes it.
+const SYNTAX: [(&str, &str); 12] = [
+    ("pembilang = 1", "pembilang 1"),
+    ("nama = \"a\"", "nama = \"a"),
+    ("nilai = 2.5", "nilai = 2,5"),
+    ("deret = [1, 2]", "deret = [1, 2"),
+    ("[a.b]", "[a.b"),
+    ("pagu = 5", "pagu = 5 rupiah"),
+    ("map = \"x\"", "map = \"C:\\data\""),
+    ("jenis = \"posisi\"", "jenis = posisi"),
+    ("isi = { p = 1, q = 2 }", "isi = { p = 1, q = 2"),
+    ("solusi = [\"s1\", \"s2\"]", "solusi = [\"s1, \"s2\"]"),
+    ("dua = 2", "satu = 2"),
+    ("[c]", "[awal]"),
+];
+
+/// A file of good lines; those picked are mistyped.
+fn lines(mistyped: impl Fn(usize) -> bool) -> String {
+    let mut text = "[awal]\nsatu = 1\n".to_owned();
+    for (at, (good, bad)) in SYNTAX.iter().enumerate() {
+        // Each mistake below a heading of its own, but for those that are headings.
+        let heading =
+            if good.starts_with('[') { String::new() } else { format!("[t{at}]\nsatu = 1\n") };
+        text += &format!("{heading}{}\nakhir = 1\n", if mistyped(at) { bad } else { good });
+    }
+    text
+}
+
+/// The lines of a file at which errors of syntax are told.
+fn told_lines(text: &str) -> Vec<usize> {
+    let mut files = files();
+    files.insert(Path::new(FOLDER).join("sarana.toml"), text.as_bytes().to_vec());
+    let loaded = load(files);
+    let syntax = [Code::TomlSalah, Code::KunciGanda, Code::KomaDesimal];
+    let found = loaded.diagnostics.iter().filter(|problem| syntax.contains(&problem.code));
+    found
+        .map(|problem| {
+            let place = problem.place.as_ref().expect("a place");
+            loaded.sources.position(place).line
+        })
+        .collect()
+}
+
+#[test]
+fn every_mistake_of_syntax_is_told_once_at_its_line() {
+    let good = lines(|_| false);
+    assert!(told_lines(&good).is_empty(), "{good}");
+    let at: Vec<usize> = SYNTAX
+        .iter()
+        .map(|(good_line, _)| good.lines().position(|line| line == *good_line).expect("a line") + 1)
+        .collect();
+    for (nth, line) in at.iter().enumerate() {
+        assert_eq!(told_lines(&lines(|one| one == nth)), [*line], "{}", SYNTAX[nth].1);
+    }
+    assert_eq!(told_lines(&lines(|_| true)), at);
+}
+
+#[test]
+fn mistakes_on_lines_that_follow_each_other_are_all_told() {
+    let text =
+        "a 1\nb = \"x\nc = 1,5\nd = [1, 2\ne = x\nf = \"\\d\"\ng = 1 2\nb = 3\nh = { i = 1\n";
+    assert_eq!(told_lines(text), [1, 2, 3, 4, 5, 6, 7, 8, 9]);
+}
+
+#[test]
+fn an_open_item_of_a_list_costs_that_item_only() {
+    let text = "p = [\n  { a = 1,\n  { a = \"x },\n  { a = 2 ],\n  { a = 3 },\n]\nq = 1\nq = 2\n";
+    assert_eq!(told_lines(text), [2, 3, 4, 8]);
+    assert_eq!(told_lines("p = [\"a,\n  \"b\",\n]\nq = 1\nq = 2\n"), [1, 5]);
+    assert_eq!(told_lines("p = [\n  \"a\",\n  \"b ]\nq = 1\nq = 2\n"), [3, 5]);
+    assert_eq!(told_lines("p = \"\"\"\nkata\n\n[a]\nq = 1\nq = 2\n"), [1, 6]);
+    assert_eq!(told_lines("p = [\n  1,\n}\nq = 1\nq = 2\n"), [3, 5]);
+    assert_eq!(told_lines("[[a]\nq = 1\n[[a]]\nq = 1\nq = 2\n"), [1, 5]);
+}
+
+#[test]
+fn emphasis_goes_on_after_bold_inside_it() {
+    let mut files = files();
+    let name = Path::new(FOLDER).join("teks.toml");
+    files.insert(name, b"maksud-tujuan = \"*a **b** c* d\"\n".to_vec());
+    let laporan = load(files).isi.expect("valid").laporan;
+    let [BlokProsa::Paragraf(ruas)] = laporan.teks["maksud-tujuan"].as_slice() else {
+        panic!("one paragraph")
+    };
+    let marks: Vec<Gaya> = ruas.iter().map(|ruas| ruas.gaya).collect();
+    assert_eq!(marks, [Gaya::Miring, Gaya::Tebal, Gaya::Miring, Gaya::Biasa]);
 }

@@ -106,10 +106,13 @@ impl<'a> Berkas<'a> {
         notes: &Notes<'_>,
     ) -> Self {
         let parse = |(name, file): (&&'static str, &FileId)| {
-            let text = &sources.get(*file)?.text;
-            let (content, errors) = DeTable::parse_recoverable(text);
-            syntax::tell(&errors, text, *file, notes);
+            let source = sources.get(*file)?;
+            let (mut content, errors) = DeTable::parse_recoverable(&source.text);
             let broken = !errors.is_empty();
+            if broken {
+                let mended = source.mended(|| syntax::mend(&source.text, *file, notes));
+                content = DeTable::parse_recoverable(mended).0;
+            }
             Some((*name, Document { file: *file, content: content.into_inner(), broken }))
         };
         Self { documents: files.iter().filter_map(parse).collect() }

@@ -1,169 +1,163 @@
-//! Errors of syntax, in the words of somebody who writes data, not programs.
+//! Errors of syntax: every one of a file, each once, at its own line.
+//!
+//! The parser goes on after a mistake, but some mistakes swallow what follows: a bracket or a text that is never closed,
+//! a line without `=`, a heading without its end. Those are blanked, each byte by a space, and the rest is read again.
 
+mod unclosed;
+mod words;
+
+use std::collections::BTreeSet;
 use std::ops::Range;
 
-use toml::de::Error;
+use toml::de::{DeTable, Error};
 
 use super::notes::Notes;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::{FileId, Place};
 
-/// What the parser says, in part, and what a clerk should do.
-const WORDS: [(&str, &str, &str); 10] = [
-    (
-        "string",
-        "teks tidak ditutup atau tidak dibuka dengan tanda kutip",
-        "apit teks dengan tanda kutip \"…\"",
-    ),
-    ("quote", "tanda kutip tidak berpasangan", "apit teks dengan tanda kutip \"…\""),
-    ("key with no value", "kunci tanpa isi", "tulis `kunci = isi`"),
-    ("missing value", "kunci tanpa isi", "tulis isinya sesudah tanda ="),
-    (
-        "array",
-        "daftar tidak ditutup atau isinya tidak dipisah koma",
-        "tulis daftar sebagai [ … , … ]",
-    ),
-    (
-        "inline table",
-        "tabel sebaris tidak ditutup atau isinya tidak dipisah koma",
-        "tulis sebagai { kunci = isi, … }",
-    ),
-    ("comma", "ada koma yang kurang atau berlebih", "pisahkan isinya dengan satu koma"),
-    ("table", "judul tabel tidak tertulis benar", "tulis judul tabel sebagai [nama]"),
-    ("newline", "ada sisa tulisan sesudah isi kunci", "tulis satu kunci pada satu baris"),
-    (
-        "number",
-        "bilangan tidak tertulis benar",
-        "tulis bilangan dengan angka saja, desimal dengan titik",
-    ),
-];
-
-/// Tells the errors of a file, one for each fault: what the parser stumbles over afterwards on the same line, in the
-/// lines of a list that was never closed, or below a heading that stands twice, is no fault of its own.
-pub(super) fn tell(errors: &[Error], text: &str, file: FileId, notes: &Notes<'_>) {
-    let mut errors: Vec<&Error> = errors.iter().collect();
-    errors.sort_by_key(|error| error.span().map_or(0, |range| range.start));
-    let unclosed = if errors.is_empty() { None } else { unclosed(text) };
-    if let Some(at) = unclosed {
-        let place = Place { file, range: at..at + 3 };
-        let problem = Diagnostic::new(Code::TomlSalah, "uraian ini tidak ditutup").at(&place);
-        notes.push_syntax(problem.saran("tulis \"\"\" pada baris tersendiri sesudah uraian"));
-        notes.spoil(Place { file, range: at..text.len() });
-        errors.retain(|error| error.span().map_or(0, |range| range.start) < at);
+/// Tells the errors of a file that has some. What comes back is the file with blanks where it could not be read.
+pub(super) fn mend(text: &str, file: FileId, notes: &Notes<'_>) -> String {
+    let mut mending = Mending { text, file, notes, told: BTreeSet::new(), lost: Vec::new() };
+    let mut copy = text.to_owned();
+    for fault in unclosed::faults(text) {
+        mending.tell_unclosed(fault.problem, &fault.place);
+        mending.spoil(fault.blank.clone());
+        blank(&mut copy, fault.blank);
     }
-    let mut last: Option<(usize, bool)> = None;
-    for error in errors {
-        let range = error.span().unwrap_or(0..0);
-        let line = text.get(..range.start).unwrap_or_default().matches('\n').count();
-        let message = error.message();
-        let list = message.contains("array") || message.contains("inline table");
-        let open = list && !message.contains("extra comma");
-        let follows = last.is_some_and(|(before, runs)| line == before || runs);
-        if !follows {
-            notes.push_syntax(told(error, text, file));
+    loop {
+        let (_, errors) = DeTable::parse_recoverable(&copy);
+        let swallowing = mending.tell(errors);
+        if swallowing.is_empty() {
+            return copy;
         }
-        last = Some((line, open || last.is_some_and(|(_, runs)| follows && runs)));
-        let (start, spoilt) = line_of(text, range.start);
-        notes.spoil(Place { file, range: start..(start + spoilt.len()).max(range.end) });
+        for line in swallowing {
+            blank(&mut copy, line);
+        }
     }
 }
 
-/// Where a text of several lines begins that is closed only by the beginning of the next, or never.
-fn unclosed(text: &str) -> Option<usize> {
-    let marks: Vec<usize> = text.match_indices("\"\"\"").map(|(at, _)| at).collect();
-    marks.chunks(2).find_map(|pair| match pair {
-        [open, close] => {
-            let (_, line) = line_of(text, *close);
-            line.trim_end().ends_with("= \"\"\"").then_some(*open)
+/// What was told of a file so far.
+struct Mending<'a> {
+    text: &'a str,
+    file: FileId,
+    notes: &'a Notes<'a>,
+    /// The starts of the lines that had their message.
+    told: BTreeSet<usize>,
+    /// Sections whose heading is wrong or stands twice: a key there is doubled for no fault of its own.
+    lost: Vec<Range<usize>>,
+}
+
+impl Mending<'_> {
+    /// Tells errors that were not told yet, the first of each line; gives the lines that hide others.
+    fn tell(&mut self, mut errors: Vec<Error>) -> Vec<Range<usize>> {
+        errors.sort_by_key(|error| error.span().map_or(0, |range| range.start));
+        let mut swallowing = Vec::new();
+        for error in errors {
+            let range = error.span().unwrap_or(0..0);
+            let (start, line) = line_of(self.text, range.start);
+            let double = error.message().contains("duplicate");
+            let inside = |section: &Range<usize>| section.contains(&range.start);
+            if (double && self.lost.iter().any(inside)) || !self.told.insert(start) {
+                continue;
+            }
+            let heading = line.trim_start().starts_with('[') && !line.contains('=');
+            if heading {
+                self.lost.push(start..self.section_end(start + line.len()));
+            }
+            let problem = match double {
+                true => self.doubled(&range, heading),
+                false => words::told(&error, self.text, self.file),
+            };
+            self.notes.push_syntax(problem);
+            let whole = start..start + line.len();
+            if heading && !double {
+                self.spoil(start..self.section_end(whole.end));
+                swallowing.push(whole);
+                continue;
+            }
+            if error.message().contains("key with no value") {
+                swallowing.push(whole.clone());
+            }
+            self.spoil(start..whole.end.max(range.end));
         }
-        [open] => Some(*open),
-        _ => None,
-    })
+        swallowing
+    }
+
+    fn tell_unclosed(&mut self, problem: Option<Diagnostic>, place: &Range<usize>) {
+        let new = self.told.insert(line_of(self.text, place.start).0);
+        if let Some(problem) = problem.filter(|_| new) {
+            let place = Place { file: self.file, range: place.clone() };
+            self.notes.push_syntax(problem.at(&place));
+        }
+    }
+
+    /// What stands in a stretch that was not understood is of no account.
+    fn spoil(&self, range: Range<usize>) {
+        self.notes.spoil(Place { file: self.file, range });
+    }
+
+    /// Where the section ends that a byte stands in: at the next heading.
+    fn section_end(&self, from: usize) -> usize {
+        let mut at = from;
+        for line in self.text.get(from..).unwrap_or_default().split_inclusive('\n') {
+            if at > from && unclosed::is_heading(line) {
+                return at;
+            }
+            at += line.len();
+        }
+        at
+    }
+
+    /// A key or a heading that stands twice, with the first one where it is found.
+    fn doubled(&self, range: &Range<usize>, heading: bool) -> Diagnostic {
+        let (start, line) = line_of(self.text, range.start);
+        let (what, saran) = if heading {
+            ("tabel ini sudah ditulis sebelumnya", "gabungkan isinya di bawah satu judul")
+        } else {
+            ("kunci ini sudah ditulis sebelumnya", "hapus salah satunya")
+        };
+        let place = Place { file: self.file, range: range.clone() };
+        let problem = Diagnostic::new(Code::KunciGanda, what).at(&place).saran(saran);
+        match self.first(start, line, heading) {
+            Some(first) => {
+                let first = Place { file: self.file, range: first };
+                problem.conflicting(&first, "ditulis pertama di sini")
+            }
+            None => problem,
+        }
+    }
+
+    /// The nearest line above with the same heading, or in the same section with the same key.
+    fn first(&self, start: usize, line: &str, heading: bool) -> Option<Range<usize>> {
+        let name = |line: &str| line.split(['=', '#']).next().unwrap_or_default().trim().to_owned();
+        let mut end = start;
+        for above in self.text.get(..start)?.split_inclusive('\n').rev() {
+            let from = end - above.len();
+            end = from;
+            if name(above) == name(line) {
+                let from = from + (above.len() - above.trim_start().len());
+                return Some(from..from + name(above).len());
+            }
+            if !heading && unclosed::is_heading(above) {
+                return None;
+            }
+        }
+        None
+    }
+}
+
+/// Puts a space for every byte, so that all others keep their places.
+fn blank(text: &mut String, range: Range<usize>) {
+    let stretch = text.get(range.clone()).unwrap_or_default();
+    let blanks: String =
+        stretch.bytes().map(|byte| if byte == b'\n' { '\n' } else { ' ' }).collect();
+    if blanks.len() == range.len() {
+        text.replace_range(range, &blanks);
+    }
 }
 
 /// The line around a byte, with its start.
 fn line_of(text: &str, at: usize) -> (usize, &str) {
     let start = text.get(..at).and_then(|before| before.rfind('\n')).map_or(0, |at| at + 1);
     (start, text.get(start..).and_then(|rest| rest.lines().next()).unwrap_or_default())
-}
-
-fn is_date(text: &str) -> bool {
-    let parts: Vec<&str> = text.trim().split('-').collect();
-    let digits = |part: &&str| part.chars().all(|one| one.is_ascii_digit());
-    parts.iter().map(|part| part.len()).eq([4, 2, 2]) && parts.iter().all(digits)
-}
-
-/// A syntax error at its place.
-fn told(error: &Error, text: &str, file: FileId) -> Diagnostic {
-    let range = error.span().unwrap_or(0..0);
-    let place = Place { file, range: range.clone() };
-    let message = error.message().to_lowercase();
-    if message.contains("duplicate") {
-        return Diagnostic::new(Code::KunciGanda, "kunci ini sudah ditulis sebelumnya")
-            .at(&place)
-            .saran("hapus salah satunya");
-    }
-    if let Some((range, write)) = decimal_comma(text, &range) {
-        return Diagnostic::new(Code::KomaDesimal, "desimal ditulis dengan koma")
-            .at(&Place { file, range })
-            .saran(format!("tulis {write}; koma dicetak otomatis"));
-    }
-    let line = line_of(text, range.start).1.split('#').next().unwrap_or_default();
-    if range.is_empty() && line.trim_end().ends_with('=') {
-        return Diagnostic::new(Code::TomlSalah, "kunci tanpa isi")
-            .at(&place)
-            .saran("tulis isinya sesudah tanda =");
-    }
-    if is_date(text.get(range.clone()).unwrap_or_default()) {
-        return Diagnostic::new(Code::TanggalSalah, "tanggal ini tidak ada di kalender")
-            .at(&place)
-            .saran("tulis tahun-bulan-tanggal, misalnya 2023-03-31");
-    }
-    if let Some((range, write)) = thousands(text, &range) {
-        return Diagnostic::new(Code::TitikRibuan, "bilangan bulat tidak memakai titik")
-            .at(&Place { file, range })
-            .saran(format!("tulis {write}"));
-    }
-    let found = text.get(range.clone()).unwrap_or_default();
-    if message.contains("string") && found.starts_with(|one: char| one.is_ascii_digit()) {
-        return Diagnostic::new(Code::TomlSalah, "bilangan diikuti tulisan lain")
-            .at(&place)
-            .saran("tulis angkanya saja; isi daftar dipisah dengan koma");
-    }
-    let words = WORDS.iter().find(|(part, ..)| message.contains(part));
-    let (what, saran) = words.map_or(
-        ("baris ini tidak dapat dibaca", "tulis `kunci = isi`, teks di antara tanda kutip"),
-        |(_, what, saran)| (*what, *saran),
-    );
-    Diagnostic::new(Code::TomlSalah, what).at(&place).saran(saran)
-}
-
-/// A `37.500.000` on the line of an error: where it stands, and as it should be written.
-fn thousands(text: &str, range: &Range<usize>) -> Option<(Range<usize>, String)> {
-    let (start, line) = line_of(text, range.start);
-    let (before, after) = line.split_once('=')?;
-    let value = after.split('#').next()?.trim();
-    let mut parts = value.split('.');
-    let digits = |part: &str| part.chars().all(|one| one.is_ascii_digit());
-    let first = parts.next().filter(|part| (1..=3).contains(&part.len()) && digits(part))?;
-    let rest: Vec<&str> = parts.collect();
-    let groups = rest.len() > 1 && rest.iter().all(|part| part.len() == 3 && digits(part));
-    let from = start + before.len() + 1 + (after.len() - after.trim_start().len());
-    groups.then(|| (from..from + value.len(), format!("{first}_{}", rest.join("_"))))
-}
-
-/// A `2,50` on the line of an error: where it stands, and as it should be written.
-fn decimal_comma(text: &str, range: &Range<usize>) -> Option<(Range<usize>, String)> {
-    let (start, line) = line_of(text, range.start);
-    let line = line.split('#').next()?;
-    line.match_indices('=').find_map(|(at, _)| {
-        let rest = line.get(at + 1..)?;
-        let value = rest.trim_start();
-        let from = start + at + 1 + (rest.len() - value.len());
-        let whole: String = value.chars().take_while(char::is_ascii_digit).collect();
-        let rest = value.strip_prefix(whole.as_str())?.strip_prefix(',')?;
-        let places: String = rest.chars().take_while(char::is_ascii_digit).collect();
-        let found = !whole.is_empty() && !places.is_empty();
-        found.then(|| (from..from + whole.len() + 1 + places.len(), format!("{whole}.{places}")))
-    })
 }

@@ -1,0 +1,163 @@
+//! What the parser says of a line, in the words of somebody who writes data, not programs.
+
+use std::ops::Range;
+
+use toml::de::Error;
+
+use super::line_of;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::source::{FileId, Place};
+
+/// What the parser says, in part, and what a clerk should do.
+const WORDS: [(&str, &str, &str); 10] = [
+    (
+        "escape",
+        "tanda \\ di dalam teks tidak dikenal",
+        "tulis \\\\ untuk satu tanda \\, atau pakai garis miring /",
+    ),
+    (
+        "string",
+        "teks tidak ditutup atau tidak dibuka dengan tanda kutip",
+        "apit teks dengan tanda kutip \"…\"",
+    ),
+    ("quote", "tanda kutip tidak berpasangan", "apit teks dengan tanda kutip \"…\""),
+    ("missing value", "kunci tanpa isi", "tulis isinya sesudah tanda ="),
+    (
+        "array",
+        "daftar tidak ditutup atau isinya tidak dipisah koma",
+        "tulis daftar sebagai [ … , … ]",
+    ),
+    (
+        "inline table",
+        "tabel sebaris tidak ditutup atau isinya tidak dipisah koma",
+        "tulis sebagai { kunci = isi, … }",
+    ),
+    ("comma", "ada koma yang kurang atau berlebih", "pisahkan isinya dengan satu koma"),
+    ("table", "judul tabel tidak tertulis benar", "tulis judul tabel sebagai [nama]"),
+    ("newline", "ada sisa tulisan sesudah isi kunci", "tulis satu kunci pada satu baris"),
+    (
+        "number",
+        "bilangan tidak tertulis benar",
+        "tulis bilangan dengan angka saja, desimal dengan titik",
+    ),
+];
+
+fn is_date(text: &str) -> bool {
+    let parts: Vec<&str> = text.trim().split('-').collect();
+    let digits = |part: &&str| part.chars().all(|one| one.is_ascii_digit());
+    parts.iter().map(|part| part.len()).eq([4, 2, 2]) && parts.iter().all(digits)
+}
+
+/// A syntax error at its place.
+pub(super) fn told(error: &Error, text: &str, file: FileId) -> Diagnostic {
+    let range = error.span().unwrap_or(0..0);
+    let place = Place { file, range: range.clone() };
+    let message = error.message().to_lowercase();
+    if let Some((range, write)) = decimal_comma(text, &range) {
+        return Diagnostic::new(Code::KomaDesimal, "desimal ditulis dengan koma")
+            .at(&Place { file, range })
+            .saran(format!("tulis {write}; koma dicetak otomatis"));
+    }
+    let line = line_of(text, range.start).1.split('#').next().unwrap_or_default();
+    if range.is_empty() && line.trim_end().ends_with('=') {
+        return Diagnostic::new(Code::TomlSalah, "kunci tanpa isi")
+            .at(&place)
+            .saran("tulis isinya sesudah tanda =");
+    }
+    if message.contains("key with no value") {
+        return without_equals(line).at(&place);
+    }
+    if is_date(text.get(range.clone()).unwrap_or_default()) {
+        return Diagnostic::new(Code::TanggalSalah, "tanggal ini tidak ada di kalender")
+            .at(&place)
+            .saran("tulis tahun-bulan-tanggal, misalnya 2023-03-31");
+    }
+    if let Some((range, write)) = thousands(text, &range) {
+        return Diagnostic::new(Code::TitikRibuan, "bilangan bulat tidak memakai titik")
+            .at(&Place { file, range })
+            .saran(format!("tulis {write}"));
+    }
+    let found = text.get(range.clone()).unwrap_or_default();
+    if message.contains("string") && found.starts_with(|one: char| one.is_ascii_digit()) {
+        return Diagnostic::new(Code::TomlSalah, "bilangan diikuti tulisan lain")
+            .at(&place)
+            .saran("tulis angkanya saja; isi daftar dipisah dengan koma");
+    }
+    if message.contains("must be quoted") || message.contains("invalid float") {
+        return bare(found).at(&place);
+    }
+    let words = WORDS.iter().find(|(part, ..)| message.contains(part));
+    let (what, saran) = words.map_or(
+        ("baris ini tidak dapat dibaca", "tulis `kunci = isi`, teks di antara tanda kutip"),
+        |(_, what, saran)| (*what, *saran),
+    );
+    Diagnostic::new(Code::TomlSalah, what).at(&place).saran(saran)
+}
+
+/// A line whose key is not followed by `=`.
+fn without_equals(line: &str) -> Diagnostic {
+    let line = line.trim();
+    if let Some((key, _)) = line.split_once('=').filter(|(key, _)| !key.trim().is_empty()) {
+        return Diagnostic::new(Code::TomlSalah, "kunci ini memuat spasi atau tanda lain")
+            .saran(format!("apit kuncinya dengan tanda kutip: \"{}\" = …", key.trim()));
+    }
+    let end = line.find([':', ' ', '\t']).unwrap_or(line.len());
+    let (key, value) = line.split_at(end);
+    let value = value.trim_start_matches([':', ' ', '\t']);
+    if key.is_empty() || value.is_empty() {
+        return Diagnostic::new(Code::TomlSalah, "kunci tanpa isi").saran("tulis `kunci = isi`");
+    }
+    Diagnostic::new(Code::TomlSalah, "antara kunci dan isinya tidak ada tanda =")
+        .saran(format!("tulis {key} = {value}"))
+}
+
+/// The curly quotes of a word processor.
+const CURLY: [char; 5] = ['“', '”', '„', '‘', '’'];
+
+/// A text without its quotes.
+fn bare(found: &str) -> Diagnostic {
+    let words = found.trim().trim_matches(CURLY);
+    if matches!(words, "O" | "o") {
+        return Diagnostic::new(Code::TomlSalah, "ini huruf O, bukan angka nol").saran("tulis 0");
+    }
+    let what = if found.contains(CURLY) {
+        "teks diapit tanda kutip miring, bukan tanda kutip lurus"
+    } else {
+        "teks tidak diapit tanda kutip"
+    };
+    let problem = Diagnostic::new(Code::TomlSalah, what);
+    if words.is_empty() || words.contains(CURLY) || words.contains(['"', '\\']) {
+        return problem.saran("apit teks dengan tanda kutip \"…\"");
+    }
+    problem.saran(format!("tulis \"{words}\""))
+}
+
+/// A `37.500.000` on the line of an error: where it stands, and as it should be written.
+fn thousands(text: &str, range: &Range<usize>) -> Option<(Range<usize>, String)> {
+    let (start, line) = line_of(text, range.start);
+    let (before, after) = line.split_once('=')?;
+    let value = after.split('#').next()?.trim();
+    let mut parts = value.split('.');
+    let digits = |part: &str| part.chars().all(|one| one.is_ascii_digit());
+    let first = parts.next().filter(|part| (1..=3).contains(&part.len()) && digits(part))?;
+    let rest: Vec<&str> = parts.collect();
+    let groups = rest.len() > 1 && rest.iter().all(|part| part.len() == 3 && digits(part));
+    let from = start + before.len() + 1 + (after.len() - after.trim_start().len());
+    groups.then(|| (from..from + value.len(), format!("{first}_{}", rest.join("_"))))
+}
+
+/// A `2,50` on the line of an error: where it stands, and as it should be written.
+fn decimal_comma(text: &str, range: &Range<usize>) -> Option<(Range<usize>, String)> {
+    let (start, line) = line_of(text, range.start);
+    let line = line.split('#').next()?;
+    line.match_indices('=').find_map(|(at, _)| {
+        let rest = line.get(at + 1..)?;
+        let value = rest.trim_start();
+        let from = start + at + 1 + (rest.len() - value.len());
+        let whole: String = value.chars().take_while(char::is_ascii_digit).collect();
+        let rest = value.strip_prefix(whole.as_str())?.strip_prefix(',')?;
+        let places: String = rest.chars().take_while(char::is_ascii_digit).collect();
+        let found = !whole.is_empty() && !places.is_empty();
+        found.then(|| (from..from + whole.len() + 1 + places.len(), format!("{whole}.{places}")))
+    })
+}
