@@ -21,6 +21,7 @@ pub enum Titik {
     /// The state that an indicator's figure describes: `keadaan IK3`.
     Keadaan(Id),
     Permasalahan(Id),
+    Solusi(Id),
     Regulasi(Id),
     /// A single key of the data: `tanggal-data`.
     Kunci(&'static str),
@@ -55,6 +56,7 @@ impl Display for Titik {
             | Self::TargetTribulan(id)
             | Self::Keadaan(id)
             | Self::Permasalahan(id)
+            | Self::Solusi(id)
             | Self::Regulasi(id) => id.fmt(f),
             Self::Objek(Objek::Node(kode)) => kode.fmt(f),
             Self::Kunci(kunci) => f.write_str(kunci),

@@ -1,5 +1,7 @@
 //! Indicators of the plan: what they are, what was promised, what came of it.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use rust_decimal::Decimal;
 
 use super::hasil::{hasil, riwayat_indikator};
@@ -100,7 +102,7 @@ fn satu_indikator<'a>(
         .need("jenis", "\"posisi\"")
         .and_then(|value| value.choice(&JENIS))
         .unwrap_or(Jenis::Posisi);
-    let satuan = satuan(table, rumus);
+    let satuan = satuan(table, rumus, notes);
     let target = angka
         .target
         .need(&id, "100")
@@ -109,7 +111,8 @@ fn satu_indikator<'a>(
     let target_akhir = if angka.tahun_terakhir {
         target
     } else {
-        table.need("target-akhir", "100").map(|value| value.decimal()).unwrap_or_default()
+        let value = table.need("target-akhir", "100");
+        value.map(|value| skor(&value, &satuan, notes)).unwrap_or_default()
     };
     if angka.tahun_terakhir
         && let Some(value) = table.get("target-akhir")
@@ -132,7 +135,7 @@ fn satu_indikator<'a>(
         sumber: table.text_if("sumber"),
         standar_nasional: standar(&table.table("standar-nasional").called("standar-nasional")),
         target,
-        target_tribulan: target_tribulan(&id, angka, notes),
+        target_tribulan: target_tribulan(&id, &satuan, angka, notes),
         target_akhir,
         hasil: hasil(&id, &satuan, angka, notes),
         riwayat: riwayat_indikator(&id, angka),
@@ -142,14 +145,23 @@ fn satu_indikator<'a>(
 }
 
 /// `satuan = "indeks"`, or a table of scores for `rumus = "predikat"`; percent where nothing is written.
-fn satuan(table: &Table<'_>, rumus: Rumus) -> Satuan {
+fn satuan(table: &Table<'_>, rumus: Rumus, notes: &Notes<'_>) -> Satuan {
     if rumus == Rumus::Predikat {
         let skor = table.table("skor").called("skor");
         let isi = skor
             .keys()
             .into_iter()
             .filter_map(|(key, _)| Some((key.clone(), skor.get(&key)?.decimal())));
-        return Satuan::Predikat(isi.collect());
+        let isi: BTreeMap<String, Decimal> = isi.collect();
+        let nilai: BTreeSet<Decimal> = isi.values().copied().collect();
+        if nilai.len() < isi.len() {
+            notes.push(
+                Diagnostic::new(Code::KodeGanda, "dua predikat mempunyai skor yang sama")
+                    .at(&skor.place)
+                    .saran("beri tiap predikat skor sendiri"),
+            );
+        }
+        return Satuan::Predikat(isi);
     }
     table.text_if("satuan").map_or(Satuan::Persen, Satuan::Lain)
 }
@@ -180,10 +192,16 @@ fn target(value: &Value<'_>, satuan: &Satuan, rumus: Rumus, notes: &Notes<'_>) -
     target
 }
 
-fn target_tribulan(id: &str, angka: &Angka<'_, '_>, notes: &Notes<'_>) -> Option<[Decimal; 4]> {
+fn target_tribulan(
+    id: &str,
+    satuan: &Satuan,
+    angka: &Angka<'_, '_>,
+    notes: &Notes<'_>,
+) -> Option<[Decimal; 4]> {
     let value = angka.target_tribulan.as_ref()?.get(id)?;
     notes.mark(Titik::TargetTribulan(Id(id.to_owned())), &value.place);
-    let target: Vec<Decimal> = value.list().iter().map(Value::decimal).collect();
+    let values = value.list();
+    let target: Vec<Decimal> = values.iter().map(|value| skor(value, satuan, notes)).collect();
     let four = <[Decimal; 4]>::try_from(target).ok();
     if four.is_none() {
         notes.push(

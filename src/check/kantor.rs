@@ -57,7 +57,18 @@ pub fn regulasi<'a>(berkas: &'a Berkas<'a>, notes: &'a Notes<'a>) -> Register<'a
 }
 
 fn satu_regulasi(table: &Table<'_>, id: Id, names: &Names, notes: &Notes<'_>) -> Regulasi {
-    let number = |value: Value<'_>| u32::try_from(value.count(Kind::Cacah)).unwrap_or(u32::MAX);
+    let number = |value: Value<'_>| {
+        let typed = value.count(Kind::Cacah);
+        u32::try_from(typed).unwrap_or_else(|_| {
+            notes.push(
+                Diagnostic::new(Code::AngkaTerlaluBesar, "nomor ini tidak masuk akal")
+                    .at(&value.place)
+                    .found(typed.to_string(), "nomor regulasi")
+                    .saran("periksa nomornya"),
+            );
+            0
+        })
+    };
     let tentang = match table.get("mengubah") {
         Some(value) => {
             if let Some(judul) = table.get("tentang") {

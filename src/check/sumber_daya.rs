@@ -140,11 +140,13 @@ pub fn gambaran_umum(berkas: &Berkas<'_>, notes: &Notes<'_>) -> Gambaran {
             id,
             uraian: table.text("uraian"),
             satuan: table.text_if("satuan"),
+            batas: table
+                .get("tidak-lebih-dari")
+                .map(|value| names.id(&value, "baris gambaran umum", notes)),
         })
         .collect();
     for (table, satu) in tables.iter().zip(&baris) {
         rumus_sederhana(table, satu, &baris, notes);
-        batas(table, satu, &baris, &tahun, &names, notes);
     }
     let grafik =
         top.list_if("grafik").iter().map(|value| names.id(value, "baris", notes)).collect();
@@ -245,34 +247,6 @@ fn rumus_sederhana(
                 .at(&table.place)
                 .saran("jumlah-dari memakai baris bernilai; persen-dari memakai baris bernilai atau jumlah"),
         );
-    }
-}
-
-/// `tidak-lebih-dari`: a part is never more than its whole, in any year.
-fn batas(
-    table: &Table<'_>,
-    satu: &BarisGambaran,
-    baris: &[BarisGambaran],
-    tahun: &[u16],
-    names: &Names,
-    notes: &Notes<'_>,
-) {
-    let Some(value) = table.get("tidak-lebih-dari") else { return };
-    let whole = names.id(&value, "baris", notes);
-    let Some(whole) = baris.iter().find(|lain| lain.id == whole) else { return };
-    for (at, year) in tahun.iter().enumerate() {
-        let (Some(part), Some(limit)) = (angka(satu, at), angka(whole, at)) else { continue };
-        if part > limit {
-            notes.push(
-                Diagnostic::new(
-                    Code::AngkaTerlaluBesar,
-                    format!("\"{}\" melebihi \"{}\" pada tahun {year}", satu.uraian, whole.uraian),
-                )
-                .at(&value.place)
-                .found(part.to_string(), format!("paling banyak {limit}"))
-                .saran("periksa kedua angka itu"),
-            );
-        }
     }
 }
 

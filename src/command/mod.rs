@@ -82,24 +82,34 @@ fn reports(folders: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
     Ok(found)
 }
 
-/// Runs a step on every report, with a line of progress where there are several; the worst outcome counts.
+/// Runs a step on every report, with a line of progress where there are several. One that fails does not keep the others
+/// from being tried; the worst outcome counts.
 fn each(
     folders: &[PathBuf],
     step: impl Fn(&Path) -> Result<Outcome, Failure>,
 ) -> Result<Outcome, Failure> {
     let count = folders.len();
-    let mut faulty = 0_usize;
+    let (mut faulty, mut failed) = (0_usize, 0_usize);
     for (index, folder) in folders.iter().enumerate() {
         if count > 1 {
             message(&format!("[{}/{count}] {}\n", index + 1, folder.display()));
         }
-        match step(folder)? {
-            Outcome::Good => {}
-            Outcome::Faulty => faulty += 1,
+        match step(folder) {
+            Ok(Outcome::Good) => {}
+            Ok(Outcome::Faulty) => faulty += 1,
+            Err(failure) if count == 1 => return Err(failure),
+            Err(Failure(why)) => {
+                message(&format!("galat: {why}\n"));
+                failed += 1;
+            }
         }
     }
     if count > 1 {
-        message(&format!("{count} laporan: {} baik, {faulty} bermasalah\n", count - faulty));
+        let good = count - faulty - failed;
+        message(&format!("{count} laporan: {good} baik, {faulty} bermasalah\n"));
+    }
+    if failed > 0 {
+        return Err(Failure(format!("{failed} laporan tidak dapat diselesaikan")));
     }
     Ok(if faulty == 0 { Outcome::Good } else { Outcome::Faulty })
 }

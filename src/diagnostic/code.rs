@@ -77,6 +77,9 @@ pub enum Code {
     PegawaiBerbeda,
     PemeliharaanBerlebih,
     PersamaanTakCocok,
+    MelebihiBatas,
+    SatuanCampur,
+    SolusiBukanTindakan,
     PengesahanMendahului,
     RegulasiTakTercantum,
     TerimaUsang,
@@ -154,6 +157,9 @@ impl Code {
         Self::PegawaiBerbeda,
         Self::PemeliharaanBerlebih,
         Self::PersamaanTakCocok,
+        Self::MelebihiBatas,
+        Self::SatuanCampur,
+        Self::SolusiBukanTindakan,
         Self::PengesahanMendahului,
         Self::RegulasiTakTercantum,
         Self::TerimaUsang,
@@ -185,6 +191,8 @@ impl Code {
             | Self::LangsungBerbeda
             | Self::PegawaiBerbeda
             | Self::PemeliharaanBerlebih
+            | Self::SatuanCampur
+            | Self::SolusiBukanTindakan
             | Self::PengesahanMendahului
             | Self::RegulasiTakTercantum
             | Self::TerimaUsang
@@ -238,6 +246,7 @@ impl Code {
             | Self::NipSalah
             | Self::LampiranSalah
             | Self::LogoSalah
+            | Self::MelebihiBatas
             | Self::KontrolBerbeda
             | Self::RealisasiTurun
             | Self::TargetTribulanSalah
@@ -345,6 +354,9 @@ impl Code {
             Self::PegawaiBerbeda => "pegawai-berbeda",
             Self::PemeliharaanBerlebih => "pemeliharaan-berlebih",
             Self::PersamaanTakCocok => "persamaan-tak-cocok",
+            Self::MelebihiBatas => "melebihi-batas",
+            Self::SatuanCampur => "satuan-campur",
+            Self::SolusiBukanTindakan => "solusi-bukan-tindakan",
             Self::PengesahanMendahului => "pengesahan-mendahului",
             Self::RegulasiTakTercantum => "regulasi-tak-tercantum",
             Self::TerimaUsang => "terima-usang",

@@ -88,6 +88,8 @@ pub struct BarisGambaran {
     pub id: Id,
     pub uraian: String,
     pub satuan: Option<String>,
+    /// The row that it is a part of, and so never more than in any year.
+    pub batas: Option<Id>,
     pub isi: IsiBaris,
 }
 

@@ -20,6 +20,9 @@ mod cara_serapan;
 mod langsung_berbeda;
 mod pegawai_berbeda;
 mod pemeliharaan_berlebih;
+mod melebihi_batas;
+mod satuan_campur;
+mod solusi_bukan_tindakan;
 mod persamaan;
 mod pengesahan_mendahului;
 mod regulasi_tak_tercantum;
@@ -110,7 +113,7 @@ const SEMUA: &[&str] = &[
 ];
 
 /// The rules, in the order of the report.
-const ATURAN: [Aturan; 17] = [
+const ATURAN: [Aturan; 20] = [
     Aturan { periksa: kontrol::periksa, berkas: SEMUA },
     Aturan { periksa: realisasi_turun::periksa, berkas: POHON },
     Aturan { periksa: berubah::periksa, berkas: SEMUA },
@@ -151,6 +154,9 @@ const ATURAN: [Aturan; 17] = [
         periksa: regulasi_tak_tercantum::periksa,
         berkas: &["regulasi.toml", "opd.toml", "renstra.toml", "analisis.toml"],
     },
+    Aturan { periksa: melebihi_batas::periksa, berkas: &["gambaran-umum.toml"] },
+    Aturan { periksa: satuan_campur::periksa, berkas: &["anggaran.toml"] },
+    Aturan { periksa: solusi_bukan_tindakan::periksa, berkas: &["permasalahan.toml"] },
 ];
 
 /// What the rules came to.
