@@ -137,7 +137,7 @@ pub fn riwayat_indikator(id: &str, angka: &Angka<'_, '_>) -> BTreeMap<u16, Riway
 
 fn satu_riwayat(value: &Value<'_>) -> Riwayat {
     if !value.is_table() {
-        return Riwayat::Capaian { capaian: Persen(value.decimal()), realisasi: None };
+        return Riwayat::Capaian { capaian: Persen(value.signed()), realisasi: None };
     }
     let table = value.table();
     if let Some(alasan) = table.text_if("tidak-tersedia") {
@@ -145,7 +145,7 @@ fn satu_riwayat(value: &Value<'_>) -> Riwayat {
     }
     Riwayat::Capaian {
         capaian: Persen(
-            table.need("capaian", "100.00").map(|value| value.decimal()).unwrap_or_default(),
+            table.need("capaian", "100.00").map(|value| value.signed()).unwrap_or_default(),
         ),
         realisasi: table.get("realisasi").map(|value| value.decimal()),
     }

@@ -43,7 +43,7 @@ pub fn kontrol<'a>(
 }
 
 fn tertulis(value: &Value<'_>) -> Tertulis {
-    if value.is_text() { Tertulis::Teks(value.text()) } else { Tertulis::Bilangan(value.decimal()) }
+    if value.is_text() { Tertulis::Teks(value.text()) } else { Tertulis::Bilangan(value.signed()) }
 }
 
 /// Reads the equations of analisis.toml: `jumlah` or `kali` of references, and what they equal.

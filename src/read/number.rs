@@ -51,6 +51,22 @@ pub fn decimal(value: &DeValue<'_>, place: &Place) -> Result<Decimal, Diagnostic
     }
 }
 
+/// A decimal number that may be below zero, as differences are.
+///
+/// # Errors
+/// Anything else, with what to write instead.
+pub fn signed(value: &DeValue<'_>, place: &Place) -> Result<Decimal, Diagnostic> {
+    match value {
+        DeValue::Integer(number) if number.as_str().starts_with('-') => {
+            magnitude(number, place).map(|read| -Decimal::from(read))
+        }
+        DeValue::Float(number) if number.as_str().starts_with('-') => {
+            float(number.as_str().trim_start_matches('-'), place).map(|read| -read)
+        }
+        other => decimal(other, place),
+    }
+}
+
 fn integer(number: &DeInteger<'_>, place: &Place, kind: Kind) -> Result<u64, Diagnostic> {
     let text = number.as_str();
     if let Some(positive) =
@@ -58,7 +74,12 @@ fn integer(number: &DeInteger<'_>, place: &Place, kind: Kind) -> Result<u64, Dia
     {
         return Err(say::negative(place, positive, kind == Kind::Rupiah));
     }
-    let digits = text.trim_start_matches(['+', '-']);
+    magnitude(number, place)
+}
+
+/// A whole number without its sign.
+fn magnitude(number: &DeInteger<'_>, place: &Place) -> Result<u64, Diagnostic> {
+    let digits = number.as_str().trim_start_matches(['+', '-']);
     let read = u64::from_str_radix(digits, number.radix()).ok();
     read.filter(|read| *read <= LARGEST).ok_or_else(|| say::too_large(place, digits))
 }

@@ -276,6 +276,11 @@ impl<'a> Value<'a> {
         self.keep(number::decimal(self.value, &self.place))
     }
 
+    /// A decimal number that may be below zero.
+    pub fn signed(&self) -> Decimal {
+        self.keep(number::signed(self.value, &self.place))
+    }
+
     /// A year of four digits.
     pub fn year(&self) -> u16 {
         let year = self.count(Kind::Cacah);

@@ -50,10 +50,9 @@ fn beda<'a>(perkara: &Perkara<'a>, kontrol: &'a Kontrol) -> Option<Beda<'a>> {
     let dihitung = nilai(perkara.laporan, perkara.rekap, &kontrol.angka);
     match (&kontrol.tertulis, angka(&dihitung)) {
         (Tertulis::Bilangan(tertulis), Some(dihitung)) => {
-            // A paper may print fewer decimals than the report.
-            let desimal = tertulis.normalize().scale();
-            let sama = perkara.laporan.kebijakan.pembulatan.bulatkan(dihitung, desimal);
-            (sama != tertulis.normalize()).then(|| Beda {
+            // A paper may print fewer decimals than the report; a zero that it does print is a digit as any other.
+            let sama = perkara.laporan.kebijakan.pembulatan.bulatkan(dihitung, tertulis.scale());
+            (sama != *tertulis).then(|| Beda {
                 kontrol,
                 place,
                 dihitung: tulis(dihitung),
