@@ -1,4 +1,4 @@
-//! The sample report in memory, to be altered.
+//! The sample report and the small one in memory, to be altered.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -11,10 +11,23 @@ use lkjip::read::Store;
 /// The period's folder.
 pub const FOLDER: &str = "reports/lumajang/dinas-tenaga-kerja/2023/tribulan-1";
 
+/// The small report's region, and its period's folder.
+const KECIL: &str = "tests/data/kecil";
+const PERIODE_KECIL: &str = "tests/data/kecil/daerah/dinas/2023/tribulan-1";
+
 /// Every TOML file of the sample, by its path.
 pub fn files() -> BTreeMap<PathBuf, Vec<u8>> {
+    below("reports/lumajang")
+}
+
+/// Every file of the small report.
+pub fn kecil() -> BTreeMap<PathBuf, Vec<u8>> {
+    below(KECIL)
+}
+
+fn below(top: &str) -> BTreeMap<PathBuf, Vec<u8>> {
     let mut files = BTreeMap::new();
-    let mut folders = vec![PathBuf::from("reports/lumajang")];
+    let mut folders = vec![PathBuf::from(top)];
     while let Some(folder) = folders.pop() {
         for entry in fs::read_dir(&folder).expect("the sample's folders") {
             let path = entry.expect("an entry").path();
@@ -32,6 +45,11 @@ pub fn files() -> BTreeMap<PathBuf, Vec<u8>> {
 /// Reads the altered sample.
 pub fn load(files: BTreeMap<PathBuf, Vec<u8>>) -> Loaded {
     load_from(&Store::Memory(files), Path::new(FOLDER))
+}
+
+/// Reads the altered small report.
+pub fn load_kecil(files: BTreeMap<PathBuf, Vec<u8>>) -> Loaded {
+    load_from(&Store::Memory(files), Path::new(PERIODE_KECIL))
 }
 
 /// Replaces the first such text of the file with this name; it has to be there.

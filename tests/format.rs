@@ -102,6 +102,13 @@ fn baca(kata: &str) -> u64 {
     jumlah + ratusan + angka
 }
 
+#[test]
+fn every_small_number_word_reads_back() {
+    for n in 0..=20_000 {
+        assert_eq!(baca(&terbilang(n)), n);
+    }
+}
+
 /// Reads "1.234,56" back, and refuses groups that are not of three digits.
 fn baca_desimal(teks: &str) -> Decimal {
     let (bulat, pecahan) = teks.split_once(',').unwrap_or((teks, ""));

@@ -11,6 +11,7 @@ mod layers;
 mod narrate;
 mod perintah;
 mod rekap;
+mod sifat;
 mod tabel;
 mod typeset;
 mod typeset_naskah;
