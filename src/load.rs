@@ -3,11 +3,14 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use crate::check;
+use crate::check::{self, Dahulu};
+use crate::compute::rekap::Kinerja;
 use crate::compute::{self, Rekap};
 use crate::diagnostic::{self, Code, Diagnostic};
+use crate::domain::kode::Id;
 use crate::domain::laporan::Laporan;
 use crate::domain::periode::{Periode, Rentang};
+use crate::domain::renstra::Riwayat;
 use crate::read::notes::Notes;
 use crate::read::{self, Berkas, Levels, Store};
 use crate::rules::{self, Perkara, Terdahulu};
@@ -46,7 +49,8 @@ pub fn load(folder: &Path) -> Loaded {
 
 /// The same, from files on the disk or in memory.
 pub fn load_from(store: &Store, folder: &Path) -> Loaded {
-    let Dibaca { sources, laporan, mut diagnostics, tempat } = read_one(store, folder);
+    let Dibaca { sources, laporan, mut diagnostics, tempat } =
+        read_one(store, folder, &history(store, folder));
     let Some(laporan) = laporan else {
         return Loaded { sources, isi: None, diagnostics, tertunda: false };
     };
@@ -75,7 +79,7 @@ struct Dibaca {
     tempat: Tempat,
 }
 
-fn read_one(store: &Store, folder: &Path) -> Dibaca {
+fn read_one(store: &Store, folder: &Path, dahulu: &Dahulu) -> Dibaca {
     let levels = Levels::new(store.clone(), folder);
     let mut sources = Sources::default();
     let covers = fonts::covers;
@@ -91,7 +95,7 @@ fn read_one(store: &Store, folder: &Path) -> Dibaca {
     let notes = notes.with_sources(&sources);
     let berkas = Berkas::parse(&files, &sources, &notes);
     let baku = Berkas::parse(&baku, &sources, &notes);
-    let laporan = Some(check::check(&berkas, &baku, &levels, &notes));
+    let laporan = Some(check::check(&berkas, &baku, dahulu, &levels, &notes));
     drop((berkas, baku));
     let tempat = notes.take_places();
     let mut diagnostics = notes.into_found();
@@ -111,6 +115,40 @@ fn doubtful<'a>(diagnostics: &[Diagnostic], sources: &'a Sources) -> BTreeSet<&'
         }
     }
     files
+}
+
+/// How many years back reports are looked for.
+const YEARS: u16 = 5;
+
+/// What indicators came to in earlier years, where the folders of those years hold a whole year's report without errors.
+/// A year's own history is not read with it: each report tells of its own year only.
+fn history(store: &Store, folder: &Path) -> Dahulu {
+    let levels = Levels::new(store.clone(), folder);
+    let year = levels.folders().first().and_then(|base| base.parent());
+    let Some((year, number)) =
+        year.and_then(|year| Some((year, year.file_name()?.to_str()?.parse::<u16>().ok()?)))
+    else {
+        return Dahulu::new();
+    };
+    let before = (1..=YEARS).filter_map(|back| number.checked_sub(back));
+    let of = |number: u16| {
+        let folder = year.with_file_name(number.to_string()).join("tahunan");
+        if !store.has(&folder.join("laporan.toml")) {
+            return None;
+        }
+        let Dibaca { laporan, diagnostics, .. } = read_one(store, &folder, &Dahulu::new());
+        let laporan = laporan.filter(|_| !diagnostic::any_error(&diagnostics))?;
+        let rekap = compute::compute(&laporan);
+        let satu = |(id, satu): (&Id, &Kinerja)| {
+            let riwayat = match satu.capaian {
+                Some(capaian) => Riwayat::Capaian { capaian, realisasi: Some(satu.realisasi) },
+                None => Riwayat::TidakTersedia("belum ada data pada tahun itu".to_owned()),
+            };
+            (id.clone(), riwayat)
+        };
+        Some((number, rekap.kinerja.iter().map(satu).collect()))
+    };
+    before.filter_map(of).collect()
 }
 
 /// The quarter before, and the year before, where their folders stand beside this one.
@@ -136,7 +174,8 @@ fn earlier(
     let exists = |folder: &PathBuf| store.has(&folder.join("laporan.toml"));
     let mut found = Vec::new();
     for folder in quarter.into_iter().chain([whole]).filter(exists) {
-        let Dibaca { laporan, diagnostics: problems, .. } = read_one(store, &folder);
+        let Dibaca { laporan, diagnostics: problems, .. } =
+            read_one(store, &folder, &Dahulu::new());
         let map = folder.display().to_string();
         match laporan.filter(|_| !diagnostic::any_error(&problems)) {
             Some(laporan) => {

@@ -75,6 +75,52 @@ fn what_the_office_accepted_stands_in_the_record() {
 }
 
 #[test]
+fn an_earlier_year_is_read_from_its_own_report() {
+    let mut report = files();
+    let year = Path::new(FOLDER).parent().expect("a year");
+    let before = year.with_file_name("2022");
+    for (path, bytes) in report.clone() {
+        let Ok(inside) = path.strip_prefix(year) else { continue };
+        let inside = match inside.strip_prefix("tribulan-1") {
+            Ok(file) => Path::new("tahunan").join(file),
+            Err(_) => inside.to_owned(),
+        };
+        let text = String::from_utf8(bytes).expect("text");
+        let text = text
+            .replace("periode = \"tribulan-1\"", "periode = \"tahunan\"")
+            .replace("\ntahun = 2023", "\ntahun = 2022")
+            .replace("2023-03-31", "2022-12-31")
+            .replace("per = 2022-12-31", "per = 2022-11-30");
+        let text = match text.split_once("[riwayat.2022]") {
+            Some((earlier, _)) => earlier.to_owned() + "\n",
+            None => text,
+        };
+        report.insert(before.join(inside), text.into_bytes());
+    }
+    let kinerja = Path::new(FOLDER).join("realisasi-kinerja.toml");
+    let text = String::from_utf8(report[&kinerja].clone()).expect("text");
+    let (text, _) = text.split_once("[riwayat.2022]").expect("a history");
+    report.insert(kinerja, text.into());
+    let renstra =
+        report.iter_mut().find(|(path, _)| path.ends_with("renstra.toml")).expect("a plan").1;
+    let text = String::from_utf8(renstra.clone()).expect("text");
+    let mut target = ["2.50", "100", "100", "48", "69", "100"].into_iter();
+    let with_last = |line: &str| match line.trim().starts_with("rumus = ") {
+        true => format!("{line}\n  target-akhir = {}\n", target.next().expect("an indicator")),
+        false => format!("{line}\n"),
+    };
+    *renstra = text.lines().map(with_last).collect::<String>().into_bytes();
+    let store = lkjip::read::Store::Memory(report);
+    let earlier = lkjip::load_from(&store, &before.join("tahunan"));
+    assert!(earlier.isi.is_some(), "{}", told(&earlier));
+    let loaded = lkjip::load_from(&store, Path::new(FOLDER));
+    let isi = loaded.isi.as_ref().unwrap_or_else(|| panic!("{}", told(&loaded)));
+    let ik3 = isi.laporan.renstra.indikator().find(|satu| satu.id.0 == "IK3").expect("IK3");
+    let riwayat = format!("{:?}", ik3.riwayat.get(&2022));
+    assert!(riwayat.contains("150.81") && riwayat.contains("72.39"), "{riwayat}");
+}
+
+#[test]
 fn the_quarter_before_is_found_beside_and_compared() {
     let mut report = files();
     let first = Path::new(FOLDER);

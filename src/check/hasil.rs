@@ -124,15 +124,46 @@ fn dapat_dibagi(
     }
 }
 
-/// An indicator's capaian of earlier years.
-pub fn riwayat_indikator(id: &str, angka: &Angka<'_, '_>) -> BTreeMap<u16, Riwayat> {
-    let mut riwayat = BTreeMap::new();
+/// An indicator's capaian of earlier years: by those years' own reports where they are there, typed for the time before.
+pub fn riwayat_indikator(
+    id: &str,
+    angka: &Angka<'_, '_>,
+    notes: &Notes<'_>,
+) -> BTreeMap<u16, Riwayat> {
+    let dahulu = |tahun: &u16| angka.dahulu.get(tahun)?.get(id);
+    let mut riwayat: BTreeMap<u16, Riwayat> =
+        angka.dahulu.keys().filter_map(|tahun| Some((*tahun, dahulu(tahun)?.clone()))).collect();
     for (tahun, table) in &angka.riwayat {
-        if let Some(value) = table.need(id, "{ tidak-tersedia = \"alasan\" }") {
-            riwayat.insert(*tahun, satu_riwayat(&value));
+        let value = match dahulu(tahun) {
+            Some(_) => table.get(id),
+            None => table.need(id, "{ tidak-tersedia = \"alasan\" }"),
+        };
+        let Some(value) = value else { continue };
+        let tertulis = satu_riwayat(&value);
+        if let Some(beda) = dahulu(tahun).and_then(|laporan| berbeda(&tertulis, laporan)) {
+            notes.push(
+                Diagnostic::new(
+                    Code::RiwayatBerbeda,
+                    format!("riwayat {id} tidak sama dengan laporan tahun {tahun}"),
+                )
+                .at(&value.place)
+                .found(beda.0, beda.1)
+                .saran("hapus riwayat ini: angkanya diambil dari laporan tahun itu"),
+            );
         }
+        riwayat.entry(*tahun).or_insert(tertulis);
     }
     riwayat
+}
+
+/// The capaian as it is typed and as the year's report has it, where they differ.
+fn berbeda(tertulis: &Riwayat, laporan: &Riwayat) -> Option<(String, String)> {
+    let sebut = |riwayat: &Riwayat| match riwayat {
+        Riwayat::Capaian { capaian, .. } => capaian.0.normalize().to_string(),
+        Riwayat::TidakTersedia(_) => "tidak tersedia".to_owned(),
+    };
+    let (tertulis, laporan) = (sebut(tertulis), sebut(laporan));
+    (tertulis != laporan).then_some((tertulis, laporan))
 }
 
 fn satu_riwayat(value: &Value<'_>) -> Riwayat {

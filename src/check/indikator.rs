@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::Decimal;
 
+use super::Dahulu;
 use super::hasil::{hasil, riwayat_indikator};
 use super::names::Names;
 use super::sumber_daya::Gambaran;
@@ -38,6 +39,7 @@ pub struct Angka<'a, 'b> {
     pub realisasi: Table<'a>,
     pub riwayat: Vec<(u16, Table<'a>)>,
     pub gambaran: &'b Gambaran,
+    pub dahulu: &'b Dahulu,
     /// Whether the report's year is the plan's last, so that the year's target is the plan's.
     pub tahun_terakhir: bool,
 }
@@ -108,24 +110,7 @@ fn satu_indikator<'a>(
         .need(&id, "100")
         .map(|value| target(&value, &satuan, rumus, notes))
         .unwrap_or_default();
-    let target_akhir = if angka.tahun_terakhir {
-        target
-    } else {
-        let value = table.need("target-akhir", "100");
-        value.map(|value| skor(&value, &satuan, notes)).unwrap_or_default()
-    };
-    if angka.tahun_terakhir
-        && let Some(value) = table.get("target-akhir")
-    {
-        notes.push(
-            Diagnostic::new(
-                Code::KunciBertentangan,
-                "target akhir sudah ada di perjanjian kinerja",
-            )
-            .at(&value.place)
-            .saran("hapus target-akhir: tahun laporan adalah tahun terakhir renstra"),
-        );
-    }
+    let target_akhir = target_akhir(table, &id, target, &satuan, angka, notes);
     Indikator {
         nama: table.text("nama"),
         rumus,
@@ -138,7 +123,7 @@ fn satu_indikator<'a>(
         target_tribulan: target_tribulan(&id, &satuan, angka, notes),
         target_akhir,
         hasil: hasil(&id, &satuan, angka, notes),
-        riwayat: riwayat_indikator(&id, angka),
+        riwayat: riwayat_indikator(&id, angka, notes),
         satuan,
         id: Id(id),
     }
@@ -190,6 +175,35 @@ fn target(value: &Value<'_>, satuan: &Satuan, rumus: Rumus, notes: &Notes<'_>) -
         );
     }
     target
+}
+
+/// The target of the plan's last year; in that year it is the year's own, and need not be written again.
+fn target_akhir(
+    table: &Table<'_>,
+    id: &str,
+    target: Decimal,
+    satuan: &Satuan,
+    angka: &Angka<'_, '_>,
+    notes: &Notes<'_>,
+) -> Decimal {
+    let value = match angka.tahun_terakhir {
+        true => table.get("target-akhir"),
+        false => table.need("target-akhir", "100"),
+    };
+    let Some(value) = value else { return target };
+    let akhir = skor(&value, satuan, notes);
+    if angka.tahun_terakhir && akhir != target {
+        let problem = Diagnostic::new(
+            Code::KunciBertentangan,
+            "target akhir berbeda dari target tahun terakhir di perjanjian kinerja",
+        );
+        let problem = problem.at(&value.place).found(akhir.to_string(), target.to_string());
+        let other = angka.target.written(id);
+        let problem =
+            other.map_or(problem.clone(), |other| problem.conflicting(&other, "target tahun ini"));
+        notes.push(problem.saran("samakan keduanya, atau hapus target-akhir"));
+    }
+    akhir
 }
 
 fn target_tribulan(

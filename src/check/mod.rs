@@ -19,14 +19,21 @@ pub use prosa::BAKU as TEKS_BAKU;
 
 use std::collections::BTreeMap;
 
+use crate::domain::kode::Id;
 use crate::domain::laporan::{Analisis, Laporan};
+use crate::domain::renstra::Riwayat;
 use crate::read::notes::Notes;
 use crate::read::{Berkas, Levels};
 
-/// Makes the report of what was typed. `baku` is the standard prose, section by section.
+/// What each indicator came to in earlier years, by their own reports.
+pub type Dahulu = BTreeMap<u16, BTreeMap<Id, Riwayat>>;
+
+/// Makes the report of what was typed. `baku` is the standard prose, section by section; `dahulu` is what earlier
+/// years' reports say.
 pub fn check<'a>(
     berkas: &'a Berkas<'a>,
     baku: &'a Berkas<'a>,
+    dahulu: &Dahulu,
     levels: &Levels,
     notes: &'a Notes<'a>,
 ) -> Laporan {
@@ -36,7 +43,7 @@ pub fn check<'a>(
     let kepala = identitas::kepala(berkas, levels, notes);
     let tahun = kepala.identitas.periode.tahun;
     let gambaran = sumber_daya::gambaran_umum(berkas, notes);
-    let mut rencana = renstra::renstra(berkas, &regulasi.names, &gambaran, &kepala, notes);
+    let mut rencana = renstra::renstra(berkas, &regulasi.names, &gambaran, dahulu, &kepala, notes);
     let anggaran = anggaran::anggaran(berkas, &rencana, &gambaran, tahun, notes);
     rencana.renstra.strategi =
         renstra::strategi(&rencana.strategi, &rencana.renstra, &anggaran.program, notes);

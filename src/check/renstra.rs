@@ -1,5 +1,6 @@
 //! The strategic plan with its targets and results: renstra.toml, perjanjian-kinerja.toml, realisasi-kinerja.toml.
 
+use super::Dahulu;
 use super::identitas::Kepala;
 use super::indikator::{Angka, indikator, riwayat};
 use super::names::{Names, unknown};
@@ -27,6 +28,7 @@ pub fn renstra<'a>(
     berkas: &'a Berkas<'a>,
     regulasi: &Names,
     gambaran: &Gambaran,
+    dahulu: &Dahulu,
     kepala: &Kepala,
     notes: &'a Notes<'a>,
 ) -> Rencana<'a> {
@@ -42,6 +44,7 @@ pub fn renstra<'a>(
         realisasi: kinerja.table("indikator").called("[indikator]").by_name(),
         riwayat: riwayat(&kinerja, tahun, notes),
         gambaran,
+        dahulu,
         tahun_terakhir: periode.1 == tahun,
     };
     let mut names = Names::default();

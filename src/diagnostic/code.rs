@@ -80,6 +80,7 @@ pub enum Code {
     MelebihiBatas,
     SatuanCampur,
     SolusiBukanTindakan,
+    RiwayatBerbeda,
     PengesahanMendahului,
     RegulasiTakTercantum,
     TerimaUsang,
@@ -160,6 +161,7 @@ impl Code {
         Self::MelebihiBatas,
         Self::SatuanCampur,
         Self::SolusiBukanTindakan,
+        Self::RiwayatBerbeda,
         Self::PengesahanMendahului,
         Self::RegulasiTakTercantum,
         Self::TerimaUsang,
@@ -247,6 +249,7 @@ impl Code {
             | Self::LampiranSalah
             | Self::LogoSalah
             | Self::MelebihiBatas
+            | Self::RiwayatBerbeda
             | Self::KontrolBerbeda
             | Self::RealisasiTurun
             | Self::TargetTribulanSalah
@@ -276,6 +279,7 @@ impl Code {
                 | Self::LogoSalah
                 | Self::PersamaanTakCocok
                 | Self::TerdahuluBermasalah
+                | Self::RiwayatBerbeda
         );
         !whole && self.severity(Status::Konsep) == Severity::Galat
     }
@@ -357,6 +361,7 @@ impl Code {
             Self::MelebihiBatas => "melebihi-batas",
             Self::SatuanCampur => "satuan-campur",
             Self::SolusiBukanTindakan => "solusi-bukan-tindakan",
+            Self::RiwayatBerbeda => "riwayat-berbeda",
             Self::PengesahanMendahului => "pengesahan-mendahului",
             Self::RegulasiTakTercantum => "regulasi-tak-tercantum",
             Self::TerimaUsang => "terima-usang",
