@@ -4,6 +4,10 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use lkjip::compute::compute;
+use lkjip::compute::rekap::Efisiensi;
+use lkjip::domain::kebijakan::NolDanNol;
+use lkjip::domain::kode::Kode;
+use lkjip::domain::laporan::Laporan;
 use lkjip::domain::renstra::{Renstra, Ukuran};
 use lkjip::domain::rujukan::TABEL;
 use lkjip::domain::rumus::Rumus;
@@ -56,6 +60,49 @@ fn conclusion(pembilang: u64, penyebut: u64) -> String {
         | Potongan::Rujuk { teks, .. } => teks.as_str(),
     });
     words.collect::<String>().replace('\u{a0}', " ")
+}
+
+/// The sample under the policy that nothing reached and nothing spent is not carried out.
+fn sample_with_nothing_done() -> Laporan {
+    let folder = Path::new("reports/lumajang/dinas-tenaga-kerja/2023/tribulan-1");
+    let mut laporan = lkjip::load(folder).isi.expect("the sample is valid").laporan;
+    laporan.kebijakan.nol_dan_nol = NolDanNol::BelumDilaksanakan;
+    laporan
+}
+
+#[test]
+fn what_was_not_carried_out_is_neither_efficient_nor_inefficient() {
+    let laporan = sample_with_nothing_done();
+    let rekap = compute(&laporan);
+    // S2 and S5 reached and spent nothing; S1 reached nothing but spent.
+    let belum: Vec<&str> = rekap
+        .sasaran
+        .iter()
+        .filter(|(_, satu)| satu.efisiensi == Efisiensi::BelumDilaksanakan)
+        .map(|(id, _)| id.0.as_str())
+        .collect();
+    assert_eq!(belum, ["S2", "S5"]);
+    // Kegiatan 4.1 reached and spent nothing either; 5.2 reached as much as it spent.
+    let kegiatan = |kode: &str| rekap.efisiensi.get(&Kode(kode.to_owned()));
+    assert_eq!(kegiatan("4.1"), None);
+    assert!(kegiatan("5.2").is_some_and(|poin| poin.0.is_zero()));
+    let hitung = &rekap.hitungan;
+    assert_eq!(
+        (hitung.sasaran_efisien, hitung.sasaran_tidak_efisien, hitung.sasaran_belum_dilaksanakan),
+        (2, 1, 2)
+    );
+    let naskah =
+        serde_json::to_string(&narrate(&laporan, &rekap)).expect("JSON").replace('\u{a0}', " ");
+    for kalimat in [
+        "terdapat dua sasaran yang efisien, satu sasaran yang tidak efisien, dan dua sasaran yang belum dilaksanakan.",
+        "Sasaran yang capaian kinerja dan serapan anggarannya masih nol digolongkan belum dilaksanakan dan tidak dinilai efisiensinya.",
+        "terealisasi Rp0 atau 0,00%. Karena capaian kinerja dan serapan anggarannya masih nol, sasaran ini digolongkan belum dilaksanakan",
+        "Sebanyak dua sasaran belum dilaksanakan karena capaian kinerja dan serapan anggarannya masih nol, yaitu ",
+        "** Belum dilaksanakan: capaian kinerja",
+        "–**",
+    ] {
+        assert!(naskah.contains(kalimat), "{kalimat}");
+    }
 }
 
 #[test]

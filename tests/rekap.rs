@@ -22,7 +22,7 @@ const HARAP: &[(&str, &str)] = &[
     // The scanned report prints 29,09%, which is the mean of the realisasi.
     ("rata-rata:capaian", "51,34%"), ("kategori:rata-rata", "Kurang Baik"),
     ("jumlah:belum-tercapai", "4"), ("jumlah:tercapai", "2"),
-    ("jumlah:sasaran-efisien", "2"), ("jumlah:sasaran-tidak-efisien", "3"),
+    ("jumlah:sasaran-efisien", "2"), ("jumlah:sasaran-tidak-efisien", "3"), ("jumlah:sasaran-belum-dilaksanakan", "0"),
     // Money.
     ("pagu:total", "Rp6.247.618.070"), ("realisasi-anggaran:total", "Rp723.191.342"), ("serapan:total", "11,58%"),
     ("pagu:sasaran", "Rp2.178.370.295"), ("realisasi-anggaran:sasaran", "Rp22.204.000"), ("serapan:sasaran", "1,02%"),

@@ -4,7 +4,9 @@ use chrono::{Datelike, NaiveDate};
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::angka::{Pembulatan, Persen};
-use crate::domain::kebijakan::{Dasar, EfisienBila, Jenjang, Kebijakan, NolPerNol, Skala};
+use crate::domain::kebijakan::{
+    Dasar, EfisienBila, Jenjang, Kebijakan, NolDanNol, NolPerNol, Skala,
+};
 use crate::domain::laporan::{
     IdentitasLaporan, IsiLampiran, Jilid, Kertas, Lampiran, Pengesahan, Status, Terima,
 };
@@ -42,6 +44,8 @@ const PEMBULATAN: [(&str, Pembulatan); 2] = [
 ];
 const NOL_PER_NOL: [(&str, NolPerNol); 2] =
     [("nol-dengan-catatan", NolPerNol::NolDenganCatatan), ("kecualikan", NolPerNol::Kecualikan)];
+const NOL_DAN_NOL: [(&str, NolDanNol); 2] =
+    [("dinilai", NolDanNol::Dinilai), ("belum-dilaksanakan", NolDanNol::BelumDilaksanakan)];
 const EFISIEN_BILA: [(&str, EfisienBila); 2] =
     [("lebih-dari-nol", EfisienBila::LebihDariNol), ("nol-atau-lebih", EfisienBila::NolAtauLebih)];
 /// More digits after the comma than any report prints.
@@ -195,6 +199,10 @@ fn kebijakan(table: &Table<'_>, notes: &Notes<'_>) -> Kebijakan {
         dasar_capaian: pilih(table, "dasar-capaian", &DASAR).unwrap_or(Dasar::Dibulatkan),
         dasar_efisiensi: pilih(table, "dasar-efisiensi", &DASAR).unwrap_or(Dasar::Dibulatkan),
         nol_per_nol: pilih(table, "nol-per-nol", &NOL_PER_NOL).unwrap_or(NolPerNol::Kecualikan),
+        nol_dan_nol: table
+            .get("nol-dan-nol")
+            .and_then(|value| value.choice(&NOL_DAN_NOL))
+            .unwrap_or(NolDanNol::Dinilai),
         batas_capaian: table.get("batas-capaian").map(|value| Persen(value.decimal())),
         efisien_bila: pilih(table, "efisien-bila", &EFISIEN_BILA)
             .unwrap_or(EfisienBila::LebihDariNol),

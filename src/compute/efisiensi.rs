@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 
 use crate::domain::angka::Persen;
-use crate::domain::kebijakan::{Dasar, Kebijakan};
+use crate::domain::kebijakan::{Dasar, Kebijakan, NolDanNol};
 use crate::domain::kode::{Id, Kode};
 use crate::domain::laporan::Laporan;
 use crate::domain::renstra::Sasaran;
@@ -14,7 +14,7 @@ use crate::domain::renstra::Sasaran;
 use super::anggaran::{self, serapan_utuh};
 use super::bulat::{persen, rata_rata};
 use super::kinerja::capaian_utuh;
-use super::rekap::{Keluaran, Keuangan, Kinerja, RekapSasaran};
+use super::rekap::{Efisiensi, Keluaran, Keuangan, Kinerja, RekapSasaran};
 
 /// Every sasaran's money against its performance.
 pub fn sasaran(laporan: &Laporan, kinerja: &BTreeMap<Id, Kinerja>) -> BTreeMap<Id, RekapSasaran> {
@@ -36,8 +36,12 @@ pub fn kegiatan(
             .iter()
             .filter_map(|satu| Some(keluaran.get(&satu.id)?.capaian?.0))
             .collect();
+        let uang = uang.get(&kegiatan.kode)?;
+        if belum_dilaksanakan(kebijakan, &capaian, uang) {
+            return None;
+        }
         let capaian = persen(kebijakan, rata_rata(&capaian)?);
-        Some((kegiatan.kode.clone(), capaian - uang.get(&kegiatan.kode)?.serapan?))
+        Some((kegiatan.kode.clone(), capaian - uang.serapan?))
     };
     kegiatan.filter_map(efisiensi).collect()
 }
@@ -57,8 +61,25 @@ fn satu(laporan: &Laporan, kinerja: &BTreeMap<Id, Kinerja>, sasaran: &Sasaran) -
         }
         Dasar::Utuh => utuh(kebijakan, sasaran, &keuangan),
     };
-    let efisien = efisiensi.is_some_and(|efisiensi| kebijakan.efisien_bila.efisien(efisiensi));
-    RekapSasaran { keuangan, capaian, efisiensi, efisien }
+    let efisiensi = match efisiensi {
+        None => Efisiensi::TakDinilai,
+        Some(_) if belum_dilaksanakan(kebijakan, &tercetak, &keuangan) => {
+            Efisiensi::BelumDilaksanakan
+        }
+        Some(poin) if kebijakan.efisien_bila.efisien(poin) => Efisiensi::Efisien(poin),
+        Some(poin) => Efisiensi::TidakEfisien(poin),
+    };
+    RekapSasaran { keuangan, capaian, efisiensi }
+}
+
+/// Whether every capaian is printed as zero and no rupiah was spent, and the office calls that not carried out yet.
+fn belum_dilaksanakan(kebijakan: &Kebijakan, capaian: &[Decimal], uang: &Keuangan) -> bool {
+    match kebijakan.nol_dan_nol {
+        NolDanNol::Dinilai => false,
+        NolDanNol::BelumDilaksanakan => {
+            uang.realisasi.0 == 0 && !capaian.is_empty() && capaian.iter().all(Decimal::is_zero)
+        }
+    }
 }
 
 /// The difference of the exact figures, rounded once.

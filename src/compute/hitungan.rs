@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 use crate::domain::kode::Id;
 use crate::domain::laporan::Laporan;
 
-use super::rekap::{Hitungan, Kinerja, RekapSasaran};
+use super::rekap::{Efisiensi, Hitungan, Kinerja, RekapSasaran};
 
-/// Counts of everything that sentences count. A sasaran without efisiensi is neither efficient nor inefficient.
+/// Counts of everything that sentences count. A sasaran that is not judged, or not carried out yet, is neither efficient
+/// nor inefficient.
 pub fn semua(
     laporan: &Laporan,
     kinerja: &BTreeMap<Id, Kinerja>,
@@ -15,8 +16,9 @@ pub fn semua(
 ) -> Hitungan {
     let kegiatan = || laporan.program.iter().flat_map(|program| &program.kegiatan);
     let tercapai = kinerja.values().filter(|satu| satu.tercapai).count();
-    let efisien = sasaran.values().filter(|satu| satu.efisien).count();
-    let dinilai = sasaran.values().filter(|satu| satu.efisiensi.is_some()).count();
+    let golongan = |golongan: fn(&Efisiensi) -> bool| {
+        sasaran.values().filter(|satu| golongan(&satu.efisiensi)).count()
+    };
     Hitungan {
         program: laporan.program.len(),
         kegiatan: kegiatan().count(),
@@ -27,8 +29,9 @@ pub fn semua(
         indikator_sasaran: laporan.renstra.indikator_sasaran().count(),
         tercapai,
         belum_tercapai: kinerja.len() - tercapai,
-        sasaran_efisien: efisien,
-        sasaran_tidak_efisien: dinilai - efisien,
+        sasaran_efisien: golongan(|satu| matches!(satu, Efisiensi::Efisien(_))),
+        sasaran_tidak_efisien: golongan(|satu| matches!(satu, Efisiensi::TidakEfisien(_))),
+        sasaran_belum_dilaksanakan: golongan(|satu| *satu == Efisiensi::BelumDilaksanakan),
         permasalahan: laporan.permasalahan.len(),
         solusi: laporan.solusi.len(),
     }

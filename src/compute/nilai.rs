@@ -147,7 +147,7 @@ fn uang<'a>(rekap: &'a Rekap, lingkup: &Lingkup) -> Option<&'a Keuangan> {
 
 fn efisiensi(rekap: &Rekap, lingkup: &Lingkup) -> Option<Persen> {
     match lingkup {
-        Lingkup::Sasaran(id) => rekap.sasaran.get(id)?.efisiensi,
+        Lingkup::Sasaran(id) => rekap.sasaran.get(id)?.efisiensi.poin(),
         Lingkup::Node(kode) => rekap.efisiensi.get(kode).copied(),
         Lingkup::Total | Lingkup::SemuaSasaran | Lingkup::Pendukung => None,
     }
@@ -169,6 +169,7 @@ fn jumlah(rekap: &Rekap, hitungan: &Hitungan) -> u64 {
         Hitungan::BelumTercapai => hitung.belum_tercapai,
         Hitungan::SasaranEfisien => hitung.sasaran_efisien,
         Hitungan::SasaranTidakEfisien => hitung.sasaran_tidak_efisien,
+        Hitungan::SasaranBelumDilaksanakan => hitung.sasaran_belum_dilaksanakan,
         Hitungan::Permasalahan => hitung.permasalahan,
         Hitungan::Solusi => hitung.solusi,
         Hitungan::Pegawai => return pegawai.total,

@@ -23,7 +23,7 @@ pub struct Rekap {
     pub sasaran: BTreeMap<Id, RekapSasaran>,
     /// Every program, kegiatan and sub kegiatan.
     pub node: BTreeMap<Kode, Keuangan>,
-    /// Capaian of a kegiatan less its serapan in percentage points, where it has both.
+    /// Capaian of a kegiatan less its serapan in percentage points, where it has both and was carried out.
     pub efisiensi: BTreeMap<Kode, Persen>,
     pub rata_rata: RataRata,
     pub hitungan: Hitungan,
@@ -91,9 +91,28 @@ pub struct RekapSasaran {
     pub keuangan: Keuangan,
     /// Mean capaian of its indicators that have one.
     pub capaian: Option<Persen>,
-    /// Capaian less serapan in percentage points.
-    pub efisiensi: Option<Persen>,
-    pub efisien: bool,
+    pub efisiensi: Efisiensi,
+}
+
+/// What a sasaran's efisiensi came to: capaian less serapan in percentage points, and how that is judged.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Efisiensi {
+    Efisien(Persen),
+    TidakEfisien(Persen),
+    /// Nothing reached and nothing spent, under `NolDanNol::BelumDilaksanakan`.
+    BelumDilaksanakan,
+    /// There is no capaian, or no pagu.
+    TakDinilai,
+}
+
+impl Efisiensi {
+    /// The difference, where it is judged.
+    pub fn poin(self) -> Option<Persen> {
+        match self {
+            Self::Efisien(poin) | Self::TidakEfisien(poin) => Some(poin),
+            Self::BelumDilaksanakan | Self::TakDinilai => None,
+        }
+    }
 }
 
 /// Mean capaian of the sasaran's indicators, under the policy for 0/0 and for the cap.
@@ -117,6 +136,7 @@ pub struct Hitungan {
     pub belum_tercapai: usize,
     pub sasaran_efisien: usize,
     pub sasaran_tidak_efisien: usize,
+    pub sasaran_belum_dilaksanakan: usize,
     pub permasalahan: usize,
     pub solusi: usize,
 }

@@ -54,7 +54,7 @@ pub enum Mesin {
 ///             with pagu realisasi-anggaran serapan porsi sumber-dana; efisiensi of a sasaran or a kegiatan only
 /// hitungan  = program | kegiatan | sub-kegiatan | tujuan | sasaran | indikator | indikator-tujuan
 ///           | indikator-sasaran | tercapai | belum-tercapai | sasaran-efisien | sasaran-tidak-efisien
-///           | permasalahan | solusi | pegawai | jabatan | jabatan-terisi | id of an employment group (pns)
+///           | sasaran-belum-dilaksanakan | permasalahan | solusi | pegawai | jabatan | jabatan-terisi | id of an employment group (pns)
 /// ```
 ///
 /// `kategori:rata-rata` belongs to `rata-rata:capaian`. After the figures come the warnings that the office accepted,

@@ -13,6 +13,7 @@ pub struct Kebijakan {
     pub dasar_capaian: Dasar,
     pub dasar_efisiensi: Dasar,
     pub nol_per_nol: NolPerNol,
+    pub nol_dan_nol: NolDanNol,
     /// Capaian above this counts as this much in averages; `None` for no cap.
     pub batas_capaian: Option<Persen>,
     pub efisien_bila: EfisienBila,
@@ -34,6 +35,15 @@ pub enum NolPerNol {
     NolDenganCatatan,
     /// As nothing: left out of averages and categories.
     Kecualikan,
+}
+
+/// What it means that nothing was reached and nothing was spent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NolDanNol {
+    /// It is judged like any other: an efisiensi of zero.
+    Dinilai,
+    /// It was not carried out yet, and is neither efficient nor inefficient.
+    BelumDilaksanakan,
 }
 
 /// When a sasaran counts as efficient; efisiensi = capaian − serapan, in percentage points.

@@ -91,6 +91,7 @@ fn hitungan(laporan: &Laporan) -> impl Iterator<Item = Hitungan> {
         Hitungan::BelumTercapai,
         Hitungan::SasaranEfisien,
         Hitungan::SasaranTidakEfisien,
+        Hitungan::SasaranBelumDilaksanakan,
         Hitungan::Permasalahan,
         Hitungan::Solusi,
         Hitungan::Pegawai,

@@ -5,6 +5,7 @@ use crate::naskah::{Blok, JenisTabel, Penanda};
 
 use super::bahan::Bahan;
 use super::gambar;
+use super::kalimat::efisiensi::efisiensi as kalimat_efisiensi;
 use super::kalimat::{analisis as kata, kinerja as ukur};
 use super::nomor;
 use super::prosa;
@@ -125,7 +126,7 @@ fn kegiatan<'a>(bahan: Bahan<'a>, kegiatan: impl Iterator<Item = &'a Kegiatan>) 
 fn efisiensi(bahan: Bahan) -> Vec<Blok> {
     let mut isi = bahan.teks("efisiensi");
     isi.push(Blok::Tabel(anggaran::efisiensi(bahan)));
-    isi.push(paragraf(&kata::efisiensi(bahan)));
+    isi.push(paragraf(&kalimat_efisiensi(bahan)));
     isi
 }
 

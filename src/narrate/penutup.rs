@@ -6,6 +6,7 @@ use crate::naskah::{Bab, Blok, Penanda, Pengesahan, Teks};
 
 use super::bahan::Bahan;
 use super::format::{SPASI_TETAP, nip, tanggal};
+use super::kalimat::efisiensi::belum_dilaksanakan;
 use super::kalimat::simpulan as kata;
 use super::prosa;
 use super::susun::{daftar_kalimat, paragraf};
@@ -17,7 +18,13 @@ pub const TITIK: &str = "………………………";
 pub fn bab(bahan: Bahan) -> Bab {
     let mut isi = vec![
         paragraf(&kata::dasar(bahan)),
-        paragraf(&format!("{} {}", kata::simpulan(bahan), kata::tercapai(bahan))),
+        paragraf(
+            &[Some(kata::simpulan(bahan)), Some(kata::tercapai(bahan)), belum_dilaksanakan(bahan)]
+                .into_iter()
+                .flatten()
+                .collect::<Vec<_>>()
+                .join(" "),
+        ),
     ];
     isi.extend(langkah(bahan));
     isi.extend(bahan.teks("penutup"));

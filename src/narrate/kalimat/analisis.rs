@@ -1,14 +1,11 @@
 //! Sentences of the analysis: shortfalls, standards, support and hindrance, efficiency.
 
-use crate::compute::rekap::RekapSasaran;
+use crate::compute::rekap::{Efisiensi, RekapSasaran};
 use crate::domain::anggaran::{Kegiatan, Program};
-use crate::domain::kebijakan::EfisienBila;
 use crate::domain::renstra::{Sasaran, StandarNasional};
-use crate::naskah::JenisTabel;
 
 use super::super::bahan::{Bahan, persen_atau};
 use super::super::format::{poin, rincian, rupiah, volume};
-use super::super::nomor;
 use super::super::terbilang::kata_bilangan;
 
 /// How many indicators are short of the year's target, of the tujuan and of the sasaran.
@@ -74,10 +71,15 @@ fn serapan(rekap: &RekapSasaran) -> String {
         persen_atau(uang.serapan)
     );
     match rekap.efisiensi {
-        Some(efisiensi) => {
+        Efisiensi::Efisien(efisiensi) | Efisiensi::TidakEfisien(efisiensi) => {
             format!("{anggaran}, sehingga tingkat efisiensinya {} poin persen.", poin(efisiensi))
         }
-        None => format!("{anggaran}; tingkat efisiensinya belum dapat dihitung."),
+        Efisiensi::BelumDilaksanakan => format!(
+            "{anggaran}. Karena capaian kinerja dan serapan anggarannya masih nol, sasaran ini digolongkan belum dilaksanakan dan tingkat efisiensinya tidak dinilai."
+        ),
+        Efisiensi::TakDinilai => {
+            format!("{anggaran}; tingkat efisiensinya belum dapat dihitung.")
+        }
     }
 }
 
@@ -175,37 +177,4 @@ pub fn standar(bahan: Bahan, indikator: &crate::domain::renstra::Indikator) -> S
             format!("{}: tidak dibandingkan karena {alasan}", indikator.nama)
         }
     }
-}
-
-/// How many sasaran are efficient, by the stated rule; ties for the first place are all named.
-pub fn efisiensi(bahan: Bahan) -> String {
-    let hitung = &bahan.rekap.hitungan;
-    let aturan = match bahan.laporan.kebijakan.efisien_bila {
-        EfisienBila::LebihDariNol => "lebih dari nol",
-        EfisienBila::NolAtauLebih => "nol atau lebih",
-    };
-    let tertinggi = bahan.rekap.sasaran.values().filter_map(|satu| satu.efisiensi).max();
-    let nama: Vec<&str> = bahan
-        .laporan
-        .renstra
-        .sasaran
-        .iter()
-        .filter(|satu| bahan.sasaran(&satu.id).is_some_and(|rekap| rekap.efisiensi == tertinggi))
-        .map(|satu| satu.teks.as_str())
-        .collect();
-    let puncak = match (tertinggi, hitung.sasaran_efisien) {
-        (Some(tertinggi), 1..) => format!(
-            " Efisiensi tertinggi terdapat pada sasaran {}, yaitu {} poin persen.",
-            rincian(&nama),
-            poin(tertinggi)
-        ),
-        (Some(_) | None, _) => String::new(),
-    };
-    format!(
-        "Sasaran dinyatakan efisien apabila selisih capaian kinerja dan serapan anggarannya {aturan}. Dengan ketentuan itu, {} menunjukkan bahwa dari {} sasaran terdapat {} sasaran yang efisien dan {} sasaran yang tidak efisien.{puncak}",
-        nomor::tabel(JenisTabel::Efisiensi),
-        kata_bilangan(hitung.sasaran as u64),
-        kata_bilangan(hitung.sasaran_efisien as u64),
-        kata_bilangan(hitung.sasaran_tidak_efisien as u64)
-    )
 }

@@ -4,5 +4,6 @@ pub mod kinerja;
 pub mod organisasi;
 pub mod rencana;
 pub mod analisis;
+pub mod efisiensi;
 pub mod keuangan;
 pub mod simpulan;

@@ -1,11 +1,12 @@
 //! BAB III: efficiency of each sasaran, and money per sasaran and supporting program.
 
-use crate::compute::rekap::Keuangan;
+use crate::compute::rekap::{Efisiensi, Keuangan};
 use crate::domain::renstra::Sasaran;
 use crate::naskah::{Baris, JenisTabel, Sel, Tabel, Tingkat};
 
 use super::super::bahan::{Bahan, TANPA_NILAI, angka_atau};
 use super::super::format::{cacah, poin};
+use super::super::kalimat::efisiensi::ARTI_BINTANG_DUA;
 use super::super::kalimat::kinerja::rujukan_bintang;
 use super::super::susun::{baris, kalimat, kepala, kosong, nomor_kolom, sel, subjudul, tabel};
 use super::kerangka::{realisasi_bertanda, sumber_instansi};
@@ -22,6 +23,9 @@ pub fn efisiensi(bahan: Bahan) -> Tabel {
         ));
     }
     catatan.extend(rujukan_bintang(bahan).map(|isi| kalimat(&isi)));
+    if bahan.rekap.hitungan.sasaran_belum_dilaksanakan > 0 {
+        catatan.push(kalimat(ARTI_BINTANG_DUA));
+    }
     let kepala = vec![
         vec![
             sel("No.").tinggi(2),
@@ -75,13 +79,21 @@ fn baris_efisiensi(bahan: Bahan, nomor: usize, sasaran: &Sasaran) -> Vec<Baris> 
                 .push(sel(angka_atau(bahan.kinerja(satu).and_then(|kinerja| kinerja.capaian))));
             if letak == 0 {
                 sel_baris.extend(sel_uang(rekap.map(|rekap| &rekap.keuangan), tinggi));
-                let efisiensi = rekap.and_then(|rekap| rekap.efisiensi);
-                let efisiensi = efisiensi.map_or_else(|| TANPA_NILAI.to_owned(), poin);
-                sel_baris.push(sel(efisiensi).tinggi(tinggi));
+                let efisiensi = rekap.map_or(Efisiensi::TakDinilai, |rekap| rekap.efisiensi);
+                sel_baris.push(sel(tingkat(efisiensi)).tinggi(tinggi));
             }
             baris(Tingkat::Biasa, sel_baris)
         })
         .collect()
+}
+
+/// The last column: the difference, or why there is none.
+fn tingkat(efisiensi: Efisiensi) -> String {
+    match efisiensi {
+        Efisiensi::Efisien(selisih) | Efisiensi::TidakEfisien(selisih) => poin(selisih),
+        Efisiensi::BelumDilaksanakan => format!("{TANPA_NILAI}**"),
+        Efisiensi::TakDinilai => TANPA_NILAI.to_owned(),
+    }
 }
 
 /// Pagu, realisasi and serapan.

@@ -1,0 +1,176 @@
+//! Sentences about efficiency: the rule, how many sasaran are what, and which stand out.
+
+use crate::compute::rekap::Efisiensi;
+use crate::domain::angka::Persen;
+use crate::domain::kebijakan::{EfisienBila, Kebijakan, NolDanNol};
+use crate::naskah::JenisTabel;
+
+use super::super::bahan::Bahan;
+use super::super::format::{poin, rincian};
+use super::super::nomor;
+use super::super::terbilang::kata_bilangan;
+
+/// What "–**" in the table means.
+pub const ARTI_BINTANG_DUA: &str = "** Belum dilaksanakan: capaian kinerja dan serapan anggaran masih nol, sehingga tingkat efisiensi tidak dinilai.";
+
+/// How many sasaran are efficient, by the stated rule; ties for the first place are all named.
+pub fn efisiensi(bahan: Bahan) -> String {
+    let sasaran: Vec<(&str, Efisiensi)> = golongan(bahan).collect();
+    let tabel = nomor::tabel(JenisTabel::Efisiensi);
+    format!("{} {}", aturan(&bahan.laporan.kebijakan), hasil(&tabel, &sasaran))
+}
+
+/// The sasaran that were not carried out yet, for the conclusion; nothing where there is none.
+pub fn belum_dilaksanakan(bahan: Bahan) -> Option<String> {
+    let sasaran: Vec<(&str, Efisiensi)> = golongan(bahan).collect();
+    let belum = bernama(&sasaran, Efisiensi::BelumDilaksanakan);
+    match belum.as_slice() {
+        [] => None,
+        [tunggal] => Some(format!(
+            "Sasaran {tunggal} belum dilaksanakan karena capaian kinerja dan serapan anggarannya masih nol."
+        )),
+        beberapa => Some(format!(
+            "Sebanyak {} sasaran belum dilaksanakan karena capaian kinerja dan serapan anggarannya masih nol, yaitu {}.",
+            kata_bilangan(beberapa.len() as u64),
+            rincian(beberapa)
+        )),
+    }
+}
+
+fn golongan(bahan: Bahan<'_>) -> impl Iterator<Item = (&str, Efisiensi)> {
+    let sasaran = bahan.laporan.renstra.sasaran.iter();
+    sasaran.filter_map(move |satu| Some((satu.teks.as_str(), bahan.sasaran(&satu.id)?.efisiensi)))
+}
+
+fn bernama<'a>(sasaran: &[(&'a str, Efisiensi)], dicari: Efisiensi) -> Vec<&'a str> {
+    sasaran.iter().filter(|(_, satu)| *satu == dicari).map(|(nama, _)| *nama).collect()
+}
+
+fn aturan(kebijakan: &Kebijakan) -> String {
+    let batas = match kebijakan.efisien_bila {
+        EfisienBila::LebihDariNol => "lebih dari nol",
+        EfisienBila::NolAtauLebih => "nol atau lebih",
+    };
+    let nol = match kebijakan.nol_dan_nol {
+        NolDanNol::Dinilai => "",
+        NolDanNol::BelumDilaksanakan => {
+            " Sasaran yang capaian kinerja dan serapan anggarannya masih nol digolongkan belum dilaksanakan dan tidak dinilai efisiensinya."
+        }
+    };
+    format!(
+        "Sasaran dinyatakan efisien apabila selisih capaian kinerja dan serapan anggarannya {batas}.{nol}"
+    )
+}
+
+/// The counts of every class that is not empty, the highest efisiensi, and the sasaran not carried out.
+fn hasil(tabel: &str, sasaran: &[(&str, Efisiensi)]) -> String {
+    let banyak = |sifat: fn(&Efisiensi) -> bool| {
+        sasaran.iter().filter(|(_, satu)| sifat(satu)).count() as u64
+    };
+    let semua = [
+        (banyak(|satu| matches!(satu, Efisiensi::Efisien(_))), "efisien"),
+        (banyak(|satu| matches!(satu, Efisiensi::TidakEfisien(_))), "tidak efisien"),
+        (banyak(|satu| *satu == Efisiensi::BelumDilaksanakan), "belum dilaksanakan"),
+        (banyak(|satu| *satu == Efisiensi::TakDinilai), "belum dapat dinilai"),
+    ];
+    let ada: Vec<(u64, &str)> = semua.into_iter().filter(|(banyak, _)| *banyak > 0).collect();
+    let isi = match ada.as_slice() {
+        [] => "belum ada sasaran yang dapat dinilai".to_owned(),
+        [(1, sifat)] => format!("satu-satunya sasaran {sifat}"),
+        [(banyak, sifat)] => {
+            format!("seluruh sasaran yang berjumlah {} {sifat}", kata_bilangan(*banyak))
+        }
+        beberapa => {
+            let bagian: Vec<String> = beberapa
+                .iter()
+                .map(|(banyak, sifat)| format!("{} sasaran yang {sifat}", kata_bilangan(*banyak)))
+                .collect();
+            let jumlah = kata_bilangan(sasaran.len() as u64);
+            format!("dari {jumlah} sasaran terdapat {}", rincian(&bagian))
+        }
+    };
+    let belum = bernama(sasaran, Efisiensi::BelumDilaksanakan);
+    let belum = if belum.is_empty() || belum.len() == sasaran.len() {
+        String::new()
+    } else {
+        format!(" Sasaran yang belum dilaksanakan adalah {}.", rincian(&belum))
+    };
+    format!("Dengan ketentuan itu, {tabel} menunjukkan bahwa {isi}.{}{belum}", puncak(sasaran))
+}
+
+/// The highest efisiensi, where any sasaran is efficient.
+fn puncak(sasaran: &[(&str, Efisiensi)]) -> String {
+    let efisien = sasaran.iter().filter_map(|(_, satu)| match satu {
+        Efisiensi::Efisien(poin) => Some(*poin),
+        Efisiensi::TidakEfisien(_) | Efisiensi::BelumDilaksanakan | Efisiensi::TakDinilai => None,
+    });
+    let Some(tertinggi): Option<Persen> = efisien.max() else { return String::new() };
+    if sasaran.len() == 1 {
+        return format!(" Tingkat efisiensinya {} poin persen.", poin(tertinggi));
+    }
+    let nama = bernama(sasaran, Efisiensi::Efisien(tertinggi));
+    format!(
+        " Efisiensi tertinggi terdapat pada sasaran {}, yaitu {} poin persen.",
+        rincian(&nama),
+        poin(tertinggi)
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use rust_decimal::Decimal;
+
+    use super::hasil;
+    use crate::compute::rekap::Efisiensi::{self, BelumDilaksanakan, TakDinilai};
+    use crate::domain::angka::Persen;
+
+    fn efisien(poin: u32) -> Efisiensi {
+        Efisiensi::Efisien(Persen(Decimal::from(poin)))
+    }
+
+    fn tidak() -> Efisiensi {
+        Efisiensi::TidakEfisien(Persen(Decimal::ZERO))
+    }
+
+    #[test]
+    fn every_mixture_of_classes_is_one_sentence() {
+        let mixtures: [(&[Efisiensi], &str); 12] = [
+            (&[], "belum ada sasaran yang dapat dinilai."),
+            (&[efisien(7)], "satu-satunya sasaran efisien. Tingkat efisiensinya 7 poin persen."),
+            (&[tidak()], "satu-satunya sasaran tidak efisien."),
+            (&[BelumDilaksanakan], "satu-satunya sasaran belum dilaksanakan."),
+            (&[TakDinilai], "satu-satunya sasaran belum dapat dinilai."),
+            (
+                &[efisien(7), efisien(9)],
+                "seluruh sasaran yang berjumlah dua efisien. Efisiensi tertinggi terdapat pada sasaran B, yaitu 9 poin persen.",
+            ),
+            (&[tidak(), tidak()], "seluruh sasaran yang berjumlah dua tidak efisien."),
+            (
+                &[BelumDilaksanakan, BelumDilaksanakan, BelumDilaksanakan],
+                "seluruh sasaran yang berjumlah tiga belum dilaksanakan.",
+            ),
+            (
+                &[efisien(7), tidak(), efisien(7)],
+                "dari tiga sasaran terdapat dua sasaran yang efisien dan satu sasaran yang tidak efisien. Efisiensi tertinggi terdapat pada sasaran A dan C, yaitu 7 poin persen.",
+            ),
+            (
+                &[tidak(), BelumDilaksanakan, BelumDilaksanakan],
+                "dari tiga sasaran terdapat satu sasaran yang tidak efisien dan dua sasaran yang belum dilaksanakan. Sasaran yang belum dilaksanakan adalah B dan C.",
+            ),
+            (
+                &[efisien(7), TakDinilai],
+                "dari dua sasaran terdapat satu sasaran yang efisien dan satu sasaran yang belum dapat dinilai. Efisiensi tertinggi terdapat pada sasaran A, yaitu 7 poin persen.",
+            ),
+            (
+                &[efisien(7), tidak(), BelumDilaksanakan, TakDinilai],
+                "dari empat sasaran terdapat satu sasaran yang efisien, satu sasaran yang tidak efisien, satu sasaran yang belum dilaksanakan, dan satu sasaran yang belum dapat dinilai. Efisiensi tertinggi terdapat pada sasaran A, yaitu 7 poin persen. Sasaran yang belum dilaksanakan adalah C.",
+            ),
+        ];
+        for (classes, sentence) in mixtures {
+            let sasaran: Vec<(&str, Efisiensi)> =
+                ["A", "B", "C", "D"].into_iter().zip(classes.iter().copied()).collect();
+            let begin = "Dengan ketentuan itu, Tabel 3.6 menunjukkan bahwa";
+            assert_eq!(hasil("Tabel 3.6", &sasaran), format!("{begin} {sentence}"));
+        }
+    }
+}
