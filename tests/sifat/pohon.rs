@@ -207,7 +207,7 @@ proptest! {
         prop_assert_eq!(hitungan.kegiatan, kegiatan);
         prop_assert_eq!(hitungan.sub_kegiatan, semua(&pohon).count());
         prop_assert_eq!(rekap.node.len(), hitungan.program + kegiatan + hitungan.sub_kegiatan);
-        let dinilai = rekap.sasaran.values().filter(|satu| satu.efisiensi.is_some()).count();
+        let dinilai = rekap.sasaran.values().filter(|satu| satu.efisiensi.poin().is_some()).count();
         prop_assert_eq!(hitungan.sasaran_efisien + hitungan.sasaran_tidak_efisien, dinilai);
     }
 }
