@@ -98,7 +98,9 @@ pub enum Verb {
         alias = "check",
         about = "Memeriksa data dan tata letak laporan tanpa menulis PDF (juga: check)",
         override_usage = "lkjip periksa [PILIHAN] FOLDER…",
-        help_template = VERB
+        help_template = VERB,
+        after_help = "Arti setiap kode, misalnya pagu-terlampaui: lkjip jelaskan pagu-terlampaui\n\
+            Bentuk json dan sarif memuat semua laporan dalam satu dokumen, dan hanya itu di stdout."
     )]
     Periksa(Periksa),
     #[command(
@@ -109,6 +111,14 @@ pub enum Verb {
         after_help = "Kunci yang sama dipakai dalam kalimat di antara kurung kurawal, misalnya {capaian:IK3}."
     )]
     Rekap(Rekap),
+    #[command(
+        alias = "explain",
+        about = "Menjelaskan arti sebuah kode masalah dan cara memperbaikinya (juga: explain)",
+        override_usage = "lkjip jelaskan [KODE]",
+        help_template = VERB,
+        after_help = "Kode tampil di dalam kurung siku pada setiap pesan, misalnya galat[pagu-terlampaui]."
+    )]
+    Jelaskan(Jelaskan),
 }
 
 /// `susun`.
@@ -150,6 +160,10 @@ pub struct Periksa {
     pub folder: Vec<PathBuf>,
     #[arg(long, help = "Anggap peringatan sebagai galat")]
     pub ketat: bool,
+    #[arg(long, value_name = "FORMAT", value_enum, default_value_t = FormatPeriksa::Teks,
+        hide_possible_values = true, hide_default_value = true,
+        help = "Bentuk keluaran: teks (bila tidak disebut), json, atau sarif")]
+    pub format: FormatPeriksa,
 }
 
 /// `rekap`.
@@ -169,4 +183,20 @@ pub enum Format {
     Teks,
     Json,
     Csv,
+}
+
+/// `jelaskan`.
+#[derive(Debug, Args)]
+pub struct Jelaskan {
+    #[arg(value_name = "KODE", help = "Kode masalah; bila tidak disebut, semua kode ditampilkan")]
+    pub kode: Option<String>,
+}
+
+/// In which form findings are wanted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum FormatPeriksa {
+    /// For eyes: excerpts on stderr, one line a report on stdout.
+    Teks,
+    Json,
+    Sarif,
 }

@@ -3,6 +3,7 @@
 //! Messages are Indonesian, in lower case and without a final stop.
 
 mod code;
+mod halaman;
 mod render;
 
 pub use code::{Code, Severity};

@@ -12,8 +12,8 @@ use lkjip::load_from;
 use lkjip::read::Store;
 
 const KECIL: &str = "tests/data/kecil";
-const GALERI: &str = "tests/errors";
-const PERIODE: &str = "daerah/dinas/2023/tribulan-1";
+pub const GALERI: &str = "tests/errors";
+pub const PERIODE: &str = "daerah/dinas/2023/tribulan-1";
 /// Told by the layout of finished pages, not by what is typed; the tests of typesetting hold them.
 const TATA_LETAK: [Code; 6] = [
     Code::TataLetakGagal,
@@ -49,7 +49,17 @@ fn told(files: BTreeMap<PathBuf, Vec<u8>>, folder: &str) -> String {
     format!("{text}{}\n", summary(&loaded.diagnostics))
 }
 
-fn overlaid(name: &str) -> BTreeMap<PathBuf, Vec<u8>> {
+/// The only way to rewrite references, and never a way to pass.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "whether to rewrite is asked of whoever runs the test"
+)]
+pub fn rewrite() -> bool {
+    std::env::var("LKJIP_TULIS_ULANG").is_ok_and(|value| value == "1")
+}
+
+/// The small report with the files of one folder over its own.
+pub fn overlaid(name: &str) -> BTreeMap<PathBuf, Vec<u8>> {
     let mut report = files(Path::new(KECIL));
     let mut over = files(&Path::new(GALERI).join(name));
     over.remove(Path::new("keluaran.txt"));
@@ -61,7 +71,7 @@ fn overlaid(name: &str) -> BTreeMap<PathBuf, Vec<u8>> {
     report
 }
 
-fn folders() -> BTreeSet<String> {
+pub fn folders() -> BTreeSet<String> {
     let entries = fs::read_dir(GALERI).expect("the gallery");
     entries
         .map(|entry| entry.expect("an entry").file_name().into_string().expect("a name"))
@@ -75,12 +85,7 @@ fn the_small_report_has_no_problem() {
 
 #[test]
 fn every_mistake_is_told_to_the_letter() {
-    // The only way to rewrite the references, and never a way to pass.
-    #[expect(
-        clippy::disallowed_methods,
-        reason = "whether to rewrite is asked of whoever runs the test"
-    )]
-    let rewrite = std::env::var("LKJIP_TULIS_ULANG").is_ok_and(|value| value == "1");
+    let rewrite = rewrite();
     let mut changed = Vec::new();
     for name in folders() {
         let path = Path::new(GALERI).join(&name).join("keluaran.txt");

@@ -25,13 +25,14 @@ const ORDER: [&str; 17] = [
 ];
 
 /// Outside crates that only these modules may mention.
-const ONLY_IN: [(&str, &[&str]); 7] = [
+const ONLY_IN: [(&str, &[&str]); 8] = [
     ("serde", &["read", "naskah", "deliver"]),
     ("serde_json", &["diagnostic", "typeset", "deliver"]),
     ("toml", &["read"]),
     ("typst", &["typeset", "deliver"]),
     ("typst_layout", &["typeset", "deliver"]),
     ("typst_pdf", &["deliver"]),
+    ("percent_encoding", &["deliver"]),
     ("clap", &["args", "main"]),
 ];
 

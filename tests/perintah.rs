@@ -198,6 +198,75 @@ fn checking_says_how_it_stands_and_writes_nothing() {
 }
 
 #[test]
+fn findings_for_other_programs_are_one_document_on_stdout() {
+    let salinan = salinan();
+    let tahun = salinan.path().join("reports/lumajang/dinas-tenaga-kerja/2023");
+    salin(&tahun.join("tribulan-1"), &tahun.join("tribulan-2"));
+    let berkas = tahun.join("tribulan-2/realisasi-anggaran.toml");
+    ganti(&berkas, "\"1.2.1\" = 7_914_000", "\"1.2.1\" = 10_575_001");
+    let baca = |format: &str| {
+        let hasil = lkjip(salinan.path(), &["periksa", "reports", "--format", format]);
+        berakhir(&hasil, 1);
+        assert!(!pesan(&hasil).contains("pagu-terlampaui"), "{}", pesan(&hasil));
+        serde_json::from_str::<serde_json::Value>(&keluaran(&hasil)).expect("JSON")
+    };
+    let json = baca("json");
+    let laporan = json["laporan"].as_array().expect("a list");
+    assert_eq!(laporan.len(), 2);
+    assert_eq!(laporan[0]["folder"], CONTOH);
+    assert_eq!(laporan[0]["galat"], 0);
+    assert_eq!(laporan[1]["temuan"][0]["kode"], "pagu-terlampaui");
+    let sarif = baca("sarif");
+    let kode = |hasil: &serde_json::Value| hasil["ruleId"] == "pagu-terlampaui";
+    assert!(sarif["runs"][0]["results"].as_array().expect("a list").iter().any(kode));
+}
+
+#[test]
+fn a_kind_of_problem_is_explained() {
+    let kosong = tempfile::tempdir().unwrap();
+    let baca = |kata: &[&str]| {
+        let hasil = lkjip(kosong.path(), kata);
+        berakhir(&hasil, 0);
+        assert_eq!(pesan(&hasil), "");
+        keluaran(&hasil)
+    };
+    let halaman = baca(&["jelaskan", "pagu-terlampaui"]);
+    assert!(halaman.starts_with("pagu-terlampaui (galat)\n\nrealisasi anggaran"), "{halaman}");
+    for bagian in ["\nMengapa: ", "\nSalah:\n\n    # ", "\nBenar:\n\n    # "] {
+        assert!(halaman.contains(bagian), "{halaman}");
+    }
+    assert!(!halaman.contains("```") && !halaman.contains("terima"), "{halaman}");
+    for sama in [&["explain", "pagu-terlampaui"], &["jelaskan", "galat[Pagu-Terlampaui]:"]] {
+        assert_eq!(baca(sama), halaman);
+    }
+    let diterima = baca(&["jelaskan", "angka-basi"]);
+    assert!(diterima.starts_with("angka-basi (peringatan; galat bila laporan final)\n"));
+    assert!(diterima.contains("\n    [[terima]]\n    aturan = \"angka-basi\"\n"), "{diterima}");
+    let daftar = baca(&["jelaskan"]);
+    assert_eq!(daftar.lines().count(), lkjip::diagnostic::Code::ALL.len());
+    let satu = daftar.lines().find(|baris| baris.starts_with("pagu-terlampaui  "));
+    assert!(satu.is_some_and(|baris| baris.ends_with("  realisasi anggaran melebihi pagunya")));
+}
+
+/// A terminal of its own (util-linux's `script`) gets colours, unless NO_COLOR is set.
+#[test]
+#[cfg(target_os = "linux")]
+fn colours_are_for_terminals_that_want_them() {
+    let kosong = tempfile::tempdir().unwrap();
+    let di_terminal = |lingkungan: &[(&str, &str)]| {
+        let perintah = format!("{} periksa .", env!("CARGO_BIN_EXE_lkjip"));
+        let mut script = Command::new("script");
+        script.args(["-qec", perintah.as_str(), "/dev/null"]).current_dir(kosong.path());
+        script.env_remove("NO_COLOR").envs(lingkungan.iter().copied());
+        keluaran(&script.output().expect("script is part of util-linux"))
+    };
+    let warna = di_terminal(&[]);
+    assert!(warna.contains("folder-bukan-laporan") && warna.contains('\u{1b}'), "{warna:?}");
+    let polos = di_terminal(&[("NO_COLOR", "1")]);
+    assert!(polos.contains("folder-bukan-laporan") && !polos.contains('\u{1b}'), "{polos:?}");
+}
+
+#[test]
 fn a_folder_without_a_report_is_told() {
     let kosong = tempfile::tempdir().unwrap();
     let hasil = lkjip(kosong.path(), &["periksa", "."]);
@@ -210,13 +279,16 @@ fn wrong_commands_end_with_2_and_an_indonesian_sentence() {
     let kosong = tempfile::tempdir().unwrap();
     fs::write(kosong.path().join("berkas.toml"), "").unwrap();
     #[rustfmt::skip]
-    let salah: [(&[&str], &str); 12] = [
+    let salah: [(&[&str], &str); 15] = [
         (&["susn"], "galat: perintah \"susn\" tidak dikenal\nsaran: mungkin yang dimaksud \"susun\""),
         (&["susun"], "galat: <FOLDER>... belum disebut"),
         (&["susun", ".", "--ketaat"], "galat: pilihan \"--ketaat\" tidak dikenal\nsaran: mungkin yang dimaksud \"--ketat\""),
         (&["susun", ".", "-o"], "galat: --keluaran <BERKAS> memerlukan nilai"),
         (&["susun", ".", "-o", "a", "-o", "b"], "galat: --keluaran <BERKAS> hanya boleh disebut satu kali"),
         (&["rekap", ".", "--format", "xml"], "galat: nilai \"xml\" untuk --format <FORMAT> tidak dikenal, pilih salah satu: teks, json, csv"),
+        (&["periksa", ".", "--format", "csv"], "galat: nilai \"csv\" untuk --format <FORMAT> tidak dikenal, pilih salah satu: teks, json, sarif"),
+        (&["jelaskan", "pagu-terlampau"], "galat: kode \"pagu-terlampau\" tidak dikenal\nsaran: mungkin yang dimaksud \"pagu-terlampaui\"\n"),
+        (&["jelaskan", "xyz"], "galat: kode \"xyz\" tidak dikenal\nsaran: jalankan `lkjip jelaskan` untuk melihat semua kode\n"),
         (&["rekap", "a", "b"], "galat: pilihan \"b\" tidak dikenal"),
         (&["susun", "tiada"], "galat: map \"tiada\" tidak ada"),
         (&["periksa", "tiada"], "galat: map \"tiada\" tidak ada"),
@@ -239,7 +311,14 @@ fn wrong_commands_end_with_2_and_an_indonesian_sentence() {
 fn help_is_indonesian() {
     let kosong = tempfile::tempdir().unwrap();
     let inggris = ["Usage", "Commands", "Options", "Arguments", "Print", "possible", "default:"];
-    for kata in [&["--help"][..], &["susun", "--help"], &["periksa", "-h"], &["rekap", "--help"]] {
+    let semua: [&[&str]; 5] = [
+        &["--help"],
+        &["susun", "--help"],
+        &["periksa", "-h"],
+        &["rekap", "--help"],
+        &["jelaskan", "--help"],
+    ];
+    for kata in semua {
         let hasil = lkjip(kosong.path(), kata);
         berakhir(&hasil, 0);
         let bantuan = keluaran(&hasil);

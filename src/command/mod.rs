@@ -3,6 +3,7 @@
 mod susun;
 mod periksa;
 mod rekap;
+mod jelaskan;
 
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
@@ -38,6 +39,7 @@ pub fn run(verb: Verb) -> ExitCode {
         Verb::Susun(typed) => susun::run(&typed),
         Verb::Periksa(typed) => periksa::run(&typed),
         Verb::Rekap(typed) => rekap::run(&typed),
+        Verb::Jelaskan(typed) => jelaskan::run(&typed),
     };
     match outcome {
         Ok(Outcome::Good) => ExitCode::SUCCESS,
@@ -86,7 +88,7 @@ fn reports(folders: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
 /// from being tried; the worst outcome counts.
 fn each(
     folders: &[PathBuf],
-    step: impl Fn(&Path) -> Result<Outcome, Failure>,
+    mut step: impl FnMut(&Path) -> Result<Outcome, Failure>,
 ) -> Result<Outcome, Failure> {
     let count = folders.len();
     let (mut faulty, mut failed) = (0_usize, 0_usize);

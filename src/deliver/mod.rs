@@ -1,10 +1,13 @@
-//! Dokumen → PDF on the disk, and Rekap → figures for other programs.
+//! Dokumen → PDF on the disk; Rekap and diagnostics → figures and findings for other programs.
 
 mod berkas;
 mod nama;
 mod pdf;
+pub mod periksa;
 pub mod rekap;
+mod sarif;
 
 pub use berkas::write;
 pub use nama::nama;
 pub use pdf::pdf;
+pub use sarif::sarif;

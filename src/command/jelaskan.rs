@@ -1,0 +1,35 @@
+//! `jelaskan`: what a kind of problem means, and how to mend it.
+
+use lkjip::diagnostic::Code;
+use lkjip::read::say::nearest;
+
+use super::{Failure, Outcome, result};
+use crate::args::Jelaskan;
+
+/// Prints one page, or one line for every kind.
+pub fn run(typed: &Jelaskan) -> Result<Outcome, Failure> {
+    match &typed.kode {
+        Some(kode) => result(&dicari(kode)?.penjelasan())?,
+        None => result(&semua())?,
+    }
+    Ok(Outcome::Good)
+}
+
+/// The kind of that name, also where it was copied out of a message: `galat[pagu-terlampaui]`.
+fn dicari(kode: &str) -> Result<Code, Failure> {
+    let name = kode.trim_end_matches(|c| c == ']' || c == ':').rsplit('[').next().unwrap_or(kode);
+    if let Some(code) = Code::ALL.into_iter().find(|code| code.name() == name.to_lowercase()) {
+        return Ok(code);
+    }
+    let near = nearest(name, Code::ALL.map(Code::name));
+    let saran = near
+        .map_or("jalankan `lkjip jelaskan` untuk melihat semua kode".to_owned(), |near| {
+            format!("mungkin yang dimaksud \"{near}\"")
+        });
+    Err(Failure(format!("kode \"{name}\" tidak dikenal\nsaran: {saran}")))
+}
+
+fn semua() -> String {
+    let width = Code::ALL.iter().map(|code| code.name().len()).max().unwrap_or_default();
+    Code::ALL.iter().map(|code| format!("{:<width$}  {}\n", code.name(), code.ringkas())).collect()
+}

@@ -1,0 +1,131 @@
+//! Diagnostics → what `periksa` found, for other programs: JSON as `docs/format-periksa.md` describes it.
+
+use serde::Serialize;
+
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::source::{Place, Position, Sources};
+
+/// A report that was checked.
+#[derive(Debug)]
+pub struct Diperiksa {
+    /// The report's folder as it was named.
+    pub folder: String,
+    pub sources: Sources,
+    pub diagnostics: Vec<Diagnostic>,
+    /// Whether some rules could not be tried yet.
+    pub tertunda: bool,
+}
+
+/// The form of the document; it grows by keys alone. A key that changes its meaning makes another number.
+const VERSI: u32 = 1;
+
+#[derive(Serialize)]
+struct Dokumen<'a> {
+    versi: u32,
+    laporan: Vec<Laporan<'a>>,
+}
+
+#[derive(Serialize)]
+struct Laporan<'a> {
+    folder: &'a str,
+    galat: usize,
+    peringatan: usize,
+    tertunda: bool,
+    temuan: Vec<Temuan<'a>>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct Temuan<'a> {
+    kode: &'static str,
+    tingkat: &'static str,
+    pesan: &'a str,
+    berkas: Option<&'a str>,
+    baris: Option<usize>,
+    kolom: Option<usize>,
+    sampai_baris: Option<usize>,
+    sampai_kolom: Option<usize>,
+    perihal: Option<&'a str>,
+    catatan: &'a [String],
+    saran: Option<&'a str>,
+    bertentangan: Option<Bertentangan<'a>>,
+}
+
+#[derive(Serialize)]
+struct Bertentangan<'a> {
+    berkas: &'a str,
+    baris: usize,
+    kolom: usize,
+    keterangan: &'a str,
+}
+
+/// One document for all reports, in their order.
+pub fn json(diperiksa: &[Diperiksa]) -> String {
+    let laporan = diperiksa.iter().map(laporan).collect();
+    tertulis(&Dokumen { versi: VERSI, laporan })
+}
+
+/// A document as text. What stands here are texts and whole numbers, which JSON always has a form for.
+pub(super) fn tertulis(dokumen: &impl Serialize) -> String {
+    serde_json::to_string_pretty(dokumen).unwrap_or_default() + "\n"
+}
+
+/// A stretch of a file: its path, where it begins, and the first position after it.
+pub(super) struct Rentang<'a> {
+    pub berkas: &'a str,
+    pub mulai: Position,
+    pub sampai: Position,
+}
+
+/// A place as others count it.
+pub(super) fn rentang<'a>(place: &Place, sources: &'a Sources) -> Option<Rentang<'a>> {
+    let source = sources.get(place.file)?;
+    Some(Rentang {
+        berkas: &source.path,
+        mulai: source.position(place.range.start),
+        sampai: source.position(place.range.end.max(place.range.start)),
+    })
+}
+
+/// "galat" or "peringatan".
+fn tingkat(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Galat => "galat",
+        Severity::Peringatan => "peringatan",
+    }
+}
+
+fn laporan(satu: &Diperiksa) -> Laporan<'_> {
+    let banyaknya =
+        |severity| satu.diagnostics.iter().filter(|one| one.severity == severity).count();
+    Laporan {
+        folder: &satu.folder,
+        galat: banyaknya(Severity::Galat),
+        peringatan: banyaknya(Severity::Peringatan),
+        tertunda: satu.tertunda,
+        temuan: satu.diagnostics.iter().map(|one| temuan(one, &satu.sources)).collect(),
+    }
+}
+
+fn temuan<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources) -> Temuan<'a> {
+    let rentang = |place| rentang(place, sources);
+    let tempat = diagnostic.place.as_ref().and_then(rentang);
+    let lawan = diagnostic.conflict.as_ref().and_then(|(place, keterangan)| {
+        let Rentang { berkas, mulai, .. } = rentang(place)?;
+        Some(Bertentangan { berkas, baris: mulai.line, kolom: mulai.column, keterangan })
+    });
+    Temuan {
+        kode: diagnostic.code.name(),
+        tingkat: tingkat(diagnostic.severity),
+        pesan: &diagnostic.message,
+        berkas: tempat.as_ref().map(|tempat| tempat.berkas),
+        baris: tempat.as_ref().map(|tempat| tempat.mulai.line),
+        kolom: tempat.as_ref().map(|tempat| tempat.mulai.column),
+        sampai_baris: tempat.as_ref().map(|tempat| tempat.sampai.line),
+        sampai_kolom: tempat.as_ref().map(|tempat| tempat.sampai.column),
+        perihal: diagnostic.perihal.as_deref(),
+        catatan: &diagnostic.notes,
+        saran: diagnostic.saran.as_deref(),
+        bertentangan: lawan,
+    }
+}
