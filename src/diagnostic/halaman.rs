@@ -73,6 +73,7 @@ impl Code {
             Self::MelebihiBatas => include_str!("aturan/melebihi-batas.md"),
             Self::SatuanCampur => include_str!("aturan/satuan-campur.md"),
             Self::SolusiBukanTindakan => include_str!("aturan/solusi-bukan-tindakan.md"),
+            Self::RiwayatBerbeda => include_str!("aturan/riwayat-berbeda.md"),
             Self::PengesahanMendahului => include_str!("aturan/pengesahan-mendahului.md"),
             Self::RegulasiTakTercantum => include_str!("aturan/regulasi-tak-tercantum.md"),
             Self::TerimaUsang => include_str!("aturan/terima-usang.md"),
