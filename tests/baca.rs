@@ -4,6 +4,7 @@ use std::path::Path;
 
 use lkjip::diagnostic::Code;
 use lkjip::domain::prosa::{BlokProsa, Gaya};
+use lkjip::read::kind::{FileKind, PdfFlaw, check_pdf};
 
 use crate::contoh::{FOLDER, files, load, replace, told};
 
@@ -231,4 +232,27 @@ fn emphasis_goes_on_after_bold_inside_it() {
     };
     let marks: Vec<Gaya> = ruas.iter().map(|ruas| ruas.gaya).collect();
     assert_eq!(marks, [Gaya::Miring, Gaya::Tebal, Gaya::Miring, Gaya::Biasa]);
+}
+
+#[test]
+fn a_file_is_known_by_its_content() {
+    let kinds: [(&[u8], FileKind); 10] = [
+        (b"", FileKind::Empty),
+        (b"\x89PNG\r\n", FileKind::Png),
+        (b"\xff\xd8\xff\xe0", FileKind::Jpeg),
+        (b"GIF89a", FileKind::OtherPicture),
+        (b"<?xml version=\"1.0\"?><svg xmlns=\"\">", FileKind::Svg),
+        (b"\n<!DOCTYPE html><html><svg/>", FileKind::WebPage),
+        (b"PK\x03\x04....xl/workbook.xml", FileKind::Excel),
+        (b"PK\x03\x04....perjanjian.pdf", FileKind::Archive),
+        (b"\xd0\xcf\x11\xe0", FileKind::OldOffice),
+        (b"nama = 1", FileKind::Other),
+    ];
+    for (content, kind) in kinds {
+        assert_eq!(FileKind::of(content), kind);
+        assert_eq!(check_pdf(content.to_vec()), Err(PdfFlaw::Kind(kind)));
+    }
+    let page = "%PDF-1.4\n1 0 obj <</Type /Catalog /Pages 2 0 R>> endobj\n2 0 obj <</Type /Pages /Kids [3 0 R] /Count 1>> endobj\n3 0 obj <</Type /Page /Parent 2 0 R /MediaBox [0 0 9 9]>> endobj\ntrailer <</Root 1 0 R>>\n";
+    assert_eq!(check_pdf(page.into()), Ok(()));
+    assert_eq!(check_pdf(page.replace("3 0 obj", "4 0 obj").into()), Err(PdfFlaw::Broken));
 }

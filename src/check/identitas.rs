@@ -11,6 +11,8 @@ use crate::domain::laporan::{
     IdentitasLaporan, IsiLampiran, Jilid, Kertas, Lampiran, Pengesahan, Status, Terima,
 };
 use crate::domain::periode::{Periode, Rentang, Tribulan};
+use crate::read::files;
+use crate::read::kind::{PdfFlaw, check_pdf};
 use crate::read::notes::Notes;
 use crate::read::number::Kind;
 use crate::read::table::{Table, Value};
@@ -163,21 +165,47 @@ fn lampiran(table: &Table<'_>, levels: &Levels, notes: &Notes<'_>) -> Lampiran {
         return Lampiran { judul, isi: IsiLampiran::PerjanjianKinerja };
     };
     let nama = value.text();
-    let content = levels.find(&nama).and_then(|path| levels.read(&path).ok());
-    if !content.is_some_and(|content| content.starts_with(b"%PDF-")) && !nama.is_empty() {
-        let looked: Vec<String> =
-            levels.folders().iter().map(|folder| folder.display().to_string()).collect();
-        notes.push(
-            Diagnostic::new(
-                Code::LampiranSalah,
-                format!("lampiran \"{nama}\" tidak ada atau bukan PDF"),
-            )
-            .at(&value.place)
-            .note(format!("dicari di {}", looked.join(", ")))
-            .saran("taruh berkas PDF itu di map lampiran, atau hapus butir lampiran ini"),
-        );
+    if !nama.is_empty()
+        && let Some(problem) = berkas_salah(&nama, levels)
+    {
+        notes.push(problem.at(&value.place));
     }
     Lampiran { judul, isi: IsiLampiran::Berkas { nama } }
+}
+
+/// What is wrong with the PDF file of an appendix.
+fn berkas_salah(nama: &str, levels: &Levels) -> Option<Diagnostic> {
+    let Some(jalur) = levels.find(nama) else {
+        return Some(files::named_missing(
+            Code::LampiranSalah,
+            nama,
+            "laporan.toml",
+            "butir lampiran ini",
+            levels,
+        ));
+    };
+    let problem =
+        |what: &str| Diagnostic::new(Code::LampiranSalah, format!("lampiran \"{nama}\" {what}"));
+    let Ok(isi) = levels.read(&jalur) else {
+        let saran = "pastikan berkas itu dapat dibuka, lalu jalankan lagi";
+        return Some(problem("tidak dapat dibaca").saran(saran));
+    };
+    let jalur = jalur.display();
+    match check_pdf(isi).err()? {
+        PdfFlaw::Kind(kind) => {
+            Some(problem("bukan PDF").note(format!("{jalur} adalah {kind}")).saran(kind.as_pdf()))
+        }
+        PdfFlaw::Locked => {
+            let problem =
+                problem("terkunci").note(format!("{jalur} hanya terbuka dengan kata sandi"));
+            Some(problem.saran("buka dengan kata sandinya, cetak ke PDF baru tanpa kata sandi, lalu ganti berkas itu"))
+        }
+        PdfFlaw::Broken => {
+            let keadaan = "berawal sebagai PDF, tetapi halamannya tidak dapat dibaca";
+            let problem = problem("rusak").note(format!("{jalur} {keadaan}"));
+            Some(problem.saran("salin ulang dari aslinya; bila tetap rusak, cetak ulang ke PDF"))
+        }
+    }
 }
 
 fn kebijakan(table: &Table<'_>, notes: &Notes<'_>) -> Kebijakan {

@@ -8,6 +8,8 @@ use crate::domain::instansi::{
     Gambar, Instansi, Jabatan, Ketentuan, Pemda, Regulasi, Tentang, Unit,
 };
 use crate::domain::kode::Id;
+use crate::read::files;
+use crate::read::kind::FileKind;
 use crate::read::notes::Notes;
 use crate::read::number::Kind;
 use crate::read::table::{Table, Value};
@@ -162,24 +164,22 @@ fn unit(table: &Table<'_>) -> Unit {
 
 fn logo(value: &Value<'_>, levels: &Levels, notes: &Notes<'_>) -> Option<Gambar> {
     let name = value.text();
-    let problem = |what: &str, saran: &str| {
-        notes.push(Diagnostic::new(Code::LogoSalah, what).at(&value.place).saran(saran))
-    };
-    let content = levels.find(&name).and_then(|path| levels.read(&path).ok());
-    let Some(content) = content else {
-        problem(
-            &format!("berkas logo \"{name}\" tidak ditemukan"),
-            "taruh berkasnya di map laporan atau di atasnya",
-        );
+    let found = levels.find(&name);
+    let Some(content) = found.as_ref().and_then(|path| levels.read(path).ok()) else {
+        let problem =
+            files::named_missing(Code::LogoSalah, &name, "opd.toml", "kunci logo", levels);
+        notes.push(problem.at(&value.place));
         return None;
     };
-    let known = content.starts_with(b"\x89PNG")
-        || content.starts_with(b"\xff\xd8\xff")
-        || content.windows(4).take(1000).any(|part| part == b"<svg");
-    if !known {
-        problem(
-            &format!("\"{name}\" bukan gambar PNG, JPG, atau SVG"),
-            "simpan ulang logonya sebagai PNG",
+    let kind = FileKind::of(&content);
+    if !matches!(kind, FileKind::Png | FileKind::Jpeg | FileKind::Svg) {
+        let path = found.unwrap_or_default();
+        let what = format!("berkas logo \"{name}\" bukan gambar PNG, JPG, atau SVG");
+        notes.push(
+            Diagnostic::new(Code::LogoSalah, what)
+                .at(&value.place)
+                .note(format!("{} adalah {kind}", path.display()))
+                .saran("simpan logonya sebagai PNG, lalu tulis nama berkas PNG itu di sini"),
         );
         return None;
     }

@@ -8,6 +8,8 @@ pub mod store;
 pub mod notes;
 pub mod table;
 pub mod prose;
+pub mod files;
+pub mod kind;
 mod syntax;
 
 pub use store::{Levels, Store, report_folders};
@@ -16,7 +18,6 @@ use std::collections::BTreeMap;
 
 use toml::de::DeTable;
 
-use crate::diagnostic::{Code, Diagnostic};
 use crate::source::{FileId, Place, Sources};
 use notes::Notes;
 use table::Table;
@@ -64,7 +65,7 @@ pub fn gather(
     for (name, required) in FILES {
         let Some(path) = levels.find(name) else {
             if required {
-                notes.push(say::missing_file(name, levels.folders()));
+                notes.push(files::missing_file(name, levels.folders()));
             }
             continue;
         };
@@ -72,17 +73,11 @@ pub fn gather(
             Ok(Ok(text)) => {
                 found.insert(name, sources.add(path.display().to_string(), &text));
             }
-            Ok(Err(_)) => notes.push(unreadable(&path.display().to_string(), "bukan teks UTF-8")),
-            Err(error) => notes.push(unreadable(&path.display().to_string(), &error.to_string())),
+            Ok(Err(error)) => notes.push(files::not_text(&path, error.as_bytes())),
+            Err(error) => notes.push(files::unreadable(&path, &error)),
         }
     }
     found
-}
-
-fn unreadable(path: &str, reason: &str) -> Diagnostic {
-    Diagnostic::new(Code::BerkasTakTerbaca, format!("{path} tidak dapat dibaca"))
-        .note(reason)
-        .saran("simpan ulang berkas itu sebagai teks dengan pengodean UTF-8")
 }
 
 /// The files of a report as they are written, parsed.

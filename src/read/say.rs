@@ -1,7 +1,5 @@
 //! The words for what is wrong with the form of a file.
 
-use std::path::PathBuf;
-
 use toml::de::DeValue;
 
 use super::number::grouped;
@@ -168,13 +166,6 @@ pub fn empty_list(place: &Place) -> Diagnostic {
         .at(place)
         .found("[]", "paling sedikit satu butir")
         .saran("isi daftarnya")
-}
-
-pub fn missing_file(name: &str, folders: &[PathBuf]) -> Diagnostic {
-    let looked: Vec<_> = folders.iter().map(|folder| folder.display().to_string()).collect();
-    Diagnostic::new(Code::BerkasHilang, format!("berkas {name} tidak ada"))
-        .note(format!("dicari di {}", looked.join(", ")))
-        .saran(format!("buat {name} di salah satu map itu"))
 }
 
 /// A character of a text that cannot be printed.

@@ -1,0 +1,73 @@
+//! The words for files that are missing, that cannot be read, or that are something else than they should be.
+
+use std::io;
+use std::path::{Component, Path, PathBuf};
+
+use super::Levels;
+use super::kind::FileKind;
+use crate::diagnostic::{Code, Diagnostic};
+
+pub fn missing_file(name: &str, folders: &[PathBuf]) -> Diagnostic {
+    let looked: Vec<_> = folders.iter().map(|folder| folder.display().to_string()).collect();
+    Diagnostic::new(Code::BerkasHilang, format!("berkas {name} tidak ada"))
+        .note(format!("dicari di {}", looked.join(", ")))
+        .saran(format!("buat {name} di salah satu map itu"))
+}
+
+/// A file that is no text, or text in another encoding.
+pub(super) fn not_text(path: &Path, content: &[u8]) -> Diagnostic {
+    const NOTEPAD: &str = "buka di Notepad, pilih Simpan Sebagai dengan pengodean UTF-8, lalu simpan dengan nama yang sama";
+    let problem =
+        Diagnostic::new(Code::BerkasTakTerbaca, format!("{} bukan teks UTF-8", path.display()));
+    let kind = FileKind::of(content);
+    if kind == FileKind::Other {
+        let valid = std::str::from_utf8(content).map_or_else(|error| error.valid_up_to(), str::len);
+        let line = content.iter().take(valid).filter(|byte| **byte == b'\n').count() + 1;
+        let note = format!("huruf pertama yang tidak dikenal ada di baris {line}");
+        return problem.note(note).saran(NOTEPAD);
+    }
+    let problem = problem.note(format!("berkas itu adalah {kind}"));
+    if kind == FileKind::Utf16 {
+        return problem.saran(NOTEPAD);
+    }
+    problem.saran("salin isinya ke Notepad, lalu simpan sebagai teks UTF-8 dengan nama yang sama")
+}
+
+/// A file that the disk does not give.
+pub(super) fn unreadable(path: &Path, error: &io::Error) -> Diagnostic {
+    let problem =
+        Diagnostic::new(Code::BerkasTakTerbaca, format!("{} tidak dapat dibaca", path.display()));
+    if error.kind() == io::ErrorKind::PermissionDenied {
+        return problem
+            .note("tidak ada izin untuk membacanya")
+            .saran("beri izin baca pada berkas itu, lalu jalankan lagi");
+    }
+    problem
+        .note(format!("keterangan dari komputer: {error}"))
+        .saran("pastikan berkas itu dapat dibuka dan tidak sedang dipakai, lalu jalankan lagi")
+}
+
+/// A file that a key names and that is in none of the report's folders. `beside` is the file that names it, `instead`
+/// what may be taken out where there is no such file.
+pub fn named_missing(
+    code: Code,
+    name: &str,
+    beside: &str,
+    instead: &str,
+    levels: &Levels,
+) -> Diagnostic {
+    let folders: Vec<String> =
+        levels.folders().iter().map(|folder| folder.display().to_string()).collect();
+    let problem = Diagnostic::new(code, format!("berkas \"{name}\" tidak ditemukan"));
+    let problem = problem.note(format!("dicari di {}", folders.join(", ")));
+    let inside = Path::new(name).components().all(|part| matches!(part, Component::Normal(_)));
+    match levels.find(beside).filter(|_| inside) {
+        Some(beside) => {
+            let place = beside.with_file_name(name);
+            problem.saran(format!("taruh berkasnya di {}, atau hapus {instead}", place.display()))
+        }
+        None => problem.saran(format!(
+            "taruh berkasnya di map {beside}, lalu tulis namanya tanpa map lain; atau hapus {instead}"
+        )),
+    }
+}
