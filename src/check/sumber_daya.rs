@@ -17,7 +17,7 @@ use crate::domain::sumber_daya::{
 };
 use crate::read::Berkas;
 use crate::read::notes::Notes;
-use crate::read::number::Kind;
+use crate::read::number::{Kind, grouped};
 use crate::read::table::{Table, Value};
 use crate::tempat::Titik;
 
@@ -203,7 +203,40 @@ fn isi_baris(
             .saran("tulis satu nilai untuk tiap tahun; yang tidak ada ditulis { nihil = true }"),
         );
     }
+    campuran(&values, &nilai, notes);
     IsiBaris::Nilai(nilai)
+}
+
+/// A row counts in whole numbers or measures in decimals. One decimal among counts is a thousand that lost its zeros
+/// on the way: 539.37 for 539.370. Values in a unit of their own stand apart.
+fn campuran(values: &[Value<'_>], nilai: &[NilaiGambaran], notes: &Notes<'_>) {
+    let jumlah = |satu: &NilaiGambaran| match satu {
+        NilaiGambaran::Ada { jumlah, satuan: None, .. } => *jumlah,
+        NilaiGambaran::Ada { .. } | NilaiGambaran::Nihil | NilaiGambaran::TidakTersedia(_) => {
+            Decimal::ZERO
+        }
+    };
+    let cacah = nilai.iter().map(jumlah).find(|satu| satu.scale() == 0 && !satu.is_zero());
+    let Some(cacah) = cacah else { return };
+    for (value, satu) in values.iter().zip(nilai.iter().map(jumlah)) {
+        if satu.scale() == 0 {
+            continue;
+        }
+        let mut ribuan = satu;
+        ribuan.rescale(3);
+        let ribuan = grouped(&ribuan.mantissa().to_string());
+        notes.push(
+            Diagnostic::new(Code::DesimalPadaCacah, "baris ini mencampur cacah dan desimal")
+                .at(&value.place)
+                .found(
+                    format!("desimal {satu} di samping cacah {cacah}"),
+                    "semuanya cacah, atau semuanya desimal",
+                )
+                .saran(format!(
+                    "tulis {ribuan} bila ribuan; bila memang desimal, tulis juga {cacah}.0"
+                )),
+        );
+    }
 }
 
 fn nilai(value: &Value<'_>) -> NilaiGambaran {
