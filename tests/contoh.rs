@@ -25,7 +25,8 @@ pub fn kecil() -> BTreeMap<PathBuf, Vec<u8>> {
     below(KECIL)
 }
 
-fn below(top: &str) -> BTreeMap<PathBuf, Vec<u8>> {
+/// Every TOML file below a folder, by its path.
+pub fn below(top: &str) -> BTreeMap<PathBuf, Vec<u8>> {
     let mut files = BTreeMap::new();
     let mut folders = vec![PathBuf::from(top)];
     while let Some(folder) = folders.pop() {

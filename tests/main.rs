@@ -15,6 +15,7 @@ mod periksa;
 mod rekap;
 mod sifat;
 mod tabel;
+mod tercetak;
 mod typeset;
 mod typeset_naskah;
 mod ubah;
