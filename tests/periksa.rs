@@ -3,6 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use jsonschema_valid::Config;
+use jsonschema_valid::schemas::Draft;
 use lkjip::deliver::periksa::{Diperiksa, json};
 use lkjip::deliver::sarif;
 use lkjip::diagnostic::{Code, Diagnostic};
@@ -57,6 +59,43 @@ fn json_holds_every_finding_of_the_gallery() {
         let codes: Vec<&str> = told.iter().filter_map(|one| one["kode"].as_str()).collect();
         let expected: Vec<&str> = one.diagnostics.iter().map(|one| one.code.name()).collect();
         assert_eq!(codes, expected);
+    }
+}
+
+/// What the schema of OASIS has against a document.
+fn refused(document: &Value) -> Vec<String> {
+    let schema = parsed(include_str!("data/sarif-schema-2.1.0.json"));
+    let config = Config::from_schema(&schema, Some(Draft::Draft4)).expect("a schema");
+    config.validate_schema().unwrap_or_else(|_| panic!("the schema itself"));
+    let found = config.validate(document).err().into_iter().flatten();
+    found.map(|error| error.to_string()).collect()
+}
+
+#[test]
+fn sarif_is_valid_against_its_schema() {
+    let all: Vec<Diperiksa> = folders().iter().map(|name| checked(name)).collect();
+    let document = parsed(&sarif(&all));
+    let results = document["runs"][0]["results"].as_array().expect("results");
+    assert_eq!(results.len(), all.iter().map(|one| one.diagnostics.len()).sum::<usize>());
+    assert_eq!(refused(&document), Vec::<String>::new());
+    assert_eq!(refused(&parsed(&sarif(&[]))), Vec::<String>::new());
+}
+
+/// The schema is really asked: what is no SARIF is refused.
+#[test]
+fn no_sarif_is_refused() {
+    let document = parsed(&sarif(&[checked("pagu-terlampaui")]));
+    let mut level = document.clone();
+    level["runs"][0]["results"][0]["level"] = "parah".into();
+    let mut line = document.clone();
+    let place = "/runs/0/results/0/locations/0/physicalLocation/region/startLine";
+    *line.pointer_mut(place).expect("a line") = 0.into();
+    let mut key = document.clone();
+    key["runs"][0]["hasil"] = Value::Null;
+    let mut version = document;
+    version["version"] = "2.2.0".into();
+    for wrong in [level, line, key, version] {
+        assert_ne!(refused(&wrong), Vec::<String>::new(), "{wrong}");
     }
 }
 

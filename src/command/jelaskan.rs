@@ -17,7 +17,7 @@ pub fn run(typed: &Jelaskan) -> Result<Outcome, Failure> {
 
 /// The kind of that name, also where it was copied out of a message: `galat[pagu-terlampaui]`.
 fn dicari(kode: &str) -> Result<Code, Failure> {
-    let name = kode.trim_end_matches(|c| c == ']' || c == ':').rsplit('[').next().unwrap_or(kode);
+    let name = kode.trim_end_matches([']', ':']).rsplit('[').next().unwrap_or(kode);
     if let Some(code) = Code::ALL.into_iter().find(|code| code.name() == name.to_lowercase()) {
         return Ok(code);
     }
