@@ -4,6 +4,7 @@ mod acak;
 mod aturan;
 mod baca;
 mod contoh;
+mod duabelas;
 mod errors_doc;
 mod format;
 mod format_doc;
