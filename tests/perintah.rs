@@ -117,6 +117,7 @@ fn errors_of_the_data_end_with_1_and_leave_no_file() {
         let pesan = pesan(&hasil);
         assert!(pesan.contains("galat[pagu-terlampaui]"), "{pesan}");
         assert!(pesan.contains("realisasi-anggaran.toml:"), "{pesan}");
+        assert!(pesan.contains("arti sebuah kode: lkjip jelaskan pagu-terlampaui\n"), "{pesan}");
         assert!(!pesan.contains('\u{1b}'), "no colours outside a terminal: {pesan:?}");
     }
     assert_eq!(nama_di(salinan.path()), ["reports"]);

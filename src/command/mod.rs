@@ -134,6 +134,9 @@ fn allowed(ketat: bool) -> Allowed {
 /// Tells the problems of a report, and whether more may follow.
 fn tell(diagnostics: &[Diagnostic], sources: &Sources, tertunda: bool) {
     message(&diagnostic::render(diagnostics, sources, look()));
+    if let Some(first) = diagnostics.first() {
+        message(&format!("arti sebuah kode: lkjip jelaskan {}\n", first.code));
+    }
     if tertunda {
         message("catatan: sebagian pemeriksaan baru dijalankan setelah galat di atas diperbaiki\n");
     }
