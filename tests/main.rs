@@ -9,6 +9,7 @@ mod errors_doc;
 mod format;
 mod format_doc;
 mod galeri;
+mod kalimat;
 mod layers;
 mod narrate;
 mod perintah;

@@ -11,25 +11,39 @@ use super::super::terbilang::kata_bilangan;
 /// Pagu and realisasi of the office, the latter in words.
 pub fn total(bahan: Bahan) -> String {
     let total = &bahan.rekap.total;
+    let periode = bahan.periode();
+    let belanja = if total.realisasi.0 == 0 {
+        format!("Sampai dengan akhir {periode}, belum ada belanja yang terealisasi.")
+    } else {
+        format!(
+            "Sampai dengan akhir {periode}, belanja yang terealisasi adalah {} ({}) atau {} dari pagu tersebut.",
+            rupiah(total.realisasi),
+            rupiah_terbilang(total.realisasi),
+            persen_atau(total.serapan)
+        )
+    };
     format!(
-        "Pagu anggaran {} Tahun Anggaran {} sebesar {} dialokasikan untuk {} program. Sampai dengan akhir {}, belanja yang terealisasi adalah {} ({}) atau {} dari pagu tersebut.",
+        "Pagu anggaran {} Tahun Anggaran {} sebesar {} dialokasikan untuk {} program. {belanja}",
         bahan.instansi_lengkap(),
         bahan.tahun(),
         rupiah(total.pagu),
         kata_bilangan(bahan.rekap.hitungan.program as u64),
-        bahan.periode(),
-        rupiah(total.realisasi),
-        rupiah_terbilang(total.realisasi),
-        persen_atau(total.serapan)
     )
 }
 
 /// Leads to the tables and the picture.
 pub fn pengantar_tabel(bahan: Bahan) -> String {
+    let alokasi = if bahan.program_pendukung().next().is_none() {
+        "Seluruh pagu dialokasikan untuk program yang melayani sasaran.".to_owned()
+    } else {
+        format!(
+            "Sebanyak {} dari pagu dialokasikan untuk program yang melayani sasaran dan {} untuk program pendukung.",
+            persen_atau(bahan.rekap.semua_sasaran.porsi),
+            persen_atau(bahan.rekap.pendukung.porsi)
+        )
+    };
     format!(
-        "Sebanyak {} dari pagu dialokasikan untuk program yang melayani sasaran dan {} untuk program pendukung. Alokasi dan serapannya disajikan pada {}, sedangkan perbandingan pagu dan realisasi setiap program digambarkan pada {}.",
-        persen_atau(bahan.rekap.semua_sasaran.porsi),
-        persen_atau(bahan.rekap.pendukung.porsi),
+        "{alokasi} Alokasi dan serapannya disajikan pada {}, sedangkan perbandingan pagu dan realisasi setiap program digambarkan pada {}.",
         nomor::tabel(JenisTabel::AnggaranSasaran),
         nomor::gambar(JenisGambar::Anggaran)
     )

@@ -24,25 +24,28 @@ pub fn pembentukan(laporan: &Laporan) -> String {
     )
 }
 
-/// The staff by employment group.
+/// The staff by employment group; a group without anybody is passed over.
 pub fn pegawai(bahan: Bahan) -> String {
     let rekap = &bahan.rekap.kepegawaian;
-    let kelompok: Vec<String> = bahan
-        .laporan
-        .kepegawaian
-        .kelompok
-        .iter()
-        .map(|satu| {
-            let jumlah = rekap.kelompok.get(&satu.id).copied().unwrap_or_default();
-            format!("{} orang {}", cacah(jumlah), satu.nama)
-        })
-        .collect();
+    let jumlah = |id| rekap.kelompok.get(id).copied().unwrap_or_default();
+    let ada = bahan.laporan.kepegawaian.kelompok.iter().filter(|satu| jumlah(&satu.id) > 0);
+    let rinci: Vec<(u64, &str)> = ada.map(|satu| (jumlah(&satu.id), satu.nama.as_str())).collect();
+    let susunan = match rinci.as_slice() {
+        [] => String::new(),
+        [(_, nama)] => format!(" yang seluruhnya merupakan {nama}"),
+        beberapa => {
+            let butir: Vec<String> = beberapa
+                .iter()
+                .map(|(jumlah, nama)| format!("{} orang {nama}", cacah(*jumlah)))
+                .collect();
+            format!(" yang terdiri atas {}", rincian(&butir))
+        }
+    };
     format!(
-        "Per {}, pelaksanaan tugas dan fungsi {} didukung oleh {} orang pegawai yang terdiri atas {}. Rincian pegawai menurut tingkat pendidikan disajikan pada {}.",
+        "Per {}, pelaksanaan tugas dan fungsi {} didukung oleh {} orang pegawai{susunan}. Rincian pegawai menurut tingkat pendidikan disajikan pada {}.",
         bahan.tanggal_pegawai(),
         bahan.instansi_lengkap(),
         cacah(rekap.total),
-        rincian(&kelompok),
         nomor::tabel(JenisTabel::Pendidikan)
     )
 }
@@ -73,29 +76,38 @@ pub fn golongan_terbanyak(bahan: Bahan) -> String {
     }
 }
 
-/// Structural posts needed and filled; vacancies are named.
+/// Structural posts needed and filled; vacancies are named, echelon by echelon.
 pub fn jabatan(bahan: Bahan) -> String {
     let jabatan = &bahan.rekap.kepegawaian.jabatan;
     let butuh: u64 = jabatan.iter().map(|(_, butuh, _)| butuh).sum();
-    let terisi: u64 = jabatan.iter().map(|(_, _, terisi)| terisi).sum();
-    let tabel = nomor::tabel(JenisTabel::Eselon);
-    if terisi >= butuh {
-        return format!(
-            "Dari {tabel} terlihat bahwa struktur organisasi memuat {butuh} jabatan struktural dan seluruhnya telah terisi."
-        );
-    }
-    let kosong: Vec<String> = jabatan
+    let terisi: u64 = jabatan.iter().map(|(_, butuh, terisi)| terisi.min(butuh)).sum();
+    let kosong: Vec<(&str, u64)> = jabatan
         .iter()
         .filter(|(_, butuh, terisi)| terisi < butuh)
-        .map(|(eselon, butuh, terisi)| {
-            format!("{} jabatan eselon {eselon}", kata_bilangan(butuh - terisi))
-        })
+        .map(|(eselon, butuh, terisi)| (eselon.as_str(), butuh - terisi))
         .collect();
-    format!(
-        "Dari {tabel} terlihat bahwa struktur organisasi memuat {butuh} jabatan struktural. Sebanyak {terisi} jabatan telah terisi, sedangkan {} belum terisi, yaitu {}.",
-        kata_bilangan(butuh - terisi),
-        rincian(&kosong)
-    )
+    let rinci: Vec<String> = kosong
+        .iter()
+        .map(|(eselon, banyak)| format!("{} jabatan eselon {eselon}", kata_bilangan(*banyak)))
+        .collect();
+    let awal =
+        format!("Dari {} terlihat bahwa struktur organisasi", nomor::tabel(JenisTabel::Eselon));
+    let memuat = format!("{awal} memuat {} jabatan struktural", kata_bilangan(butuh));
+    match (butuh, terisi, kosong.as_slice()) {
+        (0, _, _) => format!("{awal} tidak memuat jabatan struktural."),
+        (1, _, []) => format!("{memuat} yang telah terisi."),
+        (_, _, []) => format!("{memuat} dan seluruhnya telah terisi."),
+        (1, _, _) => format!("{memuat} yang belum terisi."),
+        (_, 0, _) => {
+            format!("{memuat} dan seluruhnya belum terisi, yaitu {}.", rincian(&rinci))
+        }
+        _ => format!(
+            "{memuat}. Sebanyak {} jabatan telah terisi, sedangkan {} belum terisi, yaitu {}.",
+            kata_bilangan(terisi),
+            kata_bilangan(kosong.iter().map(|(_, banyak)| banyak).sum()),
+            rincian(&rinci)
+        ),
+    }
 }
 
 /// How a drawn condition moved from the first year to the last: (name, first year, figure, last year, figure).
