@@ -38,6 +38,11 @@ impl Dokumen {
         inspect::text(&self.halaman)
     }
 
+    /// Looks the pages over for what Typst does not warn of, as [`typeset`] has done.
+    pub fn tinjau(&self) -> Vec<Diagnostic> {
+        inspect::inspect(&self.halaman)
+    }
+
     /// How many pages it has.
     pub fn jumlah_halaman(&self) -> usize {
         self.halaman.pages().len()
