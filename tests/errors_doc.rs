@@ -79,6 +79,17 @@ fn every_page_has_the_same_form() {
     }
 }
 
+/// Where a page says how to accept, the message names what to write; and only there.
+#[test]
+fn what_can_be_accepted_says_how() {
+    for code in Code::ALL {
+        let path = Path::new(GALERI).join(code.name()).join("keluaran.txt");
+        let Ok(told) = fs::read_to_string(path) else { continue };
+        let says = told.contains(&format!("= terima: bila memang benar: aturan = \"{code}\""));
+        assert_eq!(code.cara_terima().is_some(), says, "{code}");
+    }
+}
+
 /// A right example can be copied, so it has to be readable as TOML; a wrong one says something else.
 #[test]
 fn right_examples_are_toml() {

@@ -289,7 +289,11 @@ impl Code {
     pub fn acceptable(self) -> bool {
         let ours = matches!(
             self,
-            Self::TerimaUsang | Self::DiLuarHalaman | Self::TeksBertumpuk | Self::JudulYatim
+            Self::FaktaTakTerpakai
+                | Self::TerimaUsang
+                | Self::DiLuarHalaman
+                | Self::TeksBertumpuk
+                | Self::JudulYatim
         );
         !ours && self.severity(Status::Konsep) == Severity::Peringatan
     }
