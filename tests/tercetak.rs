@@ -36,7 +36,10 @@ fn tercetak(babak: &str) -> Loaded {
     for (path, isi) in over {
         let relative = path.strip_prefix(&top).expect("below the round");
         let sama = Path::new("reports/lumajang").join(relative);
-        assert!(report.insert(sama, isi).is_some(), "{} is no file of the sample", path.display());
+        // The sample has no wording of its own.
+        let baru = sama.ends_with("teks.toml");
+        let ada = report.insert(sama, isi).is_some();
+        assert!(ada || baru, "{} is no file of the sample", path.display());
     }
     tanpa_terima(&mut report);
     load(report)
