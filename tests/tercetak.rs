@@ -76,7 +76,7 @@ const BENTUK: [(&str, Code, &str); 14] = [
     ("D84", Code::PengesahanBelumLengkap, "[pengesahan]"),
 ];
 
-const ISI: [(&str, Code, &str); 28] = [
+const ISI: [(&str, Code, &str); 30] = [
     ("D01", Code::KontrolBerbeda, "29.09"),
     ("D02", Code::KontrolBerbeda, "66.92"),
     ("D03", Code::KontrolBerbeda, "capaian:1.3 "),
@@ -104,7 +104,9 @@ const ISI: [(&str, Code, &str); 28] = [
     ("D52", Code::DataLama, "kepegawaian"),
     ("D52", Code::DataLama, "sarana"),
     ("D54", Code::PengesahanMendahului, "pengesahan.tanggal"),
+    ("D89", Code::RegulasiTakTercantum, "perda-4-2021"),
     ("D89", Code::RegulasiTakTercantum, "perda-9-2021"),
+    ("D89", Code::RegulasiTakTercantum, "perbup-100-2021"),
 ];
 
 /// Whether a problem is about this: its subject, what stands at its place, or a part of its message.
