@@ -3,12 +3,16 @@
 use std::path::Path;
 
 use lkjip::compute::compute;
-use lkjip::domain::anggaran::SubKegiatan;
+use lkjip::domain::anggaran::{Cara, SubKegiatan};
 use lkjip::domain::angka::Rupiah;
+use lkjip::domain::kebijakan::{NolDanNol, NolPerNol};
 use lkjip::domain::kode::Kode;
 use lkjip::domain::laporan::Laporan;
+use lkjip::domain::renstra::{Satuan, Ukuran};
+use lkjip::domain::rumus::Rumus;
 use lkjip::domain::sumber_daya::KelompokPegawai;
 use lkjip::narrate::narrate;
+use rust_decimal::Decimal;
 use serde_json::Value;
 
 const KECIL: &str = "tests/data/kecil/daerah/dinas/2023/tribulan-1";
@@ -251,4 +255,122 @@ fn serapan_of_the_programs() {
     let mut alike = lkjip::load(Path::new(KECIL)).isi.expect("the small report is valid").laporan;
     spend(&mut alike, [("1.1.1", 15_000_000), ("1.1.2", 5_000_000), ("2.1.1", 90_000_000)]);
     assert!(paragraphs(&alike).iter().all(|one| !one.contains("serapan tertinggi")));
+}
+
+/// Sets what the indicators of the tujuan and of the sasaran came to, as a ratio of a target of 100%.
+fn measured(laporan: &mut Laporan, tujuan: (u64, u64), sasaran: (u64, u64)) {
+    let renstra = &mut laporan.renstra;
+    let of_tujuan = renstra.tujuan.iter_mut().flat_map(|satu| &mut satu.indikator);
+    let of_sasaran = renstra.sasaran.iter_mut().flat_map(|satu| &mut satu.indikator);
+    let all = of_tujuan.map(|one| (one, tujuan)).chain(of_sasaran.map(|one| (one, sasaran)));
+    for (indikator, (pembilang, penyebut)) in all {
+        indikator.hasil.ukuran = Ukuran::Rasio { pembilang, penyebut };
+        indikator.satuan = Satuan::Persen;
+        indikator.rumus = Rumus::Positif;
+        indikator.target = Decimal::ONE_HUNDRED;
+    }
+}
+
+#[test]
+fn how_many_indicators_are_short() {
+    says(&[
+        (
+            |laporan| measured(laporan, (1, 1), (1, 1)),
+            "Sampai dengan akhir Tribulan I Tahun 2023, seluruh indikator yang berjumlah dua telah mencapai target tahun 2023. Penyebab keberhasilan dan upaya yang telah dilakukan diuraikan sebagai berikut.",
+        ),
+        (
+            |laporan| measured(laporan, (1, 2), (1, 2)),
+            "Sampai dengan akhir Tribulan I Tahun 2023, seluruh indikator yang berjumlah dua belum mencapai target tahun 2023, yaitu satu indikator tujuan dan satu indikator sasaran. Penyebab keberhasilan atau kegagalan serta alternatif solusi yang telah dilakukan diuraikan sebagai berikut.",
+        ),
+        (
+            |laporan| measured(laporan, (1, 1), (1, 2)),
+            "Sampai dengan akhir Tribulan I Tahun 2023, dari dua indikator terdapat satu indikator yang belum mencapai target tahun 2023, yaitu satu indikator sasaran. Penyebab keberhasilan atau kegagalan serta alternatif solusi yang telah dilakukan diuraikan sebagai berikut.",
+        ),
+        (
+            |laporan| measured(laporan, (1, 2), (1, 1)),
+            "Sampai dengan akhir Tribulan I Tahun 2023, dari dua indikator terdapat satu indikator yang belum mencapai target tahun 2023, yaitu satu indikator tujuan. Penyebab keberhasilan atau kegagalan serta alternatif solusi yang telah dilakukan diuraikan sebagai berikut.",
+        ),
+    ]);
+}
+
+/// Nothing spent, put out or reached, under the policy that this is not carried out yet.
+fn nothing_done(laporan: &mut Laporan) {
+    measured(laporan, (1, 1), (0, 1));
+    spend(laporan, [("1.1.1", 0), ("1.1.2", 0), ("2.1.1", 0)]);
+    for kode in ["1.1.1", "1.1.2"] {
+        for indikator in &mut sub(laporan, kode).indikator {
+            if let Cara::Langsung { realisasi, .. } = &mut indikator.cara {
+                realisasi.bagian.iter_mut().for_each(|bagian| bagian.jumlah = Decimal::ZERO);
+            }
+        }
+    }
+    laporan.kebijakan.nol_dan_nol = NolDanNol::BelumDilaksanakan;
+}
+
+#[test]
+fn a_sasaran_and_its_money() {
+    says(&[
+        (
+            |laporan| measured(laporan, (1, 2), (1, 2)),
+            "Indikator Persentase Perpustakaan Desa yang Aktif terealisasi 50,00% dari target 100,00% dengan capaian 50,00%. Anggaran yang mendukungnya sebesar Rp200.000.000 terealisasi Rp37.500.000 atau 18,75%, sehingga tingkat efisiensinya 31,25 poin persen. Sasaran ini didukung oleh Program Pembinaan Perpustakaan melalui satu kegiatan yang diuraikan di bawah ini.",
+        ),
+        (
+            nothing_done,
+            "Indikator Persentase Perpustakaan Desa yang Aktif terealisasi 0,00% dari target 100,00% dengan capaian 0,00%. Anggaran yang mendukungnya sebesar Rp200.000.000 terealisasi Rp0 atau 0,00%. Karena capaian kinerja, keluaran, dan serapan anggarannya masih nol, sasaran ini digolongkan belum dilaksanakan dan tingkat efisiensinya tidak dinilai. Sasaran ini didukung oleh Program Pembinaan Perpustakaan melalui satu kegiatan yang diuraikan di bawah ini.",
+        ),
+        (
+            |laporan| {
+                measured(laporan, (0, 0), (0, 0));
+                laporan.kebijakan.nol_per_nol = NolPerNol::Kecualikan;
+                let kegiatan = &mut laporan.program[0].kegiatan[0];
+                kegiatan.sasaran = None;
+            },
+            "Indikator Persentase Perpustakaan Desa yang Aktif belum dapat diukur terhadap target 100,00%. Anggaran yang mendukungnya sebesar Rp0 terealisasi Rp0 atau –; tingkat efisiensinya belum dapat dihitung. Sasaran ini belum didukung oleh program tersendiri.",
+        ),
+        (
+            nothing_done,
+            "Sasaran dinyatakan efisien apabila selisih capaian kinerja dan serapan anggarannya lebih dari nol. Sasaran yang capaian kinerja, keluaran, dan serapan anggarannya masih nol digolongkan belum dilaksanakan dan tidak dinilai efisiensinya. Dengan ketentuan itu, Tabel 3.5 menunjukkan bahwa satu-satunya sasaran belum dilaksanakan.",
+        ),
+        (
+            nothing_done,
+            "Pencapaian sasaran “Meningkatnya layanan perpustakaan desa” terhambat karena kegiatan pendukungnya belum menghasilkan keluaran, yaitu Pengelolaan Perpustakaan Desa (capaian 0,00%, serapan 0,00%).",
+        ),
+    ]);
+}
+
+#[test]
+fn output_without_money_is_no_idleness() {
+    let mut laporan = lkjip::load(Path::new(KECIL)).isi.expect("the small report is valid").laporan;
+    nothing_done(&mut laporan);
+    assert_eq!(compute(&laporan).hitungan.sasaran_belum_dilaksanakan, 1);
+    for indikator in &mut sub(&mut laporan, "1.1.2").indikator {
+        if let Cara::Langsung { realisasi, .. } = &mut indikator.cara {
+            realisasi.bagian.iter_mut().for_each(|bagian| bagian.jumlah = Decimal::ONE);
+        }
+    }
+    assert_eq!(compute(&laporan).hitungan.sasaran_belum_dilaksanakan, 0);
+}
+
+#[test]
+fn the_conclusion_and_what_it_rests_on() {
+    says(&[
+        (
+            nothing_done,
+            "Berdasarkan hasil pengukuran, rata-rata capaian indikator sasaran Tribulan I Tahun 2023 adalah 0,00% dan termasuk kategori Kurang, yaitu kategori terendah. Hasil ini menunjukkan bahwa target tahun 2023 masih memerlukan percepatan pelaksanaan program dan kegiatan pada sisa waktu yang tersedia. Indikator yang telah mencapai target tahun 2023 berjumlah satu, yaitu Indeks Budaya Baca. Adapun indikator yang belum mencapainya berjumlah satu, yaitu Persentase Perpustakaan Desa yang Aktif. Serapan anggaran sampai dengan akhir Tribulan I Tahun 2023 adalah 0,00%. Sasaran “Meningkatnya layanan perpustakaan desa” belum dilaksanakan karena capaian kinerja, keluaran, dan serapan anggarannya masih nol.",
+        ),
+        (
+            |laporan| {
+                measured(laporan, (0, 0), (0, 0));
+                laporan.kebijakan.nol_per_nol = NolPerNol::Kecualikan;
+            },
+            "Kinerja Tribulan I Tahun 2023 belum dapat disimpulkan karena belum ada indikator sasaran yang terukur. Belum ada indikator yang mencapai target tahun 2023 di antara seluruh indikator yang berjumlah dua, yaitu Indeks Budaya Baca dan Persentase Perpustakaan Desa yang Aktif. Serapan anggaran sampai dengan akhir Tribulan I Tahun 2023 adalah 22,99%.",
+        ),
+        (
+            |laporan| {
+                measured(laporan, (0, 0), (0, 0));
+                laporan.kebijakan.nol_per_nol = NolPerNol::Kecualikan;
+            },
+            "Tujuan “Meningkatnya minat baca masyarakat” diukur dengan indikator Indeks Budaya Baca dengan target tahun 2023 sebesar 100,00%. Capaiannya belum dapat dihitung karena belum ada data yang dapat diukur. Indikator ini bersifat meningkat: makin besar nilainya, makin baik kinerjanya.",
+        ),
+    ]);
 }

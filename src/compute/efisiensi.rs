@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
+use crate::domain::anggaran::{IndikatorAnggaran, Kegiatan};
 use crate::domain::angka::Persen;
 use crate::domain::kebijakan::{Dasar, Kebijakan, NolDanNol};
 use crate::domain::kode::{Id, Kode};
@@ -17,9 +18,13 @@ use super::kinerja::capaian_utuh;
 use super::rekap::{Efisiensi, Keluaran, Keuangan, Kinerja, RekapSasaran};
 
 /// Every sasaran's money against its performance.
-pub fn sasaran(laporan: &Laporan, kinerja: &BTreeMap<Id, Kinerja>) -> BTreeMap<Id, RekapSasaran> {
+pub fn sasaran(
+    laporan: &Laporan,
+    kinerja: &BTreeMap<Id, Kinerja>,
+    keluaran: &BTreeMap<Id, Keluaran>,
+) -> BTreeMap<Id, RekapSasaran> {
     let sasaran = laporan.renstra.sasaran.iter();
-    sasaran.map(|sasaran| (sasaran.id.clone(), satu(laporan, kinerja, sasaran))).collect()
+    sasaran.map(|sasaran| (sasaran.id.clone(), satu(laporan, kinerja, keluaran, sasaran))).collect()
 }
 
 /// Efisiensi of every kegiatan, from the printed columns: the mean capaian of its indicators less its serapan.
@@ -30,14 +35,15 @@ pub fn kegiatan(
 ) -> BTreeMap<Kode, Persen> {
     let kebijakan = &laporan.kebijakan;
     let kegiatan = laporan.program.iter().flat_map(|program| &program.kegiatan);
-    let efisiensi = |kegiatan: &crate::domain::anggaran::Kegiatan| {
+    let efisiensi = |kegiatan: &Kegiatan| {
         let capaian: Vec<Decimal> = kegiatan
             .indikator
             .iter()
             .filter_map(|satu| Some(keluaran.get(&satu.id)?.capaian?.0))
             .collect();
         let uang = uang.get(&kegiatan.kode)?;
-        if belum_dilaksanakan(kebijakan, &capaian, uang) {
+        let diam = tanpa_keluaran(keluaran, [kegiatan].into_iter());
+        if diam && belum_dilaksanakan(kebijakan, &capaian, uang) {
             return None;
         }
         let capaian = persen(kebijakan, rata_rata(&capaian)?);
@@ -46,7 +52,12 @@ pub fn kegiatan(
     kegiatan.filter_map(efisiensi).collect()
 }
 
-fn satu(laporan: &Laporan, kinerja: &BTreeMap<Id, Kinerja>, sasaran: &Sasaran) -> RekapSasaran {
+fn satu(
+    laporan: &Laporan,
+    kinerja: &BTreeMap<Id, Kinerja>,
+    keluaran: &BTreeMap<Id, Keluaran>,
+    sasaran: &Sasaran,
+) -> RekapSasaran {
     let kebijakan = &laporan.kebijakan;
     let keuangan = anggaran::sasaran(laporan, &sasaran.id);
     let tercetak: Vec<Decimal> = sasaran
@@ -61,15 +72,32 @@ fn satu(laporan: &Laporan, kinerja: &BTreeMap<Id, Kinerja>, sasaran: &Sasaran) -
         }
         Dasar::Utuh => utuh(kebijakan, sasaran, &keuangan),
     };
+    let kegiatan = laporan.program.iter().flat_map(|program| &program.kegiatan);
+    let miliknya = kegiatan.filter(|kegiatan| kegiatan.sasaran.as_ref() == Some(&sasaran.id));
+    let diam = tanpa_keluaran(keluaran, miliknya);
     let efisiensi = match efisiensi {
         None => Efisiensi::TakDinilai,
-        Some(_) if belum_dilaksanakan(kebijakan, &tercetak, &keuangan) => {
+        Some(_) if diam && belum_dilaksanakan(kebijakan, &tercetak, &keuangan) => {
             Efisiensi::BelumDilaksanakan
         }
         Some(poin) if kebijakan.efisien_bila.efisien(poin) => Efisiensi::Efisien(poin),
         Some(poin) => Efisiensi::TidakEfisien(poin),
     };
     RekapSasaran { keuangan, capaian, efisiensi }
+}
+
+/// Whether no indicator of these kegiatan and of their sub kegiatan shows any output.
+fn tanpa_keluaran<'a>(
+    keluaran: &BTreeMap<Id, Keluaran>,
+    mut kegiatan: impl Iterator<Item = &'a Kegiatan>,
+) -> bool {
+    let nol = |indikator: &IndikatorAnggaran| {
+        keluaran.get(&indikator.id).is_none_or(|satu| satu.realisasi.besar().is_zero())
+    };
+    kegiatan.all(|satu| {
+        let sub = satu.sub_kegiatan.iter().flat_map(|sub| &sub.indikator);
+        satu.indikator.iter().chain(sub).all(nol)
+    })
 }
 
 /// Whether every capaian is printed as zero and no rupiah was spent, and the office calls that not carried out yet.

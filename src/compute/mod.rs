@@ -24,7 +24,7 @@ pub fn compute(laporan: &Laporan) -> Rekap {
     let uang = anggaran::semua(laporan);
     let kinerja = kinerja::semua(laporan);
     let keluaran = keluaran::semua(laporan, &kinerja, &uang.node);
-    let sasaran = efisiensi::sasaran(laporan, &kinerja);
+    let sasaran = efisiensi::sasaran(laporan, &kinerja, &keluaran);
     let efisiensi = efisiensi::kegiatan(laporan, &keluaran, &uang.node);
     let rata_rata = kinerja::rata_rata(laporan, &kinerja);
     let hitungan = hitungan::semua(laporan, &kinerja, &sasaran);

@@ -99,7 +99,7 @@ pub struct RekapSasaran {
 pub enum Efisiensi {
     Efisien(Persen),
     TidakEfisien(Persen),
-    /// Nothing reached and nothing spent, under `NolDanNol::BelumDilaksanakan`.
+    /// Nothing reached, put out or spent, under `NolDanNol::BelumDilaksanakan`.
     BelumDilaksanakan,
     /// There is no capaian, or no pagu.
     TakDinilai,

@@ -37,7 +37,7 @@ pub enum NolPerNol {
     Kecualikan,
 }
 
-/// What it means that nothing was reached and nothing was spent.
+/// What it means that nothing was reached, put out or spent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NolDanNol {
     /// It is judged like any other: an efisiensi of zero.

@@ -5,14 +5,13 @@ use crate::domain::anggaran::{Kegiatan, Program};
 use crate::domain::renstra::{Sasaran, StandarNasional};
 
 use super::super::bahan::{Bahan, persen_atau};
-use super::super::format::{poin, rincian, rupiah, volume};
+use super::super::format::{persen, poin, rincian, rupiah, volume};
 use super::super::terbilang::kata_bilangan;
 
 /// How many indicators are short of the year's target, of the tujuan and of the sasaran.
 pub fn belum_tercapai(bahan: Bahan) -> String {
-    let kurang = |tercapai: bool| if tercapai { 0 } else { 1 };
     let hitung = |indikator: &crate::domain::renstra::Indikator| {
-        bahan.kinerja(indikator).map_or(0, |kinerja| kurang(kinerja.tercapai))
+        u64::from(bahan.kinerja(indikator).is_some_and(|kinerja| !kinerja.tercapai))
     };
     let tujuan: u64 = bahan.laporan.renstra.indikator_tujuan().map(hitung).sum();
     let sasaran: u64 = bahan.laporan.renstra.indikator_sasaran().map(hitung).sum();
@@ -24,11 +23,25 @@ pub fn belum_tercapai(bahan: Bahan) -> String {
             "Sampai dengan akhir {periode}, seluruh indikator yang berjumlah {seluruh} telah mencapai target tahun {tahun}. Penyebab keberhasilan dan upaya yang telah dilakukan diuraikan sebagai berikut."
         );
     }
+    let rinci = match (tujuan, sasaran) {
+        (tujuan, 0) => format!("{} indikator tujuan", kata_bilangan(tujuan)),
+        (0, sasaran) => format!("{} indikator sasaran", kata_bilangan(sasaran)),
+        (tujuan, sasaran) => format!(
+            "{} indikator tujuan dan {} indikator sasaran",
+            kata_bilangan(tujuan),
+            kata_bilangan(sasaran)
+        ),
+    };
+    let belum = if tujuan + sasaran == jumlah as u64 {
+        format!("seluruh indikator yang berjumlah {seluruh} belum mencapai target tahun {tahun}")
+    } else {
+        format!(
+            "dari {seluruh} indikator terdapat {} indikator yang belum mencapai target tahun {tahun}",
+            kata_bilangan(tujuan + sasaran)
+        )
+    };
     format!(
-        "Sampai dengan akhir {periode}, dari {seluruh} indikator terdapat {} indikator yang belum mencapai target tahun {tahun}, yaitu {} indikator tujuan dan {} indikator sasaran. Penyebab keberhasilan atau kegagalan serta alternatif solusi yang telah dilakukan diuraikan sebagai berikut.",
-        kata_bilangan(tujuan + sasaran),
-        kata_bilangan(tujuan),
-        kata_bilangan(sasaran)
+        "Sampai dengan akhir {periode}, {belum}, yaitu {rinci}. Penyebab keberhasilan atau kegagalan serta alternatif solusi yang telah dilakukan diuraikan sebagai berikut."
     )
 }
 
@@ -37,14 +50,17 @@ pub fn sasaran(bahan: Bahan, sasaran: &Sasaran) -> String {
     let indikator: Vec<String> = sasaran
         .indikator
         .iter()
-        .map(|satu| {
-            let capaian = persen_atau(bahan.kinerja(satu).and_then(|kinerja| kinerja.capaian));
-            format!(
-                "{} terealisasi {} dari target {} dengan capaian {capaian}",
+        .map(|satu| match bahan.kinerja(satu).and_then(|kinerja| kinerja.capaian) {
+            Some(capaian) => format!(
+                "{} terealisasi {} dari target {} dengan capaian {}",
                 satu.nama,
                 bahan.realisasi(satu),
-                bahan.target(satu)
-            )
+                bahan.target(satu),
+                persen(capaian)
+            ),
+            None => {
+                format!("{} belum dapat diukur terhadap target {}", satu.nama, bahan.target(satu))
+            }
         })
         .collect();
     let uang = bahan.sasaran(&sasaran.id).map_or_else(String::new, serapan);
@@ -75,7 +91,7 @@ fn serapan(rekap: &RekapSasaran) -> String {
             format!("{anggaran}, sehingga tingkat efisiensinya {} poin persen.", poin(efisiensi))
         }
         Efisiensi::BelumDilaksanakan => format!(
-            "{anggaran}. Karena capaian kinerja dan serapan anggarannya masih nol, sasaran ini digolongkan belum dilaksanakan dan tingkat efisiensinya tidak dinilai."
+            "{anggaran}. Karena capaian kinerja, keluaran, dan serapan anggarannya masih nol, sasaran ini digolongkan belum dilaksanakan dan tingkat efisiensinya tidak dinilai."
         ),
         Efisiensi::TakDinilai => {
             format!("{anggaran}; tingkat efisiensinya belum dapat dihitung.")

@@ -11,7 +11,7 @@ use super::super::nomor;
 use super::super::terbilang::kata_bilangan;
 
 /// What "–**" in the table means.
-pub const ARTI_BINTANG_DUA: &str = "** Belum dilaksanakan: capaian kinerja dan serapan anggaran masih nol, sehingga tingkat efisiensi tidak dinilai.";
+pub const ARTI_BINTANG_DUA: &str = "** Belum dilaksanakan: capaian kinerja, keluaran, dan serapan anggaran masih nol, sehingga tingkat efisiensi tidak dinilai.";
 
 /// How many sasaran are efficient, by the stated rule; ties for the first place are all named.
 pub fn efisiensi(bahan: Bahan) -> String {
@@ -27,10 +27,10 @@ pub fn belum_dilaksanakan(bahan: Bahan) -> Option<String> {
     match belum.as_slice() {
         [] => None,
         [tunggal] => Some(format!(
-            "Sasaran {tunggal} belum dilaksanakan karena capaian kinerja dan serapan anggarannya masih nol."
+            "Sasaran “{tunggal}” belum dilaksanakan karena capaian kinerja, keluaran, dan serapan anggarannya masih nol."
         )),
         beberapa => Some(format!(
-            "Sebanyak {} sasaran belum dilaksanakan karena capaian kinerja dan serapan anggarannya masih nol, yaitu {}.",
+            "Sebanyak {} sasaran belum dilaksanakan karena capaian kinerja, keluaran, dan serapan anggarannya masih nol, yaitu {}.",
             kata_bilangan(beberapa.len() as u64),
             rincian(beberapa)
         )),
@@ -54,7 +54,7 @@ fn aturan(kebijakan: &Kebijakan) -> String {
     let nol = match kebijakan.nol_dan_nol {
         NolDanNol::Dinilai => "",
         NolDanNol::BelumDilaksanakan => {
-            " Sasaran yang capaian kinerja dan serapan anggarannya masih nol digolongkan belum dilaksanakan dan tidak dinilai efisiensinya."
+            " Sasaran yang capaian kinerja, keluaran, dan serapan anggarannya masih nol digolongkan belum dilaksanakan dan tidak dinilai efisiensinya."
         }
     };
     format!(

@@ -6,7 +6,7 @@ use crate::domain::renstra::Indikator;
 use crate::domain::rumus::Rumus;
 use crate::naskah::JenisTabel;
 
-use super::super::bahan::{Bahan, persen_atau, teks_atau};
+use super::super::bahan::{Bahan, teks_atau};
 use super::super::format::{desimal, rincian};
 use super::super::nomor;
 use super::super::terbilang::kata_bilangan;
@@ -106,9 +106,15 @@ pub fn capaian_tujuan(bahan: Bahan, tujuan: &str, indikator: &Indikator) -> Stri
     let (nama, realisasi, target) =
         (&indikator.nama, bahan.realisasi(indikator), bahan.target(indikator));
     let hubungan = if kinerja.tercapai { "telah memenuhi target" } else { "belum memenuhi target" };
-    let kategori = teks_atau(kinerja.kategori.as_deref());
-    let capaian = persen_atau(kinerja.capaian);
     let arah = arah(indikator.rumus);
+    let Some(capaian) = kinerja.capaian else {
+        return format!(
+            "Tujuan “{tujuan}” diukur dengan indikator {nama} dengan target tahun {} sebesar {target}. Capaiannya belum dapat dihitung karena belum ada data yang dapat diukur. {arah}",
+            bahan.tahun()
+        );
+    };
+    let kategori = teks_atau(kinerja.kategori.as_deref());
+    let capaian = super::super::format::persen(capaian);
     format!(
         "Tujuan “{tujuan}” diukur dengan indikator {nama}. Realisasinya{keadaan} adalah {realisasi} dan {hubungan} tahun {} sebesar {target}, sehingga capaiannya {capaian} dengan kategori {kategori}. {arah}",
         bahan.tahun()

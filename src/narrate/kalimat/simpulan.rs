@@ -71,7 +71,7 @@ pub fn tercapai(bahan: Bahan) -> String {
             rincian(sudah)
         ),
         ([], belum) => format!(
-            "Belum ada indikator yang mencapai target tahun {tahun}; seluruh indikator yang berjumlah {} masih berada di bawahnya, yaitu {}.",
+            "Belum ada indikator yang mencapai target tahun {tahun} di antara seluruh indikator yang berjumlah {}, yaitu {}.",
             banyak(belum),
             rincian(belum)
         ),
