@@ -222,6 +222,22 @@ fn an_open_item_of_a_list_costs_that_item_only() {
 }
 
 #[test]
+fn a_doubled_key_points_at_the_first_one() {
+    let text = "[a]\nx = 1\n[b]\nx = 2\nx = 3\nl = [\n  { k = 1 },\n  { k = 2, k = 3 },\n]\n[a]\n";
+    let mut files = files();
+    files.insert(Path::new(FOLDER).join("sarana.toml"), text.as_bytes().to_vec());
+    let loaded = load(files);
+    let double = loaded.diagnostics.iter().filter(|problem| problem.code == Code::KunciGanda);
+    let first: Vec<Option<usize>> = double
+        .map(|problem| {
+            let place = problem.conflict.as_ref().map(|(place, _)| place);
+            place.map(|place| loaded.sources.position(place).line)
+        })
+        .collect();
+    assert_eq!(first, [Some(4), None, Some(1)]);
+}
+
+#[test]
 fn emphasis_goes_on_after_bold_inside_it() {
     let mut files = files();
     let name = Path::new(FOLDER).join("teks.toml");

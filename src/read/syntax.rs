@@ -118,7 +118,10 @@ impl Mending<'_> {
         };
         let place = Place { file: self.file, range: range.clone() };
         let problem = Diagnostic::new(Code::KunciGanda, what).at(&place).saran(saran);
-        match self.first(start, line, heading) {
+        // Inside of a table on one line the first one stands beside it.
+        let beside =
+            self.text.get(start..range.start).is_some_and(|before| before.contains(['{', '=']));
+        match self.first(start, line, heading).filter(|_| !beside) {
             Some(first) => {
                 let first = Place { file: self.file, range: first };
                 problem.conflicting(&first, "ditulis pertama di sini")
@@ -129,7 +132,6 @@ impl Mending<'_> {
 
     /// The nearest line above with the same heading, or in the same section with the same key.
     fn first(&self, start: usize, line: &str, heading: bool) -> Option<Range<usize>> {
-        let name = |line: &str| line.split(['=', '#']).next().unwrap_or_default().trim().to_owned();
         let mut end = start;
         for above in self.text.get(..start)?.split_inclusive('\n').rev() {
             let from = end - above.len();
@@ -144,6 +146,11 @@ impl Mending<'_> {
         }
         None
     }
+}
+
+/// What a line names: its key, or its whole heading.
+fn name(line: &str) -> &str {
+    line.split(['=', '#']).next().unwrap_or_default().trim()
 }
 
 /// Puts a space for every byte, so that all others keep their places.
