@@ -13,7 +13,7 @@ cargo bench --bench laporan
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cp -r templates "$work/"
-cargo run --release --quiet --example naskah "$sample" > "$work/templates/naskah.json"
+cargo run --release --quiet --example naskah "$sample" "$work/templates"
 ours="$lkjip susun $sample -o $work/lkjip.pdf"
 theirs="$typst compile --ignore-system-fonts --font-path fonts --root $work/templates --pdf-standard a-3a,ua-1 \
   $work/templates/laporan.typ $work/typst.pdf"

@@ -1,24 +1,35 @@
-//! Prints the manuscript of a report as the templates get it, so that the `typst` command can lay it out too:
-//! `cargo run --release --example naskah FOLDER > templates/naskah.json`.
+//! Writes the manuscript of a report, and what the templates are served with it, into a folder of templates, so that the
+//! `typst` command can lay it out too: `cargo run --release --example naskah FOLDER TEMPLATES`.
 
 use std::path::Path;
 use std::process::ExitCode;
-
-use lkjip::load::Isi;
-use lkjip::narrate::narrate;
+use std::{fs, io};
 
 fn main() -> ExitCode {
-    let Some(folder) = std::env::args().nth(1) else {
-        eprintln!("usage: naskah FOLDER");
+    let (Some(folder), Some(templates)) = (std::env::args().nth(1), std::env::args().nth(2)) else {
+        eprintln!("usage: naskah FOLDER TEMPLATES");
         return ExitCode::from(2);
     };
-    let Some(Isi { laporan, rekap, .. }) = lkjip::load(Path::new(&folder)).isi else {
+    let Some(isi) = lkjip::load(Path::new(&folder)).isi else {
         eprintln!("the report in {folder} has errors: see `lkjip periksa`");
         return ExitCode::FAILURE;
     };
-    match serde_json::to_string(&narrate(&laporan, &rekap)) {
-        Ok(json) => println!("{json}"),
-        Err(error) => eprintln!("{error}"),
+    match write(&isi, Path::new(&templates)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
     }
-    ExitCode::SUCCESS
+}
+
+fn write(isi: &lkjip::load::Isi, templates: &Path) -> io::Result<()> {
+    let (naskah, served) = lkjip::manuscript(isi, 0);
+    fs::write(templates.join("naskah.json"), serde_json::to_vec(&naskah)?)?;
+    for file in served {
+        let path = templates.join(file.jalur.trim_start_matches('/'));
+        fs::create_dir_all(path.parent().unwrap_or(templates))?;
+        fs::write(path, file.isi)?;
+    }
+    Ok(())
 }

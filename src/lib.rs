@@ -20,13 +20,17 @@ pub mod narrate;
 pub mod typeset;
 pub mod load;
 pub mod deliver;
+pub mod ulang;
 
 use std::path::Path;
 
 use diagnostic::Diagnostic;
+use domain::terbit::Terbit;
 use load::{Isi, Loaded};
+use naskah::Naskah;
+use read::Store;
 use source::Sources;
-use typeset::Templat;
+use typeset::{Aset, Templat};
 
 pub use load::{load, load_from};
 
@@ -53,16 +57,30 @@ pub struct Terbitan {
     pub halaman: usize,
 }
 
-/// Goes the whole way, from a period's folder to its PDF.
+/// Goes the whole way, from a period's folder to its PDF: the report as it is issued first, or the draft of that.
 pub fn build(folder: &Path, templat: &Templat) -> Built {
-    let Loaded { sources, isi, mut diagnostics, tertunda } = load(folder);
+    build_from(&Store::Disk, folder, templat, 0)
+}
+
+/// The same, from files on the disk or in memory, as the given revision.
+pub fn build_from(store: &Store, folder: &Path, templat: &Templat, revisi: u32) -> Built {
+    let Loaded { sources, isi, mut diagnostics, tertunda } = load_from(store, folder);
     let terbitan = isi.and_then(|isi| {
-        let terbitan = publish(&isi, templat, &mut diagnostics);
+        let terbitan = publish(&isi, templat, revisi, &mut diagnostics);
         diagnostic::weigh(&mut diagnostics, isi.laporan.identitas.status);
         terbitan.map_err(|found| diagnostics.extend(found)).ok()
     });
     let terbitan = terbitan.filter(|_| !diagnostic::any_error(&diagnostics));
     Built { sources, diagnostics, tertunda, terbitan }
+}
+
+/// The manuscript of a report as this revision of it, and the files that the templates are served with it.
+pub fn manuscript(isi: &Isi, revisi: u32) -> (Naskah, Vec<Aset>) {
+    let terbit = Terbit { revisi, sidik: deliver::sidik(&isi.sumber) };
+    let naskah = narrate::narrate(&isi.laporan, &isi.rekap, Some(&terbit));
+    let mut berkas = deliver::sertaan(isi, &naskah, &terbit);
+    berkas.extend(isi.aset.iter().cloned());
+    (naskah, berkas)
 }
 
 /// The way from a valid report on. Whatever is found underway without stopping it goes to `diagnostics`.
@@ -72,10 +90,11 @@ pub fn build(folder: &Path, templat: &Templat) -> Built {
 fn publish(
     isi: &Isi,
     templat: &Templat,
+    revisi: u32,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Result<Terbitan, Vec<Diagnostic>> {
-    let naskah = narrate::narrate(&isi.laporan, &isi.rekap);
-    let mut dokumen = typeset::typeset(&naskah, &isi.aset, templat)?;
+    let (naskah, berkas) = manuscript(isi, revisi);
+    let mut dokumen = typeset::typeset(&naskah, &berkas, templat)?;
     diagnostics.append(&mut dokumen.peringatan);
     let pdf = deliver::pdf(&dokumen)?;
     let nama = deliver::nama(&isi.laporan);

@@ -1,6 +1,6 @@
 //! A period's folder, read, checked, computed and held against the rules.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use crate::check::{self, Dahulu};
@@ -34,12 +34,14 @@ pub struct Loaded {
 }
 
 /// A report without errors, with its figures.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Isi {
     pub laporan: Laporan,
     pub rekap: Rekap,
     /// The pictures that the templates are served.
     pub aset: Vec<Aset>,
+    /// Every file that was read, earlier reports included, by its path from the region's folder on.
+    pub sumber: BTreeMap<String, Vec<u8>>,
 }
 
 /// Reads and checks the report of a period's folder.
@@ -49,13 +51,17 @@ pub fn load(folder: &Path) -> Loaded {
 
 /// The same, from files on the disk or in memory.
 pub fn load_from(store: &Store, folder: &Path) -> Loaded {
-    let Dibaca { sources, laporan, mut diagnostics, tempat } =
-        read_one(store, folder, &history(store, folder));
+    let mut sumber = BTreeMap::new();
+    let dahulu = history(store, folder, &mut sumber);
+    let Dibaca { sources, laporan, mut diagnostics, tempat, berkas } =
+        read_one(store, folder, &dahulu);
+    sumber.extend(berkas);
     let Some(laporan) = laporan else {
         return Loaded { sources, isi: None, diagnostics, tertunda: false };
     };
     let rekap = compute::compute(&laporan);
-    let terdahulu = earlier(store, folder, laporan.identitas.periode, &mut diagnostics);
+    let terdahulu =
+        earlier(store, folder, laporan.identitas.periode, &mut diagnostics, &mut sumber);
     let perkara =
         Perkara { laporan: &laporan, rekap: &rekap, tempat: &tempat, terdahulu: &terdahulu };
     let doubtful = doubtful(&diagnostics, &sources);
@@ -66,7 +72,7 @@ pub fn load_from(store: &Store, folder: &Path) -> Loaded {
     diagnostic::sort(&mut diagnostics);
     diagnostics.dedup();
     let sound = !diagnostic::any_error(&diagnostics);
-    let isi = sound.then(|| Isi { aset: aset(&laporan), laporan, rekap });
+    let isi = sound.then(|| Isi { aset: aset(&laporan), laporan, rekap, sumber });
     Loaded { sources, isi, diagnostics, tertunda: tried.tertunda }
 }
 
@@ -77,6 +83,8 @@ struct Dibaca {
     laporan: Option<Laporan>,
     diagnostics: Vec<Diagnostic>,
     tempat: Tempat,
+    /// The files that were read.
+    berkas: BTreeMap<String, Vec<u8>>,
 }
 
 fn read_one(store: &Store, folder: &Path, dahulu: &Dahulu) -> Dibaca {
@@ -86,7 +94,8 @@ fn read_one(store: &Store, folder: &Path, dahulu: &Dahulu) -> Dibaca {
     let notes = Notes::new(&covers);
     if levels.find("laporan.toml").is_none() {
         let diagnostics = vec![not_a_report(folder)];
-        return Dibaca { sources, laporan: None, diagnostics, tempat: Tempat::default() };
+        let (tempat, berkas) = Default::default();
+        return Dibaca { sources, laporan: None, diagnostics, tempat, berkas };
     }
     let files = read::gather(&levels, &mut sources, &notes);
     let baku = [(check::TEKS_BAKU, sources.add(check::TEKS_BAKU.to_owned(), TEKS_BAKU))]
@@ -101,7 +110,7 @@ fn read_one(store: &Store, folder: &Path, dahulu: &Dahulu) -> Dibaca {
     let mut diagnostics = notes.into_found();
     diagnostic::sort(&mut diagnostics);
     diagnostics.dedup();
-    Dibaca { sources, laporan, diagnostics, tempat }
+    Dibaca { sources, laporan, diagnostics, tempat, berkas: levels.taken() }
 }
 
 /// Names of the files whose values may be other than typed, because of the errors in them.
@@ -122,7 +131,7 @@ const YEARS: u16 = 5;
 
 /// What indicators came to in earlier years, where the folders of those years hold a whole year's report without errors.
 /// A year's own history is not read with it: each report tells of its own year only.
-fn history(store: &Store, folder: &Path) -> Dahulu {
+fn history(store: &Store, folder: &Path, sumber: &mut BTreeMap<String, Vec<u8>>) -> Dahulu {
     let levels = Levels::new(store.clone(), folder);
     let year = levels.folders().first().and_then(|base| base.parent());
     let Some((year, number)) =
@@ -131,12 +140,13 @@ fn history(store: &Store, folder: &Path) -> Dahulu {
         return Dahulu::new();
     };
     let before = (1..=YEARS).filter_map(|back| number.checked_sub(back));
-    let of = |number: u16| {
+    let mut of = |number: u16| {
         let folder = year.with_file_name(number.to_string()).join("tahunan");
         if !store.has(&folder.join("laporan.toml")) {
             return None;
         }
-        let Dibaca { laporan, diagnostics, .. } = read_one(store, &folder, &Dahulu::new());
+        let Dibaca { laporan, diagnostics, berkas, .. } = read_one(store, &folder, &Dahulu::new());
+        sumber.extend(berkas);
         let laporan = laporan.filter(|_| !diagnostic::any_error(&diagnostics))?;
         let rekap = compute::compute(&laporan);
         let satu = |(id, satu): (&Id, &Kinerja)| {
@@ -148,7 +158,7 @@ fn history(store: &Store, folder: &Path) -> Dahulu {
         };
         Some((number, rekap.kinerja.iter().map(satu).collect()))
     };
-    before.filter_map(of).collect()
+    before.filter_map(&mut of).collect()
 }
 
 /// The quarter before, and the year before, where their folders stand beside this one.
@@ -157,6 +167,7 @@ fn earlier(
     folder: &Path,
     periode: Periode,
     diagnostics: &mut Vec<Diagnostic>,
+    sumber: &mut BTreeMap<String, Vec<u8>>,
 ) -> Vec<Terdahulu> {
     let levels = Levels::new(store.clone(), folder);
     let Some(year) = levels.folders().first().and_then(|base| base.parent()) else {
@@ -174,8 +185,9 @@ fn earlier(
     let exists = |folder: &PathBuf| store.has(&folder.join("laporan.toml"));
     let mut found = Vec::new();
     for folder in quarter.into_iter().chain([whole]).filter(exists) {
-        let Dibaca { laporan, diagnostics: problems, .. } =
+        let Dibaca { laporan, diagnostics: problems, berkas, .. } =
             read_one(store, &folder, &Dahulu::new());
+        sumber.extend(berkas);
         let map = folder.display().to_string();
         match laporan.filter(|_| !diagnostic::any_error(&problems)) {
             Some(laporan) => {

@@ -16,6 +16,8 @@ pub struct Naskah {
     pub tanda_konsep: Option<String>,
     /// The running head of body pages, two lines.
     pub kepala_halaman: [String; 2],
+    /// What the foot of a final report says beside the page's number.
+    pub kaki: Option<Kaki>,
     pub sampul: Sampul,
     pub daftar: JudulDaftar,
     pub pendahuluan: Bab,
@@ -24,6 +26,17 @@ pub struct Naskah {
     pub penutup: Bab,
     pub pengesahan: Pengesahan,
     pub lampiran: Vec<Lampiran>,
+}
+
+/// The foot of a final report, by which a paper copy is matched to its file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Kaki {
+    /// "Nomor 700/123/2023, revisi 0, sidik data 0123456789ab".
+    pub keterangan: String,
+    /// What stands before the page's number, and between it and the number of pages.
+    pub halaman: String,
+    pub dari: String,
 }
 
 /// Metadata of the document, as it stands in the PDF.

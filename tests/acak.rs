@@ -117,7 +117,7 @@ proptest! {
         prop_assert!(loaded.isi.is_some() || !told.is_empty());
         if let Some(Isi { laporan, .. }) = &loaded.isi {
             let rekap = lkjip::compute::compute(laporan);
-            lkjip::narrate::narrate(laporan, &rekap);
+            lkjip::narrate::narrate(laporan, &rekap, None);
         }
     }
 }

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Every module, leftmost first: a module may mention itself and modules to its left.
-const ORDER: [&str; 17] = [
+const ORDER: [&str; 18] = [
     "domain",
     "source",
     "tempat",
@@ -19,6 +19,7 @@ const ORDER: [&str; 17] = [
     "load",
     "deliver",
     "lib",
+    "ulang",
     "args",
     "command",
     "main",
@@ -27,7 +28,7 @@ const ORDER: [&str; 17] = [
 /// Outside crates that only these modules may mention.
 const ONLY_IN: [(&str, &[&str]); 8] = [
     ("serde", &["read", "naskah", "deliver"]),
-    ("serde_json", &["diagnostic", "typeset", "deliver"]),
+    ("serde_json", &["diagnostic", "typeset", "deliver", "ulang"]),
     ("toml", &["read"]),
     ("typst", &["typeset", "deliver"]),
     ("typst_layout", &["typeset", "deliver"]),

@@ -21,4 +21,5 @@ mod tercetak;
 mod typeset;
 mod typeset_naskah;
 mod ubah;
+mod ulang;
 mod vektor;

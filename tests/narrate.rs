@@ -42,7 +42,7 @@ fn conclusion(pembilang: u64, penyebut: u64) -> String {
         indikator.rumus = Rumus::Positif;
         indikator.target = Decimal::ONE_HUNDRED;
     }
-    let naskah = narrate(&laporan, &compute(&laporan));
+    let naskah = narrate(&laporan, &compute(&laporan), None);
     let texts = naskah.penutup.pembuka.iter().filter_map(|blok| match blok {
         Blok::Paragraf { isi } => Some(isi),
         Blok::Judul(_)
@@ -91,8 +91,9 @@ fn what_was_not_carried_out_is_neither_efficient_nor_inefficient() {
         (hitung.sasaran_efisien, hitung.sasaran_tidak_efisien, hitung.sasaran_belum_dilaksanakan),
         (2, 2, 1)
     );
-    let naskah =
-        serde_json::to_string(&narrate(&laporan, &rekap)).expect("JSON").replace('\u{a0}', " ");
+    let naskah = serde_json::to_string(&narrate(&laporan, &rekap, None))
+        .expect("JSON")
+        .replace('\u{a0}', " ");
     for kalimat in [
         "terdapat dua sasaran yang efisien, dua sasaran yang tidak efisien, dan satu sasaran yang belum dilaksanakan.",
         "Sasaran yang capaian kinerja, keluaran, dan serapan anggarannya masih nol digolongkan belum dilaksanakan dan tidak dinilai efisiensinya.",

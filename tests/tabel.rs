@@ -9,7 +9,7 @@ use lkjip::naskah::{Baris, Blok, IsiLampiran, Naskah, Potongan, Sel, Tabel, Ting
 fn sample() -> Naskah {
     let folder = Path::new("reports/lumajang/dinas-tenaga-kerja/2023/tribulan-1");
     let laporan = lkjip::load(folder).isi.expect("the sample is valid").laporan;
-    narrate(&laporan, &compute(&laporan))
+    narrate(&laporan, &compute(&laporan), None)
 }
 
 /// Blocks of the four chapters, in reading order.

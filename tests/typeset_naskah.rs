@@ -19,6 +19,7 @@ pub fn naskah(baris: usize) -> Naskah {
         },
         tata_letak: TataLetak { kertas: Kertas::A4, jilid: Jilid::Kiri },
         tanda_konsep: Some("KONSEP".into()),
+        kaki: None,
         kepala_halaman: ["LAPORAN KINERJA".into(), "TRIBULAN I TAHUN 2023".into()],
         sampul: Sampul {
             pemda: "PEMERINTAH KABUPATEN CONTOH".into(),

@@ -63,6 +63,7 @@ pub fn kepala(berkas: &Berkas<'_>, levels: &Levels, notes: &Notes<'_>) -> Kepala
         jalur: levels.names().unwrap_or_default(),
         nama: top.text("nama"),
         singkatan: top.text("singkatan"),
+        nomor: top.text_if("nomor"),
         istilah_periode: top.text("istilah-periode"),
         periode: Periode { tahun, rentang },
         tanggal_data: top

@@ -6,8 +6,10 @@ mod pdf;
 pub mod periksa;
 pub mod rekap;
 mod sarif;
+mod sertaan;
 
 pub use berkas::write;
 pub use nama::nama;
 pub use pdf::pdf;
 pub use sarif::sarif;
+pub use sertaan::{TERBIT, Terbitan, sertaan, sidik};

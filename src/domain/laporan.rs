@@ -66,6 +66,8 @@ pub struct IdentitasLaporan {
     pub nama: String,
     /// "LKjIP".
     pub singkatan: String,
+    /// The number under which the office registers it: "700/123/427.50/2023".
+    pub nomor: Option<String>,
     /// The office's own word for a quarter: "Tribulan".
     pub istilah_periode: String,
     pub periode: Periode,

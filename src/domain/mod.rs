@@ -12,4 +12,5 @@ pub mod sumber_daya;
 pub mod rujukan;
 pub mod prosa;
 pub mod laporan;
+pub mod terbit;
 pub mod semua;

@@ -28,22 +28,25 @@ mod lampiran;
 
 use crate::compute::Rekap;
 use crate::domain::laporan::Laporan;
+use crate::domain::terbit::Terbit;
 use crate::naskah::Naskah;
 
 use bahan::Bahan;
 
-/// Tells the whole report. The first chapter comes last: it describes how the others are built.
-pub fn narrate(laporan: &Laporan, rekap: &Rekap) -> Naskah {
+/// Tells the whole report, as the issue `terbit` of it where that is known. The first chapter comes last: it describes
+/// how the others are built.
+pub fn narrate(laporan: &Laporan, rekap: &Rekap, terbit: Option<&Terbit>) -> Naskah {
     let bahan = Bahan { laporan, rekap };
     let perencanaan = perencanaan::bab(bahan);
     let akuntabilitas = akuntabilitas::bab(bahan);
     let penutup = penutup::bab(bahan);
     let lampiran = lampiran::semua(bahan);
     Naskah {
-        identitas: sampul::identitas(bahan),
+        identitas: sampul::identitas(bahan, terbit),
         tata_letak: sampul::tata_letak(bahan),
         tanda_konsep: sampul::tanda_konsep(bahan),
         kepala_halaman: sampul::kepala_halaman(bahan),
+        kaki: sampul::kaki(bahan, terbit),
         sampul: sampul::sampul(bahan),
         daftar: sampul::judul_daftar(),
         pendahuluan: pendahuluan::bab(bahan, &[&perencanaan, &akuntabilitas, &penutup], &lampiran),

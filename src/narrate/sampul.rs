@@ -3,12 +3,13 @@
 use chrono::Datelike;
 
 use crate::domain::laporan::{Jilid as J, Kertas as K};
-use crate::naskah::{Identitas, Jilid, JudulDaftar, Kertas, Logo, Sampul, TataLetak};
+use crate::domain::terbit::Terbit;
+use crate::naskah::{Identitas, Jilid, JudulDaftar, Kaki, Kertas, Logo, Sampul, TataLetak};
 
 use super::bahan::Bahan;
 
 /// Metadata of the document.
-pub fn identitas(bahan: Bahan) -> Identitas {
+pub fn identitas(bahan: Bahan, terbit: Option<&Terbit>) -> Identitas {
     let identitas = &bahan.laporan.identitas;
     let instansi = bahan.instansi_lengkap();
     let hari = identitas.tanggal_data;
@@ -22,11 +23,41 @@ pub fn identitas(bahan: Bahan) -> Identitas {
             identitas.singkatan,
             bahan.periode()
         )),
-        kata_kunci: vec![identitas.singkatan.clone(), instansi.clone(), biasa(bahan.periode())],
+        kata_kunci: kata_kunci(bahan, terbit),
         penulis: instansi,
         tanggal: [hari.year(), angka(hari.month()), angka(hari.day())],
         ident: format!("lkjip:{}", identitas.jalur.join("/")),
     }
+}
+
+/// What the report is, and which issue of it, for whoever looks for it or has to match it.
+fn kata_kunci(bahan: Bahan, terbit: Option<&Terbit>) -> Vec<String> {
+    let identitas = &bahan.laporan.identitas;
+    let periode = bahan.periode().replace('\u{a0}', " ");
+    let mut kata = vec![identitas.singkatan.clone(), bahan.instansi_lengkap(), periode];
+    kata.extend(identitas.nomor.as_ref().map(|nomor| format!("nomor {nomor}")));
+    kata.push(if bahan.laporan.konsep() { "konsep" } else { "final" }.to_owned());
+    if let Some(terbit) = terbit {
+        kata.push(format!("revisi {}", terbit.revisi));
+        kata.push(format!("data sha256:{}", terbit.sidik));
+    }
+    kata
+}
+
+/// The foot of a final report.
+pub fn kaki(bahan: Bahan, terbit: Option<&Terbit>) -> Option<Kaki> {
+    let terbit = terbit.filter(|_| !bahan.laporan.konsep())?;
+    let nomor = bahan.laporan.identitas.nomor.as_ref();
+    let nomor = nomor.map(|nomor| format!("Nomor {nomor}, ")).unwrap_or_default();
+    Some(Kaki {
+        keterangan: format!(
+            "{nomor}revisi {}, sidik data {}",
+            terbit.revisi,
+            terbit.sidik_pendek()
+        ),
+        halaman: "Halaman".to_owned(),
+        dari: "dari".to_owned(),
+    })
 }
 
 /// Paper and binding.

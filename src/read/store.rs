@@ -1,5 +1,6 @@
 //! Where a report's files come from, and at which level each of them lies.
 
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::io;
 use std::path::{Component, Path, PathBuf};
@@ -16,6 +17,8 @@ pub enum Store {
 pub struct Levels {
     store: Store,
     folders: Vec<PathBuf>,
+    /// Every file that was read so far, by its path.
+    taken: RefCell<BTreeMap<PathBuf, Vec<u8>>>,
 }
 
 /// The file that marks the region's level; nothing above it is looked at.
@@ -54,7 +57,7 @@ impl Levels {
                 break;
             }
         }
-        Self { store, folders }
+        Self { store, folders, taken: RefCell::default() }
     }
 
     /// The folders that are looked in, the period's first.
@@ -76,7 +79,25 @@ impl Levels {
     /// # Errors
     /// See [`Store::read`].
     pub fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
-        self.store.read(path)
+        let content = self.store.read(path)?;
+        self.taken.borrow_mut().insert(path.to_owned(), content.clone());
+        Ok(content)
+    }
+
+    /// The files that were read, by their path from the region's folder on: `lumajang/pemda.toml`.
+    pub fn taken(&self) -> BTreeMap<String, Vec<u8>> {
+        let above = self.folders.last().and_then(|region| region.parent());
+        let inside = |path: &Path| match above {
+            Some(above) => path.strip_prefix(above).map(Path::to_owned).ok(),
+            None => Some(path.to_owned()),
+        };
+        let name = |path: &Path| {
+            let parts = path.components().map(|part| part.as_os_str().to_string_lossy());
+            parts.collect::<Vec<_>>().join("/")
+        };
+        let taken = self.taken.borrow();
+        let files = taken.iter();
+        files.filter_map(|(path, content)| Some((name(&inside(path)?), content.clone()))).collect()
     }
 
     /// The names of the four levels from the region to the period, as far as there are so many.

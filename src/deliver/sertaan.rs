@@ -1,0 +1,161 @@
+//! What travels inside the PDF: everything that it was made from, its figures, and its tables as data.
+//!
+//! From the attached sources alone the same program makes the same file again ([`crate::ulang`]). PDF/A-3 wants a kind of
+//! file (MIME) and a relationship for each (ISO 19005-3, 6.8).
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+use super::rekap;
+use crate::domain::terbit::Terbit;
+use crate::load::Isi;
+use crate::naskah::{Blok, Naskah, Potongan, Sel, Tabel, Teks};
+use crate::typeset::Aset;
+
+/// The attachment that says how the file was made.
+pub const TERBIT: &str = "terbit.json";
+
+/// How a file was made, as it says itself.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Terbitan {
+    /// "lkjip 0.1.0".
+    pub program: String,
+    /// The report's folder from the region's on.
+    pub map: String,
+    pub revisi: u32,
+    /// SHA-256 of the sources, see [`sidik`].
+    pub sidik: String,
+}
+
+/// One attachment, as the templates are told of it.
+#[derive(Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct Sertaan<'a> {
+    jalur: String,
+    mime: &'a str,
+    relasi: &'a str,
+    uraian: &'a str,
+}
+
+/// The files to attach, and their list under `/sertaan.json`.
+pub fn sertaan(isi: &Isi, naskah: &Naskah, terbit: &Terbit) -> Vec<Aset> {
+    let mut berkas: Vec<(String, &str, &str, String, Vec<u8>)> = Vec::new();
+    for (jalur, content) in &isi.sumber {
+        let uraian = format!("Data asal: {jalur}");
+        berkas.push((format!("/sumber/{jalur}"), mime(jalur), "source", uraian, content.clone()));
+    }
+    let figures = rekap::json(&rekap::semua(&isi.laporan, &isi.rekap));
+    let uraian = "Semua angka laporan menurut kuncinya".to_owned();
+    berkas.push(("/rekap.json".to_owned(), "application/json", "data", uraian, figures.into()));
+    for tabel in tabel(naskah) {
+        let nama = tabel.nomor.to_lowercase().replace([' ', '.', '\u{a0}'], "-");
+        let uraian = format!("{}: {}", tabel.nomor, tabel.judul).replace('\u{a0}', " ");
+        berkas.push((format!("/tabel/{nama}.csv"), "text/csv", "data", uraian, csv(tabel).into()));
+    }
+    let made = Terbitan {
+        program: PROGRAM.to_owned(),
+        map: isi.laporan.identitas.jalur.join("/"),
+        revisi: terbit.revisi,
+        sidik: terbit.sidik.clone(),
+    };
+    let uraian = "Cara berkas ini dibuat".to_owned();
+    berkas.push((format!("/{TERBIT}"), "application/json", "supplement", uraian, json(&made)));
+    let daftar: Vec<Sertaan<'_>> = berkas
+        .iter()
+        .map(|(jalur, mime, relasi, uraian, _)| Sertaan {
+            jalur: jalur.clone(),
+            mime,
+            relasi,
+            uraian,
+        })
+        .collect();
+    let daftar = Aset { jalur: "/sertaan.json".to_owned(), isi: json(&daftar) };
+    let isi = berkas.into_iter().map(|(jalur, _, _, _, isi)| Aset { jalur, isi });
+    isi.chain([daftar]).collect()
+}
+
+/// The program that makes the file.
+const PROGRAM: &str = concat!("lkjip ", env!("CARGO_PKG_VERSION"));
+
+/// SHA-256 over the sources in the order of their names: each with its name and its length before it.
+pub fn sidik(sumber: &BTreeMap<String, Vec<u8>>) -> String {
+    let mut hash = Sha256::new();
+    for (jalur, content) in sumber {
+        hash.update(format!("{jalur}\n{}\n", content.len()));
+        hash.update(content);
+    }
+    hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn mime(jalur: &str) -> &'static str {
+    let ending = jalur.rsplit('.').next().unwrap_or_default().to_lowercase();
+    match ending.as_str() {
+        "toml" => "application/toml",
+        "pdf" => "application/pdf",
+        "png" => "image/png",
+        "jpg" | "jpeg" => "image/jpeg",
+        "svg" => "image/svg+xml",
+        _ => "application/octet-stream",
+    }
+}
+
+/// A value as JSON; what is written here always has a form for it.
+fn json(value: &impl Serialize) -> Vec<u8> {
+    serde_json::to_vec_pretty(value).unwrap_or_default()
+}
+
+/// The numbered tables of the chapters, in their order.
+fn tabel(naskah: &Naskah) -> Vec<&Tabel> {
+    let bab = [&naskah.pendahuluan, &naskah.perencanaan, &naskah.akuntabilitas, &naskah.penutup];
+    let blok = bab
+        .into_iter()
+        .flat_map(|bab| bab.pembuka.iter().chain(bab.subbab.iter().flat_map(|subbab| &subbab.isi)));
+    let tabel = blok.filter_map(|blok| match blok {
+        Blok::Tabel(tabel) => Some(tabel),
+        _ => None,
+    });
+    tabel.filter(|tabel| !tabel.nomor.is_empty()).collect()
+}
+
+/// A table as it is printed: its heading rows, then its body; a cell over several columns or rows stands in each of them.
+/// UTF-8, commas, and CRLF (RFC 4180).
+fn csv(tabel: &Tabel) -> String {
+    let mut hasil = String::new();
+    for rows in [&tabel.kepala, &tabel.baris.iter().map(|baris| baris.sel.clone()).collect()] {
+        for row in spread(rows, tabel.kolom) {
+            let cells: Vec<String> = row.iter().map(|cell| rekap::sel(cell)).collect();
+            hasil.push_str(&cells.join(","));
+            hasil.push_str("\r\n");
+        }
+    }
+    hasil
+}
+
+/// Every row with as many cells as the table has columns.
+fn spread(rows: &[Vec<Sel>], columns: usize) -> Vec<Vec<String>> {
+    let mut grid: Vec<Vec<Option<String>>> = vec![vec![None; columns]; rows.len()];
+    for (at, row) in rows.iter().enumerate() {
+        for cell in row {
+            let Some(column) = grid[at].iter().position(Option::is_none) else { break };
+            let text = plain(&cell.isi);
+            let below = grid.iter_mut().skip(at).take(cell.rentang_baris.max(1));
+            for line in below {
+                for place in line.iter_mut().skip(column).take(cell.rentang_kolom.max(1)) {
+                    *place = Some(text.clone());
+                }
+            }
+        }
+    }
+    grid.into_iter().map(|row| row.into_iter().map(Option::unwrap_or_default).collect()).collect()
+}
+
+fn plain(teks: &Teks) -> String {
+    let piece = |piece: &Potongan| match piece {
+        Potongan::Biasa(isi) | Potongan::Miring(isi) | Potongan::Tebal(isi) => isi.clone(),
+        Potongan::Rujuk { teks, .. } => teks.clone(),
+    };
+    teks.iter().map(piece).collect::<String>().replace(['\u{a0}', '\u{2060}', '\u{200b}'], " ")
+}

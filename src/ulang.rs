@@ -1,0 +1,121 @@
+//! The same file again, from what it carries.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use lopdf::{Dictionary, Document, Object};
+
+use crate::build_from;
+use crate::deliver::{TERBIT, Terbitan};
+use crate::read::Store;
+use crate::typeset::Templat;
+
+/// What building a file again from its attachments came to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Ulang {
+    /// The file begins with exactly the bytes that are made again; what follows was added later.
+    Sama { lanjutan: usize },
+    /// It does not, and what is known of why.
+    Beda(Vec<String>),
+    /// It carries no sources of ours.
+    BukanLaporan(String),
+}
+
+/// Builds the report anew from the sources inside the PDF and compares.
+pub fn ulang(pdf: &[u8]) -> Ulang {
+    let berkas = match attachments(pdf) {
+        Ok(berkas) => berkas,
+        Err(why) => return Ulang::BukanLaporan(why),
+    };
+    let made = berkas.get(TERBIT).and_then(|isi| serde_json::from_slice::<Terbitan>(isi).ok());
+    let Some(made) = made else {
+        return Ulang::BukanLaporan(format!("tidak ada {TERBIT} di dalamnya"));
+    };
+    let sumber: BTreeMap<PathBuf, Vec<u8>> = berkas
+        .into_iter()
+        .filter_map(|(nama, isi)| Some((PathBuf::from(nama.strip_prefix("sumber/")?), isi)))
+        .collect();
+    let named: BTreeMap<String, Vec<u8>> = sumber
+        .iter()
+        .map(|(path, isi)| (path.to_string_lossy().into_owned(), isi.clone()))
+        .collect();
+    let mut sebab = Vec::new();
+    if crate::deliver::sidik(&named) != made.sidik {
+        sebab.push("data di dalam berkas bukan data yang dipakai membuatnya".to_owned());
+    }
+    let ours = concat!("lkjip ", env!("CARGO_PKG_VERSION"));
+    if made.program != ours {
+        sebab.push(format!("berkas dibuat dengan {}, sedangkan ini {ours}", made.program));
+    }
+    let folder = Path::new(&made.map);
+    let built = build_from(&Store::Memory(sumber), folder, &Templat::embedded(), made.revisi);
+    match built.terbitan {
+        Some(terbitan) if pdf.starts_with(&terbitan.isi) => {
+            return Ulang::Sama { lanjutan: pdf.len() - terbitan.isi.len() };
+        }
+        Some(terbitan) => {
+            let same =
+                pdf.iter().zip(&terbitan.isi).take_while(|(one, other)| one == other).count();
+            sebab.push(format!("hasil bangun ulang berbeda mulai byte ke-{}", same + 1));
+        }
+        None => sebab.push("data di dalamnya tidak dapat disusun menjadi laporan".to_owned()),
+    }
+    Ulang::Beda(sebab)
+}
+
+/// The embedded files by their names.
+///
+/// # Errors
+/// Why there are none, in Indonesian.
+pub fn attachments(pdf: &[u8]) -> Result<BTreeMap<String, Vec<u8>>, String> {
+    let document =
+        Document::load_mem(pdf).map_err(|_| "berkas ini bukan PDF yang utuh".to_owned())?;
+    let none = || "tidak ada data yang disertakan di dalamnya".to_owned();
+    let catalog = document.catalog().map_err(|_| none())?;
+    let names = entry(&document, catalog, b"Names").ok_or_else(none)?;
+    let tree = entry(&document, names, b"EmbeddedFiles").ok_or_else(none)?;
+    let mut found = BTreeMap::new();
+    collect(&document, tree, DEPTH, &mut found);
+    if found.is_empty() { Err(none()) } else { Ok(found) }
+}
+
+/// Deeper than any name tree is.
+const DEPTH: usize = 16;
+
+fn entry<'a>(document: &'a Document, dict: &'a Dictionary, key: &[u8]) -> Option<&'a Dictionary> {
+    let (_, object) = document.dereference(dict.get(key).ok()?).ok()?;
+    object.as_dict().ok()
+}
+
+fn collect(
+    document: &Document,
+    node: &Dictionary,
+    depth: usize,
+    found: &mut BTreeMap<String, Vec<u8>>,
+) {
+    let Some(depth) = depth.checked_sub(1) else { return };
+    let array = |key: &[u8]| -> Vec<Object> {
+        let object = node.get(key).ok().and_then(|object| document.dereference(object).ok());
+        object.and_then(|(_, object)| object.as_array().ok().cloned()).unwrap_or_default()
+    };
+    for kid in array(b"Kids") {
+        if let Some(dict) = document.dereference(&kid).ok().and_then(|(_, kid)| kid.as_dict().ok())
+        {
+            collect(document, dict, depth, found);
+        }
+    }
+    for pair in array(b"Names").chunks_exact(2) {
+        let spec = document.dereference(&pair[1]).ok().and_then(|(_, spec)| spec.as_dict().ok());
+        let Some(spec) = spec else { continue };
+        let name = spec.get(b"UF").or_else(|_| spec.get(b"F"));
+        let name = name.ok().and_then(|name| lopdf::decode_text_string(name).ok());
+        let stream = entry(document, spec, b"EF").and_then(|files| {
+            let file = files.get(b"F").ok()?;
+            document.dereference(file).ok()?.1.as_stream().ok()
+        });
+        if let (Some(name), Some(stream)) = (name, stream) {
+            let content = stream.decompressed_content().unwrap_or_else(|_| stream.content.clone());
+            found.insert(name, content);
+        }
+    }
+}
