@@ -96,7 +96,7 @@ pub enum Verb {
     Susun(Susun),
     #[command(
         alias = "check",
-        about = "Memeriksa data dan tata letak laporan tanpa menulis PDF (juga: check)",
+        about = "Memeriksa data laporan tanpa menulis PDF (juga: check)",
         override_usage = "lkjip periksa [PILIHAN] FOLDER…",
         help_template = VERB,
         after_help = "Arti setiap kode, misalnya pagu-terlampaui: lkjip jelaskan pagu-terlampaui\n\
@@ -160,6 +160,8 @@ pub struct Periksa {
     pub folder: Vec<PathBuf>,
     #[arg(long, help = "Anggap peringatan sebagai galat")]
     pub ketat: bool,
+    #[arg(long, help = "Tata juga halamannya, seperti susun, dan periksa tata letaknya")]
+    pub halaman: bool,
     #[arg(long, value_name = "FORMAT", value_enum, default_value_t = FormatPeriksa::Teks,
         hide_possible_values = true, hide_default_value = true,
         help = "Bentuk keluaran: teks (bila tidak disebut), json, atau sarif")]

@@ -189,8 +189,9 @@ fn what_cannot_be_written_leaves_nothing_behind() {
 #[test]
 fn checking_says_how_it_stands_and_writes_nothing() {
     let salinan = salinan();
-    for perintah in ["periksa", "check"] {
-        let hasil = lkjip(salinan.path(), &[perintah, CONTOH, "--ketat"]);
+    for perintah in [&["periksa"][..], &["check", "--halaman"]] {
+        let kata = [perintah, &[CONTOH, "--ketat"]].concat();
+        let hasil = lkjip(salinan.path(), &kata);
         berakhir(&hasil, 0);
         assert_eq!(keluaran(&hasil), format!("{CONTOH}: 0 galat, 0 peringatan\n"));
         assert_eq!(pesan(&hasil), "");

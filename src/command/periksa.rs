@@ -1,22 +1,22 @@
-//! `periksa`: what is wrong with every report, its laid-out pages included.
+//! `periksa`: what is wrong with every report; at once, since only its data is read, or with its pages.
 
 use std::path::Path;
 
 use lkjip::deliver::periksa::{Diperiksa, json};
 use lkjip::deliver::sarif;
+use lkjip::diagnostic;
 use lkjip::typeset::Templat;
-use lkjip::{Built, diagnostic};
 
 use super::{Failure, Outcome, allowed, each, judged, reports, result, tell};
 use crate::args::{FormatPeriksa, Periksa};
 
-/// Goes the whole way of `susun` and leaves only the file out, so that both find the same.
+/// Holds the data against the rules. With `--halaman` it goes the whole way of `susun` and leaves only the file out.
 pub fn run(typed: &Periksa) -> Result<Outcome, Failure> {
     let folders = reports(&typed.folder)?;
-    let templat = Templat::embedded();
+    let templat = typed.halaman.then(Templat::embedded);
     let mut diperiksa = Vec::new();
     let outcome = each(&folders, |folder| {
-        let satu = satu(folder, &templat);
+        let satu = satu(folder, templat.as_ref());
         let outcome = judged(&satu.diagnostics, allowed(typed.ketat));
         match typed.format {
             FormatPeriksa::Teks => tampil(&satu)?,
@@ -32,8 +32,17 @@ pub fn run(typed: &Periksa) -> Result<Outcome, Failure> {
     Ok(outcome)
 }
 
-fn satu(folder: &Path, templat: &Templat) -> Diperiksa {
-    let Built { sources, diagnostics, tertunda, terbitan: _ } = lkjip::build(folder, templat);
+fn satu(folder: &Path, templat: Option<&Templat>) -> Diperiksa {
+    let (sources, diagnostics, tertunda) = match templat {
+        Some(templat) => {
+            let built = lkjip::build(folder, templat);
+            (built.sources, built.diagnostics, built.tertunda)
+        }
+        None => {
+            let loaded = lkjip::load(folder);
+            (loaded.sources, loaded.diagnostics, loaded.tertunda)
+        }
+    };
     Diperiksa { folder: folder.display().to_string(), sources, diagnostics, tertunda }
 }
 
