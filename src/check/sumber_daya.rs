@@ -105,18 +105,36 @@ fn jabatan(unit: &[Unit], eselon: &str) -> u64 {
 /// Reads sarana.toml.
 pub fn sarana(berkas: &Berkas<'_>, notes: &Notes<'_>) -> Sarana {
     let top = berkas.table("sarana.toml", notes);
-    let barang = |table: &Table<'_>| Barang {
+    Sarana {
+        per: per(&top, Titik::Kunci("sarana"), notes),
+        lengkap: top.flag("lengkap"),
+        barang: top.tables("barang").iter().map(|table| barang(table, notes)).collect(),
+    }
+}
+
+/// Goods by their condition; how many the register has of them may be typed as well, to be compared.
+fn barang(table: &Table<'_>, notes: &Notes<'_>) -> Barang {
+    let barang = Barang {
         nama: table.text("nama"),
         kelompok: table.text_if("kelompok"),
         baik: table.count_or_zero("baik"),
         kurang_baik: table.count_or_zero("kurang-baik"),
         rusak_berat: table.count_or_zero("rusak-berat"),
     };
-    Sarana {
-        per: per(&top, Titik::Kunci("sarana"), notes),
-        lengkap: top.flag("lengkap"),
-        barang: top.tables("barang").iter().map(barang).collect(),
+    let Some(value) = table.get("jumlah") else { return barang };
+    let (tertulis, dihitung) = (value.count(Kind::Cacah), barang.jumlah());
+    if tertulis != dihitung {
+        notes.push(
+            Diagnostic::new(
+                Code::KontrolBerbeda,
+                format!("jumlah {} tidak sama dengan ketiga kondisinya", barang.nama),
+            )
+            .at(&value.place)
+            .note(format!("ketiga kondisinya {dihitung}, jumlahnya {tertulis}"))
+            .saran("cocokkan dengan buku inventaris, lalu perbaiki yang salah ketik"),
+        );
     }
+    barang
 }
 
 /// General conditions with the names of their rows.

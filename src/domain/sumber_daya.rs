@@ -71,6 +71,13 @@ pub struct Barang {
     pub rusak_berat: u64,
 }
 
+impl Barang {
+    /// How many there are in whatever condition.
+    pub fn jumlah(&self) -> u64 {
+        self.baik.saturating_add(self.kurang_baik).saturating_add(self.rusak_berat)
+    }
+}
+
 /// Conditions of the region over several years.
 #[derive(Debug, Clone, PartialEq)]
 pub struct GambaranUmum {

@@ -22,14 +22,7 @@ pub fn periksa(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>) {
         };
         let Cara::Langsung { target, .. } = &indikator.cara else { continue };
         let barang = sarana.barang.iter().filter(|satu| satu.kelompok.as_ref() == Some(kelompok));
-        let ada: Decimal = barang
-            .map(|satu| {
-                [satu.baik, satu.kurang_baik, satu.rusak_berat]
-                    .map(Decimal::from)
-                    .iter()
-                    .sum::<Decimal>()
-            })
-            .sum();
+        let ada: Decimal = barang.map(|satu| Decimal::from(satu.jumlah())).sum();
         let titik = Titik::Angka(Angka::Target(Tolok::Anggaran(indikator.id.clone())));
         if let Some(place) = perkara.tempat.of(&titik).filter(|_| target.besar() > ada) {
             temuan.push(

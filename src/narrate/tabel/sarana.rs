@@ -24,7 +24,7 @@ pub fn sarana(bahan: Bahan) -> Tabel {
             let sel_baris = vec![
                 sel((letak + 1).to_string()),
                 sel(&barang.nama),
-                orang(barang.baik + barang.kurang_baik + barang.rusak_berat),
+                orang(barang.jumlah()),
                 orang(barang.baik),
                 orang(barang.kurang_baik),
                 orang(barang.rusak_berat),
