@@ -11,6 +11,7 @@ mod format_doc;
 mod galeri;
 mod kalimat;
 mod layers;
+mod mutasi;
 mod narrate;
 mod perintah;
 mod periksa;
