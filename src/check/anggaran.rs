@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
+use super::gambaran::Gambaran;
 use super::names::{Names, unknown};
 use super::renstra::{Rencana, tahun_sama};
-use super::sumber_daya::Gambaran;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::anggaran::{
     Anggaran, Bagian, Cara, Gabungan, IndikatorAnggaran, Kegiatan, Program, SubKegiatan, Volume,

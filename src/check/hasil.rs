@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use super::gambaran::Gambaran;
 use super::indikator::{Angka, skor};
-use super::sumber_daya::Gambaran;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::angka::Persen;
 use crate::domain::kode::Id;

@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use rust_decimal::Decimal;
 
 use super::Dahulu;
+use super::gambaran::Gambaran;
 use super::hasil::{hasil, riwayat_indikator};
 use super::names::Names;
-use super::sumber_daya::Gambaran;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::kode::Id;
 use crate::domain::renstra::{Indikator, Jenis, Satuan, StandarNasional};

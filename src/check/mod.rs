@@ -10,6 +10,7 @@ mod renstra;
 mod indikator;
 mod hasil;
 mod anggaran;
+mod gambaran;
 mod sumber_daya;
 mod prosa;
 mod kontrol;
@@ -42,7 +43,7 @@ pub fn check<'a>(
     let instansi = kantor::instansi(berkas, &regulasi.names, levels, notes);
     let kepala = identitas::kepala(berkas, levels, notes);
     let tahun = kepala.identitas.periode.tahun;
-    let gambaran = sumber_daya::gambaran_umum(berkas, notes);
+    let gambaran = gambaran::gambaran_umum(berkas, notes);
     let mut rencana = renstra::renstra(berkas, &regulasi.names, &gambaran, dahulu, &kepala, notes);
     let anggaran = anggaran::anggaran(berkas, &rencana, &gambaran, tahun, notes);
     rencana.renstra.strategi =

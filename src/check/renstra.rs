@@ -1,10 +1,10 @@
 //! The strategic plan with its targets and results: renstra.toml, perjanjian-kinerja.toml, realisasi-kinerja.toml.
 
 use super::Dahulu;
+use super::gambaran::Gambaran;
 use super::identitas::Kepala;
 use super::indikator::{Angka, indikator, riwayat};
 use super::names::{Names, unknown};
-use super::sumber_daya::Gambaran;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::anggaran::Program;
 use crate::domain::kode::{Id, Kode};

@@ -13,6 +13,15 @@ use crate::tempat::Titik;
 use super::sebut::menyebut;
 use super::{Perkara, kegiatan};
 
+/// How results and money fail to go together.
+#[derive(Clone, Copy)]
+enum Timpang {
+    KeluaranTanpaBelanja,
+    BelanjaTanpaKeluaran,
+    /// The kegiatan has a result and none of its sub kegiatan has any.
+    IndukTanpaAnak,
+}
+
 /// Every kegiatan with its sub kegiatan.
 pub fn periksa(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>) {
     for satu in kegiatan(perkara.laporan) {
@@ -30,17 +39,17 @@ pub fn periksa(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>) {
         let anak_disebut =
             satu.sub_kegiatan.iter().any(|sub| dijelaskan(&sub.kode, &sub.indikator));
         if induk_sendiri(satu) && !anak_disebut {
-            temuan.extend(katakan(perkara, Code::IndukTanpaAnak, &satu.kode, &satu.kode));
+            temuan.extend(katakan(perkara, Timpang::IndukTanpaAnak, &satu.kode, &satu.kode));
         }
     }
 }
 
-fn timpang(sub: &SubKegiatan) -> Option<Code> {
+fn timpang(sub: &SubKegiatan) -> Option<Timpang> {
     let keluaran = sub.indikator.iter().any(berhasil);
     let belanja = sub.anggaran.realisasi > Rupiah(0);
     match (keluaran, belanja) {
-        (true, false) => Some(Code::KeluaranTanpaBelanja),
-        (false, true) => Some(Code::BelanjaTanpaKeluaran),
+        (true, false) => Some(Timpang::KeluaranTanpaBelanja),
+        (false, true) => Some(Timpang::BelanjaTanpaKeluaran),
         (true, true) | (false, false) => None,
     }
 }
@@ -65,18 +74,28 @@ fn berhasil(indikator: &IndikatorAnggaran) -> bool {
     }
 }
 
-fn katakan(perkara: &Perkara<'_>, code: Code, kode: &Kode, kegiatan: &Kode) -> Option<Diagnostic> {
+fn katakan(
+    perkara: &Perkara<'_>,
+    timpang: Timpang,
+    kode: &Kode,
+    kegiatan: &Kode,
+) -> Option<Diagnostic> {
     let place = perkara.tempat.of(&Titik::Objek(Objek::Node(kode.clone())))?;
-    let pesan = match code {
-        Code::KeluaranTanpaBelanja => format!("{kode} menghasilkan keluaran tanpa belanja"),
-        Code::BelanjaTanpaKeluaran => format!("{kode} berbelanja tanpa keluaran"),
-        _ => format!("{kode} punya realisasi, sedangkan semua sub kegiatannya nol"),
-    };
-    let sebut = match code {
-        Code::IndukTanpaAnak => {
-            "nama sub kegiatannya, misalnya {nama:".to_owned() + &kode.0 + ".1}"
+    let sendiri = format!("{{nama:{kode}}} atau {{realisasi:{kode}}}");
+    let (code, pesan, sebut) = match timpang {
+        Timpang::KeluaranTanpaBelanja => (
+            Code::KeluaranTanpaBelanja,
+            format!("{kode} menghasilkan keluaran tanpa belanja"),
+            sendiri,
+        ),
+        Timpang::BelanjaTanpaKeluaran => {
+            (Code::BelanjaTanpaKeluaran, format!("{kode} berbelanja tanpa keluaran"), sendiri)
         }
-        _ => format!("{{nama:{kode}}} atau {{realisasi:{kode}}}"),
+        Timpang::IndukTanpaAnak => (
+            Code::IndukTanpaAnak,
+            format!("{kode} punya realisasi, sedangkan semua sub kegiatannya nol"),
+            format!("nama sub kegiatannya, misalnya {{nama:{kode}.1}}"),
+        ),
     };
     let saran =
         format!("jelaskan di analisis.toml, [kegiatan.\"{kegiatan}\"], dengan menyebut {sebut}");
