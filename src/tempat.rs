@@ -12,8 +12,6 @@ use crate::source::Place;
 pub enum Titik {
     /// A typed figure: `pagu:5.1.1`, `pembilang:IK3`.
     Angka(Angka),
-    /// A figure that was read off somewhere else: `kontrol pagu:5.1`.
-    Kontrol(Angka),
     /// Something that has a name: `IK3`, `S1`, `2.3`.
     Objek(Objek),
     /// The targets of the quarters: `target-tribulan IK3`.
@@ -25,7 +23,8 @@ pub enum Titik {
     Regulasi(Id),
     /// A single key of the data: `tanggal-data`.
     Kunci(&'static str),
-    /// The n-th equation, counted from 0, and the n-th acceptance.
+    /// The n-th control, counted from 0: two papers may speak of one figure. So for equations and acceptances.
+    Kontrol(usize),
     Persamaan(usize),
     Terima(usize),
 }
@@ -51,7 +50,7 @@ impl Tempat {
 impl Display for Titik {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Angka(angka) | Self::Kontrol(angka) => angka.fmt(f),
+            Self::Angka(angka) => angka.fmt(f),
             Self::Objek(Objek::Indikator(id) | Objek::Tujuan(id) | Objek::Sasaran(id))
             | Self::TargetTribulan(id)
             | Self::Keadaan(id)
@@ -60,6 +59,7 @@ impl Display for Titik {
             | Self::Regulasi(id) => id.fmt(f),
             Self::Objek(Objek::Node(kode)) => kode.fmt(f),
             Self::Kunci(kunci) => f.write_str(kunci),
+            Self::Kontrol(nomor) => write!(f, "kontrol ke-{}", nomor + 1),
             Self::Persamaan(nomor) => write!(f, "persamaan ke-{}", nomor + 1),
             Self::Terima(nomor) => write!(f, "terima ke-{}", nomor + 1),
         }

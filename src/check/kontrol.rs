@@ -23,7 +23,7 @@ pub fn kontrol<'a>(
             let Some(value) = table.get(&kunci) else { continue };
             match dikenal.resolve(&kunci) {
                 Ok(Rujukan::Angka(angka)) => {
-                    notes.mark(Titik::Kontrol(angka.clone()), &value.place);
+                    notes.mark(Titik::Kontrol(kontrol.len()), &value.place);
                     kontrol.push(Kontrol { angka, tertulis: tertulis(&value) });
                 }
                 Ok(_) => notes.push(

@@ -31,7 +31,7 @@ struct Beda<'a> {
 /// Compares every control with the report.
 pub fn periksa(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>) {
     let semua: Vec<Beda<'_>> =
-        perkara.laporan.kontrol.iter().filter_map(|satu| beda(perkara, satu)).collect();
+        perkara.laporan.kontrol.iter().enumerate().filter_map(|satu| beda(perkara, satu)).collect();
     for satu in &semua {
         if semua.iter().any(|lain| gema(perkara.laporan, satu, lain, &semua)) {
             continue;
@@ -45,8 +45,8 @@ pub fn periksa(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>) {
     }
 }
 
-fn beda<'a>(perkara: &Perkara<'a>, kontrol: &'a Kontrol) -> Option<Beda<'a>> {
-    let place = perkara.tempat.of(&Titik::Kontrol(kontrol.angka.clone()))?;
+fn beda<'a>(perkara: &Perkara<'a>, (nomor, kontrol): (usize, &'a Kontrol)) -> Option<Beda<'a>> {
+    let place = perkara.tempat.of(&Titik::Kontrol(nomor))?;
     let dihitung = nilai(perkara.laporan, perkara.rekap, &kontrol.angka);
     match (&kontrol.tertulis, angka(&dihitung)) {
         (Tertulis::Bilangan(tertulis), Some(dihitung)) => {
