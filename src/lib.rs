@@ -10,6 +10,7 @@
 pub mod domain;
 pub mod source;
 pub mod tempat;
+pub mod kutipan;
 pub mod diagnostic;
 pub mod read;
 pub mod check;

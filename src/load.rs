@@ -11,6 +11,7 @@ use crate::domain::kode::Id;
 use crate::domain::laporan::Laporan;
 use crate::domain::periode::{Periode, Rentang};
 use crate::domain::renstra::Riwayat;
+use crate::kutipan::Kutipan;
 use crate::read::notes::Notes;
 use crate::read::{self, Berkas, Levels, Store};
 use crate::rules::{self, Perkara, Terdahulu};
@@ -53,7 +54,7 @@ pub fn load(folder: &Path) -> Loaded {
 pub fn load_from(store: &Store, folder: &Path) -> Loaded {
     let mut sumber = BTreeMap::new();
     let dahulu = history(store, folder, &mut sumber);
-    let Dibaca { sources, laporan, mut diagnostics, tempat, berkas } =
+    let Dibaca { sources, laporan, mut diagnostics, tempat, kutipan, berkas } =
         read_one(store, folder, &dahulu);
     sumber.extend(berkas);
     let Some(laporan) = laporan else {
@@ -62,8 +63,13 @@ pub fn load_from(store: &Store, folder: &Path) -> Loaded {
     let rekap = compute::compute(&laporan);
     let terdahulu =
         earlier(store, folder, laporan.identitas.periode, &mut diagnostics, &mut sumber);
-    let perkara =
-        Perkara { laporan: &laporan, rekap: &rekap, tempat: &tempat, terdahulu: &terdahulu };
+    let perkara = Perkara {
+        laporan: &laporan,
+        rekap: &rekap,
+        tempat: &tempat,
+        kutipan: &kutipan,
+        terdahulu: &terdahulu,
+    };
     let doubtful = doubtful(&diagnostics, &sources);
     let tried = rules::semua(&perkara, &|file| !doubtful.contains(file));
     diagnostics.extend(tried.temuan);
@@ -83,6 +89,8 @@ struct Dibaca {
     laporan: Option<Laporan>,
     diagnostics: Vec<Diagnostic>,
     tempat: Tempat,
+    /// What the office wrote itself, without the standard prose.
+    kutipan: Vec<Kutipan>,
     /// The files that were read.
     berkas: BTreeMap<String, Vec<u8>>,
 }
@@ -94,8 +102,8 @@ fn read_one(store: &Store, folder: &Path, dahulu: &Dahulu) -> Dibaca {
     let notes = Notes::new(&covers);
     if levels.find("laporan.toml").is_none() {
         let diagnostics = vec![not_a_report(folder)];
-        let (tempat, berkas) = Default::default();
-        return Dibaca { sources, laporan: None, diagnostics, tempat, berkas };
+        let (tempat, kutipan, berkas) = Default::default();
+        return Dibaca { sources, laporan: None, diagnostics, tempat, kutipan, berkas };
     }
     let files = read::gather(&levels, &mut sources, &notes);
     let baku = [(check::TEKS_BAKU, sources.add(check::TEKS_BAKU.to_owned(), TEKS_BAKU))]
@@ -107,10 +115,14 @@ fn read_one(store: &Store, folder: &Path, dahulu: &Dahulu) -> Dibaca {
     let laporan = Some(check::check(&berkas, &baku, dahulu, &levels, &notes));
     drop((berkas, baku));
     let tempat = notes.take_places();
+    let mut kutipan = notes.take_quotes();
+    kutipan.retain(|satu| {
+        sources.get(satu.place.file).is_some_and(|source| source.path != check::TEKS_BAKU)
+    });
     let mut diagnostics = notes.into_found();
     diagnostic::sort(&mut diagnostics);
     diagnostics.dedup();
-    Dibaca { sources, laporan, diagnostics, tempat, berkas: levels.taken() }
+    Dibaca { sources, laporan, diagnostics, tempat, kutipan, berkas: levels.taken() }
 }
 
 /// Names of the files whose values may be other than typed, because of the errors in them.

@@ -4,10 +4,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Every module, leftmost first: a module may mention itself and modules to its left.
-const ORDER: [&str; 18] = [
+const ORDER: [&str; 19] = [
     "domain",
     "source",
     "tempat",
+    "kutipan",
     "diagnostic",
     "read",
     "check",

@@ -15,6 +15,7 @@ mod mutasi;
 mod narrate;
 mod perintah;
 mod periksa;
+mod prosa;
 mod rekap;
 mod sifat;
 mod tabel;

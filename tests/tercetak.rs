@@ -76,7 +76,7 @@ const BENTUK: [(&str, Code, &str); 14] = [
     ("D84", Code::PengesahanBelumLengkap, "[pengesahan]"),
 ];
 
-const ISI: [(&str, Code, &str); 30] = [
+const ISI: [(&str, Code, &str); 40] = [
     ("D01", Code::KontrolBerbeda, "29.09"),
     ("D02", Code::KontrolBerbeda, "66.92"),
     ("D03", Code::KontrolBerbeda, "capaian:1.3 "),
@@ -107,6 +107,16 @@ const ISI: [(&str, Code, &str); 30] = [
     ("D89", Code::RegulasiTakTercantum, "perda-4-2021"),
     ("D89", Code::RegulasiTakTercantum, "perda-9-2021"),
     ("D89", Code::RegulasiTakTercantum, "perbup-100-2021"),
+    ("D94", Code::Ejaan, "di tetapkan"),
+    ("D94", Code::Ejaan, "diatas"),
+    ("D95", Code::Ejaan, "produktifitas"),
+    ("D95", Code::Ejaan, "sistim"),
+    ("D95", Code::Ejaan, "propinsi"),
+    ("D96", Code::Ejaan, "terstandart"),
+    ("D96", Code::Ejaan, "resiko"),
+    ("D98", Code::IstilahAsing, "time schedule"),
+    ("D98", Code::IstilahAsing, "online"),
+    ("D98", Code::IstilahAsing, "Job Fair"),
 ];
 
 /// Whether a problem is about this: its subject, what stands at its place, or a part of its message.

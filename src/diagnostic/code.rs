@@ -83,6 +83,11 @@ pub enum Code {
     RiwayatBerbeda,
     PengesahanMendahului,
     RegulasiTakTercantum,
+    AngkaDiProsa,
+    IstilahAsing,
+    Ejaan,
+    IstilahPeriode,
+    TahunAsing,
     TerimaUsang,
     TerimaTakDapat,
     TerdahuluBermasalah,
@@ -164,6 +169,11 @@ impl Code {
         Self::RiwayatBerbeda,
         Self::PengesahanMendahului,
         Self::RegulasiTakTercantum,
+        Self::AngkaDiProsa,
+        Self::IstilahAsing,
+        Self::Ejaan,
+        Self::IstilahPeriode,
+        Self::TahunAsing,
         Self::TerimaUsang,
         Self::TerimaTakDapat,
         Self::TerdahuluBermasalah,
@@ -197,6 +207,11 @@ impl Code {
             | Self::SolusiBukanTindakan
             | Self::PengesahanMendahului
             | Self::RegulasiTakTercantum
+            | Self::AngkaDiProsa
+            | Self::IstilahAsing
+            | Self::Ejaan
+            | Self::IstilahPeriode
+            | Self::TahunAsing
             | Self::TerimaUsang
             | Self::TerdahuluBermasalah
             | Self::DiLuarHalaman
@@ -368,6 +383,11 @@ impl Code {
             Self::RiwayatBerbeda => "riwayat-berbeda",
             Self::PengesahanMendahului => "pengesahan-mendahului",
             Self::RegulasiTakTercantum => "regulasi-tak-tercantum",
+            Self::AngkaDiProsa => "angka-di-prosa",
+            Self::IstilahAsing => "istilah-asing",
+            Self::Ejaan => "ejaan",
+            Self::IstilahPeriode => "istilah-periode",
+            Self::TahunAsing => "tahun-asing",
             Self::TerimaUsang => "terima-usang",
             Self::TerimaTakDapat => "terima-tak-dapat",
             Self::TerdahuluBermasalah => "terdahulu-bermasalah",

@@ -3,6 +3,7 @@
 use std::cell::{Cell, RefCell};
 
 use crate::diagnostic::Diagnostic;
+use crate::kutipan::Kutipan;
 use crate::source::{Place, Sources};
 use crate::tempat::{Tempat, Titik};
 
@@ -19,6 +20,7 @@ pub struct Notes<'a> {
     /// Whether a name that others refer to could not be read: then a reference to nothing may be no fault of its own.
     names_lost: Cell<bool>,
     tempat: RefCell<Tempat>,
+    kutipan: RefCell<Vec<Kutipan>>,
 }
 
 impl<'a> Notes<'a> {
@@ -32,6 +34,7 @@ impl<'a> Notes<'a> {
             sources: None,
             names_lost: Cell::new(false),
             tempat: RefCell::default(),
+            kutipan: RefCell::default(),
         }
     }
 
@@ -71,6 +74,17 @@ impl<'a> Notes<'a> {
     /// The places of all values so far; nothing is remembered twice.
     pub fn take_places(&self) -> Tempat {
         self.tempat.take()
+    }
+
+    /// Keeps a text of prose.
+    pub(super) fn quote(&self, place: &Place, text: &str) {
+        let written = self.sources.map(|sources| sources.excerpt(place)).unwrap_or_default();
+        self.kutipan.borrow_mut().push(Kutipan::new(place, written, text));
+    }
+
+    /// All prose so far; nothing is kept twice.
+    pub fn take_quotes(&self) -> Vec<Kutipan> {
+        self.kutipan.take()
     }
 
     /// Remembers that a name was lost.

@@ -21,6 +21,7 @@ const MOST: usize = 6000;
 /// Reads a text of several blocks.
 pub fn prose(value: &Value<'_>, resolve: Resolve<'_>) -> Prosa {
     let text = value.text();
+    value.notes().quote(&value.place, &text);
     let (marked, references) = stand_ins(&text, value, resolve);
     let markdown = canonical(&marked);
     let mut reader =

@@ -26,6 +26,7 @@ mod solusi_bukan_tindakan;
 mod persamaan;
 mod pengesahan_mendahului;
 mod regulasi_tak_tercantum;
+mod prosa;
 
 pub use terima::terima;
 
@@ -34,6 +35,7 @@ use crate::diagnostic::Diagnostic;
 use crate::domain::anggaran::{Kegiatan, SubKegiatan};
 use crate::domain::kode::Kode;
 use crate::domain::laporan::Laporan;
+use crate::kutipan::Kutipan;
 use crate::tempat::Tempat;
 
 /// What the rules judge.
@@ -41,6 +43,8 @@ pub struct Perkara<'a> {
     pub laporan: &'a Laporan,
     pub rekap: &'a Rekap,
     pub tempat: &'a Tempat,
+    /// What the office wrote in its own words.
+    pub kutipan: &'a [Kutipan],
     /// Earlier reports of the office: the quarter before, then the year before, where there are any.
     pub terdahulu: &'a [Terdahulu],
 }
@@ -113,7 +117,7 @@ const SEMUA: &[&str] = &[
 ];
 
 /// The rules, in the order of the report.
-const ATURAN: [Aturan; 20] = [
+const ATURAN: [Aturan; 25] = [
     Aturan { periksa: kontrol::periksa, berkas: SEMUA },
     Aturan { periksa: realisasi_turun::periksa, berkas: POHON },
     Aturan { periksa: berubah::periksa, berkas: SEMUA },
@@ -157,6 +161,11 @@ const ATURAN: [Aturan; 20] = [
     Aturan { periksa: melebihi_batas::periksa, berkas: &["gambaran-umum.toml"] },
     Aturan { periksa: satuan_campur::periksa, berkas: &["anggaran.toml"] },
     Aturan { periksa: solusi_bukan_tindakan::periksa, berkas: &["permasalahan.toml"] },
+    Aturan { periksa: prosa::angka_di_prosa::periksa, berkas: SEMUA },
+    Aturan { periksa: prosa::istilah_asing::periksa, berkas: &[] },
+    Aturan { periksa: prosa::ejaan::periksa, berkas: &[] },
+    Aturan { periksa: prosa::istilah_periode::periksa, berkas: &["laporan.toml"] },
+    Aturan { periksa: prosa::tahun_asing::periksa, berkas: SEMUA },
 ];
 
 /// What the rules came to.

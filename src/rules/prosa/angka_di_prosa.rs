@@ -1,0 +1,194 @@
+//! `angka-di-prosa`: a figure of the report is typed into a sentence, where it does not follow its source.
+
+use std::ops::Range;
+
+use rust_decimal::Decimal;
+
+use crate::compute::nilai::{Nilai, nilai};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::domain::semua::semua;
+use crate::kutipan::{Kata, Kutipan};
+use crate::rules::Perkara;
+
+use super::tahun_asing::tahun;
+
+/// What a report counts. Longer names come first.
+const BENDA: [&[&str]; 16] = [
+    &["sub", "kegiatan"],
+    &["subkegiatan"],
+    &["indikator", "tujuan"],
+    &["indikator", "sasaran"],
+    &["indikator"],
+    &["program"],
+    &["kegiatan"],
+    &["sasaran"],
+    &["tujuan"],
+    &["permasalahan"],
+    &["solusi"],
+    &["pegawai"],
+    &["pns"],
+    &["cpns"],
+    &["pppk"],
+    &["jabatan"],
+];
+
+/// Number words; "satu" is none, as it mostly means "some one". Longer ones come first.
+const BILANGAN: [(&[&str], u32); 11] = [
+    (&["dua", "belas"], 12),
+    (&["dua"], 2),
+    (&["tiga"], 3),
+    (&["empat"], 4),
+    (&["lima"], 5),
+    (&["enam"], 6),
+    (&["tujuh"], 7),
+    (&["delapan"], 8),
+    (&["sembilan"], 9),
+    (&["sepuluh"], 10),
+    (&["sebelas"], 11),
+];
+
+/// What may stand between a number and what it counts.
+const PENGGOLONG: [&str; 2] = ["orang", "buah"];
+
+/// What makes the number after it a name: "Tabel 3", "pasal 12", "tahun 2023".
+const BERNOMOR: [&str; 14] = [
+    "nomor", "no", "pasal", "ayat", "bab", "huruf", "angka", "tabel", "gambar", "lampiran",
+    "tahun", "tanggal", "tribulan", "triwulan",
+];
+
+/// A figure as it stands in a sentence.
+enum Tulisan {
+    Persen(Decimal),
+    Rupiah(Decimal),
+    /// With the name of what is counted, as in `jumlah:sub-kegiatan`.
+    Banyak(Decimal, String),
+}
+
+/// Every percentage, sum of money and count outside of a reference.
+pub fn periksa(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>) {
+    for kutipan in perkara.kutipan {
+        let kata = kutipan.kata();
+        for at in 0..kata.len() {
+            let (sebelum, sisa) = kata.split_at(at);
+            if let Some((tulisan, range)) = tulisan(kutipan, sebelum, sisa) {
+                temuan.push(salah(perkara, kutipan, &tulisan, &range));
+            }
+        }
+    }
+}
+
+fn salah(
+    perkara: &Perkara<'_>,
+    kutipan: &Kutipan,
+    tulisan: &Tulisan,
+    range: &Range<usize>,
+) -> Diagnostic {
+    let teks = kutipan.tulisan(range);
+    let kunci = kunci(perkara, tulisan);
+    let saran = match kunci.as_slice() {
+        [] => "tulis angkanya di [fakta] dan rujuk dengan {fakta:…}, atau rujuk angka laporan yang dimaksud".to_owned(),
+        _ => format!("tulis {}", kunci.join(" atau ")),
+    };
+    Diagnostic::new(Code::AngkaDiProsa, format!("angka \"{teks}\" diketik di dalam uraian"))
+        .at(&kutipan.tempat(range))
+        .about(&teks)
+        .saran(saran)
+}
+
+/// The figure with which `sisa` begins.
+fn tulisan(
+    kutipan: &Kutipan,
+    sebelum: &[Kata<'_>],
+    sisa: &[Kata<'_>],
+) -> Option<(Tulisan, Range<usize>)> {
+    rupiah(kutipan, sisa)
+        .or_else(|| persen(kutipan, sisa))
+        .or_else(|| banyak(kutipan, sebelum, sisa))
+}
+
+fn rupiah(kutipan: &Kutipan, sisa: &[Kata<'_>]) -> Option<(Tulisan, Range<usize>)> {
+    let (satu, sesudah) = sisa.split_first()?;
+    let rupiah = satu.kecil.strip_prefix("rp")?;
+    if let Some(nilai) = desimal(rupiah) {
+        return Some((Tulisan::Rupiah(nilai), satu.range.clone()));
+    }
+    let angka = sesudah.first().filter(|_| rupiah.is_empty())?;
+    let dekat = matches!(kutipan.sela(satu, angka).trim(), "" | ".");
+    let nilai = desimal(angka.teks).filter(|_| dekat)?;
+    Some((Tulisan::Rupiah(nilai), satu.range.start..angka.range.end))
+}
+
+fn persen(kutipan: &Kutipan, sisa: &[Kata<'_>]) -> Option<(Tulisan, Range<usize>)> {
+    let (satu, sesudah) = sisa.split_first()?;
+    let nilai = desimal(satu.teks)?;
+    let ekor = kutipan.teks.get(satu.range.end..).unwrap_or_default();
+    let kosong = ekor.len() - ekor.trim_start().len();
+    let akhir = match sesudah.first().filter(|kanan| kanan.kecil == "persen") {
+        _ if ekor.trim_start().starts_with('%') => satu.range.end + kosong + 1,
+        Some(kanan) if rapat(kutipan, satu, kanan) => kanan.range.end,
+        _ => return None,
+    };
+    Some((Tulisan::Persen(nilai), satu.range.start..akhir))
+}
+
+fn banyak(
+    kutipan: &Kutipan,
+    sebelum: &[Kata<'_>],
+    sisa: &[Kata<'_>],
+) -> Option<(Tulisan, Range<usize>)> {
+    let start = sisa.first()?.range.start;
+    let kata = || {
+        BILANGAN.iter().find_map(|(nama, nilai)| {
+            kutipan.awalan(sisa, nama).map(|_| (Decimal::from(*nilai), nama.len()))
+        })
+    };
+    let (nilai, panjang) =
+        sisa.first().and_then(|satu| Some((desimal(satu.teks)?, 1))).or_else(kata)?;
+    let (angka, sesudah) = sisa.split_at_checked(panjang)?;
+    let (angka, kanan) = (angka.last()?, sesudah.first()?);
+    let nama = sebelum.last().is_some_and(|kiri| BERNOMOR.contains(&kiri.kecil.as_str()));
+    // "2/3 program" is a part, "dua-tiga program" a guess.
+    let lepas = kutipan.teks.get(..start).is_none_or(|kiri| !kiri.ends_with(['/', '.', '-']));
+    if nama || !lepas || tahun(angka.teks).is_some() || !rapat(kutipan, angka, kanan) {
+        return None;
+    }
+    let golong = PENGGOLONG.contains(&kanan.kecil.as_str());
+    let sesudah = if golong { sesudah.get(1..)? } else { sesudah };
+    let (benda, range) =
+        BENDA.iter().find_map(|benda| Some((benda.join("-"), kutipan.awalan(sesudah, benda)?)))?;
+    Some((Tulisan::Banyak(nilai, benda), start..range.end))
+}
+
+/// Whether blanks and marks alone part two words.
+fn rapat(kutipan: &Kutipan, kiri: &Kata<'_>, kanan: &Kata<'_>) -> bool {
+    let sela = kutipan.sela(kiri, kanan);
+    sela.contains(char::is_whitespace) && sela.chars().all(|c| c.is_whitespace() || c == '*')
+}
+
+/// "1.234,56" as it is written in Indonesian.
+fn desimal(teks: &str) -> Option<Decimal> {
+    let awal = teks.starts_with(|huruf: char| huruf.is_ascii_digit());
+    teks.replace('.', "").replace(',', ".").parse().ok().filter(|_| awal)
+}
+
+/// References that print the same, three at most.
+fn kunci(perkara: &Perkara<'_>, tulisan: &Tulisan) -> Vec<String> {
+    let semua = semua(perkara.laporan);
+    let cocok = semua.iter().filter(|angka| {
+        let nilai = nilai(perkara.laporan, perkara.rekap, angka);
+        match (tulisan, nilai) {
+            (Tulisan::Persen(persen), Nilai::Persen(nilai)) => {
+                nilai.0.round_dp(persen.scale()) == *persen
+            }
+            (Tulisan::Persen(persen), Nilai::Desimal(nilai, satuan)) => {
+                nilai == *persen && matches!(satuan.as_str(), "%" | "persen")
+            }
+            (Tulisan::Rupiah(rupiah), Nilai::Rupiah(nilai)) => Decimal::from(nilai.0) == *rupiah,
+            (Tulisan::Banyak(banyak, benda), Nilai::Cacah(nilai)) => {
+                Decimal::from(nilai) == *banyak && angka.to_string() == format!("jumlah:{benda}")
+            }
+            _ => false,
+        }
+    });
+    cocok.take(3).map(|angka| format!("{{{angka}}}")).collect()
+}

@@ -1,0 +1,49 @@
+//! `ejaan`: a spelling that is not official Indonesian (EYD V, KBBI).
+
+use std::ops::Range;
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::kutipan::Kutipan;
+use crate::rules::Perkara;
+
+use super::daftar;
+
+/// Spellings that are certainly wrong, each with the right one.
+const EJAAN: &str = include_str!("ejaan.txt");
+
+/// Every word of the list outside of italics, and a reduplication that is torn apart.
+pub fn periksa(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>) {
+    let ejaan = daftar(EJAAN);
+    for kutipan in perkara.kutipan {
+        let kata = kutipan.kata();
+        for (at, satu) in kata.iter().enumerate().filter(|(_, satu)| !satu.miring) {
+            let sisa = kata.get(at..).unwrap_or_default();
+            // The longest entry is the one that is meant.
+            let cocok = ejaan
+                .iter()
+                .filter(|(salah, _)| salah.first() == Some(&satu.kecil.as_str()))
+                .filter_map(|(salah, benar)| Some((kutipan.awalan(sisa, salah)?, *benar)))
+                .max_by_key(|(range, _)| range.end);
+            if let Some((range, benar)) = cocok {
+                temuan.push(salah(kutipan, &range, benar));
+            } else if let [kiri, kanan, ..] = sisa
+                && kiri.kecil == kanan.kecil
+                && !kiri.rujukan
+                && let sela = kutipan.sela(kiri, kanan)
+                && sela.trim() == "-"
+                && sela != "-"
+            {
+                let range = kiri.range.start..kanan.range.end;
+                temuan.push(salah(kutipan, &range, &format!("{}-{}", kiri.teks, kanan.teks)));
+            }
+        }
+    }
+}
+
+fn salah(kutipan: &Kutipan, range: &Range<usize>, benar: &str) -> Diagnostic {
+    let tulisan = kutipan.tulisan(range);
+    Diagnostic::new(Code::Ejaan, format!("\"{tulisan}\" bukan ejaan baku"))
+        .at(&kutipan.tempat(range))
+        .about(&tulisan)
+        .saran(format!("tulis \"{benar}\""))
+}

@@ -1,0 +1,44 @@
+//! `istilah-asing`: a foreign word that is not in italics (EYD V, II.B.3).
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::rules::Perkara;
+
+use super::daftar;
+
+/// Foreign words that offices use, with the Indonesian one where there is one.
+const ISTILAH: &str = include_str!("istilah-asing.txt");
+
+/// Every term of the list outside of `*…*`.
+pub fn periksa(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>) {
+    let istilah = daftar(ISTILAH);
+    for kutipan in perkara.kutipan {
+        let kata = kutipan.kata();
+        let mut sesudah = 0;
+        for (at, satu) in kata.iter().enumerate() {
+            if satu.miring || satu.range.start < sesudah {
+                continue;
+            }
+            let sisa = kata.get(at..).unwrap_or_default();
+            let cocok = istilah
+                .iter()
+                .filter_map(|(asing, padanan)| Some((kutipan.awalan(sisa, asing)?, *padanan)))
+                .max_by_key(|(range, _)| range.end);
+            let Some((range, padanan)) = cocok else { continue };
+            sesudah = range.end;
+            let tulisan = kutipan.tulisan(&range);
+            let mut saran = format!("tulis *{tulisan}*");
+            if !padanan.is_empty() {
+                saran = format!("{saran}, atau lebih baik \"{padanan}\"");
+            }
+            temuan.push(
+                Diagnostic::new(
+                    Code::IstilahAsing,
+                    format!("istilah asing \"{tulisan}\" tidak dicetak miring"),
+                )
+                .at(&kutipan.tempat(&range))
+                .about(&tulisan)
+                .saran(saran),
+            );
+        }
+    }
+}

@@ -1,0 +1,31 @@
+//! `istilah-periode`: a quarter is called otherwise than the report calls it.
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::rules::Perkara;
+
+/// Words for a part of the year, some of them misspelt. "Semester" is none: schools and statistics have it, too.
+const SEBUTAN: [&str; 7] =
+    ["tribulan", "triwulan", "caturwulan", "kuartal", "kwartal", "tribunal", "tribunan"];
+
+/// Every such word that is not the report's own.
+pub fn periksa(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>) {
+    let istilah = &perkara.laporan.identitas.istilah_periode;
+    let sendiri = istilah.to_lowercase();
+    for kutipan in perkara.kutipan {
+        for kata in kutipan.kata() {
+            if SEBUTAN.contains(&kata.kecil.as_str()) && kata.kecil != sendiri {
+                temuan.push(
+                    Diagnostic::new(
+                        Code::IstilahPeriode,
+                        format!("periode disebut \"{}\", bukan \"{istilah}\"", kata.teks),
+                    )
+                    .at(&kutipan.tempat(&kata.range))
+                    .about(kata.teks)
+                    .saran(format!(
+                        "tulis \"{sendiri}\", atau {{rentang}} untuk periode laporan ini"
+                    )),
+                );
+            }
+        }
+    }
+}

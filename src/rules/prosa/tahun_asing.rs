@@ -1,0 +1,88 @@
+//! `tahun-asing`: a sentence tells of a year with which the report has nothing to do, as when last year's is copied.
+
+use std::collections::BTreeSet;
+
+use chrono::Datelike;
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::domain::laporan::Laporan;
+use crate::kutipan::{Kata, Kutipan};
+use crate::rules::Perkara;
+
+/// What stands before a number that is a year.
+const SEBELUM: [&str; 13] = [
+    "tahun",
+    "januari",
+    "februari",
+    "maret",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "agustus",
+    "september",
+    "oktober",
+    "november",
+    "desember",
+];
+
+/// Every "tahun 2019" and "Maret 2019" that no part of the report is about.
+pub fn periksa(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>) {
+    let dikenal = dikenal(perkara.laporan);
+    for kutipan in perkara.kutipan {
+        let kata = kutipan.kata();
+        for (at, satu) in kata.iter().enumerate() {
+            let sebelum = kata.get(..at).unwrap_or_default();
+            let Some(tahun) = tahun(satu.teks).filter(|tahun| !dikenal.contains(tahun)) else {
+                continue;
+            };
+            if menyebut_tahun(kutipan, sebelum, satu) {
+                temuan.push(
+                    Diagnostic::new(
+                        Code::TahunAsing,
+                        format!("tahun {tahun} tidak termasuk tahun mana pun di laporan ini"),
+                    )
+                    .at(&kutipan.tempat(&satu.range))
+                    .about(tahun)
+                    .found(
+                        tahun.to_string(),
+                        format!("tahun laporan {}", perkara.laporan.identitas.periode.tahun),
+                    )
+                    .saran("tulis {tahun} untuk tahun laporan, atau perbaiki tahunnya"),
+                );
+            }
+        }
+    }
+}
+
+/// A year as it is written, 1900 to 2099.
+pub(super) fn tahun(teks: &str) -> Option<u16> {
+    let angka = teks.len() == 4 && teks.chars().all(|huruf| huruf.is_ascii_digit());
+    teks.parse().ok().filter(|tahun| angka && (1900..2100).contains(tahun))
+}
+
+/// Whether the word before says so; the year of a regulation ("Nomor 13 Tahun 2003") is not the report's.
+fn menyebut_tahun(kutipan: &Kutipan, sebelum: &[Kata<'_>], satu: &Kata<'_>) -> bool {
+    let [awal @ .., kiri] = sebelum else { return false };
+    let rapat = kutipan.sela(kiri, satu).trim().is_empty();
+    let peraturan = awal.iter().rev().take(2).any(|kata| kata.kecil == "nomor");
+    rapat && SEBELUM.contains(&kiri.kecil.as_str()) && !peraturan
+}
+
+/// Every year of which a part of the report is.
+fn dikenal(laporan: &Laporan) -> BTreeSet<u16> {
+    let tahun = laporan.identitas.periode.tahun;
+    let (awal, akhir) = laporan.renstra.periode;
+    let mut semua: BTreeSet<u16> = (awal..=akhir).chain([tahun, tahun + 1]).collect();
+    semua.extend(&laporan.gambaran_umum.tahun);
+    semua.extend(laporan.regulasi.values().map(|satu| satu.tahun));
+    let hari = [laporan.kepegawaian.per, laporan.sarana.per, laporan.identitas.tanggal_data];
+    let hari = hari.into_iter().chain(laporan.perjanjian.tanggal);
+    semua.extend(hari.filter_map(|hari| u16::try_from(hari.year()).ok()));
+    for indikator in laporan.renstra.indikator() {
+        semua.extend(indikator.riwayat.keys());
+        let keadaan = indikator.hasil.keadaan.as_deref().unwrap_or_default();
+        semua.extend(keadaan.split(|huruf: char| !huruf.is_ascii_digit()).filter_map(self::tahun));
+    }
+    semua
+}

@@ -1,0 +1,102 @@
+//! What the rules of prose find in a sentence, and what they leave alone.
+
+use crate::contoh::{kecil, load_kecil, replace};
+
+const UJUNG: &str = "menjadi pendorong utamanya.\n\"\"\"";
+
+/// Each finding of prose in this text at the end of an analysis, as "kode: the stretch of the file".
+#[track_caller]
+fn found(text: &str) -> Vec<String> {
+    let mut files = kecil();
+    replace(&mut files, "analisis.toml", UJUNG, &format!("{text}\n\"\"\""));
+    let loaded = load_kecil(files);
+    let told = loaded.diagnostics.iter().map(|one| {
+        let place = one.place.as_ref().expect("a place");
+        format!("{}: {}", one.code, loaded.sources.excerpt(place))
+    });
+    told.collect()
+}
+
+#[track_caller]
+fn check(cases: &[(&str, &[&str])]) {
+    for (text, expected) in cases {
+        assert_eq!(found(text), *expected, "{text}");
+    }
+}
+
+#[test]
+fn figures_outside_of_references_are_found() {
+    check(&[
+        ("serapannya 86,67%.", &["angka-di-prosa: 86,67%"]),
+        ("serapannya 86,67 %.", &["angka-di-prosa: 86,67 %"]),
+        ("sebesar **5 persen**", &["angka-di-prosa: 5 persen"]),
+        ("sebesar Rp1.250.000,00.", &["angka-di-prosa: Rp1.250.000,00"]),
+        ("sebesar Rp. 1.250.000", &["angka-di-prosa: Rp. 1.250.000"]),
+        ("ada dua belas sub kegiatan", &["angka-di-prosa: dua belas sub kegiatan"]),
+        ("ada **dua** orang pegawai", &["angka-di-prosa: dua** orang pegawai"]),
+        ("ada tiga\nprogram", &["angka-di-prosa: tiga\nprogram"]),
+        ("pada tahun 2023 program dan 2023 kegiatan", &[]),
+        ("Pasal 3 sasaran, Tabel 2 tujuan, satu program", &[]),
+        ("selama 15 hari bagi 20 orang", &[]),
+        ("{capaian:IK1} % dan {jumlah:program} program", &[]),
+        ("1. program\n2. kegiatan", &[]),
+        ("sepersen pun, Rp, %, dan 5", &[]),
+    ]);
+}
+
+#[test]
+fn foreign_words_belong_in_italics() {
+    check(&[
+        ("secara online", &["istilah-asing: online"]),
+        ("time schedule-nya", &["istilah-asing: time schedule"]),
+        ("melalui Job\nFair itu", &["istilah-asing: Job\nFair"]),
+        ("melalui *job fair* dan ***reward***", &[]),
+        ("**online**", &["istilah-asing: online"]),
+        ("5 * 2 online * 3", &["istilah-asing: online"]),
+        ("*tidak ditutup\n\nonline", &["istilah-asing: online"]),
+        ("onlinenya dan daring", &[]),
+        ("- *miring\n- online*", &["istilah-asing: online"]),
+    ]);
+}
+
+#[test]
+fn spelling_is_told_at_its_word() {
+    check(&[
+        ("Diatas meja", &["ejaan: Diatas"]),
+        ("di\nolah", &["ejaan: di\nolah"]),
+        ("langkah- langkah dan langkah-langkah", &["ejaan: langkah- langkah"]),
+        ("Kementerian Tenaga Kerja", &["ejaan: Kementerian Tenaga Kerja"]),
+        ("diolah di atas, *sistim*, {fakta:desa-baru} risiko", &[]),
+        ("di, olah", &[]),
+    ]);
+}
+
+#[test]
+fn periods_and_years_are_those_of_the_report() {
+    check(&[
+        ("Triwulan ini", &["istilah-periode: Triwulan"]),
+        ("tribulan ini", &[]),
+        ("tahun 1987 dan Maret\n1988", &["tahun-asing: 1987", "tahun-asing: 1988"]),
+        ("tahun 2023, tahun 2024, Nomor 5 Tahun 1987, 1987 rumah, tahun 19871", &[]),
+    ]);
+}
+
+#[test]
+fn places_hold_in_texts_of_every_form() {
+    check(&[
+        ("\\u0064i \\\"sini\\\" 📚 sistim", &["huruf-tak-tersedia: 📚", "ejaan: sistim"]),
+        ("di \\\n    olah", &["ejaan: di \\\n    olah"]),
+        ("sist\\u0069m", &["ejaan: sist\\u0069m"]),
+        ("“é{rentang}” sistim —", &["ejaan: sistim"]),
+        ("baris\r\nsistim\r\n", &["ejaan: sistim"]),
+    ]);
+}
+
+#[test]
+fn a_figure_of_the_report_names_its_reference() {
+    let mut files = kecil();
+    replace(&mut files, "analisis.toml", UJUNG, "pada 2 program\n\"\"\"");
+    let loaded = load_kecil(files);
+    let saran: Vec<_> = loaded.diagnostics.iter().map(|one| one.saran.as_deref()).collect();
+    assert_eq!(saran, [Some("tulis {jumlah:program}")]);
+}
