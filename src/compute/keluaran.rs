@@ -39,6 +39,23 @@ pub fn semua(
     hasil
 }
 
+/// Indicators that repeat one of the renstra, each with that one.
+pub fn acuan(laporan: &Laporan) -> BTreeMap<Id, Id> {
+    let indikator = laporan.program.iter().flat_map(|program| {
+        program.indikator.iter().chain(program.kegiatan.iter().flat_map(|satu| &satu.indikator))
+    });
+    let satu = |satu: &IndikatorAnggaran| match &satu.cara {
+        Cara::Acuan(acuan) => Some((satu.id.clone(), acuan.clone())),
+        Cara::Langsung { .. }
+        | Cara::JumlahSub { .. }
+        | Cara::RasioSub
+        | Cara::RataRataSub
+        | Cara::Rasio { .. }
+        | Cara::Serapan { .. } => None,
+    };
+    indikator.filter_map(satu).collect()
+}
+
 fn sub_program(program: &Program) -> Vec<&SubKegiatan> {
     program.kegiatan.iter().flat_map(|kegiatan| &kegiatan.sub_kegiatan).collect()
 }

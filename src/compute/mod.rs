@@ -30,6 +30,7 @@ pub fn compute(laporan: &Laporan) -> Rekap {
     let hitungan = hitungan::semua(laporan, &kinerja, &sasaran);
     Rekap {
         keluaran,
+        acuan: keluaran::acuan(laporan),
         sasaran,
         efisiensi,
         rata_rata,

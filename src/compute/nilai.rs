@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::domain::anggaran::{Cara, Volume};
+use crate::domain::anggaran::Volume;
 use crate::domain::angka::{Persen, Rupiah};
 use crate::domain::kode::Id;
 use crate::domain::laporan::Laporan;
@@ -74,7 +74,7 @@ pub fn nilai(laporan: &Laporan, rekap: &Rekap, angka: &Angka) -> Nilai {
 fn target(laporan: &Laporan, rekap: &Rekap, tolok: &Tolok) -> Option<Nilai> {
     match tolok {
         Tolok::Renstra(id) => bersatuan(laporan, id, rekap.kinerja.get(id)?.target),
-        Tolok::Anggaran(id) => match acuan(laporan, id) {
+        Tolok::Anggaran(id) => match rekap.acuan.get(id) {
             Some(acuan) => bersatuan(laporan, acuan, rekap.kinerja.get(acuan)?.target),
             None => Some(Nilai::Volume(rekap.keluaran.get(id)?.target.clone())),
         },
@@ -84,30 +84,10 @@ fn target(laporan: &Laporan, rekap: &Rekap, tolok: &Tolok) -> Option<Nilai> {
 fn realisasi(laporan: &Laporan, rekap: &Rekap, tolok: &Tolok) -> Option<Nilai> {
     match tolok {
         Tolok::Renstra(id) => bersatuan(laporan, id, rekap.kinerja.get(id)?.realisasi),
-        Tolok::Anggaran(id) => match acuan(laporan, id) {
+        Tolok::Anggaran(id) => match rekap.acuan.get(id) {
             Some(acuan) => bersatuan(laporan, acuan, rekap.kinerja.get(acuan)?.realisasi),
             None => Some(Nilai::Volume(rekap.keluaran.get(id)?.realisasi.clone())),
         },
-    }
-}
-
-/// The renstra's indicator that an indicator of the budget tree repeats.
-fn acuan<'a>(laporan: &'a Laporan, id: &Id) -> Option<&'a Id> {
-    let mut indikator = laporan
-        .program
-        .iter()
-        .flat_map(|program| {
-            program.indikator.iter().chain(program.kegiatan.iter().flat_map(|satu| &satu.indikator))
-        })
-        .filter(|satu| satu.id == *id);
-    match &indikator.next()?.cara {
-        Cara::Acuan(acuan) => Some(acuan),
-        Cara::Langsung { .. }
-        | Cara::JumlahSub { .. }
-        | Cara::RasioSub
-        | Cara::RataRataSub
-        | Cara::Rasio { .. }
-        | Cara::Serapan { .. } => None,
     }
 }
 

@@ -15,6 +15,8 @@ pub struct Rekap {
     pub kinerja: BTreeMap<Id, Kinerja>,
     /// Indicators of the budget tree, by id.
     pub keluaran: BTreeMap<Id, Keluaran>,
+    /// Indicators of the budget tree that repeat one of the renstra, each with that one.
+    pub acuan: BTreeMap<Id, Id>,
     pub total: Keuangan,
     /// All programs that serve a sasaran.
     pub semua_sasaran: Keuangan,

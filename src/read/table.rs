@@ -2,6 +2,7 @@
 //! table is done with. A value that is wrong is told and replaced by an empty one: there will be no report anyway.
 
 use std::cell::RefCell;
+use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
@@ -215,8 +216,9 @@ impl Drop for Table<'_> {
     /// one, misspelt: one mistake, one message.
     fn drop(&mut self) {
         let asked = self.asked.take();
+        let each: BTreeSet<&str> = asked.iter().map(String::as_str).collect();
         let mut missing = self.missing.take();
-        let unknown = |(key, _): &(String, Place)| !asked.contains(key);
+        let unknown = |(key, _): &(String, Place)| !each.contains(key.as_str());
         let unsure = self.broken || (self.by_name && self.notes.names_lost());
         for (key, place) in self.keys().into_iter().filter(unknown).filter(|_| !unsure) {
             // What is written already is no advice for another key.

@@ -9,18 +9,21 @@ use rust_decimal::Decimal;
 
 use crate::compute::{Nilai, nilai};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::domain::laporan::{Kontrol, Laporan, Tertulis};
+use crate::domain::laporan::{Kontrol, Tertulis};
 use crate::domain::rujukan::{Angka, Lingkup, Objek, Tolok};
 use crate::source::Place;
 use crate::tempat::Titik;
 
 use super::Perkara;
 use super::tulis::tulis;
+use asal::Cakupan;
 
 /// A control that differs.
 struct Beda<'a> {
     kontrol: &'a Kontrol,
     place: &'a Place,
+    /// The sub kegiatan that it covers, by number; none for what is no money.
+    nomor: &'a [usize],
     /// The report's figure and the other paper's, as they would be typed.
     dihitung: String,
     tertulis: String,
@@ -30,23 +33,33 @@ struct Beda<'a> {
 
 /// Compares every control with the report.
 pub fn periksa(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>) {
+    let kontrol = &perkara.laporan.kontrol;
+    if kontrol.is_empty() {
+        return;
+    }
+    let cakupan = Cakupan::new(perkara.laporan);
     let semua: Vec<Beda<'_>> =
-        perkara.laporan.kontrol.iter().enumerate().filter_map(|satu| beda(perkara, satu)).collect();
+        kontrol.iter().enumerate().filter_map(|satu| beda(perkara, &cakupan, satu)).collect();
     for satu in &semua {
-        if semua.iter().any(|lain| gema(perkara.laporan, satu, lain, &semua)) {
+        if gema(satu, &semua) {
             continue;
         }
         let ikut: Vec<String> = semua
             .iter()
-            .filter(|lain| meliputi(perkara.laporan, lain, satu) && lain.selisih == satu.selisih)
+            .filter(|lain| lain.selisih == satu.selisih && meliputi(lain, satu))
             .map(|lain| lain.kontrol.angka.to_string())
             .collect();
-        temuan.push(katakan(perkara, satu, &ikut));
+        temuan.push(katakan(perkara, &cakupan, satu, &ikut));
     }
 }
 
-fn beda<'a>(perkara: &Perkara<'a>, (nomor, kontrol): (usize, &'a Kontrol)) -> Option<Beda<'a>> {
-    let place = perkara.tempat.of(&Titik::Kontrol(nomor))?;
+fn beda<'a>(
+    perkara: &Perkara<'a>,
+    cakupan: &'a Cakupan<'_>,
+    (ke, kontrol): (usize, &'a Kontrol),
+) -> Option<Beda<'a>> {
+    let nomor = cakupan.nomor(&kontrol.angka);
+    let place = perkara.tempat.of(&Titik::Kontrol(ke))?;
     let dihitung = nilai(perkara.laporan, perkara.rekap, &kontrol.angka);
     match (&kontrol.tertulis, angka(&dihitung)) {
         (Tertulis::Bilangan(tertulis), Some(dihitung)) => {
@@ -55,6 +68,7 @@ fn beda<'a>(perkara: &Perkara<'a>, (nomor, kontrol): (usize, &'a Kontrol)) -> Op
             (sama != *tertulis).then(|| Beda {
                 kontrol,
                 place,
+                nomor,
                 dihitung: tulis(dihitung),
                 tertulis: tulis(*tertulis),
                 selisih: Some(tertulis.saturating_sub(dihitung)),
@@ -65,6 +79,7 @@ fn beda<'a>(perkara: &Perkara<'a>, (nomor, kontrol): (usize, &'a Kontrol)) -> Op
             (dihitung != *tertulis).then(|| Beda {
                 kontrol,
                 place,
+                nomor,
                 dihitung: format!("\"{dihitung}\""),
                 tertulis: format!("\"{tertulis}\""),
                 selisih: None,
@@ -73,6 +88,7 @@ fn beda<'a>(perkara: &Perkara<'a>, (nomor, kontrol): (usize, &'a Kontrol)) -> Op
         (Tertulis::Bilangan(tertulis), None) => Some(Beda {
             kontrol,
             place,
+            nomor,
             dihitung: format!("\"{}\"", teks(&dihitung)),
             tertulis: tulis(*tertulis),
             selisih: None,
@@ -80,6 +96,7 @@ fn beda<'a>(perkara: &Perkara<'a>, (nomor, kontrol): (usize, &'a Kontrol)) -> Op
         (Tertulis::Teks(tertulis), Some(dihitung)) => Some(Beda {
             kontrol,
             place,
+            nomor,
             dihitung: tulis(dihitung),
             tertulis: format!("\"{tertulis}\""),
             selisih: None,
@@ -111,45 +128,35 @@ fn teks(nilai: &Nilai) -> String {
     }
 }
 
-/// Whether the first difference is only the echo of the second: a figure computed from it, or a sum above it whose
-/// difference the sums below explain.
-fn gema(laporan: &Laporan, satu: &Beda<'_>, lain: &Beda<'_>, semua: &[Beda<'_>]) -> bool {
-    if turunan(laporan, &satu.kontrol.angka, &lain.kontrol.angka) {
+/// Whether a difference is only the echo of another: a figure computed from it, or a sum above others whose difference
+/// the sums below explain.
+fn gema(satu: &Beda<'_>, semua: &[Beda<'_>]) -> bool {
+    if semua.iter().any(|lain| turunan(satu, lain)) {
         return true;
     }
-    if !meliputi(laporan, satu, lain) {
-        return false;
-    }
-    let dalam: Vec<&Beda<'_>> =
-        semua.iter().filter(|dalam| meliputi(laporan, satu, dalam)).collect();
-    let teratas = |dalam: &&&Beda<'_>| {
-        !semua.iter().any(|atas| meliputi(laporan, satu, atas) && meliputi(laporan, atas, dalam))
-    };
+    let dalam: Vec<&Beda<'_>> = semua.iter().filter(|dalam| meliputi(satu, dalam)).collect();
+    let teratas = |sempit: &&&Beda<'_>| !dalam.iter().any(|luas| meliputi(luas, sempit));
     let jumlah: Decimal = dalam.iter().filter(teratas).filter_map(|dalam| dalam.selisih).sum();
-    satu.selisih == Some(jumlah)
+    !dalam.is_empty() && satu.selisih == Some(jumlah)
 }
 
 /// Whether both are sums of the same kind of money and the first covers more.
-fn meliputi(laporan: &Laporan, luas: &Beda<'_>, sempit: &Beda<'_>) -> bool {
-    let lingkup = match (&luas.kontrol.angka, &sempit.kontrol.angka) {
-        (Angka::Pagu(luas), Angka::Pagu(sempit))
-        | (Angka::RealisasiAnggaran(luas), Angka::RealisasiAnggaran(sempit)) => (luas, sempit),
-        _ => return false,
-    };
-    let (luas, sempit) = (asal::kode(laporan, lingkup.0), asal::kode(laporan, lingkup.1));
-    sempit.len() < luas.len() && sempit.iter().all(|kode| luas.contains(kode))
+fn meliputi(luas: &Beda<'_>, sempit: &Beda<'_>) -> bool {
+    let sejenis = matches!(
+        (&luas.kontrol.angka, &sempit.kontrol.angka),
+        (Angka::Pagu(_), Angka::Pagu(_))
+            | (Angka::RealisasiAnggaran(_), Angka::RealisasiAnggaran(_))
+    );
+    sejenis && asal::meliputi(luas.nomor, sempit.nomor)
 }
 
 /// Whether the first figure is computed from the second, so that it differs because that one does.
-fn turunan(laporan: &Laporan, hasil: &Angka, asal: &Angka) -> bool {
-    match (hasil, asal) {
+fn turunan(hasil: &Beda<'_>, asal: &Beda<'_>) -> bool {
+    match (&hasil.kontrol.angka, &asal.kontrol.angka) {
         (
-            Angka::Serapan(luas) | Angka::Porsi(luas) | Angka::Efisiensi(luas),
-            Angka::Pagu(sempit) | Angka::RealisasiAnggaran(sempit),
-        ) => {
-            let luas = asal::kode(laporan, luas);
-            asal::kode(laporan, sempit).iter().any(|kode| luas.contains(kode))
-        }
+            Angka::Serapan(_) | Angka::Porsi(_) | Angka::Efisiensi(_),
+            Angka::Pagu(_) | Angka::RealisasiAnggaran(_),
+        ) => asal::beririsan(hasil.nomor, asal.nomor),
         (
             Angka::Capaian(Tolok::Renstra(id)) | Angka::Kategori(id) | Angka::Selisih(id),
             Angka::Pembilang(lain)
@@ -178,7 +185,12 @@ fn turunan(laporan: &Laporan, hasil: &Angka, asal: &Angka) -> bool {
     }
 }
 
-fn katakan(perkara: &Perkara<'_>, beda: &Beda<'_>, ikut: &[String]) -> Diagnostic {
+fn katakan<'a>(
+    perkara: &Perkara<'a>,
+    cakupan: &Cakupan<'a>,
+    beda: &Beda<'_>,
+    ikut: &[String],
+) -> Diagnostic {
     let angka = &beda.kontrol.angka;
     let mut problem =
         Diagnostic::new(Code::KontrolBerbeda, format!("{angka} tidak sama dengan kontrolnya"))
@@ -191,7 +203,7 @@ fn katakan(perkara: &Perkara<'_>, beda: &Beda<'_>, ikut: &[String]) -> Diagnosti
     if !ikut.is_empty() {
         problem = problem.note(format!("selisih yang sama pada {}", ikut.join(", ")));
     }
-    let dugaan = beda.selisih.map(|selisih| asal::dugaan(perkara, angka, selisih));
+    let dugaan = beda.selisih.map(|selisih| asal::dugaan(perkara, cakupan, angka, selisih));
     match dugaan.unwrap_or_default().as_slice() {
         [satu] => {
             let saran = format!(

@@ -1,8 +1,10 @@
 //! Which single typed amount would explain the difference of a sum.
 
+use std::collections::BTreeMap;
+
 use rust_decimal::Decimal;
 
-use crate::domain::anggaran::{Kegiatan, Program, SubKegiatan};
+use crate::domain::anggaran::SubKegiatan;
 use crate::domain::kode::Kode;
 use crate::domain::laporan::Laporan;
 use crate::domain::rujukan::{Angka, Lingkup};
@@ -10,6 +12,63 @@ use crate::source::Place;
 use crate::tempat::Titik;
 
 use super::Perkara;
+
+/// Which sub kegiatan every sum covers, by their number in the tree.
+pub struct Cakupan<'a> {
+    sub: Vec<&'a SubKegiatan>,
+    nomor: BTreeMap<Lingkup, Vec<usize>>,
+}
+
+impl<'a> Cakupan<'a> {
+    pub fn new(laporan: &'a Laporan) -> Self {
+        let mut cakupan = Self { sub: Vec::new(), nomor: BTreeMap::new() };
+        for program in &laporan.program {
+            for kegiatan in &program.kegiatan {
+                for sub in &kegiatan.sub_kegiatan {
+                    let node = [&program.kode, &kegiatan.kode, &sub.kode];
+                    let golongan =
+                        if program.pendukung { Lingkup::Pendukung } else { Lingkup::SemuaSasaran };
+                    let lingkup = [Lingkup::Total, golongan]
+                        .into_iter()
+                        .chain(kegiatan.sasaran.clone().map(Lingkup::Sasaran))
+                        .chain(node.map(|kode| Lingkup::Node(kode.clone())));
+                    for satu in lingkup {
+                        cakupan.nomor.entry(satu).or_default().push(cakupan.sub.len());
+                    }
+                    cakupan.sub.push(sub);
+                }
+            }
+        }
+        cakupan
+    }
+
+    /// The numbers of what a figure of money covers, rising; none for other figures.
+    pub fn nomor(&self, angka: &Angka) -> &[usize] {
+        match angka {
+            Angka::Pagu(lingkup)
+            | Angka::RealisasiAnggaran(lingkup)
+            | Angka::Serapan(lingkup)
+            | Angka::Porsi(lingkup)
+            | Angka::Efisiensi(lingkup) => self.nomor.get(lingkup).map_or(&[], Vec::as_slice),
+            _ => &[],
+        }
+    }
+
+    fn sub(&self, angka: &Angka) -> impl ExactSizeIterator<Item = &'a SubKegiatan> {
+        self.nomor(angka).iter().map(|nomor| self.sub[*nomor])
+    }
+}
+
+/// Whether the first covers all that the second does, and more.
+pub fn meliputi(luas: &[usize], sempit: &[usize]) -> bool {
+    sempit.len() < luas.len() && sempit.iter().all(|satu| luas.binary_search(satu).is_ok())
+}
+
+/// Whether they share a sub kegiatan.
+pub fn beririsan(satu: &[usize], lain: &[usize]) -> bool {
+    let (pendek, panjang) = if satu.len() < lain.len() { (satu, lain) } else { (lain, satu) };
+    pendek.iter().any(|nomor| panjang.binary_search(nomor).is_ok())
+}
 
 /// A typed amount that a slip of the pen would explain.
 pub struct Dugaan<'a> {
@@ -33,16 +92,18 @@ enum Bukti {
 
 /// The amounts below a sum that would make it right if a pen had slipped there; the only amount there is, however far
 /// off. Weak evidence counts only where there is no strong one. Nothing where there are too many.
-pub fn dugaan<'a>(perkara: &Perkara<'a>, angka: &Angka, selisih: Decimal) -> Vec<Dugaan<'a>> {
+pub fn dugaan<'a>(
+    perkara: &Perkara<'a>,
+    cakupan: &Cakupan<'a>,
+    angka: &Angka,
+    selisih: Decimal,
+) -> Vec<Dugaan<'a>> {
     let jenis: fn(Lingkup) -> Angka = match angka {
         Angka::Pagu(_) => Angka::Pagu,
         Angka::RealisasiAnggaran(_) => Angka::RealisasiAnggaran,
         _ => return Vec::new(),
     };
-    let (Angka::Pagu(lingkup) | Angka::RealisasiAnggaran(lingkup)) = angka else {
-        return Vec::new();
-    };
-    let sub = sub_kegiatan(perkara.laporan, lingkup);
+    let sub = cakupan.sub(angka);
     let sendiri = sub.len() == 1;
     let satu = |sub: &'a SubKegiatan| {
         let tertulis = Decimal::from(match angka {
@@ -58,34 +119,11 @@ pub fn dugaan<'a>(perkara: &Perkara<'a>, angka: &Angka, selisih: Decimal) -> Vec
         let place = perkara.tempat.of(&titik)?;
         Some((bukti, Dugaan { kode: &sub.kode, tertulis, seharusnya, place }))
     };
-    let found: Vec<(Bukti, Dugaan<'_>)> = sub.into_iter().filter_map(satu).collect();
+    let found: Vec<(Bukti, Dugaan<'_>)> = sub.filter_map(satu).collect();
     let kuat = found.iter().any(|(bukti, _)| *bukti == Bukti::Kuat);
     let found = found.into_iter().filter(|(bukti, _)| !kuat || *bukti == Bukti::Kuat);
     let found: Vec<Dugaan<'_>> = found.map(|(_, dugaan)| dugaan).collect();
     if found.len() > PALING_BANYAK { Vec::new() } else { found }
-}
-
-/// The codes of the sub kegiatan that a sum covers.
-pub fn kode<'a>(laporan: &'a Laporan, lingkup: &Lingkup) -> Vec<&'a Kode> {
-    sub_kegiatan(laporan, lingkup).into_iter().map(|sub| &sub.kode).collect()
-}
-
-fn sub_kegiatan<'a>(laporan: &'a Laporan, lingkup: &Lingkup) -> Vec<&'a SubKegiatan> {
-    let dalam = |program: &Program, kegiatan: &Kegiatan, sub: &SubKegiatan| match lingkup {
-        Lingkup::Total => true,
-        Lingkup::SemuaSasaran => !program.pendukung,
-        Lingkup::Pendukung => program.pendukung,
-        Lingkup::Sasaran(id) => kegiatan.sasaran.as_ref() == Some(id),
-        Lingkup::Node(kode) => [&program.kode, &kegiatan.kode, &sub.kode].contains(&kode),
-    };
-    let mut found = Vec::new();
-    for program in &laporan.program {
-        for kegiatan in &program.kegiatan {
-            let sub = kegiatan.sub_kegiatan.iter();
-            found.extend(sub.filter(|sub| dalam(program, kegiatan, sub)));
-        }
-    }
-    found
 }
 
 /// Whether one slip of the pen leads from one amount to the other, and how likely that is. Nothing costs a few rupiah.
