@@ -3,6 +3,7 @@
 mod acak;
 mod aturan;
 mod baca;
+mod besar;
 mod contoh;
 mod duabelas;
 mod errors_doc;
@@ -10,6 +11,7 @@ mod format;
 mod format_doc;
 mod galeri;
 mod kalimat;
+mod laju;
 mod layers;
 mod mutasi;
 mod narrate;
