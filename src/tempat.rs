@@ -14,6 +14,10 @@ pub enum Titik {
     Angka(Angka),
     /// Something that has a name: `IK3`, `S1`, `2.3`.
     Objek(Objek),
+    /// A section of the office's own wording: `penutup`.
+    Teks(String),
+    /// The analysis of something that has a name.
+    Analisis(Objek),
     /// The targets of the quarters: `target-tribulan IK3`.
     TargetTribulan(Id),
     /// The state that an indicator's figure describes: `keadaan IK3`.
@@ -52,12 +56,14 @@ impl Display for Titik {
         match self {
             Self::Angka(angka) => angka.fmt(f),
             Self::Objek(Objek::Indikator(id) | Objek::Tujuan(id) | Objek::Sasaran(id))
+            | Self::Analisis(Objek::Indikator(id) | Objek::Tujuan(id) | Objek::Sasaran(id))
             | Self::TargetTribulan(id)
             | Self::Keadaan(id)
             | Self::Permasalahan(id)
             | Self::Solusi(id)
             | Self::Regulasi(id) => id.fmt(f),
-            Self::Objek(Objek::Node(kode)) => kode.fmt(f),
+            Self::Objek(Objek::Node(kode)) | Self::Analisis(Objek::Node(kode)) => kode.fmt(f),
+            Self::Teks(bagian) => f.write_str(bagian),
             Self::Kunci(kunci) => f.write_str(kunci),
             Self::Kontrol(nomor) => write!(f, "kontrol ke-{}", nomor + 1),
             Self::Persamaan(nomor) => write!(f, "persamaan ke-{}", nomor + 1),

@@ -76,7 +76,7 @@ const BENTUK: [(&str, Code, &str); 14] = [
     ("D84", Code::PengesahanBelumLengkap, "[pengesahan]"),
 ];
 
-const ISI: [(&str, Code, &str); 40] = [
+const ISI: [(&str, Code, &str); 46] = [
     ("D01", Code::KontrolBerbeda, "29.09"),
     ("D02", Code::KontrolBerbeda, "66.92"),
     ("D03", Code::KontrolBerbeda, "capaian:1.3 "),
@@ -107,6 +107,12 @@ const ISI: [(&str, Code, &str); 40] = [
     ("D89", Code::RegulasiTakTercantum, "perda-4-2021"),
     ("D89", Code::RegulasiTakTercantum, "perda-9-2021"),
     ("D89", Code::RegulasiTakTercantum, "perbup-100-2021"),
+    ("D15", Code::PujianTakSesuai, "hasil baik"),
+    ("D16", Code::PujianTakSesuai, "seluruh kegiatan"),
+    ("D17", Code::PujianTakSesuai, "semua program"),
+    ("D18", Code::PujianTakSesuai, "anggaran yang cukup"),
+    ("D93", Code::IstilahPeriode, "Tribunal"),
+    ("D97", Code::Ejaan, "Kementerian Tenaga Kerja"),
     ("D94", Code::Ejaan, "di tetapkan"),
     ("D94", Code::Ejaan, "diatas"),
     ("D95", Code::Ejaan, "produktifitas"),

@@ -10,7 +10,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::kode::{Id, Kode};
 use crate::domain::laporan::{Fakta, Laporan, Permasalahan, Solusi};
 use crate::domain::prosa::Prosa;
-use crate::domain::rujukan::Rujukan;
+use crate::domain::rujukan::{Objek, Rujukan};
 use crate::domain::semua::semua;
 use crate::read::Berkas;
 use crate::read::notes::Notes;
@@ -43,7 +43,7 @@ pub fn isi<'a>(
         }
         found
     };
-    isi_analisis(laporan, &analisis, &resolve);
+    isi_analisis(laporan, &analisis, &resolve, notes);
     permasalahan(laporan, berkas, &resolve, notes);
     penjelasan(laporan, tertulis, &resolve);
     laporan.teks = teks(berkas, baku, &resolve, notes);
@@ -91,24 +91,38 @@ fn fakta(analisis: &Table<'_>) -> (BTreeMap<Id, Fakta>, Tempat) {
     (fakta, keys.into_iter().map(|(key, place)| (Id(key), place)).collect())
 }
 
-fn isi_analisis(laporan: &mut Laporan, analisis: &Table<'_>, resolve: Resolve<'_>) {
+fn isi_analisis(
+    laporan: &mut Laporan,
+    analisis: &Table<'_>,
+    resolve: Resolve<'_>,
+    notes: &Notes<'_>,
+) {
     let tujuan: Vec<String> = laporan.renstra.tujuan.iter().map(|satu| satu.id.0.clone()).collect();
     let sasaran: Vec<String> =
         laporan.renstra.sasaran.iter().map(|satu| satu.id.0.clone()).collect();
     let kegiatan = laporan.program.iter().flat_map(|program| &program.kegiatan);
     let kegiatan: Vec<String> = kegiatan.map(|satu| satu.kode.0.clone()).collect();
     let program: Vec<String> = laporan.program.iter().map(|satu| satu.kode.0.clone()).collect();
-    let wajib = |key: &str, nama: &[String]| {
+    let wajib = |key: &str, nama: &[String], objek: fn(String) -> Objek| {
         let table = analisis.table(key).called(format!("[{key}]")).by_name();
-        let satu = |nama: &String| Some((nama.clone(), uraian(&table, nama, resolve)?));
+        let satu = |nama: &String| {
+            let value = table.need(nama, "{ uraian = \"…\" }")?.table().need("uraian", "\"…\"")?;
+            notes.mark(Titik::Analisis(objek(nama.clone())), &value.place);
+            Some((nama.clone(), prose(&value, resolve)))
+        };
         nama.iter().filter(|nama| !nama.is_empty()).filter_map(satu).collect::<Vec<_>>()
     };
+    let objek = |nama| Objek::Tujuan(Id(nama));
     laporan.analisis.tujuan =
-        wajib("tujuan", &tujuan).into_iter().map(|(nama, isi)| (Id(nama), isi)).collect();
+        wajib("tujuan", &tujuan, objek).into_iter().map(|(nama, isi)| (Id(nama), isi)).collect();
+    let objek = |nama| Objek::Sasaran(Id(nama));
     laporan.analisis.sasaran =
-        wajib("sasaran", &sasaran).into_iter().map(|(nama, isi)| (Id(nama), isi)).collect();
-    laporan.analisis.kegiatan =
-        wajib("kegiatan", &kegiatan).into_iter().map(|(nama, isi)| (Kode(nama), isi)).collect();
+        wajib("sasaran", &sasaran, objek).into_iter().map(|(nama, isi)| (Id(nama), isi)).collect();
+    let objek = |nama| Objek::Node(Kode(nama));
+    laporan.analisis.kegiatan = wajib("kegiatan", &kegiatan, objek)
+        .into_iter()
+        .map(|(nama, isi)| (Kode(nama), isi))
+        .collect();
     if let Some(value) = analisis.get("program") {
         let table = value.table().by_name();
         let satu = |kode: &String| {
@@ -118,11 +132,6 @@ fn isi_analisis(laporan: &mut Laporan, analisis: &Table<'_>, resolve: Resolve<'_
             program.iter().filter_map(satu).map(|(kode, value)| (kode, prose(&value, resolve)));
         laporan.analisis.program = isi.collect();
     }
-}
-
-fn uraian(table: &Table<'_>, nama: &str, resolve: Resolve<'_>) -> Option<Prosa> {
-    let value = table.need(nama, "{ uraian = \"…\" }")?.table().need("uraian", "\"…\"")?;
-    Some(prose(&value, resolve))
 }
 
 /// Every problem has an answer, and every answer a problem.
@@ -195,7 +204,11 @@ fn teks<'a>(
     let sendiri = berkas.table("teks.toml", notes);
     let mut teks = BTreeMap::new();
     for (bagian, _) in standar.keys() {
-        let isi = sendiri.get(&bagian).or_else(|| standar.get(&bagian));
+        let sendiri = sendiri.get(&bagian);
+        if let Some(value) = &sendiri {
+            notes.mark(Titik::Teks(bagian.clone()), &value.place);
+        }
+        let isi = sendiri.or_else(|| standar.get(&bagian));
         standar.get(&bagian);
         teks.extend(isi.map(|value| (bagian, prose(&value, resolve))));
     }

@@ -87,6 +87,8 @@ pub enum Code {
     IstilahAsing,
     Ejaan,
     IstilahPeriode,
+    PujianTakSesuai,
+    InstansiLain,
     TahunAsing,
     TerimaUsang,
     TerimaTakDapat,
@@ -173,6 +175,8 @@ impl Code {
         Self::IstilahAsing,
         Self::Ejaan,
         Self::IstilahPeriode,
+        Self::PujianTakSesuai,
+        Self::InstansiLain,
         Self::TahunAsing,
         Self::TerimaUsang,
         Self::TerimaTakDapat,
@@ -211,6 +215,8 @@ impl Code {
             | Self::IstilahAsing
             | Self::Ejaan
             | Self::IstilahPeriode
+            | Self::PujianTakSesuai
+            | Self::InstansiLain
             | Self::TahunAsing
             | Self::TerimaUsang
             | Self::TerdahuluBermasalah
@@ -387,6 +393,8 @@ impl Code {
             Self::IstilahAsing => "istilah-asing",
             Self::Ejaan => "ejaan",
             Self::IstilahPeriode => "istilah-periode",
+            Self::PujianTakSesuai => "pujian-tak-sesuai",
+            Self::InstansiLain => "instansi-lain",
             Self::TahunAsing => "tahun-asing",
             Self::TerimaUsang => "terima-usang",
             Self::TerimaTakDapat => "terima-tak-dapat",

@@ -80,6 +80,8 @@ impl Code {
             Self::IstilahAsing => include_str!("aturan/istilah-asing.md"),
             Self::Ejaan => include_str!("aturan/ejaan.md"),
             Self::IstilahPeriode => include_str!("aturan/istilah-periode.md"),
+            Self::PujianTakSesuai => include_str!("aturan/pujian-tak-sesuai.md"),
+            Self::InstansiLain => include_str!("aturan/instansi-lain.md"),
             Self::TahunAsing => include_str!("aturan/tahun-asing.md"),
             Self::TerimaUsang => include_str!("aturan/terima-usang.md"),
             Self::TerimaTakDapat => include_str!("aturan/terima-tak-dapat.md"),

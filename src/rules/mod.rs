@@ -117,7 +117,7 @@ const SEMUA: &[&str] = &[
 ];
 
 /// The rules, in the order of the report.
-const ATURAN: [Aturan; 25] = [
+const ATURAN: [Aturan; 27] = [
     Aturan { periksa: kontrol::periksa, berkas: SEMUA },
     Aturan { periksa: realisasi_turun::periksa, berkas: POHON },
     Aturan { periksa: berubah::periksa, berkas: SEMUA },
@@ -166,6 +166,8 @@ const ATURAN: [Aturan; 25] = [
     Aturan { periksa: prosa::ejaan::periksa, berkas: &[] },
     Aturan { periksa: prosa::istilah_periode::periksa, berkas: &["laporan.toml"] },
     Aturan { periksa: prosa::tahun_asing::periksa, berkas: SEMUA },
+    Aturan { periksa: prosa::pujian_tak_sesuai::periksa, berkas: SEMUA },
+    Aturan { periksa: prosa::instansi_lain::periksa, berkas: &["pemda.toml"] },
 ];
 
 /// What the rules came to.

@@ -3,7 +3,9 @@
 pub(super) mod angka_di_prosa;
 pub(super) mod ejaan;
 pub(super) mod istilah_asing;
+pub(super) mod instansi_lain;
 pub(super) mod istilah_periode;
+pub(super) mod pujian_tak_sesuai;
 pub(super) mod tahun_asing;
 
 /// The lines of a table `kiri = kanan`; the right side may be empty, and `#` begins a comment.
