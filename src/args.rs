@@ -119,6 +119,24 @@ pub enum Verb {
         after_help = "Kode tampil di dalam kurung siku pada setiap pesan, misalnya galat[pagu-terlampaui]."
     )]
     Jelaskan(Jelaskan),
+    #[command(
+        alias = "sign",
+        about = "Menandatangani berkas PDF dengan sertifikat elektronik (juga: sign)",
+        override_usage = "lkjip tandatangan [PILIHAN] --p12 SERTIFIKAT BERKAS",
+        help_template = VERB,
+        after_help = "Berkas asal tidak diubah; hasilnya ditulis ke BERKAS_ttd.pdf, dan isinya diawali berkas asal itu.\n\
+            Sandi sertifikat diminta di terminal, atau dibaca dari --sandi-fd atau variabel LKJIP_SANDI."
+    )]
+    Tandatangan(Tandatangan),
+    #[command(
+        alias = "verify",
+        about = "Memeriksa tanda tangan elektronik pada berkas PDF (juga: verify)",
+        override_usage = "lkjip verifikasi [PILIHAN] BERKAS",
+        help_template = VERB,
+        after_help = "Kode keluar: 0 sah; 1 tidak sah; 2 tidak dapat dinilai, misalnya karena berkas tidak bertanda tangan\n\
+            atau karena belum disebut akar mana yang dipercaya."
+    )]
+    Verifikasi(Verifikasi),
 }
 
 /// `susun`.
@@ -192,6 +210,54 @@ pub enum Format {
 pub struct Jelaskan {
     #[arg(value_name = "KODE", help = "Kode masalah; bila tidak disebut, semua kode ditampilkan")]
     pub kode: Option<String>,
+}
+
+/// `tandatangan`.
+#[derive(Debug, Args)]
+pub struct Tandatangan {
+    #[arg(value_name = "BERKAS", help = "Berkas PDF yang ditandatangani")]
+    pub berkas: PathBuf,
+    #[arg(
+        long,
+        value_name = "SERTIFIKAT",
+        help = "Berkas sertifikat beserta kuncinya (.p12 atau .pfx)"
+    )]
+    pub p12: PathBuf,
+    #[arg(
+        short = 'o',
+        long = "keluaran",
+        alias = "output",
+        value_name = "BERKAS",
+        help = "Tulis hasilnya ke berkas ini"
+    )]
+    pub output: Option<PathBuf>,
+    #[arg(long, help = "Timpa berkas hasil yang sudah ada")]
+    pub timpa: bool,
+    #[arg(long, help = "Tandatangani walaupun masih konsep, sekadar mencoba")]
+    pub uji: bool,
+    #[arg(long, value_name = "NAMA", help = "Nama bidang tanda tangan di dalam PDF")]
+    pub nama_bidang: Option<String>,
+    #[arg(
+        long,
+        value_name = "TEKS",
+        help = "Alasan menandatangani, misalnya \"Pengesahan LKjIP\""
+    )]
+    pub alasan: Option<String>,
+    #[arg(long, value_name = "N", help = "Baca sandi sertifikat dari file descriptor ini")]
+    pub sandi_fd: Option<u32>,
+}
+
+/// `verifikasi`.
+#[derive(Debug, Args)]
+pub struct Verifikasi {
+    #[arg(value_name = "BERKAS", help = "Berkas PDF yang diperiksa")]
+    pub berkas: PathBuf,
+    #[arg(
+        long,
+        value_name = "SERTIFIKAT",
+        help = "Sertifikat akar yang dipercaya (PEM atau DER); boleh diulang"
+    )]
+    pub percaya: Vec<PathBuf>,
 }
 
 /// In which form findings are wanted.

@@ -22,6 +22,7 @@ pub mod typeset;
 pub mod load;
 pub mod deliver;
 pub mod ulang;
+pub mod tanda;
 
 use std::path::Path;
 

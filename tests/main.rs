@@ -21,6 +21,7 @@ mod prosa;
 mod rekap;
 mod sifat;
 mod tabel;
+mod tanda;
 mod tercetak;
 mod typeset;
 mod typeset_naskah;

@@ -313,12 +313,14 @@ fn wrong_commands_end_with_2_and_an_indonesian_sentence() {
 fn help_is_indonesian() {
     let kosong = tempfile::tempdir().unwrap();
     let inggris = ["Usage", "Commands", "Options", "Arguments", "Print", "possible", "default:"];
-    let semua: [&[&str]; 5] = [
+    let semua: [&[&str]; 7] = [
         &["--help"],
         &["susun", "--help"],
         &["periksa", "-h"],
         &["rekap", "--help"],
         &["jelaskan", "--help"],
+        &["tandatangan", "--help"],
+        &["verifikasi", "--help"],
     ];
     for kata in semua {
         let hasil = lkjip(kosong.path(), kata);

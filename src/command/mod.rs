@@ -4,13 +4,19 @@ mod susun;
 mod periksa;
 mod rekap;
 mod jelaskan;
+mod sandi;
+mod tandatangan;
+mod verifikasi;
 
+use std::fs;
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::time::SystemTime;
 
 use lkjip::diagnostic::{self, Diagnostic, Look, Severity};
 use lkjip::source::Sources;
+use lkjip::tanda::DateTime;
 
 use crate::args::Verb;
 
@@ -18,7 +24,9 @@ use crate::args::Verb;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Outcome {
     Good,
-    /// A report has errors, or warnings where none are allowed.
+    /// Nothing is wrong as far as could be seen, but not all could be seen.
+    Unjudged,
+    /// A report has errors, or warnings where none are allowed; or a signature does not hold.
     Faulty,
 }
 
@@ -40,10 +48,13 @@ pub fn run(verb: Verb) -> ExitCode {
         Verb::Periksa(typed) => periksa::run(&typed),
         Verb::Rekap(typed) => rekap::run(&typed),
         Verb::Jelaskan(typed) => jelaskan::run(&typed),
+        Verb::Tandatangan(typed) => tandatangan::run(&typed),
+        Verb::Verifikasi(typed) => verifikasi::run(&typed),
     };
     match outcome {
         Ok(Outcome::Good) => ExitCode::SUCCESS,
         Ok(Outcome::Faulty) => ExitCode::from(1),
+        Ok(Outcome::Unjudged) => ExitCode::from(2),
         Err(Failure(why)) => refuse(&format!("galat: {why}\n")),
     }
 }
@@ -98,7 +109,7 @@ fn each(
         }
         match step(folder) {
             Ok(Outcome::Good) => {}
-            Ok(Outcome::Faulty) => faulty += 1,
+            Ok(Outcome::Unjudged | Outcome::Faulty) => faulty += 1,
             Err(failure) if count == 1 => return Err(failure),
             Err(Failure(why)) => {
                 message(&format!("galat: {why}\n"));
@@ -147,6 +158,20 @@ fn tell(diagnostics: &[Diagnostic], sources: &Sources, tertunda: bool) {
 fn look() -> Look {
     let unwanted = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
     if io::stderr().is_terminal() && !unwanted { Look::Coloured } else { Look::Plain }
+}
+
+/// The bytes of a file that was named.
+fn baca(berkas: &Path) -> Result<Vec<u8>, Failure> {
+    fs::read(berkas).map_err(|error| {
+        Failure(format!("\"{}\" tidak dapat dibaca: {}", berkas.display(), reason(&error)))
+    })
+}
+
+// A signature tells when it was made, and a certificate holds only for a while; no report's bytes depend on it.
+#[allow(clippy::disallowed_methods)]
+fn sekarang() -> Result<DateTime, Failure> {
+    DateTime::from_system_time(SystemTime::now())
+        .map_err(|_| Failure("jam komputer ini tidak dapat dipakai".to_owned()))
 }
 
 /// Writes to stderr; where nobody listens there is nobody to tell.

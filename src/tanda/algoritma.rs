@@ -1,0 +1,161 @@
+//! Hashes and signatures: which are known, which are too weak, and whether one holds.
+
+use const_oid::db::rfc5912::{
+    ECDSA_WITH_SHA_256, ECDSA_WITH_SHA_384, ID_EC_PUBLIC_KEY, ID_RSASSA_PSS, ID_SHA_1, ID_SHA_256,
+    ID_SHA_384, ID_SHA_512, RSA_ENCRYPTION, SECP_256_R_1, SECP_384_R_1, SHA_1_WITH_RSA_ENCRYPTION,
+    SHA_256_WITH_RSA_ENCRYPTION, SHA_384_WITH_RSA_ENCRYPTION, SHA_512_WITH_RSA_ENCRYPTION,
+};
+use der::Decode;
+use der::oid::ObjectIdentifier as Oid;
+use ring::{digest, signature as rs};
+use spki::{AlgorithmIdentifierOwned as Alg, SubjectPublicKeyInfoOwned as Spki};
+
+use super::asn1::{PssParams, RsaPublicKey};
+
+const MD5: Oid = Oid::new_unwrap("1.2.840.113549.2.5");
+
+/// Why a signature does not hold.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Tidak {
+    /// Broken or too short by now, whatever it says.
+    Lemah(String),
+    /// Nothing that is known here.
+    TakDikenal(String),
+    /// Made for other content, or with another key.
+    TakCocok,
+}
+
+/// The hash of several parts, one after the other.
+///
+/// # Errors
+/// Where the hash is weak or unknown.
+pub fn sidik(alg: Oid, parts: &[&[u8]]) -> Result<Vec<u8>, Tidak> {
+    let known = match alg {
+        ID_SHA_256 => &digest::SHA256,
+        ID_SHA_384 => &digest::SHA384,
+        ID_SHA_512 => &digest::SHA512,
+        ID_SHA_1 => return Err(Tidak::Lemah("SHA-1".to_owned())),
+        MD5 => return Err(Tidak::Lemah("MD5".to_owned())),
+        other => return Err(Tidak::TakDikenal(other.to_string())),
+    };
+    let mut context = digest::Context::new(known);
+    for part in parts {
+        context.update(part);
+    }
+    Ok(context.finish().as_ref().to_vec())
+}
+
+/// SHA-256.
+pub fn sha256(parts: &[&[u8]]) -> Vec<u8> {
+    let mut context = digest::Context::new(&digest::SHA256);
+    for part in parts {
+        context.update(part);
+    }
+    context.finish().as_ref().to_vec()
+}
+
+/// Whether `tanda` is the signature of that key over `pesan`. `hash` is what the signer says apart from the algorithm,
+/// which some algorithms leave open.
+///
+/// # Errors
+/// Where it is not, or nobody should rely on it.
+pub fn periksa(
+    kunci: &Spki,
+    alg: &Alg,
+    hash: Option<Oid>,
+    pesan: &[u8],
+    tanda: &[u8],
+) -> Result<(), Tidak> {
+    let how = cara(kunci, alg, hash)?;
+    let bytes = kunci.subject_public_key.raw_bytes();
+    rs::UnparsedPublicKey::new(how, bytes).verify(pesan, tanda).map_err(|_| Tidak::TakCocok)
+}
+
+fn cara(
+    kunci: &Spki,
+    alg: &Alg,
+    hash: Option<Oid>,
+) -> Result<&'static dyn rs::VerificationAlgorithm, Tidak> {
+    let hash = match alg.oid {
+        SHA_256_WITH_RSA_ENCRYPTION | ECDSA_WITH_SHA_256 => ID_SHA_256,
+        SHA_384_WITH_RSA_ENCRYPTION | ECDSA_WITH_SHA_384 => ID_SHA_384,
+        SHA_512_WITH_RSA_ENCRYPTION => ID_SHA_512,
+        SHA_1_WITH_RSA_ENCRYPTION => ID_SHA_1,
+        ID_RSASSA_PSS => pss_hash(alg)?,
+        RSA_ENCRYPTION => hash.unwrap_or(ID_SHA_256),
+        other => return Err(Tidak::TakDikenal(other.to_string())),
+    };
+    sidik(hash, &[])?;
+    if let Some(bits) = panjang_rsa(kunci).filter(|bits| *bits < 2048) {
+        return Err(Tidak::Lemah(format!("RSA {bits} bit")));
+    }
+    let pss = alg.oid == ID_RSASSA_PSS;
+    let rsa_key = kunci.algorithm.oid == RSA_ENCRYPTION || kunci.algorithm.oid == ID_RSASSA_PSS;
+    let ec_signature = alg.oid == ECDSA_WITH_SHA_256 || alg.oid == ECDSA_WITH_SHA_384;
+    Ok(match (rsa_key && !ec_signature, pss, hash) {
+        (true, false, ID_SHA_256) => &rs::RSA_PKCS1_2048_8192_SHA256,
+        (true, false, ID_SHA_384) => &rs::RSA_PKCS1_2048_8192_SHA384,
+        (true, false, _) => &rs::RSA_PKCS1_2048_8192_SHA512,
+        (true, true, ID_SHA_256) => &rs::RSA_PSS_2048_8192_SHA256,
+        (true, true, ID_SHA_384) => &rs::RSA_PSS_2048_8192_SHA384,
+        (true, true, _) => &rs::RSA_PSS_2048_8192_SHA512,
+        (false, _, hash) if ec_signature => match (kurva(kunci), hash) {
+            (Some(SECP_256_R_1), ID_SHA_256) => &rs::ECDSA_P256_SHA256_ASN1,
+            (Some(SECP_256_R_1), _) => &rs::ECDSA_P256_SHA384_ASN1,
+            (Some(SECP_384_R_1), ID_SHA_256) => &rs::ECDSA_P384_SHA256_ASN1,
+            (Some(SECP_384_R_1), _) => &rs::ECDSA_P384_SHA384_ASN1,
+            (other, _) => {
+                let name = other.map_or("tanpa nama".to_owned(), |curve| curve.to_string());
+                return Err(Tidak::TakDikenal(format!("kurva {name}")));
+            }
+        },
+        (false, _, _) => return Err(Tidak::TakDikenal(kunci.algorithm.oid.to_string())),
+    })
+}
+
+fn pss_hash(alg: &Alg) -> Result<Oid, Tidak> {
+    let wrong = || Tidak::TakDikenal("parameter RSASSA-PSS".to_owned());
+    let params = alg.parameters.as_ref().ok_or_else(wrong)?;
+    let params: PssParams = params.decode_as().map_err(|_| wrong())?;
+    Ok(params.hash.map_or(ID_SHA_1, |hash| hash.oid))
+}
+
+/// "RSA 2048 bit", "EC P-256": what strength a key has.
+pub fn kekuatan(kunci: &Spki) -> String {
+    match (panjang_rsa(kunci), kurva(kunci)) {
+        (Some(bits), _) => format!("RSA {bits} bit"),
+        (None, Some(SECP_256_R_1)) => "EC P-256".to_owned(),
+        (None, Some(SECP_384_R_1)) => "EC P-384".to_owned(),
+        (None, Some(other)) => format!("EC {other}"),
+        (None, None) => kunci.algorithm.oid.to_string(),
+    }
+}
+
+/// "SHA-256".
+pub fn nama_sidik(alg: Oid) -> String {
+    match alg {
+        ID_SHA_256 => "SHA-256".to_owned(),
+        ID_SHA_384 => "SHA-384".to_owned(),
+        ID_SHA_512 => "SHA-512".to_owned(),
+        ID_SHA_1 => "SHA-1".to_owned(),
+        other => other.to_string(),
+    }
+}
+
+fn panjang_rsa(kunci: &Spki) -> Option<usize> {
+    if kunci.algorithm.oid != RSA_ENCRYPTION && kunci.algorithm.oid != ID_RSASSA_PSS {
+        return None;
+    }
+    let key = RsaPublicKey::from_der(kunci.subject_public_key.raw_bytes()).ok()?;
+    let bytes = key.modulus.as_bytes();
+    let skip = bytes.iter().take_while(|byte| **byte == 0).count();
+    let first = bytes.get(skip)?;
+    Some((bytes.len() - skip) * 8 - usize::try_from(first.leading_zeros()).ok()?)
+}
+
+fn kurva(kunci: &Spki) -> Option<Oid> {
+    if kunci.algorithm.oid != ID_EC_PUBLIC_KEY {
+        return None;
+    }
+    kunci.algorithm.parameters.as_ref()?.decode_as().ok()
+}

@@ -1,0 +1,86 @@
+//! The PDF as it is read: strictly, and with bounds on what it may unfold to.
+
+use lopdf::{Dictionary, Document, LoadOptions, Object, ObjectId};
+
+use super::gagal::Gagal;
+
+/// What one stream may unfold to while a file is read: far above any real table of objects.
+const PALING_BESAR: usize = 64 * 1024 * 1024;
+
+/// Reads a PDF; nothing in it is repaired, since what a repair shows is not what was signed.
+pub(super) fn baca(pdf: &[u8]) -> Result<Document, Gagal> {
+    if !pdf.starts_with(b"%PDF-") {
+        return Err(Gagal::BukanPdf);
+    }
+    let options =
+        LoadOptions { max_decompressed_size: Some(PALING_BESAR), ..LoadOptions::default() };
+    let document = Document::load_mem_with_options(pdf, options).map_err(|_| Gagal::BukanPdf)?;
+    if document.is_encrypted() {
+        return Err(Gagal::Terenkripsi);
+    }
+    if document.xref_recovery.is_some() {
+        return Err(Gagal::BukanPdf);
+    }
+    Ok(document)
+}
+
+/// Whether the file says that it is a draft: in its metadata, whose key words or class name one.
+///
+/// # Errors
+/// Where it is no PDF.
+pub fn konsep(pdf: &[u8]) -> Result<bool, Gagal> {
+    let document = baca(pdf)?;
+    let info = document.trailer.get(b"Info").ok().and_then(|info| kamus(&document, info));
+    let keywords = info.and_then(|info| info.get(b"Keywords").ok());
+    let keywords = keywords.and_then(|text| lopdf::decode_text_string(text).ok());
+    let xmp = xmp(&document).unwrap_or_default();
+    let tagged = ["pdf:Keywords", "dc:subject"].iter().filter_map(|tag| between(&xmp, tag));
+    let said = keywords.iter().map(String::as_str).chain(tagged);
+    let named = said.map(str::to_lowercase).any(|text| text.contains("konsep"));
+    Ok(named || between(&xmp, "xmpMM:RenditionClass").is_some_and(|class| class.trim() == "draft"))
+}
+
+fn xmp(document: &Document) -> Option<String> {
+    let catalog = kamus(document, document.trailer.get(b"Root").ok()?)?;
+    let stream = catalog.get(b"Metadata").ok()?.as_reference().ok()?;
+    let stream = document.get_object(stream).ok()?.as_stream().ok()?;
+    let bytes = stream.decompressed_content_with_limit(PALING_BESAR);
+    let bytes = bytes.unwrap_or_else(|_| stream.content.clone());
+    Some(String::from_utf8_lossy(&bytes).into_owned())
+}
+
+fn between<'a>(xmp: &'a str, tag: &str) -> Option<&'a str> {
+    let (_, rest) = xmp.split_once(&format!("<{tag}>"))?;
+    rest.split_once(&format!("</{tag}>")).map(|(inside, _)| inside)
+}
+
+/// The dictionary that stands there, itself or by reference.
+pub(super) fn kamus<'a>(document: &'a Document, object: &'a Object) -> Option<&'a Dictionary> {
+    document.dereference(object).ok()?.1.as_dict().ok()
+}
+
+/// The array that stands there, itself or by reference.
+pub(super) fn deret<'a>(document: &'a Document, object: &'a Object) -> Option<&'a [Object]> {
+    document.dereference(object).ok()?.1.as_array().ok().map(Vec::as_slice)
+}
+
+/// The catalog and where it is.
+pub(super) fn katalog(document: &Document) -> Option<(ObjectId, &Dictionary)> {
+    let id = document.trailer.get(b"Root").ok()?.as_reference().ok()?;
+    Some((id, document.get_dictionary(id).ok()?))
+}
+
+/// The form's dictionary, where there is one.
+pub(super) fn formulir(document: &Document) -> Option<&Dictionary> {
+    kamus(document, katalog(document)?.1.get(b"AcroForm").ok()?)
+}
+
+/// Whether a dictionary is a field, or a field's widget, for signatures.
+pub(super) fn bidang_tanda(document: &Document, object: &Object) -> bool {
+    let kind = |dictionary: &Dictionary| {
+        dictionary.get(b"FT").and_then(Object::as_name).is_ok_and(|name| name == b"Sig")
+    };
+    let Some(field) = kamus(document, object) else { return false };
+    let parent = field.get(b"Parent").ok().and_then(|parent| kamus(document, parent));
+    kind(field) || parent.is_some_and(kind)
+}

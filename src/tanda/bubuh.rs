@@ -1,0 +1,166 @@
+//! Putting a signature into a PDF.
+//!
+//! Its field is one with its widget, has no size and lies off the page: the page itself shows who signs. So PDF/A-3a and
+//! PDF/UA-1 stay, a second signatory does not seem to alter what the first one signed, and every reader sees both.
+
+use lopdf::{Dictionary, Document, Object, ObjectId, StringFormat, dictionary, text_string};
+use x509_cert::der::DateTime;
+
+use super::algoritma::sha256;
+use super::berkas;
+use super::cms;
+use super::gagal::Gagal;
+use super::pembaruan::Pembaruan;
+use super::penanda::Penanda;
+use super::waktu;
+
+/// Bytes that are kept free for the signature: a chain of four certificates of 4096 bits with a time stamp fits twice.
+const CADANGAN: usize = 16 * 1024;
+/// What stands for a number that is not known yet, as wide as any.
+const BELUM: i64 = 9_999_999_999;
+
+/// How a signature is wanted.
+#[derive(Debug, Clone)]
+pub struct Permintaan<'a> {
+    /// The name of the field; the next free one where none is given.
+    pub bidang: Option<&'a str>,
+    pub alasan: Option<&'a str>,
+    pub saat: DateTime,
+}
+
+/// The signed file; the given one is its beginning.
+///
+/// # Errors
+/// Where it is no PDF, or the field is taken.
+pub fn bubuhi(
+    pdf: &[u8],
+    penanda: &Penanda,
+    permintaan: &Permintaan<'_>,
+) -> Result<Vec<u8>, Gagal> {
+    let mut pembaruan = Pembaruan::baru(pdf)?;
+    let field = bidang(&mut pembaruan, permintaan.bidang, &penanda.nama())?;
+    let mut tanda = dictionary! {
+        "Type" => "Sig",
+        "Filter" => "Adobe.PPKLite",
+        "SubFilter" => "ETSI.CAdES.detached",
+        "Name" => text_string(&penanda.nama()),
+        "M" => Object::string_literal(waktu::pdf(permintaan.saat)),
+    };
+    if let Some(alasan) = permintaan.alasan {
+        tanda.set("Reason", text_string(alasan));
+    }
+    segel(pembaruan, field, tanda, |sidik| cms::susun(penanda, sidik))
+}
+
+/// Writes the update with a hole, hashes what is around it, and fills it.
+fn segel(
+    mut pembaruan: Pembaruan,
+    field: ObjectId,
+    mut tanda: Dictionary,
+    buat: impl FnOnce(&[u8]) -> Result<Vec<u8>, Gagal>,
+) -> Result<Vec<u8>, Gagal> {
+    let belum = Object::Integer(BELUM);
+    tanda.set("ByteRange", vec![0.into(), belum.clone(), belum.clone(), belum]);
+    tanda.set("Contents", Object::String(vec![0; CADANGAN], StringFormat::Hexadecimal));
+    let start = pembaruan.panjang_lama();
+    let id = pembaruan.tambah(tanda);
+    pembaruan.ubah(field)?.set("V", id);
+    let mut out = pembaruan.selesai()?;
+
+    let hilang = Gagal::Dalam("ByteRange");
+    let own = cari(&out, format!("\n{} {} obj", id.0, id.1).as_bytes(), start.saturating_sub(1));
+    let own = own.ok_or(hilang.clone())?;
+    let hole = cari(&out, &[b"<".as_slice(), &[b'0'; 64]].concat(), own).ok_or(hilang.clone())?;
+    let after = hole + 2 + CADANGAN * 2;
+    let range = cari(&out, format!("[0 {BELUM}").as_bytes(), own).ok_or(hilang.clone())?;
+    let range_end = cari(&out, b"]", range).ok_or(hilang.clone())? + 1;
+    let rest = out.len().checked_sub(after).ok_or(hilang.clone())?;
+    let text = format!("[0 {hole} {after} {rest}]");
+    let text = format!("{text:<width$}", width = range_end - range);
+    isi(&mut out, range, text.as_bytes()).ok_or(hilang.clone())?;
+
+    let sidik = match (out.get(..hole), out.get(after..)) {
+        (Some(before), Some(rest)) => sha256(&[before, rest]),
+        (None, _) | (_, None) => return Err(hilang),
+    };
+    let der = buat(&sidik)?;
+    if der.len() > CADANGAN {
+        return Err(Gagal::RantaiTerlaluPanjang);
+    }
+    let hex: String = der.iter().map(|byte| format!("{byte:02X}")).collect();
+    isi(&mut out, hole + 1, hex.as_bytes()).ok_or(hilang)?;
+    Ok(out)
+}
+
+fn cari(bytes: &[u8], wanted: &[u8], from: usize) -> Option<usize> {
+    let rest = bytes.get(from..)?;
+    rest.windows(wanted.len()).position(|window| window == wanted).map(|at| from + at)
+}
+
+fn isi(bytes: &mut [u8], at: usize, text: &[u8]) -> Option<()> {
+    bytes.get_mut(at..at.checked_add(text.len())?)?.copy_from_slice(text);
+    Some(())
+}
+
+/// The field that gets the signature: an empty one of that name, or a new one on the last page.
+fn bidang(pembaruan: &mut Pembaruan, nama: Option<&str>, penanda: &str) -> Result<ObjectId, Gagal> {
+    let ada = bidang_yang_ada(pembaruan.lama());
+    let nama = match nama {
+        Some(nama) => nama.to_owned(),
+        None => (1_usize..)
+            .map(|nomor| format!("TandaTangan{nomor}"))
+            .find(|nama| ada.iter().all(|(lain, _)| lain != nama))
+            .unwrap_or_default(),
+    };
+    match ada.iter().find(|(lain, _)| *lain == nama) {
+        Some((_, Some(kosong))) => Ok(*kosong),
+        Some((_, None)) => Err(Gagal::BidangTerpakai(nama)),
+        None => bidang_baru(pembaruan, &nama, penanda),
+    }
+}
+
+/// Every field's name, with its place where it waits for a signature.
+fn bidang_yang_ada(document: &Document) -> Vec<(String, Option<ObjectId>)> {
+    let fields = berkas::formulir(document).and_then(|form| form.get(b"Fields").ok());
+    let fields = fields.and_then(|fields| berkas::deret(document, fields)).unwrap_or_default();
+    let named = |object: &Object| {
+        let field = berkas::kamus(document, object)?;
+        let nama = lopdf::decode_text_string(field.get(b"T").ok()?).ok()?;
+        let kosong = berkas::bidang_tanda(document, object) && !field.has(b"V");
+        Some((nama, object.as_reference().ok().filter(|_| kosong)))
+    };
+    fields.iter().filter_map(named).collect()
+}
+
+fn bidang_baru(pembaruan: &mut Pembaruan, nama: &str, penanda: &str) -> Result<ObjectId, Gagal> {
+    let page = pembaruan.lama().get_pages().pop_last().ok_or(Gagal::TanpaHalaman)?.1;
+    let widget = pembaruan.tambah(dictionary! {
+        "Type" => "Annot",
+        "Subtype" => "Widget",
+        "FT" => "Sig",
+        "T" => text_string(nama),
+        "TU" => text_string(&format!("Tanda tangan elektronik {penanda}")),
+        "F" => 132,
+        "P" => page,
+        "Rect" => vec![Object::Integer(-10); 4],
+    });
+    pembaruan.sisip(page, b"Annots", widget)?;
+    pembaruan.ubah(page)?.set("Tabs", "S");
+    let form = formulir(pembaruan)?;
+    pembaruan.sisip(form, b"Fields", widget)?;
+    pembaruan.ubah(form)?.set("SigFlags", 3);
+    Ok(widget)
+}
+
+/// The form as an object of its own.
+fn formulir(pembaruan: &mut Pembaruan) -> Result<ObjectId, Gagal> {
+    let (catalog, dictionary) = berkas::katalog(pembaruan.lama()).ok_or(Gagal::BukanPdf)?;
+    let form = match dictionary.get(b"AcroForm") {
+        Ok(Object::Reference(id)) => return Ok(*id),
+        Ok(Object::Dictionary(form)) => form.clone(),
+        Ok(_) | Err(_) => dictionary! { "Fields" => Vec::<Object>::new() },
+    };
+    let form = pembaruan.tambah(form);
+    pembaruan.ubah(catalog)?.set("AcroForm", form);
+    Ok(form)
+}

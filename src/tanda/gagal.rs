@@ -1,0 +1,77 @@
+//! Why nothing was signed, in the clerk's words.
+
+use std::fmt;
+
+use x509_cert::der::DateTime;
+
+use super::waktu::hari;
+
+/// What stands against a signature.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Gagal {
+    BukanPdf,
+    Terenkripsi,
+    TanpaHalaman,
+    /// The file says that it is a draft.
+    Konsep,
+    /// A field of that name holds a signature already, or is none for signatures.
+    BidangTerpakai(String),
+    /// The program has no way into the certificate's file.
+    P12Rusak,
+    SandiSalah,
+    TanpaKunci,
+    KunciTakDidukung,
+    KunciBukanPasangannya,
+    BelumBerlaku(DateTime),
+    Kedaluwarsa(DateTime),
+    BukanUntukTandaTangan,
+    /// The chain is longer than the place that is kept for it.
+    RantaiTerlaluPanjang,
+    /// Nothing that input should reach; the word says where.
+    Dalam(&'static str),
+}
+
+impl fmt::Display for Gagal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::BukanPdf => f.write_str("berkas itu bukan PDF yang utuh"),
+            Self::Terenkripsi => f.write_str("PDF itu terkunci sandi; simpan dahulu tanpa sandi"),
+            Self::TanpaHalaman => f.write_str("PDF itu tidak mempunyai halaman"),
+            Self::Konsep => f.write_str(
+                "PDF itu masih konsep dan tidak ditandatangani\n\
+                 saran: susun laporan final; untuk sekadar mencoba, tambahkan --uji",
+            ),
+            Self::BidangTerpakai(nama) => write!(
+                f,
+                "bidang \"{nama}\" sudah terpakai di PDF itu\n\
+                 saran: sebutkan nama lain, atau hapus --nama-bidang agar program memilihnya",
+            ),
+            Self::P12Rusak => f.write_str(
+                "berkas sertifikat tidak dapat dibaca; yang diperlukan berkas PKCS#12 (.p12 atau .pfx)",
+            ),
+            Self::SandiSalah => f.write_str("sandi sertifikat salah"),
+            Self::TanpaKunci => {
+                f.write_str("berkas sertifikat tidak memuat kunci privat beserta sertifikatnya")
+            }
+            Self::KunciTakDidukung => f.write_str(
+                "jenis kunci sertifikat tidak didukung; yang didukung RSA 2048 sampai 4096 bit dan EC P-256",
+            ),
+            Self::KunciBukanPasangannya => {
+                f.write_str("kunci privat dan sertifikat di dalam berkas itu bukan pasangan")
+            }
+            Self::BelumBerlaku(sejak) => {
+                write!(f, "sertifikat baru berlaku mulai {}", hari(sejak))
+            }
+            Self::Kedaluwarsa(sampai) => {
+                write!(f, "sertifikat sudah kedaluwarsa sejak {}", hari(sampai))
+            }
+            Self::BukanUntukTandaTangan => f.write_str(
+                "sertifikat itu bukan untuk menandatangani dokumen (key usage atau extended key usage-nya lain)",
+            ),
+            Self::RantaiTerlaluPanjang => {
+                f.write_str("rantai sertifikat terlalu panjang untuk disimpan di dalam PDF")
+            }
+            Self::Dalam(apa) => write!(f, "kesalahan di dalam program ({apa})"),
+        }
+    }
+}

@@ -1,0 +1,24 @@
+//! Signatures in finished PDFs: put there, and judged. Nothing here knows a report; a PDF file is all it takes.
+//!
+//! A signature is an incremental update: the unsigned file stays, byte for byte, the beginning of the signed one. It is
+//! PAdES baseline B-B (ETSI EN 319 142-1): CMS with the whole chain, the certificate bound into the signed attributes.
+
+mod waktu;
+mod asn1;
+mod sertifikat;
+mod algoritma;
+mod gagal;
+mod penanda;
+mod cms;
+mod berkas;
+mod pembaruan;
+mod bubuh;
+pub mod verifikasi;
+
+pub use berkas::konsep;
+pub use bubuh::{Permintaan, bubuhi};
+pub use gagal::Gagal;
+pub use penanda::Penanda;
+pub use sertifikat::baca_semua as baca_sertifikat;
+pub use x509_cert::Certificate;
+pub use x509_cert::der::DateTime;

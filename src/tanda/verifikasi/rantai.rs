@@ -1,0 +1,133 @@
+//! The chain from the signatory's certificate to a root that is trusted (RFC 5280, 6).
+
+use x509_cert::Certificate;
+use x509_cert::der::DateTime;
+
+use super::Temuan;
+use super::cabut::{Bahan, Pencabutan};
+use crate::tanda::sertifikat::{
+    self, Guna, berguna, diterbitkan, masa, pemilik, penerbit, penerbit_sah, tak_dipahami,
+};
+
+/// How long a chain may be, and how many links are tried at most: a file must not keep us busy for ever.
+const TERPANJANG: usize = 8;
+const PERCOBAAN: usize = 64;
+
+/// The moments that count for a certificate's dates.
+#[derive(Debug)]
+pub struct Saat {
+    /// By then the signature was there, as a time stamp proves.
+    pub terbukti: Option<DateTime>,
+    /// When the signatory says that it was made.
+    pub pengakuan: Option<DateTime>,
+    pub kini: DateTime,
+}
+
+impl Saat {
+    /// The moment at which the certificates must hold.
+    fn acuan(&self) -> DateTime {
+        self.terbukti.unwrap_or(self.kini)
+    }
+}
+
+/// The chain as far as it goes, and what is to be said of it.
+pub fn periksa(
+    penanda: &Certificate,
+    bahan: &Bahan,
+    akar: &[Certificate],
+    saat: &Saat,
+    guna: Guna,
+) -> (Vec<Certificate>, Vec<Temuan>) {
+    let mut temuan = Vec::new();
+    if !berguna(penanda, guna) {
+        temuan.push(Temuan::BukanUntukIni(pemilik(penanda)));
+    }
+    if sertifikat::sendiri(penanda) {
+        temuan.push(Temuan::DibuatSendiri(pemilik(penanda)));
+    }
+    let mut jejak = vec![penanda.clone()];
+    let mut sisa = PERCOBAAN;
+    if akar.is_empty() {
+        temuan.push(Temuan::TanpaAkar);
+        temuan.extend(masa_berlaku(penanda, saat));
+        return (jejak, temuan);
+    }
+    if !telusur(&mut jejak, bahan, akar, &mut sisa) {
+        let ujung = jejak.last().map(penerbit).unwrap_or_default();
+        temuan.push(Temuan::RantaiPutus(ujung));
+    }
+    // The root is trusted because it was given; what stands below it must hold by itself.
+    let di_bawah = if jejak.len() > 1 { jejak.len() - 1 } else { 1 };
+    for (mata, atas) in
+        jejak.iter().take(di_bawah).zip(jejak.iter().skip(1).map(Some).chain([None]))
+    {
+        temuan.extend(masa_berlaku(mata, saat));
+        if let Some(ekstensi) = tak_dipahami(mata) {
+            temuan.push(Temuan::EkstensiTakDipahami { pemilik: pemilik(mata), ekstensi });
+        }
+        temuan.extend(atas.and_then(|atas| dicabut(mata, atas, bahan, saat)));
+    }
+    (jejak, temuan)
+}
+
+/// Goes on from the last certificate to a root, trying every issuer that fits; leaves the longest try where none does.
+fn telusur(
+    jejak: &mut Vec<Certificate>,
+    bahan: &Bahan,
+    akar: &[Certificate],
+    sisa: &mut usize,
+) -> bool {
+    let Some(ujung) = jejak.last().cloned() else { return false };
+    if akar.contains(&ujung) {
+        return true;
+    }
+    let di_antara = jejak.len() - 1;
+    let mut terpanjang = jejak.clone();
+    for calon in akar.iter().chain(&bahan.sertifikat) {
+        let fits = calon.tbs_certificate.subject == ujung.tbs_certificate.issuer;
+        if !fits || jejak.len() >= TERPANJANG || jejak.contains(calon) {
+            continue;
+        }
+        *sisa = sisa.saturating_sub(1);
+        if *sisa == 0 || !penerbit_sah(calon, di_antara) || !diterbitkan(&ujung, calon) {
+            continue;
+        }
+        let mut lanjut = jejak.clone();
+        lanjut.push(calon.clone());
+        if telusur(&mut lanjut, bahan, akar, sisa) {
+            *jejak = lanjut;
+            return true;
+        }
+        if lanjut.len() > terpanjang.len() {
+            terpanjang = lanjut;
+        }
+    }
+    *jejak = terpanjang;
+    false
+}
+
+fn masa_berlaku(mata: &Certificate, saat: &Saat) -> Option<Temuan> {
+    let (sejak, sampai) = masa(mata);
+    let dalam = |saat: &DateTime| sejak <= *saat && *saat <= sampai;
+    let mengaku_dalam = saat.pengakuan.as_ref().is_none_or(dalam);
+    match (dalam(&saat.acuan()), mengaku_dalam) {
+        (true, true) => None,
+        (false, true) if saat.terbukti.is_none() && saat.kini > sampai => {
+            Some(Temuan::KedaluwarsaTanpaStempel { pemilik: pemilik(mata), sampai })
+        }
+        (true | false, _) => {
+            Some(Temuan::DiLuarMasa { pemilik: pemilik(mata), masa: (sejak, sampai) })
+        }
+    }
+}
+
+/// A revocation after the proven moment changes nothing any more.
+fn dicabut(mata: &Certificate, atas: &Certificate, bahan: &Bahan, saat: &Saat) -> Option<Temuan> {
+    let pemilik = pemilik(mata);
+    Some(match bahan.pencabutan(mata, atas) {
+        Pencabutan::TakDiketahui => Temuan::PencabutanTakDiketahui(pemilik),
+        Pencabutan::Baik(menurut) => Temuan::TidakDicabut { pemilik, menurut },
+        Pencabutan::Dicabut(sejak) if sejak <= saat.acuan() => Temuan::Dicabut { pemilik, sejak },
+        Pencabutan::Dicabut(_) => return None,
+    })
+}

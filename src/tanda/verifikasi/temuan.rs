@@ -1,0 +1,212 @@
+//! What can be found about a signature, what it makes of the file, and how it is said.
+
+use std::fmt;
+
+use x509_cert::der::DateTime;
+
+use crate::tanda::algoritma::Tidak;
+use crate::tanda::waktu::{hari, pukul};
+
+/// How far a file can be relied on; the later the worse.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Putusan {
+    Sah,
+    TakDapatDinilai,
+    TidakSah,
+}
+
+/// One thing that was found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Temuan {
+    BerkasRusak,
+    Terenkripsi,
+    TanpaTanda,
+    TandaTersembunyi,
+    TerlaluBanyak(usize),
+    ByteSesudahTerakhir(usize),
+    SubFilterTakDikenal(String),
+    /// No field of the form shows this signature.
+    TanpaBidang,
+    RentangSalah,
+    LubangSalah,
+    CmsRusak,
+    IsiBerubah,
+    TandaTakCocok,
+    AlgoritmaLemah(String),
+    AlgoritmaTakDikenal(String),
+    SertifikatHilang,
+    SertifikatTakTerikat,
+    TanpaAkar,
+    RantaiPutus(String),
+    DiLuarMasa {
+        pemilik: String,
+        masa: (DateTime, DateTime),
+    },
+    KedaluwarsaTanpaStempel {
+        pemilik: String,
+        sampai: DateTime,
+    },
+    BukanUntukIni(String),
+    EkstensiTakDipahami {
+        pemilik: String,
+        ekstensi: String,
+    },
+    DibuatSendiri(String),
+    Dicabut {
+        pemilik: String,
+        sejak: DateTime,
+    },
+    PencabutanTakDiketahui(String),
+    TidakDicabut {
+        pemilik: String,
+        menurut: DateTime,
+    },
+    /// What is wrong with the time stamp of a signature.
+    Stempel(Box<Temuan>),
+    StempelUntukLain,
+    RevisiRusak,
+    DiubahSesudahnya(&'static str),
+    MetadataBerubah,
+}
+
+impl Temuan {
+    /// What it makes of the signature.
+    pub fn putusan(&self) -> Putusan {
+        match self {
+            Self::BerkasRusak
+            | Self::TandaTersembunyi
+            | Self::ByteSesudahTerakhir(_)
+            | Self::SubFilterTakDikenal(_)
+            | Self::TanpaBidang
+            | Self::RentangSalah
+            | Self::LubangSalah
+            | Self::CmsRusak
+            | Self::IsiBerubah
+            | Self::TandaTakCocok
+            | Self::AlgoritmaLemah(_)
+            | Self::SertifikatHilang
+            | Self::SertifikatTakTerikat
+            | Self::RantaiPutus(_)
+            | Self::DiLuarMasa { .. }
+            | Self::BukanUntukIni(_)
+            | Self::Dicabut { .. }
+            | Self::StempelUntukLain
+            | Self::RevisiRusak
+            | Self::DiubahSesudahnya(_) => Putusan::TidakSah,
+            Self::Terenkripsi
+            | Self::TanpaTanda
+            | Self::TerlaluBanyak(_)
+            | Self::AlgoritmaTakDikenal(_)
+            | Self::TanpaAkar
+            | Self::KedaluwarsaTanpaStempel { .. }
+            | Self::EkstensiTakDipahami { .. } => Putusan::TakDapatDinilai,
+            Self::DibuatSendiri(_)
+            | Self::PencabutanTakDiketahui(_)
+            | Self::TidakDicabut { .. }
+            | Self::MetadataBerubah => Putusan::Sah,
+            Self::Stempel(dalam) => dalam.putusan(),
+        }
+    }
+}
+
+impl From<Tidak> for Temuan {
+    fn from(tidak: Tidak) -> Self {
+        match tidak {
+            Tidak::Lemah(nama) => Self::AlgoritmaLemah(nama),
+            Tidak::TakDikenal(nama) => Self::AlgoritmaTakDikenal(nama),
+            Tidak::TakCocok => Self::TandaTakCocok,
+        }
+    }
+}
+
+impl fmt::Display for Putusan {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Sah => "sah",
+            Self::TakDapatDinilai => "tidak dapat dinilai",
+            Self::TidakSah => "tidak sah",
+        })
+    }
+}
+
+impl fmt::Display for Temuan {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::BerkasRusak => f.write_str("berkas rusak, terpotong, atau bukan PDF"),
+            Self::Terenkripsi => f.write_str("PDF terkunci sandi"),
+            Self::TanpaTanda => f.write_str("tidak bertanda tangan"),
+            Self::TandaTersembunyi => {
+                f.write_str("berkas memuat tanda tangan yang disembunyikan perubahan sesudahnya")
+            }
+            Self::TerlaluBanyak(n) => write!(f, "{n} tanda tangan terlalu banyak untuk diperiksa"),
+            Self::ByteSesudahTerakhir(n) => write!(
+                f,
+                "{n} byte ditambahkan sesudah tanda tangan terakhir dan tidak dijamin siapa pun"
+            ),
+            Self::SubFilterTakDikenal(nama) => {
+                write!(f, "cara tanda tangan (SubFilter) \"{nama}\" tidak dikenal")
+            }
+            Self::TanpaBidang => f.write_str("tanda tangan ini tidak ditampilkan bidang mana pun"),
+            Self::RentangSalah => f.write_str("rentang yang ditandatangani (ByteRange) tidak wajar"),
+            Self::LubangSalah => f.write_str(
+                "bagian yang tidak ikut ditandatangani memuat hal lain daripada tanda tangannya",
+            ),
+            Self::CmsRusak => f.write_str("isi tanda tangan (CMS) tidak dapat dibaca"),
+            Self::IsiBerubah => f.write_str("isi berkas berubah sesudah ditandatangani"),
+            Self::TandaTakCocok => f.write_str("tanda tangan tidak cocok dengan kunci penandatangan"),
+            Self::AlgoritmaLemah(nama) => write!(f, "{nama} sudah terlalu lemah untuk dipercaya"),
+            Self::AlgoritmaTakDikenal(nama) => write!(f, "algoritma {nama} tidak dikenal"),
+            Self::SertifikatHilang => f.write_str("sertifikat penandatangan tidak ada di dalam berkas"),
+            Self::SertifikatTakTerikat => {
+                f.write_str("sertifikat tidak terikat pada tanda tangan (signingCertificateV2)")
+            }
+            Self::TanpaAkar => f.write_str(
+                "penerbit sertifikat belum dapat dinilai: sebutkan sertifikat akar yang dipercaya dengan --percaya",
+            ),
+            Self::RantaiPutus(penerbit) => write!(
+                f,
+                "rantai sertifikat berhenti pada \"{penerbit}\" dan tidak sampai ke akar yang dipercaya"
+            ),
+            Self::DiLuarMasa { pemilik, masa: (dari, sampai) } => write!(
+                f,
+                "sertifikat \"{pemilik}\" hanya berlaku {} sampai {}",
+                hari(dari),
+                hari(sampai)
+            ),
+            Self::KedaluwarsaTanpaStempel { pemilik, sampai } => write!(
+                f,
+                "sertifikat \"{pemilik}\" kedaluwarsa sejak {}, dan tanpa stempel waktu tidak terbukti bahwa \
+                 tanda tangan dibuat sebelumnya",
+                hari(sampai)
+            ),
+            Self::BukanUntukIni(pemilik) => {
+                write!(f, "sertifikat \"{pemilik}\" tidak diterbitkan untuk kegunaan ini (key usage)")
+            }
+            Self::EkstensiTakDipahami { pemilik, ekstensi } => write!(
+                f,
+                "sertifikat \"{pemilik}\" memuat syarat {ekstensi} yang tidak dipahami program ini"
+            ),
+            Self::DibuatSendiri(pemilik) => write!(
+                f,
+                "sertifikat \"{pemilik}\" dibuat sendiri, bukan sertifikat elektronik tersertifikasi"
+            ),
+            Self::Dicabut { pemilik, sejak } => {
+                write!(f, "sertifikat \"{pemilik}\" dicabut sejak {}", pukul(sejak))
+            }
+            Self::PencabutanTakDiketahui(pemilik) => write!(
+                f,
+                "pencabutan sertifikat \"{pemilik}\" tidak diperiksa: daftarnya (CRL) tidak ada di dalam berkas"
+            ),
+            Self::TidakDicabut { pemilik, menurut } => write!(
+                f,
+                "sertifikat \"{pemilik}\" tidak dicabut menurut daftar {}",
+                pukul(menurut)
+            ),
+            Self::Stempel(dalam) => write!(f, "stempel waktu: {dalam}"),
+            Self::StempelUntukLain => f.write_str("stempel waktu dibuat untuk data lain"),
+            Self::RevisiRusak => f.write_str("bagian yang ditandatangani bukan PDF yang utuh"),
+            Self::DiubahSesudahnya(apa) => write!(f, "{apa} diubah sesudah tanda tangan ini"),
+            Self::MetadataBerubah => f.write_str("metadata diperbarui sesudah tanda tangan ini"),
+        }
+    }
+}

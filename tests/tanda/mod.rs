@@ -1,0 +1,117 @@
+//! Signatures: put into PDFs, and judged. The certificates are those of `tests/data/tanda`.
+
+mod perintah;
+mod sah;
+mod serangan;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
+
+use lkjip::tanda::verifikasi::{Putusan, Temuan, Verifikasi, verifikasi};
+use lkjip::tanda::{Certificate, DateTime, Gagal, Penanda, Permintaan, baca_sertifikat, bubuhi};
+use lopdf::{Document, Object, Stream, dictionary};
+use zeroize::Zeroizing;
+
+const SANDI: &str = "sandi-uji";
+
+/// Where a test's certificate is.
+fn letak(nama: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/tanda").join(nama)
+}
+
+fn data(nama: &str) -> Vec<u8> {
+    fs::read(letak(nama)).expect("a file of the tests")
+}
+
+fn buka(p12: &str, sandi: &str) -> Result<Penanda, Gagal> {
+    Penanda::buka(&data(p12), &Zeroizing::new(sandi.to_owned()))
+}
+
+#[track_caller]
+fn penanda(p12: &str) -> Penanda {
+    buka(p12, SANDI).expect("a certificate of the tests")
+}
+
+fn akar(nama: &str) -> Vec<Certificate> {
+    baca_sertifikat(&data(nama)).expect("certificates")
+}
+
+fn saat(tahun: u16) -> DateTime {
+    DateTime::new(tahun, 2, 27, 3, 4, 5).expect("a moment")
+}
+
+/// The moment at which the tests judge.
+fn kini() -> DateTime {
+    saat(2026)
+}
+
+fn permintaan() -> Permintaan<'static> {
+    Permintaan { bidang: None, alasan: None, saat: kini() }
+}
+
+#[track_caller]
+fn tanda(pdf: &[u8], p12: &str) -> Vec<u8> {
+    bubuhi(pdf, &penanda(p12), &permintaan()).expect("a signed file")
+}
+
+fn nilai(pdf: &[u8]) -> Verifikasi {
+    verifikasi(pdf, &akar("akar.pem"), kini())
+}
+
+#[track_caller]
+fn tidak_sah(pdf: &[u8], temuan: &Temuan) {
+    let hasil = nilai(pdf);
+    let semua: Vec<&Temuan> =
+        hasil.temuan.iter().chain(hasil.tanda.iter().flat_map(|satu| &satu.temuan)).collect();
+    assert!(semua.contains(&temuan), "{temuan:?} not in {semua:?}");
+    assert_eq!(hasil.putusan(), Putusan::TidakSah);
+}
+
+/// A report as the program itself delivers it.
+static LAPORAN: LazyLock<Vec<u8>> = LazyLock::new(|| {
+    let naskah = crate::typeset_naskah::naskah(0);
+    let templat = lkjip::typeset::Templat::embedded();
+    let dokumen = lkjip::typeset::typeset(&naskah, &[], &templat).expect("a layout");
+    lkjip::deliver::pdf(&dokumen).expect("a PDF")
+});
+
+/// The smallest PDF that there is, with a table of objects of the old kind.
+fn kecil() -> Vec<u8> {
+    let mut pdf = Document::with_version("1.7");
+    let pages = pdf.new_object_id();
+    let content = pdf.add_object(Stream::new(dictionary! {}, b"0 0 m 9 9 l S".to_vec()));
+    let page = pdf.add_object(dictionary! {
+        "Type" => "Page", "Parent" => pages, "Contents" => content,
+        "MediaBox" => vec![0.into(), 0.into(), 200.into(), 200.into()],
+    });
+    let kids = vec![Object::from(page)];
+    pdf.set_object(pages, dictionary! { "Type" => "Pages", "Kids" => kids, "Count" => 1 });
+    let catalog = pdf.add_object(dictionary! { "Type" => "Catalog", "Pages" => pages });
+    pdf.trailer.set("Root", catalog);
+    let mut bytes = Vec::new();
+    pdf.save_to(&mut bytes).expect("a PDF");
+    bytes
+}
+
+/// Where the first signature's own digits are: what is not signed.
+fn lubang(pdf: &[u8]) -> (usize, usize) {
+    let at = cari(pdf, b"/ByteRange[0 ").expect("a range") + b"/ByteRange[0 ".len();
+    let text = String::from_utf8_lossy(&pdf[at..at + 40]).into_owned();
+    let mut numbers = text.split_whitespace().map(|one| one.trim_end_matches(']').parse().unwrap());
+    (numbers.next().unwrap(), numbers.next().unwrap())
+}
+
+fn cari(bytes: &[u8], wanted: &[u8]) -> Option<usize> {
+    bytes.windows(wanted.len()).position(|window| window == wanted)
+}
+
+/// Replaces the last occurrence by a text of the same length.
+#[track_caller]
+fn ganti(pdf: &[u8], dari: &[u8], ke: &[u8]) -> Vec<u8> {
+    assert_eq!(dari.len(), ke.len());
+    let at = pdf.windows(dari.len()).rposition(|window| window == dari).expect("what is replaced");
+    let mut out = pdf.to_vec();
+    out[at..at + ke.len()].copy_from_slice(ke);
+    out
+}

@@ -1,0 +1,186 @@
+//! The two commands as a clerk meets them.
+
+use std::process::{Command, Output, Stdio};
+
+use tempfile::TempDir;
+
+use super::*;
+use crate::perintah::lkjip;
+
+/// A folder with a report of that name.
+fn folder(nama: &str) -> TempDir {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    fs::write(folder.path().join(nama), &*LAPORAN).unwrap();
+    folder
+}
+
+/// Signs with the password in the environment.
+fn tandatangan(folder: &Path, sandi: Option<&str>, kata: &[&str]) -> Output {
+    let mut perintah = Command::new(env!("CARGO_BIN_EXE_lkjip"));
+    perintah.arg("tandatangan").args(kata).current_dir(folder).env_clear().stdin(Stdio::null());
+    if let Some(sandi) = sandi {
+        perintah.env("LKJIP_SANDI", sandi);
+    }
+    perintah.output().expect("the command starts")
+}
+
+#[track_caller]
+fn berakhir(hasil: &Output, kode: i32, keluaran: &str, pesan: &str) {
+    let (out, err) =
+        (String::from_utf8_lossy(&hasil.stdout), String::from_utf8_lossy(&hasil.stderr));
+    assert_eq!(hasil.status.code(), Some(kode), "{out}\n{err}");
+    assert!(out.contains(keluaran), "{keluaran} in {out}");
+    assert!(err.contains(pesan), "{pesan} in {err}");
+    assert!(!out.contains(SANDI) && !err.contains(SANDI), "{out}{err}");
+}
+
+fn p12(nama: &str) -> String {
+    letak(nama).to_string_lossy().into_owned()
+}
+
+#[test]
+fn a_report_is_signed_beside_itself_and_verified() {
+    let folder = folder("laporan.pdf");
+    let rsa = p12("rsa.p12");
+    let hasil = tandatangan(
+        folder.path(),
+        Some(SANDI),
+        &["laporan.pdf", "--p12", &rsa, "--alasan", "Pengesahan"],
+    );
+    berakhir(
+        &hasil,
+        0,
+        "laporan_ttd.pdf ditandatangani Penanda Tangan Uji\n",
+        "diterbitkan \"Akar Uji\"",
+    );
+    let isi = fs::read(folder.path().join("laporan_ttd.pdf")).unwrap();
+    assert!(isi.starts_with(&LAPORAN));
+    assert_eq!(fs::read(folder.path().join("laporan.pdf")).unwrap(), *LAPORAN);
+
+    let akar = p12("akar.pem");
+    let sah = lkjip(folder.path(), &["verifikasi", "laporan_ttd.pdf", "--percaya", &akar]);
+    berakhir(
+        &sah,
+        0,
+        "laporan_ttd.pdf: sah\n  1. tanda tangan Penanda Tangan Uji (bidang TandaTangan1): sah\n",
+        "",
+    );
+    berakhir(&sah, 0, "     alasan: Pengesahan\n", "");
+    berakhir(&sah, 0, "     rantai: Penanda Tangan Uji < Penerbit Antara Uji < Akar Uji\n", "");
+    berakhir(&sah, 0, "     meliputi: seluruh berkas\n", "");
+    let tanpa = lkjip(folder.path(), &["verify", "laporan_ttd.pdf"]);
+    berakhir(&tanpa, 2, "laporan_ttd.pdf: tidak dapat dinilai\n", "");
+    berakhir(&tanpa, 2, "sebutkan sertifikat akar yang dipercaya dengan --percaya", "");
+    let polos = lkjip(folder.path(), &["verifikasi", "laporan.pdf", "--percaya", &akar]);
+    berakhir(&polos, 2, "laporan.pdf: tidak bertanda tangan\n", "");
+
+    let mut rusak = isi;
+    rusak[1000] ^= 1;
+    fs::write(folder.path().join("rusak.pdf"), rusak).unwrap();
+    let rusak = lkjip(folder.path(), &["verifikasi", "rusak.pdf", "--percaya", &akar]);
+    berakhir(&rusak, 1, "rusak.pdf: tidak sah\n", "");
+}
+
+#[test]
+fn what_is_there_is_not_overwritten_unsaid() {
+    let folder = folder("laporan.pdf");
+    fs::write(folder.path().join("laporan_ttd.pdf"), "lama").unwrap();
+    let ec = p12("p256.p12");
+    let hasil = tandatangan(folder.path(), Some(SANDI), &["laporan.pdf", "--p12", &ec]);
+    berakhir(&hasil, 2, "", "galat: \"laporan_ttd.pdf\" sudah ada\nsaran: ");
+    assert_eq!(fs::read(folder.path().join("laporan_ttd.pdf")).unwrap(), b"lama");
+    let sendiri = ["laporan.pdf", "--p12", &ec, "-o", "laporan.pdf", "--timpa"];
+    berakhir(
+        &tandatangan(folder.path(), Some(SANDI), &sendiri),
+        2,
+        "",
+        "tidak ditimpa dengan dirinya sendiri",
+    );
+    let timpa = ["laporan.pdf", "--p12", &ec, "--timpa"];
+    berakhir(
+        &tandatangan(folder.path(), Some(SANDI), &timpa),
+        0,
+        "laporan_ttd.pdf ditandatangani",
+        "",
+    );
+}
+
+#[test]
+fn a_draft_is_signed_for_a_trial_only() {
+    let folder = folder("laporan_konsep.pdf");
+    let ec = p12("p256.p12");
+    let kata = ["laporan_konsep.pdf", "--p12", &ec];
+    berakhir(&tandatangan(folder.path(), Some(SANDI), &kata), 2, "", "galat: PDF itu masih konsep");
+    let uji = ["laporan_konsep.pdf", "--p12", &ec, "--uji"];
+    let hasil = tandatangan(folder.path(), Some(SANDI), &uji);
+    berakhir(
+        &hasil,
+        0,
+        "laporan_konsep_ttd.pdf",
+        "peringatan: ini tanda tangan uji pada sebuah konsep",
+    );
+}
+
+#[test]
+fn a_self_made_certificate_is_called_so() {
+    let folder = folder("laporan.pdf");
+    let sendiri = p12("sendiri.p12");
+    let hasil = tandatangan(folder.path(), Some(SANDI), &["laporan.pdf", "--p12", &sendiri]);
+    berakhir(
+        &hasil,
+        0,
+        "",
+        "peringatan: sertifikat ini dibuat sendiri, jadi tanda tangannya tidak tersertifikasi\n",
+    );
+}
+
+#[test]
+fn what_cannot_sign_says_why_and_leaves_nothing() {
+    let folder = folder("laporan.pdf");
+    let rsa = p12("rsa.p12");
+    let (lewat, peladen, bukan) = (p12("lewat.p12"), p12("peladen.p12"), p12("akar.pem"));
+    for (sandi, p12, pesan) in [
+        (Some("salah"), &rsa, "galat: sandi sertifikat salah\n"),
+        (None, &rsa, "galat: sandi sertifikat belum diberikan\nsaran: "),
+        (Some(SANDI), &lewat, "galat: sertifikat sudah kedaluwarsa sejak 1 Januari 2021\n"),
+        (Some(SANDI), &peladen, "galat: sertifikat itu bukan untuk menandatangani dokumen"),
+        (Some(SANDI), &bukan, "galat: berkas sertifikat tidak dapat dibaca"),
+    ] {
+        let hasil = tandatangan(folder.path(), sandi, &["laporan.pdf", "--p12", p12]);
+        berakhir(&hasil, 2, "", pesan);
+        assert!(!folder.path().join("laporan_ttd.pdf").exists());
+    }
+    let tiada = lkjip(folder.path(), &["verifikasi", "tiada.pdf"]);
+    berakhir(
+        &tiada,
+        2,
+        "",
+        "galat: \"tiada.pdf\" tidak dapat dibaca: map atau berkasnya tidak ada\n",
+    );
+    let bukan = lkjip(folder.path(), &["verifikasi", "laporan.pdf", "--percaya", "laporan.pdf"]);
+    berakhir(&bukan, 2, "", "galat: \"laporan.pdf\" bukan sertifikat (PEM atau DER)\n");
+}
+
+/// A shell hands the password over a descriptor of its own.
+#[test]
+#[cfg(unix)]
+fn the_password_comes_over_a_descriptor() {
+    let folder = folder("laporan.pdf");
+    let baris = format!(
+        "'{}' sign laporan.pdf --p12 '{}' --sandi-fd 3 3<sandi",
+        env!("CARGO_BIN_EXE_lkjip"),
+        p12("p256.p12")
+    );
+    fs::write(folder.path().join("sandi"), format!("{SANDI}\n")).unwrap();
+    let hasil =
+        Command::new("sh").args(["-c", &baris]).current_dir(folder.path()).output().unwrap();
+    berakhir(&hasil, 0, "laporan_ttd.pdf ditandatangani Sekretaris Uji\n", "");
+    let tanpa = baris.replace("3<sandi", "");
+    let hasil =
+        Command::new("sh").args(["-c", &tanpa]).current_dir(folder.path()).output().unwrap();
+    berakhir(&hasil, 2, "", "laporan_ttd.pdf\" sudah ada");
+    let tanpa = format!("{tanpa} --timpa");
+    let hasil =
+        Command::new("sh").args(["-c", &tanpa]).current_dir(folder.path()).output().unwrap();
+    berakhir(&hasil, 2, "", "sandi tidak dapat dibaca dari --sandi-fd 3");
+}

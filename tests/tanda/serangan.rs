@@ -1,0 +1,256 @@
+//! What is done to a signed file to deceive its reader, and what chance does to it.
+
+use std::time::{Duration, Instant};
+
+use lkjip::tanda::verifikasi::{Putusan, Temuan};
+use lopdf::IncrementalDocument;
+
+use super::*;
+
+#[test]
+fn no_signed_byte_can_change() {
+    let asli = tanda(&LAPORAN, "p256.p12");
+    let (dari, sampai) = lubang(&asli);
+    let mut dicoba = 0;
+    for at in (0..asli.len()).step_by(97).filter(|at| *at < dari || *at >= sampai) {
+        let mut pdf = asli.clone();
+        pdf[at] ^= 1;
+        assert_eq!(nilai(&pdf).putusan(), Putusan::TidakSah, "byte {at}");
+        dicoba += 1;
+    }
+    assert!(dicoba > 100, "{dicoba}");
+}
+
+#[test]
+fn nothing_comes_after_the_last_signature() {
+    let asli = tanda(&kecil(), "p256.p12");
+    for tambahan in [b"\n".as_slice(), b"%", b"%%EOF\n"] {
+        let pdf = [asli.as_slice(), tambahan].concat();
+        tidak_sah(&pdf, &Temuan::ByteSesudahTerakhir(tambahan.len()));
+    }
+    let mut ganda = asli.clone();
+    ganda.extend_from_slice(&asli);
+    assert_eq!(nilai(&ganda).putusan(), Putusan::TidakSah);
+}
+
+/// An update of what is signed, as any editor writes it.
+fn diubah(pdf: &[u8], ubah: impl FnOnce(&mut IncrementalDocument)) -> Vec<u8> {
+    let document = Document::load_mem(pdf).expect("a PDF");
+    let mut update = IncrementalDocument::create_from(pdf.to_vec(), document);
+    ubah(&mut update);
+    let mut bytes = Vec::new();
+    update.save_to(&mut bytes).expect("a PDF");
+    bytes.push(b'\n');
+    bytes
+}
+
+fn halaman_baru(update: &mut IncrementalDocument) {
+    let page = *update.get_prev_documents().get_pages().get(&1).expect("a page");
+    update.opt_clone_object_to_new_document(page).expect("the page");
+    let lain =
+        update.new_document.add_object(Stream::new(dictionary! {}, b"0 0 9 9 re f".to_vec()));
+    let page = update.new_document.get_object_mut(page).unwrap().as_dict_mut().unwrap();
+    page.set("Contents", lain);
+}
+
+fn catatan_baru(update: &mut IncrementalDocument) {
+    let page = *update.get_prev_documents().get_pages().get(&1).expect("a page");
+    update.opt_clone_object_to_new_document(page).expect("the page");
+    let kotak =
+        update.new_document.add_object(dictionary! { "Type" => "Annot", "Subtype" => "FreeText" });
+    let page = update.new_document.get_object_mut(page).unwrap().as_dict_mut().unwrap();
+    page.get_mut(b"Annots").unwrap().as_array_mut().unwrap().push(kotak.into());
+}
+
+#[test]
+fn an_update_after_the_signature_is_told() {
+    let asli = tanda(&kecil(), "p256.p12");
+    for ubah in [halaman_baru, catatan_baru] {
+        let pdf = diubah(&asli, ubah);
+        tidak_sah(&pdf, &Temuan::ByteSesudahTerakhir(pdf.len() - asli.len()));
+        tidak_sah(&pdf, &Temuan::DiubahSesudahnya("halaman"));
+    }
+}
+
+#[test]
+fn a_second_signatory_cannot_hide_a_change() {
+    let asli = tanda(&kecil(), "rsa.p12");
+    for ubah in [halaman_baru, catatan_baru] {
+        let pdf = tanda(&diubah(&asli, ubah), "p256.p12");
+        let hasil = nilai(&pdf);
+        assert_eq!(hasil.temuan, []);
+        assert_eq!(hasil.tanda[0].putusan(), Putusan::TidakSah, "{hasil:?}");
+        assert_eq!(hasil.tanda[1].putusan(), Putusan::Sah, "{hasil:?}");
+    }
+}
+
+#[test]
+fn a_signature_cannot_be_taken_out_of_sight() {
+    let asli = tanda(&kecil(), "p256.p12");
+    let tanpa_bidang = diubah(&asli, |update| {
+        let root =
+            update.get_prev_documents().trailer.get(b"Root").unwrap().as_reference().unwrap();
+        update.opt_clone_object_to_new_document(root).unwrap();
+        let root = update.new_document.get_object_mut(root).unwrap().as_dict_mut().unwrap();
+        root.remove(b"AcroForm");
+    });
+    tidak_sah(&tanpa_bidang, &Temuan::TanpaBidang);
+    let tanpa_tanda = diubah(&tanpa_bidang, |update| {
+        let objects = &update.get_prev_documents().objects;
+        let tanda =
+            objects.iter().find(|(_, one)| one.as_dict().is_ok_and(|one| one.has(b"ByteRange")));
+        let tanda = *tanda.expect("a signature").0;
+        update.new_document.set_object(tanda, Object::Null);
+    });
+    tidak_sah(&tanpa_tanda, &Temuan::TandaTersembunyi);
+}
+
+#[test]
+fn a_truncated_file_does_not_hold() {
+    let asli = tanda(&kecil(), "p256.p12");
+    for panjang in (kecil().len() + 2..asli.len()).step_by(97) {
+        assert_eq!(nilai(&asli[..panjang]).putusan(), Putusan::TidakSah, "{panjang}");
+    }
+}
+
+#[test]
+fn the_hole_holds_the_signature_and_nothing_else() {
+    let asli = tanda(&kecil(), "p256.p12");
+    let (dari, sampai) = lubang(&asli);
+    let lama = format!("[0 {dari} {sampai} {}]", asli.len() - sampai);
+    let sisa = asli.len() - sampai;
+    for (a, b, c, d) in [
+        (0, dari - 9, sampai, sisa),
+        (0, dari, sampai + 9, sisa - 9),
+        (1, dari - 1, sampai, sisa),
+        (0, dari, dari - 5, sisa),
+        (0, sampai, dari, sisa),
+        (0, dari, sampai, sisa + 1),
+        (0, 0, sampai, sisa),
+    ] {
+        let baru = format!("{:<width$}", format!("[{a} {b} {c} {d}]"), width = lama.len());
+        if baru.len() == lama.len() {
+            let pdf = ganti(&asli, lama.as_bytes(), baru.as_bytes());
+            assert_eq!(nilai(&pdf).putusan(), Putusan::TidakSah, "{baru}");
+        }
+    }
+    let mut diisi = asli.clone();
+    diisi[sampai - 20..sampai - 1].copy_from_slice(b"> /Isi (lain) /X <0");
+    assert_eq!(nilai(&diisi).putusan(), Putusan::TidakSah);
+    let mut nol = asli;
+    nol[sampai - 2] = b'1';
+    tidak_sah(&nol, &Temuan::CmsRusak);
+}
+
+/// The signed bytes moved behind a new object that the reader sees instead: the range then has a hole of its own.
+#[test]
+fn a_wrapped_signature_does_not_hold() {
+    let asli = tanda(&kecil(), "p256.p12");
+    let (dari, sampai) = lubang(&asli);
+    let sisa = asli.len() - sampai;
+    let sisipan = b"> >> endobj 4 0 obj << /Isi (lain) >> endobj %".as_slice();
+    let mut pdf = asli[..sampai].to_vec();
+    pdf.extend_from_slice(sisipan);
+    pdf.extend_from_slice(&asli[sampai..]);
+    let lama = format!("[0 {dari} {sampai} {sisa}]");
+    let baru = format!("[0 {dari} {} {sisa}]", sampai + sisipan.len());
+    let baru = format!("{baru:<width$}", width = lama.len());
+    let pdf = ganti(&pdf, lama.as_bytes(), &baru.as_bytes()[..lama.len()]);
+    assert_eq!(nilai(&pdf).putusan(), Putusan::TidakSah);
+}
+
+#[test]
+fn another_way_of_signing_is_not_believed() {
+    let asli = tanda(&kecil(), "p256.p12");
+    let pdf = ganti(&asli, b"ETSI.CAdES.detached", b"ETSI.CAdES.attached");
+    tidak_sah(&pdf, &Temuan::SubFilterTakDikenal("ETSI.CAdES.attached".to_owned()));
+}
+
+/// The hole belongs to no one's hash: a signature of another file does not fit into it.
+#[test]
+fn a_signature_of_another_file_does_not_hold() {
+    let asli = tanda(&kecil(), "rsa.p12");
+    let lain = tanda(&LAPORAN, "rsa.p12");
+    let ((dari, sampai), (sumber, akhir)) = (lubang(&asli), lubang(&lain));
+    let mut pdf = asli.clone();
+    pdf[dari..sampai].copy_from_slice(&lain[sumber..akhir]);
+    tidak_sah(&pdf, &Temuan::IsiBerubah);
+}
+
+/// `LKJIP_MUTASI=10000 cargo test --test tests mutated` tries as many as one has patience for.
+#[test]
+#[allow(clippy::disallowed_methods)]
+fn mutated_files_are_judged_without_panic_or_hang() {
+    let banyak = std::env::var("LKJIP_MUTASI").map_or(500, |text| text.parse().expect("a number"));
+    let asal = [tanda(&kecil(), "p256.p12"), tanda(&tanda(&kecil(), "rsa.p12"), "p256.p12")];
+    let akar = akar("akar.pem");
+    let mut acak = Acak(0x9e37_79b9_7f4a_7c15);
+    for nomor in 0..banyak {
+        let asli = &asal[nomor % asal.len()];
+        let pdf = rusak(asli, &mut acak);
+        let mulai = Instant::now();
+        let hasil = verifikasi(&pdf, &akar, kini());
+        assert!(mulai.elapsed() < Duration::from_secs(10), "file {nomor}");
+        if hasil.putusan() == Putusan::Sah {
+            assert!(sama_di_luar_lubang(asli, &pdf), "file {nomor} holds, but is another one");
+        }
+    }
+}
+
+/// Whether all that differs is digits of a signature, which nobody signs: superfluous certificates stand there, too.
+fn sama_di_luar_lubang(asli: &[u8], pdf: &[u8]) -> bool {
+    let digits = |byte: &u8| byte.is_ascii_hexdigit();
+    asli.len() == pdf.len() && asli.iter().zip(pdf).all(|(a, b)| a == b || (digits(a) && digits(b)))
+}
+
+/// A generator of numbers (xorshift), the same in every run.
+struct Acak(u64);
+
+impl Acak {
+    fn sampai(&mut self, batas: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        usize::try_from(self.0 % u64::try_from(batas.max(1)).unwrap()).unwrap()
+    }
+}
+
+const KATA: [&[u8]; 12] = [
+    b"/Kids",
+    b"/Fields",
+    b"/Parent",
+    b"[0 1 2 3]",
+    b"99999999999",
+    b"-1",
+    b"<<",
+    b">>",
+    b"endobj",
+    b"stream",
+    b"1 0 R",
+    b"/Length 4294967295",
+];
+
+/// A few bytes, words or pieces elsewhere, or the end gone.
+fn rusak(asli: &[u8], acak: &mut Acak) -> Vec<u8> {
+    let mut pdf = asli.to_vec();
+    for _ in 0..=acak.sampai(8) {
+        let at = acak.sampai(pdf.len());
+        match acak.sampai(6) {
+            0 | 1 => pdf[at] = u8::try_from(acak.sampai(256)).unwrap(),
+            2 => pdf[at] ^= 1 << acak.sampai(8),
+            3 => {
+                let kata = KATA[acak.sampai(KATA.len())];
+                let sampai = (at + kata.len()).min(pdf.len());
+                pdf[at..sampai].copy_from_slice(&kata[..sampai - at]);
+            }
+            4 => {
+                let potong = pdf[at..(at + acak.sampai(300)).min(pdf.len())].to_vec();
+                let ke = acak.sampai(pdf.len());
+                pdf.splice(ke..ke, potong);
+            }
+            _ if acak.sampai(8) == 0 => pdf.truncate(at.max(1)),
+            _ => {}
+        }
+    }
+    pdf
+}
