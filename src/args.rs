@@ -122,7 +122,7 @@ pub enum Verb {
     #[command(
         alias = "sign",
         about = "Menandatangani berkas PDF dengan sertifikat elektronik (juga: sign)",
-        override_usage = "lkjip tandatangan [PILIHAN] --p12 SERTIFIKAT BERKAS",
+        override_usage = "lkjip tandatangan [PILIHAN] --p12 SERTIFIKAT BERKAS\n            lkjip tandatangan --tsr-masuk JAWABAN BERKAS",
         help_template = VERB,
         after_help = "Berkas asal tidak diubah; hasilnya ditulis ke BERKAS_ttd.pdf, dan isinya diawali berkas asal itu.\n\
             Sandi sertifikat diminta di terminal, atau dibaca dari --sandi-fd atau variabel LKJIP_SANDI."
@@ -220,9 +220,10 @@ pub struct Tandatangan {
     #[arg(
         long,
         value_name = "SERTIFIKAT",
+        required_unless_present = "tsr_masuk",
         help = "Berkas sertifikat beserta kuncinya (.p12 atau .pfx)"
     )]
-    pub p12: PathBuf,
+    pub p12: Option<PathBuf>,
     #[arg(
         short = 'o',
         long = "keluaran",
@@ -245,6 +246,22 @@ pub struct Tandatangan {
     pub alasan: Option<String>,
     #[arg(long, value_name = "N", help = "Baca sandi sertifikat dari file descriptor ini")]
     pub sandi_fd: Option<u32>,
+    #[arg(long, value_name = "URL", help = "Minta stempel waktu dari layanan ini (http://…)")]
+    pub tsa: Option<String>,
+    #[arg(
+        long,
+        value_name = "BERKAS",
+        conflicts_with = "tsa",
+        help = "Tulis permintaan stempel waktu ke berkas ini, untuk dikirim dari komputer lain"
+    )]
+    pub tsq_keluar: Option<PathBuf>,
+    #[arg(
+        long,
+        value_name = "BERKAS",
+        conflicts_with_all = ["p12", "tsa", "tsq_keluar", "nama_bidang", "alasan", "sandi_fd", "uji"],
+        help = "Masukkan jawaban layanan stempel waktu ke berkas yang sudah ditandatangani"
+    )]
+    pub tsr_masuk: Option<PathBuf>,
 }
 
 /// `verifikasi`.

@@ -5,6 +5,7 @@ mod periksa;
 mod rekap;
 mod jelaskan;
 mod sandi;
+mod stempel;
 mod tandatangan;
 mod verifikasi;
 

@@ -1,57 +1,80 @@
-//! `tandatangan`: a signature under a finished PDF.
+//! `tandatangan`: a signature under a finished PDF, and its time stamp.
 
 use std::path::{Path, PathBuf};
 
 use lkjip::deliver;
 use lkjip::tanda::{Gagal, Penanda, Permintaan, bubuhi, konsep};
 
-use super::{Failure, Outcome, baca, message, reason, result, sandi, sekarang};
+use super::{Failure, Outcome, baca, message, reason, result, sandi, sekarang, stempel};
 use crate::args::Tandatangan;
 
-/// Signs, and says what kind of certificate it was signed with.
+/// Signs, and says what kind of certificate it was signed with; or takes a time stamp in.
 pub fn run(typed: &Tandatangan) -> Result<Outcome, Failure> {
-    let keluaran = typed.output.clone().unwrap_or_else(|| bawaan(&typed.berkas));
-    if keluaran == typed.berkas {
-        let nama = keluaran.display();
-        return Err(Failure(format!("\"{nama}\" tidak ditimpa dengan dirinya sendiri")));
+    let akhiran = if typed.tsr_masuk.is_some() { "_waktu.pdf" } else { "_ttd.pdf" };
+    let keluaran = typed.output.clone().unwrap_or_else(|| bernama(&typed.berkas, akhiran));
+    for tujuan in typed.tsq_keluar.iter().chain([&keluaran]) {
+        bebas(typed, tujuan)?;
     }
-    if keluaran.exists() && !typed.timpa {
-        let nama = keluaran.display();
-        return Err(Failure(format!(
-            "\"{nama}\" sudah ada\nsaran: sebutkan nama lain dengan -o, atau tambahkan --timpa"
-        )));
+    match (&typed.tsr_masuk, &typed.p12) {
+        (Some(jawaban), _) => stempel::masuk(&typed.berkas, jawaban, &keluaran),
+        (None, Some(p12)) => tandatangani(typed, p12, &keluaran),
+        (None, None) => Err(Failure("--p12 belum disebut".to_owned())),
     }
+}
+
+fn tandatangani(typed: &Tandatangan, p12: &Path, keluaran: &Path) -> Result<Outcome, Failure> {
     let pdf = baca(&typed.berkas)?;
-    let p12 = baca(&typed.p12)?;
+    let sertifikat = baca(p12)?;
     bukan_konsep(typed, &pdf)?;
-    let sandi = sandi::minta(typed.sandi_fd, &typed.p12.display().to_string())?;
-    let penanda = Penanda::buka(&p12, &sandi).map_err(gagal)?;
+    let sandi = sandi::minta(typed.sandi_fd, &p12.display().to_string())?;
+    let penanda = Penanda::buka(&sertifikat, &sandi).map_err(gagal)?;
     drop(sandi);
     let saat = sekarang()?;
     penanda.layak(saat).map_err(gagal)?;
     let permintaan =
         Permintaan { bidang: typed.nama_bidang.as_deref(), alasan: typed.alasan.as_deref(), saat };
-    let isi = bubuhi(&pdf, &penanda, &permintaan).map_err(gagal)?;
-    deliver::write(&keluaran, &isi).map_err(|error| {
+    let mut isi = bubuhi(&pdf, &penanda, &permintaan).map_err(gagal)?;
+    if let Some(url) = &typed.tsa {
+        isi = stempel::minta(&isi, url)?;
+    }
+    deliver::write(keluaran, &isi).map_err(|error| {
         Failure(format!("\"{}\" tidak dapat ditulis: {}", keluaran.display(), reason(&error)))
     })?;
     message(&tentang(&penanda));
     result(&format!("{} ditandatangani {}\n", keluaran.display(), penanda.nama()))?;
+    if let Some(berkas) = &typed.tsq_keluar {
+        stempel::keluar(&isi, berkas)?;
+    }
     Ok(Outcome::Good)
+}
+
+/// What is there is not overwritten unsaid, and what is signed not at all.
+fn bebas(typed: &Tandatangan, tujuan: &Path) -> Result<(), Failure> {
+    let nama = tujuan.display();
+    if tujuan == typed.berkas {
+        return Err(Failure(format!("\"{nama}\" tidak ditimpa dengan dirinya sendiri")));
+    }
+    if tujuan.exists() && !typed.timpa {
+        return Err(Failure(format!(
+            "\"{nama}\" sudah ada\nsaran: sebutkan nama lain dengan -o, atau tambahkan --timpa"
+        )));
+    }
+    Ok(())
 }
 
 /// A draft is signed for a trial only.
 fn bukan_konsep(typed: &Tandatangan, pdf: &[u8]) -> Result<(), Failure> {
     let nama = typed.berkas.file_stem().unwrap_or_default().to_string_lossy().to_lowercase();
-    match nama.split('_').any(|bagian| bagian == "konsep") || konsep(pdf).map_err(gagal)? {
-        true if typed.uji => message(
+    let konsep = nama.split('_').any(|bagian| bagian == "konsep") || konsep(pdf).map_err(gagal)?;
+    match (konsep, typed.uji) {
+        (true, false) => return Err(gagal(Gagal::Konsep)),
+        (true, true) => message(
             "peringatan: ini tanda tangan uji pada sebuah konsep, bukan pengesahan laporan\n",
         ),
-        true => return Err(gagal(Gagal::Konsep)),
-        false if typed.uji => {
+        (false, true) => {
             message("catatan: PDF itu bukan konsep, sehingga --uji tidak diperlukan\n")
         }
-        false => {}
+        (false, false) => {}
     }
     Ok(())
 }
@@ -75,8 +98,8 @@ fn gagal(gagal: Gagal) -> Failure {
 }
 
 /// "laporan.pdf" becomes "laporan_ttd.pdf".
-fn bawaan(berkas: &Path) -> PathBuf {
+fn bernama(berkas: &Path, akhiran: &str) -> PathBuf {
     let mut nama = berkas.file_stem().unwrap_or_default().to_owned();
-    nama.push("_ttd.pdf");
+    nama.push(akhiran);
     berkas.with_file_name(nama)
 }

@@ -34,6 +34,29 @@ pub struct MessageImprint {
     pub hash: OctetString,
 }
 
+/// TimeStampReq (RFC 3161, 2.4.1). No nonce: what is stamped is a signature, of which there is no second.
+#[derive(Sequence)]
+pub struct TimeStampReq {
+    pub version: u8,
+    pub imprint: MessageImprint,
+    pub cert_req: bool,
+}
+
+/// PKIStatusInfo (RFC 3161, 2.4.2).
+#[derive(Sequence)]
+pub struct PkiStatusInfo {
+    pub status: Int,
+    pub text: Option<Any>,
+    pub fail: Option<Any>,
+}
+
+/// TimeStampResp (RFC 3161, 2.4.2).
+#[derive(Sequence)]
+pub struct TimeStampResp {
+    pub status: PkiStatusInfo,
+    pub token: Option<Any>,
+}
+
 /// RSAPublicKey (RFC 8017), to know how long a key is.
 #[derive(Sequence)]
 pub struct RsaPublicKey {

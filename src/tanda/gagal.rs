@@ -27,6 +27,12 @@ pub enum Gagal {
     BukanUntukTandaTangan,
     /// The chain is longer than the place that is kept for it.
     RantaiTerlaluPanjang,
+    /// Nothing in the file waits for a time stamp.
+    TanpaTanda,
+    SudahDistempel,
+    JawabanRusak,
+    StempelDitolak,
+    StempelUntukLain,
     /// Nothing that input should reach; the word says where.
     Dalam(&'static str),
 }
@@ -71,6 +77,18 @@ impl fmt::Display for Gagal {
             Self::RantaiTerlaluPanjang => {
                 f.write_str("rantai sertifikat terlalu panjang untuk disimpan di dalam PDF")
             }
+            Self::TanpaTanda => f.write_str(
+                "tidak ada tanda tangan utuh yang meliputi seluruh berkas, jadi tidak ada yang diberi stempel waktu",
+            ),
+            Self::SudahDistempel => f.write_str("tanda tangan terakhir sudah berstempel waktu"),
+            Self::JawabanRusak => {
+                f.write_str("jawaban layanan stempel waktu tidak dapat dibaca atau tidak utuh")
+            }
+            Self::StempelDitolak => f.write_str("layanan stempel waktu menolak permintaan itu"),
+            Self::StempelUntukLain => f.write_str(
+                "jawaban layanan stempel waktu itu untuk tanda tangan lain\n\
+                 saran: pakai jawaban atas permintaan yang ditulis untuk berkas ini",
+            ),
             Self::Dalam(apa) => write!(f, "kesalahan di dalam program ({apa})"),
         }
     }

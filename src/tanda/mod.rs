@@ -13,6 +13,7 @@ mod cms;
 mod berkas;
 mod pembaruan;
 mod bubuh;
+mod stempel;
 pub mod verifikasi;
 
 pub use berkas::konsep;
@@ -20,5 +21,6 @@ pub use bubuh::{Permintaan, bubuhi};
 pub use gagal::Gagal;
 pub use penanda::Penanda;
 pub use sertifikat::baca_semua as baca_sertifikat;
+pub use stempel::{permintaan as permintaan_stempel, stempel_waktu};
 pub use x509_cert::Certificate;
 pub use x509_cert::der::DateTime;

@@ -3,6 +3,7 @@
 mod perintah;
 mod sah;
 mod serangan;
+mod stempel;
 
 use std::fs;
 use std::path::{Path, PathBuf};

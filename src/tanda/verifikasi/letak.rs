@@ -28,7 +28,8 @@ pub struct Rentang<'a> {
     pub sesudah: &'a [u8],
     /// The CMS, without the zeros that kept its place.
     pub isi: &'a [u8],
-    akhir: usize,
+    /// Where what is covered ends.
+    pub akhir: usize,
 }
 
 impl Letak<'_> {

@@ -3,11 +3,11 @@
 //! Nothing is fetched and no clock is read: the roots that are trusted and the present moment are given.
 
 mod temuan;
-mod letak;
-mod isi;
+pub(super) mod letak;
+pub(super) mod isi;
 mod cabut;
 mod rantai;
-mod stempel;
+pub(super) mod stempel;
 mod sesudah;
 mod teks;
 
