@@ -51,7 +51,8 @@ Pilihan:
 
 const AFTER: &str = concat!(
     "Rincian setiap perintah: lkjip PERINTAH --help\n\n",
-    "Kode keluar: 0 baik; 1 data laporan bermasalah; 2 perintah tidak dapat dijalankan.\n",
+    "Kode keluar: 0 baik; 1 laporan bermasalah atau tanda tangan tidak sah; 2 perintah tidak dapat dijalankan\n\
+    atau tanda tangan tidak dapat dinilai.\n",
     "Lisensi: ",
     env!("CARGO_PKG_LICENSE"),
     ". Fonta di dalam program berlisensi GUST Font License (TeX Gyre Bonum) dan\n",

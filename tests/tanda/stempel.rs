@@ -12,7 +12,7 @@ use super::*;
 
 /// What the authority of the tests answers.
 #[track_caller]
-fn jawab(minta: &[u8]) -> Vec<u8> {
+pub fn jawab(minta: &[u8]) -> Vec<u8> {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let (tsq, tsr) = (folder.path().join("q.tsq"), folder.path().join("r.tsr"));
     fs::write(&tsq, minta).unwrap();
