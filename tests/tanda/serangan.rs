@@ -84,6 +84,31 @@ fn a_second_signatory_cannot_hide_a_change() {
     }
 }
 
+/// A seal that somebody else draws over what was signed is told, though it is no change of a page.
+#[test]
+fn what_a_later_signature_shows_is_told() {
+    let asli = tanda(&kecil(), "rsa.p12");
+    let bercap = diubah(&asli, |update| {
+        let form = update.get_prev_documents().catalog().unwrap().get(b"AcroForm").unwrap();
+        let form = form.as_reference().unwrap();
+        let gambar = Stream::new(dictionary! { "Subtype" => "Form" }, b"0 0 9 9 re f".to_vec());
+        let gambar = update.new_document.add_object(gambar);
+        let cap = update.new_document.add_object(dictionary! {
+            "Type" => "Annot", "Subtype" => "Widget", "FT" => "Sig",
+            "T" => Object::string_literal("Cap"), "AP" => dictionary! { "N" => gambar },
+            "Rect" => vec![Object::Integer(0), 0.into(), 90.into(), 90.into()],
+        });
+        update.opt_clone_object_to_new_document(form).unwrap();
+        let form = update.new_document.get_object_mut(form).unwrap().as_dict_mut().unwrap();
+        form.get_mut(b"Fields").unwrap().as_array_mut().unwrap().push(cap.into());
+    });
+    let permintaan = Permintaan { bidang: Some("Cap"), ..permintaan() };
+    let pdf = bubuhi(&bercap, &penanda("p256.p12"), &permintaan).expect("a signed file");
+    let hasil = nilai(&pdf);
+    assert!(hasil.tanda[0].temuan.contains(&Temuan::GambarSesudahnya), "{hasil:?}");
+    assert_eq!(hasil.putusan(), Putusan::Sah, "{hasil:?}");
+}
+
 #[test]
 fn a_signature_cannot_be_taken_out_of_sight() {
     let asli = tanda(&kecil(), "p256.p12");

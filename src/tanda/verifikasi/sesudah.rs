@@ -51,6 +51,10 @@ impl<'a> Perbandingan<'a> {
                 }
             }
         }
+        let baru = self.kini.objects.iter().filter(|(id, _)| !self.dulu.objects.contains_key(*id));
+        if baru.into_iter().any(|(_, object)| tampak(object)) {
+            self.temuan.push(Temuan::GambarSesudahnya);
+        }
         self.temuan.dedup();
         std::mem::take(&mut self.temuan)
     }
@@ -157,6 +161,14 @@ fn berubah<'a>(lama: &'a Dictionary, baru: &'a Dictionary) -> impl Iterator<Item
     let keys: BTreeSet<&[u8]> =
         lama.iter().chain(baru.iter()).map(|(key, _)| key.as_slice()).collect();
     keys.into_iter().filter(move |key| lama.get(key).ok() != baru.get(key).ok())
+}
+
+/// Whether it is a field that shows something on its page: it may lie over what was signed.
+fn tampak(object: &Object) -> bool {
+    let Ok(widget) = object.as_dict() else { return false };
+    let rect = widget.get(b"Rect").and_then(Object::as_array).map(Vec::as_slice);
+    let kosong = matches!(rect, Ok([a, b, c, d]) if a == c && b == d);
+    widget.has(b"AP") && widget.has(b"Rect") && !kosong
 }
 
 /// Whether it is a table of objects, of which every revision has its own.

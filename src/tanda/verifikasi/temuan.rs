@@ -67,6 +67,8 @@ pub enum Temuan {
     RevisiRusak,
     DiubahSesudahnya(&'static str),
     MetadataBerubah,
+    /// A later signature draws something on a page.
+    GambarSesudahnya,
 }
 
 impl Temuan {
@@ -103,7 +105,8 @@ impl Temuan {
             Self::DibuatSendiri(_)
             | Self::PencabutanTakDiketahui(_)
             | Self::TidakDicabut { .. }
-            | Self::MetadataBerubah => Putusan::Sah,
+            | Self::MetadataBerubah
+            | Self::GambarSesudahnya => Putusan::Sah,
             Self::Stempel(dalam) => dalam.putusan(),
         }
     }
@@ -206,6 +209,10 @@ impl fmt::Display for Temuan {
             Self::StempelUntukLain => f.write_str("stempel waktu dibuat untuk data lain"),
             Self::RevisiRusak => f.write_str("bagian yang ditandatangani bukan PDF yang utuh"),
             Self::DiubahSesudahnya(apa) => write!(f, "{apa} diubah sesudah tanda tangan ini"),
+            Self::GambarSesudahnya => f.write_str(
+                "tanda tangan lain menampilkan gambar pada halaman sesudah tanda tangan ini; \
+                 pastikan tidak menutupi isinya",
+            ),
             Self::MetadataBerubah => f.write_str("metadata diperbarui sesudah tanda tangan ini"),
         }
     }
