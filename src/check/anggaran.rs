@@ -9,7 +9,8 @@ use super::names::{Names, unknown};
 use super::renstra::{Rencana, tahun_sama};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::anggaran::{
-    Anggaran, Bagian, Cara, Gabungan, IndikatorAnggaran, Kegiatan, Program, SubKegiatan, Volume,
+    Anggaran, Bagian, BagianDana, Cara, Gabungan, IndikatorAnggaran, Kegiatan, Program,
+    SubKegiatan, Volume,
 };
 use crate::domain::angka::{Persen, Rupiah};
 use crate::domain::kode::{Id, Kode};
@@ -17,7 +18,7 @@ use crate::domain::renstra::Renstra;
 use crate::domain::rujukan::{Angka, Lingkup, Objek, Tolok};
 use crate::read::Berkas;
 use crate::read::notes::Notes;
-use crate::read::number::Kind;
+use crate::read::number::{Kind, grouped};
 use crate::read::table::{Table, Value};
 use crate::tempat::Titik;
 
@@ -147,9 +148,6 @@ fn sub_kegiatan(table: &Table<'_>, induk: &Kode, baca: &mut Baca<'_, '_>) -> Sub
     let kode = kode(table, Some(induk), baca);
     let pagu = table.need("pagu", "0");
     let realisasi = baca.realisasi.need(&kode.0, "0");
-    let rupiah = |value: &Option<Value<'_>>| {
-        Rupiah(value.as_ref().map_or(0, |value| value.count(Kind::Rupiah)))
-    };
     let mark = |jenis: fn(Lingkup) -> Angka, value: &Option<Value<'_>>| {
         if let Some(value) = value {
             let angka = jenis(Lingkup::Node(kode.clone()));
@@ -159,7 +157,11 @@ fn sub_kegiatan(table: &Table<'_>, induk: &Kode, baca: &mut Baca<'_, '_>) -> Sub
     mark(Angka::Pagu, &pagu);
     mark(Angka::RealisasiAnggaran, &realisasi);
     let before = baca.notes.count();
-    let anggaran = Anggaran { pagu: rupiah(&pagu), realisasi: rupiah(&realisasi) };
+    let sumber_dana = sumber_dana(table, baca);
+    let (pagu_seluruhnya, pagu_bagian) = uang(pagu.as_ref(), &sumber_dana, baca.notes);
+    let (realisasi_seluruhnya, realisasi_bagian) =
+        uang(realisasi.as_ref(), &sumber_dana, baca.notes);
+    let anggaran = Anggaran { pagu: pagu_seluruhnya, realisasi: realisasi_seluruhnya };
     if let (Some(pagu), Some(realisasi)) = (pagu, realisasi)
         && anggaran.realisasi > anggaran.pagu
         && baca.notes.count() == before
@@ -169,12 +171,25 @@ fn sub_kegiatan(table: &Table<'_>, induk: &Kode, baca: &mut Baca<'_, '_>) -> Sub
                 .at(&realisasi.place)
                 .conflicting(&pagu.place, "pagunya di sini")
                 .found(
-                    anggaran.realisasi.0.to_string(),
-                    format!("paling banyak {}", anggaran.pagu.0),
+                    grouped(&anggaran.realisasi.0.to_string()),
+                    format!("paling banyak {}", grouped(&anggaran.pagu.0.to_string())),
                 )
-                .saran("periksa kedua angka itu; bila anggaran bergeser, perbarui pagunya"),
+                .saran("periksa banyaknya nol pada kedua angka itu; bila anggaran bergeser, perbarui pagunya"),
         );
     }
+    SubKegiatan {
+        indikator: indikator(table, &kode, &[], baca),
+        nama: table.text("nama"),
+        memelihara: table.text_if("memelihara"),
+        kode,
+        anggaran,
+        sumber_dana,
+        bagian_dana: BagianDana { pagu: pagu_bagian, realisasi: realisasi_bagian },
+    }
+}
+
+/// The funds that a sub kegiatan is paid from.
+fn sumber_dana(table: &Table<'_>, baca: &Baca<'_, '_>) -> Vec<String> {
     let dana = |value: &Value<'_>| {
         let nama = value.text();
         if !nama.is_empty() && !baca.dana.contains(&nama) {
@@ -183,15 +198,29 @@ fn sub_kegiatan(table: &Table<'_>, induk: &Kode, baca: &mut Baca<'_, '_>) -> Sub
         }
         nama
     };
-    let sumber_dana = table.list("sumber-dana").iter().map(dana).collect();
-    SubKegiatan {
-        indikator: indikator(table, &kode, &[], baca),
-        nama: table.text("nama"),
-        memelihara: table.text_if("memelihara"),
-        kode,
-        anggaran,
-        sumber_dana,
+    table.list("sumber-dana").iter().map(dana).collect()
+}
+
+/// Money as one sum, or by fund: `{ DAU = 1_000_000, DBHCHT = 500_000 }`.
+fn uang(
+    value: Option<&Value<'_>>,
+    sumber_dana: &[String],
+    notes: &Notes<'_>,
+) -> (Rupiah, BTreeMap<String, Rupiah>) {
+    let Some(value) = value else { return Default::default() };
+    if !value.is_table() {
+        return (Rupiah(value.count(Kind::Rupiah)), BTreeMap::new());
     }
+    let table = value.table().called("rincian dana");
+    let bagian: BTreeMap<String, Rupiah> = sumber_dana
+        .iter()
+        .filter_map(|dana| Some((dana.clone(), table.need(dana, "0")?)))
+        .map(|(dana, value)| (dana, Rupiah(value.count(Kind::Rupiah))))
+        .collect();
+    if bagian.is_empty() && !table.keys().is_empty() && sumber_dana.is_empty() {
+        notes.lose_name();
+    }
+    (bagian.values().copied().sum(), bagian)
 }
 
 /// The code of a node: its parent's, a point, a number.
@@ -357,7 +386,10 @@ fn langsung(table: &Table<'_>, id: &str, baca: &Baca<'_, '_>) -> Cara {
                     format!("{} bilangan", jumlah.len()),
                     format!("{} ({})", satuan.len(), satuan.join(", ")),
                 )
-                .saran("tulis satu bilangan untuk tiap satuan"),
+                .saran(format!(
+                    "tulis satu bilangan untuk tiap satuan: [{}]",
+                    vec!["…"; satuan.len()].join(", ")
+                )),
             );
         }
         let bagian = jumlah

@@ -134,10 +134,15 @@ fn pengesahan(table: &Table<'_>, notes: &Notes<'_>) -> Pengesahan {
             value.date()
         }),
         jabatan: table.text("jabatan"),
-        nama: table.text_if("nama"),
-        pangkat: table.text_if("pangkat"),
+        nama: terisi(table.text_if("nama")),
+        pangkat: terisi(table.text_if("pangkat")),
         nip: table.get("nip").map(|value| nip(&value, notes)),
     }
+}
+
+/// What only holds a place ("…", "...", "-") is not filled in yet.
+fn terisi(teks: Option<String>) -> Option<String> {
+    teks.filter(|teks| teks.chars().any(char::is_alphanumeric))
 }
 
 /// An employee number of 18 digits: date of birth, date of appointment, sex, sequence.

@@ -148,8 +148,8 @@ fn permasalahan<'a>(
     };
     for table in top.tables("solusi") {
         let id = Id(names.take(&table, "id", notes));
-        if let Some(place) = names.place(&id.0) {
-            notes.mark(Titik::Solusi(id.clone()), place);
+        if let Some(place) = table.written("uraian") {
+            notes.mark(Titik::Solusi(id.clone()), &place);
         }
         laporan.solusi.push(Solusi { id, uraian: isi(&table) });
     }

@@ -11,7 +11,7 @@ use crate::domain::kode::{Id, Kode};
 use crate::domain::laporan::Laporan;
 
 use super::bulat::{bagian, persen};
-use super::rekap::Keuangan;
+use super::rekap::{Keuangan, KeuanganDana};
 
 /// Money of the whole office and of its parts.
 pub struct Uang {
@@ -19,6 +19,7 @@ pub struct Uang {
     pub semua_sasaran: Keuangan,
     pub pendukung: Keuangan,
     pub node: BTreeMap<Kode, Keuangan>,
+    pub dana: BTreeMap<String, KeuanganDana>,
 }
 
 /// Sums up the whole tree.
@@ -30,6 +31,7 @@ pub fn semua(laporan: &Laporan) -> Uang {
         semua_sasaran: gabungan(laporan, utama.into_iter().flat_map(sub_program)),
         pendukung: gabungan(laporan, pendukung.into_iter().flat_map(sub_program)),
         node: node(laporan),
+        dana: laporan.sumber_dana.keys().map(|nama| (nama.clone(), dana(laporan, nama))).collect(),
     }
 }
 
@@ -60,6 +62,31 @@ fn node(laporan: &Laporan) -> BTreeMap<Kode, Keuangan> {
         }
     }
     node
+}
+
+/// What one fund pays: whole sub kegiatan, and its share of those that several funds pay.
+fn dana(laporan: &Laporan, nama: &str) -> KeuanganDana {
+    let sub = || laporan.program.iter().flat_map(sub_program);
+    let dibiayai = || sub().filter(|sub| sub.sumber_dana.iter().any(|dana| dana == nama));
+    let jumlah = |seluruhnya: fn(&SubKegiatan) -> Rupiah,
+                  bagian: fn(&SubKegiatan) -> &BTreeMap<String, Rupiah>| {
+        let satu = |sub: &SubKegiatan| match sub.sumber_dana.as_slice() {
+            [_] => Some(seluruhnya(sub)),
+            _ => bagian(sub).get(nama).copied(),
+        };
+        dibiayai().map(satu).sum::<Option<Rupiah>>()
+    };
+    let pagu = jumlah(|sub| sub.anggaran.pagu, |sub| &sub.bagian_dana.pagu);
+    let realisasi = jumlah(|sub| sub.anggaran.realisasi, |sub| &sub.bagian_dana.realisasi);
+    let kebijakan = &laporan.kebijakan;
+    let serapan = pagu.zip(realisasi).and_then(|(pagu, realisasi)| serapan_utuh(pagu, realisasi));
+    let porsi = pagu.and_then(|pagu| serapan_utuh(pagu_total(laporan), pagu));
+    KeuanganDana {
+        pagu,
+        realisasi,
+        serapan: serapan.map(|nilai| persen(kebijakan, nilai)),
+        porsi: porsi.map(|nilai| persen(kebijakan, nilai)),
+    }
 }
 
 fn sub_program(program: &Program) -> impl Iterator<Item = &SubKegiatan> {

@@ -40,6 +40,7 @@ pub fn compute(laporan: &Laporan) -> Rekap {
         semua_sasaran: uang.semua_sasaran,
         pendukung: uang.pendukung,
         node: uang.node,
+        dana: uang.dana,
         kepegawaian: kepegawaian::rekap(laporan),
         gambaran_umum: gambaran::semua(laporan),
     }

@@ -30,6 +30,7 @@ pub enum Nilai {
 /// The figure of a reference.
 pub fn nilai(laporan: &Laporan, rekap: &Rekap, angka: &Angka) -> Nilai {
     let kinerja = |id: &Id| rekap.kinerja.get(id);
+    let dana = |nama: &String| rekap.dana.get(nama);
     let hasil = match angka {
         Angka::Pembilang(id) => kinerja(id).and_then(|satu| satu.pembilang).map(Nilai::Cacah),
         Angka::Penyebut(id) => kinerja(id).and_then(|satu| satu.penyebut).map(Nilai::Cacah),
@@ -48,6 +49,18 @@ pub fn nilai(laporan: &Laporan, rekap: &Rekap, angka: &Angka) -> Nilai {
             .and_then(|tribulan| bersatuan(laporan, id, tribulan.target)),
         Angka::CapaianTribulan(id) => {
             kinerja(id).and_then(|satu| satu.tribulan.as_ref()?.capaian).map(Nilai::Persen)
+        }
+        Angka::Pagu(Lingkup::Dana(nama)) => {
+            dana(nama).and_then(|dana| dana.pagu).map(Nilai::Rupiah)
+        }
+        Angka::RealisasiAnggaran(Lingkup::Dana(nama)) => {
+            dana(nama).and_then(|dana| dana.realisasi).map(Nilai::Rupiah)
+        }
+        Angka::Serapan(Lingkup::Dana(nama)) => {
+            dana(nama).and_then(|dana| dana.serapan).map(Nilai::Persen)
+        }
+        Angka::Porsi(Lingkup::Dana(nama)) => {
+            dana(nama).and_then(|dana| dana.porsi).map(Nilai::Persen)
         }
         Angka::Pagu(lingkup) => uang(rekap, lingkup).map(|uang| Nilai::Rupiah(uang.pagu)),
         Angka::RealisasiAnggaran(lingkup) => {
@@ -120,6 +133,7 @@ fn uang<'a>(rekap: &'a Rekap, lingkup: &Lingkup) -> Option<&'a Keuangan> {
         Lingkup::Total => Some(&rekap.total),
         Lingkup::SemuaSasaran => Some(&rekap.semua_sasaran),
         Lingkup::Pendukung => Some(&rekap.pendukung),
+        Lingkup::Dana(_) => None,
         Lingkup::Sasaran(id) => rekap.sasaran.get(id).map(|sasaran| &sasaran.keuangan),
         Lingkup::Node(kode) => rekap.node.get(kode),
     }
@@ -129,7 +143,7 @@ fn efisiensi(rekap: &Rekap, lingkup: &Lingkup) -> Option<Persen> {
     match lingkup {
         Lingkup::Sasaran(id) => rekap.sasaran.get(id)?.efisiensi.poin(),
         Lingkup::Node(kode) => rekap.efisiensi.get(kode).copied(),
-        Lingkup::Total | Lingkup::SemuaSasaran | Lingkup::Pendukung => None,
+        Lingkup::Total | Lingkup::SemuaSasaran | Lingkup::Pendukung | Lingkup::Dana(_) => None,
     }
 }
 

@@ -23,6 +23,8 @@ pub struct Rekap {
     /// All supporting programs.
     pub pendukung: Keuangan,
     pub sasaran: BTreeMap<Id, RekapSasaran>,
+    /// Each fund, by its abbreviation.
+    pub dana: BTreeMap<String, KeuanganDana>,
     /// Every program, kegiatan and sub kegiatan.
     pub node: BTreeMap<Kode, Keuangan>,
     /// Capaian of a kegiatan less its serapan in percentage points, where it has both and was carried out.
@@ -85,6 +87,15 @@ pub struct Keuangan {
     pub porsi: Option<Persen>,
     /// Funds in order of their abbreviation, each once.
     pub sumber_dana: Vec<String>,
+}
+
+/// Money of one fund. `None` where a sub kegiatan is paid from several funds and nothing says how much from each.
+#[derive(Debug, Clone, PartialEq)]
+pub struct KeuanganDana {
+    pub pagu: Option<Rupiah>,
+    pub realisasi: Option<Rupiah>,
+    pub serapan: Option<Persen>,
+    pub porsi: Option<Persen>,
 }
 
 /// A sasaran's money against its performance.

@@ -50,7 +50,7 @@ pub enum Mesin {
 /// indikator = id in the renstra (IK3); in the budget tree its own id (IP4) or its node's code (1.2)
 ///             with pembilang penyebut kategori selisih target-tribulan capaian-tribulan (renstra only),
 ///             target realisasi capaian
-/// lingkup   = total | sasaran | pendukung | id of a sasaran (S1) | code of a node (1, 1.2, 1.2.3)
+/// lingkup   = total | sasaran | pendukung | id of a sasaran (S1) | a fund (DAU) | code of a node (1, 1.2, 1.2.3)
 ///             with pagu realisasi-anggaran serapan porsi sumber-dana; efisiensi of a sasaran or a kegiatan only
 /// hitungan  = program | kegiatan | sub-kegiatan | tujuan | sasaran | indikator | indikator-tujuan
 ///           | indikator-sasaran | tercapai | belum-tercapai | sasaran-efisien | sasaran-tidak-efisien

@@ -64,7 +64,9 @@ fn group<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources) -> Group<'a> {
 fn acceptance(diagnostic: &Diagnostic) -> Option<String> {
     let code = diagnostic.code;
     let perihal = diagnostic.perihal.as_ref().filter(|_| code.acceptable())?;
-    Some(format!("bila memang benar: aturan = \"{code}\", tempat = \"{perihal}\", alasan = \"…\""))
+    Some(format!(
+        "bila memang benar, tulis di laporan.toml, [[terima]]: aturan = \"{code}\", tempat = \"{perihal}\", alasan = \"…\""
+    ))
 }
 
 /// One excerpt, or two where the places lie in different files.

@@ -1,5 +1,7 @@
 //! The budget tree: program, kegiatan, sub kegiatan, with money and output.
 
+use std::collections::BTreeMap;
+
 use rust_decimal::Decimal;
 
 use super::angka::{Persen, Rupiah};
@@ -43,8 +45,17 @@ pub struct SubKegiatan {
     pub anggaran: Anggaran,
     /// Abbreviations of the funds it is paid from: "DAU".
     pub sumber_dana: Vec<String>,
+    /// What each of several funds pays and has paid, where that is typed.
+    pub bagian_dana: BagianDana,
     /// The group of equipment that it keeps in repair, as sarana.toml names it.
     pub memelihara: Option<String>,
+}
+
+/// Money of a sub kegiatan by fund; empty where it is typed as one sum.
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
+pub struct BagianDana {
+    pub pagu: BTreeMap<String, Rupiah>,
+    pub realisasi: BTreeMap<String, Rupiah>,
 }
 
 /// An indicator of a program, kegiatan or sub kegiatan.

@@ -120,6 +120,8 @@ pub enum Lingkup {
     /// `pendukung`: all supporting programs.
     Pendukung,
     Sasaran(Id),
+    /// All that is paid from one fund, by its abbreviation.
+    Dana(String),
     /// A program, kegiatan or sub kegiatan.
     Node(Kode),
 }
@@ -200,6 +202,7 @@ impl Display for Lingkup {
             Self::SemuaSasaran => f.write_str("sasaran"),
             Self::Pendukung => f.write_str("pendukung"),
             Self::Sasaran(id) => id.fmt(f),
+            Self::Dana(nama) => f.write_str(nama),
             Self::Node(kode) => kode.fmt(f),
         }
     }

@@ -20,6 +20,15 @@ pub fn semua(laporan: &Laporan) -> Vec<Angka> {
         angka.extend(keuangan(&lingkup));
         angka.push(Angka::Efisiensi(lingkup));
     }
+    for dana in laporan.sumber_dana.keys() {
+        let lingkup = || Lingkup::Dana(dana.clone());
+        angka.extend([
+            Angka::Pagu(lingkup()),
+            Angka::RealisasiAnggaran(lingkup()),
+            Angka::Serapan(lingkup()),
+            Angka::Porsi(lingkup()),
+        ]);
+    }
     pohon(laporan, &mut angka);
     angka.extend(hitungan(laporan).map(Angka::Jumlah));
     for baris in &laporan.gambaran_umum.baris {

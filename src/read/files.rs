@@ -7,11 +7,18 @@ use super::Levels;
 use super::kind::FileKind;
 use crate::diagnostic::{Code, Diagnostic};
 
-pub fn missing_file(name: &str, folders: &[PathBuf]) -> Diagnostic {
+/// A file that has to be there; `nearly` is one whose name only wants an ending less.
+pub fn missing_file(name: &str, folders: &[PathBuf], nearly: Option<&Path>) -> Diagnostic {
     let looked: Vec<_> = folders.iter().map(|folder| folder.display().to_string()).collect();
-    Diagnostic::new(Code::BerkasHilang, format!("berkas {name} tidak ada"))
-        .note(format!("dicari di {}", looked.join(", ")))
-        .saran(format!("buat {name} di salah satu map itu"))
+    let problem = Diagnostic::new(Code::BerkasHilang, format!("berkas {name} tidak ada"))
+        .note(format!("dicari di {}", looked.join(", ")));
+    match nearly {
+        Some(path) => problem.saran(format!(
+            "ganti nama {} menjadi {name}; Notepad menambahkan .txt bila jenis berkasnya bukan Semua Berkas",
+            path.display()
+        )),
+        None => problem.saran(format!("buat {name} di salah satu map itu")),
+    }
 }
 
 /// A file that is no text, or text in another encoding.

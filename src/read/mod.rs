@@ -65,7 +65,8 @@ pub fn gather(
     for (name, required) in FILES {
         let Some(path) = levels.find(name) else {
             if required {
-                notes.push(files::missing_file(name, levels.folders()));
+                let nearly = levels.find(&format!("{name}.txt"));
+                notes.push(files::missing_file(name, levels.folders(), nearly.as_deref()));
             }
             continue;
         };

@@ -26,6 +26,15 @@ pub fn unknown_key(place: &Place, key: &str, table: &str, known: &[&str]) -> Dia
     }
 }
 
+/// `1.1.1 = 5` without quotes.
+pub fn unquoted_code(place: &Place, codes: &[String]) -> Diagnostic {
+    let quoted: Vec<String> = codes.iter().map(|code| format!("\"{code}\" = …")).collect();
+    Diagnostic::new(Code::KunciTakDikenal, "kode ditulis tanpa tanda kutip")
+        .at(place)
+        .found(codes.join(", "), "kode di antara tanda kutip")
+        .saran(format!("tulis {}", quoted.join("; ")))
+}
+
 pub fn missing_key(place: &Place, key: &str, table: &str, example: &str) -> Diagnostic {
     Diagnostic::new(Code::KunciHilang, format!("kunci `{key}` belum ada di {table}"))
         .at(place)

@@ -211,6 +211,35 @@ impl<'a> Table<'a> {
     }
 }
 
+impl Table<'_> {
+    /// Whether the key is the beginning of codes written without quotes (`1.1.1 = 5` is a table in a table in a table),
+    /// which are missing under their whole name.
+    fn unquoted(&self, key: &str, place: &Place, missing: &mut Vec<(String, String)>) -> bool {
+        let value = self.content.and_then(|content| content.get(key));
+        let Some(DeValue::Table(inside)) = value.map(toml::Spanned::get_ref) else { return false };
+        let mut codes = Vec::new();
+        flatten(key, inside, &mut codes);
+        let before = missing.len();
+        missing.retain(|(name, _)| !codes.contains(name));
+        let found = missing.len() < before;
+        if found {
+            self.notes.push(say::unquoted_code(place, &codes));
+        }
+        found
+    }
+}
+
+/// The dotted names of all values below a table.
+fn flatten(above: &str, table: &DeTable<'_>, codes: &mut Vec<String>) {
+    for (key, value) in table {
+        let name = format!("{above}.{}", key.get_ref());
+        match value.get_ref() {
+            DeValue::Table(inside) => flatten(&name, inside, codes),
+            _ => codes.push(name),
+        }
+    }
+}
+
 impl Drop for Table<'_> {
     /// Tells the keys that nobody asked for and those that are missing. A key that is near to a missing one is that
     /// one, misspelt: one mistake, one message.
@@ -221,6 +250,9 @@ impl Drop for Table<'_> {
         let unknown = |(key, _): &(String, Place)| !each.contains(key.as_str());
         let unsure = self.broken || (self.by_name && self.notes.names_lost());
         for (key, place) in self.keys().into_iter().filter(unknown).filter(|_| !unsure) {
+            if self.unquoted(&key, &place, &mut missing) {
+                continue;
+            }
             // What is written already is no advice for another key.
             let written =
                 |key: &&str| self.content.is_some_and(|content| content.contains_key(*key));

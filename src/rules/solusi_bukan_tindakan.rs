@@ -28,7 +28,7 @@ pub fn periksa(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>) {
                 .about(&solusi.id)
                 .found(format!("kata pertama \"{kata}\""), "kata kerja")
                 .saran(
-                    "awali dengan apa yang dilakukan, misalnya \"menyusun\" atau \"mengusulkan\"",
+                    "awali uraiannya dengan apa yang dilakukan, misalnya \"menyiapkan …\" atau \"mengusulkan …\"",
                 ),
             );
         }

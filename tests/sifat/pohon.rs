@@ -64,6 +64,7 @@ fn orang(jumlah: u64) -> Volume {
 fn sub_kegiatan(kode: Kode, daun: Daun) -> SubKegiatan {
     let dana = DANA.iter().enumerate().filter(|(at, _)| daun.dana >> at & 1 == 1);
     SubKegiatan {
+        bagian_dana: Default::default(),
         nama: format!("sub kegiatan {kode}"),
         indikator: satu(
             &kode,

@@ -40,6 +40,7 @@ fn nanti() -> DateTime {
 }
 
 #[test]
+#[ignore = "needs openssl; .ci/run has it"]
 fn a_stamp_says_when_and_leaves_what_is_signed() {
     for p12 in ["rsa.p12", "p256.p12"] {
         let polos = tanda(&LAPORAN, p12);
@@ -57,6 +58,7 @@ fn a_stamp_says_when_and_leaves_what_is_signed() {
 }
 
 #[test]
+#[ignore = "needs openssl; .ci/run has it"]
 fn a_second_signature_may_follow_a_stamped_one() {
     let pdf = distempel(&tanda(&distempel(&tanda(&kecil(), "rsa.p12")), "p256.p12"));
     let hasil = verifikasi(&pdf, &akar("akar.pem"), nanti());
@@ -66,6 +68,7 @@ fn a_second_signature_may_follow_a_stamped_one() {
 
 /// What a stamp proves is that the certificate had not yet, or already, run out.
 #[test]
+#[ignore = "needs openssl; .ci/run has it"]
 fn a_stamp_decides_over_the_dates_of_the_certificate() {
     let dulu = Permintaan { saat: saat(2020), ..permintaan() };
     let pdf = bubuhi(&kecil(), &penanda("lewat.p12"), &dulu).expect("a signed file");
@@ -75,6 +78,7 @@ fn a_stamp_decides_over_the_dates_of_the_certificate() {
 }
 
 #[test]
+#[ignore = "needs openssl; .ci/run has it"]
 fn an_answer_fits_its_own_signature_only() {
     let (satu, dua) = (tanda(&kecil(), "rsa.p12"), tanda(&LAPORAN, "rsa.p12"));
     let jawaban = jawab(&permintaan_stempel(&satu).expect("a request"));
@@ -98,6 +102,7 @@ fn lkjip_ttd(folder: &Path, kata: &[&str]) -> (Option<i32>, String) {
 }
 
 #[test]
+#[ignore = "needs openssl; .ci/run has it"]
 fn a_stamp_comes_by_files() {
     let folder = tempfile::tempdir().unwrap();
     let di = |nama: &str| folder.path().join(nama);
@@ -116,6 +121,7 @@ fn a_stamp_comes_by_files() {
 }
 
 #[test]
+#[ignore = "needs openssl; .ci/run has it"]
 fn a_stamp_comes_over_http() {
     let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
     let url = format!("http://{}/tsa", listener.local_addr().unwrap());

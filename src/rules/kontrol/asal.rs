@@ -32,7 +32,12 @@ impl<'a> Cakupan<'a> {
                         .into_iter()
                         .chain(kegiatan.sasaran.clone().map(Lingkup::Sasaran))
                         .chain(node.map(|kode| Lingkup::Node(kode.clone())));
-                    for satu in lingkup {
+                    // A share of a sub kegiatan is no sum of whole ones.
+                    let dana = match sub.sumber_dana.as_slice() {
+                        [satu] => Some(Lingkup::Dana(satu.clone())),
+                        _ => None,
+                    };
+                    for satu in lingkup.chain(dana) {
                         cakupan.nomor.entry(satu).or_default().push(cakupan.sub.len());
                     }
                     cakupan.sub.push(sub);
