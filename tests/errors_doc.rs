@@ -85,7 +85,9 @@ fn what_can_be_accepted_says_how() {
     for code in Code::ALL {
         let path = Path::new(GALERI).join(code.name()).join("keluaran.txt");
         let Ok(told) = fs::read_to_string(path) else { continue };
-        let says = told.contains(&format!("= terima: bila memang benar, tulis di laporan.toml, [[terima]]: aturan = \"{code}\""));
+        let says = told.contains(&format!(
+            "= terima: bila memang benar, tulis di laporan.toml, [[terima]]: aturan = \"{code}\""
+        ));
         assert_eq!(code.cara_terima().is_some(), says, "{code}");
     }
 }
