@@ -158,9 +158,8 @@ fn sub_kegiatan(table: &Table<'_>, induk: &Kode, baca: &mut Baca<'_, '_>) -> Sub
     mark(Angka::RealisasiAnggaran, &realisasi);
     let before = baca.notes.count();
     let sumber_dana = sumber_dana(table, baca);
-    let (pagu_seluruhnya, pagu_bagian) = uang(pagu.as_ref(), &sumber_dana, baca.notes);
-    let (realisasi_seluruhnya, realisasi_bagian) =
-        uang(realisasi.as_ref(), &sumber_dana, baca.notes);
+    let (pagu_seluruhnya, pagu_bagian) = uang(pagu.as_ref(), &sumber_dana);
+    let (realisasi_seluruhnya, realisasi_bagian) = uang(realisasi.as_ref(), &sumber_dana);
     let anggaran = Anggaran { pagu: pagu_seluruhnya, realisasi: realisasi_seluruhnya };
     if let (Some(pagu), Some(realisasi)) = (pagu, realisasi)
         && anggaran.realisasi > anggaran.pagu
@@ -202,11 +201,7 @@ fn sumber_dana(table: &Table<'_>, baca: &Baca<'_, '_>) -> Vec<String> {
 }
 
 /// Money as one sum, or by fund: `{ DAU = 1_000_000, DBHCHT = 500_000 }`.
-fn uang(
-    value: Option<&Value<'_>>,
-    sumber_dana: &[String],
-    notes: &Notes<'_>,
-) -> (Rupiah, BTreeMap<String, Rupiah>) {
+fn uang(value: Option<&Value<'_>>, sumber_dana: &[String]) -> (Rupiah, BTreeMap<String, Rupiah>) {
     let Some(value) = value else { return Default::default() };
     if !value.is_table() {
         return (Rupiah(value.count(Kind::Rupiah)), BTreeMap::new());
@@ -217,9 +212,6 @@ fn uang(
         .filter_map(|dana| Some((dana.clone(), table.need(dana, "0")?)))
         .map(|(dana, value)| (dana, Rupiah(value.count(Kind::Rupiah))))
         .collect();
-    if bagian.is_empty() && !table.keys().is_empty() && sumber_dana.is_empty() {
-        notes.lose_name();
-    }
     (bagian.values().copied().sum(), bagian)
 }
 

@@ -170,15 +170,8 @@ fn terhadap(kebijakan: &Kebijakan, target: Decimal, utuh: Option<Decimal>) -> Ke
 
 /// Target and realisasi of a sub kegiatan's first indicator.
 fn volume_sub(sub: &SubKegiatan) -> Option<(Decimal, Decimal)> {
-    match &sub.indikator.first()?.cara {
-        Cara::Langsung { target, realisasi } => Some((target.besar(), realisasi.besar())),
-        Cara::JumlahSub { .. }
-        | Cara::RasioSub
-        | Cara::RataRataSub
-        | Cara::Rasio { .. }
-        | Cara::Serapan { .. }
-        | Cara::Acuan(_) => None,
-    }
+    let (target, realisasi) = sub.indikator.first()?.cara.langsung()?;
+    Some((target.besar(), realisasi.besar()))
 }
 
 /// The printed capaian of a sub kegiatan's first indicator.

@@ -27,6 +27,20 @@ pub enum Nilai {
     TidakAda,
 }
 
+impl Nilai {
+    /// The figure as a bare number; a volume as the sum or product of its parts. `None` for words and for no figure.
+    pub fn bilangan(&self) -> Option<Decimal> {
+        match self {
+            Self::Rupiah(rupiah) => Some(rupiah.0.into()),
+            Self::Persen(persen) | Self::Poin(persen) => Some(persen.0),
+            Self::Cacah(cacah) => Some((*cacah).into()),
+            Self::Desimal(nilai, _) => Some(*nilai),
+            Self::Volume(volume) => Some(volume.besar()),
+            Self::Teks(_) | Self::TidakAda => None,
+        }
+    }
+}
+
 /// The figure of a reference.
 pub fn nilai(laporan: &Laporan, rekap: &Rekap, angka: &Angka) -> Nilai {
     let kinerja = |id: &Id| rekap.kinerja.get(id);

@@ -86,6 +86,21 @@ pub enum Cara {
     Acuan(Id),
 }
 
+impl Cara {
+    /// Target and realisasi, where both are typed.
+    pub fn langsung(&self) -> Option<(&Volume, &Volume)> {
+        match self {
+            Self::Langsung { target, realisasi } => Some((target, realisasi)),
+            Self::JumlahSub { .. }
+            | Self::RasioSub
+            | Self::RataRataSub
+            | Self::Rasio { .. }
+            | Self::Serapan { .. }
+            | Self::Acuan(_) => None,
+        }
+    }
+}
+
 /// An amount of output in one or more units. Target and realisasi of one indicator have the same shape.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Volume {

@@ -3,22 +3,7 @@
 use crate::diagnostic::{Code, Diagnostic};
 use crate::tempat::Titik;
 
-use super::Perkara;
-
-const BULAN: [&str; 12] = [
-    "januari",
-    "februari",
-    "maret",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "agustus",
-    "september",
-    "oktober",
-    "november",
-    "desember",
-];
+use super::{BULAN, Perkara};
 
 /// The cut-off of the data, the days of counting, and the states that indicators name.
 pub fn periksa(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>) {

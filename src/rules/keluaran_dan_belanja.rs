@@ -4,7 +4,7 @@
 use rust_decimal::Decimal;
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::domain::anggaran::{Cara, IndikatorAnggaran, Kegiatan, SubKegiatan};
+use crate::domain::anggaran::{IndikatorAnggaran, Kegiatan, SubKegiatan};
 use crate::domain::angka::Rupiah;
 use crate::domain::kode::Kode;
 use crate::domain::rujukan::Objek;
@@ -61,17 +61,8 @@ fn induk_sendiri(kegiatan: &Kegiatan) -> bool {
 }
 
 fn berhasil(indikator: &IndikatorAnggaran) -> bool {
-    match &indikator.cara {
-        Cara::Langsung { realisasi, .. } => {
-            realisasi.bagian.iter().any(|bagian| bagian.jumlah > Decimal::ZERO)
-        }
-        Cara::JumlahSub { .. }
-        | Cara::RasioSub
-        | Cara::RataRataSub
-        | Cara::Rasio { .. }
-        | Cara::Serapan { .. }
-        | Cara::Acuan(_) => false,
-    }
+    let realisasi = indikator.cara.langsung().map(|(_, realisasi)| &realisasi.bagian);
+    realisasi.is_some_and(|bagian| bagian.iter().any(|bagian| bagian.jumlah > Decimal::ZERO))
 }
 
 fn katakan(

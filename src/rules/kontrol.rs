@@ -61,7 +61,7 @@ fn beda<'a>(
     let nomor = cakupan.nomor(&kontrol.angka);
     let place = perkara.tempat.of(&Titik::Kontrol(ke))?;
     let dihitung = nilai(perkara.laporan, perkara.rekap, &kontrol.angka);
-    match (&kontrol.tertulis, angka(&dihitung)) {
+    match (&kontrol.tertulis, dihitung.bilangan()) {
         (Tertulis::Bilangan(tertulis), Some(dihitung)) => {
             // A paper may print fewer decimals than the report; a zero that it does print is a digit as any other.
             let sama = perkara.laporan.kebijakan.pembulatan.bulatkan(dihitung, tertulis.scale());
@@ -101,17 +101,6 @@ fn beda<'a>(
             tertulis: format!("\"{tertulis}\""),
             selisih: None,
         }),
-    }
-}
-
-fn angka(nilai: &Nilai) -> Option<Decimal> {
-    match nilai {
-        Nilai::Rupiah(rupiah) => Some(Decimal::from(rupiah.0)),
-        Nilai::Persen(persen) | Nilai::Poin(persen) => Some(persen.0),
-        Nilai::Cacah(cacah) => Some(Decimal::from(*cacah)),
-        Nilai::Desimal(nilai, _) => Some(*nilai),
-        Nilai::Volume(volume) => Some(volume.besar()),
-        Nilai::Teks(_) | Nilai::TidakAda => None,
     }
 }
 

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::domain::anggaran::{Cara, IndikatorAnggaran, Kegiatan, Volume};
+use crate::domain::anggaran::{IndikatorAnggaran, Kegiatan, Volume};
 use crate::domain::rujukan::{Angka, Tolok};
 use crate::tempat::Titik;
 
@@ -14,7 +14,7 @@ use super::{Perkara, kegiatan};
 pub fn periksa(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>) {
     for satu in kegiatan(perkara.laporan) {
         let [indikator] = satu.indikator.as_slice() else { continue };
-        let Some((target, realisasi)) = langsung(indikator) else { continue };
+        let Some((target, realisasi)) = indikator.cara.langsung() else { continue };
         for (jenis, induk, anak) in [
             (
                 Angka::Target as fn(Tolok) -> Angka,
@@ -51,23 +51,11 @@ fn jumlah(
     };
     let satu = |indikator: &[IndikatorAnggaran]| {
         let [indikator] = indikator else { return None };
-        let volume = pilih(langsung(indikator)?);
+        let volume = pilih(indikator.cara.langsung()?);
         (satuan(volume) == satuan(induk)).then(|| volume.besar())
     };
     if kegiatan.sub_kegiatan.is_empty() {
         return None;
     }
     kegiatan.sub_kegiatan.iter().map(|sub| satu(&sub.indikator)).sum()
-}
-
-fn langsung(indikator: &IndikatorAnggaran) -> Option<(&Volume, &Volume)> {
-    match &indikator.cara {
-        Cara::Langsung { target, realisasi } => Some((target, realisasi)),
-        Cara::JumlahSub { .. }
-        | Cara::RasioSub
-        | Cara::RataRataSub
-        | Cara::Rasio { .. }
-        | Cara::Serapan { .. }
-        | Cara::Acuan(_) => None,
-    }
 }

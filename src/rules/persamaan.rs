@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::compute::{Nilai, nilai};
+use crate::compute::nilai;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::laporan::{CaraPersamaan, Persamaan};
 use crate::domain::rujukan::Rujukan;
@@ -50,14 +50,7 @@ fn hitung(perkara: &Perkara<'_>, satu: &Persamaan) -> Option<Decimal> {
 fn bilangan(perkara: &Perkara<'_>, rujukan: &Rujukan) -> Option<Decimal> {
     match rujukan {
         Rujukan::Fakta(id) => Some(perkara.laporan.analisis.fakta.get(id)?.nilai),
-        Rujukan::Angka(angka) => match nilai(perkara.laporan, perkara.rekap, angka) {
-            Nilai::Rupiah(rupiah) => Some(rupiah.0.into()),
-            Nilai::Persen(persen) | Nilai::Poin(persen) => Some(persen.0),
-            Nilai::Cacah(cacah) => Some(cacah.into()),
-            Nilai::Desimal(nilai, _) => Some(nilai),
-            Nilai::Volume(volume) => Some(volume.besar()),
-            Nilai::Teks(_) | Nilai::TidakAda => None,
-        },
+        Rujukan::Angka(angka) => nilai(perkara.laporan, perkara.rekap, angka).bilangan(),
         Rujukan::Terbilang(_)
         | Rujukan::Sebutan(_)
         | Rujukan::Nama(_)

@@ -40,7 +40,9 @@ fn campur<'a>(
         | Cara::Acuan(_) => return None,
     };
     let dihitung = sub.filter(|sub| hanya.is_none_or(|kode| kode.contains(&sub.kode)));
-    satuan.extend(dihitung.filter_map(|sub| Some(sebutan(volume(sub.indikator.first()?)?))));
+    satuan.extend(
+        dihitung.filter_map(|sub| Some(sebutan(sub.indikator.first()?.cara.langsung()?.0))),
+    );
     if satuan.len() < 2 {
         return None;
     }
@@ -59,18 +61,6 @@ fn campur<'a>(
             "pakai cara = \"rata-rata-sub\", atau sebut sub kegiatan yang sesatuan pada kunci sub",
         ),
     )
-}
-
-fn volume(indikator: &IndikatorAnggaran) -> Option<&Volume> {
-    match &indikator.cara {
-        Cara::Langsung { target, .. } => Some(target),
-        Cara::JumlahSub { .. }
-        | Cara::RasioSub
-        | Cara::RataRataSub
-        | Cara::Rasio { .. }
-        | Cara::Serapan { .. }
-        | Cara::Acuan(_) => None,
-    }
 }
 
 fn sebutan(volume: &Volume) -> String {

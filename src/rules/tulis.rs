@@ -2,6 +2,8 @@
 
 use rust_decimal::Decimal;
 
+use crate::read::number::grouped;
+
 /// Digits in groups of three, a point before decimals: `1_699_908_345`, `72.39`.
 pub fn tulis(nilai: Decimal) -> String {
     let text = nilai.to_string();
@@ -9,13 +11,7 @@ pub fn tulis(nilai: Decimal) -> String {
         .split_once('.')
         .map_or((text.as_str(), None), |(bulat, desimal)| (bulat, Some(desimal)));
     let (tanda, angka) = bulat.strip_prefix('-').map_or(("", bulat), |angka| ("-", angka));
-    let mut hasil = tanda.to_owned();
-    for (at, digit) in angka.chars().enumerate() {
-        if at > 0 && (angka.len() - at).is_multiple_of(3) {
-            hasil.push('_');
-        }
-        hasil.push(digit);
-    }
+    let mut hasil = format!("{tanda}{}", grouped(angka));
     if let Some(desimal) = desimal {
         hasil.push('.');
         hasil.push_str(desimal);

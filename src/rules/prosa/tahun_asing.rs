@@ -7,24 +7,7 @@ use chrono::Datelike;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::laporan::Laporan;
 use crate::kutipan::{Kata, Kutipan};
-use crate::rules::Perkara;
-
-/// What stands before a number that is a year.
-const SEBELUM: [&str; 13] = [
-    "tahun",
-    "januari",
-    "februari",
-    "maret",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "agustus",
-    "september",
-    "oktober",
-    "november",
-    "desember",
-];
+use crate::rules::{BULAN, Perkara};
 
 /// Every "tahun 2019" and "Maret 2019" that no part of the report is about.
 pub fn periksa(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>) {
@@ -66,7 +49,7 @@ fn menyebut_tahun(kutipan: &Kutipan, sebelum: &[Kata<'_>], satu: &Kata<'_>) -> b
     let [awal @ .., kiri] = sebelum else { return false };
     let rapat = kutipan.sela(kiri, satu).trim().is_empty();
     let peraturan = awal.iter().rev().take(2).any(|kata| kata.kecil == "nomor");
-    rapat && SEBELUM.contains(&kiri.kecil.as_str()) && !peraturan
+    rapat && (kiri.kecil == "tahun" || BULAN.contains(&kiri.kecil.as_str())) && !peraturan
 }
 
 /// Every year of which a part of the report is.
