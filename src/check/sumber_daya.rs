@@ -40,8 +40,10 @@ pub fn kepegawaian(berkas: &Berkas<'_>, unit: &[Unit], notes: &Notes<'_>) -> Kep
         pns: table.count_or_zero("pns"),
         cpns: table.count_or_zero("cpns"),
     };
-    if let Some(value) = top.get("golongan") {
-        notes.mark(Titik::Kunci("golongan"), &value.place);
+    for key in ["pendidikan", "golongan", "eselon"] {
+        if let Some(place) = top.written(key) {
+            notes.mark(Titik::Kunci(key), &place);
+        }
     }
     Kepegawaian {
         per: per(&top, Titik::Kunci("kepegawaian"), notes),

@@ -1,4 +1,6 @@
-//! `berubah-dari-sebelumnya`: a target or a name is another one than in the year's earlier report.
+//! `berubah-dari-sebelumnya`: a target or a name is another one than in the last report.
+
+use std::collections::BTreeMap;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::laporan::Laporan;
@@ -8,41 +10,43 @@ use crate::tempat::Titik;
 use super::tulis::tulis;
 use super::{Perkara, nama};
 
-/// Targets of indicators; names of indicators and of the budget tree.
+/// Names of indicators and of the budget tree; targets of indicators only within a year, since each year has its own.
 pub fn periksa(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>) {
-    for terdahulu in perkara.setahun() {
-        for (titik, apa, kini) in keterangan(perkara.laporan) {
-            let dahulu = keterangan(&terdahulu.laporan)
-                .into_iter()
-                .find(|(lain, sama, _)| *lain == titik && *sama == apa);
-            let (Some((_, _, dahulu)), Some(place)) = (dahulu, perkara.tempat.of(&titik)) else {
-                continue;
-            };
-            if dahulu != kini {
-                let objek = titik.to_string();
-                temuan.push(
-                    Diagnostic::new(
-                        Code::BerubahDariSebelumnya,
-                        format!("{objek} berubah dalam tahun berjalan"),
-                    )
-                    .at(place)
-                    .about(&objek)
-                    .note(format!("{apa} sekarang {kini}"))
-                    .note(format!("pada {}: {dahulu}", terdahulu.map))
-                    .saran("kembalikan, atau terima dengan menyebut dasar perubahannya"),
-                );
-            }
-        }
+    let Some(terdahulu) = perkara.terdahulu.first() else { return };
+    let tahun = |laporan: &Laporan| laporan.identitas.periode.tahun;
+    let setahun = tahun(perkara.laporan) == tahun(&terdahulu.laporan);
+    let dahulu: BTreeMap<Titik, String> = keterangan(&terdahulu.laporan)
+        .into_iter()
+        .map(|(titik, _, dahulu)| (titik, dahulu))
+        .collect();
+    for (titik, apa, kini) in keterangan(perkara.laporan) {
+        let sama = |dahulu: &&String| **dahulu == kini || (apa == TARGET && !setahun);
+        let Some(dahulu) = dahulu.get(&titik).filter(|dahulu| !sama(dahulu)) else { continue };
+        let Some(place) = perkara.tempat.of(&titik) else { continue };
+        let objek = titik.to_string();
+        temuan.push(
+            Diagnostic::new(
+                Code::BerubahDariSebelumnya,
+                format!("{objek} berubah sejak laporan sebelumnya"),
+            )
+            .at(place)
+            .about(&objek)
+            .note(format!("{apa} sekarang {kini}"))
+            .note(format!("pada {}: {dahulu}", terdahulu.map))
+            .saran("kembalikan, atau terima dengan menyebut dasar perubahannya"),
+        );
     }
 }
 
-/// What should stay the same over a year, with what it is called.
+const TARGET: &str = "target";
+
+/// What should stay the same, with what it is called.
 fn keterangan(laporan: &Laporan) -> Vec<(Titik, &'static str, String)> {
     let mut semua = Vec::new();
     for indikator in laporan.renstra.indikator() {
         let id = &indikator.id;
         let target = Titik::Angka(Angka::Target(Tolok::Renstra(id.clone())));
-        semua.push((target, "target", tulis(indikator.target.normalize())));
+        semua.push((target, TARGET, tulis(indikator.target.normalize())));
         let objek = Titik::Objek(Objek::Indikator(id.clone()));
         semua.push((objek, "nama indikator", format!("\"{}\"", indikator.nama)));
     }

@@ -4,13 +4,14 @@
 //! sum above it differ: it is told once, at the narrowest control, with the sub kegiatan that would explain it.
 
 mod asal;
+mod sumber;
 
 use rust_decimal::Decimal;
 
 use crate::compute::{Nilai, nilai};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::laporan::{Kontrol, Tertulis};
-use crate::domain::rujukan::{Angka, Lingkup, Objek, Tolok};
+use crate::domain::rujukan::{Angka, Lingkup, Tolok};
 use crate::source::Place;
 use crate::tempat::Titik;
 
@@ -203,48 +204,37 @@ fn katakan<'a>(
             );
             problem.conflicting(satu.place, "barangkali angka ini").saran(saran)
         }
-        [] => {
-            let problem = match asal(perkara, angka) {
-                Some(place) => problem.conflicting(place, "dihitung dari sini"),
-                None => problem,
-            };
-            problem.saran("cocokkan dengan dokumen asalnya, lalu perbaiki yang salah ketik")
-        }
+        [] => disertai(problem, perkara, angka).saran(saran_tanpa_dugaan(angka, beda.selisih)),
         banyak => {
             let kode: Vec<String> = banyak
                 .iter()
                 .map(|satu| format!("{} ({})", satu.kode, tulis(satu.seharusnya)))
                 .collect();
-            problem.saran(format!("periksa salah satu dari {}", kode.join(", ")))
+            disertai(problem, perkara, angka)
+                .saran(format!("periksa salah satu dari {}", kode.join(", ")))
         }
     }
 }
 
-/// The typed value that a figure comes from, or the head of the part that it sums up.
-fn asal<'a>(perkara: &Perkara<'a>, angka: &Angka) -> Option<&'a Place> {
-    let titik = match angka {
-        Angka::Pembilang(id)
-        | Angka::Penyebut(id)
-        | Angka::Kategori(id)
-        | Angka::Selisih(id)
-        | Angka::Capaian(Tolok::Renstra(id)) => {
-            Titik::Angka(Angka::Realisasi(Tolok::Renstra(id.clone())))
+/// The problem with the place that its figure comes from.
+fn disertai(problem: Diagnostic, perkara: &Perkara<'_>, angka: &Angka) -> Diagnostic {
+    match sumber::place(perkara, angka) {
+        Some(place) => problem.conflicting(place, "dihitung dari sini"),
+        None => problem,
+    }
+}
+
+fn saran_tanpa_dugaan(angka: &Angka, selisih: Option<Decimal>) -> &'static str {
+    match (angka, selisih) {
+        (
+            Angka::Pagu(Lingkup::Dana(_))
+            | Angka::RealisasiAnggaran(Lingkup::Dana(_))
+            | Angka::Serapan(Lingkup::Dana(_))
+            | Angka::Porsi(Lingkup::Dana(_)),
+            None,
+        ) => {
+            "rinci pagu dan realisasi sub kegiatan yang dibayar beberapa dana, misalnya { DAU = 1_000_000, DAK = 500_000 }"
         }
-        Angka::TargetTribulan(id) | Angka::CapaianTribulan(id) => Titik::TargetTribulan(id.clone()),
-        Angka::Realisasi(Tolok::Anggaran(id))
-        | Angka::Target(Tolok::Anggaran(id))
-        | Angka::Capaian(Tolok::Anggaran(id)) => {
-            let titik = Titik::Angka(angka.clone());
-            let indikator = Titik::Angka(Angka::Capaian(Tolok::Anggaran(id.clone())));
-            return perkara.tempat.of(&titik).or_else(|| perkara.tempat.of(&indikator));
-        }
-        Angka::Pagu(Lingkup::Node(kode))
-        | Angka::RealisasiAnggaran(Lingkup::Node(kode))
-        | Angka::Serapan(Lingkup::Node(kode))
-        | Angka::Porsi(Lingkup::Node(kode))
-        | Angka::SumberDana(Lingkup::Node(kode))
-        | Angka::Efisiensi(Lingkup::Node(kode)) => Titik::Objek(Objek::Node(kode.clone())),
-        lain => Titik::Angka(lain.clone()),
-    };
-    perkara.tempat.of(&titik)
+        _ => "cocokkan dengan dokumen asalnya, lalu perbaiki yang salah ketik",
+    }
 }

@@ -1,6 +1,10 @@
 //! `realisasi-turun`: a figure counted from the year's first day is smaller than in the quarter before.
 
+use std::collections::BTreeMap;
+
 use crate::diagnostic::{Code, Diagnostic};
+use crate::domain::anggaran::SubKegiatan;
+use crate::domain::kode::Kode;
 use crate::domain::renstra::{Jenis, Ukuran};
 use crate::domain::rujukan::{Angka, Lingkup, Tolok};
 use crate::tempat::Titik;
@@ -17,9 +21,10 @@ pub fn periksa(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>) {
 }
 
 fn uang(perkara: &Perkara<'_>, terdahulu: &Terdahulu, temuan: &mut Vec<Diagnostic>) {
+    let dahulu: BTreeMap<&Kode, &SubKegiatan> =
+        sub_kegiatan(&terdahulu.laporan).map(|(_, sub)| (&sub.kode, sub)).collect();
     for (_, sub) in sub_kegiatan(perkara.laporan) {
-        let dahulu = sub_kegiatan(&terdahulu.laporan).find(|(_, lain)| lain.kode == sub.kode);
-        let Some((_, dahulu)) = dahulu else { continue };
+        let Some(dahulu) = dahulu.get(&sub.kode) else { continue };
         if sub.anggaran.realisasi < dahulu.anggaran.realisasi {
             let angka = Angka::RealisasiAnggaran(Lingkup::Node(sub.kode.clone()));
             let (kini, dahulu) = (sub.anggaran.realisasi.0, dahulu.anggaran.realisasi.0);

@@ -84,7 +84,13 @@ impl Ubahan {
 }
 
 fn menunjuk(problem: &Diagnostic, loaded: &Loaded, ubahan: &Ubahan) -> bool {
-    let places = problem.place.iter().chain(problem.conflict.iter().map(|(place, _)| place));
+    let places = problem.place.iter().chain(
+        problem
+            .conflict
+            .iter()
+            .filter(|(_, label)| label != "dihitung dari sini")
+            .map(|(place, _)| place),
+    );
     let di_sini = |place: &lkjip::source::Place| {
         let berkas = loaded.sources.get(place.file).and_then(|source| source.name());
         berkas == Some(ubahan.berkas()) && place.range.start == ubahan.angka.range.start

@@ -69,6 +69,7 @@ fn sekali(kunci: &str, tertulis: &Tertulis) {
         loaded.diagnostics.iter().map(|one| (one.code, one.message.as_str())).collect();
     let pesan = format!("{kunci} tidak sama dengan kontrolnya");
     assert_eq!(found, [(Code::KontrolBerbeda, pesan.as_str())], "{tertulis:?}");
+    assert!(loaded.diagnostics.iter().all(|one| one.conflict.is_some()), "{kunci}: one place");
 }
 
 #[test]

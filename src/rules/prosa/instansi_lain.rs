@@ -1,47 +1,54 @@
-//! `instansi-lain`: a sentence names a region of the report's own kind that is not its own, as when another's text is
-//! copied.
+//! `instansi-lain`: a sentence names a region or an office of the report's own kind that is not its own, as when
+//! another's text is copied.
 //!
-//! Other offices, provinces and ministries are named rightly all the time; another kabupaten in a kabupaten's report
-//! hardly ever is.
+//! Only the own kind is told: a kabupaten in a kabupaten's report, a dinas in a dinas's. A province or a ministry is named
+//! rightly all the time; where another dinas is meant, the office accepts it.
+
+use std::ops::Range;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::kutipan::{Kata, Kutipan};
 use crate::rules::Perkara;
 
-/// "Kabupaten Jember" in the report of Kabupaten Lumajang.
+/// "Kabupaten Jember" in the report of Kabupaten Lumajang, "Dinas Sosial" in that of its Dinas Tenaga Kerja.
 pub fn periksa(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>) {
-    let Some((jenis, nama)) = perkara.laporan.pemda.nama.split_once(' ') else { return };
-    for kutipan in perkara.kutipan {
-        let kata = kutipan.kata();
-        for (at, satu) in kata.iter().enumerate() {
-            let sisa = kata.get(at + 1..).unwrap_or_default();
-            let Some(range) =
-                (satu.teks == jenis).then(|| lain(kutipan, satu, sisa, nama)).flatten()
-            else {
-                continue;
-            };
-            let tulisan = kutipan.tulisan(&range);
-            temuan.push(
-                Diagnostic::new(
-                    Code::InstansiLain,
-                    format!("\"{tulisan}\" bukan daerah laporan ini"),
-                )
-                .at(&kutipan.tempat(&range))
-                .about(&tulisan)
-                .found(format!("\"{tulisan}\""), format!("\"{jenis} {nama}\""))
-                .saran("tulis {pemda} untuk daerah sendiri"),
-            );
+    let laporan = perkara.laporan;
+    let sendiri =
+        [(laporan.pemda.nama.as_str(), "{pemda}"), (laporan.instansi.nama.as_str(), "{instansi}")];
+    for (lengkap, rujukan) in sendiri {
+        let Some((jenis, nama)) = lengkap.split_once(' ') else { continue };
+        for kutipan in perkara.kutipan {
+            for range in semua(kutipan, jenis, nama) {
+                let tulisan = kutipan.tulisan(&range);
+                temuan.push(
+                    Diagnostic::new(
+                        Code::InstansiLain,
+                        format!("\"{tulisan}\" bukan milik laporan ini"),
+                    )
+                    .at(&kutipan.tempat(&range))
+                    .about(&tulisan)
+                    .found(format!("\"{tulisan}\""), format!("\"{lengkap}\""))
+                    .saran(format!("tulis {rujukan} bila yang dimaksud laporan ini sendiri")),
+                );
+            }
         }
     }
 }
 
-/// The stretch of a region's name that begins here, where it is another one's.
+/// Every other name of this kind in a text.
+fn semua(kutipan: &Kutipan, jenis: &str, nama: &str) -> Vec<Range<usize>> {
+    let kata = kutipan.kata();
+    let sejenis = kata.iter().enumerate().filter(|(_, satu)| satu.teks == jenis);
+    sejenis.filter_map(|(at, satu)| lain(kutipan, satu, kata.get(at + 1..)?, nama)).collect()
+}
+
+/// The stretch of a name that begins here, where it is another one's.
 fn lain(
     kutipan: &Kutipan,
     jenis: &Kata<'_>,
     sisa: &[Kata<'_>],
     nama: &str,
-) -> Option<std::ops::Range<usize>> {
+) -> Option<Range<usize>> {
     let berhuruf_besar = |kata: &&Kata<'_>| kata.teks.starts_with(char::is_uppercase);
     let mut akhir = None;
     let mut kiri = jenis;
