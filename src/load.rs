@@ -1,20 +1,18 @@
 //! A period's folder, read, checked, computed and held against the rules.
 
+mod earlier;
+
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use crate::check::{self, Dahulu};
-use crate::compute::rekap::Kinerja;
 use crate::compute::{self, Rekap};
 use crate::diagnostic::{self, Code, Diagnostic};
-use crate::domain::kode::Id;
 use crate::domain::laporan::Laporan;
-use crate::domain::periode::{Periode, Rentang};
-use crate::domain::renstra::Riwayat;
 use crate::kutipan::Kutipan;
 use crate::read::notes::Notes;
 use crate::read::{self, Berkas, Levels, Store};
-use crate::rules::{self, Perkara, Terdahulu};
+use crate::rules::{self, Perkara};
 use crate::source::Sources;
 use crate::tempat::Tempat;
 use crate::typeset::{Aset, fonts};
@@ -53,21 +51,23 @@ pub fn load(folder: &Path) -> Loaded {
 /// The same, from files on the disk or in memory.
 pub fn load_from(store: &Store, folder: &Path) -> Loaded {
     let mut sumber = BTreeMap::new();
-    let dahulu = history(store, folder, &mut sumber);
+    let years = earlier::years(store, folder, &mut sumber);
     let Dibaca { sources, laporan, mut diagnostics, tempat, kutipan, berkas } =
-        read_one(store, folder, &dahulu);
+        read_one(store, folder, &earlier::dahulu(&years));
     sumber.extend(berkas);
     let Some(laporan) = laporan else {
         return Loaded { sources, isi: None, diagnostics, tertunda: false };
     };
     let rekap = compute::compute(&laporan);
+    let periode = laporan.identitas.periode;
     let terdahulu =
-        earlier(store, folder, laporan.identitas.periode, &mut diagnostics, &mut sumber);
+        earlier::terdahulu(store, folder, periode, years, &mut diagnostics, &mut sumber);
+    let prosa: Vec<_> = kutipan.iter().map(|satu| (satu, satu.kata())).collect();
     let perkara = Perkara {
         laporan: &laporan,
         rekap: &rekap,
         tempat: &tempat,
-        kutipan: &kutipan,
+        prosa: &prosa,
         terdahulu: &terdahulu,
     };
     let doubtful = doubtful(&diagnostics, &sources);
@@ -136,87 +136,6 @@ fn doubtful<'a>(diagnostics: &[Diagnostic], sources: &'a Sources) -> BTreeSet<&'
         }
     }
     files
-}
-
-/// How many years back reports are looked for.
-const YEARS: u16 = 5;
-
-/// What indicators came to in earlier years, where the folders of those years hold a whole year's report without errors.
-/// A year's own history is not read with it: each report tells of its own year only.
-fn history(store: &Store, folder: &Path, sumber: &mut BTreeMap<String, Vec<u8>>) -> Dahulu {
-    let levels = Levels::new(store.clone(), folder);
-    let year = levels.folders().first().and_then(|base| base.parent());
-    let Some((year, number)) =
-        year.and_then(|year| Some((year, year.file_name()?.to_str()?.parse::<u16>().ok()?)))
-    else {
-        return Dahulu::new();
-    };
-    let before = (1..=YEARS).filter_map(|back| number.checked_sub(back));
-    let mut of = |number: u16| {
-        let folder = year.with_file_name(number.to_string()).join("tahunan");
-        if !store.has(&folder.join("laporan.toml")) {
-            return None;
-        }
-        let Dibaca { laporan, diagnostics, berkas, .. } = read_one(store, &folder, &Dahulu::new());
-        sumber.extend(berkas);
-        let laporan = laporan.filter(|_| !diagnostic::any_error(&diagnostics))?;
-        let rekap = compute::compute(&laporan);
-        let satu = |(id, satu): (&Id, &Kinerja)| {
-            let riwayat = match satu.capaian {
-                Some(capaian) => Riwayat::Capaian { capaian, realisasi: Some(satu.realisasi) },
-                None => Riwayat::TidakTersedia("belum ada data pada tahun itu".to_owned()),
-            };
-            (id.clone(), riwayat)
-        };
-        Some((number, rekap.kinerja.iter().map(satu).collect()))
-    };
-    before.filter_map(&mut of).collect()
-}
-
-/// The quarter before, and the year before, where their folders stand beside this one.
-fn earlier(
-    store: &Store,
-    folder: &Path,
-    periode: Periode,
-    diagnostics: &mut Vec<Diagnostic>,
-    sumber: &mut BTreeMap<String, Vec<u8>>,
-) -> Vec<Terdahulu> {
-    let levels = Levels::new(store.clone(), folder);
-    let Some(year) = levels.folders().first().and_then(|base| base.parent()) else {
-        return Vec::new();
-    };
-    let last_year = year.with_file_name(periode.tahun.saturating_sub(1).to_string());
-    let before = match periode.rentang {
-        Rentang::Tribulan(tribulan) => tribulan.nomor().checked_sub(1).filter(|nomor| *nomor > 0),
-        Rentang::Tahunan => Some(4),
-    };
-    let quarter = before.map(|nomor| year.join(format!("tribulan-{nomor}")));
-    let whole = last_year.join("tahunan");
-    let whole =
-        if store.has(&whole.join("laporan.toml")) { whole } else { last_year.join("tribulan-4") };
-    let exists = |folder: &PathBuf| store.has(&folder.join("laporan.toml"));
-    let mut found = Vec::new();
-    for folder in quarter.into_iter().chain([whole]).filter(exists) {
-        let Dibaca { laporan, diagnostics: problems, berkas, .. } =
-            read_one(store, &folder, &Dahulu::new());
-        sumber.extend(berkas);
-        let map = folder.display().to_string();
-        match laporan.filter(|_| !diagnostic::any_error(&problems)) {
-            Some(laporan) => {
-                let rekap = compute::compute(&laporan);
-                found.push(Terdahulu { map, laporan, rekap });
-            }
-            None => diagnostics.push(
-                Diagnostic::new(
-                    Code::TerdahuluBermasalah,
-                    format!("laporan di {map} tidak dapat dibandingkan"),
-                )
-                .about(&map)
-                .saran(format!("jalankan `lkjip periksa {map}` dan perbaiki galatnya")),
-            ),
-        }
-    }
-    found
 }
 
 fn aset(laporan: &Laporan) -> Vec<Aset> {

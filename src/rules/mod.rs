@@ -35,7 +35,7 @@ use crate::diagnostic::Diagnostic;
 use crate::domain::anggaran::{Kegiatan, SubKegiatan};
 use crate::domain::kode::Kode;
 use crate::domain::laporan::Laporan;
-use crate::kutipan::Kutipan;
+use crate::kutipan::{Kata, Kutipan};
 use crate::tempat::Tempat;
 
 /// What the rules judge.
@@ -43,8 +43,8 @@ pub struct Perkara<'a> {
     pub laporan: &'a Laporan,
     pub rekap: &'a Rekap,
     pub tempat: &'a Tempat,
-    /// What the office wrote in its own words.
-    pub kutipan: &'a [Kutipan],
+    /// What the office wrote in its own words, each text with its words.
+    pub prosa: &'a [(&'a Kutipan, Vec<Kata<'a>>)],
     /// Earlier reports of the office: the quarter before, then the year before, where there are any.
     pub terdahulu: &'a [Terdahulu],
 }

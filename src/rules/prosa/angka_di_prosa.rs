@@ -66,8 +66,7 @@ enum Tulisan {
 
 /// Every percentage, sum of money and count outside of a reference.
 pub fn periksa(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>) {
-    for kutipan in perkara.kutipan {
-        let kata = kutipan.kata();
+    for (kutipan, kata) in perkara.prosa {
         for at in 0..kata.len() {
             let (sebelum, sisa) = kata.split_at(at);
             if let Some((tulisan, range)) = tulisan(kutipan, sebelum, sisa) {

@@ -14,8 +14,7 @@ const EJAAN: &str = include_str!("ejaan.txt");
 /// Every word of the list outside of italics, and a reduplication that is torn apart.
 pub fn periksa(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>) {
     let ejaan = daftar(EJAAN);
-    for kutipan in perkara.kutipan {
-        let kata = kutipan.kata();
+    for (kutipan, kata) in perkara.prosa {
         for (at, satu) in kata.iter().enumerate().filter(|(_, satu)| !satu.miring) {
             let sisa = kata.get(at..).unwrap_or_default();
             // The longest entry is the one that is meant.

@@ -17,8 +17,8 @@ pub fn periksa(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>) {
         [(laporan.pemda.nama.as_str(), "{pemda}"), (laporan.instansi.nama.as_str(), "{instansi}")];
     for (lengkap, rujukan) in sendiri {
         let Some((jenis, nama)) = lengkap.split_once(' ') else { continue };
-        for kutipan in perkara.kutipan {
-            for range in semua(kutipan, jenis, nama) {
+        for (kutipan, kata) in perkara.prosa {
+            for range in semua(kutipan, kata, jenis, nama) {
                 let tulisan = kutipan.tulisan(&range);
                 temuan.push(
                     Diagnostic::new(
@@ -36,8 +36,7 @@ pub fn periksa(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>) {
 }
 
 /// Every other name of this kind in a text.
-fn semua(kutipan: &Kutipan, jenis: &str, nama: &str) -> Vec<Range<usize>> {
-    let kata = kutipan.kata();
+fn semua(kutipan: &Kutipan, kata: &[Kata<'_>], jenis: &str, nama: &str) -> Vec<Range<usize>> {
     let sejenis = kata.iter().enumerate().filter(|(_, satu)| satu.teks == jenis);
     sejenis.filter_map(|(at, satu)| lain(kutipan, satu, kata.get(at + 1..)?, nama)).collect()
 }

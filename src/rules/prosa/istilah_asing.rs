@@ -11,8 +11,7 @@ const ISTILAH: &str = include_str!("istilah-asing.txt");
 /// Every term of the list outside of `*…*`.
 pub fn periksa(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>) {
     let istilah = daftar(ISTILAH);
-    for kutipan in perkara.kutipan {
-        let kata = kutipan.kata();
+    for (kutipan, kata) in perkara.prosa {
         let mut sesudah = 0;
         for (at, satu) in kata.iter().enumerate() {
             if satu.miring || satu.range.start < sesudah {

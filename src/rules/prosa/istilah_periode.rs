@@ -11,8 +11,8 @@ const SEBUTAN: [&str; 7] =
 pub fn periksa(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>) {
     let istilah = &perkara.laporan.identitas.istilah_periode;
     let sendiri = istilah.to_lowercase();
-    for kutipan in perkara.kutipan {
-        for kata in kutipan.kata() {
+    for (kutipan, semua) in perkara.prosa {
+        for kata in semua {
             if SEBUTAN.contains(&kata.kecil.as_str()) && kata.kecil != sendiri {
                 temuan.push(
                     Diagnostic::new(

@@ -57,8 +57,7 @@ const JAUH: usize = 3;
 pub fn periksa(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>) {
     let terendah = terendah(perkara);
     let (diam, semua) = berjalan(perkara);
-    for kutipan in perkara.kutipan {
-        let kata = kutipan.kata();
+    for (kutipan, kata) in perkara.prosa {
         let rendah =
             terendah.iter().find(|(titik, _)| perkara.tempat.of(titik) == Some(&kutipan.place));
         if let Some((titik, capaian)) = rendah {
@@ -66,11 +65,11 @@ pub fn periksa(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>) {
                 Titik::Teks(_) => format!("rata-rata capaian {capaian}%"),
                 titik => format!("capaian {titik} {capaian}%"),
             };
-            temuan.extend(sebutan(kutipan, &kata, &PUJIAN, &SANGKALAN, &kenapa));
+            temuan.extend(sebutan(kutipan, kata, &PUJIAN, &SANGKALAN, &kenapa));
         }
         if 0 < diam && diam < semua {
             let kenapa = format!("{diam} dari {semua} sub kegiatan belum berjalan, sisanya sudah");
-            temuan.extend(sebutan(kutipan, &kata, &SELURUHNYA, &["tidak", "bukan"], &kenapa));
+            temuan.extend(sebutan(kutipan, kata, &SELURUHNYA, &["tidak", "bukan"], &kenapa));
         }
     }
 }

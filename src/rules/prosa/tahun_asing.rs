@@ -12,8 +12,7 @@ use crate::rules::{BULAN, Perkara};
 /// Every "tahun 2019" and "Maret 2019" that no part of the report is about.
 pub fn periksa(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>) {
     let dikenal = dikenal(perkara.laporan);
-    for kutipan in perkara.kutipan {
-        let kata = kutipan.kata();
+    for (kutipan, kata) in perkara.prosa {
         for (at, satu) in kata.iter().enumerate() {
             let sebelum = kata.get(..at).unwrap_or_default();
             let Some(tahun) = tahun(satu.teks).filter(|tahun| !dikenal.contains(tahun)) else {

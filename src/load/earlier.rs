@@ -1,0 +1,114 @@
+//! The office's earlier reports, where their folders stand beside this one. Each is read once.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use super::{Dibaca, read_one};
+use crate::check::Dahulu;
+use crate::compute;
+use crate::compute::rekap::Kinerja;
+use crate::diagnostic::{self, Code, Diagnostic};
+use crate::domain::kode::Id;
+use crate::domain::periode::{Periode, Rentang};
+use crate::domain::renstra::Riwayat;
+use crate::read::{Levels, Store};
+use crate::rules::Terdahulu;
+
+/// The files that were read, by their path from the region's folder on.
+type Sumber = BTreeMap<String, Vec<u8>>;
+
+/// A folder with an earlier report.
+pub struct Earlier {
+    map: String,
+    /// `None` where the report has errors.
+    isi: Option<Terdahulu>,
+}
+
+/// How many years back reports are looked for.
+const YEARS: u16 = 5;
+
+/// Whole years' reports before this one's year, the latest first.
+pub fn years(store: &Store, folder: &Path, sumber: &mut Sumber) -> Vec<(u16, Earlier)> {
+    let Some(year) = year_folder(store, folder) else { return Vec::new() };
+    let number = year.file_name().and_then(|name| name.to_str()?.parse::<u16>().ok());
+    let before = (1..=YEARS).filter_map(|back| number?.checked_sub(back));
+    let of = |number: u16| {
+        let folder = year.with_file_name(number.to_string()).join("tahunan");
+        Some((number, read(store, &folder, sumber)?))
+    };
+    before.filter_map(of).collect()
+}
+
+/// What indicators came to in earlier years. Each report tells of its own year only.
+pub fn dahulu(years: &[(u16, Earlier)]) -> Dahulu {
+    let satu = |(id, satu): (&Id, &Kinerja)| {
+        let riwayat = match satu.capaian {
+            Some(capaian) => Riwayat::Capaian { capaian, realisasi: Some(satu.realisasi) },
+            None => Riwayat::TidakTersedia("belum ada data pada tahun itu".to_owned()),
+        };
+        (id.clone(), riwayat)
+    };
+    let year = |(number, earlier): &(u16, Earlier)| {
+        let kinerja = &earlier.isi.as_ref()?.rekap.kinerja;
+        Some((*number, kinerja.iter().map(satu).collect()))
+    };
+    years.iter().filter_map(year).collect()
+}
+
+/// The quarter before, then the year before; what cannot be compared with is told.
+pub fn terdahulu(
+    store: &Store,
+    folder: &Path,
+    periode: Periode,
+    years: Vec<(u16, Earlier)>,
+    diagnostics: &mut Vec<Diagnostic>,
+    sumber: &mut Sumber,
+) -> Vec<Terdahulu> {
+    let Some(year) = year_folder(store, folder) else { return Vec::new() };
+    let before = match periode.rentang {
+        Rentang::Tribulan(tribulan) => tribulan.nomor().checked_sub(1).filter(|nomor| *nomor > 0),
+        Rentang::Tahunan => Some(4),
+    };
+    let quarter =
+        before.and_then(|nomor| read(store, &year.join(format!("tribulan-{nomor}")), sumber));
+    let last = periode.tahun.saturating_sub(1);
+    let whole = years.into_iter().find(|(number, _)| *number == last).map(|(_, earlier)| earlier);
+    let whole = whole
+        .or_else(|| read(store, &year.with_file_name(last.to_string()).join("tribulan-4"), sumber));
+    let mut found = Vec::new();
+    for Earlier { map, isi } in quarter.into_iter().chain(whole) {
+        if isi.is_none() {
+            diagnostics.push(cannot_be_compared(&map));
+        }
+        found.extend(isi);
+    }
+    found
+}
+
+/// The folder of this report's year.
+fn year_folder(store: &Store, folder: &Path) -> Option<PathBuf> {
+    let levels = Levels::new(store.clone(), folder);
+    levels.folders().first()?.parent().map(Path::to_owned)
+}
+
+/// The report in a folder; `None` where there is none.
+fn read(store: &Store, folder: &Path, sumber: &mut Sumber) -> Option<Earlier> {
+    if !store.has(&folder.join("laporan.toml")) {
+        return None;
+    }
+    let Dibaca { laporan, diagnostics, berkas, .. } = read_one(store, folder, &Dahulu::new());
+    sumber.extend(berkas);
+    let map = folder.display().to_string();
+    let laporan = laporan.filter(|_| !diagnostic::any_error(&diagnostics));
+    let isi = laporan.map(|laporan| {
+        let rekap = compute::compute(&laporan);
+        Terdahulu { map: map.clone(), laporan, rekap }
+    });
+    Some(Earlier { map, isi })
+}
+
+fn cannot_be_compared(map: &str) -> Diagnostic {
+    Diagnostic::new(Code::TerdahuluBermasalah, format!("laporan di {map} tidak dapat dibandingkan"))
+        .about(map)
+        .saran(format!("jalankan `lkjip periksa {map}` dan perbaiki galatnya"))
+}
