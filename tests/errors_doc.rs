@@ -15,9 +15,11 @@ const AWAL: &str = include_str!("errors_doc/awal.md");
 const AKHIR: &str = include_str!("errors_doc/akhir.md");
 
 fn document() -> String {
-    let rows = Code::ALL
-        .map(|code| format!("| [{code}](#{code}) | {} | {} |\n", code.tingkat(), code.ringkas()));
-    let sections = Code::ALL.map(section);
+    let rows: Vec<String> = Code::ALL
+        .iter()
+        .map(|code| format!("| [{code}](#{code}) | {} | {} |\n", code.tingkat(), code.ringkas()))
+        .collect();
+    let sections: Vec<String> = Code::ALL.iter().copied().map(section).collect();
     let table = format!("| kode | tingkat | arti |\n|---|---|---|\n{}", rows.concat());
     format!("{AWAL}\n{table}\n{}{AKHIR}", sections.concat())
 }
@@ -51,7 +53,7 @@ fn errors_doc_is_what_the_program_says() {
 /// The links of the tables written by hand lead to kinds that exist.
 #[test]
 fn kinds_that_are_named_exist() {
-    let known: BTreeSet<&str> = Code::ALL.map(Code::name).into_iter().collect();
+    let known: BTreeSet<&str> = Code::ALL.iter().map(|code| code.name()).collect();
     let links: Vec<&str> =
         AKHIR.split("](#").skip(1).filter_map(|rest| rest.split(')').next()).collect();
     assert!(links.len() > 20, "{links:?}");
@@ -61,7 +63,7 @@ fn kinds_that_are_named_exist() {
 
 #[test]
 fn every_page_has_the_same_form() {
-    for code in Code::ALL {
+    for code in Code::ALL.iter().copied() {
         let page = code.halaman();
         let lines: Vec<&str> = page.lines().collect();
         let summary = code.ringkas();
@@ -82,7 +84,7 @@ fn every_page_has_the_same_form() {
 /// Where a page says how to accept, the message names what to write; and only there.
 #[test]
 fn what_can_be_accepted_says_how() {
-    for code in Code::ALL {
+    for code in Code::ALL.iter().copied() {
         let path = Path::new(GALERI).join(code.name()).join("keluaran.txt");
         let Ok(told) = fs::read_to_string(path) else { continue };
         let says = told.contains(&format!(
@@ -95,7 +97,7 @@ fn what_can_be_accepted_says_how() {
 /// A right example can be copied, so it has to be readable as TOML; a wrong one says something else.
 #[test]
 fn right_examples_are_toml() {
-    for code in Code::ALL {
+    for code in Code::ALL.iter().copied() {
         let blocks: Vec<(&str, &str)> = code
             .halaman()
             .split("\n```")

@@ -116,7 +116,7 @@ fn every_kind_of_problem_has_a_folder_that_shows_it() {
         })
         .map(|name| name.split('+').next().unwrap_or_default().to_owned())
         .collect();
-    let told = Code::ALL.into_iter().filter(|code| !TATA_LETAK.contains(code));
+    let told = Code::ALL.iter().copied().filter(|code| !TATA_LETAK.contains(code));
     let missing: Vec<&str> = told.map(Code::name).filter(|name| !shown.contains(*name)).collect();
     assert!(missing.is_empty(), "no folder of tests/errors shows {missing:?}");
 }

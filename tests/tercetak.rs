@@ -180,7 +180,7 @@ fn the_table_lists_every_fault_once_and_claims_what_is_proved() {
     let daftar = daftar(&doc);
     let nomor: Vec<String> = (1..=100).map(|nomor| format!("D{nomor:02}")).collect();
     assert!(daftar.iter().map(|(nomor, _)| *nomor).eq(nomor.iter().map(String::as_str)));
-    let dikenal: BTreeSet<&str> = Code::ALL.map(Code::name).into_iter().collect();
+    let dikenal: BTreeSet<&str> = Code::ALL.iter().map(|code| code.name()).collect();
     let mut klaim: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
     for cara in ["ditemukan", "tidak mungkin", "di luar jangkauan"] {
         let ini = daftar.iter().filter(|(_, sel)| sel.starts_with(&format!("{cara}: ")));

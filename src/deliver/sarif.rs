@@ -31,7 +31,7 @@ pub fn sarif(diperiksa: &[Diperiksa]) -> String {
                 "name": env!("CARGO_PKG_NAME"),
                 "version": env!("CARGO_PKG_VERSION"),
                 "language": "id",
-                "rules": Code::ALL.map(aturan).to_vec(),
+                "rules": Code::ALL.iter().copied().map(aturan).collect::<Vec<_>>(),
             }},
             "columnKind": "unicodeCodePoints",
             "results": hasil,
