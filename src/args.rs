@@ -113,6 +113,23 @@ pub enum Verb {
     )]
     Rekap(Rekap),
     #[command(
+        alias = "issue",
+        about = "Menerbitkan laporan final ke dalam arsip (juga: issue)",
+        override_usage = "lkjip terbitkan [PILIHAN] FOLDER",
+        help_template = VERB,
+        after_help = "Hanya laporan final tanpa galat, lengkap pengesahan dan nomornya. Yang sudah terbit tidak pernah\n\
+            ditimpa: perbaikan menjadi revisi berikutnya."
+    )]
+    Terbitkan(Terbitkan),
+    #[command(
+        subcommand,
+        alias = "archive",
+        about = "Memeriksa, mencari, mengekspor, dan mencabut yang sudah terbit (juga: archive)",
+        override_usage = "lkjip arsip periksa|daftar|ekspor|cabut [PILIHAN]",
+        help_template = TOP
+    )]
+    Arsip(Arsip),
+    #[command(
         alias = "explain",
         about = "Menjelaskan arti sebuah kode masalah dan cara memperbaikinya (juga: explain)",
         override_usage = "lkjip jelaskan [KODE]",
@@ -166,6 +183,12 @@ pub struct Susun {
         help = "Pakai templat Typst dari map ini, bukan yang ada di dalam program"
     )]
     pub templat: Option<PathBuf>,
+    #[arg(
+        long,
+        value_name = "DIR",
+        help = "Map arsip untuk laporan terdahulu yang mapnya sudah tidak ada; bila tidak disebut: map arsip di sebelah map daerah"
+    )]
+    pub arsip: Option<PathBuf>,
 }
 
 /// `periksa`.
@@ -185,6 +208,12 @@ pub struct Periksa {
         hide_possible_values = true, hide_default_value = true,
         help = "Bentuk keluaran: teks (bila tidak disebut), json, atau sarif")]
     pub format: FormatPeriksa,
+    #[arg(
+        long,
+        value_name = "DIR",
+        help = "Map arsip untuk laporan terdahulu yang mapnya sudah tidak ada; bila tidak disebut: map arsip di sebelah map daerah"
+    )]
+    pub arsip: Option<PathBuf>,
 }
 
 /// `rekap`.
@@ -192,6 +221,132 @@ pub struct Periksa {
 pub struct Rekap {
     #[arg(value_name = "FOLDER", help = "Map satu periode")]
     pub folder: PathBuf,
+    #[arg(long, value_name = "FORMAT", value_enum, default_value_t = Format::Teks,
+        hide_possible_values = true, hide_default_value = true,
+        help = "Bentuk keluaran: teks (bila tidak disebut), json, atau csv")]
+    pub format: Format,
+    #[arg(
+        long,
+        value_name = "DIR",
+        help = "Map arsip untuk laporan terdahulu yang mapnya sudah tidak ada; bila tidak disebut: map arsip di sebelah map daerah"
+    )]
+    pub arsip: Option<PathBuf>,
+}
+
+/// `terbitkan`.
+#[derive(Debug, Args)]
+pub struct Terbitkan {
+    #[arg(value_name = "FOLDER", help = "Map satu periode")]
+    pub folder: PathBuf,
+    #[arg(
+        long,
+        value_name = "DIR",
+        help = "Map arsip; bila tidak disebut: map arsip di sebelah map daerah"
+    )]
+    pub arsip: Option<PathBuf>,
+    #[arg(
+        long,
+        value_name = "TANGGAL",
+        help = "Tanggal terbit, misalnya 2023-04-12; bila tidak disebut: hari ini"
+    )]
+    pub tanggal: Option<String>,
+}
+
+/// `arsip`.
+#[derive(Debug, Subcommand)]
+pub enum Arsip {
+    #[command(about = "Memeriksa semua sidik, daftar, dan kantong arsip", override_usage = "lkjip arsip periksa [PILIHAN] [DIR]", help_template = VERB)]
+    Periksa(PeriksaArsip),
+    #[command(about = "Mencari terbitan", override_usage = "lkjip arsip daftar [PILIHAN] [DIR]", help_template = VERB)]
+    Daftar(DaftarArsip),
+    #[command(about = "Menyalin satu terbitan menjadi berkas zip", override_usage = "lkjip arsip ekspor NAMA -o BERKAS", help_template = VERB)]
+    Ekspor {
+        #[arg(value_name = "NAMA", help = "Nama terbitan, seperti tampil di arsip daftar")]
+        nama: String,
+        #[arg(
+            short = 'o',
+            long = "keluaran",
+            alias = "output",
+            value_name = "BERKAS",
+            help = "Berkas zip yang ditulis"
+        )]
+        output: PathBuf,
+        #[arg(
+            long,
+            value_name = "DIR",
+            default_value = "arsip",
+            hide_default_value = true,
+            help = "Map arsip; bila tidak disebut: arsip"
+        )]
+        arsip: PathBuf,
+    },
+    #[command(about = "Mencatat bahwa sebuah terbitan tidak berlaku lagi", override_usage = "lkjip arsip cabut NAMA --alasan ALASAN", help_template = VERB)]
+    Cabut {
+        #[arg(value_name = "NAMA", help = "Nama terbitan, seperti tampil di arsip daftar")]
+        nama: String,
+        #[arg(long, value_name = "ALASAN", help = "Mengapa dicabut")]
+        alasan: String,
+        #[arg(
+            long,
+            value_name = "DIR",
+            default_value = "arsip",
+            hide_default_value = true,
+            help = "Map arsip; bila tidak disebut: arsip"
+        )]
+        arsip: PathBuf,
+        #[arg(
+            long,
+            value_name = "TANGGAL",
+            help = "Tanggal pencabutan; bila tidak disebut: hari ini"
+        )]
+        tanggal: Option<String>,
+    },
+}
+
+/// `arsip periksa`.
+#[derive(Debug, Args)]
+pub struct PeriksaArsip {
+    #[arg(
+        value_name = "DIR",
+        default_value = "arsip",
+        hide_default_value = true,
+        help = "Map arsip; bila tidak disebut: arsip"
+    )]
+    pub arsip: PathBuf,
+    #[arg(
+        long,
+        value_name = "SIDIK",
+        help = "Kepala daftar yang pernah dicetak; ketahuan bila barisnya hilang"
+    )]
+    pub kepala: Option<String>,
+    #[arg(
+        long,
+        value_name = "SERTIFIKAT",
+        help = "Sertifikat akar yang dipercaya (PEM atau DER); boleh diulang"
+    )]
+    pub percaya: Vec<PathBuf>,
+    #[arg(long, help = "Bangun ulang juga setiap laporan dari data di dalamnya, dan bandingkan")]
+    pub bangun_ulang: bool,
+}
+
+/// `arsip daftar`.
+#[derive(Debug, Args)]
+pub struct DaftarArsip {
+    #[arg(
+        value_name = "DIR",
+        default_value = "arsip",
+        hide_default_value = true,
+        help = "Map arsip; bila tidak disebut: arsip"
+    )]
+    pub arsip: PathBuf,
+    #[arg(long, value_name = "TAHUN", help = "Hanya tahun ini")]
+    pub tahun: Option<u16>,
+    #[arg(long, value_name = "TEKS", help = "Hanya instansi yang namanya memuat teks ini")]
+    pub instansi: Option<String>,
+    #[arg(long, value_name = "TEKS", help = "Hanya nomor yang memuat teks ini")]
+    pub nomor: Option<String>,
+    #[arg(long, value_name = "STATUS", value_parser = ["berlaku", "digantikan", "dicabut"], hide_possible_values = true, help = "Hanya yang berlaku, digantikan, atau dicabut")]
+    pub status: Option<String>,
     #[arg(long, value_name = "FORMAT", value_enum, default_value_t = Format::Teks,
         hide_possible_values = true, hide_default_value = true,
         help = "Bentuk keluaran: teks (bila tidak disebut), json, atau csv")]

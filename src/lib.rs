@@ -23,6 +23,7 @@ pub mod load;
 pub mod deliver;
 pub mod ulang;
 pub mod tanda;
+pub mod arsip;
 
 use std::path::Path;
 
@@ -89,7 +90,7 @@ pub fn manuscript(isi: &Isi, revisi: u32) -> (Naskah, Vec<Aset>) {
 ///
 /// # Errors
 /// What the layout or the archive's standards refuse.
-fn publish(
+pub fn publish(
     isi: &Isi,
     templat: &Templat,
     revisi: u32,

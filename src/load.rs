@@ -2,6 +2,8 @@
 
 mod earlier;
 
+pub use earlier::{ARSIP, earlier_folders};
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 

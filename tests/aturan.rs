@@ -1,6 +1,7 @@
 //! How the rules of the catalogue work together: status, acceptance, earlier reports, and what waits.
 
-use std::path::Path;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
 
 use lkjip::diagnostic::Severity;
 use lkjip::load::Loaded;
@@ -74,8 +75,8 @@ fn what_the_office_accepted_stands_in_the_record() {
     assert!(diterima.is_some_and(|satu| satu.angka.teks.contains("Desember 2022")));
 }
 
-#[test]
-fn an_earlier_year_is_read_from_its_own_report() {
+/// The sample with a whole year's report of the year before, and where that year's folder is.
+pub fn with_last_year() -> (BTreeMap<PathBuf, Vec<u8>>, PathBuf) {
     let mut report = files();
     let year = Path::new(FOLDER).parent().expect("a year");
     let before = year.with_file_name("2022");
@@ -110,6 +111,12 @@ fn an_earlier_year_is_read_from_its_own_report() {
         false => format!("{line}\n"),
     };
     *renstra = text.lines().map(with_last).collect::<String>().into_bytes();
+    (report, before)
+}
+
+#[test]
+fn an_earlier_year_is_read_from_its_own_report() {
+    let (report, before) = with_last_year();
     let store = lkjip::read::Store::Memory(report);
     let earlier = lkjip::load_from(&store, &before.join("tahunan"));
     assert!(earlier.isi.is_some(), "{}", told(&earlier));

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Every module, leftmost first: a module may mention itself and modules to its left.
-const ORDER: [&str; 20] = [
+const ORDER: [&str; 21] = [
     "domain",
     "source",
     "tempat",
@@ -22,6 +22,7 @@ const ORDER: [&str; 20] = [
     "tanda",
     "lib",
     "ulang",
+    "arsip",
     "args",
     "command",
     "main",
@@ -29,8 +30,8 @@ const ORDER: [&str; 20] = [
 
 /// Outside crates that only these modules may mention.
 const ONLY_IN: [(&str, &[&str]); 13] = [
-    ("serde", &["read", "naskah", "deliver"]),
-    ("serde_json", &["diagnostic", "typeset", "deliver", "ulang"]),
+    ("serde", &["read", "naskah", "deliver", "arsip"]),
+    ("serde_json", &["diagnostic", "typeset", "deliver", "ulang", "arsip"]),
     ("toml", &["read"]),
     ("typst", &["typeset", "deliver"]),
     ("typst_layout", &["typeset", "deliver"]),

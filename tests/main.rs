@@ -1,6 +1,7 @@
 //! Every integration test in one binary, so that Typst is linked once.
 
 mod acak;
+mod arsip;
 mod aturan;
 mod baca;
 mod besar;

@@ -313,7 +313,7 @@ fn wrong_commands_end_with_2_and_an_indonesian_sentence() {
 fn help_is_indonesian() {
     let kosong = tempfile::tempdir().unwrap();
     let inggris = ["Usage", "Commands", "Options", "Arguments", "Print", "possible", "default:"];
-    let semua: [&[&str]; 7] = [
+    let semua: [&[&str]; 13] = [
         &["--help"],
         &["susun", "--help"],
         &["periksa", "-h"],
@@ -321,6 +321,12 @@ fn help_is_indonesian() {
         &["jelaskan", "--help"],
         &["tandatangan", "--help"],
         &["verifikasi", "--help"],
+        &["terbitkan", "--help"],
+        &["arsip", "--help"],
+        &["arsip", "periksa", "--help"],
+        &["arsip", "daftar", "--help"],
+        &["arsip", "ekspor", "--help"],
+        &["arsip", "cabut", "--help"],
     ];
     for kata in semua {
         let hasil = lkjip(kosong.path(), kata);

@@ -73,6 +73,7 @@ pub fn kepala(berkas: &Berkas<'_>, levels: &Levels, notes: &Notes<'_>) -> Kepala
         status,
         kertas: pilih(&top, "kertas", &KERTAS).unwrap_or(Kertas::A4),
         jilid: pilih(&top, "jilid", &JILID).unwrap_or(Jilid::Kiri),
+        arsip: super::arsip::arsip(&top),
     };
     let table = top.table("pengesahan");
     let pengesahan = pengesahan(&table, notes);

@@ -149,6 +149,7 @@ pub fn instansi(
         fungsi: ketentuan("fungsi"),
         unit: top.tables("unit").iter().map(unit).collect(),
         logo: top.get("logo").and_then(|value| logo(&value, levels, notes)),
+        arsip: super::arsip::arsip(&top),
     }
 }
 

@@ -4,6 +4,7 @@
 //! while there are errors, what stands in for a missing value is of no consequence, since there will be no report.
 
 mod names;
+mod arsip;
 mod kantor;
 mod identitas;
 mod renstra;

@@ -3,6 +3,8 @@
 mod susun;
 mod periksa;
 mod rekap;
+mod terbitkan;
+mod arsip;
 mod jelaskan;
 mod sandi;
 mod stempel;
@@ -17,7 +19,7 @@ use std::time::SystemTime;
 
 use lkjip::diagnostic::{self, Diagnostic, Look, Severity};
 use lkjip::source::Sources;
-use lkjip::tanda::DateTime;
+use lkjip::tanda::{Certificate, DateTime, baca_sertifikat};
 
 use crate::args::Verb;
 
@@ -48,6 +50,8 @@ pub fn run(verb: Verb) -> ExitCode {
         Verb::Susun(typed) => susun::run(&typed),
         Verb::Periksa(typed) => periksa::run(&typed),
         Verb::Rekap(typed) => rekap::run(&typed),
+        Verb::Terbitkan(typed) => terbitkan::run(&typed),
+        Verb::Arsip(typed) => arsip::run(&typed),
         Verb::Jelaskan(typed) => jelaskan::run(&typed),
         Verb::Tandatangan(typed) => tandatangan::run(&typed),
         Verb::Verifikasi(typed) => verifikasi::run(&typed),
@@ -94,6 +98,19 @@ fn reports(folders: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
         found.extend(below);
     }
     Ok(found)
+}
+
+/// The one report in or below a folder.
+fn only_report(folder: &Path) -> Result<PathBuf, Failure> {
+    let mut folders = reports(&[folder.to_path_buf()])?;
+    match folders.pop().filter(|_| folders.is_empty()) {
+        Some(one) => Ok(one),
+        None => Err(Failure(format!(
+            "ada {} laporan di bawah \"{}\", sebutkan salah satu",
+            folders.len() + 1,
+            folder.display()
+        ))),
+    }
 }
 
 /// Runs a step on every report, with a line of progress where there are several. One that fails does not keep the others
@@ -173,6 +190,37 @@ fn baca(berkas: &Path) -> Result<Vec<u8>, Failure> {
 fn sekarang() -> Result<DateTime, Failure> {
     DateTime::from_system_time(SystemTime::now())
         .map_err(|_| Failure("jam komputer ini tidak dapat dipakai".to_owned()))
+}
+
+/// Certificates that are trusted as roots.
+fn akar(semua: &[PathBuf]) -> Result<Vec<Certificate>, Failure> {
+    let mut akar = Vec::new();
+    for berkas in semua {
+        let found = baca_sertifikat(&baca(berkas)?).ok_or_else(|| {
+            Failure(format!("\"{}\" bukan sertifikat (PEM atau DER)", berkas.display()))
+        })?;
+        akar.extend(found);
+    }
+    Ok(akar)
+}
+
+/// What was issued is changed by nobody, and nothing is added to it.
+fn bukan_di_arsip(berkas: &Path) -> Result<(), Failure> {
+    if !lkjip::arsip::di_dalam(berkas) {
+        return Ok(());
+    }
+    Err(Failure(format!(
+        "\"{}\" berada di dalam arsip, dan yang sudah terbit tidak diubah\nsaran: sebut nama di map lain dengan -o",
+        berkas.display()
+    )))
+}
+
+/// Writes a file that was asked for.
+fn simpan(berkas: &Path, isi: &[u8]) -> Result<(), Failure> {
+    bukan_di_arsip(berkas)?;
+    lkjip::deliver::write(berkas, isi).map_err(|error| {
+        Failure(format!("\"{}\" tidak dapat ditulis: {}", berkas.display(), reason(&error)))
+    })
 }
 
 /// Writes to stderr; where nobody listens there is nobody to tell.

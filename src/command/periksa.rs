@@ -5,8 +5,10 @@ use std::path::Path;
 use lkjip::deliver::periksa::{Diperiksa, json};
 use lkjip::deliver::sarif;
 use lkjip::diagnostic;
+use lkjip::read::Store;
 use lkjip::typeset::Templat;
 
+use super::arsip::asal;
 use super::{Failure, Outcome, allowed, each, judged, reports, result, tell};
 use crate::args::{FormatPeriksa, Periksa};
 
@@ -16,7 +18,8 @@ pub fn run(typed: &Periksa) -> Result<Outcome, Failure> {
     let templat = typed.halaman.then(Templat::embedded);
     let mut diperiksa = Vec::new();
     let outcome = each(&folders, |folder| {
-        let satu = satu(folder, templat.as_ref());
+        let store = asal(typed.arsip.as_deref(), folder)?;
+        let satu = satu(&store, folder, templat.as_ref());
         let outcome = judged(&satu.diagnostics, allowed(typed.ketat));
         match typed.format {
             FormatPeriksa::Teks => tampil(&satu)?,
@@ -32,14 +35,14 @@ pub fn run(typed: &Periksa) -> Result<Outcome, Failure> {
     Ok(outcome)
 }
 
-fn satu(folder: &Path, templat: Option<&Templat>) -> Diperiksa {
+fn satu(store: &Store, folder: &Path, templat: Option<&Templat>) -> Diperiksa {
     let (sources, diagnostics, tertunda) = match templat {
         Some(templat) => {
-            let built = lkjip::build(folder, templat);
+            let built = lkjip::build_from(store, folder, templat, 0);
             (built.sources, built.diagnostics, built.tertunda)
         }
         None => {
-            let loaded = lkjip::load(folder);
+            let loaded = lkjip::load_from(store, folder);
             (loaded.sources, loaded.diagnostics, loaded.tertunda)
         }
     };

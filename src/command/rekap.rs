@@ -1,23 +1,17 @@
 //! `rekap`: every figure of a report.
 
-use std::slice;
-
 use lkjip::load::Loaded;
 use lkjip::{deliver, diagnostic};
 
-use super::{Failure, Outcome, message, reports, result, tell};
+use super::arsip::asal;
+use super::{Failure, Outcome, message, result, tell};
 use crate::args::{Format, Rekap};
 
 /// Computes and prints them.
 pub fn run(typed: &Rekap) -> Result<Outcome, Failure> {
-    let folders = reports(slice::from_ref(&typed.folder))?;
-    let [folder] = folders.as_slice() else {
-        let (count, above) = (folders.len(), typed.folder.display());
-        return Err(Failure(format!(
-            "ada {count} laporan di bawah \"{above}\", sebutkan salah satu"
-        )));
-    };
-    let Loaded { sources, isi, diagnostics, tertunda } = lkjip::load(folder);
+    let folder = super::only_report(&typed.folder)?;
+    let store = asal(typed.arsip.as_deref(), &folder)?;
+    let Loaded { sources, isi, diagnostics, tertunda } = lkjip::load_from(&store, &folder);
     tell(&diagnostics, &sources, tertunda);
     let Some(isi) = isi else {
         message(&format!("{}; angka tidak dihitung\n", diagnostic::summary(&diagnostics)));

@@ -3,10 +3,12 @@
 use std::path::{Path, PathBuf};
 
 use lkjip::typeset::Templat;
-use lkjip::{Built, deliver, diagnostic};
+use lkjip::{Built, build_from, diagnostic};
 
+use super::arsip::asal;
 use super::{
-    Allowed, Failure, Outcome, allowed, each, judged, message, reason, reports, result, tell,
+    Allowed, Failure, Outcome, allowed, each, judged, message, reason, reports, result, simpan,
+    tell,
 };
 use crate::args::Susun;
 
@@ -24,17 +26,15 @@ pub fn run(typed: &Susun) -> Result<Outcome, Failure> {
         })?,
         None => Templat::embedded(),
     };
-    let output = typed.output.as_deref();
-    each(&folders, |folder| one(folder, output, &templat, allowed(typed.ketat)))
+    let (output, allowed) = (typed.output.as_deref(), allowed(typed.ketat));
+    each(&folders, |folder| {
+        let store = asal(typed.arsip.as_deref(), folder)?;
+        one(build_from(&store, folder, &templat, 0), output, allowed)
+    })
 }
 
-fn one(
-    folder: &Path,
-    output: Option<&Path>,
-    templat: &Templat,
-    allowed: Allowed,
-) -> Result<Outcome, Failure> {
-    let Built { sources, diagnostics, tertunda, terbitan } = lkjip::build(folder, templat);
+fn one(built: Built, output: Option<&Path>, allowed: Allowed) -> Result<Outcome, Failure> {
+    let Built { sources, diagnostics, tertunda, terbitan } = built;
     tell(&diagnostics, &sources, tertunda);
     let outcome = judged(&diagnostics, allowed);
     let Some(terbitan) = terbitan.filter(|_| outcome == Outcome::Good) else {
@@ -42,9 +42,7 @@ fn one(
         return Ok(Outcome::Faulty);
     };
     let path = output.map_or_else(|| PathBuf::from(&terbitan.nama), Path::to_path_buf);
-    deliver::write(&path, &terbitan.isi).map_err(|error| {
-        Failure(format!("\"{}\" tidak dapat ditulis: {}", path.display(), reason(&error)))
-    })?;
+    simpan(&path, &terbitan.isi)?;
     result(&format!("{} ({} halaman)\n", path.display(), terbitan.halaman))?;
     Ok(outcome)
 }

@@ -5,7 +5,9 @@ use std::path::{Path, PathBuf};
 use lkjip::deliver;
 use lkjip::tanda::{Gagal, Penanda, Permintaan, bubuhi, konsep};
 
-use super::{Failure, Outcome, baca, message, reason, result, sandi, sekarang, stempel};
+use super::{
+    Failure, Outcome, baca, bukan_di_arsip, message, reason, result, sandi, sekarang, stempel,
+};
 use crate::args::Tandatangan;
 
 /// Signs, and says what kind of certificate it was signed with; or takes a time stamp in.
@@ -50,6 +52,7 @@ fn tandatangani(typed: &Tandatangan, p12: &Path, keluaran: &Path) -> Result<Outc
 
 /// What is there is not overwritten unsaid, and what is signed not at all.
 fn bebas(typed: &Tandatangan, tujuan: &Path) -> Result<(), Failure> {
+    bukan_di_arsip(tujuan)?;
     let nama = tujuan.display();
     if tujuan == typed.berkas {
         return Err(Failure(format!("\"{nama}\" tidak ditimpa dengan dirinya sendiri")));

@@ -1,23 +1,15 @@
 //! `verifikasi`: whether a PDF's signatures can be relied on, and whether the file follows from the data inside it.
 
-use lkjip::tanda::baca_sertifikat;
 use lkjip::tanda::verifikasi::{Putusan, teks, verifikasi};
 use lkjip::ulang::{Ulang, ulang};
 
-use super::{Failure, Outcome, baca, result, sekarang};
+use super::{Failure, Outcome, akar, baca, result, sekarang};
 use crate::args::Verifikasi;
 
 /// Judges every signature and prints what was found.
 pub fn run(typed: &Verifikasi) -> Result<Outcome, Failure> {
     let pdf = baca(&typed.berkas)?;
-    let mut akar = Vec::new();
-    for berkas in &typed.percaya {
-        let found = baca_sertifikat(&baca(berkas)?).ok_or_else(|| {
-            Failure(format!("\"{}\" bukan sertifikat (PEM atau DER)", berkas.display()))
-        })?;
-        akar.extend(found);
-    }
-    let hasil = verifikasi(&pdf, &akar, sekarang()?);
+    let hasil = verifikasi(&pdf, &akar(&typed.percaya)?, sekarang()?);
     result(&teks(&typed.berkas.display().to_string(), &hasil))?;
     let dibangun = ulang(&pdf);
     result(&sebut(&dibangun))?;

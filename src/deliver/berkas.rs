@@ -14,6 +14,10 @@ pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     name.push(path.file_name().ok_or(io::ErrorKind::InvalidFilename)?);
     name.push(".sementara");
     let beside = path.with_file_name(name);
+    // What was issued is read-only, and renaming over it would not ask.
+    if fs::metadata(path).is_ok_and(|there| there.is_file() && there.permissions().readonly()) {
+        return Err(io::ErrorKind::PermissionDenied.into());
+    }
     let done = write_new(&beside, bytes).and_then(|()| fs::rename(&beside, path));
     if done.is_err() {
         // Best effort: the error that is told is the first one.

@@ -139,7 +139,7 @@ fn objek(nilai: &impl Serialize) -> String {
 }
 
 /// A cell of a CSV table, between quotes where it must be.
-pub(super) fn sel(teks: &str) -> String {
+pub fn sel(teks: &str) -> String {
     if teks.contains([',', '"', '\r', '\n']) {
         format!("\"{}\"", teks.replace('"', "\"\""))
     } else {

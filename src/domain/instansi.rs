@@ -1,5 +1,6 @@
 //! The region, the office, and the regulations that both stand on.
 
+use super::arsip::MetaArsip;
 use super::kode::Id;
 use super::prosa::Prosa;
 
@@ -33,6 +34,8 @@ pub struct Instansi {
     pub unit: Vec<Unit>,
     /// Path of the logo in the report's folders, as served to the templates.
     pub logo: Option<Gambar>,
+    /// What holds for every record of the office.
+    pub arsip: MetaArsip,
 }
 
 /// A picture file that was found and read.

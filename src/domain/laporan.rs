@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use super::anggaran::Program;
+use super::arsip::MetaArsip;
 use super::instansi::{Instansi, Pemda, Regulasi};
 use super::kebijakan::Kebijakan;
 use super::kode::{Id, Kode};
@@ -76,6 +77,8 @@ pub struct IdentitasLaporan {
     pub status: Status,
     pub kertas: Kertas,
     pub jilid: Jilid,
+    /// What is said of the record in laporan.toml; it goes before what the office says.
+    pub arsip: MetaArsip,
 }
 
 /// Whether the report may be signed yet.

@@ -1,6 +1,7 @@
 //! The nouns of the report, each valid by construction. Nothing here knows files, words or pages.
 
 pub mod angka;
+pub mod arsip;
 pub mod kode;
 pub mod periode;
 pub mod rumus;

@@ -1,4 +1,5 @@
-//! The office's earlier reports, where their folders stand beside this one. Each is read once.
+//! The office's earlier reports, where their folders stand beside this one, otherwise as the archive has them. Each is
+//! read once.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -26,6 +27,22 @@ pub struct Earlier {
 
 /// How many years back reports are looked for.
 const YEARS: u16 = 5;
+
+/// The folder beside the region's with an archive. What is read of one lies in memory under `arsip/NAMA/` there, NAMA
+/// being an issue's, with all its levels from the region's on, wherever the archive itself may be.
+pub const ARSIP: &str = "arsip";
+
+/// Every folder whose report may be compared with the one of this folder.
+pub fn earlier_folders(folder: &Path) -> Vec<PathBuf> {
+    let Some(year) = year_folder(&Store::Disk, folder) else { return Vec::new() };
+    let number = year.file_name().and_then(|name| name.to_str()?.parse::<u16>().ok());
+    let of = |back: u16, period: &str| {
+        Some(year.with_file_name(number?.checked_sub(back)?.to_string()).join(period))
+    };
+    let years = (1..=YEARS).filter_map(|back| of(back, "tahunan"));
+    let quarters = (1..=4).filter_map(|quarter| of(0, &format!("tribulan-{quarter}")));
+    years.chain(of(1, "tribulan-4")).chain(quarters).collect()
+}
 
 /// Whole years' reports before this one's year, the latest first.
 pub fn years(store: &Store, folder: &Path, sumber: &mut Sumber) -> Vec<(u16, Earlier)> {
@@ -91,20 +108,44 @@ fn year_folder(store: &Store, folder: &Path) -> Option<PathBuf> {
     levels.folders().first()?.parent().map(Path::to_owned)
 }
 
-/// The report in a folder; `None` where there is none.
+/// The report of a folder; `None` where there is none, not in the archive either.
 fn read(store: &Store, folder: &Path, sumber: &mut Sumber) -> Option<Earlier> {
-    if !store.has(&folder.join("laporan.toml")) {
-        return None;
-    }
+    let archived =
+        if store.has(&folder.join("laporan.toml")) { None } else { Some(archived(store, folder)?) };
+    let folder = archived.as_ref().map_or(folder, |(_, folder)| folder);
     let Dibaca { laporan, diagnostics, berkas, .. } = read_one(store, folder, &Dahulu::new());
-    sumber.extend(berkas);
-    let map = folder.display().to_string();
+    let map = match &archived {
+        Some((nama, _)) => {
+            sumber.extend(
+                berkas.into_iter().map(|(path, isi)| (format!("{ARSIP}/{nama}/{path}"), isi)),
+            );
+            format!("{ARSIP}/{nama}")
+        }
+        None => {
+            sumber.extend(berkas);
+            folder.display().to_string()
+        }
+    };
     let laporan = laporan.filter(|_| !diagnostic::any_error(&diagnostics));
     let isi = laporan.map(|laporan| {
         let rekap = compute::compute(&laporan);
         Terdahulu { map: map.clone(), laporan, rekap }
     });
     Some(Earlier { map, isi })
+}
+
+/// What the archive has of a folder that is gone: the name, and where its files are.
+fn archived(store: &Store, folder: &Path) -> Option<(String, PathBuf)> {
+    let above = folder.ancestors().nth(4)?;
+    let inside = folder.strip_prefix(above).ok()?.join("laporan.toml");
+    let kept = above.join(ARSIP);
+    let name = store.in_memory().find_map(|path| {
+        let mut parts = path.strip_prefix(&kept).ok()?.components();
+        let name = parts.next()?.as_os_str().to_str()?;
+        (parts.as_path() == inside).then(|| name.to_owned())
+    })?;
+    let folder = kept.join(&name).join(inside.parent()?);
+    Some((name, folder))
 }
 
 fn cannot_be_compared(map: &str) -> Diagnostic {

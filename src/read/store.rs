@@ -9,6 +9,8 @@ use std::path::{Component, Path, PathBuf};
 #[derive(Debug, Clone)]
 pub enum Store {
     Disk,
+    /// The disk, and files that are there beside it.
+    DiskWith(BTreeMap<PathBuf, Vec<u8>>),
     Memory(BTreeMap<PathBuf, Vec<u8>>),
 }
 
@@ -33,6 +35,9 @@ impl Store {
     pub fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
         match self {
             Self::Disk => std::fs::read(path),
+            Self::DiskWith(files) => {
+                files.get(path).map_or_else(|| std::fs::read(path), |content| Ok(content.clone()))
+            }
             Self::Memory(files) => files.get(path).cloned().ok_or(io::ErrorKind::NotFound.into()),
         }
     }
@@ -41,8 +46,18 @@ impl Store {
     pub fn has(&self, path: &Path) -> bool {
         match self {
             Self::Disk => path.is_file(),
+            Self::DiskWith(files) => files.contains_key(path) || path.is_file(),
             Self::Memory(files) => files.contains_key(path),
         }
+    }
+
+    /// The files that are not on the disk.
+    pub fn in_memory(&self) -> impl Iterator<Item = &Path> {
+        let files = match self {
+            Self::Disk => None,
+            Self::DiskWith(files) | Self::Memory(files) => Some(files),
+        };
+        files.into_iter().flat_map(|files| files.keys().map(PathBuf::as_path))
     }
 }
 
@@ -118,10 +133,10 @@ fn rooted(store: &Store, folder: &Path) -> PathBuf {
     let plain = folder.components().filter(|part| matches!(part, Component::Normal(_))).count();
     let upward = folder.components().any(|part| matches!(part, Component::ParentDir));
     match store {
-        Store::Disk if plain < LEVELS || upward => {
+        Store::Disk | Store::DiskWith(_) if plain < LEVELS || upward => {
             folder.canonicalize().unwrap_or_else(|_| folder.to_owned())
         }
-        Store::Disk | Store::Memory(_) => folder.components().collect(),
+        Store::Disk | Store::DiskWith(_) | Store::Memory(_) => folder.components().collect(),
     }
 }
 

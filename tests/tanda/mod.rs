@@ -35,7 +35,7 @@ fn penanda(p12: &str) -> Penanda {
     buka(p12, SANDI).expect("a certificate of the tests")
 }
 
-fn akar(nama: &str) -> Vec<Certificate> {
+pub fn akar(nama: &str) -> Vec<Certificate> {
     baca_sertifikat(&data(nama)).expect("certificates")
 }
 
@@ -53,7 +53,7 @@ fn permintaan() -> Permintaan<'static> {
 }
 
 #[track_caller]
-fn tanda(pdf: &[u8], p12: &str) -> Vec<u8> {
+pub fn tanda(pdf: &[u8], p12: &str) -> Vec<u8> {
     bubuhi(pdf, &penanda(p12), &permintaan()).expect("a signed file")
 }
 
@@ -79,7 +79,7 @@ static LAPORAN: LazyLock<Vec<u8>> = LazyLock::new(|| {
 });
 
 /// The smallest PDF that there is, with a table of objects of the old kind.
-fn kecil() -> Vec<u8> {
+pub fn kecil() -> Vec<u8> {
     let mut pdf = Document::with_version("1.7");
     let pages = pdf.new_object_id();
     let content = pdf.add_object(Stream::new(dictionary! {}, b"0 0 m 9 9 l S".to_vec()));

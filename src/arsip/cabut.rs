@@ -1,0 +1,39 @@
+//! Withdrawing: an event, and nothing is taken away.
+
+use std::path::Path;
+
+use super::catatan::{Keadaan, Peristiwa};
+use super::masuk::{Dicatat, catat};
+use super::pulih::pulihkan;
+use super::{Galat, Langkah, Saat, kunci, tidak_ada};
+
+/// Records that an issue is no longer valid; its bag stays.
+///
+/// # Errors
+/// Where there is no such issue, or it is withdrawn already.
+pub fn cabut(
+    arsip: &Path,
+    nama: &str,
+    alasan: &str,
+    saat: &Saat,
+    langkah: &mut Langkah,
+) -> Result<Dicatat, Galat> {
+    if alasan.trim().is_empty() {
+        return Err(Galat::Ditolak("alasan pencabutan kosong".to_owned()));
+    }
+    kunci::sendirian(arsip, saat, langkah, |langkah| {
+        let (daftar, sisa) = pulihkan(arsip, langkah)?;
+        let terbitan = daftar.terbitan(nama).ok_or_else(|| tidak_ada(nama))?;
+        let jalur = format!("{}/{nama}", terbitan.tahun);
+        if let Some(Keadaan::Dicabut(lama)) = daftar.keadaan().get(nama) {
+            // It is the one that was interrupted and has just been finished.
+            if !sisa.is_empty() && lama == alasan {
+                return Ok(Dicatat { jalur, kepala: daftar.kepala().to_owned(), sisa });
+            }
+            return Err(Galat::Ditolak(format!("{nama} sudah dicabut: {lama}")));
+        }
+        let cabut = Peristiwa::Cabut { nama: nama.to_owned(), alasan: alasan.to_owned() };
+        let daftar = catat(arsip, &daftar, saat.tanggal.to_string(), cabut, langkah)?;
+        Ok(Dicatat { jalur, kepala: daftar.kepala().to_owned(), sisa })
+    })
+}

@@ -1,0 +1,156 @@
+//! What the register records.
+
+use serde::{Deserialize, Serialize};
+
+/// A line of the register.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Catatan {
+    /// Counted from 1.
+    pub urut: usize,
+    /// SHA-256 of the line before, its line feed included: `tail -n 1 DAFTAR.jsonl | sha256sum`.
+    pub sebelumnya: String,
+    /// "2023-04-12".
+    pub tanggal: String,
+    pub peristiwa: Peristiwa,
+}
+
+/// What happened. `tagmanifest` is the SHA-256 of a bag's tagmanifest-sha256.txt, and so of everything in the bag.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub enum Peristiwa {
+    Terbit { tagmanifest: String, terbitan: Terbitan },
+    Terima { tagmanifest: String, diterima: Diterima },
+    Cabut { nama: String, alasan: String },
+}
+
+/// An issued revision of a report.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Terbitan {
+    /// Of the bag: "LKjIP_lumajang_dinas-tenaga-kerja_2023_tribulan-1_r0".
+    pub nama: String,
+    pub nomor: String,
+    /// "Dinas Tenaga Kerja Kabupaten Lumajang".
+    pub instansi: String,
+    /// The report's folder from the region's on: "lumajang/dinas-tenaga-kerja/2023/tribulan-1".
+    pub map: String,
+    pub tahun: u16,
+    /// "tribulan-1", "tahunan".
+    pub periode: String,
+    pub revisi: u32,
+    /// The revision before, by its bag.
+    pub menggantikan: Option<String>,
+    /// The PDF and its SHA-256.
+    pub berkas: String,
+    pub sha256: String,
+    /// SHA-256 of the sources ([`crate::deliver::sidik`]).
+    pub sidik: String,
+    /// "lkjip 0.1.0".
+    pub program: String,
+    pub penandatangan: Vec<Penandatangan>,
+}
+
+/// Who signs, as the report says.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Penandatangan {
+    pub jabatan: String,
+    pub nama: String,
+    pub pangkat: Option<String>,
+    pub nip: Option<String>,
+}
+
+/// A copy that came back after the issue, signed or scanned.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Diterima {
+    /// Of its own bag: the issue's with "_ttd-1" or "_pindai-1".
+    pub nama: String,
+    /// What it is a copy of, by the issue's bag.
+    pub terbitan: String,
+    pub cara: Cara,
+    /// The PDF and its SHA-256.
+    pub berkas: String,
+    pub sha256: String,
+    /// Names found in the electronic signatures.
+    pub penandatangan: Vec<String>,
+}
+
+/// What kind of copy comes back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Jenis {
+    /// A PDF with electronic signatures.
+    Tandatangan,
+    /// A scan of the paper that was signed by pen.
+    Pindai,
+}
+
+/// How a copy belongs to the issued file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Cara {
+    /// It begins with the issued file's bytes.
+    Lanjutan,
+    /// The one who signed wrote the file anew.
+    DitulisUlang,
+    Pindai,
+}
+
+impl Cara {
+    /// Its word, as in the register.
+    pub fn kata(self) -> &'static str {
+        match self {
+            Self::Lanjutan => "lanjutan",
+            Self::DitulisUlang => "ditulis-ulang",
+            Self::Pindai => "pindai",
+        }
+    }
+
+    /// What kind of copy it is.
+    pub fn jenis(self) -> Jenis {
+        match self {
+            Self::Lanjutan | Self::DitulisUlang => Jenis::Tandatangan,
+            Self::Pindai => Jenis::Pindai,
+        }
+    }
+}
+
+impl Jenis {
+    /// What stands in the name of the bag.
+    pub fn kata(self) -> &'static str {
+        match self {
+            Self::Tandatangan => "ttd",
+            Self::Pindai => "pindai",
+        }
+    }
+}
+
+/// How an issued revision stands today.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Keadaan {
+    Berlaku,
+    /// By which later revision.
+    Digantikan(String),
+    /// With which reason.
+    Dicabut(String),
+}
+
+impl Keadaan {
+    /// Its word.
+    pub fn kata(&self) -> &'static str {
+        match self {
+            Self::Berlaku => "berlaku",
+            Self::Digantikan(_) => "digantikan",
+            Self::Dicabut(_) => "dicabut",
+        }
+    }
+
+    /// By what it was replaced, or why it was withdrawn.
+    pub fn keterangan(&self) -> &str {
+        match self {
+            Self::Berlaku => "",
+            Self::Digantikan(teks) | Self::Dicabut(teks) => teks,
+        }
+    }
+}

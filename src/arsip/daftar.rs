@@ -1,0 +1,212 @@
+//! The register: what happened, line by line, each line bound to the one before it.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use super::catatan::{Catatan, Diterima, Keadaan, Peristiwa, Terbitan};
+use super::{Galat, baca, sha256};
+
+/// The register's file.
+pub const DAFTAR: &str = "DAFTAR.jsonl";
+/// What stands before the first line.
+const AWAL: &str = "0000000000000000000000000000000000000000000000000000000000000000";
+
+/// The register as it was read, its chain unbroken.
+#[derive(Debug, Clone, Default)]
+pub struct Daftar {
+    pub baris: Vec<Catatan>,
+    /// Each line's SHA-256.
+    pub sidik: Vec<String>,
+    pub(super) teks: String,
+}
+
+/// A bag of the archive, as the register knows it.
+#[derive(Debug, Clone, Copy)]
+pub struct Kantong<'a> {
+    pub nama: &'a str,
+    /// What was issued; for a copy that came back, what it is a copy of.
+    pub terbitan: &'a Terbitan,
+    /// `None` for the issue itself.
+    pub diterima: Option<&'a Diterima>,
+    /// The PDF's name below `data/`, and its SHA-256.
+    pub berkas: &'a str,
+    pub sha256: &'a str,
+    pub tagmanifest: &'a str,
+    pub catatan: &'a Catatan,
+}
+
+impl Kantong<'_> {
+    /// Its folder from the archive's on.
+    pub fn jalur(&self) -> String {
+        format!("{}/{}", self.terbitan.tahun, self.nama)
+    }
+}
+
+impl Daftar {
+    /// Reads the register of an archive; none is an empty one.
+    ///
+    /// # Errors
+    /// The first line that does not fit.
+    pub fn baca(arsip: &Path) -> Result<Self, Galat> {
+        let jalur = arsip.join(DAFTAR);
+        let isi = if jalur.exists() { baca(&jalur)? } else { Vec::new() };
+        let teks = String::from_utf8(isi)
+            .map_err(|_| Galat::Rusak(format!("{DAFTAR} memuat huruf yang tidak dapat dibaca")))?;
+        let mut daftar = Self::default();
+        for (at, baris) in teks.split_inclusive('\n').enumerate() {
+            let catatan = daftar
+                .cocok(baris)
+                .map_err(|apa| Galat::Rusak(format!("{DAFTAR} baris {}: {apa}", at + 1)))?;
+            daftar.sidik.push(sha256(baris.as_bytes()));
+            daftar.baris.push(catatan);
+        }
+        daftar.teks = teks;
+        Ok(daftar)
+    }
+
+    /// A line, as far as it continues the register.
+    fn cocok(&self, baris: &str) -> Result<Catatan, String> {
+        if !baris.ends_with('\n') {
+            return Err("baris ini terpotong".to_owned());
+        }
+        let catatan: Catatan =
+            serde_json::from_str(baris).map_err(|_| "isinya bukan catatan yang dikenal")?;
+        if catatan.sebelumnya != self.kepala() {
+            return Err(
+                "sidik baris sebelumnya tidak cocok: baris di atasnya diganti, dihapus, atau disisipkan"
+                    .to_owned(),
+            );
+        }
+        if catatan.urut != self.baris.len() + 1 {
+            return Err("nomor urutnya tidak cocok".to_owned());
+        }
+        self.dikenal(&catatan.peristiwa)?;
+        Ok(catatan)
+    }
+
+    /// Whether an event fits what happened before; names become paths, so they hold nothing but a name.
+    fn dikenal(&self, peristiwa: &Peristiwa) -> Result<(), String> {
+        let baru = |nama: &str, berkas: &str| {
+            if !nama_aman(nama) || !nama_aman(berkas) {
+                return Err(format!("nama \"{nama}\" tidak sah"));
+            }
+            match self.satu(nama) {
+                Some(_) => Err(format!("{nama} tercatat dua kali")),
+                None => Ok(()),
+            }
+        };
+        let terbit = |nama: &str| match self.terbitan(nama) {
+            Some(_) => Ok(()),
+            None => Err(format!("{nama} tidak pernah terbit")),
+        };
+        match peristiwa {
+            Peristiwa::Terbit { terbitan, .. } => baru(&terbitan.nama, &terbitan.berkas),
+            Peristiwa::Terima { diterima, .. } => {
+                terbit(&diterima.terbitan)?;
+                baru(&diterima.nama, &diterima.berkas)
+            }
+            Peristiwa::Cabut { nama, .. } => terbit(nama),
+        }
+    }
+
+    /// The hash of the last line.
+    pub fn kepala(&self) -> &str {
+        self.sidik.last().map_or(AWAL, String::as_str)
+    }
+
+    /// The register with one more event.
+    pub(super) fn tambah(&self, tanggal: String, peristiwa: Peristiwa) -> Self {
+        let catatan = Catatan {
+            urut: self.baris.len() + 1,
+            sebelumnya: self.kepala().to_owned(),
+            tanggal,
+            peristiwa,
+        };
+        // Texts and whole numbers always have a form in JSON.
+        let baris = serde_json::to_string(&catatan).unwrap_or_default() + "\n";
+        let mut daftar = self.clone();
+        daftar.sidik.push(sha256(baris.as_bytes()));
+        daftar.baris.push(catatan);
+        daftar.teks.push_str(&baris);
+        daftar
+    }
+
+    /// The register without its last event.
+    pub(super) fn tanpa_akhir(&self) -> Self {
+        let mut daftar = self.clone();
+        daftar.baris.pop();
+        daftar.sidik.pop();
+        let baris = daftar.teks.split_inclusive('\n');
+        daftar.teks = baris.take(daftar.baris.len()).collect();
+        daftar
+    }
+
+    /// Every issue, in the order of the register.
+    pub fn semua(&self) -> impl Iterator<Item = &Terbitan> {
+        self.baris.iter().filter_map(|catatan| match &catatan.peristiwa {
+            Peristiwa::Terbit { terbitan, .. } => Some(terbitan),
+            Peristiwa::Terima { .. } | Peristiwa::Cabut { .. } => None,
+        })
+    }
+
+    /// One issue by the name of its bag.
+    pub fn terbitan(&self, nama: &str) -> Option<&Terbitan> {
+        self.semua().find(|terbitan| terbitan.nama == nama)
+    }
+
+    /// Every bag, of issues and of copies that came back, in the order of the register.
+    pub fn kantong(&self) -> impl Iterator<Item = Kantong<'_>> {
+        self.baris.iter().filter_map(|catatan| {
+            let (tagmanifest, terbitan, diterima) = match &catatan.peristiwa {
+                Peristiwa::Terbit { tagmanifest, terbitan } => (tagmanifest, terbitan, None),
+                Peristiwa::Terima { tagmanifest, diterima } => {
+                    (tagmanifest, self.terbitan(&diterima.terbitan)?, Some(diterima))
+                }
+                Peristiwa::Cabut { .. } => return None,
+            };
+            let (nama, berkas, sha256) = match diterima {
+                Some(satu) => (&satu.nama, &satu.berkas, &satu.sha256),
+                None => (&terbitan.nama, &terbitan.berkas, &terbitan.sha256),
+            };
+            Some(Kantong { nama, terbitan, diterima, berkas, sha256, tagmanifest, catatan })
+        })
+    }
+
+    /// One bag by its name.
+    pub fn satu(&self, nama: &str) -> Option<Kantong<'_>> {
+        self.kantong().find(|kantong| kantong.nama == nama)
+    }
+
+    /// The bag whose PDF has this SHA-256, in hexadecimal.
+    pub fn cari_sidik(&self, sha256: &str) -> Option<Kantong<'_>> {
+        self.kantong().find(|kantong| kantong.sha256.eq_ignore_ascii_case(sha256))
+    }
+
+    /// How every issue stands, by its name.
+    pub fn keadaan(&self) -> BTreeMap<&str, Keadaan> {
+        let mut keadaan = BTreeMap::new();
+        for catatan in &self.baris {
+            match &catatan.peristiwa {
+                Peristiwa::Terbit { terbitan, .. } => {
+                    if let Some(lama) = &terbitan.menggantikan
+                        && let Some(satu @ Keadaan::Berlaku) = keadaan.get_mut(lama.as_str())
+                    {
+                        *satu = Keadaan::Digantikan(terbitan.nama.clone());
+                    }
+                    keadaan.insert(terbitan.nama.as_str(), Keadaan::Berlaku);
+                }
+                Peristiwa::Terima { .. } => {}
+                Peristiwa::Cabut { nama, alasan } => {
+                    keadaan.insert(nama.as_str(), Keadaan::Dicabut(alasan.clone()));
+                }
+            }
+        }
+        keadaan
+    }
+}
+
+/// Whether a name is a name and no way out of its folder.
+fn nama_aman(nama: &str) -> bool {
+    let aman = |huruf: char| huruf.is_alphanumeric() || matches!(huruf, '.' | '-' | '_');
+    !nama.is_empty() && !nama.starts_with('.') && nama.chars().all(aman)
+}

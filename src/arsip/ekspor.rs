@@ -1,0 +1,35 @@
+//! One bag as a zip, for another office: files stored as they are, in the order of their names.
+
+use std::io::{Cursor, Write};
+use std::path::Path;
+
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, DateTime, ZipWriter};
+
+use super::{Daftar, Galat, baca, kantong};
+
+/// Checks a bag and packs it. The same bag gives the same bytes: no date of today, no name of a user.
+///
+/// # Errors
+/// Where there is no such bag, or it is not as it was registered.
+pub fn ekspor(arsip: &Path, nama: &str) -> Result<Vec<u8>, Galat> {
+    let daftar = Daftar::baca(arsip)?;
+    let kantong = daftar.satu(nama).ok_or_else(|| super::tidak_ada(nama))?;
+    let map = arsip.join(kantong.jalur());
+    let mut berkas = kantong::periksa(&map, kantong.tagmanifest)?;
+    berkas.sort();
+    // The first moment that a zip can name.
+    let pilihan = SimpleFileOptions::default()
+        .compression_method(CompressionMethod::Stored)
+        .last_modified_time(DateTime::default())
+        .unix_permissions(0o644);
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    let gagal = |_| Galat::Ditolak("terbitan ini terlalu besar untuk sebuah zip".to_owned());
+    for (berkas, _) in berkas {
+        let isi = baca(&map.join(&berkas))?;
+        let pilihan = pilihan.large_file(u32::try_from(isi.len()).is_err());
+        zip.start_file(format!("{nama}/{berkas}"), pilihan).map_err(gagal)?;
+        zip.write_all(&isi).map_err(|error| Galat::Disk { jalur: map.join(&berkas), error })?;
+    }
+    Ok(zip.finish().map_err(gagal)?.into_inner())
+}

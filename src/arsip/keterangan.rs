@@ -1,0 +1,100 @@
+//! `data/arsip.json` of a bag: everything that the records office asks about the record.
+
+use serde::{Deserialize, Serialize};
+
+use super::Daftar;
+use super::catatan::{Diterima, Peristiwa, Terbitan};
+use crate::domain::arsip::MetaArsip;
+use crate::domain::laporan::Laporan;
+
+/// Its name below `data/`.
+pub(super) const ARSIP: &str = "arsip.json";
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+struct Terbit {
+    judul: String,
+    tanggal: String,
+    /// The register's last line before this event.
+    kepala_daftar: String,
+    terbitan: Terbitan,
+    klasifikasi: Option<String>,
+    jra: Option<Jra>,
+    skkaad: Option<String>,
+    unit: Option<String>,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+struct Jra {
+    aktif: u64,
+    inaktif: u64,
+    nasib_akhir: String,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+struct Terima {
+    tanggal: String,
+    kepala_daftar: String,
+    diterima: Diterima,
+}
+
+/// Of an issue.
+pub(super) fn terbit(
+    laporan: &Laporan,
+    tanggal: &str,
+    daftar: &Daftar,
+    terbitan: &Terbitan,
+) -> Vec<u8> {
+    let MetaArsip { klasifikasi, jra, skkaad, unit } =
+        laporan.identitas.arsip.atau(&laporan.instansi.arsip);
+    json(&Terbit {
+        judul: laporan.identitas.nama.clone(),
+        tanggal: tanggal.to_owned(),
+        kepala_daftar: daftar.kepala().to_owned(),
+        terbitan: terbitan.clone(),
+        klasifikasi,
+        jra: jra.map(|jra| Jra {
+            aktif: jra.aktif,
+            inaktif: jra.inaktif,
+            nasib_akhir: jra.nasib_akhir.kata().to_owned(),
+        }),
+        skkaad,
+        unit,
+    })
+}
+
+/// Of a copy that came back.
+pub(super) fn terima(tanggal: &str, daftar: &Daftar, diterima: &Diterima) -> Vec<u8> {
+    json(&Terima {
+        tanggal: tanggal.to_owned(),
+        kepala_daftar: daftar.kepala().to_owned(),
+        diterima: diterima.clone(),
+    })
+}
+
+/// What is written here always has a form in JSON.
+fn json(nilai: &impl Serialize) -> Vec<u8> {
+    let mut isi = serde_json::to_vec_pretty(nilai).unwrap_or_default();
+    isi.push(b'\n');
+    isi
+}
+
+/// The event that a bag tells of.
+pub(super) struct Tertulis {
+    pub(super) tanggal: String,
+    pub(super) kepala_daftar: String,
+    pub(super) peristiwa: Peristiwa,
+}
+
+/// Reads it back, with the hash of the bag's tagmanifest; `None` where it is of neither kind.
+pub(super) fn dibaca(isi: &[u8], tagmanifest: String) -> Option<Tertulis> {
+    if let Ok(Terbit { tanggal, kepala_daftar, terbitan, .. }) = serde_json::from_slice(isi) {
+        let peristiwa = Peristiwa::Terbit { tagmanifest, terbitan };
+        return Some(Tertulis { tanggal, kepala_daftar, peristiwa });
+    }
+    let Terima { tanggal, kepala_daftar, diterima } = serde_json::from_slice(isi).ok()?;
+    let peristiwa = Peristiwa::Terima { tagmanifest, diterima };
+    Some(Tertulis { tanggal, kepala_daftar, peristiwa })
+}

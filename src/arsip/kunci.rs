@@ -1,0 +1,36 @@
+//! One at a time: a file that is there while somebody changes the archive.
+
+use std::fs;
+use std::path::Path;
+
+use super::{Galat, Langkah, Saat};
+
+/// The file's name, for eyes: a clerk may have to remove it.
+pub const KUNCI: &str = "TERKUNCI.txt";
+
+/// Does some work with the archive to itself.
+pub(super) fn sendirian<T>(
+    arsip: &Path,
+    saat: &Saat,
+    langkah: &mut Langkah,
+    kerja: impl FnOnce(&mut Langkah) -> Result<T, Galat>,
+) -> Result<T, Galat> {
+    let jalur = arsip.join(KUNCI);
+    match langkah.tulis(&jalur, format!("{}\n", saat.siapa).as_bytes()) {
+        Err(Galat::Disk { error, .. }) if error.kind() == std::io::ErrorKind::AlreadyExists => {
+            let isi = fs::read_to_string(&jalur).unwrap_or_default().trim().to_owned();
+            return Err(Galat::Terkunci { jalur, isi });
+        }
+        tertulis => tertulis?,
+    }
+    let hasil = kerja(langkah);
+    match hasil {
+        Err(Galat::Berhenti) => hasil,
+        Err(_) => {
+            // The error that is told is the first one.
+            let _ = fs::remove_file(&jalur);
+            hasil
+        }
+        Ok(_) => langkah.buang(&jalur).and(hasil),
+    }
+}

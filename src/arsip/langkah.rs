@@ -1,0 +1,97 @@
+//! Every change of the archive's disk, step by step; a test may stop before any of them.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::Write;
+use std::path::Path;
+
+use super::{Galat, disk};
+
+/// How many steps are still taken.
+#[derive(Debug)]
+pub struct Langkah {
+    sisa: Option<u32>,
+}
+
+impl Langkah {
+    /// All that are needed.
+    pub fn semua() -> Self {
+        Self { sisa: None }
+    }
+
+    /// As if the power failed after so many.
+    pub fn berhenti_setelah(banyaknya: u32) -> Self {
+        Self { sisa: Some(banyaknya) }
+    }
+
+    fn satu(&mut self) -> Result<(), Galat> {
+        match &mut self.sisa {
+            Some(0) => Err(Galat::Berhenti),
+            Some(sisa) => {
+                *sisa -= 1;
+                Ok(())
+            }
+            None => Ok(()),
+        }
+    }
+
+    /// Makes a folder and those above it, where there is none.
+    pub(super) fn map(&mut self, jalur: &Path) -> Result<(), Galat> {
+        if jalur.is_dir() {
+            return Ok(());
+        }
+        self.satu()?;
+        fs::create_dir_all(jalur).map_err(disk(jalur))
+    }
+
+    /// Writes a new file, down to the disk. It counts as two steps, so that it may also end half written.
+    pub(super) fn tulis(&mut self, jalur: &Path, isi: &[u8]) -> Result<(), Galat> {
+        self.satu()?;
+        let mut berkas =
+            OpenOptions::new().write(true).create_new(true).open(jalur).map_err(disk(jalur))?;
+        let (awal, akhir) = isi.split_at(isi.len() / 2);
+        berkas.write_all(awal).map_err(disk(jalur))?;
+        self.satu()?;
+        berkas.write_all(akhir).and_then(|()| berkas.sync_all()).map_err(disk(jalur))
+    }
+
+    /// Makes a file read-only.
+    pub(super) fn kunci_isi(&mut self, jalur: &Path) -> Result<(), Galat> {
+        self.satu()?;
+        let mut izin = fs::metadata(jalur).map_err(disk(jalur))?.permissions();
+        izin.set_readonly(true);
+        fs::set_permissions(jalur, izin).map_err(disk(jalur))
+    }
+
+    /// Brings a folder's own list down to the disk; Windows knows no such thing and does it by itself.
+    pub(super) fn sinkron(&mut self, map: &Path) -> Result<(), Galat> {
+        self.satu()?;
+        if cfg!(unix) {
+            File::open(map).and_then(|map| map.sync_all()).map_err(disk(map))?;
+        }
+        Ok(())
+    }
+
+    /// Moves a file or folder.
+    pub(super) fn pindah(&mut self, dari: &Path, ke: &Path) -> Result<(), Galat> {
+        self.satu()?;
+        fs::rename(dari, ke).map_err(disk(ke))
+    }
+
+    /// Replaces a file as a whole.
+    pub(super) fn ganti(&mut self, map: &Path, nama: &str, isi: &[u8]) -> Result<(), Galat> {
+        let sementara = map.join(format!("{SEMENTARA}{nama}"));
+        self.tulis(&sementara, isi)?;
+        self.pindah(&sementara, &map.join(nama))?;
+        self.sinkron(map)
+    }
+
+    /// Takes away what was never issued.
+    pub(super) fn buang(&mut self, jalur: &Path) -> Result<(), Galat> {
+        self.satu()?;
+        let hapus = if jalur.is_dir() { fs::remove_dir_all } else { fs::remove_file };
+        hapus(jalur).map_err(disk(jalur))
+    }
+}
+
+/// How names of unfinished files and folders begin.
+pub(super) const SEMENTARA: &str = ".sementara-";

@@ -1,0 +1,109 @@
+//! What was issued, kept so that it still stands in ten years.
+//!
+//! ```text
+//! arsip/DAFTAR.jsonl            the register: each line carries the SHA-256 of the line before it
+//! arsip/DAFTAR.csv, SHA256SUMS  the same for people, and every hash for `sha256sum -c`
+//! arsip/2023/NAMA_r0/           one issued revision: a BagIt bag (RFC 8493), never changed
+//! arsip/2023/NAMA_r0_ttd-1/     a signed copy of it that came back: a bag of its own
+//! ```
+//!
+//! A bag is written into a folder beside, synced, renamed, and only then registered. What an interruption leaves is
+//! either thrown away (a folder that was never renamed) or finished (a whole bag without its line) by the next event.
+
+mod langkah;
+mod kunci;
+mod catatan;
+mod daftar;
+mod kantong;
+mod keterangan;
+mod turunan;
+mod masuk;
+mod pulih;
+mod terbit;
+mod terima;
+mod cabut;
+mod pdf;
+mod periksa;
+mod ekspor;
+mod dahulu;
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveDate;
+use sha2::{Digest, Sha256};
+
+pub use cabut::cabut;
+pub use catatan::{Cara, Catatan, Diterima, Jenis, Keadaan, Penandatangan, Peristiwa, Terbitan};
+pub use daftar::{DAFTAR, Daftar, Kantong};
+pub use dahulu::{bawaan, dengan_dahulu};
+pub use ekspor::ekspor;
+pub use kunci::KUNCI;
+pub use langkah::Langkah;
+pub use masuk::Dicatat;
+pub use periksa::{Pemeriksaan, Teliti, periksa};
+pub use terbit::{Cetakan, terbitkan};
+pub use terima::{Salinan, terima};
+pub use turunan::{csv, json, teks};
+
+/// When something is done, and by whom; the archive itself knows no clock.
+#[derive(Debug, Clone)]
+pub struct Saat {
+    /// The date that is recorded.
+    pub tanggal: NaiveDate,
+    /// Who works on the archive and since when, for those who find it locked.
+    pub siapa: String,
+}
+
+/// Why the archive could not do something.
+#[derive(Debug)]
+pub enum Galat {
+    Disk {
+        jalur: PathBuf,
+        error: io::Error,
+    },
+    /// Somebody else is at work; the text of the lock.
+    Terkunci {
+        jalur: PathBuf,
+        isi: String,
+    },
+    /// What is there is not what was issued.
+    Rusak(String),
+    /// It may not be done, and what to do instead.
+    Ditolak(String),
+    /// The report could not be printed; what is wrong was told by the one who printed.
+    TidakTercetak,
+    /// A test stopped the work here, as a failing power supply would.
+    Berhenti,
+}
+
+/// Whether a file lies in an archive, where nothing is written but by the archive itself.
+pub fn di_dalam(berkas: &Path) -> bool {
+    let Ok(map) = std::path::absolute(berkas) else { return false };
+    let map = map.parent().and_then(|map| map.canonicalize().ok());
+    map.is_some_and(|map| map.ancestors().any(|map| map.join(DAFTAR).is_file()))
+}
+
+fn disk(jalur: &Path) -> impl FnOnce(io::Error) -> Galat {
+    move |error| Galat::Disk { jalur: jalur.to_owned(), error }
+}
+
+fn baca(jalur: &Path) -> Result<Vec<u8>, Galat> {
+    std::fs::read(jalur).map_err(disk(jalur))
+}
+
+/// SHA-256 in lower-case hexadecimal.
+fn sha256(isi: &[u8]) -> String {
+    Sha256::digest(isi).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// The last part of a path, as text.
+fn nama(jalur: &Path) -> String {
+    jalur.file_name().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+fn tidak_ada(nama: &str) -> Galat {
+    Galat::Ditolak(format!(
+        "\"{nama}\" tidak ada di arsip ini\nsaran: nama yang ada tampil dengan `lkjip arsip daftar`"
+    ))
+}

@@ -1,0 +1,64 @@
+//! What the PDF of a bag is worth beyond its hash: its signatures, and whether it follows from the data inside it.
+
+use super::daftar::Kantong;
+use super::terbit::PROGRAM;
+use crate::tanda::verifikasi::{Putusan, Temuan, Verifikasi, verifikasi};
+use crate::tanda::{Certificate, DateTime};
+use crate::ulang::{Ulang, ulang};
+
+/// What was found of a PDF.
+pub(super) enum Nilai {
+    Baik,
+    /// It could not be judged, and why.
+    Belum(String),
+    Buruk(String),
+}
+
+/// Its signatures; a PDF without any is none the worse.
+pub(super) fn tanda(pdf: &[u8], akar: &[Certificate], kini: DateTime) -> Nilai {
+    // A scanner's file need be no PDF that we can read; only what claims to be signed is judged.
+    if !pdf.windows(RENTANG.len()).any(|window| window == RENTANG) {
+        return Nilai::Baik;
+    }
+    let hasil = verifikasi(pdf, akar, kini);
+    let apa = || format!("tanda tangan {}: {}", hasil.putusan(), sebab(&hasil));
+    match hasil.putusan() {
+        Putusan::Sah => Nilai::Baik,
+        Putusan::TakDapatDinilai => Nilai::Belum(apa()),
+        Putusan::TidakSah => Nilai::Buruk(apa()),
+    }
+}
+
+/// The key without which nothing is signed (ISO 32000-1, 12.8.1).
+const RENTANG: &[u8] = b"/ByteRange";
+
+/// The findings that weigh most.
+fn sebab(hasil: &Verifikasi) -> String {
+    let semua = hasil.tanda.iter().flat_map(|satu| &satu.temuan).chain(&hasil.temuan);
+    let berat: Vec<String> = semua
+        .filter(|temuan: &&Temuan| temuan.putusan() == hasil.putusan())
+        .map(Temuan::to_string)
+        .collect();
+    berat.join("; ")
+}
+
+/// Whether an issued PDF is made again from what it carries; copies that came back follow from the issued one.
+pub(super) fn dibangun(kantong: &Kantong<'_>, pdf: &[u8]) -> Nilai {
+    if kantong.diterima.is_some() {
+        return Nilai::Baik;
+    }
+    let lama = kantong.terbitan.program != PROGRAM;
+    match ulang(pdf) {
+        Ulang::Sama { lanjutan: 0 } => Nilai::Baik,
+        Ulang::Sama { lanjutan } => {
+            Nilai::Buruk(format!("{lanjutan} byte ditambahkan sesudah laporannya"))
+        }
+        Ulang::Beda(sebab) if lama => {
+            Nilai::Belum(format!("bangun ulang tidak sama: {}", sebab.join("; ")))
+        }
+        Ulang::Beda(sebab) => {
+            Nilai::Buruk(format!("bangun ulang tidak sama: {}", sebab.join("; ")))
+        }
+        Ulang::BukanLaporan(sebab) => Nilai::Buruk(format!("bangun ulang tidak dapat: {sebab}")),
+    }
+}

@@ -1,0 +1,153 @@
+//! Whether the archive is still what was issued.
+
+use std::path::Path;
+
+use super::daftar::{Daftar, Kantong};
+use super::kunci::KUNCI;
+use super::pdf::{self, Nilai};
+use super::pulih::{sementara, tak_tercatat, terputus};
+use super::{Galat, baca, kantong, keterangan, nama, turunan};
+use crate::tanda::{Certificate, DateTime};
+
+/// How closely to look.
+#[derive(Debug, Clone, Copy)]
+pub struct Teliti<'a> {
+    /// A head hash that was printed once: it has to stand in the register still.
+    pub kepala: Option<&'a str>,
+    /// The roots that are trusted, and the moment of judging.
+    pub akar: &'a [Certificate],
+    pub kini: DateTime,
+    /// Whether every issued PDF is also made again from the data inside it.
+    pub bangun_ulang: bool,
+}
+
+/// An archive without a fault.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pemeriksaan {
+    pub terbitan: usize,
+    /// Copies that came back.
+    pub diterima: usize,
+    pub baris: usize,
+    /// Hash of the register's last line.
+    pub kepala: String,
+    /// What an interruption left; the next event puts it right.
+    pub catatan: Vec<String>,
+    /// What is unharmed but could not be judged further.
+    pub belum: Vec<String>,
+}
+
+/// Checks chain, bags, signatures and lists.
+///
+/// # Errors
+/// The first thing that is not as it was issued.
+pub fn periksa(arsip: &Path, teliti: &Teliti<'_>) -> Result<Pemeriksaan, Galat> {
+    if !arsip.is_dir() {
+        return Err(Galat::Ditolak(format!("map arsip \"{}\" tidak ada", arsip.display())));
+    }
+    let daftar = Daftar::baca(arsip)?;
+    if let Some(kepala) = teliti.kepala
+        && !daftar.sidik.iter().any(|sidik| sidik.eq_ignore_ascii_case(kepala.trim()))
+    {
+        return Err(Galat::Rusak(format!(
+            "DAFTAR.jsonl: baris dengan sidik {kepala} tidak ada lagi: baris terakhir dihapus atau diganti"
+        )));
+    }
+    let mut belum = Vec::new();
+    for kantong in daftar.kantong() {
+        satu(arsip, &kantong, teliti, &mut belum)?;
+    }
+    let catatan = sisa(arsip, &daftar)?;
+    let terbitan = daftar.semua().count();
+    Ok(Pemeriksaan {
+        terbitan,
+        diterima: daftar.kantong().count() - terbitan,
+        baris: daftar.baris.len(),
+        kepala: daftar.kepala().to_owned(),
+        catatan,
+        belum,
+    })
+}
+
+/// One bag: its files, that they are those of the register, and its PDF.
+fn satu(
+    arsip: &Path,
+    kantong: &Kantong<'_>,
+    teliti: &Teliti<'_>,
+    belum: &mut Vec<String>,
+) -> Result<(), Galat> {
+    let map = arsip.join(kantong.jalur());
+    let isi = kantong::periksa(&map, kantong.tagmanifest)?;
+    let pdf = format!("data/{}", kantong.berkas);
+    if !isi.iter().any(|(nama, sidik)| *nama == pdf && sidik == kantong.sha256) {
+        return Err(kantong::rusak(&map, "PDF-nya bukan yang tercatat di dalam DAFTAR.jsonl"));
+    }
+    let tertulis = baca(&map.join("data").join(keterangan::ARSIP))?;
+    let tertulis = keterangan::dibaca(&tertulis, kantong.tagmanifest.to_owned());
+    let cocok = tertulis.is_some_and(|satu| {
+        let catatan = kantong.catatan;
+        (&satu.peristiwa, &satu.tanggal, &satu.kepala_daftar)
+            == (&catatan.peristiwa, &catatan.tanggal, &catatan.sebelumnya)
+    });
+    if !cocok {
+        return Err(kantong::rusak(&map, "arsip.json berbeda dari DAFTAR.jsonl"));
+    }
+    let pdf = baca(&map.join(pdf))?;
+    let mut nilai = vec![pdf::tanda(&pdf, teliti.akar, teliti.kini)];
+    if teliti.bangun_ulang {
+        nilai.push(pdf::dibangun(kantong, &pdf));
+    }
+    for satu in nilai {
+        match satu {
+            Nilai::Baik => {}
+            Nilai::Belum(apa) => belum.push(format!("{}: {apa}", kantong.nama)),
+            Nilai::Buruk(apa) => return Err(kantong::rusak(&map, &apa)),
+        }
+    }
+    Ok(())
+}
+
+/// What an interruption left.
+fn sisa(arsip: &Path, daftar: &Daftar) -> Result<Vec<String>, Galat> {
+    let mut catatan = Vec::new();
+    for map in tak_tercatat(arsip, daftar)? {
+        terputus(&map, daftar)?;
+        catatan.push(format!(
+            "{} utuh tetapi pekerjaan terputus sebelum dicatat; ulangi perintah yang terputus itu",
+            nama(&map)
+        ));
+    }
+    for jalur in sementara(arsip)? {
+        catatan.push(format!(
+            "{} adalah sisa pekerjaan yang terputus; dibuang ketika arsip diubah lagi",
+            nama(&jalur)
+        ));
+    }
+    if arsip.join(KUNCI).exists() {
+        catatan
+            .push(format!("{KUNCI} ada: arsip sedang dipakai, atau pekerjaan sebelumnya terputus"));
+    }
+    lists(arsip, daftar, &mut catatan)?;
+    Ok(catatan)
+}
+
+/// The lists say what the register says, or what it said before its last line, where writing them was interrupted.
+fn lists(arsip: &Path, daftar: &Daftar, catatan: &mut Vec<String>) -> Result<(), Galat> {
+    let sekarang = turunan::turunan(arsip, daftar)?;
+    let dulu = turunan::turunan(arsip, &daftar.tanpa_akhir())?;
+    let pertama = daftar.baris.len() <= 1;
+    for ((nama, sekarang), (_, dulu)) in sekarang.iter().zip(&dulu) {
+        let jalur = arsip.join(nama);
+        if !jalur.exists() && pertama {
+            continue;
+        }
+        let ada = baca(&jalur)?;
+        if ada == dulu.as_bytes() && sekarang != dulu {
+            catatan.push(format!(
+                "{nama} belum memuat peristiwa terakhir; diperbarui ketika arsip diubah lagi"
+            ));
+        } else if ada != sekarang.as_bytes() {
+            return Err(Galat::Rusak(format!("{nama} berbeda dari DAFTAR.jsonl")));
+        }
+    }
+    Ok(())
+}

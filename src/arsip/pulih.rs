@@ -1,0 +1,89 @@
+//! What an interruption left, and how the archive is put right.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::catatan::Peristiwa;
+use super::daftar::DAFTAR;
+use super::kantong::{self, TAGMANIFEST};
+use super::keterangan::{self, ARSIP, Tertulis};
+use super::langkah::SEMENTARA;
+use super::masuk::catat;
+use super::{Daftar, Galat, Langkah, baca, disk, nama, sha256, turunan};
+
+/// Puts an interrupted event right: the register as it then is, and what was done.
+pub(super) fn pulihkan(
+    arsip: &Path,
+    langkah: &mut Langkah,
+) -> Result<(Daftar, Vec<String>), Galat> {
+    let mut sisa = Vec::new();
+    for jalur in sementara(arsip)? {
+        langkah.buang(&jalur)?;
+        sisa.push(format!("{}, sisa pekerjaan yang terputus, dibuang", nama(&jalur)));
+    }
+    let mut daftar = Daftar::baca(arsip)?;
+    for map in tak_tercatat(arsip, &daftar)? {
+        let Tertulis { tanggal, peristiwa, .. } = terputus(&map, &daftar)?;
+        daftar = catat(arsip, &daftar, tanggal, peristiwa, langkah)?;
+        sisa.push(format!("{}, yang pencatatannya terputus, diperiksa dan dicatat", nama(&map)));
+    }
+    if !daftar.baris.is_empty() {
+        for nama in turunan::perbarui(arsip, &daftar, langkah)? {
+            sisa.push(format!("{nama} ditulis ulang dari {DAFTAR}"));
+        }
+    }
+    Ok((daftar, sisa))
+}
+
+/// Unfinished files and folders.
+pub(super) fn sementara(arsip: &Path) -> Result<Vec<PathBuf>, Galat> {
+    let mut semua = anak(arsip)?;
+    semua.retain(|jalur| nama(jalur).starts_with(SEMENTARA));
+    Ok(semua)
+}
+
+/// What lies in the folders of the years without a line in the register.
+pub(super) fn tak_tercatat(arsip: &Path, daftar: &Daftar) -> Result<Vec<PathBuf>, Galat> {
+    let mut lebih = Vec::new();
+    for tahun in anak(arsip)? {
+        let Ok(angka) = nama(&tahun).parse::<u16>() else { continue };
+        if !fs::symlink_metadata(&tahun).is_ok_and(|info| info.is_dir()) {
+            return Err(Galat::Rusak(format!(
+                "{angka} adalah tautan atau berkas, bukan map tahun"
+            )));
+        }
+        let tercatat = |map: &PathBuf| {
+            daftar.satu(&nama(map)).is_some_and(|satu| satu.terbitan.tahun == angka)
+        };
+        lebih.extend(anak(&tahun)?.into_iter().filter(|map| !tercatat(map)));
+    }
+    Ok(lebih)
+}
+
+fn anak(map: &Path) -> Result<Vec<PathBuf>, Galat> {
+    let mut anak = Vec::new();
+    for satu in fs::read_dir(map).map_err(disk(map))? {
+        anak.push(satu.map_err(disk(map))?.path());
+    }
+    anak.sort();
+    Ok(anak)
+}
+
+/// The event of a whole bag that was cut short right before it was registered; no other bag is believed.
+pub(super) fn terputus(map: &Path, daftar: &Daftar) -> Result<Tertulis, Galat> {
+    let asing = || kantong::rusak(map, "tidak tercatat di dalam DAFTAR.jsonl");
+    let tagmanifest = fs::read(map.join(TAGMANIFEST)).map(|isi| sha256(&isi));
+    let tagmanifest = tagmanifest.map_err(|_| asing())?;
+    kantong::periksa(map, &tagmanifest)?;
+    let isi = baca(&map.join("data").join(ARSIP)).map_err(|_| asing())?;
+    let tertulis = keterangan::dibaca(&isi, tagmanifest).ok_or_else(asing)?;
+    let bernama = match &tertulis.peristiwa {
+        Peristiwa::Terbit { terbitan, .. } => &terbitan.nama,
+        Peristiwa::Terima { diterima, .. } => &diterima.nama,
+        Peristiwa::Cabut { nama, .. } => nama,
+    };
+    if tertulis.kepala_daftar != daftar.kepala() || *bernama != nama(map) {
+        return Err(asing());
+    }
+    Ok(tertulis)
+}

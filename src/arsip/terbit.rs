@@ -1,0 +1,189 @@
+//! Issuing: a final report becomes the next revision of its record.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use super::catatan::{Keadaan, Penandatangan, Peristiwa, Terbitan};
+use super::masuk::{Dicatat, Kiriman, masukkan};
+use super::pulih::pulihkan;
+use super::{Daftar, Galat, Langkah, Saat, kantong, keterangan, kunci, sha256};
+use crate::deliver::{self, rekap};
+use crate::domain::laporan::Laporan;
+use crate::domain::periode::Rentang;
+use crate::load::Isi;
+
+/// The report as it is printed.
+#[derive(Debug, Clone)]
+pub struct Cetakan {
+    pub pdf: Vec<u8>,
+    /// Where on its pages who signs, as JSON.
+    pub spesimen: Option<Vec<u8>>,
+}
+
+/// This program, as the register names it.
+pub(super) const PROGRAM: &str = concat!("lkjip ", env!("CARGO_PKG_VERSION"));
+
+/// Issues a report. `cetak` prints it as the revision that it is given.
+///
+/// # Errors
+/// Whatever keeps it from being issued; the archive is then as it was before.
+pub fn terbitkan(
+    arsip: &Path,
+    isi: &Isi,
+    saat: &Saat,
+    langkah: &mut Langkah,
+    cetak: &mut dyn FnMut(u32) -> Option<Cetakan>,
+) -> Result<Dicatat, Galat> {
+    let nomor = siap(&isi.laporan, saat)?;
+    langkah.map(arsip)?;
+    kunci::sendirian(arsip, saat, langkah, |langkah| {
+        let (daftar, sisa) = pulihkan(arsip, langkah)?;
+        let terbitan = match calon(&daftar, isi, nomor)? {
+            Calon::Baru(terbitan) => terbitan,
+            // The same data: it is the one whose issue was interrupted and has just been finished.
+            Calon::Sudah(lama) if !sisa.is_empty() => {
+                let jalur = format!("{}/{}", lama.tahun, lama.nama);
+                return Ok(Dicatat { jalur, kepala: daftar.kepala().to_owned(), sisa });
+            }
+            Calon::Sudah(lama) => {
+                return Err(Galat::Ditolak(format!(
+                    "data tidak berubah sejak {}, sehingga tidak ada yang diterbitkan",
+                    lama.nama
+                )));
+            }
+        };
+        let cetakan = cetak(terbitan.revisi).ok_or(Galat::TidakTercetak)?;
+        let terbitan = Terbitan { sha256: sha256(&cetakan.pdf), ..terbitan };
+        let kiriman = Kiriman {
+            nama: &terbitan.nama,
+            tahun: terbitan.tahun,
+            tanggal: saat.tanggal.to_string(),
+            data: data(isi, saat, &daftar, &terbitan, cetakan)?,
+            info: info(&terbitan, saat),
+        };
+        let jalur = format!("{}/{}", terbitan.tahun, terbitan.nama);
+        let daftar = masukkan(arsip, &daftar, &kiriman, langkah, |tagmanifest| {
+            Peristiwa::Terbit { tagmanifest, terbitan: terbitan.clone() }
+        })?;
+        Ok(Dicatat { jalur, kepala: daftar.kepala().to_owned(), sisa })
+    })
+}
+
+/// The number of a report that may be issued.
+fn siap<'a>(laporan: &'a Laporan, saat: &Saat) -> Result<&'a str, Galat> {
+    let ditolak = |apa: &str| Err(Galat::Ditolak(apa.to_owned()));
+    if laporan.konsep() {
+        return ditolak(
+            "laporan ini masih konsep\nsaran: lengkapi [pengesahan] dan tulis status = \"final\" di laporan.toml, lalu terbitkan lagi",
+        );
+    }
+    if laporan.identitas.jalur.iter().any(String::is_empty) {
+        return ditolak("map laporan tidak berada di dalam map tahun, instansi, dan daerah");
+    }
+    if let Some(sah) = laporan.pengesahan.tanggal.filter(|sah| *sah > saat.tanggal) {
+        return ditolak(&format!(
+            "laporan disahkan {sah}, sesudah tanggal terbit {}\nsaran: periksa tanggal pengesahan, atau sebut --tanggal",
+            saat.tanggal
+        ));
+    }
+    match &laporan.identitas.nomor {
+        Some(nomor) => Ok(nomor),
+        None => ditolak(
+            "laporan ini belum bernomor\nsaran: tulis nomor = \"…\" di laporan.toml, lalu terbitkan lagi",
+        ),
+    }
+}
+
+enum Calon {
+    Baru(Terbitan),
+    /// The latest revision is of the same data by the same program.
+    Sudah(Terbitan),
+}
+
+/// The next revision, still without its PDF.
+fn calon(daftar: &Daftar, isi: &Isi, nomor: &str) -> Result<Calon, Galat> {
+    let laporan = &isi.laporan;
+    let nama = deliver::nama(laporan);
+    let nama = nama.trim_end_matches(".pdf");
+    let map = laporan.identitas.jalur.join("/");
+    let sidik = deliver::sidik(&isi.sumber);
+    if let Some(lain) = daftar.semua().find(|satu| satu.nomor == nomor && satu.map != map) {
+        return Err(Galat::Ditolak(format!(
+            "nomor {nomor} sudah dipakai {}\nsaran: tulis nomor lain di laporan.toml",
+            lain.nama
+        )));
+    }
+    let lama = daftar.semua().filter(|satu| satu.map == map).max_by_key(|satu| satu.revisi);
+    if let Some(lama) = lama
+        && (&lama.sidik, lama.program.as_str()) == (&sidik, PROGRAM)
+        && !matches!(daftar.keadaan().get(lama.nama.as_str()), Some(Keadaan::Dicabut(_)))
+    {
+        return Ok(Calon::Sudah(lama.clone()));
+    }
+    let revisi = lama.map_or(0, |lama| lama.revisi + 1);
+    Ok(Calon::Baru(Terbitan {
+        nama: format!("{nama}_r{revisi}"),
+        nomor: nomor.to_owned(),
+        instansi: format!("{} {}", laporan.instansi.nama, laporan.pemda.nama),
+        map,
+        tahun: laporan.identitas.periode.tahun,
+        periode: match laporan.identitas.periode.rentang {
+            Rentang::Tribulan(tribulan) => format!("tribulan-{}", tribulan.nomor()),
+            Rentang::Tahunan => "tahunan".to_owned(),
+        },
+        revisi,
+        menggantikan: lama.map(|lama| lama.nama.clone()),
+        berkas: format!("{nama}_r{revisi}.pdf"),
+        sha256: String::new(),
+        sidik,
+        program: PROGRAM.to_owned(),
+        penandatangan: penandatangan(laporan),
+    }))
+}
+
+fn penandatangan(laporan: &Laporan) -> Vec<Penandatangan> {
+    let sah = &laporan.pengesahan;
+    vec![Penandatangan {
+        jabatan: sah.jabatan.clone(),
+        nama: sah.nama.clone().unwrap_or_default(),
+        pangkat: sah.pangkat.clone(),
+        nip: sah.nip.clone(),
+    }]
+}
+
+/// The files of the bag.
+fn data(
+    isi: &Isi,
+    saat: &Saat,
+    daftar: &Daftar,
+    terbitan: &Terbitan,
+    cetakan: Cetakan,
+) -> Result<BTreeMap<String, Vec<u8>>, Galat> {
+    let tanggal = saat.tanggal.to_string();
+    let keterangan = keterangan::terbit(&isi.laporan, &tanggal, daftar, terbitan);
+    let angka = rekap::json(&rekap::semua(&isi.laporan, &isi.rekap));
+    let mut data = BTreeMap::new();
+    data.insert(terbitan.berkas.clone(), cetakan.pdf);
+    data.extend(cetakan.spesimen.map(|spesimen| ("spesimen.json".to_owned(), spesimen)));
+    data.insert(keterangan::ARSIP.to_owned(), keterangan);
+    data.insert("rekap.json".to_owned(), angka.into_bytes());
+    for (jalur, isi) in &isi.sumber {
+        if !kantong::aman(jalur) {
+            return Err(Galat::Ditolak(format!(
+                "nama berkas \"{jalur}\" tidak dapat diarsipkan\nsaran: pakai huruf, angka, dan tanda hubung saja"
+            )));
+        }
+        data.insert(format!("sumber/{jalur}"), isi.clone());
+    }
+    Ok(data)
+}
+
+/// What any tool for bags shows of it.
+pub(super) fn info(terbitan: &Terbitan, saat: &Saat) -> Vec<(&'static str, String)> {
+    vec![
+        ("Source-Organization", terbitan.instansi.clone()),
+        ("External-Identifier", terbitan.nomor.clone()),
+        ("Bagging-Date", saat.tanggal.to_string()),
+        ("Bag-Software-Agent", PROGRAM.to_owned()),
+    ]
+}

@@ -1,0 +1,98 @@
+//! Taking in a copy that came back: a bag of its own beside the issued one, which never changes.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use super::catatan::{Cara, Diterima, Jenis, Keadaan, Peristiwa};
+use super::masuk::{Dicatat, Kiriman, masukkan};
+use super::pulih::pulihkan;
+use super::terbit::info;
+use super::{Daftar, Galat, Langkah, Saat, baca, kantong, keterangan, kunci, sha256, tidak_ada};
+
+/// A copy that came back.
+#[derive(Debug, Clone)]
+pub struct Salinan<'a> {
+    /// What it is a copy of, by the issue's bag.
+    pub terbitan: &'a str,
+    pub jenis: Jenis,
+    pub pdf: &'a [u8],
+    /// Names found in its signatures.
+    pub penandatangan: Vec<String>,
+}
+
+/// Registers a copy. Whether it begins with the issued file's bytes is looked up here, and recorded.
+///
+/// # Errors
+/// Where there is no such issue, it is withdrawn, or this very file is in the archive already.
+pub fn terima(
+    arsip: &Path,
+    salinan: &Salinan<'_>,
+    saat: &Saat,
+    langkah: &mut Langkah,
+) -> Result<Dicatat, Galat> {
+    kunci::sendirian(arsip, saat, langkah, |langkah| {
+        let (daftar, sisa) = pulihkan(arsip, langkah)?;
+        let sidik = sha256(salinan.pdf);
+        if let Some(ada) = daftar.cari_sidik(&sidik) {
+            if ada.diterima.is_some() && !sisa.is_empty() {
+                let (jalur, kepala) = (ada.jalur(), daftar.kepala().to_owned());
+                return Ok(Dicatat { jalur, kepala, sisa });
+            }
+            return Err(Galat::Ditolak(format!("berkas ini sudah ada di arsip: {}", ada.jalur())));
+        }
+        let diterima = diterima(arsip, &daftar, salinan, sidik)?;
+        let terbitan =
+            daftar.terbitan(&diterima.terbitan).ok_or_else(|| tidak_ada(&diterima.terbitan))?;
+        let tanggal = saat.tanggal.to_string();
+        let mut data = BTreeMap::new();
+        data.insert(diterima.berkas.clone(), salinan.pdf.to_vec());
+        data.insert(keterangan::ARSIP.to_owned(), keterangan::terima(&tanggal, &daftar, &diterima));
+        let kiriman = Kiriman {
+            nama: &diterima.nama,
+            tahun: terbitan.tahun,
+            tanggal,
+            data,
+            info: info(terbitan, saat),
+        };
+        let jalur = format!("{}/{}", terbitan.tahun, diterima.nama);
+        let daftar = masukkan(arsip, &daftar, &kiriman, langkah, |tagmanifest| {
+            Peristiwa::Terima { tagmanifest, diterima: diterima.clone() }
+        })?;
+        Ok(Dicatat { jalur, kepala: daftar.kepala().to_owned(), sisa })
+    })
+}
+
+/// What is to be recorded of it.
+fn diterima(
+    arsip: &Path,
+    daftar: &Daftar,
+    salinan: &Salinan<'_>,
+    sha256: String,
+) -> Result<Diterima, Galat> {
+    let asal = salinan.terbitan;
+    let terbit = daftar.satu(asal).filter(|satu| satu.diterima.is_none());
+    let terbit = terbit.ok_or_else(|| tidak_ada(asal))?;
+    if let Some(Keadaan::Dicabut(alasan)) = daftar.keadaan().get(asal) {
+        return Err(Galat::Ditolak(format!("{asal} sudah dicabut: {alasan}")));
+    }
+    let map = arsip.join(terbit.jalur());
+    kantong::periksa(&map, terbit.tagmanifest)?;
+    let cara = match salinan.jenis {
+        Jenis::Pindai => Cara::Pindai,
+        Jenis::Tandatangan => {
+            let asli = baca(&map.join("data").join(terbit.berkas))?;
+            if salinan.pdf.starts_with(&asli) { Cara::Lanjutan } else { Cara::DitulisUlang }
+        }
+    };
+    let serupa = |satu: &Diterima| satu.terbitan == asal && satu.cara.jenis() == salinan.jenis;
+    let ke = daftar.kantong().filter_map(|satu| satu.diterima).filter(|satu| serupa(satu)).count();
+    let nama = format!("{asal}_{}-{}", salinan.jenis.kata(), ke + 1);
+    Ok(Diterima {
+        berkas: format!("{nama}.pdf"),
+        nama,
+        terbitan: asal.to_owned(),
+        cara,
+        sha256,
+        penandatangan: salinan.penandatangan.clone(),
+    })
+}

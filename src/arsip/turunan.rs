@@ -1,0 +1,129 @@
+//! What follows from the register: its forms for people and for other programs, and the list of all hashes.
+
+use std::path::Path;
+
+use super::catatan::{Keadaan, Terbitan};
+use super::daftar::{DAFTAR, Kantong};
+use super::{Daftar, Galat, Langkah, kantong, sha256};
+use crate::deliver::rekap::sel;
+
+/// Files that are written anew after every event.
+pub(super) fn turunan(arsip: &Path, daftar: &Daftar) -> Result<[(&'static str, String); 2], Galat> {
+    let tabel = csv(daftar, &|_, _| true);
+    let mut sums = format!(
+        "{}  {DAFTAR}\n{}  DAFTAR.csv\n",
+        sha256(daftar.teks.as_bytes()),
+        sha256(tabel.as_bytes())
+    );
+    for satu in daftar.kantong() {
+        let map = satu.jalur();
+        for (nama, sidik) in kantong::tercantum(&arsip.join(&map), satu.tagmanifest)? {
+            sums.push_str(&format!("{sidik}  {map}/{nama}\n"));
+        }
+    }
+    Ok([("DAFTAR.csv", tabel), ("SHA256SUMS", sums)])
+}
+
+/// Writes those that are not as they should be; gives their names.
+pub(super) fn perbarui(
+    arsip: &Path,
+    daftar: &Daftar,
+    langkah: &mut Langkah,
+) -> Result<Vec<&'static str>, Galat> {
+    let mut berubah = Vec::new();
+    for (nama, isi) in turunan(arsip, daftar)? {
+        if std::fs::read(arsip.join(nama)).ok().as_deref() != Some(isi.as_bytes()) {
+            langkah.ganti(arsip, nama, isi.as_bytes())?;
+            berubah.push(nama);
+        }
+    }
+    Ok(berubah)
+}
+
+/// Which issues are wanted; copies that came back go with theirs.
+type Saring<'a> = &'a dyn Fn(&Terbitan, &Keadaan) -> bool;
+
+/// The bags that are wanted, each with how its issue stands.
+fn pilihan<'a>(
+    daftar: &'a Daftar,
+    saring: Saring<'a>,
+) -> impl Iterator<Item = (Kantong<'a>, Keadaan)> {
+    let keadaan = daftar.keadaan();
+    daftar
+        .kantong()
+        .map(move |satu| {
+            let keadaan = keadaan.get(satu.terbitan.nama.as_str()).cloned();
+            (satu, keadaan.unwrap_or(Keadaan::Berlaku))
+        })
+        .filter(|(satu, keadaan)| saring(satu.terbitan, keadaan))
+}
+
+/// A table for people: UTF-8 with its mark, which Excel wants, commas, and CRLF (RFC 4180).
+pub fn csv(daftar: &Daftar, saring: Saring<'_>) -> String {
+    let mut hasil =
+        "\u{feff}tanggal,nomor,instansi,tahun,periode,revisi,jenis,keadaan,keterangan,nama,sha256\r\n"
+            .to_owned();
+    for (satu, keadaan) in pilihan(daftar, saring) {
+        let terbitan = satu.terbitan;
+        let (tahun, revisi) = (terbitan.tahun.to_string(), terbitan.revisi.to_string());
+        let baris = [
+            &satu.catatan.tanggal,
+            &terbitan.nomor,
+            &terbitan.instansi,
+            &tahun,
+            &terbitan.periode,
+            &revisi,
+            jenis(&satu),
+            keadaan.kata(),
+            &keterangan(&satu, &keadaan),
+            satu.nama,
+            satu.sha256,
+        ];
+        hasil.push_str(&baris.map(sel).join(","));
+        hasil.push_str("\r\n");
+    }
+    hasil
+}
+
+/// One line for each bag.
+pub fn teks(daftar: &Daftar, saring: Saring<'_>) -> String {
+    let baris = pilihan(daftar, saring).map(|(satu, keadaan)| {
+        let Terbitan { nomor, instansi, .. } = satu.terbitan;
+        let (tanggal, jenis) = (&satu.catatan.tanggal, jenis(&satu));
+        format!(
+            "{tanggal}  {:<10}  {jenis:<13}  {nomor}  {instansi}  {}\n",
+            keadaan.kata(),
+            satu.nama
+        )
+    });
+    baris.collect()
+}
+
+/// A list of objects: date, place, how it stands, and what the register says of the issue or of the copy.
+pub fn json(daftar: &Daftar, saring: Saring<'_>) -> String {
+    let satu = |(satu, keadaan): (Kantong<'_>, Keadaan)| {
+        serde_json::json!({
+            "tanggal": satu.catatan.tanggal,
+            "jalur": satu.jalur(),
+            "keadaan": keadaan.kata(),
+            "keterangan": keadaan.keterangan(),
+            "terbitan": satu.terbitan,
+            "diterima": satu.diterima,
+        })
+    };
+    let semua: Vec<serde_json::Value> = pilihan(daftar, saring).map(satu).collect();
+    format!("{:#}\n", serde_json::Value::Array(semua))
+}
+
+/// What a bag holds: the issue, or how the copy came to be.
+fn jenis(satu: &Kantong<'_>) -> &'static str {
+    satu.diterima.map_or("terbitan", |diterima| diterima.cara.kata())
+}
+
+/// What is to be known of it: who signed a copy, what became of an issue.
+fn keterangan(satu: &Kantong<'_>, keadaan: &Keadaan) -> String {
+    match satu.diterima {
+        Some(diterima) => diterima.penandatangan.join("; "),
+        None => keadaan.keterangan().to_owned(),
+    }
+}

@@ -1,0 +1,135 @@
+//! `arsip`: what was issued, checked, found, handed on and withdrawn.
+
+use std::path::{Path, PathBuf};
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use chrono::{DateTime, FixedOffset, NaiveDate};
+use lkjip::arsip::{self, Daftar, Galat, Keadaan, Langkah, Pemeriksaan, Saat, Teliti, Terbitan};
+use lkjip::read::Store;
+
+use super::{Failure, Outcome, akar, message, reason, result, sekarang, simpan};
+use crate::args::{Arsip, DaftarArsip, Format, PeriksaArsip};
+
+/// Runs one of its verbs.
+pub fn run(typed: &Arsip) -> Result<Outcome, Failure> {
+    match typed {
+        Arsip::Periksa(typed) => return periksa(typed),
+        Arsip::Daftar(typed) => {
+            let daftar = Daftar::baca(ada(&typed.arsip)?).map_err(gagal)?;
+            let saring = |satu: &Terbitan, keadaan: &Keadaan| cocok(typed, satu, keadaan);
+            result(&match typed.format {
+                Format::Teks => arsip::teks(&daftar, &saring),
+                Format::Json => arsip::json(&daftar, &saring),
+                Format::Csv => arsip::csv(&daftar, &saring),
+            })?;
+        }
+        Arsip::Ekspor { nama, output, arsip } => {
+            let zip = arsip::ekspor(ada(arsip)?, nama).map_err(gagal)?;
+            simpan(output, &zip)?;
+            result(&format!("{}\n", output.display()))?;
+        }
+        Arsip::Cabut { nama, alasan, arsip, tanggal } => {
+            let saat = saat(tanggal.as_deref())?;
+            let hasil = arsip::cabut(ada(arsip)?, nama, alasan, &saat, &mut Langkah::semua());
+            let hasil = hasil.map_err(gagal)?;
+            hasil.sisa.iter().for_each(|satu| message(&format!("catatan: {satu}\n")));
+            result(&format!("{nama} dicabut; kepala daftar {}\n", hasil.kepala))?;
+        }
+    }
+    Ok(Outcome::Good)
+}
+
+fn periksa(typed: &PeriksaArsip) -> Result<Outcome, Failure> {
+    let teliti = Teliti {
+        kepala: typed.kepala.as_deref(),
+        akar: &akar(&typed.percaya)?,
+        kini: sekarang()?,
+        bangun_ulang: typed.bangun_ulang,
+    };
+    let hasil = match arsip::periksa(&typed.arsip, &teliti) {
+        Err(Galat::Rusak(apa)) => {
+            message(&format!("galat: {apa}\n"));
+            return Ok(Outcome::Faulty);
+        }
+        hasil => hasil.map_err(gagal)?,
+    };
+    let Pemeriksaan { terbitan, diterima, baris, kepala, catatan, belum } = hasil;
+    catatan.iter().for_each(|satu| message(&format!("catatan: {satu}\n")));
+    belum.iter().for_each(|satu| message(&format!("belum dapat dinilai: {satu}\n")));
+    result(&format!(
+        "arsip utuh: {terbitan} terbitan, {diterima} salinan diterima, {baris} baris daftar, kepala {kepala}\n"
+    ))?;
+    Ok(if belum.is_empty() { Outcome::Good } else { Outcome::Unjudged })
+}
+
+fn cocok(typed: &DaftarArsip, satu: &Terbitan, keadaan: &Keadaan) -> bool {
+    let memuat = |teks: &str, dicari: &Option<String>| {
+        dicari.as_ref().is_none_or(|dicari| teks.to_lowercase().contains(&dicari.to_lowercase()))
+    };
+    typed.tahun.is_none_or(|tahun| tahun == satu.tahun)
+        && memuat(&satu.instansi, &typed.instansi)
+        && memuat(&satu.nomor, &typed.nomor)
+        && typed.status.as_ref().is_none_or(|status| status == keadaan.kata())
+}
+
+/// An archive that was named has to be there.
+pub(super) fn ada(arsip: &Path) -> Result<&Path, Failure> {
+    match arsip.is_dir() {
+        true => Ok(arsip),
+        false => Err(Failure(format!("map arsip \"{}\" tidak ada", arsip.display()))),
+    }
+}
+
+/// Where a report's files are, and those of earlier reports: on the disk, otherwise in the archive.
+pub(super) fn asal(typed: Option<&Path>, folder: &Path) -> Result<Store, Failure> {
+    let bawaan: Option<PathBuf> = arsip::bawaan(folder).filter(|map| map.is_dir());
+    let arsip = match typed {
+        Some(arsip) => Some(ada(arsip)?),
+        None => bawaan.as_deref(),
+    };
+    arsip.map_or(Ok(Store::Disk), |arsip| arsip::dengan_dahulu(arsip, folder).map_err(gagal))
+}
+
+/// Why the archive refused, in Indonesian.
+pub(super) fn gagal(galat: Galat) -> Failure {
+    Failure(match galat {
+        Galat::Disk { jalur, error } => format!("\"{}\": {}", jalur.display(), reason(&error)),
+        Galat::Terkunci { jalur, isi } => format!(
+            "arsip sedang dipakai ({isi})\nsaran: tunggu sampai selesai; bila di komputer itu lkjip sudah tidak berjalan, hapus \"{}\" lalu ulangi",
+            jalur.display()
+        ),
+        Galat::Rusak(apa) => format!(
+            "arsip rusak: {apa}\nsaran: jalankan `lkjip arsip periksa` dan pulihkan dari cadangan"
+        ),
+        Galat::Ditolak(apa) => apa,
+        Galat::TidakTercetak => "laporan tidak dapat dicetak".to_owned(),
+        Galat::Berhenti => "pekerjaan terhenti".to_owned(),
+    })
+}
+
+/// The date given or today's in western Indonesian time, and who is at work.
+// The one clock and the names for the lock; nothing of a report depends on them.
+#[allow(clippy::disallowed_methods)]
+pub(super) fn saat(tanggal: Option<&str>) -> Result<Saat, Failure> {
+    let detik = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |lama| lama.as_secs());
+    let utc =
+        DateTime::from_timestamp(i64::try_from(detik).unwrap_or_default(), 0).unwrap_or_default();
+    let kini = FixedOffset::east_opt(7 * 3600)
+        .map_or(utc.naive_utc(), |wib| utc.with_timezone(&wib).naive_local());
+    let tanggal = match tanggal {
+        None => kini.date(),
+        Some(teks) => teks.parse::<NaiveDate>().map_err(|_| {
+            Failure(format!("tanggal \"{teks}\" tidak dikenal; tulis seperti 2023-04-12"))
+        })?,
+    };
+    let nama = |kunci: [&str; 2]| {
+        let ada = kunci.into_iter().find_map(|kunci| std::env::var(kunci).ok());
+        ada.unwrap_or_else(|| "tidak diketahui".to_owned())
+    };
+    let mesin = std::fs::read_to_string("/etc/hostname").map(|isi| isi.trim().to_owned());
+    let mesin = mesin.unwrap_or_else(|_| nama(["HOSTNAME", "COMPUTERNAME"]));
+    let (pengguna, proses) = (nama(["USER", "USERNAME"]), std::process::id());
+    let siapa =
+        format!("pengguna {pengguna} di komputer {mesin}, proses {proses}, sejak {kini} WIB");
+    Ok(Saat { tanggal, siapa })
+}

@@ -1,0 +1,49 @@
+//! `terbitkan`: a final report into the archive.
+
+use std::path::PathBuf;
+
+use lkjip::arsip::{self, Cetakan, Langkah};
+use lkjip::load::{Isi, Loaded};
+use lkjip::source::Sources;
+use lkjip::typeset::Templat;
+use lkjip::{deliver, diagnostic};
+
+use super::arsip::{asal, gagal, saat};
+use super::{Failure, Outcome, message, result, tell};
+use crate::args::Terbitkan;
+
+/// Checks, prints and issues it.
+pub fn run(typed: &Terbitkan) -> Result<Outcome, Failure> {
+    let folder = super::only_report(&typed.folder)?;
+    let arsip = typed.arsip.clone().or_else(|| arsip::bawaan(&folder));
+    let arsip = arsip.unwrap_or_else(|| PathBuf::from("arsip"));
+    let store = asal(Some(&arsip).filter(|arsip| arsip.is_dir()).map(PathBuf::as_path), &folder)?;
+    let Loaded { sources, isi, diagnostics, tertunda } = lkjip::load_from(&store, &folder);
+    tell(&diagnostics, &sources, tertunda);
+    let Some(isi) = isi else {
+        message(&format!("{}; tidak diterbitkan\n", diagnostic::summary(&diagnostics)));
+        return Ok(Outcome::Faulty);
+    };
+    let saat = saat(typed.tanggal.as_deref())?;
+    let mut cetak = |revisi| cetak(&isi, &sources, revisi);
+    let hasil = match arsip::terbitkan(&arsip, &isi, &saat, &mut Langkah::semua(), &mut cetak) {
+        Err(arsip::Galat::TidakTercetak) => return Ok(Outcome::Faulty),
+        hasil => hasil.map_err(gagal)?,
+    };
+    hasil.sisa.iter().for_each(|satu| message(&format!("catatan: {satu}\n")));
+    let sidik = deliver::sidik(&isi.sumber);
+    message(&format!("sidik data {sidik}; kepala daftar {}\n", hasil.kepala));
+    result(&format!("{}\n", arsip.join(hasil.jalur).display()))?;
+    Ok(Outcome::Good)
+}
+
+/// The report as this revision, where nothing stops it.
+fn cetak(isi: &Isi, sources: &Sources, revisi: u32) -> Option<Cetakan> {
+    let mut found = Vec::new();
+    let terbitan = lkjip::publish(isi, &Templat::embedded(), revisi, &mut found);
+    let terbitan = terbitan.map_err(|more| found.extend(more)).ok();
+    diagnostic::weigh(&mut found, isi.laporan.identitas.status);
+    tell(&found, sources, false);
+    let terbitan = terbitan.filter(|_| !diagnostic::any_error(&found))?;
+    Some(Cetakan { pdf: terbitan.isi, spesimen: None })
+}

@@ -1,0 +1,173 @@
+//! The archive: issued once, never half-written, and every change of it found.
+
+mod dahulu;
+mod perintah;
+mod salinan;
+mod serangan;
+mod terputus;
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::thread;
+
+use chrono::NaiveDate;
+use lkjip::arsip::{self, Cetakan, Dicatat, Galat, KUNCI, Langkah, Pemeriksaan, Saat, Teliti};
+use lkjip::load::Isi;
+use lkjip::tanda::{Certificate, DateTime};
+use tempfile::TempDir;
+
+use crate::contoh::{kecil, load_kecil, replace, told};
+
+const NAMA: &str = "LKjIP_daerah_dinas_2023_tribulan-1_r0";
+
+/// The small report with a test signatory, and a classification that says which version of it this is.
+fn final_(nomor: &str, klasifikasi: &str) -> BTreeMap<PathBuf, Vec<u8>> {
+    let mut files = kecil();
+    let status = format!("status = \"final\"\nnomor = \"{nomor}\"");
+    replace(&mut files, "laporan.toml", "status = \"konsep\"", &status);
+    let tanda = format!(
+        "[arsip]\nklasifikasi = \"{klasifikasi}\"\nskkaad = \"biasa\"\njra = {{ aktif = 2, inaktif = 4, nasib-akhir = \"permanen\" }}\n\n\
+         [pengesahan]\ntanggal = 2023-04-12\nnama = \"Nama Contoh\"\npangkat = \"Pembina\"\nnip = \"197507302001121001\""
+    );
+    replace(&mut files, "laporan.toml", "[pengesahan]", &tanda);
+    files
+}
+
+fn isi(klasifikasi: &str) -> Isi {
+    let loaded = load_kecil(final_("700/1/2023", klasifikasi));
+    assert!(loaded.isi.is_some(), "{}", told(&loaded));
+    loaded.isi.expect("valid")
+}
+
+fn saat() -> Saat {
+    let tanggal = NaiveDate::from_ymd_opt(2023, 4, 13).expect("a date");
+    Saat { tanggal, siapa: "pengujian".to_owned() }
+}
+
+fn terbit(arsip: &Path, isi: &Isi, langkah: &mut Langkah) -> Result<Dicatat, Galat> {
+    terbit_pdf(
+        arsip,
+        isi,
+        b"%PDF of a test
+",
+        langkah,
+    )
+}
+
+/// Issues a report whose PDF is this one; its own revision makes no difference to the archive.
+fn terbit_pdf(
+    arsip: &Path,
+    isi: &Isi,
+    pdf: &[u8],
+    langkah: &mut Langkah,
+) -> Result<Dicatat, Galat> {
+    let mut cetak = |revisi: u32| {
+        let pdf = [
+            pdf,
+            format!(
+                "% revision {revisi}
+"
+            )
+            .as_bytes(),
+        ]
+        .concat();
+        Some(Cetakan { pdf, spesimen: Some(b"{}".to_vec()) })
+    };
+    arsip::terbitkan(arsip, isi, &saat(), langkah, &mut cetak)
+}
+
+fn periksa(arsip: &Path, kepala: Option<&str>) -> Result<Pemeriksaan, Galat> {
+    arsip::periksa(arsip, &Teliti { kepala, ..teliti(&[]) })
+}
+
+fn teliti(akar: &[Certificate]) -> Teliti<'_> {
+    let kini = DateTime::new(2026, 2, 27, 3, 4, 5).expect("a moment");
+    Teliti { kepala: None, akar, kini, bangun_ulang: false }
+}
+
+/// An archive with one report, and where its bag is.
+fn satu() -> (TempDir, PathBuf) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let hasil = terbit(folder.path(), &isi("a"), &mut Langkah::semua()).expect("issued");
+    let bag = folder.path().join(hasil.jalur);
+    (folder, bag)
+}
+
+#[track_caller]
+fn rusak(arsip: &Path, kepala: Option<&str>, apa: &str) {
+    match periksa(arsip, kepala) {
+        Err(Galat::Rusak(pesan)) => assert!(pesan.contains(apa), "{pesan}"),
+        lain => panic!("{apa}: {lain:?}"),
+    }
+}
+
+/// Puts another content in the place of a read-only file.
+fn timpa(berkas: &Path, isi: impl AsRef<[u8]>) {
+    if berkas.exists() {
+        fs::remove_file(berkas).expect("removed");
+    }
+    fs::write(berkas, isi).expect("written");
+}
+
+fn sidik(isi: &[u8]) -> String {
+    use sha2::{Digest, Sha256};
+    Sha256::digest(isi).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+#[test]
+fn a_correction_is_the_next_revision_and_a_withdrawal_an_event() {
+    let (folder, bag) = satu();
+    let arsip = folder.path();
+    let pdf = fs::read(bag.join(format!("data/{NAMA}.pdf"))).expect("the PDF");
+    assert!(fs::metadata(bag.join("data/arsip.json")).expect("a file").permissions().readonly());
+    let sama = terbit(arsip, &isi("a"), &mut Langkah::semua());
+    assert!(matches!(sama, Err(Galat::Ditolak(pesan)) if pesan.contains("data tidak berubah")));
+    terbit(arsip, &isi("b"), &mut Langkah::semua()).expect("the correction");
+    let baru = NAMA.replace("_r0", "_r1");
+    let daftar = arsip::Daftar::baca(arsip).expect("a register");
+    let terbitan = daftar.terbitan(&baru).expect("registered");
+    assert_eq!(terbitan.menggantikan.as_deref(), Some(NAMA));
+    assert_eq!(daftar.keadaan()[NAMA].kata(), "digantikan");
+    arsip::cabut(arsip, &baru, "salah tabel", &saat(), &mut Langkah::semua()).expect("withdrawn");
+    let dua = arsip::cabut(arsip, &baru, "lagi", &saat(), &mut Langkah::semua());
+    assert!(
+        matches!(dua, Err(Galat::Ditolak(pesan)) if pesan.contains("sudah dicabut: salah tabel"))
+    );
+    let csv = fs::read_to_string(arsip.join("DAFTAR.csv")).expect("a table");
+    assert!(csv.contains(",1,terbitan,dicabut,salah tabel,") && csv.contains("\r\n"), "{csv}");
+    assert_eq!(fs::read(bag.join(format!("data/{NAMA}.pdf"))).expect("still there"), pdf);
+    assert_eq!(periksa(arsip, None).expect("whole").baris, 3);
+    assert_eq!(fs::read(bag.join("data/spesimen.json")).expect("a specimen"), b"{}");
+    let keterangan = fs::read_to_string(bag.join("data/arsip.json")).expect("metadata");
+    for satu in ["\"klasifikasi\": \"a\"", "\"nasib-akhir\": \"permanen\"", "\"skkaad\": \"biasa\""]
+    {
+        assert!(keterangan.contains(satu), "{keterangan}");
+    }
+}
+
+#[test]
+fn many_clerks_at_once_never_corrupt_the_register() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let arsip = folder.path().to_owned();
+    let kerja: Vec<_> = (0..6)
+        .map(|nomor| {
+            let (arsip, isi) = (arsip.clone(), isi(&format!("k{nomor}")));
+            thread::spawn(move || {
+                loop {
+                    match terbit(&arsip, &isi, &mut Langkah::semua()) {
+                        Err(Galat::Terkunci { .. }) => thread::yield_now(),
+                        hasil => return hasil.expect("issued").jalur,
+                    }
+                }
+            })
+        })
+        .collect();
+    let mut jalur: Vec<String> =
+        kerja.into_iter().map(|satu| satu.join().expect("ended")).collect();
+    jalur.sort();
+    jalur.dedup();
+    assert_eq!(jalur.len(), 6, "{jalur:?}");
+    let akhir = periksa(&arsip, None).expect("whole");
+    assert_eq!((akhir.terbitan, akhir.catatan.len()), (6, 0));
+}

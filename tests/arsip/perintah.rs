@@ -1,0 +1,135 @@
+//! The commands, as a records clerk meets them.
+
+use std::process::{Command, Output};
+
+use super::*;
+use crate::perintah::lkjip;
+
+/// The final small report on the disk.
+pub fn di_disk() -> TempDir {
+    let folder = tempfile::tempdir().expect("a folder");
+    for (jalur, isi) in final_("700/1/2023", "a") {
+        let jalur = folder.path().join(jalur.strip_prefix("tests/data").expect("a small report"));
+        fs::create_dir_all(jalur.parent().expect("a folder")).unwrap();
+        fs::write(jalur, isi).unwrap();
+    }
+    folder
+}
+
+pub const FOLDER: &str = "kecil/daerah/dinas/2023/tribulan-1";
+
+pub fn pesan(hasil: &Output) -> String {
+    String::from_utf8_lossy(&[&hasil.stdout[..], &hasil.stderr].concat()).into_owned()
+}
+
+#[track_caller]
+pub fn berakhir(hasil: &Output, kode: i32, memuat: &str) {
+    assert_eq!(hasil.status.code(), Some(kode), "{}", pesan(hasil));
+    assert!(pesan(hasil).contains(memuat), "{}", pesan(hasil));
+}
+
+#[test]
+fn the_bag_holds_the_very_file_that_susun_makes() {
+    let folder = di_disk();
+    let di = folder.path();
+    berakhir(&lkjip(di, &["susun", FOLDER, "-o", "satu.pdf"]), 0, "satu.pdf");
+    berakhir(
+        &lkjip(di, &["issue", FOLDER, "--arsip", "arsip", "--tanggal", "2023-04-13"]),
+        0,
+        "2023/LKjIP_",
+    );
+    let daftar = fs::read_to_string(di.join("arsip/DAFTAR.jsonl")).unwrap();
+    let bag = fs::read_dir(di.join("arsip/2023")).unwrap().next().unwrap().unwrap().path();
+    let nama = bag.file_name().unwrap().to_string_lossy().into_owned();
+    let pdf = bag.join(format!("data/{nama}.pdf"));
+    assert!(fs::read(&pdf).unwrap() == fs::read(di.join("satu.pdf")).unwrap());
+    assert!(daftar.contains("\"tanggal\":\"2023-04-13\""), "{daftar}");
+    let timpa = lkjip(di, &["susun", FOLDER, "-o", pdf.to_str().unwrap()]);
+    berakhir(&timpa, 2, "berada di dalam arsip, dan yang sudah terbit tidak diubah");
+    for (map, berkas) in [(bag.as_path(), "manifest-sha256.txt"), (&di.join("arsip"), "SHA256SUMS")]
+    {
+        let hasil =
+            Command::new("sha256sum").args(["--strict", "-c", berkas]).current_dir(map).output();
+        assert!(hasil.expect("coreutils").status.success(), "{berkas}");
+    }
+    berakhir(
+        &lkjip(di, &["arsip", "periksa"]),
+        0,
+        "arsip utuh: 1 terbitan, 0 salinan diterima, 1 baris daftar",
+    );
+    berakhir(&lkjip(di, &["arsip", "daftar", "--tahun", "2023", "--status", "berlaku"]), 0, &nama);
+    assert_eq!(pesan(&lkjip(di, &["arsip", "daftar", "--instansi", "lain"])), "");
+    berakhir(&lkjip(di, &["arsip", "periksa", "--bangun-ulang"]), 0, "arsip utuh: 1 terbitan");
+    berakhir(&lkjip(di, &["arsip", "ekspor", &nama, "-o", "satu.zip"]), 0, "satu.zip");
+    let isi = terbuka(&di.join("satu.zip"));
+    assert!(isi.contains_key(&format!("{nama}/bagit.txt")), "{:?}", isi.keys());
+    assert!(isi[&format!("{nama}/data/{nama}.pdf")] == fs::read(&pdf).unwrap());
+    berakhir(&lkjip(di, &["archive", "ekspor", &nama, "-o", "dua.zip"]), 0, "dua.zip");
+    assert!(fs::read(di.join("satu.zip")).unwrap() == fs::read(di.join("dua.zip")).unwrap());
+    let masuk = bag.join("satu.zip");
+    let masuk = lkjip(di, &["arsip", "ekspor", &nama, "-o", masuk.to_str().unwrap()]);
+    berakhir(&masuk, 2, "berada di dalam arsip");
+    berakhir(
+        &lkjip(di, &["arsip", "cabut", &nama, "--alasan", "uji"]),
+        0,
+        "dicabut; kepala daftar",
+    );
+    berakhir(&lkjip(di, &["arsip", "daftar", "--format", "json"]), 0, "\"keadaan\": \"dicabut\"");
+}
+
+#[test]
+fn a_draft_and_a_locked_archive_are_refused() {
+    let folder = di_disk();
+    let di = folder.path();
+    fs::create_dir(di.join("arsip")).unwrap();
+    fs::write(di.join("arsip").join(KUNCI), "pengguna budi di komputer tu-2\n").unwrap();
+    let hasil = lkjip(di, &["terbitkan", FOLDER, "--arsip", "arsip"]);
+    berakhir(&hasil, 2, "arsip sedang dipakai (pengguna budi di komputer tu-2)\nsaran: tunggu");
+    fs::remove_file(di.join("arsip").join(KUNCI)).unwrap();
+    berakhir(
+        &lkjip(di, &["terbitkan", FOLDER, "--arsip", "arsip", "--tanggal", "2023-04-01"]),
+        2,
+        "sesudah tanggal terbit",
+    );
+    let berkas = di.join(FOLDER).join("laporan.toml");
+    let teks = fs::read_to_string(&berkas).unwrap();
+    fs::write(&berkas, teks.replace("nomor = \"700/1/2023\"\n", "")).unwrap();
+    berakhir(&lkjip(di, &["terbitkan", FOLDER, "--arsip", "arsip"]), 2, "belum bernomor");
+    fs::write(&berkas, teks.replace("status = \"final\"", "status = \"konsep\"")).unwrap();
+    berakhir(&lkjip(di, &["terbitkan", FOLDER, "--arsip", "arsip"]), 2, "masih konsep");
+    assert_eq!(fs::read_dir(di.join("arsip")).unwrap().count(), 0);
+}
+
+/// Name and content of every file in a zip.
+fn terbuka(berkas: &Path) -> BTreeMap<String, Vec<u8>> {
+    let mut zip = zip::ZipArchive::new(fs::File::open(berkas).unwrap()).expect("a zip");
+    let mut isi = BTreeMap::new();
+    for at in 0..zip.len() {
+        let mut satu = zip.by_index(at).expect("a file");
+        let mut bytes = Vec::new();
+        std::io::Read::read_to_end(&mut satu, &mut bytes).expect("its content");
+        isi.insert(satu.name().expect("a name").into_owned(), bytes);
+    }
+    isi
+}
+
+/// A broken archive ends with 1, and one that is not there with 2.
+#[test]
+fn the_state_of_an_archive_is_its_exit_code() {
+    let (folder, bag) = satu();
+    let (di, arsip) = (folder.path().parent().unwrap(), folder.path().to_str().unwrap());
+    berakhir(&lkjip(di, &["arsip", "periksa", arsip]), 0, "arsip utuh");
+    timpa(&bag.join("bag-info.txt"), "x");
+    berakhir(
+        &lkjip(di, &["arsip", "periksa", arsip]),
+        1,
+        &format!("galat: {NAMA}: berkas bag-info.txt berubah"),
+    );
+    berakhir(&lkjip(di, &["arsip", "periksa", "tiada"]), 2, "map arsip \"tiada\" tidak ada");
+    berakhir(&lkjip(di, &["arsip", "daftar", "tiada"]), 2, "map arsip \"tiada\" tidak ada");
+    berakhir(
+        &lkjip(di, &["arsip", "cabut", "x", "--alasan", "y", "--arsip", arsip]),
+        2,
+        "\"x\" tidak ada di arsip ini",
+    );
+}

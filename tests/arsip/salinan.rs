@@ -1,0 +1,130 @@
+//! Copies that come back: signed electronically, or on paper and scanned.
+
+use lkjip::arsip::{Cara, Daftar, Jenis, Salinan};
+
+use super::*;
+use crate::tanda::{akar, kecil as pdf_kecil, tanda};
+
+/// An archive with one report whose PDF can be signed, and that PDF.
+fn dengan_pdf() -> (TempDir, PathBuf, Vec<u8>) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let hasil = terbit_pdf(folder.path(), &isi("a"), &pdf_kecil(), &mut Langkah::semua());
+    let bag = folder.path().join(hasil.expect("issued").jalur);
+    let pdf = fs::read(bag.join(format!("data/{NAMA}.pdf"))).expect("the PDF");
+    (folder, bag, pdf)
+}
+
+fn terima(arsip: &Path, jenis: Jenis, pdf: &[u8]) -> Result<Dicatat, Galat> {
+    let penandatangan = vec!["Penanda Tangan Uji".to_owned()];
+    let salinan = Salinan { terbitan: NAMA, jenis, pdf, penandatangan };
+    arsip::terima(arsip, &salinan, &saat(), &mut Langkah::semua())
+}
+
+#[track_caller]
+fn ditolak(hasil: Result<Dicatat, Galat>, apa: &str) {
+    match hasil {
+        Err(Galat::Ditolak(pesan)) => assert!(pesan.contains(apa), "{pesan}"),
+        lain => panic!("{lain:?}"),
+    }
+}
+
+#[test]
+fn a_copy_gets_a_bag_of_its_own() {
+    let (folder, bag, pdf) = dengan_pdf();
+    let arsip = folder.path();
+    let sebelum = fs::read(bag.join("tagmanifest-sha256.txt")).expect("a bag");
+    let satu = tanda(&pdf, "rsa.p12");
+    let dua = tanda(&satu, "p256.p12");
+    let pindai = b"%PDF of a scanner\n";
+    for (jenis, isi, nama) in [
+        (Jenis::Tandatangan, &satu[..], "ttd-1"),
+        (Jenis::Pindai, pindai, "pindai-1"),
+        (Jenis::Tandatangan, &dua, "ttd-2"),
+        (Jenis::Tandatangan, &pdf_kecil(), "ttd-3"),
+    ] {
+        let hasil = terima(arsip, jenis, isi).expect("taken in");
+        assert_eq!(hasil.jalur, format!("2023/{NAMA}_{nama}"));
+        let ada = fs::read(arsip.join(&hasil.jalur).join(format!("data/{NAMA}_{nama}.pdf")));
+        assert!(ada.expect("the copy") == isi);
+    }
+    assert_eq!(fs::read(bag.join("tagmanifest-sha256.txt")).expect("a bag"), sebelum);
+    let daftar = Daftar::baca(arsip).expect("a register");
+    let cari = |isi: &[u8]| daftar.cari_sidik(&sidik(isi).to_uppercase()).expect("found");
+    let cara = |isi: &[u8]| cari(isi).diterima.map(|satu| satu.cara);
+    assert_eq!(cara(&pdf), None);
+    assert_eq!(cara(&satu), Some(Cara::Lanjutan));
+    assert_eq!(cara(&dua), Some(Cara::Lanjutan));
+    assert_eq!(cara(&pdf_kecil()), Some(Cara::DitulisUlang));
+    assert_eq!(cara(pindai), Some(Cara::Pindai));
+    assert_eq!(cari(&dua).terbitan.nomor, "700/1/2023");
+    assert!(daftar.cari_sidik(&sidik(b"another")).is_none());
+    let csv = fs::read_to_string(arsip.join("DAFTAR.csv")).expect("a table");
+    let baris = format!(",0,lanjutan,berlaku,Penanda Tangan Uji,{NAMA}_ttd-1,{}", sidik(&satu));
+    assert!(csv.contains(&baris), "{csv}");
+    let sums = fs::read_to_string(arsip.join("SHA256SUMS")).expect("a list");
+    let baris = format!("{}  2023/{NAMA}_pindai-1/data/{NAMA}_pindai-1.pdf", sidik(pindai));
+    assert!(sums.contains(&baris), "{sums}");
+    assert!(arsip::teks(&daftar, &|_, _| true).contains("ditulis-ulang"));
+    let hasil = periksa(arsip, None).expect("whole");
+    assert_eq!((hasil.terbitan, hasil.diterima, hasil.baris), (1, 4, 5));
+}
+
+#[test]
+fn what_does_not_belong_is_refused() {
+    let (folder, _, pdf) = dengan_pdf();
+    let arsip = folder.path();
+    ditolak(terima(arsip, Jenis::Tandatangan, &pdf), "berkas ini sudah ada di arsip");
+    terima(arsip, Jenis::Pindai, b"scan").expect("taken in");
+    ditolak(terima(arsip, Jenis::Pindai, b"scan"), "_pindai-1");
+    // A copy is no issue: nothing is a copy of it, and it cannot be withdrawn.
+    let nama = format!("{NAMA}_pindai-1");
+    let salinan = Salinan {
+        terbitan: &nama,
+        jenis: Jenis::Pindai,
+        pdf: b"another",
+        penandatangan: Vec::new(),
+    };
+    let semua = &mut Langkah::semua();
+    ditolak(arsip::terima(arsip, &salinan, &saat(), semua), "tidak ada di arsip ini");
+    ditolak(arsip::cabut(arsip, &nama, "x", &saat(), semua), "tidak ada di arsip ini");
+    ditolak(arsip::cabut(arsip, NAMA, " ", &saat(), semua), "alasan pencabutan kosong");
+    arsip::cabut(arsip, NAMA, "salah tabel", &saat(), semua).expect("withdrawn");
+    ditolak(terima(arsip, Jenis::Pindai, b"late"), "sudah dicabut: salah tabel");
+    assert!(periksa(arsip, None).is_ok());
+}
+
+#[test]
+fn signatures_in_the_archive_are_judged() {
+    let (folder, _, pdf) = dengan_pdf();
+    let arsip = folder.path();
+    let akar = akar("akar.pem");
+    let tertanda = tanda(&pdf, "rsa.p12");
+    terima(arsip, Jenis::Tandatangan, &tertanda).expect("taken in");
+    let hasil = arsip::periksa(arsip, &teliti(&akar)).expect("whole");
+    assert_eq!(hasil.belum, Vec::<String>::new());
+    let hasil = arsip::periksa(arsip, &teliti(&[])).expect("whole");
+    assert_eq!(hasil.belum.len(), 1, "{hasil:?}");
+    assert!(hasil.belum[0].contains(&format!("{NAMA}_ttd-1: tanda tangan tidak dapat dinilai")));
+    let mut diubah = tertanda;
+    let at = diubah.windows(3).position(|satu| satu == b"200").expect("the size of the page");
+    diubah[at] = b'3';
+    terima(arsip, Jenis::Tandatangan, &diubah).expect("taken in");
+    match arsip::periksa(arsip, &teliti(&akar)) {
+        Err(Galat::Rusak(pesan)) => assert!(
+            pesan.contains(&format!("{NAMA}_ttd-2: tanda tangan tidak sah: isi berkas berubah")),
+            "{pesan}"
+        ),
+        lain => panic!("{lain:?}"),
+    }
+}
+
+/// What carries no sources cannot be the report that it says it is.
+#[test]
+fn a_report_that_cannot_be_made_again_is_found() {
+    let (folder, _, _) = dengan_pdf();
+    let sekadar = Teliti { bangun_ulang: true, ..teliti(&[]) };
+    match arsip::periksa(folder.path(), &sekadar) {
+        Err(Galat::Rusak(pesan)) => assert!(pesan.contains("bangun ulang tidak dapat"), "{pesan}"),
+        lain => panic!("{lain:?}"),
+    }
+}

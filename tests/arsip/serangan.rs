@@ -1,0 +1,145 @@
+//! Changes by somebody who means it: each is found, and the first broken thing is named.
+
+use super::*;
+
+#[test]
+fn a_changed_register_is_found() {
+    let (folder, _) = satu();
+    let arsip = folder.path();
+    terbit(arsip, &isi("b"), &mut Langkah::semua()).expect("the correction");
+    let kepala = periksa(arsip, None).expect("whole").kepala;
+    assert!(periksa(arsip, Some(&kepala)).is_ok());
+    let daftar = arsip.join("DAFTAR.jsonl");
+    let teks = fs::read_to_string(&daftar).expect("a register");
+    fs::write(&daftar, teks.replacen("Nama Contoh", "Nama Lain", 1)).unwrap();
+    rusak(arsip, None, "DAFTAR.jsonl baris 2: sidik baris sebelumnya tidak cocok");
+    fs::write(&daftar, &teks[..teks.len() - 20]).unwrap();
+    rusak(arsip, None, "baris 2: baris ini terpotong");
+    let satu = teks.split_inclusive('\n').next().expect("a line");
+    fs::write(&daftar, satu).unwrap();
+    rusak(arsip, Some(&kepala), "baris terakhir dihapus atau diganti");
+    fs::write(&daftar, teks.replacen("2023/LKjIP", "x", 1).replace("_r1", "_r0")).unwrap();
+    assert!(periksa(arsip, None).is_err());
+    fs::write(&daftar, &teks).unwrap();
+    assert!(periksa(arsip, None).is_ok());
+    fs::write(arsip.join("SHA256SUMS"), "").unwrap();
+    rusak(arsip, None, "SHA256SUMS berbeda");
+}
+
+#[test]
+fn a_deleted_last_issue_with_its_bag_is_found_by_the_printed_head() {
+    let (folder, _) = satu();
+    let kepala = periksa(folder.path(), None).expect("whole").kepala;
+    let (lain, _) = (tempfile::tempdir().expect("a folder"), ());
+    rusak(lain.path(), Some(&kepala), "baris terakhir dihapus atau diganti");
+}
+
+#[test]
+fn a_changed_bag_is_found() {
+    let (folder, bag) = satu();
+    let arsip = folder.path();
+    let pdf = bag.join(format!("data/{NAMA}.pdf"));
+    let asli = fs::read(&pdf).expect("the PDF");
+    timpa(&pdf, "%PDF lain\n");
+    rusak(arsip, None, &format!("{NAMA}: berkas data/{NAMA}.pdf berubah"));
+    fs::remove_file(&pdf).unwrap();
+    rusak(arsip, None, "pdf hilang");
+    timpa(&pdf, asli);
+    assert!(periksa(arsip, None).is_ok());
+    fs::write(bag.join("data/lebih.txt"), "x").unwrap();
+    rusak(arsip, None, "data/lebih.txt tidak tercantum");
+    fs::remove_file(bag.join("data/lebih.txt")).unwrap();
+    fs::write(bag.join("lebih.txt"), "x").unwrap();
+    rusak(arsip, None, "lebih.txt tidak tercantum");
+    fs::remove_file(bag.join("lebih.txt")).unwrap();
+    let asing = bag.with_file_name("LKjIP_asing_r0");
+    fs::create_dir(&asing).unwrap();
+    rusak(arsip, None, "LKjIP_asing_r0: tidak tercatat");
+    assert!(matches!(terbit(arsip, &isi("b"), &mut Langkah::semua()), Err(Galat::Rusak(_))));
+    fs::remove_dir(&asing).unwrap();
+    let manifest = bag.join("manifest-sha256.txt");
+    timpa(&manifest, format!("{}  data/../../../rahasia\n", "0".repeat(64)));
+    rusak(arsip, None, "manifest-sha256.txt berubah");
+}
+
+/// Even where every hash was made to fit, a path out of the bag is not followed.
+#[test]
+fn a_path_out_of_the_bag_is_refused() {
+    let (folder, bag) = satu();
+    let arsip = folder.path();
+    for jalur in ["data/../../x", "/etc/hostname", "data\\..\\x", "data/%2e%2e/x"] {
+        let tag = bag.join("tagmanifest-sha256.txt");
+        let teks = format!("{}  {jalur}\n", "0".repeat(64));
+        let daftar = fs::read_to_string(arsip.join("DAFTAR.jsonl")).unwrap();
+        let lama = sidik(&fs::read(&tag).unwrap());
+        timpa(&tag, &teks);
+        fs::write(arsip.join("DAFTAR.jsonl"), daftar.replace(&lama, &sidik(teks.as_bytes())))
+            .unwrap();
+        rusak(arsip, None, "tagmanifest-sha256.txt memuat jalur yang tidak sah");
+    }
+}
+
+#[test]
+#[cfg(unix)]
+fn a_link_in_place_of_a_file_is_refused() {
+    let (folder, bag) = satu();
+    let berkas = bag.join("data/rekap.json");
+    let luar = folder.path().join("luar.json");
+    fs::rename(&berkas, &luar).unwrap();
+    std::os::unix::fs::symlink(&luar, &berkas).unwrap();
+    rusak(folder.path(), None, "data/rekap.json adalah tautan");
+}
+
+/// What is cut off or stands in another's place is found, whatever file it is.
+#[test]
+fn a_truncated_or_swapped_file_is_found() {
+    let (folder, bag) = satu();
+    let arsip = folder.path();
+    let sumber = bag.join("data/sumber/daerah/dinas/2023/tribulan-1");
+    for berkas in
+        [bag.join("bag-info.txt"), bag.join("data/rekap.json"), sumber.join("sarana.toml")]
+    {
+        let isi = fs::read(&berkas).expect("a file");
+        timpa(&berkas, &isi[..isi.len() - 1]);
+        rusak(arsip, None, "berubah");
+        timpa(&berkas, isi);
+    }
+    let (satu, dua) = (sumber.join("sarana.toml"), sumber.join("kepegawaian.toml"));
+    let isi = [fs::read(&satu).expect("a file"), fs::read(&dua).expect("a file")];
+    timpa(&satu, &isi[1]);
+    timpa(&dua, &isi[0]);
+    rusak(arsip, None, "tribulan-1/kepegawaian.toml berubah");
+    timpa(&satu, &isi[0]);
+    timpa(&dua, &isi[1]);
+    assert!(periksa(arsip, None).is_ok());
+    timpa(&bag.join("manifest-sha256.txt"), "");
+    rusak(arsip, None, "manifest-sha256.txt berubah");
+}
+
+/// Whoever makes all hashes fit makes another register, and its head is not the one that was printed.
+#[test]
+fn a_forged_archive_has_another_head() {
+    let (asli, _) = satu();
+    let kepala = periksa(asli.path(), None).expect("whole").kepala;
+    let palsu = tempfile::tempdir().expect("a folder");
+    terbit(palsu.path(), &isi("palsu"), &mut Langkah::semua()).expect("issued");
+    assert!(periksa(palsu.path(), None).is_ok());
+    rusak(palsu.path(), Some(&kepala), "baris terakhir dihapus atau diganti");
+}
+
+#[test]
+#[cfg(unix)]
+fn a_linked_folder_is_refused() {
+    let (folder, bag) = satu();
+    let arsip = folder.path();
+    let luar = tempfile::tempdir().expect("a folder");
+    for (map, apa) in [(bag.join("data"), "data adalah tautan"), (bag, "mapnya hilang")] {
+        let ke = luar.path().join("pindah");
+        fs::rename(&map, &ke).unwrap();
+        std::os::unix::fs::symlink(&ke, &map).unwrap();
+        rusak(arsip, None, apa);
+        fs::remove_file(&map).unwrap();
+        fs::rename(&ke, &map).unwrap();
+    }
+    assert!(periksa(arsip, None).is_ok());
+}

@@ -1,0 +1,97 @@
+//! The power fails: at whatever step it does, the archive is whole, and the same command again ends the work.
+
+use super::*;
+use lkjip::arsip::{Jenis, Salinan};
+
+type Kerja<'a> = &'a dyn Fn(&Path, &mut Langkah) -> Result<Dicatat, Galat>;
+
+/// Stops some work before each of its steps in turn; `sudah` is what it says where it was done already.
+fn di_setiap_langkah(kerja: Kerja<'_>, sudah: &str, paling_sedikit: u32) {
+    let mut langkah = 0;
+    let mut terlihat = [false; 2];
+    loop {
+        let (folder, _) = satu();
+        let arsip = folder.path();
+        match kerja(arsip, &mut Langkah::berhenti_setelah(langkah)) {
+            Ok(_) => break,
+            Err(Galat::Berhenti) => {}
+            Err(lain) => panic!("step {langkah}: {lain:?}"),
+        }
+        let dulu = periksa(arsip, None).unwrap_or_else(|e| panic!("step {langkah}: {e:?}"));
+        if arsip.join(KUNCI).exists() {
+            assert!(dulu.catatan.iter().any(|satu| satu.contains(KUNCI)), "{dulu:?}");
+            let lagi = kerja(arsip, &mut Langkah::semua());
+            assert!(matches!(lagi, Err(Galat::Terkunci { .. })), "{lagi:?}");
+            fs::remove_file(arsip.join(KUNCI)).expect("the advice for a lock that was left");
+        }
+        let sisa = dulu.catatan.iter().filter(|satu| !satu.contains(KUNCI)).count();
+        match kerja(arsip, &mut Langkah::semua()) {
+            Ok(hasil) => {
+                let menyelesaikan = hasil.sisa.iter().any(|satu| satu.contains("dicatat"));
+                terlihat[usize::from(menyelesaikan)] |= !hasil.sisa.is_empty();
+                assert_eq!(sisa == 0, hasil.sisa.is_empty(), "step {langkah}: {dulu:?} {hasil:?}");
+            }
+            Err(Galat::Ditolak(pesan)) => {
+                assert!(dulu.baris == 2 && sisa == 0 && pesan.contains(sudah), "{pesan} {dulu:?}");
+            }
+            Err(lain) => panic!("step {langkah}: {lain:?}"),
+        }
+        let akhir = periksa(arsip, None).expect("whole");
+        assert_eq!((akhir.baris, akhir.catatan.len()), (2, 0), "step {langkah}: {akhir:?}");
+        langkah += 1;
+    }
+    assert!(langkah >= paling_sedikit, "only {langkah} steps");
+    // A withdrawal has no bag that could be finished.
+    let berkantong = paling_sedikit > 20;
+    assert_eq!(terlihat, [true, berkantong], "leftovers were thrown away, and finished");
+}
+
+#[test]
+fn issuing_is_never_half_done() {
+    let baru = isi("b");
+    di_setiap_langkah(&|arsip, langkah| terbit(arsip, &baru, langkah), "data tidak berubah", 60);
+}
+
+#[test]
+fn taking_in_a_copy_is_never_half_done() {
+    let salinan = Salinan {
+        terbitan: NAMA,
+        jenis: Jenis::Pindai,
+        pdf: b"%PDF of a scanner\n",
+        penandatangan: Vec::new(),
+    };
+    let kerja =
+        |arsip: &Path, langkah: &mut Langkah| arsip::terima(arsip, &salinan, &saat(), langkah);
+    di_setiap_langkah(&kerja, "berkas ini sudah ada di arsip", 25);
+}
+
+#[test]
+fn withdrawing_is_never_half_done() {
+    let kerja = |arsip: &Path, langkah: &mut Langkah| {
+        arsip::cabut(arsip, NAMA, "salah tabel", &saat(), langkah)
+    };
+    di_setiap_langkah(&kerja, "sudah dicabut: salah tabel", 10);
+}
+
+/// Even the first issue of all.
+#[test]
+fn an_archive_is_never_half_founded() {
+    let isi = isi("a");
+    for langkah in 0.. {
+        let folder = tempfile::tempdir().expect("a folder");
+        let arsip = folder.path().join("arsip");
+        let hasil = terbit(&arsip, &isi, &mut Langkah::berhenti_setelah(langkah));
+        if hasil.is_ok() {
+            break;
+        }
+        if arsip.is_dir() {
+            periksa(&arsip, None).unwrap_or_else(|e| panic!("step {langkah}: {e:?}"));
+        }
+        let _ = fs::remove_file(arsip.join(KUNCI));
+        let lagi = terbit(&arsip, &isi, &mut Langkah::semua());
+        let sudah =
+            matches!(&lagi, Err(Galat::Ditolak(pesan)) if pesan.contains("data tidak berubah"));
+        assert!(lagi.is_ok() || sudah, "step {langkah}: {lagi:?}");
+        assert_eq!(periksa(&arsip, None).expect("whole").terbitan, 1);
+    }
+}
