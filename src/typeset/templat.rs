@@ -2,12 +2,18 @@
 
 use std::collections::BTreeMap;
 use std::io;
+use std::num::NonZeroU16;
 use std::path::Path;
+use std::sync::LazyLock;
 
-/// Paths below `templates/` and what stands there.
-#[derive(Debug, Clone, PartialEq, Eq)]
+use typst::syntax::Source;
+
+use super::world::id;
+
+/// The files below `templates/`, parsed once for however many reports.
+#[derive(Debug, Clone)]
 pub struct Templat {
-    files: BTreeMap<String, String>,
+    sources: BTreeMap<NonZeroU16, Source>,
 }
 
 /// Names an embedded template once for its path and its text.
@@ -44,11 +50,12 @@ const EMBEDDED: &[(&str, &str)] = &embedded![
     "tabel/tingkat.typ",
 ];
 
+static OWN: LazyLock<Templat> = LazyLock::new(|| Templat::from_texts(EMBEDDED.iter().copied()));
+
 impl Templat {
     /// The templates of this version of the program.
     pub fn embedded() -> Self {
-        let own = |(path, text): &(&str, &str)| ((*path).to_owned(), (*text).to_owned());
-        Self { files: EMBEDDED.iter().map(own).collect() }
+        OWN.clone()
     }
 
     /// The `.typ` files of a folder and of its folders.
@@ -58,22 +65,31 @@ impl Templat {
     pub fn read(folder: &Path) -> io::Result<Self> {
         let mut files = BTreeMap::new();
         collect(folder, "", &mut files)?;
-        Ok(Self { files })
+        Ok(Self::from_texts(files))
     }
 
-    /// Templates from their texts.
-    pub fn from_texts<const N: usize>(texts: [(&str, &str); N]) -> Self {
-        Self {
-            files: texts
-                .into_iter()
-                .map(|(path, text)| (path.to_owned(), text.to_owned()))
-                .collect(),
-        }
+    /// Templates from their paths and texts; a path that Typst cannot take is left out, and then missed where it is used.
+    pub fn from_texts(
+        texts: impl IntoIterator<Item = (impl AsRef<str>, impl Into<String>)>,
+    ) -> Self {
+        let source = |(path, text): (_, _)| {
+            let id = id(AsRef::as_ref(&path))?;
+            Some((id.into_raw(), Source::new(id, Into::into(text))))
+        };
+        Self { sources: texts.into_iter().filter_map(source).collect() }
     }
 
-    /// Paths and texts.
-    pub(super) fn files(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.files.iter().map(|(path, text)| (path.as_str(), text.as_str()))
+    /// The texts, by their paths as Typst has them.
+    pub fn texts(&self) -> BTreeMap<String, &str> {
+        self.sources
+            .values()
+            .map(|source| (source.id().vpath().get_without_slash().to_owned(), source.text()))
+            .collect()
+    }
+
+    /// The parsed files by their Typst ids.
+    pub(super) fn sources(&self) -> &BTreeMap<NonZeroU16, Source> {
+        &self.sources
     }
 }
 

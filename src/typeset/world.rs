@@ -26,15 +26,10 @@ pub(super) struct Dunia {
 }
 
 impl Dunia {
-    /// A world with the manuscript under `/naskah.json` and the list of what to attach under `/sertaan.json`; a path that Typst cannot take is left out, and then missed
-    /// where it is used.
+    /// A world with the manuscript under `/naskah.json` and the list of what to attach under `/sertaan.json`; a path
+    /// that Typst cannot take is left out, and then missed where it is used.
     pub(super) fn new(naskah: String, aset: &[Aset], templat: &Templat) -> Option<Self> {
-        let sources = templat
-            .files()
-            .filter_map(|(path, text)| {
-                id(path).map(|id| (id.into_raw(), Source::new(id, text.to_owned())))
-            })
-            .collect();
+        let sources = templat.sources().clone();
         let none = (id("sertaan.json")?.into_raw(), Bytes::from_string("[]"));
         let mut files: BTreeMap<NonZeroU16, Bytes> = std::iter::once(none).collect();
         files.extend(aset.iter().filter_map(|aset| {
@@ -46,7 +41,7 @@ impl Dunia {
 }
 
 /// The file of a virtual path; the same one for every report.
-fn id(path: &str) -> Option<FileId> {
+pub(super) fn id(path: &str) -> Option<FileId> {
     let path = VirtualPath::new(path.trim_start_matches('/')).ok()?;
     Some(RootedPath::new(VirtualRoot::Project, path).intern())
 }
