@@ -18,12 +18,8 @@ use crate::rules::Terdahulu;
 /// The files that were read, by their path from the region's folder on.
 type Sumber = BTreeMap<String, Vec<u8>>;
 
-/// A folder with an earlier report.
-pub struct Earlier {
-    map: String,
-    /// `None` where the report has errors.
-    isi: Option<Terdahulu>,
-}
+/// An earlier report, or why it cannot be compared with.
+type Earlier = Result<Terdahulu, Diagnostic>;
 
 /// How many years back reports are looked for.
 const YEARS: u16 = 5;
@@ -66,7 +62,7 @@ pub fn dahulu(years: &[(u16, Earlier)]) -> Dahulu {
         (id.clone(), riwayat)
     };
     let year = |(number, earlier): &(u16, Earlier)| {
-        let kinerja = &earlier.isi.as_ref()?.rekap.kinerja;
+        let kinerja = &earlier.as_ref().ok()?.rekap.kinerja;
         Some((*number, kinerja.iter().map(satu).collect()))
     };
     years.iter().filter_map(year).collect()
@@ -93,11 +89,11 @@ pub fn terdahulu(
     let whole = whole
         .or_else(|| read(store, &year.with_file_name(last.to_string()).join("tribulan-4"), sumber));
     let mut found = Vec::new();
-    for Earlier { map, isi } in quarter.into_iter().chain(whole) {
-        if isi.is_none() {
-            diagnostics.push(cannot_be_compared(&map));
+    for earlier in quarter.into_iter().chain(whole) {
+        match earlier {
+            Ok(terdahulu) => found.push(terdahulu),
+            Err(problem) => diagnostics.push(problem),
         }
-        found.extend(isi);
     }
     found
 }
@@ -110,31 +106,42 @@ fn year_folder(store: &Store, folder: &Path) -> Option<PathBuf> {
 
 /// The report of a folder; `None` where there is none, not in the archive either.
 fn read(store: &Store, folder: &Path, sumber: &mut Sumber) -> Option<Earlier> {
-    let archived =
-        if store.has(&folder.join("laporan.toml")) { None } else { Some(archived(store, folder)?) };
-    let folder = archived.as_ref().map_or(folder, |(_, folder)| folder);
-    let Dibaca { laporan, diagnostics, berkas, .. } = read_one(store, folder, &Dahulu::new());
-    let map = match &archived {
-        Some((nama, _)) => {
-            sumber.extend(
-                berkas.into_iter().map(|(path, isi)| (format!("{ARSIP}/{nama}/{path}"), isi)),
-            );
-            format!("{ARSIP}/{nama}")
-        }
-        None => {
-            sumber.extend(berkas);
-            folder.display().to_string()
-        }
+    if store.has(&folder.join("laporan.toml")) {
+        let map = folder.display().to_string();
+        let saran = format!("jalankan `lkjip periksa {map}` dan perbaiki galatnya");
+        return Some(read_at(store, folder, map, &saran, |berkas| sumber.extend(berkas)));
+    }
+    let (map, folder) = archived(store, folder)?;
+    let saran = "laporan itu hanya ada di arsip; bandingkan sendiri dengan PDF-nya";
+    let keep = |berkas: Sumber| {
+        sumber.extend(berkas.into_iter().map(|(path, isi)| (format!("{map}/{path}"), isi)));
     };
-    let laporan = laporan.filter(|_| !diagnostic::any_error(&diagnostics));
-    let isi = laporan.map(|laporan| {
-        let rekap = compute::compute(&laporan);
-        Terdahulu { map: map.clone(), laporan, rekap }
-    });
-    Some(Earlier { map, isi })
+    Some(read_at(store, &folder, map.clone(), saran, keep))
 }
 
-/// What the archive has of a folder that is gone: the name, and where its files are.
+/// Reads it where it lies; `map` is what it is called, `keep` is given the files that were read.
+fn read_at(
+    store: &Store,
+    folder: &Path,
+    map: String,
+    saran: &str,
+    keep: impl FnOnce(Sumber),
+) -> Earlier {
+    let Dibaca { laporan, diagnostics, berkas, .. } = read_one(store, folder, &Dahulu::new());
+    keep(berkas);
+    match laporan.filter(|_| !diagnostic::any_error(&diagnostics)) {
+        Some(laporan) => {
+            let rekap = compute::compute(&laporan);
+            Ok(Terdahulu { map, laporan, rekap })
+        }
+        None => {
+            let apa = format!("laporan di {map} tidak dapat dibandingkan");
+            Err(Diagnostic::new(Code::TerdahuluBermasalah, apa).about(map).saran(saran))
+        }
+    }
+}
+
+/// What the archive has of a folder that is gone: how it is called ("arsip/NAMA"), and where its files are.
 fn archived(store: &Store, folder: &Path) -> Option<(String, PathBuf)> {
     let above = folder.ancestors().nth(4)?;
     let inside = folder.strip_prefix(above).ok()?.join("laporan.toml");
@@ -145,11 +152,5 @@ fn archived(store: &Store, folder: &Path) -> Option<(String, PathBuf)> {
         (parts.as_path() == inside).then(|| name.to_owned())
     })?;
     let folder = kept.join(&name).join(inside.parent()?);
-    Some((name, folder))
-}
-
-fn cannot_be_compared(map: &str) -> Diagnostic {
-    Diagnostic::new(Code::TerdahuluBermasalah, format!("laporan di {map} tidak dapat dibandingkan"))
-        .about(map)
-        .saran(format!("jalankan `lkjip periksa {map}` dan perbaiki galatnya"))
+    Some((format!("{ARSIP}/{name}"), folder))
 }

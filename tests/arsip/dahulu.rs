@@ -122,6 +122,13 @@ fn the_year_before_gives_its_figures_from_the_archive() {
         }
     }
     assert_eq!(riwayat(&report), beside);
+    let mut rusak = report.clone();
+    let sarana = "reports/arsip/LKjIP_lalu_r2/lumajang/dinas-tenaga-kerja/2022/tahunan/sarana.toml";
+    rusak.insert(PathBuf::from(sarana), b"per = 1".to_vec());
+    let loaded = lkjip::load_from(&lkjip::read::Store::Memory(rusak), folder);
+    let apa = "laporan di arsip/LKjIP_lalu_r2 tidak dapat dibandingkan";
+    assert!(told(&loaded).contains(apa), "{}", told(&loaded));
+    assert!(told(&loaded).contains("saran: laporan itu hanya ada di arsip"), "{}", told(&loaded));
     let store = lkjip::read::Store::Memory(report);
     let built = lkjip::build_from(&store, folder, &Templat::embedded(), 0);
     assert_eq!(ulang(&built.terbitan.expect("a report").isi), Ulang::Sama { lanjutan: 0 });
