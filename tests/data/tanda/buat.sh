@@ -1,12 +1,13 @@
 #!/usr/bin/env bash
-# Makes the certificates of the tests anew, all of them test certificates that nobody trusts. Needs OpenSSL 3.
-# The password of every .p12 is "sandi-uji".
+# Makes the certificates of the tests anew, all of them test certificates that nobody trusts. Needs OpenSSL 3 and faketime.
+# The password of every .p12 is "sandi-uji". What they say about their issuer is served by .ci/layanan.
 set -euo pipefail
 cd "$(dirname "$0")"
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 dari=20200101000000Z
 sampai=21200101000000Z
+alamat=http://127.0.0.1:38471
 
 cat >"$work/ca.cnf" <<CNF
 [ca]
@@ -35,11 +36,26 @@ basicConstraints = critical,CA:true,pathlen:0
 keyUsage = critical,keyCertSign,cRLSign
 subjectKeyIdentifier = hash
 authorityKeyIdentifier = keyid
+crlDistributionPoints = URI:$alamat/akar.crl
+authorityInfoAccess = caIssuers;URI:$alamat/akar.pem
 [penanda]
 basicConstraints = critical,CA:false
 keyUsage = critical,digitalSignature,nonRepudiation
 subjectKeyIdentifier = hash
 authorityKeyIdentifier = keyid
+crlDistributionPoints = URI:$alamat/antara.crl
+authorityInfoAccess = caIssuers;URI:$alamat/antara.pem
+[penanda_ocsp]
+basicConstraints = critical,CA:false
+keyUsage = critical,digitalSignature,nonRepudiation
+subjectKeyIdentifier = hash
+authorityKeyIdentifier = keyid
+authorityInfoAccess = OCSP;URI:$alamat/ocsp,caIssuers;URI:$alamat/antara.pem
+[penjawab]
+basicConstraints = critical,CA:false
+keyUsage = critical,digitalSignature
+extendedKeyUsage = OCSPSigning
+noCheck = ignored
 [peladen]
 basicConstraints = critical,CA:false
 keyUsage = critical,keyEncipherment
@@ -50,6 +66,8 @@ keyUsage = critical,digitalSignature
 extendedKeyUsage = critical,timeStamping
 subjectKeyIdentifier = hash
 authorityKeyIdentifier = keyid
+crlDistributionPoints = URI:$alamat/antara.crl
+authorityInfoAccess = caIssuers;URI:$alamat/antara.pem
 CNF
 : >"$work/index"
 echo 1000 >"$work/serial"
@@ -80,11 +98,13 @@ kunci akar rsa && terbit akar "/CN=Akar Uji" akar akar $dari $sampai
 kunci lain p256 && terbit lain "/CN=Akar Lain" akar lain $dari $sampai
 kunci antara p256 && terbit antara "/O=Penerbit Uji/CN=Penerbit Antara Uji" antara akar $dari $sampai
 kunci rsa rsa && terbit rsa "/O=Dinas Uji/CN=Penanda Tangan Uji" penanda antara $dari $sampai
-kunci p256 p256 && terbit p256 "/O=Dinas Uji/CN=Sekretaris Uji" penanda antara $dari $sampai
+kunci p256 p256 && terbit p256 "/O=Dinas Uji/CN=Sekretaris Uji" penanda_ocsp antara $dari $sampai
 kunci lewat p256 && terbit lewat "/CN=Pejabat Lama Uji" penanda antara $dari 20210101000000Z
 kunci peladen p256 && terbit peladen "/CN=peladen.uji" peladen antara $dari $sampai
 kunci dicabut p256 && terbit dicabut "/CN=Pejabat Dicabut Uji" penanda antara $dari $sampai
 kunci sendiri p256 && terbit sendiri "/CN=Buatan Sendiri Uji" penanda sendiri $dari $sampai
+kunci ocsp p256 && terbit ocsp "/CN=Penjawab OCSP Uji" penjawab antara $dari $sampai
+kunci palsu p256 && terbit palsu "/O=Penerbit Uji/CN=Penerbit Antara Uji" antara palsu $dari $sampai
 kunci tsa rsa && terbit tsa "/CN=Stempel Waktu Uji" tsa antara $dari $sampai
 
 for nama in rsa p256 lewat peladen dicabut; do p12 $nama $nama.p12; done
@@ -95,6 +115,30 @@ cp "$work/lain.pem" akar-lain.pem
 cp "$work/antara.pem" antara.pem
 cp "$work/tsa.pem" tsa.pem
 cp "$work/tsa.key" tsa.key
+cp "$work/ocsp.pem" ocsp.pem
+cp "$work/ocsp.key" ocsp.key
+
+crl() { # penerbit, berkas, sampai
+  openssl ca -config "$work/ca.cnf" -cert "$work/$1.pem" -keyfile "$work/$1.key" -gencrl \
+    -crl_lastupdate 20260101000000Z -crl_nextupdate "$3" 2>/dev/null | openssl crl -outform DER -out "$2"
+}
+jawab() { # tentang, penjawab, berkas
+  openssl x509 -in "$work/$1.pem" -out "$work/tentang.pem"
+  faketime '2026-01-01 00:00:00' openssl ocsp -index "$work/index" -CA "$work/antara.pem" -rsigner "$work/$2.pem" \
+    -rkey "$work/$2.key" -issuer "$work/antara.pem" -cert "$work/tentang.pem" -ndays 34000 -no_nonce -respout "$3" \
+    -noverify >/dev/null 2>&1
+}
+crl akar akar.crl $sampai
+crl lain lain.crl $sampai
 openssl ca -config "$work/ca.cnf" -cert "$work/antara.pem" -keyfile "$work/antara.key" -revoke "$work/dicabut.pem" 2>/dev/null
-openssl ca -config "$work/ca.cnf" -cert "$work/antara.pem" -keyfile "$work/antara.key" -gencrl \
-  -crl_lastupdate 20260101000000Z -crl_nextupdate $sampai 2>/dev/null | openssl crl -outform DER -out antara.crl
+crl antara antara.crl $sampai
+# Of the right issuer, but outdated; and of the right name, but signed with another's key.
+crl antara basi.crl 20260201000000Z
+crl palsu palsu.crl $sampai
+# By the issuer itself, by its responder, and by somebody who may not.
+jawab rsa antara rsa.ocsp
+jawab p256 ocsp p256.ocsp
+jawab dicabut ocsp dicabut.ocsp
+jawab p256 rsa palsu.ocsp
+# What the responder knows, for live answers; a name that two bear it does not take.
+grep -v 'CN=Penerbit Antara Uji' "$work/index" >ocsp.index
