@@ -5,7 +5,7 @@ mod usage;
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
+use clap::{ArgAction, ArgGroup, Args, Parser, Subcommand, ValueEnum};
 
 /// What a command line comes to.
 #[derive(Debug)]
@@ -370,13 +370,14 @@ pub struct Jelaskan {
 
 /// `tandatangan`.
 #[derive(Debug, Args)]
+#[command(group(ArgGroup::new("stempel").args(["tsa", "tsq_keluar"]).multiple(true)))]
 pub struct Tandatangan {
     #[arg(value_name = "BERKAS", help = "Berkas PDF yang ditandatangani")]
     pub berkas: PathBuf,
     #[arg(
         long,
         value_name = "SERTIFIKAT",
-        required_unless_present = "tsr_masuk",
+        required_unless_present_any = ["tsr_masuk", "ltv"],
         help = "Berkas sertifikat beserta kuncinya (.p12 atau .pfx)"
     )]
     pub p12: Option<PathBuf>,
@@ -402,7 +403,11 @@ pub struct Tandatangan {
     pub alasan: Option<String>,
     #[arg(long, value_name = "N", help = "Baca sandi sertifikat dari file descriptor ini")]
     pub sandi_fd: Option<u32>,
-    #[arg(long, value_name = "URL", help = "Minta stempel waktu dari layanan ini (http://…)")]
+    #[arg(
+        long,
+        value_name = "URL",
+        help = "Minta stempel waktu dari layanan ini (http://… atau https://…)"
+    )]
     pub tsa: Option<String>,
     #[arg(
         long,
@@ -414,10 +419,38 @@ pub struct Tandatangan {
     #[arg(
         long,
         value_name = "BERKAS",
-        conflicts_with_all = ["p12", "tsa", "tsq_keluar", "nama_bidang", "alasan", "sandi_fd", "uji"],
+        conflicts_with_all = ["p12", "tsa", "tsq_keluar", "nama_bidang", "alasan", "sandi_fd", "uji", "ltv"],
         help = "Masukkan jawaban layanan stempel waktu ke berkas yang sudah ditandatangani"
     )]
     pub tsr_masuk: Option<PathBuf>,
+    #[arg(
+        long,
+        requires = "stempel",
+        help = "Sertakan semua bahan pemeriksaan dan stempel waktu arsip, agar tanda tangan tetap dapat diperiksa kelak; \
+                tanpa --p12: lengkapi berkas yang sudah ditandatangani"
+    )]
+    pub ltv: bool,
+    #[arg(
+        long,
+        value_name = "BERKAS",
+        requires = "ltv",
+        help = "Daftar sertifikat yang dicabut (CRL) untuk --ltv; boleh diulang"
+    )]
+    pub crl: Vec<PathBuf>,
+    #[arg(
+        long,
+        value_name = "BERKAS",
+        requires = "ltv",
+        help = "Jawaban OCSP untuk --ltv; boleh diulang"
+    )]
+    pub ocsp: Vec<PathBuf>,
+    #[arg(
+        long,
+        value_name = "BERKAS",
+        requires = "ltv",
+        help = "Sertifikat penerbit atau layanan stempel waktu untuk --ltv; boleh diulang"
+    )]
+    pub sertifikat: Vec<PathBuf>,
 }
 
 /// `verifikasi`.

@@ -29,7 +29,7 @@ const ORDER: [&str; 21] = [
 ];
 
 /// Outside crates that only these modules may mention.
-const ONLY_IN: [(&str, &[&str]); 13] = [
+const ONLY_IN: [(&str, &[&str]); 15] = [
     ("serde", &["read", "naskah", "deliver", "arsip"]),
     ("serde_json", &["diagnostic", "typeset", "deliver", "ulang", "arsip"]),
     ("toml", &["read"]),
@@ -43,6 +43,8 @@ const ONLY_IN: [(&str, &[&str]); 13] = [
     ("cms", &["tanda"]),
     ("p12_keystore", &["tanda"]),
     ("rpassword", &["command"]),
+    ("ureq", &["command"]),
+    ("x509_ocsp", &["tanda"]),
 ];
 
 #[test]

@@ -7,7 +7,9 @@ mod terbitkan;
 mod arsip;
 mod jelaskan;
 mod sandi;
+mod jaringan;
 mod stempel;
+mod jangka;
 mod tandatangan;
 mod verifikasi;
 

@@ -1,18 +1,21 @@
-//! `tandatangan`: a signature under a finished PDF, and its time stamp.
+//! `tandatangan`: a signature under a finished PDF, its time stamp, and what keeps it for long.
 
 use std::path::{Path, PathBuf};
 
-use lkjip::deliver;
 use lkjip::tanda::{Gagal, Penanda, Permintaan, bubuhi, konsep};
 
 use super::{
-    Failure, Outcome, baca, bukan_di_arsip, message, reason, result, sandi, sekarang, stempel,
+    Failure, Outcome, baca, bukan_di_arsip, jangka, message, result, sandi, sekarang, stempel,
 };
 use crate::args::Tandatangan;
 
 /// Signs, and says what kind of certificate it was signed with; or takes a time stamp in.
 pub fn run(typed: &Tandatangan) -> Result<Outcome, Failure> {
-    let akhiran = if typed.tsr_masuk.is_some() { "_waktu.pdf" } else { "_ttd.pdf" };
+    let akhiran = match (&typed.tsr_masuk, &typed.p12) {
+        (Some(_), _) => "_waktu.pdf",
+        (None, Some(_)) => "_ttd.pdf",
+        (None, None) => "_ltv.pdf",
+    };
     let keluaran = typed.output.clone().unwrap_or_else(|| bernama(&typed.berkas, akhiran));
     for tujuan in typed.tsq_keluar.iter().chain([&keluaran]) {
         bebas(typed, tujuan)?;
@@ -20,7 +23,7 @@ pub fn run(typed: &Tandatangan) -> Result<Outcome, Failure> {
     match (&typed.tsr_masuk, &typed.p12) {
         (Some(jawaban), _) => stempel::masuk(&typed.berkas, jawaban, &keluaran),
         (None, Some(p12)) => tandatangani(typed, p12, &keluaran),
-        (None, None) => Err(Failure("--p12 belum disebut".to_owned())),
+        (None, None) => lengkapi(typed, &keluaran),
     }
 }
 
@@ -39,13 +42,35 @@ fn tandatangani(typed: &Tandatangan, p12: &Path, keluaran: &Path) -> Result<Outc
     if let Some(url) = &typed.tsa {
         isi = stempel::minta(&isi, url)?;
     }
-    deliver::write(keluaran, &isi).map_err(|error| {
-        Failure(format!("\"{}\" tidak dapat ditulis: {}", keluaran.display(), reason(&error)))
-    })?;
+    if typed.ltv {
+        isi = jangka::lengkapi(&isi, typed)?;
+    }
+    stempel::tulis(keluaran, &isi)?;
     message(&tentang(&penanda));
     result(&format!("{} ditandatangani {}\n", keluaran.display(), penanda.nama()))?;
+    selesai(typed, keluaran, &isi)
+}
+
+/// Makes what is signed already ready for the long term.
+fn lengkapi(typed: &Tandatangan, keluaran: &Path) -> Result<Outcome, Failure> {
+    let isi = jangka::lengkapi(&baca(&typed.berkas)?, typed)?;
+    stempel::tulis(keluaran, &isi)?;
+    selesai(typed, keluaran, &isi)
+}
+
+/// Says what else is in the file, and what it waits for.
+fn selesai(typed: &Tandatangan, keluaran: &Path, isi: &[u8]) -> Result<Outcome, Failure> {
+    let nama = keluaran.display();
+    if typed.ltv && typed.tsa.is_some() {
+        result(&format!("{nama} memuat bahan pemeriksaannya dan stempel waktu arsip\n"))?;
+    }
     if let Some(berkas) = &typed.tsq_keluar {
-        stempel::keluar(&isi, berkas)?;
+        stempel::keluar(isi, berkas)?;
+        if typed.ltv {
+            message(&format!(
+                "catatan: \"{nama}\" baru berlaku sesudah jawaban stempel waktunya dimasukkan dengan --tsr-masuk\n"
+            ));
+        }
     }
     Ok(Outcome::Good)
 }

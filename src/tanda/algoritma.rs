@@ -54,6 +54,11 @@ pub fn sha256(parts: &[&[u8]]) -> Vec<u8> {
     context.finish().as_ref().to_vec()
 }
 
+/// SHA-1, where it only names something and nobody relies on it.
+pub fn sha1(bytes: &[u8]) -> Vec<u8> {
+    digest::digest(&digest::SHA1_FOR_LEGACY_USE_ONLY, bytes).as_ref().to_vec()
+}
+
 /// Whether `tanda` is the signature of that key over `pesan`. `hash` is what the signer says apart from the algorithm,
 /// which some algorithms leave open.
 ///

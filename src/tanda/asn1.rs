@@ -4,6 +4,8 @@ use der::asn1::{Any, Int, OctetString};
 use der::oid::ObjectIdentifier as Oid;
 use der::{Decode, Header, Reader, Sequence, SliceReader};
 use spki::AlgorithmIdentifierOwned as Alg;
+use x509_cert::crl::CertificateList;
+use x509_ocsp::OcspResponse;
 
 /// signingCertificateV2 (RFC 5035): binds the certificate into what is signed.
 pub const SIGNING_CERTIFICATE_V2: Oid = Oid::new_unwrap("1.2.840.113549.1.9.16.2.47");
@@ -11,6 +13,20 @@ pub const SIGNING_CERTIFICATE_V2: Oid = Oid::new_unwrap("1.2.840.113549.1.9.16.2
 pub const TIME_STAMP_TOKEN: Oid = Oid::new_unwrap("1.2.840.113549.1.9.16.2.14");
 /// id-ct-TSTInfo (RFC 3161).
 pub const TST_INFO: Oid = Oid::new_unwrap("1.2.840.113549.1.9.16.1.4");
+
+/// adbe-revocationInfoArchival (ISO 32000-1, 12.8.3.3.2).
+pub const REVOCATION_INFO_ARCHIVAL: Oid = Oid::new_unwrap("1.2.840.113583.1.1.8");
+
+/// RevocationInfoArchival: lists and answers that were signed together with the file.
+#[derive(Sequence)]
+pub struct RevocationInfoArchival {
+    #[asn1(context_specific = "0", tag_mode = "EXPLICIT", optional = "true")]
+    pub crls: Option<Vec<CertificateList>>,
+    #[asn1(context_specific = "1", tag_mode = "EXPLICIT", optional = "true")]
+    pub ocsps: Option<Vec<OcspResponse>>,
+    #[asn1(context_specific = "2", tag_mode = "EXPLICIT", optional = "true")]
+    pub others: Option<Any>,
+}
 
 /// ESSCertIDv2; without algorithm the hash is SHA-256.
 #[derive(Sequence)]
@@ -34,7 +50,7 @@ pub struct MessageImprint {
     pub hash: OctetString,
 }
 
-/// TimeStampReq (RFC 3161, 2.4.1). No nonce: what is stamped is a signature, of which there is no second.
+/// TimeStampReq (RFC 3161, 2.4.1). No nonce: of what is stamped there is no second.
 #[derive(Sequence)]
 pub struct TimeStampReq {
     pub version: u8,

@@ -3,6 +3,8 @@
 //! Its field is one with its widget, has no size and lies off the page: the page itself shows who signs. So PDF/A-3a and
 //! PDF/UA-1 stay, a second signatory does not seem to alter what the first one signed, and every reader sees both.
 
+use std::ops::Range;
+
 use lopdf::{Dictionary, Document, Object, ObjectId, StringFormat, dictionary, text_string};
 use x509_cert::der::DateTime;
 
@@ -38,27 +40,51 @@ pub fn bubuhi(
     permintaan: &Permintaan<'_>,
 ) -> Result<Vec<u8>, Gagal> {
     let mut pembaruan = Pembaruan::baru(pdf)?;
-    let field = bidang(&mut pembaruan, permintaan.bidang, &penanda.nama())?;
+    let nama = penanda.nama();
+    let keterangan = format!("Tanda tangan elektronik {nama}");
+    let field = bidang(&mut pembaruan, permintaan.bidang, ("TandaTangan", &keterangan))?;
     let mut tanda = dictionary! {
         "Type" => "Sig",
         "Filter" => "Adobe.PPKLite",
         "SubFilter" => "ETSI.CAdES.detached",
-        "Name" => text_string(&penanda.nama()),
+        "Name" => text_string(&nama),
         "M" => Object::string_literal(waktu::pdf(permintaan.saat)),
     };
     if let Some(alasan) = permintaan.alasan {
         tanda.set("Reason", text_string(alasan));
     }
-    segel(pembaruan, field, tanda, |sidik| cms::susun(penanda, sidik))
+    let (mut out, lubang) = lubangi(pembaruan, field, tanda)?;
+    let sidik = match (out.get(..lubang.start - 1), out.get(lubang.end + 1..)) {
+        (Some(before), Some(rest)) => sha256(&[before, rest]),
+        (None, _) | (_, None) => return Err(Gagal::Dalam("ByteRange")),
+    };
+    let der = cms::susun(penanda, &sidik)?;
+    tutup(&mut out, lubang, &der)?;
+    Ok(out)
 }
 
-/// Writes the update with a hole, hashes what is around it, and fills it.
-fn segel(
+/// The file with an empty place for a time stamp over the whole of it (PAdES B-LTA, ETSI EN 319 142-1, 5.4.3); until the
+/// stamp is there, nothing of it holds.
+///
+/// # Errors
+/// Where it is no PDF.
+pub fn arsip(pdf: &[u8]) -> Result<Vec<u8>, Gagal> {
+    let mut pembaruan = Pembaruan::baru(pdf)?;
+    let field = bidang(&mut pembaruan, None, ("StempelArsip", "Stempel waktu arsip"))?;
+    let stempel = dictionary! {
+        "Type" => "DocTimeStamp",
+        "Filter" => "Adobe.PPKLite",
+        "SubFilter" => "ETSI.RFC3161",
+    };
+    Ok(lubangi(pembaruan, field, stempel)?.0)
+}
+
+/// Writes the update with a hole for the signature's digits, and says where it is, without its brackets.
+fn lubangi(
     mut pembaruan: Pembaruan,
     field: ObjectId,
     mut tanda: Dictionary,
-    buat: impl FnOnce(&[u8]) -> Result<Vec<u8>, Gagal>,
-) -> Result<Vec<u8>, Gagal> {
+) -> Result<(Vec<u8>, Range<usize>), Gagal> {
     let belum = Object::Integer(BELUM);
     tanda.set("ByteRange", vec![0.into(), belum.clone(), belum.clone(), belum]);
     tanda.set("Contents", Object::String(vec![0; CADANGAN], StringFormat::Hexadecimal));
@@ -77,19 +103,22 @@ fn segel(
     let rest = out.len().checked_sub(after).ok_or(hilang.clone())?;
     let text = format!("[0 {hole} {after} {rest}]");
     let text = format!("{text:<width$}", width = range_end - range);
-    isi(&mut out, range, text.as_bytes()).ok_or(hilang.clone())?;
+    isi(&mut out, range, text.as_bytes()).ok_or(hilang)?;
+    Ok((out, hole + 1..after - 1))
+}
 
-    let sidik = match (out.get(..hole), out.get(after..)) {
-        (Some(before), Some(rest)) => sha256(&[before, rest]),
-        (None, _) | (_, None) => return Err(hilang),
-    };
-    let der = buat(&sidik)?;
-    if der.len() > CADANGAN {
+/// Fills the hole; what it does not need stays zero.
+pub(super) fn tutup(out: &mut [u8], lubang: Range<usize>, der: &[u8]) -> Result<(), Gagal> {
+    let lubang = out.get_mut(lubang).ok_or(Gagal::Dalam("ByteRange"))?;
+    if der.len() * 2 > lubang.len() {
         return Err(Gagal::RantaiTerlaluPanjang);
     }
     let hex: String = der.iter().map(|byte| format!("{byte:02X}")).collect();
-    isi(&mut out, hole + 1, hex.as_bytes()).ok_or(hilang)?;
-    Ok(out)
+    lubang.fill(b'0');
+    for (place, digit) in lubang.iter_mut().zip(hex.bytes()) {
+        *place = digit;
+    }
+    Ok(())
 }
 
 fn cari(bytes: &[u8], wanted: &[u8], from: usize) -> Option<usize> {
@@ -102,20 +131,25 @@ fn isi(bytes: &mut [u8], at: usize, text: &[u8]) -> Option<()> {
     Some(())
 }
 
-/// The field that gets the signature: an empty one of that name, or a new one on the last page.
-fn bidang(pembaruan: &mut Pembaruan, nama: Option<&str>, penanda: &str) -> Result<ObjectId, Gagal> {
+/// The field that gets the signature: an empty one of that name, or a new one on the last page, with the beginning of its
+/// name and what it says to a reader that reads aloud.
+fn bidang(
+    pembaruan: &mut Pembaruan,
+    nama: Option<&str>,
+    (awal, keterangan): (&str, &str),
+) -> Result<ObjectId, Gagal> {
     let ada = bidang_yang_ada(pembaruan.lama());
     let nama = match nama {
         Some(nama) => nama.to_owned(),
         None => (1_usize..)
-            .map(|nomor| format!("TandaTangan{nomor}"))
+            .map(|nomor| format!("{awal}{nomor}"))
             .find(|nama| ada.iter().all(|(lain, _)| lain != nama))
             .unwrap_or_default(),
     };
     match ada.iter().find(|(lain, _)| *lain == nama) {
         Some((_, Some(kosong))) => Ok(*kosong),
         Some((_, None)) => Err(Gagal::BidangTerpakai(nama)),
-        None => bidang_baru(pembaruan, &nama, penanda),
+        None => bidang_baru(pembaruan, &nama, keterangan),
     }
 }
 
@@ -132,14 +166,14 @@ fn bidang_yang_ada(document: &Document) -> Vec<(String, Option<ObjectId>)> {
     fields.iter().filter_map(named).collect()
 }
 
-fn bidang_baru(pembaruan: &mut Pembaruan, nama: &str, penanda: &str) -> Result<ObjectId, Gagal> {
+fn bidang_baru(pembaruan: &mut Pembaruan, nama: &str, keterangan: &str) -> Result<ObjectId, Gagal> {
     let page = pembaruan.lama().get_pages().pop_last().ok_or(Gagal::TanpaHalaman)?.1;
     let widget = pembaruan.tambah(dictionary! {
         "Type" => "Annot",
         "Subtype" => "Widget",
         "FT" => "Sig",
         "T" => text_string(nama),
-        "TU" => text_string(&format!("Tanda tangan elektronik {penanda}")),
+        "TU" => text_string(keterangan),
         "F" => 132,
         "P" => page,
         "Rect" => vec![Object::Integer(-10); 4],

@@ -4,7 +4,8 @@ use std::fmt;
 
 use x509_cert::der::DateTime;
 
-use super::waktu::hari;
+use super::kurang::Kurang;
+use super::waktu::{hari, pukul};
 
 /// What stands against a signature.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,6 +34,16 @@ pub enum Gagal {
     JawabanRusak,
     StempelDitolak,
     StempelUntukLain,
+    /// A file that was named for the long term is none of that kind.
+    BukanBahan(&'static str),
+    /// What a signature lacks to be judged for long.
+    BahanKurang(Vec<Kurang>),
+    /// A signature of the file does not hold, so that it is not kept for long.
+    TidakSah,
+    Dicabut {
+        pemilik: String,
+        sejak: DateTime,
+    },
     /// Nothing that input should reach; the word says where.
     Dalam(&'static str),
 }
@@ -89,6 +100,18 @@ impl fmt::Display for Gagal {
                 "jawaban layanan stempel waktu itu untuk tanda tangan lain\n\
                  saran: pakai jawaban atas permintaan yang ditulis untuk berkas ini",
             ),
+            Self::BukanBahan(apa) => write!(f, "bukan {apa}"),
+            Self::BahanKurang(semua) => {
+                f.write_str("bahan pemeriksaan jangka panjang belum lengkap, jadi tidak ada yang ditulis")?;
+                semua.iter().try_for_each(|satu| write!(f, "\n{satu}"))
+            }
+            Self::TidakSah => f.write_str(
+                "tanda tangan di dalam berkas itu tidak sah, jadi tidak dilengkapi\n\
+                 saran: lihat sebabnya dengan lkjip verifikasi",
+            ),
+            Self::Dicabut { pemilik, sejak } => {
+                write!(f, "sertifikat \"{pemilik}\" dicabut sejak {}", pukul(sejak))
+            }
             Self::Dalam(apa) => write!(f, "kesalahan di dalam program ({apa})"),
         }
     }

@@ -1,7 +1,8 @@
 //! Signatures in finished PDFs: put there, and judged. Nothing here knows a report; a PDF file is all it takes.
 //!
 //! A signature is an incremental update: the unsigned file stays, byte for byte, the beginning of the signed one. It is
-//! PAdES baseline B-B (ETSI EN 319 142-1): CMS with the whole chain, the certificate bound into the signed attributes.
+//! PAdES baseline B-B (ETSI EN 319 142-1): CMS with the whole chain, the certificate bound into the signed attributes; with
+//! a time stamp B-T; with what judges it for long and a time stamp over all of that B-LTA.
 
 mod waktu;
 mod asn1;
@@ -14,13 +15,22 @@ mod berkas;
 mod pembaruan;
 mod bubuh;
 mod stempel;
+mod cabut;
+mod crl;
+mod ocsp;
+mod bahan;
 pub mod verifikasi;
+mod kurang;
+mod sumber;
+mod jangka;
 
 pub use berkas::konsep;
-pub use bubuh::{Permintaan, bubuhi};
+pub use bubuh::{Permintaan, arsip, bubuhi};
 pub use gagal::Gagal;
+pub use jangka::{Simpanan, kurang, simpan};
+pub use kurang::{Alamat, Apa, Kurang};
 pub use penanda::Penanda;
 pub use sertifikat::baca_semua as baca_sertifikat;
-pub use stempel::{permintaan as permintaan_stempel, stempel_waktu};
+pub use stempel::{percobaan, permintaan as permintaan_stempel, sertifikat_stempel, stempel_waktu};
 pub use x509_cert::Certificate;
 pub use x509_cert::der::DateTime;

@@ -1,7 +1,10 @@
-//! A time stamp for a signature (PAdES B-T): what is asked of the authority, and its answer put into the file.
+//! A time stamp for a signature (PAdES B-T) or over the whole file (B-LTA): what is asked of the authority, and its answer
+//! put into the file.
 //!
-//! The answer goes into the room that was kept in the signature, which nobody signs; so the file keeps its length, and
-//! what was signed stays as it was.
+//! The answer goes into the room that was kept for it, which nobody signs; so the file keeps its length, and what was
+//! signed stays as it was.
+
+use std::ops::Range;
 
 use cms::content_info::ContentInfo;
 use cms::signed_data::{SignedData, SignerInfo, SignerInfos};
@@ -10,63 +13,112 @@ use const_oid::db::rfc5912::ID_SHA_256;
 use der::asn1::{Any, OctetString, SetOfVec};
 use der::{Decode, Encode};
 use spki::AlgorithmIdentifierOwned as Alg;
+use x509_cert::Certificate;
 use x509_cert::attr::Attribute;
 use x509_cert::der::DateTime;
 
 use super::algoritma::sha256;
 use super::asn1::{MessageImprint, TIME_STAMP_TOKEN, TimeStampReq, TimeStampResp};
 use super::berkas;
+use super::bubuh::tutup;
 use super::gagal::Gagal;
 use super::verifikasi::{Temuan, isi, letak, stempel};
 
-/// The request for a stamp on the last signature, as an authority takes it (RFC 3161).
+/// The request for the stamp that the file waits for, as an authority takes it (RFC 3161): over the whole file where a
+/// place for that is kept, or else on the last signature.
 ///
 /// # Errors
-/// Where the file has no signature that waits for a stamp.
+/// Where nothing in the file waits for a stamp.
 pub fn permintaan(pdf: &[u8]) -> Result<Vec<u8>, Gagal> {
-    let terakhir = terakhir(pdf)?;
-    let hash = OctetString::new(sha256(&[terakhir.info.signature.as_bytes()]));
+    let sidik = match menanti(pdf)? {
+        Menanti::Arsip { bagian, .. } => sha256(&bagian),
+        Menanti::Tanda(terakhir) => sha256(&[terakhir.belum()?.info.signature.as_bytes()]),
+    };
+    minta(sidik)
+}
+
+/// A request whose answer shows who stamps; nothing of it goes into the file.
+///
+/// # Errors
+/// Only by a fault of ours.
+pub fn percobaan(pdf: &[u8]) -> Result<Vec<u8>, Gagal> {
+    minta(sha256(&[pdf]))
+}
+
+fn minta(sidik: Vec<u8>) -> Result<Vec<u8>, Gagal> {
     let alg = Alg { oid: ID_SHA_256, parameters: None };
-    let request = hash.and_then(|hash| {
+    let request = OctetString::new(sidik).and_then(|hash| {
         let imprint = MessageImprint { alg, hash };
         TimeStampReq { version: 1, imprint, cert_req: true }.to_der()
     });
     request.map_err(|_| Gagal::Dalam("TimeStampReq"))
 }
 
+/// The certificates that came with an answer.
+///
+/// # Errors
+/// Where the answer is a refusal, or cannot be read.
+pub fn sertifikat_stempel(jawaban: &[u8]) -> Result<Vec<Certificate>, Gagal> {
+    let (_, data) = token(jawaban)?;
+    Ok(isi::sertifikat(&data).cloned().collect())
+}
+
 /// The file with the authority's answer in it, and the moment that it states.
 ///
 /// # Errors
-/// Where the answer is a refusal, or belongs to another signature.
+/// Where the answer is a refusal, or belongs to another signature or file.
 pub fn stempel_waktu(pdf: &[u8], jawaban: &[u8]) -> Result<(Vec<u8>, DateTime), Gagal> {
-    let mut terakhir = terakhir(pdf)?;
+    let (token, data) = token(jawaban)?;
+    let mut out = pdf.to_vec();
+    match menanti(pdf)? {
+        Menanti::Arsip { bagian, lubang } => {
+            let saat = periksa(&data, &bagian)?;
+            let der = token.to_der().map_err(|_| Gagal::JawabanRusak)?;
+            tutup(&mut out, lubang, &der)?;
+            Ok((out, saat))
+        }
+        Menanti::Tanda(terakhir) => {
+            let mut terakhir = terakhir.belum()?;
+            let saat = periksa(&data, &[terakhir.info.signature.as_bytes()])?;
+            let der = dengan_token(&mut terakhir, token).map_err(|_| Gagal::Dalam("CMS"))?;
+            tutup(&mut out, terakhir.lubang.clone(), &der)?;
+            // What others encoded may not survive being written anew; then rather no stamp than a broken signature.
+            match menanti(&out) {
+                Ok(Menanti::Tanda(baru)) if baru.info.signature == terakhir.info.signature => {
+                    Ok((out, saat))
+                }
+                Ok(_) | Err(_) => Err(Gagal::Dalam("CMS")),
+            }
+        }
+    }
+}
+
+/// The token of an answer that grants one: 0 is granted, 1 is granted with changes; it comes with no other.
+fn token(jawaban: &[u8]) -> Result<(Any, SignedData), Gagal> {
     let jawaban = TimeStampResp::from_der(jawaban).map_err(|_| Gagal::JawabanRusak)?;
-    // 0 is granted, 1 is granted with changes; a token comes with no other.
     let token = jawaban.token.filter(|_| matches!(jawaban.status.status.as_bytes(), [0 | 1]));
     let token = token.ok_or(Gagal::StempelDitolak)?;
     let bytes = token.to_der().map_err(|_| Gagal::JawabanRusak)?;
-    let isi_token = isi::buka(&bytes).map_err(|_| Gagal::JawabanRusak)?;
-    let tanda = terakhir.info.signature.as_bytes();
-    let (saat, _) = stempel::periksa(&isi_token, &[tanda]).map_err(|temuan| match temuan {
+    let data = isi::buka(&bytes).map_err(|_| Gagal::JawabanRusak)?;
+    Ok((token, data))
+}
+
+fn periksa(data: &SignedData, bagian: &[&[u8]]) -> Result<DateTime, Gagal> {
+    let hasil = stempel::periksa(data, bagian).map_err(|temuan| match temuan {
         Temuan::StempelUntukLain => Gagal::StempelUntukLain,
         _ => Gagal::JawabanRusak,
-    })?;
-    let der = dengan_token(&mut terakhir, token).map_err(|_| Gagal::Dalam("CMS"))?;
-    let mut out = pdf.to_vec();
-    let lubang = out.get_mut(terakhir.lubang).ok_or(Gagal::Dalam("ByteRange"))?;
-    if der.len() * 2 > lubang.len() {
-        return Err(Gagal::RantaiTerlaluPanjang);
-    }
-    let hex: String = der.iter().map(|byte| format!("{byte:02X}")).collect();
-    lubang.fill(b'0');
-    for (place, digit) in lubang.iter_mut().zip(hex.bytes()) {
-        *place = digit;
-    }
-    // What others encoded may not survive being written anew; then rather no stamp than a broken signature.
-    match terakhir_mana_pun(&out) {
-        Ok(baru) if baru.info.signature == terakhir.info.signature => Ok((out, saat)),
-        Ok(_) | Err(_) => Err(Gagal::Dalam("CMS")),
-    }
+    });
+    hasil.map(|(saat, _)| saat)
+}
+
+/// What in a file a stamp can be put to.
+enum Menanti<'a> {
+    /// A place for one over the whole file: what is stamped, and where the digits go.
+    Arsip {
+        bagian: [&'a [u8]; 2],
+        lubang: Range<usize>,
+    },
+    Tanda(Terakhir),
 }
 
 /// The signature that covers the whole file.
@@ -74,29 +126,39 @@ struct Terakhir {
     data: SignedData,
     info: SignerInfo,
     /// Where its digits are, without the brackets.
-    lubang: std::ops::Range<usize>,
+    lubang: Range<usize>,
 }
 
-fn terakhir(pdf: &[u8]) -> Result<Terakhir, Gagal> {
-    let terakhir = terakhir_mana_pun(pdf)?;
-    let mut attributes = terakhir.info.unsigned_attrs.iter().flat_map(|all| all.iter());
-    if attributes.any(|one| one.oid == TIME_STAMP_TOKEN) {
-        return Err(Gagal::SudahDistempel);
+impl Terakhir {
+    /// Itself, where it has no stamp yet.
+    fn belum(self) -> Result<Self, Gagal> {
+        let mut attributes = self.info.unsigned_attrs.iter().flat_map(|all| all.iter());
+        if attributes.any(|one| one.oid == TIME_STAMP_TOKEN) {
+            return Err(Gagal::SudahDistempel);
+        }
+        Ok(self)
     }
-    Ok(terakhir)
 }
 
-fn terakhir_mana_pun(pdf: &[u8]) -> Result<Terakhir, Gagal> {
+fn menanti(pdf: &[u8]) -> Result<Menanti<'_>, Gagal> {
     let document = berkas::baca(pdf)?;
     let semua = letak::cari(&document, pdf);
+    let lubang = |sebelum: &[u8], sesudah: &[u8]| sebelum.len() + 1..pdf.len() - sesudah.len() - 1;
+    if let Some(arsip) = semua.iter().find_map(|satu| letak::menanti(satu, pdf)) {
+        let lubang = lubang(arsip.sebelum, arsip.sesudah);
+        let bagian = [
+            pdf.get(..lubang.start - 1).unwrap_or_default(),
+            pdf.get(lubang.end + 1..).unwrap_or_default(),
+        ];
+        return Ok(Menanti::Arsip { bagian, lubang });
+    }
     let mut rentang = semua.iter().filter_map(|satu| satu.rentang.as_ref().ok());
-    let rentang = rentang.rfind(|rentang| rentang.akhir == pdf.len());
-    let rentang = rentang.ok_or(Gagal::TanpaTanda)?;
+    let rentang = rentang.rfind(|rentang| rentang.akhir == pdf.len()).ok_or(Gagal::TanpaTanda)?;
     let data = isi::buka(rentang.isi).map_err(|_| Gagal::TanpaTanda)?;
     let bagian = [rentang.sebelum, rentang.sesudah];
     let penanda = isi::periksa_lepas(&data, &bagian, false).map_err(|_| Gagal::TanpaTanda)?;
-    let lubang = rentang.sebelum.len() + 1..pdf.len() - rentang.sesudah.len() - 1;
-    Ok(Terakhir { data, info: penanda.info, lubang })
+    let lubang = lubang(rentang.sebelum, rentang.sesudah);
+    Ok(Menanti::Tanda(Terakhir { data, info: penanda.info, lubang }))
 }
 
 fn dengan_token(terakhir: &mut Terakhir, token: Any) -> der::Result<Vec<u8>> {

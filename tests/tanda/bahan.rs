@@ -10,10 +10,15 @@ use super::*;
 
 /// The smallest PDF, with the issuer's list in its security store.
 fn dengan_daftar() -> Vec<u8> {
+    dengan("CRLs", "antara.crl")
+}
+
+/// The smallest PDF, with one file in its security store.
+fn dengan(kunci: &str, nama: &str) -> Vec<u8> {
     let mut pdf = Document::load_mem(&kecil()).expect("a PDF");
-    let daftar = pdf.add_object(Stream::new(dictionary! {}, data("antara.crl")));
+    let isi = pdf.add_object(Stream::new(dictionary! {}, data(nama)));
     let catalog = pdf.catalog_mut().expect("a catalog");
-    catalog.set("DSS", dictionary! { "CRLs" => vec![Object::from(daftar)] });
+    catalog.set("DSS", dictionary! { kunci => vec![Object::from(isi)] });
     let mut bytes = Vec::new();
     pdf.save_to(&mut bytes).expect("a PDF");
     bytes
@@ -56,6 +61,58 @@ fn a_forged_list_is_not_believed() {
         matches!(hasil.tanda[0].temuan[..], [Temuan::PencabutanTakDiketahui(_), _]),
         "{hasil:?}"
     );
+}
+
+/// Nor is one of another issuer, though it bears the right name.
+#[test]
+fn a_list_of_another_issuer_is_not_believed() {
+    for nama in ["palsu.crl", "lain.crl"] {
+        let hasil = nilai(&tanda(&dengan("CRLs", nama), "rsa.p12"));
+        let temuan = &hasil.tanda[0].temuan;
+        assert!(matches!(temuan[..], [Temuan::PencabutanTakDiketahui(_), _]), "{hasil:?}");
+    }
+}
+
+/// Answers count as lists do: of the issuer itself, or of its responder.
+#[test]
+fn an_answer_tells_whether_a_certificate_is_revoked() {
+    for (nama, p12) in [("rsa.ocsp", "rsa.p12"), ("p256.ocsp", "p256.p12")] {
+        let hasil = nilai(&tanda(&dengan("OCSPs", nama), p12));
+        let saat = DateTime::new(2026, 1, 1, 0, 0, 0).expect("a moment");
+        let Temuan::TidakDicabut { menurut, .. } = &hasil.tanda[0].temuan[0] else {
+            panic!("{hasil:?}")
+        };
+        assert_eq!((hasil.putusan(), *menurut), (Putusan::Sah, saat));
+    }
+    let pdf = tanda(&dengan("OCSPs", "dicabut.ocsp"), "dicabut.p12");
+    let hasil = verifikasi(&pdf, &akar("akar.pem"), saat(2099));
+    assert_eq!(hasil.putusan(), Putusan::TidakSah, "{hasil:?}");
+    assert!(matches!(hasil.tanda[0].temuan[..], [Temuan::Dicabut { .. }, ..]), "{hasil:?}");
+}
+
+/// Not by anybody else's key, not with a changed byte, and not about another certificate.
+#[test]
+fn a_forged_answer_is_not_believed() {
+    let asli = dengan("OCSPs", "p256.ocsp");
+    let jawaban = data("p256.ocsp");
+    let at = cari(&asli, &jawaban).expect("the answer");
+    // Somewhere in what is signed: the hash of the issuer's name, the moment, the status.
+    for geser in [60, 80, 100, 130] {
+        let mut rusak = asli.clone();
+        rusak[at + geser] ^= 1;
+        let hasil = nilai(&tanda(&rusak, "p256.p12"));
+        assert!(
+            matches!(hasil.tanda[0].temuan[..], [Temuan::PencabutanTakDiketahui(_), _]),
+            "{geser}: {hasil:?}"
+        );
+    }
+    for (nama, p12) in
+        [("palsu.ocsp", "p256.p12"), ("p256.ocsp", "rsa.p12"), ("rsa.ocsp", "p256.p12")]
+    {
+        let hasil = nilai(&tanda(&dengan("OCSPs", nama), p12));
+        let temuan = &hasil.tanda[0].temuan;
+        assert!(matches!(temuan[..], [Temuan::PencabutanTakDiketahui(_), _]), "{nama} {hasil:?}");
+    }
 }
 
 /// A time stamp over the whole file, as another program puts it there.

@@ -1,6 +1,8 @@
 //! Signatures: put into PDFs, and judged. The certificates are those of `tests/data/tanda`.
 
 mod bahan;
+mod jangka;
+mod layanan;
 mod perintah;
 mod sah;
 mod serangan;

@@ -44,6 +44,17 @@ fn diubah(pdf: &[u8], ubah: impl FnOnce(&mut IncrementalDocument)) -> Vec<u8> {
     bytes
 }
 
+/// The lists taken out of the store, as an editor would.
+pub fn tanpa_daftar(pdf: &[u8]) -> Vec<u8> {
+    diubah(pdf, |update| {
+        let dss = update.get_prev_documents().catalog().unwrap().get(b"DSS").unwrap();
+        let dss = dss.as_reference().expect("a store");
+        update.opt_clone_object_to_new_document(dss).unwrap();
+        let dss = update.new_document.get_object_mut(dss).unwrap().as_dict_mut().unwrap();
+        dss.remove(b"CRLs");
+    })
+}
+
 fn halaman_baru(update: &mut IncrementalDocument) {
     let page = *update.get_prev_documents().get_pages().get(&1).expect("a page");
     update.opt_clone_object_to_new_document(page).expect("the page");
@@ -82,6 +93,46 @@ fn a_second_signatory_cannot_hide_a_change() {
         assert_eq!(hasil.tanda[0].putusan(), Putusan::TidakSah, "{hasil:?}");
         assert_eq!(hasil.tanda[1].putusan(), Putusan::Sah, "{hasil:?}");
     }
+}
+
+/// What judged the first signature cannot be taken away, even under a second one.
+#[test]
+fn the_store_only_grows() {
+    let simpanan = jangka::simpanan(&["antara.crl", "akar.crl"]);
+    let satu = lkjip::tanda::simpan(&tanda(&kecil(), "rsa.p12"), &simpanan, kini()).unwrap();
+    let dua = tanda(&satu, "p256.p12");
+    assert_eq!(nilai(&dua).putusan(), Putusan::Sah, "{:?}", nilai(&dua));
+    let tiga = tanda(&tanpa_daftar(&dua), "rsa.p12");
+    let hasil = nilai(&tiga);
+    assert!(hasil.tanda[1].temuan.contains(&Temuan::DiubahSesudahnya("bahan pemeriksaan")));
+    assert_eq!((hasil.temuan.len(), hasil.putusan()), (0, Putusan::TidakSah), "{hasil:?}");
+}
+
+/// What travels inside cannot be exchanged: neither in place nor by an update, signed over or not.
+#[test]
+fn an_attachment_cannot_be_swapped() {
+    let mut pdf = Document::load_mem(&kecil()).expect("a PDF");
+    let jenis = dictionary! { "Type" => "EmbeddedFile" };
+    let lampiran = pdf.add_object(Stream::new(jenis.clone(), b"pagu = 100".to_vec()));
+    let berkas = dictionary! {
+        "Type" => "Filespec", "F" => Object::string_literal("anggaran.toml"),
+        "EF" => dictionary! { "F" => lampiran },
+    };
+    let nama = vec![Object::string_literal("anggaran.toml"), pdf.add_object(berkas).into()];
+    let catalog = pdf.catalog_mut().expect("a catalog");
+    catalog.set("Names", dictionary! { "EmbeddedFiles" => dictionary! { "Names" => nama } });
+    let mut bytes = Vec::new();
+    pdf.save_to(&mut bytes).expect("a PDF");
+    let asli = tanda(&bytes, "p256.p12");
+    assert_eq!(nilai(&asli).putusan(), Putusan::Sah);
+    tidak_sah(&ganti(&asli, b"pagu = 100", b"pagu = 900"), &Temuan::IsiBerubah);
+    let ditukar = diubah(&asli, |update| {
+        let lain = Stream::new(jenis, b"pagu = 900".to_vec());
+        update.new_document.set_object(lampiran, lain);
+    });
+    tidak_sah(&ditukar, &Temuan::ByteSesudahTerakhir(ditukar.len() - asli.len()));
+    let hasil = nilai(&tanda(&ditukar, "rsa.p12"));
+    assert_eq!(hasil.tanda[0].putusan(), Putusan::TidakSah, "{hasil:?}");
 }
 
 /// A seal that somebody else draws over what was signed is told, though it is no change of a page.

@@ -26,7 +26,7 @@ pub struct Letak<'a> {
 pub struct Rentang<'a> {
     pub sebelum: &'a [u8],
     pub sesudah: &'a [u8],
-    /// The CMS, without the zeros that kept its place.
+    /// The CMS, without the zeros that kept its place where it is there.
     pub isi: &'a [u8],
     /// Where what is covered ends.
     pub akhir: usize,
@@ -109,9 +109,24 @@ fn satu<'a>(
     Letak { bidang, kamus, tertaut, rentang }
 }
 
+/// The signature that is still to come: a time stamp's place that holds only zeros and whose range is the whole file.
+pub fn menanti<'a>(letak: &Letak<'a>, pdf: &'a [u8]) -> Option<Rentang<'a>> {
+    let kamus = letak.kamus.filter(|kamus| {
+        kamus.get(b"SubFilter").and_then(Object::as_name).is_ok_and(|name| name == b"ETSI.RFC3161")
+    })?;
+    let rentang = lingkar(kamus, pdf).ok()?;
+    let kosong = rentang.isi.iter().all(|byte| *byte == 0);
+    (kosong && rentang.akhir == pdf.len()).then_some(rentang)
+}
+
+fn rentang<'a>(dictionary: &'a Dictionary, pdf: &'a [u8]) -> Result<Rentang<'a>, Temuan> {
+    let rentang = lingkar(dictionary, pdf)?;
+    Ok(Rentang { isi: one_value(rentang.isi).ok_or(Temuan::CmsRusak)?, ..rentang })
+}
+
 /// The range begins with the file, stays inside it, and leaves out the signature's own digits and nothing else:
 /// whatever else could stand in the hole would be shown though nobody signed it.
-fn rentang<'a>(dictionary: &'a Dictionary, pdf: &'a [u8]) -> Result<Rentang<'a>, Temuan> {
+fn lingkar<'a>(dictionary: &'a Dictionary, pdf: &'a [u8]) -> Result<Rentang<'a>, Temuan> {
     let numbers = dictionary.get(b"ByteRange").and_then(Object::as_array);
     let numbers = numbers.map_err(|_| Temuan::RentangSalah)?.iter();
     let numbers: Option<Vec<usize>> =
@@ -132,7 +147,7 @@ fn rentang<'a>(dictionary: &'a Dictionary, pdf: &'a [u8]) -> Result<Rentang<'a>,
     if !sama(hole, isi) {
         return Err(Temuan::LubangSalah);
     }
-    Ok(Rentang { sebelum, sesudah, isi: one_value(isi).ok_or(Temuan::CmsRusak)?, akhir })
+    Ok(Rentang { sebelum, sesudah, isi, akhir })
 }
 
 /// Whether the hole is `<…>` with exactly those bytes in hexadecimal digits.

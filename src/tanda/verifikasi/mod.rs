@@ -5,7 +5,6 @@
 mod temuan;
 pub(super) mod letak;
 pub(super) mod isi;
-mod cabut;
 mod rantai;
 pub(super) mod stempel;
 mod sesudah;
@@ -20,11 +19,11 @@ pub use teks::teks;
 pub use temuan::{Putusan, Temuan};
 
 use super::algoritma::{kekuatan, nama_sidik};
+use super::bahan::Bahan;
 use super::berkas;
 use super::gagal::Gagal;
 use super::sertifikat::{self, Guna};
 use super::waktu;
-use cabut::Bahan;
 use letak::Letak;
 use rantai::Saat;
 

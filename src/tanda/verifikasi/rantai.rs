@@ -4,7 +4,7 @@ use x509_cert::Certificate;
 use x509_cert::der::DateTime;
 
 use super::Temuan;
-use super::cabut::{Bahan, Pencabutan};
+use crate::tanda::bahan::Bahan;
 use crate::tanda::sertifikat::{
     self, Guna, berguna, diterbitkan, masa, pemilik, penerbit, penerbit_sah, tak_dipahami,
 };
@@ -121,13 +121,21 @@ fn masa_berlaku(mata: &Certificate, saat: &Saat) -> Option<Temuan> {
     }
 }
 
-/// A revocation after the proven moment changes nothing any more.
+/// What its issuer says of it. A revocation after the proven moment changes nothing any more; and who answers in an
+/// issuer's place and was taken back is not believed.
 fn dicabut(mata: &Certificate, atas: &Certificate, bahan: &Bahan, saat: &Saat) -> Option<Temuan> {
     let pemilik = pemilik(mata);
-    Some(match bahan.pencabutan(mata, atas) {
-        Pencabutan::TakDiketahui => Temuan::PencabutanTakDiketahui(pemilik),
-        Pencabutan::Baik(menurut) => Temuan::TidakDicabut { pemilik, menurut },
-        Pencabutan::Dicabut(sejak) if sejak <= saat.acuan() => Temuan::Dicabut { pemilik, sejak },
-        Pencabutan::Dicabut(_) => return None,
+    let mut semua = bahan.keterangan(mata, atas);
+    semua.retain(|satu| {
+        satu.penjawab.as_ref().is_none_or(|penjawab| {
+            bahan.keterangan(penjawab, atas).iter().all(|satu| satu.dicabut.is_none())
+        })
+    });
+    if let Some(sejak) = semua.iter().filter_map(|satu| satu.dicabut).min() {
+        return (sejak <= saat.acuan()).then_some(Temuan::Dicabut { pemilik, sejak });
+    }
+    Some(match semua.iter().map(|satu| satu.sejak).max() {
+        Some(menurut) => Temuan::TidakDicabut { pemilik, menurut },
+        None => Temuan::PencabutanTakDiketahui(pemilik),
     })
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use lopdf::{Dictionary, Document, Object, ObjectId};
 
 use super::Temuan;
+use crate::tanda::bahan::simpanan;
 use crate::tanda::berkas::{self, bidang_tanda, deret, kamus, katalog};
 
 /// What is to be said of the changes between what was signed and what is there now.
@@ -50,6 +51,9 @@ impl<'a> Perbandingan<'a> {
                     Err(apa) => self.temuan.push(Temuan::DiubahSesudahnya(apa)),
                 }
             }
+        }
+        if !self.simpanan_utuh() {
+            self.temuan.push(Temuan::DiubahSesudahnya("bahan pemeriksaan"));
         }
         let baru = self.kini.objects.iter().filter(|(id, _)| !self.dulu.objects.contains_key(*id));
         if baru.into_iter().any(|(_, object)| tampak(object)) {
@@ -141,6 +145,17 @@ impl<'a> Perbandingan<'a> {
         let info = self.dulu.trailer.get(b"Info").and_then(Object::as_reference).ok();
         let xmp = katalog(self.dulu).and_then(|(_, catalog)| catalog.get(b"Metadata").ok());
         Some(id) == info || xmp.and_then(|xmp| xmp.as_reference().ok()) == Some(id)
+    }
+
+    /// Whether all that the store held is in it still: what judges a signature must not be taken away.
+    fn simpanan_utuh(&self) -> bool {
+        [b"Certs".as_slice(), b"CRLs", b"OCSPs"].iter().all(|key| {
+            let [dulu, kini] = [self.dulu, self.kini].map(|document| {
+                let mut sisa = usize::MAX;
+                simpanan(document, key, &mut sisa)
+            });
+            dulu.iter().all(|one| kini.contains(one))
+        })
     }
 
     /// Whether it belongs to the store of certificates and lists, which grows with time.

@@ -6,12 +6,12 @@ use der::asn1::OctetString;
 use x509_cert::Certificate;
 use x509_cert::der::DateTime;
 
-use super::cabut::Bahan;
 use super::isi::{self, Penanda, tunggal};
 use super::rantai::{self, Saat};
 use super::{Putusan, Temuan};
 use crate::tanda::algoritma::sidik;
 use crate::tanda::asn1::{TIME_STAMP_TOKEN, TST_INFO, tst_info};
+use crate::tanda::bahan::Bahan;
 use crate::tanda::sertifikat::Guna;
 
 /// The moment that a token states for these bytes, and who signed it.

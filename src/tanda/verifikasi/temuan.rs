@@ -198,11 +198,11 @@ impl fmt::Display for Temuan {
             }
             Self::PencabutanTakDiketahui(pemilik) => write!(
                 f,
-                "pencabutan sertifikat \"{pemilik}\" tidak diperiksa: daftarnya (CRL) tidak ada di dalam berkas"
+                "pencabutan sertifikat \"{pemilik}\" tidak diperiksa: daftarnya (CRL) atau jawaban OCSP tidak ada di dalam berkas"
             ),
             Self::TidakDicabut { pemilik, menurut } => write!(
                 f,
-                "sertifikat \"{pemilik}\" tidak dicabut menurut daftar {}",
+                "sertifikat \"{pemilik}\" tidak dicabut menurut penerbitnya, {}",
                 pukul(menurut)
             ),
             Self::Stempel(dalam) => write!(f, "stempel waktu: {dalam}"),

@@ -1,0 +1,98 @@
+//! The long term: what judges a file's signatures is put together, out of files and, where a time stamp is asked for over
+//! the network, from where the certificates say that it is.
+
+use std::path::{Path, PathBuf};
+
+use lkjip::tanda::{Alamat, Gagal, Simpanan, arsip, kurang, percobaan, sertifikat_stempel, simpan};
+
+use super::jaringan::{Kiriman, ambil, kirim};
+use super::{Failure, baca, message, sekarang, stempel};
+use crate::args::Tandatangan;
+
+/// Each round may bring an issuer whose own issuer is then missing; no chain is longer.
+const PUTARAN: usize = 8;
+
+/// The signed file with all that judges it, and a place for the stamp over all of that; with `--tsa` the stamp, too.
+pub fn lengkapi(pdf: &[u8], typed: &Tandatangan) -> Result<Vec<u8>, Failure> {
+    let mut simpanan = diberi(typed)?;
+    if let Some(url) = &typed.tsa {
+        let contoh = stempel::tanya(url, &percobaan(pdf).map_err(gagal)?)?;
+        simpanan.tambah(sertifikat_stempel(&contoh).map_err(gagal)?);
+        unduh(pdf, &mut simpanan)?;
+    }
+    let lengkap = simpan(pdf, &simpanan, sekarang()?).map_err(gagal)?;
+    let bertempat = arsip(&lengkap).map_err(gagal)?;
+    match &typed.tsa {
+        Some(url) => stempel::minta(&bertempat, url),
+        None => Ok(bertempat),
+    }
+}
+
+/// What was named.
+fn diberi(typed: &Tandatangan) -> Result<Simpanan, Failure> {
+    type Ambil = fn(&mut Simpanan, &[u8]) -> Result<(), Gagal>;
+    let mut simpanan = Simpanan::default();
+    let semua: [(&[PathBuf], Ambil); 3] = [
+        (&typed.sertifikat, Simpanan::sertifikat),
+        (&typed.crl, Simpanan::crl),
+        (&typed.ocsp, Simpanan::ocsp),
+    ];
+    for (berkas, masuk) in semua {
+        for satu in berkas {
+            masuk(&mut simpanan, &baca(satu)?).map_err(|gagal| bernama(satu, &gagal))?;
+        }
+    }
+    Ok(simpanan)
+}
+
+fn bernama(berkas: &Path, gagal: &Gagal) -> Failure {
+    Failure(format!("\"{}\" {gagal}", berkas.display()))
+}
+
+/// Fetches what is missing, until nothing is or nothing more is to be had.
+fn unduh(pdf: &[u8], simpanan: &mut Simpanan) -> Result<(), Failure> {
+    let mut dicoba: Vec<Alamat> = Vec::new();
+    for _ in 0..PUTARAN {
+        let mut perlu = kurang(pdf, simpanan, sekarang()?).map_err(gagal)?;
+        for satu in &mut perlu {
+            satu.alamat.retain(|alamat| !dicoba.contains(alamat));
+        }
+        if perlu.iter().all(|satu| satu.alamat.is_empty()) {
+            break;
+        }
+        for satu in perlu {
+            dicoba.extend(coba(satu.alamat, simpanan));
+        }
+    }
+    Ok(())
+}
+
+/// One address after the other, until one gives something; what was tried.
+fn coba(alamat: Vec<Alamat>, simpanan: &mut Simpanan) -> Vec<Alamat> {
+    let mut dicoba = Vec::new();
+    for satu in alamat {
+        let hasil = masukkan(&satu, simpanan);
+        dicoba.push(satu);
+        match hasil {
+            Ok(()) => break,
+            Err(Failure(sebab)) => message(&format!("catatan: {sebab}\n")),
+        }
+    }
+    dicoba
+}
+
+fn masukkan(alamat: &Alamat, simpanan: &mut Simpanan) -> Result<(), Failure> {
+    let hasil = match alamat {
+        Alamat::Sertifikat(url) => simpanan.sertifikat(&ambil(url)?),
+        Alamat::Crl(url) => simpanan.crl(&ambil(url)?),
+        Alamat::Ocsp { url, permintaan } => {
+            let kiriman = Kiriman { jenis: "application/ocsp-request", isi: permintaan };
+            simpanan.ocsp(&kirim(url, kiriman)?)
+        }
+    };
+    hasil.map_err(|gagal| Failure(format!("yang diterima dari \"{}\" {gagal}", alamat.url())))
+}
+
+fn gagal(gagal: Gagal) -> Failure {
+    Failure(gagal.to_string())
+}

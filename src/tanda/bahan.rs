@@ -1,0 +1,96 @@
+//! What a file brings for judging it: certificates, lists of revoked ones, and answers about single ones.
+
+use cms::revocation::RevocationInfoChoice;
+use cms::signed_data::SignedData;
+use der::Decode;
+use lopdf::{Document, Object};
+use x509_cert::Certificate;
+use x509_cert::crl::CertificateList;
+
+use super::asn1::{REVOCATION_INFO_ARCHIVAL, RevocationInfoArchival};
+use super::berkas::{deret, kamus, katalog};
+use super::cabut::Keterangan;
+use super::crl;
+use super::ocsp::{self, Jawaban};
+use super::verifikasi::isi;
+
+/// How much is taken in of what a file brings, as items of a kind and as bytes of all; real ones hold a handful.
+const TERBANYAK: usize = 64;
+const TERBESAR: usize = 16 * 1024 * 1024;
+
+/// Certificates, lists and answers, not yet trusted in anything.
+#[derive(Debug, Clone, Default)]
+pub struct Bahan {
+    pub sertifikat: Vec<Certificate>,
+    pub crl: Vec<CertificateList>,
+    pub ocsp: Vec<Jawaban>,
+}
+
+impl Bahan {
+    /// What stands in the document's security store (ETSI EN 319 142-1, 5.4.2).
+    pub fn dari(document: &Document) -> Self {
+        let mut sisa = TERBESAR;
+        let [certs, crls, ocsps] =
+            [b"Certs".as_slice(), b"CRLs", b"OCSPs"].map(|key| simpanan(document, key, &mut sisa));
+        Self {
+            sertifikat: certs.iter().filter_map(|one| Certificate::from_der(one).ok()).collect(),
+            crl: crls.iter().filter_map(|one| CertificateList::from_der(one).ok()).collect(),
+            ocsp: ocsps.iter().filter_map(|one| ocsp::baca(one)).collect(),
+        }
+    }
+
+    /// Together with what a signature brings itself: in its CMS, or as Adobe's signed attribute.
+    pub fn dengan(&self, data: &SignedData) -> Self {
+        let mut all = self.clone();
+        all.sertifikat.extend(isi::sertifikat(data).take(TERBANYAK).cloned());
+        let lists = data.crls.iter().flat_map(|set| set.0.iter()).take(TERBANYAK);
+        all.crl.extend(lists.filter_map(|one| match one {
+            RevocationInfoChoice::Crl(list) => Some(list.clone()),
+            RevocationInfoChoice::Other(_) => None,
+        }));
+        for info in data.signer_infos.0.iter().take(1) {
+            let attributes = info.signed_attrs.iter();
+            let value = attributes.filter_map(|all| isi::tunggal(all, REVOCATION_INFO_ARCHIVAL));
+            for arsip in value.filter_map(|one| one.decode_as::<RevocationInfoArchival>().ok()) {
+                all.crl.extend(arsip.crls.into_iter().flatten().take(TERBANYAK));
+                let answers = arsip.ocsps.into_iter().flatten().take(TERBANYAK);
+                all.ocsp.extend(answers.filter_map(ocsp::dari));
+            }
+        }
+        all
+    }
+
+    /// Everything that the issuer says of a certificate.
+    pub fn keterangan(&self, mata: &Certificate, penerbit: &Certificate) -> Vec<Keterangan> {
+        let lists = self.crl.iter().filter_map(|one| crl::keterangan(one, mata, penerbit));
+        let answers = self.ocsp.iter().filter_map(|one| ocsp::keterangan(one, mata, penerbit));
+        lists.chain(answers).collect()
+    }
+}
+
+/// The streams under one key of the store, each once, as far as `sisa` bytes reach.
+pub fn simpanan(document: &Document, key: &[u8], sisa: &mut usize) -> Vec<Vec<u8>> {
+    let store = katalog(document).and_then(|(_, catalog)| catalog.get(b"DSS").ok());
+    let store = store.and_then(|store| kamus(document, store));
+    let list = store.and_then(|store| deret(document, store.get(key).ok()?));
+    let mut out: Vec<Vec<u8>> = Vec::new();
+    for one in list.unwrap_or_default().iter().take(TERBANYAK) {
+        let Some(bytes) = aliran(document, one, *sisa).filter(|bytes| bytes.len() <= *sisa) else {
+            continue;
+        };
+        if !out.contains(&bytes) {
+            *sisa -= bytes.len();
+            out.push(bytes);
+        }
+    }
+    out
+}
+
+fn aliran(document: &Document, object: &Object, sisa: usize) -> Option<Vec<u8>> {
+    let stream = document.dereference(object).ok()?.1.as_stream().ok()?;
+    match stream.dict.get(b"Filter") {
+        Ok(_) => stream.decompressed_content_with_limit(sisa).ok(),
+        Err(_) if stream.content.len() <= sisa => Some(stream.content.clone()),
+        Err(_) => None,
+    }
+}
