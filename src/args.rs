@@ -186,7 +186,7 @@ pub struct Susun {
     #[arg(
         long,
         value_name = "DIR",
-        help = "Map arsip untuk laporan terdahulu yang mapnya sudah tidak ada; bila tidak disebut: map arsip di sebelah map daerah"
+        help = "Baca laporan terdahulu yang mapnya sudah tidak ada dari map arsip ini"
     )]
     pub arsip: Option<PathBuf>,
 }
@@ -211,7 +211,7 @@ pub struct Periksa {
     #[arg(
         long,
         value_name = "DIR",
-        help = "Map arsip untuk laporan terdahulu yang mapnya sudah tidak ada; bila tidak disebut: map arsip di sebelah map daerah"
+        help = "Baca laporan terdahulu yang mapnya sudah tidak ada dari map arsip ini"
     )]
     pub arsip: Option<PathBuf>,
 }
@@ -228,7 +228,7 @@ pub struct Rekap {
     #[arg(
         long,
         value_name = "DIR",
-        help = "Map arsip untuk laporan terdahulu yang mapnya sudah tidak ada; bila tidak disebut: map arsip di sebelah map daerah"
+        help = "Baca laporan terdahulu yang mapnya sudah tidak ada dari map arsip ini"
     )]
     pub arsip: Option<PathBuf>,
 }

@@ -36,6 +36,18 @@ pub struct Kantong<'a> {
 }
 
 impl Kantong<'_> {
+    /// Its PDF.
+    ///
+    /// # Errors
+    /// Where it is not the one that was registered.
+    pub fn pdf(&self, arsip: &Path) -> Result<Vec<u8>, Galat> {
+        let pdf = baca(&arsip.join(self.jalur()).join("data").join(self.berkas))?;
+        if sha256(&pdf) == self.sha256 {
+            return Ok(pdf);
+        }
+        Err(Galat::Rusak(format!("{}: berkas data/{} berubah", self.nama, self.berkas)))
+    }
+
     /// Its folder from the archive's on.
     pub fn jalur(&self) -> String {
         format!("{}/{}", self.terbitan.tahun, self.nama)

@@ -34,6 +34,16 @@ impl Langkah {
         }
     }
 
+    /// Makes the archive's own folder, down to the disk, where there is none.
+    pub(super) fn dirikan(&mut self, arsip: &Path) -> Result<(), Galat> {
+        if arsip.is_dir() {
+            return Ok(());
+        }
+        self.map(arsip)?;
+        let atas = std::path::absolute(arsip).map_err(disk(arsip))?;
+        atas.parent().map_or(Ok(()), |atas| self.sinkron(atas))
+    }
+
     /// Makes a folder and those above it, where there is none.
     pub(super) fn map(&mut self, jalur: &Path) -> Result<(), Galat> {
         if jalur.is_dir() {
@@ -49,9 +59,18 @@ impl Langkah {
         let mut berkas =
             OpenOptions::new().write(true).create_new(true).open(jalur).map_err(disk(jalur))?;
         let (awal, akhir) = isi.split_at(isi.len() / 2);
-        berkas.write_all(awal).map_err(disk(jalur))?;
-        self.satu()?;
-        berkas.write_all(akhir).and_then(|()| berkas.sync_all()).map_err(disk(jalur))
+        let tertulis = match berkas.write_all(awal) {
+            Ok(()) => {
+                self.satu()?;
+                berkas.write_all(akhir).and_then(|()| berkas.sync_all())
+            }
+            gagal => gagal,
+        };
+        if tertulis.is_err() {
+            // A lock that could not be written must not stay; the error that is told is the first one.
+            let _ = fs::remove_file(jalur);
+        }
+        tertulis.map_err(disk(jalur))
     }
 
     /// Makes a file read-only.

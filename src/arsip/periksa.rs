@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::daftar::{Daftar, Kantong};
+use super::daftar::{DAFTAR, Daftar, Kantong};
 use super::kunci::KUNCI;
 use super::pdf::{self, Nilai};
 use super::pulih::{sementara, tak_tercatat, terputus};
@@ -45,6 +45,18 @@ pub fn periksa(arsip: &Path, teliti: &Teliti<'_>) -> Result<Pemeriksaan, Galat> 
         return Err(Galat::Ditolak(format!("map arsip \"{}\" tidak ada", arsip.display())));
     }
     let daftar = Daftar::baca(arsip)?;
+    let hasil = utuh(arsip, &daftar, teliti);
+    let sekarang = std::fs::read(arsip.join(DAFTAR)).unwrap_or_default();
+    match hasil {
+        // Somebody was at work meanwhile, and what was read does not belong together.
+        Err(Galat::Rusak(_)) if sekarang != daftar.teks.as_bytes() => Err(Galat::Ditolak(
+            "arsip diubah orang lain selama diperiksa\nsaran: ulangi pemeriksaannya".to_owned(),
+        )),
+        hasil => hasil,
+    }
+}
+
+fn utuh(arsip: &Path, daftar: &Daftar, teliti: &Teliti<'_>) -> Result<Pemeriksaan, Galat> {
     if let Some(kepala) = teliti.kepala
         && !daftar.sidik.iter().any(|sidik| sidik.eq_ignore_ascii_case(kepala.trim()))
     {
@@ -56,7 +68,7 @@ pub fn periksa(arsip: &Path, teliti: &Teliti<'_>) -> Result<Pemeriksaan, Galat> 
     for kantong in daftar.kantong() {
         satu(arsip, &kantong, teliti, &mut belum)?;
     }
-    let catatan = sisa(arsip, &daftar)?;
+    let catatan = sisa(arsip, daftar)?;
     let terbitan = daftar.semua().count();
     Ok(Pemeriksaan {
         terbitan,

@@ -35,7 +35,7 @@ pub fn terbitkan(
     cetak: &mut dyn FnMut(u32) -> Option<Cetakan>,
 ) -> Result<Dicatat, Galat> {
     let nomor = siap(&isi.laporan, saat)?;
-    langkah.map(arsip)?;
+    langkah.dirikan(arsip)?;
     kunci::sendirian(arsip, saat, langkah, |langkah| {
         let (daftar, sisa) = pulihkan(arsip, langkah)?;
         let terbitan = match calon(&daftar, isi, nomor)? {

@@ -7,7 +7,7 @@ use super::catatan::{Cara, Diterima, Jenis, Keadaan, Peristiwa};
 use super::masuk::{Dicatat, Kiriman, masukkan};
 use super::pulih::pulihkan;
 use super::terbit::info;
-use super::{Daftar, Galat, Langkah, Saat, baca, kantong, keterangan, kunci, sha256, tidak_ada};
+use super::{Daftar, Galat, Langkah, Saat, keterangan, kunci, sha256, tidak_ada};
 
 /// A copy that came back.
 #[derive(Debug, Clone)]
@@ -75,12 +75,10 @@ fn diterima(
     if let Some(Keadaan::Dicabut(alasan)) = daftar.keadaan().get(asal) {
         return Err(Galat::Ditolak(format!("{asal} sudah dicabut: {alasan}")));
     }
-    let map = arsip.join(terbit.jalur());
-    kantong::periksa(&map, terbit.tagmanifest)?;
     let cara = match salinan.jenis {
         Jenis::Pindai => Cara::Pindai,
         Jenis::Tandatangan => {
-            let asli = baca(&map.join("data").join(terbit.berkas))?;
+            let asli = terbit.pdf(arsip)?;
             if salinan.pdf.starts_with(&asli) { Cara::Lanjutan } else { Cara::DitulisUlang }
         }
     };

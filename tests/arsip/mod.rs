@@ -163,6 +163,11 @@ fn many_clerks_at_once_never_corrupt_the_register() {
             })
         })
         .collect();
+    // Whoever looks meanwhile sees an archive that is whole, or is asked to look again.
+    while !kerja.iter().all(thread::JoinHandle::is_finished) {
+        let hasil = if arsip.is_dir() { periksa(&arsip, None).map(|_| ()) } else { Ok(()) };
+        assert!(matches!(hasil, Ok(()) | Err(Galat::Ditolak(_))), "{hasil:?}");
+    }
     let mut jalur: Vec<String> =
         kerja.into_iter().map(|satu| satu.join().expect("ended")).collect();
     jalur.sort();

@@ -66,6 +66,8 @@ fn the_bag_holds_the_very_file_that_susun_makes() {
     assert!(isi[&format!("{nama}/data/{nama}.pdf")] == fs::read(&pdf).unwrap());
     berakhir(&lkjip(di, &["archive", "ekspor", &nama, "-o", "dua.zip"]), 0, "dua.zip");
     assert!(fs::read(di.join("satu.zip")).unwrap() == fs::read(di.join("dua.zip")).unwrap());
+    let tanda = ["tandatangan", pdf.to_str().unwrap(), "--p12", "x.p12"];
+    berakhir(&lkjip(di, &tanda), 2, "berada di dalam arsip");
     let masuk = bag.join("satu.zip");
     let masuk = lkjip(di, &["arsip", "ekspor", &nama, "-o", masuk.to_str().unwrap()]);
     berakhir(&masuk, 2, "berada di dalam arsip");
