@@ -51,6 +51,21 @@ pub struct Identitas {
     pub tanggal: [i32; 3],
     /// Stable over revisions of one report; the seed of the PDF's identifier.
     pub ident: String,
+    pub terbitan: Terbitan,
+}
+
+/// Which report a file is, and which issue of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Terbitan {
+    /// "700/123/2023".
+    pub nomor: Option<String>,
+    /// "Tribulan I Tahun 2023".
+    pub periode: String,
+    pub konsep: bool,
+    pub revisi: Option<u32>,
+    /// SHA-256 of the data, in lower-case hexadecimal.
+    pub sidik: Option<String>,
 }
 
 /// What the office chose for its pages; the templates know the measures behind the names.

@@ -3,7 +3,7 @@
 use lkjip::naskah::{
     Bab, Baris, Blok, Butir, Daftar, Gambar, Grafik, Identitas, IsiLampiran, JenisTabel, Jilid,
     Judul, JudulDaftar, Kelompok, Kertas, Lampiran, Naskah, Panel, Penanda, Pengesahan, Potongan,
-    Rumus, Sampul, Sel, Subbab, Tabel, Tanda, TataLetak, Teks, Tingkat, Titik,
+    Rumus, Sampul, Sel, Subbab, Tabel, Tanda, TataLetak, Teks, Terbitan, Tingkat, Titik,
 };
 
 /// The manuscript; `baris` is the number of rows of its long table.
@@ -16,6 +16,13 @@ pub fn naskah(baris: usize) -> Naskah {
             kata_kunci: vec!["LKjIP".into()],
             tanggal: [2023, 3, 31],
             ident: "lkjip/contoh/2023".into(),
+            terbitan: Terbitan {
+                nomor: None,
+                periode: "Tribulan I Tahun 2023".into(),
+                konsep: true,
+                revisi: None,
+                sidik: None,
+            },
         },
         tata_letak: TataLetak { kertas: Kertas::A4, jilid: Jilid::Kiri },
         tanda_konsep: Some("KONSEP".into()),

@@ -68,6 +68,67 @@ fn sources_figures_and_tables_travel_inside() {
     assert!(money.lines().all(|line| columns(line) >= 7), "{money}");
 }
 
+/// What the file says of itself in its packet of metadata, found as a reader finds it.
+fn packet(pdf: &[u8]) -> String {
+    let document = lopdf::Document::load_mem(pdf).expect("a PDF");
+    let metadata = document.catalog().and_then(|catalog| catalog.get(b"Metadata"));
+    let (_, stream) = document.dereference(metadata.expect("metadata")).expect("its stream");
+    String::from_utf8(stream.as_stream().expect("a stream").content.clone()).expect("text")
+}
+
+#[test]
+fn the_metadata_say_which_report_and_which_issue() {
+    let pdf = pdf(true, 2);
+    let isi = lkjip::load_from(&Store::Memory(report(true)), Path::new(FOLDER)).isi.expect("valid");
+    let sidik = lkjip::deliver::sidik(&isi.sumber);
+    let final_ = packet(&pdf);
+    for part in [
+        "<dc:identifier>700/12/2023</dc:identifier>",
+        "<rdf:li>Dinas Tenaga Kerja Kabupaten Lumajang</rdf:li>",
+        "<dc:coverage>Tribulan I Tahun 2023</dc:coverage>",
+        "<rdf:li>final</rdf:li>",
+        "<xmpMM:VersionID>2</xmpMM:VersionID>",
+        "<xmpMM:RenditionClass>default</xmpMM:RenditionClass>",
+        &format!("<dc:source>sha256:{sidik}</dc:source>"),
+        concat!("<xmp:CreatorTool>lkjip ", env!("CARGO_PKG_VERSION")),
+    ] {
+        assert_eq!(
+            final_.matches(part).count(),
+            1 + usize::from(part.contains("Lumajang")),
+            "{part}: {final_}"
+        );
+    }
+    let draft = packet(&self::pdf(false, 0));
+    assert!(draft.contains("<xmpMM:RenditionClass>draft<") && !draft.contains("dc:identifier"));
+    // Every object begins where the table of places says.
+    let text = String::from_utf8_lossy(&pdf);
+    assert_eq!(text.matches("startxref").count(), 1);
+    let end = pdf.windows(10).rposition(|window| window == b"startxref\n").expect("its place");
+    let place = |at: usize, digits: usize| -> usize {
+        str::from_utf8(&pdf[at..at + digits]).expect("text").trim().parse().expect("a number")
+    };
+    let start = place(end + 10, pdf.len() - end - 10 - "\n%%EOF\n".len());
+    let head = pdf[start..].iter().position(|byte| *byte == b'\n').expect("a line") + start + 1;
+    let first = pdf[head..].iter().position(|byte| *byte == b'\n').expect("a line") + head + 1;
+    let count = place(head + 2, first - head - 3);
+    assert!(count > 1000);
+    for object in 1..count {
+        let at = place(first + object * 20, 10);
+        assert!(pdf[at..].starts_with(format!("{object} 0 obj").as_bytes()), "{object}");
+    }
+}
+
+/// Revisions of one report are one document; drafts of it too.
+#[test]
+fn the_identifier_is_constant_over_revisions() {
+    let id = |revisi| {
+        let packet = packet(&pdf(true, revisi));
+        let rest = packet.split_once("<xmpMM:DocumentID>").expect("an identifier").1.to_owned();
+        rest.split_once('<').expect("its end").0.to_owned()
+    };
+    assert_eq!(id(0), id(7));
+}
+
 #[test]
 fn the_foot_of_a_final_report_says_which_it_is() {
     let isi = lkjip::load_from(&Store::Memory(report(true)), Path::new(FOLDER)).isi.expect("valid");

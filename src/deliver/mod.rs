@@ -7,6 +7,7 @@ pub mod periksa;
 pub mod rekap;
 mod sarif;
 mod sertaan;
+mod xmp;
 
 pub use berkas::write;
 pub use nama::nama;

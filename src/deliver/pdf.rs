@@ -3,6 +3,7 @@
 use typst::foundations::{Datetime, Smart};
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
+use super::xmp;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::typeset::Dokumen;
 
@@ -27,8 +28,10 @@ pub fn pdf(dokumen: &Dokumen) -> Result<Vec<u8>, Vec<Diagnostic>> {
         ..PdfOptions::default()
     };
     let exported = typst_pdf::pdf(&dokumen.halaman, &options);
-    let mut bytes = exported
+    let bytes = exported
         .map_err(|errors| errors.iter().map(|error| refused(&error.message)).collect::<Vec<_>>())?;
+    let mut bytes =
+        xmp::lengkapi(&bytes, &dokumen.identitas).ok_or_else(|| vec![refused("XMP")])?;
     // The exporter ends with a bare `%%EOF`; a signer that appends to it would break PDF/A (ISO 19005-3, 6.1.3).
     bytes.push(b'\n');
     Ok(bytes)

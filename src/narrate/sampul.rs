@@ -4,7 +4,9 @@ use chrono::Datelike;
 
 use crate::domain::laporan::{Jilid as J, Kertas as K};
 use crate::domain::terbit::Terbit;
-use crate::naskah::{Identitas, Jilid, JudulDaftar, Kaki, Kertas, Logo, Sampul, TataLetak};
+use crate::naskah::{
+    Identitas, Jilid, JudulDaftar, Kaki, Kertas, Logo, Sampul, TataLetak, Terbitan,
+};
 
 use super::bahan::Bahan;
 
@@ -27,6 +29,13 @@ pub fn identitas(bahan: Bahan, terbit: Option<&Terbit>) -> Identitas {
         penulis: instansi,
         tanggal: [hari.year(), angka(hari.month()), angka(hari.day())],
         ident: format!("lkjip:{}", identitas.jalur.join("/")),
+        terbitan: Terbitan {
+            nomor: identitas.nomor.clone(),
+            periode: biasa(bahan.periode()),
+            konsep: bahan.laporan.konsep(),
+            revisi: terbit.map(|terbit| terbit.revisi),
+            sidik: terbit.map(|terbit| terbit.sidik.clone()),
+        },
     }
 }
 
