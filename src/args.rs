@@ -280,7 +280,7 @@ pub enum Arsip {
         )]
         arsip: PathBuf,
     },
-    #[command(about = "Mencatat bahwa sebuah terbitan tidak berlaku lagi", override_usage = "lkjip arsip cabut NAMA --alasan ALASAN", help_template = VERB)]
+    #[command(about = "Mencatat bahwa sebuah terbitan atau salinan tidak berlaku lagi", override_usage = "lkjip arsip cabut NAMA --alasan ALASAN", help_template = VERB)]
     Cabut {
         #[arg(value_name = "NAMA", help = "Nama terbitan, seperti tampil di arsip daftar")]
         nama: String,

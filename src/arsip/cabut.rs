@@ -7,10 +7,10 @@ use super::masuk::{Dicatat, catat};
 use super::pulih::pulihkan;
 use super::{Galat, Langkah, Saat, kunci, tidak_ada};
 
-/// Records that an issue is no longer valid; its bag stays.
+/// Records that an issue, or a copy that came back, is no longer valid; its bag stays.
 ///
 /// # Errors
-/// Where there is no such issue, or it is withdrawn already.
+/// Where there is no such bag, or it is withdrawn already.
 pub fn cabut(
     arsip: &Path,
     nama: &str,
@@ -23,8 +23,7 @@ pub fn cabut(
     }
     kunci::sendirian(arsip, saat, langkah, |langkah| {
         let (daftar, sisa) = pulihkan(arsip, langkah)?;
-        let terbitan = daftar.terbitan(nama).ok_or_else(|| tidak_ada(nama))?;
-        let jalur = format!("{}/{nama}", terbitan.tahun);
+        let jalur = daftar.satu(nama).ok_or_else(|| tidak_ada(nama))?.jalur();
         if let Some(Keadaan::Dicabut(lama)) = daftar.keadaan().get(nama) {
             // It is the one that was interrupted and has just been finished.
             if !sisa.is_empty() && lama == alasan {

@@ -107,17 +107,18 @@ impl Daftar {
                 None => Ok(()),
             }
         };
-        let terbit = |nama: &str| match self.terbitan(nama) {
-            Some(_) => Ok(()),
-            None => Err(format!("{nama} tidak pernah terbit")),
+        let sudah = |ada: bool, nama: &str| match ada {
+            true => Ok(()),
+            false => Err(format!("{nama} tidak pernah masuk arsip")),
         };
         match peristiwa {
             Peristiwa::Terbit { terbitan, .. } => baru(&terbitan.nama, &terbitan.berkas),
             Peristiwa::Terima { diterima, .. } => {
-                terbit(&diterima.terbitan)?;
+                let asal = &diterima.terbitan;
+                sudah(self.terbitan(asal).is_some(), asal)?;
                 baru(&diterima.nama, &diterima.berkas)
             }
-            Peristiwa::Cabut { nama, .. } => terbit(nama),
+            Peristiwa::Cabut { nama, .. } => sudah(self.satu(nama).is_some(), nama),
         }
     }
 
@@ -194,7 +195,15 @@ impl Daftar {
         self.kantong().find(|kantong| kantong.sha256.eq_ignore_ascii_case(sha256))
     }
 
-    /// How every issue stands, by its name.
+    /// How a bag stands: a copy that was not withdrawn itself stands as its issue does.
+    pub fn keadaan_dari(&self, kantong: &Kantong<'_>) -> Keadaan {
+        let keadaan = self.keadaan();
+        let satu = keadaan.get(kantong.nama).filter(|satu| **satu != Keadaan::Berlaku);
+        let satu = satu.or_else(|| keadaan.get(kantong.terbitan.nama.as_str()));
+        satu.cloned().unwrap_or(Keadaan::Berlaku)
+    }
+
+    /// How every bag stands by itself, by its name.
     pub fn keadaan(&self) -> BTreeMap<&str, Keadaan> {
         let mut keadaan = BTreeMap::new();
         for catatan in &self.baris {
@@ -207,7 +216,9 @@ impl Daftar {
                     }
                     keadaan.insert(terbitan.nama.as_str(), Keadaan::Berlaku);
                 }
-                Peristiwa::Terima { .. } => {}
+                Peristiwa::Terima { diterima, .. } => {
+                    keadaan.insert(diterima.nama.as_str(), Keadaan::Berlaku);
+                }
                 Peristiwa::Cabut { nama, alasan } => {
                     keadaan.insert(nama.as_str(), Keadaan::Dicabut(alasan.clone()));
                 }

@@ -48,12 +48,11 @@ fn pilihan<'a>(
     daftar: &'a Daftar,
     saring: Saring<'a>,
 ) -> impl Iterator<Item = (Kantong<'a>, Keadaan)> {
-    let keadaan = daftar.keadaan();
     daftar
         .kantong()
-        .map(move |satu| {
-            let keadaan = keadaan.get(satu.terbitan.nama.as_str()).cloned();
-            (satu, keadaan.unwrap_or(Keadaan::Berlaku))
+        .map(|satu| {
+            let keadaan = daftar.keadaan_dari(&satu);
+            (satu, keadaan)
         })
         .filter(|(satu, keadaan)| saring(satu.terbitan, keadaan))
 }
@@ -120,10 +119,9 @@ fn jenis(satu: &Kantong<'_>) -> &'static str {
     satu.diterima.map_or("terbitan", |diterima| diterima.cara.kata())
 }
 
-/// What is to be known of it: who signed a copy, what became of an issue.
+/// What is to be known of it: what became of it, and who signed a copy.
 fn keterangan(satu: &Kantong<'_>, keadaan: &Keadaan) -> String {
-    match satu.diterima {
-        Some(diterima) => diterima.penandatangan.join("; "),
-        None => keadaan.keterangan().to_owned(),
-    }
+    let penandatangan = satu.diterima.iter().flat_map(|diterima| &diterima.penandatangan);
+    let semua = std::iter::once(keadaan.keterangan()).chain(penandatangan.map(String::as_str));
+    semua.filter(|satu| !satu.is_empty()).collect::<Vec<_>>().join("; ")
 }

@@ -76,7 +76,7 @@ fn what_does_not_belong_is_refused() {
     ditolak(terima(arsip, Jenis::Tandatangan, &pdf), "berkas ini sudah ada di arsip");
     terima(arsip, Jenis::Pindai, b"scan").expect("taken in");
     ditolak(terima(arsip, Jenis::Pindai, b"scan"), "_pindai-1");
-    // A copy is no issue: nothing is a copy of it, and it cannot be withdrawn.
+    // A copy is no issue: nothing is a copy of it.
     let nama = format!("{NAMA}_pindai-1");
     let salinan = Salinan {
         terbitan: &nama,
@@ -86,10 +86,32 @@ fn what_does_not_belong_is_refused() {
     };
     let semua = &mut Langkah::semua();
     ditolak(arsip::terima(arsip, &salinan, &saat(), semua), "tidak ada di arsip ini");
-    ditolak(arsip::cabut(arsip, &nama, "x", &saat(), semua), "tidak ada di arsip ini");
     ditolak(arsip::cabut(arsip, NAMA, " ", &saat(), semua), "alasan pencabutan kosong");
     arsip::cabut(arsip, NAMA, "salah tabel", &saat(), semua).expect("withdrawn");
     ditolak(terima(arsip, Jenis::Pindai, b"late"), "sudah dicabut: salah tabel");
+    assert!(periksa(arsip, None).is_ok());
+}
+
+/// The wrong paper on the scanner is withdrawn by itself; the issue stands.
+#[test]
+fn a_copy_can_be_withdrawn() {
+    let (folder, _, _) = dengan_pdf();
+    let arsip = folder.path();
+    terima(arsip, Jenis::Pindai, b"another paper").expect("taken in");
+    terima(arsip, Jenis::Pindai, b"the paper").expect("taken in");
+    let nama = format!("{NAMA}_pindai-1");
+    arsip::cabut(arsip, &nama, "lembar lain", &saat(), &mut Langkah::semua()).expect("withdrawn");
+    let daftar = Daftar::baca(arsip).expect("a register");
+    let keadaan = |nama: &str| daftar.keadaan_dari(&daftar.satu(nama).expect("a bag")).kata();
+    assert_eq!(keadaan(NAMA), "berlaku");
+    assert_eq!(keadaan(&nama), "dicabut");
+    assert_eq!(keadaan(&format!("{NAMA}_pindai-2")), "berlaku");
+    let csv = fs::read_to_string(arsip.join("DAFTAR.csv")).expect("a table");
+    assert!(csv.contains(",pindai,dicabut,lembar lain; Penanda Tangan Uji,"), "{csv}");
+    arsip::cabut(arsip, NAMA, "salah tabel", &saat(), &mut Langkah::semua()).expect("withdrawn");
+    let daftar = Daftar::baca(arsip).expect("a register");
+    let kedua = daftar.satu(&format!("{NAMA}_pindai-2")).expect("a bag");
+    assert_eq!(daftar.keadaan_dari(&kedua).keterangan(), "salah tabel");
     assert!(periksa(arsip, None).is_ok());
 }
 
