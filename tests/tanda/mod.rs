@@ -72,9 +72,10 @@ fn tidak_sah(pdf: &[u8], temuan: &Temuan) {
     assert_eq!(hasil.putusan(), Putusan::TidakSah);
 }
 
-/// A report as the program itself delivers it.
+/// A final report as the program itself delivers it.
 static LAPORAN: LazyLock<Vec<u8>> = LazyLock::new(|| {
-    let naskah = crate::typeset_naskah::naskah(0);
+    let mut naskah = crate::typeset_naskah::naskah(0);
+    naskah.identitas.terbitan.konsep = false;
     let templat = lkjip::typeset::Templat::embedded();
     let dokumen = lkjip::typeset::typeset(&naskah, &[], &templat).expect("a layout");
     lkjip::deliver::pdf(&dokumen).expect("a PDF")
