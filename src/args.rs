@@ -140,7 +140,9 @@ pub enum Verb {
     #[command(
         alias = "sign",
         about = "Menandatangani berkas PDF dengan sertifikat elektronik (juga: sign)",
-        override_usage = "lkjip tandatangan [PILIHAN] --p12 SERTIFIKAT BERKAS\n            lkjip tandatangan --tsr-masuk JAWABAN BERKAS",
+        override_usage = "lkjip tandatangan [PILIHAN] --p12 SERTIFIKAT BERKAS\n            \
+            lkjip tandatangan --ltv --tsa URL BERKAS\n            \
+            lkjip tandatangan --tsr-masuk JAWABAN BERKAS",
         help_template = VERB,
         after_help = "Berkas asal tidak diubah; hasilnya ditulis ke BERKAS_ttd.pdf, dan isinya diawali berkas asal itu.\n\
             Sandi sertifikat diminta di terminal, atau dibaca dari --sandi-fd atau variabel LKJIP_SANDI."

@@ -13,7 +13,7 @@ pub const FOLDER: &str = "reports/lumajang/dinas-tenaga-kerja/2023/tribulan-1";
 
 /// The small report's region, and its period's folder.
 const KECIL: &str = "tests/data/kecil";
-const PERIODE_KECIL: &str = "tests/data/kecil/daerah/dinas/2023/tribulan-1";
+pub const PERIODE_KECIL: &str = "tests/data/kecil/daerah/dinas/2023/tribulan-1";
 
 /// Every TOML file of the sample, by its path.
 pub fn files() -> BTreeMap<PathBuf, Vec<u8>> {

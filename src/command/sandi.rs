@@ -10,8 +10,10 @@ use super::{Failure, reason};
 
 /// The variable of the environment.
 const LINGKUNGAN: &str = "LKJIP_SANDI";
-/// Longer than any password that somebody types.
+/// Longer than any password that somebody types; and the room that reading it takes, so that it never moves and leaves a
+/// copy behind that is not wiped.
 const TERPANJANG: u64 = 4096;
+const RUANG: usize = 16 * 1024;
 
 /// The password, wiped from memory when it is done with.
 pub fn minta(descriptor: Option<u32>, berkas: &str) -> Result<Zeroizing<String>, Failure> {
@@ -35,7 +37,7 @@ pub fn minta(descriptor: Option<u32>, berkas: &str) -> Result<Zeroizing<String>,
 }
 
 fn dari_descriptor(number: u32) -> Result<Zeroizing<String>, Failure> {
-    let mut sandi = Zeroizing::new(String::new());
+    let mut sandi = Zeroizing::new(String::with_capacity(RUANG));
     let open = File::open(format!("/dev/fd/{number}"));
     let read = open.and_then(|file| file.take(TERPANJANG).read_to_string(&mut sandi));
     read.map_err(|error| {

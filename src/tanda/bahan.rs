@@ -16,7 +16,7 @@ use super::verifikasi::isi;
 
 /// How much is taken in of what a file brings, as items of a kind and as bytes of all; real ones hold a handful.
 const TERBANYAK: usize = 64;
-const TERBESAR: usize = 16 * 1024 * 1024;
+pub const TERBESAR: usize = 16 * 1024 * 1024;
 
 /// Certificates, lists and answers, not yet trusted in anything.
 #[derive(Debug, Clone, Default)]
@@ -76,6 +76,8 @@ pub fn simpanan(document: &Document, key: &[u8], sisa: &mut usize) -> Vec<Vec<u8
     let mut out: Vec<Vec<u8>> = Vec::new();
     for one in list.unwrap_or_default().iter().take(TERBANYAK) {
         let Some(bytes) = aliran(document, one, *sisa).filter(|bytes| bytes.len() <= *sisa) else {
+            // Trying costs, too.
+            *sisa /= 2;
             continue;
         };
         if !out.contains(&bytes) {

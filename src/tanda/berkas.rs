@@ -12,8 +12,7 @@ pub(super) fn baca(pdf: &[u8]) -> Result<Document, Gagal> {
     if !pdf.starts_with(b"%PDF-") {
         return Err(Gagal::BukanPdf);
     }
-    let options =
-        LoadOptions { max_decompressed_size: Some(PALING_BESAR), ..LoadOptions::default() };
+    let options = LoadOptions { max_decompressed_size: Some(batas(pdf)), ..LoadOptions::default() };
     let document = Document::load_mem_with_options(pdf, options).map_err(|_| Gagal::BukanPdf)?;
     if document.is_encrypted() {
         return Err(Gagal::Terenkripsi);
@@ -22,6 +21,13 @@ pub(super) fn baca(pdf: &[u8]) -> Result<Document, Gagal> {
         return Err(Gagal::BukanPdf);
     }
     Ok(document)
+}
+
+/// What each stream may unfold to, so that all of them together stay within some reason.
+fn batas(pdf: &[u8]) -> usize {
+    let streams = pdf.windows(9).filter(|window| window == b"endstream").count().max(1);
+    let semua = 4 * PALING_BESAR + pdf.len().saturating_mul(50);
+    (semua / streams).min(PALING_BESAR)
 }
 
 /// Whether the file says that it is a draft: in its metadata, whose key words or class name one.

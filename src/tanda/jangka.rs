@@ -6,7 +6,7 @@ use lopdf::{Dictionary, Object, Stream};
 use x509_cert::Certificate;
 use x509_cert::der::DateTime;
 
-use super::bahan::{Bahan, simpanan};
+use super::bahan::{Bahan, TERBESAR, simpanan};
 use super::berkas::{self, deret, kamus, katalog};
 use super::crl;
 use super::gagal::Gagal;
@@ -191,7 +191,7 @@ impl Rencana {
         let sertifikat = sertifikat.map_err(|_| Gagal::Dalam("X.509"))?;
         let mut bertambah = false;
         for (key, semua) in [("Certs", sertifikat), ("CRLs", self.crl), ("OCSPs", self.ocsp)] {
-            let mut sisa = usize::MAX;
+            let mut sisa = TERBESAR;
             let ada = simpanan(pembaruan.lama(), key.as_bytes(), &mut sisa);
             let items = dss.get(key.as_bytes()).ok().and_then(|one| deret(pembaruan.lama(), one));
             let mut items = items.unwrap_or_default().to_vec();

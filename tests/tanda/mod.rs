@@ -3,6 +3,8 @@
 mod bahan;
 mod jangka;
 mod layanan;
+mod mutasi;
+mod bom;
 mod perintah;
 mod sah;
 mod serangan;

@@ -161,6 +161,43 @@ fn what_cannot_sign_says_why_and_leaves_nothing() {
     berakhir(&bukan, 2, "", "galat: \"laporan.pdf\" bukan sertifikat (PEM atau DER)\n");
 }
 
+/// A password on the command line could be read by every user of the machine: there is no way to put it there.
+#[test]
+fn the_password_is_no_argument() {
+    let folder = folder("laporan.pdf");
+    let rsa = p12("rsa.p12");
+    for kata in ["--sandi", "--password", "--pass", "--pin", "--passphrase"] {
+        let kata = ["laporan.pdf", "--p12", &rsa, kata, SANDI];
+        berakhir(&tandatangan(folder.path(), None, &kata), 2, "", "galat: ");
+        assert!(!folder.path().join("laporan_ttd.pdf").exists());
+    }
+    let bantuan = tandatangan(folder.path(), None, &["--help"]);
+    let kata = String::from_utf8_lossy(&bantuan.stdout).into_owned();
+    let sandi: Vec<&str> = kata.split_whitespace().filter(|kata| kata.contains("-sandi")).collect();
+    assert!(sandi.iter().all(|kata| *kata == "--sandi-fd") && !sandi.is_empty(), "{kata}");
+}
+
+/// Neither what is printed nor what is written holds it, whether it is right or wrong.
+#[test]
+fn the_password_is_told_nowhere() {
+    let folder = folder("laporan.pdf");
+    for (sandi, p12, kode) in [(SANDI, "rsa.p12", 0), ("sandi-rahasia-lain", "rsa-lama.p12", 2)] {
+        let berkas = self::p12(p12);
+        let kata = ["laporan.pdf", "--p12", &berkas, "--timpa"];
+        let hasil = tandatangan(folder.path(), Some(sandi), &kata);
+        assert_eq!(hasil.status.code(), Some(kode));
+        let semua = [hasil.stdout, hasil.stderr].concat();
+        assert_eq!(cari(&semua, sandi.as_bytes()), None, "{}", String::from_utf8_lossy(&semua));
+        for berkas in fs::read_dir(folder.path()).unwrap() {
+            let isi = fs::read(berkas.unwrap().path()).unwrap();
+            assert_eq!(cari(&isi, sandi.as_bytes()), None);
+        }
+    }
+    // Nor does what is shown of a signatory while a program is mended.
+    let terlihat = format!("{:?}", penanda("rsa.p12"));
+    assert!(!terlihat.contains(SANDI));
+}
+
 /// A shell hands the password over a descriptor of its own.
 #[test]
 #[cfg(unix)]

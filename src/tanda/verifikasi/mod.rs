@@ -28,7 +28,7 @@ use letak::Letak;
 use rantai::Saat;
 
 /// More signatures than any office puts into one file; judging each costs a pass over the whole of it.
-const TERBANYAK: usize = 100;
+const TERBANYAK: usize = 32;
 
 /// What a file's signatures come to.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use lopdf::{Dictionary, Document, Object, ObjectId};
 
 use super::Temuan;
-use crate::tanda::bahan::simpanan;
+use crate::tanda::bahan::{TERBESAR, simpanan};
 use crate::tanda::berkas::{self, bidang_tanda, deret, kamus, katalog};
 
 /// What is to be said of the changes between what was signed and what is there now.
@@ -151,7 +151,7 @@ impl<'a> Perbandingan<'a> {
     fn simpanan_utuh(&self) -> bool {
         [b"Certs".as_slice(), b"CRLs", b"OCSPs"].iter().all(|key| {
             let [dulu, kini] = [self.dulu, self.kini].map(|document| {
-                let mut sisa = usize::MAX;
+                let mut sisa = TERBESAR;
                 simpanan(document, key, &mut sisa)
             });
             dulu.iter().all(|one| kini.contains(one))
