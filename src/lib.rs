@@ -58,6 +58,8 @@ pub struct Terbitan {
     pub isi: Vec<u8>,
     /// How many pages it has.
     pub halaman: usize,
+    /// Where it is to be signed electronically.
+    pub spesimen: Option<deliver::Spesimen>,
 }
 
 /// Goes the whole way, from a period's folder to its PDF: the report as it is issued first, or the draft of that.
@@ -101,5 +103,6 @@ pub fn publish(
     diagnostics.append(&mut dokumen.peringatan);
     let pdf = deliver::pdf(&dokumen)?;
     let nama = deliver::nama(&isi.laporan);
-    Ok(Terbitan { nama, isi: pdf, halaman: dokumen.jumlah_halaman() })
+    let spesimen = deliver::spesimen(&isi.laporan, &dokumen);
+    Ok(Terbitan { nama, isi: pdf, halaman: dokumen.jumlah_halaman(), spesimen })
 }

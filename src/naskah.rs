@@ -24,7 +24,8 @@ pub struct Naskah {
     pub perencanaan: Bab,
     pub akuntabilitas: Bab,
     pub penutup: Bab,
-    pub pengesahan: Pengesahan,
+    /// The signatures in one piece, row by row.
+    pub pengesahan: Vec<Vec<Pengesahan>>,
     pub lampiran: Vec<Lampiran>,
 }
 
@@ -37,6 +38,8 @@ pub struct Kaki {
     /// What stands before the page's number, and between it and the number of pages.
     pub halaman: String,
     pub dari: String,
+    /// The sentence of a report that is signed with a certificate of BSrE, on the cover as well.
+    pub tte: Option<String>,
 }
 
 /// Metadata of the document, as it stands in the PDF.
@@ -436,11 +439,11 @@ pub struct Titik {
     pub bagian: String,
 }
 
-/// The signature block, kept in one piece.
+/// A signature block.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Pengesahan {
-    /// "Lumajang, 12 April 2023"; with room for the day where it is left to the pen.
+    /// "Lumajang, 12 April 2023", with room for what is left to the pen; empty where another block says it.
     pub tempat_tanggal: String,
     /// Lines of the office held: "Kepala Dinas Tenaga Kerja", "Kabupaten Lumajang".
     pub jabatan: Vec<String>,
@@ -449,6 +452,19 @@ pub struct Pengesahan {
     pub pangkat: String,
     /// "NIP 19750730 200112 1 001", or empty.
     pub nip: String,
+    pub ruang: Ruang,
+}
+
+/// What a signature is put into.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(tag = "bentuk", rename_all = "kebab-case")]
+pub enum Ruang {
+    /// Empty room for pen and stamp.
+    Pena,
+    /// A square for a QR code; `penanda` is the character by which it is found, or empty.
+    Qr { id: String, penanda: String },
+    /// A frame around office and name; `oleh` stands over them, `letak` says where the signature is.
+    Sertifikat { id: String, oleh: String, letak: String },
 }
 
 /// An appendix.

@@ -48,3 +48,22 @@ fn additions_can_be_added() {
         assert!(loaded.isi.is_some(), "{name}:\n{text}\n{}", told(&loaded));
     }
 }
+
+#[test]
+fn the_example_of_several_signatories_is_complete() {
+    let doc = fs::read_to_string("docs/format.md").expect("docs/format.md");
+    let block = doc.split("```toml sebagai-pengesahan\n").nth(1).expect("the example");
+    let example = block.split("```").next().expect("its end");
+    let mut files = files();
+    let old = "[pengesahan]\ntempat = \"Lumajang\"\njabatan = \"Kepala Dinas Tenaga Kerja Kabupaten Lumajang\"\n";
+    crate::contoh::replace(&mut files, "laporan.toml", old, example);
+    crate::contoh::replace(&mut files, "laporan.toml", "status = \"konsep\"", "status = \"final\"");
+    let loaded = load(files);
+    let isi = loaded.isi.as_ref().unwrap_or_else(|| panic!("{}", told(&loaded)));
+    assert!(!isi.laporan.konsep());
+    let jabatan: Vec<String> = isi.laporan.pengesahan.semua().map(|satu| satu.sebutan()).collect();
+    assert_eq!(
+        jabatan,
+        ["Plt.\u{a0}Kepala Dinas Tenaga Kerja Kabupaten Lumajang", "Bupati Lumajang"]
+    );
+}

@@ -17,6 +17,7 @@ mod layers;
 mod mutasi;
 mod narrate;
 mod perintah;
+mod pengesahan;
 mod periksa;
 mod prosa;
 mod rekap;

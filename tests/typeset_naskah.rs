@@ -3,7 +3,7 @@
 use lkjip::naskah::{
     Bab, Baris, Blok, Butir, Daftar, Gambar, Grafik, Identitas, IsiLampiran, JenisTabel, Jilid,
     Judul, JudulDaftar, Kelompok, Kertas, Lampiran, Naskah, Panel, Penanda, Pengesahan, Potongan,
-    Rumus, Sampul, Sel, Subbab, Tabel, Tanda, TataLetak, Teks, Terbitan, Tingkat, Titik,
+    Ruang, Rumus, Sampul, Sel, Subbab, Tabel, Tanda, TataLetak, Teks, Terbitan, Tingkat, Titik,
 };
 
 /// The manuscript; `baris` is the number of rows of its long table.
@@ -55,7 +55,7 @@ pub fn naskah(baris: usize) -> Naskah {
             subbab: Vec::new(),
             ..bab("4", "BAB IV", "PENUTUP", Vec::new())
         },
-        pengesahan: pengesahan(),
+        pengesahan: vec![vec![pengesahan()]],
         lampiran: lampiran(),
     }
 }
@@ -194,6 +194,7 @@ fn pengesahan() -> Pengesahan {
         nama: String::new(),
         pangkat: String::new(),
         nip: String::new(),
+        ruang: Ruang::Pena,
     }
 }
 

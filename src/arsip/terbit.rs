@@ -9,6 +9,7 @@ use super::pulih::pulihkan;
 use super::{Daftar, Galat, Langkah, Saat, kantong, keterangan, kunci, sha256};
 use crate::deliver::{self, rekap};
 use crate::domain::laporan::Laporan;
+use crate::domain::pengesahan::{self, Nip};
 use crate::domain::periode::Rentang;
 use crate::load::Isi;
 
@@ -80,7 +81,13 @@ fn siap<'a>(laporan: &'a Laporan, saat: &Saat) -> Result<&'a str, Galat> {
     if laporan.identitas.jalur.iter().any(String::is_empty) {
         return ditolak("map laporan tidak berada di dalam map tahun, instansi, dan daerah");
     }
-    if let Some(sah) = laporan.pengesahan.tanggal.filter(|sah| *sah > saat.tanggal) {
+    let sah = match laporan.pengesahan.saat {
+        pengesahan::Saat::Pada(sah) => Some(sah),
+        // Any day of the month may be meant.
+        pengesahan::Saat::Pena { bulan } => Some(bulan),
+        pengesahan::Saat::Belum => None,
+    };
+    if let Some(sah) = sah.filter(|sah| *sah > saat.tanggal) {
         return ditolak(&format!(
             "laporan disahkan {sah}, sesudah tanggal terbit {}\nsaran: periksa tanggal pengesahan, atau sebut --tanggal",
             saat.tanggal
@@ -142,13 +149,16 @@ fn calon(daftar: &Daftar, isi: &Isi, nomor: &str) -> Result<Calon, Galat> {
 }
 
 fn penandatangan(laporan: &Laporan) -> Vec<Penandatangan> {
-    let sah = &laporan.pengesahan;
-    vec![Penandatangan {
-        jabatan: sah.jabatan.clone(),
-        nama: sah.nama.clone().unwrap_or_default(),
-        pangkat: sah.pangkat.clone(),
-        nip: sah.nip.clone(),
-    }]
+    let satu = |satu: &pengesahan::Penandatangan| Penandatangan {
+        jabatan: satu.sebutan(),
+        nama: satu.nama.clone().unwrap_or_default(),
+        pangkat: satu.pangkat.clone(),
+        nip: match &satu.nip {
+            Nip::Ada(angka) => Some(angka.clone()),
+            Nip::Belum | Nip::Tanpa { .. } => None,
+        },
+    };
+    laporan.pengesahan.semua().map(satu).collect()
 }
 
 /// The files of the bag.

@@ -2,14 +2,16 @@
 
 use chrono::{Datelike, NaiveDate};
 
+use super::pengesahan::pengesahan;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::angka::{Pembulatan, Persen};
 use crate::domain::kebijakan::{
     Dasar, EfisienBila, Jenjang, Kebijakan, NolDanNol, NolPerNol, Skala,
 };
 use crate::domain::laporan::{
-    IdentitasLaporan, IsiLampiran, Jilid, Kertas, Lampiran, Pengesahan, Status, Terima,
+    IdentitasLaporan, IsiLampiran, Jilid, Kertas, Lampiran, Status, Terima,
 };
+use crate::domain::pengesahan::Pengesahan;
 use crate::domain::periode::{Periode, Rentang, Tribulan};
 use crate::read::files;
 use crate::read::kind::{PdfFlaw, check_pdf};
@@ -75,18 +77,7 @@ pub fn kepala(berkas: &Berkas<'_>, levels: &Levels, notes: &Notes<'_>) -> Kepala
         jilid: pilih(&top, "jilid", &JILID).unwrap_or(Jilid::Kiri),
         arsip: super::arsip::arsip(&top),
     };
-    let table = top.table("pengesahan");
-    let pengesahan = pengesahan(&table, notes);
-    if status == Status::Final && !pengesahan.lengkap() {
-        notes.push(
-            Diagnostic::new(
-                Code::PengesahanBelumLengkap,
-                "laporan final memerlukan pengesahan yang lengkap",
-            )
-            .at(&table.place)
-            .saran("isi tanggal, nama, pangkat, dan nip; atau tulis status = \"konsep\""),
-        );
-    }
+    let pengesahan = pengesahan(&top.table("pengesahan"), status, notes);
     let lampiran =
         top.tables_if("lampiran").iter().map(|table| lampiran(table, levels, notes)).collect();
     let terima = top.tables_if("terima");
@@ -125,41 +116,6 @@ fn batas_data(value: &Value<'_>, tahun: u16, notes: &Notes<'_>) -> NaiveDate {
         );
     }
     date
-}
-
-fn pengesahan(table: &Table<'_>, notes: &Notes<'_>) -> Pengesahan {
-    Pengesahan {
-        tempat: table.text("tempat"),
-        tanggal: table.get("tanggal").map(|value| {
-            notes.mark(Titik::Kunci("pengesahan.tanggal"), &value.place);
-            value.date()
-        }),
-        jabatan: table.text("jabatan"),
-        nama: terisi(table.text_if("nama")),
-        pangkat: terisi(table.text_if("pangkat")),
-        nip: table.get("nip").map(|value| nip(&value, notes)),
-    }
-}
-
-/// What only holds a place ("…", "...", "-") is not filled in yet.
-fn terisi(teks: Option<String>) -> Option<String> {
-    teks.filter(|teks| teks.chars().any(char::is_alphanumeric))
-}
-
-/// An employee number of 18 digits: date of birth, date of appointment, sex, sequence.
-fn nip(value: &Value<'_>, notes: &Notes<'_>) -> String {
-    let typed = value.text();
-    let digits: String = typed.chars().filter(|one| !one.is_whitespace()).collect();
-    if !typed.is_empty() && (digits.len() != 18 || !digits.chars().all(|one| one.is_ascii_digit()))
-    {
-        notes.push(
-            Diagnostic::new(Code::NipSalah, "NIP tidak terdiri atas 18 angka")
-                .at(&value.place)
-                .found(format!("{} karakter", digits.chars().count()), "18 angka")
-                .saran("tulis NIP seperti \"19750730 200112 1 001\""),
-        );
-    }
-    digits
 }
 
 fn lampiran(table: &Table<'_>, levels: &Levels, notes: &Notes<'_>) -> Lampiran {

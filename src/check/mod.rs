@@ -6,6 +6,7 @@
 mod names;
 mod arsip;
 mod kantor;
+mod pengesahan;
 mod identitas;
 mod renstra;
 mod indikator;

@@ -9,7 +9,7 @@ use super::rujukan::Dikenal;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::kode::{Id, Kode};
 use crate::domain::laporan::{Fakta, Laporan, Permasalahan, Solusi};
-use crate::domain::prosa::Prosa;
+use crate::domain::prosa::{BlokProsa, Prosa};
 use crate::domain::rujukan::{Objek, Rujukan};
 use crate::domain::semua::semua;
 use crate::read::Berkas;
@@ -21,6 +21,8 @@ use crate::tempat::Titik;
 
 /// The file that holds the standard prose.
 pub const BAKU: &str = "teks-baku.toml";
+/// Sections that are one paragraph, for which there is no more room.
+const SATU_ALINEA: [&str; 1] = ["kaki-tte"];
 
 /// Fills the report's prose in; `tertulis` are the explanations of regulations. Gives what references can point at.
 pub fn isi<'a>(
@@ -210,7 +212,14 @@ fn teks<'a>(
         }
         let isi = sendiri.or_else(|| standar.get(&bagian));
         standar.get(&bagian);
-        teks.extend(isi.map(|value| (bagian, prose(&value, resolve))));
+        teks.extend(isi.map(|value| {
+            let isi = if SATU_ALINEA.contains(&bagian.as_str()) {
+                vec![BlokProsa::Paragraf(line(&value, resolve))]
+            } else {
+                prose(&value, resolve)
+            };
+            (bagian, isi)
+        }));
     }
     teks
 }

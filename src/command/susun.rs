@@ -44,5 +44,11 @@ fn one(built: Built, output: Option<&Path>, allowed: Allowed) -> Result<Outcome,
     let path = output.map_or_else(|| PathBuf::from(&terbitan.nama), Path::to_path_buf);
     simpan(&path, &terbitan.isi)?;
     result(&format!("{} ({} halaman)\n", path.display(), terbitan.halaman))?;
+    if let Some(spesimen) = terbitan.spesimen {
+        let nama = path.file_name().unwrap_or_default().to_string_lossy();
+        let beside = lkjip::deliver::nama_spesimen(&path);
+        simpan(&beside, spesimen.json(&nama, &terbitan.isi).as_bytes())?;
+        result(&format!("{} (letak tanda tangan)\n", beside.display()))?;
+    }
     Ok(outcome)
 }

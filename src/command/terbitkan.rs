@@ -45,5 +45,7 @@ fn cetak(isi: &Isi, sources: &Sources, revisi: u32) -> Option<Cetakan> {
     diagnostic::weigh(&mut found, isi.laporan.identitas.status);
     tell(&found, sources, false);
     let terbitan = terbitan.filter(|_| !diagnostic::any_error(&found))?;
-    Some(Cetakan { pdf: terbitan.isi, spesimen: None })
+    let berkas = format!("{}_r{revisi}.pdf", terbitan.nama.trim_end_matches(".pdf"));
+    let spesimen = terbitan.spesimen.map(|satu| satu.json(&berkas, &terbitan.isi).into_bytes());
+    Some(Cetakan { pdf: terbitan.isi, spesimen })
 }

@@ -7,6 +7,7 @@ pub mod periksa;
 pub mod rekap;
 mod sarif;
 mod sertaan;
+mod spesimen;
 mod xmp;
 
 pub use berkas::write;
@@ -14,3 +15,4 @@ pub use nama::nama;
 pub use pdf::pdf;
 pub use sarif::sarif;
 pub use sertaan::{TERBIT, Terbitan, sertaan, sidik};
+pub use spesimen::{Spesimen, nama_spesimen, spesimen};

@@ -85,6 +85,7 @@ pub enum Code {
     SolusiBukanTindakan,
     RiwayatBerbeda,
     PengesahanMendahului,
+    PenandaGanda,
     RegulasiTakTercantum,
     AngkaDiProsa,
     IstilahAsing,
@@ -129,6 +130,7 @@ impl Code {
             | Self::SatuanCampur
             | Self::SolusiBukanTindakan
             | Self::PengesahanMendahului
+            | Self::PenandaGanda
             | Self::RegulasiTakTercantum
             | Self::AngkaDiProsa
             | Self::IstilahAsing
@@ -231,6 +233,7 @@ impl Code {
             self,
             Self::FaktaTakTerpakai
                 | Self::TerimaUsang
+                | Self::PenandaGanda
                 | Self::DiLuarHalaman
                 | Self::TeksBertumpuk
                 | Self::JudulYatim

@@ -75,6 +75,7 @@ impl Code {
             Self::SolusiBukanTindakan => include_str!("aturan/solusi-bukan-tindakan.md"),
             Self::RiwayatBerbeda => include_str!("aturan/riwayat-berbeda.md"),
             Self::PengesahanMendahului => include_str!("aturan/pengesahan-mendahului.md"),
+            Self::PenandaGanda => include_str!("aturan/penanda-ganda.md"),
             Self::RegulasiTakTercantum => include_str!("aturan/regulasi-tak-tercantum.md"),
             Self::AngkaDiProsa => include_str!("aturan/angka-di-prosa.md"),
             Self::IstilahAsing => include_str!("aturan/istilah-asing.md"),

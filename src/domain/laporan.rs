@@ -10,6 +10,7 @@ use super::arsip::MetaArsip;
 use super::instansi::{Instansi, Pemda, Regulasi};
 use super::kebijakan::Kebijakan;
 use super::kode::{Id, Kode};
+use super::pengesahan::Pengesahan;
 use super::periode::Periode;
 use super::prosa::{Prosa, Ruas};
 use super::renstra::Renstra;
@@ -162,28 +163,6 @@ pub enum IsiLampiran {
     PerjanjianKinerja,
     /// A PDF file behind a cover sheet, by its name in the report's folder.
     Berkas { nama: String },
-}
-
-/// Who signs, where and when. Every part may be missing in a draft.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Pengesahan {
-    pub tempat: String,
-    pub tanggal: Option<NaiveDate>,
-    pub jabatan: String,
-    pub nama: Option<String>,
-    pub pangkat: Option<String>,
-    /// 18 digits.
-    pub nip: Option<String>,
-}
-
-impl Pengesahan {
-    /// Whether the report could be signed.
-    pub fn lengkap(&self) -> bool {
-        self.tanggal.is_some()
-            && self.nama.is_some()
-            && self.pangkat.is_some()
-            && self.nip.is_some()
-    }
 }
 
 /// A figure as another paper has it (DPA, SP2D, a SIPD print): never printed, only compared with the report's own.

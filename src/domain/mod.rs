@@ -12,6 +12,7 @@ pub mod anggaran;
 pub mod sumber_daya;
 pub mod rujukan;
 pub mod prosa;
+pub mod pengesahan;
 pub mod laporan;
 pub mod terbit;
 pub mod semua;

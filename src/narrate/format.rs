@@ -9,6 +9,7 @@ use rust_decimal::Decimal;
 use crate::compute::Nilai;
 use crate::domain::anggaran::{Bagian, Gabungan, Volume};
 use crate::domain::angka::{Persen, Rupiah};
+use crate::domain::periode::BULAN;
 use crate::domain::renstra::Satuan;
 
 use super::terbilang::terbilang;
@@ -18,21 +19,6 @@ pub const SPASI_TETAP: char = '\u{a0}';
 
 /// What stands where there is no figure.
 pub const TANPA_NILAI: &str = "–";
-
-const BULAN: [&str; 12] = [
-    "Januari",
-    "Februari",
-    "Maret",
-    "April",
-    "Mei",
-    "Juni",
-    "Juli",
-    "Agustus",
-    "September",
-    "Oktober",
-    "November",
-    "Desember",
-];
 
 const ROMAWI: [(u32, &str); 13] = [
     (1000, "M"),
@@ -87,8 +73,13 @@ pub fn poin(nilai: Persen) -> String {
 
 /// "31 Maret 2023".
 pub fn tanggal(hari: NaiveDate) -> String {
+    format!("{}{SPASI_TETAP}{}", hari.day(), bulan(hari))
+}
+
+/// "Maret 2023".
+pub fn bulan(hari: NaiveDate) -> String {
     let bulan = BULAN.get(hari.month0() as usize).copied().unwrap_or_default();
-    format!("{}{SPASI_TETAP}{bulan} {}", hari.day(), hari.year())
+    format!("{bulan} {}", hari.year())
 }
 
 /// A roman numeral, "XIV"; nothing for 0.

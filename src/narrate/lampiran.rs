@@ -5,7 +5,7 @@ use crate::naskah::{Blok, IsiLampiran, Lampiran};
 
 use super::bahan::Bahan;
 use super::format::SPASI_TETAP;
-use super::penutup::{self, TITIK};
+use super::pengesahan::{self, TITIK};
 use super::rekat::rekat;
 use super::susun::paragraf;
 use super::tabel::perjanjian;
@@ -34,7 +34,7 @@ fn perjanjian_kinerja(bahan: Bahan) -> IsiLampiran {
         pembuka: pernyataan(bahan),
         tabel: perjanjian::lembar_kinerja(bahan),
         anggaran: perjanjian::lembar_anggaran(bahan),
-        pihak: penutup::pihak(bahan),
+        pihak: pengesahan::pihak(bahan),
     }
 }
 
@@ -48,9 +48,10 @@ fn pernyataan(bahan: Bahan) -> Vec<Blok> {
         }
     };
     let mut isi = bahan.teks("pembuka-perjanjian");
-    isi.push(isian(laporan.pengesahan.nama.as_ref(), &laporan.pengesahan.jabatan));
+    let (nama, jabatan) = pengesahan::pihak_pertama(bahan);
+    isi.push(isian(nama, &jabatan));
     isi.push(paragraf("selanjutnya disebut pihak pertama; dan"));
-    let kepala_daerah = penutup::kepala_daerah(bahan);
+    let kepala_daerah = pengesahan::kepala_daerah(bahan);
     isi.push(isian(laporan.pemda.nama_kepala_daerah.as_ref(), &kepala_daerah));
     isi.push(paragraf("selaku atasan pihak pertama, selanjutnya disebut pihak kedua."));
     isi.extend(bahan.teks("pernyataan-perjanjian"));

@@ -24,6 +24,7 @@ mod perencanaan;
 mod akuntabilitas;
 mod analisis;
 mod penutup;
+pub mod pengesahan;
 mod lampiran;
 
 use crate::compute::Rekap;
@@ -53,7 +54,7 @@ pub fn narrate(laporan: &Laporan, rekap: &Rekap, terbit: Option<&Terbit>) -> Nas
         perencanaan,
         akuntabilitas,
         penutup,
-        pengesahan: penutup::pengesahan(bahan),
+        pengesahan: pengesahan::pengesahan(bahan),
         lampiran,
     }
 }

@@ -9,6 +9,7 @@ use crate::naskah::{
 };
 
 use super::bahan::Bahan;
+use super::pengesahan;
 
 /// Metadata of the document.
 pub fn identitas(bahan: Bahan, terbit: Option<&Terbit>) -> Identitas {
@@ -66,6 +67,7 @@ pub fn kaki(bahan: Bahan, terbit: Option<&Terbit>) -> Option<Kaki> {
         ),
         halaman: "Halaman".to_owned(),
         dari: "dari".to_owned(),
+        tte: pengesahan::kaki(bahan),
     })
 }
 

@@ -1,7 +1,7 @@
 //! The sections of the standard prose, `templates/teks-baku.toml`.
 
 /// Every section, in the order in which the report reads them.
-pub const BAGIAN: [&str; 30] = [
+pub const BAGIAN: [&str; 31] = [
     "latar-belakang",
     "golongan",
     "pelatihan",
@@ -32,4 +32,5 @@ pub const BAGIAN: [&str; 30] = [
     "penutup",
     "pembuka-perjanjian",
     "pernyataan-perjanjian",
+    "kaki-tte",
 ];

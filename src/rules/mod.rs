@@ -25,6 +25,7 @@ mod satuan_campur;
 mod solusi_bukan_tindakan;
 mod persamaan;
 mod pengesahan_mendahului;
+mod penanda_ganda;
 mod regulasi_tak_tercantum;
 mod prosa;
 
@@ -133,7 +134,7 @@ const SEMUA: &[&str] = &[
 ];
 
 /// The rules, in the order of the report.
-const ATURAN: [Aturan; 27] = [
+const ATURAN: [Aturan; 28] = [
     Aturan { periksa: kontrol::periksa, berkas: SEMUA },
     Aturan { periksa: realisasi_turun::periksa, berkas: POHON },
     Aturan { periksa: berubah::periksa, berkas: SEMUA },
@@ -170,6 +171,7 @@ const ATURAN: [Aturan; 27] = [
     Aturan { periksa: pemeliharaan_berlebih::periksa, berkas: &["anggaran.toml", "sarana.toml"] },
     Aturan { periksa: persamaan::periksa, berkas: SEMUA },
     Aturan { periksa: pengesahan_mendahului::periksa, berkas: &["laporan.toml"] },
+    Aturan { periksa: penanda_ganda::periksa, berkas: &["laporan.toml"] },
     Aturan {
         periksa: regulasi_tak_tercantum::periksa,
         berkas: &["regulasi.toml", "opd.toml", "renstra.toml", "analisis.toml"],

@@ -1,6 +1,9 @@
 //! `pengesahan-mendahului`: the report is signed before its period is over.
 
+use chrono::Months;
+
 use crate::diagnostic::{Code, Diagnostic};
+use crate::domain::pengesahan::Saat;
 use crate::tempat::Titik;
 
 use super::Perkara;
@@ -9,7 +12,14 @@ use super::Perkara;
 pub fn periksa(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>) {
     let kunci = "pengesahan.tanggal";
     let akhir = perkara.laporan.identitas.periode.akhir();
-    let tanggal = perkara.laporan.pengesahan.tanggal.filter(|tanggal| *tanggal <= akhir);
+    let tanggal = match perkara.laporan.pengesahan.saat {
+        Saat::Belum => None,
+        Saat::Pada(tanggal) => (tanggal <= akhir).then(|| tanggal.to_string()),
+        Saat::Pena { bulan } => {
+            let sesudah = bulan.checked_add_months(Months::new(1)).and_then(|hari| hari.pred_opt());
+            (sesudah <= Some(akhir)).then(|| bulan.format("%Y-%m").to_string())
+        }
+    };
     if let (Some(tanggal), Some(place)) = (tanggal, perkara.tempat.of(&Titik::Kunci(kunci))) {
         temuan.push(
             Diagnostic::new(
@@ -18,7 +28,7 @@ pub fn periksa(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>) {
             )
             .at(place)
             .about(kunci)
-            .found(tanggal.to_string(), format!("sesudah {akhir}"))
+            .found(tanggal, format!("sesudah {akhir}"))
             .saran("tulis tanggal penandatanganan yang sebenarnya"),
         );
     }

@@ -3,6 +3,7 @@
 // Frames are measured in floats by Typst; no figure of the report is touched here.
 #![allow(clippy::float_arithmetic)]
 
+pub(super) mod penanda;
 mod walk;
 
 use typst_layout::PagedDocument;

@@ -5,14 +5,16 @@ mod templat;
 mod world;
 mod engine;
 mod inspect;
+mod letak;
 
+pub use letak::Letak;
 pub use templat::Templat;
 
 use typst::diag::Warned;
 use typst_layout::PagedDocument;
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::naskah::{Identitas, Naskah};
+use crate::naskah::{Identitas, Naskah, Ruang};
 use world::Dunia;
 
 /// A file that the office gave, served to the templates.
@@ -43,6 +45,11 @@ impl Dokumen {
         inspect::inspect(&self.halaman)
     }
 
+    /// The rooms for electronic signatures, in reading order.
+    pub fn letak(&self) -> Vec<Letak> {
+        letak::letak(&self.halaman)
+    }
+
     /// How many pages it has.
     pub fn jumlah_halaman(&self) -> usize {
         self.halaman.pages().len()
@@ -65,10 +72,21 @@ pub fn typeset(
     let mut found = engine::diagnostics(&world, &warnings);
     found.dedup();
     found.extend(inspect::inspect(&halaman));
+    found.extend(inspect::penanda::penanda(&halaman, &penanda(naskah)));
     if crate::diagnostic::any_error(&found) {
         return Err(found);
     }
     Ok(Dokumen { halaman, identitas: naskah.identitas.clone(), peringatan: found })
+}
+
+/// The characters by which the signatures are to be found.
+fn penanda(naskah: &Naskah) -> Vec<&str> {
+    let semua = naskah.pengesahan.iter().flatten();
+    let penanda = semua.filter_map(|satu| match &satu.ruang {
+        Ruang::Qr { penanda, .. } => Some(penanda.as_str()),
+        Ruang::Pena | Ruang::Sertifikat { .. } => None,
+    });
+    penanda.filter(|penanda| !penanda.is_empty()).collect()
 }
 
 /// A fault of the program or its templates, which no change of the data mends.

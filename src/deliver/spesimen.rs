@@ -1,0 +1,214 @@
+//! `spesimen.json`: where on its pages a report is to be signed electronically, for whoever calls the service of BSrE.
+//!
+//! The fields are those that clients of its Esign Client Service are seen to send (v1 `POST /api/sign/pdf`, v2
+//! `POST /api/v2/sign/pdf`). Those clients do not agree on the origin of coordinates, so both are told. Who signs and
+//! by which secret is never here: NIK and passphrase belong into the call alone.
+
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+
+use rust_decimal::{Decimal, RoundingStrategy};
+use serde::Serialize;
+use serde_json::Number;
+use sha2::{Digest, Sha256};
+
+use crate::domain::laporan::Laporan;
+use crate::domain::pengesahan::{Cara, Nip, Penandatangan};
+use crate::narrate::pengesahan::id;
+use crate::typeset::{Dokumen, Letak};
+
+/// The rooms for the signatures of a report.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Spesimen {
+    cara: Cara,
+    isi: Vec<(Penandatangan, Letak)>,
+}
+
+/// The rooms of a report that is signed electronically; `None` for a draft and for pen and stamp.
+pub fn spesimen(laporan: &Laporan, dokumen: &Dokumen) -> Option<Spesimen> {
+    let cara = laporan.pengesahan.cara;
+    if laporan.konsep() || cara == Cara::Basah {
+        return None;
+    }
+    let letak = dokumen.letak();
+    let isi = laporan.pengesahan.semua().enumerate().filter_map(|(urut, satu)| {
+        let letak = letak.iter().find(|letak| letak.id == id(urut))?;
+        Some((satu.clone(), letak.clone()))
+    });
+    Some(Spesimen { cara, isi: isi.collect() })
+}
+
+/// The name of the specimen beside a PDF: "….pdf" gives "…_spesimen.json".
+pub fn nama_spesimen(pdf: &Path) -> PathBuf {
+    let mut nama = pdf.file_stem().map_or_else(OsString::new, OsString::from);
+    nama.push("_spesimen.json");
+    pdf.with_file_name(nama)
+}
+
+#[derive(Serialize)]
+struct Berkas<'a> {
+    berkas: &'a str,
+    sha256: String,
+    satuan: &'a str,
+    cara: &'a str,
+    penandatangan: Vec<Satu<'a>>,
+}
+
+#[derive(Serialize)]
+struct Satu<'a> {
+    id: &'a str,
+    jabatan: &'a str,
+    nama: Option<&'a str>,
+    nip: Option<&'a str>,
+    halaman: usize,
+    /// From the upper left corner.
+    kotak: Kotak,
+    /// From the lower left corner: left, bottom, right, top.
+    pdf_rect: [Number; 4],
+    bsre_v1: V1<'a>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    bsre_v1_penanda: Option<V1Penanda>,
+    bsre_v2: V2<'a>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    bsre_v2_penanda: Option<V2Penanda>,
+}
+
+#[derive(Serialize)]
+struct Kotak {
+    x: Number,
+    y_atas: Number,
+    lebar: Number,
+    tinggi: Number,
+    tinggi_halaman: Number,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct V1<'a> {
+    tampilan: &'a str,
+    #[serde(flatten)]
+    tempat: Option<V1Tempat>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct V1Tempat {
+    page: usize,
+    x_axis: Number,
+    y_axis: Number,
+    width: Number,
+    height: Number,
+}
+
+#[derive(Serialize)]
+struct V1Penanda {
+    tampilan: &'static str,
+    tag_koordinat: char,
+    width: Number,
+    height: Number,
+}
+
+#[derive(Serialize)]
+struct V2<'a> {
+    tampilan: &'a str,
+    #[serde(flatten)]
+    tempat: Option<V2Tempat>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct V2Tempat {
+    page: usize,
+    origin_x: Number,
+    origin_y: Number,
+    width: Number,
+    height: Number,
+}
+
+#[derive(Serialize)]
+struct V2Penanda {
+    tampilan: &'static str,
+    tag: char,
+    width: Number,
+    height: Number,
+}
+
+impl Spesimen {
+    /// The file, for the PDF of this name and content.
+    pub fn json(&self, berkas: &str, pdf: &[u8]) -> String {
+        let sha256 = Sha256::digest(pdf).iter().map(|byte| format!("{byte:02x}")).collect();
+        let cara = match self.cara {
+            Cara::Basah => "basah",
+            Cara::Tte => "tte",
+            Cara::Sertifikat => "sertifikat",
+        };
+        let penandatangan = self.isi.iter().map(|(satu, letak)| self.satu(satu, letak)).collect();
+        let berkas = Berkas { berkas, sha256, satuan: "pt", cara, penandatangan };
+        // What is written here always has a form as JSON.
+        serde_json::to_string_pretty(&berkas).unwrap_or_default() + "\n"
+    }
+
+    fn satu<'a>(&self, satu: &'a Penandatangan, letak: &'a Letak) -> Satu<'a> {
+        let bawah = letak.tinggi_halaman - letak.atas - letak.tinggi;
+        let tampak = self.cara == Cara::Tte;
+        let penanda = satu.penanda.filter(|_| tampak);
+        let nip = match &satu.nip {
+            Nip::Ada(angka) => Some(angka.as_str()),
+            Nip::Belum | Nip::Tanpa { .. } => None,
+        };
+        Satu {
+            id: &letak.id,
+            jabatan: &satu.jabatan,
+            nama: satu.nama.as_deref(),
+            nip,
+            halaman: letak.halaman,
+            kotak: Kotak {
+                x: angka(letak.kiri, 2),
+                y_atas: angka(letak.atas, 2),
+                lebar: angka(letak.lebar, 2),
+                tinggi: angka(letak.tinggi, 2),
+                tinggi_halaman: angka(letak.tinggi_halaman, 2),
+            },
+            pdf_rect: [letak.kiri, bawah, letak.kiri + letak.lebar, bawah + letak.tinggi]
+                .map(|nilai| angka(nilai, 2)),
+            bsre_v1: V1 {
+                tampilan: if tampak { "visible" } else { "invisible" },
+                tempat: tampak.then(|| V1Tempat {
+                    page: letak.halaman,
+                    x_axis: angka(letak.kiri, 0),
+                    y_axis: angka(bawah, 0),
+                    width: angka(letak.lebar, 0),
+                    height: angka(letak.tinggi, 0),
+                }),
+            },
+            bsre_v1_penanda: penanda.map(|tag_koordinat| V1Penanda {
+                tampilan: "visible",
+                tag_koordinat,
+                width: angka(letak.lebar, 0),
+                height: angka(letak.tinggi, 0),
+            }),
+            bsre_v2: V2 {
+                tampilan: if tampak { "VISIBLE" } else { "INVISIBLE" },
+                tempat: tampak.then(|| V2Tempat {
+                    page: letak.halaman,
+                    origin_x: angka(letak.kiri, 1),
+                    origin_y: angka(letak.atas, 1),
+                    width: angka(letak.lebar, 1),
+                    height: angka(letak.tinggi, 1),
+                }),
+            },
+            bsre_v2_penanda: penanda.map(|tag| V2Penanda {
+                tampilan: "VISIBLE",
+                tag,
+                width: angka(letak.lebar, 1),
+                height: angka(letak.tinggi, 1),
+            }),
+        }
+    }
+}
+
+/// A length with so many digits after the point at most, as a JSON number.
+fn angka(nilai: Decimal, digits: u32) -> Number {
+    let nilai = nilai.round_dp_with_strategy(digits, RoundingStrategy::MidpointAwayFromZero);
+    nilai.normalize().to_string().parse().unwrap_or_else(|_| Number::from(0))
+}

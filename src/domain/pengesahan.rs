@@ -1,0 +1,103 @@
+//! Who signs the report, where, when and by what means.
+
+use chrono::NaiveDate;
+
+/// The signing of a report. In a draft parts may be missing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pengesahan {
+    pub tempat: String,
+    pub saat: Saat,
+    pub cara: Cara,
+    /// Those who sign before the highest in rank, in the order in which they are printed.
+    pub bersama: Vec<Penandatangan>,
+    /// The highest in rank, or the only one: printed last, on the right.
+    pub utama: Penandatangan,
+}
+
+/// The day of signing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Saat {
+    /// Not known yet.
+    Belum,
+    Pada(NaiveDate),
+    /// Only the day is left for the pen; `bulan` is the first day of its month.
+    Pena {
+        bulan: NaiveDate,
+    },
+}
+
+/// By what means the report is signed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Cara {
+    /// With pen and stamp.
+    Basah,
+    /// With a certificate of BSrE, whose service draws a QR code into the room that is kept for it.
+    Tte,
+    /// With another certificate: the block is drawn here, and the signature shows only in the reader's panel.
+    Sertifikat,
+}
+
+/// One who signs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Penandatangan {
+    pub jabatan: String,
+    pub sebagai: Sebagai,
+    pub nama: Option<String>,
+    pub pangkat: Option<String>,
+    pub nip: Nip,
+    /// The character by which BSrE finds the place of the QR code.
+    pub penanda: Option<char>,
+}
+
+/// Whether somebody holds the office or stands in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sebagai {
+    Pejabat,
+    /// Pelaksana tugas: the office is vacant.
+    Plt,
+    /// Pelaksana harian: its holder is away.
+    Plh,
+}
+
+/// The number of a civil servant.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Nip {
+    /// Not known yet.
+    Belum,
+    /// 18 digits.
+    Ada(String),
+    /// One who is no civil servant has none, and need not have a grade.
+    Tanpa { alasan: String },
+}
+
+impl Pengesahan {
+    /// All signatories in the order in which they are printed.
+    pub fn semua(&self) -> impl Iterator<Item = &Penandatangan> {
+        self.bersama.iter().chain([&self.utama])
+    }
+
+    /// Whether the report could be signed.
+    pub fn lengkap(&self) -> bool {
+        self.saat != Saat::Belum && self.semua().all(|satu| satu.kurang().is_empty())
+    }
+}
+
+impl Penandatangan {
+    /// "Plt. Kepala Dinas …", with a no-break space.
+    pub fn sebutan(&self) -> String {
+        let singkatan = match self.sebagai {
+            Sebagai::Pejabat => return self.jabatan.clone(),
+            Sebagai::Plt => "Plt.",
+            Sebagai::Plh => "Plh.",
+        };
+        format!("{singkatan}\u{a0}{}", self.jabatan)
+    }
+
+    /// The keys that are not filled in yet.
+    pub fn kurang(&self) -> Vec<&'static str> {
+        let pangkat = self.pangkat.is_none() && !matches!(self.nip, Nip::Tanpa { .. });
+        let kurang =
+            [("nama", self.nama.is_none()), ("pangkat", pangkat), ("nip", self.nip == Nip::Belum)];
+        kurang.into_iter().filter(|(_, kurang)| *kurang).map(|(kunci, _)| kunci).collect()
+    }
+}

@@ -1,0 +1,153 @@
+//! The signatures: of the report, and of the perjanjian kinerja.
+
+use crate::domain::pengesahan::{Cara, Nip, Penandatangan, Saat};
+use crate::naskah::{Blok, Pengesahan, Potongan, Ruang};
+
+use super::bahan::Bahan;
+use super::format::{SPASI_TETAP, bulan, nip, tanggal};
+
+/// Room for what is left to the pen.
+pub const TITIK: &str = "………………………";
+/// Room for a day of the month.
+const HARI: &str = "………";
+/// How many signatures stand side by side.
+const SEBARIS: usize = 2;
+
+/// The signature blocks of the report, row by row; the highest in rank is the last.
+pub fn pengesahan(bahan: Bahan) -> Vec<Vec<Pengesahan>> {
+    let data = &bahan.laporan.pengesahan;
+    let akhir = data.bersama.len();
+    let satu = |(urut, satu): (usize, &Penandatangan)| {
+        let saat = if urut == akhir { saat(&data.tempat, data.saat) } else { String::new() };
+        Pengesahan { tempat_tanggal: saat, ruang: ruang(bahan, urut, satu), ..blok(bahan, satu) }
+    };
+    let semua: Vec<Pengesahan> = data.semua().enumerate().map(satu).collect();
+    semua.chunks(SEBARIS).map(<[Pengesahan]>::to_vec).collect()
+}
+
+/// By what name the layout knows the n-th signature, counted from 0.
+pub fn id(urut: usize) -> String {
+    format!("penandatangan-{}", urut + 1)
+}
+
+/// "Lumajang, 12 April 2023".
+fn saat(tempat: &str, saat: Saat) -> String {
+    let saat = match saat {
+        Saat::Belum => TITIK.to_owned(),
+        Saat::Pada(hari) => tanggal(hari),
+        Saat::Pena { bulan: bulan_ini } => format!("{HARI}{SPASI_TETAP}{}", bulan(bulan_ini)),
+    };
+    format!("{tempat},{SPASI_TETAP}{saat}")
+}
+
+/// A block for the pen, without place and date.
+fn blok(bahan: Bahan, data: &Penandatangan) -> Pengesahan {
+    Pengesahan {
+        tempat_tanggal: String::new(),
+        jabatan: jabatan(bahan, &data.sebutan()),
+        nama: data.nama.clone().unwrap_or_default(),
+        pangkat: data.pangkat.clone().unwrap_or_default(),
+        nip: match &data.nip {
+            Nip::Ada(angka) => format!("NIP{SPASI_TETAP}{}", nip(angka)),
+            Nip::Belum | Nip::Tanpa { .. } => String::new(),
+        },
+        ruang: Ruang::Pena,
+    }
+}
+
+/// What the signature is put into. Of a draft nobody says that it is signed.
+fn ruang(bahan: Bahan, urut: usize, data: &Penandatangan) -> Ruang {
+    let id = id(urut);
+    let akan = if bahan.laporan.konsep() { "Akan ditandatangani" } else { "Ditandatangani" };
+    match bahan.laporan.pengesahan.cara {
+        Cara::Basah => Ruang::Pena,
+        Cara::Tte => Ruang::Qr { id, penanda: data.penanda.map(String::from).unwrap_or_default() },
+        Cara::Sertifikat => Ruang::Sertifikat {
+            id,
+            oleh: format!("{akan} secara elektronik oleh"),
+            letak: "Tanda tangan berada di dalam berkas PDF ini".to_owned(),
+        },
+    }
+}
+
+/// The sentence at the foot of every page of a report that is signed with a certificate of BSrE.
+pub fn kaki(bahan: Bahan) -> Option<String> {
+    let perlu = bahan.laporan.pengesahan.cara == Cara::Tte && !bahan.laporan.konsep();
+    let blok = if perlu { bahan.teks("kaki-tte") } else { return None };
+    let potongan = blok.into_iter().flat_map(|blok| match blok {
+        Blok::Paragraf { isi } => isi,
+        Blok::Judul(_)
+        | Blok::Daftar(_)
+        | Blok::Kutipan { .. }
+        | Blok::Rumus(_)
+        | Blok::Isian { .. }
+        | Blok::Tabel(_)
+        | Blok::Gambar(_) => Vec::new(),
+    });
+    let teks = potongan.map(|satu| match satu {
+        Potongan::Biasa(teks) | Potongan::Miring(teks) | Potongan::Tebal(teks) => teks,
+        Potongan::Rujuk { teks, .. } => teks,
+    });
+    Some(teks.collect())
+}
+
+/// The region stands on a line of its own.
+fn jabatan(bahan: Bahan, jabatan: &str) -> Vec<String> {
+    let pemda = &bahan.laporan.pemda.nama;
+    match jabatan.strip_suffix(pemda.as_str()) {
+        Some(awal) if !awal.trim().is_empty() => vec![awal.trim().to_owned(), pemda.clone()],
+        Some(_) | None => vec![jabatan.to_owned()],
+    }
+}
+
+/// Who promises the performance: the highest of the office's own signatories.
+fn penerima_amanah(bahan: Bahan<'_>) -> &Penandatangan {
+    let data = &bahan.laporan.pengesahan;
+    let atasan = kepala_daerah(bahan);
+    if data.utama.jabatan == atasan {
+        data.bersama.last().unwrap_or(&data.utama)
+    } else {
+        &data.utama
+    }
+}
+
+/// Name and office of the first party.
+pub fn pihak_pertama(bahan: Bahan<'_>) -> (Option<&String>, String) {
+    let data = penerima_amanah(bahan);
+    (data.nama.as_ref(), data.sebutan())
+}
+
+/// The two parties of the perjanjian kinerja: the superior left, the head of the office right (form I/2-6).
+pub fn pihak(bahan: Bahan) -> [Pengesahan; 2] {
+    let laporan = bahan.laporan;
+    let tanggal = laporan.perjanjian.tanggal.map_or(Saat::Belum, Saat::Pada);
+    let pertama = blok(bahan, penerima_amanah(bahan));
+    let pertama = Pengesahan {
+        tempat_tanggal: saat(&laporan.pengesahan.tempat, tanggal),
+        jabatan: [vec!["Pihak Pertama,".to_owned()], pertama.jabatan].concat(),
+        ..pertama
+    };
+    let kedua = Pengesahan {
+        tempat_tanggal: String::new(),
+        jabatan: vec!["Pihak Kedua,".to_owned(), kepala_daerah(bahan)],
+        nama: laporan.pemda.nama_kepala_daerah.clone().unwrap_or_default(),
+        pangkat: String::new(),
+        nip: String::new(),
+        ruang: Ruang::Pena,
+    };
+    [kedua, pertama]
+}
+
+/// "Bupati Lumajang".
+pub fn kepala_daerah(bahan: Bahan) -> String {
+    let pemda = &bahan.laporan.pemda;
+    format!("{} {}", pemda.kepala_daerah, nama_daerah(&pemda.nama))
+}
+
+/// "Lumajang" of "Kabupaten Lumajang".
+fn nama_daerah(pemda: &str) -> &str {
+    ["Kabupaten ", "Kota ", "Provinsi "]
+        .iter()
+        .find_map(|kata| pemda.strip_prefix(kata))
+        .unwrap_or(pemda)
+}

@@ -1,0 +1,175 @@
+//! How a report is signed: what stands on its pages, and where.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use lkjip::deliver;
+use lkjip::diagnostic::{Code, Diagnostic};
+use lkjip::naskah::{Naskah, Ruang};
+use lkjip::read::Store;
+use lkjip::typeset::{Dokumen, Templat, typeset};
+use lopdf::Document;
+use rust_decimal::Decimal;
+use serde_json::Value;
+
+use crate::contoh::{kecil, load_kecil, replace, told};
+
+const FOLDER: &str = "tests/data/kecil/daerah/dinas/2023/tribulan-1";
+const TUNGGAL: &str = "jabatan = \"Kepala Dinas Perpustakaan Kabupaten Contoh\"\n";
+const KEPALA: &str = "jabatan = \"Kepala Dinas Perpustakaan Kabupaten Contoh\"
+nama = \"Nama Kepala\"\npangkat = \"Pembina\"\nnip = \"19750730 200112 1 001\"\n";
+const BUPATI: &str =
+    "jabatan = \"Bupati Contoh\"\nnama = \"Nama Bupati\"\ntanpa-nip = \"kepala daerah\"\n";
+
+/// The small report, final, signed like this.
+fn report(pengesahan: &str) -> BTreeMap<PathBuf, Vec<u8>> {
+    let mut files = kecil();
+    replace(&mut files, "laporan.toml", TUNGGAL, pengesahan);
+    replace(&mut files, "laporan.toml", "status = \"konsep\"", "status = \"final\"");
+    files
+}
+
+#[track_caller]
+fn naskah(pengesahan: &str) -> Naskah {
+    let loaded = load_kecil(report(pengesahan));
+    let isi = loaded.isi.as_ref().unwrap_or_else(|| panic!("{}", told(&loaded)));
+    lkjip::manuscript(isi, 0).0
+}
+
+#[track_caller]
+fn laid_out(naskah: &Naskah) -> Dokumen {
+    typeset(naskah, &[], &Templat::embedded()).expect("laid out")
+}
+
+fn lines(naskah: &Naskah) -> Vec<String> {
+    let semua = naskah.pengesahan.iter().flatten();
+    let satu = semua.map(|satu| {
+        let jabatan = satu.jabatan.join("/");
+        [satu.tempat_tanggal.as_str(), &jabatan, &satu.nama, &satu.pangkat, &satu.nip].join("|")
+    });
+    satu.map(|satu| satu.replace('\u{a0}', " ")).collect()
+}
+
+#[test]
+fn the_day_may_be_left_for_the_pen() {
+    let naskah = naskah(&format!("tanggal-dengan-pena = \"April 2023\"\n{KEPALA}"));
+    assert_eq!(naskah.tanda_konsep, None, "complete without a day");
+    assert_eq!(
+        lines(&naskah),
+        ["Contoh, ……… April 2023|Kepala Dinas Perpustakaan/Kabupaten Contoh|Nama Kepala|Pembina|\
+          NIP 19750730 200112 1 001"]
+    );
+    assert_eq!(naskah.pengesahan[0][0].ruang, Ruang::Pena);
+}
+
+#[test]
+fn the_highest_stands_last_and_with_the_date() {
+    let daftar = format!(
+        "tanggal = 2023-04-12\n[[pengesahan.penandatangan]]\nsebagai = \"plh\"\n{KEPALA}\
+         [[pengesahan.penandatangan]]\n{BUPATI}"
+    );
+    assert_eq!(
+        lines(&naskah(&daftar)),
+        [
+            "|Plh. Kepala Dinas Perpustakaan/Kabupaten Contoh|Nama Kepala|Pembina|NIP 19750730 200112 1 001",
+            "Contoh, 12 April 2023|Bupati Contoh|Nama Bupati||",
+        ]
+    );
+}
+
+/// All text of a PDF, running head, foot and artifacts included.
+fn text(pdf: &[u8]) -> Vec<String> {
+    let document = Document::load_mem(pdf).expect("a PDF");
+    let pages = document.get_pages();
+    pages.keys().map(|page| document.extract_text(&[*page]).expect("its text")).collect()
+}
+
+#[test]
+fn an_anchor_stands_once_and_the_foot_on_every_page() {
+    let ditulis = format!("tanggal = 2023-04-12\ncara = \"tte\"\npenanda = \"#\"\n{KEPALA}");
+    let built = lkjip::build_from(
+        &Store::Memory(report(&ditulis)),
+        Path::new(FOLDER),
+        &Templat::embedded(),
+        0,
+    );
+    let terbitan = built.terbitan.unwrap_or_else(|| panic!("{:#?}", built.diagnostics));
+    let pages = text(&terbitan.isi);
+    let anchors: Vec<usize> = pages.iter().map(|page| page.matches('#').count()).collect();
+    assert_eq!(anchors.iter().sum::<usize>(), 1, "{anchors:?}");
+    for page in &pages {
+        assert!(page.replace(char::is_whitespace, "").contains("secaraelektronik"), "{page}");
+    }
+    let json = terbitan.spesimen.expect("a specimen").json("a.pdf", &terbitan.isi);
+    let json: Value = serde_json::from_str(&json).expect("JSON");
+    let satu = &json["penandatangan"][0];
+    let halaman = anchors.iter().position(|count| *count == 1).expect("a page") + 1;
+    assert_eq!(satu["halaman"], halaman);
+    assert_eq!(satu["bsre_v1"]["page"], halaman);
+    assert_eq!(satu["bsre_v1_penanda"]["tag_koordinat"], "#");
+    assert_eq!(satu["bsre_v2"]["tampilan"], "VISIBLE");
+    assert_eq!(satu["nip"], "197507302001121001");
+    assert_eq!(satu["kotak"]["lebar"], 70.87, "2.5 cm");
+    assert!(!json.to_string().to_lowercase().contains("nik"), "{json}");
+}
+
+#[test]
+fn every_room_lies_on_the_page_and_on_no_other() {
+    let satu = format!("[[pengesahan.penandatangan]]\n{KEPALA}");
+    for cara in ["tte", "sertifikat"] {
+        for banyak in 0..3 {
+            let daftar = format!(
+                "tanggal = 2023-04-12\ncara = \"{cara}\"\n{}[[pengesahan.penandatangan]]\n{BUPATI}",
+                satu.repeat(banyak)
+            );
+            let dokumen = laid_out(&naskah(&daftar));
+            assert_eq!(dokumen.peringatan, [], "{cara} {banyak}");
+            let letak = dokumen.letak();
+            assert_eq!(letak.len(), banyak + 1, "{cara}: {letak:?}");
+            let lembar: Vec<usize> = letak.iter().map(|satu| satu.halaman).collect();
+            assert!(lembar.windows(2).all(|dua| dua[0] == dua[1]), "in one piece: {lembar:?}");
+            for (at, satu) in letak.iter().enumerate() {
+                assert!(
+                    satu.lebar > Decimal::from(60) && satu.tinggi > Decimal::from(60),
+                    "{satu:?}"
+                );
+                assert!(satu.kiri > Decimal::ZERO && satu.kiri + satu.lebar < Decimal::from(596));
+                assert!(satu.atas + satu.tinggi < satu.tinggi_halaman, "{satu:?}");
+                for lain in &letak[at + 1..] {
+                    let beside = satu.kiri + satu.lebar <= lain.kiri;
+                    assert!(beside || satu.atas + satu.tinggi <= lain.atas, "{satu:?} {lain:?}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn only_a_final_report_signed_electronically_has_a_specimen() {
+    for (cara, ada) in [("basah", false), ("tte", true), ("sertifikat", true)] {
+        let mut files = report(&format!("tanggal = 2023-04-12\ncara = \"{cara}\"\n{KEPALA}"));
+        for konsep in [false, true] {
+            if konsep {
+                let (old, new) = ("status = \"final\"", "status = \"konsep\"");
+                replace(&mut files, "laporan.toml", old, new);
+            }
+            let loaded = load_kecil(files.clone());
+            let isi = loaded.isi.as_ref().unwrap_or_else(|| panic!("{}", told(&loaded)));
+            let dokumen = laid_out(&lkjip::manuscript(isi, 0).0);
+            let spesimen = deliver::spesimen(&isi.laporan, &dokumen);
+            assert_eq!(spesimen.is_some(), ada && !konsep, "{cara}, konsep {konsep}");
+        }
+    }
+}
+
+#[test]
+fn an_anchor_anywhere_else_is_found() {
+    let ditulis = format!("tanggal = 2023-04-12\ncara = \"tte\"\npenanda = \"#\"\n{KEPALA}");
+    let mut naskah = naskah(&ditulis);
+    naskah.kepala_halaman[0].insert_str(0, "#1 ");
+    let peringatan = laid_out(&naskah).peringatan;
+    let [satu] = peringatan.as_slice() else { panic!("{peringatan:#?}") };
+    assert_eq!(satu.code, Code::PenandaGanda);
+    let Diagnostic { notes, .. } = satu;
+    assert!(notes.iter().any(|note| note.contains("#1")), "{notes:?}");
+}
