@@ -65,7 +65,7 @@ fn ruang(bahan: Bahan, urut: usize, data: &Penandatangan) -> Ruang {
         Cara::Sertifikat => Ruang::Sertifikat {
             id,
             oleh: format!("{akan} secara elektronik oleh"),
-            letak: "Tanda tangan berada di dalam berkas PDF ini".to_owned(),
+            letak: "Tanda tangan ada di dalam berkas ini".to_owned(),
         },
     }
 }
