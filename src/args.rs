@@ -147,7 +147,7 @@ pub enum Verb {
         after_help = "Berkas asal tidak diubah; hasilnya ditulis ke BERKAS_ttd.pdf, dan isinya diawali berkas asal itu.\n\
             Sandi sertifikat diminta di terminal, atau dibaca dari --sandi-fd atau variabel LKJIP_SANDI."
     )]
-    Tandatangan(Tandatangan),
+    Tandatangan(Box<Tandatangan>),
     #[command(
         alias = "verify",
         about = "Memeriksa tanda tangan elektronik pada berkas PDF (juga: verify)",

@@ -118,7 +118,7 @@ enum Menanti<'a> {
         bagian: [&'a [u8]; 2],
         lubang: Range<usize>,
     },
-    Tanda(Terakhir),
+    Tanda(Box<Terakhir>),
 }
 
 /// The signature that covers the whole file.
@@ -131,7 +131,7 @@ struct Terakhir {
 
 impl Terakhir {
     /// Itself, where it has no stamp yet.
-    fn belum(self) -> Result<Self, Gagal> {
+    fn belum(self: Box<Self>) -> Result<Box<Self>, Gagal> {
         let mut attributes = self.info.unsigned_attrs.iter().flat_map(|all| all.iter());
         if attributes.any(|one| one.oid == TIME_STAMP_TOKEN) {
             return Err(Gagal::SudahDistempel);
@@ -158,7 +158,7 @@ fn menanti(pdf: &[u8]) -> Result<Menanti<'_>, Gagal> {
     let bagian = [rentang.sebelum, rentang.sesudah];
     let penanda = isi::periksa_lepas(&data, &bagian, false).map_err(|_| Gagal::TanpaTanda)?;
     let lubang = lubang(rentang.sebelum, rentang.sesudah);
-    Ok(Menanti::Tanda(Terakhir { data, info: penanda.info, lubang }))
+    Ok(Menanti::Tanda(Box::new(Terakhir { data, info: penanda.info, lubang })))
 }
 
 fn dengan_token(terakhir: &mut Terakhir, token: Any) -> der::Result<Vec<u8>> {

@@ -161,6 +161,36 @@ fn what_cannot_sign_says_why_and_leaves_nothing() {
     berakhir(&bukan, 2, "", "galat: \"laporan.pdf\" bukan sertifikat (PEM atau DER)\n");
 }
 
+/// Where what judges a signature is not complete, the clerk learns of which certificate, and nothing is written.
+#[test]
+fn the_long_term_says_what_it_lacks() {
+    let folder = folder("laporan.pdf");
+    let tulis = |nama: &str, isi: &[u8]| fs::write(folder.path().join(nama), isi).unwrap();
+    tulis("ttd.pdf", &tanda(&kecil(), "rsa.p12"));
+    let (akar, basi) = (p12("akar.crl"), p12("basi.crl"));
+    let kata = ["ttd.pdf", "--ltv", "--tsq-keluar", "minta.tsq", "--crl", &akar, "--crl", &basi];
+    let hasil = tandatangan(folder.path(), None, &kata);
+    let pesan = "galat: bahan pemeriksaan jangka panjang belum lengkap, jadi tidak ada yang ditulis\n\
+        - keterangan \"Penerbit Antara Uji\" bahwa sertifikat \"Penanda Tangan Uji\" tidak dicabut; \
+        yang ada hanya berlaku sampai 1 Februari 2026 pukul 00.00.00 UTC\n  saran: ambil dari http://";
+    berakhir(&hasil, 2, "", pesan);
+    let bukan = ["ttd.pdf", "--ltv", "--tsq-keluar", "minta.tsq", "--ocsp", &akar];
+    let hasil = tandatangan(folder.path(), None, &bukan);
+    berakhir(&hasil, 2, "", "akar.crl\" bukan jawaban OCSP yang berisi\n");
+    tulis(
+        "rusak.pdf",
+        &tanda(&kecil(), "rsa.p12").iter().map(|b| b ^ u8::from(*b == b'9')).collect::<Vec<_>>(),
+    );
+    let rusak =
+        tandatangan(folder.path(), None, &["rusak.pdf", "--ltv", "--tsq-keluar", "minta.tsq"]);
+    berakhir(&rusak, 2, "", "galat: ");
+    // Without a stamp over it nobody would vouch for what was added.
+    berakhir(&tandatangan(folder.path(), None, &["ttd.pdf", "--ltv"]), 2, "", "galat: ");
+    let semua: Vec<_> =
+        fs::read_dir(folder.path()).unwrap().map(|satu| satu.unwrap().file_name()).collect();
+    assert_eq!(semua.len(), 3, "{semua:?}");
+}
+
 /// A password on the command line could be read by every user of the machine: there is no way to put it there.
 #[test]
 fn the_password_is_no_argument() {
