@@ -122,6 +122,15 @@ pub enum Verb {
     )]
     Terbitkan(Terbitkan),
     #[command(
+        alias = "receive",
+        about = "Menerima kembali salinan yang ditandatangani atau dipindai ke dalam arsip (juga: receive)",
+        override_usage = "lkjip terima [PILIHAN] BERKAS\n            lkjip terima --pindai --terbitan NAMA BERKAS",
+        help_template = VERB,
+        after_help = "Kode keluar: 0 diterima, walaupun tanda tangannya mungkin belum dapat dinilai; 1 berkasnya ditolak;\n\
+            2 perintah tidak dapat dijalankan, misalnya karena terbitannya sudah dicabut. Kantong terbitannya tidak diubah."
+    )]
+    Terima(Terima),
+    #[command(
         subcommand,
         alias = "archive",
         about = "Memeriksa, mencari, mengekspor, dan mencabut yang sudah terbit (juga: archive)",
@@ -154,7 +163,8 @@ pub enum Verb {
         override_usage = "lkjip verifikasi [PILIHAN] BERKAS",
         help_template = VERB,
         after_help = "Kode keluar: 0 sah; 1 tidak sah; 2 tidak dapat dinilai, misalnya karena berkas tidak bertanda tangan\n\
-            atau karena belum disebut akar mana yang dipercaya."
+            atau karena belum disebut akar mana yang dipercaya. Dengan --arsip juga 1: berkasnya tidak ada di\n\
+            arsip itu, atau sudah dicabut."
     )]
     Verifikasi(Verifikasi),
 }
@@ -250,6 +260,45 @@ pub struct Terbitkan {
         long,
         value_name = "TANGGAL",
         help = "Tanggal terbit, misalnya 2023-04-12; bila tidak disebut: hari ini"
+    )]
+    pub tanggal: Option<String>,
+}
+
+/// `terima`.
+#[derive(Debug, Args)]
+pub struct Terima {
+    #[arg(value_name = "BERKAS", help = "PDF yang kembali dari penandatangan atau pemindai")]
+    pub berkas: PathBuf,
+    #[arg(
+        long,
+        value_name = "DIR",
+        default_value = "arsip",
+        hide_default_value = true,
+        help = "Map arsip; bila tidak disebut: arsip"
+    )]
+    pub arsip: PathBuf,
+    #[arg(
+        long,
+        requires = "terbitan",
+        help = "Ini pindaian lembar yang ditandatangani dengan pena; perlu --terbitan"
+    )]
+    pub pindai: bool,
+    #[arg(
+        long,
+        value_name = "NAMA",
+        help = "Nama terbitannya, seperti tampil di arsip daftar; bila tidak disebut, dikenali dari isi berkas"
+    )]
+    pub terbitan: Option<String>,
+    #[arg(
+        long,
+        value_name = "SERTIFIKAT",
+        help = "Sertifikat akar yang dipercaya (PEM atau DER); boleh diulang"
+    )]
+    pub percaya: Vec<PathBuf>,
+    #[arg(
+        long,
+        value_name = "TANGGAL",
+        help = "Tanggal diterima, misalnya 2023-04-20; bila tidak disebut: hari ini"
     )]
     pub tanggal: Option<String>,
 }
@@ -466,6 +515,12 @@ pub struct Verifikasi {
         help = "Sertifikat akar yang dipercaya (PEM atau DER); boleh diulang"
     )]
     pub percaya: Vec<PathBuf>,
+    #[arg(
+        long,
+        value_name = "DIR",
+        help = "Sebutkan juga apa kata daftar arsip ini tentang berkasnya"
+    )]
+    pub arsip: Option<PathBuf>,
 }
 
 /// In which form findings are wanted.

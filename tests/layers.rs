@@ -38,7 +38,7 @@ const ONLY_IN: [(&str, &[&str]); 15] = [
     ("typst_pdf", &["deliver"]),
     ("percent_encoding", &["deliver"]),
     ("clap", &["args", "main"]),
-    ("lopdf", &["ulang", "tanda"]),
+    ("lopdf", &["ulang", "tanda", "arsip"]),
     ("ring", &["tanda"]),
     ("cms", &["tanda"]),
     ("p12_keystore", &["tanda"]),

@@ -313,7 +313,7 @@ fn wrong_commands_end_with_2_and_an_indonesian_sentence() {
 fn help_is_indonesian() {
     let kosong = tempfile::tempdir().unwrap();
     let inggris = ["Usage", "Commands", "Options", "Arguments", "Print", "possible", "default:"];
-    let semua: [&[&str]; 13] = [
+    let semua: [&[&str]; 14] = [
         &["--help"],
         &["susun", "--help"],
         &["periksa", "-h"],
@@ -322,6 +322,7 @@ fn help_is_indonesian() {
         &["tandatangan", "--help"],
         &["verifikasi", "--help"],
         &["terbitkan", "--help"],
+        &["terima", "--help"],
         &["arsip", "--help"],
         &["arsip", "periksa", "--help"],
         &["arsip", "daftar", "--help"],

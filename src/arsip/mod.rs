@@ -21,6 +21,9 @@ mod masuk;
 mod pulih;
 mod terbit;
 mod terima;
+mod banding;
+mod kenali;
+mod telaah;
 mod cabut;
 mod pdf;
 mod periksa;
@@ -38,10 +41,12 @@ pub use catatan::{Cara, Catatan, Diterima, Jenis, Keadaan, Penandatangan, Perist
 pub use daftar::{DAFTAR, Daftar, Kantong};
 pub use dahulu::{bawaan, dengan_dahulu};
 pub use ekspor::ekspor;
+pub use kenali::{Dikenal, dikenal};
 pub use kunci::KUNCI;
 pub use langkah::Langkah;
 pub use masuk::Dicatat;
 pub use periksa::{Pemeriksaan, Teliti, periksa};
+pub use telaah::{Berkas, Telaah, telaah};
 pub use terbit::{Cetakan, terbitkan};
 pub use terima::{Salinan, terima};
 pub use turunan::{csv, json, teks};
@@ -69,6 +74,8 @@ pub enum Galat {
     },
     /// What is there is not what was issued.
     Rusak(String),
+    /// A file that is to be taken in is not what it should be, and what to do.
+    Berkas(String),
     /// It may not be done, and what to do instead.
     Ditolak(String),
     /// The report could not be printed; what is wrong was told by the one who printed.

@@ -101,7 +101,7 @@ pub(super) fn gagal(galat: Galat) -> Failure {
         Galat::Rusak(apa) => format!(
             "arsip rusak: {apa}\nsaran: jalankan `lkjip arsip periksa` dan pulihkan dari cadangan"
         ),
-        Galat::Ditolak(apa) => apa,
+        Galat::Berkas(apa) | Galat::Ditolak(apa) => apa,
         Galat::TidakTercetak => "laporan tidak dapat dicetak".to_owned(),
         Galat::Berhenti => "pekerjaan terhenti".to_owned(),
     })

@@ -4,6 +4,7 @@ mod susun;
 mod periksa;
 mod rekap;
 mod terbitkan;
+mod terima;
 mod arsip;
 mod jelaskan;
 mod sandi;
@@ -53,6 +54,7 @@ pub fn run(verb: Verb) -> ExitCode {
         Verb::Periksa(typed) => periksa::run(&typed),
         Verb::Rekap(typed) => rekap::run(&typed),
         Verb::Terbitkan(typed) => terbitkan::run(&typed),
+        Verb::Terima(typed) => terima::run(&typed),
         Verb::Arsip(typed) => arsip::run(&typed),
         Verb::Jelaskan(typed) => jelaskan::run(&typed),
         Verb::Tandatangan(typed) => tandatangan::run(&typed),

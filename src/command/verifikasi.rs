@@ -1,8 +1,12 @@
 //! `verifikasi`: whether a PDF's signatures can be relied on, and whether the file follows from the data inside it.
 
+use std::path::Path;
+
+use lkjip::arsip::{Daftar, Dikenal, Keadaan, dikenal};
 use lkjip::tanda::verifikasi::{Putusan, teks, verifikasi};
 use lkjip::ulang::{Ulang, ulang};
 
+use super::arsip::{ada, gagal};
 use super::{Failure, Outcome, akar, baca, result, sekarang};
 use crate::args::Verifikasi;
 
@@ -13,12 +17,42 @@ pub fn run(typed: &Verifikasi) -> Result<Outcome, Failure> {
     result(&teks(&typed.berkas.display().to_string(), &hasil))?;
     let dibangun = ulang(&pdf);
     result(&sebut(&dibangun))?;
-    Ok(match (hasil.putusan(), &dibangun) {
+    let daftar = match &typed.arsip {
+        Some(arsip) => kata_daftar(ada(arsip)?, &pdf)?,
+        None => Outcome::Good,
+    };
+    let outcome = match (hasil.putusan(), &dibangun) {
         (Putusan::TidakSah, _) | (_, Ulang::Beda(_)) => Outcome::Faulty,
         (Putusan::TakDapatDinilai, Ulang::Sama { .. } | Ulang::BukanLaporan(_)) => {
             Outcome::Unjudged
         }
         (Putusan::Sah, Ulang::Sama { .. } | Ulang::BukanLaporan(_)) => Outcome::Good,
+    };
+    Ok(outcome.max(daftar))
+}
+
+/// Says what the register of an archive knows of the file. What is not there or was withdrawn is not to be relied on; what
+/// was replaced was issued all the same.
+fn kata_daftar(arsip: &Path, pdf: &[u8]) -> Result<Outcome, Failure> {
+    let daftar = Daftar::baca(arsip).map_err(gagal)?;
+    let (kata, keadaan) = match dikenal(arsip, &daftar, pdf) {
+        Dikenal::Tercatat(satu, keadaan) => (format!("berkas ini {}", satu.nama), Some(keadaan)),
+        Dikenal::Diawali(satu, keadaan) => (
+            format!("berkas ini tidak tercatat, tetapi diawali terbitan {}", satu.nama),
+            Some(keadaan),
+        ),
+        Dikenal::Tidak => ("berkas ini tidak ada di arsip itu".to_owned(), None),
+    };
+    let tambahan = match &keadaan {
+        Some(Keadaan::Berlaku) => ", berlaku".to_owned(),
+        Some(Keadaan::Digantikan(baru)) => format!(", sudah digantikan oleh {baru}"),
+        Some(Keadaan::Dicabut(alasan)) => format!(", sudah dicabut: {alasan}"),
+        None => String::new(),
+    };
+    result(&format!("daftar arsip: {kata}{tambahan}\n"))?;
+    Ok(match keadaan {
+        Some(Keadaan::Berlaku | Keadaan::Digantikan(_)) => Outcome::Good,
+        Some(Keadaan::Dicabut(_)) | None => Outcome::Faulty,
     })
 }
 

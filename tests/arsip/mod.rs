@@ -4,6 +4,7 @@ mod dahulu;
 mod perintah;
 mod salinan;
 mod serangan;
+mod terima;
 mod terputus;
 
 use std::collections::BTreeMap;

@@ -22,7 +22,7 @@ use zeroize::Zeroizing;
 const SANDI: &str = "sandi-uji";
 
 /// Where a test's certificate is.
-fn letak(nama: &str) -> PathBuf {
+pub fn letak(nama: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/tanda").join(nama)
 }
 

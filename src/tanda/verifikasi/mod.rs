@@ -139,6 +139,12 @@ pub fn verifikasi(pdf: &[u8], akar: &[Certificate], kini: DateTime) -> Verifikas
     Verifikasi { tanda, temuan }
 }
 
+/// What was changed between a file and another that begins with its bytes, besides signatures and what judges them.
+pub fn tambahan(asli: &[u8], pdf: &[u8]) -> Vec<Temuan> {
+    berkas::baca(pdf)
+        .map_or_else(|_| vec![Temuan::BerkasRusak], |kini| sesudah::periksa(Some(asli), &kini))
+}
+
 /// Why there is no signature: a file that lost its end lost it too, and one that no object of the present state is any
 /// more was taken out of sight by what came later.
 fn tanpa_tanda(pdf: &[u8]) -> Temuan {

@@ -1,0 +1,111 @@
+//! Which issue a file belongs to: by itself, by the bytes that it begins with, or by what its metadata say.
+
+use std::fs;
+use std::path::Path;
+
+use lopdf::Document;
+
+use super::catatan::Keadaan;
+use super::{Daftar, Galat, Kantong, banding, sha256, tidak_ada};
+use crate::tanda;
+
+/// What the register knows of a file.
+#[derive(Debug)]
+pub enum Dikenal<'a> {
+    /// This very file is an issue, or a copy that was taken in.
+    Tercatat(Kantong<'a>, Keadaan),
+    /// It is not registered itself, but begins with an issue.
+    Diawali(Kantong<'a>, Keadaan),
+    Tidak,
+}
+
+/// Looks a file up in the register: by its SHA-256, then by the bytes that it begins with.
+pub fn dikenal<'a>(arsip: &Path, daftar: &'a Daftar, pdf: &[u8]) -> Dikenal<'a> {
+    if let Some(kantong) = daftar.cari_sidik(&sha256(pdf)) {
+        return Dikenal::Tercatat(kantong, daftar.keadaan_dari(&kantong));
+    }
+    match awalan(arsip, daftar, pdf) {
+        Some(kantong) => Dikenal::Diawali(kantong, daftar.keadaan_dari(&kantong)),
+        None => Dikenal::Tidak,
+    }
+}
+
+/// The issue that a signed file is a copy of; `disebut` is what the clerk says that it is.
+pub(super) fn asal<'a>(
+    arsip: &Path,
+    daftar: &'a Daftar,
+    (pdf, dokumen): (&[u8], &Document),
+    disebut: Option<&str>,
+) -> Result<Kantong<'a>, Galat> {
+    let disebut = disebut.map(|nama| terbitan(daftar, nama)).transpose()?;
+    let sendiri = match awalan(arsip, daftar, pdf) {
+        Some(kantong) => Some(kantong),
+        // A draft may carry the number and the data of the report that was issued later.
+        None if tanda::konsep(pdf) == Ok(true) => {
+            return Err(Galat::Berkas(
+                "berkas ini sebuah konsep, dan konsep tidak pernah terbit\nsaran: terbitkan laporan finalnya dengan `lkjip terbitkan`, lalu tandatangani PDF yang terbit itu".to_owned(),
+            ));
+        }
+        None => dari_metadata(daftar, dokumen),
+    };
+    match (disebut, sendiri) {
+        (Some(disebut), Some(sendiri)) if disebut.nama != sendiri.nama => Err(Galat::Berkas(
+            format!("berkas ini salinan dari {}, bukan {}", sendiri.nama, disebut.nama),
+        )),
+        (Some(kantong), _) | (None, Some(kantong)) => Ok(kantong),
+        (None, None) => Err(Galat::Berkas(
+            "berkas ini tidak diawali terbitan mana pun di arsip ini, dan metadatanya tidak menyebut salah satunya\nsaran: sebutkan terbitannya dengan --terbitan NAMA; nama yang ada tampil dengan `lkjip arsip daftar`".to_owned(),
+        )),
+    }
+}
+
+/// An issue by the name of its bag.
+pub(super) fn terbitan<'a>(daftar: &'a Daftar, nama: &str) -> Result<Kantong<'a>, Galat> {
+    let kantong = daftar.satu(nama).filter(|satu| satu.diterima.is_none());
+    kantong.ok_or_else(|| tidak_ada(nama))
+}
+
+/// The issue whose bytes a file begins with. A bag that is broken is passed over: it proves nothing.
+fn awalan<'a>(arsip: &Path, daftar: &'a Daftar, pdf: &[u8]) -> Option<Kantong<'a>> {
+    let muat = |kantong: &Kantong<'_>| {
+        let jalur = arsip.join(kantong.jalur()).join("data").join(kantong.berkas);
+        fs::metadata(jalur)
+            .is_ok_and(|satu| usize::try_from(satu.len()).is_ok_and(|n| n <= pdf.len()))
+    };
+    daftar
+        .kantong()
+        .filter(|kantong| kantong.diterima.is_none() && muat(kantong))
+        .find(|kantong| kantong.pdf(arsip).is_ok_and(|terbit| pdf.starts_with(&terbit)))
+}
+
+/// The one issue that the metadata name: by the hash of its data and its revision, otherwise by number and revision.
+fn dari_metadata<'a>(daftar: &'a Daftar, dokumen: &Document) -> Option<Kantong<'a>> {
+    let xmp = banding::metadata(dokumen)?;
+    let revisi: Option<u32> = nilai(&xmp, "xmpMM:VersionID").and_then(|teks| teks.parse().ok());
+    let nomor = nilai(&xmp, "dc:identifier").map(terurai);
+    let satu = |cocok: &dyn Fn(&Kantong<'a>) -> bool| {
+        let mut semua = daftar.kantong().filter(|satu| satu.diterima.is_none() && cocok(satu));
+        semua.next().filter(|_| semua.next().is_none())
+    };
+    let tepat = |kantong: &Kantong<'_>| revisi == Some(kantong.terbitan.revisi);
+    satu(&|kantong| xmp.contains(&format!("sha256:{}", kantong.terbitan.sidik)) && tepat(kantong))
+        .or_else(|| {
+            satu(&|kantong| nomor.as_deref() == Some(&kantong.terbitan.nomor) && tepat(kantong))
+        })
+}
+
+/// A property's value, as an element or as an attribute (ISO 16684-1, 7.4 and 7.9.2.2).
+fn nilai<'a>(xmp: &'a str, nama: &str) -> Option<&'a str> {
+    let (_, sisa) = xmp.split_once(nama)?;
+    let sisa = sisa.trim_start();
+    let (awal, akhir) = match sisa.strip_prefix('=') {
+        Some(sisa) => (sisa.trim_start(), ['"', '\'']),
+        None => (sisa, ['<', '<']),
+    };
+    let awal = awal.strip_prefix(['>', '"', '\''])?;
+    awal.split(akhir).next().map(str::trim)
+}
+
+fn terurai(teks: &str) -> String {
+    teks.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&")
+}

@@ -1,0 +1,161 @@
+//! What is looked at before a copy is taken in: whose issue it is, whether it shows the same, and who signed it.
+
+use std::path::Path;
+
+use super::catatan::{Cara, Jenis, Keadaan};
+use super::{Daftar, Galat, Kantong, banding, kenali, sha256};
+use crate::tanda::verifikasi::{self, Putusan, Temuan, Verifikasi};
+use crate::tanda::{Certificate, DateTime};
+
+/// A file that is to be taken in.
+#[derive(Debug, Clone, Copy)]
+pub struct Berkas<'a> {
+    pub pdf: &'a [u8],
+    pub jenis: Jenis,
+    /// Which issue it is a copy of, where the clerk says so; a scan says nothing of it itself.
+    pub terbitan: Option<&'a str>,
+    /// Roots that are trusted, for its signatures, and the present moment.
+    pub akar: &'a [Certificate],
+    pub kini: DateTime,
+}
+
+/// What was found of a file that may be taken in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Telaah {
+    /// The issue's bag.
+    pub terbitan: String,
+    pub cara: Cara,
+    /// Names found in its signatures.
+    pub penandatangan: Vec<String>,
+    /// What whoever takes it in should know.
+    pub catatan: Vec<String>,
+}
+
+/// Looks at a copy that came back; nothing is written.
+///
+/// # Errors
+/// [`Galat::Berkas`] where the file is not what it should be; other kinds where the archive cannot take it.
+pub fn telaah(arsip: &Path, daftar: &Daftar, berkas: &Berkas<'_>) -> Result<Telaah, Galat> {
+    if let Some(ada) = daftar.cari_sidik(&sha256(berkas.pdf)) {
+        return Err(Galat::Ditolak(format!("berkas ini sudah ada di arsip: {}", ada.jalur())));
+    }
+    let mut telaah = match berkas.jenis {
+        Jenis::Tandatangan => tertanda(arsip, daftar, berkas)?,
+        Jenis::Pindai => pindaian(arsip, daftar, berkas)?,
+    };
+    if let Some(Keadaan::Digantikan(baru)) = daftar.keadaan().get(telaah.terbitan.as_str()) {
+        telaah.catatan.push(format!("{} sudah digantikan oleh {baru}", telaah.terbitan));
+    }
+    Ok(telaah)
+}
+
+fn tertanda(arsip: &Path, daftar: &Daftar, berkas: &Berkas<'_>) -> Result<Telaah, Galat> {
+    let hasil = verifikasi::verifikasi(berkas.pdf, berkas.akar, berkas.kini);
+    let mut catatan = dinilai(&hasil)?;
+    let dokumen = banding::buka(berkas.pdf).ok_or_else(tak_terbuka)?;
+    let asal = kenali::asal(arsip, daftar, (berkas.pdf, &dokumen), berkas.terbitan)?;
+    let asli = asal.pdf(arsip)?;
+    let lama = buka_terbitan(&asal, &asli)?;
+    let cara = if berkas.pdf.starts_with(&asli) { Cara::Lanjutan } else { Cara::DitulisUlang };
+    // What is appended may show something else and be signed all the same: the pages are compared in any case.
+    if let Some(beda) = banding::beda(&lama, &dokumen) {
+        return Err(Galat::Berkas(format!("berkas ini bukan lagi {}: {beda}", asal.nama)));
+    }
+    catatan.extend(match cara {
+        Cara::Lanjutan => {
+            verifikasi::tambahan(&asli, berkas.pdf).iter().filter_map(sebut_tambahan).next()
+        }
+        Cara::DitulisUlang | Cara::Pindai => Some(
+            "ditulis ulang oleh yang menandatangani: berkas ini tidak diawali byte terbitannya; banyaknya halaman, ukuran halaman, dan teks setiap halaman sama, sedangkan gambar dan anotasi tidak dibandingkan"
+                .to_owned(),
+        ),
+    });
+    let mut penandatangan: Vec<String> = Vec::new();
+    for satu in hasil.tanda.into_iter().filter(|satu| satu.jenis == TANDA) {
+        let nama = satu.penanda.map(|penanda| penanda.nama);
+        penandatangan.extend(nama.filter(|nama| !penandatangan.contains(nama)));
+    }
+    Ok(Telaah { terbitan: asal.nama.to_owned(), cara, penandatangan, catatan })
+}
+
+const TANDA: verifikasi::Jenis = verifikasi::Jenis::TandaTangan;
+
+/// Whether the signatures let the file in, and what could not be judged of them.
+fn dinilai(hasil: &Verifikasi) -> Result<Vec<String>, Galat> {
+    let sebab = || {
+        let semua = hasil.tanda.iter().flat_map(|satu| &satu.temuan).chain(&hasil.temuan);
+        let berat = semua.filter(|temuan| temuan.putusan() == hasil.putusan());
+        let mut berat: Vec<String> = berat.map(Temuan::to_string).collect();
+        berat.dedup();
+        berat.join("; ")
+    };
+    if hasil.temuan == [Temuan::TanpaTanda] || !hasil.temuan.is_empty() && hasil.tanda.is_empty() {
+        let saran = match hasil.temuan.as_slice() {
+            [Temuan::TanpaTanda] => {
+                "\nsaran: tandatangani dahulu, atau sebutkan --pindai bila ini pindaian lembar yang ditandatangani dengan pena"
+            }
+            _ => "",
+        };
+        return Err(Galat::Berkas(format!("{}{saran}", sebab())));
+    }
+    if !hasil.tanda.iter().any(|satu| satu.jenis == TANDA) {
+        return Err(Galat::Berkas(
+            "berkas ini hanya memuat stempel waktu, tanpa tanda tangan".to_owned(),
+        ));
+    }
+    match hasil.putusan() {
+        Putusan::TidakSah => Err(Galat::Berkas(format!("tanda tangan tidak sah: {}", sebab()))),
+        Putusan::TakDapatDinilai => {
+            Ok(vec![format!("tanda tangan belum dapat dinilai: {}", sebab())])
+        }
+        Putusan::Sah => Ok(Vec::new()),
+    }
+}
+
+/// What was added besides signatures.
+fn sebut_tambahan(temuan: &Temuan) -> Option<String> {
+    let apa = match temuan {
+        Temuan::DiubahSesudahnya(apa) => apa,
+        Temuan::RevisiRusak => "susunan berkas",
+        _ => return None,
+    };
+    Some(format!(
+        "{apa} ikut diubah oleh yang menandatangani; teks setiap halaman sama, tetapi gambar dan anotasi tidak dibandingkan: lihat halamannya"
+    ))
+}
+
+fn pindaian(arsip: &Path, daftar: &Daftar, berkas: &Berkas<'_>) -> Result<Telaah, Galat> {
+    let nama = berkas.terbitan.ok_or_else(|| {
+        Galat::Ditolak(
+            "pindaian tidak menyebut terbitannya sendiri\nsaran: sebutkan dengan --terbitan NAMA"
+                .to_owned(),
+        )
+    })?;
+    let asal = kenali::terbitan(daftar, nama)?;
+    let dokumen = banding::buka(berkas.pdf).ok_or_else(tak_terbuka)?;
+    if verifikasi::verifikasi(berkas.pdf, &[], berkas.kini).temuan != [Temuan::TanpaTanda] {
+        return Err(Galat::Berkas(
+            "berkas ini memuat tanda tangan elektronik, jadi bukan pindaian\nsaran: ulangi tanpa --pindai, agar tanda tangannya diperiksa".to_owned(),
+        ));
+    }
+    let asli = asal.pdf(arsip)?;
+    let lembar = (buka_terbitan(&asal, &asli)?.get_pages().len(), dokumen.get_pages().len());
+    let mut catatan = vec![
+        "pindaian tidak membuktikan apa pun dengan sendirinya: isinya tidak dibandingkan dengan terbitannya; simpan lembar aslinya".to_owned(),
+    ];
+    if lembar.0 != lembar.1 {
+        catatan
+            .push(format!("terbitannya {} halaman, pindaian ini {} halaman", lembar.0, lembar.1));
+    }
+    let (terbitan, cara) = (asal.nama.to_owned(), Cara::Pindai);
+    Ok(Telaah { terbitan, cara, penandatangan: Vec::new(), catatan })
+}
+
+fn buka_terbitan(asal: &Kantong<'_>, asli: &[u8]) -> Result<lopdf::Document, Galat> {
+    banding::buka(asli)
+        .ok_or_else(|| Galat::Rusak(format!("{}: data/{} bukan PDF", asal.nama, asal.berkas)))
+}
+
+fn tak_terbuka() -> Galat {
+    Galat::Berkas("berkas rusak, terkunci sandi, atau bukan PDF".to_owned())
+}

@@ -1,0 +1,39 @@
+//! `terima`: a copy that came back, signed or scanned, into the archive.
+
+use lkjip::arsip::{self, Berkas, Daftar, Dicatat, Galat, Jenis, Langkah, Salinan, Telaah};
+
+use super::arsip::{ada, gagal, saat};
+use super::{Failure, Outcome, akar, baca, message, result, sekarang};
+use crate::args::Terima;
+
+/// Looks at it, and registers it where nothing speaks against it.
+pub fn run(typed: &Terima) -> Result<Outcome, Failure> {
+    let arsip = ada(&typed.arsip)?;
+    let pdf = baca(&typed.berkas)?;
+    let berkas = Berkas {
+        pdf: &pdf,
+        jenis: if typed.pindai { Jenis::Pindai } else { Jenis::Tandatangan },
+        terbitan: typed.terbitan.as_deref(),
+        akar: &akar(&typed.percaya)?,
+        kini: sekarang()?,
+    };
+    let daftar = Daftar::baca(arsip).map_err(gagal)?;
+    let telaah = match arsip::telaah(arsip, &daftar, &berkas) {
+        Err(Galat::Berkas(apa)) => {
+            message(&format!("galat: {apa}\n{} tidak diterima\n", typed.berkas.display()));
+            return Ok(Outcome::Faulty);
+        }
+        hasil => hasil.map_err(gagal)?,
+    };
+    let Telaah { terbitan, cara, penandatangan, catatan } = telaah;
+    let oleh = penandatangan.join(", ");
+    let salinan = Salinan { terbitan: &terbitan, jenis: berkas.jenis, pdf: &pdf, penandatangan };
+    let saat = saat(typed.tanggal.as_deref())?;
+    let hasil = arsip::terima(arsip, &salinan, &saat, &mut Langkah::semua()).map_err(gagal)?;
+    let Dicatat { jalur, kepala, sisa } = hasil;
+    catatan.iter().chain(&sisa).for_each(|satu| message(&format!("catatan: {satu}\n")));
+    let oleh = if oleh.is_empty() { oleh } else { format!(" dari {oleh}") };
+    message(&format!("diterima{oleh}: {} dari {terbitan}; kepala daftar {kepala}\n", cara.kata()));
+    result(&format!("{}\n", arsip.join(jalur).display()))?;
+    Ok(Outcome::Good)
+}
