@@ -89,7 +89,7 @@ fn dinilai(hasil: &Verifikasi) -> Result<Vec<String>, Galat> {
         berat.dedup();
         berat.join("; ")
     };
-    if hasil.temuan == [Temuan::TanpaTanda] || !hasil.temuan.is_empty() && hasil.tanda.is_empty() {
+    if hasil.tanda.is_empty() {
         let saran = match hasil.temuan.as_slice() {
             [Temuan::TanpaTanda] => {
                 "\nsaran: tandatangani dahulu, atau sebutkan --pindai bila ini pindaian lembar yang ditandatangani dengan pena"

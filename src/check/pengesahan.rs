@@ -56,7 +56,7 @@ fn satu(table: &Table<'_>, cara: Cara, notes: &Notes<'_>) -> Penandatangan {
     let sebagai = table.get("sebagai").and_then(|value| value.choice(&SEBAGAI));
     let (nip, tanpa) = (table.get("nip"), table.get("tanpa-nip"));
     if let (Some(nip), Some(tanpa)) = (&nip, &tanpa) {
-        let problem = bertentangan("`nip` dan `tanpa-nip` tidak dapat ditulis bersama", &tanpa);
+        let problem = bertentangan("`nip` dan `tanpa-nip` tidak dapat ditulis bersama", tanpa);
         notes.push(problem.conflicting(&nip.place, "NIP-nya").saran("hapus salah satunya"));
     }
     Penandatangan {
