@@ -11,6 +11,7 @@ mod errors_doc;
 mod format;
 mod format_doc;
 mod galeri;
+mod gambar;
 mod kalimat;
 mod laju;
 mod layers;

@@ -111,7 +111,7 @@ fn uang(bahan: Bahan) -> Vec<Blok> {
     isi.push(paragraf(&keuangan::pengantar_tabel(bahan)));
     isi.extend(bahan.teks("program-kegiatan"));
     isi.push(Blok::Tabel(anggaran::anggaran_sasaran(bahan)));
-    isi.push(Blok::Gambar(gambar::anggaran(bahan)));
+    isi.extend(gambar::anggaran(bahan).into_iter().map(Blok::Gambar));
     isi.extend(keuangan::serapan_program(bahan).map(|kalimat| paragraf(&kalimat)));
     isi.push(Blok::Tabel(program::program_kegiatan(bahan)));
     isi

@@ -38,12 +38,13 @@ pub fn tujuh(bahan: Bahan) -> Vec<Blok> {
 }
 
 fn target(bahan: Bahan) -> Vec<Blok> {
-    vec![
+    let mut isi = vec![
         paragraf(&ukur::dasar_perbandingan(bahan)),
         Blok::Tabel(kinerja::target_realisasi(bahan)),
         paragraf(&ukur::sebaran(bahan)),
-        Blok::Gambar(gambar::capaian(bahan)),
-    ]
+    ];
+    isi.extend(gambar::capaian(bahan).into_iter().map(Blok::Gambar));
+    isi
 }
 
 fn antar_tahun(bahan: Bahan) -> Vec<Blok> {

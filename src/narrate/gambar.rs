@@ -4,7 +4,8 @@ use rust_decimal::Decimal;
 
 use crate::naskah::{Gambar, Grafik, Kelompok, Panel, Tanda, Titik};
 
-use super::bahan::Bahan;
+use super::bahan::{Bahan, persen_atau};
+use super::batang::Diagram;
 use super::format::{desimal, persen, rupiah};
 use super::kalimat::organisasi;
 use super::nomor::{self, JenisGambar};
@@ -12,7 +13,7 @@ use super::rekat::rekat;
 use super::sumbu::Sumbu;
 
 /// Capaian of every indicator against 100%.
-pub fn capaian(bahan: Bahan) -> Gambar {
+pub fn capaian(bahan: Bahan) -> Vec<Gambar> {
     let nilai: Vec<(&str, Option<_>)> = bahan
         .laporan
         .renstra
@@ -21,37 +22,28 @@ pub fn capaian(bahan: Bahan) -> Gambar {
         .collect();
     let terbesar = nilai.iter().filter_map(|(_, capaian)| *capaian).map(|capaian| capaian.0).max();
     let sumbu = Sumbu::dari_nol(terbesar.unwrap_or_default().max(Decimal::ONE_HUNDRED));
-    let kelompok = nilai.iter().map(|(nama, capaian)| Kelompok {
-        nama: (*nama).to_owned(),
-        batang: vec![Tanda {
-            teks: super::bahan::persen_atau(*capaian),
-            bagian: sumbu.bagian(capaian.map(|capaian| capaian.0).unwrap_or_default()),
-        }],
+    let kelompok = nilai.iter().map(|(nama, capaian)| {
+        let teks = persen_atau(*capaian);
+        let bagian = sumbu.bagian(capaian.map(|capaian| capaian.0).unwrap_or_default());
+        let uraian = format!("{nama} {teks}");
+        (Kelompok { nama: (*nama).to_owned(), batang: vec![Tanda { teks, bagian }] }, uraian)
     });
-    let uraian: Vec<String> = nilai
-        .iter()
-        .map(|(nama, capaian)| format!("{nama} {}", super::bahan::persen_atau(*capaian)))
-        .collect();
-    Gambar {
-        alt: format!(
-            "Diagram batang capaian setiap indikator dibandingkan dengan 100%: {}.",
-            uraian.join("; ")
-        ),
-        grafik: Grafik::Batang {
-            seri: vec!["Capaian".to_owned()],
-            kelompok: kelompok.collect(),
-            sumbu: sumbu.tanda(|nilai| format!("{}%", desimal(nilai))),
-            acuan: Some(Tanda {
-                teks: "100%".to_owned(),
-                bagian: sumbu.bagian(Decimal::ONE_HUNDRED),
-            }),
-        },
-        ..kerangka(JenisGambar::Capaian, &format!("Capaian Indikator Kinerja {}", bahan.periode()))
-    }
+    let acuan = Tanda { teks: "100%".to_owned(), bagian: sumbu.bagian(Decimal::ONE_HUNDRED) };
+    let diagram = Diagram {
+        jenis: JenisGambar::Capaian,
+        judul: format!("Capaian Indikator Kinerja {}", bahan.periode()),
+        alt: "Diagram batang capaian setiap indikator dibandingkan dengan 100%",
+        butir: "indikator",
+        seri: vec!["Capaian".to_owned()],
+        sumbu: sumbu.tanda(|nilai| format!("{}%", desimal(nilai))),
+        acuan: Some(acuan),
+        kelompok: kelompok.collect(),
+    };
+    diagram.gambar()
 }
 
 /// Pagu and realisasi of every program.
-pub fn anggaran(bahan: Bahan) -> Gambar {
+pub fn anggaran(bahan: Bahan) -> Vec<Gambar> {
     let program: Vec<_> = bahan
         .laporan
         .program
@@ -65,32 +57,23 @@ pub fn anggaran(bahan: Bahan) -> Gambar {
         teks: rupiah(uang),
         bagian: sumbu.bagian(Decimal::from(uang.0)),
     };
-    let kelompok = program.iter().map(|(nama, uang)| Kelompok {
-        nama: (*nama).to_owned(),
-        batang: vec![batang(uang.pagu), batang(uang.realisasi)],
+    let kelompok = program.iter().map(|(nama, uang)| {
+        let batang = vec![batang(uang.pagu), batang(uang.realisasi)];
+        let (pagu, realisasi) = (rupiah(uang.pagu), rupiah(uang.realisasi));
+        let uraian = format!("{nama}: pagu {pagu}, realisasi {realisasi}");
+        (Kelompok { nama: (*nama).to_owned(), batang }, uraian)
     });
-    let uraian: Vec<String> = program
-        .iter()
-        .map(|(nama, uang)| {
-            format!("{nama}: pagu {}, realisasi {}", rupiah(uang.pagu), rupiah(uang.realisasi))
-        })
-        .collect();
-    Gambar {
-        alt: format!(
-            "Diagram batang pagu dan realisasi anggaran setiap program. {}.",
-            uraian.join("; ")
-        ),
-        grafik: Grafik::Batang {
-            seri: vec!["Pagu".to_owned(), "Realisasi".to_owned()],
-            kelompok: kelompok.collect(),
-            sumbu: sumbu.tanda(uang_ringkas),
-            acuan: None,
-        },
-        ..kerangka(
-            JenisGambar::Anggaran,
-            &format!("Pagu dan Realisasi Anggaran per Program {}", bahan.periode()),
-        )
-    }
+    let diagram = Diagram {
+        jenis: JenisGambar::Anggaran,
+        judul: format!("Pagu dan Realisasi Anggaran per Program {}", bahan.periode()),
+        alt: "Diagram batang pagu dan realisasi anggaran setiap program",
+        butir: "program",
+        seri: vec!["Pagu".to_owned(), "Realisasi".to_owned()],
+        sumbu: sumbu.tanda(uang_ringkas),
+        acuan: None,
+        kelompok: kelompok.collect(),
+    };
+    diagram.gambar()
 }
 
 /// An axis label in the largest unit that keeps it short: "2 miliar"; the figures at the bars say that it is rupiah.
@@ -105,12 +88,26 @@ fn uang_ringkas(nilai: Decimal) -> String {
     desimal(nilai)
 }
 
+/// How many panels a page of A4 holds under one caption (`komponen/grafik-garis.typ`).
+const PANEL: usize = 4;
+
 /// Conditions over the years, a panel for each; nothing where the office named no row.
-pub fn kondisi(bahan: Bahan) -> Option<Gambar> {
+pub fn kondisi(bahan: Bahan) -> Vec<Gambar> {
     let deret = deret(bahan);
-    if deret.is_empty() {
-        return None;
+    match deret.len() {
+        0 => Vec::new(),
+        1..=PANEL => vec![satu_kondisi(bahan, nomor::gambar(JenisGambar::Kondisi), 0, &deret)],
+        _ => {
+            let satu = |(urut, isi)| {
+                let nomor = nomor::bagian_gambar(JenisGambar::Kondisi, urut);
+                satu_kondisi(bahan, nomor, urut, isi)
+            };
+            deret.chunks(PANEL).enumerate().map(satu).collect()
+        }
     }
+}
+
+fn satu_kondisi(bahan: Bahan, nomor: String, urut: usize, deret: &[Deret<'_>]) -> Gambar {
     let uraian: Vec<String> = deret
         .iter()
         .map(|(nama, titik)| {
@@ -123,7 +120,10 @@ pub fn kondisi(bahan: Bahan) -> Option<Gambar> {
         .collect();
     let nama: Vec<&str> = deret.iter().map(|(nama, _)| *nama).collect();
     let panel = deret.iter().map(|(nama, titik)| panel(bahan, nama, titik));
-    Some(Gambar {
+    Gambar {
+        label: nomor::label_bagian_gambar(JenisGambar::Kondisi, urut),
+        nomor,
+        judul: rekat(&judul_kondisi(bahan, &nama)),
         alt: format!("Diagram garis per tahun. {}.", uraian.join("; ")),
         grafik: Grafik::Garis { panel: panel.collect() },
         sumber: bahan
@@ -132,8 +132,7 @@ pub fn kondisi(bahan: Bahan) -> Option<Gambar> {
             .sumber
             .as_ref()
             .map(|sumber| super::susun::polos(format!("Sumber: {sumber}"))),
-        ..kerangka(JenisGambar::Kondisi, &judul_kondisi(bahan, &nama))
-    })
+    }
 }
 
 fn judul_kondisi(bahan: Bahan, nama: &[&str]) -> String {
@@ -203,16 +202,5 @@ fn panel(bahan: Bahan, nama: &str, titik: &[(u16, Decimal)]) -> Panel {
                 bagian: sumbu.bagian(*nilai),
             })
             .collect(),
-    }
-}
-
-fn kerangka(jenis: JenisGambar, judul: &str) -> Gambar {
-    Gambar {
-        label: nomor::label_gambar(jenis),
-        nomor: nomor::gambar(jenis),
-        judul: rekat(judul),
-        alt: String::new(),
-        grafik: Grafik::Garis { panel: Vec::new() },
-        sumber: None,
     }
 }

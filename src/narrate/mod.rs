@@ -17,6 +17,7 @@ mod prosa;
 mod kalimat;
 mod tabel;
 mod sumbu;
+mod batang;
 mod gambar;
 mod sampul;
 mod pendahuluan;

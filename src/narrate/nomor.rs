@@ -5,7 +5,7 @@
 use crate::domain::rujukan;
 use crate::naskah::JenisTabel;
 
-use super::format::SPASI_TETAP;
+use super::format::{SPASI_TETAP, huruf};
 
 /// Numbered tables by chapter, in reading order.
 const TABEL: [(u32, &[JenisTabel]); 3] = [
@@ -122,6 +122,12 @@ pub fn gambar(jenis: JenisGambar) -> String {
         .map_or_else(String::new, |(bab, letak)| format!("Gambar{SPASI_TETAP}{bab}.{}", letak + 1))
 }
 
+/// "Gambar 3.1b": a part of a picture that needs several pages. All of them keep the picture's number, which so stands
+/// for the whole in every sentence, and never moves with the data.
+pub fn bagian_gambar(jenis: JenisGambar, urut: usize) -> String {
+    format!("{}{}", gambar(jenis), huruf(urut + 1))
+}
+
 /// Target of links to a table.
 pub fn label_tabel(jenis: JenisTabel) -> String {
     format!("tabel-{}", nama_tabel(jenis))
@@ -130,6 +136,14 @@ pub fn label_tabel(jenis: JenisTabel) -> String {
 /// Target of links to a picture.
 pub fn label_gambar(jenis: JenisGambar) -> String {
     format!("gambar-{}", rujukan::GAMBAR[jenis as usize])
+}
+
+/// Target of links to a part of a picture: the first one's is the picture's.
+pub fn label_bagian_gambar(jenis: JenisGambar, urut: usize) -> String {
+    match urut {
+        0 => label_gambar(jenis),
+        _ => format!("{}-{}", label_gambar(jenis), urut + 1),
+    }
 }
 
 /// The table that a reference names.

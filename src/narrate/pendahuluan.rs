@@ -56,10 +56,11 @@ fn latar_belakang(bahan: Bahan) -> Vec<Blok> {
 fn gambaran_umum(bahan: Bahan) -> Vec<Blok> {
     let mut isi = bahan.teks("gambaran-umum");
     isi.push(Blok::Tabel(kondisi::gambaran_umum(bahan)));
-    if let Some(gambar) = gambar::kondisi(bahan) {
+    let gambar = gambar::kondisi(bahan);
+    if !gambar.is_empty() {
         let perubahan = gambar::perubahan(bahan);
         isi.push(paragraf(&format!("{} {}", perubahan.join(" "), kata::gambar_kondisi())));
-        isi.push(Blok::Gambar(gambar));
+        isi.extend(gambar.into_iter().map(Blok::Gambar));
     }
     isi.extend(isu_utama(bahan));
     isi.push(judul("Tugas, Fungsi, dan Struktur Organisasi"));

@@ -1,0 +1,90 @@
+//! Bar charts: one picture, or several in a row where the bars need more than a page.
+
+use crate::naskah::{Gambar, Grafik, Kelompok, Tanda};
+
+use super::nomor::{self, JenisGambar};
+use super::rekat::rekat;
+
+/// What the groups of one picture may take up in height: the text of an A4 page is 694 pt high, and caption, legend and
+/// axis need the rest. In points, like the measures below; those are the templates' own (`komponen/grafik-batang.typ`).
+const TINGGI: usize = 560;
+const TINGGI_BATANG: usize = 10;
+const ANTAR_KELOMPOK: usize = 12;
+/// A line of a name, and how many capital letters fit into it.
+const TINGGI_BARIS: usize = 9;
+const HURUF_BARIS: usize = 28;
+
+/// A chart of any length.
+pub struct Diagram {
+    pub jenis: JenisGambar,
+    pub judul: String,
+    /// What it shows, without the figures: "Diagram batang capaian setiap indikator".
+    pub alt: &'static str,
+    /// What is compared: "indikator".
+    pub butir: &'static str,
+    pub seri: Vec<String>,
+    pub sumbu: Vec<Tanda>,
+    pub acuan: Option<Tanda>,
+    /// The groups, each with its figures in words.
+    pub kelompok: Vec<(Kelompok, String)>,
+}
+
+impl Diagram {
+    /// The pictures, at least one: of equal length, with one axis, so that bars can be compared from page to page.
+    pub fn gambar(self) -> Vec<Gambar> {
+        let banyak = sebanyak(&self.kelompok);
+        let potongan: Vec<_> = self.kelompok.chunks(banyak).collect();
+        if let [] | [_] = potongan.as_slice() {
+            return vec![self.satu(nomor::gambar(self.jenis), "", 0, &self.kelompok)];
+        }
+        let satu = |(urut, isi): (usize, &&[(Kelompok, String)])| {
+            let awal = urut * banyak;
+            let rentang = match isi.len() {
+                1 => format!(" ({} {})", self.butir, awal + 1),
+                panjang => format!(" ({} {} sampai {})", self.butir, awal + 1, awal + panjang),
+            };
+            self.satu(nomor::bagian_gambar(self.jenis, urut), &rentang, urut, isi)
+        };
+        potongan.iter().enumerate().map(satu).collect()
+    }
+
+    fn satu(
+        &self,
+        nomor: String,
+        rentang: &str,
+        urut: usize,
+        isi: &[(Kelompok, String)],
+    ) -> Gambar {
+        let uraian: Vec<&str> = isi.iter().map(|(_, uraian)| uraian.as_str()).collect();
+        Gambar {
+            label: nomor::label_bagian_gambar(self.jenis, urut),
+            nomor,
+            judul: rekat(&format!("{}{rentang}", self.judul)),
+            alt: format!("{}{rentang}. {}.", self.alt, uraian.join("; ")),
+            grafik: Grafik::Batang {
+                seri: self.seri.clone(),
+                kelompok: isi.iter().map(|(kelompok, _)| kelompok.clone()).collect(),
+                sumbu: self.sumbu.clone(),
+                acuan: self.acuan.clone(),
+            },
+            sumber: None,
+        }
+    }
+}
+
+/// How many groups every picture but the last gets: the most that fit into the fewest pictures.
+fn sebanyak(kelompok: &[(Kelompok, String)]) -> usize {
+    let muat = |isi: &[(Kelompok, String)]| {
+        isi.iter().map(|(kelompok, _)| tinggi(kelompok)).sum::<usize>() <= TINGGI
+    };
+    (1..kelompok.len())
+        .map(|gambar| kelompok.len().div_ceil(gambar))
+        .find(|banyak| kelompok.chunks(*banyak).all(muat))
+        .unwrap_or(1)
+}
+
+/// The height of a group, at most.
+fn tinggi(kelompok: &Kelompok) -> usize {
+    let nama = kelompok.nama.chars().count().div_ceil(HURUF_BARIS) * TINGGI_BARIS;
+    nama.max(kelompok.batang.len() * TINGGI_BATANG) + ANTAR_KELOMPOK
+}

@@ -1,0 +1,123 @@
+//! Charts of any length: in as many pictures as their pages need, and nothing past the edge.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use lkjip::load::Isi;
+use lkjip::naskah::{Blok, Gambar, Grafik, Naskah};
+use lkjip::typeset::Templat;
+
+use crate::besar::besar;
+use crate::contoh::{files, load, replace, told};
+
+#[track_caller]
+fn isi(report: BTreeMap<PathBuf, Vec<u8>>) -> Isi {
+    let loaded = load(report);
+    assert_eq!(told(&loaded), "");
+    loaded.isi.expect("a valid report")
+}
+
+/// The pictures of a kind in reading order.
+fn gambar<'a>(naskah: &'a Naskah, label: &str) -> Vec<&'a Gambar> {
+    let bab = [&naskah.pendahuluan, &naskah.akuntabilitas];
+    let blok = bab.into_iter().flat_map(|bab| &bab.subbab).flat_map(|subbab| &subbab.isi);
+    let semua = blok.filter_map(|blok| match blok {
+        Blok::Gambar(gambar) => Some(gambar),
+        _ => None,
+    });
+    semua.filter(|gambar| gambar.label.starts_with(label)).collect()
+}
+
+/// The names at the bars.
+fn nama(gambar: &Gambar) -> Vec<&str> {
+    match &gambar.grafik {
+        Grafik::Batang { kelompok, .. } => kelompok.iter().map(|satu| satu.nama.as_str()).collect(),
+        Grafik::Garis { panel } => panel.iter().map(|satu| satu.nama.as_str()).collect(),
+    }
+}
+
+/// Lays the report out and gives its text; nothing may be found.
+#[track_caller]
+fn tercetak(isi: &Isi) -> String {
+    let mut found = Vec::new();
+    let terbitan = lkjip::publish(isi, &Templat::embedded(), 0, &mut found);
+    assert!(found.is_empty(), "{found:#?}");
+    assert!(terbitan.is_ok(), "{:#?}", terbitan.err());
+    let (naskah, aset) = lkjip::manuscript(isi, 0);
+    let dokumen = lkjip::typeset::typeset(&naskah, &aset, &Templat::embedded());
+    dokumen.expect("laid out as before").teks()
+}
+
+/// Every program stands in one of the pictures, in order, and each picture says which ones.
+#[track_caller]
+fn terbagi(isi: &Isi, banyak: usize) {
+    let (naskah, _) = lkjip::manuscript(isi, 0);
+    let bagian = gambar(&naskah, "gambar-anggaran");
+    assert_eq!(bagian.len(), banyak);
+    let program: Vec<&str> = isi.laporan.program.iter().map(|satu| satu.nama.as_str()).collect();
+    let tergambar: Vec<&str> = bagian.iter().flat_map(|satu| nama(satu)).collect();
+    assert_eq!(tergambar, program);
+    let mut awal = 1;
+    for satu in bagian {
+        let akhir = awal + nama(satu).len() - 1;
+        let rentang = format!("(program {awal} sampai {akhir})");
+        let judul = satu.judul.replace(['\u{a0}', '\u{2060}'], " ");
+        assert!(judul.ends_with(&rentang), "{judul}");
+        assert!(satu.alt.contains(&rentang), "{}", satu.alt);
+        awal = akhir + 1;
+    }
+}
+
+#[test]
+fn thirty_programs_are_drawn_in_several_pictures() {
+    let isi = isi(besar(340));
+    assert_eq!(isi.laporan.program.len(), 31);
+    terbagi(&isi, 3);
+    let (naskah, _) = lkjip::manuscript(&isi, 0);
+    let nomor: Vec<(&str, &str)> = gambar(&naskah, "gambar-")
+        .into_iter()
+        .map(|satu| (satu.nomor.as_str(), satu.label.as_str()))
+        .collect();
+    assert_eq!(
+        nomor,
+        [
+            ("Gambar\u{a0}1.1", "gambar-kondisi"),
+            ("Gambar\u{a0}3.1", "gambar-capaian"),
+            ("Gambar\u{a0}3.2a", "gambar-anggaran"),
+            ("Gambar\u{a0}3.2b", "gambar-anggaran-2"),
+            ("Gambar\u{a0}3.2c", "gambar-anggaran-3"),
+        ]
+    );
+    let teks = tercetak(&isi).replace('\u{a0}', " ");
+    for nomor in ["Gambar 3.2a", "Gambar 3.2b", "Gambar 3.2c"] {
+        assert_eq!(teks.matches(nomor).count(), 2, "{nomor}: in the list, and below the picture");
+    }
+}
+
+#[test]
+fn a_report_of_three_hundred_pages_has_nothing_past_the_edge() {
+    let mut report = besar(1_350);
+    let penanda = "tanggal = 2023-04-12\nnama = \"Nama Contoh\"\npangkat = \"Pembina\"\n\
+                   nip = \"197507302001121001\"";
+    replace(&mut report, "laporan.toml", "# tanggal = 2023-04-12", penanda);
+    let status = "status = \"final\"\nnomor = \"700/12/2023\"";
+    replace(&mut report, "laporan.toml", "status = \"konsep\"", status);
+    let isi = isi(report);
+    assert!(isi.laporan.program.len() > 110);
+    terbagi(&isi, 9);
+    tercetak(&isi);
+}
+
+#[test]
+fn more_conditions_than_a_page_holds_go_on_in_the_next_picture() {
+    let mut report = files();
+    let enam = "grafik = [\"tpt\", \"tpak\", \"tpt\", \"tpak\", \"tpt\", \"tpak\"]";
+    replace(&mut report, "gambaran-umum.toml", "grafik = [\"tpt\", \"tpak\"]", enam);
+    let isi = isi(report);
+    let (naskah, _) = lkjip::manuscript(&isi, 0);
+    let bagian = gambar(&naskah, "gambar-kondisi");
+    let isi_bagian: Vec<(&str, usize)> =
+        bagian.iter().map(|satu| (satu.nomor.as_str(), nama(satu).len())).collect();
+    assert_eq!(isi_bagian, [("Gambar\u{a0}1.1a", 4), ("Gambar\u{a0}1.1b", 2)]);
+    tercetak(&isi);
+}
