@@ -69,7 +69,12 @@ pub fn build(folder: &Path, templat: &Templat) -> Built {
 
 /// The same, from files on the disk or in memory, as the given revision.
 pub fn build_from(store: &Store, folder: &Path, templat: &Templat, revisi: u32) -> Built {
-    let Loaded { sources, isi, mut diagnostics, tertunda } = load_from(store, folder);
+    build_loaded(load_from(store, folder), templat, revisi)
+}
+
+/// The same, from what was read and checked already.
+pub fn build_loaded(loaded: Loaded, templat: &Templat, revisi: u32) -> Built {
+    let Loaded { sources, isi, mut diagnostics, tertunda } = loaded;
     let terbitan = isi.and_then(|isi| {
         let terbitan = publish(&isi, templat, revisi, &mut diagnostics);
         diagnostic::weigh(&mut diagnostics, isi.laporan.identitas.status);

@@ -47,7 +47,7 @@ pub use langkah::Langkah;
 pub use masuk::Dicatat;
 pub use periksa::{Pemeriksaan, Teliti, periksa};
 pub use telaah::{Berkas, Telaah, telaah};
-pub use terbit::{Cetakan, terbitkan};
+pub use terbit::{Cetakan, revisi, terbitkan};
 pub use terima::{Salinan, terima};
 pub use turunan::{csv, json, teks};
 

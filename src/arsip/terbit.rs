@@ -120,10 +120,9 @@ fn calon(daftar: &Daftar, isi: &Isi, nomor: &str) -> Result<Calon, Galat> {
             lain.nama
         )));
     }
-    let lama = daftar.semua().filter(|satu| satu.map == map).max_by_key(|satu| satu.revisi);
+    let lama = terakhir(daftar, &map);
     if let Some(lama) = lama
-        && (&lama.sidik, lama.program.as_str()) == (&sidik, PROGRAM)
-        && !matches!(daftar.keadaan().get(lama.nama.as_str()), Some(Keadaan::Dicabut(_)))
+        && sama(daftar, lama, &sidik)
     {
         return Ok(Calon::Sudah(lama.clone()));
     }
@@ -146,6 +145,31 @@ fn calon(daftar: &Daftar, isi: &Isi, nomor: &str) -> Result<Calon, Galat> {
         program: PROGRAM.to_owned(),
         penandatangan: penandatangan(laporan),
     }))
+}
+
+/// The latest revision of the report from that folder.
+fn terakhir<'a>(daftar: &'a Daftar, map: &str) -> Option<&'a Terbitan> {
+    daftar.semua().filter(|satu| satu.map == map).max_by_key(|satu| satu.revisi)
+}
+
+/// Whether an issue that still stands was made from the same data by the same program.
+fn sama(daftar: &Daftar, lama: &Terbitan, sidik: &str) -> bool {
+    (lama.sidik.as_str(), lama.program.as_str()) == (sidik, PROGRAM)
+        && !matches!(daftar.keadaan().get(lama.nama.as_str()), Some(Keadaan::Dicabut(_)))
+}
+
+/// Which revision a report is: the one that was issued of the same data, or the one that would be issued next.
+///
+/// # Errors
+/// Where the register cannot be read or its chain is broken.
+pub fn revisi(arsip: &Path, isi: &Isi) -> Result<u32, Galat> {
+    let daftar = Daftar::baca(arsip)?;
+    let sidik = deliver::sidik(&isi.sumber);
+    Ok(match terakhir(&daftar, &isi.laporan.identitas.jalur.join("/")) {
+        Some(lama) if sama(&daftar, lama, &sidik) => lama.revisi,
+        Some(lama) => lama.revisi + 1,
+        None => 0,
+    })
 }
 
 fn penandatangan(laporan: &Laporan) -> Vec<Penandatangan> {

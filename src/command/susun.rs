@@ -2,10 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
+use lkjip::load::{Isi, load_from};
 use lkjip::typeset::Templat;
-use lkjip::{Built, build_from, diagnostic};
+use lkjip::{Built, arsip, build_loaded, diagnostic};
 
-use super::arsip::asal;
+use super::arsip::{asal, gagal};
 use super::{
     Allowed, Failure, Outcome, allowed, each, judged, message, reason, reports, result, simpan,
     tell,
@@ -29,8 +30,19 @@ pub fn run(typed: &Susun) -> Result<Outcome, Failure> {
     let (output, allowed) = (typed.output.as_deref(), allowed(typed.ketat));
     each(&folders, |folder| {
         let store = asal(typed.arsip.as_deref(), folder)?;
-        one(build_from(&store, folder, &templat, 0), output, allowed)
+        let loaded = load_from(&store, folder);
+        let revisi = revisi(typed.arsip.as_deref(), folder, loaded.isi.as_ref())?;
+        one(build_loaded(loaded, &templat, revisi), output, allowed)
     })
+}
+
+/// As which revision the archive has the report, or would have it next.
+fn revisi(typed: Option<&Path>, folder: &Path, isi: Option<&Isi>) -> Result<u32, Failure> {
+    let arsip = typed.map(Path::to_path_buf).or_else(|| arsip::bawaan(folder));
+    match (arsip.filter(|arsip| arsip.is_dir()), isi) {
+        (Some(arsip), Some(isi)) => arsip::revisi(&arsip, isi).map_err(gagal),
+        (Some(_) | None, _) => Ok(0),
+    }
 }
 
 fn one(built: Built, output: Option<&Path>, allowed: Allowed) -> Result<Outcome, Failure> {

@@ -1,6 +1,6 @@
 //! The commands, as a records clerk meets them.
 
-use std::process::{Command, Output};
+use std::process::Output;
 
 use super::*;
 use crate::perintah::lkjip;
@@ -46,12 +46,9 @@ fn the_bag_holds_the_very_file_that_susun_makes() {
     assert!(daftar.contains("\"tanggal\":\"2023-04-13\""), "{daftar}");
     let timpa = lkjip(di, &["susun", FOLDER, "-o", pdf.to_str().unwrap()]);
     berakhir(&timpa, 2, "berada di dalam arsip, dan yang sudah terbit tidak diubah");
-    for (map, berkas) in [(bag.as_path(), "manifest-sha256.txt"), (&di.join("arsip"), "SHA256SUMS")]
-    {
-        let hasil =
-            Command::new("sha256sum").args(["--strict", "-c", berkas]).current_dir(map).output();
-        assert!(hasil.expect("coreutils").status.success(), "{berkas}");
-    }
+    cocok(&bag, "manifest-sha256.txt");
+    cocok(&bag, "tagmanifest-sha256.txt");
+    cocok(&di.join("arsip"), "SHA256SUMS");
     berakhir(
         &lkjip(di, &["arsip", "periksa"]),
         0,
@@ -77,6 +74,42 @@ fn the_bag_holds_the_very_file_that_susun_makes() {
         "dicabut; kepala daftar",
     );
     berakhir(&lkjip(di, &["arsip", "daftar", "--format", "json"]), 0, "\"keadaan\": \"dicabut\"");
+}
+
+/// Every line is a hash, two spaces and a file below that folder, and every hash is the file's, as `sha256sum -c` has it.
+#[track_caller]
+fn cocok(map: &Path, berkas: &str) {
+    let teks = fs::read_to_string(map.join(berkas)).unwrap();
+    assert!(!teks.is_empty(), "{berkas}");
+    for baris in teks.lines() {
+        let (sidik, jalur) = baris.split_once("  ").expect("two spaces");
+        assert_eq!(super::sidik(&fs::read(map.join(jalur)).unwrap()), sidik, "{berkas}: {jalur}");
+    }
+}
+
+/// A report looks the same wherever it is made: the issued one again, and its correction as it will be issued.
+#[test]
+fn the_revision_is_the_one_of_the_archive() {
+    let folder = di_disk();
+    let di = folder.path();
+    let susun = |nama: &str| {
+        berakhir(&lkjip(di, &["susun", FOLDER, "--arsip", "arsip", "-o", nama]), 0, nama);
+        fs::read(di.join(nama)).unwrap()
+    };
+    let terbitkan = |revisi: &str| {
+        let hasil = lkjip(di, &["issue", FOLDER, "--arsip", "arsip", "--tanggal", "2023-04-13"]);
+        berakhir(&hasil, 0, revisi);
+        let bag = di.join(String::from_utf8(hasil.stdout).unwrap().trim());
+        let nama = bag.file_name().unwrap().to_string_lossy().into_owned();
+        fs::read(bag.join(format!("data/{nama}.pdf"))).unwrap()
+    };
+    let pertama = terbitkan("_r0");
+    assert!(susun("lagi.pdf") == pertama);
+    let berkas = di.join(FOLDER).join("laporan.toml");
+    let teks = fs::read_to_string(&berkas).unwrap();
+    fs::write(&berkas, format!("# perbaikan\n{teks}")).unwrap();
+    let calon = susun("calon.pdf");
+    assert!(terbitkan("_r1") == calon && calon != pertama);
 }
 
 #[test]
