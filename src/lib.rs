@@ -104,9 +104,10 @@ pub fn publish(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Result<Terbitan, Vec<Diagnostic>> {
     let (naskah, berkas) = manuscript(isi, revisi);
-    let mut dokumen = typeset::typeset(&naskah, &berkas, templat)?;
+    let logo = |found| deliver::sebab_logo(isi, &naskah, found);
+    let mut dokumen = typeset::typeset(&naskah, &berkas, templat).map_err(logo)?;
     diagnostics.append(&mut dokumen.peringatan);
-    let pdf = deliver::pdf(&dokumen)?;
+    let pdf = deliver::pdf(&dokumen).map_err(logo)?;
     let nama = deliver::nama(&isi.laporan);
     let spesimen = deliver::spesimen(&isi.laporan, &dokumen);
     Ok(Terbitan { nama, isi: pdf, halaman: dokumen.jumlah_halaman(), spesimen })

@@ -15,8 +15,8 @@ use crate::kutipan::Kutipan;
 use crate::read::notes::Notes;
 use crate::read::{self, Berkas, Levels, Store};
 use crate::rules::{self, Perkara};
-use crate::source::Sources;
-use crate::tempat::Tempat;
+use crate::source::{Place, Sources};
+use crate::tempat::{Tempat, Titik};
 use crate::typeset::{Aset, fonts};
 
 /// The standard prose inside the program.
@@ -41,6 +41,8 @@ pub struct Isi {
     pub rekap: Rekap,
     /// The pictures that the templates are served.
     pub aset: Vec<Aset>,
+    /// Where the office names its logo.
+    pub tempat_logo: Option<Place>,
     /// Every file that was read, earlier reports included, by its path from the region's folder on.
     pub sumber: BTreeMap<String, Vec<u8>>,
 }
@@ -80,7 +82,8 @@ pub fn load_from(store: &Store, folder: &Path) -> Loaded {
     diagnostic::sort(&mut diagnostics);
     diagnostics.dedup();
     let sound = !diagnostic::any_error(&diagnostics);
-    let isi = sound.then(|| Isi { aset: aset(&laporan), laporan, rekap, sumber });
+    let tempat_logo = tempat.of(&Titik::Kunci("logo")).cloned();
+    let isi = sound.then(|| Isi { aset: aset(&laporan), tempat_logo, laporan, rekap, sumber });
     Loaded { sources, isi, diagnostics, tertunda: tried.tertunda }
 }
 

@@ -15,6 +15,7 @@ mod gambar;
 mod kalimat;
 mod laju;
 mod layers;
+mod logo;
 mod mutasi;
 mod narrate;
 mod perintah;

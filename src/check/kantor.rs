@@ -184,6 +184,7 @@ fn logo(value: &Value<'_>, levels: &Levels, notes: &Notes<'_>) -> Option<Gambar>
         );
         return None;
     }
+    notes.mark(Titik::Kunci("logo"), &value.place);
     let file = name.rsplit(['/', '\\']).next().unwrap_or(&name).to_owned();
     Some(Gambar { nama: file, isi: content })
 }

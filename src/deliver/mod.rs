@@ -3,6 +3,7 @@
 mod berkas;
 mod nama;
 mod pdf;
+mod logo;
 pub mod periksa;
 pub mod rekap;
 mod sarif;
@@ -11,6 +12,7 @@ mod spesimen;
 mod xmp;
 
 pub use berkas::write;
+pub use logo::sebab_logo;
 pub use nama::nama;
 pub use pdf::pdf;
 pub use sarif::sarif;
