@@ -76,3 +76,26 @@ fn a_logo_of_sixteen_bits_is_printed() {
     assert_eq!(render(&built.diagnostics, &built.sources, Look::Plain), "");
     assert!(built.terbitan.is_some());
 }
+
+/// PDF 1.4 without metadata, output intent or tags: as far from PDF/A as a scanner's file.
+const BIASA: &[u8] = b"%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n\
+    2 0 obj\n<</Type/Pages/Kids[3 0 R]/Count 1>>\nendobj\n\
+    3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>\nendobj\n\
+    trailer\n<</Root 1 0 R/Size 4>>\n%%EOF\n";
+
+#[test]
+fn an_annex_that_is_no_pdf_a_is_attached_whole() {
+    let mut report = kecil();
+    let lampiran = "\n[[lampiran]]\njudul = \"Surat\"\nberkas = \"lampiran/surat.pdf\"\n";
+    let path = Path::new(PERIODE_KECIL);
+    report.get_mut(&path.join("laporan.toml")).expect("a file").extend(lampiran.bytes());
+    report.insert(path.join("lampiran/surat.pdf"), BIASA.to_vec());
+    let built = build_from(&Store::Memory(report), path, &Templat::embedded(), 0);
+    assert_eq!(render(&built.diagnostics, &built.sources, Look::Plain), "");
+    let pdf = lopdf::Document::load_mem(&built.terbitan.expect("printed").isi).expect("a PDF");
+    let attached = pdf.objects.values().filter_map(|object| object.as_stream().ok());
+    let whole = |stream: &lopdf::Stream| {
+        stream.content == BIASA || stream.decompressed_content().is_ok_and(|isi| isi == BIASA)
+    };
+    assert_eq!(attached.filter(|stream| whole(stream)).count(), 1);
+}
