@@ -153,7 +153,8 @@ pub enum Verb {
             lkjip tandatangan --ltv --tsa URL BERKAS\n            \
             lkjip tandatangan --tsr-masuk JAWABAN BERKAS",
         help_template = VERB,
-        after_help = "Berkas asal tidak diubah; hasilnya ditulis ke BERKAS_ttd.pdf, dan isinya diawali berkas asal itu.\n\
+        after_help = "Berkas asal tidak diubah; hasilnya diawali isi berkas asal itu, dan ditulis ke BERKAS_ttd.pdf,\n\
+            BERKAS_ltv.pdf (--ltv tanpa --p12), atau BERKAS_waktu.pdf (--tsr-masuk), bila -o tidak disebut.\n\
             Sandi sertifikat diminta di terminal, atau dibaca dari --sandi-fd atau variabel LKJIP_SANDI."
     )]
     Tandatangan(Box<Tandatangan>),
@@ -164,7 +165,7 @@ pub enum Verb {
         help_template = VERB,
         after_help = "Kode keluar: 0 sah; 1 tidak sah; 2 tidak dapat dinilai, misalnya karena berkas tidak bertanda tangan\n\
             atau karena belum disebut akar mana yang dipercaya. Dengan --arsip juga 1: berkasnya tidak ada di\n\
-            arsip itu, atau sudah dicabut."
+            arsip itu, atau sudah dicabut. Laporan juga dibangun ulang dari data di dalamnya; 1 bila hasilnya beda."
     )]
     Verifikasi(Verifikasi),
 }

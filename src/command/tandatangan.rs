@@ -20,6 +20,12 @@ pub fn run(typed: &Tandatangan) -> Result<Outcome, Failure> {
     for tujuan in typed.tsq_keluar.iter().chain([&keluaran]) {
         bebas(typed, tujuan)?;
     }
+    if typed.tsq_keluar.as_ref().is_some_and(|tsq| letak(tsq) == letak(&keluaran)) {
+        let nama = keluaran.display();
+        return Err(Failure(format!(
+            "hasil dan permintaan stempel waktu tidak dapat ditulis ke satu berkas, \"{nama}\""
+        )));
+    }
     match (&typed.tsr_masuk, &typed.p12) {
         (Some(jawaban), _) => stempel::masuk(&typed.berkas, jawaban, &keluaran),
         (None, Some(p12)) => tandatangani(typed, p12, &keluaran),
@@ -79,8 +85,15 @@ fn selesai(typed: &Tandatangan, keluaran: &Path, isi: &[u8]) -> Result<Outcome, 
 fn bebas(typed: &Tandatangan, tujuan: &Path) -> Result<(), Failure> {
     bukan_di_arsip(tujuan)?;
     let nama = tujuan.display();
-    if tujuan == typed.berkas {
+    if letak(tujuan) == letak(&typed.berkas) {
         return Err(Failure(format!("\"{nama}\" tidak ditimpa dengan dirinya sendiri")));
+    }
+    let lain = [&typed.crl, &typed.ocsp, &typed.sertifikat].into_iter().flatten();
+    let mut masukan = lain.chain(&typed.p12).chain(&typed.tsr_masuk);
+    if masukan.any(|satu| letak(satu) == letak(tujuan)) {
+        return Err(Failure(format!(
+            "\"{nama}\" dibaca untuk perintah ini, jadi tidak ditimpa\nsaran: sebutkan nama lain untuk hasilnya"
+        )));
     }
     if tujuan.exists() && !typed.timpa {
         return Err(Failure(format!(
@@ -88,6 +101,13 @@ fn bebas(typed: &Tandatangan, tujuan: &Path) -> Result<(), Failure> {
         )));
     }
     Ok(())
+}
+
+/// Where a file is or would be, whichever way it is spelt.
+fn letak(berkas: &Path) -> PathBuf {
+    let map = berkas.parent().filter(|map| !map.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let baru = || Some(map.canonicalize().ok()?.join(berkas.file_name()?));
+    berkas.canonicalize().ok().or_else(baru).unwrap_or_else(|| berkas.to_owned())
 }
 
 /// A draft is signed for a trial only.

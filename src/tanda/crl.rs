@@ -1,6 +1,8 @@
 //! Lists of certificates that were taken back (CRL; RFC 5280, 5).
 
-use const_oid::db::rfc5280::ID_CE_ISSUING_DISTRIBUTION_POINT;
+use const_oid::db::rfc5280::{
+    ID_CE_CERTIFICATE_ISSUER, ID_CE_DELTA_CRL_INDICATOR, ID_CE_ISSUING_DISTRIBUTION_POINT,
+};
 use der::{Decode, Encode};
 use x509_cert::Certificate;
 use x509_cert::crl::CertificateList;
@@ -27,7 +29,7 @@ pub fn keterangan(
     penerbit: &Certificate,
 ) -> Option<Keterangan> {
     let own = &mata.tbs_certificate;
-    if !diterbitkan(list, penerbit) {
+    if !lengkap(list) || !diterbitkan(list, penerbit) {
         return None;
     }
     let isi = &list.tbs_cert_list;
@@ -46,6 +48,23 @@ pub fn keterangan(
     })
 }
 
+/// Whether every entry tells of the list's own issuer and stands for good: serial numbers of an indirect list may be other
+/// issuers', and one of changes only may take an entry back (RFC 5280, 5.2.4, 5.2.5 and 5.3.3).
+fn lengkap(list: &CertificateList) -> bool {
+    let isi = &list.tbs_cert_list;
+    let lain = isi.revoked_certificates.iter().flatten();
+    let lain = lain.flat_map(|one| one.crl_entry_extensions.iter().flatten());
+    !lain.into_iter().any(|one| one.extn_id == ID_CE_CERTIFICATE_ISSUER)
+        && isi.crl_extensions.iter().flatten().all(|one| match one.extn_id {
+            ID_CE_DELTA_CRL_INDICATOR => false,
+            ID_CE_ISSUING_DISTRIBUTION_POINT => {
+                IssuingDistributionPoint::from_der(one.extn_value.as_bytes())
+                    .is_ok_and(|bagian| !bagian.indirect_crl)
+            }
+            _ => true,
+        })
+}
+
 /// Whether that list is this issuer's, signed with its key.
 fn diterbitkan(list: &CertificateList, penerbit: &Certificate) -> bool {
     let issuer = &penerbit.tbs_certificate;
@@ -57,8 +76,8 @@ fn diterbitkan(list: &CertificateList, penerbit: &Certificate) -> bool {
     algoritma::periksa(kunci, alg, None, &message, list.signature.raw_bytes()).is_ok()
 }
 
-/// Whether it would name this certificate if it were taken back: not where it holds only other kinds, other reasons, or
-/// only changes (RFC 5280, 5.2.4 and 5.2.5).
+/// Whether it would name this certificate if it were taken back: not where it holds only other kinds or other reasons
+/// (RFC 5280, 5.2.5).
 fn meliputi(list: &CertificateList, mata: &Certificate) -> bool {
     list.tbs_cert_list.crl_extensions.iter().flatten().all(|one| {
         if one.extn_id != ID_CE_ISSUING_DISTRIBUTION_POINT {
@@ -72,9 +91,7 @@ fn meliputi(list: &CertificateList, mata: &Certificate) -> bool {
 fn termasuk(bagian: &IssuingDistributionPoint, mata: &Certificate) -> bool {
     let basic = mata.tbs_certificate.get::<BasicConstraints>().ok().flatten();
     let penerbit = basic.is_some_and(|(_, basic)| basic.ca);
-    let sebagian = bagian.indirect_crl
-        || bagian.only_some_reasons.is_some()
-        || bagian.only_contains_attribute_certs;
+    let sebagian = bagian.only_some_reasons.is_some() || bagian.only_contains_attribute_certs;
     let lain =
         if penerbit { bagian.only_contains_user_certs } else { bagian.only_contains_ca_certs };
     let tempat = bagian.distribution_point.as_ref();
@@ -91,4 +108,43 @@ fn bertemu(tempat: &DistributionPointName, mata: &Certificate) -> bool {
         DistributionPointName::FullName(own) => own.iter().any(|name| names.contains(name)),
         DistributionPointName::NameRelativeToCRLIssuer(_) => false,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use const_oid::ObjectIdentifier;
+    use der::asn1::OctetString;
+    use x509_cert::ext::Extension;
+
+    use super::*;
+
+    fn daftar() -> CertificateList {
+        baca(include_bytes!("../../tests/data/tanda/antara.crl")).expect("a list")
+    }
+
+    fn ekstensi(extn_id: ObjectIdentifier, isi: &[u8]) -> Extension {
+        let extn_value = OctetString::new(isi).expect("a value");
+        Extension { extn_id, critical: true, extn_value }
+    }
+
+    #[test]
+    fn lists_of_other_issuers_and_of_changes_are_refused() {
+        assert!(lengkap(&daftar()));
+        // indirectCRL is the field with the tag 4, onlyContainsUserCerts the one with 1; a number of a base list.
+        for (id, isi, benar) in [
+            (ID_CE_ISSUING_DISTRIBUTION_POINT, [0x30, 3, 0x84, 1, 0xff].as_slice(), false),
+            (ID_CE_ISSUING_DISTRIBUTION_POINT, &[0x30, 3, 0x81, 1, 0xff], true),
+            (ID_CE_DELTA_CRL_INDICATOR, &[2, 1, 1], false),
+        ] {
+            let mut list = daftar();
+            list.tbs_cert_list.crl_extensions.get_or_insert_default().push(ekstensi(id, isi));
+            assert_eq!(lengkap(&list), benar, "{id} {isi:?}");
+        }
+        let mut list = daftar();
+        let entries = list.tbs_cert_list.revoked_certificates.as_mut().expect("entries");
+        let entry =
+            entries.first_mut().expect("an entry").crl_entry_extensions.get_or_insert_default();
+        entry.push(ekstensi(ID_CE_CERTIFICATE_ISSUER, &[0x30, 0]));
+        assert!(!lengkap(&list));
+    }
 }

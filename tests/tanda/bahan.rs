@@ -48,6 +48,20 @@ fn a_list_tells_that_others_are_not_revoked() {
     assert_eq!((pemilik.as_str(), antara.as_str()), ("Penanda Tangan Uji", "Penerbit Antara Uji"));
 }
 
+/// That a list does not name a certificate counts neither after the next one was due nor before it was made.
+#[test]
+fn an_outdated_list_or_one_of_the_future_tells_nothing() {
+    for (nama, tahun) in [("basi.crl", 2026), ("antara.crl", 2025)] {
+        let pdf = tanda(&dengan("CRLs", nama), "rsa.p12");
+        let hasil = verifikasi(&pdf, &akar("akar.pem"), saat(tahun));
+        let temuan = &hasil.tanda[0].temuan;
+        let tahu = |satu: &Temuan| matches!(satu, Temuan::TidakDicabut { .. });
+        let tak_tahu = |satu: &Temuan| matches!(satu, Temuan::PencabutanTakDiketahui(_));
+        assert!(!temuan.iter().any(tahu), "{nama} {hasil:?}");
+        assert_eq!(temuan.iter().filter(|satu| tak_tahu(satu)).count(), 2, "{nama} {hasil:?}");
+    }
+}
+
 /// A list that its issuer did not sign says nothing.
 #[test]
 fn a_forged_list_is_not_believed() {

@@ -104,7 +104,7 @@ pub fn kecil() -> Vec<u8> {
 /// Where the first signature's own digits are: what is not signed.
 fn lubang(pdf: &[u8]) -> (usize, usize) {
     let at = cari(pdf, b"/ByteRange[0 ").expect("a range") + b"/ByteRange[0 ".len();
-    let text = String::from_utf8_lossy(&pdf[at..at + 40]).into_owned();
+    let text = String::from_utf8_lossy(&pdf[at..pdf.len().min(at + 40)]).into_owned();
     let mut numbers = text.split_whitespace().map(|one| one.trim_end_matches(']').parse().unwrap());
     (numbers.next().unwrap(), numbers.next().unwrap())
 }

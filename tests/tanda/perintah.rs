@@ -105,6 +105,35 @@ fn what_is_there_is_not_overwritten_unsaid() {
     );
 }
 
+/// Whichever way it is spelt, what is read is not written over, nor is one result by the other.
+#[test]
+fn no_file_of_the_command_is_lost() {
+    let folder = folder("laporan.pdf");
+    fs::copy(letak("p256.p12"), folder.path().join("kunci.p12")).unwrap();
+    let (sendiri, dibaca) =
+        ("tidak ditimpa dengan dirinya sendiri", "\" dibaca untuk perintah ini");
+    let penuh = folder.path().join("laporan.pdf").to_string_lossy().into_owned();
+    for (kata, pesan) in [
+        (["-o", "./laporan.pdf"].as_slice(), sendiri),
+        (&["-o", &penuh], sendiri),
+        (&["--tsq-keluar", "./laporan.pdf"], sendiri),
+        (&["-o", "./kunci.p12"], dibaca),
+        (&["--tsq-keluar", "kunci.p12"], dibaca),
+        (&["-o", "x", "--tsq-keluar", "./x"], "tidak dapat ditulis ke satu berkas"),
+        (&["--tsq-keluar", "./laporan_ttd.pdf"], "tidak dapat ditulis ke satu berkas"),
+    ] {
+        let kata = [&["laporan.pdf", "--p12", "kunci.p12", "--timpa"], kata].concat();
+        berakhir(&tandatangan(folder.path(), Some(SANDI), &kata), 2, "", pesan);
+        assert_eq!(fs::read(&penuh).unwrap(), *LAPORAN, "{kata:?}");
+        assert_eq!(
+            fs::read(folder.path().join("kunci.p12")).unwrap(),
+            data("p256.p12"),
+            "{kata:?}"
+        );
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2, "{kata:?}");
+    }
+}
+
 #[test]
 fn a_draft_is_signed_for_a_trial_only() {
     let folder = folder("laporan_konsep.pdf");

@@ -158,6 +158,42 @@ fn what_a_later_signature_shows_is_told() {
     assert_eq!(hasil.putusan(), Putusan::Sah, "{hasil:?}");
 }
 
+/// So is one that fills an empty field which was there already.
+#[test]
+fn what_a_field_shows_only_later_is_told() {
+    let mut kosong = None;
+    let berbidang = diubah(&tanda(&kecil(), "rsa.p12"), |update| {
+        let form = update.get_prev_documents().catalog().unwrap().get(b"AcroForm").unwrap();
+        let form = form.as_reference().unwrap();
+        let cap = update.new_document.add_object(dictionary! {
+            "Type" => "Annot", "Subtype" => "Widget", "FT" => "Sig",
+            "T" => Object::string_literal("Cap"),
+            "Rect" => vec![Object::Integer(0), 0.into(), 90.into(), 90.into()],
+        });
+        kosong = Some(cap);
+        update.opt_clone_object_to_new_document(form).unwrap();
+        let form = update.new_document.get_object_mut(form).unwrap().as_dict_mut().unwrap();
+        form.get_mut(b"Fields").unwrap().as_array_mut().unwrap().push(cap.into());
+    });
+    let asli = tanda(&berbidang, "p256.p12");
+    let cap = kosong.expect("a field");
+    let bergambar = diubah(&asli, |update| {
+        let gambar = Stream::new(dictionary! { "Subtype" => "Form" }, b"0 0 9 9 re f".to_vec());
+        let gambar = update.new_document.add_object(gambar);
+        update.opt_clone_object_to_new_document(cap).unwrap();
+        let cap = update.new_document.get_object_mut(cap).unwrap().as_dict_mut().unwrap();
+        cap.set("AP", dictionary! { "N" => gambar });
+    });
+    let permintaan = Permintaan { bidang: Some("Cap"), ..permintaan() };
+    for (dasar, jumlah) in [(&asli, 0), (&bergambar, 2)] {
+        let pdf = bubuhi(dasar, &penanda("rsa.p12"), &permintaan).expect("a signed file");
+        let hasil = nilai(&pdf);
+        let berkata = |temuan: &[Temuan]| temuan.contains(&Temuan::GambarSesudahnya);
+        let banyak = hasil.tanda.iter().filter(|satu| berkata(&satu.temuan)).count();
+        assert_eq!((banyak, hasil.putusan()), (jumlah, Putusan::Sah), "{hasil:?}");
+    }
+}
+
 #[test]
 fn a_signature_cannot_be_taken_out_of_sight() {
     let asli = tanda(&kecil(), "p256.p12");

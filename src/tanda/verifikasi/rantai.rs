@@ -134,6 +134,10 @@ fn dicabut(mata: &Certificate, atas: &Certificate, bahan: &Bahan, saat: &Saat) -
     if let Some(sejak) = semua.iter().filter_map(|satu| satu.dicabut).min() {
         return (sejak <= saat.acuan()).then_some(Temuan::Dicabut { pemilik, sejak });
     }
+    // That nothing was known counts neither from the future nor after newer knowledge was due.
+    semua.retain(|satu| {
+        satu.sejak <= saat.kini && satu.sampai.is_none_or(|sampai| saat.acuan() <= sampai)
+    });
     Some(match semua.iter().map(|satu| satu.sejak).max() {
         Some(menurut) => Temuan::TidakDicabut { pemilik, menurut },
         None => Temuan::PencabutanTakDiketahui(pemilik),

@@ -47,6 +47,9 @@ impl<'a> Perbandingan<'a> {
             if baru != Some(lama) && !tabel(lama) {
                 let allowed = baru.map_or(Err("isi berkas"), |baru| self.boleh(*id, lama, baru));
                 match allowed {
+                    Ok(()) if baru.is_some_and(|baru| bergambar(lama, baru)) => {
+                        self.temuan.push(Temuan::GambarSesudahnya);
+                    }
                     Ok(()) => {}
                     Err(apa) => self.temuan.push(Temuan::DiubahSesudahnya(apa)),
                 }
@@ -184,6 +187,12 @@ fn tampak(object: &Object) -> bool {
     let rect = widget.get(b"Rect").and_then(Object::as_array).map(Vec::as_slice);
     let kosong = matches!(rect, Ok([a, b, c, d]) if a == c && b == d);
     widget.has(b"AP") && widget.has(b"Rect") && !kosong
+}
+
+/// Whether a field shows another thing than it did.
+fn bergambar(lama: &Object, baru: &Object) -> bool {
+    let [lama, gambar] = [lama, baru].map(|one| one.as_dict().and_then(|one| one.get(b"AP")).ok());
+    tampak(baru) && lama != gambar
 }
 
 /// Whether it is a table of objects, of which every revision has its own.

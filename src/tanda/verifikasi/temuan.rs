@@ -198,7 +198,7 @@ impl fmt::Display for Temuan {
             }
             Self::PencabutanTakDiketahui(pemilik) => write!(
                 f,
-                "pencabutan sertifikat \"{pemilik}\" tidak diperiksa: daftarnya (CRL) atau jawaban OCSP tidak ada di dalam berkas"
+                "pencabutan sertifikat \"{pemilik}\" tidak diperiksa: daftar (CRL) atau jawaban OCSP yang berlaku tidak ada di dalam berkas"
             ),
             Self::TidakDicabut { pemilik, menurut } => write!(
                 f,
