@@ -17,9 +17,15 @@ pub enum Ulang {
     Sama { lanjutan: usize },
     /// It does not, and what is known of why.
     Beda(Vec<String>),
+    /// It does not, or was not tried, and that says nothing: another version of the program made it, or it carries more
+    /// than a report's data.
+    TakDapatDinilai(Vec<String>),
     /// It carries no sources of ours.
     BukanLaporan(String),
 }
+
+/// Data of more bytes than this are not built again: thousands of sub kegiatan, and longer than anybody waits.
+const DATA_TERBESAR: usize = 4 * 1024 * 1024;
 
 /// Builds the report anew from the sources inside the PDF and compares.
 pub fn ulang(pdf: &[u8]) -> Ulang {
@@ -43,9 +49,16 @@ pub fn ulang(pdf: &[u8]) -> Ulang {
     if crate::deliver::sidik(&named) != made.sidik {
         sebab.push("data di dalam berkas bukan data yang dipakai membuatnya".to_owned());
     }
+    let tetap = sebab.is_empty();
     let ours = concat!("lkjip ", env!("CARGO_PKG_VERSION"));
-    if made.program != ours {
+    let lain = made.program != ours;
+    if lain {
         sebab.push(format!("berkas dibuat dengan {}, sedangkan ini {ours}", made.program));
+    }
+    let toml = sumber.iter().filter(|(jalur, _)| jalur.extension() == Some("toml".as_ref()));
+    if toml.map(|(_, isi)| isi.len()).sum::<usize>() > DATA_TERBESAR {
+        sebab.push("data di dalamnya terlalu besar untuk disusun ulang".to_owned());
+        return Ulang::TakDapatDinilai(sebab);
     }
     let folder = Path::new(&made.map);
     let built = build_from(&Store::Memory(sumber), folder, &Templat::embedded(), made.revisi);
@@ -60,7 +73,7 @@ pub fn ulang(pdf: &[u8]) -> Ulang {
         }
         None => sebab.push("data di dalamnya tidak dapat disusun menjadi laporan".to_owned()),
     }
-    Ulang::Beda(sebab)
+    if lain && tetap { Ulang::TakDapatDinilai(sebab) } else { Ulang::Beda(sebab) }
 }
 
 /// The embedded files by their names.

@@ -48,6 +48,33 @@ fn a_changed_byte_is_found() {
     assert!(matches!(ulang(b"no report"), Ulang::BukanLaporan(_)));
 }
 
+/// A file of another version of the program may be printed otherwise today; that does not make it a false one. Data that
+/// were changed do.
+#[test]
+fn another_version_is_no_forgery() {
+    let pdf = pdf(true, 0);
+    let isi = attachments(&pdf).expect("attachments")[lkjip::deliver::TERBIT].clone();
+    let ours = concat!("lkjip ", env!("CARGO_PKG_VERSION"));
+    let ganti = |lama: &str, baru: &str| {
+        let mut document = lopdf::Document::load_mem(&pdf).expect("a PDF");
+        for object in document.objects.values_mut() {
+            if let Ok(stream) = object.as_stream_mut()
+                && stream.get_plain_content().is_ok_and(|content| content == isi)
+            {
+                let text = String::from_utf8(isi.clone()).expect("text").replace(lama, baru);
+                stream.set_plain_content(text.into_bytes());
+            }
+        }
+        let mut out = Vec::new();
+        document.save_to(&mut out).expect("saved");
+        ulang(&out)
+    };
+    assert!(matches!(ganti(ours, "lkjip 0.0.1"), Ulang::TakDapatDinilai(_)));
+    let sidik = "\"sidik\": \"";
+    assert!(matches!(ganti(sidik, &format!("{sidik}0")), Ulang::Beda(_)));
+    assert!(matches!(ganti(ours, ours), Ulang::Beda(_)));
+}
+
 #[test]
 fn sources_figures_and_tables_travel_inside() {
     let inside = attachments(&pdf(false, 0)).expect("attachments");

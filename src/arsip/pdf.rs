@@ -1,7 +1,6 @@
 //! What the PDF of a bag is worth beyond its hash: its signatures, and whether it follows from the data inside it.
 
 use super::daftar::Kantong;
-use super::terbit::PROGRAM;
 use crate::tanda::verifikasi::{Putusan, Temuan, Verifikasi, verifikasi};
 use crate::tanda::{Certificate, DateTime};
 use crate::ulang::{Ulang, ulang};
@@ -47,14 +46,13 @@ pub(super) fn dibangun(kantong: &Kantong<'_>, pdf: &[u8]) -> Nilai {
     if kantong.diterima.is_some() {
         return Nilai::Baik;
     }
-    let lama = kantong.terbitan.program != PROGRAM;
     match ulang(pdf) {
         Ulang::Sama { lanjutan: 0 } => Nilai::Baik,
         Ulang::Sama { lanjutan } => {
             Nilai::Buruk(format!("{lanjutan} byte ditambahkan sesudah laporannya"))
         }
-        Ulang::Beda(sebab) if lama => {
-            Nilai::Belum(format!("bangun ulang tidak sama: {}", sebab.join("; ")))
+        Ulang::TakDapatDinilai(sebab) => {
+            Nilai::Belum(format!("bangun ulang tidak dapat dinilai: {}", sebab.join("; ")))
         }
         Ulang::Beda(sebab) => {
             Nilai::Buruk(format!("bangun ulang tidak sama: {}", sebab.join("; ")))

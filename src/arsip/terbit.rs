@@ -22,7 +22,7 @@ pub struct Cetakan {
 }
 
 /// This program, as the register names it.
-pub(super) const PROGRAM: &str = concat!("lkjip ", env!("CARGO_PKG_VERSION"));
+const PROGRAM: &str = concat!("lkjip ", env!("CARGO_PKG_VERSION"));
 
 /// Issues a report. `cetak` prints it as the revision that it is given.
 ///
@@ -103,7 +103,7 @@ fn siap<'a>(laporan: &'a Laporan, saat: &Saat) -> Result<&'a str, Galat> {
 
 enum Calon {
     Baru(Terbitan),
-    /// The latest revision is of the same data by the same program.
+    /// The latest revision is of the same data.
     Sudah(Terbitan),
 }
 
@@ -152,9 +152,9 @@ fn terakhir<'a>(daftar: &'a Daftar, map: &str) -> Option<&'a Terbitan> {
     daftar.semua().filter(|satu| satu.map == map).max_by_key(|satu| satu.revisi)
 }
 
-/// Whether an issue that still stands was made from the same data by the same program.
+/// Whether an issue that still stands was made from the same data.
 fn sama(daftar: &Daftar, lama: &Terbitan, sidik: &str) -> bool {
-    (lama.sidik.as_str(), lama.program.as_str()) == (sidik, PROGRAM)
+    lama.sidik == sidik
         && !matches!(daftar.keadaan().get(lama.nama.as_str()), Some(Keadaan::Dicabut(_)))
 }
 

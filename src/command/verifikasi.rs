@@ -23,9 +23,7 @@ pub fn run(typed: &Verifikasi) -> Result<Outcome, Failure> {
     };
     let outcome = match (hasil.putusan(), &dibangun) {
         (Putusan::TidakSah, _) | (_, Ulang::Beda(_)) => Outcome::Faulty,
-        (Putusan::TakDapatDinilai, Ulang::Sama { .. } | Ulang::BukanLaporan(_)) => {
-            Outcome::Unjudged
-        }
+        (Putusan::TakDapatDinilai, _) | (_, Ulang::TakDapatDinilai(_)) => Outcome::Unjudged,
         (Putusan::Sah, Ulang::Sama { .. } | Ulang::BukanLaporan(_)) => Outcome::Good,
     };
     Ok(outcome.max(daftar))
@@ -65,6 +63,9 @@ fn sebut(dibangun: &Ulang) -> String {
         ),
         Ulang::Beda(sebab) => {
             format!("bangun ulang dari data di dalamnya: tidak sama; {}\n", sebab.join("; "))
+        }
+        Ulang::TakDapatDinilai(sebab) => {
+            format!("bangun ulang tidak dapat dinilai: {}\n", sebab.join("; "))
         }
         Ulang::BukanLaporan(sebab) => format!("bangun ulang: tidak dapat; {sebab}\n"),
     }
