@@ -311,7 +311,7 @@ pub enum Arsip {
     Periksa(PeriksaArsip),
     #[command(about = "Mencari terbitan", override_usage = "lkjip arsip daftar [PILIHAN] [DIR]", help_template = VERB)]
     Daftar(DaftarArsip),
-    #[command(about = "Menyalin satu terbitan menjadi berkas zip", override_usage = "lkjip arsip ekspor NAMA -o BERKAS", help_template = VERB)]
+    #[command(about = "Menyalin satu terbitan menjadi berkas zip", override_usage = "lkjip arsip ekspor [PILIHAN] NAMA -o BERKAS", help_template = VERB)]
     Ekspor {
         #[arg(value_name = "NAMA", help = "Nama terbitan, seperti tampil di arsip daftar")]
         nama: String,
@@ -332,7 +332,7 @@ pub enum Arsip {
         )]
         arsip: PathBuf,
     },
-    #[command(about = "Mencatat bahwa sebuah terbitan atau salinan tidak berlaku lagi", override_usage = "lkjip arsip cabut NAMA --alasan ALASAN", help_template = VERB)]
+    #[command(about = "Mencatat bahwa sebuah terbitan atau salinan tidak berlaku lagi", override_usage = "lkjip arsip cabut [PILIHAN] NAMA --alasan ALASAN", help_template = VERB)]
     Cabut {
         #[arg(value_name = "NAMA", help = "Nama terbitan, seperti tampil di arsip daftar")]
         nama: String,

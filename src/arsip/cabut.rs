@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::catatan::{Keadaan, Peristiwa};
 use super::masuk::{Dicatat, catat};
-use super::pulih::pulihkan;
+use super::pulih::{Pulih, pulihkan};
 use super::{Galat, Langkah, Saat, kunci, tidak_ada};
 
 /// Records that an issue, or a copy that came back, is no longer valid; its bag stays.
@@ -22,16 +22,16 @@ pub fn cabut(
         return Err(Galat::Ditolak("alasan pencabutan kosong".to_owned()));
     }
     kunci::sendirian(arsip, saat, langkah, |langkah| {
-        let (daftar, sisa) = pulihkan(arsip, langkah)?;
+        let Pulih { daftar, sisa, selesai } = pulihkan(arsip, langkah)?;
         let jalur = daftar.satu(nama).ok_or_else(|| tidak_ada(nama))?.jalur();
+        let cabut = Peristiwa::Cabut { nama: nama.to_owned(), alasan: alasan.to_owned() };
         if let Some(Keadaan::Dicabut(lama)) = daftar.keadaan().get(nama) {
             // It is the one that was interrupted and has just been finished.
-            if !sisa.is_empty() && lama == alasan {
+            if selesai.contains(&cabut) {
                 return Ok(Dicatat { jalur, kepala: daftar.kepala().to_owned(), sisa });
             }
             return Err(Galat::Ditolak(format!("{nama} sudah dicabut: {lama}")));
         }
-        let cabut = Peristiwa::Cabut { nama: nama.to_owned(), alasan: alasan.to_owned() };
         let daftar = catat(arsip, &daftar, saat.tanggal.to_string(), cabut, langkah)?;
         Ok(Dicatat { jalur, kepala: daftar.kepala().to_owned(), sisa })
     })

@@ -1,10 +1,11 @@
 //! The register: what happened, line by line, each line bound to the one before it.
 
 use std::collections::BTreeMap;
+use std::io::ErrorKind;
 use std::path::Path;
 
 use super::catatan::{Catatan, Diterima, Keadaan, Peristiwa, Terbitan};
-use super::{Galat, baca, sha256};
+use super::{Galat, baca, disk, sha256};
 
 /// The register's file.
 pub const DAFTAR: &str = "DAFTAR.jsonl";
@@ -61,7 +62,10 @@ impl Daftar {
     /// The first line that does not fit.
     pub fn baca(arsip: &Path) -> Result<Self, Galat> {
         let jalur = arsip.join(DAFTAR);
-        let isi = if jalur.exists() { baca(&jalur)? } else { Vec::new() };
+        let isi = match std::fs::read(&jalur) {
+            Err(error) if error.kind() == ErrorKind::NotFound => Vec::new(),
+            isi => isi.map_err(disk(&jalur))?,
+        };
         let teks = String::from_utf8(isi)
             .map_err(|_| Galat::Rusak(format!("{DAFTAR} memuat huruf yang tidak dapat dibaca")))?;
         let mut daftar = Self::default();
@@ -127,8 +131,14 @@ impl Daftar {
         self.sidik.last().map_or(AWAL, String::as_str)
     }
 
+    /// Whether it may take an event: what is written must be readable.
+    pub(super) fn boleh(&self, peristiwa: &Peristiwa) -> Result<(), Galat> {
+        self.dikenal(peristiwa).map_err(Galat::Ditolak)
+    }
+
     /// The register with one more event.
-    pub(super) fn tambah(&self, tanggal: String, peristiwa: Peristiwa) -> Self {
+    pub(super) fn tambah(&self, tanggal: String, peristiwa: Peristiwa) -> Result<Self, Galat> {
+        self.boleh(&peristiwa)?;
         let catatan = Catatan {
             urut: self.baris.len() + 1,
             sebelumnya: self.kepala().to_owned(),
@@ -141,7 +151,7 @@ impl Daftar {
         daftar.sidik.push(sha256(baris.as_bytes()));
         daftar.baris.push(catatan);
         daftar.teks.push_str(&baris);
-        daftar
+        Ok(daftar)
     }
 
     /// The register without its last event.

@@ -26,6 +26,9 @@ pub fn dengan_dahulu(arsip: &Path, folder: &Path) -> Result<Store, Galat> {
     let (Some(atas), Some(_)) = (atas, levels.names()) else { return Ok(Store::Disk) };
     let mut hilang = load::earlier_folders(folder);
     hilang.retain(|map| !map.join("laporan.toml").is_file());
+    if hilang.is_empty() {
+        return Ok(Store::Disk);
+    }
     let daftar = Daftar::baca(arsip)?;
     let mut berkas = BTreeMap::new();
     for map in hilang {

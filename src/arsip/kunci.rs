@@ -18,7 +18,10 @@ pub(super) fn sendirian<T>(
     let jalur = arsip.join(KUNCI);
     match langkah.tulis(&jalur, format!("{}\n", saat.siapa).as_bytes()) {
         Err(Galat::Disk { error, .. }) if error.kind() == std::io::ErrorKind::AlreadyExists => {
-            let isi = fs::read_to_string(&jalur).unwrap_or_default().trim().to_owned();
+            let mut isi = fs::read_to_string(&jalur).unwrap_or_default().trim().to_owned();
+            if isi.is_empty() {
+                isi.push_str("oleh siapa tidak tertulis");
+            }
             return Err(Galat::Terkunci { jalur, isi });
         }
         tertulis => tertulis?,

@@ -36,8 +36,9 @@ pub(super) fn masukkan(
     daftar: &Daftar,
     kiriman: &Kiriman<'_>,
     langkah: &mut Langkah,
-    peristiwa: impl FnOnce(String) -> Peristiwa,
+    peristiwa: impl Fn(String) -> Peristiwa,
 ) -> Result<Daftar, Galat> {
+    daftar.boleh(&peristiwa(String::new()))?;
     let sementara = arsip.join(format!("{SEMENTARA}{}", kiriman.nama));
     let tagmanifest = kantong::tulis(&sementara, &kiriman.data, &kiriman.info, langkah)?;
     let tahun = arsip.join(kiriman.tahun.to_string());
@@ -56,7 +57,7 @@ pub(super) fn catat(
     peristiwa: Peristiwa,
     langkah: &mut Langkah,
 ) -> Result<Daftar, Galat> {
-    let daftar = daftar.tambah(tanggal, peristiwa);
+    let daftar = daftar.tambah(tanggal, peristiwa)?;
     langkah.ganti(arsip, DAFTAR, daftar.teks.as_bytes())?;
     turunan::perbarui(arsip, &daftar, langkah)?;
     Ok(daftar)

@@ -8,6 +8,8 @@ use crate::ulang::{Ulang, ulang};
 /// What was found of a PDF.
 pub(super) enum Nilai {
     Baik,
+    /// It does no harm, but is to be known.
+    Catatan(String),
     /// It could not be judged, and why.
     Belum(String),
     Buruk(String),
@@ -20,9 +22,15 @@ pub(super) fn tanda(pdf: &[u8], akar: &[Certificate], kini: DateTime) -> Nilai {
         return Nilai::Baik;
     }
     let hasil = verifikasi(pdf, akar, kini);
-    let apa = || format!("tanda tangan {}: {}", hasil.putusan(), sebab(&hasil));
+    let berat = berat(&hasil);
+    let sebab = berat.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ");
+    let apa = || format!("tanda tangan {}: {sebab}", hasil.putusan());
     match hasil.putusan() {
         Putusan::Sah => Nilai::Baik,
+        // Of another root, which was not given: the file may be as good as it was.
+        Putusan::TidakSah if berat.iter().all(|temuan| tanpa_akar(temuan)) => {
+            Nilai::Belum(format!("{sebab}; sebutkan sertifikat akarnya dengan --percaya"))
+        }
         Putusan::TakDapatDinilai => Nilai::Belum(apa()),
         Putusan::TidakSah => Nilai::Buruk(apa()),
     }
@@ -32,13 +40,18 @@ pub(super) fn tanda(pdf: &[u8], akar: &[Certificate], kini: DateTime) -> Nilai {
 const RENTANG: &[u8] = b"/ByteRange";
 
 /// The findings that weigh most.
-fn sebab(hasil: &Verifikasi) -> String {
+fn berat(hasil: &Verifikasi) -> Vec<&Temuan> {
     let semua = hasil.tanda.iter().flat_map(|satu| &satu.temuan).chain(&hasil.temuan);
-    let berat: Vec<String> = semua
-        .filter(|temuan: &&Temuan| temuan.putusan() == hasil.putusan())
-        .map(Temuan::to_string)
-        .collect();
-    berat.join("; ")
+    semua.filter(|temuan| temuan.putusan() == hasil.putusan()).collect()
+}
+
+/// Whether all that is missing is the root of a chain.
+fn tanpa_akar(temuan: &Temuan) -> bool {
+    match temuan {
+        Temuan::RantaiPutus(_) => true,
+        Temuan::Stempel(dalam) => tanpa_akar(dalam),
+        _ => false,
+    }
 }
 
 /// Whether an issued PDF is made again from what it carries; copies that came back follow from the issued one.

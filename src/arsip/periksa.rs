@@ -1,12 +1,13 @@
 //! Whether the archive is still what was issued.
 
+use std::io::ErrorKind;
 use std::path::Path;
 
 use super::daftar::{DAFTAR, Daftar, Kantong};
 use super::kunci::KUNCI;
 use super::pdf::{self, Nilai};
 use super::pulih::{sementara, tak_tercatat, terputus};
-use super::{Galat, baca, kantong, keterangan, nama, turunan};
+use super::{Galat, Keadaan, baca, disk, kantong, keterangan, nama, turunan};
 use crate::tanda::{Certificate, DateTime};
 
 /// How closely to look.
@@ -30,7 +31,7 @@ pub struct Pemeriksaan {
     pub baris: usize,
     /// Hash of the register's last line.
     pub kepala: String,
-    /// What an interruption left; the next event puts it right.
+    /// What an interruption left, which the next event puts right, and what is wrong with what was withdrawn.
     pub catatan: Vec<String>,
     /// What is unharmed but could not be judged further.
     pub belum: Vec<String>,
@@ -64,11 +65,21 @@ fn utuh(arsip: &Path, daftar: &Daftar, teliti: &Teliti<'_>) -> Result<Pemeriksaa
             "DAFTAR.jsonl: baris dengan sidik {kepala} tidak ada lagi: baris terakhir dihapus atau diganti"
         )));
     }
-    let mut belum = Vec::new();
+    let (mut catatan, mut belum) = (Vec::new(), Vec::new());
     for kantong in daftar.kantong() {
-        satu(arsip, &kantong, teliti, &mut belum)?;
+        let pdf = satu(arsip, &kantong)?;
+        for satu in nilai(daftar, &kantong, &pdf, teliti) {
+            match satu {
+                Nilai::Baik => {}
+                Nilai::Catatan(apa) => catatan.push(format!("{}: {apa}", kantong.nama)),
+                Nilai::Belum(apa) => belum.push(format!("{}: {apa}", kantong.nama)),
+                Nilai::Buruk(apa) => {
+                    return Err(kantong::rusak(&arsip.join(kantong.jalur()), &apa));
+                }
+            }
+        }
     }
-    let catatan = sisa(arsip, daftar)?;
+    catatan.extend(sisa(arsip, daftar)?);
     let terbitan = daftar.semua().count();
     Ok(Pemeriksaan {
         terbitan,
@@ -80,13 +91,8 @@ fn utuh(arsip: &Path, daftar: &Daftar, teliti: &Teliti<'_>) -> Result<Pemeriksaa
     })
 }
 
-/// One bag: its files, that they are those of the register, and its PDF.
-fn satu(
-    arsip: &Path,
-    kantong: &Kantong<'_>,
-    teliti: &Teliti<'_>,
-    belum: &mut Vec<String>,
-) -> Result<(), Galat> {
+/// The PDF of a bag whose files are those of the register.
+fn satu(arsip: &Path, kantong: &Kantong<'_>) -> Result<Vec<u8>, Galat> {
     let map = arsip.join(kantong.jalur());
     let isi = kantong::periksa(&map, kantong.tagmanifest)?;
     let pdf = format!("data/{}", kantong.berkas);
@@ -103,19 +109,22 @@ fn satu(
     if !cocok {
         return Err(kantong::rusak(&map, "arsip.json berbeda dari DAFTAR.jsonl"));
     }
-    let pdf = baca(&map.join(pdf))?;
-    let mut nilai = vec![pdf::tanda(&pdf, teliti.akar, teliti.kini)];
-    if teliti.bangun_ulang {
-        nilai.push(pdf::dibangun(kantong, &pdf));
-    }
-    for satu in nilai {
-        match satu {
-            Nilai::Baik => {}
-            Nilai::Belum(apa) => belum.push(format!("{}: {apa}", kantong.nama)),
-            Nilai::Buruk(apa) => return Err(kantong::rusak(&map, &apa)),
+    baca(&map.join(pdf))
+}
+
+/// What its PDF is worth.
+fn nilai(daftar: &Daftar, kantong: &Kantong<'_>, pdf: &[u8], teliti: &Teliti<'_>) -> Vec<Nilai> {
+    let mut nilai = vec![match pdf::tanda(pdf, teliti.akar, teliti.kini) {
+        // Nobody relies on it any more, and its bag is as it was registered.
+        Nilai::Buruk(apa) if matches!(daftar.keadaan_dari(kantong), Keadaan::Dicabut(_)) => {
+            Nilai::Catatan(format!("sudah dicabut; {apa}"))
         }
+        nilai => nilai,
+    }];
+    if teliti.bangun_ulang {
+        nilai.push(pdf::dibangun(kantong, pdf));
     }
-    Ok(())
+    nilai
 }
 
 /// What an interruption left.
@@ -146,13 +155,22 @@ fn sisa(arsip: &Path, daftar: &Daftar) -> Result<Vec<String>, Galat> {
 fn lists(arsip: &Path, daftar: &Daftar, catatan: &mut Vec<String>) -> Result<(), Galat> {
     let sekarang = turunan::turunan(arsip, daftar)?;
     let dulu = turunan::turunan(arsip, &daftar.tanpa_akhir())?;
-    let pertama = daftar.baris.len() <= 1;
     for ((nama, sekarang), (_, dulu)) in sekarang.iter().zip(&dulu) {
         let jalur = arsip.join(nama);
-        if !jalur.exists() && pertama {
-            continue;
-        }
-        let ada = baca(&jalur)?;
+        let ada = match std::fs::read(&jalur) {
+            Err(error) if error.kind() == ErrorKind::NotFound => {
+                match daftar.baris.len() {
+                    0 => {}
+                    // The very first event may have been interrupted before it was written.
+                    1 => {
+                        catatan.push(format!("{nama} belum ada; ditulis ketika arsip diubah lagi"))
+                    }
+                    _ => return Err(Galat::Rusak(format!("{nama} hilang"))),
+                }
+                continue;
+            }
+            ada => ada.map_err(disk(&jalur))?,
+        };
         if ada == dulu.as_bytes() && sekarang != dulu {
             catatan.push(format!(
                 "{nama} belum memuat peristiwa terakhir; diperbarui ketika arsip diubah lagi"

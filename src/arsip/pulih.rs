@@ -11,12 +11,18 @@ use super::langkah::SEMENTARA;
 use super::masuk::catat;
 use super::{Daftar, Galat, Langkah, baca, disk, nama, sha256, turunan};
 
-/// Puts an interrupted event right: the register as it then is, and what was done.
-pub(super) fn pulihkan(
-    arsip: &Path,
-    langkah: &mut Langkah,
-) -> Result<(Daftar, Vec<String>), Galat> {
-    let mut sisa = Vec::new();
+/// The archive after an interrupted event was put right.
+pub(super) struct Pulih {
+    pub(super) daftar: Daftar,
+    /// What was done, for a clerk.
+    pub(super) sisa: Vec<String>,
+    /// The interrupted events that were finished.
+    pub(super) selesai: Vec<Peristiwa>,
+}
+
+/// Puts an interrupted event right.
+pub(super) fn pulihkan(arsip: &Path, langkah: &mut Langkah) -> Result<Pulih, Galat> {
+    let (mut sisa, mut selesai) = (Vec::new(), Vec::new());
     for jalur in sementara(arsip)? {
         langkah.buang(&jalur)?;
         sisa.push(format!("{}, sisa pekerjaan yang terputus, dibuang", nama(&jalur)));
@@ -24,15 +30,22 @@ pub(super) fn pulihkan(
     let mut daftar = Daftar::baca(arsip)?;
     for map in tak_tercatat(arsip, &daftar)? {
         let Tertulis { tanggal, peristiwa, .. } = terputus(&map, &daftar)?;
-        daftar = catat(arsip, &daftar, tanggal, peristiwa, langkah)?;
+        // It was moved to its place, but perhaps not yet down to the disk.
+        map.parent().map_or(Ok(()), |tahun| langkah.sinkron(tahun))?;
+        langkah.sinkron(arsip)?;
+        daftar = catat(arsip, &daftar, tanggal, peristiwa.clone(), langkah)?;
+        selesai.push(peristiwa);
         sisa.push(format!("{}, yang pencatatannya terputus, diperiksa dan dicatat", nama(&map)));
     }
-    if !daftar.baris.is_empty() {
+    if let Some(akhir) = daftar.baris.last() {
+        if turunan::tertinggal(arsip, &daftar)? {
+            selesai.push(akhir.peristiwa.clone());
+        }
         for nama in turunan::perbarui(arsip, &daftar, langkah)? {
             sisa.push(format!("{nama} ditulis ulang dari {DAFTAR}"));
         }
     }
-    Ok((daftar, sisa))
+    Ok(Pulih { daftar, sisa, selesai })
 }
 
 /// Unfinished files and folders.

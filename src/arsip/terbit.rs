@@ -5,13 +5,14 @@ use std::path::Path;
 
 use super::catatan::{Keadaan, Penandatangan, Peristiwa, Terbitan};
 use super::masuk::{Dicatat, Kiriman, masukkan};
-use super::pulih::pulihkan;
+use super::pulih::{Pulih, pulihkan};
 use super::{Daftar, Galat, Langkah, Saat, kantong, keterangan, kunci, sha256};
 use crate::deliver::{self, rekap};
 use crate::domain::laporan::Laporan;
 use crate::domain::pengesahan::{self, Nip};
 use crate::domain::periode::Rentang;
 use crate::load::Isi;
+use crate::narrate::format;
 
 /// The report as it is printed.
 #[derive(Debug, Clone)]
@@ -38,11 +39,16 @@ pub fn terbitkan(
     let nomor = siap(&isi.laporan, saat)?;
     langkah.dirikan(arsip)?;
     kunci::sendirian(arsip, saat, langkah, |langkah| {
-        let (daftar, sisa) = pulihkan(arsip, langkah)?;
+        let Pulih { daftar, sisa, selesai } = pulihkan(arsip, langkah)?;
+        let baru_selesai = |lama: &Terbitan| {
+            selesai
+                .iter()
+                .any(|satu| matches!(satu, Peristiwa::Terbit { terbitan, .. } if terbitan == lama))
+        };
         let terbitan = match calon(&daftar, isi, nomor)? {
             Calon::Baru(terbitan) => terbitan,
             // The same data: it is the one whose issue was interrupted and has just been finished.
-            Calon::Sudah(lama) if !sisa.is_empty() => {
+            Calon::Sudah(lama) if baru_selesai(&lama) => {
                 let jalur = format!("{}/{}", lama.tahun, lama.nama);
                 return Ok(Dicatat { jalur, kepala: daftar.kepala().to_owned(), sisa });
             }
@@ -89,8 +95,9 @@ fn siap<'a>(laporan: &'a Laporan, saat: &Saat) -> Result<&'a str, Galat> {
     };
     if let Some(sah) = sah.filter(|sah| *sah > saat.tanggal) {
         return ditolak(&format!(
-            "laporan disahkan {sah}, sesudah tanggal terbit {}\nsaran: periksa tanggal pengesahan, atau sebut --tanggal",
-            saat.tanggal
+            "laporan disahkan {}, sesudah tanggal terbit {}\nsaran: periksa tanggal pengesahan, atau sebut --tanggal",
+            format::tanggal(sah),
+            format::tanggal(saat.tanggal)
         ));
     }
     match &laporan.identitas.nomor {

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::catatan::{Cara, Diterima, Jenis, Keadaan, Peristiwa};
 use super::masuk::{Dicatat, Kiriman, masukkan};
-use super::pulih::pulihkan;
+use super::pulih::{Pulih, pulihkan};
 use super::terbit::info;
 use super::{Daftar, Galat, Langkah, Saat, keterangan, kunci, sha256, tidak_ada};
 
@@ -31,10 +31,11 @@ pub fn terima(
     langkah: &mut Langkah,
 ) -> Result<Dicatat, Galat> {
     kunci::sendirian(arsip, saat, langkah, |langkah| {
-        let (daftar, sisa) = pulihkan(arsip, langkah)?;
+        let Pulih { daftar, sisa, selesai } = pulihkan(arsip, langkah)?;
         let sidik = sha256(salinan.pdf);
         if let Some(ada) = daftar.cari_sidik(&sidik) {
-            if ada.diterima.is_some() && !sisa.is_empty() {
+            // It is the one that was interrupted and has just been finished.
+            if selesai.contains(&ada.catatan.peristiwa) && ada.diterima.is_some() {
                 let (jalur, kepala) = (ada.jalur(), daftar.kepala().to_owned());
                 return Ok(Dicatat { jalur, kepala, sisa });
             }

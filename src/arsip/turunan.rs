@@ -24,6 +24,18 @@ pub(super) fn turunan(arsip: &Path, daftar: &Daftar) -> Result<[(&'static str, S
     Ok([("DAFTAR.csv", tabel), ("SHA256SUMS", sums)])
 }
 
+/// Whether one of them still says what the register said before its last line.
+pub(super) fn tertinggal(arsip: &Path, daftar: &Daftar) -> Result<bool, Galat> {
+    let (kini, dulu) = (turunan(arsip, daftar)?, turunan(arsip, &daftar.tanpa_akhir())?);
+    let pertama = daftar.baris.len() == 1;
+    Ok(kini.iter().zip(&dulu).any(|((nama, kini), (_, dulu))| {
+        match std::fs::read(arsip.join(nama)) {
+            Ok(ada) => kini != dulu && ada == dulu.as_bytes(),
+            Err(_) => pertama,
+        }
+    }))
+}
+
 /// Writes those that are not as they should be; gives their names.
 pub(super) fn perbarui(
     arsip: &Path,

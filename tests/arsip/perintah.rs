@@ -120,11 +120,14 @@ fn a_draft_and_a_locked_archive_are_refused() {
     fs::write(di.join("arsip").join(KUNCI), "pengguna budi di komputer tu-2\n").unwrap();
     let hasil = lkjip(di, &["terbitkan", FOLDER, "--arsip", "arsip"]);
     berakhir(&hasil, 2, "arsip sedang dipakai (pengguna budi di komputer tu-2)\nsaran: tunggu");
+    fs::write(di.join("arsip").join(KUNCI), "").unwrap();
+    let hasil = lkjip(di, &["terbitkan", FOLDER, "--arsip", "arsip"]);
+    berakhir(&hasil, 2, "arsip sedang dipakai (oleh siapa tidak tertulis)\nsaran: tunggu");
     fs::remove_file(di.join("arsip").join(KUNCI)).unwrap();
     berakhir(
         &lkjip(di, &["terbitkan", FOLDER, "--arsip", "arsip", "--tanggal", "2023-04-01"]),
         2,
-        "sesudah tanggal terbit",
+        "laporan disahkan 12\u{a0}April 2023, sesudah tanggal terbit 1\u{a0}April 2023",
     );
     let berkas = di.join(FOLDER).join("laporan.toml");
     let teks = fs::read_to_string(&berkas).unwrap();

@@ -150,3 +150,32 @@ fn a_report_that_cannot_be_made_again_is_found() {
         lain => panic!("{lain:?}"),
     }
 }
+
+/// Damage as long as it is valid; once withdrawn, something to know.
+#[test]
+fn a_bad_signature_of_what_was_withdrawn_is_a_note() {
+    let (folder, _) = satu();
+    let arsip = folder.path();
+    let pdf = [&tanda(&pdf_kecil(), "rsa.p12")[..], b"% more\n"].concat();
+    terima(arsip, Jenis::Tandatangan, &pdf).expect("the archive itself judges no signature");
+    rusak(arsip, None, "_ttd-1: tanda tangan tidak sah: ");
+    let nama = format!("{NAMA}_ttd-1");
+    arsip::cabut(arsip, &nama, "salah", &saat(), &mut Langkah::semua()).expect("withdrawn");
+    let hasil = periksa(arsip, None).expect("whole");
+    let awal = format!("{nama}: sudah dicabut; tanda tangan tidak sah: ");
+    assert!(hasil.catatan.len() == 1 && hasil.catatan[0].starts_with(&awal), "{hasil:?}");
+}
+
+/// What reading the register would refuse is refused before anything is written.
+#[test]
+fn two_reports_of_one_name_are_refused_before_anything_is_written() {
+    let (folder, _) = satu();
+    let arsip = folder.path();
+    let mut lain = load_kecil(final_("700/2/2023", "a")).isi.expect("valid");
+    let periode = lain.laporan.identitas.jalur.last_mut().expect("a folder");
+    *periode = periode.replace('-', " ");
+    let hasil = terbit(arsip, &lain, &mut Langkah::semua());
+    assert!(matches!(&hasil, Err(Galat::Ditolak(p)) if p.contains("dua kali")), "{hasil:?}");
+    let akhir = periksa(arsip, None).expect("whole");
+    assert_eq!((akhir.terbitan, akhir.catatan.len()), (1, 0));
+}

@@ -29,9 +29,43 @@ fn a_changed_register_is_found() {
 #[test]
 fn a_deleted_last_issue_with_its_bag_is_found_by_the_printed_head() {
     let (folder, _) = satu();
-    let kepala = periksa(folder.path(), None).expect("whole").kepala;
-    let (lain, _) = (tempfile::tempdir().expect("a folder"), ());
-    rusak(lain.path(), Some(&kepala), "baris terakhir dihapus atau diganti");
+    let arsip = folder.path();
+    let semula = ["DAFTAR.jsonl", "DAFTAR.csv", "SHA256SUMS"].map(|nama| {
+        let berkas = arsip.join(nama);
+        (fs::read(&berkas).expect("a list"), berkas)
+    });
+    let kedua = terbit(arsip, &isi("b"), &mut Langkah::semua()).expect("the correction");
+    fs::remove_dir_all(arsip.join(&kedua.jalur)).unwrap();
+    for (isi, berkas) in semula {
+        fs::write(berkas, isi).unwrap();
+    }
+    assert_eq!(periksa(arsip, None).expect("nothing else shows it").terbitan, 1);
+    rusak(arsip, Some(&kedua.kepala), "baris terakhir dihapus atau diganti");
+}
+
+#[test]
+fn a_deleted_list_is_found() {
+    let (folder, _) = satu();
+    let arsip = folder.path();
+    terbit(arsip, &isi("b"), &mut Langkah::semua()).expect("the correction");
+    for nama in ["DAFTAR.csv", "SHA256SUMS"] {
+        let isi = fs::read(arsip.join(nama)).expect("a list");
+        fs::remove_file(arsip.join(nama)).unwrap();
+        rusak(arsip, None, &format!("{nama} hilang"));
+        fs::write(arsip.join(nama), isi).unwrap();
+    }
+    assert!(periksa(arsip, None).is_ok());
+}
+
+/// Only a register that is not there is an empty one.
+#[test]
+#[cfg(unix)]
+fn a_register_that_cannot_be_read_is_not_an_empty_one() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let daftar = folder.path().join("DAFTAR.jsonl");
+    assert!(arsip::Daftar::baca(folder.path()).expect("empty").baris.is_empty());
+    std::os::unix::fs::symlink(&daftar, &daftar).unwrap();
+    assert!(matches!(arsip::Daftar::baca(folder.path()), Err(Galat::Disk { .. })));
 }
 
 #[test]

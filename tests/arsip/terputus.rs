@@ -76,6 +76,33 @@ fn withdrawing_is_never_half_done() {
     di_setiap_langkah(&kerja, "sudah dicabut: salah tabel", (10, false));
 }
 
+/// What was thrown away or written anew is no work that was finished: to do the same twice is refused all the same.
+#[test]
+fn leftovers_do_not_hide_that_it_was_done_before() {
+    let (folder, _) = satu();
+    let arsip = folder.path();
+    let semua = &mut Langkah::semua();
+    let pdf = b"%PDF of a scanner\n";
+    let penandatangan = Vec::new();
+    let salinan = Salinan { terbitan: NAMA, jenis: Jenis::Pindai, pdf, penandatangan };
+    arsip::terima(arsip, &salinan, &saat(), semua).expect("taken in");
+    let kotor = || {
+        fs::write(arsip.join(".sementara-x"), "x").unwrap();
+        fs::write(arsip.join("SHA256SUMS"), "x").unwrap();
+    };
+    kotor();
+    let lagi = terbit(arsip, &isi("a"), semua);
+    assert!(matches!(&lagi, Err(Galat::Ditolak(p)) if p.contains("tidak berubah")), "{lagi:?}");
+    kotor();
+    let lagi = arsip::terima(arsip, &salinan, &saat(), semua);
+    assert!(matches!(&lagi, Err(Galat::Ditolak(p)) if p.contains("sudah ada")), "{lagi:?}");
+    arsip::cabut(arsip, NAMA, "salah", &saat(), semua).expect("withdrawn");
+    kotor();
+    let lagi = arsip::cabut(arsip, NAMA, "salah", &saat(), semua);
+    assert!(matches!(&lagi, Err(Galat::Ditolak(p)) if p.contains("sudah dicabut")), "{lagi:?}");
+    assert_eq!(periksa(arsip, None).expect("whole").catatan.len(), 0);
+}
+
 /// Even the first issue of all.
 #[test]
 fn an_archive_is_never_half_founded() {
