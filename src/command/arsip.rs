@@ -8,29 +8,30 @@ use lkjip::arsip::{self, Daftar, Galat, Keadaan, Langkah, Pemeriksaan, Saat, Tel
 use lkjip::read::Store;
 
 use super::{Failure, Outcome, akar, message, reason, result, sekarang, simpan};
-use crate::args::{Arsip, DaftarArsip, Format, PeriksaArsip};
+use crate::args::{Arsip, DaftarArsip, Format, PeriksaArsip, Status};
 
 /// Runs one of its verbs.
 pub fn run(typed: &Arsip) -> Result<Outcome, Failure> {
     match typed {
         Arsip::Periksa(typed) => return periksa(typed),
         Arsip::Daftar(typed) => {
-            let daftar = Daftar::baca(ada(&typed.arsip)?).map_err(gagal)?;
+            let daftar = Daftar::baca(ada(&typed.map.arsip)?).map_err(gagal)?;
             let saring = |satu: &Terbitan, keadaan: &Keadaan| cocok(typed, satu, keadaan);
-            result(&match typed.format {
+            result(&match typed.bentuk.format {
                 Format::Teks => arsip::teks(&daftar, &saring),
                 Format::Json => arsip::json(&daftar, &saring),
                 Format::Csv => arsip::csv(&daftar, &saring),
             })?;
         }
-        Arsip::Ekspor { nama, output, arsip } => {
-            let zip = arsip::ekspor(ada(arsip)?, nama).map_err(gagal)?;
+        Arsip::Ekspor { nama, output, letak } => {
+            let zip = arsip::ekspor(ada(&letak.arsip)?, nama).map_err(gagal)?;
             simpan(output, &zip)?;
             result(&format!("{}\n", output.display()))?;
         }
-        Arsip::Cabut { nama, alasan, arsip, tanggal } => {
+        Arsip::Cabut { nama, alasan, letak, tanggal } => {
             let saat = saat(tanggal.as_deref())?;
-            let hasil = arsip::cabut(ada(arsip)?, nama, alasan, &saat, &mut Langkah::semua());
+            let hasil =
+                arsip::cabut(ada(&letak.arsip)?, nama, alasan, &saat, &mut Langkah::semua());
             let hasil = hasil.map_err(gagal)?;
             hasil.sisa.iter().for_each(|satu| message(&format!("catatan: {satu}\n")));
             result(&format!("{nama} dicabut; kepala daftar {}\n", hasil.kepala))?;
@@ -42,11 +43,11 @@ pub fn run(typed: &Arsip) -> Result<Outcome, Failure> {
 fn periksa(typed: &PeriksaArsip) -> Result<Outcome, Failure> {
     let teliti = Teliti {
         kepala: typed.kepala.as_deref(),
-        akar: &akar(&typed.percaya)?,
+        akar: &akar(&typed.akar.percaya)?,
         kini: sekarang()?,
         bangun_ulang: typed.bangun_ulang,
     };
-    let hasil = match arsip::periksa(&typed.arsip, &teliti) {
+    let hasil = match arsip::periksa(&typed.map.arsip, &teliti) {
         Err(Galat::Rusak(apa)) => {
             message(&format!("galat: {apa}\n"));
             return Ok(Outcome::Faulty);
@@ -69,7 +70,11 @@ fn cocok(typed: &DaftarArsip, satu: &Terbitan, keadaan: &Keadaan) -> bool {
     typed.tahun.is_none_or(|tahun| tahun == satu.tahun)
         && memuat(&satu.instansi, &typed.instansi)
         && memuat(&satu.nomor, &typed.nomor)
-        && typed.status.as_ref().is_none_or(|status| status == keadaan.kata())
+        && typed.status.is_none_or(|status| match keadaan {
+            Keadaan::Berlaku => status == Status::Berlaku,
+            Keadaan::Digantikan(_) => status == Status::Digantikan,
+            Keadaan::Dicabut(_) => status == Status::Dicabut,
+        })
 }
 
 /// An archive that was named has to be there.

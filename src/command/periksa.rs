@@ -18,7 +18,7 @@ pub fn run(typed: &Periksa) -> Result<Outcome, Failure> {
     let templat = typed.halaman.then(Templat::embedded);
     let mut diperiksa = Vec::new();
     let outcome = each(&folders, |folder| {
-        let store = asal(typed.arsip.as_deref(), folder)?;
+        let store = asal(typed.terdahulu.arsip.as_deref(), folder)?;
         let satu = satu(&store, folder, templat.as_ref());
         let outcome = judged(&satu.diagnostics, allowed(typed.ketat));
         match typed.format {

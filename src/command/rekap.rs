@@ -10,7 +10,7 @@ use crate::args::{Format, Rekap};
 /// Computes and prints them.
 pub fn run(typed: &Rekap) -> Result<Outcome, Failure> {
     let folder = super::only_report(&typed.folder)?;
-    let store = asal(typed.arsip.as_deref(), &folder)?;
+    let store = asal(typed.terdahulu.arsip.as_deref(), &folder)?;
     let Loaded { sources, isi, diagnostics, tertunda } = lkjip::load_from(&store, &folder);
     tell(&diagnostics, &sources, tertunda);
     let Some(isi) = isi else {
@@ -18,7 +18,7 @@ pub fn run(typed: &Rekap) -> Result<Outcome, Failure> {
         return Ok(Outcome::Faulty);
     };
     let angka = deliver::rekap::semua(&isi.laporan, &isi.rekap);
-    result(&match typed.format {
+    result(&match typed.bentuk.format {
         Format::Teks => deliver::rekap::teks(&angka),
         Format::Json => deliver::rekap::json(&angka),
         Format::Csv => deliver::rekap::csv(&angka),

@@ -29,9 +29,9 @@ pub fn run(typed: &Susun) -> Result<Outcome, Failure> {
     };
     let (output, allowed) = (typed.output.as_deref(), allowed(typed.ketat));
     each(&folders, |folder| {
-        let store = asal(typed.arsip.as_deref(), folder)?;
+        let store = asal(typed.terdahulu.arsip.as_deref(), folder)?;
         let loaded = load_from(&store, folder);
-        let revisi = revisi(typed.arsip.as_deref(), folder, loaded.isi.as_ref())?;
+        let revisi = revisi(typed.terdahulu.arsip.as_deref(), folder, loaded.isi.as_ref())?;
         one(build_loaded(loaded, &templat, revisi), output, allowed)
     })
 }

@@ -8,13 +8,13 @@ use crate::args::Terima;
 
 /// Looks at it, and registers it where nothing speaks against it.
 pub fn run(typed: &Terima) -> Result<Outcome, Failure> {
-    let arsip = ada(&typed.arsip)?;
+    let arsip = ada(&typed.letak.arsip)?;
     let pdf = baca(&typed.berkas)?;
     let berkas = Berkas {
         pdf: &pdf,
         jenis: if typed.pindai { Jenis::Pindai } else { Jenis::Tandatangan },
         terbitan: typed.terbitan.as_deref(),
-        akar: &akar(&typed.percaya)?,
+        akar: &akar(&typed.akar.percaya)?,
         kini: sekarang()?,
     };
     let daftar = Daftar::baca(arsip).map_err(gagal)?;

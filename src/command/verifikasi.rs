@@ -13,7 +13,7 @@ use crate::args::Verifikasi;
 /// Judges every signature and prints what was found.
 pub fn run(typed: &Verifikasi) -> Result<Outcome, Failure> {
     let pdf = baca(&typed.berkas)?;
-    let hasil = verifikasi(&pdf, &akar(&typed.percaya)?, sekarang()?);
+    let hasil = verifikasi(&pdf, &akar(&typed.akar.percaya)?, sekarang()?);
     result(&teks(&typed.berkas.display().to_string(), &hasil))?;
     let dibangun = ulang(&pdf);
     result(&sebut(&dibangun))?;

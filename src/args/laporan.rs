@@ -1,0 +1,111 @@
+//! What is typed to build, check and explain a report.
+
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+
+/// `susun`.
+#[derive(Debug, Args)]
+pub struct Susun {
+    #[arg(
+        value_name = "FOLDER",
+        required = true,
+        hide_possible_values = true,
+        help = "Map satu periode, atau map di atasnya untuk semua periode di bawahnya"
+    )]
+    pub folder: Vec<PathBuf>,
+    #[arg(
+        short = 'o',
+        long = "keluaran",
+        alias = "output",
+        value_name = "BERKAS",
+        help = "Tulis PDF ke berkas ini (hanya untuk satu laporan)"
+    )]
+    pub output: Option<PathBuf>,
+    #[arg(long, help = "Jangan buat PDF bila ada peringatan")]
+    pub ketat: bool,
+    #[arg(
+        long,
+        value_name = "DIR",
+        help = "Pakai templat Typst dari map ini, bukan yang ada di dalam program"
+    )]
+    pub templat: Option<PathBuf>,
+    #[command(flatten)]
+    pub terdahulu: Terdahulu,
+}
+
+/// `periksa`.
+#[derive(Debug, Args)]
+pub struct Periksa {
+    #[arg(
+        value_name = "FOLDER",
+        required = true,
+        help = "Map satu periode, atau map di atasnya untuk semua periode di bawahnya"
+    )]
+    pub folder: Vec<PathBuf>,
+    #[arg(long, help = "Anggap peringatan sebagai galat")]
+    pub ketat: bool,
+    #[arg(long, help = "Tata juga halamannya, seperti susun, dan periksa tata letaknya")]
+    pub halaman: bool,
+    #[arg(long, value_name = "FORMAT", value_enum, default_value_t = FormatPeriksa::Teks,
+        hide_possible_values = true, hide_default_value = true,
+        help = "Bentuk keluaran: teks (bila tidak disebut), json, atau sarif")]
+    pub format: FormatPeriksa,
+    #[command(flatten)]
+    pub terdahulu: Terdahulu,
+}
+
+/// `rekap`.
+#[derive(Debug, Args)]
+pub struct Rekap {
+    #[arg(value_name = "FOLDER", help = "Map satu periode")]
+    pub folder: PathBuf,
+    #[command(flatten)]
+    pub bentuk: Bentuk,
+    #[command(flatten)]
+    pub terdahulu: Terdahulu,
+}
+
+/// `jelaskan`.
+#[derive(Debug, Args)]
+pub struct Jelaskan {
+    #[arg(value_name = "KODE", help = "Kode masalah; bila tidak disebut, semua kode ditampilkan")]
+    pub kode: Option<String>,
+}
+
+/// Where earlier reports are whose folders are gone.
+#[derive(Debug, Args)]
+pub struct Terdahulu {
+    #[arg(
+        long,
+        value_name = "DIR",
+        help = "Baca laporan terdahulu yang mapnya sudah tidak ada dari map arsip ini"
+    )]
+    pub arsip: Option<PathBuf>,
+}
+
+/// How figures and lists are written.
+#[derive(Debug, Args)]
+pub struct Bentuk {
+    #[arg(long, value_name = "FORMAT", value_enum, default_value_t = Format::Teks,
+        hide_possible_values = true, hide_default_value = true,
+        help = "Bentuk keluaran: teks (bila tidak disebut), json, atau csv")]
+    pub format: Format,
+}
+
+/// In which form figures are wanted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    Teks,
+    Json,
+    Csv,
+}
+
+/// In which form findings are wanted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum FormatPeriksa {
+    /// For eyes: excerpts on stderr, one line a report on stdout.
+    Teks,
+    Json,
+    Sarif,
+}
