@@ -8,7 +8,7 @@ use lkjip::naskah::{Blok, Gambar, Grafik, Naskah};
 use lkjip::typeset::Templat;
 
 use crate::besar::besar;
-use crate::contoh::{files, load, replace, told};
+use crate::contoh::{files, final_, load, replace, told};
 
 #[track_caller]
 fn isi(report: BTreeMap<PathBuf, Vec<u8>>) -> Isi {
@@ -43,7 +43,7 @@ fn tercetak(isi: &Isi) -> String {
     let terbitan = lkjip::publish(isi, &Templat::embedded(), 0, &mut found);
     assert!(found.is_empty(), "{found:#?}");
     assert!(terbitan.is_ok(), "{:#?}", terbitan.err());
-    let (naskah, aset) = lkjip::manuscript(isi, 0);
+    let (naskah, aset) = lkjip::manuscript(isi, &Templat::embedded(), 0);
     let dokumen = lkjip::typeset::typeset(&naskah, &aset, &Templat::embedded());
     dokumen.expect("laid out as before").teks()
 }
@@ -51,7 +51,7 @@ fn tercetak(isi: &Isi) -> String {
 /// Every program stands in one of the pictures, in order, and each picture says which ones.
 #[track_caller]
 fn terbagi(isi: &Isi, banyak: usize) {
-    let (naskah, _) = lkjip::manuscript(isi, 0);
+    let (naskah, _) = lkjip::manuscript(isi, &Templat::embedded(), 0);
     let bagian = gambar(&naskah, "gambar-anggaran");
     assert_eq!(bagian.len(), banyak);
     let program: Vec<&str> = isi.laporan.program.iter().map(|satu| satu.nama.as_str()).collect();
@@ -73,7 +73,7 @@ fn thirty_programs_are_drawn_in_several_pictures() {
     let isi = isi(besar(340));
     assert_eq!(isi.laporan.program.len(), 31);
     terbagi(&isi, 3);
-    let (naskah, _) = lkjip::manuscript(&isi, 0);
+    let (naskah, _) = lkjip::manuscript(&isi, &Templat::embedded(), 0);
     let nomor: Vec<(&str, &str)> = gambar(&naskah, "gambar-")
         .into_iter()
         .map(|satu| (satu.nomor.as_str(), satu.label.as_str()))
@@ -96,16 +96,28 @@ fn thirty_programs_are_drawn_in_several_pictures() {
 
 #[test]
 fn a_report_of_three_hundred_pages_has_nothing_past_the_edge() {
-    let mut report = besar(1_350);
-    let penanda = "tanggal = 2023-04-12\nnama = \"Nama Contoh\"\npangkat = \"Pembina\"\n\
-                   nip = \"197507302001121001\"";
-    replace(&mut report, "laporan.toml", "# tanggal = 2023-04-12", penanda);
-    let status = "status = \"final\"\nnomor = \"700/12/2023\"";
-    replace(&mut report, "laporan.toml", "status = \"konsep\"", status);
-    let isi = isi(report);
+    let isi = isi(final_(besar(1_350)));
     assert!(isi.laporan.program.len() > 110);
     terbagi(&isi, 9);
     tercetak(&isi);
+}
+
+/// A count is no share: it has no percent sign, and its axis stays on the page.
+#[test]
+fn a_condition_that_counts_is_drawn_in_its_unit() {
+    let mut report = files();
+    let grafik = "grafik = [\"tpt\", \"puk\"]";
+    replace(&mut report, "gambaran-umum.toml", "grafik = [\"tpt\", \"tpak\"]", grafik);
+    let isi = isi(report);
+    let (naskah, _) = lkjip::manuscript(&isi, &Templat::embedded(), 0);
+    let bagian = gambar(&naskah, "gambar-kondisi");
+    let Grafik::Garis { panel } = &bagian[0].grafik else { panic!("lines") };
+    let tanda: Vec<bool> = panel.iter().map(|satu| satu.titik[0].teks.ends_with('%')).collect();
+    assert_eq!(tanda, [true, false]);
+    assert!(panel[1].nama.ends_with("jiwa)"), "{}", panel[1].nama);
+    assert!(panel[1].sumbu.iter().all(|satu| !satu.teks.contains('%')));
+    let teks = tercetak(&isi).replace('\u{a0}', " ");
+    assert!(teks.contains(" jiwa pada tahun 2018 menjadi "), "{teks}");
 }
 
 #[test]
@@ -114,7 +126,7 @@ fn more_conditions_than_a_page_holds_go_on_in_the_next_picture() {
     let enam = "grafik = [\"tpt\", \"tpak\", \"tpt\", \"tpak\", \"tpt\", \"tpak\"]";
     replace(&mut report, "gambaran-umum.toml", "grafik = [\"tpt\", \"tpak\"]", enam);
     let isi = isi(report);
-    let (naskah, _) = lkjip::manuscript(&isi, 0);
+    let (naskah, _) = lkjip::manuscript(&isi, &Templat::embedded(), 0);
     let bagian = gambar(&naskah, "gambar-kondisi");
     let isi_bagian: Vec<(&str, usize)> =
         bagian.iter().map(|satu| (satu.nomor.as_str(), nama(satu).len())).collect();

@@ -2,15 +2,18 @@
 
 use rust_decimal::Decimal;
 
+use crate::domain::angka::Persen;
+use crate::domain::sumber_daya::{BarisGambaran, IsiBaris};
 use crate::naskah::{Gambar, Grafik, Kelompok, Panel, Tanda, Titik};
 
 use super::bahan::{Bahan, persen_atau};
 use super::batang::Diagram;
-use super::format::{desimal, persen, rupiah};
+use super::format::{bersatuan, desimal, persen, rupiah};
 use super::kalimat::organisasi;
 use super::nomor::{self, JenisGambar};
 use super::rekat::rekat;
 use super::sumbu::Sumbu;
+use super::tabel::kondisi;
 
 /// Capaian of every indicator against 100%.
 pub fn capaian(bahan: Bahan) -> Vec<Gambar> {
@@ -110,16 +113,16 @@ pub fn kondisi(bahan: Bahan) -> Vec<Gambar> {
 fn satu_kondisi(bahan: Bahan, nomor: String, urut: usize, deret: &[Deret<'_>]) -> Gambar {
     let uraian: Vec<String> = deret
         .iter()
-        .map(|(nama, titik)| {
+        .map(|(baris, titik)| {
             let isi: Vec<String> = titik
                 .iter()
-                .map(|(tahun, nilai)| format!("{tahun} {}", cetak(bahan, *nilai)))
+                .map(|(tahun, nilai)| format!("{tahun} {}", cetak(bahan, baris, *nilai)))
                 .collect();
-            format!("{nama}: {}", isi.join(", "))
+            format!("{}: {}", baris.uraian, isi.join(", "))
         })
         .collect();
-    let nama: Vec<&str> = deret.iter().map(|(nama, _)| *nama).collect();
-    let panel = deret.iter().map(|(nama, titik)| panel(bahan, nama, titik));
+    let nama: Vec<&str> = deret.iter().map(|(baris, _)| baris.uraian.as_str()).collect();
+    let panel = deret.iter().map(|(baris, titik)| panel(bahan, baris, titik));
     Gambar {
         label: nomor::label_bagian_gambar(JenisGambar::Kondisi, urut),
         nomor,
@@ -147,22 +150,17 @@ fn judul_kondisi(bahan: Bahan, nama: &[&str]) -> String {
 pub fn perubahan(bahan: Bahan) -> Vec<String> {
     deret(bahan)
         .into_iter()
-        .filter_map(|(nama, titik)| {
+        .filter_map(|(baris, titik)| {
             let (awal, akhir) = (*titik.first()?, *titik.last()?);
             let naik = if akhir.1 == awal.1 { None } else { Some(akhir.1 > awal.1) };
-            let (satu, dua) = (cetak(bahan, awal.1), cetak(bahan, akhir.1));
-            Some(organisasi::perubahan(
-                nama,
-                (awal.0, satu.trim_end_matches('%')),
-                (akhir.0, dua.trim_end_matches('%')),
-                naik,
-            ))
+            let (satu, dua) = (cetak(bahan, baris, awal.1), cetak(bahan, baris, akhir.1));
+            Some(organisasi::perubahan(&baris.uraian, (awal.0, &satu), (akhir.0, &dua), naik))
         })
         .collect()
 }
 
-/// A name and its values by year.
-type Deret<'a> = (&'a str, Vec<(u16, Decimal)>);
+/// A row and its values by year.
+type Deret<'a> = (&'a BarisGambaran, Vec<(u16, Decimal)>);
 
 /// The rows that are drawn, with the years that have a value.
 fn deret(bahan: Bahan<'_>) -> Vec<Deret<'_>> {
@@ -179,26 +177,39 @@ fn deret(bahan: Bahan<'_>) -> Vec<Deret<'_>> {
                 .zip(nilai)
                 .filter_map(|(tahun, nilai)| Some((*tahun, (*nilai)?)))
                 .collect();
-            (!titik.is_empty()).then_some((baris.uraian.as_str(), titik))
+            (!titik.is_empty()).then_some((baris, titik))
         })
         .collect()
 }
 
-fn cetak(bahan: Bahan, nilai: Decimal) -> String {
-    persen(crate::domain::angka::Persen(bahan.bulat(nilai)))
+/// Whether a row is a share; other rows count something.
+fn berpersen(baris: &BarisGambaran) -> bool {
+    matches!(baris.isi, IsiBaris::Persen(..)) || baris.satuan.as_deref() == Some("%")
 }
 
-fn panel(bahan: Bahan, nama: &str, titik: &[(u16, Decimal)]) -> Panel {
+/// A value in a sentence: "4,97%", "810.347 jiwa".
+fn cetak(bahan: Bahan, baris: &BarisGambaran, nilai: Decimal) -> String {
+    if berpersen(baris) {
+        persen(Persen(bahan.bulat(nilai)))
+    } else {
+        bersatuan(nilai.normalize(), baris.satuan.as_deref().unwrap_or_default())
+    }
+}
+
+/// A panel; what it counts stands with its name, not at every point.
+fn panel(bahan: Bahan, baris: &BarisGambaran, titik: &[(u16, Decimal)]) -> Panel {
     let nilai = || titik.iter().map(|(_, nilai)| *nilai);
     let sumbu = Sumbu::antara(nilai().min().unwrap_or_default(), nilai().max().unwrap_or_default());
+    let berpersen = berpersen(baris);
+    let angka = |nilai: Decimal| desimal(nilai.normalize());
     Panel {
-        nama: nama.to_owned(),
-        sumbu: sumbu.tanda(|nilai| format!("{}%", desimal(nilai.normalize()))),
+        nama: if berpersen { baris.uraian.clone() } else { kondisi::uraian(baris) },
+        sumbu: sumbu.tanda(|nilai| if berpersen { angka(nilai) + "%" } else { angka(nilai) }),
         titik: titik
             .iter()
             .map(|(tahun, nilai)| Titik {
                 tahun: tahun.to_string(),
-                teks: cetak(bahan, *nilai),
+                teks: if berpersen { cetak(bahan, baris, *nilai) } else { angka(*nilai) },
                 bagian: sumbu.bagian(*nilai),
             })
             .collect(),

@@ -121,11 +121,11 @@ pub fn perubahan(
         Some(true) => "naik dari",
         Some(false) => "turun dari",
         None => {
-            return format!("{uraian} tetap {}% pada tahun {} dan {}.", awal.1, awal.0, akhir.0);
+            return format!("{uraian} tetap {} pada tahun {} dan {}.", awal.1, awal.0, akhir.0);
         }
     };
     format!(
-        "{uraian} {gerak} {}% pada tahun {} menjadi {}% pada tahun {}.",
+        "{uraian} {gerak} {} pada tahun {} menjadi {} pada tahun {}.",
         awal.1, awal.0, akhir.1, akhir.0
     )
 }
@@ -144,7 +144,7 @@ mod tests {
 
     #[test]
     fn says_which_way_a_condition_moved() {
-        let kalimat = |naik| perubahan("TPT", (2018, "2,55"), (2022, "4,97"), naik);
+        let kalimat = |naik| perubahan("TPT", (2018, "2,55%"), (2022, "4,97%"), naik);
         assert_eq!(
             kalimat(Some(true)),
             "TPT naik dari 2,55% pada tahun 2018 menjadi 4,97% pada tahun 2022."
@@ -154,7 +154,7 @@ mod tests {
             "TPT turun dari 2,55% pada tahun 2018 menjadi 4,97% pada tahun 2022."
         );
         assert_eq!(
-            perubahan("TPT", (2018, "2,55"), (2022, "2,55"), None),
+            perubahan("TPT", (2018, "2,55%"), (2022, "2,55%"), None),
             "TPT tetap 2,55% pada tahun 2018 dan 2022."
         );
     }

@@ -51,7 +51,8 @@ pub fn gambaran_umum(bahan: Bahan) -> Tabel {
     }
 }
 
-fn uraian(satu: &BarisGambaran) -> String {
+/// A row's name with what it is counted in.
+pub fn uraian(satu: &BarisGambaran) -> String {
     match &satu.satuan {
         // One pair of brackets: "Tingkat Pengangguran Terbuka (TPT, %)".
         Some(satuan) => match satu.uraian.strip_suffix(')') {
