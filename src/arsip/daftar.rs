@@ -80,6 +80,18 @@ impl Daftar {
         Ok(daftar)
     }
 
+    /// Whether the register on the disk is still the one that was read: a lock that somebody took away no longer keeps
+    /// others out.
+    pub(super) fn tetap(&self, arsip: &Path) -> Result<(), Galat> {
+        if Self::baca(arsip)?.teks == self.teks {
+            return Ok(());
+        }
+        Err(Galat::Ditolak(
+            "arsip diubah orang lain selagi perintah ini berjalan, dan tidak ada yang dicatat\nsaran: ulangi perintah ini"
+                .to_owned(),
+        ))
+    }
+
     /// A line, as far as it continues the register.
     fn cocok(&self, baris: &str) -> Result<Catatan, String> {
         if !baris.ends_with('\n') {

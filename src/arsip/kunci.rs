@@ -16,7 +16,8 @@ pub(super) fn sendirian<T>(
     kerja: impl FnOnce(&mut Langkah) -> Result<T, Galat>,
 ) -> Result<T, Galat> {
     let jalur = arsip.join(KUNCI);
-    match langkah.tulis(&jalur, format!("{}\n", saat.siapa).as_bytes()) {
+    let tanda = format!("{}\n", saat.siapa);
+    match langkah.tulis(&jalur, tanda.as_bytes()) {
         Err(Galat::Disk { error, .. }) if error.kind() == std::io::ErrorKind::AlreadyExists => {
             let mut isi = fs::read_to_string(&jalur).unwrap_or_default().trim().to_owned();
             if isi.is_empty() {
@@ -27,6 +28,10 @@ pub(super) fn sendirian<T>(
         tertulis => tertulis?,
     }
     let hasil = kerja(langkah);
+    // Somebody may have taken it for a dead one, and hold one of his own now.
+    if fs::read_to_string(&jalur).ok().as_deref() != Some(tanda.as_str()) {
+        return hasil;
+    }
     match hasil {
         Err(Galat::Berhenti) => hasil,
         Err(_) => {

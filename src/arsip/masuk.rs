@@ -43,6 +43,7 @@ pub(super) fn masukkan(
     let tagmanifest = kantong::tulis(&sementara, &kiriman.data, &kiriman.info, langkah)?;
     let tahun = arsip.join(kiriman.tahun.to_string());
     langkah.map(&tahun)?;
+    daftar.tetap(arsip)?;
     langkah.pindah(&sementara, &tahun.join(kiriman.nama))?;
     langkah.sinkron(&tahun)?;
     langkah.sinkron(arsip)?;
@@ -57,6 +58,7 @@ pub(super) fn catat(
     peristiwa: Peristiwa,
     langkah: &mut Langkah,
 ) -> Result<Daftar, Galat> {
+    daftar.tetap(arsip)?;
     let daftar = daftar.tambah(tanggal, peristiwa)?;
     langkah.ganti(arsip, DAFTAR, daftar.teks.as_bytes())?;
     turunan::perbarui(arsip, &daftar, langkah)?;

@@ -85,6 +85,9 @@ fn anak(map: &Path) -> Result<Vec<PathBuf>, Galat> {
 /// The event of a whole bag that was cut short right before it was registered; no other bag is believed.
 pub(super) fn terputus(map: &Path, daftar: &Daftar) -> Result<Tertulis, Galat> {
     let asing = || kantong::rusak(map, "tidak tercatat di dalam DAFTAR.jsonl");
+    if map.is_file() {
+        return Err(kantong::rusak(map, "bukan milik arsip; pindahkan berkas itu ke luar arsip"));
+    }
     let tagmanifest = fs::read(map.join(TAGMANIFEST)).map(|isi| sha256(&isi));
     let tagmanifest = tagmanifest.map_err(|_| asing())?;
     kantong::periksa(map, &tagmanifest)?;

@@ -47,13 +47,7 @@ fn saat() -> Saat {
 }
 
 fn terbit(arsip: &Path, isi: &Isi, langkah: &mut Langkah) -> Result<Dicatat, Galat> {
-    terbit_pdf(
-        arsip,
-        isi,
-        b"%PDF of a test
-",
-        langkah,
-    )
+    terbit_pdf(arsip, isi, b"%PDF of a test\n", langkah)
 }
 
 /// Issues a report whose PDF is this one; its own revision makes no difference to the archive.
@@ -64,15 +58,7 @@ fn terbit_pdf(
     langkah: &mut Langkah,
 ) -> Result<Dicatat, Galat> {
     let mut cetak = |revisi: u32| {
-        let pdf = [
-            pdf,
-            format!(
-                "% revision {revisi}
-"
-            )
-            .as_bytes(),
-        ]
-        .concat();
+        let pdf = [pdf, format!("% revision {revisi}\n").as_bytes()].concat();
         Some(Cetakan { pdf, spesimen: Some(b"{}".to_vec()) })
     };
     arsip::terbitkan(arsip, isi, &saat(), langkah, &mut cetak)
@@ -145,6 +131,32 @@ fn a_correction_is_the_next_revision_and_a_withdrawal_an_event() {
     {
         assert!(keterangan.contains(satu), "{keterangan}");
     }
+}
+
+/// A clerk took the lock for a dead one, removed it and issued; the one who still works notices, and undoes nothing.
+#[test]
+fn a_lock_that_was_taken_away_does_not_lose_a_line() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let arsip = folder.path();
+    let (lama, baru) = (isi("a"), isi("b"));
+    let mut cetak = |revisi: u32| {
+        assert_eq!(revisi, 0);
+        fs::remove_file(arsip.join(arsip::KUNCI)).expect("the lock");
+        terbit(arsip, &baru, &mut Langkah::semua()).expect("issued meanwhile");
+        fs::write(arsip.join(arsip::KUNCI), "orang lain\n").expect("a third one's lock");
+        Some(Cetakan { pdf: b"%PDF late\n".to_vec(), spesimen: None })
+    };
+    let hasil = arsip::terbitkan(arsip, &lama, &saat(), &mut Langkah::semua(), &mut cetak);
+    assert!(matches!(hasil, Err(Galat::Ditolak(apa)) if apa.contains("diubah orang lain")));
+    let kunci = fs::read_to_string(arsip.join(arsip::KUNCI)).expect("still there");
+    assert_eq!(kunci, "orang lain\n");
+    fs::remove_file(arsip.join(arsip::KUNCI)).expect("the lock");
+    let daftar = arsip::Daftar::baca(arsip).expect("a register");
+    assert_eq!(daftar.baris.len(), 1);
+    let ulang = terbit(arsip, &lama, &mut Langkah::semua()).expect("issued as the next one");
+    assert!(ulang.jalur.ends_with("_r1"), "{}", ulang.jalur);
+    let akhir = periksa(arsip, None).expect("whole");
+    assert_eq!((akhir.terbitan, akhir.catatan.len()), (2, 0), "{akhir:?}");
 }
 
 #[test]
