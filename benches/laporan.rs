@@ -23,7 +23,7 @@ fn sample() -> Isi {
 }
 
 fn manuscript(isi: &Isi) -> Manuscript {
-    lkjip::manuscript(isi, 0)
+    lkjip::manuscript(isi, &lkjip::typeset::Templat::embedded(), 0)
 }
 
 /// Lays the manuscript out and exports it, from nothing: what was remembered of earlier layouts is forgotten first.

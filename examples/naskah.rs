@@ -24,7 +24,7 @@ fn main() -> ExitCode {
 }
 
 fn write(isi: &lkjip::load::Isi, templates: &Path) -> io::Result<()> {
-    let (naskah, served) = lkjip::manuscript(isi, 0);
+    let (naskah, served) = lkjip::manuscript(isi, &lkjip::typeset::Templat::embedded(), 0);
     fs::write(templates.join("naskah.json"), serde_json::to_vec(&naskah)?)?;
     for file in served {
         let path = templates.join(file.jalur.trim_start_matches('/'));

@@ -85,8 +85,12 @@ pub fn build_loaded(loaded: Loaded, templat: &Templat, revisi: u32) -> Built {
 }
 
 /// The manuscript of a report as this revision of it, and the files that the templates are served with it.
-pub fn manuscript(isi: &Isi, revisi: u32) -> (Naskah, Vec<Aset>) {
-    let terbit = Terbit { revisi, sidik: deliver::sidik(&isi.sumber) };
+pub fn manuscript(isi: &Isi, templat: &Templat, revisi: u32) -> (Naskah, Vec<Aset>) {
+    let terbit = Terbit {
+        revisi,
+        sidik: deliver::sidik(&isi.sumber),
+        templat: deliver::sidik(&templat.texts()),
+    };
     let naskah = narrate::narrate(&isi.laporan, &isi.rekap, Some(&terbit));
     let mut berkas = deliver::sertaan(isi, &naskah, &terbit);
     berkas.extend(isi.aset.iter().cloned());
@@ -103,12 +107,12 @@ pub fn publish(
     revisi: u32,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Result<Terbitan, Vec<Diagnostic>> {
-    let (naskah, berkas) = manuscript(isi, revisi);
+    let (naskah, berkas) = manuscript(isi, templat, revisi);
     let logo = |found| deliver::sebab_logo(isi, &naskah, found);
     let mut dokumen = typeset::typeset(&naskah, &berkas, templat).map_err(logo)?;
     diagnostics.append(&mut dokumen.peringatan);
     let pdf = deliver::pdf(&dokumen).map_err(logo)?;
     let nama = deliver::nama(&isi.laporan);
-    let spesimen = deliver::spesimen(&isi.laporan, &dokumen);
+    let spesimen = deliver::spesimen(&isi.laporan, &dokumen)?;
     Ok(Terbitan { nama, isi: pdf, halaman: dokumen.jumlah_halaman(), spesimen })
 }

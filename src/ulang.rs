@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use lopdf::{Dictionary, Document, LoadOptions, Object, ObjectId, Stream};
 
 use crate::build_from;
-use crate::deliver::{TERBIT, Terbitan};
+use crate::deliver::{PROGRAM, TERBIT, Terbitan};
 use crate::read::Store;
 use crate::typeset::Templat;
 
@@ -50,10 +50,13 @@ pub fn ulang(pdf: &[u8]) -> Ulang {
         sebab.push("data di dalam berkas bukan data yang dipakai membuatnya".to_owned());
     }
     let tetap = sebab.is_empty();
-    let ours = concat!("lkjip ", env!("CARGO_PKG_VERSION"));
-    let lain = made.program != ours;
+    let lain = made.program != PROGRAM;
     if lain {
-        sebab.push(format!("berkas dibuat dengan {}, sedangkan ini {ours}", made.program));
+        sebab.push(format!("berkas dibuat dengan {}, sedangkan ini {PROGRAM}", made.program));
+    }
+    let templat = Templat::embedded();
+    if made.templat != crate::deliver::sidik(&templat.texts()) && !lain {
+        sebab.push("templatnya lain dari templat program ini".to_owned());
     }
     let toml = sumber.iter().filter(|(jalur, _)| jalur.extension() == Some("toml".as_ref()));
     if toml.map(|(_, isi)| isi.len()).sum::<usize>() > DATA_TERBESAR {
@@ -61,7 +64,7 @@ pub fn ulang(pdf: &[u8]) -> Ulang {
         return Ulang::TakDapatDinilai(sebab);
     }
     let folder = Path::new(&made.map);
-    let built = build_from(&Store::Memory(sumber), folder, &Templat::embedded(), made.revisi);
+    let built = build_from(&Store::Memory(sumber), folder, &templat, made.revisi);
     match built.terbitan {
         Some(terbitan) if pdf.starts_with(&terbitan.isi) => {
             return Ulang::Sama { lanjutan: pdf.len() - terbitan.isi.len() };

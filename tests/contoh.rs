@@ -63,6 +63,17 @@ pub fn replace(files: &mut BTreeMap<PathBuf, Vec<u8>>, name: &str, old: &str, ne
     *bytes = text.replacen(old, new, 1).into_bytes();
 }
 
+/// The sample, or one grown from it, made final by a signatory.
+#[track_caller]
+pub fn final_(mut files: BTreeMap<PathBuf, Vec<u8>>) -> BTreeMap<PathBuf, Vec<u8>> {
+    let signatory = "tanggal = 2023-04-12\nnama = \"Nama Contoh\"\npangkat = \"Pembina\"\n\
+                     nip = \"197507302001121001\"";
+    replace(&mut files, "laporan.toml", "# tanggal = 2023-04-12", signatory);
+    let status = "status = \"final\"\nnomor = \"700/12/2023\"";
+    replace(&mut files, "laporan.toml", "status = \"konsep\"", status);
+    files
+}
+
 /// What was told, as a clerk sees it.
 pub fn told(loaded: &Loaded) -> String {
     render(&loaded.diagnostics, &loaded.sources, Look::Plain)

@@ -33,7 +33,7 @@ fn report(pengesahan: &str) -> BTreeMap<PathBuf, Vec<u8>> {
 fn naskah(pengesahan: &str) -> Naskah {
     let loaded = load_kecil(report(pengesahan));
     let isi = loaded.isi.as_ref().unwrap_or_else(|| panic!("{}", told(&loaded)));
-    lkjip::manuscript(isi, 0).0
+    lkjip::manuscript(isi, &Templat::embedded(), 0).0
 }
 
 #[track_caller]
@@ -155,9 +155,13 @@ fn only_a_final_report_signed_electronically_has_a_specimen() {
             }
             let loaded = load_kecil(files.clone());
             let isi = loaded.isi.as_ref().unwrap_or_else(|| panic!("{}", told(&loaded)));
-            let dokumen = laid_out(&lkjip::manuscript(isi, 0).0);
+            let dokumen = laid_out(&lkjip::manuscript(isi, &Templat::embedded(), 0).0);
             let spesimen = deliver::spesimen(&isi.laporan, &dokumen);
-            assert_eq!(spesimen.is_some(), ada && !konsep, "{cara}, konsep {konsep}");
+            assert_eq!(
+                spesimen.expect("its rooms").is_some(),
+                ada && !konsep,
+                "{cara}, konsep {konsep}"
+            );
         }
     }
 }

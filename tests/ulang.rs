@@ -8,19 +8,11 @@ use lkjip::read::Store;
 use lkjip::typeset::Templat;
 use lkjip::ulang::{Ulang, attachments, ulang};
 
-use crate::contoh::{FOLDER, files, replace};
+use crate::contoh::{FOLDER, files, final_};
 
 /// The sample; a signatory makes it final.
 fn report(signed: bool) -> BTreeMap<PathBuf, Vec<u8>> {
-    let mut report = files();
-    if signed {
-        let signatory = "tanggal = 2023-04-12\nnama = \"Nama Contoh\"\npangkat = \"Pembina\"\n\
-                         nip = \"197507302001121001\"";
-        replace(&mut report, "laporan.toml", "# tanggal = 2023-04-12", signatory);
-        let status = "status = \"final\"\nnomor = \"700/12/2023\"";
-        replace(&mut report, "laporan.toml", "status = \"konsep\"", status);
-    }
-    report
+    if signed { final_(files()) } else { files() }
 }
 
 fn pdf(signed: bool, revisi: u32) -> Vec<u8> {
@@ -73,6 +65,19 @@ fn another_version_is_no_forgery() {
     let sidik = "\"sidik\": \"";
     assert!(matches!(ganti(sidik, &format!("{sidik}0")), Ulang::Beda(_)));
     assert!(matches!(ganti(ours, ours), Ulang::Beda(_)));
+}
+
+/// A file that was laid out with other templates says so, and is not the one that the program makes.
+#[test]
+fn other_templates_are_told() {
+    let texts = Templat::embedded();
+    let lain = texts.texts().into_iter().map(|(path, text)| (path, format!("// lain\n{text}")));
+    let lain = Templat::from_texts(lain.collect::<Vec<_>>());
+    let built = lkjip::build_from(&Store::Memory(report(true)), Path::new(FOLDER), &lain, 0);
+    let Ulang::Beda(sebab) = ulang(&built.terbitan.expect("a report").isi) else {
+        panic!("other templates")
+    };
+    assert_eq!(sebab[0], "templatnya lain dari templat program ini");
 }
 
 #[test]
@@ -159,8 +164,9 @@ fn the_identifier_is_constant_over_revisions() {
 #[test]
 fn the_foot_of_a_final_report_says_which_it_is() {
     let isi = lkjip::load_from(&Store::Memory(report(true)), Path::new(FOLDER)).isi.expect("valid");
-    let (naskah, berkas) = lkjip::manuscript(&isi, 1);
-    let sidik = Terbit { revisi: 1, sidik: lkjip::deliver::sidik(&isi.sumber) };
+    let (naskah, berkas) = lkjip::manuscript(&isi, &Templat::embedded(), 1);
+    let sidik = lkjip::deliver::sidik(&isi.sumber);
+    let sidik = Terbit { revisi: 1, sidik, templat: String::new() };
     let dokumen =
         lkjip::typeset::typeset(&naskah, &berkas, &Templat::embedded()).expect("laid out");
     assert!(dokumen.peringatan.is_empty(), "{:?}", dokumen.peringatan);
@@ -170,5 +176,5 @@ fn the_foot_of_a_final_report_says_which_it_is() {
     assert_eq!(kaki.keterangan, format!("Nomor 700/12/2023, revisi 1, sidik data {pendek}"));
     let draft =
         lkjip::load_from(&Store::Memory(report(false)), Path::new(FOLDER)).isi.expect("valid");
-    assert_eq!(lkjip::manuscript(&draft, 1).0.kaki, None);
+    assert_eq!(lkjip::manuscript(&draft, &Templat::embedded(), 1).0.kaki, None);
 }

@@ -34,7 +34,8 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
-use sha2::{Digest, Sha256};
+
+use crate::deliver::sha256;
 
 pub use cabut::cabut;
 pub use catatan::{Cara, Catatan, Diterima, Jenis, Keadaan, Penandatangan, Peristiwa, Terbitan};
@@ -97,11 +98,6 @@ fn disk(jalur: &Path) -> impl FnOnce(io::Error) -> Galat {
 
 fn baca(jalur: &Path) -> Result<Vec<u8>, Galat> {
     std::fs::read(jalur).map_err(disk(jalur))
-}
-
-/// SHA-256 in lower-case hexadecimal.
-fn sha256(isi: &[u8]) -> String {
-    Sha256::digest(isi).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// The last part of a path, as text.

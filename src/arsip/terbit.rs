@@ -7,7 +7,7 @@ use super::catatan::{Keadaan, Penandatangan, Peristiwa, Terbitan};
 use super::masuk::{Dicatat, Kiriman, masukkan};
 use super::pulih::{Pulih, pulihkan};
 use super::{Daftar, Galat, Langkah, Saat, kantong, keterangan, kunci, sha256};
-use crate::deliver::{self, rekap};
+use crate::deliver::{self, PROGRAM, rekap};
 use crate::domain::laporan::Laporan;
 use crate::domain::pengesahan::{self, Nip};
 use crate::domain::periode::Rentang;
@@ -21,9 +21,6 @@ pub struct Cetakan {
     /// Where on its pages who signs, as JSON.
     pub spesimen: Option<Vec<u8>>,
 }
-
-/// This program, as the register names it.
-const PROGRAM: &str = concat!("lkjip ", env!("CARGO_PKG_VERSION"));
 
 /// Issues a report. `cetak` prints it as the revision that it is given.
 ///

@@ -2,17 +2,16 @@
 
 use std::path::Path;
 
-use lkjip::deliver;
 use lkjip::tanda::{permintaan_stempel, stempel_waktu};
 
 use super::jaringan::{Kiriman, kirim};
-use super::{Failure, Outcome, baca, reason, result};
+use super::{Failure, Outcome, baca, result, simpan};
 
 /// Puts an answer into the signed file that asked for it.
 pub fn masuk(berkas: &Path, jawaban: &Path, keluaran: &Path) -> Result<Outcome, Failure> {
     let (isi, _) = stempel_waktu(&baca(berkas)?, &baca(jawaban)?)
         .map_err(|gagal| Failure(gagal.to_string()))?;
-    tulis(keluaran, &isi)?;
+    simpan(keluaran, &isi)?;
     result(&format!("{} diberi stempel waktu\n", keluaran.display()))?;
     Ok(Outcome::Good)
 }
@@ -20,7 +19,7 @@ pub fn masuk(berkas: &Path, jawaban: &Path, keluaran: &Path) -> Result<Outcome, 
 /// Writes the request for a signed file's stamp.
 pub fn keluar(pdf: &[u8], berkas: &Path) -> Result<(), Failure> {
     let isi = permintaan_stempel(pdf).map_err(|gagal| Failure(gagal.to_string()))?;
-    tulis(berkas, &isi)?;
+    simpan(berkas, &isi)?;
     result(&format!("{} berisi permintaan stempel waktu\n", berkas.display()))
 }
 
@@ -39,12 +38,5 @@ pub fn tanya(url: &str, isi: &[u8]) -> Result<Vec<u8>, Failure> {
             "layanan stempel waktu {sebab}\n\
              saran: coba lagi nanti, atau kirim permintaannya dari komputer lain dengan --tsq-keluar dan --tsr-masuk"
         ))
-    })
-}
-
-/// Writes a file whole.
-pub fn tulis(berkas: &Path, isi: &[u8]) -> Result<(), Failure> {
-    deliver::write(berkas, isi).map_err(|error| {
-        Failure(format!("\"{}\" tidak dapat ditulis: {}", berkas.display(), reason(&error)))
     })
 }

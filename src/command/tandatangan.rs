@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 use lkjip::tanda::{Gagal, Penanda, Permintaan, bubuhi, konsep};
 
 use super::{
-    Failure, Outcome, baca, bukan_di_arsip, jangka, message, result, sandi, sekarang, stempel,
+    Failure, Outcome, baca, bukan_di_arsip, jangka, message, result, sandi, sekarang, simpan,
+    stempel,
 };
 use crate::args::Tandatangan;
 
@@ -51,7 +52,7 @@ fn tandatangani(typed: &Tandatangan, p12: &Path, keluaran: &Path) -> Result<Outc
     if typed.ltv {
         isi = jangka::lengkapi(&isi, typed)?;
     }
-    stempel::tulis(keluaran, &isi)?;
+    simpan(keluaran, &isi)?;
     message(&tentang(&penanda));
     result(&format!("{} ditandatangani {}\n", keluaran.display(), penanda.nama()))?;
     selesai(typed, keluaran, &isi)
@@ -60,7 +61,7 @@ fn tandatangani(typed: &Tandatangan, p12: &Path, keluaran: &Path) -> Result<Outc
 /// Makes what is signed already ready for the long term.
 fn lengkapi(typed: &Tandatangan, keluaran: &Path) -> Result<Outcome, Failure> {
     let isi = jangka::lengkapi(&baca(&typed.berkas)?, typed)?;
-    stempel::tulis(keluaran, &isi)?;
+    simpan(keluaran, &isi)?;
     selesai(typed, keluaran, &isi)
 }
 

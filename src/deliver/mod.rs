@@ -8,6 +8,7 @@ pub mod periksa;
 pub mod rekap;
 mod sarif;
 mod sertaan;
+mod sidik;
 mod spesimen;
 mod xmp;
 
@@ -16,5 +17,9 @@ pub use logo::sebab_logo;
 pub use nama::nama;
 pub use pdf::pdf;
 pub use sarif::sarif;
-pub use sertaan::{TERBIT, Terbitan, sertaan, sidik};
+pub use sertaan::{TERBIT, Terbitan, sertaan};
+pub use sidik::{sha256, sidik};
 pub use spesimen::{Spesimen, nama_spesimen, spesimen};
+
+/// What makes the files, as they say themselves.
+pub const PROGRAM: &str = concat!("lkjip ", env!("CARGO_PKG_VERSION"));

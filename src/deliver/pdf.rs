@@ -3,12 +3,9 @@
 use typst::foundations::{Datetime, Smart};
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
-use super::xmp;
+use super::{PROGRAM, xmp};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::typeset::Dokumen;
-
-/// What made the file, as its metadata say.
-const CREATOR: &str = concat!("lkjip ", env!("CARGO_PKG_VERSION"));
 
 /// The bytes of the PDF; the same for the same document, since date and identifier come from its data.
 ///
@@ -22,7 +19,7 @@ pub fn pdf(dokumen: &Dokumen) -> Result<Vec<u8>, Vec<Diagnostic>> {
     let date = date.and_then(|(month, day)| Datetime::from_ymd_hms(year, month, day, 0, 0, 0));
     let options = PdfOptions {
         ident: Smart::Custom(dokumen.identitas.ident.clone()),
-        creator: Smart::Custom(Some(CREATOR.to_owned())),
+        creator: Smart::Custom(Some(PROGRAM.to_owned())),
         timestamp: date.map(Timestamp::new_utc),
         standards,
         ..PdfOptions::default()

@@ -3,12 +3,9 @@
 //! From the attached sources alone the same program makes the same file again ([`crate::ulang`]). PDF/A-3 wants a kind of
 //! file (MIME) and a relationship for each (ISO 19005-3, 6.8).
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 
-use super::rekap;
+use super::{PROGRAM, rekap};
 use crate::domain::terbit::Terbit;
 use crate::load::Isi;
 use crate::naskah::{Blok, Naskah, Potongan, Sel, Tabel, Teks};
@@ -26,8 +23,10 @@ pub struct Terbitan {
     /// The report's folder from the region's on.
     pub map: String,
     pub revisi: u32,
-    /// SHA-256 of the sources, see [`sidik`].
+    /// SHA-256 of the sources, see [`super::sidik()`].
     pub sidik: String,
+    /// SHA-256 of the templates.
+    pub templat: String,
 }
 
 /// One attachment, as the templates are told of it.
@@ -60,6 +59,7 @@ pub fn sertaan(isi: &Isi, naskah: &Naskah, terbit: &Terbit) -> Vec<Aset> {
         map: isi.laporan.identitas.jalur.join("/"),
         revisi: terbit.revisi,
         sidik: terbit.sidik.clone(),
+        templat: terbit.templat.clone(),
     };
     let uraian = "Cara berkas ini dibuat".to_owned();
     berkas.push((format!("/{TERBIT}"), "application/json", "supplement", uraian, json(&made)));
@@ -75,19 +75,6 @@ pub fn sertaan(isi: &Isi, naskah: &Naskah, terbit: &Terbit) -> Vec<Aset> {
     let daftar = Aset { jalur: "/sertaan.json".to_owned(), isi: json(&daftar) };
     let isi = berkas.into_iter().map(|(jalur, _, _, _, isi)| Aset { jalur, isi });
     isi.chain([daftar]).collect()
-}
-
-/// The program that makes the file.
-const PROGRAM: &str = concat!("lkjip ", env!("CARGO_PKG_VERSION"));
-
-/// SHA-256 over the sources in the order of their names: each with its name and its length before it.
-pub fn sidik(sumber: &BTreeMap<String, Vec<u8>>) -> String {
-    let mut hash = Sha256::new();
-    for (jalur, content) in sumber {
-        hash.update(format!("{jalur}\n{}\n", content.len()));
-        hash.update(content);
-    }
-    hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 fn mime(jalur: &str) -> &'static str {

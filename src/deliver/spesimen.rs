@@ -10,8 +10,9 @@ use std::path::{Path, PathBuf};
 use rust_decimal::{Decimal, RoundingStrategy};
 use serde::Serialize;
 use serde_json::Number;
-use sha2::{Digest, Sha256};
 
+use super::sha256;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::laporan::Laporan;
 use crate::domain::pengesahan::{Cara, Nip, Penandatangan};
 use crate::narrate::pengesahan::id;
@@ -25,17 +26,26 @@ pub struct Spesimen {
 }
 
 /// The rooms of a report that is signed electronically; `None` for a draft and for pen and stamp.
-pub fn spesimen(laporan: &Laporan, dokumen: &Dokumen) -> Option<Spesimen> {
+///
+/// # Errors
+/// Where the pages keep no room for one of the signatories.
+pub fn spesimen(laporan: &Laporan, dokumen: &Dokumen) -> Result<Option<Spesimen>, Vec<Diagnostic>> {
     let cara = laporan.pengesahan.cara;
     if laporan.konsep() || cara == Cara::Basah {
-        return None;
+        return Ok(None);
     }
     let letak = dokumen.letak();
-    let isi = laporan.pengesahan.semua().enumerate().filter_map(|(urut, satu)| {
-        let letak = letak.iter().find(|letak| letak.id == id(urut))?;
-        Some((satu.clone(), letak.clone()))
+    let isi = laporan.pengesahan.semua().enumerate().map(|(urut, satu)| {
+        let letak = letak.iter().find(|letak| letak.id == id(urut)).cloned();
+        letak.map(|letak| (satu.clone(), letak)).ok_or_else(|| vec![tanpa_ruang(satu)])
     });
-    Some(Spesimen { cara, isi: isi.collect() })
+    Ok(Some(Spesimen { cara, isi: isi.collect::<Result<_, _>>()? }))
+}
+
+fn tanpa_ruang(satu: &Penandatangan) -> Diagnostic {
+    let pesan = format!("halaman tidak memuat ruang tanda tangan {}", satu.jabatan);
+    Diagnostic::new(Code::TataLetakGagal, pesan)
+        .saran("bila memakai --templat, pakai templat yang menandai ruang itu")
 }
 
 /// The name of the specimen beside a PDF: "….pdf" gives "…_spesimen.json".
@@ -136,7 +146,7 @@ struct V2Penanda {
 impl Spesimen {
     /// The file, for the PDF of this name and content.
     pub fn json(&self, berkas: &str, pdf: &[u8]) -> String {
-        let sha256 = Sha256::digest(pdf).iter().map(|byte| format!("{byte:02x}")).collect();
+        let sha256 = sha256(pdf);
         let cara = match self.cara {
             Cara::Basah => "basah",
             Cara::Tte => "tte",

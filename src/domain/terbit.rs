@@ -7,6 +7,8 @@ pub struct Terbit {
     pub revisi: u32,
     /// SHA-256 of everything that was read, in lower-case hexadecimal.
     pub sidik: String,
+    /// SHA-256 of the templates that it is laid out with.
+    pub templat: String,
 }
 
 impl Terbit {

@@ -4,27 +4,13 @@
 //! what it counts ("40 orang"), the parts of a date ("31 Maret 2023").
 
 use super::format::SPASI_TETAP;
+use crate::domain::periode::BULAN;
 
 /// Words that are followed by their number.
 const SEBUTAN: [&str; 20] = [
     "nomor", "tahun", "pasal", "ayat", "huruf", "angka", "bab", "tabel", "gambar", "lampiran",
     "tribulan", "triwulan", "semester", "misi", "tujuan", "subbab", "nip", "golongan", "eselon",
     "minggu",
-];
-
-const BULAN: [&str; 12] = [
-    "Januari",
-    "Februari",
-    "Maret",
-    "April",
-    "Mei",
-    "Juni",
-    "Juli",
-    "Agustus",
-    "September",
-    "Oktober",
-    "November",
-    "Desember",
 ];
 
 /// Small words that a number is not the number of.

@@ -25,7 +25,7 @@ fn mutated_files_are_judged_without_panic_or_hang() {
 }
 
 #[test]
-#[ignore = "takes minutes; .ci/run has them"]
+#[ignore = "10,000 files; .ci/run has them"]
 fn ten_thousand_mutated_files_are_judged() {
     let mulai = Instant::now();
     jalankan(10_000, 300);
