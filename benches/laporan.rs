@@ -68,7 +68,7 @@ fn change(c: &mut Criterion) {
     group.bench_function("one figure changed", |b| {
         b.iter_batched(
             || {
-                warm(&manuscript(&isi));
+                cold(&manuscript(&isi));
                 pembilang += 1;
                 manuscript(&with_pembilang(isi.clone(), pembilang))
             },
