@@ -2,16 +2,23 @@
 
 use lkjip::deliver::pdf;
 use lkjip::diagnostic::{Code, Diagnostic};
-use lkjip::naskah::{Jilid, Kertas, Naskah};
+use lkjip::naskah::{Blok, Jilid, Kertas, Naskah, Potongan};
 use lkjip::typeset::{Dokumen, Templat, fonts, typeset};
 use lopdf::Document;
 
-use crate::typeset_naskah::naskah;
+use crate::typeset_naskah::{naskah, permasalahan};
 
 /// Lays a manuscript out with the program's own templates.
 #[track_caller]
 fn laid_out(naskah: &Naskah) -> Dokumen {
     typeset(naskah, &[], &Templat::embedded()).expect("the manuscript can be laid out")
+}
+
+/// What the PDF says, running heads included.
+fn printed(dokumen: &Dokumen) -> String {
+    let read = Document::load_mem(&pdf(dokumen).expect("exported")).expect("a PDF");
+    let pages: Vec<u32> = read.get_pages().keys().copied().collect();
+    read.extract_text(&pages).expect("its text")
 }
 
 /// What is found when the report is this Typst source.
@@ -47,13 +54,29 @@ fn every_block_is_laid_out_on_every_paper_without_a_defect() {
     }
 }
 
+/// A small table stays in one piece, wherever on the page it would begin; one that would not fit on a page does not.
+#[test]
+fn a_small_table_is_not_parted_and_a_long_one_is() {
+    for (kata, terbagi) in [(2, false), (8, false), (100, true), (300, true)] {
+        for atas in 0..6 {
+            let mut naskah = naskah(0);
+            let paragraf = Blok::Paragraf { isi: vec![Potongan::Biasa("Kalimat pendek.".into())] };
+            naskah.perencanaan.pembuka = vec![paragraf; atas * 6];
+            naskah.perencanaan.pembuka.push(Blok::Tabel(permasalahan(8, kata)));
+            let dokumen = laid_out(&naskah);
+            assert_eq!(dokumen.peringatan, [], "{kata} words, {atas}");
+            let lanjut = printed(&dokumen).contains("Lanjutan Tabel 3.8");
+            assert_eq!(lanjut, terbagi, "{kata} words, {atas}");
+        }
+    }
+}
+
 #[test]
 fn a_pdf_is_whole_and_always_the_same() {
-    let bytes = pdf(&laid_out(&naskah(60))).expect("the document can be exported");
+    let dokumen = laid_out(&naskah(60));
+    let bytes = pdf(&dokumen).expect("the document can be exported");
     assert_eq!(bytes, pdf(&laid_out(&naskah(60))).expect("once more"));
-    let read = Document::load_mem(&bytes).expect("a PDF");
-    let pages: Vec<u32> = read.get_pages().keys().copied().collect();
-    let text = read.extract_text(&pages).expect("its text");
+    let text = printed(&dokumen);
     assert!(text.contains("Lanjutan Tabel 3.7"), "{text}");
 }
 

@@ -175,6 +175,26 @@ fn panjang(baris: usize) -> Tabel {
     }
 }
 
+/// A table of problems in the text column, every cell with that many words.
+pub fn permasalahan(baris: usize, kata: usize) -> Tabel {
+    let kata = vec!["kata"; kata].join(" ");
+    let isi = (1..=baris).map(|urut| Baris {
+        tingkat: Tingkat::Biasa,
+        sel: vec![sel(&urut.to_string(), 1), sel(&kata, 1), sel(&kata, 1)],
+    });
+    Tabel {
+        jenis: JenisTabel::Permasalahan,
+        label: "tabel-masalah".into(),
+        nomor: "Tabel 3.8".into(),
+        lanjutan: "Lanjutan Tabel 3.8".into(),
+        kolom: 3,
+        kepala: vec![["No.", "Permasalahan", "Strategi"].iter().map(|isi| sel(isi, 1)).collect()],
+        nomor_kolom: ["1", "2", "3"].map(String::from).into(),
+        baris: isi.collect(),
+        ..panjang(0)
+    }
+}
+
 fn sel(isi: &str, rentang_kolom: usize) -> Sel {
     Sel { isi: teks(isi), rentang_kolom, rentang_baris: 1, rata: None }
 }

@@ -47,6 +47,7 @@ const EMBEDDED: &[(&str, &str)] = &embedded![
     "tabel/ikatan.typ",
     "tabel/sel.typ",
     "tabel/spek.typ",
+    "tabel/tinggi.typ",
     "tabel/tingkat.typ",
 ];
 

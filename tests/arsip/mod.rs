@@ -141,16 +141,16 @@ fn a_lock_that_was_taken_away_does_not_lose_a_line() {
     let (lama, baru) = (isi("a"), isi("b"));
     let mut cetak = |revisi: u32| {
         assert_eq!(revisi, 0);
-        fs::remove_file(arsip.join(arsip::KUNCI)).expect("the lock");
+        fs::remove_file(arsip.join(KUNCI)).expect("the lock");
         terbit(arsip, &baru, &mut Langkah::semua()).expect("issued meanwhile");
-        fs::write(arsip.join(arsip::KUNCI), "orang lain\n").expect("a third one's lock");
+        fs::write(arsip.join(KUNCI), "orang lain\n").expect("a third one's lock");
         Some(Cetakan { pdf: b"%PDF late\n".to_vec(), spesimen: None })
     };
     let hasil = arsip::terbitkan(arsip, &lama, &saat(), &mut Langkah::semua(), &mut cetak);
     assert!(matches!(hasil, Err(Galat::Ditolak(apa)) if apa.contains("diubah orang lain")));
-    let kunci = fs::read_to_string(arsip.join(arsip::KUNCI)).expect("still there");
+    let kunci = fs::read_to_string(arsip.join(KUNCI)).expect("still there");
     assert_eq!(kunci, "orang lain\n");
-    fs::remove_file(arsip.join(arsip::KUNCI)).expect("the lock");
+    fs::remove_file(arsip.join(KUNCI)).expect("the lock");
     let daftar = arsip::Daftar::baca(arsip).expect("a register");
     assert_eq!(daftar.baris.len(), 1);
     let ulang = terbit(arsip, &lama, &mut Langkah::semua()).expect("issued as the next one");
