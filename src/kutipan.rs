@@ -78,7 +78,9 @@ impl Kutipan {
     /// The stretch of the words of `pola` where `kata` begins with them, parted by nothing but blanks and marks.
     pub fn awalan(&self, kata: &[Kata<'_>], pola: &[&str]) -> Option<Range<usize>> {
         let kata = kata.get(..pola.len())?;
-        let sama = kata.iter().zip(pola).all(|(kata, pola)| kata.kecil == *pola);
+        if !kata.iter().zip(pola).all(|(kata, pola)| kata.kecil == *pola) {
+            return None;
+        }
         let rapat = kata.windows(2).all(|dua| match dua {
             [kiri, kanan] => {
                 let sela = self.sela(kiri, kanan);
@@ -87,7 +89,7 @@ impl Kutipan {
             }
             _ => false,
         });
-        (sama && rapat).then_some(kata.first()?.range.start..kata.last()?.range.end)
+        rapat.then_some(kata.first()?.range.start..kata.last()?.range.end)
     }
 }
 

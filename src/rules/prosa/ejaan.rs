@@ -6,24 +6,18 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::kutipan::Kutipan;
 use crate::rules::Perkara;
 
-use super::daftar;
+use super::Daftar;
 
 /// Spellings that are certainly wrong, each with the right one.
 const EJAAN: &str = include_str!("ejaan.txt");
 
 /// Every word of the list outside of italics, and a reduplication that is torn apart.
 pub fn periksa(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>) {
-    let ejaan = daftar(EJAAN);
+    let ejaan = Daftar::baca(EJAAN);
     for (kutipan, kata) in perkara.prosa {
-        for (at, satu) in kata.iter().enumerate().filter(|(_, satu)| !satu.miring) {
+        for (at, _) in kata.iter().enumerate().filter(|(_, satu)| !satu.miring) {
             let sisa = kata.get(at..).unwrap_or_default();
-            // The longest entry is the one that is meant.
-            let cocok = ejaan
-                .iter()
-                .filter(|(salah, _)| salah.first() == Some(&satu.kecil.as_str()))
-                .filter_map(|(salah, benar)| Some((kutipan.awalan(sisa, salah)?, *benar)))
-                .max_by_key(|(range, _)| range.end);
-            if let Some((range, benar)) = cocok {
+            if let Some((range, benar)) = ejaan.cari(kutipan, sisa) {
                 temuan.push(salah(kutipan, &range, benar));
             } else if let [kiri, kanan, ..] = sisa
                 && kiri.kecil == kanan.kecil

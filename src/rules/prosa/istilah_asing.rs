@@ -3,14 +3,14 @@
 use crate::diagnostic::{Code, Diagnostic};
 use crate::rules::Perkara;
 
-use super::daftar;
+use super::Daftar;
 
 /// Foreign words that offices use, with the Indonesian one where there is one.
 const ISTILAH: &str = include_str!("istilah-asing.txt");
 
 /// Every term of the list outside of `*…*`.
 pub fn periksa(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>) {
-    let istilah = daftar(ISTILAH);
+    let istilah = Daftar::baca(ISTILAH);
     for (kutipan, kata) in perkara.prosa {
         let mut sesudah = 0;
         for (at, satu) in kata.iter().enumerate() {
@@ -18,11 +18,7 @@ pub fn periksa(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>) {
                 continue;
             }
             let sisa = kata.get(at..).unwrap_or_default();
-            let cocok = istilah
-                .iter()
-                .filter_map(|(asing, padanan)| Some((kutipan.awalan(sisa, asing)?, *padanan)))
-                .max_by_key(|(range, _)| range.end);
-            let Some((range, padanan)) = cocok else { continue };
+            let Some((range, padanan)) = istilah.cari(kutipan, sisa) else { continue };
             sesudah = range.end;
             let tulisan = kutipan.tulisan(&range);
             let mut saran = format!("tulis *{tulisan}*");
