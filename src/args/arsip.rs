@@ -75,6 +75,8 @@ pub enum Arsip {
             help = "Berkas zip yang ditulis"
         )]
         output: PathBuf,
+        #[arg(long, help = "Timpa berkas zip yang sudah ada")]
+        timpa: bool,
         #[command(flatten)]
         letak: Letak,
     },

@@ -23,7 +23,7 @@ pub fn cabut(
     }
     kunci::sendirian(arsip, saat, langkah, |langkah| {
         let Pulih { daftar, sisa, selesai } = pulihkan(arsip, langkah)?;
-        let jalur = daftar.satu(nama).ok_or_else(|| tidak_ada(nama))?.jalur();
+        let jalur = daftar.satu(nama).ok_or_else(|| tidak_ada(arsip, nama))?.jalur();
         let cabut = Peristiwa::Cabut { nama: nama.to_owned(), alasan: alasan.to_owned() };
         if let Some(Keadaan::Dicabut(lama)) = daftar.keadaan().get(nama) {
             // It is the one that was interrupted and has just been finished.
@@ -32,6 +32,7 @@ pub fn cabut(
             }
             return Err(Galat::Ditolak(format!("{nama} sudah dicabut: {lama}")));
         }
+        daftar.boleh_pada(saat)?;
         let daftar = catat(arsip, &daftar, saat.tanggal.to_string(), cabut, langkah)?;
         Ok(Dicatat { jalur, kepala: daftar.kepala().to_owned(), sisa })
     })

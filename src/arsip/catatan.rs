@@ -146,6 +146,15 @@ impl Keadaan {
         }
     }
 
+    /// What became of it, as a sentence's end; `None` where it is valid.
+    pub fn kalimat(&self) -> Option<String> {
+        match self {
+            Self::Berlaku => None,
+            Self::Digantikan(baru) => Some(format!("sudah digantikan oleh {baru}")),
+            Self::Dicabut(alasan) => Some(format!("sudah dicabut: {alasan}")),
+        }
+    }
+
     /// By what it was replaced, or why it was withdrawn.
     pub fn keterangan(&self) -> &str {
         match self {

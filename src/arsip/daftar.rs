@@ -4,8 +4,11 @@ use std::collections::BTreeMap;
 use std::io::ErrorKind;
 use std::path::Path;
 
+use chrono::NaiveDate;
+
 use super::catatan::{Catatan, Diterima, Keadaan, Peristiwa, Terbitan};
-use super::{Galat, baca, disk, sha256};
+use super::{Galat, Saat, baca, disk, sha256};
+use crate::narrate::format;
 
 /// The register's file.
 pub const DAFTAR: &str = "DAFTAR.jsonl";
@@ -146,6 +149,29 @@ impl Daftar {
     /// Whether it may take an event: what is written must be readable.
     pub(super) fn boleh(&self, peristiwa: &Peristiwa) -> Result<(), Galat> {
         self.dikenal(peristiwa).map_err(Galat::Ditolak)
+    }
+
+    /// Refuses a day to come, and one before the last line's. Where the last line's is to come itself, because a clock
+    /// was wrong, that very day is none.
+    pub(super) fn boleh_pada(&self, saat: &Saat) -> Result<(), Galat> {
+        let Saat { tanggal, kini, .. } = saat;
+        let akhir = self.baris.last().and_then(|satu| satu.tanggal.parse::<NaiveDate>().ok());
+        let sebut = |hari: &NaiveDate| format::tanggal(*hari);
+        if let Some(akhir) = akhir.filter(|akhir| akhir > tanggal) {
+            return Err(Galat::Ditolak(format!(
+                "tanggal {} lebih awal daripada {}, tanggal baris terakhir di daftar\nsaran: sebut --tanggal {akhir} atau sesudahnya",
+                sebut(tanggal),
+                sebut(&akhir)
+            )));
+        }
+        if tanggal > kini && akhir != Some(*tanggal) {
+            return Err(Galat::Ditolak(format!(
+                "tanggal {} belum tiba, hari ini {}\nsaran: periksa --tanggal",
+                sebut(tanggal),
+                sebut(kini)
+            )));
+        }
+        Ok(())
     }
 
     /// The register with one more event.

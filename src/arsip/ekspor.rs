@@ -6,15 +6,15 @@ use std::path::Path;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
-use super::{Daftar, Galat, baca, kantong};
+use super::{Daftar, Galat, Keadaan, baca, kantong};
 
-/// Checks a bag and packs it. The same bag gives the same bytes: no date of today, no name of a user.
+/// Checks a bag and packs it; gives how it stands, too. The same bag gives the same bytes: no date of today, no name of a user.
 ///
 /// # Errors
 /// Where there is no such bag, or it is not as it was registered.
-pub fn ekspor(arsip: &Path, nama: &str) -> Result<Vec<u8>, Galat> {
+pub fn ekspor(arsip: &Path, nama: &str) -> Result<(Vec<u8>, Keadaan), Galat> {
     let daftar = Daftar::baca(arsip)?;
-    let kantong = daftar.satu(nama).ok_or_else(|| super::tidak_ada(nama))?;
+    let kantong = daftar.satu(nama).ok_or_else(|| super::tidak_ada(arsip, nama))?;
     let map = arsip.join(kantong.jalur());
     let mut berkas = kantong::periksa(&map, kantong.tagmanifest)?;
     berkas.sort();
@@ -31,5 +31,5 @@ pub fn ekspor(arsip: &Path, nama: &str) -> Result<Vec<u8>, Galat> {
         zip.start_file(format!("{nama}/{berkas}"), pilihan).map_err(gagal)?;
         zip.write_all(&isi).map_err(|error| Galat::Disk { jalur: map.join(&berkas), error })?;
     }
-    Ok(zip.finish().map_err(gagal)?.into_inner())
+    Ok((zip.finish().map_err(gagal)?.into_inner(), daftar.keadaan_dari(&kantong)))
 }

@@ -37,7 +37,7 @@ pub(super) fn asal<'a>(
     (pdf, dokumen): (&[u8], &Document),
     disebut: Option<&str>,
 ) -> Result<Kantong<'a>, Galat> {
-    let disebut = disebut.map(|nama| terbitan(daftar, nama)).transpose()?;
+    let disebut = disebut.map(|nama| terbitan(arsip, daftar, nama)).transpose()?;
     let sendiri = match awalan(arsip, daftar, pdf) {
         Some(kantong) => Some(kantong),
         // A draft may carry the number and the data of the report that was issued later.
@@ -53,16 +53,21 @@ pub(super) fn asal<'a>(
             format!("berkas ini salinan dari {}, bukan {}", sendiri.nama, disebut.nama),
         )),
         (Some(kantong), _) | (None, Some(kantong)) => Ok(kantong),
-        (None, None) => Err(Galat::Berkas(
-            "berkas ini tidak diawali terbitan mana pun di arsip ini, dan metadatanya tidak menyebut salah satunya\nsaran: sebutkan terbitannya dengan --terbitan NAMA; nama yang ada tampil dengan `lkjip arsip daftar`".to_owned(),
-        )),
+        (None, None) => Err(Galat::Berkas(format!(
+            "berkas ini tidak diawali terbitan mana pun di arsip ini, dan metadatanya tidak menyebut salah satunya\nsaran: sebutkan terbitannya dengan --terbitan NAMA; nama yang ada tampil dengan `lkjip arsip daftar {}`",
+            arsip.display()
+        ))),
     }
 }
 
 /// An issue by the name of its bag.
-pub(super) fn terbitan<'a>(daftar: &'a Daftar, nama: &str) -> Result<Kantong<'a>, Galat> {
+pub(super) fn terbitan<'a>(
+    arsip: &Path,
+    daftar: &'a Daftar,
+    nama: &str,
+) -> Result<Kantong<'a>, Galat> {
     let kantong = daftar.satu(nama).filter(|satu| satu.diterima.is_none());
-    kantong.ok_or_else(|| tidak_ada(nama))
+    kantong.ok_or_else(|| tidak_ada(arsip, nama))
 }
 
 /// The issue whose bytes a file begins with. A bag that is broken is passed over: it proves nothing.
@@ -92,6 +97,12 @@ fn dari_metadata<'a>(daftar: &'a Daftar, dokumen: &Document) -> Option<Kantong<'
         .or_else(|| {
             satu(&|kantong| nomor.as_deref() == Some(&kantong.terbitan.nomor) && tepat(kantong))
         })
+}
+
+/// Whether the metadata say that this program made the file.
+pub(super) fn buatan_sendiri(dokumen: &Document) -> bool {
+    let xmp = banding::metadata(dokumen).unwrap_or_default();
+    nilai(&xmp, "xmp:CreatorTool").is_some_and(|alat| alat.starts_with("lkjip "))
 }
 
 /// A property's value, as an element or as an attribute (ISO 16684-1, 7.4 and 7.9.2.2).

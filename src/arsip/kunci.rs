@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use super::{Galat, Langkah, Saat};
+use super::{Galat, Langkah, Saat, letak};
 
 /// The file's name, for eyes: a clerk may have to remove it.
 pub const KUNCI: &str = "TERKUNCI.txt";
@@ -15,6 +15,7 @@ pub(super) fn sendirian<T>(
     langkah: &mut Langkah,
     kerja: impl FnOnce(&mut Langkah) -> Result<T, Galat>,
 ) -> Result<T, Galat> {
+    letak::di_luar(arsip)?;
     let jalur = arsip.join(KUNCI);
     let tanda = format!("{}\n", saat.siapa);
     match langkah.tulis(&jalur, tanda.as_bytes()) {

@@ -10,6 +10,7 @@
 //! A bag is written into a folder beside, synced, renamed, and only then registered. What an interruption leaves is
 //! either thrown away (a folder that was never renamed) or finished (a whole bag without its line) by the next event.
 
+mod letak;
 mod langkah;
 mod kunci;
 mod catatan;
@@ -22,6 +23,7 @@ mod pulih;
 mod terbit;
 mod terima;
 mod banding;
+mod cocok;
 mod kenali;
 mod telaah;
 mod cabut;
@@ -39,12 +41,14 @@ use crate::deliver::sha256;
 
 pub use cabut::cabut;
 pub use catatan::{Cara, Catatan, Diterima, Jenis, Keadaan, Penandatangan, Peristiwa, Terbitan};
+pub use cocok::catatan;
 pub use daftar::{DAFTAR, Daftar, Kantong};
 pub use dahulu::{bawaan, dengan_dahulu};
 pub use ekspor::ekspor;
 pub use kenali::{Dikenal, dikenal};
 pub use kunci::KUNCI;
 pub use langkah::Langkah;
+pub use letak::{ada, di_dalam, terdaftar};
 pub use masuk::Dicatat;
 pub use periksa::{Pemeriksaan, Teliti, periksa};
 pub use telaah::{Berkas, Telaah, telaah};
@@ -57,6 +61,8 @@ pub use turunan::{csv, json, teks};
 pub struct Saat {
     /// The date that is recorded.
     pub tanggal: NaiveDate,
+    /// Today, where the day begins first in Indonesia.
+    pub kini: NaiveDate,
     /// Who works on the archive and since when, for those who find it locked.
     pub siapa: String,
 }
@@ -85,13 +91,6 @@ pub enum Galat {
     Berhenti,
 }
 
-/// Whether a file lies in an archive, where nothing is written but by the archive itself.
-pub fn di_dalam(berkas: &Path) -> bool {
-    let Ok(map) = std::path::absolute(berkas) else { return false };
-    let map = map.parent().and_then(|map| map.canonicalize().ok());
-    map.is_some_and(|map| map.ancestors().any(|map| map.join(DAFTAR).is_file()))
-}
-
 fn disk(jalur: &Path) -> impl FnOnce(io::Error) -> Galat {
     move |error| Galat::Disk { jalur: jalur.to_owned(), error }
 }
@@ -105,8 +104,9 @@ fn nama(jalur: &Path) -> String {
     jalur.file_name().unwrap_or_default().to_string_lossy().into_owned()
 }
 
-fn tidak_ada(nama: &str) -> Galat {
+fn tidak_ada(arsip: &Path, nama: &str) -> Galat {
     Galat::Ditolak(format!(
-        "\"{nama}\" tidak ada di arsip ini\nsaran: nama yang ada tampil dengan `lkjip arsip daftar`"
+        "\"{nama}\" tidak ada di arsip ini\nsaran: nama yang ada tampil dengan `lkjip arsip daftar {}`",
+        arsip.display()
     ))
 }

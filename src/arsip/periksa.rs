@@ -7,7 +7,7 @@ use super::daftar::{DAFTAR, Daftar, Kantong};
 use super::kunci::KUNCI;
 use super::pdf::{self, Nilai};
 use super::pulih::{sementara, tak_tercatat, terputus};
-use super::{Galat, Keadaan, baca, disk, kantong, keterangan, nama, turunan};
+use super::{Galat, Keadaan, baca, disk, kantong, keterangan, letak, nama, turunan};
 use crate::tanda::{Certificate, DateTime};
 
 /// How closely to look.
@@ -42,9 +42,7 @@ pub struct Pemeriksaan {
 /// # Errors
 /// The first thing that is not as it was issued.
 pub fn periksa(arsip: &Path, teliti: &Teliti<'_>) -> Result<Pemeriksaan, Galat> {
-    if !arsip.is_dir() {
-        return Err(Galat::Ditolak(format!("map arsip \"{}\" tidak ada", arsip.display())));
-    }
+    letak::ada(arsip)?;
     let daftar = Daftar::baca(arsip)?;
     let hasil = utuh(arsip, &daftar, teliti);
     let sekarang = std::fs::read(arsip.join(DAFTAR)).unwrap_or_default();

@@ -9,7 +9,7 @@ use super::kantong::{self, TAGMANIFEST};
 use super::keterangan::{self, ARSIP, Tertulis};
 use super::langkah::SEMENTARA;
 use super::masuk::catat;
-use super::{Daftar, Galat, Langkah, baca, disk, nama, sha256, turunan};
+use super::{Daftar, Galat, Langkah, baca, disk, letak, nama, sha256, turunan};
 
 /// The archive after an interrupted event was put right.
 pub(super) struct Pulih {
@@ -22,6 +22,7 @@ pub(super) struct Pulih {
 
 /// Puts an interrupted event right.
 pub(super) fn pulihkan(arsip: &Path, langkah: &mut Langkah) -> Result<Pulih, Galat> {
+    letak::tidak_kehilangan(arsip)?;
     let (mut sisa, mut selesai) = (Vec::new(), Vec::new());
     for jalur in sementara(arsip)? {
         langkah.buang(&jalur)?;
@@ -73,7 +74,8 @@ pub(super) fn tak_tercatat(arsip: &Path, daftar: &Daftar) -> Result<Vec<PathBuf>
     Ok(lebih)
 }
 
-fn anak(map: &Path) -> Result<Vec<PathBuf>, Galat> {
+/// What a folder holds, in order.
+pub(super) fn anak(map: &Path) -> Result<Vec<PathBuf>, Galat> {
     let mut anak = Vec::new();
     for satu in fs::read_dir(map).map_err(disk(map))? {
         anak.push(satu.map_err(disk(map))?.path());

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::catatan::{Cara, Jenis, Keadaan};
-use super::{Daftar, Galat, Kantong, banding, kenali, sha256};
+use super::{Daftar, Galat, Kantong, banding, cocok, kenali, sha256};
 use crate::tanda::verifikasi::{self, Putusan, Temuan, Verifikasi};
 use crate::tanda::{Certificate, DateTime};
 
@@ -70,11 +70,9 @@ fn tertanda(arsip: &Path, daftar: &Daftar, berkas: &Berkas<'_>) -> Result<Telaah
                 .to_owned(),
         ),
     });
-    let mut penandatangan: Vec<String> = Vec::new();
-    for satu in hasil.tanda.into_iter().filter(|satu| satu.jenis == TANDA) {
-        let nama = satu.penanda.map(|penanda| penanda.nama);
-        penandatangan.extend(nama.filter(|nama| !penandatangan.contains(nama)));
-    }
+    let penandatangan = cocok::penanda(&hasil);
+    catatan.extend(cocok::cara(arsip, asal.terbitan, berkas.jenis));
+    catatan.extend(cocok::lain(asal.terbitan, &penandatangan));
     Ok(Telaah { terbitan: asal.nama.to_owned(), cara, penandatangan, catatan })
 }
 
@@ -131,18 +129,22 @@ fn pindaian(arsip: &Path, daftar: &Daftar, berkas: &Berkas<'_>) -> Result<Telaah
                 .to_owned(),
         )
     })?;
-    let asal = kenali::terbitan(daftar, nama)?;
+    let asal = kenali::terbitan(arsip, daftar, nama)?;
     let dokumen = banding::buka(berkas.pdf).ok_or_else(tak_terbuka)?;
     if verifikasi::verifikasi(berkas.pdf, &[], berkas.kini).temuan != [Temuan::TanpaTanda] {
         return Err(Galat::Berkas(
             "berkas ini memuat tanda tangan elektronik, jadi bukan pindaian\nsaran: ulangi tanpa --pindai, agar tanda tangannya diperiksa".to_owned(),
         ));
     }
+    if kenali::buatan_sendiri(&dokumen) {
+        return Err(Galat::Berkas(
+            "berkas ini PDF yang dibuat lkjip, bukan pindaian\nsaran: cetak PDF yang terbit, tandatangani, pindai, lalu sebutkan berkas dari pemindai".to_owned(),
+        ));
+    }
     let asli = asal.pdf(arsip)?;
     let lembar = (buka_terbitan(&asal, &asli)?.get_pages().len(), dokumen.get_pages().len());
-    let mut catatan = vec![
-        "pindaian tidak membuktikan apa pun dengan sendirinya: isinya tidak dibandingkan dengan terbitannya; simpan lembar aslinya".to_owned(),
-    ];
+    let mut catatan = vec![cocok::PINDAI.to_owned()];
+    catatan.extend(cocok::cara(arsip, asal.terbitan, berkas.jenis));
     if lembar.0 != lembar.1 {
         catatan
             .push(format!("terbitannya {} halaman, pindaian ini {} halaman", lembar.0, lembar.1));

@@ -6,7 +6,7 @@ use std::path::Path;
 use super::catatan::{Keadaan, Penandatangan, Peristiwa, Terbitan};
 use super::masuk::{Dicatat, Kiriman, masukkan};
 use super::pulih::{Pulih, pulihkan};
-use super::{Daftar, Galat, Langkah, Saat, kantong, keterangan, kunci, sha256};
+use super::{Daftar, Galat, Langkah, Saat, kantong, keterangan, kunci, letak, sha256};
 use crate::deliver::{self, PROGRAM, rekap};
 use crate::domain::laporan::Laporan;
 use crate::domain::pengesahan::{self, Nip};
@@ -33,9 +33,11 @@ pub fn terbitkan(
     langkah: &mut Langkah,
     cetak: &mut dyn FnMut(u32) -> Option<Cetakan>,
 ) -> Result<Dicatat, Galat> {
+    letak::boleh(arsip)?;
     let nomor = siap(&isi.laporan, saat)?;
+    let baru = !arsip.is_dir();
     langkah.dirikan(arsip)?;
-    kunci::sendirian(arsip, saat, langkah, |langkah| {
+    let hasil = kunci::sendirian(arsip, saat, langkah, |langkah| {
         let Pulih { daftar, sisa, selesai } = pulihkan(arsip, langkah)?;
         let baru_selesai = |lama: &Terbitan| {
             selesai
@@ -56,6 +58,7 @@ pub fn terbitkan(
                 )));
             }
         };
+        daftar.boleh_pada(saat)?;
         let cetakan = cetak(terbitan.revisi).ok_or(Galat::TidakTercetak)?;
         let terbitan = Terbitan { sha256: sha256(&cetakan.pdf), ..terbitan };
         let kiriman = Kiriman {
@@ -70,7 +73,12 @@ pub fn terbitkan(
             Peristiwa::Terbit { tagmanifest, terbitan: terbitan.clone() }
         })?;
         Ok(Dicatat { jalur, kepala: daftar.kepala().to_owned(), sisa })
-    })
+    });
+    if baru && hasil.is_err() {
+        // Only an empty folder goes; the error that is told is the first one.
+        let _ = std::fs::remove_dir(arsip);
+    }
+    hasil
 }
 
 /// The number of a report that may be issued.

@@ -42,8 +42,10 @@ pub fn terima(
             return Err(Galat::Ditolak(format!("berkas ini sudah ada di arsip: {}", ada.jalur())));
         }
         let diterima = diterima(arsip, &daftar, salinan, sidik)?;
-        let terbitan =
-            daftar.terbitan(&diterima.terbitan).ok_or_else(|| tidak_ada(&diterima.terbitan))?;
+        daftar.boleh_pada(saat)?;
+        let terbitan = daftar
+            .terbitan(&diterima.terbitan)
+            .ok_or_else(|| tidak_ada(arsip, &diterima.terbitan))?;
         let tanggal = saat.tanggal.to_string();
         let mut data = BTreeMap::new();
         data.insert(diterima.berkas.clone(), salinan.pdf.to_vec());
@@ -72,7 +74,7 @@ fn diterima(
 ) -> Result<Diterima, Galat> {
     let asal = salinan.terbitan;
     let terbit = daftar.satu(asal).filter(|satu| satu.diterima.is_none());
-    let terbit = terbit.ok_or_else(|| tidak_ada(asal))?;
+    let terbit = terbit.ok_or_else(|| tidak_ada(arsip, asal))?;
     if let Some(Keadaan::Dicabut(alasan)) = daftar.keadaan().get(asal) {
         return Err(Galat::Ditolak(format!("{asal} sudah dicabut: {alasan}")));
     }

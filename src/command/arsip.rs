@@ -7,7 +7,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use lkjip::arsip::{self, Daftar, Galat, Keadaan, Langkah, Pemeriksaan, Saat, Teliti, Terbitan};
 use lkjip::read::Store;
 
-use super::{Failure, Outcome, akar, message, reason, result, sekarang, simpan};
+use super::{Failure, Outcome, akar, message, reason, result, sekarang, simpan, sudah_ada};
 use crate::args::{Arsip, DaftarArsip, Format, PeriksaArsip, Status};
 
 /// Runs one of its verbs.
@@ -15,7 +15,8 @@ pub fn run(typed: &Arsip) -> Result<Outcome, Failure> {
     match typed {
         Arsip::Periksa(typed) => return periksa(typed),
         Arsip::Daftar(typed) => {
-            let daftar = Daftar::baca(ada(&typed.map.arsip)?).map_err(gagal)?;
+            let map = disebut(&typed.map.arsip, "daftar")?;
+            let daftar = Daftar::baca(map).map_err(gagal(map))?;
             let saring = |satu: &Terbitan, keadaan: &Keadaan| cocok(typed, satu, keadaan);
             result(&match typed.bentuk.format {
                 Format::Teks => arsip::teks(&daftar, &saring),
@@ -23,16 +24,21 @@ pub fn run(typed: &Arsip) -> Result<Outcome, Failure> {
                 Format::Csv => arsip::csv(&daftar, &saring),
             })?;
         }
-        Arsip::Ekspor { nama, output, letak } => {
-            let zip = arsip::ekspor(ada(&letak.arsip)?, nama).map_err(gagal)?;
+        Arsip::Ekspor { nama, output, timpa, letak } => {
+            let map = ada(&letak.arsip)?;
+            let (zip, keadaan) = arsip::ekspor(map, nama).map_err(gagal(map))?;
+            if output.exists() && !timpa {
+                return Err(sudah_ada(output));
+            }
             simpan(output, &zip)?;
+            keadaan.kalimat().iter().for_each(|apa| message(&format!("catatan: {nama} {apa}\n")));
             result(&format!("{}\n", output.display()))?;
         }
         Arsip::Cabut { nama, alasan, letak, tanggal } => {
             let saat = saat(tanggal.as_deref())?;
-            let hasil =
-                arsip::cabut(ada(&letak.arsip)?, nama, alasan, &saat, &mut Langkah::semua());
-            let hasil = hasil.map_err(gagal)?;
+            let map = ada(&letak.arsip)?;
+            let hasil = arsip::cabut(map, nama, alasan, &saat, &mut Langkah::semua());
+            let hasil = hasil.map_err(gagal(map))?;
             hasil.sisa.iter().for_each(|satu| message(&format!("catatan: {satu}\n")));
             result(&format!("{nama} dicabut; kepala daftar {}\n", hasil.kepala))?;
         }
@@ -47,12 +53,13 @@ fn periksa(typed: &PeriksaArsip) -> Result<Outcome, Failure> {
         kini: sekarang()?,
         bangun_ulang: typed.bangun_ulang,
     };
-    let hasil = match arsip::periksa(&typed.map.arsip, &teliti) {
+    let map = disebut(&typed.map.arsip, "periksa")?;
+    let hasil = match arsip::periksa(map, &teliti) {
         Err(Galat::Rusak(apa)) => {
             message(&format!("galat: {apa}\n"));
             return Ok(Outcome::Faulty);
         }
-        hasil => hasil.map_err(gagal)?,
+        hasil => hasil.map_err(gagal(map))?,
     };
     let Pemeriksaan { terbitan, diterima, baris, kepala, catatan, belum } = hasil;
     catatan.iter().for_each(|satu| message(&format!("catatan: {satu}\n")));
@@ -77,11 +84,29 @@ fn cocok(typed: &DaftarArsip, satu: &Terbitan, keadaan: &Keadaan) -> bool {
         })
 }
 
-/// An archive that was named has to be there.
+/// An archive that was named with --arsip has to be there.
 pub(super) fn ada(arsip: &Path) -> Result<&Path, Failure> {
+    let map = berupa_map(arsip, "sebutkan dengan --arsip, misalnya --arsip reports/arsip")?;
+    arsip::ada(map).map_err(gagal(map))?;
+    Ok(map)
+}
+
+/// The folder that is the verb's own argument; what it is not, the verb says.
+fn disebut<'a>(arsip: &'a Path, perintah: &str) -> Result<&'a Path, Failure> {
+    let saran = format!("sebutkan mapnya, misalnya lkjip arsip {perintah} reports/arsip");
+    let map = berupa_map(arsip, &saran)?;
+    match (perintah, arsip::ada(map)) {
+        ("periksa", Err(Galat::Rusak(_))) => Ok(map),
+        (_, hasil) => hasil.map(|()| map).map_err(gagal(map)),
+    }
+}
+
+fn berupa_map<'a>(arsip: &'a Path, saran: &str) -> Result<&'a Path, Failure> {
     match arsip.is_dir() {
         true => Ok(arsip),
-        false => Err(Failure(format!("map arsip \"{}\" tidak ada", arsip.display()))),
+        false => {
+            Err(Failure(format!("map arsip \"{}\" tidak ada\nsaran: {saran}", arsip.display())))
+        }
     }
 }
 
@@ -92,24 +117,29 @@ pub(super) fn asal(typed: Option<&Path>, folder: &Path) -> Result<Store, Failure
         Some(arsip) => Some(ada(arsip)?),
         None => bawaan.as_deref(),
     };
-    arsip.map_or(Ok(Store::Disk), |arsip| arsip::dengan_dahulu(arsip, folder).map_err(gagal))
+    arsip.map_or(Ok(Store::Disk), |arsip| arsip::dengan_dahulu(arsip, folder).map_err(gagal(arsip)))
 }
 
-/// Why the archive refused, in Indonesian.
-pub(super) fn gagal(galat: Galat) -> Failure {
-    Failure(match galat {
+/// Why that archive refused, in Indonesian.
+pub(super) fn gagal(arsip: &Path) -> impl Fn(Galat) -> Failure + '_ {
+    move |galat| Failure(sebab(arsip, galat))
+}
+
+fn sebab(arsip: &Path, galat: Galat) -> String {
+    match galat {
         Galat::Disk { jalur, error } => format!("\"{}\": {}", jalur.display(), reason(&error)),
         Galat::Terkunci { jalur, isi } => format!(
             "arsip sedang dipakai ({isi})\nsaran: tunggu sampai selesai; bila di komputer itu lkjip sudah tidak berjalan, hapus \"{}\" lalu ulangi",
             jalur.display()
         ),
         Galat::Rusak(apa) => format!(
-            "arsip rusak: {apa}\nsaran: jalankan `lkjip arsip periksa` dan pulihkan dari cadangan"
+            "arsip rusak: {apa}\nsaran: jalankan `lkjip arsip periksa {}` dan pulihkan dari cadangan",
+            arsip.display()
         ),
         Galat::Berkas(apa) | Galat::Ditolak(apa) => apa,
         Galat::TidakTercetak => "laporan tidak dapat dicetak".to_owned(),
         Galat::Berhenti => "pekerjaan terhenti".to_owned(),
-    })
+    }
 }
 
 /// The date given or today's in western Indonesian time, and who is at work.
@@ -119,14 +149,12 @@ pub(super) fn saat(tanggal: Option<&str>) -> Result<Saat, Failure> {
     let detik = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |lama| lama.as_secs());
     let utc =
         DateTime::from_timestamp(i64::try_from(detik).unwrap_or_default(), 0).unwrap_or_default();
-    let kini = FixedOffset::east_opt(7 * 3600)
-        .map_or(utc.naive_utc(), |wib| utc.with_timezone(&wib).naive_local());
-    let tanggal = match tanggal {
-        None => kini.date(),
-        Some(teks) => teks.parse::<NaiveDate>().map_err(|_| {
-            Failure(format!("tanggal \"{teks}\" tidak dikenal; tulis seperti 2023-04-12"))
-        })?,
+    let di_zona = |jam: i32| {
+        FixedOffset::east_opt(jam * 3600)
+            .map_or(utc.naive_utc(), |zona| utc.with_timezone(&zona).naive_local())
     };
+    let (wib, wit) = (di_zona(7), di_zona(9));
+    let tanggal = tanggal.map_or(Ok(wib.date()), hari)?;
     let nama = |kunci: [&str; 2]| {
         let ada = kunci.into_iter().find_map(|kunci| std::env::var(kunci).ok());
         ada.unwrap_or_else(|| "tidak diketahui".to_owned())
@@ -135,6 +163,18 @@ pub(super) fn saat(tanggal: Option<&str>) -> Result<Saat, Failure> {
     let mesin = mesin.unwrap_or_else(|_| nama(["HOSTNAME", "COMPUTERNAME"]));
     let (pengguna, proses) = (nama(["USER", "USERNAME"]), std::process::id());
     let siapa =
-        format!("pengguna {pengguna} di komputer {mesin}, proses {proses}, sejak {kini} WIB");
-    Ok(Saat { tanggal, siapa })
+        format!("pengguna {pengguna} di komputer {mesin}, proses {proses}, sejak {wib} WIB");
+    Ok(Saat { tanggal, kini: wit.date(), siapa })
+}
+
+/// A date as it was typed.
+fn hari(teks: &str) -> Result<NaiveDate, Failure> {
+    let bentuk: String =
+        teks.chars().map(|huruf| if huruf.is_ascii_digit() { '0' } else { huruf }).collect();
+    teks.parse().map_err(|_| {
+        Failure(match bentuk.as_str() {
+            "0000-00-00" => format!("tanggal \"{teks}\" tidak ada; periksa bulan dan harinya"),
+            _ => format!("tanggal \"{teks}\" tidak dikenal; tulis seperti 2023-04-12"),
+        })
+    })
 }

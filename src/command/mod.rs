@@ -219,6 +219,14 @@ fn bukan_di_arsip(berkas: &Path) -> Result<(), Failure> {
     )))
 }
 
+/// What is there is not overwritten unsaid.
+fn sudah_ada(berkas: &Path) -> Failure {
+    Failure(format!(
+        "\"{}\" sudah ada\nsaran: sebutkan nama lain dengan -o, atau tambahkan --timpa",
+        berkas.display()
+    ))
+}
+
 /// Writes a file that was asked for.
 fn simpan(berkas: &Path, isi: &[u8]) -> Result<(), Failure> {
     bukan_di_arsip(berkas)?;

@@ -40,7 +40,7 @@ pub fn run(typed: &Susun) -> Result<Outcome, Failure> {
 fn revisi(typed: Option<&Path>, folder: &Path, isi: Option<&Isi>) -> Result<u32, Failure> {
     let arsip = typed.map(Path::to_path_buf).or_else(|| arsip::bawaan(folder));
     match (arsip.filter(|arsip| arsip.is_dir()), isi) {
-        (Some(arsip), Some(isi)) => arsip::revisi(&arsip, isi).map_err(gagal),
+        (Some(arsip), Some(isi)) => arsip::revisi(&arsip, isi).map_err(gagal(&arsip)),
         (Some(_) | None, _) => Ok(0),
     }
 }

@@ -6,7 +6,7 @@ use lkjip::tanda::{Gagal, Penanda, Permintaan, bubuhi, konsep};
 
 use super::{
     Failure, Outcome, baca, bukan_di_arsip, jangka, message, result, sandi, sekarang, simpan,
-    stempel,
+    stempel, sudah_ada,
 };
 use crate::args::Tandatangan;
 
@@ -97,9 +97,7 @@ fn bebas(typed: &Tandatangan, tujuan: &Path) -> Result<(), Failure> {
         )));
     }
     if tujuan.exists() && !typed.timpa {
-        return Err(Failure(format!(
-            "\"{nama}\" sudah ada\nsaran: sebutkan nama lain dengan -o, atau tambahkan --timpa"
-        )));
+        return Err(sudah_ada(tujuan));
     }
     Ok(())
 }

@@ -17,7 +17,8 @@ pub fn run(typed: &Terbitkan) -> Result<Outcome, Failure> {
     let folder = super::only_report(&typed.folder)?;
     let arsip = typed.arsip.clone().or_else(|| arsip::bawaan(&folder));
     let arsip = arsip.unwrap_or_else(|| PathBuf::from("arsip"));
-    let store = asal(Some(&arsip).filter(|arsip| arsip.is_dir()).map(PathBuf::as_path), &folder)?;
+    let store =
+        asal(Some(&arsip).filter(|arsip| arsip::terdaftar(arsip)).map(PathBuf::as_path), &folder)?;
     let Loaded { sources, isi, diagnostics, tertunda } = lkjip::load_from(&store, &folder);
     tell(&diagnostics, &sources, tertunda);
     let Some(isi) = isi else {
@@ -25,11 +26,15 @@ pub fn run(typed: &Terbitkan) -> Result<Outcome, Failure> {
         return Ok(Outcome::Faulty);
     };
     let saat = saat(typed.tanggal.as_deref())?;
+    let baru = !arsip::terdaftar(&arsip);
     let mut cetak = |revisi| cetak(&isi, &sources, revisi);
     let hasil = match arsip::terbitkan(&arsip, &isi, &saat, &mut Langkah::semua(), &mut cetak) {
         Err(arsip::Galat::TidakTercetak) => return Ok(Outcome::Faulty),
-        hasil => hasil.map_err(gagal)?,
+        hasil => hasil.map_err(gagal(&arsip))?,
     };
+    if baru {
+        message(&format!("arsip baru dibuat di {}\n", arsip.display()));
+    }
     hasil.sisa.iter().for_each(|satu| message(&format!("catatan: {satu}\n")));
     let sidik = deliver::sidik(&isi.sumber);
     message(&format!("sidik data {sidik}; kepala daftar {}\n", hasil.kepala));

@@ -17,19 +17,20 @@ pub fn run(typed: &Terima) -> Result<Outcome, Failure> {
         akar: &akar(&typed.akar.percaya)?,
         kini: sekarang()?,
     };
-    let daftar = Daftar::baca(arsip).map_err(gagal)?;
+    let daftar = Daftar::baca(arsip).map_err(gagal(arsip))?;
     let telaah = match arsip::telaah(arsip, &daftar, &berkas) {
         Err(Galat::Berkas(apa)) => {
             message(&format!("galat: {apa}\n{} tidak diterima\n", typed.berkas.display()));
             return Ok(Outcome::Faulty);
         }
-        hasil => hasil.map_err(gagal)?,
+        hasil => hasil.map_err(gagal(arsip))?,
     };
     let Telaah { terbitan, cara, penandatangan, catatan } = telaah;
     let oleh = penandatangan.join(", ");
     let salinan = Salinan { terbitan: &terbitan, jenis: berkas.jenis, pdf: &pdf, penandatangan };
     let saat = saat(typed.tanggal.as_deref())?;
-    let hasil = arsip::terima(arsip, &salinan, &saat, &mut Langkah::semua()).map_err(gagal)?;
+    let hasil =
+        arsip::terima(arsip, &salinan, &saat, &mut Langkah::semua()).map_err(gagal(arsip))?;
     let Dicatat { jalur, kepala, sisa } = hasil;
     catatan.iter().chain(&sisa).for_each(|satu| message(&format!("catatan: {satu}\n")));
     let oleh = if oleh.is_empty() { oleh } else { format!(" dari {oleh}") };

@@ -2,23 +2,23 @@
 
 use std::path::Path;
 
-use lkjip::arsip::{Daftar, Dikenal, Keadaan, dikenal};
-use lkjip::tanda::verifikasi::{Putusan, teks, verifikasi};
+use lkjip::arsip::{self, Daftar, Dikenal, Keadaan, dikenal};
+use lkjip::tanda::verifikasi::{Putusan, Verifikasi, teks, verifikasi};
 use lkjip::ulang::{Ulang, ulang};
 
 use super::arsip::{ada, gagal};
-use super::{Failure, Outcome, akar, baca, result, sekarang};
-use crate::args::Verifikasi;
+use super::{Failure, Outcome, akar, baca, message, result, sekarang};
+use crate::args;
 
 /// Judges every signature and prints what was found.
-pub fn run(typed: &Verifikasi) -> Result<Outcome, Failure> {
+pub fn run(typed: &args::Verifikasi) -> Result<Outcome, Failure> {
     let pdf = baca(&typed.berkas)?;
     let hasil = verifikasi(&pdf, &akar(&typed.akar.percaya)?, sekarang()?);
     result(&teks(&typed.berkas.display().to_string(), &hasil))?;
     let dibangun = ulang(&pdf);
     result(&sebut(&dibangun))?;
     let daftar = match &typed.arsip {
-        Some(arsip) => kata_daftar(ada(arsip)?, &pdf)?,
+        Some(arsip) => kata_daftar(ada(arsip)?, &pdf, &hasil)?,
         None => Outcome::Good,
     };
     let outcome = match (hasil.putusan(), &dibangun) {
@@ -31,26 +31,27 @@ pub fn run(typed: &Verifikasi) -> Result<Outcome, Failure> {
 
 /// Says what the register of an archive knows of the file. What is not there or was withdrawn is not to be relied on; what
 /// was replaced was issued all the same.
-fn kata_daftar(arsip: &Path, pdf: &[u8]) -> Result<Outcome, Failure> {
-    let daftar = Daftar::baca(arsip).map_err(gagal)?;
-    let (kata, keadaan) = match dikenal(arsip, &daftar, pdf) {
-        Dikenal::Tercatat(satu, keadaan) => (format!("berkas ini {}", satu.nama), Some(keadaan)),
+fn kata_daftar(arsip: &Path, pdf: &[u8], hasil: &Verifikasi) -> Result<Outcome, Failure> {
+    let daftar = Daftar::baca(arsip).map_err(gagal(arsip))?;
+    let (kata, kantong, keadaan) = match dikenal(arsip, &daftar, pdf) {
+        Dikenal::Tercatat(satu, keadaan) => (format!("berkas ini {}", satu.nama), satu, keadaan),
         Dikenal::Diawali(satu, keadaan) => (
             format!("berkas ini tidak tercatat, tetapi diawali terbitan {}", satu.nama),
-            Some(keadaan),
+            satu,
+            keadaan,
         ),
-        Dikenal::Tidak => ("berkas ini tidak ada di arsip itu".to_owned(), None),
+        Dikenal::Tidak => {
+            result("daftar arsip: berkas ini tidak ada di arsip itu\n")?;
+            return Ok(Outcome::Faulty);
+        }
     };
-    let tambahan = match &keadaan {
-        Some(Keadaan::Berlaku) => ", berlaku".to_owned(),
-        Some(Keadaan::Digantikan(baru)) => format!(", sudah digantikan oleh {baru}"),
-        Some(Keadaan::Dicabut(alasan)) => format!(", sudah dicabut: {alasan}"),
-        None => String::new(),
-    };
-    result(&format!("daftar arsip: {kata}{tambahan}\n"))?;
+    let kalimat = keadaan.kalimat().unwrap_or_else(|| keadaan.kata().to_owned());
+    result(&format!("daftar arsip: {kata}, {kalimat}\n"))?;
+    let catatan = arsip::catatan(arsip, &kantong, hasil);
+    catatan.iter().for_each(|satu| message(&format!("catatan: {satu}\n")));
     Ok(match keadaan {
-        Some(Keadaan::Berlaku | Keadaan::Digantikan(_)) => Outcome::Good,
-        Some(Keadaan::Dicabut(_)) | None => Outcome::Faulty,
+        Keadaan::Berlaku | Keadaan::Digantikan(_) => Outcome::Good,
+        Keadaan::Dicabut(_) => Outcome::Faulty,
     })
 }
 

@@ -1,6 +1,7 @@
 //! The archive: issued once, never half-written, and every change of it found.
 
 mod dahulu;
+mod letak;
 mod perintah;
 mod salinan;
 mod serangan;
@@ -43,7 +44,7 @@ fn isi(klasifikasi: &str) -> Isi {
 
 fn saat() -> Saat {
     let tanggal = NaiveDate::from_ymd_opt(2023, 4, 13).expect("a date");
-    Saat { tanggal, siapa: "pengujian".to_owned() }
+    Saat { tanggal, kini: tanggal, siapa: "pengujian".to_owned() }
 }
 
 fn terbit(arsip: &Path, isi: &Isi, langkah: &mut Langkah) -> Result<Dicatat, Galat> {

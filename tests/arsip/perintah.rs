@@ -61,7 +61,13 @@ fn the_bag_holds_the_very_file_that_susun_makes() {
     let isi = terbuka(&di.join("satu.zip"));
     assert!(isi.contains_key(&format!("{nama}/bagit.txt")), "{:?}", isi.keys());
     assert!(isi[&format!("{nama}/data/{nama}.pdf")] == fs::read(&pdf).unwrap());
-    berakhir(&lkjip(di, &["archive", "ekspor", &nama, "-o", "dua.zip"]), 0, "dua.zip");
+    fs::write(di.join("dua.zip"), "milik orang").unwrap();
+    let dua = ["archive", "ekspor", &nama, "-o", "dua.zip"];
+    berakhir(&lkjip(di, &dua), 2, "\"dua.zip\" sudah ada\nsaran: sebutkan nama lain");
+    assert_eq!(fs::read(di.join("dua.zip")).unwrap(), b"milik orang");
+    let hasil = lkjip(di, &[&dua[..], &["--timpa"]].concat());
+    berakhir(&hasil, 0, "dua.zip");
+    assert!(!pesan(&hasil).contains("catatan"), "{}", pesan(&hasil));
     assert!(fs::read(di.join("satu.zip")).unwrap() == fs::read(di.join("dua.zip")).unwrap());
     let tanda = ["tandatangan", pdf.to_str().unwrap(), "--p12", "x.p12"];
     berakhir(&lkjip(di, &tanda), 2, "berada di dalam arsip");
@@ -74,6 +80,8 @@ fn the_bag_holds_the_very_file_that_susun_makes() {
         "dicabut; kepala daftar",
     );
     berakhir(&lkjip(di, &["arsip", "daftar", "--format", "json"]), 0, "\"keadaan\": \"dicabut\"");
+    let hasil = lkjip(di, &["arsip", "ekspor", &nama, "-o", "tiga.zip"]);
+    berakhir(&hasil, 0, &format!("catatan: {nama} sudah dicabut: uji\n"));
 }
 
 /// Every line is a hash, two spaces and a file below that folder, and every hash is the file's, as `sha256sum -c` has it.
@@ -168,6 +176,8 @@ fn the_state_of_an_archive_is_its_exit_code() {
     berakhir(
         &lkjip(di, &["arsip", "cabut", "x", "--alasan", "y", "--arsip", arsip]),
         2,
-        "\"x\" tidak ada di arsip ini",
+        &format!(
+            "\"x\" tidak ada di arsip ini\nsaran: nama yang ada tampil dengan `lkjip arsip daftar {arsip}`"
+        ),
     );
 }

@@ -68,7 +68,14 @@ fn what_was_signed_comes_in_beside_its_issue() {
     let hasil = terima(di, &satu, &["--percaya", &akar()]);
     berakhir(&hasil, 0, &format!("arsip/2023/{nama}_ttd-1\n"));
     berakhir(&hasil, 0, &format!("diterima dari Penanda Tangan Uji: lanjutan dari {nama}; kepala"));
-    assert!(!pesan(&hasil).contains("catatan"), "{}", pesan(&hasil));
+    let cara = "catatan: berkas ini bertanda tangan elektronik, sedangkan menurut laporannya ditandatangani dengan pena";
+    let lain = "catatan: penanda tangan berkas \"Penanda Tangan Uji\", di laporan tertulis \"Nama Contoh\"\n";
+    for hasil in [&hasil, &tanya] {
+        berakhir(hasil, 0, cara);
+        berakhir(hasil, 0, lain);
+        let catatan = pesan(hasil).lines().filter(|baris| baris.starts_with("catatan")).count();
+        assert_eq!(catatan, 2, "{}", pesan(hasil));
+    }
     let ada = fs::read(di.join(format!("arsip/2023/{nama}_ttd-1/data/{nama}_ttd-1.pdf")));
     assert!(ada.expect("the copy") == satu);
     berakhir(&terima(di, &satu, &[]), 2, &format!("sudah ada di arsip: 2023/{nama}_ttd-1"));
@@ -169,14 +176,22 @@ fn what_is_no_signed_copy_is_refused() {
     berakhir(&lkjip(di, &["terima", "tiada.pdf"]), 2, "tidak dapat dibaca");
     berakhir(&lkjip(di, &["terima", "kembali.pdf", "--arsip", "tiada"]), 2, "map arsip \"tiada\"");
 
+    berakhir(
+        &terima(di, &tanda(&konsep(di), "rsa.p12"), &[]),
+        1,
+        "galat: berkas ini sebuah konsep",
+    );
+    let akhir = lkjip(di, &["arsip", "periksa"]);
+    berakhir(&akhir, 0, "1 terbitan, 0 salinan diterima, 1 baris daftar");
+}
+
+/// The report as a draft.
+fn konsep(di: &Path) -> Vec<u8> {
     let berkas = di.join(FOLDER).join("laporan.toml");
     let teks = fs::read_to_string(&berkas).unwrap();
     fs::write(&berkas, teks.replace("status = \"final\"", "status = \"konsep\"")).unwrap();
     berakhir(&lkjip(di, &["susun", FOLDER, "-o", "konsep.pdf"]), 0, "konsep.pdf");
-    let konsep = tanda(&fs::read(di.join("konsep.pdf")).unwrap(), "rsa.p12");
-    berakhir(&terima(di, &konsep, &[]), 1, "galat: berkas ini sebuah konsep");
-    let akhir = lkjip(di, &["arsip", "periksa"]);
-    berakhir(&akhir, 0, "1 terbitan, 0 salinan diterima, 1 baris daftar");
+    fs::read(di.join("konsep.pdf")).unwrap()
 }
 
 #[test]
@@ -188,13 +203,18 @@ fn a_scan_is_taken_in_and_proves_nothing() {
     berakhir(&terima(di, b"bukan PDF", &pindai), 1, "rusak, terkunci sandi, atau bukan PDF");
     let tertanda = tanda(&pdf, "rsa.p12");
     berakhir(&terima(di, &tertanda, &pindai), 1, "saran: ulangi tanpa --pindai");
+    let sendiri = "berkas ini PDF yang dibuat lkjip, bukan pindaian\nsaran: cetak";
+    berakhir(&terima(di, &konsep(di), &pindai), 1, sendiri);
     let hasil = terima(di, &pdf_kecil(), &pindai);
     berakhir(&hasil, 0, &format!("arsip/2023/{nama}_pindai-1\n"));
     berakhir(&hasil, 0, "catatan: pindaian tidak membuktikan apa pun dengan sendirinya");
     berakhir(&hasil, 0, " halaman, pindaian ini 1 halaman\n");
     berakhir(&terima(di, &pdf_kecil(), &pindai), 2, "sudah ada di arsip");
     let kata = format!("daftar arsip: berkas ini {nama}_pindai-1, berlaku\n");
-    berakhir(&verifikasi(di, &pdf_kecil()), 2, &kata);
+    let hasil = verifikasi(di, &pdf_kecil());
+    berakhir(&hasil, 2, &kata);
+    berakhir(&hasil, 2, "catatan: pindaian tidak membuktikan apa pun dengan sendirinya");
+    assert_eq!(pesan(&hasil).matches("catatan").count(), 1, "{}", pesan(&hasil));
 }
 
 #[test]
@@ -204,7 +224,8 @@ fn the_state_of_the_issue_is_told() {
     let berkas = di.join(FOLDER).join("laporan.toml");
     let teks = fs::read_to_string(&berkas).unwrap();
     fs::write(&berkas, teks.replace("700/1/2023", "700/2/2023")).unwrap();
-    berakhir(&lkjip(di, &["terbitkan", FOLDER, "--arsip", "arsip"]), 0, "_r1");
+    let terbitkan = ["terbitkan", FOLDER, "--arsip", "arsip", "--tanggal", "2023-04-20"];
+    berakhir(&lkjip(di, &terbitkan), 0, "_r1");
     let baru = nama.replace("_r0", "_r1");
     let tertanda = tanda(&pdf, "rsa.p12");
     let lain = terima(di, &tertanda, &["--terbitan", &baru]);

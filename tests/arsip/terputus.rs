@@ -107,6 +107,7 @@ fn leftovers_do_not_hide_that_it_was_done_before() {
 #[test]
 fn an_archive_is_never_half_founded() {
     let isi = isi("a");
+    let mut terlihat = [false; 3];
     for langkah in 0.. {
         let folder = tempfile::tempdir().expect("a folder");
         let arsip = folder.path().join("arsip");
@@ -114,14 +115,35 @@ fn an_archive_is_never_half_founded() {
         if hasil.is_ok() {
             break;
         }
-        if arsip.is_dir() {
-            periksa(&arsip, None).unwrap_or_else(|e| panic!("step {langkah}: {e:?}"));
+        let berkantong = arsip.join("2023").join(NAMA).is_dir();
+        let terkunci = arsip.join(KUNCI).exists();
+        if terkunci {
+            let dulu = periksa(&arsip, None);
+            assert!(matches!(dulu, Ok(_) | Err(Galat::Ditolak(_))), "step {langkah}: {dulu:?}");
+            fs::remove_file(arsip.join(KUNCI)).expect("the advice for a lock that was left");
         }
-        let _ = fs::remove_file(arsip.join(KUNCI));
+        match periksa(&arsip, None) {
+            Ok(dulu) => assert_eq!(dulu.terbitan, 1, "step {langkah}"),
+            Err(Galat::Rusak(apa)) => {
+                assert!(berkantong && apa.contains("ulangi `lkjip terbitkan`"), "{apa}");
+                terlihat[2] = true;
+            }
+            Err(Galat::Ditolak(apa)) if apa.contains("bukan arsip") => {
+                let terputus = apa.contains("bila terputus, ulangi `lkjip terbitkan`");
+                let kosong = fs::read_dir(&arsip).expect("a folder").count() == 0;
+                assert!(!berkantong && terputus != kosong, "step {langkah}: {apa}");
+                terlihat[1] = true;
+            }
+            Err(Galat::Ditolak(apa)) if apa.contains("tidak ada") && !arsip.exists() => {
+                terlihat[0] = true;
+            }
+            lain => panic!("step {langkah}: {lain:?}"),
+        }
         let lagi = terbit(&arsip, &isi, &mut Langkah::semua());
         let sudah =
             matches!(&lagi, Err(Galat::Ditolak(pesan)) if pesan.contains("data tidak berubah"));
         assert!(lagi.is_ok() || sudah, "step {langkah}: {lagi:?}");
         assert_eq!(periksa(&arsip, None).expect("whole").terbitan, 1);
     }
+    assert_eq!(terlihat, [true; 3], "no folder, no bag yet, a bag without a register");
 }

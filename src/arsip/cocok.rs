@@ -1,0 +1,105 @@
+//! What a report says of its signing, against how it came back: notes only, since names are spelt in many ways.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use super::catatan::{Jenis, Terbitan};
+use super::{Cara, Kantong};
+use crate::domain::pengesahan;
+use crate::load::load;
+use crate::tanda::verifikasi::{self, Verifikasi};
+
+/// Titles that are written without a full stop, too.
+const GELAR: [&str; 8] = ["dr", "drs", "dra", "ir", "prof", "h", "hj", "apt"];
+
+/// What is to be known of a file that the register knows: who signed and by what means, where the report says otherwise.
+pub fn catatan(arsip: &Path, kantong: &Kantong<'_>, hasil: &Verifikasi) -> Vec<String> {
+    let nama = penanda(hasil);
+    let pindai = kantong.diterima.is_some_and(|satu| satu.cara == Cara::Pindai);
+    let mut catatan: Vec<String> = lain(kantong.terbitan, &nama).into_iter().collect();
+    if !nama.is_empty() {
+        catatan.extend(cara(arsip, kantong.terbitan, Jenis::Tandatangan));
+    } else if pindai {
+        catatan.extend(cara(arsip, kantong.terbitan, Jenis::Pindai));
+        catatan.push(PINDAI.to_owned());
+    }
+    catatan
+}
+
+/// What a scan is worth.
+pub(super) const PINDAI: &str = "pindaian tidak membuktikan apa pun dengan sendirinya: isinya tidak dibandingkan dengan terbitannya; simpan lembar aslinya";
+
+/// The holders of the certificates in a file's signatures, each once.
+pub(super) fn penanda(hasil: &Verifikasi) -> Vec<String> {
+    let mut semua: Vec<String> = Vec::new();
+    for satu in &hasil.tanda {
+        let tanda = satu.jenis == verifikasi::Jenis::TandaTangan;
+        let nama = satu.penanda.as_ref().filter(|_| tanda).map(|penanda| penanda.nama.clone());
+        semua.extend(nama.filter(|nama| !semua.contains(nama)));
+    }
+    semua
+}
+
+/// Those who signed and are none of whom the report names.
+pub(super) fn lain(terbitan: &Terbitan, penanda: &[String]) -> Option<String> {
+    let tertulis: Vec<&str> =
+        terbitan.penandatangan.iter().map(|satu| satu.nama.as_str()).collect();
+    let asing = |nama: &&String| !tertulis.iter().any(|satu| orang_sama(satu, nama));
+    let asing: Vec<&str> = penanda.iter().filter(asing).map(String::as_str).collect();
+    if asing.is_empty() || tertulis.iter().all(|satu| satu.is_empty()) {
+        return None;
+    }
+    let (asing, tertulis) = (asing.join("\", \""), tertulis.join("\", \""));
+    Some(format!("penanda tangan berkas \"{asing}\", di laporan tertulis \"{tertulis}\""))
+}
+
+/// Whether two spellings may mean one person: one has all the words of the other, titles left out.
+fn orang_sama(satu: &str, dua: &str) -> bool {
+    let (satu, dua) = (kata(satu), kata(dua));
+    satu.is_subset(&dua) || dua.is_subset(&satu)
+}
+
+/// The words of a name. Titles stand after a comma or have a full stop: "Drs. Budi Santoso, M.Si.".
+fn kata(nama: &str) -> BTreeSet<String> {
+    let nama = nama.to_lowercase();
+    let semua = nama.split(',').next().unwrap_or_default().split_whitespace();
+    let semua = semua.filter(|kata| !kata.contains('.') && !GELAR.contains(kata));
+    semua.map(|kata| kata.chars().filter(|huruf| huruf.is_alphanumeric()).collect()).collect()
+}
+
+/// Says where the report is to be signed by other means. A report that this version of the program cannot read says nothing.
+pub(super) fn cara(arsip: &Path, terbitan: &Terbitan, jenis: Jenis) -> Option<String> {
+    let kantong = arsip.join(terbitan.tahun.to_string()).join(&terbitan.nama);
+    let laporan = load(&kantong.join("data/sumber").join(&terbitan.map)).isi?.laporan;
+    match (laporan.pengesahan.cara, jenis) {
+        (pengesahan::Cara::Basah, Jenis::Tandatangan) => Some(
+            "berkas ini bertanda tangan elektronik, sedangkan menurut laporannya ditandatangani dengan pena (cara = \"basah\")"
+                .to_owned(),
+        ),
+        (pengesahan::Cara::Tte | pengesahan::Cara::Sertifikat, Jenis::Pindai) => Some(
+            "berkas ini pindaian, sedangkan menurut laporannya ditandatangani secara elektronik (cara bukan \"basah\")"
+                .to_owned(),
+        ),
+        (pengesahan::Cara::Basah, Jenis::Pindai)
+        | (pengesahan::Cara::Tte | pengesahan::Cara::Sertifikat, Jenis::Tandatangan) => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::orang_sama;
+
+    #[test]
+    fn titles_and_punctuation_make_no_other_person() {
+        for (satu, dua) in [
+            ("Drs. Budi Santoso, M.Si.", "BUDI SANTOSO"),
+            ("Hj. Siti Nur'aini, S.E.", "SITI NURAINI S.E., M.M."),
+            ("dr. Ani", "Ani, Sp.A"),
+            ("H Budi Santoso", "Ir. Budi Santoso"),
+        ] {
+            assert!(orang_sama(satu, dua) && orang_sama(dua, satu), "{satu} {dua}");
+        }
+        assert!(!orang_sama("Budi Santoso", "Ani Santoso"));
+        assert!(!orang_sama("Nama Contoh", "Penanda Tangan Uji"));
+    }
+}

@@ -1,0 +1,133 @@
+//! Where an archive is, and where one may be.
+
+use std::path::{Path, PathBuf};
+
+use super::daftar::DAFTAR;
+use super::kunci::KUNCI;
+use super::langkah::SEMENTARA;
+use super::pulih::anak;
+use super::{Galat, nama};
+use crate::load::ARSIP;
+
+/// What is written only after a register was.
+const TURUNAN: [&str; 2] = ["DAFTAR.csv", "SHA256SUMS"];
+
+/// Whether a folder has a register, and so is an archive.
+pub fn terdaftar(map: &Path) -> bool {
+    map.join(DAFTAR).symlink_metadata().is_ok()
+}
+
+/// Whether a file lies in an archive, where nothing is written but by the archive itself.
+pub fn di_dalam(berkas: &Path) -> bool {
+    let Ok(berkas) = std::path::absolute(berkas) else { return false };
+    let map = berkas.parent().and_then(nyata);
+    map.is_some_and(|map| map.ancestors().any(terdaftar))
+}
+
+/// Refuses an archive that lies or would lie in another one.
+pub(super) fn di_luar(arsip: &Path) -> Result<(), Galat> {
+    let Ok(mutlak) = std::path::absolute(arsip) else { return Ok(()) };
+    let Some(map) = nyata(&mutlak) else { return Ok(()) };
+    let sendiri = usize::from(mutlak.canonicalize().is_ok());
+    let luar = map.ancestors().skip(sendiri).find(|map| terdaftar(map));
+    luar.map_or(Ok(()), |luar| {
+        Err(Galat::Ditolak(format!(
+            "\"{}\" berada di dalam arsip \"{}\", dan yang sudah terbit tidak diubah\nsaran: salin dahulu datanya ke luar arsip itu",
+            arsip.display(),
+            luar.display()
+        )))
+    })
+}
+
+/// The folder without links, or the nearest above it that is there.
+fn nyata(map: &Path) -> Option<PathBuf> {
+    map.ancestors().find_map(|satu| satu.canonicalize().ok())
+}
+
+/// Whether that folder is an archive.
+///
+/// # Errors
+/// Where it is none; [`Galat::Rusak`] where it was one and its register is gone.
+pub fn ada(arsip: &Path) -> Result<(), Galat> {
+    if terdaftar(arsip) {
+        return Ok(());
+    }
+    let map = arsip.display();
+    if !arsip.is_dir() {
+        return Err(Galat::Ditolak(format!("map arsip \"{map}\" tidak ada")));
+    }
+    tidak_kehilangan(arsip)?;
+    // Looked at in this order, since somebody may be founding it meanwhile.
+    if kantong(arsip)? == 1 && !arsip.join(KUNCI).exists() && !terdaftar(arsip) {
+        return Err(Galat::Rusak(format!(
+            "{DAFTAR} tidak ada\nsaran: bila penerbitan yang pertama baru saja terputus, ulangi `lkjip terbitkan`; bila tidak, pulihkan dari cadangan"
+        )));
+    }
+    let saran = if anak(arsip)?.iter().any(|satu| jejak(satu)) {
+        "\nsaran: penerbitan pertamanya sedang berjalan atau terputus; bila terputus, ulangi `lkjip terbitkan`".to_owned()
+    } else {
+        saran(arsip)
+    };
+    Err(Galat::Ditolak(format!("\"{map}\" bukan arsip: {DAFTAR} tidak ada{saran}")))
+}
+
+/// The archive that lies in the folder which was named.
+fn saran(map: &Path) -> String {
+    let dalam = Some(map.join(ARSIP)).filter(|map| terdaftar(map));
+    dalam.map_or(String::new(), |dalam| {
+        format!("\nsaran: mungkin yang dimaksud {}", dalam.display())
+    })
+}
+
+/// Refuses what cannot be an interrupted first issue: there was more, and the register is gone.
+pub(super) fn tidak_kehilangan(arsip: &Path) -> Result<(), Galat> {
+    let turunan = TURUNAN.iter().any(|nama| arsip.join(nama).exists());
+    if (turunan || kantong(arsip)? > 1) && !terdaftar(arsip) {
+        return Err(Galat::Rusak(format!("{DAFTAR} hilang\nsaran: pulihkan dari cadangan")));
+    }
+    Ok(())
+}
+
+/// Refuses a folder that somebody else fills. An archive may begin where there is no folder yet, where it is empty, and
+/// where a first issue was interrupted.
+pub(super) fn boleh(arsip: &Path) -> Result<(), Galat> {
+    di_luar(arsip)?;
+    if terdaftar(arsip) || !arsip.is_dir() {
+        return Ok(());
+    }
+    let isi = anak(arsip)?;
+    let kosong = |map: &PathBuf| tahun(map) && anak(map).is_ok_and(|isi| isi.is_empty());
+    if isi.iter().all(kosong) || isi.iter().any(|satu| jejak(satu)) {
+        return Ok(());
+    }
+    let saran = match saran(arsip) {
+        saran if saran.is_empty() => {
+            "\nsaran: sebutkan map arsip, atau map yang kosong, dengan --arsip".to_owned()
+        }
+        saran => saran,
+    };
+    Err(Galat::Ditolak(format!("\"{}\" berisi hal lain dan bukan arsip{saran}", arsip.display())))
+}
+
+/// Whether something is left of an issue.
+fn jejak(jalur: &Path) -> bool {
+    let nama = nama(jalur);
+    nama == KUNCI
+        || nama.starts_with(SEMENTARA)
+        || TURUNAN.contains(&nama.as_str())
+        || (tahun(jalur) && berkantong(jalur) > 0)
+}
+
+/// How many bags there are in all years.
+fn kantong(arsip: &Path) -> Result<usize, Galat> {
+    Ok(anak(arsip)?.iter().filter(|map| tahun(map)).map(|map| berkantong(map)).sum())
+}
+
+fn tahun(map: &Path) -> bool {
+    map.is_dir() && nama(map).parse::<u16>().is_ok()
+}
+
+fn berkantong(tahun: &Path) -> usize {
+    let isi = anak(tahun).unwrap_or_default();
+    isi.iter().filter(|map| map.join("bagit.txt").is_file()).count()
+}
