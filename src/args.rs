@@ -7,7 +7,7 @@ mod tanda;
 
 use std::ffi::OsString;
 
-use clap::{ArgAction, Parser, Subcommand};
+use clap::{ArgAction, CommandFactory, Parser, Subcommand};
 
 pub use arsip::{Arsip, DaftarArsip, PeriksaArsip, Status, Terbitkan, Terima};
 pub use laporan::{Format, FormatPeriksa, Jelaskan, Periksa, Rekap, Susun};
@@ -25,10 +25,23 @@ pub enum Typed {
 
 /// Reads a command line; its first word is the name of the program.
 pub fn parse(words: impl IntoIterator<Item = OsString>) -> Typed {
-    match Line::try_parse_from(words) {
+    let words: Vec<OsString> = words.into_iter().collect();
+    match Line::try_parse_from(&words) {
         Ok(line) => Typed::Verb(line.verb),
-        Err(error) => usage::told(&error),
+        Err(error) => usage::told(&error, &verb(&words)),
     }
+}
+
+/// The verb that was typed, as far as there is such a one, with a space after each word: "arsip periksa ".
+fn verb(words: &[OsString]) -> String {
+    let (mut command, mut names) = (Line::command(), String::new());
+    for word in words.iter().skip(1) {
+        let found = word.to_str().and_then(|word| command.find_subcommand(word)).cloned();
+        let Some(found) = found else { break };
+        names.push_str(&format!("{} ", found.get_name()));
+        command = found;
+    }
+    names
 }
 
 const TOP: &str = "\

@@ -304,6 +304,14 @@ fn wrong_commands_end_with_2_and_an_indonesian_sentence() {
         assert_eq!(keluaran(&hasil), "", "{kata:?}");
         assert!(pesan(&hasil).starts_with(awal), "{kata:?}: {}", pesan(&hasil));
     }
+    for (kata, bantuan) in [
+        (["susn"].as_slice(), "\nBantuan: lkjip --help\n"),
+        (&["receive"], "\nBantuan: lkjip terima --help\n"),
+        (&["arsip", "ekspor"], "\nBantuan: lkjip arsip ekspor --help\n"),
+    ] {
+        let pesan = pesan(&lkjip(kosong.path(), kata));
+        assert!(pesan.ends_with(bantuan), "{pesan}");
+    }
     let tanpa = lkjip::<&str>(kosong.path(), &[]);
     berakhir(&tanpa, 2);
     assert!(pesan(&tanpa).contains("Penggunaan: lkjip PERINTAH"), "{}", pesan(&tanpa));

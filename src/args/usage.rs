@@ -6,15 +6,15 @@ use clap::error::{ContextKind, ErrorKind};
 use super::Typed;
 
 /// Help and version as they are asked for; anything else as a sentence about what was typed, and where help is.
-pub(super) fn told(error: &Error) -> Typed {
+pub(super) fn told(error: &Error, verb: &str) -> Typed {
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Typed::Help(error.to_string()),
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => Typed::Wrong(error.to_string()),
-        kind => Typed::Wrong(wrong(error, kind)),
+        kind => Typed::Wrong(wrong(error, kind, verb)),
     }
 }
 
-fn wrong(error: &Error, kind: ErrorKind) -> String {
+fn wrong(error: &Error, kind: ErrorKind, verb: &str) -> String {
     let mut text = format!("galat: {}\n", sentence(error, kind));
     let suggested =
         [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue]
@@ -23,7 +23,7 @@ fn wrong(error: &Error, kind: ErrorKind) -> String {
     if let Some(suggested) = suggested {
         text.push_str(&format!("saran: mungkin yang dimaksud \"{suggested}\"\n"));
     }
-    text.push_str("\nBantuan: lkjip --help\n");
+    text.push_str(&format!("\nBantuan: lkjip {verb}--help\n"));
     text
 }
 
@@ -32,7 +32,7 @@ fn sentence(error: &Error, kind: ErrorKind) -> String {
     let argument = said(ContextKind::InvalidArg);
     let value = said(ContextKind::InvalidValue);
     match kind {
-        ErrorKind::MissingRequiredArgument => format!("{argument} belum disebut"),
+        ErrorKind::MissingRequiredArgument => format!("{} belum disebut", choices(&argument)),
         ErrorKind::MissingSubcommand => "perintah belum disebut".to_owned(),
         ErrorKind::InvalidSubcommand => {
             format!("perintah \"{}\" tidak dikenal", said(ContextKind::InvalidSubcommand))
@@ -58,6 +58,15 @@ fn sentence(error: &Error, kind: ErrorKind) -> String {
         // The list is clap's and may grow; what is left cannot arise from the options that exist here.
         _ => "perintah tidak dapat dibaca".to_owned(),
     }
+}
+
+/// One of several, said as such: "<--tsa <URL>|--tsq-keluar <BERKAS>>" is "--tsa URL atau --tsq-keluar BERKAS".
+fn choices(arguments: &str) -> String {
+    let one = |argument: &str| match argument.strip_prefix("<--") {
+        Some(group) => format!("--{}", group.replace('|', " atau ").replace(['<', '>'], "")),
+        None => argument.to_owned(),
+    };
+    arguments.split(", ").map(one).collect::<Vec<_>>().join(", ")
 }
 
 fn context(error: &Error, kind: ContextKind) -> Option<String> {

@@ -107,6 +107,15 @@ impl Cara {
         }
     }
 
+    /// What it is to people.
+    pub fn sebutan(self) -> &'static str {
+        match self {
+            Self::Lanjutan => "bertanda tangan",
+            Self::DitulisUlang => "bertanda tangan, ditulis ulang",
+            Self::Pindai => "pindaian",
+        }
+    }
+
     /// What kind of copy it is.
     pub fn jenis(self) -> Jenis {
         match self {

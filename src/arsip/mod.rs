@@ -52,9 +52,9 @@ pub use letak::{ada, di_dalam, terdaftar};
 pub use masuk::Dicatat;
 pub use periksa::{Pemeriksaan, Teliti, periksa};
 pub use telaah::{Berkas, Telaah, telaah};
-pub use terbit::{Cetakan, revisi, terbitkan};
+pub use terbit::{Cetakan, kabar, revisi, terbitkan};
 pub use terima::{Salinan, terima};
-pub use turunan::{csv, json, teks};
+pub use turunan::{banyak, csv, json, teks};
 
 /// When something is done, and by whom; the archive itself knows no clock.
 #[derive(Debug, Clone)]

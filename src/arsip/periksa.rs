@@ -56,12 +56,8 @@ pub fn periksa(arsip: &Path, teliti: &Teliti<'_>) -> Result<Pemeriksaan, Galat> 
 }
 
 fn utuh(arsip: &Path, daftar: &Daftar, teliti: &Teliti<'_>) -> Result<Pemeriksaan, Galat> {
-    if let Some(kepala) = teliti.kepala
-        && !daftar.sidik.iter().any(|sidik| sidik.eq_ignore_ascii_case(kepala.trim()))
-    {
-        return Err(Galat::Rusak(format!(
-            "DAFTAR.jsonl: baris dengan sidik {kepala} tidak ada lagi: baris terakhir dihapus atau diganti"
-        )));
+    if let Some(sidik) = teliti.kepala {
+        kepala(daftar, sidik.trim())?;
     }
     let (mut catatan, mut belum) = (Vec::new(), Vec::new());
     for kantong in daftar.kantong() {
@@ -87,6 +83,28 @@ fn utuh(arsip: &Path, daftar: &Daftar, teliti: &Teliti<'_>) -> Result<Pemeriksaa
         catatan,
         belum,
     })
+}
+
+/// Whether a printed head still stands in the register; another hash, or none at all, says nothing against it.
+fn kepala(daftar: &Daftar, kepala: &str) -> Result<(), Galat> {
+    if daftar.sidik.iter().any(|sidik| sidik.eq_ignore_ascii_case(kepala)) {
+        return Ok(());
+    }
+    let data = daftar.semua().find(|satu| satu.sidik.eq_ignore_ascii_case(kepala));
+    let lain = if kepala.len() != 64 || !kepala.chars().all(|huruf| huruf.is_ascii_hexdigit()) {
+        "kepala daftar terdiri atas 64 huruf dan angka (0 sampai 9, a sampai f)".to_owned()
+    } else if let Some(satu) = data {
+        format!("itu sidik data {}, bukan kepala daftar", satu.nama)
+    } else if let Some(satu) = daftar.cari_sidik(kepala) {
+        format!("itu sidik PDF {}, bukan kepala daftar", satu.nama)
+    } else {
+        return Err(Galat::Rusak(format!(
+            "DAFTAR.jsonl: baris dengan sidik {kepala} tidak ada lagi: baris terakhir dihapus atau diganti"
+        )));
+    };
+    Err(Galat::Ditolak(format!(
+        "--kepala \"{kepala}\": {lain}\nsaran: kepala daftar disebut setiap kali arsip diubah"
+    )))
 }
 
 /// The PDF of a bag whose files are those of the register.
@@ -153,6 +171,7 @@ fn sisa(arsip: &Path, daftar: &Daftar) -> Result<Vec<String>, Galat> {
 fn lists(arsip: &Path, daftar: &Daftar, catatan: &mut Vec<String>) -> Result<(), Galat> {
     let sekarang = turunan::turunan(arsip, daftar)?;
     let dulu = turunan::turunan(arsip, &daftar.tanpa_akhir())?;
+    let (mut cocok, mut beda) = (Vec::new(), Vec::new());
     for ((nama, sekarang), (_, dulu)) in sekarang.iter().zip(&dulu) {
         let jalur = arsip.join(nama);
         let ada = match std::fs::read(&jalur) {
@@ -169,13 +188,22 @@ fn lists(arsip: &Path, daftar: &Daftar, catatan: &mut Vec<String>) -> Result<(),
             }
             ada => ada.map_err(disk(&jalur))?,
         };
-        if ada == dulu.as_bytes() && sekarang != dulu {
+        if ada == sekarang.as_bytes() {
+            cocok.push(*nama);
+        } else if ada == dulu.as_bytes() {
             catatan.push(format!(
                 "{nama} belum memuat peristiwa terakhir; diperbarui ketika arsip diubah lagi"
             ));
-        } else if ada != sekarang.as_bytes() {
-            return Err(Galat::Rusak(format!("{nama} berbeda dari DAFTAR.jsonl")));
+        } else {
+            beda.push(*nama);
         }
     }
-    Ok(())
+    let Some(nama) = beda.first() else { return Ok(()) };
+    // The list of hashes holds the register's own.
+    let apa = if cocok.contains(&"SHA256SUMS") {
+        ", sedangkan SHA256SUMS cocok dengan DAFTAR.jsonl\nsaran: biarkan; DAFTAR.csv ditulis ulang oleh terbitan berikutnya"
+    } else {
+        ": salah satunya diubah, atau baris DAFTAR.jsonl ada yang hilang\nsaran: periksa lagi dengan --kepala, kepala daftar yang pernah dicetak, atau pulihkan dari cadangan"
+    };
+    Err(Galat::Rusak(format!("{nama} berbeda dari DAFTAR.jsonl{apa}")))
 }

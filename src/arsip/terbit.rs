@@ -6,7 +6,7 @@ use std::path::Path;
 use super::catatan::{Keadaan, Penandatangan, Peristiwa, Terbitan};
 use super::masuk::{Dicatat, Kiriman, masukkan};
 use super::pulih::{Pulih, pulihkan};
-use super::{Daftar, Galat, Langkah, Saat, kantong, keterangan, kunci, letak, sha256};
+use super::{Daftar, Galat, Langkah, Saat, kantong, keterangan, kunci, letak, sha256, tidak_ada};
 use crate::deliver::{self, PROGRAM, rekap};
 use crate::domain::laporan::Laporan;
 use crate::domain::pengesahan::{self, Nip};
@@ -79,6 +79,29 @@ pub fn terbitkan(
         let _ = std::fs::remove_dir(arsip);
     }
     hasil
+}
+
+/// What the clerk is to know of what was just issued.
+///
+/// # Errors
+/// Where the register cannot be read.
+pub fn kabar(arsip: &Path, dicatat: &Dicatat) -> Result<String, Galat> {
+    let daftar = Daftar::baca(arsip)?;
+    let kantong = daftar.kantong().find(|satu| satu.jalur() == dicatat.jalur);
+    let kantong = kantong.ok_or_else(|| tidak_ada(arsip, &dicatat.jalur))?;
+    let Terbitan { revisi, menggantikan, berkas, .. } = kantong.terbitan;
+    let sebagai = match revisi {
+        0 => "terbitan pertama".to_owned(),
+        _ => format!("revisi {revisi}"),
+    };
+    let tanggal = &kantong.catatan.tanggal;
+    let tanggal = tanggal.parse().map_or_else(|_| tanggal.clone(), format::tanggal);
+    let ganti = menggantikan.iter().map(|lama| format!(", menggantikan {lama}"));
+    Ok(format!(
+        "terbit sebagai {sebagai} pada {tanggal}{}; catat kepala daftar itu di surat pengantar; yang ditandatangani: {}",
+        ganti.collect::<String>(),
+        arsip.join(&dicatat.jalur).join("data").join(berkas).display()
+    ))
 }
 
 /// The number of a report that may be issued.

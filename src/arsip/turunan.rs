@@ -69,6 +69,11 @@ fn pilihan<'a>(
         .filter(|(satu, keadaan)| saring(satu.terbitan, keadaan))
 }
 
+/// How many bags are wanted.
+pub fn banyak(daftar: &Daftar, saring: Saring<'_>) -> usize {
+    pilihan(daftar, saring).count()
+}
+
 /// A table for people: UTF-8 with its mark, which Excel wants, commas, and CRLF (RFC 4180).
 pub fn csv(daftar: &Daftar, saring: Saring<'_>) -> String {
     let mut hasil =
@@ -99,10 +104,12 @@ pub fn csv(daftar: &Daftar, saring: Saring<'_>) -> String {
 /// One line for each bag.
 pub fn teks(daftar: &Daftar, saring: Saring<'_>) -> String {
     let baris = pilihan(daftar, saring).map(|(satu, keadaan)| {
-        let Terbitan { nomor, instansi, .. } = satu.terbitan;
-        let (tanggal, jenis) = (&satu.catatan.tanggal, jenis(&satu));
+        let Terbitan { nomor, instansi, tahun, periode, revisi, .. } = satu.terbitan;
+        let jenis = satu.diterima.map_or("terbitan", |diterima| diterima.cara.sebutan());
+        let menjadi = keadaan.kalimat().map(|apa| format!("  ({apa})")).unwrap_or_default();
         format!(
-            "{tanggal}  {:<10}  {jenis:<13}  {nomor}  {instansi}  {}\n",
+            "{}  {:<10}  {jenis:<15}  {nomor}  {instansi}  {periode} {tahun}, revisi {revisi}  {}{menjadi}\n",
+            satu.catatan.tanggal,
             keadaan.kata(),
             satu.nama
         )

@@ -23,6 +23,9 @@ pub fn run(typed: &Arsip) -> Result<Outcome, Failure> {
                 Format::Json => arsip::json(&daftar, &saring),
                 Format::Csv => arsip::csv(&daftar, &saring),
             })?;
+            if arsip::banyak(&daftar, &saring) == 0 {
+                message("0 terbitan\n");
+            }
         }
         Arsip::Ekspor { nama, output, timpa, letak } => {
             let map = ada(&letak.arsip)?;

@@ -6,7 +6,7 @@ use std::time::Duration;
 use ureq::Agent;
 use ureq::http::Response;
 
-use super::{Failure, reason};
+use super::Failure;
 
 /// What takes longer does not answer any more; the largest lists of revoked certificates have some megabytes.
 const SABAR: Duration = Duration::from_secs(30);
@@ -45,19 +45,36 @@ fn terima(url: &str, hasil: Result<Response<ureq::Body>, ureq::Error>) -> Result
     jawaban.body_mut().with_config().limit(TERBESAR).read_to_vec().map_err(gagal)
 }
 
-/// Why, in Indonesian where it is one of the usual reasons.
-fn sebab(error: &ureq::Error) -> String {
+const TAK_DITEMUKAN: &str = "alamatnya tidak ditemukan; periksa sambungan internet";
+
+/// Why, in Indonesian.
+fn sebab(error: &ureq::Error) -> &'static str {
     match error {
-        ureq::Error::Io(error) if error.kind() == io::ErrorKind::ConnectionRefused => {
-            "sambungannya ditolak".to_owned()
+        ureq::Error::Io(error) => terputus(error),
+        ureq::Error::Timeout(_) => "tidak menjawab dalam 30 detik",
+        ureq::Error::HostNotFound => TAK_DITEMUKAN,
+        ureq::Error::ConnectionFailed => "sambungannya ditolak",
+        ureq::Error::BodyExceedsLimit(_) => "jawabannya terlalu besar",
+        ureq::Error::BadUri(_) => "alamatnya harus diawali http:// atau https://",
+        // The list is the library's and long, and its words are English.
+        _ => "sambungan atau jawabannya bermasalah",
+    }
+}
+
+/// Why the system has no way there. A name that is not found has no kind of its own.
+fn terputus(error: &io::Error) -> &'static str {
+    use io::ErrorKind as Kind;
+    match error.kind() {
+        Kind::ConnectionRefused => "sambungannya ditolak",
+        Kind::TimedOut => "tidak menjawab",
+        Kind::ConnectionReset | Kind::ConnectionAborted | Kind::UnexpectedEof => {
+            "sambungannya terputus"
         }
-        ureq::Error::Io(error) => reason(error),
-        ureq::Error::Timeout(_) => "tidak menjawab dalam 30 detik".to_owned(),
-        ureq::Error::HostNotFound => "nama layanannya tidak dikenal".to_owned(),
-        ureq::Error::ConnectionFailed => "sambungannya ditolak".to_owned(),
-        ureq::Error::BodyExceedsLimit(_) => "jawabannya terlalu besar".to_owned(),
-        ureq::Error::BadUri(_) => "alamatnya harus diawali http:// atau https://".to_owned(),
-        // The list is the library's and long; its own words are better than none.
-        _ => error.to_string(),
+        Kind::HostUnreachable | Kind::NetworkUnreachable | Kind::NetworkDown => {
+            "tidak terjangkau; periksa sambungan internet"
+        }
+        Kind::InvalidData => "sertifikat layanannya tidak dipercaya, atau jawabannya rusak",
+        _ if error.to_string().contains("lookup address") => TAK_DITEMUKAN,
+        _ => "sambungannya gagal; periksa alamatnya dan sambungan internet",
     }
 }

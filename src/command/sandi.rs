@@ -15,13 +15,16 @@ const LINGKUNGAN: &str = "LKJIP_SANDI";
 const TERPANJANG: u64 = 4096;
 const RUANG: usize = 16 * 1024;
 
-/// The password, wiped from memory when it is done with.
-pub fn minta(descriptor: Option<u32>, berkas: &str) -> Result<Zeroizing<String>, Failure> {
+/// The password, wiped from memory when it is done with, and where it came from.
+pub fn minta(
+    descriptor: Option<u32>,
+    berkas: &str,
+) -> Result<(Zeroizing<String>, String), Failure> {
     if let Some(number) = descriptor {
-        return dari_descriptor(number);
+        return Ok((dari_descriptor(number)?, format!("--sandi-fd {number}")));
     }
     if let Some(sandi) = dari_lingkungan()? {
-        return Ok(sandi);
+        return Ok((sandi, format!("variabel {LINGKUNGAN}")));
     }
     if !io::stdin().is_terminal() {
         return Err(Failure(format!(
@@ -33,7 +36,7 @@ pub fn minta(descriptor: Option<u32>, berkas: &str) -> Result<Zeroizing<String>,
     let typed = typed.map_err(|error| {
         Failure(format!("sandi tidak dapat dibaca dari terminal: {}", reason(&error)))
     })?;
-    Ok(Zeroizing::new(typed))
+    Ok((Zeroizing::new(typed), "terminal".to_owned()))
 }
 
 fn dari_descriptor(number: u32) -> Result<Zeroizing<String>, Failure> {

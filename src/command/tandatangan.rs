@@ -38,8 +38,13 @@ fn tandatangani(typed: &Tandatangan, p12: &Path, keluaran: &Path) -> Result<Outc
     let pdf = baca(&typed.berkas)?;
     let sertifikat = baca(p12)?;
     bukan_konsep(typed, &pdf)?;
-    let sandi = sandi::minta(typed.sandi_fd, &p12.display().to_string())?;
-    let penanda = Penanda::buka(&sertifikat, &sandi).map_err(gagal)?;
+    let (sandi, dari) = sandi::minta(typed.sandi_fd, &p12.display().to_string())?;
+    let penanda = Penanda::buka(&sertifikat, &sandi).map_err(|satu| match satu {
+        Gagal::SandiSalah => {
+            Failure(format!("sandi untuk \"{}\" salah (dibaca dari {dari})", p12.display()))
+        }
+        lain => gagal(lain),
+    })?;
     drop(sandi);
     let saat = sekarang()?;
     penanda.layak(saat).map_err(gagal)?;

@@ -1,6 +1,6 @@
 //! `terbitkan`: a final report into the archive.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use lkjip::arsip::{self, Cetakan, Langkah};
 use lkjip::load::{Isi, Loaded};
@@ -14,7 +14,7 @@ use crate::args::Terbitkan;
 
 /// Checks, prints and issues it.
 pub fn run(typed: &Terbitkan) -> Result<Outcome, Failure> {
-    let folder = super::only_report(&typed.folder)?;
+    let folder = periode(&typed.folder)?;
     let arsip = typed.arsip.clone().or_else(|| arsip::bawaan(&folder));
     let arsip = arsip.unwrap_or_else(|| PathBuf::from("arsip"));
     let store =
@@ -38,8 +38,28 @@ pub fn run(typed: &Terbitkan) -> Result<Outcome, Failure> {
     hasil.sisa.iter().for_each(|satu| message(&format!("catatan: {satu}\n")));
     let sidik = deliver::sidik(&isi.sumber);
     message(&format!("sidik data {sidik}; kepala daftar {}\n", hasil.kepala));
+    let kabar = arsip::kabar(&arsip, &hasil).map_err(gagal(&arsip))?;
+    message(&format!("{kabar}\n"));
     result(&format!("{}\n", arsip.join(hasil.jalur).display()))?;
     Ok(Outcome::Good)
+}
+
+/// The folder of one period, named itself: what is issued cannot be taken back.
+fn periode(folder: &Path) -> Result<PathBuf, Failure> {
+    let nama = folder.display();
+    if folder.is_file() {
+        return Err(Failure(format!(
+            "\"{nama}\" sebuah berkas, bukan map\nsaran: sebutkan map periodenya, misalnya reports/lumajang/dinas-tenaga-kerja/2023/tribulan-1"
+        )));
+    }
+    let satu = super::only_report(folder)?;
+    if satu != folder {
+        return Err(Failure(format!(
+            "\"{nama}\" bukan map satu periode\nsaran: lkjip terbitkan {}",
+            satu.display()
+        )));
+    }
+    Ok(satu)
 }
 
 /// The report as this revision, where nothing stops it.

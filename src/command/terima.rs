@@ -34,7 +34,8 @@ pub fn run(typed: &Terima) -> Result<Outcome, Failure> {
     let Dicatat { jalur, kepala, sisa } = hasil;
     catatan.iter().chain(&sisa).for_each(|satu| message(&format!("catatan: {satu}\n")));
     let oleh = if oleh.is_empty() { oleh } else { format!(" dari {oleh}") };
-    message(&format!("diterima{oleh}: {} dari {terbitan}; kepala daftar {kepala}\n", cara.kata()));
+    let sebagai = cara.sebutan();
+    message(&format!("diterima{oleh}: salinan {terbitan}, {sebagai}; kepala daftar {kepala}\n"));
     result(&format!("{}\n", arsip.join(jalur).display()))?;
     Ok(Outcome::Good)
 }

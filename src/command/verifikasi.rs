@@ -18,7 +18,7 @@ pub fn run(typed: &args::Verifikasi) -> Result<Outcome, Failure> {
     let dibangun = ulang(&pdf);
     result(&sebut(&dibangun))?;
     let daftar = match &typed.arsip {
-        Some(arsip) => kata_daftar(ada(arsip)?, &pdf, &hasil)?,
+        Some(arsip) => kata_daftar(ada(arsip)?, &typed.berkas, &pdf, &hasil)?,
         None => Outcome::Good,
     };
     let outcome = match (hasil.putusan(), &dibangun) {
@@ -31,9 +31,16 @@ pub fn run(typed: &args::Verifikasi) -> Result<Outcome, Failure> {
 
 /// Says what the register of an archive knows of the file. What is not there or was withdrawn is not to be relied on; what
 /// was replaced was issued all the same.
-fn kata_daftar(arsip: &Path, pdf: &[u8], hasil: &Verifikasi) -> Result<Outcome, Failure> {
+fn kata_daftar(
+    arsip: &Path,
+    berkas: &Path,
+    pdf: &[u8],
+    hasil: &Verifikasi,
+) -> Result<Outcome, Failure> {
     let daftar = Daftar::baca(arsip).map_err(gagal(arsip))?;
-    let (kata, kantong, keadaan) = match dikenal(arsip, &daftar, pdf) {
+    let dikenal = dikenal(arsip, &daftar, pdf);
+    let kembali = matches!(dikenal, Dikenal::Diawali(..)) && !hasil.tanda.is_empty();
+    let (kata, kantong, keadaan) = match dikenal {
         Dikenal::Tercatat(satu, keadaan) => (format!("berkas ini {}", satu.nama), satu, keadaan),
         Dikenal::Diawali(satu, keadaan) => (
             format!("berkas ini tidak tercatat, tetapi diawali terbitan {}", satu.nama),
@@ -49,6 +56,10 @@ fn kata_daftar(arsip: &Path, pdf: &[u8], hasil: &Verifikasi) -> Result<Outcome, 
     result(&format!("daftar arsip: {kata}, {kalimat}\n"))?;
     let catatan = arsip::catatan(arsip, &kantong, hasil);
     catatan.iter().for_each(|satu| message(&format!("catatan: {satu}\n")));
+    if kembali && !matches!(keadaan, Keadaan::Dicabut(_)) {
+        let (berkas, arsip) = (berkas.display(), arsip.display());
+        message(&format!("saran: masukkan dengan lkjip terima {berkas} --arsip {arsip}\n"));
+    }
     Ok(match keadaan {
         Keadaan::Berlaku | Keadaan::Digantikan(_) => Outcome::Good,
         Keadaan::Dicabut(_) => Outcome::Faulty,

@@ -71,11 +71,10 @@ impl Penanda {
         self.sertifikat().map(sertifikat::pemilik).unwrap_or_default()
     }
 
-    /// Who vouches for the signatory; `None` where only the signatory does.
+    /// Who vouches for the signatory directly; `None` where only the signatory does.
     pub fn penerbit(&self) -> Option<String> {
-        let sendiri = self.sertifikat().is_some_and(sertifikat::sendiri);
-        let teratas = self.rantai.last().filter(|_| !sendiri);
-        teratas.map(sertifikat::penerbit)
+        let sertifikat = self.sertifikat().filter(|satu| !sertifikat::sendiri(satu));
+        sertifikat.map(sertifikat::penerbit)
     }
 
     pub(super) fn sertifikat(&self) -> Option<&Certificate> {

@@ -55,7 +55,7 @@ fn the_bag_holds_the_very_file_that_susun_makes() {
         "arsip utuh: 1 terbitan, 0 salinan diterima, 1 baris daftar",
     );
     berakhir(&lkjip(di, &["arsip", "daftar", "--tahun", "2023", "--status", "berlaku"]), 0, &nama);
-    assert_eq!(pesan(&lkjip(di, &["arsip", "daftar", "--instansi", "lain"])), "");
+    assert_eq!(pesan(&lkjip(di, &["arsip", "daftar", "--instansi", "lain"])), "0 terbitan\n");
     berakhir(&lkjip(di, &["arsip", "periksa", "--bangun-ulang"]), 0, "arsip utuh: 1 terbitan");
     berakhir(&lkjip(di, &["arsip", "ekspor", &nama, "-o", "satu.zip"]), 0, "satu.zip");
     let isi = terbuka(&di.join("satu.zip"));
@@ -79,6 +79,7 @@ fn the_bag_holds_the_very_file_that_susun_makes() {
         0,
         "dicabut; kepala daftar",
     );
+    berakhir(&lkjip(di, &["arsip", "daftar"]), 0, &format!("{nama}  (sudah dicabut: uji)\n"));
     berakhir(&lkjip(di, &["arsip", "daftar", "--format", "json"]), 0, "\"keadaan\": \"dicabut\"");
     let hasil = lkjip(di, &["arsip", "ekspor", &nama, "-o", "tiga.zip"]);
     berakhir(&hasil, 0, &format!("catatan: {nama} sudah dicabut: uji\n"));
@@ -104,20 +105,55 @@ fn the_revision_is_the_one_of_the_archive() {
         berakhir(&lkjip(di, &["susun", FOLDER, "--arsip", "arsip", "-o", nama]), 0, nama);
         fs::read(di.join(nama)).unwrap()
     };
-    let terbitkan = |revisi: &str| {
+    let terbitkan = |revisi: &str, kabar: &str| {
         let hasil = lkjip(di, &["issue", FOLDER, "--arsip", "arsip", "--tanggal", "2023-04-13"]);
         berakhir(&hasil, 0, revisi);
+        berakhir(&hasil, 0, kabar);
         let bag = di.join(String::from_utf8(hasil.stdout).unwrap().trim());
         let nama = bag.file_name().unwrap().to_string_lossy().into_owned();
         fs::read(bag.join(format!("data/{nama}.pdf"))).unwrap()
     };
-    let pertama = terbitkan("_r0");
+    let pertama =
+        terbitkan("_r0", "terbit sebagai terbitan pertama pada 13\u{a0}April 2023; catat kepala");
     assert!(susun("lagi.pdf") == pertama);
     let berkas = di.join(FOLDER).join("laporan.toml");
     let teks = fs::read_to_string(&berkas).unwrap();
     fs::write(&berkas, format!("# perbaikan\n{teks}")).unwrap();
     let calon = susun("calon.pdf");
-    assert!(terbitkan("_r1") == calon && calon != pertama);
+    let kabar = format!(
+        "terbit sebagai revisi 1 pada 13\u{a0}April 2023, menggantikan {NAMA}; catat kepala daftar itu di surat pengantar; yang ditandatangani: arsip/2023/{0}/data/{0}.pdf\n",
+        NAMA.replace("_r0", "_r1")
+    );
+    assert!(terbitkan("_r1", &kabar) == calon && calon != pertama);
+}
+
+/// What is issued cannot be taken back, so the period is named itself.
+#[test]
+fn only_the_period_itself_is_issued() {
+    let folder = di_disk();
+    let di = folder.path();
+    let atas = lkjip(di, &["terbitkan", "kecil"]);
+    let saran = format!("\"kecil\" bukan map satu periode\nsaran: lkjip terbitkan {FOLDER}\n");
+    berakhir(&atas, 2, &saran);
+    fs::write(di.join("laporan.pdf"), "x").unwrap();
+    let berkas = lkjip(di, &["terbitkan", "laporan.pdf"]);
+    berakhir(
+        &berkas,
+        2,
+        "\"laporan.pdf\" sebuah berkas, bukan map\nsaran: sebutkan map periodenya",
+    );
+    for (hari, pesan) in [
+        ("2023-04-31", "tanggal \"2023-04-31\" tidak ada; periksa bulan dan harinya"),
+        ("12-04-2023", "tanggal \"12-04-2023\" tidak dikenal; tulis seperti 2023-04-12"),
+    ] {
+        berakhir(&lkjip(di, &["terbitkan", FOLDER, "--tanggal", hari]), 2, pesan);
+    }
+    assert!(!di.join("kecil/arsip").exists());
+    berakhir(
+        &lkjip(di, &["terbitkan", &format!("./{FOLDER}/"), "--tanggal", "2023-04-13"]),
+        0,
+        "_r0",
+    );
 }
 
 #[test]
@@ -171,8 +207,14 @@ fn the_state_of_an_archive_is_its_exit_code() {
         1,
         &format!("galat: {NAMA}: berkas bag-info.txt berubah"),
     );
-    berakhir(&lkjip(di, &["arsip", "periksa", "tiada"]), 2, "map arsip \"tiada\" tidak ada");
-    berakhir(&lkjip(di, &["arsip", "daftar", "tiada"]), 2, "map arsip \"tiada\" tidak ada");
+    for kata in ["periksa", "daftar"] {
+        let saran = format!(
+            "map arsip \"tiada\" tidak ada\nsaran: sebutkan mapnya, misalnya lkjip arsip {kata} reports/arsip\n"
+        );
+        berakhir(&lkjip(di, &["arsip", kata, "tiada"]), 2, &saran);
+    }
+    let saran = "map arsip \"arsip\" tidak ada\nsaran: sebutkan dengan --arsip, misalnya --arsip reports/arsip\n";
+    berakhir(&lkjip(di, &["arsip", "ekspor", NAMA, "-o", "x.zip"]), 2, saran);
     berakhir(
         &lkjip(di, &["arsip", "cabut", "x", "--alasan", "y", "--arsip", arsip]),
         2,
@@ -180,4 +222,7 @@ fn the_state_of_an_archive_is_its_exit_code() {
             "\"x\" tidak ada di arsip ini\nsaran: nama yang ada tampil dengan `lkjip arsip daftar {arsip}`"
         ),
     );
+    timpa(&bag.join("manifest-sha256.txt"), "x");
+    let ekspor = ["arsip", "ekspor", NAMA, "-o", "x.zip", "--arsip", arsip];
+    berakhir(&lkjip(di, &ekspor), 2, &format!("saran: jalankan `lkjip arsip periksa {arsip}` dan"));
 }

@@ -64,7 +64,17 @@ fn a_copy_gets_a_bag_of_its_own() {
     let sums = fs::read_to_string(arsip.join("SHA256SUMS")).expect("a list");
     let baris = format!("{}  2023/{NAMA}_pindai-1/data/{NAMA}_pindai-1.pdf", sidik(pindai));
     assert!(sums.contains(&baris), "{sums}");
-    assert!(arsip::teks(&daftar, &|_, _| true).contains("ditulis-ulang"));
+    let teks = arsip::teks(&daftar, &|_, _| true);
+    let isi = "700/1/2023  Dinas Perpustakaan Kabupaten Contoh  tribulan-1 2023, revisi 0  ";
+    for (jenis, nama) in [
+        ("terbitan       ", ""),
+        ("bertanda tangan", "_ttd-1"),
+        ("pindaian       ", "_pindai-1"),
+        ("bertanda tangan, ditulis ulang", "_ttd-3"),
+    ] {
+        let baris = format!("2023-04-13  berlaku     {jenis}  {isi}{NAMA}{nama}\n");
+        assert!(teks.contains(&baris), "{teks}");
+    }
     let hasil = periksa(arsip, None).expect("whole");
     assert_eq!((hasil.terbitan, hasil.diterima, hasil.baris), (1, 4, 5));
 }

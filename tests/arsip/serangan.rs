@@ -26,6 +26,55 @@ fn a_changed_register_is_found() {
     rusak(arsip, None, "SHA256SUMS berbeda");
 }
 
+/// A table that somebody saved from a spreadsheet is no lost line, and a lost line no changed table.
+#[test]
+fn a_changed_table_and_a_lost_line_are_told_apart() {
+    let (folder, _) = satu();
+    let arsip = folder.path();
+    terbit(arsip, &isi("b"), &mut Langkah::semua()).expect("the correction");
+    let (daftar, csv) = (arsip.join("DAFTAR.jsonl"), arsip.join("DAFTAR.csv"));
+    let tabel = fs::read(&csv).unwrap();
+    fs::write(&csv, "disimpan Excel").unwrap();
+    rusak(
+        arsip,
+        None,
+        "DAFTAR.csv berbeda dari DAFTAR.jsonl, sedangkan SHA256SUMS cocok dengan DAFTAR.jsonl\nsaran: biarkan; DAFTAR.csv ditulis ulang",
+    );
+    terbit(arsip, &isi("c"), &mut Langkah::semua()).expect("it is written anew");
+    assert_eq!(periksa(arsip, None).expect("whole").catatan.len(), 0);
+    assert_ne!(fs::read(&csv).unwrap(), tabel);
+    let teks = fs::read_to_string(&daftar).unwrap();
+    let dua: String = teks.split_inclusive('\n').take(2).collect();
+    fs::write(&daftar, dua).unwrap();
+    rusak(
+        arsip,
+        None,
+        "DAFTAR.csv berbeda dari DAFTAR.jsonl: salah satunya diubah, atau baris DAFTAR.jsonl ada yang hilang\nsaran: ",
+    );
+}
+
+/// Another hash that was noted down is no proof of a lost line.
+#[test]
+fn what_is_no_head_is_called_so() {
+    let (folder, _) = satu();
+    let arsip = folder.path();
+    let daftar = arsip::Daftar::baca(arsip).expect("a register");
+    let satu = daftar.terbitan(NAMA).expect("registered");
+    let huruf = format!("{}g", &daftar.kepala()[1..]);
+    for (kepala, pesan) in [
+        (&daftar.kepala()[1..], "kepala daftar terdiri atas 64 huruf dan angka"),
+        (&huruf, "kepala daftar terdiri atas 64 huruf dan angka"),
+        (&satu.sidik, "itu sidik data LKjIP_daerah_dinas_2023_tribulan-1_r0, bukan kepala daftar"),
+        (&satu.sha256, "itu sidik PDF LKjIP_daerah_dinas_2023_tribulan-1_r0, bukan kepala daftar"),
+    ] {
+        match periksa(arsip, Some(kepala)) {
+            Err(Galat::Ditolak(apa)) => assert!(apa.contains(pesan), "{apa}"),
+            lain => panic!("{kepala}: {lain:?}"),
+        }
+    }
+    assert!(periksa(arsip, Some(&format!(" {}\n", daftar.kepala().to_uppercase()))).is_ok());
+}
+
 #[test]
 fn a_deleted_last_issue_with_its_bag_is_found_by_the_printed_head() {
     let (folder, _) = satu();

@@ -65,9 +65,14 @@ fn what_was_signed_comes_in_beside_its_issue() {
     let tanya = verifikasi(di, &satu);
     let kata = format!("daftar arsip: berkas ini tidak tercatat, tetapi diawali terbitan {nama}");
     berakhir(&tanya, 0, &format!("{kata}, berlaku\n"));
+    berakhir(&tanya, 0, "saran: masukkan dengan lkjip terima tanya.pdf --arsip arsip\n");
     let hasil = terima(di, &satu, &["--percaya", &akar()]);
     berakhir(&hasil, 0, &format!("arsip/2023/{nama}_ttd-1\n"));
-    berakhir(&hasil, 0, &format!("diterima dari Penanda Tangan Uji: lanjutan dari {nama}; kepala"));
+    berakhir(
+        &hasil,
+        0,
+        &format!("diterima dari Penanda Tangan Uji: salinan {nama}, bertanda tangan; kepala"),
+    );
     let cara = "catatan: berkas ini bertanda tangan elektronik, sedangkan menurut laporannya ditandatangani dengan pena";
     let lain = "catatan: penanda tangan berkas \"Penanda Tangan Uji\", di laporan tertulis \"Nama Contoh\"\n";
     for hasil in [&hasil, &tanya] {
@@ -103,7 +108,7 @@ fn what_the_signer_wrote_anew_is_compared() {
     let sama = tanda(&tulis_ulang(&pdf, |_| {}), "rsa.p12");
     let hasil = terima(di, &sama, &["--percaya", &akar()]);
     berakhir(&hasil, 0, "catatan: ditulis ulang oleh yang menandatangani");
-    berakhir(&hasil, 0, &format!("ditulis-ulang dari {nama}; kepala daftar"));
+    berakhir(&hasil, 0, &format!("salinan {nama}, bertanda tangan, ditulis ulang; kepala daftar"));
     let daftar = fs::read_to_string(di.join("arsip/DAFTAR.jsonl")).unwrap();
     assert!(daftar.contains("\"cara\":\"ditulis-ulang\""), "{daftar}");
 
@@ -170,6 +175,8 @@ fn what_is_no_signed_copy_is_refused() {
     berakhir(&terima(di, &rusak, &["--percaya", &akar()]), 1, "galat: ");
     berakhir(&terima(di, &[&sah[..], b"% lagi\n"].concat(), &[]), 1, "tanda tangan tidak sah: ");
     berakhir(&terima(di, &tanda(&pdf_kecil(), "rsa.p12"), &[]), 1, "tidak diawali terbitan");
+    let kembali = verifikasi(di, &tanda(&pdf_kecil(), "rsa.p12"));
+    assert!(!pesan(&kembali).contains("masukkan dengan"), "{}", pesan(&kembali));
     let lain = terima(di, &tanda(&pdf_kecil(), "rsa.p12"), &["--terbitan", &nama]);
     berakhir(&lain, 1, &format!("bukan lagi {nama}: terbitannya "));
     berakhir(&verifikasi(di, &pdf_kecil()), 1, "daftar arsip: berkas ini tidak ada di arsip itu\n");
@@ -232,6 +239,8 @@ fn the_state_of_the_issue_is_told() {
     berakhir(&lain, 1, &format!("berkas ini salinan dari {nama}, bukan {baru}"));
     let hasil = terima(di, &tertanda, &[]);
     berakhir(&hasil, 0, &format!("catatan: {nama} sudah digantikan oleh {baru}\n"));
+    let teks = format!("revisi 0  {nama}_ttd-1  (sudah digantikan oleh {baru})\n");
+    berakhir(&lkjip(di, &["arsip", "daftar"]), 0, &teks);
     let kata = format!("berkas ini {nama}_ttd-1, sudah digantikan oleh {baru}\n");
     berakhir(&verifikasi(di, &tertanda), 0, &kata);
     berakhir(&lkjip(di, &["arsip", "cabut", &nama, "--alasan", "salah tabel"]), 0, "dicabut");

@@ -51,7 +51,7 @@ fn a_report_is_signed_beside_itself_and_verified() {
         &hasil,
         0,
         "laporan_ttd.pdf ditandatangani Penanda Tangan Uji\n",
-        "diterbitkan \"Akar Uji\"",
+        "diterbitkan \"Penerbit Antara Uji\"",
     );
     let isi = fs::read(folder.path().join("laporan_ttd.pdf")).unwrap();
     assert!(isi.starts_with(&LAPORAN));
@@ -169,7 +169,7 @@ fn what_cannot_sign_says_why_and_leaves_nothing() {
     let rsa = p12("rsa.p12");
     let (lewat, peladen, bukan) = (p12("lewat.p12"), p12("peladen.p12"), p12("akar.pem"));
     for (sandi, p12, pesan) in [
-        (Some("salah"), &rsa, "galat: sandi sertifikat salah\n"),
+        (Some("salah"), &rsa, "rsa.p12\" salah (dibaca dari variabel LKJIP_SANDI)\n"),
         (None, &rsa, "galat: sandi sertifikat belum diberikan\nsaran: "),
         (Some(SANDI), &lewat, "galat: sertifikat sudah kedaluwarsa sejak 1 Januari 2021\n"),
         (Some(SANDI), &peladen, "galat: sertifikat itu bukan untuk menandatangani dokumen"),
@@ -188,6 +188,17 @@ fn what_cannot_sign_says_why_and_leaves_nothing() {
     );
     let bukan = lkjip(folder.path(), &["verifikasi", "laporan.pdf", "--percaya", "laporan.pdf"]);
     berakhir(&bukan, 2, "", "galat: \"laporan.pdf\" bukan sertifikat (PEM atau DER)\n");
+}
+
+/// An empty label is no name, so that nobody is asked for it.
+#[test]
+fn an_address_that_is_not_found_is_told_in_indonesian() {
+    let folder = folder("laporan.pdf");
+    let rsa = p12("rsa.p12");
+    let kata = ["laporan.pdf", "--p12", &rsa, "--tsa", "http://a..b/"];
+    let pesan = "galat: layanan stempel waktu \"http://a..b/\" tidak dapat dihubungi: alamatnya tidak ditemukan; periksa sambungan internet\nsaran: ";
+    berakhir(&tandatangan(folder.path(), Some(SANDI), &kata), 2, "", pesan);
+    assert!(!folder.path().join("laporan_ttd.pdf").exists());
 }
 
 /// Where what judges a signature is not complete, the clerk learns of which certificate, and nothing is written.
@@ -214,7 +225,8 @@ fn the_long_term_says_what_it_lacks() {
         tandatangan(folder.path(), None, &["rusak.pdf", "--ltv", "--tsq-keluar", "minta.tsq"]);
     berakhir(&rusak, 2, "", "galat: ");
     // Without a stamp over it nobody would vouch for what was added.
-    berakhir(&tandatangan(folder.path(), None, &["ttd.pdf", "--ltv"]), 2, "", "galat: ");
+    let pesan = "galat: --tsa URL atau --tsq-keluar BERKAS belum disebut\n\nBantuan: lkjip tandatangan --help\n";
+    berakhir(&tandatangan(folder.path(), None, &["ttd.pdf", "--ltv"]), 2, "", pesan);
     let semua: Vec<_> =
         fs::read_dir(folder.path()).unwrap().map(|satu| satu.unwrap().file_name()).collect();
     assert_eq!(semua.len(), 3, "{semua:?}");
