@@ -68,7 +68,7 @@ fn terbit(c: &mut Criterion) {
             b.iter_batched(
                 || tempfile::tempdir().expect("a folder"),
                 |folder| {
-                    let saat = Saat { tanggal, siapa: "bench".to_owned() };
+                    let saat = Saat { tanggal, kini: tanggal, siapa: "bench".to_owned() };
                     let mut cetak =
                         |revisi| Some(Cetakan { pdf: cetak(&isi, revisi), spesimen: None });
                     let semua = &mut Langkah::semua();
