@@ -17,22 +17,28 @@ pub fn terdaftar(map: &Path) -> bool {
     map.join(DAFTAR).symlink_metadata().is_ok()
 }
 
-/// Whether a file lies in an archive, where nothing is written but by the archive itself.
+/// Whether a file lies in an archive or in a bag that was copied out of one: nothing is written there but by the archive
+/// itself.
 pub fn di_dalam(berkas: &Path) -> bool {
     let Ok(berkas) = std::path::absolute(berkas) else { return false };
     let map = berkas.parent().and_then(nyata);
-    map.is_some_and(|map| map.ancestors().any(terdaftar))
+    map.is_some_and(|map| map.ancestors().any(tertutup))
 }
 
-/// Refuses an archive that lies or would lie in another one.
+fn tertutup(map: &Path) -> bool {
+    terdaftar(map) || bag(map)
+}
+
+/// Refuses an archive that lies or would lie in another one, or in a bag.
 pub(super) fn di_luar(arsip: &Path) -> Result<(), Galat> {
     let Ok(mutlak) = std::path::absolute(arsip) else { return Ok(()) };
     let Some(map) = nyata(&mutlak) else { return Ok(()) };
     let sendiri = usize::from(mutlak.canonicalize().is_ok());
-    let luar = map.ancestors().skip(sendiri).find(|map| terdaftar(map));
+    let luar = map.ancestors().skip(sendiri).find(|map| tertutup(map));
     luar.map_or(Ok(()), |luar| {
+        let apa = if terdaftar(luar) { "arsip" } else { "kantong" };
         Err(Galat::Ditolak(format!(
-            "\"{}\" berada di dalam arsip \"{}\", dan yang sudah terbit tidak diubah\nsaran: salin dahulu datanya ke luar arsip itu",
+            "\"{}\" berada di dalam {apa} \"{}\", dan yang sudah terbit tidak diubah\nsaran: salin dahulu datanya ke luar {apa} itu",
             arsip.display(),
             luar.display()
         )))
@@ -129,5 +135,9 @@ fn tahun(map: &Path) -> bool {
 
 fn berkantong(tahun: &Path) -> usize {
     let isi = anak(tahun).unwrap_or_default();
-    isi.iter().filter(|map| map.join("bagit.txt").is_file()).count()
+    isi.iter().filter(|map| bag(map)).count()
+}
+
+fn bag(map: &Path) -> bool {
+    map.join("bagit.txt").is_file()
 }

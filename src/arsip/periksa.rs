@@ -199,11 +199,13 @@ fn lists(arsip: &Path, daftar: &Daftar, catatan: &mut Vec<String>) -> Result<(),
         }
     }
     let Some(nama) = beda.first() else { return Ok(()) };
-    // The list of hashes holds the register's own.
-    let apa = if cocok.contains(&"SHA256SUMS") {
-        ", sedangkan SHA256SUMS cocok dengan DAFTAR.jsonl\nsaran: biarkan; DAFTAR.csv ditulis ulang oleh terbitan berikutnya"
+    // The list of hashes holds the register's own; whoever changes the one may change the other.
+    let saran = if cocok.contains(&"SHA256SUMS") {
+        "SHA256SUMS cocok dengan DAFTAR.jsonl; bila --kepala juga cocok, DAFTAR.csv saja yang diubah, dan ditulis ulang oleh terbitan berikutnya"
     } else {
-        ": salah satunya diubah, atau baris DAFTAR.jsonl ada yang hilang\nsaran: periksa lagi dengan --kepala, kepala daftar yang pernah dicetak, atau pulihkan dari cadangan"
+        "periksa lagi dengan --kepala, kepala daftar yang pernah dicetak, dan pulihkan dari cadangan"
     };
-    Err(Galat::Rusak(format!("{nama} berbeda dari DAFTAR.jsonl{apa}")))
+    Err(Galat::Rusak(format!(
+        "{nama} berbeda dari DAFTAR.jsonl: salah satunya diubah, atau baris DAFTAR.jsonl ada yang hilang\nsaran: {saran}"
+    )))
 }

@@ -135,6 +135,7 @@ fn sebab(arsip: &Path, galat: Galat) -> String {
             "arsip sedang dipakai ({isi})\nsaran: tunggu sampai selesai; bila di komputer itu lkjip sudah tidak berjalan, hapus \"{}\" lalu ulangi",
             jalur.display()
         ),
+        Galat::Rusak(apa) if apa.contains("\nsaran: ") => format!("arsip rusak: {apa}"),
         Galat::Rusak(apa) => format!(
             "arsip rusak: {apa}\nsaran: jalankan `lkjip arsip periksa {}` dan pulihkan dari cadangan",
             arsip.display()

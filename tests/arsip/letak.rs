@@ -35,11 +35,21 @@ fn no_archive_begins_inside_another() {
     let nama = format!("kecil/arsip/2023/{NAMA}");
     let sumber = format!("{nama}/data/sumber/daerah/dinas/2023/tribulan-1");
     let dulu = semua(&di.join("kecil/arsip"));
-    let saran = "dan yang sudah terbit tidak diubah\nsaran: salin dahulu datanya ke luar arsip itu";
-    berakhir(&terbitkan(di, &[&sumber]), 2, saran);
+    let saran = "dan yang sudah terbit tidak diubah\nsaran: salin dahulu datanya ke luar ";
+    let di_kantong = format!("{saran}kantong itu\n");
+    berakhir(&terbitkan(di, &[&sumber]), 2, &di_kantong);
     for arsip in [nama.as_str(), "kecil/arsip/2023", "kecil/arsip/baru/lagi"] {
-        berakhir(&terbitkan(di, &[FOLDER, "--arsip", arsip]), 2, saran);
+        let saran = format!("{saran}arsip itu\n");
+        berakhir(&terbitkan(di, &[FOLDER, "--arsip", arsip]), 2, &saran);
     }
+    assert_eq!(semua(&di.join("kecil/arsip")), dulu);
+    // So for a bag that was handed on without its archive.
+    fs::rename(di.join(&nama), di.join("kantong")).unwrap();
+    let lepas = sumber.replace(&nama, "kantong");
+    berakhir(&terbitkan(di, &[&lepas]), 2, &di_kantong);
+    let susun = lkjip(di, &["susun", FOLDER, "-o", "kantong/data/satu.pdf"]);
+    berakhir(&susun, 2, "yang sudah terbit tidak diubah");
+    fs::rename(di.join("kantong"), di.join(&nama)).unwrap();
     assert_eq!(semua(&di.join("kecil/arsip")), dulu);
     // Copied out, it is a report like any other; and the data may be issued again to where they were.
     berakhir(&terbitkan(di, &[&sumber, "--arsip", "lain"]), 0, "arsip baru dibuat di lain\n");
@@ -75,7 +85,9 @@ fn a_folder_without_a_register_is_no_archive() {
     let hilang = lkjip(di, &["arsip", "periksa", "kecil/arsip"]);
     berakhir(&hilang, 1, "galat: DAFTAR.jsonl hilang\nsaran: pulihkan dari cadangan\n");
     berakhir(&lkjip(di, &["arsip", "daftar", "kecil/arsip"]), 2, "DAFTAR.jsonl hilang");
-    berakhir(&terbitkan(di, &[FOLDER]), 2, "DAFTAR.jsonl hilang");
+    let hasil = terbitkan(di, &[FOLDER]);
+    berakhir(&hasil, 2, "arsip rusak: DAFTAR.jsonl hilang\nsaran: pulihkan dari cadangan\n");
+    assert_eq!(pesan(&hasil).matches("saran").count(), 1, "{}", pesan(&hasil));
     assert!(!di.join("kecil/arsip/DAFTAR.jsonl").exists());
 }
 

@@ -38,7 +38,7 @@ fn a_changed_table_and_a_lost_line_are_told_apart() {
     rusak(
         arsip,
         None,
-        "DAFTAR.csv berbeda dari DAFTAR.jsonl, sedangkan SHA256SUMS cocok dengan DAFTAR.jsonl\nsaran: biarkan; DAFTAR.csv ditulis ulang",
+        "DAFTAR.csv berbeda dari DAFTAR.jsonl: salah satunya diubah, atau baris DAFTAR.jsonl ada yang hilang\nsaran: SHA256SUMS cocok dengan DAFTAR.jsonl; bila --kepala juga cocok, DAFTAR.csv saja yang diubah, dan ditulis ulang oleh terbitan berikutnya",
     );
     terbit(arsip, &isi("c"), &mut Langkah::semua()).expect("it is written anew");
     assert_eq!(periksa(arsip, None).expect("whole").catatan.len(), 0);
@@ -49,7 +49,7 @@ fn a_changed_table_and_a_lost_line_are_told_apart() {
     rusak(
         arsip,
         None,
-        "DAFTAR.csv berbeda dari DAFTAR.jsonl: salah satunya diubah, atau baris DAFTAR.jsonl ada yang hilang\nsaran: ",
+        "DAFTAR.csv berbeda dari DAFTAR.jsonl: salah satunya diubah, atau baris DAFTAR.jsonl ada yang hilang\nsaran: periksa lagi dengan --kepala",
     );
 }
 

@@ -224,6 +224,35 @@ fn a_scan_is_taken_in_and_proves_nothing() {
     assert_eq!(pesan(&hasil).matches("catatan").count(), 1, "{}", pesan(&hasil));
 }
 
+/// Titles and capitals make no other person, and a paper is no electronic signature.
+#[test]
+fn who_signs_and_how_is_what_the_report_says() {
+    let folder = di_disk();
+    let di = folder.path();
+    let berkas = di.join(FOLDER).join("laporan.toml");
+    let teks = fs::read_to_string(&berkas).unwrap();
+    let nama = "nama = \"Drs. PENANDA Tangan Uji, M.Si.\"\ncara = \"sertifikat\"";
+    fs::write(&berkas, teks.replace("nama = \"Nama Contoh\"", nama)).unwrap();
+    let hasil = lkjip(di, &["terbitkan", FOLDER, "--arsip", "arsip", "--tanggal", "2023-04-13"]);
+    berakhir(&hasil, 0, NAMA);
+    let pdf = fs::read(di.join(format!("arsip/2023/{NAMA}/data/{NAMA}.pdf"))).unwrap();
+    let hasil = terima(di, &tanda(&pdf, "rsa.p12"), &["--percaya", &akar()]);
+    berakhir(&hasil, 0, "diterima dari Penanda Tangan Uji: ");
+    assert!(!pesan(&hasil).contains("catatan"), "{}", pesan(&hasil));
+    let hasil = terima(di, &tanda(&pdf, "p256.p12"), &["--percaya", &akar()]);
+    berakhir(
+        &hasil,
+        0,
+        "catatan: penanda tangan berkas \"Sekretaris Uji\", di laporan tertulis \"Drs.",
+    );
+    let hasil = terima(di, &pdf_kecil(), &["--pindai", "--terbitan", NAMA]);
+    berakhir(
+        &hasil,
+        0,
+        "catatan: berkas ini pindaian, sedangkan menurut laporannya ditandatangani secara elektronik",
+    );
+}
+
 #[test]
 fn the_state_of_the_issue_is_told() {
     let (folder, nama, pdf) = terbit_sungguh();
