@@ -8,7 +8,7 @@ sample=reports/lumajang/dinas-tenaga-kerja/2023/tribulan-1
 lkjip=${CARGO_TARGET_DIR:-target}/release/lkjip
 
 cargo build --release
-cargo bench --bench laporan --bench periksa
+cargo bench --bench laporan --bench periksa --bench terbit
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
