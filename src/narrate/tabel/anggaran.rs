@@ -8,13 +8,13 @@ use super::super::bahan::{Bahan, TANPA_NILAI, angka_atau};
 use super::super::format::{cacah, poin};
 use super::super::kalimat::efisiensi::ARTI_BINTANG_DUA;
 use super::super::kalimat::kinerja::rujukan_bintang;
-use super::super::susun::{baris, kalimat, kepala, kosong, nomor_kolom, sel, subjudul, tabel};
-use super::kerangka::{realisasi_bertanda, sumber_instansi};
+use super::super::susun::{baris, kalimat, kosong, nomor_kolom, sel, serentang, subjudul, tabel};
+use super::kerangka::{kepala_kinerja_anggaran, realisasi_bertanda, sumber_instansi};
 
 /// Tabel Efisiensi: a sasaran's money and efisiensi span its indicators.
 pub fn efisiensi(bahan: Bahan) -> Tabel {
-    let sasaran = bahan.laporan.renstra.sasaran.iter().enumerate();
-    let isi = sasaran.flat_map(|(letak, satu)| baris_efisiensi(bahan, letak + 1, satu)).collect();
+    let sasaran = (1..).zip(&bahan.laporan.renstra.sasaran);
+    let isi = sasaran.flat_map(|(nomor, satu)| baris_efisiensi(bahan, nomor, satu)).collect();
     let mut catatan =
         vec![kalimat("Kolom 10 adalah selisih kolom 6 dan kolom 9 dalam satuan poin persen.")];
     if bahan.laporan.renstra.sasaran.iter().any(|satu| satu.indikator.len() > 1) {
@@ -26,26 +26,11 @@ pub fn efisiensi(bahan: Bahan) -> Tabel {
     if bahan.rekap.hitungan.sasaran_belum_dilaksanakan > 0 {
         catatan.push(kalimat(ARTI_BINTANG_DUA));
     }
-    let kepala = vec![
-        vec![
-            sel("No.").tinggi(2),
-            sel("Sasaran Strategis").tinggi(2),
-            sel("Indikator Kinerja").tinggi(2),
-            sel("KINERJA").lebar(3),
-            sel("ANGGARAN").lebar(3),
-            sel("Tingkat Efisiensi (6−9)").tinggi(2),
-        ],
-        kepala([
-            "Target",
-            "Realisasi",
-            "Capaian (%)",
-            "Pagu (Rp)",
-            "Realisasi (Rp)",
-            "Serapan (%)",
-        ]),
-    ];
     Tabel {
-        kepala,
+        kepala: kepala_kinerja_anggaran(
+            ["No.", "Sasaran Strategis", "Indikator Kinerja"],
+            "Tingkat Efisiensi (6−9)",
+        ),
         nomor_kolom: nomor_kolom(10),
         baris: isi,
         catatan,
@@ -62,29 +47,21 @@ pub fn efisiensi(bahan: Bahan) -> Tabel {
 }
 
 fn baris_efisiensi(bahan: Bahan, nomor: usize, sasaran: &Sasaran) -> Vec<Baris> {
-    let tinggi = sasaran.indikator.len().max(1);
     let rekap = bahan.sasaran(&sasaran.id);
-    let indikator = sasaran.indikator.iter().enumerate();
-    indikator
-        .map(|(letak, satu)| {
-            let mut sel_baris = Vec::new();
-            if letak == 0 {
-                sel_baris.push(sel(nomor.to_string()).tinggi(tinggi));
-                sel_baris.push(sel(&sasaran.teks).tinggi(tinggi));
-            }
-            sel_baris.push(sel(&satu.nama));
-            sel_baris.push(sel(bahan.target(satu)));
-            sel_baris.push(sel(realisasi_bertanda(bahan, satu)));
-            sel_baris
-                .push(sel(angka_atau(bahan.kinerja(satu).and_then(|kinerja| kinerja.capaian))));
-            if letak == 0 {
-                sel_baris.extend(sel_uang(rekap.map(|rekap| &rekap.keuangan), tinggi));
-                let efisiensi = rekap.map_or(Efisiensi::TakDinilai, |rekap| rekap.efisiensi);
-                sel_baris.push(sel(tingkat(efisiensi)).tinggi(tinggi));
-            }
-            baris(Tingkat::Biasa, sel_baris)
-        })
-        .collect()
+    let isi = sasaran.indikator.iter().map(|satu| {
+        let capaian = bahan.kinerja(satu).and_then(|kinerja| kinerja.capaian);
+        vec![
+            sel(&satu.nama),
+            sel(bahan.target(satu)),
+            sel(realisasi_bertanda(bahan, satu)),
+            sel(angka_atau(capaian)),
+        ]
+    });
+    let mut kanan = sel_uang(rekap.map(|rekap| &rekap.keuangan));
+    let efisiensi = rekap.map_or(Efisiensi::TakDinilai, |rekap| rekap.efisiensi);
+    kanan.push(sel(tingkat(efisiensi)));
+    let kiri = vec![sel(nomor.to_string()), sel(&sasaran.teks)];
+    serentang(Tingkat::Biasa, kiri, isi.collect(), kanan)
 }
 
 /// The last column: the difference, or why there is none.
@@ -97,58 +74,26 @@ fn tingkat(efisiensi: Efisiensi) -> String {
 }
 
 /// Pagu, realisasi and serapan.
-fn sel_uang(uang: Option<&Keuangan>, tinggi: usize) -> Vec<Sel> {
-    uang.map_or_else(
-        || vec![kosong().lebar(3).tinggi(tinggi)],
-        |uang| {
-            let isi = [cacah(uang.pagu.0), cacah(uang.realisasi.0), angka_atau(uang.serapan)];
-            isi.into_iter().map(|isi| sel(isi).tinggi(tinggi)).collect()
-        },
-    )
+fn sel_uang(uang: Option<&Keuangan>) -> Vec<Sel> {
+    let Some(uang) = uang else { return vec![kosong().lebar(3)] };
+    [cacah(uang.pagu.0), cacah(uang.realisasi.0), angka_atau(uang.serapan)].map(sel).into()
 }
 
 const KOLOM: usize = 7;
-const UANG: [&str; 4] = ["Pagu (Rp)", "Realisasi (Rp)", "Serapan (%)", "Porsi (%)"];
 
 /// Tabel AnggaranSasaran: sasaran above, supporting programs below under their own heading.
 pub fn anggaran_sasaran(bahan: Bahan) -> Tabel {
     let mut isi = Vec::new();
-    for (letak, sasaran) in bahan.laporan.renstra.sasaran.iter().enumerate() {
-        let indikator = sasaran.indikator.iter().map(|satu| satu.nama.as_str()).collect::<Vec<_>>();
+    for (nomor, sasaran) in (1_usize..).zip(&bahan.laporan.renstra.sasaran) {
+        let indikator = sasaran.indikator.iter().map(|satu| satu.nama.as_str());
         let uang = bahan.sasaran(&sasaran.id).map(|rekap| &rekap.keuangan);
-        isi.extend(baris_panel(letak + 1, &sasaran.teks, &indikator, uang));
+        isi.extend(baris_panel([&nomor.to_string(), &sasaran.teks], indikator, uang));
     }
     isi.push(jumlah("Jumlah", Tingkat::Jumlah, &bahan.rekap.semua_sasaran));
-    if bahan.program_pendukung().next().is_some() {
-        isi.push(subjudul("PROGRAM PENDUKUNG", KOLOM));
-        let [pagu, realisasi, serapan, porsi] = UANG;
-        let judul = ["No.", "Nama Program", "Indikator Program", pagu, realisasi, serapan, porsi];
-        isi.push(baris(Tingkat::Kepala, kepala(judul)));
-        isi.push(baris(Tingkat::Kepala, nomor_kolom(KOLOM).into_iter().map(sel).collect()));
-        for (letak, program) in bahan.program_pendukung().enumerate() {
-            let indikator =
-                program.indikator.iter().map(|satu| satu.nama.as_str()).collect::<Vec<_>>();
-            isi.extend(baris_panel(
-                letak + 1,
-                &program.nama,
-                &indikator,
-                bahan.node(&program.kode),
-            ));
-        }
-        isi.push(jumlah("Jumlah", Tingkat::Jumlah, &bahan.rekap.pendukung));
-    }
+    isi.extend(panel_pendukung(bahan));
     isi.push(jumlah("TOTAL", Tingkat::Total, &bahan.rekap.total));
-    let [pagu, realisasi, serapan, porsi] = UANG;
     Tabel {
-        kepala: vec![kepala([
-            "No.",
-            "Sasaran Strategis",
-            "Indikator Kinerja",
-            pagu,
-            realisasi,
-            serapan,
-            porsi,
-        ])],
+        kepala: vec![kepala_panel("Sasaran Strategis", "Indikator Kinerja")],
         nomor_kolom: nomor_kolom(KOLOM),
         baris: isi,
         sumber: sumber_instansi(bahan),
@@ -163,33 +108,49 @@ pub fn anggaran_sasaran(bahan: Bahan) -> Tabel {
     }
 }
 
-fn baris_panel(
-    nomor: usize,
-    nama: &str,
-    indikator: &[&str],
+/// The supporting programs with their own heading and sum; nothing where there are none.
+fn panel_pendukung(bahan: Bahan) -> Vec<Baris> {
+    let program = (1_usize..).zip(bahan.program_pendukung()).flat_map(|(nomor, program)| {
+        let indikator = program.indikator.iter().map(|satu| satu.nama.as_str());
+        let nama = [&nomor.to_string(), program.nama.as_str()];
+        baris_panel(nama, indikator, bahan.node(&program.kode))
+    });
+    let program: Vec<Baris> = program.collect();
+    if program.is_empty() {
+        return program;
+    }
+    let mut isi = vec![
+        subjudul("PROGRAM PENDUKUNG", KOLOM),
+        baris(Tingkat::Kepala, kepala_panel("Nama Program", "Indikator Program")),
+        baris(Tingkat::Kepala, nomor_kolom(KOLOM).into_iter().map(sel).collect()),
+    ];
+    isi.extend(program);
+    isi.push(jumlah("Jumlah", Tingkat::Jumlah, &bahan.rekap.pendukung));
+    isi
+}
+
+fn kepala_panel(nama: &str, indikator: &str) -> Vec<Sel> {
+    let uang = ["Pagu (Rp)", "Realisasi (Rp)", "Serapan (%)", "Porsi (%)"];
+    ["No.", nama, indikator].into_iter().chain(uang).map(sel).collect()
+}
+
+fn baris_panel<'a>(
+    [nomor, nama]: [&str; 2],
+    indikator: impl Iterator<Item = &'a str>,
     uang: Option<&Keuangan>,
 ) -> Vec<Baris> {
-    let tinggi = indikator.len().max(1);
-    (0..tinggi)
-        .map(|letak| {
-            let mut sel_baris = Vec::new();
-            if letak == 0 {
-                sel_baris.push(sel(nomor.to_string()).tinggi(tinggi));
-                sel_baris.push(sel(nama).tinggi(tinggi));
-            }
-            sel_baris.push(sel(indikator.get(letak).copied().unwrap_or(TANPA_NILAI)));
-            if letak == 0 {
-                sel_baris.extend(sel_uang(uang, tinggi));
-                sel_baris.push(sel(angka_atau(uang.and_then(|uang| uang.porsi))).tinggi(tinggi));
-            }
-            baris(Tingkat::Biasa, sel_baris)
-        })
-        .collect()
+    let mut isi: Vec<Vec<Sel>> = indikator.map(|nama| vec![sel(nama)]).collect();
+    if isi.is_empty() {
+        isi.push(vec![sel(TANPA_NILAI)]);
+    }
+    let mut kanan = sel_uang(uang);
+    kanan.push(sel(angka_atau(uang.and_then(|uang| uang.porsi))));
+    serentang(Tingkat::Biasa, vec![sel(nomor), sel(nama)], isi, kanan)
 }
 
 fn jumlah(nama: &str, tingkat: Tingkat, uang: &Keuangan) -> Baris {
     let mut sel_baris = vec![sel(nama).lebar(3)];
-    sel_baris.extend(sel_uang(Some(uang), 1));
+    sel_baris.extend(sel_uang(Some(uang)));
     sel_baris.push(sel(angka_atau(uang.porsi)));
     baris(tingkat, sel_baris)
 }

@@ -6,7 +6,7 @@ use crate::naskah::{Baris, Sel, Teks, Tingkat};
 use super::super::bahan::Bahan;
 use super::super::format::huruf;
 use super::super::kalimat::kinerja as kata;
-use super::super::susun::{baris, kalimat, polos, sel, subjudul};
+use super::super::susun::{kalimat, kepala, polos, sel, serentang, subjudul};
 
 /// What stands left of an indicator's figures.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,21 +46,25 @@ fn blok(
     lajur: Lajur,
     isi: impl Fn(&Indikator) -> Vec<Sel>,
 ) -> Vec<Baris> {
-    let tinggi = indikator.len().max(1);
-    let satu_baris = |(letak, satu): (usize, &Indikator)| {
-        let mut sel_baris = Vec::new();
-        if letak == 0 {
-            sel_baris.push(sel(tanda).tinggi(tinggi));
-            match lajur {
-                Lajur::Pernyataan => sel_baris.push(sel(pernyataan).tinggi(tinggi)),
-                Lajur::Indikator => {}
-            }
-        }
-        sel_baris.push(sel(&satu.nama));
-        sel_baris.extend(isi(satu));
-        baris(Tingkat::Biasa, sel_baris)
+    let kiri = match lajur {
+        Lajur::Pernyataan => vec![sel(tanda), sel(pernyataan)],
+        Lajur::Indikator => vec![sel(tanda)],
     };
-    indikator.iter().enumerate().map(satu_baris).collect()
+    let satu = |satu: &Indikator| {
+        let mut sel_baris = vec![sel(&satu.nama)];
+        sel_baris.extend(isi(satu));
+        sel_baris
+    };
+    serentang(Tingkat::Biasa, kiri, indikator.iter().map(satu).collect(), Vec::new())
+}
+
+/// A heading of two rows: what was done beside what was spent, between other columns.
+pub fn kepala_kinerja_anggaran(kiri: [&str; 3], kanan: &str) -> Vec<Vec<Sel>> {
+    let mut atas: Vec<Sel> = kiri.into_iter().map(|judul| sel(judul).tinggi(2)).collect();
+    atas.extend([sel("KINERJA").lebar(3), sel("ANGGARAN").lebar(3), sel(kanan).tinggi(2)]);
+    let bawah =
+        ["Target", "Realisasi", "Capaian (%)", "Pagu (Rp)", "Realisasi (Rp)", "Serapan (%)"];
+    vec![atas, kepala(bawah)]
 }
 
 /// "Sumber: …", each source of the indicators once, the office itself last.

@@ -3,12 +3,12 @@
 use rust_decimal::Decimal;
 
 use crate::domain::sumber_daya::{BarisGambaran, IsiBaris, NilaiGambaran};
-use crate::naskah::{JenisTabel, Rata, Sel, Tabel, Tingkat};
+use crate::naskah::{JenisTabel, Rata, Sel, Tabel};
 
 use super::super::bahan::{Bahan, TANPA_NILAI};
 use super::super::format::{bersatuan, desimal};
 use super::super::rekat::rekat;
-use super::super::susun::{baris, baris_nihil, kalimat, polos, sel, tabel};
+use super::super::susun::{baris_nihil, bernomor, kalimat, polos, sel, tabel};
 
 /// Tabel GambaranUmum: typed values, sums and percentages per year, cells with a remark among them.
 pub fn gambaran_umum(bahan: Bahan) -> Tabel {
@@ -19,16 +19,10 @@ pub fn gambaran_umum(bahan: Bahan) -> Tabel {
         [tunggal] => format!("{} Tahun {tunggal}", gambaran.judul),
         [] => gambaran.judul.clone(),
     };
-    let mut isi: Vec<_> = gambaran
-        .baris
-        .iter()
-        .enumerate()
-        .map(|(letak, satu)| {
-            let mut sel_baris = vec![sel((letak + 1).to_string()), sel(uraian(satu))];
-            sel_baris.extend((0..gambaran.tahun.len()).map(|tahun| nilai(bahan, satu, tahun)));
-            baris(Tingkat::Biasa, sel_baris)
-        })
-        .collect();
+    let mut isi = bernomor(&gambaran.baris, |satu| {
+        let nilai = (0..gambaran.tahun.len()).map(|tahun| nilai(bahan, satu, tahun));
+        [sel(uraian(satu))].into_iter().chain(nilai).collect()
+    });
     if isi.is_empty() {
         isi.push(baris_nihil(kolom));
     }

@@ -4,26 +4,21 @@ use crate::naskah::{JenisTabel, Potongan, Tabel, Teks, Tingkat};
 
 use super::super::bahan::Bahan;
 use super::super::prosa;
-use super::super::susun::{baris, baris_nihil, kepala, nomor_kolom, sel, sel_teks, tabel};
+use super::super::susun::{baris_nihil, kepala, nomor_kolom, sel, sel_teks, serentang, tabel};
 use super::kerangka::sumber_instansi;
 
 /// Tabel Permasalahan: a row per solution, the problem spans its solutions.
 pub fn permasalahan(bahan: Bahan) -> Tabel {
     let mut isi = Vec::new();
-    for (nomor, masalah) in bahan.laporan.permasalahan.iter().enumerate() {
-        let tinggi = masalah.solusi.len().max(1);
-        for (letak, id) in masalah.solusi.iter().enumerate() {
-            let mut sel_baris = Vec::new();
-            if letak == 0 {
-                sel_baris.push(sel((nomor + 1).to_string()).tinggi(tinggi));
-                sel_baris
-                    .push(sel_teks(awal_besar(prosa::teks(bahan, &masalah.uraian))).tinggi(tinggi));
-            }
+    for (nomor, masalah) in (1_usize..).zip(&bahan.laporan.permasalahan) {
+        let uraian = awal_besar(prosa::teks(bahan, &masalah.uraian));
+        let solusi = masalah.solusi.iter().map(|id| {
             let solusi = bahan.laporan.solusi.iter().find(|solusi| solusi.id == *id);
             let uraian = solusi.map_or_else(Teks::new, |solusi| prosa::teks(bahan, &solusi.uraian));
-            sel_baris.push(sel_teks(awal_besar(uraian)));
-            isi.push(baris(Tingkat::Biasa, sel_baris));
-        }
+            vec![sel_teks(awal_besar(uraian))]
+        });
+        let kiri = vec![sel(nomor.to_string()), sel_teks(uraian)];
+        isi.extend(serentang(Tingkat::Biasa, kiri, solusi.collect(), Vec::new()));
     }
     if isi.is_empty() {
         isi.push(baris_nihil(3));

@@ -5,7 +5,7 @@ use crate::naskah::{JenisTabel, Sel, Tabel, Tingkat};
 
 use super::super::bahan::{Bahan, TANPA_NILAI};
 use super::super::format::cacah;
-use super::super::susun::{baris, baris_nihil, kepala, sel, sel_teks, tabel, tebal};
+use super::super::susun::{baris, baris_nihil, bernomor, kepala, sel, sel_teks, tabel, tebal};
 use super::kerangka::sumber_catatan;
 
 /// Tabel Pendidikan: per level of education the people of every employment group, with their share of the group.
@@ -18,21 +18,15 @@ pub fn pendidikan(bahan: Bahan) -> Tabel {
         bahan.tanggal_pegawai()
     );
     let total = bahan.rekap.kepegawaian.total;
-    let mut isi: Vec<_> = pegawai
-        .pendidikan
-        .iter()
-        .enumerate()
-        .map(|(letak, jenjang)| {
-            let jumlah: u64 = jenjang.jumlah.values().sum();
-            let mut sel_baris = vec![sel((letak + 1).to_string()), sel(&jenjang.jenjang)];
-            for kelompok in &pegawai.kelompok {
-                let orang = jenjang.jumlah.get(&kelompok.id).copied().unwrap_or_default();
-                sel_baris.extend(orang_dan_bagian(bahan, orang, seluruh(bahan, kelompok)));
-            }
-            sel_baris.extend(orang_dan_bagian(bahan, jumlah, total));
-            baris(Tingkat::Biasa, sel_baris)
-        })
-        .collect();
+    let mut isi = bernomor(&pegawai.pendidikan, |jenjang| {
+        let mut sel_baris = vec![sel(&jenjang.jenjang)];
+        for kelompok in &pegawai.kelompok {
+            let orang = jenjang.jumlah.get(&kelompok.id).copied().unwrap_or_default();
+            sel_baris.extend(orang_dan_bagian(bahan, orang, seluruh(bahan, kelompok)));
+        }
+        sel_baris.extend(orang_dan_bagian(bahan, jenjang.jumlah.values().sum(), total));
+        sel_baris
+    });
     let mut jumlah = vec![sel("Jumlah").lebar(2)];
     for kelompok in &pegawai.kelompok {
         let orang = seluruh(bahan, kelompok);
@@ -78,20 +72,10 @@ pub fn golongan(bahan: Bahan) -> Tabel {
         bahan.tanggal_pegawai()
     );
     let golongan = &bahan.laporan.kepegawaian.golongan;
-    let mut isi: Vec<_> = golongan
-        .iter()
-        .enumerate()
-        .map(|(letak, satu)| {
-            let sel_baris = vec![
-                sel((letak + 1).to_string()),
-                sel_teks(tebal(&satu.nama)),
-                orang(satu.pns),
-                orang(satu.cpns),
-                orang(satu.pns + satu.cpns),
-            ];
-            baris(Tingkat::Biasa, sel_baris)
-        })
-        .collect();
+    let mut isi = bernomor(golongan, |satu| {
+        let (pns, cpns) = (satu.pns, satu.cpns);
+        vec![sel_teks(tebal(&satu.nama)), orang(pns), orang(cpns), orang(pns + cpns)]
+    });
     let pns = golongan.iter().map(|satu| satu.pns).sum();
     let cpns = golongan.iter().map(|satu| satu.cpns).sum();
     let total = vec![sel("Jumlah").lebar(2), orang(pns), orang(cpns), orang(pns + cpns)];
@@ -121,16 +105,7 @@ pub fn pelatihan(bahan: Bahan) -> Tabel {
         bahan.tanggal_pegawai()
     );
     let pelatihan = &bahan.laporan.kepegawaian.pelatihan;
-    let mut isi: Vec<_> = pelatihan
-        .iter()
-        .enumerate()
-        .map(|(letak, satu)| {
-            baris(
-                Tingkat::Biasa,
-                vec![sel((letak + 1).to_string()), sel(&satu.nama), orang(satu.jumlah)],
-            )
-        })
-        .collect();
+    let mut isi = bernomor(pelatihan, |satu| vec![sel(&satu.nama), orang(satu.jumlah)]);
     if isi.is_empty() {
         isi.push(baris_nihil(3));
     } else {
@@ -153,15 +128,9 @@ pub fn eselon(bahan: Bahan) -> Tabel {
         bahan.tanggal_pegawai()
     );
     let jabatan = &bahan.rekap.kepegawaian.jabatan;
-    let mut isi: Vec<_> = jabatan
-        .iter()
-        .enumerate()
-        .map(|(letak, (eselon, butuh, terisi))| {
-            let sel_baris =
-                vec![sel((letak + 1).to_string()), sel(eselon), orang(*butuh), orang(*terisi)];
-            baris(Tingkat::Biasa, sel_baris)
-        })
-        .collect();
+    let mut isi = bernomor(jabatan, |(eselon, butuh, terisi)| {
+        vec![sel(eselon), orang(*butuh), orang(*terisi)]
+    });
     let butuh = jabatan.iter().map(|(_, butuh, _)| butuh).sum();
     let terisi = jabatan.iter().map(|(_, _, terisi)| terisi).sum();
     isi.push(baris(Tingkat::Total, vec![sel("Jumlah").lebar(2), orang(butuh), orang(terisi)]));

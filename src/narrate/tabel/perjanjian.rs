@@ -6,7 +6,7 @@ use crate::naskah::{Baris, JenisTabel, Rata, Sel, Tabel, Tingkat};
 
 use super::super::bahan::{Bahan, TANPA_NILAI};
 use super::super::format::{SPASI_TETAP, cacah, huruf, sumber_dana};
-use super::super::susun::{baris, kepala, nomor_kolom, sel, subjudul, tabel};
+use super::super::susun::{baris, bernomor, kepala, nomor_kolom, sel, serentang, subjudul, tabel};
 use super::kerangka::{Lajur, kerangka, sumber_instansi};
 use super::rencana::rentang;
 
@@ -20,21 +20,12 @@ pub fn perjanjian(bahan: Bahan) -> Tabel {
         0 | 1 => "didukung oleh program pada sasaran 1".to_owned(),
         n => format!("didukung oleh program pada sasaran{SPASI_TETAP}1–{n}"),
     };
-    for (nomor, tujuan) in renstra.tujuan.iter().enumerate() {
-        let tinggi = tujuan.indikator.len().max(1);
-        for (letak, indikator) in tujuan.indikator.iter().enumerate() {
-            let mut satu = Vec::new();
-            if letak == 0 {
-                satu.push(sel(huruf(nomor + 1).to_uppercase()).tinggi(tinggi));
-                satu.push(sel(&tujuan.teks).tinggi(tinggi));
-            }
-            satu.push(sel(&indikator.nama));
-            satu.push(sel(bahan.target(indikator)));
-            if letak == 0 {
-                satu.push(sel(&didukung).lebar(3).tinggi(tinggi).rata(Rata::Kiri));
-            }
-            isi.push(baris(Tingkat::Biasa, satu));
-        }
+    for (nomor, tujuan) in (1..).zip(&renstra.tujuan) {
+        let kiri = vec![sel(huruf(nomor).to_uppercase()), sel(&tujuan.teks)];
+        let kanan = vec![sel(&didukung).lebar(3).rata(Rata::Kiri)];
+        let indikator =
+            tujuan.indikator.iter().map(|satu| vec![sel(&satu.nama), sel(bahan.target(satu))]);
+        isi.extend(serentang(Tingkat::Biasa, kiri, indikator.collect(), kanan));
     }
     isi.push(subjudul("SASARAN", KOLOM));
     let mut nomor = 0;
@@ -177,17 +168,7 @@ pub fn lembar_kinerja(bahan: Bahan) -> Tabel {
 
 /// The sheet's second table (the same form).
 pub fn lembar_anggaran(bahan: Bahan) -> Tabel {
-    let mut isi: Vec<Baris> = bahan
-        .laporan
-        .program
-        .iter()
-        .enumerate()
-        .map(|(letak, program)| {
-            let mut sel_baris = vec![sel((letak + 1).to_string())];
-            sel_baris.extend(sel_program(bahan, program, 1));
-            baris(Tingkat::Biasa, sel_baris)
-        })
-        .collect();
+    let mut isi = bernomor(&bahan.laporan.program, |program| sel_program(bahan, program, 1));
     let total = &bahan.rekap.total;
     let jumlah = vec![
         sel("Jumlah").lebar(2),

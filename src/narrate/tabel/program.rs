@@ -7,8 +7,8 @@ use crate::naskah::{Baris, JenisTabel, Sel, Tabel, Tingkat};
 
 use super::super::bahan::{Bahan, TANPA_NILAI, angka_atau};
 use super::super::format::{cacah, romawi, sumber_dana, volume};
-use super::super::susun::{baris, kepala, kosong, nomor_kolom, sel, tabel};
-use super::kerangka::sumber_instansi;
+use super::super::susun::{baris, kosong, nomor_kolom, sel, serentang, tabel};
+use super::kerangka::{kepala_kinerja_anggaran, sumber_instansi};
 
 const KOLOM: usize = 10;
 
@@ -17,54 +17,25 @@ pub fn program_kegiatan(bahan: Bahan) -> Tabel {
     let mut isi = Vec::new();
     for (nomor, program) in (1u32..).zip(&bahan.laporan.program) {
         let nama = program.nama.to_uppercase();
-        isi.extend(node(
-            bahan,
-            Tingkat::Program,
-            &romawi(nomor),
-            &nama,
-            &program.kode,
-            &program.indikator,
-        ));
-        for (urut, kegiatan) in program.kegiatan.iter().enumerate() {
-            let tanda = (urut + 1).to_string();
-            let (nama, kode) = (&kegiatan.nama, &kegiatan.kode);
-            isi.extend(node(bahan, Tingkat::Kegiatan, &tanda, nama, kode, &kegiatan.indikator));
-            for (anak, sub) in kegiatan.sub_kegiatan.iter().enumerate() {
-                let tanda = format!("{}.{}", urut + 1, anak + 1);
-                isi.extend(node(
-                    bahan,
-                    Tingkat::SubKegiatan,
-                    &tanda,
-                    &sub.nama,
-                    &sub.kode,
-                    &sub.indikator,
-                ));
+        let tanda = [&romawi(nomor), nama.as_str()];
+        isi.extend(node(bahan, Tingkat::Program, tanda, &program.kode, &program.indikator));
+        for (urut, kegiatan) in (1..).zip(&program.kegiatan) {
+            let tanda = [&format!("{urut}"), kegiatan.nama.as_str()];
+            isi.extend(node(bahan, Tingkat::Kegiatan, tanda, &kegiatan.kode, &kegiatan.indikator));
+            for (anak, sub) in (1..).zip(&kegiatan.sub_kegiatan) {
+                let tanda = [&format!("{urut}.{anak}"), sub.nama.as_str()];
+                isi.extend(node(bahan, Tingkat::SubKegiatan, tanda, &sub.kode, &sub.indikator));
             }
         }
     }
-    let total = &bahan.rekap.total;
     let mut penutup = vec![sel("TOTAL").lebar(6)];
-    penutup.extend(sel_uang(Some(total), 1));
+    penutup.extend(sel_uang(Some(&bahan.rekap.total)));
     isi.push(baris(Tingkat::Total, penutup));
     Tabel {
-        kepala: vec![
-            vec![
-                sel("No.").tinggi(2),
-                sel("Program/Kegiatan/Sub Kegiatan").tinggi(2),
-                sel("Indikator Kinerja").tinggi(2),
-                sel("KINERJA").lebar(3),
-                sel("ANGGARAN").lebar(3),
-                sel("Ket.").tinggi(2),
-            ],
-            kepala([
-                "Target",
-                "Realisasi",
-                "Capaian (%)",
-                "Pagu (Rp)",
-                "Realisasi (Rp)",
-                "Serapan (%)",
-            ]),
-        ],
+        kepala: kepala_kinerja_anggaran(
+            ["No.", "Program/Kegiatan/Sub Kegiatan", "Indikator Kinerja"],
+            "Ket.",
+        ),
         nomor_kolom: nomor_kolom(KOLOM),
         baris: isi,
         sumber: sumber_instansi(bahan),
@@ -83,57 +54,38 @@ pub fn program_kegiatan(bahan: Bahan) -> Tabel {
 fn node(
     bahan: Bahan,
     tingkat: Tingkat,
-    tanda: &str,
-    nama: &str,
+    [tanda, nama]: [&str; 2],
     kode: &Kode,
     indikator: &[IndikatorAnggaran],
 ) -> Vec<Baris> {
-    let tinggi = indikator.len().max(1);
-    (0..tinggi)
-        .map(|letak| {
-            let mut sel_baris = Vec::with_capacity(KOLOM);
-            if letak == 0 {
-                sel_baris.push(sel(tanda).tinggi(tinggi));
-                sel_baris.push(sel(nama).tinggi(tinggi));
-            }
-            sel_baris.extend(sel_indikator(bahan, indikator.get(letak)));
-            if letak == 0 {
-                sel_baris.extend(sel_uang(bahan.node(kode), tinggi));
-            }
-            baris(tingkat, sel_baris)
-        })
-        .collect()
+    let mut isi: Vec<_> = indikator.iter().map(|satu| sel_indikator(bahan, satu)).collect();
+    if isi.is_empty() {
+        isi.push(vec![sel(TANPA_NILAI), kosong(), kosong(), kosong()]);
+    }
+    serentang(tingkat, vec![sel(tanda), sel(nama)], isi, sel_uang(bahan.node(kode)))
 }
 
 /// Name, target, realisasi and capaian of an indicator.
-fn sel_indikator(bahan: Bahan, indikator: Option<&IndikatorAnggaran>) -> Vec<Sel> {
-    let Some(indikator) = indikator else {
-        return vec![sel(TANPA_NILAI), kosong(), kosong(), kosong()];
-    };
-    let mut hasil = vec![sel(&indikator.nama)];
-    match bahan.keluaran(&indikator.id) {
-        Some(keluaran) => hasil.extend([
+fn sel_indikator(bahan: Bahan, indikator: &IndikatorAnggaran) -> Vec<Sel> {
+    let angka = match bahan.keluaran(&indikator.id) {
+        Some(keluaran) => [
             sel(volume(&keluaran.target)),
             sel(volume(&keluaran.realisasi)),
             sel(angka_atau(keluaran.capaian)),
-        ]),
-        None => hasil.extend([kosong(), kosong(), kosong()]),
-    }
-    hasil
+        ],
+        None => [kosong(), kosong(), kosong()],
+    };
+    [sel(&indikator.nama)].into_iter().chain(angka).collect()
 }
 
 /// Pagu, realisasi, serapan and the funds.
-fn sel_uang(uang: Option<&Keuangan>, tinggi: usize) -> Vec<Sel> {
-    uang.map_or_else(
-        || vec![kosong().lebar(4).tinggi(tinggi)],
-        |uang| {
-            let isi = [
-                cacah(uang.pagu.0),
-                cacah(uang.realisasi.0),
-                angka_atau(uang.serapan),
-                sumber_dana(&uang.sumber_dana),
-            ];
-            isi.into_iter().map(|isi| sel(isi).tinggi(tinggi)).collect()
-        },
-    )
+fn sel_uang(uang: Option<&Keuangan>) -> Vec<Sel> {
+    let Some(uang) = uang else { return vec![kosong().lebar(4)] };
+    let isi = [
+        cacah(uang.pagu.0),
+        cacah(uang.realisasi.0),
+        angka_atau(uang.serapan),
+        sumber_dana(&uang.sumber_dana),
+    ];
+    isi.map(sel).into()
 }

@@ -6,7 +6,7 @@ use crate::naskah::{JenisTabel, Sel, Tabel, Tingkat};
 
 use super::super::bahan::{Bahan, angka_atau};
 use super::super::format::cacah;
-use super::super::susun::{baris, baris_nihil, kepala, sel, tabel};
+use super::super::susun::{baris, baris_nihil, bernomor, kepala, sel, serentang, tabel};
 use super::kerangka::{sumber_instansi, sumber_renstra};
 
 /// Tabel TujuanSasaran: a tujuan's cells span all its sasaran.
@@ -65,18 +65,16 @@ pub fn strategi(bahan: Bahan) -> Tabel {
     let mut isi = Vec::new();
     let mut nomor = 0;
     for strategi in &renstra.strategi {
-        let tinggi = strategi.indikator.len();
-        for (letak, id) in strategi.indikator.iter().enumerate() {
+        let indikator = strategi.indikator.iter().map(|id| {
             nomor += 1;
             let nama =
                 renstra.indikator().find(|satu| satu.id == *id).map_or("", |satu| &satu.nama);
-            let mut satu = vec![sel(nomor.to_string()), sel(nama)];
-            if letak == 0 {
-                satu.push(sel(&strategi.teks).tinggi(tinggi));
-                satu.push(sel(nama_program(bahan.laporan, &strategi.program)).tinggi(tinggi));
-            }
-            isi.push(baris(Tingkat::Biasa, satu));
-        }
+            vec![sel(nomor.to_string()), sel(nama)]
+        });
+        let indikator = indikator.collect();
+        let program = nama_program(bahan.laporan, &strategi.program);
+        let kanan = vec![sel(&strategi.teks), sel(program)];
+        isi.extend(serentang(Tingkat::Biasa, Vec::new(), indikator, kanan));
     }
     if isi.is_empty() {
         isi.push(baris_nihil(4));
@@ -95,22 +93,11 @@ fn nama_program<'a>(laporan: &'a Laporan, kode: &Kode) -> &'a str {
 
 /// Tabel Program: pagu of every program and its share of the whole.
 pub fn program(bahan: Bahan) -> Tabel {
-    let mut isi: Vec<_> = bahan
-        .laporan
-        .program
-        .iter()
-        .enumerate()
-        .filter_map(|(letak, program)| {
-            let uang = bahan.node(&program.kode)?;
-            let sel_baris = vec![
-                sel((letak + 1).to_string()),
-                sel(&program.nama),
-                sel(cacah(uang.pagu.0)),
-                sel(angka_atau(uang.porsi)),
-            ];
-            Some(baris(Tingkat::Biasa, sel_baris))
-        })
-        .collect();
+    let program = &bahan.laporan.program;
+    let program = program.iter().filter_map(|satu| Some((satu, bahan.node(&satu.kode)?)));
+    let mut isi = bernomor(program, |(program, uang)| {
+        vec![sel(&program.nama), sel(cacah(uang.pagu.0)), sel(angka_atau(uang.porsi))]
+    });
     let total = &bahan.rekap.total;
     isi.push(baris(
         Tingkat::Total,

@@ -4,7 +4,7 @@ use crate::naskah::{JenisTabel, Tabel, Tingkat};
 
 use super::super::bahan::Bahan;
 use super::super::format::tanggal;
-use super::super::susun::{baris, baris_nihil, kepala, kosong, sel, tabel};
+use super::super::susun::{baris, baris_nihil, bernomor, kepala, kosong, sel, tabel};
 use super::kerangka::sumber_catatan;
 use super::pegawai::orang;
 
@@ -16,22 +16,15 @@ pub fn sarana(bahan: Bahan) -> Tabel {
         bahan.instansi_lengkap(),
         tanggal(sarana.per)
     );
-    let mut isi: Vec<_> = sarana
-        .barang
-        .iter()
-        .enumerate()
-        .map(|(letak, barang)| {
-            let sel_baris = vec![
-                sel((letak + 1).to_string()),
-                sel(&barang.nama),
-                orang(barang.jumlah()),
-                orang(barang.baik),
-                orang(barang.kurang_baik),
-                orang(barang.rusak_berat),
-            ];
-            baris(Tingkat::Biasa, sel_baris)
-        })
-        .collect();
+    let mut isi = bernomor(&sarana.barang, |barang| {
+        vec![
+            sel(&barang.nama),
+            orang(barang.jumlah()),
+            orang(barang.baik),
+            orang(barang.kurang_baik),
+            orang(barang.rusak_berat),
+        ]
+    });
     if !sarana.lengkap {
         let penutup = vec![kosong(), sel("dan seterusnya sesuai buku inventaris").lebar(5)];
         isi.push(baris(Tingkat::Biasa, penutup));
