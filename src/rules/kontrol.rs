@@ -62,59 +62,34 @@ fn beda<'a>(
     let nomor = cakupan.nomor(&kontrol.angka);
     let place = perkara.tempat.of(&Titik::Kontrol(ke))?;
     let dihitung = nilai(perkara.laporan, perkara.rekap, &kontrol.angka);
-    match (&kontrol.tertulis, dihitung.bilangan()) {
+    let (sama, selisih) = match (&kontrol.tertulis, dihitung.bilangan()) {
         (Tertulis::Bilangan(tertulis), Some(dihitung)) => {
             // A paper may print fewer decimals than the report; a zero that it does print is a digit as any other.
-            let sama = perkara.laporan.kebijakan.pembulatan.bulatkan(dihitung, tertulis.scale());
-            (sama != *tertulis).then(|| Beda {
-                kontrol,
-                place,
-                nomor,
-                dihitung: tulis(dihitung),
-                tertulis: tulis(*tertulis),
-                selisih: Some(tertulis.saturating_sub(dihitung)),
-            })
+            let bulat = perkara.laporan.kebijakan.pembulatan.bulatkan(dihitung, tertulis.scale());
+            (bulat == *tertulis, Some(tertulis.saturating_sub(dihitung)))
         }
-        (Tertulis::Teks(tertulis), None) => {
-            let dihitung = teks(&dihitung);
-            (dihitung != *tertulis).then(|| Beda {
-                kontrol,
-                place,
-                nomor,
-                dihitung: format!("\"{dihitung}\""),
-                tertulis: format!("\"{tertulis}\""),
-                selisih: None,
-            })
-        }
-        (Tertulis::Bilangan(tertulis), None) => Some(Beda {
-            kontrol,
-            place,
-            nomor,
-            dihitung: format!("\"{}\"", teks(&dihitung)),
-            tertulis: tulis(*tertulis),
-            selisih: None,
-        }),
-        (Tertulis::Teks(tertulis), Some(dihitung)) => Some(Beda {
-            kontrol,
-            place,
-            nomor,
-            dihitung: tulis(dihitung),
-            tertulis: format!("\"{tertulis}\""),
-            selisih: None,
-        }),
-    }
+        (Tertulis::Teks(tertulis), None) => (teks(&dihitung) == tertulis, None),
+        (Tertulis::Bilangan(_), None) | (Tertulis::Teks(_), Some(_)) => (false, None),
+    };
+    let kutip = |teks: &str| format!("\"{teks}\"");
+    let tertulis = match &kontrol.tertulis {
+        Tertulis::Bilangan(tertulis) => tulis(*tertulis),
+        Tertulis::Teks(tertulis) => kutip(tertulis),
+    };
+    let dihitung = dihitung.bilangan().map_or_else(|| kutip(teks(&dihitung)), tulis);
+    (!sama).then_some(Beda { kontrol, place, nomor, dihitung, tertulis, selisih })
 }
 
-fn teks(nilai: &Nilai) -> String {
+fn teks(nilai: &Nilai) -> &str {
     match nilai {
-        Nilai::Teks(teks) => teks.clone(),
+        Nilai::Teks(teks) => teks,
         Nilai::Rupiah(_)
         | Nilai::Persen(_)
         | Nilai::Poin(_)
         | Nilai::Cacah(_)
         | Nilai::Desimal(..)
         | Nilai::Volume(_)
-        | Nilai::TidakAda => "tidak ada angka".to_owned(),
+        | Nilai::TidakAda => "tidak ada angka",
     }
 }
 
