@@ -71,10 +71,12 @@ fn a_broken_or_misnamed_logo_is_refused() {
 }
 
 #[test]
-fn a_logo_of_sixteen_bits_is_printed() {
-    let built = dengan_logo("g16.png");
-    assert_eq!(render(&built.diagnostics, &built.sources, Look::Plain), "");
-    assert!(built.terbitan.is_some());
+fn a_logo_of_any_other_make_is_printed() {
+    for logo in ["g16.png", "bening.png", "lambang.svg"] {
+        let built = dengan_logo(logo);
+        assert_eq!(render(&built.diagnostics, &built.sources, Look::Plain), "", "{logo}");
+        assert!(built.terbitan.is_some(), "{logo}");
+    }
 }
 
 /// PDF 1.4 without metadata, output intent or tags: as far from PDF/A as a scanner's file.
