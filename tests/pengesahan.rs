@@ -177,3 +177,47 @@ fn an_anchor_anywhere_else_is_found() {
     let Diagnostic { notes, .. } = satu;
     assert!(notes.iter().any(|note| note.contains("#1")), "{notes:?}");
 }
+
+/// The small report with this SVG for a logo, and with an anchor or without.
+fn berlogo(isi: &str, penanda: &str) -> lkjip::Built {
+    let ditulis = format!("tanggal = 2023-04-12\ncara = \"tte\"\n{penanda}{KEPALA}");
+    let mut files = report(&ditulis);
+    replace(&mut files, "opd.toml", "kota = ", "logo = \"logo.svg\"\nkota = ");
+    let svg = format!(
+        "<?xml version=\"1.0\"?><!DOCTYPE svg [<!ENTITY pagar \"&#35;\">]>\
+         <svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:s=\"http://www.w3.org/2000/svg\" \
+         viewBox=\"0 0 80 80\" font-family=\"Liberation Sans\" font-size=\"12\">{isi}</svg>"
+    );
+    files.insert("tests/data/kecil/daerah/dinas/logo.svg".into(), svg.into_bytes());
+    lkjip::build_from(&Store::Memory(files), Path::new(FOLDER), &Templat::embedded(), 0)
+}
+
+#[test]
+fn an_anchor_may_hide_in_the_words_of_a_picture() {
+    for tulisan in [
+        "<text y=\"40\">#1</text>",
+        "<text y=\"40\">&#35;1</text>",
+        "<text y=\"40\">&#x23;1</text>",
+        "<text y=\"40\">&pagar;1</text>",
+        "<text y=\"40\"><![CDATA[#1]]></text>",
+        "<text y=\"40\" fill=\"none\"><tspan>#</tspan></text>",
+        "<g transform=\"rotate(9)\"><s:text y=\"40\">#1</s:text></g>",
+        "<defs><text id=\"a\" y=\"40\">#1</text></defs><use href=\"#a\"/><use href=\"#a\" y=\"9\"/>",
+    ] {
+        let built = berlogo(tulisan, "penanda = \"#\"\n");
+        assert!(built.terbitan.is_none(), "{tulisan}");
+        let [satu] = built.diagnostics.as_slice() else { panic!("{:#?}", built.diagnostics) };
+        assert_eq!(satu.code, Code::PenandaGanda, "{tulisan}");
+        assert_eq!(
+            satu.message,
+            "penanda tanda tangan \"#\" tidak terbukti tercetak satu kali saja: \
+             gambar \"Lambang Kabupaten Contoh\" berisi tulisan"
+        );
+        let tanpa = berlogo(tulisan, "");
+        let pdf = tanpa.terbitan.unwrap_or_else(|| panic!("{:#?}", tanpa.diagnostics)).isi;
+        assert!(text(&pdf)[0].contains('#'), "it would indeed have stood on the cover: {tulisan}");
+    }
+    let bentuk =
+        berlogo("<path d=\"M9 9 H60 V60 Z\" fill=\"#c22\" id=\"text\"/>", "penanda = \"#\"\n");
+    assert!(bentuk.terbitan.is_some(), "{:#?}", bentuk.diagnostics);
+}

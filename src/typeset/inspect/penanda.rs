@@ -1,7 +1,7 @@
 //! The characters by which signatures find their place: each has to stand once on all pages.
 
 use typst::layout::{Frame, FrameItem};
-use typst::visualize::ImageKind;
+use typst::visualize::{Image, ImageKind};
 use typst_layout::PagedDocument;
 
 use super::shortened;
@@ -10,16 +10,27 @@ use crate::diagnostic::{Code, Diagnostic};
 /// How many other places are told.
 const PALING_BANYAK: usize = 3;
 
-/// Looks all text of the pages through: running head, foot, ornaments and pictures included.
+/// What can be searched on the pages, each with its sheet counted from 1.
+#[derive(Default)]
+struct Tercetak {
+    teks: Vec<(usize, String)>,
+    /// Alternative texts of the pictures that hold words of their own.
+    gambar: Vec<(usize, String)>,
+}
+
+/// Looks all text of the pages through, running head, foot and ornaments included. Words inside a picture cannot be
+/// read, so that a picture with any is told, too.
 pub(in crate::typeset) fn penanda(document: &PagedDocument, penanda: &[&str]) -> Vec<Diagnostic> {
     if penanda.is_empty() {
         return Vec::new();
     }
-    let mut semua = Vec::new();
+    let mut tercetak = Tercetak::default();
     for (urut, page) in document.pages().iter().enumerate() {
-        texts(&page.frame, &mut |teks| semua.push((urut + 1, teks)));
+        kumpulkan(&page.frame, urut + 1, &mut tercetak);
     }
-    penanda.iter().filter_map(|satu| periksa(satu, &semua)).collect()
+    let ganda = penanda.iter().filter_map(|satu| periksa(satu, &tercetak.teks));
+    let gambar = tercetak.gambar.iter().map(|(lembar, alt)| bertulisan(*lembar, alt, penanda));
+    ganda.chain(gambar).collect()
 }
 
 fn periksa(penanda: &str, semua: &[(usize, String)]) -> Option<Diagnostic> {
@@ -36,25 +47,42 @@ fn periksa(penanda: &str, semua: &[(usize, String)]) -> Option<Diagnostic> {
     Some(told.saran("ganti huruf itu di data, pilih penanda lain, atau hapus kunci penanda"))
 }
 
-/// Every text of a frame, turned and scaled ones too.
-fn texts(frame: &Frame, take: &mut dyn FnMut(String)) {
+fn bertulisan(lembar: usize, alt: &str, penanda: &[&str]) -> Diagnostic {
+    let penanda: Vec<String> = penanda.iter().map(|satu| format!("\"{satu}\"")).collect();
+    let message = format!(
+        "penanda tanda tangan {} tidak terbukti tercetak satu kali saja: gambar \"{alt}\" berisi tulisan",
+        penanda.join(" dan ")
+    );
+    Diagnostic::new(Code::PenandaGanda, message)
+        .note(format!("lembar ke-{lembar} dari berkas PDF; tulisan di dalam gambar tidak dapat dicari"))
+        .saran(
+            "ubah tulisan di dalam gambar itu menjadi bentuk (path), simpan gambarnya sebagai PNG, atau hapus kunci penanda",
+        )
+}
+
+/// Every text and every picture with words of a frame, turned and scaled ones too.
+fn kumpulkan(frame: &Frame, lembar: usize, tercetak: &mut Tercetak) {
     for (_, item) in frame.items() {
         match item {
-            FrameItem::Group(group) => texts(&group.frame, take),
-            FrameItem::Text(text) => take(text.text.to_string()),
-            FrameItem::Image(image, ..) => {
-                if let ImageKind::Svg(svg) = image.kind() {
-                    take(svg_text(&String::from_utf8_lossy(svg.data())));
-                }
+            FrameItem::Group(group) => kumpulkan(&group.frame, lembar, tercetak),
+            FrameItem::Text(text) => tercetak.teks.push((lembar, text.text.to_string())),
+            FrameItem::Image(image, ..) if berhuruf(image) => {
+                tercetak.gambar.push((lembar, image.alt().unwrap_or_default().to_owned()));
             }
-            FrameItem::Shape(..) | FrameItem::Link(..) | FrameItem::Tag(_) => {}
+            FrameItem::Image(..)
+            | FrameItem::Shape(..)
+            | FrameItem::Link(..)
+            | FrameItem::Tag(_) => {}
         }
     }
 }
 
-/// What stands between the tags of an SVG file's texts: it becomes text of the page.
-fn svg_text(svg: &str) -> String {
-    let inside = svg.split("<text").skip(1).filter_map(|rest| rest.split("</text>").next());
-    let bare = inside.flat_map(|inside| inside.split('>').skip(1));
-    bare.filter_map(|piece| piece.split('<').next()).collect()
+/// Whether a picture can put words into the PDF: those of an SVG need a font, which Typst loads for it alone; a picture
+/// that is a PDF may bring its own.
+fn berhuruf(image: &Image) -> bool {
+    match image.kind() {
+        ImageKind::Svg(svg) => !svg.tree().fontdb().is_empty(),
+        ImageKind::Pdf(_) => true,
+        ImageKind::Raster(_) => false,
+    }
 }
