@@ -67,6 +67,26 @@ fn another_version_is_no_forgery() {
     assert!(matches!(ganti(ours, ours), Ulang::Beda(_)));
 }
 
+/// The file with something added to an attachment, as a program writes it that reads all and writes all.
+pub fn ganti_lampiran(pdf: &[u8], nama: &str, tambah: &str) -> Vec<u8> {
+    let isi = attachments(pdf).expect("attachments")[nama].clone();
+    let mut document = lopdf::Document::load_mem(pdf).expect("a PDF");
+    let mut diganti = 0;
+    for object in document.objects.values_mut() {
+        if let Ok(stream) = object.as_stream_mut()
+            && stream.dict.has_type(b"EmbeddedFile")
+            && stream.get_plain_content().is_ok_and(|content| content == isi)
+        {
+            stream.set_plain_content([&isi[..], tambah.as_bytes()].concat());
+            diganti += 1;
+        }
+    }
+    assert_eq!(diganti, 1, "{nama}");
+    let mut out = Vec::new();
+    document.save_to(&mut out).expect("saved");
+    out
+}
+
 /// A file that was laid out with other templates says so, and is not the one that the program makes.
 #[test]
 fn other_templates_are_told() {
@@ -74,10 +94,10 @@ fn other_templates_are_told() {
     let lain = texts.texts().into_iter().map(|(path, text)| (path, format!("// lain\n{text}")));
     let lain = Templat::from_texts(lain.collect::<Vec<_>>());
     let built = lkjip::build_from(&Store::Memory(report(true)), Path::new(FOLDER), &lain, 0);
-    let Ulang::Beda(sebab) = ulang(&built.terbitan.expect("a report").isi) else {
+    let Ulang::Beda(beda) = ulang(&built.terbitan.expect("a report").isi) else {
         panic!("other templates")
     };
-    assert_eq!(sebab[0], "templatnya lain dari templat program ini");
+    assert_eq!(beda.sebab[0], "templatnya lain dari templat program ini");
 }
 
 #[test]

@@ -6,8 +6,9 @@ use std::path::Path;
 use lopdf::Document;
 
 use super::catatan::Keadaan;
-use super::{Daftar, Galat, Kantong, banding, sha256, tidak_ada};
+use super::{Daftar, Galat, Kantong, sha256, tidak_ada};
 use crate::tanda;
+use crate::ulang::banding;
 
 /// What the register knows of a file.
 #[derive(Debug)]

@@ -22,10 +22,10 @@ mod masuk;
 mod pulih;
 mod terbit;
 mod terima;
-mod banding;
 mod cocok;
 mod kenali;
 mod telaah;
+mod asli;
 mod cabut;
 mod pdf;
 mod periksa;
@@ -39,6 +39,7 @@ use chrono::NaiveDate;
 
 use crate::deliver::sha256;
 
+pub use asli::{Asli, asli};
 pub use cabut::cabut;
 pub use catatan::{Cara, Catatan, Diterima, Jenis, Keadaan, Penandatangan, Peristiwa, Terbitan};
 pub use cocok::catatan;

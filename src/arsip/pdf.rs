@@ -67,8 +67,8 @@ pub(super) fn dibangun(kantong: &Kantong<'_>, pdf: &[u8]) -> Nilai {
         Ulang::TakDapatDinilai(sebab) => {
             Nilai::Belum(format!("bangun ulang tidak dapat dinilai: {}", sebab.join("; ")))
         }
-        Ulang::Beda(sebab) => {
-            Nilai::Buruk(format!("bangun ulang tidak sama: {}", sebab.join("; ")))
+        Ulang::Beda(beda) => {
+            Nilai::Buruk(format!("bangun ulang tidak sama: {}", beda.sebab.join("; ")))
         }
         Ulang::BukanLaporan(sebab) => Nilai::Buruk(format!("bangun ulang tidak dapat: {sebab}")),
     }

@@ -3,9 +3,10 @@
 use std::path::Path;
 
 use super::catatan::{Cara, Jenis, Keadaan};
-use super::{Daftar, Galat, Kantong, banding, cocok, kenali, sha256};
+use super::{Daftar, Galat, Kantong, cocok, kenali, sha256};
 use crate::tanda::verifikasi::{self, Putusan, Temuan, Verifikasi};
 use crate::tanda::{Certificate, DateTime};
+use crate::ulang::banding::{self, Rusak};
 
 /// A file that is to be taken in.
 #[derive(Debug, Clone, Copy)]
@@ -55,20 +56,23 @@ fn tertanda(arsip: &Path, daftar: &Daftar, berkas: &Berkas<'_>) -> Result<Telaah
     let dokumen = banding::buka(berkas.pdf).ok_or_else(tak_terbuka)?;
     let asal = kenali::asal(arsip, daftar, (berkas.pdf, &dokumen), berkas.terbitan)?;
     let asli = asal.pdf(arsip)?;
-    let lama = buka_terbitan(&asal, &asli)?;
     let cara = if berkas.pdf.starts_with(&asli) { Cara::Lanjutan } else { Cara::DitulisUlang };
-    // What is appended may show something else and be signed all the same: the pages are compared in any case.
-    if let Some(beda) = banding::beda(&lama, &dokumen) {
+    // What is appended may show something else and be signed all the same: the content is compared in any case.
+    let beda = banding::isi(&asli, berkas.pdf).map_err(|rusak| match rusak {
+        Rusak::Terbitan => bukan_pdf(&asal),
+        Rusak::Kembali => tak_terbuka(),
+    })?;
+    if let Some(beda) = beda {
         return Err(Galat::Berkas(format!("berkas ini bukan lagi {}: {beda}", asal.nama)));
     }
     catatan.extend(match cara {
         Cara::Lanjutan => {
             verifikasi::tambahan(&asli, berkas.pdf).iter().filter_map(sebut_tambahan).next()
         }
-        Cara::DitulisUlang | Cara::Pindai => Some(
-            "ditulis ulang oleh yang menandatangani: berkas ini tidak diawali byte terbitannya; banyaknya halaman, ukuran halaman, dan teks setiap halaman sama, sedangkan gambar dan anotasi tidak dibandingkan"
-                .to_owned(),
-        ),
+        Cara::DitulisUlang | Cara::Pindai => Some(format!(
+            "ditulis ulang oleh yang menandatangani: berkas ini tidak diawali byte terbitannya; {}",
+            banding::sama(berkas.pdf)
+        )),
     });
     let penandatangan = cocok::penanda(&hasil);
     catatan.extend(cocok::cara(arsip, asal.terbitan, berkas.jenis));
@@ -142,7 +146,8 @@ fn pindaian(arsip: &Path, daftar: &Daftar, berkas: &Berkas<'_>) -> Result<Telaah
         ));
     }
     let asli = asal.pdf(arsip)?;
-    let lembar = (buka_terbitan(&asal, &asli)?.get_pages().len(), dokumen.get_pages().len());
+    let terbit = banding::buka(&asli).ok_or_else(|| bukan_pdf(&asal))?;
+    let lembar = (terbit.get_pages().len(), dokumen.get_pages().len());
     let mut catatan = vec![cocok::PINDAI.to_owned()];
     catatan.extend(cocok::cara(arsip, asal.terbitan, berkas.jenis));
     if lembar.0 != lembar.1 {
@@ -153,9 +158,8 @@ fn pindaian(arsip: &Path, daftar: &Daftar, berkas: &Berkas<'_>) -> Result<Telaah
     Ok(Telaah { terbitan, cara, penandatangan: Vec::new(), catatan })
 }
 
-fn buka_terbitan(asal: &Kantong<'_>, asli: &[u8]) -> Result<lopdf::Document, Galat> {
-    banding::buka(asli)
-        .ok_or_else(|| Galat::Rusak(format!("{}: data/{} bukan PDF", asal.nama, asal.berkas)))
+fn bukan_pdf(asal: &Kantong<'_>) -> Galat {
+    Galat::Rusak(format!("{}: data/{} bukan PDF", asal.nama, asal.berkas))
 }
 
 fn tak_terbuka() -> Galat {

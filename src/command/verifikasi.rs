@@ -2,9 +2,9 @@
 
 use std::path::Path;
 
-use lkjip::arsip::{self, Daftar, Dikenal, Keadaan, dikenal};
+use lkjip::arsip::{self, Asli, Daftar, Dikenal, Keadaan, asli, dikenal};
 use lkjip::tanda::verifikasi::{Putusan, Verifikasi, teks, verifikasi};
-use lkjip::ulang::{Ulang, ulang};
+use lkjip::ulang::{Nilai, nilai, ulang};
 
 use super::arsip::{ada, gagal};
 use super::{Failure, Outcome, akar, baca, message, result, sekarang};
@@ -15,18 +15,37 @@ pub fn run(typed: &args::Verifikasi) -> Result<Outcome, Failure> {
     let pdf = baca(&typed.berkas)?;
     let hasil = verifikasi(&pdf, &akar(&typed.akar.percaya)?, sekarang()?);
     result(&teks(&typed.berkas.display().to_string(), &hasil))?;
-    let dibangun = ulang(&pdf);
-    result(&sebut(&dibangun))?;
-    let daftar = match &typed.arsip {
-        Some(arsip) => kata_daftar(ada(arsip)?, &typed.berkas, &pdf, &hasil)?,
-        None => Outcome::Good,
+    let Some(arsip) = &typed.arsip else {
+        let dibangun = sendiri(&pdf, &hasil)?;
+        return Ok(outcome(hasil.putusan()).max(outcome(dibangun)));
     };
-    let outcome = match (hasil.putusan(), &dibangun) {
-        (Putusan::TidakSah, _) | (_, Ulang::Beda(_)) => Outcome::Faulty,
-        (Putusan::TakDapatDinilai, _) | (_, Ulang::TakDapatDinilai(_)) => Outcome::Unjudged,
-        (Putusan::Sah, Ulang::Sama { .. } | Ulang::BukanLaporan(_)) => Outcome::Good,
+    let daftar = Daftar::baca(ada(arsip)?).map_err(gagal(arsip))?;
+    let dikenal = dikenal(arsip, &daftar, &pdf);
+    let dibangun = match asli(arsip, &daftar, &dikenal, &pdf).map_err(gagal(arsip))? {
+        Some(Asli { putusan, kata }) => {
+            result(&kata)?;
+            putusan
+        }
+        None => sendiri(&pdf, &hasil)?,
     };
-    Ok(outcome.max(daftar))
+    let tercatat = kata_daftar(arsip, &typed.berkas, dikenal, &hasil)?;
+    Ok(outcome(hasil.putusan()).max(outcome(dibangun)).max(tercatat))
+}
+
+/// The file by its own rebuild.
+fn sendiri(pdf: &[u8], hasil: &Verifikasi) -> Result<Putusan, Failure> {
+    let Nilai { putusan, kata, saran } = nilai(&ulang(pdf), pdf, hasil);
+    result(&kata)?;
+    saran.iter().for_each(|saran| message(&format!("saran: {saran}\n")));
+    Ok(putusan)
+}
+
+fn outcome(putusan: Putusan) -> Outcome {
+    match putusan {
+        Putusan::Sah => Outcome::Good,
+        Putusan::TakDapatDinilai => Outcome::Unjudged,
+        Putusan::TidakSah => Outcome::Faulty,
+    }
 }
 
 /// Says what the register of an archive knows of the file. What is not there or was withdrawn is not to be relied on; what
@@ -34,11 +53,9 @@ pub fn run(typed: &args::Verifikasi) -> Result<Outcome, Failure> {
 fn kata_daftar(
     arsip: &Path,
     berkas: &Path,
-    pdf: &[u8],
+    dikenal: Dikenal<'_>,
     hasil: &Verifikasi,
 ) -> Result<Outcome, Failure> {
-    let daftar = Daftar::baca(arsip).map_err(gagal(arsip))?;
-    let dikenal = dikenal(arsip, &daftar, pdf);
     let kembali = matches!(dikenal, Dikenal::Diawali(..)) && !hasil.tanda.is_empty();
     let (kata, kantong, keadaan) = match dikenal {
         Dikenal::Tercatat(satu, keadaan) => (format!("berkas ini {}", satu.nama), satu, keadaan),
@@ -64,21 +81,4 @@ fn kata_daftar(
         Keadaan::Berlaku | Keadaan::Digantikan(_) => Outcome::Good,
         Keadaan::Dicabut(_) => Outcome::Faulty,
     })
-}
-
-/// What building the file again came to, on a line or some.
-fn sebut(dibangun: &Ulang) -> String {
-    match dibangun {
-        Ulang::Sama { lanjutan: 0 } => "bangun ulang dari data di dalamnya: sama\n".to_owned(),
-        Ulang::Sama { lanjutan } => format!(
-            "bangun ulang dari data di dalamnya: sama; {lanjutan} byte sesudahnya ditambahkan kemudian\n"
-        ),
-        Ulang::Beda(sebab) => {
-            format!("bangun ulang dari data di dalamnya: tidak sama; {}\n", sebab.join("; "))
-        }
-        Ulang::TakDapatDinilai(sebab) => {
-            format!("bangun ulang tidak dapat dinilai: {}\n", sebab.join("; "))
-        }
-        Ulang::BukanLaporan(sebab) => format!("bangun ulang: tidak dapat; {sebab}\n"),
-    }
 }

@@ -7,6 +7,7 @@ mod salinan;
 mod serangan;
 mod terima;
 mod terputus;
+mod tulis_ulang;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -24,7 +25,7 @@ use crate::contoh::{kecil, load_kecil, replace, told};
 const NAMA: &str = "LKjIP_daerah_dinas_2023_tribulan-1_r0";
 
 /// The small report with a test signatory, and a classification that says which version of it this is.
-fn final_(nomor: &str, klasifikasi: &str) -> BTreeMap<PathBuf, Vec<u8>> {
+pub fn final_(nomor: &str, klasifikasi: &str) -> BTreeMap<PathBuf, Vec<u8>> {
     let mut files = kecil();
     let status = format!("status = \"final\"\nnomor = \"{nomor}\"");
     replace(&mut files, "laporan.toml", "status = \"konsep\"", &status);

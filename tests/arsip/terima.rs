@@ -11,7 +11,7 @@ use crate::perintah::lkjip;
 use crate::tanda::{kecil as pdf_kecil, letak, tanda};
 
 /// A folder with an archive of one report, the name of its issue, and its PDF.
-fn terbit_sungguh() -> (TempDir, String, Vec<u8>) {
+pub fn terbit_sungguh() -> (TempDir, String, Vec<u8>) {
     let folder = di_disk();
     let hasil =
         lkjip(folder.path(), &["terbitkan", FOLDER, "--arsip", "arsip", "--tanggal", "2023-04-13"]);
@@ -22,23 +22,23 @@ fn terbit_sungguh() -> (TempDir, String, Vec<u8>) {
     (folder, nama, pdf)
 }
 
-fn terima(di: &Path, pdf: &[u8], kata: &[&str]) -> Output {
+pub fn terima(di: &Path, pdf: &[u8], kata: &[&str]) -> Output {
     fs::write(di.join("kembali.pdf"), pdf).unwrap();
     let awal = ["terima", "kembali.pdf", "--tanggal", "2023-04-20"];
     lkjip(di, &[&awal[..], kata].concat())
 }
 
-fn verifikasi(di: &Path, pdf: &[u8]) -> Output {
+pub fn verifikasi(di: &Path, pdf: &[u8]) -> Output {
     fs::write(di.join("tanya.pdf"), pdf).unwrap();
     lkjip(di, &["verifikasi", "tanya.pdf", "--arsip", "arsip", "--percaya", &akar()])
 }
 
-fn akar() -> String {
+pub fn akar() -> String {
     letak("akar.pem").to_string_lossy().into_owned()
 }
 
 /// The file as a program writes it that reads all and writes all, after a change.
-fn tulis_ulang(pdf: &[u8], ubah: impl FnOnce(&mut Document)) -> Vec<u8> {
+pub fn tulis_ulang(pdf: &[u8], ubah: impl FnOnce(&mut Document)) -> Vec<u8> {
     let mut dokumen = Document::load_mem(pdf).expect("a PDF");
     ubah(&mut dokumen);
     let mut bytes = Vec::new();
@@ -48,7 +48,7 @@ fn tulis_ulang(pdf: &[u8], ubah: impl FnOnce(&mut Document)) -> Vec<u8> {
 }
 
 /// A page's content without the last text that it shows.
-fn tanpa_satu(dokumen: &Document, halaman: u32) -> Vec<u8> {
+pub fn tanpa_satu(dokumen: &Document, halaman: u32) -> Vec<u8> {
     let id = dokumen.get_pages()[&halaman];
     let mut isi = Content::decode(&dokumen.get_page_content(id)).expect("a content");
     let teks = |satu: &lopdf::content::Operation| matches!(satu.operator.as_str(), "Tj" | "TJ");

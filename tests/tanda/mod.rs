@@ -9,6 +9,7 @@ mod perintah;
 mod sah;
 mod serangan;
 mod stempel;
+mod tulis_ulang;
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,8 +1,11 @@
-//! Whether a file that was written anew still shows what was issued: as many pages, as large, with the same text.
+//! Whether a file that was written anew still shows what was issued, as many pages, as large, with the same text, and
+//! carries the same files.
 //!
-//! Pictures, lines and annotations are not compared; whoever takes the copy in is told so.
+//! Pictures, lines and annotations are not compared; whoever asks is told so.
 
 use lopdf::{Dictionary, Document, LoadOptions, Object};
+
+use super::attachments;
 
 /// What one stream may unfold to: far above any page of text.
 const PALING_BESAR: usize = 64 * 1024 * 1024;
@@ -12,7 +15,7 @@ const TERDALAM: usize = 32;
 const SEKITAR: usize = 24;
 
 /// Opens a PDF that nobody locked.
-pub(super) fn buka(pdf: &[u8]) -> Option<Document> {
+pub fn buka(pdf: &[u8]) -> Option<Document> {
     let pilihan =
         LoadOptions { max_decompressed_size: Some(PALING_BESAR), ..LoadOptions::default() };
     let dokumen = Document::load_mem_with_options(pdf, pilihan).ok()?;
@@ -21,7 +24,7 @@ pub(super) fn buka(pdf: &[u8]) -> Option<Document> {
 }
 
 /// What the file says of itself (ISO 16684-1): its packet of metadata.
-pub(super) fn metadata(dokumen: &Document) -> Option<String> {
+pub fn metadata(dokumen: &Document) -> Option<String> {
     let paket = dokumen.catalog().ok()?.get(b"Metadata").ok()?;
     let paket = dokumen.dereference(paket).ok()?.1.as_stream().ok()?;
     let isi = paket.decompressed_content_with_limit(PALING_BESAR);
@@ -29,8 +32,60 @@ pub(super) fn metadata(dokumen: &Document) -> Option<String> {
     Some(String::from_utf8_lossy(&isi).into_owned())
 }
 
+/// By what a file that is not the issued one's continuation differs from it: its bytes, its pages, its attachments, as it
+/// is said to a clerk; `None` where by nothing that is compared.
+///
+/// # Errors
+/// Which of the two is no PDF that can be read.
+pub fn isi(asli: &[u8], pdf: &[u8]) -> Result<Option<String>, Rusak> {
+    let terbit = buka(asli).ok_or(Rusak::Terbitan)?;
+    let kembali = buka(pdf).ok_or(Rusak::Kembali)?;
+    Ok(di_tempat(asli, pdf).or_else(|| beda(&terbit, &kembali)).or_else(|| lampiran(asli, pdf)))
+}
+
+/// What is said of a file that differs by nothing that is compared.
+pub fn sama(pdf: &[u8]) -> String {
+    let lampiran = match attachments(pdf) {
+        Ok(_) => "teks setiap halaman, dan lampirannya sama",
+        Err(_) => "dan teks setiap halaman sama, data asalnya tidak ada lagi di dalamnya",
+    };
+    format!(
+        "banyaknya halaman, ukuran halaman, {lampiran}, sedangkan gambar dan anotasi tidak dibandingkan"
+    )
+}
+
+/// Which of two files cannot be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Rusak {
+    Terbitan,
+    Kembali,
+}
+
+/// A file that was not written anew, but has other bytes in the place of some. Where a program writes anew, everything
+/// moves, and hardly a byte is found in its place; a line's end behind the whole is no part of it.
+fn di_tempat(asli: &[u8], pdf: &[u8]) -> Option<String> {
+    let asli = asli.trim_ascii_end();
+    let sama = asli.iter().zip(pdf).filter(|(satu, dua)| satu == dua).count();
+    let awal = asli.iter().zip(pdf).position(|(satu, dua)| satu != dua)?;
+    (sama >= asli.len() / 10 * 9).then(|| {
+        format!("berkasnya tidak ditulis ulang, melainkan diubah mulai byte ke-{}", awal + 1)
+    })
+}
+
+/// An attachment of the issued file that the other carries with another content, or does not carry although it carries
+/// others.
+fn lampiran(asli: &[u8], pdf: &[u8]) -> Option<String> {
+    let kini = attachments(pdf).ok()?;
+    let dulu = attachments(asli).unwrap_or_default();
+    dulu.into_iter().find_map(|(nama, isi)| match kini.get(&nama) {
+        Some(satu) if *satu == isi => None,
+        Some(_) => Some(format!("lampiran {nama} berbeda dari yang di terbitan")),
+        None => Some(format!("lampiran {nama} tidak ada lagi")),
+    })
+}
+
 /// The first difference between what was issued and what came back, as it is said to a clerk.
-pub(super) fn beda(terbit: &Document, kembali: &Document) -> Option<String> {
+fn beda(terbit: &Document, kembali: &Document) -> Option<String> {
     let (dulu, kini) = (terbit.get_pages(), kembali.get_pages());
     if dulu.len() != kini.len() {
         let (dulu, kini) = (dulu.len(), kini.len());

@@ -1,0 +1,64 @@
+//! What a registered copy is worth whose bytes are not its issue's any more: the issue is made again in its place, and the
+//! copy is compared with it.
+
+use std::path::Path;
+
+use super::catatan::Cara;
+use super::pdf::{self, Nilai};
+use super::{Daftar, Dikenal, Galat, Kantong, tidak_ada};
+use crate::tanda::verifikasi::Putusan;
+use crate::ulang::banding::{self, Rusak};
+
+/// What was found in the place of a copy's own rebuild.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asli {
+    pub putusan: Putusan,
+    /// In Indonesian, on two lines.
+    pub kata: String,
+}
+
+/// Judges a registered copy that its signer wrote anew, or a scan, by its issue; `None` for whatever carries the issue's
+/// own bytes, and so is judged by itself. That a scan shows the issue is nothing that could be seen here.
+///
+/// # Errors
+/// Where the issue's PDF is not there any more as it was registered.
+pub fn asli(
+    arsip: &Path,
+    daftar: &Daftar,
+    dikenal: &Dikenal<'_>,
+    pdf: &[u8],
+) -> Result<Option<Asli>, Galat> {
+    let Dikenal::Tercatat(Kantong { diterima: Some(diterima), .. }, _) = dikenal else {
+        return Ok(None);
+    };
+    let asal = &diterima.terbitan;
+    let terbitan = daftar.satu(asal).ok_or_else(|| tidak_ada(arsip, asal))?;
+    let asli = terbitan.pdf(arsip)?;
+    let (isi, salinan) = match diterima.cara {
+        Cara::Lanjutan => return Ok(None),
+        Cara::Pindai => {
+            let kata = "berkas ini pindaiannya, yang isinya tidak dapat dibandingkan";
+            (Putusan::TakDapatDinilai, kata.to_owned())
+        }
+        Cara::DitulisUlang => dibandingkan(&asli, pdf),
+    };
+    let (dibangun, kata) = match pdf::dibangun(&terbitan, &asli) {
+        Nilai::Baik => (Putusan::Sah, "bangun ulang dari data di dalamnya sama".to_owned()),
+        Nilai::Catatan(apa) | Nilai::Belum(apa) => (Putusan::TakDapatDinilai, apa),
+        Nilai::Buruk(apa) => (Putusan::TidakSah, apa),
+    };
+    let kata = format!("terbitannya, {asal}: {kata}\n{salinan}\n");
+    Ok(Some(Asli { putusan: dibangun.max(isi), kata }))
+}
+
+/// A copy that was written anew, against its issue.
+fn dibandingkan(asli: &[u8], pdf: &[u8]) -> (Putusan, String) {
+    let awal = "berkas ini salinannya, ditulis ulang oleh yang menandatangani:";
+    match banding::isi(asli, pdf) {
+        Ok(None) => (Putusan::Sah, format!("{awal} {}", banding::sama(pdf))),
+        Ok(Some(beda)) => (Putusan::TidakSah, format!("{awal} {beda}")),
+        Err(Rusak::Terbitan | Rusak::Kembali) => {
+            (Putusan::TakDapatDinilai, format!("{awal} isinya tidak dapat dibandingkan"))
+        }
+    }
+}

@@ -1,0 +1,59 @@
+//! What the rebuild of a file comes to beside its signatures.
+
+use super::{Ulang, banding};
+use crate::tanda::verifikasi::{Putusan, Verifikasi};
+
+/// What a file comes to by its rebuild.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Nilai {
+    pub putusan: Putusan,
+    /// In Indonesian, line by line.
+    pub kata: String,
+    /// What would tell more.
+    pub saran: Option<&'static str>,
+}
+
+/// Judges a file by its rebuild. What nobody who is trusted has signed is looked at no closer: nobody stands for bytes that
+/// the data do not make.
+pub fn nilai(dibangun: &Ulang, pdf: &[u8], tanda: &Verifikasi) -> Nilai {
+    let sah = tanda.putusan() == Putusan::Sah;
+    let awal = "bangun ulang dari data di dalamnya:";
+    let (putusan, kata, saran) = match dibangun {
+        Ulang::Sama { lanjutan: 0 } => (Putusan::Sah, format!("{awal} sama"), None),
+        Ulang::Sama { lanjutan } => {
+            let kata = format!("{awal} sama; {lanjutan} byte sesudahnya ditambahkan kemudian");
+            match pdf
+                .get(..pdf.len().saturating_sub(*lanjutan))
+                .filter(|_| sah)
+                .map(|asli| banding::isi(asli, pdf))
+            {
+                Some(Ok(Some(beda))) => {
+                    (Putusan::TidakSah, format!("{kata} dan mengubah isinya: {beda}"), None)
+                }
+                _ => (Putusan::Sah, kata, None),
+            }
+        }
+        Ulang::Beda(beda) => {
+            let kata = format!("{awal} tidak sama; {}", beda.sebab.join("; "));
+            if sah && beda.serupa(pdf) {
+                let kata = format!("{kata}\n{}: {MUNGKIN}", banding::sama(pdf));
+                (Putusan::TakDapatDinilai, kata, Some(TANYA_ARSIP))
+            } else {
+                let saran = !sah && !tanda.tanda.is_empty() && tanda.putusan() != Putusan::TidakSah;
+                (Putusan::TidakSah, kata, saran.then_some(TANYA_AKAR))
+            }
+        }
+        Ulang::TakDapatDinilai(sebab) => {
+            let kata = format!("bangun ulang tidak dapat dinilai: {}", sebab.join("; "));
+            (Putusan::TakDapatDinilai, kata, None)
+        }
+        Ulang::BukanLaporan(sebab) => {
+            (Putusan::Sah, format!("bangun ulang: tidak dapat; {sebab}"), None)
+        }
+    };
+    Nilai { putusan, kata: kata + "\n", saran }
+}
+
+const MUNGKIN: &str = "mungkin berkas ini ditulis ulang oleh yang menandatangani, mungkin juga diubah sebelum ditandatangani";
+const TANYA_ARSIP: &str = "sebutkan arsip yang menerimanya dengan --arsip; di sana tercatat apakah berkas ini salinan terbitannya";
+const TANYA_AKAR: &str = "bila berkas ini ditulis ulang oleh yang menandatangani, sebutkan akar sertifikatnya dengan --percaya, dan arsip yang menerimanya dengan --arsip";
