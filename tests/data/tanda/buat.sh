@@ -106,15 +106,19 @@ kunci sendiri p256 && terbit sendiri "/CN=Buatan Sendiri Uji" penanda sendiri $d
 kunci ocsp p256 && terbit ocsp "/CN=Penjawab OCSP Uji" penjawab antara $dari $sampai
 kunci palsu p256 && terbit palsu "/O=Penerbit Uji/CN=Penerbit Antara Uji" antara palsu $dari $sampai
 kunci tsa rsa && terbit tsa "/CN=Stempel Waktu Uji" tsa antara $dari $sampai
+# Short-lived ones: a signatory and an authority that have run out when the tests look back.
+kunci pendek p256 && terbit pendek "/CN=Pejabat Sementara Uji" penanda antara $dari 20900101000000Z
+kunci tsa-pendek rsa && terbit tsa-pendek "/CN=Stempel Lama Uji" tsa antara $dari 20900101000000Z
 
-for nama in rsa p256 lewat peladen dicabut; do p12 $nama $nama.p12; done
+for nama in rsa p256 lewat pendek peladen dicabut; do p12 $nama $nama.p12; done
 p12 rsa rsa-lama.p12 -legacy
 openssl pkcs12 -export -inkey "$work/sendiri.key" -in "$work/sendiri.pem" -passout pass:sandi-uji -out sendiri.p12
 cp "$work/akar.pem" akar.pem
 cp "$work/lain.pem" akar-lain.pem
 cp "$work/antara.pem" antara.pem
-cp "$work/tsa.pem" tsa.pem
-cp "$work/tsa.key" tsa.key
+for nama in tsa tsa-pendek; do
+  cp "$work/$nama.pem" "$work/$nama.key" .
+done
 cp "$work/ocsp.pem" ocsp.pem
 cp "$work/ocsp.key" ocsp.key
 
