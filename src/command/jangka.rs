@@ -16,12 +16,12 @@ const PUTARAN: usize = 8;
 pub fn lengkapi(pdf: &[u8], typed: &Tandatangan) -> Result<Vec<u8>, Failure> {
     let mut simpanan = diberi(typed)?;
     if let Some(url) = &typed.tsa {
-        let contoh = stempel::tanya(url, &percobaan(pdf).map_err(gagal)?)?;
-        simpanan.tambah(sertifikat_stempel(&contoh).map_err(gagal)?);
+        let contoh = stempel::tanya(url, &percobaan(pdf)?)?;
+        simpanan.tambah(sertifikat_stempel(&contoh)?);
         unduh(pdf, &mut simpanan)?;
     }
-    let lengkap = simpan(pdf, &simpanan, sekarang()?).map_err(gagal)?;
-    let bertempat = arsip(&lengkap).map_err(gagal)?;
+    let lengkap = simpan(pdf, &simpanan, sekarang()?)?;
+    let bertempat = arsip(&lengkap)?;
     match &typed.tsa {
         Some(url) => stempel::minta(&bertempat, url),
         None => Ok(bertempat),
@@ -53,7 +53,7 @@ fn bernama(berkas: &Path, gagal: &Gagal) -> Failure {
 fn unduh(pdf: &[u8], simpanan: &mut Simpanan) -> Result<(), Failure> {
     let mut dicoba: Vec<Alamat> = Vec::new();
     for _ in 0..PUTARAN {
-        let mut perlu = kurang(pdf, simpanan, sekarang()?).map_err(gagal)?;
+        let mut perlu = kurang(pdf, simpanan, sekarang()?)?;
         for satu in &mut perlu {
             satu.alamat.retain(|alamat| !dicoba.contains(alamat));
         }
@@ -91,8 +91,4 @@ fn masukkan(alamat: &Alamat, simpanan: &mut Simpanan) -> Result<(), Failure> {
         }
     };
     hasil.map_err(|gagal| Failure(format!("yang diterima dari \"{}\" {gagal}", alamat.url())))
-}
-
-fn gagal(gagal: Gagal) -> Failure {
-    Failure(gagal.to_string())
 }

@@ -24,7 +24,7 @@ use std::time::SystemTime;
 
 use lkjip::diagnostic::{self, Diagnostic, Look, Severity};
 use lkjip::source::Sources;
-use lkjip::tanda::{Certificate, DateTime, baca_sertifikat};
+use lkjip::tanda::{Certificate, DateTime, Gagal, baca_sertifikat};
 
 use crate::args::Verb;
 
@@ -41,6 +41,12 @@ enum Outcome {
 /// Why a verb could not run, in Indonesian.
 #[derive(Debug)]
 struct Failure(String);
+
+impl From<Gagal> for Failure {
+    fn from(gagal: Gagal) -> Self {
+        Self(gagal.to_string())
+    }
+}
 
 /// Which problems a report may have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -15,16 +15,16 @@ pub fn buka(p12: &Path, sandi_fd: Option<u32>) -> Result<Penanda, Failure> {
         Gagal::SandiSalah => {
             Failure(format!("sandi untuk \"{}\" salah (dibaca dari {dari})", p12.display()))
         }
-        lain => gagal(lain),
+        lain => lain.into(),
     })
 }
 
 /// A draft is signed for a trial only.
 pub fn bukan_konsep(typed: &Tandatangan, pdf: &[u8]) -> Result<(), Failure> {
     let nama = typed.berkas.file_stem().unwrap_or_default().to_string_lossy().to_lowercase();
-    let konsep = nama.split('_').any(|bagian| bagian == "konsep") || konsep(pdf).map_err(gagal)?;
+    let konsep = nama.split('_').any(|bagian| bagian == "konsep") || konsep(pdf)?;
     match (konsep, typed.uji) {
-        (true, false) => return Err(gagal(Gagal::Konsep)),
+        (true, false) => return Err(Gagal::Konsep.into()),
         (true, true) => message(
             "peringatan: ini tanda tangan uji pada sebuah konsep, bukan pengesahan laporan\n",
         ),
@@ -48,8 +48,4 @@ pub fn tentang(penanda: &Penanda) -> String {
              itu penyelenggara sertifikasi elektronik (PSrE) yang diakui, dan itu tidak dapat dipastikan program ini\n"
         ),
     }
-}
-
-fn gagal(gagal: Gagal) -> Failure {
-    Failure(gagal.to_string())
 }

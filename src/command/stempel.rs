@@ -9,8 +9,7 @@ use super::{Failure, Outcome, baca, result, simpan};
 
 /// Puts an answer into the signed file that asked for it.
 pub fn masuk(berkas: &Path, jawaban: &Path, keluaran: &Path) -> Result<Outcome, Failure> {
-    let (isi, _) = stempel_waktu(&baca(berkas)?, &baca(jawaban)?)
-        .map_err(|gagal| Failure(gagal.to_string()))?;
+    let (isi, _) = stempel_waktu(&baca(berkas)?, &baca(jawaban)?)?;
     simpan(keluaran, &isi)?;
     result(&format!("{} diberi stempel waktu\n", keluaran.display()))?;
     Ok(Outcome::Good)
@@ -18,17 +17,15 @@ pub fn masuk(berkas: &Path, jawaban: &Path, keluaran: &Path) -> Result<Outcome, 
 
 /// Writes the request for a signed file's stamp.
 pub fn keluar(pdf: &[u8], berkas: &Path) -> Result<(), Failure> {
-    let isi = permintaan_stempel(pdf).map_err(|gagal| Failure(gagal.to_string()))?;
+    let isi = permintaan_stempel(pdf)?;
     simpan(berkas, &isi)?;
     result(&format!("{} berisi permintaan stempel waktu\n", berkas.display()))
 }
 
 /// The signed file with a stamp from that address.
 pub fn minta(pdf: &[u8], url: &str) -> Result<Vec<u8>, Failure> {
-    let isi = permintaan_stempel(pdf).map_err(|gagal| Failure(gagal.to_string()))?;
-    let (pdf, _) =
-        stempel_waktu(pdf, &tanya(url, &isi)?).map_err(|gagal| Failure(gagal.to_string()))?;
-    Ok(pdf)
+    let isi = permintaan_stempel(pdf)?;
+    Ok(stempel_waktu(pdf, &tanya(url, &isi)?)?.0)
 }
 
 /// An authority's answer to a request (RFC 3161, 3.4).

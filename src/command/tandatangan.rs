@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use lkjip::tanda::{Gagal, Permintaan, bubuhi};
+use lkjip::tanda::{Permintaan, bubuhi};
 
 use super::{
     Failure, Outcome, baca, jangka, keluaran, message, penanda, result, sekarang, simpan, stempel,
@@ -24,10 +24,10 @@ fn tandatangani(typed: &Tandatangan, p12: &Path, keluaran: &Path) -> Result<Outc
     penanda::bukan_konsep(typed, &pdf)?;
     let penanda = penanda::buka(p12, typed.sandi_fd)?;
     let saat = sekarang()?;
-    penanda.layak(saat).map_err(gagal)?;
+    penanda.layak(saat)?;
     let permintaan =
         Permintaan { bidang: typed.nama_bidang.as_deref(), alasan: typed.alasan.as_deref(), saat };
-    let mut isi = bubuhi(&pdf, &penanda, &permintaan).map_err(gagal)?;
+    let mut isi = bubuhi(&pdf, &penanda, &permintaan)?;
     if let Some(url) = &typed.tsa {
         isi = stempel::minta(&isi, url)?;
     }
@@ -62,8 +62,4 @@ fn selesai(typed: &Tandatangan, keluaran: &Path, isi: &[u8]) -> Result<Outcome, 
         }
     }
     Ok(Outcome::Good)
-}
-
-fn gagal(gagal: Gagal) -> Failure {
-    Failure(gagal.to_string())
 }
