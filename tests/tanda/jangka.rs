@@ -6,7 +6,7 @@ use lkjip::tanda::{
     simpan, stempel_waktu,
 };
 
-use super::stempel::{distempel, jawab, nanti};
+use super::stempel::{distempel, jawab, jawab_oleh, nanti};
 use super::*;
 
 /// The issuers' words in those files.
@@ -158,6 +158,20 @@ fn an_archive_stamp_keeps_all_of_it() {
     // Years later the next stamp follows; it needs nothing that is not there.
     let lagi = diarsipkan(&pdf, &Simpanan::default());
     assert_eq!(verifikasi(&lagi, &akar("akar.pem"), nanti()).putusan(), Putusan::Sah);
+}
+
+/// An authority that has run out is believed as long as another one's stamp stands over its own.
+#[test]
+#[ignore = "needs openssl; .ci/run has it"]
+fn an_archive_stamp_outlives_the_authority_under_it() {
+    let pdf = tanda(&kecil(), "pendek.p12");
+    let jawaban = jawab_oleh("tsa-pendek", &permintaan_stempel(&pdf).expect("a request"));
+    let (pdf, _) = stempel_waktu(&pdf, &jawaban).expect("a stamp");
+    let sendiri = verifikasi(&pdf, &akar("akar.pem"), nanti());
+    assert_eq!(sendiri.putusan(), Putusan::TakDapatDinilai, "{sendiri:?}");
+    let pdf = diarsipkan(&pdf, &simpanan(&["antara.crl", "akar.crl"]));
+    let hasil = verifikasi(&pdf, &akar("akar.pem"), nanti());
+    assert_eq!(hasil.putusan(), Putusan::Sah, "{hasil:?}");
 }
 
 #[test]

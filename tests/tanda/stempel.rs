@@ -13,6 +13,12 @@ use super::*;
 /// What the authority of the tests answers.
 #[track_caller]
 pub fn jawab(minta: &[u8]) -> Vec<u8> {
+    jawab_oleh("tsa", minta)
+}
+
+/// The same, by the authority of that name.
+#[track_caller]
+pub fn jawab_oleh(nama: &str, minta: &[u8]) -> Vec<u8> {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let (tsq, tsr) = (folder.path().join("q.tsq"), folder.path().join("r.tsr"));
     fs::write(&tsq, minta).unwrap();
@@ -20,6 +26,7 @@ pub fn jawab(minta: &[u8]) -> Vec<u8> {
     let serial = folder.path().join("serial");
     fs::write(&serial, "01\n").unwrap();
     let cnf = cnf.replace("/dev/null", &serial.to_string_lossy());
+    let cnf = cnf.replace("tsa.", &format!("{nama}."));
     fs::write(folder.path().join("tsa.cnf"), cnf).unwrap();
     let mut openssl = Command::new("openssl");
     openssl.args(["ts", "-reply", "-config"]).arg(folder.path().join("tsa.cnf"));

@@ -214,7 +214,7 @@ impl Berkas<'_> {
                 let penanda = isi::periksa_lepas(&data, &bagian, terikat)?;
                 hasil.penanda = Some(kenali(&penanda.sertifikat, penanda.sidik));
                 let bahan = self.bahan.dengan(&data);
-                let stempel = stempel::dari(&penanda.info, self.akar, &bahan, self.kini);
+                let stempel = stempel::dari(&penanda.info, self.akar, &bahan, terbukti, self.kini);
                 let sendiri = stempel.and_then(|stempel| match stempel {
                     Ok(saat) => Some(saat),
                     Err(temuan) => {

@@ -27,11 +27,13 @@ pub fn periksa(data: &SignedData, bagian: &[&[u8]]) -> Result<(DateTime, Penanda
     Ok((saat, isi::periksa(data, &[inside.as_bytes()], false)?))
 }
 
-/// The moment that a signature's own time stamp proves; `None` where it has none.
+/// The moment that a signature's own time stamp proves; `None` where it has none. `terbukti` is the moment by which the
+/// stamp itself was there, as a later one over the file proves.
 pub fn dari(
     info: &SignerInfo,
     akar: &[Certificate],
     bahan: &Bahan,
+    terbukti: Option<DateTime>,
     kini: DateTime,
 ) -> Option<Result<DateTime, Temuan>> {
     let attributes = info.unsigned_attrs.as_ref()?;
@@ -40,7 +42,7 @@ pub fn dari(
     Some(token.ok_or(Temuan::CmsRusak).and_then(|token| {
         let data = isi::buka(&token)?;
         let (saat, penanda) = periksa(&data, &[info.signature.as_bytes()])?;
-        let dasar = Saat { terbukti: None, pengakuan: Some(saat), kini };
+        let dasar = Saat { terbukti, pengakuan: Some(saat), kini };
         let bahan = bahan.dengan(&data);
         let guna = Guna::StempelWaktu;
         let (_, temuan) = rantai::periksa(&penanda.sertifikat, &bahan, akar, &dasar, guna);
