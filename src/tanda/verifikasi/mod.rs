@@ -8,24 +8,22 @@ pub(super) mod isi;
 mod rantai;
 pub(super) mod stempel;
 mod sesudah;
+mod tingkat;
+mod nilai;
 mod teks;
 
-use der::oid::ObjectIdentifier as Oid;
-use lopdf::{Document, Object};
 use x509_cert::Certificate;
 use x509_cert::der::DateTime;
 
 pub use teks::teks;
 pub use temuan::{Putusan, Temuan};
+pub use tingkat::Tingkat;
 
-use super::algoritma::{kekuatan, nama_sidik};
 use super::bahan::Bahan;
 use super::berkas;
 use super::gagal::Gagal;
-use super::sertifikat::{self, Guna};
-use super::waktu;
-use letak::Letak;
-use rantai::Saat;
+use nilai::Berkas;
+use tingkat::Arsip;
 
 /// More signatures than any office puts into one file; judging each costs a pass over the whole of it.
 const TERBANYAK: usize = 32;
@@ -49,6 +47,8 @@ pub struct TandaTangan {
     pub penanda: Option<Penandatangan>,
     pub alasan: Option<String>,
     pub waktu: Waktu,
+    /// The level of PAdES; only of a signature of that kind which holds.
+    pub tingkat: Option<Tingkat>,
     /// How many bytes of the file it covers, counted from the beginning, and how many come after it.
     pub lingkup: Option<(usize, usize)>,
     pub temuan: Vec<Temuan>,
@@ -122,13 +122,14 @@ pub fn verifikasi(pdf: &[u8], akar: &[Certificate], kini: DateTime) -> Verifikas
     let berkas = Berkas { pdf, document: &document, akar, kini, bahan: Bahan::dari(&document) };
     let mut tanda: Vec<TandaTangan> = Vec::new();
     // From the last to the first: a time stamp proves that all that it covers was there by then.
-    let mut terbukti: Option<DateTime> = None;
+    let mut arsip: Option<Arsip> = None;
     for satu in letak.iter().rev() {
-        let hasil = berkas.periksa(satu, terbukti);
+        let hasil = berkas.periksa(satu, arsip.as_ref());
         if let (Jenis::StempelWaktu, Putusan::Sah, Waktu::Stempel(saat)) =
             (hasil.jenis, hasil.putusan(), &hasil.waktu)
         {
-            terbukti = Some(*saat);
+            let bahan = arsip.map_or_else(|| berkas.bahan_sampai(satu), |nanti| nanti.bahan);
+            arsip = Some(Arsip { saat: *saat, bahan });
         }
         tanda.push(hasil);
     }
@@ -154,123 +155,5 @@ fn tanpa_tanda(pdf: &[u8]) -> Temuan {
         Temuan::TanpaTanda
     } else {
         Temuan::BerkasRusak
-    }
-}
-
-/// What every signature of a file is judged with.
-struct Berkas<'a> {
-    pdf: &'a [u8],
-    document: &'a Document,
-    akar: &'a [Certificate],
-    kini: DateTime,
-    bahan: Bahan,
-}
-
-impl Berkas<'_> {
-    fn periksa(&self, letak: &Letak<'_>, terbukti: Option<DateTime>) -> TandaTangan {
-        let teks = |key: &[u8]| {
-            let text = letak.kamus?.get(key).and_then(lopdf::decode_text_string).ok()?;
-            Some(sertifikat::polos(&text))
-        };
-        let pengakuan = teks(b"M").and_then(|text| waktu::dari_pdf(&text));
-        let mut hasil = TandaTangan {
-            bidang: letak.bidang.clone(),
-            jenis: Jenis::TandaTangan,
-            penanda: None,
-            alasan: teks(b"Reason"),
-            waktu: pengakuan.map_or(Waktu::Tanpa, Waktu::Pengakuan),
-            lingkup: letak.akhir().map(|akhir| (akhir, self.pdf.len() - akhir)),
-            temuan: Vec::new(),
-        };
-        if let Err(temuan) = self.nilai(letak, terbukti, &mut hasil) {
-            hasil.temuan.push(temuan);
-        }
-        if let Some((akhir, sisa)) = hasil.lingkup
-            && sisa > 0
-        {
-            hasil.temuan.extend(sesudah::periksa(self.pdf.get(..akhir), self.document));
-        }
-        hasil
-    }
-
-    /// One step after the other; what makes the next one pointless is the error.
-    fn nilai(
-        &self,
-        letak: &Letak<'_>,
-        terbukti: Option<DateTime>,
-        hasil: &mut TandaTangan,
-    ) -> Result<(), Temuan> {
-        let kamus = letak.kamus.ok_or(Temuan::RentangSalah)?;
-        if !letak.tertaut {
-            hasil.temuan.push(Temuan::TanpaBidang);
-        }
-        let filter = kamus.get(b"SubFilter").and_then(Object::as_name).unwrap_or_default();
-        let rentang = letak.rentang.as_ref().map_err(Clone::clone)?;
-        let bagian = [rentang.sebelum, rentang.sesudah];
-        let data = isi::buka(rentang.isi)?;
-        match filter {
-            b"ETSI.CAdES.detached" | b"adbe.pkcs7.detached" => {
-                let terikat = filter == b"ETSI.CAdES.detached";
-                let penanda = isi::periksa_lepas(&data, &bagian, terikat)?;
-                hasil.penanda = Some(kenali(&penanda.sertifikat, penanda.sidik));
-                let bahan = self.bahan.dengan(&data);
-                let stempel = stempel::dari(&penanda.info, self.akar, &bahan, terbukti, self.kini);
-                let sendiri = stempel.and_then(|stempel| match stempel {
-                    Ok(saat) => Some(saat),
-                    Err(temuan) => {
-                        hasil.temuan.push(Temuan::Stempel(Box::new(temuan)));
-                        None
-                    }
-                });
-                if let Some(saat) = sendiri {
-                    hasil.waktu = Waktu::Stempel(saat);
-                }
-                let pengakuan = match hasil.waktu {
-                    Waktu::Stempel(saat) | Waktu::Pengakuan(saat) => Some(saat),
-                    Waktu::Tanpa => None,
-                };
-                let saat = Saat { terbukti: sendiri.or(terbukti), pengakuan, kini: self.kini };
-                let (rantai, temuan) =
-                    rantai::periksa(&penanda.sertifikat, &bahan, self.akar, &saat, Guna::Dokumen);
-                hasil.sebut(&rantai, temuan);
-            }
-            b"ETSI.RFC3161" => {
-                hasil.jenis = Jenis::StempelWaktu;
-                let (saat, penanda) = stempel::periksa(&data, &bagian)?;
-                hasil.penanda = Some(kenali(&penanda.sertifikat, penanda.sidik));
-                hasil.waktu = Waktu::Stempel(saat);
-                let bahan = self.bahan.dengan(&data);
-                let saat = Saat { terbukti, pengakuan: Some(saat), kini: self.kini };
-                let guna = Guna::StempelWaktu;
-                let (rantai, temuan) =
-                    rantai::periksa(&penanda.sertifikat, &bahan, self.akar, &saat, guna);
-                hasil.sebut(&rantai, temuan);
-            }
-            lain => {
-                let nama = sertifikat::polos(&String::from_utf8_lossy(lain));
-                return Err(Temuan::SubFilterTakDikenal(nama));
-            }
-        }
-        Ok(())
-    }
-}
-
-impl TandaTangan {
-    fn sebut(&mut self, rantai: &[Certificate], temuan: Vec<Temuan>) {
-        if let Some(penanda) = &mut self.penanda {
-            penanda.rantai = rantai.iter().map(sertifikat::pemilik).collect();
-        }
-        self.temuan.extend(temuan);
-    }
-}
-
-fn kenali(sertifikat: &Certificate, sidik: Oid) -> Penandatangan {
-    let kunci = &sertifikat.tbs_certificate.subject_public_key_info;
-    Penandatangan {
-        nama: sertifikat::pemilik(sertifikat),
-        penerbit: sertifikat::penerbit(sertifikat),
-        rantai: Vec::new(),
-        masa: sertifikat::masa(sertifikat),
-        kekuatan: format!("{}, {}", kekuatan(kunci), nama_sidik(sidik)),
     }
 }

@@ -27,28 +27,50 @@ pub fn periksa(data: &SignedData, bagian: &[&[u8]]) -> Result<(DateTime, Penanda
     Ok((saat, isi::periksa(data, &[inside.as_bytes()], false)?))
 }
 
-/// The moment that a signature's own time stamp proves; `None` where it has none. `terbukti` is the moment by which the
-/// stamp itself was there, as a later one over the file proves.
-pub fn dari(
-    info: &SignerInfo,
-    akar: &[Certificate],
-    bahan: &Bahan,
-    terbukti: Option<DateTime>,
-    kini: DateTime,
-) -> Option<Result<DateTime, Temuan>> {
-    let attributes = info.unsigned_attrs.as_ref()?;
-    attributes.iter().find(|one| one.oid == TIME_STAMP_TOKEN)?;
-    let token = tunggal(attributes, TIME_STAMP_TOKEN).and_then(|token| token.to_der().ok());
-    Some(token.ok_or(Temuan::CmsRusak).and_then(|token| {
-        let data = isi::buka(&token)?;
-        let (saat, penanda) = periksa(&data, &[info.signature.as_bytes()])?;
-        let dasar = Saat { terbukti, pengakuan: Some(saat), kini };
-        let bahan = bahan.dengan(&data);
-        let guna = Guna::StempelWaktu;
-        let (_, temuan) = rantai::periksa(&penanda.sertifikat, &bahan, akar, &dasar, guna);
+/// A signature's own time stamp that was made for it.
+#[derive(Debug)]
+pub struct Cap {
+    pub saat: DateTime,
+    sertifikat: Certificate,
+    data: SignedData,
+}
+
+impl Cap {
+    /// The stamp of a signature; `None` where it has none.
+    pub fn dari(info: &SignerInfo) -> Option<Result<Self, Temuan>> {
+        let attributes = info.unsigned_attrs.as_ref()?;
+        attributes.iter().find(|one| one.oid == TIME_STAMP_TOKEN)?;
+        let token = tunggal(attributes, TIME_STAMP_TOKEN).and_then(|token| token.to_der().ok());
+        Some(token.ok_or(Temuan::CmsRusak).and_then(|token| {
+            let data = isi::buka(&token)?;
+            let (saat, penanda) = periksa(&data, &[info.signature.as_bytes()])?;
+            Ok(Self { saat, sertifikat: penanda.sertifikat, data })
+        }))
+    }
+
+    /// Itself, where who made it can be relied on. `terbukti` is the moment by which it was there, as a later stamp over
+    /// the file proves.
+    ///
+    /// # Errors
+    /// What stands against it.
+    pub fn andal(
+        self,
+        bahan: &Bahan,
+        akar: &[Certificate],
+        terbukti: Option<DateTime>,
+        kini: DateTime,
+    ) -> Result<Self, Temuan> {
+        let saat = Saat { terbukti, pengakuan: Some(self.saat), kini };
+        let temuan = self.rantai(bahan, akar, &saat);
         match temuan.into_iter().find(|one| one.putusan() > Putusan::Sah) {
             Some(temuan) => Err(temuan),
-            None => Ok(saat),
+            None => Ok(self),
         }
-    }))
+    }
+
+    /// What is to be said of who made it.
+    pub fn rantai(&self, bahan: &Bahan, akar: &[Certificate], saat: &Saat) -> Vec<Temuan> {
+        let bahan = bahan.dengan(&self.data);
+        rantai::periksa(&self.sertifikat, &bahan, akar, saat, Guna::StempelWaktu).1
+    }
 }

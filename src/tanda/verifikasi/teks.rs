@@ -36,6 +36,9 @@ fn tanda(out: &mut String, nomor: usize, satu: &TandaTangan) {
         Waktu::Tanpa => "tidak disebut".to_owned(),
     };
     let _ = writeln!(out, "     waktu: {waktu}");
+    if let Some(tingkat) = satu.tingkat {
+        let _ = writeln!(out, "     tingkat: {tingkat}");
+    }
     if let Some(alasan) = &satu.alasan {
         let _ = writeln!(out, "     alasan: {alasan}");
     }

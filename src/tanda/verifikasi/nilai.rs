@@ -1,0 +1,176 @@
+//! What a single signature comes to: its content, its stamp, its chain, and what came after it.
+
+use cms::signed_data::SignedData;
+use der::oid::ObjectIdentifier as Oid;
+use lopdf::{Document, Object};
+use x509_cert::Certificate;
+use x509_cert::der::DateTime;
+
+use super::letak::Letak;
+use super::rantai::{self, Saat};
+use super::stempel::{self, Cap};
+use super::tingkat::{Arsip, Dasar};
+use super::{Jenis, Penandatangan, Putusan, TandaTangan, Temuan, Waktu, isi, sesudah};
+use crate::tanda::algoritma::{kekuatan, nama_sidik};
+use crate::tanda::bahan::Bahan;
+use crate::tanda::berkas;
+use crate::tanda::sertifikat::{self, Guna};
+use crate::tanda::waktu;
+
+/// What every signature of a file is judged with.
+pub struct Berkas<'a> {
+    pub pdf: &'a [u8],
+    pub document: &'a Document,
+    pub akar: &'a [Certificate],
+    pub kini: DateTime,
+    pub bahan: Bahan,
+}
+
+impl Berkas<'_> {
+    /// The store as it was when a signature was made.
+    pub fn bahan_sampai(&self, letak: &Letak<'_>) -> Bahan {
+        match letak.akhir().and_then(|akhir| self.pdf.get(..akhir)) {
+            Some(dulu) if dulu.len() < self.pdf.len() => {
+                berkas::baca(dulu).map(|dulu| Bahan::dari(&dulu)).unwrap_or_default()
+            }
+            Some(_) | None => self.bahan.clone(),
+        }
+    }
+
+    /// Judges it; `arsip` is a later stamp over the file, and what it covers.
+    pub fn periksa(&self, letak: &Letak<'_>, arsip: Option<&Arsip>) -> TandaTangan {
+        let teks = |key: &[u8]| {
+            let text = letak.kamus?.get(key).and_then(lopdf::decode_text_string).ok()?;
+            Some(sertifikat::polos(&text))
+        };
+        let pengakuan = teks(b"M").and_then(|text| waktu::dari_pdf(&text));
+        let mut hasil = TandaTangan {
+            bidang: letak.bidang.clone(),
+            jenis: Jenis::TandaTangan,
+            penanda: None,
+            alasan: teks(b"Reason"),
+            waktu: pengakuan.map_or(Waktu::Tanpa, Waktu::Pengakuan),
+            tingkat: None,
+            lingkup: letak.akhir().map(|akhir| (akhir, self.pdf.len() - akhir)),
+            temuan: Vec::new(),
+        };
+        if let Err(temuan) = self.nilai(letak, arsip, &mut hasil) {
+            hasil.temuan.push(temuan);
+        }
+        if let Some((akhir, sisa)) = hasil.lingkup
+            && sisa > 0
+        {
+            hasil.temuan.extend(sesudah::periksa(self.pdf.get(..akhir), self.document));
+        }
+        if hasil.putusan() != Putusan::Sah {
+            hasil.tingkat = None;
+        }
+        hasil
+    }
+
+    /// One step after the other; what makes the next one pointless is the error.
+    fn nilai(
+        &self,
+        letak: &Letak<'_>,
+        arsip: Option<&Arsip>,
+        hasil: &mut TandaTangan,
+    ) -> Result<(), Temuan> {
+        let kamus = letak.kamus.ok_or(Temuan::RentangSalah)?;
+        if !letak.tertaut {
+            hasil.temuan.push(Temuan::TanpaBidang);
+        }
+        let filter = kamus.get(b"SubFilter").and_then(Object::as_name).unwrap_or_default();
+        let rentang = letak.rentang.as_ref().map_err(Clone::clone)?;
+        let bagian = [rentang.sebelum, rentang.sesudah];
+        let data = isi::buka(rentang.isi)?;
+        match filter {
+            b"ETSI.CAdES.detached" => {
+                let dasar = self.tanda_tangan(&data, &bagian, true, arsip, hasil)?;
+                hasil.tingkat = Some(dasar.tingkat(&self.bahan, arsip));
+                Ok(())
+            }
+            b"adbe.pkcs7.detached" => {
+                self.tanda_tangan(&data, &bagian, false, arsip, hasil).map(|_| ())
+            }
+            b"ETSI.RFC3161" => self.stempel(&data, &bagian, arsip, hasil),
+            lain => {
+                let nama = sertifikat::polos(&String::from_utf8_lossy(lain));
+                Err(Temuan::SubFilterTakDikenal(nama))
+            }
+        }
+    }
+
+    /// A signature with its own stamp, if it has one. With `terikat` the certificate must be bound into it.
+    fn tanda_tangan<'a>(
+        &'a self,
+        data: &'a SignedData,
+        bagian: &[&[u8]],
+        terikat: bool,
+        arsip: Option<&Arsip>,
+        hasil: &mut TandaTangan,
+    ) -> Result<Dasar<'a>, Temuan> {
+        let Self { akar, kini, .. } = *self;
+        let penanda = isi::periksa_lepas(data, bagian, terikat)?;
+        hasil.penanda = Some(kenali(&penanda.sertifikat, penanda.sidik));
+        let bahan = self.bahan.dengan(data);
+        let terbukti = arsip.map(|arsip| arsip.saat);
+        let cap = Cap::dari(&penanda.info).and_then(|cap| {
+            let andal = cap.and_then(|cap| cap.andal(&bahan, akar, terbukti, kini));
+            andal.map_err(|temuan| hasil.temuan.push(Temuan::Stempel(Box::new(temuan)))).ok()
+        });
+        let sendiri = cap.as_ref().map(|cap| cap.saat);
+        if let Some(saat) = sendiri {
+            hasil.waktu = Waktu::Stempel(saat);
+        }
+        let pengakuan = match hasil.waktu {
+            Waktu::Stempel(saat) | Waktu::Pengakuan(saat) => Some(saat),
+            Waktu::Tanpa => None,
+        };
+        let saat = Saat { terbukti: sendiri.or(terbukti), pengakuan, kini };
+        let (rantai, temuan) =
+            rantai::periksa(&penanda.sertifikat, &bahan, akar, &saat, Guna::Dokumen);
+        hasil.sebut(&rantai, temuan);
+        Ok(Dasar { sertifikat: penanda.sertifikat, data, cap, akar, kini })
+    }
+
+    /// A stamp over the file.
+    fn stempel(
+        &self,
+        data: &SignedData,
+        bagian: &[&[u8]],
+        arsip: Option<&Arsip>,
+        hasil: &mut TandaTangan,
+    ) -> Result<(), Temuan> {
+        hasil.jenis = Jenis::StempelWaktu;
+        let (saat, penanda) = stempel::periksa(data, bagian)?;
+        hasil.penanda = Some(kenali(&penanda.sertifikat, penanda.sidik));
+        hasil.waktu = Waktu::Stempel(saat);
+        let bahan = self.bahan.dengan(data);
+        let terbukti = arsip.map(|arsip| arsip.saat);
+        let saat = Saat { terbukti, pengakuan: Some(saat), kini: self.kini };
+        let (rantai, temuan) =
+            rantai::periksa(&penanda.sertifikat, &bahan, self.akar, &saat, Guna::StempelWaktu);
+        hasil.sebut(&rantai, temuan);
+        Ok(())
+    }
+}
+
+impl TandaTangan {
+    fn sebut(&mut self, rantai: &[Certificate], temuan: Vec<Temuan>) {
+        if let Some(penanda) = &mut self.penanda {
+            penanda.rantai = rantai.iter().map(sertifikat::pemilik).collect();
+        }
+        self.temuan.extend(temuan);
+    }
+}
+
+fn kenali(sertifikat: &Certificate, sidik: Oid) -> Penandatangan {
+    let kunci = &sertifikat.tbs_certificate.subject_public_key_info;
+    Penandatangan {
+        nama: sertifikat::pemilik(sertifikat),
+        penerbit: sertifikat::penerbit(sertifikat),
+        rantai: Vec::new(),
+        masa: sertifikat::masa(sertifikat),
+        kekuatan: format!("{}, {}", kekuatan(kunci), nama_sidik(sidik)),
+    }
+}

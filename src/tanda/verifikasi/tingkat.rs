@@ -1,0 +1,79 @@
+//! How long a signature can be judged with what the file itself holds: the four levels of PAdES (ETSI EN 319 142-1, 6).
+
+use std::fmt;
+
+use cms::signed_data::SignedData;
+use x509_cert::Certificate;
+use x509_cert::der::DateTime;
+
+use super::Temuan;
+use super::rantai::{self, Saat};
+use super::stempel::Cap;
+use crate::tanda::bahan::Bahan;
+use crate::tanda::sertifikat::Guna;
+
+/// A level, of a signature that holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Tingkat {
+    /// The signature and its certificates.
+    B,
+    /// And a stamp that proves when.
+    T,
+    /// And its issuers' word on every certificate of its chain and of its stamp's.
+    Lt,
+    /// And a stamp over the file that covers all of that.
+    Lta,
+}
+
+/// A stamp over the file that holds: by then all was there that it covers.
+#[derive(Debug)]
+pub struct Arsip {
+    pub saat: DateTime,
+    /// What the last such stamp covers.
+    pub bahan: Bahan,
+}
+
+/// A signature that holds, with what decides over its level.
+#[derive(Debug)]
+pub struct Dasar<'a> {
+    pub sertifikat: Certificate,
+    pub data: &'a SignedData,
+    pub cap: Option<Cap>,
+    pub akar: &'a [Certificate],
+    pub kini: DateTime,
+}
+
+impl Dasar<'_> {
+    /// The level that is reached with the file's store, and with what an archive stamp covers of it.
+    pub fn tingkat(&self, bahan: &Bahan, arsip: Option<&Arsip>) -> Tingkat {
+        match (arsip, &self.cap) {
+            (Some(arsip), _) if self.dikenal(&arsip.bahan, arsip.saat) => Tingkat::Lta,
+            (_, Some(cap)) if self.dikenal(bahan, cap.saat) => Tingkat::Lt,
+            (None, None) => Tingkat::B,
+            (Some(_), _) | (_, Some(_)) => Tingkat::T,
+        }
+    }
+
+    /// Whether issuers tell of every certificate that none was taken back when it was used; `terbukti` is for a signature
+    /// without a stamp of its own. It stays so when that word is outdated.
+    fn dikenal(&self, bahan: &Bahan, terbukti: DateTime) -> bool {
+        let bahan = bahan.dengan(self.data);
+        let terbukti = Some(self.cap.as_ref().map_or(terbukti, |cap| cap.saat));
+        let saat = Saat { terbukti, pengakuan: None, kini: self.kini };
+        let (_, mut temuan) =
+            rantai::periksa(&self.sertifikat, &bahan, self.akar, &saat, Guna::Dokumen);
+        temuan.extend(self.cap.iter().flat_map(|cap| cap.rantai(&bahan, self.akar, &saat)));
+        !temuan.iter().any(|one| matches!(one, Temuan::PencabutanTakDiketahui(_)))
+    }
+}
+
+impl fmt::Display for Tingkat {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::B => "B-B, tanpa stempel waktu",
+            Self::T => "B-T, berstempel waktu",
+            Self::Lt => "B-LT, berstempel waktu dan memuat bahan pemeriksaannya",
+            Self::Lta => "B-LTA, bahan pemeriksaannya dijaga stempel waktu arsip",
+        })
+    }
+}
