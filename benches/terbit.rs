@@ -47,7 +47,7 @@ fn terbit(c: &mut Criterion) {
     let akar = std::fs::read("tests/data/tanda/akar.pem").expect("a root of the tests");
     let akar = baca_sertifikat(&akar).expect("its certificates");
     let kini = DateTime::new(2026, 2, 27, 3, 4, 5).expect("a moment");
-    let permintaan = Permintaan { bidang: None, alasan: None, saat: kini };
+    let permintaan = Permintaan { bidang: None, alasan: None, saat: kini, bekal: None };
     let tanggal = chrono::NaiveDate::from_ymd_opt(2023, 4, 13).expect("a date");
 
     let mut group = c.benchmark_group("e");

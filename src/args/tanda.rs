@@ -68,6 +68,12 @@ pub struct Tandatangan {
     pub ltv: bool,
     #[arg(
         long,
+        requires_all = ["ltv", "p12"],
+        help = "Dengan --ltv: bahan pemeriksaannya ikut ditandatangani, tanpa stempel waktu arsip di atasnya"
+    )]
+    pub tanpa_stempel_arsip: bool,
+    #[arg(
+        long,
         value_name = "BERKAS",
         requires = "ltv",
         help = "Daftar sertifikat yang dicabut (CRL) untuk --ltv; boleh diulang"

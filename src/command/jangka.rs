@@ -3,7 +3,10 @@
 
 use std::path::{Path, PathBuf};
 
-use lkjip::tanda::{Alamat, Gagal, Simpanan, arsip, kurang, percobaan, sertifikat_stempel, simpan};
+use lkjip::tanda::{
+    Alamat, Bekal, Gagal, Penanda, Simpanan, arsip, bekal, belum_tersimpan, kurang, percobaan,
+    sertifikat_stempel, simpan,
+};
 
 use super::jaringan::{Kiriman, ambil, kirim};
 use super::{Failure, baca, message, sekarang, stempel};
@@ -14,24 +17,47 @@ const PUTARAN: usize = 8;
 
 /// The signed file with all that judges it, and a place for the stamp over all of that; with `--tsa` the stamp, too.
 pub fn lengkapi(pdf: &[u8], typed: &Tandatangan) -> Result<Vec<u8>, Failure> {
-    let mut simpanan = diberi(typed)?;
-    if let Some(url) = &typed.tsa {
-        let contoh = stempel::tanya(url, &percobaan(pdf)?)?;
-        simpanan.tambah(sertifikat_stempel(&contoh)?);
-        unduh(pdf, &mut simpanan)?;
-    }
-    let lengkap = simpan(pdf, &simpanan, sekarang()?)?;
-    let bertempat = arsip(&lengkap)?;
+    let simpanan = kumpulkan(pdf, Simpanan::default(), typed)?;
+    let bertempat = arsip(&simpan(pdf, &simpanan, sekarang()?)?)?;
     match &typed.tsa {
         Some(url) => stempel::minta(&bertempat, url),
         None => Ok(bertempat),
     }
 }
 
+/// All that will judge a file that this signatory is about to sign, where it is to be signed with it.
+pub fn bekal_untuk(
+    penanda: &Penanda,
+    pdf: &[u8],
+    typed: &Tandatangan,
+) -> Result<Option<Bekal>, Failure> {
+    if !typed.tanpa_stempel_arsip {
+        return Ok(None);
+    }
+    let simpanan = kumpulkan(pdf, Simpanan::untuk(penanda), typed)?;
+    Ok(Some(bekal(pdf, &simpanan, sekarang()?)?))
+}
+
+/// Refuses a stamped file whose stamp is of another certificate than the one that was shown before.
+pub fn pastikan(pdf: &[u8]) -> Result<(), Failure> {
+    let semua = belum_tersimpan(pdf, sekarang()?)?;
+    if semua.is_empty() { Ok(()) } else { Err(Gagal::BahanKurang(semua).into()) }
+}
+
+/// What was named, and with `--tsa` what the network has.
+fn kumpulkan(pdf: &[u8], mut simpanan: Simpanan, typed: &Tandatangan) -> Result<Simpanan, Failure> {
+    diberi(&mut simpanan, typed)?;
+    if let Some(url) = &typed.tsa {
+        let contoh = stempel::tanya(url, &percobaan(pdf)?)?;
+        simpanan.tambah(sertifikat_stempel(&contoh)?);
+        unduh(pdf, &mut simpanan)?;
+    }
+    Ok(simpanan)
+}
+
 /// What was named.
-fn diberi(typed: &Tandatangan) -> Result<Simpanan, Failure> {
+fn diberi(simpanan: &mut Simpanan, typed: &Tandatangan) -> Result<(), Failure> {
     type Ambil = fn(&mut Simpanan, &[u8]) -> Result<(), Gagal>;
-    let mut simpanan = Simpanan::default();
     let semua: [(&[PathBuf], Ambil); 3] = [
         (&typed.sertifikat, Simpanan::sertifikat),
         (&typed.crl, Simpanan::crl),
@@ -39,10 +65,10 @@ fn diberi(typed: &Tandatangan) -> Result<Simpanan, Failure> {
     ];
     for (berkas, masuk) in semua {
         for satu in berkas {
-            masuk(&mut simpanan, &baca(satu)?).map_err(|gagal| bernama(satu, &gagal))?;
+            masuk(simpanan, &baca(satu)?).map_err(|gagal| bernama(satu, &gagal))?;
         }
     }
-    Ok(simpanan)
+    Ok(())
 }
 
 fn bernama(berkas: &Path, gagal: &Gagal) -> Failure {

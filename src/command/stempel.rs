@@ -2,15 +2,23 @@
 
 use std::path::Path;
 
-use lkjip::tanda::{permintaan_stempel, stempel_waktu};
+use lkjip::tanda::{belum_tersimpan, permintaan_stempel, stempel_waktu};
 
 use super::jaringan::{Kiriman, kirim};
-use super::{Failure, Outcome, baca, result, simpan};
+use super::{Failure, Outcome, baca, message, result, simpan};
 
 /// Puts an answer into the signed file that asked for it.
 pub fn masuk(berkas: &Path, jawaban: &Path, keluaran: &Path) -> Result<Outcome, Failure> {
-    let (isi, _) = stempel_waktu(&baca(berkas)?, &baca(jawaban)?)?;
+    let (isi, saat) = stempel_waktu(&baca(berkas)?, &baca(jawaban)?)?;
+    let belum = belum_tersimpan(&isi, saat)?;
     simpan(keluaran, &isi)?;
+    if !belum.is_empty() {
+        let belum: String = belum.iter().map(|satu| format!("{satu}\n")).collect();
+        message(&format!(
+            "catatan: bahan pemeriksaan di dalam \"{}\" belum lengkap\n{belum}",
+            keluaran.display()
+        ));
+    }
     result(&format!("{} diberi stempel waktu\n", keluaran.display()))?;
     Ok(Outcome::Good)
 }

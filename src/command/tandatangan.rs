@@ -25,14 +25,21 @@ fn tandatangani(typed: &Tandatangan, p12: &Path, keluaran: &Path) -> Result<Outc
     let penanda = penanda::buka(p12, typed.sandi_fd)?;
     let saat = sekarang()?;
     penanda.layak(saat)?;
-    let permintaan =
-        Permintaan { bidang: typed.nama_bidang.as_deref(), alasan: typed.alasan.as_deref(), saat };
+    let bekal = jangka::bekal_untuk(&penanda, &pdf, typed)?;
+    let permintaan = Permintaan {
+        bidang: typed.nama_bidang.as_deref(),
+        alasan: typed.alasan.as_deref(),
+        saat,
+        bekal: bekal.as_ref(),
+    };
     let mut isi = bubuhi(&pdf, &penanda, &permintaan)?;
     if let Some(url) = &typed.tsa {
         isi = stempel::minta(&isi, url)?;
     }
-    if typed.ltv {
-        isi = jangka::lengkapi(&isi, typed)?;
+    match bekal {
+        Some(_) if typed.tsa.is_some() => jangka::pastikan(&isi)?,
+        None if typed.ltv => isi = jangka::lengkapi(&isi, typed)?,
+        Some(_) | None => {}
     }
     simpan(keluaran, &isi)?;
     message(&penanda::tentang(&penanda));
@@ -50,14 +57,17 @@ fn lengkapi(typed: &Tandatangan, keluaran: &Path) -> Result<Outcome, Failure> {
 /// Says what else is in the file, and what it waits for.
 fn selesai(typed: &Tandatangan, keluaran: &Path, isi: &[u8]) -> Result<Outcome, Failure> {
     let nama = keluaran.display();
+    let arsip = !typed.tanpa_stempel_arsip;
     if typed.ltv && typed.tsa.is_some() {
-        result(&format!("{nama} memuat bahan pemeriksaannya dan stempel waktu arsip\n"))?;
+        let dan = if arsip { " dan stempel waktu arsip" } else { "" };
+        result(&format!("{nama} memuat bahan pemeriksaannya{dan}\n"))?;
     }
     if let Some(berkas) = &typed.tsq_keluar {
         stempel::keluar(isi, berkas)?;
         if typed.ltv {
+            let baru = if arsip { "berlaku" } else { "terbukti waktunya" };
             message(&format!(
-                "catatan: \"{nama}\" baru berlaku sesudah jawaban stempel waktunya dimasukkan dengan --tsr-masuk\n"
+                "catatan: \"{nama}\" baru {baru} sesudah jawaban stempel waktunya dimasukkan dengan --tsr-masuk\n"
             ));
         }
     }

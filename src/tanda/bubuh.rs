@@ -11,6 +11,7 @@ use x509_cert::der::DateTime;
 use super::algoritma::sha256;
 use super::berkas;
 use super::cms;
+use super::dss::Bekal;
 use super::gagal::Gagal;
 use super::pembaruan::Pembaruan;
 use super::penanda::Penanda;
@@ -28,6 +29,8 @@ pub struct Permintaan<'a> {
     pub bidang: Option<&'a str>,
     pub alasan: Option<&'a str>,
     pub saat: DateTime,
+    /// What judges the signature for long, to be covered by it (PAdES B-LT once it is stamped).
+    pub bekal: Option<&'a Bekal>,
 }
 
 /// The signed file; the given one is its beginning.
@@ -53,7 +56,7 @@ pub fn bubuhi(
     if let Some(alasan) = permintaan.alasan {
         tanda.set("Reason", text_string(alasan));
     }
-    let (mut out, lubang) = lubangi(pembaruan, field, tanda)?;
+    let (mut out, lubang) = lubangi(pembaruan, field, tanda, permintaan.bekal)?;
     let sidik = match (out.get(..lubang.start - 1), out.get(lubang.end + 1..)) {
         (Some(before), Some(rest)) => sha256(&[before, rest]),
         (None, _) | (_, None) => return Err(Gagal::Dalam("ByteRange")),
@@ -76,7 +79,7 @@ pub fn arsip(pdf: &[u8]) -> Result<Vec<u8>, Gagal> {
         "Filter" => "Adobe.PPKLite",
         "SubFilter" => "ETSI.RFC3161",
     };
-    Ok(lubangi(pembaruan, field, stempel)?.0)
+    Ok(lubangi(pembaruan, field, stempel, None)?.0)
 }
 
 /// Writes the update with a hole for the signature's digits, and says where it is, without its brackets.
@@ -84,6 +87,7 @@ fn lubangi(
     mut pembaruan: Pembaruan,
     field: ObjectId,
     mut tanda: Dictionary,
+    bekal: Option<&Bekal>,
 ) -> Result<(Vec<u8>, Range<usize>), Gagal> {
     let belum = Object::Integer(BELUM);
     tanda.set("ByteRange", vec![0.into(), belum.clone(), belum.clone(), belum]);
@@ -91,6 +95,10 @@ fn lubangi(
     let start = pembaruan.panjang_lama();
     let id = pembaruan.tambah(tanda);
     pembaruan.ubah(field)?.set("V", id);
+    // After the signature's own object: what is looked for below is found there, whatever else the file holds.
+    if let Some(bekal) = bekal {
+        bekal.tulis(&mut pembaruan)?;
+    }
     let mut out = pembaruan.selesai()?;
 
     let hilang = Gagal::Dalam("ByteRange");

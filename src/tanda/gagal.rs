@@ -38,6 +38,8 @@ pub enum Gagal {
     BukanBahan(&'static str),
     /// What a signature lacks to be judged for long.
     BahanKurang(Vec<Kurang>),
+    /// Nobody said who will stamp the signature, so that what judges the stamp cannot be signed with it.
+    TanpaPenstempel,
     /// A signature of the file does not hold, so that it is not kept for long.
     TidakSah,
     Dicabut {
@@ -105,6 +107,10 @@ impl fmt::Display for Gagal {
                 f.write_str("bahan pemeriksaan jangka panjang belum lengkap, jadi tidak ada yang ditulis")?;
                 semua.iter().try_for_each(|satu| write!(f, "\n{satu}"))
             }
+            Self::TanpaPenstempel => f.write_str(
+                "sertifikat layanan stempel waktu belum diketahui, jadi bahan pemeriksaan stempelnya tidak dapat ikut disimpan\n\
+                 saran: sebutkan berkasnya dengan --sertifikat",
+            ),
             Self::TidakSah => f.write_str(
                 "tanda tangan di dalam berkas itu tidak sah, jadi tidak dilengkapi\n\
                  saran: lihat sebabnya dengan lkjip verifikasi",

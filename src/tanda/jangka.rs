@@ -1,70 +1,22 @@
 //! The long term (PAdES B-LT, ETSI EN 319 142-1, 5.4): all that judges the signatures of a file goes into it, so that it
-//! can be judged when certificates have run out and their issuers are gone. A time stamp over it follows (B-LTA).
+//! can be judged when certificates have run out and their issuers are gone. It goes there with a signature, which then
+//! covers it (B-LT), or after the last one; then a time stamp over all of it follows (B-LTA).
 
-use der::Encode;
-use lopdf::{Dictionary, Object, Stream};
 use x509_cert::Certificate;
 use x509_cert::der::DateTime;
 
-use super::bahan::{Bahan, TERBESAR, simpanan};
-use super::berkas::{self, deret, kamus, katalog};
-use super::crl;
+use super::berkas;
+use super::diberi::Simpanan;
+use super::dss::Bekal;
 use super::gagal::Gagal;
 use super::kurang::Kurang;
-use super::ocsp;
 use super::pembaruan::Pembaruan;
-use super::sertifikat::{self, Guna, baca_semua, berguna};
+use super::sertifikat::{self, Guna, berguna};
 use super::sumber::{Kata, Subjek, Sumber};
-use super::verifikasi::{Putusan, TandaTangan, Temuan, isi, verifikasi};
+use super::verifikasi::{Putusan, TandaTangan, Temuan, verifikasi};
 
 /// How long a chain may be.
 const TERPANJANG: usize = 8;
-
-/// What was given or fetched for a file, not yet trusted in anything.
-#[derive(Debug, Clone, Default)]
-pub struct Simpanan(Bahan);
-
-impl Simpanan {
-    /// Takes in certificates, PEM or DER, alone or as a bundle (PKCS#7). One that may stamp time counts as that of the
-    /// stamp to come.
-    ///
-    /// # Errors
-    /// Where it is none.
-    pub fn sertifikat(&mut self, bytes: &[u8]) -> Result<(), Gagal> {
-        let bundel = || {
-            let data = isi::buka(bytes).ok()?;
-            Some(isi::sertifikat(&data).cloned().collect::<Vec<_>>())
-        };
-        let found = baca_semua(bytes).or_else(bundel).filter(|found| !found.is_empty());
-        self.tambah(found.ok_or(Gagal::BukanBahan("sertifikat (PEM atau DER)"))?);
-        Ok(())
-    }
-
-    /// Takes in certificates that are read already.
-    pub fn tambah(&mut self, found: Vec<Certificate>) {
-        self.0.sertifikat.extend(found);
-    }
-
-    /// Takes in a list of revoked certificates, PEM or DER.
-    ///
-    /// # Errors
-    /// Where it is none.
-    pub fn crl(&mut self, bytes: &[u8]) -> Result<(), Gagal> {
-        let list = crl::baca(bytes).ok_or(Gagal::BukanBahan("daftar pencabutan (CRL)"))?;
-        self.0.crl.push(list);
-        Ok(())
-    }
-
-    /// Takes in a responder's answer, DER.
-    ///
-    /// # Errors
-    /// Where it is none, or a refusal.
-    pub fn ocsp(&mut self, bytes: &[u8]) -> Result<(), Gagal> {
-        let jawaban = ocsp::baca(bytes).ok_or(Gagal::BukanBahan("jawaban OCSP yang berisi"))?;
-        self.0.ocsp.push(jawaban);
-        Ok(())
-    }
-}
 
 /// What is still missing before a file's signatures can be judged for long, as seen at that moment.
 ///
@@ -74,24 +26,45 @@ pub fn kurang(pdf: &[u8], simpanan: &Simpanan, kini: DateTime) -> Result<Vec<Kur
     Ok(Rencana::baru(pdf, simpanan, kini)?.kurang)
 }
 
+/// The same of a file that keeps such things in it: whether it can do with them. A file that keeps none promises nothing.
+///
+/// # Errors
+/// Where a signature does not hold, or a certificate was taken back.
+pub fn belum_tersimpan(pdf: &[u8], kini: DateTime) -> Result<Vec<Kurang>, Gagal> {
+    let document = berkas::baca(pdf)?;
+    if berkas::katalog(&document).is_none_or(|(_, catalog)| !catalog.has(b"DSS")) {
+        return Ok(Vec::new());
+    }
+    kurang(pdf, &Simpanan::default(), kini)
+}
+
+/// All that judges a file's signatures for long, the one to come among them.
+///
+/// # Errors
+/// Where something is missing, a signature does not hold, or a certificate was taken back.
+pub fn bekal(pdf: &[u8], simpanan: &Simpanan, kini: DateTime) -> Result<Bekal, Gagal> {
+    let rencana = Rencana::baru(pdf, simpanan, kini)?;
+    if rencana.kurang.is_empty() {
+        Ok(rencana.bekal)
+    } else {
+        Err(Gagal::BahanKurang(rencana.kurang))
+    }
+}
+
 /// The file with all that judges its signatures for long; the given one is its beginning.
 ///
 /// # Errors
 /// Where something is missing, a signature does not hold, or a certificate was taken back.
 pub fn simpan(pdf: &[u8], simpanan: &Simpanan, kini: DateTime) -> Result<Vec<u8>, Gagal> {
-    let rencana = Rencana::baru(pdf, simpanan, kini)?;
-    if !rencana.kurang.is_empty() {
-        return Err(Gagal::BahanKurang(rencana.kurang));
-    }
-    rencana.tulis(pdf)
+    let bekal = bekal(pdf, simpanan, kini)?;
+    let mut pembaruan = Pembaruan::baru(pdf)?;
+    if bekal.tulis(&mut pembaruan)? { pembaruan.selesai() } else { Ok(pdf.to_vec()) }
 }
 
 /// What goes into the file, and what does not yet.
 #[derive(Debug, Default)]
 struct Rencana {
-    sertifikat: Vec<Certificate>,
-    crl: Vec<Vec<u8>>,
-    ocsp: Vec<Vec<u8>>,
+    bekal: Bekal,
     kurang: Vec<Kurang>,
 }
 
@@ -99,14 +72,21 @@ impl Rencana {
     fn baru(pdf: &[u8], simpanan: &Simpanan, kini: DateTime) -> Result<Self, Gagal> {
         let document = berkas::baca(pdf)?;
         sah(pdf, &[], kini)?;
-        let sumber = Sumber::baru(&document, pdf, &simpanan.0, kini);
+        let sumber = Sumber::baru(&document, pdf, &simpanan.bahan, kini);
         let (sumber, mut subjek) = sumber.map_err(|_| Gagal::TidakSah)?;
+        let baru = |one: &Certificate| Subjek { sertifikat: one.clone(), terbukti: None };
+        subjek.extend(simpanan.calon.iter().map(baru));
         if subjek.is_empty() {
             return Err(Gagal::TanpaTanda);
         }
         let penstempel =
-            simpanan.0.sertifikat.iter().filter(|one| berguna(one, Guna::StempelWaktu));
-        subjek.extend(penstempel.map(|one| Subjek { sertifikat: one.clone(), terbukti: None }));
+            simpanan.bahan.sertifikat.iter().filter(|one| berguna(one, Guna::StempelWaktu));
+        let sebelum = subjek.len();
+        subjek.extend(penstempel.map(baru));
+        // Nothing can be added after a signature without a stamp over it, so that its own stamp must be known by now.
+        if simpanan.calon.is_some() && subjek.len() == sebelum {
+            return Err(Gagal::TanpaPenstempel);
+        }
         let mut rencana = Self::default();
         for satu in &subjek {
             rencana.naik(&sumber, satu)?;
@@ -121,10 +101,10 @@ impl Rencana {
     fn naik(&mut self, sumber: &Sumber<'_>, subjek: &Subjek) -> Result<(), Gagal> {
         let mut mata = subjek.sertifikat.clone();
         for tinggi in 0..TERPANJANG {
-            if self.sertifikat.contains(&mata) {
+            if self.bekal.sertifikat.contains(&mata) {
                 return Ok(());
             }
-            self.sertifikat.push(mata.clone());
+            self.bekal.sertifikat.push(mata.clone());
             if sertifikat::sendiri(&mata) {
                 return Ok(());
             }
@@ -166,8 +146,8 @@ impl Rencana {
             return Ok(());
         };
         let (tujuan, der) = match isi {
-            Kata::Crl(der) => (&mut self.crl, der),
-            Kata::Ocsp(der) => (&mut self.ocsp, der),
+            Kata::Crl(der) => (&mut self.bekal.crl, der),
+            Kata::Ocsp(der) => (&mut self.bekal.ocsp, der),
         };
         if !tujuan.contains(&der) {
             tujuan.push(der);
@@ -176,45 +156,6 @@ impl Rencana {
             Some(wakil) => self.naik(sumber, &Subjek { sertifikat: *wakil, terbukti: None }),
             None => Ok(()),
         }
-    }
-
-    /// The update; what the store holds already stays there.
-    fn tulis(self, pdf: &[u8]) -> Result<Vec<u8>, Gagal> {
-        let mut pembaruan = Pembaruan::baru(pdf)?;
-        let (catalog, dictionary) = katalog(pembaruan.lama()).ok_or(Gagal::BukanPdf)?;
-        let lama = dictionary.get(b"DSS").ok().cloned();
-        let tempat = lama.as_ref().and_then(|one| one.as_reference().ok());
-        let isi_lama = lama.as_ref().and_then(|one| kamus(pembaruan.lama(), one)).cloned();
-        let mut dss = isi_lama.unwrap_or_else(Dictionary::new);
-        dss.set("Type", "DSS");
-        let sertifikat = self.sertifikat.iter().map(Encode::to_der).collect::<Result<Vec<_>, _>>();
-        let sertifikat = sertifikat.map_err(|_| Gagal::Dalam("X.509"))?;
-        let mut bertambah = false;
-        for (key, semua) in [("Certs", sertifikat), ("CRLs", self.crl), ("OCSPs", self.ocsp)] {
-            let mut sisa = TERBESAR;
-            let ada = simpanan(pembaruan.lama(), key.as_bytes(), &mut sisa);
-            let items = dss.get(key.as_bytes()).ok().and_then(|one| deret(pembaruan.lama(), one));
-            let mut items = items.unwrap_or_default().to_vec();
-            for der in semua.into_iter().filter(|der| !ada.contains(der)) {
-                let stream = Stream::new(Dictionary::new(), der).with_compression(false);
-                items.push(Object::from(pembaruan.tambah(stream)));
-                bertambah = true;
-            }
-            if !items.is_empty() {
-                dss.set(key, items);
-            }
-        }
-        if !bertambah {
-            return Ok(pdf.to_vec());
-        }
-        match tempat {
-            Some(id) => *pembaruan.ubah(id)? = dss,
-            None => {
-                let id = pembaruan.tambah(dss);
-                pembaruan.ubah(catalog)?.set("DSS", id);
-            }
-        }
-        pembaruan.selesai()
     }
 }
 

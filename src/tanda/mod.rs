@@ -2,7 +2,7 @@
 //!
 //! A signature is an incremental update: the unsigned file stays, byte for byte, the beginning of the signed one. It is
 //! PAdES baseline B-B (ETSI EN 319 142-1): CMS with the whole chain, the certificate bound into the signed attributes; with
-//! a time stamp B-T; with what judges it for long and a time stamp over all of that B-LTA.
+//! a time stamp B-T; with what judges it for long B-LT, and with a time stamp over all of that B-LTA.
 
 mod waktu;
 mod asn1;
@@ -13,21 +13,25 @@ mod penanda;
 mod cms;
 mod berkas;
 mod pembaruan;
-mod bubuh;
 mod stempel;
 mod cabut;
 mod crl;
 mod ocsp;
 mod bahan;
+mod dss;
+mod bubuh;
 pub mod verifikasi;
 mod kurang;
+mod diberi;
 mod sumber;
 mod jangka;
 
 pub use berkas::konsep;
 pub use bubuh::{Permintaan, arsip, bubuhi};
+pub use diberi::Simpanan;
+pub use dss::Bekal;
 pub use gagal::Gagal;
-pub use jangka::{Simpanan, kurang, simpan};
+pub use jangka::{bekal, belum_tersimpan, kurang, simpan};
 pub use kurang::{Alamat, Apa, Kurang};
 pub use penanda::Penanda;
 pub use sertifikat::baca_semua as baca_sertifikat;

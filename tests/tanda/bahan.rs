@@ -14,7 +14,7 @@ fn dengan_daftar() -> Vec<u8> {
 }
 
 /// The smallest PDF, with one file in its security store.
-fn dengan(kunci: &str, nama: &str) -> Vec<u8> {
+pub fn dengan(kunci: &str, nama: &str) -> Vec<u8> {
     let mut pdf = Document::load_mem(&kecil()).expect("a PDF");
     let isi = pdf.add_object(Stream::new(dictionary! {}, data(nama)));
     let catalog = pdf.catalog_mut().expect("a catalog");

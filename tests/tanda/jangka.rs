@@ -13,20 +13,24 @@ use super::*;
 #[track_caller]
 pub fn simpanan(nama: &[&str]) -> Simpanan {
     let mut simpanan = Simpanan::default();
-    for satu in nama {
-        let isi = data(satu);
-        let masuk = match satu.rsplit_once('.').expect("an extension").1 {
-            "crl" => simpanan.crl(&isi),
-            "ocsp" => simpanan.ocsp(&isi),
-            _ => simpanan.sertifikat(&isi),
-        };
-        masuk.expect("a file of the tests");
-    }
+    nama.iter().for_each(|satu| terima(&mut simpanan, satu));
     simpanan
 }
 
+/// One more file.
+#[track_caller]
+pub fn terima(simpanan: &mut Simpanan, nama: &str) {
+    let isi = data(nama);
+    let masuk = match nama.rsplit_once('.').expect("an extension").1 {
+        "crl" => simpanan.crl(&isi),
+        "ocsp" => simpanan.ocsp(&isi),
+        _ => simpanan.sertifikat(&isi),
+    };
+    masuk.expect("a file of the tests");
+}
+
 /// The number of certificates, lists and answers in the store.
-fn isi_simpanan(pdf: &[u8]) -> [usize; 3] {
+pub fn isi_simpanan(pdf: &[u8]) -> [usize; 3] {
     let pdf = Document::load_mem(pdf).expect("a PDF");
     let dss = pdf.catalog().unwrap().get(b"DSS").and_then(Object::as_reference).expect("a store");
     let dss = pdf.get_dictionary(dss).unwrap();

@@ -5,7 +5,7 @@ use std::net::{TcpListener, TcpStream};
 use std::process::Command;
 use std::thread;
 
-use lkjip::tanda::verifikasi::{Putusan, verifikasi};
+use lkjip::tanda::verifikasi::{Putusan, Tingkat, verifikasi};
 
 use super::stempel::{jawab, lkjip_ttd, nanti};
 use super::*;
@@ -79,11 +79,20 @@ fn what_the_certificates_name_is_fetched() {
         let kata = ["laporan.pdf", "--p12", &p12, "--tsa", tsa, "--ltv", "-o", nama];
         let (kode, keluaran) = lkjip_ttd(folder.path(), &kata);
         assert_eq!(kode, Some(0), "{keluaran}");
-        let kata = format!("{nama} memuat bahan pemeriksaannya dan stempel waktu arsip\n");
-        assert!(keluaran.contains(&kata), "{keluaran}");
+        let pesan = format!("{nama} memuat bahan pemeriksaannya dan stempel waktu arsip\n");
+        assert!(keluaran.contains(&pesan), "{keluaran}");
         let pdf = fs::read(folder.path().join(nama)).unwrap();
         let hasil = verifikasi(&pdf, &akar("akar.pem"), nanti());
         assert_eq!((hasil.putusan(), hasil.tanda.len()), (Putusan::Sah, 2), "{hasil:?}");
+        // The same without a stamp over it: what judges the signature is signed with it.
+        let kata = [&kata[..], &["--tanpa-stempel-arsip", "--timpa"][..]].concat();
+        let (kode, keluaran) = lkjip_ttd(folder.path(), &kata);
+        assert_eq!(kode, Some(0), "{keluaran}");
+        assert!(keluaran.contains(&format!("{nama} memuat bahan pemeriksaannya\n")), "{keluaran}");
+        let pdf = fs::read(folder.path().join(nama)).unwrap();
+        let hasil = verifikasi(&pdf, &akar("akar.pem"), nanti());
+        assert_eq!((hasil.putusan(), hasil.tanda.len()), (Putusan::Sah, 1), "{hasil:?}");
+        assert_eq!(hasil.tanda[0].tingkat, Some(Tingkat::Lt), "{hasil:?}");
     }
     // What somebody else signed is made ready without a key.
     fs::write(folder.path().join("lain.pdf"), tanda(&kecil(), "p256.p12")).unwrap();
@@ -135,4 +144,35 @@ fn the_long_term_comes_by_files() {
     let hasil =
         verifikasi(&fs::read(di("lain_ltv_waktu.pdf")).unwrap(), &akar("akar.pem"), nanti());
     assert_eq!((hasil.putusan(), hasil.tanda.len()), (Putusan::Sah, 2), "{hasil:?}");
+}
+
+/// What judges the signature is signed with it; the stamp for it is carried.
+#[test]
+#[ignore = "needs openssl; .ci/run has it"]
+fn a_signature_for_long_comes_by_files() {
+    let folder = tempfile::tempdir().unwrap();
+    let di = |nama: &str| folder.path().join(nama);
+    fs::write(di("laporan.pdf"), kecil()).unwrap();
+    let [p12, antara, akar_crl, tsa] = ["rsa.p12", "antara.crl", "akar.crl", "tsa.pem"]
+        .map(|nama| letak(nama).to_string_lossy().into_owned());
+    let awal = ["laporan.pdf", "--p12", &p12, "--ltv", "--tanpa-stempel-arsip", "--tsq-keluar"];
+    let kata = ["minta.tsq", "--crl", &antara, "--crl", &akar_crl];
+    let (kode, keluaran) = lkjip_ttd(folder.path(), &[&awal[..], &kata].concat());
+    assert_eq!(kode, Some(2), "{keluaran}");
+    assert!(keluaran.contains("galat: sertifikat layanan stempel waktu belum diketahui"));
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    let kata = [&awal[..], &kata, &["--sertifikat", &tsa]].concat();
+    let (kode, keluaran) = lkjip_ttd(folder.path(), &kata);
+    assert_eq!(kode, Some(0), "{keluaran}");
+    let pesan = "catatan: \"laporan_ttd.pdf\" baru terbukti waktunya sesudah jawaban";
+    assert!(keluaran.contains(pesan), "{keluaran}");
+    fs::write(di("jawab.tsr"), jawab(&fs::read(di("minta.tsq")).unwrap())).unwrap();
+    let (kode, keluaran) =
+        lkjip_ttd(folder.path(), &["laporan_ttd.pdf", "--tsr-masuk", "jawab.tsr"]);
+    let kata = "laporan_ttd_waktu.pdf diberi stempel waktu\n";
+    assert_eq!((kode, keluaran.as_str()), (Some(0), kata));
+    let pdf = fs::read(di("laporan_ttd_waktu.pdf")).unwrap();
+    let hasil = verifikasi(&pdf, &akar("akar.pem"), nanti());
+    assert_eq!((hasil.putusan(), hasil.tanda.len()), (Putusan::Sah, 1), "{hasil:?}");
+    assert_eq!(hasil.tanda[0].tingkat, Some(Tingkat::Lt), "{hasil:?}");
 }

@@ -3,6 +3,7 @@
 mod bahan;
 mod jangka;
 mod layanan;
+mod lt;
 mod mutasi;
 mod bom;
 mod perintah;
@@ -54,7 +55,7 @@ fn kini() -> DateTime {
 }
 
 fn permintaan() -> Permintaan<'static> {
-    Permintaan { bidang: None, alasan: None, saat: kini() }
+    Permintaan { bidang: None, alasan: None, saat: kini(), bekal: None }
 }
 
 #[track_caller]

@@ -68,6 +68,7 @@ fn a_report_is_signed_beside_itself_and_verified() {
     berakhir(&sah, 0, "     alasan: Pengesahan\n", "");
     berakhir(&sah, 0, "     rantai: Penanda Tangan Uji < Penerbit Antara Uji < Akar Uji\n", "");
     berakhir(&sah, 0, "     meliputi: seluruh berkas\n", "");
+    berakhir(&sah, 0, "     tingkat: B-B, tanpa stempel waktu\n", "");
     let tanpa = lkjip(folder.path(), &["verify", "laporan_ttd.pdf"]);
     berakhir(&tanpa, 2, "laporan_ttd.pdf: tidak dapat dinilai\n", "");
     berakhir(&tanpa, 2, "sebutkan sertifikat akar yang dipercaya dengan --percaya", "");
@@ -227,6 +228,18 @@ fn the_long_term_says_what_it_lacks() {
     // Without a stamp over it nobody would vouch for what was added.
     let pesan = "galat: --tsa URL atau --tsq-keluar BERKAS belum disebut\n\nBantuan: lkjip tandatangan --help\n";
     berakhir(&tandatangan(folder.path(), None, &["ttd.pdf", "--ltv"]), 2, "", pesan);
+    // Only a signature that is still to come can cover it instead.
+    let rsa = p12("rsa.p12");
+    for (kata, pesan) in [
+        (
+            ["--ltv", "--tsa", "http://127.0.0.1:9/"].as_slice(),
+            "galat: --p12 <SERTIFIKAT> belum disebut\n",
+        ),
+        (&["--p12", &rsa, "--tsa", "http://127.0.0.1:9/"], "galat: --ltv belum disebut\n"),
+    ] {
+        let kata = [&["ttd.pdf", "--tanpa-stempel-arsip"], kata].concat();
+        berakhir(&tandatangan(folder.path(), Some(SANDI), &kata), 2, "", pesan);
+    }
     let semua: Vec<_> =
         fs::read_dir(folder.path()).unwrap().map(|satu| satu.unwrap().file_name()).collect();
     assert_eq!(semua.len(), 3, "{semua:?}");

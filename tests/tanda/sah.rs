@@ -62,8 +62,12 @@ fn two_signatories_both_hold() {
 
 #[test]
 fn the_name_of_the_field_can_be_chosen_once() {
-    let permintaan =
-        Permintaan { bidang: Some("Kepala"), alasan: Some("Pengesahan"), saat: kini() };
+    let permintaan = Permintaan {
+        bidang: Some("Kepala"),
+        alasan: Some("Pengesahan"),
+        saat: kini(),
+        bekal: None,
+    };
     let satu = bubuhi(&kecil(), &penanda("p256.p12"), &permintaan).expect("a signed file");
     let hasil = nilai(&satu);
     assert_eq!(hasil.tanda[0].bidang, "Kepala");

@@ -1,0 +1,57 @@
+//! The document's security store (DSS; ETSI EN 319 142-1, 5.4.2), in which a PDF keeps what judges its signatures.
+
+use der::Encode;
+use lopdf::{Dictionary, Object, Stream};
+use x509_cert::Certificate;
+
+use super::bahan::{TERBESAR, simpanan};
+use super::berkas::{deret, kamus, katalog};
+use super::gagal::Gagal;
+use super::pembaruan::Pembaruan;
+
+/// What judges the signatures of one file for long. It is complete, and was believed and fresh when it was put together.
+#[derive(Debug, Clone, Default)]
+pub struct Bekal {
+    pub(super) sertifikat: Vec<Certificate>,
+    /// Lists and answers, each in DER.
+    pub(super) crl: Vec<Vec<u8>>,
+    pub(super) ocsp: Vec<Vec<u8>>,
+}
+
+impl Bekal {
+    /// Puts it into an update, and says whether anything was new; what the store holds already stays there.
+    pub(super) fn tulis(&self, pembaruan: &mut Pembaruan) -> Result<bool, Gagal> {
+        let (catalog, dictionary) = katalog(pembaruan.lama()).ok_or(Gagal::BukanPdf)?;
+        let lama = dictionary.get(b"DSS").ok().cloned();
+        let tempat = lama.as_ref().and_then(|one| one.as_reference().ok());
+        let isi_lama = lama.as_ref().and_then(|one| kamus(pembaruan.lama(), one)).cloned();
+        let mut dss = isi_lama.unwrap_or_else(Dictionary::new);
+        dss.set("Type", "DSS");
+        let sertifikat = self.sertifikat.iter().map(Encode::to_der).collect::<Result<Vec<_>, _>>();
+        let sertifikat = sertifikat.map_err(|_| Gagal::Dalam("X.509"))?;
+        let mut bertambah = false;
+        for (key, semua) in [("Certs", &sertifikat), ("CRLs", &self.crl), ("OCSPs", &self.ocsp)] {
+            let mut sisa = TERBESAR;
+            let ada = simpanan(pembaruan.lama(), key.as_bytes(), &mut sisa);
+            let items = dss.get(key.as_bytes()).ok().and_then(|one| deret(pembaruan.lama(), one));
+            let mut items = items.unwrap_or_default().to_vec();
+            for der in semua.iter().filter(|der| !ada.contains(der)) {
+                let stream = Stream::new(Dictionary::new(), der.clone()).with_compression(false);
+                items.push(Object::from(pembaruan.tambah(stream)));
+                bertambah = true;
+            }
+            if !items.is_empty() {
+                dss.set(key, items);
+            }
+        }
+        match tempat {
+            _ if !bertambah => {}
+            Some(id) => *pembaruan.ubah(id)? = dss,
+            None => {
+                let id = pembaruan.tambah(dss);
+                pembaruan.ubah(catalog)?.set("DSS", id);
+            }
+        }
+        Ok(bertambah)
+    }
+}
