@@ -174,7 +174,9 @@ pub enum Verb {
         help_template = VERB,
         after_help = "Berkas asal tidak diubah; hasilnya diawali isi berkas asal itu, dan ditulis ke BERKAS_ttd.pdf,\n\
             BERKAS_ltv.pdf (--ltv tanpa --p12), atau BERKAS_waktu.pdf (--tsr-masuk), bila -o tidak disebut.\n\
-            Sandi sertifikat diminta di terminal, atau dibaca dari --sandi-fd atau variabel LKJIP_SANDI."
+            Sandi sertifikat diminta di terminal, atau dibaca dari --sandi-fd atau variabel LKJIP_SANDI.\n\
+            Tingkat PAdES: B-B dengan --p12 saja, B-T dengan --tsa, B-LTA dengan --tsa --ltv, dan B-LT bila ditambah\n\
+            --tanpa-stempel-arsip."
     )]
     Tandatangan(Box<Tandatangan>),
     #[command(
