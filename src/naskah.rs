@@ -43,9 +43,8 @@ pub struct Naskah {
 pub struct Kaki {
     /// "Nomor 700/123/2023, revisi 0, sidik data 0123456789ab".
     pub keterangan: String,
-    /// What stands before the page's number, and between it and the number of pages.
+    /// "Halaman {nomor} dari {akhir}": the layout, which alone knows them, puts the page's number and the last one there.
     pub halaman: String,
-    pub dari: String,
     /// The sentence of a report that is signed with a certificate of BSrE, on the cover as well.
     pub tte: Option<String>,
 }

@@ -1,11 +1,15 @@
 //! Naskah in, pages and PDF out.
 
+use std::path::Path;
+
 use lkjip::deliver::pdf;
 use lkjip::diagnostic::{Code, Diagnostic};
 use lkjip::naskah::{Blok, Jilid, Kertas, Naskah, Potongan};
+use lkjip::read::Store;
 use lkjip::typeset::{Dokumen, Templat, fonts, typeset};
 use lopdf::Document;
 
+use crate::contoh::{PERIODE_KECIL, kecil};
 use crate::typeset_naskah::{naskah, permasalahan};
 
 /// Lays a manuscript out with the program's own templates.
@@ -80,9 +84,38 @@ fn a_pdf_is_whole_and_always_the_same() {
     assert!(text.contains("Lanjutan Tabel 3.7"), "{text}");
 }
 
+/// What a link says to who cannot see it (PDF/UA-1, ISO 14289-1, 7.18.5): the name of what it leads to, never a page
+/// or a letter alone.
+#[test]
+fn a_link_is_called_after_what_it_leads_to() {
+    let (store, folder) = (Store::Memory(kecil()), Path::new(PERIODE_KECIL));
+    let built = lkjip::build_from(&store, folder, &Templat::embedded(), 0);
+    let pdf = built.terbitan.unwrap_or_else(|| panic!("{:#?}", built.diagnostics)).isi;
+    let read = Document::load_mem(&pdf).expect("a PDF");
+    let annotations = read
+        .get_pages()
+        .into_values()
+        .flat_map(|page| read.get_page_annotations(page).expect("its links").into_iter().cloned());
+    let semua: Vec<String> = annotations
+        .map(|satu| lopdf::decode_text_string(satu.get(b"Contents").expect("words")).expect("text"))
+        .collect();
+    for dimulai in [
+        "Tabel\u{a0}3.1, halaman ",
+        "Gambar\u{a0}3.1, halaman ",
+        "Maksud dan Tujuan B.",
+        "PENUTUP BAB\u{a0}IV",
+        "DAFTAR TABEL, halaman ii",
+        "Perjanjian Kinerja Tahun 2023 LAMPIRAN\u{a0}1",
+    ] {
+        assert!(semua.iter().any(|satu| satu.starts_with(dimulai)), "{dimulai}: {semua:#?}");
+    }
+    let tanpa_nama = |satu: &&String| !satu.starts_with(char::is_uppercase);
+    assert_eq!(semua.iter().find(tanpa_nama), None);
+}
+
 #[test]
 fn embedded_templates_are_the_folder() {
-    let folder = Templat::read(std::path::Path::new("templates")).expect("the folder");
+    let folder = Templat::read(Path::new("templates")).expect("the folder");
     assert_eq!(Templat::embedded().texts(), folder.texts());
 }
 

@@ -194,6 +194,17 @@ fn the_foot_of_a_final_report_says_which_it_is() {
     let pendek = sidik.sidik_pendek();
     assert_eq!(pendek.len(), 12);
     assert_eq!(kaki.keterangan, format!("Nomor 700/12/2023, revisi 1, sidik data {pendek}"));
+    let pdf = lkjip::deliver::pdf(&dokumen).expect("exported");
+    let read = lopdf::Document::load_mem(&pdf).expect("a PDF");
+    let text = |page: &u32| read.extract_text(&[*page]).expect("its text");
+    let pages: Vec<String> = read.get_pages().keys().map(text).collect();
+    let bare = |page: &String| page.replace(char::is_whitespace, "");
+    let depan = pages.iter().take_while(|page| !bare(page).contains("Halaman1dari")).count();
+    assert!(depan < pages.len(), "{pages:?}");
+    for (urut, page) in (1..).zip(&pages[depan..]) {
+        let nomor = format!("Halaman{urut}dari{}Nomor700/12/2023,revisi1", pages.len() - depan);
+        assert!(bare(page).contains(&nomor), "{nomor}: {page}");
+    }
     let draft =
         lkjip::load_from(&Store::Memory(report(false)), Path::new(FOLDER)).isi.expect("valid");
     assert_eq!(lkjip::manuscript(&draft, &Templat::embedded(), 1).0.kaki, None);

@@ -65,8 +65,7 @@ pub fn kaki(bahan: Bahan, terbit: Option<&Terbit>) -> Option<Kaki> {
             terbit.revisi,
             terbit.sidik_pendek()
         ),
-        halaman: "Halaman".to_owned(),
-        dari: "dari".to_owned(),
+        halaman: "Halaman {nomor} dari {akhir}".to_owned(),
         tte: pengesahan::kaki(bahan),
     })
 }
