@@ -9,6 +9,7 @@ use lkjip::domain::anggaran::Program;
 use lkjip::domain::kode::{Id, Kode};
 use lkjip::domain::laporan::Laporan;
 use lkjip::domain::renstra::Ukuran;
+use lkjip::domain::terbit::Giliran;
 use lkjip::load::Isi;
 use lkjip::naskah::Naskah;
 use lkjip::typeset::{Aset, Dokumen};
@@ -23,7 +24,7 @@ fn sample() -> Isi {
 }
 
 fn manuscript(isi: &Isi) -> Manuscript {
-    lkjip::manuscript(isi, &lkjip::typeset::Templat::embedded(), 0)
+    lkjip::manuscript(isi, &lkjip::typeset::Templat::embedded(), Giliran::default())
 }
 
 /// Lays the manuscript out and exports it, from nothing: what was remembered of earlier layouts is forgotten first.

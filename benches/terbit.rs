@@ -12,6 +12,7 @@ use std::path::PathBuf;
 
 use criterion::{BatchSize, BenchmarkId, Criterion, criterion_group, criterion_main};
 use lkjip::arsip::{self, Cetakan, Langkah, Saat};
+use lkjip::domain::terbit::Giliran;
 use lkjip::load::Isi;
 use lkjip::tanda::verifikasi::verifikasi;
 use lkjip::tanda::{DateTime, Penanda, Permintaan, baca_sertifikat, bubuhi};
@@ -31,11 +32,11 @@ fn baca(berkas: BTreeMap<PathBuf, Vec<u8>>) -> Isi {
     loaded.isi.expect("a valid report")
 }
 
-/// The PDF as that revision, laid out from nothing.
-fn cetak(isi: &Isi, revisi: u32) -> Vec<u8> {
+/// The PDF as that issue, laid out from nothing.
+fn cetak(isi: &Isi, giliran: Giliran) -> Vec<u8> {
     typst::comemo::evict(0);
     let mut found = Vec::new();
-    let terbitan = lkjip::publish(isi, &Templat::embedded(), revisi, &mut found);
+    let terbitan = lkjip::publish(isi, &Templat::embedded(), giliran, &mut found);
     assert!(found.is_empty(), "{found:#?}");
     terbitan.expect("the report is laid out").isi
 }
@@ -54,7 +55,7 @@ fn terbit(c: &mut Criterion) {
     group.sample_size(10);
     for ukuran in UKURAN {
         let isi = baca(if ukuran == UKURAN[0] { files() } else { besar::besar(ukuran) });
-        let pdf = cetak(&isi, 0);
+        let pdf = cetak(&isi, Giliran::default());
         let ttd = bubuhi(&pdf, &penanda, &permintaan).expect("signed");
         let halaman = lopdf::Document::load_mem(&pdf).expect("a PDF").get_pages().len();
         println!(
@@ -63,14 +64,14 @@ fn terbit(c: &mut Criterion) {
             ttd.len()
         );
         let id = |apa: &str| BenchmarkId::new(apa, halaman);
-        group.bench_function(id("print"), |b| b.iter(|| cetak(&isi, 0)));
+        group.bench_function(id("print"), |b| b.iter(|| cetak(&isi, Giliran::default())));
         group.bench_function(id("issue"), |b| {
             b.iter_batched(
                 || tempfile::tempdir().expect("a folder"),
                 |folder| {
                     let saat = Saat { tanggal, kini: tanggal, siapa: "bench".to_owned() };
                     let mut cetak =
-                        |revisi| Some(Cetakan { pdf: cetak(&isi, revisi), spesimen: None });
+                        |giliran| Some(Cetakan { pdf: cetak(&isi, giliran), spesimen: None });
                     let semua = &mut Langkah::semua();
                     arsip::terbitkan(folder.path(), &isi, &saat, semua, &mut cetak)
                         .expect("issued");

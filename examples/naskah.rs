@@ -5,6 +5,8 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::{fs, io};
 
+use lkjip::domain::terbit::Giliran;
+
 fn main() -> ExitCode {
     let (Some(folder), Some(templates)) = (std::env::args().nth(1), std::env::args().nth(2)) else {
         eprintln!("usage: naskah FOLDER TEMPLATES");
@@ -24,7 +26,8 @@ fn main() -> ExitCode {
 }
 
 fn write(isi: &lkjip::load::Isi, templates: &Path) -> io::Result<()> {
-    let (naskah, served) = lkjip::manuscript(isi, &lkjip::typeset::Templat::embedded(), 0);
+    let (naskah, served) =
+        lkjip::manuscript(isi, &lkjip::typeset::Templat::embedded(), Giliran::default());
     fs::write(templates.join("naskah.json"), serde_json::to_vec(&naskah)?)?;
     for file in served {
         let path = templates.join(file.jalur.trim_start_matches('/'));

@@ -136,8 +136,8 @@ pub enum Verb {
         about = "Menerbitkan laporan final ke dalam arsip (juga: issue)",
         override_usage = "lkjip terbitkan [PILIHAN] FOLDER",
         help_template = VERB,
-        after_help = "Hanya laporan final tanpa galat, lengkap pengesahan dan nomornya. Yang sudah terbit tidak pernah\n\
-            ditimpa: perbaikan menjadi revisi berikutnya."
+        after_help = "Hanya laporan final tanpa galat, lengkap pengesahan dan nomornya. Bila nomornya memuat {urut}, arsip memberi\n\
+            angka berikutnya. Yang sudah terbit tidak pernah ditimpa: perbaikan menjadi revisi berikutnya."
     )]
     Terbitkan(Terbitkan),
     #[command(

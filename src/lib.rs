@@ -28,7 +28,7 @@ pub mod arsip;
 use std::path::Path;
 
 use diagnostic::Diagnostic;
-use domain::terbit::Terbit;
+use domain::terbit::{Giliran, Terbit};
 use load::{Isi, Loaded};
 use naskah::Naskah;
 use read::Store;
@@ -64,19 +64,19 @@ pub struct Terbitan {
 
 /// Goes the whole way, from a period's folder to its PDF: the report as it is issued first, or the draft of that.
 pub fn build(folder: &Path, templat: &Templat) -> Built {
-    build_from(&Store::Disk, folder, templat, 0)
+    build_from(&Store::Disk, folder, templat, Giliran::default())
 }
 
-/// The same, from files on the disk or in memory, as the given revision.
-pub fn build_from(store: &Store, folder: &Path, templat: &Templat, revisi: u32) -> Built {
-    build_loaded(load_from(store, folder), templat, revisi)
+/// The same, from files on the disk or in memory, as the given issue.
+pub fn build_from(store: &Store, folder: &Path, templat: &Templat, giliran: Giliran) -> Built {
+    build_loaded(load_from(store, folder), templat, giliran)
 }
 
 /// The same, from what was read and checked already.
-pub fn build_loaded(loaded: Loaded, templat: &Templat, revisi: u32) -> Built {
+pub fn build_loaded(loaded: Loaded, templat: &Templat, giliran: Giliran) -> Built {
     let Loaded { sources, isi, mut diagnostics, tertunda } = loaded;
     let terbitan = isi.and_then(|isi| {
-        let terbitan = publish(&isi, templat, revisi, &mut diagnostics);
+        let terbitan = publish(&isi, templat, giliran, &mut diagnostics);
         diagnostic::weigh(&mut diagnostics, isi.laporan.identitas.status);
         terbitan.map_err(|found| diagnostics.extend(found)).ok()
     });
@@ -84,10 +84,10 @@ pub fn build_loaded(loaded: Loaded, templat: &Templat, revisi: u32) -> Built {
     Built { sources, diagnostics, tertunda, terbitan }
 }
 
-/// The manuscript of a report as this revision of it, and the files that the templates are served with it.
-pub fn manuscript(isi: &Isi, templat: &Templat, revisi: u32) -> (Naskah, Vec<Aset>) {
+/// The manuscript of a report as this issue of it, and the files that the templates are served with it.
+pub fn manuscript(isi: &Isi, templat: &Templat, giliran: Giliran) -> (Naskah, Vec<Aset>) {
     let terbit = Terbit {
-        revisi,
+        giliran,
         sidik: deliver::sidik(&isi.sumber),
         templat: deliver::sidik(&templat.texts()),
     };
@@ -104,10 +104,10 @@ pub fn manuscript(isi: &Isi, templat: &Templat, revisi: u32) -> (Naskah, Vec<Ase
 pub fn publish(
     isi: &Isi,
     templat: &Templat,
-    revisi: u32,
+    giliran: Giliran,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Result<Terbitan, Vec<Diagnostic>> {
-    let (naskah, berkas) = manuscript(isi, templat, revisi);
+    let (naskah, berkas) = manuscript(isi, templat, giliran);
     let logo = |found| deliver::sebab_logo(isi, &naskah, found);
     let mut dokumen = typeset::typeset(&naskah, &berkas, templat).map_err(logo)?;
     diagnostics.append(&mut dokumen.peringatan);

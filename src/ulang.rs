@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 
 use crate::build_from;
 use crate::deliver::{PROGRAM, TERBIT, Terbitan};
+use crate::domain::terbit::Giliran;
 use crate::read::Store;
 use crate::typeset::Templat;
 
@@ -93,8 +94,9 @@ pub fn ulang(pdf: &[u8]) -> Ulang {
         return Ulang::TakDapatDinilai(sebab);
     }
     let folder = Path::new(&made.map);
+    let giliran = Giliran { revisi: made.revisi, urut: made.urut };
     let hanya_byte = sebab.is_empty();
-    let built = build_from(&Store::Memory(sumber), folder, &templat, made.revisi);
+    let built = build_from(&Store::Memory(sumber), folder, &templat, giliran);
     let jadinya = match built.terbitan {
         Some(terbitan) if pdf.starts_with(&terbitan.isi) => {
             return Ulang::Sama { lanjutan: pdf.len() - terbitan.isi.len() };

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
+use lkjip::domain::terbit::Giliran;
 use lkjip::load::Isi;
 use lkjip::naskah::{Blok, Gambar, Grafik, Naskah};
 use lkjip::typeset::Templat;
@@ -40,10 +41,10 @@ fn nama(gambar: &Gambar) -> Vec<&str> {
 #[track_caller]
 fn tercetak(isi: &Isi) -> String {
     let mut found = Vec::new();
-    let terbitan = lkjip::publish(isi, &Templat::embedded(), 0, &mut found);
+    let terbitan = lkjip::publish(isi, &Templat::embedded(), Giliran::default(), &mut found);
     assert!(found.is_empty(), "{found:#?}");
     assert!(terbitan.is_ok(), "{:#?}", terbitan.err());
-    let (naskah, aset) = lkjip::manuscript(isi, &Templat::embedded(), 0);
+    let (naskah, aset) = lkjip::manuscript(isi, &Templat::embedded(), Giliran::default());
     let dokumen = lkjip::typeset::typeset(&naskah, &aset, &Templat::embedded());
     dokumen.expect("laid out as before").teks()
 }
@@ -51,7 +52,7 @@ fn tercetak(isi: &Isi) -> String {
 /// Every program stands in one of the pictures, in order, and each picture says which ones.
 #[track_caller]
 fn terbagi(isi: &Isi, banyak: usize) {
-    let (naskah, _) = lkjip::manuscript(isi, &Templat::embedded(), 0);
+    let (naskah, _) = lkjip::manuscript(isi, &Templat::embedded(), Giliran::default());
     let bagian = gambar(&naskah, "gambar-anggaran");
     assert_eq!(bagian.len(), banyak);
     let program: Vec<&str> = isi.laporan.program.iter().map(|satu| satu.nama.as_str()).collect();
@@ -73,7 +74,7 @@ fn thirty_programs_are_drawn_in_several_pictures() {
     let isi = isi(besar(340));
     assert_eq!(isi.laporan.program.len(), 31);
     terbagi(&isi, 3);
-    let (naskah, _) = lkjip::manuscript(&isi, &Templat::embedded(), 0);
+    let (naskah, _) = lkjip::manuscript(&isi, &Templat::embedded(), Giliran::default());
     let nomor: Vec<(&str, &str)> = gambar(&naskah, "gambar-")
         .into_iter()
         .map(|satu| (satu.nomor.as_str(), satu.label.as_str()))
@@ -109,7 +110,7 @@ fn a_condition_that_counts_is_drawn_in_its_unit() {
     let grafik = "grafik = [\"tpt\", \"puk\"]";
     replace(&mut report, "gambaran-umum.toml", "grafik = [\"tpt\", \"tpak\"]", grafik);
     let isi = isi(report);
-    let (naskah, _) = lkjip::manuscript(&isi, &Templat::embedded(), 0);
+    let (naskah, _) = lkjip::manuscript(&isi, &Templat::embedded(), Giliran::default());
     let bagian = gambar(&naskah, "gambar-kondisi");
     let Grafik::Garis { panel } = &bagian[0].grafik else { panic!("lines") };
     let tanda: Vec<bool> = panel.iter().map(|satu| satu.titik[0].teks.ends_with('%')).collect();
@@ -126,7 +127,7 @@ fn more_conditions_than_a_page_holds_go_on_in_the_next_picture() {
     let enam = "grafik = [\"tpt\", \"tpak\", \"tpt\", \"tpak\", \"tpt\", \"tpak\"]";
     replace(&mut report, "gambaran-umum.toml", "grafik = [\"tpt\", \"tpak\"]", enam);
     let isi = isi(report);
-    let (naskah, _) = lkjip::manuscript(&isi, &Templat::embedded(), 0);
+    let (naskah, _) = lkjip::manuscript(&isi, &Templat::embedded(), Giliran::default());
     let bagian = gambar(&naskah, "gambar-kondisi");
     let isi_bagian: Vec<(&str, usize)> =
         bagian.iter().map(|satu| (satu.nomor.as_str(), nama(satu).len())).collect();

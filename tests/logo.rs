@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use lkjip::diagnostic::{Look, render};
+use lkjip::domain::terbit::Giliran;
 use lkjip::read::Store;
 use lkjip::typeset::Templat;
 use lkjip::{Built, build_from};
@@ -17,7 +18,12 @@ fn dengan_logo(logo: &str) -> Built {
     replace(&mut report, "opd.toml", "kota = \"Contoh\"", &baris);
     let isi = fs::read(Path::new("tests/data/logo").join(logo)).expect("a logo of the tests");
     report.insert(PathBuf::from("tests/data/kecil/daerah/dinas").join(logo), isi);
-    build_from(&Store::Memory(report), Path::new(PERIODE_KECIL), &Templat::embedded(), 0)
+    build_from(
+        &Store::Memory(report),
+        Path::new(PERIODE_KECIL),
+        &Templat::embedded(),
+        Giliran::default(),
+    )
 }
 
 /// The report is refused with this alone.
@@ -92,7 +98,7 @@ fn an_annex_that_is_no_pdf_a_is_attached_whole() {
     let path = Path::new(PERIODE_KECIL);
     report.get_mut(&path.join("laporan.toml")).expect("a file").extend(lampiran.bytes());
     report.insert(path.join("lampiran/surat.pdf"), BIASA.to_vec());
-    let built = build_from(&Store::Memory(report), path, &Templat::embedded(), 0);
+    let built = build_from(&Store::Memory(report), path, &Templat::embedded(), Giliran::default());
     assert_eq!(render(&built.diagnostics, &built.sources, Look::Plain), "");
     let pdf = lopdf::Document::load_mem(&built.terbitan.expect("printed").isi).expect("a PDF");
     let attached = pdf.objects.values().filter_map(|object| object.as_stream().ok());

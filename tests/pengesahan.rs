@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use lkjip::deliver;
 use lkjip::diagnostic::{Code, Diagnostic};
+use lkjip::domain::terbit::Giliran;
 use lkjip::naskah::{Naskah, Ruang};
 use lkjip::read::Store;
 use lkjip::typeset::{Dokumen, Templat, typeset};
@@ -33,7 +34,7 @@ fn report(pengesahan: &str) -> BTreeMap<PathBuf, Vec<u8>> {
 fn naskah(pengesahan: &str) -> Naskah {
     let loaded = load_kecil(report(pengesahan));
     let isi = loaded.isi.as_ref().unwrap_or_else(|| panic!("{}", told(&loaded)));
-    lkjip::manuscript(isi, &Templat::embedded(), 0).0
+    lkjip::manuscript(isi, &Templat::embedded(), Giliran::default()).0
 }
 
 #[track_caller]
@@ -91,7 +92,7 @@ fn an_anchor_stands_once_and_the_foot_on_every_page() {
         &Store::Memory(report(&ditulis)),
         Path::new(FOLDER),
         &Templat::embedded(),
-        0,
+        Giliran::default(),
     );
     let terbitan = built.terbitan.unwrap_or_else(|| panic!("{:#?}", built.diagnostics));
     let pages = text(&terbitan.isi);
@@ -155,7 +156,8 @@ fn only_a_final_report_signed_electronically_has_a_specimen() {
             }
             let loaded = load_kecil(files.clone());
             let isi = loaded.isi.as_ref().unwrap_or_else(|| panic!("{}", told(&loaded)));
-            let dokumen = laid_out(&lkjip::manuscript(isi, &Templat::embedded(), 0).0);
+            let dokumen =
+                laid_out(&lkjip::manuscript(isi, &Templat::embedded(), Giliran::default()).0);
             let spesimen = deliver::spesimen(&isi.laporan, &dokumen);
             assert_eq!(
                 spesimen.expect("its rooms").is_some(),
@@ -189,7 +191,12 @@ fn berlogo(isi: &str, penanda: &str) -> lkjip::Built {
          viewBox=\"0 0 80 80\" font-family=\"Liberation Sans\" font-size=\"12\">{isi}</svg>"
     );
     files.insert("tests/data/kecil/daerah/dinas/logo.svg".into(), svg.into_bytes());
-    lkjip::build_from(&Store::Memory(files), Path::new(FOLDER), &Templat::embedded(), 0)
+    lkjip::build_from(
+        &Store::Memory(files),
+        Path::new(FOLDER),
+        &Templat::embedded(),
+        Giliran::default(),
+    )
 }
 
 #[test]

@@ -3,12 +3,15 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use lkjip::domain::terbit::Terbit;
+use lkjip::domain::terbit::{Giliran, Terbit};
 use lkjip::read::Store;
 use lkjip::typeset::Templat;
 use lkjip::ulang::{Ulang, attachments, ulang};
 
 use crate::contoh::{FOLDER, files, final_};
+
+/// The first correction.
+const SATU: Giliran = Giliran { revisi: 1, urut: None };
 
 /// The sample; a signatory makes it final.
 fn report(signed: bool) -> BTreeMap<PathBuf, Vec<u8>> {
@@ -17,7 +20,12 @@ fn report(signed: bool) -> BTreeMap<PathBuf, Vec<u8>> {
 
 fn pdf(signed: bool, revisi: u32) -> Vec<u8> {
     let store = Store::Memory(report(signed));
-    let built = lkjip::build_from(&store, Path::new(FOLDER), &Templat::embedded(), revisi);
+    let built = lkjip::build_from(
+        &store,
+        Path::new(FOLDER),
+        &Templat::embedded(),
+        Giliran { revisi, urut: None },
+    );
     built.terbitan.expect("a report").isi
 }
 
@@ -93,7 +101,12 @@ fn other_templates_are_told() {
     let texts = Templat::embedded();
     let lain = texts.texts().into_iter().map(|(path, text)| (path, format!("// lain\n{text}")));
     let lain = Templat::from_texts(lain.collect::<Vec<_>>());
-    let built = lkjip::build_from(&Store::Memory(report(true)), Path::new(FOLDER), &lain, 0);
+    let built = lkjip::build_from(
+        &Store::Memory(report(true)),
+        Path::new(FOLDER),
+        &lain,
+        Giliran::default(),
+    );
     let Ulang::Beda(beda) = ulang(&built.terbitan.expect("a report").isi) else {
         panic!("other templates")
     };
@@ -184,9 +197,9 @@ fn the_identifier_is_constant_over_revisions() {
 #[test]
 fn the_foot_of_a_final_report_says_which_it_is() {
     let isi = lkjip::load_from(&Store::Memory(report(true)), Path::new(FOLDER)).isi.expect("valid");
-    let (naskah, berkas) = lkjip::manuscript(&isi, &Templat::embedded(), 1);
+    let (naskah, berkas) = lkjip::manuscript(&isi, &Templat::embedded(), SATU);
     let sidik = lkjip::deliver::sidik(&isi.sumber);
-    let sidik = Terbit { revisi: 1, sidik, templat: String::new() };
+    let sidik = Terbit { giliran: SATU, sidik, templat: String::new() };
     let dokumen =
         lkjip::typeset::typeset(&naskah, &berkas, &Templat::embedded()).expect("laid out");
     assert!(dokumen.peringatan.is_empty(), "{:?}", dokumen.peringatan);
@@ -207,5 +220,5 @@ fn the_foot_of_a_final_report_says_which_it_is() {
     }
     let draft =
         lkjip::load_from(&Store::Memory(report(false)), Path::new(FOLDER)).isi.expect("valid");
-    assert_eq!(lkjip::manuscript(&draft, &Templat::embedded(), 1).0.kaki, None);
+    assert_eq!(lkjip::manuscript(&draft, &Templat::embedded(), SATU).0.kaki, None);
 }

@@ -20,6 +20,7 @@ mod keterangan;
 mod turunan;
 mod masuk;
 mod pulih;
+mod nomor;
 mod terbit;
 mod terima;
 mod cocok;
@@ -53,7 +54,7 @@ pub use letak::{ada, di_dalam, terdaftar};
 pub use masuk::Dicatat;
 pub use periksa::{Pemeriksaan, Teliti, periksa};
 pub use telaah::{Berkas, Telaah, telaah};
-pub use terbit::{Cetakan, kabar, revisi, terbitkan};
+pub use terbit::{Cetakan, giliran, kabar, terbitkan};
 pub use terima::{Salinan, terima};
 pub use turunan::{banyak, csv, json, teks};
 

@@ -1,4 +1,4 @@
-//! Issuing: a final report becomes the next revision of its record.
+//! Issuing: a final report becomes the next revision of its record, and gets its number where the archive gives it.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -6,11 +6,15 @@ use std::path::Path;
 use super::catatan::{Keadaan, Penandatangan, Peristiwa, Terbitan};
 use super::masuk::{Dicatat, Kiriman, masukkan};
 use super::pulih::{Pulih, pulihkan};
-use super::{Daftar, Galat, Langkah, Saat, kantong, keterangan, kunci, letak, sha256, tidak_ada};
+use super::{
+    Daftar, Galat, Langkah, Saat, kantong, keterangan, kunci, letak, nomor, sha256, tidak_ada,
+};
 use crate::deliver::{self, PROGRAM, rekap};
 use crate::domain::laporan::Laporan;
+use crate::domain::nomor::Nomor;
 use crate::domain::pengesahan::{self, Nip};
 use crate::domain::periode::Rentang;
+use crate::domain::terbit::Giliran;
 use crate::load::Isi;
 use crate::narrate::format;
 
@@ -22,7 +26,7 @@ pub struct Cetakan {
     pub spesimen: Option<Vec<u8>>,
 }
 
-/// Issues a report. `cetak` prints it as the revision that it is given.
+/// Issues a report. `cetak` prints it as the issue that it is given.
 ///
 /// # Errors
 /// Whatever keeps it from being issued; the archive is then as it was before.
@@ -31,7 +35,7 @@ pub fn terbitkan(
     isi: &Isi,
     saat: &Saat,
     langkah: &mut Langkah,
-    cetak: &mut dyn FnMut(u32) -> Option<Cetakan>,
+    cetak: &mut dyn FnMut(Giliran) -> Option<Cetakan>,
 ) -> Result<Dicatat, Galat> {
     letak::boleh(arsip)?;
     let nomor = siap(&isi.laporan, saat)?;
@@ -44,8 +48,8 @@ pub fn terbitkan(
                 .iter()
                 .any(|satu| matches!(satu, Peristiwa::Terbit { terbitan, .. } if terbitan == lama))
         };
-        let terbitan = match calon(&daftar, isi, nomor)? {
-            Calon::Baru(terbitan) => terbitan,
+        let (giliran, terbitan) = match calon(&daftar, isi, nomor)? {
+            Calon::Baru(giliran, terbitan) => (giliran, terbitan),
             // The same data: it is the one whose issue was interrupted and has just been finished.
             Calon::Sudah(lama) if baru_selesai(&lama) => {
                 let jalur = format!("{}/{}", lama.tahun, lama.nama);
@@ -59,7 +63,7 @@ pub fn terbitkan(
             }
         };
         daftar.boleh_pada(saat)?;
-        let cetakan = cetak(terbitan.revisi).ok_or(Galat::TidakTercetak)?;
+        let cetakan = cetak(giliran).ok_or(Galat::TidakTercetak)?;
         let terbitan = Terbitan { sha256: sha256(&cetakan.pdf), ..terbitan };
         let kiriman = Kiriman {
             nama: &terbitan.nama,
@@ -89,23 +93,28 @@ pub fn kabar(arsip: &Path, dicatat: &Dicatat) -> Result<String, Galat> {
     let daftar = Daftar::baca(arsip)?;
     let kantong = daftar.kantong().find(|satu| satu.jalur() == dicatat.jalur);
     let kantong = kantong.ok_or_else(|| tidak_ada(arsip, &dicatat.jalur))?;
-    let Terbitan { revisi, menggantikan, berkas, .. } = kantong.terbitan;
+    let Terbitan { nomor, revisi, menggantikan, berkas, .. } = kantong.terbitan;
     let sebagai = match revisi {
         0 => "terbitan pertama".to_owned(),
         _ => format!("revisi {revisi}"),
     };
     let tanggal = &kantong.catatan.tanggal;
     let tanggal = tanggal.parse().map_or_else(|_| tanggal.clone(), format::tanggal);
-    let ganti = menggantikan.iter().map(|lama| format!(", menggantikan {lama}"));
+    let ganti = menggantikan.iter().map(|lama| match daftar.terbitan(lama) {
+        Some(satu) if satu.nomor != *nomor => {
+            format!(", menggantikan {lama} yang bernomor {}", satu.nomor)
+        }
+        Some(_) | None => format!(", menggantikan {lama}"),
+    });
     Ok(format!(
-        "terbit sebagai {sebagai} pada {tanggal}{}; catat kepala daftar itu di surat pengantar; yang ditandatangani: {}",
+        "terbit dengan nomor {nomor} sebagai {sebagai} pada {tanggal}{}; catat kepala daftar itu di surat pengantar; yang ditandatangani: {}",
         ganti.collect::<String>(),
         arsip.join(&dicatat.jalur).join("data").join(berkas).display()
     ))
 }
 
 /// The number of a report that may be issued.
-fn siap<'a>(laporan: &'a Laporan, saat: &Saat) -> Result<&'a str, Galat> {
+fn siap<'a>(laporan: &'a Laporan, saat: &Saat) -> Result<&'a Nomor, Galat> {
     let ditolak = |apa: &str| Err(Galat::Ditolak(apa.to_owned()));
     if laporan.konsep() {
         return ditolak(
@@ -131,24 +140,26 @@ fn siap<'a>(laporan: &'a Laporan, saat: &Saat) -> Result<&'a str, Galat> {
     match &laporan.identitas.nomor {
         Some(nomor) => Ok(nomor),
         None => ditolak(
-            "laporan ini belum bernomor\nsaran: tulis nomor = \"…\" di laporan.toml, lalu terbitkan lagi",
+            "laporan ini belum bernomor\nsaran: tulis nomor = \"…\" di laporan.toml, dengan {urut} di tempat angka yang diberikan arsip, lalu terbitkan lagi",
         ),
     }
 }
 
 enum Calon {
-    Baru(Terbitan),
+    Baru(Giliran, Terbitan),
     /// The latest revision is of the same data.
     Sudah(Terbitan),
 }
 
 /// The next revision, still without its PDF.
-fn calon(daftar: &Daftar, isi: &Isi, nomor: &str) -> Result<Calon, Galat> {
+fn calon(daftar: &Daftar, isi: &Isi, nomor: &Nomor) -> Result<Calon, Galat> {
     let laporan = &isi.laporan;
     let nama = deliver::nama(laporan);
     let nama = nama.trim_end_matches(".pdf");
     let map = laporan.identitas.jalur.join("/");
     let sidik = deliver::sidik(&isi.sumber);
+    let urut = nomor::berikut(daftar, &map, nomor)?;
+    let nomor = nomor.tercetak(urut);
     if let Some(lain) = daftar.semua().find(|satu| satu.nomor == nomor && satu.map != map) {
         return Err(Galat::Ditolak(format!(
             "nomor {nomor} sudah dipakai {}\nsaran: tulis nomor lain di laporan.toml",
@@ -162,9 +173,10 @@ fn calon(daftar: &Daftar, isi: &Isi, nomor: &str) -> Result<Calon, Galat> {
         return Ok(Calon::Sudah(lama.clone()));
     }
     let revisi = lama.map_or(0, |lama| lama.revisi + 1);
-    Ok(Calon::Baru(Terbitan {
+    let giliran = Giliran { revisi, urut };
+    let terbitan = Terbitan {
         nama: format!("{nama}_r{revisi}"),
-        nomor: nomor.to_owned(),
+        nomor,
         instansi: format!("{} {}", laporan.instansi.nama, laporan.pemda.nama),
         map,
         tahun: laporan.identitas.periode.tahun,
@@ -179,7 +191,8 @@ fn calon(daftar: &Daftar, isi: &Isi, nomor: &str) -> Result<Calon, Galat> {
         sidik,
         program: PROGRAM.to_owned(),
         penandatangan: penandatangan(laporan),
-    }))
+    };
+    Ok(Calon::Baru(giliran, terbitan))
 }
 
 /// The latest revision of the report from that folder.
@@ -193,18 +206,21 @@ fn sama(daftar: &Daftar, lama: &Terbitan, sidik: &str) -> bool {
         && !matches!(daftar.keadaan().get(lama.nama.as_str()), Some(Keadaan::Dicabut(_)))
 }
 
-/// Which revision a report is: the one that was issued of the same data, or the one that would be issued next.
+/// Which issue a report is: the one that was issued of the same data, or the one that would be issued next, without a
+/// number that it would get only then.
 ///
 /// # Errors
 /// Where the register cannot be read or its chain is broken.
-pub fn revisi(arsip: &Path, isi: &Isi) -> Result<u32, Galat> {
+pub fn giliran(arsip: &Path, isi: &Isi) -> Result<Giliran, Galat> {
     let daftar = Daftar::baca(arsip)?;
-    let sidik = deliver::sidik(&isi.sumber);
-    Ok(match terakhir(&daftar, &isi.laporan.identitas.jalur.join("/")) {
+    let (sidik, map) = (deliver::sidik(&isi.sumber), isi.laporan.identitas.jalur.join("/"));
+    let revisi = match terakhir(&daftar, &map) {
         Some(lama) if sama(&daftar, lama, &sidik) => lama.revisi,
         Some(lama) => lama.revisi + 1,
         None => 0,
-    })
+    };
+    let urut = nomor::ada(&daftar, &map, isi.laporan.identitas.nomor.as_ref());
+    Ok(Giliran { revisi, urut })
 }
 
 fn penandatangan(laporan: &Laporan) -> Vec<Penandatangan> {

@@ -2,6 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
+use super::nomor::nomor;
 use super::pengesahan::pengesahan;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::angka::{Pembulatan, Persen};
@@ -65,7 +66,7 @@ pub fn kepala(berkas: &Berkas<'_>, levels: &Levels, notes: &Notes<'_>) -> Kepala
         jalur: levels.names().unwrap_or_default(),
         nama: top.text("nama"),
         singkatan: top.text("singkatan"),
-        nomor: top.text_if("nomor"),
+        nomor: top.get("nomor").map(|value| nomor(&value, notes)),
         istilah_periode: top.text("istilah-periode"),
         periode: Periode { tahun, rentang },
         tanggal_data: top
@@ -81,15 +82,15 @@ pub fn kepala(berkas: &Berkas<'_>, levels: &Levels, notes: &Notes<'_>) -> Kepala
     let lampiran =
         top.tables_if("lampiran").iter().map(|table| lampiran(table, levels, notes)).collect();
     let terima = top.tables_if("terima");
-    let terima = terima.iter().enumerate().map(|(nomor, table)| terima_satu(nomor, table, notes));
+    let terima = terima.iter().enumerate().map(|(letak, table)| terima_satu(letak, table, notes));
     let terima = terima.collect();
     let kebijakan = kebijakan(&top.table("kebijakan"), notes);
     Kepala { identitas, kebijakan, pengesahan, lampiran, terima }
 }
 
 /// A warning that the office stands by, with its reason.
-fn terima_satu(nomor: usize, table: &Table<'_>, notes: &Notes<'_>) -> Terima {
-    notes.mark(Titik::Terima(nomor), &table.place);
+fn terima_satu(letak: usize, table: &Table<'_>, notes: &Notes<'_>) -> Terima {
+    notes.mark(Titik::Terima(letak), &table.place);
     Terima {
         aturan: table.text("aturan"),
         tempat: table.text("tempat"),

@@ -7,6 +7,7 @@ mod names;
 mod arsip;
 mod kantor;
 mod pengesahan;
+mod nomor;
 mod identitas;
 mod renstra;
 mod indikator;

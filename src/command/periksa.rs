@@ -5,6 +5,7 @@ use std::path::Path;
 use lkjip::deliver::periksa::{Diperiksa, json};
 use lkjip::deliver::sarif;
 use lkjip::diagnostic;
+use lkjip::domain::terbit::Giliran;
 use lkjip::read::Store;
 use lkjip::typeset::Templat;
 
@@ -38,7 +39,7 @@ pub fn run(typed: &Periksa) -> Result<Outcome, Failure> {
 fn satu(store: &Store, folder: &Path, templat: Option<&Templat>) -> Diperiksa {
     let (sources, diagnostics, tertunda) = match templat {
         Some(templat) => {
-            let built = lkjip::build_from(store, folder, templat, 0);
+            let built = lkjip::build_from(store, folder, templat, Giliran::default());
             (built.sources, built.diagnostics, built.tertunda)
         }
         None => {

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use lkjip::domain::terbit::Giliran;
 use lkjip::load::{Isi, load_from};
 use lkjip::typeset::Templat;
 use lkjip::{Built, arsip, build_loaded, diagnostic};
@@ -31,17 +32,24 @@ pub fn run(typed: &Susun) -> Result<Outcome, Failure> {
     each(&folders, |folder| {
         let store = asal(typed.terdahulu.arsip.as_deref(), folder)?;
         let loaded = load_from(&store, folder);
-        let revisi = revisi(typed.terdahulu.arsip.as_deref(), folder, loaded.isi.as_ref())?;
-        one(build_loaded(loaded, &templat, revisi), output, allowed)
+        let giliran = giliran(typed.terdahulu.arsip.as_deref(), folder, loaded.isi.as_ref())?;
+        let belum = loaded.isi.as_ref().and_then(|isi| isi.laporan.belum_bernomor(giliran.urut));
+        let outcome = one(build_loaded(loaded, &templat, giliran), output, allowed)?;
+        if let Some(nomor) = belum.filter(|_| outcome == Outcome::Good) {
+            message(&format!(
+                "catatan: nomornya diberikan ketika laporan diterbitkan; di PDF ini tertulis {nomor}\n"
+            ));
+        }
+        Ok(outcome)
     })
 }
 
-/// As which revision the archive has the report, or would have it next.
-fn revisi(typed: Option<&Path>, folder: &Path, isi: Option<&Isi>) -> Result<u32, Failure> {
+/// As which issue the archive has the report, or would have it next.
+fn giliran(typed: Option<&Path>, folder: &Path, isi: Option<&Isi>) -> Result<Giliran, Failure> {
     let arsip = typed.map(Path::to_path_buf).or_else(|| arsip::bawaan(folder));
     match (arsip.filter(|arsip| arsip.is_dir()), isi) {
-        (Some(arsip), Some(isi)) => arsip::revisi(&arsip, isi).map_err(gagal(&arsip)),
-        (Some(_) | None, _) => Ok(0),
+        (Some(arsip), Some(isi)) => arsip::giliran(&arsip, isi).map_err(gagal(&arsip)),
+        (Some(_) | None, _) => Ok(Giliran::default()),
     }
 }
 

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use lkjip::arsip::{self, Cetakan, Langkah};
+use lkjip::domain::terbit::Giliran;
 use lkjip::load::{Isi, Loaded};
 use lkjip::source::Sources;
 use lkjip::typeset::Templat;
@@ -27,7 +28,7 @@ pub fn run(typed: &Terbitkan) -> Result<Outcome, Failure> {
     };
     let saat = saat(typed.tanggal.as_deref())?;
     let baru = !arsip::terdaftar(&arsip);
-    let mut cetak = |revisi| cetak(&isi, &sources, revisi);
+    let mut cetak = |giliran| cetak(&isi, &sources, giliran);
     let hasil = match arsip::terbitkan(&arsip, &isi, &saat, &mut Langkah::semua(), &mut cetak) {
         Err(arsip::Galat::TidakTercetak) => return Ok(Outcome::Faulty),
         hasil => hasil.map_err(gagal(&arsip))?,
@@ -62,15 +63,15 @@ fn periode(folder: &Path) -> Result<PathBuf, Failure> {
     Ok(satu)
 }
 
-/// The report as this revision, where nothing stops it.
-fn cetak(isi: &Isi, sources: &Sources, revisi: u32) -> Option<Cetakan> {
+/// The report as this issue, where nothing stops it.
+fn cetak(isi: &Isi, sources: &Sources, giliran: Giliran) -> Option<Cetakan> {
     let mut found = Vec::new();
-    let terbitan = lkjip::publish(isi, &Templat::embedded(), revisi, &mut found);
+    let terbitan = lkjip::publish(isi, &Templat::embedded(), giliran, &mut found);
     let terbitan = terbitan.map_err(|more| found.extend(more)).ok();
     diagnostic::weigh(&mut found, isi.laporan.identitas.status);
     tell(&found, sources, false);
     let terbitan = terbitan.filter(|_| !diagnostic::any_error(&found))?;
-    let berkas = format!("{}_r{revisi}.pdf", terbitan.nama.trim_end_matches(".pdf"));
+    let berkas = format!("{}_r{}.pdf", terbitan.nama.trim_end_matches(".pdf"), giliran.revisi);
     let spesimen = terbitan.spesimen.map(|satu| satu.json(&berkas, &terbitan.isi).into_bytes());
     Some(Cetakan { pdf: terbitan.isi, spesimen })
 }

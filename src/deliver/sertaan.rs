@@ -23,6 +23,9 @@ pub struct Terbitan {
     /// The report's folder from the region's on.
     pub map: String,
     pub revisi: u32,
+    /// The count in the office's number, where the archive gave it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub urut: Option<u32>,
     /// SHA-256 of the sources, see [`super::sidik()`].
     pub sidik: String,
     /// SHA-256 of the templates.
@@ -57,7 +60,8 @@ pub fn sertaan(isi: &Isi, naskah: &Naskah, terbit: &Terbit) -> Vec<Aset> {
     let made = Terbitan {
         program: PROGRAM.to_owned(),
         map: isi.laporan.identitas.jalur.join("/"),
-        revisi: terbit.revisi,
+        revisi: terbit.giliran.revisi,
+        urut: terbit.giliran.urut,
         sidik: terbit.sidik.clone(),
         templat: terbit.templat.clone(),
     };

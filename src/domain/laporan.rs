@@ -10,6 +10,7 @@ use super::arsip::MetaArsip;
 use super::instansi::{Instansi, Pemda, Regulasi};
 use super::kebijakan::Kebijakan;
 use super::kode::{Id, Kode};
+use super::nomor::Nomor;
 use super::pengesahan::Pengesahan;
 use super::periode::Periode;
 use super::prosa::{Prosa, Ruas};
@@ -57,6 +58,12 @@ impl Laporan {
             Status::Final => !self.pengesahan.lengkap(),
         }
     }
+
+    /// The number as a final report prints it, where the archive has not given it yet.
+    pub fn belum_bernomor(&self, urut: Option<u32>) -> Option<String> {
+        let nomor = self.identitas.nomor.as_ref().filter(|_| !self.konsep())?;
+        nomor.diberi(urut).is_none().then(|| nomor.tercetak(urut))
+    }
 }
 
 /// What report this is.
@@ -68,8 +75,8 @@ pub struct IdentitasLaporan {
     pub nama: String,
     /// "LKjIP".
     pub singkatan: String,
-    /// The number under which the office registers it: "700/123/427.50/2023".
-    pub nomor: Option<String>,
+    /// The number under which the office registers it.
+    pub nomor: Option<Nomor>,
     /// The office's own word for a quarter: "Tribulan".
     pub istilah_periode: String,
     pub periode: Periode,

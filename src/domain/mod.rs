@@ -13,6 +13,7 @@ pub mod sumber_daya;
 pub mod rujukan;
 pub mod prosa;
 pub mod pengesahan;
+pub mod nomor;
 pub mod laporan;
 pub mod terbit;
 pub mod semua;

@@ -31,13 +31,18 @@ pub fn identitas(bahan: Bahan, terbit: Option<&Terbit>) -> Identitas {
         tanggal: [hari.year(), angka(hari.month()), angka(hari.day())],
         ident: format!("lkjip:{}", identitas.jalur.join("/")),
         terbitan: Terbitan {
-            nomor: identitas.nomor.clone(),
+            nomor: nomor(bahan, terbit),
             periode: biasa(bahan.periode()),
             konsep: bahan.laporan.konsep(),
-            revisi: terbit.map(|terbit| terbit.revisi),
+            revisi: terbit.map(|terbit| terbit.giliran.revisi),
             sidik: terbit.map(|terbit| terbit.sidik.clone()),
         },
     }
+}
+
+/// The report's number, where it has one.
+fn nomor(bahan: Bahan, terbit: Option<&Terbit>) -> Option<String> {
+    bahan.laporan.identitas.nomor.as_ref()?.diberi(terbit.and_then(|terbit| terbit.giliran.urut))
 }
 
 /// What the report is, and which issue of it, for whoever looks for it or has to match it.
@@ -45,10 +50,10 @@ fn kata_kunci(bahan: Bahan, terbit: Option<&Terbit>) -> Vec<String> {
     let identitas = &bahan.laporan.identitas;
     let periode = bahan.periode().replace('\u{a0}', " ");
     let mut kata = vec![identitas.singkatan.clone(), bahan.instansi_lengkap(), periode];
-    kata.extend(identitas.nomor.as_ref().map(|nomor| format!("nomor {nomor}")));
+    kata.extend(nomor(bahan, terbit).map(|nomor| format!("nomor {nomor}")));
     kata.push(if bahan.laporan.konsep() { "konsep" } else { "final" }.to_owned());
     if let Some(terbit) = terbit {
-        kata.push(format!("revisi {}", terbit.revisi));
+        kata.push(format!("revisi {}", terbit.giliran.revisi));
         kata.push(format!("data sha256:{}", terbit.sidik));
     }
     kata
@@ -58,11 +63,12 @@ fn kata_kunci(bahan: Bahan, terbit: Option<&Terbit>) -> Vec<String> {
 pub fn kaki(bahan: Bahan, terbit: Option<&Terbit>) -> Option<Kaki> {
     let terbit = terbit.filter(|_| !bahan.laporan.konsep())?;
     let nomor = bahan.laporan.identitas.nomor.as_ref();
-    let nomor = nomor.map(|nomor| format!("Nomor {nomor}, ")).unwrap_or_default();
+    let nomor = nomor.map(|nomor| format!("Nomor {}, ", nomor.tercetak(terbit.giliran.urut)));
     Some(Kaki {
         keterangan: format!(
-            "{nomor}revisi {}, sidik data {}",
-            terbit.revisi,
+            "{}revisi {}, sidik data {}",
+            nomor.unwrap_or_default(),
+            terbit.giliran.revisi,
             terbit.sidik_pendek()
         ),
         halaman: "Halaman {nomor} dari {akhir}".to_owned(),

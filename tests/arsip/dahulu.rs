@@ -1,5 +1,6 @@
 //! Earlier reports whose folders are gone are read from the archive.
 
+use lkjip::domain::terbit::Giliran;
 use lkjip::typeset::Templat;
 use lkjip::ulang::{Ulang, attachments, ulang};
 
@@ -130,6 +131,6 @@ fn the_year_before_gives_its_figures_from_the_archive() {
     assert!(told(&loaded).contains(apa), "{}", told(&loaded));
     assert!(told(&loaded).contains("saran: laporan itu hanya ada di arsip"), "{}", told(&loaded));
     let store = lkjip::read::Store::Memory(report);
-    let built = lkjip::build_from(&store, folder, &Templat::embedded(), 0);
+    let built = lkjip::build_from(&store, folder, &Templat::embedded(), Giliran::default());
     assert_eq!(ulang(&built.terbitan.expect("a report").isi), Ulang::Sama { lanjutan: 0 });
 }

@@ -8,6 +8,7 @@ mod serangan;
 mod terima;
 mod terputus;
 mod tulis_ulang;
+mod urut;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -16,6 +17,7 @@ use std::thread;
 
 use chrono::NaiveDate;
 use lkjip::arsip::{self, Cetakan, Dicatat, Galat, KUNCI, Langkah, Pemeriksaan, Saat, Teliti};
+use lkjip::domain::terbit::Giliran;
 use lkjip::load::Isi;
 use lkjip::tanda::{Certificate, DateTime};
 use tempfile::TempDir;
@@ -59,8 +61,8 @@ fn terbit_pdf(
     pdf: &[u8],
     langkah: &mut Langkah,
 ) -> Result<Dicatat, Galat> {
-    let mut cetak = |revisi: u32| {
-        let pdf = [pdf, format!("% revision {revisi}\n").as_bytes()].concat();
+    let mut cetak = |Giliran { revisi, urut }| {
+        let pdf = [pdf, format!("% revision {revisi}, number {urut:?}\n").as_bytes()].concat();
         Some(Cetakan { pdf, spesimen: Some(b"{}".to_vec()) })
     };
     arsip::terbitkan(arsip, isi, &saat(), langkah, &mut cetak)
@@ -141,8 +143,8 @@ fn a_lock_that_was_taken_away_does_not_lose_a_line() {
     let folder = tempfile::tempdir().expect("a folder");
     let arsip = folder.path();
     let (lama, baru) = (isi("a"), isi("b"));
-    let mut cetak = |revisi: u32| {
-        assert_eq!(revisi, 0);
+    let mut cetak = |giliran: Giliran| {
+        assert_eq!(giliran, Giliran::default());
         fs::remove_file(arsip.join(KUNCI)).expect("the lock");
         terbit(arsip, &baru, &mut Langkah::semua()).expect("issued meanwhile");
         fs::write(arsip.join(KUNCI), "orang lain\n").expect("a third one's lock");

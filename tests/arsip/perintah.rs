@@ -113,15 +113,17 @@ fn the_revision_is_the_one_of_the_archive() {
         let nama = bag.file_name().unwrap().to_string_lossy().into_owned();
         fs::read(bag.join(format!("data/{nama}.pdf"))).unwrap()
     };
-    let pertama =
-        terbitkan("_r0", "terbit sebagai terbitan pertama pada 13\u{a0}April 2023; catat kepala");
+    let pertama = terbitkan(
+        "_r0",
+        "terbit dengan nomor 700/1/2023 sebagai terbitan pertama pada 13\u{a0}April 2023; catat kepala",
+    );
     assert!(susun("lagi.pdf") == pertama);
     let berkas = di.join(FOLDER).join("laporan.toml");
     let teks = fs::read_to_string(&berkas).unwrap();
     fs::write(&berkas, format!("# perbaikan\n{teks}")).unwrap();
     let calon = susun("calon.pdf");
     let kabar = format!(
-        "terbit sebagai revisi 1 pada 13\u{a0}April 2023, menggantikan {NAMA}; catat kepala daftar itu di surat pengantar; yang ditandatangani: arsip/2023/{0}/data/{0}.pdf\n",
+        "terbit dengan nomor 700/1/2023 sebagai revisi 1 pada 13\u{a0}April 2023, menggantikan {NAMA}; catat kepala daftar itu di surat pengantar; yang ditandatangani: arsip/2023/{0}/data/{0}.pdf\n",
         NAMA.replace("_r0", "_r1")
     );
     assert!(terbitkan("_r1", &kabar) == calon && calon != pertama);

@@ -6,6 +6,7 @@ use std::sync::mpsc;
 use std::thread;
 use std::time::{Duration, Instant};
 
+use lkjip::domain::terbit::Giliran;
 use lkjip::read::Store;
 use lkjip::tanda::simpan;
 use lkjip::tanda::verifikasi::{Putusan, verifikasi};
@@ -107,8 +108,12 @@ fn satu(nomor: usize, asli: &[u8], akar: &[Certificate]) {
 /// The small report, as it is issued.
 fn dibangun_dari() -> Vec<u8> {
     let store = Store::Memory(crate::contoh::kecil());
-    let built =
-        lkjip::build_from(&store, Path::new(crate::contoh::PERIODE_KECIL), &Templat::embedded(), 0);
+    let built = lkjip::build_from(
+        &store,
+        Path::new(crate::contoh::PERIODE_KECIL),
+        &Templat::embedded(),
+        Giliran::default(),
+    );
     built.terbitan.expect("a report").isi
 }
 

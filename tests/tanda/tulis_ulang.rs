@@ -1,5 +1,6 @@
 //! Signed reports of ours whose bytes are not what their data make.
 
+use lkjip::domain::terbit::Giliran;
 use lkjip::read::Store;
 use lkjip::typeset::Templat;
 use lkjip::ulang::{Nilai, attachments, nilai as dibangun, ulang};
@@ -13,7 +14,12 @@ use crate::ulang::ganti_lampiran;
 /// The small report, final, with the data that it is made of.
 static KECIL: LazyLock<Vec<u8>> = LazyLock::new(|| {
     let store = Store::Memory(final_("700/1/2023", "a"));
-    let built = lkjip::build_from(&store, Path::new(PERIODE_KECIL), &Templat::embedded(), 0);
+    let built = lkjip::build_from(
+        &store,
+        Path::new(PERIODE_KECIL),
+        &Templat::embedded(),
+        Giliran::default(),
+    );
     built.terbitan.expect("a report").isi
 });
 
