@@ -4,6 +4,7 @@ use std::path::Path;
 
 use lkjip::deliver::pdf;
 use lkjip::diagnostic::{Code, Diagnostic};
+use lkjip::domain::terbit::Giliran;
 use lkjip::naskah::{Blok, Jilid, Kertas, Naskah, Potongan};
 use lkjip::read::Store;
 use lkjip::typeset::{Dokumen, Templat, fonts, typeset};
@@ -89,7 +90,7 @@ fn a_pdf_is_whole_and_always_the_same() {
 #[test]
 fn a_link_is_called_after_what_it_leads_to() {
     let (store, folder) = (Store::Memory(kecil()), Path::new(PERIODE_KECIL));
-    let built = lkjip::build_from(&store, folder, &Templat::embedded(), 0);
+    let built = lkjip::build_from(&store, folder, &Templat::embedded(), Giliran::default());
     let pdf = built.terbitan.unwrap_or_else(|| panic!("{:#?}", built.diagnostics)).isi;
     let read = Document::load_mem(&pdf).expect("a PDF");
     let annotations = read
