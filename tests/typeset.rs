@@ -156,6 +156,35 @@ fn an_orphaned_caption_is_found() {
     finds(&format!("{PAGE}{source}"), Code::JudulYatim, "Keterangan");
 }
 
+/// The part that is told is the one in which the text stands: on the page before, further up, or its own heading.
+#[test]
+fn the_part_that_is_told_is_the_texts_own() {
+    let wide = |word: &str| word.repeat(40);
+    let source = format!(
+        "{PAGE}#show heading: it => block(it.body)
+{}\n= Satu\n{}\n== Dua\nIsi\n\n{}\n#pagebreak()\n{}\n= Tiga\n{}\n#pagebreak()\n= Empat 漢",
+        wide("a"),
+        wide("b"),
+        wide("c"),
+        wide("d"),
+        wide("e")
+    );
+    let told: Vec<String> =
+        found(&source).iter().flat_map(|one| &one.notes).map(|note| note.to_owned()).collect();
+    let sheet = |n, part| format!("lembar ke-{n} dari berkas PDF, bagian \"{part}\"");
+    assert_eq!(
+        told,
+        [
+            "lembar ke-1 dari berkas PDF".to_owned(),
+            sheet(1, "Satu"),
+            sheet(1, "Dua"),
+            sheet(2, "Dua"),
+            sheet(2, "Tiga"),
+            sheet(3, "Empat 漢")
+        ]
+    );
+}
+
 #[test]
 fn an_unknown_font_is_found() {
     finds("#set text(font: \"Comic Sans\")\nIsi", Code::FontaTakDikenal, "comic sans");

@@ -23,19 +23,14 @@ pub fn inspect(document: &PagedDocument) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for (urut, page) in document.pages().iter().enumerate() {
         let halaman = walk::halaman(page);
-        let mut tempat = Tempat { halaman: urut + 1, bagian: bagian.clone() };
-        for (mulai, judul) in &halaman.judul {
-            if *mulai == 0 {
-                tempat.bagian.clone_from(judul);
-            }
-        }
+        let tempat = Tempat { halaman: urut + 1, bagian: &bagian, judul: &halaman.judul };
         missing(&halaman, &tempat, &mut found);
         outside(&halaman, &tempat, &mut found);
         piled(&halaman, &tempat, &mut found);
         if urut + 1 < document.pages().len() {
             orphaned(&halaman, &tempat, &mut found);
         }
-        if let Some((_, judul)) = halaman.judul.last() {
+        if let Some(judul) = halaman.judul.last() {
             bagian.clone_from(judul);
         }
     }
@@ -48,21 +43,28 @@ pub fn text(document: &PagedDocument) -> String {
     runs.map(|kotak| kotak.teks + "\n").collect()
 }
 
-/// Where a defect is, as a reader finds it.
-struct Tempat {
+/// A page, as a reader finds what is on it.
+struct Tempat<'a> {
     halaman: usize,
-    bagian: String,
+    /// The heading that goes on from the page before; empty before the first.
+    bagian: &'a str,
+    /// The page's own headings.
+    judul: &'a [String],
 }
 
-impl Tempat {
+impl Tempat<'_> {
     /// A defect here, with the text that shows it.
-    fn defect(&self, code: Code, message: &str, text: &str) -> Diagnostic {
-        let told = Diagnostic::new(code, format!("{message}: \"{}\"", shortened(text)));
+    fn defect(&self, code: Code, message: &str, kotak: &Kotak) -> Diagnostic {
+        let told = Diagnostic::new(code, format!("{message}: \"{}\"", shortened(&kotak.teks)));
         let lembar = format!("lembar ke-{} dari berkas PDF", self.halaman);
-        if self.bagian.is_empty() {
+        let bagian = match kotak.judul.checked_sub(1).and_then(|at| self.judul.get(at)) {
+            Some(judul) => judul.as_str(),
+            None => self.bagian,
+        };
+        if bagian.is_empty() {
             told.note(lembar)
         } else {
-            told.note(format!("{lembar}, bagian \"{}\"", self.bagian))
+            told.note(format!("{lembar}, bagian \"{bagian}\""))
         }
     }
 }
@@ -76,20 +78,16 @@ fn shortened(text: &str) -> String {
     short
 }
 
-fn missing(halaman: &Halaman, tempat: &Tempat, found: &mut Vec<Diagnostic>) {
+fn missing(halaman: &Halaman, tempat: &Tempat<'_>, found: &mut Vec<Diagnostic>) {
     let texts = halaman.kotak.iter().filter(|kotak| kotak.tanpa_huruf);
     found.extend(texts.map(|kotak| {
         tempat
-            .defect(
-                Code::HurufTakTersedia,
-                "ada huruf yang tidak dimiliki fonta laporan",
-                &kotak.teks,
-            )
+            .defect(Code::HurufTakTersedia, "ada huruf yang tidak dimiliki fonta laporan", kotak)
             .saran("ganti huruf itu dengan huruf Latin atau lambang yang umum")
     }));
 }
 
-fn outside(halaman: &Halaman, tempat: &Tempat, found: &mut Vec<Diagnostic>) {
+fn outside(halaman: &Halaman, tempat: &Tempat<'_>, found: &mut Vec<Diagnostic>) {
     let bidang = &halaman.bidang;
     let texts = halaman.kotak.iter().filter(|kotak| {
         kotak.kiri < bidang.kiri - TENGGANG
@@ -99,19 +97,19 @@ fn outside(halaman: &Halaman, tempat: &Tempat, found: &mut Vec<Diagnostic>) {
     });
     found.extend(texts.map(|kotak| {
         tempat
-            .defect(Code::DiLuarHalaman, "teks melewati tepi bidang cetak", &kotak.teks)
+            .defect(Code::DiLuarHalaman, "teks melewati tepi bidang cetak", kotak)
             .saran("pendekkan kata yang panjang atau pisahkan dengan spasi")
     }));
 }
 
 /// Texts are compared with those that begin above their own foot, so that a page costs little more than one sort.
-fn piled(halaman: &Halaman, tempat: &Tempat, found: &mut Vec<Diagnostic>) {
+fn piled(halaman: &Halaman, tempat: &Tempat<'_>, found: &mut Vec<Diagnostic>) {
     let mut texts: Vec<&Kotak> = halaman.kotak.iter().filter(|kotak| !kotak.rumus).collect();
     texts.sort_by(|a, b| a.atas.total_cmp(&b.atas));
     for (at, one) in texts.iter().enumerate() {
         let below = texts.iter().skip(at + 1).take_while(|other| other.atas < one.bawah - TUMPUK);
         if let Some(other) = below.into_iter().find(|other| covers(one, other)) {
-            let told = tempat.defect(Code::TeksBertumpuk, "teks menimpa teks lain", &one.teks);
+            let told = tempat.defect(Code::TeksBertumpuk, "teks menimpa teks lain", one);
             found.push(
                 told.note(format!("tertimpa \"{}\"", shortened(&other.teks)))
                     .saran("pendekkan kata atau angka yang tidak muat di selnya"),
@@ -128,7 +126,7 @@ fn covers(one: &Kotak, other: &Kotak) -> bool {
 }
 
 /// A heading, or a caption whose table is on the next page, at the foot of a page.
-fn orphaned(halaman: &Halaman, tempat: &Tempat, found: &mut Vec<Diagnostic>) {
+fn orphaned(halaman: &Halaman, tempat: &Tempat<'_>, found: &mut Vec<Diagnostic>) {
     let Some(last) = halaman.kotak.iter().max_by(|a, b| a.bawah.total_cmp(&b.bawah)) else {
         return;
     };
@@ -137,5 +135,5 @@ fn orphaned(halaman: &Halaman, tempat: &Tempat, found: &mut Vec<Diagnostic>) {
         Peran::Keterangan if halaman.gambar_terbuka => "judul tabel terpisah dari tabelnya",
         Peran::Keterangan | Peran::Biasa => return,
     };
-    found.push(tempat.defect(Code::JudulYatim, message, &last.teks));
+    found.push(tempat.defect(Code::JudulYatim, message, last));
 }

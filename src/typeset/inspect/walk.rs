@@ -12,8 +12,8 @@ pub(super) struct Halaman {
     pub(super) bidang: Kotak,
     /// The texts inside the margins' frame, in reading order.
     pub(super) kotak: Vec<Kotak>,
-    /// Headings, each with the number of texts before it.
-    pub(super) judul: Vec<(usize, String)>,
+    /// Headings, in reading order.
+    pub(super) judul: Vec<String>,
     /// Whether a figure goes on after the page.
     pub(super) gambar_terbuka: bool,
 }
@@ -26,6 +26,8 @@ pub(super) struct Kotak {
     pub(super) kanan: f64,
     pub(super) atas: f64,
     pub(super) bawah: f64,
+    /// How many headings of the page begin before it, itself included.
+    pub(super) judul: usize,
     pub(super) peran: Peran,
     pub(super) rumus: bool,
     pub(super) tanpa_huruf: bool,
@@ -142,7 +144,7 @@ impl Jalan {
             Some((_, Unsur::Keterangan)) => Peran::Keterangan,
             Some((_, Unsur::Gambar)) | None => Peran::Biasa,
         };
-        if let (Peran::Judul, Some((_, judul))) = (peran, self.halaman.judul.last_mut()) {
+        if let (Peran::Judul, Some(judul)) = (peran, self.halaman.judul.last_mut()) {
             if !judul.is_empty() {
                 judul.push(' ');
             }
@@ -154,6 +156,7 @@ impl Jalan {
             kanan: (at.x + text.width()).to_pt(),
             atas: (at.y - rise).to_pt(),
             bawah: at.y.to_pt(),
+            judul: self.halaman.judul.len(),
             peran,
             rumus: text.font.font().info().family.ends_with(" Math"),
             tanpa_huruf: text.glyphs.iter().any(|glyph| glyph.id == 0),
@@ -169,7 +172,7 @@ impl Jalan {
         match tag {
             Tag::Start(element, _) => {
                 let unsur = if element.is::<HeadingElem>() {
-                    self.halaman.judul.push((self.halaman.kotak.len(), String::new()));
+                    self.halaman.judul.push(String::new());
                     Unsur::Judul
                 } else if element.is::<FigureCaption>() {
                     if self.ends_figure() {
