@@ -9,6 +9,7 @@ use crate::domain::laporan::Laporan;
 use crate::domain::renstra::Satuan;
 use crate::domain::rujukan::{Angka, Hitungan, Lingkup, Tolok};
 
+use super::bulat::bulat;
 use super::rekap::{Keuangan, Rekap};
 
 /// A figure with its kind, not yet text.
@@ -60,7 +61,7 @@ pub fn nilai(laporan: &Laporan, rekap: &Rekap, angka: &Angka) -> Nilai {
         Angka::Selisih(id) => selisih(laporan, rekap, id),
         Angka::TargetTribulan(id) => kinerja(id)
             .and_then(|satu| satu.tribulan.as_ref())
-            .and_then(|tribulan| bersatuan(laporan, id, tribulan.target)),
+            .and_then(|tribulan| tercetak(laporan, id, tribulan.target)),
         Angka::CapaianTribulan(id) => {
             kinerja(id).and_then(|satu| satu.tribulan.as_ref()?.capaian).map(Nilai::Persen)
         }
@@ -100,7 +101,7 @@ pub fn nilai(laporan: &Laporan, rekap: &Rekap, angka: &Angka) -> Nilai {
 
 fn target(laporan: &Laporan, rekap: &Rekap, tolok: &Tolok) -> Option<Nilai> {
     match tolok {
-        Tolok::Renstra(id) => bersatuan(laporan, id, rekap.kinerja.get(id)?.target),
+        Tolok::Renstra(id) => tercetak(laporan, id, rekap.kinerja.get(id)?.target),
         Tolok::Anggaran(id) => match rekap.acuan.get(id) {
             Some(acuan) => bersatuan(laporan, acuan, rekap.kinerja.get(acuan)?.target),
             None => Some(Nilai::Volume(rekap.keluaran.get(id)?.target.clone())),
@@ -110,7 +111,7 @@ fn target(laporan: &Laporan, rekap: &Rekap, tolok: &Tolok) -> Option<Nilai> {
 
 fn realisasi(laporan: &Laporan, rekap: &Rekap, tolok: &Tolok) -> Option<Nilai> {
     match tolok {
-        Tolok::Renstra(id) => bersatuan(laporan, id, rekap.kinerja.get(id)?.realisasi),
+        Tolok::Renstra(id) => tercetak(laporan, id, rekap.kinerja.get(id)?.realisasi),
         Tolok::Anggaran(id) => match rekap.acuan.get(id) {
             Some(acuan) => bersatuan(laporan, acuan, rekap.kinerja.get(acuan)?.realisasi),
             None => Some(Nilai::Volume(rekap.keluaran.get(id)?.realisasi.clone())),
@@ -120,12 +121,17 @@ fn realisasi(laporan: &Laporan, rekap: &Rekap, tolok: &Tolok) -> Option<Nilai> {
 
 /// A difference of percentages is in points; a difference of predicates is none.
 fn selisih(laporan: &Laporan, rekap: &Rekap, id: &Id) -> Option<Nilai> {
-    let selisih = rekap.kinerja.get(id)?.selisih_akhir;
+    let selisih = bulat(&laporan.kebijakan, rekap.kinerja.get(id)?.selisih_akhir);
     match satuan(laporan, id)? {
         Satuan::Persen => Some(Nilai::Poin(Persen(selisih))),
         Satuan::Lain(satuan) => Some(Nilai::Desimal(selisih, satuan.clone())),
         Satuan::Predikat(_) => None,
     }
+}
+
+/// A figure in the unit of a renstra indicator, with the digits that the tables of BAB III A print.
+fn tercetak(laporan: &Laporan, id: &Id, nilai: Decimal) -> Option<Nilai> {
+    bersatuan(laporan, id, bulat(&laporan.kebijakan, nilai))
 }
 
 /// A figure in the unit of a renstra indicator.

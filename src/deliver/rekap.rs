@@ -21,7 +21,7 @@ pub struct Baris {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Angka {
     pub nilai: Mesin,
-    /// "rupiah", "%", "poin persentase" for a difference of percentages, "orang"; `None` for a count and for words.
+    /// "rupiah", "%", "poin persen" for a difference of percentages, "orang"; `None` for a count and for words.
     pub satuan: Option<String>,
     /// As it is printed, with plain spaces.
     pub teks: String,
@@ -108,7 +108,7 @@ fn mesin(nilai: &Nilai) -> Angka {
     let (mesin, satuan) = match nilai {
         Nilai::Rupiah(jumlah) => (Mesin::Bulat(jumlah.0), Some("rupiah".to_owned())),
         Nilai::Persen(persen) => (desimal(persen.0), Some("%".to_owned())),
-        Nilai::Poin(poin) => (desimal(poin.0), Some("poin persentase".to_owned())),
+        Nilai::Poin(poin) => (desimal(poin.0), Some("poin persen".to_owned())),
         Nilai::Cacah(n) => (Mesin::Bulat(*n), None),
         Nilai::Desimal(jumlah, satuan) => {
             (desimal(*jumlah), Some(satuan.clone()).filter(|satuan| !satuan.is_empty()))

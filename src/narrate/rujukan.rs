@@ -3,7 +3,7 @@
 use crate::compute::{self, Nilai};
 use crate::domain::kode::{Id, Kode};
 use crate::domain::renstra::Indikator;
-use crate::domain::rujukan::{Angka, Objek, Rujukan, Sebutan, Tolok};
+use crate::domain::rujukan::{Angka, Objek, Rujukan, Sebutan};
 use crate::naskah::{JenisTabel, Potongan, Teks};
 
 use super::bahan::Bahan;
@@ -30,12 +30,10 @@ pub fn potongan(bahan: Bahan, rujukan: &Rujukan) -> Teks {
     vec![Potongan::Biasa(teks)]
 }
 
-/// A figure as it is printed in a sentence: a target with the digits of its table, funds in words.
+/// A figure as it is printed in a sentence, funds in words.
 pub fn angka(bahan: Bahan, angka: &Angka) -> String {
     let nilai = compute::nilai(bahan.laporan, bahan.rekap, angka);
     match (angka, nilai) {
-        (Angka::Target(Tolok::Renstra(id)), lain) => indikator(bahan, id)
-            .map_or_else(|| format::nilai(&lain), |indikator| bahan.target(indikator)),
         (Angka::SumberDana(_), Nilai::Teks(teks)) => {
             format::rincian(&teks.split(" & ").collect::<Vec<_>>())
         }
