@@ -47,6 +47,8 @@ pub struct Built {
     pub tertunda: bool,
     /// `None` exactly where one of the problems is an error.
     pub terbitan: Option<Terbitan>,
+    /// What a draft still lacks before it can be final, a line each.
+    pub kurang: Vec<String>,
 }
 
 /// A finished report, not yet on the disk.
@@ -75,13 +77,15 @@ pub fn build_from(store: &Store, folder: &Path, templat: &Templat, giliran: Gili
 /// The same, from what was read and checked already.
 pub fn build_loaded(loaded: Loaded, templat: &Templat, giliran: Giliran) -> Built {
     let Loaded { sources, isi, mut diagnostics, tertunda } = loaded;
+    let mut kurang = Vec::new();
     let terbitan = isi.and_then(|isi| {
         let terbitan = publish(&isi, templat, giliran, &mut diagnostics);
         diagnostic::weigh(&mut diagnostics, isi.laporan.identitas.status);
+        kurang = deliver::kurang(&isi.laporan, &diagnostics);
         terbitan.map_err(|found| diagnostics.extend(found)).ok()
     });
     let terbitan = terbitan.filter(|_| !diagnostic::any_error(&diagnostics));
-    Built { sources, diagnostics, tertunda, terbitan }
+    Built { sources, diagnostics, tertunda, terbitan, kurang }
 }
 
 /// The manuscript of a report as this issue of it, and the files that the templates are served with it.

@@ -142,8 +142,40 @@ fn a_signed_final_report_is_no_draft() {
     ganti(&berkas, "# nama = \"…\"", "nama = \"Contoh Nama\"");
     ganti(&berkas, "# pangkat = \"…\"", "pangkat = \"Pembina Utama Muda\"");
     ganti(&berkas, "# nip = \"…\"", "nip = \"197001011995031001\"");
-    berakhir(&lkjip(salinan.path(), &["susun", CONTOH]), 0);
+    let hasil = lkjip(salinan.path(), &["susun", CONTOH]);
+    berakhir(&hasil, 0);
+    assert_eq!(pesan(&hasil), "");
     assert_eq!(nama_di(salinan.path()), [NAMA.replace("_konsep", "").as_str(), "reports"]);
+}
+
+/// What has to be there is told before what may be.
+#[test]
+fn a_draft_says_what_it_lacks() {
+    let salinan = salinan();
+    let berkas = salinan.path().join(CONTOH).join("laporan.toml");
+    let boleh = "catatan: boleh tidak ada, tetapi lazim pada laporan final: nomor, klasifikasi arsip, jadwal retensi \
+                 arsip (jra), klasifikasi keamanan (skkaad), dan unit penyimpan arsip\n";
+    let susun = || {
+        let hasil = lkjip(salinan.path(), &["susun", CONTOH]);
+        berakhir(&hasil, 0);
+        pesan(&hasil)
+    };
+    let wajib = "untuk final belum ada di [pengesahan]: tanggal, nama, pangkat, dan nip";
+    assert_eq!(susun(), format!("catatan: masih konsep; {wajib}\n{boleh}"));
+
+    ganti(&berkas, "# tanggal = 2023-04-12", "tanggal = 2023-03-30");
+    ganti(&berkas, "# nama = \"…\"", "nama = \"Contoh Nama\"\ntanpa-nip = \"kepala daerah\"");
+    ganti(&berkas, "status = \"konsep\"", "status = \"konsep\"\nnomor = \"700/12/2023\"");
+    ganti(
+        &berkas,
+        "[pengesahan]",
+        "[arsip]\nklasifikasi = \"000.8.6.3\"\nskkaad = \"biasa\"\nunit = \"Sekretariat\"\njra = { aktif = 2, inaktif = 4, nasib-akhir = \"permanen\" }\n\n[pengesahan]",
+    );
+    let pesan = susun();
+    assert!(pesan.contains("peringatan[pengesahan-mendahului]"), "{pesan}");
+    let akhir = "catatan: masih konsep; pengesahan sudah lengkap, ganti status menjadi \"final\" bila sudah benar\n\
+                 catatan: 1 peringatan di atas menjadi galat bila final: perbaiki, atau terima yang memang benar\n";
+    assert!(pesan.ends_with(akhir), "{pesan}");
 }
 
 #[test]

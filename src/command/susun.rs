@@ -54,7 +54,7 @@ fn giliran(typed: Option<&Path>, folder: &Path, isi: Option<&Isi>) -> Result<Gil
 }
 
 fn one(built: Built, output: Option<&Path>, allowed: Allowed) -> Result<Outcome, Failure> {
-    let Built { sources, diagnostics, tertunda, terbitan } = built;
+    let Built { sources, diagnostics, tertunda, terbitan, kurang } = built;
     tell(&diagnostics, &sources, tertunda);
     let outcome = judged(&diagnostics, allowed);
     let Some(terbitan) = terbitan.filter(|_| outcome == Outcome::Good) else {
@@ -70,5 +70,6 @@ fn one(built: Built, output: Option<&Path>, allowed: Allowed) -> Result<Outcome,
         simpan(&beside, spesimen.json(&nama, &terbitan.isi).as_bytes())?;
         result(&format!("{} (letak tanda tangan)\n", beside.display()))?;
     }
+    kurang.iter().for_each(|satu| message(&format!("catatan: {satu}\n")));
     Ok(outcome)
 }

@@ -1,6 +1,7 @@
 //! Dokumen → PDF on the disk; Rekap and diagnostics → figures and findings for other programs.
 
 mod berkas;
+mod kurang;
 mod nama;
 mod pdf;
 mod logo;
@@ -13,6 +14,7 @@ mod spesimen;
 mod xmp;
 
 pub use berkas::write;
+pub use kurang::kurang;
 pub use logo::sebab_logo;
 pub use nama::nama;
 pub use pdf::pdf;

@@ -76,9 +76,23 @@ impl Pengesahan {
         self.bersama.iter().chain([&self.utama])
     }
 
+    /// The keys that are not filled in yet, each once.
+    pub fn kurang(&self) -> Vec<&'static str> {
+        let mut kurang = Vec::new();
+        if self.saat == Saat::Belum {
+            kurang.push("tanggal");
+        }
+        for kunci in self.semua().flat_map(Penandatangan::kurang) {
+            if !kurang.contains(&kunci) {
+                kurang.push(kunci);
+            }
+        }
+        kurang
+    }
+
     /// Whether the report could be signed.
     pub fn lengkap(&self) -> bool {
-        self.saat != Saat::Belum && self.semua().all(|satu| satu.kurang().is_empty())
+        self.kurang().is_empty()
     }
 }
 
