@@ -4,6 +4,8 @@
 use std::fs;
 use std::path::Path;
 
+use lkjip::check::Dikenal;
+
 use crate::contoh::{FOLDER, files, load, told};
 
 /// The examples with a mark: file name and text.
@@ -46,6 +48,34 @@ fn additions_can_be_added() {
         files.entry(path).or_default().extend(format!("\n{text}").bytes());
         let loaded = load(files);
         assert!(loaded.isi.is_some(), "{name}:\n{text}\n{}", told(&loaded));
+    }
+}
+
+/// A figure's kind stands in docs/figures.md; words, and the names of tables, pictures and sections in docs/format.md.
+#[test]
+fn every_reference_is_told() {
+    let read = |path: &str| fs::read_to_string(path).unwrap_or_else(|_| panic!("{path}"));
+    let (format, figures) = (read("docs/format.md"), read("docs/figures.md"));
+    let mut report = files();
+    let target = "[target-tribulan]\nIK1";
+    let silent = "# [target-tribulan]\n# IK1";
+    crate::contoh::replace(&mut report, "perjanjian-kinerja.toml", silent, target);
+    let loaded = load(report);
+    let isi = loaded.isi.as_ref().unwrap_or_else(|| panic!("{}", told(&loaded)));
+    let known = Dikenal::new(&isi.laporan, false);
+    assert!(known.semua().any(|text| text == "target-tribulan:IK1"));
+    for text in known.semua() {
+        let told = match text.split_once(':') {
+            None => format.contains(&format!("| `{{{text}}}` |")),
+            Some(("tabel" | "gambar" | "subbab", name)) => format.contains(&format!("`{name}`")),
+            Some(("jumlah", name)) if name != "pns" && name != "tkb" => {
+                figures.contains(&format!("`{name}`"))
+            }
+            Some((kind, _)) => {
+                format.contains(&format!("| `{{{kind}:")) || figures.contains(&format!("`{kind}:"))
+            }
+        };
+        assert!(told, "{{{text}}} is in no table of docs/format.md or docs/figures.md");
     }
 }
 

@@ -20,6 +20,7 @@ mod kontrol;
 mod rujukan;
 
 pub use prosa::BAKU as TEKS_BAKU;
+pub use rujukan::Dikenal;
 
 use std::collections::BTreeMap;
 

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use strum::VariantArray;
+
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::anggaran::{Kegiatan, Program};
 use crate::domain::kode::Id;
@@ -9,22 +11,6 @@ use crate::domain::laporan::Laporan;
 use crate::domain::rujukan::{Angka, GAMBAR, Objek, Rujukan, SUBBAB, Sebutan, TABEL};
 use crate::domain::semua::semua;
 use crate::read::say;
-
-const SEBUTAN: [(&str, Sebutan); 13] = [
-    ("periode", Sebutan::Periode),
-    ("rentang", Sebutan::Rentang),
-    ("tahun", Sebutan::Tahun),
-    ("periode-renstra", Sebutan::PeriodeRenstra),
-    ("instansi", Sebutan::Instansi),
-    ("instansi-lengkap", Sebutan::InstansiLengkap),
-    ("pemda", Sebutan::Pemda),
-    ("kepala-daerah", Sebutan::KepalaDaerah),
-    ("atasan", Sebutan::Atasan),
-    ("nama-laporan", Sebutan::NamaLaporan),
-    ("tanggal-kepegawaian", Sebutan::TanggalKepegawaian),
-    ("tanggal-sarana", Sebutan::TanggalSarana),
-    ("tanggal-data", Sebutan::TanggalData),
-];
 
 /// Everything that a reference can point at.
 pub struct Dikenal {
@@ -44,8 +30,9 @@ impl Dikenal {
             }
             rujukan.insert(key, Rujukan::Angka(angka));
         }
-        for (key, sebutan) in SEBUTAN {
-            rujukan.insert(key.to_owned(), Rujukan::Sebutan(sebutan));
+        for sebutan in Sebutan::VARIANTS {
+            let key: &str = sebutan.into();
+            rujukan.insert(key.to_owned(), Rujukan::Sebutan(*sebutan));
         }
         for objek in objek(laporan) {
             let name = match &objek {
@@ -73,6 +60,11 @@ impl Dikenal {
             SUBBAB.map(|name| (format!("subbab:{name}"), Rujukan::Subbab(name.to_owned()))),
         );
         Self { rujukan, names_lost }
+    }
+
+    /// The written forms of all of them.
+    pub fn semua(&self) -> impl Iterator<Item = &str> {
+        self.rujukan.keys().map(String::as_str)
     }
 
     /// The reference of this written form.

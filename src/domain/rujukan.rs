@@ -3,6 +3,8 @@
 
 use std::fmt::{self, Display, Formatter};
 
+use strum::{IntoStaticStr, VariantArray};
+
 use super::kode::{Id, Kode};
 
 /// Tables that `tabel:` can point at, in the order of the report.
@@ -234,8 +236,9 @@ impl Display for Hitungan {
     }
 }
 
-/// A wording that follows from the report's identity.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+/// A wording that follows from the report's identity, written in lower case with hyphens: `periode-renstra`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Sebutan {
     /// "Tribulan I Tahun 2023".
     Periode,
