@@ -6,6 +6,7 @@ use crate::naskah::{Blok, JenisTabel, Penanda};
 use super::bahan::Bahan;
 use super::gambar;
 use super::kalimat::efisiensi::efisiensi as kalimat_efisiensi;
+use super::kalimat::sebaran::sebaran;
 use super::kalimat::{analisis as kata, kinerja as ukur};
 use super::nomor;
 use super::prosa;
@@ -41,7 +42,7 @@ fn target(bahan: Bahan) -> Vec<Blok> {
     let mut isi = vec![
         paragraf(&ukur::dasar_perbandingan(bahan)),
         Blok::Tabel(kinerja::target_realisasi(bahan)),
-        paragraf(&ukur::sebaran(bahan)),
+        paragraf(&sebaran(bahan)),
     ];
     isi.extend(gambar::capaian(bahan).into_iter().map(Blok::Gambar));
     isi

@@ -142,7 +142,8 @@ fn arah(rumus: Rumus) -> &'static str {
 /// The mean capaian with its basis: which indicators, and how 0/0 and high figures count.
 pub fn rata_rata(bahan: Bahan) -> String {
     let rekap = bahan.rekap;
-    let n = kata_bilangan(rekap.hitungan.indikator_sasaran as u64);
+    let banyak = rekap.hitungan.indikator_sasaran;
+    let n = kata_bilangan(banyak as u64);
     let Some(rata) = rekap.rata_rata.capaian else {
         return format!(
             "Rata-rata capaian {n} indikator sasaran belum dapat dihitung karena belum ada indikator yang terukur."
@@ -150,6 +151,17 @@ pub fn rata_rata(bahan: Bahan) -> String {
     };
     let (rata, kategori) =
         (super::super::format::persen(rata), teks_atau(rekap.rata_rata.kategori.as_deref()));
+    let dihitung = bahan
+        .laporan
+        .renstra
+        .indikator_sasaran()
+        .filter(|satu| bahan.kinerja(satu).is_some_and(|kinerja| kinerja.capaian.is_some()))
+        .count();
+    let n = if dihitung == banyak {
+        n
+    } else {
+        format!("{} di antara {n}", kata_bilangan(dihitung as u64))
+    };
     let nol = dasar_nol(bahan);
     let batas = bahan.laporan.kebijakan.batas_capaian.map_or_else(String::new, |batas| {
         format!(
@@ -181,50 +193,6 @@ fn dasar_nol(bahan: Bahan) -> String {
         (_, NolPerNol::Kecualikan) => {
             format!(" Sebanyak {kata} indikator yang belum mempunyai data tidak diikutkan.")
         }
-    }
-}
-
-/// How many indicators lie in which category, after the table of capaian.
-pub fn sebaran(bahan: Bahan) -> String {
-    let hitung = &bahan.rekap.hitungan;
-    let seluruh = hitung.indikator_tujuan + hitung.indikator_sasaran;
-    let mut kelompok: Vec<String> = Vec::new();
-    let skala = &bahan.laporan.kebijakan.skala;
-    let kategori = skala.jenjang.iter().map(|jenjang| &jenjang.kategori).chain([&skala.sisanya]);
-    for kategori in kategori {
-        let nama: Vec<&str> = bahan
-            .laporan
-            .renstra
-            .indikator()
-            .filter(|satu| {
-                bahan.kinerja(satu).and_then(|kinerja| kinerja.kategori.as_ref()) == Some(kategori)
-            })
-            .map(|satu| satu.nama.as_str())
-            .collect();
-        if !nama.is_empty() {
-            kelompok.push(format!(
-                "{} indikator berkategori {kategori}, yaitu {}",
-                kata_bilangan(nama.len() as u64),
-                rincian(&nama)
-            ));
-        }
-    }
-    let tabel = nomor::tabel(JenisTabel::TargetRealisasi);
-    if kelompok.is_empty() {
-        return format!("Dari {tabel} terlihat bahwa belum ada indikator yang dapat dinilai.");
-    }
-    format!(
-        "Dari {tabel} terlihat bahwa di antara {} indikator terdapat {}.",
-        kata_bilangan(seluruh as u64),
-        gabung(&kelompok)
-    )
-}
-
-/// Groups that have commas of their own: "a; b; serta c".
-fn gabung(kelompok: &[String]) -> String {
-    match kelompok {
-        [awal @ .., akhir] if !awal.is_empty() => format!("{}; serta {akhir}", awal.join("; ")),
-        tunggal => tunggal.concat(),
     }
 }
 

@@ -1,0 +1,94 @@
+//! How the indicators spread over the categories, after the table of capaian.
+
+use crate::domain::angka::Persen;
+use crate::domain::renstra::Indikator;
+use crate::naskah::JenisTabel;
+
+use super::super::bahan::Bahan;
+use super::super::format::{persen, rincian};
+use super::super::nomor;
+use super::super::terbilang::kata_bilangan;
+
+/// How many indicators lie in which category, of the tujuan and of the sasaran, and which came highest.
+pub fn sebaran(bahan: Bahan) -> String {
+    let tabel = nomor::tabel(JenisTabel::TargetRealisasi);
+    let renstra = &bahan.laporan.renstra;
+    if renstra.indikator().all(|satu| kategori(bahan, satu).is_none()) {
+        return format!("Dari {tabel} terlihat bahwa belum ada indikator yang dapat dinilai.");
+    }
+    let tujuan: Vec<&Indikator> = renstra.indikator_tujuan().collect();
+    let sasaran: Vec<&Indikator> = renstra.indikator_sasaran().collect();
+    let tingkat = [("tujuan", &tujuan), ("sasaran", &sasaran)];
+    let tingkat = tingkat.into_iter().filter(|(_, indikator)| !indikator.is_empty());
+    let isi: Vec<String> = tingkat
+        .map(|(nama, indikator)| format!("tingkat {nama}, {}.", satu_tingkat(bahan, indikator)))
+        .collect();
+    let isi = isi.join(" Pada ");
+    format!("Dari {tabel} terlihat bahwa pada {isi}{}", tertinggi(bahan, &sasaran))
+}
+
+fn kategori<'a>(bahan: Bahan<'a>, indikator: &Indikator) -> Option<&'a String> {
+    bahan.kinerja(indikator)?.kategori.as_ref()
+}
+
+/// The indicators of one level by category, the best first, and those that cannot be judged.
+fn satu_tingkat(bahan: Bahan, indikator: &[&Indikator]) -> String {
+    let skala = &bahan.laporan.kebijakan.skala;
+    let jenjang = skala.jenjang.iter().map(|jenjang| &jenjang.kategori).chain([&skala.sisanya]);
+    let sebutan = |kategori: Option<&String>| match kategori {
+        Some(kategori) => format!("berkategori {kategori}"),
+        None => "belum dapat dinilai".to_owned(),
+    };
+    if let [tunggal] = indikator {
+        return format!("indikator {} {}", tunggal.nama, sebutan(kategori(bahan, tunggal)));
+    }
+    let mut kelompok: Vec<(Option<&String>, Vec<&str>)> = Vec::new();
+    for pilihan in jenjang.map(Some).chain([None]) {
+        let nama = indikator.iter().filter(|satu| kategori(bahan, satu) == pilihan);
+        let nama: Vec<&str> = nama.map(|satu| satu.nama.as_str()).collect();
+        if !nama.is_empty() {
+            kelompok.push((pilihan, nama));
+        }
+    }
+    let seluruh = kata_bilangan(indikator.len() as u64);
+    if let [(pilihan, _)] = kelompok.as_slice() {
+        return format!("seluruh indikator yang berjumlah {seluruh} {}", sebutan(*pilihan));
+    }
+    let isi: Vec<String> = kelompok
+        .iter()
+        .map(|(pilihan, nama)| {
+            let banyak = kata_bilangan(nama.len() as u64);
+            format!("{banyak} indikator {}, yaitu {}", sebutan(*pilihan), rincian(nama))
+        })
+        .collect();
+    format!("di antara {seluruh} indikator terdapat {}", gabung(&isi))
+}
+
+/// Which of the sasaran's indicators came highest; nothing where that tells none of them apart.
+fn tertinggi(bahan: Bahan, indikator: &[&Indikator]) -> String {
+    let capaian: Vec<(Persen, &str)> = indikator
+        .iter()
+        .filter_map(|satu| Some((bahan.kinerja(satu)?.capaian?, satu.nama.as_str())))
+        .collect();
+    let Some(puncak) = capaian.iter().map(|(capaian, _)| *capaian).max() else {
+        return String::new();
+    };
+    let nama: Vec<&str> =
+        capaian.iter().filter(|(satu, _)| *satu == puncak).map(|(_, nama)| *nama).collect();
+    if nama.len() == capaian.len() {
+        return String::new();
+    }
+    format!(
+        " Capaian tertinggi pada tingkat sasaran adalah {}, yaitu pada indikator {}.",
+        persen(puncak),
+        rincian(&nama)
+    )
+}
+
+/// Groups that have commas of their own: "a; b; serta c".
+fn gabung(kelompok: &[String]) -> String {
+    match kelompok {
+        [awal @ .., akhir] if !awal.is_empty() => format!("{}; serta {akhir}", awal.join("; ")),
+        tunggal => tunggal.concat(),
+    }
+}
