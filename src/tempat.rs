@@ -18,6 +18,8 @@ pub enum Titik {
     Teks(String),
     /// The analysis of something that has a name.
     Analisis(Objek),
+    /// The causes of its result: `penghambat T1`.
+    Faktor(&'static str, Objek),
     /// The targets of the quarters: `target-tribulan IK3`.
     TargetTribulan(Id),
     /// The state that an indicator's figure describes: `keadaan IK3`.
@@ -62,6 +64,10 @@ impl Display for Titik {
             | Self::Permasalahan(id)
             | Self::Solusi(id)
             | Self::Regulasi(id) => id.fmt(f),
+            Self::Faktor(kunci, Objek::Indikator(id) | Objek::Tujuan(id) | Objek::Sasaran(id)) => {
+                write!(f, "{kunci} {id}")
+            }
+            Self::Faktor(kunci, Objek::Node(kode)) => write!(f, "{kunci} {kode}"),
             Self::Objek(Objek::Node(kode)) | Self::Analisis(Objek::Node(kode)) => kode.fmt(f),
             Self::Teks(bagian) => f.write_str(bagian),
             Self::Kunci(kunci) => f.write_str(kunci),

@@ -312,11 +312,11 @@ fn a_sasaran_and_its_money() {
     says(&[
         (
             |laporan| measured(laporan, (1, 2), (1, 2)),
-            "Indikator Persentase Perpustakaan Desa yang Aktif terealisasi 50,00% dari target 100,00% dengan capaian 50,00%. Anggaran yang mendukungnya sebesar Rp200.000.000 terealisasi Rp37.500.000 atau 18,75%, sehingga tingkat efisiensinya 31,25 poin persen. Sasaran ini didukung oleh Program Pembinaan Perpustakaan melalui satu kegiatan yang diuraikan di bawah ini.",
+            "Indikator Persentase Perpustakaan Desa yang Aktif terealisasi 50,00% dari target 100,00% dengan capaian 50,00%. Dengan demikian, target tahun 2023 belum tercapai. Anggaran yang mendukungnya sebesar Rp200.000.000 terealisasi Rp37.500.000 atau 18,75%, sehingga tingkat efisiensinya 31,25 poin persen. Sasaran ini didukung oleh Program Pembinaan Perpustakaan melalui satu kegiatan yang diuraikan di bawah ini.",
         ),
         (
             nothing_done,
-            "Indikator Persentase Perpustakaan Desa yang Aktif terealisasi 0,00% dari target 100,00% dengan capaian 0,00%. Anggaran yang mendukungnya sebesar Rp200.000.000 terealisasi Rp0 atau 0,00%. Karena capaian kinerja, keluaran, dan serapan anggarannya masih nol, sasaran ini digolongkan belum dilaksanakan dan tingkat efisiensinya tidak dinilai. Sasaran ini didukung oleh Program Pembinaan Perpustakaan melalui satu kegiatan yang diuraikan di bawah ini.",
+            "Indikator Persentase Perpustakaan Desa yang Aktif terealisasi 0,00% dari target 100,00% dengan capaian 0,00%. Dengan demikian, target tahun 2023 belum tercapai. Anggaran yang mendukungnya sebesar Rp200.000.000 terealisasi Rp0 atau 0,00%. Karena capaian kinerja, keluaran, dan serapan anggarannya masih nol, sasaran ini digolongkan belum dilaksanakan dan tingkat efisiensinya tidak dinilai. Sasaran ini didukung oleh Program Pembinaan Perpustakaan melalui satu kegiatan yang diuraikan di bawah ini.",
         ),
         (
             |laporan| {
@@ -325,7 +325,7 @@ fn a_sasaran_and_its_money() {
                 let kegiatan = &mut laporan.program[0].kegiatan[0];
                 kegiatan.sasaran = None;
             },
-            "Indikator Persentase Perpustakaan Desa yang Aktif belum dapat diukur terhadap target 100,00%. Anggaran yang mendukungnya sebesar Rp0 terealisasi Rp0 atau –; tingkat efisiensinya belum dapat dihitung. Sasaran ini belum didukung oleh program tersendiri.",
+            "Indikator Persentase Perpustakaan Desa yang Aktif belum dapat diukur terhadap target 100,00%. Ketercapaian target tahun 2023 belum dapat dinilai karena belum ada data. Anggaran yang mendukungnya sebesar Rp0 terealisasi Rp0 atau –; tingkat efisiensinya belum dapat dihitung. Sasaran ini belum didukung oleh program tersendiri.",
         ),
         (
             nothing_done,
@@ -334,6 +334,155 @@ fn a_sasaran_and_its_money() {
         (
             nothing_done,
             "Pencapaian sasaran “Meningkatnya layanan perpustakaan desa” terhambat karena kegiatan pendukungnya belum menghasilkan keluaran, yaitu Pengelolaan Perpustakaan Desa (capaian 0,00%, serapan 0,00%).",
+        ),
+    ]);
+}
+
+/// Gives the sasaran a second indicator with this result, and the tujuan causes of both kinds.
+fn two(laporan: &mut Laporan, second: (u64, u64)) {
+    let indikator = &mut laporan.renstra.sasaran[0].indikator;
+    let mut kedua = indikator[0].clone();
+    kedua.id = lkjip::domain::kode::Id("IK2".to_owned());
+    kedua.nama = "Persentase Buku yang Dibaca".to_owned();
+    kedua.hasil.ukuran = Ukuran::Rasio { pembilang: second.0, penyebut: second.1 };
+    indikator.push(kedua);
+}
+
+fn causes(laporan: &mut Laporan) {
+    let clause = |text: &str| {
+        let isi = lkjip::domain::prosa::IsiRuas::Teks(text.to_owned());
+        vec![lkjip::domain::prosa::Ruas { gaya: lkjip::domain::prosa::Gaya::Biasa, isi }]
+    };
+    for tinjauan in laporan.analisis.sasaran.values_mut() {
+        tinjauan.pendukung = vec![clause("layanan baca pada malam hari")];
+        tinjauan.penghambat = vec![clause("pengelola yang berganti"), clause("buku yang lama")];
+    }
+}
+
+/// The leads to the causes of a sasaran's result, in their order.
+#[track_caller]
+fn leads(change: fn(&mut Laporan), expected: [&str; 2]) {
+    let mut laporan = lkjip::load(Path::new(KECIL)).isi.expect("the small report is valid").laporan;
+    change(&mut laporan);
+    causes(&mut laporan);
+    let told = paragraphs(&laporan);
+    let lead = |one: &&String| one.contains("faktor") && one.ends_with(" berikut:");
+    let told: Vec<&String> = told.iter().filter(lead).collect();
+    assert_eq!(told, expected);
+}
+
+#[test]
+fn causes_of_success_or_failure() {
+    leads(
+        |laporan| measured(laporan, (1, 1), (1, 1)),
+        [
+            "Keberhasilan tersebut didukung oleh faktor berikut:",
+            "Meskipun target telah tercapai, pelaksanaannya masih dihambat oleh faktor-faktor berikut:",
+        ],
+    );
+    leads(
+        |laporan| measured(laporan, (1, 1), (1, 2)),
+        [
+            "Belum tercapainya target tersebut disebabkan oleh faktor-faktor berikut:",
+            "Adapun pelaksanaannya telah didukung oleh faktor berikut:",
+        ],
+    );
+    leads(
+        |laporan| {
+            measured(laporan, (1, 1), (1, 2));
+            two(laporan, (1, 1));
+        },
+        [
+            "Belum tercapainya sebagian target tersebut disebabkan oleh faktor-faktor berikut:",
+            "Target yang telah tercapai didukung oleh faktor berikut:",
+        ],
+    );
+    leads(
+        |laporan| measured(laporan, (1, 1), (0, 0)),
+        [
+            "Belum terukurnya capaian tersebut disebabkan oleh faktor-faktor berikut:",
+            "Adapun pelaksanaannya telah didukung oleh faktor berikut:",
+        ],
+    );
+}
+
+#[test]
+fn the_result_of_a_tujuan() {
+    says(&[
+        (
+            |laporan| measured(laporan, (1, 2), (1, 2)),
+            "Indikator Indeks Budaya Baca terealisasi 50,00% menurut keadaan tahun 2022 dari target 100,00% dengan capaian 50,00% dan kategori Kurang. Dengan demikian, target tahun 2023 belum tercapai.",
+        ),
+        (
+            |laporan| measured(laporan, (1, 1), (1, 2)),
+            "Indikator Indeks Budaya Baca terealisasi 100,00% menurut keadaan tahun 2022 dari target 100,00% dengan capaian 100,00% dan kategori Baik. Dengan demikian, target tahun 2023 telah tercapai.",
+        ),
+        (
+            |laporan| {
+                measured(laporan, (0, 0), (1, 2));
+                laporan.kebijakan.nol_per_nol = NolPerNol::Kecualikan;
+            },
+            "Indikator Indeks Budaya Baca belum dapat diukur terhadap target 100,00%. Ketercapaian target tahun 2023 belum dapat dinilai karena belum ada data.",
+        ),
+    ]);
+}
+
+#[test]
+fn how_the_categories_spread() {
+    says(&[
+        (
+            |laporan| measured(laporan, (1, 1), (1, 2)),
+            "Dari Tabel 3.2 terlihat bahwa pada tingkat tujuan, indikator Indeks Budaya Baca berkategori Baik. Pada tingkat sasaran, indikator Persentase Perpustakaan Desa yang Aktif berkategori Kurang.",
+        ),
+        (
+            |laporan| {
+                measured(laporan, (1, 1), (1, 2));
+                two(laporan, (1, 1));
+            },
+            "Dari Tabel 3.2 terlihat bahwa pada tingkat tujuan, indikator Indeks Budaya Baca berkategori Baik. Pada tingkat sasaran, di antara dua indikator terdapat satu indikator berkategori Baik, yaitu Persentase Buku yang Dibaca; serta satu indikator berkategori Kurang, yaitu Persentase Perpustakaan Desa yang Aktif. Capaian tertinggi pada tingkat sasaran adalah 100,00%, yaitu pada indikator Persentase Buku yang Dibaca.",
+        ),
+        (
+            |laporan| {
+                measured(laporan, (1, 1), (1, 2));
+                two(laporan, (1, 2));
+            },
+            "Dari Tabel 3.2 terlihat bahwa pada tingkat tujuan, indikator Indeks Budaya Baca berkategori Baik. Pada tingkat sasaran, seluruh indikator yang berjumlah dua berkategori Kurang.",
+        ),
+        (
+            |laporan| {
+                measured(laporan, (0, 0), (1, 2));
+                two(laporan, (0, 0));
+                laporan.kebijakan.nol_per_nol = NolPerNol::Kecualikan;
+            },
+            "Dari Tabel 3.2 terlihat bahwa pada tingkat tujuan, indikator Indeks Budaya Baca belum dapat dinilai. Pada tingkat sasaran, di antara dua indikator terdapat satu indikator berkategori Kurang, yaitu Persentase Perpustakaan Desa yang Aktif; serta satu indikator belum dapat dinilai, yaitu Persentase Buku yang Dibaca.",
+        ),
+        (
+            |laporan| {
+                measured(laporan, (0, 0), (0, 0));
+                laporan.kebijakan.nol_per_nol = NolPerNol::Kecualikan;
+            },
+            "Dari Tabel 3.2 terlihat bahwa belum ada indikator yang dapat dinilai.",
+        ),
+    ]);
+}
+
+#[test]
+fn the_mean_says_how_many_it_is_of() {
+    says(&[
+        (
+            |laporan| {
+                measured(laporan, (1, 1), (1, 2));
+                two(laporan, (0, 0));
+            },
+            "Rata-rata capaian dua indikator sasaran dalam perjanjian kinerja tahun 2023 adalah 25,00% dengan kategori Kurang. Rata-rata ini dihitung dari capaian, bukan dari realisasi, dan tidak memasukkan indikator tujuan. Di dalamnya terdapat satu indikator yang belum mempunyai data dan dihitung dengan capaian nol.",
+        ),
+        (
+            |laporan| {
+                measured(laporan, (1, 1), (1, 2));
+                two(laporan, (0, 0));
+                laporan.kebijakan.nol_per_nol = NolPerNol::Kecualikan;
+            },
+            "Rata-rata capaian satu di antara dua indikator sasaran dalam perjanjian kinerja tahun 2023 adalah 50,00% dengan kategori Kurang. Rata-rata ini dihitung dari capaian, bukan dari realisasi, dan tidak memasukkan indikator tujuan. Sebanyak satu indikator yang belum mempunyai data tidak diikutkan.",
         ),
     ]);
 }

@@ -8,7 +8,7 @@ use super::names::Names;
 use super::rujukan::Dikenal;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::kode::{Id, Kode};
-use crate::domain::laporan::{Fakta, Laporan, Permasalahan, Solusi};
+use crate::domain::laporan::{Fakta, Laporan, Permasalahan, Solusi, Tinjauan};
 use crate::domain::prosa::{BlokProsa, Prosa};
 use crate::domain::rujukan::{Objek, Rujukan};
 use crate::domain::semua::semua;
@@ -105,26 +105,36 @@ fn isi_analisis(
     let kegiatan = laporan.program.iter().flat_map(|program| &program.kegiatan);
     let kegiatan: Vec<String> = kegiatan.map(|satu| satu.kode.0.clone()).collect();
     let program: Vec<String> = laporan.program.iter().map(|satu| satu.kode.0.clone()).collect();
-    let wajib = |key: &str, nama: &[String], objek: fn(String) -> Objek| {
-        let table = analisis.table(key).called(format!("[{key}]")).by_name();
-        let satu = |nama: &String| {
-            let value = table.need(nama, "{ uraian = \"…\" }")?.table().need("uraian", "\"…\"")?;
-            notes.mark(Titik::Analisis(objek(nama.clone())), &value.place);
-            Some((nama.clone(), prose(&value, resolve)))
-        };
-        nama.iter().filter(|nama| !nama.is_empty()).filter_map(satu).collect::<Vec<_>>()
+    let uraian = |objek: Objek, table: &Table<'_>| {
+        let value = table.need("uraian", "\"…\"")?;
+        notes.mark(Titik::Analisis(objek), &value.place);
+        Some(prose(&value, resolve))
     };
-    let objek = |nama| Objek::Tujuan(Id(nama));
-    laporan.analisis.tujuan =
-        wajib("tujuan", &tujuan, objek).into_iter().map(|(nama, isi)| (Id(nama), isi)).collect();
-    let objek = |nama| Objek::Sasaran(Id(nama));
-    laporan.analisis.sasaran =
-        wajib("sasaran", &sasaran, objek).into_iter().map(|(nama, isi)| (Id(nama), isi)).collect();
-    let objek = |nama| Objek::Node(Kode(nama));
-    laporan.analisis.kegiatan = wajib("kegiatan", &kegiatan, objek)
-        .into_iter()
-        .map(|(nama, isi)| (Kode(nama), isi))
-        .collect();
+    let tinjauan = |objek: Objek, table: &Table<'_>| {
+        let faktor = |kunci: &'static str| {
+            let value = table.get(kunci)?;
+            notes.mark(Titik::Faktor(kunci, objek.clone()), &value.place);
+            Some(value.list().iter().map(|satu| line(satu, resolve)).collect())
+        };
+        let (pendukung, penghambat) = (faktor("pendukung"), faktor("penghambat"));
+        Some(Tinjauan {
+            pendukung: pendukung.unwrap_or_default(),
+            penghambat: penghambat.unwrap_or_default(),
+            uraian: uraian(objek, table)?,
+        })
+    };
+    laporan.analisis.tujuan = wajib(analisis, "tujuan", &tujuan, |nama, table| {
+        let id = Id(nama.to_owned());
+        Some((id.clone(), tinjauan(Objek::Tujuan(id), table)?))
+    });
+    laporan.analisis.sasaran = wajib(analisis, "sasaran", &sasaran, |nama, table| {
+        let id = Id(nama.to_owned());
+        Some((id.clone(), tinjauan(Objek::Sasaran(id), table)?))
+    });
+    laporan.analisis.kegiatan = wajib(analisis, "kegiatan", &kegiatan, |nama, table| {
+        let kode = Kode(nama.to_owned());
+        Some((kode.clone(), uraian(Objek::Node(kode), table)?))
+    });
     if let Some(value) = analisis.get("program") {
         let table = value.table().by_name();
         let satu = |kode: &String| {
@@ -134,6 +144,18 @@ fn isi_analisis(
             program.iter().filter_map(satu).map(|(kode, value)| (kode, prose(&value, resolve)));
         laporan.analisis.program = isi.collect();
     }
+}
+
+/// What a table by names says of each of these.
+fn wajib<K: Ord, T>(
+    analisis: &Table<'_>,
+    key: &str,
+    nama: &[String],
+    baca: impl Fn(&str, &Table<'_>) -> Option<(K, T)>,
+) -> BTreeMap<K, T> {
+    let table = analisis.table(key).called(format!("[{key}]")).by_name();
+    let satu = |nama: &String| baca(nama, &table.need(nama, "{ uraian = \"…\" }")?.table());
+    nama.iter().filter(|nama| !nama.is_empty()).filter_map(satu).collect()
 }
 
 /// Every problem has an answer, and every answer a problem.

@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 use crate::domain::anggaran::Volume;
 use crate::domain::angka::{Persen, Rupiah};
 use crate::domain::kode::{Id, Kode};
+use crate::domain::renstra::Indikator;
 
 /// Every figure of the report that follows from others.
 #[derive(Debug, Clone, PartialEq)]
@@ -34,6 +35,41 @@ pub struct Rekap {
     pub kepegawaian: RekapKepegawaian,
     /// Values of gambaran umum per row and year; formulas worked out. `None` where a year has no figure.
     pub gambaran_umum: BTreeMap<Id, Vec<Option<Decimal>>>,
+}
+
+/// What the indicators of a tujuan or a sasaran came to, against their targets of the year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ketercapaian {
+    Tercapai,
+    /// Some reached their target, some did not.
+    Sebagian,
+    Belum,
+    /// None of them has data.
+    TakTerukur,
+}
+
+impl Rekap {
+    /// What these indicators came to together.
+    pub fn ketercapaian(&self, indikator: &[Indikator]) -> Ketercapaian {
+        let kinerja = || indikator.iter().filter_map(|satu| self.kinerja.get(&satu.id));
+        let tercapai = kinerja().filter(|satu| satu.tercapai).count();
+        if kinerja().all(|satu| !satu.terukur()) {
+            Ketercapaian::TakTerukur
+        } else if tercapai == indikator.len() {
+            Ketercapaian::Tercapai
+        } else if tercapai > 0 {
+            Ketercapaian::Sebagian
+        } else {
+            Ketercapaian::Belum
+        }
+    }
+}
+
+impl Kinerja {
+    /// Whether there is anything that its capaian could be worked out from.
+    pub fn terukur(&self) -> bool {
+        !self.tanpa_data && self.capaian.is_some()
+    }
 }
 
 /// What an indicator of the renstra came to.

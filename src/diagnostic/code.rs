@@ -86,6 +86,7 @@ pub enum Code {
     RiwayatBerbeda,
     PengesahanMendahului,
     PenandaGanda,
+    PenyebabTakSesuai,
     RegulasiTakTercantum,
     AngkaDiProsa,
     IstilahAsing,
@@ -131,6 +132,7 @@ impl Code {
             | Self::SolusiBukanTindakan
             | Self::PengesahanMendahului
             | Self::PenandaGanda
+            | Self::PenyebabTakSesuai
             | Self::RegulasiTakTercantum
             | Self::AngkaDiProsa
             | Self::IstilahAsing

@@ -76,6 +76,7 @@ impl Code {
             Self::RiwayatBerbeda => include_str!("aturan/riwayat-berbeda.md"),
             Self::PengesahanMendahului => include_str!("aturan/pengesahan-mendahului.md"),
             Self::PenandaGanda => include_str!("aturan/penanda-ganda.md"),
+            Self::PenyebabTakSesuai => include_str!("aturan/penyebab-tak-sesuai.md"),
             Self::RegulasiTakTercantum => include_str!("aturan/regulasi-tak-tercantum.md"),
             Self::AngkaDiProsa => include_str!("aturan/angka-di-prosa.md"),
             Self::IstilahAsing => include_str!("aturan/istilah-asing.md"),

@@ -121,13 +121,23 @@ pub struct PerjanjianKinerja {
 /// The analysis that the office wrote.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Analisis {
-    /// Factors behind each tujuan's result.
-    pub tujuan: BTreeMap<Id, Prosa>,
-    pub sasaran: BTreeMap<Id, Prosa>,
+    pub tujuan: BTreeMap<Id, Tinjauan>,
+    pub sasaran: BTreeMap<Id, Tinjauan>,
     pub kegiatan: BTreeMap<Kode, Prosa>,
     /// What a program did for or against its sasaran; optional.
     pub program: BTreeMap<Kode, Prosa>,
     pub fakta: BTreeMap<Id, Fakta>,
+}
+
+/// What the office wrote about the result of a tujuan or a sasaran. Which causes are told first, and in what words, is
+/// chosen by the result.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Tinjauan {
+    /// What helped, a clause without its final stop each.
+    pub pendukung: Vec<Vec<Ruas>>,
+    /// What hindered.
+    pub penghambat: Vec<Vec<Ruas>>,
+    pub uraian: Prosa,
 }
 
 /// A fact that lives in prose only, typed once.

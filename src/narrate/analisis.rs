@@ -1,11 +1,14 @@
 //! The seven analyses of Permenpan-RB 53/2014, Anak Lampiran II/1, BAB III A, in its order.
 
 use crate::domain::anggaran::Kegiatan;
+use crate::domain::laporan::Tinjauan;
+use crate::domain::renstra::Indikator;
 use crate::naskah::{Blok, JenisTabel, Penanda};
 
 use super::bahan::Bahan;
 use super::gambar;
 use super::kalimat::efisiensi::efisiensi as kalimat_efisiensi;
+use super::kalimat::sebab::{self as penyebab, Faktor};
 use super::kalimat::sebaran::sebaran;
 use super::kalimat::{analisis as kata, kinerja as ukur};
 use super::nomor;
@@ -82,22 +85,17 @@ fn sebab(bahan: Bahan) -> Vec<Blok> {
     let mut isi = vec![paragraf(&kata::belum_tercapai(bahan)), judul_berhuruf(1, "Tujuan")];
     for (letak, tujuan) in laporan.renstra.tujuan.iter().enumerate() {
         isi.push(judul_berkurung(letak + 1, &tujuan.teks));
-        match laporan.analisis.tujuan.get(&tujuan.id) {
-            Some(uraian) => isi.extend(prosa::blok(bahan, uraian)),
-            None => isi.extend(
-                tujuan
-                    .indikator
-                    .iter()
-                    .map(|satu| paragraf(&ukur::capaian_tujuan(bahan, &tujuan.teks, satu))),
-            ),
+        isi.push(paragraf(&penyebab::tujuan(bahan, tujuan)));
+        if let Some(tinjauan) = laporan.analisis.tujuan.get(&tujuan.id) {
+            isi.extend(self::tinjauan(bahan, &tujuan.indikator, tinjauan));
         }
     }
     isi.push(judul_berhuruf(2, "Sasaran"));
     for (letak, sasaran) in laporan.renstra.sasaran.iter().enumerate() {
         isi.push(judul_berkurung(letak + 1, &sasaran.teks));
         isi.push(paragraf(&kata::sasaran(bahan, sasaran)));
-        if let Some(uraian) = laporan.analisis.sasaran.get(&sasaran.id) {
-            isi.extend(prosa::blok(bahan, uraian));
+        if let Some(tinjauan) = laporan.analisis.sasaran.get(&sasaran.id) {
+            isi.extend(self::tinjauan(bahan, &sasaran.indikator, tinjauan));
         }
         isi.extend(kegiatan(bahan, bahan.kegiatan_dari(&sasaran.id).map(|(_, satu)| satu)));
     }
@@ -109,6 +107,25 @@ fn sebab(bahan: Bahan) -> Vec<Blok> {
         isi.push(paragraf(&kata::pendukung(bahan, program)));
         isi.extend(kegiatan(bahan, program.kegiatan.iter()));
     }
+    isi
+}
+
+/// The causes, those of the result first, and what else the office wrote.
+fn tinjauan(bahan: Bahan, indikator: &[Indikator], tinjauan: &Tinjauan) -> Vec<Blok> {
+    let hasil = bahan.rekap.ketercapaian(indikator);
+    let mut isi = Vec::new();
+    for faktor in penyebab::urutan(hasil) {
+        let butir = match faktor {
+            Faktor::Pendukung => &tinjauan.pendukung,
+            Faktor::Penghambat => &tinjauan.penghambat,
+        };
+        if !butir.is_empty() {
+            isi.push(paragraf(&penyebab::pengantar(hasil, faktor, butir.len())));
+            let butir = butir.iter().map(|satu| prosa::teks(bahan, satu));
+            isi.push(daftar_kalimat(Penanda::Strip, butir.collect()));
+        }
+    }
+    isi.extend(prosa::blok(bahan, &tinjauan.uraian));
     isi
 }
 

@@ -26,6 +26,7 @@ mod solusi_bukan_tindakan;
 mod persamaan;
 mod pengesahan_mendahului;
 mod penanda_ganda;
+mod penyebab;
 mod regulasi_tak_tercantum;
 mod prosa;
 
@@ -134,7 +135,7 @@ const SEMUA: &[&str] = &[
 ];
 
 /// The rules, in the order of the report.
-const ATURAN: [Aturan; 28] = [
+const ATURAN: [Aturan; 29] = [
     Aturan { periksa: kontrol::periksa, berkas: SEMUA },
     Aturan { periksa: realisasi_turun::periksa, berkas: POHON },
     Aturan { periksa: berubah::periksa, berkas: SEMUA },
@@ -172,6 +173,7 @@ const ATURAN: [Aturan; 28] = [
     Aturan { periksa: persamaan::periksa, berkas: SEMUA },
     Aturan { periksa: pengesahan_mendahului::periksa, berkas: &["laporan.toml"] },
     Aturan { periksa: penanda_ganda::periksa, berkas: &["laporan.toml"] },
+    Aturan { periksa: penyebab::periksa, berkas: SEMUA },
     Aturan {
         periksa: regulasi_tak_tercantum::periksa,
         berkas: &["regulasi.toml", "opd.toml", "renstra.toml", "analisis.toml"],

@@ -43,16 +43,18 @@ fn dikutip(laporan: &Laporan) -> BTreeSet<&Id> {
         &laporan.perjanjian.regulasi,
     ]);
     let analisis = &laporan.analisis;
-    let prosa = analisis
-        .tujuan
-        .values()
-        .chain(analisis.sasaran.values())
+    let tinjauan = || analisis.tujuan.values().chain(analisis.sasaran.values());
+    let prosa = tinjauan()
+        .map(|satu| &satu.uraian)
         .chain(analisis.kegiatan.values())
         .chain(analisis.program.values())
         .chain(laporan.teks.values());
+    let faktor = tinjauan()
+        .flat_map(|satu| satu.pendukung.iter().chain(&satu.penghambat))
+        .flat_map(|satu| dalam(satu));
     let masalah = laporan.permasalahan.iter().flat_map(|satu| dalam(&satu.uraian));
     let solusi = laporan.solusi.iter().flat_map(|satu| dalam(&satu.uraian));
-    semua.extend(prosa.flat_map(rujukan).chain(masalah).chain(solusi).filter_map(
+    semua.extend(prosa.flat_map(rujukan).chain(faktor).chain(masalah).chain(solusi).filter_map(
         |satu| match satu {
             Rujukan::Regulasi(id) => Some(id),
             _ => None,

@@ -75,7 +75,8 @@ pub fn sasaran(bahan: Bahan, sasaran: &Sasaran) -> String {
             rincian(&program)
         )
     };
-    format!("Indikator {}. {uang} {dukungan}", rincian(&indikator))
+    let putusan = super::sebab::putusan(bahan, &sasaran.indikator);
+    format!("Indikator {}. {putusan} {uang} {dukungan}", rincian(&indikator))
 }
 
 fn serapan(rekap: &RekapSasaran) -> String {

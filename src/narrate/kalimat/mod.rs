@@ -3,6 +3,7 @@
 pub mod kinerja;
 pub mod organisasi;
 pub mod rencana;
+pub mod sebab;
 pub mod sebaran;
 pub mod analisis;
 pub mod efisiensi;

@@ -1,13 +1,16 @@
-//! `pujian-tak-sesuai`: a text praises what its figures do not bear, or says "all" where it was not all.
+//! `pujian-tak-sesuai`: a text praises or complains where its figures say otherwise, or says "all" where it was not all.
 
+use crate::compute::rekap::{Ketercapaian, Kinerja};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::domain::angka::Persen;
+use crate::domain::renstra::Indikator;
 use crate::domain::rujukan::Objek;
 use crate::kutipan::{Kata, Kutipan};
 use crate::rules::{Perkara, sub_kegiatan};
 use crate::tempat::Titik;
 
 /// Words of praise.
-const PUJIAN: [&[&str]; 12] = [
+const PUJIAN: [&[&str]; 11] = [
     &["berhasil"],
     &["sukses"],
     &["memuaskan"],
@@ -16,10 +19,39 @@ const PUJIAN: [&[&str]; 12] = [
     &["hasil", "baik"],
     &["hasil", "yang", "baik"],
     &["berjalan", "lancar"],
-    &["melampaui", "target"],
     &["anggaran", "yang", "cukup"],
     &["telah", "optimal"],
     &["sudah", "optimal"],
+];
+/// What says that the target was reached.
+const TERCAPAI: [&[&str]; 7] = [
+    &["melampaui", "target"],
+    &["keberhasilan", "mencapai"],
+    &["telah", "mencapai", "target"],
+    &["sudah", "mencapai", "target"],
+    &["target", "telah", "tercapai"],
+    &["target", "sudah", "tercapai"],
+    &["capaian", "yang", "tinggi"],
+];
+/// What says that it was not.
+const BELUM_TERCAPAI: [&[&str]; 10] = [
+    &["gagal"],
+    &["kegagalan"],
+    &["belum", "tercapai"],
+    &["tidak", "tercapai"],
+    &["belum", "mencapai", "target"],
+    &["tidak", "mencapai", "target"],
+    &["belum", "menghasilkan", "capaian"],
+    &["menghambat", "tercapainya"],
+    &["menghambat", "pencapaian"],
+    &["perlu", "mendapat", "perhatian"],
+];
+/// What says that there is nothing to measure.
+const TAK_TERUKUR: [&[&str]; 4] = [
+    &["belum", "terukur"],
+    &["belum", "dapat", "dihitung"],
+    &["belum", "dapat", "diukur"],
+    &["belum", "ada", "data"],
 ];
 /// What says that everything was done, or nothing.
 const SELURUHNYA: [&[&str]; 8] = [
@@ -50,28 +82,81 @@ const SANGKALAN: [&str; 15] = [
     "diharapkan",
     "seberapa",
 ];
+/// A word before a complaint that takes it back.
+const BANTAHAN: [&str; 8] =
+    ["tidak", "bukan", "tanpa", "agar", "mencegah", "menghindari", "seandainya", "semula"];
 /// How far before the praise such a word is looked for.
 const JAUH: usize = 3;
 
-/// Praise in the analysis of what came to the lowest category; "all" while some sub kegiatan rested and others did not.
+/// Praise in the analysis of what came to the lowest category; words for a reached target where it is not, and the other
+/// way round; "all" while some sub kegiatan rested and others did not.
 pub fn periksa(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>) {
+    let hasil = hasil(perkara);
     let terendah = terendah(perkara);
     let (diam, semua) = berjalan(perkara);
     for (kutipan, kata) in perkara.prosa {
-        let rendah =
-            terendah.iter().find(|(titik, _)| perkara.tempat.of(titik) == Some(&kutipan.place));
-        if let Some((titik, capaian)) = rendah {
+        let di_sini = |titik: &Titik| perkara.tempat.of(titik) == Some(&kutipan.place);
+        if let Some((titik, capaian)) = terendah.iter().find(|(titik, _)| di_sini(titik)) {
             let kenapa = match titik {
-                Titik::Teks(_) => format!("rata-rata capaian {capaian}%"),
-                titik => format!("capaian {titik} {capaian}%"),
+                Titik::Teks(_) => format!("rata-rata capaian {capaian}"),
+                titik => format!("capaian {titik} {capaian}"),
             };
             temuan.extend(sebutan(kutipan, kata, &PUJIAN, &SANGKALAN, &kenapa));
+        }
+        for hasil in hasil.iter().filter(|hasil| di_sini(&hasil.titik)) {
+            let periksa = |pola: &[&[&str]], sangkalan: &[&str], kenapa: &str| {
+                let kenapa = format!("{kenapa}: capaian {}", hasil.capaian);
+                sebutan(kutipan, kata, pola, sangkalan, &kenapa)
+            };
+            temuan.extend(match hasil.ketercapaian {
+                Ketercapaian::Tercapai => {
+                    periksa(&BELUM_TERCAPAI, &BANTAHAN, "target telah tercapai")
+                }
+                Ketercapaian::Belum => periksa(&TERCAPAI, &SANGKALAN, "target belum tercapai"),
+                Ketercapaian::Sebagian | Ketercapaian::TakTerukur => Vec::new(),
+            });
+            if hasil.terukur {
+                temuan.extend(periksa(&TAK_TERUKUR, &BANTAHAN, "datanya sudah ada"));
+            }
         }
         if 0 < diam && diam < semua {
             let kenapa = format!("{diam} dari {semua} sub kegiatan belum berjalan, sisanya sudah");
             temuan.extend(sebutan(kutipan, kata, &SELURUHNYA, &["tidak", "bukan"], &kenapa));
         }
     }
+}
+
+/// What a tujuan or a sasaran came to.
+struct Hasil {
+    titik: Titik,
+    ketercapaian: Ketercapaian,
+    /// Whether every indicator has data.
+    terukur: bool,
+    capaian: String,
+}
+
+/// The texts about a tujuan or a sasaran, each with its result.
+fn hasil(perkara: &Perkara<'_>) -> Vec<Hasil> {
+    let renstra = &perkara.laporan.renstra;
+    let tujuan =
+        renstra.tujuan.iter().map(|satu| (Objek::Tujuan(satu.id.clone()), &satu.indikator));
+    let sasaran =
+        renstra.sasaran.iter().map(|satu| (Objek::Sasaran(satu.id.clone()), &satu.indikator));
+    let satu = |(objek, indikator): (Objek, &Vec<Indikator>)| {
+        let kinerja = || indikator.iter().filter_map(|satu| perkara.rekap.kinerja.get(&satu.id));
+        let capaian: Vec<String> = kinerja().filter_map(|satu| satu.capaian).map(persen).collect();
+        Hasil {
+            titik: Titik::Analisis(objek),
+            ketercapaian: perkara.rekap.ketercapaian(indikator),
+            terukur: kinerja().all(Kinerja::terukur),
+            capaian: capaian.join(", "),
+        }
+    };
+    tujuan.chain(sasaran).map(satu).collect()
+}
+
+fn persen(capaian: Persen) -> String {
+    format!("{}%", capaian.0.normalize().to_string().replace('.', ","))
 }
 
 /// The texts about what came to the lowest category of the scale, each with the capaian.
@@ -97,7 +182,7 @@ fn terendah(perkara: &Perkara<'_>) -> Vec<(Titik, String)> {
     semua.extend(laporan.teks.keys().map(|bagian| (Titik::Teks(bagian.clone()), rata_rata)));
     let rendah = semua.into_iter().filter_map(|(titik, capaian)| {
         let capaian = capaian.filter(|capaian| skala.kategori(*capaian) == skala.sisanya)?;
-        Some((titik, capaian.0.normalize().to_string().replace('.', ",")))
+        Some((titik, persen(capaian)))
     });
     rendah.collect()
 }

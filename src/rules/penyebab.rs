@@ -1,0 +1,52 @@
+//! `penyebab-tak-sesuai`: the causes that were typed are not those of the result.
+
+use crate::compute::rekap::Ketercapaian;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::domain::laporan::Tinjauan;
+use crate::domain::renstra::Indikator;
+use crate::domain::rujukan::Objek;
+use crate::tempat::Titik;
+
+use super::Perkara;
+
+/// Nothing but hindrance where the target is reached, nothing but help where it is not.
+pub fn periksa(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>) {
+    let (renstra, analisis) = (&perkara.laporan.renstra, &perkara.laporan.analisis);
+    let tujuan = renstra.tujuan.iter().map(|satu| {
+        let objek = Objek::Tujuan(satu.id.clone());
+        (objek, &satu.indikator, analisis.tujuan.get(&satu.id))
+    });
+    let sasaran = renstra.sasaran.iter().map(|satu| {
+        let objek = Objek::Sasaran(satu.id.clone());
+        (objek, &satu.indikator, analisis.sasaran.get(&satu.id))
+    });
+    for (objek, indikator, tinjauan) in tujuan.chain(sasaran) {
+        temuan.extend(tinjauan.and_then(|satu| satu_tinjauan(perkara, objek, indikator, satu)));
+    }
+}
+
+fn satu_tinjauan(
+    perkara: &Perkara<'_>,
+    objek: Objek,
+    indikator: &[Indikator],
+    tinjauan: &Tinjauan,
+) -> Option<Diagnostic> {
+    let tercapai = perkara.rekap.ketercapaian(indikator) == Ketercapaian::Tercapai;
+    let (ada, kurang, hasil) = match (tinjauan.pendukung.is_empty(), tinjauan.penghambat.is_empty())
+    {
+        (true, false) if tercapai => ("penghambat", "pendukung", "target telah tercapai"),
+        (false, true) if !tercapai => ("pendukung", "penghambat", "target belum tercapai"),
+        (true | false, true | false) => return None,
+    };
+    let titik = Titik::Faktor(ada, objek);
+    let place = perkara.tempat.of(&titik)?;
+    Some(
+        Diagnostic::new(
+            Code::PenyebabTakSesuai,
+            format!("hanya {ada} yang ditulis, padahal {hasil}"),
+        )
+        .at(place)
+        .about(&titik)
+        .saran(format!("tulis juga {kurang} = [\"…\"]; {ada} boleh tetap ada")),
+    )
+}
