@@ -350,6 +350,29 @@ fn wrong_commands_end_with_2_and_an_indonesian_sentence() {
 }
 
 #[test]
+fn a_path_that_leads_nowhere_is_told_with_what_is_there() {
+    let kosong = tempfile::tempdir().unwrap();
+    fs::create_dir_all(kosong.path().join("reports/lumajang")).unwrap();
+    for (jalur, saran) in [
+        ("reports/lumajng/dinas", "saran: yang ada di reports: lumajang\n"),
+        ("report", "saran: yang ada di sini: reports\n"),
+    ] {
+        let hasil = lkjip(kosong.path(), &["periksa", jalur]);
+        berakhir(&hasil, 2);
+        assert_eq!(pesan(&hasil), format!("galat: map \"{jalur}\" tidak ada\n{saran}"));
+    }
+    for n in 0..20 {
+        fs::write(kosong.path().join(format!("LKjIP_{n}.pdf")), "").unwrap();
+    }
+    let hasil = lkjip(kosong.path(), &["verifikasi", "LKjP_7.pdf"]);
+    assert!(
+        pesan(&hasil).ends_with("\nsaran: mungkin yang dimaksud LKjIP_7.pdf\n"),
+        "{}",
+        pesan(&hasil)
+    );
+}
+
+#[test]
 fn help_is_indonesian() {
     let kosong = tempfile::tempdir().unwrap();
     let inggris = ["Usage", "Commands", "Options", "Arguments", "Print", "possible", "default:"];

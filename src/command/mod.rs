@@ -23,6 +23,7 @@ use std::process::ExitCode;
 use std::time::SystemTime;
 
 use lkjip::diagnostic::{self, Diagnostic, Look, Severity};
+use lkjip::read::jalur;
 use lkjip::source::Sources;
 use lkjip::tanda::{Certificate, DateTime, Gagal, baca_sertifikat};
 
@@ -99,7 +100,7 @@ fn reports(folders: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
             return Err(Failure(if folder.exists() {
                 format!("\"{name}\" bukan map")
             } else {
-                format!("map \"{name}\" tidak ada")
+                format!("map \"{name}\" tidak ada{}", yang_ada(folder))
             }));
         }
         let mut below = lkjip::read::report_folders(folder);
@@ -193,8 +194,14 @@ fn look() -> Look {
 /// The bytes of a file that was named.
 fn baca(berkas: &Path) -> Result<Vec<u8>, Failure> {
     fs::read(berkas).map_err(|error| {
-        Failure(format!("\"{}\" tidak dapat dibaca: {}", berkas.display(), reason(&error)))
+        let (nama, sebab) = (berkas.display(), reason(&error));
+        Failure(format!("\"{nama}\" tidak dapat dibaca: {sebab}{}", yang_ada(berkas)))
     })
+}
+
+/// A line with what is there instead of what was named.
+fn yang_ada(path: &Path) -> String {
+    jalur::yang_ada(path).map_or_else(String::new, |saran| format!("\nsaran: {saran}"))
 }
 
 // A signature tells when it was made, and a certificate holds only for a while; no report's bytes depend on it.

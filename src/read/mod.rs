@@ -10,6 +10,7 @@ pub mod table;
 pub mod prose;
 pub mod files;
 pub mod kind;
+pub mod jalur;
 mod syntax;
 
 pub use store::{Levels, Store, report_folders};

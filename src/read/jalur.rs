@@ -1,0 +1,47 @@
+//! Paths that lead nowhere.
+
+use std::fs;
+use std::path::{Component, Path, PathBuf};
+
+use super::say::nearest;
+
+/// How many names a person still looks through.
+const TERBANYAK: usize = 8;
+
+/// What is there instead, where a path leads nowhere: the names in the last folder that it does lead to, or of many the
+/// nearest. `None` where the path is right, or that folder is empty.
+pub fn yang_ada(path: &Path) -> Option<String> {
+    let (map, hilang) = sampai(path)?;
+    let mut nama: Vec<String> =
+        fs::read_dir(if map.as_os_str().is_empty() { Path::new(".") } else { &map })
+            .ok()?
+            .filter_map(|satu| satu.ok()?.file_name().into_string().ok())
+            .filter(|nama| !nama.starts_with('.'))
+            .collect();
+    nama.sort();
+    if nama.len() > TERBANYAK {
+        let dekat = nearest(&hilang, nama.iter().map(String::as_str))?;
+        return Some(format!("mungkin yang dimaksud {}", map.join(dekat).display()));
+    }
+    let isi = nama.join(", ");
+    match (nama.is_empty(), map.as_os_str().is_empty()) {
+        (true, _) => None,
+        (false, true) => Some(format!("yang ada di sini: {isi}")),
+        (false, false) => Some(format!("yang ada di {}: {isi}", map.display())),
+    }
+}
+
+/// As far as the path leads, and the first name that is not there.
+fn sampai(path: &Path) -> Option<(PathBuf, String)> {
+    let mut map = PathBuf::new();
+    for bagian in path.components() {
+        let berikut = map.join(bagian);
+        match bagian {
+            Component::Normal(nama) if !berikut.exists() => {
+                return Some((map, nama.to_string_lossy().into_owned()));
+            }
+            _ => map = berikut,
+        }
+    }
+    None
+}
