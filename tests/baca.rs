@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use lkjip::diagnostic::Code;
+use lkjip::diagnostic::{Code, Diagnostic};
 use lkjip::domain::prosa::{BlokProsa, Gaya};
 use lkjip::read::kind::{FileKind, PdfFlaw, check_pdf};
 
@@ -91,6 +91,116 @@ fn forty_mistakes_give_forty_messages() {
     for (name, ..) in MISTAKES {
         assert!(told.contains(name), "{name} is named");
     }
+}
+
+/// File, what stands there, what was typed, and what to write instead: to the letter what stood there.
+const TRAPS: [(&str, &str, &str, &str); 9] = [
+    ("realisasi-anggaran.toml", "5_100_000", "5,100,000", "tulis 5_100_000"),
+    ("realisasi-anggaran.toml", "5_100_000", "\"5,100,000\"", "tulis 5_100_000"),
+    ("realisasi-anggaran.toml", "5_100_000", "\"Rp5.100.000\"", "tulis 5_100_000"),
+    ("realisasi-anggaran.toml", "5_100_000", "Rp5.100.000", "tulis 5_100_000"),
+    ("realisasi-anggaran.toml", "5_100_000", "5.100.000", "tulis 5_100_000"),
+    ("realisasi-kinerja.toml", "pembilang = 97", "pembilang = 097", "tulis 97"),
+    (
+        "realisasi-kinerja.toml",
+        "pembilang = 97",
+        "pembilang = 0x61",
+        "tulis bilangannya dengan angka biasa, tanpa awalan",
+    ),
+    (
+        "perjanjian-kinerja.toml",
+        "IK4 = 69",
+        "IK4 = 69.000",
+        "tulis 69_000 bila ribuan, 69 bila desimal",
+    ),
+    (
+        "laporan.toml",
+        "[pengesahan]",
+        "[[pengesahan]]",
+        "tulis judulnya dengan sepasang kurung siku, [nama], bukan [[nama]]",
+    ),
+];
+
+#[test]
+fn what_is_advised_for_a_number_is_right() {
+    for (name, old, new, advice) in TRAPS {
+        let mut files = files();
+        replace(&mut files, name, old, new);
+        let loaded = load(files);
+        let [problem] = loaded.diagnostics.as_slice() else { panic!("{new}: {}", told(&loaded)) };
+        assert_eq!(problem.saran.as_deref(), Some(advice), "{new}");
+    }
+}
+
+/// File, what stands there, what was typed; each once made a mistake that other places echoed.
+const LOUD: [(&str, &str, &str); 12] = [
+    ("anggaran.toml", "kode = \"3.1\"", "kode = \"3.9\""),
+    ("anggaran.toml", "kode = \"2\"", "kode = \"7\""),
+    ("anggaran.toml", "kode = \"3.1.2\"", "kode = \"3.2.2\""),
+    ("laporan.toml", "tahun = 2023", "tahun = \"2023\""),
+    ("laporan.toml", "tahun = 2023", "tahun 2023"),
+    ("laporan.toml", "tahun = 2023", "tahun = 2023.5"),
+    ("renstra.toml", "periode = [2018, 2023]", "periode = \"2018-2023\""),
+    ("renstra.toml", "periode = [2018, 2023]", "periode = [2018, \"2023\"]"),
+    ("sarana.toml", "baik = ", "bak = "),
+    ("sarana.toml", "baik = ", "baik = -"),
+    ("kepegawaian.toml", "eselon = [\n  { nama", "eselon = [\n  { nma"),
+    ("permasalahan.toml", "solusi = [\"operator\"", "solusi = [\"operatr\""),
+];
+
+#[test]
+fn one_mistake_is_one_message() {
+    for (name, old, new) in LOUD {
+        let mut files = files();
+        replace(&mut files, name, old, new);
+        let loaded = load(files);
+        assert_eq!(loaded.diagnostics.len(), 1, "{new}: {}", told(&loaded));
+    }
+}
+
+/// Two mistakes of a file, one of them of syntax.
+const BESIDE: [(&str, [(&str, &str); 2], &str); 3] = [
+    (
+        "opd.toml",
+        [("telepon =", "tlepon ="), ("kota = \"Lumajang\"", "kota \"Lumajang\"")],
+        "tulis `telepon`",
+    ),
+    ("laporan.toml", [("kertas =", "kertass ="), ("tahun = 2023", "tahun 2023")], "tulis `kertas`"),
+    (
+        "perjanjian-kinerja.toml",
+        [("IK3 = 48", "IK33 = 48"), ("IK4 = 69", "IK4 = 69,5")],
+        "tulis `IK3`",
+    ),
+];
+
+#[test]
+fn a_misspelt_key_is_told_beside_a_mistake_of_syntax() {
+    for (name, pair, advice) in BESIDE {
+        let mut files = files();
+        for (old, new) in pair {
+            replace(&mut files, name, old, new);
+        }
+        let loaded = load(files);
+        let advised = |problem: &Diagnostic| problem.saran.as_deref() == Some(advice);
+        assert_eq!(loaded.diagnostics.len(), 2, "{}", told(&loaded));
+        assert!(loaded.diagnostics.iter().any(advised), "{}", told(&loaded));
+    }
+}
+
+#[test]
+fn a_lost_code_hides_no_number() {
+    let mut files = files();
+    replace(&mut files, "anggaran.toml", "kode = \"1.2.1\"", "kode = \"1.1.1\"");
+    replace(&mut files, "realisasi-anggaran.toml", "\"1.2.1\" = 7_", "\"1.2.1\" = -7_");
+    replace(&mut files, "realisasi-kinerja.toml", "\"1.2.1\" = 8", "\"1.2.1\" = \"8\"");
+    let loaded = load(files);
+    let codes: Vec<Code> = loaded.diagnostics.iter().map(|problem| problem.code).collect();
+    assert_eq!(
+        codes,
+        [Code::KodeSalah, Code::AngkaBerkutip, Code::UangNegatif],
+        "{}",
+        told(&loaded)
+    );
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! The budget tree with its money: anggaran.toml, realisasi-anggaran.toml.
 
 mod keluaran;
+mod kode;
 
 use std::collections::BTreeMap;
 
@@ -12,7 +13,7 @@ use crate::domain::anggaran::{Anggaran, BagianDana, Kegiatan, Program, SubKegiat
 use crate::domain::angka::Rupiah;
 use crate::domain::kode::{Id, Kode};
 use crate::domain::renstra::Renstra;
-use crate::domain::rujukan::{Angka, Lingkup, Objek};
+use crate::domain::rujukan::{Angka, Lingkup};
 use crate::read::Berkas;
 use crate::read::notes::Notes;
 use crate::read::number::{Kind, grouped};
@@ -20,6 +21,7 @@ use crate::read::table::{Table, Value};
 use crate::tempat::Titik;
 
 use keluaran::indikator;
+use kode::kode;
 
 /// The tree, with the funds that pay for it.
 pub struct Pohon {
@@ -63,11 +65,18 @@ pub fn anggaran<'a>(
         notes,
     };
     let program = top.tables("program").iter().map(|table| program(table, &mut baca)).collect();
+    // What belongs to a code that was lost is told where it is mistyped all the same.
+    for value in baca.realisasi.lost().iter().filter(|value| !value.is_table()) {
+        value.count(Kind::Rupiah);
+    }
+    for value in baca.volume.lost().iter().flat_map(keluaran::daftar) {
+        value.decimal();
+    }
     Pohon { program, sumber_dana }
 }
 
 fn program(table: &Table<'_>, baca: &mut Baca<'_, '_>) -> Program {
-    let kode = kode(table, None, baca);
+    let kode = kode(table, None, Some("kegiatan"), baca);
     let pendukung = table.flag("pendukung");
     let kegiatan: Vec<Kegiatan> = table
         .tables("kegiatan")
@@ -86,7 +95,7 @@ fn program(table: &Table<'_>, baca: &mut Baca<'_, '_>) -> Program {
 }
 
 fn kegiatan(table: &Table<'_>, induk: &Kode, pendukung: bool, baca: &mut Baca<'_, '_>) -> Kegiatan {
-    let kode = kode(table, Some(induk), baca);
+    let kode = kode(table, Some(induk), Some("sub-kegiatan"), baca);
     let sub_kegiatan: Vec<SubKegiatan> =
         table.tables("sub-kegiatan").iter().map(|anak| sub_kegiatan(anak, &kode, baca)).collect();
     let sub: Vec<Kode> = sub_kegiatan.iter().map(|sub| sub.kode.clone()).collect();
@@ -124,7 +133,7 @@ fn sasaran(table: &Table<'_>, pendukung: bool, baca: &Baca<'_, '_>) -> Option<Id
 }
 
 fn sub_kegiatan(table: &Table<'_>, induk: &Kode, baca: &mut Baca<'_, '_>) -> SubKegiatan {
-    let kode = kode(table, Some(induk), baca);
+    let kode = kode(table, Some(induk), None, baca);
     let pagu = table.need("pagu", "0");
     let realisasi = baca.realisasi.need(&kode.0, "0");
     let mark = |jenis: fn(Lingkup) -> Angka, value: &Option<Value<'_>>| {
@@ -192,28 +201,4 @@ fn uang(value: Option<&Value<'_>>, sumber_dana: &[String]) -> (Rupiah, BTreeMap<
         .map(|(dana, value)| (dana, Rupiah(value.count(Kind::Rupiah))))
         .collect();
     (bagian.values().copied().sum(), bagian)
-}
-
-/// The code of a node: its parent's, a point, a number.
-fn kode(table: &Table<'_>, induk: Option<&Kode>, baca: &mut Baca<'_, '_>) -> Kode {
-    let kode = baca.node.take(table, "kode", baca.notes);
-    if let Some(place) = baca.node.place(&kode) {
-        baca.notes.mark(Titik::Objek(Objek::Node(Kode(kode.clone()))), place);
-    }
-    let awalan = induk.map(|induk| format!("{}.", induk.0)).unwrap_or_default();
-    let nomor = kode.strip_prefix(&awalan);
-    let benar = nomor.is_some_and(|nomor| !nomor.is_empty() && !nomor.contains('.'));
-    if !benar && !kode.is_empty() && induk.is_none_or(|induk| !induk.0.is_empty()) {
-        let place = baca.node.place(&kode).cloned().unwrap_or_else(|| table.place.clone());
-        baca.notes.push(
-            Diagnostic::new(
-                Code::KodeSalah,
-                format!("kode \"{kode}\" tidak sesuai dengan tempatnya"),
-            )
-            .at(&place)
-            .found(format!("\"{kode}\""), format!("\"{awalan}1\" dan seterusnya"))
-            .saran(format!("mulai kodenya dengan \"{awalan}\"")),
-        );
-    }
-    Kode(kode)
 }

@@ -41,7 +41,7 @@ pub struct Angka<'a, 'b> {
     pub gambaran: &'b Gambaran,
     pub dahulu: &'b Dahulu,
     /// Whether the report's year is the plan's last, so that the year's target is the plan's.
-    pub tahun_terakhir: bool,
+    pub tahun_terakhir: Option<bool>,
 }
 
 /// Capaian of years before the report's, one table a year.
@@ -187,12 +187,12 @@ fn target_akhir(
     notes: &Notes<'_>,
 ) -> Decimal {
     let value = match angka.tahun_terakhir {
-        true => table.get("target-akhir"),
-        false => table.need("target-akhir", "100"),
+        Some(false) => table.need("target-akhir", "100"),
+        Some(true) | None => table.get("target-akhir"),
     };
     let Some(value) = value else { return target };
     let akhir = skor(&value, satuan, notes);
-    if angka.tahun_terakhir && akhir != target {
+    if angka.tahun_terakhir == Some(true) && akhir != target {
         let problem = Diagnostic::new(
             Code::KunciBertentangan,
             "target akhir berbeda dari target tahun terakhir di perjanjian kinerja",
@@ -214,10 +214,11 @@ fn target_tribulan(
 ) -> Option<[Decimal; 4]> {
     let value = angka.target_tribulan.as_ref()?.get(id)?;
     notes.mark(Titik::TargetTribulan(Id(id.to_owned())), &value.place);
+    let sebelum = notes.count();
     let values = value.list();
     let target: Vec<Decimal> = values.iter().map(|value| skor(value, satuan, notes)).collect();
     let four = <[Decimal; 4]>::try_from(target).ok();
-    if four.is_none() {
+    if four.is_none() && notes.count() == sebelum {
         notes.push(
             Diagnostic::new(Code::PanjangDeret, "target tribulan memerlukan empat bilangan")
                 .at(&value.place)

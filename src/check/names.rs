@@ -13,20 +13,19 @@ use crate::source::Place;
 #[derive(Debug, Default)]
 pub struct Names {
     places: BTreeMap<String, Place>,
+    /// Whether one of them could not be read: then a reference to nothing may be no fault of its own.
+    lost: bool,
 }
 
 impl Names {
     /// Takes the name of a table, which has to have one that nothing else of its kind has.
     pub fn take(&mut self, table: &Table<'_>, key: &str, notes: &Notes<'_>) -> String {
-        let Some(value) = table.need(key, "\"…\"") else {
-            notes.lose_name();
-            return String::new();
-        };
-        let name = value.text();
-        if name.is_empty() {
-            notes.lose_name();
-        } else {
-            self.add(&name, &value.place, notes);
+        self.lost |= table.broken();
+        let value = table.need(key, "\"…\"");
+        let name = value.as_ref().map(Value::text).unwrap_or_default();
+        match value.filter(|_| !name.is_empty()) {
+            Some(value) => self.add(&name, &value.place, notes),
+            None => self.lose(notes),
         }
         name
     }
@@ -35,7 +34,7 @@ impl Names {
     pub fn add(&mut self, name: &str, place: &Place, notes: &Notes<'_>) {
         if let Some(first) = self.places.insert(name.to_owned(), place.clone()) {
             // One of the two was to be another name, which others may refer to.
-            notes.lose_name();
+            self.lose(notes);
             notes.push(
                 Diagnostic::new(Code::KodeGanda, format!("\"{name}\" dipakai dua kali"))
                     .at(place)
@@ -43,6 +42,11 @@ impl Names {
                     .saran("beri salah satunya nama lain, dan sesuaikan rujukannya"),
             );
         }
+    }
+
+    fn lose(&mut self, notes: &Notes<'_>) {
+        self.lost = true;
+        notes.lose_name();
     }
 
     /// Whether there is such a name.
@@ -63,7 +67,8 @@ impl Names {
     /// The name that a value refers to; told where there is none.
     pub fn refer(&self, value: &Value<'_>, what: &str, notes: &Notes<'_>) -> String {
         let name = value.text();
-        if !name.is_empty() && !self.has(&name) && !notes.names_lost() {
+        let lost = self.lost || self.places.is_empty();
+        if !name.is_empty() && !self.has(&name) && !lost {
             notes.push(unknown(&name, &value.place, what, self.iter()));
         }
         name

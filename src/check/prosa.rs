@@ -178,9 +178,12 @@ fn permasalahan<'a>(
         laporan.solusi.push(Solusi { id, uraian: isi(&table) });
     }
     let mut dijawab = BTreeSet::new();
+    let mut salah_sebut = false;
     for table in top.tables("permasalahan") {
         let id = Id(masalah.take(&table, "id", notes));
+        let sebelum = notes.count();
         let solusi = names.ids_at(&table, "solusi", "solusi", notes);
+        salah_sebut |= notes.count() > sebelum;
         if let Some(place) = masalah.place(&id.0) {
             notes.mark(Titik::Permasalahan(id.clone()), place);
         }
@@ -191,6 +194,10 @@ fn permasalahan<'a>(
             solusi,
             utama: table.flag("utama"),
         });
+    }
+    // The one that was misspelt may be the one that seems to answer nothing.
+    if salah_sebut {
+        return;
     }
     for solusi in laporan.solusi.iter().filter(|solusi| !dijawab.contains(&solusi.id)) {
         let Some(place) = names.place(&solusi.id.0) else { continue };

@@ -45,7 +45,8 @@ pub fn renstra<'a>(
         riwayat: riwayat(&kinerja, tahun, notes),
         gambaran,
         dahulu,
-        tahun_terakhir: periode.1 == tahun,
+        // Zero stands for a year that was told already.
+        tahun_terakhir: (periode.1 != 0 && tahun != 0).then_some(periode.1 == tahun),
     };
     let mut names = Names::default();
     let (tujuan, sasaran) = pohon(&top, &angka, &mut names, notes);
@@ -113,9 +114,11 @@ pub fn tahun_sama(top: &Table<'_>, tahun: u16, notes: &Notes<'_>) {
 
 fn periode(top: &Table<'_>, notes: &Notes<'_>) -> (u16, u16) {
     let Some(value) = top.need("periode", "[2018, 2023]") else { return (0, 0) };
+    let before = notes.count();
     let years: Vec<u16> = value.list().iter().map(Value::year).collect();
     match years.as_slice() {
         [first, last] if first <= last => (*first, *last),
+        _ if notes.count() > before => (0, 0),
         _ => {
             notes.push(
                 Diagnostic::new(

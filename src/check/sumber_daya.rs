@@ -73,7 +73,8 @@ fn eselon(top: &Table<'_>, unit: &[Unit], notes: &Notes<'_>) -> Vec<Terhitung> {
         let terisi = table.need("terisi", "0");
         let jumlah = terisi.as_ref().map_or(0, |value| value.count(Kind::Cacah));
         let ada = jabatan(unit, &nama);
-        if let Some(value) = terisi.filter(|_| jumlah > ada && !unit.is_empty()) {
+        let dikenal = !nama.is_empty() && !unit.is_empty();
+        if let Some(value) = terisi.filter(|_| jumlah > ada && dikenal) {
             notes.push(
                 Diagnostic::new(
                     Code::AngkaTerlaluBesar,
@@ -108,8 +109,12 @@ pub fn sarana(berkas: &Berkas<'_>, notes: &Notes<'_>) -> Sarana {
     }
 }
 
+const KUNCI_BARANG: [&str; 6] =
+    ["nama", "kelompok", "baik", "kurang-baik", "rusak-berat", "jumlah"];
+
 /// Goods by their condition; how many the register has of them may be typed as well, to be compared.
 fn barang(table: &Table<'_>, notes: &Notes<'_>) -> Barang {
+    let sebelum = notes.count();
     let barang = Barang {
         nama: table.text("nama"),
         kelompok: table.text_if("kelompok"),
@@ -119,7 +124,9 @@ fn barang(table: &Table<'_>, notes: &Notes<'_>) -> Barang {
     };
     let Some(value) = table.get("jumlah") else { return barang };
     let (tertulis, dihitung) = (value.count(Kind::Cacah), barang.jumlah());
-    if tertulis != dihitung {
+    let dikenal = |(key, _): &(String, _)| KUNCI_BARANG.contains(&key.as_str());
+    let terbaca = notes.count() == sebelum && table.keys().iter().all(dikenal);
+    if tertulis != dihitung && terbaca {
         notes.push(
             Diagnostic::new(
                 Code::KontrolBerbeda,

@@ -138,7 +138,7 @@ impl<'a> Berkas<'a> {
         let documents = self.documents.iter();
         let section = |(name, document): (&&'static str, &'b Document<'a>)| {
             let top = Table::top(name, document.file, &document.content, true, notes);
-            Some(top.get(key)?.table())
+            Some(top.in_part().get(key)?.table())
         };
         documents.filter_map(section).collect()
     }

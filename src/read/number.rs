@@ -80,7 +80,10 @@ fn integer(number: &DeInteger<'_>, place: &Place, kind: Kind) -> Result<u64, Dia
 /// A whole number without its sign.
 fn magnitude(number: &DeInteger<'_>, place: &Place) -> Result<u64, Diagnostic> {
     let digits = number.as_str().trim_start_matches(['+', '-']);
-    let read = u64::from_str_radix(digits, number.radix()).ok();
+    if number.radix() != 10 {
+        return Err(say::other_base(place));
+    }
+    let read = digits.parse().ok();
     read.filter(|read| *read <= LARGEST).ok_or_else(|| say::too_large(place, digits))
 }
 
@@ -126,6 +129,9 @@ fn quoted(text: &str, place: &Place, kind: Kind) -> Diagnostic {
     if !numeric {
         return say::text_for_number(place, text, kind.expected());
     }
+    if let Some(digits) = groups(bare, ',').filter(|_| bare.matches(',').count() > 1) {
+        return say::quoted(place, text, &grouped(&digits));
+    }
     if kind == Kind::Desimal && bare.contains(',') {
         return say::comma(place, text, &bare.replace('.', "").replace(',', "."));
     }
@@ -134,6 +140,16 @@ fn quoted(text: &str, place: &Place, kind: Kind) -> Diagnostic {
     let decimal = kind == Kind::Desimal && bare.matches('.').count() <= 1;
     let write = if decimal { bare.replace('_', "") } else { grouped(digits) };
     say::quoted(place, text, &write)
+}
+
+/// The digits of a whole number in groups of three: "5,100,000" between commas, "5.100.000" between points.
+pub fn groups(text: &str, mark: char) -> Option<String> {
+    let digits = |part: &str| part.chars().all(|one| one.is_ascii_digit());
+    let mut parts = text.split(mark);
+    let first = parts.next().filter(|part| (1..=3).contains(&part.len()) && digits(part))?;
+    let rest: Vec<&str> = parts.collect();
+    let even = !rest.is_empty() && rest.iter().all(|part| part.len() == 3 && digits(part));
+    even.then(|| first.to_owned() + &rest.concat())
 }
 
 /// `1699908345` as `1_699_908_345`, the way whole numbers are typed.

@@ -56,6 +56,9 @@ pub fn wrong_type(place: &Place, expected: &str, found: &DeValue<'_>) -> Diagnos
             DeValue::String(text) if expected.starts_with("daftar") => {
                 format!("tulis di antara kurung siku: [\"{text}\"]")
             }
+            DeValue::Array(_) if expected == "tabel" => {
+                "tulis judulnya dengan sepasang kurung siku, [nama], bukan [[nama]]".to_owned()
+            }
             DeValue::String(_)
             | DeValue::Float(_)
             | DeValue::Boolean(_)
@@ -120,8 +123,11 @@ fn grouped_whole(found: &str) -> String {
 
 pub fn thousands(place: &Place, found: &str) -> Diagnostic {
     let trimmed = found.trim_end_matches('0');
-    let decimal =
-        if trimmed.len() < found.len() { trimmed.to_owned() } else { format!("{found}0") };
+    let decimal = match trimmed.strip_suffix('.') {
+        Some(whole) => whole.to_owned(),
+        None if trimmed.len() < found.len() => trimmed.to_owned(),
+        None => format!("{found}0"),
+    };
     Diagnostic::new(
         Code::TitikRibuan,
         format!("titik pada {found} dapat dibaca sebagai titik ribuan"),
@@ -138,6 +144,13 @@ pub fn negative(place: &Place, positive: &str, money: bool) -> Diagnostic {
         .at(place)
         .found(format!("-{positive}"), "0 atau lebih")
         .saran(format!("tulis {positive} bila tanda kurang itu keliru"))
+}
+
+pub fn other_base(place: &Place) -> Diagnostic {
+    Diagnostic::new(Code::BukanBilangan, "ini bilangan perenambelasan, perdelapanan, atau biner")
+        .at(place)
+        .found("awalan 0x, 0o, atau 0b", "bilangan dengan angka 0 sampai 9")
+        .saran("tulis bilangannya dengan angka biasa, tanpa awalan")
 }
 
 pub fn too_large(place: &Place, found: &str) -> Diagnostic {

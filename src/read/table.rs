@@ -95,6 +95,15 @@ impl<'a> Table<'a> {
         Some(Place { file: self.place.file, range: value.span() })
     }
 
+    /// The texts under a key of the tables of a list, as they stand, asked for or not.
+    pub fn glance_each(&self, list: &str, key: &str) -> Vec<&'a str> {
+        let items = self.content.and_then(|content| content.get(list)?.get_ref().as_array());
+        let texts = items.into_iter().flatten().filter_map(|item| {
+            item.get_ref().as_table().and_then(|table| table.get(key)?.get_ref().as_str())
+        });
+        texts.collect()
+    }
+
     /// The value of a key that has to be there; `example` is what the message says to add.
     pub fn need(&self, key: &str, example: &str) -> Option<Value<'a>> {
         let value = self.get(key);
@@ -192,6 +201,16 @@ impl<'a> Table<'a> {
         keys
     }
 
+    /// Values under names given elsewhere that nobody asked for because those were lost.
+    pub fn lost(&self) -> Vec<Value<'a>> {
+        if !self.notes.names_lost() {
+            return Vec::new();
+        }
+        let asked = self.asked.borrow().clone();
+        let rest = self.keys().into_iter().filter(|(key, _)| !asked.contains(key));
+        rest.filter_map(|(key, _)| self.get(&key)).collect()
+    }
+
     /// Whether the file behind it is missing or broken, so that nothing should be asked of it.
     pub fn broken(&self) -> bool {
         self.broken
@@ -200,6 +219,13 @@ impl<'a> Table<'a> {
     /// Says that its keys are names given elsewhere: where those are lost, no key is told unknown.
     pub fn by_name(mut self) -> Self {
         self.by_name = true;
+        self
+    }
+
+    /// Says that its other keys are read elsewhere.
+    pub(super) fn in_part(self) -> Self {
+        let keys = self.keys().into_iter().map(|(key, _)| key);
+        self.asked.borrow_mut().extend(keys);
         self
     }
 
@@ -247,7 +273,7 @@ impl Drop for Table<'_> {
         let each: BTreeSet<&str> = asked.iter().map(String::as_str).collect();
         let mut missing = self.missing.take();
         let unknown = |(key, _): &(String, Place)| !each.contains(key.as_str());
-        let unsure = self.broken || (self.by_name && self.notes.names_lost());
+        let unsure = self.by_name && self.notes.names_lost();
         for (key, place) in self.keys().into_iter().filter(unknown).filter(|_| !unsure) {
             if self.unquoted(&key, &place, &mut missing) {
                 continue;

@@ -197,6 +197,6 @@ fn langsung(table: &Table<'_>, id: &str, baca: &Baca<'_, '_>) -> Cara {
 }
 
 /// A value or a list of values.
-fn daftar<'a>(value: &Value<'a>) -> Vec<Value<'a>> {
+pub fn daftar<'a>(value: &Value<'a>) -> Vec<Value<'a>> {
     if value.is_list() { value.list() } else { vec![value.clone()] }
 }

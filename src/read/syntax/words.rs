@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use toml::de::Error;
 
+use super::super::number::{grouped, groups};
 use super::line_of;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::{FileId, Place};
@@ -53,6 +54,11 @@ pub(super) fn told(error: &Error, text: &str, file: FileId) -> Diagnostic {
     let range = error.span().unwrap_or(0..0);
     let place = Place { file, range: range.clone() };
     let message = error.message().to_lowercase();
+    if let Some((range, write)) = whole(text, &range) {
+        return Diagnostic::new(Code::TitikRibuan, "bilangan bulat ditulis dengan angka saja")
+            .at(&Place { file, range })
+            .saran(format!("tulis {write}"));
+    }
     if let Some((range, write)) = decimal_comma(text, &range) {
         return Diagnostic::new(Code::KomaDesimal, "desimal ditulis dengan koma")
             .at(&Place { file, range })
@@ -71,11 +77,6 @@ pub(super) fn told(error: &Error, text: &str, file: FileId) -> Diagnostic {
         return Diagnostic::new(Code::TanggalSalah, "tanggal ini tidak ada di kalender")
             .at(&place)
             .saran("tulis tahun-bulan-tanggal, misalnya 2023-03-31");
-    }
-    if let Some((range, write)) = thousands(text, &range) {
-        return Diagnostic::new(Code::TitikRibuan, "bilangan bulat tidak memakai titik")
-            .at(&Place { file, range })
-            .saran(format!("tulis {write}"));
     }
     let found = text.get(range.clone()).unwrap_or_default();
     if message.contains("string") && found.starts_with(|one: char| one.is_ascii_digit()) {
@@ -132,18 +133,30 @@ fn bare(found: &str) -> Diagnostic {
     problem.saran(format!("tulis \"{words}\""))
 }
 
-/// A `37.500.000` on the line of an error: where it stands, and as it should be written.
-fn thousands(text: &str, range: &Range<usize>) -> Option<(Range<usize>, String)> {
+/// What stands after the last `=` before an error, and where.
+fn value_at(text: &str, range: &Range<usize>) -> Option<(Range<usize>, String)> {
     let (start, line) = line_of(text, range.start);
-    let (before, after) = line.split_once('=')?;
-    let value = after.split('#').next()?.trim();
-    let mut parts = value.split('.');
-    let digits = |part: &str| part.chars().all(|one| one.is_ascii_digit());
-    let first = parts.next().filter(|part| (1..=3).contains(&part.len()) && digits(part))?;
-    let rest: Vec<&str> = parts.collect();
-    let groups = rest.len() > 1 && rest.iter().all(|part| part.len() == 3 && digits(part));
-    let from = start + before.len() + 1 + (after.len() - after.trim_start().len());
-    groups.then(|| (from..from + value.len(), format!("{first}_{}", rest.join("_"))))
+    let line = line.split('#').next()?;
+    let equals = line.find('=')? + 1;
+    let rest = line.get(equals..)?;
+    let value = rest.trim();
+    let from = start + equals + (rest.len() - rest.trim_start().len());
+    Some((from..from + value.len(), value.to_owned()))
+}
+
+/// A whole number in groups, as `37.500.000`, `37,500,000` or `Rp37.500.000`, and one with zeros before it, on the line of an
+/// error: where it stands, and as it should be written.
+fn whole(text: &str, range: &Range<usize>) -> Option<(Range<usize>, String)> {
+    let (place, value) = value_at(text, range)?;
+    let bare = value.trim_start_matches("Rp").trim_start_matches('.').trim();
+    let many = |mark: char| bare.matches(mark).count() > 1 || bare.len() < value.len();
+    let digits = ['.', ','].into_iter().find_map(|mark| groups(bare, mark).filter(|_| many(mark)));
+    let zeros = || {
+        let digits = bare.trim_start_matches('0');
+        let only = !bare.is_empty() && bare.chars().all(|one| one.is_ascii_digit());
+        only.then(|| if digits.is_empty() { "0".to_owned() } else { digits.to_owned() })
+    };
+    Some((place, grouped(&digits.or_else(zeros)?)))
 }
 
 /// A `2,50` on the line of an error: where it stands, and as it should be written.

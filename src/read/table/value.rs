@@ -30,6 +30,11 @@ impl<'a> Value<'a> {
         text.to_string()
     }
 
+    /// The text as it stands, told by nobody; nothing where it is none.
+    pub fn glance(&self) -> &'a str {
+        self.value.as_str().unwrap_or_default()
+    }
+
     /// Whether it is a text, for keys that take several forms.
     pub fn is_text(&self) -> bool {
         self.value.is_str()
