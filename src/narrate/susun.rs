@@ -111,9 +111,10 @@ pub fn label_subbab(jenis: JenisSubbab) -> String {
     format!("subbab-{}", jenis.nama())
 }
 
-/// A table with its number and without rows yet, to be completed by `..`.
+/// A table with its number and without rows yet, to be completed by `..`. Every numbered table numbers its columns.
 pub fn tabel(jenis: JenisTabel, judul: &str, kolom: usize) -> Tabel {
     let nomor = nomor::tabel(jenis);
+    let nomor_kolom = if nomor.is_empty() { Vec::new() } else { nomor_kolom(kolom) };
     Tabel {
         jenis,
         label: nomor::label_tabel(jenis),
@@ -122,7 +123,7 @@ pub fn tabel(jenis: JenisTabel, judul: &str, kolom: usize) -> Tabel {
         judul: rekat(judul),
         kolom,
         kepala: Vec::new(),
-        nomor_kolom: Vec::new(),
+        nomor_kolom,
         baris: Vec::new(),
         catatan: Vec::new(),
         sumber: None,

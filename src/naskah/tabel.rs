@@ -20,7 +20,7 @@ pub struct Tabel {
     pub kolom: usize,
     /// Heading rows without the row of column numbers.
     pub kepala: Vec<Vec<Sel>>,
-    /// The row of column numbers ("1", "2", …), empty where the table has none.
+    /// The row of column numbers ("1", "2", …), empty where the table has none: every numbered table has it.
     pub nomor_kolom: Vec<String>,
     pub baris: Vec<Baris>,
     /// Notes under the table, before the source.
@@ -94,6 +94,8 @@ pub enum Tingkat {
     Subjudul,
     /// A heading row of a second panel inside the table.
     Kepala,
+    /// The row of column numbers below it.
+    NomorKolom,
     Program,
     Kegiatan,
     SubKegiatan,

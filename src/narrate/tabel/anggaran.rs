@@ -31,7 +31,6 @@ pub fn efisiensi(bahan: Bahan) -> Tabel {
             ["No.", "Sasaran Strategis", "Indikator Kinerja"],
             "Tingkat Efisiensi (6−9)",
         ),
-        nomor_kolom: nomor_kolom(10),
         baris: isi,
         catatan,
         sumber: sumber_instansi(bahan),
@@ -94,7 +93,6 @@ pub fn anggaran_sasaran(bahan: Bahan) -> Tabel {
     isi.push(jumlah("TOTAL", Tingkat::Total, &bahan.rekap.total));
     Tabel {
         kepala: vec![kepala_panel("Sasaran Strategis", "Indikator Kinerja")],
-        nomor_kolom: nomor_kolom(KOLOM),
         baris: isi,
         sumber: sumber_instansi(bahan),
         ..tabel(
@@ -122,7 +120,7 @@ fn panel_pendukung(bahan: Bahan) -> Vec<Baris> {
     let mut isi = vec![
         subjudul("PROGRAM PENDUKUNG", KOLOM),
         baris(Tingkat::Kepala, kepala_panel("Nama Program", "Indikator Program")),
-        baris(Tingkat::Kepala, nomor_kolom(KOLOM).into_iter().map(sel).collect()),
+        baris(Tingkat::NomorKolom, nomor_kolom(KOLOM).into_iter().map(sel).collect()),
     ];
     isi.extend(program);
     isi.push(jumlah("Jumlah", Tingkat::Jumlah, &bahan.rekap.pendukung));

@@ -51,7 +51,6 @@ pub fn pengukuran(bahan: Bahan) -> Tabel {
             "Target",
             "Realisasi",
         ])],
-        nomor_kolom: nomor_kolom(7),
         baris: isi,
         catatan: catatan(bahan),
         sumber: sumber(bahan),
@@ -74,7 +73,6 @@ pub fn target_realisasi(bahan: Bahan) -> Tabel {
     if ada_target_tribulan(bahan) {
         return Tabel {
             kepala: kepala_tribulan(bahan),
-            nomor_kolom: nomor_kolom(10),
             baris: kerangka(bahan, 10, Lajur::Pernyataan, |indikator| {
                 sel_tribulan(bahan, indikator)
             }),
@@ -103,7 +101,6 @@ pub fn target_realisasi(bahan: Bahan) -> Tabel {
             "Capaian",
             "Kategori",
         ])],
-        nomor_kolom: nomor_kolom(7),
         baris: isi,
         catatan: keadaan(bahan),
         sumber: sumber(bahan),
@@ -165,7 +162,6 @@ pub fn akhir_renstra(bahan: Bahan) -> Tabel {
         (format!("Realisasi {}", bahan.periode()), format!("Target Akhir Renstra ({akhir})"));
     Tabel {
         kepala: vec![kepala(["No.", "Indikator Kinerja", &realisasi, &target, "Selisih (3−4)"])],
-        nomor_kolom: nomor_kolom(5),
         baris: isi,
         catatan: kata::catatan_selisih(bahan).iter().map(|isi| kalimat(isi)).collect(),
         sumber: sumber(bahan),

@@ -4,7 +4,7 @@ use crate::naskah::{JenisTabel, Potongan, Tabel, Teks, Tingkat};
 
 use super::super::bahan::Bahan;
 use super::super::prosa;
-use super::super::susun::{baris_nihil, kepala, nomor_kolom, sel, sel_teks, serentang, tabel};
+use super::super::susun::{baris_nihil, kepala, sel, sel_teks, serentang, tabel};
 use super::kerangka::sumber_instansi;
 
 /// Tabel Permasalahan: a row per solution, the problem spans its solutions.
@@ -25,7 +25,6 @@ pub fn permasalahan(bahan: Bahan) -> Tabel {
     }
     Tabel {
         kepala: vec![kepala(["No.", "Permasalahan", "Strategi Pemecahan"])],
-        nomor_kolom: nomor_kolom(3),
         baris: isi,
         sumber: sumber_instansi(bahan),
         ..tabel(

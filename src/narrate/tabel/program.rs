@@ -7,7 +7,7 @@ use crate::naskah::{Baris, JenisTabel, Sel, Tabel, Tingkat};
 
 use super::super::bahan::{Bahan, TANPA_NILAI, angka_atau};
 use super::super::format::{cacah, romawi, sumber_dana, volume};
-use super::super::susun::{baris, kosong, nomor_kolom, sel, serentang, tabel};
+use super::super::susun::{baris, kosong, sel, serentang, tabel};
 use super::kerangka::{kepala_kinerja_anggaran, sumber_instansi};
 
 const KOLOM: usize = 10;
@@ -36,7 +36,6 @@ pub fn program_kegiatan(bahan: Bahan) -> Tabel {
             ["No.", "Program/Kegiatan/Sub Kegiatan", "Indikator Kinerja"],
             "Ket.",
         ),
-        nomor_kolom: nomor_kolom(KOLOM),
         baris: isi,
         sumber: sumber_instansi(bahan),
         ..tabel(

@@ -6,7 +6,7 @@ use crate::naskah::{JenisTabel, Sel, Tabel, Teks};
 use super::super::bahan::{Bahan, TANPA_NILAI, persen_atau, teks_atau};
 use super::super::format::persen;
 use super::super::kalimat::kinerja as kata;
-use super::super::susun::{kalimat, kepala, nomor_kolom, sel, tabel};
+use super::super::susun::{kalimat, kepala, sel, tabel};
 use super::kerangka::{Lajur, kerangka, realisasi_bertanda, sumber};
 
 /// Earlier years of which anything is known, oldest first.
@@ -51,7 +51,6 @@ pub fn antar_tahun(bahan: Bahan) -> Tabel {
     bawah.extend(kepala(["Realisasi", "Capaian"]));
     Tabel {
         kepala: vec![atas, bawah],
-        nomor_kolom: nomor_kolom(kolom),
         baris: isi,
         catatan: catatan_riwayat(bahan, &tahun),
         sumber: sumber(bahan),
