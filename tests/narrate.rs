@@ -57,6 +57,7 @@ fn conclusion(pembilang: u64, penyebut: u64) -> String {
         Potongan::Biasa(teks)
         | Potongan::Miring(teks)
         | Potongan::Tebal(teks)
+        | Potongan::Tanda(teks)
         | Potongan::Rujuk { teks, .. } => teks.as_str(),
     });
     words.collect::<String>().replace('\u{a0}', " ")

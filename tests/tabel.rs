@@ -33,6 +33,18 @@ fn tables(naskah: &Naskah) -> Vec<&Tabel> {
     found
 }
 
+/// What a cell says.
+fn plain(sel: &Sel) -> String {
+    let piece = |piece: &Potongan| match piece {
+        Potongan::Biasa(isi)
+        | Potongan::Miring(isi)
+        | Potongan::Tebal(isi)
+        | Potongan::Tanda(isi) => isi.clone(),
+        Potongan::Rujuk { teks, .. } => teks.clone(),
+    };
+    sel.isi.iter().map(piece).collect()
+}
+
 /// Rows laid out as a browser does; every place must be taken once, and no span may reach past the last row.
 fn covers(kolom: usize, rows: &[&[Sel]]) -> Result<(), String> {
     let mut below = vec![0usize; kolom];
@@ -126,7 +138,10 @@ fn the_text_leads_to_every_table_and_picture_before_it_comes() {
         match blok {
             Blok::Paragraf { isi } => led.extend(isi.iter().filter_map(|satu| match satu {
                 Potongan::Rujuk { label, .. } => Some(label.as_str()),
-                Potongan::Biasa(_) | Potongan::Miring(_) | Potongan::Tebal(_) => None,
+                Potongan::Biasa(_)
+                | Potongan::Miring(_)
+                | Potongan::Tebal(_)
+                | Potongan::Tanda(_) => None,
             })),
             Blok::Tabel(tabel) if !tabel.nomor.is_empty() => {
                 assert!(led.contains(&tabel.label.as_str()), "{} is not introduced", tabel.nomor);
@@ -146,6 +161,40 @@ fn the_text_leads_to_every_table_and_picture_before_it_comes() {
 }
 
 #[test]
+/// The scale and the sheets of the appendix stand without a caption: theirs is the text before, and the official form.
+#[test]
+fn a_table_without_number_has_no_caption_but_the_scale_a_source() {
+    let naskah = sample();
+    let found = tables(&naskah).into_iter().filter(|tabel| tabel.nomor.is_empty());
+    let found: Vec<_> =
+        found.map(|tabel| (tabel.jenis, tabel.judul.as_str(), tabel.sumber.is_some())).collect();
+    assert_eq!(
+        found,
+        [
+            (JenisTabel::Skala, "", true),
+            (JenisTabel::LembarKinerja, "", false),
+            (JenisTabel::LembarAnggaran, "", false),
+        ]
+    );
+}
+
+/// What nothing was measured for bears its mark as a mark, not as a part of the figure.
+#[test]
+fn a_figure_is_marked_apart_from_its_digits() {
+    let naskah = sample();
+    let marked = tables(&naskah).into_iter().flat_map(|tabel| &tabel.baris);
+    let marked = marked.flat_map(|baris| &baris.sel).filter(|sel| plain(sel).ends_with('*'));
+    let marked: Vec<&Sel> = marked.collect();
+    // Three indicators in Tabel 3.1 to 3.5.
+    assert_eq!(marked.len(), 15);
+    for sel in marked {
+        let [Potongan::Biasa(figure), Potongan::Tanda(mark)] = sel.isi.as_slice() else {
+            panic!("{sel:?}");
+        };
+        assert_eq!((figure.as_str(), mark.as_str()), ("0,00%", "*"));
+    }
+}
+
 fn a_program_spans_the_sasaran_that_it_serves() {
     let naskah = sample();
     let found = tables(&naskah);

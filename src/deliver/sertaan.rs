@@ -145,7 +145,10 @@ fn spread(rows: &[Vec<Sel>], columns: usize) -> Vec<Vec<String>> {
 
 fn plain(teks: &Teks) -> String {
     let piece = |piece: &Potongan| match piece {
-        Potongan::Biasa(isi) | Potongan::Miring(isi) | Potongan::Tebal(isi) => isi.clone(),
+        Potongan::Biasa(isi)
+        | Potongan::Miring(isi)
+        | Potongan::Tebal(isi)
+        | Potongan::Tanda(isi) => isi.clone(),
         Potongan::Rujuk { teks, .. } => teks.clone(),
     };
     teks.iter().map(piece).collect::<String>().replace(['\u{a0}', '\u{2060}', '\u{200b}'], " ")

@@ -85,7 +85,10 @@ pub fn kaki(bahan: Bahan) -> Option<String> {
         | Blok::Gambar(_) => Vec::new(),
     });
     let teks = potongan.map(|satu| match satu {
-        Potongan::Biasa(teks) | Potongan::Miring(teks) | Potongan::Tebal(teks) => teks,
+        Potongan::Biasa(teks)
+        | Potongan::Miring(teks)
+        | Potongan::Tebal(teks)
+        | Potongan::Tanda(teks) => teks,
         Potongan::Rujuk { teks, .. } => teks,
     });
     Some(teks.collect())

@@ -73,6 +73,9 @@ pub enum Potongan {
     Biasa(String),
     Miring(String),
     Tebal(String),
+    /// A mark behind a figure that a note explains ("*"). It takes no room, so that the figure keeps its place among
+    /// the others of its column.
+    Tanda(String),
     /// A cross-reference: text that links to a label.
     Rujuk {
         teks: String,

@@ -52,7 +52,7 @@ fn baris_efisiensi(bahan: Bahan, nomor: usize, sasaran: &Sasaran) -> Vec<Baris> 
         vec![
             sel(&satu.nama),
             sel(bahan.target(satu)),
-            sel(realisasi_bertanda(bahan, satu)),
+            realisasi_bertanda(bahan, satu),
             sel(angka_atau(capaian)),
         ]
     });

@@ -1,12 +1,12 @@
 //! The frame that the tables of indicators share: the TUJUAN block with its letters, then SASARAN, numbered through.
 
 use crate::domain::renstra::Indikator;
-use crate::naskah::{Baris, Sel, Teks, Tingkat};
+use crate::naskah::{Baris, Potongan, Sel, Teks, Tingkat};
 
 use super::super::bahan::Bahan;
 use super::super::format::huruf;
 use super::super::kalimat::kinerja as kata;
-use super::super::susun::{kalimat, kepala, polos, sel, serentang, subjudul};
+use super::super::susun::{kalimat, kepala, polos, sel, sel_teks, serentang, subjudul};
 
 /// What stands left of an indicator's figures.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -112,11 +112,13 @@ pub fn ada_tanpa_data(bahan: Bahan) -> bool {
 }
 
 /// A realisasi with the mark "*" where nothing could be measured.
-pub fn realisasi_bertanda(bahan: Bahan, indikator: &Indikator) -> String {
+pub fn realisasi_bertanda(bahan: Bahan, indikator: &Indikator) -> Sel {
     let nilai = bahan.realisasi(indikator);
     match bahan.kinerja(indikator) {
-        Some(kinerja) if kinerja.tanpa_data => format!("{nilai}*"),
-        Some(_) | None => nilai,
+        Some(kinerja) if kinerja.tanpa_data => {
+            sel_teks(vec![Potongan::Biasa(nilai), Potongan::Tanda("*".to_owned())])
+        }
+        Some(_) | None => sel(nilai),
     }
 }
 

@@ -38,7 +38,7 @@ pub fn pengukuran(bahan: Bahan) -> Tabel {
             sel(hitungan(kinerja.and_then(|kinerja| kinerja.pembilang))),
             sel(hitungan(kinerja.and_then(|kinerja| kinerja.penyebut))),
             sel(bahan.target(indikator)),
-            sel(realisasi_bertanda(bahan, indikator)),
+            realisasi_bertanda(bahan, indikator),
         ]
     });
     Tabel {
@@ -85,7 +85,7 @@ pub fn target_realisasi(bahan: Bahan) -> Tabel {
         let kinerja = bahan.kinerja(indikator);
         vec![
             sel(bahan.target(indikator)),
-            sel(realisasi_bertanda(bahan, indikator)),
+            realisasi_bertanda(bahan, indikator),
             sel(persen_atau(kinerja.and_then(|kinerja| kinerja.capaian))),
             sel(teks_atau(kinerja.and_then(|kinerja| kinerja.kategori.as_deref()))),
         ]
@@ -133,7 +133,7 @@ fn sel_tribulan(bahan: Bahan, indikator: &Indikator) -> Vec<Sel> {
     vec![
         sel(target),
         sel(bahan.target(indikator)),
-        sel(realisasi_bertanda(bahan, indikator)),
+        realisasi_bertanda(bahan, indikator),
         sel(persen_atau(tribulan.and_then(|satu| satu.capaian))),
         sel(persen_atau(kinerja.and_then(|kinerja| kinerja.capaian))),
         sel(teks_atau(tribulan.and_then(|satu| satu.kategori.as_deref()))),
@@ -150,7 +150,7 @@ pub fn akhir_renstra(bahan: Bahan) -> Tabel {
             nilai.map_or_else(|| TANPA_NILAI.to_owned(), |nilai| bahan.ukuran(indikator, nilai))
         };
         vec![
-            sel(realisasi_bertanda(bahan, indikator)),
+            realisasi_bertanda(bahan, indikator),
             sel(angka(kinerja.map(|kinerja| kinerja.target_akhir))),
             sel(kinerja.map_or_else(
                 || TANPA_NILAI.to_owned(),

@@ -33,7 +33,7 @@ pub fn antar_tahun(bahan: Bahan) -> Tabel {
         for (tahun, ada) in &tahun {
             sel_baris.extend(sel_riwayat(bahan, indikator, *tahun, *ada));
         }
-        sel_baris.push(sel(realisasi_bertanda(bahan, indikator)));
+        sel_baris.push(realisasi_bertanda(bahan, indikator));
         sel_baris
             .push(sel(persen_atau(bahan.kinerja(indikator).and_then(|kinerja| kinerja.capaian))));
         sel_baris
