@@ -88,18 +88,6 @@ fn every_row_covers_every_column() {
     }
 }
 
-#[test]
-fn tables_stand_in_the_order_of_their_numbers() {
-    let naskah = sample();
-    let stand: Vec<&str> = tables(&naskah)
-        .iter()
-        .map(|tabel| tabel.nomor.as_str())
-        .filter(|nomor| !nomor.is_empty())
-        .collect();
-    let numbered: Vec<String> = nomor::semua_tabel().map(nomor::tabel).collect();
-    assert_eq!(stand, numbered);
-}
-
 /// The columns of every numbered table are numbered through; of the others, those of the official form that are.
 #[test]
 fn every_numbered_table_numbers_its_columns() {
@@ -131,6 +119,18 @@ fn a_second_panel_has_the_column_numbers_of_the_first() {
 }
 
 #[test]
+fn tables_stand_in_the_order_of_their_numbers() {
+    let naskah = sample();
+    let stand: Vec<&str> = tables(&naskah)
+        .iter()
+        .map(|tabel| tabel.nomor.as_str())
+        .filter(|nomor| !nomor.is_empty())
+        .collect();
+    let numbered: Vec<String> = nomor::semua_tabel().map(nomor::tabel).collect();
+    assert_eq!(stand, numbered);
+}
+
+#[test]
 fn the_text_leads_to_every_table_and_picture_before_it_comes() {
     let naskah = sample();
     let mut led: Vec<&str> = Vec::new();
@@ -149,6 +149,7 @@ fn the_text_leads_to_every_table_and_picture_before_it_comes() {
             }
             Blok::Gambar(gambar) => {
                 assert!(led.contains(&gambar.label.as_str()), "{} is not introduced", gambar.nomor);
+                assert!(gambar.sumber.is_some(), "{} has no source", gambar.nomor);
             }
             Blok::Tabel(_)
             | Blok::Judul(_)
@@ -160,7 +161,6 @@ fn the_text_leads_to_every_table_and_picture_before_it_comes() {
     }
 }
 
-#[test]
 /// The scale and the sheets of the appendix stand without a caption: theirs is the text before, and the official form.
 #[test]
 fn a_table_without_number_has_no_caption_but_the_scale_a_source() {
@@ -195,6 +195,7 @@ fn a_figure_is_marked_apart_from_its_digits() {
     }
 }
 
+#[test]
 fn a_program_spans_the_sasaran_that_it_serves() {
     let naskah = sample();
     let found = tables(&naskah);

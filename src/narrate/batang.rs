@@ -1,9 +1,10 @@
 //! Bar charts: one picture, or several in a row where the bars need more than a page.
 
-use crate::naskah::{Gambar, Grafik, Kelompok, Tanda};
+use crate::naskah::{Gambar, Grafik, JenisTabel, Kelompok, Tanda};
 
 use super::nomor::{self, JenisGambar};
 use super::rekat::rekat;
+use super::susun::kalimat;
 
 /// What the groups of one picture may take up in height: the text of an A4 page is 694 pt high, and caption, legend and
 /// axis need the rest. In points, like the measures below; those are the templates' own (`komponen/grafik-batang.typ`).
@@ -25,6 +26,8 @@ pub struct Diagram {
     pub seri: Vec<String>,
     pub sumbu: Vec<Tanda>,
     pub acuan: Option<Tanda>,
+    /// The table that holds the figures.
+    pub sumber: JenisTabel,
     /// The groups, each with its figures in words.
     pub kelompok: Vec<(Kelompok, String)>,
 }
@@ -67,7 +70,7 @@ impl Diagram {
                 sumbu: self.sumbu.clone(),
                 acuan: self.acuan.clone(),
             },
-            sumber: None,
+            sumber: Some(kalimat(&format!("Sumber: {}", nomor::tabel(self.sumber)))),
         }
     }
 }

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use crate::domain::angka::Persen;
 use crate::domain::sumber_daya::{BarisGambaran, IsiBaris};
-use crate::naskah::{Gambar, Grafik, Kelompok, Panel, Tanda, Titik};
+use crate::naskah::{Gambar, Grafik, JenisTabel, Kelompok, Panel, Tanda, Titik};
 
 use super::bahan::{Bahan, persen_atau};
 use super::batang::Diagram;
@@ -40,6 +40,7 @@ pub fn capaian(bahan: Bahan) -> Vec<Gambar> {
         seri: vec!["Capaian".to_owned()],
         sumbu: sumbu.tanda(|nilai| format!("{}%", desimal(nilai))),
         acuan: Some(acuan),
+        sumber: JenisTabel::TargetRealisasi,
         kelompok: kelompok.collect(),
     };
     diagram.gambar()
@@ -74,6 +75,7 @@ pub fn anggaran(bahan: Bahan) -> Vec<Gambar> {
         seri: vec!["Pagu".to_owned(), "Realisasi".to_owned()],
         sumbu: sumbu.tanda(uang_ringkas),
         acuan: None,
+        sumber: JenisTabel::ProgramKegiatan,
         kelompok: kelompok.collect(),
     };
     diagram.gambar()

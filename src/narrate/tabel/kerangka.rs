@@ -92,6 +92,11 @@ pub fn sumber_catatan(bahan: Bahan) -> Option<Teks> {
     tertulis(&bahan.instansi_lengkap())
 }
 
+/// The office's own rules for measuring.
+pub fn sumber_kebijakan(bahan: Bahan) -> Option<Teks> {
+    tertulis(&format!("kebijakan pengukuran kinerja {}", bahan.instansi_lengkap()))
+}
+
 /// The office's plan.
 pub fn sumber_renstra(bahan: Bahan) -> Option<Teks> {
     let (instansi, periode) = (bahan.instansi_lengkap(), bahan.periode_renstra());

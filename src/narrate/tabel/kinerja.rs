@@ -6,10 +6,13 @@ use crate::naskah::{JenisTabel, Sel, Tabel, Tingkat};
 use super::super::bahan::{Bahan, TANPA_NILAI, persen_atau, teks_atau};
 use super::super::format::cacah;
 use super::super::kalimat::kinerja as kata;
-use super::super::susun::{baris, kalimat, kepala, nomor_kolom, sel, tabel};
-use super::kerangka::{Lajur, catatan, keadaan, kerangka, realisasi_bertanda, sumber};
+use super::super::susun::{baris, kalimat, kepala, sel, tabel};
+use super::kerangka::{
+    Lajur, catatan, keadaan, kerangka, realisasi_bertanda, sumber, sumber_kebijakan,
+};
 
-/// Tabel Skala: half-open bands from the policy's list.
+/// Tabel Skala: half-open bands from the policy's list. It stands without a number, which would move those of
+/// the tables after it.
 pub fn skala(bahan: Bahan) -> Tabel {
     let skala = &bahan.laporan.kebijakan.skala;
     let mut isi = Vec::new();
@@ -25,6 +28,7 @@ pub fn skala(bahan: Bahan) -> Tabel {
             .into_iter()
             .map(|(pita, kategori)| baris(Tingkat::Biasa, vec![sel(pita), sel(kategori)]))
             .collect(),
+        sumber: sumber_kebijakan(bahan),
         ..tabel(JenisTabel::Skala, "", 2)
     }
 }
