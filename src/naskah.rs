@@ -102,7 +102,7 @@ pub enum Kertas {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Jilid {
-    /// Bound on the left: 3 cm there, 2,5 cm elsewhere.
+    /// Bound on the left: 3 cm there, 2,5 cm elsewhere. A landscape page is turned with its head to the binding.
     Kiri,
     /// Not bound: 2,5 cm on every side.
     Tanpa,
