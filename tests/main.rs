@@ -29,6 +29,7 @@ mod tanda;
 mod tercetak;
 mod typeset;
 mod typeset_naskah;
+mod typeset_rupa;
 mod ubah;
 mod ulang;
 mod vektor;

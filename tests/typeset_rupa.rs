@@ -1,0 +1,195 @@
+//! How the pages look: asked of the templates themselves, and of the sample's pages.
+
+use std::collections::BTreeSet;
+
+use lkjip::deliver::pdf;
+use lkjip::domain::terbit::Giliran;
+use lkjip::naskah::{Blok, JenisTabel, Naskah, Potongan, Tabel};
+use lkjip::typeset::{Dokumen, Templat, typeset};
+use lopdf::{Document, Object};
+
+use crate::contoh::{files, load};
+use crate::typeset_naskah::naskah;
+
+/// Lays out this Typst source among the program's own templates: what it asserts must hold.
+#[track_caller]
+fn holds(source: &str) {
+    let own = Templat::embedded();
+    let mut texts = own.texts();
+    texts.insert("laporan.typ".into(), source);
+    let laid_out = typeset(&naskah(0), &[], &Templat::from_texts(texts));
+    let found = laid_out.map_or_else(|found| found, |dokumen| dokumen.peringatan);
+    assert!(found.is_empty(), "{found:#?}");
+}
+
+/// The sample's manuscript.
+fn sample() -> Naskah {
+    let isi = load(files()).isi.expect("the sample is valid");
+    lkjip::manuscript(&isi, &Templat::embedded(), Giliran::default()).0
+}
+
+#[track_caller]
+fn laid_out(naskah: &Naskah) -> Dokumen {
+    let dokumen = typeset(naskah, &[], &Templat::embedded()).expect("it can be laid out");
+    assert_eq!(dokumen.peringatan, []);
+    dokumen
+}
+
+fn read(dokumen: &Dokumen) -> Document {
+    Document::load_mem(&pdf(dokumen).expect("exported")).expect("a PDF")
+}
+
+/// Text of every page, and whether it is wider than high.
+fn pages(dokumen: &Dokumen) -> Vec<(bool, String)> {
+    let read = read(dokumen);
+    let page = |(number, id): (u32, _)| {
+        let page = read.get_dictionary(id).expect("a page");
+        let sides = page.get(b"MediaBox").and_then(Object::as_array).expect("its size");
+        let side = |at: usize| sides[at].as_float().expect("a number");
+        (side(2) > side(3), read.extract_text(&[number]).expect("its text").replace('\u{a0}', " "))
+    };
+    read.get_pages().into_iter().map(page).collect()
+}
+
+/// The table of efficiency, to be altered.
+fn efisiensi(naskah: &mut Naskah) -> &mut Tabel {
+    let blok = naskah.akuntabilitas.subbab.iter_mut().flat_map(|subbab| &mut subbab.isi);
+    let mut tabel = blok.filter_map(|blok| match blok {
+        Blok::Tabel(tabel) if tabel.jenis == JenisTabel::Efisiensi => Some(tabel),
+        _ => None,
+    });
+    tabel.next().expect("Tabel 3.5")
+}
+
+#[test]
+fn a_mark_takes_no_room_in_its_column() {
+    holds(
+        r#"#import "gaya/token.typ": huruf, ukuran
+#import "komponen/teks.typ": teks
+#set text(font: huruf.tabel, size: ukuran.tabel)
+#context {
+  let lebar(..isi) = measure(teks(isi.pos())).width
+  for tanda in ("*", "**") {
+    let lebih = lebar((biasa: "0,00%"), (tanda: tanda)) - lebar((biasa: "0,00%"))
+    assert(calc.abs(lebih.pt()) < 0.02, message: repr(lebih))
+  }
+}"#,
+    );
+}
+
+/// Sums of an office with hundreds of milliards stand side by side. Marks hang out of their columns, in Tabel 3.1 over
+/// the edge of the table, and are read with their figures.
+#[test]
+fn the_tables_of_indicators_hold_long_sums_and_marks() {
+    let mut naskah = sample();
+    for baris in &mut efisiensi(&mut naskah).baris {
+        for sel in &mut baris.sel[6..8] {
+            sel.isi = vec![Potongan::Biasa("125.710.483.345".into())];
+        }
+    }
+    let dokumen = laid_out(&naskah);
+    assert_eq!(dokumen.teks().lines().filter(|line| *line == "0,00%*").count(), 15);
+    let pages = pages(&dokumen);
+    let marks = pages.iter().map(|(_, text)| text.matches("0,00%*").count());
+    assert_eq!(marks.sum::<usize>(), 15);
+    let at = pages.iter().position(|(wide, text)| *wide && text.contains("Tabel 3.5"));
+    let at = at.expect("Tabel 3.5 on a landscape page");
+    assert!(pages[at].1.contains("125.710.483.345"));
+    // The text of its part stands before it, the next part after it.
+    let heading = |page: usize, text: &str| !pages[page].0 && pages[page].1.contains(text);
+    assert!(heading(at - 1, "Analisis Efisiensi Penggunaan Sumber Daya"), "{}", pages[at - 1].1);
+    assert!(heading(at + 1, "Analisis Program dan Kegiatan"), "{}", pages[at + 1].1);
+}
+
+/// Fonts of the PDF, by the names of their files.
+fn fonts(naskah: &Naskah) -> BTreeSet<String> {
+    let read = read(&laid_out(naskah));
+    let names = read.objects.values().filter_map(|object| {
+        let name = object.as_dict().ok()?.get(b"BaseFont").ok()?.as_name().ok()?;
+        Some(String::from_utf8_lossy(name).split_once('+')?.1.to_owned())
+    });
+    names.collect()
+}
+
+/// The small manuscript, its tables and its pictures with a source or without.
+fn sourced(tabel: bool, gambar: bool) -> Naskah {
+    let mut naskah = naskah(1);
+    let bab = [&mut naskah.pendahuluan, &mut naskah.akuntabilitas];
+    for blok in bab.into_iter().flat_map(|bab| &mut bab.subbab).flat_map(|subbab| &mut subbab.isi) {
+        match blok {
+            Blok::Tabel(isi) if !tabel => isi.sumber = None,
+            Blok::Gambar(isi) if !gambar => isi.sumber = None,
+            _ => {}
+        }
+    }
+    naskah
+}
+
+#[test]
+fn sources_are_set_in_italics() {
+    let italic = |tabel, gambar| {
+        let fonts = fonts(&sourced(tabel, gambar));
+        fonts.iter().any(|font| font.starts_with("LiberationSans-Italic"))
+    };
+    assert!(!italic(false, false));
+    assert!(italic(true, false));
+    assert!(italic(false, true));
+}
+
+/// A figure stands above its point, below it in a valley, and moves aside where a line would run through it.
+#[test]
+fn no_line_runs_through_the_figures_of_a_chart() {
+    holds(
+        r#"#import "komponen/grafik-garis.typ": tempat-nilai, terlintas
+#let besar = (width: 24pt, height: 6pt)
+#let semua = (
+  (20pt, 90pt), (56pt, 85pt), (92pt, 10pt), (128pt, 60pt), (164pt, 30pt),
+  (200pt, 95pt),
+)
+#let letak = range(semua.len()).map(urut => {
+  tempat-nilai(semua, urut, besar, 110pt)
+})
+#for kotak in letak {
+  for (dari, ke) in semua.windows(2) {
+    assert(not terlintas(kotak, dari, ke), message: repr((kotak, dari, ke)))
+  }
+}
+#let tengah(urut) = letak.at(urut).kiri + besar.width / 2
+#assert(tengah(1) < 56pt and letak.at(1).bawah < 85pt, message: "a rise")
+#assert.eq(tengah(2), 92pt)
+#assert(letak.at(2).bawah < 10pt, message: "a peak")
+#assert(letak.at(3).atas > 60pt, message: "a valley")
+#assert(terlintas((kiri: 0pt, kanan: 9pt, atas: 0pt, bawah: 9pt), (-9pt, -9pt), (9pt, 9pt)))
+#assert(not terlintas((kiri: 0pt, kanan: 9pt, atas: 0pt, bawah: 9pt), (0pt, 12pt), (9pt, 12pt)))"#,
+    );
+}
+
+/// As `jilid` says in docs/format.md; a landscape page is turned with its head to the binding.
+#[test]
+fn margins_are_what_their_names_say() {
+    holds(
+        r#"#import "gaya/token.typ": margin
+#let (kiri, tanpa) = margin
+#let biasa = (left: 2.5cm, right: 2.5cm, top: 2.5cm, bottom: 2.5cm)
+#assert.eq(kiri.tegak, biasa + (left: 3cm))
+#assert.eq(kiri.rebah, biasa + (top: 3cm))
+#assert.eq(tanpa.tegak, biasa)
+#assert.eq(tanpa.rebah, biasa)"#,
+    );
+}
+
+/// A second panel is headed as the table is.
+#[test]
+fn a_second_panel_looks_like_the_first() {
+    holds(
+        r#"#import "tabel/sel.typ": isi-baris, sel-kepala, sel-nomor
+#let sel = (isi: ((biasa: "1"),), rentang-kolom: 1, rentang-baris: 1, rata: none)
+#let satu(tingkat) = isi-baris((tingkat: tingkat, sel: (sel,)), 1, 0).first()
+#assert.eq(satu("kepala"), sel-kepala(sel))
+#let (nomor, atas) = (satu("nomor-kolom"), sel-nomor("1"))
+#for rupa in ("align", "fill", "inset") {
+  assert.eq(nomor.at(rupa), atas.at(rupa))
+}
+#assert.eq(nomor.body.func(), atas.body.func())"#,
+    );
+}
