@@ -158,8 +158,11 @@ fn one_mistake_is_one_message() {
     }
 }
 
-/// Two mistakes of a file, one of them of syntax.
-const BESIDE: [(&str, [(&str, &str); 2], &str); 3] = [
+/// Two mistakes of one file.
+type Pair<'a> = [(&'a str, &'a str); 2];
+
+/// A misspelt key, and a mistake of syntax beside it.
+const BESIDE: [(&str, Pair<'_>, &str); 3] = [
     (
         "opd.toml",
         [("telepon =", "tlepon ="), ("kota = \"Lumajang\"", "kota \"Lumajang\"")],

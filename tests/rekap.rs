@@ -2,8 +2,14 @@
 
 use std::path::Path;
 
+use lkjip::compute::compute;
+use lkjip::compute::rekap::{Keluaran, Rekap};
+use lkjip::diagnostic::Code;
+use lkjip::domain::anggaran::Cara;
+use lkjip::narrate::narrate;
 use serde_json::Value;
 
+use crate::contoh::{files, load, replace};
 use crate::perintah::lkjip;
 
 /// Key, figure as printed.
@@ -104,4 +110,40 @@ fn all_forms_tell_the_same_in_the_same_order() {
     sekali.sort_unstable();
     sekali.dedup();
     assert_eq!(sekali.len(), kunci_json.len(), "a key stands twice");
+}
+
+#[test]
+fn an_output_without_a_target_is_told_and_not_counted() {
+    let isi = load(files()).isi.expect("the sample is sound");
+    let mut laporan = isi.laporan;
+    let kegiatan = &mut laporan.program[0].kegiatan[1];
+    let cara = &mut kegiatan.sub_kegiatan[0].indikator[0].cara;
+    let realisasi = cara.langsung().expect("typed").1.clone();
+    *cara = Cara::TanpaTarget { realisasi: realisasi.clone() };
+    let rekap = compute(&laporan);
+    let keluaran = Keluaran { target: None, realisasi: realisasi.clone(), capaian: None };
+    assert_eq!(rekap.keluaran["1.2.1"], keluaran);
+    // Its kegiatan counts the share of its sub kegiatan, of which there is no other.
+    let nol = |rekap: &Rekap| rekap.keluaran["1.2"].realisasi.besar().is_zero();
+    assert!(nol(&rekap) && !nol(&isi.rekap));
+    laporan.program[0].kegiatan[1].indikator[0].cara = Cara::TanpaTarget { realisasi };
+    let rekap = compute(&laporan);
+    let naskah = serde_json::to_string(&narrate(&laporan, &rekap, None)).expect("JSON");
+    assert!(naskah.contains("terealisasi 8\u{a0}lembaga tanpa target"), "{naskah}");
+}
+
+#[test]
+fn a_target_is_left_out_by_its_own_key_only() {
+    let dengan = |isi: &str| {
+        let mut files = files();
+        replace(&mut files, "anggaran.toml", "target = 20, satuan = \"lembaga\"", isi);
+        let loaded = load(files);
+        // The sample's controls and prose speak of the target that is gone.
+        let lain = |code: &Code| !matches!(code, Code::KontrolBerbeda | Code::TerimaUsang);
+        loaded.diagnostics.iter().map(|problem| problem.code).filter(lain).collect::<Vec<_>>()
+    };
+    assert_eq!(dengan("tanpa-target = true, satuan = \"lembaga\""), []);
+    assert_eq!(dengan("satuan = \"lembaga\""), [Code::KunciHilang]);
+    let dua = "tanpa-target = true, target = 20, satuan = \"lembaga\"";
+    assert_eq!(dengan(dua), [Code::KunciBertentangan]);
 }

@@ -47,6 +47,7 @@ pub fn acuan(laporan: &Laporan) -> BTreeMap<Id, Id> {
     let satu = |satu: &IndikatorAnggaran| match &satu.cara {
         Cara::Acuan(acuan) => Some((satu.id.clone(), acuan.clone())),
         Cara::Langsung { .. }
+        | Cara::TanpaTarget { .. }
         | Cara::JumlahSub { .. }
         | Cara::RasioSub
         | Cara::RataRataSub
@@ -77,6 +78,10 @@ impl Tempat<'_> {
         let kebijakan = &self.laporan.kebijakan;
         match cara {
             Cara::Langsung { target, realisasi } => langsung(kebijakan, target, realisasi),
+            Cara::TanpaTarget { realisasi } => {
+                let realisasi = tercetak(kebijakan, realisasi);
+                Keluaran { target: None, realisasi, capaian: None }
+            }
             Cara::JumlahSub { satuan, sub } => self.jumlah_sub(satuan, sub),
             Cara::RasioSub => {
                 let (target, realisasi) = self.sub.iter().filter_map(|sub| volume_sub(sub)).fold(
@@ -126,25 +131,31 @@ impl Tempat<'_> {
         });
         let kinerja = self.kinerja.get(id);
         Keluaran {
-            target: tunggal(kinerja.map_or(Decimal::ZERO, |satu| satu.target), satuan),
+            target: Some(tunggal(kinerja.map_or(Decimal::ZERO, |satu| satu.target), satuan)),
             realisasi: tunggal(kinerja.map_or(Decimal::ZERO, |satu| satu.realisasi), satuan),
             capaian: kinerja.and_then(|satu| satu.capaian),
         }
     }
 }
 
-/// Both volumes are known; a realisasi in percent has the policy's digits.
+/// Both volumes are known.
 fn langsung(kebijakan: &Kebijakan, target: &Volume, realisasi: &Volume) -> Keluaran {
+    let realisasi = tercetak(kebijakan, realisasi);
+    let capaian = bagian(realisasi.besar(), target.besar());
+    Keluaran {
+        capaian: capaian.map(|nilai| persen(kebijakan, nilai)),
+        target: Some(target.clone()),
+        realisasi,
+    }
+}
+
+/// A realisasi as it is printed: in percent it has the policy's digits.
+fn tercetak(kebijakan: &Kebijakan, realisasi: &Volume) -> Volume {
     let mut realisasi = realisasi.clone();
     for bagian in realisasi.bagian.iter_mut().filter(|bagian| bagian.satuan == "%") {
         bagian.jumlah = bulat(kebijakan, bagian.jumlah);
     }
-    let capaian = bagian(realisasi.besar(), target.besar());
-    Keluaran {
-        capaian: capaian.map(|nilai| persen(kebijakan, nilai)),
-        target: target.clone(),
-        realisasi,
-    }
+    realisasi
 }
 
 /// A share that was worked out, against a target in percent; `None` stands for a share of nothing.
@@ -162,7 +173,7 @@ fn terhadap(kebijakan: &Kebijakan, target: Decimal, utuh: Option<Decimal>) -> Ke
     };
     let capaian = dasar.and_then(|dasar| bagian(dasar, target));
     Keluaran {
-        target: tunggal(target, "%"),
+        target: Some(tunggal(target, "%")),
         realisasi: tunggal(realisasi, "%"),
         capaian: capaian.map(|nilai| Persen(bulat(kebijakan, nilai))),
     }

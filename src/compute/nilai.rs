@@ -104,7 +104,7 @@ fn target(laporan: &Laporan, rekap: &Rekap, tolok: &Tolok) -> Option<Nilai> {
         Tolok::Renstra(id) => tercetak(laporan, id, rekap.kinerja.get(id)?.target),
         Tolok::Anggaran(id) => match rekap.acuan.get(id) {
             Some(acuan) => bersatuan(laporan, acuan, rekap.kinerja.get(acuan)?.target),
-            None => Some(Nilai::Volume(rekap.keluaran.get(id)?.target.clone())),
+            None => rekap.keluaran.get(id)?.target.clone().map(Nilai::Volume),
         },
     }
 }

@@ -106,9 +106,10 @@ pub struct TerhadapTribulan {
 /// What an indicator of the budget tree came to.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Keluaran {
-    pub target: Volume,
+    /// `None` where nothing was promised.
+    pub target: Option<Volume>,
     pub realisasi: Volume,
-    /// Share of the target; `None` where the target is zero.
+    /// Share of the target; `None` where the target is zero or there is none.
     pub capaian: Option<Persen>,
 }
 

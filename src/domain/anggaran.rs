@@ -67,11 +67,13 @@ pub struct IndikatorAnggaran {
     pub cara: Cara,
 }
 
-/// How target and realisasi of an indicator in the tree come about. A sub kegiatan knows only `Langsung`.
+/// How target and realisasi of an indicator in the tree come about. A sub kegiatan knows only the first two.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Cara {
     /// Both typed.
     Langsung { target: Volume, realisasi: Volume },
+    /// Nothing was promised: what came out is told, measured by nothing and counted in nothing.
+    TanpaTarget { realisasi: Volume },
     /// Sums over the first indicators of these sub kegiatan.
     JumlahSub { satuan: String, sub: Vec<Kode> },
     /// Sum of realisasi over sum of target, against 100%.
@@ -91,7 +93,8 @@ impl Cara {
     pub fn langsung(&self) -> Option<(&Volume, &Volume)> {
         match self {
             Self::Langsung { target, realisasi } => Some((target, realisasi)),
-            Self::JumlahSub { .. }
+            Self::TanpaTarget { .. }
+            | Self::JumlahSub { .. }
             | Self::RasioSub
             | Self::RataRataSub
             | Self::Rasio { .. }

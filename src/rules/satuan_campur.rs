@@ -34,6 +34,7 @@ fn campur<'a>(
         Cara::JumlahSub { satuan, sub } => ([satuan.clone()].into(), Some(sub)),
         Cara::RasioSub => (BTreeSet::new(), None),
         Cara::Langsung { .. }
+        | Cara::TanpaTarget { .. }
         | Cara::RataRataSub
         | Cara::Rasio { .. }
         | Cara::Serapan { .. }

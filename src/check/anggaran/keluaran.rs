@@ -125,7 +125,16 @@ fn cara(table: &Table<'_>, id: &str, sub: &[Kode], baca: &Baca<'_, '_>) -> Cara 
             }
         }
         None => {
-            for key in ["target", "satuan", "bentuk", "sub", "pembilang", "penyebut", "tahun"] {
+            for key in [
+                "target",
+                "tanpa-target",
+                "satuan",
+                "bentuk",
+                "sub",
+                "pembilang",
+                "penyebut",
+                "tahun",
+            ] {
                 table.get(key);
             }
             Cara::RasioSub
@@ -192,8 +201,23 @@ fn langsung(table: &Table<'_>, id: &str, baca: &Baca<'_, '_>) -> Cara {
         }
         volume(value)
     };
-    let target = mark(Angka::Target, table.need("target", "1"));
-    Cara::Langsung { target, realisasi: mark(Angka::Realisasi, baca.volume.need(id, "0")) }
+    let tanpa_target = table.flag("tanpa-target");
+    let target = match tanpa_target {
+        true => table.get("target"),
+        false => table.need("target", "1"),
+    };
+    if let Some(value) = target.as_ref().filter(|_| tanpa_target) {
+        baca.notes.push(
+            Diagnostic::new(Code::KunciBertentangan, "indikator tanpa target ini mempunyai target")
+                .at(&value.place)
+                .saran("hapus target, atau hapus tanpa-target"),
+        );
+    }
+    let realisasi = mark(Angka::Realisasi, baca.volume.need(id, "0"));
+    if tanpa_target {
+        return Cara::TanpaTarget { realisasi };
+    }
+    Cara::Langsung { target: mark(Angka::Target, target), realisasi }
 }
 
 /// A value or a list of values.

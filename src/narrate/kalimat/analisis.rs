@@ -132,24 +132,29 @@ pub fn kegiatan(bahan: Bahan, kegiatan: &Kegiatan) -> String {
         .iter()
         .filter_map(|satu| {
             let hasil = bahan.keluaran(&satu.id)?;
-            Some(format!(
-                "{} terealisasi {} dari target {} atau {}",
-                satu.nama,
-                volume(&hasil.realisasi),
-                volume(&hasil.target),
-                persen_atau(hasil.capaian)
-            ))
+            let (nama, realisasi) = (&satu.nama, volume(&hasil.realisasi));
+            Some(match &hasil.target {
+                Some(target) => format!(
+                    "{nama} terealisasi {realisasi} dari target {} atau {}",
+                    volume(target),
+                    persen_atau(hasil.capaian)
+                ),
+                None => format!("{nama} terealisasi {realisasi} tanpa target"),
+            })
         })
         .collect();
     if keluaran.is_empty() { uang } else { format!("{uang} Indikator {}.", rincian(&keluaran)) }
 }
 
-/// Kegiatan that have output carry a sasaran, those without hold it back.
+/// Kegiatan that have output carry a sasaran, those without hold it back; of one without target neither can be said.
 pub fn penunjang(bahan: Bahan, nama: &str, kegiatan: &[(&Program, &Kegiatan)]) -> String {
     let (mut menunjang, mut menghambat) = (Vec::new(), Vec::new());
     for (_, satu) in kegiatan {
-        let capaian =
-            satu.indikator.first().and_then(|indikator| bahan.keluaran(&indikator.id)?.capaian);
+        let keluaran = satu.indikator.first().and_then(|satu| bahan.keluaran(&satu.id));
+        if keluaran.is_some_and(|satu| satu.target.is_none()) {
+            continue;
+        }
+        let capaian = keluaran.and_then(|satu| satu.capaian);
         let serapan = bahan.node(&satu.kode).and_then(|uang| uang.serapan);
         let uraian = format!(
             "{} (capaian {}, serapan {})",

@@ -67,11 +67,13 @@ fn node(
 /// Name, target, realisasi and capaian of an indicator.
 fn sel_indikator(bahan: Bahan, indikator: &IndikatorAnggaran) -> Vec<Sel> {
     let angka = match bahan.keluaran(&indikator.id) {
-        Some(keluaran) => [
-            sel(volume(&keluaran.target)),
-            sel(volume(&keluaran.realisasi)),
-            sel(angka_atau(keluaran.capaian)),
-        ],
+        Some(keluaran) => {
+            let realisasi = sel(volume(&keluaran.realisasi));
+            match &keluaran.target {
+                Some(target) => [sel(volume(target)), realisasi, sel(angka_atau(keluaran.capaian))],
+                None => [kosong(), realisasi, kosong()],
+            }
+        }
         None => [kosong(), kosong(), kosong()],
     };
     [sel(&indikator.nama)].into_iter().chain(angka).collect()
