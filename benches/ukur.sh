@@ -8,12 +8,14 @@ sample=reports/lumajang/dinas-tenaga-kerja/2023/tribulan-1
 lkjip=${CARGO_TARGET_DIR:-target}/release/lkjip
 
 cargo build --release
-cargo bench --bench laporan --bench periksa --bench terbit
+# The stages in the profile of the tests, whose dependencies are built anyway; the program itself as in a release.
+export CARGO_PROFILE_DEV_OPT_LEVEL=3
+cargo bench --profile dev --bench laporan --bench periksa --bench terbit -- --noplot
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cp -r templates "$work/"
-cargo run --release --quiet --example naskah "$sample" "$work/templates"
+cargo run --quiet --example naskah "$sample" "$work/templates"
 ours="$lkjip susun $sample -o $work/lkjip.pdf"
 theirs="$typst compile --ignore-system-fonts --font-path fonts --root $work/templates --pdf-standard a-3a,ua-1 \
   $work/templates/laporan.typ $work/typst.pdf"
