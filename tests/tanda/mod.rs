@@ -4,6 +4,7 @@ mod bahan;
 mod jangka;
 mod layanan;
 mod lt;
+mod tersendiri;
 mod mutasi;
 mod bom;
 mod perintah;
