@@ -19,7 +19,7 @@ pub fn cabut(
     langkah: &mut Langkah,
 ) -> Result<Dicatat, Galat> {
     if alasan.trim().is_empty() {
-        return Err(Galat::Ditolak("alasan pencabutan kosong".to_owned()));
+        return Err(Galat::ditolak("alasan pencabutan kosong"));
     }
     kunci::sendirian(arsip, saat, langkah, |langkah| {
         let Pulih { daftar, sisa, selesai } = pulihkan(arsip, langkah)?;
@@ -30,7 +30,7 @@ pub fn cabut(
             if selesai.contains(&cabut) {
                 return Ok(Dicatat { jalur, kepala: daftar.kepala().to_owned(), sisa });
             }
-            return Err(Galat::Ditolak(format!("{nama} sudah dicabut: {lama}")));
+            return Err(Galat::ditolak(format!("{nama} sudah dicabut: {lama}")));
         }
         daftar.boleh_pada(saat)?;
         let daftar = catat(arsip, &daftar, saat.tanggal.to_string(), cabut, langkah)?;

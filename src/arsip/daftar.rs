@@ -49,7 +49,7 @@ impl Kantong<'_> {
         if sha256(&pdf) == self.sha256 {
             return Ok(pdf);
         }
-        Err(Galat::Rusak(format!("{}: berkas data/{} berubah", self.nama, self.berkas)))
+        Err(Galat::rusak(format!("{}: berkas data/{} berubah", self.nama, self.berkas)))
     }
 
     /// Its folder from the archive's on.
@@ -70,12 +70,12 @@ impl Daftar {
             isi => isi.map_err(disk(&jalur))?,
         };
         let teks = String::from_utf8(isi)
-            .map_err(|_| Galat::Rusak(format!("{DAFTAR} memuat huruf yang tidak dapat dibaca")))?;
+            .map_err(|_| Galat::rusak(format!("{DAFTAR} memuat huruf yang tidak dapat dibaca")))?;
         let mut daftar = Self::default();
         for (at, baris) in teks.split_inclusive('\n').enumerate() {
             let catatan = daftar
                 .cocok(baris)
-                .map_err(|apa| Galat::Rusak(format!("{DAFTAR} baris {}: {apa}", at + 1)))?;
+                .map_err(|apa| Galat::rusak(format!("{DAFTAR} baris {}: {apa}", at + 1)))?;
             daftar.sidik.push(sha256(baris.as_bytes()));
             daftar.baris.push(catatan);
         }
@@ -89,10 +89,10 @@ impl Daftar {
         if Self::baca(arsip)?.teks == self.teks {
             return Ok(());
         }
-        Err(Galat::Ditolak(
-            "arsip diubah orang lain selagi perintah ini berjalan, dan tidak ada yang dicatat\nsaran: ulangi perintah ini"
-                .to_owned(),
-        ))
+        Err(Galat::ditolak(
+            "arsip diubah orang lain selagi perintah ini berjalan, dan tidak ada yang dicatat",
+        )
+        .saran("ulangi perintah ini"))
     }
 
     /// A line, as far as it continues the register.
@@ -148,7 +148,7 @@ impl Daftar {
 
     /// Whether it may take an event: what is written must be readable.
     pub(super) fn boleh(&self, peristiwa: &Peristiwa) -> Result<(), Galat> {
-        self.dikenal(peristiwa).map_err(Galat::Ditolak)
+        self.dikenal(peristiwa).map_err(Galat::ditolak)
     }
 
     /// Refuses a day to come, and one before the last line's. Where the last line's is to come itself, because a clock
@@ -158,18 +158,20 @@ impl Daftar {
         let akhir = self.baris.last().and_then(|satu| satu.tanggal.parse::<NaiveDate>().ok());
         let sebut = |hari: &NaiveDate| format::tanggal(*hari);
         if let Some(akhir) = akhir.filter(|akhir| akhir > tanggal) {
-            return Err(Galat::Ditolak(format!(
-                "tanggal {} lebih awal daripada {}, tanggal baris terakhir di daftar\nsaran: sebut --tanggal {akhir} atau sesudahnya",
+            return Err(Galat::ditolak(format!(
+                "tanggal {} lebih awal daripada {}, tanggal baris terakhir di daftar",
                 sebut(tanggal),
                 sebut(&akhir)
-            )));
+            ))
+            .saran(format!("sebut --tanggal {akhir} atau sesudahnya")));
         }
         if tanggal > kini && akhir != Some(*tanggal) {
-            return Err(Galat::Ditolak(format!(
-                "tanggal {} belum tiba, hari ini {}\nsaran: periksa --tanggal",
+            return Err(Galat::ditolak(format!(
+                "tanggal {} belum tiba, hari ini {}",
                 sebut(tanggal),
                 sebut(kini)
-            )));
+            ))
+            .saran("periksa --tanggal"));
         }
         Ok(())
     }

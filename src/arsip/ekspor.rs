@@ -24,7 +24,7 @@ pub fn ekspor(arsip: &Path, nama: &str) -> Result<(Vec<u8>, Keadaan), Galat> {
         .last_modified_time(DateTime::default())
         .unix_permissions(0o644);
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-    let gagal = |_| Galat::Ditolak("terbitan ini terlalu besar untuk sebuah zip".to_owned());
+    let gagal = |_| Galat::ditolak("terbitan ini terlalu besar untuk sebuah zip");
     for (berkas, _) in berkas {
         let isi = baca(&map.join(&berkas))?;
         let pilihan = pilihan.large_file(u32::try_from(isi.len()).is_err());

@@ -153,5 +153,5 @@ fn satu_baris(teks: &str) -> String {
 }
 
 pub(super) fn rusak(map: &Path, apa: &str) -> Galat {
-    Galat::Rusak(format!("{}: {apa}", nama(map)))
+    Galat::rusak(format!("{}: {apa}", nama(map)))
 }

@@ -37,11 +37,12 @@ pub(super) fn di_luar(arsip: &Path) -> Result<(), Galat> {
     let luar = map.ancestors().skip(sendiri).find(|map| tertutup(map));
     luar.map_or(Ok(()), |luar| {
         let apa = if terdaftar(luar) { "arsip" } else { "kantong" };
-        Err(Galat::Ditolak(format!(
-            "\"{}\" berada di dalam {apa} \"{}\", dan yang sudah terbit tidak diubah\nsaran: salin dahulu datanya ke luar {apa} itu",
+        Err(Galat::ditolak(format!(
+            "\"{}\" berada di dalam {apa} \"{}\", dan yang sudah terbit tidak diubah",
             arsip.display(),
             luar.display()
-        )))
+        ))
+        .saran(format!("salin dahulu datanya ke luar {apa} itu")))
     })
 }
 
@@ -60,36 +61,36 @@ pub fn ada(arsip: &Path) -> Result<(), Galat> {
     }
     let map = arsip.display();
     if !arsip.is_dir() {
-        return Err(Galat::Ditolak(format!("map arsip \"{map}\" tidak ada")));
+        return Err(Galat::ditolak(format!("map arsip \"{map}\" tidak ada")));
     }
     tidak_kehilangan(arsip)?;
     // Looked at in this order, since somebody may be founding it meanwhile.
     if kantong(arsip)? == 1 && !arsip.join(KUNCI).exists() && !terdaftar(arsip) {
-        return Err(Galat::Rusak(format!(
-            "{DAFTAR} tidak ada\nsaran: bila penerbitan yang pertama baru saja terputus, ulangi `lkjip terbitkan`; bila tidak, pulihkan dari cadangan"
-        )));
+        return Err(Galat::rusak(format!("{DAFTAR} tidak ada")).saran("bila penerbitan yang pertama baru saja terputus, ulangi `lkjip terbitkan`; bila tidak, pulihkan dari cadangan"));
     }
-    let saran = if anak(arsip)?.iter().any(|satu| jejak(satu)) {
-        "\nsaran: penerbitan pertamanya sedang berjalan atau terputus; bila terputus, ulangi `lkjip terbitkan`".to_owned()
-    } else {
-        saran(arsip)
-    };
-    Err(Galat::Ditolak(format!("\"{map}\" bukan arsip: {DAFTAR} tidak ada{saran}")))
+    let galat = Galat::ditolak(format!("\"{map}\" bukan arsip: {DAFTAR} tidak ada"));
+    if anak(arsip)?.iter().any(|satu| jejak(satu)) {
+        return Err(galat.saran(
+            "penerbitan pertamanya sedang berjalan atau terputus; bila terputus, ulangi `lkjip terbitkan`",
+        ));
+    }
+    Err(match saran(arsip) {
+        Some(saran) => galat.saran(saran),
+        None => galat,
+    })
 }
 
 /// The archive that lies in the folder which was named.
-fn saran(map: &Path) -> String {
-    let dalam = Some(map.join(ARSIP)).filter(|map| terdaftar(map));
-    dalam.map_or(String::new(), |dalam| {
-        format!("\nsaran: mungkin yang dimaksud {}", dalam.display())
-    })
+fn saran(map: &Path) -> Option<String> {
+    let dalam = Some(map.join(ARSIP)).filter(|map| terdaftar(map))?;
+    Some(format!("mungkin yang dimaksud {}", dalam.display()))
 }
 
 /// Refuses what cannot be an interrupted first issue: there was more, and the register is gone.
 pub(super) fn tidak_kehilangan(arsip: &Path) -> Result<(), Galat> {
     let turunan = TURUNAN.iter().any(|nama| arsip.join(nama).exists());
     if (turunan || kantong(arsip)? > 1) && !terdaftar(arsip) {
-        return Err(Galat::Rusak(format!("{DAFTAR} hilang\nsaran: pulihkan dari cadangan")));
+        return Err(Galat::rusak(format!("{DAFTAR} hilang")).saran("pulihkan dari cadangan"));
     }
     Ok(())
 }
@@ -106,13 +107,9 @@ pub(super) fn boleh(arsip: &Path) -> Result<(), Galat> {
     if isi.iter().all(kosong) || isi.iter().any(|satu| jejak(satu)) {
         return Ok(());
     }
-    let saran = match saran(arsip) {
-        saran if saran.is_empty() => {
-            "\nsaran: sebutkan map arsip, atau map yang kosong, dengan --arsip".to_owned()
-        }
-        saran => saran,
-    };
-    Err(Galat::Ditolak(format!("\"{}\" berisi hal lain dan bukan arsip{saran}", arsip.display())))
+    let lain = || "sebutkan map arsip, atau map yang kosong, dengan --arsip".to_owned();
+    let apa = format!("\"{}\" berisi hal lain dan bukan arsip", arsip.display());
+    Err(Galat::ditolak(apa).saran(saran(arsip).unwrap_or_else(lain)))
 }
 
 /// Whether something is left of an issue.

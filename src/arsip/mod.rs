@@ -10,6 +10,7 @@
 //! A bag is written into a folder beside, synced, renamed, and only then registered. What an interruption leaves is
 //! either thrown away (a folder that was never renamed) or finished (a whole bag without its line) by the next event.
 
+mod galat;
 mod letak;
 mod langkah;
 mod kunci;
@@ -34,7 +35,7 @@ mod ekspor;
 mod dahulu;
 
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use chrono::NaiveDate;
 
@@ -47,6 +48,7 @@ pub use cocok::catatan;
 pub use daftar::{DAFTAR, Daftar, Kantong};
 pub use dahulu::{bawaan, dengan_dahulu};
 pub use ekspor::ekspor;
+pub use galat::{Galat, Pesan};
 pub use kenali::{Dikenal, dikenal};
 pub use kunci::KUNCI;
 pub use langkah::Langkah;
@@ -69,30 +71,6 @@ pub struct Saat {
     pub siapa: String,
 }
 
-/// Why the archive could not do something.
-#[derive(Debug)]
-pub enum Galat {
-    Disk {
-        jalur: PathBuf,
-        error: io::Error,
-    },
-    /// Somebody else is at work; the text of the lock.
-    Terkunci {
-        jalur: PathBuf,
-        isi: String,
-    },
-    /// What is there is not what was issued.
-    Rusak(String),
-    /// A file that is to be taken in is not what it should be, and what to do.
-    Berkas(String),
-    /// It may not be done, and what to do instead.
-    Ditolak(String),
-    /// The report could not be printed; what is wrong was told by the one who printed.
-    TidakTercetak,
-    /// A test stopped the work here, as a failing power supply would.
-    Berhenti,
-}
-
 fn disk(jalur: &Path) -> impl FnOnce(io::Error) -> Galat {
     move |error| Galat::Disk { jalur: jalur.to_owned(), error }
 }
@@ -107,8 +85,6 @@ fn nama(jalur: &Path) -> String {
 }
 
 fn tidak_ada(arsip: &Path, nama: &str) -> Galat {
-    Galat::Ditolak(format!(
-        "\"{nama}\" tidak ada di arsip ini\nsaran: nama yang ada tampil dengan `lkjip arsip daftar {}`",
-        arsip.display()
-    ))
+    Galat::ditolak(format!("\"{nama}\" tidak ada di arsip ini"))
+        .saran(format!("nama yang ada tampil dengan `lkjip arsip daftar {}`", arsip.display()))
 }

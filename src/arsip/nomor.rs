@@ -16,9 +16,10 @@ pub(super) fn berikut(daftar: &Daftar, map: &str, nomor: &Nomor) -> Result<Optio
     let terbesar = daftar.semua().filter_map(|satu| pola.urut(&satu.nomor)).max().unwrap_or(0);
     terbesar.checked_add(1).map(Some).ok_or_else(|| {
         let nomor = pola.ke(terbesar);
-        Galat::Ditolak(format!(
-            "nomor {nomor} sudah terpakai, dan nomor yang lebih besar tidak ada\nsaran: tulis nomor lain di laporan.toml"
+        Galat::ditolak(format!(
+            "nomor {nomor} sudah terpakai, dan nomor yang lebih besar tidak ada"
         ))
+        .saran("tulis nomor lain di laporan.toml")
     })
 }
 

@@ -48,9 +48,10 @@ pub fn periksa(arsip: &Path, teliti: &Teliti<'_>) -> Result<Pemeriksaan, Galat> 
     let sekarang = std::fs::read(arsip.join(DAFTAR)).unwrap_or_default();
     match hasil {
         // Somebody was at work meanwhile, and what was read does not belong together.
-        Err(Galat::Rusak(_)) if sekarang != daftar.teks.as_bytes() => Err(Galat::Ditolak(
-            "arsip diubah orang lain selama diperiksa\nsaran: ulangi pemeriksaannya".to_owned(),
-        )),
+        Err(Galat::Rusak(_)) if sekarang != daftar.teks.as_bytes() => {
+            Err(Galat::ditolak("arsip diubah orang lain selama diperiksa")
+                .saran("ulangi pemeriksaannya"))
+        }
         hasil => hasil,
     }
 }
@@ -98,13 +99,12 @@ fn kepala(daftar: &Daftar, kepala: &str) -> Result<(), Galat> {
     } else if let Some(satu) = daftar.cari_sidik(kepala) {
         format!("itu sidik PDF {}, bukan kepala daftar", satu.nama)
     } else {
-        return Err(Galat::Rusak(format!(
+        return Err(Galat::rusak(format!(
             "DAFTAR.jsonl: baris dengan sidik {kepala} tidak ada lagi: baris terakhir dihapus atau diganti"
         )));
     };
-    Err(Galat::Ditolak(format!(
-        "--kepala \"{kepala}\": {lain}\nsaran: kepala daftar disebut setiap kali arsip diubah"
-    )))
+    Err(Galat::ditolak(format!("--kepala \"{kepala}\": {lain}"))
+        .saran("kepala daftar disebut setiap kali arsip diubah"))
 }
 
 /// The PDF of a bag whose files are those of the register.
@@ -182,7 +182,7 @@ fn lists(arsip: &Path, daftar: &Daftar, catatan: &mut Vec<String>) -> Result<(),
                     1 => {
                         catatan.push(format!("{nama} belum ada; ditulis ketika arsip diubah lagi"))
                     }
-                    _ => return Err(Galat::Rusak(format!("{nama} hilang"))),
+                    _ => return Err(Galat::rusak(format!("{nama} hilang"))),
                 }
                 continue;
             }
@@ -205,7 +205,5 @@ fn lists(arsip: &Path, daftar: &Daftar, catatan: &mut Vec<String>) -> Result<(),
     } else {
         "periksa lagi dengan --kepala, kepala daftar yang pernah dicetak, dan pulihkan dari cadangan"
     };
-    Err(Galat::Rusak(format!(
-        "{nama} berbeda dari DAFTAR.jsonl: salah satunya diubah, atau baris DAFTAR.jsonl ada yang hilang\nsaran: {saran}"
-    )))
+    Err(Galat::rusak(format!("{nama} berbeda dari DAFTAR.jsonl: salah satunya diubah, atau baris DAFTAR.jsonl ada yang hilang")).saran(saran))
 }

@@ -62,7 +62,7 @@ pub(super) fn tak_tercatat(arsip: &Path, daftar: &Daftar) -> Result<Vec<PathBuf>
     for tahun in anak(arsip)? {
         let Ok(angka) = nama(&tahun).parse::<u16>() else { continue };
         if !fs::symlink_metadata(&tahun).is_ok_and(|info| info.is_dir()) {
-            return Err(Galat::Rusak(format!(
+            return Err(Galat::rusak(format!(
                 "{angka} adalah tautan atau berkas, bukan map tahun"
             )));
         }

@@ -38,7 +38,7 @@ pub struct Telaah {
 /// [`Galat::Berkas`] where the file is not what it should be; other kinds where the archive cannot take it.
 pub fn telaah(arsip: &Path, daftar: &Daftar, berkas: &Berkas<'_>) -> Result<Telaah, Galat> {
     if let Some(ada) = daftar.cari_sidik(&sha256(berkas.pdf)) {
-        return Err(Galat::Ditolak(format!("berkas ini sudah ada di arsip: {}", ada.jalur())));
+        return Err(Galat::ditolak(format!("berkas ini sudah ada di arsip: {}", ada.jalur())));
     }
     let mut telaah = match berkas.jenis {
         Jenis::Tandatangan => tertanda(arsip, daftar, berkas)?,
@@ -63,7 +63,7 @@ fn tertanda(arsip: &Path, daftar: &Daftar, berkas: &Berkas<'_>) -> Result<Telaah
         Rusak::Kembali => tak_terbuka(),
     })?;
     if let Some(beda) = beda {
-        return Err(Galat::Berkas(format!("berkas ini bukan lagi {}: {beda}", asal.nama)));
+        return Err(Galat::berkas(format!("berkas ini bukan lagi {}: {beda}", asal.nama)));
     }
     catatan.extend(match cara {
         Cara::Lanjutan => {
@@ -92,21 +92,19 @@ fn dinilai(hasil: &Verifikasi) -> Result<Vec<String>, Galat> {
         berat.join("; ")
     };
     if hasil.tanda.is_empty() {
-        let saran = match hasil.temuan.as_slice() {
-            [Temuan::TanpaTanda] => {
-                "\nsaran: tandatangani dahulu, atau sebutkan --pindai bila ini pindaian lembar yang ditandatangani dengan pena"
-            }
-            _ => "",
-        };
-        return Err(Galat::Berkas(format!("{}{saran}", sebab())));
+        let galat = Galat::berkas(sebab());
+        return Err(match hasil.temuan.as_slice() {
+            [Temuan::TanpaTanda] => galat.saran(
+                "tandatangani dahulu, atau sebutkan --pindai bila ini pindaian lembar yang ditandatangani dengan pena",
+            ),
+            _ => galat,
+        });
     }
     if !hasil.tanda.iter().any(|satu| satu.jenis == TANDA) {
-        return Err(Galat::Berkas(
-            "berkas ini hanya memuat stempel waktu, tanpa tanda tangan".to_owned(),
-        ));
+        return Err(Galat::berkas("berkas ini hanya memuat stempel waktu, tanpa tanda tangan"));
     }
     match hasil.putusan() {
-        Putusan::TidakSah => Err(Galat::Berkas(format!("tanda tangan tidak sah: {}", sebab()))),
+        Putusan::TidakSah => Err(Galat::berkas(format!("tanda tangan tidak sah: {}", sebab()))),
         Putusan::TakDapatDinilai => {
             Ok(vec![format!("tanda tangan belum dapat dinilai: {}", sebab())])
         }
@@ -128,21 +126,20 @@ fn sebut_tambahan(temuan: &Temuan) -> Option<String> {
 
 fn pindaian(arsip: &Path, daftar: &Daftar, berkas: &Berkas<'_>) -> Result<Telaah, Galat> {
     let nama = berkas.terbitan.ok_or_else(|| {
-        Galat::Ditolak(
-            "pindaian tidak menyebut terbitannya sendiri\nsaran: sebutkan dengan --terbitan NAMA"
-                .to_owned(),
-        )
+        Galat::ditolak("pindaian tidak menyebut terbitannya sendiri")
+            .saran("sebutkan dengan --terbitan NAMA")
     })?;
     let asal = kenali::terbitan(arsip, daftar, nama)?;
     let dokumen = banding::buka(berkas.pdf).ok_or_else(tak_terbuka)?;
     if verifikasi::verifikasi(berkas.pdf, &[], berkas.kini).temuan != [Temuan::TanpaTanda] {
-        return Err(Galat::Berkas(
-            "berkas ini memuat tanda tangan elektronik, jadi bukan pindaian\nsaran: ulangi tanpa --pindai, agar tanda tangannya diperiksa".to_owned(),
-        ));
+        return Err(Galat::berkas(
+            "berkas ini memuat tanda tangan elektronik, jadi bukan pindaian",
+        )
+        .saran("ulangi tanpa --pindai, agar tanda tangannya diperiksa"));
     }
     if kenali::buatan_sendiri(&dokumen) {
-        return Err(Galat::Berkas(
-            "berkas ini PDF yang dibuat lkjip, bukan pindaian\nsaran: cetak PDF yang terbit, tandatangani, pindai, lalu sebutkan berkas dari pemindai".to_owned(),
+        return Err(Galat::berkas("berkas ini PDF yang dibuat lkjip, bukan pindaian").saran(
+            "cetak PDF yang terbit, tandatangani, pindai, lalu sebutkan berkas dari pemindai",
         ));
     }
     let asli = asal.pdf(arsip)?;
@@ -159,9 +156,9 @@ fn pindaian(arsip: &Path, daftar: &Daftar, berkas: &Berkas<'_>) -> Result<Telaah
 }
 
 fn bukan_pdf(asal: &Kantong<'_>) -> Galat {
-    Galat::Rusak(format!("{}: data/{} bukan PDF", asal.nama, asal.berkas))
+    Galat::rusak(format!("{}: data/{} bukan PDF", asal.nama, asal.berkas))
 }
 
 fn tak_terbuka() -> Galat {
-    Galat::Berkas("berkas rusak, terkunci sandi, atau bukan PDF".to_owned())
+    Galat::berkas("berkas rusak, terkunci sandi, atau bukan PDF")
 }

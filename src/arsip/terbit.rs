@@ -56,7 +56,7 @@ pub fn terbitkan(
                 return Ok(Dicatat { jalur, kepala: daftar.kepala().to_owned(), sisa });
             }
             Calon::Sudah(lama) => {
-                return Err(Galat::Ditolak(format!(
+                return Err(Galat::ditolak(format!(
                     "data tidak berubah sejak {}, sehingga tidak ada yang diterbitkan",
                     lama.nama
                 )));
@@ -115,14 +115,14 @@ pub fn kabar(arsip: &Path, dicatat: &Dicatat) -> Result<String, Galat> {
 
 /// The number of a report that may be issued.
 fn siap<'a>(laporan: &'a Laporan, saat: &Saat) -> Result<&'a Nomor, Galat> {
-    let ditolak = |apa: &str| Err(Galat::Ditolak(apa.to_owned()));
     if laporan.konsep() {
-        return ditolak(
-            "laporan ini masih konsep\nsaran: lengkapi [pengesahan] dan tulis status = \"final\" di laporan.toml, lalu terbitkan lagi",
-        );
+        return Err(Galat::ditolak("laporan ini masih konsep").saran(
+            "lengkapi [pengesahan] dan tulis status = \"final\" di laporan.toml, lalu terbitkan lagi",
+        ));
     }
     if laporan.identitas.jalur.iter().any(String::is_empty) {
-        return ditolak("map laporan tidak berada di dalam map tahun, instansi, dan daerah");
+        let apa = "map laporan tidak berada di dalam map tahun, instansi, dan daerah";
+        return Err(Galat::ditolak(apa));
     }
     let sah = match laporan.pengesahan.saat {
         pengesahan::Saat::Pada(sah) => Some(sah),
@@ -131,18 +131,15 @@ fn siap<'a>(laporan: &'a Laporan, saat: &Saat) -> Result<&'a Nomor, Galat> {
         pengesahan::Saat::Belum => None,
     };
     if let Some(sah) = sah.filter(|sah| *sah > saat.tanggal) {
-        return ditolak(&format!(
-            "laporan disahkan {}, sesudah tanggal terbit {}\nsaran: periksa tanggal pengesahan, atau sebut --tanggal",
-            format::tanggal(sah),
-            format::tanggal(saat.tanggal)
-        ));
+        let (sah, terbit) = (format::tanggal(sah), format::tanggal(saat.tanggal));
+        let apa = format!("laporan disahkan {sah}, sesudah tanggal terbit {terbit}");
+        return Err(Galat::ditolak(apa).saran("periksa tanggal pengesahan, atau sebut --tanggal"));
     }
-    match &laporan.identitas.nomor {
-        Some(nomor) => Ok(nomor),
-        None => ditolak(
-            "laporan ini belum bernomor\nsaran: tulis nomor = \"…\" di laporan.toml, dengan {urut} di tempat angka yang diberikan arsip, lalu terbitkan lagi",
-        ),
-    }
+    laporan.identitas.nomor.as_ref().ok_or_else(|| {
+        Galat::ditolak("laporan ini belum bernomor").saran(
+            "tulis nomor = \"…\" di laporan.toml, dengan {urut} di tempat angka yang diberikan arsip, lalu terbitkan lagi",
+        )
+    })
 }
 
 enum Calon {
@@ -161,10 +158,8 @@ fn calon(daftar: &Daftar, isi: &Isi, nomor: &Nomor) -> Result<Calon, Galat> {
     let urut = nomor::berikut(daftar, &map, nomor)?;
     let nomor = nomor.tercetak(urut);
     if let Some(lain) = daftar.semua().find(|satu| satu.nomor == nomor && satu.map != map) {
-        return Err(Galat::Ditolak(format!(
-            "nomor {nomor} sudah dipakai {}\nsaran: tulis nomor lain di laporan.toml",
-            lain.nama
-        )));
+        return Err(Galat::ditolak(format!("nomor {nomor} sudah dipakai {}", lain.nama))
+            .saran("tulis nomor lain di laporan.toml"));
     }
     let lama = terakhir(daftar, &map);
     if let Some(lama) = lama
@@ -254,9 +249,8 @@ fn data(
     data.insert("rekap.json".to_owned(), angka.into_bytes());
     for (jalur, isi) in &isi.sumber {
         if !kantong::aman(jalur) {
-            return Err(Galat::Ditolak(format!(
-                "nama berkas \"{jalur}\" tidak dapat diarsipkan\nsaran: pakai huruf, angka, dan tanda hubung saja"
-            )));
+            return Err(Galat::ditolak(format!("nama berkas \"{jalur}\" tidak dapat diarsipkan"))
+                .saran("pakai huruf, angka, dan tanda hubung saja"));
         }
         data.insert(format!("sumber/{jalur}"), isi.clone());
     }

@@ -39,7 +39,7 @@ pub fn terima(
                 let (jalur, kepala) = (ada.jalur(), daftar.kepala().to_owned());
                 return Ok(Dicatat { jalur, kepala, sisa });
             }
-            return Err(Galat::Ditolak(format!("berkas ini sudah ada di arsip: {}", ada.jalur())));
+            return Err(Galat::ditolak(format!("berkas ini sudah ada di arsip: {}", ada.jalur())));
         }
         let diterima = diterima(arsip, &daftar, salinan, sidik)?;
         daftar.boleh_pada(saat)?;
@@ -76,7 +76,7 @@ fn diterima(
     let terbit = daftar.satu(asal).filter(|satu| satu.diterima.is_none());
     let terbit = terbit.ok_or_else(|| tidak_ada(arsip, asal))?;
     if let Some(Keadaan::Dicabut(alasan)) = daftar.keadaan().get(asal) {
-        return Err(Galat::Ditolak(format!("{asal} sudah dicabut: {alasan}")));
+        return Err(Galat::ditolak(format!("{asal} sudah dicabut: {alasan}")));
     }
     let cara = match salinan.jenis {
         Jenis::Pindai => Cara::Pindai,

@@ -4,7 +4,9 @@ use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
-use lkjip::arsip::{self, Daftar, Galat, Keadaan, Langkah, Pemeriksaan, Saat, Teliti, Terbitan};
+use lkjip::arsip::{
+    self, Daftar, Galat, Keadaan, Langkah, Pemeriksaan, Pesan, Saat, Teliti, Terbitan,
+};
 use lkjip::read::Store;
 
 use super::{Failure, Outcome, akar, message, reason, result, sekarang, simpan, sudah_ada};
@@ -135,12 +137,12 @@ fn sebab(arsip: &Path, galat: Galat) -> String {
             "arsip sedang dipakai ({isi})\nsaran: tunggu sampai selesai; bila di komputer itu lkjip sudah tidak berjalan, hapus \"{}\" lalu ulangi",
             jalur.display()
         ),
-        Galat::Rusak(apa) if apa.contains("\nsaran: ") => format!("arsip rusak: {apa}"),
+        Galat::Rusak(pesan @ Pesan { saran: Some(_), .. }) => format!("arsip rusak: {pesan}"),
         Galat::Rusak(apa) => format!(
             "arsip rusak: {apa}\nsaran: jalankan `lkjip arsip periksa {}` dan pulihkan dari cadangan",
             arsip.display()
         ),
-        Galat::Berkas(apa) | Galat::Ditolak(apa) => apa,
+        Galat::Berkas(pesan) | Galat::Ditolak(pesan) => pesan.to_string(),
         Galat::TidakTercetak => "laporan tidak dapat dicetak".to_owned(),
         Galat::Berhenti => "pekerjaan terhenti".to_owned(),
     }

@@ -23,7 +23,7 @@ fn terima(arsip: &Path, jenis: Jenis, pdf: &[u8]) -> Result<Dicatat, Galat> {
 #[track_caller]
 fn ditolak(hasil: Result<Dicatat, Galat>, apa: &str) {
     match hasil {
-        Err(Galat::Ditolak(pesan)) => assert!(pesan.contains(apa), "{pesan}"),
+        Err(Galat::Ditolak(pesan)) => assert!(pesan.to_string().contains(apa), "{pesan}"),
         lain => panic!("{lain:?}"),
     }
 }
@@ -143,7 +143,9 @@ fn signatures_in_the_archive_are_judged() {
     terima(arsip, Jenis::Tandatangan, &diubah).expect("taken in");
     match arsip::periksa(arsip, &teliti(&akar)) {
         Err(Galat::Rusak(pesan)) => assert!(
-            pesan.contains(&format!("{NAMA}_ttd-2: tanda tangan tidak sah: isi berkas berubah")),
+            pesan
+                .to_string()
+                .contains(&format!("{NAMA}_ttd-2: tanda tangan tidak sah: isi berkas berubah")),
             "{pesan}"
         ),
         lain => panic!("{lain:?}"),
@@ -156,7 +158,9 @@ fn a_report_that_cannot_be_made_again_is_found() {
     let (folder, _, _) = dengan_pdf();
     let sekadar = Teliti { bangun_ulang: true, ..teliti(&[]) };
     match arsip::periksa(folder.path(), &sekadar) {
-        Err(Galat::Rusak(pesan)) => assert!(pesan.contains("bangun ulang tidak dapat"), "{pesan}"),
+        Err(Galat::Rusak(pesan)) => {
+            assert!(pesan.to_string().contains("bangun ulang tidak dapat"), "{pesan}")
+        }
         lain => panic!("{lain:?}"),
     }
 }
@@ -185,7 +189,10 @@ fn two_reports_of_one_name_are_refused_before_anything_is_written() {
     let periode = lain.laporan.identitas.jalur.last_mut().expect("a folder");
     *periode = periode.replace('-', " ");
     let hasil = terbit(arsip, &lain, &mut Langkah::semua());
-    assert!(matches!(&hasil, Err(Galat::Ditolak(p)) if p.contains("dua kali")), "{hasil:?}");
+    assert!(
+        matches!(&hasil, Err(Galat::Ditolak(p)) if p.to_string().contains("dua kali")),
+        "{hasil:?}"
+    );
     let akhir = periksa(arsip, None).expect("whole");
     assert_eq!((akhir.terbitan, akhir.catatan.len()), (1, 0));
 }

@@ -68,7 +68,7 @@ fn what_is_no_head_is_called_so() {
         (&satu.sha256, "itu sidik PDF LKjIP_daerah_dinas_2023_tribulan-1_r0, bukan kepala daftar"),
     ] {
         match periksa(arsip, Some(kepala)) {
-            Err(Galat::Ditolak(apa)) => assert!(apa.contains(pesan), "{apa}"),
+            Err(Galat::Ditolak(apa)) => assert!(apa.to_string().contains(pesan), "{apa}"),
             lain => panic!("{kepala}: {lain:?}"),
         }
     }

@@ -69,12 +69,15 @@ fn each_report_gets_the_next_number_of_its_pattern() {
     // A number that was given is nobody else's.
     let dipakai = terbit(arsip, &laporan("g", "000.8.6.3/10/2023"), &mut Langkah::semua());
     let apa = "nomor 000.8.6.3/10/2023 sudah dipakai LKjIP_daerah_dinas_2023_d_r0";
-    assert!(matches!(&dipakai, Err(Galat::Ditolak(pesan)) if pesan.contains(apa)), "{dipakai:?}");
+    assert!(
+        matches!(&dipakai, Err(Galat::Ditolak(pesan)) if pesan.to_string().contains(apa)),
+        "{dipakai:?}"
+    );
     // Neither is there one after the last.
     diketik("h", "000.8.6.3/4294967295/2023");
     let penuh = terbit(arsip, &laporan("i", POLA), &mut Langkah::semua());
     assert!(
-        matches!(&penuh, Err(Galat::Ditolak(p)) if p.contains("tidak ada\nsaran")),
+        matches!(&penuh, Err(Galat::Ditolak(p)) if p.to_string().contains("tidak ada\nsaran")),
         "{penuh:?}"
     );
     assert!(periksa(arsip, None).is_ok());
@@ -120,7 +123,8 @@ fn an_interrupted_issue_loses_and_doubles_no_number() {
         let _ = fs::remove_file(arsip.join(KUNCI));
         let kedua = bernomor(arsip, &baru);
         let lagi = terbit(arsip, &lama, &mut Langkah::semua());
-        let sudah = matches!(&lagi, Err(Galat::Ditolak(p)) if p.contains("data tidak berubah"));
+        let sudah =
+            matches!(&lagi, Err(Galat::Ditolak(p)) if p.to_string().contains("data tidak berubah"));
         assert!(lagi.is_ok() || sudah, "step {langkah}: {lagi:?}");
         let pertama = tercetak(arsip, "LKjIP_daerah_dinas_2023_lama_r0");
         // The one whose bag was whole has the earlier number.

@@ -1,0 +1,71 @@
+//! Why the archive could not do something.
+
+use std::fmt;
+use std::io;
+use std::path::PathBuf;
+
+/// What stood in the way.
+#[derive(Debug)]
+pub enum Galat {
+    Disk {
+        jalur: PathBuf,
+        error: io::Error,
+    },
+    /// Somebody else is at work; the text of the lock.
+    Terkunci {
+        jalur: PathBuf,
+        isi: String,
+    },
+    /// What is there is not what was issued.
+    Rusak(Pesan),
+    /// A file that is to be taken in is not what it should be.
+    Berkas(Pesan),
+    /// It may not be done.
+    Ditolak(Pesan),
+    /// The report could not be printed; what is wrong was told by the one who printed.
+    TidakTercetak,
+    /// A test stopped the work here, as a failing power supply would.
+    Berhenti,
+}
+
+/// What is wrong, and what to do about it.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Pesan {
+    pub apa: String,
+    pub saran: Option<String>,
+}
+
+impl Galat {
+    pub(super) fn rusak(apa: impl Into<String>) -> Self {
+        Self::Rusak(Pesan { apa: apa.into(), saran: None })
+    }
+
+    pub(super) fn berkas(apa: impl Into<String>) -> Self {
+        Self::Berkas(Pesan { apa: apa.into(), saran: None })
+    }
+
+    pub(super) fn ditolak(apa: impl Into<String>) -> Self {
+        Self::Ditolak(Pesan { apa: apa.into(), saran: None })
+    }
+
+    /// The same, with what to do.
+    pub(super) fn saran(mut self, saran: impl Into<String>) -> Self {
+        match &mut self {
+            Self::Rusak(pesan) | Self::Berkas(pesan) | Self::Ditolak(pesan) => {
+                pesan.saran = Some(saran.into());
+            }
+            Self::Disk { .. } | Self::Terkunci { .. } | Self::TidakTercetak | Self::Berhenti => {}
+        }
+        self
+    }
+}
+
+impl fmt::Display for Pesan {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.apa)?;
+        match &self.saran {
+            Some(saran) => write!(f, "\nsaran: {saran}"),
+            None => Ok(()),
+        }
+    }
+}
