@@ -9,7 +9,7 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 
 use crate::build_from;
-use crate::deliver::{PROGRAM, TERBIT, Terbitan};
+use crate::deliver::{self, PROGRAM, TERBIT, Terbitan};
 use crate::domain::terbit::Giliran;
 use crate::read::Store;
 use crate::typeset::Templat;
@@ -59,53 +59,43 @@ const DATA_TERBESAR: usize = 4 * 1024 * 1024;
 
 /// Builds the report anew from the sources inside the PDF and compares.
 pub fn ulang(pdf: &[u8]) -> Ulang {
-    let berkas = match attachments(pdf) {
+    let mut berkas = match attachments(pdf) {
         Ok(berkas) => berkas,
         Err(why) => return Ulang::BukanLaporan(why),
     };
-    let made = berkas.get(TERBIT).and_then(|isi| serde_json::from_slice::<Terbitan>(isi).ok());
+    let made = berkas.remove(TERBIT).and_then(|isi| serde_json::from_slice::<Terbitan>(&isi).ok());
     let Some(made) = made else {
         return Ulang::BukanLaporan(format!("tidak ada {TERBIT} di dalamnya"));
     };
-    let sumber: BTreeMap<PathBuf, Vec<u8>> = berkas
-        .into_iter()
-        .filter_map(|(nama, isi)| Some((PathBuf::from(nama.strip_prefix("sumber/")?), isi)))
+    let sumber = berkas.into_iter();
+    let sumber: BTreeMap<String, Vec<u8>> = sumber
+        .filter_map(|(nama, isi)| Some((nama.strip_prefix("sumber/")?.to_owned(), isi)))
         .collect();
-    let named: BTreeMap<String, Vec<u8>> = sumber
-        .iter()
-        .map(|(path, isi)| (path.to_string_lossy().into_owned(), isi.clone()))
-        .collect();
+    let templat = Templat::embedded();
+    let tetap = deliver::sidik(&sumber) == made.sidik;
+    let lain = made.program != PROGRAM;
     let mut sebab = Vec::new();
-    if crate::deliver::sidik(&named) != made.sidik {
+    if !tetap {
         sebab.push("data di dalam berkas bukan data yang dipakai membuatnya".to_owned());
     }
-    let tetap = sebab.is_empty();
-    let lain = made.program != PROGRAM;
     if lain {
         sebab.push(format!("berkas dibuat dengan {}, sedangkan ini {PROGRAM}", made.program));
-    }
-    let templat = Templat::embedded();
-    if made.templat != crate::deliver::sidik(&templat.texts()) && !lain {
+    } else if made.templat != deliver::sidik(&templat.texts()) {
         sebab.push("templatnya lain dari templat program ini".to_owned());
     }
-    let toml = sumber.iter().filter(|(jalur, _)| jalur.extension() == Some("toml".as_ref()));
-    if toml.map(|(_, isi)| isi.len()).sum::<usize>() > DATA_TERBESAR {
+    if besar(&sumber) > DATA_TERBESAR {
         sebab.push("data di dalamnya terlalu besar untuk disusun ulang".to_owned());
         return Ulang::TakDapatDinilai(sebab);
     }
-    let folder = Path::new(&made.map);
-    let giliran = Giliran { revisi: made.revisi, urut: made.urut };
     let hanya_byte = sebab.is_empty();
-    let built = build_from(&Store::Memory(sumber), folder, &templat, giliran);
-    let jadinya = match built.terbitan {
-        Some(terbitan) if pdf.starts_with(&terbitan.isi) => {
-            return Ulang::Sama { lanjutan: pdf.len() - terbitan.isi.len() };
+    let jadinya = match susun(sumber, &made, &templat) {
+        Some(isi) if pdf.starts_with(&isi) => {
+            return Ulang::Sama { lanjutan: pdf.len() - isi.len() };
         }
-        Some(terbitan) => {
-            let same =
-                pdf.iter().zip(&terbitan.isi).take_while(|(one, other)| one == other).count();
+        Some(isi) => {
+            let same = pdf.iter().zip(&isi).take_while(|(one, other)| one == other).count();
             sebab.push(format!("hasil bangun ulang berbeda mulai byte ke-{}", same + 1));
-            Some(terbitan.isi).filter(|_| hanya_byte)
+            Some(isi).filter(|_| hanya_byte)
         }
         None => {
             sebab.push("data di dalamnya tidak dapat disusun menjadi laporan".to_owned());
@@ -113,4 +103,18 @@ pub fn ulang(pdf: &[u8]) -> Ulang {
         }
     };
     if lain && tetap { Ulang::TakDapatDinilai(sebab) } else { Ulang::Beda(Beda { sebab, jadinya }) }
+}
+
+/// Bytes of TOML.
+fn besar(sumber: &BTreeMap<String, Vec<u8>>) -> usize {
+    let toml = sumber.iter().filter(|(jalur, _)| jalur.ends_with(".toml"));
+    toml.map(|(_, isi)| isi.len()).sum()
+}
+
+/// The PDF of the sources, as the issue that it was made for.
+fn susun(sumber: BTreeMap<String, Vec<u8>>, made: &Terbitan, templat: &Templat) -> Option<Vec<u8>> {
+    let berkas = sumber.into_iter().map(|(jalur, isi)| (PathBuf::from(jalur), isi)).collect();
+    let giliran = Giliran { revisi: made.revisi, urut: made.urut };
+    let built = build_from(&Store::Memory(berkas), Path::new(&made.map), templat, giliran);
+    Some(built.terbitan?.isi)
 }

@@ -2,6 +2,7 @@
 
 mod keluaran;
 mod kode;
+mod volume;
 
 use std::collections::BTreeMap;
 
@@ -69,7 +70,7 @@ pub fn anggaran<'a>(
     for value in baca.realisasi.lost().iter().filter(|value| !value.is_table()) {
         value.count(Kind::Rupiah);
     }
-    for value in baca.volume.lost().iter().flat_map(keluaran::daftar) {
+    for value in baca.volume.lost().iter().flat_map(volume::daftar) {
         value.decimal();
     }
     Pohon { program, sumber_dana }

@@ -196,9 +196,12 @@ fn permasalahan<'a>(
         });
     }
     // The one that was misspelt may be the one that seems to answer nothing.
-    if salah_sebut {
-        return;
+    if !salah_sebut {
+        tanpa_masalah(laporan, &names, &dijawab, notes);
     }
+}
+
+fn tanpa_masalah(laporan: &Laporan, names: &Names, dijawab: &BTreeSet<Id>, notes: &Notes<'_>) {
     for solusi in laporan.solusi.iter().filter(|solusi| !dijawab.contains(&solusi.id)) {
         let Some(place) = names.place(&solusi.id.0) else { continue };
         notes.push(

@@ -1,11 +1,10 @@
 //! Indicators of the budget tree: what they are to put out, and what they did (realisasi-kinerja.toml).
 
-use rust_decimal::Decimal;
-
 use super::Baca;
+use super::volume::langsung;
 use crate::check::names::unknown;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::domain::anggaran::{Bagian, Cara, Gabungan, IndikatorAnggaran, Volume};
+use crate::domain::anggaran::{Cara, IndikatorAnggaran};
 use crate::domain::angka::Persen;
 use crate::domain::kode::{Id, Kode};
 use crate::domain::rujukan::{Angka, Tolok};
@@ -31,7 +30,10 @@ const CARA: [(&str, Rumus); 6] = [
     ("rasio", Rumus::Rasio),
     ("serapan", Rumus::Serapan),
 ];
-const BENTUK: [(&str, Gabungan); 2] = [("dan", Gabungan::Dan), ("kali", Gabungan::Kali)];
+
+/// What any of them may ask for, so that a misspelt one does not make these unknown.
+const KUNCI: [&str; 8] =
+    ["target", "tanpa-target", "satuan", "bentuk", "sub", "pembilang", "penyebut", "tahun"];
 
 /// The indicators of a node; `sub` are the sub kegiatan below it.
 pub fn indikator(
@@ -125,18 +127,7 @@ fn cara(table: &Table<'_>, id: &str, sub: &[Kode], baca: &Baca<'_, '_>) -> Cara 
             }
         }
         None => {
-            for key in [
-                "target",
-                "tanpa-target",
-                "satuan",
-                "bentuk",
-                "sub",
-                "pembilang",
-                "penyebut",
-                "tahun",
-            ] {
-                table.get(key);
-            }
+            KUNCI.iter().for_each(|key| drop(table.get(key)));
             Cara::RasioSub
         }
     }
@@ -154,73 +145,4 @@ fn dari_sub(table: &Table<'_>, sub: &[Kode], notes: &Notes<'_>) -> Vec<Kode> {
         Kode(kode)
     };
     value.list().iter().map(satu).collect()
-}
-
-/// Target and realisasi in the same units.
-fn langsung(table: &Table<'_>, id: &str, baca: &Baca<'_, '_>) -> Cara {
-    let satuan = table.need("satuan", "\"orang\"").map(|value| daftar(&value)).unwrap_or_default();
-    let satuan: Vec<String> = satuan.iter().map(Value::text).collect();
-    let bentuk = match table.get("bentuk") {
-        Some(value) => value.choice(&BENTUK).unwrap_or(Gabungan::Dan),
-        None if satuan.len() > 1 => {
-            table.need("bentuk", "\"dan\"");
-            Gabungan::Dan
-        }
-        None => Gabungan::Tunggal,
-    };
-    let volume = |value: Option<Value<'_>>| {
-        let Some(value) = value else { return Volume { bagian: Vec::new(), bentuk } };
-        let jumlah: Vec<Decimal> = daftar(&value).iter().map(Value::decimal).collect();
-        if jumlah.len() != satuan.len() && !satuan.is_empty() {
-            baca.notes.push(
-                Diagnostic::new(
-                    Code::VolumeBerbeda,
-                    "banyaknya bilangan tidak sama dengan banyaknya satuan",
-                )
-                .at(&value.place)
-                .found(
-                    format!("{} bilangan", jumlah.len()),
-                    format!("{} ({})", satuan.len(), satuan.join(", ")),
-                )
-                .saran(format!(
-                    "tulis satu bilangan untuk tiap satuan: [{}]",
-                    vec!["…"; satuan.len()].join(", ")
-                )),
-            );
-        }
-        let bagian = jumlah
-            .into_iter()
-            .zip(&satuan)
-            .map(|(jumlah, satuan)| Bagian { jumlah, satuan: satuan.clone() });
-        Volume { bagian: bagian.collect(), bentuk }
-    };
-    let mark = |jenis: fn(Tolok) -> Angka, value: Option<Value<'_>>| {
-        if let Some(value) = &value {
-            let angka = jenis(Tolok::Anggaran(Id(id.to_owned())));
-            baca.notes.mark(Titik::Angka(angka), &value.place);
-        }
-        volume(value)
-    };
-    let tanpa_target = table.flag("tanpa-target");
-    let target = match tanpa_target {
-        true => table.get("target"),
-        false => table.need("target", "1"),
-    };
-    if let Some(value) = target.as_ref().filter(|_| tanpa_target) {
-        baca.notes.push(
-            Diagnostic::new(Code::KunciBertentangan, "indikator tanpa target ini mempunyai target")
-                .at(&value.place)
-                .saran("hapus target, atau hapus tanpa-target"),
-        );
-    }
-    let realisasi = mark(Angka::Realisasi, baca.volume.need(id, "0"));
-    if tanpa_target {
-        return Cara::TanpaTarget { realisasi };
-    }
-    Cara::Langsung { target: mark(Angka::Target, target), realisasi }
-}
-
-/// A value or a list of values.
-pub fn daftar<'a>(value: &Value<'a>) -> Vec<Value<'a>> {
-    if value.is_list() { value.list() } else { vec![value.clone()] }
 }
