@@ -10,7 +10,7 @@ use rust_decimal::Decimal;
 
 use crate::compute::{Nilai, nilai};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::domain::laporan::{Kontrol, Tertulis};
+use crate::domain::laporan::{Kontrol, Laporan, Tertulis};
 use crate::domain::rujukan::{Angka, Lingkup, Tolok};
 use crate::source::Place;
 use crate::tempat::Titik;
@@ -42,7 +42,7 @@ pub fn periksa(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>) {
     let semua: Vec<Beda<'_>> =
         kontrol.iter().enumerate().filter_map(|satu| beda(perkara, &cakupan, satu)).collect();
     for satu in &semua {
-        if gema(satu, &semua) {
+        if gema(perkara.laporan, satu, &semua) {
             continue;
         }
         let ikut: Vec<String> = semua
@@ -95,8 +95,8 @@ fn teks(nilai: &Nilai) -> &str {
 
 /// Whether a difference is only the echo of another: a figure computed from it, or a sum above others whose difference
 /// the sums below explain.
-fn gema(satu: &Beda<'_>, semua: &[Beda<'_>]) -> bool {
-    if semua.iter().any(|lain| turunan(satu, lain)) {
+fn gema(laporan: &Laporan, satu: &Beda<'_>, semua: &[Beda<'_>]) -> bool {
+    if semua.iter().any(|lain| turunan(satu, lain) || efisiensinya(laporan, satu, lain)) {
         return true;
     }
     let dalam: Vec<&Beda<'_>> = semua.iter().filter(|dalam| meliputi(satu, dalam)).collect();
@@ -148,6 +148,21 @@ fn turunan(hasil: &Beda<'_>, asal: &Beda<'_>) -> bool {
         | (Angka::KategoriRataRata, Angka::RataRataCapaian) => true,
         _ => false,
     }
+}
+
+/// Whether the first is the efisiensi of a sasaran and the second a figure of one of its indicators.
+fn efisiensinya(laporan: &Laporan, hasil: &Beda<'_>, asal: &Beda<'_>) -> bool {
+    let Angka::Efisiensi(Lingkup::Sasaran(sasaran)) = &hasil.kontrol.angka else { return false };
+    let (Angka::Pembilang(id)
+    | Angka::Penyebut(id)
+    | Angka::Realisasi(Tolok::Renstra(id))
+    | Angka::Target(Tolok::Renstra(id))
+    | Angka::Capaian(Tolok::Renstra(id))) = &asal.kontrol.angka
+    else {
+        return false;
+    };
+    let mut miliknya = laporan.renstra.sasaran.iter().filter(|satu| satu.id == *sasaran);
+    miliknya.any(|satu| satu.indikator.iter().any(|indikator| indikator.id == *id))
 }
 
 fn katakan<'a>(
