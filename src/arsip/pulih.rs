@@ -38,6 +38,7 @@ pub(super) fn pulihkan(arsip: &Path, langkah: &mut Langkah) -> Result<Pulih, Gal
         selesai.push(peristiwa);
         sisa.push(format!("{}, yang pencatatannya terputus, diperiksa dan dicatat", nama(&map)));
     }
+    turunan::tidak_mendahului(arsip, &daftar)?;
     if let Some(akhir) = daftar.baris.last() {
         if turunan::tertinggal(arsip, &daftar)? {
             selesai.push(akhir.peristiwa.clone());

@@ -66,9 +66,7 @@ fn tertanda(arsip: &Path, daftar: &Daftar, berkas: &Berkas<'_>) -> Result<Telaah
         return Err(Galat::berkas(format!("berkas ini bukan lagi {}: {beda}", asal.nama)));
     }
     catatan.extend(match cara {
-        Cara::Lanjutan => {
-            verifikasi::tambahan(&asli, berkas.pdf).iter().filter_map(sebut_tambahan).next()
-        }
+        Cara::Lanjutan => banding::tambahan(&asli, berkas.pdf),
         Cara::DitulisUlang | Cara::Pindai => Some(format!(
             "ditulis ulang oleh yang menandatangani: berkas ini tidak diawali byte terbitannya; {}",
             banding::sama(berkas.pdf)
@@ -112,18 +110,6 @@ fn dinilai(hasil: &Verifikasi) -> Result<Vec<String>, Galat> {
     }
 }
 
-/// What was added besides signatures.
-fn sebut_tambahan(temuan: &Temuan) -> Option<String> {
-    let apa = match temuan {
-        Temuan::DiubahSesudahnya(apa) => apa,
-        Temuan::RevisiRusak => "susunan berkas",
-        _ => return None,
-    };
-    Some(format!(
-        "{apa} ikut diubah oleh yang menandatangani; teks setiap halaman sama, tetapi gambar dan anotasi tidak dibandingkan: lihat halamannya"
-    ))
-}
-
 fn pindaian(arsip: &Path, daftar: &Daftar, berkas: &Berkas<'_>) -> Result<Telaah, Galat> {
     let nama = berkas.terbitan.ok_or_else(|| {
         Galat::ditolak("pindaian tidak menyebut terbitannya sendiri")
@@ -131,7 +117,11 @@ fn pindaian(arsip: &Path, daftar: &Daftar, berkas: &Berkas<'_>) -> Result<Telaah
     })?;
     let asal = kenali::terbitan(arsip, daftar, nama)?;
     let dokumen = banding::buka(berkas.pdf).ok_or_else(tak_terbuka)?;
-    if verifikasi::verifikasi(berkas.pdf, &[], berkas.kini).temuan != [Temuan::TanpaTanda] {
+    let hasil = verifikasi::verifikasi(berkas.pdf, &[], berkas.kini);
+    if hasil.tanda.is_empty() && hasil.temuan == [Temuan::BerkasRusak] {
+        return Err(tak_terbuka().saran("buka berkasnya, lalu cetak ke PDF sekali lagi"));
+    }
+    if hasil.temuan != [Temuan::TanpaTanda] {
         return Err(Galat::berkas(
             "berkas ini memuat tanda tangan elektronik, jadi bukan pindaian",
         )

@@ -7,6 +7,9 @@ use super::daftar::{DAFTAR, Kantong};
 use super::{Daftar, Galat, Langkah, kantong, sha256};
 use crate::deliver::rekap::sel;
 
+/// The list of all hashes, for `sha256sum -c`.
+const SUMS: &str = "SHA256SUMS";
+
 /// Files that are written anew after every event.
 pub(super) fn turunan(arsip: &Path, daftar: &Daftar) -> Result<[(&'static str, String); 2], Galat> {
     let tabel = csv(daftar, &|_, _| true);
@@ -21,7 +24,7 @@ pub(super) fn turunan(arsip: &Path, daftar: &Daftar) -> Result<[(&'static str, S
             sums.push_str(&format!("{sidik}  {map}/{nama}\n"));
         }
     }
-    Ok([("DAFTAR.csv", tabel), ("SHA256SUMS", sums)])
+    Ok([("DAFTAR.csv", tabel), (SUMS, sums)])
 }
 
 /// Whether one of them still says what the register said before its last line.
@@ -34,6 +37,23 @@ pub(super) fn tertinggal(arsip: &Path, daftar: &Daftar) -> Result<bool, Galat> {
             Err(_) => pertama,
         }
     }))
+}
+
+/// Refuses a register that is not the one whose hash the list has, of now or before its last line: an interruption leaves
+/// the list behind the register, never before it, and writing the list anew would hide that a line was taken away.
+pub(super) fn tidak_mendahului(arsip: &Path, daftar: &Daftar) -> Result<(), Galat> {
+    let Ok(sums) = std::fs::read_to_string(arsip.join(SUMS)) else { return Ok(()) };
+    let Some(sidik) = sums.lines().find_map(|baris| baris.strip_suffix(DAFTAR)).map(str::trim)
+    else {
+        return Ok(());
+    };
+    let sendiri = [daftar.teks.clone(), daftar.tanpa_akhir().teks];
+    if sendiri.iter().any(|teks| sha256(teks.as_bytes()) == sidik) {
+        return Ok(());
+    }
+    Err(Galat::rusak(format!("{DAFTAR} bukan daftar yang sidiknya ada di {SUMS}: baris terakhirnya mungkin dihapus")).saran(
+        format!("pulihkan {DAFTAR} dari cadangan; hanya bila --kepala pada `lkjip arsip periksa` menunjukkan bahwa {DAFTAR} benar, hapus {SUMS}, lalu ulangi"),
+    ))
 }
 
 /// Writes those that are not as they should be; gives their names.

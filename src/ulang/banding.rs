@@ -6,6 +6,7 @@
 use lopdf::{Dictionary, Document, LoadOptions, Object};
 
 use super::attachments;
+use crate::tanda::verifikasi::{self, Temuan};
 
 /// What one stream may unfold to: far above any page of text.
 const PALING_BESAR: usize = 64 * 1024 * 1024;
@@ -41,6 +42,18 @@ pub fn isi(asli: &[u8], pdf: &[u8]) -> Result<Option<String>, Rusak> {
     let terbit = buka(asli).ok_or(Rusak::Terbitan)?;
     let kembali = buka(pdf).ok_or(Rusak::Kembali)?;
     Ok(di_tempat(asli, pdf).or_else(|| beda(&terbit, &kembali)).or_else(|| lampiran(asli, pdf)))
+}
+
+/// What is said of a file that goes on after the issued one's bytes and changes more than signatures need.
+pub fn tambahan(asli: &[u8], pdf: &[u8]) -> Option<String> {
+    let apa = verifikasi::tambahan(asli, pdf).into_iter().find_map(|temuan| match temuan {
+        Temuan::DiubahSesudahnya(apa) => Some(apa),
+        Temuan::RevisiRusak => Some("susunan berkas"),
+        _ => None,
+    })?;
+    Some(format!(
+        "{apa} ikut diubah oleh yang menandatangani; teks setiap halaman sama, tetapi gambar dan anotasi tidak dibandingkan: lihat halamannya"
+    ))
 }
 
 /// What is said of a file that differs by nothing that is compared.

@@ -13,24 +13,34 @@ pub struct Nilai {
     pub saran: Option<&'static str>,
 }
 
-/// Judges a file by its rebuild. What nobody who is trusted has signed is looked at no closer: nobody stands for bytes that
-/// the data do not make.
+/// Judges a file by its rebuild. For bytes that the data do not make somebody has to stand who signed them, and they may not
+/// change what the data say.
 pub fn nilai(dibangun: &Ulang, pdf: &[u8], tanda: &Verifikasi) -> Nilai {
     let sah = tanda.putusan() == Putusan::Sah;
     let awal = "bangun ulang dari data di dalamnya:";
     let (putusan, kata, saran) = match dibangun {
         Ulang::Sama { lanjutan: 0 } => (Putusan::Sah, format!("{awal} sama"), None),
+        Ulang::Sama { lanjutan } if tanda.tanda.is_empty() => {
+            let kata = format!(
+                "{awal} tidak sama; {lanjutan} byte sesudahnya ditambahkan kemudian, tanpa tanda tangan"
+            );
+            (Putusan::TidakSah, kata, None)
+        }
         Ulang::Sama { lanjutan } => {
             let kata = format!("{awal} sama; {lanjutan} byte sesudahnya ditambahkan kemudian");
-            match pdf
-                .get(..pdf.len().saturating_sub(*lanjutan))
-                .filter(|_| sah)
-                .map(|asli| banding::isi(asli, pdf))
-            {
-                Some(Ok(Some(beda))) => {
+            let (asli, _) = pdf.split_at(pdf.len().saturating_sub(*lanjutan));
+            match banding::isi(asli, pdf) {
+                Ok(Some(beda)) => {
                     (Putusan::TidakSah, format!("{kata} dan mengubah isinya: {beda}"), None)
                 }
-                _ => (Putusan::Sah, kata, None),
+                Ok(None) => match banding::tambahan(asli, pdf) {
+                    Some(catatan) => (Putusan::Sah, format!("{kata}\n{catatan}"), None),
+                    None => (Putusan::Sah, kata, None),
+                },
+                Err(_) => {
+                    let kata = format!("{kata}, dan isinya tidak dapat dibandingkan");
+                    (Putusan::TakDapatDinilai, kata, None)
+                }
             }
         }
         Ulang::Beda(beda) => {

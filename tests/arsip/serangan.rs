@@ -53,6 +53,24 @@ fn a_changed_table_and_a_lost_line_are_told_apart() {
     );
 }
 
+/// A withdrawal leaves no bag that would tell of it: the next event must not write the lists over the trace.
+#[test]
+fn a_deleted_withdrawal_is_not_forgotten_by_the_next_event() {
+    let (folder, _) = satu();
+    let arsip = folder.path();
+    let semula = fs::read(arsip.join("DAFTAR.jsonl")).unwrap();
+    arsip::cabut(arsip, NAMA, "salah tabel", &saat(), &mut Langkah::semua()).expect("withdrawn");
+    let sesudah = fs::read(arsip.join("DAFTAR.jsonl")).unwrap();
+    fs::write(arsip.join("DAFTAR.jsonl"), semula).unwrap();
+    let lagi = terbit(arsip, &isi("b"), &mut Langkah::semua());
+    assert!(
+        matches!(&lagi, Err(Galat::Rusak(p)) if p.to_string().contains("mungkin dihapus")),
+        "{lagi:?}"
+    );
+    fs::write(arsip.join("DAFTAR.jsonl"), sesudah).unwrap();
+    terbit(arsip, &isi("b"), &mut Langkah::semua()).expect("the correction");
+}
+
 /// Another hash that was noted down is no proof of a lost line.
 #[test]
 fn what_is_no_head_is_called_so() {

@@ -95,11 +95,28 @@ fn what_was_appended_before_it_was_signed_is_compared() {
         let mut bytes = Vec::new();
         baru.save_to(&mut bytes).expect("a PDF");
         assert!(bytes.starts_with(&KECIL));
-        tanda(&bytes, "rsa.p12")
+        bytes
     };
     let kata = "ditambahkan kemudian dan mengubah isinya: ";
-    let teks = format!("{kata}teks halaman 2 berbeda");
-    bernilai(&lanjutan(halaman, b""), Putusan::TidakSah, &teks);
-    let figur = format!("{kata}lampiran rekap.json berbeda");
-    bernilai(&lanjutan(lampiran, b"{}"), Putusan::TidakSah, &figur);
+    for (id, baru, beda) in [
+        (halaman, b"".as_slice(), "teks halaman 2 berbeda"),
+        (lampiran, b"{}", "lampiran rekap.json berbeda"),
+    ] {
+        let tertanda = tanda(&lanjutan(id, baru), "rsa.p12");
+        bernilai(&tertanda, Putusan::TidakSah, &format!("{kata}{beda}"));
+        // Whether the signatory is trusted does not matter then.
+        assert_eq!(rebuilt(&tertanda, &[]).putusan, Putusan::TidakSah);
+        // Nobody stands for what is appended without a signature.
+        bernilai(&lanjutan(id, baru), Putusan::TidakSah, "kemudian, tanpa tanda tangan");
+    }
+    // A line drawn over a page changes none of its words: it is told.
+    let lama = Document::load_mem(&KECIL).expect("a PDF");
+    let gambar =
+        [lama.get_page_content(lama.get_pages()[&2]).as_slice(), b" 0 0 9 9 re f"].concat();
+    let bergaris = tanda(&lanjutan(halaman, &gambar), "rsa.p12");
+    bernilai(
+        &bergaris,
+        Putusan::Sah,
+        "ikut diubah oleh yang menandatangani; teks setiap halaman sama",
+    );
 }
