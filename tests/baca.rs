@@ -203,6 +203,20 @@ fn a_misspelt_key_is_told_beside_a_mistake_of_syntax() {
 }
 
 #[test]
+fn a_missing_key_is_told_beside_a_mistake_of_syntax_elsewhere() {
+    let mut files = files();
+    replace(&mut files, "laporan.toml", "tahun = 2023", "tahun 2023");
+    replace(&mut files, "laporan.toml", "desimal = 2", "");
+    replace(&mut files, "perjanjian-kinerja.toml", "tahun = 2023", "tahun 2023");
+    replace(&mut files, "perjanjian-kinerja.toml", "IK4 = 69", "");
+    let loaded = load(files);
+    let told = told(&loaded);
+    assert_eq!(loaded.diagnostics.len(), 4, "{told}");
+    assert!(told.contains("kunci `desimal` belum ada di [kebijakan]"), "{told}");
+    assert!(told.contains("kunci `IK4` belum ada di [target]"), "{told}");
+}
+
+#[test]
 fn a_lost_code_hides_no_number() {
     let mut files = files();
     replace(&mut files, "anggaran.toml", "kode = \"1.2.1\"", "kode = \"1.1.1\"");

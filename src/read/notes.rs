@@ -2,6 +2,7 @@
 
 use std::cell::{Cell, RefCell};
 
+use super::syntax;
 use crate::diagnostic::Diagnostic;
 use crate::kutipan::Kutipan;
 use crate::source::{Place, Sources};
@@ -64,6 +65,19 @@ impl<'a> Notes<'a> {
     /// Remembers a stretch that the parser had to guess at.
     pub(super) fn spoil(&self, place: Place) {
         self.spoilt.borrow_mut().push(place);
+    }
+
+    /// Whether the parser had to guess at something in the section that begins there, or in that table on one line.
+    pub(super) fn spoilt_below(&self, place: &Place) -> bool {
+        let source = self.sources.and_then(|sources| sources.get(place.file));
+        let Some(source) = source else { return true };
+        let section = syntax::section(&source.text, &place.range);
+        let inside = |other: &Place| {
+            other.file == place.file
+                && other.range.start <= section.end
+                && section.start <= other.range.end
+        };
+        self.spoilt.borrow().iter().any(inside)
     }
 
     /// Remembers where a value stands.

@@ -98,14 +98,7 @@ impl Mending<'_> {
 
     /// Where the section ends that a byte stands in: at the next heading.
     fn section_end(&self, from: usize) -> usize {
-        let mut at = from;
-        for line in self.text.get(from..).unwrap_or_default().split_inclusive('\n') {
-            if at > from && unclosed::is_heading(line) {
-                return at;
-            }
-            at += line.len();
-        }
-        at
+        section(self.text, &(from..from)).end
     }
 
     /// A key or a heading that stands twice, with the first one where it is found.
@@ -146,6 +139,21 @@ impl Mending<'_> {
         }
         None
     }
+}
+
+/// From a heading, or the start of a file, to the next heading; a table on one line is its own section.
+pub(super) fn section(text: &str, place: &Range<usize>) -> Range<usize> {
+    if text.get(place.clone()).is_some_and(|table| table.starts_with('{')) {
+        return place.clone();
+    }
+    let mut at = place.end;
+    for line in text.get(at..).unwrap_or_default().split_inclusive('\n') {
+        if at > place.end && unclosed::is_heading(line) {
+            break;
+        }
+        at += line.len();
+    }
+    place.start..at
 }
 
 /// What a line names: its key, or its whole heading.

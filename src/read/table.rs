@@ -107,7 +107,7 @@ impl<'a> Table<'a> {
     /// The value of a key that has to be there; `example` is what the message says to add.
     pub fn need(&self, key: &str, example: &str) -> Option<Value<'a>> {
         let value = self.get(key);
-        if value.is_none() && !self.broken && !key.is_empty() {
+        if value.is_none() && self.content.is_some() && !key.is_empty() {
             self.missing.borrow_mut().push((key.to_owned(), example.to_owned()));
         }
         value
@@ -287,6 +287,11 @@ impl Drop for Table<'_> {
             let meant = say::nearest(&key, known).map(ToOwned::to_owned);
             missing.retain(|(name, _)| Some(name) != meant.as_ref());
         }
+        // It may stand where nothing could be read, and a table of its own may have lost its heading.
+        if self.broken && self.notes.spoilt_below(&self.place) {
+            missing.clear();
+        }
+        missing.retain(|(_, example)| !self.broken || !example.starts_with(['{', '[']));
         for (key, example) in missing {
             self.notes.push(say::missing_key(&self.place, &key, &self.name, &example));
         }
