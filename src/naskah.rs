@@ -191,8 +191,8 @@ pub struct Pengesahan {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(tag = "bentuk", rename_all = "kebab-case")]
 pub enum Ruang {
-    /// Empty room for pen and stamp.
-    Pena,
+    /// Empty room for pen and stamp; `id` where it is one of the report's own signatures.
+    Pena { id: Option<String> },
     /// A square for a QR code; `penanda` is the character by which it is found, or empty.
     Qr { id: String, penanda: String },
     /// A frame around office and name; `oleh` stands over them, `letak` says where the signature is.

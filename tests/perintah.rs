@@ -145,7 +145,9 @@ fn a_signed_final_report_is_no_draft() {
     let hasil = lkjip(salinan.path(), &["susun", CONTOH]);
     berakhir(&hasil, 0);
     assert_eq!(pesan(&hasil), "");
-    assert_eq!(nama_di(salinan.path()), [NAMA.replace("_konsep", "").as_str(), "reports"]);
+    let (pdf, spesimen) =
+        (NAMA.replace("_konsep", ""), NAMA.replace("_konsep.pdf", "_spesimen.json"));
+    assert_eq!(nama_di(salinan.path()), [pdf.as_str(), &spesimen, "reports"]);
 }
 
 /// What has to be there is told before what may be.

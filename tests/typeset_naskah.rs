@@ -214,7 +214,7 @@ fn pengesahan() -> Pengesahan {
         nama: String::new(),
         pangkat: String::new(),
         nip: String::new(),
-        ruang: Ruang::Pena,
+        ruang: Ruang::Pena { id: None },
     }
 }
 

@@ -218,6 +218,12 @@ fn the_foot_of_a_final_report_says_which_it_is() {
         let nomor = format!("Halaman{urut}dari{}Nomor700/12/2023,revisi1", pages.len() - depan);
         assert!(bare(page).contains(&nomor), "{nomor}: {page}");
     }
+    // The front matter counts for itself, after a cover that bears no number.
+    let romawi = ["i", "ii", "iii", "iv"];
+    for (urut, page) in (0..).zip(&pages[1..depan]) {
+        let nomor = format!("Halaman{}dari{}Nomor700/12", romawi[urut], romawi[depan - 2]);
+        assert!(bare(page).contains(&nomor), "{nomor}: {page}");
+    }
     let draft =
         lkjip::load_from(&Store::Memory(report(false)), Path::new(FOLDER)).isi.expect("valid");
     assert_eq!(lkjip::manuscript(&draft, &Templat::embedded(), SATU).0.kaki, None);

@@ -25,13 +25,12 @@ pub struct Spesimen {
     isi: Vec<(Penandatangan, Letak)>,
 }
 
-/// The rooms of a report that is signed electronically; `None` for a draft and for pen and stamp.
+/// The rooms of a report; `None` for a draft.
 ///
 /// # Errors
 /// Where the pages keep no room for one of the signatories.
 pub fn spesimen(laporan: &Laporan, dokumen: &Dokumen) -> Result<Option<Spesimen>, Vec<Diagnostic>> {
-    let cara = laporan.pengesahan.cara;
-    if laporan.konsep() || cara == Cara::Basah {
+    if laporan.konsep() {
         return Ok(None);
     }
     let letak = dokumen.letak();
@@ -39,6 +38,7 @@ pub fn spesimen(laporan: &Laporan, dokumen: &Dokumen) -> Result<Option<Spesimen>
         let letak = letak.iter().find(|letak| letak.id == id(urut)).cloned();
         letak.map(|letak| (satu.clone(), letak)).ok_or_else(|| vec![tanpa_ruang(satu)])
     });
+    let cara = laporan.pengesahan.cara;
     Ok(Some(Spesimen { cara, isi: isi.collect::<Result<_, _>>()? }))
 }
 
@@ -75,10 +75,13 @@ struct Satu<'a> {
     kotak: Kotak,
     /// From the lower left corner: left, bottom, right, top.
     pdf_rect: [Number; 4],
-    bsre_v1: V1<'a>,
+    /// What BSrE is called with; a pen is not.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    bsre_v1: Option<V1<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     bsre_v1_penanda: Option<V1Penanda>,
-    bsre_v2: V2<'a>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    bsre_v2: Option<V2<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     bsre_v2_penanda: Option<V2Penanda>,
 }
@@ -160,6 +163,7 @@ impl Spesimen {
 
     fn satu<'a>(&self, satu: &'a Penandatangan, letak: &'a Letak) -> Satu<'a> {
         let bawah = letak.tinggi_halaman - letak.atas - letak.tinggi;
+        let elektronik = self.cara != Cara::Basah;
         let tampak = self.cara == Cara::Tte;
         let penanda = satu.penanda.filter(|_| tampak);
         let nip = match &satu.nip {
@@ -181,7 +185,7 @@ impl Spesimen {
             },
             pdf_rect: [letak.kiri, bawah, letak.kiri + letak.lebar, bawah + letak.tinggi]
                 .map(|nilai| angka(nilai, 2)),
-            bsre_v1: V1 {
+            bsre_v1: elektronik.then(|| V1 {
                 tampilan: if tampak { "visible" } else { "invisible" },
                 tempat: tampak.then(|| V1Tempat {
                     page: letak.halaman,
@@ -190,14 +194,14 @@ impl Spesimen {
                     width: angka(letak.lebar, 0),
                     height: angka(letak.tinggi, 0),
                 }),
-            },
+            }),
             bsre_v1_penanda: penanda.map(|tag_koordinat| V1Penanda {
                 tampilan: "visible",
                 tag_koordinat,
                 width: angka(letak.lebar, 0),
                 height: angka(letak.tinggi, 0),
             }),
-            bsre_v2: V2 {
+            bsre_v2: elektronik.then(|| V2 {
                 tampilan: if tampak { "VISIBLE" } else { "INVISIBLE" },
                 tempat: tampak.then(|| V2Tempat {
                     page: letak.halaman,
@@ -206,7 +210,7 @@ impl Spesimen {
                     width: angka(letak.lebar, 1),
                     height: angka(letak.tinggi, 1),
                 }),
-            },
+            }),
             bsre_v2_penanda: penanda.map(|tag| V2Penanda {
                 tampilan: "VISIBLE",
                 tag,

@@ -51,7 +51,7 @@ fn blok(bahan: Bahan, data: &Penandatangan) -> Pengesahan {
             Nip::Ada(angka) => format!("NIP{SPASI_TETAP}{}", nip(angka)),
             Nip::Belum | Nip::Tanpa { .. } => String::new(),
         },
-        ruang: Ruang::Pena,
+        ruang: Ruang::Pena { id: None },
     }
 }
 
@@ -60,7 +60,7 @@ fn ruang(bahan: Bahan, urut: usize, data: &Penandatangan) -> Ruang {
     let id = id(urut);
     let akan = if bahan.laporan.konsep() { "Akan ditandatangani" } else { "Ditandatangani" };
     match bahan.laporan.pengesahan.cara {
-        Cara::Basah => Ruang::Pena,
+        Cara::Basah => Ruang::Pena { id: Some(id) },
         Cara::Tte => Ruang::Qr { id, penanda: data.penanda.map(String::from).unwrap_or_default() },
         Cara::Sertifikat => Ruang::Sertifikat {
             id,
@@ -136,7 +136,7 @@ pub fn pihak(bahan: Bahan) -> [Pengesahan; 2] {
         nama: laporan.pemda.nama_kepala_daerah.clone().unwrap_or_default(),
         pangkat: String::new(),
         nip: String::new(),
-        ruang: Ruang::Pena,
+        ruang: Ruang::Pena { id: None },
     };
     [kedua, pertama]
 }

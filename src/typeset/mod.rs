@@ -84,7 +84,7 @@ fn penanda(naskah: &Naskah) -> Vec<&str> {
     let semua = naskah.pengesahan.iter().flatten();
     let penanda = semua.filter_map(|satu| match &satu.ruang {
         Ruang::Qr { penanda, .. } => Some(penanda.as_str()),
-        Ruang::Pena | Ruang::Sertifikat { .. } => None,
+        Ruang::Pena { .. } | Ruang::Sertifikat { .. } => None,
     });
     penanda.filter(|penanda| !penanda.is_empty()).collect()
 }
