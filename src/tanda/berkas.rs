@@ -1,26 +1,35 @@
 //! The PDF as it is read: strictly, and with bounds on what it may unfold to.
 
+use lopdf::xref::XrefRecovery;
 use lopdf::{Dictionary, Document, LoadOptions, Object, ObjectId};
 
 use super::gagal::Gagal;
 
 /// What one stream may unfold to while a file is read: far above any real table of objects.
-const PALING_BESAR: usize = 64 * 1024 * 1024;
+pub(super) const PALING_BESAR: usize = 64 * 1024 * 1024;
 
 /// Reads a PDF; nothing in it is repaired, since what a repair shows is not what was signed.
 pub(super) fn baca(pdf: &[u8]) -> Result<Document, Gagal> {
+    baca_bergeser(pdf).and_then(|document| match document.xref_recovery {
+        Some(_) => Err(Gagal::BukanPdf),
+        None => Ok(document),
+    })
+}
+
+/// The same, where its end may name the place of its table by some bytes wrongly, as every reader finds it all the same.
+pub(super) fn baca_bergeser(pdf: &[u8]) -> Result<Document, Gagal> {
     if !pdf.starts_with(b"%PDF-") {
         return Err(Gagal::BukanPdf);
     }
     let options = LoadOptions { max_decompressed_size: Some(batas(pdf)), ..LoadOptions::default() };
     let document = Document::load_mem_with_options(pdf, options).map_err(|_| Gagal::BukanPdf)?;
-    if document.is_encrypted() {
+    if document.is_encrypted() || document.was_encrypted() {
         return Err(Gagal::Terenkripsi);
     }
-    if document.xref_recovery.is_some() {
-        return Err(Gagal::BukanPdf);
+    match document.xref_recovery {
+        None | Some(XrefRecovery::OffsetCorrected) => Ok(document),
+        Some(_) => Err(Gagal::BukanPdf),
     }
-    Ok(document)
 }
 
 /// What each stream may unfold to, so that all of them together stay within some reason.

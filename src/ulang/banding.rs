@@ -6,7 +6,7 @@
 use lopdf::{Dictionary, Document, LoadOptions, Object};
 
 use super::attachments;
-use crate::tanda::verifikasi::{self, Temuan};
+use crate::tanda::verifikasi::{self, Putusan, Temuan};
 
 /// What one stream may unfold to: far above any page of text.
 const PALING_BESAR: usize = 64 * 1024 * 1024;
@@ -46,13 +46,15 @@ pub fn isi(asli: &[u8], pdf: &[u8]) -> Result<Option<String>, Rusak> {
 
 /// What is said of a file that goes on after the issued one's bytes and changes more than signatures need.
 pub fn tambahan(asli: &[u8], pdf: &[u8]) -> Option<String> {
-    let apa = verifikasi::tambahan(asli, pdf).into_iter().find_map(|temuan| match temuan {
-        Temuan::DiubahSesudahnya(apa) => Some(apa),
-        Temuan::RevisiRusak => Some("susunan berkas"),
-        _ => None,
-    })?;
+    let semua = verifikasi::tambahan(asli, pdf);
+    let mut kata = semua.iter().filter(|temuan| temuan.putusan() > Putusan::Sah);
+    let apa = match kata.next()? {
+        Temuan::GambarSesudahnya => "gambar tanda tangan tampil pada halaman".to_owned(),
+        Temuan::DiubahSesudahnya(apa) => format!("{apa} ikut diubah oleh yang menandatangani"),
+        lain => lain.to_string(),
+    };
     Some(format!(
-        "{apa} ikut diubah oleh yang menandatangani; teks setiap halaman sama, tetapi gambar dan anotasi tidak dibandingkan: lihat halamannya"
+        "{apa}; teks setiap halaman sama, tetapi gambar dan anotasi tidak dibandingkan: lihat halamannya"
     ))
 }
 

@@ -34,7 +34,7 @@ pub fn nilai(dibangun: &Ulang, pdf: &[u8], tanda: &Verifikasi) -> Nilai {
                     (Putusan::TidakSah, format!("{kata} dan mengubah isinya: {beda}"), None)
                 }
                 Ok(None) => match banding::tambahan(asli, pdf) {
-                    Some(catatan) => (Putusan::Sah, format!("{kata}\n{catatan}"), None),
+                    Some(catatan) => (Putusan::TakDapatDinilai, format!("{kata}\n{catatan}"), None),
                     None => (Putusan::Sah, kata, None),
                 },
                 Err(_) => {

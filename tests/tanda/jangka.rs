@@ -56,8 +56,9 @@ fn all_that_judges_a_signature_goes_into_the_file() {
         else {
             panic!("{hasil:?}")
         };
-        // Nobody vouches for what was added until a stamp is over it.
-        assert_eq!(hasil.temuan, [Temuan::ByteSesudahTerakhir(pdf.len() - asli.len())]);
+        // Nothing of what was added is shown, so that nobody has to vouch for it.
+        assert_eq!(hasil.temuan, [Temuan::BahanSesudahTerakhir(pdf.len() - asli.len())]);
+        assert_eq!(hasil.putusan(), Putusan::Sah);
         // What is there already is not put there again.
         assert_eq!(simpan(&pdf, &simpanan, kini()), Ok(pdf.clone()));
     }

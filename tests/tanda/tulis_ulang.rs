@@ -116,7 +116,7 @@ fn what_was_appended_before_it_was_signed_is_compared() {
     let bergaris = tanda(&lanjutan(halaman, &gambar), "rsa.p12");
     bernilai(
         &bergaris,
-        Putusan::Sah,
+        Putusan::TakDapatDinilai,
         "ikut diubah oleh yang menandatangani; teks setiap halaman sama",
     );
 }

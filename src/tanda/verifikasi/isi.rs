@@ -14,7 +14,7 @@ use x509_cert::ext::pkix::SubjectKeyIdentifier;
 
 use super::Temuan;
 use crate::tanda::algoritma::{self, sidik};
-use crate::tanda::asn1::{SIGNING_CERTIFICATE_V2, SigningCertificateV2};
+use crate::tanda::asn1::{SIGNING_CERTIFICATE_V2, SigningCertificateV2, one_value};
 
 /// Who made a signature that holds.
 #[derive(Debug)]
@@ -25,8 +25,9 @@ pub struct Penanda {
     pub sidik: Oid,
 }
 
-/// The CMS of a signature.
+/// The CMS of a signature; zeros that kept its place may follow.
 pub fn buka(bytes: &[u8]) -> Result<SignedData, Temuan> {
+    let bytes = one_value(bytes).ok_or(Temuan::CmsRusak)?;
     let info = ContentInfo::from_der(bytes).map_err(|_| Temuan::CmsRusak)?;
     if info.content_type != ID_SIGNED_DATA {
         return Err(Temuan::CmsRusak);

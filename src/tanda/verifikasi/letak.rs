@@ -1,24 +1,20 @@
 //! Where the signatures of a file are, and which bytes each of them covers.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use lopdf::{Dictionary, Document, Object, ObjectId};
+use lopdf::{Dictionary, Document, Object};
 
 use super::Temuan;
-use crate::tanda::asn1::one_value;
-use crate::tanda::berkas::{deret, formulir, kamus};
-use crate::tanda::sertifikat::polos;
-
-/// How deep fields may stand in each other.
-const TERDALAM: usize = 16;
+use super::bidang::{self, Bidang};
+use crate::tanda::berkas::kamus;
 
 /// A signature's place.
 pub struct Letak<'a> {
     pub bidang: String,
     /// Its dictionary; `None` where a field's value is none.
     pub kamus: Option<&'a Dictionary>,
-    /// Whether a field of the form shows it.
-    pub tertaut: bool,
+    /// The field of the form that shows it.
+    pub tertaut: Option<Bidang<'a>>,
     pub rentang: Result<Rentang<'a>, Temuan>,
 }
 
@@ -26,7 +22,7 @@ pub struct Letak<'a> {
 pub struct Rentang<'a> {
     pub sebelum: &'a [u8],
     pub sesudah: &'a [u8],
-    /// The CMS, without the zeros that kept its place where it is there.
+    /// The CMS, with the zeros that kept its place.
     pub isi: &'a [u8],
     /// Where what is covered ends.
     pub akhir: usize,
@@ -41,71 +37,35 @@ impl Letak<'_> {
 
 /// Every signature, in the order in which they were put there.
 pub fn cari<'a>(document: &'a Document, pdf: &'a [u8]) -> Vec<Letak<'a>> {
-    let mut fields = Fields { document, seen: BTreeSet::new(), found: Vec::new() };
-    if let Some(top) = formulir(document).and_then(|form| form.get(b"Fields").ok()) {
-        fields.walk(top, "", 0);
-    }
-    let shown: BTreeMap<ObjectId, ()> = fields
-        .found
-        .iter()
-        .filter_map(|(_, value)| Some((value.as_reference().ok()?, ())))
-        .collect();
     let mut letak: Vec<Letak<'_>> = Vec::new();
-    for (bidang, value) in fields.found {
-        letak.push(satu(bidang, kamus(document, value), true, pdf));
+    let mut tampil = BTreeSet::new();
+    for bidang in bidang::semua(document) {
+        let Some(nilai) = bidang.nilai else { continue };
+        let isi = kamus(document, nilai);
+        if bidang.tanda || isi.is_some_and(|isi| isi.has(b"ByteRange")) {
+            tampil.extend(nilai.as_reference());
+            letak.push(satu(bidang.nama.clone(), isi, Some(bidang), pdf));
+        }
     }
     for (id, object) in &document.objects {
         if let Ok(dictionary) = object.as_dict()
             && dictionary.has(b"ByteRange")
-            && !shown.contains_key(id)
+            && !tampil.contains(id)
         {
-            letak.push(satu(format!("objek {}", id.0), Some(dictionary), false, pdf));
+            letak.push(satu(format!("objek {}", id.0), Some(dictionary), None, pdf));
         }
     }
     letak.sort_by_key(|satu| satu.akhir().unwrap_or(usize::MAX));
     letak
 }
 
-/// The fields that hold a signature, through all levels of the form.
-struct Fields<'a> {
-    document: &'a Document,
-    seen: BTreeSet<ObjectId>,
-    found: Vec<(String, &'a Object)>,
-}
-
-impl<'a> Fields<'a> {
-    fn walk(&mut self, list: &'a Object, above: &str, depth: usize) {
-        for object in deret(self.document, list).unwrap_or_default() {
-            let fresh = object.as_reference().map_or(true, |id| self.seen.insert(id));
-            let Some(field) = kamus(self.document, object).filter(|_| fresh && depth < TERDALAM)
-            else {
-                continue;
-            };
-            let own = field.get(b"T").and_then(lopdf::decode_text_string).unwrap_or_default();
-            let dot = if above.is_empty() || own.is_empty() { "" } else { "." };
-            let name = format!("{above}{dot}{}", polos(&own));
-            let kind = field.get(b"FT").and_then(Object::as_name).unwrap_or_default();
-            let value = field.get(b"V").ok().filter(|value| {
-                let inside = kamus(self.document, value);
-                kind == b"Sig" || inside.is_some_and(|inside| inside.has(b"ByteRange"))
-            });
-            if let Some(value) = value {
-                self.found.push((name.clone(), value));
-            }
-            if let Ok(kids) = field.get(b"Kids") {
-                self.walk(kids, &name, depth + 1);
-            }
-        }
-    }
-}
-
 fn satu<'a>(
     bidang: String,
     kamus: Option<&'a Dictionary>,
-    tertaut: bool,
+    tertaut: Option<Bidang<'a>>,
     pdf: &'a [u8],
 ) -> Letak<'a> {
-    let rentang = kamus.ok_or(Temuan::RentangSalah).and_then(|kamus| rentang(kamus, pdf));
+    let rentang = kamus.ok_or(Temuan::RentangSalah).and_then(|kamus| lingkar(kamus, pdf));
     Letak { bidang, kamus, tertaut, rentang }
 }
 
@@ -117,11 +77,6 @@ pub fn menanti<'a>(letak: &Letak<'a>, pdf: &'a [u8]) -> Option<Rentang<'a>> {
     let rentang = lingkar(kamus, pdf).ok()?;
     let kosong = rentang.isi.iter().all(|byte| *byte == 0);
     (kosong && rentang.akhir == pdf.len()).then_some(rentang)
-}
-
-fn rentang<'a>(dictionary: &'a Dictionary, pdf: &'a [u8]) -> Result<Rentang<'a>, Temuan> {
-    let rentang = lingkar(dictionary, pdf)?;
-    Ok(Rentang { isi: one_value(rentang.isi).ok_or(Temuan::CmsRusak)?, ..rentang })
 }
 
 /// The range begins with the file, stays inside it, and leaves out the signature's own digits and nothing else:

@@ -7,7 +7,12 @@ pub(super) mod letak;
 pub(super) mod isi;
 mod rantai;
 pub(super) mod stempel;
+mod lexer;
+mod bidang;
+mod simpanan;
+mod riwayat;
 mod sesudah;
+mod izin;
 mod tingkat;
 mod nilai;
 mod teks;
@@ -22,7 +27,9 @@ pub use tingkat::Tingkat;
 use super::bahan::Bahan;
 use super::berkas;
 use super::gagal::Gagal;
+use letak::Letak;
 use nilai::Berkas;
+use riwayat::Riwayat;
 use tingkat::Arsip;
 
 /// More signatures than any office puts into one file; judging each costs a pass over the whole of it.
@@ -104,7 +111,7 @@ impl TandaTangan {
 
 /// Judges every signature of a file at a moment, with the roots that are trusted.
 pub fn verifikasi(pdf: &[u8], akar: &[Certificate], kini: DateTime) -> Verifikasi {
-    let document = match berkas::baca(pdf) {
+    let document = match berkas::baca_bergeser(pdf) {
         Ok(document) => document,
         Err(gagal) => {
             let temuan =
@@ -119,7 +126,10 @@ pub fn verifikasi(pdf: &[u8], akar: &[Certificate], kini: DateTime) -> Verifikas
     if letak.len() > TERBANYAK {
         return Verifikasi { tanda: Vec::new(), temuan: vec![Temuan::TerlaluBanyak(letak.len())] };
     }
-    let berkas = Berkas { pdf, document: &document, akar, kini, bahan: Bahan::dari(&document) };
+    let akhir = || letak.iter().filter_map(Letak::akhir);
+    let riwayat = akhir().min().map(|pertama| Riwayat::baca(pdf, &document, pertama));
+    let bahan = Bahan::dari(&document);
+    let berkas = Berkas { pdf, document: &document, akar, kini, bahan, riwayat };
     let mut tanda: Vec<TandaTangan> = Vec::new();
     // From the last to the first: a time stamp proves that all that it covers was there by then.
     let mut arsip: Option<Arsip> = None;
@@ -134,16 +144,42 @@ pub fn verifikasi(pdf: &[u8], akar: &[Certificate], kini: DateTime) -> Verifikas
         tanda.push(hasil);
     }
     tanda.reverse();
-    let akhir = letak.iter().filter_map(|satu| satu.akhir()).max().unwrap_or(0);
-    let sisa = pdf.len().saturating_sub(akhir);
-    let temuan = if sisa > 0 { vec![Temuan::ByteSesudahTerakhir(sisa)] } else { Vec::new() };
+    let temuan = seluruhnya(&berkas, &tanda, akhir().max());
     Verifikasi { tanda, temuan }
+}
+
+/// What concerns the whole of a file, whose last signature ends there.
+fn seluruhnya(berkas: &Berkas<'_>, tanda: &[TandaTangan], akhir: Option<usize>) -> Vec<Temuan> {
+    let mut temuan = Vec::new();
+    if tanda.iter().all(|satu| satu.jenis == Jenis::StempelWaktu) {
+        temuan.push(Temuan::HanyaStempel);
+    }
+    let Some((akhir, riwayat)) = akhir.zip(berkas.riwayat.as_ref()) else { return temuan };
+    temuan.extend(riwayat.temuan().cloned());
+    let sisa = berkas.pdf.len() - akhir;
+    match riwayat.sesudah(berkas.pdf, akhir) {
+        Ok([]) => {}
+        Ok(perubahan) => {
+            let semua = sesudah::temuan(perubahan);
+            let buruk = semua.iter().any(|satu| satu.putusan() == Putusan::TidakSah);
+            temuan.push(match buruk {
+                true => Temuan::ByteSesudahTerakhir(sisa),
+                false => Temuan::BahanSesudahTerakhir(sisa),
+            });
+        }
+        Err(_) => temuan.push(Temuan::ByteSesudahTerakhir(sisa)),
+    }
+    temuan
 }
 
 /// What was changed between a file and another that begins with its bytes, besides signatures and what judges them.
 pub fn tambahan(asli: &[u8], pdf: &[u8]) -> Vec<Temuan> {
-    berkas::baca(pdf)
-        .map_or_else(|_| vec![Temuan::BerkasRusak], |kini| sesudah::periksa(Some(asli), &kini))
+    let Ok(kini) = berkas::baca_bergeser(pdf) else { return vec![Temuan::BerkasRusak] };
+    let riwayat = Riwayat::baca(pdf, &kini, asli.len());
+    match riwayat.sesudah(pdf, asli.len()) {
+        Ok(perubahan) => sesudah::temuan(perubahan),
+        Err(temuan) => vec![temuan],
+    }
 }
 
 /// Why there is no signature: a file that lost its end lost it too, and one that no object of the present state is any

@@ -6,8 +6,10 @@ use lopdf::{Document, Object};
 use x509_cert::Certificate;
 use x509_cert::der::DateTime;
 
+use super::izin::Izin;
 use super::letak::Letak;
 use super::rantai::{self, Saat};
+use super::riwayat::Riwayat;
 use super::stempel::{self, Cap};
 use super::tingkat::{Arsip, Dasar};
 use super::{Jenis, Penandatangan, Putusan, TandaTangan, Temuan, Waktu, isi, sesudah};
@@ -24,6 +26,8 @@ pub struct Berkas<'a> {
     pub akar: &'a [Certificate],
     pub kini: DateTime,
     pub bahan: Bahan,
+    /// What the file went through since its first signature; `None` where none of them covers anything.
+    pub riwayat: Option<Riwayat>,
 }
 
 impl Berkas<'_> {
@@ -31,7 +35,7 @@ impl Berkas<'_> {
     pub fn bahan_sampai(&self, letak: &Letak<'_>) -> Bahan {
         match letak.akhir().and_then(|akhir| self.pdf.get(..akhir)) {
             Some(dulu) if dulu.len() < self.pdf.len() => {
-                berkas::baca(dulu).map(|dulu| Bahan::dari(&dulu)).unwrap_or_default()
+                berkas::baca_bergeser(dulu).map(|dulu| Bahan::dari(&dulu)).unwrap_or_default()
             }
             Some(_) | None => self.bahan.clone(),
         }
@@ -57,15 +61,27 @@ impl Berkas<'_> {
         if let Err(temuan) = self.nilai(letak, arsip, &mut hasil) {
             hasil.temuan.push(temuan);
         }
-        if let Some((akhir, sisa)) = hasil.lingkup
-            && sisa > 0
-        {
-            hasil.temuan.extend(sesudah::periksa(self.pdf.get(..akhir), self.document));
-        }
+        hasil.temuan.extend(self.sesudah(letak));
         if hasil.putusan() != Putusan::Sah {
             hasil.tingkat = None;
         }
         hasil
+    }
+
+    /// What came after it, and whether it may.
+    fn sesudah(&self, letak: &Letak<'_>) -> Vec<Temuan> {
+        let (Some(riwayat), Some(akhir)) = (&self.riwayat, letak.akhir()) else {
+            return Vec::new();
+        };
+        let perubahan = match riwayat.sesudah(self.pdf, akhir) {
+            Ok(perubahan) => perubahan,
+            Err(temuan) => return vec![temuan],
+        };
+        let izin =
+            letak.kamus.map(|tanda| Izin::baca(self.document, tanda, letak.tertaut.as_ref()));
+        let mut semua = sesudah::temuan(perubahan);
+        semua.extend(izin.and_then(|izin| izin.langgar(perubahan)));
+        semua
     }
 
     /// One step after the other; what makes the next one pointless is the error.
@@ -76,8 +92,13 @@ impl Berkas<'_> {
         hasil: &mut TandaTangan,
     ) -> Result<(), Temuan> {
         let kamus = letak.kamus.ok_or(Temuan::RentangSalah)?;
-        if !letak.tertaut {
-            hasil.temuan.push(Temuan::TanpaBidang);
+        match &letak.tertaut {
+            None => hasil.temuan.push(Temuan::TanpaBidang),
+            // Its seed values (ISO 32000-2, table 237).
+            Some(bidang) if bidang.kamus.has(b"SV") => {
+                hasil.temuan.push(Temuan::SyaratBidang(bidang.nama.clone()));
+            }
+            Some(_) => {}
         }
         let filter = kamus.get(b"SubFilter").and_then(Object::as_name).unwrap_or_default();
         let rentang = letak.rentang.as_ref().map_err(Clone::clone)?;

@@ -24,6 +24,10 @@ pub enum Temuan {
     TandaTersembunyi,
     TerlaluBanyak(usize),
     ByteSesudahTerakhir(usize),
+    /// So many bytes came after the last signature, of which none is shown.
+    BahanSesudahTerakhir(usize),
+    /// Nobody signed; it was only stamped.
+    HanyaStempel,
     SubFilterTakDikenal(String),
     /// No field of the form shows this signature.
     TanpaBidang,
@@ -67,8 +71,28 @@ pub enum Temuan {
     RevisiRusak,
     DiubahSesudahnya(&'static str),
     MetadataBerubah,
-    /// A later signature draws something on a page.
+    /// A later signature can draw something on a page.
     GambarSesudahnya,
+    /// What was appended is not written so that every reader sees the same in it.
+    LanjutanRusak,
+    TerlaluBanyakPembaruan(usize),
+    /// A reference that led nowhere when it was signed leads somewhere now.
+    RujukanDiisi,
+    /// Something new that nothing uses.
+    ObjekTakTerpakai,
+    /// A page that is none of the file's, or what leads to it.
+    HalamanTersembunyi,
+    /// What is kept for single signatures was exchanged.
+    BahanDiganti,
+    /// Two tables beside each other, of which each reader knows one.
+    Hibrida,
+    /// A field asks for more than is looked at here.
+    SyaratBidang(String),
+    /// The tables are such that some readers put the file together anew, and find objects there that no table lists.
+    ObjekDiLuarTabel,
+    /// A certifying signature allows less than what came.
+    DilarangSertifikasi,
+    BidangTerkunci(String),
 }
 
 impl Temuan {
@@ -94,19 +118,32 @@ impl Temuan {
             | Self::Dicabut { .. }
             | Self::StempelUntukLain
             | Self::RevisiRusak
+            | Self::LanjutanRusak
+            | Self::RujukanDiisi
+            | Self::DilarangSertifikasi
+            | Self::BidangTerkunci(_)
             | Self::DiubahSesudahnya(_) => Putusan::TidakSah,
             Self::Terenkripsi
             | Self::TanpaTanda
             | Self::TerlaluBanyak(_)
             | Self::AlgoritmaTakDikenal(_)
             | Self::TanpaAkar
+            | Self::HanyaStempel
+            | Self::GambarSesudahnya
+            | Self::TerlaluBanyakPembaruan(_)
+            | Self::HalamanTersembunyi
+            | Self::BahanDiganti
+            | Self::Hibrida
+            | Self::SyaratBidang(_)
+            | Self::ObjekDiLuarTabel
             | Self::KedaluwarsaTanpaStempel { .. }
             | Self::EkstensiTakDipahami { .. } => Putusan::TakDapatDinilai,
             Self::DibuatSendiri(_)
             | Self::PencabutanTakDiketahui(_)
             | Self::TidakDicabut { .. }
-            | Self::MetadataBerubah
-            | Self::GambarSesudahnya => Putusan::Sah,
+            | Self::BahanSesudahTerakhir(_)
+            | Self::ObjekTakTerpakai
+            | Self::MetadataBerubah => Putusan::Sah,
             Self::Stempel(dalam) => dalam.putusan(),
         }
     }
@@ -145,6 +182,13 @@ impl fmt::Display for Temuan {
             Self::ByteSesudahTerakhir(n) => write!(
                 f,
                 "{n} byte ditambahkan sesudah tanda tangan terakhir dan tidak dijamin siapa pun"
+            ),
+            Self::BahanSesudahTerakhir(n) => write!(
+                f,
+                "{n} byte sesudah tanda tangan terakhir tidak menampilkan apa pun, misalnya bahan untuk memeriksanya"
+            ),
+            Self::HanyaStempel => f.write_str(
+                "berkas hanya berstempel waktu: ada sejak saat itu, tetapi tidak ditandatangani siapa pun",
             ),
             Self::SubFilterTakDikenal(nama) => {
                 write!(f, "cara tanda tangan (SubFilter) \"{nama}\" tidak dikenal")
@@ -212,6 +256,43 @@ impl fmt::Display for Temuan {
             Self::GambarSesudahnya => f.write_str(
                 "tanda tangan lain menampilkan gambar pada halaman sesudah tanda tangan ini; \
                  pastikan tidak menutupi isinya",
+            ),
+            Self::LanjutanRusak => f.write_str(
+                "yang ditambahkan sesudah tanda tangan ini tidak tersusun sebagaimana mestinya, sehingga program lain \
+                 dapat menampilkan isi yang lain",
+            ),
+            Self::TerlaluBanyakPembaruan(n) => {
+                write!(f, "berkas diperbarui lebih dari {n} kali, terlalu banyak untuk diperiksa")
+            }
+            Self::RujukanDiisi => f.write_str(
+                "bagian yang sudah dirujuk tetapi belum ada ketika ditandatangani baru diisi sesudahnya",
+            ),
+            Self::ObjekTakTerpakai => f.write_str(
+                "sesudah tanda tangan ini ditambahkan objek yang tidak dipakai apa pun",
+            ),
+            Self::HalamanTersembunyi => f.write_str(
+                "sesudah tanda tangan ini ditambahkan halaman yang tidak ditampilkan; program yang memperbaiki berkas \
+                 dapat menampilkannya",
+            ),
+            Self::BahanDiganti => f.write_str(
+                "bahan pemeriksaan satu tanda tangan (VRI) diganti sesudah tanda tangan ini",
+            ),
+            Self::Hibrida => f.write_str(
+                "berkas memuat dua daftar objek (hibrida), sehingga program lama dapat menampilkan isi yang lain",
+            ),
+            Self::SyaratBidang(nama) => write!(
+                f,
+                "bidang \"{nama}\" menuntut syarat tanda tangan (SV) yang tidak diperiksa program ini"
+            ),
+            Self::ObjekDiLuarTabel => f.write_str(
+                "daftar objek berkas ini tidak lengkap, sehingga program lain dapat menampilkan isi yang lain",
+            ),
+            Self::DilarangSertifikasi => f.write_str(
+                "tanda tangan ini melarang perubahan seperti yang terjadi sesudahnya (DocMDP)",
+            ),
+            Self::BidangTerkunci(nama) => write!(
+                f,
+                "tanda tangan ini mengunci bidang \"{nama}\", yang diisi sesudahnya (FieldMDP)"
             ),
             Self::MetadataBerubah => f.write_str("metadata diperbarui sesudah tanda tangan ini"),
         }

@@ -1,0 +1,86 @@
+//! The fields of a file's form, through all its levels.
+
+use std::collections::BTreeSet;
+
+use lopdf::{Dictionary, Document, Object, ObjectId};
+
+use crate::tanda::berkas::{deret, formulir, kamus};
+use crate::tanda::sertifikat::polos;
+
+/// How deep fields may stand in each other.
+const TERDALAM: usize = 16;
+
+/// A field, or one of a field's widgets.
+pub struct Bidang<'a> {
+    /// Its name with those above it; a widget bears its field's.
+    pub nama: String,
+    /// `None` where it stands in its list itself.
+    pub id: Option<ObjectId>,
+    pub kamus: &'a Dictionary,
+    /// Whether it is one for signatures, itself or by what stands above it.
+    pub tanda: bool,
+    pub nilai: Option<&'a Object>,
+}
+
+impl Bidang<'_> {
+    /// Whether it can show something on a page: whatever has an extent there.
+    pub fn tampak(&self, document: &Document) -> bool {
+        let Ok(rect) = self.kamus.get(b"Rect") else { return false };
+        let sudut = |object: &Object| document.dereference(object).ok()?.1.as_float().ok();
+        let rect: Vec<Option<f32>> =
+            deret(document, rect).unwrap_or_default().iter().map(sudut).collect();
+        match rect.as_slice() {
+            [Some(a), Some(b), Some(c), Some(d)] => a != c && b != d,
+            _ => true,
+        }
+    }
+}
+
+/// Every field of the form, each before what stands in it.
+pub fn semua(document: &Document) -> Vec<Bidang<'_>> {
+    let mut pohon = Pohon { document, seen: BTreeSet::new(), found: Vec::new() };
+    if let Some(top) = formulir(document).and_then(|form| form.get(b"Fields").ok()) {
+        pohon.walk(top, &Atas::default(), TERDALAM);
+    }
+    pohon.found
+}
+
+struct Pohon<'a> {
+    document: &'a Document,
+    seen: BTreeSet<ObjectId>,
+    found: Vec<Bidang<'a>>,
+}
+
+/// What a field inherits.
+#[derive(Default, Clone)]
+struct Atas {
+    nama: String,
+    tanda: bool,
+}
+
+impl<'a> Pohon<'a> {
+    fn walk(&mut self, list: &'a Object, atas: &Atas, depth: usize) {
+        let Some(depth) = depth.checked_sub(1) else { return };
+        for object in deret(self.document, list).unwrap_or_default() {
+            let fresh = object.as_reference().map_or(true, |id| self.seen.insert(id));
+            let Some(field) = kamus(self.document, object).filter(|_| fresh) else { continue };
+            let own = field.get(b"T").and_then(lopdf::decode_text_string).unwrap_or_default();
+            let dot = if atas.nama.is_empty() || own.is_empty() { "" } else { "." };
+            let tanda = match field.get(b"FT").and_then(Object::as_name) {
+                Ok(kind) => kind == b"Sig",
+                Err(_) => atas.tanda,
+            };
+            let ini = Atas { nama: format!("{}{dot}{}", atas.nama, polos(&own)), tanda };
+            self.found.push(Bidang {
+                nama: ini.nama.clone(),
+                id: object.as_reference().ok(),
+                kamus: field,
+                tanda,
+                nilai: field.get(b"V").ok(),
+            });
+            if let Ok(kids) = field.get(b"Kids") {
+                self.walk(kids, &ini, depth);
+            }
+        }
+    }
+}

@@ -1,0 +1,246 @@
+//! PDF's syntax, as far as it takes to walk over what was appended to a file (ISO 32000-2, 7.2 and 7.3).
+//!
+//! Nothing is repaired: what is not written as the standard says ends the walk, since other readers may see something
+//! else there.
+
+use std::collections::BTreeMap;
+
+/// How deep values may stand in each other.
+const TERDALAM: usize = 64;
+
+/// A value, as far as its form says where it ends and what it leads to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Value {
+    Integer(usize),
+    Reference(u32),
+    Name(Vec<u8>),
+    /// Each key once: of two equal ones one reader takes the first and another the last.
+    Dictionary(BTreeMap<Vec<u8>, Value>),
+    Array(Vec<Value>),
+    /// A text, a real number, true, false or null.
+    Other,
+}
+
+/// A place in a file.
+pub struct Lexer<'a> {
+    bytes: &'a [u8],
+    at: usize,
+}
+
+impl<'a> Lexer<'a> {
+    pub fn new(bytes: &'a [u8], at: usize) -> Self {
+        Self { bytes, at }
+    }
+
+    pub fn at(&self) -> usize {
+        self.at
+    }
+
+    fn rest(&self) -> &'a [u8] {
+        self.bytes.get(self.at..).unwrap_or_default()
+    }
+
+    /// Goes over white space, and over comments.
+    pub fn skip_space(&mut self) {
+        while let Some(byte) = self.rest().first() {
+            match byte {
+                b'%' => self.at += until(self.rest(), |byte| matches!(byte, b'\r' | b'\n')),
+                byte if is_space(*byte) => self.at += 1,
+                _ => return,
+            }
+        }
+    }
+
+    /// Goes over a word where it stands alone.
+    pub fn keyword(&mut self, word: &[u8]) -> Option<()> {
+        let rest = self.rest().strip_prefix(word)?;
+        rest.first().is_none_or(|byte| !is_regular(*byte)).then(|| self.at += word.len())
+    }
+
+    /// Goes over exactly these bytes.
+    pub fn exactly(&mut self, bytes: &[u8]) -> Option<()> {
+        self.rest().starts_with(bytes).then(|| self.at += bytes.len())
+    }
+
+    /// Goes over so many bytes.
+    pub fn bytes(&mut self, count: usize) -> Option<()> {
+        let end = self.at.checked_add(count).filter(|end| *end <= self.bytes.len())?;
+        self.at = end;
+        Some(())
+    }
+
+    /// A number without sign and fraction, where it stands alone.
+    pub fn integer(&mut self) -> Option<usize> {
+        let digits = until(self.rest(), |byte| !byte.is_ascii_digit());
+        let (digits, rest) = self.rest().split_at_checked(digits)?;
+        let number = std::str::from_utf8(digits).ok()?.parse().ok()?;
+        rest.first().is_none_or(|byte| !is_regular(*byte)).then(|| self.at += digits.len())?;
+        Some(number)
+    }
+
+    /// The head of an object: its number and generation.
+    pub fn object(&mut self) -> Option<(u32, u16)> {
+        let number = u32::try_from(self.integer()?).ok()?;
+        self.skip_space();
+        let generation = u16::try_from(self.integer()?).ok()?;
+        self.skip_space();
+        self.keyword(b"obj")?;
+        Some((number, generation))
+    }
+
+    pub fn value(&mut self) -> Option<Value> {
+        self.value_below(TERDALAM)
+    }
+
+    fn value_below(&mut self, depth: usize) -> Option<Value> {
+        let depth = depth.checked_sub(1)?;
+        self.skip_space();
+        match self.rest() {
+            [b'/', ..] => self.name().map(Value::Name),
+            [b'(', ..] => self.text(),
+            [b'<', b'<', ..] => self.dictionary(depth),
+            [b'<', ..] => self.digits(),
+            [b'[', ..] => self.array(depth),
+            [b'0'..=b'9', ..] => self.number_or_reference(),
+            [b'+' | b'-' | b'.', ..] => self.real(),
+            _ => {
+                let known: [&[u8]; 3] = [b"true", b"false", b"null"];
+                known.iter().find_map(|word| self.keyword(word)).map(|()| Value::Other)
+            }
+        }
+    }
+
+    /// A name, its `#` escapes resolved.
+    fn name(&mut self) -> Option<Vec<u8>> {
+        self.exactly(b"/")?;
+        let (raw, _) = self.rest().split_at(until(self.rest(), |byte| !is_regular(byte)));
+        self.at += raw.len();
+        let mut name = Vec::with_capacity(raw.len());
+        let mut rest = raw;
+        while let Some((first, after)) = rest.split_first() {
+            if *first == b'#' {
+                let (digits, after) = after.split_at_checked(2)?;
+                let digits = std::str::from_utf8(digits).ok()?;
+                name.push(u8::from_str_radix(digits, 16).ok()?);
+                rest = after;
+            } else {
+                name.push(*first);
+                rest = after;
+            }
+        }
+        Some(name)
+    }
+
+    fn text(&mut self) -> Option<Value> {
+        let mut open = 0_usize;
+        loop {
+            match self.rest() {
+                [b'\\', _, ..] => self.at += 1,
+                [b'(', ..] => open += 1,
+                [b')', ..] => open -= 1,
+                [_, ..] => {}
+                [] => return None,
+            }
+            self.at += 1;
+            if open == 0 {
+                return Some(Value::Other);
+            }
+        }
+    }
+
+    fn digits(&mut self) -> Option<Value> {
+        self.exactly(b"<")?;
+        self.at += until(self.rest(), |byte| !byte.is_ascii_hexdigit() && !is_space(byte));
+        self.exactly(b">").map(|()| Value::Other)
+    }
+
+    fn array(&mut self, depth: usize) -> Option<Value> {
+        self.exactly(b"[")?;
+        let mut items = Vec::new();
+        loop {
+            self.skip_space();
+            if self.exactly(b"]").is_some() {
+                return Some(Value::Array(items));
+            }
+            items.push(self.value_below(depth)?);
+        }
+    }
+
+    fn dictionary(&mut self, depth: usize) -> Option<Value> {
+        self.exactly(b"<<")?;
+        let mut items = BTreeMap::new();
+        loop {
+            self.skip_space();
+            if self.exactly(b">>").is_some() {
+                return Some(Value::Dictionary(items));
+            }
+            let key = self.name()?;
+            let value = self.value_below(depth)?;
+            if items.insert(key, value).is_some() {
+                return None;
+            }
+        }
+    }
+
+    fn number_or_reference(&mut self) -> Option<Value> {
+        let start = self.at;
+        let Some(number) = self.integer() else {
+            self.at = start;
+            return self.real();
+        };
+        let after = self.at;
+        let reference = || -> Option<Value> {
+            self.skip_space();
+            self.integer()?;
+            self.skip_space();
+            self.keyword(b"R")?;
+            Some(Value::Reference(u32::try_from(number).ok()?))
+        }();
+        reference.or_else(|| {
+            self.at = after;
+            Some(Value::Integer(number))
+        })
+    }
+
+    fn real(&mut self) -> Option<Value> {
+        let length = until(self.rest(), |byte| !is_regular(byte));
+        let (number, _) = self.rest().split_at(length);
+        let number = number.strip_prefix(b"-").or(number.strip_prefix(b"+")).unwrap_or(number);
+        let dots = number.iter().filter(|byte| **byte == b'.').count();
+        let rest = number.iter().all(|byte| byte.is_ascii_digit() || *byte == b'.');
+        (dots <= 1 && rest && number.len() > dots).then(|| self.at += length)?;
+        Some(Value::Other)
+    }
+}
+
+impl Value {
+    /// The value under a dictionary's key.
+    pub fn get(&self, key: &[u8]) -> Option<&Value> {
+        match self {
+            Self::Dictionary(items) => items.get(key),
+            Self::Integer(_)
+            | Self::Reference(_)
+            | Self::Name(_)
+            | Self::Array(_)
+            | Self::Other => None,
+        }
+    }
+
+    /// Whether a dictionary says that it is of this type.
+    pub fn is_type(&self, name: &[u8]) -> bool {
+        matches!(self.get(b"Type"), Some(Self::Name(own)) if own == name)
+    }
+}
+
+fn until(bytes: &[u8], stop: impl Fn(u8) -> bool) -> usize {
+    bytes.iter().position(|byte| stop(*byte)).unwrap_or(bytes.len())
+}
+
+fn is_space(byte: u8) -> bool {
+    matches!(byte, b'\0' | b'\t' | b'\n' | b'\x0c' | b'\r' | b' ')
+}
+
+/// Whether a byte neither parts words nor is a word itself.
+fn is_regular(byte: u8) -> bool {
+    !is_space(byte) && !b"()<>[]{}/%".contains(&byte)
+}
