@@ -8,6 +8,7 @@ use lopdf::{Document, IncrementalDocument, Object};
 use super::perintah::{FOLDER, berakhir, di_disk, pesan};
 use super::*;
 use crate::perintah::lkjip;
+use crate::tanda::sesudah::bercap;
 use crate::tanda::{kecil as pdf_kecil, letak, tanda};
 
 /// A folder with an archive of one report, the name of its issue, and its PDF.
@@ -99,6 +100,20 @@ fn what_was_signed_comes_in_beside_its_issue() {
     berakhir(&hasil, 2, &format!("belum dapat dinilai: {nama}_ttd-1: rantai sertifikat berhenti"));
     berakhir(&verifikasi(di, &dua), 0, &format!("berkas ini {nama}_ttd-2, berlaku\n"));
     berakhir(&verifikasi(di, &pdf), 2, &format!("daftar arsip: berkas ini {nama}, berlaku\n"));
+}
+
+/// A seal may lie over what the first signatory saw: whoever takes the copy in is told to look.
+#[test]
+fn what_a_signature_shows_is_told() {
+    let (folder, _, pdf) = terbit_sungguh();
+    let di = folder.path();
+    let hasil = terima(di, &bercap(&tanda(&pdf, "rsa.p12")), &["--percaya", &akar()]);
+    berakhir(
+        &hasil,
+        0,
+        "catatan: tanda tangan belum dapat dinilai: tanda tangan lain menampilkan gambar",
+    );
+    berakhir(&hasil, 0, "catatan: gambar tanda tangan tampil pada halaman");
 }
 
 #[test]

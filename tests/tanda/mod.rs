@@ -10,7 +10,7 @@ mod bom;
 mod perintah;
 mod sah;
 mod serangan;
-mod sesudah;
+pub mod sesudah;
 mod stempel;
 mod tulis_ulang;
 

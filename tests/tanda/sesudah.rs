@@ -24,7 +24,7 @@ pub fn ambil(update: &mut IncrementalDocument, id: ObjectId) -> &mut Dictionary 
 }
 
 fn halaman(update: &IncrementalDocument) -> ObjectId {
-    *update.get_prev_documents().get_pages().get(&1).expect("a page")
+    update.get_prev_documents().get_pages().pop_last().expect("a page").1
 }
 
 fn katalog(update: &IncrementalDocument) -> ObjectId {
@@ -42,6 +42,14 @@ fn pada(update: &mut IncrementalDocument, id: ObjectId, kunci: &[u8], satu: impl
 
 fn kotak(sisi: i64) -> Vec<Object> {
     vec![0.into(), 0.into(), sisi.into(), sisi.into()]
+}
+
+/// A file with a further signature that has an extent on its last page.
+pub fn bercap(pdf: &[u8]) -> Vec<u8> {
+    let cap = dictionary! { "T" => Object::string_literal("Cap") };
+    let pdf = diubah(pdf, |update| bidang(update, 90, cap));
+    let permintaan = Permintaan { bidang: Some("Cap"), ..permintaan() };
+    bubuhi(&pdf, &penanda("p256.p12"), &permintaan).expect("a signed file")
 }
 
 /// A new field for signatures on the page and in the form, with more entries than it needs.
