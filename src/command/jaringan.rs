@@ -19,30 +19,99 @@ pub struct Kiriman<'a> {
     pub isi: &'a [u8],
 }
 
-/// Sends a request and gives the answer's bytes.
-pub fn kirim(url: &str, kiriman: Kiriman<'_>) -> Result<Vec<u8>, Failure> {
-    let hasil = agen().post(url).header("Content-Type", kiriman.jenis).send(kiriman.isi);
+/// Why there is no answer, in Indonesian.
+#[derive(Debug)]
+pub enum Gagal {
+    /// The service is somewhere else now, and asking it once more is of no use.
+    Dialihkan(String),
+    Lain(String),
+}
+
+impl From<Gagal> for Failure {
+    fn from(gagal: Gagal) -> Self {
+        match gagal {
+            Gagal::Dialihkan(apa) | Gagal::Lain(apa) => Self(apa),
+        }
+    }
+}
+
+/// Sends a request and gives the answer's bytes. Redirects are told and not followed: a request that goes on to another
+/// address is lost (RFC 9110, 15.4.2 and 15.4.3) or reaches somebody who was never named.
+pub fn kirim(url: &str, kiriman: Kiriman<'_>) -> Result<Vec<u8>, Gagal> {
+    let hasil = agen(0).post(url).header("Content-Type", kiriman.jenis).send(kiriman.isi);
     terima(url, hasil)
 }
 
-/// Gives the bytes that stand there.
-pub fn ambil(url: &str) -> Result<Vec<u8>, Failure> {
-    terima(url, agen().get(url).call())
+/// Gives the bytes that stand there, or where it is said that they are.
+pub fn ambil(url: &str) -> Result<Vec<u8>, Gagal> {
+    terima(url, agen(PENGALIHAN).get(url).call())
 }
 
-fn agen() -> Agent {
-    Agent::config_builder().timeout_global(Some(SABAR)).http_status_as_error(false).build().into()
+/// How often an address that only gives may send on.
+const PENGALIHAN: u32 = 10;
+
+fn agen(pengalihan: u32) -> Agent {
+    Agent::config_builder()
+        .timeout_global(Some(SABAR))
+        .http_status_as_error(false)
+        .max_redirects(pengalihan)
+        .max_redirects_will_error(false)
+        .build()
+        .into()
 }
 
-fn terima(url: &str, hasil: Result<Response<ureq::Body>, ureq::Error>) -> Result<Vec<u8>, Failure> {
-    let gagal =
-        |error: ureq::Error| Failure(format!("\"{url}\" tidak dapat dihubungi: {}", sebab(&error)));
+fn terima(url: &str, hasil: Result<Response<ureq::Body>, ureq::Error>) -> Result<Vec<u8>, Gagal> {
+    let gagal = |error: ureq::Error| {
+        Gagal::Lain(format!("\"{url}\" tidak dapat dihubungi: {}", sebab(&error)))
+    };
     let mut jawaban = hasil.map_err(gagal)?;
     let status = jawaban.status();
+    if status.is_redirection() {
+        let ke = jawaban.headers().get("location").and_then(|ke| ke.to_str().ok());
+        return Err(dialihkan(url, status.as_u16(), ke));
+    }
     if !status.is_success() {
-        return Err(Failure(format!("\"{url}\" menjawab {}", status.as_u16())));
+        return Err(Gagal::Lain(format!("\"{url}\" menjawab {}", status.as_u16())));
     }
     jawaban.body_mut().with_config().limit(TERBESAR).read_to_vec().map_err(gagal)
+}
+
+/// Says where a service is now.
+fn dialihkan(url: &str, status: u16, ke: Option<&str>) -> Gagal {
+    let Some(ke) = ke.map(|ke| mutlak(url, ke)) else {
+        return Gagal::Lain(format!(
+            "\"{url}\" menjawab {status} (dialihkan) tanpa menyebut ke mana"
+        ));
+    };
+    if ke == url {
+        return Gagal::Lain(format!(
+            "\"{url}\" menjawab {status}: dialihkan ke alamat itu sendiri"
+        ));
+    }
+    let tls = |alamat: &str| alamat.to_lowercase().starts_with("https://");
+    let terbuka = if tls(url) && !tls(&ke) { ", yang tidak terlindung TLS" } else { "" };
+    Gagal::Dialihkan(format!(
+        "\"{url}\" menjawab {status}: layanan itu dialihkan ke \"{ke}\"{terbuka}"
+    ))
+}
+
+/// An address that is given from another one on (RFC 3986, 5.2).
+fn mutlak(url: &str, ke: &str) -> String {
+    let ke: String = ke.chars().filter(|huruf| !huruf.is_control()).collect();
+    let Some((skema, sisa)) = url.split_once("://") else { return ke };
+    let akhir = sisa.find(['/', '?', '#']).unwrap_or(sisa.len());
+    let (tuan, jalur) = sisa.split_at(akhir);
+    if ke.split(['/', '?', '#']).next().is_some_and(|awal| awal.contains(':')) {
+        ke
+    } else if let Some(ke) = ke.strip_prefix("//") {
+        format!("{skema}://{ke}")
+    } else if ke.starts_with('/') {
+        format!("{skema}://{tuan}{ke}")
+    } else {
+        let jalur = jalur.split(['?', '#']).next().unwrap_or_default();
+        let map = jalur.rsplit_once('/').map_or("", |(map, _)| map);
+        format!("{skema}://{tuan}{map}/{ke}")
+    }
 }
 
 const TAK_DITEMUKAN: &str = "alamatnya tidak ditemukan; periksa sambungan internet";

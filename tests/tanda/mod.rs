@@ -1,5 +1,6 @@
 //! Signatures: put into PDFs, and judged. The certificates are those of `tests/data/tanda`.
 
+mod alih;
 mod bahan;
 mod jangka;
 mod layanan;
