@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use criterion::{BatchSize, BenchmarkId, Criterion, criterion_group, criterion_main};
-use lkjip::arsip::{self, Cetakan, Langkah, Saat};
+use lkjip::arsip::{self, Cetakan, Hari, Langkah, Saat};
 use lkjip::domain::terbit::Giliran;
 use lkjip::load::Isi;
 use lkjip::tanda::verifikasi::verifikasi;
@@ -69,7 +69,12 @@ fn terbit(c: &mut Criterion) {
             b.iter_batched(
                 || tempfile::tempdir().expect("a folder"),
                 |folder| {
-                    let saat = Saat { tanggal, kini: tanggal, siapa: "bench".to_owned() };
+                    let saat = Saat {
+                        tanggal,
+                        hari: Hari::Disebut,
+                        kini: tanggal,
+                        siapa: "bench".to_owned(),
+                    };
                     let mut cetak =
                         |giliran| Some(Cetakan { pdf: cetak(&isi, giliran), spesimen: None });
                     let semua = &mut Langkah::semua();

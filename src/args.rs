@@ -153,7 +153,7 @@ pub enum Verb {
         subcommand,
         alias = "archive",
         about = "Memeriksa, mencari, mengekspor, dan mencabut yang sudah terbit (juga: archive)",
-        override_usage = "lkjip arsip periksa|daftar|ekspor|cabut [PILIHAN]",
+        override_usage = "lkjip arsip periksa|daftar|ekspor|cabut|pulihkan-daftar [PILIHAN]",
         help_template = TOP
     )]
     Arsip(Arsip),

@@ -378,7 +378,7 @@ fn a_path_that_leads_nowhere_is_told_with_what_is_there() {
 fn help_is_indonesian() {
     let kosong = tempfile::tempdir().unwrap();
     let inggris = ["Usage", "Commands", "Options", "Arguments", "Print", "possible", "default:"];
-    let semua: [&[&str]; 14] = [
+    let semua: [&[&str]; 15] = [
         &["--help"],
         &["susun", "--help"],
         &["periksa", "-h"],
@@ -393,6 +393,7 @@ fn help_is_indonesian() {
         &["arsip", "daftar", "--help"],
         &["arsip", "ekspor", "--help"],
         &["arsip", "cabut", "--help"],
+        &["arsip", "pulihkan-daftar", "--help"],
     ];
     for kata in semua {
         let hasil = lkjip(kosong.path(), kata);

@@ -22,7 +22,7 @@ pub struct Terbitkan {
     #[arg(
         long,
         value_name = "TANGGAL",
-        help = "Tanggal terbit, misalnya 2023-04-12; bila tidak disebut: hari ini"
+        help = "Tanggal terbit, misalnya 2023-04-12; bila tidak disebut: hari ini menurut jam komputer"
     )]
     pub tanggal: Option<String>,
 }
@@ -51,7 +51,7 @@ pub struct Terima {
     #[arg(
         long,
         value_name = "TANGGAL",
-        help = "Tanggal diterima, misalnya 2023-04-20; bila tidak disebut: hari ini"
+        help = "Tanggal diterima, misalnya 2023-04-20; bila tidak disebut: hari ini menurut jam komputer"
     )]
     pub tanggal: Option<String>,
 }
@@ -91,9 +91,20 @@ pub enum Arsip {
         #[arg(
             long,
             value_name = "TANGGAL",
-            help = "Tanggal pencabutan; bila tidak disebut: hari ini"
+            help = "Tanggal pencabutan; bila tidak disebut: hari ini menurut jam komputer"
         )]
         tanggal: Option<String>,
+    },
+    #[command(about = "Mengembalikan byte asli daftar yang disimpan ulang oleh program penyunting", override_usage = "lkjip arsip pulihkan-daftar [PILIHAN] [DIR]", help_template = VERB)]
+    PulihkanDaftar {
+        #[command(flatten)]
+        map: MapArsip,
+        #[arg(
+            long,
+            value_name = "SIDIK",
+            help = "Kepala daftar terakhir yang dicetak; perlu bila SHA256SUMS tidak membuktikan baris terakhir"
+        )]
+        kepala: Option<String>,
     },
 }
 

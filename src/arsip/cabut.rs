@@ -22,7 +22,7 @@ pub fn cabut(
         return Err(Galat::ditolak("alasan pencabutan kosong"));
     }
     kunci::sendirian(arsip, saat, langkah, |langkah| {
-        let Pulih { daftar, sisa, selesai } = pulihkan(arsip, langkah)?;
+        let Pulih { daftar, sisa, selesai } = pulihkan(arsip, None, langkah)?;
         let jalur = daftar.satu(nama).ok_or_else(|| tidak_ada(arsip, nama))?.jalur();
         let cabut = Peristiwa::Cabut { nama: nama.to_owned(), alasan: alasan.to_owned() };
         if let Some(Keadaan::Dicabut(lama)) = daftar.keadaan().get(nama) {
@@ -32,7 +32,7 @@ pub fn cabut(
             }
             return Err(Galat::ditolak(format!("{nama} sudah dicabut: {lama}")));
         }
-        daftar.boleh_pada(saat)?;
+        daftar.boleh_pada(saat, None)?;
         let daftar = catat(arsip, &daftar, saat.tanggal.to_string(), cabut, langkah)?;
         Ok(Dicatat { jalur, kepala: daftar.kepala().to_owned(), sisa })
     })

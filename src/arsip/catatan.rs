@@ -15,6 +15,14 @@ pub struct Catatan {
     pub peristiwa: Peristiwa,
 }
 
+impl Catatan {
+    /// The line, with its line feed.
+    pub(super) fn baris(&self) -> String {
+        // Texts and whole numbers always have a form in JSON.
+        serde_json::to_string(self).unwrap_or_default() + "\n"
+    }
+}
+
 /// What happened. `tagmanifest` is the SHA-256 of a bag's tagmanifest-sha256.txt, and so of everything in the bag.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]

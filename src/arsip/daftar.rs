@@ -7,13 +7,19 @@ use std::path::Path;
 use chrono::NaiveDate;
 
 use super::catatan::{Catatan, Diterima, Keadaan, Peristiwa, Terbitan};
-use super::{Galat, Saat, baca, disk, sha256};
+use super::{Galat, Hari, Saat, baca, disk, sha256, sunting, turunan};
 use crate::narrate::format;
 
 /// The register's file.
 pub const DAFTAR: &str = "DAFTAR.jsonl";
 /// What stands before the first line.
-const AWAL: &str = "0000000000000000000000000000000000000000000000000000000000000000";
+pub(super) const AWAL: &str = "0000000000000000000000000000000000000000000000000000000000000000";
+
+/// Half a year, in days. Reports come by the quarter or by the year and are issued soon after they are approved, so that
+/// a clock which is wrong by a year is noticed, and an office with one report a year is asked once a year.
+const JAUH: i64 = 183;
+/// What is to be known where the last line's day has not come yet.
+pub(super) const MENDAHULUI: &str = "tanggal baris terakhir belum tiba, jadi jam komputer keliru: yang kini, atau yang dipakai waktu itu";
 
 /// The register as it was read, its chain unbroken.
 #[derive(Debug, Clone, Default)]
@@ -69,13 +75,35 @@ impl Daftar {
             Err(error) if error.kind() == ErrorKind::NotFound => Vec::new(),
             isi => isi.map_err(disk(&jalur))?,
         };
-        let teks = String::from_utf8(isi)
-            .map_err(|_| Galat::rusak(format!("{DAFTAR} memuat huruf yang tidak dapat dibaca")))?;
+        let galat = match String::from_utf8(isi.clone()).map(Self::dari_teks) {
+            Ok(Ok(daftar)) => return Ok(daftar),
+            Ok(Err(apa)) => Galat::rusak(format!("{DAFTAR} {apa}")),
+            Err(_) => Galat::rusak(format!("{DAFTAR} memuat huruf yang tidak dapat dibaca")),
+        };
+        let Some(sunting::Sunting { ubahan, semula }) = sunting::buka(&isi) else {
+            return Err(galat);
+        };
+        let disunting = format!("{DAFTAR} disimpan ulang oleh sebuah program penyunting: {ubahan}");
+        Err(match semula {
+            Err(apa) => Galat::rusak(format!("{disunting}; selain itu {apa}")),
+            Ok(semula) if turunan::menyebut(arsip, &semula) => {
+                Galat::rusak(format!("{disunting}; isi barisnya sendiri tidak berubah")).saran(format!(
+                    "jalankan `lkjip arsip pulihkan-daftar {}`; byte aslinya dibuktikan oleh rantai daftar dan SHA256SUMS",
+                    arsip.display()
+                ))
+            }
+            Ok(_) => Galat::rusak(format!("{disunting}; rantainya cocok, tetapi baris terakhirnya tidak dibuktikan SHA256SUMS")).saran(format!(
+                "jalankan `lkjip arsip pulihkan-daftar {} --kepala SIDIK` dengan kepala daftar terakhir yang dicetak, atau pulihkan dari cadangan",
+                arsip.display()
+            )),
+        })
+    }
+
+    /// Reads its lines; otherwise the first that does not fit, and why.
+    pub(super) fn dari_teks(teks: String) -> Result<Self, String> {
         let mut daftar = Self::default();
         for (at, baris) in teks.split_inclusive('\n').enumerate() {
-            let catatan = daftar
-                .cocok(baris)
-                .map_err(|apa| Galat::rusak(format!("{DAFTAR} baris {}: {apa}", at + 1)))?;
+            let catatan = daftar.cocok(baris).map_err(|apa| format!("baris {}: {apa}", at + 1))?;
             daftar.sidik.push(sha256(baris.as_bytes()));
             daftar.baris.push(catatan);
         }
@@ -102,6 +130,11 @@ impl Daftar {
         }
         let catatan: Catatan =
             serde_json::from_str(baris).map_err(|_| "isinya bukan catatan yang dikenal")?;
+        if catatan.baris() != baris {
+            return Err(
+                "isinya sebuah catatan, tetapi bukan byte yang ditulis program ini".to_owned()
+            );
+        }
         if catatan.sebelumnya != self.kepala() {
             return Err(
                 "sidik baris sebelumnya tidak cocok: baris di atasnya diganti, dihapus, atau disisipkan"
@@ -151,19 +184,30 @@ impl Daftar {
         self.dikenal(peristiwa).map_err(Galat::ditolak)
     }
 
-    /// Refuses a day to come, and one before the last line's. Where the last line's is to come itself, because a clock
-    /// was wrong, that very day is none.
-    pub(super) fn boleh_pada(&self, saat: &Saat) -> Result<(), Galat> {
+    /// The last line's day.
+    pub(super) fn tanggal_akhir(&self) -> Option<NaiveDate> {
+        self.baris.last().and_then(|satu| satu.tanggal.parse().ok())
+    }
+
+    /// Refuses a day to come, one before the last line's, and one of the clock alone that is far from the last line's or
+    /// from the report's approval. Where the last line's is to come itself, because a clock was wrong, that very day is
+    /// none.
+    pub(super) fn boleh_pada(&self, saat: &Saat, sah: Option<NaiveDate>) -> Result<(), Galat> {
         let Saat { tanggal, kini, .. } = saat;
-        let akhir = self.baris.last().and_then(|satu| satu.tanggal.parse::<NaiveDate>().ok());
+        let akhir = self.tanggal_akhir();
         let sebut = |hari: &NaiveDate| format::tanggal(*hari);
         if let Some(akhir) = akhir.filter(|akhir| akhir > tanggal) {
-            return Err(Galat::ditolak(format!(
+            let galat = Galat::ditolak(format!(
                 "tanggal {} lebih awal daripada {}, tanggal baris terakhir di daftar",
                 sebut(tanggal),
                 sebut(&akhir)
-            ))
-            .saran(format!("sebut --tanggal {akhir} atau sesudahnya")));
+            ));
+            let keliru = if akhir > *kini {
+                format!("; {MENDAHULUI}; bila jam kini yang keliru, betulkan dahulu")
+            } else {
+                String::new()
+            };
+            return Err(galat.saran(format!("sebut --tanggal {akhir} atau sesudahnya{keliru}")));
         }
         if tanggal > kini && akhir != Some(*tanggal) {
             return Err(Galat::ditolak(format!(
@@ -173,7 +217,21 @@ impl Daftar {
             ))
             .saran("periksa --tanggal"));
         }
-        Ok(())
+        let patokan = [(sah, "tanggal pengesahannya"), (akhir, "tanggal baris terakhir di daftar")];
+        let jauh = |hari: &NaiveDate| (*tanggal - *hari).num_days().abs();
+        let jauh = patokan
+            .into_iter()
+            .filter_map(|(hari, apa)| Some((hari?, apa)))
+            .find(|(hari, _)| jauh(hari) > JAUH);
+        match (saat.hari, jauh) {
+            (Hari::Jam, Some((hari, apa))) => Err(Galat::tanggal_jauh(format!(
+                "hari ini {} menurut jam komputer, jauh dari {}, {apa}; tanggal yang tercatat tidak dapat diubah lagi",
+                sebut(tanggal),
+                sebut(&hari)
+            ))
+            .saran(format!("bila tanggal itu benar, sebut --tanggal {tanggal}; bila tidak, betulkan dahulu jam komputer, atau sebut tanggal yang benar"))),
+            (Hari::Jam | Hari::Disebut, _) => Ok(()),
+        }
     }
 
     /// The register with one more event.
@@ -185,8 +243,7 @@ impl Daftar {
             tanggal,
             peristiwa,
         };
-        // Texts and whole numbers always have a form in JSON.
-        let baris = serde_json::to_string(&catatan).unwrap_or_default() + "\n";
+        let baris = catatan.baris();
         let mut daftar = self.clone();
         daftar.sidik.push(sha256(baris.as_bytes()));
         daftar.baris.push(catatan);

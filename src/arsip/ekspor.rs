@@ -16,7 +16,7 @@ pub fn ekspor(arsip: &Path, nama: &str) -> Result<(Vec<u8>, Keadaan), Galat> {
     let daftar = Daftar::baca(arsip)?;
     let kantong = daftar.satu(nama).ok_or_else(|| super::tidak_ada(arsip, nama))?;
     let map = arsip.join(kantong.jalur());
-    let mut berkas = kantong::periksa(&map, kantong.tagmanifest)?;
+    let mut berkas = kantong::periksa(&map, kantong.tagmanifest)?.berkas;
     berkas.sort();
     // The first moment that a zip can name.
     let pilihan = SimpleFileOptions::default()

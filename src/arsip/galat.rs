@@ -22,6 +22,8 @@ pub enum Galat {
     Berkas(Pesan),
     /// It may not be done.
     Ditolak(Pesan),
+    /// The clock gives a day that somebody has to confirm.
+    TanggalJauh(Pesan),
     /// The report could not be printed; what is wrong was told by the one who printed.
     TidakTercetak,
     /// A test stopped the work here, as a failing power supply would.
@@ -48,10 +50,17 @@ impl Galat {
         Self::Ditolak(Pesan { apa: apa.into(), saran: None })
     }
 
+    pub(super) fn tanggal_jauh(apa: impl Into<String>) -> Self {
+        Self::TanggalJauh(Pesan { apa: apa.into(), saran: None })
+    }
+
     /// The same, with what to do.
     pub(super) fn saran(mut self, saran: impl Into<String>) -> Self {
         match &mut self {
-            Self::Rusak(pesan) | Self::Berkas(pesan) | Self::Ditolak(pesan) => {
+            Self::Rusak(pesan)
+            | Self::Berkas(pesan)
+            | Self::Ditolak(pesan)
+            | Self::TanggalJauh(pesan) => {
                 pesan.saran = Some(saran.into());
             }
             Self::Disk { .. } | Self::Terkunci { .. } | Self::TidakTercetak | Self::Berhenti => {}

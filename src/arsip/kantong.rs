@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::{Galat, Langkah, baca, disk, nama, sha256};
+use super::keterangan::{self, Tertulis};
+use super::titipan::{Apa, Titipan, sampah};
+use super::{Galat, Langkah, baca, disk, konflik, nama, sha256, sunting};
 
 pub(super) const TAGMANIFEST: &str = "tagmanifest-sha256.txt";
 const MANIFEST: &str = "manifest-sha256.txt";
@@ -53,38 +55,105 @@ pub(super) fn tulis(
     Ok(sidik)
 }
 
-/// Checks every file of a bag; gives what the bag holds, each with its hash.
-pub(super) fn periksa(map: &Path, tagmanifest: &str) -> Result<Vec<(String, String)>, Galat> {
-    let tertulis = tercantum(map, tagmanifest)?;
-    let ada = isi(map)?;
-    for (nama, sidik) in &tertulis {
-        if !ada.contains_key(nama) {
-            return Err(rusak(map, &format!("berkas {nama} hilang")));
+/// A bag as it was registered.
+pub(super) struct Utuh {
+    /// What it holds, each file with its hash.
+    pub(super) berkas: Vec<(String, String)>,
+    /// What other programs left in it.
+    pub(super) titipan: Vec<Titipan>,
+}
+
+/// Checks every file of a bag.
+pub(super) fn periksa(map: &Path, tagmanifest: &str) -> Result<Utuh, Galat> {
+    let berkas = tercantum(map, tagmanifest)?;
+    let (mut ada, mut titipan) = isi(map)?;
+    let mut muatan = Vec::new();
+    for (nama, sidik) in &berkas {
+        let besar = match ada.remove(nama) {
+            Some(besar) => besar,
+            None => besar_sampah(map, nama, &mut titipan)?,
+        };
+        let isi = baca(&map.join(nama))?;
+        if sha256(&isi) != *sidik {
+            return Err(berubah(map, nama, &isi, sidik));
         }
-        if sha256(&baca(&map.join(nama))?) != *sidik {
-            return Err(rusak(map, &format!("berkas {nama} berubah")));
-        }
+        muatan.extend(Some(besar).filter(|_| nama.starts_with("data/")));
     }
-    let dikenal = |nama: &str| tertulis.iter().any(|(satu, _)| satu == nama);
-    if let Some(lebih) = ada.keys().find(|nama| !dikenal(nama)) {
-        return Err(rusak(map, &format!("berkas {lebih} tidak tercantum di dalam manifes")));
+    for lebih in ada.into_keys() {
+        let asing = || rusak(map, &format!("berkas {lebih} tidak tercantum di dalam manifes"));
+        let (asli, sidik) = konflik::asli(&lebih, &berkas).ok_or_else(asing)?;
+        if sha256(&baca(&map.join(&lebih))?) != *sidik {
+            return Err(rusak(map, &format!("berkas {lebih} tidak tercantum di dalam manifes: namanya salinan {asli}, tetapi isinya berbeda")).saran("pindahkan berkas itu ke luar arsip; yang tercatat masih utuh"));
+        }
+        titipan.push(Titipan { apa: Apa::Salinan(asli.clone()), jalur: lebih });
     }
     if baca(&map.join(BAGIT.0))? != BAGIT.1.as_bytes() {
         return Err(rusak(map, "bagit.txt bukan BagIt 1.0"));
     }
-    let muatan = ada.iter().filter(|(nama, _)| nama.starts_with("data/")).map(|(_, besar)| *besar);
     let info = String::from_utf8_lossy(&baca(&map.join(INFO))?).into_owned();
-    let oxum = format!("Payload-Oxum: {}", oxum(muatan));
+    let oxum = format!("Payload-Oxum: {}", oxum(muatan.into_iter()));
     if !info.lines().any(|baris| baris == oxum) {
         return Err(rusak(map, "Payload-Oxum di bag-info.txt tidak cocok dengan isinya"));
     }
-    Ok(tertulis)
+    Ok(Utuh { berkas, titipan })
+}
+
+/// The size of a registered file that has the name of litter.
+fn besar_sampah(map: &Path, nama: &str, titipan: &mut Vec<Titipan>) -> Result<usize, Galat> {
+    let hilang = || rusak(map, &format!("berkas {nama} hilang"));
+    let info = fs::symlink_metadata(map.join(nama)).map_err(|_| hilang())?;
+    if !info.is_file() {
+        return Err(hilang());
+    }
+    // Nor is the folder that it lies in.
+    titipan.retain(|satu| {
+        nama.strip_prefix(&satu.jalur).is_none_or(|sisa| !sisa.is_empty() && !sisa.starts_with('/'))
+    });
+    Ok(besar(&info))
+}
+
+fn berubah(map: &Path, nama: &str, isi: &[u8], sidik: &str) -> Galat {
+    let (teks, _) = sunting::terbaca(isi);
+    let semula = sha256(teks.replace("\r\n", "\n").as_bytes()) == sidik;
+    let apa = if semula {
+        "; hanya ganti baris atau penyandiannya, oleh sebuah program penyunting"
+    } else {
+        ""
+    };
+    rusak(map, &format!("berkas {nama} berubah{apa}"))
+}
+
+/// Whether all that a folder holds is what these manifests name, or a copy of it, whatever is missing.
+pub(super) fn bagian(map: &Path, tercantum: &[(String, String)]) -> Result<bool, Galat> {
+    for nama in isi(map)?.0.into_keys() {
+        let sama = tercantum.iter().find(|(satu, _)| *satu == nama);
+        let Some((_, sidik)) = sama.or_else(|| konflik::asli(&nama, tercantum)) else {
+            return Ok(false);
+        };
+        if sha256(&baca(&map.join(&nama))?) != *sidik {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
+/// What a bag says of itself, unchecked, with its tagmanifest's hash.
+pub(super) fn tertulis(map: &Path) -> Option<(String, Tertulis)> {
+    let tagmanifest = sha256(&fs::read(map.join(TAGMANIFEST)).ok()?);
+    let isi = fs::read(map.join(keterangan::DI_KANTONG)).ok()?;
+    let tertulis = keterangan::dibaca(&isi, tagmanifest.clone())?;
+    Some((tagmanifest, tertulis))
 }
 
 /// Every file that the manifests name, tagmanifest first; only the manifests themselves are checked.
 pub(super) fn tercantum(map: &Path, tagmanifest: &str) -> Result<Vec<(String, String)>, Galat> {
     if !fs::symlink_metadata(map).is_ok_and(|info| info.is_dir()) {
-        return Err(rusak(map, "mapnya hilang"));
+        let pindah = map.ancestors().nth(2).and_then(|arsip| konflik::pindah(arsip, map));
+        let hilang = rusak(map, "mapnya hilang");
+        return Err(match pindah {
+            Some(saran) => hilang.saran(saran),
+            None => hilang,
+        });
     }
     let mut semua = vec![(TAGMANIFEST.to_owned(), tagmanifest.to_owned())];
     for (nama, data) in [(TAGMANIFEST, false), (MANIFEST, true)] {
@@ -116,9 +185,9 @@ pub(super) fn aman(jalur: &str) -> bool {
     !jalur.contains(['\\', '%', ':', '\n', '\r']) && jalur.split('/').all(bagian)
 }
 
-/// The files of a bag with their sizes; anything else than a file or a folder is refused.
-fn isi(map: &Path) -> Result<BTreeMap<String, usize>, Galat> {
-    let mut ada = BTreeMap::new();
+/// The files of a bag with their sizes, and the litter between them; anything else than a file or a folder is refused.
+fn isi(map: &Path) -> Result<(BTreeMap<String, usize>, Vec<Titipan>), Galat> {
+    let (mut ada, mut titipan) = (BTreeMap::new(), Vec::new());
     let mut folders = vec![(map.to_owned(), String::new())];
     while let Some((folder, awalan)) = folders.pop() {
         for satu in fs::read_dir(&folder).map_err(disk(&folder))? {
@@ -126,16 +195,22 @@ fn isi(map: &Path) -> Result<BTreeMap<String, usize>, Galat> {
             let nama = jalur.file_name().unwrap_or_default().to_string_lossy();
             let nama = format!("{awalan}{nama}");
             let info = fs::symlink_metadata(&jalur).map_err(disk(&jalur))?;
-            if info.is_dir() {
+            if let Some(siapa) = sampah(&jalur) {
+                titipan.push(Titipan { jalur: nama, apa: Apa::Sampah(siapa) });
+            } else if info.is_dir() {
                 folders.push((jalur, format!("{nama}/")));
             } else if info.is_file() {
-                ada.insert(nama, usize::try_from(info.len()).unwrap_or(usize::MAX));
+                ada.insert(nama, besar(&info));
             } else {
                 return Err(rusak(map, &format!("{nama} adalah tautan, bukan berkas")));
             }
         }
     }
-    Ok(ada)
+    Ok((ada, titipan))
+}
+
+fn besar(info: &fs::Metadata) -> usize {
+    usize::try_from(info.len()).unwrap_or(usize::MAX)
 }
 
 fn manifest(berkas: &BTreeMap<String, Vec<u8>>) -> String {

@@ -9,6 +9,8 @@ use crate::domain::laporan::Laporan;
 
 /// Its name below `data/`.
 pub(super) const ARSIP: &str = "arsip.json";
+/// The same from its bag on.
+pub(super) const DI_KANTONG: &str = "data/arsip.json";
 
 #[derive(Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]

@@ -1,45 +1,158 @@
 //! One at a time: a file that is there while somebody changes the archive.
+//!
+//! Its first line is for people and other computers, the second names the process beyond doubt. While it works, the process
+//! holds the system's own lock on that file, too, which goes with the process however it ends. A file without that lock,
+//! of a process of this computer that does not run, is taken over; where it is another computer's, or the disk knows no such
+//! locks, as some in the network do, taking it away stays the work of people.
+//!
+//! Of two who want to take one over, only one holds the lock that is exclusive; he takes the file away while he does, and
+//! both begin anew. Whoever has just written his file and is taken for dead before he holds its lock sees that it is not
+//! there any more, and has done nothing.
 
-use std::fs;
+use std::fs::{self, File, OpenOptions, TryLockError};
+use std::io::ErrorKind;
 use std::path::Path;
 
-use super::{Galat, Langkah, Saat, letak};
+use super::masuk::Dicatat;
+use super::{Galat, Langkah, Saat, letak, sha256};
 
 /// The file's name, for eyes: a clerk may have to remove it.
 pub const KUNCI: &str = "TERKUNCI.txt";
 
 /// Does some work with the archive to itself.
-pub(super) fn sendirian<T>(
+pub(super) fn sendirian(
     arsip: &Path,
     saat: &Saat,
     langkah: &mut Langkah,
-    kerja: impl FnOnce(&mut Langkah) -> Result<T, Galat>,
-) -> Result<T, Galat> {
+    kerja: impl FnOnce(&mut Langkah) -> Result<Dicatat, Galat>,
+) -> Result<Dicatat, Galat> {
     letak::di_luar(arsip)?;
     let jalur = arsip.join(KUNCI);
-    let tanda = format!("{}\n", saat.siapa);
-    match langkah.tulis(&jalur, tanda.as_bytes()) {
-        Err(Galat::Disk { error, .. }) if error.kind() == std::io::ErrorKind::AlreadyExists => {
-            let mut isi = fs::read_to_string(&jalur).unwrap_or_default().trim().to_owned();
-            if isi.is_empty() {
-                isi.push_str("oleh siapa tidak tertulis");
-            }
-            return Err(Galat::Terkunci { jalur, isi });
+    let jejak = jejak(std::process::id()).unwrap_or_else(|| TAK_TERBACA.to_owned());
+    let tanda = format!("{}\n{JEJAK}{jejak}\n", saat.siapa);
+    let diambil = match langkah.tulis(&jalur, tanda.as_bytes()) {
+        Err(Galat::Disk { error, .. }) if error.kind() == ErrorKind::AlreadyExists => {
+            let dari = ambil_alih(&jalur, &saat.siapa)?;
+            langkah.tulis(&jalur, tanda.as_bytes()).map_err(|galat| match galat {
+                Galat::Disk { error, .. } if error.kind() == ErrorKind::AlreadyExists => {
+                    terkunci(&jalur, "")
+                }
+                galat => galat,
+            })?;
+            Some(format!("{KUNCI} dari {dari} diambil alih: proses itu sudah tidak berjalan"))
         }
-        tertulis => tertulis?,
+        tertulis => tertulis.map(|()| None)?,
+    };
+    // Where the disk knows no locks, nobody takes this one over either.
+    let pegang = File::open(&jalur).ok();
+    let _ = pegang.as_ref().map(File::lock_shared);
+    if fs::read_to_string(&jalur).ok().as_deref() != Some(tanda.as_str()) {
+        return Err(terkunci(&jalur, ""));
     }
     let hasil = kerja(langkah);
     // Somebody may have taken it for a dead one, and hold one of his own now.
-    if fs::read_to_string(&jalur).ok().as_deref() != Some(tanda.as_str()) {
-        return hasil;
-    }
-    match hasil {
-        Err(Galat::Berhenti) => hasil,
-        Err(_) => {
+    if fs::read_to_string(&jalur).ok().as_deref() == Some(tanda.as_str()) {
+        match &hasil {
+            Err(Galat::Berhenti) => return hasil,
             // The error that is told is the first one.
-            let _ = fs::remove_file(&jalur);
-            hasil
+            Err(_) => {
+                let _ = fs::remove_file(&jalur);
+            }
+            Ok(_) => langkah.buang(&jalur)?,
         }
-        Ok(_) => langkah.buang(&jalur).and(hasil),
     }
+    let mut dicatat = hasil?;
+    dicatat.sisa.splice(0..0, diambil);
+    Ok(dicatat)
+}
+
+/// How the second line begins.
+const JEJAK: &str = "jejak proses ";
+/// What stands there where the system does not tell.
+const TAK_TERBACA: &str = "tidak terbaca";
+
+fn terkunci(jalur: &Path, tambahan: &str) -> Galat {
+    let isi = fs::read_to_string(jalur).unwrap_or_default();
+    let isi = match isi.lines().next().map(str::trim) {
+        None | Some("") => "oleh siapa tidak tertulis",
+        Some(isi) => isi,
+    };
+    Galat::Terkunci { jalur: jalur.to_owned(), isi: format!("{isi}{tambahan}") }
+}
+
+/// Takes away the file of a process of this computer that does not run any more; gives what it said.
+fn ambil_alih(jalur: &Path, siapa: &str) -> Result<String, Galat> {
+    let isi = fs::read_to_string(jalur).unwrap_or_default();
+    if !mati(&isi, siapa) {
+        return Err(terkunci(jalur, ""));
+    }
+    let tetap = || terkunci(jalur, "; proses itu sudah tidak berjalan");
+    // Some disks in the network lock only what may be written.
+    let berkas =
+        OpenOptions::new().read(true).write(true).open(jalur).or_else(|_| File::open(jalur));
+    let berkas = berkas.map_err(|_| tetap())?;
+    match berkas.try_lock() {
+        Ok(()) => {}
+        Err(TryLockError::WouldBlock) => return Err(terkunci(jalur, "")),
+        Err(TryLockError::Error(_)) => return Err(tetap()),
+    }
+    // Another one may have taken it over before this lock was had.
+    if fs::read_to_string(jalur).ok().as_ref() != Some(&isi) {
+        return Err(terkunci(jalur, ""));
+    }
+    fs::remove_file(jalur).map_err(|_| tetap())?;
+    drop(berkas);
+    Ok(isi.lines().next().unwrap_or_default().to_owned())
+}
+
+/// Whether a lock is of this computer, and its process does not run any more, as far as the system tells: where it does not,
+/// its own lock has to.
+fn mati(isi: &str, siapa: &str) -> bool {
+    let mut baris = isi.lines();
+    let dari = baris.next().and_then(pemilik);
+    let (Some((mesin, proses)), Some((sini, _))) = (dari, pemilik(siapa)) else { return false };
+    // One that is still being written does not end yet.
+    if mesin != sini || !isi.ends_with('\n') {
+        return false;
+    }
+    let dahulu = baris.next().and_then(|satu| satu.strip_prefix(JEJAK));
+    let Some(sendiri) = jejak(std::process::id()) else { return dahulu.is_some() };
+    let kini = jejak(proses);
+    match dahulu {
+        // Of a version that wrote no such line.
+        None | Some(TAK_TERBACA) => kini.is_none(),
+        // Another computer of the same name cannot be asked.
+        Some(dahulu) if awal(dahulu) != awal(&sendiri) => false,
+        Some(dahulu) => kini.as_deref() != Some(dahulu),
+    }
+}
+
+/// The computer and the process that the first line names.
+fn pemilik(siapa: &str) -> Option<(&str, u32)> {
+    let (awal, sisa) = siapa.rsplit_once(", proses ")?;
+    let (_, mesin) = awal.rsplit_once(" di komputer ")?;
+    Some((mesin, sisa.split(',').next()?.parse().ok()?))
+}
+
+/// The computer, in what names a process.
+fn awal(jejak: &str) -> &str {
+    jejak.split(' ').next().unwrap_or_default()
+}
+
+/// What no other process has: the computer, when it was switched on, and when the process began (proc(5)). `None` where
+/// there is no such process, or the system does not tell.
+fn jejak(proses: u32) -> Option<String> {
+    let nyala = fs::read_to_string("/proc/sys/kernel/random/boot_id").ok()?;
+    let stat = fs::read_to_string(format!("/proc/{proses}/stat")).ok()?;
+    // The name of the program stands in brackets and may hold anything.
+    let (_, sisa) = stat.rsplit_once(')')?;
+    let mut sisa = sisa.split_whitespace();
+    let keadaan = sisa.next()?;
+    let mulai = sisa.nth(18)?;
+    if matches!(keadaan, "Z" | "X") {
+        return None;
+    }
+    let mesin = fs::read("/etc/machine-id").map(|isi| sha256(&isi)).unwrap_or_default();
+    let mesin = mesin.get(..16).unwrap_or("-");
+    Some(format!("{mesin} {} {mulai}", nyala.trim()))
 }

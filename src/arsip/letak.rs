@@ -6,11 +6,10 @@ use super::daftar::DAFTAR;
 use super::kunci::KUNCI;
 use super::langkah::SEMENTARA;
 use super::pulih::anak;
-use super::{Galat, nama};
+use super::titipan::tanpa_sampah;
+use super::turunan::TURUNAN;
+use super::{Galat, konflik, nama};
 use crate::load::ARSIP;
-
-/// What is written only after a register was.
-const TURUNAN: [&str; 2] = ["DAFTAR.csv", "SHA256SUMS"];
 
 /// Whether a folder has a register, and so is an archive.
 pub fn terdaftar(map: &Path) -> bool {
@@ -90,7 +89,16 @@ fn saran(map: &Path) -> Option<String> {
 pub(super) fn tidak_kehilangan(arsip: &Path) -> Result<(), Galat> {
     let turunan = TURUNAN.iter().any(|nama| arsip.join(nama).exists());
     if (turunan || kantong(arsip)? > 1) && !terdaftar(arsip) {
-        return Err(Galat::rusak(format!("{DAFTAR} hilang")).saran("pulihkan dari cadangan"));
+        let salinan = anak(arsip)?.into_iter().map(|satu| nama(&satu));
+        let salinan = salinan.filter(|nama| konflik::salinan(nama, DAFTAR)).collect::<Vec<_>>();
+        let saran = match salinan.as_slice() {
+            [] => "pulihkan dari cadangan".to_owned(),
+            ada => format!(
+                "pulihkan dari cadangan, atau dari salinannya di map itu (\"{}\") bila kepala daftarnya yang terakhir dicetak",
+                ada.join("\", \"")
+            ),
+        };
+        return Err(Galat::rusak(format!("{DAFTAR} hilang")).saran(saran));
     }
     Ok(())
 }
@@ -102,8 +110,8 @@ pub(super) fn boleh(arsip: &Path) -> Result<(), Galat> {
     if terdaftar(arsip) || !arsip.is_dir() {
         return Ok(());
     }
-    let isi = anak(arsip)?;
-    let kosong = |map: &PathBuf| tahun(map) && anak(map).is_ok_and(|isi| isi.is_empty());
+    let isi = tanpa_sampah(arsip)?;
+    let kosong = |map: &PathBuf| tahun(map) && tanpa_sampah(map).is_ok_and(|isi| isi.is_empty());
     if isi.iter().all(kosong) || isi.iter().any(|satu| jejak(satu)) {
         return Ok(());
     }

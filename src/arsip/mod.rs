@@ -14,13 +14,18 @@ mod galat;
 mod letak;
 mod langkah;
 mod kunci;
+mod titipan;
+mod penamaan;
 mod catatan;
+mod sunting;
 mod daftar;
+mod konflik;
 mod kantong;
 mod keterangan;
 mod turunan;
 mod masuk;
 mod pulih;
+mod pulih_daftar;
 mod nomor;
 mod terbit;
 mod terima;
@@ -55,6 +60,7 @@ pub use langkah::Langkah;
 pub use letak::{ada, di_dalam, terdaftar};
 pub use masuk::Dicatat;
 pub use periksa::{Pemeriksaan, Teliti, periksa};
+pub use pulih_daftar::pulihkan_daftar;
 pub use telaah::{Berkas, Telaah, telaah};
 pub use terbit::{Cetakan, giliran, kabar, terbitkan};
 pub use terima::{Salinan, terima};
@@ -65,10 +71,21 @@ pub use turunan::{banyak, csv, json, teks};
 pub struct Saat {
     /// The date that is recorded.
     pub tanggal: NaiveDate,
+    /// Where that date comes from.
+    pub hari: Hari,
     /// Today, where the day begins first in Indonesia.
     pub kini: NaiveDate,
     /// Who works on the archive and since when, for those who find it locked.
     pub siapa: String,
+}
+
+/// Where a date comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Hari {
+    /// Somebody typed or confirmed it.
+    Disebut,
+    /// The computer's clock, which may be wrong.
+    Jam,
 }
 
 fn disk(jalur: &Path) -> impl FnOnce(io::Error) -> Galat {

@@ -3,11 +3,17 @@
 use std::io::ErrorKind;
 use std::path::Path;
 
+use chrono::{Days, NaiveDate};
+
 use super::daftar::{DAFTAR, Daftar, Kantong};
 use super::kunci::KUNCI;
 use super::pdf::{self, Nilai};
-use super::pulih::{sementara, tak_tercatat, terputus};
-use super::{Galat, Keadaan, baca, disk, kantong, keterangan, letak, nama, turunan};
+use super::pulih::{Sisa, sementara, sisa_dari, tahun, tak_tercatat};
+use super::titipan::{self, Titipan};
+use super::{
+    Galat, Keadaan, baca, daftar, disk, kantong, keterangan, konflik, letak, nama, sunting, turunan,
+};
+use crate::narrate::format;
 use crate::tanda::{Certificate, DateTime};
 
 /// How closely to look.
@@ -61,8 +67,9 @@ fn utuh(arsip: &Path, daftar: &Daftar, teliti: &Teliti<'_>) -> Result<Pemeriksaa
         kepala(daftar, sidik.trim())?;
     }
     let (mut catatan, mut belum) = (Vec::new(), Vec::new());
+    let mut titipan = Vec::new();
     for kantong in daftar.kantong() {
-        let pdf = satu(arsip, &kantong)?;
+        let pdf = satu(arsip, &kantong, &mut titipan)?;
         for satu in nilai(daftar, &kantong, &pdf, teliti) {
             match satu {
                 Nilai::Baik => {}
@@ -74,7 +81,9 @@ fn utuh(arsip: &Path, daftar: &Daftar, teliti: &Teliti<'_>) -> Result<Pemeriksaa
             }
         }
     }
-    catatan.extend(sisa(arsip, daftar)?);
+    catatan.extend(konflik::periksa(arsip, daftar)?);
+    catatan.extend(belum_tiba(daftar, teliti.kini));
+    catatan.extend(sisa(arsip, daftar, titipan)?);
     let terbitan = daftar.semua().count();
     Ok(Pemeriksaan {
         terbitan,
@@ -107,10 +116,21 @@ fn kepala(daftar: &Daftar, kepala: &str) -> Result<(), Galat> {
         .saran("kepala daftar disebut setiap kali arsip diubah"))
 }
 
-/// The PDF of a bag whose files are those of the register.
-fn satu(arsip: &Path, kantong: &Kantong<'_>) -> Result<Vec<u8>, Galat> {
+/// Says where the last line was written by a clock that ran ahead.
+fn belum_tiba(daftar: &Daftar, kini: DateTime) -> Option<String> {
+    let kini = NaiveDate::from_ymd_opt(kini.year().into(), kini.month().into(), kini.day().into())?;
+    // In the east of Indonesia the day begins nine hours before it does in UTC.
+    let akhir = daftar.tanggal_akhir().filter(|akhir| *akhir > kini + Days::new(1))?;
+    let hari = format::tanggal(akhir);
+    Some(format!("baris terakhir daftar bertanggal {hari}: {}", daftar::MENDAHULUI))
+}
+
+/// The PDF of a bag whose files are those of the register; what else lies in it is told.
+fn satu(arsip: &Path, kantong: &Kantong<'_>, titipan: &mut Vec<Titipan>) -> Result<Vec<u8>, Galat> {
     let map = arsip.join(kantong.jalur());
-    let isi = kantong::periksa(&map, kantong.tagmanifest)?;
+    let kantong::Utuh { berkas: isi, titipan: di_dalam } =
+        kantong::periksa(&map, kantong.tagmanifest)?;
+    titipan.extend(di_dalam.into_iter().map(|satu| satu.di(&kantong.jalur())));
     let pdf = format!("data/{}", kantong.berkas);
     if !isi.iter().any(|(nama, sidik)| *nama == pdf && sidik == kantong.sha256) {
         return Err(kantong::rusak(&map, "PDF-nya bukan yang tercatat di dalam DAFTAR.jsonl"));
@@ -143,16 +163,23 @@ fn nilai(daftar: &Daftar, kantong: &Kantong<'_>, pdf: &[u8], teliti: &Teliti<'_>
     nilai
 }
 
-/// What an interruption left.
-fn sisa(arsip: &Path, daftar: &Daftar) -> Result<Vec<String>, Galat> {
+/// What an interruption left, and other programs.
+fn sisa(arsip: &Path, daftar: &Daftar, mut titipan: Vec<Titipan>) -> Result<Vec<String>, Galat> {
     let mut catatan = Vec::new();
-    for map in tak_tercatat(arsip, daftar)? {
-        terputus(&map, daftar)?;
-        catatan.push(format!(
-            "{} utuh tetapi pekerjaan terputus sebelum dicatat; ulangi perintah yang terputus itu",
-            nama(&map)
-        ));
+    titipan.extend(titipan::di(arsip, "")?);
+    for tahun in tahun(arsip)? {
+        titipan.extend(titipan::di(&tahun, &format!("{}/", nama(&tahun)))?);
     }
+    for map in tak_tercatat(arsip, daftar)? {
+        match sisa_dari(&map, daftar)? {
+            Sisa::Salinan(satu) => titipan.push(satu),
+            Sisa::Terputus(_) => catatan.push(format!(
+                "{} utuh tetapi pekerjaan terputus sebelum dicatat; ulangi perintah yang terputus itu",
+                nama(&map)
+            )),
+        }
+    }
+    catatan.extend(titipan::catatan(&titipan));
     for jalur in sementara(arsip)? {
         catatan.push(format!(
             "{} adalah sisa pekerjaan yang terputus; dibuang ketika arsip diubah lagi",
@@ -193,6 +220,11 @@ fn lists(arsip: &Path, daftar: &Daftar, catatan: &mut Vec<String>) -> Result<(),
         } else if ada == dulu.as_bytes() {
             catatan.push(format!(
                 "{nama} belum memuat peristiwa terakhir; diperbarui ketika arsip diubah lagi"
+            ));
+        } else if sunting::sama(&ada, sekarang.as_bytes()) {
+            cocok.push(*nama);
+            catatan.push(format!(
+                "{nama} disimpan ulang oleh sebuah program penyunting (isinya sama); ditulis ulang ketika arsip diubah lagi"
             ));
         } else {
             beda.push(*nama);

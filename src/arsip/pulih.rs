@@ -9,7 +9,8 @@ use super::kantong::{self, TAGMANIFEST};
 use super::keterangan::{self, ARSIP, Tertulis};
 use super::langkah::SEMENTARA;
 use super::masuk::catat;
-use super::{Daftar, Galat, Langkah, baca, disk, letak, nama, sha256, turunan};
+use super::titipan::{self, Apa, Titipan};
+use super::{Daftar, Galat, Langkah, baca, disk, konflik, letak, nama, sha256, turunan};
 
 /// The archive after an interrupted event was put right.
 pub(super) struct Pulih {
@@ -20,8 +21,21 @@ pub(super) struct Pulih {
     pub(super) selesai: Vec<Peristiwa>,
 }
 
-/// Puts an interrupted event right.
-pub(super) fn pulihkan(arsip: &Path, langkah: &mut Langkah) -> Result<Pulih, Galat> {
+/// The report that is about to be issued.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Sedang<'a> {
+    /// As in [`super::Terbitan`].
+    pub(super) map: &'a str,
+    pub(super) instansi: &'a str,
+}
+
+/// Puts an interrupted event right. What is of an office that the register does not know is no part
+/// of it, unless that office is just issuing.
+pub(super) fn pulihkan(
+    arsip: &Path,
+    sedang: Option<Sedang<'_>>,
+    langkah: &mut Langkah,
+) -> Result<Pulih, Galat> {
     letak::tidak_kehilangan(arsip)?;
     let (mut sisa, mut selesai) = (Vec::new(), Vec::new());
     for jalur in sementara(arsip)? {
@@ -29,8 +43,21 @@ pub(super) fn pulihkan(arsip: &Path, langkah: &mut Langkah) -> Result<Pulih, Gal
         sisa.push(format!("{}, sisa pekerjaan yang terputus, dibuang", nama(&jalur)));
     }
     let mut daftar = Daftar::baca(arsip)?;
+    sisa.extend(konflik::periksa(arsip, &daftar)?);
+    let mut titipan = titipan::di(arsip, "")?;
+    for tahun in tahun(arsip)? {
+        titipan.extend(titipan::di(&tahun, &format!("{}/", nama(&tahun)))?);
+    }
     for map in tak_tercatat(arsip, &daftar)? {
-        let Tertulis { tanggal, peristiwa, .. } = terputus(&map, &daftar)?;
+        let tertulis = match sisa_dari(&map, &daftar)? {
+            Sisa::Salinan(satu) => {
+                titipan.push(satu);
+                continue;
+            }
+            Sisa::Terputus(tertulis) => tertulis,
+        };
+        milik(&map, &tertulis, &daftar, sedang)?;
+        let Tertulis { tanggal, peristiwa, .. } = *tertulis;
         // It was moved to its place, but perhaps not yet down to the disk.
         map.parent().map_or(Ok(()), |tahun| langkah.sinkron(tahun))?;
         langkah.sinkron(arsip)?;
@@ -38,6 +65,7 @@ pub(super) fn pulihkan(arsip: &Path, langkah: &mut Langkah) -> Result<Pulih, Gal
         selesai.push(peristiwa);
         sisa.push(format!("{}, yang pencatatannya terputus, diperiksa dan dicatat", nama(&map)));
     }
+    sisa.extend(titipan::catatan(&titipan));
     turunan::tidak_mendahului(arsip, &daftar)?;
     if let Some(akhir) = daftar.baris.last() {
         if turunan::tertinggal(arsip, &daftar)? {
@@ -57,22 +85,85 @@ pub(super) fn sementara(arsip: &Path) -> Result<Vec<PathBuf>, Galat> {
     Ok(semua)
 }
 
-/// What lies in the folders of the years without a line in the register.
-pub(super) fn tak_tercatat(arsip: &Path, daftar: &Daftar) -> Result<Vec<PathBuf>, Galat> {
-    let mut lebih = Vec::new();
-    for tahun in anak(arsip)? {
-        let Ok(angka) = nama(&tahun).parse::<u16>() else { continue };
-        if !fs::symlink_metadata(&tahun).is_ok_and(|info| info.is_dir()) {
+/// The folders of the years.
+pub(super) fn tahun(arsip: &Path) -> Result<Vec<PathBuf>, Galat> {
+    let mut semua = anak(arsip)?;
+    semua.retain(|satu| nama(satu).parse::<u16>().is_ok());
+    for tahun in &semua {
+        if !fs::symlink_metadata(tahun).is_ok_and(|info| info.is_dir()) {
             return Err(Galat::rusak(format!(
-                "{angka} adalah tautan atau berkas, bukan map tahun"
+                "{} adalah tautan atau berkas, bukan map tahun",
+                nama(tahun)
             )));
         }
+    }
+    Ok(semua)
+}
+
+/// What lies in the folders of the years without a line in the register, litter left out.
+pub(super) fn tak_tercatat(arsip: &Path, daftar: &Daftar) -> Result<Vec<PathBuf>, Galat> {
+    let mut lebih = Vec::new();
+    for tahun in tahun(arsip)? {
         let tercatat = |map: &PathBuf| {
-            daftar.satu(&nama(map)).is_some_and(|satu| satu.terbitan.tahun == angka)
+            daftar
+                .satu(&nama(map))
+                .is_some_and(|satu| satu.terbitan.tahun.to_string() == nama(&tahun))
         };
-        lebih.extend(anak(&tahun)?.into_iter().filter(|map| !tercatat(map)));
+        lebih.extend(titipan::tanpa_sampah(&tahun)?.into_iter().filter(|map| !tercatat(map)));
     }
     Ok(lebih)
+}
+
+/// What a folder without a line is.
+pub(super) enum Sisa {
+    Terputus(Box<Tertulis>),
+    /// A copy of a bag that is registered.
+    Salinan(Titipan),
+}
+
+/// Judges what lies in the folder of a year without a line.
+pub(super) fn sisa_dari(map: &Path, daftar: &Daftar) -> Result<Sisa, Galat> {
+    let galat = match terputus(map, daftar) {
+        Ok(tertulis) => return Ok(Sisa::Terputus(Box::new(tertulis))),
+        Err(galat) => galat,
+    };
+    let asli = konflik::kantong_dari(map, daftar).ok_or(galat)?;
+    let tahun = map.parent().map(nama).unwrap_or_default();
+    let jalur = format!("{tahun}/{}", nama(map));
+    Ok(Sisa::Salinan(Titipan { jalur, apa: Apa::Salinan(asli.to_owned()) }))
+}
+
+/// Refuses the bag of an office that never issued here: it may be of another archive. A copy that came back is bound to its
+/// issue.
+fn milik(
+    map: &Path,
+    tertulis: &Tertulis,
+    daftar: &Daftar,
+    sedang: Option<Sedang<'_>>,
+) -> Result<(), Galat> {
+    let terbitan = match &tertulis.peristiwa {
+        Peristiwa::Terbit { terbitan, .. } => terbitan,
+        Peristiwa::Terima { .. } | Peristiwa::Cabut { .. } => return Ok(()),
+    };
+    let sendiri = sedang.is_some_and(|satu| {
+        kantor(satu.map) == kantor(&terbitan.map) && satu.instansi == terbitan.instansi
+    });
+    if sendiri || daftar.semua().any(|satu| kantor(&satu.map) == kantor(&terbitan.map)) {
+        return Ok(());
+    }
+    let apa = format!(
+        "tidak tercatat di dalam {DAFTAR}, dan milik {}, yang belum pernah menerbitkan di arsip ini",
+        terbitan.instansi
+    );
+    Err(kantong::rusak(map, &apa).saran(format!(
+        "bila penerbitannya baru saja terputus, ulangi `lkjip terbitkan` untuk {}; bila kantong itu dari arsip lain, pindahkan ke luar arsip ini",
+        terbitan.map
+    )))
+}
+
+/// The folders of region and office, in that of a report.
+fn kantor(map: &str) -> Vec<&str> {
+    map.split('/').take(2).collect()
 }
 
 /// What a folder holds, in order.
@@ -86,10 +177,11 @@ pub(super) fn anak(map: &Path) -> Result<Vec<PathBuf>, Galat> {
 }
 
 /// The event of a whole bag that was cut short right before it was registered; no other bag is believed.
-pub(super) fn terputus(map: &Path, daftar: &Daftar) -> Result<Tertulis, Galat> {
+fn terputus(map: &Path, daftar: &Daftar) -> Result<Tertulis, Galat> {
     let asing = || kantong::rusak(map, "tidak tercatat di dalam DAFTAR.jsonl");
     if map.is_file() {
-        return Err(kantong::rusak(map, "bukan milik arsip; pindahkan berkas itu ke luar arsip"));
+        return Err(kantong::rusak(map, "berkas ini bukan milik arsip")
+            .saran("pindahkan berkas itu ke luar arsip"));
     }
     let tagmanifest = fs::read(map.join(TAGMANIFEST)).map(|isi| sha256(&isi));
     let tagmanifest = tagmanifest.map_err(|_| asing())?;
@@ -101,8 +193,12 @@ pub(super) fn terputus(map: &Path, daftar: &Daftar) -> Result<Tertulis, Galat> {
         Peristiwa::Terima { diterima, .. } => &diterima.nama,
         Peristiwa::Cabut { nama, .. } => nama,
     };
-    if tertulis.kepala_daftar != daftar.kepala() || *bernama != nama(map) {
+    if *bernama != nama(map) {
         return Err(asing());
+    }
+    if tertulis.kepala_daftar != daftar.kepala() {
+        let cabang = konflik::cabang(map, daftar, &tertulis.kepala_daftar);
+        return Err(cabang.unwrap_or_else(asing));
     }
     Ok(tertulis)
 }

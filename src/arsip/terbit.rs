@@ -3,11 +3,13 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use chrono::NaiveDate;
+
 use super::catatan::{Keadaan, Penandatangan, Peristiwa, Terbitan};
 use super::masuk::{Dicatat, Kiriman, masukkan};
-use super::pulih::{Pulih, pulihkan};
+use super::pulih::{Pulih, Sedang, pulihkan};
 use super::{
-    Daftar, Galat, Langkah, Saat, kantong, keterangan, kunci, letak, nomor, sha256, tidak_ada,
+    Daftar, Galat, Langkah, Saat, keterangan, kunci, letak, nomor, penamaan, sha256, tidak_ada,
 };
 use crate::deliver::{self, PROGRAM, rekap};
 use crate::domain::laporan::Laporan;
@@ -39,10 +41,12 @@ pub fn terbitkan(
 ) -> Result<Dicatat, Galat> {
     letak::boleh(arsip)?;
     let nomor = siap(&isi.laporan, saat)?;
+    let (map, instansi) = (map(&isi.laporan), instansi(&isi.laporan));
     let baru = !arsip.is_dir();
     langkah.dirikan(arsip)?;
     let hasil = kunci::sendirian(arsip, saat, langkah, |langkah| {
-        let Pulih { daftar, sisa, selesai } = pulihkan(arsip, langkah)?;
+        let sedang = Some(Sedang { map: &map, instansi: &instansi });
+        let Pulih { daftar, sisa, selesai } = pulihkan(arsip, sedang, langkah)?;
         let baru_selesai = |lama: &Terbitan| {
             selesai
                 .iter()
@@ -62,14 +66,18 @@ pub fn terbitkan(
                 )));
             }
         };
-        daftar.boleh_pada(saat)?;
+        daftar.boleh_pada(saat, sah(&isi.laporan))?;
+        let berkas: Vec<String> =
+            isi.sumber.keys().map(|jalur| format!("{SUMBER}{jalur}")).collect();
+        let semua = berkas.iter().chain([&terbitan.berkas]).map(String::as_str);
+        penamaan::boleh(&daftar, &terbitan, semua)?;
         let cetakan = cetak(giliran).ok_or(Galat::TidakTercetak)?;
         let terbitan = Terbitan { sha256: sha256(&cetakan.pdf), ..terbitan };
         let kiriman = Kiriman {
             nama: &terbitan.nama,
             tahun: terbitan.tahun,
             tanggal: saat.tanggal.to_string(),
-            data: data(isi, saat, &daftar, &terbitan, cetakan)?,
+            data: data(isi, saat, &daftar, &terbitan, cetakan),
             info: info(&terbitan, saat),
         };
         let jalur = format!("{}/{}", terbitan.tahun, terbitan.nama);
@@ -113,6 +121,28 @@ pub fn kabar(arsip: &Path, dicatat: &Dicatat) -> Result<String, Galat> {
     ))
 }
 
+/// Where the sources lie below `data/`.
+const SUMBER: &str = "sumber/";
+
+/// The report's folder from the region's on.
+fn map(laporan: &Laporan) -> String {
+    laporan.identitas.jalur.join("/")
+}
+
+fn instansi(laporan: &Laporan) -> String {
+    format!("{} {}", laporan.instansi.nama, laporan.pemda.nama)
+}
+
+/// The first day on which it may have been approved.
+fn sah(laporan: &Laporan) -> Option<NaiveDate> {
+    match laporan.pengesahan.saat {
+        pengesahan::Saat::Pada(sah) => Some(sah),
+        // Any day of the month may be meant.
+        pengesahan::Saat::Pena { bulan } => Some(bulan),
+        pengesahan::Saat::Belum => None,
+    }
+}
+
 /// The number of a report that may be issued.
 fn siap<'a>(laporan: &'a Laporan, saat: &Saat) -> Result<&'a Nomor, Galat> {
     if laporan.konsep() {
@@ -124,13 +154,7 @@ fn siap<'a>(laporan: &'a Laporan, saat: &Saat) -> Result<&'a Nomor, Galat> {
         let apa = "map laporan tidak berada di dalam map tahun, instansi, dan daerah";
         return Err(Galat::ditolak(apa));
     }
-    let sah = match laporan.pengesahan.saat {
-        pengesahan::Saat::Pada(sah) => Some(sah),
-        // Any day of the month may be meant.
-        pengesahan::Saat::Pena { bulan } => Some(bulan),
-        pengesahan::Saat::Belum => None,
-    };
-    if let Some(sah) = sah.filter(|sah| *sah > saat.tanggal) {
+    if let Some(sah) = sah(laporan).filter(|sah| *sah > saat.tanggal) {
         let (sah, terbit) = (format::tanggal(sah), format::tanggal(saat.tanggal));
         let apa = format!("laporan disahkan {sah}, sesudah tanggal terbit {terbit}");
         return Err(Galat::ditolak(apa).saran("periksa tanggal pengesahan, atau sebut --tanggal"));
@@ -153,7 +177,7 @@ fn calon(daftar: &Daftar, isi: &Isi, nomor: &Nomor) -> Result<Calon, Galat> {
     let laporan = &isi.laporan;
     let nama = deliver::nama(laporan);
     let nama = nama.trim_end_matches(".pdf");
-    let map = laporan.identitas.jalur.join("/");
+    let map = map(laporan);
     let sidik = deliver::sidik(&isi.sumber);
     let urut = nomor::berikut(daftar, &map, nomor)?;
     let nomor = nomor.tercetak(urut);
@@ -172,7 +196,7 @@ fn calon(daftar: &Daftar, isi: &Isi, nomor: &Nomor) -> Result<Calon, Galat> {
     let terbitan = Terbitan {
         nama: format!("{nama}_r{revisi}"),
         nomor,
-        instansi: format!("{} {}", laporan.instansi.nama, laporan.pemda.nama),
+        instansi: instansi(laporan),
         map,
         tahun: laporan.identitas.periode.tahun,
         periode: match laporan.identitas.periode.rentang {
@@ -208,7 +232,7 @@ fn sama(daftar: &Daftar, lama: &Terbitan, sidik: &str) -> bool {
 /// Where the register cannot be read or its chain is broken.
 pub fn giliran(arsip: &Path, isi: &Isi) -> Result<Giliran, Galat> {
     let daftar = Daftar::baca(arsip)?;
-    let (sidik, map) = (deliver::sidik(&isi.sumber), isi.laporan.identitas.jalur.join("/"));
+    let (sidik, map) = (deliver::sidik(&isi.sumber), map(&isi.laporan));
     let revisi = match terakhir(&daftar, &map) {
         Some(lama) if sama(&daftar, lama, &sidik) => lama.revisi,
         Some(lama) => lama.revisi + 1,
@@ -238,7 +262,7 @@ fn data(
     daftar: &Daftar,
     terbitan: &Terbitan,
     cetakan: Cetakan,
-) -> Result<BTreeMap<String, Vec<u8>>, Galat> {
+) -> BTreeMap<String, Vec<u8>> {
     let tanggal = saat.tanggal.to_string();
     let keterangan = keterangan::terbit(&isi.laporan, &tanggal, daftar, terbitan);
     let angka = rekap::json(&rekap::semua(&isi.laporan, &isi.rekap));
@@ -248,13 +272,9 @@ fn data(
     data.insert(keterangan::ARSIP.to_owned(), keterangan);
     data.insert("rekap.json".to_owned(), angka.into_bytes());
     for (jalur, isi) in &isi.sumber {
-        if !kantong::aman(jalur) {
-            return Err(Galat::ditolak(format!("nama berkas \"{jalur}\" tidak dapat diarsipkan"))
-                .saran("pakai huruf, angka, dan tanda hubung saja"));
-        }
-        data.insert(format!("sumber/{jalur}"), isi.clone());
+        data.insert(format!("{SUMBER}{jalur}"), isi.clone());
     }
-    Ok(data)
+    data
 }
 
 /// What any tool for bags shows of it.

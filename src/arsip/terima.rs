@@ -31,7 +31,7 @@ pub fn terima(
     langkah: &mut Langkah,
 ) -> Result<Dicatat, Galat> {
     kunci::sendirian(arsip, saat, langkah, |langkah| {
-        let Pulih { daftar, sisa, selesai } = pulihkan(arsip, langkah)?;
+        let Pulih { daftar, sisa, selesai } = pulihkan(arsip, None, langkah)?;
         let sidik = sha256(salinan.pdf);
         if let Some(ada) = daftar.cari_sidik(&sidik) {
             // It is the one that was interrupted and has just been finished.
@@ -42,7 +42,7 @@ pub fn terima(
             return Err(Galat::ditolak(format!("berkas ini sudah ada di arsip: {}", ada.jalur())));
         }
         let diterima = diterima(arsip, &daftar, salinan, sidik)?;
-        daftar.boleh_pada(saat)?;
+        daftar.boleh_pada(saat, None)?;
         let terbitan = daftar
             .terbitan(&diterima.terbitan)
             .ok_or_else(|| tidak_ada(arsip, &diterima.terbitan))?;

@@ -4,11 +4,13 @@ use std::path::Path;
 
 use super::catatan::{Keadaan, Terbitan};
 use super::daftar::{DAFTAR, Kantong};
-use super::{Daftar, Galat, Langkah, kantong, sha256};
+use super::{Daftar, Galat, Langkah, kantong, sha256, sunting};
 use crate::deliver::rekap::sel;
 
 /// The list of all hashes, for `sha256sum -c`.
 const SUMS: &str = "SHA256SUMS";
+/// What is written only after a register was.
+pub(super) const TURUNAN: [&str; 2] = ["DAFTAR.csv", SUMS];
 
 /// Files that are written anew after every event.
 pub(super) fn turunan(arsip: &Path, daftar: &Daftar) -> Result<[(&'static str, String); 2], Galat> {
@@ -42,11 +44,7 @@ pub(super) fn tertinggal(arsip: &Path, daftar: &Daftar) -> Result<bool, Galat> {
 /// Refuses a register that is not the one whose hash the list has, of now or before its last line: an interruption leaves
 /// the list behind the register, never before it, and writing the list anew would hide that a line was taken away.
 pub(super) fn tidak_mendahului(arsip: &Path, daftar: &Daftar) -> Result<(), Galat> {
-    let Ok(sums) = std::fs::read_to_string(arsip.join(SUMS)) else { return Ok(()) };
-    let Some(sidik) = sums.lines().find_map(|baris| baris.strip_suffix(DAFTAR)).map(str::trim)
-    else {
-        return Ok(());
-    };
+    let Some(sidik) = sidik_daftar(arsip) else { return Ok(()) };
     let sendiri = [daftar.teks.clone(), daftar.tanpa_akhir().teks];
     if sendiri.iter().any(|teks| sha256(teks.as_bytes()) == sidik) {
         return Ok(());
@@ -54,6 +52,19 @@ pub(super) fn tidak_mendahului(arsip: &Path, daftar: &Daftar) -> Result<(), Gala
     Err(Galat::rusak(format!("{DAFTAR} bukan daftar yang sidiknya ada di {SUMS}: baris terakhirnya mungkin dihapus")).saran(
         format!("pulihkan {DAFTAR} dari cadangan; hanya bila --kepala pada `lkjip arsip periksa` menunjukkan bahwa {DAFTAR} benar, hapus {SUMS}, lalu ulangi"),
     ))
+}
+
+/// Whether the list of hashes has this very register's.
+pub(super) fn menyebut(arsip: &Path, daftar: &Daftar) -> bool {
+    sidik_daftar(arsip).is_some_and(|sidik| sidik == sha256(daftar.teks.as_bytes()))
+}
+
+/// The register's hash in the list of hashes.
+fn sidik_daftar(arsip: &Path) -> Option<String> {
+    let (sums, _) = sunting::terbaca(&std::fs::read(arsip.join(SUMS)).ok()?);
+    sums.lines()
+        .find_map(|baris| baris.trim_end().strip_suffix(DAFTAR))
+        .map(|satu| satu.trim().to_owned())
 }
 
 /// Writes those that are not as they should be; gives their names.

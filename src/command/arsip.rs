@@ -1,11 +1,12 @@
 //! `arsip`: what was issued, checked, found, handed on and withdrawn.
 
+use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use lkjip::arsip::{
-    self, Daftar, Galat, Keadaan, Langkah, Pemeriksaan, Pesan, Saat, Teliti, Terbitan,
+    self, Daftar, Galat, Hari, Keadaan, Langkah, Pemeriksaan, Pesan, Saat, Teliti, Terbitan,
 };
 use lkjip::read::Store;
 
@@ -42,13 +43,45 @@ pub fn run(typed: &Arsip) -> Result<Outcome, Failure> {
         Arsip::Cabut { nama, alasan, letak, tanggal } => {
             let saat = saat(tanggal.as_deref())?;
             let map = ada(&letak.arsip)?;
-            let hasil = arsip::cabut(map, nama, alasan, &saat, &mut Langkah::semua());
+            let hasil = bertanggal(saat, |saat| {
+                arsip::cabut(map, nama, alasan, saat, &mut Langkah::semua())
+            });
             let hasil = hasil.map_err(gagal(map))?;
             hasil.sisa.iter().for_each(|satu| message(&format!("catatan: {satu}\n")));
             result(&format!("{nama} dicabut; kepala daftar {}\n", hasil.kepala))?;
         }
+        Arsip::PulihkanDaftar { map, kepala } => {
+            let map = disebut(&map.arsip, "pulihkan-daftar")?;
+            let semua = &mut Langkah::semua();
+            let hasil = arsip::pulihkan_daftar(map, kepala.as_deref(), &saat(None)?, semua);
+            let hasil = hasil.map_err(gagal(map))?;
+            hasil.sisa.iter().for_each(|satu| message(&format!("catatan: {satu}\n")));
+            result(&format!("{} dipulihkan; kepala daftar {}\n", hasil.jalur, hasil.kepala))?;
+        }
     }
     Ok(Outcome::Good)
+}
+
+/// Does what is recorded with a date; asks first where the computer's clock gives one that may be wrong. Where nobody can
+/// be asked, it is refused.
+pub(super) fn bertanggal<T>(
+    saat: Saat,
+    mut kerja: impl FnMut(&Saat) -> Result<T, Galat>,
+) -> Result<T, Galat> {
+    match kerja(&saat) {
+        Err(Galat::TanggalJauh(pesan))
+            if io::stdin().is_terminal() && io::stderr().is_terminal() =>
+        {
+            message(&format!("{}\nCatat dengan tanggal itu? [ya/tidak] ", pesan.apa));
+            let mut jawab = String::new();
+            let terbaca = io::stdin().read_line(&mut jawab);
+            match (terbaca, jawab.trim().to_lowercase().as_str()) {
+                (Ok(_), "y" | "ya") => kerja(&Saat { hari: Hari::Disebut, ..saat }),
+                _ => Err(Galat::TanggalJauh(pesan)),
+            }
+        }
+        hasil => hasil,
+    }
 }
 
 fn periksa(typed: &PeriksaArsip) -> Result<Outcome, Failure> {
@@ -109,6 +142,10 @@ fn disebut<'a>(arsip: &'a Path, perintah: &str) -> Result<&'a Path, Failure> {
 fn berupa_map<'a>(arsip: &'a Path, saran: &str) -> Result<&'a Path, Failure> {
     match arsip.is_dir() {
         true => Ok(arsip),
+        false if arsip.is_file() => Err(Failure(format!(
+            "\"{}\" sebuah berkas, bukan map arsip\nsaran: bila itu zip, buka (ekstrak) dahulu, lalu sebutkan mapnya",
+            arsip.display()
+        ))),
         false => {
             Err(Failure(format!("map arsip \"{}\" tidak ada\nsaran: {saran}", arsip.display())))
         }
@@ -142,7 +179,9 @@ fn sebab(arsip: &Path, galat: Galat) -> String {
             "arsip rusak: {apa}\nsaran: jalankan `lkjip arsip periksa {}` dan pulihkan dari cadangan",
             arsip.display()
         ),
-        Galat::Berkas(pesan) | Galat::Ditolak(pesan) => pesan.to_string(),
+        Galat::Berkas(pesan) | Galat::Ditolak(pesan) | Galat::TanggalJauh(pesan) => {
+            pesan.to_string()
+        }
         Galat::TidakTercetak => "laporan tidak dapat dicetak".to_owned(),
         Galat::Berhenti => "pekerjaan terhenti".to_owned(),
     }
@@ -160,6 +199,7 @@ pub(super) fn saat(tanggal: Option<&str>) -> Result<Saat, Failure> {
             .map_or(utc.naive_utc(), |zona| utc.with_timezone(&zona).naive_local())
     };
     let (wib, wit) = (di_zona(7), di_zona(9));
+    let dari = if tanggal.is_some() { Hari::Disebut } else { Hari::Jam };
     let tanggal = tanggal.map_or(Ok(wib.date()), hari)?;
     let nama = |kunci: [&str; 2]| {
         let ada = kunci.into_iter().find_map(|kunci| std::env::var(kunci).ok());
@@ -170,7 +210,7 @@ pub(super) fn saat(tanggal: Option<&str>) -> Result<Saat, Failure> {
     let (pengguna, proses) = (nama(["USER", "USERNAME"]), std::process::id());
     let siapa =
         format!("pengguna {pengguna} di komputer {mesin}, proses {proses}, sejak {wib} WIB");
-    Ok(Saat { tanggal, kini: wit.date(), siapa })
+    Ok(Saat { tanggal, hari: dari, kini: wit.date(), siapa })
 }
 
 /// A date as it was typed.

@@ -9,7 +9,7 @@ use lkjip::source::Sources;
 use lkjip::typeset::Templat;
 use lkjip::{deliver, diagnostic};
 
-use super::arsip::{asal, gagal, saat};
+use super::arsip::{asal, bertanggal, gagal, saat};
 use super::{Failure, Outcome, message, result, tell};
 use crate::args::Terbitkan;
 
@@ -29,7 +29,10 @@ pub fn run(typed: &Terbitkan) -> Result<Outcome, Failure> {
     let saat = saat(typed.tanggal.as_deref())?;
     let baru = !arsip::terdaftar(&arsip);
     let mut cetak = |giliran| cetak(&isi, &sources, giliran);
-    let hasil = match arsip::terbitkan(&arsip, &isi, &saat, &mut Langkah::semua(), &mut cetak) {
+    let hasil = bertanggal(saat, |saat| {
+        arsip::terbitkan(&arsip, &isi, saat, &mut Langkah::semua(), &mut cetak)
+    });
+    let hasil = match hasil {
         Err(arsip::Galat::TidakTercetak) => return Ok(Outcome::Faulty),
         hasil => hasil.map_err(gagal(&arsip))?,
     };

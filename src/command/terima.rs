@@ -2,7 +2,7 @@
 
 use lkjip::arsip::{self, Berkas, Daftar, Dicatat, Galat, Jenis, Langkah, Salinan, Telaah};
 
-use super::arsip::{ada, gagal, saat};
+use super::arsip::{ada, bertanggal, gagal, saat};
 use super::{Failure, Outcome, akar, baca, message, result, sekarang};
 use crate::args::Terima;
 
@@ -30,7 +30,8 @@ pub fn run(typed: &Terima) -> Result<Outcome, Failure> {
     let salinan = Salinan { terbitan: &terbitan, jenis: berkas.jenis, pdf: &pdf, penandatangan };
     let saat = saat(typed.tanggal.as_deref())?;
     let hasil =
-        arsip::terima(arsip, &salinan, &saat, &mut Langkah::semua()).map_err(gagal(arsip))?;
+        bertanggal(saat, |saat| arsip::terima(arsip, &salinan, saat, &mut Langkah::semua()));
+    let hasil = hasil.map_err(gagal(arsip))?;
     let Dicatat { jalur, kepala, sisa } = hasil;
     catatan.iter().chain(&sisa).for_each(|satu| message(&format!("catatan: {satu}\n")));
     let oleh = if oleh.is_empty() { oleh } else { format!(" dari {oleh}") };

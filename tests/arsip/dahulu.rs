@@ -71,7 +71,17 @@ fn only_the_valid_revision_counts() {
     fs::rename(di.join(FOLDER), di.join("disimpan")).unwrap();
     assert!(periksa().contains("paling sedikit 37_600_000"), "{}", periksa());
     let nama = NAMA.replace("_r0", "_r1");
-    let cabut = ["arsip", "cabut", &nama, "--alasan", "salah", "--arsip", "lain"];
+    let cabut = [
+        "arsip",
+        "cabut",
+        &nama,
+        "--alasan",
+        "salah",
+        "--arsip",
+        "lain",
+        "--tanggal",
+        "2024-06-01",
+    ];
     berakhir(&lkjip(di, &cabut), 0, "dicabut");
     assert!(!periksa().contains("paling sedikit"), "{}", periksa());
 }

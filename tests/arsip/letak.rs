@@ -120,7 +120,7 @@ fn no_day_to_come_and_none_before_the_last_line() {
     let arsip = folder.path();
     let hari = |d| NaiveDate::from_ymd_opt(2023, 4, d).expect("a date");
     let cabut = |tanggal, kini| {
-        let saat = Saat { tanggal, kini, siapa: "pengujian".to_owned() };
+        let saat = Saat { tanggal, kini, ..saat() };
         arsip::cabut(arsip, NAMA, "uji", &saat, &mut Langkah::semua())
     };
     for (tanggal, kini, pesan) in [

@@ -1,10 +1,14 @@
 //! The archive: issued once, never half-written, and every change of it found.
 
 mod dahulu;
+mod jam;
+mod kebiasaan;
 mod letak;
+mod nama;
 mod perintah;
 mod salinan;
 mod serangan;
+mod terkunci;
 mod terima;
 mod terputus;
 mod tulis_ulang;
@@ -16,7 +20,9 @@ use std::path::{Path, PathBuf};
 use std::thread;
 
 use chrono::NaiveDate;
-use lkjip::arsip::{self, Cetakan, Dicatat, Galat, KUNCI, Langkah, Pemeriksaan, Saat, Teliti};
+use lkjip::arsip::{
+    self, Cetakan, Dicatat, Galat, Hari, KUNCI, Langkah, Pemeriksaan, Saat, Teliti,
+};
 use lkjip::domain::terbit::Giliran;
 use lkjip::load::Isi;
 use lkjip::tanda::{Certificate, DateTime};
@@ -47,7 +53,7 @@ fn isi(klasifikasi: &str) -> Isi {
 
 fn saat() -> Saat {
     let tanggal = NaiveDate::from_ymd_opt(2023, 4, 13).expect("a date");
-    Saat { tanggal, kini: tanggal, siapa: "pengujian".to_owned() }
+    Saat { tanggal, hari: Hari::Disebut, kini: tanggal, siapa: "pengujian".to_owned() }
 }
 
 fn terbit(arsip: &Path, isi: &Isi, langkah: &mut Langkah) -> Result<Dicatat, Galat> {

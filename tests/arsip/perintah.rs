@@ -75,7 +75,7 @@ fn the_bag_holds_the_very_file_that_susun_makes() {
     let masuk = lkjip(di, &["arsip", "ekspor", &nama, "-o", masuk.to_str().unwrap()]);
     berakhir(&masuk, 2, "berada di dalam arsip");
     berakhir(
-        &lkjip(di, &["arsip", "cabut", &nama, "--alasan", "uji"]),
+        &lkjip(di, &["arsip", "cabut", &nama, "--alasan", "uji", "--tanggal", "2023-04-13"]),
         0,
         "dicabut; kepala daftar",
     );

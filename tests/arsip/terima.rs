@@ -287,7 +287,14 @@ fn the_state_of_the_issue_is_told() {
     berakhir(&lkjip(di, &["arsip", "daftar"]), 0, &teks);
     let kata = format!("berkas ini {nama}_ttd-1, sudah digantikan oleh {baru}\n");
     berakhir(&verifikasi(di, &tertanda), 0, &kata);
-    berakhir(&lkjip(di, &["arsip", "cabut", &nama, "--alasan", "salah tabel"]), 0, "dicabut");
+    berakhir(
+        &lkjip(
+            di,
+            &["arsip", "cabut", &nama, "--alasan", "salah tabel", "--tanggal", "2023-04-21"],
+        ),
+        0,
+        "dicabut",
+    );
     let kata = format!("berkas ini {nama}_ttd-1, sudah dicabut: salah tabel\n");
     berakhir(&verifikasi(di, &tertanda), 1, &kata);
     let lagi = tanda(&tertanda, "p256.p12");

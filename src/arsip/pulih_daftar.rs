@@ -1,0 +1,48 @@
+//! The register's own bytes put back, where an editor saved it in another form.
+
+use std::path::Path;
+
+use super::daftar::{DAFTAR, Daftar};
+use super::masuk::Dicatat;
+use super::sunting::{self, Sunting};
+use super::{Galat, Langkah, Saat, baca, kunci, letak, turunan};
+
+/// Writes the register as it was, where every byte of it is proven: each line by the next one, the last one by the list of
+/// hashes, or by a head that was printed.
+///
+/// # Errors
+/// Where nothing was changed, where it was something else than its form, or where the last line is not proven.
+pub fn pulihkan_daftar(
+    arsip: &Path,
+    kepala: Option<&str>,
+    saat: &Saat,
+    langkah: &mut Langkah,
+) -> Result<Dicatat, Galat> {
+    letak::ada(arsip)?;
+    kunci::sendirian(arsip, saat, langkah, |langkah| {
+        let jalur = arsip.join(DAFTAR);
+        let rusak = match Daftar::baca(arsip) {
+            Ok(_) => {
+                return Err(Galat::ditolak(format!(
+                    "bentuk {DAFTAR} tidak berubah, dan tidak ada yang dipulihkan"
+                )));
+            }
+            Err(rusak) => rusak,
+        };
+        let Some(Sunting { ubahan, semula: Ok(semula) }) = sunting::buka(&baca(&jalur)?) else {
+            return Err(rusak);
+        };
+        let tercetak =
+            kepala.is_some_and(|kepala| kepala.trim().eq_ignore_ascii_case(semula.kepala()));
+        if kepala.is_some() && !tercetak {
+            return Err(Galat::ditolak(format!("kepala {DAFTAR} sesudah dipulihkan bukan yang disebut pada --kepala"))
+                .saran("periksa SIDIK itu: harus kepala daftar terakhir yang dicetak; bila memang itu, pulihkan dari cadangan"));
+        }
+        if !tercetak && !turunan::menyebut(arsip, &semula) {
+            return Err(rusak);
+        }
+        langkah.ganti(arsip, DAFTAR, semula.teks.as_bytes())?;
+        let sisa = vec![format!("{DAFTAR} dipulihkan byte demi byte ({ubahan})")];
+        Ok(Dicatat { jalur: DAFTAR.to_owned(), kepala: semula.kepala().to_owned(), sisa })
+    })
+}
