@@ -13,10 +13,15 @@ use crate::contoh::{PERIODE_KECIL, kecil, replace};
 
 /// The small report with this logo of the tests.
 fn dengan_logo(logo: &str) -> Built {
+    let isi = fs::read(Path::new("tests/data/logo").join(logo)).expect("a logo of the tests");
+    berlogo(logo, isi)
+}
+
+/// The small report with a logo of this name.
+pub fn berlogo(logo: &str, isi: Vec<u8>) -> Built {
     let mut report = kecil();
     let baris = format!("logo = \"{logo}\"\nkota = \"Contoh\"");
     replace(&mut report, "opd.toml", "kota = \"Contoh\"", &baris);
-    let isi = fs::read(Path::new("tests/data/logo").join(logo)).expect("a logo of the tests");
     report.insert(PathBuf::from("tests/data/kecil/daerah/dinas").join(logo), isi);
     build_from(
         &Store::Memory(report),
@@ -86,19 +91,24 @@ fn a_logo_of_any_other_make_is_printed() {
 }
 
 /// PDF 1.4 without metadata, output intent or tags: as far from PDF/A as a scanner's file.
-const BIASA: &[u8] = b"%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n\
+pub const BIASA: &[u8] = b"%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n\
     2 0 obj\n<</Type/Pages/Kids[3 0 R]/Count 1>>\nendobj\n\
     3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>\nendobj\n\
     trailer\n<</Root 1 0 R/Size 4>>\n%%EOF\n";
 
-#[test]
-fn an_annex_that_is_no_pdf_a_is_attached_whole() {
+/// The small report with this annex.
+pub fn berlampiran(isi: Vec<u8>) -> Built {
     let mut report = kecil();
     let lampiran = "\n[[lampiran]]\njudul = \"Surat\"\nberkas = \"lampiran/surat.pdf\"\n";
     let path = Path::new(PERIODE_KECIL);
     report.get_mut(&path.join("laporan.toml")).expect("a file").extend(lampiran.bytes());
-    report.insert(path.join("lampiran/surat.pdf"), BIASA.to_vec());
-    let built = build_from(&Store::Memory(report), path, &Templat::embedded(), Giliran::default());
+    report.insert(path.join("lampiran/surat.pdf"), isi);
+    build_from(&Store::Memory(report), path, &Templat::embedded(), Giliran::default())
+}
+
+#[test]
+fn an_annex_that_is_no_pdf_a_is_attached_whole() {
+    let built = berlampiran(BIASA.to_vec());
     assert_eq!(render(&built.diagnostics, &built.sources, Look::Plain), "");
     let pdf = lopdf::Document::load_mem(&built.terbitan.expect("printed").isi).expect("a PDF");
     let attached = pdf.objects.values().filter_map(|object| object.as_stream().ok());

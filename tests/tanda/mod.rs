@@ -2,11 +2,10 @@
 
 mod alih;
 mod bahan;
-mod jangka;
+pub mod jangka;
 mod layanan;
 mod lt;
-mod tersendiri;
-mod mutasi;
+pub mod tersendiri;
 mod bom;
 mod perintah;
 mod sah;
@@ -40,7 +39,7 @@ fn buka(p12: &str, sandi: &str) -> Result<Penanda, Gagal> {
 }
 
 #[track_caller]
-fn penanda(p12: &str) -> Penanda {
+pub fn penanda(p12: &str) -> Penanda {
     buka(p12, SANDI).expect("a certificate of the tests")
 }
 
@@ -48,16 +47,16 @@ pub fn akar(nama: &str) -> Vec<Certificate> {
     baca_sertifikat(&data(nama)).expect("certificates")
 }
 
-fn saat(tahun: u16) -> DateTime {
+pub fn saat(tahun: u16) -> DateTime {
     DateTime::new(tahun, 2, 27, 3, 4, 5).expect("a moment")
 }
 
 /// The moment at which the tests judge.
-fn kini() -> DateTime {
+pub fn kini() -> DateTime {
     saat(2026)
 }
 
-fn permintaan() -> Permintaan<'static> {
+pub fn permintaan() -> Permintaan<'static> {
     Permintaan { bidang: None, alasan: None, saat: kini(), bekal: None }
 }
 
@@ -80,7 +79,7 @@ fn tidak_sah(pdf: &[u8], temuan: &Temuan) {
 }
 
 /// A final report as the program itself delivers it.
-static LAPORAN: LazyLock<Vec<u8>> = LazyLock::new(|| {
+pub static LAPORAN: LazyLock<Vec<u8>> = LazyLock::new(|| {
     let mut naskah = crate::typeset_naskah::naskah(0);
     naskah.identitas.terbitan.konsep = false;
     let templat = lkjip::typeset::Templat::embedded();

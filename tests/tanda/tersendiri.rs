@@ -1,6 +1,6 @@
 //! Tests whose memory is measured: each in a process of its own, since the system counts by process.
 
-use std::process::Command;
+use std::process::{self, Command};
 use std::{env, fs, thread};
 
 /// What such a process may take at its peak, in KiB: 1 GiB, a fraction of what the files would unfold to.
@@ -31,7 +31,12 @@ pub fn tersendiri(uji: impl FnOnce()) {
 
 /// The largest memory of this process so far, in KiB; 0 where the system does not tell.
 pub fn puncak() -> u64 {
-    let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
+    memori(process::id())
+}
+
+/// The largest memory of a process so far.
+pub fn memori(proses: u32) -> u64 {
+    let status = fs::read_to_string(format!("/proc/{proses}/status")).unwrap_or_default();
     let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
     line.and_then(|line| line.split_whitespace().next()?.parse().ok()).unwrap_or(0)
 }
