@@ -23,6 +23,7 @@ mod pengesahan;
 mod periksa;
 mod prosa;
 mod rekap;
+mod serangan;
 mod sifat;
 mod tabel;
 mod tanda;

@@ -1,0 +1,76 @@
+//! The files of `tests/data/serangan`, judged by the program itself: each as its table says, soon, and in little memory.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use crate::tanda::tersendiri::memori;
+
+/// What no file may exceed, the memory in KiB.
+const SABAR: Duration = Duration::from_secs(5);
+const MEMORI: u64 = 512 * 1024;
+
+fn map() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/serangan")
+}
+
+/// The rows of the table: a file's name, and the exit codes that are right for it.
+fn tabel() -> Vec<(String, Vec<i32>)> {
+    let tabel = fs::read_to_string(map().join("README.md")).expect("the table");
+    let baris = tabel.lines().filter_map(|baris| {
+        let [_, nama, kode, ..] = baris.split('|').map(str::trim).collect::<Vec<_>>()[..] else {
+            return None;
+        };
+        let nama = nama.strip_prefix('`')?.strip_suffix('`')?.to_owned();
+        Some((nama, kode.split(", ").filter_map(|satu| satu.parse().ok()).collect()))
+    });
+    baris.collect()
+}
+
+#[test]
+fn every_file_stands_in_the_table() {
+    let mut ada: Vec<String> = fs::read_dir(map())
+        .expect("the files")
+        .map(|satu| satu.unwrap().file_name().into_string().unwrap())
+        .collect();
+    ada.retain(|nama| !nama.ends_with(".pem") && nama != "README.md");
+    ada.sort();
+    assert_eq!(tabel().into_iter().map(|(nama, _)| nama).collect::<Vec<_>>(), ada);
+}
+
+#[test]
+fn every_file_gets_its_verdict_within_five_seconds_and_512_mib() {
+    let salah: Vec<String> =
+        tabel().iter().filter_map(|(nama, kode)| nilai(nama, kode).err()).collect();
+    assert!(salah.is_empty(), "\n{}", salah.join("\n"));
+}
+
+/// Has a file judged, and ends that when it takes too much.
+fn nilai(nama: &str, kode: &[i32]) -> Result<(), String> {
+    let mut perintah = Command::new(env!("CARGO_BIN_EXE_lkjip"));
+    perintah.arg("verifikasi").arg(nama).args([
+        "--percaya",
+        "akar-penanda.pem",
+        "--percaya",
+        "akar-tsa.pem",
+    ]);
+    perintah.current_dir(map()).stdout(Stdio::null()).stderr(Stdio::null());
+    let (mut anak, mulai) = (perintah.spawn().expect("the command starts"), Instant::now());
+    let keluar = loop {
+        if let Some(keluar) = anak.try_wait().expect("its end") {
+            break keluar;
+        }
+        let (lama, puncak) = (mulai.elapsed(), memori(anak.id()));
+        if lama > SABAR || puncak > MEMORI {
+            anak.kill().and_then(|()| anak.wait()).expect("its end");
+            return Err(format!("{nama}: {lama:?}, {puncak} KiB, and not done"));
+        }
+        thread::sleep(Duration::from_millis(2));
+    };
+    match keluar.code() {
+        Some(hasil) if kode.is_empty() || kode.contains(&hasil) => Ok(()),
+        _ => Err(format!("{nama}: {keluar}, not {kode:?}")),
+    }
+}
