@@ -4,6 +4,7 @@ mod alih;
 mod bahan;
 pub mod jangka;
 mod layanan;
+mod kelas;
 mod lt;
 pub mod tersendiri;
 mod bom;
