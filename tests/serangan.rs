@@ -47,6 +47,27 @@ fn every_file_gets_its_verdict_within_five_seconds_and_512_mib() {
     assert!(salah.is_empty(), "\n{}", salah.join("\n"));
 }
 
+/// What the document on security says is tested is.
+#[test]
+fn every_test_that_is_promised_is_there() {
+    let baca =
+        |jalur: PathBuf| fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(jalur));
+    let dokumen = baca("docs/keamanan.md".into()).expect("the document");
+    let nama = dokumen.split('`').skip(1).step_by(2).filter(|nama| nama.contains("::"));
+    let modul = ["tanda", "arsip", "acak", "serangan"];
+    let mut banyak = 0;
+    for nama in nama.filter(|nama| modul.iter().any(|modul| nama.starts_with(modul))) {
+        // A module, or a test in one.
+        let berkas = |jalur: &str| baca(format!("tests/{}.rs", jalur.replace("::", "/")).into());
+        let uji = nama
+            .rsplit_once("::")
+            .and_then(|(modul, uji)| Some(berkas(modul).ok()?.contains(&format!("fn {uji}()"))));
+        assert!(berkas(nama).is_ok() || uji == Some(true), "{nama}");
+        banyak += 1;
+    }
+    assert!(banyak > 30, "{banyak}");
+}
+
 /// Has a file judged, and ends that when it takes too much.
 fn nilai(nama: &str, kode: &[i32]) -> Result<(), String> {
     let mut perintah = Command::new(env!("CARGO_BIN_EXE_lkjip"));
