@@ -211,49 +211,61 @@ impl Bagian {
     /// Whether the tables of this update list its objects, each in its place, and nothing else; and whether no further
     /// object can be made out in it.
     fn terdaftar(&self, dulu: &Keadaan, kini: &Keadaan, pdf: &[u8]) -> bool {
-        let (lama, baru) = (&dulu.dokumen.reference_table, &kini.dokumen.reference_table);
-        let mut sisa: BTreeMap<usize, (u32, u16)> = self.objek.clone();
-        let mut wadah: BTreeMap<u32, BTreeMap<u16, u32>> = BTreeMap::new();
-        for (nomor, entri) in &baru.entries {
-            match entri {
-                XrefEntry::Normal { offset, generation } => {
-                    let Ok(offset) = usize::try_from(*offset) else { return false };
-                    let id = (*nomor, *generation);
-                    let milik = sisa.remove(&offset) == Some(id);
-                    // What the library could not read cannot be compared.
-                    let ada = kini.dokumen.objects.contains_key(&id);
-                    let tabel = self.tabel.contains(&offset);
-                    if !sama(lama.get(*nomor), entri) && !(milik && (ada || tabel)) {
-                        return false;
-                    }
-                }
-                XrefEntry::Compressed { container, index } => {
-                    let isi = wadah.entry(*container).or_default();
-                    isi.insert(*index, *nomor);
-                }
-                XrefEntry::Free | XrefEntry::UnusableFree => {}
-            }
-        }
-        sisa.retain(|at, _| !self.tabel.contains(at));
-        let milik: BTreeSet<u32> = self.objek.values().map(|(nomor, _)| *nomor).collect();
-        let asing = |(nomor, entri): (&u32, &XrefEntry)| match entri {
-            XrefEntry::Compressed { container, .. } => {
-                let ada = kini.dokumen.objects.contains_key(&(*nomor, 0));
-                !(ada && milik.contains(container)) && !sama(lama.get(*nomor), entri)
-            }
-            XrefEntry::Normal { .. } | XrefEntry::Free | XrefEntry::UnusableFree => false,
-        };
-        let berisi = |nomor: &u32| match kini.dokumen.objects.get(&(*nomor, 0)) {
-            Some(Object::Stream(stream)) if stream.dict.has_type(b"ObjStm") => {
-                isi_wadah(stream).is_some_and(|isi| Some(&isi) == wadah.get(nomor))
-            }
-            _ => !wadah.contains_key(nomor),
-        };
-        sisa.is_empty()
-            && !baru.entries.iter().any(asing)
-            && milik.iter().all(berisi)
+        let lama = &dulu.dokumen.reference_table;
+        let mut entri = kini.dokumen.reference_table.entries.iter();
+        entri.all(|(nomor, satu)| sama(lama.get(*nomor), satu) || self.miliknya(*nomor, satu, kini))
+            && self.tanpa_sisa(kini)
+            && self.wadah_utuh(kini)
             && kini.cukup_besar()
             && self.terbaca(pdf)
+    }
+
+    /// Whether an entry names an object of this update, which the library could read: what it could not, cannot be
+    /// compared.
+    fn miliknya(&self, nomor: u32, entri: &XrefEntry, kini: &Keadaan) -> bool {
+        let ada = |id: (u32, u16)| kini.dokumen.objects.contains_key(&id);
+        match entri {
+            XrefEntry::Normal { offset, generation } => {
+                let id = (nomor, *generation);
+                usize::try_from(*offset).is_ok_and(|offset| {
+                    let tabel = self.tabel.contains(&offset);
+                    self.objek.get(&offset) == Some(&id) && (tabel || ada(id))
+                })
+            }
+            XrefEntry::Compressed { container, .. } => {
+                ada((nomor, 0)) && self.objek.values().any(|(nomor, _)| nomor == container)
+            }
+            XrefEntry::Free | XrefEntry::UnusableFree => true,
+        }
+    }
+
+    /// Whether each of its objects is listed, but for tables, which need not list themselves.
+    fn tanpa_sisa(&self, kini: &Keadaan) -> bool {
+        self.objek.iter().all(|(at, (nomor, _))| {
+            let entri = kini.dokumen.reference_table.get(*nomor);
+            let di_sana = match entri {
+                Some(XrefEntry::Normal { offset, .. }) => usize::try_from(*offset) == Ok(*at),
+                Some(XrefEntry::Compressed { .. } | XrefEntry::Free | XrefEntry::UnusableFree)
+                | None => false,
+            };
+            di_sana || self.tabel.contains(at)
+        })
+    }
+
+    /// Whether its streams of objects hold those that the tables place there, in that order, and no others.
+    fn wadah_utuh(&self, kini: &Keadaan) -> bool {
+        let mut wadah: BTreeMap<u32, BTreeMap<u16, u32>> = BTreeMap::new();
+        for (nomor, entri) in &kini.dokumen.reference_table.entries {
+            if let XrefEntry::Compressed { container, index } = entri {
+                wadah.entry(*container).or_default().insert(*index, *nomor);
+            }
+        }
+        self.objek.values().all(|id| match kini.dokumen.objects.get(id) {
+            Some(Object::Stream(stream)) if stream.dict.has_type(b"ObjStm") => {
+                isi_wadah(stream).is_some_and(|isi| Some(&isi) == wadah.get(&id.0))
+            }
+            Some(_) | None => !wadah.contains_key(&id.0),
+        })
     }
 
     /// Whether nothing in this update looks like the head of a further object, in a text or stream of it.
