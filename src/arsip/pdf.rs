@@ -1,7 +1,7 @@
 //! What the PDF of a bag is worth beyond its hash: its signatures, and whether it follows from the data inside it.
 
 use super::daftar::Kantong;
-use crate::tanda::verifikasi::{Putusan, Temuan, Verifikasi, verifikasi};
+use crate::tanda::verifikasi::{Putusan, Temuan, verifikasi};
 use crate::tanda::{Certificate, DateTime};
 use crate::ulang::{Ulang, ulang};
 
@@ -22,15 +22,14 @@ pub(super) fn tanda(pdf: &[u8], akar: &[Certificate], kini: DateTime) -> Nilai {
         return Nilai::Baik;
     }
     let hasil = verifikasi(pdf, akar, kini);
-    let berat = berat(&hasil);
-    let sebab = berat.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ");
-    let apa = || format!("tanda tangan {}: {sebab}", hasil.putusan());
+    let apa = || {
+        let semua = hasil.tanda.iter().flat_map(|satu| &satu.temuan).chain(&hasil.temuan);
+        let berat = semua.filter(|temuan| temuan.putusan() == hasil.putusan());
+        let sebab = berat.map(Temuan::to_string).collect::<Vec<_>>().join("; ");
+        format!("tanda tangan {}: {sebab}", hasil.putusan())
+    };
     match hasil.putusan() {
         Putusan::Sah => Nilai::Baik,
-        // Of another root, which was not given: the file may be as good as it was.
-        Putusan::TidakSah if berat.iter().all(|temuan| tanpa_akar(temuan)) => {
-            Nilai::Belum(format!("{sebab}; sebutkan sertifikat akarnya dengan --percaya"))
-        }
         Putusan::TakDapatDinilai => Nilai::Belum(apa()),
         Putusan::TidakSah => Nilai::Buruk(apa()),
     }
@@ -38,21 +37,6 @@ pub(super) fn tanda(pdf: &[u8], akar: &[Certificate], kini: DateTime) -> Nilai {
 
 /// The key without which nothing is signed (ISO 32000-1, 12.8.1).
 const RENTANG: &[u8] = b"/ByteRange";
-
-/// The findings that weigh most.
-fn berat(hasil: &Verifikasi) -> Vec<&Temuan> {
-    let semua = hasil.tanda.iter().flat_map(|satu| &satu.temuan).chain(&hasil.temuan);
-    semua.filter(|temuan| temuan.putusan() == hasil.putusan()).collect()
-}
-
-/// Whether all that is missing is the root of a chain.
-fn tanpa_akar(temuan: &Temuan) -> bool {
-    match temuan {
-        Temuan::RantaiPutus(_) => true,
-        Temuan::Stempel(dalam) => tanpa_akar(dalam),
-        _ => false,
-    }
-}
 
 /// Whether an issued PDF is made again from what it carries; copies that came back follow from the issued one.
 pub(super) fn dibangun(kantong: &Kantong<'_>, pdf: &[u8]) -> Nilai {

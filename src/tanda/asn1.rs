@@ -1,14 +1,17 @@
 //! The few shapes of ASN.1 that the crates of the field lack.
 
-use der::asn1::{Any, Int, OctetString};
+use der::asn1::{Any, GeneralizedTime, Int, OctetString};
 use der::oid::ObjectIdentifier as Oid;
-use der::{Decode, Header, Reader, Sequence, SliceReader};
+use der::{Decode, Reader, Sequence, SliceReader, Tag, Tagged};
 use spki::AlgorithmIdentifierOwned as Alg;
-use x509_cert::crl::CertificateList;
-use x509_ocsp::OcspResponse;
+use x509_cert::ext::pkix::name::GeneralNames;
 
 /// signingCertificateV2 (RFC 5035): binds the certificate into what is signed.
 pub const SIGNING_CERTIFICATE_V2: Oid = Oid::new_unwrap("1.2.840.113549.1.9.16.2.47");
+/// signingCertificate (RFC 2634): the same with SHA-1.
+pub const SIGNING_CERTIFICATE: Oid = Oid::new_unwrap("1.2.840.113549.1.9.16.2.12");
+/// cmsAlgorithmProtection (RFC 6211): binds the algorithms.
+pub const ALGORITHM_PROTECTION: Oid = Oid::new_unwrap("1.2.840.113549.1.9.52");
 /// signatureTimeStampToken (RFC 3161, appendix A).
 pub const TIME_STAMP_TOKEN: Oid = Oid::new_unwrap("1.2.840.113549.1.9.16.2.14");
 /// id-ct-TSTInfo (RFC 3161).
@@ -21,9 +24,9 @@ pub const REVOCATION_INFO_ARCHIVAL: Oid = Oid::new_unwrap("1.2.840.113583.1.1.8"
 #[derive(Sequence)]
 pub struct RevocationInfoArchival {
     #[asn1(context_specific = "0", tag_mode = "EXPLICIT", optional = "true")]
-    pub crls: Option<Vec<CertificateList>>,
+    pub crls: Option<Vec<Any>>,
     #[asn1(context_specific = "1", tag_mode = "EXPLICIT", optional = "true")]
-    pub ocsps: Option<Vec<OcspResponse>>,
+    pub ocsps: Option<Vec<Any>>,
     #[asn1(context_specific = "2", tag_mode = "EXPLICIT", optional = "true")]
     pub others: Option<Any>,
 }
@@ -33,14 +36,22 @@ pub struct RevocationInfoArchival {
 pub struct EssCertIdV2 {
     pub hash_alg: Option<Alg>,
     pub hash: OctetString,
-    pub issuer_serial: Option<Any>,
+    pub issuer_serial: Option<IssuerSerial>,
 }
 
-/// SigningCertificateV2; the signer's own certificate comes first.
+/// SigningCertificateV2; the signer's own certificate comes first. SigningCertificate (RFC 2634) is one that names no
+/// algorithm, and means SHA-1.
 #[derive(Sequence)]
 pub struct SigningCertificateV2 {
     pub certs: Vec<EssCertIdV2>,
     pub policies: Option<Any>,
+}
+
+/// IssuerSerial (RFC 5035).
+#[derive(Sequence)]
+pub struct IssuerSerial {
+    pub issuer: GeneralNames,
+    pub serial_number: Int,
 }
 
 /// MessageImprint of RFC 3161: what was stamped.
@@ -80,39 +91,47 @@ pub struct RsaPublicKey {
     pub exponent: Int,
 }
 
-/// RSASSA-PSS-params (RFC 8017), as far as they choose the hash; what is not SHA-2 with a matching mask fails later.
+/// RSASSA-PSS-params (RFC 8017); hash and mask are of SHA-1 where they are not said, and the salt has 20 bytes.
 #[derive(Sequence)]
 pub struct PssParams {
     #[asn1(context_specific = "0", tag_mode = "EXPLICIT", optional = "true")]
     pub hash: Option<Alg>,
     #[asn1(context_specific = "1", tag_mode = "EXPLICIT", optional = "true")]
-    pub mask: Option<Any>,
+    pub mask: Option<Alg>,
     #[asn1(context_specific = "2", tag_mode = "EXPLICIT", optional = "true")]
-    pub salt: Option<Any>,
+    pub salt: Option<u16>,
     #[asn1(context_specific = "3", tag_mode = "EXPLICIT", optional = "true")]
     pub trailer: Option<Any>,
-}
-
-/// The one value at the start of `/Contents`, whose rest must be the zeros that kept its place.
-pub fn one_value(padded: &[u8]) -> Option<&[u8]> {
-    let header = Header::decode(&mut SliceReader::new(padded).ok()?).ok()?;
-    let head = usize::try_from(u32::from(der::Encode::encoded_len(&header).ok()?)).ok()?;
-    let length = head.checked_add(usize::try_from(u32::from(header.length)).ok()?)?;
-    let (value, rest) = padded.split_at_checked(length)?;
-    rest.iter().all(|byte| *byte == 0).then_some(value)
 }
 
 /// What a TSTInfo says: what was stamped, and when.
 pub fn tst_info(bytes: &[u8]) -> der::Result<(MessageImprint, der::DateTime)> {
     SliceReader::new(bytes)?.sequence(|reader| {
         let _version = Int::decode(reader)?;
-        let _policy = Oid::decode(reader)?;
+        let _policy = Any::decode(reader)?;
         let imprint = MessageImprint::decode(reader)?;
         let _serial = Int::decode(reader)?;
-        let time = der::asn1::GeneralizedTime::decode(reader)?;
+        let time = gen_time(&Any::decode(reader)?)?;
         while !reader.is_finished() {
             Any::decode(reader)?;
         }
-        Ok((imprint, time.to_date_time()))
+        Ok((imprint, time))
     })
+}
+
+/// A GeneralizedTime whose seconds may have a fraction (RFC 3161, 2.4.2), which is dropped.
+fn gen_time(time: &Any) -> der::Result<der::DateTime> {
+    let wrong = || Tag::GeneralizedTime.value_error();
+    let text = std::str::from_utf8(time.value()).map_err(|_| wrong())?;
+    let whole = match text.strip_suffix('Z').and_then(|text| text.split_once('.')) {
+        Some((whole, digits))
+            if !digits.is_empty() && digits.bytes().all(|digit| digit.is_ascii_digit()) =>
+        {
+            format!("{whole}Z")
+        }
+        Some(_) | None => text.to_owned(),
+    };
+    Any::new(time.tag(), whole.into_bytes())?
+        .decode_as()
+        .map(|time: GeneralizedTime| time.to_date_time())
 }

@@ -1,17 +1,16 @@
 //! What a file brings for judging it: certificates, lists of revoked ones, and answers about single ones.
 
-use cms::revocation::RevocationInfoChoice;
-use cms::signed_data::SignedData;
-use der::Decode;
+use der::asn1::Any;
+use der::{Encode, Tag, Tagged};
 use lopdf::{Document, Object};
-use x509_cert::Certificate;
-use x509_cert::crl::CertificateList;
 
+use super::asli::{Certificate, CertificateList};
 use super::asn1::{REVOCATION_INFO_ARCHIVAL, RevocationInfoArchival};
 use super::berkas::{deret, kamus, katalog};
 use super::cabut::Keterangan;
 use super::crl;
 use super::ocsp::{self, Jawaban};
+use super::signed_data::SignedData;
 use super::verifikasi::isi;
 
 /// How much is taken in of what a file brings, as items of a kind and as bytes of all; real ones hold a handful.
@@ -33,8 +32,8 @@ impl Bahan {
         let [certs, crls, ocsps] =
             [b"Certs".as_slice(), b"CRLs", b"OCSPs"].map(|key| simpanan(document, key, &mut sisa));
         Self {
-            sertifikat: certs.iter().filter_map(|one| Certificate::from_der(one).ok()).collect(),
-            crl: crls.iter().filter_map(|one| CertificateList::from_der(one).ok()).collect(),
+            sertifikat: certs.iter().filter_map(|one| Certificate::baca(one)).collect(),
+            crl: crls.iter().filter_map(|one| CertificateList::baca(one)).collect(),
             ocsp: ocsps.iter().filter_map(|one| ocsp::baca(one)).collect(),
         }
     }
@@ -42,19 +41,20 @@ impl Bahan {
     /// Together with what a signature brings itself: in its CMS, or as Adobe's signed attribute.
     pub fn dengan(&self, data: &SignedData) -> Self {
         let mut all = self.clone();
-        all.sertifikat.extend(isi::sertifikat(data).take(TERBANYAK).cloned());
-        let lists = data.crls.iter().flat_map(|set| set.0.iter()).take(TERBANYAK);
-        all.crl.extend(lists.filter_map(|one| match one {
-            RevocationInfoChoice::Crl(list) => Some(list.clone()),
-            RevocationInfoChoice::Other(_) => None,
-        }));
+        all.sertifikat.extend(isi::sertifikat(data).take(TERBANYAK));
+        let der = |one: &Any| one.to_der().ok();
+        // Of the other kinds of such sets nothing is made here (RFC 5652, 10.2.1).
+        let lists = data.crls.iter().flat_map(|set| set.0.iter());
+        let lists = lists.filter(|one| one.tag() == Tag::Sequence).take(TERBANYAK);
+        all.crl.extend(lists.filter_map(|one| CertificateList::baca(&der(one)?)));
         for info in data.signer_infos.0.iter().take(1) {
             let attributes = info.signed_attrs.iter();
             let value = attributes.filter_map(|all| isi::tunggal(all, REVOCATION_INFO_ARCHIVAL));
             for arsip in value.filter_map(|one| one.decode_as::<RevocationInfoArchival>().ok()) {
-                all.crl.extend(arsip.crls.into_iter().flatten().take(TERBANYAK));
-                let answers = arsip.ocsps.into_iter().flatten().take(TERBANYAK);
-                all.ocsp.extend(answers.filter_map(ocsp::dari));
+                let lists = arsip.crls.iter().flatten().take(TERBANYAK);
+                all.crl.extend(lists.filter_map(|one| CertificateList::baca(&der(one)?)));
+                let answers = arsip.ocsps.iter().flatten().take(TERBANYAK);
+                all.ocsp.extend(answers.filter_map(|one| ocsp::baca(&der(one)?)));
             }
         }
         all

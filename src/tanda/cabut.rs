@@ -2,8 +2,9 @@
 
 use std::time::Duration;
 
-use x509_cert::Certificate;
 use x509_cert::der::DateTime;
+
+use super::asli::Certificate;
 
 /// How long an answer holds that names no next one: its responder has a newer one at any time (RFC 6960, 4.2.2.1).
 const SEHARI: Duration = Duration::from_secs(24 * 60 * 60);

@@ -39,8 +39,8 @@ fn susun_der(penanda: &Penanda, sidik: &[u8]) -> Result<der::Result<Vec<u8>>, Ga
 }
 
 fn attributes(penanda: &Penanda, sidik: &[u8]) -> der::Result<SignedAttributes> {
-    let own = penanda.rantai().first().map(Encode::to_der).transpose()?.unwrap_or_default();
-    let hash = OctetString::new(sha256(&[&own]))?;
+    let own = penanda.sertifikat().ok_or(der::ErrorKind::Failed)?;
+    let hash = OctetString::new(sha256(&[own.der()]))?;
     let bound = EssCertIdV2 { hash_alg: None, hash, issuer_serial: None };
     let bound = SigningCertificateV2 { certs: vec![bound], policies: None };
     SetOfVec::try_from(vec![
@@ -71,7 +71,8 @@ fn signed_data(
         signature: OctetString::new(tanda)?,
         unsigned_attrs: None,
     };
-    let chain = penanda.rantai().iter().cloned().map(CertificateChoices::Certificate);
+    let chain = penanda.rantai().iter().map(|one| (**one).clone());
+    let chain = chain.map(CertificateChoices::Certificate);
     let data = SignedData {
         version: CmsVersion::V1,
         digest_algorithms: SetOfVec::try_from(vec![sha256_alg()])?,

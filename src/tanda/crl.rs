@@ -3,23 +3,24 @@
 use const_oid::db::rfc5280::{
     ID_CE_CERTIFICATE_ISSUER, ID_CE_DELTA_CRL_INDICATOR, ID_CE_ISSUING_DISTRIBUTION_POINT,
 };
-use der::{Decode, Encode};
-use x509_cert::Certificate;
-use x509_cert::crl::CertificateList;
+use der::Decode;
+use x509_cert::crl::CertificateList as Isi;
 use x509_cert::ext::pkix::crl::dp::IssuingDistributionPoint;
 use x509_cert::ext::pkix::name::DistributionPointName;
 use x509_cert::ext::pkix::{BasicConstraints, CrlDistributionPoints};
 
 use super::algoritma;
+use super::asli::{Certificate, CertificateList};
 use super::cabut::Keterangan;
+use super::sertifikat::{boleh_mendaftar, sama_nama};
 
 /// A list, in PEM or DER.
 pub fn baca(bytes: &[u8]) -> Option<CertificateList> {
     if bytes.starts_with(b"-----") {
         let (_, isi) = der::pem::decode_vec(bytes).ok()?;
-        return CertificateList::from_der(&isi).ok();
+        return CertificateList::baca(&isi);
     }
-    CertificateList::from_der(bytes).ok()
+    CertificateList::baca(bytes)
 }
 
 /// What a list says of a certificate of that issuer; `None` where it is another issuer's or not about this one.
@@ -36,8 +37,8 @@ pub fn keterangan(
     let revoked = isi.revoked_certificates.iter().flatten();
     let revoked = revoked.into_iter().find(|one| one.serial_number == own.serial_number);
     let dicabut = revoked.map(|one| one.revocation_date.to_date_time());
-    // Its silence counts only where it covers this certificate.
-    if dicabut.is_none() && !meliputi(list, mata) {
+    // Its silence counts only where it covers this certificate, and its issuer may write lists.
+    if dicabut.is_none() && !(meliputi(list, mata) && boleh_mendaftar(penerbit)) {
         return None;
     }
     Some(Keterangan {
@@ -50,7 +51,7 @@ pub fn keterangan(
 
 /// Whether every entry tells of the list's own issuer and stands for good: serial numbers of an indirect list may be other
 /// issuers', and one of changes only may take an entry back (RFC 5280, 5.2.4, 5.2.5 and 5.3.3).
-fn lengkap(list: &CertificateList) -> bool {
+fn lengkap(list: &Isi) -> bool {
     let isi = &list.tbs_cert_list;
     let lain = isi.revoked_certificates.iter().flatten();
     let lain = lain.flat_map(|one| one.crl_entry_extensions.iter().flatten());
@@ -68,17 +69,17 @@ fn lengkap(list: &CertificateList) -> bool {
 /// Whether that list is this issuer's, signed with its key.
 fn diterbitkan(list: &CertificateList, penerbit: &Certificate) -> bool {
     let issuer = &penerbit.tbs_certificate;
-    if list.tbs_cert_list.issuer != issuer.subject {
+    if !sama_nama(&list.tbs_cert_list.issuer, &issuer.subject) {
         return false;
     }
-    let Ok(message) = list.tbs_cert_list.to_der() else { return false };
     let (kunci, alg) = (&issuer.subject_public_key_info, &list.signature_algorithm);
-    algoritma::periksa(kunci, alg, None, &message, list.signature.raw_bytes()).is_ok()
+    let tanda = list.signature.raw_bytes();
+    algoritma::periksa(kunci, alg, None, list.ditandatangani(), tanda).is_ok()
 }
 
 /// Whether it would name this certificate if it were taken back: not where it holds only other kinds or other reasons
 /// (RFC 5280, 5.2.5).
-fn meliputi(list: &CertificateList, mata: &Certificate) -> bool {
+fn meliputi(list: &Isi, mata: &Certificate) -> bool {
     list.tbs_cert_list.crl_extensions.iter().flatten().all(|one| {
         if one.extn_id != ID_CE_ISSUING_DISTRIBUTION_POINT {
             return !one.critical;
@@ -118,8 +119,8 @@ mod tests {
 
     use super::*;
 
-    fn daftar() -> CertificateList {
-        baca(include_bytes!("../../tests/data/tanda/antara.crl")).expect("a list")
+    fn daftar() -> Isi {
+        Isi::from_der(include_bytes!("../../tests/data/tanda/antara.crl")).expect("a list")
     }
 
     fn ekstensi(extn_id: ObjectIdentifier, isi: &[u8]) -> Extension {

@@ -1,7 +1,6 @@
 //! What a clerk gives, or the network, to judge the signatures of a file for long.
 
-use x509_cert::Certificate;
-
+use super::asli::Certificate;
 use super::bahan::Bahan;
 use super::crl;
 use super::gagal::Gagal;
@@ -34,7 +33,7 @@ impl Simpanan {
     pub fn sertifikat(&mut self, bytes: &[u8]) -> Result<(), Gagal> {
         let bundel = || {
             let data = isi::buka(bytes).ok()?;
-            Some(isi::sertifikat(&data).cloned().collect::<Vec<_>>())
+            Some(isi::sertifikat(&data).collect::<Vec<_>>())
         };
         let found = baca_semua(bytes).or_else(bundel).filter(|found| !found.is_empty());
         self.tambah(found.ok_or(Gagal::BukanBahan("sertifikat (PEM atau DER)"))?);

@@ -1,9 +1,8 @@
 //! The document's security store (DSS; ETSI EN 319 142-1, 5.4.2), in which a PDF keeps what judges its signatures.
 
-use der::Encode;
 use lopdf::{Dictionary, Object, Stream};
-use x509_cert::Certificate;
 
+use super::asli::Certificate;
 use super::bahan::{TERBESAR, simpanan};
 use super::berkas::{deret, kamus, katalog};
 use super::gagal::Gagal;
@@ -27,8 +26,7 @@ impl Bekal {
         let isi_lama = lama.as_ref().and_then(|one| kamus(pembaruan.lama(), one)).cloned();
         let mut dss = isi_lama.unwrap_or_else(Dictionary::new);
         dss.set("Type", "DSS");
-        let sertifikat = self.sertifikat.iter().map(Encode::to_der).collect::<Result<Vec<_>, _>>();
-        let sertifikat = sertifikat.map_err(|_| Gagal::Dalam("X.509"))?;
+        let sertifikat = self.sertifikat.iter().map(|one| one.der().to_vec()).collect();
         let mut bertambah = false;
         for (key, semua) in [("Certs", &sertifikat), ("CRLs", &self.crl), ("OCSPs", &self.ocsp)] {
             let mut sisa = TERBESAR;

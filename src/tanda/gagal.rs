@@ -34,6 +34,8 @@ pub enum Gagal {
     JawabanRusak,
     StempelDitolak,
     StempelUntukLain,
+    /// What of the stamp is not understood.
+    StempelTakDipahami(String),
     /// A file that was named for the long term is none of that kind.
     BukanBahan(&'static str),
     /// What a signature lacks to be judged for long.
@@ -102,6 +104,9 @@ impl fmt::Display for Gagal {
                 "jawaban layanan stempel waktu itu untuk tanda tangan lain\n\
                  saran: pakai jawaban atas permintaan yang ditulis untuk berkas ini",
             ),
+            Self::StempelTakDipahami(apa) => {
+                write!(f, "stempel waktu dari layanan itu tidak dapat dinilai, jadi tidak dipakai: {apa}")
+            }
             Self::BukanBahan(apa) => write!(f, "bukan {apa}"),
             Self::BahanKurang(semua) => {
                 f.write_str("bahan pemeriksaan jangka panjang belum lengkap, jadi tidak ada yang ditulis")?;

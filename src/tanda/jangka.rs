@@ -2,9 +2,9 @@
 //! can be judged when certificates have run out and their issuers are gone. It goes there with a signature, which then
 //! covers it (B-LT), or after the last one; then a time stamp over all of it follows (B-LTA).
 
-use x509_cert::Certificate;
 use x509_cert::der::DateTime;
 
+use super::asli::Certificate;
 use super::berkas;
 use super::diberi::Simpanan;
 use super::dss::Bekal;

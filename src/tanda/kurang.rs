@@ -4,11 +4,11 @@ use std::fmt;
 
 use const_oid::db::rfc5280::{ID_AD_CA_ISSUERS, ID_AD_OCSP};
 use der::oid::ObjectIdentifier as Oid;
-use x509_cert::Certificate;
 use x509_cert::der::DateTime;
 use x509_cert::ext::pkix::name::{DistributionPointName, GeneralName};
 use x509_cert::ext::pkix::{AuthorityInfoAccessSyntax, CrlDistributionPoints};
 
+use super::asli::Certificate;
 use super::ocsp;
 use super::sertifikat::{pemilik, penerbit, polos};
 use super::waktu::pukul;

@@ -6,6 +6,9 @@
 
 mod waktu;
 mod asn1;
+mod ber;
+mod asli;
+mod signed_data;
 mod sertifikat;
 mod algoritma;
 mod gagal;
@@ -26,6 +29,7 @@ mod diberi;
 mod sumber;
 mod jangka;
 
+pub use asli::Certificate;
 pub use berkas::konsep;
 pub use bubuh::{Permintaan, arsip, bubuhi};
 pub use diberi::Simpanan;
@@ -36,5 +40,4 @@ pub use kurang::{Alamat, Apa, Kurang};
 pub use penanda::Penanda;
 pub use sertifikat::baca_semua as baca_sertifikat;
 pub use stempel::{percobaan, permintaan as permintaan_stempel, sertifikat_stempel, stempel_waktu};
-pub use x509_cert::Certificate;
 pub use x509_cert::der::DateTime;

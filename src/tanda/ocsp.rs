@@ -6,7 +6,6 @@ use der::asn1::{Null, OctetString};
 use der::oid::ObjectIdentifier as Oid;
 use der::{Decode, Encode};
 use spki::AlgorithmIdentifierOwned as Alg;
-use x509_cert::Certificate;
 use x509_cert::ext::pkix::ExtendedKeyUsage;
 use x509_ocsp::{
     BasicOcspResponse, CertId, CertStatus, OcspRequest, OcspResponse, OcspResponseStatus, Request,
@@ -14,8 +13,9 @@ use x509_ocsp::{
 };
 
 use super::algoritma::{self, sha1, sidik};
+use super::asli::{Asli, Certificate};
 use super::cabut::Keterangan;
-use super::sertifikat::{diterbitkan, masa};
+use super::sertifikat::{diterbitkan, masa, sama_nama};
 
 /// id-kp-OCSPSigning: may answer in its issuer's place (RFC 6960, 4.2.2.2).
 const PENJAWAB: Oid = Oid::new_unwrap("1.3.6.1.5.5.7.3.9");
@@ -28,23 +28,18 @@ const TERBANYAK: usize = 16;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Jawaban {
     pub der: Vec<u8>,
-    isi: BasicOcspResponse,
+    isi: Asli<BasicOcspResponse>,
 }
 
 /// An answer in DER; `None` where it is a refusal or of another kind.
 pub fn baca(bytes: &[u8]) -> Option<Jawaban> {
-    dari(OcspResponse::from_der(bytes).ok()?)
-}
-
-/// The answer inside its envelope.
-pub fn dari(amplop: OcspResponse) -> Option<Jawaban> {
+    let amplop = OcspResponse::from_der(bytes).ok()?;
     let isi = amplop.response_bytes.as_ref();
     let isi = isi.filter(|_| amplop.response_status == OcspResponseStatus::Successful)?;
     if isi.response_type != ID_PKIX_OCSP_BASIC {
         return None;
     }
-    let isi = BasicOcspResponse::from_der(isi.response.as_bytes()).ok()?;
-    Some(Jawaban { der: amplop.to_der().ok()?, isi })
+    Some(Jawaban { der: bytes.to_vec(), isi: Asli::baca(isi.response.as_bytes())? })
 }
 
 /// What an answer says of a certificate of that issuer; `None` where it is about another one, or not to be believed.
@@ -71,20 +66,21 @@ pub fn keterangan(
 
 /// Who signed it: the issuer itself or one that needs no further check (`Some(None)`), another that may
 /// (`Some(Some(…))`), or nobody that counts (`None`).
-fn penjawab(isi: &BasicOcspResponse, penerbit: &Certificate) -> Option<Option<Certificate>> {
-    let message = isi.tbs_response_data.to_der().ok()?;
+fn penjawab(isi: &Asli<BasicOcspResponse>, penerbit: &Certificate) -> Option<Option<Certificate>> {
     let signed = |one: &Certificate| {
         let kunci = &one.tbs_certificate.subject_public_key_info;
-        let tanda = isi.signature.raw_bytes();
-        algoritma::periksa(kunci, &isi.signature_algorithm, None, &message, tanda).is_ok()
+        let (pesan, tanda) = (isi.ditandatangani(), isi.signature.raw_bytes());
+        algoritma::periksa(kunci, &isi.signature_algorithm, None, pesan, tanda).is_ok()
     };
     if signed(penerbit) {
         return Some(None);
     }
     let saat = isi.tbs_response_data.produced_at.0.to_date_time();
-    let wakil = isi.certs.iter().flatten().take(TERBANYAK).find(|one| {
+    let semua = isi.certs.iter().flatten().take(TERBANYAK);
+    let mut semua = semua.filter_map(|one| Certificate::baca(&one.to_der().ok()?));
+    let wakil = semua.find(|one| {
         let (sejak, sampai) = masa(one);
-        one.tbs_certificate.issuer == penerbit.tbs_certificate.subject
+        sama_nama(&one.tbs_certificate.issuer, &penerbit.tbs_certificate.subject)
             && sejak <= saat
             && saat <= sampai
             && berwenang(one)
@@ -92,7 +88,8 @@ fn penjawab(isi: &BasicOcspResponse, penerbit: &Certificate) -> Option<Option<Ce
             && diterbitkan(one, penerbit)
     })?;
     let mut extensions = wakil.tbs_certificate.extensions.iter().flatten();
-    Some((!extensions.any(|one| one.extn_id == TANPA_PERIKSA)).then(|| wakil.clone()))
+    let tanpa_periksa = extensions.any(|one| one.extn_id == TANPA_PERIKSA);
+    Some((!tanpa_periksa).then_some(wakil))
 }
 
 fn berwenang(sertifikat: &Certificate) -> bool {

@@ -1,14 +1,13 @@
 //! Who signs: a key and its chain of certificates, out of a PKCS#12 file.
 
-use der::Decode;
 use p12_keystore::KeyStore;
 use p12_keystore::error::Error;
 use ring::rand::SystemRandom;
 use ring::signature::{self as rs, EcdsaKeyPair, KeyPair, RsaKeyPair};
-use x509_cert::Certificate;
 use x509_cert::der::DateTime;
 use zeroize::Zeroizing;
 
+use super::asli::Certificate;
 use super::gagal::Gagal;
 use super::sertifikat::{self, Guna};
 
@@ -38,9 +37,8 @@ impl Penanda {
             _ => Gagal::P12Rusak,
         })?;
         let (_, pasangan) = isi.private_key_chain().ok_or(Gagal::TanpaKunci)?;
-        let rantai = pasangan.chain().iter().map(|one| Certificate::from_der(one.as_der()));
-        let rantai: Vec<Certificate> =
-            rantai.collect::<Result<_, _>>().map_err(|_| Gagal::P12Rusak)?;
+        let rantai = pasangan.chain().iter().map(|one| Certificate::baca(one.as_der()));
+        let rantai = rantai.collect::<Option<Vec<Certificate>>>().ok_or(Gagal::P12Rusak)?;
         let penanda = Self { kunci: Kunci::baca(pasangan.key())?, rantai };
         let umum = &penanda.sertifikat().ok_or(Gagal::TanpaKunci)?.tbs_certificate;
         let umum = umum.subject_public_key_info.subject_public_key.raw_bytes();

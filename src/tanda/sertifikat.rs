@@ -1,18 +1,23 @@
 //! What a certificate says about itself.
 
+use std::collections::BTreeSet;
+
 use const_oid::AssociatedOid;
 use const_oid::db::rfc4519::COMMON_NAME;
 use const_oid::db::rfc5280::ANY_EXTENDED_KEY_USAGE;
+use der::asn1::Any;
 use der::oid::ObjectIdentifier as Oid;
-use der::{Decode, Encode};
-use x509_cert::Certificate;
+use der::{Decode, Tag, Tagged};
 use x509_cert::der::DateTime;
 use x509_cert::ext::pkix::{
-    BasicConstraints, CertificatePolicies, ExtendedKeyUsage, KeyUsage, SubjectAltName,
+    BasicConstraints, CertificatePolicies, CrlDistributionPoints, ExtendedKeyUsage,
+    InhibitAnyPolicy, IssuerAltName, KeyUsage, NameConstraints, PolicyConstraints, PolicyMappings,
+    SubjectAltName, SubjectKeyIdentifier,
 };
-use x509_cert::name::Name;
+use x509_cert::name::{Name, RelativeDistinguishedName};
 
-use super::algoritma;
+use super::algoritma::{self, nama_oid};
+use super::asli::Certificate;
 
 /// Extended key usages under which a document may be signed: emailProtection, documentSigning (RFC 9336), and what
 /// Adobe and Microsoft used before there was one.
@@ -34,13 +39,22 @@ pub enum Guna {
 
 /// Every certificate of a file, PEM (one or more) or DER; `None` where there is none, or one that cannot be read.
 pub fn baca_semua(bytes: &[u8]) -> Option<Vec<Certificate>> {
-    let found = if bytes.starts_with(b"-----") || bytes.windows(11).any(|w| w == b"-----BEGIN ") {
-        Certificate::load_pem_chain(bytes).ok()?
-    } else {
-        vec![Certificate::from_der(bytes).ok()?]
-    };
-    (!found.is_empty()).then_some(found)
+    if !bytes.windows(AWAL.len()).any(|window| window == AWAL) {
+        return Some(vec![Certificate::baca(bytes)?]);
+    }
+    let mut found = Vec::new();
+    let mut rest = bytes.trim_ascii_end();
+    while !rest.is_empty() {
+        let akhir = rest.windows(AKHIR.len()).position(|window| window == AKHIR)? + AKHIR.len();
+        let (satu, lanjut) = rest.split_at(akhir);
+        found.push(Certificate::baca(&der::pem::decode_vec(satu).ok()?.1)?);
+        rest = lanjut;
+    }
+    Some(found)
 }
+
+const AWAL: &[u8] = b"-----BEGIN ";
+const AKHIR: &[u8] = b"-----END CERTIFICATE-----";
 
 /// The common name of the holder, or else the whole of its name.
 pub fn pemilik(sertifikat: &Certificate) -> String {
@@ -73,20 +87,60 @@ pub fn masa(sertifikat: &Certificate) -> (DateTime, DateTime) {
     (masa.not_before.to_date_time(), masa.not_after.to_date_time())
 }
 
+/// Whether two names are the same (RFC 5280, 7.1): how a text is encoded, its case and runs of spaces make no difference.
+pub fn sama_nama(satu: &Name, lain: &Name) -> bool {
+    let bagian = |name: &Name| {
+        let part = |part: &RelativeDistinguishedName| {
+            part.0.iter().map(|one| (one.oid, huruf(&one.value))).collect::<BTreeSet<_>>()
+        };
+        name.0.iter().map(part).collect::<Vec<_>>()
+    };
+    satu == lain || bagian(satu) == bagian(lain)
+}
+
+/// A text as it is compared; what is none is compared as it stands.
+fn huruf(value: &Any) -> Result<String, Vec<u8>> {
+    let bytes = value.value();
+    let text = match value.tag() {
+        Tag::Utf8String | Tag::PrintableString | Tag::Ia5String | Tag::VisibleString => {
+            String::from_utf8(bytes.to_vec()).ok()
+        }
+        Tag::BmpString => {
+            let units = bytes
+                .chunks(2)
+                .map(|pair| pair.iter().fold(0, |sum, byte| sum << 8 | u16::from(*byte)));
+            String::from_utf16(&units.collect::<Vec<_>>()).ok()
+        }
+        _ => None,
+    };
+    let text =
+        text.map(|text| text.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" "));
+    text.ok_or_else(|| [&[u8::from(value.tag())], bytes].concat())
+}
+
+/// The identifier of its key.
+pub fn kunci_pengenal(sertifikat: &Certificate) -> Option<Vec<u8>> {
+    let (_, own) = sertifikat.tbs_certificate.get::<SubjectKeyIdentifier>().ok()??;
+    Some(own.0.as_bytes().to_vec())
+}
+
+/// Whether its issuer bears its own name.
+pub fn terbit_sendiri(sertifikat: &Certificate) -> bool {
+    sama_nama(&sertifikat.tbs_certificate.subject, &sertifikat.tbs_certificate.issuer)
+}
+
 /// Whether it vouches for itself, so that nobody else does.
 pub fn sendiri(sertifikat: &Certificate) -> bool {
-    sertifikat.tbs_certificate.subject == sertifikat.tbs_certificate.issuer
-        && diterbitkan(sertifikat, sertifikat)
+    terbit_sendiri(sertifikat) && diterbitkan(sertifikat, sertifikat)
 }
 
 /// Whether `penerbit`'s key signed `sertifikat`.
 pub fn diterbitkan(sertifikat: &Certificate, penerbit: &Certificate) -> bool {
-    let Ok(message) = sertifikat.tbs_certificate.to_der() else { return false };
     algoritma::periksa(
         &penerbit.tbs_certificate.subject_public_key_info,
         &sertifikat.signature_algorithm,
         None,
-        &message,
+        sertifikat.ditandatangani(),
         sertifikat.signature.raw_bytes(),
     )
     .is_ok()
@@ -95,8 +149,7 @@ pub fn diterbitkan(sertifikat: &Certificate, penerbit: &Certificate) -> bool {
 /// Whether its key may be used so (RFC 5280, 4.2.1.3 and 4.2.1.12).
 pub fn berguna(sertifikat: &Certificate, guna: Guna) -> bool {
     let usage = match bagian::<KeyUsage>(sertifikat) {
-        Ok(Some(usage)) => usage.digital_signature() || usage.non_repudiation(),
-        Ok(None) => true,
+        Ok(usage) => usage.is_none_or(|one| one.digital_signature() || one.non_repudiation()),
         Err(Rusak) => false,
     };
     let extended = match bagian::<ExtendedKeyUsage>(sertifikat) {
@@ -110,7 +163,8 @@ pub fn berguna(sertifikat: &Certificate, guna: Guna) -> bool {
     usage && extended
 }
 
-/// Whether it may issue others, with so many issuers between it and the signer.
+/// Whether it may issue others, with so many issuers between it and the signer; those that issued themselves anew do not
+/// count (RFC 5280, 6.1.4).
 pub fn penerbit_sah(sertifikat: &Certificate, di_antara: usize) -> bool {
     let issues = match bagian::<BasicConstraints>(sertifikat) {
         Ok(Some(basic)) => {
@@ -125,17 +179,34 @@ pub fn penerbit_sah(sertifikat: &Certificate, di_antara: usize) -> bool {
     issues && signs
 }
 
-/// A critical extension that nobody here understands; who does not understand one must not judge (RFC 5280, 4.2).
+/// Whether it may issue lists of revoked certificates (RFC 5280, 6.3.3, f).
+pub fn boleh_mendaftar(sertifikat: &Certificate) -> bool {
+    bagian::<KeyUsage>(sertifikat).is_ok_and(|usage| usage.is_none_or(|usage| usage.crl_sign()))
+}
+
+/// An extension that is not understood here though it decides: every critical one that is unknown (RFC 5280, 4.2), and
+/// constraints on names or on policies, critical or not. No policy is asked for here, so that nothing follows from
+/// mappings, nor from what forbids them.
 pub fn tak_dipahami(sertifikat: &Certificate) -> Option<String> {
     let known = [
         KeyUsage::OID,
         ExtendedKeyUsage::OID,
         BasicConstraints::OID,
         SubjectAltName::OID,
+        IssuerAltName::OID,
         CertificatePolicies::OID,
+        PolicyMappings::OID,
+        InhibitAnyPolicy::OID,
+        CrlDistributionPoints::OID,
     ];
     let mut all = sertifikat.tbs_certificate.extensions.iter().flatten();
-    all.find(|one| one.critical && !known.contains(&one.extn_id)).map(|one| one.extn_id.to_string())
+    let found = all.find(|one| match one.extn_id {
+        NameConstraints::OID => true,
+        PolicyConstraints::OID => PolicyConstraints::from_der(one.extn_value.as_bytes())
+            .map_or(true, |one| one.require_explicit_policy.is_some()),
+        other => one.critical && !known.contains(&other),
+    });
+    found.map(|one| nama_oid(one.extn_id))
 }
 
 /// An extension is there, but cannot be read.

@@ -7,22 +7,22 @@
 use std::ops::Range;
 
 use cms::content_info::ContentInfo;
-use cms::signed_data::{SignedData, SignerInfo, SignerInfos};
 use const_oid::db::rfc5911::ID_SIGNED_DATA;
 use const_oid::db::rfc5912::ID_SHA_256;
-use der::asn1::{Any, OctetString, SetOfVec};
+use der::asn1::{Any, OctetString};
 use der::{Decode, Encode};
 use spki::AlgorithmIdentifierOwned as Alg;
-use x509_cert::Certificate;
-use x509_cert::attr::Attribute;
 use x509_cert::der::DateTime;
 
 use super::algoritma::sha256;
+use super::asli::Certificate;
 use super::asn1::{MessageImprint, TIME_STAMP_TOKEN, TimeStampReq, TimeStampResp};
+use super::ber::ke_der;
 use super::berkas;
 use super::bubuh::tutup;
 use super::gagal::Gagal;
-use super::verifikasi::{Temuan, isi, letak, stempel};
+use super::signed_data::{Attribute, Himpunan, SignedData, SignerInfo};
+use super::verifikasi::{Putusan, Temuan, isi, letak, stempel};
 
 /// The request for the stamp that the file waits for, as an authority takes it (RFC 3161): over the whole file where a
 /// place for that is kept, or else on the last signature.
@@ -60,7 +60,7 @@ fn minta(sidik: Vec<u8>) -> Result<Vec<u8>, Gagal> {
 /// Where the answer is a refusal, or cannot be read.
 pub fn sertifikat_stempel(jawaban: &[u8]) -> Result<Vec<Certificate>, Gagal> {
     let (_, data) = token(jawaban)?;
-    Ok(isi::sertifikat(&data).cloned().collect())
+    Ok(isi::sertifikat(&data).collect())
 }
 
 /// The file with the authority's answer in it, and the moment that it states.
@@ -95,7 +95,8 @@ pub fn stempel_waktu(pdf: &[u8], jawaban: &[u8]) -> Result<(Vec<u8>, DateTime), 
 
 /// The token of an answer that grants one: 0 is granted, 1 is granted with changes; it comes with no other.
 fn token(jawaban: &[u8]) -> Result<(Any, SignedData), Gagal> {
-    let jawaban = TimeStampResp::from_der(jawaban).map_err(|_| Gagal::JawabanRusak)?;
+    let jawaban = ke_der(jawaban).ok_or(Gagal::JawabanRusak)?;
+    let jawaban = TimeStampResp::from_der(&jawaban).map_err(|_| Gagal::JawabanRusak)?;
     let token = jawaban.token.filter(|_| matches!(jawaban.status.status.as_bytes(), [0 | 1]));
     let token = token.ok_or(Gagal::StempelDitolak)?;
     let bytes = token.to_der().map_err(|_| Gagal::JawabanRusak)?;
@@ -104,9 +105,10 @@ fn token(jawaban: &[u8]) -> Result<(Any, SignedData), Gagal> {
 }
 
 fn periksa(data: &SignedData, bagian: &[&[u8]]) -> Result<DateTime, Gagal> {
-    let hasil = stempel::periksa(data, bagian).map_err(|temuan| match temuan {
-        Temuan::StempelUntukLain => Gagal::StempelUntukLain,
-        _ => Gagal::JawabanRusak,
+    let hasil = stempel::periksa(data, bagian).map_err(|temuan| match temuan.putusan() {
+        Putusan::TakDapatDinilai => Gagal::StempelTakDipahami(temuan.to_string()),
+        Putusan::TidakSah if temuan == Temuan::StempelUntukLain => Gagal::StempelUntukLain,
+        Putusan::TidakSah | Putusan::Sah => Gagal::JawabanRusak,
     });
     hasil.map(|(saat, _)| saat)
 }
@@ -132,7 +134,7 @@ struct Terakhir {
 impl Terakhir {
     /// Itself, where it has no stamp yet.
     fn belum(self: Box<Self>) -> Result<Box<Self>, Gagal> {
-        let mut attributes = self.info.unsigned_attrs.iter().flat_map(|all| all.iter());
+        let mut attributes = self.info.unsigned_attrs.iter().flat_map(|all| all.0.iter());
         if attributes.any(|one| one.oid == TIME_STAMP_TOKEN) {
             return Err(Gagal::SudahDistempel);
         }
@@ -163,11 +165,10 @@ fn menanti(pdf: &[u8]) -> Result<Menanti<'_>, Gagal> {
 
 fn dengan_token(terakhir: &mut Terakhir, token: Any) -> der::Result<Vec<u8>> {
     let mut info = terakhir.info.clone();
-    let mut attributes = info.unsigned_attrs.take().unwrap_or_default();
-    let values = SetOfVec::try_from(vec![token])?;
-    attributes.insert(Attribute { oid: TIME_STAMP_TOKEN, values })?;
+    let mut attributes = info.unsigned_attrs.take().unwrap_or(Himpunan(Vec::new()));
+    attributes.0.push(Attribute { oid: TIME_STAMP_TOKEN, values: Himpunan(vec![token]) });
     info.unsigned_attrs = Some(attributes);
-    terakhir.data.signer_infos = SignerInfos::try_from(vec![info])?;
+    terakhir.data.signer_infos = Himpunan(vec![info]);
     let content = Any::encode_from(&terakhir.data)?;
     ContentInfo { content_type: ID_SIGNED_DATA, content }.to_der()
 }

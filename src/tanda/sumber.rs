@@ -2,16 +2,16 @@
 
 use der::Encode;
 use lopdf::{Document, Object};
-use x509_cert::Certificate;
 use x509_cert::der::DateTime;
 
+use super::asli::Certificate;
 use super::asn1::TIME_STAMP_TOKEN;
 use super::bahan::Bahan;
 use super::cabut::Keterangan;
 use super::crl;
 use super::kurang::hanya_ocsp;
 use super::ocsp;
-use super::sertifikat::{self, diterbitkan, penerbit_sah};
+use super::sertifikat::{self, diterbitkan, penerbit_sah, sama_nama};
 use super::verifikasi::isi::{self, tunggal};
 use super::verifikasi::{Temuan, letak, stempel};
 
@@ -92,7 +92,7 @@ impl<'a> Sumber<'a> {
     /// Who issued a certificate with so many issuers below it; a root rather than another.
     pub fn penerbit(&self, mata: &Certificate, di_antara: usize) -> Option<Certificate> {
         let cocok = |one: &&Certificate| {
-            one.tbs_certificate.subject == mata.tbs_certificate.issuer
+            sama_nama(&one.tbs_certificate.subject, &mata.tbs_certificate.issuer)
                 && penerbit_sah(one, di_antara)
                 && diterbitkan(mata, one)
         };
@@ -111,7 +111,7 @@ impl<'a> Sumber<'a> {
                 kata.segar(self.kini) || dulu.iter().any(|saat| kata.segar(*saat))
             };
             let lists = bahan.crl.iter().filter_map(|one| {
-                Some((crl::keterangan(one, mata, atas)?, Kata::Crl(one.to_der().ok()?)))
+                Some((crl::keterangan(one, mata, atas)?, Kata::Crl(one.der().to_vec())))
             });
             let answers = bahan.ocsp.iter().filter_map(|one| {
                 Some((ocsp::keterangan(one, mata, atas)?, Kata::Ocsp(one.der.clone())))

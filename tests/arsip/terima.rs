@@ -97,7 +97,11 @@ fn what_was_signed_comes_in_beside_its_issue() {
     berakhir(&lkjip(di, &["arsip", "periksa", "--percaya", &akar()]), 0, "2 salinan diterima");
     let lain = letak("akar-lain.pem").to_string_lossy().into_owned();
     let hasil = lkjip(di, &["arsip", "periksa", "--percaya", &lain]);
-    berakhir(&hasil, 2, &format!("belum dapat dinilai: {nama}_ttd-1: rantai sertifikat berhenti"));
+    berakhir(
+        &hasil,
+        2,
+        &format!("{nama}_ttd-1: tanda tangan tidak dapat dinilai: rantai sertifikat berhenti"),
+    );
     berakhir(&verifikasi(di, &dua), 0, &format!("berkas ini {nama}_ttd-2, berlaku\n"));
     berakhir(&verifikasi(di, &pdf), 2, &format!("daftar arsip: berkas ini {nama}, berlaku\n"));
 }

@@ -1,6 +1,7 @@
 //! Signatures: put into PDFs, and judged. The certificates are those of `tests/data/tanda`.
 
 mod alih;
+mod asing;
 mod bahan;
 pub mod jangka;
 mod layanan;

@@ -91,10 +91,10 @@ fn without_roots_or_signature_nothing_is_judged() {
 #[test]
 fn a_root_that_is_not_trusted_makes_nothing_valid() {
     let hasil = verifikasi(&tanda(&kecil(), "rsa.p12"), &akar("akar-lain.pem"), kini());
-    assert_eq!(hasil.putusan(), Putusan::TidakSah);
+    assert_eq!(hasil.putusan(), Putusan::TakDapatDinilai);
     assert!(hasil.tanda[0].temuan.contains(&Temuan::RantaiPutus("Akar Uji".to_owned())));
     let sendiri = nilai(&tanda(&kecil(), "sendiri.p12"));
-    assert_eq!(sendiri.putusan(), Putusan::TidakSah);
+    assert_eq!(sendiri.putusan(), Putusan::TakDapatDinilai);
     let dibuat = Temuan::DibuatSendiri("Buatan Sendiri Uji".to_owned());
     assert!(sendiri.tanda[0].temuan.contains(&dibuat), "{sendiri:?}");
 }

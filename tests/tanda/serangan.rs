@@ -253,7 +253,9 @@ fn the_hole_holds_the_signature_and_nothing_else() {
     assert_eq!(nilai(&diisi).putusan(), Putusan::TidakSah);
     let mut nol = asli;
     nol[sampai - 2] = b'1';
-    tidak_sah(&nol, &Temuan::CmsRusak);
+    tidak_sah(&nol, &Temuan::LubangSalah);
+    nol[dari + 1..sampai - 1].fill(b'0');
+    tidak_sah(&nol, &Temuan::TandaKosong);
 }
 
 /// The signed bytes moved behind a new object that the reader sees instead: the range then has a hole of its own.

@@ -1,20 +1,23 @@
 //! The signature's content: one signer, whose key signed the file's hash and the certificate it belongs to.
 
-use cms::cert::CertificateChoices;
 use cms::content_info::ContentInfo;
-use cms::signed_data::{SignedData, SignerIdentifier, SignerInfo};
 use const_oid::db::rfc5911::{ID_CONTENT_TYPE, ID_DATA, ID_MESSAGE_DIGEST, ID_SIGNED_DATA};
-use const_oid::db::rfc5912::ID_SHA_256;
 use der::asn1::{Any, OctetString};
 use der::oid::ObjectIdentifier as Oid;
-use der::{Decode, Encode};
-use x509_cert::Certificate;
-use x509_cert::attr::Attributes;
-use x509_cert::ext::pkix::SubjectKeyIdentifier;
+use der::{Decode, Encode, Tag, Tagged};
 
 use super::Temuan;
-use crate::tanda::algoritma::{self, sidik};
-use crate::tanda::asn1::{SIGNING_CERTIFICATE_V2, SigningCertificateV2, one_value};
+use super::ikatan;
+use crate::tanda::algoritma::{self, Tidak, sidik};
+use crate::tanda::asli::Certificate;
+use crate::tanda::ber::{ke_der, pisah};
+use crate::tanda::sertifikat::{kunci_pengenal, sama_nama};
+use crate::tanda::signed_data::{
+    Attribute, Himpunan, IssuerAndSerialNumber, SignedData, SignerInfo,
+};
+
+/// How many signers are looked at, and how many certificates that one of them may mean.
+const TERBANYAK: usize = 8;
 
 /// Who made a signature that holds.
 #[derive(Debug)]
@@ -27,20 +30,30 @@ pub struct Penanda {
 
 /// The CMS of a signature; zeros that kept its place may follow.
 pub fn buka(bytes: &[u8]) -> Result<SignedData, Temuan> {
-    let bytes = one_value(bytes).ok_or(Temuan::CmsRusak)?;
-    let info = ContentInfo::from_der(bytes).map_err(|_| Temuan::CmsRusak)?;
-    if info.content_type != ID_SIGNED_DATA {
-        return Err(Temuan::CmsRusak);
+    let wrong = || Temuan::CmsTakDipahami("bukan ASN.1 yang utuh".to_owned());
+    let nol = |bytes: &[u8]| bytes.iter().all(|byte| *byte == 0);
+    if nol(bytes) {
+        return Err(Temuan::TandaKosong);
     }
-    info.content.decode_as().map_err(|_| Temuan::CmsRusak)
+    let (value, rest) = pisah(bytes).ok_or_else(wrong)?;
+    if !nol(rest) {
+        return Err(Temuan::LubangSalah);
+    }
+    let der = ke_der(value).ok_or_else(wrong)?;
+    let info = ContentInfo::from_der(&der).map_err(|_| wrong())?;
+    if info.content_type != ID_SIGNED_DATA {
+        return Err(Temuan::CmsTakDipahami(format!("jenisnya {}", info.content_type)));
+    }
+    let wrong =
+        |error| Temuan::CmsTakDipahami(format!("susunannya lain dari SignedData ({error})"));
+    info.content.decode_as().map_err(wrong)
 }
 
-/// The certificates that it carries.
-pub fn sertifikat(data: &SignedData) -> impl Iterator<Item = &Certificate> {
-    data.certificates.iter().flat_map(|set| set.0.iter()).filter_map(|one| match one {
-        CertificateChoices::Certificate(one) => Some(one),
-        CertificateChoices::Other(_) => None,
-    })
+/// The certificates that it carries, as far as they are of a kind that is known.
+pub fn sertifikat(data: &SignedData) -> impl Iterator<Item = Certificate> {
+    let all = data.certificates.iter().flat_map(|set| set.0.iter());
+    all.filter(|one| one.tag() == Tag::Sequence)
+        .filter_map(|one| Certificate::baca(&one.to_der().ok()?))
 }
 
 /// A signature over bytes that it does not carry itself. With `terikat` the certificate must be bound into it.
@@ -51,71 +64,121 @@ pub fn periksa_lepas(
 ) -> Result<Penanda, Temuan> {
     let content = &data.encap_content_info;
     if content.econtent.is_some() || content.econtent_type != ID_DATA {
-        return Err(Temuan::CmsRusak);
+        return Err(Temuan::CmsTakDipahami("tanda tangannya bukan atas berkas ini".to_owned()));
     }
     periksa(data, bagian, terikat)
 }
 
-/// The one signer, whose signature covers the content and holds.
-pub fn periksa(data: &SignedData, bagian: &[&[u8]], terikat: bool) -> Result<Penanda, Temuan> {
-    let [info] = data.signer_infos.0.as_slice() else { return Err(Temuan::CmsRusak) };
-    let own = |one: &&Certificate| milik(&info.sid, one);
-    let sertifikat = sertifikat(data).find(own).ok_or(Temuan::SertifikatHilang)?;
-    let attributes = info.signed_attrs.as_ref().ok_or(Temuan::CmsRusak)?;
-    let kind = tunggal(attributes, ID_CONTENT_TYPE).and_then(|value| value.decode_as::<Oid>().ok());
-    if kind != Some(data.encap_content_info.econtent_type) {
-        return Err(Temuan::CmsRusak);
+/// What is to be said of adbe.pkcs7.sha1 (ISO 32000-1, 12.8.3.3): what is signed is the file's hash by SHA-1, so that at
+/// best it is weak.
+pub fn periksa_sha1(data: &SignedData, bagian: &[&[u8]]) -> Temuan {
+    let inside = data.encap_content_info.econtent.as_ref();
+    let Some(hash) = inside.and_then(|inside| inside.decode_as::<OctetString>().ok()) else {
+        return Temuan::CmsTakDipahami("tidak memuat SHA-1 berkas".to_owned());
+    };
+    match algoritma::sha1(&bagian.concat()) == hash.as_bytes() {
+        true => match periksa(data, &[hash.as_bytes()], false) {
+            Ok(_) => Temuan::AlgoritmaLemah("SHA-1".to_owned()),
+            Err(temuan) => temuan,
+        },
+        false => Temuan::IsiBerubah,
     }
-    let hash = tunggal(attributes, ID_MESSAGE_DIGEST).ok_or(Temuan::CmsRusak)?;
-    let hash: OctetString = hash.decode_as().map_err(|_| Temuan::CmsRusak)?;
-    if hash.as_bytes() != sidik(info.digest_alg.oid, bagian)? {
-        return Err(Temuan::IsiBerubah);
-    }
-    let message = attributes.to_der().map_err(|_| Temuan::CmsRusak)?;
-    let kunci = &sertifikat.tbs_certificate.subject_public_key_info;
-    let hash = Some(info.digest_alg.oid);
-    let tanda = info.signature.as_bytes();
-    algoritma::periksa(kunci, &info.signature_algorithm, hash, &message, tanda)?;
-    if !ikatan(attributes, sertifikat, terikat)? {
-        return Err(Temuan::SertifikatTakTerikat);
-    }
-    let (sertifikat, info) = (sertifikat.clone(), info.clone());
-    let sidik = info.digest_alg.oid;
-    Ok(Penanda { sertifikat, info, sidik })
 }
 
-fn milik(sid: &SignerIdentifier, one: &Certificate) -> bool {
+/// The one signer, whose signature covers the content and holds.
+pub fn periksa(data: &SignedData, bagian: &[&[u8]], terikat: bool) -> Result<Penanda, Temuan> {
+    let semua = data.signer_infos.0.as_slice();
+    for info in semua.iter().take(TERBANYAK) {
+        if let Some(attributes) = &info.signed_attrs {
+            atribut(data, info, attributes, bagian)?;
+        }
+    }
+    let [info] = semua else {
+        let banyak = semua.len();
+        return Err(Temuan::CmsTakDipahami(format!("memuat {banyak} penanda tangan, bukan satu")));
+    };
+    let mut temuan = Temuan::SertifikatHilang;
+    for sertifikat in sertifikat(data).filter(|one| milik(&info.sid, one)).take(TERBANYAK) {
+        match cocok(info, &sertifikat, bagian)
+            .and_then(|()| ikatan::periksa(info, &sertifikat, terikat))
+        {
+            Ok(()) => {
+                return Ok(Penanda { sertifikat, info: info.clone(), sidik: info.digest_alg.oid });
+            }
+            Err(lain) => temuan = lain,
+        }
+    }
+    Err(temuan)
+}
+
+/// Whether the signed attributes tell of this content (RFC 5652, 5.4 and 5.6).
+fn atribut(
+    data: &SignedData,
+    info: &SignerInfo,
+    attributes: &Himpunan<Attribute>,
+    bagian: &[&[u8]],
+) -> Result<(), Temuan> {
+    let tanpa = |nama| Temuan::CmsTakDipahami(format!("atribut {nama} tidak ada, atau bukan satu"));
+    let hash = tunggal(attributes, ID_MESSAGE_DIGEST);
+    let hash = hash.and_then(|value| value.decode_as::<OctetString>().ok());
+    let hash = hash.ok_or_else(|| tanpa("message-digest"))?;
+    if algoritma::sidik_apa_pun(info.digest_alg.oid, bagian)? != hash.as_bytes() {
+        return Err(Temuan::IsiBerubah);
+    }
+    sidik(info.digest_alg.oid, &[])?;
+    let kind = tunggal(attributes, ID_CONTENT_TYPE).and_then(|value| value.decode_as::<Oid>().ok());
+    if kind.ok_or_else(|| tanpa("content-type"))? != data.encap_content_info.econtent_type {
+        return Err(Temuan::AtributBertentangan("content-type"));
+    }
+    Ok(())
+}
+
+/// Whether that certificate's key signed: the attributes in the order in which they stand, as every verifier has it, or
+/// without any the content itself (RFC 5652, 5.4).
+fn cocok(info: &SignerInfo, sertifikat: &Certificate, bagian: &[&[u8]]) -> Result<(), Temuan> {
+    let kunci = &sertifikat.tbs_certificate.subject_public_key_info;
+    let periksa = |pesan: &[u8]| {
+        let (hash, tanda) = (Some(info.digest_alg.oid), info.signature.as_bytes());
+        algoritma::periksa(kunci, &info.signature_algorithm, hash, pesan, tanda)
+    };
+    let Some(attributes) = &info.signed_attrs else {
+        return Ok(periksa(&bagian.concat())?);
+    };
+    let wrong = |_| Temuan::CmsTakDipahami("atributnya tidak dapat dibaca".to_owned());
+    match periksa(&attributes.to_der().map_err(wrong)?) {
+        // RFC 5652 has them signed in the order of DER; who sends them in another one is understood by few.
+        Err(Tidak::TakCocok) if periksa(&terurut(attributes).map_err(wrong)?).is_ok() => {
+            Err(Temuan::CmsTakDipahami("atributnya ditandatangani dalam urutan lain".to_owned()))
+        }
+        hasil => Ok(hasil?),
+    }
+}
+
+fn terurut(attributes: &Himpunan<Attribute>) -> der::Result<Vec<u8>> {
+    let mut all = attributes.clone();
+    let mut keys = all.0.iter().map(Encode::to_der).collect::<der::Result<Vec<_>>>()?;
+    keys.sort();
+    all.0 = keys.iter().map(|one| Attribute::from_der(one)).collect::<der::Result<_>>()?;
+    all.to_der()
+}
+
+fn milik(sid: &Any, one: &Certificate) -> bool {
     let own = &one.tbs_certificate;
-    match sid {
-        SignerIdentifier::IssuerAndSerialNumber(id) => {
-            id.issuer == own.issuer && id.serial_number == own.serial_number
-        }
-        SignerIdentifier::SubjectKeyIdentifier(id) => {
-            own.get::<SubjectKeyIdentifier>().is_ok_and(|own| own.is_some_and(|own| own.1 == *id))
-        }
+    if sid.tag() == Tag::Sequence {
+        sid.decode_as::<IssuerAndSerialNumber>().is_ok_and(|id| {
+            sama_nama(&id.issuer, &own.issuer)
+                && id.serial_number.as_bytes() == own.serial_number.as_bytes()
+        })
+    } else {
+        kunci_pengenal(one).is_some_and(|own| own == sid.value())
     }
 }
 
 /// The only value of the only attribute of that kind.
-pub fn tunggal(attributes: &Attributes, kind: Oid) -> Option<&Any> {
-    let mut found = attributes.iter().filter(|one| one.oid == kind);
-    let only = found.next().filter(|_| found.next().is_none())?;
-    only.values.get(0).filter(|_| only.values.len() == 1)
-}
-
-/// Whether the signed attributes name this certificate; where they name none, whether they need not.
-fn ikatan(
-    attributes: &Attributes,
-    sertifikat: &Certificate,
-    terikat: bool,
-) -> Result<bool, Temuan> {
-    let Some(value) = tunggal(attributes, SIGNING_CERTIFICATE_V2) else {
-        return Ok(!terikat && !attributes.iter().any(|one| one.oid == SIGNING_CERTIFICATE_V2));
-    };
-    let named: SigningCertificateV2 =
-        value.decode_as().map_err(|_| Temuan::SertifikatTakTerikat)?;
-    let first = named.certs.first().ok_or(Temuan::SertifikatTakTerikat)?;
-    let alg = first.hash_alg.as_ref().map_or(ID_SHA_256, |alg| alg.oid);
-    let own = sertifikat.to_der().map_err(|_| Temuan::CmsRusak)?;
-    Ok(sidik(alg, &[&own])? == first.hash.as_bytes())
+pub fn tunggal(attributes: &Himpunan<Attribute>, kind: Oid) -> Option<&Any> {
+    let mut found = attributes.0.iter().filter(|one| one.oid == kind);
+    match (found.next()?.values.0.as_slice(), found.next()) {
+        ([value], None) => Some(value),
+        (_, _) => None,
+    }
 }

@@ -5,6 +5,7 @@
 mod temuan;
 pub(super) mod letak;
 pub(super) mod isi;
+mod ikatan;
 mod rantai;
 pub(super) mod stempel;
 mod lexer;
@@ -17,13 +18,13 @@ mod tingkat;
 mod nilai;
 mod teks;
 
-use x509_cert::Certificate;
 use x509_cert::der::DateTime;
 
 pub use teks::teks;
 pub use temuan::{Putusan, Temuan};
 pub use tingkat::Tingkat;
 
+use super::asli::Certificate;
 use super::bahan::Bahan;
 use super::berkas;
 use super::gagal::Gagal;

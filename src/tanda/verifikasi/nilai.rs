@@ -1,9 +1,7 @@
 //! What a single signature comes to: its content, its stamp, its chain, and what came after it.
 
-use cms::signed_data::SignedData;
 use der::oid::ObjectIdentifier as Oid;
 use lopdf::{Document, Object};
-use x509_cert::Certificate;
 use x509_cert::der::DateTime;
 
 use super::izin::Izin;
@@ -14,9 +12,11 @@ use super::stempel::{self, Cap};
 use super::tingkat::{Arsip, Dasar};
 use super::{Jenis, Penandatangan, Putusan, TandaTangan, Temuan, Waktu, isi, sesudah};
 use crate::tanda::algoritma::{kekuatan, nama_sidik};
+use crate::tanda::asli::Certificate;
 use crate::tanda::bahan::Bahan;
 use crate::tanda::berkas;
 use crate::tanda::sertifikat::{self, Guna};
+use crate::tanda::signed_data::SignedData;
 use crate::tanda::waktu;
 
 /// What every signature of a file is judged with.
@@ -103,20 +103,27 @@ impl Berkas<'_> {
         let filter = kamus.get(b"SubFilter").and_then(Object::as_name).unwrap_or_default();
         let rentang = letak.rentang.as_ref().map_err(Clone::clone)?;
         let bagian = [rentang.sebelum, rentang.sesudah];
-        let data = isi::buka(rentang.isi)?;
+        let buka = || isi::buka(rentang.isi);
         match filter {
             b"ETSI.CAdES.detached" => {
+                let data = buka()?;
                 let dasar = self.tanda_tangan(&data, &bagian, true, arsip, hasil)?;
                 hasil.tingkat = Some(dasar.tingkat(&self.bahan, arsip));
                 Ok(())
             }
             b"adbe.pkcs7.detached" => {
-                self.tanda_tangan(&data, &bagian, false, arsip, hasil).map(|_| ())
+                self.tanda_tangan(&buka()?, &bagian, false, arsip, hasil).map(|_| ())
             }
-            b"ETSI.RFC3161" => self.stempel(&data, &bagian, arsip, hasil),
+            b"adbe.pkcs7.sha1" => Err(isi::periksa_sha1(&buka()?, &bagian)),
+            b"ETSI.RFC3161" => self.stempel(&buka()?, &bagian, arsip, hasil),
             lain => {
                 let nama = sertifikat::polos(&String::from_utf8_lossy(lain));
-                Err(Temuan::SubFilterTakDikenal(nama))
+                hasil.temuan.push(Temuan::SubFilterTakDikenal(nama));
+                // That other bytes were signed can show all the same.
+                match buka().map(|data| isi::periksa_lepas(&data, &bagian, false)) {
+                    Ok(Err(Temuan::IsiBerubah)) => Err(Temuan::IsiBerubah),
+                    Ok(_) | Err(_) => Ok(()),
+                }
             }
         }
     }

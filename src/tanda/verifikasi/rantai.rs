@@ -1,12 +1,13 @@
 //! The chain from the signatory's certificate to a root that is trusted (RFC 5280, 6).
 
-use x509_cert::Certificate;
 use x509_cert::der::DateTime;
 
 use super::Temuan;
+use crate::tanda::asli::Certificate;
 use crate::tanda::bahan::Bahan;
 use crate::tanda::sertifikat::{
-    self, Guna, berguna, diterbitkan, masa, pemilik, penerbit, penerbit_sah, tak_dipahami,
+    self, Guna, berguna, diterbitkan, masa, pemilik, penerbit, penerbit_sah, sama_nama,
+    tak_dipahami, terbit_sendiri,
 };
 
 /// How long a chain may be, and how many links are tried at most: a file must not keep us busy for ever.
@@ -81,10 +82,10 @@ fn telusur(
     if akar.contains(&ujung) {
         return true;
     }
-    let di_antara = jejak.len() - 1;
+    let di_antara = jejak.iter().skip(1).filter(|one| !terbit_sendiri(one)).count();
     let mut terpanjang = jejak.clone();
     for calon in akar.iter().chain(&bahan.sertifikat) {
-        let fits = calon.tbs_certificate.subject == ujung.tbs_certificate.issuer;
+        let fits = sama_nama(&calon.tbs_certificate.subject, &ujung.tbs_certificate.issuer);
         if !fits || jejak.len() >= TERPANJANG || jejak.contains(calon) {
             continue;
         }

@@ -1,29 +1,33 @@
 //! Time stamps (RFC 3161): who says that something was there at a moment.
 
-use cms::signed_data::{SignedData, SignerInfo};
 use der::Encode;
 use der::asn1::OctetString;
-use x509_cert::Certificate;
 use x509_cert::der::DateTime;
 
 use super::isi::{self, Penanda, tunggal};
 use super::rantai::{self, Saat};
 use super::{Putusan, Temuan};
-use crate::tanda::algoritma::sidik;
+use crate::tanda::algoritma::{sidik, sidik_apa_pun};
+use crate::tanda::asli::Certificate;
 use crate::tanda::asn1::{TIME_STAMP_TOKEN, TST_INFO, tst_info};
 use crate::tanda::bahan::Bahan;
+use crate::tanda::ber::ke_der;
 use crate::tanda::sertifikat::Guna;
+use crate::tanda::signed_data::{SignedData, SignerInfo};
 
 /// The moment that a token states for these bytes, and who signed it.
 pub fn periksa(data: &SignedData, bagian: &[&[u8]]) -> Result<(DateTime, Penanda), Temuan> {
     let content = &data.encap_content_info;
     let inside = content.econtent.as_ref().filter(|_| content.econtent_type == TST_INFO);
     let inside = inside.and_then(|inside| inside.decode_as::<OctetString>().ok());
-    let inside = inside.ok_or(Temuan::CmsRusak)?;
-    let (imprint, saat) = tst_info(inside.as_bytes()).map_err(|_| Temuan::CmsRusak)?;
-    if sidik(imprint.alg.oid, bagian)? != imprint.hash.as_bytes() {
+    let wrong = || Temuan::CmsTakDipahami("bukan stempel waktu (TSTInfo)".to_owned());
+    let inside = inside.ok_or_else(wrong)?;
+    let der = ke_der(inside.as_bytes()).ok_or_else(wrong)?;
+    let (imprint, saat) = tst_info(&der).map_err(|_| wrong())?;
+    if sidik_apa_pun(imprint.alg.oid, bagian)? != imprint.hash.as_bytes() {
         return Err(Temuan::StempelUntukLain);
     }
+    sidik(imprint.alg.oid, &[])?;
     Ok((saat, isi::periksa(data, &[inside.as_bytes()], false)?))
 }
 
@@ -39,9 +43,10 @@ impl Cap {
     /// The stamp of a signature; `None` where it has none.
     pub fn dari(info: &SignerInfo) -> Option<Result<Self, Temuan>> {
         let attributes = info.unsigned_attrs.as_ref()?;
-        attributes.iter().find(|one| one.oid == TIME_STAMP_TOKEN)?;
+        attributes.0.iter().find(|one| one.oid == TIME_STAMP_TOKEN)?;
         let token = tunggal(attributes, TIME_STAMP_TOKEN).and_then(|token| token.to_der().ok());
-        Some(token.ok_or(Temuan::CmsRusak).and_then(|token| {
+        let banyak = || Temuan::CmsTakDipahami("ada beberapa sekaligus".to_owned());
+        Some(token.ok_or_else(banyak).and_then(|token| {
             let data = isi::buka(&token)?;
             let (saat, penanda) = periksa(&data, &[info.signature.as_bytes()])?;
             Ok(Self { saat, sertifikat: penanda.sertifikat, data })

@@ -33,7 +33,11 @@ pub enum Temuan {
     TanpaBidang,
     RentangSalah,
     LubangSalah,
-    CmsRusak,
+    /// A place for a signature, and none in it.
+    TandaKosong,
+    /// And what of it is not understood.
+    CmsTakDipahami(String),
+    AtributBertentangan(&'static str),
     IsiBerubah,
     TandaTakCocok,
     AlgoritmaLemah(String),
@@ -102,17 +106,14 @@ impl Temuan {
             Self::BerkasRusak
             | Self::TandaTersembunyi
             | Self::ByteSesudahTerakhir(_)
-            | Self::SubFilterTakDikenal(_)
             | Self::TanpaBidang
             | Self::RentangSalah
             | Self::LubangSalah
-            | Self::CmsRusak
+            | Self::TandaKosong
+            | Self::AtributBertentangan(_)
             | Self::IsiBerubah
             | Self::TandaTakCocok
-            | Self::AlgoritmaLemah(_)
-            | Self::SertifikatHilang
             | Self::SertifikatTakTerikat
-            | Self::RantaiPutus(_)
             | Self::DiLuarMasa { .. }
             | Self::BukanUntukIni(_)
             | Self::Dicabut { .. }
@@ -126,7 +127,11 @@ impl Temuan {
             Self::Terenkripsi
             | Self::TanpaTanda
             | Self::TerlaluBanyak(_)
+            | Self::SubFilterTakDikenal(_)
+            | Self::CmsTakDipahami(_)
+            | Self::AlgoritmaLemah(_)
             | Self::AlgoritmaTakDikenal(_)
+            | Self::SertifikatHilang
             | Self::TanpaAkar
             | Self::HanyaStempel
             | Self::GambarSesudahnya
@@ -136,6 +141,7 @@ impl Temuan {
             | Self::Hibrida
             | Self::SyaratBidang(_)
             | Self::ObjekDiLuarTabel
+            | Self::RantaiPutus(_)
             | Self::KedaluwarsaTanpaStempel { .. }
             | Self::EkstensiTakDipahami { .. } => Putusan::TakDapatDinilai,
             Self::DibuatSendiri(_)
@@ -198,21 +204,29 @@ impl fmt::Display for Temuan {
             Self::LubangSalah => f.write_str(
                 "bagian yang tidak ikut ditandatangani memuat hal lain daripada tanda tangannya",
             ),
-            Self::CmsRusak => f.write_str("isi tanda tangan (CMS) tidak dapat dibaca"),
+            Self::TandaKosong => f.write_str("tempat tanda tangannya masih kosong"),
+            Self::CmsTakDipahami(apa) => {
+                write!(f, "isi tanda tangan (CMS) tidak dipahami program ini: {apa}")
+            }
+            Self::AtributBertentangan(nama) => write!(
+                f,
+                "atribut {nama} yang ikut ditandatangani bertentangan dengan tanda tangannya"
+            ),
             Self::IsiBerubah => f.write_str("isi berkas berubah sesudah ditandatangani"),
             Self::TandaTakCocok => f.write_str("tanda tangan tidak cocok dengan kunci penandatangan"),
             Self::AlgoritmaLemah(nama) => write!(f, "{nama} sudah terlalu lemah untuk dipercaya"),
             Self::AlgoritmaTakDikenal(nama) => write!(f, "algoritma {nama} tidak dikenal"),
-            Self::SertifikatHilang => f.write_str("sertifikat penandatangan tidak ada di dalam berkas"),
+            Self::SertifikatHilang => f.write_str("sertifikat penandatangan tidak ada di dalam berkas, atau tidak dapat dibaca"),
             Self::SertifikatTakTerikat => {
-                f.write_str("sertifikat tidak terikat pada tanda tangan (signingCertificateV2)")
+                f.write_str("tanda tangan menyebut sertifikat lain (signingCertificate)")
             }
             Self::TanpaAkar => f.write_str(
                 "penerbit sertifikat belum dapat dinilai: sebutkan sertifikat akar yang dipercaya dengan --percaya",
             ),
             Self::RantaiPutus(penerbit) => write!(
                 f,
-                "rantai sertifikat berhenti pada \"{penerbit}\" dan tidak sampai ke akar yang dipercaya"
+                "rantai sertifikat berhenti pada \"{penerbit}\" dan tidak sampai ke akar yang dipercaya; bila \
+                 akarnya memang dipercaya, sebutkan dengan --percaya"
             ),
             Self::DiLuarMasa { pemilik, masa: (dari, sampai) } => write!(
                 f,

@@ -2,15 +2,15 @@
 
 use std::fmt;
 
-use cms::signed_data::SignedData;
-use x509_cert::Certificate;
 use x509_cert::der::DateTime;
 
 use super::Temuan;
 use super::rantai::{self, Saat};
 use super::stempel::Cap;
+use crate::tanda::asli::Certificate;
 use crate::tanda::bahan::Bahan;
 use crate::tanda::sertifikat::Guna;
+use crate::tanda::signed_data::SignedData;
 
 /// A level, of a signature that holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -1,0 +1,102 @@
+//! What the signed attributes say of the certificate and the algorithms: that nobody put others in their place.
+
+use const_oid::db::rfc5912::ID_SHA_256;
+use der::asn1::Any;
+use der::oid::ObjectIdentifier as Oid;
+use spki::AlgorithmIdentifierOwned as Alg;
+use x509_cert::ext::pkix::name::GeneralName;
+
+use super::Temuan;
+use super::isi::tunggal;
+use crate::tanda::algoritma::{sha1, sidik};
+use crate::tanda::asli::Certificate;
+use crate::tanda::asn1::{
+    ALGORITHM_PROTECTION, EssCertIdV2, IssuerSerial, SIGNING_CERTIFICATE, SIGNING_CERTIFICATE_V2,
+    SigningCertificateV2,
+};
+use crate::tanda::sertifikat::sama_nama;
+use crate::tanda::signed_data::{AlgorithmProtection, Attribute, Himpunan, SignerInfo};
+
+/// Whether all that they say of them is true. With `terikat` they must name the certificate.
+pub fn periksa(info: &SignerInfo, sertifikat: &Certificate, terikat: bool) -> Result<(), Temuan> {
+    let kosong = Himpunan(Vec::new());
+    let attributes = info.signed_attrs.as_ref().unwrap_or(&kosong);
+    algoritma(info, attributes)?;
+    let mut bernama = false;
+    for (kind, nama) in [
+        (SIGNING_CERTIFICATE_V2, "signingCertificateV2"),
+        (SIGNING_CERTIFICATE, "signingCertificate"),
+    ] {
+        if let Some(value) = satu(attributes, kind, nama)? {
+            let named = value.decode_as::<SigningCertificateV2>().map_err(|_| rusak(nama))?;
+            let first = named.certs.first().ok_or_else(|| rusak(nama))?;
+            menyebut(first, kind, sertifikat)?;
+            bernama = true;
+        }
+    }
+    if terikat && !bernama {
+        return Err(Temuan::CmsTakDipahami("atribut signingCertificate tidak ada".to_owned()));
+    }
+    Ok(())
+}
+
+/// An attribute that may be missing, but not be there twice.
+fn satu<'a>(
+    attributes: &'a Himpunan<Attribute>,
+    kind: Oid,
+    nama: &'static str,
+) -> Result<Option<&'a Any>, Temuan> {
+    if attributes.0.iter().any(|one| one.oid == kind) {
+        tunggal(attributes, kind).map(Some).ok_or_else(|| rusak(nama))
+    } else {
+        Ok(None)
+    }
+}
+
+/// RFC 6211, 3.
+fn algoritma(info: &SignerInfo, attributes: &Himpunan<Attribute>) -> Result<(), Temuan> {
+    let nama = "cmsAlgorithmProtection";
+    let Some(value) = satu(attributes, ALGORITHM_PROTECTION, nama)? else { return Ok(()) };
+    let said = value.decode_as::<AlgorithmProtection>().map_err(|_| rusak(nama))?;
+    let tanda = said.signature_alg.as_ref().ok_or_else(|| rusak(nama))?;
+    match sama(&said.digest_alg, &info.digest_alg) && sama(tanda, &info.signature_algorithm) {
+        true => Ok(()),
+        false => Err(Temuan::AtributBertentangan(nama)),
+    }
+}
+
+/// No parameters are the same as NULL: both are written for the same hashes (RFC 5754, 2).
+fn sama(satu: &Alg, lain: &Alg) -> bool {
+    let isi = |alg: &Alg| alg.parameters.clone().filter(|one| *one != Any::null());
+    satu.oid == lain.oid && isi(satu) == isi(lain)
+}
+
+/// Its hash, and its issuer and number where they are said, too (RFC 5035, 4). SHA-1 is enough here: one would have to
+/// find another certificate with the same hash.
+fn menyebut(id: &EssCertIdV2, kind: Oid, sertifikat: &Certificate) -> Result<(), Temuan> {
+    let hash = if kind == SIGNING_CERTIFICATE {
+        sha1(sertifikat.der())
+    } else {
+        let alg = id.hash_alg.as_ref().map_or(ID_SHA_256, |alg| alg.oid);
+        sidik(alg, &[sertifikat.der()])?
+    };
+    if hash != id.hash.as_bytes() {
+        return Err(Temuan::SertifikatTakTerikat);
+    }
+    match &id.issuer_serial {
+        Some(issuer) if !penerbit(issuer, sertifikat) => {
+            Err(Temuan::AtributBertentangan("issuerSerial"))
+        }
+        Some(_) | None => Ok(()),
+    }
+}
+
+fn penerbit(said: &IssuerSerial, sertifikat: &Certificate) -> bool {
+    let own = &sertifikat.tbs_certificate;
+    let nama = matches!(said.issuer.as_slice(), [GeneralName::DirectoryName(nama)] if sama_nama(nama, &own.issuer));
+    nama && said.serial_number.as_bytes() == own.serial_number.as_bytes()
+}
+
+fn rusak(nama: &str) -> Temuan {
+    Temuan::CmsTakDipahami(format!("atribut {nama} tidak dapat dibaca"))
+}
