@@ -2,7 +2,7 @@
 //! what reads it here wants DER. What is signed in it is DER already (RFC 5652, 5.4) and stays byte for byte.
 
 /// How deep values may stand in each other, and how large all of them may be: far above any real signature.
-const TERDALAM: usize = 32;
+const TERDALAM: usize = 64;
 const TERBESAR: usize = 16 * 1024 * 1024;
 
 /// The one value at the start, and what follows; `None` where there is no whole one.

@@ -10,6 +10,7 @@ mod lt;
 pub mod tersendiri;
 mod bom;
 mod perintah;
+mod rantai;
 mod sah;
 mod serangan;
 pub mod sesudah;
