@@ -1,7 +1,7 @@
 //! The known classes of attacks on signed PDFs, one test each: universal forgery, incremental saving, wrapping, shadows, and
 //! what is done to certified files. `docs/keamanan.md` lists them.
 
-use lkjip::tanda::verifikasi::Putusan;
+use lkjip::tanda::verifikasi::{Putusan, Temuan};
 use lopdf::{Dictionary, IncrementalDocument, ObjectId};
 
 use super::serangan::diubah;
@@ -345,4 +345,16 @@ fn a_sneaky_signature_is_never_valid() {
         let pdf = bubuhi(&pdf, &penanda("p256.p12"), &permintaan).expect("a signed file");
         ditolak("certified", &pdf);
     }
+}
+
+/// PDFex: what is locked is not opened, so that nothing in it can be carried out.
+#[test]
+fn a_locked_file_is_not_judged() {
+    let map = "tests/errors/lampiran-salah+kunci/daerah/dinas/2023/tribulan-1/lampiran";
+    let terkunci = fs::read(Path::new(map).join("perjanjian.pdf")).expect("a file of the tests");
+    let hasil = nilai(&terkunci);
+    assert_eq!(hasil.temuan, [Temuan::Terenkripsi]);
+    assert_eq!(hasil.putusan(), Putusan::TakDapatDinilai);
+    let gagal = bubuhi(&terkunci, &penanda("rsa.p12"), &permintaan());
+    assert!(matches!(gagal, Err(Gagal::Terenkripsi)), "{gagal:?}");
 }

@@ -34,9 +34,13 @@ pub fn puncak() -> u64 {
     memori(process::id())
 }
 
-/// The largest memory of a process so far.
+/// The largest memory of a process so far, and of those that it started and that are still there.
 pub fn memori(proses: u32) -> u64 {
-    let status = fs::read_to_string(format!("/proc/{proses}/status")).unwrap_or_default();
+    let baca = |berkas: &str| fs::read_to_string(format!("/proc/{proses}/{berkas}"));
+    let status = baca("status").unwrap_or_default();
     let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
-    line.and_then(|line| line.split_whitespace().next()?.parse().ok()).unwrap_or(0)
+    let sendiri = line.and_then(|line| line.split_whitespace().next()?.parse().ok()).unwrap_or(0);
+    let anak = baca(&format!("task/{proses}/children")).unwrap_or_default();
+    let anak = anak.split_whitespace().filter_map(|satu| satu.parse().ok());
+    sendiri + anak.map(memori).sum::<u64>()
 }
