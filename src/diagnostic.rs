@@ -9,6 +9,7 @@ mod render;
 pub use code::{Code, Severity};
 pub use render::{Look, render, summary};
 
+use crate::batas;
 use crate::domain::laporan::Status;
 use crate::source::Place;
 
@@ -41,7 +42,7 @@ impl Diagnostic {
             perihal: None,
             place: None,
             conflict: None,
-            message: message.into(),
+            message: ringkas(message.into()),
             notes: Vec::new(),
             saran: None,
         }
@@ -59,7 +60,7 @@ impl Diagnostic {
 
     /// Says what it conflicts with, and where that stands.
     pub fn conflicting(self, place: &Place, label: impl Into<String>) -> Self {
-        Self { conflict: Some((place.clone(), label.into())), ..self }
+        Self { conflict: Some((place.clone(), ringkas(label.into()))), ..self }
     }
 
     /// Says what was found and what was expected.
@@ -69,13 +70,13 @@ impl Diagnostic {
 
     /// Adds a line of explanation.
     pub fn note(mut self, note: impl Into<String>) -> Self {
-        self.notes.push(note.into());
+        self.notes.push(ringkas(note.into()));
         self
     }
 
     /// Says what to write.
     pub fn saran(self, saran: impl Into<String>) -> Self {
-        Self { saran: Some(saran.into()), ..self }
+        Self { saran: Some(ringkas(saran.into())), ..self }
     }
 }
 
@@ -97,4 +98,27 @@ pub fn sort(diagnostics: &mut [Diagnostic]) {
 /// Whether any of them is an error, so that there is no report.
 pub fn any_error(diagnostics: &[Diagnostic]) -> bool {
     diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Galat)
+}
+
+/// A text with what is too long for a line left out: inside of words, so that the words around them stay, and at its end.
+fn ringkas(text: String) -> String {
+    if text.len() <= batas::KUTIPAN {
+        return text;
+    }
+    let mut short = String::new();
+    for word in text.split_inclusive(char::is_whitespace) {
+        if short.len() > batas::PESAN {
+            return short + "…";
+        }
+        match word.char_indices().nth(batas::KUTIPAN) {
+            None => short.push_str(word),
+            Some(_) => {
+                let half = batas::KUTIPAN / 2;
+                short.extend(word.chars().take(half).chain(['…']));
+                let tail: Vec<char> = word.chars().rev().take(half).collect();
+                short.extend(tail.into_iter().rev());
+            }
+        }
+    }
+    short
 }

@@ -52,7 +52,8 @@ impl Kutipan {
 
     /// The words in their order.
     pub fn kata(&self) -> Vec<Kata<'_>> {
-        let miring = miring(&self.teks);
+        // In order and apart.
+        let mut miring = miring(&self.teks).into_iter().peekable();
         let mut semua = Vec::new();
         let mut at = 0;
         while let Some(huruf) = self.teks.get(at..).and_then(|sisa| sisa.chars().next()) {
@@ -61,7 +62,8 @@ impl Kutipan {
             let panjang = rujukan.unwrap_or_else(|| panjang_kata(sisa));
             let range = at..at + panjang;
             if let Some(teks) = self.teks.get(range.clone()).filter(|teks| !teks.is_empty()) {
-                let miring = miring.iter().any(|satu| satu.contains(&at));
+                while miring.next_if(|satu| satu.end <= at).is_some() {}
+                let miring = miring.peek().is_some_and(|satu| satu.contains(&at));
                 let kecil = teks.to_lowercase();
                 semua.push(Kata { teks, kecil, range, miring, rujukan: rujukan.is_some() });
             }

@@ -7,6 +7,7 @@
 //!                                      └────── rules ──────┘
 //! ```
 
+pub mod batas;
 pub mod domain;
 pub mod source;
 pub mod tempat;

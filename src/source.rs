@@ -1,6 +1,6 @@
 //! The files that were read, and places in them.
 
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 use std::ops::Range;
 
 /// All files of a reading, in the order in which they were read.
@@ -18,6 +18,8 @@ pub struct Source {
     pub text: String,
     /// Byte offset of each line's start.
     lines: Vec<usize>,
+    /// Where a position was asked for last: places come in order, and a line may be long.
+    last: Cell<(usize, Position)>,
     mended: OnceCell<String>,
 }
 
@@ -48,7 +50,8 @@ impl Sources {
         let text = text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text).to_owned();
         let ends = text.match_indices('\n').map(|(at, _)| at + 1);
         let lines = std::iter::once(0).chain(ends).collect();
-        self.files.push(Source { path, text, lines, mended: OnceCell::new() });
+        let last = Cell::new((0, Position { line: 1, column: 1 }));
+        self.files.push(Source { path, text, lines, last, mended: OnceCell::new() });
         FileId(self.files.len() - 1)
     }
 
@@ -94,9 +97,28 @@ impl Source {
     pub fn position(&self, byte: usize) -> Position {
         let line = self.lines.partition_point(|start| *start <= byte).max(1);
         let start = self.lines.get(line - 1).copied().unwrap_or_default();
-        let before = self.text.char_indices().skip_while(|(at, _)| *at < start);
-        let column = before.take_while(|(at, _)| *at < byte).count() + 1;
-        Position { line, column }
+        let (from, column) = match self.last.get() {
+            (last, position) if position.line == line && last <= byte => (last, position.column),
+            _ => (start, 1),
+        };
+        let between = self.text.get(from..).unwrap_or_default().char_indices();
+        let column = column + between.take_while(|(at, _)| from + at < byte).count();
+        let position = Position { line, column };
+        if self.text.is_char_boundary(byte) {
+            self.last.set((byte, position));
+        }
+        position
+    }
+}
+
+impl Source {
+    /// The lines that a stretch touches, whole: the number of the first, from 1, and where they stand.
+    pub fn lines(&self, range: &Range<usize>) -> (usize, Range<usize>) {
+        let first = self.lines.partition_point(|start| *start <= range.start).max(1);
+        let next = self.lines.partition_point(|start| *start < range.end.max(range.start + 1));
+        let start = self.lines.get(first - 1).copied().unwrap_or_default();
+        let end = self.lines.get(next).copied().unwrap_or(self.text.len());
+        (first, start..end)
     }
 }
 

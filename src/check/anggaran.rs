@@ -128,7 +128,7 @@ fn sasaran(table: &Table<'_>, pendukung: bool, baca: &Baca<'_, '_>) -> Option<Id
     let id = value.text();
     let known = baca.renstra.sasaran.iter().map(|sasaran| sasaran.id.0.as_str());
     if !id.is_empty() && !known.clone().any(|satu| satu == id) && !baca.notes.names_lost() {
-        baca.notes.push(unknown(&id, &value.place, "sasaran", known));
+        baca.notes.push(unknown(&id, &value.place, "sasaran", known, baca.notes));
     }
     Some(Id(id))
 }
@@ -182,7 +182,7 @@ fn sumber_dana(table: &Table<'_>, baca: &Baca<'_, '_>) -> Vec<String> {
         let nama = value.text();
         if !nama.is_empty() && !baca.dana.contains(&nama) {
             let known = baca.dana.iter().map(String::as_str);
-            baca.notes.push(unknown(&nama, &value.place, "sumber dana", known));
+            baca.notes.push(unknown(&nama, &value.place, "sumber dana", known, baca.notes));
         }
         nama
     };

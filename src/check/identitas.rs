@@ -4,6 +4,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::nomor::nomor;
 use super::pengesahan::pengesahan;
+use crate::batas;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::angka::{Pembulatan, Persen};
 use crate::domain::kebijakan::{
@@ -150,9 +151,16 @@ fn berkas_salah(nama: &str, levels: &Levels) -> Option<Diagnostic> {
     };
     let problem =
         |what: &str| Diagnostic::new(Code::LampiranSalah, format!("lampiran \"{nama}\" {what}"));
-    let Ok(isi) = levels.read(&jalur) else {
-        let saran = "pastikan berkas itu dapat dibuka, lalu jalankan lagi";
-        return Some(problem("tidak dapat dibaca").saran(saran));
+    let isi = match levels.read(&jalur, batas::LAMPIRAN) {
+        Ok(isi) => isi,
+        Err(error) => {
+            return Some(files::refused(
+                problem("tidak dapat dipakai"),
+                &jalur,
+                &error,
+                batas::LAMPIRAN,
+            ));
+        }
     };
     let jalur = jalur.display();
     match check_pdf(isi).err()? {

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::names::Names;
+use crate::batas;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::instansi::{
     Gambar, Instansi, Jabatan, Ketentuan, Pemda, Regulasi, Tentang, Unit,
@@ -12,6 +13,7 @@ use crate::read::files;
 use crate::read::kind::FileKind;
 use crate::read::notes::Notes;
 use crate::read::number::Kind;
+use crate::read::picture;
 use crate::read::table::{Table, Value};
 use crate::read::{Berkas, Levels};
 use crate::tempat::Titik;
@@ -163,18 +165,29 @@ fn unit(table: &Table<'_>) -> Unit {
     }
 }
 
+const SARAN_LOGO: &str = "perkecil gambarnya sampai paling banyak 4.000 x 4.000 piksel, simpan sebagai PNG, lalu tulis nama berkas PNG itu di sini";
+
 fn logo(value: &Value<'_>, levels: &Levels, notes: &Notes<'_>) -> Option<Gambar> {
     let name = value.text();
-    let found = levels.find(&name);
-    let Some(content) = found.as_ref().and_then(|path| levels.read(path).ok()) else {
+    let Some(path) = levels.find(&name) else {
         let problem =
             files::named_missing(Code::LogoSalah, &name, "opd.toml", "kunci logo", levels);
         notes.push(problem.at(&value.place));
         return None;
     };
+    let content = match levels.read(&path, batas::GAMBAR) {
+        Ok(content) => content,
+        Err(error) => {
+            let what = format!("berkas logo \"{name}\" tidak dapat dipakai");
+            let problem = Diagnostic::new(Code::LogoSalah, what).at(&value.place);
+            notes.push(files::refused(problem, &path, &error, batas::GAMBAR));
+            return None;
+        }
+    };
     let kind = FileKind::of(&content);
-    if !matches!(kind, FileKind::Png | FileKind::Jpeg | FileKind::Svg) {
-        let path = found.unwrap_or_default();
+    // By its name it would be laid out as one.
+    let pdf = name.to_lowercase().ends_with(".pdf");
+    if pdf || !matches!(kind, FileKind::Png | FileKind::Jpeg | FileKind::Svg) {
         let what = format!("berkas logo \"{name}\" bukan gambar PNG, JPG, atau SVG");
         notes.push(
             Diagnostic::new(Code::LogoSalah, what)
@@ -182,6 +195,11 @@ fn logo(value: &Value<'_>, levels: &Levels, notes: &Notes<'_>) -> Option<Gambar>
                 .note(format!("{} adalah {kind}", path.display()))
                 .saran("simpan logonya sebagai PNG, lalu tulis nama berkas PNG itu di sini"),
         );
+        return None;
+    }
+    if let Err(flaw) = picture::check(&content, kind) {
+        let what = format!("logo \"{name}\" {flaw}");
+        notes.push(Diagnostic::new(Code::LogoSalah, what).at(&value.place).saran(SARAN_LOGO));
         return None;
     }
     notes.mark(Titik::Kunci("logo"), &value.place);

@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::kode::Id;
 use crate::read::notes::Notes;
-use crate::read::say;
 use crate::read::table::{Table, Value};
 use crate::source::Place;
 
@@ -69,7 +68,7 @@ impl Names {
         let name = value.text();
         let lost = self.lost || self.places.is_empty();
         if !name.is_empty() && !self.has(&name) && !lost {
-            notes.push(unknown(&name, &value.place, what, self.iter()));
+            notes.push(unknown(&name, &value.place, what, self.iter(), notes));
         }
         name
     }
@@ -96,10 +95,11 @@ pub fn unknown<'a>(
     place: &Place,
     what: &str,
     known: impl Iterator<Item = &'a str> + Clone,
+    notes: &Notes<'_>,
 ) -> Diagnostic {
     let problem =
         Diagnostic::new(Code::KodeTakDikenal, format!("{what} \"{name}\" tidak ada")).at(place);
-    match say::nearest(name, known.clone()) {
+    match notes.dekat.nearest(name, known.clone()) {
         Some(near) => problem.saran(format!("tulis \"{near}\"")),
         None => problem.saran(format!(
             "pakai salah satu dari: {}",

@@ -162,7 +162,7 @@ pub fn strategi(
     let indikator = |value: &Value<'_>| {
         let id = value.text();
         if !id.is_empty() && !ids.contains(&id.as_str()) && !notes.names_lost() {
-            notes.push(unknown(&id, &value.place, "indikator", ids.iter().copied()));
+            notes.push(unknown(&id, &value.place, "indikator", ids.iter().copied(), notes));
         }
         Id(id)
     };
@@ -170,7 +170,7 @@ pub fn strategi(
         let kode = value.text();
         let known = program.iter().map(|satu| satu.kode.0.as_str());
         if !kode.is_empty() && !known.clone().any(|satu| satu == kode) && !notes.names_lost() {
-            notes.push(unknown(&kode, &value.place, "program", known));
+            notes.push(unknown(&kode, &value.place, "program", known, notes));
         }
         Kode(kode)
     };

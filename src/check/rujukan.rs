@@ -1,6 +1,6 @@
 //! What references in prose can point at, by their written form.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use strum::VariantArray;
 
@@ -10,11 +10,14 @@ use crate::domain::kode::Id;
 use crate::domain::laporan::Laporan;
 use crate::domain::rujukan::{Angka, GAMBAR, Objek, Rujukan, SUBBAB, Sebutan, TABEL};
 use crate::domain::semua::semua;
-use crate::read::say;
+use crate::read::say::Dekat;
 
 /// Everything that a reference can point at.
 pub struct Dikenal {
     rujukan: BTreeMap<String, Rujukan>,
+    /// The kinds of them: what stands before the colon.
+    jenis: BTreeSet<String>,
+    dekat: Dekat,
     /// Whether names were lost, so that a reference to nothing may be no fault of its own.
     names_lost: bool,
 }
@@ -59,7 +62,9 @@ impl Dikenal {
         rujukan.extend(
             SUBBAB.map(|name| (format!("subbab:{name}"), Rujukan::Subbab(name.to_owned()))),
         );
-        Self { rujukan, names_lost }
+        let jenis = rujukan.keys().filter_map(|key| key.split(':').next());
+        let jenis = jenis.map(ToOwned::to_owned).collect();
+        Self { rujukan, jenis, dekat: Dekat::default(), names_lost }
     }
 
     /// The written forms of all of them.
@@ -76,7 +81,7 @@ impl Dikenal {
             return Ok(found.clone());
         }
         let kind = text.split(':').next().unwrap_or_default();
-        let known_kind = self.rujukan.keys().any(|key| key.split(':').next() == Some(kind));
+        let known_kind = self.jenis.contains(kind);
         if known_kind && self.names_lost {
             return Err(None);
         }
@@ -84,7 +89,7 @@ impl Dikenal {
             self.rujukan.keys().filter(|key| !known_kind || key.split(':').next() == Some(kind));
         let problem =
             Diagnostic::new(Code::RujukanTakDikenal, format!("rujukan {{{text}}} tidak dikenal"));
-        Err(Some(match say::nearest(text, same_kind.map(String::as_str)) {
+        Err(Some(match self.dekat.nearest(text, same_kind.map(String::as_str)) {
             Some(near) => problem.saran(format!("tulis {{{near}}}")),
             None => problem
                 .saran("lihat daftar rujukan di docs/figures.md, atau jalankan `lkjip rekap`"),

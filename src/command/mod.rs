@@ -16,7 +16,6 @@ mod jangka;
 mod tandatangan;
 mod verifikasi;
 
-use std::fs;
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -193,7 +192,7 @@ fn look() -> Look {
 
 /// The bytes of a file that was named.
 fn baca(berkas: &Path) -> Result<Vec<u8>, Failure> {
-    fs::read(berkas).map_err(|error| {
+    lkjip::read::read_file(berkas, usize::MAX).map_err(|error| {
         let (nama, sebab) = (berkas.display(), reason(&error));
         Failure(format!("\"{nama}\" tidak dapat dibaca: {sebab}{}", yang_ada(berkas)))
     })
@@ -273,6 +272,7 @@ fn reason(error: &io::Error) -> String {
         io::ErrorKind::PermissionDenied => "tidak diizinkan oleh sistem".to_owned(),
         io::ErrorKind::ReadOnlyFilesystem => "penyimpanan hanya dapat dibaca".to_owned(),
         io::ErrorKind::StorageFull => "penyimpanan penuh".to_owned(),
+        io::ErrorKind::Unsupported => "itu pipa atau perangkat, bukan berkas biasa".to_owned(),
         io::ErrorKind::IsADirectory => "itu sebuah map, bukan berkas".to_owned(),
         io::ErrorKind::NotADirectory => "bagian dari jalurnya bukan map".to_owned(),
         io::ErrorKind::InvalidFilename => "nama berkasnya tidak sah".to_owned(),

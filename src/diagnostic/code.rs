@@ -22,6 +22,7 @@ pub enum Code {
     FolderBukanLaporan,
     BerkasHilang,
     BerkasTakTerbaca,
+    TerlaluBesar,
     TomlSalah,
     KunciGanda,
     KunciTakDikenal,
@@ -152,6 +153,7 @@ impl Code {
             Self::FolderBukanLaporan
             | Self::BerkasHilang
             | Self::BerkasTakTerbaca
+            | Self::TerlaluBesar
             | Self::TomlSalah
             | Self::KunciGanda
             | Self::KunciTakDikenal

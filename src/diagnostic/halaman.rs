@@ -12,6 +12,7 @@ impl Code {
             Self::FolderBukanLaporan => include_str!("aturan/folder-bukan-laporan.md"),
             Self::BerkasHilang => include_str!("aturan/berkas-hilang.md"),
             Self::BerkasTakTerbaca => include_str!("aturan/berkas-tak-terbaca.md"),
+            Self::TerlaluBesar => include_str!("aturan/terlalu-besar.md"),
             Self::TomlSalah => include_str!("aturan/toml-salah.md"),
             Self::KunciGanda => include_str!("aturan/kunci-ganda.md"),
             Self::KunciTakDikenal => include_str!("aturan/kunci-tak-dikenal.md"),

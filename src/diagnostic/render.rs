@@ -1,12 +1,13 @@
 //! Diagnostics as text for a terminal or a file.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
 use super::{Diagnostic, Severity};
-use crate::source::{Place, Source, Sources};
+use crate::batas;
+use crate::source::{FileId, Place, Source, Sources};
 
 /// How diagnostics are drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,15 +21,33 @@ pub enum Look {
 /// Longer lines are cut around the place.
 const WIDTH: usize = 110;
 
-/// All problems, each followed by an empty line.
+/// The problems, each followed by an empty line; of those of one file the first hundred, and how many more there are.
 pub fn render(diagnostics: &[Diagnostic], sources: &Sources, look: Look) -> String {
     let renderer = match look {
         Look::Plain => Renderer::plain(),
         Look::Coloured => Renderer::styled(),
     };
     let renderer = renderer.term_width(WIDTH);
-    let one = |diagnostic| renderer.render(&[group(diagnostic, sources)]) + "\n\n";
-    diagnostics.iter().map(one).collect()
+    let mut counts: BTreeMap<FileId, usize> = BTreeMap::new();
+    let mut text = String::new();
+    for diagnostic in diagnostics {
+        let count = diagnostic.place.as_ref().map(|place| counts.entry(place.file).or_default());
+        let nth = count.map_or(0, |count| {
+            *count += 1;
+            *count
+        });
+        if nth <= batas::DICETAK {
+            text += &(renderer.render(&[group(diagnostic, sources)]) + "\n\n");
+        }
+    }
+    for (file, count) in counts.into_iter().filter(|(_, count)| *count > batas::DICETAK) {
+        let path = sources.get(file).map_or("", |source| &source.path);
+        let more = count - batas::DICETAK;
+        text += &format!(
+            "dan {more} lagi di {path}; perbaiki yang di atas dahulu, atau lihat semuanya dengan lkjip periksa --format json\n\n"
+        );
+    }
+    text
 }
 
 /// The closing line: "3 galat, 2 peringatan dalam 4 berkas".
@@ -79,18 +98,43 @@ fn snippets<'a>(
     else {
         return Vec::new();
     };
-    let primary = excerpt(source).annotation(AnnotationKind::Primary.span(within(place, source)));
-    let Some((other, label)) = &diagnostic.conflict else { return vec![primary] };
-    let Some(second) = sources.get(other.file) else { return vec![primary] };
-    let mark = AnnotationKind::Context.span(within(other, second)).label(label.as_str());
+    let mark = within(place, source);
+    let Some((other, label, second)) = diagnostic
+        .conflict
+        .as_ref()
+        .and_then(|(other, label)| Some((other, label.as_str(), sources.get(other.file)?)))
+    else {
+        let (lines, start) = cut(source, &mark);
+        return vec![lines.annotation(AnnotationKind::Primary.span(moved(&mark, start)))];
+    };
+    let against = within(other, second);
+    let context = |start| AnnotationKind::Context.span(moved(&against, start)).label(label);
     if other.file == place.file {
-        return vec![primary.annotation(mark)];
+        let whole = mark.start.min(against.start)..mark.end.max(against.end);
+        let (lines, start) = cut(source, &whole);
+        let lines = lines.annotation(AnnotationKind::Primary.span(moved(&mark, start)));
+        return vec![lines.annotation(context(start))];
     }
-    vec![primary, excerpt(second).annotation(mark)]
+    let (lines, start) = cut(source, &mark);
+    let (other_lines, other_start) = cut(second, &against);
+    vec![
+        lines.annotation(AnnotationKind::Primary.span(moved(&mark, start))),
+        other_lines.annotation(context(other_start)),
+    ]
 }
 
-fn excerpt<'a>(source: &'a Source) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
-    Snippet::source(source.text.as_str()).path(source.path.as_str())
+/// The lines of a stretch, and the byte that they begin at: the drawing costs as much as the text that it is given.
+fn cut<'a>(
+    source: &'a Source,
+    range: &Range<usize>,
+) -> (Snippet<'a, annotate_snippets::Annotation<'a>>, usize) {
+    let (number, lines) = source.lines(range);
+    let text = source.text.get(lines.clone()).unwrap_or_default();
+    (Snippet::source(text).path(source.path.as_str()).line_start(number), lines.start)
+}
+
+fn moved(range: &Range<usize>, start: usize) -> Range<usize> {
+    range.start - start..range.end - start
 }
 
 /// The place inside the text, at least one character wide and on character borders.

@@ -40,18 +40,46 @@ pub(super) fn not_text(path: &Path, content: &[u8]) -> Diagnostic {
     problem.saran("salin isinya ke Notepad, lalu simpan sebagai teks UTF-8 dengan nama yang sama")
 }
 
-/// A file that the disk does not give.
-pub(super) fn unreadable(path: &Path, error: &io::Error) -> Diagnostic {
-    let problem =
-        Diagnostic::new(Code::BerkasTakTerbaca, format!("{} tidak dapat dibaca", path.display()));
-    if error.kind() == io::ErrorKind::PermissionDenied {
-        return problem
-            .note("tidak ada izin untuk membacanya")
-            .saran("beri izin baca pada berkas itu, lalu jalankan lagi");
-    }
-    problem
-        .note(format!("keterangan dari komputer: {error}"))
-        .saran("pastikan berkas itu dapat dibuka dan tidak sedang dipakai, lalu jalankan lagi")
+/// A file that the disk does not give, or of more bytes than it may have.
+pub(super) fn unreadable(path: &Path, error: &io::Error, most: usize) -> Diagnostic {
+    let what = format!("{} tidak dapat dibaca", path.display());
+    let code = match error.kind() {
+        io::ErrorKind::FileTooLarge => Code::TerlaluBesar,
+        _ => Code::BerkasTakTerbaca,
+    };
+    refused(Diagnostic::new(code, what), path, error, most)
+}
+
+/// Says why a file cannot be read, and what to do.
+pub fn refused(problem: Diagnostic, path: &Path, error: &io::Error, most: usize) -> Diagnostic {
+    let (note, saran) = match error.kind() {
+        io::ErrorKind::PermissionDenied => (
+            "tidak ada izin untuk membacanya",
+            "beri izin baca pada berkas itu, lalu jalankan lagi",
+        ),
+        io::ErrorKind::IsADirectory => {
+            ("itu sebuah map, bukan berkas", "ganti nama map itu, lalu taruh berkasnya di sana")
+        }
+        io::ErrorKind::Unsupported => {
+            ("itu pipa atau perangkat, bukan berkas biasa", "ganti dengan berkas biasa")
+        }
+        io::ErrorKind::FileTooLarge => {
+            let found = path.metadata().map_or(0, |kind| kind.len());
+            return problem
+                .found(format!("{found} byte"), format!("paling banyak {most} byte"))
+                .saran("pastikan berkasnya tidak keliru; bila benar, pecah atau perkecil isinya");
+        }
+        _ if path.is_symlink() => (
+            "itu tautan (symlink) yang berputar atau yang tujuannya tidak ada",
+            "ganti tautan itu dengan berkasnya sendiri",
+        ),
+        _ => {
+            return problem.note(format!("keterangan dari komputer: {error}")).saran(
+                "pastikan berkas itu dapat dibuka dan tidak sedang dipakai, lalu jalankan lagi",
+            );
+        }
+    };
+    problem.note(note).saran(saran)
 }
 
 /// A file that a key names and that is in none of the report's folders. `beside` is the file that names it, `instead`

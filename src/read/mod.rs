@@ -2,6 +2,7 @@
 //!
 //! Whatever is wrong with the form of a file is told here; whether the values fit each other is told by `check`.
 
+mod bounds;
 pub mod number;
 pub mod say;
 pub mod store;
@@ -10,15 +11,17 @@ pub mod table;
 pub mod prose;
 pub mod files;
 pub mod kind;
+pub mod picture;
 pub mod jalur;
 mod syntax;
 
-pub use store::{Levels, Store, report_folders};
+pub use store::{Levels, Store, read_file, report_folders};
 
 use std::collections::BTreeMap;
 
 use toml::de::DeTable;
 
+use crate::batas;
 use crate::source::{FileId, Place, Sources};
 use notes::Notes;
 use table::Table;
@@ -71,12 +74,12 @@ pub fn gather(
             }
             continue;
         };
-        match levels.read(&path).map(String::from_utf8) {
+        match levels.read(&path, batas::TOML).map(String::from_utf8) {
             Ok(Ok(text)) => {
                 found.insert(name, sources.add(path.display().to_string(), &text));
             }
             Ok(Err(error)) => notes.push(files::not_text(&path, error.as_bytes())),
-            Err(error) => notes.push(files::unreadable(&path, &error)),
+            Err(error) => notes.push(files::unreadable(&path, &error, batas::TOML)),
         }
     }
     found
@@ -110,6 +113,7 @@ impl<'a> Berkas<'a> {
                 let mended = source.mended(|| syntax::mend(&source.text, *file, notes));
                 content = DeTable::parse_recoverable(mended).0;
             }
+            bounds::hold(&content, *file, notes);
             Some((*name, Document { file: *file, content: content.into_inner(), broken }))
         };
         Self { documents: files.iter().filter_map(parse).collect() }

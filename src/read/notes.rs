@@ -2,7 +2,9 @@
 
 use std::cell::{Cell, RefCell};
 
+use super::say::Dekat;
 use super::syntax;
+use crate::batas;
 use crate::diagnostic::Diagnostic;
 use crate::kutipan::Kutipan;
 use crate::source::{Place, Sources};
@@ -20,6 +22,8 @@ pub struct Notes<'a> {
     sources: Option<&'a Sources>,
     /// Whether a name that others refer to could not be read: then a reference to nothing may be no fault of its own.
     names_lost: Cell<bool>,
+    /// For what was meant by a name that is none.
+    pub dekat: Dekat,
     tempat: RefCell<Tempat>,
     kutipan: RefCell<Vec<Kutipan>>,
 }
@@ -34,6 +38,7 @@ impl<'a> Notes<'a> {
             covers,
             sources: None,
             names_lost: Cell::new(false),
+            dekat: Dekat::default(),
             tempat: RefCell::default(),
             kutipan: RefCell::default(),
         }
@@ -62,6 +67,11 @@ impl<'a> Notes<'a> {
         self.syntax.borrow_mut().push(diagnostic);
     }
 
+    /// Adds a problem of size, which is none the less where a file is broken.
+    pub(super) fn push_bound(&self, diagnostic: Diagnostic) {
+        self.push_syntax(diagnostic);
+    }
+
     /// Remembers a stretch that the parser had to guess at.
     pub(super) fn spoil(&self, place: Place) {
         self.spoilt.borrow_mut().push(place);
@@ -77,7 +87,9 @@ impl<'a> Notes<'a> {
                 && other.range.start <= section.end
                 && section.start <= other.range.end
         };
-        self.spoilt.borrow().iter().any(inside)
+        let spoilt = self.spoilt.borrow();
+        // Long files with many mistakes: whether that is so everywhere is not asked for every table.
+        spoilt.len() > batas::DICETAK || spoilt.iter().any(inside)
     }
 
     /// Remembers where a value stands.
@@ -118,18 +130,34 @@ impl<'a> Notes<'a> {
 
     /// All problems.
     pub fn into_found(self) -> Vec<Diagnostic> {
-        let spoilt = self.spoilt.into_inner();
+        let spoilt = joined(self.spoilt.into_inner());
         let guessed = |place: &Place| {
-            let meets = |other: &Place| {
-                other.file == place.file
-                    && other.range.start <= place.range.end
-                    && place.range.start <= other.range.end
-            };
-            spoilt.iter().any(meets)
+            // The first that does not end before the place begins.
+            let at = spoilt.partition_point(|other| {
+                (other.file, other.range.end) < (place.file, place.range.start)
+            });
+            spoilt.get(at).is_some_and(|other| {
+                other.file == place.file && other.range.start <= place.range.end
+            })
         };
         let mut found = self.found.into_inner();
         found.retain(|problem| !problem.place.as_ref().is_some_and(guessed));
         found.extend(self.syntax.into_inner());
         found
     }
+}
+
+/// The same stretches in order, each apart from the next.
+fn joined(mut places: Vec<Place>) -> Vec<Place> {
+    places.sort_by_key(|place| (place.file, place.range.start));
+    let mut apart: Vec<Place> = Vec::new();
+    for place in places {
+        match apart.last_mut() {
+            Some(last) if last.file == place.file && place.range.start <= last.range.end => {
+                last.range.end = last.range.end.max(place.range.end);
+            }
+            _ => apart.push(place),
+        }
+    }
+    apart
 }

@@ -1,28 +1,75 @@
 //! The words for what is wrong with the form of a file.
 
+use std::cell::Cell;
+
 use toml::de::DeValue;
 
 use super::number::grouped;
+use crate::batas;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::Place;
 
 /// The nearest of the known names, where one is near.
 pub fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let distance =
-        |other: &str| strsim::damerau_levenshtein(&name.to_lowercase(), &other.to_lowercase());
-    let limit = name.chars().count().max(3) / 3 + 1;
-    let near = known.into_iter().map(|other| (distance(other), other)).min();
-    near.filter(|(distance, _)| *distance <= limit).map(|(_, other)| other)
+    Dekat::default().nearest(name, known)
 }
 
-pub fn unknown_key(place: &Place, key: &str, table: &str, known: &[&str]) -> Diagnostic {
+/// Finds what somebody may have meant, as long as that takes no time that is noticed: where thousands of names are unknown,
+/// it is no slip of the pen.
+#[derive(Debug)]
+pub struct Dekat {
+    /// How many names may still be compared.
+    left: Cell<usize>,
+}
+
+impl Default for Dekat {
+    fn default() -> Self {
+        Self { left: Cell::new(batas::DEKAT) }
+    }
+}
+
+impl Dekat {
+    /// The nearest of the known names, where one is near.
+    pub fn nearest<'a>(
+        &self,
+        name: &str,
+        known: impl IntoIterator<Item = &'a str>,
+    ) -> Option<&'a str> {
+        let short = |name: &str| name.len() <= batas::KUTIPAN;
+        if !short(name) || self.left.get() == 0 {
+            return None;
+        }
+        let lower = name.to_lowercase();
+        let distance = |other: &str| strsim::damerau_levenshtein(&lower, &other.to_lowercase());
+        let limit = name.chars().count().max(3) / 3 + 1;
+        let known = known.into_iter().filter(|other| short(other)).take(self.left.get());
+        let counted = known.inspect(|_| self.left.set(self.left.get().saturating_sub(1)));
+        let near = counted.map(|other| (distance(other), other)).min();
+        near.filter(|(distance, _)| *distance <= limit).map(|(_, other)| other)
+    }
+}
+
+/// The first of several names, in a row.
+pub fn some<'a>(known: impl Iterator<Item = &'a str>) -> String {
+    known.take(40).collect::<Vec<_>>().join(", ")
+}
+
+/// `near` is what may have been meant.
+pub fn unknown_key(
+    place: &Place,
+    key: &str,
+    table: &str,
+    known: &[&str],
+    near: Option<&str>,
+) -> Diagnostic {
     let problem =
         Diagnostic::new(Code::KunciTakDikenal, format!("kunci `{key}` tidak dikenal di {table}"))
             .at(place);
-    match nearest(key, known.iter().copied()) {
+    match near {
         Some(near) => problem.saran(format!("tulis `{}`", typed(near))),
         None if known.is_empty() => problem.saran("hapus kunci ini"),
-        None => problem.saran(format!("hapus, atau pakai salah satu dari: {}", known.join(", "))),
+        None => problem
+            .saran(format!("hapus, atau pakai salah satu dari: {}", some(known.iter().copied()))),
     }
 }
 
@@ -207,6 +254,9 @@ pub fn characters(text: &str, covers: &dyn Fn(char) -> bool) -> Vec<BadCharacter
         if hidden || !covers(character) {
             let nth = found.iter().filter(|one| one.character == character).count();
             found.push(BadCharacter { character, nth, hidden });
+        }
+        if found.len() == batas::HURUF {
+            break;
         }
     }
     found

@@ -2,7 +2,8 @@
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
-use std::io;
+use std::fs::File;
+use std::io::{self, Read};
 use std::path::{Component, Path, PathBuf};
 
 /// A place that files are read from. Tests and the checks of a new office keep their files in memory.
@@ -28,25 +29,29 @@ const TOPMOST: &str = "pemda.toml";
 const LEVELS: usize = 4;
 
 impl Store {
-    /// The content of a file.
+    /// The content of a file of at most so many bytes.
     ///
     /// # Errors
-    /// Whatever the disk says; `NotFound` where there is no such file.
-    pub fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
+    /// See [`read_file`]; `NotFound` where there is no such file.
+    pub fn read(&self, path: &Path, most: usize) -> io::Result<Vec<u8>> {
+        let kept = |content: &Vec<u8>| match content.len() <= most {
+            true => Ok(content.clone()),
+            false => Err(io::ErrorKind::FileTooLarge.into()),
+        };
         match self {
-            Self::Disk => std::fs::read(path),
-            Self::DiskWith(files) => {
-                files.get(path).map_or_else(|| std::fs::read(path), |content| Ok(content.clone()))
+            Self::Disk => read_file(path, most),
+            Self::DiskWith(files) => files.get(path).map_or_else(|| read_file(path, most), kept),
+            Self::Memory(files) => {
+                files.get(path).map_or(Err(io::ErrorKind::NotFound.into()), kept)
             }
-            Self::Memory(files) => files.get(path).cloned().ok_or(io::ErrorKind::NotFound.into()),
         }
     }
 
-    /// Whether there is such a file.
+    /// Whether there is anything of that name: what is no file is told when it is read.
     pub fn has(&self, path: &Path) -> bool {
         match self {
-            Self::Disk => path.is_file(),
-            Self::DiskWith(files) => files.contains_key(path) || path.is_file(),
+            Self::Disk => path.symlink_metadata().is_ok(),
+            Self::DiskWith(files) => files.contains_key(path) || path.symlink_metadata().is_ok(),
             Self::Memory(files) => files.contains_key(path),
         }
     }
@@ -83,18 +88,18 @@ impl Levels {
     /// The nearest file of this name. A name that leads out of the report's folders finds nothing.
     pub fn find(&self, name: &str) -> Option<PathBuf> {
         let inside = |part: Component<'_>| matches!(part, Component::Normal(_));
-        if !Path::new(name).components().all(inside) {
+        if name.is_empty() || !Path::new(name).components().all(inside) {
             return None;
         }
         self.folders.iter().map(|folder| folder.join(name)).find(|path| self.store.has(path))
     }
 
-    /// The content of a file.
+    /// The content of a file of at most so many bytes.
     ///
     /// # Errors
     /// See [`Store::read`].
-    pub fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
-        let content = self.store.read(path)?;
+    pub fn read(&self, path: &Path, most: usize) -> io::Result<Vec<u8>> {
+        let content = self.store.read(path, most)?;
         self.taken.borrow_mut().insert(path.to_owned(), content.clone());
         Ok(content)
     }
@@ -128,6 +133,30 @@ impl Levels {
     }
 }
 
+/// The content of a file on the disk, of at most so many bytes. What is no file is not opened: a pipe would wait for ever,
+/// and a device never end.
+///
+/// # Errors
+/// Whatever the disk says; `IsADirectory`, `Unsupported` for pipes and devices, and `FileTooLarge`.
+pub fn read_file(path: &Path, most: usize) -> io::Result<Vec<u8>> {
+    let kind = path.metadata()?;
+    if kind.is_dir() {
+        return Err(io::ErrorKind::IsADirectory.into());
+    }
+    if !kind.is_file() {
+        return Err(io::ErrorKind::Unsupported.into());
+    }
+    let most = u64::try_from(most).unwrap_or(u64::MAX);
+    let mut content = Vec::new();
+    if kind.len() <= most {
+        File::open(path)?.take(most.saturating_add(1)).read_to_end(&mut content)?;
+    }
+    if kind.len() > most || u64::try_from(content.len()).is_ok_and(|length| length > most) {
+        return Err(io::ErrorKind::FileTooLarge.into());
+    }
+    Ok(content)
+}
+
 /// The folder as it was given where its own text names all levels, otherwise its full path.
 fn rooted(store: &Store, folder: &Path) -> PathBuf {
     let plain = folder.components().filter(|part| matches!(part, Component::Normal(_))).count();
@@ -152,7 +181,7 @@ pub fn report_folders(path: &Path) -> Vec<PathBuf> {
 }
 
 fn collect(path: &Path, depth: usize, found: &mut Vec<PathBuf>) {
-    if path.join("laporan.toml").is_file() {
+    if path.join("laporan.toml").symlink_metadata().is_ok() {
         found.push(path.to_owned());
     }
     let Some(depth) = depth.checked_sub(1) else { return };

@@ -6,7 +6,7 @@
 mod unclosed;
 mod words;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use toml::de::{DeTable, Error};
@@ -17,14 +17,16 @@ use crate::source::{FileId, Place};
 
 /// Tells the errors of a file that has some. What comes back is the file with blanks where it could not be read.
 pub(super) fn mend(text: &str, file: FileId, notes: &Notes<'_>) -> String {
-    let mut mending = Mending { text, file, notes, told: BTreeSet::new(), lost: Vec::new() };
+    let lines = Lines::of(text);
+    let (told, lost) = Default::default();
+    let mut mending = Mending { text, lines, file, notes, told, lost };
     let mut copy = text.to_owned();
     for fault in unclosed::faults(text) {
         mending.tell_unclosed(fault.problem, &fault.place);
         mending.spoil(fault.blank.clone());
         blank(&mut copy, fault.blank);
     }
-    loop {
+    for _ in 0..ROUNDS {
         let (_, errors) = DeTable::parse_recoverable(&copy);
         let swallowing = mending.tell(errors);
         if swallowing.is_empty() {
@@ -34,11 +36,20 @@ pub(super) fn mend(text: &str, file: FileId, notes: &Notes<'_>) -> String {
             blank(&mut copy, line);
         }
     }
+    // One mistake behind the other without end: what is told is enough to begin with.
+    let whole = 0..text.len();
+    mending.spoil(whole.clone());
+    blank(&mut copy, whole);
+    copy
 }
+
+/// How often a file is read again after what hid its next mistakes was blanked.
+const ROUNDS: usize = 50;
 
 /// What was told of a file so far.
 struct Mending<'a> {
     text: &'a str,
+    lines: Lines<'a>,
     file: FileId,
     notes: &'a Notes<'a>,
     /// The starts of the lines that had their message.
@@ -54,15 +65,23 @@ impl Mending<'_> {
         let mut swallowing = Vec::new();
         for error in errors {
             let range = error.span().unwrap_or(0..0);
-            let (start, line) = line_of(self.text, range.start);
-            let double = error.message().contains("duplicate");
-            let inside = |section: &Range<usize>| section.contains(&range.start);
-            if (double && self.lost.iter().any(inside)) || !self.told.insert(start) {
+            let (start, line) = self.lines.at(range.start);
+            if self.told.contains(&start) {
                 continue;
             }
+            let double = error.message().contains("duplicate");
+            // In order, and the last one to begin before reaches as far as any.
+            let before = self.lost.partition_point(|section| section.start <= range.start);
+            let last = before.checked_sub(1).and_then(|at| self.lost.get(at));
+            if double && last.is_some_and(|section| section.contains(&range.start)) {
+                continue;
+            }
+            self.told.insert(start);
             let heading = line.trim_start().starts_with('[') && !line.contains('=');
             if heading {
-                self.lost.push(start..self.section_end(start + line.len()));
+                let section = start..self.lines.section_end(start + line.len());
+                let at = self.lost.partition_point(|other| other.start <= start);
+                self.lost.insert(at, section);
             }
             let problem = match double {
                 true => self.doubled(&range, heading),
@@ -71,7 +90,7 @@ impl Mending<'_> {
             self.notes.push_syntax(problem);
             let whole = start..start + line.len();
             if heading && !double {
-                self.spoil(start..self.section_end(whole.end));
+                self.spoil(start..self.lines.section_end(whole.end));
                 swallowing.push(whole);
                 continue;
             }
@@ -84,7 +103,7 @@ impl Mending<'_> {
     }
 
     fn tell_unclosed(&mut self, problem: Option<Diagnostic>, place: &Range<usize>) {
-        let new = self.told.insert(line_of(self.text, place.start).0);
+        let new = self.told.insert(self.lines.at(place.start).0);
         if let Some(problem) = problem.filter(|_| new) {
             let place = Place { file: self.file, range: place.clone() };
             self.notes.push_syntax(problem.at(&place));
@@ -96,14 +115,9 @@ impl Mending<'_> {
         self.notes.spoil(Place { file: self.file, range });
     }
 
-    /// Where the section ends that a byte stands in: at the next heading.
-    fn section_end(&self, from: usize) -> usize {
-        section(self.text, &(from..from)).end
-    }
-
     /// A key or a heading that stands twice, with the first one where it is found.
     fn doubled(&self, range: &Range<usize>, heading: bool) -> Diagnostic {
-        let (start, line) = line_of(self.text, range.start);
+        let (start, line) = self.lines.at(range.start);
         let (what, saran) = if heading {
             ("tabel ini sudah ditulis sebelumnya", "gabungkan isinya di bawah satu judul")
         } else {
@@ -114,7 +128,7 @@ impl Mending<'_> {
         // Inside of a table on one line the first one stands beside it.
         let beside =
             self.text.get(start..range.start).is_some_and(|before| before.contains(['{', '=']));
-        match self.first(start, line, heading).filter(|_| !beside) {
+        match self.lines.first(start, line, heading).filter(|_| !beside) {
             Some(first) => {
                 let first = Place { file: self.file, range: first };
                 problem.conflicting(&first, "ditulis pertama di sini")
@@ -122,22 +136,64 @@ impl Mending<'_> {
             None => problem,
         }
     }
+}
+
+/// The lines of a file, by what is asked of them for every mistake.
+struct Lines<'a> {
+    text: &'a str,
+    starts: Vec<usize>,
+    headings: Vec<usize>,
+    /// The starts of the lines that name something, by what they name.
+    named: BTreeMap<&'a str, Vec<usize>>,
+}
+
+impl<'a> Lines<'a> {
+    fn of(text: &'a str) -> Self {
+        let (starts, headings, named) = Default::default();
+        let mut lines = Self { text, starts, headings, named };
+        let mut start = 0;
+        for line in text.split_inclusive('\n') {
+            lines.starts.push(start);
+            if unclosed::is_heading(line) {
+                lines.headings.push(start);
+            }
+            lines.named.entry(name(line)).or_default().push(start);
+            start += line.len();
+        }
+        if text.is_empty() || text.ends_with('\n') {
+            lines.starts.push(start);
+        }
+        lines
+    }
+
+    /// The line around a byte, with its start.
+    fn at(&self, byte: usize) -> (usize, &'a str) {
+        let line = self.starts.partition_point(|start| *start <= byte).saturating_sub(1);
+        let start = self.starts.get(line).copied().unwrap_or_default();
+        let end = self.starts.get(line + 1).copied().unwrap_or(self.text.len());
+        let line = self.text.get(start..end).unwrap_or_default();
+        let line = line.strip_suffix('\n').unwrap_or(line);
+        (start, line.strip_suffix('\r').unwrap_or(line))
+    }
+
+    /// Where the section ends that a byte stands in: at the next heading.
+    fn section_end(&self, from: usize) -> usize {
+        let next = self.headings.partition_point(|heading| *heading <= from);
+        self.headings.get(next).copied().unwrap_or(self.text.len())
+    }
 
     /// The nearest line above with the same heading, or in the same section with the same key.
     fn first(&self, start: usize, line: &str, heading: bool) -> Option<Range<usize>> {
-        let mut end = start;
-        for above in self.text.get(..start)?.split_inclusive('\n').rev() {
-            let from = end - above.len();
-            end = from;
-            if name(above) == name(line) {
-                let from = from + (above.len() - above.trim_start().len());
-                return Some(from..from + name(above).len());
-            }
-            if !heading && unclosed::is_heading(above) {
-                return None;
-            }
+        let same = self.named.get(name(line))?;
+        let from = *same.get(same.partition_point(|other| *other < start).checked_sub(1)?)?;
+        let section = self.headings.partition_point(|heading| *heading < start).checked_sub(1);
+        let section = section.and_then(|at| self.headings.get(at)).copied().unwrap_or_default();
+        if !heading && from < section {
+            return None;
         }
-        None
+        let above = self.text.get(from..)?;
+        let from = from + (above.len() - above.trim_start().len());
+        Some(from..from + name(line).len())
     }
 }
 

@@ -206,7 +206,7 @@ impl<'a> Table<'a> {
         if !self.notes.names_lost() {
             return Vec::new();
         }
-        let asked = self.asked.borrow().clone();
+        let asked: BTreeSet<String> = self.asked.borrow().iter().cloned().collect();
         let rest = self.keys().into_iter().filter(|(key, _)| !asked.contains(key));
         rest.filter_map(|(key, _)| self.get(&key)).collect()
     }
@@ -238,14 +238,16 @@ impl<'a> Table<'a> {
 
 impl Table<'_> {
     /// Whether the key is the beginning of codes written without quotes (`1.1.1 = 5` is a table in a table in a table),
-    /// which are missing under their whole name.
-    fn unquoted(&self, key: &str, place: &Place, missing: &mut Vec<(String, String)>) -> bool {
+    /// which are missing under their whole name; those are no longer.
+    fn unquoted(&self, key: &str, place: &Place, missing: &mut BTreeSet<String>) -> bool {
         let value = self.content.and_then(|content| content.get(key));
         let Some(DeValue::Table(inside)) = value.map(toml::Spanned::get_ref) else { return false };
         let mut codes = Vec::new();
         flatten(key, inside, &mut codes);
         let before = missing.len();
-        missing.retain(|(name, _)| !codes.contains(name));
+        for code in &codes {
+            missing.remove(code);
+        }
         let found = missing.len() < before;
         if found {
             self.notes.push(say::unquoted_code(place, &codes));
@@ -271,29 +273,32 @@ impl Drop for Table<'_> {
     fn drop(&mut self) {
         let asked = self.asked.take();
         let each: BTreeSet<&str> = asked.iter().map(String::as_str).collect();
-        let mut missing = self.missing.take();
+        let needed = self.missing.take();
+        let mut missing: BTreeSet<String> = needed.iter().map(|(key, _)| key.clone()).collect();
         let unknown = |(key, _): &(String, Place)| !each.contains(key.as_str());
         let unsure = self.by_name && self.notes.names_lost();
+        // What is written already is no advice for another key.
+        let written = |key: &&str| self.content.is_some_and(|content| content.contains_key(*key));
+        let known: Vec<&str> =
+            asked.iter().map(String::as_str).filter(|key| !written(key)).collect();
         for (key, place) in self.keys().into_iter().filter(unknown).filter(|_| !unsure) {
             if self.unquoted(&key, &place, &mut missing) {
                 continue;
             }
-            // What is written already is no advice for another key.
-            let written =
-                |key: &&str| self.content.is_some_and(|content| content.contains_key(*key));
-            let known: Vec<&str> =
-                asked.iter().map(String::as_str).filter(|key| !written(key)).collect();
-            self.notes.push(say::unknown_key(&place, &key, &self.name, &known));
-            let meant = say::nearest(&key, known).map(ToOwned::to_owned);
-            missing.retain(|(name, _)| Some(name) != meant.as_ref());
+            let near = self.notes.dekat.nearest(&key, known.iter().copied());
+            self.notes.push(say::unknown_key(&place, &key, &self.name, &known, near));
+            if let Some(meant) = near {
+                missing.remove(meant);
+            }
         }
         // It may stand where nothing could be read, and a table of its own may have lost its heading.
         if self.broken && self.notes.spoilt_below(&self.place) {
             missing.clear();
         }
-        missing.retain(|(_, example)| !self.broken || !example.starts_with(['{', '[']));
-        for (key, example) in missing {
-            self.notes.push(say::missing_key(&self.place, &key, &self.name, &example));
+        for (key, example) in needed.iter().filter(|(key, _)| missing.contains(key)) {
+            if !self.broken || !example.starts_with(['{', '[']) {
+                self.notes.push(say::missing_key(&self.place, key, &self.name, example));
+            }
         }
     }
 }

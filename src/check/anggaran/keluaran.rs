@@ -84,7 +84,13 @@ fn acuan_renstra(value: &Value<'_>, baca: &Baca<'_, '_>) -> Id {
     let id = value.text();
     let known: Vec<&str> = baca.renstra.indikator().map(|satu| satu.id.0.as_str()).collect();
     if !id.is_empty() && !known.contains(&id.as_str()) && !baca.notes.names_lost() {
-        baca.notes.push(unknown(&id, &value.place, "indikator renstra", known.iter().copied()));
+        baca.notes.push(unknown(
+            &id,
+            &value.place,
+            "indikator renstra",
+            known.iter().copied(),
+            baca.notes,
+        ));
     }
     Id(id)
 }
@@ -140,7 +146,7 @@ fn dari_sub(table: &Table<'_>, sub: &[Kode], notes: &Notes<'_>) -> Vec<Kode> {
         let kode = value.text();
         let known = sub.iter().map(|satu| satu.0.as_str());
         if !kode.is_empty() && !known.clone().any(|satu| satu == kode) && !notes.names_lost() {
-            notes.push(unknown(&kode, &value.place, "sub kegiatan", known));
+            notes.push(unknown(&kode, &value.place, "sub kegiatan", known, notes));
         }
         Kode(kode)
     };

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::batas;
 use crate::diagnostic::{Code, Diagnostic};
 
 /// Something that is not closed, or closed without having been opened.
@@ -85,12 +86,17 @@ struct Scan<'a> {
     lost: bool,
     /// The last character that is neither blank nor a comment.
     last: char,
+    /// How many were open at the line's start, and how many of those still are.
+    before: usize,
+    kept: usize,
+    /// The mark that was looked for below a line, where it stands, and whether it closes a text.
+    below: Option<(&'static str, usize, bool)>,
 }
 
 impl Scan<'_> {
     /// Whether this line cannot belong to what is open.
-    fn begins_anew(&self, at: usize, line: &str) -> bool {
-        match self.open.last() {
+    fn begins_anew(&mut self, at: usize, line: &str) -> bool {
+        match self.open.last().copied() {
             Some((Opened::Text(mark), _)) => {
                 // Prose may look like anything; only what opens the next text, or a heading, ends one.
                 let opens = line.trim_end().ends_with(mark) && is_key(line);
@@ -105,9 +111,17 @@ impl Scan<'_> {
     }
 
     /// Whether the next mark below a line closes a text, rather than opening one.
-    fn closes_below(&self, mark: &str, from: usize) -> bool {
-        let mut lines = self.text.get(from..).unwrap_or_default().lines();
-        lines.find(|line| line.contains(mark)).is_some_and(|line| !is_key(line))
+    fn closes_below(&mut self, mark: &'static str, from: usize) -> bool {
+        if let Some((same, at, closes)) = self.below
+            && same == mark
+            && from <= at
+        {
+            return closes;
+        }
+        let at = self.text.get(from..).and_then(|below| below.find(mark)).map(|at| from + at);
+        let closes = at.is_some_and(|at| !is_key(super::line_of(self.text, at).1));
+        self.below = Some((mark, at.unwrap_or(self.text.len()), closes));
+        closes
     }
 
     /// Whatever is open will not be closed: the statement is lost up to here.
@@ -122,6 +136,11 @@ impl Scan<'_> {
         }
     }
 
+    fn pop(&mut self) {
+        self.open.pop();
+        self.kept = self.kept.min(self.open.len());
+    }
+
     fn fault(&mut self, opened: Option<Opened>, at: usize, blank: Range<usize>) {
         let length = match opened {
             Some(Opened::Text(mark)) => mark.len(),
@@ -131,7 +150,8 @@ impl Scan<'_> {
     }
 
     fn line(&mut self, start: usize, line: &str) {
-        let before = self.open.clone();
+        self.before = self.open.len();
+        self.kept = self.before;
         let mut rest = line;
         while let Some(one) = rest.chars().next() {
             let at = start + (line.len() - rest.len());
@@ -139,7 +159,7 @@ impl Scan<'_> {
                 let Some(end) = rest.find(mark) else { return };
                 rest = &rest[end + mark.len()..];
                 rest = rest.trim_start_matches(&mark[..1]);
-                self.open.pop();
+                self.pop();
                 self.last = '"';
                 continue;
             }
@@ -157,7 +177,7 @@ impl Scan<'_> {
                         rest = &rest[length..];
                         continue;
                     }
-                    None => return self.broken_text(&before, start, line),
+                    None => return self.broken_text(start, line),
                 },
                 '[' | '{' if !self.heading_opens(line, at - start) => self.opens(one, at, start),
                 ']' | '}' => self.closes(one, at, start + line.len()),
@@ -176,13 +196,17 @@ impl Scan<'_> {
     }
 
     fn opens(&mut self, bracket: char, at: usize, line: usize) {
+        if self.open.len() >= batas::SARANG {
+            // What is deeper is the parser's business, which reads no further either.
+            return;
+        }
         if bracket == '[' {
             return self.open.push((Opened::List, at));
         }
         if let Some((Opened::Table, before)) = self.open.last().copied()
             && self.last != '='
         {
-            self.open.pop();
+            self.pop();
             self.item(Opened::Table, before, line);
         }
         self.open.push((Opened::Table, at));
@@ -192,11 +216,11 @@ impl Scan<'_> {
         let wanted = if bracket == ']' { Opened::List } else { Opened::Table };
         let Some((innermost, opened)) = self.open.last().copied() else { return };
         if innermost == wanted {
-            self.open.pop();
+            self.pop();
             return;
         }
         if self.open.iter().any(|(opened, _)| *opened == wanted) {
-            self.open.pop();
+            self.pop();
             let (from, _) = super::line_of(self.text, at);
             if opened >= from && from > self.statement && self.text[at + 1..].starts_with(',') {
                 // One bracket typed for another: the list goes on.
@@ -205,7 +229,7 @@ impl Scan<'_> {
             self.item(innermost, opened, at);
             return self.closes(bracket, at, line_end);
         }
-        self.open.pop();
+        self.pop();
         self.fault(None, at, self.statement..line_end);
     }
 
@@ -223,12 +247,12 @@ impl Scan<'_> {
     }
 
     /// A text of one line that is not closed. Outside of brackets the parser tells it well enough.
-    fn broken_text(&mut self, before: &[(Opened, usize)], start: usize, line: &str) {
+    fn broken_text(&mut self, start: usize, line: &str) {
         if self.open.is_empty() {
             return;
         }
         let end = start + line.trim_end().len();
-        let inside = start > self.statement && !before.is_empty();
+        let inside = start > self.statement && self.before > 0;
         let problem = Diagnostic::new(
             Code::TomlSalah,
             "teks tidak ditutup atau tidak dibuka dengan tanda kutip",
@@ -239,9 +263,7 @@ impl Scan<'_> {
         self.lost |= !inside;
         if inside {
             // What this line opened is lost with it; what it closed stays closed.
-            let kept =
-                before.iter().zip(&self.open).take_while(|(one, other)| one == other).count();
-            self.open.truncate(kept);
+            self.open.truncate(self.kept);
             self.last = ',';
         }
     }

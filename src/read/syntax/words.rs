@@ -10,7 +10,12 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::source::{FileId, Place};
 
 /// What the parser says, in part, and what a clerk should do.
-const WORDS: [(&str, &str, &str); 10] = [
+const WORDS: [(&str, &str, &str); 11] = [
+    (
+        "recursion limit",
+        "tabel, daftar, atau kunci bertitik bersarang terlalu dalam",
+        "tulis tanpa sarang sedalam itu, paling banyak 32 tingkat",
+    ),
     (
         "escape",
         "tanda \\ di dalam teks tidak dikenal",

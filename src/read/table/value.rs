@@ -10,6 +10,7 @@ use super::super::notes::Notes;
 use super::super::number::{self, Kind};
 use super::super::say;
 use super::{Table, Value};
+use crate::batas;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::Place;
 
@@ -20,6 +21,10 @@ impl<'a> Value<'a> {
             self.notes.push(say::wrong_type(&self.place, "teks di antara tanda kutip", self.value));
             return String::new();
         };
+        if text.len() > batas::TEKS && text.chars().count() > batas::TEKS {
+            // Told already, and nothing is made of it.
+            return String::new();
+        }
         if text.trim().is_empty() {
             self.notes.push(say::empty_text(&self.place));
         }
@@ -67,6 +72,7 @@ impl<'a> Value<'a> {
 
     /// A year of four digits.
     pub fn year(&self) -> u16 {
+        let before = self.notes.count();
         let year = self.count(Kind::Cacah);
         let problem = || {
             Diagnostic::new(Code::TanggalSalah, "tahun tidak masuk akal")
@@ -75,8 +81,7 @@ impl<'a> Value<'a> {
                 .saran("tulis tahun seperti 2023")
         };
         let read = u16::try_from(year).ok().filter(|year| (1945..=2200).contains(year));
-        // Zero stands for a number that was told already.
-        if read.is_none() && year != 0 {
+        if read.is_none() && self.notes.count() == before {
             self.notes.push(problem());
         }
         read.unwrap_or_default()
