@@ -189,4 +189,7 @@ pub enum Verb {
             arsip itu, atau sudah dicabut. Laporan juga dibangun ulang dari data di dalamnya; 1 bila hasilnya beda."
     )]
     Verifikasi(Verifikasi),
+    /// What the program starts itself, with a PDF on stdin: nobody types it.
+    #[command(hide = true)]
+    BangunUlang,
 }

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::path::{Path, PathBuf};
 
+use crate::batas;
 use crate::build_from;
 use crate::deliver::{self, PROGRAM, TERBIT, Terbitan};
 use crate::domain::terbit::Giliran;
@@ -54,67 +55,100 @@ impl fmt::Debug for Beda {
     }
 }
 
-/// Data of more bytes than this are not built again: thousands of sub kegiatan, and longer than anybody waits.
-const DATA_TERBESAR: usize = 4 * 1024 * 1024;
+/// Builds the report of a PDF from the sources inside it; `None` where they make none.
+///
+/// # Errors
+/// Why that could not be tried to its end, in Indonesian.
+pub type Pembangun = fn(&[u8]) -> Result<Option<Vec<u8>>, String>;
 
-/// Builds the report anew from the sources inside the PDF and compares.
+/// Builds the report anew from the sources inside the PDF, in this very process, and compares.
 pub fn ulang(pdf: &[u8]) -> Ulang {
-    let mut berkas = match attachments(pdf) {
-        Ok(berkas) => berkas,
+    ulang_oleh(pdf, |pdf| Ok(bangun(pdf)))
+}
+
+/// The same with another builder. What a stranger wrote may fill the memory or never end, whatever was bounded before.
+pub fn ulang_oleh(pdf: &[u8], pembangun: Pembangun) -> Ulang {
+    let Bahan { sumber, made, terlewat } = match bahan(pdf) {
+        Ok(bahan) => bahan,
         Err(why) => return Ulang::BukanLaporan(why),
     };
-    let made = berkas.remove(TERBIT).and_then(|isi| serde_json::from_slice::<Terbitan>(&isi).ok());
-    let Some(made) = made else {
-        return Ulang::BukanLaporan(format!("tidak ada {TERBIT} di dalamnya"));
-    };
-    let sumber = berkas.into_iter();
-    let sumber: BTreeMap<String, Vec<u8>> = sumber
-        .filter_map(|(nama, isi)| Some((nama.strip_prefix("sumber/")?.to_owned(), isi)))
-        .collect();
-    let templat = Templat::embedded();
-    let tetap = deliver::sidik(&sumber) == made.sidik;
     let lain = made.program != PROGRAM;
     let mut sebab = Vec::new();
-    if !tetap {
-        sebab.push("data di dalam berkas bukan data yang dipakai membuatnya".to_owned());
-    }
     if lain {
         sebab.push(format!("berkas dibuat dengan {}, sedangkan ini {PROGRAM}", made.program));
-    } else if made.templat != deliver::sidik(&templat.texts()) {
+    } else if made.templat != deliver::sidik(&Templat::embedded().texts()) {
         sebab.push("templatnya lain dari templat program ini".to_owned());
     }
-    if besar(&sumber) > DATA_TERBESAR {
+    if terlewat {
+        let paling = batas::LAMPIRAN / 1024 / 1024;
+        sebab.push(format!("berkas di dalamnya melebihi {paling} MiB atau {} buah", batas::BERKAS));
+        return Ulang::TakDapatDinilai(sebab);
+    }
+    if besar(&sumber) > batas::TOML || made.map.len() > batas::NAMA * LEVELS {
         sebab.push("data di dalamnya terlalu besar untuk disusun ulang".to_owned());
         return Ulang::TakDapatDinilai(sebab);
     }
+    if deliver::sidik(&sumber) != made.sidik {
+        // Whatever they make, it is not this file.
+        sebab.insert(0, "data di dalam berkas bukan data yang dipakai membuatnya".to_owned());
+        return Ulang::Beda(Beda { sebab, jadinya: None });
+    }
     let hanya_byte = sebab.is_empty();
-    let jadinya = match susun(sumber, &made, &templat) {
-        Some(isi) if pdf.starts_with(&isi) => {
+    let jadinya = match pembangun(pdf) {
+        Ok(Some(isi)) if pdf.starts_with(&isi) => {
             return Ulang::Sama { lanjutan: pdf.len() - isi.len() };
         }
-        Some(isi) => {
+        Ok(Some(isi)) => {
             let same = pdf.iter().zip(&isi).take_while(|(one, other)| one == other).count();
             sebab.push(format!("hasil bangun ulang berbeda mulai byte ke-{}", same + 1));
             Some(isi).filter(|_| hanya_byte)
         }
-        None => {
+        Ok(None) => {
             sebab.push("data di dalamnya tidak dapat disusun menjadi laporan".to_owned());
             None
         }
+        Err(why) => {
+            sebab.push(why);
+            return Ulang::TakDapatDinilai(sebab);
+        }
     };
-    if lain && tetap { Ulang::TakDapatDinilai(sebab) } else { Ulang::Beda(Beda { sebab, jadinya }) }
+    if lain { Ulang::TakDapatDinilai(sebab) } else { Ulang::Beda(Beda { sebab, jadinya }) }
+}
+
+/// The report that the sources inside a PDF make, as the issue that it was made for.
+pub fn bangun(pdf: &[u8]) -> Option<Vec<u8>> {
+    let Bahan { sumber, made, .. } = bahan(pdf).ok()?;
+    let berkas = sumber.into_iter().map(|(jalur, isi)| (PathBuf::from(jalur), isi)).collect();
+    let giliran = Giliran { revisi: made.revisi, urut: made.urut };
+    let map = Path::new(&made.map);
+    let built = build_from(&Store::Memory(berkas), map, &Templat::embedded(), giliran);
+    Some(built.terbitan?.isi)
+}
+
+/// The levels of folders above a report, whose names the file carries.
+const LEVELS: usize = 8;
+
+/// What a PDF carries to be made again.
+struct Bahan {
+    sumber: BTreeMap<String, Vec<u8>>,
+    made: Terbitan,
+    /// Whether some of it was too large to be read.
+    terlewat: bool,
+}
+
+fn bahan(pdf: &[u8]) -> Result<Bahan, String> {
+    let lampiran::Sertaan { mut berkas, terlewat } = lampiran::sertaan(pdf)?;
+    let made = berkas.remove(TERBIT).and_then(|isi| serde_json::from_slice::<Terbitan>(&isi).ok());
+    let made = made.ok_or_else(|| format!("tidak ada {TERBIT} di dalamnya"))?;
+    let sumber = berkas
+        .into_iter()
+        .filter_map(|(nama, isi)| Some((nama.strip_prefix("sumber/")?.to_owned(), isi)))
+        .collect();
+    Ok(Bahan { sumber, made, terlewat })
 }
 
 /// Bytes of TOML.
 fn besar(sumber: &BTreeMap<String, Vec<u8>>) -> usize {
     let toml = sumber.iter().filter(|(jalur, _)| jalur.ends_with(".toml"));
     toml.map(|(_, isi)| isi.len()).sum()
-}
-
-/// The PDF of the sources, as the issue that it was made for.
-fn susun(sumber: BTreeMap<String, Vec<u8>>, made: &Terbitan, templat: &Templat) -> Option<Vec<u8>> {
-    let berkas = sumber.into_iter().map(|(jalur, isi)| (PathBuf::from(jalur), isi)).collect();
-    let giliran = Giliran { revisi: made.revisi, urut: made.urut };
-    let built = build_from(&Store::Memory(berkas), Path::new(&made.map), templat, giliran);
-    Some(built.terbitan?.isi)
 }

@@ -30,7 +30,8 @@ const ORDER: [&str; 22] = [
 ];
 
 /// Outside crates that only these modules may mention.
-const ONLY_IN: [(&str, &[&str]); 18] = [
+const ONLY_IN: [(&str, &[&str]); 19] = [
+    ("rustix", &["command"]),
     ("icu_properties", &["read"]),
     ("image", &["read"]),
     ("usvg", &["read"]),

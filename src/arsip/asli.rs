@@ -7,6 +7,7 @@ use super::catatan::Cara;
 use super::pdf::{self, Nilai};
 use super::{Daftar, Dikenal, Galat, Kantong, tidak_ada};
 use crate::tanda::verifikasi::Putusan;
+use crate::ulang::Pembangun;
 use crate::ulang::banding::{self, Rusak};
 
 /// What was found in the place of a copy's own rebuild.
@@ -27,6 +28,7 @@ pub fn asli(
     daftar: &Daftar,
     dikenal: &Dikenal<'_>,
     pdf: &[u8],
+    pembangun: Pembangun,
 ) -> Result<Option<Asli>, Galat> {
     let Dikenal::Tercatat(Kantong { diterima: Some(diterima), .. }, _) = dikenal else {
         return Ok(None);
@@ -42,7 +44,7 @@ pub fn asli(
         }
         Cara::DitulisUlang => dibandingkan(&asli, pdf),
     };
-    let (dibangun, kata) = match pdf::dibangun(&terbitan, &asli) {
+    let (dibangun, kata) = match pdf::dibangun(&terbitan, &asli, pembangun) {
         Nilai::Baik => (Putusan::Sah, "bangun ulang dari data di dalamnya sama".to_owned()),
         Nilai::Catatan(apa) | Nilai::Belum(apa) => (Putusan::TakDapatDinilai, apa),
         Nilai::Buruk(apa) => (Putusan::TidakSah, apa),

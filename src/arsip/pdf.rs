@@ -3,7 +3,7 @@
 use super::daftar::Kantong;
 use crate::tanda::verifikasi::{Putusan, Temuan, verifikasi};
 use crate::tanda::{Certificate, DateTime};
-use crate::ulang::{Ulang, ulang};
+use crate::ulang::{Pembangun, Ulang, ulang_oleh};
 
 /// What was found of a PDF.
 pub(super) enum Nilai {
@@ -39,11 +39,11 @@ pub(super) fn tanda(pdf: &[u8], akar: &[Certificate], kini: DateTime) -> Nilai {
 const RENTANG: &[u8] = b"/ByteRange";
 
 /// Whether an issued PDF is made again from what it carries; copies that came back follow from the issued one.
-pub(super) fn dibangun(kantong: &Kantong<'_>, pdf: &[u8]) -> Nilai {
+pub(super) fn dibangun(kantong: &Kantong<'_>, pdf: &[u8], pembangun: Pembangun) -> Nilai {
     if kantong.diterima.is_some() {
         return Nilai::Baik;
     }
-    match ulang(pdf) {
+    match ulang_oleh(pdf, pembangun) {
         Ulang::Sama { lanjutan: 0 } => Nilai::Baik,
         Ulang::Sama { lanjutan } => {
             Nilai::Buruk(format!("{lanjutan} byte ditambahkan sesudah laporannya"))

@@ -15,6 +15,7 @@ use super::{
 };
 use crate::narrate::format;
 use crate::tanda::{Certificate, DateTime};
+use crate::ulang::Pembangun;
 
 /// How closely to look.
 #[derive(Debug, Clone, Copy)]
@@ -24,8 +25,8 @@ pub struct Teliti<'a> {
     /// The roots that are trusted, and the moment of judging.
     pub akar: &'a [Certificate],
     pub kini: DateTime,
-    /// Whether every issued PDF is also made again from the data inside it.
-    pub bangun_ulang: bool,
+    /// By whom every issued PDF is also made again from the data inside it.
+    pub bangun_ulang: Option<Pembangun>,
 }
 
 /// An archive without a fault.
@@ -157,8 +158,8 @@ fn nilai(daftar: &Daftar, kantong: &Kantong<'_>, pdf: &[u8], teliti: &Teliti<'_>
         }
         nilai => nilai,
     }];
-    if teliti.bangun_ulang {
-        nilai.push(pdf::dibangun(kantong, pdf));
+    if let Some(pembangun) = teliti.bangun_ulang {
+        nilai.push(pdf::dibangun(kantong, pdf, pembangun));
     }
     nilai
 }

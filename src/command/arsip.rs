@@ -9,8 +9,9 @@ use lkjip::arsip::{
     self, Daftar, Galat, Hari, Keadaan, Langkah, Pemeriksaan, Pesan, Saat, Teliti, Terbitan,
 };
 use lkjip::read::Store;
+use lkjip::ulang::Pembangun;
 
-use super::{Failure, Outcome, akar, message, reason, result, sekarang, simpan, sudah_ada};
+use super::{Failure, Outcome, akar, anak, message, reason, result, sekarang, simpan, sudah_ada};
 use crate::args::{Arsip, DaftarArsip, Format, PeriksaArsip, Status};
 
 /// Runs one of its verbs.
@@ -89,7 +90,7 @@ fn periksa(typed: &PeriksaArsip) -> Result<Outcome, Failure> {
         kepala: typed.kepala.as_deref(),
         akar: &akar(&typed.akar.percaya)?,
         kini: sekarang()?,
-        bangun_ulang: typed.bangun_ulang,
+        bangun_ulang: typed.bangun_ulang.then_some(anak::bangun as Pembangun),
     };
     let map = disebut(&typed.map.arsip, "periksa")?;
     let hasil = match arsip::periksa(map, &teliti) {

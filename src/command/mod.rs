@@ -5,6 +5,7 @@ mod periksa;
 mod rekap;
 mod terbitkan;
 mod terima;
+mod anak;
 mod arsip;
 mod jelaskan;
 mod keluaran;
@@ -64,6 +65,7 @@ pub fn run(verb: Verb) -> ExitCode {
         Verb::Terbitkan(typed) => terbitkan::run(&typed),
         Verb::Terima(typed) => terima::run(&typed),
         Verb::Arsip(typed) => arsip::run(&typed),
+        Verb::BangunUlang => anak::run(),
         Verb::Jelaskan(typed) => jelaskan::run(&typed),
         Verb::Tandatangan(typed) => tandatangan::run(&typed),
         Verb::Verifikasi(typed) => verifikasi::run(&typed),

@@ -4,10 +4,10 @@ use std::path::Path;
 
 use lkjip::arsip::{self, Asli, Daftar, Dikenal, Keadaan, asli, dikenal};
 use lkjip::tanda::verifikasi::{Putusan, Verifikasi, teks, verifikasi};
-use lkjip::ulang::{Nilai, nilai, ulang};
+use lkjip::ulang::{Nilai, nilai, ulang_oleh};
 
 use super::arsip::{ada, gagal};
-use super::{Failure, Outcome, akar, baca, message, result, sekarang};
+use super::{Failure, Outcome, akar, anak, baca, message, result, sekarang};
 use crate::args;
 
 /// Judges every signature and prints what was found.
@@ -21,7 +21,7 @@ pub fn run(typed: &args::Verifikasi) -> Result<Outcome, Failure> {
     };
     let daftar = Daftar::baca(ada(arsip)?).map_err(gagal(arsip))?;
     let dikenal = dikenal(arsip, &daftar, &pdf);
-    let dibangun = match asli(arsip, &daftar, &dikenal, &pdf).map_err(gagal(arsip))? {
+    let dibangun = match asli(arsip, &daftar, &dikenal, &pdf, anak::bangun).map_err(gagal(arsip))? {
         Some(Asli { putusan, kata }) => {
             result(&kata)?;
             putusan
@@ -34,7 +34,7 @@ pub fn run(typed: &args::Verifikasi) -> Result<Outcome, Failure> {
 
 /// The file by its own rebuild.
 fn sendiri(pdf: &[u8], hasil: &Verifikasi) -> Result<Putusan, Failure> {
-    let Nilai { putusan, kata, saran } = nilai(&ulang(pdf), pdf, hasil);
+    let Nilai { putusan, kata, saran } = nilai(&ulang_oleh(pdf, anak::bangun), pdf, hasil);
     result(&kata)?;
     saran.iter().for_each(|saran| message(&format!("saran: {saran}\n")));
     Ok(putusan)

@@ -56,6 +56,9 @@ impl Dokumen {
     }
 }
 
+/// For how many reports Typst remembers what it made for one: the next may be the same one, corrected.
+const ROUNDS: usize = 2;
+
 /// Lays the manuscript out.
 ///
 /// # Errors
@@ -67,6 +70,8 @@ pub fn typeset(
 ) -> Result<Dokumen, Vec<Diagnostic>> {
     let json = serde_json::to_string(naskah).map_err(|error| vec![fault(&error.to_string())])?;
     let world = Dunia::new(json, aset, templat).ok_or_else(|| vec![fault("laporan.typ")])?;
+    // What neither this report nor the one before it needed is forgotten: many in one call would fill the memory.
+    typst::comemo::evict(ROUNDS);
     let Warned { output, warnings } = typst::compile::<PagedDocument>(&world);
     let halaman = output.map_err(|errors| engine::diagnostics(&world, &errors))?;
     let mut found = engine::diagnostics(&world, &warnings);

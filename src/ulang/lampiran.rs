@@ -4,28 +4,49 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use lopdf::{Dictionary, Document, LoadOptions, Object, ObjectId, Stream};
 
-/// The embedded files by their names.
+use crate::batas;
+
+/// The embedded files by their names, as far as they keep within what is read.
 ///
 /// # Errors
 /// Why there are none, in Indonesian.
 pub fn attachments(pdf: &[u8]) -> Result<BTreeMap<String, Vec<u8>>, String> {
-    let options = LoadOptions { max_decompressed_size: Some(TERBESAR), ..LoadOptions::default() };
+    Ok(sertaan(pdf)?.berkas)
+}
+
+/// What travels inside a PDF.
+pub(super) struct Sertaan {
+    pub(super) berkas: BTreeMap<String, Vec<u8>>,
+    /// Whether something was left out: what could not be unfolded within what is read, or is one too many.
+    pub(super) terlewat: bool,
+}
+
+/// The embedded files, and whether they are all.
+///
+/// # Errors
+/// Why there are none, in Indonesian.
+pub(super) fn sertaan(pdf: &[u8]) -> Result<Sertaan, String> {
+    let options = LoadOptions { max_decompressed_size: Some(SUSUNAN), ..LoadOptions::default() };
     let document = Document::load_mem_with_options(pdf, options)
         .map_err(|_| "berkas ini bukan PDF yang utuh".to_owned())?;
     let none = || "tidak ada data yang disertakan di dalamnya".to_owned();
     let catalog = document.catalog().map_err(|_| none())?;
     let names = entry(&document, catalog, b"Names").ok_or_else(none)?;
     let tree = entry(&document, names, b"EmbeddedFiles").ok_or_else(none)?;
-    let mut tree_of = Names { document: &document, seen: BTreeSet::new(), sisa: TERBESAR };
-    let mut found = BTreeMap::new();
-    tree_of.collect(tree, DEPTH, &mut found);
-    if found.is_empty() { Err(none()) } else { Ok(found) }
+    let (seen, sisa) = (BTreeSet::new(), TERBESAR);
+    let mut tree_of = Names { document: &document, seen, sisa, terlewat: false };
+    let mut berkas = BTreeMap::new();
+    tree_of.collect(tree, DEPTH, &mut berkas);
+    let terlewat = tree_of.terlewat;
+    if berkas.is_empty() && !terlewat { Err(none()) } else { Ok(Sertaan { berkas, terlewat }) }
 }
 
 /// Deeper than any name tree is.
 const DEPTH: usize = 16;
-/// What all attachments together may unfold to: far above any report's sources, annexes among them.
-const TERBESAR: usize = 64 * 1024 * 1024;
+/// What all attachments together may unfold to: what a report may be made of, and what is made of that.
+const TERBESAR: usize = batas::LAMPIRAN + SUSUNAN;
+/// What one stream of a file's own structure may unfold to.
+const SUSUNAN: usize = 64 * 1024 * 1024;
 
 fn entry<'a>(document: &'a Document, dict: &'a Dictionary, key: &[u8]) -> Option<&'a Dictionary> {
     let (_, object) = document.dereference(dict.get(key).ok()?).ok()?;
@@ -37,6 +58,7 @@ struct Names<'a> {
     document: &'a Document,
     seen: BTreeSet<ObjectId>,
     sisa: usize,
+    terlewat: bool,
 }
 
 impl Names<'_> {
@@ -63,8 +85,10 @@ impl Names<'_> {
                 let file = files.get(b"F").ok()?;
                 document.dereference(file).ok()?.1.as_stream().ok()
             });
-            if let (Some(name), Some(content)) = (name, stream.and_then(|one| self.content(one))) {
-                found.insert(name, content);
+            let (Some(name), Some(stream)) = (name, stream) else { continue };
+            match self.content(stream).filter(|_| found.len() < batas::BERKAS) {
+                Some(content) => drop(found.insert(name, content)),
+                None => self.terlewat = true,
             }
         }
     }

@@ -1,0 +1,94 @@
+//! A rebuild of what a stranger may have written, in a process of its own: it may be stopped, it may fall, and nothing else
+//! falls with it.
+
+use std::env;
+use std::io::{self, Read, Write};
+use std::process::{Child, Command, ExitStatus, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use lkjip::batas;
+use lkjip::ulang;
+
+use super::{Failure, Outcome};
+
+/// The hidden verb by which the process is started.
+const VERB: &str = "bangun-ulang";
+/// How often it is asked whether it is done.
+const SELANG: Duration = Duration::from_millis(10);
+
+/// The report that the data inside a PDF make.
+///
+/// # Errors
+/// Why the process did not come to its end, in Indonesian.
+pub fn bangun(pdf: &[u8]) -> Result<Option<Vec<u8>>, String> {
+    let tak_jalan =
+        |error: io::Error| format!("proses bangun ulang tidak dapat dijalankan: {error}");
+    let program = env::current_exe().map_err(tak_jalan)?;
+    let mut perintah = Command::new(program);
+    perintah.arg(VERB).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
+    let mut anak = perintah.spawn().map_err(tak_jalan)?;
+    let (masuk, keluar) = (anak.stdin.take(), anak.stdout.take());
+    thread::scope(|scope| {
+        scope.spawn(move || {
+            // Who fell does not listen; that is told by how it ended.
+            let _ = masuk.map(|mut masuk| masuk.write_all(pdf));
+        });
+        let hasil = scope.spawn(move || {
+            let mut isi = Vec::new();
+            let _ = keluar.map(|keluar| keluar.take(TERBESAR).read_to_end(&mut isi));
+            isi
+        });
+        let selesai = tunggu(&mut anak);
+        let isi = hasil.join().unwrap_or_default();
+        match selesai.map_err(tak_jalan)? {
+            Some(status) if status.success() => Ok(Some(isi).filter(|isi| !isi.is_empty())),
+            Some(_) => Err(format!(
+                "proses bangun ulang berhenti sebelum selesai; memorinya dibatasi {} MiB",
+                batas::MEMORI / 1024 / 1024
+            )),
+            None => Err(format!("bangun ulang dihentikan setelah {} detik", batas::DETIK)),
+        }
+    })
+}
+
+/// More than any report's PDF has.
+const TERBESAR: u64 = 1024 * 1024 * 1024;
+
+/// Waits until it ends, and ends it where it takes too long; `None` then.
+fn tunggu(anak: &mut Child) -> io::Result<Option<ExitStatus>> {
+    let mulai = Instant::now();
+    while mulai.elapsed() < Duration::from_secs(batas::DETIK) {
+        if let Some(status) = anak.try_wait()? {
+            return Ok(Some(status));
+        }
+        thread::sleep(SELANG);
+    }
+    anak.kill()?;
+    anak.wait()?;
+    Ok(None)
+}
+
+/// The process itself: a PDF in, the report that its data make out, nothing where they make none.
+pub fn run() -> Result<Outcome, Failure> {
+    batasi();
+    let gagal = |error: io::Error| Failure(error.to_string());
+    let mut pdf = Vec::new();
+    io::stdin().lock().read_to_end(&mut pdf).map_err(gagal)?;
+    if let Some(isi) = ulang::bangun(&pdf) {
+        io::stdout().lock().write_all(&isi).map_err(gagal)?;
+    }
+    Ok(Outcome::Good)
+}
+
+/// Lets the system refuse memory beyond the limit, which ends this process; where it cannot, the time limit is left.
+#[cfg(unix)]
+fn batasi() {
+    use rustix::process::{Resource, Rlimit, setrlimit};
+    let most = Some(batas::MEMORI);
+    let _ = setrlimit(Resource::Data, Rlimit { current: most, maximum: most });
+    let _ = setrlimit(Resource::Core, Rlimit { current: Some(0), maximum: Some(0) });
+}
+
+#[cfg(not(unix))]
+fn batasi() {}
