@@ -52,6 +52,9 @@ pub const BERKAS: usize = 2_000;
 /// How many problems of one file are printed: nobody reads on, and most of them are echoes. JSON and SARIF have them all.
 pub const DICETAK: usize = 100;
 
+/// The lines around a problem that are shown, in bytes.
+pub const BARIS: usize = 64 * 1024;
+
 /// What is shown of a word inside a message, in characters, and of a message, in bytes.
 pub const KUTIPAN: usize = 120;
 pub const PESAN: usize = 2_000;

@@ -7,6 +7,7 @@ pub use earlier::{ARSIP, earlier_folders};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
+use crate::batas;
 use crate::check::{self, Dahulu};
 use crate::compute::{self, Rekap};
 use crate::diagnostic::{self, Code, Diagnostic};
@@ -81,6 +82,7 @@ pub fn load_from(store: &Store, folder: &Path) -> Loaded {
     diagnostic::weigh(&mut diagnostics, laporan.identitas.status);
     diagnostic::sort(&mut diagnostics);
     diagnostics.dedup();
+    diagnostics.extend(terlalu_berat(&sumber));
     let sound = !diagnostic::any_error(&diagnostics);
     let tempat_logo = tempat.of(&Titik::Kunci("logo")).cloned();
     let isi = sound.then(|| Isi { aset: aset(&laporan), tempat_logo, laporan, rekap, sumber });
@@ -141,6 +143,24 @@ fn doubtful<'a>(diagnostics: &[Diagnostic], sources: &'a Sources) -> BTreeSet<&'
         }
     }
     files
+}
+
+/// What earlier reports carry is carried once more: all of it has to be read again from the PDF.
+fn terlalu_berat(sumber: &BTreeMap<String, Vec<u8>>) -> Option<Diagnostic> {
+    let berat: usize = sumber.values().map(Vec::len).sum();
+    let paling = batas::LAMPIRAN;
+    (berat > paling || sumber.len() > batas::BERKAS / 2).then(|| {
+        Diagnostic::new(
+            Code::TerlaluBesar,
+            "data dan lampiran laporan ini terlalu besar untuk dimuat ke PDF",
+        )
+        .found(
+            format!("{} berkas, {berat} byte", sumber.len()),
+            format!("paling banyak {} berkas, {paling} byte", batas::BERKAS / 2),
+        )
+        .note("lampiran laporan terdahulu yang dibandingkan ikut dimuat")
+        .saran("perkecil lampirannya, juga lampiran laporan terdahulu")
+    })
 }
 
 fn aset(laporan: &Laporan) -> Vec<Aset> {

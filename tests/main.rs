@@ -4,6 +4,7 @@ mod acak;
 mod arsip;
 mod aturan;
 mod baca;
+mod batas;
 mod besar;
 mod contoh;
 mod duabelas;

@@ -1,5 +1,7 @@
 //! What report this is, how it is computed and who signs it: laporan.toml.
 
+use std::io::ErrorKind;
+
 use chrono::{Datelike, NaiveDate};
 
 use super::nomor::nomor;
@@ -80,8 +82,7 @@ pub fn kepala(berkas: &Berkas<'_>, levels: &Levels, notes: &Notes<'_>) -> Kepala
         arsip: super::arsip::arsip(&top),
     };
     let pengesahan = pengesahan(&top.table("pengesahan"), status, notes);
-    let lampiran =
-        top.tables_if("lampiran").iter().map(|table| lampiran(table, levels, notes)).collect();
+    let lampiran = lampiran_semua(&top.tables_if("lampiran"), levels, notes);
     let terima = top.tables_if("terima");
     let terima = terima.iter().enumerate().map(|(letak, table)| terima_satu(letak, table, notes));
     let terima = terima.collect();
@@ -120,7 +121,25 @@ fn batas_data(value: &Value<'_>, tahun: u16, notes: &Notes<'_>) -> NaiveDate {
     date
 }
 
-fn lampiran(table: &Table<'_>, levels: &Levels, notes: &Notes<'_>) -> Lampiran {
+/// The annexes, as many and as large as a report may carry: more could be issued, but nobody could check it any more.
+fn lampiran_semua(tables: &[Table<'_>], levels: &Levels, notes: &Notes<'_>) -> Vec<Lampiran> {
+    if let Some(table) = tables.get(batas::BANYAK_LAMPIRAN) {
+        let most = format!("paling banyak {} lampiran", batas::BANYAK_LAMPIRAN);
+        let problem = Diagnostic::new(Code::LampiranSalah, "lampiran terlalu banyak");
+        notes.push(
+            problem
+                .at(&table.place)
+                .found(tables.len().to_string(), most)
+                .saran("gabungkan beberapa lampiran menjadi satu PDF"),
+        );
+    }
+    let mut sisa = batas::LAMPIRAN;
+    let tables = tables.iter().take(batas::BANYAK_LAMPIRAN);
+    tables.map(|table| lampiran(table, &mut sisa, levels, notes)).collect()
+}
+
+/// One annex; `sisa` bytes are left for it and those that follow.
+fn lampiran(table: &Table<'_>, sisa: &mut usize, levels: &Levels, notes: &Notes<'_>) -> Lampiran {
     let judul = table.text("judul");
     if let Some(value) = table.get("isi") {
         value.choice(&[("perjanjian-kinerja", ())]);
@@ -131,7 +150,7 @@ fn lampiran(table: &Table<'_>, levels: &Levels, notes: &Notes<'_>) -> Lampiran {
     };
     let nama = value.text();
     if !nama.is_empty()
-        && let Some(problem) = berkas_salah(&nama, levels)
+        && let Some(problem) = berkas_salah(&nama, sisa, levels)
     {
         notes.push(problem.at(&value.place));
     }
@@ -139,7 +158,7 @@ fn lampiran(table: &Table<'_>, levels: &Levels, notes: &Notes<'_>) -> Lampiran {
 }
 
 /// What is wrong with the PDF file of an appendix.
-fn berkas_salah(nama: &str, levels: &Levels) -> Option<Diagnostic> {
+fn berkas_salah(nama: &str, sisa: &mut usize, levels: &Levels) -> Option<Diagnostic> {
     let Some(jalur) = levels.find(nama) else {
         return Some(files::named_missing(
             Code::LampiranSalah,
@@ -151,33 +170,52 @@ fn berkas_salah(nama: &str, levels: &Levels) -> Option<Diagnostic> {
     };
     let problem =
         |what: &str| Diagnostic::new(Code::LampiranSalah, format!("lampiran \"{nama}\" {what}"));
-    let isi = match levels.read(&jalur, batas::LAMPIRAN) {
+    let isi = match levels.read(&jalur, *sisa) {
         Ok(isi) => isi,
         Err(error) => {
-            return Some(files::refused(
-                problem("tidak dapat dipakai"),
-                &jalur,
-                &error,
-                batas::LAMPIRAN,
-            ));
+            let problem = files::refused(problem("tidak dapat dipakai"), &jalur, &error, *sisa);
+            let seluruhnya = batas::LAMPIRAN / 1024 / 1024;
+            return Some(match error.kind() {
+                ErrorKind::FileTooLarge => problem
+                    .note(format!("semua lampiran bersama-sama paling banyak {seluruhnya} MiB"))
+                    .saran(
+                        "pindai dengan resolusi 200 dpi, atau lampirkan halaman yang perlu saja",
+                    ),
+                _ => problem,
+            });
         }
     };
+    *sisa -= isi.len();
     let jalur = jalur.display();
-    match check_pdf(isi).err()? {
+    let flaw = match check_pdf(isi) {
+        Ok(aktif) if aktif.is_empty() => return None,
+        Ok(aktif) => {
+            let aktif: Vec<String> = aktif.into_iter().collect();
+            let apa = format!("lampiran \"{nama}\" memuat {}", aktif.join(", "));
+            let problem = Diagnostic::new(Code::LampiranAktif, apa).about(nama);
+            return Some(
+                problem.note(format!("{jalur} berbuat sesuatu pada komputer pembacanya")).saran(
+                    "cetak lampiran itu ke PDF baru, lalu pakai PDF baru itu sebagai gantinya",
+                ),
+            );
+        }
+        Err(flaw) => flaw,
+    };
+    Some(match flaw {
         PdfFlaw::Kind(kind) => {
-            Some(problem("bukan PDF").note(format!("{jalur} adalah {kind}")).saran(kind.as_pdf()))
+            problem("bukan PDF").note(format!("{jalur} adalah {kind}")).saran(kind.as_pdf())
         }
         PdfFlaw::Locked => {
             let problem =
-                problem("terkunci").note(format!("{jalur} hanya terbuka dengan kata sandi"));
-            Some(problem.saran("buka dengan kata sandinya, cetak ke PDF baru tanpa kata sandi, lalu ganti berkas itu"))
+                problem("terkunci").note(format!("{jalur} tersandi, dengan atau tanpa kata sandi"));
+            problem.saran("buka dengan kata sandinya, cetak ke PDF baru tanpa kata sandi, lalu ganti berkas itu")
         }
         PdfFlaw::Broken => {
             let keadaan = "berawal sebagai PDF, tetapi halamannya tidak dapat dibaca";
             let problem = problem("rusak").note(format!("{jalur} {keadaan}"));
-            Some(problem.saran("salin ulang dari aslinya; bila tetap rusak, cetak ulang ke PDF"))
+            problem.saran("salin ulang dari aslinya; bila tetap rusak, cetak ulang ke PDF")
         }
-    }
+    })
 }
 
 fn kebijakan(table: &Table<'_>, notes: &Notes<'_>) -> Kebijakan {

@@ -62,6 +62,7 @@ pub enum Code {
     PengesahanBelumLengkap,
     NipSalah,
     LampiranSalah,
+    LampiranAktif,
     LogoSalah,
     FaktaTakTerpakai,
     KontrolBerbeda,
@@ -146,6 +147,7 @@ impl Code {
             | Self::TerdahuluBermasalah
             | Self::DiLuarHalaman
             | Self::TeksBertumpuk
+            | Self::LampiranAktif
             | Self::JudulYatim => match status {
                 Status::Konsep => Severity::Peringatan,
                 Status::Final => Severity::Galat,

@@ -52,6 +52,7 @@ impl Code {
             Self::PengesahanBelumLengkap => include_str!("aturan/pengesahan-belum-lengkap.md"),
             Self::NipSalah => include_str!("aturan/nip-salah.md"),
             Self::LampiranSalah => include_str!("aturan/lampiran-salah.md"),
+            Self::LampiranAktif => include_str!("aturan/lampiran-aktif.md"),
             Self::LogoSalah => include_str!("aturan/logo-salah.md"),
             Self::FaktaTakTerpakai => include_str!("aturan/fakta-tak-terpakai.md"),
             Self::KontrolBerbeda => include_str!("aturan/kontrol-berbeda.md"),

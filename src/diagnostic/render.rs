@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
 use super::{Diagnostic, Severity};
 use crate::batas;
@@ -66,7 +66,11 @@ fn group<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources) -> Group<'a> {
         Severity::Peringatan => Level::WARNING.with_name("peringatan"),
     };
     let title = level.primary_title(diagnostic.message.as_str()).id(diagnostic.code.name());
-    let mut group = Group::with_title(title).elements(snippets(diagnostic, sources));
+    let mut group = Group::with_title(title);
+    group = match endless(diagnostic, sources) {
+        Some(origin) => group.element(origin),
+        None => group.elements(snippets(diagnostic, sources)),
+    };
     for note in &diagnostic.notes {
         group = group.element(Level::NOTE.with_name("catatan").message(note.as_str()));
     }
@@ -86,6 +90,22 @@ fn acceptance(diagnostic: &Diagnostic) -> Option<String> {
     Some(format!(
         "bila memang benar, tulis di laporan.toml, [[terima]]: aturan = \"{code}\", tempat = \"{perihal}\", alasan = \"…\""
     ))
+}
+
+/// Where a problem stands whose own lines are longer than anybody could be shown.
+fn endless<'a>(diagnostic: &Diagnostic, sources: &'a Sources) -> Option<Origin<'a>> {
+    let places = diagnostic.place.iter().chain(diagnostic.conflict.iter().map(|(other, _)| other));
+    let long = |place: &Place| {
+        let source = sources.get(place.file)?;
+        Some(source.lines(&within(place, source)).1.len() > batas::BARIS)
+    };
+    if !places.filter_map(long).any(|long| long) {
+        return None;
+    }
+    let place = diagnostic.place.as_ref()?;
+    let position = sources.position(place);
+    let origin = Origin::path(sources.get(place.file)?.path.as_str());
+    Some(origin.line(position.line).char_column(position.column))
 }
 
 /// One excerpt, or two where the places lie in different files.

@@ -1,8 +1,11 @@
 //! What a file seems to be, by its content: its name may say something else.
 
+use std::collections::BTreeSet;
 use std::fmt::{self, Display, Formatter};
 
 use hayro_syntax::{LoadPdfError, Pdf};
+
+use super::active::{active, encrypted};
 
 /// A kind of file that offices mistake for another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,6 +23,7 @@ pub enum FileKind {
     Archive,
     WebPage,
     Utf16,
+    Program,
     Other,
 }
 
@@ -28,7 +32,7 @@ pub enum FileKind {
 pub enum PdfFlaw {
     /// It is something else.
     Kind(FileKind),
-    /// It opens with a password only.
+    /// It is encrypted, and opens with a password only or with an empty one.
     Locked,
     /// It begins as a PDF, and that is all.
     Broken,
@@ -49,6 +53,7 @@ impl FileKind {
             _ if [&b"GIF8"[..], b"BM", b"II*\0", b"MM\0*"].into_iter().any(starts) => {
                 Self::OtherPicture
             }
+            _ if starts(b"MZ") || starts(b"\x7fELF") || starts(b"#!") => Self::Program,
             _ if starts(b"RIFF") && holds(b"WEBP") => Self::OtherPicture,
             _ if starts(b"\xff\xfe") || starts(b"\xfe\xff") => Self::Utf16,
             _ if starts(b"\xd0\xcf\x11\xe0") => Self::OldOffice,
@@ -77,6 +82,7 @@ impl FileKind {
             Self::Png | Self::Jpeg | Self::Svg | Self::OtherPicture => {
                 "buka gambarnya, cetak ke PDF, lalu pakai PDF itu sebagai gantinya"
             }
+            Self::Program => "hapus berkas itu; ganti dengan dokumennya sebagai PDF",
             Self::Archive => "keluarkan PDF dari arsip itu, lalu pakai sebagai gantinya",
             Self::Empty | Self::WebPage => "unduh atau salin ulang berkas aslinya",
             Self::Pdf | Self::Utf16 | Self::Other => {
@@ -86,18 +92,21 @@ impl FileKind {
     }
 }
 
-/// Looks through a PDF as far as to know that its pages can be read.
+/// Looks through a PDF as far as to know that its pages can be read; gives what it does besides showing them.
 ///
 /// # Errors
 /// Why they cannot.
-pub fn check_pdf(content: Vec<u8>) -> Result<(), PdfFlaw> {
+pub fn check_pdf(content: Vec<u8>) -> Result<BTreeSet<String>, PdfFlaw> {
     let kind = FileKind::of(&content);
     if kind != FileKind::Pdf {
         return Err(PdfFlaw::Kind(kind));
     }
+    if encrypted(&content) {
+        return Err(PdfFlaw::Locked);
+    }
     match Pdf::new(content) {
         Ok(pdf) if pdf.pages().is_empty() => Err(PdfFlaw::Broken),
-        Ok(_) => Ok(()),
+        Ok(pdf) => Ok(active(&pdf)),
         Err(LoadPdfError::Decryption(_)) => Err(PdfFlaw::Locked),
         Err(LoadPdfError::Invalid) => Err(PdfFlaw::Broken),
     }
@@ -119,6 +128,7 @@ impl Display for FileKind {
             Self::Archive => "arsip (zip, rar, atau 7z)",
             Self::WebPage => "halaman web",
             Self::Utf16 => "teks dengan pengodean UTF-16 (\"Unicode\" di Notepad)",
+            Self::Program => "program komputer",
             Self::Other => "berkas jenis lain",
         })
     }

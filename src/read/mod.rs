@@ -2,6 +2,7 @@
 //!
 //! Whatever is wrong with the form of a file is told here; whether the values fit each other is told by `check`.
 
+mod active;
 mod bounds;
 pub mod number;
 pub mod say;

@@ -48,6 +48,7 @@ pub fn check(content: &[u8], kind: FileKind) -> Result<(), Flaw> {
         | FileKind::Archive
         | FileKind::WebPage
         | FileKind::Utf16
+        | FileKind::Program
         | FileKind::Other => Ok(()),
     }
 }

@@ -6,16 +6,12 @@ use toml::de::Error;
 
 use super::super::number::{grouped, groups};
 use super::line_of;
+use crate::batas;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::{FileId, Place};
 
 /// What the parser says, in part, and what a clerk should do.
-const WORDS: [(&str, &str, &str); 11] = [
-    (
-        "recursion limit",
-        "tabel, daftar, atau kunci bertitik bersarang terlalu dalam",
-        "tulis tanpa sarang sedalam itu, paling banyak 32 tingkat",
-    ),
+const WORDS: [(&str, &str, &str); 10] = [
     (
         "escape",
         "tanda \\ di dalam teks tidak dikenal",
@@ -59,6 +55,26 @@ pub(super) fn told(error: &Error, text: &str, file: FileId) -> Diagnostic {
     let range = error.span().unwrap_or(0..0);
     let place = Place { file, range: range.clone() };
     let message = error.message().to_lowercase();
+    let whole_line = line_of(text, range.start).1;
+    if whole_line.trim_end_matches('\r').contains('\r') {
+        return Diagnostic::new(Code::TomlSalah, "barisnya diakhiri tanda CR saja, tanpa LF")
+            .at(&place)
+            .saran("buka di Notepad, lalu simpan ulang; akhir baris yang benar CRLF atau LF");
+    }
+    if message.contains("recursion limit") {
+        let most =
+            format!("tulis tanpa sarang sedalam itu, paling banyak {} tingkat", batas::SARANG);
+        let what = "tabel, daftar, atau kunci bertitik bersarang terlalu dalam";
+        return Diagnostic::new(Code::TomlSalah, what).at(&place).saran(most);
+    }
+    if let Some(letter) = foreign(whole_line) {
+        let code = u32::from(letter);
+        let what =
+            format!("huruf {letter} (U+{code:04X}) pada kunci ini bukan huruf Latin a sampai z");
+        return Diagnostic::new(Code::TomlSalah, what).at(&place).saran(
+            "ketik ulang kuncinya; huruf yang mirip biasanya ikut tersalin dari tempat lain",
+        );
+    }
     if let Some((range, write)) = whole(text, &range) {
         return Diagnostic::new(Code::TitikRibuan, "bilangan bulat ditulis dengan angka saja")
             .at(&Place { file, range })
@@ -98,6 +114,18 @@ pub(super) fn told(error: &Error, text: &str, file: FileId) -> Diagnostic {
         |(_, what, saran)| (*what, *saran),
     );
     Diagnostic::new(Code::TomlSalah, what).at(&place).saran(saran)
+}
+
+/// A letter of an unquoted key or heading that only looks like one that may stand there.
+fn foreign(line: &str) -> Option<char> {
+    let line = line.split('#').next()?.trim_start();
+    let key = match line.split_once('=') {
+        Some((key, _)) => key,
+        None if line.starts_with('[') => line,
+        None => return None,
+    };
+    let bare = !key.contains(['"', '\'']);
+    key.chars().find(|one| bare && !one.is_ascii() && one.is_alphanumeric())
 }
 
 /// A line whose key is not followed by `=`.
