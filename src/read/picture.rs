@@ -7,7 +7,11 @@ use std::fmt::{self, Display, Formatter};
 use std::io::Cursor;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use image::{ImageFormat, ImageReader};
+use image::codecs::gif::GifDecoder;
+use image::codecs::jpeg::JpegDecoder;
+use image::codecs::png::PngDecoder;
+use image::codecs::webp::WebPDecoder;
+use image::{ImageDecoder, ImageFormat};
 use usvg::{Group, ImageHrefResolver, Node, Options, Tree, roxmltree};
 
 use super::bounds::crowded;
@@ -35,8 +39,8 @@ pub enum Flaw {
 /// The first bound that it breaks.
 pub fn check(content: &[u8], kind: FileKind) -> Result<(), Flaw> {
     match kind {
-        FileKind::Png => pixels(content, ImageFormat::Png),
-        FileKind::Jpeg => pixels(content, ImageFormat::Jpeg),
+        FileKind::Png => pixels(size(content, ImageFormat::Png)),
+        FileKind::Jpeg => pixels(size(content, ImageFormat::Jpeg)),
         FileKind::Svg => std::str::from_utf8(content).map_or(Ok(()), svg),
         FileKind::Empty
         | FileKind::Pdf
@@ -53,14 +57,26 @@ pub fn check(content: &[u8], kind: FileKind) -> Result<(), Flaw> {
     }
 }
 
-/// Reads the size by the decoder that decodes it later, so that both speak of the same picture.
-fn pixels(content: &[u8], format: ImageFormat) -> Result<(), Flaw> {
-    let reader = ImageReader::with_format(Cursor::new(content), format);
-    let Ok((width, height)) = reader.into_dimensions() else { return Ok(()) };
+/// Holds a size against the bound; what its decoder does not open decodes nobody.
+fn pixels(size: Option<(u32, u32)>) -> Result<(), Flaw> {
+    let Some((width, height)) = size else { return Ok(()) };
     if u64::from(width) * u64::from(height) > batas::PIKSEL {
         return Err(Flaw::Pixels { width, height });
     }
     Ok(())
+}
+
+/// Reads the size by the decoder that decodes it later, and as that is called, so that both speak of the same picture.
+fn size(content: &[u8], format: ImageFormat) -> Option<(u32, u32)> {
+    let content = Cursor::new(content);
+    match format {
+        ImageFormat::Png => PngDecoder::new(content).ok().map(|picture| picture.dimensions()),
+        ImageFormat::Jpeg => JpegDecoder::new(content).ok().map(|picture| picture.dimensions()),
+        ImageFormat::Gif => GifDecoder::new(content).ok().map(|picture| picture.dimensions()),
+        ImageFormat::WebP => WebPDecoder::new(content).ok().map(|picture| picture.dimensions()),
+        // The library has many more; they are painted nowhere.
+        _ => None,
+    }
 }
 
 /// Filters of one SVG that are painted: each costs as much as a picture.
@@ -88,8 +104,9 @@ fn svg(text: &str) -> Result<(), Flaw> {
     let inside = AtomicBool::new(true);
     let resolver = ImageHrefResolver {
         resolve_data: Box::new(|_, data, _| {
-            let format = image::guess_format(&data).ok().filter(|format| PAINTED.contains(format));
-            if !format.is_some_and(|format| pixels(&data, format).is_ok()) {
+            // The painter's decoders are others: what these do not open is not left to them.
+            let size = image::guess_format(&data).ok().and_then(|format| size(&data, format));
+            if size.is_none() || pixels(size).is_err() {
                 inside.store(false, Ordering::Relaxed);
             }
             None
@@ -109,9 +126,6 @@ fn svg(text: &str) -> Result<(), Flaw> {
     }
     Ok(())
 }
-
-const PAINTED: [ImageFormat; 4] =
-    [ImageFormat::Png, ImageFormat::Jpeg, ImageFormat::Gif, ImageFormat::WebP];
 
 /// Counts what is painted through filters; whether each keeps within a size.
 fn filtered(group: &Group, most: (f32, f32), count: &mut usize) -> bool {
