@@ -25,6 +25,8 @@ pub enum Flaw {
     Pixels { width: u32, height: u32 },
     /// An SVG has inside of it a picture of too many pixels, or one that is no PNG, JPEG, GIF or WebP.
     Inside,
+    /// An SVG has no size that a page could have.
+    Size,
     /// An SVG has too many elements.
     Elements,
     /// An SVG has more text than a logo has, or too many marks on one letter.
@@ -79,6 +81,9 @@ fn size(content: &[u8], format: ImageFormat) -> Option<(u32, u32)> {
     }
 }
 
+/// The sides of an SVG, in its units: from a hundredth of a dot to a hundred metres.
+const SMALLEST: f32 = 0.01;
+const LARGEST: f32 = 300_000.0;
 /// Filters of one SVG that are painted: each costs as much as a picture.
 const FILTERS: usize = 8;
 /// How much larger than the SVG itself what a filter paints may be.
@@ -118,6 +123,10 @@ fn svg(text: &str) -> Result<(), Flaw> {
     drop(options);
     if !inside.load(Ordering::Relaxed) {
         return Err(Flaw::Inside);
+    }
+    let sides = [tree.size().width(), tree.size().height()];
+    if !sides.iter().all(|side| (SMALLEST..LARGEST).contains(side)) {
+        return Err(Flaw::Size);
     }
     let most = (tree.size().width() * OUTSIDE, tree.size().height() * OUTSIDE);
     let mut filters = 0;
@@ -159,6 +168,7 @@ impl Display for Flaw {
                 "memuat gambar di dalamnya yang lebih besar dari {} piksel, atau bukan PNG, JPG, GIF, atau WebP",
                 batas::PIKSEL
             ),
+            Self::Size => f.write_str("tidak menyebut ukuran yang wajar (width dan height)"),
             Self::Elements => {
                 write!(f, "terlalu rumit: lebih dari {} unsur di dalam SVG", batas::UNSUR)
             }

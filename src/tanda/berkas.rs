@@ -5,8 +5,11 @@ use lopdf::{Dictionary, Document, LoadOptions, Object, ObjectId};
 
 use super::gagal::Gagal;
 
-/// What one stream may unfold to while a file is read: far above any real table of objects.
-pub(super) const PALING_BESAR: usize = 64 * 1024 * 1024;
+/// What one stream of objects, or table, may unfold to while a file is read: real ones have some hundred kilobytes, and
+/// each byte may become a value of fifty.
+pub(super) const PALING_BESAR: usize = 4 * 1024 * 1024;
+/// What a packet of metadata may unfold to.
+const METADATA: usize = 64 * 1024 * 1024;
 
 /// Reads a PDF; nothing in it is repaired, since what a repair shows is not what was signed.
 pub(super) fn baca(pdf: &[u8]) -> Result<Document, Gagal> {
@@ -21,8 +24,8 @@ pub(super) fn baca_bergeser(pdf: &[u8]) -> Result<Document, Gagal> {
     if !pdf.starts_with(b"%PDF-") {
         return Err(Gagal::BukanPdf);
     }
-    let options = LoadOptions { max_decompressed_size: Some(batas(pdf)), ..LoadOptions::default() };
-    let document = Document::load_mem_with_options(pdf, options).map_err(|_| Gagal::BukanPdf)?;
+    let document =
+        Document::load_mem_with_options(pdf, pilihan(pdf)).map_err(|_| Gagal::BukanPdf)?;
     if document.is_encrypted() || document.was_encrypted() {
         return Err(Gagal::Terenkripsi);
     }
@@ -32,10 +35,15 @@ pub(super) fn baca_bergeser(pdf: &[u8]) -> Result<Document, Gagal> {
     }
 }
 
+/// How a stranger's PDF is read.
+pub fn pilihan(pdf: &[u8]) -> LoadOptions {
+    LoadOptions { max_decompressed_size: Some(batas(pdf)), ..LoadOptions::default() }
+}
+
 /// What each stream may unfold to, so that all of them together stay within some reason.
 fn batas(pdf: &[u8]) -> usize {
     let streams = pdf.windows(9).filter(|window| window == b"endstream").count().max(1);
-    let semua = 4 * PALING_BESAR + pdf.len().saturating_mul(50);
+    let semua = 4 * PALING_BESAR + pdf.len().saturating_mul(20);
     (semua / streams).min(PALING_BESAR)
 }
 
@@ -59,7 +67,7 @@ fn xmp(document: &Document) -> Option<String> {
     let catalog = kamus(document, document.trailer.get(b"Root").ok()?)?;
     let stream = catalog.get(b"Metadata").ok()?.as_reference().ok()?;
     let stream = document.get_object(stream).ok()?.as_stream().ok()?;
-    let bytes = stream.decompressed_content_with_limit(PALING_BESAR);
+    let bytes = stream.decompressed_content_with_limit(METADATA);
     let bytes = bytes.unwrap_or_else(|_| stream.content.clone());
     Some(String::from_utf8_lossy(&bytes).into_owned())
 }

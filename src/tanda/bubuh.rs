@@ -187,7 +187,10 @@ fn bidang_baru(pembaruan: &mut Pembaruan, nama: &str, keterangan: &str) -> Resul
         "Rect" => vec![Object::Integer(-10); 4],
     });
     pembaruan.sisip(page, b"Annots", widget)?;
-    pembaruan.ubah(page)?.set("Tabs", "S");
+    // Once signed, a page changes in nothing else.
+    if bidang_yang_ada(pembaruan.lama()).is_empty() {
+        pembaruan.ubah(page)?.set("Tabs", "S");
+    }
     let form = formulir(pembaruan)?;
     pembaruan.sisip(form, b"Fields", widget)?;
     pembaruan.ubah(form)?.set("SigFlags", 3);

@@ -30,7 +30,7 @@ mod sumber;
 mod jangka;
 
 pub use asli::Certificate;
-pub use berkas::konsep;
+pub use berkas::{konsep, pilihan};
 pub use bubuh::{Permintaan, arsip, bubuhi};
 pub use diberi::Simpanan;
 pub use dss::Bekal;

@@ -6,6 +6,9 @@ use super::algoritma::sha256;
 use super::berkas;
 use super::gagal::Gagal;
 
+/// More numbers of objects than any file uses: above it there may be none left for what is added.
+const TERTINGGI: u32 = u32::MAX / 2;
+
 /// A file with what is to be added to it.
 pub(super) struct Pembaruan(IncrementalDocument);
 
@@ -17,6 +20,9 @@ impl Pembaruan {
             bytes.push(b'\n');
         }
         let document = berkas::baca(&bytes)?;
+        if document.max_id > TERTINGGI {
+            return Err(Gagal::BukanPdf);
+        }
         Ok(Self(IncrementalDocument::create_from(bytes, document)))
     }
 

@@ -3,9 +3,10 @@
 //!
 //! Pictures, lines and annotations are not compared; whoever asks is told so.
 
-use lopdf::{Dictionary, Document, LoadOptions, Object};
+use lopdf::{Dictionary, Document, Object};
 
 use super::attachments;
+use crate::tanda;
 use crate::tanda::verifikasi::{self, Putusan, Temuan};
 
 /// What one stream may unfold to: far above any page of text.
@@ -17,9 +18,7 @@ const SEKITAR: usize = 24;
 
 /// Opens a PDF that nobody locked.
 pub fn buka(pdf: &[u8]) -> Option<Document> {
-    let pilihan =
-        LoadOptions { max_decompressed_size: Some(PALING_BESAR), ..LoadOptions::default() };
-    let dokumen = Document::load_mem_with_options(pdf, pilihan).ok()?;
+    let dokumen = Document::load_mem_with_options(pdf, tanda::pilihan(pdf)).ok()?;
     let terbuka = !dokumen.is_encrypted() && !dokumen.get_pages().is_empty();
     terbuka.then_some(dokumen)
 }

@@ -2,9 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use lopdf::{Dictionary, Document, LoadOptions, Object, ObjectId, Stream};
+use lopdf::{Dictionary, Document, Object, ObjectId, Stream};
 
 use crate::batas;
+use crate::tanda::pilihan;
 
 /// The embedded files by their names, as far as they keep within what is read.
 ///
@@ -26,8 +27,7 @@ pub(super) struct Sertaan {
 /// # Errors
 /// Why there are none, in Indonesian.
 pub(super) fn sertaan(pdf: &[u8]) -> Result<Sertaan, String> {
-    let options = LoadOptions { max_decompressed_size: Some(SUSUNAN), ..LoadOptions::default() };
-    let document = Document::load_mem_with_options(pdf, options)
+    let document = Document::load_mem_with_options(pdf, pilihan(pdf))
         .map_err(|_| "berkas ini bukan PDF yang utuh".to_owned())?;
     let none = || "tidak ada data yang disertakan di dalamnya".to_owned();
     let catalog = document.catalog().map_err(|_| none())?;
@@ -45,7 +45,7 @@ pub(super) fn sertaan(pdf: &[u8]) -> Result<Sertaan, String> {
 const DEPTH: usize = 16;
 /// What all attachments together may unfold to: what a report may be made of, and what is made of that.
 const TERBESAR: usize = batas::LAMPIRAN + SUSUNAN;
-/// What one stream of a file's own structure may unfold to.
+/// What is made of a report's sources.
 const SUSUNAN: usize = 64 * 1024 * 1024;
 
 fn entry<'a>(document: &'a Document, dict: &'a Dictionary, key: &[u8]) -> Option<&'a Dictionary> {

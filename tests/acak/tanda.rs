@@ -136,7 +136,7 @@ fn lubang(pdf: &[u8]) -> Vec<(usize, usize)> {
 }
 
 fn buat(acak: &mut Acak) -> Vec<u8> {
-    let asli = acak.satu(&*ASLI);
+    let asli = acak.satu(&ASLI);
     let mut hasil = asli.pdf.clone();
     match acak.sampai(8) {
         0..2 => ubah(&mut hasil, &pdf::KATA, acak),

@@ -187,9 +187,10 @@ fn what_a_field_shows_only_later_is_told() {
         cap.set("AP", dictionary! { "N" => gambar });
     });
     let permintaan = Permintaan { bidang: Some("Cap"), ..permintaan() };
-    let belum = Putusan::TakDapatDinilai;
-    // The first signature comes before the field.
-    for (dasar, jumlah) in [(&asli, 1), (&bergambar, 2)] {
+    // The first signature comes before the field. An appearance that comes without a signature is none of its.
+    for (dasar, jumlah, belum) in
+        [(&asli, 1, Putusan::TakDapatDinilai), (&bergambar, 2, Putusan::TidakSah)]
+    {
         let pdf = bubuhi(dasar, &penanda("rsa.p12"), &permintaan).expect("a signed file");
         let hasil = nilai(&pdf);
         let berkata = |temuan: &[Temuan]| temuan.contains(&Temuan::GambarSesudahnya);

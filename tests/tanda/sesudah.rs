@@ -293,6 +293,10 @@ fn an_update_is_written_so_that_every_reader_sees_the_same() {
         ),
         // A key twice: one reader takes the first, another the last.
         (&ganda, vec![(besar, 0)], &cukup),
+        // A head as only the most lenient readers take it.
+        (&format!("{besar} 0 obj\n(4 %x\n0 obj)\nendobj\n"), vec![(besar, 0)], &cukup),
+        (&format!("{besar} 0 obj\n(4 65536 objx)\nendobj\n"), vec![(besar, 0)], &cukup),
+        (&format!("{besar} 0 obj\n(4294967300 0 obj)\nendobj\n"), vec![(besar, 0)], &cukup),
         // Something that is nothing.
         ("trailer << /Root 99 0 R >>\n", vec![], &ukuran),
         ("halo\n", vec![], &ukuran),
@@ -382,4 +386,127 @@ fn a_store_may_come_after_the_last_signature() {
         let hasil = nilai(&dengan(kunci, isi));
         assert_eq!(hasil.putusan(), Putusan::TidakSah, "{kunci} {hasil:?}");
     }
+}
+
+/// The small file, changed before it is signed.
+fn disiapkan(ubah: impl FnOnce(&mut Document)) -> Vec<u8> {
+    let mut pdf = Document::load_mem(&kecil()).expect("a PDF");
+    ubah(&mut pdf);
+    let mut bytes = Vec::new();
+    pdf.save_to(&mut bytes).expect("a PDF");
+    tanda(&bytes, "rsa.p12")
+}
+
+/// What may grow is the store's own lists, and nothing that they seem to lead to.
+#[test]
+fn a_store_that_leads_to_the_pages_lets_nothing_in() {
+    for kunci in ["Type", "Lain"] {
+        let asli = disiapkan(|pdf| {
+            let pages = pdf.catalog().unwrap().get(b"Pages").unwrap().clone();
+            pdf.catalog_mut().unwrap().set("DSS", dictionary! { kunci => pages });
+        });
+        let satu = dari(&asli, |update| {
+            let halaman = halaman(update);
+            let isi = Stream::new(dictionary! {}, b"0 0 9 9 re f".to_vec());
+            let isi = update.new_document.add_object(isi);
+            ambil(update, halaman).set("Contents", isi);
+        });
+        assert_eq!(satu.putusan(), Putusan::TidakSah, "{kunci} {satu:?}");
+    }
+}
+
+/// A field that was there, unseen, does not come to light.
+#[test]
+fn what_was_hidden_stays_hidden() {
+    let bidang_lama = |lebih: Dictionary| {
+        diubah(&tanda(&kecil(), "p256.p12"), |update| bidang(update, 90, lebih))
+    };
+    let tertanda = tanda(&bidang_lama(dictionary! { "F" => 2 }), "rsa.p12");
+    let lama = Document::load_mem(&tertanda).unwrap();
+    let (id, _) = lama
+        .objects
+        .iter()
+        .find(|(_, satu)| satu.as_dict().is_ok_and(|satu| satu.has(b"F") && !satu.has(b"V")))
+        .expect("the field");
+    let hasil = nilai(&diubah(&tertanda, |update| ambil(update, *id).set("F", 4)));
+    assert_eq!(hasil.putusan(), Putusan::TidakSah, "{hasil:?}");
+    // Nor does one that stood in the form only.
+    let mut luar = None;
+    let tertanda = tanda(
+        &diubah(&tanda(&kecil(), "p256.p12"), |update| {
+            let widget = update.new_document.add_object(dictionary! {
+                "Type" => "Annot", "Subtype" => "Widget", "FT" => "Sig", "Rect" => kotak(90),
+                "T" => Object::string_literal("Lain"),
+            });
+            let formulir = formulir(update);
+            pada(update, formulir, b"Fields", widget);
+            luar = Some(widget);
+        }),
+        "rsa.p12",
+    );
+    let hasil = nilai(&diubah(&tertanda, |update| {
+        let halaman = halaman(update);
+        pada(update, halaman, b"Annots", luar.expect("a field"));
+    }));
+    assert_eq!(hasil.putusan(), Putusan::TidakSah, "{hasil:?}");
+}
+
+/// Far from the page the library's numbers are too coarse to tell an extent.
+#[test]
+fn an_extent_far_away_is_one() {
+    let jauh: Vec<Object> = [4_000_000_001_i64, 0, 4_000_000_120, 200].map(Object::from).to_vec();
+    let riil: Vec<Object> = [4e9_f32, 0.0, 4e9, 200.0].map(Object::Real).to_vec();
+    for rect in [jauh, riil] {
+        let satu = pertama(|update| bidang(update, 0, dictionary! { "Rect" => rect.clone() }));
+        assert!(satu.temuan.contains(&Temuan::GambarSesudahnya), "{satu:?}");
+    }
+}
+
+/// A copy of a signature's dictionary with other words would say what nobody signed.
+#[test]
+fn a_signature_stands_where_its_hole_is() {
+    let asli = tanda(&kecil(), "rsa.p12");
+    let document = Document::load_mem(&asli).unwrap();
+    let tanda = document
+        .objects
+        .values()
+        .find_map(|satu| satu.as_dict().ok().filter(|d| d.has(b"ByteRange")));
+    let mut salinan = tanda.expect("a signature").clone();
+    salinan.set("Reason", Object::string_literal("Setuju"));
+    let pdf = diubah(&asli, |update| {
+        let salinan = update.new_document.add_object(salinan);
+        bidang(update, 0, dictionary! { "V" => salinan });
+    });
+    let hasil = nilai(&pdf);
+    assert_eq!(hasil.tanda.len(), 2);
+    assert_eq!(hasil.putusan(), Putusan::TidakSah, "{hasil:?}");
+    assert!(hasil.tanda.iter().any(|satu| satu.temuan == [Temuan::LubangSalah]), "{hasil:?}");
+}
+
+/// Of two objects with one number, some readers take the last once something makes them put the file together anew.
+#[test]
+fn what_no_table_lists_is_told_once_something_follows() {
+    let dasar = kecil();
+    let isi = *Document::load_mem(&dasar)
+        .unwrap()
+        .objects
+        .iter()
+        .find(|(_, satu)| satu.as_stream().is_ok())
+        .unwrap()
+        .0;
+    // Behind the real objects, before their table.
+    let at = dasar.windows(5).rposition(|window| window == b"\nxref").unwrap() + 1;
+    let tersembunyi =
+        format!("{} 0 obj\n<</Length 12>>\nstream\n0 0 9 9 re f\nendstream\nendobj\n", isi.0);
+    let mut pdf = [&dasar[..at], tersembunyi.as_bytes(), &dasar[at..]].concat();
+    pdf = ganti(
+        &pdf,
+        format!("\n{at}").as_bytes(),
+        format!("\n{}", at + tersembunyi.len()).as_bytes(),
+    );
+    let asli = tanda(&pdf, "rsa.p12");
+    let ukuran = format!("/Size {}", Document::load_mem(&asli).unwrap().max_id + 1);
+    let hasil = nilai(&mentah(&asli, "", &[], &ukuran));
+    assert_eq!(hasil.temuan.first(), Some(&Temuan::ObjekDiLuarTabel), "{hasil:?}");
+    assert_eq!(hasil.putusan(), Putusan::TakDapatDinilai);
 }

@@ -235,6 +235,11 @@ impl Scan<'_> {
 
     /// An item of a list that is not closed: its own lines are lost, or all where the list begins on the same one.
     fn item(&mut self, opened: Opened, at: usize, until: usize) {
+        // What is lost already is not lost again; of so many nobody reads on.
+        let lost = self.faults.last().is_some_and(|last| last.blank.contains(&at));
+        if lost && self.faults.len() > batas::DICETAK {
+            return;
+        }
         let start = self.text[..at].rfind('\n').map_or(0, |end| end + 1);
         let end = self.text[..until].rfind('\n').map_or(0, |end| end + 1);
         let blank = if start > self.statement && end > start {

@@ -26,15 +26,27 @@ impl Bidang<'_> {
     /// Whether it can show something on a page: whatever has an extent there.
     pub fn tampak(&self, document: &Document) -> bool {
         let Ok(rect) = self.kamus.get(b"Rect") else { return false };
-        let sudut = |object: &Object| document.dereference(object).ok()?.1.as_float().ok();
-        let rect: Vec<Option<f32>> =
-            deret(document, rect).unwrap_or_default().iter().map(sudut).collect();
-        match rect.as_slice() {
-            [Some(a), Some(b), Some(c), Some(d)] => a != c && b != d,
-            _ => true,
+        let sisi = deret(document, rect).unwrap_or_default().iter();
+        let sisi: Option<Vec<&Object>> =
+            sisi.map(|satu| document.dereference(satu).ok().map(|(_, satu)| satu)).collect();
+        match sisi.as_deref() {
+            Some([a, b, c, d]) => !sama(a, c) && !sama(b, d),
+            Some(_) | None => true,
         }
     }
 }
+
+/// Whether two numbers are the same, as far as the library holds them exactly.
+fn sama(satu: &Object, lain: &Object) -> bool {
+    match (satu, lain) {
+        (Object::Integer(satu), Object::Integer(lain)) => satu == lain,
+        (Object::Real(satu), Object::Real(lain)) => satu == lain && satu.abs() < TERJAUH,
+        (_, _) => false,
+    }
+}
+
+/// Up to here the library tells every hundredth of a point.
+const TERJAUH: f32 = 10_000.0;
 
 /// Every field of the form, each before what stands in it.
 pub fn semua(document: &Document) -> Vec<Bidang<'_>> {

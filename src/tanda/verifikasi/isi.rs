@@ -130,6 +130,11 @@ fn atribut(
     if kind.ok_or_else(|| tanpa("content-type"))? != data.encap_content_info.econtent_type {
         return Err(Temuan::AtributBertentangan("content-type"));
     }
+    // Each attribute of a signature stands once and has one value (ETSI EN 319 122-1, 5.1 and 5.2).
+    let satu = |one: &Attribute| tunggal(attributes, one.oid).is_some();
+    if let Some(lain) = attributes.0.iter().find(|one| !satu(one)) {
+        return Err(Temuan::CmsTakDipahami(format!("atribut {} bukan satu", lain.oid)));
+    }
     Ok(())
 }
 

@@ -2,15 +2,19 @@
 
 use std::collections::BTreeSet;
 
+use lopdf::xref::XrefEntry;
 use lopdf::{Dictionary, Document, Object};
 
 use super::Temuan;
 use super::bidang::{self, Bidang};
+use super::lexer::Lexer;
 use crate::tanda::berkas::kamus;
 
 /// A signature's place.
 pub struct Letak<'a> {
     pub bidang: String,
+    /// The number of the object in which that stands.
+    objek: Option<u32>,
     /// Its dictionary; `None` where a field's value is none.
     pub kamus: Option<&'a Dictionary>,
     /// The field of the form that shows it.
@@ -44,7 +48,8 @@ pub fn cari<'a>(document: &'a Document, pdf: &'a [u8]) -> Vec<Letak<'a>> {
         let isi = kamus(document, nilai);
         if bidang.tanda || isi.is_some_and(|isi| isi.has(b"ByteRange")) {
             tampil.extend(nilai.as_reference());
-            letak.push(satu(bidang.nama.clone(), isi, Some(bidang), pdf));
+            let objek = nilai.as_reference().ok().or(bidang.id).map(|id| id.0);
+            letak.push(Letak { objek, ..satu(bidang.nama.clone(), isi, Some(bidang), pdf) });
         }
     }
     for (id, object) in &document.objects {
@@ -52,11 +57,33 @@ pub fn cari<'a>(document: &'a Document, pdf: &'a [u8]) -> Vec<Letak<'a>> {
             && dictionary.has(b"ByteRange")
             && !tampil.contains(id)
         {
-            letak.push(satu(format!("objek {}", id.0), Some(dictionary), None, pdf));
+            let nama = format!("objek {}", id.0);
+            letak.push(Letak { objek: Some(id.0), ..satu(nama, Some(dictionary), None, pdf) });
+        }
+    }
+    for satu in &mut letak {
+        if satu.rentang.as_ref().is_ok_and(|rentang| !melingkari(document, satu, rentang, pdf)) {
+            satu.rentang = Err(Temuan::LubangSalah);
         }
     }
     letak.sort_by_key(|satu| satu.akhir().unwrap_or(usize::MAX));
     letak
+}
+
+/// Whether the dictionary is the one in which the hole is: a copy of it elsewhere would say what nobody signed.
+fn melingkari(document: &Document, letak: &Letak<'_>, rentang: &Rentang<'_>, pdf: &[u8]) -> bool {
+    let Some(XrefEntry::Normal { offset, .. }) =
+        letak.objek.and_then(|nomor| document.reference_table.get(nomor))
+    else {
+        return false;
+    };
+    let mut lexer = Lexer::new(pdf, usize::try_from(*offset).unwrap_or(usize::MAX));
+    lexer.skip_space();
+    let mulai = lexer.at();
+    let lubang = rentang.sebelum.len()..rentang.akhir - rentang.sesudah.len();
+    lexer.object().and_then(|_| lexer.value()).is_some()
+        && mulai < lubang.start
+        && lubang.end < lexer.at()
 }
 
 fn satu<'a>(
@@ -66,7 +93,7 @@ fn satu<'a>(
     pdf: &'a [u8],
 ) -> Letak<'a> {
     let rentang = kamus.ok_or(Temuan::RentangSalah).and_then(|kamus| lingkar(kamus, pdf));
-    Letak { bidang, kamus, tertaut, rentang }
+    Letak { bidang, objek: None, kamus, tertaut, rentang }
 }
 
 /// The signature that is still to come: a time stamp's place that holds only zeros and whose range is the whole file.

@@ -62,11 +62,11 @@ impl<'a> Lexer<'a> {
         self.rest().starts_with(bytes).then(|| self.at += bytes.len())
     }
 
-    /// Goes over so many bytes.
-    pub fn bytes(&mut self, count: usize) -> Option<()> {
-        let end = self.at.checked_add(count).filter(|end| *end <= self.bytes.len())?;
-        self.at = end;
-        Some(())
+    /// So many bytes.
+    pub fn take(&mut self, count: usize) -> Option<&'a [u8]> {
+        let (taken, _) = self.rest().split_at_checked(count)?;
+        self.at += count;
+        Some(taken)
     }
 
     /// A number without sign and fraction, where it stands alone.
@@ -223,6 +223,16 @@ impl Value {
             | Self::Name(_)
             | Self::Array(_)
             | Self::Other => None,
+        }
+    }
+
+    /// Whether it leads nowhere.
+    pub fn is_direct(&self) -> bool {
+        match self {
+            Self::Reference(_) => false,
+            Self::Dictionary(items) => items.values().all(Self::is_direct),
+            Self::Array(items) => items.iter().all(Self::is_direct),
+            Self::Integer(_) | Self::Name(_) | Self::Other => true,
         }
     }
 

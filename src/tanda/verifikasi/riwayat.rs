@@ -7,7 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use lopdf::xref::XrefEntry;
-use lopdf::{Document, Object};
+use lopdf::{Dictionary, Document, Object, ObjectId, Stream};
 
 use super::Temuan;
 use super::lexer::{Lexer, Value};
@@ -15,8 +15,7 @@ use super::sesudah::{self, Perubahan};
 use crate::tanda::berkas::{self, PALING_BESAR};
 
 /// More updates than any file of an office has; each costs a pass over the whole of it.
-const TERBANYAK: usize = 128;
-const HIBRIDA: &[u8] = b"/XRefStm";
+const TERBANYAK: usize = 48;
 
 /// A file's updates, from the first signature on.
 pub struct Riwayat {
@@ -30,11 +29,11 @@ pub struct Riwayat {
     lain: Option<Temuan>,
 }
 
-/// A state of a file: what is there, and by which numbers its tables go themselves.
+/// A state of a file: what is there, as far as its tables list it.
 pub struct Keadaan {
     pub dokumen: Document,
-    /// Streams that are tables of objects by their place in the chain of tables, not by what they say of themselves.
-    pub tabel: BTreeSet<u32>,
+    /// Its tables by their place in the chain, not by what they say of themselves.
+    tabel: Option<Tabel>,
     /// Streams that hold objects which a table places in them.
     pub wadah: BTreeSet<u32>,
 }
@@ -51,12 +50,9 @@ impl Riwayat {
     fn telusuri(&mut self, pdf: &[u8], kini: &Document) -> Result<(), Temuan> {
         let pertama = self.akhir.last().copied().unwrap_or_default();
         let awal = pdf.get(..pertama).unwrap_or_default();
-        let mut dulu = Keadaan::baca(awal, &[]).ok_or(Temuan::RevisiRusak)?;
-        self.lain = dulu.tersembunyi(awal).then_some(Temuan::ObjekDiLuarTabel);
-        // Two tables beside each other, of which each reader knows one (ISO 32000-2, 7.5.8.4).
-        if pdf.windows(HIBRIDA.len()).any(|kata| kata == HIBRIDA) {
-            self.lain = Some(Temuan::Hibrida);
-        }
+        let mut dulu = Keadaan::baca(awal).ok_or(Temuan::RevisiRusak)?;
+        let lanjut = !pdf.get(pertama..).unwrap_or_default().trim_ascii().is_empty();
+        let mut teliti = !lanjut || dulu.teliti(awal, kini);
         let mut at = pertama;
         while !pdf.get(at..).unwrap_or_default().trim_ascii().is_empty() {
             if self.perubahan.len() >= TERBANYAK {
@@ -64,7 +60,7 @@ impl Riwayat {
             }
             let bagian = Bagian::baca(pdf, at, kini).ok_or(Temuan::LanjutanRusak)?;
             let sampai = pdf.get(..bagian.akhir).unwrap_or_default();
-            let baru = Keadaan::baca(sampai, &bagian.tabel).ok_or(Temuan::LanjutanRusak)?;
+            let baru = Keadaan::baca(sampai).ok_or(Temuan::LanjutanRusak)?;
             if !bagian.terdaftar(&dulu, &baru, pdf) {
                 return Err(Temuan::LanjutanRusak);
             }
@@ -72,6 +68,15 @@ impl Riwayat {
             self.akhir.push(bagian.akhir);
             (at, dulu) = (bagian.akhir, baru);
         }
+        if lanjut || dulu.goyah(pdf) {
+            teliti &= dulu.terakhir(pdf);
+        }
+        self.lain = match (&dulu.tabel, teliti) {
+            (Some(tabel), _) if tabel.hibrida => Some(Temuan::Hibrida),
+            (Some(_), true) => None,
+            (Some(_), false) => Some(Temuan::ObjekDiLuarTabel),
+            (None, _) => (lanjut || !teliti).then_some(Temuan::ObjekDiLuarTabel),
+        };
         Ok(())
     }
 
@@ -97,26 +102,30 @@ impl Riwayat {
 }
 
 impl Keadaan {
-    /// A state whose last update has its tables in those places.
-    fn baca(pdf: &[u8], tabel: &[usize]) -> Option<Self> {
-        let dokumen = berkas::baca_bergeser(pdf).ok()?;
-        let mulai = [dokumen.xref_start];
-        let letak: BTreeSet<usize> = mulai.iter().chain(tabel).copied().collect();
-        let (mut di_tabel, mut wadah) = (BTreeSet::new(), BTreeSet::new());
-        for (nomor, entri) in &dokumen.reference_table.entries {
-            match entri {
-                XrefEntry::Normal { offset, .. } => {
-                    if usize::try_from(*offset).is_ok_and(|offset| letak.contains(&offset)) {
-                        di_tabel.insert(*nomor);
-                    }
-                }
-                XrefEntry::Compressed { container, .. } => {
-                    wadah.insert(*container);
-                }
-                XrefEntry::Free | XrefEntry::UnusableFree => {}
+    fn baca(pdf: &[u8]) -> Option<Self> {
+        let mut dokumen = berkas::baca_bergeser(pdf).ok()?;
+        let tabel = Tabel::baca(pdf, dokumen.xref_start);
+        let mut wadah = BTreeSet::new();
+        for entri in dokumen.reference_table.entries.values() {
+            if let XrefEntry::Compressed { container, .. } = entri {
+                wadah.insert(*container);
             }
         }
-        Some(Self { dokumen, tabel: di_tabel, wadah })
+        // The library takes in what stands in a stream of objects although no table lists it; no other reader does.
+        let terdaftar = &dokumen.reference_table;
+        dokumen.objects.retain(|(nomor, lahir), _| match terdaftar.get(*nomor) {
+            Some(XrefEntry::Normal { generation, .. }) => generation == lahir,
+            Some(XrefEntry::Compressed { .. }) => *lahir == 0,
+            Some(XrefEntry::Free | XrefEntry::UnusableFree) | None => false,
+        });
+        Some(Self { dokumen, tabel, wadah })
+    }
+
+    /// Whether a stream is a table of objects by its place.
+    pub fn tabel(&self, id: &ObjectId) -> bool {
+        let entri = self.dokumen.reference_table.get(id.0);
+        let letak = self.tabel.as_ref().map(|tabel| &tabel.letak);
+        entri.and_then(tempat).is_some_and(|at| letak.is_some_and(|letak| letak.contains(&at)))
     }
 
     /// Whether the trailer says that there are as many numbers as the tables list.
@@ -127,29 +136,194 @@ impl Keadaan {
         self.dokumen.trailer.get(b"Size").and_then(Object::as_i64).is_ok_and(|n| n > tertinggi)
     }
 
-    /// Whether a reader that mends what is wrong with the tables would find objects that these do not list.
-    fn tersembunyi(&self, pdf: &[u8]) -> bool {
-        let mut letak = BTreeMap::new();
-        for (nomor, entri) in &self.dokumen.reference_table.entries {
-            if let XrefEntry::Normal { offset, generation } = entri
-                && let Ok(offset) = usize::try_from(*offset)
-            {
-                let mut lexer = Lexer::new(pdf, offset);
-                lexer.skip_space();
-                letak.insert(lexer.at(), (*nomor, *generation));
-            }
-        }
-        let di_tempat = |(at, id): (&usize, &(u32, u16))| {
-            Lexer::new(pdf, *at).object().is_some_and(|own| own == *id)
-        };
-        let utuh = self.dokumen.xref_recovery.is_none()
+    /// Whether every object that the tables list is written as the standard says, and could be read: only then is it
+    /// what every reader sees. Lengths are looked up in the file's present state.
+    fn teliti(&self, pdf: &[u8], kini: &Document) -> bool {
+        self.tabel.is_some()
             && self.cukup_besar()
-            && letak.iter().all(di_tempat);
-        !utuh
-            && kepala(pdf, 0)
-                .into_iter()
-                .any(|(at, id)| letak.get(&at) != Some(&id) && at != self.dokumen.xref_start)
+            && self.dokumen.reference_table.entries.iter().all(|(nomor, entri)| match entri {
+                XrefEntry::Normal { offset, generation } => {
+                    let id = (*nomor, *generation);
+                    let mut lexer = Lexer::new(pdf, usize::try_from(*offset).unwrap_or(usize::MAX));
+                    lexer.skip_space();
+                    lexer.object() == Some(id)
+                        && objek_utuh(&mut lexer, kini).is_some()
+                        && (self.tabel(&id) || self.dokumen.objects.contains_key(&id))
+                }
+                XrefEntry::Compressed { .. } => self.dokumen.objects.contains_key(&(*nomor, 0)),
+                XrefEntry::Free | XrefEntry::UnusableFree => true,
+            })
+            && self.wadah.iter().all(|nomor| {
+                let stream = self.dokumen.objects.get(&(*nomor, 0));
+                stream.and_then(|stream| isi_wadah(stream.as_stream().ok()?)).is_some()
+            })
     }
+
+    /// Whether some readers put the file together anew instead of believing its tables.
+    fn goyah(&self, pdf: &[u8]) -> bool {
+        let di_tempat = |(nomor, entri): (&u32, &XrefEntry)| match entri {
+            XrefEntry::Normal { offset, generation } => {
+                let mut lexer = Lexer::new(pdf, usize::try_from(*offset).unwrap_or(usize::MAX));
+                lexer.skip_space();
+                lexer.object() == Some((*nomor, *generation))
+            }
+            XrefEntry::Compressed { .. } | XrefEntry::Free | XrefEntry::UnusableFree => true,
+        };
+        self.dokumen.xref_recovery.is_some()
+            || !self.cukup_besar()
+            || !self.dokumen.reference_table.entries.iter().all(di_tempat)
+    }
+
+    /// Whether of each number the last object that looks like one is the listed one: that is what such a reader takes.
+    fn terakhir(&self, pdf: &[u8]) -> bool {
+        let akhir: BTreeMap<Option<u32>, usize> =
+            kepala(pdf, 0).into_iter().map(|(at, id)| (id.map(|id| id.0), at)).collect();
+        akhir.into_iter().all(|(nomor, at)| {
+            let entri = nomor.and_then(|nomor| self.dokumen.reference_table.get(nomor));
+            let sama = |letak: usize| {
+                let mut lexer = Lexer::new(pdf, letak);
+                lexer.skip_space();
+                lexer.at() == at
+            };
+            entri.and_then(tempat).is_some_and(sama)
+                || self.tabel.as_ref().is_some_and(|tabel| tabel.letak.contains(&at))
+        })
+    }
+}
+
+/// Where a table says that an object is.
+fn tempat(entri: &XrefEntry) -> Option<usize> {
+    match entri {
+        XrefEntry::Normal { offset, .. } => usize::try_from(*offset).ok(),
+        XrefEntry::Compressed { .. } | XrefEntry::Free | XrefEntry::UnusableFree => None,
+    }
+}
+
+/// The chain of a file's tables, newest first.
+pub struct Tabel {
+    letak: BTreeSet<usize>,
+    /// Whether one has another beside it, for readers of tables in streams: each reader knows one (ISO 32000-2, 7.5.8.4).
+    hibrida: bool,
+}
+
+impl Tabel {
+    /// `None` where one of them is not written so that all readers read the same in it.
+    fn baca(pdf: &[u8], mulai: usize) -> Option<Self> {
+        let mut tabel = Self { letak: BTreeSet::new(), hibrida: false };
+        let mut berikut = Some(mulai);
+        while let Some(at) = berikut {
+            let mut lexer = Lexer::new(pdf, at);
+            lexer.skip_space();
+            if !tabel.letak.insert(lexer.at()) || tabel.letak.len() > PANJANG {
+                return None;
+            }
+            let isi = if lexer.keyword(b"xref").is_some() {
+                tabel_lama(&mut lexer)?
+            } else {
+                lexer.object()?;
+                let isi = lexer.value()?;
+                isi_tabel(&mut lexer, &isi)?;
+                isi
+            };
+            tabel.hibrida |= isi.get(b"XRefStm").is_some();
+            berikut = match isi.get(b"Prev") {
+                Some(Value::Integer(at)) => Some(*at),
+                None => None,
+                Some(_) => return None,
+            };
+        }
+        Some(tabel)
+    }
+}
+
+/// More tables than any file has.
+const PANJANG: usize = 4096;
+
+/// Goes over a table in a stream behind its dictionary; `None` where it does not say plainly how it is to be read, lists a
+/// number twice, or holds places and generations that some readers shorten.
+fn isi_tabel(lexer: &mut Lexer<'_>, isi: &Value) -> Option<()> {
+    let lebar = match isi.get(b"W")? {
+        Value::Array(lebar) => lebar.as_slice(),
+        _ => return None,
+    };
+    let [Value::Integer(jenis @ ..2), Value::Integer(letak @ ..9), Value::Integer(lahir @ ..9)] =
+        lebar
+    else {
+        return None;
+    };
+    let mut nomor = BTreeSet::new();
+    let sekali = match isi.get(b"Index") {
+        Some(Value::Array(pasangan)) => pasangan.chunks(2).all(|satu| match satu {
+            [Value::Integer(awal), Value::Integer(banyak)] if *banyak <= JUMLAH => {
+                (0..*banyak).all(|ke| nomor.insert(awal.saturating_add(ke)))
+            }
+            _ => false,
+        }),
+        Some(_) => false,
+        None => true,
+    };
+    (sekali && isi.is_type(b"XRef") && polos(isi)).then_some(())?;
+    let baris = terurai(lexer, isi)?;
+    let pendek = |angka: &[u8], muat: usize| {
+        angka
+            .len()
+            .checked_sub(muat)
+            .is_none_or(|lebih| angka.iter().take(lebih).all(|byte| *byte == 0))
+    };
+    let muat = |satu: &[u8]| {
+        let (angka, lahir) = satu.split_at_checked(jenis + letak)?;
+        let (_, letak) = angka.split_at_checked(*jenis)?;
+        (pendek(letak, 4) && pendek(lahir, 2)).then_some(())
+    };
+    baris
+        .chunks_exact((jenis + letak + lahir).max(1))
+        .all(|satu| muat(satu).is_some())
+        .then_some(())
+}
+
+/// What a table in a stream unfolds to.
+fn terurai(lexer: &mut Lexer<'_>, isi: &Value) -> Option<Vec<u8>> {
+    let Some(Value::Integer(panjang)) = isi.get(b"Length") else { return None };
+    lexer.skip_space();
+    lexer.keyword(b"stream")?;
+    lexer.exactly(b"\r\n").or_else(|| lexer.exactly(b"\n"))?;
+    let mut kamus = Dictionary::new();
+    if isi.get(b"Filter").is_some() {
+        kamus.set("Filter", "FlateDecode");
+    }
+    let cara = match isi.get(b"DecodeParms") {
+        Some(Value::Array(semua)) => semua.first(),
+        satu => satu,
+    };
+    let mut parameter = Dictionary::new();
+    for kunci in [b"Predictor".as_slice(), b"Columns", b"Colors", b"BitsPerComponent"] {
+        if let Some(Value::Integer(angka)) = cara.and_then(|cara| cara.get(kunci)) {
+            parameter.set(kunci.to_vec(), i64::try_from(*angka).ok()?);
+        }
+    }
+    if !parameter.is_empty() {
+        kamus.set("DecodeParms", parameter);
+    }
+    let stream = Stream::new(kamus, lexer.take(*panjang)?.to_vec());
+    match stream.dict.has(b"Filter") {
+        true => stream.decompressed_content_with_limit(PALING_BESAR).ok(),
+        false => Some(stream.content),
+    }
+}
+
+/// More numbers than any table has.
+const JUMLAH: usize = 1_000_000;
+
+/// Whether a stream is packed in the one way that everybody reads alike, if at all.
+fn polos(isi: &Value) -> bool {
+    let flate = |satu: &Value| matches!(satu, Value::Name(nama) if nama == b"FlateDecode");
+    let cara = match isi.get(b"Filter") {
+        None => true,
+        Some(Value::Array(semua)) => semua.len() <= 1 && semua.iter().all(flate),
+        Some(satu) => flate(satu),
+    };
+    let langsung = isi.get(b"DecodeParms").is_none_or(Value::is_direct);
+    cara && langsung && isi.get(b"F").is_none()
 }
 
 /// One update, as it is written.
@@ -189,6 +363,8 @@ impl Bagian {
                 let isi = objek_utuh(&mut lexer, kini)?;
                 if isi.is_type(b"XRef") {
                     aliran.push(at);
+                } else if isi.is_type(b"ObjStm") && !polos(&isi) {
+                    return None;
                 }
                 objek.insert(at, id);
             }
@@ -196,7 +372,7 @@ impl Bagian {
         lexer.skip_space();
         lexer.integer()?;
         let akhir = pdf.get(lexer.at()..)?;
-        lexer.bytes(akhir.len() - akhir.trim_ascii_start().len())?;
+        lexer.take(akhir.len() - akhir.trim_ascii_start().len())?;
         lexer.exactly(b"%%EOF")?;
         if tabel.is_empty() {
             tabel.push(*aliran.first()?);
@@ -212,8 +388,16 @@ impl Bagian {
     /// object can be made out in it.
     fn terdaftar(&self, dulu: &Keadaan, kini: &Keadaan, pdf: &[u8]) -> bool {
         let lama = &dulu.dokumen.reference_table;
-        let mut entri = kini.dokumen.reference_table.entries.iter();
-        entri.all(|(nomor, satu)| sama(lama.get(*nomor), satu) || self.miliknya(*nomor, satu, kini))
+        let baru = &kini.dokumen.reference_table;
+        let ada = |entri: &XrefEntry| entri.is_normal() || entri.is_compressed();
+        let mut dahulu = lama.entries.iter().filter(|(_, entri)| ada(entri));
+        let mut entri = baru.entries.iter();
+        let tabel = kini.tabel.as_ref();
+        tabel.is_some_and(|tabel| self.tabel.iter().any(|at| tabel.letak.contains(at)))
+            && dahulu.all(|(nomor, _)| baru.get(*nomor).is_some_and(ada))
+            && entri.all(|(nomor, satu)| {
+                sama(lama.get(*nomor), satu) || self.miliknya(*nomor, satu, kini)
+            })
             && self.tanpa_sisa(kini)
             && self.wadah_utuh(kini)
             && kini.cukup_besar()
@@ -271,7 +455,9 @@ impl Bagian {
     /// Whether nothing in this update looks like the head of a further object, in a text or stream of it.
     fn terbaca(&self, pdf: &[u8]) -> bool {
         let sampai = pdf.get(..self.akhir).unwrap_or_default();
-        kepala(sampai, self.dari).into_iter().all(|(at, id)| self.objek.get(&at) == Some(&id))
+        kepala(sampai, self.dari)
+            .into_iter()
+            .all(|(at, id)| id.is_some() && self.objek.get(&at) == id.as_ref())
     }
 }
 
@@ -312,7 +498,7 @@ fn objek_utuh(lexer: &mut Lexer<'_>, kini: &Document) -> Option<Value> {
             Value::Name(_) | Value::Dictionary(_) | Value::Array(_) | Value::Other => return None,
         };
         lexer.exactly(b"\r\n").or_else(|| lexer.exactly(b"\n"))?;
-        lexer.bytes(panjang)?;
+        lexer.take(panjang)?;
         lexer.skip_space();
         lexer.keyword(b"endstream")?;
         lexer.skip_space();
@@ -322,7 +508,18 @@ fn objek_utuh(lexer: &mut Lexer<'_>, kini: &Document) -> Option<Value> {
 }
 
 /// The numbers of the objects in a stream, by their order in it; `None` where one of them is not written as it should be.
-fn isi_wadah(stream: &lopdf::Stream) -> Option<BTreeMap<u16, u32>> {
+fn isi_wadah(stream: &Stream) -> Option<BTreeMap<u16, u32>> {
+    let flate = |satu: &Object| satu.as_name().is_ok_and(|nama| nama == b"FlateDecode");
+    let cara = match stream.dict.get(b"Filter") {
+        Ok(Object::Array(semua)) => semua.len() <= 1 && semua.iter().all(flate),
+        Ok(satu) => flate(satu),
+        Err(_) => true,
+    };
+    let langsung =
+        |kunci: &[u8]| stream.dict.get(kunci).is_ok_and(|isi| isi.as_reference().is_ok());
+    if !cara || langsung(b"DecodeParms") || stream.dict.has(b"F") {
+        return None;
+    }
     let angka = |kunci: &[u8]| usize::try_from(stream.dict.get(kunci).ok()?.as_i64().ok()?).ok();
     let (banyak, pertama) = (angka(b"N")?, angka(b"First")?);
     let isi = stream.decompressed_content_with_limit(PALING_BESAR).ok()?;
@@ -355,22 +552,58 @@ fn sama(lama: Option<&XrefEntry>, baru: &XrefEntry) -> bool {
     }
 }
 
-/// Everything from there on that looks like the head of an object, wherever it stands.
-fn kepala(pdf: &[u8], dari: usize) -> Vec<(usize, (u32, u16))> {
-    let mundur = |sampai: usize, boleh: fn(&u8) -> bool| {
-        let depan = pdf.get(..sampai).unwrap_or_default();
-        sampai - depan.iter().rev().take_while(|byte| boleh(byte)).count()
-    };
-    let putih = |byte: &u8| byte.is_ascii_whitespace() || *byte == 0;
-    let satu = |at: usize| {
-        let angka = mundur(at, putih);
-        let kedua = mundur(angka, u8::is_ascii_digit);
-        let celah = mundur(kedua, putih);
-        let pertama = mundur(celah, u8::is_ascii_digit);
-        let lengkap = angka < at && kedua < angka && celah < kedua && pertama < celah;
-        let id = Lexer::new(pdf, pertama).object().filter(|_| lengkap)?;
-        Some((pertama, id))
-    };
-    let kata = pdf.get(dari..).unwrap_or_default().windows(3).enumerate();
-    kata.filter(|(_, kata)| kata == b"obj").filter_map(|(at, _)| satu(dari + at)).collect()
+/// Everything from there on that looks like the head of an object to the most lenient reader, wherever it stands; without
+/// its number where that is none.
+fn kepala(pdf: &[u8], dari: usize) -> Vec<(usize, Option<(u32, u16)>)> {
+    let mut hasil = Vec::new();
+    let mut at = dari;
+    let mut celah = Celah { pdf, baris: 0 };
+    while let Some(maju) = pdf.get(at..).and_then(|sisa| sisa.iter().position(u8::is_ascii_digit)) {
+        let awal = at + maju;
+        let sampai = angka(pdf, awal);
+        at = sampai;
+        let kedua = celah.lewati(sampai);
+        let akhir = angka(pdf, kedua);
+        let kata = celah.lewati(akhir);
+        let dua = sampai < kedua && kedua < akhir;
+        if dua && pdf.get(kata..).is_some_and(|sisa| sisa.starts_with(b"obj")) {
+            let baca =
+                |dari: usize, sampai: usize| std::str::from_utf8(pdf.get(dari..sampai)?).ok();
+            let nomor = baca(awal, sampai).and_then(|nomor| nomor.parse().ok());
+            let lahir = baca(kedua, akhir).and_then(|lahir| lahir.parse().ok());
+            hasil.push((awal, nomor.zip(lahir)));
+        }
+    }
+    hasil
+}
+
+fn angka(pdf: &[u8], dari: usize) -> usize {
+    let sisa = pdf.get(dari..).unwrap_or_default();
+    dari + sisa.iter().position(|byte| !byte.is_ascii_digit()).unwrap_or(sisa.len())
+}
+
+/// What stands between words; where a comment ends is looked for once.
+struct Celah<'a> {
+    pdf: &'a [u8],
+    baris: usize,
+}
+
+impl Celah<'_> {
+    fn lewati(&mut self, mut at: usize) -> usize {
+        while let Some(byte) = self.pdf.get(at) {
+            match byte {
+                b'%' => {
+                    if self.baris <= at {
+                        let sisa = self.pdf.get(at..).unwrap_or_default();
+                        let ujung = sisa.iter().position(|byte| matches!(byte, b'\r' | b'\n'));
+                        self.baris = at + ujung.unwrap_or(sisa.len());
+                    }
+                    at = self.baris;
+                }
+                byte if byte.is_ascii_whitespace() || *byte == 0 => at += 1,
+                _ => break,
+            }
+        }
+        at
+    }
 }

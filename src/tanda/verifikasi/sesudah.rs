@@ -95,13 +95,13 @@ impl<'a> Perbandingan<'a> {
     }
 
     fn telusuri(&mut self, dulu: &Keadaan, kini: &Keadaan) {
-        let tetap = |id: &ObjectId| dulu.tabel.contains(&id.0) && kini.tabel.contains(&id.0);
+        let tetap = |id: &ObjectId| dulu.tabel(id) && kini.tabel(id);
         let berubah = self.dulu.objects.iter();
         let berubah: BTreeMap<ObjectId, &Object> = berubah
             .filter(|(id, lama)| self.kini.objects.get(*id) != Some(*lama))
             .map(|(id, lama)| (*id, lama))
             .collect();
-        self.rujukan(&berubah.keys().copied().collect());
+        self.rujukan(dulu, &berubah.keys().copied().collect());
         for (id, lama) in berubah {
             let kini = self.kini.objects.get(&id);
             // A table of objects, of which every state has its own, and to which nothing refers.
@@ -125,10 +125,12 @@ impl<'a> Perbandingan<'a> {
 
     /// Looks through all that was there: who refers to what was changed, and whether anything refers to what came only
     /// now.
-    fn rujukan(&mut self, berubah: &BTreeSet<ObjectId>) {
+    fn rujukan(&mut self, dulu: &Keadaan, berubah: &BTreeSet<ObjectId>) {
         let baru: BTreeSet<u32> = self.tambahan().map(|id| id.0).collect();
         let trailer = Object::Dictionary(self.dulu.trailer.clone());
-        let semua = self.dulu.objects.iter().map(|(id, object)| (Some(*id), object));
+        // Tables in streams hold trailers, of which the file's own is looked at below.
+        let semua = self.dulu.objects.iter().filter(|(id, _)| !dulu.tabel(id));
+        let semua = semua.map(|(id, object)| (Some(*id), object));
         let mut menyusul = false;
         let mut pemegang: BTreeMap<ObjectId, BTreeSet<Pemegang>> = BTreeMap::new();
         for (id, object) in semua.chain([(None, &trailer)]) {
@@ -228,7 +230,6 @@ impl<'a> Perbandingan<'a> {
         if self.halaman.contains(&id) {
             let semua = berubah.iter().all(|kunci| match kunci.as_slice() {
                 b"Annots" => self.deret_bertambah(lama, baru, kunci),
-                b"Tabs" => baru.get(kunci).is_ok_and(|tabs| tabs.as_name().is_ok()),
                 _ => false,
             });
             return semua.then_some(()).ok_or("halaman");
@@ -329,8 +330,10 @@ impl<'a> Perbandingan<'a> {
     /// Whether the old items stand there as they were, and every further one is a field for signatures of the form.
     fn bertambah(&self, lama: &[Object], baru: &[Object]) -> Option<()> {
         let (awal, tambahan) = baru.split_at_checked(lama.len())?;
+        // What was there already, but nowhere, was not seen by who signed.
         let bidang = |satu: &Object| {
-            let bidang = self.bidang_kini.get(&satu.as_reference().ok()?);
+            let id = satu.as_reference().ok().filter(|id| !self.dulu.objects.contains_key(id))?;
+            let bidang = self.bidang_kini.get(&id);
             bidang.filter(|bidang| bidang.tanda && wajar(bidang.kamus))
         };
         (awal == lama && tambahan.iter().all(|satu| bidang(satu).is_some())).then_some(())
@@ -339,17 +342,20 @@ impl<'a> Perbandingan<'a> {
     /// An empty field that was signed.
     fn diisi(&mut self, id: ObjectId, lama: &Dictionary, baru: &Dictionary) -> Option<()> {
         let nilai = baru.get(b"V").ok().and_then(|nilai| nilai.as_reference().ok());
-        let semua = berubah(lama, baru).all(|kunci| match kunci {
-            b"V" => nilai.is_some_and(|nilai| !self.dulu.objects.contains_key(&nilai)),
-            b"AP" | b"F" | b"Ff" | b"M" | b"Lock" => baru.has(kunci),
-            _ => false,
-        });
+        let baru_ditandai = nilai.is_some_and(|nilai| !self.dulu.objects.contains_key(&nilai));
+        let semua = baru_ditandai
+            && berubah(lama, baru).all(|kunci| match kunci {
+                b"V" => true,
+                b"AP" | b"F" | b"Ff" | b"M" | b"Lock" => baru.has(kunci),
+                _ => false,
+            });
         self.pintu.extend([b"V".as_slice(), b"AP", b"Lock"].iter().filter_map(|kunci| {
             let nilai = baru.get(kunci).ok()?;
             (lama.get(kunci).ok() != Some(nilai)).then(|| nilai.clone())
         }));
-        let bergambar = lama.get(b"AP").ok() != baru.get(b"AP").ok();
-        if bergambar && self.bidang_kini.get(&id)?.tampak(self.kini) {
+        let lain = |kunci: &[u8]| lama.get(kunci).ok() != baru.get(kunci).ok();
+        let tampilan = lain(b"AP") || lain(b"F");
+        if tampilan && self.bidang_kini.get(&id)?.tampak(self.kini) {
             self.hasil.temuan.push(Temuan::GambarSesudahnya);
         }
         semua.then_some(())
@@ -396,7 +402,7 @@ impl<'a> Perbandingan<'a> {
         let mut sisa: BTreeSet<ObjectId> = self.tambahan().copied().collect();
         sisa.retain(|id| {
             let kosong = matches!(self.kini.objects.get(id), Some(Object::Null));
-            !keadaan.tabel.contains(&id.0) && !keadaan.wadah.contains(&id.0) && !kosong
+            !keadaan.tabel(id) && !keadaan.wadah.contains(&id.0) && !kosong
         });
         let mut antre: Vec<&Object> = self.pintu.iter().collect();
         while let Some(object) = antre.pop() {

@@ -16,24 +16,35 @@ fn dss(document: &Document) -> Option<&Object> {
     katalog(document)?.1.get(b"DSS").ok()
 }
 
-/// The dictionaries and lists that the store is made of, as far as they stand by themselves.
+/// The dictionaries and lists that the store is made of, as far as they stand by themselves: those that its own keys lead
+/// to, and nothing behind others.
 pub fn bagian(document: &Document) -> BTreeSet<ObjectId> {
     let mut semua = BTreeSet::new();
-    let mut antre: Vec<&Object> = dss(document).into_iter().collect();
-    while let Some(object) = antre.pop() {
-        let object = match object {
-            Object::Reference(id) => match document.objects.get(id) {
-                Some(isi @ (Object::Dictionary(_) | Object::Array(_))) if semua.insert(*id) => isi,
-                Some(_) | None => continue,
-            },
-            sendiri => sendiri,
-        };
-        match object {
-            Object::Dictionary(kamus) => antre.extend(kamus.iter().map(|(_, nilai)| nilai)),
-            Object::Array(isi) => antre.extend(isi),
-            _ => {}
+    let Some(dss) = dss(document) else { return semua };
+    let mut sendiri = |object: &Object| semua.extend(object.as_reference());
+    sendiri(dss);
+    let isi = kamus(document, dss);
+    let mut daftar = |kamus: &Dictionary, kunci: &[&[u8]]| {
+        for nilai in kunci.iter().filter_map(|kunci| kamus.get(kunci).ok()) {
+            if deret(document, nilai).is_some() {
+                sendiri(nilai);
+            }
         }
+    };
+    if let Some(isi) = isi {
+        daftar(isi, &DAFTAR);
     }
+    let vri = isi.and_then(|isi| isi.get(b"VRI").ok());
+    let satuan = vri.and_then(|vri| kamus(document, vri));
+    for satu in
+        satuan.iter().flat_map(|vri| vri.iter()).filter_map(|(_, satu)| kamus(document, satu))
+    {
+        daftar(satu, &DAFTAR_VRI);
+    }
+    let satuan = satuan.iter().flat_map(|vri| vri.iter()).map(|(_, satu)| satu);
+    let kamus_sendiri =
+        vri.into_iter().chain(satuan).filter(|satu| kamus(document, satu).is_some());
+    semua.extend(kamus_sendiri.filter_map(|satu| satu.as_reference().ok()));
     semua
 }
 
@@ -86,7 +97,11 @@ fn aliran(document: &Document, daftar: &Object) -> bool {
 fn milik(document: &Document, (kunci, nilai): (&Vec<u8>, &Object)) -> bool {
     let sidik = |byte: &u8| matches!(byte, b'0'..=b'9' | b'A'..=b'F');
     let isi = |(kunci, nilai): (&Vec<u8>, &Object)| match kunci.as_slice() {
-        b"Type" | b"TU" | b"TS" => true,
+        b"Type" => nilai.as_name().is_ok(),
+        b"TU" => nilai.as_str().is_ok(),
+        b"TS" => document
+            .dereference(nilai)
+            .is_ok_and(|(_, isi)| isi.as_stream().is_ok() || isi.as_str().is_ok()),
         lain => DAFTAR_VRI.contains(&lain) && aliran(document, nilai),
     };
     kunci.len() == 40
