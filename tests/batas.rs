@@ -334,6 +334,10 @@ fn many_reports_in_one_call_take_the_memory_of_two() {
     assert_eq!(hasil.status.code(), Some(0), "{}", String::from_utf8_lossy(&hasil.stderr));
 }
 
+/// What is put in a file's place.
+#[cfg(target_os = "linux")]
+type Cara<'a> = &'a dyn Fn(&Path);
+
 /// What stands in a file's place and is none is told as what it is, and nobody waits for it.
 #[test]
 #[cfg(target_os = "linux")]
@@ -342,7 +346,7 @@ fn pipes_devices_folders_and_links_are_no_files() {
         let hasil = Command::new(program).args(kata).arg(path).status().expect("a program");
         assert!(hasil.success(), "{program}");
     };
-    let cara: [(&str, &dyn Fn(&Path)); 5] = [
+    let cara: [(&str, Cara<'_>); 5] = [
         ("pipa atau perangkat", &|path| buat("mkfifo", &[], path)),
         ("pipa atau perangkat", &|path| buat("ln", &["-s", "/dev/zero"], path)),
         ("tautan (symlink)", &|path| buat("ln", &["-s", "sarana.toml"], path)),
