@@ -42,7 +42,7 @@ impl<'a> Kepala<'a> {
             panjang => {
                 let digits = rest.get(1..1 + usize::from(panjang & 0x7f))?;
                 let tambah = |sum: usize, digit: &u8| {
-                    Some(sum.checked_mul(256)?.checked_add(usize::from(*digit))?)
+                    sum.checked_mul(256)?.checked_add(usize::from(*digit))
                 };
                 (Some(digits.iter().try_fold(0, tambah)?), 1 + digits.len())
             }

@@ -82,7 +82,7 @@ fn an_edwards_curve_signs() {
     let kunci = kunci();
     let nama = nama(UTF8, "Kurva Uji");
     let sendiri = terbit((&nama, &kunci), (&nama, &kunci), &[]);
-    let (hasil, palsu) = ditandai(&kunci, &[sendiri.clone()], &sendiri);
+    let (hasil, palsu) = ditandai(&kunci, std::slice::from_ref(&sendiri), &sendiri);
     assert_eq!(hasil.putusan(), Putusan::Sah, "{hasil:?}");
     assert_eq!(hasil.tanda[0].penanda.as_ref().unwrap().kekuatan, "Ed25519, SHA-512");
     assert_eq!(palsu.putusan(), Putusan::TidakSah, "{palsu:?}");

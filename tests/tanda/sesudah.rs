@@ -495,7 +495,7 @@ fn what_no_table_lists_is_told_once_something_follows() {
         .unwrap()
         .0;
     // Behind the real objects, before their table.
-    let at = dasar.windows(5).rposition(|window| window == b"\nxref").unwrap() + 1;
+    let at = Document::load_mem(&dasar).unwrap().xref_start;
     let tersembunyi =
         format!("{} 0 obj\n<</Length 12>>\nstream\n0 0 9 9 re f\nendstream\nendobj\n", isi.0);
     let mut pdf = [&dasar[..at], tersembunyi.as_bytes(), &dasar[at..]].concat();
