@@ -41,9 +41,8 @@ impl<'a> Kepala<'a> {
             pendek @ 0..0x80 => (Some(usize::from(pendek)), 1),
             panjang => {
                 let digits = rest.get(1..1 + usize::from(panjang & 0x7f))?;
-                let tambah = |sum: usize, digit: &u8| {
-                    sum.checked_mul(256)?.checked_add(usize::from(*digit))
-                };
+                let tambah =
+                    |sum: usize, digit: &u8| sum.checked_mul(256)?.checked_add(usize::from(*digit));
                 (Some(digits.iter().try_fold(0, tambah)?), 1 + digits.len())
             }
         };
