@@ -1,0 +1,187 @@
+//! How a signature comes into a form: through new fields, or an empty one that is filled; nothing else of the form changes.
+
+use std::collections::BTreeSet;
+
+use lopdf::{Dictionary, Object, ObjectId};
+
+use super::Temuan;
+use super::sesudah::{Ditandai, Perbandingan, berubah};
+use crate::tanda::berkas::{deret, kamus, katalog};
+
+impl Perbandingan<'_> {
+    /// The form where it stands by itself, and only the catalog refers to it.
+    pub(super) fn formulir(&self) -> Option<ObjectId> {
+        let id = katalog(self.dulu)?.1.get(b"AcroForm").ok()?.as_reference().ok()?;
+        let katalog = Some(self.katalog);
+        let sendiri = !self.pemegang.contains_key(&id)
+            || self.hanya(id, |oleh, jalur| oleh == katalog && jalur == [b"AcroForm"]);
+        sendiri.then_some(id)
+    }
+
+    /// A form that was not there, stood in the catalog itself, or moved to a place of its own.
+    pub(super) fn formulir_lain(&mut self, lama: Option<&Object>, nilai: &Object) -> bool {
+        let (dulu, kini) = (self.dulu, self.kini);
+        let Some(baru) = kamus(kini, nilai) else { return false };
+        let kosong = Dictionary::new();
+        let lama = lama.and_then(|lama| kamus(dulu, lama)).unwrap_or(&kosong);
+        if nilai.as_reference().is_ok_and(|id| dulu.objects.contains_key(&id)) {
+            return false;
+        }
+        if let Object::Reference(_) = nilai {
+            self.pintu.push(nilai.clone());
+        }
+        self.isi_formulir(lama, baru).is_some()
+    }
+
+    /// A form may get more fields; what its texts look like only where it had none that could show them.
+    pub(super) fn isi_formulir(&mut self, lama: &Dictionary, baru: &Dictionary) -> Option<()> {
+        let kosong = lama.get(b"Fields").ok().and_then(|list| deret(self.dulu, list));
+        let kosong = kosong.unwrap_or_default().is_empty();
+        let berubah: Vec<Vec<u8>> = berubah(lama, baru).map(<[u8]>::to_vec).collect();
+        let semua = berubah.iter().all(|kunci| match kunci.as_slice() {
+            b"Fields" => self.deret_bertambah(lama, baru, kunci),
+            b"SigFlags" => baru.get(kunci).is_ok_and(|nilai| nilai.as_i64().is_ok()),
+            b"DA" | b"DR" => {
+                self.pintu.extend(baru.get(kunci).ok().cloned());
+                kosong && !lama.has(kunci)
+            }
+            _ => false,
+        });
+        semua.then_some(())
+    }
+
+    /// Whether a list under a key only grew; the list itself may have moved to a place of its own.
+    pub(super) fn deret_bertambah(
+        &mut self,
+        lama: &Dictionary,
+        baru: &Dictionary,
+        kunci: &[u8],
+    ) -> bool {
+        let (dulu, kini) = (self.dulu, self.kini);
+        let Ok(nilai) = baru.get(kunci) else { return false };
+        let Some(isi) = deret(kini, nilai) else { return false };
+        let pindah = lama.get(kunci).ok() != Some(nilai);
+        if let Object::Reference(id) = nilai
+            && pindah
+        {
+            if dulu.objects.contains_key(id) {
+                return false;
+            }
+            // Its items are looked at one by one.
+            self.pintu.push(nilai.clone());
+        }
+        let lama = lama.get(kunci).ok().and_then(|list| deret(dulu, list)).unwrap_or_default();
+        self.bertambah(lama, isi).is_some()
+    }
+
+    /// Whether the old items stand there as they were, and every further one is a field for signatures of the form.
+    pub(super) fn bertambah(&self, lama: &[Object], baru: &[Object]) -> Option<()> {
+        let (awal, tambahan) = baru.split_at_checked(lama.len())?;
+        // What was there already, but nowhere, was not seen by who signed.
+        let bidang = |satu: &Object| {
+            let id = satu.as_reference().ok().filter(|id| !self.dulu.objects.contains_key(id))?;
+            let bidang = self.bidang_kini.get(&id);
+            bidang.filter(|bidang| bidang.tanda && wajar(bidang.kamus))
+        };
+        (awal == lama && tambahan.iter().all(|satu| bidang(satu).is_some())).then_some(())
+    }
+
+    /// An empty field that was signed.
+    pub(super) fn diisi(
+        &mut self,
+        id: ObjectId,
+        lama: &Dictionary,
+        baru: &Dictionary,
+    ) -> Option<()> {
+        let nilai = baru.get(b"V").ok().and_then(|nilai| nilai.as_reference().ok());
+        let baru_ditandai = nilai.is_some_and(|nilai| !self.dulu.objects.contains_key(&nilai));
+        let semua = baru_ditandai
+            && berubah(lama, baru).all(|kunci| match kunci {
+                b"V" => true,
+                b"AP" | b"F" | b"Ff" | b"M" | b"Lock" => baru.has(kunci),
+                _ => false,
+            });
+        self.pintu.extend([b"V".as_slice(), b"AP", b"Lock"].iter().filter_map(|kunci| {
+            let nilai = baru.get(kunci).ok()?;
+            (lama.get(kunci).ok() != Some(nilai)).then(|| nilai.clone())
+        }));
+        let lain = |kunci: &[u8]| lama.get(kunci).ok() != baru.get(kunci).ok();
+        let tampilan = lain(b"AP") || lain(b"F");
+        if tampilan && self.bidang_kini.get(&id)?.tampak(self.kini) {
+            self.hasil.temuan.push(Temuan::GambarSesudahnya);
+        }
+        semua.then_some(())
+    }
+
+    /// What fields there are more, and which of all were signed.
+    pub(super) fn bidang_baru(&mut self) {
+        let nama: BTreeSet<&str> = self.bidang_lama.values().map(|satu| &*satu.nama).collect();
+        let mut hasil = std::mem::take(&mut self.hasil);
+        for (id, satu) in &self.bidang_kini {
+            let lama = self.bidang_lama.get(id);
+            if lama.is_none() {
+                self.pintu.push(Object::Reference(*id));
+                if !satu.tanda || !wajar(satu.kamus) || nama.contains(&*satu.nama) {
+                    hasil.temuan.push(Temuan::DiubahSesudahnya("formulir"));
+                }
+                if satu.tampak(self.kini) {
+                    hasil.temuan.push(Temuan::GambarSesudahnya);
+                    hasil.bidang_tampak = true;
+                }
+            }
+            let belum = lama.is_none_or(|lama| lama.nilai.is_none());
+            if let Some(nilai) = satu.nilai.filter(|_| satu.tanda && belum) {
+                let isi = kamus(self.kini, nilai);
+                let jenis = isi.and_then(|isi| isi.get(b"Type").ok()?.as_name().ok());
+                let cap = jenis == Some(b"DocTimeStamp") && !satu.tampak(self.kini);
+                hasil.ditandai.push(Ditandai { bidang: satu.nama.clone(), cap });
+            }
+        }
+        self.hasil = hasil;
+    }
+}
+
+/// What a field for signatures and its widget are made of (ISO 32000-2, 12.5.2, 12.5.6.19, 12.7.4 and 12.7.5.5). Whatever
+/// does or draws something beside an appearance is not among it, and `MK` only where it says nothing.
+const WAJAR: [&[u8]; 29] = [
+    b"Type",
+    b"Subtype",
+    b"FT",
+    b"T",
+    b"TU",
+    b"TM",
+    b"Ff",
+    b"F",
+    b"P",
+    b"Rect",
+    b"V",
+    b"DV",
+    b"AP",
+    b"AS",
+    b"Parent",
+    b"Kids",
+    b"Lock",
+    b"SV",
+    b"NM",
+    b"M",
+    b"DA",
+    b"DR",
+    b"Q",
+    b"Border",
+    b"BS",
+    b"C",
+    b"H",
+    b"StructParent",
+    b"Contents",
+];
+
+/// Whether a field or widget is a signature's and nothing else.
+fn wajar(kamus: &Dictionary) -> bool {
+    let jenis = kamus.get(b"Subtype").ok();
+    let widget = jenis.is_none_or(|jenis| jenis.as_name().is_ok_and(|nama| nama == b"Widget"));
+    widget
+        && kamus.iter().all(|(kunci, nilai)| {
+            let kosong = kunci == b"MK" && nilai.as_dict().is_ok_and(Dictionary::is_empty);
+            kosong || WAJAR.contains(&kunci.as_slice())
+        })
+}

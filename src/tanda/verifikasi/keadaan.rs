@@ -1,0 +1,111 @@
+//! A state of a file, and whether every reader sees the same in it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use lopdf::xref::XrefEntry;
+use lopdf::{Document, Object, ObjectId};
+
+use super::kepala::kepala;
+use super::lexer::Lexer;
+use super::objek::{isi_wadah, objek_utuh};
+use super::tabel::{Tabel, tempat};
+use crate::tanda::berkas;
+
+/// A state of a file: what is there, as far as its tables list it.
+pub struct Keadaan {
+    pub dokumen: Document,
+    /// Its tables by their place in the chain, not by what they say of themselves.
+    pub rantai: Option<Tabel>,
+    /// Streams that hold objects which a table places in them.
+    pub wadah: BTreeSet<u32>,
+}
+
+impl Keadaan {
+    pub fn baca(pdf: &[u8]) -> Option<Self> {
+        let mut dokumen = berkas::baca_bergeser(pdf).ok()?;
+        let rantai = Tabel::baca(pdf, dokumen.xref_start);
+        let mut wadah = BTreeSet::new();
+        for entri in dokumen.reference_table.entries.values() {
+            if let XrefEntry::Compressed { container, .. } = entri {
+                wadah.insert(*container);
+            }
+        }
+        // The library takes in what stands in a stream of objects although no table lists it; no other reader does.
+        let terdaftar = &dokumen.reference_table;
+        dokumen.objects.retain(|(nomor, lahir), _| match terdaftar.get(*nomor) {
+            Some(XrefEntry::Normal { generation, .. }) => generation == lahir,
+            Some(XrefEntry::Compressed { .. }) => *lahir == 0,
+            Some(XrefEntry::Free | XrefEntry::UnusableFree) | None => false,
+        });
+        Some(Self { dokumen, rantai, wadah })
+    }
+
+    /// Whether a stream is a table of objects by its place.
+    pub fn tabel(&self, id: &ObjectId) -> bool {
+        let entri = self.dokumen.reference_table.get(id.0);
+        let letak = self.rantai.as_ref().map(|tabel| &tabel.letak);
+        entri.and_then(tempat).is_some_and(|at| letak.is_some_and(|letak| letak.contains(&at)))
+    }
+
+    /// Whether the trailer says that there are as many numbers as the tables list.
+    pub fn cukup_besar(&self) -> bool {
+        let dipakai = self.dokumen.reference_table.entries.iter();
+        let dipakai = dipakai.filter(|(_, entri)| entri.is_normal() || entri.is_compressed());
+        let tertinggi = dipakai.map(|(nomor, _)| i64::from(*nomor)).max().unwrap_or(0);
+        self.dokumen.trailer.get(b"Size").and_then(Object::as_i64).is_ok_and(|n| n > tertinggi)
+    }
+
+    /// Whether every object that the tables list is written as the standard says, and could be read: only then is it
+    /// what every reader sees. Lengths are looked up in the file's present state.
+    pub fn teliti(&self, pdf: &[u8], kini: &Document) -> bool {
+        self.rantai.is_some()
+            && self.cukup_besar()
+            && self.dokumen.reference_table.entries.iter().all(|(nomor, entri)| match entri {
+                XrefEntry::Normal { offset, generation } => {
+                    let id = (*nomor, *generation);
+                    let mut lexer = Lexer::new(pdf, usize::try_from(*offset).unwrap_or(usize::MAX));
+                    lexer.skip_space();
+                    lexer.object() == Some(id)
+                        && objek_utuh(&mut lexer, kini).is_some()
+                        && (self.tabel(&id) || self.dokumen.objects.contains_key(&id))
+                }
+                XrefEntry::Compressed { .. } => self.dokumen.objects.contains_key(&(*nomor, 0)),
+                XrefEntry::Free | XrefEntry::UnusableFree => true,
+            })
+            && self.wadah.iter().all(|nomor| {
+                let stream = self.dokumen.objects.get(&(*nomor, 0));
+                stream.and_then(|stream| isi_wadah(stream.as_stream().ok()?)).is_some()
+            })
+    }
+
+    /// Whether some readers put the file together anew instead of believing its tables.
+    pub fn goyah(&self, pdf: &[u8]) -> bool {
+        let di_tempat = |(nomor, entri): (&u32, &XrefEntry)| match entri {
+            XrefEntry::Normal { offset, generation } => {
+                let mut lexer = Lexer::new(pdf, usize::try_from(*offset).unwrap_or(usize::MAX));
+                lexer.skip_space();
+                lexer.object() == Some((*nomor, *generation))
+            }
+            XrefEntry::Compressed { .. } | XrefEntry::Free | XrefEntry::UnusableFree => true,
+        };
+        self.dokumen.xref_recovery.is_some()
+            || !self.cukup_besar()
+            || !self.dokumen.reference_table.entries.iter().all(di_tempat)
+    }
+
+    /// Whether of each number the last object that looks like one is the listed one: that is what such a reader takes.
+    pub fn terakhir(&self, pdf: &[u8]) -> bool {
+        let akhir: BTreeMap<Option<u32>, usize> =
+            kepala(pdf, 0).into_iter().map(|(at, id)| (id.map(|id| id.0), at)).collect();
+        akhir.into_iter().all(|(nomor, at)| {
+            let entri = nomor.and_then(|nomor| self.dokumen.reference_table.get(nomor));
+            let sama = |letak: usize| {
+                let mut lexer = Lexer::new(pdf, letak);
+                lexer.skip_space();
+                lexer.at() == at
+            };
+            entri.and_then(tempat).is_some_and(sama)
+                || self.rantai.as_ref().is_some_and(|tabel| tabel.letak.contains(&at))
+        })
+    }
+}

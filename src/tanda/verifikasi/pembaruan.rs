@@ -1,0 +1,147 @@
+//! One update of a file, as it is written.
+
+use std::collections::BTreeMap;
+
+use lopdf::xref::XrefEntry;
+use lopdf::{Document, Object};
+
+use super::keadaan::Keadaan;
+use super::kepala::kepala;
+use super::lexer::{Lexer, Value};
+use super::objek::{isi_wadah, objek_utuh, polos};
+use super::tabel::{sama, tabel_lama};
+
+/// One update, as it is written.
+pub struct Pembaruan {
+    dari: usize,
+    /// Its objects and where they begin.
+    objek: BTreeMap<usize, (u32, u16)>,
+    /// Where its tables are: the one that its end names, and one for readers of tables in streams beside it.
+    tabel: Vec<usize>,
+    pub akhir: usize,
+}
+
+impl Pembaruan {
+    /// The update that begins there; `None` where anything else stands in it. Lengths are looked up in the file's
+    /// present state, and have to be right.
+    pub fn baca(pdf: &[u8], dari: usize, kini: &Document) -> Option<Self> {
+        let mut lexer = Lexer::new(pdf, dari);
+        let mut objek = BTreeMap::new();
+        let mut aliran = Vec::new();
+        let mut tabel = Vec::new();
+        loop {
+            lexer.skip_space();
+            let at = lexer.at();
+            if lexer.keyword(b"xref").is_some() {
+                let trailer = tabel_lama(&mut lexer)?;
+                if !tabel.is_empty() {
+                    return None;
+                }
+                tabel.push(at);
+                if let Some(Value::Integer(samping)) = trailer.get(b"XRefStm") {
+                    tabel.push(*samping);
+                }
+            } else if lexer.keyword(b"startxref").is_some() {
+                break;
+            } else {
+                let id = lexer.object()?;
+                let isi = objek_utuh(&mut lexer, kini)?;
+                if isi.is_type(b"XRef") {
+                    aliran.push(at);
+                } else if isi.is_type(b"ObjStm") && !polos(&isi) {
+                    return None;
+                }
+                objek.insert(at, id);
+            }
+        }
+        lexer.skip_space();
+        lexer.integer()?;
+        let akhir = pdf.get(lexer.at()..)?;
+        lexer.take(akhir.len() - akhir.trim_ascii_start().len())?;
+        lexer.exactly(b"%%EOF")?;
+        if tabel.is_empty() {
+            tabel.push(*aliran.first()?);
+        }
+        // Readers that repair take any table in a stream for one, so none may lie beside the chain.
+        if aliran.iter().any(|at| !tabel.contains(at)) {
+            return None;
+        }
+        Some(Self { dari, objek, tabel, akhir: lexer.at() })
+    }
+
+    /// Whether the tables of this update list its objects, each in its place, and nothing else; and whether no further
+    /// object can be made out in it.
+    pub fn terdaftar(&self, dulu: &Keadaan, kini: &Keadaan, pdf: &[u8]) -> bool {
+        let lama = &dulu.dokumen.reference_table;
+        let baru = &kini.dokumen.reference_table;
+        let ada = |entri: &XrefEntry| entri.is_normal() || entri.is_compressed();
+        let mut dahulu = lama.entries.iter().filter(|(_, entri)| ada(entri));
+        let mut entri = baru.entries.iter();
+        let tabel = kini.rantai.as_ref();
+        tabel.is_some_and(|tabel| self.tabel.iter().any(|at| tabel.letak.contains(at)))
+            && dahulu.all(|(nomor, _)| baru.get(*nomor).is_some_and(ada))
+            && entri.all(|(nomor, satu)| {
+                sama(lama.get(*nomor), satu) || self.miliknya(*nomor, satu, kini)
+            })
+            && self.tanpa_sisa(kini)
+            && self.wadah_utuh(kini)
+            && kini.cukup_besar()
+            && self.terbaca(pdf)
+    }
+
+    /// Whether an entry names an object of this update, which the library could read: what it could not, cannot be
+    /// compared.
+    fn miliknya(&self, nomor: u32, entri: &XrefEntry, kini: &Keadaan) -> bool {
+        let ada = |id: (u32, u16)| kini.dokumen.objects.contains_key(&id);
+        match entri {
+            XrefEntry::Normal { offset, generation } => {
+                let id = (nomor, *generation);
+                usize::try_from(*offset).is_ok_and(|offset| {
+                    let tabel = self.tabel.contains(&offset);
+                    self.objek.get(&offset) == Some(&id) && (tabel || ada(id))
+                })
+            }
+            XrefEntry::Compressed { container, .. } => {
+                ada((nomor, 0)) && self.objek.values().any(|(nomor, _)| nomor == container)
+            }
+            XrefEntry::Free | XrefEntry::UnusableFree => true,
+        }
+    }
+
+    /// Whether each of its objects is listed, but for tables, which need not list themselves.
+    fn tanpa_sisa(&self, kini: &Keadaan) -> bool {
+        self.objek.iter().all(|(at, (nomor, _))| {
+            let entri = kini.dokumen.reference_table.get(*nomor);
+            let di_sana = match entri {
+                Some(XrefEntry::Normal { offset, .. }) => usize::try_from(*offset) == Ok(*at),
+                Some(XrefEntry::Compressed { .. } | XrefEntry::Free | XrefEntry::UnusableFree)
+                | None => false,
+            };
+            di_sana || self.tabel.contains(at)
+        })
+    }
+
+    /// Whether its streams of objects hold those that the tables place there, in that order, and no others.
+    fn wadah_utuh(&self, kini: &Keadaan) -> bool {
+        let mut wadah: BTreeMap<u32, BTreeMap<u16, u32>> = BTreeMap::new();
+        for (nomor, entri) in &kini.dokumen.reference_table.entries {
+            if let XrefEntry::Compressed { container, index } = entri {
+                wadah.entry(*container).or_default().insert(*index, *nomor);
+            }
+        }
+        self.objek.values().all(|id| match kini.dokumen.objects.get(id) {
+            Some(Object::Stream(stream)) if stream.dict.has_type(b"ObjStm") => {
+                isi_wadah(stream).is_some_and(|isi| Some(&isi) == wadah.get(&id.0))
+            }
+            Some(_) | None => !wadah.contains_key(&id.0),
+        })
+    }
+
+    /// Whether nothing in this update looks like the head of a further object, in a text or stream of it.
+    fn terbaca(&self, pdf: &[u8]) -> bool {
+        let sampai = pdf.get(..self.akhir).unwrap_or_default();
+        kepala(sampai, self.dari)
+            .into_iter()
+            .all(|(at, id)| id.is_some() && self.objek.get(&at) == id.as_ref())
+    }
+}

@@ -1,0 +1,172 @@
+//! The tables in which a file lists its objects (ISO 32000-2, 7.5.4 and 7.5.8), read strictly: of what one reader takes
+//! this way and another that way nothing is believed.
+
+use std::collections::BTreeSet;
+
+use lopdf::xref::XrefEntry;
+use lopdf::{Dictionary, Stream};
+
+use super::lexer::{Lexer, Value};
+use super::objek::polos;
+use crate::tanda::berkas::PALING_BESAR;
+
+/// The chain of a file's tables, newest first.
+pub struct Tabel {
+    pub letak: BTreeSet<usize>,
+    /// Whether one has another beside it, for readers of tables in streams: each reader knows one (ISO 32000-2, 7.5.8.4).
+    pub hibrida: bool,
+}
+
+impl Tabel {
+    /// `None` where one of them is not written so that all readers read the same in it.
+    pub fn baca(pdf: &[u8], mulai: usize) -> Option<Self> {
+        let mut tabel = Self { letak: BTreeSet::new(), hibrida: false };
+        let mut berikut = Some(mulai);
+        while let Some(at) = berikut {
+            let mut lexer = Lexer::new(pdf, at);
+            lexer.skip_space();
+            if !tabel.letak.insert(lexer.at()) || tabel.letak.len() > PANJANG {
+                return None;
+            }
+            let isi = if lexer.keyword(b"xref").is_some() {
+                tabel_lama(&mut lexer)?
+            } else {
+                lexer.object()?;
+                let isi = lexer.value()?;
+                isi_tabel(&mut lexer, &isi)?;
+                isi
+            };
+            tabel.hibrida |= isi.get(b"XRefStm").is_some();
+            berikut = match isi.get(b"Prev") {
+                Some(Value::Integer(at)) => Some(*at),
+                None => None,
+                Some(_) => return None,
+            };
+        }
+        Some(tabel)
+    }
+}
+
+/// More tables than any file has.
+const PANJANG: usize = 4096;
+
+/// Goes over a table in a stream behind its dictionary; `None` where it does not say plainly how it is to be read, lists a
+/// number twice, or holds places and generations that some readers shorten.
+fn isi_tabel(lexer: &mut Lexer<'_>, isi: &Value) -> Option<()> {
+    let lebar = match isi.get(b"W")? {
+        Value::Array(lebar) => lebar.as_slice(),
+        _ => return None,
+    };
+    let [Value::Integer(jenis @ ..2), Value::Integer(letak @ ..9), Value::Integer(lahir @ ..9)] =
+        lebar
+    else {
+        return None;
+    };
+    let mut nomor = BTreeSet::new();
+    let sekali = match isi.get(b"Index") {
+        Some(Value::Array(pasangan)) => pasangan.chunks(2).all(|satu| match satu {
+            [Value::Integer(awal), Value::Integer(banyak)] if *banyak <= JUMLAH => {
+                (0..*banyak).all(|ke| nomor.insert(awal.saturating_add(ke)))
+            }
+            _ => false,
+        }),
+        Some(_) => false,
+        None => true,
+    };
+    (sekali && isi.is_type(b"XRef") && polos(isi)).then_some(())?;
+    let baris = terurai(lexer, isi)?;
+    let pendek = |angka: &[u8], muat: usize| {
+        angka
+            .len()
+            .checked_sub(muat)
+            .is_none_or(|lebih| angka.iter().take(lebih).all(|byte| *byte == 0))
+    };
+    let muat = |satu: &[u8]| {
+        let (angka, lahir) = satu.split_at_checked(jenis + letak)?;
+        let (_, letak) = angka.split_at_checked(*jenis)?;
+        (pendek(letak, 4) && pendek(lahir, 2)).then_some(())
+    };
+    baris
+        .chunks_exact((jenis + letak + lahir).max(1))
+        .all(|satu| muat(satu).is_some())
+        .then_some(())
+}
+
+/// What a table in a stream unfolds to.
+fn terurai(lexer: &mut Lexer<'_>, isi: &Value) -> Option<Vec<u8>> {
+    let Some(Value::Integer(panjang)) = isi.get(b"Length") else { return None };
+    lexer.skip_space();
+    lexer.keyword(b"stream")?;
+    lexer.exactly(b"\r\n").or_else(|| lexer.exactly(b"\n"))?;
+    let mut kamus = Dictionary::new();
+    if isi.get(b"Filter").is_some() {
+        kamus.set("Filter", "FlateDecode");
+    }
+    let cara = match isi.get(b"DecodeParms") {
+        Some(Value::Array(semua)) => semua.first(),
+        satu => satu,
+    };
+    let mut parameter = Dictionary::new();
+    for kunci in [b"Predictor".as_slice(), b"Columns", b"Colors", b"BitsPerComponent"] {
+        if let Some(Value::Integer(angka)) = cara.and_then(|cara| cara.get(kunci)) {
+            parameter.set(kunci.to_vec(), i64::try_from(*angka).ok()?);
+        }
+    }
+    if !parameter.is_empty() {
+        kamus.set("DecodeParms", parameter);
+    }
+    let stream = Stream::new(kamus, lexer.take(*panjang)?.to_vec());
+    match stream.dict.has(b"Filter") {
+        true => stream.decompressed_content_with_limit(PALING_BESAR).ok(),
+        false => Some(stream.content),
+    }
+}
+
+/// More numbers than any table has.
+const JUMLAH: usize = 1_000_000;
+
+/// Goes over a table of the old kind, and gives its trailer. A number is listed once.
+pub fn tabel_lama(lexer: &mut Lexer<'_>) -> Option<Value> {
+    let mut nomor = BTreeSet::new();
+    loop {
+        lexer.skip_space();
+        if lexer.keyword(b"trailer").is_some() {
+            return lexer.value().filter(|value| matches!(value, Value::Dictionary(_)));
+        }
+        let awal = lexer.integer()?;
+        lexer.skip_space();
+        let banyak = lexer.integer()?;
+        for satu in awal..awal.checked_add(banyak)? {
+            lexer.skip_space();
+            lexer.integer()?;
+            lexer.skip_space();
+            lexer.integer()?;
+            lexer.skip_space();
+            lexer.keyword(b"n").or_else(|| lexer.keyword(b"f"))?;
+            nomor.insert(satu).then_some(())?;
+        }
+    }
+}
+
+/// Where a table says that an object is.
+pub fn tempat(entri: &XrefEntry) -> Option<usize> {
+    match entri {
+        XrefEntry::Normal { offset, .. } => usize::try_from(*offset).ok(),
+        XrefEntry::Compressed { .. } | XrefEntry::Free | XrefEntry::UnusableFree => None,
+    }
+}
+
+/// Whether a table lists the same place.
+pub fn sama(lama: Option<&XrefEntry>, baru: &XrefEntry) -> bool {
+    match (lama, baru) {
+        (
+            Some(XrefEntry::Normal { offset: dulu, generation: lahir }),
+            XrefEntry::Normal { offset, generation },
+        ) => dulu == offset && lahir == generation,
+        (
+            Some(XrefEntry::Compressed { container: dulu, index: urut }),
+            XrefEntry::Compressed { container, index },
+        ) => dulu == container && urut == index,
+        (_, _) => false,
+    }
+}
