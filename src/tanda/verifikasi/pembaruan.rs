@@ -1,6 +1,6 @@
 //! One update of a file, as it is written.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use lopdf::xref::XrefEntry;
 use lopdf::{Document, Object};
@@ -77,11 +77,12 @@ impl Pembaruan {
         let ada = |entri: &XrefEntry| entri.is_normal() || entri.is_compressed();
         let mut dahulu = lama.entries.iter().filter(|(_, entri)| ada(entri));
         let mut entri = baru.entries.iter();
+        let milik = self.objek.values().map(|(nomor, _)| *nomor).collect();
         let tabel = kini.rantai.as_ref();
         tabel.is_some_and(|tabel| self.tabel.iter().any(|at| tabel.letak.contains(at)))
             && dahulu.all(|(nomor, _)| baru.get(*nomor).is_some_and(ada))
             && entri.all(|(nomor, satu)| {
-                sama(lama.get(*nomor), satu) || self.miliknya(*nomor, satu, kini)
+                sama(lama.get(*nomor), satu) || self.miliknya(*nomor, satu, kini, &milik)
             })
             && self.tanpa_sisa(kini)
             && self.wadah_utuh(kini)
@@ -89,9 +90,15 @@ impl Pembaruan {
             && self.terbaca(pdf)
     }
 
-    /// Whether an entry names an object of this update, which the library could read: what it could not, cannot be
+    /// Whether an entry names an object of this update, whose numbers are given, which the library could read: what it could not, cannot be
     /// compared.
-    fn miliknya(&self, nomor: u32, entri: &XrefEntry, kini: &Keadaan) -> bool {
+    fn miliknya(
+        &self,
+        nomor: u32,
+        entri: &XrefEntry,
+        kini: &Keadaan,
+        milik: &BTreeSet<u32>,
+    ) -> bool {
         let ada = |id: (u32, u16)| kini.dokumen.objects.contains_key(&id);
         match entri {
             XrefEntry::Normal { offset, generation } => {
@@ -101,9 +108,7 @@ impl Pembaruan {
                     self.objek.get(&offset) == Some(&id) && (tabel || ada(id))
                 })
             }
-            XrefEntry::Compressed { container, .. } => {
-                ada((nomor, 0)) && self.objek.values().any(|(nomor, _)| nomor == container)
-            }
+            XrefEntry::Compressed { container, .. } => ada((nomor, 0)) && milik.contains(container),
             XrefEntry::Free | XrefEntry::UnusableFree => true,
         }
     }

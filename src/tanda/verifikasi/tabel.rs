@@ -22,6 +22,7 @@ impl Tabel {
     pub fn baca(pdf: &[u8], mulai: usize) -> Option<Self> {
         let mut tabel = Self { letak: BTreeSet::new(), hibrida: false };
         let mut berikut = Some(mulai);
+        let mut sisa = 4 * PALING_BESAR;
         while let Some(at) = berikut {
             let mut lexer = Lexer::new(pdf, at);
             lexer.skip_space();
@@ -33,7 +34,7 @@ impl Tabel {
             } else {
                 lexer.object()?;
                 let isi = lexer.value()?;
-                isi_tabel(&mut lexer, &isi)?;
+                isi_tabel(&mut lexer, &isi, &mut sisa)?;
                 isi
             };
             tabel.hibrida |= isi.get(b"XRefStm").is_some();
@@ -52,7 +53,7 @@ const PANJANG: usize = 4096;
 
 /// Goes over a table in a stream behind its dictionary; `None` where it does not say plainly how it is to be read, lists a
 /// number twice, or holds places and generations that some readers shorten.
-fn isi_tabel(lexer: &mut Lexer<'_>, isi: &Value) -> Option<()> {
+fn isi_tabel(lexer: &mut Lexer<'_>, isi: &Value, sisa: &mut usize) -> Option<()> {
     let lebar = match isi.get(b"W")? {
         Value::Array(lebar) => lebar.as_slice(),
         _ => return None,
@@ -62,19 +63,13 @@ fn isi_tabel(lexer: &mut Lexer<'_>, isi: &Value) -> Option<()> {
     else {
         return None;
     };
-    let mut nomor = BTreeSet::new();
     let sekali = match isi.get(b"Index") {
-        Some(Value::Array(pasangan)) => pasangan.chunks(2).all(|satu| match satu {
-            [Value::Integer(awal), Value::Integer(banyak)] if *banyak <= JUMLAH => {
-                (0..*banyak).all(|ke| nomor.insert(awal.saturating_add(ke)))
-            }
-            _ => false,
-        }),
+        Some(Value::Array(pasangan)) => terpisah(pasangan),
         Some(_) => false,
         None => true,
     };
     (sekali && isi.is_type(b"XRef") && polos(isi)).then_some(())?;
-    let baris = terurai(lexer, isi)?;
+    let baris = terurai(lexer, isi, sisa)?;
     let pendek = |angka: &[u8], muat: usize| {
         angka
             .len()
@@ -92,8 +87,21 @@ fn isi_tabel(lexer: &mut Lexer<'_>, isi: &Value) -> Option<()> {
         .then_some(())
 }
 
-/// What a table in a stream unfolds to.
-fn terurai(lexer: &mut Lexer<'_>, isi: &Value) -> Option<Vec<u8>> {
+/// Whether runs of numbers, each by its first one and how many there are, have none in common.
+fn terpisah(pasangan: &[Value]) -> bool {
+    let satu = |satu: &[Value]| match satu {
+        [Value::Integer(awal), Value::Integer(banyak)] => Some((*awal, awal.checked_add(*banyak)?)),
+        _ => None,
+    };
+    let Some(mut semua) = pasangan.chunks(2).map(satu).collect::<Option<Vec<_>>>() else {
+        return false;
+    };
+    semua.sort_unstable();
+    semua.iter().zip(semua.iter().skip(1)).all(|((_, akhir), (awal, _))| akhir <= awal)
+}
+
+/// What a table in a stream unfolds to, as far as `sisa` bytes reach for all of them.
+fn terurai(lexer: &mut Lexer<'_>, isi: &Value, sisa: &mut usize) -> Option<Vec<u8>> {
     let Some(Value::Integer(panjang)) = isi.get(b"Length") else { return None };
     lexer.skip_space();
     lexer.keyword(b"stream")?;
@@ -116,14 +124,13 @@ fn terurai(lexer: &mut Lexer<'_>, isi: &Value) -> Option<Vec<u8>> {
         kamus.set("DecodeParms", parameter);
     }
     let stream = Stream::new(kamus, lexer.take(*panjang)?.to_vec());
-    match stream.dict.has(b"Filter") {
-        true => stream.decompressed_content_with_limit(PALING_BESAR).ok(),
-        false => Some(stream.content),
-    }
+    let isi = match stream.dict.has(b"Filter") {
+        true => stream.decompressed_content_with_limit(*sisa).ok()?,
+        false => stream.content,
+    };
+    *sisa = sisa.checked_sub(isi.len())?;
+    Some(isi)
 }
-
-/// More numbers than any table has.
-const JUMLAH: usize = 1_000_000;
 
 /// Goes over a table of the old kind, and gives its trailer. A number is listed once.
 pub fn tabel_lama(lexer: &mut Lexer<'_>) -> Option<Value> {
