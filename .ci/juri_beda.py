@@ -112,7 +112,7 @@ def main(lkjip, folder, docs):
         kunci = (pyhanko, lari.returncode)
         hitung[kunci] = hitung.get(kunci, 0) + 1
         uji = pdf.stem.rsplit("_", 1)[0]
-        setuju = kunci in {("baik", 0), ("buruk", 1), ("buruk", 2), ("asing", 1), ("asing", 2)}
+        setuju = kunci in {("baik", 0), ("buruk", 1), ("buruk", 2), ("asing", 2)}
         if setuju:
             continue
         kata = [baris.strip() for baris in lari.stdout.splitlines() if re.match(r"\s+(galat|belum pasti):", baris)]

@@ -33,17 +33,17 @@ impl Perbandingan<'_> {
         self.isi_formulir(lama, baru).is_some()
     }
 
-    /// A form may get more fields; what its texts look like only where it had none that could show them.
+    /// A form may get more fields; what texts look like, as Acrobat brings its own fonts, only where it has none that could
+    /// show them.
     pub(super) fn isi_formulir(&mut self, lama: &Dictionary, baru: &Dictionary) -> Option<()> {
-        let kosong = lama.get(b"Fields").ok().and_then(|list| deret(self.dulu, list));
-        let kosong = kosong.unwrap_or_default().is_empty();
+        let tanpa_teks = !self.dulu.objects.values().any(bertulisan);
         let berubah: Vec<Vec<u8>> = berubah(lama, baru).map(<[u8]>::to_vec).collect();
         let semua = berubah.iter().all(|kunci| match kunci.as_slice() {
             b"Fields" => self.deret_bertambah(lama, baru, kunci),
             b"SigFlags" => baru.get(kunci).is_ok_and(|nilai| nilai.as_i64().is_ok()),
             b"DA" | b"DR" => {
                 self.pintu.extend(baru.get(kunci).ok().cloned());
-                kosong && !lama.has(kunci)
+                tanpa_teks && baru.has(kunci)
             }
             _ => false,
         });
@@ -138,6 +138,29 @@ impl Perbandingan<'_> {
             }
         }
         self.hasil = hasil;
+    }
+}
+
+/// Whether a text in it may be set in the form's own fonts: a field that is none for signatures, listed or not, or a note.
+fn bertulisan(object: &Object) -> bool {
+    let nama = |kamus: &Dictionary, kunci: &[u8], boleh: &[u8]| {
+        kamus.get(kunci).is_ok_and(|nilai| nilai.as_name().is_ok_and(|nama| nama == boleh))
+    };
+    match object {
+        Object::Dictionary(kamus) => {
+            (kamus.has(b"FT") && !nama(kamus, b"FT", b"Sig"))
+                || nama(kamus, b"Subtype", b"FreeText")
+                || kamus.iter().any(|(_, nilai)| bertulisan(nilai))
+        }
+        Object::Array(isi) => isi.iter().any(bertulisan),
+        Object::Stream(_)
+        | Object::Reference(_)
+        | Object::Null
+        | Object::Boolean(_)
+        | Object::Integer(_)
+        | Object::Real(_)
+        | Object::Name(_)
+        | Object::String(..) => false,
     }
 }
 
