@@ -100,6 +100,11 @@ fn ganas() -> Vec<(&'static str, Files, Code)> {
     };
     let tersalin = svg(&format!("<text>a{}</text>", "\u{301}".repeat(n)));
     vec![
+        (
+            "lists",
+            prosa(&banyak(40, |nomor| format!("\\n{}- butir", " ".repeat(nomor)))),
+            Code::TerlaluBesar,
+        ),
         ("marks", prosa(&tanda('\u{301}')), Code::TerlaluBesar),
         ("escaped marks", prosa(&"\\u0301".repeat(n)), Code::TerlaluBesar),
         ("joiners", prosa(&tanda('\u{34f}')), Code::TerlaluBesar),

@@ -7,6 +7,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::notes::Notes;
+use super::prose;
 use crate::batas;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::{FileId, Place};
@@ -84,6 +85,16 @@ impl Walk<'_, '_> {
             }
             DeValue::String(text) => {
                 let length = self.text(text, &value.span(), "teks ini", batas::TEKS);
+                let lists = prose::depth(text);
+                if lists > batas::DAFTAR {
+                    let what = "daftar di dalam teks ini bersarang terlalu dalam";
+                    self.tell(value.span(), what, |problem| {
+                        let most = format!("paling banyak {} tingkat", batas::DAFTAR);
+                        problem
+                            .found(format!("{lists} tingkat"), most)
+                            .saran("tulis dengan lebih sedikit tingkat")
+                    });
+                }
                 let before = self.prose;
                 self.prose += if length > batas::NAMA { length } else { 0 };
                 if before <= batas::PROSA && self.prose > batas::PROSA {

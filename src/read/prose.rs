@@ -87,6 +87,19 @@ fn stand_ins(
     (marked, references)
 }
 
+/// How deep the lists of a text stand in each other.
+pub(super) fn depth(text: &str) -> usize {
+    let mut levels: Vec<usize> = Vec::new();
+    let mut deepest = 0;
+    for line in text.lines().filter(|line| marker(line.trim()).is_some()) {
+        let indent = line.len() - line.trim_start().len();
+        levels.retain(|level| *level < indent);
+        levels.push(indent);
+        deepest = deepest.max(levels.len());
+    }
+    deepest
+}
+
 /// The text as Markdown that means lists, paragraphs, `*` and nothing else.
 fn canonical(text: &str) -> String {
     let mut out = String::new();
