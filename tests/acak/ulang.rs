@@ -2,15 +2,11 @@
 //! signed it.
 
 use std::collections::BTreeMap;
-use std::path::Path;
 use std::sync::LazyLock;
 
 use lkjip::deliver::{TERBIT, sidik};
-use lkjip::domain::terbit::Giliran;
-use lkjip::read::Store;
 use lkjip::tanda::bubuhi;
 use lkjip::tanda::verifikasi::{Putusan, verifikasi};
-use lkjip::typeset::Templat;
 use lkjip::ulang::{Ulang, attachments, nilai, ulang as bangun_ulang};
 use lopdf::{Document, IncrementalDocument, Object, ObjectId, Stream, dictionary};
 
@@ -18,26 +14,13 @@ use super::mesin::{Sasaran, jalankan};
 use super::tampil::tampil;
 use super::ubah::ubah;
 use super::{Acak, gambar, pdf, toml};
-use crate::arsip::final_;
-use crate::contoh::PERIODE_KECIL;
+use crate::tanda::tulis_ulang::KECIL as ASLI;
 use crate::tanda::{akar, penanda, permintaan, saat};
 
 #[test]
 fn holds() {
     jalankan(&Sasaran { nama: "ulang", buat, uji, sekali: 15 });
 }
-
-/// The small report, final, as it is issued.
-static ASLI: LazyLock<Vec<u8>> = LazyLock::new(|| {
-    let store = Store::Memory(final_("700/1/2023", "a"));
-    let built = lkjip::build_from(
-        &store,
-        Path::new(PERIODE_KECIL),
-        &Templat::embedded(),
-        Giliran::default(),
-    );
-    built.terbitan.expect("a report").isi
-});
 
 static LAMPIRAN: LazyLock<BTreeMap<String, Vec<u8>>> =
     LazyLock::new(|| attachments(&ASLI).expect("attachments"));

@@ -15,7 +15,7 @@ mod sah;
 mod serangan;
 pub mod sesudah;
 mod stempel;
-mod tulis_ulang;
+pub mod tulis_ulang;
 
 use std::fs;
 use std::path::{Path, PathBuf};

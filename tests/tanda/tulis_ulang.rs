@@ -12,7 +12,7 @@ use crate::contoh::PERIODE_KECIL;
 use crate::ulang::ganti_lampiran;
 
 /// The small report, final, with the data that it is made of.
-static KECIL: LazyLock<Vec<u8>> = LazyLock::new(|| {
+pub static KECIL: LazyLock<Vec<u8>> = LazyLock::new(|| {
     let store = Store::Memory(final_("700/1/2023", "a"));
     let built = lkjip::build_from(
         &store,
