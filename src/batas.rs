@@ -68,4 +68,4 @@ pub const DEKAT: usize = 200_000;
 
 /// What a rebuild may take: 5,000 sub kegiatan take 8 s and 1.3 GiB.
 pub const DETIK: u64 = 60;
-pub const MEMORI: u64 = 2 * 1024 * 1024 * 1024;
+pub const MEMORI: usize = 2 * 1024 * 1024 * 1024;

@@ -8,6 +8,7 @@
 //! ```
 
 pub mod batas;
+pub mod guard;
 pub mod domain;
 pub mod source;
 pub mod tempat;

@@ -11,6 +11,7 @@ use lkjip::batas;
 use lkjip::ulang;
 
 use super::{Failure, Outcome};
+use crate::MEMORY;
 
 /// The hidden verb by which the process is started.
 const VERB: &str = "bangun-ulang";
@@ -39,7 +40,7 @@ pub fn bangun(pdf: &[u8]) -> Result<Option<Vec<u8>>, String> {
             let _ = keluar.map(|keluar| keluar.take(TERBESAR).read_to_end(&mut isi));
             isi
         });
-        let selesai = tunggu(&mut anak);
+        let selesai = tunggu(&mut anak, Duration::from_secs(batas::DETIK));
         let isi = hasil.join().unwrap_or_default();
         match selesai.map_err(tak_jalan)? {
             Some(status) if status.success() => Ok(Some(isi).filter(|isi| !isi.is_empty())),
@@ -56,9 +57,9 @@ pub fn bangun(pdf: &[u8]) -> Result<Option<Vec<u8>>, String> {
 const TERBESAR: u64 = 1024 * 1024 * 1024;
 
 /// Waits until it ends, and ends it where it takes too long; `None` then.
-fn tunggu(anak: &mut Child) -> io::Result<Option<ExitStatus>> {
+fn tunggu(anak: &mut Child, sabar: Duration) -> io::Result<Option<ExitStatus>> {
     let mulai = Instant::now();
-    while mulai.elapsed() < Duration::from_secs(batas::DETIK) {
+    while mulai.elapsed() < sabar {
         if let Some(status) = anak.try_wait()? {
             return Ok(Some(status));
         }
@@ -71,8 +72,9 @@ fn tunggu(anak: &mut Child) -> io::Result<Option<ExitStatus>> {
 
 /// The process itself: a PDF in, the report that its data make out, nothing where they make none.
 pub fn run() -> Result<Outcome, Failure> {
-    batasi();
     let gagal = |error: io::Error| Failure(error.to_string());
+    // Memory beyond that is refused, which ends this process.
+    MEMORY.set_limit(batas::MEMORI).map_err(|()| Failure(batas::MEMORI.to_string()))?;
     let mut pdf = Vec::new();
     io::stdin().lock().read_to_end(&mut pdf).map_err(gagal)?;
     if let Some(isi) = ulang::bangun(&pdf) {
@@ -81,14 +83,26 @@ pub fn run() -> Result<Outcome, Failure> {
     Ok(Outcome::Good)
 }
 
-/// Lets the system refuse memory beyond the limit, which ends this process; where it cannot, the time limit is left.
-#[cfg(unix)]
-fn batasi() {
-    use rustix::process::{Resource, Rlimit, setrlimit};
-    let most = Some(batas::MEMORI);
-    let _ = setrlimit(Resource::Data, Rlimit { current: most, maximum: most });
-    let _ = setrlimit(Resource::Core, Rlimit { current: Some(0), maximum: Some(0) });
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-#[cfg(not(unix))]
-fn batasi() {}
+    /// Set where the process is the one that takes too long.
+    const LAMA: &str = "LKJIP_UJI_LAMA";
+
+    #[test]
+    fn what_takes_too_long_is_ended() {
+        #[allow(clippy::disallowed_methods)] // It says which process this is.
+        if env::var_os(LAMA).is_some() {
+            thread::sleep(Duration::from_secs(30));
+        }
+        let program = env::current_exe().expect("these tests");
+        let mut perintah = Command::new(program);
+        perintah.args(["what_takes_too_long_is_ended", "--nocapture"]).env(LAMA, "1");
+        let mut anak = perintah.stdout(Stdio::null()).spawn().expect("it starts");
+        let mulai = Instant::now();
+        assert_eq!(tunggu(&mut anak, Duration::from_millis(300)).expect("its end"), None);
+        assert!(mulai.elapsed() < Duration::from_secs(10));
+        assert!(!anak.wait().expect("its end").success());
+    }
+}

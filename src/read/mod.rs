@@ -13,6 +13,7 @@ pub mod prose;
 pub mod files;
 pub mod kind;
 pub mod picture;
+mod svg;
 pub mod jalur;
 mod syntax;
 
