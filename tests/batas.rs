@@ -9,6 +9,7 @@ use std::time::{Duration, Instant};
 use lkjip::diagnostic::Code;
 use lkjip::domain::terbit::Giliran;
 use lkjip::read::kind::{FileKind, PdfFlaw, check_pdf};
+use lkjip::read::picture::Flaw;
 use lkjip::read::{Store, picture};
 use lkjip::typeset::Templat;
 use lkjip::ulang::{Ulang, attachments, ulang, ulang_oleh};
@@ -441,9 +442,19 @@ fn annexes_are_as_large_as_can_be_read_again() {
 fn aktif(ubah: impl FnOnce(&mut Document)) -> Result<BTreeSet<String>, PdfFlaw> {
     let mut pdf = Document::load_mem(&crate::tanda::kecil()).expect("a PDF");
     ubah(&mut pdf);
-    let mut bytes = Vec::new();
-    pdf.save_to(&mut bytes).expect("saved");
-    check_pdf(bytes)
+    let (mut biasa, mut padat) = (Vec::new(), Vec::new());
+    pdf.save_to(&mut biasa).expect("saved");
+    pdf.save_modern(&mut padat).expect("saved");
+    let hasil = check_pdf(biasa);
+    assert_eq!(check_pdf(padat), hasil, "inside of streams of objects");
+    hasil
+}
+
+/// A file inside with a harmless name.
+fn sertakan(pdf: &mut Document, isi: Stream) {
+    let isi = pdf.add_object(isi);
+    let isi = dictionary! { "F" => isi };
+    pdf.add_object(dictionary! { "F" => Object::string_literal("surat.pdf"), "EF" => isi });
 }
 
 #[test]
@@ -476,10 +487,50 @@ fn annexes_that_do_something_are_told() {
         pdf.add_object(dictionary! { "UF" => nama, "EF" => dictionary! { "F" => isi } });
     });
     assert!(program.unwrap().iter().any(|apa| apa.contains("program \"P.EXE.\"")));
+    // Whatever it is called, packed or not.
+    for dipadatkan in [false, true] {
+        let tersamar = aktif(|pdf| {
+            let mut isi = Stream::new(dictionary! {}, [&b"MZ"[..], &[0; 500]].concat());
+            if dipadatkan {
+                isi.compress().expect("compressed");
+            }
+            sertakan(pdf, isi);
+        });
+        assert_eq!(tersamar, Ok(BTreeSet::from(["program \"surat.pdf\"".to_owned()])));
+    }
+    let biasa = aktif(|pdf| sertakan(pdf, Stream::new(dictionary! {}, b"%PDF-1.7".to_vec())));
+    assert_eq!(biasa, Ok(BTreeSet::new()));
+    let aneh = aktif(|pdf| {
+        let saring = dictionary! { "Filter" => "ASCIIHexDecode" };
+        sertakan(pdf, Stream::new(saring, b"4d5a>".to_vec()));
+    });
+    let aneh = aneh.unwrap();
+    assert!(aneh.contains("berkas \"surat.pdf\" yang isinya tidak dapat diperiksa"), "{aneh:?}");
     let tersandi = aktif(|pdf| pdf.trailer.set("Encrypt", dictionary! { "Filter" => "Standard" }));
     assert_eq!(tersandi, Err(PdfFlaw::Locked));
     for awal in [&b"MZ\x90\0"[..], b"\x7fELF\x02", b"#!/bin/sh\n"] {
         assert_eq!(check_pdf(awal.to_vec()), Err(PdfFlaw::Kind(FileKind::Program)));
+    }
+}
+
+/// Sizes that a library falls over, in the shapes, what fills them, and what they are filled through.
+#[test]
+fn a_logo_beyond_the_numbers_of_a_page_is_refused() {
+    let dalam = |isi: &str| {
+        let svg = format!(
+            "<svg xmlns='http://www.w3.org/2000/svg' xmlns:x='http://www.w3.org/1999/xlink' width='9' height='9'>{isi}</svg>"
+        );
+        picture::check(svg.as_bytes(), FileKind::Svg)
+    };
+    assert_eq!(dalam("<path d='M-400 3e4h1v1z' stroke='red' transform='rotate(1e-7)'/>"), Ok(()));
+    let pola = "<pattern id='p' width='1e-38' height='1e-38'><rect width='1' height='1'/></pattern><rect width='1e-9' height='1e-9' fill='url(#p)'/>";
+    for isi in [
+        pola,
+        "<path d='M1 0C1 1e9 1e38 1e38 1 1z' stroke='red'/>",
+        "<rect width='9' height='9' transform='scale(1e30)'/>",
+        "<clipPath id='c'><rect width='1e20' height='9'/></clipPath><rect width='9' height='9' clip-path='url(#c)'/>",
+    ] {
+        assert_eq!(dalam(isi), Err(Flaw::Numbers), "{isi}");
     }
 }
 
@@ -493,9 +544,9 @@ fn pictures_inside_a_logo_are_held_too() {
         picture::check(svg.as_bytes(), FileKind::Svg)
     };
     assert_eq!(dalam("image/png", &png(4)), Ok(()));
-    assert_eq!(dalam("image/png", &png(50_000)), Err(picture::Flaw::Inside));
-    assert_eq!(dalam("image/svg+xml", b"<svg/>"), Err(picture::Flaw::Inside));
+    assert_eq!(dalam("image/png", &png(50_000)), Err(Flaw::Inside));
+    assert_eq!(dalam("image/svg+xml", b"<svg/>"), Err(Flaw::Inside));
     assert_eq!(picture::check(&png(4_000), FileKind::Png), Ok(()));
-    let flaw = picture::Flaw::Pixels { width: 4_001, height: 4_001 };
+    let flaw = Flaw::Pixels { width: 4_001, height: 4_001 };
     assert_eq!(picture::check(&png(4_001), FileKind::Png), Err(flaw));
 }

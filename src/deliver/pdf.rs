@@ -5,6 +5,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
 use super::{PROGRAM, xmp};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::guard::guarded;
 use crate::typeset::Dokumen;
 
 /// The bytes of the PDF; the same for the same document, since date and identifier come from its data.
@@ -24,7 +25,8 @@ pub fn pdf(dokumen: &Dokumen) -> Result<Vec<u8>, Vec<Diagnostic>> {
         standards,
         ..PdfOptions::default()
     };
-    let exported = typst_pdf::pdf(&dokumen.halaman, &options);
+    let exported = guarded(|| typst_pdf::pdf(&dokumen.halaman, &options));
+    let exported = exported.ok_or_else(|| vec![refused("pembuat PDF berhenti di tengah jalan")])?;
     let bytes = exported
         .map_err(|errors| errors.iter().map(|error| refused(&error.message)).collect::<Vec<_>>())?;
     let mut bytes =

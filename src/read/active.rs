@@ -1,9 +1,13 @@
 //! What a PDF does besides showing its pages: a reader of the report opens its annexes, too.
 
 use std::collections::BTreeSet;
+use std::io::Read;
 
+use flate2::bufread::ZlibDecoder;
 use hayro_syntax::Pdf;
-use hayro_syntax::object::{Dict, MaybeRef, Name, Object, String as Text};
+use hayro_syntax::object::{Dict, MaybeRef, Name, Object, Stream, String as Text};
+
+use super::kind::FileKind;
 
 /// Kinds of actions (ISO 32000-1, 12.6.4) that run something, send something or read something into the file, with how a
 /// clerk is told of them.
@@ -75,11 +79,48 @@ fn look<'a>(dict: &Dict<'a>, left: &mut Vec<Object<'a>>, found: &mut BTreeSet<St
         left.extend(direct(value));
     }
     if dict.contains_key(b"EF") {
-        found.extend(["UF", "F", "DOS", "Unix", "Mac"].into_iter().filter_map(|key| {
-            let name = readable(dict.get::<Text<'_>>(key)?.as_bytes());
-            program(&name).then(|| format!("program \"{name}\""))
-        }));
+        found.extend(embedded(dict));
     }
+}
+
+/// Where a file's name stands (ISO 32000-1, table 44), and where the file itself does (the same, its entry EF).
+const FILES: [&str; 5] = ["UF", "F", "DOS", "Unix", "Mac"];
+
+/// What is wrong with a file inside: a computer runs it by its name or by what it is, or it is packed so that nobody sees
+/// what it is.
+fn embedded(dict: &Dict<'_>) -> Vec<String> {
+    let names = FILES.into_iter().filter_map(|key| dict.get::<Text<'_>>(key));
+    let names: Vec<String> = names.map(|name| readable(name.as_bytes())).collect();
+    let mut found: Vec<String> = names
+        .iter()
+        .filter(|name| program(name))
+        .map(|name| format!("program \"{name}\""))
+        .collect();
+    let files = dict.get::<Dict<'_>>(b"EF").map(|files| {
+        FILES.into_iter().filter_map(|key| files.get::<Stream<'_>>(key)).collect::<Vec<_>>()
+    });
+    let name = names.first().map_or("", String::as_str);
+    found.extend(files.into_iter().flatten().filter_map(|file| match head(&file) {
+        Some(head) if FileKind::of(&head) == FileKind::Program => {
+            Some(format!("program \"{name}\""))
+        }
+        Some(_) => None,
+        None => Some(format!("berkas \"{name}\" yang isinya tidak dapat diperiksa")),
+    }));
+    found
+}
+
+/// The first bytes of a file inside, unless it is packed in a way that no program packs files into a PDF.
+fn head(file: &Stream<'_>) -> Option<Vec<u8>> {
+    const ENOUGH: u64 = 1024;
+    let raw = file.raw_data();
+    let mut head = Vec::new();
+    let read = match file.filters().len() {
+        0 => raw.take(ENOUGH).read_to_end(&mut head),
+        1 => ZlibDecoder::new(&*raw).take(ENOUGH).read_to_end(&mut head),
+        _ => return None,
+    };
+    read.ok().map(|_| head)
 }
 
 /// A file's name: UTF-16 where it says so, otherwise as its bytes are.

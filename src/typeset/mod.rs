@@ -14,6 +14,7 @@ use typst::diag::Warned;
 use typst_layout::PagedDocument;
 
 use crate::diagnostic::{Code, Diagnostic};
+use crate::guard::guarded;
 use crate::naskah::{Identitas, Naskah, Ruang};
 use world::Dunia;
 
@@ -72,7 +73,8 @@ pub fn typeset(
     let world = Dunia::new(json, aset, templat).ok_or_else(|| vec![fault("laporan.typ")])?;
     // What neither this report nor the one before it needed is forgotten: many in one call would fill the memory.
     typst::comemo::evict(ROUNDS);
-    let Warned { output, warnings } = typst::compile::<PagedDocument>(&world);
+    let compiled = guarded(|| typst::compile::<PagedDocument>(&world));
+    let Warned { output, warnings } = compiled.ok_or_else(|| vec![fault(FELL)])?;
     let halaman = output.map_err(|errors| engine::diagnostics(&world, &errors))?;
     let mut found = engine::diagnostics(&world, &warnings);
     found.dedup();
@@ -93,6 +95,9 @@ fn penanda(naskah: &Naskah) -> Vec<&str> {
     });
     penanda.filter(|penanda| !penanda.is_empty()).collect()
 }
+
+/// How it is told that the engine fell.
+const FELL: &str = "mesin tata letak berhenti di tengah jalan";
 
 /// A fault of the program or its templates, which no change of the data mends.
 fn fault(detail: &str) -> Diagnostic {

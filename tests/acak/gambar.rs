@@ -8,6 +8,7 @@ use lkjip::read::kind::FileKind;
 
 use super::mesin::{Sasaran, jalankan};
 use super::ubah::ubah;
+use super::ulang::muatan;
 use super::{Acak, pdf};
 use crate::logo::{BIASA, berlampiran, berlogo};
 
@@ -42,14 +43,16 @@ fn uji(masukan: &[u8]) -> Result<&'static str, String> {
 
 /// Pictures of the tests, by their kind.
 static CONTOH: LazyLock<[Vec<Vec<u8>>; 3]> = LazyLock::new(|| {
-    [
+    let mut contoh = [
         ["g16.png", "bening.png", "putus.png"],
         ["cmyk.jpg", "salah.png", "salah.png"],
         ["lambang.svg", "luar.svg", "pua.svg"],
     ]
     .map(|nama| {
         nama.map(|nama| fs::read(format!("tests/data/logo/{nama}")).expect("a logo")).to_vec()
-    })
+    });
+    contoh[0].extend(muatan(".png"));
+    contoh
 });
 
 fn buat(acak: &mut Acak) -> Vec<u8> {

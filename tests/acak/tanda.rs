@@ -57,7 +57,7 @@ static AKAR: LazyLock<Vec<Certificate>> = LazyLock::new(|| {
     crate::tanda::akar("akar.pem").into_iter().chain(lain).collect()
 });
 
-fn serangan(nama: &str) -> Vec<u8> {
+pub fn serangan(nama: &str) -> Vec<u8> {
     fs::read(format!("{}/tests/data/serangan/{nama}", env!("CARGO_MANIFEST_DIR")))
         .expect("a file of the tests")
 }

@@ -11,6 +11,7 @@ use lkjip::read::Store;
 use super::Acak;
 use super::mesin::{Sasaran, jalankan};
 use super::ubah::ubah;
+use super::ulang::muatan;
 use crate::contoh::{FOLDER, PERIODE_KECIL, files, kecil};
 
 #[test]
@@ -23,6 +24,9 @@ type Berkas = BTreeMap<PathBuf, Vec<u8>>;
 /// The reports that files are altered in, each with its period's folder.
 static LAPORAN: LazyLock<[(&str, Berkas); 2]> =
     LazyLock::new(|| [(PERIODE_KECIL, kecil()), (FOLDER, files())]);
+
+/// Data that were made to stop who reads them.
+static GANAS: LazyLock<Vec<Vec<u8>>> = LazyLock::new(|| muatan(".toml"));
 
 const NILAI: [&str; 30] = [
     "0",
@@ -92,6 +96,8 @@ const KATA: [&[u8]; 28] = [
 pub fn buat(acak: &mut Acak) -> Vec<u8> {
     let (_, berkas) = acak.satu(&*LAPORAN);
     let (jalur, isi) = berkas.iter().nth(acak.sampai(berkas.len())).expect("a file");
+    let ganas = &*GANAS;
+    let isi = if acak.sekali(40) { acak.satu(ganas) } else { isi };
     let awal = format!("{}\n", jalur.display());
     [awal.as_bytes(), &rusak(isi, acak)].concat()
 }

@@ -12,6 +12,7 @@ use lopdf::{Document, IncrementalDocument, Object, ObjectId, Stream, dictionary}
 
 use super::mesin::{Sasaran, jalankan};
 use super::tampil::tampil;
+use super::tanda::serangan;
 use super::ubah::ubah;
 use super::{Acak, gambar, pdf, toml};
 use crate::tanda::tulis_ulang::KECIL as ASLI;
@@ -25,9 +26,26 @@ fn holds() {
 static LAMPIRAN: LazyLock<BTreeMap<String, Vec<u8>>> =
     LazyLock::new(|| attachments(&ASLI).expect("attachments"));
 
+/// PDFs whose data were made to stop who builds them.
+static GANAS: LazyLock<[Vec<u8>; 2]> = LazyLock::new(|| {
+    ["30-verifikasi-berhenti-logo-2pangkat31.pdf", "31-verifikasi-macet-tanda-gabung.pdf"]
+        .map(serangan)
+});
+
+/// What such a file carries by an ending of its name.
+pub fn muatan(akhiran: &str) -> Vec<Vec<u8>> {
+    let semua = GANAS.iter().flat_map(|pdf| attachments(pdf).expect("attachments"));
+    semua.filter(|(nama, _)| nama.ends_with(akhiran)).map(|(_, isi)| isi).collect()
+}
+
 fn buat(acak: &mut Acak) -> Vec<u8> {
     let mut hasil = match acak.sampai(8) {
         0 => pdf::perbarui(&ASLI, acak).expect("a PDF"),
+        1 => {
+            let mut isi = acak.satu(&*GANAS).clone();
+            ubah(&mut isi, &pdf::KATA, acak);
+            isi
+        }
         _ => dengan(&diubah(acak), acak.sekali(3)),
     };
     if acak.sekali(3) {
