@@ -1,7 +1,7 @@
 //! A gallery of mistakes: every kind of problem that reading and checking tell, as the clerk sees it.
 //!
-//! Each folder of tests/errors lays its files over the small report, at the same relative path; `hapus.txt` names the
-//! files that it takes away. What the program then says is in `keluaran.txt`, to the letter.
+//! Each folder of tests/errors alters the small report, as its `ubah.toml` says; a file that is no text, or new, lies beside
+//! that, at its path in the report. What the program then says is in `keluaran.txt`, to the letter.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -11,7 +11,8 @@ use lkjip::diagnostic::{Code, Look, render, summary};
 use lkjip::load_from;
 use lkjip::read::Store;
 
-const KECIL: &str = "tests/data/kecil";
+use crate::contoh::{KECIL, altered, below};
+
 pub const GALERI: &str = "tests/errors";
 pub const PERIODE: &str = "daerah/dinas/2023/tribulan-1";
 /// Told by the layout of finished pages, not by what is typed; the tests of typesetting hold them.
@@ -23,24 +24,6 @@ const TATA_LETAK: [Code; 6] = [
     Code::TeksBertumpuk,
     Code::JudulYatim,
 ];
-
-/// The files below a folder, by their relative path.
-fn files(top: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
-    let mut found = BTreeMap::new();
-    let mut folders = vec![top.to_owned()];
-    while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(folder).expect("a folder") {
-            let path = entry.expect("an entry").path();
-            if path.is_dir() {
-                folders.push(path);
-                continue;
-            }
-            let relative = path.strip_prefix(top).expect("below the top").to_owned();
-            found.insert(relative, fs::read(&path).expect("a file"));
-        }
-    }
-    found
-}
 
 /// What the program says of a report in memory.
 fn told(files: BTreeMap<PathBuf, Vec<u8>>, folder: &str) -> String {
@@ -58,16 +41,10 @@ pub fn rewrite() -> bool {
     std::env::var("LKJIP_TULIS_ULANG").is_ok_and(|value| value == "1")
 }
 
-/// The small report with the files of one folder over its own.
-pub fn overlaid(name: &str) -> BTreeMap<PathBuf, Vec<u8>> {
-    let mut report = files(Path::new(KECIL));
-    let mut over = files(&Path::new(GALERI).join(name));
-    over.remove(Path::new("keluaran.txt"));
-    let taken = over.remove(Path::new("hapus.txt")).unwrap_or_default();
-    for path in String::from_utf8(taken).expect("paths").lines() {
-        assert!(report.remove(Path::new(path)).is_some(), "{name}/hapus.txt: no file {path}");
-    }
-    report.extend(over);
+/// The small report as one folder alters it.
+pub fn report(name: &str) -> BTreeMap<PathBuf, Vec<u8>> {
+    let mut report = altered(below(Path::new(KECIL)), &Path::new(GALERI).join(name));
+    report.remove(Path::new("keluaran.txt"));
     report
 }
 
@@ -80,7 +57,7 @@ pub fn folders() -> BTreeSet<String> {
 
 #[test]
 fn the_small_report_has_no_problem() {
-    assert_eq!(told(files(Path::new(KECIL)), PERIODE), "0 galat, 0 peringatan\n");
+    assert_eq!(told(below(Path::new(KECIL)), PERIODE), "0 galat, 0 peringatan\n");
 }
 
 #[test]
@@ -89,7 +66,7 @@ fn every_mistake_is_told_to_the_letter() {
     let mut changed = Vec::new();
     for name in folders() {
         let path = Path::new(GALERI).join(&name).join("keluaran.txt");
-        let found = told(overlaid(&name), PERIODE);
+        let found = told(report(&name), PERIODE);
         let expected = fs::read_to_string(&path).unwrap_or_default();
         if found == expected {
             continue;
@@ -101,6 +78,20 @@ fn every_mistake_is_told_to_the_letter() {
     }
     assert!(!rewrite, "rewritten, to be read before the next run: {}", changed.len());
     assert!(changed.is_empty(), "the gallery says something else now:\n{}", changed.join("\n"));
+}
+
+/// A change of the small report's form has to be made once, not in every folder again.
+#[test]
+fn no_folder_holds_a_copy_of_a_file_of_the_small_report() {
+    let kecil = below(Path::new(KECIL));
+    for (path, bytes) in below(Path::new(GALERI)) {
+        let lines: BTreeSet<&[u8]> = bytes.split(|byte| *byte == b'\n').collect();
+        for (_, namesake) in kecil.iter().filter(|(of, _)| of.file_name() == path.file_name()) {
+            let theirs: Vec<&[u8]> = namesake.split(|byte| *byte == b'\n').collect();
+            let copied = theirs.iter().filter(|line| lines.contains(*line)).count();
+            assert!(copied * 2 < theirs.len(), "say it in ubah.toml: {}", path.display());
+        }
+    }
 }
 
 #[test]

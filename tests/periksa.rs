@@ -13,11 +13,11 @@ use lkjip::read::Store;
 use lkjip::source::Sources;
 use serde_json::Value;
 
-use crate::galeri::{PERIODE, folders, overlaid};
+use crate::galeri::{PERIODE, folders, report};
 
 /// A folder of the gallery, checked.
 fn checked(name: &str) -> Diperiksa {
-    let loaded = load_from(&Store::Memory(overlaid(name)), Path::new(PERIODE));
+    let loaded = load_from(&Store::Memory(report(name)), Path::new(PERIODE));
     Diperiksa {
         folder: PERIODE.to_owned(),
         sources: loaded.sources,

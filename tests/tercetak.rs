@@ -1,7 +1,7 @@
 //! The sample's figures as the office printed them, wrong ones included: `periksa` finds what was wrong with them.
 //!
-//! Two rounds, as a clerk would meet them: what cannot be typed at all, then what contradicts something else. Each
-//! lays its files over the sample; `ubah.toml` names single values of the longer files.
+//! Two rounds, as a clerk would meet them: what cannot be typed at all, then what contradicts something else. Each is a
+//! folder of changes to the sample.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -9,40 +9,21 @@ use std::path::{Path, PathBuf};
 
 use lkjip::diagnostic::{Code, Diagnostic};
 use lkjip::load::Loaded;
-use serde::Deserialize;
 
-use crate::contoh::{below, files, load, replace, told};
+use crate::contoh::{LUMAJANG, altered, below, load, told, within};
 
 const TERCETAK: &str = "tests/data/lumajang-tercetak";
 
-/// One value of a file of the sample, as it was printed.
-#[derive(Deserialize)]
-struct Ubah {
-    berkas: String,
-    dari: String,
-    menjadi: String,
-}
-
-/// The sample, with what a round lays over it and without what the office accepted afterwards.
+/// The sample as a round alters it, and without what the office accepted afterwards.
 fn tercetak(babak: &str) -> Loaded {
-    let mut report = files();
-    let top = Path::new(TERCETAK).join(babak);
-    let mut over = below(top.to_str().expect("a path"));
-    let ubah = over.remove(&top.join("ubah.toml")).expect("the list of changes");
-    let ubah: BTreeMap<String, Vec<Ubah>> = toml::from_slice(&ubah).expect("berkas, dari, menjadi");
-    for satu in &ubah["ubah"] {
-        replace(&mut report, &satu.berkas, &satu.dari, &satu.menjadi);
-    }
-    for (path, isi) in over {
-        let relative = path.strip_prefix(&top).expect("below the round");
-        let sama = Path::new("reports/lumajang").join(relative);
-        // The sample has no wording of its own.
-        let baru = sama.ends_with("teks.toml");
-        let ada = report.insert(sama, isi).is_some();
-        assert!(ada || baru, "{} is no file of the sample", path.display());
-    }
+    let contoh = below(Path::new(LUMAJANG));
+    let dikenal: BTreeSet<PathBuf> = contoh.keys().cloned().collect();
+    let mut report = altered(contoh, &Path::new(TERCETAK).join(babak));
+    // The sample has no wording of its own.
+    let asing = |path: &&PathBuf| !dikenal.contains(*path) && !path.ends_with("teks.toml");
+    assert_eq!(report.keys().find(asing), None, "no file of the sample");
     tanpa_terima(&mut report);
-    load(report)
+    load(within(LUMAJANG, report))
 }
 
 fn tanpa_terima(report: &mut BTreeMap<PathBuf, Vec<u8>>) {
