@@ -10,7 +10,7 @@ use std::ffi::OsString;
 use clap::{ArgAction, CommandFactory, Parser, Subcommand};
 
 pub use arsip::{Arsip, DaftarArsip, PeriksaArsip, Status, Terbitkan, Terima};
-pub use laporan::{Format, FormatPeriksa, Jelaskan, Periksa, Rekap, Susun};
+pub use laporan::{Format, FormatPeriksa, Jelaskan, Periksa, Rekap, Skema, Susun};
 pub use tanda::{Tandatangan, Verifikasi};
 
 /// What a command line comes to.
@@ -165,6 +165,15 @@ pub enum Verb {
         after_help = "Kode tampil di dalam kurung siku pada setiap pesan, misalnya galat[pagu-terlampaui]."
     )]
     Jelaskan(Jelaskan),
+    #[command(
+        alias = "schema",
+        about = "Memberi JSON Schema setiap berkas data, untuk penyunting teks (juga: schema)",
+        override_usage = "lkjip skema [BERKAS]\n            \
+            lkjip skema --tulis FOLDER",
+        help_template = VERB,
+        after_help = "Dengan skema itu penyunting melengkapi kunci dan menandai yang salah ketika diketik; lihat docs/penyunting.md."
+    )]
+    Skema(Skema),
     #[command(
         alias = "sign",
         about = "Menandatangani berkas PDF dengan sertifikat elektronik (juga: sign)",

@@ -22,6 +22,7 @@ pub mod naskah;
 pub mod narrate;
 pub mod typeset;
 pub mod load;
+pub mod skema;
 pub mod deliver;
 pub mod ulang;
 pub mod tanda;

@@ -4,24 +4,25 @@ mod earlier;
 
 pub use earlier::{ARSIP, earlier_folders};
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use crate::batas;
 use crate::check::{self, Dahulu};
 use crate::compute::{self, Rekap};
 use crate::diagnostic::{self, Code, Diagnostic};
-use crate::domain::laporan::Laporan;
+use crate::domain::draf::Draf;
+use crate::domain::laporan::{Laporan, Status};
 use crate::kutipan::Kutipan;
 use crate::read::notes::Notes;
 use crate::read::{self, Berkas, Levels, Store};
-use crate::rules::{self, Perkara};
+use crate::rules::{self, Hitung, Perkara};
 use crate::source::{Place, Sources};
 use crate::tempat::{Tempat, Titik};
 use crate::typeset::{Aset, fonts};
 
 /// The standard prose inside the program.
-const TEKS_BAKU: &str = include_str!("../templates/teks-baku.toml");
+pub(crate) const TEKS_BAKU: &str = include_str!("../templates/teks-baku.toml");
 
 /// A report's folder, read and checked.
 #[derive(Debug)]
@@ -57,43 +58,51 @@ pub fn load(folder: &Path) -> Loaded {
 pub fn load_from(store: &Store, folder: &Path) -> Loaded {
     let mut sumber = BTreeMap::new();
     let years = earlier::years(store, folder, &mut sumber);
-    let Dibaca { sources, laporan, mut diagnostics, tempat, kutipan, berkas } =
+    let Dibaca { sources, hasil, mut diagnostics, tempat, kutipan, berkas } =
         read_one(store, folder, &earlier::dahulu(&years));
     sumber.extend(berkas);
-    let Some(laporan) = laporan else {
+    let Some(hasil) = hasil else {
         return Loaded { sources, isi: None, diagnostics, tertunda: false };
     };
-    let rekap = compute::compute(&laporan);
-    let periode = laporan.identitas.periode;
-    let terdahulu =
-        earlier::terdahulu(store, folder, periode, years, &mut diagnostics, &mut sumber);
+    let draf = hasil.map_or_else(|draf| *draf, Draf::from);
+    let rekap = draf.pokok().map(compute::compute);
+    let terdahulu = draf.identitas.as_ref().map(|identitas| {
+        let periode = identitas.periode;
+        earlier::terdahulu(store, folder, periode, years, &mut diagnostics, &mut sumber)
+    });
     let prosa: Vec<_> = kutipan.iter().map(|satu| (satu, satu.kata())).collect();
     let perkara = Perkara {
-        laporan: &laporan,
-        rekap: &rekap,
+        draf: &draf,
+        hitung: draf.pokok().zip(rekap.as_ref()).map(|(pokok, rekap)| Hitung { pokok, rekap }),
         tempat: &tempat,
         prosa: &prosa,
-        terdahulu: &terdahulu,
+        terdahulu: terdahulu.as_deref().unwrap_or_default(),
     };
-    let doubtful = doubtful(&diagnostics, &sources);
-    let tried = rules::semua(&perkara, &|file| !doubtful.contains(file));
+    let tried = rules::semua(&perkara);
     diagnostics.extend(tried.temuan);
     rules::terima(&perkara, &mut diagnostics, tried.tertunda);
-    diagnostic::weigh(&mut diagnostics, laporan.identitas.status);
+    diagnostic::weigh(&mut diagnostics, draf.status.unwrap_or(Status::Konsep));
     diagnostic::sort(&mut diagnostics);
     diagnostics.dedup();
     diagnostics.extend(terlalu_berat(&sumber));
     let sound = !diagnostic::any_error(&diagnostics);
     let tempat_logo = tempat.of(&Titik::Kunci("logo")).cloned();
-    let isi = sound.then(|| Isi { aset: aset(&laporan), tempat_logo, laporan, rekap, sumber });
+    let laporan = draf.utuh().ok().filter(|_| sound);
+    let isi = laporan.zip(rekap).map(|(laporan, rekap)| Isi {
+        aset: aset(&laporan),
+        tempat_logo,
+        laporan,
+        rekap,
+        sumber,
+    });
     Loaded { sources, isi, diagnostics, tertunda: tried.tertunda }
 }
 
-/// A report as far as it could be read: with errors among its problems, parts of it stand in for what is missing.
+/// A report as far as it could be read.
 struct Dibaca {
     sources: Sources,
     /// `None` where the folder is no report.
-    laporan: Option<Laporan>,
+    hasil: Option<Result<Laporan, Box<Draf>>>,
     diagnostics: Vec<Diagnostic>,
     tempat: Tempat,
     /// What the office wrote itself, without the standard prose.
@@ -110,7 +119,7 @@ fn read_one(store: &Store, folder: &Path, dahulu: &Dahulu) -> Dibaca {
     if levels.find("laporan.toml").is_none() {
         let diagnostics = vec![not_a_report(folder)];
         let (tempat, kutipan, berkas) = Default::default();
-        return Dibaca { sources, laporan: None, diagnostics, tempat, kutipan, berkas };
+        return Dibaca { sources, hasil: None, diagnostics, tempat, kutipan, berkas };
     }
     let files = read::gather(&levels, &mut sources, &notes);
     let baku = [(check::TEKS_BAKU, sources.add(check::TEKS_BAKU.to_owned(), TEKS_BAKU))]
@@ -119,7 +128,7 @@ fn read_one(store: &Store, folder: &Path, dahulu: &Dahulu) -> Dibaca {
     let notes = notes.with_sources(&sources);
     let berkas = Berkas::parse(&files, &sources, &notes);
     let baku = Berkas::parse(&baku, &sources, &notes);
-    let laporan = Some(check::check(&berkas, &baku, dahulu, &levels, &notes));
+    let hasil = Some(check::check(&berkas, &baku, dahulu, &levels, &notes));
     drop((berkas, baku));
     let tempat = notes.take_places();
     let mut kutipan = notes.take_quotes();
@@ -129,20 +138,7 @@ fn read_one(store: &Store, folder: &Path, dahulu: &Dahulu) -> Dibaca {
     let mut diagnostics = notes.into_found();
     diagnostic::sort(&mut diagnostics);
     diagnostics.dedup();
-    Dibaca { sources, laporan, diagnostics, tempat, kutipan, berkas: levels.taken() }
-}
-
-/// Names of the files whose values may be other than typed, because of the errors in them.
-fn doubtful<'a>(diagnostics: &[Diagnostic], sources: &'a Sources) -> BTreeSet<&'a str> {
-    let mut files = BTreeSet::new();
-    for problem in diagnostics.iter().filter(|problem| problem.code.spoils()) {
-        match problem.place.as_ref().and_then(|place| sources.get(place.file)) {
-            Some(source) => files.extend(source.name()),
-            // A file that is missing leaves everything in doubt.
-            None => files.extend(read::FILES.map(|(name, _)| name)),
-        }
-    }
-    files
+    Dibaca { sources, hasil, diagnostics, tempat, kutipan, berkas: levels.taken() }
 }
 
 /// What earlier reports carry is carried once more: all of it has to be read again from the PDF.

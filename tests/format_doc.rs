@@ -1,10 +1,12 @@
 //! The examples of docs/format.md are true: `berkas=` is an excerpt of the sample's file of that name, `tambah=` may be
 //! added at its end.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
 use lkjip::check::Dikenal;
+use lkjip::domain::nama::Nama;
 
 use crate::contoh::{FOLDER, files, load, told};
 
@@ -62,7 +64,7 @@ fn every_reference_is_told() {
     crate::contoh::replace(&mut report, "perjanjian-kinerja.toml", silent, target);
     let loaded = load(report);
     let isi = loaded.isi.as_ref().unwrap_or_else(|| panic!("{}", told(&loaded)));
-    let known = Dikenal::new(&isi.laporan, false);
+    let known = Dikenal::new(&Nama::from(&isi.laporan), &BTreeSet::new());
     assert!(known.semua().any(|text| text == "target-tribulan:IK1"));
     for text in known.semua() {
         let told = match text.split_once(':') {

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Every module, leftmost first: a module may mention itself and modules to its left.
-const ORDER: [&str; 23] = [
+const ORDER: [&str; 24] = [
     "batas",
     "guard",
     "domain",
@@ -20,6 +20,7 @@ const ORDER: [&str; 23] = [
     "narrate",
     "typeset",
     "load",
+    "skema",
     "deliver",
     "tanda",
     "lib",
@@ -38,7 +39,7 @@ const ONLY_IN: [(&str, &[&str]); 20] = [
     ("image", &["read"]),
     ("usvg", &["read"]),
     ("serde", &["read", "naskah", "deliver", "arsip"]),
-    ("serde_json", &["diagnostic", "typeset", "deliver", "ulang", "arsip"]),
+    ("serde_json", &["read", "diagnostic", "typeset", "skema", "deliver", "ulang", "arsip"]),
     ("toml", &["read"]),
     ("typst", &["typeset", "deliver"]),
     ("typst_layout", &["typeset", "deliver"]),

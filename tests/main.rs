@@ -25,6 +25,7 @@ mod periksa;
 mod prosa;
 mod rekap;
 mod serangan;
+mod skema;
 mod sifat;
 mod tabel;
 mod tanda;

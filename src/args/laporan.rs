@@ -73,6 +73,23 @@ pub struct Jelaskan {
     pub kode: Option<String>,
 }
 
+/// `skema`.
+#[derive(Debug, Args)]
+pub struct Skema {
+    #[arg(
+        value_name = "BERKAS",
+        help = "Nama satu berkas, misalnya opd.toml; bila tidak disebut, semua berkas didaftar"
+    )]
+    pub berkas: Option<String>,
+    #[arg(
+        long,
+        value_name = "FOLDER",
+        conflicts_with = "berkas",
+        help = "Tulis skema semua berkas ke map ini"
+    )]
+    pub tulis: Option<PathBuf>,
+}
+
 /// Where earlier reports are whose folders are gone.
 #[derive(Debug, Args)]
 pub struct Terdahulu {

@@ -7,39 +7,47 @@ mod volume;
 use std::collections::BTreeMap;
 
 use super::gambaran::Gambaran;
-use super::names::{Names, unknown};
+use super::names::Names;
 use super::renstra::{Rencana, tahun_sama};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::anggaran::{Anggaran, BagianDana, Kegiatan, Program, SubKegiatan};
 use crate::domain::angka::Rupiah;
 use crate::domain::kode::{Id, Kode};
-use crate::domain::renstra::Renstra;
+use crate::domain::nama::{NamaNode, Tingkat};
 use crate::domain::rujukan::{Angka, Lingkup};
 use crate::read::Berkas;
-use crate::read::notes::Notes;
-use crate::read::number::{Kind, grouped};
+use crate::read::notes::{Notes, Read, each};
+use crate::read::number::{self, grouped};
+use crate::read::shape::{Filler, Kind, Space};
 use crate::read::table::{Table, Value};
 use crate::tempat::Titik;
 
 use keluaran::indikator;
 use kode::kode;
 
-/// The tree, with the funds that pay for it.
+/// The tree as far as it is sound, with the funds that pay for it.
 pub struct Pohon {
-    pub program: Vec<Program>,
-    pub sumber_dana: BTreeMap<String, String>,
+    pub program: Read<Vec<Program>>,
+    pub sumber_dana: Read<BTreeMap<String, String>>,
+    pub dana: Names,
+    pub node: Names,
+    pub kode_program: Names,
+    pub keluaran: Names,
+    pub nama: Vec<NamaNode>,
 }
 
 /// What the nodes are read with.
 struct Baca<'a, 'b> {
-    volume: &'b Table<'a>,
+    volume: Table<'a>,
     realisasi: Table<'a>,
-    dana: Vec<String>,
-    renstra: &'b Renstra,
+    rencana: &'b Rencana<'a>,
     gambaran: &'b Gambaran,
+    dana: Names,
     node: Names,
-    indikator: Names,
-    notes: &'a Notes<'a>,
+    kode_program: Names,
+    keluaran: Names,
+    /// What is known of the nodes, even where they are not sound.
+    nama: Vec<NamaNode>,
 }
 
 /// Reads the budget tree.
@@ -47,114 +55,211 @@ pub fn anggaran<'a>(
     berkas: &'a Berkas<'a>,
     rencana: &Rencana<'a>,
     gambaran: &Gambaran,
-    tahun: u16,
+    tahun: Read<u16>,
     notes: &'a Notes<'a>,
 ) -> Pohon {
     let top = berkas.table("anggaran.toml", notes);
-    tahun_sama(&top, tahun, notes);
-    let dana = top.table("sumber-dana");
-    let sumber_dana: BTreeMap<String, String> =
-        dana.keys().into_iter().map(|(key, _)| (key.clone(), dana.text(&key))).collect();
+    tahun_sama(&top, tahun, "tahun anggaran");
+    let says = "daftar sumber dana: singkatan dan namanya";
+    let table = top.named("sumber-dana", Space::Dana, Kind::Text, says, "\"Dana Alokasi Umum\"");
+    let mut dana = Names::new(Space::Dana, "sumber dana");
+    if let Some(told) = table.there().err().or(table.broken()) {
+        dana.lose(told);
+    }
+    let sumber_dana = table.there().and_then(|()| {
+        let isi = each(table.keys().into_iter().map(|(key, place)| {
+            dana.add(&key, &place, notes);
+            let nama = table.at(&key, "\"…\"")?.text()?;
+            Ok((key, nama))
+        }));
+        Ok(isi?.into_iter().collect())
+    });
+    let belanja = berkas.table("realisasi-anggaran.toml", notes);
+    let says = "belanja kumulatif setiap sub kegiatan; yang belum berbelanja ditulis `0`";
+    let kind = Kind::Either(vec![Kind::Rupiah, Kind::By(Space::Dana, Box::new(Kind::Rupiah))]);
+    let realisasi = belanja.named("realisasi", Space::Node, kind, says, "5_100_000");
     let mut baca = Baca {
-        volume: &rencana.volume,
-        realisasi: berkas.table("realisasi-anggaran.toml", notes).table("realisasi").by_name(),
-        dana: sumber_dana.keys().cloned().collect(),
-        renstra: &rencana.renstra,
+        volume: rencana.volume.clone(),
+        realisasi,
+        rencana,
         gambaran,
-        node: Names::default(),
-        indikator: Names::default(),
-        notes,
+        dana,
+        node: Names::new(Space::Node, "kode"),
+        kode_program: Names::new(Space::Node, "program"),
+        keluaran: Names::new(Space::Keluaran, "indikator"),
+        nama: Vec::new(),
     };
-    let program = top.tables("program").iter().map(|table| program(table, &mut baca)).collect();
-    // What belongs to a code that was lost is told where it is mistyped all the same.
-    for value in baca.realisasi.lost().iter().filter(|value| !value.is_table()) {
-        value.count(Kind::Rupiah);
+    let tables = baca.node.tables(&top, "program", "program");
+    if let Err(told) = tables {
+        baca.kode_program.lose(told);
+        baca.keluaran.lose(told);
     }
-    for value in baca.volume.lost().iter().flat_map(volume::daftar) {
-        value.decimal();
-    }
-    Pohon { program, sumber_dana }
+    let program =
+        tables.and_then(|tables| each(tables.iter().map(|table| program(table, &mut baca))));
+    baca.hilang();
+    let Baca { dana, node, kode_program, keluaran, nama, .. } = baca;
+    Pohon { program, sumber_dana, dana, node, kode_program, keluaran, nama }
 }
 
-fn program(table: &Table<'_>, baca: &mut Baca<'_, '_>) -> Program {
-    let kode = kode(table, None, Some("kegiatan"), baca);
-    let pendukung = table.flag("pendukung");
-    let kegiatan: Vec<Kegiatan> = table
-        .tables("kegiatan")
-        .iter()
-        .map(|anak| kegiatan(anak, &kode, pendukung, baca))
-        .collect();
-    let sub = kegiatan.iter().flat_map(|satu| &satu.sub_kegiatan);
-    let sub: Vec<Kode> = sub.map(|satu| satu.kode.clone()).collect();
-    Program {
-        indikator: indikator(table, &kode, &sub, baca),
-        nama: table.text("nama"),
-        kode,
-        pendukung,
-        kegiatan,
+impl Baca<'_, '_> {
+    /// What belongs to a code that was lost is told where it is mistyped all the same.
+    fn hilang(&self) {
+        let realisasi = self.realisasi.clone().by(self.node.lost);
+        for value in realisasi.unasked().iter().filter(|value| !value.is_table()) {
+            let _ = value.count(number::Kind::Rupiah);
+        }
+        let volume = self.volume.clone().by(self.keluaran.lost.or(self.node.lost));
+        for value in
+            volume.unasked().iter().filter_map(|value| volume::daftar(value).ok()).flatten()
+        {
+            let _ = value.decimal();
+        }
     }
 }
 
-fn kegiatan(table: &Table<'_>, induk: &Kode, pendukung: bool, baca: &mut Baca<'_, '_>) -> Kegiatan {
-    let kode = kode(table, Some(induk), Some("sub-kegiatan"), baca);
-    let sub_kegiatan: Vec<SubKegiatan> =
-        table.tables("sub-kegiatan").iter().map(|anak| sub_kegiatan(anak, &kode, baca)).collect();
-    let sub: Vec<Kode> = sub_kegiatan.iter().map(|sub| sub.kode.clone()).collect();
-    Kegiatan {
-        sasaran: sasaran(table, pendukung, baca),
-        indikator: indikator(table, &kode, &sub, baca),
-        nama: table.text("nama"),
-        kode,
-        sub_kegiatan,
+fn program<'a>(table: &Table<'a>, baca: &mut Baca<'a, '_>) -> Read<Program> {
+    let kode = kode(table, Tingkat::Program, Ok(None), baca);
+    match &kode {
+        Ok(kode) => baca.kode_program.add(&kode.0, &table.place, table.notes()),
+        Err(told) => baca.kode_program.lose(*told),
     }
+    let at = baca.mulai(&kode, Tingkat::Program);
+    let nama = table.text("nama", "nama resminya", "\"Program Pelatihan Kerja\"");
+    let pendukung = table.flag("pendukung", "`true` bila tidak melayani sasaran");
+    let tables = baca.anak(table, "kegiatan", "kegiatannya");
+    let kegiatan = tables
+        .and_then(|tables| each(tables.iter().map(|anak| kegiatan(anak, &kode, pendukung, baca))));
+    let sub = kegiatan.as_ref().map_err(|told| *told).map(|kegiatan| {
+        let sub = kegiatan.iter().flat_map(|kegiatan| &kegiatan.sub_kegiatan);
+        sub.map(|sub| sub.kode.clone()).collect::<Vec<_>>()
+    });
+    let indikator = indikator(table, at, &kode, sub, baca);
+    Ok(Program {
+        indikator: indikator?,
+        nama: nama?,
+        kode: kode?,
+        pendukung: pendukung?,
+        kegiatan: kegiatan?,
+    })
+}
+
+fn kegiatan<'a>(
+    table: &Table<'a>,
+    induk: &Read<Kode>,
+    pendukung: Read<bool>,
+    baca: &mut Baca<'a, '_>,
+) -> Read<Kegiatan> {
+    let kode = kode(table, Tingkat::Kegiatan, induk.as_ref().map_err(|told| *told).map(Some), baca);
+    let at = baca.mulai(&kode, Tingkat::Kegiatan);
+    let nama = table.text("nama", "nama resminya", "\"Pelaksanaan Pelatihan\"");
+    let tables = baca.anak(table, "sub-kegiatan", "sub kegiatannya");
+    let sub_kegiatan =
+        tables.and_then(|tables| each(tables.iter().map(|anak| sub_kegiatan(anak, &kode, baca))));
+    let sub = sub_kegiatan
+        .as_ref()
+        .map_err(|told| *told)
+        .map(|sub_kegiatan| sub_kegiatan.iter().map(|sub| sub.kode.clone()).collect::<Vec<_>>());
+    let sasaran = sasaran(table, pendukung, baca);
+    let indikator = indikator(table, at, &kode, sub, baca);
+    Ok(Kegiatan {
+        sasaran: sasaran?,
+        indikator: indikator?,
+        nama: nama?,
+        kode: kode?,
+        sub_kegiatan: sub_kegiatan?,
+    })
 }
 
 /// A kegiatan serves a sasaran, unless its programme supports the office as a whole.
-fn sasaran(table: &Table<'_>, pendukung: bool, baca: &Baca<'_, '_>) -> Option<Id> {
-    if pendukung {
-        if let Some(value) = table.get("sasaran") {
-            baca.notes.push(
-                Diagnostic::new(
-                    Code::SasaranProgram,
-                    "kegiatan program pendukung tidak melayani sasaran",
-                )
-                .at(&value.place)
-                .saran("hapus kunci ini, atau hapus `pendukung = true` pada programnya"),
-            );
-        }
-        return None;
+fn sasaran(table: &Table<'_>, pendukung: Read<bool>, baca: &Baca<'_, '_>) -> Read<Option<Id>> {
+    let kind = Kind::Ref(Space::Sasaran);
+    let says = ["sasaran yang dilayaninya", "\"S1\""];
+    let value = table.value_when("sasaran", kind, "kecuali di program pendukung", says)?;
+    match (pendukung?, value) {
+        (true, None) => Ok(None),
+        (true, Some(value)) => Err(table.notes().push(
+            Diagnostic::new(
+                Code::SasaranProgram,
+                "kegiatan program pendukung tidak melayani sasaran",
+            )
+            .at(&value.place)
+            .saran("hapus kunci ini, atau hapus `pendukung = true` pada programnya"),
+        )),
+        (false, Some(value)) => baca.rencana.sasaran.refer(&value).map(Some),
+        (false, None) => Err(table.miss("sasaran", "\"S1\"".into())),
     }
-    let value = table.need("sasaran", "\"S1\"")?;
-    let id = value.text();
-    let known = baca.renstra.sasaran.iter().map(|sasaran| sasaran.id.0.as_str());
-    if !id.is_empty() && !known.clone().any(|satu| satu == id) && !baca.notes.names_lost() {
-        baca.notes.push(unknown(&id, &value.place, "sasaran", known, baca.notes));
-    }
-    Some(Id(id))
 }
 
-fn sub_kegiatan(table: &Table<'_>, induk: &Kode, baca: &mut Baca<'_, '_>) -> SubKegiatan {
-    let kode = kode(table, Some(induk), None, baca);
-    let pagu = table.need("pagu", "0");
-    let realisasi = baca.realisasi.need(&kode.0, "0");
-    let mark = |jenis: fn(Lingkup) -> Angka, value: &Option<Value<'_>>| {
-        if let Some(value) = value {
-            let angka = jenis(Lingkup::Node(kode.clone()));
-            baca.notes.mark(Titik::Angka(angka), &value.place);
-        }
+fn sub_kegiatan(
+    table: &Table<'_>,
+    induk: &Read<Kode>,
+    baca: &mut Baca<'_, '_>,
+) -> Read<SubKegiatan> {
+    let induk = induk.as_ref().map_err(|told| *told).map(Some);
+    let kode = kode(table, Tingkat::SubKegiatan, induk, baca);
+    let at = baca.mulai(&kode, Tingkat::SubKegiatan);
+    let nama = table.text("nama", "nama resminya", "\"Pembinaan Lembaga Pelatihan\"");
+    let says = "kelompok barang yang dipelihara, seperti di sarana.toml";
+    let memelihara = table.text_if("memelihara", says, "\"kendaraan\"");
+    let keuangan = table.filled_by(Filler::Keuangan);
+    let sumber_dana = sumber_dana(&keuangan, baca);
+    let kind = Kind::Either(vec![Kind::Rupiah, Kind::By(Space::Dana, Box::new(Kind::Rupiah))]);
+    let says = "pagunya; bila dibayar dari beberapa dana, boleh dirinci: `{ DAU = 1_000_000, DBHCHT = 500_000 }`, begitu pula realisasinya; tanpa rincian, jumlah setiap dana (`pagu:DAU`) tidak dapat dihitung";
+    let pagu = keuangan.value_written("pagu", kind, [says, "10_575_000"], "0");
+    let realisasi = match &kode {
+        Ok(kode) => baca.realisasi.at(&kode.0, "0"),
+        Err(told) => Err(*told),
     };
-    mark(Angka::Pagu, &pagu);
-    mark(Angka::RealisasiAnggaran, &realisasi);
-    let before = baca.notes.count();
-    let sumber_dana = sumber_dana(table, baca);
-    let (pagu_seluruhnya, pagu_bagian) = uang(pagu.as_ref(), &sumber_dana);
-    let (realisasi_seluruhnya, realisasi_bagian) = uang(realisasi.as_ref(), &sumber_dana);
-    let anggaran = Anggaran { pagu: pagu_seluruhnya, realisasi: realisasi_seluruhnya };
-    if let (Some(pagu), Some(realisasi)) = (pagu, realisasi)
+    if let Ok(kode) = &kode {
+        let mark = |jenis: fn(Lingkup) -> Angka, value: &Read<Value<'_>>| {
+            if let Ok(value) = value {
+                let angka = jenis(Lingkup::Node(kode.clone()));
+                value.notes().mark(Titik::Angka(angka), &value.place);
+            }
+        };
+        mark(Angka::Pagu, &pagu);
+        mark(Angka::RealisasiAnggaran, &realisasi);
+    }
+    let uang = uang(&kode, &pagu, &realisasi, &sumber_dana);
+    let indikator = indikator(table, at, &kode, Ok(Vec::new()), baca);
+    let (anggaran, bagian_dana) = uang?;
+    Ok(SubKegiatan {
+        indikator: indikator?,
+        nama: nama?,
+        memelihara: memelihara?,
+        kode: kode?,
+        anggaran,
+        sumber_dana: sumber_dana?,
+        bagian_dana,
+    })
+}
+
+/// The funds that a sub kegiatan is paid from.
+fn sumber_dana(table: &Table<'_>, baca: &Baca<'_, '_>) -> Read<Vec<String>> {
+    let kind = Kind::List(Box::new(Kind::Ref(Space::Dana)));
+    let says = ["dana yang membayarnya", "[\"DAU\"]"];
+    let value = table.value_written("sumber-dana", kind, says, "[ … ]")?;
+    each(value.list()?.iter().map(|value| Ok(baca.dana.refer(value)?.0)))
+}
+
+/// What is set aside and what is spent, which is never more.
+fn uang(
+    kode: &Read<Kode>,
+    pagu: &Read<Value<'_>>,
+    realisasi: &Read<Value<'_>>,
+    sumber_dana: &Read<Vec<String>>,
+) -> Read<(Anggaran, BagianDana)> {
+    let jumlah = |value: &Read<Value<'_>>| match value {
+        Ok(value) => satu_jumlah(value, sumber_dana),
+        Err(told) => Err(*told),
+    };
+    let jumlah = (jumlah(pagu), jumlah(realisasi));
+    let ((pagu_jumlah, pagu_bagian), (realisasi_jumlah, realisasi_bagian)) = (jumlah.0?, jumlah.1?);
+    let anggaran = Anggaran { pagu: pagu_jumlah, realisasi: realisasi_jumlah };
+    if let (Ok(kode), Ok(pagu), Ok(realisasi)) = (kode, pagu, realisasi)
         && anggaran.realisasi > anggaran.pagu
-        && baca.notes.count() == before
     {
-        baca.notes.push(
+        pagu.notes().push(
             Diagnostic::new(Code::PaguTerlampaui, format!("realisasi {} melebihi pagunya", kode.0))
                 .at(&realisasi.place)
                 .conflicting(&pagu.place, "pagunya di sini")
@@ -165,41 +270,41 @@ fn sub_kegiatan(table: &Table<'_>, induk: &Kode, baca: &mut Baca<'_, '_>) -> Sub
                 .saran("periksa banyaknya nol pada kedua angka itu; bila anggaran bergeser, perbarui pagunya"),
         );
     }
-    SubKegiatan {
-        indikator: indikator(table, &kode, &[], baca),
-        nama: table.text("nama"),
-        memelihara: table.text_if("memelihara"),
-        kode,
-        anggaran,
-        sumber_dana,
-        bagian_dana: BagianDana { pagu: pagu_bagian, realisasi: realisasi_bagian },
-    }
-}
-
-/// The funds that a sub kegiatan is paid from.
-fn sumber_dana(table: &Table<'_>, baca: &Baca<'_, '_>) -> Vec<String> {
-    let dana = |value: &Value<'_>| {
-        let nama = value.text();
-        if !nama.is_empty() && !baca.dana.contains(&nama) {
-            let known = baca.dana.iter().map(String::as_str);
-            baca.notes.push(unknown(&nama, &value.place, "sumber dana", known, baca.notes));
-        }
-        nama
-    };
-    table.list("sumber-dana").iter().map(dana).collect()
+    Ok((anggaran, BagianDana { pagu: pagu_bagian, realisasi: realisasi_bagian }))
 }
 
 /// Money as one sum, or by fund: `{ DAU = 1_000_000, DBHCHT = 500_000 }`.
-fn uang(value: Option<&Value<'_>>, sumber_dana: &[String]) -> (Rupiah, BTreeMap<String, Rupiah>) {
-    let Some(value) = value else { return Default::default() };
+fn satu_jumlah(
+    value: &Value<'_>,
+    sumber_dana: &Read<Vec<String>>,
+) -> Read<(Rupiah, BTreeMap<String, Rupiah>)> {
     if !value.is_table() {
-        return (Rupiah(value.count(Kind::Rupiah)), BTreeMap::new());
+        return Ok((Rupiah(value.count(number::Kind::Rupiah)?), BTreeMap::new()));
     }
-    let table = value.table().called("rincian dana");
-    let bagian: BTreeMap<String, Rupiah> = sumber_dana
-        .iter()
-        .filter_map(|dana| Some((dana.clone(), table.need(dana, "0")?)))
-        .map(|(dana, value)| (dana, Rupiah(value.count(Kind::Rupiah))))
-        .collect();
-    (bagian.values().copied().sum(), bagian)
+    let table = value.table().called("rincian dana").by(sumber_dana.as_ref().err().copied());
+    let sumber_dana = sumber_dana.as_ref().map_err(|told| *told)?;
+    let bagian = each(sumber_dana.iter().map(|dana| {
+        let jumlah = table.at(dana, "0")?.count(number::Kind::Rupiah)?;
+        Ok((dana.clone(), Rupiah(jumlah)))
+    }))?;
+    let bagian: BTreeMap<String, Rupiah> = bagian.into_iter().collect();
+    Ok((bagian.values().copied().sum(), bagian))
+}
+
+impl<'a> Baca<'a, '_> {
+    /// Begins a node; gives where it stands among the names.
+    fn mulai(&mut self, kode: &Read<Kode>, tingkat: Tingkat) -> Option<usize> {
+        let kode = kode.as_ref().ok()?.clone();
+        self.nama.push(NamaNode { kode, tingkat, indikator: Vec::new() });
+        Some(self.nama.len() - 1)
+    }
+
+    /// The nodes below one; where they cannot be read, their names are lost.
+    fn anak(&mut self, table: &Table<'a>, kunci: &str, says: &'static str) -> Read<Vec<Table<'a>>> {
+        let tables = self.node.tables(table, kunci, says);
+        if let Err(told) = tables {
+            self.keluaran.lose(told);
+        }
+        tables
+    }
 }

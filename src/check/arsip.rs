@@ -1,23 +1,24 @@
 //! The table `[arsip]` of opd.toml and laporan.toml.
 
 use crate::domain::arsip::{Jra, MetaArsip, NasibAkhir};
+use crate::read::notes::Read;
 use crate::read::table::Table;
 
 /// Reads it where it is written.
-pub fn arsip(top: &Table<'_>) -> MetaArsip {
-    let Some(table) = top.get("arsip").map(|value| value.table()) else {
-        return MetaArsip::default();
+pub fn arsip(top: &Table<'_>) -> Read<MetaArsip> {
+    let Some(table) = top.table_if("arsip", "keterangan bagi pengelola arsip") else {
+        return Ok(MetaArsip::default());
     };
-    MetaArsip {
-        klasifikasi: table.text_if("klasifikasi"),
-        jra: table.get("jra").and_then(|value| jra(&value.table())),
-        skkaad: table.text_if("skkaad"),
-        unit: table.text_if("unit"),
-    }
+    let klasifikasi = table.text_if("klasifikasi", "kode klasifikasi arsip", "\"000.8.6.3\"");
+    let jra = table.table_if("jra", "jadwal retensi arsip").map(|table| jra(&table)).transpose();
+    let skkaad = table.text_if("skkaad", "klasifikasi keamanan dan akses", "\"biasa\"");
+    let unit = table.text_if("unit", "unit yang menyimpan", "\"Sekretariat\"");
+    Ok(MetaArsip { klasifikasi: klasifikasi?, jra: jra?, skkaad: skkaad?, unit: unit? })
 }
 
-fn jra(table: &Table<'_>) -> Option<Jra> {
-    let (aktif, inaktif) = (table.count("aktif"), table.count("inaktif"));
-    let nasib_akhir = table.need("nasib-akhir", "\"permanen\"")?.choice(&NasibAkhir::SEMUA)?;
-    Some(Jra { aktif, inaktif, nasib_akhir })
+fn jra(table: &Table<'_>) -> Read<Jra> {
+    let aktif = table.count("aktif", "tahun aktif", "2");
+    let inaktif = table.count("inaktif", "tahun inaktif", "4");
+    let nasib_akhir = table.choice("nasib-akhir", "nasib akhirnya", &NasibAkhir::SEMUA);
+    Ok(Jra { aktif: aktif?, inaktif: inaktif?, nasib_akhir: nasib_akhir? })
 }

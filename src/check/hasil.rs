@@ -9,19 +9,18 @@ use crate::domain::angka::Persen;
 use crate::domain::kode::Id;
 use crate::domain::renstra::{Hasil, Riwayat, Satuan, Ukuran};
 use crate::domain::rujukan::{Angka as Rujukan, Tolok};
-use crate::read::notes::Notes;
-use crate::read::number::Kind;
+use crate::read::notes::{Read, Told, each};
+use crate::read::number;
+use crate::read::shape::{Kind, Space};
 use crate::read::table::{Table, Value};
 use crate::tempat::Titik;
 
 /// What an indicator came to.
-pub fn hasil<'a>(id: &str, satuan: &Satuan, angka: &Angka<'a, '_>, notes: &'a Notes<'a>) -> Hasil {
-    let table = match angka.realisasi.need(id, "{ pembilang = 0, penyebut = 0, catatan = \"…\" }")
-    {
-        Some(value) => value.table().called(format!("[indikator.{id}]")),
-        None => Table::absent("", notes),
-    };
-    let catatan = table.text_if("catatan");
+pub fn hasil(id: &str, satuan: &Read<Satuan>, angka: &Angka<'_, '_>) -> Read<Hasil> {
+    let write = "{ pembilang = 0, penyebut = 0, catatan = \"…\" }";
+    let table = angka.realisasi.at(id, write)?.table().called(format!("[indikator.{id}]"));
+    table.there()?;
+    let notes = table.notes();
     for key in ["pembilang", "baris", "nilai"] {
         if let Some(value) = table.written(key) {
             let tolok = Tolok::Renstra(Id(id.to_owned()));
@@ -31,71 +30,104 @@ pub fn hasil<'a>(id: &str, satuan: &Satuan, angka: &Angka<'a, '_>, notes: &'a No
     if let Some(place) = table.written("keadaan") {
         notes.mark(Titik::Keadaan(Id(id.to_owned())), &place);
     }
+    let keadaan = table.text_if(
+        "keadaan",
+        "keadaan yang digambarkan angkanya, bila bukan akhir periode",
+        "\"Agustus 2022\"",
+    );
+    let says = "catatan di bawah tabel; wajib bila `penyebut = 0`";
+    let catatan = table.text_if("catatan", says, "\"belum ada data\"");
+    let sumber = table.text_if("sumber", "sumber angka periode ini", "\"Badan Pusat Statistik\"");
+    let bercatatan = table.written("catatan").is_some();
     let ukuran = match satuan {
-        Satuan::Persen => rasio(&table, catatan.is_some(), angka.gambaran, notes),
-        Satuan::Lain(_) | Satuan::Predikat(_) => Ukuran::Nilai(
-            table.need("nilai", "0").map(|value| skor(&value, satuan, notes)).unwrap_or_default(),
-        ),
+        Ok(Satuan::Persen) => rasio(&table, bercatatan, angka.gambaran),
+        Ok(satuan @ (Satuan::Lain(_) | Satuan::Predikat(_))) => table
+            .value("nilai", NILAI, NILAI_ARTI, "0")
+            .and_then(|value| skor(&value, satuan))
+            .map(Ukuran::Nilai),
+        // Whatever its unit was to be, it may have either.
+        Err(told) => {
+            let nilai = table.value_or("nilai", NILAI, NILAI_ARTI, "0");
+            let _ = (rasio_bila(&table, bercatatan, angka.gambaran), nilai);
+            Err(*told)
+        }
     };
-    rincian(&table, &ukuran, notes);
-    Hasil { ukuran, keadaan: table.text_if("keadaan"), catatan, sumber: table.text_if("sumber") }
+    let ukuran = rincian(&table, ukuran);
+    Ok(Hasil { ukuran: ukuran?, keadaan: keadaan?, catatan: catatan?, sumber: sumber? })
 }
 
+const NILAI: Kind = Kind::Decimal;
+const NILAI_ARTI: &str = "angka, atau predikat; untuk indikator yang tidak dalam persen";
+
 /// What the numerator is made of; not printed, but it has to add up.
-fn rincian(table: &Table<'_>, ukuran: &Ukuran, notes: &Notes<'_>) {
-    let Some(value) = table.get("rincian") else { return };
-    let before = notes.count();
-    let butir = value.list();
-    let jumlah: u64 = butir
-        .iter()
-        .map(|butir| {
-            let butir = butir.table();
-            butir.text("uraian");
-            butir.count("nilai")
-        })
-        .fold(0, u64::saturating_add);
-    let Ukuran::Rasio { pembilang, .. } = ukuran else { return };
-    if jumlah != *pembilang && notes.count() == before {
-        notes.push(
+fn rincian(table: &Table<'_>, ukuran: Read<Ukuran>) -> Read<Ukuran> {
+    let says = "isi pembilang; tidak dicetak, tetapi jumlahnya harus sama dengan pembilang";
+    let kind = Kind::List(Box::new(Kind::Table));
+    let Some(value) = table.value_if("rincian", kind, says, "")? else { return ukuran };
+    let butir = each(value.list()?.iter().map(|butir| {
+        let butir = butir.table();
+        let uraian = butir.text("uraian", "apa yang dihitung", "\"…\"");
+        let nilai = butir.count("nilai", "banyaknya", "5");
+        uraian.and(nilai)
+    }))?;
+    let jumlah = butir.into_iter().fold(0, u64::saturating_add);
+    let ukuran = ukuran?;
+    let Ukuran::Rasio { pembilang, .. } = ukuran else { return Ok(ukuran) };
+    if jumlah != pembilang {
+        table.notes().push(
             Diagnostic::new(Code::PersamaanTakCocok, "rincian tidak sama dengan pembilangnya")
                 .at(&value.place)
                 .found(format!("jumlah rincian {jumlah}"), format!("pembilang {pembilang}"))
                 .saran("periksa tiap butir rincian, lalu pembilangnya"),
         );
     }
+    Ok(ukuran)
 }
 
 /// A share, typed as two counts or taken from two rows of gambaran umum.
-fn rasio(table: &Table<'_>, bercatatan: bool, gambaran: &Gambaran, notes: &Notes<'_>) -> Ukuran {
-    if let Some(value) = table.get("baris") {
-        let baris = value.list();
-        let tahun = table.need("tahun", "2022");
-        let ([atas, bawah], Some(tahun)) = (baris.as_slice(), tahun) else {
-            notes.push(
+fn rasio(table: &Table<'_>, bercatatan: bool, gambaran: &Gambaran) -> Read<Ukuran> {
+    match rasio_bila(table, bercatatan, gambaran)? {
+        Some(ukuran) => Ok(ukuran),
+        None => {
+            for key in ["pembilang", "penyebut"].iter().filter(|key| table.written(key).is_none()) {
+                table.miss(key, "0".into());
+            }
+            Err(Told::BEFORE)
+        }
+    }
+}
+
+/// The same, or nothing where it is neither.
+fn rasio_bila(table: &Table<'_>, bercatatan: bool, gambaran: &Gambaran) -> Read<Option<Ukuran>> {
+    let says = "hasil hitungan, kumulatif; untuk indikator persen";
+    let pembilang = table.value_or("pembilang", Kind::Count, says, "0")?;
+    let penyebut = table.value_or("penyebut", Kind::Count, says, "0")?;
+    let kind = Kind::List(Box::new(Kind::Ref(Space::Baris)));
+    let says = "dua baris gambaran-umum.toml: pembilang dan penyebut";
+    let baris = table.value_or("baris", kind, says, "[\"penganggur\", \"angkatan-kerja\"]")?;
+    let tahun =
+        table.value_when("tahun", Kind::Year, "bila `baris`", ["tahun baris itu", "2022"])?;
+    if let Some(value) = baris.filter(|_| !table.is_pen()) {
+        let baris = value.list()?;
+        let tahun = tahun.ok_or_else(|| table.miss("tahun", "2022".into()));
+        let [atas, bawah] = baris.as_slice() else {
+            return Err(table.notes().push(
                 Diagnostic::new(Code::PanjangDeret, "`baris` memerlukan dua baris gambaran umum")
                     .at(&value.place)
                     .saran("tulis [\"pembilang\", \"penyebut\"] dan tahunnya"),
-            );
-            return Ukuran::Rasio { pembilang: 0, penyebut: 1 };
+            ));
         };
-        let before = notes.count();
-        let pembilang = gambaran.cacah(atas, &tahun, notes);
-        let penyebut = gambaran.cacah(bawah, &tahun, notes);
-        if notes.count() == before {
-            dapat_dibagi(pembilang, penyebut, bercatatan, bawah, notes);
-        }
-        return Ukuran::Rasio { pembilang, penyebut };
+        let tahun = tahun?;
+        let (pembilang, penyebut) = (gambaran.cacah(atas, &tahun), gambaran.cacah(bawah, &tahun));
+        return dapat_dibagi(pembilang?, penyebut?, bercatatan, bawah).map(Some);
     }
-    let pembilang = table.count("pembilang");
-    let before = notes.count();
-    let Some(value) = table.need("penyebut", "0") else {
-        return Ukuran::Rasio { pembilang, penyebut: 1 };
+    let (Some(pembilang), Some(penyebut)) = (&pembilang, &penyebut) else {
+        let sendiri = pembilang.or(penyebut).map(|value| value.count(number::Kind::Cacah));
+        return sendiri.transpose().map(|_| None);
     };
-    let penyebut = value.count(Kind::Cacah);
-    if notes.count() == before {
-        dapat_dibagi(pembilang, penyebut, bercatatan, &value, notes);
-    }
-    Ukuran::Rasio { pembilang, penyebut }
+    let atas = pembilang.count(number::Kind::Cacah);
+    let bawah = penyebut.count(number::Kind::Cacah);
+    dapat_dibagi(atas?, bawah?, bercatatan, penyebut).map(Some)
 }
 
 /// Something of nothing is a mistake; nothing of nothing wants a note.
@@ -104,44 +136,39 @@ fn dapat_dibagi(
     penyebut: u64,
     bercatatan: bool,
     value: &Value<'_>,
-    notes: &Notes<'_>,
-) {
-    if penyebut == 0 {
-        if pembilang > 0 {
-            notes.push(
-                Diagnostic::new(Code::PenyebutNol, "penyebut nol padahal pembilang tidak")
-                    .at(&value.place)
-                    .found(format!("{pembilang} dari 0"), "penyebut sekurangnya sebesar pembilang")
-                    .saran("isi penyebut yang benar"),
-            );
-        } else if !bercatatan {
-            notes.push(
-                Diagnostic::new(Code::CatatanHilang, "nol dari nol memerlukan catatan")
-                    .at(&value.place)
-                    .saran("tambahkan catatan = \"mengapa belum ada data\""),
-            );
-        }
+) -> Read<Ukuran> {
+    if penyebut == 0 && pembilang > 0 {
+        return Err(value.notes().push(
+            Diagnostic::new(Code::PenyebutNol, "penyebut nol padahal pembilang tidak")
+                .at(&value.place)
+                .found(format!("{pembilang} dari 0"), "penyebut sekurangnya sebesar pembilang")
+                .saran("isi penyebut yang benar"),
+        ));
     }
+    if penyebut == 0 && !bercatatan {
+        value.notes().push(
+            Diagnostic::new(Code::CatatanHilang, "nol dari nol memerlukan catatan")
+                .at(&value.place)
+                .saran("tambahkan catatan = \"mengapa belum ada data\""),
+        );
+    }
+    Ok(Ukuran::Rasio { pembilang, penyebut })
 }
 
 /// An indicator's capaian of earlier years: by those years' own reports where they are there, typed for the time before.
-pub fn riwayat_indikator(
-    id: &str,
-    angka: &Angka<'_, '_>,
-    notes: &Notes<'_>,
-) -> BTreeMap<u16, Riwayat> {
+pub fn riwayat_indikator(id: &str, angka: &Angka<'_, '_>) -> Read<BTreeMap<u16, Riwayat>> {
     let dahulu = |tahun: &u16| angka.dahulu.get(tahun)?.get(id);
     let mut riwayat: BTreeMap<u16, Riwayat> =
         angka.dahulu.keys().filter_map(|tahun| Some((*tahun, dahulu(tahun)?.clone()))).collect();
-    for (tahun, table) in &angka.riwayat {
+    let tertulis = angka.riwayat.iter().map(|(tahun, table)| {
         let value = match dahulu(tahun) {
-            Some(_) => table.get(id),
-            None => table.need(id, "{ tidak-tersedia = \"alasan\" }"),
+            Some(_) => table.at_if(id)?,
+            None => Some(table.at(id, "{ tidak-tersedia = \"alasan\" }")?),
         };
-        let Some(value) = value else { continue };
-        let tertulis = satu_riwayat(&value);
+        let Some(value) = value else { return Ok(None) };
+        let tertulis = satu_riwayat(&value)?;
         if let Some(beda) = dahulu(tahun).and_then(|laporan| berbeda(&tertulis, laporan)) {
-            notes.push(
+            value.notes().push(
                 Diagnostic::new(
                     Code::RiwayatBerbeda,
                     format!("riwayat {id} tidak sama dengan laporan tahun {tahun}"),
@@ -151,9 +178,12 @@ pub fn riwayat_indikator(
                 .saran("hapus riwayat ini: angkanya diambil dari laporan tahun itu"),
             );
         }
-        riwayat.entry(*tahun).or_insert(tertulis);
+        Ok(Some((*tahun, tertulis)))
+    });
+    for (tahun, tertulis) in each(tertulis)?.into_iter().flatten() {
+        riwayat.entry(tahun).or_insert(tertulis);
     }
-    riwayat
+    Ok(riwayat)
 }
 
 /// The capaian as it is typed and as the year's report has it, where they differ.
@@ -166,18 +196,22 @@ fn berbeda(tertulis: &Riwayat, laporan: &Riwayat) -> Option<(String, String)> {
     (tertulis != laporan).then_some((tertulis, laporan))
 }
 
-fn satu_riwayat(value: &Value<'_>) -> Riwayat {
+fn satu_riwayat(value: &Value<'_>) -> Read<Riwayat> {
     if !value.is_table() {
-        return Riwayat::Capaian { capaian: Persen(value.signed()), realisasi: None };
+        return Ok(Riwayat::Capaian { capaian: Persen(value.signed()?), realisasi: None });
     }
     let table = value.table();
-    if let Some(alasan) = table.text_if("tidak-tersedia") {
-        return Riwayat::TidakTersedia(alasan);
-    }
-    Riwayat::Capaian {
-        capaian: Persen(
-            table.need("capaian", "100.00").map(|value| value.signed()).unwrap_or_default(),
-        ),
-        realisasi: table.get("realisasi").map(|value| value.decimal()),
+    let says = "mengapa capaiannya tidak ada";
+    let tidak_tersedia = table.value_or("tidak-tersedia", Kind::Text, says, "\"alasan\"")?;
+    let capaian = table.value_or("capaian", Kind::Decimal, "capaiannya, dalam persen", "100.00")?;
+    let says = "realisasinya, dalam satuan indikator";
+    let realisasi = table.decimal_if("realisasi", says, "2.50");
+    match (tidak_tersedia, capaian) {
+        (Some(alasan), _) => Ok(Riwayat::TidakTersedia(alasan.text()?)),
+        (None, Some(capaian)) => {
+            let capaian = Persen(capaian.signed()?);
+            Ok(Riwayat::Capaian { capaian, realisasi: realisasi? })
+        }
+        (None, None) => Err(table.miss("capaian", "100.00".into())),
     }
 }

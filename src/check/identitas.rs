@@ -4,8 +4,7 @@ use std::io::ErrorKind;
 
 use chrono::{Datelike, NaiveDate};
 
-use super::nomor::nomor;
-use super::pengesahan::pengesahan;
+use super::{nomor, pengesahan};
 use crate::batas;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::angka::{Pembulatan, Persen};
@@ -19,18 +18,24 @@ use crate::domain::pengesahan::Pengesahan;
 use crate::domain::periode::{Periode, Rentang, Tribulan};
 use crate::read::files;
 use crate::read::kind::{PdfFlaw, check_pdf};
-use crate::read::notes::Notes;
-use crate::read::number::Kind;
+use crate::read::notes::{Notes, Read, each};
+use crate::read::number;
+use crate::read::shape::Kind;
 use crate::read::table::{Table, Value};
 use crate::read::{Berkas, Levels};
+use crate::source::Place;
 use crate::tempat::Titik;
 
 /// What laporan.toml says.
 pub struct Kepala {
-    pub identitas: IdentitasLaporan,
-    pub kebijakan: Kebijakan,
-    pub pengesahan: Pengesahan,
-    pub lampiran: Vec<Lampiran>,
+    pub identitas: Read<IdentitasLaporan>,
+    pub tahun: Read<u16>,
+    pub rentang: Read<Rentang>,
+    pub status: Read<Status>,
+    pub kebijakan: Read<Kebijakan>,
+    pub pengesahan: Read<Pengesahan>,
+    pub lampiran: Read<Vec<Lampiran>>,
+    /// Those that are sound.
     pub terima: Vec<Terima>,
 }
 
@@ -57,72 +62,103 @@ const NOL_DAN_NOL: [(&str, NolDanNol); 2] =
 const EFISIEN_BILA: [(&str, EfisienBila); 2] =
     [("lebih-dari-nol", EfisienBila::LebihDariNol), ("nol-atau-lebih", EfisienBila::NolAtauLebih)];
 /// More digits after the comma than any report prints.
-const DESIMAL_TERBANYAK: u64 = 4;
+const DESIMAL_TERBANYAK: u32 = 4;
 
 /// Reads laporan.toml.
 pub fn kepala(berkas: &Berkas<'_>, levels: &Levels, notes: &Notes<'_>) -> Kepala {
     let top = berkas.table("laporan.toml", notes);
-    let rentang = pilih(&top, "periode", &PERIODE).unwrap_or(Rentang::Tahunan);
-    let status = pilih(&top, "status", &STATUS).unwrap_or(Status::Konsep);
-    let tahun = top.year("tahun");
-    let identitas = IdentitasLaporan {
-        jalur: levels.names().unwrap_or_default(),
-        nama: top.text("nama"),
-        singkatan: top.text("singkatan"),
-        nomor: top.get("nomor").map(|value| nomor(&value, notes)),
-        istilah_periode: top.text("istilah-periode"),
-        periode: Periode { tahun, rentang },
-        tanggal_data: top
-            .need("tanggal-data", "2023-03-31")
-            .map(|value| batas_data(&value, tahun, notes))
-            .unwrap_or_default(),
-        status,
-        kertas: pilih(&top, "kertas", &KERTAS).unwrap_or(Kertas::A4),
-        jilid: pilih(&top, "jilid", &JILID).unwrap_or(Jilid::Kiri),
-        arsip: super::arsip::arsip(&top),
-    };
-    let pengesahan = pengesahan(&top.table("pengesahan"), status, notes);
-    let lampiran = lampiran_semua(&top.tables_if("lampiran"), levels, notes);
-    let terima = top.tables_if("terima");
-    let terima = terima.iter().enumerate().map(|(letak, table)| terima_satu(letak, table, notes));
+    let rentang = top.choice("periode", "periode laporan", &PERIODE);
+    let status = top.choice("status", "`konsep` selama masih dapat berubah", &STATUS);
+    let tahun = top.year("tahun", "tahun laporan");
+    let identitas = identitas(&top, tahun, rentang, status, levels);
+    let pengesahan =
+        top.table("pengesahan", "siapa yang menandatangani, kapan, dan dengan cara apa");
+    let pengesahan = pengesahan::pengesahan(&pengesahan, status, notes);
+    let says = "lembar di belakang laporan";
+    let lampiran = top.tables_if("lampiran", says);
+    let lampiran = lampiran.and_then(|tables| lampiran_semua(&tables, levels, notes));
+    let says = "peringatan yang memang benar dan diterima; ikut tercatat dalam rekap";
+    let terima = top.tables_if("terima", says).unwrap_or_default();
+    let terima: Vec<Read<(Terima, Place)>> = terima.iter().map(terima_satu).collect();
+    let terima = terima.into_iter().flatten().enumerate().map(|(nth, (terima, place))| {
+        notes.mark(Titik::Terima(nth), &place);
+        terima
+    });
     let terima = terima.collect();
-    let kebijakan = kebijakan(&top.table("kebijakan"), notes);
-    Kepala { identitas, kebijakan, pengesahan, lampiran, terima }
+    let kebijakan = kebijakan(&top.table("kebijakan", "cara menghitung"), notes);
+    Kepala { identitas, tahun, rentang, status, kebijakan, pengesahan, lampiran, terima }
+}
+
+fn identitas(
+    top: &Table<'_>,
+    tahun: Read<u16>,
+    rentang: Read<Rentang>,
+    status: Read<Status>,
+    levels: &Levels,
+) -> Read<IdentitasLaporan> {
+    let nama = top.text("nama", "nama laporan", "\"Laporan Kinerja Instansi Pemerintah\"");
+    let singkatan = top.text("singkatan", "singkatannya", "\"LKjIP\"");
+    let nomor = top.value_if(
+        "nomor",
+        Kind::Text,
+        "nomor laporan, tercetak di kaki halaman laporan final; `{urut}` di dalamnya diisi arsip, lihat bawah",
+        "\"000.8.6.3/{urut}/2024\"",
+    );
+    let nomor = nomor.and_then(|value| value.map(|value| nomor::nomor(&value)).transpose());
+    let istilah_periode =
+        top.text("istilah-periode", "sebutan tribulan di instansi ini", "\"Tribulan\"");
+    let batas = top.value("tanggal-data", Kind::Date, "batas data", "2023-03-31");
+    let tanggal_data = batas.and_then(|value| batas_data(&value, tahun));
+    let kertas = top.choice("kertas", "ukuran kertas", &KERTAS);
+    let jilid = top.choice(
+        "jilid",
+        "`kiri`: tepi kiri 3 cm, pada halaman rebah tepi atasnya, tepi lain 2,5 cm; `tanpa`: 2,5 cm keliling",
+        &JILID,
+    );
+    let arsip = super::arsip::arsip(top);
+    Ok(IdentitasLaporan {
+        jalur: levels.names().unwrap_or_default(),
+        nama: nama?,
+        singkatan: singkatan?,
+        nomor: nomor?,
+        istilah_periode: istilah_periode?,
+        periode: Periode { tahun: tahun?, rentang: rentang? },
+        tanggal_data: tanggal_data?,
+        status: status?,
+        kertas: kertas?,
+        jilid: jilid?,
+        arsip: arsip?,
+    })
 }
 
 /// A warning that the office stands by, with its reason.
-fn terima_satu(letak: usize, table: &Table<'_>, notes: &Notes<'_>) -> Terima {
-    notes.mark(Titik::Terima(letak), &table.place);
-    Terima {
-        aturan: table.text("aturan"),
-        tempat: table.text("tempat"),
-        alasan: table.text("alasan"),
-    }
-}
-
-fn pilih<T: Copy>(table: &Table<'_>, key: &str, choices: &[(&str, T)]) -> Option<T> {
-    let example = choices.first().map(|(name, _)| format!("\"{name}\"")).unwrap_or_default();
-    table.need(key, &example)?.choice(choices)
+fn terima_satu(table: &Table<'_>) -> Read<(Terima, Place)> {
+    let aturan = table.text("aturan", "kode peringatannya, disalin dari sana", "\"data-lama\"");
+    let tempat = table.text("tempat", "tempatnya, disalin dari peringatannya", "\"kepegawaian\"");
+    let alasan = table.text("alasan", "mengapa memang benar", "\"…\"");
+    let terima = Terima { aturan: aturan?, tempat: tempat?, alasan: alasan? };
+    Ok((terima, table.place.clone()))
 }
 
 /// The cut-off of the data lies in the report's year.
-fn batas_data(value: &Value<'_>, tahun: u16, notes: &Notes<'_>) -> NaiveDate {
-    let before = notes.count();
-    let date = value.date();
-    notes.mark(Titik::Kunci("tanggal-data"), &value.place);
-    if notes.count() == before && tahun != 0 && date.year() != i32::from(tahun) {
-        notes.push(
+fn batas_data(value: &Value<'_>, tahun: Read<u16>) -> Read<NaiveDate> {
+    let date = value.date()?;
+    value.notes().mark(Titik::Kunci("tanggal-data"), &value.place);
+    if let Ok(tahun) = tahun
+        && date.year() != i32::from(tahun)
+    {
+        value.notes().push(
             Diagnostic::new(Code::TahunBerbeda, "batas data di luar tahun laporan")
                 .at(&value.place)
                 .found(date.to_string(), format!("tanggal di tahun {tahun}"))
                 .saran("tulis hari terakhir data yang dilaporkan"),
         );
     }
-    date
+    Ok(date)
 }
 
 /// The annexes, as many and as large as a report may carry: more could be issued, but nobody could check it any more.
-fn lampiran_semua(tables: &[Table<'_>], levels: &Levels, notes: &Notes<'_>) -> Vec<Lampiran> {
+fn lampiran_semua(tables: &[Table<'_>], levels: &Levels, notes: &Notes<'_>) -> Read<Vec<Lampiran>> {
     if let Some(table) = tables.get(batas::BANYAK_LAMPIRAN) {
         let most = format!("paling banyak {} lampiran", batas::BANYAK_LAMPIRAN);
         let problem = Diagnostic::new(Code::LampiranSalah, "lampiran terlalu banyak");
@@ -135,27 +171,37 @@ fn lampiran_semua(tables: &[Table<'_>], levels: &Levels, notes: &Notes<'_>) -> V
     }
     let mut sisa = batas::LAMPIRAN;
     let tables = tables.iter().take(batas::BANYAK_LAMPIRAN);
-    tables.map(|table| lampiran(table, &mut sisa, levels, notes)).collect()
+    each(tables.map(|table| lampiran(table, &mut sisa, levels)))
 }
 
 /// One annex; `sisa` bytes are left for it and those that follow.
-fn lampiran(table: &Table<'_>, sisa: &mut usize, levels: &Levels, notes: &Notes<'_>) -> Lampiran {
-    let judul = table.text("judul");
-    if let Some(value) = table.get("isi") {
-        value.choice(&[("perjanjian-kinerja", ())]);
-        return Lampiran { judul, isi: IsiLampiran::PerjanjianKinerja };
-    }
-    let Some(value) = table.need("berkas", "\"lampiran/nama.pdf\"") else {
-        return Lampiran { judul, isi: IsiLampiran::PerjanjianKinerja };
+fn lampiran(table: &Table<'_>, sisa: &mut usize, levels: &Levels) -> Read<Lampiran> {
+    let judul = table.text("judul", "judul pada lembar sampulnya", "\"Perjanjian Kinerja\"");
+    let dari_data = Kind::Choice(vec![PERJANJIAN]);
+    let isi = table.value_or(
+        "isi",
+        dari_data,
+        "lampiran yang disusun dari data",
+        "\"perjanjian-kinerja\"",
+    );
+    let berkas = table.value_or("berkas", Kind::Text, "nama berkas PDF", "\"lampiran/nama.pdf\"");
+    let isi = match (isi?, berkas?) {
+        (Some(value), _) => {
+            value.choice(&[(PERJANJIAN, ())]).map(|()| IsiLampiran::PerjanjianKinerja)
+        }
+        (None, Some(value)) => value.text().map(|nama| {
+            if let Some(problem) = berkas_salah(&nama, sisa, levels) {
+                value.notes().push(problem.at(&value.place));
+            }
+            IsiLampiran::Berkas { nama }
+        }),
+        (None, None) => Err(table.miss("berkas", "\"lampiran/nama.pdf\"".into())),
     };
-    let nama = value.text();
-    if !nama.is_empty()
-        && let Some(problem) = berkas_salah(&nama, sisa, levels)
-    {
-        notes.push(problem.at(&value.place));
-    }
-    Lampiran { judul, isi: IsiLampiran::Berkas { nama } }
+    Ok(Lampiran { judul: judul?, isi: isi? })
 }
+
+/// What an annex may hold that is assembled from the data.
+const PERJANJIAN: &str = "perjanjian-kinerja";
 
 /// What is wrong with the PDF file of an appendix.
 fn berkas_salah(nama: &str, sisa: &mut usize, levels: &Levels) -> Option<Diagnostic> {
@@ -218,69 +264,101 @@ fn berkas_salah(nama: &str, sisa: &mut usize, levels: &Levels) -> Option<Diagnos
     })
 }
 
-fn kebijakan(table: &Table<'_>, notes: &Notes<'_>) -> Kebijakan {
-    let desimal = table.need("desimal", "2").map(|value| {
-        let digits = value.count(Kind::Cacah);
-        if digits > DESIMAL_TERBANYAK {
+fn kebijakan(table: &Table<'_>, notes: &Notes<'_>) -> Read<Kebijakan> {
+    let desimal = table.value("desimal", Kind::Count, "angka di belakang koma", "2");
+    let desimal = desimal.and_then(|value| {
+        let digits = value.count(number::Kind::Cacah)?;
+        let few = u32::try_from(digits).ok().filter(|digits| *digits <= DESIMAL_TERBANYAK);
+        few.ok_or_else(|| {
             notes.push(
                 Diagnostic::new(Code::AngkaTerlaluBesar, "terlalu banyak angka di belakang koma")
                     .at(&value.place)
                     .found(digits.to_string(), "0 sampai 4")
                     .saran("tulis 2"),
-            );
-        }
-        u32::try_from(digits.min(DESIMAL_TERBANYAK)).unwrap_or_default()
+            )
+        })
     });
-    Kebijakan {
-        desimal: desimal.unwrap_or_default(),
-        pembulatan: pilih(table, "pembulatan", &PEMBULATAN).unwrap_or(Pembulatan::SetengahKeAtas),
-        dasar_capaian: pilih(table, "dasar-capaian", &DASAR).unwrap_or(Dasar::Dibulatkan),
-        dasar_efisiensi: pilih(table, "dasar-efisiensi", &DASAR).unwrap_or(Dasar::Dibulatkan),
-        nol_per_nol: pilih(table, "nol-per-nol", &NOL_PER_NOL).unwrap_or(NolPerNol::Kecualikan),
-        nol_dan_nol: table
-            .get("nol-dan-nol")
-            .and_then(|value| value.choice(&NOL_DAN_NOL))
-            .unwrap_or(NolDanNol::Dinilai),
-        batas_capaian: table.get("batas-capaian").map(|value| Persen(value.decimal())),
-        efisien_bila: pilih(table, "efisien-bila", &EFISIEN_BILA)
-            .unwrap_or(EfisienBila::LebihDariNol),
-        skala: skala(table, notes),
-    }
+    let pembulatan = table.choice("pembulatan", "cara membulatkan", &PEMBULATAN);
+    let dasar_capaian = table.choice(
+        "dasar-capaian",
+        "rata-rata dihitung dari capaian yang dibulatkan, atau utuh",
+        &DASAR,
+    );
+    let dasar_efisiensi = table.choice(
+        "dasar-efisiensi",
+        "efisiensi dihitung dari angka yang dibulatkan, atau utuh",
+        &DASAR,
+    );
+    let nol_per_nol = table.choice("nol-per-nol", "capaian nol dari nol", &NOL_PER_NOL);
+    let nol_dan_nol = table.choice_if(
+        "nol-dan-nol",
+        "sasaran dan kegiatan yang capaiannya 0, belum menghasilkan keluaran, dan belanjanya Rp0: dinilai (bila tidak ditulis), atau belum dilaksanakan",
+        &NOL_DAN_NOL,
+    );
+    let batas_capaian =
+        table.decimal_if("batas-capaian", "persen tertinggi satu indikator dalam rata-rata", "120");
+    let efisien_bila =
+        table.choice("efisien-bila", "kapan selisih capaian dan serapan efisien", &EFISIEN_BILA);
+    let skala = skala(table, notes);
+    Ok(Kebijakan {
+        desimal: desimal?,
+        pembulatan: pembulatan?,
+        dasar_capaian: dasar_capaian?,
+        dasar_efisiensi: dasar_efisiensi?,
+        nol_per_nol: nol_per_nol?,
+        nol_dan_nol: nol_dan_nol?.unwrap_or(NolDanNol::Dinilai),
+        batas_capaian: batas_capaian?.map(Persen),
+        efisien_bila: efisien_bila?,
+        skala: skala?,
+    })
 }
 
 /// Categories from the top, each with an inclusive lower bound below the one before; the last has none.
-fn skala(table: &Table<'_>, notes: &Notes<'_>) -> Skala {
-    let tables: Vec<Table<'_>> = table.items("skala").iter().map(Value::table).collect();
-    let mut jenjang: Vec<Jenjang> = Vec::new();
-    let mut sisanya = String::new();
-    let last = tables.len().saturating_sub(1);
-    for (at, table) in tables.iter().enumerate() {
-        let kategori = table.text("kategori");
-        if at == last {
-            sisanya = kategori;
-            if let Some(value) = table.get("batas-bawah") {
-                notes.push(
-                    Diagnostic::new(
-                        Code::SkalaTidakTurun,
-                        "kategori terakhir menampung sisanya, tanpa batas bawah",
-                    )
-                    .at(&value.place)
-                    .saran("hapus batas-bawah ini"),
-                );
+fn skala(table: &Table<'_>, notes: &Notes<'_>) -> Read<Skala> {
+    let kind = Kind::List(Box::new(Kind::Table));
+    let says = "kategori capaian dari yang tertinggi; yang terakhir tanpa batas";
+    let items = table.value_written("skala", kind, [says, ""], "[ … ]")?.items()?;
+    let last = items.len().saturating_sub(1);
+    let mut atasnya: Option<Persen> = None;
+    let jenjang = items.iter().map(Value::table).enumerate().map(|(at, table)| {
+        let kategori = table.text("kategori", "nama kategori", "\"Sangat Baik\"");
+        let batas = table.value_when(
+            "batas-bawah",
+            Kind::Decimal,
+            "kecuali yang terakhir",
+            ["capaian terendah kategori ini", "90"],
+        )?;
+        match batas {
+            Some(value) if at == last && !table.is_pen() => Err(notes.push(
+                Diagnostic::new(
+                    Code::SkalaTidakTurun,
+                    "kategori terakhir menampung sisanya, tanpa batas bawah",
+                )
+                .at(&value.place)
+                .saran("hapus batas-bawah ini"),
+            )),
+            Some(value) => {
+                let batas_bawah = Persen(value.decimal()?);
+                if let Some(atas) = atasnya.replace(batas_bawah).filter(|atas| *atas <= batas_bawah)
+                {
+                    let problem =
+                        Diagnostic::new(Code::SkalaTidakTurun, "batas bawah skala tidak turun")
+                            .at(&value.place)
+                            .found(batas_bawah.0.to_string(), format!("kurang dari {}", atas.0));
+                    return Err(notes.push(problem.saran("urutkan kategori dari yang tertinggi")));
+                }
+                Ok((kategori?, Some(batas_bawah)))
             }
-            continue;
+            None if at == last => Ok((kategori?, None)),
+            None => Err(table.miss("batas-bawah", "70".into())),
         }
-        let Some(value) = table.need("batas-bawah", "70") else { continue };
-        let batas_bawah = Persen(value.decimal());
-        if let Some(atas) = jenjang.last().filter(|atas| atas.batas_bawah <= batas_bawah) {
-            notes.push(
-                Diagnostic::new(Code::SkalaTidakTurun, "batas bawah skala tidak turun")
-                    .at(&value.place)
-                    .found(batas_bawah.0.to_string(), format!("kurang dari {}", atas.batas_bawah.0))
-                    .saran("urutkan kategori dari yang tertinggi"),
-            );
+    });
+    let mut skala = Skala { jenjang: Vec::new(), sisanya: String::new() };
+    for (kategori, batas_bawah) in each(jenjang)? {
+        match batas_bawah {
+            Some(batas_bawah) => skala.jenjang.push(Jenjang { kategori, batas_bawah }),
+            None => skala.sisanya = kategori,
         }
-        jenjang.push(Jenjang { kategori, batas_bawah });
     }
-    Skala { jenjang, sisanya }
+    Ok(skala)
 }

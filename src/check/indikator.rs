@@ -10,10 +10,12 @@ use super::hasil::{hasil, riwayat_indikator};
 use super::names::Names;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::kode::Id;
+use crate::domain::nama::NamaIndikator;
 use crate::domain::renstra::{Indikator, Jenis, Satuan, StandarNasional};
 use crate::domain::rujukan::{Angka as Rujukan, Objek, Tolok};
 use crate::domain::rumus::Rumus;
-use crate::read::notes::Notes;
+use crate::read::notes::{Read, each};
+use crate::read::shape::{Kind, Space};
 use crate::read::table::{Table, Value};
 use crate::source::Place;
 use crate::tempat::Titik;
@@ -41,199 +43,280 @@ pub struct Angka<'a, 'b> {
     pub gambaran: &'b Gambaran,
     pub dahulu: &'b Dahulu,
     /// Whether the report's year is the plan's last, so that the year's target is the plan's.
-    pub tahun_terakhir: Option<bool>,
+    pub tahun_terakhir: Read<bool>,
 }
 
 /// Capaian of years before the report's, one table a year.
-pub fn riwayat<'a>(kinerja: &Table<'a>, tahun: u16, notes: &Notes<'_>) -> Vec<(u16, Table<'a>)> {
-    let Some(value) = kinerja.get("riwayat") else { return Vec::new() };
-    let table = value.table().called("[riwayat]");
+pub fn riwayat<'a>(kinerja: &Table<'a>, tahun: Read<u16>) -> Vec<(u16, Table<'a>)> {
+    let says = "capaian tahun yang laporannya tidak ada di map sebelah (`../../2022/tahunan`), `{ capaian, realisasi }`, atau `{ tidak-tersedia = \"alasan\" }`; setiap tahun memuat semua indikator";
+    let kind = Kind::By(Space::Indikator, Box::new(Kind::Either(vec![Kind::Decimal, Kind::Table])));
+    let Some(table) = kinerja.named_if("riwayat", Space::Tahun, kind, says, "") else {
+        return Vec::new();
+    };
+    let table = table.called("[riwayat]");
     let years = table.keys();
     let year = |(key, place): &(String, Place)| {
+        if table.is_pen() {
+            return Some((0, table.at_if(key).ok()??.table()));
+        }
         let year = key.parse::<u16>().ok()?;
-        if year >= tahun && tahun != 0 {
-            notes.push(
+        if tahun.is_ok_and(|tahun| year >= tahun) {
+            let tahun = tahun.unwrap_or_default();
+            table.notes().push(
                 Diagnostic::new(Code::TahunBerbeda, format!("riwayat memuat tahun {year}"))
                     .at(place)
                     .found(year.to_string(), format!("tahun sebelum {tahun}"))
                     .saran("hapus riwayat tahun itu: capaian tahun laporan dihitung"),
             );
         }
-        Some((year, table.get(key)?.table().called(format!("[riwayat.{key}]")).by_name()))
+        let table = table.at_if(key).ok()??.table();
+        Some((year, table.called(format!("[riwayat.{key}]"))))
     };
     years.iter().filter_map(year).collect()
 }
 
-/// The indicators of a tujuan or a sasaran; at least one.
+/// The indicators of a tujuan or a sasaran; at least one. What is known of each, even where it is not sound, goes to `nama`.
 pub fn indikator<'a>(
     owner: &Table<'a>,
     angka: &Angka<'a, '_>,
     names: &mut Names,
-    notes: &'a Notes<'a>,
-) -> Vec<Indikator> {
-    let tables = owner.tables("indikator");
-    if tables.is_empty() && !owner.broken() {
-        notes.push(
-            Diagnostic::new(Code::TanpaIndikator, "belum ada indikator di sini")
-                .at(&owner.place)
-                .saran("tambahkan paling sedikit satu indikator"),
-        );
+    nama: &mut Vec<NamaIndikator>,
+) -> Read<Vec<Indikator>> {
+    let tables = names.tables(owner, "indikator", "indikatornya, paling sedikit satu")?;
+    if tables.is_empty() {
+        let problem = Diagnostic::new(Code::TanpaIndikator, "belum ada indikator di sini");
+        return Err(owner.broken().unwrap_or_else(|| {
+            owner
+                .notes()
+                .push(problem.at(&owner.place).saran("tambahkan paling sedikit satu indikator"))
+        }));
     }
-    tables.iter().map(|table| satu_indikator(table, angka, names, notes)).collect()
+    each(tables.iter().map(|table| satu_indikator(table, angka, names, nama)))
 }
 
 fn satu_indikator<'a>(
     table: &Table<'a>,
     angka: &Angka<'a, '_>,
     names: &mut Names,
-    notes: &'a Notes<'a>,
-) -> Indikator {
-    let id = names.take(table, "id", notes);
-    if let Some(place) = names.place(&id) {
-        notes.mark(Titik::Objek(Objek::Indikator(Id(id.clone()))), place);
+    nama: &mut Vec<NamaIndikator>,
+) -> Read<Indikator> {
+    let notes = table.notes();
+    let id = names.take(table, "id", "nama untuk dirujuk", "\"IK1\"");
+    if let Some(place) = id.as_ref().ok().and_then(|id| names.place(id)) {
+        notes.mark(Titik::Objek(Objek::Indikator(Id(id.clone().unwrap_or_default()))), place);
     }
-    if let Some(place) = angka.target.written(&id) {
-        let tolok = Tolok::Renstra(Id(id.clone()));
-        notes.mark(Titik::Angka(Rujukan::Target(tolok)), &place);
+    let resmi = table.text("nama", "nama resminya", "\"Tingkat Pengangguran Terbuka\"");
+    let rumus = table.choice("rumus", "rumus capaiannya", &RUMUS);
+    let jenis = table.choice("jenis", "bagaimana tribulan-tribulannya menjadi setahun", &JENIS);
+    let satuan = satuan(table, rumus);
+    let pembilang = table.text_if("pembilang", "apa yang dihitung", "\"penganggur terbuka\"");
+    let penyebut = table.text_if("penyebut", "dari apa", "\"angkatan kerja\"");
+    let sumber = table.text_if(
+        "sumber",
+        "sumber angka, tercetak di bawah tabel",
+        "\"Badan Pusat Statistik\"",
+    );
+    let standar = table.table("standar-nasional", "pembanding nasional, atau alasan tidak ada");
+    let standar = standar_nasional(&standar.called("standar-nasional"));
+    let akhir = table.value_when(
+        "target-akhir",
+        Kind::Decimal,
+        "kecuali tahun terakhir renstra",
+        ["target tahun terakhir renstra; pada tahun itu sendiri boleh dihapus, dan bila ditulis harus sama dengan target perjanjian kinerja", "100"],
+    );
+    let (target, tribulan, hasil, riwayat) = match &id {
+        Ok(id) => {
+            let mark = |place: Place| {
+                let tolok = Tolok::Renstra(Id(id.clone()));
+                notes.mark(Titik::Angka(Rujukan::Target(tolok)), &place);
+            };
+            angka.target.written(id).into_iter().for_each(mark);
+            let target =
+                angka.target.at(id, "100").and_then(|value| target(&value, &satuan, rumus));
+            let tribulan = target_tribulan(id, &satuan, angka);
+            let hasil = hasil(id, &satuan, angka);
+            (target, tribulan, hasil, riwayat_indikator(id, angka))
+        }
+        Err(told) => (Err(*told), Err(*told), Err(*told), Err(*told)),
+    };
+    let target_akhir = target_akhir(table, akhir, id.as_deref().ok(), target, &satuan, angka);
+    if let Ok(id) = &id {
+        nama.push(NamaIndikator {
+            id: Id(id.clone()),
+            rasio: satuan.as_ref().map_or(true, |satuan| *satuan == Satuan::Persen),
+            bertribulan: angka
+                .target_tribulan
+                .as_ref()
+                .is_some_and(|table| table.written(id).is_some()),
+        });
     }
-    let rumus = table
-        .need("rumus", "\"positif\"")
-        .and_then(|value| value.choice(&RUMUS))
-        .unwrap_or(Rumus::Positif);
-    let jenis = table
-        .need("jenis", "\"posisi\"")
-        .and_then(|value| value.choice(&JENIS))
-        .unwrap_or(Jenis::Posisi);
-    let satuan = satuan(table, rumus, notes);
-    let target = angka
-        .target
-        .need(&id, "100")
-        .map(|value| target(&value, &satuan, rumus, notes))
-        .unwrap_or_default();
-    let target_akhir = target_akhir(table, &id, target, &satuan, angka, notes);
-    Indikator {
-        nama: table.text("nama"),
-        rumus,
-        jenis,
-        pembilang: table.text_if("pembilang"),
-        penyebut: table.text_if("penyebut"),
-        sumber: table.text_if("sumber"),
-        standar_nasional: standar(&table.table("standar-nasional").called("standar-nasional")),
-        target,
-        target_tribulan: target_tribulan(&id, &satuan, angka, notes),
-        target_akhir,
-        hasil: hasil(&id, &satuan, angka, notes),
-        riwayat: riwayat_indikator(&id, angka, notes),
-        satuan,
-        id: Id(id),
-    }
+    Ok(Indikator {
+        nama: resmi?,
+        rumus: rumus?,
+        jenis: jenis?,
+        pembilang: pembilang?,
+        penyebut: penyebut?,
+        sumber: sumber?,
+        standar_nasional: standar?,
+        target: target?,
+        target_tribulan: tribulan?,
+        target_akhir: target_akhir?,
+        hasil: hasil?,
+        riwayat: riwayat?,
+        satuan: satuan?,
+        id: Id(id?),
+    })
 }
 
 /// `satuan = "indeks"`, or a table of scores for `rumus = "predikat"`; percent where nothing is written.
-fn satuan(table: &Table<'_>, rumus: Rumus, notes: &Notes<'_>) -> Satuan {
-    if rumus == Rumus::Predikat {
-        let skor = table.table("skor").called("skor");
-        let isi = skor
-            .keys()
-            .into_iter()
-            .filter_map(|(key, _)| Some((key.clone(), skor.get(&key)?.decimal())));
-        let isi: BTreeMap<String, Decimal> = isi.collect();
-        let nilai: BTreeSet<Decimal> = isi.values().copied().collect();
-        if nilai.len() < isi.len() {
-            notes.push(
-                Diagnostic::new(Code::KodeGanda, "dua predikat mempunyai skor yang sama")
-                    .at(&skor.place)
-                    .saran("beri tiap predikat skor sendiri"),
-            );
+fn satuan(table: &Table<'_>, rumus: Read<Rumus>) -> Read<Satuan> {
+    let skor = |wajib: bool| {
+        let says = "skor setiap predikat, misalnya `{ BB = 5, B = 4 }`";
+        let value = table.value_when(
+            "skor",
+            Kind::By(Space::Predikat, Box::new(Kind::Decimal)),
+            "bila `predikat`",
+            [says, "{ BB = 5, B = 4 }"],
+        )?;
+        match value {
+            Some(value) => tabel_skor(&value.table().called("skor")),
+            None if wajib => Err(table.miss("skor", "{ … }".into())),
+            None => Ok(BTreeMap::new()),
         }
-        return Satuan::Predikat(isi);
+    };
+    let sendiri = || {
+        let says = "persen bila tidak ditulis; tidak dipakai pada `predikat`";
+        Ok(table.text_if("satuan", says, "\"indeks\"")?.map_or(Satuan::Persen, Satuan::Lain))
+    };
+    match rumus {
+        Ok(Rumus::Predikat) => Ok(Satuan::Predikat(skor(true)?)),
+        Ok(Rumus::Positif | Rumus::Negatif | Rumus::RasioBalik | Rumus::Stabil) => sendiri(),
+        // Whatever it was to be, it may have either.
+        Err(told) => {
+            let _: (Read<Satuan>, _) = (sendiri(), skor(false));
+            Err(told)
+        }
     }
-    table.text_if("satuan").map_or(Satuan::Persen, Satuan::Lain)
+}
+
+fn tabel_skor(skor: &Table<'_>) -> Read<BTreeMap<String, Decimal>> {
+    let isi = skor.keys().into_iter().map(|(key, _)| {
+        let nilai = skor.at(&key, "0")?.decimal()?;
+        Ok((key, nilai))
+    });
+    let isi: BTreeMap<String, Decimal> = each(isi)?.into_iter().collect();
+    let nilai: BTreeSet<Decimal> = isi.values().copied().collect();
+    if nilai.len() < isi.len() {
+        return Err(skor.notes().push(
+            Diagnostic::new(Code::KodeGanda, "dua predikat mempunyai skor yang sama")
+                .at(&skor.place)
+                .saran("beri tiap predikat skor sendiri"),
+        ));
+    }
+    Ok(isi)
 }
 
 /// A figure in the indicator's unit; a predicate by its score.
-pub fn skor(value: &Value<'_>, satuan: &Satuan, notes: &Notes<'_>) -> Decimal {
+pub fn skor(value: &Value<'_>, satuan: &Satuan) -> Read<Decimal> {
     let Satuan::Predikat(tabel) = satuan else { return value.decimal() };
-    let nama = value.text();
-    let skor = tabel.get(&nama).copied();
-    if skor.is_none() && !nama.is_empty() {
+    let nama = value.text()?;
+    tabel.get(&nama).copied().ok_or_else(|| {
         let known: Vec<&str> = tabel.keys().map(String::as_str).collect();
-        notes.push(crate::read::say::unknown_choice(&value.place, &nama, &known));
-    }
-    skor.unwrap_or_default()
+        value.notes().push(crate::read::say::unknown_choice(&value.place, &nama, &known))
+    })
 }
 
-fn target(value: &Value<'_>, satuan: &Satuan, rumus: Rumus, notes: &Notes<'_>) -> Decimal {
-    let before = notes.count();
-    let target = skor(value, satuan, notes);
-    if target.is_zero() && rumus != Rumus::RasioBalik && notes.count() == before {
-        notes.push(
+/// The same where the unit may not be known: then a figure that is none in any unit is told all the same.
+pub fn skor_bersatuan(value: &Value<'_>, satuan: &Read<Satuan>) -> Read<Decimal> {
+    match satuan {
+        Ok(satuan) => skor(value, satuan),
+        Err(told) if value.is_text() => Err(*told),
+        Err(told) => value.decimal().and(Err(*told)),
+    }
+}
+
+fn target(value: &Value<'_>, satuan: &Read<Satuan>, rumus: Read<Rumus>) -> Read<Decimal> {
+    let target = skor_bersatuan(value, satuan)?;
+    if target.is_zero() && rumus? != Rumus::RasioBalik {
+        return Err(value.notes().push(
             Diagnostic::new(Code::TargetNol, "target nol membuat capaian tidak dapat dihitung")
                 .at(&value.place)
                 .found("0", "lebih dari 0")
                 .saran("tulis target menurut perjanjian kinerja"),
-        );
+        ));
     }
-    target
+    Ok(target)
 }
 
 /// The target of the plan's last year; in that year it is the year's own, and need not be written again.
 fn target_akhir(
     table: &Table<'_>,
-    id: &str,
-    target: Decimal,
-    satuan: &Satuan,
+    tertulis: Read<Option<Value<'_>>>,
+    id: Option<&str>,
+    target: Read<Decimal>,
+    satuan: &Read<Satuan>,
     angka: &Angka<'_, '_>,
-    notes: &Notes<'_>,
-) -> Decimal {
-    let value = match angka.tahun_terakhir {
-        Some(false) => table.need("target-akhir", "100"),
-        Some(true) | None => table.get("target-akhir"),
+) -> Read<Decimal> {
+    let Some(value) = tertulis? else {
+        return match angka.tahun_terakhir? {
+            true => target,
+            false => Err(table.miss("target-akhir", "100".into())),
+        };
     };
-    let Some(value) = value else { return target };
-    let akhir = skor(&value, satuan, notes);
-    if angka.tahun_terakhir == Some(true) && akhir != target {
+    let akhir = skor_bersatuan(&value, satuan)?;
+    if angka.tahun_terakhir == Ok(true) && target.is_ok_and(|target| akhir != target) {
         let problem = Diagnostic::new(
             Code::KunciBertentangan,
             "target akhir berbeda dari target tahun terakhir di perjanjian kinerja",
         );
-        let problem = problem.at(&value.place).found(akhir.to_string(), target.to_string());
-        let other = angka.target.written(id);
+        let problem = problem.at(&value.place).found(akhir.to_string(), target?.to_string());
+        let other = id.and_then(|id| angka.target.written(id));
         let problem =
             other.map_or(problem.clone(), |other| problem.conflicting(&other, "target tahun ini"));
-        notes.push(problem.saran("samakan keduanya, atau hapus target-akhir"));
+        return Err(table.notes().push(problem.saran("samakan keduanya, atau hapus target-akhir")));
     }
-    akhir
+    Ok(akhir)
 }
 
 fn target_tribulan(
     id: &str,
-    satuan: &Satuan,
+    satuan: &Read<Satuan>,
     angka: &Angka<'_, '_>,
-    notes: &Notes<'_>,
-) -> Option<[Decimal; 4]> {
-    let value = angka.target_tribulan.as_ref()?.get(id)?;
+) -> Read<Option<[Decimal; 4]>> {
+    let Some(table) = &angka.target_tribulan else { return Ok(None) };
+    let Some(value) = table.at_if(id)? else { return Ok(None) };
+    let notes = value.notes();
     notes.mark(Titik::TargetTribulan(Id(id.to_owned())), &value.place);
-    let sebelum = notes.count();
-    let values = value.list();
-    let target: Vec<Decimal> = values.iter().map(|value| skor(value, satuan, notes)).collect();
-    let four = <[Decimal; 4]>::try_from(target).ok();
-    if four.is_none() && notes.count() == sebelum {
+    let target = each(value.list()?.iter().map(|value| skor_bersatuan(value, satuan)))?;
+    let four = <[Decimal; 4]>::try_from(target).map(Some);
+    four.map_err(|_| {
         notes.push(
             Diagnostic::new(Code::PanjangDeret, "target tribulan memerlukan empat bilangan")
                 .at(&value.place)
                 .saran("tulis target kumulatif keempat tribulan, misalnya [0, 40, 80, 100]"),
-        );
-    }
-    four
+        )
+    })
 }
 
-fn standar(table: &Table<'_>) -> StandarNasional {
-    if let Some(alasan) = table.text_if("tidak-ada") {
-        return StandarNasional::TidakAda(alasan);
+fn standar_nasional(table: &Table<'_>) -> Read<StandarNasional> {
+    let tidak_ada = table.value_or("tidak-ada", Kind::Text, "mengapa tidak ada", "\"alasan\"")?;
+    let nilai = table.value_or("nilai", Kind::Decimal, "nilainya", "5.00")?;
+    let sumber = table.value_when(
+        "sumber",
+        Kind::Text,
+        "bila `nilai`",
+        ["sumbernya", "\"Badan Pusat Statistik\""],
+    )?;
+    if let Some(alasan) = tidak_ada.filter(|_| !table.is_pen()) {
+        return Ok(StandarNasional::TidakAda(alasan.text()?));
     }
-    StandarNasional::Ada {
-        nilai: table.need("nilai", "5.00").map(|value| value.decimal()).unwrap_or_default(),
-        sumber: table.text("sumber"),
-    }
+    let nilai = match nilai {
+        Some(nilai) => nilai.decimal(),
+        None => Err(table.miss("nilai", "5.00".into())),
+    };
+    let sumber = match sumber {
+        Some(sumber) => sumber.text(),
+        None => Err(table.miss("sumber", "\"…\"".into())),
+    };
+    Ok(StandarNasional::Ada { nilai: nilai?, sumber: sumber? })
 }

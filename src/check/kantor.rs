@@ -11,16 +11,17 @@ use crate::domain::instansi::{
 use crate::domain::kode::Id;
 use crate::read::files;
 use crate::read::kind::FileKind;
-use crate::read::notes::Notes;
-use crate::read::number::Kind;
+use crate::read::notes::{Notes, Read, Told, each};
+use crate::read::number;
 use crate::read::picture;
+use crate::read::shape::{Kind, Space};
 use crate::read::table::{Table, Value};
 use crate::read::{Berkas, Levels};
 use crate::tempat::Titik;
 
 /// The register of regulations with its ids.
 pub struct Register<'a> {
-    pub isi: BTreeMap<Id, Regulasi>,
+    pub isi: Read<BTreeMap<Id, Regulasi>>,
     pub names: Names,
     /// What Dasar Hukum explains, as it is written.
     pub penjelasan: Vec<(Id, Value<'a>)>,
@@ -29,76 +30,119 @@ pub struct Register<'a> {
 /// Reads regulasi.toml. Explanations are prose and are read later.
 pub fn regulasi<'a>(berkas: &'a Berkas<'a>, notes: &'a Notes<'a>) -> Register<'a> {
     let top = berkas.table("regulasi.toml", notes);
-    let mut names = Names::default();
-    let tables = top.tables("regulasi");
-    let ids: Vec<Id> = tables.iter().map(|table| Id(names.take(table, "id", notes))).collect();
-    let explained = tables
-        .iter()
-        .zip(&ids)
-        .filter_map(|(table, id)| Some((id.clone(), table.get("penjelasan")?)));
-    let penjelasan = explained.collect();
-    for id in &ids {
+    let mut names = Names::new(Space::Regulasi, "regulasi");
+    let tables = names.tables(&top, "regulasi", "satu regulasi yang disebut laporan");
+    let mut penjelasan = Vec::new();
+    let isi = tables.and_then(|tables| {
+        let ids: Vec<Read<Id>> = tables
+            .iter()
+            .map(|table| {
+                let says = "nama untuk dirujuk: `{regulasi:perda-4-2021}`";
+                names.take(table, "id", says, "\"perda-4-2021\"").map(Id)
+            })
+            .collect();
+        let one = |(table, id): (&Table<'a>, Read<Id>)| {
+            let explained =
+                table.value_if("penjelasan", Kind::Prose, "isi bagian itu", "\"\"\"…\"\"\"");
+            if let (Ok(id), Ok(Some(value))) = (&id, explained) {
+                penjelasan.push((id.clone(), value));
+            }
+            satu_regulasi(table, id, &names, notes)
+        };
+        each(tables.iter().zip(ids).map(one))
+    });
+    let isi = isi.map(|isi| isi.into_iter().map(|regulasi| (regulasi.id.clone(), regulasi)));
+    let isi: Read<BTreeMap<Id, Regulasi>> = isi.map(Iterator::collect);
+    for id in isi.iter().flat_map(BTreeMap::keys) {
         if let Some(place) = names.place(&id.0) {
             notes.mark(Titik::Regulasi(id.clone()), place);
         }
     }
-    let isi: BTreeMap<Id, Regulasi> = tables
-        .iter()
-        .zip(ids)
-        .map(|(table, id)| (id.clone(), satu_regulasi(table, id, &names, notes)))
-        .collect();
-    for id in isi.keys() {
-        if melingkar(&isi, id) {
-            let problem = Diagnostic::new(
-                Code::RumusMelingkar,
-                format!("regulasi \"{id}\" mengubah dirinya sendiri lewat regulasi lain"),
-            );
-            let problem = names.place(&id.0).map_or(problem.clone(), |place| problem.at(place));
-            notes.push(problem.saran("periksa kunci `mengubah` pada regulasi itu"));
-        }
-    }
+    let isi = isi.and_then(|isi| tidak_melingkar(isi, &names, notes));
     Register { isi, names, penjelasan }
 }
 
-fn satu_regulasi(table: &Table<'_>, id: Id, names: &Names, notes: &Notes<'_>) -> Regulasi {
+fn tidak_melingkar(
+    isi: BTreeMap<Id, Regulasi>,
+    names: &Names,
+    notes: &Notes<'_>,
+) -> Read<BTreeMap<Id, Regulasi>> {
+    let melingkar = each(isi.keys().filter(|id| melingkar(&isi, id)).map(|id| {
+        let problem = Diagnostic::new(
+            Code::RumusMelingkar,
+            format!("regulasi \"{id}\" mengubah dirinya sendiri lewat regulasi lain"),
+        );
+        let problem = names.place(&id.0).map_or(problem.clone(), |place| problem.at(place));
+        Err::<(), Told>(notes.push(problem.saran("periksa kunci `mengubah` pada regulasi itu")))
+    }));
+    melingkar.map(|_| isi)
+}
+
+fn satu_regulasi(
+    table: &Table<'_>,
+    id: Read<Id>,
+    names: &Names,
+    notes: &Notes<'_>,
+) -> Read<Regulasi> {
     let number = |value: Value<'_>| {
-        let typed = value.count(Kind::Cacah);
-        u32::try_from(typed).unwrap_or_else(|_| {
+        let typed = value.count(number::Kind::Cacah)?;
+        u32::try_from(typed).map_err(|_| {
             notes.push(
                 Diagnostic::new(Code::AngkaTerlaluBesar, "nomor ini tidak masuk akal")
                     .at(&value.place)
                     .found(typed.to_string(), "nomor regulasi")
                     .saran("periksa nomornya"),
-            );
-            0
+            )
         })
     };
-    let tentang = match table.get("mengubah") {
-        Some(value) => {
-            if let Some(judul) = table.get("tentang") {
-                notes.push(
-                    Diagnostic::new(
-                        Code::KunciBertentangan,
-                        "`tentang` dan `mengubah` tidak dapat ditulis bersama",
-                    )
-                    .at(&judul.place)
-                    .conflicting(&value.place, "judulnya disusun dari sini")
-                    .saran("hapus salah satunya"),
-                );
-            }
-            Tentang::Mengubah(names.id(&value, "regulasi", notes))
-        }
-        None => Tentang::Judul(table.text("tentang")),
-    };
-    Regulasi {
-        id,
-        jenis: table.text("jenis"),
-        nomor: table.need("nomor", "1").map(number).unwrap_or_default(),
-        tahun: table.year("tahun"),
-        tentang,
-        dasar_hukum: table.get("dasar-hukum").map(number),
-        pasal: table.text_if("pasal"),
+    let jenis =
+        table.text("jenis", "bentuk regulasinya", "\"Peraturan Daerah Kabupaten Lumajang\"");
+    let nomor = table.value("nomor", Kind::Count, "nomornya", "1").and_then(number);
+    let tahun = table.year("tahun", "tahunnya");
+    let tentang = tentang(table, names, notes);
+    let dasar_hukum =
+        table.value_if("dasar-hukum", Kind::Count, "urutan di subbab Dasar Hukum", "1");
+    let dasar_hukum = dasar_hukum.and_then(|value| value.map(number).transpose());
+    let pasal = table.text_if("pasal", "bagian yang ditunjuk", "\"Pasal 5\"");
+    Ok(Regulasi {
+        id: id?,
+        jenis: jenis?,
+        nomor: nomor?,
+        tahun: tahun?,
+        tentang: tentang?,
+        dasar_hukum: dasar_hukum?,
+        pasal: pasal?,
         penjelasan: None,
+    })
+}
+
+/// A title of its own, or the regulation that it changes.
+fn tentang(table: &Table<'_>, names: &Names, notes: &Notes<'_>) -> Read<Tentang> {
+    let mengubah = table.value_or(
+        "mengubah",
+        Kind::Ref(Space::Regulasi),
+        "regulasi yang diubah; judul disusun dari sana",
+        "\"perda-15-2016\"",
+    )?;
+    let judul =
+        table.value_or("tentang", Kind::Text, "judulnya", "\"Pembentukan Perangkat Daerah\"")?;
+    match (mengubah, judul) {
+        (Some(mengubah), Some(judul)) => {
+            let problem = Diagnostic::new(
+                Code::KunciBertentangan,
+                "`tentang` dan `mengubah` tidak dapat ditulis bersama",
+            );
+            let told = notes.push(
+                problem
+                    .at(&judul.place)
+                    .conflicting(&mengubah.place, "judulnya disusun dari sini")
+                    .saran("hapus salah satunya"),
+            );
+            names.refer(&mengubah).and(Err(told))
+        }
+        (Some(mengubah), None) => Ok(Tentang::Mengubah(names.refer(&mengubah)?)),
+        (None, Some(judul)) => Ok(Tentang::Judul(judul.text()?)),
+        (None, None) => Err(table.miss("tentang", "\"…\"".into())),
     }
 }
 
@@ -114,13 +158,20 @@ fn melingkar(isi: &BTreeMap<Id, Regulasi>, mulai: &Id) -> bool {
 }
 
 /// Reads pemda.toml.
-pub fn pemda(berkas: &Berkas<'_>, notes: &Notes<'_>) -> Pemda {
+pub fn pemda(berkas: &Berkas<'_>, notes: &Notes<'_>) -> Read<Pemda> {
     let top = berkas.table("pemda.toml", notes);
-    Pemda {
-        nama: top.text("nama"),
-        kepala_daerah: top.text("kepala-daerah"),
-        nama_kepala_daerah: top.text_if("nama-kepala-daerah"),
-    }
+    let nama = top.text("nama", "nama daerah", "\"Kabupaten Lumajang\"");
+    let kepala_daerah = top.text("kepala-daerah", "sebutan kepala daerah", "\"Bupati\"");
+    let nama_kepala_daerah = top.text_if(
+        "nama-kepala-daerah",
+        "nama orangnya, untuk lembar perjanjian kinerja",
+        "\"Nama Contoh\"",
+    );
+    Ok(Pemda {
+        nama: nama?,
+        kepala_daerah: kepala_daerah?,
+        nama_kepala_daerah: nama_kepala_daerah?,
+    })
 }
 
 /// Reads opd.toml and the logo that it names.
@@ -129,59 +180,91 @@ pub fn instansi(
     regulasi: &Names,
     levels: &Levels,
     notes: &Notes<'_>,
-) -> Instansi {
+) -> Read<Instansi> {
     let top = berkas.table("opd.toml", notes);
-    let ketentuan = |key: &str| {
-        let table = top.table(key);
-        Ketentuan {
-            regulasi: regulasi.id_at(&table, "regulasi", "regulasi", notes),
-            pasal: table.text("pasal"),
-            butir: table.texts("butir"),
-        }
+    let nama = top.text("nama", "nama instansi, tanpa nama daerah", "\"Dinas Tenaga Kerja\"");
+    let alamat = top.text("alamat", "alamat kantornya", "\"Jalan Contoh Nomor 1\"");
+    let telepon = top.text_if("telepon", "nomor teleponnya", "\"(0334) 000000\"");
+    let kota = top.text("kota", "kota tempat kantornya", "\"Lumajang\"");
+    let urusan = top.texts("urusan", "urusan yang ditangani", "[\"tenaga kerja\"]");
+    let atasan = top.text("bertanggung-jawab-kepada", "atasan instansi", "\"Bupati\"");
+    let dasar_pembentukan =
+        regulasi.all_at(&top, "dasar-pembentukan", "regulasi pembentuk", "[\"perda-15-2016\"]");
+    let ketentuan = |key: &str, says: &'static str| {
+        let table = top.table(key, says);
+        let regulasi =
+            regulasi.at(&table, "regulasi", "regulasi yang menetapkannya", "\"perbup-1\"");
+        let pasal = table.text("pasal", "pasalnya", "\"Pasal 4\"");
+        let butir = table.texts("butir", "isinya, butir demi butir", "[\"…\"]");
+        Ok(Ketentuan { regulasi: regulasi?, pasal: pasal?, butir: butir? })
     };
-    Instansi {
-        nama: top.text("nama"),
-        alamat: top.text("alamat"),
-        telepon: top.text_if("telepon"),
-        kota: top.text("kota"),
-        urusan: top.texts("urusan"),
-        bertanggung_jawab_kepada: top.text("bertanggung-jawab-kepada"),
-        dasar_pembentukan: regulasi.ids_at(&top, "dasar-pembentukan", "regulasi", notes),
-        tugas: ketentuan("tugas"),
-        fungsi: ketentuan("fungsi"),
-        unit: top.tables("unit").iter().map(unit).collect(),
-        logo: top.get("logo").and_then(|value| logo(&value, levels, notes)),
-        arsip: super::arsip::arsip(&top),
-    }
+    let tugas: Read<Ketentuan> = ketentuan("tugas", "tugas menurut regulasi");
+    let fungsi: Read<Ketentuan> = ketentuan("fungsi", "fungsi menurut regulasi");
+    let unit = top.each("unit", "struktur organisasi, dari atas", unit);
+    let logo = top.value_if(
+        "logo",
+        Kind::Text,
+        "nama berkas logo (PNG, JPG, SVG; warna RGB atau abu-abu, bukan CMYK)",
+        "\"logo.png\"",
+    );
+    let logo =
+        logo.and_then(|value| value.map(|value| logo_dari(&value, levels, notes)).transpose());
+    let arsip = super::arsip::arsip(&top);
+    Ok(Instansi {
+        nama: nama?,
+        alamat: alamat?,
+        telepon: telepon?,
+        kota: kota?,
+        urusan: urusan?,
+        bertanggung_jawab_kepada: atasan?,
+        dasar_pembentukan: dasar_pembentukan?,
+        tugas: tugas?,
+        fungsi: fungsi?,
+        unit: unit?,
+        logo: logo?,
+        arsip: arsip?,
+    })
 }
 
-fn unit(table: &Table<'_>) -> Unit {
-    let jabatan =
-        table.text_if("jabatan").map(|nama| Jabatan { nama, eselon: table.text("eselon") });
-    Unit {
-        nama: table.text("nama"),
-        jabatan,
-        anak: table.tables_if("anak").iter().map(unit).collect(),
-    }
+fn unit(table: &Table<'_>) -> Read<Unit> {
+    let nama = table.text("nama", "nama unit", "\"Sekretariat\"");
+    let jabatan = table.text_if("jabatan", "jabatan kepalanya, bila struktural", "\"Sekretaris\"");
+    let eselon = table.value_when(
+        "eselon",
+        Kind::Text,
+        "bila `jabatan`",
+        ["eselon jabatan itu", "\"III.a\""],
+    );
+    let anak = table.tables_if("anak", "unit di bawahnya, seisi `[[unit]]`");
+    // Where nothing is read units would stand in units without end.
+    let anak = anak.and_then(|anak| match table.is_pen() {
+        true => Ok(Vec::new()),
+        false => each(anak.iter().map(unit)),
+    });
+    let jabatan = jabatan.and_then(|nama| match (nama, eselon?) {
+        (Some(nama), Some(eselon)) => Ok(Some(Jabatan { nama, eselon: eselon.text()? })),
+        (Some(_), None) => Err(table.miss("eselon", "\"…\"".into())),
+        (None, Some(_)) => Err(table.miss("jabatan", "\"…\"".into())),
+        (None, None) => Ok(None),
+    });
+    Ok(Unit { nama: nama?, jabatan: jabatan?, anak: anak? })
 }
 
 const SARAN_LOGO: &str = "perkecil gambarnya sampai paling banyak 4.000 x 4.000 piksel, simpan sebagai PNG, lalu tulis nama berkas PNG itu di sini";
 
-fn logo(value: &Value<'_>, levels: &Levels, notes: &Notes<'_>) -> Option<Gambar> {
-    let name = value.text();
+fn logo_dari(value: &Value<'_>, levels: &Levels, notes: &Notes<'_>) -> Read<Gambar> {
+    let name = value.text()?;
     let Some(path) = levels.find(&name) else {
         let problem =
             files::named_missing(Code::LogoSalah, &name, "opd.toml", "kunci logo", levels);
-        notes.push(problem.at(&value.place));
-        return None;
+        return Err(notes.push(problem.at(&value.place)));
     };
     let content = match levels.read(&path, batas::GAMBAR) {
         Ok(content) => content,
         Err(error) => {
             let what = format!("berkas logo \"{name}\" tidak dapat dipakai");
             let problem = Diagnostic::new(Code::LogoSalah, what).at(&value.place);
-            notes.push(files::refused(problem, &path, &error, batas::GAMBAR));
-            return None;
+            return Err(notes.push(files::refused(problem, &path, &error, batas::GAMBAR)));
         }
     };
     let kind = FileKind::of(&content);
@@ -189,20 +272,19 @@ fn logo(value: &Value<'_>, levels: &Levels, notes: &Notes<'_>) -> Option<Gambar>
     let pdf = name.to_lowercase().ends_with(".pdf");
     if pdf || !matches!(kind, FileKind::Png | FileKind::Jpeg | FileKind::Svg) {
         let what = format!("berkas logo \"{name}\" bukan gambar PNG, JPG, atau SVG");
-        notes.push(
+        return Err(notes.push(
             Diagnostic::new(Code::LogoSalah, what)
                 .at(&value.place)
                 .note(format!("{} adalah {kind}", path.display()))
                 .saran("simpan logonya sebagai PNG, lalu tulis nama berkas PNG itu di sini"),
-        );
-        return None;
+        ));
     }
     if let Err(flaw) = picture::check(&content, kind) {
         let what = format!("logo \"{name}\" {flaw}");
-        notes.push(Diagnostic::new(Code::LogoSalah, what).at(&value.place).saran(SARAN_LOGO));
-        return None;
+        let problem = Diagnostic::new(Code::LogoSalah, what).at(&value.place);
+        return Err(notes.push(problem.saran(SARAN_LOGO)));
     }
     notes.mark(Titik::Kunci("logo"), &value.place);
     let file = name.rsplit(['/', '\\']).next().unwrap_or(&name).to_owned();
-    Some(Gambar { nama: file, isi: content })
+    Ok(Gambar { nama: file, isi: content })
 }

@@ -3,80 +3,104 @@
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::laporan::{CaraPersamaan, Kontrol, Persamaan, Tertulis};
 use crate::domain::rujukan::Rujukan;
-use crate::read::notes::Notes;
+use crate::read::notes::{Notes, Read, Told, each};
 use crate::read::prose::Resolve;
+use crate::read::shape::{Kind, Space};
 use crate::read::table::{Table, Value};
 use crate::read::{Berkas, KONTROL};
+use crate::source::Place;
 use crate::tempat::Titik;
 
 use super::rujukan::Dikenal;
 
-/// Reads every `[kontrol]`: figures by their reference, as another paper has them.
+/// Reads every `[kontrol]`: figures by their reference, as another paper has them. Those that are sound.
 pub fn kontrol<'a>(
     berkas: &'a Berkas<'a>,
     dikenal: &Dikenal,
     notes: &'a Notes<'a>,
 ) -> Vec<Kontrol> {
     let mut kontrol = Vec::new();
-    for table in berkas.sections(KONTROL, notes) {
+    let says =
+        "angka dari dokumen lain (DPA, SP2D, cetakan SIPD); tidak dicetak, hanya dibandingkan";
+    let kind = Kind::By(Space::Angka, Box::new(Kind::Either(vec![Kind::Decimal, Kind::Text])));
+    for table in berkas.sections(KONTROL, &kind, [says, "1_736_783_345"], notes) {
         for (kunci, place) in table.keys() {
-            let Some(value) = table.get(&kunci) else { continue };
+            let Ok(Some(value)) = table.at_if(&kunci) else { continue };
             match dikenal.resolve(&kunci) {
                 Ok(Rujukan::Angka(angka)) => {
+                    let Ok(tertulis) = tertulis(&value) else { continue };
                     notes.mark(Titik::Kontrol(kontrol.len()), &value.place);
-                    kontrol.push(Kontrol { angka, tertulis: tertulis(&value) });
+                    kontrol.push(Kontrol { angka, tertulis });
                 }
-                Ok(_) => notes.push(
-                    Diagnostic::new(
-                        Code::RujukanTakDikenal,
-                        format!("\"{kunci}\" bukan angka yang dapat dikontrol"),
-                    )
-                    .at(&place)
-                    .saran("pakai kunci angka menurut `lkjip rekap`, misalnya \"pagu:total\""),
+                Ok(_) => drop(
+                    notes.push(
+                        Diagnostic::new(
+                            Code::RujukanTakDikenal,
+                            format!("\"{kunci}\" bukan angka yang dapat dikontrol"),
+                        )
+                        .at(&place)
+                        .saran("pakai kunci angka menurut `lkjip rekap`, misalnya \"pagu:total\""),
+                    ),
                 ),
-                Err(Some(problem)) => notes.push(problem.at(&place)),
-                Err(None) => {}
+                Err(Some(problem)) => drop(notes.push(problem.at(&place))),
+                Err(None) => drop(tertulis(&value)),
             }
         }
     }
     kontrol
 }
 
-fn tertulis(value: &Value<'_>) -> Tertulis {
-    if value.is_text() { Tertulis::Teks(value.text()) } else { Tertulis::Bilangan(value.signed()) }
+fn tertulis(value: &Value<'_>) -> Read<Tertulis> {
+    if value.is_text() {
+        return Ok(Tertulis::Teks(value.text()?));
+    }
+    Ok(Tertulis::Bilangan(value.signed()?))
 }
 
-/// Reads the equations of analisis.toml: `jumlah` or `kali` of references, and what they equal.
-pub fn persamaan<'a>(
-    analisis: &Table<'a>,
-    resolve: Resolve<'_>,
-    notes: &'a Notes<'a>,
-) -> Vec<Persamaan> {
-    let acuan = |value: &Value<'_>| {
-        let teks = value.text();
-        match resolve(&teks) {
-            Ok(found @ (Rujukan::Angka(_) | Rujukan::Fakta(_))) => return Some(found),
-            Ok(_) => notes.push(
-                Diagnostic::new(Code::RujukanTakDikenal, format!("\"{teks}\" bukan bilangan"))
-                    .at(&value.place)
-                    .saran("pakai fakta atau angka laporan, misalnya \"fakta:peserta\""),
-            ),
-            Err(Some(problem)) => notes.push(problem.at(&value.place)),
-            Err(None) => {}
-        }
-        None
+/// Reads the equations of analisis.toml: `jumlah` or `kali` of references, and what they equal. Those that are sound.
+pub fn persamaan(analisis: &Table<'_>, resolve: Resolve<'_>, notes: &Notes<'_>) -> Vec<Persamaan> {
+    let says = "rujukan yang jumlah atau hasil kalinya harus sama dengan rujukan lain";
+    let tables = analisis.tables_if("persamaan", says).unwrap_or_default();
+    let semua: Vec<Read<(Persamaan, Place)>> =
+        tables.iter().map(|table| satu_persamaan(table, resolve)).collect();
+    let semua = semua.into_iter().flatten().enumerate().map(|(nomor, (persamaan, place))| {
+        notes.mark(Titik::Persamaan(nomor), &place);
+        persamaan
+    });
+    semua.collect()
+}
+
+fn satu_persamaan(table: &Table<'_>, resolve: Resolve<'_>) -> Read<(Persamaan, Place)> {
+    let acuan = |value: &Value<'_>| acuan(value, resolve);
+    let daftar = || Kind::List(Box::new(Kind::Ref(Space::Angka)));
+    let contoh = "[\"realisasi:2.1.1\", \"realisasi:2.3\"]";
+    let kali = table.value_or("kali", daftar(), "yang dikalikan", contoh)?;
+    let jumlah = table.value_or("jumlah", daftar(), "yang dijumlahkan", contoh)?;
+    let kind = Kind::Ref(Space::Angka);
+    let says = "rujukan yang harus sama dengannya";
+    let sama_dengan = table.value("sama-dengan", kind, says, "\"realisasi:1.1\"");
+    let (cara, suku) = match (kali, jumlah) {
+        (Some(kali), _) => (CaraPersamaan::Kali, kali.list()),
+        (None, Some(jumlah)) => (CaraPersamaan::Jumlah, jumlah.list()),
+        (None, None) => (CaraPersamaan::Jumlah, Err(table.miss("jumlah", "[ … ]".into()))),
     };
-    let satu = |(nomor, table): (usize, &Table<'a>)| {
-        let (cara, suku) = match table.get("kali") {
-            Some(value) => (CaraPersamaan::Kali, value.list()),
-            None => (CaraPersamaan::Jumlah, table.list("jumlah")),
-        };
-        let sama_dengan = table.need("sama-dengan", "\"realisasi:1.1\"");
-        if let Some(value) = &sama_dengan {
-            notes.mark(Titik::Persamaan(nomor), &value.place);
-        }
-        let suku = suku.iter().filter_map(acuan).collect();
-        Some(Persamaan { cara, suku, sama_dengan: acuan(&sama_dengan?)? })
-    };
-    analisis.tables_if("persamaan").iter().enumerate().filter_map(satu).collect()
+    let suku = suku.and_then(|suku| each(suku.iter().map(acuan)));
+    let sama_dengan = sama_dengan.and_then(|value| Ok((acuan(&value)?, value.place)));
+    let (suku, (sama_dengan, place)) = (suku?, sama_dengan?);
+    Ok((Persamaan { cara, suku, sama_dengan }, place))
+}
+
+/// A figure or a fact by its written form.
+fn acuan(value: &Value<'_>, resolve: Resolve<'_>) -> Read<Rujukan> {
+    let teks = value.text()?;
+    match resolve(&teks) {
+        Ok(found @ (Rujukan::Angka(_) | Rujukan::Fakta(_))) => Ok(found),
+        Ok(_) => Err(value.notes().push(
+            Diagnostic::new(Code::RujukanTakDikenal, format!("\"{teks}\" bukan bilangan"))
+                .at(&value.place)
+                .saran("pakai fakta atau angka laporan, misalnya \"fakta:peserta\""),
+        )),
+        Err(Some(problem)) => Err(value.notes().push(problem.at(&value.place))),
+        Err(None) => Err(Told::BEFORE),
+    }
 }

@@ -24,66 +24,153 @@ pub use rujukan::Dikenal;
 
 use std::collections::BTreeMap;
 
+use crate::domain::draf::Draf;
 use crate::domain::kode::Id;
-use crate::domain::laporan::{Analisis, Laporan};
+use crate::domain::laporan::Laporan;
+use crate::domain::nama::Nama;
+use crate::domain::periode::Rentang;
 use crate::domain::renstra::Riwayat;
-use crate::read::notes::Notes;
+use crate::read::notes::{Notes, Told};
+use crate::read::shape::Space;
 use crate::read::{Berkas, Levels};
+use anggaran::Pohon;
+use gambaran::Gambaran;
+use identitas::Kepala;
+use kantor::Register;
+use prosa::{Bahan, Kata};
+use renstra::Rencana;
+use sumber_daya::Pegawai;
 
 /// What each indicator came to in earlier years, by their own reports.
 pub type Dahulu = BTreeMap<u16, BTreeMap<Id, Riwayat>>;
 
+/// The file that says what report it is.
+const LAPORAN: &[&str] = &["laporan.toml"];
+
 /// Makes the report of what was typed. `baku` is the standard prose, section by section; `dahulu` is what earlier
 /// years' reports say.
+///
+/// # Errors
+/// The parts that are sound, where something was told to be wrong.
 pub fn check<'a>(
     berkas: &'a Berkas<'a>,
     baku: &'a Berkas<'a>,
     dahulu: &Dahulu,
     levels: &Levels,
     notes: &'a Notes<'a>,
-) -> Laporan {
+) -> Result<Laporan, Box<Draf>> {
     let regulasi = kantor::regulasi(berkas, notes);
     let pemda = kantor::pemda(berkas, notes);
     let instansi = kantor::instansi(berkas, &regulasi.names, levels, notes);
     let kepala = identitas::kepala(berkas, levels, notes);
-    let tahun = kepala.identitas.periode.tahun;
     let gambaran = gambaran::gambaran_umum(berkas, notes);
-    let mut rencana = renstra::renstra(berkas, &regulasi.names, &gambaran, dahulu, &kepala, notes);
-    let anggaran = anggaran::anggaran(berkas, &rencana, &gambaran, tahun, notes);
-    rencana.renstra.strategi =
-        renstra::strategi(&rencana.strategi, &rencana.renstra, &anggaran.program, notes);
-    let kepegawaian = sumber_daya::kepegawaian(berkas, &instansi.unit, notes);
-    let mut laporan = Laporan {
-        identitas: kepala.identitas,
-        pemda,
-        instansi,
-        regulasi: regulasi.isi,
-        kebijakan: kepala.kebijakan,
-        renstra: rencana.renstra,
-        perjanjian: rencana.perjanjian,
-        program: anggaran.program,
-        sumber_dana: anggaran.sumber_dana,
-        kepegawaian,
-        sarana: sumber_daya::sarana(berkas, notes),
-        gambaran_umum: gambaran.isi,
-        analisis: Analisis {
-            tujuan: BTreeMap::new(),
-            sasaran: BTreeMap::new(),
-            kegiatan: BTreeMap::new(),
-            program: BTreeMap::new(),
-            fakta: BTreeMap::new(),
-        },
-        permasalahan: Vec::new(),
-        solusi: Vec::new(),
-        teks: BTreeMap::new(),
-        lampiran: kepala.lampiran,
-        pengesahan: kepala.pengesahan,
-        kontrol: Vec::new(),
-        persamaan: Vec::new(),
+    let rencana = renstra::renstra(berkas, &regulasi.names, &gambaran, dahulu, kepala.tahun, notes);
+    let pohon = anggaran::anggaran(berkas, &rencana, &gambaran, kepala.tahun, notes);
+    let unit = instansi.as_ref().ok().map(|instansi| instansi.unit.as_slice());
+    let pegawai = sumber_daya::kepegawaian(berkas, unit, notes);
+    let sarana = sumber_daya::sarana(berkas, notes);
+    // Prose comes last: it may refer to every figure, and the figures are known now.
+    let mut nama = nama(&regulasi, &kepala, &gambaran, &rencana, &pohon, &pegawai);
+    let mut lost = lost(&regulasi, &gambaran, &rencana, &pohon, &pegawai);
+    let bahan =
+        Bahan { berkas, baku, nama: &mut nama, lost: &mut lost, penjelasan: &regulasi.penjelasan };
+    let (kata, dikenal) = prosa::kata(bahan, notes);
+    let kontrol = kontrol::kontrol(berkas, &dikenal, notes);
+    let Rencana { renstra, perjanjian, strategi, indikator, .. } = rencana;
+    let strategi = renstra::strategi(strategi, &indikator, &pohon.kode_program);
+    let renstra = renstra.and_then(|mut renstra| {
+        renstra.strategi = strategi?;
+        Ok(renstra)
+    });
+    let Kata { analisis, permasalahan, solusi, teks, persamaan, penjelasan } = kata;
+    let regulasi = regulasi.isi.and_then(|mut isi| {
+        for (id, prosa) in penjelasan? {
+            if let Some(regulasi) = isi.get_mut(&id) {
+                regulasi.penjelasan = Some(prosa);
+            }
+        }
+        Ok(isi)
+    });
+    // A list in a file with errors of syntax may have lost an item: what was read of it is sound, but not all there is.
+    let whole = |names: &[&str]| names.iter().all(|name| berkas.whole(name));
+    let draf = Draf {
+        identitas: kepala.identitas.ok().filter(|_| whole(LAPORAN)),
+        status: kepala.status.ok(),
+        pemda: pemda.ok().filter(|_| whole(&["pemda.toml"])),
+        instansi: instansi.ok().filter(|_| whole(&["opd.toml"])),
+        regulasi: regulasi.ok().filter(|_| whole(&["regulasi.toml"])),
+        kebijakan: kepala.kebijakan.ok().filter(|_| whole(LAPORAN)),
+        renstra: renstra.ok().filter(|_| {
+            whole(&["renstra.toml", "perjanjian-kinerja.toml", "realisasi-kinerja.toml"])
+        }),
+        perjanjian: perjanjian.ok().filter(|_| whole(&["perjanjian-kinerja.toml"])),
+        program: pohon.program.ok().filter(|_| {
+            whole(&["anggaran.toml", "realisasi-anggaran.toml", "realisasi-kinerja.toml"])
+        }),
+        sumber_dana: pohon.sumber_dana.ok().filter(|_| whole(&["anggaran.toml"])),
+        kepegawaian: pegawai.isi.ok().filter(|_| whole(&["kepegawaian.toml"])),
+        sarana: sarana.ok().filter(|_| whole(&["sarana.toml"])),
+        gambaran_umum: gambaran.isi.ok().filter(|_| whole(&["gambaran-umum.toml"])),
+        analisis: analisis.ok().filter(|_| whole(&["analisis.toml"])),
+        permasalahan: permasalahan.ok().filter(|_| whole(&["permasalahan.toml"])),
+        solusi: solusi.ok().filter(|_| whole(&["permasalahan.toml"])),
+        teks: teks.ok().filter(|_| whole(&["teks.toml"])),
+        lampiran: kepala.lampiran.ok().filter(|_| whole(LAPORAN)),
+        pengesahan: kepala.pengesahan.ok().filter(|_| whole(LAPORAN)),
+        kontrol,
+        persamaan,
         terima: kepala.terima,
     };
-    // Prose comes last: it may refer to every figure, and the figures are known now.
-    let dikenal = prosa::isi(&mut laporan, &regulasi.penjelasan, berkas, baku, notes);
-    laporan.kontrol = kontrol::kontrol(berkas, &dikenal, notes);
-    laporan
+    berkas.settle(notes);
+    baku.settle(notes);
+    if notes.any_error() { Err(Box::new(draf)) } else { draf.utuh() }
+}
+
+/// Everything that has a name, whatever became of what it names.
+fn nama(
+    regulasi: &Register<'_>,
+    kepala: &Kepala,
+    gambaran: &Gambaran,
+    rencana: &Rencana<'_>,
+    pohon: &Pohon,
+    pegawai: &Pegawai,
+) -> Nama {
+    let ids = |names: &names::Names| names.iter().map(|name| Id(name.to_owned())).collect();
+    let [tujuan, sasaran] = rencana.urutan.clone();
+    Nama {
+        indikator: rencana.nama.clone(),
+        tujuan,
+        sasaran,
+        pohon: pohon.nama.clone(),
+        dana: pohon.dana.iter().map(ToOwned::to_owned).collect(),
+        kelompok: ids(&pegawai.kelompok),
+        regulasi: ids(&regulasi.names),
+        fakta: Vec::new(),
+        baris: ids(&gambaran.names),
+        tahun: gambaran.tahun.clone().unwrap_or_default(),
+        tribulanan: matches!(kepala.rentang, Ok(Rentang::Tribulan(_))),
+    }
+}
+
+/// The namespaces of which some names could not be read.
+fn lost(
+    regulasi: &Register<'_>,
+    gambaran: &Gambaran,
+    rencana: &Rencana<'_>,
+    pohon: &Pohon,
+    pegawai: &Pegawai,
+) -> BTreeMap<Space, Told> {
+    let semua = [
+        &regulasi.names,
+        &gambaran.names,
+        &rencana.indikator,
+        &rencana.tujuan,
+        &rencana.sasaran,
+        &pohon.dana,
+        &pohon.node,
+        &pohon.keluaran,
+        &pegawai.kelompok,
+    ];
+    let names = semua.into_iter().filter_map(|names| Some((names.space, names.lost?)));
+    names.chain(gambaran.tahun.as_ref().err().map(|told| (Space::Tahun, *told))).collect()
 }

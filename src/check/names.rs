@@ -4,48 +4,91 @@ use std::collections::BTreeMap;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::kode::Id;
-use crate::read::notes::Notes;
+use crate::read::notes::{Notes, Read, Told, each};
+use crate::read::shape::{Kind, Space};
 use crate::read::table::{Table, Value};
 use crate::source::Place;
 
 /// The names of one kind, with the place where each is given.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Names {
+    pub space: Space,
+    /// How one of them is called in messages.
+    what: &'static str,
     places: BTreeMap<String, Place>,
-    /// Whether one of them could not be read: then a reference to nothing may be no fault of its own.
-    lost: bool,
+    /// That one of them could not be read: then a reference to nothing may be no fault of its own.
+    pub lost: Option<Told>,
 }
 
 impl Names {
-    /// Takes the name of a table, which has to have one that nothing else of its kind has.
-    pub fn take(&mut self, table: &Table<'_>, key: &str, notes: &Notes<'_>) -> String {
-        self.lost |= table.broken();
-        let value = table.need(key, "\"…\"");
-        let name = value.as_ref().map(Value::text).unwrap_or_default();
-        match value.filter(|_| !name.is_empty()) {
-            Some(value) => self.add(&name, &value.place, notes),
-            None => self.lose(notes),
+    /// None yet.
+    pub fn new(space: Space, what: &'static str) -> Self {
+        Self { space, what, places: BTreeMap::new(), lost: None }
+    }
+
+    /// The tables that give names, under a key; where they cannot be read, names are lost.
+    ///
+    /// # Errors
+    /// That there are none.
+    pub fn tables<'a>(
+        &mut self,
+        owner: &Table<'a>,
+        key: &str,
+        says: &'static str,
+    ) -> Read<Vec<Table<'a>>> {
+        let tables = owner.tables(key, says);
+        if let Err(told) = tables {
+            self.lose(told);
         }
-        name
+        tables
+    }
+
+    /// Takes the name of a table, which has to have one that nothing else of its kind has.
+    ///
+    /// # Errors
+    /// That it has none.
+    pub fn take(
+        &mut self,
+        table: &Table<'_>,
+        key: &str,
+        says: &'static str,
+        example: &'static str,
+    ) -> Read<String> {
+        if let Some(told) = table.broken() {
+            self.lose(told);
+        }
+        let kind = Kind::Name(self.space);
+        let value = table.value_written(key, kind, [says, example], "\"…\"");
+        let named = value.and_then(|value| Ok((value.name()?, value.place)));
+        match named {
+            Ok((name, place)) => {
+                self.add(&name, &place, table.notes());
+                Ok(name)
+            }
+            Err(told) => {
+                self.lose(told);
+                Err(told)
+            }
+        }
     }
 
     /// Adds a name with its place.
     pub fn add(&mut self, name: &str, place: &Place, notes: &Notes<'_>) {
         if let Some(first) = self.places.insert(name.to_owned(), place.clone()) {
-            // One of the two was to be another name, which others may refer to.
-            self.lose(notes);
-            notes.push(
+            let told = notes.push(
                 Diagnostic::new(Code::KodeGanda, format!("\"{name}\" dipakai dua kali"))
                     .at(place)
                     .conflicting(&first, "sudah dipakai di sini")
                     .saran("beri salah satunya nama lain, dan sesuaikan rujukannya"),
             );
+            // One of the two was to be another name, which others may refer to.
+            self.lose(told);
         }
     }
 
-    fn lose(&mut self, notes: &Notes<'_>) {
-        self.lost = true;
-        notes.lose_name();
+    /// Remembers that a name was lost.
+    pub fn lose(&mut self, told: Told) {
+        self.lost.get_or_insert(told);
     }
 
     /// Whether there is such a name.
@@ -64,28 +107,52 @@ impl Names {
     }
 
     /// The name that a value refers to; told where there is none.
-    pub fn refer(&self, value: &Value<'_>, what: &str, notes: &Notes<'_>) -> String {
-        let name = value.text();
-        let lost = self.lost || self.places.is_empty();
-        if !name.is_empty() && !self.has(&name) && !lost {
-            notes.push(unknown(&name, &value.place, what, self.iter(), notes));
+    ///
+    /// # Errors
+    /// That there is none, or that it was lost.
+    pub fn refer(&self, value: &Value<'_>) -> Read<Id> {
+        self.refer_as(value, self.what)
+    }
+
+    /// The same, where one of them is called otherwise.
+    pub fn refer_as(&self, value: &Value<'_>, what: &str) -> Read<Id> {
+        let name = value.text()?;
+        match self.lost {
+            _ if self.has(&name) => Ok(Id(name)),
+            Some(told) => Err(told),
+            None => Err(value.notes().push(unknown(
+                &name,
+                &value.place,
+                what,
+                self.iter(),
+                value.notes(),
+            ))),
         }
-        name
     }
 
-    /// The same as an id.
-    pub fn id(&self, value: &Value<'_>, what: &str, notes: &Notes<'_>) -> Id {
-        Id(self.refer(value, what, notes))
+    /// The name that the value of a key refers to, which has to be there.
+    pub fn at(
+        &self,
+        table: &Table<'_>,
+        key: &str,
+        says: &'static str,
+        example: &'static str,
+    ) -> Read<Id> {
+        let kind = Kind::Ref(self.space);
+        self.refer(&table.value_written(key, kind, [says, example], "\"…\"")?)
     }
 
-    /// The id under a key that has to be there.
-    pub fn id_at(&self, table: &Table<'_>, key: &str, what: &str, notes: &Notes<'_>) -> Id {
-        table.need(key, "\"…\"").map_or(Id(String::new()), |value| self.id(&value, what, notes))
-    }
-
-    /// The ids of a list that has to be there and to hold at least one.
-    pub fn ids_at(&self, table: &Table<'_>, key: &str, what: &str, notes: &Notes<'_>) -> Vec<Id> {
-        table.items(key).iter().map(|value| self.id(value, what, notes)).collect()
+    /// The names of a list that has to be there and to hold at least one.
+    pub fn all_at(
+        &self,
+        table: &Table<'_>,
+        key: &str,
+        says: &'static str,
+        example: &'static str,
+    ) -> Read<Vec<Id>> {
+        let kind = Kind::List(Box::new(Kind::Ref(self.space)));
+        let value = table.value_written(key, kind, [says, example], "[ … ]")?;
+        each(value.items()?.iter().map(|value| self.refer(value)))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::nomor::{Nomor, Pola};
-use crate::read::notes::Notes;
+use crate::read::notes::Read;
 use crate::read::table::Value;
 
 /// The placeholder's name.
@@ -11,15 +11,12 @@ const URUT: &str = "urut";
 const TERLEBAR: usize = 9;
 
 /// Reads a number.
-pub fn nomor(value: &Value<'_>, notes: &Notes<'_>) -> Nomor {
-    let teks = value.text();
+pub fn nomor(value: &Value<'_>) -> Read<Nomor> {
+    let teks = value.text()?;
     match pola(&teks) {
-        Ok(Some(pola)) => Nomor::Berurut(pola),
-        Ok(None) => Nomor::Tetap(teks),
-        Err(problem) => {
-            notes.push(problem.at(&value.place));
-            Nomor::Tetap(teks)
-        }
+        Ok(Some(pola)) => Ok(Nomor::Berurut(pola)),
+        Ok(None) => Ok(Nomor::Tetap(teks)),
+        Err(problem) => Err(value.notes().push(problem.at(&value.place))),
     }
 }
 

@@ -6,7 +6,8 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::laporan::Status;
 use crate::domain::pengesahan::{Cara, Nip, Penandatangan, Pengesahan, Saat, Sebagai};
 use crate::domain::periode::BULAN;
-use crate::read::notes::Notes;
+use crate::read::notes::{Notes, Read, Told, each};
+use crate::read::shape::Kind;
 use crate::read::table::{Table, Value};
 use crate::tempat::Titik;
 
@@ -20,62 +21,102 @@ const DAFTAR: &str = "penandatangan";
 const SATU: [&str; 7] = ["jabatan", "sebagai", "nama", "pangkat", "nip", "tanpa-nip", "penanda"];
 
 /// Reads `[pengesahan]`: one signatory in it, or several in a list, the highest in rank last.
-pub fn pengesahan(table: &Table<'_>, status: Status, notes: &Notes<'_>) -> Pengesahan {
-    let cara = table.get("cara").and_then(|value| value.choice(&CARA)).unwrap_or(Cara::Basah);
-    let tempat = table.text("tempat");
+pub fn pengesahan(table: &Table<'_>, status: Read<Status>, notes: &Notes<'_>) -> Read<Pengesahan> {
+    let cara = table.choice_if("cara", "`basah` (pena dan cap; berlaku bila tidak ditulis), `tte` (QR dari BSrE), `sertifikat` (sertifikat lain)", &CARA);
+    let cara = cara.map(|cara| cara.unwrap_or(Cara::Basah));
+    let tempat = table.text("tempat", "tempat pengesahan", "\"Lumajang\"");
     let saat = saat(table, cara, notes);
-    let banyak = table.written(DAFTAR).is_some();
-    let items = if banyak { table.items(DAFTAR) } else { Vec::new() };
-    let tables: Vec<Table<'_>> = items.iter().map(Value::table).collect();
-    let mut semua: Vec<Penandatangan> = if banyak {
-        tertulis_dua_kali(table, notes);
-        tables.iter().map(|table| satu(table, cara, notes)).collect()
-    } else {
-        vec![satu(table, cara, notes)]
+    let says = "bila penanda tangannya lebih dari satu: `jabatan` sampai `penanda` ditulis di sini, yang tertinggi paling akhir";
+    let daftar = table.value_if(DAFTAR, Kind::Tables, says, "")?;
+    let banyak = daftar.is_some();
+    let tables: Read<Vec<Table<'_>>> = match &daftar {
+        Some(value) => {
+            if !table.is_pen() {
+                tertulis_dua_kali(table, notes);
+            }
+            value.items().map(|items| items.iter().map(Value::table).collect())
+        }
+        None => Ok(vec![table.clone()]),
     };
-    penanda_ganda(&tables, &semua, notes);
-    if status == Status::Final {
+    if table.is_pen() {
+        let _ = satu(table, cara, notes);
+    }
+    let tables = tables?;
+    let semua = each(tables.iter().map(|table| satu(table, cara, notes)));
+    let semua = semua.map(|semua| penanda_ganda(&tables, semua, notes));
+    if let (Ok(Status::Final), Ok(saat), Ok(semua)) = (status, &saat, &semua) {
         let mut kurang = Vec::new();
-        if saat == Saat::Belum {
+        if *saat == Saat::Belum {
             kurang.push("tanggal");
         }
         if !banyak {
             kurang.extend(semua.iter().flat_map(Penandatangan::kurang));
         }
         belum_lengkap(table, &kurang, cara, notes);
-        for (table, satu) in tables.iter().zip(&semua) {
+        for (table, satu) in tables.iter().zip(semua).filter(|_| banyak) {
             belum_lengkap(table, &satu.kurang(), cara, notes);
         }
     }
-    // A list without items was told already; what stands in for it is of no consequence.
-    let utama = semua.pop().unwrap_or_else(|| satu(&Table::absent(DAFTAR, notes), cara, notes));
-    Pengesahan { tempat, saat, cara, bersama: semua, utama }
+    let mut semua = semua?;
+    // A list without items was told.
+    let utama = semua.pop().ok_or(Told::BEFORE)?;
+    Ok(Pengesahan { tempat: tempat?, saat: saat?, cara: cara?, bersama: semua, utama })
 }
 
-fn satu(table: &Table<'_>, cara: Cara, notes: &Notes<'_>) -> Penandatangan {
-    let sebagai = table.get("sebagai").and_then(|value| value.choice(&SEBAGAI));
-    let (nip, tanpa) = (table.get("nip"), table.get("tanpa-nip"));
-    if let (Some(nip), Some(tanpa)) = (&nip, &tanpa) {
-        let problem = bertentangan("`nip` dan `tanpa-nip` tidak dapat ditulis bersama", tanpa);
-        notes.push(problem.conflicting(&nip.place, "NIP-nya").saran("hapus salah satunya"));
-    }
-    Penandatangan {
-        jabatan: table.text("jabatan"),
-        sebagai: sebagai.unwrap_or(Sebagai::Pejabat),
-        nama: terisi(table.text_if("nama")),
-        pangkat: terisi(table.text_if("pangkat")),
-        nip: match (nip, tanpa.and_then(|value| terisi(Some(value.text())))) {
-            (Some(value), _) => Nip::Ada(angka_nip(&value, notes)),
-            (None, Some(alasan)) => Nip::Tanpa { alasan },
-            (None, None) => Nip::Belum,
-        },
-        penanda: table.get("penanda").and_then(|value| {
-            if cara != Cara::Tte {
-                let problem = bertentangan("`penanda` hanya berguna bagi QR dari BSrE", &value);
-                notes.push(problem.saran("hapus penanda, atau tulis cara = \"tte\""));
-            }
-            value.choice(&PENANDA)
+fn satu(table: &Table<'_>, cara: Read<Cara>, notes: &Notes<'_>) -> Read<Penandatangan> {
+    let jabatan = table.text(
+        "jabatan",
+        "jabatan penanda tangan",
+        "\"Kepala Dinas Tenaga Kerja Kabupaten Lumajang\"",
+    );
+    let sebagai = table.choice_if("sebagai", "tercetak di depan jabatan", &SEBAGAI);
+    let teks = |kunci: &str, says: &'static str, contoh: &'static str| {
+        let value = table.value_when(kunci, Kind::Text, "bila final", [says, contoh])?;
+        Ok(terisi(value.map(|value| value.text()).transpose()?))
+    };
+    let nama: Read<Option<String>> = teks("nama", "nama penanda tangan", "\"Nama Contoh\"");
+    let pangkat: Read<Option<String>> = teks("pangkat", "pangkatnya", "\"Pembina Tingkat I\"");
+    let nip = nip(table, notes);
+    let penanda = table.value_if(
+        "penanda",
+        Kind::Choice(PENANDA.map(|(penanda, _)| penanda).to_vec()),
+        "hanya untuk cara `tte`: huruf di dalam kotak QR, tercetak satu kali saja di seluruh laporan (logo SVG yang berisi tulisan tidak dapat dipakai bersamanya)",
+        "\"#\"",
+    );
+    let penanda = penanda.and_then(|value| {
+        let Some(value) = value else { return Ok(None) };
+        if cara.is_ok_and(|cara| cara != Cara::Tte) {
+            let problem = bertentangan("`penanda` hanya berguna bagi QR dari BSrE", &value);
+            return Err(notes.push(problem.saran("hapus penanda, atau tulis cara = \"tte\"")));
+        }
+        value.choice(&PENANDA).map(Some)
+    });
+    Ok(Penandatangan {
+        jabatan: jabatan?,
+        sebagai: sebagai?.unwrap_or(Sebagai::Pejabat),
+        nama: nama?,
+        pangkat: pangkat?,
+        nip: nip?,
+        penanda: penanda?,
+    })
+}
+
+fn nip(table: &Table<'_>, notes: &Notes<'_>) -> Read<Nip> {
+    let says = ["NIP-nya", "\"19750730 200112 1 001\""];
+    let nip = table.value_when("nip", Kind::Text, "bila final", says)?;
+    let says = "pengganti `nip` bagi yang tidak mempunyainya: alasannya; `pangkat` boleh tidak ada";
+    let tanpa = table.value_if("tanpa-nip", Kind::Text, says, "\"kepala daerah\"")?;
+    match (nip, tanpa) {
+        (Some(nip), Some(tanpa)) if !table.is_pen() => {
+            let problem = bertentangan("`nip` dan `tanpa-nip` tidak dapat ditulis bersama", &tanpa);
+            Err(notes.push(problem.conflicting(&nip.place, "NIP-nya").saran("hapus salah satunya")))
+        }
+        (Some(nip), _) => Ok(Nip::Ada(angka_nip(&nip)?)),
+        (None, Some(tanpa)) => Ok(match terisi(Some(tanpa.text()?)) {
+            Some(alasan) => Nip::Tanpa { alasan },
+            None => Nip::Belum,
         }),
+        (None, None) => Ok(Nip::Belum),
     }
 }
 
@@ -85,60 +126,61 @@ fn terisi(teks: Option<String>) -> Option<String> {
 }
 
 /// An employee number of 18 digits: date of birth, date of appointment, sex, sequence.
-fn angka_nip(value: &Value<'_>, notes: &Notes<'_>) -> String {
-    let typed = value.text();
+fn angka_nip(value: &Value<'_>) -> Read<String> {
+    let typed = value.text()?;
     let digits: String = typed.chars().filter(|one| !one.is_whitespace()).collect();
-    if !typed.is_empty() && (digits.len() != 18 || !digits.chars().all(|one| one.is_ascii_digit()))
-    {
-        notes.push(
+    if digits.len() != 18 || !digits.chars().all(|one| one.is_ascii_digit()) {
+        value.notes().push(
             Diagnostic::new(Code::NipSalah, "NIP tidak terdiri atas 18 angka")
                 .at(&value.place)
                 .found(format!("{} karakter", digits.chars().count()), "18 angka")
                 .saran("tulis NIP seperti \"19750730 200112 1 001\""),
         );
     }
-    digits
+    Ok(digits)
 }
 
 /// The day of signing, or the month whose day is left for the pen.
-fn saat(table: &Table<'_>, cara: Cara, notes: &Notes<'_>) -> Saat {
-    let (tanggal, pena) = (table.get("tanggal"), table.get("tanggal-dengan-pena"));
-    if let Some(pena) = &pena {
-        let both = "`tanggal` dan `tanggal-dengan-pena` tidak dapat ditulis bersama";
-        if let Some(tanggal) = &tanggal {
-            let problem = bertentangan(both, pena).conflicting(&tanggal.place, "tanggalnya");
-            notes.push(problem.saran("hapus salah satunya"));
-        } else if cara != Cara::Basah {
-            let problem = bertentangan("tanda tangan elektronik tidak memakai pena", pena);
-            notes.push(problem.saran("tulis tanggal, misalnya tanggal = 2023-04-12"));
-        }
-    }
+fn saat(table: &Table<'_>, cara: Read<Cara>, notes: &Notes<'_>) -> Read<Saat> {
+    let says = ["tanggal pengesahan", "2023-04-12"];
+    let tanggal = table.value_when("tanggal", Kind::Date, "bila final", says)?;
+    let says =
+        "pengganti `tanggal`: bulan dan tahun, harinya diisi dengan pena; hanya untuk cara `basah`";
+    let pena = table.value_if("tanggal-dengan-pena", Kind::Text, says, "\"April 2023\"")?;
     if let Some(value) = tanggal.as_ref().or(pena.as_ref()) {
         notes.mark(Titik::Kunci("pengesahan.tanggal"), &value.place);
     }
     match (tanggal, pena) {
-        (Some(value), _) => Saat::Pada(value.date()),
-        (None, Some(value)) => Saat::Pena { bulan: bulan(&value, notes) },
-        (None, None) => Saat::Belum,
+        (Some(tanggal), Some(pena)) => {
+            let both = "`tanggal` dan `tanggal-dengan-pena` tidak dapat ditulis bersama";
+            let problem = bertentangan(both, &pena).conflicting(&tanggal.place, "tanggalnya");
+            Err(notes.push(problem.saran("hapus salah satunya")))
+        }
+        (Some(tanggal), None) => Ok(Saat::Pada(tanggal.date()?)),
+        (None, Some(pena)) if cara.is_ok_and(|cara| cara != Cara::Basah) => {
+            let problem = bertentangan("tanda tangan elektronik tidak memakai pena", &pena);
+            Err(notes.push(problem.saran("tulis tanggal, misalnya tanggal = 2023-04-12")))
+        }
+        (None, Some(pena)) => Ok(Saat::Pena { bulan: bulan(&pena)? }),
+        (None, None) => Ok(Saat::Belum),
     }
 }
 
 /// "April 2023", as its first day.
-fn bulan(value: &Value<'_>, notes: &Notes<'_>) -> NaiveDate {
-    let typed = value.text();
+fn bulan(value: &Value<'_>) -> Read<NaiveDate> {
+    let typed = value.text()?;
     let bulan = typed.trim().split_once(' ').and_then(|(nama, tahun)| {
         let urut = (1_u32..).zip(BULAN).find(|(_, satu)| satu.eq_ignore_ascii_case(nama))?.0;
         let tahun = tahun.trim().parse().ok().filter(|tahun| (1945..=2200).contains(tahun))?;
         NaiveDate::from_ymd_opt(tahun, urut, 1)
     });
-    if bulan.is_none() && !typed.trim().is_empty() {
-        notes.push(
+    bulan.ok_or_else(|| {
+        value.notes().push(
             Diagnostic::new(Code::TanggalSalah, "di sini diminta bulan dan tahun")
                 .at(&value.place)
                 .saran("tulis nama bulan dan tahunnya, misalnya \"April 2023\""),
-        );
-    }
-    bulan.unwrap_or_default()
+        )
+    })
 }
 
 fn bertentangan(message: &str, value: &Value<'_>) -> Diagnostic {
@@ -147,7 +189,8 @@ fn bertentangan(message: &str, value: &Value<'_>) -> Diagnostic {
 
 /// The keys of a single signatory beside a list of them.
 fn tertulis_dua_kali(table: &Table<'_>, notes: &Notes<'_>) {
-    let tunggal: Vec<Value<'_>> = SATU.iter().filter_map(|key| table.get(key)).collect();
+    let tunggal = SATU.iter().filter_map(|key| table.value_if(key, Kind::Text, "", "").ok()?);
+    let tunggal: Vec<Value<'_>> = tunggal.collect();
     if let (Some(value), Some(daftar)) = (tunggal.first(), table.written(DAFTAR)) {
         let message = "penanda tangan ditulis dua kali: di [pengesahan] dan dalam daftar";
         let problem = bertentangan(message, value).conflicting(&daftar, "daftarnya");
@@ -156,7 +199,11 @@ fn tertulis_dua_kali(table: &Table<'_>, notes: &Notes<'_>) {
 }
 
 /// One character cannot stand for two places.
-fn penanda_ganda(tables: &[Table<'_>], semua: &[Penandatangan], notes: &Notes<'_>) {
+fn penanda_ganda(
+    tables: &[Table<'_>],
+    semua: Vec<Penandatangan>,
+    notes: &Notes<'_>,
+) -> Vec<Penandatangan> {
     for (at, satu) in semua.iter().enumerate() {
         let Some(penanda) = satu.penanda else { continue };
         let dulu = semua.iter().take(at).position(|dulu| dulu.penanda == Some(penanda));
@@ -171,10 +218,11 @@ fn penanda_ganda(tables: &[Table<'_>], semua: &[Penandatangan], notes: &Notes<'_
             );
         }
     }
+    semua
 }
 
 /// Tells each part that a final report still lacks: at its value where that only holds a place.
-fn belum_lengkap(table: &Table<'_>, kurang: &[&str], cara: Cara, notes: &Notes<'_>) {
+fn belum_lengkap(table: &Table<'_>, kurang: &[&str], cara: Read<Cara>, notes: &Notes<'_>) {
     let problem = || {
         let message = "laporan final memerlukan pengesahan yang lengkap";
         Diagnostic::new(Code::PengesahanBelumLengkap, message)
@@ -193,7 +241,7 @@ fn belum_lengkap(table: &Table<'_>, kurang: &[&str], cara: Cara, notes: &Notes<'
         return;
     }
     let mut problem = problem().at(&table.place).note(format!("belum ada: {}", belum.join(", ")));
-    if belum.contains(&"tanggal") && cara == Cara::Basah {
+    if belum.contains(&"tanggal") && cara == Ok(Cara::Basah) {
         problem =
             problem.note("tanggal yang diisi dengan pena: tanggal-dengan-pena = \"April 2023\"");
     }

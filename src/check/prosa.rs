@@ -1,6 +1,7 @@
 //! The words: analisis.toml, permasalahan.toml, teks.toml, the standard prose, and explanations of regulations.
 
-use std::cell::RefCell;
+use std::borrow::Borrow;
+use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::kontrol;
@@ -8,13 +9,15 @@ use super::names::Names;
 use super::rujukan::Dikenal;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::kode::{Id, Kode};
-use crate::domain::laporan::{Fakta, Laporan, Permasalahan, Solusi, Tinjauan};
+use crate::domain::laporan::{Analisis, Fakta, Permasalahan, Persamaan, Solusi, Tinjauan};
+use crate::domain::nama::{Nama, Tingkat};
 use crate::domain::prosa::{BlokProsa, Prosa};
 use crate::domain::rujukan::{Objek, Rujukan};
 use crate::domain::semua::semua;
 use crate::read::Berkas;
-use crate::read::notes::Notes;
+use crate::read::notes::{Notes, Read, Told, each};
 use crate::read::prose::{Resolve, line, prose};
+use crate::read::shape::{Kind, Space};
 use crate::read::table::{Table, Value};
 use crate::source::Place;
 use crate::tempat::Titik;
@@ -24,53 +27,84 @@ pub const BAKU: &str = "teks-baku.toml";
 /// Sections that are one paragraph, for which there is no more room.
 const SATU_ALINEA: [&str; 1] = ["kaki-tte"];
 
-/// Fills the report's prose in; `tertulis` are the explanations of regulations. Gives what references can point at.
-pub fn isi<'a>(
-    laporan: &mut Laporan,
-    tertulis: &[(Id, Value<'_>)],
-    berkas: &'a Berkas<'a>,
-    baku: &'a Berkas<'a>,
-    notes: &'a Notes<'a>,
-) -> Dikenal {
+/// The words of a report as far as they are sound.
+pub struct Kata {
+    pub analisis: Read<Analisis>,
+    pub permasalahan: Read<Vec<Permasalahan>>,
+    pub solusi: Read<Vec<Solusi>>,
+    pub teks: Read<BTreeMap<String, Prosa>>,
+    pub persamaan: Vec<Persamaan>,
+    /// The explanations of regulations.
+    pub penjelasan: Read<Vec<(Id, Prosa)>>,
+}
+
+/// What prose is read with.
+pub struct Bahan<'a, 'b> {
+    pub berkas: &'a Berkas<'a>,
+    pub baku: &'a Berkas<'a>,
+    /// What has a name, in the order of the report; the facts come to it.
+    pub nama: &'b mut Nama,
+    /// The namespaces of which some names were lost.
+    pub lost: &'b mut BTreeMap<Space, Told>,
+    /// The explanations of regulations, as they are written.
+    pub penjelasan: &'b [(Id, Value<'a>)],
+}
+
+/// Reads the prose, and gives what references can point at.
+pub fn kata<'a>(bahan: Bahan<'a, '_>, notes: &'a Notes<'a>) -> (Kata, Dikenal) {
+    let Bahan { berkas, baku, nama, lost, penjelasan } = bahan;
     let analisis = berkas.table("analisis.toml", notes);
-    let (fakta, tempat) = fakta(&analisis);
-    laporan.analisis.fakta = fakta;
-    let dikenal = Dikenal::new(laporan, notes.names_lost());
-    berganda(laporan, notes);
+    let (fakta, tempat) = fakta(&analisis, lost);
+    nama.fakta = tempat.iter().map(|(id, _)| id.clone()).collect();
+    nama.fakta.sort();
+    let dikenal = Dikenal::new(nama, &lost.keys().copied().collect());
+    berganda(nama, lost, notes);
     let terpakai = RefCell::new(BTreeSet::new());
+    let hilang = Cell::new(None);
     let resolve = |text: &str| {
         let found = dikenal.resolve(text);
-        if let Ok(Rujukan::Fakta(id)) = &found {
-            terpakai.borrow_mut().insert(id.clone());
+        match &found {
+            Ok(Rujukan::Fakta(id)) => drop(terpakai.borrow_mut().insert(id.clone())),
+            Ok(_) => {}
+            Err(_) if text.starts_with("fakta:") => hilang.set(Some(())),
+            Err(_) => {}
         }
         found
     };
-    isi_analisis(laporan, &analisis, &resolve, notes);
-    permasalahan(laporan, berkas, &resolve, notes);
-    penjelasan(laporan, tertulis, &resolve);
-    laporan.teks = teks(berkas, baku, &resolve, notes);
-    laporan.persamaan = kontrol::persamaan(&analisis, &resolve, notes);
-    for (id, place) in tempat {
-        if !terpakai.borrow().contains(&id) && !notes.names_lost() {
-            notes.push(
-                Diagnostic::new(
-                    Code::FaktaTakTerpakai,
-                    format!("fakta \"{id}\" tidak dipakai di teks mana pun"),
-                )
-                .at(&place)
-                .saran(format!("pakai {{fakta:{id}}} di dalam uraian, atau hapus faktanya")),
-            );
-        }
+    let analisis_isi = isi_analisis(&analisis, nama, lost, &resolve, fakta);
+    let (permasalahan, solusi) = permasalahan(berkas, &resolve, notes);
+    let penjelasan =
+        each(penjelasan.iter().map(|(id, value)| Ok((id.clone(), prose(value, &resolve)?))));
+    let teks = teks(berkas, baku, &resolve, notes);
+    let persamaan = kontrol::persamaan(&analisis, &resolve, notes);
+    // A text that could not be read may be the one that uses it, and so may a misspelt reference.
+    let terbaca = analisis_isi.is_ok() && permasalahan.is_ok() && solusi.is_ok() && teks.is_ok();
+    if terbaca && penjelasan.is_ok() && hilang.get().is_none() {
+        tak_terpakai(&tempat, &terpakai.borrow(), notes);
     }
-    dikenal
+    let kata = Kata { analisis: analisis_isi, permasalahan, solusi, teks, persamaan, penjelasan };
+    (kata, dikenal)
+}
+
+fn tak_terpakai(tempat: &Tempat, terpakai: &BTreeSet<Id>, notes: &Notes<'_>) {
+    for (id, place) in tempat.iter().filter(|(id, _)| !terpakai.contains(id)) {
+        notes.push(
+            Diagnostic::new(
+                Code::FaktaTakTerpakai,
+                format!("fakta \"{id}\" tidak dipakai di teks mana pun"),
+            )
+            .at(place)
+            .saran(format!("pakai {{fakta:{id}}} di dalam uraian, atau hapus faktanya")),
+        );
+    }
 }
 
 /// Two figures under one key would be two answers to one reference; the first such key is told.
-fn berganda(laporan: &Laporan, notes: &Notes<'_>) {
+fn berganda(nama: &Nama, lost: &BTreeMap<Space, Told>, notes: &Notes<'_>) {
     let mut kunci = BTreeSet::new();
     let ganda =
-        semua(laporan).iter().map(ToString::to_string).find(|satu| !kunci.insert(satu.clone()));
-    if let Some(ganda) = ganda.filter(|_| !notes.names_lost()) {
+        semua(nama).iter().map(ToString::to_string).find(|satu| !kunci.insert(satu.clone()));
+    if let Some(ganda) = ganda.filter(|_| lost.is_empty()) {
         notes.push(
             Diagnostic::new(Code::KodeGanda, format!("rujukan {{{ganda}}} menunjuk dua angka"))
                 .saran("beri salah satunya id atau tahun lain, dan sesuaikan rujukannya"),
@@ -80,150 +114,190 @@ fn berganda(laporan: &Laporan, notes: &Notes<'_>) {
 
 type Tempat = Vec<(Id, Place)>;
 
-fn fakta(analisis: &Table<'_>) -> (BTreeMap<Id, Fakta>, Tempat) {
-    let Some(value) = analisis.get("fakta") else { return Default::default() };
-    let table = value.table();
-    let mut fakta = BTreeMap::new();
-    let keys = table.keys();
-    for (key, _) in &keys {
-        let Some(isi) = table.get(key).map(|value| value.table()) else { continue };
-        let nilai = isi.need("nilai", "0").map(|value| value.decimal()).unwrap_or_default();
-        fakta.insert(Id(key.clone()), Fakta { nilai, satuan: isi.text_if("satuan") });
+fn fakta(
+    analisis: &Table<'_>,
+    lost: &mut BTreeMap<Space, Told>,
+) -> (Read<BTreeMap<Id, Fakta>>, Tempat) {
+    let says = "angka yang hanya ada di uraian: `{fakta:id}`";
+    let Some(table) = analisis.named_if("fakta", Space::Fakta, Kind::Table, says, "") else {
+        return (Ok(BTreeMap::new()), Vec::new());
+    };
+    if let Some(told) = table.there().err().or(table.broken()) {
+        lost.insert(Space::Fakta, told);
     }
-    (fakta, keys.into_iter().map(|(key, place)| (Id(key), place)).collect())
+    let keys = table.keys();
+    let isi = keys.iter().map(|(key, _)| {
+        let isi = table.at(key, "{ nilai = 0 }")?.table();
+        let nilai = isi.decimal("nilai", "angkanya", "0");
+        let satuan = isi.text_if("satuan", "satuannya", "\"orang\"");
+        Ok((Id(key.clone()), Fakta { nilai: nilai?, satuan: satuan? }))
+    });
+    let isi = table.there().and(each(isi)).map(|isi| isi.into_iter().collect());
+    (isi, keys.into_iter().map(|(key, place)| (Id(key), place)).collect())
 }
 
 fn isi_analisis(
-    laporan: &mut Laporan,
     analisis: &Table<'_>,
+    nama: &Nama,
+    lost: &BTreeMap<Space, Told>,
     resolve: Resolve<'_>,
-    notes: &Notes<'_>,
-) {
-    let tujuan: Vec<String> = laporan.renstra.tujuan.iter().map(|satu| satu.id.0.clone()).collect();
-    let sasaran: Vec<String> =
-        laporan.renstra.sasaran.iter().map(|satu| satu.id.0.clone()).collect();
-    let kegiatan = laporan.program.iter().flat_map(|program| &program.kegiatan);
-    let kegiatan: Vec<String> = kegiatan.map(|satu| satu.kode.0.clone()).collect();
-    let program: Vec<String> = laporan.program.iter().map(|satu| satu.kode.0.clone()).collect();
+    fakta: Read<BTreeMap<Id, Fakta>>,
+) -> Read<Analisis> {
     let uraian = |objek: Objek, table: &Table<'_>| {
-        let value = table.need("uraian", "\"…\"")?;
-        notes.mark(Titik::Analisis(objek), &value.place);
-        Some(prose(&value, resolve))
+        let says = ["satu paragraf atau lebih", "\"…\""];
+        let value = table.value_written("uraian", Kind::Prose, says, "\"…\"")?;
+        value.notes().mark(Titik::Analisis(objek), &value.place);
+        prose(&value, resolve)
     };
     let tinjauan = |objek: Objek, table: &Table<'_>| {
-        let faktor = |kunci: &'static str| {
-            let value = table.get(kunci)?;
-            notes.mark(Titik::Faktor(kunci, objek.clone()), &value.place);
-            Some(value.list().iter().map(|satu| line(satu, resolve)).collect())
+        let faktor = |kunci: &'static str, says: &'static str| {
+            let kind = Kind::List(Box::new(Kind::Line));
+            let Some(value) = table.value_if(kunci, kind, says, "[\"…\"]")? else {
+                return Ok(Vec::new());
+            };
+            value.notes().mark(Titik::Faktor(kunci, objek.clone()), &value.place);
+            each(value.list()?.iter().map(|value| line(value, resolve)))
         };
-        let (pendukung, penghambat) = (faktor("pendukung"), faktor("penghambat"));
-        Some(Tinjauan {
-            pendukung: pendukung.unwrap_or_default(),
-            penghambat: penghambat.unwrap_or_default(),
-            uraian: uraian(objek, table)?,
-        })
+        let says = "yang mendukung hasilnya, masing-masing satu klausa, huruf kecil, tanpa titik; tercetak sebagai daftar sebelum `uraian`";
+        let pendukung = faktor("pendukung", says);
+        let penghambat = faktor("penghambat", "yang menghambatnya, seperti `pendukung`");
+        let uraian = uraian(objek.clone(), table);
+        Ok(Tinjauan { pendukung: pendukung?, penghambat: penghambat?, uraian: uraian? })
     };
-    laporan.analisis.tujuan = wajib(analisis, "tujuan", &tujuan, |nama, table| {
-        let id = Id(nama.to_owned());
-        Some((id.clone(), tinjauan(Objek::Tujuan(id), table)?))
-    });
-    laporan.analisis.sasaran = wajib(analisis, "sasaran", &sasaran, |nama, table| {
-        let id = Id(nama.to_owned());
-        Some((id.clone(), tinjauan(Objek::Sasaran(id), table)?))
-    });
-    laporan.analisis.kegiatan = wajib(analisis, "kegiatan", &kegiatan, |nama, table| {
-        let kode = Kode(nama.to_owned());
-        Some((kode.clone(), uraian(Objek::Node(kode), table)?))
-    });
-    if let Some(value) = analisis.get("program") {
-        let table = value.table().by_name();
-        let satu = |kode: &String| {
-            Some((Kode(kode.clone()), table.get(kode)?.table().need("uraian", "\"…\"")?))
-        };
-        let isi =
-            program.iter().filter_map(satu).map(|(kode, value)| (kode, prose(&value, resolve)));
-        laporan.analisis.program = isi.collect();
-    }
+    let hilang = |space: Space| lost.get(&space).copied();
+    let says = "analisis sebab dan upaya setiap tujuan";
+    let table = Wajib::baca(analisis, "tujuan", Space::Tujuan, says, hilang(Space::Tujuan));
+    let tujuan = table.isi(&nama.tujuan, |id, table| tinjauan(Objek::Tujuan(id.clone()), table));
+    let says = "analisis sebab dan upaya setiap sasaran";
+    let table = Wajib::baca(analisis, "sasaran", Space::Sasaran, says, hilang(Space::Sasaran));
+    let sasaran = table.isi(&nama.sasaran, |id, table| tinjauan(Objek::Sasaran(id.clone()), table));
+    let setingkat = |tingkat: Tingkat| -> Vec<Kode> {
+        let node = nama.pohon.iter().filter(|node| node.tingkat == tingkat);
+        node.map(|node| node.kode.clone()).collect()
+    };
+    let says = "analisis setiap kegiatan; kode diberi tanda kutip";
+    let table = Wajib::baca(analisis, "kegiatan", Space::Node, says, hilang(Space::Node));
+    let kegiatan = table
+        .isi(&setingkat(Tingkat::Kegiatan), |kode, table| uraian(Objek::Node(kode.clone()), table));
+    let says = "penunjang atau penghambat setiap program";
+    let program = analisis.named_if("program", Space::Node, Kind::Table, says, "");
+    let program = match program {
+        None => Ok(BTreeMap::new()),
+        Some(table) => {
+            let table = table.by(hilang(Space::Node));
+            let satu = setingkat(Tingkat::Program).into_iter().map(|kode| {
+                let Some(value) = table.at_if(&kode.0)? else { return Ok(None) };
+                let says = ["satu paragraf atau lebih", "\"…\""];
+                let value = value.table().value_written("uraian", Kind::Prose, says, "\"…\"")?;
+                Ok(Some((kode, prose(&value, resolve)?)))
+            });
+            each(satu).map(|isi| isi.into_iter().flatten().collect())
+        }
+    };
+    Ok(Analisis {
+        tujuan: tujuan?,
+        sasaran: sasaran?,
+        kegiatan: kegiatan?,
+        program: program?,
+        fakta: fakta?,
+    })
 }
 
-/// What a table by names says of each of these.
-fn wajib<K: Ord, T>(
-    analisis: &Table<'_>,
-    key: &str,
-    nama: &[String],
-    baca: impl Fn(&str, &Table<'_>) -> Option<(K, T)>,
-) -> BTreeMap<K, T> {
-    let table = analisis.table(key).called(format!("[{key}]")).by_name();
-    let satu = |nama: &String| baca(nama, &table.need(nama, "{ uraian = \"…\" }")?.table());
-    nama.iter().filter(|nama| !nama.is_empty()).filter_map(satu).collect()
+/// A table that has to say something of each of several names.
+struct Wajib<'a> {
+    table: Table<'a>,
+    lost: Option<Told>,
+}
+
+impl<'a> Wajib<'a> {
+    fn baca(
+        analisis: &Table<'a>,
+        key: &str,
+        space: Space,
+        says: &'static str,
+        lost: Option<Told>,
+    ) -> Self {
+        let table = analisis.named(key, space, Kind::Table, says, "");
+        Self { table: table.called(format!("[{key}]")).by(lost), lost }
+    }
+
+    fn isi<K: Ord + Clone + Borrow<str>, T>(
+        &self,
+        nama: &[K],
+        baca: impl Fn(&K, &Table<'_>) -> Read<T>,
+    ) -> Read<BTreeMap<K, T>> {
+        let isi = nama.iter().map(|nama| {
+            let value = self.table.at(nama.borrow(), "{ uraian = \"…\" }")?;
+            Ok((nama.clone(), baca(nama, &value.table())?))
+        });
+        let isi = each(isi)?.into_iter().collect();
+        self.lost.map_or(Ok(isi), Err)
+    }
 }
 
 /// Every problem has an answer, and every answer a problem.
 fn permasalahan<'a>(
-    laporan: &mut Laporan,
     berkas: &'a Berkas<'a>,
     resolve: Resolve<'_>,
     notes: &'a Notes<'a>,
-) {
+) -> (Read<Vec<Permasalahan>>, Read<Vec<Solusi>>) {
     let top = berkas.table("permasalahan.toml", notes);
-    let (mut masalah, mut names) = (Names::default(), Names::default());
-    let isi = |table: &Table<'_>| {
-        table.need("uraian", "\"…\"").map(|value| line(&value, resolve)).unwrap_or_default()
+    let mut masalah = Names::new(Space::Permasalahan, "permasalahan");
+    let mut names = Names::new(Space::Solusi, "solusi");
+    let isi = |table: &Table<'_>, says: &'static str| {
+        let value = table.value_written("uraian", Kind::Line, [says, "\"…\""], "\"…\"")?;
+        line(&value, resolve)
     };
-    for table in top.tables("solusi") {
-        let id = Id(names.take(&table, "id", notes));
-        if let Some(place) = table.written("uraian") {
-            notes.mark(Titik::Solusi(id.clone()), &place);
-        }
-        laporan.solusi.push(Solusi { id, uraian: isi(&table) });
+    let tables = names.tables(&top, "solusi", "solusi; ditunjuk paling sedikit satu permasalahan");
+    let solusi = tables.and_then(|tables| {
+        each(tables.iter().map(|table| {
+            let id = names.take(table, "id", "nama untuk dirujuk", "\"langganan\"").map(Id);
+            if let (Ok(id), Some(place)) = (&id, table.written("uraian")) {
+                notes.mark(Titik::Solusi(id.clone()), &place);
+            }
+            let uraian = isi(table, "satu klausa, diawali kata kerja");
+            Ok(Solusi { id: id?, uraian: uraian? })
+        }))
+    });
+    let dijawab = RefCell::new(BTreeSet::new());
+    let tables = masalah.tables(&top, "permasalahan", "permasalahan periode ini");
+    // Whether each of them says what answers it: the one that was misspelt may be the one that seems to answer nothing.
+    let mut tersebut = tables.as_ref().map(|_| ()).map_err(|told| *told);
+    let permasalahan = tables.and_then(|tables| {
+        each(tables.iter().map(|table| {
+            let id = masalah.take(table, "id", "nama untuk dirujuk", "\"jaringan\"").map(Id);
+            if let Some(place) = id.as_ref().ok().and_then(|id| masalah.place(&id.0)) {
+                notes.mark(Titik::Permasalahan(id.clone().unwrap_or(Id(String::new()))), place);
+            }
+            let solusi = names.all_at(table, "solusi", "yang menjawabnya", "[\"langganan\"]");
+            match &solusi {
+                Ok(solusi) => dijawab.borrow_mut().extend(solusi.iter().cloned()),
+                Err(told) => tersebut = Err(*told),
+            }
+            let uraian = isi(table, "satu klausa, huruf kecil, tanpa titik");
+            let utama = table.flag("utama", "`true` untuk isu utama");
+            Ok(Permasalahan { id: id?, uraian: uraian?, solusi: solusi?, utama: utama? })
+        }))
+    });
+    if tersebut.is_ok() {
+        tanpa_masalah(&names, &dijawab.borrow(), notes);
     }
-    let mut dijawab = BTreeSet::new();
-    let mut salah_sebut = false;
-    for table in top.tables("permasalahan") {
-        let id = Id(masalah.take(&table, "id", notes));
-        let sebelum = notes.count();
-        let solusi = names.ids_at(&table, "solusi", "solusi", notes);
-        salah_sebut |= notes.count() > sebelum;
-        if let Some(place) = masalah.place(&id.0) {
-            notes.mark(Titik::Permasalahan(id.clone()), place);
-        }
-        dijawab.extend(solusi.iter().cloned());
-        laporan.permasalahan.push(Permasalahan {
-            id,
-            uraian: isi(&table),
-            solusi,
-            utama: table.flag("utama"),
-        });
-    }
-    // The one that was misspelt may be the one that seems to answer nothing.
-    if !salah_sebut {
-        tanpa_masalah(laporan, &names, &dijawab, notes);
-    }
+    (permasalahan, solusi)
 }
 
-fn tanpa_masalah(laporan: &Laporan, names: &Names, dijawab: &BTreeSet<Id>, notes: &Notes<'_>) {
-    for solusi in laporan.solusi.iter().filter(|solusi| !dijawab.contains(&solusi.id)) {
-        let Some(place) = names.place(&solusi.id.0) else { continue };
+fn tanpa_masalah(names: &Names, dijawab: &BTreeSet<Id>, notes: &Notes<'_>) {
+    for solusi in names.iter().filter(|solusi| !dijawab.contains(*solusi)) {
+        let Some(place) = names.place(solusi) else { continue };
         notes.push(
             Diagnostic::new(
                 Code::SolusiTanpaMasalah,
-                format!("solusi \"{}\" tidak menjawab permasalahan mana pun", solusi.id),
+                format!("solusi \"{solusi}\" tidak menjawab permasalahan mana pun"),
             )
             .at(place)
             .saran(format!(
-                "tulis \"{}\" pada kunci solusi suatu permasalahan, atau hapus solusi ini",
-                solusi.id
+                "tulis \"{solusi}\" pada kunci solusi suatu permasalahan, atau hapus solusi ini"
             )),
         );
-    }
-}
-
-fn penjelasan(laporan: &mut Laporan, tertulis: &[(Id, Value<'_>)], resolve: Resolve<'_>) {
-    for (id, value) in tertulis {
-        let isi = prose(value, resolve);
-        if let Some(regulasi) = laporan.regulasi.get_mut(id) {
-            regulasi.penjelasan = Some(isi);
-        }
     }
 }
 
@@ -233,25 +307,26 @@ fn teks<'a>(
     baku: &'a Berkas<'a>,
     resolve: Resolve<'_>,
     notes: &'a Notes<'a>,
-) -> BTreeMap<String, Prosa> {
+) -> Read<BTreeMap<String, Prosa>> {
     let standar = baku.table(BAKU, notes);
-    let sendiri = berkas.table("teks.toml", notes);
-    let mut teks = BTreeMap::new();
-    for (bagian, _) in standar.keys() {
-        let sendiri = sendiri.get(&bagian);
+    let sendiri = berkas.table_if("teks.toml", notes);
+    let says = "bagian itu dengan kata sendiri, pengganti teks baku";
+    let isi = standar.keys().into_iter().map(|(bagian, _)| {
+        let standar = standar.at(&bagian, "\"…\"")?;
+        let sendiri = match &sendiri {
+            Some(table) => table.section(&bagian, says)?,
+            None => None,
+        };
         if let Some(value) = &sendiri {
             notes.mark(Titik::Teks(bagian.clone()), &value.place);
         }
-        let isi = sendiri.or_else(|| standar.get(&bagian));
-        standar.get(&bagian);
-        teks.extend(isi.map(|value| {
-            let isi = if SATU_ALINEA.contains(&bagian.as_str()) {
-                vec![BlokProsa::Paragraf(line(&value, resolve))]
-            } else {
-                prose(&value, resolve)
-            };
-            (bagian, isi)
-        }));
-    }
-    teks
+        let value = sendiri.unwrap_or(standar);
+        let isi = if SATU_ALINEA.contains(&bagian.as_str()) {
+            vec![BlokProsa::Paragraf(line(&value, resolve)?)]
+        } else {
+            prose(&value, resolve)?
+        };
+        Ok((bagian, isi))
+    });
+    Ok(each(isi)?.into_iter().collect())
 }

@@ -2,25 +2,32 @@
 
 use super::Dahulu;
 use super::gambaran::Gambaran;
-use super::identitas::Kepala;
 use super::indikator::{Angka, indikator, riwayat};
-use super::names::{Names, unknown};
+use super::names::Names;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::domain::anggaran::Program;
 use crate::domain::kode::{Id, Kode};
 use crate::domain::laporan::PerjanjianKinerja;
+use crate::domain::nama::NamaIndikator;
 use crate::domain::renstra::{Bernomor, Renstra, Sasaran, SasaranRpjmd, Strategi, Tujuan};
 use crate::read::Berkas;
-use crate::read::notes::Notes;
+use crate::read::notes::{Notes, Read, each};
+use crate::read::number;
+use crate::read::shape::{Kind, Space};
 use crate::read::table::{Table, Value};
 
-/// The plan, and its strategies as they are written: they refer to programmes, which are read later.
+/// The plan as far as it is sound, and its strategies as they are written: they refer to programmes, which are read later.
 pub struct Rencana<'a> {
-    pub renstra: Renstra,
-    pub perjanjian: PerjanjianKinerja,
-    pub strategi: Vec<Table<'a>>,
+    pub renstra: Read<Renstra>,
+    pub perjanjian: Read<PerjanjianKinerja>,
+    pub strategi: Read<Vec<Table<'a>>>,
     /// What the nodes of the budget tree came to, as it is written.
     pub volume: Table<'a>,
+    pub nama: Vec<NamaIndikator>,
+    pub indikator: Names,
+    pub tujuan: Names,
+    pub sasaran: Names,
+    /// The tujuan and sasaran in their order.
+    pub urutan: [Vec<Id>; 2],
 }
 
 /// Reads the plan; the strategies follow once the programmes are known.
@@ -29,81 +36,141 @@ pub fn renstra<'a>(
     regulasi: &Names,
     gambaran: &Gambaran,
     dahulu: &Dahulu,
-    kepala: &Kepala,
+    tahun: Read<u16>,
     notes: &'a Notes<'a>,
 ) -> Rencana<'a> {
-    let tahun = kepala.identitas.periode.tahun;
     let top = berkas.table("renstra.toml", notes);
     let pk = berkas.table("perjanjian-kinerja.toml", notes);
     let kinerja = berkas.table("realisasi-kinerja.toml", notes);
-    tahun_sama(&pk, tahun, notes);
-    let periode = periode(&top, notes);
+    tahun_sama(&pk, tahun, "tahun perjanjian");
+    let periode = periode(&top);
+    let mut indikator = Names::new(Space::Indikator, "indikator");
+    let mut pohon = Pohon::new();
+    let angka_target = Kind::Either(vec![Kind::Decimal, Kind::Text]);
+    let empat = Kind::List(Box::new(Kind::Decimal));
+    let says = "satu untuk setiap indikator renstra";
+    let realisasi = kinerja.named("indikator", Space::Indikator, Kind::Table, says, "");
+    let says = "target setahun setiap indikator renstra; nama predikat bila `predikat`";
+    let target = pk.named("target", Space::Indikator, angka_target, says, "2.50");
+    let says = "target kumulatif tiap tribulan";
+    let target_tribulan =
+        pk.named_if("target-tribulan", Space::Indikator, empat, says, "[0, 40, 80, 100]");
     let angka = Angka {
-        target: pk.table("target").by_name(),
-        target_tribulan: pk.get("target-tribulan").map(|value| value.table().by_name()),
-        realisasi: kinerja.table("indikator").called("[indikator]").by_name(),
-        riwayat: riwayat(&kinerja, tahun, notes),
+        target,
+        target_tribulan,
+        realisasi: realisasi.called("[indikator]"),
+        riwayat: riwayat(&kinerja, tahun),
         gambaran,
         dahulu,
-        // Zero stands for a year that was told already.
-        tahun_terakhir: (periode.1 != 0 && tahun != 0).then_some(periode.1 == tahun),
+        tahun_terakhir: periode.and_then(|(_, akhir)| Ok(akhir == tahun?)),
     };
-    let mut names = Names::default();
-    let (tujuan, sasaran) = pohon(&top, &angka, &mut names, notes);
-    let strategi = top.tables("strategi");
-    let perjanjian = PerjanjianKinerja {
-        tanggal: pk.get("tanggal").map(|value| value.date()),
-        regulasi: regulasi.id_at(&pk, "regulasi", "regulasi", notes),
-    };
-    let renstra = Renstra {
-        periode,
-        regulasi: regulasi.id_at(&top, "regulasi", "regulasi", notes),
-        visi: top.text("visi"),
-        misi: bernomor(&top.table("misi")),
-        tujuan_rpjmd: bernomor(&top.table("tujuan-rpjmd")),
-        sasaran_rpjmd: sasaran_rpjmd(&top.table("sasaran-rpjmd"), regulasi, notes),
-        tujuan,
-        sasaran,
-        strategi: Vec::new(),
-    };
+    let (tujuan, sasaran) = pohon.baca(&top, &angka, &mut indikator);
+    let lost = indikator.lost;
+    let tables = [&angka.target, &angka.realisasi].into_iter().chain(&angka.target_tribulan);
+    for table in tables.chain(angka.riwayat.iter().map(|(_, table)| table)) {
+        table.clone().by(lost);
+    }
+    let strategi = top.tables("strategi", "strategi, indikator yang dilayani, dan programnya");
+    let tanggal = pk.date_if("tanggal", "tanggal penandatanganan", "2023-01-10");
+    let pedoman = regulasi.at(&pk, "regulasi", "pedomannya", "\"permenpan-53-2014\"");
+    let perjanjian =
+        tanggal.and_then(|tanggal| Ok(PerjanjianKinerja { tanggal, regulasi: pedoman? }));
+    let regulasi_rpjmd = regulasi.at(&top, "regulasi", "regulasi RPJMD", "\"perda-2-2019\"");
+    let visi = top.text("visi", "visi daerah", "\"…\"");
+    let misi = bernomor(&top.table("misi", "misi yang didukung instansi"));
+    let tujuan_rpjmd = bernomor(&top.table("tujuan-rpjmd", "tujuan RPJMD yang didukung instansi"));
+    let says = "sasaran RPJMD dan perubahan indikatornya";
+    let sasaran_rpjmd = sasaran_rpjmd(&top.table("sasaran-rpjmd", says), regulasi);
+    let renstra = periode.and_then(|periode| {
+        Ok(Renstra {
+            periode,
+            regulasi: regulasi_rpjmd?,
+            visi: visi?,
+            misi: misi?,
+            tujuan_rpjmd: tujuan_rpjmd?,
+            sasaran_rpjmd: sasaran_rpjmd?,
+            tujuan: tujuan?,
+            sasaran: sasaran?,
+            strategi: Vec::new(),
+        })
+    });
+    let says = "keluaran, sebentuk dengan targetnya; satu bilangan untuk tiap satuan";
+    let volume = Kind::Either(vec![Kind::Decimal, Kind::List(Box::new(Kind::Decimal))]);
+    let volume = kinerja.named("volume", Space::Keluaran, volume, says, "7");
     Rencana {
         renstra,
         perjanjian,
         strategi,
-        volume: kinerja.table("volume").called("[volume]").by_name(),
+        volume: volume.called("[volume]"),
+        nama: pohon.nama,
+        indikator,
+        tujuan: pohon.tujuan,
+        sasaran: pohon.sasaran,
+        urutan: pohon.urutan,
     }
 }
 
-fn pohon<'a>(
-    top: &Table<'a>,
-    angka: &Angka<'a, '_>,
-    names: &mut Names,
-    notes: &'a Notes<'a>,
-) -> (Vec<Tujuan>, Vec<Sasaran>) {
-    let mut tujuan = Vec::new();
-    let mut milik = Names::default();
-    for table in top.tables("tujuan") {
-        let id = Id(milik.take(&table, "id", notes));
-        let indikator = indikator(&table, angka, names, notes);
-        tujuan.push(Tujuan { id, teks: table.text("teks"), indikator });
+/// The tujuan and sasaran that are being read.
+struct Pohon {
+    tujuan: Names,
+    sasaran: Names,
+    nama: Vec<NamaIndikator>,
+    urutan: [Vec<Id>; 2],
+}
+
+impl Pohon {
+    fn new() -> Self {
+        Self {
+            tujuan: Names::new(Space::Tujuan, "tujuan"),
+            sasaran: Names::new(Space::Sasaran, "sasaran"),
+            nama: Vec::new(),
+            urutan: Default::default(),
+        }
     }
-    let mut sasaran = Vec::new();
-    let mut ids = Names::default();
-    for table in top.tables("sasaran") {
-        let id = Id(ids.take(&table, "id", notes));
-        let tujuan = milik.id_at(&table, "tujuan", "tujuan", notes);
-        let indikator = indikator(&table, angka, names, notes);
-        sasaran.push(Sasaran { id, tujuan, teks: table.text("teks"), indikator });
+
+    fn baca<'a>(
+        &mut self,
+        top: &Table<'a>,
+        angka: &Angka<'a, '_>,
+        names: &mut Names,
+    ) -> (Read<Vec<Tujuan>>, Read<Vec<Sasaran>>) {
+        let tables = self.tujuan.tables(top, "tujuan", "tujuan instansi").map_err(|told| {
+            names.lose(told);
+            told
+        });
+        let tujuan = tables.and_then(|tables| {
+            each(tables.iter().map(|table| {
+                let id = self.tujuan.take(table, "id", "nama untuk dirujuk", "\"T1\"").map(Id);
+                self.urutan[0].extend(id.clone());
+                let teks = table.text("teks", "bunyinya", "\"…\"");
+                let indikator = indikator(table, angka, names, &mut self.nama);
+                Ok(Tujuan { id: id?, teks: teks?, indikator: indikator? })
+            }))
+        });
+        let tables = self.sasaran.tables(top, "sasaran", "sasaran instansi").map_err(|told| {
+            names.lose(told);
+            told
+        });
+        let sasaran = tables.and_then(|tables| {
+            each(tables.iter().map(|table| {
+                let id = self.sasaran.take(table, "id", "nama untuk dirujuk", "\"S1\"").map(Id);
+                self.urutan[1].extend(id.clone());
+                let tujuan = self.tujuan.at(table, "tujuan", "tujuan yang dilayaninya", "\"T1\"");
+                let teks = table.text("teks", "bunyinya", "\"…\"");
+                let indikator = indikator(table, angka, names, &mut self.nama);
+                Ok(Sasaran { id: id?, tujuan: tujuan?, teks: teks?, indikator: indikator? })
+            }))
+        });
+        (tujuan, sasaran)
     }
-    (tujuan, sasaran)
 }
 
 /// A year that a file says has to be the report's.
-pub fn tahun_sama(top: &Table<'_>, tahun: u16, notes: &Notes<'_>) {
-    let Some(value) = top.need("tahun", "2023") else { return };
-    let tertulis = value.year();
-    if tertulis != 0 && tahun != 0 && tertulis != tahun {
-        notes.push(
+pub fn tahun_sama(top: &Table<'_>, tahun: Read<u16>, says: &'static str) {
+    let Ok(value) = top.value("tahun", Kind::Year, says, "2023") else { return };
+    let (Ok(tertulis), Ok(tahun)) = (value.year(), tahun) else { return };
+    if tertulis != tahun {
+        value.notes().push(
             Diagnostic::new(Code::TahunBerbeda, "tahun berkas ini bukan tahun laporan")
                 .at(&value.place)
                 .found(tertulis.to_string(), format!("{tahun} menurut laporan.toml"))
@@ -112,74 +179,65 @@ pub fn tahun_sama(top: &Table<'_>, tahun: u16, notes: &Notes<'_>) {
     }
 }
 
-fn periode(top: &Table<'_>, notes: &Notes<'_>) -> (u16, u16) {
-    let Some(value) = top.need("periode", "[2018, 2023]") else { return (0, 0) };
-    let before = notes.count();
-    let years: Vec<u16> = value.list().iter().map(Value::year).collect();
+fn periode(top: &Table<'_>) -> Read<(u16, u16)> {
+    let kind = Kind::List(Box::new(Kind::Year));
+    let value = top.value("periode", kind, "tahun pertama dan terakhir", "[2018, 2023]")?;
+    let years = each(value.list()?.iter().map(Value::year))?;
     match years.as_slice() {
-        [first, last] if first <= last => (*first, *last),
-        _ if notes.count() > before => (0, 0),
-        _ => {
-            notes.push(
-                Diagnostic::new(
-                    Code::PanjangDeret,
-                    "periode renstra memerlukan tahun awal dan tahun akhir",
-                )
-                .at(&value.place)
-                .saran("tulis seperti [2018, 2023]"),
-            );
-            (0, 0)
-        }
+        [first, last] if first <= last => Ok((*first, *last)),
+        _ => Err(value.notes().push(
+            Diagnostic::new(
+                Code::PanjangDeret,
+                "periode renstra memerlukan tahun awal dan tahun akhir",
+            )
+            .at(&value.place)
+            .saran("tulis seperti [2018, 2023]"),
+        )),
     }
 }
 
-fn bernomor(table: &Table<'_>) -> Bernomor {
-    Bernomor {
-        nomor: u32::try_from(table.count("nomor")).unwrap_or_default(),
-        teks: table.text("teks"),
-    }
+fn bernomor(table: &Table<'_>) -> Read<Bernomor> {
+    let nomor = table.value_written("nomor", Kind::Count, ["nomornya", "1"], "0");
+    let nomor = nomor.and_then(|value| {
+        let nomor = value.count(number::Kind::Cacah)?;
+        u32::try_from(nomor).map_err(|_| {
+            let problem = Diagnostic::new(Code::AngkaTerlaluBesar, "nomor ini tidak masuk akal");
+            let problem = problem.at(&value.place).found(nomor.to_string(), "nomor menurut RPJMD");
+            value.notes().push(problem.saran("periksa nomornya"))
+        })
+    });
+    let teks = table.text("teks", "bunyinya", "\"…\"");
+    Ok(Bernomor { nomor: nomor?, teks: teks? })
 }
 
-fn sasaran_rpjmd(table: &Table<'_>, regulasi: &Names, notes: &Notes<'_>) -> SasaranRpjmd {
-    SasaranRpjmd {
-        teks: table.text("teks"),
-        indikator_awal: table.texts("indikator-awal"),
-        indikator_perubahan: table.texts("indikator-perubahan"),
-        penyederhanaan: table
-            .get("penyederhanaan")
-            .map(|value| regulasi.id(&value, "regulasi", notes)),
-    }
+fn sasaran_rpjmd(table: &Table<'_>, regulasi: &Names) -> Read<SasaranRpjmd> {
+    let teks = table.text("teks", "bunyinya", "\"…\"");
+    let awal = table.texts("indikator-awal", "indikatornya semula", "[\"…\"]");
+    let perubahan = table.texts("indikator-perubahan", "indikatornya sesudah perubahan", "[\"…\"]");
+    let says = "regulasi yang mengubahnya";
+    let kind = Kind::Ref(Space::Regulasi);
+    let sederhana = table.value_if("penyederhanaan", kind, says, "\"perda-4-2021\"");
+    let sederhana =
+        sederhana.and_then(|value| value.map(|value| regulasi.refer(&value)).transpose());
+    Ok(SasaranRpjmd {
+        teks: teks?,
+        indikator_awal: awal?,
+        indikator_perubahan: perubahan?,
+        penyederhanaan: sederhana?,
+    })
 }
 
 /// Reads the strategies, which tie indicators to programmes.
 pub fn strategi(
-    tables: &[Table<'_>],
-    renstra: &Renstra,
-    program: &[Program],
-    notes: &Notes<'_>,
-) -> Vec<Strategi> {
-    let ids: Vec<&str> = renstra.indikator().map(|indikator| indikator.id.0.as_str()).collect();
-    let indikator = |value: &Value<'_>| {
-        let id = value.text();
-        if !id.is_empty() && !ids.contains(&id.as_str()) && !notes.names_lost() {
-            notes.push(unknown(&id, &value.place, "indikator", ids.iter().copied(), notes));
-        }
-        Id(id)
-    };
-    let acuan_program = |value: &Value<'_>| {
-        let kode = value.text();
-        let known = program.iter().map(|satu| satu.kode.0.as_str());
-        if !kode.is_empty() && !known.clone().any(|satu| satu == kode) && !notes.names_lost() {
-            notes.push(unknown(&kode, &value.place, "program", known, notes));
-        }
-        Kode(kode)
-    };
-    let satu = |table: &Table<'_>| Strategi {
-        indikator: table.items("indikator").iter().map(indikator).collect(),
-        teks: table.text("teks"),
-        program: table
-            .need("program", "\"…\"")
-            .map_or(Kode(String::new()), |value| acuan_program(&value)),
-    };
-    tables.iter().map(satu).collect()
+    tables: Read<Vec<Table<'_>>>,
+    indikator: &Names,
+    program: &Names,
+) -> Read<Vec<Strategi>> {
+    each(tables?.iter().map(|table| {
+        let says = "indikator yang dilayani";
+        let indikator = indikator.all_at(table, "indikator", says, "[\"IK1\"]");
+        let teks = table.text("teks", "bunyinya", "\"…\"");
+        let program = program.at(table, "program", "kode programnya", "\"1\"");
+        Ok(Strategi { indikator: indikator?, teks: teks?, program: Kode(program?.0) })
+    }))
 }

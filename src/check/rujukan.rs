@@ -5,28 +5,27 @@ use std::collections::{BTreeMap, BTreeSet};
 use strum::VariantArray;
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::domain::anggaran::{Kegiatan, Program};
-use crate::domain::kode::Id;
-use crate::domain::laporan::Laporan;
+use crate::domain::nama::Nama;
 use crate::domain::rujukan::{Angka, GAMBAR, Objek, Rujukan, SUBBAB, Sebutan, TABEL};
 use crate::domain::semua::semua;
 use crate::read::say::Dekat;
+use crate::read::shape::Space;
 
 /// Everything that a reference can point at.
 pub struct Dikenal {
     rujukan: BTreeMap<String, Rujukan>,
     /// The kinds of them: what stands before the colon.
     jenis: BTreeSet<String>,
+    /// Those of which some may be missing, because names were lost.
+    hilang: BTreeSet<&'static str>,
     dekat: Dekat,
-    /// Whether names were lost, so that a reference to nothing may be no fault of its own.
-    names_lost: bool,
 }
 
 impl Dikenal {
-    /// All references of a report, with the facts of its prose.
-    pub fn new(laporan: &Laporan, names_lost: bool) -> Self {
+    /// All references to what has these names; `lost` are the namespaces of which some names could not be read.
+    pub fn new(nama: &Nama, lost: &BTreeSet<Space>) -> Self {
         let mut rujukan = BTreeMap::new();
-        for angka in semua(laporan) {
+        for angka in semua(nama) {
             let key = angka.to_string();
             if berbilang(&angka) {
                 rujukan.insert(format!("terbilang:{key}"), Rujukan::Terbilang(angka.clone()));
@@ -37,23 +36,23 @@ impl Dikenal {
             let key: &str = sebutan.into();
             rujukan.insert(key.to_owned(), Rujukan::Sebutan(*sebutan));
         }
-        for objek in objek(laporan) {
+        for objek in objek(nama) {
             let name = match &objek {
                 Objek::Indikator(id) | Objek::Tujuan(id) | Objek::Sasaran(id) => &id.0,
                 Objek::Node(kode) => &kode.0,
             };
             rujukan.insert(format!("nama:{name}"), Rujukan::Nama(objek));
         }
-        let ids = |ids: Vec<&Id>, name: &str, make: fn(Id) -> Rujukan| -> Vec<(String, Rujukan)> {
-            ids.into_iter().map(|id| (format!("{name}:{id}"), make(id.clone()))).collect()
-        };
-        rujukan.extend(ids(
-            laporan.renstra.indikator().map(|satu| &satu.id).collect(),
-            "keadaan",
-            Rujukan::Keadaan,
-        ));
-        rujukan.extend(ids(laporan.regulasi.keys().collect(), "regulasi", Rujukan::Regulasi));
-        rujukan.extend(ids(laporan.analisis.fakta.keys().collect(), "fakta", Rujukan::Fakta));
+        let indikator = nama.indikator.iter().map(|indikator| &indikator.id);
+        for id in indikator {
+            rujukan.insert(format!("keadaan:{id}"), Rujukan::Keadaan(id.clone()));
+        }
+        for id in &nama.regulasi {
+            rujukan.insert(format!("regulasi:{id}"), Rujukan::Regulasi(id.clone()));
+        }
+        for id in &nama.fakta {
+            rujukan.insert(format!("fakta:{id}"), Rujukan::Fakta(id.clone()));
+        }
         rujukan
             .extend(TABEL.map(|kind| (format!("tabel:{kind}"), Rujukan::Tabel(kind.to_owned()))));
         rujukan.extend(
@@ -62,9 +61,10 @@ impl Dikenal {
         rujukan.extend(
             SUBBAB.map(|name| (format!("subbab:{name}"), Rujukan::Subbab(name.to_owned()))),
         );
+        let hilang: BTreeSet<&str> = lost.iter().flat_map(|space| jenis(*space)).copied().collect();
         let jenis = rujukan.keys().filter_map(|key| key.split(':').next());
-        let jenis = jenis.map(ToOwned::to_owned).collect();
-        Self { rujukan, jenis, dekat: Dekat::default(), names_lost }
+        let jenis = jenis.chain(hilang.iter().copied()).map(ToOwned::to_owned).collect();
+        Self { rujukan, jenis, hilang, dekat: Dekat::default() }
     }
 
     /// The written forms of all of them.
@@ -81,10 +81,10 @@ impl Dikenal {
             return Ok(found.clone());
         }
         let kind = text.split(':').next().unwrap_or_default();
-        let known_kind = self.jenis.contains(kind);
-        if known_kind && self.names_lost {
+        if self.hilang.contains(kind) {
             return Err(None);
         }
+        let known_kind = self.jenis.contains(kind);
         let same_kind =
             self.rujukan.keys().filter(|key| !known_kind || key.split(':').next() == Some(kind));
         let problem =
@@ -94,6 +94,44 @@ impl Dikenal {
             None => problem
                 .saran("lihat daftar rujukan di docs/figures.md, atau jalankan `lkjip rekap`"),
         }))
+    }
+}
+
+/// The kinds of references to names of a namespace.
+fn jenis(space: Space) -> &'static [&'static str] {
+    match space {
+        Space::Indikator => &[
+            "pembilang",
+            "penyebut",
+            "target",
+            "realisasi",
+            "capaian",
+            "kategori",
+            "selisih",
+            "target-tribulan",
+            "capaian-tribulan",
+            "nama",
+            "keadaan",
+            "terbilang",
+        ],
+        Space::Tujuan => &["nama"],
+        Space::Sasaran | Space::Node => &[
+            "pagu",
+            "realisasi-anggaran",
+            "serapan",
+            "porsi",
+            "sumber-dana",
+            "efisiensi",
+            "nama",
+            "terbilang",
+        ],
+        Space::Keluaran => &["target", "realisasi", "capaian"],
+        Space::Dana => &["pagu", "realisasi-anggaran", "serapan", "porsi", "terbilang"],
+        Space::Baris | Space::Tahun => &["gambaran-umum"],
+        Space::Kelompok => &["jumlah", "terbilang"],
+        Space::Regulasi => &["regulasi"],
+        Space::Fakta => &["fakta"],
+        Space::Permasalahan | Space::Solusi | Space::Predikat | Space::Angka | Space::Bagian => &[],
     }
 }
 
@@ -109,20 +147,10 @@ fn berbilang(angka: &Angka) -> bool {
     )
 }
 
-fn objek(laporan: &Laporan) -> Vec<Objek> {
-    let renstra = &laporan.renstra;
-    let mut objek: Vec<Objek> =
-        renstra.indikator().map(|satu| Objek::Indikator(satu.id.clone())).collect();
-    objek.extend(renstra.tujuan.iter().map(|satu| Objek::Tujuan(satu.id.clone())));
-    objek.extend(renstra.sasaran.iter().map(|satu| Objek::Sasaran(satu.id.clone())));
-    let kegiatan = |kegiatan: &Kegiatan| {
-        let sub = kegiatan.sub_kegiatan.iter().map(|sub| sub.kode.clone());
-        std::iter::once(kegiatan.kode.clone()).chain(sub).collect::<Vec<_>>()
-    };
-    let program = |program: &Program| {
-        let anak = program.kegiatan.iter().flat_map(kegiatan);
-        std::iter::once(program.kode.clone()).chain(anak).collect::<Vec<_>>()
-    };
-    objek.extend(laporan.program.iter().flat_map(program).map(Objek::Node));
-    objek
+fn objek(nama: &Nama) -> Vec<Objek> {
+    let indikator = nama.indikator.iter().map(|indikator| Objek::Indikator(indikator.id.clone()));
+    let tujuan = nama.tujuan.iter().cloned().map(Objek::Tujuan);
+    let sasaran = nama.sasaran.iter().cloned().map(Objek::Sasaran);
+    let node = nama.pohon.iter().map(|node| Objek::Node(node.kode.clone()));
+    indikator.chain(tujuan).chain(sasaran).chain(node).collect()
 }

@@ -10,84 +10,113 @@ use crate::domain::sumber_daya::{
     Barang, Golongan, KelompokPegawai, Kepegawaian, Pendidikan, Sarana, Terhitung,
 };
 use crate::read::Berkas;
-use crate::read::notes::Notes;
-use crate::read::number::Kind;
+use crate::read::notes::{Notes, Read, each};
+use crate::read::number;
+use crate::read::shape::{Kind, Space};
 use crate::read::table::Table;
 use crate::tempat::Titik;
 
+/// The staff with the names of its groups.
+pub struct Pegawai {
+    pub isi: Read<Kepegawaian>,
+    pub kelompok: Names,
+}
+
 /// Reads kepegawaian.toml; `unit` are the posts that it fills.
-pub fn kepegawaian(berkas: &Berkas<'_>, unit: &[Unit], notes: &Notes<'_>) -> Kepegawaian {
+pub fn kepegawaian(berkas: &Berkas<'_>, unit: Option<&[Unit]>, notes: &Notes<'_>) -> Pegawai {
     let top = berkas.table("kepegawaian.toml", notes);
-    let mut names = Names::default();
-    let kelompok: Vec<KelompokPegawai> = top
-        .tables("kelompok")
-        .iter()
-        .map(|table| KelompokPegawai {
-            id: Id(names.take(table, "id", notes)),
-            nama: table.text("nama"),
-            singkatan: table.text("singkatan"),
-        })
-        .collect();
-    let pendidikan = |table: &Table<'_>| Pendidikan {
-        jenjang: table.text("jenjang"),
-        jumlah: kelompok
-            .iter()
-            .map(|satu| (satu.id.clone(), table.count_or_zero(&satu.id.0)))
-            .collect(),
-    };
-    let golongan = |table: &Table<'_>| Golongan {
-        nama: table.text("nama"),
-        pns: table.count_or_zero("pns"),
-        cpns: table.count_or_zero("cpns"),
-    };
+    let per = per(&top, Titik::Kunci("kepegawaian"));
+    let mut names = Names::new(Space::Kelompok, "kelompok");
+    let kelompok = names.tables(&top, "kelompok", "kelompok pegawai, menurut urutan kolom");
+    let kelompok = kelompok.and_then(|tables| {
+        each(tables.iter().map(|table| {
+            let id =
+                names.take(table, "id", "nama untuk dirujuk dan kunci di `pendidikan`", "\"pns\"");
+            let nama = table.text("nama", "nama kelompok", "\"Pegawai Negeri Sipil\"");
+            let singkatan = table.text("singkatan", "judul kolomnya", "\"PNS\"");
+            Ok(KelompokPegawai { id: Id(id?), nama: nama?, singkatan: singkatan? })
+        }))
+    });
     for key in ["pendidikan", "golongan", "eselon"] {
         if let Some(place) = top.written(key) {
             notes.mark(Titik::Kunci(key), &place);
         }
     }
-    Kepegawaian {
-        per: per(&top, Titik::Kunci("kepegawaian"), notes),
-        pendidikan: top.tables("pendidikan").iter().map(pendidikan).collect(),
-        golongan: top.tables("golongan").iter().map(golongan).collect(),
-        pelatihan: top.tables("pelatihan").iter().map(pelatihan).collect(),
-        eselon: eselon(&top, unit, notes),
-        kelompok,
-    }
+    let says = "pegawai menurut pendidikan";
+    let pendidikan = top.each("pendidikan", says, |table| pendidikan(table, &names));
+    let golongan = top.each("golongan", "pegawai menurut golongan", golongan);
+    let pelatihan = top.each("pelatihan", "pelatihan yang diikuti", pelatihan);
+    let says = "jabatan struktural yang terisi; kebutuhannya menurut opd.toml";
+    let eselon = top.each("eselon", says, |table| eselon(table, unit, notes));
+    let isi = kelompok.and_then(|kelompok| {
+        Ok(Kepegawaian {
+            per: per?,
+            kelompok,
+            pendidikan: pendidikan?,
+            golongan: golongan?,
+            pelatihan: pelatihan?,
+            eselon: eselon?,
+        })
+    });
+    Pegawai { isi, kelompok: names }
 }
 
 /// The day on which things were counted.
-fn per(top: &Table<'_>, titik: Titik, notes: &Notes<'_>) -> NaiveDate {
-    let Some(value) = top.need("per", "2022-12-31") else { return NaiveDate::default() };
-    notes.mark(titik, &value.place);
+fn per(top: &Table<'_>, titik: Titik) -> Read<NaiveDate> {
+    let value = top.value("per", Kind::Date, "tanggal penghitungan", "2022-12-31")?;
+    value.notes().mark(titik, &value.place);
     value.date()
 }
 
-fn pelatihan(table: &Table<'_>) -> Terhitung {
-    Terhitung { nama: table.text("nama"), jumlah: table.count("jumlah") }
+/// People of one level of education in each group; none where nothing is written.
+fn pendidikan(table: &Table<'_>, kelompok: &Names) -> Read<Pendidikan> {
+    let jenjang = table.text("jenjang", "jenjang pendidikan", "\"Strata 1 (S-1)\"");
+    let table = table.clone().by(kelompok.lost);
+    let jumlah = kelompok.iter().map(|id| {
+        let jumlah = table.count_or_zero(
+            id,
+            "banyaknya pegawai kelompok itu; tidak ditulis berarti 0",
+            "10",
+        );
+        Ok((Id(id.to_owned()), jumlah?))
+    });
+    let jumlah = each(jumlah);
+    Ok(Pendidikan { jenjang: jenjang?, jumlah: jumlah?.into_iter().collect() })
+}
+
+fn golongan(table: &Table<'_>) -> Read<Golongan> {
+    let nama = table.text("nama", "golongan ruang", "\"III\"");
+    let pns = table.count_or_zero("pns", "banyaknya PNS; tidak ditulis berarti 0", "12");
+    let cpns = table.count_or_zero("cpns", "banyaknya CPNS; tidak ditulis berarti 0", "1");
+    Ok(Golongan { nama: nama?, pns: pns?, cpns: cpns? })
+}
+
+fn pelatihan(table: &Table<'_>) -> Read<Terhitung> {
+    let nama = table.text("nama", "nama pelatihan", "\"Diklat PIM IV\"");
+    let jumlah = table.count("jumlah", "banyaknya pegawai yang mengikutinya", "3");
+    Ok(Terhitung { nama: nama?, jumlah: jumlah? })
 }
 
 /// Filled posts are posts of the structure: in an echelon that it has, and never more than it has there.
-fn eselon(top: &Table<'_>, unit: &[Unit], notes: &Notes<'_>) -> Vec<Terhitung> {
-    let satu = |table: &Table<'_>| {
-        let nama = table.text("nama");
-        let terisi = table.need("terisi", "0");
-        let jumlah = terisi.as_ref().map_or(0, |value| value.count(Kind::Cacah));
-        let ada = jabatan(unit, &nama);
-        let dikenal = !nama.is_empty() && !unit.is_empty();
-        if let Some(value) = terisi.filter(|_| jumlah > ada && dikenal) {
-            notes.push(
-                Diagnostic::new(
-                    Code::AngkaTerlaluBesar,
-                    format!("jabatan eselon {nama} yang terisi melebihi struktur organisasi"),
-                )
-                .at(&value.place)
-                .found(jumlah.to_string(), format!("paling banyak {ada} menurut opd.toml"))
-                .saran("periksa nama eselon dan banyaknya"),
-            );
-        }
-        Terhitung { nama, jumlah }
-    };
-    top.tables("eselon").iter().map(satu).collect()
+fn eselon(table: &Table<'_>, unit: Option<&[Unit]>, notes: &Notes<'_>) -> Read<Terhitung> {
+    let nama = table.text("nama", "eselonnya, seperti di opd.toml", "\"III.a\"");
+    let terisi = table.value("terisi", Kind::Count, "banyaknya jabatan yang terisi", "0");
+    let jumlah =
+        terisi.as_ref().map_err(|told| *told).and_then(|value| value.count(number::Kind::Cacah));
+    let (nama, jumlah, terisi) = (nama?, jumlah?, terisi?);
+    let ada = unit.map(|unit| jabatan(unit, &nama));
+    if let Some(ada) = ada.filter(|ada| jumlah > *ada) {
+        return Err(notes.push(
+            Diagnostic::new(
+                Code::AngkaTerlaluBesar,
+                format!("jabatan eselon {nama} yang terisi melebihi struktur organisasi"),
+            )
+            .at(&terisi.place)
+            .found(jumlah.to_string(), format!("paling banyak {ada} menurut opd.toml"))
+            .saran("periksa nama eselon dan banyaknya"),
+        ));
+    }
+    Ok(Terhitung { nama, jumlah })
 }
 
 /// Posts of an echelon in these units and in those below them.
@@ -100,34 +129,44 @@ fn jabatan(unit: &[Unit], eselon: &str) -> u64 {
 }
 
 /// Reads sarana.toml.
-pub fn sarana(berkas: &Berkas<'_>, notes: &Notes<'_>) -> Sarana {
+pub fn sarana(berkas: &Berkas<'_>, notes: &Notes<'_>) -> Read<Sarana> {
     let top = berkas.table("sarana.toml", notes);
-    Sarana {
-        per: per(&top, Titik::Kunci("sarana"), notes),
-        lengkap: top.flag("lengkap"),
-        barang: top.tables("barang").iter().map(|table| barang(table, notes)).collect(),
-    }
+    let per = per(&top, Titik::Kunci("sarana"));
+    let lengkap = top.flag("lengkap", "apakah semua barang sudah tercantum");
+    let barang = top.each("barang", "barang menurut kondisinya", barang);
+    Ok(Sarana { per: per?, lengkap: lengkap?, barang: barang? })
 }
 
-const KUNCI_BARANG: [&str; 6] =
-    ["nama", "kelompok", "baik", "kurang-baik", "rusak-berat", "jumlah"];
-
 /// Goods by their condition; how many the register has of them may be typed as well, to be compared.
-fn barang(table: &Table<'_>, notes: &Notes<'_>) -> Barang {
-    let sebelum = notes.count();
+fn barang(table: &Table<'_>) -> Read<Barang> {
+    let nama = table.text("nama", "nama barang", "\"Mobil dinas\"");
+    let kelompok =
+        table.text_if("kelompok", "kelompoknya, untuk mencocokkan pemeliharaan", "\"kendaraan\"");
+    let banyak = |kunci: &str, says: &'static str| table.count_or_zero(kunci, says, "2");
+    let baik = banyak("baik", "banyaknya yang baik; tidak ditulis berarti 0");
+    let kurang_baik = banyak("kurang-baik", "banyaknya yang kurang baik; tidak ditulis berarti 0");
+    let rusak_berat = banyak("rusak-berat", "banyaknya yang rusak berat; tidak ditulis berarti 0");
+    let jumlah = table.value_if(
+        "jumlah",
+        Kind::Count,
+        "jumlah menurut buku inventaris; hanya dibandingkan dengan ketiga kondisinya",
+        "4",
+    );
+    let jumlah = jumlah.and_then(|value| {
+        value.map(|value| Ok((value.count(number::Kind::Cacah)?, value))).transpose()
+    });
     let barang = Barang {
-        nama: table.text("nama"),
-        kelompok: table.text_if("kelompok"),
-        baik: table.count_or_zero("baik"),
-        kurang_baik: table.count_or_zero("kurang-baik"),
-        rusak_berat: table.count_or_zero("rusak-berat"),
+        nama: nama?,
+        kelompok: kelompok?,
+        baik: baik?,
+        kurang_baik: kurang_baik?,
+        rusak_berat: rusak_berat?,
     };
-    let Some(value) = table.get("jumlah") else { return barang };
-    let (tertulis, dihitung) = (value.count(Kind::Cacah), barang.jumlah());
-    let dikenal = |(key, _): &(String, _)| KUNCI_BARANG.contains(&key.as_str());
-    let terbaca = notes.count() == sebelum && table.keys().iter().all(dikenal);
-    if tertulis != dihitung && terbaca {
-        notes.push(
+    let Some((tertulis, value)) = jumlah? else { return Ok(barang) };
+    let dihitung = barang.jumlah();
+    // A condition whose name is misspelt counts for nothing.
+    if tertulis != dihitung && !table.has_unknown() {
+        return Err(value.notes().push(
             Diagnostic::new(
                 Code::KontrolBerbeda,
                 format!("jumlah {} tidak sama dengan ketiga kondisinya", barang.nama),
@@ -135,7 +174,7 @@ fn barang(table: &Table<'_>, notes: &Notes<'_>) -> Barang {
             .at(&value.place)
             .note(format!("ketiga kondisinya {dihitung}, jumlahnya {tertulis}"))
             .saran("cocokkan dengan buku inventaris, lalu perbaiki yang salah ketik"),
-        );
+        ));
     }
-    barang
+    Ok(barang)
 }

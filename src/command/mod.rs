@@ -8,6 +8,7 @@ mod terima;
 mod anak;
 mod arsip;
 mod jelaskan;
+mod skema;
 mod keluaran;
 mod sandi;
 mod penanda;
@@ -67,6 +68,7 @@ pub fn run(verb: Verb) -> ExitCode {
         Verb::Arsip(typed) => arsip::run(&typed),
         Verb::BangunUlang => anak::run(),
         Verb::Jelaskan(typed) => jelaskan::run(&typed),
+        Verb::Skema(typed) => skema::run(&typed),
         Verb::Tandatangan(typed) => tandatangan::run(&typed),
         Verb::Verifikasi(typed) => verifikasi::run(&typed),
     };

@@ -6,9 +6,9 @@ use rust_decimal::Decimal;
 
 use crate::domain::anggaran::{Kegiatan, Program, SubKegiatan};
 use crate::domain::angka::Rupiah;
+use crate::domain::draf::Pokok;
 use crate::domain::kebijakan::Kebijakan;
 use crate::domain::kode::{Id, Kode};
-use crate::domain::laporan::Laporan;
 
 use super::bulat::{bagian, persen};
 use super::rekap::{Keuangan, KeuanganDana};
@@ -23,23 +23,23 @@ pub struct Uang {
 }
 
 /// Sums up the whole tree.
-pub fn semua(laporan: &Laporan) -> Uang {
+pub fn semua(pokok: Pokok<'_>) -> Uang {
     let (pendukung, utama): (Vec<&Program>, Vec<&Program>) =
-        laporan.program.iter().partition(|program| program.pendukung);
+        pokok.program.iter().partition(|program| program.pendukung);
     Uang {
-        total: gabungan(laporan, laporan.program.iter().flat_map(sub_program)),
-        semua_sasaran: gabungan(laporan, utama.into_iter().flat_map(sub_program)),
-        pendukung: gabungan(laporan, pendukung.into_iter().flat_map(sub_program)),
-        node: node(laporan),
-        dana: laporan.sumber_dana.keys().map(|nama| (nama.clone(), dana(laporan, nama))).collect(),
+        total: gabungan(pokok, pokok.program.iter().flat_map(sub_program)),
+        semua_sasaran: gabungan(pokok, utama.into_iter().flat_map(sub_program)),
+        pendukung: gabungan(pokok, pendukung.into_iter().flat_map(sub_program)),
+        node: node(pokok),
+        dana: pokok.sumber_dana.keys().map(|nama| (nama.clone(), dana(pokok, nama))).collect(),
     }
 }
 
 /// Money of the kegiatan that serve a sasaran.
-pub fn sasaran(laporan: &Laporan, sasaran: &Id) -> Keuangan {
-    let kegiatan = laporan.program.iter().flat_map(|program| &program.kegiatan);
+pub fn sasaran(pokok: Pokok<'_>, sasaran: &Id) -> Keuangan {
+    let kegiatan = pokok.program.iter().flat_map(|program| &program.kegiatan);
     let miliknya = kegiatan.filter(|kegiatan| kegiatan.sasaran.as_ref() == Some(sasaran));
-    gabungan(laporan, miliknya.flat_map(|kegiatan| &kegiatan.sub_kegiatan))
+    gabungan(pokok, miliknya.flat_map(|kegiatan| &kegiatan.sub_kegiatan))
 }
 
 /// Realisasi in percent of the pagu before it is rounded; `None` for a pagu of zero.
@@ -47,11 +47,11 @@ pub fn serapan_utuh(pagu: Rupiah, realisasi: Rupiah) -> Option<Decimal> {
     bagian(Decimal::from(realisasi.0), Decimal::from(pagu.0))
 }
 
-fn node(laporan: &Laporan) -> BTreeMap<Kode, Keuangan> {
-    let semesta = pagu_total(laporan);
-    let kebijakan = &laporan.kebijakan;
+fn node(pokok: Pokok<'_>) -> BTreeMap<Kode, Keuangan> {
+    let semesta = pagu_total(pokok);
+    let kebijakan = pokok.kebijakan;
     let mut node = BTreeMap::new();
-    for program in &laporan.program {
+    for program in pokok.program {
         node.insert(program.kode.clone(), jumlah(kebijakan, semesta, sub_program(program)));
         for kegiatan in &program.kegiatan {
             let sub = &kegiatan.sub_kegiatan;
@@ -65,8 +65,8 @@ fn node(laporan: &Laporan) -> BTreeMap<Kode, Keuangan> {
 }
 
 /// What one fund pays: whole sub kegiatan, and its share of those that several funds pay.
-fn dana(laporan: &Laporan, nama: &str) -> KeuanganDana {
-    let sub = || laporan.program.iter().flat_map(sub_program);
+fn dana(pokok: Pokok<'_>, nama: &str) -> KeuanganDana {
+    let sub = || pokok.program.iter().flat_map(sub_program);
     let dibiayai = || sub().filter(|sub| sub.sumber_dana.iter().any(|dana| dana == nama));
     let jumlah = |seluruhnya: fn(&SubKegiatan) -> Rupiah,
                   bagian: fn(&SubKegiatan) -> &BTreeMap<String, Rupiah>| {
@@ -78,9 +78,9 @@ fn dana(laporan: &Laporan, nama: &str) -> KeuanganDana {
     };
     let pagu = jumlah(|sub| sub.anggaran.pagu, |sub| &sub.bagian_dana.pagu);
     let realisasi = jumlah(|sub| sub.anggaran.realisasi, |sub| &sub.bagian_dana.realisasi);
-    let kebijakan = &laporan.kebijakan;
+    let kebijakan = pokok.kebijakan;
     let serapan = pagu.zip(realisasi).and_then(|(pagu, realisasi)| serapan_utuh(pagu, realisasi));
-    let porsi = pagu.and_then(|pagu| serapan_utuh(pagu_total(laporan), pagu));
+    let porsi = pagu.and_then(|pagu| serapan_utuh(pagu_total(pokok), pagu));
     KeuanganDana {
         pagu,
         realisasi,
@@ -93,12 +93,12 @@ fn sub_program(program: &Program) -> impl Iterator<Item = &SubKegiatan> {
     program.kegiatan.iter().flat_map(|kegiatan: &Kegiatan| &kegiatan.sub_kegiatan)
 }
 
-fn pagu_total(laporan: &Laporan) -> Rupiah {
-    laporan.program.iter().flat_map(sub_program).map(|sub| sub.anggaran.pagu).sum()
+fn pagu_total(pokok: Pokok<'_>) -> Rupiah {
+    pokok.program.iter().flat_map(sub_program).map(|sub| sub.anggaran.pagu).sum()
 }
 
-fn gabungan<'a>(laporan: &Laporan, sub: impl Iterator<Item = &'a SubKegiatan>) -> Keuangan {
-    jumlah(&laporan.kebijakan, pagu_total(laporan), sub)
+fn gabungan<'a>(pokok: Pokok<'_>, sub: impl Iterator<Item = &'a SubKegiatan>) -> Keuangan {
+    jumlah(pokok.kebijakan, pagu_total(pokok), sub)
 }
 
 fn jumlah<'a>(

@@ -7,9 +7,9 @@ use rust_decimal::Decimal;
 
 use crate::domain::anggaran::{IndikatorAnggaran, Kegiatan};
 use crate::domain::angka::Persen;
+use crate::domain::draf::Pokok;
 use crate::domain::kebijakan::{Dasar, Kebijakan, NolDanNol};
 use crate::domain::kode::{Id, Kode};
-use crate::domain::laporan::Laporan;
 use crate::domain::renstra::Sasaran;
 
 use super::anggaran::{self, serapan_utuh};
@@ -19,22 +19,22 @@ use super::rekap::{Efisiensi, Keluaran, Keuangan, Kinerja, RekapSasaran};
 
 /// Every sasaran's money against its performance.
 pub fn sasaran(
-    laporan: &Laporan,
+    pokok: Pokok<'_>,
     kinerja: &BTreeMap<Id, Kinerja>,
     keluaran: &BTreeMap<Id, Keluaran>,
 ) -> BTreeMap<Id, RekapSasaran> {
-    let sasaran = laporan.renstra.sasaran.iter();
-    sasaran.map(|sasaran| (sasaran.id.clone(), satu(laporan, kinerja, keluaran, sasaran))).collect()
+    let sasaran = pokok.renstra.sasaran.iter();
+    sasaran.map(|sasaran| (sasaran.id.clone(), satu(pokok, kinerja, keluaran, sasaran))).collect()
 }
 
 /// Efisiensi of every kegiatan, from the printed columns: the mean capaian of its indicators less its serapan.
 pub fn kegiatan(
-    laporan: &Laporan,
+    pokok: Pokok<'_>,
     keluaran: &BTreeMap<Id, Keluaran>,
     uang: &BTreeMap<Kode, Keuangan>,
 ) -> BTreeMap<Kode, Persen> {
-    let kebijakan = &laporan.kebijakan;
-    let kegiatan = laporan.program.iter().flat_map(|program| &program.kegiatan);
+    let kebijakan = pokok.kebijakan;
+    let kegiatan = pokok.program.iter().flat_map(|program| &program.kegiatan);
     let efisiensi = |kegiatan: &Kegiatan| {
         let capaian: Vec<Decimal> = kegiatan
             .indikator
@@ -53,13 +53,13 @@ pub fn kegiatan(
 }
 
 fn satu(
-    laporan: &Laporan,
+    pokok: Pokok<'_>,
     kinerja: &BTreeMap<Id, Kinerja>,
     keluaran: &BTreeMap<Id, Keluaran>,
     sasaran: &Sasaran,
 ) -> RekapSasaran {
-    let kebijakan = &laporan.kebijakan;
-    let keuangan = anggaran::sasaran(laporan, &sasaran.id);
+    let kebijakan = pokok.kebijakan;
+    let keuangan = anggaran::sasaran(pokok, &sasaran.id);
     let tercetak: Vec<Decimal> = sasaran
         .indikator
         .iter()
@@ -72,7 +72,7 @@ fn satu(
         }
         Dasar::Utuh => utuh(kebijakan, sasaran, &keuangan),
     };
-    let kegiatan = laporan.program.iter().flat_map(|program| &program.kegiatan);
+    let kegiatan = pokok.program.iter().flat_map(|program| &program.kegiatan);
     let miliknya = kegiatan.filter(|kegiatan| kegiatan.sasaran.as_ref() == Some(&sasaran.id));
     let diam = tanpa_keluaran(keluaran, miliknya);
     let efisiensi = match efisiensi {

@@ -5,16 +5,14 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 
 use crate::domain::kode::Id;
-use crate::domain::laporan::Laporan;
-use crate::domain::sumber_daya::{IsiBaris, NilaiGambaran};
+use crate::domain::sumber_daya::{GambaranUmum, IsiBaris, NilaiGambaran};
 
-use super::bulat::{bagian, bulat};
+use super::bulat::bagian;
 
 type Deret = Vec<Option<Decimal>>;
 
-/// Every row with one value per year; a formula over a year that lacks a figure has none itself.
-pub fn semua(laporan: &Laporan) -> BTreeMap<Id, Deret> {
-    let gambaran = &laporan.gambaran_umum;
+/// Every row with one value per year, shares rounded by `bulat`; a formula over a year that lacks a figure has none itself.
+pub fn semua(gambaran: &GambaranUmum, bulat: &dyn Fn(Decimal) -> Decimal) -> BTreeMap<Id, Deret> {
     let mut hasil = BTreeMap::new();
     for baris in &gambaran.baris {
         if let IsiBaris::Nilai(nilai) = &baris.isi {
@@ -38,7 +36,7 @@ pub fn semua(laporan: &Laporan) -> BTreeMap<Id, Deret> {
         if let IsiBaris::Persen(atas, bawah) = &baris.isi {
             let deret = per_tahun(&|tahun| {
                 let nilai = bagian(pada(&hasil, atas, tahun)?, pada(&hasil, bawah, tahun)?)?;
-                Some(bulat(&laporan.kebijakan, nilai))
+                Some(bulat(nilai))
             });
             hasil.insert(baris.id.clone(), deret);
         }

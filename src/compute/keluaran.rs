@@ -8,9 +8,9 @@ use crate::domain::anggaran::{
     Bagian, Cara, Gabungan, IndikatorAnggaran, Kegiatan, Program, SubKegiatan, Volume,
 };
 use crate::domain::angka::Persen;
+use crate::domain::draf::Pokok;
 use crate::domain::kebijakan::{Dasar, Kebijakan, NolPerNol};
 use crate::domain::kode::{Id, Kode};
-use crate::domain::laporan::Laporan;
 use crate::domain::renstra::Satuan;
 
 use super::bulat::{self, bagian, bulat, jumlah, persen};
@@ -18,16 +18,16 @@ use super::rekap::{Keluaran, Keuangan, Kinerja};
 
 /// Every indicator of the budget tree, by id.
 pub fn semua(
-    laporan: &Laporan,
+    pokok: Pokok<'_>,
     kinerja: &BTreeMap<Id, Kinerja>,
     uang: &BTreeMap<Kode, Keuangan>,
 ) -> BTreeMap<Id, Keluaran> {
     let mut hasil = BTreeMap::new();
     let mut catat = |kode: &Kode, sub: &[&SubKegiatan], indikator: &[IndikatorAnggaran]| {
-        let tempat = Tempat { laporan, kinerja, uang: uang.get(kode), sub };
+        let tempat = Tempat { pokok, kinerja, uang: uang.get(kode), sub };
         hasil.extend(indikator.iter().map(|satu| (satu.id.clone(), tempat.keluaran(&satu.cara))));
     };
-    for program in &laporan.program {
+    for program in pokok.program {
         catat(&program.kode, &sub_program(program), &program.indikator);
         for kegiatan in &program.kegiatan {
             catat(&kegiatan.kode, &sub_kegiatan(kegiatan), &kegiatan.indikator);
@@ -40,8 +40,8 @@ pub fn semua(
 }
 
 /// Indicators that repeat one of the renstra, each with that one.
-pub fn acuan(laporan: &Laporan) -> BTreeMap<Id, Id> {
-    let indikator = laporan.program.iter().flat_map(|program| {
+pub fn acuan(pokok: Pokok<'_>) -> BTreeMap<Id, Id> {
+    let indikator = pokok.program.iter().flat_map(|program| {
         program.indikator.iter().chain(program.kegiatan.iter().flat_map(|satu| &satu.indikator))
     });
     let satu = |satu: &IndikatorAnggaran| match &satu.cara {
@@ -67,7 +67,7 @@ fn sub_kegiatan(kegiatan: &Kegiatan) -> Vec<&SubKegiatan> {
 
 /// What a node's indicators are computed from.
 struct Tempat<'a> {
-    laporan: &'a Laporan,
+    pokok: Pokok<'a>,
     kinerja: &'a BTreeMap<Id, Kinerja>,
     uang: Option<&'a Keuangan>,
     sub: &'a [&'a SubKegiatan],
@@ -75,7 +75,7 @@ struct Tempat<'a> {
 
 impl Tempat<'_> {
     fn keluaran(&self, cara: &Cara) -> Keluaran {
-        let kebijakan = &self.laporan.kebijakan;
+        let kebijakan = self.pokok.kebijakan;
         match cara {
             Cara::Langsung { target, realisasi } => langsung(kebijakan, target, realisasi),
             Cara::TanpaTarget { realisasi } => {
@@ -118,12 +118,12 @@ impl Tempat<'_> {
             .collect();
         let target = tunggal(jumlah(volume.iter().map(|(target, _)| *target)), satuan);
         let realisasi = tunggal(jumlah(volume.iter().map(|(_, hasil)| *hasil)), satuan);
-        langsung(&self.laporan.kebijakan, &target, &realisasi)
+        langsung(self.pokok.kebijakan, &target, &realisasi)
     }
 
     /// Target, realisasi and capaian of the renstra's indicator, in its unit.
     fn acuan(&self, id: &Id) -> Keluaran {
-        let indikator = self.laporan.renstra.indikator().find(|satu| satu.id == *id);
+        let indikator = self.pokok.renstra.indikator().find(|satu| satu.id == *id);
         let satuan = indikator.map_or("", |satu| match &satu.satuan {
             Satuan::Persen => "%",
             Satuan::Lain(satuan) => satuan.as_str(),

@@ -3,20 +3,19 @@
 use std::collections::BTreeMap;
 
 use crate::domain::instansi::Unit;
-use crate::domain::laporan::Laporan;
+use crate::domain::sumber_daya::Kepegawaian;
 
 use super::rekap::RekapKepegawaian;
 
 /// Sums of the staff. Echelons sort by name as by rank: "II.b", "III.a", "III.b", "IV.a".
-pub fn rekap(laporan: &Laporan) -> RekapKepegawaian {
-    let pegawai = &laporan.kepegawaian;
+pub fn rekap(pegawai: &Kepegawaian, unit: &[Unit]) -> RekapKepegawaian {
     let mut kelompok = BTreeMap::new();
     for satu in &pegawai.kelompok {
         let orang = pegawai.pendidikan.iter().filter_map(|jenjang| jenjang.jumlah.get(&satu.id));
         kelompok.insert(satu.id.clone(), jumlah(orang.copied()));
     }
     let mut butuh = BTreeMap::new();
-    hitung_jabatan(&laporan.instansi.unit, &mut butuh);
+    hitung_jabatan(unit, &mut butuh);
     let terisi = |eselon: &str| {
         jumlah(pegawai.eselon.iter().filter(|satu| satu.nama == eselon).map(|satu| satu.jumlah))
     };

@@ -5,25 +5,25 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 
 use crate::domain::angka::Persen;
+use crate::domain::draf::Pokok;
 use crate::domain::kebijakan::{Dasar, Kebijakan, NolPerNol};
 use crate::domain::kode::Id;
-use crate::domain::laporan::Laporan;
 use crate::domain::renstra::{Indikator, Satuan, Ukuran};
 
 use super::bulat::{self, bagian, bulat, persen};
 use super::rekap::{Kinerja, RataRata, TerhadapTribulan};
 
 /// Every indicator of the renstra, by id.
-pub fn semua(laporan: &Laporan) -> BTreeMap<Id, Kinerja> {
-    let indikator = laporan.renstra.indikator();
-    indikator.map(|indikator| (indikator.id.clone(), satu(laporan, indikator))).collect()
+pub fn semua(pokok: Pokok<'_>) -> BTreeMap<Id, Kinerja> {
+    let indikator = pokok.renstra.indikator();
+    indikator.map(|indikator| (indikator.id.clone(), satu(pokok, indikator))).collect()
 }
 
 /// Mean capaian of the sasaran's indicators that have one, from the printed figures; none counts for more than the
 /// cap.
-pub fn rata_rata(laporan: &Laporan, kinerja: &BTreeMap<Id, Kinerja>) -> RataRata {
-    let kebijakan = &laporan.kebijakan;
-    let nilai: Vec<Decimal> = laporan
+pub fn rata_rata(pokok: Pokok<'_>, kinerja: &BTreeMap<Id, Kinerja>) -> RataRata {
+    let kebijakan = pokok.kebijakan;
+    let nilai: Vec<Decimal> = pokok
         .renstra
         .indikator_sasaran()
         .filter_map(|indikator| kinerja.get(&indikator.id)?.capaian)
@@ -53,8 +53,8 @@ pub fn capaian_utuh(
     indikator.rumus.bentuk().hitung(realisasi, target).map(|capaian| capaian.0)
 }
 
-fn satu(laporan: &Laporan, indikator: &Indikator) -> Kinerja {
-    let kebijakan = &laporan.kebijakan;
+fn satu(pokok: Pokok<'_>, indikator: &Indikator) -> Kinerja {
+    let kebijakan = pokok.kebijakan;
     let (pembilang, penyebut) = match indikator.hasil.ukuran {
         Ukuran::Rasio { pembilang, penyebut } => (Some(pembilang), Some(penyebut)),
         Ukuran::Nilai(_) => (None, None),
@@ -70,17 +70,17 @@ fn satu(laporan: &Laporan, indikator: &Indikator) -> Kinerja {
         capaian,
         kategori: kategori(kebijakan, capaian),
         tercapai: capaian.is_some_and(|capaian| capaian.0 >= Decimal::ONE_HUNDRED),
-        tribulan: terhadap_tribulan(laporan, indikator),
+        tribulan: terhadap_tribulan(pokok, indikator),
         target_akhir: indikator.target_akhir,
         selisih_akhir: realisasi.saturating_sub(indikator.target_akhir),
     }
 }
 
-fn terhadap_tribulan(laporan: &Laporan, indikator: &Indikator) -> Option<TerhadapTribulan> {
-    let tribulan = laporan.identitas.periode.tribulan()?;
+fn terhadap_tribulan(pokok: Pokok<'_>, indikator: &Indikator) -> Option<TerhadapTribulan> {
+    let tribulan = pokok.identitas.periode.tribulan()?;
     let target = indikator.target_tribulan?[tribulan as usize];
-    let capaian = capaian(indikator, target, &laporan.kebijakan);
-    Some(TerhadapTribulan { target, capaian, kategori: kategori(&laporan.kebijakan, capaian) })
+    let capaian = capaian(indikator, target, pokok.kebijakan);
+    Some(TerhadapTribulan { target, capaian, kategori: kategori(pokok.kebijakan, capaian) })
 }
 
 fn capaian(indikator: &Indikator, target: Decimal, kebijakan: &Kebijakan) -> Option<Persen> {

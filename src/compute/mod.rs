@@ -14,23 +14,26 @@ mod hitungan;
 mod gambaran;
 mod kepegawaian;
 
+pub use gambaran::semua as gambaran_umum;
+pub use kepegawaian::rekap as kepegawaian;
 pub use nilai::{Nilai, nilai};
 pub use rekap::Rekap;
 
-use crate::domain::laporan::Laporan;
+use crate::domain::draf::Pokok;
 
 /// Works out every figure of the report. Later steps read what earlier ones found.
-pub fn compute(laporan: &Laporan) -> Rekap {
-    let uang = anggaran::semua(laporan);
-    let kinerja = kinerja::semua(laporan);
-    let keluaran = keluaran::semua(laporan, &kinerja, &uang.node);
-    let sasaran = efisiensi::sasaran(laporan, &kinerja, &keluaran);
-    let efisiensi = efisiensi::kegiatan(laporan, &keluaran, &uang.node);
-    let rata_rata = kinerja::rata_rata(laporan, &kinerja);
-    let hitungan = hitungan::semua(laporan, &kinerja, &sasaran);
+pub fn compute<'a>(pokok: impl Into<Pokok<'a>>) -> Rekap {
+    let pokok = pokok.into();
+    let uang = anggaran::semua(pokok);
+    let kinerja = kinerja::semua(pokok);
+    let keluaran = keluaran::semua(pokok, &kinerja, &uang.node);
+    let sasaran = efisiensi::sasaran(pokok, &kinerja, &keluaran);
+    let efisiensi = efisiensi::kegiatan(pokok, &keluaran, &uang.node);
+    let rata_rata = kinerja::rata_rata(pokok, &kinerja);
+    let hitungan = hitungan::semua(pokok, &kinerja, &sasaran);
     Rekap {
         keluaran,
-        acuan: keluaran::acuan(laporan),
+        acuan: keluaran::acuan(pokok),
         sasaran,
         efisiensi,
         rata_rata,
@@ -41,7 +44,9 @@ pub fn compute(laporan: &Laporan) -> Rekap {
         pendukung: uang.pendukung,
         node: uang.node,
         dana: uang.dana,
-        kepegawaian: kepegawaian::rekap(laporan),
-        gambaran_umum: gambaran::semua(laporan),
+        kepegawaian: kepegawaian(pokok.kepegawaian, &pokok.instansi.unit),
+        gambaran_umum: gambaran_umum(pokok.gambaran_umum, &|nilai| {
+            bulat::bulat(pokok.kebijakan, nilai)
+        }),
     }
 }

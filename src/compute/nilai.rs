@@ -4,8 +4,8 @@ use rust_decimal::Decimal;
 
 use crate::domain::anggaran::Volume;
 use crate::domain::angka::{Persen, Rupiah};
+use crate::domain::draf::Pokok;
 use crate::domain::kode::Id;
-use crate::domain::laporan::Laporan;
 use crate::domain::renstra::Satuan;
 use crate::domain::rujukan::{Angka, Hitungan, Lingkup, Tolok};
 
@@ -43,14 +43,15 @@ impl Nilai {
 }
 
 /// The figure of a reference.
-pub fn nilai(laporan: &Laporan, rekap: &Rekap, angka: &Angka) -> Nilai {
+pub fn nilai<'a>(pokok: impl Into<Pokok<'a>>, rekap: &Rekap, angka: &Angka) -> Nilai {
+    let pokok = pokok.into();
     let kinerja = |id: &Id| rekap.kinerja.get(id);
     let dana = |nama: &String| rekap.dana.get(nama);
     let hasil = match angka {
         Angka::Pembilang(id) => kinerja(id).and_then(|satu| satu.pembilang).map(Nilai::Cacah),
         Angka::Penyebut(id) => kinerja(id).and_then(|satu| satu.penyebut).map(Nilai::Cacah),
-        Angka::Target(tolok) => target(laporan, rekap, tolok),
-        Angka::Realisasi(tolok) => realisasi(laporan, rekap, tolok),
+        Angka::Target(tolok) => target(pokok, rekap, tolok),
+        Angka::Realisasi(tolok) => realisasi(pokok, rekap, tolok),
         Angka::Capaian(Tolok::Renstra(id)) => {
             kinerja(id).and_then(|satu| satu.capaian).map(Nilai::Persen)
         }
@@ -58,10 +59,10 @@ pub fn nilai(laporan: &Laporan, rekap: &Rekap, angka: &Angka) -> Nilai {
             rekap.keluaran.get(id).and_then(|satu| satu.capaian).map(Nilai::Persen)
         }
         Angka::Kategori(id) => kinerja(id).and_then(|satu| satu.kategori.clone()).map(Nilai::Teks),
-        Angka::Selisih(id) => selisih(laporan, rekap, id),
+        Angka::Selisih(id) => selisih(pokok, rekap, id),
         Angka::TargetTribulan(id) => kinerja(id)
             .and_then(|satu| satu.tribulan.as_ref())
-            .and_then(|tribulan| tercetak(laporan, id, tribulan.target)),
+            .and_then(|tribulan| tercetak(pokok, id, tribulan.target)),
         Angka::CapaianTribulan(id) => {
             kinerja(id).and_then(|satu| satu.tribulan.as_ref()?.capaian).map(Nilai::Persen)
         }
@@ -94,35 +95,35 @@ pub fn nilai(laporan: &Laporan, rekap: &Rekap, angka: &Angka) -> Nilai {
         Angka::Jumlah(hitungan) => Some(Nilai::Cacah(jumlah(rekap, hitungan))),
         Angka::RataRataCapaian => rekap.rata_rata.capaian.map(Nilai::Persen),
         Angka::KategoriRataRata => rekap.rata_rata.kategori.clone().map(Nilai::Teks),
-        Angka::GambaranUmum(id, tahun) => gambaran(laporan, rekap, id, *tahun),
+        Angka::GambaranUmum(id, tahun) => gambaran(pokok, rekap, id, *tahun),
     };
     hasil.unwrap_or(Nilai::TidakAda)
 }
 
-fn target(laporan: &Laporan, rekap: &Rekap, tolok: &Tolok) -> Option<Nilai> {
+fn target(pokok: Pokok<'_>, rekap: &Rekap, tolok: &Tolok) -> Option<Nilai> {
     match tolok {
-        Tolok::Renstra(id) => tercetak(laporan, id, rekap.kinerja.get(id)?.target),
+        Tolok::Renstra(id) => tercetak(pokok, id, rekap.kinerja.get(id)?.target),
         Tolok::Anggaran(id) => match rekap.acuan.get(id) {
-            Some(acuan) => bersatuan(laporan, acuan, rekap.kinerja.get(acuan)?.target),
+            Some(acuan) => bersatuan(pokok, acuan, rekap.kinerja.get(acuan)?.target),
             None => rekap.keluaran.get(id)?.target.clone().map(Nilai::Volume),
         },
     }
 }
 
-fn realisasi(laporan: &Laporan, rekap: &Rekap, tolok: &Tolok) -> Option<Nilai> {
+fn realisasi(pokok: Pokok<'_>, rekap: &Rekap, tolok: &Tolok) -> Option<Nilai> {
     match tolok {
-        Tolok::Renstra(id) => tercetak(laporan, id, rekap.kinerja.get(id)?.realisasi),
+        Tolok::Renstra(id) => tercetak(pokok, id, rekap.kinerja.get(id)?.realisasi),
         Tolok::Anggaran(id) => match rekap.acuan.get(id) {
-            Some(acuan) => bersatuan(laporan, acuan, rekap.kinerja.get(acuan)?.realisasi),
+            Some(acuan) => bersatuan(pokok, acuan, rekap.kinerja.get(acuan)?.realisasi),
             None => Some(Nilai::Volume(rekap.keluaran.get(id)?.realisasi.clone())),
         },
     }
 }
 
 /// A difference of percentages is in points; a difference of predicates is none.
-fn selisih(laporan: &Laporan, rekap: &Rekap, id: &Id) -> Option<Nilai> {
-    let selisih = bulat(&laporan.kebijakan, rekap.kinerja.get(id)?.selisih_akhir);
-    match satuan(laporan, id)? {
+fn selisih(pokok: Pokok<'_>, rekap: &Rekap, id: &Id) -> Option<Nilai> {
+    let selisih = bulat(pokok.kebijakan, rekap.kinerja.get(id)?.selisih_akhir);
+    match satuan(pokok, id)? {
         Satuan::Persen => Some(Nilai::Poin(Persen(selisih))),
         Satuan::Lain(satuan) => Some(Nilai::Desimal(selisih, satuan.clone())),
         Satuan::Predikat(_) => None,
@@ -130,13 +131,13 @@ fn selisih(laporan: &Laporan, rekap: &Rekap, id: &Id) -> Option<Nilai> {
 }
 
 /// A figure in the unit of a renstra indicator, with the digits that the tables of BAB III A print.
-fn tercetak(laporan: &Laporan, id: &Id, nilai: Decimal) -> Option<Nilai> {
-    bersatuan(laporan, id, bulat(&laporan.kebijakan, nilai))
+fn tercetak(pokok: Pokok<'_>, id: &Id, nilai: Decimal) -> Option<Nilai> {
+    bersatuan(pokok, id, bulat(pokok.kebijakan, nilai))
 }
 
 /// A figure in the unit of a renstra indicator.
-fn bersatuan(laporan: &Laporan, id: &Id, nilai: Decimal) -> Option<Nilai> {
-    let satuan = satuan(laporan, id)?;
+fn bersatuan(pokok: Pokok<'_>, id: &Id, nilai: Decimal) -> Option<Nilai> {
+    let satuan = satuan(pokok, id)?;
     Some(match satuan {
         Satuan::Persen => Nilai::Persen(Persen(nilai)),
         Satuan::Lain(nama) => Nilai::Desimal(nilai, nama.clone()),
@@ -144,8 +145,8 @@ fn bersatuan(laporan: &Laporan, id: &Id, nilai: Decimal) -> Option<Nilai> {
     })
 }
 
-fn satuan<'a>(laporan: &'a Laporan, id: &Id) -> Option<&'a Satuan> {
-    laporan.renstra.indikator().find(|satu| satu.id == *id).map(|satu| &satu.satuan)
+fn satuan<'a>(pokok: Pokok<'a>, id: &Id) -> Option<&'a Satuan> {
+    pokok.renstra.indikator().find(|satu| satu.id == *id).map(|satu| &satu.satuan)
 }
 
 fn uang<'a>(rekap: &'a Rekap, lingkup: &Lingkup) -> Option<&'a Keuangan> {
@@ -196,8 +197,8 @@ fn jumlah(rekap: &Rekap, hitungan: &Hitungan) -> u64 {
     banyak as u64
 }
 
-fn gambaran(laporan: &Laporan, rekap: &Rekap, id: &Id, tahun: u16) -> Option<Nilai> {
-    let gambaran = &laporan.gambaran_umum;
+fn gambaran(pokok: Pokok<'_>, rekap: &Rekap, id: &Id, tahun: u16) -> Option<Nilai> {
+    let gambaran = pokok.gambaran_umum;
     let kolom = gambaran.tahun.iter().position(|satu| *satu == tahun)?;
     let nilai = rekap.gambaran_umum.get(id)?.get(kolom).copied().flatten()?;
     let baris = gambaran.baris.iter().find(|baris| baris.id == *id)?;

@@ -6,6 +6,7 @@ use serde::Serialize;
 use crate::compute::{self, Nilai, Rekap};
 use crate::domain::anggaran::{Gabungan, Volume};
 use crate::domain::laporan::Laporan;
+use crate::domain::nama::Nama;
 use crate::domain::semua::semua as semua_angka;
 use crate::narrate::format;
 
@@ -60,7 +61,7 @@ pub enum Mesin {
 /// `kategori:rata-rata` belongs to `rata-rata:capaian`. After the figures come the warnings that the office accepted,
 /// under `terima:` aturan `:` tempat, with the reason as their text.
 pub fn semua(laporan: &Laporan, rekap: &Rekap) -> Vec<Baris> {
-    let angka = semua_angka(laporan).into_iter();
+    let angka = semua_angka(&Nama::from(laporan)).into_iter();
     let angka = angka.map(|satu| Baris {
         kunci: satu.to_string(),
         angka: mesin(&compute::nilai(laporan, rekap, &satu)),

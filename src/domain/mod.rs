@@ -15,5 +15,7 @@ pub mod prosa;
 pub mod pengesahan;
 pub mod nomor;
 pub mod laporan;
+pub mod draf;
+pub mod nama;
 pub mod terbit;
 pub mod semua;

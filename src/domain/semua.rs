@@ -1,26 +1,25 @@
 //! The list of all figures that a report has: what `rekap` prints, and what references can point at.
 
-use super::anggaran::IndikatorAnggaran;
-use super::laporan::Laporan;
-use super::renstra::{Indikator, Ukuran};
+use super::kode::Id;
+use super::nama::{Nama, NamaIndikator, Tingkat};
 use super::rujukan::{Angka, Hitungan, Lingkup, Tolok};
 
 /// Every figure that the report has: indicators, the budget tree from the top, sasaran, counts, gambaran umum.
-pub fn semua(laporan: &Laporan) -> Vec<Angka> {
+pub fn semua(nama: &Nama) -> Vec<Angka> {
     let mut angka = Vec::new();
-    for indikator in laporan.renstra.indikator() {
-        indikator_renstra(laporan, indikator, &mut angka);
+    for indikator in &nama.indikator {
+        indikator_renstra(indikator, nama.tribulanan, &mut angka);
     }
     angka.extend([Angka::RataRataCapaian, Angka::KategoriRataRata]);
     for lingkup in [Lingkup::Total, Lingkup::SemuaSasaran, Lingkup::Pendukung] {
         angka.extend(keuangan(&lingkup));
     }
-    for sasaran in &laporan.renstra.sasaran {
-        let lingkup = Lingkup::Sasaran(sasaran.id.clone());
+    for sasaran in &nama.sasaran {
+        let lingkup = Lingkup::Sasaran(sasaran.clone());
         angka.extend(keuangan(&lingkup));
         angka.push(Angka::Efisiensi(lingkup));
     }
-    for dana in laporan.sumber_dana.keys() {
+    for dana in &nama.dana {
         let lingkup = || Lingkup::Dana(dana.clone());
         angka.extend([
             Angka::Pagu(lingkup()),
@@ -29,18 +28,24 @@ pub fn semua(laporan: &Laporan) -> Vec<Angka> {
             Angka::Porsi(lingkup()),
         ]);
     }
-    pohon(laporan, &mut angka);
-    angka.extend(hitungan(laporan).map(Angka::Jumlah));
-    for baris in &laporan.gambaran_umum.baris {
-        let tahun = laporan.gambaran_umum.tahun.iter();
-        angka.extend(tahun.map(|tahun| Angka::GambaranUmum(baris.id.clone(), *tahun)));
+    for node in &nama.pohon {
+        let lingkup = Lingkup::Node(node.kode.clone());
+        angka.extend(keuangan(&lingkup));
+        keluaran(&node.indikator, &mut angka);
+        if node.tingkat == Tingkat::Kegiatan {
+            angka.push(Angka::Efisiensi(lingkup));
+        }
+    }
+    angka.extend(hitungan(&nama.kelompok).map(Angka::Jumlah));
+    for baris in &nama.baris {
+        angka.extend(nama.tahun.iter().map(|tahun| Angka::GambaranUmum(baris.clone(), *tahun)));
     }
     angka
 }
 
-fn indikator_renstra(laporan: &Laporan, indikator: &Indikator, angka: &mut Vec<Angka>) {
+fn indikator_renstra(indikator: &NamaIndikator, tribulanan: bool, angka: &mut Vec<Angka>) {
     let id = || indikator.id.clone();
-    if let Ukuran::Rasio { .. } = indikator.hasil.ukuran {
+    if indikator.rasio {
         angka.extend([Angka::Pembilang(id()), Angka::Penyebut(id())]);
     }
     let tolok = || Tolok::Renstra(id());
@@ -51,25 +56,8 @@ fn indikator_renstra(laporan: &Laporan, indikator: &Indikator, angka: &mut Vec<A
         Angka::Kategori(id()),
         Angka::Selisih(id()),
     ]);
-    if indikator.target_tribulan.is_some() && laporan.identitas.periode.tribulan().is_some() {
+    if indikator.bertribulan && tribulanan {
         angka.extend([Angka::TargetTribulan(id()), Angka::CapaianTribulan(id())]);
-    }
-}
-
-fn pohon(laporan: &Laporan, angka: &mut Vec<Angka>) {
-    for program in &laporan.program {
-        angka.extend(keuangan(&Lingkup::Node(program.kode.clone())));
-        keluaran(&program.indikator, angka);
-        for kegiatan in &program.kegiatan {
-            let lingkup = Lingkup::Node(kegiatan.kode.clone());
-            angka.extend(keuangan(&lingkup));
-            keluaran(&kegiatan.indikator, angka);
-            angka.push(Angka::Efisiensi(lingkup));
-            for sub in &kegiatan.sub_kegiatan {
-                angka.extend(keuangan(&Lingkup::Node(sub.kode.clone())));
-                keluaran(&sub.indikator, angka);
-            }
-        }
     }
 }
 
@@ -78,15 +66,14 @@ fn keuangan(lingkup: &Lingkup) -> [Angka; 5] {
         .map(|jenis: fn(Lingkup) -> Angka| jenis(lingkup.clone()))
 }
 
-fn keluaran(indikator: &[IndikatorAnggaran], angka: &mut Vec<Angka>) {
-    for satu in indikator {
-        let tolok = || Tolok::Anggaran(satu.id.clone());
+fn keluaran(indikator: &[Id], angka: &mut Vec<Angka>) {
+    for id in indikator {
+        let tolok = || Tolok::Anggaran(id.clone());
         angka.extend([Angka::Target(tolok()), Angka::Realisasi(tolok()), Angka::Capaian(tolok())]);
     }
 }
 
-fn hitungan(laporan: &Laporan) -> impl Iterator<Item = Hitungan> {
-    let kelompok = laporan.kepegawaian.kelompok.iter();
+fn hitungan(kelompok: &[Id]) -> impl Iterator<Item = Hitungan> {
     [
         Hitungan::Program,
         Hitungan::Kegiatan,
@@ -108,5 +95,5 @@ fn hitungan(laporan: &Laporan) -> impl Iterator<Item = Hitungan> {
         Hitungan::JabatanTerisi,
     ]
     .into_iter()
-    .chain(kelompok.map(|kelompok| Hitungan::Kelompok(kelompok.id.clone())))
+    .chain(kelompok.iter().map(|kelompok| Hitungan::Kelompok(kelompok.clone())))
 }

@@ -127,8 +127,9 @@ fn read_at(
     saran: &str,
     keep: impl FnOnce(Sumber),
 ) -> Earlier {
-    let Dibaca { laporan, diagnostics, berkas, .. } = read_one(store, folder, &Dahulu::new());
+    let Dibaca { hasil, diagnostics, berkas, .. } = read_one(store, folder, &Dahulu::new());
     keep(berkas);
+    let laporan = hasil.and_then(Result::ok);
     match laporan.filter(|_| !diagnostic::any_error(&diagnostics)) {
         Some(laporan) => {
             let rekap = compute::compute(&laporan);

@@ -8,6 +8,8 @@ pub mod number;
 pub mod say;
 pub mod store;
 pub mod notes;
+pub mod shape;
+mod pen;
 pub mod table;
 pub mod prose;
 pub mod files;
@@ -25,41 +27,39 @@ use toml::de::DeTable;
 
 use crate::batas;
 use crate::source::{FileId, Place, Sources};
-use notes::Notes;
+use notes::{Notes, Told};
+use pen::Sheet;
+use shape::{File, Filler, Kind, Level, Shape};
 use table::Table;
 
-/// The files of a report, each with whether it has to be there.
-pub const FILES: [(&str, bool); 15] = [
-    ("pemda.toml", true),
-    ("regulasi.toml", true),
-    ("opd.toml", true),
-    ("renstra.toml", true),
-    ("perjanjian-kinerja.toml", true),
-    ("anggaran.toml", true),
-    ("gambaran-umum.toml", true),
-    ("laporan.toml", true),
-    ("realisasi-kinerja.toml", true),
-    ("realisasi-anggaran.toml", true),
-    ("kepegawaian.toml", true),
-    ("sarana.toml", true),
-    ("analisis.toml", true),
-    ("permasalahan.toml", true),
-    ("teks.toml", false),
+/// The files of a report, from the region's down to the period's.
+pub const FILES: [File; 15] = [
+    file("pemda.toml", Level::Daerah, Filler::Perencana, "daerahnya"),
+    file("regulasi.toml", Level::Daerah, Filler::Perencana, "regulasi yang disebut laporan"),
+    file("opd.toml", Level::Instansi, Filler::Perencana, "instansi dan strukturnya"),
+    file("renstra.toml", Level::Instansi, Filler::Perencana, "rencana strategis dan indikatornya"),
+    file("perjanjian-kinerja.toml", Level::Tahun, Filler::Perencana, "target setahun"),
+    file("anggaran.toml", Level::Tahun, Filler::Perencana, "program, kegiatan, dan pagunya"),
+    file("gambaran-umum.toml", Level::Tahun, Filler::Perencana, "keadaan daerah beberapa tahun"),
+    file("laporan.toml", Level::Periode, Filler::Perencana, "laporan ini sendiri"),
+    file("realisasi-kinerja.toml", Level::Periode, Filler::Bidang, "hasil indikator dan keluaran"),
+    file("realisasi-anggaran.toml", Level::Periode, Filler::Keuangan, "belanja"),
+    file("kepegawaian.toml", Level::Periode, Filler::Kepegawaian, "pegawai"),
+    file("sarana.toml", Level::Periode, Filler::Keuangan, "sarana dan prasarana"),
+    file("analisis.toml", Level::Periode, Filler::Bidang, "analisis hasilnya"),
+    file("permasalahan.toml", Level::Periode, Filler::Bidang, "permasalahan dan solusinya"),
+    File {
+        required: false,
+        ..file("teks.toml", Level::Instansi, Filler::Perencana, "teks baku dengan kata sendiri")
+    },
 ];
+
+const fn file(name: &'static str, level: Level, filler: Filler, says: &'static str) -> File {
+    File { name, required: true, level, filler, says }
+}
 
 /// The table of figures from other papers, which every file may have.
 pub const KONTROL: &str = "kontrol";
-
-/// The files that give names which others refer to.
-const NAMING: [&str; 7] = [
-    "regulasi.toml",
-    "renstra.toml",
-    "anggaran.toml",
-    "gambaran-umum.toml",
-    "kepegawaian.toml",
-    "analisis.toml",
-    "permasalahan.toml",
-];
 
 /// Takes the text of every file of a report into `sources`, under its name. Missing files are told.
 pub fn gather(
@@ -68,7 +68,7 @@ pub fn gather(
     notes: &Notes<'_>,
 ) -> BTreeMap<&'static str, FileId> {
     let mut found = BTreeMap::new();
-    for (name, required) in FILES {
+    for File { name, required, .. } in FILES {
         let Some(path) = levels.find(name) else {
             if required {
                 let nearly = levels.find(&format!("{name}.txt"));
@@ -80,24 +80,25 @@ pub fn gather(
             Ok(Ok(text)) => {
                 found.insert(name, sources.add(path.display().to_string(), &text));
             }
-            Ok(Err(error)) => notes.push(files::not_text(&path, error.as_bytes())),
-            Err(error) => notes.push(files::unreadable(&path, &error, batas::TOML)),
+            Ok(Err(error)) => drop(notes.push(files::not_text(&path, error.as_bytes()))),
+            Err(error) => drop(notes.push(files::unreadable(&path, &error, batas::TOML))),
         }
     }
     found
 }
 
-/// The files of a report as they are written, parsed.
+/// The files of a report as they are written, parsed; or the pen that writes down what may stand in them.
 pub struct Berkas<'a> {
     documents: BTreeMap<&'static str, Document<'a>>,
+    sheets: Option<BTreeMap<&'static str, Sheet>>,
 }
 
 /// One parsed file.
 struct Document<'a> {
     file: FileId,
     content: DeTable<'a>,
-    /// Whether it has errors of syntax, so that keys may be missing for no fault of their own.
-    broken: bool,
+    /// That it has errors of syntax, so that keys may be missing for no fault of their own.
+    broken: Option<Told>,
 }
 
 impl<'a> Berkas<'a> {
@@ -110,49 +111,92 @@ impl<'a> Berkas<'a> {
         let parse = |(name, file): (&&'static str, &FileId)| {
             let source = sources.get(*file)?;
             let (mut content, errors) = DeTable::parse_recoverable(&source.text);
-            let broken = !errors.is_empty();
-            if broken {
+            let broken = (!errors.is_empty()).then_some(Told::BEFORE);
+            if broken.is_some() {
                 let mended = source.mended(|| syntax::mend(&source.text, *file, notes));
                 content = DeTable::parse_recoverable(mended).0;
             }
             bounds::hold(&content, *file, notes);
             Some((*name, Document { file: *file, content: content.into_inner(), broken }))
         };
-        Self { documents: files.iter().filter_map(parse).collect() }
+        Self { documents: files.iter().filter_map(parse).collect(), sheets: None }
     }
 
-    /// The top of a file. A file that is missing gives a table without keys that asks for none.
+    /// No files: what readers ask of each is written down.
+    pub fn pen(names: impl IntoIterator<Item = &'static str>, notes: &Notes<'_>) -> Self {
+        let sheets = names.into_iter().map(|name| (name, notes.pen.sheet()));
+        Self { documents: BTreeMap::new(), sheets: Some(sheets.collect()) }
+    }
+
+    /// The top of a file. A file that is missing gives a table of which nothing can be read.
     pub fn table<'b>(&'b self, name: &'static str, notes: &'b Notes<'b>) -> Table<'b> {
-        match self.documents.get(name) {
-            Some(document) => {
-                if document.broken && NAMING.contains(&name) {
-                    notes.lose_name();
-                }
-                Table::top(name, document.file, &document.content, document.broken, notes)
+        let filler = FILES.iter().find(|file| file.name == name).map(|file| file.filler);
+        let table = match (self.documents.get(name), &self.sheets) {
+            (Some(Document { file, content, broken }), _) => {
+                Table::top(name, *file, content, *broken, notes)
             }
-            None => {
-                if NAMING.contains(&name) {
-                    notes.lose_name();
-                }
-                Table::absent(name, notes)
-            }
-        }
+            (None, Some(sheets)) => match sheets.get(name) {
+                Some(sheet) => Table::pen(*sheet, notes),
+                None => Table::gone(Told::BEFORE, notes),
+            },
+            (None, None) => Table::gone(Told::BEFORE, notes),
+        };
+        table.filled_by(filler.unwrap_or(Filler::Perencana))
+    }
+
+    /// The top of a file that may be missing.
+    pub fn table_if<'b>(&'b self, name: &'static str, notes: &'b Notes<'b>) -> Option<Table<'b>> {
+        let there = self.documents.contains_key(name) || self.sheets.is_some();
+        there.then(|| self.table(name, notes))
+    }
+
+    /// Whether nothing of a file was lost to errors of syntax.
+    pub fn whole(&self, name: &str) -> bool {
+        self.documents.get(name).is_none_or(|document| document.broken.is_none())
     }
 
     /// The table of this name in every file that has one, in the order of the files' names.
-    pub fn sections<'b>(&'b self, key: &str, notes: &'b Notes<'b>) -> Vec<Table<'b>> {
-        let documents = self.documents.iter();
-        let section = |(name, document): (&&'static str, &'b Document<'a>)| {
-            let top = Table::top(name, document.file, &document.content, true, notes);
-            Some(top.in_part().get(key)?.table())
+    pub fn sections<'b>(
+        &'b self,
+        key: &str,
+        kind: &Kind,
+        [says, example]: [&'static str; 2],
+        notes: &'b Notes<'b>,
+    ) -> Vec<Table<'b>> {
+        let sheets = self.sheets.iter().flat_map(BTreeMap::keys);
+        let names = self.documents.keys().chain(sheets);
+        let section = |name: &&'static str| {
+            let value = self.table(name, notes).value_if(key, kind.clone(), says, example);
+            Some(value.ok()??.table())
         };
-        documents.filter_map(section).collect()
+        names.filter_map(section).collect()
     }
 
-    /// Whether a file is there and without errors of syntax.
-    pub fn sound(&self, name: &str) -> bool {
-        self.documents.get(name).is_some_and(|document| !document.broken)
+    /// Tells what is unknown or missing in the files, now that all that may stand there was asked for.
+    pub fn settle(&self, notes: &Notes<'_>) {
+        self.documents.values().for_each(|document| table::settle(&document.content, notes));
     }
+
+    /// The keys that were asked for so far: the file, the keys on the way to the table, and the key.
+    pub fn asked(&self, notes: &Notes<'_>) -> Vec<(String, Vec<String>, String)> {
+        let each = |(name, document): (&&'static str, &Document<'_>)| {
+            let asked = table::asked(&document.content, notes);
+            asked.into_iter().map(|(way, key)| ((*name).to_owned(), way, key)).collect::<Vec<_>>()
+        };
+        self.documents.iter().flat_map(each).collect()
+    }
+
+    /// The shapes that were written down, by their files' names.
+    pub fn shapes(&self, notes: &Notes<'_>) -> BTreeMap<&'static str, Shape> {
+        let sheets = self.sheets.iter().flatten();
+        sheets.map(|(name, sheet)| (*name, notes.pen.shape(*sheet))).collect()
+    }
+}
+
+/// An example of one value as JSON has it; nothing where it is no TOML.
+pub fn example(toml: &str) -> Option<serde_json::Value> {
+    let table: toml::Table = toml::from_str(&format!("a = {toml}")).ok()?;
+    serde_json::to_value(table.get("a")?).ok().filter(|value| !value.is_object())
 }
 
 /// The first character of a file.

@@ -1,14 +1,38 @@
 //! The problems found so far, and what the readers need to know to tell them.
 
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
+use std::collections::BTreeMap;
 
+use super::pen::Pen;
 use super::say::Dekat;
 use super::syntax;
+use super::table::Asked;
 use crate::batas;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, any_error};
 use crate::kutipan::Kutipan;
 use crate::source::{Place, Sources};
 use crate::tempat::{Tempat, Titik};
+
+/// Proof that a problem was told, or will be when its table is done with: what could not be read is not there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Told(());
+
+/// What was read, unless a problem with it was told.
+pub type Read<T> = Result<T, Told>;
+
+impl Told {
+    /// Where it was told when the file was looked for or parsed; and in place of values where nothing is read.
+    pub(crate) const BEFORE: Self = Self(());
+}
+
+/// All of these, each read whatever is wrong with its neighbours.
+///
+/// # Errors
+/// That one of them could not be read.
+pub fn each<T>(items: impl IntoIterator<Item = Read<T>>) -> Read<Vec<T>> {
+    let items: Vec<Read<T>> = items.into_iter().collect();
+    items.into_iter().collect()
+}
 
 /// Collects problems while files are read, so that reading goes on after each.
 pub struct Notes<'a> {
@@ -20,8 +44,10 @@ pub struct Notes<'a> {
     pub(super) covers: &'a dyn Fn(char) -> bool,
     /// The files, once they are all read; for places inside of texts.
     sources: Option<&'a Sources>,
-    /// Whether a name that others refer to could not be read: then a reference to nothing may be no fault of its own.
-    names_lost: Cell<bool>,
+    /// What was asked of each table so far, by where the table lies in memory.
+    pub(super) asked: RefCell<BTreeMap<usize, Asked>>,
+    /// Where the readers' asking is written down instead of answered.
+    pub(super) pen: Pen,
     /// For what was meant by a name that is none.
     pub dekat: Dekat,
     tempat: RefCell<Tempat>,
@@ -37,7 +63,8 @@ impl<'a> Notes<'a> {
             spoilt: RefCell::default(),
             covers,
             sources: None,
-            names_lost: Cell::new(false),
+            asked: RefCell::default(),
+            pen: Pen::default(),
             dekat: Dekat::default(),
             tempat: RefCell::default(),
             kutipan: RefCell::default(),
@@ -58,8 +85,9 @@ impl<'a> Notes<'a> {
     }
 
     /// Adds a problem.
-    pub fn push(&self, diagnostic: Diagnostic) {
+    pub fn push(&self, diagnostic: Diagnostic) -> Told {
         self.found.borrow_mut().push(diagnostic);
+        Told(())
     }
 
     /// Adds an error of syntax.
@@ -79,17 +107,19 @@ impl<'a> Notes<'a> {
 
     /// Whether the parser had to guess at something in the section that begins there, or in that table on one line.
     pub(super) fn spoilt_below(&self, place: &Place) -> bool {
+        let spoilt = self.spoilt.borrow();
+        // Long files with many mistakes: whether that is so everywhere is not asked for every table.
+        if spoilt.len() > batas::DICETAK {
+            return true;
+        }
         let source = self.sources.and_then(|sources| sources.get(place.file));
         let Some(source) = source else { return true };
         let section = syntax::section(&source.text, &place.range);
-        let inside = |other: &Place| {
+        spoilt.iter().any(|other| {
             other.file == place.file
                 && other.range.start <= section.end
                 && section.start <= other.range.end
-        };
-        let spoilt = self.spoilt.borrow();
-        // Long files with many mistakes: whether that is so everywhere is not asked for every table.
-        spoilt.len() > batas::DICETAK || spoilt.iter().any(inside)
+        })
     }
 
     /// Remembers where a value stands.
@@ -113,19 +143,9 @@ impl<'a> Notes<'a> {
         self.kutipan.take()
     }
 
-    /// Remembers that a name was lost.
-    pub fn lose_name(&self) {
-        self.names_lost.set(true);
-    }
-
-    /// Whether references may dangle for no fault of their own.
-    pub fn names_lost(&self) -> bool {
-        self.names_lost.get()
-    }
-
-    /// How many problems there are.
-    pub fn count(&self) -> usize {
-        self.found.borrow().len()
+    /// Whether one of the problems so far is an error.
+    pub fn any_error(&self) -> bool {
+        any_error(&self.found.borrow()) || any_error(&self.syntax.borrow())
     }
 
     /// All problems.

@@ -5,12 +5,13 @@
 
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
+use super::notes::{Read, Told, each};
 use super::table::Value;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::prosa::{BlokProsa, Gaya, IsiRuas, Prosa, Ruas};
 use crate::domain::rujukan::Rujukan;
 
-/// Finds what a reference points at; or tells what is wrong with it.
+/// Finds what a reference points at; or tells what is wrong with it, if that was not told already.
 pub type Resolve<'a> = &'a dyn Fn(&str) -> Result<Rujukan, Option<Diagnostic>>;
 
 /// The first stand-in for a reference.
@@ -19,41 +20,42 @@ const STAND_IN: u32 = 0xE000;
 const MOST: usize = 6000;
 
 /// Reads a text of several blocks.
-pub fn prose(value: &Value<'_>, resolve: Resolve<'_>) -> Prosa {
-    let text = value.text();
+///
+/// # Errors
+/// That it is no text, or that something in it was told.
+pub fn prose(value: &Value<'_>, resolve: Resolve<'_>) -> Read<Prosa> {
+    let text = value.text()?;
     value.notes().quote(&value.place, &text);
     let (marked, references) = stand_ins(&text, value, resolve);
+    let references = each(references)?;
     let markdown = canonical(&marked);
     let mut reader =
         Reader { events: Parser::new(&markdown).collect::<Vec<_>>().into_iter(), references };
-    reader.blocks()
+    Ok(reader.blocks())
 }
 
 /// Reads a text of one paragraph.
-pub fn line(value: &Value<'_>, resolve: Resolve<'_>) -> Vec<Ruas> {
-    let mut blocks = prose(value, resolve).into_iter();
+///
+/// # Errors
+/// That it is no such text, or that something in it was told.
+pub fn line(value: &Value<'_>, resolve: Resolve<'_>) -> Read<Vec<Ruas>> {
+    let mut blocks = prose(value, resolve)?.into_iter();
     match (blocks.next(), blocks.next()) {
-        (Some(BlokProsa::Paragraf(ruas)), None) => ruas,
-        (None, _) => Vec::new(),
+        (Some(BlokProsa::Paragraf(ruas)), None) => Ok(ruas),
+        (None, _) => Ok(Vec::new()),
         (Some(_), _) => {
             let problem = Diagnostic::new(
                 Code::JenisSalah,
                 "di sini diminta satu alinea, tanpa daftar dan baris kosong",
             );
-            value
-                .notes()
-                .push(problem.at(&value.place).saran("tulis sebagai satu kalimat atau alinea"));
-            Vec::new()
+            let problem = problem.at(&value.place).saran("tulis sebagai satu kalimat atau alinea");
+            Err(value.notes().push(problem))
         }
     }
 }
 
 /// Puts a stand-in for every reference.
-fn stand_ins(
-    text: &str,
-    value: &Value<'_>,
-    resolve: Resolve<'_>,
-) -> (String, Vec<Option<Rujukan>>) {
+fn stand_ins(text: &str, value: &Value<'_>, resolve: Resolve<'_>) -> (String, Vec<Read<Rujukan>>) {
     let mut marked = String::new();
     let mut references = Vec::new();
     let mut rest = text;
@@ -67,20 +69,20 @@ fn stand_ins(
             let problem =
                 Diagnostic::new(Code::RujukanSalahTulis, "kurung kurawal rujukan tidak ditutup")
                     .at(&place);
-            value.notes().push(problem.saran("tutup dengan }, misalnya {capaian:IK1}"));
-            references.push(None);
+            let problem = problem.saran("tutup dengan }, misalnya {capaian:IK1}");
+            references.push(Err(value.notes().push(problem)));
             rest = inside;
             continue;
         };
         place.range.end = place.range.start + close + 2;
-        let resolved = resolve(inside[..close].trim());
-        if let Err(Some(problem)) = &resolved {
-            value.notes().push(problem.clone().at(&place));
-        }
+        let resolved = resolve(inside[..close].trim()).map_err(|problem| match problem {
+            Some(problem) => value.notes().push(problem.at(&place)),
+            None => Told::BEFORE,
+        });
         marked.extend(
             u32::try_from(nth.min(MOST)).ok().and_then(|nth| char::from_u32(STAND_IN + nth)),
         );
-        references.push(resolved.ok());
+        references.push(resolved);
         rest = &inside[close + 1..];
     }
     marked.push_str(rest);
@@ -151,7 +153,7 @@ fn escape(text: &str, out: &mut String) {
 
 struct Reader<'a> {
     events: std::vec::IntoIter<Event<'a>>,
-    references: Vec<Option<Rujukan>>,
+    references: Vec<Rujukan>,
 }
 
 impl Reader<'_> {
@@ -203,8 +205,7 @@ impl Reader<'_> {
                 .checked_sub(STAND_IN)
                 .and_then(|nth| usize::try_from(nth).ok());
             if let Some(reference) = nth.and_then(|nth| self.references.get(nth)) {
-                let isi = reference.clone().map(IsiRuas::Rujukan);
-                inline.extend(isi.map(|isi| Ruas { gaya, isi }));
+                inline.push(Ruas { gaya, isi: IsiRuas::Rujukan(reference.clone()) });
                 continue;
             }
             match inline.last_mut() {

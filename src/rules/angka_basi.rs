@@ -1,5 +1,10 @@
 //! `angka-basi`: an indicator's figures are those of an earlier year, and nothing says so.
 
+use std::collections::BTreeMap;
+
+use rust_decimal::Decimal;
+
+use crate::compute;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::kode::Id;
 use crate::domain::renstra::{Indikator, Ukuran};
@@ -9,14 +14,17 @@ use crate::tempat::Titik;
 use super::Perkara;
 
 /// Shares whose both counts stand in last year's report or in gambaran umum under an earlier year.
-pub fn periksa(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>) {
-    for indikator in perkara.laporan.renstra.indikator() {
+pub fn periksa(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
+    let mut temuan = Vec::new();
+    let renstra = perkara.draf.renstra.as_ref()?;
+    let gambaran = Lama::new(perkara)?;
+    for indikator in renstra.indikator() {
         let Ukuran::Rasio { pembilang, penyebut } = indikator.hasil.ukuran else { continue };
         if indikator.hasil.keadaan.is_some() || pembilang == 0 {
             continue;
         }
         let asal =
-            laporan_lalu(perkara, indikator).or_else(|| gambaran(perkara, pembilang, penyebut));
+            laporan_lalu(perkara, indikator).or_else(|| gambaran.memuat(pembilang, penyebut));
         let titik = Titik::Angka(Angka::Realisasi(Tolok::Renstra(indikator.id.clone())));
         if let (Some(asal), Some(place)) = (asal, perkara.tempat.of(&titik)) {
             temuan.push(
@@ -31,6 +39,7 @@ pub fn periksa(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>) {
             );
         }
     }
+    Some(temuan)
 }
 
 fn laporan_lalu(perkara: &Perkara<'_>, indikator: &Indikator) -> Option<String> {
@@ -40,19 +49,27 @@ fn laporan_lalu(perkara: &Perkara<'_>, indikator: &Indikator) -> Option<String> 
     (lain.hasil.ukuran == indikator.hasil.ukuran).then(|| lalu.map.clone())
 }
 
-/// The earlier year of gambaran umum in which two rows hold just these counts.
-fn gambaran(perkara: &Perkara<'_>, pembilang: u64, penyebut: u64) -> Option<String> {
-    let gambaran = &perkara.laporan.gambaran_umum;
-    let tahun = perkara.laporan.identitas.periode.tahun;
-    let baris = |tahun: usize, cacah: u64| -> Option<&Id> {
-        let mut semua = perkara.rekap.gambaran_umum.iter();
-        let sama =
-            semua.find(|(_, nilai)| nilai.get(tahun).copied().flatten() == Some(cacah.into()));
-        sama.map(|(id, _)| id)
-    };
-    gambaran.tahun.iter().enumerate().filter(|(_, lalu)| **lalu < tahun).find_map(|(at, lalu)| {
-        baris(at, pembilang)?;
-        baris(at, penyebut)?;
-        Some(format!("gambaran umum tahun {lalu}"))
-    })
+/// Earlier years of gambaran umum.
+struct Lama<'a> {
+    tahun: Vec<(usize, &'a u16)>,
+    nilai: BTreeMap<Id, Vec<Option<Decimal>>>,
+}
+
+impl<'a> Lama<'a> {
+    fn new(perkara: &Perkara<'a>) -> Option<Self> {
+        let (gambaran, tahun) = (perkara.draf.gambaran_umum.as_ref()?, perkara.tahun()?);
+        let nilai = compute::gambaran_umum(gambaran, &|exact| exact);
+        let lama = gambaran.tahun.iter().enumerate().filter(|(_, lama)| **lama < tahun);
+        Some(Self { tahun: lama.collect(), nilai })
+    }
+
+    /// The year in which two rows hold just these counts.
+    fn memuat(&self, pembilang: u64, penyebut: u64) -> Option<String> {
+        let ada = |at: usize, cacah: u64| {
+            self.nilai.values().any(|nilai| nilai.get(at).copied().flatten() == Some(cacah.into()))
+        };
+        let (_, tahun) =
+            self.tahun.iter().find(|(at, _)| ada(*at, pembilang) && ada(*at, penyebut))?;
+        Some(format!("gambaran umum tahun {tahun}"))
+    }
 }

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::domain::laporan::Laporan;
+use crate::domain::anggaran::Program;
+use crate::domain::renstra::Renstra;
 use crate::domain::rujukan::{Angka, Objek, Tolok};
 use crate::tempat::Titik;
 
@@ -11,15 +12,17 @@ use super::tulis::tulis;
 use super::{Perkara, nama};
 
 /// Names of indicators and of the budget tree; targets of indicators only within a year, since each year has its own.
-pub fn periksa(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>) {
-    let Some(terdahulu) = perkara.terdahulu.first() else { return };
-    let tahun = |laporan: &Laporan| laporan.identitas.periode.tahun;
-    let setahun = tahun(perkara.laporan) == tahun(&terdahulu.laporan);
-    let dahulu: BTreeMap<Titik, String> = keterangan(&terdahulu.laporan)
+pub fn periksa(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
+    let mut temuan = Vec::new();
+    let Some(terdahulu) = perkara.terdahulu.first() else { return Some(temuan) };
+    let (renstra, program) = (perkara.draf.renstra.as_ref()?, perkara.draf.program.as_ref()?);
+    let dahulu = &terdahulu.laporan;
+    let setahun = perkara.tahun()? == dahulu.identitas.periode.tahun;
+    let dahulu: BTreeMap<Titik, String> = keterangan(&dahulu.renstra, &dahulu.program)
         .into_iter()
         .map(|(titik, _, dahulu)| (titik, dahulu))
         .collect();
-    for (titik, apa, kini) in keterangan(perkara.laporan) {
+    for (titik, apa, kini) in keterangan(renstra, program) {
         let sama = |dahulu: &&String| **dahulu == kini || (apa == TARGET && !setahun);
         let Some(dahulu) = dahulu.get(&titik).filter(|dahulu| !sama(dahulu)) else { continue };
         let Some(place) = perkara.tempat.of(&titik) else { continue };
@@ -36,21 +39,22 @@ pub fn periksa(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>) {
             .saran("kembalikan, atau terima dengan menyebut dasar perubahannya"),
         );
     }
+    Some(temuan)
 }
 
 const TARGET: &str = "target";
 
 /// What should stay the same, with what it is called.
-fn keterangan(laporan: &Laporan) -> Vec<(Titik, &'static str, String)> {
+fn keterangan(renstra: &Renstra, program: &[Program]) -> Vec<(Titik, &'static str, String)> {
     let mut semua = Vec::new();
-    for indikator in laporan.renstra.indikator() {
+    for indikator in renstra.indikator() {
         let id = &indikator.id;
         let target = Titik::Angka(Angka::Target(Tolok::Renstra(id.clone())));
         semua.push((target, TARGET, tulis(indikator.target.normalize())));
         let objek = Titik::Objek(Objek::Indikator(id.clone()));
         semua.push((objek, "nama indikator", format!("\"{}\"", indikator.nama)));
     }
-    for (kode, nama) in nama(laporan) {
+    for (kode, nama) in nama(program) {
         let objek = Titik::Objek(Objek::Node(kode.clone()));
         semua.push((objek, "nama", format!("\"{nama}\"")));
     }

@@ -8,8 +8,9 @@ use crate::tempat::Titik;
 use super::Perkara;
 
 /// Money spent is no result, though reports often give it as one.
-pub fn periksa(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>) {
-    let program = perkara.laporan.program.iter();
+pub fn periksa(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
+    let mut temuan = Vec::new();
+    let program = perkara.draf.program.as_ref()?.iter();
     let semua = program.flat_map(|program| {
         let kegiatan = program.kegiatan.iter().flat_map(|kegiatan| &kegiatan.indikator);
         program.indikator.iter().chain(kegiatan)
@@ -29,4 +30,5 @@ pub fn periksa(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>) {
             );
         }
     }
+    Some(temuan)
 }

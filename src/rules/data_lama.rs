@@ -9,15 +9,20 @@ use crate::tempat::Titik;
 use super::Perkara;
 
 /// Both should be counted at the period's end.
-pub fn periksa(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>) {
-    let laporan = perkara.laporan;
-    let periode = laporan.identitas.periode;
+pub fn periksa(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
+    let mut temuan = Vec::new();
+    let periode = perkara.draf.identitas.as_ref()?.periode;
     let bulan = match periode.rentang {
         Rentang::Tribulan(tribulan) => tribulan.nomor() * 3 - 2,
         Rentang::Tahunan => 1,
     };
-    let Some(awal) = NaiveDate::from_ymd_opt(i32::from(periode.tahun), bulan, 1) else { return };
-    let hari = [("kepegawaian", laporan.kepegawaian.per), ("sarana", laporan.sarana.per)];
+    let Some(awal) = NaiveDate::from_ymd_opt(i32::from(periode.tahun), bulan, 1) else {
+        return Some(temuan);
+    };
+    let hari = [
+        ("kepegawaian", perkara.draf.kepegawaian.as_ref()?.per),
+        ("sarana", perkara.draf.sarana.as_ref()?.per),
+    ];
     for (kunci, hari) in hari.into_iter().filter(|(_, hari)| *hari < awal) {
         if let Some(place) = perkara.tempat.of(&Titik::Kunci(kunci)) {
             temuan.push(
@@ -29,4 +34,5 @@ pub fn periksa(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>) {
             );
         }
     }
+    Some(temuan)
 }

@@ -13,8 +13,9 @@ use super::Perkara;
 const KEADAAN: [&str; 4] = ["pegawai", "aparatur", "asn", "pns"];
 
 /// Quarter targets against the kind, and staff that would add up.
-pub fn periksa(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>) {
-    for indikator in perkara.laporan.renstra.indikator() {
+pub fn periksa(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
+    let mut temuan = Vec::new();
+    for indikator in perkara.draf.renstra.as_ref()?.indikator() {
         let titik = Titik::Objek(Objek::Indikator(indikator.id.clone()));
         if let (Some((kenapa, jenis)), Some(place)) = (ragu(indikator), perkara.tempat.of(&titik)) {
             temuan.push(
@@ -29,6 +30,7 @@ pub fn periksa(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>) {
             );
         }
     }
+    Some(temuan)
 }
 
 fn ragu(indikator: &Indikator) -> Option<(&'static str, &'static str)> {

@@ -1,18 +1,20 @@
 //! `keadaan-lewat`: a figure is said to describe a day after the report's period.
 
 use crate::diagnostic::{Code, Diagnostic};
+use crate::domain::periode::Periode;
 use crate::tempat::Titik;
 
 use super::{BULAN, Perkara};
 
 /// The cut-off of the data, the days of counting, and the states that indicators name.
-pub fn periksa(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>) {
-    let laporan = perkara.laporan;
-    let akhir = laporan.identitas.periode.akhir();
+pub fn periksa(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
+    let mut temuan = Vec::new();
+    let identitas = perkara.draf.identitas.as_ref()?;
+    let akhir = identitas.periode.akhir();
     let hari = [
-        ("tanggal-data", laporan.identitas.tanggal_data),
-        ("kepegawaian", laporan.kepegawaian.per),
-        ("sarana", laporan.sarana.per),
+        ("tanggal-data", identitas.tanggal_data),
+        ("kepegawaian", perkara.draf.kepegawaian.as_ref()?.per),
+        ("sarana", perkara.draf.sarana.as_ref()?.per),
     ];
     for (kunci, hari) in hari.into_iter().filter(|(_, hari)| *hari > akhir) {
         if let Some(place) = perkara.tempat.of(&Titik::Kunci(kunci)) {
@@ -27,8 +29,8 @@ pub fn periksa(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>) {
             );
         }
     }
-    let batas = u32::from(laporan.identitas.periode.tahun) * 12 + bulan_akhir(perkara);
-    for indikator in laporan.renstra.indikator() {
+    let batas = u32::from(identitas.periode.tahun) * 12 + bulan_akhir(identitas.periode);
+    for indikator in perkara.draf.renstra.as_ref()?.indikator() {
         let Some(keadaan) = &indikator.hasil.keadaan else { continue };
         let place = perkara.tempat.of(&Titik::Keadaan(indikator.id.clone()));
         if let (Some(bulan), Some(place)) = (bulan(keadaan), place)
@@ -46,10 +48,11 @@ pub fn periksa(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>) {
             );
         }
     }
+    Some(temuan)
 }
 
-fn bulan_akhir(perkara: &Perkara<'_>) -> u32 {
-    perkara.laporan.identitas.periode.tribulan().map_or(12, |tribulan| tribulan.nomor() * 3)
+fn bulan_akhir(periode: Periode) -> u32 {
+    periode.tribulan().map_or(12, |tribulan| tribulan.nomor() * 3)
 }
 
 /// Months since the year 0 up to the named month, or to the named year's first where no month is named.

@@ -23,9 +23,10 @@ enum Timpang {
 }
 
 /// Every kegiatan with its sub kegiatan.
-pub fn periksa(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>) {
-    for satu in kegiatan(perkara.laporan) {
-        let analisis = perkara.laporan.analisis.kegiatan.get(&satu.kode);
+pub fn periksa(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
+    let mut temuan = Vec::new();
+    for satu in kegiatan(perkara.draf.program.as_ref()?) {
+        let analisis = perkara.draf.analisis.as_ref()?.kegiatan.get(&satu.kode);
         let dijelaskan = |kode: &Kode, indikator: &[IndikatorAnggaran]| {
             analisis.is_some_and(|prosa| menyebut(prosa, kode, indikator))
         };
@@ -42,6 +43,7 @@ pub fn periksa(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>) {
             temuan.extend(katakan(perkara, Timpang::IndukTanpaAnak, &satu.kode, &satu.kode));
         }
     }
+    Some(temuan)
 }
 
 fn timpang(sub: &SubKegiatan) -> Option<Timpang> {

@@ -10,13 +10,15 @@ use rust_decimal::Decimal;
 
 use crate::compute::{Nilai, nilai};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::domain::laporan::{Kontrol, Laporan, Tertulis};
+use crate::domain::draf::Pokok;
+use crate::domain::laporan::{Kontrol, Tertulis};
+use crate::domain::renstra::Renstra;
 use crate::domain::rujukan::{Angka, Lingkup, Tolok};
 use crate::source::Place;
 use crate::tempat::Titik;
 
-use super::Perkara;
 use super::tulis::tulis;
+use super::{Hitung, Perkara};
 use asal::Cakupan;
 
 /// A control that differs.
@@ -33,16 +35,21 @@ struct Beda<'a> {
 }
 
 /// Compares every control with the report.
-pub fn periksa(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>) {
-    let kontrol = &perkara.laporan.kontrol;
+pub fn periksa(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
+    let mut temuan = Vec::new();
+    let kontrol = &perkara.draf.kontrol;
+    let hitung = perkara.hitung?;
     if kontrol.is_empty() {
-        return;
+        return Some(temuan);
     }
-    let cakupan = Cakupan::new(perkara.laporan);
-    let semua: Vec<Beda<'_>> =
-        kontrol.iter().enumerate().filter_map(|satu| beda(perkara, &cakupan, satu)).collect();
+    let cakupan = Cakupan::new(hitung.pokok.program);
+    let semua: Vec<Beda<'_>> = kontrol
+        .iter()
+        .enumerate()
+        .filter_map(|satu| beda(perkara, hitung, &cakupan, satu))
+        .collect();
     for satu in &semua {
-        if gema(perkara.laporan, satu, &semua) {
+        if gema(hitung.pokok.renstra, satu, &semua) {
             continue;
         }
         let ikut: Vec<String> = semua
@@ -50,22 +57,24 @@ pub fn periksa(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>) {
             .filter(|lain| lain.selisih == satu.selisih && meliputi(lain, satu))
             .map(|lain| lain.kontrol.angka.to_string())
             .collect();
-        temuan.push(katakan(perkara, &cakupan, satu, &ikut));
+        temuan.push(katakan(perkara, hitung.pokok, &cakupan, satu, &ikut));
     }
+    Some(temuan)
 }
 
 fn beda<'a>(
     perkara: &Perkara<'a>,
+    Hitung { pokok, rekap }: Hitung<'_>,
     cakupan: &'a Cakupan<'_>,
     (ke, kontrol): (usize, &'a Kontrol),
 ) -> Option<Beda<'a>> {
     let nomor = cakupan.nomor(&kontrol.angka);
     let place = perkara.tempat.of(&Titik::Kontrol(ke))?;
-    let dihitung = nilai(perkara.laporan, perkara.rekap, &kontrol.angka);
+    let dihitung = nilai(pokok, rekap, &kontrol.angka);
     let (sama, selisih) = match (&kontrol.tertulis, dihitung.bilangan()) {
         (Tertulis::Bilangan(tertulis), Some(dihitung)) => {
             // A paper may print fewer decimals than the report; a zero that it does print is a digit as any other.
-            let bulat = perkara.laporan.kebijakan.pembulatan.bulatkan(dihitung, tertulis.scale());
+            let bulat = pokok.kebijakan.pembulatan.bulatkan(dihitung, tertulis.scale());
             (bulat == *tertulis, Some(tertulis.saturating_sub(dihitung)))
         }
         (Tertulis::Teks(tertulis), None) => (teks(&dihitung) == tertulis, None),
@@ -95,8 +104,8 @@ fn teks(nilai: &Nilai) -> &str {
 
 /// Whether a difference is only the echo of another: a figure computed from it, or a sum above others whose difference
 /// the sums below explain.
-fn gema(laporan: &Laporan, satu: &Beda<'_>, semua: &[Beda<'_>]) -> bool {
-    if semua.iter().any(|lain| turunan(satu, lain) || efisiensinya(laporan, satu, lain)) {
+fn gema(renstra: &Renstra, satu: &Beda<'_>, semua: &[Beda<'_>]) -> bool {
+    if semua.iter().any(|lain| turunan(satu, lain) || efisiensinya(renstra, satu, lain)) {
         return true;
     }
     let dalam: Vec<&Beda<'_>> = semua.iter().filter(|dalam| meliputi(satu, dalam)).collect();
@@ -151,7 +160,7 @@ fn turunan(hasil: &Beda<'_>, asal: &Beda<'_>) -> bool {
 }
 
 /// Whether the first is the efisiensi of a sasaran and the second a figure of one of its indicators.
-fn efisiensinya(laporan: &Laporan, hasil: &Beda<'_>, asal: &Beda<'_>) -> bool {
+fn efisiensinya(renstra: &Renstra, hasil: &Beda<'_>, asal: &Beda<'_>) -> bool {
     let Angka::Efisiensi(Lingkup::Sasaran(sasaran)) = &hasil.kontrol.angka else { return false };
     let (Angka::Pembilang(id)
     | Angka::Penyebut(id)
@@ -161,12 +170,13 @@ fn efisiensinya(laporan: &Laporan, hasil: &Beda<'_>, asal: &Beda<'_>) -> bool {
     else {
         return false;
     };
-    let mut miliknya = laporan.renstra.sasaran.iter().filter(|satu| satu.id == *sasaran);
+    let mut miliknya = renstra.sasaran.iter().filter(|satu| satu.id == *sasaran);
     miliknya.any(|satu| satu.indikator.iter().any(|indikator| indikator.id == *id))
 }
 
 fn katakan<'a>(
     perkara: &Perkara<'a>,
+    pokok: Pokok<'_>,
     cakupan: &Cakupan<'a>,
     beda: &Beda<'_>,
     ikut: &[String],
@@ -194,21 +204,28 @@ fn katakan<'a>(
             );
             problem.conflicting(satu.place, "barangkali angka ini").saran(saran)
         }
-        [] => disertai(problem, perkara, angka).saran(saran_tanpa_dugaan(angka, beda.selisih)),
+        [] => {
+            disertai(problem, perkara, pokok, angka).saran(saran_tanpa_dugaan(angka, beda.selisih))
+        }
         banyak => {
             let kode: Vec<String> = banyak
                 .iter()
                 .map(|satu| format!("{} ({})", satu.kode, tulis(satu.seharusnya)))
                 .collect();
-            disertai(problem, perkara, angka)
+            disertai(problem, perkara, pokok, angka)
                 .saran(format!("periksa salah satu dari {}", kode.join(", ")))
         }
     }
 }
 
 /// The problem with the place that its figure comes from.
-fn disertai(problem: Diagnostic, perkara: &Perkara<'_>, angka: &Angka) -> Diagnostic {
-    match sumber::place(perkara, angka) {
+fn disertai(
+    problem: Diagnostic,
+    perkara: &Perkara<'_>,
+    pokok: Pokok<'_>,
+    angka: &Angka,
+) -> Diagnostic {
+    match sumber::place(perkara, pokok, angka) {
         Some(place) => problem.conflicting(place, "dihitung dari sini"),
         None => problem,
     }

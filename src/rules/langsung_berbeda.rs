@@ -11,8 +11,9 @@ use super::tulis::tulis;
 use super::{Perkara, kegiatan};
 
 /// Target and realisasi of every kegiatan whose sub kegiatan all count what it counts.
-pub fn periksa(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>) {
-    for satu in kegiatan(perkara.laporan) {
+pub fn periksa(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
+    let mut temuan = Vec::new();
+    for satu in kegiatan(perkara.draf.program.as_ref()?) {
         let [indikator] = satu.indikator.as_slice() else { continue };
         let Some((target, realisasi)) = indikator.cara.langsung() else { continue };
         for (jenis, induk, anak) in [
@@ -38,6 +39,7 @@ pub fn periksa(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>) {
             );
         }
     }
+    Some(temuan)
 }
 
 /// The sum over the sub kegiatan, where each has one indicator in the same unit and there are several.

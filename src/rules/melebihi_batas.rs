@@ -1,5 +1,6 @@
 //! `melebihi-batas`: a row of gambaran umum is more than the row that it is a part of.
 
+use crate::compute;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::rujukan::Angka;
 use crate::tempat::Titik;
@@ -8,9 +9,10 @@ use super::Perkara;
 use super::tulis::tulis;
 
 /// Typed and computed rows alike, year by year.
-pub fn periksa(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>) {
-    let gambaran = &perkara.laporan.gambaran_umum;
-    let nilai = &perkara.rekap.gambaran_umum;
+pub fn periksa(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
+    let mut temuan = Vec::new();
+    let gambaran = perkara.draf.gambaran_umum.as_ref()?;
+    let nilai = compute::gambaran_umum(gambaran, &|exact| exact);
     for baris in &gambaran.baris {
         let Some(induk) = &baris.batas else { continue };
         let (Some(bagian), Some(batas)) = (nilai.get(&baris.id), nilai.get(induk)) else {
@@ -38,4 +40,5 @@ pub fn periksa(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>) {
             temuan.push(problem);
         }
     }
+    Some(temuan)
 }

@@ -34,7 +34,8 @@ pub use terima::terima;
 
 use crate::compute::Rekap;
 use crate::diagnostic::Diagnostic;
-use crate::domain::anggaran::{Kegiatan, SubKegiatan};
+use crate::domain::anggaran::{Kegiatan, Program, SubKegiatan};
+use crate::domain::draf::{Draf, Pokok};
 use crate::domain::kode::Kode;
 use crate::domain::laporan::Laporan;
 use crate::kutipan::{Kata, Kutipan};
@@ -42,13 +43,22 @@ use crate::tempat::Tempat;
 
 /// What the rules judge.
 pub struct Perkara<'a> {
-    pub laporan: &'a Laporan,
-    pub rekap: &'a Rekap,
+    /// The parts that are sound; a rule waits while one that it compares is missing.
+    pub draf: &'a Draf,
+    /// Its figures, where all that they are computed from is there.
+    pub hitung: Option<Hitung<'a>>,
     pub tempat: &'a Tempat,
     /// What the office wrote in its own words, each text with its words.
     pub prosa: &'a [(&'a Kutipan, Vec<Kata<'a>>)],
     /// Earlier reports of the office: the quarter before, then the year before, where there are any.
     pub terdahulu: &'a [Terdahulu],
+}
+
+/// The report's figures, with what they are computed from.
+#[derive(Clone, Copy)]
+pub struct Hitung<'a> {
+    pub pokok: Pokok<'a>,
+    pub rekap: &'a Rekap,
 }
 
 /// An earlier report.
@@ -77,33 +87,40 @@ const BULAN: [&str; 12] = [
 ];
 
 impl<'a> Perkara<'a> {
+    /// The report's year.
+    fn tahun(&self) -> Option<u16> {
+        Some(self.draf.identitas.as_ref()?.periode.tahun)
+    }
+
     /// Earlier reports of the same year.
-    fn setahun(&self) -> impl Iterator<Item = &'a Terdahulu> {
-        let tahun = self.laporan.identitas.periode.tahun;
-        self.terdahulu.iter().filter(move |satu| satu.laporan.identitas.periode.tahun == tahun)
+    fn setahun(&self) -> Option<impl Iterator<Item = &'a Terdahulu>> {
+        let tahun = self.tahun()?;
+        Some(
+            self.terdahulu.iter().filter(move |satu| satu.laporan.identitas.periode.tahun == tahun),
+        )
     }
 
     /// The report of the year before.
     fn tahun_lalu(&self) -> Option<&'a Terdahulu> {
-        let tahun = self.laporan.identitas.periode.tahun;
+        let tahun = self.tahun()?;
         self.terdahulu.iter().find(|satu| satu.laporan.identitas.periode.tahun < tahun)
     }
 }
 
 /// Every kegiatan, in the order of the budget tree.
-fn kegiatan(laporan: &Laporan) -> impl Iterator<Item = &Kegiatan> {
-    laporan.program.iter().flat_map(|program| &program.kegiatan)
+fn kegiatan(program: &[Program]) -> impl Iterator<Item = &Kegiatan> {
+    program.iter().flat_map(|program| &program.kegiatan)
 }
 
 /// Every sub kegiatan with its kegiatan.
-fn sub_kegiatan(laporan: &Laporan) -> impl Iterator<Item = (&Kegiatan, &SubKegiatan)> {
-    kegiatan(laporan).flat_map(|satu| satu.sub_kegiatan.iter().map(move |sub| (satu, sub)))
+fn sub_kegiatan(program: &[Program]) -> impl Iterator<Item = (&Kegiatan, &SubKegiatan)> {
+    kegiatan(program).flat_map(|satu| satu.sub_kegiatan.iter().map(move |sub| (satu, sub)))
 }
 
 /// Names in the budget tree, by code.
-fn nama(laporan: &Laporan) -> Vec<(&Kode, &str)> {
+fn nama(program: &[Program]) -> Vec<(&Kode, &str)> {
     let mut semua = Vec::new();
-    for program in &laporan.program {
+    for program in program {
         semua.push((&program.kode, program.nama.as_str()));
         for kegiatan in &program.kegiatan {
             semua.push((&kegiatan.kode, kegiatan.nama.as_str()));
@@ -114,80 +131,40 @@ fn nama(laporan: &Laporan) -> Vec<(&Kode, &str)> {
     semua
 }
 
-/// A rule with the files whose figures it compares; it waits while one of them has errors.
-struct Aturan {
-    periksa: fn(&Perkara<'_>, &mut Vec<Diagnostic>),
-    berkas: &'static [&'static str],
-}
-
-const KINERJA: &[&str] =
-    &["renstra.toml", "perjanjian-kinerja.toml", "gambaran-umum.toml", "realisasi-kinerja.toml"];
-const POHON: &[&str] = &["anggaran.toml", "realisasi-anggaran.toml", "realisasi-kinerja.toml"];
-const SEMUA: &[&str] = &[
-    "laporan.toml",
-    "renstra.toml",
-    "perjanjian-kinerja.toml",
-    "anggaran.toml",
-    "gambaran-umum.toml",
-    "realisasi-kinerja.toml",
-    "realisasi-anggaran.toml",
-    "kepegawaian.toml",
-];
+/// A rule: what it finds, or nothing while it waits for a part of the report.
+type Aturan = fn(&Perkara<'_>) -> Option<Vec<Diagnostic>>;
 
 /// The rules, in the order of the report.
 const ATURAN: [Aturan; 29] = [
-    Aturan { periksa: kontrol::periksa, berkas: SEMUA },
-    Aturan { periksa: realisasi_turun::periksa, berkas: POHON },
-    Aturan { periksa: berubah::periksa, berkas: SEMUA },
-    Aturan { periksa: angka_basi::periksa, berkas: KINERJA },
-    Aturan {
-        periksa: keadaan_lewat::periksa,
-        berkas: &["laporan.toml", "kepegawaian.toml", "sarana.toml", "realisasi-kinerja.toml"],
-    },
-    Aturan {
-        periksa: data_lama::periksa,
-        berkas: &["laporan.toml", "kepegawaian.toml", "sarana.toml"],
-    },
-    Aturan { periksa: sumber_hilang::periksa, berkas: &["renstra.toml", "realisasi-kinerja.toml"] },
-    Aturan {
-        periksa: target_tribulan::periksa,
-        berkas: &["renstra.toml", "perjanjian-kinerja.toml"],
-    },
-    Aturan {
-        periksa: jenis_meragukan::periksa,
-        berkas: &["renstra.toml", "perjanjian-kinerja.toml"],
-    },
-    Aturan {
-        periksa: keluaran_dan_belanja::periksa,
-        berkas: &[
-            "anggaran.toml",
-            "realisasi-anggaran.toml",
-            "realisasi-kinerja.toml",
-            "analisis.toml",
-        ],
-    },
-    Aturan { periksa: cara_serapan::periksa, berkas: &["anggaran.toml"] },
-    Aturan { periksa: langsung_berbeda::periksa, berkas: POHON },
-    Aturan { periksa: pegawai_berbeda::periksa, berkas: &["kepegawaian.toml"] },
-    Aturan { periksa: pemeliharaan_berlebih::periksa, berkas: &["anggaran.toml", "sarana.toml"] },
-    Aturan { periksa: persamaan::periksa, berkas: SEMUA },
-    Aturan { periksa: pengesahan_mendahului::periksa, berkas: &["laporan.toml"] },
-    Aturan { periksa: penanda_ganda::periksa, berkas: &["laporan.toml"] },
-    Aturan { periksa: penyebab::periksa, berkas: SEMUA },
-    Aturan {
-        periksa: regulasi_tak_tercantum::periksa,
-        berkas: &["regulasi.toml", "opd.toml", "renstra.toml", "analisis.toml"],
-    },
-    Aturan { periksa: melebihi_batas::periksa, berkas: &["gambaran-umum.toml"] },
-    Aturan { periksa: satuan_campur::periksa, berkas: &["anggaran.toml"] },
-    Aturan { periksa: solusi_bukan_tindakan::periksa, berkas: &["permasalahan.toml"] },
-    Aturan { periksa: prosa::angka_di_prosa::periksa, berkas: SEMUA },
-    Aturan { periksa: prosa::istilah_asing::periksa, berkas: &[] },
-    Aturan { periksa: prosa::ejaan::periksa, berkas: &[] },
-    Aturan { periksa: prosa::istilah_periode::periksa, berkas: &["laporan.toml"] },
-    Aturan { periksa: prosa::tahun_asing::periksa, berkas: SEMUA },
-    Aturan { periksa: prosa::pujian_tak_sesuai::periksa, berkas: SEMUA },
-    Aturan { periksa: prosa::instansi_lain::periksa, berkas: &["pemda.toml"] },
+    kontrol::periksa,
+    realisasi_turun::periksa,
+    berubah::periksa,
+    angka_basi::periksa,
+    keadaan_lewat::periksa,
+    data_lama::periksa,
+    sumber_hilang::periksa,
+    target_tribulan::periksa,
+    jenis_meragukan::periksa,
+    keluaran_dan_belanja::periksa,
+    cara_serapan::periksa,
+    langsung_berbeda::periksa,
+    pegawai_berbeda::periksa,
+    pemeliharaan_berlebih::periksa,
+    persamaan::periksa,
+    pengesahan_mendahului::periksa,
+    penanda_ganda::periksa,
+    penyebab::periksa,
+    regulasi_tak_tercantum::periksa,
+    melebihi_batas::periksa,
+    satuan_campur::periksa,
+    solusi_bukan_tindakan::periksa,
+    prosa::angka_di_prosa::periksa,
+    prosa::istilah_asing::periksa,
+    prosa::ejaan::periksa,
+    prosa::istilah_periode::periksa,
+    prosa::tahun_asing::periksa,
+    prosa::pujian_tak_sesuai::periksa,
+    prosa::instansi_lain::periksa,
 ];
 
 /// What the rules came to.
@@ -197,14 +174,13 @@ pub struct Hasil {
     pub tertunda: bool,
 }
 
-/// Tries every rule whose files are sound.
-pub fn semua(perkara: &Perkara<'_>, sound: &dyn Fn(&str) -> bool) -> Hasil {
+/// Tries every rule.
+pub fn semua(perkara: &Perkara<'_>) -> Hasil {
     let mut hasil = Hasil { temuan: Vec::new(), tertunda: false };
-    for aturan in &ATURAN {
-        if aturan.berkas.iter().all(|berkas| sound(berkas)) {
-            (aturan.periksa)(perkara, &mut hasil.temuan);
-        } else {
-            hasil.tertunda = true;
+    for aturan in ATURAN {
+        match aturan(perkara) {
+            Some(temuan) => hasil.temuan.extend(temuan),
+            None => hasil.tertunda = true,
         }
     }
     hasil

@@ -1,5 +1,6 @@
 //! `pegawai-berbeda`: civil servants by education and by grade are not equally many.
 
+use crate::compute;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::sumber_daya::KelompokPegawai;
 use crate::tempat::Titik;
@@ -10,20 +11,22 @@ use super::Perkara;
 const BERGOLONGAN: [&str; 2] = ["PNS", "CPNS"];
 
 /// Both tables count the same people.
-pub fn periksa(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>) {
-    let pegawai = &perkara.laporan.kepegawaian;
+pub fn periksa(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
+    let mut temuan = Vec::new();
+    let pegawai = perkara.draf.kepegawaian.as_ref()?;
+    let orang = compute::kepegawaian(pegawai, &[]).kelompok;
     let bergolongan = |satu: &&KelompokPegawai| BERGOLONGAN.contains(&satu.singkatan.as_str());
     let kelompok: Vec<&KelompokPegawai> = pegawai.kelompok.iter().filter(bergolongan).collect();
     let pendidikan: u64 = kelompok
         .iter()
-        .filter_map(|satu| perkara.rekap.kepegawaian.kelompok.get(&satu.id))
+        .filter_map(|satu| orang.get(&satu.id))
         .fold(0, |jumlah, satu| jumlah.saturating_add(*satu));
     let golongan = pegawai
         .golongan
         .iter()
         .fold(0_u64, |jumlah, satu| jumlah.saturating_add(satu.pns).saturating_add(satu.cpns));
     if kelompok.is_empty() || pegawai.golongan.is_empty() || pendidikan == golongan {
-        return;
+        return Some(temuan);
     }
     if let Some(place) = perkara.tempat.of(&Titik::Kunci("golongan")) {
         temuan.push(
@@ -40,4 +43,5 @@ pub fn periksa(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>) {
             .saran("cocokkan kedua daftar itu dengan daftar pegawai"),
         );
     }
+    Some(temuan)
 }

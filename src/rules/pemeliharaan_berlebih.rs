@@ -11,12 +11,13 @@ use super::tulis::tulis;
 use super::{Perkara, sub_kegiatan};
 
 /// Only where sarana.toml is the whole inventory: otherwise more may well be there.
-pub fn periksa(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>) {
-    let sarana = &perkara.laporan.sarana;
+pub fn periksa(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
+    let mut temuan = Vec::new();
+    let sarana = perkara.draf.sarana.as_ref()?;
     if !sarana.lengkap {
-        return;
+        return Some(temuan);
     }
-    for (_, sub) in sub_kegiatan(perkara.laporan) {
+    for (_, sub) in sub_kegiatan(perkara.draf.program.as_ref()?) {
         let (Some(kelompok), [indikator]) = (&sub.memelihara, sub.indikator.as_slice()) else {
             continue;
         };
@@ -40,4 +41,5 @@ pub fn periksa(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>) {
             );
         }
     }
+    Some(temuan)
 }

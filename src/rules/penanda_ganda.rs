@@ -8,8 +8,9 @@ use crate::diagnostic::{Code, Diagnostic};
 use super::Perkara;
 
 /// Each place in the prose.
-pub fn periksa(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>) {
-    let penanda = perkara.laporan.pengesahan.semua().filter_map(|satu| satu.penanda);
+pub fn periksa(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
+    let mut temuan = Vec::new();
+    let penanda = perkara.draf.pengesahan.as_ref()?.semua().filter_map(|satu| satu.penanda);
     for penanda in penanda {
         for (kutipan, _) in perkara.prosa {
             for (at, huruf) in kutipan.teks.match_indices(penanda) {
@@ -24,4 +25,5 @@ pub fn periksa(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>) {
             }
         }
     }
+    Some(temuan)
 }

@@ -9,10 +9,11 @@ use crate::tempat::Titik;
 use super::Perkara;
 
 /// A report about a period is signed after it.
-pub fn periksa(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>) {
+pub fn periksa(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
+    let mut temuan = Vec::new();
     let kunci = "pengesahan.tanggal";
-    let akhir = perkara.laporan.identitas.periode.akhir();
-    let tanggal = match perkara.laporan.pengesahan.saat {
+    let akhir = perkara.draf.identitas.as_ref()?.periode.akhir();
+    let tanggal = match perkara.draf.pengesahan.as_ref()?.saat {
         Saat::Belum => None,
         Saat::Pada(tanggal) => (tanggal <= akhir).then(|| tanggal.to_string()),
         Saat::Pena { bulan } => {
@@ -32,4 +33,5 @@ pub fn periksa(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>) {
             .saran("tulis tanggal penandatanganan yang sebenarnya"),
         );
     }
+    Some(temuan)
 }

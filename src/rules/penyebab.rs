@@ -1,5 +1,6 @@
 //! `penyebab-tak-sesuai`: the causes that were typed are not those of the result.
 
+use crate::compute::Rekap;
 use crate::compute::rekap::Ketercapaian;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::laporan::Tinjauan;
@@ -10,8 +11,10 @@ use crate::tempat::Titik;
 use super::Perkara;
 
 /// Nothing but hindrance where the target is reached, nothing but help where it is not.
-pub fn periksa(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>) {
-    let (renstra, analisis) = (&perkara.laporan.renstra, &perkara.laporan.analisis);
+pub fn periksa(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
+    let mut temuan = Vec::new();
+    let rekap = perkara.hitung?.rekap;
+    let (renstra, analisis) = (perkara.draf.renstra.as_ref()?, perkara.draf.analisis.as_ref()?);
     let tujuan = renstra.tujuan.iter().map(|satu| {
         let objek = Objek::Tujuan(satu.id.clone());
         (objek, &satu.indikator, analisis.tujuan.get(&satu.id))
@@ -21,17 +24,21 @@ pub fn periksa(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>) {
         (objek, &satu.indikator, analisis.sasaran.get(&satu.id))
     });
     for (objek, indikator, tinjauan) in tujuan.chain(sasaran) {
-        temuan.extend(tinjauan.and_then(|satu| satu_tinjauan(perkara, objek, indikator, satu)));
+        temuan.extend(
+            tinjauan.and_then(|satu| satu_tinjauan(perkara, rekap, objek, indikator, satu)),
+        );
     }
+    Some(temuan)
 }
 
 fn satu_tinjauan(
     perkara: &Perkara<'_>,
+    rekap: &Rekap,
     objek: Objek,
     indikator: &[Indikator],
     tinjauan: &Tinjauan,
 ) -> Option<Diagnostic> {
-    let tercapai = perkara.rekap.ketercapaian(indikator) == Ketercapaian::Tercapai;
+    let tercapai = rekap.ketercapaian(indikator) == Ketercapaian::Tercapai;
     let (ada, kurang, hasil) = match (tinjauan.pendukung.is_empty(), tinjauan.penghambat.is_empty())
     {
         (true, false) if tercapai => ("penghambat", "pendukung", "target telah tercapai"),

@@ -4,18 +4,21 @@ use rust_decimal::Decimal;
 
 use crate::compute::nilai;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::domain::laporan::{CaraPersamaan, Persamaan};
+use crate::domain::laporan::{Analisis, CaraPersamaan, Persamaan};
 use crate::domain::rujukan::Rujukan;
 use crate::tempat::Titik;
 
-use super::Perkara;
 use super::tulis::tulis;
+use super::{Hitung, Perkara};
 
 /// Works out every equation of analisis.toml.
-pub fn periksa(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>) {
-    for (nomor, satu) in perkara.laporan.persamaan.iter().enumerate() {
-        let hasil = hitung(perkara, satu);
-        let (Some(hasil), Some(seharusnya)) = (hasil, bilangan(perkara, &satu.sama_dengan)) else {
+pub fn periksa(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
+    let mut temuan = Vec::new();
+    let (analisis, hitungan) = (perkara.draf.analisis.as_ref()?, perkara.hitung?);
+    let bilangan = |rujukan: &Rujukan| bilangan(analisis, hitungan, rujukan);
+    for (nomor, satu) in perkara.draf.persamaan.iter().enumerate() {
+        let hasil = hitung(&bilangan, satu);
+        let (Some(hasil), Some(seharusnya)) = (hasil, bilangan(&satu.sama_dengan)) else {
             continue;
         };
         if let Some(place) =
@@ -36,10 +39,11 @@ pub fn periksa(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>) {
             );
         }
     }
+    Some(temuan)
 }
 
-fn hitung(perkara: &Perkara<'_>, satu: &Persamaan) -> Option<Decimal> {
-    let suku = satu.suku.iter().map(|suku| bilangan(perkara, suku));
+fn hitung(bilangan: &dyn Fn(&Rujukan) -> Option<Decimal>, satu: &Persamaan) -> Option<Decimal> {
+    let suku = satu.suku.iter().map(bilangan);
     let suku: Vec<Decimal> = suku.collect::<Option<_>>()?;
     Some(match satu.cara {
         CaraPersamaan::Jumlah => suku.into_iter().fold(Decimal::ZERO, Decimal::saturating_add),
@@ -47,10 +51,10 @@ fn hitung(perkara: &Perkara<'_>, satu: &Persamaan) -> Option<Decimal> {
     })
 }
 
-fn bilangan(perkara: &Perkara<'_>, rujukan: &Rujukan) -> Option<Decimal> {
+fn bilangan(analisis: &Analisis, hitung: Hitung<'_>, rujukan: &Rujukan) -> Option<Decimal> {
     match rujukan {
-        Rujukan::Fakta(id) => Some(perkara.laporan.analisis.fakta.get(id)?.nilai),
-        Rujukan::Angka(angka) => nilai(perkara.laporan, perkara.rekap, angka).bilangan(),
+        Rujukan::Fakta(id) => Some(analisis.fakta.get(id)?.nilai),
+        Rujukan::Angka(angka) => nilai(hitung.pokok, hitung.rekap, angka).bilangan(),
         Rujukan::Terbilang(_)
         | Rujukan::Sebutan(_)
         | Rujukan::Nama(_)

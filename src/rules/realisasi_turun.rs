@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::domain::anggaran::SubKegiatan;
+use crate::domain::anggaran::{Program, SubKegiatan};
 use crate::domain::kode::Kode;
-use crate::domain::renstra::{Jenis, Ukuran};
+use crate::domain::renstra::{Jenis, Renstra, Ukuran};
 use crate::domain::rujukan::{Angka, Lingkup, Tolok};
 use crate::tempat::Titik;
 
@@ -13,17 +13,25 @@ use super::tulis::tulis;
 use super::{Perkara, Terdahulu, sub_kegiatan};
 
 /// Money of every sub kegiatan, and numerators of indicators whose quarters add up.
-pub fn periksa(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>) {
-    for terdahulu in perkara.setahun() {
-        uang(perkara, terdahulu, temuan);
-        kinerja(perkara, terdahulu, temuan);
+pub fn periksa(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
+    let mut temuan = Vec::new();
+    let (program, renstra) = (perkara.draf.program.as_ref()?, perkara.draf.renstra.as_ref()?);
+    for terdahulu in perkara.setahun()? {
+        uang(perkara, program, terdahulu, &mut temuan);
+        kinerja(perkara, renstra, terdahulu, &mut temuan);
     }
+    Some(temuan)
 }
 
-fn uang(perkara: &Perkara<'_>, terdahulu: &Terdahulu, temuan: &mut Vec<Diagnostic>) {
+fn uang(
+    perkara: &Perkara<'_>,
+    program: &[Program],
+    terdahulu: &Terdahulu,
+    temuan: &mut Vec<Diagnostic>,
+) {
     let dahulu: BTreeMap<&Kode, &SubKegiatan> =
-        sub_kegiatan(&terdahulu.laporan).map(|(_, sub)| (&sub.kode, sub)).collect();
-    for (_, sub) in sub_kegiatan(perkara.laporan) {
+        sub_kegiatan(&terdahulu.laporan.program).map(|(_, sub)| (&sub.kode, sub)).collect();
+    for (_, sub) in sub_kegiatan(program) {
         let Some(dahulu) = dahulu.get(&sub.kode) else { continue };
         if sub.anggaran.realisasi < dahulu.anggaran.realisasi {
             let angka = Angka::RealisasiAnggaran(Lingkup::Node(sub.kode.clone()));
@@ -33,9 +41,13 @@ fn uang(perkara: &Perkara<'_>, terdahulu: &Terdahulu, temuan: &mut Vec<Diagnosti
     }
 }
 
-fn kinerja(perkara: &Perkara<'_>, terdahulu: &Terdahulu, temuan: &mut Vec<Diagnostic>) {
-    let bertambah =
-        perkara.laporan.renstra.indikator().filter(|satu| satu.jenis == Jenis::Akumulasi);
+fn kinerja(
+    perkara: &Perkara<'_>,
+    renstra: &Renstra,
+    terdahulu: &Terdahulu,
+    temuan: &mut Vec<Diagnostic>,
+) {
+    let bertambah = renstra.indikator().filter(|satu| satu.jenis == Jenis::Akumulasi);
     for indikator in bertambah {
         let dahulu = terdahulu.laporan.renstra.indikator().find(|lain| lain.id == indikator.id);
         let (Ukuran::Rasio { pembilang, .. }, Some(Ukuran::Rasio { pembilang: dahulu, .. })) =

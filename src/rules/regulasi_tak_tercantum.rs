@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use crate::diagnostic::{Code, Diagnostic};
+use crate::domain::draf::Draf;
 use crate::domain::kode::Id;
-use crate::domain::laporan::Laporan;
 use crate::domain::rujukan::Rujukan;
 use crate::tempat::Titik;
 
@@ -12,9 +12,10 @@ use super::Perkara;
 use super::sebut::{dalam, rujukan};
 
 /// Every regulation that prose cites or that created the office and its plan.
-pub fn periksa(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>) {
-    let dikutip = dikutip(perkara.laporan);
-    let tanpa = perkara.laporan.regulasi.values().filter(|satu| satu.dasar_hukum.is_none());
+pub fn periksa(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
+    let mut temuan = Vec::new();
+    let dikutip = dikutip(perkara.draf)?;
+    let tanpa = perkara.draf.regulasi.as_ref()?.values().filter(|satu| satu.dasar_hukum.is_none());
     for regulasi in tanpa.filter(|satu| dikutip.contains(&satu.id)) {
         if let Some(place) = perkara.tempat.of(&Titik::Regulasi(regulasi.id.clone())) {
             temuan.push(
@@ -31,34 +32,35 @@ pub fn periksa(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>) {
             );
         }
     }
+    Some(temuan)
 }
 
-fn dikutip(laporan: &Laporan) -> BTreeSet<&Id> {
-    let instansi = &laporan.instansi;
+fn dikutip(draf: &Draf) -> Option<BTreeSet<&Id>> {
+    let instansi = draf.instansi.as_ref()?;
     let mut semua: BTreeSet<&Id> = instansi.dasar_pembentukan.iter().collect();
     semua.extend([
         &instansi.tugas.regulasi,
         &instansi.fungsi.regulasi,
-        &laporan.renstra.regulasi,
-        &laporan.perjanjian.regulasi,
+        &draf.renstra.as_ref()?.regulasi,
+        &draf.perjanjian.as_ref()?.regulasi,
     ]);
-    let analisis = &laporan.analisis;
+    let analisis = draf.analisis.as_ref()?;
     let tinjauan = || analisis.tujuan.values().chain(analisis.sasaran.values());
     let prosa = tinjauan()
         .map(|satu| &satu.uraian)
         .chain(analisis.kegiatan.values())
         .chain(analisis.program.values())
-        .chain(laporan.teks.values());
+        .chain(draf.teks.as_ref()?.values());
     let faktor = tinjauan()
         .flat_map(|satu| satu.pendukung.iter().chain(&satu.penghambat))
         .flat_map(|satu| dalam(satu));
-    let masalah = laporan.permasalahan.iter().flat_map(|satu| dalam(&satu.uraian));
-    let solusi = laporan.solusi.iter().flat_map(|satu| dalam(&satu.uraian));
+    let masalah = draf.permasalahan.as_ref()?.iter().flat_map(|satu| dalam(&satu.uraian));
+    let solusi = draf.solusi.as_ref()?.iter().flat_map(|satu| dalam(&satu.uraian));
     semua.extend(prosa.flat_map(rujukan).chain(faktor).chain(masalah).chain(solusi).filter_map(
         |satu| match satu {
             Rujukan::Regulasi(id) => Some(id),
             _ => None,
         },
     ));
-    semua
+    Some(semua)
 }

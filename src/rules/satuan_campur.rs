@@ -11,8 +11,9 @@ use crate::tempat::Titik;
 use super::Perkara;
 
 /// `jumlah-sub` and `rasio-sub` take the first indicator of each sub kegiatan: people and documents make no sum.
-pub fn periksa(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>) {
-    for program in &perkara.laporan.program {
+pub fn periksa(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
+    let mut temuan = Vec::new();
+    for program in perkara.draf.program.as_ref()? {
         let semua = || program.kegiatan.iter().flat_map(|kegiatan| &kegiatan.sub_kegiatan);
         for indikator in &program.indikator {
             temuan.extend(campur(perkara, indikator, semua()));
@@ -23,6 +24,7 @@ pub fn periksa(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>) {
             }
         }
     }
+    Some(temuan)
 }
 
 fn campur<'a>(

@@ -14,8 +14,9 @@ const AKHIRAN: [&str; 2] = ["asi", "isi"];
 const TANPA_IMBUHAN: [&str; 6] = ["akan", "perlu", "segera", "telah", "sudah", "tetap"];
 
 /// The first word of every solution says what is done.
-pub fn periksa(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>) {
-    for solusi in &perkara.laporan.solusi {
+pub fn periksa(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
+    let mut temuan = Vec::new();
+    for solusi in perkara.draf.solusi.as_ref()? {
         let Some(kata) = kata_pertama(&solusi.uraian) else { continue };
         let place = perkara.tempat.of(&Titik::Solusi(solusi.id.clone()));
         if let Some(place) = place.filter(|_| !tindakan(&kata)) {
@@ -33,6 +34,7 @@ pub fn periksa(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>) {
             );
         }
     }
+    Some(temuan)
 }
 
 /// The first word; `None` where the text begins with a reference.

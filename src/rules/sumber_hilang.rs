@@ -7,12 +7,11 @@ use crate::tempat::Titik;
 use super::Perkara;
 
 /// Every indicator of the plan names its source, in renstra.toml or beside its figures.
-pub fn periksa(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>) {
-    let tanpa = perkara
-        .laporan
-        .renstra
-        .indikator()
-        .filter(|satu| satu.sumber.is_none() && satu.hasil.sumber.is_none());
+pub fn periksa(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
+    let mut temuan = Vec::new();
+    let renstra = perkara.draf.renstra.as_ref()?;
+    let tanpa =
+        renstra.indikator().filter(|satu| satu.sumber.is_none() && satu.hasil.sumber.is_none());
     for indikator in tanpa {
         let titik = Titik::Objek(Objek::Indikator(indikator.id.clone()));
         if let Some(place) = perkara.tempat.of(&titik) {
@@ -27,4 +26,5 @@ pub fn periksa(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>) {
             );
         }
     }
+    Some(temuan)
 }

@@ -10,8 +10,9 @@ use super::Perkara;
 use super::tulis::tulis;
 
 /// Where quarters add up, targets never fall and the last is the year's; a constant target is the same in each.
-pub fn periksa(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>) {
-    for indikator in perkara.laporan.renstra.indikator() {
+pub fn periksa(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
+    let mut temuan = Vec::new();
+    for indikator in perkara.draf.renstra.as_ref()?.indikator() {
         let titik = Titik::TargetTribulan(indikator.id.clone());
         let (Some(target), Some(place)) = (indikator.target_tribulan, perkara.tempat.of(&titik))
         else {
@@ -33,6 +34,7 @@ pub fn periksa(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>) {
             );
         }
     }
+    Some(temuan)
 }
 
 fn salah(indikator: &Indikator, target: [Decimal; 4]) -> Option<&'static str> {

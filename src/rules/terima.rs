@@ -10,7 +10,7 @@ use super::Perkara;
 
 /// Takes out what is accepted. An acceptance of nothing is told, unless a rule has not been tried yet.
 pub fn terima(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>, tertunda: bool) {
-    let semua = perkara.laporan.terima.iter().enumerate();
+    let semua = perkara.draf.terima.iter().enumerate();
     let semua = semua.filter_map(|(nomor, satu)| {
         let known = Code::ALL.iter().copied().find(|code| code.name() == satu.aturan);
         let code = known.filter(|code| code.acceptable());

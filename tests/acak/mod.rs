@@ -21,7 +21,7 @@ pub struct Acak(u64);
 
 impl Acak {
     /// The numbers of one input of a seed.
-    fn baru(benih: u64, nomor: u64) -> Self {
+    pub fn baru(benih: u64, nomor: u64) -> Self {
         let mut acak = Self(0x9e37_79b9_7f4a_7c15 ^ benih.rotate_left(40) ^ (nomor << 17 | 1));
         acak.sampai(1);
         acak
@@ -47,7 +47,7 @@ impl Acak {
         10_usize.pow(u32::try_from(self.sampai(6).min(self.sampai(6))).unwrap())
     }
 
-    fn satu<'a, T>(&mut self, pilihan: &'a [T]) -> &'a T {
+    pub fn satu<'a, T>(&mut self, pilihan: &'a [T]) -> &'a T {
         &pilihan[self.sampai(pilihan.len())]
     }
 

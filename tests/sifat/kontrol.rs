@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 
 use lkjip::compute::{Nilai, nilai};
 use lkjip::diagnostic::Code;
+use lkjip::domain::nama::Nama;
 use lkjip::domain::semua::semua;
 use lkjip::load::Loaded;
 use proptest::prelude::*;
@@ -36,7 +37,7 @@ static ANGKA: LazyLock<Vec<(String, Tertulis)>> = LazyLock::new(|| {
         };
         Some((angka.to_string(), tertulis))
     };
-    semua(&isi.laporan).into_iter().filter_map(satu).collect()
+    semua(&Nama::from(&isi.laporan)).into_iter().filter_map(satu).collect()
 });
 
 fn baris(kunci: &str, tertulis: &Tertulis) -> String {

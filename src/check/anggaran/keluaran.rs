@@ -8,8 +8,9 @@ use crate::domain::anggaran::{Cara, IndikatorAnggaran};
 use crate::domain::angka::Persen;
 use crate::domain::kode::{Id, Kode};
 use crate::domain::rujukan::{Angka, Tolok};
-use crate::read::notes::Notes;
-use crate::read::table::{Table, Value};
+use crate::read::notes::{Read, each};
+use crate::read::shape::{Kind, Space};
+use crate::read::table::Table;
 use crate::tempat::Titik;
 
 #[derive(Clone, Copy)]
@@ -31,76 +32,99 @@ const CARA: [(&str, Rumus); 6] = [
     ("serapan", Rumus::Serapan),
 ];
 
-/// What any of them may ask for, so that a misspelt one does not make these unknown.
-const KUNCI: [&str; 8] =
-    ["target", "tanpa-target", "satuan", "bentuk", "sub", "pembilang", "penyebut", "tahun"];
-
-/// The indicators of a node; `sub` are the sub kegiatan below it.
+/// The indicators of a node, which stands at `at` among the names; `sub` are the sub kegiatan below it.
 pub fn indikator(
     owner: &Table<'_>,
-    kode: &Kode,
-    sub: &[Kode],
+    at: Option<usize>,
+    kode: &Read<Kode>,
+    sub: Read<Vec<Kode>>,
     baca: &mut Baca<'_, '_>,
-) -> Vec<IndikatorAnggaran> {
-    let tables = owner.tables("indikator");
+) -> Read<Vec<IndikatorAnggaran>> {
+    let tables =
+        owner.tables("indikator", "indikatornya; yang sub kegiatan pertama dipakai kegiatannya");
+    if let Err(told) = tables {
+        baca.keluaran.lose(told);
+    }
+    let tables = tables?;
     let bare = tables.len() == 1;
-    tables.iter().map(|table| satu_indikator(table, kode, sub, bare, baca)).collect()
+    each(tables.iter().map(|table| {
+        let id = id(table, kode, bare, baca);
+        match (&id, at.and_then(|at| baca.nama.get_mut(at))) {
+            (Ok(id), Some(node)) => node.indikator.push(id.clone()),
+            (Ok(_), None) => {}
+            (Err(told), _) => baca.keluaran.lose(*told),
+        }
+        satu_indikator(table, id, &sub, baca)
+    }))
 }
 
 /// An indicator has an id of its own, or its node's code where it is the only one or takes its figures elsewhere.
+fn id(table: &Table<'_>, kode: &Read<Kode>, bare: bool, baca: &mut Baca<'_, '_>) -> Read<Id> {
+    let kind = Kind::Name(Space::Keluaran);
+    let says = "nama untuk dirujuk, bila kodenya sudah dipakai indikator lain";
+    let value = table.value_if("id", kind, says, "\"1.2.b\"")?.filter(|_| !table.is_pen());
+    match (value, kode) {
+        (Some(value), _) => {
+            let id = value.text()?;
+            baca.keluaran.add(&id, &value.place, table.notes());
+            Ok(Id(id))
+        }
+        (None, Ok(kode)) if bare || !baca.keluaran.has(&kode.0) => {
+            // A code used twice is told where it is given.
+            if !baca.keluaran.has(&kode.0) {
+                baca.keluaran.add(&kode.0, &table.place, table.notes());
+            }
+            Ok(Id(kode.0.clone()))
+        }
+        (None, Ok(_)) => Err(table.miss("id", "\"…\"".into())),
+        (None, Err(told)) => Err(*told),
+    }
+}
+
 fn satu_indikator(
     table: &Table<'_>,
-    kode: &Kode,
-    sub: &[Kode],
-    bare: bool,
-    baca: &mut Baca<'_, '_>,
-) -> IndikatorAnggaran {
-    let acuan = table.get("acuan");
-    let id = match table.get("id") {
-        Some(value) => {
-            let id = value.text();
-            baca.indikator.add(&id, &value.place, baca.notes);
-            id
-        }
-        None if bare || !baca.indikator.has(&kode.0) => {
-            // A code used twice is told where it is given.
-            if !baca.indikator.has(&kode.0) {
-                baca.indikator.add(&kode.0, &table.place, baca.notes);
-            }
-            kode.0.clone()
-        }
-        None => table.text("id"),
-    };
-    let titik = Titik::Angka(Angka::Capaian(Tolok::Anggaran(Id(id.clone()))));
-    baca.notes.mark(titik, &table.place);
-    let cara = match acuan {
-        Some(value) => Cara::Acuan(acuan_renstra(&value, baca)),
-        None => cara(table, &id, sub, baca),
-    };
-    IndikatorAnggaran { id: Id(id), nama: table.text("nama"), cara }
-}
-
-fn acuan_renstra(value: &Value<'_>, baca: &Baca<'_, '_>) -> Id {
-    let id = value.text();
-    let known: Vec<&str> = baca.renstra.indikator().map(|satu| satu.id.0.as_str()).collect();
-    if !id.is_empty() && !known.contains(&id.as_str()) && !baca.notes.names_lost() {
-        baca.notes.push(unknown(
-            &id,
-            &value.place,
-            "indikator renstra",
-            known.iter().copied(),
-            baca.notes,
-        ));
+    id: Read<Id>,
+    sub: &Read<Vec<Kode>>,
+    baca: &Baca<'_, '_>,
+) -> Read<IndikatorAnggaran> {
+    if let Ok(id) = &id {
+        let titik = Titik::Angka(Angka::Capaian(Tolok::Anggaran(id.clone())));
+        table.notes().mark(titik, &table.place);
     }
-    Id(id)
+    let nama = table.text("nama", "nama indikatornya", "\"Jumlah Lembaga yang Dibina\"");
+    let acuan = table.value_or(
+        "acuan",
+        Kind::Ref(Space::Indikator),
+        "indikator renstra yang sama dengannya",
+        "\"IK1\"",
+    );
+    let cara = match acuan {
+        Ok(Some(value)) if !table.is_pen() => {
+            baca.rencana.indikator.refer_as(&value, "indikator renstra").map(Cara::Acuan)
+        }
+        Ok(_) => cara(table, id.as_ref().map_err(|told| *told), sub, baca),
+        Err(told) => Err(told),
+    };
+    Ok(IndikatorAnggaran { id: id?, nama: nama?, cara: cara? })
 }
 
-fn cara(table: &Table<'_>, id: &str, sub: &[Kode], baca: &Baca<'_, '_>) -> Cara {
-    let tertulis = table.get("cara");
-    let rumus = tertulis.as_ref().map_or(Some(Rumus::Langsung), |value| value.choice(&CARA));
-    let dari_anak = matches!(rumus, Some(Rumus::JumlahSub | Rumus::RasioSub | Rumus::RataRataSub));
-    if let Some(value) = tertulis.filter(|_| dari_anak && sub.is_empty()) {
-        baca.notes.push(
+fn cara(
+    table: &Table<'_>,
+    id: Read<&Id>,
+    sub: &Read<Vec<Kode>>,
+    baca: &Baca<'_, '_>,
+) -> Read<Cara> {
+    let says = "dari mana angkanya; `langsung` bila tidak ditulis";
+    let kind = Kind::Choice(CARA.map(|(kata, _)| kata).to_vec());
+    let tertulis = table.value_if("cara", kind, says, "\"jumlah-sub\"")?;
+    let rumus = match &tertulis {
+        Some(value) => value.choice(&CARA),
+        None => Ok(Rumus::Langsung),
+    };
+    let dari_anak = matches!(rumus, Ok(Rumus::JumlahSub | Rumus::RasioSub | Rumus::RataRataSub));
+    let tanpa_anak = sub.as_ref().is_ok_and(Vec::is_empty);
+    if let Some(value) = tertulis.filter(|_| dari_anak && tanpa_anak) {
+        let told = table.notes().push(
             Diagnostic::new(
                 Code::KunciBertentangan,
                 "cara ini menghitung dari sub kegiatan, yang tidak ada di bawah sini",
@@ -108,47 +132,82 @@ fn cara(table: &Table<'_>, id: &str, sub: &[Kode], baca: &Baca<'_, '_>) -> Cara 
             .at(&value.place)
             .saran("hapus `cara`, lalu tulis target dan satuannya"),
         );
+        ask_all(table);
+        return Err(told);
     }
-    let persen =
-        || Persen(table.need("target", "100").map(|value| value.decimal()).unwrap_or_default());
+    let satuan = || table.text("satuan", SATUAN, "\"orang\"");
+    let persen = || Ok(Persen(table.decimal("target", TARGET, "100")?));
     match rumus {
-        Some(Rumus::Langsung) => langsung(table, id, baca),
-        Some(Rumus::JumlahSub) => {
-            Cara::JumlahSub { satuan: table.text("satuan"), sub: dari_sub(table, sub, baca.notes) }
+        Ok(Rumus::Langsung) => langsung(table, id, baca),
+        Ok(Rumus::JumlahSub) => {
+            let (satuan, sub) = (satuan(), dari_sub(table, sub));
+            Ok(Cara::JumlahSub { satuan: satuan?, sub: sub? })
         }
-        Some(Rumus::RasioSub) => Cara::RasioSub,
-        Some(Rumus::RataRataSub) => Cara::RataRataSub,
-        Some(Rumus::Serapan) => Cara::Serapan { target: persen() },
-        Some(Rumus::Rasio) => {
-            let cacah = |key: &str| {
-                let (baris, tahun) = (table.need(key, "\"…\""), table.need("tahun", "2022"));
-                baris
-                    .zip(tahun)
-                    .map_or(0, |(baris, tahun)| baca.gambaran.cacah(&baris, &tahun, baca.notes))
+        Ok(Rumus::RasioSub) => Ok(Cara::RasioSub),
+        Ok(Rumus::RataRataSub) => Ok(Cara::RataRataSub),
+        Ok(Rumus::Serapan) => Ok(Cara::Serapan { target: persen()? }),
+        Ok(Rumus::Rasio) => {
+            let target: Read<Persen> = persen();
+            let tahun = table.value("tahun", Kind::Year, TAHUN, "2022");
+            let cacah = |kunci: &str, says: &'static str| {
+                let kind = Kind::Ref(Space::Baris);
+                let baris = table.value_written(kunci, kind, [says, "\"puk\""], "\"…\"");
+                baca.gambaran.cacah(&baris?, tahun.as_ref().map_err(|told| *told)?)
             };
-            Cara::Rasio {
-                target: persen(),
-                pembilang: cacah("pembilang"),
-                penyebut: cacah("penyebut"),
-            }
+            let (pembilang, penyebut) =
+                (cacah("pembilang", PEMBILANG), cacah("penyebut", PENYEBUT));
+            Ok(Cara::Rasio { target: target?, pembilang: pembilang?, penyebut: penyebut? })
         }
-        None => {
-            KUNCI.iter().for_each(|key| drop(table.get(key)));
-            Cara::RasioSub
+        Err(told) => {
+            ask_all(table);
+            Err(told)
         }
     }
 }
 
-/// The sub kegiatan that are added up; all of the node's where none are named.
-fn dari_sub(table: &Table<'_>, sub: &[Kode], notes: &Notes<'_>) -> Vec<Kode> {
-    let Some(value) = table.get("sub") else { return sub.to_vec() };
-    let satu = |value: &Value<'_>| {
-        let kode = value.text();
-        let known = sub.iter().map(|satu| satu.0.as_str());
-        if !kode.is_empty() && !known.clone().any(|satu| satu == kode) && !notes.names_lost() {
-            notes.push(unknown(&kode, &value.place, "sub kegiatan", known, notes));
-        }
-        Kode(kode)
+pub(super) const TARGET: &str = "targetnya; beberapa bilangan bila satuannya beberapa";
+pub(super) const SATUAN: &str = "satuannya; boleh beberapa";
+pub(super) const BENTUK_ARTI: &str =
+    "bila satuannya beberapa: `dan` menjumlahkan, `kali` mengalikan";
+pub(super) const TANPA_TARGET: &str =
+    "target belum ditetapkan: target dan capaiannya dicetak kosong dan tidak ikut dihitung";
+const SUB: &str = "sub kegiatan yang dijumlahkan, bila sebagian saja";
+const PEMBILANG: &str = "dengan `rasio`: baris gambaran umum";
+const PENYEBUT: &str = PEMBILANG;
+const TAHUN: &str = "dengan `rasio`: tahun baris itu";
+
+/// Asks for whatever any way of counting may ask for, so that a misspelt one does not make these unknown.
+fn ask_all(table: &Table<'_>) {
+    let angka = || Kind::Either(vec![Kind::Decimal, Kind::List(Box::new(Kind::Decimal))]);
+    let teks = || Kind::Either(vec![Kind::Text, Kind::List(Box::new(Kind::Text))]);
+    let bila = |kunci: &str, kind: Kind, condition: &'static str, says: [&'static str; 2]| {
+        drop(table.value_when(kunci, kind, condition, says));
     };
-    value.list().iter().map(satu).collect()
+    bila("target", angka(), "menurut caranya", [TARGET, "160"]);
+    bila("tanpa-target", Kind::Flag, "—", [TANPA_TARGET, "true"]);
+    bila("satuan", teks(), "menurut caranya", [SATUAN, "\"orang\""]);
+    let bentuk = Kind::Choice(vec!["dan", "kali"]);
+    bila("bentuk", bentuk, "bila satuannya beberapa", [BENTUK_ARTI, "\"kali\""]);
+    let daftar = Kind::List(Box::new(Kind::Ref(Space::Node)));
+    bila("sub", daftar, "—", [SUB, "[\"1.2.1\"]"]);
+    bila("pembilang", Kind::Ref(Space::Baris), "bila `rasio`", [PEMBILANG, "\"puk\""]);
+    bila("penyebut", Kind::Ref(Space::Baris), "bila `rasio`", [PENYEBUT, "\"puk\""]);
+    bila("tahun", Kind::Year, "bila `rasio`", [TAHUN, "2022"]);
+}
+
+/// The sub kegiatan that are added up; all of the node's where none are named.
+fn dari_sub(table: &Table<'_>, sub: &Read<Vec<Kode>>) -> Read<Vec<Kode>> {
+    let kind = Kind::List(Box::new(Kind::Ref(Space::Node)));
+    let value = table.value_if("sub", kind, SUB, "[\"1.2.1\"]")?;
+    let sub = sub.as_ref().map_err(|told| *told)?;
+    let Some(value) = value else { return Ok(sub.clone()) };
+    each(value.list()?.iter().map(|value| {
+        let kode = value.text()?;
+        let known = sub.iter().map(|other| other.0.as_str());
+        if known.clone().any(|other| other == kode) {
+            return Ok(Kode(kode));
+        }
+        let notes = value.notes();
+        Err(notes.push(unknown(&kode, &value.place, "sub kegiatan", known, notes)))
+    }))
 }

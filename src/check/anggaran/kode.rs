@@ -3,52 +3,72 @@
 use super::Baca;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::kode::Kode;
+use crate::domain::nama::Tingkat;
 use crate::domain::rujukan::Objek;
+use crate::read::notes::Read;
+use crate::read::shape::{Kind, Space};
 use crate::read::table::Table;
 use crate::tempat::Titik;
 
-/// The code of a node: its parent's, a point, a number. Where several nodes below it, listed under the key `anak`, agree on
-/// another code for it, it is the one that was mistyped, and it goes by theirs.
+/// The code of a node: its parent's, a point, a number. Where several nodes below it agree on another code for it, it is the one
+/// that was mistyped, and it goes by theirs.
 pub fn kode(
     table: &Table<'_>,
-    induk: Option<&Kode>,
-    anak: Option<&str>,
+    tingkat: Tingkat,
+    induk: Read<Option<&Kode>>,
     baca: &mut Baca<'_, '_>,
-) -> Kode {
-    let Some(value) = table.get("kode").filter(|value| !value.glance().is_empty()) else {
-        return Kode(baca.node.take(table, "kode", baca.notes));
+) -> Read<Kode> {
+    const KUNCI: &str = "kode";
+    let (arti, contoh, anak) = match tingkat {
+        Tingkat::Program => ("kode program", "\"1\"", Some("kegiatan")),
+        Tingkat::Kegiatan => ("kode kegiatan", "\"1.2\"", Some("sub-kegiatan")),
+        Tingkat::SubKegiatan => ("kode sub kegiatan", "\"1.2.1\"", None),
     };
-    let (tertulis, place) = (value.glance(), value.place);
-    let awalan = induk.map(|induk| format!("{}.", induk.0)).unwrap_or_default();
-    let sesuai = |kode: &str| {
-        let nomor = kode.strip_prefix(&awalan);
-        nomor.is_some_and(|nomor| !nomor.is_empty() && !nomor.contains('.'))
+    let kind = Kind::Name(Space::Node);
+    let value = table.value_written(KUNCI, kind, [arti, contoh], "\"…\"");
+    let glanced = value.as_ref().map_or("", |value| value.glance());
+    let (Ok(value), false) = (&value, glanced.is_empty()) else {
+        return baca.node.take(table, KUNCI, arti, contoh).map(Kode);
+    };
+    let place = &value.place;
+    let awalan = match induk {
+        Ok(induk) => Some(induk.map(|induk| format!("{}.", induk.0)).unwrap_or_default()),
+        Err(_) => None,
+    };
+    let sesuai = |kode: &str| match &awalan {
+        Some(awalan) => kode
+            .strip_prefix(awalan.as_str())
+            .is_some_and(|nomor| !nomor.is_empty() && !nomor.contains('.')),
+        // Whose it is was lost.
+        None => true,
     };
     let salah = |diharapkan: String, saran: String| {
-        let apa = format!("kode \"{tertulis}\" tidak sesuai dengan tempatnya");
-        let problem = Diagnostic::new(Code::KodeSalah, apa).at(&place);
-        problem.found(format!("\"{tertulis}\""), diharapkan).saran(saran)
+        let apa = format!("kode \"{glanced}\" tidak sesuai dengan tempatnya");
+        let problem = Diagnostic::new(Code::KodeSalah, apa).at(place);
+        table.notes().push(problem.found(format!("\"{glanced}\""), diharapkan).saran(saran))
     };
-    let mut kode = Kode(tertulis.to_owned());
-    let dari_anak = anak.and_then(|anak| disepakati(&table.glance_each(anak, "kode")));
-    match dari_anak.filter(|lain| *lain != tertulis && sesuai(lain) && !baca.node.has(lain)) {
+    let dari_anak = anak.and_then(|anak| disepakati(&table.glance_each(anak, KUNCI)));
+    let dari_anak =
+        dari_anak.filter(|lain| *lain != glanced && sesuai(lain) && !baca.node.has(lain));
+    let kode = match dari_anak {
         Some(milik) => {
             let diharapkan = format!("\"{milik}\", awal kode di bawahnya");
-            baca.notes.push(salah(diharapkan, format!("tulis \"{milik}\"")));
-            baca.node.add(milik, &place, baca.notes);
-            kode = Kode(milik.to_owned());
+            salah(diharapkan, format!("tulis \"{milik}\""));
+            baca.node.add(milik, place, table.notes());
+            Kode(milik.to_owned())
         }
-        None if sesuai(tertulis) || induk.is_some_and(|induk| induk.0.is_empty()) => {
-            baca.node.take(table, "kode", baca.notes);
-        }
+        None if sesuai(glanced) => Kode(baca.node.take(table, KUNCI, arti, contoh)?),
         None => {
+            let awalan = awalan.unwrap_or_default();
             let saran = format!("mulai kodenya dengan \"{awalan}\"");
-            baca.notes.push(salah(format!("\"{awalan}1\" dan seterusnya"), saran));
-            baca.notes.lose_name();
+            let told = salah(format!("\"{awalan}1\" dan seterusnya"), saran);
+            baca.node.lose(told);
+            baca.keluaran.lose(told);
+            return Err(told);
         }
-    }
-    baca.notes.mark(Titik::Objek(Objek::Node(kode.clone())), &place);
-    kode
+    };
+    table.notes().mark(Titik::Objek(Objek::Node(kode.clone())), place);
+    Ok(kode)
 }
 
 /// What stands before the last point of several codes, where it is the same in all.

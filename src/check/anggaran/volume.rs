@@ -1,43 +1,49 @@
 //! Amounts of output: a target, and what came of it, in the same units.
 
-use rust_decimal::Decimal;
-
 use super::Baca;
+use super::keluaran::{BENTUK_ARTI, SATUAN, TANPA_TARGET, TARGET};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::anggaran::{Bagian, Cara, Gabungan, Volume};
 use crate::domain::kode::Id;
 use crate::domain::rujukan::{Angka, Tolok};
-use crate::read::notes::Notes;
+use crate::read::notes::{Read, each};
+use crate::read::shape::Kind;
 use crate::read::table::{Table, Value};
 use crate::tempat::Titik;
 
 const BENTUK: [(&str, Gabungan); 2] = [("dan", Gabungan::Dan), ("kali", Gabungan::Kali)];
 
 /// Target and realisasi, or the realisasi alone where nothing was promised.
-pub fn langsung(table: &Table<'_>, id: &str, baca: &Baca<'_, '_>) -> Cara {
+pub fn langsung(table: &Table<'_>, id: Read<&Id>, baca: &Baca<'_, '_>) -> Read<Cara> {
     let satuan = satuan(table);
-    let volume = |jenis: fn(Tolok) -> Angka, value: Option<Value<'_>>| {
-        if let Some(value) = &value {
-            let angka = jenis(Tolok::Anggaran(Id(id.to_owned())));
-            baca.notes.mark(Titik::Angka(angka), &value.place);
+    let tanpa_target = table.flag("tanpa-target", TANPA_TARGET);
+    let kind = Kind::Either(vec![Kind::Decimal, Kind::List(Box::new(Kind::Decimal))]);
+    let target = table.value_when("target", kind, "menurut caranya", [TARGET, "160"])?;
+    let volume = |jenis: fn(Tolok) -> Angka, value: &Value<'_>| {
+        if let Ok(id) = id {
+            let angka = jenis(Tolok::Anggaran(id.clone()));
+            value.notes().mark(Titik::Angka(angka), &value.place);
         }
-        satuan.volume(value, baca.notes)
+        match &satuan {
+            Ok(satuan) => satuan.volume(value),
+            Err(told) => each(daftar(value)?.iter().map(Value::decimal)).and(Err(*told)),
+        }
     };
-    if !table.flag("tanpa-target") {
-        let target = volume(Angka::Target, table.need("target", "1"));
-        return Cara::Langsung {
-            target,
-            realisasi: volume(Angka::Realisasi, baca.volume.need(id, "0")),
-        };
-    }
-    if let Some(value) = table.get("target") {
-        baca.notes.push(
+    let hasil = id.and_then(|id| baca.volume.at(&id.0, "0"));
+    let realisasi = hasil.and_then(|value| volume(Angka::Realisasi, &value));
+    match (tanpa_target?, target) {
+        (false, Some(value)) => {
+            let target = volume(Angka::Target, &value);
+            Ok(Cara::Langsung { target: target?, realisasi: realisasi? })
+        }
+        (false, None) => Err(table.miss("target", "1".into())),
+        (true, None) => Ok(Cara::TanpaTarget { realisasi: realisasi? }),
+        (true, Some(value)) => Err(table.notes().push(
             Diagnostic::new(Code::KunciBertentangan, "indikator tanpa target ini mempunyai target")
                 .at(&value.place)
                 .saran("hapus target, atau hapus tanpa-target"),
-        );
+        )),
     }
-    Cara::TanpaTarget { realisasi: volume(Angka::Realisasi, baca.volume.need(id, "0")) }
 }
 
 /// The units of an output, and how they belong together.
@@ -46,29 +52,31 @@ struct Satuan {
     bentuk: Gabungan,
 }
 
-fn satuan(table: &Table<'_>) -> Satuan {
-    let nama = table.need("satuan", "\"orang\"").map(|value| daftar(&value)).unwrap_or_default();
-    let nama: Vec<String> = nama.iter().map(Value::text).collect();
-    let bentuk = match table.get("bentuk") {
-        Some(value) => value.choice(&BENTUK).unwrap_or(Gabungan::Dan),
-        None if nama.len() > 1 => {
-            table.need("bentuk", "\"dan\"");
-            Gabungan::Dan
-        }
+fn satuan(table: &Table<'_>) -> Read<Satuan> {
+    let kind = Kind::Either(vec![Kind::Text, Kind::List(Box::new(Kind::Text))]);
+    let nama = table.value("satuan", kind, SATUAN, "\"orang\"").and_then(|value| daftar(&value));
+    let nama = nama.and_then(|nama| each(nama.iter().map(Value::text)));
+    let kind = Kind::Choice(BENTUK.map(|(kata, _)| kata).to_vec());
+    let bila = "bila satuannya beberapa";
+    let bentuk = table.value_when("bentuk", kind, bila, [BENTUK_ARTI, "\"kali\""])?;
+    let bentuk = bentuk.map(|value| value.choice(&BENTUK)).transpose();
+    let (nama, bentuk) = (nama?, bentuk?);
+    let bentuk = match bentuk {
+        Some(bentuk) => bentuk,
+        None if nama.len() > 1 => return Err(table.miss("bentuk", "\"dan\"".into())),
         None => Gabungan::Tunggal,
     };
-    Satuan { nama, bentuk }
+    Ok(Satuan { nama, bentuk })
 }
 
 impl Satuan {
     /// One number for each unit.
-    fn volume(&self, value: Option<Value<'_>>, notes: &Notes<'_>) -> Volume {
+    fn volume(&self, value: &Value<'_>) -> Read<Volume> {
         let Self { nama, bentuk } = self;
-        let Some(value) = value else { return Volume { bagian: Vec::new(), bentuk: *bentuk } };
-        let jumlah: Vec<Decimal> = daftar(&value).iter().map(Value::decimal).collect();
-        if jumlah.len() != nama.len() && !nama.is_empty() {
+        let jumlah = each(daftar(value)?.iter().map(Value::decimal))?;
+        if jumlah.len() != nama.len() {
             let titik = vec!["…"; nama.len()].join(", ");
-            notes.push(
+            return Err(value.notes().push(
                 Diagnostic::new(
                     Code::VolumeBerbeda,
                     "banyaknya bilangan tidak sama dengan banyaknya satuan",
@@ -79,15 +87,15 @@ impl Satuan {
                     format!("{} ({})", nama.len(), nama.join(", ")),
                 )
                 .saran(format!("tulis satu bilangan untuk tiap satuan: [{titik}]")),
-            );
+            ));
         }
         let bagian = jumlah.into_iter().zip(nama);
         let bagian = bagian.map(|(jumlah, satuan)| Bagian { jumlah, satuan: satuan.clone() });
-        Volume { bagian: bagian.collect(), bentuk: *bentuk }
+        Ok(Volume { bagian: bagian.collect(), bentuk: *bentuk })
     }
 }
 
 /// A value or a list of values.
-pub fn daftar<'a>(value: &Value<'a>) -> Vec<Value<'a>> {
-    if value.is_list() { value.list() } else { vec![value.clone()] }
+pub fn daftar<'a>(value: &Value<'a>) -> Read<Vec<Value<'a>>> {
+    if value.is_list() { value.list() } else { Ok(vec![value.clone()]) }
 }

@@ -1,97 +1,116 @@
-//! What a value can be taken for. One that is something else is told and replaced by an empty one.
-
-use std::cell::RefCell;
+//! What a value can be taken for. One that is something else is told.
 
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use toml::de::DeValue;
 
-use super::super::notes::Notes;
-use super::super::number::{self, Kind};
-use super::super::say;
-use super::{Table, Value};
+use super::{Table, Typed, Value};
 use crate::batas;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::read::notes::{Notes, Read, Told};
+use crate::read::number::{self, Kind};
+use crate::read::say;
 use crate::source::Place;
 
 impl<'a> Value<'a> {
-    /// A text that is not empty and that the fonts can draw.
-    pub fn text(&self) -> String {
-        let DeValue::String(text) = self.value else {
-            self.notes.push(say::wrong_type(&self.place, "teks di antara tanda kutip", self.value));
-            return String::new();
+    fn typed(&self) -> Read<&'a DeValue<'a>> {
+        match self.typed {
+            Typed::Written(value) => Ok(value),
+            Typed::Pen(_) => Err(Told::BEFORE),
+        }
+    }
+
+    /// A text that is not empty. Characters in it that the fonts cannot draw are told; it is a text all the same.
+    pub fn text(&self) -> Read<String> {
+        let value = self.typed()?;
+        let DeValue::String(text) = value else {
+            return Err(self.wrong("teks di antara tanda kutip", value));
         };
         if text.len() > batas::TEKS && text.chars().count() > batas::TEKS {
-            // Told already, and nothing is made of it.
-            return String::new();
+            return Err(Told::BEFORE);
         }
         if text.trim().is_empty() {
-            self.notes.push(say::empty_text(&self.place));
+            return Err(self.notes.push(say::empty_text(&self.place)));
         }
         for problem in say::characters(text, self.notes.covers) {
             let place = self.at_nth(problem.character, problem.nth);
             self.notes.push(problem.told(&place));
         }
-        text.to_string()
+        Ok(text.to_string())
+    }
+
+    /// A text that others refer to by; any where nothing is read.
+    pub fn name(&self) -> Read<String> {
+        match self.typed {
+            Typed::Pen(_) => Ok("*".to_owned()),
+            Typed::Written(_) => self.text(),
+        }
+    }
+
+    fn wrong(&self, expected: &str, found: &DeValue<'_>) -> Told {
+        self.notes.push(say::wrong_type(&self.place, expected, found))
     }
 
     /// The text as it stands, told by nobody; nothing where it is none.
     pub fn glance(&self) -> &'a str {
-        self.value.as_str().unwrap_or_default()
+        self.typed().ok().and_then(DeValue::as_str).unwrap_or_default()
     }
 
     /// Whether it is a text, for keys that take several forms.
     pub fn is_text(&self) -> bool {
-        self.value.is_str()
+        self.typed().is_ok_and(DeValue::is_str)
     }
 
-    /// Whether it is a table, for keys that take several forms.
+    /// Whether it is a table, for keys that take several forms; where nothing is read it is taken for one.
     pub fn is_table(&self) -> bool {
-        self.value.is_table()
+        self.typed().map_or(true, DeValue::is_table)
     }
 
     /// Whether it is a list, for keys that take several forms.
     pub fn is_list(&self) -> bool {
-        self.value.is_array()
+        self.typed().is_ok_and(DeValue::is_array)
     }
 
     /// A whole number from 0.
-    pub fn count(&self, kind: Kind) -> u64 {
-        self.keep(number::count(self.value, &self.place, kind))
+    pub fn count(&self, kind: Kind) -> Read<u64> {
+        number::count(self.typed()?, &self.place, kind).map_err(|problem| self.notes.push(problem))
     }
 
     /// An exact decimal from 0.
-    pub fn decimal(&self) -> Decimal {
-        self.keep(number::decimal(self.value, &self.place))
+    pub fn decimal(&self) -> Read<Decimal> {
+        number::decimal(self.typed()?, &self.place).map_err(|problem| self.notes.push(problem))
     }
 
     /// A decimal number that may be below zero.
-    pub fn signed(&self) -> Decimal {
-        self.keep(number::signed(self.value, &self.place))
+    pub fn signed(&self) -> Read<Decimal> {
+        number::signed(self.typed()?, &self.place).map_err(|problem| self.notes.push(problem))
     }
 
     /// A year of four digits.
-    pub fn year(&self) -> u16 {
-        let before = self.notes.count();
-        let year = self.count(Kind::Cacah);
-        let problem = || {
-            Diagnostic::new(Code::TanggalSalah, "tahun tidak masuk akal")
-                .at(&self.place)
-                .found(year.to_string(), "tahun dengan empat angka")
-                .saran("tulis tahun seperti 2023")
-        };
+    pub fn year(&self) -> Read<u16> {
+        let year = self.count(Kind::Cacah)?;
         let read = u16::try_from(year).ok().filter(|year| (1945..=2200).contains(year));
-        if read.is_none() && self.notes.count() == before {
-            self.notes.push(problem());
-        }
-        read.unwrap_or_default()
+        read.ok_or_else(|| {
+            self.notes.push(
+                Diagnostic::new(Code::TanggalSalah, "tahun tidak masuk akal")
+                    .at(&self.place)
+                    .found(year.to_string(), "tahun dengan empat angka")
+                    .saran("tulis tahun seperti 2023"),
+            )
+        })
     }
 
     /// A day.
-    pub fn date(&self) -> NaiveDate {
-        let date = match self.value {
+    pub fn date(&self) -> Read<NaiveDate> {
+        let date = match self.typed()? {
             DeValue::Datetime(value) if value.time.is_none() => value.date,
-            _ => None,
+            DeValue::Datetime(_)
+            | DeValue::String(_)
+            | DeValue::Integer(_)
+            | DeValue::Float(_)
+            | DeValue::Boolean(_)
+            | DeValue::Array(_)
+            | DeValue::Table(_) => None,
         };
         let date = date.and_then(|date| {
             NaiveDate::from_ymd_opt(
@@ -100,69 +119,64 @@ impl<'a> Value<'a> {
                 u32::from(date.day),
             )
         });
-        if date.is_none() {
+        date.ok_or_else(|| {
             self.notes.push(
                 Diagnostic::new(Code::TanggalSalah, "di sini diminta tanggal")
                     .at(&self.place)
                     .saran("tulis tanpa tanda kutip: tahun-bulan-tanggal, misalnya 2023-03-31"),
-            );
-        }
-        date.unwrap_or_default()
+            )
+        })
     }
 
     /// `true` or `false`.
-    pub fn flag(&self) -> bool {
-        let DeValue::Boolean(flag) = self.value else {
-            self.notes.push(say::wrong_type(&self.place, "true atau false", self.value));
-            return false;
+    pub fn flag(&self) -> Read<bool> {
+        let value = self.typed()?;
+        let DeValue::Boolean(flag) = value else {
+            return Err(self.wrong("true atau false", value));
         };
-        *flag
+        Ok(*flag)
     }
 
     /// One of several words.
-    pub fn choice<T: Copy>(&self, choices: &[(&str, T)]) -> Option<T> {
-        let DeValue::String(text) = self.value else {
-            self.notes.push(say::wrong_type(&self.place, "teks di antara tanda kutip", self.value));
-            return None;
+    pub fn choice<T: Copy>(&self, choices: &[(&str, T)]) -> Read<T> {
+        let value = self.typed()?;
+        let DeValue::String(text) = value else {
+            return Err(self.wrong("teks di antara tanda kutip", value));
         };
         let found = choices.iter().find(|(name, _)| name == text).map(|(_, choice)| *choice);
-        if found.is_none() {
+        found.ok_or_else(|| {
             let known: Vec<&str> = choices.iter().map(|(name, _)| *name).collect();
-            self.notes.push(say::unknown_choice(&self.place, text, &known));
-        }
-        found
+            self.notes.push(say::unknown_choice(&self.place, text, &known))
+        })
     }
 
     /// A table.
     pub fn table(&self) -> Table<'a> {
-        let DeValue::Table(content) = self.value else {
-            self.notes.push(say::wrong_type(&self.place, "tabel", self.value));
-            return Table::absent(&self.name, self.notes);
+        let content = match self.typed {
+            Typed::Pen(spot) => {
+                let sheet = self.notes.pen.inside(spot);
+                return Table::pen(sheet, self.notes).filled_by(self.filler);
+            }
+            Typed::Written(DeValue::Table(content)) => content,
+            Typed::Written(other) => return Table::gone(self.wrong("tabel", other), self.notes),
         };
-        Table {
-            notes: self.notes,
-            content: Some(content),
-            name: format!("[{}]", self.name),
-            place: self.place.clone(),
-            broken: self.broken,
-            by_name: false,
-            asked: RefCell::default(),
-            missing: RefCell::default(),
-        }
+        let (name, place) = (format!("[{}]", self.name), self.place.clone());
+        Table::of(&name, content, place, self.broken, self.filler, self.notes)
     }
 
     /// The items of a list.
-    pub fn list(&self) -> Vec<Value<'a>> {
-        let DeValue::Array(items) = self.value else {
-            self.notes.push(say::wrong_type(&self.place, "daftar [ … ]", self.value));
-            return Vec::new();
+    pub fn list(&self) -> Read<Vec<Value<'a>>> {
+        let items = match self.typed {
+            Typed::Pen(_) => return Ok(vec![self.clone()]),
+            Typed::Written(DeValue::Array(items)) => items,
+            Typed::Written(other) => return Err(self.wrong("daftar [ … ]", other)),
         };
         let item = |item: &'a toml::Spanned<DeValue<'a>>| Value {
-            value: item.get_ref(),
+            typed: Typed::Written(item.get_ref()),
             place: Place { file: self.place.file, range: item.span() },
             ..self.clone()
         };
-        items.iter().map(item).collect()
+        Ok(items.iter().map(item).collect())
     }
 
     /// The place of the n-th such character inside a text, as far as the text is written without escapes.
@@ -171,14 +185,7 @@ impl<'a> Value<'a> {
     }
 
     /// Where problems of this value go.
-    pub(in crate::read) fn notes(&self) -> &'a Notes<'a> {
+    pub fn notes(&self) -> &'a Notes<'a> {
         self.notes
-    }
-
-    fn keep<T: Default>(&self, read: Result<T, Diagnostic>) -> T {
-        read.unwrap_or_else(|problem| {
-            self.notes.push(problem);
-            T::default()
-        })
     }
 }

@@ -4,9 +4,8 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use crate::domain::anggaran::SubKegiatan;
+use crate::domain::anggaran::{Program, SubKegiatan};
 use crate::domain::kode::Kode;
-use crate::domain::laporan::Laporan;
 use crate::domain::rujukan::{Angka, Lingkup};
 use crate::source::Place;
 use crate::tempat::Titik;
@@ -20,9 +19,9 @@ pub struct Cakupan<'a> {
 }
 
 impl<'a> Cakupan<'a> {
-    pub fn new(laporan: &'a Laporan) -> Self {
+    pub fn new(program: &'a [Program]) -> Self {
         let mut cakupan = Self { sub: Vec::new(), nomor: BTreeMap::new() };
-        for program in &laporan.program {
+        for program in program {
             for kegiatan in &program.kegiatan {
                 for sub in &kegiatan.sub_kegiatan {
                     let node = [&program.kode, &kegiatan.kode, &sub.kode];

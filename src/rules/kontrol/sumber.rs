@@ -1,8 +1,8 @@
 //! Where a figure comes from: its own typed value, or the first of those that it is computed from.
 
-use crate::domain::anggaran::SubKegiatan;
+use crate::domain::anggaran::{Program, SubKegiatan};
+use crate::domain::draf::Pokok;
 use crate::domain::kode::Id;
-use crate::domain::laporan::Laporan;
 use crate::domain::rujukan::{Angka, Hitungan, Lingkup, Objek, Tolok};
 use crate::domain::sumber_daya::IsiBaris;
 use crate::rules::{Perkara, kegiatan, sub_kegiatan};
@@ -10,8 +10,7 @@ use crate::source::Place;
 use crate::tempat::Titik;
 
 /// The place to look at beside a control.
-pub fn place<'a>(perkara: &Perkara<'a>, angka: &Angka) -> Option<&'a Place> {
-    let laporan = perkara.laporan;
+pub fn place<'a>(perkara: &Perkara<'a>, pokok: Pokok<'_>, angka: &Angka) -> Option<&'a Place> {
     let titik = match angka {
         Angka::Target(Tolok::Renstra(_)) => Titik::Angka(angka.clone()),
         Angka::Pembilang(id)
@@ -29,17 +28,17 @@ pub fn place<'a>(perkara: &Perkara<'a>, angka: &Angka) -> Option<&'a Place> {
             return typed.or_else(|| perkara.tempat.of(&indikator));
         }
         Angka::Pagu(lingkup) | Angka::Porsi(lingkup) | Angka::SumberDana(lingkup) => {
-            uang(laporan, lingkup, Angka::Pagu)?
+            uang(pokok.program, lingkup, Angka::Pagu)?
         }
         Angka::RealisasiAnggaran(lingkup) | Angka::Serapan(lingkup) | Angka::Efisiensi(lingkup) => {
-            uang(laporan, lingkup, Angka::RealisasiAnggaran)?
+            uang(pokok.program, lingkup, Angka::RealisasiAnggaran)?
         }
         Angka::RataRataCapaian | Angka::KategoriRataRata => {
-            hasil(&laporan.renstra.indikator_sasaran().next()?.id)
+            hasil(&pokok.renstra.indikator_sasaran().next()?.id)
         }
-        Angka::Jumlah(hitungan) => cacah(laporan, hitungan)?,
+        Angka::Jumlah(hitungan) => cacah(pokok, hitungan)?,
         Angka::GambaranUmum(id, tahun) => {
-            let baris = laporan.gambaran_umum.baris.iter().find(|baris| baris.id == *id)?;
+            let baris = pokok.gambaran_umum.baris.iter().find(|baris| baris.id == *id)?;
             let id = match &baris.isi {
                 IsiBaris::Nilai(_) => id,
                 IsiBaris::Jumlah(ids) => ids.first()?,
@@ -57,12 +56,12 @@ fn hasil(id: &Id) -> Titik {
 }
 
 /// A program's or kegiatan's head; else the money of the first sub kegiatan that is covered.
-fn uang(laporan: &Laporan, lingkup: &Lingkup, jenis: fn(Lingkup) -> Angka) -> Option<Titik> {
+fn uang(program: &[Program], lingkup: &Lingkup, jenis: fn(Lingkup) -> Angka) -> Option<Titik> {
     let pertama =
         |sub: Option<&SubKegiatan>| Some(Titik::Angka(jenis(Lingkup::Node(sub?.kode.clone()))));
-    let mut sub = sub_kegiatan(laporan);
+    let mut sub = sub_kegiatan(program);
     let dari_program = |pendukung: bool| {
-        let mut program = laporan.program.iter().filter(|satu| satu.pendukung == pendukung);
+        let mut program = program.iter().filter(|satu| satu.pendukung == pendukung);
         program.find_map(|satu| satu.kegiatan.first()?.sub_kegiatan.first())
     };
     match lingkup {
@@ -81,27 +80,29 @@ fn uang(laporan: &Laporan, lingkup: &Lingkup, jenis: fn(Lingkup) -> Angka) -> Op
 }
 
 /// The first of what is counted.
-fn cacah(laporan: &Laporan, hitungan: &Hitungan) -> Option<Titik> {
+fn cacah(pokok: Pokok<'_>, hitungan: &Hitungan) -> Option<Titik> {
     Some(match hitungan {
-        Hitungan::Program => Titik::Objek(Objek::Node(laporan.program.first()?.kode.clone())),
-        Hitungan::Kegiatan => Titik::Objek(Objek::Node(kegiatan(laporan).next()?.kode.clone())),
+        Hitungan::Program => Titik::Objek(Objek::Node(pokok.program.first()?.kode.clone())),
+        Hitungan::Kegiatan => {
+            Titik::Objek(Objek::Node(kegiatan(pokok.program).next()?.kode.clone()))
+        }
         Hitungan::SubKegiatan => {
-            Titik::Objek(Objek::Node(sub_kegiatan(laporan).next()?.1.kode.clone()))
+            Titik::Objek(Objek::Node(sub_kegiatan(pokok.program).next()?.1.kode.clone()))
         }
         Hitungan::Tujuan
         | Hitungan::Sasaran
         | Hitungan::Indikator
         | Hitungan::IndikatorTujuan
         | Hitungan::IndikatorSasaran => {
-            Titik::Objek(Objek::Indikator(laporan.renstra.indikator().next()?.id.clone()))
+            Titik::Objek(Objek::Indikator(pokok.renstra.indikator().next()?.id.clone()))
         }
         Hitungan::Tercapai
         | Hitungan::BelumTercapai
         | Hitungan::SasaranEfisien
         | Hitungan::SasaranTidakEfisien
-        | Hitungan::SasaranBelumDilaksanakan => hasil(&laporan.renstra.indikator().next()?.id),
-        Hitungan::Permasalahan => Titik::Permasalahan(laporan.permasalahan.first()?.id.clone()),
-        Hitungan::Solusi => Titik::Solusi(laporan.solusi.first()?.id.clone()),
+        | Hitungan::SasaranBelumDilaksanakan => hasil(&pokok.renstra.indikator().next()?.id),
+        Hitungan::Permasalahan => Titik::Permasalahan(pokok.permasalahan.first()?.id.clone()),
+        Hitungan::Solusi => Titik::Solusi(pokok.solusi.first()?.id.clone()),
         Hitungan::Pegawai | Hitungan::Kelompok(_) => Titik::Kunci("pendidikan"),
         Hitungan::Jabatan | Hitungan::JabatanTerisi => Titik::Kunci("eselon"),
     })

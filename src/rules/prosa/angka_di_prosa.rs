@@ -6,9 +6,11 @@ use rust_decimal::Decimal;
 
 use crate::compute::nilai::{Nilai, nilai};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::domain::nama::Nama;
+use crate::domain::rujukan::Angka;
 use crate::domain::semua::semua;
 use crate::kutipan::{Kata, Kutipan};
-use crate::rules::Perkara;
+use crate::rules::{Hitung, Perkara};
 
 use super::tahun_asing::tahun;
 
@@ -65,25 +67,31 @@ enum Tulisan {
 }
 
 /// Every percentage, sum of money and count outside of a reference.
-pub fn periksa(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>) {
+pub fn periksa(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
+    let mut temuan = Vec::new();
+    let Hitung { pokok, rekap } = perkara.hitung?;
+    let semua = semua(&Nama::from(pokok)).into_iter();
+    let angka: Vec<(Angka, Nilai)> =
+        semua.map(|angka| (angka.clone(), nilai(pokok, rekap, &angka))).collect();
     for (kutipan, kata) in perkara.prosa {
         for at in 0..kata.len() {
             let (sebelum, sisa) = kata.split_at(at);
             if let Some((tulisan, range)) = tulisan(kutipan, sebelum, sisa) {
-                temuan.push(salah(perkara, kutipan, &tulisan, &range));
+                temuan.push(salah(&angka, kutipan, &tulisan, &range));
             }
         }
     }
+    Some(temuan)
 }
 
 fn salah(
-    perkara: &Perkara<'_>,
+    angka: &[(Angka, Nilai)],
     kutipan: &Kutipan,
     tulisan: &Tulisan,
     range: &Range<usize>,
 ) -> Diagnostic {
     let teks = kutipan.tulisan(range);
-    let kunci = kunci(perkara, tulisan);
+    let kunci = kunci(angka, tulisan);
     let saran = match kunci.as_slice() {
         [] => "tulis angkanya di [fakta] dan rujuk dengan {fakta:…}, atau rujuk angka laporan yang dimaksud".to_owned(),
         _ => format!("tulis {}", kunci.join(" atau ")),
@@ -171,23 +179,19 @@ fn desimal(teks: &str) -> Option<Decimal> {
 }
 
 /// References that print the same, three at most.
-fn kunci(perkara: &Perkara<'_>, tulisan: &Tulisan) -> Vec<String> {
-    let semua = semua(perkara.laporan);
-    let cocok = semua.iter().filter(|angka| {
-        let nilai = nilai(perkara.laporan, perkara.rekap, angka);
-        match (tulisan, nilai) {
-            (Tulisan::Persen(persen), Nilai::Persen(nilai)) => {
-                nilai.0.round_dp(persen.scale()) == *persen
-            }
-            (Tulisan::Persen(persen), Nilai::Desimal(nilai, satuan)) => {
-                nilai == *persen && matches!(satuan.as_str(), "%" | "persen")
-            }
-            (Tulisan::Rupiah(rupiah), Nilai::Rupiah(nilai)) => Decimal::from(nilai.0) == *rupiah,
-            (Tulisan::Banyak(banyak, benda), Nilai::Cacah(nilai)) => {
-                Decimal::from(nilai) == *banyak && angka.to_string() == format!("jumlah:{benda}")
-            }
-            _ => false,
+fn kunci(semua: &[(Angka, Nilai)], tulisan: &Tulisan) -> Vec<String> {
+    let cocok = semua.iter().filter(|(angka, nilai)| match (tulisan, nilai) {
+        (Tulisan::Persen(persen), Nilai::Persen(nilai)) => {
+            nilai.0.round_dp(persen.scale()) == *persen
         }
+        (Tulisan::Persen(persen), Nilai::Desimal(nilai, satuan)) => {
+            nilai == persen && matches!(satuan.as_str(), "%" | "persen")
+        }
+        (Tulisan::Rupiah(rupiah), Nilai::Rupiah(nilai)) => Decimal::from(nilai.0) == *rupiah,
+        (Tulisan::Banyak(banyak, benda), Nilai::Cacah(nilai)) => {
+            Decimal::from(*nilai) == *banyak && angka.to_string() == format!("jumlah:{benda}")
+        }
+        _ => false,
     });
-    cocok.take(3).map(|angka| format!("{{{angka}}}")).collect()
+    cocok.take(3).map(|(angka, _)| format!("{{{angka}}}")).collect()
 }

@@ -12,7 +12,8 @@ use super::Daftar;
 const EJAAN: &str = include_str!("ejaan.txt");
 
 /// Every word of the list outside of italics, and a reduplication that is torn apart.
-pub fn periksa(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>) {
+pub fn periksa(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
+    let mut temuan = Vec::new();
     let ejaan = Daftar::baca(EJAAN);
     for (kutipan, kata) in perkara.prosa {
         for (at, _) in kata.iter().enumerate().filter(|(_, satu)| !satu.miring) {
@@ -31,6 +32,7 @@ pub fn periksa(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>) {
             }
         }
     }
+    Some(temuan)
 }
 
 fn salah(kutipan: &Kutipan, range: &Range<usize>, benar: &str) -> Diagnostic {

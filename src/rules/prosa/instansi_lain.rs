@@ -11,10 +11,10 @@ use crate::kutipan::{Kata, Kutipan};
 use crate::rules::Perkara;
 
 /// "Kabupaten Jember" in the report of Kabupaten Lumajang, "Dinas Sosial" in that of its Dinas Tenaga Kerja.
-pub fn periksa(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>) {
-    let laporan = perkara.laporan;
-    let sendiri =
-        [(laporan.pemda.nama.as_str(), "{pemda}"), (laporan.instansi.nama.as_str(), "{instansi}")];
+pub fn periksa(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
+    let mut temuan = Vec::new();
+    let (pemda, instansi) = (perkara.draf.pemda.as_ref()?, perkara.draf.instansi.as_ref()?);
+    let sendiri = [(pemda.nama.as_str(), "{pemda}"), (instansi.nama.as_str(), "{instansi}")];
     for (lengkap, rujukan) in sendiri {
         let Some((jenis, nama)) = lengkap.split_once(' ') else { continue };
         for (kutipan, kata) in perkara.prosa {
@@ -33,6 +33,7 @@ pub fn periksa(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>) {
             }
         }
     }
+    Some(temuan)
 }
 
 /// Every other name of this kind in a text.

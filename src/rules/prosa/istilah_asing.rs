@@ -9,7 +9,8 @@ use super::Daftar;
 const ISTILAH: &str = include_str!("istilah-asing.txt");
 
 /// Every term of the list outside of `*…*`.
-pub fn periksa(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>) {
+pub fn periksa(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
+    let mut temuan = Vec::new();
     let istilah = Daftar::baca(ISTILAH);
     for (kutipan, kata) in perkara.prosa {
         let mut sesudah = 0;
@@ -36,4 +37,5 @@ pub fn periksa(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>) {
             );
         }
     }
+    Some(temuan)
 }

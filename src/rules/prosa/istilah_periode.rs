@@ -8,8 +8,9 @@ const SEBUTAN: [&str; 7] =
     ["tribulan", "triwulan", "caturwulan", "kuartal", "kwartal", "tribunal", "tribunan"];
 
 /// Every such word that is not the report's own.
-pub fn periksa(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>) {
-    let istilah = &perkara.laporan.identitas.istilah_periode;
+pub fn periksa(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
+    let mut temuan = Vec::new();
+    let istilah = &perkara.draf.identitas.as_ref()?.istilah_periode;
     let sendiri = istilah.to_lowercase();
     for (kutipan, semua) in perkara.prosa {
         for kata in semua {
@@ -28,4 +29,5 @@ pub fn periksa(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>) {
             }
         }
     }
+    Some(temuan)
 }

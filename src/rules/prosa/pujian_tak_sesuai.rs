@@ -1,12 +1,15 @@
 //! `pujian-tak-sesuai`: a text praises or complains where its figures say otherwise, or says "all" where it was not all.
 
+use std::collections::BTreeMap;
+
 use crate::compute::rekap::{Ketercapaian, Kinerja};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::angka::Persen;
+use crate::domain::prosa::Prosa;
 use crate::domain::renstra::Indikator;
 use crate::domain::rujukan::Objek;
 use crate::kutipan::{Kata, Kutipan};
-use crate::rules::{Perkara, sub_kegiatan};
+use crate::rules::{Hitung, Perkara, kegiatan, sub_kegiatan};
 use crate::tempat::Titik;
 
 /// Words of praise.
@@ -90,10 +93,12 @@ const JAUH: usize = 3;
 
 /// Praise in the analysis of what came to the lowest category; words for a reached target where it is not, and the other
 /// way round; "all" while some sub kegiatan rested and others did not.
-pub fn periksa(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>) {
-    let hasil = hasil(perkara);
-    let terendah = terendah(perkara);
-    let (diam, semua) = berjalan(perkara);
+pub fn periksa(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
+    let mut temuan = Vec::new();
+    let hitung = perkara.hitung?;
+    let hasil = hasil(hitung);
+    let terendah = terendah(hitung, perkara.draf.teks.as_ref()?);
+    let (diam, semua) = berjalan(hitung);
     for (kutipan, kata) in perkara.prosa {
         let di_sini = |titik: &Titik| perkara.tempat.of(titik) == Some(&kutipan.place);
         if let Some((titik, capaian)) = terendah.iter().find(|(titik, _)| di_sini(titik)) {
@@ -124,6 +129,7 @@ pub fn periksa(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>) {
             temuan.extend(sebutan(kutipan, kata, &SELURUHNYA, &["tidak", "bukan"], &kenapa));
         }
     }
+    Some(temuan)
 }
 
 /// What a tujuan or a sasaran came to.
@@ -136,18 +142,18 @@ struct Hasil {
 }
 
 /// The texts about a tujuan or a sasaran, each with its result.
-fn hasil(perkara: &Perkara<'_>) -> Vec<Hasil> {
-    let renstra = &perkara.laporan.renstra;
+fn hasil(Hitung { pokok, rekap }: Hitung<'_>) -> Vec<Hasil> {
+    let renstra = pokok.renstra;
     let tujuan =
         renstra.tujuan.iter().map(|satu| (Objek::Tujuan(satu.id.clone()), &satu.indikator));
     let sasaran =
         renstra.sasaran.iter().map(|satu| (Objek::Sasaran(satu.id.clone()), &satu.indikator));
     let satu = |(objek, indikator): (Objek, &Vec<Indikator>)| {
-        let kinerja = || indikator.iter().filter_map(|satu| perkara.rekap.kinerja.get(&satu.id));
+        let kinerja = || indikator.iter().filter_map(|satu| rekap.kinerja.get(&satu.id));
         let capaian: Vec<String> = kinerja().filter_map(|satu| satu.capaian).map(persen).collect();
         Hasil {
             titik: Titik::Analisis(objek),
-            ketercapaian: perkara.rekap.ketercapaian(indikator),
+            ketercapaian: rekap.ketercapaian(indikator),
             terukur: kinerja().all(Kinerja::terukur),
             capaian: capaian.join(", "),
         }
@@ -160,26 +166,28 @@ fn persen(capaian: Persen) -> String {
 }
 
 /// The texts about what came to the lowest category of the scale, each with the capaian.
-fn terendah(perkara: &Perkara<'_>) -> Vec<(Titik, String)> {
-    let (laporan, rekap) = (perkara.laporan, perkara.rekap);
-    let skala = &laporan.kebijakan.skala;
+fn terendah(
+    Hitung { pokok, rekap }: Hitung<'_>,
+    teks: &BTreeMap<String, Prosa>,
+) -> Vec<(Titik, String)> {
+    let skala = &pokok.kebijakan.skala;
     let mut semua = Vec::new();
-    for tujuan in &laporan.renstra.tujuan {
+    for tujuan in &pokok.renstra.tujuan {
         let capaian =
             tujuan.indikator.iter().filter_map(|satu| rekap.kinerja.get(&satu.id)?.capaian);
         semua.push((Titik::Analisis(Objek::Tujuan(tujuan.id.clone())), capaian.max()));
     }
-    for sasaran in &laporan.renstra.sasaran {
+    for sasaran in &pokok.renstra.sasaran {
         let capaian = rekap.sasaran.get(&sasaran.id).and_then(|satu| satu.capaian);
         semua.push((Titik::Analisis(Objek::Sasaran(sasaran.id.clone())), capaian));
     }
-    for kegiatan in super::super::kegiatan(laporan) {
+    for kegiatan in kegiatan(pokok.program) {
         let capaian =
             kegiatan.indikator.iter().filter_map(|satu| rekap.keluaran.get(&satu.id)?.capaian);
         semua.push((Titik::Analisis(Objek::Node(kegiatan.kode.clone())), capaian.max()));
     }
     let rata_rata = rekap.rata_rata.capaian;
-    semua.extend(laporan.teks.keys().map(|bagian| (Titik::Teks(bagian.clone()), rata_rata)));
+    semua.extend(teks.keys().map(|bagian| (Titik::Teks(bagian.clone()), rata_rata)));
     let rendah = semua.into_iter().filter_map(|(titik, capaian)| {
         let capaian = capaian.filter(|capaian| skala.kategori(*capaian) == skala.sisanya)?;
         Some((titik, persen(capaian)))
@@ -188,10 +196,10 @@ fn terendah(perkara: &Perkara<'_>) -> Vec<(Titik, String)> {
 }
 
 /// How many sub kegiatan neither spent nor put anything out, of how many.
-fn berjalan(perkara: &Perkara<'_>) -> (usize, usize) {
-    let semua = || sub_kegiatan(perkara.laporan).map(|(_, sub)| sub);
+fn berjalan(Hitung { pokok, rekap }: Hitung<'_>) -> (usize, usize) {
+    let semua = || sub_kegiatan(pokok.program).map(|(_, sub)| sub);
     let diam = semua().filter(|sub| {
-        let keluaran = sub.indikator.iter().filter_map(|satu| perkara.rekap.keluaran.get(&satu.id));
+        let keluaran = sub.indikator.iter().filter_map(|satu| rekap.keluaran.get(&satu.id));
         sub.anggaran.realisasi.0 == 0
             && keluaran.into_iter().all(|satu| satu.realisasi.besar().is_zero())
     });

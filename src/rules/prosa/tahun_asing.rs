@@ -5,13 +5,14 @@ use std::collections::BTreeSet;
 use chrono::Datelike;
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::domain::laporan::Laporan;
+use crate::domain::draf::Draf;
 use crate::kutipan::{Kata, Kutipan};
 use crate::rules::{BULAN, Perkara};
 
 /// Every "tahun 2019" and "Maret 2019" that no part of the report is about.
-pub fn periksa(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>) {
-    let dikenal = dikenal(perkara.laporan);
+pub fn periksa(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
+    let mut temuan = Vec::new();
+    let dikenal = dikenal(perkara.draf)?;
     for (kutipan, kata) in perkara.prosa {
         for (at, satu) in kata.iter().enumerate() {
             let sebelum = kata.get(..at).unwrap_or_default();
@@ -26,15 +27,13 @@ pub fn periksa(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>) {
                     )
                     .at(&kutipan.tempat(&satu.range))
                     .about(tahun)
-                    .found(
-                        tahun.to_string(),
-                        format!("tahun laporan {}", perkara.laporan.identitas.periode.tahun),
-                    )
+                    .found(tahun.to_string(), format!("tahun laporan {}", perkara.tahun()?))
                     .saran("tulis {tahun} untuk tahun laporan, atau perbaiki tahunnya"),
                 );
             }
         }
     }
+    Some(temuan)
 }
 
 /// A year as it is written, 1900 to 2099.
@@ -52,19 +51,20 @@ fn menyebut_tahun(kutipan: &Kutipan, sebelum: &[Kata<'_>], satu: &Kata<'_>) -> b
 }
 
 /// Every year of which a part of the report is.
-fn dikenal(laporan: &Laporan) -> BTreeSet<u16> {
-    let tahun = laporan.identitas.periode.tahun;
-    let (awal, akhir) = laporan.renstra.periode;
+fn dikenal(draf: &Draf) -> Option<BTreeSet<u16>> {
+    let (identitas, renstra) = (draf.identitas.as_ref()?, draf.renstra.as_ref()?);
+    let tahun = identitas.periode.tahun;
+    let (awal, akhir) = renstra.periode;
     let mut semua: BTreeSet<u16> = (awal..=akhir).chain([tahun, tahun + 1]).collect();
-    semua.extend(&laporan.gambaran_umum.tahun);
-    semua.extend(laporan.regulasi.values().map(|satu| satu.tahun));
-    let hari = [laporan.kepegawaian.per, laporan.sarana.per, laporan.identitas.tanggal_data];
-    let hari = hari.into_iter().chain(laporan.perjanjian.tanggal);
+    semua.extend(&draf.gambaran_umum.as_ref()?.tahun);
+    semua.extend(draf.regulasi.as_ref()?.values().map(|satu| satu.tahun));
+    let hari = [draf.kepegawaian.as_ref()?.per, draf.sarana.as_ref()?.per, identitas.tanggal_data];
+    let hari = hari.into_iter().chain(draf.perjanjian.as_ref()?.tanggal);
     semua.extend(hari.filter_map(|hari| u16::try_from(hari.year()).ok()));
-    for indikator in laporan.renstra.indikator() {
+    for indikator in renstra.indikator() {
         semua.extend(indikator.riwayat.keys());
         let keadaan = indikator.hasil.keadaan.as_deref().unwrap_or_default();
         semua.extend(keadaan.split(|huruf: char| !huruf.is_ascii_digit()).filter_map(self::tahun));
     }
-    semua
+    Some(semua)
 }

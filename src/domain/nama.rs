@@ -1,0 +1,111 @@
+//! The names that a report gives: what figures it has, and what references can point at, follows from them alone.
+
+use super::anggaran::{IndikatorAnggaran, Program};
+use super::draf::Pokok;
+use super::kode::{Id, Kode};
+use super::laporan::Laporan;
+use super::renstra::{Indikator, Ukuran};
+
+/// All of them, each kind in the order of the report.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Nama {
+    /// Indicators of the renstra, those of tujuan first.
+    pub indikator: Vec<NamaIndikator>,
+    pub tujuan: Vec<Id>,
+    pub sasaran: Vec<Id>,
+    /// The nodes of the budget tree, each before those below it.
+    pub pohon: Vec<NamaNode>,
+    pub dana: Vec<String>,
+    pub kelompok: Vec<Id>,
+    pub regulasi: Vec<Id>,
+    pub fakta: Vec<Id>,
+    /// Rows of gambaran umum, and its years.
+    pub baris: Vec<Id>,
+    pub tahun: Vec<u16>,
+    /// Whether the report is one of a quarter.
+    pub tribulanan: bool,
+}
+
+/// An indicator of the renstra.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NamaIndikator {
+    pub id: Id,
+    /// Whether it is a share, so that it has a numerator and a denominator.
+    pub rasio: bool,
+    /// Whether it has targets of the quarters.
+    pub bertribulan: bool,
+}
+
+/// A program, kegiatan or sub kegiatan.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NamaNode {
+    pub kode: Kode,
+    pub tingkat: Tingkat,
+    /// Its indicators.
+    pub indikator: Vec<Id>,
+}
+
+/// How far down the budget tree a node stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tingkat {
+    Program,
+    Kegiatan,
+    SubKegiatan,
+}
+
+/// Without regulations and facts, which are no figures.
+impl From<Pokok<'_>> for Nama {
+    fn from(pokok: Pokok<'_>) -> Self {
+        let renstra = pokok.renstra;
+        let mut nama = Self {
+            indikator: renstra.indikator().map(NamaIndikator::from).collect(),
+            tujuan: renstra.tujuan.iter().map(|tujuan| tujuan.id.clone()).collect(),
+            sasaran: renstra.sasaran.iter().map(|sasaran| sasaran.id.clone()).collect(),
+            pohon: Vec::new(),
+            dana: pokok.sumber_dana.keys().cloned().collect(),
+            kelompok: pokok.kepegawaian.kelompok.iter().map(|one| one.id.clone()).collect(),
+            regulasi: Vec::new(),
+            fakta: Vec::new(),
+            baris: pokok.gambaran_umum.baris.iter().map(|baris| baris.id.clone()).collect(),
+            tahun: pokok.gambaran_umum.tahun.clone(),
+            tribulanan: pokok.identitas.periode.tribulan().is_some(),
+        };
+        for Program { kode, indikator, kegiatan, .. } in pokok.program {
+            nama.node(kode, Tingkat::Program, indikator);
+            for kegiatan in kegiatan {
+                nama.node(&kegiatan.kode, Tingkat::Kegiatan, &kegiatan.indikator);
+                for sub in &kegiatan.sub_kegiatan {
+                    nama.node(&sub.kode, Tingkat::SubKegiatan, &sub.indikator);
+                }
+            }
+        }
+        nama
+    }
+}
+
+impl From<&Laporan> for Nama {
+    fn from(laporan: &Laporan) -> Self {
+        Self {
+            regulasi: laporan.regulasi.keys().cloned().collect(),
+            fakta: laporan.analisis.fakta.keys().cloned().collect(),
+            ..Self::from(Pokok::from(laporan))
+        }
+    }
+}
+
+impl Nama {
+    fn node(&mut self, kode: &Kode, tingkat: Tingkat, indikator: &[IndikatorAnggaran]) {
+        let indikator = indikator.iter().map(|indikator| indikator.id.clone()).collect();
+        self.pohon.push(NamaNode { kode: kode.clone(), tingkat, indikator });
+    }
+}
+
+impl From<&Indikator> for NamaIndikator {
+    fn from(indikator: &Indikator) -> Self {
+        Self {
+            id: indikator.id.clone(),
+            rasio: matches!(indikator.hasil.ukuran, Ukuran::Rasio { .. }),
+            bertribulan: indikator.target_tribulan.is_some(),
+        }
+    }
+}

@@ -1,0 +1,206 @@
+//! What may stand in a file: the shape that its readers write down when they are given a pen instead of a table.
+
+use std::fmt::{self, Display, Formatter};
+
+/// A key of a table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Key {
+    /// `*` stands for every name of a namespace.
+    pub name: String,
+    pub kind: Kind,
+    pub need: Need,
+    /// What it means to the person who types it.
+    pub says: &'static str,
+    /// A value as it is typed.
+    pub example: &'static str,
+    pub filler: Filler,
+    /// The tables that it holds.
+    pub inside: Option<Shape>,
+}
+
+/// The keys of a table, in the order in which they are asked for.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Shape {
+    pub keys: Vec<Key>,
+}
+
+/// What a key holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Kind {
+    Text,
+    /// Several paragraphs with marks and references.
+    Prose,
+    /// One paragraph of that.
+    Line,
+    Count,
+    Rupiah,
+    Decimal,
+    Date,
+    Year,
+    Flag,
+    Choice(Vec<&'static str>),
+    /// A name that others refer to.
+    Name(Space),
+    Ref(Space),
+    List(Box<Kind>),
+    /// A table: its keys are inside.
+    Table,
+    /// Tables of one kind, `[[key]]`.
+    Tables,
+    /// A table whose keys are names given elsewhere.
+    By(Space, Box<Kind>),
+    Either(Vec<Kind>),
+}
+
+/// What names a key belongs to. Each is known or lost by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Space {
+    Regulasi,
+    Indikator,
+    Tujuan,
+    Sasaran,
+    /// Program, kegiatan and sub kegiatan.
+    Node,
+    /// Indicators of the budget tree.
+    Keluaran,
+    Dana,
+    Baris,
+    Kelompok,
+    Fakta,
+    Permasalahan,
+    Solusi,
+    /// Years.
+    Tahun,
+    /// Grades of a predicate.
+    Predikat,
+    /// Figures, as references write them.
+    Angka,
+    /// Sections of the standard prose.
+    Bagian,
+}
+
+/// Whether a key has to be there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Need {
+    Always,
+    May,
+    /// One of those that say the same, and no more.
+    OneOf,
+    /// On a condition, said in Indonesian.
+    When(&'static str),
+}
+
+/// Who in the office types it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Filler {
+    Perencana,
+    Keuangan,
+    Kepegawaian,
+    Bidang,
+}
+
+/// For how long what a file says holds, and so in which folder it lies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Level {
+    Daerah,
+    Instansi,
+    Tahun,
+    Periode,
+}
+
+/// A file of a report.
+#[derive(Debug, Clone, Copy)]
+pub struct File {
+    pub name: &'static str,
+    pub required: bool,
+    pub level: Level,
+    pub filler: Filler,
+    /// What it holds.
+    pub says: &'static str,
+}
+
+impl Display for Space {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Regulasi => "id regulasi",
+            Self::Indikator => "id indikator renstra",
+            Self::Tujuan => "id tujuan",
+            Self::Sasaran => "id sasaran",
+            Self::Node => "kode",
+            Self::Keluaran => "kode atau id indikator",
+            Self::Dana => "singkatan dana",
+            Self::Baris => "id baris gambaran umum",
+            Self::Kelompok => "id kelompok",
+            Self::Fakta => "id fakta",
+            Self::Permasalahan => "id permasalahan",
+            Self::Solusi => "id solusi",
+            Self::Tahun => "tahun",
+            Self::Predikat => "predikat",
+            Self::Angka => "rujukan angka",
+            Self::Bagian => "bagian",
+        })
+    }
+}
+
+impl Display for Kind {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Text => f.write_str("teks"),
+            Self::Prose => f.write_str("uraian"),
+            Self::Line => f.write_str("satu alinea"),
+            Self::Count => f.write_str("bulat"),
+            Self::Rupiah => f.write_str("rupiah"),
+            Self::Decimal => f.write_str("angka"),
+            Self::Date => f.write_str("tanggal"),
+            Self::Year => f.write_str("tahun"),
+            Self::Flag => f.write_str("true atau false"),
+            Self::Choice(words) => {
+                let words: Vec<String> = words.iter().map(|word| format!("`{word}`")).collect();
+                f.write_str(&words.join(", "))
+            }
+            Self::Name(_) => f.write_str("nama"),
+            Self::Ref(space) => space.fmt(f),
+            Self::List(kind) => write!(f, "daftar {kind}"),
+            Self::Table => f.write_str("tabel"),
+            Self::Tables => f.write_str("daftar tabel"),
+            Self::By(space, kind) => write!(f, "{space} = {kind}"),
+            Self::Either(kinds) => {
+                let kinds: Vec<String> = kinds.iter().map(ToString::to_string).collect();
+                f.write_str(&kinds.join(" atau "))
+            }
+        }
+    }
+}
+
+impl Display for Need {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Always => "ya",
+            Self::May => "—",
+            Self::OneOf => "salah satu",
+            Self::When(condition) => condition,
+        })
+    }
+}
+
+impl Display for Filler {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Perencana => "perencana",
+            Self::Keuangan => "keuangan",
+            Self::Kepegawaian => "kepegawaian",
+            Self::Bidang => "bidang",
+        })
+    }
+}
+
+impl Display for Level {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Daerah => "daerah",
+            Self::Instansi => "instansi",
+            Self::Tahun => "tahun",
+            Self::Periode => "periode",
+        })
+    }
+}

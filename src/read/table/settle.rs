@@ -1,0 +1,140 @@
+//! Keys that nobody asked for, and those that are missing.
+
+use std::collections::BTreeSet;
+
+use toml::de::{DeTable, DeValue};
+
+use super::Asked;
+use crate::read::notes::Notes;
+use crate::read::say;
+use crate::source::Place;
+
+/// Tells them of a table and of all that stand in it. A key that is near to a missing one is that one, misspelt: one
+/// mistake, one message.
+pub fn settle(content: &DeTable<'_>, notes: &Notes<'_>) {
+    let asked = notes.asked.borrow();
+    walk(content, &mut Vec::new(), &mut |content, _| {
+        if let Some(asked) = asked.get(&std::ptr::from_ref(content).addr()) {
+            tell(content, asked, notes);
+        }
+    });
+}
+
+fn tell(content: &DeTable<'_>, asked: &Asked, notes: &Notes<'_>) {
+    let each: BTreeSet<&str> = asked.keys.iter().map(AsRef::as_ref).collect();
+    let mut missing: BTreeSet<String> = asked.missing.iter().map(|(key, _)| key.clone()).collect();
+    let unknown = |(key, _): &(String, Place)| !each.contains(key.as_str());
+    // What is written already is no advice for another key.
+    let known: Vec<&str> = asked
+        .keys
+        .iter()
+        .map(AsRef::as_ref)
+        .filter(|key: &&str| !content.contains_key(*key))
+        .collect();
+    let mut keys = keys(content, &asked.place);
+    keys.sort_by_key(|(_, place)| place.range.start);
+    for (key, place) in keys.into_iter().filter(unknown).filter(|_| !asked.unsure) {
+        if unquoted(content, &key, &place, &mut missing, notes) {
+            continue;
+        }
+        let near = notes.dekat.nearest(&key, known.iter().copied());
+        notes.push(say::unknown_key(&place, &key, &asked.name, &known, near));
+        if let Some(meant) = near {
+            missing.remove(meant);
+        }
+    }
+    for (key, write) in asked.missing.iter().filter(|(key, _)| missing.contains(key)) {
+        notes.push(say::missing_key(&asked.place, key, &asked.name, write));
+    }
+}
+
+/// The keys that were asked for of a table and of those inside of it, each with the keys on the way there.
+pub fn asked(content: &DeTable<'_>, notes: &Notes<'_>) -> Vec<(Vec<String>, String)> {
+    let mut found = Vec::new();
+    walk(content, &mut Vec::new(), &mut |content, way| {
+        let asked = notes.asked.borrow();
+        let keys = asked.get(&std::ptr::from_ref(content).addr()).map(|asked| &asked.keys);
+        found.extend(keys.into_iter().flatten().map(|key| (way.to_vec(), key.to_string())));
+    });
+    found
+}
+
+/// Goes through a table and all that stand in it.
+fn walk(
+    content: &DeTable<'_>,
+    way: &mut Vec<String>,
+    visit: &mut dyn FnMut(&DeTable<'_>, &[String]),
+) {
+    visit(content, way);
+    for (key, value) in content {
+        way.push(key.get_ref().to_string());
+        walk_value(value.get_ref(), way, visit);
+        way.pop();
+    }
+}
+
+fn walk_value(
+    value: &DeValue<'_>,
+    way: &mut Vec<String>,
+    visit: &mut dyn FnMut(&DeTable<'_>, &[String]),
+) {
+    match value {
+        DeValue::Table(content) => walk(content, way, visit),
+        DeValue::Array(items) => {
+            items.iter().for_each(|item| walk_value(item.get_ref(), way, visit));
+        }
+        DeValue::String(_)
+        | DeValue::Integer(_)
+        | DeValue::Float(_)
+        | DeValue::Boolean(_)
+        | DeValue::Datetime(_) => {}
+    }
+}
+
+/// The keys of a table with their places; it lies in the file of `place`.
+pub fn keys(content: &DeTable<'_>, place: &Place) -> Vec<(String, Place)> {
+    content
+        .iter()
+        .map(|(key, _)| (key.get_ref().to_string(), Place { file: place.file, range: key.span() }))
+        .collect()
+}
+
+/// Whether the key is the beginning of codes written without quotes (`1.1.1 = 5` is a table in a table in a table),
+/// which are missing under their whole name; those are no longer.
+fn unquoted(
+    content: &DeTable<'_>,
+    key: &str,
+    place: &Place,
+    missing: &mut BTreeSet<String>,
+    notes: &Notes<'_>,
+) -> bool {
+    let value = content.get(key).map(toml::Spanned::get_ref);
+    let Some(DeValue::Table(inside)) = value else { return false };
+    let mut codes = Vec::new();
+    flatten(key, inside, &mut codes);
+    let before = missing.len();
+    for code in &codes {
+        missing.remove(code);
+    }
+    let found = missing.len() < before;
+    if found {
+        notes.push(say::unquoted_code(place, &codes));
+    }
+    found
+}
+
+/// The dotted names of all values below a table.
+fn flatten(above: &str, table: &DeTable<'_>, codes: &mut Vec<String>) {
+    for (key, value) in table {
+        let name = format!("{above}.{}", key.get_ref());
+        match value.get_ref() {
+            DeValue::Table(inside) => flatten(&name, inside, codes),
+            DeValue::String(_)
+            | DeValue::Integer(_)
+            | DeValue::Float(_)
+            | DeValue::Boolean(_)
+            | DeValue::Datetime(_)
+            | DeValue::Array(_) => codes.push(name),
+        }
+    }
+}

@@ -1,0 +1,101 @@
+//! What may stand in the files of a report, made from the readers themselves: the tables of docs/format.md, a JSON Schema
+//! and a commented scaffold of each file.
+
+mod dokumen;
+mod json;
+mod kerangka;
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use crate::check::{self, Dahulu};
+use crate::read::notes::Notes;
+use crate::read::shape::{File, Key, Kind, Shape};
+use crate::read::{Berkas, FILES, Levels, Store};
+use crate::source::Sources;
+
+pub use dokumen::tabel;
+pub use json::skema;
+pub use kerangka::kerangka;
+
+/// A file with its keys.
+#[derive(Debug, Clone)]
+pub struct Takrif {
+    pub file: File,
+    pub shape: Shape,
+}
+
+/// Every file of a report with what may stand in it: the readers are run with a pen, and write down what they ask for.
+pub fn semua() -> Vec<Takrif> {
+    let covers = |_| true;
+    let mut sources = Sources::default();
+    let baku = sources.add(check::TEKS_BAKU.to_owned(), crate::load::TEKS_BAKU);
+    let notes = Notes::new(&covers);
+    let berkas = Berkas::pen(FILES.map(|file| file.name), &notes);
+    let baku = Berkas::parse(&BTreeMap::from([(check::TEKS_BAKU, baku)]), &sources, &notes);
+    let levels = Levels::new(Store::Memory(BTreeMap::new()), Path::new("."));
+    // With nothing to read no report comes of it.
+    let _ = check::check(&berkas, &baku, &Dahulu::new(), &levels, &notes);
+    let mut shapes = berkas.shapes(&notes);
+    FILES
+        .into_iter()
+        .map(|file| Takrif { file, shape: shapes.remove(file.name).unwrap_or_default() })
+        .collect()
+}
+
+/// What a table under a key holds, whichever way its tables are written.
+struct Tabel<'a> {
+    /// The key's name from the file's top on: `sasaran.indikator`, `indikator.ID`.
+    nama: String,
+    key: &'a Key,
+    shape: &'a Shape,
+}
+
+/// The tables inside of a shape, each before those inside of it.
+fn tabel_di_dalam<'a>(atas: &str, shape: &'a Shape) -> Vec<Tabel<'a>> {
+    let mut semua = Vec::new();
+    for key in &shape.keys {
+        let mut nama = format!("{atas}{}", key.name);
+        let Some(mut inside) = key.inside.as_ref() else { continue };
+        let mut kind = &key.kind;
+        // Under names given elsewhere stands what each of them has.
+        while let Kind::By(space, each) = kind {
+            nama = format!("{nama}.{}", tanda(*space));
+            kind = each;
+            let Some(below) = inside.keys.first().and_then(|each| each.inside.as_ref()) else {
+                break;
+            };
+            inside = below;
+        }
+        if matches!(kind, Kind::By(..)) || inside.keys.iter().all(|key| key.name == "*") {
+            continue;
+        }
+        let didalam = format!("{nama}.");
+        semua.push(Tabel { nama, key, shape: inside });
+        semua.extend(tabel_di_dalam(&didalam, inside));
+    }
+    semua
+}
+
+/// What stands for a name of a namespace.
+fn tanda(space: crate::read::shape::Space) -> &'static str {
+    use crate::read::shape::Space;
+    match space {
+        Space::Tahun => "TAHUN",
+        Space::Node => "KODE",
+        Space::Dana => "DANA",
+        Space::Predikat => "PREDIKAT",
+        Space::Regulasi
+        | Space::Indikator
+        | Space::Tujuan
+        | Space::Sasaran
+        | Space::Keluaran
+        | Space::Baris
+        | Space::Kelompok
+        | Space::Fakta
+        | Space::Permasalahan
+        | Space::Solusi
+        | Space::Angka
+        | Space::Bagian => "ID",
+    }
+}

@@ -1,0 +1,52 @@
+//! The tables of docs/format.md.
+
+use std::fmt::Write;
+
+use super::{Takrif, tabel_di_dalam};
+use crate::read::KONTROL;
+use crate::read::shape::{Key, Kind, Shape};
+
+/// The tables of a file in Markdown, each below what it is a table of.
+pub fn tabel(takrif: &Takrif) -> String {
+    let mut teks = baris(&takrif.shape);
+    for tabel in tabel_di_dalam("", &takrif.shape) {
+        let kepala = match tabel.key.kind {
+            Kind::Tables => format!("[[{}]]", tabel.nama),
+            Kind::Table | Kind::By(..) => format!("[{}]", tabel.nama),
+            Kind::Text
+            | Kind::Prose
+            | Kind::Line
+            | Kind::Count
+            | Kind::Rupiah
+            | Kind::Decimal
+            | Kind::Date
+            | Kind::Year
+            | Kind::Flag
+            | Kind::Choice(_)
+            | Kind::Name(_)
+            | Kind::Ref(_)
+            | Kind::List(_)
+            | Kind::Either(_) => format!("{} = [{{ … }}]", tabel.nama),
+        };
+        // Writing into a string does not fail.
+        let _ = write!(teks, "\n`{kepala}`: {}\n\n{}", tabel.key.says, baris(tabel.shape));
+    }
+    teks
+}
+
+fn baris(shape: &Shape) -> String {
+    let mut teks = String::from(
+        "| kunci | jenis | wajib | arti | contoh | diisi oleh |\n|---|---|---|---|---|---|\n",
+    );
+    for key in shape.keys.iter().filter(|key| key.name != KONTROL) {
+        let Key { name, kind, need, says, example, filler, .. } = key;
+        let contoh =
+            if example.is_empty() { String::new() } else { format!("`{}`", satu_baris(example)) };
+        let _ = writeln!(teks, "| `{name}` | {kind} | {need} | {says} | {contoh} | {filler} |");
+    }
+    teks
+}
+
+fn satu_baris(contoh: &str) -> String {
+    contoh.replace('\n', " ").replace('|', "\\|")
+}

@@ -1,0 +1,62 @@
+//! A scaffold of a file: every key with what it means, to be filled in where it applies.
+
+use std::fmt::Write;
+
+use super::{Takrif, tabel_di_dalam};
+use crate::read::KONTROL;
+use crate::read::shape::{Key, Kind, Need, Shape};
+
+/// The text of a file in which nothing is said yet.
+pub fn kerangka(takrif: &Takrif) -> String {
+    let file = takrif.file;
+    let mut teks = format!(
+        "# {}: {}. Map {}, diisi oleh {}.\n# Hapus tanda # di depan kunci yang diisi; yang wajib disebut wajib.\n",
+        file.name, file.says, file.level, file.filler
+    );
+    kunci(&takrif.shape, &mut teks);
+    for tabel in tabel_di_dalam("", &takrif.shape) {
+        let kepala = match tabel.key.kind {
+            Kind::Tables => format!("[[{}]]", tabel.nama),
+            Kind::Table | Kind::By(..) => format!("[{}]", tabel.nama),
+            Kind::Text
+            | Kind::Prose
+            | Kind::Line
+            | Kind::Count
+            | Kind::Rupiah
+            | Kind::Decimal
+            | Kind::Date
+            | Kind::Year
+            | Kind::Flag
+            | Kind::Choice(_)
+            | Kind::Name(_)
+            | Kind::Ref(_)
+            | Kind::List(_)
+            | Kind::Either(_) => continue,
+        };
+        // Writing into a string does not fail.
+        let _ = write!(teks, "\n# {}{}\n# {kepala}\n", tabel.key.says, wajib(tabel.key.need));
+        kunci(tabel.shape, &mut teks);
+    }
+    teks
+}
+
+fn kunci(shape: &Shape, teks: &mut String) {
+    let sendiri = |key: &&Key| {
+        let tabel = matches!(key.kind, Kind::Table | Kind::Tables);
+        !tabel && key.name != KONTROL && key.name != "*"
+    };
+    for Key { name, need, says, example, filler, .. } in shape.keys.iter().filter(sendiri) {
+        let contoh = if example.is_empty() { "…" } else { example };
+        let _ =
+            write!(teks, "\n# {says}{} (diisi oleh {filler})\n# {name} = {contoh}\n", wajib(*need));
+    }
+}
+
+fn wajib(need: Need) -> String {
+    match need {
+        Need::Always => "; wajib".to_owned(),
+        Need::May => String::new(),
+        Need::OneOf => "; salah satu".to_owned(),
+        Need::When(condition) => format!("; wajib {condition}"),
+    }
+}
