@@ -18,7 +18,7 @@ pub fn run(typed: &Jelaskan) -> Result<Outcome, Failure> {
 /// The kind of that name, also where it was copied out of a message: `galat[pagu-terlampaui]`.
 fn dicari(kode: &str) -> Result<Code, Failure> {
     let name = kode.trim_end_matches([']', ':']).rsplit('[').next().unwrap_or(kode);
-    if let Some(code) = Code::ALL.iter().copied().find(|code| code.name() == name.to_lowercase()) {
+    if let Some(code) = Code::named(&name.to_lowercase()) {
         return Ok(code);
     }
     let near = nearest(name, Code::ALL.iter().map(|code| code.name()));

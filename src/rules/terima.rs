@@ -12,8 +12,7 @@ use super::Perkara;
 pub fn terima(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>, tertunda: bool) {
     let semua = perkara.laporan.terima.iter().enumerate();
     let semua = semua.filter_map(|(nomor, satu)| {
-        let known = Code::ALL.iter().copied().find(|code| code.name() == satu.aturan);
-        let code = known.filter(|code| code.acceptable());
+        let code = Code::named(&satu.aturan).filter(|code| code.acceptable());
         Some((satu, code, perkara.tempat.of(&Titik::Terima(nomor))?))
     });
     let semua: Vec<_> = semua.collect();
