@@ -124,7 +124,7 @@ fn sasaran(table: &Table<'_>, pendukung: bool, baca: &Baca<'_, '_>) -> Option<Id
         }
         return None;
     }
-    let value = table.need("sasaran", "\"S1\"")?;
+    let value = table.need("sasaran", "\"…\"")?;
     let id = value.text();
     let known = baca.renstra.sasaran.iter().map(|sasaran| sasaran.id.0.as_str());
     if !id.is_empty() && !known.clone().any(|satu| satu == id) && !baca.notes.names_lost() {

@@ -21,6 +21,7 @@ use crate::read::files;
 use crate::read::kind::{PdfFlaw, check_pdf};
 use crate::read::notes::Notes;
 use crate::read::number::Kind;
+use crate::read::say::any_of;
 use crate::read::table::{Table, Value};
 use crate::read::{Berkas, Levels};
 use crate::tempat::Titik;
@@ -101,8 +102,7 @@ fn terima_satu(letak: usize, table: &Table<'_>, notes: &Notes<'_>) -> Terima {
 }
 
 fn pilih<T: Copy>(table: &Table<'_>, key: &str, choices: &[(&str, T)]) -> Option<T> {
-    let example = choices.first().map(|(name, _)| format!("\"{name}\"")).unwrap_or_default();
-    table.need(key, &example)?.choice(choices)
+    table.need(key, &any_of(choices))?.choice(choices)
 }
 
 /// The cut-off of the data lies in the report's year.
@@ -226,7 +226,7 @@ fn kebijakan(table: &Table<'_>, notes: &Notes<'_>) -> Kebijakan {
                 Diagnostic::new(Code::AngkaTerlaluBesar, "terlalu banyak angka di belakang koma")
                     .at(&value.place)
                     .found(digits.to_string(), "0 sampai 4")
-                    .saran("tulis 2"),
+                    .saran("tulis bilangan bulat dari 0 sampai 4"),
             );
         }
         u32::try_from(digits.min(DESIMAL_TERBANYAK)).unwrap_or_default()

@@ -14,6 +14,7 @@ use crate::domain::renstra::{Indikator, Jenis, Satuan, StandarNasional};
 use crate::domain::rujukan::{Angka as Rujukan, Objek, Tolok};
 use crate::domain::rumus::Rumus;
 use crate::read::notes::Notes;
+use crate::read::say::any_of;
 use crate::read::table::{Table, Value};
 use crate::source::Place;
 use crate::tempat::Titik;
@@ -97,11 +98,11 @@ fn satu_indikator<'a>(
         notes.mark(Titik::Angka(Rujukan::Target(tolok)), &place);
     }
     let rumus = table
-        .need("rumus", "\"positif\"")
+        .need("rumus", &any_of(&RUMUS))
         .and_then(|value| value.choice(&RUMUS))
         .unwrap_or(Rumus::Positif);
     let jenis = table
-        .need("jenis", "\"posisi\"")
+        .need("jenis", &any_of(&JENIS))
         .and_then(|value| value.choice(&JENIS))
         .unwrap_or(Jenis::Posisi);
     let satuan = satuan(table, rumus, notes);
@@ -222,7 +223,7 @@ fn target_tribulan(
         notes.push(
             Diagnostic::new(Code::PanjangDeret, "target tribulan memerlukan empat bilangan")
                 .at(&value.place)
-                .saran("tulis target kumulatif keempat tribulan, misalnya [0, 40, 80, 100]"),
+                .saran("tulis target kumulatif keempat tribulan, seperti […, …, …, …]"),
         );
     }
     four

@@ -71,7 +71,7 @@ pub fn persamaan<'a>(
             Some(value) => (CaraPersamaan::Kali, value.list()),
             None => (CaraPersamaan::Jumlah, table.list("jumlah")),
         };
-        let sama_dengan = table.need("sama-dengan", "\"realisasi:1.1\"");
+        let sama_dengan = table.need("sama-dengan", "\"…\"");
         if let Some(value) = &sama_dengan {
             notes.mark(Titik::Persamaan(nomor), &value.place);
         }

@@ -99,11 +99,16 @@ pub fn unknown<'a>(
 ) -> Diagnostic {
     let problem =
         Diagnostic::new(Code::KodeTakDikenal, format!("{what} \"{name}\" tidak ada")).at(place);
-    match notes.dekat.nearest(name, known.clone()) {
-        Some(near) => problem.saran(format!("tulis \"{near}\"")),
-        None => problem.saran(format!(
-            "pakai salah satu dari: {}",
-            known.take(12).collect::<Vec<_>>().join(", ")
-        )),
+    if let Some(meant) = notes.dekat.slip(name, known.clone()) {
+        return problem.saran(format!("tulis \"{meant}\""));
     }
+    let problem = match known.clone().count() {
+        0 => problem,
+        many => {
+            let some: Vec<&str> = known.take(12).collect();
+            let more = if many > some.len() { ", …" } else { "" };
+            problem.note(format!("yang ada: {}{more}", some.join(", ")))
+        }
+    };
+    problem.saran(format!("perbaiki rujukan ini, atau tambahkan {what} itu"))
 }

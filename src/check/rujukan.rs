@@ -89,8 +89,8 @@ impl Dikenal {
             self.rujukan.keys().filter(|key| !known_kind || key.split(':').next() == Some(kind));
         let problem =
             Diagnostic::new(Code::RujukanTakDikenal, format!("rujukan {{{text}}} tidak dikenal"));
-        Err(Some(match self.dekat.nearest(text, same_kind.map(String::as_str)) {
-            Some(near) => problem.saran(format!("tulis {{{near}}}")),
+        Err(Some(match self.dekat.slip(text, same_kind.map(String::as_str)) {
+            Some(meant) => problem.saran(format!("tulis {{{meant}}}")),
             None => problem
                 .saran("lihat daftar rujukan di docs/figures.md, atau jalankan `lkjip rekap`"),
         }))

@@ -285,10 +285,16 @@ impl Drop for Table<'_> {
             if self.unquoted(&key, &place, &mut missing) {
                 continue;
             }
-            let near = self.notes.dekat.nearest(&key, known.iter().copied());
-            self.notes.push(say::unknown_key(&place, &key, &self.name, &known, near));
-            if let Some(meant) = near {
-                missing.remove(meant);
+            let near = {
+                let still = needed.iter().map(|(key, _)| key.as_str());
+                let still = still.filter(|key| missing.contains(*key));
+                self.notes.dekat.near(&key, known.iter().copied(), still)
+            };
+            // A name that is given elsewhere is chosen by what it stands for.
+            let choice = if self.by_name { &[] } else { known.as_slice() };
+            self.notes.push(say::unknown_key(&place, &key, &self.name, choice, near));
+            if let Some(near) = near {
+                missing.remove(near.name());
             }
         }
         // It may stand where nothing could be read, and a table of its own may have lost its heading.

@@ -186,19 +186,15 @@ fn katakan<'a>(
     let dugaan = beda.selisih.map(|selisih| asal::dugaan(perkara, cakupan, angka, selisih));
     match dugaan.unwrap_or_default().as_slice() {
         [satu] => {
-            let saran = format!(
-                "periksa {}: {} barangkali seharusnya {}",
-                satu.kode,
-                tulis(satu.tertulis),
-                tulis(satu.seharusnya)
-            );
+            let saran =
+                format!("periksa {}: {} barangkali salah ketik", satu.kode, tulis(satu.tertulis));
             problem.conflicting(satu.place, "barangkali angka ini").saran(saran)
         }
         [] => disertai(problem, perkara, angka).saran(saran_tanpa_dugaan(angka, beda.selisih)),
         banyak => {
             let kode: Vec<String> = banyak
                 .iter()
-                .map(|satu| format!("{} ({})", satu.kode, tulis(satu.seharusnya)))
+                .map(|satu| format!("{} ({})", satu.kode, tulis(satu.tertulis)))
                 .collect();
             disertai(problem, perkara, angka)
                 .saran(format!("periksa salah satu dari {}", kode.join(", ")))

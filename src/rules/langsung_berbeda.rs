@@ -34,7 +34,7 @@ pub fn periksa(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>) {
                 .at(place)
                 .about(&titik)
                 .found(tulis(induk.besar()), format!("{} dari sub kegiatannya", tulis(anak)))
-                .saran("perbaiki yang salah, atau pakai cara = \"jumlah-sub\" supaya dijumlahkan"),
+                .saran("perbaiki yang salah; bila memang jumlah sub kegiatannya, pakai cara jumlah-sub supaya dijumlahkan"),
             );
         }
     }

@@ -59,7 +59,7 @@ fn campur<'a>(
         .about(&indikator.id)
         .note(format!("satuannya {}", satuan.join(", ")))
         .saran(
-            "pakai cara = \"rata-rata-sub\", atau sebut sub kegiatan yang sesatuan pada kunci sub",
+            "sebut sub kegiatan yang sesatuan pada kunci sub, atau ukur dengan cara menurut definisi indikator",
         ),
     )
 }

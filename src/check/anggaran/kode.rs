@@ -34,7 +34,8 @@ pub fn kode(
     match dari_anak.filter(|lain| *lain != tertulis && sesuai(lain) && !baca.node.has(lain)) {
         Some(milik) => {
             let diharapkan = format!("\"{milik}\", awal kode di bawahnya");
-            baca.notes.push(salah(diharapkan, format!("tulis \"{milik}\"")));
+            baca.notes
+                .push(salah(diharapkan, format!("tulis \"{milik}\" bila kode di bawahnya benar")));
             baca.node.add(milik, &place, baca.notes);
             kode = Kode(milik.to_owned());
         }

@@ -8,6 +8,7 @@ use crate::domain::anggaran::{Bagian, Cara, Gabungan, Volume};
 use crate::domain::kode::Id;
 use crate::domain::rujukan::{Angka, Tolok};
 use crate::read::notes::Notes;
+use crate::read::say::any_of;
 use crate::read::table::{Table, Value};
 use crate::tempat::Titik;
 
@@ -47,12 +48,12 @@ struct Satuan {
 }
 
 fn satuan(table: &Table<'_>) -> Satuan {
-    let nama = table.need("satuan", "\"orang\"").map(|value| daftar(&value)).unwrap_or_default();
+    let nama = table.need("satuan", "\"…\"").map(|value| daftar(&value)).unwrap_or_default();
     let nama: Vec<String> = nama.iter().map(Value::text).collect();
     let bentuk = match table.get("bentuk") {
         Some(value) => value.choice(&BENTUK).unwrap_or(Gabungan::Dan),
         None if nama.len() > 1 => {
-            table.need("bentuk", "\"dan\"");
+            table.need("bentuk", &any_of(&BENTUK));
             Gabungan::Dan
         }
         None => Gabungan::Tunggal,
