@@ -91,14 +91,27 @@ pub fn kepala(berkas: &Berkas<'_>, levels: &Levels, notes: &Notes<'_>) -> Kepala
     Kepala { identitas, kebijakan, pengesahan, lampiran, terima }
 }
 
-/// A warning that the office stands by, with its reason.
+/// Warnings that the office stands by, with the reason.
 fn terima_satu(letak: usize, table: &Table<'_>, notes: &Notes<'_>) -> Terima {
     notes.mark(Titik::Terima(letak), &table.place);
     Terima {
         aturan: table.text("aturan"),
-        tempat: table.text("tempat"),
+        tempat: tempat_terima(letak, table, notes),
         alasan: table.text("alasan"),
     }
+}
+
+/// One place, or a list of them.
+fn tempat_terima(letak: usize, table: &Table<'_>, notes: &Notes<'_>) -> Vec<String> {
+    let Some(value) = table.need("tempat", "\"…\"") else { return Vec::new() };
+    if !value.is_list() {
+        return vec![value.text()];
+    }
+    let tempat = |(ke, value): (usize, &Value<'_>)| {
+        notes.mark(Titik::TempatTerima(letak, ke), &value.place);
+        value.text()
+    };
+    table.items("tempat").iter().enumerate().map(tempat).collect()
 }
 
 fn pilih<T: Copy>(table: &Table<'_>, key: &str, choices: &[(&str, T)]) -> Option<T> {
