@@ -37,6 +37,7 @@ impl Names {
             notes.push(
                 Diagnostic::new(Code::KodeGanda, format!("\"{name}\" dipakai dua kali"))
                     .at(place)
+                    .of([name])
                     .conflicting(&first, "sudah dipakai di sini")
                     .saran("beri salah satunya nama lain, dan sesuaikan rujukannya"),
             );
@@ -97,8 +98,9 @@ pub fn unknown<'a>(
     known: impl Iterator<Item = &'a str> + Clone,
     notes: &Notes<'_>,
 ) -> Diagnostic {
-    let problem =
-        Diagnostic::new(Code::KodeTakDikenal, format!("{what} \"{name}\" tidak ada")).at(place);
+    let problem = Diagnostic::new(Code::KodeTakDikenal, format!("{what} \"{name}\" tidak ada"))
+        .at(place)
+        .of([name]);
     if let Some(meant) = notes.dekat.slip(name, known.clone()) {
         return problem.saran(format!("tulis \"{meant}\""));
     }

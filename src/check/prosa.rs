@@ -58,6 +58,7 @@ pub fn isi<'a>(
                     format!("fakta \"{id}\" tidak dipakai di teks mana pun"),
                 )
                 .at(&place)
+                .of([&id])
                 .saran(format!("pakai {{fakta:{id}}} di dalam uraian, atau hapus faktanya")),
             );
         }
@@ -210,6 +211,7 @@ fn tanpa_masalah(laporan: &Laporan, names: &Names, dijawab: &BTreeSet<Id>, notes
                 format!("solusi \"{}\" tidak menjawab permasalahan mana pun", solusi.id),
             )
             .at(place)
+            .of([&solusi.id])
             .saran(format!(
                 "tulis \"{}\" pada kunci solusi suatu permasalahan, atau hapus solusi ini",
                 solusi.id

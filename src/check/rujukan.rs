@@ -88,7 +88,8 @@ impl Dikenal {
         let same_kind =
             self.rujukan.keys().filter(|key| !known_kind || key.split(':').next() == Some(kind));
         let problem =
-            Diagnostic::new(Code::RujukanTakDikenal, format!("rujukan {{{text}}} tidak dikenal"));
+            Diagnostic::new(Code::RujukanTakDikenal, format!("rujukan {{{text}}} tidak dikenal"))
+                .of([format!("{{{text}}}")]);
         Err(Some(match self.dekat.slip(text, same_kind.map(String::as_str)) {
             Some(meant) => problem.saran(format!("tulis {{{meant}}}")),
             None => problem

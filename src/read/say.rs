@@ -138,10 +138,13 @@ pub fn unknown_key(
 ) -> Diagnostic {
     let problem =
         Diagnostic::new(Code::KunciTakDikenal, format!("kunci `{key}` tidak dikenal di {table}"))
-            .at(place);
+            .at(place)
+            .of([key]);
     let problem = match near {
         Some(Near::Slip(meant)) => return problem.saran(format!("tulis `{}`", typed(meant))),
-        Some(Near::Like(other)) => problem.note(format!("kunci `{other}` belum ada di {table}")),
+        Some(Near::Like(other)) => {
+            problem.note(format!("kunci `{other}` belum ada di {table}")).of([key, other])
+        }
         None => problem,
     };
     if known.is_empty() {
@@ -163,6 +166,7 @@ pub fn unquoted_code(place: &Place, codes: &[String]) -> Diagnostic {
 pub fn missing_key(place: &Place, key: &str, table: &str, example: &str) -> Diagnostic {
     Diagnostic::new(Code::KunciHilang, format!("kunci `{key}` belum ada di {table}"))
         .at(place)
+        .of([key, &typed(key)])
         .saran(format!("tambahkan `{} = {}`", typed(key), blank(example)))
 }
 
@@ -222,6 +226,7 @@ pub fn wrong_type(place: &Place, expected: &str, found: &DeValue<'_>) -> Diagnos
 pub fn text_for_number(place: &Place, found: &str, expected: &str) -> Diagnostic {
     Diagnostic::new(Code::JenisSalah, "di sini diminta bilangan, bukan teks")
         .at(place)
+        .of([found])
         .found(format!("teks \"{found}\""), expected)
         .saran("tulis angkanya tanpa tanda kutip, satuannya pada kunci sendiri")
 }
@@ -241,6 +246,7 @@ fn kind(value: &DeValue<'_>) -> &'static str {
 pub fn quoted(place: &Place, found: &str, write: &str) -> Diagnostic {
     Diagnostic::new(Code::AngkaBerkutip, "bilangan ditulis di dalam tanda kutip")
         .at(place)
+        .of([found, write])
         .found(format!("\"{found}\""), "bilangan tanpa tanda kutip")
         .saran(format!("tulis {write}"))
 }
@@ -248,15 +254,17 @@ pub fn quoted(place: &Place, found: &str, write: &str) -> Diagnostic {
 pub fn comma(place: &Place, found: &str, write: &str) -> Diagnostic {
     Diagnostic::new(Code::KomaDesimal, "desimal ditulis dengan koma")
         .at(place)
+        .of([found, write])
         .found(format!("\"{found}\""), "bilangan dengan titik desimal")
         .saran(format!("tulis {write}; koma dicetak otomatis"))
 }
 
 pub fn decimal_count(place: &Place, found: &str, expected: &str) -> Diagnostic {
-    let grouped = found.split('.').skip(1).all(|part| part.len() == 3);
+    let in_threes = found.split('.').skip(1).all(|part| part.len() == 3);
     let (whole, places) = found.split_once('.').unwrap_or((found, ""));
-    let saran = if grouped {
-        format!("tulis {} bila titik itu titik ribuan", grouped_whole(found))
+    let thousands = grouped_whole(found);
+    let saran = if in_threes {
+        format!("tulis {thousands} bila titik itu titik ribuan")
     } else if places.chars().all(|one| one == '0') {
         format!("tulis {whole}")
     } else {
@@ -264,6 +272,7 @@ pub fn decimal_count(place: &Place, found: &str, expected: &str) -> Diagnostic {
     };
     Diagnostic::new(Code::DesimalPadaCacah, "bilangan bulat tidak memakai titik")
         .at(place)
+        .of([found, whole, &thousands])
         .found(format!("desimal {found}"), expected)
         .saran(saran)
 }
@@ -279,13 +288,15 @@ pub fn thousands(place: &Place, found: &str) -> Diagnostic {
         None if trimmed.len() < found.len() => trimmed.to_owned(),
         None => format!("{found}0"),
     };
+    let whole = grouped_whole(found);
     Diagnostic::new(
         Code::TitikRibuan,
         format!("titik pada {found} dapat dibaca sebagai titik ribuan"),
     )
     .at(place)
+    .of([found, &whole, &decimal])
     .found("tiga angka di belakang titik", "maksud yang jelas")
-    .saran(format!("tulis {} bila ribuan, {decimal} bila desimal", grouped_whole(found)))
+    .saran(format!("tulis {whole} bila ribuan, {decimal} bila desimal"))
 }
 
 pub fn negative(place: &Place, positive: &str, money: bool) -> Diagnostic {

@@ -25,6 +25,7 @@ pub fn periksa(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>) {
                 )
                 .at(place)
                 .about(&indikator.id)
+                .of([&indikator.id])
                 .saran("ukur hasilnya sendiri, dengan cara menurut definisi indikator"),
             );
         }

@@ -24,6 +24,7 @@ pub fn periksa(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>) {
                 )
                 .at(place)
                 .about(&indikator.id)
+                .of([&indikator.id])
                 .note(kenapa)
                 .saran("periksa jenisnya menurut definisi indikator, lalu target tribulannya"),
             );

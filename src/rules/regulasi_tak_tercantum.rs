@@ -27,6 +27,7 @@ pub fn periksa(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>) {
                 )
                 .at(place)
                 .about(&regulasi.id)
+                .of([&regulasi.id])
                 .saran("tambahkan dasar-hukum = nomor urutnya"),
             );
         }

@@ -57,6 +57,7 @@ fn campur<'a>(
         )
         .at(place)
         .about(&indikator.id)
+                .of([&indikator.id])
         .note(format!("satuannya {}", satuan.join(", ")))
         .saran(
             "sebut sub kegiatan yang sesatuan pada kunci sub, atau ukur dengan cara menurut definisi indikator",

@@ -23,6 +23,7 @@ pub fn periksa(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>) {
                 )
                 .at(place)
                 .about(&indikator.id)
+                .of([&indikator.id])
                 .saran("tambahkan sumber = \"…\" pada indikator ini"),
             );
         }

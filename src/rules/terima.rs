@@ -56,5 +56,5 @@ fn tak_dapat(terima: &Terima) -> Diagnostic {
 
 fn usang(code: Code, tempat: &str) -> Diagnostic {
     let pesan = format!("tidak ada lagi peringatan {code} tentang \"{tempat}\"");
-    Diagnostic::new(Code::TerimaUsang, pesan).about(tempat)
+    Diagnostic::new(Code::TerimaUsang, pesan).about(tempat).of([tempat])
 }

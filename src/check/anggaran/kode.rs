@@ -27,7 +27,7 @@ pub fn kode(
     let salah = |diharapkan: String, saran: String| {
         let apa = format!("kode \"{tertulis}\" tidak sesuai dengan tempatnya");
         let problem = Diagnostic::new(Code::KodeSalah, apa).at(&place);
-        problem.found(format!("\"{tertulis}\""), diharapkan).saran(saran)
+        problem.of([tertulis]).found(format!("\"{tertulis}\""), diharapkan).saran(saran)
     };
     let mut kode = Kode(tertulis.to_owned());
     let dari_anak = anak.and_then(|anak| disepakati(&table.glance_each(anak, "kode")));
