@@ -4,6 +4,7 @@
 
 mod code;
 mod halaman;
+mod fold;
 mod render;
 
 pub use code::{Code, Severity};
@@ -31,6 +32,9 @@ pub struct Diagnostic {
     pub notes: Vec<String>,
     /// What to write instead.
     pub saran: Option<String>,
+    /// What is particular to this one in its words, as a key or a figure, its own name first: problems of a file that are
+    /// the same but for that have one cause.
+    pub particular: Vec<String>,
 }
 
 impl Diagnostic {
@@ -45,6 +49,7 @@ impl Diagnostic {
             message: ringkas(message.into()),
             notes: Vec::new(),
             saran: None,
+            particular: Vec::new(),
         }
     }
 
@@ -74,6 +79,12 @@ impl Diagnostic {
         self
     }
 
+    /// Says what in its words is particular to it.
+    pub fn of(self, particular: impl IntoIterator<Item = impl ToString>) -> Self {
+        let particular = particular.into_iter().map(|word| word.to_string()).collect();
+        Self { particular, ..self }
+    }
+
     /// Says what to write.
     pub fn saran(self, saran: impl Into<String>) -> Self {
         Self { saran: Some(ringkas(saran.into())), ..self }
@@ -87,11 +98,15 @@ pub fn weigh(diagnostics: &mut [Diagnostic], status: Status) {
     }
 }
 
-/// Puts problems in the order of the files, then of their places; what has no place comes last.
+/// Puts errors before warnings, each in the order of the files, then of their places; what has no place comes last.
 pub fn sort(diagnostics: &mut [Diagnostic]) {
     diagnostics.sort_by_key(|diagnostic| {
         let place = diagnostic.place.as_ref();
-        (place.is_none(), place.map(|place| (place.file, place.range.start, place.range.end)))
+        (
+            diagnostic.severity,
+            place.is_none(),
+            place.map(|place| (place.file, place.range.start, place.range.end)),
+        )
     });
 }
 

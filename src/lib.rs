@@ -44,7 +44,7 @@ pub use load::{load, load_from};
 #[derive(Debug)]
 pub struct Built {
     pub sources: Sources,
-    /// Problems of the data, then of the layout.
+    /// Problems of the data, then of the layout; errors first.
     pub diagnostics: Vec<Diagnostic>,
     /// Whether some rules could not be tried yet, because of errors in what they compare.
     pub tertunda: bool,
@@ -87,6 +87,7 @@ pub fn build_loaded(loaded: Loaded, templat: &Templat, giliran: Giliran) -> Buil
         kurang = deliver::kurang(&isi.laporan, &diagnostics);
         terbitan.map_err(|found| diagnostics.extend(found)).ok()
     });
+    diagnostic::sort(&mut diagnostics);
     let terbitan = terbitan.filter(|_| !diagnostic::any_error(&diagnostics));
     Built { sources, diagnostics, tertunda, terbitan, kurang }
 }

@@ -30,7 +30,7 @@ pub struct Loaded {
     pub sources: Sources,
     /// `None` if and only if there is an error among the problems.
     pub isi: Option<Isi>,
-    /// Every problem that was found, in the order of the files.
+    /// Every problem that was found, errors first, in the order of the files.
     pub diagnostics: Vec<Diagnostic>,
     /// Whether some rules could not be tried yet, because of errors in what they compare.
     pub tertunda: bool,
@@ -81,10 +81,10 @@ pub fn load_from(store: &Store, folder: &Path) -> Loaded {
     let tried = rules::semua(&perkara);
     diagnostics.extend(tried.temuan);
     rules::terima(&perkara, &mut diagnostics, tried.tertunda);
+    diagnostics.extend(terlalu_berat(&sumber));
     diagnostic::weigh(&mut diagnostics, draf.status.unwrap_or(Status::Konsep));
     diagnostic::sort(&mut diagnostics);
     diagnostics.dedup();
-    diagnostics.extend(terlalu_berat(&sumber));
     let sound = !diagnostic::any_error(&diagnostics);
     let tempat_logo = tempat.of(&Titik::Kunci("logo")).cloned();
     let laporan = draf.utuh().ok().filter(|_| sound);

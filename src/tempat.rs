@@ -33,6 +33,8 @@ pub enum Titik {
     Kontrol(usize),
     Persamaan(usize),
     Terima(usize),
+    /// The n-th place in the list of an acceptance.
+    TempatTerima(usize, usize),
 }
 
 /// The places of a report's values.
@@ -73,7 +75,9 @@ impl Display for Titik {
             Self::Kunci(kunci) => f.write_str(kunci),
             Self::Kontrol(nomor) => write!(f, "kontrol ke-{}", nomor + 1),
             Self::Persamaan(nomor) => write!(f, "persamaan ke-{}", nomor + 1),
-            Self::Terima(nomor) => write!(f, "terima ke-{}", nomor + 1),
+            Self::Terima(nomor) | Self::TempatTerima(nomor, _) => {
+                write!(f, "terima ke-{}", nomor + 1)
+            }
         }
     }
 }

@@ -6,6 +6,7 @@ use std::path::Path;
 use lkjip::diagnostic::{Code, Diagnostic};
 use lkjip::domain::prosa::{BlokProsa, Gaya};
 use lkjip::read::kind::{FileKind, PdfFlaw, check_pdf};
+use lkjip::read::say::slip;
 
 use crate::contoh::{FOLDER, files, load, replace, told};
 
@@ -133,6 +134,42 @@ fn what_is_advised_for_a_number_is_right() {
     }
 }
 
+#[test]
+fn a_name_is_advised_where_letters_slipped_and_never_where_another_thing_is_meant() {
+    let slips = [
+        ("kertass", "kertas"),
+        ("kedaan", "keadaan"),
+        ("traget", "target"),
+        ("Target_Akhir", "target-akhir"),
+        ("DBHC HT", "DBHCHT"),
+        ("ik1", "IK1"),
+        ("capaan:IK3", "capaian:IK3"),
+        ("perda-organisai-2016", "perda-organisasi-2016"),
+    ];
+    for (typed, meant) in slips {
+        assert_eq!(slip(typed, ["lain", meant]), Some(meant), "{typed}");
+    }
+    let others = [
+        ("S2", "S1"),
+        ("IK8", "IK3"),
+        ("1.2.7", "1.2.1"),
+        ("1.23", "12.3"),
+        ("capaian:IK8", "capaian:IK3"),
+        ("tribulan-2", "tribulan-1"),
+        ("golongan-iii", "golongan-ii"),
+        ("golongan-viii", "golongan-xiii"),
+        ("pelatihan-2022", "pelatihan-2023"),
+        ("pns", "cpns"),
+        ("lpk", "lpks"),
+        ("awal", "akhir"),
+        ("rusak-ringan", "rusak-berat"),
+        ("", "S1"),
+    ];
+    for (typed, other) in others {
+        assert_eq!(slip(typed, [other]), None, "{typed}");
+    }
+}
+
 /// File, what stands there, what was typed; each once made a mistake that other places echoed.
 const LOUD: [(&str, &str, &str); 12] = [
     ("anggaran.toml", "kode = \"3.1\"", "kode = \"3.9\""),
@@ -185,7 +222,7 @@ const BESIDE: [(&str, Pair<'_>, &str); 3] = [
     (
         "perjanjian-kinerja.toml",
         [("IK3 = 48", "IK33 = 48"), ("IK4 = 69", "IK4 = 69,5")],
-        "tulis `IK3`",
+        "hapus kunci ini, atau perbaiki namanya",
     ),
 ];
 

@@ -380,7 +380,9 @@ fn pipes_devices_folders_and_links_are_no_files() {
 
 #[test]
 fn of_a_hundred_thousand_mistakes_a_hundred_are_printed() {
-    let files = ditambah("sarana.toml", &banyak(1_000, |satu| format!("kunci{satu} = 1\n")), "");
+    let huruf = |satu: usize| char::from_u32(0x4e00 + u32::try_from(satu).unwrap()).unwrap();
+    let lain = banyak(1_000, |satu| format!("  {{ nama = \"{}\", baik = 1 }},\n", huruf(satu)));
+    let files = dengan("sarana.toml", "barang = [\n", &format!("barang = [\n{lain}"));
     let loaded = load_kecil(files);
     assert!(loaded.diagnostics.len() >= 1_000);
     let look = lkjip::diagnostic::Look::Plain;

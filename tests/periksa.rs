@@ -7,7 +7,7 @@ use jsonschema_valid::Config;
 use jsonschema_valid::schemas::Draft;
 use lkjip::deliver::periksa::{Diperiksa, json};
 use lkjip::deliver::sarif;
-use lkjip::diagnostic::{Code, Diagnostic};
+use lkjip::diagnostic::{Code, Diagnostic, Look, render};
 use lkjip::load_from;
 use lkjip::read::Store;
 use lkjip::source::Sources;
@@ -60,6 +60,22 @@ fn json_holds_every_finding_of_the_gallery() {
         let expected: Vec<&str> = one.diagnostics.iter().map(|one| one.code.name()).collect();
         assert_eq!(codes, expected);
     }
+}
+
+#[test]
+fn what_differs_in_more_than_its_own_name_is_another_problem() {
+    let problem = |name: &str, other: &str| {
+        let message = format!("kode {name} tidak ada, yang ada {other}");
+        Diagnostic::new(Code::KodeTakDikenal, message).of([name])
+    };
+    let told = |problems: &[Diagnostic]| render(problems, &Sources::default(), Look::Plain);
+    let once = told(&[problem("1", "10"), problem("2", "10"), problem("1", "10")]);
+    assert_eq!(
+        once,
+        "galat[kode-tak-dikenal]: kode 1 tidak ada, yang ada 10\n |\n = juga: 2 dan sekali lagi\n\n"
+    );
+    let twice = told(&[problem("1", "10"), problem("2", "20")]);
+    assert_eq!(twice.matches("galat[").count(), 2, "{twice}");
 }
 
 /// What the schema of OASIS has against a document.

@@ -98,5 +98,5 @@ fn a_figure_of_the_report_names_its_reference() {
     replace(&mut files, "analisis.toml", UJUNG, "pada 2 program\n\"\"\"");
     let loaded = load_kecil(files);
     let saran: Vec<_> = loaded.diagnostics.iter().map(|one| one.saran.as_deref()).collect();
-    assert_eq!(saran, [Some("tulis {jumlah:program}")]);
+    assert_eq!(saran, [Some("tulis {jumlah:program} bila itu yang dimaksud")]);
 }

@@ -186,7 +186,7 @@ fn sasaran(table: &Table<'_>, pendukung: Read<bool>, baca: &Baca<'_, '_>) -> Rea
             .saran("hapus kunci ini, atau hapus `pendukung = true` pada programnya"),
         )),
         (false, Some(value)) => baca.rencana.sasaran.refer(&value).map(Some),
-        (false, None) => Err(table.miss("sasaran", "\"S1\"".into())),
+        (false, None) => Err(table.miss("sasaran", "\"…\"".into())),
     }
 }
 

@@ -79,10 +79,13 @@ pub fn kepala(berkas: &Berkas<'_>, levels: &Levels, notes: &Notes<'_>) -> Kepala
     let lampiran = lampiran.and_then(|tables| lampiran_semua(&tables, levels, notes));
     let says = "peringatan yang memang benar dan diterima; ikut tercatat dalam rekap";
     let terima = top.tables_if("terima", says).unwrap_or_default();
-    let terima: Vec<Read<(Terima, Place)>> = terima.iter().map(terima_satu).collect();
-    let terima = terima.into_iter().flatten().enumerate().map(|(nth, (terima, place))| {
-        notes.mark(Titik::Terima(nth), &place);
-        terima
+    let terima: Vec<Read<Diterima>> = terima.iter().map(terima_satu).collect();
+    let terima = terima.into_iter().flatten().enumerate().map(|(nth, diterima)| {
+        notes.mark(Titik::Terima(nth), &diterima.place);
+        for (ke, place) in diterima.masing.iter().enumerate() {
+            notes.mark(Titik::TempatTerima(nth, ke), place);
+        }
+        diterima.terima
     });
     let terima = terima.collect();
     let kebijakan = kebijakan(&top.table("kebijakan", "cara menghitung"), notes);
@@ -132,12 +135,33 @@ fn identitas(
 }
 
 /// A warning that the office stands by, with its reason.
-fn terima_satu(table: &Table<'_>) -> Read<(Terima, Place)> {
+fn terima_satu(table: &Table<'_>) -> Read<Diterima> {
     let aturan = table.text("aturan", "kode peringatannya, disalin dari sana", "\"data-lama\"");
-    let tempat = table.text("tempat", "tempatnya, disalin dari peringatannya", "\"kepegawaian\"");
+    let tempat = tempat_terima(table);
     let alasan = table.text("alasan", "mengapa memang benar", "\"…\"");
-    let terima = Terima { aturan: aturan?, tempat: tempat?, alasan: alasan? };
-    Ok((terima, table.place.clone()))
+    let (tempat, masing) = tempat?;
+    let terima = Terima { aturan: aturan?, tempat, alasan: alasan? };
+    Ok(Diterima { terima, place: table.place.clone(), masing })
+}
+
+/// An acceptance with its place, and with those of its places where it has a list of them.
+struct Diterima {
+    terima: Terima,
+    place: Place,
+    masing: Vec<Place>,
+}
+
+/// One place, or a list of them.
+fn tempat_terima(table: &Table<'_>) -> Read<(Vec<String>, Vec<Place>)> {
+    let kind = Kind::Either(vec![Kind::Text, Kind::List(Box::new(Kind::Text))]);
+    let says = ["tempatnya, atau daftar tempatnya, disalin dari peringatannya", "\"kepegawaian\""];
+    let value = table.value_written("tempat", kind, says, "\"…\"")?;
+    if !value.is_list() {
+        return Ok((vec![value.text()?], Vec::new()));
+    }
+    let items = value.items()?;
+    let tempat = each(items.iter().map(Value::text))?;
+    Ok((tempat, items.into_iter().map(|item| item.place).collect()))
 }
 
 /// The cut-off of the data lies in the report's year.
@@ -274,7 +298,7 @@ fn kebijakan(table: &Table<'_>, notes: &Notes<'_>) -> Read<Kebijakan> {
                 Diagnostic::new(Code::AngkaTerlaluBesar, "terlalu banyak angka di belakang koma")
                     .at(&value.place)
                     .found(digits.to_string(), "0 sampai 4")
-                    .saran("tulis 2"),
+                    .saran("tulis bilangan bulat dari 0 sampai 4"),
             )
         })
     });

@@ -293,7 +293,7 @@ fn target_tribulan(
         notes.push(
             Diagnostic::new(Code::PanjangDeret, "target tribulan memerlukan empat bilangan")
                 .at(&value.place)
-                .saran("tulis target kumulatif keempat tribulan, misalnya [0, 40, 80, 100]"),
+                .saran("tulis target kumulatif keempat tribulan, seperti […, …, …, …]"),
         )
     })
 }

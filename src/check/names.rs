@@ -78,6 +78,7 @@ impl Names {
             let told = notes.push(
                 Diagnostic::new(Code::KodeGanda, format!("\"{name}\" dipakai dua kali"))
                     .at(place)
+                    .of([name])
                     .conflicting(&first, "sudah dipakai di sini")
                     .saran("beri salah satunya nama lain, dan sesuaikan rujukannya"),
             );
@@ -164,13 +165,19 @@ pub fn unknown<'a>(
     known: impl Iterator<Item = &'a str> + Clone,
     notes: &Notes<'_>,
 ) -> Diagnostic {
-    let problem =
-        Diagnostic::new(Code::KodeTakDikenal, format!("{what} \"{name}\" tidak ada")).at(place);
-    match notes.dekat.nearest(name, known.clone()) {
-        Some(near) => problem.saran(format!("tulis \"{near}\"")),
-        None => problem.saran(format!(
-            "pakai salah satu dari: {}",
-            known.take(12).collect::<Vec<_>>().join(", ")
-        )),
+    let problem = Diagnostic::new(Code::KodeTakDikenal, format!("{what} \"{name}\" tidak ada"))
+        .at(place)
+        .of([name]);
+    if let Some(meant) = notes.dekat.slip(name, known.clone()) {
+        return problem.saran(format!("tulis \"{meant}\""));
     }
+    let problem = match known.clone().count() {
+        0 => problem,
+        many => {
+            let some: Vec<&str> = known.take(12).collect();
+            let more = if many > some.len() { ", …" } else { "" };
+            problem.note(format!("yang ada: {}{more}", some.join(", ")))
+        }
+    };
+    problem.saran(format!("perbaiki rujukan ini, atau tambahkan {what} itu"))
 }

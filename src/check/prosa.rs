@@ -94,6 +94,7 @@ fn tak_terpakai(tempat: &Tempat, terpakai: &BTreeSet<Id>, notes: &Notes<'_>) {
                 format!("fakta \"{id}\" tidak dipakai di teks mana pun"),
             )
             .at(place)
+            .of([&id.0])
             .saran(format!("pakai {{fakta:{id}}} di dalam uraian, atau hapus faktanya")),
         );
     }
@@ -294,6 +295,7 @@ fn tanpa_masalah(names: &Names, dijawab: &BTreeSet<Id>, notes: &Notes<'_>) {
                 format!("solusi \"{solusi}\" tidak menjawab permasalahan mana pun"),
             )
             .at(place)
+            .of([solusi])
             .saran(format!(
                 "tulis \"{solusi}\" pada kunci solusi suatu permasalahan, atau hapus solusi ini"
             )),

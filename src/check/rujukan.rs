@@ -88,9 +88,10 @@ impl Dikenal {
         let same_kind =
             self.rujukan.keys().filter(|key| !known_kind || key.split(':').next() == Some(kind));
         let problem =
-            Diagnostic::new(Code::RujukanTakDikenal, format!("rujukan {{{text}}} tidak dikenal"));
-        Err(Some(match self.dekat.nearest(text, same_kind.map(String::as_str)) {
-            Some(near) => problem.saran(format!("tulis {{{near}}}")),
+            Diagnostic::new(Code::RujukanTakDikenal, format!("rujukan {{{text}}} tidak dikenal"))
+                .of([format!("{{{text}}}")]);
+        Err(Some(match self.dekat.slip(text, same_kind.map(String::as_str)) {
+            Some(meant) => problem.saran(format!("tulis {{{meant}}}")),
             None => problem
                 .saran("lihat daftar rujukan di docs/figures.md, atau jalankan `lkjip rekap`"),
         }))

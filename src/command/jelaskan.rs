@@ -1,7 +1,7 @@
 //! `jelaskan`: what a kind of problem means, and how to mend it.
 
 use lkjip::diagnostic::Code;
-use lkjip::read::say::nearest;
+use lkjip::read::say::slip;
 
 use super::{Failure, Outcome, result};
 use crate::args::Jelaskan;
@@ -18,10 +18,10 @@ pub fn run(typed: &Jelaskan) -> Result<Outcome, Failure> {
 /// The kind of that name, also where it was copied out of a message: `galat[pagu-terlampaui]`.
 fn dicari(kode: &str) -> Result<Code, Failure> {
     let name = kode.trim_end_matches([']', ':']).rsplit('[').next().unwrap_or(kode);
-    if let Some(code) = Code::ALL.iter().copied().find(|code| code.name() == name.to_lowercase()) {
+    if let Some(code) = Code::named(&name.to_lowercase()) {
         return Ok(code);
     }
-    let near = nearest(name, Code::ALL.iter().map(|code| code.name()));
+    let near = slip(name, Code::ALL.iter().map(|code| code.name()));
     let saran = near
         .map_or("jalankan `lkjip jelaskan` untuk melihat semua kode".to_owned(), |near| {
             format!("mungkin yang dimaksud \"{near}\"")

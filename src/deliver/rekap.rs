@@ -66,9 +66,11 @@ pub fn semua(laporan: &Laporan, rekap: &Rekap) -> Vec<Baris> {
         kunci: satu.to_string(),
         angka: mesin(&compute::nilai(laporan, rekap, &satu)),
     });
-    let diterima = laporan.terima.iter().map(|satu| Baris {
-        kunci: format!("terima:{}:{}", satu.aturan, satu.tempat),
-        angka: mesin(&Nilai::Teks(satu.alasan.clone())),
+    let diterima = laporan.terima.iter().flat_map(|terima| {
+        terima.tempat.iter().map(|tempat| Baris {
+            kunci: format!("terima:{}:{tempat}", terima.aturan),
+            angka: mesin(&Nilai::Teks(terima.alasan.clone())),
+        })
     });
     angka.chain(diterima).collect()
 }

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
+use super::fold::{Cause, causes};
 use super::{Diagnostic, Severity};
 use crate::batas;
 use crate::source::{FileId, Place, Source, Sources};
@@ -21,28 +22,36 @@ pub enum Look {
 /// Longer lines are cut around the place.
 const WIDTH: usize = 110;
 
-/// The problems, each followed by an empty line; of those of one file the first hundred, and how many more there are.
+/// How many problems of one cause are named.
+const NAMED: usize = 3;
+
+/// How many places are listed to be accepted together.
+const LISTED: usize = 40;
+
+/// The problems, those of one cause together, each followed by an empty line; of those of one file the first hundred, and how
+/// many more there are.
 pub fn render(diagnostics: &[Diagnostic], sources: &Sources, look: Look) -> String {
     let renderer = match look {
         Look::Plain => Renderer::plain(),
         Look::Coloured => Renderer::styled(),
     };
     let renderer = renderer.term_width(WIDTH);
-    let mut counts: BTreeMap<FileId, usize> = BTreeMap::new();
+    let mut printed: BTreeMap<FileId, usize> = BTreeMap::new();
+    let mut left: BTreeMap<FileId, usize> = BTreeMap::new();
     let mut text = String::new();
-    for diagnostic in diagnostics {
-        let count = diagnostic.place.as_ref().map(|place| counts.entry(place.file).or_default());
-        let nth = count.map_or(0, |count| {
-            *count += 1;
-            *count
-        });
-        if nth <= batas::DICETAK {
-            text += &(renderer.render(&[group(diagnostic, sources)]) + "\n\n");
+    for cause in causes(diagnostics) {
+        if let Some(place) = &cause.first.place {
+            let printed = printed.entry(place.file).or_default();
+            if *printed == batas::DICETAK {
+                *left.entry(place.file).or_default() += cause.each().count();
+                continue;
+            }
+            *printed += 1;
         }
+        text += &(renderer.render(&[group(&cause, sources)]) + "\n\n");
     }
-    for (file, count) in counts.into_iter().filter(|(_, count)| *count > batas::DICETAK) {
+    for (file, more) in left {
         let path = sources.get(file).map_or("", |source| &source.path);
-        let more = count - batas::DICETAK;
         text += &format!(
             "dan {more} lagi di {path}; perbaiki yang di atas dahulu, atau lihat semuanya dengan lkjip periksa --format json\n\n"
         );
@@ -60,7 +69,8 @@ pub fn summary(diagnostics: &[Diagnostic]) -> String {
     if files.is_empty() { counts } else { format!("{counts} dalam {} berkas", files.len()) }
 }
 
-fn group<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources) -> Group<'a> {
+fn group<'a>(cause: &Cause<'a>, sources: &'a Sources) -> Group<'a> {
+    let diagnostic = cause.first;
     let level = match diagnostic.severity {
         Severity::Galat => Level::ERROR.with_name("galat"),
         Severity::Peringatan => Level::WARNING.with_name("peringatan"),
@@ -71,24 +81,62 @@ fn group<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources) -> Group<'a> {
         Some(origin) => group.element(origin),
         None => group.elements(snippets(diagnostic, sources)),
     };
+    if let Some(others) = others(cause, sources) {
+        group = group.element(Level::NOTE.with_name("juga").message(others));
+    }
     for note in &diagnostic.notes {
         group = group.element(Level::NOTE.with_name("catatan").message(note.as_str()));
     }
     if let Some(saran) = &diagnostic.saran {
         group = group.element(Level::HELP.with_name("saran").message(saran.as_str()));
     }
-    if let Some(terima) = acceptance(diagnostic) {
+    if let Some(terima) = acceptance(cause) {
         group = group.element(Level::HELP.with_name("terima").message(terima));
     }
     group
 }
 
+/// Where else, or of what else, the same is to be said: the first of them, and how many more there are.
+fn others(cause: &Cause<'_>, sources: &Sources) -> Option<String> {
+    let first = cause.first;
+    let named = |problem: &Diagnostic| {
+        let name = problem.particular.first().filter(|name| name.len() <= batas::KUTIPAN);
+        let name = name.filter(|name| first.particular.first() != Some(*name));
+        let place = problem.place.as_ref().filter(|_| problem.place != first.place);
+        let line = place.map(|place| format!("baris {}", sources.position(place).line));
+        match (name, line) {
+            (Some(name), Some(line)) => format!("{name} ({line})"),
+            (Some(name), None) => name.clone(),
+            (None, Some(line)) => line,
+            (None, None) => "sekali lagi".to_owned(),
+        }
+    };
+    let (near, far) = cause.others.split_at(cause.others.len().min(NAMED - 1));
+    let near: Vec<String> = near.iter().map(|problem| named(problem)).collect();
+    match (near.as_slice(), far.len()) {
+        ([], _) => None,
+        (near, 0) => Some(near.join(" dan ")),
+        (near, more) => Some(format!("{}, dan {more} lagi", near.join(", "))),
+    }
+}
+
 /// What to write where the office stands by what is doubtful.
-fn acceptance(diagnostic: &Diagnostic) -> Option<String> {
-    let code = diagnostic.code;
-    let perihal = diagnostic.perihal.as_ref().filter(|_| code.acceptable())?;
+fn acceptance(cause: &Cause<'_>) -> Option<String> {
+    let code = cause.first.code;
+    let mut perihal: Vec<&str> =
+        cause.each().filter_map(|problem| problem.perihal.as_deref()).collect();
+    let mut known = BTreeSet::new();
+    perihal.retain(|perihal| code.acceptable() && known.insert(*perihal));
+    let quoted: Vec<String> =
+        perihal.iter().take(LISTED).map(|perihal| format!("\"{perihal}\"")).collect();
+    let tempat = match quoted.as_slice() {
+        [] => return None,
+        [tempat] => tempat.clone(),
+        some if some.len() < perihal.len() => format!("[{}, …]", some.join(", ")),
+        all => format!("[{}]", all.join(", ")),
+    };
     Some(format!(
-        "bila memang benar, tulis di laporan.toml, [[terima]]: aturan = \"{code}\", tempat = \"{perihal}\", alasan = \"…\""
+        "bila memang benar, tulis di laporan.toml, [[terima]]: aturan = \"{code}\", tempat = {tempat}, alasan = \"…\""
     ))
 }
 

@@ -212,12 +212,12 @@ pub enum CaraPersamaan {
     Kali,
 }
 
-/// A warning that the office accepts.
+/// Warnings of one kind that the office accepts, for one reason.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Terima {
     /// The kind of problem, by its name.
     pub aturan: String,
-    /// What it is about, as the warning names it.
-    pub tempat: String,
+    /// What they are about, as each of them names it.
+    pub tempat: Vec<String>,
     pub alasan: String,
 }

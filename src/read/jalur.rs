@@ -3,13 +3,13 @@
 use std::fs;
 use std::path::{Component, Path, PathBuf};
 
-use super::say::nearest;
+use super::say::slip;
 
 /// How many names a person still looks through.
 const TERBANYAK: usize = 8;
 
 /// What is there instead, where a path leads nowhere: the names in the last folder that it does lead to, or of many the
-/// nearest. `None` where the path is right, or that folder is empty.
+/// one that was meant. `None` where the path is right, or that folder is empty.
 pub fn yang_ada(path: &Path) -> Option<String> {
     let (map, hilang) = sampai(path)?;
     let mut nama: Vec<String> =
@@ -20,7 +20,7 @@ pub fn yang_ada(path: &Path) -> Option<String> {
             .collect();
     nama.sort();
     if nama.len() > TERBANYAK {
-        let dekat = nearest(&hilang, nama.iter().map(String::as_str))?;
+        let dekat = slip(&hilang, nama.iter().map(String::as_str))?;
         return Some(format!("mungkin yang dimaksud {}", map.join(dekat).display()));
     }
     let isi = nama.join(", ");

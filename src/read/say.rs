@@ -9,9 +9,9 @@ use crate::batas;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::Place;
 
-/// The nearest of the known names, where one is near.
-pub fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    Dekat::default().nearest(name, known)
+/// The known name that was meant, where a slip of letters leads to it.
+pub fn slip<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    Dekat::default().slip(name, known)
 }
 
 /// Finds what somebody may have meant, as long as that takes no time that is noticed: where thousands of names are unknown,
@@ -22,6 +22,23 @@ pub struct Dekat {
     left: Cell<usize>,
 }
 
+/// A known name beside one that is not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Near<'a> {
+    /// The same but for a slip of letters, so that it can be advised.
+    Slip(&'a str),
+    /// It only looks like it, as `1.2.1` looks like `1.2.7` and is another thing: to be named, never to be advised.
+    Like(&'a str),
+}
+
+impl<'a> Near<'a> {
+    pub fn name(self) -> &'a str {
+        match self {
+            Self::Slip(name) | Self::Like(name) => name,
+        }
+    }
+}
+
 impl Default for Dekat {
     fn default() -> Self {
         Self { left: Cell::new(batas::DEKAT) }
@@ -29,24 +46,81 @@ impl Default for Dekat {
 }
 
 impl Dekat {
-    /// The nearest of the known names, where one is near.
-    pub fn nearest<'a>(
+    /// The known name that was meant, where a slip of letters leads to it.
+    pub fn slip<'a>(
         &self,
         name: &str,
         known: impl IntoIterator<Item = &'a str>,
     ) -> Option<&'a str> {
-        let short = |name: &str| name.len() <= batas::KUTIPAN;
-        if !short(name) || self.left.get() == 0 {
-            return None;
-        }
-        let lower = name.to_lowercase();
-        let distance = |other: &str| strsim::damerau_levenshtein(&lower, &other.to_lowercase());
-        let limit = name.chars().count().max(3) / 3 + 1;
-        let known = known.into_iter().filter(|other| short(other)).take(self.left.get());
-        let counted = known.inspect(|_| self.left.set(self.left.get().saturating_sub(1)));
-        let near = counted.map(|other| (distance(other), other)).min();
-        near.filter(|(distance, _)| *distance <= limit).map(|(_, other)| other)
+        let known = self.compared(name, known);
+        known.filter_map(|other| Some((slips(name, other)?, other))).min().map(|(_, other)| other)
     }
+
+    /// The same, or one of those that are missing which only looks like it.
+    pub fn near<'a>(
+        &self,
+        name: &str,
+        known: impl IntoIterator<Item = &'a str>,
+        missing: impl IntoIterator<Item = &'a str>,
+    ) -> Option<Near<'a>> {
+        if let Some(meant) = self.slip(name, known) {
+            return Some(Near::Slip(meant));
+        }
+        let missing = self.compared(name, missing);
+        let near = missing.map(|other| (distance(name, other), other)).min();
+        let limit = name.chars().count().max(3) / 3 + 1;
+        near.filter(|(distance, _)| *distance <= limit).map(|(_, other)| Near::Like(other))
+    }
+
+    /// As many of the names as may still be compared.
+    fn compared<'a>(
+        &self,
+        name: &str,
+        known: impl IntoIterator<Item = &'a str>,
+    ) -> impl Iterator<Item = &'a str> {
+        let short = |name: &str| name.len() <= batas::KUTIPAN;
+        let left = if short(name) { self.left.get() } else { 0 };
+        let known = known.into_iter().filter(move |other| short(other)).take(left);
+        known.inspect(|_| self.left.set(self.left.get().saturating_sub(1)))
+    }
+}
+
+/// Below so many letters a word with another letter is another word: `pns` and `cpns`.
+const WORD: usize = 4;
+/// From so many letters on a pen may slip twice.
+const LONG: usize = 8;
+
+/// How many slips of letters lead from one name to the other, where nothing else parts them. Capitals, hyphens and blanks
+/// count for nothing. What is numbered is never a slip: `IK3` and `IK8`, `golongan-iii` and `golongan-ii` are two things.
+fn slips(name: &str, other: &str) -> Option<usize> {
+    let parts = |name: &str| -> Vec<String> {
+        let parts = name.split(|one: char| !one.is_alphanumeric());
+        parts.filter(|part| !part.is_empty()).map(str::to_lowercase).collect()
+    };
+    let (name, other) = (parts(name), parts(other));
+    let numbered = |part: &String| {
+        part.contains(|one: char| one.is_ascii_digit())
+            || part.chars().all(|one| "ivx".contains(one))
+    };
+    if name.len() != other.len() {
+        let words = !name.iter().chain(&other).any(numbered);
+        return (words && name.concat() == other.concat()).then_some(0);
+    }
+    let part = |(one, other): (&String, &String)| {
+        if one == other {
+            return Some(0);
+        }
+        let letters = one.chars().count().min(other.chars().count());
+        let most = if letters < LONG { 1 } else { 2 };
+        let slips = distance(one, other);
+        let word = letters >= WORD && !numbered(one) && !numbered(other);
+        (word && slips <= most).then_some(slips)
+    };
+    name.iter().zip(&other).map(part).sum()
+}
+
+fn distance(name: &str, other: &str) -> usize {
+    strsim::damerau_levenshtein(&name.to_lowercase(), &other.to_lowercase())
 }
 
 /// The first of several names, in a row.
@@ -54,23 +128,30 @@ pub fn some<'a>(known: impl Iterator<Item = &'a str>) -> String {
     known.take(40).collect::<Vec<_>>().join(", ")
 }
 
-/// `near` is what may have been meant.
+/// `known` is what can be written in its place, `near` what may have been meant by it.
 pub fn unknown_key(
     place: &Place,
     key: &str,
     table: &str,
     known: &[&str],
-    near: Option<&str>,
+    near: Option<Near<'_>>,
 ) -> Diagnostic {
     let problem =
         Diagnostic::new(Code::KunciTakDikenal, format!("kunci `{key}` tidak dikenal di {table}"))
-            .at(place);
-    match near {
-        Some(near) => problem.saran(format!("tulis `{}`", typed(near))),
-        None if known.is_empty() => problem.saran("hapus kunci ini"),
-        None => problem
-            .saran(format!("hapus, atau pakai salah satu dari: {}", some(known.iter().copied()))),
+            .at(place)
+            .of([key]);
+    let problem = match near {
+        Some(Near::Slip(meant)) => return problem.saran(format!("tulis `{}`", typed(meant))),
+        Some(Near::Like(other)) => {
+            problem.note(format!("kunci `{other}` belum ada di {table}")).of([key, other])
+        }
+        None => problem,
+    };
+    if known.is_empty() {
+        return problem.saran("hapus kunci ini, atau perbaiki namanya");
     }
+    let known = some(known.iter().copied());
+    problem.saran(format!("hapus, atau pakai salah satu dari: {known}"))
 }
 
 /// `1.1.1 = 5` without quotes.
@@ -85,7 +166,34 @@ pub fn unquoted_code(place: &Place, codes: &[String]) -> Diagnostic {
 pub fn missing_key(place: &Place, key: &str, table: &str, example: &str) -> Diagnostic {
     Diagnostic::new(Code::KunciHilang, format!("kunci `{key}` belum ada di {table}"))
         .at(place)
-        .saran(format!("tambahkan `{} = {example}`", typed(key)))
+        .of([key, &typed(key)])
+        .saran(format!("tambahkan `{} = {}`", typed(key), blank(example)))
+}
+
+/// An example without its figures: a figure comes from the office's papers, never from advice.
+fn blank(example: &str) -> String {
+    let figure = |one: char| one.is_ascii_digit() || matches!(one, '.' | '-');
+    let mut blank = String::new();
+    let mut rest = example;
+    while let Some(start) = rest.find(|one: char| one.is_ascii_digit()) {
+        let (before, from) = rest.split_at(start);
+        let (found, after) = from.split_at(from.find(|one| !figure(one)).unwrap_or(from.len()));
+        blank += before;
+        blank += if found.contains('-') { "tahun-bulan-tanggal" } else { "…" };
+        rest = after;
+    }
+    blank + rest
+}
+
+/// The words of a choice, as the example of a key that has to be there.
+pub fn any_of<T>(choices: &[(&str, T)]) -> String {
+    let words: Vec<String> = choices.iter().map(|(name, _)| format!("\"{name}\"")).collect();
+    match words.as_slice() {
+        [] => String::new(),
+        [word] => word.clone(),
+        [one, other] => format!("{one} atau {other}"),
+        [first @ .., last] => format!("{}, atau {last}", first.join(", ")),
+    }
 }
 
 /// A key as it is typed: in quotes where it is more than letters, digits and hyphens.
@@ -118,6 +226,7 @@ pub fn wrong_type(place: &Place, expected: &str, found: &DeValue<'_>) -> Diagnos
 pub fn text_for_number(place: &Place, found: &str, expected: &str) -> Diagnostic {
     Diagnostic::new(Code::JenisSalah, "di sini diminta bilangan, bukan teks")
         .at(place)
+        .of([found])
         .found(format!("teks \"{found}\""), expected)
         .saran("tulis angkanya tanpa tanda kutip, satuannya pada kunci sendiri")
 }
@@ -137,6 +246,7 @@ fn kind(value: &DeValue<'_>) -> &'static str {
 pub fn quoted(place: &Place, found: &str, write: &str) -> Diagnostic {
     Diagnostic::new(Code::AngkaBerkutip, "bilangan ditulis di dalam tanda kutip")
         .at(place)
+        .of([found, write])
         .found(format!("\"{found}\""), "bilangan tanpa tanda kutip")
         .saran(format!("tulis {write}"))
 }
@@ -144,15 +254,17 @@ pub fn quoted(place: &Place, found: &str, write: &str) -> Diagnostic {
 pub fn comma(place: &Place, found: &str, write: &str) -> Diagnostic {
     Diagnostic::new(Code::KomaDesimal, "desimal ditulis dengan koma")
         .at(place)
+        .of([found, write])
         .found(format!("\"{found}\""), "bilangan dengan titik desimal")
         .saran(format!("tulis {write}; koma dicetak otomatis"))
 }
 
 pub fn decimal_count(place: &Place, found: &str, expected: &str) -> Diagnostic {
-    let grouped = found.split('.').skip(1).all(|part| part.len() == 3);
+    let in_threes = found.split('.').skip(1).all(|part| part.len() == 3);
     let (whole, places) = found.split_once('.').unwrap_or((found, ""));
-    let saran = if grouped {
-        format!("tulis {}", grouped_whole(found))
+    let thousands = grouped_whole(found);
+    let saran = if in_threes {
+        format!("tulis {thousands} bila titik itu titik ribuan")
     } else if places.chars().all(|one| one == '0') {
         format!("tulis {whole}")
     } else {
@@ -160,6 +272,7 @@ pub fn decimal_count(place: &Place, found: &str, expected: &str) -> Diagnostic {
     };
     Diagnostic::new(Code::DesimalPadaCacah, "bilangan bulat tidak memakai titik")
         .at(place)
+        .of([found, whole, &thousands])
         .found(format!("desimal {found}"), expected)
         .saran(saran)
 }
@@ -175,13 +288,15 @@ pub fn thousands(place: &Place, found: &str) -> Diagnostic {
         None if trimmed.len() < found.len() => trimmed.to_owned(),
         None => format!("{found}0"),
     };
+    let whole = grouped_whole(found);
     Diagnostic::new(
         Code::TitikRibuan,
         format!("titik pada {found} dapat dibaca sebagai titik ribuan"),
     )
     .at(place)
+    .of([found, &whole, &decimal])
     .found("tiga angka di belakang titik", "maksud yang jelas")
-    .saran(format!("tulis {} bila ribuan, {decimal} bila desimal", grouped_whole(found)))
+    .saran(format!("tulis {whole} bila ribuan, {decimal} bila desimal"))
 }
 
 pub fn negative(place: &Place, positive: &str, money: bool) -> Diagnostic {
@@ -219,8 +334,10 @@ pub fn unknown_choice(place: &Place, found: &str, known: &[&str]) -> Diagnostic 
         Diagnostic::new(Code::PilihanTakDikenal, format!("pilihan \"{found}\" tidak dikenal"))
             .at(place)
             .found(format!("\"{found}\""), format!("salah satu dari {}", known.join(", ")));
-    let near = nearest(found, known.iter().copied()).or(known.first().copied()).unwrap_or_default();
-    problem.saran(format!("tulis \"{near}\""))
+    problem.saran(match slip(found, known.iter().copied()) {
+        Some(meant) => format!("tulis \"{meant}\""),
+        None => "pilih salah satu di antaranya".to_owned(),
+    })
 }
 
 pub fn empty_text(place: &Place) -> Diagnostic {

@@ -66,7 +66,9 @@ pub struct Asked {
     name: String,
     place: Place,
     broken: bool,
-    /// Whether its keys are names given elsewhere, of which some were lost.
+    /// Whether its keys are names given elsewhere.
+    by_name: bool,
+    /// Whether some of those were lost.
     unsure: bool,
     keys: Vec<Cow<'static, str>>,
     /// Keys that have to be there and are not, each with what to write.
@@ -96,6 +98,7 @@ impl<'a> Table<'a> {
             name: name.to_owned(),
             place: place.clone(),
             broken: broken.is_some(),
+            by_name: false,
             unsure: false,
             keys: Vec::new(),
             missing: Vec::new(),
@@ -346,7 +349,7 @@ impl<'a> Table<'a> {
         value.map_or(Ok(false), |value| value.flag())
     }
 
-    /// One of several words, that has to be there; the first is what the message says to add.
+    /// One of several words, that has to be there.
     pub fn choice<T: Copy>(
         &self,
         name: &str,
@@ -356,7 +359,7 @@ impl<'a> Table<'a> {
         let first = choices.first().map_or("", |(word, _)| word);
         match self.ask(name, Need::Always, [says, first], || words(choices))? {
             Some(value) => value.choice(choices),
-            None => Err(self.miss(name, Cow::Owned(format!("\"{first}\"")))),
+            None => Err(self.miss(name, Cow::Owned(say::any_of(choices)))),
         }
     }
 
@@ -422,6 +425,7 @@ impl<'a> Table<'a> {
 
     /// Writes down what stands under each name.
     fn each_is(self, kind: &Kind) -> Self {
+        self.asked(|asked| asked.by_name = true);
         if self.is_pen() {
             let _ = self.ask("*", Need::May, ["", ""], || kind.clone());
         }

@@ -26,7 +26,8 @@ pub fn periksa(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
                 )
                 .at(place)
                 .about(&indikator.id)
-                .saran("ukur hasilnya sendiri, misalnya cara = \"rata-rata-sub\""),
+                .of([&indikator.id])
+                .saran("ukur hasilnya sendiri, dengan cara menurut definisi indikator"),
             );
         }
     }

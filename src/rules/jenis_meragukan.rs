@@ -17,7 +17,7 @@ pub fn periksa(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
     let mut temuan = Vec::new();
     for indikator in perkara.draf.renstra.as_ref()?.indikator() {
         let titik = Titik::Objek(Objek::Indikator(indikator.id.clone()));
-        if let (Some((kenapa, jenis)), Some(place)) = (ragu(indikator), perkara.tempat.of(&titik)) {
+        if let (Some(kenapa), Some(place)) = (ragu(indikator), perkara.tempat.of(&titik)) {
             temuan.push(
                 Diagnostic::new(
                     Code::JenisMeragukan,
@@ -25,15 +25,17 @@ pub fn periksa(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
                 )
                 .at(place)
                 .about(&indikator.id)
+                .of([&indikator.id])
                 .note(kenapa)
-                .saran(format!("pertimbangkan jenis = \"{jenis}\"")),
+                .saran("periksa jenisnya menurut definisi indikator, lalu target tribulannya"),
             );
         }
     }
     Some(temuan)
 }
 
-fn ragu(indikator: &Indikator) -> Option<(&'static str, &'static str)> {
+/// Why the kind is doubtful.
+fn ragu(indikator: &Indikator) -> Option<&'static str> {
     let target = indikator.target_tribulan;
     let sama = target.is_some_and(|[satu, lain @ ..]| lain.iter().all(|lain| *lain == satu));
     let naik = target.is_some_and(|[satu, dua, tiga, empat]| {
@@ -44,16 +46,14 @@ fn ragu(indikator: &Indikator) -> Option<(&'static str, &'static str)> {
     let mut kata = nama.split(|satu: char| !satu.is_alphabetic());
     match indikator.jenis {
         Jenis::Akumulasi if sama => {
-            Some(("target keempat tribulan sama, seperti sesuatu yang tidak bertambah", "tetap"))
+            Some("target keempat tribulan sama, seperti sesuatu yang tidak bertambah")
         }
-        Jenis::Akumulasi if kata.any(|satu| KEADAAN.contains(&satu)) => Some((
-            "pegawai dihitung pada suatu saat, tidak dijumlahkan dari tribulan ke tribulan",
-            "posisi",
-        )),
-        Jenis::Posisi | Jenis::Rerata | Jenis::Tetap if naik => Some((
-            "target tribulan bertambah sama besar, seperti sesuatu yang dijumlahkan",
-            "akumulasi",
-        )),
+        Jenis::Akumulasi if kata.any(|satu| KEADAAN.contains(&satu)) => {
+            Some("pegawai dihitung pada suatu saat, tidak dijumlahkan dari tribulan ke tribulan")
+        }
+        Jenis::Posisi | Jenis::Rerata | Jenis::Tetap if naik => {
+            Some("target tribulan bertambah sama besar, seperti sesuatu yang dijumlahkan")
+        }
         Jenis::Akumulasi | Jenis::Posisi | Jenis::Rerata | Jenis::Tetap => None,
     }
 }

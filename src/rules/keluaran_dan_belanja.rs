@@ -92,5 +92,5 @@ fn katakan(
     };
     let saran =
         format!("jelaskan di analisis.toml, [kegiatan.\"{kegiatan}\"], dengan menyebut {sebut}");
-    Some(Diagnostic::new(code, pesan).at(place).about(kode).saran(saran))
+    Some(Diagnostic::new(code, pesan).at(place).about(kode).of([kode, kegiatan]).saran(saran))
 }

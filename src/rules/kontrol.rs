@@ -196,12 +196,8 @@ fn katakan<'a>(
     let dugaan = beda.selisih.map(|selisih| asal::dugaan(perkara, cakupan, angka, selisih));
     match dugaan.unwrap_or_default().as_slice() {
         [satu] => {
-            let saran = format!(
-                "periksa {}: {} barangkali seharusnya {}",
-                satu.kode,
-                tulis(satu.tertulis),
-                tulis(satu.seharusnya)
-            );
+            let saran =
+                format!("periksa {}: {} barangkali salah ketik", satu.kode, tulis(satu.tertulis));
             problem.conflicting(satu.place, "barangkali angka ini").saran(saran)
         }
         [] => {
@@ -210,7 +206,7 @@ fn katakan<'a>(
         banyak => {
             let kode: Vec<String> = banyak
                 .iter()
-                .map(|satu| format!("{} ({})", satu.kode, tulis(satu.seharusnya)))
+                .map(|satu| format!("{} ({})", satu.kode, tulis(satu.tertulis)))
                 .collect();
             disertai(problem, perkara, pokok, angka)
                 .saran(format!("periksa salah satu dari {}", kode.join(", ")))

@@ -35,7 +35,7 @@ pub fn periksa(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
                 .at(place)
                 .about(&titik)
                 .found(tulis(induk.besar()), format!("{} dari sub kegiatannya", tulis(anak)))
-                .saran("perbaiki yang salah, atau pakai cara = \"jumlah-sub\" supaya dijumlahkan"),
+                .saran("perbaiki yang salah; bila memang jumlah sub kegiatannya, pakai cara jumlah-sub supaya dijumlahkan"),
             );
         }
     }

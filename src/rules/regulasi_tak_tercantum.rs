@@ -28,6 +28,7 @@ pub fn periksa(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
                 )
                 .at(place)
                 .about(&regulasi.id)
+                .of([&regulasi.id])
                 .saran("tambahkan dasar-hukum = nomor urutnya"),
             );
         }

@@ -59,9 +59,10 @@ fn campur<'a>(
         )
         .at(place)
         .about(&indikator.id)
+                .of([&indikator.id])
         .note(format!("satuannya {}", satuan.join(", ")))
         .saran(
-            "pakai cara = \"rata-rata-sub\", atau sebut sub kegiatan yang sesatuan pada kunci sub",
+            "sebut sub kegiatan yang sesatuan pada kunci sub, atau ukur dengan cara menurut definisi indikator",
         ),
     )
 }

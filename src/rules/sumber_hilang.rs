@@ -22,6 +22,7 @@ pub fn periksa(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
                 )
                 .at(place)
                 .about(&indikator.id)
+                .of([&indikator.id])
                 .saran("tambahkan sumber = \"…\" pada indikator ini"),
             );
         }

@@ -1,6 +1,6 @@
-//! Acceptances: a doubtful figure that the office stands by, with its reason.
+//! Acceptances: doubtful figures that the office stands by, with the reason.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::laporan::Terima;
@@ -8,34 +8,40 @@ use crate::tempat::Titik;
 
 use super::Perkara;
 
-/// Takes out what is accepted. An acceptance of nothing is told, unless a rule has not been tried yet.
+/// Takes out what is accepted. A place where nothing is accepted is told, unless a rule has not been tried yet.
 pub fn terima(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>, tertunda: bool) {
-    let semua = perkara.draf.terima.iter().enumerate();
-    let semua = semua.filter_map(|(nomor, satu)| {
-        let known = Code::ALL.iter().copied().find(|code| code.name() == satu.aturan);
-        let code = known.filter(|code| code.acceptable());
-        Some((satu, code, perkara.tempat.of(&Titik::Terima(nomor))?))
-    });
-    let semua: Vec<_> = semua.collect();
-    let berlaku = |(satu, code, _): &(&Terima, Option<Code>, _)| {
-        Some((code.as_ref()?.name(), satu.tempat.clone()))
-    };
-    let diterima: BTreeSet<(&str, String)> = semua.iter().filter_map(berlaku).collect();
+    let code = |terima: &Terima| Code::named(&terima.aturan).filter(|code| code.acceptable());
+    let mut diterima: BTreeMap<Code, BTreeSet<&str>> = BTreeMap::new();
+    for terima in &perkara.draf.terima {
+        if let Some(code) = code(terima) {
+            diterima.entry(code).or_default().extend(terima.tempat.iter().map(String::as_str));
+        }
+    }
     let mut terpakai = BTreeSet::new();
     temuan.retain(|problem| {
-        let kunci = problem.perihal.clone().map(|perihal| (problem.code.name(), perihal));
-        let Some(kunci) = kunci.filter(|kunci| diterima.contains(kunci)) else { return true };
-        terpakai.insert(kunci);
-        false
+        let perihal = problem.perihal.as_deref();
+        let tempat = perihal.and_then(|perihal| diterima.get(&problem.code)?.get(perihal));
+        terpakai.extend(tempat.map(|tempat| (problem.code, *tempat)));
+        tempat.is_none()
     });
-    for satu in &semua {
-        // Of two acceptances of the same the second accepts nothing.
-        let terpakai = berlaku(satu).is_some_and(|kunci| terpakai.remove(&kunci));
-        let (terima, code, place) = satu;
-        match code {
-            None => temuan.push(tak_dapat(terima).at(place)),
-            Some(code) if !terpakai && !tertunda => temuan.push(usang(terima, *code).at(place)),
-            Some(_) => {}
+    for (nomor, terima) in perkara.draf.terima.iter().enumerate() {
+        let Some(place) = perkara.tempat.of(&Titik::Terima(nomor)) else { continue };
+        let Some(code) = code(terima) else {
+            temuan.push(tak_dapat(terima).at(place));
+            continue;
+        };
+        for (ke, tempat) in terima.tempat.iter().enumerate() {
+            // Of two acceptances of the same the second accepts nothing.
+            if terpakai.remove(&(code, tempat.as_str())) || tertunda {
+                continue;
+            }
+            let usang = usang(code, tempat);
+            temuan.push(match perkara.tempat.of(&Titik::TempatTerima(nomor, ke)) {
+                Some(place) => usang.at(place).saran(
+                    "hapus tempat ini dari daftarnya, atau seluruh `[[terima]]` bila tinggal ini",
+                ),
+                None => usang.at(place).saran("hapus `[[terima]]` ini"),
+            });
         }
     }
 }
@@ -48,11 +54,7 @@ fn tak_dapat(terima: &Terima) -> Diagnostic {
     .saran("salin `aturan` dan `tempat` dari peringatan yang tampil")
 }
 
-fn usang(terima: &Terima, code: Code) -> Diagnostic {
-    Diagnostic::new(
-        Code::TerimaUsang,
-        format!("tidak ada lagi peringatan {code} tentang \"{}\"", terima.tempat),
-    )
-    .about(&terima.tempat)
-    .saran("hapus `[[terima]]` ini")
+fn usang(code: Code, tempat: &str) -> Diagnostic {
+    let pesan = format!("tidak ada lagi peringatan {code} tentang \"{tempat}\"");
+    Diagnostic::new(Code::TerimaUsang, pesan).about(tempat).of([tempat])
 }

@@ -45,7 +45,7 @@ pub fn kode(
     let salah = |diharapkan: String, saran: String| {
         let apa = format!("kode \"{glanced}\" tidak sesuai dengan tempatnya");
         let problem = Diagnostic::new(Code::KodeSalah, apa).at(place);
-        table.notes().push(problem.found(format!("\"{glanced}\""), diharapkan).saran(saran))
+        table.notes().push(problem.of([glanced]).found(format!("\"{glanced}\""), diharapkan).saran(saran))
     };
     let dari_anak = anak.and_then(|anak| disepakati(&table.glance_each(anak, KUNCI)));
     let dari_anak =
@@ -53,7 +53,7 @@ pub fn kode(
     let kode = match dari_anak {
         Some(milik) => {
             let diharapkan = format!("\"{milik}\", awal kode di bawahnya");
-            salah(diharapkan, format!("tulis \"{milik}\""));
+            salah(diharapkan, format!("tulis \"{milik}\" bila kode di bawahnya benar"));
             baca.node.add(milik, place, table.notes());
             Kode(milik.to_owned())
         }

@@ -7,6 +7,7 @@ use crate::domain::anggaran::{Bagian, Cara, Gabungan, Volume};
 use crate::domain::kode::Id;
 use crate::domain::rujukan::{Angka, Tolok};
 use crate::read::notes::{Read, each};
+use crate::read::say::any_of;
 use crate::read::shape::Kind;
 use crate::read::table::{Table, Value};
 use crate::tempat::Titik;
@@ -54,7 +55,7 @@ struct Satuan {
 
 fn satuan(table: &Table<'_>) -> Read<Satuan> {
     let kind = Kind::Either(vec![Kind::Text, Kind::List(Box::new(Kind::Text))]);
-    let nama = table.value("satuan", kind, SATUAN, "\"orang\"").and_then(|value| daftar(&value));
+    let nama = table.value_written("satuan", kind, [SATUAN, "\"orang\""], "\"…\"").and_then(|value| daftar(&value));
     let nama = nama.and_then(|nama| each(nama.iter().map(Value::text)));
     let kind = Kind::Choice(BENTUK.map(|(kata, _)| kata).to_vec());
     let bila = "bila satuannya beberapa";
@@ -63,7 +64,7 @@ fn satuan(table: &Table<'_>) -> Read<Satuan> {
     let (nama, bentuk) = (nama?, bentuk?);
     let bentuk = match bentuk {
         Some(bentuk) => bentuk,
-        None if nama.len() > 1 => return Err(table.miss("bentuk", "\"dan\"".into())),
+        None if nama.len() > 1 => return Err(table.miss("bentuk", any_of(&BENTUK).into())),
         None => Gabungan::Tunggal,
     };
     Ok(Satuan { nama, bentuk })

@@ -78,11 +78,13 @@ pub(super) fn told(error: &Error, text: &str, file: FileId) -> Diagnostic {
     if let Some((range, write)) = whole(text, &range) {
         return Diagnostic::new(Code::TitikRibuan, "bilangan bulat ditulis dengan angka saja")
             .at(&Place { file, range })
+            .of([&write])
             .saran(format!("tulis {write}"));
     }
     if let Some((range, write)) = decimal_comma(text, &range) {
         return Diagnostic::new(Code::KomaDesimal, "desimal ditulis dengan koma")
             .at(&Place { file, range })
+            .of([&write])
             .saran(format!("tulis {write}; koma dicetak otomatis"));
     }
     let line = line_of(text, range.start).1.split('#').next().unwrap_or_default();
@@ -133,6 +135,7 @@ fn without_equals(line: &str) -> Diagnostic {
     let line = line.trim();
     if let Some((key, _)) = line.split_once('=').filter(|(key, _)| !key.trim().is_empty()) {
         return Diagnostic::new(Code::TomlSalah, "kunci ini memuat spasi atau tanda lain")
+            .of([key.trim()])
             .saran(format!("apit kuncinya dengan tanda kutip: \"{}\" = …", key.trim()));
     }
     let end = line.find([':', ' ', '\t']).unwrap_or(line.len());
@@ -142,6 +145,7 @@ fn without_equals(line: &str) -> Diagnostic {
         return Diagnostic::new(Code::TomlSalah, "kunci tanpa isi").saran("tulis `kunci = isi`");
     }
     Diagnostic::new(Code::TomlSalah, "antara kunci dan isinya tidak ada tanda =")
+        .of([key, value])
         .saran(format!("tulis {key} = {value}"))
 }
 
@@ -163,7 +167,7 @@ fn bare(found: &str) -> Diagnostic {
     if words.is_empty() || words.contains(CURLY) || words.contains(['"', '\\']) {
         return problem.saran("apit teks dengan tanda kutip \"…\"");
     }
-    problem.saran(format!("tulis \"{words}\""))
+    problem.of([words]).saran(format!("tulis \"{words}\""))
 }
 
 /// What stands after the last `=` before an error, and where.

@@ -37,10 +37,16 @@ fn tell(content: &DeTable<'_>, asked: &Asked, notes: &Notes<'_>) {
         if unquoted(content, &key, &place, &mut missing, notes) {
             continue;
         }
-        let near = notes.dekat.nearest(&key, known.iter().copied());
-        notes.push(say::unknown_key(&place, &key, &asked.name, &known, near));
-        if let Some(meant) = near {
-            missing.remove(meant);
+        let near = {
+            let still = asked.missing.iter().map(|(key, _)| key.as_str());
+            let still = still.filter(|key| missing.contains(*key));
+            notes.dekat.near(&key, known.iter().copied(), still)
+        };
+        // A name that is given elsewhere is chosen by what it stands for.
+        let choice = if asked.by_name { &[] } else { known.as_slice() };
+        notes.push(say::unknown_key(&place, &key, &asked.name, choice, near));
+        if let Some(near) = near {
+            missing.remove(near.name());
         }
     }
     for (key, write) in asked.missing.iter().filter(|(key, _)| missing.contains(key)) {

@@ -78,7 +78,6 @@ pub fn beririsan(satu: &[usize], lain: &[usize]) -> bool {
 pub struct Dugaan<'a> {
     pub kode: &'a Kode,
     pub tertulis: Decimal,
-    pub seharusnya: Decimal,
     pub place: &'a Place,
 }
 
@@ -121,7 +120,7 @@ pub fn dugaan<'a>(
         let bukti = bukti(tertulis, seharusnya).or(sendiri.then_some(Bukti::Lemah))?;
         let titik = Titik::Angka(jenis(Lingkup::Node(sub.kode.clone())));
         let place = perkara.tempat.of(&titik)?;
-        Some((bukti, Dugaan { kode: &sub.kode, tertulis, seharusnya, place }))
+        Some((bukti, Dugaan { kode: &sub.kode, tertulis, place }))
     };
     let found: Vec<(Bukti, Dugaan<'_>)> = sub.filter_map(satu).collect();
     let kuat = found.iter().any(|(bukti, _)| *bukti == Bukti::Kuat);

@@ -94,7 +94,7 @@ fn salah(
     let kunci = kunci(angka, tulisan);
     let saran = match kunci.as_slice() {
         [] => "tulis angkanya di [fakta] dan rujuk dengan {fakta:…}, atau rujuk angka laporan yang dimaksud".to_owned(),
-        _ => format!("tulis {}", kunci.join(" atau ")),
+        _ => format!("tulis {} bila itu yang dimaksud", kunci.join(" atau ")),
     };
     Diagnostic::new(Code::AngkaDiProsa, format!("angka \"{teks}\" diketik di dalam uraian"))
         .at(&kutipan.tempat(range))
