@@ -9,6 +9,7 @@
 
 pub mod batas;
 pub mod guard;
+pub mod bahasa;
 pub mod domain;
 pub mod source;
 pub mod tempat;

@@ -4,9 +4,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Every module, leftmost first: a module may mention itself and modules to its left.
-const ORDER: [&str; 23] = [
+const ORDER: [&str; 24] = [
     "batas",
     "guard",
+    "bahasa",
     "domain",
     "source",
     "tempat",

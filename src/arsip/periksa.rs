@@ -13,7 +13,7 @@ use super::titipan::{self, Titipan};
 use super::{
     Galat, Keadaan, baca, daftar, disk, kantong, keterangan, konflik, letak, nama, sunting, turunan,
 };
-use crate::narrate::format;
+use crate::bahasa;
 use crate::tanda::{Certificate, DateTime};
 use crate::ulang::Pembangun;
 
@@ -122,7 +122,7 @@ fn belum_tiba(daftar: &Daftar, kini: DateTime) -> Option<String> {
     let kini = NaiveDate::from_ymd_opt(kini.year().into(), kini.month().into(), kini.day().into())?;
     // In the east of Indonesia the day begins nine hours before it does in UTC.
     let akhir = daftar.tanggal_akhir().filter(|akhir| *akhir > kini + Days::new(1))?;
-    let hari = format::tanggal(akhir);
+    let hari = bahasa::tanggal(akhir);
     Some(format!("baris terakhir daftar bertanggal {hari}: {}", daftar::MENDAHULUI))
 }
 

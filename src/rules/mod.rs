@@ -60,22 +60,6 @@ pub struct Terdahulu {
     pub rekap: Rekap,
 }
 
-/// The months as prose writes them, in lower case.
-const BULAN: [&str; 12] = [
-    "januari",
-    "februari",
-    "maret",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "agustus",
-    "september",
-    "oktober",
-    "november",
-    "desember",
-];
-
 impl<'a> Perkara<'a> {
     /// Earlier reports of the same year.
     fn setahun(&self) -> impl Iterator<Item = &'a Terdahulu> {

@@ -6,6 +6,7 @@
 use lopdf::{Dictionary, Document, Object};
 
 use super::attachments;
+use crate::bahasa::sebaris;
 use crate::tanda;
 use crate::tanda::verifikasi::{self, Putusan, Temuan};
 
@@ -155,7 +156,7 @@ fn teks(dokumen: &Document, nomor: u32) -> String {
     let potongan = dokumen.extract_text_chunks(&[nomor]).into_iter();
     let teks: String =
         potongan.map(|satu| satu.unwrap_or_else(|_| char::REPLACEMENT_CHARACTER.into())).collect();
-    teks.split_whitespace().collect::<Vec<_>>().join(" ")
+    sebaris(&teks)
 }
 
 /// What stands around the first difference of two texts.

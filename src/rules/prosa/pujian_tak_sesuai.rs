@@ -1,5 +1,6 @@
 //! `pujian-tak-sesuai`: a text praises or complains where its figures say otherwise, or says "all" where it was not all.
 
+use crate::bahasa;
 use crate::compute::rekap::{Ketercapaian, Kinerja};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::angka::Persen;
@@ -156,7 +157,7 @@ fn hasil(perkara: &Perkara<'_>) -> Vec<Hasil> {
 }
 
 fn persen(capaian: Persen) -> String {
-    format!("{}%", capaian.0.normalize().to_string().replace('.', ","))
+    bahasa::persen(capaian.0.normalize())
 }
 
 /// The texts about what came to the lowest category of the scale, each with the capaian.
