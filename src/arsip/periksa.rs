@@ -14,6 +14,7 @@ use super::{
     Galat, Keadaan, baca, daftar, disk, kantong, keterangan, konflik, letak, nama, sunting, turunan,
 };
 use crate::bahasa;
+use crate::pdf::Pdf;
 use crate::tanda::{Certificate, DateTime};
 use crate::ulang::Pembangun;
 
@@ -151,6 +152,7 @@ fn satu(arsip: &Path, kantong: &Kantong<'_>, titipan: &mut Vec<Titipan>) -> Resu
 
 /// What its PDF is worth.
 fn nilai(daftar: &Daftar, kantong: &Kantong<'_>, pdf: &[u8], teliti: &Teliti<'_>) -> Vec<Nilai> {
+    let pdf = &Pdf::new(pdf);
     let mut nilai = vec![match pdf::tanda(pdf, teliti.akar, teliti.kini) {
         // Nobody relies on it any more, and its bag is as it was registered.
         Nilai::Buruk(apa) if matches!(daftar.keadaan_dari(kantong), Keadaan::Dicabut(_)) => {
