@@ -14,6 +14,7 @@ use criterion::{BatchSize, BenchmarkId, Criterion, criterion_group, criterion_ma
 use lkjip::arsip::{self, Cetakan, Hari, Langkah, Saat};
 use lkjip::domain::terbit::Giliran;
 use lkjip::load::Isi;
+use lkjip::pdf::Pdf;
 use lkjip::tanda::verifikasi::verifikasi;
 use lkjip::tanda::{DateTime, Penanda, Permintaan, baca_sertifikat, bubuhi};
 use lkjip::typeset::Templat;
@@ -86,11 +87,11 @@ fn terbit(c: &mut Criterion) {
             );
         });
         group.bench_function(id("sign"), |b| b.iter(|| bubuhi(&pdf, &penanda, &permintaan)));
-        group.bench_function(id("verify"), |b| b.iter(|| verifikasi(&ttd, &akar, kini)));
+        group.bench_function(id("verify"), |b| b.iter(|| verifikasi(&Pdf::new(&ttd), &akar, kini)));
         group.bench_function(id("rebuild"), |b| {
             b.iter(|| {
                 typst::comemo::evict(0);
-                let hasil = ulang(&ttd);
+                let hasil = ulang(&Pdf::new(&ttd));
                 assert!(matches!(hasil, Ulang::Sama { .. }), "{hasil:?}");
             });
         });

@@ -44,6 +44,16 @@ pub const UNSUR: usize = 50_000;
 /// Making a report with 70 MB takes 410 MiB, building it again 560 MiB; with 120 MB it is 650 and 880 MiB.
 pub const LAMPIRAN: usize = 128 * 1024 * 1024;
 
+/// What is made of a report's data and carried in its PDF beside them, in bytes.
+pub const SUSUNAN: usize = 64 * 1024 * 1024;
+
+/// What a stream of objects of a PDF, or a table of them, may unfold to while it is read: real ones have some hundred
+/// kilobytes, and each byte may become a value of fifty.
+pub const ALIRAN: usize = 4 * 1024 * 1024;
+
+/// What the packet of a PDF's metadata may unfold to.
+pub const METADATA: usize = 64 * 1024 * 1024;
+
 /// How many annexes a report has.
 pub const BANYAK_LAMPIRAN: usize = 100;
 

@@ -3,6 +3,7 @@
 use std::iter::repeat_n;
 use std::ops::Range;
 
+use crate::bahasa::sebaris;
 use crate::source::Place;
 
 /// A text of the author's prose.
@@ -47,7 +48,7 @@ impl Kutipan {
     /// What a stretch says, on one line and without marks.
     pub fn tulisan(&self, range: &Range<usize>) -> String {
         let teks = self.teks.get(range.clone()).unwrap_or_default().replace('*', "");
-        teks.split_whitespace().collect::<Vec<_>>().join(" ")
+        sebaris(&teks)
     }
 
     /// The words in their order.

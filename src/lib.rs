@@ -9,6 +9,8 @@
 
 pub mod batas;
 pub mod guard;
+pub mod bahasa;
+pub mod pdf;
 pub mod domain;
 pub mod source;
 pub mod tempat;

@@ -1,21 +1,17 @@
 //! The same file again, from what it carries; and where its bytes are others, whether it still says the same.
 
 pub mod banding;
-mod lampiran;
+mod muatan;
 mod nilai;
 
-use std::collections::BTreeMap;
 use std::fmt;
-use std::path::{Path, PathBuf};
 
 use crate::batas;
-use crate::build_from;
-use crate::deliver::{self, PROGRAM, TERBIT, Terbitan};
-use crate::domain::terbit::Giliran;
-use crate::read::Store;
+use crate::deliver::{self, PROGRAM};
+use crate::pdf::Pdf;
 use crate::typeset::Templat;
 
-pub use lampiran::attachments;
+pub use muatan::{Muatan, bangun};
 pub use nilai::{Nilai, nilai};
 
 /// What building a file again from its attachments came to.
@@ -44,8 +40,9 @@ pub struct Beda {
 impl Beda {
     /// Whether nothing was found by which somebody could tell the file from what its data make, who does not look at
     /// pictures and annotations: it may have been written anew.
-    pub fn serupa(&self, pdf: &[u8]) -> bool {
-        self.jadinya.as_ref().is_some_and(|jadinya| banding::isi(jadinya, pdf) == Ok(None))
+    pub fn serupa(&self, pdf: &Pdf<'_>) -> bool {
+        let sama = |jadinya: &Vec<u8>| banding::isi(&Pdf::new(jadinya), pdf) == Ok(None);
+        self.jadinya.as_ref().is_some_and(sama)
     }
 }
 
@@ -55,23 +52,26 @@ impl fmt::Debug for Beda {
     }
 }
 
-/// Builds the report of a PDF from the sources inside it; `None` where they make none.
+/// Makes the report of a PDF again; `None` where what it carries makes none.
 ///
 /// # Errors
 /// Why that could not be tried to its end, in Indonesian.
-pub type Pembangun = fn(&[u8]) -> Result<Option<Vec<u8>>, String>;
+pub type Pembangun = fn(Muatan) -> Result<Option<Vec<u8>>, String>;
 
 /// Builds the report anew from the sources inside the PDF, in this very process, and compares.
-pub fn ulang(pdf: &[u8]) -> Ulang {
-    ulang_oleh(pdf, |pdf| Ok(bangun(pdf)))
+pub fn ulang(pdf: &Pdf<'_>) -> Ulang {
+    ulang_oleh(pdf, |muatan| Ok(bangun(muatan)))
 }
 
 /// The same with another builder. What a stranger wrote may fill the memory or never end, whatever was bounded before.
-pub fn ulang_oleh(pdf: &[u8], pembangun: Pembangun) -> Ulang {
-    let Bahan { sumber, made, terlewat } = match bahan(pdf) {
-        Ok(bahan) => bahan,
+pub fn ulang_oleh(pdf: &Pdf<'_>, pembangun: Pembangun) -> Ulang {
+    let lampiran = pdf.lampiran();
+    let terlewat = lampiran.as_ref().is_ok_and(|lampiran| lampiran.terlewat);
+    let muatan = match lampiran.and_then(Muatan::dari) {
+        Ok(muatan) => muatan,
         Err(why) => return Ulang::BukanLaporan(why),
     };
+    let made = &muatan.made;
     let lain = made.program != PROGRAM;
     let mut sebab = Vec::new();
     if lain {
@@ -84,17 +84,18 @@ pub fn ulang_oleh(pdf: &[u8], pembangun: Pembangun) -> Ulang {
         sebab.push(format!("berkas di dalamnya melebihi {paling} MiB atau {} buah", batas::BERKAS));
         return Ulang::TakDapatDinilai(sebab);
     }
-    if besar(&sumber) > batas::TOML || made.map.len() > batas::NAMA * LEVELS {
+    if muatan.toml() > batas::TOML || made.map.len() > batas::NAMA * LEVELS {
         sebab.push("data di dalamnya terlalu besar untuk disusun ulang".to_owned());
         return Ulang::TakDapatDinilai(sebab);
     }
-    if deliver::sidik(&sumber) != made.sidik {
+    if deliver::sidik(&muatan.sumber) != made.sidik {
         // Whatever they make, it is not this file.
         sebab.insert(0, "data di dalam berkas bukan data yang dipakai membuatnya".to_owned());
         return Ulang::Beda(Beda { sebab, jadinya: None });
     }
     let hanya_byte = sebab.is_empty();
-    let jadinya = match pembangun(pdf) {
+    let pdf = pdf.bytes();
+    let jadinya = match pembangun(muatan) {
         Ok(Some(isi)) if pdf.starts_with(&isi) => {
             return Ulang::Sama { lanjutan: pdf.len() - isi.len() };
         }
@@ -115,40 +116,50 @@ pub fn ulang_oleh(pdf: &[u8], pembangun: Pembangun) -> Ulang {
     if lain { Ulang::TakDapatDinilai(sebab) } else { Ulang::Beda(Beda { sebab, jadinya }) }
 }
 
-/// The report that the sources inside a PDF make, as the issue that it was made for.
-pub fn bangun(pdf: &[u8]) -> Option<Vec<u8>> {
-    let Bahan { sumber, made, .. } = bahan(pdf).ok()?;
-    let berkas = sumber.into_iter().map(|(jalur, isi)| (PathBuf::from(jalur), isi)).collect();
-    let giliran = Giliran { revisi: made.revisi, urut: made.urut };
-    let map = Path::new(&made.map);
-    let built = build_from(&Store::Memory(berkas), map, &Templat::embedded(), giliran);
-    Some(built.terbitan?.isi)
-}
-
 /// The levels of folders above a report, whose names the file carries.
 const LEVELS: usize = 8;
 
-/// What a PDF carries to be made again.
-struct Bahan {
-    sumber: BTreeMap<String, Vec<u8>>,
-    made: Terbitan,
-    /// Whether some of it was too large to be read.
-    terlewat: bool,
-}
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::path::Path;
 
-fn bahan(pdf: &[u8]) -> Result<Bahan, String> {
-    let lampiran::Sertaan { mut berkas, terlewat } = lampiran::sertaan(pdf)?;
-    let made = berkas.remove(TERBIT).and_then(|isi| serde_json::from_slice::<Terbitan>(&isi).ok());
-    let made = made.ok_or_else(|| format!("tidak ada {TERBIT} di dalamnya"))?;
-    let sumber = berkas
-        .into_iter()
-        .filter_map(|(nama, isi)| Some((nama.strip_prefix("sumber/")?.to_owned(), isi)))
-        .collect();
-    Ok(Bahan { sumber, made, terlewat })
-}
+    use x509_cert::der::DateTime;
+    use zeroize::Zeroizing;
 
-/// Bytes of TOML.
-fn besar(sumber: &BTreeMap<String, Vec<u8>>) -> usize {
-    let toml = sumber.iter().filter(|(jalur, _)| jalur.ends_with(".toml"));
-    toml.map(|(_, isi)| isi.len()).sum()
+    use super::{nilai, ulang};
+    use crate::pdf::{Pdf, READ};
+    use crate::tanda::verifikasi::{Putusan, verifikasi};
+    use crate::tanda::{Penanda, Permintaan, baca_sertifikat, bubuhi};
+    use crate::typeset::Templat;
+
+    /// Judges a file as `verifikasi` does, and says how long those were that had to be taken apart for it.
+    fn dibaca(isi: &[u8], kini: DateTime) -> Vec<usize> {
+        let akar = fs::read("tests/data/tanda/akar.pem").expect("a root of the tests");
+        let akar = baca_sertifikat(&akar).expect("its certificates");
+        READ.take();
+        let pdf = Pdf::new(isi);
+        let hasil = verifikasi(&pdf, &akar, kini);
+        assert_eq!(nilai(&ulang(&pdf), &pdf, &hasil).putusan, Putusan::Sah);
+        assert_eq!(hasil.putusan(), Putusan::Sah);
+        READ.take()
+    }
+
+    #[test]
+    fn a_signed_report_is_taken_apart_once() {
+        let folder = Path::new("tests/data/kecil/daerah/dinas/2023/tribulan-1");
+        let built = crate::build(folder, &Templat::embedded());
+        let asli = built.terbitan.expect("a report").isi;
+        let p12 = fs::read("tests/data/tanda/rsa.p12").expect("a certificate of the tests");
+        let penanda = Penanda::buka(&p12, &Zeroizing::new("sandi-uji".to_owned()));
+        let penanda = penanda.expect("its password");
+        let kini = DateTime::new(2026, 2, 27, 3, 4, 5).expect("a moment");
+        let permintaan = Permintaan { bidang: None, alasan: None, saat: kini, bekal: None };
+        let pertama = bubuhi(&asli, &penanda, &permintaan).expect("a signed file");
+        let kedua = bubuhi(&pertama, &penanda, &permintaan).expect("a signed file");
+        assert_eq!(dibaca(&pertama, kini), [pertama.len(), asli.len()]);
+        // What stood between is looked at for the signatures, and for what was issued; a line's end is not of that.
+        let semua = [kedua.len(), pertama.len(), asli.len(), pertama.len() - 1];
+        assert_eq!(dibaca(&kedua, kini), semua);
+    }
 }

@@ -8,16 +8,18 @@ use std::time::{Duration, Instant};
 
 use lkjip::diagnostic::Code;
 use lkjip::domain::terbit::Giliran;
+use lkjip::pdf::Pdf;
 use lkjip::read::kind::{FileKind, PdfFlaw, check_pdf};
 use lkjip::read::picture::Flaw;
 use lkjip::read::{Store, picture};
 use lkjip::typeset::Templat;
-use lkjip::ulang::{Ulang, attachments, ulang, ulang_oleh};
+use lkjip::ulang::{Muatan, Ulang, ulang_oleh};
 use lkjip::{batas, deliver};
 use lopdf::{Document, Object, Stream, dictionary};
 use tempfile::TempDir;
 
 use crate::contoh::{PERIODE_KECIL, kecil, load_kecil, replace};
+use crate::ulang::{attachments, ulang};
 
 type Files = BTreeMap<PathBuf, Vec<u8>>;
 
@@ -315,10 +317,13 @@ fn a_build_that_falls_is_no_verdict() {
 #[test]
 fn what_is_not_built_is_not_judged_and_what_is_forged_is_not_built() {
     let pdf = terbitan(kecil());
-    let gagal = |_: &[u8]| Err("dihentikan".to_owned());
-    assert_eq!(ulang_oleh(&pdf, gagal), Ulang::TakDapatDinilai(vec!["dihentikan".to_owned()]));
+    let gagal = |_: Muatan| Err("dihentikan".to_owned());
+    assert_eq!(
+        ulang_oleh(&Pdf::new(&pdf), gagal),
+        Ulang::TakDapatDinilai(vec!["dihentikan".to_owned()])
+    );
     let palsu = crate::ulang::ganti_lampiran(&pdf, "sumber/daerah/pemda.toml", "# lain\n");
-    let Ulang::Beda(beda) = ulang_oleh(&palsu, gagal) else { panic!("a forgery") };
+    let Ulang::Beda(beda) = ulang_oleh(&Pdf::new(&palsu), gagal) else { panic!("a forgery") };
     assert_eq!(beda.sebab, ["data di dalam berkas bukan data yang dipakai membuatnya"]);
 }
 

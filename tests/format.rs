@@ -1,10 +1,10 @@
 //! Figures as text, and back again by parsers that share nothing with the formatter.
 
 use chrono::{Datelike, NaiveDate};
+use lkjip::bahasa::{self, kata_bilangan, terbilang, terbilang_desimal};
 use lkjip::domain::anggaran::{Bagian, Gabungan, Volume};
 use lkjip::domain::angka::{Persen, Rupiah};
 use lkjip::narrate::format;
-use lkjip::narrate::terbilang::{kata_bilangan, terbilang, terbilang_desimal};
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 
@@ -45,15 +45,15 @@ fn signs_and_zero() {
 #[test]
 fn dates_names_and_lists() {
     let hari = NaiveDate::from_ymd_opt(2023, 3, 31).unwrap();
-    assert_eq!(format::tanggal(hari), "31\u{a0}Maret 2023");
-    assert_eq!(format::nip("197507302001121001"), "19750730\u{a0}200112\u{a0}1\u{a0}001");
-    assert_eq!(format::nip("19750730 200112 1 001"), "19750730\u{a0}200112\u{a0}1\u{a0}001");
-    assert_eq!(format::nip("12345"), "12345");
+    assert_eq!(bahasa::tanggal(hari), "31\u{a0}Maret 2023");
+    assert_eq!(bahasa::nip("197507302001121001"), "19750730\u{a0}200112\u{a0}1\u{a0}001");
+    assert_eq!(bahasa::nip("19750730 200112 1 001"), "19750730\u{a0}200112\u{a0}1\u{a0}001");
+    assert_eq!(bahasa::nip("12345"), "12345");
     assert_eq!(format::sumber_dana(&["DAU".to_owned(), "DBHCHT".to_owned()]), "DAU & DBHCHT");
-    assert_eq!(format::rincian::<&str>(&[]), "");
-    assert_eq!(format::rincian(&["a"]), "a");
-    assert_eq!(format::rincian(&["a", "b"]), "a dan b");
-    assert_eq!(format::rincian(&["a", "b", "c"]), "a, b, dan c");
+    assert_eq!(bahasa::rincian::<&str>(&[]), "");
+    assert_eq!(bahasa::rincian(&["a"]), "a");
+    assert_eq!(bahasa::rincian(&["a", "b"]), "a dan b");
+    assert_eq!(bahasa::rincian(&["a", "b", "c"]), "a, b, dan c");
 }
 
 #[test]
@@ -155,12 +155,12 @@ proptest! {
     fn dates_read_back(hari in -300_000_i32..1_000_000) {
         let hari = NaiveDate::from_num_days_from_ce_opt(hari).unwrap();
         prop_assume!(hari.year() >= 0);
-        prop_assert_eq!(baca_tanggal(&format::tanggal(hari)), hari);
+        prop_assert_eq!(baca_tanggal(&bahasa::tanggal(hari)), hari);
     }
 
     #[test]
     fn list_letters_read_back(n in 1_usize..100_000) {
-        let dibaca = format::huruf(n).bytes().fold(0, |n, huruf| n * 26 + usize::from(huruf - b'a') + 1);
+        let dibaca = bahasa::huruf(n).bytes().fold(0, |n, huruf| n * 26 + usize::from(huruf - b'a') + 1);
         prop_assert_eq!(dibaca, n);
     }
 }

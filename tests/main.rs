@@ -20,6 +20,7 @@ mod logo;
 mod mutasi;
 mod narrate;
 mod perintah;
+mod pdf;
 mod pengesahan;
 mod periksa;
 mod prosa;

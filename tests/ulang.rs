@@ -4,14 +4,25 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use lkjip::domain::terbit::{Giliran, Terbit};
+use lkjip::pdf::Pdf;
 use lkjip::read::Store;
 use lkjip::typeset::Templat;
-use lkjip::ulang::{Ulang, attachments, ulang};
+use lkjip::ulang::{self, Ulang};
 
 use crate::contoh::{FOLDER, files, final_};
 
 /// The first correction.
 const SATU: Giliran = Giliran { revisi: 1, urut: None };
+
+/// The file made again, and compared.
+pub fn ulang(pdf: &[u8]) -> Ulang {
+    ulang::ulang(&Pdf::new(pdf))
+}
+
+/// The files inside.
+pub fn attachments(pdf: &[u8]) -> Result<BTreeMap<String, Vec<u8>>, String> {
+    Pdf::new(pdf).lampiran().map(|lampiran| lampiran.berkas)
+}
 
 /// The sample; a signatory makes it final.
 fn report(signed: bool) -> BTreeMap<PathBuf, Vec<u8>> {

@@ -1,11 +1,11 @@
 //! Right answers for rounding, formulas, the scale, number words and number formats, worked out elsewhere with exact
 //! fractions.
 
+use lkjip::bahasa::{self, kata_bilangan, terbilang};
 use lkjip::domain::angka::{Pembulatan, Persen, Rupiah};
 use lkjip::domain::kebijakan::{Jenjang, Skala};
 use lkjip::domain::rumus::Rumus;
 use lkjip::narrate::format;
-use lkjip::narrate::terbilang::{kata_bilangan, terbilang};
 use rust_decimal::Decimal;
 use serde_json::{Map, Value};
 
@@ -122,9 +122,9 @@ fn money_and_percentages() {
 fn numerals_and_letters() {
     let vektor = &vektor()["format"];
     for (angka, tercetak) in pasangan(&vektor["romawi"]) {
-        assert_eq!(format::romawi(angka.parse().unwrap()), teks(tercetak));
+        assert_eq!(bahasa::romawi(angka.parse().unwrap()), teks(tercetak));
     }
     for (angka, tercetak) in pasangan(&vektor["huruf"]) {
-        assert_eq!(format::huruf(angka.parse().unwrap()), teks(tercetak));
+        assert_eq!(bahasa::huruf(angka.parse().unwrap()), teks(tercetak));
     }
 }

@@ -6,6 +6,7 @@ use std::path::Path;
 use super::catatan::Cara;
 use super::pdf::{self, Nilai};
 use super::{Daftar, Dikenal, Galat, Kantong, tidak_ada};
+use crate::pdf::Pdf;
 use crate::tanda::verifikasi::Putusan;
 use crate::ulang::Pembangun;
 use crate::ulang::banding::{self, Rusak};
@@ -27,7 +28,7 @@ pub fn asli(
     arsip: &Path,
     daftar: &Daftar,
     dikenal: &Dikenal<'_>,
-    pdf: &[u8],
+    pdf: &Pdf<'_>,
     pembangun: Pembangun,
 ) -> Result<Option<Asli>, Galat> {
     let Dikenal::Tercatat(Kantong { diterima: Some(diterima), .. }, _) = dikenal else {
@@ -36,6 +37,7 @@ pub fn asli(
     let asal = &diterima.terbitan;
     let terbitan = daftar.satu(asal).ok_or_else(|| tidak_ada(arsip, asal))?;
     let asli = terbitan.pdf(arsip)?;
+    let asli = Pdf::new(&asli);
     let (isi, salinan) = match diterima.cara {
         Cara::Lanjutan => return Ok(None),
         Cara::Pindai => {
@@ -54,7 +56,7 @@ pub fn asli(
 }
 
 /// A copy that was written anew, against its issue.
-fn dibandingkan(asli: &[u8], pdf: &[u8]) -> (Putusan, String) {
+fn dibandingkan(asli: &Pdf<'_>, pdf: &Pdf<'_>) -> (Putusan, String) {
     let awal = "berkas ini salinannya, ditulis ulang oleh yang menandatangani:";
     match banding::isi(asli, pdf) {
         Ok(None) => (Putusan::Sah, format!("{awal} {}", banding::sama(pdf))),

@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 
 use super::catatan::{Catatan, Diterima, Keadaan, Peristiwa, Terbitan};
 use super::{Galat, Hari, Saat, baca, disk, sha256, sunting, turunan};
-use crate::narrate::format;
+use crate::bahasa;
 
 /// The register's file.
 pub const DAFTAR: &str = "DAFTAR.jsonl";
@@ -195,7 +195,7 @@ impl Daftar {
     pub(super) fn boleh_pada(&self, saat: &Saat, sah: Option<NaiveDate>) -> Result<(), Galat> {
         let Saat { tanggal, kini, .. } = saat;
         let akhir = self.tanggal_akhir();
-        let sebut = |hari: &NaiveDate| format::tanggal(*hari);
+        let sebut = |hari: &NaiveDate| bahasa::tanggal(*hari);
         if let Some(akhir) = akhir.filter(|akhir| akhir > tanggal) {
             let galat = Galat::ditolak(format!(
                 "tanggal {} lebih awal daripada {}, tanggal baris terakhir di daftar",

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use super::keterangan::{self, Tertulis};
 use super::titipan::{Apa, Titipan, sampah};
 use super::{Galat, Langkah, baca, disk, konflik, nama, sha256, sunting};
+use crate::bahasa::sebaris;
 
 pub(super) const TAGMANIFEST: &str = "tagmanifest-sha256.txt";
 const MANIFEST: &str = "manifest-sha256.txt";
@@ -25,7 +26,7 @@ pub(super) fn tulis(
         isi.iter().map(|(nama, isi)| (format!("data/{nama}"), isi.clone())).collect();
     let manifest = manifest(&berkas);
     let info: String =
-        info.iter().map(|(kunci, nilai)| format!("{kunci}: {}\n", satu_baris(nilai))).collect();
+        info.iter().map(|(kunci, nilai)| format!("{kunci}: {}\n", sebaris(nilai))).collect();
     let info = format!("{info}Payload-Oxum: {}\n", oxum(isi.values().map(Vec::len)));
     let mut tag = BTreeMap::new();
     tag.insert(BAGIT.0.to_owned(), BAGIT.1.as_bytes().to_vec());
@@ -221,10 +222,6 @@ fn manifest(berkas: &BTreeMap<String, Vec<u8>>) -> String {
 fn oxum(besar: impl Iterator<Item = usize>) -> String {
     let (jumlah, banyak) = besar.fold((0, 0), |(jumlah, banyak), satu| (jumlah + satu, banyak + 1));
     format!("{jumlah}.{banyak}")
-}
-
-fn satu_baris(teks: &str) -> String {
-    teks.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 pub(super) fn rusak(map: &Path, apa: &str) -> Galat {

@@ -3,12 +3,10 @@
 use std::fs;
 use std::path::Path;
 
-use lopdf::Document;
-
 use super::catatan::Keadaan;
 use super::{Daftar, Galat, Kantong, sha256, tidak_ada};
+use crate::pdf::{Pdf, metadata};
 use crate::tanda;
-use crate::ulang::banding;
 
 /// What the register knows of a file.
 #[derive(Debug)]
@@ -35,17 +33,17 @@ pub fn dikenal<'a>(arsip: &Path, daftar: &'a Daftar, pdf: &[u8]) -> Dikenal<'a> 
 pub(super) fn asal<'a>(
     arsip: &Path,
     daftar: &'a Daftar,
-    (pdf, dokumen): (&[u8], &Document),
+    pdf: &Pdf<'_>,
     disebut: Option<&str>,
 ) -> Result<Kantong<'a>, Galat> {
     let disebut = disebut.map(|nama| terbitan(arsip, daftar, nama)).transpose()?;
-    let sendiri = match awalan(arsip, daftar, pdf) {
+    let sendiri = match awalan(arsip, daftar, pdf.bytes()) {
         Some(kantong) => Some(kantong),
         // A draft may carry the number and the data of the report that was issued later.
         None if tanda::konsep(pdf) == Ok(true) => {
             return Err(Galat::berkas("berkas ini sebuah konsep, dan konsep tidak pernah terbit").saran("terbitkan laporan finalnya dengan `lkjip terbitkan`, lalu tandatangani PDF yang terbit itu"));
         }
-        None => dari_metadata(daftar, dokumen),
+        None => dari_metadata(daftar, pdf),
     };
     match (disebut, sendiri) {
         (Some(disebut), Some(sendiri)) if disebut.nama != sendiri.nama => Err(Galat::berkas(format!("berkas ini salinan dari {}, bukan {}", sendiri.nama, disebut.nama))),
@@ -78,8 +76,8 @@ fn awalan<'a>(arsip: &Path, daftar: &'a Daftar, pdf: &[u8]) -> Option<Kantong<'a
 }
 
 /// The one issue that the metadata name: by the hash of its data and its revision, otherwise by number and revision.
-fn dari_metadata<'a>(daftar: &'a Daftar, dokumen: &Document) -> Option<Kantong<'a>> {
-    let xmp = banding::metadata(dokumen)?;
+fn dari_metadata<'a>(daftar: &'a Daftar, pdf: &Pdf<'_>) -> Option<Kantong<'a>> {
+    let xmp = pdf.shown().and_then(metadata)?;
     let revisi: Option<u32> = nilai(&xmp, "xmpMM:VersionID").and_then(|teks| teks.parse().ok());
     let nomor = nilai(&xmp, "dc:identifier").map(terurai);
     let satu = |cocok: &dyn Fn(&Kantong<'a>) -> bool| {
@@ -94,8 +92,8 @@ fn dari_metadata<'a>(daftar: &'a Daftar, dokumen: &Document) -> Option<Kantong<'
 }
 
 /// Whether the metadata say that this program made the file.
-pub(super) fn buatan_sendiri(dokumen: &Document) -> bool {
-    let xmp = banding::metadata(dokumen).unwrap_or_default();
+pub(super) fn buatan_sendiri(pdf: &Pdf<'_>) -> bool {
+    let xmp = pdf.shown().and_then(metadata).unwrap_or_default();
     nilai(&xmp, "xmp:CreatorTool").is_some_and(|alat| alat.starts_with("lkjip "))
 }
 

@@ -1,6 +1,7 @@
 //! What the PDF of a bag is worth beyond its hash: its signatures, and whether it follows from the data inside it.
 
 use super::daftar::Kantong;
+use crate::pdf::Pdf;
 use crate::tanda::verifikasi::{Putusan, Temuan, verifikasi};
 use crate::tanda::{Certificate, DateTime};
 use crate::ulang::{Pembangun, Ulang, ulang_oleh};
@@ -16,9 +17,9 @@ pub(super) enum Nilai {
 }
 
 /// Its signatures; a PDF without any is none the worse.
-pub(super) fn tanda(pdf: &[u8], akar: &[Certificate], kini: DateTime) -> Nilai {
+pub(super) fn tanda(pdf: &Pdf<'_>, akar: &[Certificate], kini: DateTime) -> Nilai {
     // A scanner's file need be no PDF that we can read; only what claims to be signed is judged.
-    if !pdf.windows(RENTANG.len()).any(|window| window == RENTANG) {
+    if !pdf.bytes().windows(RENTANG.len()).any(|window| window == RENTANG) {
         return Nilai::Baik;
     }
     let hasil = verifikasi(pdf, akar, kini);
@@ -39,7 +40,7 @@ pub(super) fn tanda(pdf: &[u8], akar: &[Certificate], kini: DateTime) -> Nilai {
 const RENTANG: &[u8] = b"/ByteRange";
 
 /// Whether an issued PDF is made again from what it carries; copies that came back follow from the issued one.
-pub(super) fn dibangun(kantong: &Kantong<'_>, pdf: &[u8], pembangun: Pembangun) -> Nilai {
+pub(super) fn dibangun(kantong: &Kantong<'_>, pdf: &Pdf<'_>, pembangun: Pembangun) -> Nilai {
     if kantong.diterima.is_some() {
         return Nilai::Baik;
     }

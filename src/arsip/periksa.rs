@@ -13,7 +13,8 @@ use super::titipan::{self, Titipan};
 use super::{
     Galat, Keadaan, baca, daftar, disk, kantong, keterangan, konflik, letak, nama, sunting, turunan,
 };
-use crate::narrate::format;
+use crate::bahasa;
+use crate::pdf::Pdf;
 use crate::tanda::{Certificate, DateTime};
 use crate::ulang::Pembangun;
 
@@ -122,7 +123,7 @@ fn belum_tiba(daftar: &Daftar, kini: DateTime) -> Option<String> {
     let kini = NaiveDate::from_ymd_opt(kini.year().into(), kini.month().into(), kini.day().into())?;
     // In the east of Indonesia the day begins nine hours before it does in UTC.
     let akhir = daftar.tanggal_akhir().filter(|akhir| *akhir > kini + Days::new(1))?;
-    let hari = format::tanggal(akhir);
+    let hari = bahasa::tanggal(akhir);
     Some(format!("baris terakhir daftar bertanggal {hari}: {}", daftar::MENDAHULUI))
 }
 
@@ -151,6 +152,7 @@ fn satu(arsip: &Path, kantong: &Kantong<'_>, titipan: &mut Vec<Titipan>) -> Resu
 
 /// What its PDF is worth.
 fn nilai(daftar: &Daftar, kantong: &Kantong<'_>, pdf: &[u8], teliti: &Teliti<'_>) -> Vec<Nilai> {
+    let pdf = &Pdf::new(pdf);
     let mut nilai = vec![match pdf::tanda(pdf, teliti.akar, teliti.kini) {
         // Nobody relies on it any more, and its bag is as it was registered.
         Nilai::Buruk(apa) if matches!(daftar.keadaan_dari(kantong), Keadaan::Dicabut(_)) => {

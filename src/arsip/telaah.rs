@@ -4,6 +4,7 @@ use std::path::Path;
 
 use super::catatan::{Cara, Jenis, Keadaan};
 use super::{Daftar, Galat, Kantong, cocok, kenali, sha256};
+use crate::pdf::Pdf;
 use crate::tanda::verifikasi::{self, Putusan, Temuan, Verifikasi};
 use crate::tanda::{Certificate, DateTime};
 use crate::ulang::banding::{self, Rusak};
@@ -51,14 +52,16 @@ pub fn telaah(arsip: &Path, daftar: &Daftar, berkas: &Berkas<'_>) -> Result<Tela
 }
 
 fn tertanda(arsip: &Path, daftar: &Daftar, berkas: &Berkas<'_>) -> Result<Telaah, Galat> {
-    let hasil = verifikasi::verifikasi(berkas.pdf, berkas.akar, berkas.kini);
+    let pdf = Pdf::new(berkas.pdf);
+    let hasil = verifikasi::verifikasi(&pdf, berkas.akar, berkas.kini);
     let mut catatan = dinilai(&hasil)?;
-    let dokumen = banding::buka(berkas.pdf).ok_or_else(tak_terbuka)?;
-    let asal = kenali::asal(arsip, daftar, (berkas.pdf, &dokumen), berkas.terbitan)?;
+    pdf.shown().ok_or_else(tak_terbuka)?;
+    let asal = kenali::asal(arsip, daftar, &pdf, berkas.terbitan)?;
     let asli = asal.pdf(arsip)?;
     let cara = if berkas.pdf.starts_with(&asli) { Cara::Lanjutan } else { Cara::DitulisUlang };
     // What is appended may show something else and be signed all the same: the content is compared in any case.
-    let beda = banding::isi(&asli, berkas.pdf).map_err(|rusak| match rusak {
+    let asli = Pdf::new(&asli);
+    let beda = banding::isi(&asli, &pdf).map_err(|rusak| match rusak {
         Rusak::Terbitan => bukan_pdf(&asal),
         Rusak::Kembali => tak_terbuka(),
     })?;
@@ -66,10 +69,10 @@ fn tertanda(arsip: &Path, daftar: &Daftar, berkas: &Berkas<'_>) -> Result<Telaah
         return Err(Galat::berkas(format!("berkas ini bukan lagi {}: {beda}", asal.nama)));
     }
     catatan.extend(match cara {
-        Cara::Lanjutan => banding::tambahan(&asli, berkas.pdf),
+        Cara::Lanjutan => banding::tambahan(&asli, &pdf),
         Cara::DitulisUlang | Cara::Pindai => Some(format!(
             "ditulis ulang oleh yang menandatangani: berkas ini tidak diawali byte terbitannya; {}",
-            banding::sama(berkas.pdf)
+            banding::sama(&pdf)
         )),
     });
     let penandatangan = cocok::penanda(&hasil);
@@ -116,8 +119,9 @@ fn pindaian(arsip: &Path, daftar: &Daftar, berkas: &Berkas<'_>) -> Result<Telaah
             .saran("sebutkan dengan --terbitan NAMA")
     })?;
     let asal = kenali::terbitan(arsip, daftar, nama)?;
-    let dokumen = banding::buka(berkas.pdf).ok_or_else(tak_terbuka)?;
-    let hasil = verifikasi::verifikasi(berkas.pdf, &[], berkas.kini);
+    let pdf = Pdf::new(berkas.pdf);
+    let halaman = pdf.shown().ok_or_else(tak_terbuka)?.get_pages().len();
+    let hasil = verifikasi::verifikasi(&pdf, &[], berkas.kini);
     if hasil.tanda.is_empty() && hasil.temuan == [Temuan::BerkasRusak] {
         return Err(tak_terbuka().saran("buka berkasnya, lalu cetak ke PDF sekali lagi"));
     }
@@ -127,14 +131,15 @@ fn pindaian(arsip: &Path, daftar: &Daftar, berkas: &Berkas<'_>) -> Result<Telaah
         )
         .saran("ulangi tanpa --pindai, agar tanda tangannya diperiksa"));
     }
-    if kenali::buatan_sendiri(&dokumen) {
+    if kenali::buatan_sendiri(&pdf) {
         return Err(Galat::berkas("berkas ini PDF yang dibuat lkjip, bukan pindaian").saran(
             "cetak PDF yang terbit, tandatangani, pindai, lalu sebutkan berkas dari pemindai",
         ));
     }
     let asli = asal.pdf(arsip)?;
-    let terbit = banding::buka(&asli).ok_or_else(|| bukan_pdf(&asal))?;
-    let lembar = (terbit.get_pages().len(), dokumen.get_pages().len());
+    let terbit = Pdf::new(&asli);
+    let terbit = terbit.shown().ok_or_else(|| bukan_pdf(&asal))?;
+    let lembar = (terbit.get_pages().len(), halaman);
     let mut catatan = vec![cocok::PINDAI.to_owned()];
     catatan.extend(cocok::cara(arsip, asal.terbitan, berkas.jenis));
     if lembar.0 != lembar.1 {

@@ -11,6 +11,7 @@ use super::pulih::{Pulih, Sedang, pulihkan};
 use super::{
     Daftar, Galat, Langkah, Saat, keterangan, kunci, letak, nomor, penamaan, sha256, tidak_ada,
 };
+use crate::bahasa;
 use crate::deliver::{self, PROGRAM, rekap};
 use crate::domain::laporan::Laporan;
 use crate::domain::nomor::Nomor;
@@ -18,7 +19,6 @@ use crate::domain::pengesahan::{self, Nip};
 use crate::domain::periode::Rentang;
 use crate::domain::terbit::Giliran;
 use crate::load::Isi;
-use crate::narrate::format;
 
 /// The report as it is printed.
 #[derive(Debug, Clone)]
@@ -107,7 +107,7 @@ pub fn kabar(arsip: &Path, dicatat: &Dicatat) -> Result<String, Galat> {
         _ => format!("revisi {revisi}"),
     };
     let tanggal = &kantong.catatan.tanggal;
-    let tanggal = tanggal.parse().map_or_else(|_| tanggal.clone(), format::tanggal);
+    let tanggal = tanggal.parse().map_or_else(|_| tanggal.clone(), bahasa::tanggal);
     let ganti = menggantikan.iter().map(|lama| match daftar.terbitan(lama) {
         Some(satu) if satu.nomor != *nomor => {
             format!(", menggantikan {lama} yang bernomor {}", satu.nomor)
@@ -155,7 +155,7 @@ fn siap<'a>(laporan: &'a Laporan, saat: &Saat) -> Result<&'a Nomor, Galat> {
         return Err(Galat::ditolak(apa));
     }
     if let Some(sah) = sah(laporan).filter(|sah| *sah > saat.tanggal) {
-        let (sah, terbit) = (format::tanggal(sah), format::tanggal(saat.tanggal));
+        let (sah, terbit) = (bahasa::tanggal(sah), bahasa::tanggal(saat.tanggal));
         let apa = format!("laporan disahkan {sah}, sesudah tanggal terbit {terbit}");
         return Err(Galat::ditolak(apa).saran("periksa tanggal pengesahan, atau sebut --tanggal"));
     }

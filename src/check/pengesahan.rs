@@ -2,10 +2,10 @@
 
 use chrono::NaiveDate;
 
+use crate::bahasa::{nomor_bulan, rincian};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::laporan::Status;
 use crate::domain::pengesahan::{Cara, Nip, Penandatangan, Pengesahan, Saat, Sebagai};
-use crate::domain::periode::BULAN;
 use crate::read::notes::{Notes, Read, Told, each};
 use crate::read::shape::Kind;
 use crate::read::table::{Table, Value};
@@ -170,9 +170,8 @@ fn saat(table: &Table<'_>, cara: Read<Cara>, notes: &Notes<'_>) -> Read<Saat> {
 fn bulan(value: &Value<'_>) -> Read<NaiveDate> {
     let typed = value.text()?;
     let bulan = typed.trim().split_once(' ').and_then(|(nama, tahun)| {
-        let urut = (1_u32..).zip(BULAN).find(|(_, satu)| satu.eq_ignore_ascii_case(nama))?.0;
         let tahun = tahun.trim().parse().ok().filter(|tahun| (1945..=2200).contains(tahun))?;
-        NaiveDate::from_ymd_opt(tahun, urut, 1)
+        NaiveDate::from_ymd_opt(tahun, nomor_bulan(nama)?, 1)
     });
     bulan.ok_or_else(|| {
         value.notes().push(
@@ -248,11 +247,6 @@ fn belum_lengkap(table: &Table<'_>, kurang: &[&str], cara: Read<Cara>, notes: &N
     if belum.contains(&"nip") {
         problem = problem.note("pejabat yang tidak mempunyai NIP: tanpa-nip = \"alasannya\"");
     }
-    let isi = match belum.as_slice() {
-        [] => String::new(),
-        [satu] => (*satu).to_owned(),
-        [satu, dua] => format!("{satu} dan {dua}"),
-        [awal @ .., akhir] => format!("{}, dan {akhir}", awal.join(", ")),
-    };
+    let isi = rincian(&belum);
     notes.push(problem.saran(format!("isi {isi}; atau tulis status = \"konsep\"")));
 }

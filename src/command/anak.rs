@@ -2,13 +2,13 @@
 //! falls with it.
 
 use std::env;
-use std::io::{self, Read, Write};
+use std::io::{self, BufWriter, Read, Write};
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
 use lkjip::batas;
-use lkjip::ulang;
+use lkjip::ulang::{self, Muatan};
 
 use super::{Failure, Outcome};
 use crate::MEMORY;
@@ -18,11 +18,11 @@ const VERB: &str = "bangun-ulang";
 /// How often it is asked whether it is done.
 const SELANG: Duration = Duration::from_millis(10);
 
-/// The report that the data inside a PDF make.
+/// The report that the data of a PDF make.
 ///
 /// # Errors
 /// Why the process did not come to its end, in Indonesian.
-pub fn bangun(pdf: &[u8]) -> Result<Option<Vec<u8>>, String> {
+pub fn bangun(muatan: Muatan) -> Result<Option<Vec<u8>>, String> {
     let tak_jalan =
         |error: io::Error| format!("proses bangun ulang tidak dapat dijalankan: {error}");
     let program = env::current_exe().map_err(tak_jalan)?;
@@ -33,7 +33,7 @@ pub fn bangun(pdf: &[u8]) -> Result<Option<Vec<u8>>, String> {
     thread::scope(|scope| {
         scope.spawn(move || {
             // Who fell does not listen; that is told by how it ended.
-            let _ = masuk.map(|mut masuk| masuk.write_all(pdf));
+            let _ = masuk.map(|masuk| muatan.write_to(&mut BufWriter::new(masuk)));
         });
         let hasil = scope.spawn(move || {
             let mut isi = Vec::new();
@@ -70,14 +70,13 @@ fn tunggu(anak: &mut Child, sabar: Duration) -> io::Result<Option<ExitStatus>> {
     Ok(None)
 }
 
-/// The process itself: a PDF in, the report that its data make out, nothing where they make none.
+/// The process itself: the data of a PDF in, the report that they make out, nothing where they make none.
 pub fn run() -> Result<Outcome, Failure> {
     let gagal = |error: io::Error| Failure(error.to_string());
     // Memory beyond that is refused, which ends this process.
     MEMORY.set_limit(batas::MEMORI).map_err(|()| Failure(batas::MEMORI.to_string()))?;
-    let mut pdf = Vec::new();
-    io::stdin().lock().read_to_end(&mut pdf).map_err(gagal)?;
-    if let Some(isi) = ulang::bangun(&pdf) {
+    let muatan = Muatan::read_from(io::stdin().lock()).map_err(gagal)?;
+    if let Some(isi) = ulang::bangun(muatan) {
         io::stdout().lock().write_all(&isi).map_err(gagal)?;
     }
     Ok(Outcome::Good)

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use lkjip::pdf::Pdf;
 use lkjip::tanda::{Gagal, Penanda, konsep};
 
 use super::{Failure, baca, message, sandi};
@@ -22,7 +23,7 @@ pub fn buka(p12: &Path, sandi_fd: Option<u32>) -> Result<Penanda, Failure> {
 /// A draft is signed for a trial only.
 pub fn bukan_konsep(typed: &Tandatangan, pdf: &[u8]) -> Result<(), Failure> {
     let nama = typed.berkas.file_stem().unwrap_or_default().to_string_lossy().to_lowercase();
-    let konsep = nama.split('_').any(|bagian| bagian == "konsep") || konsep(pdf)?;
+    let konsep = nama.split('_').any(|bagian| bagian == "konsep") || konsep(&Pdf::new(pdf))?;
     match (konsep, typed.uji) {
         (true, false) => return Err(Gagal::Konsep.into()),
         (true, true) => message(

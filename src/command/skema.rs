@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use lkjip::read::say::nearest;
+use lkjip::read::say::slip;
 use lkjip::skema::{Takrif, semua, skema};
 
 use super::{Failure, Outcome, message, result};
@@ -25,7 +25,7 @@ fn dicari<'a>(semua: &'a [Takrif], nama: &str) -> Result<&'a Takrif, Failure> {
         takrif.file.name.trim_end_matches(".toml") == nama.trim_end_matches(".toml")
     });
     found.ok_or_else(|| {
-        let near = nearest(nama, semua.iter().map(|takrif| takrif.file.name));
+        let near = slip(nama, semua.iter().map(|takrif| takrif.file.name));
         let saran = match near {
             Some(near) => format!("mungkin yang dimaksud {near}"),
             None => "jalankan `lkjip skema` untuk melihat semua berkas".to_owned(),

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use lkjip::arsip::{self, Asli, Daftar, Dikenal, Keadaan, asli, dikenal};
+use lkjip::pdf::Pdf;
 use lkjip::tanda::verifikasi::{Putusan, Verifikasi, teks, verifikasi};
 use lkjip::ulang::{Nilai, nilai, ulang_oleh};
 
@@ -12,7 +13,8 @@ use crate::args;
 
 /// Judges every signature and prints what was found.
 pub fn run(typed: &args::Verifikasi) -> Result<Outcome, Failure> {
-    let pdf = baca(&typed.berkas)?;
+    let isi = baca(&typed.berkas)?;
+    let pdf = Pdf::new(&isi);
     let hasil = verifikasi(&pdf, &akar(&typed.akar.percaya)?, sekarang()?);
     result(&teks(&typed.berkas.display().to_string(), &hasil))?;
     let Some(arsip) = &typed.arsip else {
@@ -20,7 +22,7 @@ pub fn run(typed: &args::Verifikasi) -> Result<Outcome, Failure> {
         return Ok(outcome(hasil.putusan()).max(outcome(dibangun)));
     };
     let daftar = Daftar::baca(ada(arsip)?).map_err(gagal(arsip))?;
-    let dikenal = dikenal(arsip, &daftar, &pdf);
+    let dikenal = dikenal(arsip, &daftar, pdf.bytes());
     let dibangun = match asli(arsip, &daftar, &dikenal, &pdf, anak::bangun).map_err(gagal(arsip))? {
         Some(Asli { putusan, kata }) => {
             result(&kata)?;
@@ -33,7 +35,7 @@ pub fn run(typed: &args::Verifikasi) -> Result<Outcome, Failure> {
 }
 
 /// The file by its own rebuild.
-fn sendiri(pdf: &[u8], hasil: &Verifikasi) -> Result<Putusan, Failure> {
+fn sendiri(pdf: &Pdf<'_>, hasil: &Verifikasi) -> Result<Putusan, Failure> {
     let Nilai { putusan, kata, saran } = nilai(&ulang_oleh(pdf, anak::bangun), pdf, hasil);
     result(&kata)?;
     saran.iter().for_each(|saran| message(&format!("saran: {saran}\n")));

@@ -1,8 +1,8 @@
 //! What a draft still lacks before it can be final.
 
+use crate::bahasa::rincian;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::domain::laporan::{Laporan, Status};
-use crate::narrate::format::rincian;
 
 /// What is missing, a line each in plain Indonesian; nothing for a report whose status is final.
 pub fn kurang(laporan: &Laporan, diagnostics: &[Diagnostic]) -> Vec<String> {

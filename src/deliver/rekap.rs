@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 use serde::Serialize;
 
+use crate::bahasa::spasi_biasa;
 use crate::compute::{self, Nilai, Rekap};
 use crate::domain::anggaran::{Gabungan, Volume};
 use crate::domain::laporan::Laporan;
@@ -120,7 +121,7 @@ fn mesin(nilai: &Nilai) -> Angka {
         Nilai::Teks(teks) => (Mesin::Teks(teks.clone()), None),
         Nilai::TidakAda => (Mesin::TidakAda, None),
     };
-    Angka { nilai: mesin, satuan, teks: format::nilai(nilai).replace(format::SPASI_TETAP, " ") }
+    Angka { nilai: mesin, satuan, teks: spasi_biasa(&format::nilai(nilai)) }
 }
 
 fn desimal(jumlah: Decimal) -> Mesin {

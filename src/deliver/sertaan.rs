@@ -6,6 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{PROGRAM, rekap};
+use crate::bahasa::{SPASI_TETAP, spasi_biasa};
 use crate::domain::terbit::Terbit;
 use crate::load::Isi;
 use crate::naskah::{Blok, Naskah, Potongan, Sel, Tabel, Teks};
@@ -53,8 +54,8 @@ pub fn sertaan(isi: &Isi, naskah: &Naskah, terbit: &Terbit) -> Vec<Aset> {
     let uraian = "Semua angka laporan menurut kuncinya".to_owned();
     berkas.push(("/rekap.json".to_owned(), "application/json", "data", uraian, figures.into()));
     for tabel in tabel(naskah) {
-        let nama = tabel.nomor.to_lowercase().replace([' ', '.', '\u{a0}'], "-");
-        let uraian = format!("{}: {}", tabel.nomor, tabel.judul).replace('\u{a0}', " ");
+        let nama = tabel.nomor.to_lowercase().replace([' ', '.', SPASI_TETAP], "-");
+        let uraian = spasi_biasa(&format!("{}: {}", tabel.nomor, tabel.judul));
         berkas.push((format!("/tabel/{nama}.csv"), "text/csv", "data", uraian, csv(tabel).into()));
     }
     let made = Terbitan {
@@ -151,5 +152,5 @@ fn plain(teks: &Teks) -> String {
         | Potongan::Tanda(isi) => isi.clone(),
         Potongan::Rujuk { teks, .. } => teks.clone(),
     };
-    teks.iter().map(piece).collect::<String>().replace(['\u{a0}', '\u{2060}', '\u{200b}'], " ")
+    teks.iter().map(piece).collect::<String>().replace([SPASI_TETAP, '\u{2060}', '\u{200b}'], " ")
 }

@@ -17,17 +17,9 @@ pub enum Severity {
 #[derive(Clone, Copy)]
 enum Grade {
     /// Always an error.
-    Error(Spoils),
+    Error,
     /// May stay in a draft, and must be mended or accepted before a report is final.
     Doubt(Accept),
-}
-
-/// What an error spoils.
-#[derive(Clone, Copy)]
-enum Spoils {
-    /// Values of its file may be other than typed, so that comparing them would only echo it.
-    Values,
-    Nothing,
 }
 
 /// Whether an office may stand by what is doubtful.
@@ -48,7 +40,7 @@ struct Row {
 
 /// Makes the kinds of their table. A row without one of its columns, or without its page `aturan/<name>.md`, does not compile.
 macro_rules! kinds {
-    ($($kind:ident: $name:literal, $grade:ident($more:path);)+) => {
+    ($($kind:ident: $name:literal, $grade:expr;)+) => {
         /// A kind of problem. The user meets it under its name: `pagu-terlampaui`.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
         pub enum Code {
@@ -60,10 +52,11 @@ macro_rules! kinds {
             pub const ALL: &'static [Self] = &[$(Self::$kind),+];
 
             const fn row(self) -> Row {
+                use Grade::{Doubt, Error};
                 match self {
                     $(Self::$kind => Row {
                         name: $name,
-                        grade: Grade::$grade($more),
+                        grade: $grade,
                         page: include_str!(concat!("aturan/", $name, ".md")),
                     },)+
                 }
@@ -73,60 +66,60 @@ macro_rules! kinds {
 }
 
 kinds! {
-    FolderBukanLaporan: "folder-bukan-laporan", Error(Spoils::Values);
-    BerkasHilang: "berkas-hilang", Error(Spoils::Values);
-    BerkasTakTerbaca: "berkas-tak-terbaca", Error(Spoils::Values);
-    TerlaluBesar: "terlalu-besar", Error(Spoils::Values);
-    TomlSalah: "toml-salah", Error(Spoils::Values);
-    KunciGanda: "kunci-ganda", Error(Spoils::Values);
-    KunciTakDikenal: "kunci-tak-dikenal", Error(Spoils::Values);
-    KunciHilang: "kunci-hilang", Error(Spoils::Values);
-    KunciBertentangan: "kunci-bertentangan", Error(Spoils::Values);
-    JenisSalah: "jenis-salah", Error(Spoils::Values);
-    AngkaBerkutip: "angka-berkutip", Error(Spoils::Values);
-    DesimalPadaCacah: "desimal-pada-cacah", Error(Spoils::Values);
-    TitikRibuan: "titik-ribuan", Error(Spoils::Values);
-    KomaDesimal: "koma-desimal", Error(Spoils::Values);
-    UangNegatif: "uang-negatif", Error(Spoils::Values);
-    AngkaNegatif: "angka-negatif", Error(Spoils::Values);
-    AngkaTerlaluBesar: "angka-terlalu-besar", Error(Spoils::Values);
-    BukanBilangan: "bukan-bilangan", Error(Spoils::Values);
-    PilihanTakDikenal: "pilihan-tak-dikenal", Error(Spoils::Values);
-    TanggalSalah: "tanggal-salah", Error(Spoils::Values);
-    TeksKosong: "teks-kosong", Error(Spoils::Values);
-    HurufTakTersedia: "huruf-tak-tersedia", Error(Spoils::Nothing);
-    HurufTerlarang: "huruf-terlarang", Error(Spoils::Nothing);
-    RujukanTakDikenal: "rujukan-tak-dikenal", Error(Spoils::Nothing);
-    RujukanSalahTulis: "rujukan-salah-tulis", Error(Spoils::Nothing);
-    KodeGanda: "kode-ganda", Error(Spoils::Values);
-    KodeSalah: "kode-salah", Error(Spoils::Values);
-    KodeTakDikenal: "kode-tak-dikenal", Error(Spoils::Values);
-    TahunBerbeda: "tahun-berbeda", Error(Spoils::Nothing);
-    TargetNol: "target-nol", Error(Spoils::Values);
-    PaguTerlampaui: "pagu-terlampaui", Error(Spoils::Nothing);
-    PenyebutNol: "penyebut-nol", Error(Spoils::Values);
-    CatatanHilang: "catatan-hilang", Error(Spoils::Nothing);
-    VolumeBerbeda: "volume-berbeda", Error(Spoils::Values);
-    SkalaTidakTurun: "skala-tidak-turun", Error(Spoils::Values);
-    PanjangDeret: "panjang-deret", Error(Spoils::Values);
-    RumusMelingkar: "rumus-melingkar", Error(Spoils::Values);
-    TanpaIndikator: "tanpa-indikator", Error(Spoils::Values);
-    SasaranProgram: "sasaran-program", Error(Spoils::Values);
-    SolusiTanpaMasalah: "solusi-tanpa-masalah", Error(Spoils::Nothing);
-    PengesahanBelumLengkap: "pengesahan-belum-lengkap", Error(Spoils::Nothing);
-    NipSalah: "nip-salah", Error(Spoils::Nothing);
-    LampiranSalah: "lampiran-salah", Error(Spoils::Nothing);
+    FolderBukanLaporan: "folder-bukan-laporan", Error;
+    BerkasHilang: "berkas-hilang", Error;
+    BerkasTakTerbaca: "berkas-tak-terbaca", Error;
+    TerlaluBesar: "terlalu-besar", Error;
+    TomlSalah: "toml-salah", Error;
+    KunciGanda: "kunci-ganda", Error;
+    KunciTakDikenal: "kunci-tak-dikenal", Error;
+    KunciHilang: "kunci-hilang", Error;
+    KunciBertentangan: "kunci-bertentangan", Error;
+    JenisSalah: "jenis-salah", Error;
+    AngkaBerkutip: "angka-berkutip", Error;
+    DesimalPadaCacah: "desimal-pada-cacah", Error;
+    TitikRibuan: "titik-ribuan", Error;
+    KomaDesimal: "koma-desimal", Error;
+    UangNegatif: "uang-negatif", Error;
+    AngkaNegatif: "angka-negatif", Error;
+    AngkaTerlaluBesar: "angka-terlalu-besar", Error;
+    BukanBilangan: "bukan-bilangan", Error;
+    PilihanTakDikenal: "pilihan-tak-dikenal", Error;
+    TanggalSalah: "tanggal-salah", Error;
+    TeksKosong: "teks-kosong", Error;
+    HurufTakTersedia: "huruf-tak-tersedia", Error;
+    HurufTerlarang: "huruf-terlarang", Error;
+    RujukanTakDikenal: "rujukan-tak-dikenal", Error;
+    RujukanSalahTulis: "rujukan-salah-tulis", Error;
+    KodeGanda: "kode-ganda", Error;
+    KodeSalah: "kode-salah", Error;
+    KodeTakDikenal: "kode-tak-dikenal", Error;
+    TahunBerbeda: "tahun-berbeda", Error;
+    TargetNol: "target-nol", Error;
+    PaguTerlampaui: "pagu-terlampaui", Error;
+    PenyebutNol: "penyebut-nol", Error;
+    CatatanHilang: "catatan-hilang", Error;
+    VolumeBerbeda: "volume-berbeda", Error;
+    SkalaTidakTurun: "skala-tidak-turun", Error;
+    PanjangDeret: "panjang-deret", Error;
+    RumusMelingkar: "rumus-melingkar", Error;
+    TanpaIndikator: "tanpa-indikator", Error;
+    SasaranProgram: "sasaran-program", Error;
+    SolusiTanpaMasalah: "solusi-tanpa-masalah", Error;
+    PengesahanBelumLengkap: "pengesahan-belum-lengkap", Error;
+    NipSalah: "nip-salah", Error;
+    LampiranSalah: "lampiran-salah", Error;
     LampiranAktif: "lampiran-aktif", Doubt(Accept::WithReason);
-    LogoSalah: "logo-salah", Error(Spoils::Nothing);
+    LogoSalah: "logo-salah", Error;
     FaktaTakTerpakai: "fakta-tak-terpakai", Doubt(Accept::Never);
-    KontrolBerbeda: "kontrol-berbeda", Error(Spoils::Values);
-    RealisasiTurun: "realisasi-turun", Error(Spoils::Values);
+    KontrolBerbeda: "kontrol-berbeda", Error;
+    RealisasiTurun: "realisasi-turun", Error;
     BerubahDariSebelumnya: "berubah-dari-sebelumnya", Doubt(Accept::WithReason);
     AngkaBasi: "angka-basi", Doubt(Accept::WithReason);
     KeadaanLewat: "keadaan-lewat", Doubt(Accept::WithReason);
     DataLama: "data-lama", Doubt(Accept::WithReason);
     SumberHilang: "sumber-hilang", Doubt(Accept::WithReason);
-    TargetTribulanSalah: "target-tribulan-salah", Error(Spoils::Values);
+    TargetTribulanSalah: "target-tribulan-salah", Error;
     JenisMeragukan: "jenis-meragukan", Doubt(Accept::WithReason);
     KeluaranTanpaBelanja: "keluaran-tanpa-belanja", Doubt(Accept::WithReason);
     BelanjaTanpaKeluaran: "belanja-tanpa-keluaran", Doubt(Accept::WithReason);
@@ -135,11 +128,11 @@ kinds! {
     LangsungBerbeda: "langsung-berbeda", Doubt(Accept::WithReason);
     PegawaiBerbeda: "pegawai-berbeda", Doubt(Accept::WithReason);
     PemeliharaanBerlebih: "pemeliharaan-berlebih", Doubt(Accept::WithReason);
-    PersamaanTakCocok: "persamaan-tak-cocok", Error(Spoils::Nothing);
-    MelebihiBatas: "melebihi-batas", Error(Spoils::Values);
+    PersamaanTakCocok: "persamaan-tak-cocok", Error;
+    MelebihiBatas: "melebihi-batas", Error;
     SatuanCampur: "satuan-campur", Doubt(Accept::WithReason);
     SolusiBukanTindakan: "solusi-bukan-tindakan", Doubt(Accept::WithReason);
-    RiwayatBerbeda: "riwayat-berbeda", Error(Spoils::Nothing);
+    RiwayatBerbeda: "riwayat-berbeda", Error;
     PengesahanMendahului: "pengesahan-mendahului", Doubt(Accept::WithReason);
     PenandaGanda: "penanda-ganda", Doubt(Accept::Never);
     PenyebabTakSesuai: "penyebab-tak-sesuai", Doubt(Accept::WithReason);
@@ -152,11 +145,11 @@ kinds! {
     InstansiLain: "instansi-lain", Doubt(Accept::WithReason);
     TahunAsing: "tahun-asing", Doubt(Accept::WithReason);
     TerimaUsang: "terima-usang", Doubt(Accept::Never);
-    TerimaTakDapat: "terima-tak-dapat", Error(Spoils::Values);
+    TerimaTakDapat: "terima-tak-dapat", Error;
     TerdahuluBermasalah: "terdahulu-bermasalah", Doubt(Accept::WithReason);
-    TataLetakGagal: "tata-letak-gagal", Error(Spoils::Values);
-    TataLetakGoyah: "tata-letak-goyah", Error(Spoils::Values);
-    FontaTakDikenal: "fonta-tak-dikenal", Error(Spoils::Values);
+    TataLetakGagal: "tata-letak-gagal", Error;
+    TataLetakGoyah: "tata-letak-goyah", Error;
+    FontaTakDikenal: "fonta-tak-dikenal", Error;
     DiLuarHalaman: "di-luar-halaman", Doubt(Accept::Never);
     TeksBertumpuk: "teks-bertumpuk", Doubt(Accept::Never);
     JudulYatim: "judul-yatim", Doubt(Accept::Never);
@@ -168,15 +161,7 @@ impl Code {
         match (self.row().grade, status) {
             (Grade::Doubt(_), Status::Konsep) => Severity::Peringatan,
             (Grade::Doubt(_), Status::Final)
-            | (Grade::Error(_), Status::Konsep | Status::Final) => Severity::Galat,
-        }
-    }
-
-    /// Whether values of the file that it lies in may be other than typed.
-    pub fn spoils(self) -> bool {
-        match self.row().grade {
-            Grade::Error(Spoils::Values) => true,
-            Grade::Error(Spoils::Nothing) | Grade::Doubt(_) => false,
+            | (Grade::Error, Status::Konsep | Status::Final) => Severity::Galat,
         }
     }
 
@@ -184,7 +169,7 @@ impl Code {
     pub fn acceptable(self) -> bool {
         match self.row().grade {
             Grade::Doubt(Accept::WithReason) => true,
-            Grade::Doubt(Accept::Never) | Grade::Error(_) => false,
+            Grade::Doubt(Accept::Never) | Grade::Error => false,
         }
     }
 

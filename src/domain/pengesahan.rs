@@ -2,6 +2,8 @@
 
 use chrono::NaiveDate;
 
+use crate::bahasa::SPASI_TETAP;
+
 /// The signing of a report. In a draft parts may be missing.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pengesahan {
@@ -104,7 +106,7 @@ impl Penandatangan {
             Sebagai::Plt => "Plt.",
             Sebagai::Plh => "Plh.",
         };
-        format!("{singkatan}\u{a0}{}", self.jabatan)
+        format!("{singkatan}{SPASI_TETAP}{}", self.jabatan)
     }
 
     /// The keys that are not filled in yet.

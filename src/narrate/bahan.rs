@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use crate::bahasa::{SPASI_TETAP, desimal, romawi, tanggal};
 use crate::compute::Rekap;
 use crate::compute::rekap::{Keluaran, Keuangan, Kinerja, RekapSasaran};
 use crate::domain::anggaran::{Kegiatan, Program};
@@ -12,7 +13,7 @@ use crate::domain::periode::Rentang;
 use crate::domain::renstra::{Indikator, Sasaran};
 use crate::naskah::Blok;
 
-use super::format::{SPASI_TETAP, persen, romawi, tanggal, ukuran};
+use super::format::{persen, ukuran};
 use super::prosa;
 
 /// The mark of a figure that is undefined or was not measured.
@@ -148,10 +149,7 @@ impl<'a> Bahan<'a> {
     pub fn bagian(self, bagian: u64, seluruh: u64) -> String {
         (Decimal::from(bagian) * Decimal::ONE_HUNDRED)
             .checked_div(Decimal::from(seluruh))
-            .map_or_else(
-                || TANPA_NILAI.to_owned(),
-                |nilai| super::format::desimal(self.bulat(nilai)),
-            )
+            .map_or_else(|| TANPA_NILAI.to_owned(), |nilai| desimal(self.bulat(nilai)))
     }
 
     /// Rounded as the office's policy says.
@@ -168,7 +166,7 @@ pub fn persen_atau(nilai: Option<Persen>) -> String {
 
 /// "72,39" under a heading that says percent.
 pub fn angka_atau(nilai: Option<Persen>) -> String {
-    nilai.map_or_else(|| TANPA_NILAI.to_owned(), |nilai| super::format::desimal(nilai.0))
+    nilai.map_or_else(|| TANPA_NILAI.to_owned(), |nilai| desimal(nilai.0))
 }
 
 /// What is not there is no text.

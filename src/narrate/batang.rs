@@ -1,9 +1,9 @@
 //! Bar charts: one picture, or several in a row where the bars need more than a page.
 
+use crate::bahasa::rekat;
 use crate::naskah::{Gambar, Grafik, JenisTabel, Kelompok, Tanda};
 
 use super::nomor::{self, JenisGambar};
-use super::rekat::rekat;
 use super::susun::kalimat;
 
 /// What the groups of one picture may take up in height: the text of an A4 page is 694 pt high, and caption, legend and

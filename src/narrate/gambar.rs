@@ -2,16 +2,16 @@
 
 use rust_decimal::Decimal;
 
+use crate::bahasa::{self, SPASI_TETAP, desimal, rekat, rincian};
 use crate::domain::angka::Persen;
 use crate::domain::sumber_daya::{BarisGambaran, IsiBaris};
 use crate::naskah::{Gambar, Grafik, JenisTabel, Kelompok, Panel, Tanda, Titik};
 
 use super::bahan::{Bahan, persen_atau};
 use super::batang::Diagram;
-use super::format::{bersatuan, desimal, persen, rupiah};
+use super::format::{bersatuan, persen, rupiah};
 use super::kalimat::organisasi;
 use super::nomor::{self, JenisGambar};
-use super::rekat::rekat;
 use super::sumbu::Sumbu;
 use super::tabel::kondisi;
 
@@ -38,7 +38,7 @@ pub fn capaian(bahan: Bahan) -> Vec<Gambar> {
         alt: "Diagram batang capaian setiap indikator dibandingkan dengan 100%",
         butir: "indikator",
         seri: vec!["Capaian".to_owned()],
-        sumbu: sumbu.tanda(|nilai| format!("{}%", desimal(nilai))),
+        sumbu: sumbu.tanda(bahasa::persen),
         acuan: Some(acuan),
         sumber: JenisTabel::TargetRealisasi,
         kelompok: kelompok.collect(),
@@ -87,7 +87,7 @@ fn uang_ringkas(nilai: Decimal) -> String {
         let besar = Decimal::from(besar);
         if nilai >= besar {
             let banyak = nilai.checked_div(besar).unwrap_or_default().normalize();
-            return format!("{}\u{a0}{nama}", desimal(banyak));
+            return format!("{}{SPASI_TETAP}{nama}", desimal(banyak));
         }
     }
     desimal(nilai)
@@ -141,7 +141,7 @@ fn satu_kondisi(bahan: Bahan, nomor: String, urut: usize, deret: &[Deret<'_>]) -
 }
 
 fn judul_kondisi(bahan: Bahan, nama: &[&str]) -> String {
-    let nama = super::format::rincian(nama);
+    let nama = rincian(nama);
     match bahan.laporan.gambaran_umum.tahun.as_slice() {
         [awal, .., akhir] => format!("Perkembangan {nama} Tahun {awal}–{akhir}"),
         [] | [_] => format!("Perkembangan {nama}"),
@@ -206,7 +206,9 @@ fn panel(bahan: Bahan, baris: &BarisGambaran, titik: &[(u16, Decimal)]) -> Panel
     let angka = |nilai: Decimal| desimal(nilai.normalize());
     Panel {
         nama: if berpersen { baris.uraian.clone() } else { kondisi::uraian(baris) },
-        sumbu: sumbu.tanda(|nilai| if berpersen { angka(nilai) + "%" } else { angka(nilai) }),
+        sumbu: sumbu.tanda(|nilai| {
+            if berpersen { bahasa::persen(nilai.normalize()) } else { angka(nilai) }
+        }),
         titik: titik
             .iter()
             .map(|(tahun, nilai)| Titik {

@@ -1,12 +1,11 @@
 //! The appendices.
 
+use crate::bahasa::{SPASI_TETAP, rekat};
 use crate::domain::laporan::IsiLampiran as Isi;
 use crate::naskah::{Blok, IsiLampiran, Lampiran};
 
 use super::bahan::Bahan;
-use super::format::SPASI_TETAP;
 use super::pengesahan::{self, TITIK};
-use super::rekat::rekat;
 use super::susun::paragraf;
 use super::tabel::perjanjian;
 

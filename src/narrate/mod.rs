@@ -5,10 +5,8 @@
 //! of the words comes from the author and from `templates/teks-baku.toml`.
 
 pub mod format;
-pub mod terbilang;
 pub mod teks;
 pub mod nomor;
-mod rekat;
 mod susun;
 mod bahan;
 mod regulasi;

@@ -2,10 +2,9 @@
 //!
 //! A table has its number by its place in [`TABEL`], whether or not it has rows: numbers never move with the data.
 
+use crate::bahasa::{SPASI_TETAP, huruf};
 use crate::domain::rujukan;
 use crate::naskah::JenisTabel;
-
-use super::format::{SPASI_TETAP, huruf};
 
 /// Numbered tables by chapter, in reading order.
 const TABEL: [(u32, &[JenisTabel]); 3] = [

@@ -1,10 +1,10 @@
 //! BAB I: the office, its people, the region, the law, and how the report is built.
 
+use crate::bahasa::rincian;
 use crate::domain::instansi::{Ketentuan, Unit};
 use crate::naskah::{Bab, Blok, Lampiran, Penanda, Potongan, Subbab, Teks};
 
 use super::bahan::Bahan;
-use super::format::rincian;
 use super::gambar;
 use super::kalimat::organisasi as kata;
 use super::nomor::JenisSubbab;

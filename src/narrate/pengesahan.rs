@@ -1,10 +1,10 @@
 //! The signatures: of the report, and of the perjanjian kinerja.
 
+use crate::bahasa::{SPASI_TETAP, bulan, nip, tanggal};
 use crate::domain::pengesahan::{Cara, Nip, Penandatangan, Saat};
 use crate::naskah::{Blok, Pengesahan, Potongan, Ruang};
 
 use super::bahan::Bahan;
-use super::format::{SPASI_TETAP, bulan, nip, tanggal};
 
 /// Room for what is left to the pen.
 pub const TITIK: &str = "………………………";

@@ -1,10 +1,10 @@
 //! Prose of the author and of the standard texts, as blocks of the manuscript.
 
+use crate::bahasa::rekat;
 use crate::domain::prosa::{BlokProsa, Gaya, IsiRuas, Prosa, Ruas};
 use crate::naskah::{Blok, Penanda, Potongan, Teks};
 
 use super::bahan::Bahan;
-use super::rekat::rekat;
 use super::rujukan;
 use super::susun::daftar;
 

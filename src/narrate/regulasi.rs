@@ -1,10 +1,9 @@
 //! How regulations are cited. The title of an amending regulation follows from the one that it amends.
 
+use crate::bahasa::SPASI_TETAP;
 use crate::domain::instansi::{Regulasi, Tentang};
 use crate::domain::kode::Id;
 use crate::domain::laporan::Laporan;
-
-use super::format::SPASI_TETAP;
 
 /// Cited in full: "Peraturan Presiden Nomor 29 Tahun 2014 tentang …".
 pub fn kutipan(laporan: &Laporan, id: &Id) -> String {

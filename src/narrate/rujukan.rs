@@ -1,5 +1,6 @@
 //! References in prose, as the words that they stand for.
 
+use crate::bahasa::{self, SPASI_TETAP, desimal, tanggal, terbilang, terbilang_desimal};
 use crate::compute::{self, Nilai};
 use crate::domain::kode::{Id, Kode};
 use crate::domain::renstra::Indikator;
@@ -7,11 +8,10 @@ use crate::domain::rujukan::{Angka, Objek, Rujukan, Sebutan};
 use crate::naskah::{JenisTabel, Potongan, Teks};
 
 use super::bahan::Bahan;
-use super::format::{self, SPASI_TETAP, bersatuan, desimal, rupiah_terbilang, tanggal};
+use super::format::{self, bersatuan, rupiah_terbilang};
 use super::nomor::{self, JenisGambar, JenisSubbab};
 use super::regulasi;
 use super::susun::label_subbab;
-use super::terbilang::{terbilang, terbilang_desimal};
 
 /// The words, or the link, of a reference.
 pub fn potongan(bahan: Bahan, rujukan: &Rujukan) -> Teks {
@@ -35,7 +35,7 @@ pub fn angka(bahan: Bahan, angka: &Angka) -> String {
     let nilai = compute::nilai(bahan.laporan, bahan.rekap, angka);
     match (angka, nilai) {
         (Angka::SumberDana(_), Nilai::Teks(teks)) => {
-            format::rincian(&teks.split(" & ").collect::<Vec<_>>())
+            bahasa::rincian(&teks.split(" & ").collect::<Vec<_>>())
         }
         (_, lain) => format::nilai(&lain),
     }

@@ -2,6 +2,7 @@
 
 use chrono::Datelike;
 
+use crate::bahasa::spasi_biasa;
 use crate::domain::laporan::{Jilid as J, Kertas as K};
 use crate::domain::terbit::Terbit;
 use crate::naskah::{
@@ -17,10 +18,9 @@ pub fn identitas(bahan: Bahan, terbit: Option<&Terbit>) -> Identitas {
     let instansi = bahan.instansi_lengkap();
     let hari = identitas.tanggal_data;
     let angka = |n: u32| i32::try_from(n).unwrap_or_default();
-    let biasa = |teks: String| teks.replace('\u{a0}', " ");
     Identitas {
-        judul: biasa(format!("{} {instansi} {}", identitas.nama, bahan.periode())),
-        uraian: biasa(format!(
+        judul: spasi_biasa(&format!("{} {instansi} {}", identitas.nama, bahan.periode())),
+        uraian: spasi_biasa(&format!(
             "{} ({}) {instansi} {}",
             identitas.nama,
             identitas.singkatan,
@@ -32,7 +32,7 @@ pub fn identitas(bahan: Bahan, terbit: Option<&Terbit>) -> Identitas {
         ident: format!("lkjip:{}", identitas.jalur.join("/")),
         terbitan: Terbitan {
             nomor: nomor(bahan, terbit),
-            periode: biasa(bahan.periode()),
+            periode: spasi_biasa(&bahan.periode()),
             konsep: bahan.laporan.konsep(),
             revisi: terbit.map(|terbit| terbit.giliran.revisi),
             sidik: terbit.map(|terbit| terbit.sidik.clone()),
@@ -48,7 +48,7 @@ fn nomor(bahan: Bahan, terbit: Option<&Terbit>) -> Option<String> {
 /// What the report is, and which issue of it, for whoever looks for it or has to match it.
 fn kata_kunci(bahan: Bahan, terbit: Option<&Terbit>) -> Vec<String> {
     let identitas = &bahan.laporan.identitas;
-    let periode = bahan.periode().replace('\u{a0}', " ");
+    let periode = spasi_biasa(&bahan.periode());
     let mut kata = vec![identitas.singkatan.clone(), bahan.instansi_lengkap(), periode];
     kata.extend(nomor(bahan, terbit).map(|nomor| format!("nomor {nomor}")));
     kata.push(if bahan.laporan.konsep() { "konsep" } else { "final" }.to_owned());

@@ -1,13 +1,12 @@
 //! Small builders of the manuscript's parts, so that the chapters read as what they say.
 
+use crate::bahasa::{SPASI_TETAP, huruf, rekat};
 use crate::naskah::{
     Baris, Blok, Butir, Daftar, JenisTabel, Judul, Penanda, Potongan, Rata, Sel, Subbab, Tabel,
     Teks, Tingkat,
 };
 
-use super::format::{SPASI_TETAP, huruf};
 use super::nomor::{self, JenisSubbab};
-use super::rekat::rekat;
 
 /// Plain text, as it stands.
 pub fn polos(isi: impl Into<String>) -> Teks {

@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 use toml::de::{DeInteger, DeValue};
 
 use super::say;
+use crate::bahasa::kelompok;
 use crate::diagnostic::Diagnostic;
 use crate::source::Place;
 
@@ -154,12 +155,5 @@ pub fn groups(text: &str, mark: char) -> Option<String> {
 
 /// `1699908345` as `1_699_908_345`, the way whole numbers are typed.
 pub fn grouped(digits: &str) -> String {
-    let mut text = String::new();
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            text.push('_');
-        }
-        text.push(digit);
-    }
-    text
+    kelompok(digits, '_')
 }

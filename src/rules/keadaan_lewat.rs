@@ -1,10 +1,11 @@
 //! `keadaan-lewat`: a figure is said to describe a day after the report's period.
 
+use crate::bahasa::nomor_bulan;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::periode::Periode;
 use crate::tempat::Titik;
 
-use super::{BULAN, Perkara};
+use super::Perkara;
 
 /// The cut-off of the data, the days of counting, and the states that indicators name.
 pub fn periksa(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
@@ -57,10 +58,7 @@ fn bulan_akhir(periode: Periode) -> u32 {
 
 /// Months since the year 0 up to the named month, or to the named year's first where no month is named.
 fn bulan(keadaan: &str) -> Option<u32> {
-    let keadaan = keadaan.to_lowercase();
     let kata = || keadaan.split(|satu: char| !satu.is_alphanumeric());
     let tahun = kata().find_map(|satu| satu.parse::<u32>().ok().filter(|_| satu.len() == 4))?;
-    let bulan = kata().find_map(|satu| BULAN.iter().position(|nama| *nama == satu));
-    let bulan = bulan.and_then(|at| u32::try_from(at).ok()).unwrap_or_default();
-    Some(tahun * 12 + bulan + 1)
+    Some(tahun * 12 + kata().find_map(nomor_bulan).unwrap_or(1))
 }

@@ -70,22 +70,6 @@ pub struct Terdahulu {
     pub rekap: Rekap,
 }
 
-/// The months as prose writes them, in lower case.
-const BULAN: [&str; 12] = [
-    "januari",
-    "februari",
-    "maret",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "agustus",
-    "september",
-    "oktober",
-    "november",
-    "desember",
-];
-
 impl<'a> Perkara<'a> {
     /// The report's year.
     fn tahun(&self) -> Option<u16> {

@@ -6,12 +6,12 @@ use lopdf::{Document, Object};
 
 use super::asli::{Certificate, CertificateList};
 use super::asn1::{REVOCATION_INFO_ARCHIVAL, RevocationInfoArchival};
-use super::berkas::{deret, kamus, katalog};
 use super::cabut::Keterangan;
 use super::crl;
 use super::ocsp::{self, Jawaban};
 use super::signed_data::SignedData;
 use super::verifikasi::isi;
+use crate::pdf::{self, deret, kamus, katalog};
 
 /// How much is taken in of what a file brings, as items of a kind and as bytes of all; real ones hold a handful.
 const TERBANYAK: usize = 64;
@@ -75,7 +75,7 @@ pub fn simpanan(document: &Document, key: &[u8], sisa: &mut usize) -> Vec<Vec<u8
     let list = store.and_then(|store| deret(document, store.get(key).ok()?));
     let mut out: Vec<Vec<u8>> = Vec::new();
     for one in list.unwrap_or_default().iter().take(TERBANYAK) {
-        let Some(bytes) = aliran(document, one, *sisa).filter(|bytes| bytes.len() <= *sisa) else {
+        let Some(bytes) = aliran(document, one, *sisa) else {
             // Trying costs, too.
             *sisa /= 2;
             continue;
@@ -89,10 +89,5 @@ pub fn simpanan(document: &Document, key: &[u8], sisa: &mut usize) -> Vec<Vec<u8
 }
 
 fn aliran(document: &Document, object: &Object, sisa: usize) -> Option<Vec<u8>> {
-    let stream = document.dereference(object).ok()?.1.as_stream().ok()?;
-    match stream.dict.get(b"Filter") {
-        Ok(_) => stream.decompressed_content_with_limit(sisa).ok(),
-        Err(_) if stream.content.len() <= sisa => Some(stream.content.clone()),
-        Err(_) => None,
-    }
+    pdf::isi(document.dereference(object).ok()?.1.as_stream().ok()?, sisa)
 }

@@ -9,13 +9,13 @@ use lopdf::{Dictionary, Document, Object, ObjectId, StringFormat, dictionary, te
 use x509_cert::der::DateTime;
 
 use super::algoritma::sha256;
-use super::berkas;
 use super::cms;
 use super::dss::Bekal;
 use super::gagal::Gagal;
 use super::pembaruan::Pembaruan;
 use super::penanda::Penanda;
 use super::waktu;
+use crate::pdf::{deret, formulir, kamus, katalog};
 
 /// Bytes that are kept free for the signature: a chain of four certificates of 4096 bits with a time stamp fits twice.
 const CADANGAN: usize = 16 * 1024;
@@ -163,15 +163,25 @@ fn bidang(
 
 /// Every field's name, with its place where it waits for a signature.
 fn bidang_yang_ada(document: &Document) -> Vec<(String, Option<ObjectId>)> {
-    let fields = berkas::formulir(document).and_then(|form| form.get(b"Fields").ok());
-    let fields = fields.and_then(|fields| berkas::deret(document, fields)).unwrap_or_default();
+    let fields = formulir(document).and_then(|form| form.get(b"Fields").ok());
+    let fields = fields.and_then(|fields| deret(document, fields)).unwrap_or_default();
     let named = |object: &Object| {
-        let field = berkas::kamus(document, object)?;
+        let field = kamus(document, object)?;
         let nama = lopdf::decode_text_string(field.get(b"T").ok()?).ok()?;
-        let kosong = berkas::bidang_tanda(document, object) && !field.has(b"V");
+        let kosong = bidang_tanda(document, object) && !field.has(b"V");
         Some((nama, object.as_reference().ok().filter(|_| kosong)))
     };
     fields.iter().filter_map(named).collect()
+}
+
+/// Whether a dictionary is a field, or a field's widget, for signatures.
+fn bidang_tanda(document: &Document, object: &Object) -> bool {
+    let kind = |dictionary: &Dictionary| {
+        dictionary.get(b"FT").and_then(Object::as_name).is_ok_and(|name| name == b"Sig")
+    };
+    let Some(field) = kamus(document, object) else { return false };
+    let parent = field.get(b"Parent").ok().and_then(|parent| kamus(document, parent));
+    kind(field) || parent.is_some_and(kind)
 }
 
 fn bidang_baru(pembaruan: &mut Pembaruan, nama: &str, keterangan: &str) -> Result<ObjectId, Gagal> {
@@ -191,15 +201,15 @@ fn bidang_baru(pembaruan: &mut Pembaruan, nama: &str, keterangan: &str) -> Resul
     if bidang_yang_ada(pembaruan.lama()).is_empty() {
         pembaruan.ubah(page)?.set("Tabs", "S");
     }
-    let form = formulir(pembaruan)?;
+    let form = formulir_sendiri(pembaruan)?;
     pembaruan.sisip(form, b"Fields", widget)?;
     pembaruan.ubah(form)?.set("SigFlags", 3);
     Ok(widget)
 }
 
 /// The form as an object of its own.
-fn formulir(pembaruan: &mut Pembaruan) -> Result<ObjectId, Gagal> {
-    let (catalog, dictionary) = berkas::katalog(pembaruan.lama()).ok_or(Gagal::BukanPdf)?;
+fn formulir_sendiri(pembaruan: &mut Pembaruan) -> Result<ObjectId, Gagal> {
+    let (catalog, dictionary) = katalog(pembaruan.lama()).ok_or(Gagal::BukanPdf)?;
     let form = match dictionary.get(b"AcroForm") {
         Ok(Object::Reference(id)) => return Ok(*id),
         Ok(Object::Dictionary(form)) => form.clone(),

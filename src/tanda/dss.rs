@@ -4,9 +4,9 @@ use lopdf::{Dictionary, Object, Stream};
 
 use super::asli::Certificate;
 use super::bahan::{TERBESAR, simpanan};
-use super::berkas::{deret, kamus, katalog};
 use super::gagal::Gagal;
 use super::pembaruan::Pembaruan;
+use crate::pdf::{deret, kamus, katalog};
 
 /// What judges the signatures of one file for long. It is complete, and was believed and fresh when it was put together.
 #[derive(Debug, Clone, Default)]

@@ -6,6 +6,7 @@ use x509_cert::der::DateTime;
 
 use super::kurang::Kurang;
 use super::waktu::{hari, pukul};
+use crate::pdf::Unreadable;
 
 /// What stands against a signature.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,6 +51,15 @@ pub enum Gagal {
     },
     /// Nothing that input should reach; the word says where.
     Dalam(&'static str),
+}
+
+impl From<Unreadable> for Gagal {
+    fn from(gagal: Unreadable) -> Self {
+        match gagal {
+            Unreadable::NotPdf => Self::BukanPdf,
+            Unreadable::Locked => Self::Terenkripsi,
+        }
+    }
 }
 
 impl fmt::Display for Gagal {

@@ -5,7 +5,6 @@
 use x509_cert::der::DateTime;
 
 use super::asli::Certificate;
-use super::berkas;
 use super::diberi::Simpanan;
 use super::dss::Bekal;
 use super::gagal::Gagal;
@@ -14,6 +13,7 @@ use super::pembaruan::Pembaruan;
 use super::sertifikat::{self, Guna, berguna};
 use super::sumber::{Kata, Subjek, Sumber};
 use super::verifikasi::{Putusan, TandaTangan, Temuan, verifikasi};
+use crate::pdf::{Pdf, katalog};
 
 /// How long a chain may be.
 const TERPANJANG: usize = 8;
@@ -31,8 +31,7 @@ pub fn kurang(pdf: &[u8], simpanan: &Simpanan, kini: DateTime) -> Result<Vec<Kur
 /// # Errors
 /// Where a signature does not hold, or a certificate was taken back.
 pub fn belum_tersimpan(pdf: &[u8], kini: DateTime) -> Result<Vec<Kurang>, Gagal> {
-    let document = berkas::baca(pdf)?;
-    if berkas::katalog(&document).is_none_or(|(_, catalog)| !catalog.has(b"DSS")) {
+    if katalog(Pdf::new(pdf).exact()?).is_none_or(|(_, catalog)| !catalog.has(b"DSS")) {
         return Ok(Vec::new());
     }
     kurang(pdf, &Simpanan::default(), kini)
@@ -70,9 +69,10 @@ struct Rencana {
 
 impl Rencana {
     fn baru(pdf: &[u8], simpanan: &Simpanan, kini: DateTime) -> Result<Self, Gagal> {
-        let document = berkas::baca(pdf)?;
-        sah(pdf, &[], kini)?;
-        let sumber = Sumber::baru(&document, pdf, &simpanan.bahan, kini);
+        let pdf = Pdf::new(pdf);
+        let document = pdf.exact()?;
+        sah(&pdf, &[], kini)?;
+        let sumber = Sumber::baru(document, pdf.bytes(), &simpanan.bahan, kini);
         let (sumber, mut subjek) = sumber.map_err(|_| Gagal::TidakSah)?;
         let baru = |one: &Certificate| Subjek { sertifikat: one.clone(), terbukti: None };
         subjek.extend(simpanan.calon.iter().map(baru));
@@ -92,7 +92,7 @@ impl Rencana {
             rencana.naik(&sumber, satu)?;
         }
         if rencana.kurang.is_empty() {
-            sah(pdf, &sumber.akar(), kini)?;
+            sah(&pdf, &sumber.akar(), kini)?;
         }
         Ok(rencana)
     }
@@ -161,7 +161,7 @@ impl Rencana {
 
 /// What does not hold is not kept for long. What was added after the last signature may be, as far as every signature
 /// allows it: others append what judges them without a stamp over it, and that stamp is to come.
-fn sah(pdf: &[u8], akar: &[Certificate], kini: DateTime) -> Result<(), Gagal> {
+fn sah(pdf: &Pdf<'_>, akar: &[Certificate], kini: DateTime) -> Result<(), Gagal> {
     let hasil = verifikasi(pdf, akar, kini);
     let berkas = hasil.temuan.iter().filter(|one| !matches!(one, Temuan::ByteSesudahTerakhir(_)));
     let berkas = berkas.map(Temuan::putusan);

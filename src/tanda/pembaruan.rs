@@ -3,8 +3,8 @@
 use lopdf::{Dictionary, Document, IncrementalDocument, Object, ObjectId, StringFormat};
 
 use super::algoritma::sha256;
-use super::berkas;
 use super::gagal::Gagal;
+use crate::pdf::{Pdf, deret};
 
 /// More numbers of objects than any file uses: above it there may be none left for what is added.
 const TERTINGGI: u32 = u32::MAX / 2;
@@ -14,12 +14,14 @@ pub(super) struct Pembaruan(IncrementalDocument);
 
 impl Pembaruan {
     /// Takes a file up; where it ends without a line's end, that is added first (ISO 19005-3, 6.1.3).
-    pub fn baru(pdf: &[u8]) -> Result<Self, Gagal> {
-        let mut bytes = pdf.to_vec();
+    pub fn baru(lama: &[u8]) -> Result<Self, Gagal> {
+        let mut bytes = lama.to_vec();
         if bytes.last() != Some(&b'\n') {
             bytes.push(b'\n');
         }
-        let document = berkas::baca(&bytes)?;
+        let pdf = Pdf::new(&bytes);
+        pdf.exact()?;
+        let document = pdf.into_written()?;
         if document.max_id > TERTINGGI {
             return Err(Gagal::BukanPdf);
         }
@@ -73,7 +75,7 @@ impl Pembaruan {
             Object::String(bytes.iter().take(16).copied().collect(), StringFormat::Hexadecimal)
         };
         let old = self.lama().trailer.get(b"ID").ok();
-        let first = old.and_then(|id| berkas::deret(self.lama(), id)?.first().cloned());
+        let first = old.and_then(|id| deret(self.lama(), id)?.first().cloned());
         let id = vec![first.unwrap_or_else(|| half(&seed)), half(&seed)];
         self.0.new_document.trailer.set("ID", id);
         let mut bytes = Vec::new();

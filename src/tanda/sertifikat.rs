@@ -18,6 +18,7 @@ use x509_cert::name::{Name, RelativeDistinguishedName};
 
 use super::algoritma::{self, nama_oid};
 use super::asli::Certificate;
+use crate::bahasa::sebaris;
 
 /// Extended key usages under which a document may be signed: emailProtection, documentSigning (RFC 9336), and what
 /// Adobe and Microsoft used before there was one.
@@ -113,8 +114,7 @@ fn huruf(value: &Any) -> Result<String, Vec<u8>> {
         }
         _ => None,
     };
-    let text =
-        text.map(|text| text.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" "));
+    let text = text.map(|text| sebaris(&text.to_lowercase()));
     text.ok_or_else(|| [&[u8::from(value.tag())], bytes].concat())
 }
 

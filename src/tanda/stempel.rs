@@ -18,11 +18,11 @@ use super::algoritma::sha256;
 use super::asli::Certificate;
 use super::asn1::{MessageImprint, TIME_STAMP_TOKEN, TimeStampReq, TimeStampResp};
 use super::ber::ke_der;
-use super::berkas;
 use super::bubuh::tutup;
 use super::gagal::Gagal;
 use super::signed_data::{Attribute, Himpunan, SignedData, SignerInfo};
 use super::verifikasi::{Putusan, Temuan, isi, letak, stempel};
+use crate::pdf::Pdf;
 
 /// The request for the stamp that the file waits for, as an authority takes it (RFC 3161): over the whole file where a
 /// place for that is kept, or else on the last signature.
@@ -143,8 +143,8 @@ impl Terakhir {
 }
 
 fn menanti(pdf: &[u8]) -> Result<Menanti<'_>, Gagal> {
-    let document = berkas::baca(pdf)?;
-    let semua = letak::cari(&document, pdf);
+    let terbuka = Pdf::new(pdf);
+    let semua = letak::cari(terbuka.exact()?, pdf);
     let lubang = |sebelum: &[u8], sesudah: &[u8]| sebelum.len() + 1..pdf.len() - sesudah.len() - 1;
     if let Some(arsip) = semua.iter().find_map(|satu| letak::menanti(satu, pdf)) {
         let lubang = lubang(arsip.sebelum, arsip.sesudah);

@@ -5,7 +5,7 @@ use std::time::Duration;
 use chrono::NaiveDate;
 use x509_cert::der::DateTime;
 
-use crate::narrate::format;
+use crate::bahasa::{spasi_biasa, tanggal};
 
 /// "D:20260227030000Z".
 pub fn pdf(saat: DateTime) -> String {
@@ -42,9 +42,9 @@ pub fn dari_pdf(text: &str) -> Option<DateTime> {
 pub fn hari(saat: &DateTime) -> String {
     let (year, month, day) = (saat.year(), saat.month(), saat.day());
     let date = NaiveDate::from_ymd_opt(year.into(), month.into(), day.into());
-    let text = date.map_or_else(|| format!("{year}-{month:02}-{day:02}"), format::tanggal);
+    let text = date.map_or_else(|| format!("{year}-{month:02}-{day:02}"), tanggal);
     // A terminal needs no spaces that hold a line together.
-    text.replace('\u{a0}', " ")
+    spasi_biasa(&text)
 }
 
 /// "27 Februari 2026 pukul 03.00.00 UTC".

@@ -6,6 +6,8 @@ use typst::foundations::Bytes;
 use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 
+use crate::bahasa::SPASI_TETAP;
+
 /// The font files; `fonts/README.md` tells their origin and licences.
 const FILES: [&[u8]; 9] = [
     include_bytes!("../../fonts/tex-gyre/texgyrebonum-regular.otf"),
@@ -39,7 +41,7 @@ pub(super) static FONTS: LazyLock<Fonts> = LazyLock::new(|| {
 ///
 /// Typst falls back from one family to the other, so that one of them is enough.
 pub fn covers(character: char) -> bool {
-    let invisible = matches!(character, '\n' | '\t' | '\u{ad}' | '\u{a0}' | '\u{200b}');
+    let invisible = matches!(character, '\n' | '\t' | '\u{ad}' | SPASI_TETAP | '\u{200b}');
     invisible
         || FAMILIES.iter().any(|family| {
             let fonts = FONTS.book.select_family(family);

@@ -3,48 +3,26 @@
 //!
 //! Pictures, lines and annotations are not compared; whoever asks is told so.
 
-use lopdf::{Dictionary, Document, Object};
-
-use super::attachments;
-use crate::tanda;
+use crate::pdf::{Pdf, teks, ukuran};
 use crate::tanda::verifikasi::{self, Putusan, Temuan};
 
-/// What one stream may unfold to: far above any page of text.
-const PALING_BESAR: usize = 64 * 1024 * 1024;
-/// How many levels of a page tree are followed upwards.
-const TERDALAM: usize = 32;
 /// How many characters around a difference are shown.
 const SEKITAR: usize = 24;
-
-/// Opens a PDF that nobody locked.
-pub fn buka(pdf: &[u8]) -> Option<Document> {
-    let dokumen = Document::load_mem_with_options(pdf, tanda::pilihan(pdf)).ok()?;
-    let terbuka = !dokumen.is_encrypted() && !dokumen.get_pages().is_empty();
-    terbuka.then_some(dokumen)
-}
-
-/// What the file says of itself (ISO 16684-1): its packet of metadata.
-pub fn metadata(dokumen: &Document) -> Option<String> {
-    let paket = dokumen.catalog().ok()?.get(b"Metadata").ok()?;
-    let paket = dokumen.dereference(paket).ok()?.1.as_stream().ok()?;
-    let isi = paket.decompressed_content_with_limit(PALING_BESAR);
-    let isi = isi.unwrap_or_else(|_| paket.content.clone());
-    Some(String::from_utf8_lossy(&isi).into_owned())
-}
 
 /// By what a file that is not the issued one's continuation differs from it: its bytes, its pages, its attachments, as it
 /// is said to a clerk; `None` where by nothing that is compared.
 ///
 /// # Errors
 /// Which of the two is no PDF that can be read.
-pub fn isi(asli: &[u8], pdf: &[u8]) -> Result<Option<String>, Rusak> {
-    let terbit = buka(asli).ok_or(Rusak::Terbitan)?;
-    let kembali = buka(pdf).ok_or(Rusak::Kembali)?;
-    Ok(di_tempat(asli, pdf).or_else(|| beda(&terbit, &kembali)).or_else(|| lampiran(asli, pdf)))
+pub fn isi(asli: &Pdf<'_>, pdf: &Pdf<'_>) -> Result<Option<String>, Rusak> {
+    asli.shown().ok_or(Rusak::Terbitan)?;
+    pdf.shown().ok_or(Rusak::Kembali)?;
+    let di_tempat = di_tempat(asli.bytes(), pdf.bytes());
+    Ok(di_tempat.or_else(|| beda(asli, pdf)).or_else(|| lampiran(asli, pdf)))
 }
 
 /// What is said of a file that goes on after the issued one's bytes and changes more than signatures need.
-pub fn tambahan(asli: &[u8], pdf: &[u8]) -> Option<String> {
+pub fn tambahan(asli: &Pdf<'_>, pdf: &Pdf<'_>) -> Option<String> {
     let semua = verifikasi::tambahan(asli, pdf);
     let mut kata = semua.iter().filter(|temuan| temuan.putusan() > Putusan::Sah);
     let apa = match kata.next()? {
@@ -58,8 +36,8 @@ pub fn tambahan(asli: &[u8], pdf: &[u8]) -> Option<String> {
 }
 
 /// What is said of a file that differs by nothing that is compared.
-pub fn sama(pdf: &[u8]) -> String {
-    let lampiran = match attachments(pdf) {
+pub fn sama(pdf: &Pdf<'_>) -> String {
+    let lampiran = match pdf.lampiran() {
         Ok(_) => "teks setiap halaman, dan lampirannya sama",
         Err(_) => "dan teks setiap halaman sama, data asalnya tidak ada lagi di dalamnya",
     };
@@ -88,9 +66,9 @@ fn di_tempat(asli: &[u8], pdf: &[u8]) -> Option<String> {
 
 /// An attachment of the issued file that the other carries with another content, or does not carry although it carries
 /// others.
-fn lampiran(asli: &[u8], pdf: &[u8]) -> Option<String> {
-    let kini = attachments(pdf).ok()?;
-    let dulu = attachments(asli).unwrap_or_default();
+fn lampiran(asli: &Pdf<'_>, pdf: &Pdf<'_>) -> Option<String> {
+    let kini = pdf.lampiran().ok()?.berkas;
+    let dulu = asli.lampiran().map(|dulu| dulu.berkas).unwrap_or_default();
     dulu.into_iter().find_map(|(nama, isi)| match kini.get(&nama) {
         Some(satu) if *satu == isi => None,
         Some(_) => Some(format!("lampiran {nama} berbeda dari yang di terbitan")),
@@ -99,7 +77,8 @@ fn lampiran(asli: &[u8], pdf: &[u8]) -> Option<String> {
 }
 
 /// The first difference between what was issued and what came back, as it is said to a clerk.
-fn beda(terbit: &Document, kembali: &Document) -> Option<String> {
+fn beda(asli: &Pdf<'_>, pdf: &Pdf<'_>) -> Option<String> {
+    let (terbit, kembali) = asli.shown().zip(pdf.shown())?;
     let (dulu, kini) = (terbit.get_pages(), kembali.get_pages());
     if dulu.len() != kini.len() {
         let (dulu, kini) = (dulu.len(), kini.len());
@@ -118,44 +97,6 @@ fn beda(terbit: &Document, kembali: &Document) -> Option<String> {
             "teks halaman {nomor} berbeda: di terbitan \"{satu}\", di berkas ini \"{dua}\""
         ))
     })
-}
-
-/// The part of a page that is seen, in points to one decimal, and how it is turned (ISO 32000-1, 7.7.3.3).
-fn ukuran(dokumen: &Document, halaman: lopdf::ObjectId) -> String {
-    let kotak = warisan(dokumen, halaman, b"CropBox").or(warisan(dokumen, halaman, b"MediaBox"));
-    let angka = |satu: &Object| {
-        let satu = dokumen.dereference(satu).ok()?.1.as_float().ok()?;
-        Some(format!("{satu:.1}"))
-    };
-    let kotak = kotak.and_then(|kotak| kotak.as_array().ok());
-    let kotak: Vec<String> = kotak.into_iter().flatten().filter_map(angka).collect();
-    let putar = warisan(dokumen, halaman, b"Rotate").and_then(|putar| putar.as_i64().ok());
-    let putar = putar.filter(|putar| *putar != 0).map(|putar| format!(" diputar {putar}°"));
-    format!("[{}]{}", kotak.join(" "), putar.unwrap_or_default())
-}
-
-/// What a page has itself, or from the levels above it.
-fn warisan<'a>(
-    dokumen: &'a Document,
-    halaman: lopdf::ObjectId,
-    kunci: &[u8],
-) -> Option<&'a Object> {
-    let mut kamus: &Dictionary = dokumen.get_dictionary(halaman).ok()?;
-    for _ in 0..TERDALAM {
-        if let Ok(nilai) = kamus.get(kunci) {
-            return dokumen.dereference(nilai).ok().map(|(_, nilai)| nilai);
-        }
-        kamus = dokumen.dereference(kamus.get(b"Parent").ok()?).ok()?.1.as_dict().ok()?;
-    }
-    None
-}
-
-/// The words of a page; what cannot be read stands as one sign, so that it is no less a difference.
-fn teks(dokumen: &Document, nomor: u32) -> String {
-    let potongan = dokumen.extract_text_chunks(&[nomor]).into_iter();
-    let teks: String =
-        potongan.map(|satu| satu.unwrap_or_else(|_| char::REPLACEMENT_CHARACTER.into())).collect();
-    teks.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// What stands around the first difference of two texts.

@@ -1,6 +1,7 @@
 //! What the rebuild of a file comes to beside its signatures.
 
 use super::{Ulang, banding};
+use crate::pdf::Pdf;
 use crate::tanda::verifikasi::{Putusan, Verifikasi};
 
 /// What a file comes to by its rebuild.
@@ -15,7 +16,7 @@ pub struct Nilai {
 
 /// Judges a file by its rebuild. For bytes that the data do not make somebody has to stand who signed them, and they may not
 /// change what the data say.
-pub fn nilai(dibangun: &Ulang, pdf: &[u8], tanda: &Verifikasi) -> Nilai {
+pub fn nilai(dibangun: &Ulang, pdf: &Pdf<'_>, tanda: &Verifikasi) -> Nilai {
     let sah = tanda.putusan() == Putusan::Sah;
     let awal = "bangun ulang dari data di dalamnya:";
     let (putusan, kata, saran) = match dibangun {
@@ -28,12 +29,14 @@ pub fn nilai(dibangun: &Ulang, pdf: &[u8], tanda: &Verifikasi) -> Nilai {
         }
         Ulang::Sama { lanjutan } => {
             let kata = format!("{awal} sama; {lanjutan} byte sesudahnya ditambahkan kemudian");
-            let (asli, _) = pdf.split_at(pdf.len().saturating_sub(*lanjutan));
-            match banding::isi(asli, pdf) {
+            let bytes = pdf.bytes();
+            let (asli, _) = bytes.split_at(bytes.len().saturating_sub(*lanjutan));
+            let asli = Pdf::new(asli);
+            match banding::isi(&asli, pdf) {
                 Ok(Some(beda)) => {
                     (Putusan::TidakSah, format!("{kata} dan mengubah isinya: {beda}"), None)
                 }
-                Ok(None) => match banding::tambahan(asli, pdf) {
+                Ok(None) => match banding::tambahan(&asli, pdf) {
                     Some(catatan) => (Putusan::TakDapatDinilai, format!("{kata}\n{catatan}"), None),
                     None => (Putusan::Sah, kata, None),
                 },

@@ -4,16 +4,16 @@
 use std::fs;
 use std::sync::LazyLock;
 
-use lkjip::tanda::verifikasi::{Putusan, teks, verifikasi};
+use lkjip::tanda::verifikasi::{Putusan, teks};
 use lkjip::tanda::{Certificate, baca_sertifikat, bubuhi, simpan};
-use lkjip::ulang::attachments;
 use lopdf::{Dictionary, Document, Object, Stream, dictionary};
 
 use super::mesin::{Sasaran, jalankan};
 use super::tampil::{Tampil, tampil};
 use super::ubah::ubah;
 use super::{Acak, cms, pdf};
-use crate::tanda::{LAPORAN, jangka, kecil, kini, penanda, permintaan, saat, tanda};
+use crate::tanda::{LAPORAN, jangka, kecil, kini, penanda, permintaan, saat, tanda, verifikasi};
+use crate::ulang::attachments;
 
 #[test]
 fn holds() {

@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use lkjip::deliver::{TERBIT, sidik};
+use lkjip::pdf::Pdf;
 use lkjip::tanda::bubuhi;
-use lkjip::tanda::verifikasi::{Putusan, verifikasi};
-use lkjip::ulang::{Ulang, attachments, nilai, ulang as bangun_ulang};
+use lkjip::tanda::verifikasi::Putusan;
+use lkjip::ulang::{Ulang, nilai};
 use lopdf::{Document, IncrementalDocument, Object, ObjectId, Stream, dictionary};
 
 use super::mesin::{Sasaran, jalankan};
@@ -16,7 +17,8 @@ use super::tanda::serangan;
 use super::ubah::ubah;
 use super::{Acak, gambar, pdf, toml};
 use crate::tanda::tulis_ulang::KECIL as ASLI;
-use crate::tanda::{akar, penanda, permintaan, saat};
+use crate::tanda::{akar, penanda, permintaan, saat, verifikasi};
+use crate::ulang::{attachments, ulang};
 
 #[test]
 fn holds() {
@@ -154,9 +156,9 @@ fn diganti(dokumen: &Document, semua: &BTreeMap<String, Vec<u8>>) -> Vec<(Object
 }
 
 fn uji(masukan: &[u8]) -> Result<&'static str, String> {
-    let dibangun = bangun_ulang(masukan);
+    let dibangun = ulang(masukan);
     let hasil = verifikasi(masukan, &akar("akar.pem"), saat(2027));
-    let nilai = nilai(&dibangun, masukan, &hasil);
+    let nilai = nilai(&dibangun, &Pdf::new(masukan), &hasil);
     let sama = || masukan.starts_with(&ASLI) && attachments(masukan).as_ref() == Ok(&*LAMPIRAN);
     if matches!(dibangun, Ulang::Sama { .. }) && !sama() {
         return Err("changed data are called the same".to_owned());

@@ -2,7 +2,9 @@
 
 use lkjip::domain::terbit::Giliran;
 use lkjip::typeset::Templat;
-use lkjip::ulang::{Ulang, attachments, ulang};
+use lkjip::ulang::Ulang;
+
+use crate::ulang::{attachments, ulang};
 
 use super::perintah::{FOLDER, berakhir, di_disk, pesan};
 use super::*;

@@ -156,7 +156,8 @@ fn signatures_in_the_archive_are_judged() {
 #[test]
 fn a_report_that_cannot_be_made_again_is_found() {
     let (folder, _, _) = dengan_pdf();
-    let sekadar = Teliti { bangun_ulang: Some(|pdf| Ok(lkjip::ulang::bangun(pdf))), ..teliti(&[]) };
+    let sekadar =
+        Teliti { bangun_ulang: Some(|muatan| Ok(lkjip::ulang::bangun(muatan))), ..teliti(&[]) };
     match arsip::periksa(folder.path(), &sekadar) {
         Err(Galat::Rusak(pesan)) => {
             assert!(pesan.to_string().contains("bangun ulang tidak dapat"), "{pesan}")

@@ -2,7 +2,9 @@
 
 use lkjip::arsip::Daftar;
 use lkjip::domain::nomor::{Nomor, Pola};
-use lkjip::ulang::{Ulang, attachments, ulang};
+use lkjip::ulang::Ulang;
+
+use crate::ulang::{attachments, ulang};
 
 use super::perintah::{FOLDER, berakhir, di_disk, pesan};
 use super::*;

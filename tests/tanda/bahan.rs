@@ -1,6 +1,6 @@
 //! What the file itself brings for judging: lists of revoked certificates, and time stamps over the whole of it.
 
-use lkjip::tanda::verifikasi::{Jenis, Putusan, Temuan, verifikasi};
+use lkjip::tanda::verifikasi::{Jenis, Putusan, Temuan};
 use lkjip::tanda::{Permintaan, bubuhi};
 use lopdf::{IncrementalDocument, StringFormat};
 use sha2::{Digest, Sha256};

@@ -1,6 +1,6 @@
 //! The long term: what judges a signature goes into the file, checked, or nothing does.
 
-use lkjip::tanda::verifikasi::{Jenis, Putusan, Temuan, Waktu, verifikasi};
+use lkjip::tanda::verifikasi::{Jenis, Putusan, Temuan, Waktu};
 use lkjip::tanda::{
     Alamat, Apa, Gagal, Kurang, Simpanan, arsip, kurang, permintaan_stempel, sertifikat_stempel,
     simpan, stempel_waktu,

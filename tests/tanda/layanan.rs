@@ -5,7 +5,7 @@ use std::net::{TcpListener, TcpStream};
 use std::process::Command;
 use std::thread;
 
-use lkjip::tanda::verifikasi::{Putusan, Tingkat, verifikasi};
+use lkjip::tanda::verifikasi::{Putusan, Tingkat};
 
 use super::stempel::{jawab, lkjip_ttd, nanti};
 use super::*;

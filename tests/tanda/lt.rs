@@ -1,6 +1,6 @@
 //! PAdES B-LT: what judges a signature is signed with it, so that nothing stands after the last one. And what level is told.
 
-use lkjip::tanda::verifikasi::{Putusan, TandaTangan, Temuan, Tingkat, Waktu, verifikasi};
+use lkjip::tanda::verifikasi::{Putusan, TandaTangan, Temuan, Tingkat, Waktu};
 use lkjip::tanda::{
     Gagal, Permintaan, Simpanan, arsip, bekal, belum_tersimpan, bubuhi, kurang, permintaan_stempel,
     simpan, stempel_waktu,

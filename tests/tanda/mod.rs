@@ -21,7 +21,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
-use lkjip::tanda::verifikasi::{Putusan, Temuan, Verifikasi, verifikasi};
+use lkjip::pdf::Pdf;
+use lkjip::tanda::verifikasi::{self, Putusan, Temuan, Verifikasi};
 use lkjip::tanda::{Certificate, DateTime, Gagal, Penanda, Permintaan, baca_sertifikat, bubuhi};
 use lopdf::{Document, Object, Stream, dictionary};
 use zeroize::Zeroizing;
@@ -66,6 +67,10 @@ pub fn permintaan() -> Permintaan<'static> {
 #[track_caller]
 pub fn tanda(pdf: &[u8], p12: &str) -> Vec<u8> {
     bubuhi(pdf, &penanda(p12), &permintaan()).expect("a signed file")
+}
+
+pub fn verifikasi(pdf: &[u8], akar: &[Certificate], kini: DateTime) -> Verifikasi {
+    verifikasi::verifikasi(&Pdf::new(pdf), akar, kini)
 }
 
 fn nilai(pdf: &[u8]) -> Verifikasi {

@@ -1,6 +1,6 @@
 //! Chains of certificates as RFC 5280 has them, and as NIST's PKITS tries them: made here, with keys of Edwards' curve.
 
-use lkjip::tanda::verifikasi::{Putusan, Temuan, Verifikasi, verifikasi};
+use lkjip::tanda::verifikasi::{Putusan, Temuan, Verifikasi};
 use ring::digest::{SHA512, digest};
 use ring::rand::SystemRandom;
 use ring::signature::{Ed25519KeyPair, KeyPair};

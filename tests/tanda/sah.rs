@@ -1,6 +1,6 @@
 //! What is signed here holds, and is told truly.
 
-use lkjip::tanda::verifikasi::{Jenis, Putusan, Temuan, Waktu, verifikasi};
+use lkjip::tanda::verifikasi::{Jenis, Putusan, Temuan, Waktu};
 use lkjip::tanda::{Gagal, Permintaan, bubuhi, konsep};
 
 use super::*;
@@ -152,13 +152,13 @@ fn what_is_no_pdf_is_not_signed() {
 
 #[test]
 fn a_draft_says_so_in_its_metadata() {
-    assert_eq!(konsep(&kecil()), Ok(false));
+    assert_eq!(konsep(&Pdf::new(&kecil())), Ok(false));
     for (kata, ya) in [("lkjip, Konsep", true), ("lkjip", false)] {
         let mut pdf = Document::load_mem(&kecil()).expect("a PDF");
         let info = pdf.add_object(dictionary! { "Keywords" => Object::string_literal(kata) });
         pdf.trailer.set("Info", info);
         let mut bytes = Vec::new();
         pdf.save_to(&mut bytes).expect("a PDF");
-        assert_eq!(konsep(&bytes), Ok(ya), "{kata}");
+        assert_eq!(konsep(&Pdf::new(&bytes)), Ok(ya), "{kata}");
     }
 }

@@ -5,7 +5,7 @@ use std::net::TcpListener;
 use std::process::Command;
 use std::thread;
 
-use lkjip::tanda::verifikasi::{Putusan, Temuan, Waktu, verifikasi};
+use lkjip::tanda::verifikasi::{Putusan, Temuan, Waktu};
 use lkjip::tanda::{Gagal, Permintaan, bubuhi, permintaan_stempel, stempel_waktu};
 
 use super::*;

@@ -3,13 +3,13 @@
 use lkjip::domain::terbit::Giliran;
 use lkjip::read::Store;
 use lkjip::typeset::Templat;
-use lkjip::ulang::{Nilai, attachments, nilai as dibangun, ulang};
+use lkjip::ulang::{Nilai, nilai as dibangun};
 use lopdf::IncrementalDocument;
 
 use super::*;
 use crate::arsip::final_;
 use crate::contoh::PERIODE_KECIL;
-use crate::ulang::ganti_lampiran;
+use crate::ulang::{attachments, ganti_lampiran, ulang};
 
 /// The small report, final, with the data that it is made of.
 pub static KECIL: LazyLock<Vec<u8>> = LazyLock::new(|| {
@@ -25,7 +25,7 @@ pub static KECIL: LazyLock<Vec<u8>> = LazyLock::new(|| {
 
 /// What its rebuild comes to for someone who trusts these roots.
 fn rebuilt(pdf: &[u8], akar: &[Certificate]) -> Nilai {
-    dibangun(&ulang(pdf), pdf, &verifikasi(pdf, akar, kini()))
+    dibangun(&ulang(pdf), &Pdf::new(pdf), &verifikasi(pdf, akar, kini()))
 }
 
 #[track_caller]

@@ -1,12 +1,12 @@
 //! Sentences of the analysis: shortfalls, standards, support and hindrance, efficiency.
 
+use crate::bahasa::{kata_bilangan, rincian};
 use crate::compute::rekap::{Efisiensi, RekapSasaran};
 use crate::domain::anggaran::{Kegiatan, Program};
 use crate::domain::renstra::{Sasaran, StandarNasional};
 
 use super::super::bahan::{Bahan, persen_atau};
-use super::super::format::{persen, poin, rincian, rupiah, volume};
-use super::super::terbilang::kata_bilangan;
+use super::super::format::{persen, poin, rupiah, volume};
 
 /// How many indicators are short of the year's target, of the tujuan and of the sasaran.
 pub fn belum_tercapai(bahan: Bahan) -> String {

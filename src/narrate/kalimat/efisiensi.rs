@@ -1,14 +1,14 @@
 //! Sentences about efficiency: the rule, how many sasaran are what, and which stand out.
 
+use crate::bahasa::{kata_bilangan, rincian};
 use crate::compute::rekap::Efisiensi;
 use crate::domain::angka::Persen;
 use crate::domain::kebijakan::{EfisienBila, Kebijakan, NolDanNol};
 use crate::naskah::JenisTabel;
 
 use super::super::bahan::Bahan;
-use super::super::format::{poin, rincian};
+use super::super::format::poin;
 use super::super::nomor;
-use super::super::terbilang::kata_bilangan;
 
 /// What "–**" in the table means.
 pub const ARTI_BINTANG_DUA: &str = "** Belum dilaksanakan: capaian kinerja, keluaran, dan serapan anggaran masih nol, sehingga tingkat efisiensi tidak dinilai.";

@@ -1,12 +1,12 @@
 //! Sentences about money.
 
+use crate::bahasa::{kata_bilangan, rincian};
 use crate::domain::angka::Persen;
 use crate::naskah::JenisTabel;
 
 use super::super::bahan::{Bahan, persen_atau};
-use super::super::format::{persen, rincian, rupiah, rupiah_terbilang};
+use super::super::format::{persen, rupiah, rupiah_terbilang};
 use super::super::nomor::{self, JenisGambar};
-use super::super::terbilang::kata_bilangan;
 
 /// Pagu and realisasi of the office, the latter in words.
 pub fn total(bahan: Bahan) -> String {

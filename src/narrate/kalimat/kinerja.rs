@@ -1,5 +1,6 @@
 //! Sentences about targets, realisasi and capaian.
 
+use crate::bahasa::{self, kata_bilangan, rincian};
 use crate::domain::angka::Persen;
 use crate::domain::kebijakan::NolPerNol;
 use crate::domain::renstra::Indikator;
@@ -7,17 +8,15 @@ use crate::domain::rumus::Rumus;
 use crate::naskah::JenisTabel;
 
 use super::super::bahan::{Bahan, teks_atau};
-use super::super::format::{desimal, rincian};
 use super::super::nomor;
-use super::super::terbilang::kata_bilangan;
 
 /// A band of the scale, half-open so that no capaian belongs to two: "70 ≤ x < 85".
 pub fn pita(bawah: Option<Persen>, atas: Option<Persen>) -> String {
-    let batas = |batas: Persen| desimal(batas.0.normalize());
+    let batas = |batas: Persen| bahasa::persen(batas.0.normalize());
     match (bawah, atas) {
-        (Some(bawah), Some(atas)) => format!("{}% ≤ x < {}%", batas(bawah), batas(atas)),
-        (Some(bawah), None) => format!("x ≥ {}%", batas(bawah)),
-        (None, Some(atas)) => format!("x < {}%", batas(atas)),
+        (Some(bawah), Some(atas)) => format!("{} ≤ x < {}", batas(bawah), batas(atas)),
+        (Some(bawah), None) => format!("x ≥ {}", batas(bawah)),
+        (None, Some(atas)) => format!("x < {}", batas(atas)),
         (None, None) => "semua nilai".to_owned(),
     }
 }

@@ -1,13 +1,12 @@
 //! Sentences about the office, its people and the region.
 
+use crate::bahasa::{cacah, kata_bilangan, rincian};
 use crate::domain::laporan::Laporan;
 use crate::naskah::JenisTabel;
 
 use super::super::bahan::Bahan;
-use super::super::format::{cacah, rincian};
 use super::super::nomor::{self, JenisGambar};
 use super::super::regulasi;
-use super::super::terbilang::kata_bilangan;
 
 /// How the office was created and to whom it answers.
 pub fn pembentukan(laporan: &Laporan) -> String {

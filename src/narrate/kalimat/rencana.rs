@@ -1,11 +1,11 @@
 //! Sentences of the planning chapter.
 
+use crate::bahasa::{kata_bilangan, rincian};
 use crate::naskah::JenisTabel;
 
 use super::super::bahan::Bahan;
-use super::super::format::{rincian, rupiah, rupiah_terbilang};
+use super::super::format::{rupiah, rupiah_terbilang};
 use super::super::nomor;
-use super::super::terbilang::kata_bilangan;
 
 /// How the RPJMD's indicators came to be fewer, more, or other ones; leads to their names.
 pub fn penyesuaian(awal: usize, perubahan: usize, dasar: Option<&str>) -> String {

@@ -1,7 +1,8 @@
 //! What led to a result: words chosen by whether the targets were reached.
 
 use super::super::bahan::{Bahan, teks_atau};
-use super::super::format::{persen, rincian};
+use super::super::format::persen;
+use crate::bahasa::rincian;
 use crate::compute::rekap::Ketercapaian;
 use crate::domain::renstra::{Indikator, Tujuan};
 

@@ -1,13 +1,13 @@
 //! How the indicators spread over the categories, after the table of capaian.
 
+use crate::bahasa::{kata_bilangan, rincian};
 use crate::domain::angka::Persen;
 use crate::domain::renstra::Indikator;
 use crate::naskah::JenisTabel;
 
 use super::super::bahan::Bahan;
-use super::super::format::{persen, rincian};
+use super::super::format::persen;
 use super::super::nomor;
-use super::super::terbilang::kata_bilangan;
 
 /// How many indicators lie in which category, of the tujuan and of the sasaran, and which came highest.
 pub fn sebaran(bahan: Bahan) -> String {

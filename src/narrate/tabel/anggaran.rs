@@ -1,11 +1,12 @@
 //! BAB III: efficiency of each sasaran, and money per sasaran and supporting program.
 
+use crate::bahasa::cacah;
 use crate::compute::rekap::{Efisiensi, Keuangan};
 use crate::domain::renstra::Sasaran;
 use crate::naskah::{Baris, JenisTabel, Sel, Tabel, Tingkat};
 
 use super::super::bahan::{Bahan, TANPA_NILAI, angka_atau};
-use super::super::format::{cacah, poin};
+use super::super::format::poin;
 use super::super::kalimat::efisiensi::ARTI_BINTANG_DUA;
 use super::super::kalimat::kinerja::rujukan_bintang;
 use super::super::susun::{baris, kalimat, kosong, nomor_kolom, sel, serentang, subjudul, tabel};

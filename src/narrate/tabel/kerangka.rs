@@ -1,10 +1,10 @@
 //! The frame that the tables of indicators share: the TUJUAN block with its letters, then SASARAN, numbered through.
 
+use crate::bahasa::huruf;
 use crate::domain::renstra::Indikator;
 use crate::naskah::{Baris, Potongan, Sel, Teks, Tingkat};
 
 use super::super::bahan::Bahan;
-use super::super::format::huruf;
 use super::super::kalimat::kinerja as kata;
 use super::super::susun::{kalimat, kepala, polos, sel, sel_teks, serentang, subjudul};
 
@@ -108,7 +108,7 @@ fn diolah(bahan: Bahan) -> String {
 }
 
 fn tertulis(nama: &str) -> Option<Teks> {
-    Some(polos(super::super::rekat::rekat(&format!("Sumber: {nama}"))))
+    Some(polos(crate::bahasa::rekat(&format!("Sumber: {nama}"))))
 }
 
 /// Whether any indicator has nothing to measure yet.

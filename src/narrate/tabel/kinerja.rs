@@ -1,10 +1,10 @@
 //! BAB III A: what the indicators came to, against the target and the plan's last year.
 
+use crate::bahasa::cacah;
 use crate::domain::renstra::Indikator;
 use crate::naskah::{JenisTabel, Sel, Tabel, Tingkat};
 
 use super::super::bahan::{Bahan, TANPA_NILAI, persen_atau, teks_atau};
-use super::super::format::cacah;
 use super::super::kalimat::kinerja as kata;
 use super::super::susun::{baris, kalimat, kepala, sel, tabel};
 use super::kerangka::{
@@ -158,7 +158,7 @@ pub fn akhir_renstra(bahan: Bahan) -> Tabel {
             sel(angka(kinerja.map(|kinerja| kinerja.target_akhir))),
             sel(kinerja.map_or_else(
                 || TANPA_NILAI.to_owned(),
-                |kinerja| super::super::format::desimal(bahan.bulat(kinerja.selisih_akhir)),
+                |kinerja| crate::bahasa::desimal(bahan.bulat(kinerja.selisih_akhir)),
             )),
         ]
     });

@@ -2,12 +2,12 @@
 
 use rust_decimal::Decimal;
 
+use crate::bahasa::{desimal, rekat};
 use crate::domain::sumber_daya::{BarisGambaran, IsiBaris, NilaiGambaran};
 use crate::naskah::{JenisTabel, Rata, Sel, Tabel};
 
 use super::super::bahan::{Bahan, TANPA_NILAI};
-use super::super::format::{bersatuan, desimal};
-use super::super::rekat::rekat;
+use super::super::format::bersatuan;
 use super::super::susun::{baris_nihil, bernomor, kalimat, polos, sel, tabel};
 
 /// Tabel GambaranUmum: typed values, sums and percentages per year, cells with a remark among them.

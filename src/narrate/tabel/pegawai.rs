@@ -1,10 +1,10 @@
 //! BAB I: staff by education, grade, leadership course and echelon.
 
+use crate::bahasa::cacah;
 use crate::domain::sumber_daya::KelompokPegawai;
 use crate::naskah::{JenisTabel, Sel, Tabel, Tingkat};
 
 use super::super::bahan::{Bahan, TANPA_NILAI};
-use super::super::format::cacah;
 use super::super::susun::{baris, baris_nihil, bernomor, kepala, sel, sel_teks, tabel, tebal};
 use super::kerangka::sumber_catatan;
 

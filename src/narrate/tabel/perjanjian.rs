@@ -1,11 +1,12 @@
 //! The perjanjian kinerja: BAB II's table and the two tables of its sheet in the appendix.
 
+use crate::bahasa::{SPASI_TETAP, cacah, huruf};
 use crate::domain::anggaran::Program;
 use crate::domain::renstra::Sasaran;
 use crate::naskah::{Baris, JenisTabel, Rata, Sel, Tabel, Tingkat};
 
 use super::super::bahan::{Bahan, TANPA_NILAI};
-use super::super::format::{SPASI_TETAP, cacah, huruf, sumber_dana};
+use super::super::format::sumber_dana;
 use super::super::susun::{baris, bernomor, kepala, nomor_kolom, sel, serentang, subjudul, tabel};
 use super::kerangka::{Lajur, kerangka, sumber_instansi};
 use super::rencana::rentang;

@@ -1,12 +1,13 @@
 //! BAB III B: the tree of programs with its output and its money, the longest table of the report.
 
+use crate::bahasa::{cacah, romawi};
 use crate::compute::rekap::Keuangan;
 use crate::domain::anggaran::IndikatorAnggaran;
 use crate::domain::kode::Kode;
 use crate::naskah::{Baris, JenisTabel, Sel, Tabel, Tingkat};
 
 use super::super::bahan::{Bahan, TANPA_NILAI, angka_atau};
-use super::super::format::{cacah, romawi, sumber_dana, volume};
+use super::super::format::{sumber_dana, volume};
 use super::super::susun::{baris, kosong, sel, serentang, tabel};
 use super::kerangka::{kepala_kinerja_anggaran, sumber_instansi};
 

@@ -1,11 +1,11 @@
 //! BAB II: tujuan and sasaran, strategies, programs with their pagu.
 
+use crate::bahasa::cacah;
 use crate::domain::kode::Kode;
 use crate::domain::laporan::Laporan;
 use crate::naskah::{JenisTabel, Sel, Tabel, Tingkat};
 
 use super::super::bahan::{Bahan, angka_atau};
-use super::super::format::cacah;
 use super::super::susun::{baris, baris_nihil, bernomor, kepala, sel, serentang, tabel};
 use super::kerangka::{sumber_instansi, sumber_renstra};
 

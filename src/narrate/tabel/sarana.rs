@@ -1,9 +1,9 @@
 //! BAB I: equipment by kind and condition.
 
+use crate::bahasa::tanggal;
 use crate::naskah::{JenisTabel, Tabel, Tingkat};
 
 use super::super::bahan::Bahan;
-use super::super::format::tanggal;
 use super::super::susun::{baris, baris_nihil, bernomor, kepala, kosong, sel, tabel};
 use super::kerangka::sumber_catatan;
 use super::pegawai::orang;

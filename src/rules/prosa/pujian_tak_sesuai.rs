@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::bahasa;
 use crate::compute::rekap::{Ketercapaian, Kinerja};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::angka::Persen;
@@ -162,7 +163,7 @@ fn hasil(Hitung { pokok, rekap }: Hitung<'_>) -> Vec<Hasil> {
 }
 
 fn persen(capaian: Persen) -> String {
-    format!("{}%", capaian.0.normalize().to_string().replace('.', ","))
+    bahasa::persen(capaian.0.normalize())
 }
 
 /// The texts about what came to the lowest category of the scale, each with the capaian.

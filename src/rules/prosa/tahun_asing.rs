@@ -4,10 +4,11 @@ use std::collections::BTreeSet;
 
 use chrono::Datelike;
 
+use crate::bahasa::nomor_bulan;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::draf::Draf;
 use crate::kutipan::{Kata, Kutipan};
-use crate::rules::{BULAN, Perkara};
+use crate::rules::Perkara;
 
 /// Every "tahun 2019" and "Maret 2019" that no part of the report is about.
 pub fn periksa(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
@@ -47,7 +48,7 @@ fn menyebut_tahun(kutipan: &Kutipan, sebelum: &[Kata<'_>], satu: &Kata<'_>) -> b
     let [awal @ .., kiri] = sebelum else { return false };
     let rapat = kutipan.sela(kiri, satu).trim().is_empty();
     let peraturan = awal.iter().rev().take(2).any(|kata| kata.kecil == "nomor");
-    rapat && (kiri.kecil == "tahun" || BULAN.contains(&kiri.kecil.as_str())) && !peraturan
+    rapat && (kiri.kecil == "tahun" || nomor_bulan(&kiri.kecil).is_some()) && !peraturan
 }
 
 /// Every year of which a part of the report is.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use lopdf::{Dictionary, Document, Object, ObjectId};
 
-use crate::tanda::berkas::{deret, formulir, kamus};
+use crate::pdf::{deret, formulir, kamus};
 use crate::tanda::sertifikat::polos;
 
 /// How deep fields may stand in each other.

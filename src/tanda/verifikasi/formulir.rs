@@ -6,7 +6,7 @@ use lopdf::{Dictionary, Object, ObjectId};
 
 use super::Temuan;
 use super::sesudah::{Ditandai, Perbandingan, berubah};
-use crate::tanda::berkas::{deret, kamus, katalog};
+use crate::pdf::{deret, kamus, katalog};
 
 impl Perbandingan<'_> {
     /// The form where it stands by itself, and only the catalog refers to it.

@@ -5,7 +5,7 @@ use lopdf::{Dictionary, Document, Object};
 use super::Temuan;
 use super::bidang::Bidang;
 use super::sesudah::Perubahan;
-use crate::tanda::berkas::{deret, kamus};
+use crate::pdf::{deret, kamus};
 
 /// What may come after a signature, as it says itself.
 #[derive(Debug, Default)]

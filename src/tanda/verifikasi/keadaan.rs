@@ -1,28 +1,40 @@
 //! A state of a file, and whether every reader sees the same in it.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
-use lopdf::xref::XrefEntry;
+use lopdf::xref::{Xref, XrefEntry};
 use lopdf::{Document, Object, ObjectId};
 
 use super::kepala::kepala;
 use super::lexer::Lexer;
 use super::objek::{isi_wadah, objek_utuh};
 use super::tabel::{Tabel, tempat};
-use crate::tanda::berkas;
+use crate::pdf::Pdf;
 
 /// A state of a file: what is there, as far as its tables list it.
-pub struct Keadaan {
-    pub dokumen: Document,
+pub struct Keadaan<'a> {
+    pub dokumen: Cow<'a, Document>,
     /// Its tables by their place in the chain, not by what they say of themselves.
     pub rantai: Option<Tabel>,
     /// Streams that hold objects which a table places in them.
     pub wadah: BTreeSet<u32>,
 }
 
-impl Keadaan {
-    pub fn baca(pdf: &[u8]) -> Option<Self> {
-        let mut dokumen = berkas::baca_bergeser(pdf).ok()?;
+impl<'a> Keadaan<'a> {
+    /// The state that ends there; the last one has been read already. White space behind the end of a file changes nothing
+    /// of what is read of it.
+    pub fn sampai(pdf: &'a [u8], kini: &'a Document, akhir: usize) -> Option<Self> {
+        let (isi, sisa) = pdf.split_at_checked(akhir)?;
+        let dokumen = match sisa.trim_ascii() {
+            [] => Cow::Borrowed(kini),
+            _ => Cow::Owned(Pdf::new(isi).into_written().ok()?),
+        };
+        Some(Self::dari(dokumen, isi))
+    }
+
+    /// What was read of these bytes.
+    pub fn dari(mut dokumen: Cow<'a, Document>, pdf: &[u8]) -> Self {
         let rantai = Tabel::baca(pdf, dokumen.xref_start);
         let mut wadah = BTreeSet::new();
         for entri in dokumen.reference_table.entries.values() {
@@ -31,13 +43,11 @@ impl Keadaan {
             }
         }
         // The library takes in what stands in a stream of objects although no table lists it; no other reader does.
-        let terdaftar = &dokumen.reference_table;
-        dokumen.objects.retain(|(nomor, lahir), _| match terdaftar.get(*nomor) {
-            Some(XrefEntry::Normal { generation, .. }) => generation == lahir,
-            Some(XrefEntry::Compressed { .. }) => *lahir == 0,
-            Some(XrefEntry::Free | XrefEntry::UnusableFree) | None => false,
-        });
-        Some(Self { dokumen, rantai, wadah })
+        if !dokumen.objects.keys().all(|id| terdaftar(&dokumen.reference_table, id)) {
+            let Document { objects, reference_table, .. } = dokumen.to_mut();
+            objects.retain(|id, _| terdaftar(reference_table, id));
+        }
+        Self { dokumen, rantai, wadah }
     }
 
     /// Whether a stream is a table of objects by its place.
@@ -107,5 +117,14 @@ impl Keadaan {
             entri.and_then(tempat).is_some_and(sama)
                 || self.rantai.as_ref().is_some_and(|tabel| tabel.letak.contains(&at))
         })
+    }
+}
+
+/// Whether the tables list an object.
+fn terdaftar(tabel: &Xref, (nomor, lahir): &ObjectId) -> bool {
+    match tabel.get(*nomor) {
+        Some(XrefEntry::Normal { generation, .. }) => generation == lahir,
+        Some(XrefEntry::Compressed { .. }) => *lahir == 0,
+        Some(XrefEntry::Free | XrefEntry::UnusableFree) | None => false,
     }
 }

@@ -8,7 +8,7 @@ use lopdf::{Dictionary, Document, Object};
 use super::Temuan;
 use super::bidang::{self, Bidang};
 use super::lexer::Lexer;
-use crate::tanda::berkas::kamus;
+use crate::pdf::kamus;
 
 /// A signature's place.
 pub struct Letak<'a> {

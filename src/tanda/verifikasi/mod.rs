@@ -24,6 +24,8 @@ mod tingkat;
 mod nilai;
 mod teks;
 
+use std::borrow::Cow;
+
 use x509_cert::der::DateTime;
 
 pub use teks::teks;
@@ -32,8 +34,8 @@ pub use tingkat::Tingkat;
 
 use super::asli::Certificate;
 use super::bahan::Bahan;
-use super::berkas;
-use super::gagal::Gagal;
+use crate::pdf::{Pdf, Unreadable};
+use keadaan::Keadaan;
 use letak::Letak;
 use nilai::Berkas;
 use riwayat::Riwayat;
@@ -117,16 +119,19 @@ impl TandaTangan {
 }
 
 /// Judges every signature of a file at a moment, with the roots that are trusted.
-pub fn verifikasi(pdf: &[u8], akar: &[Certificate], kini: DateTime) -> Verifikasi {
-    let document = match berkas::baca_bergeser(pdf) {
+pub fn verifikasi(pdf: &Pdf<'_>, akar: &[Certificate], kini: DateTime) -> Verifikasi {
+    let document = match pdf.written() {
         Ok(document) => document,
         Err(gagal) => {
-            let temuan =
-                if gagal == Gagal::Terenkripsi { Temuan::Terenkripsi } else { Temuan::BerkasRusak };
+            let temuan = match gagal {
+                Unreadable::Locked => Temuan::Terenkripsi,
+                Unreadable::NotPdf => Temuan::BerkasRusak,
+            };
             return Verifikasi { tanda: Vec::new(), temuan: vec![temuan] };
         }
     };
-    let letak = letak::cari(&document, pdf);
+    let pdf = pdf.bytes();
+    let letak = letak::cari(document, pdf);
     if letak.is_empty() {
         return Verifikasi { tanda: Vec::new(), temuan: vec![tanpa_tanda(pdf)] };
     }
@@ -134,9 +139,12 @@ pub fn verifikasi(pdf: &[u8], akar: &[Certificate], kini: DateTime) -> Verifikas
         return Verifikasi { tanda: Vec::new(), temuan: vec![Temuan::TerlaluBanyak(letak.len())] };
     }
     let akhir = || letak.iter().filter_map(Letak::akhir);
-    let riwayat = akhir().min().map(|pertama| Riwayat::baca(pdf, &document, pertama));
-    let bahan = Bahan::dari(&document);
-    let berkas = Berkas { pdf, document: &document, akar, kini, bahan, riwayat };
+    let riwayat = akhir().min().map(|pertama| {
+        let dulu = Keadaan::sampai(pdf, document, pertama);
+        Riwayat::baca(pdf, document, pertama, dulu)
+    });
+    let bahan = Bahan::dari(document);
+    let berkas = Berkas { pdf, document, akar, kini, bahan, riwayat };
     let mut tanda: Vec<TandaTangan> = Vec::new();
     // From the last to the first: a time stamp proves that all that it covers was there by then.
     let mut arsip: Option<Arsip> = None;
@@ -180,10 +188,12 @@ fn seluruhnya(berkas: &Berkas<'_>, tanda: &[TandaTangan], akhir: Option<usize>) 
 }
 
 /// What was changed between a file and another that begins with its bytes, besides signatures and what judges them.
-pub fn tambahan(asli: &[u8], pdf: &[u8]) -> Vec<Temuan> {
-    let Ok(kini) = berkas::baca_bergeser(pdf) else { return vec![Temuan::BerkasRusak] };
-    let riwayat = Riwayat::baca(pdf, &kini, asli.len());
-    match riwayat.sesudah(pdf, asli.len()) {
+pub fn tambahan(asli: &Pdf<'_>, pdf: &Pdf<'_>) -> Vec<Temuan> {
+    let Ok(kini) = pdf.written() else { return vec![Temuan::BerkasRusak] };
+    let (pdf, pertama) = (pdf.bytes(), asli.bytes().len());
+    let dulu = asli.written().ok().map(|dulu| Keadaan::dari(Cow::Borrowed(dulu), asli.bytes()));
+    let riwayat = Riwayat::baca(pdf, kini, pertama, dulu);
+    match riwayat.sesudah(pdf, pertama) {
         Ok(perubahan) => sesudah::temuan(perubahan),
         Err(temuan) => vec![temuan],
     }

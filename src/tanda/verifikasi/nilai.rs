@@ -11,10 +11,10 @@ use super::riwayat::Riwayat;
 use super::stempel::{self, Cap};
 use super::tingkat::{Arsip, Dasar};
 use super::{Jenis, Penandatangan, Putusan, TandaTangan, Temuan, Waktu, isi, sesudah};
+use crate::pdf::Pdf;
 use crate::tanda::algoritma::{kekuatan, nama_sidik};
 use crate::tanda::asli::Certificate;
 use crate::tanda::bahan::Bahan;
-use crate::tanda::berkas;
 use crate::tanda::sertifikat::{self, Guna};
 use crate::tanda::signed_data::SignedData;
 use crate::tanda::waktu;
@@ -35,7 +35,7 @@ impl Berkas<'_> {
     pub fn bahan_sampai(&self, letak: &Letak<'_>) -> Bahan {
         match letak.akhir().and_then(|akhir| self.pdf.get(..akhir)) {
             Some(dulu) if dulu.len() < self.pdf.len() => {
-                berkas::baca_bergeser(dulu).map(|dulu| Bahan::dari(&dulu)).unwrap_or_default()
+                Pdf::new(dulu).written().map(Bahan::dari).unwrap_or_default()
             }
             Some(_) | None => self.bahan.clone(),
         }

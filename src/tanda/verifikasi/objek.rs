@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use lopdf::{Document, Object, Stream};
 
 use super::lexer::{Lexer, Value};
-use crate::tanda::berkas::PALING_BESAR;
+use crate::batas::ALIRAN;
 
 /// Goes over an object behind its head.
 pub fn objek_utuh(lexer: &mut Lexer<'_>, kini: &Document) -> Option<Value> {
@@ -57,7 +57,7 @@ pub fn isi_wadah(stream: &Stream) -> Option<BTreeMap<u16, u32>> {
     }
     let angka = |kunci: &[u8]| usize::try_from(stream.dict.get(kunci).ok()?.as_i64().ok()?).ok();
     let (banyak, pertama) = (angka(b"N")?, angka(b"First")?);
-    let isi = stream.decompressed_content_with_limit(PALING_BESAR).ok()?;
+    let isi = stream.decompressed_content_with_limit(ALIRAN).ok()?;
     let mut lexer = Lexer::new(&isi, 0);
     let mut hasil = BTreeMap::new();
     for urut in 0..u16::try_from(banyak).ok()? {

@@ -71,7 +71,7 @@ impl Pembaruan {
 
     /// Whether the tables of this update list its objects, each in its place, and nothing else; and whether no further
     /// object can be made out in it.
-    pub fn terdaftar(&self, dulu: &Keadaan, kini: &Keadaan, pdf: &[u8]) -> bool {
+    pub fn terdaftar(&self, dulu: &Keadaan<'_>, kini: &Keadaan<'_>, pdf: &[u8]) -> bool {
         let lama = &dulu.dokumen.reference_table;
         let baru = &kini.dokumen.reference_table;
         let ada = |entri: &XrefEntry| entri.is_normal() || entri.is_compressed();
@@ -96,7 +96,7 @@ impl Pembaruan {
         &self,
         nomor: u32,
         entri: &XrefEntry,
-        kini: &Keadaan,
+        kini: &Keadaan<'_>,
         milik: &BTreeSet<u32>,
     ) -> bool {
         let ada = |id: (u32, u16)| kini.dokumen.objects.contains_key(&id);
@@ -114,7 +114,7 @@ impl Pembaruan {
     }
 
     /// Whether each of its objects is listed, but for tables, which need not list themselves.
-    fn tanpa_sisa(&self, kini: &Keadaan) -> bool {
+    fn tanpa_sisa(&self, kini: &Keadaan<'_>) -> bool {
         self.objek.iter().all(|(at, (nomor, _))| {
             let entri = kini.dokumen.reference_table.get(*nomor);
             let di_sana = match entri {
@@ -127,7 +127,7 @@ impl Pembaruan {
     }
 
     /// Whether its streams of objects hold those that the tables place there, in that order, and no others.
-    fn wadah_utuh(&self, kini: &Keadaan) -> bool {
+    fn wadah_utuh(&self, kini: &Keadaan<'_>) -> bool {
         let mut wadah: BTreeMap<u32, BTreeMap<u16, u32>> = BTreeMap::new();
         for (nomor, entri) in &kini.dokumen.reference_table.entries {
             if let XrefEntry::Compressed { container, index } = entri {

@@ -26,18 +26,28 @@ pub struct Riwayat {
 }
 
 impl Riwayat {
-    /// The states of a file whose first signature covers so many bytes of it.
-    pub fn baca(pdf: &[u8], kini: &Document, pertama: usize) -> Self {
+    /// The states of a file from the one on that has so many bytes of it; `None` for that where it cannot be read.
+    pub fn baca<'a>(
+        pdf: &'a [u8],
+        kini: &'a Document,
+        pertama: usize,
+        dulu: Option<Keadaan<'a>>,
+    ) -> Self {
         let mut riwayat =
             Self { akhir: vec![pertama], perubahan: Vec::new(), rusak: None, lain: None };
-        riwayat.rusak = riwayat.telusuri(pdf, kini).err();
+        riwayat.rusak = riwayat.telusuri(pdf, kini, dulu).err();
         riwayat
     }
 
-    fn telusuri(&mut self, pdf: &[u8], kini: &Document) -> Result<(), Temuan> {
+    fn telusuri<'a>(
+        &mut self,
+        pdf: &'a [u8],
+        kini: &'a Document,
+        dulu: Option<Keadaan<'a>>,
+    ) -> Result<(), Temuan> {
         let pertama = self.akhir.last().copied().unwrap_or_default();
         let awal = pdf.get(..pertama).unwrap_or_default();
-        let mut dulu = Keadaan::baca(awal).ok_or(Temuan::RevisiRusak)?;
+        let mut dulu = dulu.ok_or(Temuan::RevisiRusak)?;
         let lanjut = !pdf.get(pertama..).unwrap_or_default().trim_ascii().is_empty();
         let mut teliti = !lanjut || dulu.teliti(awal, kini);
         let mut at = pertama;
@@ -46,8 +56,8 @@ impl Riwayat {
                 return Err(Temuan::TerlaluBanyakPembaruan(TERBANYAK));
             }
             let pembaruan = Pembaruan::baca(pdf, at, kini).ok_or(Temuan::LanjutanRusak)?;
-            let sampai = pdf.get(..pembaruan.akhir).unwrap_or_default();
-            let baru = Keadaan::baca(sampai).ok_or(Temuan::LanjutanRusak)?;
+            let baru = Keadaan::sampai(pdf, kini, pembaruan.akhir);
+            let baru = baru.ok_or(Temuan::LanjutanRusak)?;
             if !pembaruan.terdaftar(&dulu, &baru, pdf) {
                 return Err(Temuan::LanjutanRusak);
             }

@@ -11,7 +11,7 @@ use super::Temuan;
 use super::bidang::{self, Bidang};
 use super::keadaan::Keadaan;
 use super::simpanan;
-use crate::tanda::berkas::{kamus, katalog};
+use crate::pdf::{kamus, katalog};
 
 /// What came with one update.
 #[derive(Debug, Default)]
@@ -43,7 +43,7 @@ pub fn temuan(perubahan: &[Perubahan]) -> Vec<Temuan> {
 }
 
 /// Compares two states of a file, one of which follows the other.
-pub fn bandingkan(dulu: &Keadaan, kini: &Keadaan) -> Perubahan {
+pub fn bandingkan(dulu: &Keadaan<'_>, kini: &Keadaan<'_>) -> Perubahan {
     let lama = katalog(&dulu.dokumen).map(|(id, _)| id);
     let sama = lama == katalog(&kini.dokumen).map(|(id, _)| id);
     let Some(katalog) = lama.filter(|_| sama) else {
@@ -74,12 +74,12 @@ pub(super) struct Perbandingan<'a> {
 }
 
 impl<'a> Perbandingan<'a> {
-    fn baru(dulu: &'a Keadaan, kini: &'a Keadaan, katalog: ObjectId) -> Self {
+    fn baru(dulu: &'a Keadaan<'_>, kini: &'a Keadaan<'_>, katalog: ObjectId) -> Self {
         let bidang = |dokumen: &'a Document| -> BTreeMap<ObjectId, Bidang<'a>> {
             let semua = bidang::semua(dokumen).into_iter();
             semua.filter_map(|satu| Some((satu.id?, satu))).collect()
         };
-        let (dulu, kini) = (&dulu.dokumen, &kini.dokumen);
+        let (dulu, kini): (&Document, &Document) = (&dulu.dokumen, &kini.dokumen);
         Self {
             dulu,
             kini,
@@ -94,7 +94,7 @@ impl<'a> Perbandingan<'a> {
         }
     }
 
-    fn telusuri(&mut self, dulu: &Keadaan, kini: &Keadaan) {
+    fn telusuri(&mut self, dulu: &Keadaan<'_>, kini: &Keadaan<'_>) {
         let tetap = |id: &ObjectId| dulu.tabel(id) && kini.tabel(id);
         let berubah = self.dulu.objects.iter();
         let berubah: BTreeMap<ObjectId, &Object> = berubah
@@ -125,7 +125,7 @@ impl<'a> Perbandingan<'a> {
 
     /// Looks through all that was there: who refers to what was changed, and whether anything refers to what came only
     /// now.
-    fn rujukan(&mut self, dulu: &Keadaan, berubah: &BTreeSet<ObjectId>) {
+    fn rujukan(&mut self, dulu: &Keadaan<'_>, berubah: &BTreeSet<ObjectId>) {
         let baru: BTreeSet<u32> = self.tambahan().map(|id| id.0).collect();
         let trailer = Object::Dictionary(self.dulu.trailer.clone());
         // Tables in streams hold trailers, of which the file's own is looked at below.
@@ -281,7 +281,7 @@ impl<'a> Perbandingan<'a> {
     }
 
     /// New objects that hang nowhere: a page or what leads to one may be shown by who puts a file together anew.
-    fn tak_terpakai(&mut self, keadaan: &Keadaan) {
+    fn tak_terpakai(&mut self, keadaan: &Keadaan<'_>) {
         let mut sisa: BTreeSet<ObjectId> = self.tambahan().copied().collect();
         sisa.retain(|id| {
             let kosong = matches!(self.kini.objects.get(id), Some(Object::Null));

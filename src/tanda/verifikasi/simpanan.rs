@@ -6,8 +6,8 @@ use std::collections::BTreeSet;
 use lopdf::{Dictionary, Document, Object, ObjectId};
 
 use super::Temuan;
+use crate::pdf::{deret, kamus, katalog};
 use crate::tanda::bahan::{TERBESAR, simpanan};
-use crate::tanda::berkas::{deret, kamus, katalog};
 
 const DAFTAR: [&[u8]; 3] = [b"Certs", b"CRLs", b"OCSPs"];
 const DAFTAR_VRI: [&[u8]; 3] = [b"Cert", b"CRL", b"OCSP"];

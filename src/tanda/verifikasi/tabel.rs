@@ -8,7 +8,7 @@ use lopdf::{Dictionary, Stream};
 
 use super::lexer::{Lexer, Value};
 use super::objek::polos;
-use crate::tanda::berkas::PALING_BESAR;
+use crate::batas::ALIRAN;
 
 /// The chain of a file's tables, newest first.
 pub struct Tabel {
@@ -22,7 +22,7 @@ impl Tabel {
     pub fn baca(pdf: &[u8], mulai: usize) -> Option<Self> {
         let mut tabel = Self { letak: BTreeSet::new(), hibrida: false };
         let mut berikut = Some(mulai);
-        let mut sisa = 4 * PALING_BESAR;
+        let mut sisa = 4 * ALIRAN;
         while let Some(at) = berikut {
             let mut lexer = Lexer::new(pdf, at);
             lexer.skip_space();

@@ -3,8 +3,10 @@
 //! Kept together: a designation and its number ("Nomor 53", "Tahun 2014", "Tabel 3.2", "Tribulan I"), a number and
 //! what it counts ("40 orang"), the parts of a date ("31 Maret 2023").
 
-use super::format::SPASI_TETAP;
-use crate::domain::periode::BULAN;
+use super::hari::BULAN;
+
+/// The space at which no line ends.
+pub const SPASI_TETAP: char = '\u{a0}';
 
 /// Words that are followed by their number.
 const SEBUTAN: [&str; 20] = [
@@ -33,13 +35,23 @@ pub fn rekat(teks: &str) -> String {
     hasil
 }
 
+/// The text with plain spaces, for what has no lines: metadata, tables of data, a terminal.
+pub fn spasi_biasa(teks: &str) -> String {
+    teks.replace(SPASI_TETAP, " ")
+}
+
+/// The text on one line, with one plain space between its words.
+pub fn sebaris(teks: &str) -> String {
+    teks.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// Whether no line may end between these two words.
 fn lekat(kiri: &str, kanan: &str) -> bool {
     let kiri = kiri.trim_start_matches(['(', '"', '“']);
     let polos = kanan.trim_end_matches(['.', ',', ';', ':', ')', '"', '”', '?']);
     if SEBUTAN.contains(&kiri.to_lowercase().as_str()) {
         let nomor = polos.trim_start_matches('(');
-        return bilangan(nomor) || romawi(nomor);
+        return bilangan(nomor) || angka_romawi(nomor);
     }
     if BULAN.contains(&kiri) {
         return polos.len() == 4 && bilangan(polos);
@@ -59,7 +71,7 @@ fn bilangan(kata: &str) -> bool {
         && kata.ends_with(|huruf: char| huruf.is_ascii_digit())
 }
 
-fn romawi(kata: &str) -> bool {
+fn angka_romawi(kata: &str) -> bool {
     !kata.is_empty() && kata.chars().all(|huruf| "IVXLC".contains(huruf))
 }
 

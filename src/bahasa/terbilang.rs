@@ -60,7 +60,7 @@ pub fn terbilang_desimal(n: Decimal) -> String {
 /// A count in words where the spelling rules want words (EYD V, III.H.1: one word or two), else in digits.
 pub fn kata_bilangan(n: u64) -> String {
     let kata = terbilang(n);
-    if kata.split(' ').count() <= 2 { kata } else { super::format::cacah(n) }
+    if kata.split(' ').count() <= 2 { kata } else { super::angka::cacah(n) }
 }
 
 /// The words of a number from 1 to 999; nothing for 0.

@@ -1,0 +1,16 @@
+//! Numbers, days and lists as Indonesian writes them, for the report and for every message alike.
+//!
+//! A no-break space stands where a line must not end. A minus is a hyphen: before a digit it is no place to break
+//! (Unicode line breaking, rule LB25).
+
+mod angka;
+mod hari;
+mod rekat;
+mod rincian;
+mod terbilang;
+
+pub use angka::{cacah, desimal, huruf, kelompok, nip, persen, romawi};
+pub use hari::{BULAN, bulan, nomor_bulan, tanggal};
+pub use rekat::{SPASI_TETAP, rekat, sebaris, spasi_biasa};
+pub use rincian::rincian;
+pub use terbilang::{kata_bilangan, terbilang, terbilang_desimal};
