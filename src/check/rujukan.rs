@@ -10,7 +10,7 @@ use crate::domain::kode::Id;
 use crate::domain::laporan::Laporan;
 use crate::domain::rujukan::{Angka, GAMBAR, Objek, Rujukan, SUBBAB, Sebutan, TABEL};
 use crate::domain::semua::semua;
-use crate::read::say::Dekat;
+use crate::read::dekat::Dekat;
 
 /// Everything that a reference can point at.
 pub struct Dikenal {

@@ -2,7 +2,7 @@
 
 use std::cell::{Cell, RefCell};
 
-use super::say::Dekat;
+use super::dekat::Dekat;
 use super::syntax;
 use crate::batas;
 use crate::diagnostic::Diagnostic;
