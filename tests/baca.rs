@@ -5,8 +5,8 @@ use std::path::Path;
 
 use lkjip::diagnostic::{Code, Diagnostic};
 use lkjip::domain::prosa::{BlokProsa, Gaya};
+use lkjip::read::dekat::slip;
 use lkjip::read::kind::{FileKind, PdfFlaw, check_pdf};
-use lkjip::read::say::slip;
 
 use crate::contoh::{FOLDER, files, load, replace, told};
 

@@ -8,7 +8,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::nama::Nama;
 use crate::domain::rujukan::{Angka, GAMBAR, Objek, Rujukan, SUBBAB, Sebutan, TABEL};
 use crate::domain::semua::semua;
-use crate::read::say::Dekat;
+use crate::read::dekat::Dekat;
 use crate::read::shape::Space;
 
 /// Everything that a reference can point at.

@@ -1,7 +1,7 @@
 //! `jelaskan`: what a kind of problem means, and how to mend it.
 
 use lkjip::diagnostic::Code;
-use lkjip::read::say::slip;
+use lkjip::read::dekat::slip;
 
 use super::{Failure, Outcome, result};
 use crate::args::Jelaskan;

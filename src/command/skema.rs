@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use lkjip::read::say::slip;
+use lkjip::read::dekat::slip;
 use lkjip::skema::{Takrif, semua, skema};
 
 use super::{Failure, Outcome, message, result};

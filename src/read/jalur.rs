@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Component, Path, PathBuf};
 
-use super::say::slip;
+use super::dekat::slip;
 
 /// How many names a person still looks through.
 const TERBANYAK: usize = 8;

@@ -5,6 +5,7 @@
 mod active;
 mod bounds;
 pub mod number;
+pub mod dekat;
 pub mod say;
 pub mod store;
 pub mod notes;

@@ -3,8 +3,8 @@
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
+use super::dekat::Dekat;
 use super::pen::Pen;
-use super::say::Dekat;
 use super::syntax;
 use super::table::Asked;
 use crate::batas;

@@ -1,127 +1,12 @@
 //! The words for what is wrong with the form of a file.
 
-use std::cell::Cell;
-
 use toml::de::DeValue;
 
+use super::dekat::{Near, slip};
 use super::number::grouped;
 use crate::batas;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::Place;
-
-/// The known name that was meant, where a slip of letters leads to it.
-pub fn slip<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    Dekat::default().slip(name, known)
-}
-
-/// Finds what somebody may have meant, as long as that takes no time that is noticed: where thousands of names are unknown,
-/// it is no slip of the pen.
-#[derive(Debug)]
-pub struct Dekat {
-    /// How many names may still be compared.
-    left: Cell<usize>,
-}
-
-/// A known name beside one that is not.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Near<'a> {
-    /// The same but for a slip of letters, so that it can be advised.
-    Slip(&'a str),
-    /// It only looks like it, as `1.2.1` looks like `1.2.7` and is another thing: to be named, never to be advised.
-    Like(&'a str),
-}
-
-impl<'a> Near<'a> {
-    pub fn name(self) -> &'a str {
-        match self {
-            Self::Slip(name) | Self::Like(name) => name,
-        }
-    }
-}
-
-impl Default for Dekat {
-    fn default() -> Self {
-        Self { left: Cell::new(batas::DEKAT) }
-    }
-}
-
-impl Dekat {
-    /// The known name that was meant, where a slip of letters leads to it.
-    pub fn slip<'a>(
-        &self,
-        name: &str,
-        known: impl IntoIterator<Item = &'a str>,
-    ) -> Option<&'a str> {
-        let known = self.compared(name, known);
-        known.filter_map(|other| Some((slips(name, other)?, other))).min().map(|(_, other)| other)
-    }
-
-    /// The same, or one of those that are missing which only looks like it.
-    pub fn near<'a>(
-        &self,
-        name: &str,
-        known: impl IntoIterator<Item = &'a str>,
-        missing: impl IntoIterator<Item = &'a str>,
-    ) -> Option<Near<'a>> {
-        if let Some(meant) = self.slip(name, known) {
-            return Some(Near::Slip(meant));
-        }
-        let missing = self.compared(name, missing);
-        let near = missing.map(|other| (distance(name, other), other)).min();
-        let limit = name.chars().count().max(3) / 3 + 1;
-        near.filter(|(distance, _)| *distance <= limit).map(|(_, other)| Near::Like(other))
-    }
-
-    /// As many of the names as may still be compared.
-    fn compared<'a>(
-        &self,
-        name: &str,
-        known: impl IntoIterator<Item = &'a str>,
-    ) -> impl Iterator<Item = &'a str> {
-        let short = |name: &str| name.len() <= batas::KUTIPAN;
-        let left = if short(name) { self.left.get() } else { 0 };
-        let known = known.into_iter().filter(move |other| short(other)).take(left);
-        known.inspect(|_| self.left.set(self.left.get().saturating_sub(1)))
-    }
-}
-
-/// Below so many letters a word with another letter is another word: `pns` and `cpns`.
-const WORD: usize = 4;
-/// From so many letters on a pen may slip twice.
-const LONG: usize = 8;
-
-/// How many slips of letters lead from one name to the other, where nothing else parts them. Capitals, hyphens and blanks
-/// count for nothing. What is numbered is never a slip: `IK3` and `IK8`, `golongan-iii` and `golongan-ii` are two things.
-fn slips(name: &str, other: &str) -> Option<usize> {
-    let parts = |name: &str| -> Vec<String> {
-        let parts = name.split(|one: char| !one.is_alphanumeric());
-        parts.filter(|part| !part.is_empty()).map(str::to_lowercase).collect()
-    };
-    let (name, other) = (parts(name), parts(other));
-    let numbered = |part: &String| {
-        part.contains(|one: char| one.is_ascii_digit())
-            || part.chars().all(|one| "ivx".contains(one))
-    };
-    if name.len() != other.len() {
-        let words = !name.iter().chain(&other).any(numbered);
-        return (words && name.concat() == other.concat()).then_some(0);
-    }
-    let part = |(one, other): (&String, &String)| {
-        if one == other {
-            return Some(0);
-        }
-        let letters = one.chars().count().min(other.chars().count());
-        let most = if letters < LONG { 1 } else { 2 };
-        let slips = distance(one, other);
-        let word = letters >= WORD && !numbered(one) && !numbered(other);
-        (word && slips <= most).then_some(slips)
-    };
-    name.iter().zip(&other).map(part).sum()
-}
-
-fn distance(name: &str, other: &str) -> usize {
-    strsim::damerau_levenshtein(&name.to_lowercase(), &other.to_lowercase())
-}
 
 /// The first of several names, in a row.
 pub fn some<'a>(known: impl Iterator<Item = &'a str>) -> String {

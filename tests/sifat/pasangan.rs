@@ -90,6 +90,11 @@ fn planted(asli: &Berkas, slips: &[(&Site, Slip)]) -> Berkas {
     berkas
 }
 
+/// Whether the files are still TOML: an error of syntax leaves the section around it in doubt.
+fn parses(berkas: &Berkas, site: &Site) -> bool {
+    DeTable::parse(std::str::from_utf8(&berkas[&site.file]).expect("text")).is_ok()
+}
+
 /// What is told: the kind, the file, and the words; where something else is listed in them, not that.
 fn told(berkas: Berkas, folder: &str) -> BTreeSet<(String, String, String)> {
     let loaded = load_from(&Store::Memory(berkas), std::path::Path::new(folder));
@@ -144,10 +149,14 @@ fn two_mistakes_are_told_as_each_of_them_is() {
             if touching {
                 continue;
             }
+            let pair = planted(&asli, &[(&a, ini), (&b, itu)]);
+            if !parses(&pair, &a) || !parses(&pair, &b) {
+                continue;
+            }
             banyak += 1;
             let alone = |site: &Site, slip| told(planted(&asli, &[(site, slip)]), folder);
             let (one, other) = (alone(&a, ini), alone(&b, itu));
-            let both = told(planted(&asli, &[(&a, ini), (&b, itu)]), folder);
+            let both = told(pair, folder);
             let expected: BTreeSet<_> = one.union(&other).cloned().collect();
             let sebut = |site: &Site, slip: Slip| {
                 let text = &asli[&site.file][site.key.start..site.value.end];
