@@ -78,7 +78,8 @@ fn satu_persamaan(table: &Table<'_>, resolve: Resolve<'_>) -> Read<(Persamaan, P
     let jumlah = table.value_or("jumlah", daftar(), "yang dijumlahkan", contoh)?;
     let kind = Kind::Ref(Space::Angka);
     let says = "rujukan yang harus sama dengannya";
-    let sama_dengan = table.value_written("sama-dengan", kind, [says, "\"realisasi:1.1\""], "\"…\"");
+    let sama_dengan =
+        table.value_written("sama-dengan", kind, [says, "\"realisasi:1.1\""], "\"…\"");
     let (cara, suku) = match (kali, jumlah) {
         (Some(kali), _) => (CaraPersamaan::Kali, kali.list()),
         (None, Some(jumlah)) => (CaraPersamaan::Jumlah, jumlah.list()),

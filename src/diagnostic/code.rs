@@ -160,8 +160,9 @@ impl Code {
     pub fn severity(self, status: Status) -> Severity {
         match (self.row().grade, status) {
             (Grade::Doubt(_), Status::Konsep) => Severity::Peringatan,
-            (Grade::Doubt(_), Status::Final)
-            | (Grade::Error, Status::Konsep | Status::Final) => Severity::Galat,
+            (Grade::Doubt(_), Status::Final) | (Grade::Error, Status::Konsep | Status::Final) => {
+                Severity::Galat
+            }
         }
     }
 

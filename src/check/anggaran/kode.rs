@@ -45,7 +45,9 @@ pub fn kode(
     let salah = |diharapkan: String, saran: String| {
         let apa = format!("kode \"{glanced}\" tidak sesuai dengan tempatnya");
         let problem = Diagnostic::new(Code::KodeSalah, apa).at(place);
-        table.notes().push(problem.of([glanced]).found(format!("\"{glanced}\""), diharapkan).saran(saran))
+        table
+            .notes()
+            .push(problem.of([glanced]).found(format!("\"{glanced}\""), diharapkan).saran(saran))
     };
     let dari_anak = anak.and_then(|anak| disepakati(&table.glance_each(anak, KUNCI)));
     let dari_anak =

@@ -55,7 +55,9 @@ struct Satuan {
 
 fn satuan(table: &Table<'_>) -> Read<Satuan> {
     let kind = Kind::Either(vec![Kind::Text, Kind::List(Box::new(Kind::Text))]);
-    let nama = table.value_written("satuan", kind, [SATUAN, "\"orang\""], "\"…\"").and_then(|value| daftar(&value));
+    let nama = table
+        .value_written("satuan", kind, [SATUAN, "\"orang\""], "\"…\"")
+        .and_then(|value| daftar(&value));
     let nama = nama.and_then(|nama| each(nama.iter().map(Value::text)));
     let kind = Kind::Choice(BENTUK.map(|(kata, _)| kata).to_vec());
     let bila = "bila satuannya beberapa";
