@@ -7,9 +7,9 @@ use super::analisis;
 use super::bahan::Bahan;
 use super::gambar;
 use super::kalimat::{keuangan, kinerja as kata};
-use super::nomor::{self, JenisSubbab};
+use super::nomor::JenisSubbab;
 use super::prosa;
-use super::susun::{daftar, daftar_kalimat, paragraf, subbab};
+use super::susun::{biasa, daftar, daftar_kalimat, paragraf, subbab};
 use super::tabel::{anggaran, kinerja, masalah, program};
 
 /// The chapter.
@@ -43,11 +43,13 @@ fn capaian(bahan: Bahan) -> Vec<Blok> {
         isi.extend(tujuan.indikator.iter().map(satu));
     }
     isi.push(paragraf(&kata::rata_rata(bahan)));
-    isi.push(paragraf(&format!(
-        "Rincian pengukuran kinerja {} disajikan pada {}.",
-        bahan.periode(),
-        nomor::tabel(JenisTabel::Pengukuran)
-    )));
+    isi.push(Blok::Paragraf {
+        isi: vec![
+            biasa(&format!("Rincian pengukuran kinerja {} disajikan pada ", bahan.periode())),
+            bahan.tabel(JenisTabel::Pengukuran),
+            biasa("."),
+        ],
+    });
     isi.push(Blok::Tabel(kinerja::pengukuran(bahan)));
     isi.extend(analisis::tujuh(bahan));
     isi
@@ -108,11 +110,11 @@ fn bentuk(rumus: Rumus) -> RumusNaskah {
 fn uang(bahan: Bahan) -> Vec<Blok> {
     let mut isi = vec![paragraf(&keuangan::total(bahan))];
     isi.extend(bahan.teks("akuntabilitas-keuangan"));
-    isi.push(paragraf(&keuangan::pengantar_tabel(bahan)));
+    isi.push(Blok::Paragraf { isi: keuangan::pengantar_tabel(bahan) });
     isi.extend(bahan.teks("program-kegiatan"));
     isi.push(Blok::Tabel(anggaran::anggaran_sasaran(bahan)));
     isi.extend(gambar::anggaran(bahan).into_iter().map(Blok::Gambar));
-    isi.extend(keuangan::serapan_program(bahan).map(|kalimat| paragraf(&kalimat)));
+    isi.extend(keuangan::serapan_program(bahan).map(|isi| Blok::Paragraf { isi }));
     isi.push(Blok::Tabel(program::program_kegiatan(bahan)));
     isi
 }

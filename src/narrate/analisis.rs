@@ -11,10 +11,9 @@ use super::kalimat::efisiensi::efisiensi as kalimat_efisiensi;
 use super::kalimat::sebab::{self as penyebab, Faktor};
 use super::kalimat::sebaran::sebaran;
 use super::kalimat::{analisis as kata, kinerja as ukur};
-use super::nomor;
 use super::prosa;
 use super::susun::{
-    daftar, daftar_kalimat, judul_berhuruf, judul_berkurung, judul_bernomor, judul_terdalam,
+    biasa, daftar, daftar_kalimat, judul_berhuruf, judul_berkurung, judul_bernomor, judul_terdalam,
     kalimat, paragraf,
 };
 use super::tabel::{anggaran, kinerja, riwayat};
@@ -43,9 +42,9 @@ pub fn tujuh(bahan: Bahan) -> Vec<Blok> {
 
 fn target(bahan: Bahan) -> Vec<Blok> {
     let mut isi = vec![
-        paragraf(&ukur::dasar_perbandingan(bahan)),
+        Blok::Paragraf { isi: ukur::dasar_perbandingan(bahan) },
         Blok::Tabel(kinerja::target_realisasi(bahan)),
-        paragraf(&sebaran(bahan)),
+        Blok::Paragraf { isi: sebaran(bahan) },
     ];
     isi.extend(gambar::capaian(bahan).into_iter().map(Blok::Gambar));
     isi
@@ -53,22 +52,34 @@ fn target(bahan: Bahan) -> Vec<Blok> {
 
 fn antar_tahun(bahan: Bahan) -> Vec<Blok> {
     vec![
-        paragraf(&format!(
-            "Perbandingan {} dengan tahun-tahun sebelumnya disajikan pada {}. Angka tahun sebelumnya adalah hasil setahun penuh, sehingga perbandingannya perlu dibaca dengan memperhatikan lamanya periode.",
-            bahan.periode(),
-            nomor::tabel(JenisTabel::AntarTahun)
-        )),
+        Blok::Paragraf {
+            isi: vec![
+                biasa(&format!(
+                    "Perbandingan {} dengan tahun-tahun sebelumnya disajikan pada ",
+                    bahan.periode()
+                )),
+                bahan.tabel(JenisTabel::AntarTahun),
+                biasa(
+                    ". Angka tahun sebelumnya adalah hasil setahun penuh, sehingga perbandingannya perlu dibaca dengan memperhatikan lamanya periode.",
+                ),
+            ],
+        },
         Blok::Tabel(riwayat::antar_tahun(bahan)),
     ]
 }
 
 fn akhir(bahan: Bahan) -> Vec<Blok> {
     vec![
-        paragraf(&format!(
-            "Posisi realisasi terhadap target tahun {}, yaitu tahun terakhir rencana strategis, disajikan pada {}.",
-            bahan.laporan.renstra.periode.1,
-            nomor::tabel(JenisTabel::AkhirRenstra)
-        )),
+        Blok::Paragraf {
+            isi: vec![
+                biasa(&format!(
+                    "Posisi realisasi terhadap target tahun {}, yaitu tahun terakhir rencana strategis, disajikan pada ",
+                    bahan.laporan.renstra.periode.1
+                )),
+                bahan.tabel(JenisTabel::AkhirRenstra),
+                biasa("."),
+            ],
+        },
         Blok::Tabel(kinerja::akhir_renstra(bahan)),
     ]
 }
@@ -145,7 +156,7 @@ fn kegiatan<'a>(bahan: Bahan<'a>, kegiatan: impl Iterator<Item = &'a Kegiatan>) 
 fn efisiensi(bahan: Bahan) -> Vec<Blok> {
     let mut isi = bahan.teks("efisiensi");
     isi.push(Blok::Tabel(anggaran::efisiensi(bahan)));
-    isi.push(paragraf(&kalimat_efisiensi(bahan)));
+    isi.push(Blok::Paragraf { isi: kalimat_efisiensi(bahan) });
     isi
 }
 

@@ -43,7 +43,7 @@ pub fn capaian(bahan: Bahan) -> Vec<Gambar> {
         sumber: JenisTabel::TargetRealisasi,
         kelompok: kelompok.collect(),
     };
-    diagram.gambar()
+    diagram.gambar(bahan)
 }
 
 /// Pagu and realisasi of every program.
@@ -78,7 +78,7 @@ pub fn anggaran(bahan: Bahan) -> Vec<Gambar> {
         sumber: JenisTabel::ProgramKegiatan,
         kelompok: kelompok.collect(),
     };
-    diagram.gambar()
+    diagram.gambar(bahan)
 }
 
 /// An axis label in the largest unit that keeps it short: "2 miliar"; the figures at the bars say that it is rupiah.

@@ -38,16 +38,16 @@ pub fn bab(bahan: Bahan, berikut: &[&Bab], lampiran: &[Lampiran]) -> Bab {
 fn latar_belakang(bahan: Bahan) -> Vec<Blok> {
     let mut isi = bahan.teks("latar-belakang");
     isi.push(paragraf(&kata::pembentukan(bahan.laporan)));
-    isi.push(paragraf(&kata::pegawai(bahan)));
+    isi.push(Blok::Paragraf { isi: kata::pegawai(bahan) });
     isi.push(Blok::Tabel(pegawai::pendidikan(bahan)));
     isi.extend(bahan.teks("golongan"));
     isi.push(Blok::Tabel(pegawai::golongan(bahan)));
-    isi.push(paragraf(&kata::golongan_terbanyak(bahan)));
+    isi.push(Blok::Paragraf { isi: kata::golongan_terbanyak(bahan) });
     isi.extend(bahan.teks("pelatihan"));
     isi.push(Blok::Tabel(pegawai::pelatihan(bahan)));
     isi.extend(bahan.teks("eselon"));
     isi.push(Blok::Tabel(pegawai::eselon(bahan)));
-    isi.push(paragraf(&kata::jabatan(bahan)));
+    isi.push(Blok::Paragraf { isi: kata::jabatan(bahan) });
     isi.extend(bahan.teks("sarana"));
     isi.push(Blok::Tabel(sarana::sarana(bahan)));
     isi
@@ -58,8 +58,7 @@ fn gambaran_umum(bahan: Bahan) -> Vec<Blok> {
     isi.push(Blok::Tabel(kondisi::gambaran_umum(bahan)));
     let gambar = gambar::kondisi(bahan);
     if !gambar.is_empty() {
-        let perubahan = gambar::perubahan(bahan);
-        isi.push(paragraf(&format!("{} {}", perubahan.join(" "), kata::gambar_kondisi())));
+        isi.push(Blok::Paragraf { isi: kata::kondisi(bahan, &gambar::perubahan(bahan)) });
         isi.extend(gambar.into_iter().map(Blok::Gambar));
     }
     isi.extend(isu_utama(bahan));

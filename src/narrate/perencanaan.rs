@@ -4,9 +4,9 @@ use crate::naskah::{Bab, Blok, JenisTabel, Penanda};
 
 use super::bahan::Bahan;
 use super::kalimat::rencana as kata;
-use super::nomor::{self, JenisSubbab};
+use super::nomor::JenisSubbab;
 use super::regulasi;
-use super::susun::{daftar_kalimat, judul, kalimat, paragraf, subbab, tebal};
+use super::susun::{biasa, daftar_kalimat, judul, kalimat, paragraf, subbab, tebal};
 use super::tabel::{perjanjian, rencana};
 
 /// The chapter.
@@ -79,11 +79,16 @@ fn sasaran_rpjmd(bahan: Bahan) -> Vec<Blok> {
             isi.push(butir(&sasaran.indikator_perubahan));
         }
     }
-    isi.push(paragraf(&format!(
-        "Sasaran RPJMD tersebut menjadi dasar tujuan {}. Tujuan dan sasaran beserta indikatornya disajikan pada {}.",
-        bahan.instansi_lengkap(),
-        nomor::tabel(JenisTabel::TujuanSasaran)
-    )));
+    isi.push(Blok::Paragraf {
+        isi: vec![
+            biasa(&format!(
+                "Sasaran RPJMD tersebut menjadi dasar tujuan {}. Tujuan dan sasaran beserta indikatornya disajikan pada ",
+                bahan.instansi_lengkap()
+            )),
+            bahan.tabel(JenisTabel::TujuanSasaran),
+            biasa("."),
+        ],
+    });
     isi
 }
 
@@ -94,7 +99,7 @@ fn perjanjian(bahan: Bahan) -> Vec<Blok> {
         bahan.instansi_lengkap()
     ))];
     isi.extend(bahan.teks("perjanjian-kinerja"));
-    isi.push(paragraf(&kata::perjanjian(bahan)));
+    isi.push(Blok::Paragraf { isi: kata::perjanjian(bahan) });
     isi.push(Blok::Tabel(perjanjian::perjanjian(bahan)));
     isi
 }

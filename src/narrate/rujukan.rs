@@ -16,7 +16,7 @@ use super::terbilang::{terbilang, terbilang_desimal};
 /// The words, or the link, of a reference.
 pub fn potongan(bahan: Bahan, rujukan: &Rujukan) -> Teks {
     let teks = match rujukan {
-        Rujukan::Tabel(nama) => return tabel(nama),
+        Rujukan::Tabel(nama) => return tabel(bahan, nama),
         Rujukan::Gambar(nama) => return gambar(bahan, nama),
         Rujukan::Subbab(nama) => return subbab(nama),
         Rujukan::Angka(satu) => angka(bahan, satu),
@@ -72,20 +72,17 @@ fn wording(bahan: Bahan, sebutan: Sebutan) -> String {
     }
 }
 
-fn tabel(nama: &str) -> Teks {
-    nomor::tabel_bernama(nama).map_or_else(Teks::new, |jenis| {
-        vec![Potongan::Rujuk { teks: nomor::tabel(jenis), label: nomor::label_tabel(jenis) }]
-    })
+fn tabel(bahan: Bahan, nama: &str) -> Teks {
+    nomor::tabel_bernama(nama).map(|jenis| bahan.tabel(jenis)).into_iter().collect()
 }
 
 /// A link where the picture is drawn, else its words alone.
 fn gambar(bahan: Bahan, nama: &str) -> Teks {
     nomor::gambar_bernama(nama).map_or_else(Teks::new, |jenis| {
-        let teks = nomor::gambar(jenis);
         if jenis == JenisGambar::Kondisi && bahan.laporan.gambaran_umum.grafik.is_empty() {
             vec![Potongan::Biasa(nomor::tabel(JenisTabel::GambaranUmum))]
         } else {
-            vec![Potongan::Rujuk { teks, label: nomor::label_gambar(jenis) }]
+            vec![bahan.gambar(jenis)]
         }
     })
 }

@@ -5,7 +5,7 @@ use crate::naskah::{
     Teks, Tingkat,
 };
 
-use super::format::{SPASI_TETAP, huruf};
+use super::format::huruf;
 use super::nomor::{self, JenisSubbab};
 use super::rekat::rekat;
 
@@ -19,12 +19,17 @@ pub fn tebal(isi: impl Into<String>) -> Teks {
     vec![Potongan::Tebal(isi.into())]
 }
 
-/// A finished sentence: fixed spaces set, and every "Tabel 3.2" and "Gambar 3.1" a link to it.
-pub fn kalimat(isi: &str) -> Teks {
-    tautkan(&rekat(isi))
+/// A part of a sentence, its fixed spaces set.
+pub fn biasa(isi: &str) -> Potongan {
+    Potongan::Biasa(rekat(isi))
 }
 
-/// A paragraph of finished sentences.
+/// A finished sentence that leads nowhere.
+pub fn kalimat(isi: &str) -> Teks {
+    vec![biasa(isi)]
+}
+
+/// A paragraph of such sentences.
 pub fn paragraf(isi: &str) -> Blok {
     Blok::Paragraf { isi: kalimat(isi) }
 }
@@ -213,48 +218,4 @@ impl Sel {
     pub fn rata(self, rata: Rata) -> Self {
         Self { rata: Some(rata), ..self }
     }
-}
-
-/// Makes links of the tables and pictures that a sentence names.
-fn tautkan(isi: &str) -> Teks {
-    let mut hasil = Teks::new();
-    let mut sisa = isi;
-    while let Some((letak, teks, label)) = rujukan_pertama(sisa) {
-        if letak > 0 {
-            hasil.push(Potongan::Biasa(sisa[..letak].to_owned()));
-        }
-        sisa = &sisa[letak + teks.len()..];
-        hasil.push(Potongan::Rujuk { teks, label });
-    }
-    if !sisa.is_empty() {
-        hasil.push(Potongan::Biasa(sisa.to_owned()));
-    }
-    hasil
-}
-
-/// The first table or picture that a text names: where, as what, and its label.
-fn rujukan_pertama(isi: &str) -> Option<(usize, String, String)> {
-    ["Tabel", "Gambar"]
-        .into_iter()
-        .filter_map(|kata| {
-            let awal = format!("{kata}{SPASI_TETAP}");
-            isi.match_indices(&awal).find_map(|(letak, _)| {
-                let angka: String = isi[letak + awal.len()..]
-                    .chars()
-                    .take_while(|huruf| huruf.is_ascii_digit() || *huruf == '.')
-                    .collect();
-                let teks = format!("{awal}{}", angka.trim_end_matches('.'));
-                let label = label_bernomor(&teks)?;
-                Some((letak, teks, label))
-            })
-        })
-        .min_by_key(|(letak, _, _)| *letak)
-}
-
-fn label_bernomor(teks: &str) -> Option<String> {
-    let tabel =
-        nomor::semua_tabel().find(|jenis| nomor::tabel(*jenis) == teks).map(nomor::label_tabel);
-    tabel.or_else(|| {
-        nomor::semua_gambar().find(|jenis| nomor::gambar(*jenis) == teks).map(nomor::label_gambar)
-    })
 }

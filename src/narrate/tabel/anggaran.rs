@@ -22,7 +22,7 @@ pub fn efisiensi(bahan: Bahan) -> Tabel {
             "Sasaran dengan beberapa indikator memakai rata-rata capaian indikatornya pada kolom 10.",
         ));
     }
-    catatan.extend(rujukan_bintang(bahan).map(|isi| kalimat(&isi)));
+    catatan.extend(rujukan_bintang(bahan));
     if bahan.rekap.hitungan.sasaran_belum_dilaksanakan > 0 {
         catatan.push(kalimat(ARTI_BINTANG_DUA));
     }

@@ -6,7 +6,7 @@ use crate::naskah::{JenisTabel, Sel, Tabel, Tingkat};
 use super::super::bahan::{Bahan, TANPA_NILAI, persen_atau, teks_atau};
 use super::super::format::cacah;
 use super::super::kalimat::kinerja as kata;
-use super::super::susun::{baris, kalimat, kepala, sel, tabel};
+use super::super::susun::{baris, kepala, sel, tabel};
 use super::kerangka::{
     Lajur, catatan, keadaan, kerangka, realisasi_bertanda, sumber, sumber_kebijakan,
 };
@@ -167,7 +167,7 @@ pub fn akhir_renstra(bahan: Bahan) -> Tabel {
     Tabel {
         kepala: vec![kepala(["No.", "Indikator Kinerja", &realisasi, &target, "Selisih (3−4)"])],
         baris: isi,
-        catatan: kata::catatan_selisih(bahan).iter().map(|isi| kalimat(isi)).collect(),
+        catatan: kata::catatan_selisih(bahan),
         sumber: sumber(bahan),
         ..tabel(
             JenisTabel::AkhirRenstra,

@@ -99,6 +99,6 @@ fn catatan_riwayat(bahan: Bahan, tahun: &[(u16, bool)]) -> Vec<Teks> {
     if !tanpa.is_empty() {
         hasil.push(kalimat(&kata::tanpa_realisasi_lama(&tanpa)));
     }
-    hasil.extend(kata::rujukan_bintang(bahan).map(|isi| kalimat(&isi)));
+    hasil.extend(kata::rujukan_bintang(bahan));
     hasil
 }
