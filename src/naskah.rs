@@ -12,7 +12,7 @@ use serde::Serialize;
 
 pub use blok::{Blok, Butir, Daftar, Judul, Penanda, Potongan, Rumus, Teks};
 pub use gambar::{Gambar, Grafik, Kelompok, Panel, Tanda, Titik};
-pub use tabel::{Baris, JenisTabel, Rata, Sel, Tabel, Tingkat};
+pub use tabel::{Baris, Rata, Sel, Tabel, Tingkat};
 
 /// A finished manuscript, ready to be laid out.
 #[derive(Debug, Clone, PartialEq, Serialize)]

@@ -9,9 +9,8 @@ use lkjip::domain::kebijakan::NolDanNol;
 use lkjip::domain::kode::Kode;
 use lkjip::domain::laporan::Laporan;
 use lkjip::domain::renstra::{Renstra, Ukuran};
-use lkjip::domain::rujukan::TABEL;
 use lkjip::domain::rumus::Rumus;
-use lkjip::narrate::{narrate, nomor, teks};
+use lkjip::narrate::{narrate, teks};
 use lkjip::naskah::{Blok, Potongan};
 use rust_decimal::Decimal;
 
@@ -21,14 +20,6 @@ fn standard_prose_has_exactly_the_sections_that_are_told() {
         include_str!("../templates/teks-baku.toml").parse().expect("valid TOML");
     let ada: BTreeSet<&str> = berkas.keys().map(String::as_str).collect();
     assert_eq!(ada, BTreeSet::from(teks::BAGIAN));
-}
-
-#[test]
-fn every_table_that_may_be_referred_to_has_a_number() {
-    let label: Vec<String> = nomor::semua_tabel().map(nomor::label_tabel).collect();
-    let harap: Vec<String> = TABEL.iter().map(|nama| format!("tabel-{nama}")).collect();
-    assert_eq!(label, harap);
-    assert!(nomor::semua_tabel().all(|jenis| nomor::tabel(jenis).starts_with("Tabel\u{a0}")));
 }
 
 /// All text of BAB IV of the sample, with every indicator measured as this ratio of a target of 100%.

@@ -3,12 +3,18 @@
 use std::path::Path;
 
 use lkjip::compute::compute;
+use lkjip::domain::laporan::Laporan;
+use lkjip::domain::susunan::JenisTabel;
 use lkjip::narrate::{narrate, nomor};
-use lkjip::naskah::{Baris, Blok, IsiLampiran, JenisTabel, Naskah, Potongan, Sel, Tabel, Tingkat};
+use lkjip::naskah::{Baris, Blok, IsiLampiran, Naskah, Potongan, Sel, Tabel, Tingkat};
+
+fn laporan() -> Laporan {
+    let folder = Path::new("reports/lumajang/dinas-tenaga-kerja/2023/tribulan-1");
+    lkjip::load(folder).isi.expect("the sample is valid").laporan
+}
 
 fn sample() -> Naskah {
-    let folder = Path::new("reports/lumajang/dinas-tenaga-kerja/2023/tribulan-1");
-    let laporan = lkjip::load(folder).isi.expect("the sample is valid").laporan;
+    let laporan = laporan();
     narrate(&laporan, &compute(&laporan), None)
 }
 
@@ -101,7 +107,7 @@ fn every_numbered_table_numbers_its_columns() {
         assert_eq!(tabel.nomor_kolom, through, "{:?}", tabel.jenis);
         numbered += usize::from(!tabel.nomor.is_empty());
     }
-    assert_eq!(numbered, nomor::semua_tabel().count());
+    assert_eq!(numbered, laporan().susunan.tabel().count());
 }
 
 /// The second panel of a table repeats its column numbers below its own heading.
@@ -126,7 +132,9 @@ fn tables_stand_in_the_order_of_their_numbers() {
         .map(|tabel| tabel.nomor.as_str())
         .filter(|nomor| !nomor.is_empty())
         .collect();
-    let numbered: Vec<String> = nomor::semua_tabel().map(nomor::tabel).collect();
+    let susunan = laporan().susunan;
+    let numbered = susunan.tabel().map(|(_, jenis)| nomor::tabel(&susunan, jenis));
+    let numbered: Vec<String> = numbered.collect();
     assert_eq!(stand, numbered);
 }
 

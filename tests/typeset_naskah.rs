@@ -1,9 +1,10 @@
 //! A small manuscript for tests of the layout: every kind of block, and a table as long as wanted.
 
+use lkjip::domain::susunan::JenisTabel;
 use lkjip::naskah::{
-    Bab, Baris, Blok, Butir, Daftar, Gambar, Grafik, Identitas, IsiLampiran, JenisTabel, Jilid,
-    Judul, JudulDaftar, Kelompok, Kertas, Lampiran, Naskah, Panel, Penanda, Pengesahan, Potongan,
-    Ruang, Rumus, Sampul, Sel, Subbab, Tabel, Tanda, TataLetak, Teks, Terbitan, Tingkat, Titik,
+    Bab, Baris, Blok, Butir, Daftar, Gambar, Grafik, Identitas, IsiLampiran, Jilid, Judul,
+    JudulDaftar, Kelompok, Kertas, Lampiran, Naskah, Panel, Penanda, Pengesahan, Potongan, Ruang,
+    Rumus, Sampul, Sel, Subbab, Tabel, Tanda, TataLetak, Teks, Terbitan, Tingkat, Titik,
 };
 
 /// The manuscript; `baris` is the number of rows of its long table.

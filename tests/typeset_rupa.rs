@@ -3,8 +3,9 @@
 use std::collections::BTreeSet;
 
 use lkjip::deliver::pdf;
+use lkjip::domain::susunan::JenisTabel;
 use lkjip::domain::terbit::Giliran;
-use lkjip::naskah::{Blok, JenisTabel, Naskah, Potongan, Tabel};
+use lkjip::naskah::{Blok, Naskah, Potongan, Tabel};
 use lkjip::typeset::{Dokumen, Templat, typeset};
 use lopdf::{Document, Object};
 

@@ -27,6 +27,7 @@ use std::collections::BTreeMap;
 use crate::domain::kode::Id;
 use crate::domain::laporan::{Analisis, Laporan};
 use crate::domain::renstra::Riwayat;
+use crate::domain::susunan::Susunan;
 use crate::read::notes::Notes;
 use crate::read::{Berkas, Levels};
 
@@ -54,6 +55,7 @@ pub fn check<'a>(
         renstra::strategi(&rencana.strategi, &rencana.renstra, &anggaran.program, notes);
     let kepegawaian = sumber_daya::kepegawaian(berkas, &instansi.unit, notes);
     let mut laporan = Laporan {
+        susunan: Susunan::dari(kepala.identitas.periode.rentang, kepala.lampiran),
         identitas: kepala.identitas,
         pemda,
         instansi,
@@ -76,7 +78,6 @@ pub fn check<'a>(
         permasalahan: Vec::new(),
         solusi: Vec::new(),
         teks: BTreeMap::new(),
-        lampiran: kepala.lampiran,
         pengesahan: kepala.pengesahan,
         kontrol: Vec::new(),
         persamaan: Vec::new(),

@@ -8,7 +8,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::anggaran::{Kegiatan, Program};
 use crate::domain::kode::Id;
 use crate::domain::laporan::Laporan;
-use crate::domain::rujukan::{Angka, GAMBAR, Objek, Rujukan, SUBBAB, Sebutan, TABEL};
+use crate::domain::rujukan::{Angka, Objek, Rujukan, Sebutan};
 use crate::domain::semua::semua;
 use crate::read::say::Dekat;
 
@@ -54,13 +54,16 @@ impl Dikenal {
         ));
         rujukan.extend(ids(laporan.regulasi.keys().collect(), "regulasi", Rujukan::Regulasi));
         rujukan.extend(ids(laporan.analisis.fakta.keys().collect(), "fakta", Rujukan::Fakta));
-        rujukan
-            .extend(TABEL.map(|kind| (format!("tabel:{kind}"), Rujukan::Tabel(kind.to_owned()))));
+        let susunan = &laporan.susunan;
+        let named = |jenis: &str, name: &str| format!("{jenis}:{name}");
         rujukan.extend(
-            GAMBAR.map(|kind| (format!("gambar:{kind}"), Rujukan::Gambar(kind.to_owned()))),
+            susunan.tabel().map(|(_, satu)| (named("tabel", satu.into()), Rujukan::Tabel(satu))),
         );
         rujukan.extend(
-            SUBBAB.map(|name| (format!("subbab:{name}"), Rujukan::Subbab(name.to_owned()))),
+            susunan.gambar().map(|(_, satu)| (named("gambar", satu.into()), Rujukan::Gambar(satu))),
+        );
+        rujukan.extend(
+            susunan.subbab().map(|(_, satu)| (named("subbab", satu.into()), Rujukan::Subbab(satu))),
         );
         let jenis = rujukan.keys().filter_map(|key| key.split(':').next());
         let jenis = jenis.map(ToOwned::to_owned).collect();

@@ -1,13 +1,13 @@
 //! BAB III: what was reached, with what money, and what stood in the way.
 
 use crate::domain::rumus::{Rumus, Suku};
-use crate::naskah::{Bab, Blok, JenisTabel, Penanda, Rumus as RumusNaskah};
+use crate::domain::susunan::{JenisPasal, JenisTabel};
+use crate::naskah::{Bab, Blok, Penanda, Rumus as RumusNaskah};
 
 use super::analisis;
 use super::bahan::Bahan;
 use super::gambar;
 use super::kalimat::{keuangan, kinerja as kata};
-use super::nomor::JenisSubbab;
 use super::prosa;
 use super::susun::{biasa, daftar, daftar_kalimat, paragraf, subbab};
 use super::tabel::{anggaran, kinerja, masalah, program};
@@ -21,10 +21,11 @@ pub fn bab(bahan: Bahan) -> Bab {
         judul: "AKUNTABILITAS KINERJA".to_owned(),
         pembuka: bahan.teks("akuntabilitas"),
         subbab: vec![
-            subbab(JenisSubbab::CapaianKinerja, &judul, capaian(bahan)),
-            subbab(JenisSubbab::AkuntabilitasKeuangan, "Akuntabilitas Keuangan", uang(bahan)),
+            subbab(bahan, JenisPasal::CapaianKinerja, &judul, capaian(bahan)),
+            subbab(bahan, JenisPasal::AkuntabilitasKeuangan, "Akuntabilitas Keuangan", uang(bahan)),
             subbab(
-                JenisSubbab::Permasalahan,
+                bahan,
+                JenisPasal::Permasalahan,
                 "Permasalahan dan Strategi Pemecahan Masalah",
                 permasalahan(bahan),
             ),

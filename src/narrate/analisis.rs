@@ -3,7 +3,8 @@
 use crate::domain::anggaran::Kegiatan;
 use crate::domain::laporan::Tinjauan;
 use crate::domain::renstra::Indikator;
-use crate::naskah::{Blok, JenisTabel, Penanda};
+use crate::domain::susunan::JenisTabel;
+use crate::naskah::{Blok, Penanda};
 
 use super::bahan::Bahan;
 use super::gambar;

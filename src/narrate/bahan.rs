@@ -10,10 +10,11 @@ use crate::domain::kode::{Id, Kode};
 use crate::domain::laporan::Laporan;
 use crate::domain::periode::Rentang;
 use crate::domain::renstra::{Indikator, Sasaran};
-use crate::naskah::{Blok, JenisTabel, Potongan};
+use crate::domain::susunan::{JenisGambar, JenisTabel};
+use crate::naskah::{Blok, Potongan};
 
 use super::format::{SPASI_TETAP, persen, romawi, tanggal, ukuran};
-use super::nomor::{self, JenisGambar};
+use super::nomor;
 use super::prosa;
 
 /// The mark of a figure that is undefined or was not measured.
@@ -56,12 +57,18 @@ impl<'a> Bahan<'a> {
 
     /// "Tabel 3.5", linked to it.
     pub fn tabel(self, jenis: JenisTabel) -> Potongan {
-        Potongan::Rujuk { teks: nomor::tabel(jenis), label: nomor::label_tabel(jenis) }
+        Potongan::Rujuk {
+            teks: nomor::tabel(&self.laporan.susunan, jenis),
+            label: nomor::label_tabel(jenis),
+        }
     }
 
     /// "Gambar 3.1", linked to it.
     pub fn gambar(self, jenis: JenisGambar) -> Potongan {
-        Potongan::Rujuk { teks: nomor::gambar(jenis), label: nomor::label_gambar(jenis) }
+        Potongan::Rujuk {
+            teks: nomor::gambar(&self.laporan.susunan, jenis),
+            label: nomor::label_gambar(jenis),
+        }
     }
 
     /// The report's year.

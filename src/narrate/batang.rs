@@ -1,9 +1,10 @@
 //! Bar charts: one picture, or several in a row where the bars need more than a page.
 
-use crate::naskah::{Gambar, Grafik, JenisTabel, Kelompok, Tanda};
+use crate::domain::susunan::{JenisGambar, JenisTabel};
+use crate::naskah::{Gambar, Grafik, Kelompok, Tanda};
 
 use super::bahan::Bahan;
-use super::nomor::{self, JenisGambar};
+use super::nomor;
 use super::rekat::rekat;
 use super::susun::biasa;
 
@@ -39,7 +40,13 @@ impl Diagram {
         let banyak = sebanyak(&self.kelompok);
         let potongan: Vec<_> = self.kelompok.chunks(banyak).collect();
         if let [] | [_] = potongan.as_slice() {
-            return vec![self.satu(bahan, nomor::gambar(self.jenis), "", 0, &self.kelompok)];
+            return vec![self.satu(
+                bahan,
+                nomor::gambar(&bahan.laporan.susunan, self.jenis),
+                "",
+                0,
+                &self.kelompok,
+            )];
         }
         let satu = |(urut, isi): (usize, &&[(Kelompok, String)])| {
             let awal = urut * banyak;
@@ -47,7 +54,13 @@ impl Diagram {
                 1 => format!(" ({} {})", self.butir, awal + 1),
                 panjang => format!(" ({} {} sampai {})", self.butir, awal + 1, awal + panjang),
             };
-            self.satu(bahan, nomor::bagian_gambar(self.jenis, urut), &rentang, urut, isi)
+            self.satu(
+                bahan,
+                nomor::bagian_gambar(&bahan.laporan.susunan, self.jenis, urut),
+                &rentang,
+                urut,
+                isi,
+            )
         };
         potongan.iter().enumerate().map(satu).collect()
     }

@@ -4,13 +4,14 @@ use rust_decimal::Decimal;
 
 use crate::domain::angka::Persen;
 use crate::domain::sumber_daya::{BarisGambaran, IsiBaris};
-use crate::naskah::{Gambar, Grafik, JenisTabel, Kelompok, Panel, Tanda, Titik};
+use crate::domain::susunan::{JenisGambar, JenisTabel};
+use crate::naskah::{Gambar, Grafik, Kelompok, Panel, Tanda, Titik};
 
 use super::bahan::{Bahan, persen_atau};
 use super::batang::Diagram;
 use super::format::{bersatuan, desimal, persen, rupiah};
 use super::kalimat::organisasi;
-use super::nomor::{self, JenisGambar};
+use super::nomor;
 use super::rekat::rekat;
 use super::sumbu::Sumbu;
 use super::tabel::kondisi;
@@ -101,10 +102,16 @@ pub fn kondisi(bahan: Bahan) -> Vec<Gambar> {
     let deret = deret(bahan);
     match deret.len() {
         0 => Vec::new(),
-        1..=PANEL => vec![satu_kondisi(bahan, nomor::gambar(JenisGambar::Kondisi), 0, &deret)],
+        1..=PANEL => vec![satu_kondisi(
+            bahan,
+            nomor::gambar(&bahan.laporan.susunan, JenisGambar::Kondisi),
+            0,
+            &deret,
+        )],
         _ => {
             let satu = |(urut, isi)| {
-                let nomor = nomor::bagian_gambar(JenisGambar::Kondisi, urut);
+                let nomor =
+                    nomor::bagian_gambar(&bahan.laporan.susunan, JenisGambar::Kondisi, urut);
                 satu_kondisi(bahan, nomor, urut, isi)
             };
             deret.chunks(PANEL).enumerate().map(satu).collect()

@@ -25,7 +25,7 @@ pub fn semua(bahan: Bahan) -> Vec<Lampiran> {
             },
         },
     };
-    bahan.laporan.lampiran.iter().enumerate().map(satu).collect()
+    bahan.laporan.susunan.lampiran.iter().enumerate().map(satu).collect()
 }
 
 fn perjanjian_kinerja(bahan: Bahan) -> IsiLampiran {

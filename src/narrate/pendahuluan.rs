@@ -1,13 +1,13 @@
 //! BAB I: the office, its people, the region, the law, and how the report is built.
 
 use crate::domain::instansi::{Ketentuan, Unit};
+use crate::domain::susunan::JenisPasal;
 use crate::naskah::{Bab, Blok, Lampiran, Penanda, Potongan, Subbab, Teks};
 
 use super::bahan::Bahan;
 use super::format::rincian;
 use super::gambar;
 use super::kalimat::organisasi as kata;
-use super::nomor::JenisSubbab;
 use super::prosa;
 use super::regulasi;
 use super::susun::{daftar, daftar_kalimat, judul, kalimat, paragraf, subbab, tebal};
@@ -16,11 +16,11 @@ use super::tabel::{kondisi, pegawai, sarana};
 /// The chapter; `berikut` are the chapters that follow, for the section on the report's build.
 pub fn bab(bahan: Bahan, berikut: &[&Bab], lampiran: &[Lampiran]) -> Bab {
     let mut isi = vec![
-        subbab(JenisSubbab::LatarBelakang, "Latar Belakang", latar_belakang(bahan)),
-        subbab(JenisSubbab::MaksudTujuan, "Maksud dan Tujuan", bahan.teks("maksud-tujuan")),
-        subbab(JenisSubbab::GambaranUmum, "Gambaran Umum", gambaran_umum(bahan)),
-        subbab(JenisSubbab::DasarHukum, "Dasar Hukum", dasar_hukum(bahan)),
-        subbab(JenisSubbab::Sistematika, "Sistematika", Vec::new()),
+        subbab(bahan, JenisPasal::LatarBelakang, "Latar Belakang", latar_belakang(bahan)),
+        subbab(bahan, JenisPasal::MaksudTujuan, "Maksud dan Tujuan", bahan.teks("maksud-tujuan")),
+        subbab(bahan, JenisPasal::GambaranUmum, "Gambaran Umum", gambaran_umum(bahan)),
+        subbab(bahan, JenisPasal::DasarHukum, "Dasar Hukum", dasar_hukum(bahan)),
+        subbab(bahan, JenisPasal::Sistematika, "Sistematika", Vec::new()),
     ];
     let sistematika = sistematika(bahan, &isi, berikut, lampiran);
     if let Some(akhir) = isi.last_mut() {

@@ -1,10 +1,10 @@
 //! BAB II: the plan that the report answers to, and the year's agreement.
 
-use crate::naskah::{Bab, Blok, JenisTabel, Penanda};
+use crate::domain::susunan::{JenisPasal, JenisTabel};
+use crate::naskah::{Bab, Blok, Penanda};
 
 use super::bahan::Bahan;
 use super::kalimat::rencana as kata;
-use super::nomor::JenisSubbab;
 use super::regulasi;
 use super::susun::{biasa, daftar_kalimat, judul, kalimat, paragraf, subbab, tebal};
 use super::tabel::{perjanjian, rencana};
@@ -17,8 +17,13 @@ pub fn bab(bahan: Bahan) -> Bab {
         judul: "PERENCANAAN KINERJA".to_owned(),
         pembuka: Vec::new(),
         subbab: vec![
-            subbab(JenisSubbab::PerencanaanStrategis, "Perencanaan Strategis", strategis(bahan)),
-            subbab(JenisSubbab::PerjanjianKinerja, "Perjanjian Kinerja", perjanjian(bahan)),
+            subbab(
+                bahan,
+                JenisPasal::PerencanaanStrategis,
+                "Perencanaan Strategis",
+                strategis(bahan),
+            ),
+            subbab(bahan, JenisPasal::PerjanjianKinerja, "Perjanjian Kinerja", perjanjian(bahan)),
         ],
     }
 }

@@ -1,12 +1,13 @@
 //! Small builders of the manuscript's parts, so that the chapters read as what they say.
 
+use crate::domain::susunan::{JenisPasal, JenisTabel};
 use crate::naskah::{
-    Baris, Blok, Butir, Daftar, JenisTabel, Judul, Penanda, Potongan, Rata, Sel, Subbab, Tabel,
-    Teks, Tingkat,
+    Baris, Blok, Butir, Daftar, Judul, Penanda, Potongan, Rata, Sel, Subbab, Tabel, Teks, Tingkat,
 };
 
+use super::bahan::Bahan;
 use super::format::huruf;
-use super::nomor::{self, JenisSubbab};
+use super::nomor;
 use super::rekat::rekat;
 
 /// Plain text, as it stands.
@@ -102,23 +103,18 @@ pub fn akhiran(letak: usize, jumlah: usize) -> &'static str {
 }
 
 /// A section under its letter.
-pub fn subbab(jenis: JenisSubbab, judul: &str, isi: Vec<Blok>) -> Subbab {
+pub fn subbab(bahan: Bahan, jenis: JenisPasal, judul: &str, isi: Vec<Blok>) -> Subbab {
     Subbab {
-        label: label_subbab(jenis),
-        nomor: format!("{}.", jenis.huruf()),
+        label: nomor::label_subbab(jenis),
+        nomor: format!("{}.", nomor::subbab(&bahan.laporan.susunan, jenis)),
         judul: rekat(judul),
         isi,
     }
 }
 
-/// Target of links to a section.
-pub fn label_subbab(jenis: JenisSubbab) -> String {
-    format!("subbab-{}", jenis.nama())
-}
-
 /// A table with its number and without rows yet, to be completed by `..`. Every numbered table numbers its columns.
-pub fn tabel(jenis: JenisTabel, judul: &str, kolom: usize) -> Tabel {
-    let nomor = nomor::tabel(jenis);
+pub fn tabel(bahan: Bahan, jenis: JenisTabel, judul: &str, kolom: usize) -> Tabel {
+    let nomor = nomor::tabel(&bahan.laporan.susunan, jenis);
     let nomor_kolom = if nomor.is_empty() { Vec::new() } else { nomor_kolom(kolom) };
     Tabel {
         jenis,

@@ -3,7 +3,8 @@
 use crate::compute::rekap::Efisiensi;
 use crate::domain::angka::Persen;
 use crate::domain::kebijakan::{EfisienBila, Kebijakan, NolDanNol};
-use crate::naskah::{JenisTabel, Teks};
+use crate::domain::susunan::JenisTabel;
+use crate::naskah::Teks;
 
 use super::super::bahan::Bahan;
 use super::super::format::{poin, rincian};

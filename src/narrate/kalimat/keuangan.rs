@@ -1,11 +1,11 @@
 //! Sentences about money.
 
 use crate::domain::angka::Persen;
-use crate::naskah::{JenisTabel, Teks};
+use crate::domain::susunan::{JenisGambar, JenisTabel};
+use crate::naskah::Teks;
 
 use super::super::bahan::{Bahan, persen_atau};
 use super::super::format::{persen, rincian, rupiah, rupiah_terbilang};
-use super::super::nomor::JenisGambar;
 use super::super::susun::biasa;
 use super::super::terbilang::kata_bilangan;
 

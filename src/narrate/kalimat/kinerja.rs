@@ -4,11 +4,11 @@ use crate::domain::angka::Persen;
 use crate::domain::kebijakan::NolPerNol;
 use crate::domain::renstra::Indikator;
 use crate::domain::rumus::Rumus;
-use crate::naskah::{JenisTabel, Teks};
+use crate::domain::susunan::{JenisGambar, JenisTabel};
+use crate::naskah::Teks;
 
 use super::super::bahan::{Bahan, teks_atau};
 use super::super::format::{desimal, rincian};
-use super::super::nomor::JenisGambar;
 use super::super::susun::{biasa, kalimat};
 use super::super::terbilang::kata_bilangan;
 

@@ -1,11 +1,11 @@
 //! Sentences about the office, its people and the region.
 
 use crate::domain::laporan::Laporan;
-use crate::naskah::{JenisTabel, Teks};
+use crate::domain::susunan::{JenisGambar, JenisTabel};
+use crate::naskah::Teks;
 
 use super::super::bahan::Bahan;
 use super::super::format::{cacah, rincian};
-use super::super::nomor::JenisGambar;
 use super::super::regulasi;
 use super::super::susun::biasa;
 use super::super::terbilang::kata_bilangan;

@@ -1,6 +1,7 @@
 //! Sentences of the planning chapter.
 
-use crate::naskah::{JenisTabel, Teks};
+use crate::domain::susunan::JenisTabel;
+use crate::naskah::Teks;
 
 use super::super::bahan::Bahan;
 use super::super::format::{rincian, rupiah, rupiah_terbilang};

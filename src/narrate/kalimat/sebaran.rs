@@ -2,7 +2,8 @@
 
 use crate::domain::angka::Persen;
 use crate::domain::renstra::Indikator;
-use crate::naskah::{JenisTabel, Teks};
+use crate::domain::susunan::JenisTabel;
+use crate::naskah::Teks;
 
 use super::super::bahan::Bahan;
 use super::super::format::{persen, rincian};

@@ -2,7 +2,8 @@
 
 use crate::compute::rekap::{Efisiensi, Keuangan};
 use crate::domain::renstra::Sasaran;
-use crate::naskah::{Baris, JenisTabel, Sel, Tabel, Tingkat};
+use crate::domain::susunan::JenisTabel;
+use crate::naskah::{Baris, Sel, Tabel, Tingkat};
 
 use super::super::bahan::{Bahan, TANPA_NILAI, angka_atau};
 use super::super::format::{cacah, poin};
@@ -35,6 +36,7 @@ pub fn efisiensi(bahan: Bahan) -> Tabel {
         catatan,
         sumber: sumber_instansi(bahan),
         ..tabel(
+            bahan,
             JenisTabel::Efisiensi,
             &format!(
                 "Perbandingan Capaian Kinerja Sasaran dan Serapan Anggaran {}",
@@ -96,6 +98,7 @@ pub fn anggaran_sasaran(bahan: Bahan) -> Tabel {
         baris: isi,
         sumber: sumber_instansi(bahan),
         ..tabel(
+            bahan,
             JenisTabel::AnggaranSasaran,
             &format!(
                 "Alokasi dan Serapan Anggaran Menurut Sasaran dan Program Pendukung {}",

@@ -1,7 +1,8 @@
 //! BAB III A: what the indicators came to, against the target and the plan's last year.
 
 use crate::domain::renstra::Indikator;
-use crate::naskah::{JenisTabel, Sel, Tabel, Tingkat};
+use crate::domain::susunan::JenisTabel;
+use crate::naskah::{Sel, Tabel, Tingkat};
 
 use super::super::bahan::{Bahan, TANPA_NILAI, persen_atau, teks_atau};
 use super::super::format::cacah;
@@ -29,7 +30,7 @@ pub fn skala(bahan: Bahan) -> Tabel {
             .map(|(pita, kategori)| baris(Tingkat::Biasa, vec![sel(pita), sel(kategori)]))
             .collect(),
         sumber: sumber_kebijakan(bahan),
-        ..tabel(JenisTabel::Skala, "", 2)
+        ..tabel(bahan, JenisTabel::Skala, "", 2)
     }
 }
 
@@ -59,6 +60,7 @@ pub fn pengukuran(bahan: Bahan) -> Tabel {
         catatan: catatan(bahan),
         sumber: sumber(bahan),
         ..tabel(
+            bahan,
             JenisTabel::Pengukuran,
             &format!("Pengukuran Realisasi Kinerja {}", bahan.periode()),
             7,
@@ -82,7 +84,7 @@ pub fn target_realisasi(bahan: Bahan) -> Tabel {
             }),
             catatan: keadaan(bahan),
             sumber: sumber(bahan),
-            ..tabel(JenisTabel::TargetRealisasi, &judul, 10)
+            ..tabel(bahan, JenisTabel::TargetRealisasi, &judul, 10)
         };
     }
     let isi = kerangka(bahan, 7, Lajur::Pernyataan, |indikator| {
@@ -108,7 +110,7 @@ pub fn target_realisasi(bahan: Bahan) -> Tabel {
         baris: isi,
         catatan: keadaan(bahan),
         sumber: sumber(bahan),
-        ..tabel(JenisTabel::TargetRealisasi, &judul, 7)
+        ..tabel(bahan, JenisTabel::TargetRealisasi, &judul, 7)
     }
 }
 
@@ -170,6 +172,7 @@ pub fn akhir_renstra(bahan: Bahan) -> Tabel {
         catatan: kata::catatan_selisih(bahan),
         sumber: sumber(bahan),
         ..tabel(
+            bahan,
             JenisTabel::AkhirRenstra,
             &format!(
                 "Realisasi Kinerja {} terhadap Target Akhir Renstra Tahun {akhir}",

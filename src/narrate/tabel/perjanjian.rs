@@ -2,7 +2,8 @@
 
 use crate::domain::anggaran::Program;
 use crate::domain::renstra::Sasaran;
-use crate::naskah::{Baris, JenisTabel, Rata, Sel, Tabel, Tingkat};
+use crate::domain::susunan::JenisTabel;
+use crate::naskah::{Baris, Rata, Sel, Tabel, Tingkat};
 
 use super::super::bahan::{Bahan, TANPA_NILAI};
 use super::super::format::{SPASI_TETAP, cacah, huruf, sumber_dana};
@@ -53,7 +54,7 @@ pub fn perjanjian(bahan: Bahan) -> Tabel {
         ])],
         baris: isi,
         sumber: sumber_instansi(bahan),
-        ..tabel(JenisTabel::PerjanjianKinerja, &judul, KOLOM)
+        ..tabel(bahan, JenisTabel::PerjanjianKinerja, &judul, KOLOM)
     }
 }
 
@@ -162,7 +163,7 @@ pub fn lembar_kinerja(bahan: Bahan) -> Tabel {
         baris: kerangka(bahan, 4, Lajur::Pernyataan, |indikator| {
             vec![sel(bahan.target(indikator))]
         }),
-        ..tabel(JenisTabel::LembarKinerja, "", 4)
+        ..tabel(bahan, JenisTabel::LembarKinerja, "", 4)
     }
 }
 
@@ -179,6 +180,6 @@ pub fn lembar_anggaran(bahan: Bahan) -> Tabel {
     Tabel {
         kepala: vec![kepala(["No.", "Program", "Anggaran (Rp)", "Keterangan"])],
         baris: isi,
-        ..tabel(JenisTabel::LembarAnggaran, "", 4)
+        ..tabel(bahan, JenisTabel::LembarAnggaran, "", 4)
     }
 }

@@ -1,7 +1,8 @@
 //! BAB III A: the indicators against earlier years.
 
 use crate::domain::renstra::{Indikator, Riwayat};
-use crate::naskah::{JenisTabel, Sel, Tabel, Teks};
+use crate::domain::susunan::JenisTabel;
+use crate::naskah::{Sel, Tabel, Teks};
 
 use super::super::bahan::{Bahan, TANPA_NILAI, persen_atau, teks_atau};
 use super::super::format::persen;
@@ -54,7 +55,12 @@ pub fn antar_tahun(bahan: Bahan) -> Tabel {
         baris: isi,
         catatan: catatan_riwayat(bahan, &tahun),
         sumber: sumber(bahan),
-        ..tabel(JenisTabel::AntarTahun, &kata::judul_antar_tahun(bahan, &tahun_lalu(bahan)), kolom)
+        ..tabel(
+            bahan,
+            JenisTabel::AntarTahun,
+            &kata::judul_antar_tahun(bahan, &tahun_lalu(bahan)),
+            kolom,
+        )
     }
 }
 

@@ -1,0 +1,78 @@
+//! The parts of an outline, and the places of what is numbered in it.
+
+use crate::domain::prosa::{Gaya, IsiRuas, Ruas};
+use crate::domain::rujukan::{Rujukan, Sebutan};
+
+use super::{JenisGambar, JenisPasal, JenisTabel, Susunan};
+
+/// A part with its heading, and the parts below it: a chapter has sections.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Pasal {
+    pub jenis: JenisPasal,
+    pub judul: Vec<Ruas>,
+    /// The numbered tables of its own text, in reading order. They keep their numbers whether or not they have rows.
+    pub tabel: Vec<JenisTabel>,
+    pub gambar: Vec<JenisGambar>,
+    pub anak: Vec<Pasal>,
+}
+
+impl Pasal {
+    /// The part and all below it, in reading order.
+    fn semua(&self) -> Vec<&Self> {
+        let mut semua = vec![self];
+        semua.extend(self.anak.iter().flat_map(Self::semua));
+        semua
+    }
+}
+
+/// Where something stands among the like of it, both counted from 1.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Kedudukan {
+    pub bab: usize,
+    /// Within the chapter.
+    pub urut: usize,
+}
+
+impl Susunan {
+    /// The numbered tables in reading order.
+    pub fn tabel(&self) -> impl Iterator<Item = (Kedudukan, JenisTabel)> {
+        self.berurut(|bab| bab.semua().into_iter().flat_map(|satu| satu.tabel.clone()).collect())
+    }
+
+    /// The pictures in reading order.
+    pub fn gambar(&self) -> impl Iterator<Item = (Kedudukan, JenisGambar)> {
+        self.berurut(|bab| bab.semua().into_iter().flat_map(|satu| satu.gambar.clone()).collect())
+    }
+
+    /// The sections of the chapters in reading order.
+    pub fn subbab(&self) -> impl Iterator<Item = (Kedudukan, JenisPasal)> {
+        self.berurut(|bab| bab.anak.iter().map(|satu| satu.jenis).collect())
+    }
+
+    fn berurut<T>(&self, isi: fn(&Pasal) -> Vec<T>) -> impl Iterator<Item = (Kedudukan, T)> {
+        (1..).zip(&self.bab).flat_map(move |(bab, pasal)| {
+            (1..).zip(isi(pasal)).map(move |(urut, isi)| (Kedudukan { bab, urut }, isi))
+        })
+    }
+}
+
+/// A part under a fixed heading, without tables and parts yet: to be completed by `..`.
+pub fn pasal(jenis: JenisPasal, judul: &str) -> Pasal {
+    Pasal {
+        jenis,
+        judul: vec![kata(judul)],
+        tabel: Vec::new(),
+        gambar: Vec::new(),
+        anak: Vec::new(),
+    }
+}
+
+/// Fixed words of a heading.
+pub fn kata(isi: &str) -> Ruas {
+    Ruas { gaya: Gaya::Biasa, isi: IsiRuas::Teks(isi.to_owned()) }
+}
+
+/// Words of a heading that the report's identity gives.
+pub fn sebutan(sebutan: Sebutan) -> Ruas {
+    Ruas { gaya: Gaya::Biasa, isi: IsiRuas::Rujukan(Rujukan::Sebutan(sebutan)) }
+}
