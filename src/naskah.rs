@@ -10,7 +10,7 @@ mod gambar;
 
 use serde::Serialize;
 
-pub use blok::{Blok, Butir, Daftar, Judul, Penanda, Potongan, Rumus, Teks};
+pub use blok::{Blok, Butir, Daftar, Judul, Penanda, Potongan, Rumus, Teks, Terdaftar};
 pub use gambar::{Gambar, Grafik, Kelompok, Panel, Tanda, Titik};
 pub use tabel::{Baris, Rata, Sel, Tabel, Tingkat};
 
@@ -27,14 +27,19 @@ pub struct Naskah {
     /// What the foot of a final report says beside the page's number.
     pub kaki: Option<Kaki>,
     pub sampul: Sampul,
-    pub daftar: JudulDaftar,
-    pub pendahuluan: Bab,
-    pub perencanaan: Bab,
-    pub akuntabilitas: Bab,
-    pub penutup: Bab,
-    /// The signatures in one piece, row by row.
-    pub pengesahan: Vec<Vec<Pengesahan>>,
+    /// What stands before the chapters, under roman page numbers.
+    pub depan: Vec<Bab>,
+    pub bab: Vec<Bab>,
+    /// The heading over the appendices, "LAMPIRAN".
+    pub judul_lampiran: String,
     pub lampiran: Vec<Lampiran>,
+}
+
+impl Naskah {
+    /// Every block of the chapters in reading order, each with what is inside of it.
+    pub fn blok(&self) -> impl Iterator<Item = &Blok> {
+        self.bab.iter().flat_map(|bab| &bab.isi)
+    }
 }
 
 /// The foot of a final report, by which a paper copy is matched to its file.
@@ -134,40 +139,12 @@ pub struct Logo {
     pub alt: String,
 }
 
-/// Headings of the front matter lists; the lists themselves are made by the layout, which knows the pages.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub struct JudulDaftar {
-    pub isi: String,
-    pub tabel: String,
-    pub gambar: String,
-    /// The heading of the appendices' part, "LAMPIRAN".
-    pub lampiran: String,
-}
-
-/// One of the four chapters.
+/// A chapter, or a part of the front matter.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Bab {
-    /// Target of internal links, unique in the manuscript, like every `label` here.
-    pub label: String,
-    /// "BAB III".
-    pub nomor: String,
-    /// "AKUNTABILITAS KINERJA".
-    pub judul: String,
-    /// What stands before the first section; the whole text of a chapter without sections.
-    pub pembuka: Vec<Blok>,
-    pub subbab: Vec<Subbab>,
-}
-
-/// A lettered section of a chapter.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub struct Subbab {
-    pub label: String,
-    /// "A."
-    pub nomor: String,
-    pub judul: String,
+    pub judul: Judul,
+    /// All that stands below it, the headings of its sections among it.
     pub isi: Vec<Blok>,
 }
 

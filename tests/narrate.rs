@@ -34,24 +34,12 @@ fn conclusion(pembilang: u64, penyebut: u64) -> String {
         indikator.target = Decimal::ONE_HUNDRED;
     }
     let naskah = narrate(&laporan, &compute(&laporan), None);
-    let texts = naskah.penutup.pembuka.iter().filter_map(|blok| match blok {
-        Blok::Paragraf { isi } => Some(isi),
-        Blok::Judul(_)
-        | Blok::Daftar(_)
-        | Blok::Kutipan { .. }
-        | Blok::Rumus(_)
-        | Blok::Isian { .. }
-        | Blok::Tabel(_)
-        | Blok::Gambar(_) => None,
-    });
-    let words = texts.flatten().map(|potongan| match potongan {
-        Potongan::Biasa(teks)
-        | Potongan::Miring(teks)
-        | Potongan::Tebal(teks)
-        | Potongan::Tanda(teks)
-        | Potongan::Rujuk { teks, .. } => teks.as_str(),
-    });
-    words.collect::<String>().replace('\u{a0}', " ")
+    let penutup = naskah.bab.last().expect("BAB IV");
+    let texts = penutup
+        .isi
+        .iter()
+        .filter_map(|blok| if let Blok::Paragraf { isi } = blok { Some(isi) } else { None });
+    texts.flatten().map(Potongan::polos).collect::<String>().replace('\u{a0}', " ")
 }
 
 /// The sample under the policy that nothing reached and nothing spent is not carried out.

@@ -18,17 +18,9 @@ fn sample() -> Naskah {
     narrate(&laporan, &compute(&laporan), None)
 }
 
-/// Blocks of the four chapters, in reading order.
-fn blocks(naskah: &Naskah) -> Vec<&Blok> {
-    [&naskah.pendahuluan, &naskah.perencanaan, &naskah.akuntabilitas, &naskah.penutup]
-        .into_iter()
-        .flat_map(|bab| bab.pembuka.iter().chain(bab.subbab.iter().flat_map(|satu| &satu.isi)))
-        .collect()
-}
-
 fn tables(naskah: &Naskah) -> Vec<&Tabel> {
-    let mut found: Vec<&Tabel> = blocks(naskah)
-        .into_iter()
+    let mut found: Vec<&Tabel> = naskah
+        .blok()
         .filter_map(|blok| if let Blok::Tabel(tabel) = blok { Some(tabel) } else { None })
         .collect();
     for lampiran in &naskah.lampiran {
@@ -41,14 +33,7 @@ fn tables(naskah: &Naskah) -> Vec<&Tabel> {
 
 /// What a cell says.
 fn plain(sel: &Sel) -> String {
-    let piece = |piece: &Potongan| match piece {
-        Potongan::Biasa(isi)
-        | Potongan::Miring(isi)
-        | Potongan::Tebal(isi)
-        | Potongan::Tanda(isi) => isi.clone(),
-        Potongan::Rujuk { teks, .. } => teks.clone(),
-    };
-    sel.isi.iter().map(piece).collect()
+    sel.isi.iter().map(Potongan::polos).collect()
 }
 
 /// Rows laid out as a browser does; every place must be taken once, and no span may reach past the last row.
@@ -142,7 +127,7 @@ fn tables_stand_in_the_order_of_their_numbers() {
 fn the_text_leads_to_every_table_and_picture_before_it_comes() {
     let naskah = sample();
     let mut led: Vec<&str> = Vec::new();
-    for blok in blocks(&naskah) {
+    for blok in naskah.blok() {
         match blok {
             Blok::Paragraf { isi } => led.extend(isi.iter().filter_map(|satu| match satu {
                 Potongan::Rujuk { label, .. } => Some(label.as_str()),
@@ -164,7 +149,9 @@ fn the_text_leads_to_every_table_and_picture_before_it_comes() {
             | Blok::Daftar(_)
             | Blok::Kutipan { .. }
             | Blok::Rumus(_)
-            | Blok::Isian { .. } => {}
+            | Blok::Isian { .. }
+            | Blok::Pengesahan { .. }
+            | Blok::DaftarIsi { .. } => {}
         }
     }
 }

@@ -66,8 +66,8 @@ fn a_small_table_is_not_parted_and_a_long_one_is() {
         for atas in 0..6 {
             let mut naskah = naskah(0);
             let paragraf = Blok::Paragraf { isi: vec![Potongan::Biasa("Kalimat pendek.".into())] };
-            naskah.perencanaan.pembuka = vec![paragraf; atas * 6];
-            naskah.perencanaan.pembuka.push(Blok::Tabel(permasalahan(8, kata)));
+            naskah.bab[1].isi = vec![paragraf; atas * 6];
+            naskah.bab[1].isi.push(Blok::Tabel(permasalahan(8, kata)));
             let dokumen = laid_out(&naskah);
             assert_eq!(dokumen.peringatan, [], "{kata} words, {atas}");
             let lanjut = printed(&dokumen).contains("Lanjutan Tabel 3.8");

@@ -8,13 +8,15 @@ use strum::IntoStaticStr;
 use super::laporan::Lampiran;
 use super::periode::Rentang;
 use super::rujukan::Sebutan;
-use pasal::{kata, pasal, sebutan};
+use pasal::{kata, pasal, sebutan, tanpa_nomor};
 
-pub use pasal::{Kedudukan, Pasal};
+pub use pasal::{Kedudukan, Pasal, urutan};
 
 /// What a report consists of.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Susunan {
+    /// What stands before the chapters.
+    pub depan: Vec<Pasal>,
     pub bab: Vec<Pasal>,
     pub lampiran: Vec<Lampiran>,
 }
@@ -24,6 +26,11 @@ impl Susunan {
     pub fn dari(rentang: Rentang, lampiran: Vec<Lampiran>) -> Self {
         match rentang {
             Rentang::Tribulan(_) | Rentang::Tahunan => Self {
+                depan: vec![
+                    tanpa_nomor(JenisPasal::DaftarIsi, "DAFTAR ISI"),
+                    tanpa_nomor(JenisPasal::DaftarTabel, "DAFTAR TABEL"),
+                    tanpa_nomor(JenisPasal::DaftarGambar, "DAFTAR GAMBAR"),
+                ],
                 bab: vec![pendahuluan(), perencanaan(), akuntabilitas(), penutup()],
                 lampiran,
             },
@@ -48,6 +55,10 @@ fn pendahuluan() -> Pasal {
             Pasal {
                 tabel: vec![JenisTabel::GambaranUmum],
                 gambar: vec![JenisGambar::Kondisi],
+                anak: vec![
+                    tanpa_nomor(JenisPasal::PermasalahanUtama, "Permasalahan Utama"),
+                    tanpa_nomor(JenisPasal::TugasFungsi, "Tugas, Fungsi, dan Struktur Organisasi"),
+                ],
                 ..pasal(JenisPasal::GambaranUmum, "Gambaran Umum")
             },
             pasal(JenisPasal::DasarHukum, "Dasar Hukum"),
@@ -61,7 +72,21 @@ fn perencanaan() -> Pasal {
     Pasal {
         anak: vec![
             Pasal {
-                tabel: vec![JenisTabel::TujuanSasaran, JenisTabel::Strategi, JenisTabel::Program],
+                anak: vec![
+                    tanpa_nomor(JenisPasal::VisiMisi, "Visi dan Misi"),
+                    Pasal {
+                        tabel: vec![JenisTabel::TujuanSasaran],
+                        ..tanpa_nomor(JenisPasal::SasaranRpjmd, "Sasaran Jangka Menengah")
+                    },
+                    Pasal {
+                        tabel: vec![JenisTabel::Strategi],
+                        ..tanpa_nomor(JenisPasal::Strategi, "Strategi dan Kebijakan")
+                    },
+                    Pasal {
+                        tabel: vec![JenisTabel::Program],
+                        ..tanpa_nomor(JenisPasal::Program, "Program dan Pagu Anggaran")
+                    },
+                ],
                 ..pasal(JenisPasal::PerencanaanStrategis, "Perencanaan Strategis")
             },
             Pasal {
@@ -83,14 +108,8 @@ fn akuntabilitas() -> Pasal {
                     kata(" "),
                     sebutan(Sebutan::Periode),
                 ],
-                tabel: vec![
-                    JenisTabel::Pengukuran,
-                    JenisTabel::TargetRealisasi,
-                    JenisTabel::AntarTahun,
-                    JenisTabel::AkhirRenstra,
-                    JenisTabel::Efisiensi,
-                ],
-                gambar: vec![JenisGambar::Capaian],
+                tabel: vec![JenisTabel::Pengukuran],
+                anak: analisis(),
                 ..pasal(JenisPasal::CapaianKinerja, "")
             },
             Pasal {
@@ -107,6 +126,38 @@ fn akuntabilitas() -> Pasal {
     }
 }
 
+/// The seven analyses of BAB III A, in the regulation's order.
+fn analisis() -> Vec<Pasal> {
+    vec![
+        Pasal {
+            tabel: vec![JenisTabel::TargetRealisasi],
+            gambar: vec![JenisGambar::Capaian],
+            ..pasal(JenisPasal::TargetRealisasi, "Perbandingan antara Target dan Realisasi")
+        },
+        Pasal {
+            tabel: vec![JenisTabel::AntarTahun],
+            ..pasal(JenisPasal::AntarTahun, "Perbandingan dengan Tahun-Tahun Sebelumnya")
+        },
+        Pasal {
+            tabel: vec![JenisTabel::AkhirRenstra],
+            ..pasal(JenisPasal::AkhirRenstra, "Perbandingan dengan Target Akhir Rencana Strategis")
+        },
+        pasal(JenisPasal::StandarNasional, "Perbandingan dengan Standar Nasional"),
+        pasal(
+            JenisPasal::Penyebab,
+            "Analisis Penyebab Keberhasilan atau Kegagalan dan Solusi yang Telah Dilakukan",
+        ),
+        Pasal {
+            tabel: vec![JenisTabel::Efisiensi],
+            ..pasal(JenisPasal::Efisiensi, "Analisis Efisiensi Penggunaan Sumber Daya")
+        },
+        pasal(
+            JenisPasal::Penunjang,
+            "Analisis Program dan Kegiatan yang Menunjang atau Menghambat",
+        ),
+    ]
+}
+
 fn penutup() -> Pasal {
     pasal(JenisPasal::Penutup, "PENUTUP")
 }
@@ -115,18 +166,36 @@ fn penutup() -> Pasal {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, IntoStaticStr)]
 #[strum(serialize_all = "kebab-case")]
 pub enum JenisPasal {
+    DaftarIsi,
+    DaftarTabel,
+    DaftarGambar,
     Pendahuluan,
     LatarBelakang,
     MaksudTujuan,
     GambaranUmum,
+    /// The main ones among the problems; nothing where the office calls none so.
+    PermasalahanUtama,
+    TugasFungsi,
     DasarHukum,
     /// What each chapter holds, from the headings.
     Sistematika,
     Perencanaan,
     PerencanaanStrategis,
+    VisiMisi,
+    SasaranRpjmd,
+    Strategi,
+    Program,
     PerjanjianKinerja,
     Akuntabilitas,
     CapaianKinerja,
+    TargetRealisasi,
+    AntarTahun,
+    AkhirRenstra,
+    StandarNasional,
+    Penyebab,
+    Efisiensi,
+    /// Programs and kegiatan that carry a sasaran or hold it back.
+    Penunjang,
     AkuntabilitasKeuangan,
     Permasalahan,
     Penutup,

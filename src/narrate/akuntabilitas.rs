@@ -1,39 +1,18 @@
 //! BAB III: what was reached, with what money, and what stood in the way.
 
 use crate::domain::rumus::{Rumus, Suku};
-use crate::domain::susunan::{JenisPasal, JenisTabel};
-use crate::naskah::{Bab, Blok, Penanda, Rumus as RumusNaskah};
+use crate::domain::susunan::JenisTabel;
+use crate::naskah::{Blok, Penanda, Rumus as RumusNaskah};
 
-use super::analisis;
 use super::bahan::Bahan;
 use super::gambar;
 use super::kalimat::{keuangan, kinerja as kata};
 use super::prosa;
-use super::susun::{biasa, daftar, daftar_kalimat, paragraf, subbab};
+use super::susun::{biasa, daftar, daftar_kalimat, paragraf};
 use super::tabel::{anggaran, kinerja, masalah, program};
 
-/// The chapter.
-pub fn bab(bahan: Bahan) -> Bab {
-    let judul = format!("Capaian Kinerja {} {}", bahan.instansi(), bahan.periode());
-    Bab {
-        label: "bab-3".to_owned(),
-        nomor: "BAB\u{a0}III".to_owned(),
-        judul: "AKUNTABILITAS KINERJA".to_owned(),
-        pembuka: bahan.teks("akuntabilitas"),
-        subbab: vec![
-            subbab(bahan, JenisPasal::CapaianKinerja, &judul, capaian(bahan)),
-            subbab(bahan, JenisPasal::AkuntabilitasKeuangan, "Akuntabilitas Keuangan", uang(bahan)),
-            subbab(
-                bahan,
-                JenisPasal::Permasalahan,
-                "Permasalahan dan Strategi Pemecahan Masalah",
-                permasalahan(bahan),
-            ),
-        ],
-    }
-}
-
-fn capaian(bahan: Bahan) -> Vec<Blok> {
+/// What was measured, and by what formulas, before the analyses.
+pub fn capaian(bahan: Bahan) -> Vec<Blok> {
     let mut isi = bahan.teks("pengukuran");
     isi.push(daftar(Penanda::Huruf, rumus(bahan)));
     isi.extend(bahan.teks("skala"));
@@ -52,7 +31,6 @@ fn capaian(bahan: Bahan) -> Vec<Blok> {
         ],
     });
     isi.push(Blok::Tabel(kinerja::pengukuran(bahan)));
-    isi.extend(analisis::tujuh(bahan));
     isi
 }
 
@@ -108,7 +86,8 @@ fn bentuk(rumus: Rumus) -> RumusNaskah {
     }
 }
 
-fn uang(bahan: Bahan) -> Vec<Blok> {
+/// Money by sasaran and by program.
+pub fn uang(bahan: Bahan) -> Vec<Blok> {
     let mut isi = vec![paragraf(&keuangan::total(bahan))];
     isi.extend(bahan.teks("akuntabilitas-keuangan"));
     isi.push(Blok::Paragraf { isi: keuangan::pengantar_tabel(bahan) });
@@ -120,7 +99,8 @@ fn uang(bahan: Bahan) -> Vec<Blok> {
     isi
 }
 
-fn permasalahan(bahan: Bahan) -> Vec<Blok> {
+/// The problems and what is done about them.
+pub fn permasalahan(bahan: Bahan) -> Vec<Blok> {
     let laporan = bahan.laporan;
     let masalah =
         laporan.permasalahan.iter().map(|satu| prosa::teks(bahan, &satu.uraian)).collect();

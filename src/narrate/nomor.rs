@@ -2,7 +2,7 @@
 
 use crate::domain::susunan::{JenisGambar, JenisPasal, JenisTabel, Kedudukan, Susunan};
 
-use super::format::{SPASI_TETAP, huruf};
+use super::format::{SPASI_TETAP, huruf, romawi};
 
 /// "Tabel 3.5"; nothing for a table that stands without a caption.
 pub fn tabel(susunan: &Susunan, jenis: JenisTabel) -> String {
@@ -22,8 +22,23 @@ pub fn bagian_gambar(susunan: &Susunan, jenis: JenisGambar, urut: usize) -> Stri
 
 /// The letter of a section, "C"; nothing for one that the outline has not.
 pub fn subbab(susunan: &Susunan, jenis: JenisPasal) -> String {
-    letak(susunan.subbab(), jenis)
-        .map_or_else(String::new, |letak| huruf(letak.urut).to_uppercase())
+    letak(susunan.subbab(), jenis).map_or_else(String::new, |letak| huruf_subbab(letak.urut))
+}
+
+/// The number of a heading by its level: "BAB III", "A.", "1.", "a.", "1)", "a)".
+pub fn judul(tingkat: u8, urut: usize) -> String {
+    match tingkat {
+        1 => format!("BAB{SPASI_TETAP}{}", romawi(u32::try_from(urut).unwrap_or_default())),
+        2 => format!("{}.", huruf_subbab(urut)),
+        3 => format!("{urut}."),
+        4 => format!("{}.", huruf(urut)),
+        5 => format!("{urut})"),
+        _ => format!("{})", huruf(urut)),
+    }
+}
+
+fn huruf_subbab(urut: usize) -> String {
+    huruf(urut).to_uppercase()
 }
 
 /// Target of links to a table.

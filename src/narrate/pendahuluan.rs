@@ -1,41 +1,18 @@
-//! BAB I: the office, its people, the region, the law, and how the report is built.
+//! BAB I: the office, its people, the region and the law.
 
 use crate::domain::instansi::{Ketentuan, Unit};
-use crate::domain::susunan::JenisPasal;
-use crate::naskah::{Bab, Blok, Lampiran, Penanda, Potongan, Subbab, Teks};
+use crate::naskah::{Blok, Penanda, Potongan, Teks};
 
 use super::bahan::Bahan;
-use super::format::rincian;
 use super::gambar;
 use super::kalimat::organisasi as kata;
 use super::prosa;
 use super::regulasi;
-use super::susun::{daftar, daftar_kalimat, judul, kalimat, paragraf, subbab, tebal};
+use super::susun::{daftar, daftar_kalimat, kalimat, paragraf};
 use super::tabel::{kondisi, pegawai, sarana};
 
-/// The chapter; `berikut` are the chapters that follow, for the section on the report's build.
-pub fn bab(bahan: Bahan, berikut: &[&Bab], lampiran: &[Lampiran]) -> Bab {
-    let mut isi = vec![
-        subbab(bahan, JenisPasal::LatarBelakang, "Latar Belakang", latar_belakang(bahan)),
-        subbab(bahan, JenisPasal::MaksudTujuan, "Maksud dan Tujuan", bahan.teks("maksud-tujuan")),
-        subbab(bahan, JenisPasal::GambaranUmum, "Gambaran Umum", gambaran_umum(bahan)),
-        subbab(bahan, JenisPasal::DasarHukum, "Dasar Hukum", dasar_hukum(bahan)),
-        subbab(bahan, JenisPasal::Sistematika, "Sistematika", Vec::new()),
-    ];
-    let sistematika = sistematika(bahan, &isi, berikut, lampiran);
-    if let Some(akhir) = isi.last_mut() {
-        akhir.isi = sistematika;
-    }
-    Bab {
-        label: "bab-1".to_owned(),
-        nomor: "BAB\u{a0}I".to_owned(),
-        judul: "PENDAHULUAN".to_owned(),
-        pembuka: Vec::new(),
-        subbab: isi,
-    }
-}
-
-fn latar_belakang(bahan: Bahan) -> Vec<Blok> {
+/// How the office came to be, and its people and equipment.
+pub fn latar_belakang(bahan: Bahan) -> Vec<Blok> {
     let mut isi = bahan.teks("latar-belakang");
     isi.push(paragraf(&kata::pembentukan(bahan.laporan)));
     isi.push(Blok::Paragraf { isi: kata::pegawai(bahan) });
@@ -53,7 +30,8 @@ fn latar_belakang(bahan: Bahan) -> Vec<Blok> {
     isi
 }
 
-fn gambaran_umum(bahan: Bahan) -> Vec<Blok> {
+/// The region's conditions over the years.
+pub fn gambaran_umum(bahan: Bahan) -> Vec<Blok> {
     let mut isi = bahan.teks("gambaran-umum");
     isi.push(Blok::Tabel(kondisi::gambaran_umum(bahan)));
     let gambar = gambar::kondisi(bahan);
@@ -61,17 +39,11 @@ fn gambaran_umum(bahan: Bahan) -> Vec<Blok> {
         isi.push(Blok::Paragraf { isi: kata::kondisi(bahan, &gambar::perubahan(bahan)) });
         isi.extend(gambar.into_iter().map(Blok::Gambar));
     }
-    isi.extend(isu_utama(bahan));
-    isi.push(judul("Tugas, Fungsi, dan Struktur Organisasi"));
-    isi.extend(tugas(bahan));
-    isi.extend(fungsi(bahan));
-    isi.extend(bahan.teks("struktur"));
-    isi.push(struktur(&bahan.laporan.instansi.unit));
     isi
 }
 
 /// The main issues among the problems (Permenpan-RB 53/2014, Anak Lampiran II/1, BAB I).
-fn isu_utama(bahan: Bahan) -> Vec<Blok> {
+pub fn permasalahan_utama(bahan: Bahan) -> Vec<Blok> {
     let utama: Vec<Teks> = bahan
         .laporan
         .permasalahan
@@ -82,9 +54,17 @@ fn isu_utama(bahan: Bahan) -> Vec<Blok> {
     if utama.is_empty() {
         return Vec::new();
     }
-    let mut isi = vec![judul("Permasalahan Utama")];
-    isi.extend(bahan.teks("isu-utama"));
+    let mut isi = bahan.teks("isu-utama");
     isi.push(daftar_kalimat(Penanda::Huruf, utama));
+    isi
+}
+
+/// What the office is there for, and how it is built.
+pub fn tugas_fungsi(bahan: Bahan) -> Vec<Blok> {
+    let mut isi = tugas(bahan);
+    isi.extend(fungsi(bahan));
+    isi.extend(bahan.teks("struktur"));
+    isi.push(struktur(&bahan.laporan.instansi.unit));
     isi
 }
 
@@ -147,7 +127,8 @@ fn anak(unit: &[Unit]) -> Blok {
     daftar(Penanda::Strip, butir.collect())
 }
 
-fn dasar_hukum(bahan: Bahan) -> Vec<Blok> {
+/// The regulations that the report stands on.
+pub fn dasar_hukum(bahan: Bahan) -> Vec<Blok> {
     let mut dasar: Vec<_> = bahan
         .laporan
         .regulasi
@@ -170,46 +151,4 @@ fn dasar_hukum(bahan: Bahan) -> Vec<Blok> {
     let mut isi = bahan.teks("dasar-hukum");
     isi.push(daftar_kalimat(Penanda::Angka, butir.collect()));
     isi
-}
-
-/// What each chapter holds, from its headings.
-fn sistematika(
-    bahan: Bahan,
-    sendiri: &[Subbab],
-    berikut: &[&Bab],
-    lampiran: &[Lampiran],
-) -> Vec<Blok> {
-    let laporan = bahan.laporan;
-    let mut isi = vec![paragraf(&format!(
-        "{} {} {} disusun dengan mengacu pada {} dengan sistematika sebagai berikut.",
-        laporan.identitas.nama,
-        bahan.instansi_lengkap(),
-        bahan.periode(),
-        laporan
-            .regulasi
-            .get(&laporan.perjanjian.regulasi)
-            .map_or_else(String::new, regulasi::sebutan)
-    ))];
-    isi.push(uraian_bab("BAB\u{a0}I PENDAHULUAN", sendiri));
-    isi.extend(
-        berikut.iter().map(|bab| uraian_bab(&format!("{} {}", bab.nomor, bab.judul), &bab.subbab)),
-    );
-    if !lampiran.is_empty() {
-        let judul: Vec<&str> = lampiran.iter().map(|satu| satu.judul.as_str()).collect();
-        let mut teks = tebal("LAMPIRAN");
-        teks.extend(kalimat(&format!(" memuat {}.", rincian(&judul))));
-        isi.push(Blok::Paragraf { isi: teks });
-    }
-    isi
-}
-
-fn uraian_bab(nama: &str, subbab: &[Subbab]) -> Blok {
-    let judul: Vec<&str> = subbab.iter().map(|satu| satu.judul.as_str()).collect();
-    let mut isi = tebal(nama);
-    isi.extend(if judul.is_empty() {
-        kalimat(" memuat simpulan kinerja dan langkah perbaikan.")
-    } else {
-        kalimat(&format!(" memuat {}.", rincian(&judul)))
-    });
-    Blok::Paragraf { isi }
 }

@@ -74,24 +74,10 @@ fn ruang(bahan: Bahan, urut: usize, data: &Penandatangan) -> Ruang {
 pub fn kaki(bahan: Bahan) -> Option<String> {
     let perlu = bahan.laporan.pengesahan.cara == Cara::Tte && !bahan.laporan.konsep();
     let blok = if perlu { bahan.teks("kaki-tte") } else { return None };
-    let potongan = blok.into_iter().flat_map(|blok| match blok {
-        Blok::Paragraf { isi } => isi,
-        Blok::Judul(_)
-        | Blok::Daftar(_)
-        | Blok::Kutipan { .. }
-        | Blok::Rumus(_)
-        | Blok::Isian { .. }
-        | Blok::Tabel(_)
-        | Blok::Gambar(_) => Vec::new(),
-    });
-    let teks = potongan.map(|satu| match satu {
-        Potongan::Biasa(teks)
-        | Potongan::Miring(teks)
-        | Potongan::Tebal(teks)
-        | Potongan::Tanda(teks) => teks,
-        Potongan::Rujuk { teks, .. } => teks,
-    });
-    Some(teks.collect())
+    let alinea = blok
+        .iter()
+        .filter_map(|blok| if let Blok::Paragraf { isi } = blok { Some(isi) } else { None });
+    Some(alinea.flatten().map(Potongan::polos).collect())
 }
 
 /// The region stands on a line of its own.

@@ -1,16 +1,17 @@
 //! BAB IV.
 
 use crate::domain::kode::Id;
-use crate::naskah::{Bab, Blok, Penanda, Teks};
+use crate::naskah::{Blok, Penanda, Teks};
 
 use super::bahan::Bahan;
 use super::kalimat::efisiensi::belum_dilaksanakan;
 use super::kalimat::simpulan as kata;
+use super::pengesahan;
 use super::prosa;
 use super::susun::{daftar_kalimat, paragraf};
 
-/// The chapter.
-pub fn bab(bahan: Bahan) -> Bab {
+/// The conclusion, the steps ahead, and the signatures.
+pub fn penutup(bahan: Bahan) -> Vec<Blok> {
     let mut isi = vec![
         paragraf(&kata::dasar(bahan)),
         paragraf(
@@ -23,13 +24,8 @@ pub fn bab(bahan: Bahan) -> Bab {
     ];
     isi.extend(langkah(bahan));
     isi.extend(bahan.teks("penutup"));
-    Bab {
-        label: "bab-4".to_owned(),
-        nomor: "BAB\u{a0}IV".to_owned(),
-        judul: "PENUTUP".to_owned(),
-        pembuka: isi,
-        subbab: Vec::new(),
-    }
+    isi.push(Blok::Pengesahan { baris: pengesahan::pengesahan(bahan) });
+    isi
 }
 
 /// The steps ahead are the solutions of the main problems, or all where none is called a main one.

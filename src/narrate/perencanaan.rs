@@ -1,66 +1,53 @@
 //! BAB II: the plan that the report answers to, and the year's agreement.
 
-use crate::domain::susunan::{JenisPasal, JenisTabel};
-use crate::naskah::{Bab, Blok, Penanda};
+use crate::domain::susunan::JenisTabel;
+use crate::naskah::{Blok, Penanda};
 
 use super::bahan::Bahan;
 use super::kalimat::rencana as kata;
 use super::regulasi;
-use super::susun::{biasa, daftar_kalimat, judul, kalimat, paragraf, subbab, tebal};
+use super::susun::{biasa, daftar_kalimat, kalimat, paragraf, tebal};
 use super::tabel::{perjanjian, rencana};
 
-/// The chapter.
-pub fn bab(bahan: Bahan) -> Bab {
-    Bab {
-        label: "bab-2".to_owned(),
-        nomor: "BAB\u{a0}II".to_owned(),
-        judul: "PERENCANAAN KINERJA".to_owned(),
-        pembuka: Vec::new(),
-        subbab: vec![
-            subbab(
-                bahan,
-                JenisPasal::PerencanaanStrategis,
-                "Perencanaan Strategis",
-                strategis(bahan),
-            ),
-            subbab(bahan, JenisPasal::PerjanjianKinerja, "Perjanjian Kinerja", perjanjian(bahan)),
-        ],
-    }
-}
-
-fn strategis(bahan: Bahan) -> Vec<Blok> {
+/// The vision of the region, and what of it the office serves.
+pub fn visi_misi(bahan: Bahan) -> Vec<Blok> {
     let renstra = &bahan.laporan.renstra;
     let pemda = &bahan.laporan.pemda;
-    let mut isi = bahan.teks("renstra");
-    isi.push(judul("Visi dan Misi"));
-    isi.push(paragraf(&format!(
-        "Visi {} dalam Rencana Pembangunan Jangka Menengah Daerah (RPJMD) {} Tahun {} adalah:",
-        pemda.kepala_daerah,
-        pemda.nama,
-        bahan.periode_renstra()
-    )));
-    isi.push(Blok::Kutipan { isi: tebal(format!("“{}”", renstra.visi)) });
-    isi.push(paragraf(&format!(
-        "{} mendukung misi ke-{}, yaitu “{}”. Misi tersebut diwujudkan antara lain melalui tujuan ke-{} RPJMD, yaitu “{}”.",
-        bahan.instansi_lengkap(),
-        renstra.misi.nomor,
-        renstra.misi.teks,
-        renstra.tujuan_rpjmd.nomor,
-        renstra.tujuan_rpjmd.teks
-    )));
-    isi.push(judul("Sasaran Jangka Menengah"));
-    isi.extend(sasaran_rpjmd(bahan));
-    isi.push(Blok::Tabel(rencana::tujuan_sasaran(bahan)));
-    isi.push(judul("Strategi dan Kebijakan"));
-    isi.extend(bahan.teks("kebijakan"));
+    vec![
+        paragraf(&format!(
+            "Visi {} dalam Rencana Pembangunan Jangka Menengah Daerah (RPJMD) {} Tahun {} adalah:",
+            pemda.kepala_daerah,
+            pemda.nama,
+            bahan.periode_renstra()
+        )),
+        Blok::Kutipan { isi: tebal(format!("“{}”", renstra.visi)) },
+        paragraf(&format!(
+            "{} mendukung misi ke-{}, yaitu “{}”. Misi tersebut diwujudkan antara lain melalui tujuan ke-{} RPJMD, yaitu “{}”.",
+            bahan.instansi_lengkap(),
+            renstra.misi.nomor,
+            renstra.misi.teks,
+            renstra.tujuan_rpjmd.nomor,
+            renstra.tujuan_rpjmd.teks
+        )),
+    ]
+}
+
+/// Which indicator serves which strategy and program.
+pub fn strategi(bahan: Bahan) -> Vec<Blok> {
+    let mut isi = bahan.teks("kebijakan");
     isi.push(Blok::Tabel(rencana::strategi(bahan)));
-    isi.push(judul("Program dan Pagu Anggaran"));
-    isi.extend(bahan.teks("program-pagu"));
+    isi
+}
+
+/// The programs of the year with their pagu.
+pub fn program(bahan: Bahan) -> Vec<Blok> {
+    let mut isi = bahan.teks("program-pagu");
     isi.push(Blok::Tabel(rencana::program(bahan)));
     isi
 }
 
-fn sasaran_rpjmd(bahan: Bahan) -> Vec<Blok> {
+/// The sasaran of the RPJMD, and the office's tujuan and sasaran that follow from it.
+pub fn sasaran_rpjmd(bahan: Bahan) -> Vec<Blok> {
     let sasaran = &bahan.laporan.renstra.sasaran_rpjmd;
     let butir = |nama: &[String]| {
         daftar_kalimat(Penanda::Angka, nama.iter().map(|nama| kalimat(nama)).collect())
@@ -94,10 +81,12 @@ fn sasaran_rpjmd(bahan: Bahan) -> Vec<Blok> {
             biasa("."),
         ],
     });
+    isi.push(Blok::Tabel(rencana::tujuan_sasaran(bahan)));
     isi
 }
 
-fn perjanjian(bahan: Bahan) -> Vec<Blok> {
+/// The year's agreement.
+pub fn perjanjian(bahan: Bahan) -> Vec<Blok> {
     let dasar = regulasi::kutipan(bahan.laporan, &bahan.laporan.perjanjian.regulasi);
     let mut isi = vec![paragraf(&format!(
         "Perjanjian kinerja {} disusun berdasarkan {dasar}.",

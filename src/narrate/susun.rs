@@ -1,8 +1,8 @@
 //! Small builders of the manuscript's parts, so that the chapters read as what they say.
 
-use crate::domain::susunan::{JenisPasal, JenisTabel};
+use crate::domain::susunan::JenisTabel;
 use crate::naskah::{
-    Baris, Blok, Butir, Daftar, Judul, Penanda, Potongan, Rata, Sel, Subbab, Tabel, Teks, Tingkat,
+    Baris, Blok, Butir, Daftar, Judul, Penanda, Potongan, Rata, Sel, Tabel, Teks, Tingkat,
 };
 
 use super::bahan::Bahan;
@@ -35,39 +35,10 @@ pub fn paragraf(isi: &str) -> Blok {
     Blok::Paragraf { isi: kalimat(isi) }
 }
 
-/// An unnumbered heading below the sections.
-pub fn judul(isi: &str) -> Blok {
-    Blok::Judul(Judul { tingkat: 3, nomor: String::new(), isi: kalimat(isi), label: None })
-}
-
-/// A heading "1." below the sections.
-pub fn judul_bernomor(n: usize, isi: &str) -> Blok {
-    Blok::Judul(Judul { tingkat: 3, nomor: format!("{n}."), isi: kalimat(isi), label: None })
-}
-
-/// A heading "a." below a numbered one.
-pub fn judul_berhuruf(n: usize, isi: &str) -> Blok {
-    Blok::Judul(Judul {
-        tingkat: 4,
-        nomor: format!("{}.", huruf(n)),
-        isi: kalimat(isi),
-        label: None,
-    })
-}
-
-/// A heading "1)" below a lettered one.
-pub fn judul_berkurung(n: usize, isi: &str) -> Blok {
-    Blok::Judul(Judul { tingkat: 5, nomor: format!("{n})"), isi: kalimat(isi), label: None })
-}
-
-/// A heading "a)" below that.
-pub fn judul_terdalam(n: usize, isi: &str) -> Blok {
-    Blok::Judul(Judul {
-        tingkat: 6,
-        nomor: format!("{})", huruf(n)),
-        isi: kalimat(isi),
-        label: None,
-    })
+/// A heading below the outline's own, by its level and its place.
+pub fn judul(tingkat: u8, urut: usize, isi: &str) -> Blok {
+    let nomor = nomor::judul(tingkat, urut);
+    Blok::Judul(Judul { tingkat, nomor, isi: kalimat(isi), label: None })
 }
 
 /// A list, its markers made from the items' places.
@@ -99,16 +70,6 @@ pub fn akhiran(letak: usize, jumlah: usize) -> &'static str {
         1 => ".",
         2 => "; dan",
         _ => ";",
-    }
-}
-
-/// A section under its letter.
-pub fn subbab(bahan: Bahan, jenis: JenisPasal, judul: &str, isi: Vec<Blok>) -> Subbab {
-    Subbab {
-        label: nomor::label_subbab(jenis),
-        nomor: format!("{}.", nomor::subbab(&bahan.laporan.susunan, jenis)),
-        judul: rekat(judul),
-        isi,
     }
 }
 
