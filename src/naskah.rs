@@ -180,29 +180,17 @@ pub enum Ruang {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Lampiran {
-    pub label: String,
-    /// "LAMPIRAN 1".
-    pub nomor: String,
-    pub judul: String,
-    pub isi: IsiLampiran,
+    pub judul: Judul,
+    pub bentuk: BentukLampiran,
+    pub isi: Vec<Blok>,
 }
 
-/// What an appendix holds.
-// A report has a handful of them: a pointer would save nothing that counts.
-#[allow(clippy::large_enum_variant)]
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[serde(tag = "bentuk", rename_all = "kebab-case")]
-pub enum IsiLampiran {
-    /// Assembled from the data: the statement on one page, the sheet with `judul` over it on the next.
-    PerjanjianKinerja {
-        /// "LEMBAR PERJANJIAN KINERJA TAHUN 2023".
-        judul: String,
-        pembuka: Vec<Blok>,
-        tabel: Tabel,
-        anggaran: Tabel,
-        /// Left: the superior (pihak kedua); right: the head of the office (pihak pertama).
-        pihak: [Pengesahan; 2],
-    },
-    /// A file that is bound behind its cover sheet.
-    Berkas { keterangan: Vec<Blok> },
+/// How an appendix is laid out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum BentukLampiran {
+    /// From its heading on.
+    Isi,
+    /// In the middle of a page: the cover sheet of a file that is bound behind it.
+    Sampul,
 }

@@ -6,7 +6,7 @@ use lkjip::compute::compute;
 use lkjip::domain::laporan::Laporan;
 use lkjip::domain::susunan::JenisTabel;
 use lkjip::narrate::{narrate, nomor};
-use lkjip::naskah::{Baris, Blok, IsiLampiran, Naskah, Potongan, Sel, Tabel, Tingkat};
+use lkjip::naskah::{Baris, Blok, Naskah, Potongan, Sel, Tabel, Tingkat};
 
 fn laporan() -> Laporan {
     let folder = Path::new("reports/lumajang/dinas-tenaga-kerja/2023/tribulan-1");
@@ -19,16 +19,8 @@ fn sample() -> Naskah {
 }
 
 fn tables(naskah: &Naskah) -> Vec<&Tabel> {
-    let mut found: Vec<&Tabel> = naskah
-        .blok()
-        .filter_map(|blok| if let Blok::Tabel(tabel) = blok { Some(tabel) } else { None })
-        .collect();
-    for lampiran in &naskah.lampiran {
-        if let IsiLampiran::PerjanjianKinerja { tabel, anggaran, .. } = &lampiran.isi {
-            found.extend([tabel, anggaran]);
-        }
-    }
-    found
+    let blok = naskah.blok().chain(naskah.lampiran.iter().flat_map(|lampiran| &lampiran.isi));
+    blok.filter_map(|blok| if let Blok::Tabel(tabel) = blok { Some(tabel) } else { None }).collect()
 }
 
 /// What a cell says.
@@ -151,6 +143,8 @@ fn the_text_leads_to_every_table_and_picture_before_it_comes() {
             | Blok::Rumus(_)
             | Blok::Isian { .. }
             | Blok::Pengesahan { .. }
+            | Blok::JudulLembar { .. }
+            | Blok::HalamanBaru
             | Blok::DaftarIsi { .. } => {}
         }
     }

@@ -2,7 +2,7 @@
 
 use lkjip::domain::susunan::JenisTabel;
 use lkjip::naskah::{
-    Bab, Baris, Blok, Butir, Daftar, Gambar, Grafik, Identitas, IsiLampiran, Jilid, Judul,
+    Bab, Baris, BentukLampiran, Blok, Butir, Daftar, Gambar, Grafik, Identitas, Jilid, Judul,
     Kelompok, Kertas, Lampiran, Naskah, Panel, Penanda, Pengesahan, Potongan, Ruang, Rumus, Sampul,
     Sel, Tabel, Tanda, TataLetak, Teks, Terbitan, Terdaftar, Tingkat, Titik,
 };
@@ -225,9 +225,8 @@ fn pengesahan() -> Pengesahan {
 
 fn lampiran() -> Vec<Lampiran> {
     vec![Lampiran {
-        label: "lampiran-1".into(),
-        nomor: "LAMPIRAN 1".into(),
-        judul: "Piagam".into(),
-        isi: IsiLampiran::Berkas { keterangan: vec![paragraf("Salinan piagam.")] },
+        judul: judul(2, "LAMPIRAN 1", "Piagam", Some("lampiran-1")),
+        bentuk: BentukLampiran::Sampul,
+        isi: vec![paragraf("Salinan piagam.")],
     }]
 }

@@ -29,6 +29,11 @@ pub enum Blok {
     Pengesahan {
         baris: Vec<Vec<Pengesahan>>,
     },
+    /// The title of a sheet that is no part of the text's outline ("LEMBAR PERJANJIAN KINERJA TAHUN 2023").
+    JudulLembar {
+        isi: Teks,
+    },
+    HalamanBaru,
     /// A list of the front matter, which the layout makes, since it knows the pages.
     DaftarIsi {
         dari: Terdaftar,
