@@ -10,16 +10,18 @@ use lkjip::domain::kode::Kode;
 use lkjip::domain::laporan::Laporan;
 use lkjip::domain::renstra::{Renstra, Ukuran};
 use lkjip::domain::rumus::Rumus;
-use lkjip::narrate::{narrate, teks};
+use lkjip::narrate::narrate;
+use lkjip::narrate::teks::Baku;
 use lkjip::naskah::{Blok, Potongan};
 use rust_decimal::Decimal;
+use strum::VariantArray;
 
 #[test]
 fn standard_prose_has_exactly_the_sections_that_are_told() {
     let berkas: toml::Table =
         include_str!("../templates/teks-baku.toml").parse().expect("valid TOML");
     let ada: BTreeSet<&str> = berkas.keys().map(String::as_str).collect();
-    assert_eq!(ada, BTreeSet::from(teks::BAGIAN));
+    assert_eq!(ada, Baku::VARIANTS.iter().map(|satu| <&str>::from(*satu)).collect());
 }
 
 /// All text of BAB IV of the sample, with every indicator measured as this ratio of a target of 100%.

@@ -10,14 +10,15 @@ use super::kalimat::{keuangan, kinerja as kata};
 use super::prosa;
 use super::susun::{biasa, daftar, daftar_kalimat, paragraf};
 use super::tabel::{anggaran, kinerja, masalah, program};
+use super::teks::Baku;
 
 /// What was measured, and by what formulas, before the analyses.
 pub fn capaian(bahan: Bahan) -> Vec<Blok> {
-    let mut isi = bahan.teks("pengukuran");
+    let mut isi = bahan.teks(Baku::Pengukuran);
     isi.push(daftar(Penanda::Huruf, rumus(bahan)));
-    isi.extend(bahan.teks("skala"));
+    isi.extend(bahan.teks(Baku::Skala));
     isi.push(Blok::Tabel(kinerja::skala(bahan)));
-    isi.extend(bahan.teks("evaluasi"));
+    isi.extend(bahan.teks(Baku::Evaluasi));
     for tujuan in &bahan.laporan.renstra.tujuan {
         let satu = |indikator| paragraf(&kata::capaian_tujuan(bahan, &tujuan.teks, indikator));
         isi.extend(tujuan.indikator.iter().map(satu));
@@ -89,9 +90,9 @@ fn bentuk(rumus: Rumus) -> RumusNaskah {
 /// Money by sasaran and by program.
 pub fn uang(bahan: Bahan) -> Vec<Blok> {
     let mut isi = vec![paragraf(&keuangan::total(bahan))];
-    isi.extend(bahan.teks("akuntabilitas-keuangan"));
+    isi.extend(bahan.teks(Baku::AkuntabilitasKeuangan));
     isi.push(Blok::Paragraf { isi: keuangan::pengantar_tabel(bahan) });
-    isi.extend(bahan.teks("program-kegiatan"));
+    isi.extend(bahan.teks(Baku::ProgramKegiatan));
     isi.push(Blok::Tabel(anggaran::anggaran_sasaran(bahan)));
     isi.extend(gambar::anggaran(bahan).into_iter().map(Blok::Gambar));
     isi.extend(keuangan::serapan_program(bahan).map(|isi| Blok::Paragraf { isi }));
@@ -105,11 +106,11 @@ pub fn permasalahan(bahan: Bahan) -> Vec<Blok> {
     let masalah =
         laporan.permasalahan.iter().map(|satu| prosa::teks(bahan, &satu.uraian)).collect();
     let solusi = laporan.solusi.iter().map(|satu| prosa::teks(bahan, &satu.uraian)).collect();
-    let mut isi = bahan.teks("permasalahan");
+    let mut isi = bahan.teks(Baku::Permasalahan);
     isi.push(daftar_kalimat(Penanda::Huruf, masalah));
-    isi.extend(bahan.teks("solusi"));
+    isi.extend(bahan.teks(Baku::Solusi));
     isi.push(daftar_kalimat(Penanda::Huruf, solusi));
-    isi.extend(bahan.teks("permasalahan-solusi"));
+    isi.extend(bahan.teks(Baku::PermasalahanSolusi));
     isi.push(Blok::Tabel(masalah::permasalahan(bahan)));
     isi
 }

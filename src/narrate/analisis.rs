@@ -15,6 +15,7 @@ use super::kalimat::{analisis as kata, kinerja as ukur};
 use super::prosa;
 use super::susun::{biasa, daftar, daftar_kalimat, judul, kalimat, paragraf};
 use super::tabel::{anggaran, kinerja, riwayat};
+use super::teks::Baku;
 
 pub fn target(bahan: Bahan) -> Vec<Blok> {
     let mut isi = vec![
@@ -62,7 +63,7 @@ pub fn akhir(bahan: Bahan) -> Vec<Blok> {
 
 pub fn standar(bahan: Bahan) -> Vec<Blok> {
     let butir = bahan.laporan.renstra.indikator().map(|satu| kalimat(&kata::standar(bahan, satu)));
-    let mut isi = bahan.teks("standar-nasional");
+    let mut isi = bahan.teks(Baku::StandarNasional);
     isi.push(daftar_kalimat(Penanda::Strip, butir.collect()));
     isi
 }
@@ -130,14 +131,14 @@ fn kegiatan<'a>(bahan: Bahan<'a>, kegiatan: impl Iterator<Item = &'a Kegiatan>) 
 }
 
 pub fn efisiensi(bahan: Bahan) -> Vec<Blok> {
-    let mut isi = bahan.teks("efisiensi");
+    let mut isi = bahan.teks(Baku::Efisiensi);
     isi.push(Blok::Tabel(anggaran::efisiensi(bahan)));
     isi.push(Blok::Paragraf { isi: kalimat_efisiensi(bahan) });
     isi
 }
 
 pub fn penunjang(bahan: Bahan) -> Vec<Blok> {
-    let mut isi = bahan.teks("penunjang");
+    let mut isi = bahan.teks(Baku::Penunjang);
     let butir = bahan.laporan.renstra.sasaran.iter().map(|sasaran| {
         let kegiatan: Vec<_> = bahan.kegiatan_dari(&sasaran.id).collect();
         let nama = format!("sasaran “{}”", sasaran.teks);

@@ -16,6 +16,7 @@ use crate::naskah::{Blok, Potongan};
 use super::format::{SPASI_TETAP, persen, romawi, tanggal, ukuran};
 use super::nomor;
 use super::prosa;
+use super::teks::Baku;
 
 /// The mark of a figure that is undefined or was not measured.
 pub const TANPA_NILAI: &str = "–";
@@ -29,8 +30,11 @@ pub struct Bahan<'a> {
 
 impl<'a> Bahan<'a> {
     /// A section of the standard prose, in the office's wording where it has one.
-    pub fn teks(self, bagian: &str) -> Vec<Blok> {
-        self.laporan.teks.get(bagian).map_or_else(Vec::new, |isi| prosa::blok(self, isi))
+    pub fn teks(self, bagian: Baku) -> Vec<Blok> {
+        self.laporan
+            .teks
+            .get(<&str>::from(bagian))
+            .map_or_else(Vec::new, |isi| prosa::blok(self, isi))
     }
 
     /// "Tribulan I Tahun 2023", or "Tahun 2023".

@@ -9,6 +9,7 @@ use super::pengesahan::{self, TITIK};
 use super::rekat::rekat;
 use super::susun::{paragraf, polos};
 use super::tabel::perjanjian;
+use super::teks::Baku;
 
 /// All appendices, numbered.
 pub fn semua(bahan: Bahan) -> Vec<Lampiran> {
@@ -61,13 +62,13 @@ fn pernyataan(bahan: Bahan) -> Vec<Blok> {
             baris: vec![["Nama".to_owned(), nama], ["Jabatan".to_owned(), rekat(jabatan)]],
         }
     };
-    let mut isi = bahan.teks("pembuka-perjanjian");
+    let mut isi = bahan.teks(Baku::PembukaPerjanjian);
     let (nama, jabatan) = pengesahan::pihak_pertama(bahan);
     isi.push(isian(nama, &jabatan));
     isi.push(paragraf("selanjutnya disebut pihak pertama; dan"));
     let kepala_daerah = pengesahan::kepala_daerah(bahan);
     isi.push(isian(laporan.pemda.nama_kepala_daerah.as_ref(), &kepala_daerah));
     isi.push(paragraf("selaku atasan pihak pertama, selanjutnya disebut pihak kedua."));
-    isi.extend(bahan.teks("pernyataan-perjanjian"));
+    isi.extend(bahan.teks(Baku::PernyataanPerjanjian));
     isi
 }

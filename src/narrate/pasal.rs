@@ -6,6 +6,7 @@ use crate::naskah::{Bab, Blok, Judul, Potongan, Terdaftar};
 use super::bahan::Bahan;
 use super::sistematika::sistematika;
 use super::susun::polos;
+use super::teks::Baku;
 use super::{akuntabilitas, analisis, nomor, pendahuluan, penutup, perencanaan, prosa};
 
 /// Parts of the first level: chapters, or the front matter.
@@ -51,19 +52,19 @@ fn kata(bahan: Bahan, jenis: JenisPasal) -> Vec<Blok> {
         JenisPasal::DaftarGambar => vec![Blok::DaftarIsi { dari: Terdaftar::Gambar }],
         JenisPasal::Pendahuluan | JenisPasal::Perencanaan => Vec::new(),
         JenisPasal::LatarBelakang => pendahuluan::latar_belakang(bahan),
-        JenisPasal::MaksudTujuan => bahan.teks("maksud-tujuan"),
+        JenisPasal::MaksudTujuan => bahan.teks(Baku::MaksudTujuan),
         JenisPasal::GambaranUmum => pendahuluan::gambaran_umum(bahan),
         JenisPasal::PermasalahanUtama => pendahuluan::permasalahan_utama(bahan),
         JenisPasal::TugasFungsi => pendahuluan::tugas_fungsi(bahan),
         JenisPasal::DasarHukum => pendahuluan::dasar_hukum(bahan),
         JenisPasal::Sistematika => sistematika(bahan),
-        JenisPasal::PerencanaanStrategis => bahan.teks("renstra"),
+        JenisPasal::PerencanaanStrategis => bahan.teks(Baku::Renstra),
         JenisPasal::VisiMisi => perencanaan::visi_misi(bahan),
         JenisPasal::SasaranRpjmd => perencanaan::sasaran_rpjmd(bahan),
         JenisPasal::Strategi => perencanaan::strategi(bahan),
         JenisPasal::Program => perencanaan::program(bahan),
         JenisPasal::PerjanjianKinerja => perencanaan::perjanjian(bahan),
-        JenisPasal::Akuntabilitas => bahan.teks("akuntabilitas"),
+        JenisPasal::Akuntabilitas => bahan.teks(Baku::Akuntabilitas),
         JenisPasal::CapaianKinerja => akuntabilitas::capaian(bahan),
         JenisPasal::TargetRealisasi => analisis::target(bahan),
         JenisPasal::AntarTahun => analisis::antar_tahun(bahan),

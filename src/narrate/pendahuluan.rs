@@ -10,29 +10,30 @@ use super::prosa;
 use super::regulasi;
 use super::susun::{daftar, daftar_kalimat, kalimat, paragraf};
 use super::tabel::{kondisi, pegawai, sarana};
+use super::teks::Baku;
 
 /// How the office came to be, and its people and equipment.
 pub fn latar_belakang(bahan: Bahan) -> Vec<Blok> {
-    let mut isi = bahan.teks("latar-belakang");
+    let mut isi = bahan.teks(Baku::LatarBelakang);
     isi.push(paragraf(&kata::pembentukan(bahan.laporan)));
     isi.push(Blok::Paragraf { isi: kata::pegawai(bahan) });
     isi.push(Blok::Tabel(pegawai::pendidikan(bahan)));
-    isi.extend(bahan.teks("golongan"));
+    isi.extend(bahan.teks(Baku::Golongan));
     isi.push(Blok::Tabel(pegawai::golongan(bahan)));
     isi.push(Blok::Paragraf { isi: kata::golongan_terbanyak(bahan) });
-    isi.extend(bahan.teks("pelatihan"));
+    isi.extend(bahan.teks(Baku::Pelatihan));
     isi.push(Blok::Tabel(pegawai::pelatihan(bahan)));
-    isi.extend(bahan.teks("eselon"));
+    isi.extend(bahan.teks(Baku::Eselon));
     isi.push(Blok::Tabel(pegawai::eselon(bahan)));
     isi.push(Blok::Paragraf { isi: kata::jabatan(bahan) });
-    isi.extend(bahan.teks("sarana"));
+    isi.extend(bahan.teks(Baku::Sarana));
     isi.push(Blok::Tabel(sarana::sarana(bahan)));
     isi
 }
 
 /// The region's conditions over the years.
 pub fn gambaran_umum(bahan: Bahan) -> Vec<Blok> {
-    let mut isi = bahan.teks("gambaran-umum");
+    let mut isi = bahan.teks(Baku::GambaranUmum);
     isi.push(Blok::Tabel(kondisi::gambaran_umum(bahan)));
     let gambar = gambar::kondisi(bahan);
     if !gambar.is_empty() {
@@ -54,7 +55,7 @@ pub fn permasalahan_utama(bahan: Bahan) -> Vec<Blok> {
     if utama.is_empty() {
         return Vec::new();
     }
-    let mut isi = bahan.teks("isu-utama");
+    let mut isi = bahan.teks(Baku::IsuUtama);
     isi.push(daftar_kalimat(Penanda::Huruf, utama));
     isi
 }
@@ -63,7 +64,7 @@ pub fn permasalahan_utama(bahan: Bahan) -> Vec<Blok> {
 pub fn tugas_fungsi(bahan: Bahan) -> Vec<Blok> {
     let mut isi = tugas(bahan);
     isi.extend(fungsi(bahan));
-    isi.extend(bahan.teks("struktur"));
+    isi.extend(bahan.teks(Baku::Struktur));
     isi.push(struktur(&bahan.laporan.instansi.unit));
     isi
 }
@@ -148,7 +149,7 @@ pub fn dasar_hukum(bahan: Bahan) -> Vec<Blok> {
         }
         teks
     });
-    let mut isi = bahan.teks("dasar-hukum");
+    let mut isi = bahan.teks(Baku::DasarHukum);
     isi.push(daftar_kalimat(Penanda::Angka, butir.collect()));
     isi
 }

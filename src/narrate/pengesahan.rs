@@ -5,6 +5,7 @@ use crate::naskah::{Blok, Pengesahan, Potongan, Ruang};
 
 use super::bahan::Bahan;
 use super::format::{SPASI_TETAP, bulan, nip, tanggal};
+use super::teks::Baku;
 
 /// Room for what is left to the pen.
 pub const TITIK: &str = "………………………";
@@ -73,7 +74,7 @@ fn ruang(bahan: Bahan, urut: usize, data: &Penandatangan) -> Ruang {
 /// The sentence at the foot of every page of a report that is signed with a certificate of BSrE.
 pub fn kaki(bahan: Bahan) -> Option<String> {
     let perlu = bahan.laporan.pengesahan.cara == Cara::Tte && !bahan.laporan.konsep();
-    let blok = if perlu { bahan.teks("kaki-tte") } else { return None };
+    let blok = if perlu { bahan.teks(Baku::KakiTte) } else { return None };
     let alinea = blok
         .iter()
         .filter_map(|blok| if let Blok::Paragraf { isi } = blok { Some(isi) } else { None });

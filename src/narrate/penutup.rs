@@ -9,6 +9,7 @@ use super::kalimat::simpulan as kata;
 use super::pengesahan;
 use super::prosa;
 use super::susun::{daftar_kalimat, paragraf};
+use super::teks::Baku;
 
 /// The conclusion, the steps ahead, and the signatures.
 pub fn penutup(bahan: Bahan) -> Vec<Blok> {
@@ -23,7 +24,7 @@ pub fn penutup(bahan: Bahan) -> Vec<Blok> {
         ),
     ];
     isi.extend(langkah(bahan));
-    isi.extend(bahan.teks("penutup"));
+    isi.extend(bahan.teks(Baku::Penutup));
     isi.push(Blok::Pengesahan { baris: pengesahan::pengesahan(bahan) });
     isi
 }
@@ -42,7 +43,7 @@ fn langkah(bahan: Bahan) -> Vec<Blok> {
     if butir.is_empty() {
         return Vec::new();
     }
-    let mut isi = bahan.teks("langkah-ke-depan");
+    let mut isi = bahan.teks(Baku::LangkahKeDepan);
     isi.push(daftar_kalimat(Penanda::Huruf, butir));
     isi
 }

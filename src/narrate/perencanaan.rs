@@ -8,6 +8,7 @@ use super::kalimat::rencana as kata;
 use super::regulasi;
 use super::susun::{biasa, daftar_kalimat, kalimat, paragraf, tebal};
 use super::tabel::{perjanjian, rencana};
+use super::teks::Baku;
 
 /// The vision of the region, and what of it the office serves.
 pub fn visi_misi(bahan: Bahan) -> Vec<Blok> {
@@ -34,14 +35,14 @@ pub fn visi_misi(bahan: Bahan) -> Vec<Blok> {
 
 /// Which indicator serves which strategy and program.
 pub fn strategi(bahan: Bahan) -> Vec<Blok> {
-    let mut isi = bahan.teks("kebijakan");
+    let mut isi = bahan.teks(Baku::Kebijakan);
     isi.push(Blok::Tabel(rencana::strategi(bahan)));
     isi
 }
 
 /// The programs of the year with their pagu.
 pub fn program(bahan: Bahan) -> Vec<Blok> {
-    let mut isi = bahan.teks("program-pagu");
+    let mut isi = bahan.teks(Baku::ProgramPagu);
     isi.push(Blok::Tabel(rencana::program(bahan)));
     isi
 }
@@ -92,7 +93,7 @@ pub fn perjanjian(bahan: Bahan) -> Vec<Blok> {
         "Perjanjian kinerja {} disusun berdasarkan {dasar}.",
         bahan.instansi_lengkap()
     ))];
-    isi.extend(bahan.teks("perjanjian-kinerja"));
+    isi.extend(bahan.teks(Baku::PerjanjianKinerja));
     isi.push(Blok::Paragraf { isi: kata::perjanjian(bahan) });
     isi.push(Blok::Tabel(perjanjian::perjanjian(bahan)));
     isi
