@@ -26,6 +26,7 @@ mod prosa;
 mod rekap;
 mod serangan;
 mod sifat;
+mod susunan;
 mod tabel;
 mod tanda;
 mod tercetak;
