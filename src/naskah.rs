@@ -10,9 +10,9 @@ mod gambar;
 
 use serde::Serialize;
 
-pub use blok::{Blok, Butir, Daftar, Judul, Penanda, Potongan, Rumus, Teks};
+pub use blok::{Blok, Butir, Daftar, Judul, Penanda, Potongan, Rumus, Teks, Terdaftar};
 pub use gambar::{Gambar, Grafik, Kelompok, Panel, Tanda, Titik};
-pub use tabel::{Baris, JenisTabel, Rata, Sel, Tabel, Tingkat};
+pub use tabel::{Baris, Rata, Sel, Tabel, Tingkat};
 
 /// A finished manuscript, ready to be laid out.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -27,14 +27,19 @@ pub struct Naskah {
     /// What the foot of a final report says beside the page's number.
     pub kaki: Option<Kaki>,
     pub sampul: Sampul,
-    pub daftar: JudulDaftar,
-    pub pendahuluan: Bab,
-    pub perencanaan: Bab,
-    pub akuntabilitas: Bab,
-    pub penutup: Bab,
-    /// The signatures in one piece, row by row.
-    pub pengesahan: Vec<Vec<Pengesahan>>,
+    /// What stands before the chapters, under roman page numbers.
+    pub depan: Vec<Bab>,
+    pub bab: Vec<Bab>,
+    /// The heading over the appendices, "LAMPIRAN".
+    pub judul_lampiran: String,
     pub lampiran: Vec<Lampiran>,
+}
+
+impl Naskah {
+    /// Every block of the chapters in reading order, each with what is inside of it.
+    pub fn blok(&self) -> impl Iterator<Item = &Blok> {
+        self.bab.iter().flat_map(|bab| &bab.isi)
+    }
 }
 
 /// The foot of a final report, by which a paper copy is matched to its file.
@@ -134,40 +139,12 @@ pub struct Logo {
     pub alt: String,
 }
 
-/// Headings of the front matter lists; the lists themselves are made by the layout, which knows the pages.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub struct JudulDaftar {
-    pub isi: String,
-    pub tabel: String,
-    pub gambar: String,
-    /// The heading of the appendices' part, "LAMPIRAN".
-    pub lampiran: String,
-}
-
-/// One of the four chapters.
+/// A chapter, or a part of the front matter.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Bab {
-    /// Target of internal links, unique in the manuscript, like every `label` here.
-    pub label: String,
-    /// "BAB III".
-    pub nomor: String,
-    /// "AKUNTABILITAS KINERJA".
-    pub judul: String,
-    /// What stands before the first section; the whole text of a chapter without sections.
-    pub pembuka: Vec<Blok>,
-    pub subbab: Vec<Subbab>,
-}
-
-/// A lettered section of a chapter.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub struct Subbab {
-    pub label: String,
-    /// "A."
-    pub nomor: String,
-    pub judul: String,
+    pub judul: Judul,
+    /// All that stands below it, the headings of its sections among it.
     pub isi: Vec<Blok>,
 }
 
@@ -203,29 +180,17 @@ pub enum Ruang {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Lampiran {
-    pub label: String,
-    /// "LAMPIRAN 1".
-    pub nomor: String,
-    pub judul: String,
-    pub isi: IsiLampiran,
+    pub judul: Judul,
+    pub bentuk: BentukLampiran,
+    pub isi: Vec<Blok>,
 }
 
-/// What an appendix holds.
-// A report has a handful of them: a pointer would save nothing that counts.
-#[allow(clippy::large_enum_variant)]
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[serde(tag = "bentuk", rename_all = "kebab-case")]
-pub enum IsiLampiran {
-    /// Assembled from the data: the statement on one page, the sheet with `judul` over it on the next.
-    PerjanjianKinerja {
-        /// "LEMBAR PERJANJIAN KINERJA TAHUN 2023".
-        judul: String,
-        pembuka: Vec<Blok>,
-        tabel: Tabel,
-        anggaran: Tabel,
-        /// Left: the superior (pihak kedua); right: the head of the office (pihak pertama).
-        pihak: [Pengesahan; 2],
-    },
-    /// A file that is bound behind its cover sheet.
-    Berkas { keterangan: Vec<Blok> },
+/// How an appendix is laid out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum BentukLampiran {
+    /// From its heading on.
+    Isi,
+    /// In the middle of a page: the cover sheet of a file that is bound behind it.
+    Sampul,
 }

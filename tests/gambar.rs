@@ -20,9 +20,7 @@ fn isi(report: BTreeMap<PathBuf, Vec<u8>>) -> Isi {
 
 /// The pictures of a kind in reading order.
 fn gambar<'a>(naskah: &'a Naskah, label: &str) -> Vec<&'a Gambar> {
-    let bab = [&naskah.pendahuluan, &naskah.akuntabilitas];
-    let blok = bab.into_iter().flat_map(|bab| &bab.subbab).flat_map(|subbab| &subbab.isi);
-    let semua = blok.filter_map(|blok| match blok {
+    let semua = naskah.blok().filter_map(|blok| match blok {
         Blok::Gambar(gambar) => Some(gambar),
         _ => None,
     });

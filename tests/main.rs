@@ -28,6 +28,7 @@ mod rekap;
 mod serangan;
 mod skema;
 mod sifat;
+mod susunan;
 mod tabel;
 mod tanda;
 mod tercetak;

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use lkjip::deliver;
 use lkjip::diagnostic::{Code, Diagnostic};
 use lkjip::domain::terbit::Giliran;
-use lkjip::naskah::{Naskah, Ruang};
+use lkjip::naskah::{Blok, Naskah, Pengesahan, Ruang};
 use lkjip::read::Store;
 use lkjip::typeset::{Dokumen, Templat, typeset};
 use lopdf::Document;
@@ -42,9 +42,16 @@ fn laid_out(naskah: &Naskah) -> Dokumen {
     typeset(naskah, &[], &Templat::embedded()).expect("laid out")
 }
 
+/// The signatures of the report.
+fn signatures(naskah: &Naskah) -> impl Iterator<Item = &Pengesahan> {
+    let semua = naskah
+        .blok()
+        .filter_map(|blok| if let Blok::Pengesahan { baris } = blok { Some(baris) } else { None });
+    semua.flatten().flatten()
+}
+
 fn lines(naskah: &Naskah) -> Vec<String> {
-    let semua = naskah.pengesahan.iter().flatten();
-    let satu = semua.map(|satu| {
+    let satu = signatures(naskah).map(|satu| {
         let jabatan = satu.jabatan.join("/");
         [satu.tempat_tanggal.as_str(), &jabatan, &satu.nama, &satu.pangkat, &satu.nip].join("|")
     });
@@ -60,7 +67,7 @@ fn the_day_may_be_left_for_the_pen() {
         ["Contoh, ……… April 2023|Kepala Dinas Perpustakaan/Kabupaten Contoh|Nama Kepala|Pembina|\
           NIP 19750730 200112 1 001"]
     );
-    assert!(matches!(naskah.pengesahan[0][0].ruang, Ruang::Pena { id: Some(_) }));
+    assert!(signatures(&naskah).all(|satu| matches!(satu.ruang, Ruang::Pena { id: Some(_) })));
 }
 
 #[test]

@@ -66,14 +66,27 @@ fn a_small_table_is_not_parted_and_a_long_one_is() {
         for atas in 0..6 {
             let mut naskah = naskah(0);
             let paragraf = Blok::Paragraf { isi: vec![Potongan::Biasa("Kalimat pendek.".into())] };
-            naskah.perencanaan.pembuka = vec![paragraf; atas * 6];
-            naskah.perencanaan.pembuka.push(Blok::Tabel(permasalahan(8, kata)));
+            naskah.bab[1].isi = vec![paragraf; atas * 6];
+            naskah.bab[1].isi.push(Blok::Tabel(permasalahan(8, kata)));
             let dokumen = laid_out(&naskah);
             assert_eq!(dokumen.peringatan, [], "{kata} words, {atas}");
             let lanjut = printed(&dokumen).contains("Lanjutan Tabel 3.8");
             assert_eq!(lanjut, terbagi, "{kata} words, {atas}");
         }
     }
+}
+
+/// The text after a wide table fills the page before it; the next table waits, so that numbers stay in order.
+#[test]
+fn a_wide_table_stands_after_its_text_and_before_the_next_table() {
+    let mut naskah = naskah(1);
+    let paragraf = Blok::Paragraf { isi: vec![Potongan::Biasa("Kalimat sesudahnya.".into())] };
+    naskah.bab[2].isi.extend([paragraf, Blok::Tabel(permasalahan(1, 1))]);
+    let teks = laid_out(&naskah).teks();
+    let (_, bab) = teks.rsplit_once("Tabel berikut menyajikan").expect("BAB III");
+    let at = |text: &str| bab.find(text).unwrap_or_else(|| panic!("{text}: {bab}"));
+    assert!(at("Kalimat sesudahnya.") < at("Tabel 3.7"), "{bab}");
+    assert!(at("Tabel 3.7") < at("Tabel 3.8"), "{bab}");
 }
 
 #[test]

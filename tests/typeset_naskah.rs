@@ -1,9 +1,10 @@
 //! A small manuscript for tests of the layout: every kind of block, and a table as long as wanted.
 
+use lkjip::domain::susunan::JenisTabel;
 use lkjip::naskah::{
-    Bab, Baris, Blok, Butir, Daftar, Gambar, Grafik, Identitas, IsiLampiran, JenisTabel, Jilid,
-    Judul, JudulDaftar, Kelompok, Kertas, Lampiran, Naskah, Panel, Penanda, Pengesahan, Potongan,
-    Ruang, Rumus, Sampul, Sel, Subbab, Tabel, Tanda, TataLetak, Teks, Terbitan, Tingkat, Titik,
+    Bab, Baris, BentukLampiran, Blok, Butir, Daftar, Gambar, Grafik, Identitas, Jilid, Judul,
+    Kelompok, Kertas, Lampiran, Naskah, Panel, Penanda, Pengesahan, Potongan, Ruang, Rumus, Sampul,
+    Sel, Tabel, Tanda, TataLetak, Teks, Terbitan, Terdaftar, Tingkat, Titik,
 };
 
 /// The manuscript; `baris` is the number of rows of its long table.
@@ -36,50 +37,54 @@ pub fn naskah(baris: usize) -> Naskah {
             alamat: vec!["Jalan Contoh Nomor 1".into()],
             logo: None,
         },
-        daftar: JudulDaftar {
-            isi: "DAFTAR ISI".into(),
-            tabel: "DAFTAR TABEL".into(),
-            gambar: "DAFTAR GAMBAR".into(),
-            lampiran: "LAMPIRAN".into(),
-        },
-        pendahuluan: bab("1", "BAB I", "PENDAHULUAN", isi()),
-        perencanaan: bab("2", "BAB II", "PERENCANAAN KINERJA", vec![paragraf("Rencana.")]),
-        akuntabilitas: bab(
-            "3",
-            "BAB III",
-            "AKUNTABILITAS KINERJA",
-            vec![paragraf("Tabel berikut menyajikan capaian."), Blok::Tabel(panjang(baris))],
-        ),
-        penutup: Bab {
-            pembuka: vec![paragraf("Demikian laporan ini disusun.")],
-            subbab: Vec::new(),
-            ..bab("4", "BAB IV", "PENUTUP", Vec::new())
-        },
-        pengesahan: vec![vec![pengesahan()]],
+        depan: [
+            ("DAFTAR ISI", Terdaftar::Judul),
+            ("DAFTAR TABEL", Terdaftar::Tabel),
+            ("DAFTAR GAMBAR", Terdaftar::Gambar),
+        ]
+        .map(|(nama, dari)| Bab {
+            judul: judul(1, "", nama, None),
+            isi: vec![Blok::DaftarIsi { dari }],
+        })
+        .into(),
+        bab: vec![
+            bab("1", "BAB I", "PENDAHULUAN", isi()),
+            bab("2", "BAB II", "PERENCANAAN KINERJA", vec![paragraf("Rencana.")]),
+            bab(
+                "3",
+                "BAB III",
+                "AKUNTABILITAS KINERJA",
+                vec![paragraf("Tabel berikut menyajikan capaian."), Blok::Tabel(panjang(baris))],
+            ),
+            Bab {
+                isi: vec![
+                    paragraf("Demikian laporan ini disusun."),
+                    Blok::Pengesahan { baris: vec![vec![pengesahan()]] },
+                ],
+                ..bab("4", "BAB IV", "PENUTUP", Vec::new())
+            },
+        ],
+        judul_lampiran: "LAMPIRAN".into(),
         lampiran: lampiran(),
     }
 }
 
-fn bab(label: &str, nomor: &str, judul: &str, isi: Vec<Blok>) -> Bab {
+/// A chapter of one section.
+fn bab(label: &str, nomor: &str, nama: &str, isi: Vec<Blok>) -> Bab {
     let label = format!("bab-{label}");
-    let subbab = Subbab {
-        label: format!("{label}-a"),
-        nomor: "A.".into(),
-        judul: "Latar Belakang".into(),
-        isi,
-    };
+    let subbab = judul(2, "A.", "Latar Belakang", Some(&format!("{label}-a")));
     Bab {
-        label,
-        nomor: nomor.into(),
-        judul: judul.into(),
-        pembuka: Vec::new(),
-        subbab: vec![subbab],
+        judul: judul(1, nomor, nama, Some(&label)),
+        isi: [vec![Blok::Judul(subbab)], isi].concat(),
     }
+}
+
+fn judul(tingkat: u8, nomor: &str, isi: &str, label: Option<&str>) -> Judul {
+    Judul { tingkat, nomor: nomor.into(), isi: teks(isi), label: label.map(Into::into) }
 }
 
 /// One of every kind of block.
 fn isi() -> Vec<Blok> {
-    let judul = Judul { tingkat: 3, nomor: "1.".into(), isi: teks("Visi"), label: None };
     let butir =
         |penanda: &str| Butir { penanda: penanda.into(), isi: vec![paragraf("Butir daftar.")] };
     let rumus = Rumus {
@@ -99,7 +104,7 @@ fn isi() -> Vec<Blok> {
                 Potongan::Tebal("tebal".into()),
             ],
         },
-        Blok::Judul(judul),
+        Blok::Judul(judul(3, "1.", "Visi", None)),
         Blok::Kutipan { isi: teks("“Terwujudnya masyarakat yang sejahtera”") },
         Blok::Daftar(Daftar { penanda: Penanda::Huruf, butir: vec![butir("a."), butir("aa.")] }),
         Blok::Rumus(rumus),
@@ -220,9 +225,8 @@ fn pengesahan() -> Pengesahan {
 
 fn lampiran() -> Vec<Lampiran> {
     vec![Lampiran {
-        label: "lampiran-1".into(),
-        nomor: "LAMPIRAN 1".into(),
-        judul: "Piagam".into(),
-        isi: IsiLampiran::Berkas { keterangan: vec![paragraf("Salinan piagam.")] },
+        judul: judul(2, "LAMPIRAN 1", "Piagam", Some("lampiran-1")),
+        bentuk: BentukLampiran::Sampul,
+        isi: vec![paragraf("Salinan piagam.")],
     }]
 }

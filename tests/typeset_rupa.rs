@@ -3,8 +3,9 @@
 use std::collections::BTreeSet;
 
 use lkjip::deliver::pdf;
+use lkjip::domain::susunan::JenisTabel;
 use lkjip::domain::terbit::Giliran;
-use lkjip::naskah::{Blok, JenisTabel, Naskah, Potongan, Tabel};
+use lkjip::naskah::{Blok, Naskah, Potongan, Tabel};
 use lkjip::typeset::{Dokumen, Templat, typeset};
 use lopdf::{Document, Object};
 
@@ -53,7 +54,7 @@ fn pages(dokumen: &Dokumen) -> Vec<(bool, String)> {
 
 /// The table of efficiency, to be altered.
 fn efisiensi(naskah: &mut Naskah) -> &mut Tabel {
-    let blok = naskah.akuntabilitas.subbab.iter_mut().flat_map(|subbab| &mut subbab.isi);
+    let blok = naskah.bab.iter_mut().flat_map(|bab| &mut bab.isi);
     let mut tabel = blok.filter_map(|blok| match blok {
         Blok::Tabel(tabel) if tabel.jenis == JenisTabel::Efisiensi => Some(tabel),
         _ => None,
@@ -114,8 +115,7 @@ fn fonts(naskah: &Naskah) -> BTreeSet<String> {
 /// The small manuscript, its tables and its pictures with a source or without.
 fn sourced(tabel: bool, gambar: bool) -> Naskah {
     let mut naskah = naskah(1);
-    let bab = [&mut naskah.pendahuluan, &mut naskah.akuntabilitas];
-    for blok in bab.into_iter().flat_map(|bab| &mut bab.subbab).flat_map(|subbab| &mut subbab.isi) {
+    for blok in naskah.bab.iter_mut().flat_map(|bab| &mut bab.isi) {
         match blok {
             Blok::Tabel(isi) if !tabel => isi.sumber = None,
             Blok::Gambar(isi) if !gambar => isi.sumber = None,

@@ -30,6 +30,7 @@ use crate::domain::laporan::Laporan;
 use crate::domain::nama::Nama;
 use crate::domain::periode::Rentang;
 use crate::domain::renstra::Riwayat;
+use crate::domain::susunan::Susunan;
 use crate::read::notes::{Notes, Told};
 use crate::read::shape::Space;
 use crate::read::{Berkas, Levels};
@@ -149,6 +150,7 @@ fn nama(
         baris: ids(&gambaran.names),
         tahun: gambaran.tahun.clone().unwrap_or_default(),
         tribulanan: matches!(kepala.rentang, Ok(Rentang::Tribulan(_))),
+        susunan: Susunan::dari(kepala.rentang.unwrap_or(Rentang::Tahunan), Vec::new()),
     }
 }
 

@@ -6,7 +6,7 @@ use strum::VariantArray;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::nama::Nama;
-use crate::domain::rujukan::{Angka, GAMBAR, Objek, Rujukan, SUBBAB, Sebutan, TABEL};
+use crate::domain::rujukan::{Angka, Objek, Rujukan, Sebutan};
 use crate::domain::semua::semua;
 use crate::read::dekat::Dekat;
 use crate::read::shape::Space;
@@ -53,13 +53,16 @@ impl Dikenal {
         for id in &nama.fakta {
             rujukan.insert(format!("fakta:{id}"), Rujukan::Fakta(id.clone()));
         }
-        rujukan
-            .extend(TABEL.map(|kind| (format!("tabel:{kind}"), Rujukan::Tabel(kind.to_owned()))));
+        let susunan = &nama.susunan;
+        let named = |jenis: &str, name: &str| format!("{jenis}:{name}");
         rujukan.extend(
-            GAMBAR.map(|kind| (format!("gambar:{kind}"), Rujukan::Gambar(kind.to_owned()))),
+            susunan.tabel().map(|(_, satu)| (named("tabel", satu.into()), Rujukan::Tabel(satu))),
         );
         rujukan.extend(
-            SUBBAB.map(|name| (format!("subbab:{name}"), Rujukan::Subbab(name.to_owned()))),
+            susunan.gambar().map(|(_, satu)| (named("gambar", satu.into()), Rujukan::Gambar(satu))),
+        );
+        rujukan.extend(
+            susunan.subbab().map(|(_, satu)| (named("subbab", satu.into()), Rujukan::Subbab(satu))),
         );
         let hilang: BTreeSet<&str> = lost.iter().flat_map(|space| jenis(*space)).copied().collect();
         let jenis = rujukan.keys().filter_map(|key| key.split(':').next());

@@ -20,8 +20,8 @@ const SENDIRI: &str = "#let data = json(\"/naskah.json\")\n\
 pub fn sebab_logo(isi: &Isi, naskah: &Naskah, mut found: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let Some(logo) = &isi.laporan.instansi.logo else { return found };
     let templat = Templat::from_texts([("laporan.typ", SENDIRI)]);
-    // Without signatures no place of theirs is missed.
-    let naskah = Naskah { pengesahan: Vec::new(), ..naskah.clone() };
+    // Without chapters no place of a signature is missed.
+    let naskah = Naskah { bab: Vec::new(), ..naskah.clone() };
     let dicoba = typeset::typeset(&naskah, &isi.aset, &templat);
     let Err(alone) = dicoba.and_then(|dokumen| pdf(&dokumen)) else { return found };
     let words: Vec<&String> = alone.iter().flat_map(|satu| &satu.notes).collect();

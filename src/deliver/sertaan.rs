@@ -101,14 +101,9 @@ fn json(value: &impl Serialize) -> Vec<u8> {
 
 /// The numbered tables of the chapters, in their order.
 fn tabel(naskah: &Naskah) -> Vec<&Tabel> {
-    let bab = [&naskah.pendahuluan, &naskah.perencanaan, &naskah.akuntabilitas, &naskah.penutup];
-    let blok = bab
-        .into_iter()
-        .flat_map(|bab| bab.pembuka.iter().chain(bab.subbab.iter().flat_map(|subbab| &subbab.isi)));
-    let tabel = blok.filter_map(|blok| match blok {
-        Blok::Tabel(tabel) => Some(tabel),
-        _ => None,
-    });
+    let tabel = naskah
+        .blok()
+        .filter_map(|blok| if let Blok::Tabel(tabel) = blok { Some(tabel) } else { None });
     tabel.filter(|tabel| !tabel.nomor.is_empty()).collect()
 }
 
@@ -145,12 +140,8 @@ fn spread(rows: &[Vec<Sel>], columns: usize) -> Vec<Vec<String>> {
 }
 
 fn plain(teks: &Teks) -> String {
-    let piece = |piece: &Potongan| match piece {
-        Potongan::Biasa(isi)
-        | Potongan::Miring(isi)
-        | Potongan::Tebal(isi)
-        | Potongan::Tanda(isi) => isi.clone(),
-        Potongan::Rujuk { teks, .. } => teks.clone(),
-    };
-    teks.iter().map(piece).collect::<String>().replace([SPASI_TETAP, '\u{2060}', '\u{200b}'], " ")
+    teks.iter()
+        .map(Potongan::polos)
+        .collect::<String>()
+        .replace([SPASI_TETAP, '\u{2060}', '\u{200b}'], " ")
 }

@@ -14,6 +14,7 @@ use super::pengesahan::Pengesahan;
 use super::prosa::Prosa;
 use super::renstra::Renstra;
 use super::sumber_daya::{GambaranUmum, Kepegawaian, Sarana};
+use super::susunan::Susunan;
 
 /// The parts of a [`Laporan`]. One that is not there was told to be wrong.
 #[derive(Debug, Clone, PartialEq)]
@@ -90,6 +91,7 @@ impl Draf {
                 persamaan,
                 terima,
             } => Ok(Laporan {
+                susunan: Susunan::dari(identitas.periode.rentang, lampiran),
                 identitas,
                 pemda,
                 instansi,
@@ -106,7 +108,6 @@ impl Draf {
                 permasalahan,
                 solusi,
                 teks,
-                lampiran,
                 pengesahan,
                 kontrol,
                 persamaan,
@@ -153,7 +154,7 @@ impl From<Laporan> for Draf {
             permasalahan: Some(laporan.permasalahan),
             solusi: Some(laporan.solusi),
             teks: Some(laporan.teks),
-            lampiran: Some(laporan.lampiran),
+            lampiran: Some(laporan.susunan.lampiran),
             pengesahan: Some(laporan.pengesahan),
             kontrol: laporan.kontrol,
             persamaan: laporan.persamaan,

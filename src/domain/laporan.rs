@@ -17,11 +17,13 @@ use super::prosa::{Prosa, Ruas};
 use super::renstra::Renstra;
 use super::rujukan::{Angka, Rujukan};
 use super::sumber_daya::{GambaranUmum, Kepegawaian, Sarana};
+use super::susunan::Susunan;
 
 /// A valid report. Every id and code in it resolves; every percentage has what it is computed from.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Laporan {
     pub identitas: IdentitasLaporan,
+    pub susunan: Susunan,
     pub pemda: Pemda,
     pub instansi: Instansi,
     pub regulasi: BTreeMap<Id, Regulasi>,
@@ -40,7 +42,6 @@ pub struct Laporan {
     /// Standard prose by section, the office's own wording where it gave one. Every section of the standard has an
     /// entry.
     pub teks: BTreeMap<String, Prosa>,
-    pub lampiran: Vec<Lampiran>,
     pub pengesahan: Pengesahan,
     /// Figures read off other papers, only to be compared with.
     pub kontrol: Vec<Kontrol>,

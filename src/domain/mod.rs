@@ -12,6 +12,7 @@ pub mod anggaran;
 pub mod sumber_daya;
 pub mod rujukan;
 pub mod prosa;
+pub mod susunan;
 pub mod pengesahan;
 pub mod nomor;
 pub mod laporan;

@@ -5,9 +5,10 @@ use super::draf::Pokok;
 use super::kode::{Id, Kode};
 use super::laporan::Laporan;
 use super::renstra::{Indikator, Ukuran};
+use super::susunan::Susunan;
 
 /// All of them, each kind in the order of the report.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Nama {
     /// Indicators of the renstra, those of tujuan first.
     pub indikator: Vec<NamaIndikator>,
@@ -24,6 +25,8 @@ pub struct Nama {
     pub tahun: Vec<u16>,
     /// Whether the report is one of a quarter.
     pub tribulanan: bool,
+    /// The outline, with its numbered and lettered parts.
+    pub susunan: Susunan,
 }
 
 /// An indicator of the renstra.
@@ -69,6 +72,7 @@ impl From<Pokok<'_>> for Nama {
             baris: pokok.gambaran_umum.baris.iter().map(|baris| baris.id.clone()).collect(),
             tahun: pokok.gambaran_umum.tahun.clone(),
             tribulanan: pokok.identitas.periode.tribulan().is_some(),
+            susunan: Susunan::dari(pokok.identitas.periode.rentang, Vec::new()),
         };
         for Program { kode, indikator, kegiatan, .. } in pokok.program {
             nama.node(kode, Tingkat::Program, indikator);

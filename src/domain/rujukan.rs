@@ -6,45 +6,7 @@ use std::fmt::{self, Display, Formatter};
 use strum::{IntoStaticStr, VariantArray};
 
 use super::kode::{Id, Kode};
-
-/// Tables that `tabel:` can point at, in the order of the report.
-pub const TABEL: [&str; 18] = [
-    "pendidikan",
-    "golongan",
-    "pelatihan",
-    "eselon",
-    "sarana",
-    "gambaran-umum",
-    "tujuan-sasaran",
-    "strategi",
-    "program",
-    "perjanjian-kinerja",
-    "pengukuran",
-    "target-realisasi",
-    "antar-tahun",
-    "akhir-renstra",
-    "efisiensi",
-    "anggaran-sasaran",
-    "program-kegiatan",
-    "permasalahan",
-];
-
-/// Pictures that `gambar:` can point at. `kondisi` is there only where gambaran umum names rows for it.
-pub const GAMBAR: [&str; 3] = ["kondisi", "capaian", "anggaran"];
-
-/// Sections that `subbab:` can point at, in the order of the report.
-pub const SUBBAB: [&str; 10] = [
-    "latar-belakang",
-    "maksud-tujuan",
-    "gambaran-umum",
-    "dasar-hukum",
-    "sistematika",
-    "perencanaan-strategis",
-    "perjanjian-kinerja",
-    "capaian-kinerja",
-    "akuntabilitas-keuangan",
-    "permasalahan",
-];
+use super::susunan::{JenisGambar, JenisPasal, JenisTabel};
 
 /// A resolved reference: whatever it points at exists.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -63,12 +25,12 @@ pub enum Rujukan {
     Regulasi(Id),
     /// `fakta:peserta`: a fact that lives in prose only.
     Fakta(Id),
-    /// `tabel:efisiensi`, by the kind's name: "Tabel 3.6", linked.
-    Tabel(String),
+    /// `tabel:efisiensi`: "Tabel 3.5", linked.
+    Tabel(JenisTabel),
     /// `gambar:capaian`.
-    Gambar(String),
+    Gambar(JenisGambar),
     /// `subbab:permasalahan`.
-    Subbab(String),
+    Subbab(JenisPasal),
 }
 
 /// A computed or typed figure.

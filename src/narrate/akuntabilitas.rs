@@ -1,55 +1,37 @@
 //! BAB III: what was reached, with what money, and what stood in the way.
 
 use crate::domain::rumus::{Rumus, Suku};
-use crate::naskah::{Bab, Blok, JenisTabel, Penanda, Rumus as RumusNaskah};
+use crate::domain::susunan::JenisTabel;
+use crate::naskah::{Blok, Penanda, Rumus as RumusNaskah};
 
-use super::analisis;
 use super::bahan::Bahan;
 use super::gambar;
 use super::kalimat::{keuangan, kinerja as kata};
-use super::nomor::{self, JenisSubbab};
 use super::prosa;
-use super::susun::{daftar, daftar_kalimat, paragraf, subbab};
+use super::susun::{biasa, daftar, daftar_kalimat, paragraf};
 use super::tabel::{anggaran, kinerja, masalah, program};
+use super::teks::Baku;
 
-/// The chapter.
-pub fn bab(bahan: Bahan) -> Bab {
-    let judul = format!("Capaian Kinerja {} {}", bahan.instansi(), bahan.periode());
-    Bab {
-        label: "bab-3".to_owned(),
-        nomor: "BAB\u{a0}III".to_owned(),
-        judul: "AKUNTABILITAS KINERJA".to_owned(),
-        pembuka: bahan.teks("akuntabilitas"),
-        subbab: vec![
-            subbab(JenisSubbab::CapaianKinerja, &judul, capaian(bahan)),
-            subbab(JenisSubbab::AkuntabilitasKeuangan, "Akuntabilitas Keuangan", uang(bahan)),
-            subbab(
-                JenisSubbab::Permasalahan,
-                "Permasalahan dan Strategi Pemecahan Masalah",
-                permasalahan(bahan),
-            ),
-        ],
-    }
-}
-
-fn capaian(bahan: Bahan) -> Vec<Blok> {
-    let mut isi = bahan.teks("pengukuran");
+/// What was measured, and by what formulas, before the analyses.
+pub fn capaian(bahan: Bahan) -> Vec<Blok> {
+    let mut isi = bahan.teks(Baku::Pengukuran);
     isi.push(daftar(Penanda::Huruf, rumus(bahan)));
-    isi.extend(bahan.teks("skala"));
+    isi.extend(bahan.teks(Baku::Skala));
     isi.push(Blok::Tabel(kinerja::skala(bahan)));
-    isi.extend(bahan.teks("evaluasi"));
+    isi.extend(bahan.teks(Baku::Evaluasi));
     for tujuan in &bahan.laporan.renstra.tujuan {
         let satu = |indikator| paragraf(&kata::capaian_tujuan(bahan, &tujuan.teks, indikator));
         isi.extend(tujuan.indikator.iter().map(satu));
     }
     isi.push(paragraf(&kata::rata_rata(bahan)));
-    isi.push(paragraf(&format!(
-        "Rincian pengukuran kinerja {} disajikan pada {}.",
-        bahan.periode(),
-        nomor::tabel(JenisTabel::Pengukuran)
-    )));
+    isi.push(Blok::Paragraf {
+        isi: vec![
+            biasa(&format!("Rincian pengukuran kinerja {} disajikan pada ", bahan.periode())),
+            bahan.tabel(JenisTabel::Pengukuran),
+            biasa("."),
+        ],
+    });
     isi.push(Blok::Tabel(kinerja::pengukuran(bahan)));
-    isi.extend(analisis::tujuh(bahan));
     isi
 }
 
@@ -105,28 +87,30 @@ fn bentuk(rumus: Rumus) -> RumusNaskah {
     }
 }
 
-fn uang(bahan: Bahan) -> Vec<Blok> {
+/// Money by sasaran and by program.
+pub fn uang(bahan: Bahan) -> Vec<Blok> {
     let mut isi = vec![paragraf(&keuangan::total(bahan))];
-    isi.extend(bahan.teks("akuntabilitas-keuangan"));
-    isi.push(paragraf(&keuangan::pengantar_tabel(bahan)));
-    isi.extend(bahan.teks("program-kegiatan"));
+    isi.extend(bahan.teks(Baku::AkuntabilitasKeuangan));
+    isi.push(Blok::Paragraf { isi: keuangan::pengantar_tabel(bahan) });
+    isi.extend(bahan.teks(Baku::ProgramKegiatan));
     isi.push(Blok::Tabel(anggaran::anggaran_sasaran(bahan)));
     isi.extend(gambar::anggaran(bahan).into_iter().map(Blok::Gambar));
-    isi.extend(keuangan::serapan_program(bahan).map(|kalimat| paragraf(&kalimat)));
+    isi.extend(keuangan::serapan_program(bahan).map(|isi| Blok::Paragraf { isi }));
     isi.push(Blok::Tabel(program::program_kegiatan(bahan)));
     isi
 }
 
-fn permasalahan(bahan: Bahan) -> Vec<Blok> {
+/// The problems and what is done about them.
+pub fn permasalahan(bahan: Bahan) -> Vec<Blok> {
     let laporan = bahan.laporan;
     let masalah =
         laporan.permasalahan.iter().map(|satu| prosa::teks(bahan, &satu.uraian)).collect();
     let solusi = laporan.solusi.iter().map(|satu| prosa::teks(bahan, &satu.uraian)).collect();
-    let mut isi = bahan.teks("permasalahan");
+    let mut isi = bahan.teks(Baku::Permasalahan);
     isi.push(daftar_kalimat(Penanda::Huruf, masalah));
-    isi.extend(bahan.teks("solusi"));
+    isi.extend(bahan.teks(Baku::Solusi));
     isi.push(daftar_kalimat(Penanda::Huruf, solusi));
-    isi.extend(bahan.teks("permasalahan-solusi"));
+    isi.extend(bahan.teks(Baku::PermasalahanSolusi));
     isi.push(Blok::Tabel(masalah::permasalahan(bahan)));
     isi
 }

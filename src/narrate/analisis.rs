@@ -3,7 +3,8 @@
 use crate::domain::anggaran::Kegiatan;
 use crate::domain::laporan::Tinjauan;
 use crate::domain::renstra::Indikator;
-use crate::naskah::{Blok, JenisTabel, Penanda};
+use crate::domain::susunan::JenisTabel;
+use crate::naskah::{Blok, Penanda};
 
 use super::bahan::Bahan;
 use super::gambar;
@@ -11,88 +12,75 @@ use super::kalimat::efisiensi::efisiensi as kalimat_efisiensi;
 use super::kalimat::sebab::{self as penyebab, Faktor};
 use super::kalimat::sebaran::sebaran;
 use super::kalimat::{analisis as kata, kinerja as ukur};
-use super::nomor;
 use super::prosa;
-use super::susun::{
-    daftar, daftar_kalimat, judul_berhuruf, judul_berkurung, judul_bernomor, judul_terdalam,
-    kalimat, paragraf,
-};
+use super::susun::{biasa, daftar, daftar_kalimat, judul, kalimat, paragraf};
 use super::tabel::{anggaran, kinerja, riwayat};
+use super::teks::Baku;
 
-/// All seven, numbered through.
-pub fn tujuh(bahan: Bahan) -> Vec<Blok> {
-    let bagian: [(&str, Vec<Blok>); 7] = [
-        ("Perbandingan antara Target dan Realisasi", target(bahan)),
-        ("Perbandingan dengan Tahun-Tahun Sebelumnya", antar_tahun(bahan)),
-        ("Perbandingan dengan Target Akhir Rencana Strategis", akhir(bahan)),
-        ("Perbandingan dengan Standar Nasional", standar(bahan)),
-        (
-            "Analisis Penyebab Keberhasilan atau Kegagalan dan Solusi yang Telah Dilakukan",
-            sebab(bahan),
-        ),
-        ("Analisis Efisiensi Penggunaan Sumber Daya", efisiensi(bahan)),
-        ("Analisis Program dan Kegiatan yang Menunjang atau Menghambat", penunjang(bahan)),
-    ];
-    let mut hasil = Vec::new();
-    for (letak, (judul, isi)) in bagian.into_iter().enumerate() {
-        hasil.push(judul_bernomor(letak + 1, judul));
-        hasil.extend(isi);
-    }
-    hasil
-}
-
-fn target(bahan: Bahan) -> Vec<Blok> {
+pub fn target(bahan: Bahan) -> Vec<Blok> {
     let mut isi = vec![
-        paragraf(&ukur::dasar_perbandingan(bahan)),
+        Blok::Paragraf { isi: ukur::dasar_perbandingan(bahan) },
         Blok::Tabel(kinerja::target_realisasi(bahan)),
-        paragraf(&sebaran(bahan)),
+        Blok::Paragraf { isi: sebaran(bahan) },
     ];
     isi.extend(gambar::capaian(bahan).into_iter().map(Blok::Gambar));
     isi
 }
 
-fn antar_tahun(bahan: Bahan) -> Vec<Blok> {
+pub fn antar_tahun(bahan: Bahan) -> Vec<Blok> {
     vec![
-        paragraf(&format!(
-            "Perbandingan {} dengan tahun-tahun sebelumnya disajikan pada {}. Angka tahun sebelumnya adalah hasil setahun penuh, sehingga perbandingannya perlu dibaca dengan memperhatikan lamanya periode.",
-            bahan.periode(),
-            nomor::tabel(JenisTabel::AntarTahun)
-        )),
+        Blok::Paragraf {
+            isi: vec![
+                biasa(&format!(
+                    "Perbandingan {} dengan tahun-tahun sebelumnya disajikan pada ",
+                    bahan.periode()
+                )),
+                bahan.tabel(JenisTabel::AntarTahun),
+                biasa(
+                    ". Angka tahun sebelumnya adalah hasil setahun penuh, sehingga perbandingannya perlu dibaca dengan memperhatikan lamanya periode.",
+                ),
+            ],
+        },
         Blok::Tabel(riwayat::antar_tahun(bahan)),
     ]
 }
 
-fn akhir(bahan: Bahan) -> Vec<Blok> {
+pub fn akhir(bahan: Bahan) -> Vec<Blok> {
     vec![
-        paragraf(&format!(
-            "Posisi realisasi terhadap target tahun {}, yaitu tahun terakhir rencana strategis, disajikan pada {}.",
-            bahan.laporan.renstra.periode.1,
-            nomor::tabel(JenisTabel::AkhirRenstra)
-        )),
+        Blok::Paragraf {
+            isi: vec![
+                biasa(&format!(
+                    "Posisi realisasi terhadap target tahun {}, yaitu tahun terakhir rencana strategis, disajikan pada ",
+                    bahan.laporan.renstra.periode.1
+                )),
+                bahan.tabel(JenisTabel::AkhirRenstra),
+                biasa("."),
+            ],
+        },
         Blok::Tabel(kinerja::akhir_renstra(bahan)),
     ]
 }
 
-fn standar(bahan: Bahan) -> Vec<Blok> {
+pub fn standar(bahan: Bahan) -> Vec<Blok> {
     let butir = bahan.laporan.renstra.indikator().map(|satu| kalimat(&kata::standar(bahan, satu)));
-    let mut isi = bahan.teks("standar-nasional");
+    let mut isi = bahan.teks(Baku::StandarNasional);
     isi.push(daftar_kalimat(Penanda::Strip, butir.collect()));
     isi
 }
 
-fn sebab(bahan: Bahan) -> Vec<Blok> {
+pub fn sebab(bahan: Bahan) -> Vec<Blok> {
     let laporan = bahan.laporan;
-    let mut isi = vec![paragraf(&kata::belum_tercapai(bahan)), judul_berhuruf(1, "Tujuan")];
+    let mut isi = vec![paragraf(&kata::belum_tercapai(bahan)), judul(4, 1, "Tujuan")];
     for (letak, tujuan) in laporan.renstra.tujuan.iter().enumerate() {
-        isi.push(judul_berkurung(letak + 1, &tujuan.teks));
+        isi.push(judul(5, letak + 1, &tujuan.teks));
         isi.push(paragraf(&penyebab::tujuan(bahan, tujuan)));
         if let Some(tinjauan) = laporan.analisis.tujuan.get(&tujuan.id) {
             isi.extend(self::tinjauan(bahan, &tujuan.indikator, tinjauan));
         }
     }
-    isi.push(judul_berhuruf(2, "Sasaran"));
+    isi.push(judul(4, 2, "Sasaran"));
     for (letak, sasaran) in laporan.renstra.sasaran.iter().enumerate() {
-        isi.push(judul_berkurung(letak + 1, &sasaran.teks));
+        isi.push(judul(5, letak + 1, &sasaran.teks));
         isi.push(paragraf(&kata::sasaran(bahan, sasaran)));
         if let Some(tinjauan) = laporan.analisis.sasaran.get(&sasaran.id) {
             isi.extend(self::tinjauan(bahan, &sasaran.indikator, tinjauan));
@@ -100,10 +88,10 @@ fn sebab(bahan: Bahan) -> Vec<Blok> {
         isi.extend(kegiatan(bahan, bahan.kegiatan_dari(&sasaran.id).map(|(_, satu)| satu)));
     }
     if bahan.program_pendukung().next().is_some() {
-        isi.push(judul_berhuruf(3, "Program Pendukung"));
+        isi.push(judul(4, 3, "Program Pendukung"));
     }
     for (letak, program) in bahan.program_pendukung().enumerate() {
-        isi.push(judul_berkurung(letak + 1, &program.nama));
+        isi.push(judul(5, letak + 1, &program.nama));
         isi.push(paragraf(&kata::pendukung(bahan, program)));
         isi.extend(kegiatan(bahan, program.kegiatan.iter()));
     }
@@ -133,7 +121,7 @@ fn tinjauan(bahan: Bahan, indikator: &[Indikator], tinjauan: &Tinjauan) -> Vec<B
 fn kegiatan<'a>(bahan: Bahan<'a>, kegiatan: impl Iterator<Item = &'a Kegiatan>) -> Vec<Blok> {
     let mut isi = Vec::new();
     for (letak, satu) in kegiatan.enumerate() {
-        isi.push(judul_terdalam(letak + 1, &satu.nama));
+        isi.push(judul(6, letak + 1, &satu.nama));
         match bahan.laporan.analisis.kegiatan.get(&satu.kode) {
             Some(uraian) => isi.extend(prosa::blok(bahan, uraian)),
             None => isi.push(paragraf(&kata::kegiatan(bahan, satu))),
@@ -142,15 +130,15 @@ fn kegiatan<'a>(bahan: Bahan<'a>, kegiatan: impl Iterator<Item = &'a Kegiatan>) 
     isi
 }
 
-fn efisiensi(bahan: Bahan) -> Vec<Blok> {
-    let mut isi = bahan.teks("efisiensi");
+pub fn efisiensi(bahan: Bahan) -> Vec<Blok> {
+    let mut isi = bahan.teks(Baku::Efisiensi);
     isi.push(Blok::Tabel(anggaran::efisiensi(bahan)));
-    isi.push(paragraf(&kalimat_efisiensi(bahan)));
+    isi.push(Blok::Paragraf { isi: kalimat_efisiensi(bahan) });
     isi
 }
 
-fn penunjang(bahan: Bahan) -> Vec<Blok> {
-    let mut isi = bahan.teks("penunjang");
+pub fn penunjang(bahan: Bahan) -> Vec<Blok> {
+    let mut isi = bahan.teks(Baku::Penunjang);
     let butir = bahan.laporan.renstra.sasaran.iter().map(|sasaran| {
         let kegiatan: Vec<_> = bahan.kegiatan_dari(&sasaran.id).collect();
         let nama = format!("sasaran “{}”", sasaran.teks);

@@ -1,8 +1,8 @@
 //! What every chapter is told from: the report, its figures, and the few wordings that all of them share.
 
+use crate::bahasa::{SPASI_TETAP, desimal, romawi, tanggal};
 use rust_decimal::Decimal;
 
-use crate::bahasa::{SPASI_TETAP, desimal, romawi, tanggal};
 use crate::compute::Rekap;
 use crate::compute::rekap::{Keluaran, Keuangan, Kinerja, RekapSasaran};
 use crate::domain::anggaran::{Kegiatan, Program};
@@ -11,10 +11,13 @@ use crate::domain::kode::{Id, Kode};
 use crate::domain::laporan::Laporan;
 use crate::domain::periode::Rentang;
 use crate::domain::renstra::{Indikator, Sasaran};
-use crate::naskah::Blok;
+use crate::domain::susunan::{JenisGambar, JenisTabel};
+use crate::naskah::{Blok, Potongan};
 
 use super::format::{persen, ukuran};
+use super::nomor;
 use super::prosa;
+use super::teks::Baku;
 
 /// The mark of a figure that is undefined or was not measured.
 pub const TANPA_NILAI: &str = "–";
@@ -28,8 +31,11 @@ pub struct Bahan<'a> {
 
 impl<'a> Bahan<'a> {
     /// A section of the standard prose, in the office's wording where it has one.
-    pub fn teks(self, bagian: &str) -> Vec<Blok> {
-        self.laporan.teks.get(bagian).map_or_else(Vec::new, |isi| prosa::blok(self, isi))
+    pub fn teks(self, bagian: Baku) -> Vec<Blok> {
+        self.laporan
+            .teks
+            .get(<&str>::from(bagian))
+            .map_or_else(Vec::new, |isi| prosa::blok(self, isi))
     }
 
     /// "Tribulan I Tahun 2023", or "Tahun 2023".
@@ -51,6 +57,22 @@ impl<'a> Bahan<'a> {
                 format!("{}{SPASI_TETAP}{}", identitas.istilah_periode, romawi(tribulan.nomor()))
             }
             Rentang::Tahunan => format!("Tahun{SPASI_TETAP}{}", identitas.periode.tahun),
+        }
+    }
+
+    /// "Tabel 3.5", linked to it.
+    pub fn tabel(self, jenis: JenisTabel) -> Potongan {
+        Potongan::Rujuk {
+            teks: nomor::tabel(&self.laporan.susunan, jenis),
+            label: nomor::label_tabel(jenis),
+        }
+    }
+
+    /// "Gambar 3.1", linked to it.
+    pub fn gambar(self, jenis: JenisGambar) -> Potongan {
+        Potongan::Rujuk {
+            teks: nomor::gambar(&self.laporan.susunan, jenis),
+            label: nomor::label_gambar(jenis),
         }
     }
 

@@ -1,10 +1,12 @@
 //! Bar charts: one picture, or several in a row where the bars need more than a page.
 
 use crate::bahasa::rekat;
-use crate::naskah::{Gambar, Grafik, JenisTabel, Kelompok, Tanda};
+use crate::domain::susunan::{JenisGambar, JenisTabel};
+use crate::naskah::{Gambar, Grafik, Kelompok, Tanda};
 
-use super::nomor::{self, JenisGambar};
-use super::susun::kalimat;
+use super::bahan::Bahan;
+use super::nomor;
+use super::susun::biasa;
 
 /// What the groups of one picture may take up in height: the text of an A4 page is 694 pt high, and caption, legend and
 /// axis need the rest. In points, like the measures below; those are the templates' own (`komponen/grafik-batang.typ`).
@@ -34,11 +36,17 @@ pub struct Diagram {
 
 impl Diagram {
     /// The pictures, at least one: of equal length, with one axis, so that bars can be compared from page to page.
-    pub fn gambar(self) -> Vec<Gambar> {
+    pub fn gambar(self, bahan: Bahan) -> Vec<Gambar> {
         let banyak = sebanyak(&self.kelompok);
         let potongan: Vec<_> = self.kelompok.chunks(banyak).collect();
         if let [] | [_] = potongan.as_slice() {
-            return vec![self.satu(nomor::gambar(self.jenis), "", 0, &self.kelompok)];
+            return vec![self.satu(
+                bahan,
+                nomor::gambar(&bahan.laporan.susunan, self.jenis),
+                "",
+                0,
+                &self.kelompok,
+            )];
         }
         let satu = |(urut, isi): (usize, &&[(Kelompok, String)])| {
             let awal = urut * banyak;
@@ -46,13 +54,20 @@ impl Diagram {
                 1 => format!(" ({} {})", self.butir, awal + 1),
                 panjang => format!(" ({} {} sampai {})", self.butir, awal + 1, awal + panjang),
             };
-            self.satu(nomor::bagian_gambar(self.jenis, urut), &rentang, urut, isi)
+            self.satu(
+                bahan,
+                nomor::bagian_gambar(&bahan.laporan.susunan, self.jenis, urut),
+                &rentang,
+                urut,
+                isi,
+            )
         };
         potongan.iter().enumerate().map(satu).collect()
     }
 
     fn satu(
         &self,
+        bahan: Bahan,
         nomor: String,
         rentang: &str,
         urut: usize,
@@ -70,7 +85,7 @@ impl Diagram {
                 sumbu: self.sumbu.clone(),
                 acuan: self.acuan.clone(),
             },
-            sumber: Some(kalimat(&format!("Sumber: {}", nomor::tabel(self.sumber)))),
+            sumber: Some(vec![biasa("Sumber: "), bahan.tabel(self.sumber)]),
         }
     }
 }

@@ -1,8 +1,8 @@
 //! The report's figures as Indonesian text. Nothing after `narrate` formats one.
 
+use crate::bahasa::{self, SPASI_TETAP, cacah, desimal, rincian, terbilang};
 use rust_decimal::Decimal;
 
-use crate::bahasa::{self, SPASI_TETAP, cacah, desimal, rincian, terbilang};
 use crate::compute::Nilai;
 use crate::domain::anggaran::{Bagian, Gabungan, Volume};
 use crate::domain::angka::{Persen, Rupiah};

@@ -1,17 +1,18 @@
 //! The pictures: what is drawn, with every place on an axis worked out exactly.
 
+use crate::bahasa::{self, SPASI_TETAP, desimal, rekat, rincian};
 use rust_decimal::Decimal;
 
-use crate::bahasa::{self, SPASI_TETAP, desimal, rekat, rincian};
 use crate::domain::angka::Persen;
 use crate::domain::sumber_daya::{BarisGambaran, IsiBaris};
-use crate::naskah::{Gambar, Grafik, JenisTabel, Kelompok, Panel, Tanda, Titik};
+use crate::domain::susunan::{JenisGambar, JenisTabel};
+use crate::naskah::{Gambar, Grafik, Kelompok, Panel, Tanda, Titik};
 
 use super::bahan::{Bahan, persen_atau};
 use super::batang::Diagram;
 use super::format::{bersatuan, persen, rupiah};
 use super::kalimat::organisasi;
-use super::nomor::{self, JenisGambar};
+use super::nomor;
 use super::sumbu::Sumbu;
 use super::tabel::kondisi;
 
@@ -43,7 +44,7 @@ pub fn capaian(bahan: Bahan) -> Vec<Gambar> {
         sumber: JenisTabel::TargetRealisasi,
         kelompok: kelompok.collect(),
     };
-    diagram.gambar()
+    diagram.gambar(bahan)
 }
 
 /// Pagu and realisasi of every program.
@@ -78,7 +79,7 @@ pub fn anggaran(bahan: Bahan) -> Vec<Gambar> {
         sumber: JenisTabel::ProgramKegiatan,
         kelompok: kelompok.collect(),
     };
-    diagram.gambar()
+    diagram.gambar(bahan)
 }
 
 /// An axis label in the largest unit that keeps it short: "2 miliar"; the figures at the bars say that it is rupiah.
@@ -101,10 +102,16 @@ pub fn kondisi(bahan: Bahan) -> Vec<Gambar> {
     let deret = deret(bahan);
     match deret.len() {
         0 => Vec::new(),
-        1..=PANEL => vec![satu_kondisi(bahan, nomor::gambar(JenisGambar::Kondisi), 0, &deret)],
+        1..=PANEL => vec![satu_kondisi(
+            bahan,
+            nomor::gambar(&bahan.laporan.susunan, JenisGambar::Kondisi),
+            0,
+            &deret,
+        )],
         _ => {
             let satu = |(urut, isi)| {
-                let nomor = nomor::bagian_gambar(JenisGambar::Kondisi, urut);
+                let nomor =
+                    nomor::bagian_gambar(&bahan.laporan.susunan, JenisGambar::Kondisi, urut);
                 satu_kondisi(bahan, nomor, urut, isi)
             };
             deret.chunks(PANEL).enumerate().map(satu).collect()

@@ -1,40 +1,55 @@
 //! The appendices.
 
 use crate::bahasa::{SPASI_TETAP, rekat};
-use crate::domain::laporan::IsiLampiran as Isi;
-use crate::naskah::{Blok, IsiLampiran, Lampiran};
+use crate::domain::laporan as domain;
+use crate::naskah::{BentukLampiran, Blok, Judul, Lampiran};
 
 use super::bahan::Bahan;
 use super::pengesahan::{self, TITIK};
-use super::susun::paragraf;
+use super::susun::{paragraf, polos};
 use super::tabel::perjanjian;
+use super::teks::Baku;
 
 /// All appendices, numbered.
 pub fn semua(bahan: Bahan) -> Vec<Lampiran> {
-    let satu = |(letak, lampiran): (usize, &crate::domain::laporan::Lampiran)| Lampiran {
-        label: format!("lampiran-{}", letak + 1),
-        nomor: format!("LAMPIRAN{SPASI_TETAP}{}", letak + 1),
-        judul: lampiran.judul.clone(),
-        isi: match &lampiran.isi {
-            Isi::PerjanjianKinerja => perjanjian_kinerja(bahan),
-            Isi::Berkas { nama } => IsiLampiran::Berkas {
-                keterangan: vec![paragraf(&format!(
-                    "Dokumen ini dilampirkan sebagai berkas tersendiri: {nama}."
-                ))],
-            },
-        },
-    };
-    bahan.laporan.lampiran.iter().enumerate().map(satu).collect()
+    (1..)
+        .zip(&bahan.laporan.susunan.lampiran)
+        .map(|(urut, data)| lampiran(bahan, urut, data))
+        .collect()
 }
 
-fn perjanjian_kinerja(bahan: Bahan) -> IsiLampiran {
-    IsiLampiran::PerjanjianKinerja {
-        judul: format!("LEMBAR PERJANJIAN KINERJA TAHUN{SPASI_TETAP}{}", bahan.tahun()),
-        pembuka: pernyataan(bahan),
-        tabel: perjanjian::lembar_kinerja(bahan),
-        anggaran: perjanjian::lembar_anggaran(bahan),
-        pihak: pengesahan::pihak(bahan),
-    }
+fn lampiran(bahan: Bahan, urut: usize, data: &domain::Lampiran) -> Lampiran {
+    let (bentuk, isi) = match &data.isi {
+        domain::IsiLampiran::PerjanjianKinerja => (BentukLampiran::Isi, perjanjian_kinerja(bahan)),
+        domain::IsiLampiran::Berkas { nama } => {
+            let isi = format!("Dokumen ini dilampirkan sebagai berkas tersendiri: {nama}.");
+            (BentukLampiran::Sampul, vec![paragraf(&isi)])
+        }
+    };
+    let judul = Judul {
+        tingkat: 2,
+        nomor: format!("LAMPIRAN{SPASI_TETAP}{urut}"),
+        isi: polos(&data.judul),
+        label: Some(format!("lampiran-{urut}")),
+    };
+    Lampiran { judul, bentuk, isi }
+}
+
+/// Assembled from the data: the statement on one page, the sheet on the next, both signed: left the superior, right the
+/// head of the office.
+fn perjanjian_kinerja(bahan: Bahan) -> Vec<Blok> {
+    let tanda = Blok::Pengesahan { baris: vec![pengesahan::pihak(bahan).into()] };
+    let judul = format!("LEMBAR PERJANJIAN KINERJA TAHUN{SPASI_TETAP}{}", bahan.tahun());
+    let mut isi = pernyataan(bahan);
+    isi.extend([
+        tanda.clone(),
+        Blok::HalamanBaru,
+        Blok::JudulLembar { isi: polos(judul) },
+        Blok::Tabel(perjanjian::lembar_kinerja(bahan)),
+        Blok::Tabel(perjanjian::lembar_anggaran(bahan)),
+        tanda,
+    ]);
+    isi
 }
 
 /// The statement of both parties, with the content of form I/2-6: who they are, then what each promises.
@@ -46,13 +61,13 @@ fn pernyataan(bahan: Bahan) -> Vec<Blok> {
             baris: vec![["Nama".to_owned(), nama], ["Jabatan".to_owned(), rekat(jabatan)]],
         }
     };
-    let mut isi = bahan.teks("pembuka-perjanjian");
+    let mut isi = bahan.teks(Baku::PembukaPerjanjian);
     let (nama, jabatan) = pengesahan::pihak_pertama(bahan);
     isi.push(isian(nama, &jabatan));
     isi.push(paragraf("selanjutnya disebut pihak pertama; dan"));
     let kepala_daerah = pengesahan::kepala_daerah(bahan);
     isi.push(isian(laporan.pemda.nama_kepala_daerah.as_ref(), &kepala_daerah));
     isi.push(paragraf("selaku atasan pihak pertama, selanjutnya disebut pihak kedua."));
-    isi.extend(bahan.teks("pernyataan-perjanjian"));
+    isi.extend(bahan.teks(Baku::PernyataanPerjanjian));
     isi
 }

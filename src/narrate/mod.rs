@@ -1,8 +1,8 @@
 //! Laporan and Rekap → Naskah: every figure becomes text here, and every sentence is chosen.
 //!
-//! Total: on a valid report nothing here can fail. The chapters (`pendahuluan` … `penutup`) say what stands where;
-//! `tabel` and `gambar` make what they show; `kalimat` holds the sentences whose words depend on figures; the rest
-//! of the words comes from the author and from `templates/teks-baku.toml`.
+//! Total: on a valid report nothing here can fail. `pasal` goes through the outline; `pendahuluan` … `penutup` hold what
+//! its parts say; `tabel` and `gambar` make what they show; `kalimat` holds the sentences whose words depend on figures;
+//! the rest of the words comes from the author and from `templates/teks-baku.toml`.
 
 pub mod format;
 pub mod teks;
@@ -18,6 +18,8 @@ mod sumbu;
 mod batang;
 mod gambar;
 mod sampul;
+mod pasal;
+mod sistematika;
 mod pendahuluan;
 mod perencanaan;
 mod akuntabilitas;
@@ -33,14 +35,9 @@ use crate::naskah::Naskah;
 
 use bahan::Bahan;
 
-/// Tells the whole report, as the issue `terbit` of it where that is known. The first chapter comes last: it describes
-/// how the others are built.
+/// Tells the whole report, as the issue `terbit` of it where that is known.
 pub fn narrate(laporan: &Laporan, rekap: &Rekap, terbit: Option<&Terbit>) -> Naskah {
     let bahan = Bahan { laporan, rekap };
-    let perencanaan = perencanaan::bab(bahan);
-    let akuntabilitas = akuntabilitas::bab(bahan);
-    let penutup = penutup::bab(bahan);
-    let lampiran = lampiran::semua(bahan);
     Naskah {
         identitas: sampul::identitas(bahan, terbit),
         tata_letak: sampul::tata_letak(bahan),
@@ -48,12 +45,9 @@ pub fn narrate(laporan: &Laporan, rekap: &Rekap, terbit: Option<&Terbit>) -> Nas
         kepala_halaman: sampul::kepala_halaman(bahan),
         kaki: sampul::kaki(bahan, terbit),
         sampul: sampul::sampul(bahan),
-        daftar: sampul::judul_daftar(),
-        pendahuluan: pendahuluan::bab(bahan, &[&perencanaan, &akuntabilitas, &penutup], &lampiran),
-        perencanaan,
-        akuntabilitas,
-        penutup,
-        pengesahan: pengesahan::pengesahan(bahan),
-        lampiran,
+        depan: pasal::semua(bahan, &laporan.susunan.depan),
+        bab: pasal::semua(bahan, &laporan.susunan.bab),
+        judul_lampiran: "LAMPIRAN".to_owned(),
+        lampiran: lampiran::semua(bahan),
     }
 }

@@ -1,140 +1,53 @@
-//! Numbers and labels of tables, pictures and sections, known before any text is written: a sentence may point ahead.
-//!
-//! A table has its number by its place in [`TABEL`], whether or not it has rows: numbers never move with the data.
+//! Numbers and labels by the outline, known before any text is written: a sentence may point ahead.
 
-use crate::bahasa::{SPASI_TETAP, huruf};
-use crate::domain::rujukan;
-use crate::naskah::JenisTabel;
-
-/// Numbered tables by chapter, in reading order.
-const TABEL: [(u32, &[JenisTabel]); 3] = [
-    (
-        1,
-        &[
-            JenisTabel::Pendidikan,
-            JenisTabel::Golongan,
-            JenisTabel::Pelatihan,
-            JenisTabel::Eselon,
-            JenisTabel::Sarana,
-            JenisTabel::GambaranUmum,
-        ],
-    ),
-    (
-        2,
-        &[
-            JenisTabel::TujuanSasaran,
-            JenisTabel::Strategi,
-            JenisTabel::Program,
-            JenisTabel::PerjanjianKinerja,
-        ],
-    ),
-    (
-        3,
-        &[
-            JenisTabel::Pengukuran,
-            JenisTabel::TargetRealisasi,
-            JenisTabel::AntarTahun,
-            JenisTabel::AkhirRenstra,
-            JenisTabel::Efisiensi,
-            JenisTabel::AnggaranSasaran,
-            JenisTabel::ProgramKegiatan,
-            JenisTabel::Permasalahan,
-        ],
-    ),
-];
-
-/// Pictures by chapter, in reading order.
-const GAMBAR: [(u32, &[JenisGambar]); 2] =
-    [(1, &[JenisGambar::Kondisi]), (3, &[JenisGambar::Capaian, JenisGambar::Anggaran])];
-
-/// The pictures of the report.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum JenisGambar {
-    /// Conditions of the region over the years; only where the office named rows for it.
-    Kondisi,
-    /// Capaian of every indicator against 100%.
-    Capaian,
-    /// Pagu and realisasi of every program.
-    Anggaran,
-}
-
-/// The lettered sections of the chapters.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum JenisSubbab {
-    LatarBelakang,
-    MaksudTujuan,
-    GambaranUmum,
-    DasarHukum,
-    Sistematika,
-    PerencanaanStrategis,
-    PerjanjianKinerja,
-    CapaianKinerja,
-    AkuntabilitasKeuangan,
-    Permasalahan,
-}
-
-impl JenisSubbab {
-    /// All sections in reading order.
-    pub const SEMUA: [Self; 10] = [
-        Self::LatarBelakang,
-        Self::MaksudTujuan,
-        Self::GambaranUmum,
-        Self::DasarHukum,
-        Self::Sistematika,
-        Self::PerencanaanStrategis,
-        Self::PerjanjianKinerja,
-        Self::CapaianKinerja,
-        Self::AkuntabilitasKeuangan,
-        Self::Permasalahan,
-    ];
-
-    /// Its name in references.
-    pub fn nama(self) -> &'static str {
-        rujukan::SUBBAB[self as usize]
-    }
-
-    /// Its letter within the chapter.
-    pub fn huruf(self) -> &'static str {
-        match self {
-            Self::LatarBelakang | Self::PerencanaanStrategis | Self::CapaianKinerja => "A",
-            Self::MaksudTujuan | Self::PerjanjianKinerja | Self::AkuntabilitasKeuangan => "B",
-            Self::GambaranUmum | Self::Permasalahan => "C",
-            Self::DasarHukum => "D",
-            Self::Sistematika => "E",
-        }
-    }
-}
+use crate::bahasa::{SPASI_TETAP, huruf, romawi};
+use crate::domain::susunan::{JenisGambar, JenisPasal, JenisTabel, Kedudukan, Susunan};
 
 /// "Tabel 3.5"; nothing for a table that stands without a caption.
-pub fn tabel(jenis: JenisTabel) -> String {
-    TABEL
-        .iter()
-        .find_map(|(bab, daftar)| Some((bab, daftar.iter().position(|lain| *lain == jenis)?)))
-        .map_or_else(String::new, |(bab, letak)| format!("Tabel{SPASI_TETAP}{bab}.{}", letak + 1))
+pub fn tabel(susunan: &Susunan, jenis: JenisTabel) -> String {
+    bernomor("Tabel", susunan.tabel(), jenis)
 }
 
 /// "Gambar 3.1".
-pub fn gambar(jenis: JenisGambar) -> String {
-    GAMBAR
-        .iter()
-        .find_map(|(bab, daftar)| Some((bab, daftar.iter().position(|lain| *lain == jenis)?)))
-        .map_or_else(String::new, |(bab, letak)| format!("Gambar{SPASI_TETAP}{bab}.{}", letak + 1))
+pub fn gambar(susunan: &Susunan, jenis: JenisGambar) -> String {
+    bernomor("Gambar", susunan.gambar(), jenis)
 }
 
 /// "Gambar 3.1b": a part of a picture that needs several pages. All of them keep the picture's number, which so stands
 /// for the whole in every sentence, and never moves with the data.
-pub fn bagian_gambar(jenis: JenisGambar, urut: usize) -> String {
-    format!("{}{}", gambar(jenis), huruf(urut + 1))
+pub fn bagian_gambar(susunan: &Susunan, jenis: JenisGambar, urut: usize) -> String {
+    format!("{}{}", gambar(susunan, jenis), huruf(urut + 1))
+}
+
+/// The letter of a section, "C"; nothing for one that the outline has not.
+pub fn subbab(susunan: &Susunan, jenis: JenisPasal) -> String {
+    letak(susunan.subbab(), jenis).map_or_else(String::new, |letak| huruf_subbab(letak.urut))
+}
+
+/// The number of a heading by its level: "BAB III", "A.", "1.", "a.", "1)", "a)".
+pub fn judul(tingkat: u8, urut: usize) -> String {
+    match tingkat {
+        1 => format!("BAB{SPASI_TETAP}{}", romawi(u32::try_from(urut).unwrap_or_default())),
+        2 => format!("{}.", huruf_subbab(urut)),
+        3 => format!("{urut}."),
+        4 => format!("{}.", huruf(urut)),
+        5 => format!("{urut})"),
+        _ => format!("{})", huruf(urut)),
+    }
+}
+
+fn huruf_subbab(urut: usize) -> String {
+    huruf(urut).to_uppercase()
 }
 
 /// Target of links to a table.
 pub fn label_tabel(jenis: JenisTabel) -> String {
-    format!("tabel-{}", nama_tabel(jenis))
+    format!("tabel-{}", <&str>::from(jenis))
 }
 
 /// Target of links to a picture.
 pub fn label_gambar(jenis: JenisGambar) -> String {
-    format!("gambar-{}", rujukan::GAMBAR[jenis as usize])
+    format!("gambar-{}", <&str>::from(jenis))
 }
 
 /// Target of links to a part of a picture: the first one's is the picture's.
@@ -145,49 +58,24 @@ pub fn label_bagian_gambar(jenis: JenisGambar, urut: usize) -> String {
     }
 }
 
-/// The table that a reference names.
-pub fn tabel_bernama(nama: &str) -> Option<JenisTabel> {
-    semua_tabel().find(|jenis| nama_tabel(*jenis) == nama)
+/// Target of links to a section.
+pub fn label_subbab(jenis: JenisPasal) -> String {
+    format!("subbab-{}", <&str>::from(jenis))
 }
 
-/// The picture that a reference names.
-pub fn gambar_bernama(nama: &str) -> Option<JenisGambar> {
-    semua_gambar().find(|jenis| rujukan::GAMBAR[*jenis as usize] == nama)
+fn bernomor<T: PartialEq>(
+    kata: &str,
+    semua: impl Iterator<Item = (Kedudukan, T)>,
+    dicari: T,
+) -> String {
+    letak(semua, dicari).map_or_else(String::new, |Kedudukan { bab, urut }| {
+        format!("{kata}{SPASI_TETAP}{bab}.{urut}")
+    })
 }
 
-/// Every numbered table in reading order.
-pub fn semua_tabel() -> impl Iterator<Item = JenisTabel> {
-    TABEL.iter().flat_map(|(_, daftar)| daftar.iter().copied())
-}
-
-/// Every picture in reading order.
-pub fn semua_gambar() -> impl Iterator<Item = JenisGambar> {
-    GAMBAR.iter().flat_map(|(_, daftar)| daftar.iter().copied())
-}
-
-/// The name of a table in references and labels.
-fn nama_tabel(jenis: JenisTabel) -> &'static str {
-    match jenis {
-        JenisTabel::Pendidikan => "pendidikan",
-        JenisTabel::Golongan => "golongan",
-        JenisTabel::Pelatihan => "pelatihan",
-        JenisTabel::Eselon => "eselon",
-        JenisTabel::Sarana => "sarana",
-        JenisTabel::GambaranUmum => "gambaran-umum",
-        JenisTabel::TujuanSasaran => "tujuan-sasaran",
-        JenisTabel::Strategi => "strategi",
-        JenisTabel::Program => "program",
-        JenisTabel::PerjanjianKinerja => "perjanjian-kinerja",
-        JenisTabel::Skala => "skala",
-        JenisTabel::Pengukuran => "pengukuran",
-        JenisTabel::TargetRealisasi => "target-realisasi",
-        JenisTabel::AntarTahun => "antar-tahun",
-        JenisTabel::AkhirRenstra => "akhir-renstra",
-        JenisTabel::Efisiensi => "efisiensi",
-        JenisTabel::AnggaranSasaran => "anggaran-sasaran",
-        JenisTabel::ProgramKegiatan => "program-kegiatan",
-        JenisTabel::Permasalahan => "permasalahan",
-        JenisTabel::LembarKinerja => "lembar-kinerja",
-        JenisTabel::LembarAnggaran => "lembar-anggaran",
-    }
+fn letak<T: PartialEq>(
+    mut semua: impl Iterator<Item = (Kedudukan, T)>,
+    dicari: T,
+) -> Option<Kedudukan> {
+    semua.find(|(_, isi)| *isi == dicari).map(|(letak, _)| letak)
 }

@@ -1,78 +1,50 @@
-//! BAB I: the office, its people, the region, the law, and how the report is built.
+//! BAB I: the office, its people, the region and the law.
 
-use crate::bahasa::rincian;
 use crate::domain::instansi::{Ketentuan, Unit};
-use crate::naskah::{Bab, Blok, Lampiran, Penanda, Potongan, Subbab, Teks};
+use crate::naskah::{Blok, Penanda, Potongan, Teks};
 
 use super::bahan::Bahan;
 use super::gambar;
 use super::kalimat::organisasi as kata;
-use super::nomor::JenisSubbab;
 use super::prosa;
 use super::regulasi;
-use super::susun::{daftar, daftar_kalimat, judul, kalimat, paragraf, subbab, tebal};
+use super::susun::{daftar, daftar_kalimat, kalimat, paragraf};
 use super::tabel::{kondisi, pegawai, sarana};
+use super::teks::Baku;
 
-/// The chapter; `berikut` are the chapters that follow, for the section on the report's build.
-pub fn bab(bahan: Bahan, berikut: &[&Bab], lampiran: &[Lampiran]) -> Bab {
-    let mut isi = vec![
-        subbab(JenisSubbab::LatarBelakang, "Latar Belakang", latar_belakang(bahan)),
-        subbab(JenisSubbab::MaksudTujuan, "Maksud dan Tujuan", bahan.teks("maksud-tujuan")),
-        subbab(JenisSubbab::GambaranUmum, "Gambaran Umum", gambaran_umum(bahan)),
-        subbab(JenisSubbab::DasarHukum, "Dasar Hukum", dasar_hukum(bahan)),
-        subbab(JenisSubbab::Sistematika, "Sistematika", Vec::new()),
-    ];
-    let sistematika = sistematika(bahan, &isi, berikut, lampiran);
-    if let Some(akhir) = isi.last_mut() {
-        akhir.isi = sistematika;
-    }
-    Bab {
-        label: "bab-1".to_owned(),
-        nomor: "BAB\u{a0}I".to_owned(),
-        judul: "PENDAHULUAN".to_owned(),
-        pembuka: Vec::new(),
-        subbab: isi,
-    }
-}
-
-fn latar_belakang(bahan: Bahan) -> Vec<Blok> {
-    let mut isi = bahan.teks("latar-belakang");
+/// How the office came to be, and its people and equipment.
+pub fn latar_belakang(bahan: Bahan) -> Vec<Blok> {
+    let mut isi = bahan.teks(Baku::LatarBelakang);
     isi.push(paragraf(&kata::pembentukan(bahan.laporan)));
-    isi.push(paragraf(&kata::pegawai(bahan)));
+    isi.push(Blok::Paragraf { isi: kata::pegawai(bahan) });
     isi.push(Blok::Tabel(pegawai::pendidikan(bahan)));
-    isi.extend(bahan.teks("golongan"));
+    isi.extend(bahan.teks(Baku::Golongan));
     isi.push(Blok::Tabel(pegawai::golongan(bahan)));
-    isi.push(paragraf(&kata::golongan_terbanyak(bahan)));
-    isi.extend(bahan.teks("pelatihan"));
+    isi.push(Blok::Paragraf { isi: kata::golongan_terbanyak(bahan) });
+    isi.extend(bahan.teks(Baku::Pelatihan));
     isi.push(Blok::Tabel(pegawai::pelatihan(bahan)));
-    isi.extend(bahan.teks("eselon"));
+    isi.extend(bahan.teks(Baku::Eselon));
     isi.push(Blok::Tabel(pegawai::eselon(bahan)));
-    isi.push(paragraf(&kata::jabatan(bahan)));
-    isi.extend(bahan.teks("sarana"));
+    isi.push(Blok::Paragraf { isi: kata::jabatan(bahan) });
+    isi.extend(bahan.teks(Baku::Sarana));
     isi.push(Blok::Tabel(sarana::sarana(bahan)));
     isi
 }
 
-fn gambaran_umum(bahan: Bahan) -> Vec<Blok> {
-    let mut isi = bahan.teks("gambaran-umum");
+/// The region's conditions over the years.
+pub fn gambaran_umum(bahan: Bahan) -> Vec<Blok> {
+    let mut isi = bahan.teks(Baku::GambaranUmum);
     isi.push(Blok::Tabel(kondisi::gambaran_umum(bahan)));
     let gambar = gambar::kondisi(bahan);
     if !gambar.is_empty() {
-        let perubahan = gambar::perubahan(bahan);
-        isi.push(paragraf(&format!("{} {}", perubahan.join(" "), kata::gambar_kondisi())));
+        isi.push(Blok::Paragraf { isi: kata::kondisi(bahan, &gambar::perubahan(bahan)) });
         isi.extend(gambar.into_iter().map(Blok::Gambar));
     }
-    isi.extend(isu_utama(bahan));
-    isi.push(judul("Tugas, Fungsi, dan Struktur Organisasi"));
-    isi.extend(tugas(bahan));
-    isi.extend(fungsi(bahan));
-    isi.extend(bahan.teks("struktur"));
-    isi.push(struktur(&bahan.laporan.instansi.unit));
     isi
 }
 
 /// The main issues among the problems (Permenpan-RB 53/2014, Anak Lampiran II/1, BAB I).
-fn isu_utama(bahan: Bahan) -> Vec<Blok> {
+pub fn permasalahan_utama(bahan: Bahan) -> Vec<Blok> {
     let utama: Vec<Teks> = bahan
         .laporan
         .permasalahan
@@ -83,9 +55,17 @@ fn isu_utama(bahan: Bahan) -> Vec<Blok> {
     if utama.is_empty() {
         return Vec::new();
     }
-    let mut isi = vec![judul("Permasalahan Utama")];
-    isi.extend(bahan.teks("isu-utama"));
+    let mut isi = bahan.teks(Baku::IsuUtama);
     isi.push(daftar_kalimat(Penanda::Huruf, utama));
+    isi
+}
+
+/// What the office is there for, and how it is built.
+pub fn tugas_fungsi(bahan: Bahan) -> Vec<Blok> {
+    let mut isi = tugas(bahan);
+    isi.extend(fungsi(bahan));
+    isi.extend(bahan.teks(Baku::Struktur));
+    isi.push(struktur(&bahan.laporan.instansi.unit));
     isi
 }
 
@@ -148,7 +128,8 @@ fn anak(unit: &[Unit]) -> Blok {
     daftar(Penanda::Strip, butir.collect())
 }
 
-fn dasar_hukum(bahan: Bahan) -> Vec<Blok> {
+/// The regulations that the report stands on.
+pub fn dasar_hukum(bahan: Bahan) -> Vec<Blok> {
     let mut dasar: Vec<_> = bahan
         .laporan
         .regulasi
@@ -168,49 +149,7 @@ fn dasar_hukum(bahan: Bahan) -> Vec<Blok> {
         }
         teks
     });
-    let mut isi = bahan.teks("dasar-hukum");
+    let mut isi = bahan.teks(Baku::DasarHukum);
     isi.push(daftar_kalimat(Penanda::Angka, butir.collect()));
     isi
-}
-
-/// What each chapter holds, from its headings.
-fn sistematika(
-    bahan: Bahan,
-    sendiri: &[Subbab],
-    berikut: &[&Bab],
-    lampiran: &[Lampiran],
-) -> Vec<Blok> {
-    let laporan = bahan.laporan;
-    let mut isi = vec![paragraf(&format!(
-        "{} {} {} disusun dengan mengacu pada {} dengan sistematika sebagai berikut.",
-        laporan.identitas.nama,
-        bahan.instansi_lengkap(),
-        bahan.periode(),
-        laporan
-            .regulasi
-            .get(&laporan.perjanjian.regulasi)
-            .map_or_else(String::new, regulasi::sebutan)
-    ))];
-    isi.push(uraian_bab("BAB\u{a0}I PENDAHULUAN", sendiri));
-    isi.extend(
-        berikut.iter().map(|bab| uraian_bab(&format!("{} {}", bab.nomor, bab.judul), &bab.subbab)),
-    );
-    if !lampiran.is_empty() {
-        let judul: Vec<&str> = lampiran.iter().map(|satu| satu.judul.as_str()).collect();
-        let mut teks = tebal("LAMPIRAN");
-        teks.extend(kalimat(&format!(" memuat {}.", rincian(&judul))));
-        isi.push(Blok::Paragraf { isi: teks });
-    }
-    isi
-}
-
-fn uraian_bab(nama: &str, subbab: &[Subbab]) -> Blok {
-    let judul: Vec<&str> = subbab.iter().map(|satu| satu.judul.as_str()).collect();
-    let mut isi = tebal(nama);
-    isi.extend(if judul.is_empty() {
-        kalimat(" memuat simpulan kinerja dan langkah perbaikan.")
-    } else {
-        kalimat(&format!(" memuat {}.", rincian(&judul)))
-    });
-    Blok::Paragraf { isi }
 }

@@ -5,6 +5,7 @@ use crate::domain::pengesahan::{Cara, Nip, Penandatangan, Saat};
 use crate::naskah::{Blok, Pengesahan, Potongan, Ruang};
 
 use super::bahan::Bahan;
+use super::teks::Baku;
 
 /// Room for what is left to the pen.
 pub const TITIK: &str = "………………………";
@@ -73,25 +74,11 @@ fn ruang(bahan: Bahan, urut: usize, data: &Penandatangan) -> Ruang {
 /// The sentence at the foot of every page of a report that is signed with a certificate of BSrE.
 pub fn kaki(bahan: Bahan) -> Option<String> {
     let perlu = bahan.laporan.pengesahan.cara == Cara::Tte && !bahan.laporan.konsep();
-    let blok = if perlu { bahan.teks("kaki-tte") } else { return None };
-    let potongan = blok.into_iter().flat_map(|blok| match blok {
-        Blok::Paragraf { isi } => isi,
-        Blok::Judul(_)
-        | Blok::Daftar(_)
-        | Blok::Kutipan { .. }
-        | Blok::Rumus(_)
-        | Blok::Isian { .. }
-        | Blok::Tabel(_)
-        | Blok::Gambar(_) => Vec::new(),
-    });
-    let teks = potongan.map(|satu| match satu {
-        Potongan::Biasa(teks)
-        | Potongan::Miring(teks)
-        | Potongan::Tebal(teks)
-        | Potongan::Tanda(teks) => teks,
-        Potongan::Rujuk { teks, .. } => teks,
-    });
-    Some(teks.collect())
+    let blok = if perlu { bahan.teks(Baku::KakiTte) } else { return None };
+    let alinea = blok
+        .iter()
+        .filter_map(|blok| if let Blok::Paragraf { isi } = blok { Some(isi) } else { None });
+    Some(alinea.flatten().map(Potongan::polos).collect())
 }
 
 /// The region stands on a line of its own.

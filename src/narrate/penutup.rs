@@ -1,16 +1,18 @@
 //! BAB IV.
 
 use crate::domain::kode::Id;
-use crate::naskah::{Bab, Blok, Penanda, Teks};
+use crate::naskah::{Blok, Penanda, Teks};
 
 use super::bahan::Bahan;
 use super::kalimat::efisiensi::belum_dilaksanakan;
 use super::kalimat::simpulan as kata;
+use super::pengesahan;
 use super::prosa;
 use super::susun::{daftar_kalimat, paragraf};
+use super::teks::Baku;
 
-/// The chapter.
-pub fn bab(bahan: Bahan) -> Bab {
+/// The conclusion, the steps ahead, and the signatures.
+pub fn penutup(bahan: Bahan) -> Vec<Blok> {
     let mut isi = vec![
         paragraf(&kata::dasar(bahan)),
         paragraf(
@@ -22,14 +24,9 @@ pub fn bab(bahan: Bahan) -> Bab {
         ),
     ];
     isi.extend(langkah(bahan));
-    isi.extend(bahan.teks("penutup"));
-    Bab {
-        label: "bab-4".to_owned(),
-        nomor: "BAB\u{a0}IV".to_owned(),
-        judul: "PENUTUP".to_owned(),
-        pembuka: isi,
-        subbab: Vec::new(),
-    }
+    isi.extend(bahan.teks(Baku::Penutup));
+    isi.push(Blok::Pengesahan { baris: pengesahan::pengesahan(bahan) });
+    isi
 }
 
 /// The steps ahead are the solutions of the main problems, or all where none is called a main one.
@@ -46,7 +43,7 @@ fn langkah(bahan: Bahan) -> Vec<Blok> {
     if butir.is_empty() {
         return Vec::new();
     }
-    let mut isi = bahan.teks("langkah-ke-depan");
+    let mut isi = bahan.teks(Baku::LangkahKeDepan);
     isi.push(daftar_kalimat(Penanda::Huruf, butir));
     isi
 }

@@ -1,61 +1,54 @@
 //! BAB II: the plan that the report answers to, and the year's agreement.
 
-use crate::naskah::{Bab, Blok, JenisTabel, Penanda};
+use crate::domain::susunan::JenisTabel;
+use crate::naskah::{Blok, Penanda};
 
 use super::bahan::Bahan;
 use super::kalimat::rencana as kata;
-use super::nomor::{self, JenisSubbab};
 use super::regulasi;
-use super::susun::{daftar_kalimat, judul, kalimat, paragraf, subbab, tebal};
+use super::susun::{biasa, daftar_kalimat, kalimat, paragraf, tebal};
 use super::tabel::{perjanjian, rencana};
+use super::teks::Baku;
 
-/// The chapter.
-pub fn bab(bahan: Bahan) -> Bab {
-    Bab {
-        label: "bab-2".to_owned(),
-        nomor: "BAB\u{a0}II".to_owned(),
-        judul: "PERENCANAAN KINERJA".to_owned(),
-        pembuka: Vec::new(),
-        subbab: vec![
-            subbab(JenisSubbab::PerencanaanStrategis, "Perencanaan Strategis", strategis(bahan)),
-            subbab(JenisSubbab::PerjanjianKinerja, "Perjanjian Kinerja", perjanjian(bahan)),
-        ],
-    }
-}
-
-fn strategis(bahan: Bahan) -> Vec<Blok> {
+/// The vision of the region, and what of it the office serves.
+pub fn visi_misi(bahan: Bahan) -> Vec<Blok> {
     let renstra = &bahan.laporan.renstra;
     let pemda = &bahan.laporan.pemda;
-    let mut isi = bahan.teks("renstra");
-    isi.push(judul("Visi dan Misi"));
-    isi.push(paragraf(&format!(
-        "Visi {} dalam Rencana Pembangunan Jangka Menengah Daerah (RPJMD) {} Tahun {} adalah:",
-        pemda.kepala_daerah,
-        pemda.nama,
-        bahan.periode_renstra()
-    )));
-    isi.push(Blok::Kutipan { isi: tebal(format!("“{}”", renstra.visi)) });
-    isi.push(paragraf(&format!(
-        "{} mendukung misi ke-{}, yaitu “{}”. Misi tersebut diwujudkan antara lain melalui tujuan ke-{} RPJMD, yaitu “{}”.",
-        bahan.instansi_lengkap(),
-        renstra.misi.nomor,
-        renstra.misi.teks,
-        renstra.tujuan_rpjmd.nomor,
-        renstra.tujuan_rpjmd.teks
-    )));
-    isi.push(judul("Sasaran Jangka Menengah"));
-    isi.extend(sasaran_rpjmd(bahan));
-    isi.push(Blok::Tabel(rencana::tujuan_sasaran(bahan)));
-    isi.push(judul("Strategi dan Kebijakan"));
-    isi.extend(bahan.teks("kebijakan"));
+    vec![
+        paragraf(&format!(
+            "Visi {} dalam Rencana Pembangunan Jangka Menengah Daerah (RPJMD) {} Tahun {} adalah:",
+            pemda.kepala_daerah,
+            pemda.nama,
+            bahan.periode_renstra()
+        )),
+        Blok::Kutipan { isi: tebal(format!("“{}”", renstra.visi)) },
+        paragraf(&format!(
+            "{} mendukung misi ke-{}, yaitu “{}”. Misi tersebut diwujudkan antara lain melalui tujuan ke-{} RPJMD, yaitu “{}”.",
+            bahan.instansi_lengkap(),
+            renstra.misi.nomor,
+            renstra.misi.teks,
+            renstra.tujuan_rpjmd.nomor,
+            renstra.tujuan_rpjmd.teks
+        )),
+    ]
+}
+
+/// Which indicator serves which strategy and program.
+pub fn strategi(bahan: Bahan) -> Vec<Blok> {
+    let mut isi = bahan.teks(Baku::Kebijakan);
     isi.push(Blok::Tabel(rencana::strategi(bahan)));
-    isi.push(judul("Program dan Pagu Anggaran"));
-    isi.extend(bahan.teks("program-pagu"));
+    isi
+}
+
+/// The programs of the year with their pagu.
+pub fn program(bahan: Bahan) -> Vec<Blok> {
+    let mut isi = bahan.teks(Baku::ProgramPagu);
     isi.push(Blok::Tabel(rencana::program(bahan)));
     isi
 }
 
-fn sasaran_rpjmd(bahan: Bahan) -> Vec<Blok> {
+/// The sasaran of the RPJMD, and the office's tujuan and sasaran that follow from it.
+pub fn sasaran_rpjmd(bahan: Bahan) -> Vec<Blok> {
     let sasaran = &bahan.laporan.renstra.sasaran_rpjmd;
     let butir = |nama: &[String]| {
         daftar_kalimat(Penanda::Angka, nama.iter().map(|nama| kalimat(nama)).collect())
@@ -79,22 +72,29 @@ fn sasaran_rpjmd(bahan: Bahan) -> Vec<Blok> {
             isi.push(butir(&sasaran.indikator_perubahan));
         }
     }
-    isi.push(paragraf(&format!(
-        "Sasaran RPJMD tersebut menjadi dasar tujuan {}. Tujuan dan sasaran beserta indikatornya disajikan pada {}.",
-        bahan.instansi_lengkap(),
-        nomor::tabel(JenisTabel::TujuanSasaran)
-    )));
+    isi.push(Blok::Paragraf {
+        isi: vec![
+            biasa(&format!(
+                "Sasaran RPJMD tersebut menjadi dasar tujuan {}. Tujuan dan sasaran beserta indikatornya disajikan pada ",
+                bahan.instansi_lengkap()
+            )),
+            bahan.tabel(JenisTabel::TujuanSasaran),
+            biasa("."),
+        ],
+    });
+    isi.push(Blok::Tabel(rencana::tujuan_sasaran(bahan)));
     isi
 }
 
-fn perjanjian(bahan: Bahan) -> Vec<Blok> {
+/// The year's agreement.
+pub fn perjanjian(bahan: Bahan) -> Vec<Blok> {
     let dasar = regulasi::kutipan(bahan.laporan, &bahan.laporan.perjanjian.regulasi);
     let mut isi = vec![paragraf(&format!(
         "Perjanjian kinerja {} disusun berdasarkan {dasar}.",
         bahan.instansi_lengkap()
     ))];
-    isi.extend(bahan.teks("perjanjian-kinerja"));
-    isi.push(paragraf(&kata::perjanjian(bahan)));
+    isi.extend(bahan.teks(Baku::PerjanjianKinerja));
+    isi.push(Blok::Paragraf { isi: kata::perjanjian(bahan) });
     isi.push(Blok::Tabel(perjanjian::perjanjian(bahan)));
     isi
 }

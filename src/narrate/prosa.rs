@@ -1,12 +1,11 @@
 //! Prose of the author and of the standard texts, as blocks of the manuscript.
 
-use crate::bahasa::rekat;
 use crate::domain::prosa::{BlokProsa, Gaya, IsiRuas, Prosa, Ruas};
 use crate::naskah::{Blok, Penanda, Potongan, Teks};
 
 use super::bahan::Bahan;
 use super::rujukan;
-use super::susun::daftar;
+use super::susun::{biasa, daftar};
 
 /// A text of several blocks.
 pub fn blok(bahan: Bahan, prosa: &Prosa) -> Vec<Blok> {
@@ -15,7 +14,7 @@ pub fn blok(bahan: Bahan, prosa: &Prosa) -> Vec<Blok> {
 
 /// The stretches of one paragraph.
 pub fn teks(bahan: Bahan, ruas: &[Ruas]) -> Teks {
-    ruas.iter().flat_map(|satu| satu_ruas(bahan, satu)).collect()
+    ruas.iter().map(|satu| satu_ruas(bahan, satu)).collect()
 }
 
 fn satu_blok(bahan: Bahan, blok: &BlokProsa) -> Blok {
@@ -28,12 +27,12 @@ fn satu_blok(bahan: Bahan, blok: &BlokProsa) -> Blok {
     }
 }
 
-fn satu_ruas(bahan: Bahan, ruas: &Ruas) -> Teks {
+fn satu_ruas(bahan: Bahan, ruas: &Ruas) -> Potongan {
     let isi = match &ruas.isi {
-        IsiRuas::Teks(isi) => vec![Potongan::Biasa(rekat(isi))],
+        IsiRuas::Teks(isi) => biasa(isi),
         IsiRuas::Rujukan(rujukan) => rujukan::potongan(bahan, rujukan),
     };
-    isi.into_iter().map(|potongan| bergaya(potongan, ruas.gaya)).collect()
+    bergaya(isi, ruas.gaya)
 }
 
 /// Marks that lie inside a link are left out: the link has its own look.

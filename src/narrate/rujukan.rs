@@ -5,20 +5,20 @@ use crate::compute::{self, Nilai};
 use crate::domain::kode::{Id, Kode};
 use crate::domain::renstra::Indikator;
 use crate::domain::rujukan::{Angka, Objek, Rujukan, Sebutan};
-use crate::naskah::{JenisTabel, Potongan, Teks};
+use crate::domain::susunan::{JenisGambar, JenisPasal, JenisTabel};
+use crate::naskah::Potongan;
 
 use super::bahan::Bahan;
 use super::format::{self, bersatuan, rupiah_terbilang};
-use super::nomor::{self, JenisGambar, JenisSubbab};
+use super::nomor;
 use super::regulasi;
-use super::susun::label_subbab;
 
 /// The words, or the link, of a reference.
-pub fn potongan(bahan: Bahan, rujukan: &Rujukan) -> Teks {
+pub fn potongan(bahan: Bahan, rujukan: &Rujukan) -> Potongan {
     let teks = match rujukan {
-        Rujukan::Tabel(nama) => return tabel(nama),
-        Rujukan::Gambar(nama) => return gambar(bahan, nama),
-        Rujukan::Subbab(nama) => return subbab(nama),
+        Rujukan::Tabel(jenis) => return bahan.tabel(*jenis),
+        Rujukan::Gambar(jenis) => return gambar(bahan, *jenis),
+        Rujukan::Subbab(jenis) => return subbab(bahan, *jenis),
         Rujukan::Angka(satu) => angka(bahan, satu),
         Rujukan::Terbilang(satu) => kata(bahan, satu),
         Rujukan::Sebutan(sebutan) => wording(bahan, *sebutan),
@@ -27,7 +27,7 @@ pub fn potongan(bahan: Bahan, rujukan: &Rujukan) -> Teks {
         Rujukan::Regulasi(id) => regulasi::kutipan(bahan.laporan, id),
         Rujukan::Fakta(id) => fakta(bahan, id),
     };
-    vec![Potongan::Biasa(teks)]
+    Potongan::Biasa(teks)
 }
 
 /// A figure as it is printed in a sentence, funds in words.
@@ -72,32 +72,19 @@ fn wording(bahan: Bahan, sebutan: Sebutan) -> String {
     }
 }
 
-fn tabel(nama: &str) -> Teks {
-    nomor::tabel_bernama(nama).map_or_else(Teks::new, |jenis| {
-        vec![Potongan::Rujuk { teks: nomor::tabel(jenis), label: nomor::label_tabel(jenis) }]
-    })
+/// A link where the picture is drawn, else the words of the table that has its figures.
+fn gambar(bahan: Bahan, jenis: JenisGambar) -> Potongan {
+    if jenis == JenisGambar::Kondisi && bahan.laporan.gambaran_umum.grafik.is_empty() {
+        Potongan::Biasa(nomor::tabel(&bahan.laporan.susunan, JenisTabel::GambaranUmum))
+    } else {
+        bahan.gambar(jenis)
+    }
 }
 
-/// A link where the picture is drawn, else its words alone.
-fn gambar(bahan: Bahan, nama: &str) -> Teks {
-    nomor::gambar_bernama(nama).map_or_else(Teks::new, |jenis| {
-        let teks = nomor::gambar(jenis);
-        if jenis == JenisGambar::Kondisi && bahan.laporan.gambaran_umum.grafik.is_empty() {
-            vec![Potongan::Biasa(nomor::tabel(JenisTabel::GambaranUmum))]
-        } else {
-            vec![Potongan::Rujuk { teks, label: nomor::label_gambar(jenis) }]
-        }
-    })
-}
-
-fn subbab(nama: &str) -> Teks {
-    JenisSubbab::SEMUA.into_iter().find(|jenis| jenis.nama() == nama).map_or_else(
-        Teks::new,
-        |jenis| {
-            let teks = format!("subbab{SPASI_TETAP}{}", jenis.huruf());
-            vec![Potongan::Rujuk { teks, label: label_subbab(jenis) }]
-        },
-    )
+fn subbab(bahan: Bahan, jenis: JenisPasal) -> Potongan {
+    let huruf = nomor::subbab(&bahan.laporan.susunan, jenis);
+    let teks = format!("subbab{SPASI_TETAP}{huruf}");
+    Potongan::Rujuk { teks, label: nomor::label_subbab(jenis) }
 }
 
 fn nama(bahan: Bahan, objek: &Objek) -> String {

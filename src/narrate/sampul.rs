@@ -1,13 +1,11 @@
 //! The cover, the running head, and the document's metadata.
 
+use crate::bahasa::spasi_biasa;
 use chrono::Datelike;
 
-use crate::bahasa::spasi_biasa;
 use crate::domain::laporan::{Jilid as J, Kertas as K};
 use crate::domain::terbit::Terbit;
-use crate::naskah::{
-    Identitas, Jilid, JudulDaftar, Kaki, Kertas, Logo, Sampul, TataLetak, Terbitan,
-};
+use crate::naskah::{Identitas, Jilid, Kaki, Kertas, Logo, Sampul, TataLetak, Terbitan};
 
 use super::bahan::Bahan;
 use super::pengesahan;
@@ -123,15 +121,5 @@ pub fn sampul(bahan: Bahan) -> Sampul {
             jalur: format!("/aset/{}", gambar.nama),
             alt: format!("Lambang {}", laporan.pemda.nama),
         }),
-    }
-}
-
-/// Headings of the front matter.
-pub fn judul_daftar() -> JudulDaftar {
-    JudulDaftar {
-        isi: "DAFTAR ISI".to_owned(),
-        tabel: "DAFTAR TABEL".to_owned(),
-        gambar: "DAFTAR GAMBAR".to_owned(),
-        lampiran: "LAMPIRAN".to_owned(),
     }
 }

@@ -1,12 +1,13 @@
 //! Small builders of the manuscript's parts, so that the chapters read as what they say.
 
-use crate::bahasa::{SPASI_TETAP, huruf, rekat};
+use crate::bahasa::{huruf, rekat};
+use crate::domain::susunan::JenisTabel;
 use crate::naskah::{
-    Baris, Blok, Butir, Daftar, JenisTabel, Judul, Penanda, Potongan, Rata, Sel, Subbab, Tabel,
-    Teks, Tingkat,
+    Baris, Blok, Butir, Daftar, Judul, Penanda, Potongan, Rata, Sel, Tabel, Teks, Tingkat,
 };
 
-use super::nomor::{self, JenisSubbab};
+use super::bahan::Bahan;
+use super::nomor;
 
 /// Plain text, as it stands.
 pub fn polos(isi: impl Into<String>) -> Teks {
@@ -18,49 +19,25 @@ pub fn tebal(isi: impl Into<String>) -> Teks {
     vec![Potongan::Tebal(isi.into())]
 }
 
-/// A finished sentence: fixed spaces set, and every "Tabel 3.2" and "Gambar 3.1" a link to it.
-pub fn kalimat(isi: &str) -> Teks {
-    tautkan(&rekat(isi))
+/// A part of a sentence, its fixed spaces set.
+pub fn biasa(isi: &str) -> Potongan {
+    Potongan::Biasa(rekat(isi))
 }
 
-/// A paragraph of finished sentences.
+/// A finished sentence that leads nowhere.
+pub fn kalimat(isi: &str) -> Teks {
+    vec![biasa(isi)]
+}
+
+/// A paragraph of such sentences.
 pub fn paragraf(isi: &str) -> Blok {
     Blok::Paragraf { isi: kalimat(isi) }
 }
 
-/// An unnumbered heading below the sections.
-pub fn judul(isi: &str) -> Blok {
-    Blok::Judul(Judul { tingkat: 3, nomor: String::new(), isi: kalimat(isi), label: None })
-}
-
-/// A heading "1." below the sections.
-pub fn judul_bernomor(n: usize, isi: &str) -> Blok {
-    Blok::Judul(Judul { tingkat: 3, nomor: format!("{n}."), isi: kalimat(isi), label: None })
-}
-
-/// A heading "a." below a numbered one.
-pub fn judul_berhuruf(n: usize, isi: &str) -> Blok {
-    Blok::Judul(Judul {
-        tingkat: 4,
-        nomor: format!("{}.", huruf(n)),
-        isi: kalimat(isi),
-        label: None,
-    })
-}
-
-/// A heading "1)" below a lettered one.
-pub fn judul_berkurung(n: usize, isi: &str) -> Blok {
-    Blok::Judul(Judul { tingkat: 5, nomor: format!("{n})"), isi: kalimat(isi), label: None })
-}
-
-/// A heading "a)" below that.
-pub fn judul_terdalam(n: usize, isi: &str) -> Blok {
-    Blok::Judul(Judul {
-        tingkat: 6,
-        nomor: format!("{})", huruf(n)),
-        isi: kalimat(isi),
-        label: None,
-    })
+/// A heading below the outline's own, by its level and its place.
+pub fn judul(tingkat: u8, urut: usize, isi: &str) -> Blok {
+    let nomor = nomor::judul(tingkat, urut);
+    Blok::Judul(Judul { tingkat, nomor, isi: kalimat(isi), label: None })
 }
 
 /// A list, its markers made from the items' places.
@@ -95,24 +72,9 @@ pub fn akhiran(letak: usize, jumlah: usize) -> &'static str {
     }
 }
 
-/// A section under its letter.
-pub fn subbab(jenis: JenisSubbab, judul: &str, isi: Vec<Blok>) -> Subbab {
-    Subbab {
-        label: label_subbab(jenis),
-        nomor: format!("{}.", jenis.huruf()),
-        judul: rekat(judul),
-        isi,
-    }
-}
-
-/// Target of links to a section.
-pub fn label_subbab(jenis: JenisSubbab) -> String {
-    format!("subbab-{}", jenis.nama())
-}
-
 /// A table with its number and without rows yet, to be completed by `..`. Every numbered table numbers its columns.
-pub fn tabel(jenis: JenisTabel, judul: &str, kolom: usize) -> Tabel {
-    let nomor = nomor::tabel(jenis);
+pub fn tabel(bahan: Bahan, jenis: JenisTabel, judul: &str, kolom: usize) -> Tabel {
+    let nomor = nomor::tabel(&bahan.laporan.susunan, jenis);
     let nomor_kolom = if nomor.is_empty() { Vec::new() } else { nomor_kolom(kolom) };
     Tabel {
         jenis,
@@ -212,48 +174,4 @@ impl Sel {
     pub fn rata(self, rata: Rata) -> Self {
         Self { rata: Some(rata), ..self }
     }
-}
-
-/// Makes links of the tables and pictures that a sentence names.
-fn tautkan(isi: &str) -> Teks {
-    let mut hasil = Teks::new();
-    let mut sisa = isi;
-    while let Some((letak, teks, label)) = rujukan_pertama(sisa) {
-        if letak > 0 {
-            hasil.push(Potongan::Biasa(sisa[..letak].to_owned()));
-        }
-        sisa = &sisa[letak + teks.len()..];
-        hasil.push(Potongan::Rujuk { teks, label });
-    }
-    if !sisa.is_empty() {
-        hasil.push(Potongan::Biasa(sisa.to_owned()));
-    }
-    hasil
-}
-
-/// The first table or picture that a text names: where, as what, and its label.
-fn rujukan_pertama(isi: &str) -> Option<(usize, String, String)> {
-    ["Tabel", "Gambar"]
-        .into_iter()
-        .filter_map(|kata| {
-            let awal = format!("{kata}{SPASI_TETAP}");
-            isi.match_indices(&awal).find_map(|(letak, _)| {
-                let angka: String = isi[letak + awal.len()..]
-                    .chars()
-                    .take_while(|huruf| huruf.is_ascii_digit() || *huruf == '.')
-                    .collect();
-                let teks = format!("{awal}{}", angka.trim_end_matches('.'));
-                let label = label_bernomor(&teks)?;
-                Some((letak, teks, label))
-            })
-        })
-        .min_by_key(|(letak, _, _)| *letak)
-}
-
-fn label_bernomor(teks: &str) -> Option<String> {
-    let tabel =
-        nomor::semua_tabel().find(|jenis| nomor::tabel(*jenis) == teks).map(nomor::label_tabel);
-    tabel.or_else(|| {
-        nomor::semua_gambar().find(|jenis| nomor::gambar(*jenis) == teks).map(nomor::label_gambar)
-    })
 }

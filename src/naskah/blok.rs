@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Gambar, Tabel};
+use super::{Gambar, Pengesahan, Tabel};
 
 /// A piece of the text column, in reading order.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -25,17 +25,41 @@ pub enum Blok {
     },
     Tabel(Tabel),
     Gambar(Gambar),
+    /// Signatures in one piece, row by row.
+    Pengesahan {
+        baris: Vec<Vec<Pengesahan>>,
+    },
+    /// The title of a sheet that is no part of the text's outline ("LEMBAR PERJANJIAN KINERJA TAHUN 2023").
+    JudulLembar {
+        isi: Teks,
+    },
+    HalamanBaru,
+    /// A list of the front matter, which the layout makes, since it knows the pages.
+    DaftarIsi {
+        dari: Terdaftar,
+    },
 }
 
-/// A heading below the lettered section. Level 3 is numbered "1.", level 4 "a.", level 5 "1)", level 6 "a)";
-/// `nomor` is empty where the convention has an unnumbered heading ("Visi").
+/// A heading. A chapter's is numbered "BAB III", a section's "A.", below it "1.", then "a.", "1)" and "a)"; `nomor` is
+/// empty where the convention has an unnumbered heading ("Visi dan Misi").
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Judul {
+    /// From 1, a chapter's, to 6.
     pub tingkat: u8,
     pub nomor: String,
     pub isi: Teks,
+    /// Target of internal links, unique in the manuscript, like every `label` here.
     pub label: Option<String>,
+}
+
+/// What a list of the front matter lists.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Terdaftar {
+    Judul,
+    Tabel,
+    Gambar,
 }
 
 /// A list whose markers are text already ("1.", "aa.", "–"), so that it may be interrupted and go on.
@@ -81,6 +105,19 @@ pub enum Potongan {
         teks: String,
         label: String,
     },
+}
+
+impl Potongan {
+    /// The words without their mark.
+    pub fn polos(&self) -> &str {
+        match self {
+            Self::Biasa(teks)
+            | Self::Miring(teks)
+            | Self::Tebal(teks)
+            | Self::Tanda(teks)
+            | Self::Rujuk { teks, .. } => teks,
+        }
+    }
 }
 
 /// A display formula: `kiri = depan atas/bawah akhir`, e.g. Capaian = Realisasi/Target × 100%.

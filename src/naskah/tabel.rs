@@ -1,14 +1,16 @@
-//! Tables: which ones there are, their rows and cells.
+//! Tables: their rows and cells.
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::Teks;
+use crate::domain::susunan::JenisTabel;
 
 /// A table with its caption, its heading rows and its source.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Tabel {
     /// Which table this is: the templates hold its column widths and its page orientation under this name.
+    #[serde(serialize_with = "by_name")]
     pub jenis: JenisTabel,
     pub label: String,
     /// "Tabel 3.7".
@@ -29,52 +31,8 @@ pub struct Tabel {
     pub sumber: Option<Teks>,
 }
 
-/// The tables of the report, in their order.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum JenisTabel {
-    /// BAB I: staff by education; No, Pendidikan, then two columns per employment group, Jumlah, %.
-    Pendidikan,
-    /// BAB I: staff by grade; No, Golongan, PNS, CPNS, Jumlah.
-    Golongan,
-    /// BAB I: leadership courses; No, Pelatihan, Jumlah.
-    Pelatihan,
-    /// BAB I: structural posts; No, Eselon, Kebutuhan, Terisi.
-    Eselon,
-    /// BAB I: equipment; No, Barang, Jumlah, Baik, Kurang baik, Rusak berat.
-    Sarana,
-    /// BAB I: general conditions; No, Uraian, one column per year.
-    GambaranUmum,
-    /// BAB II: Tujuan, Indikator, Sasaran, Indikator.
-    TujuanSasaran,
-    /// BAB II: No, Indikator, Strategi, Program.
-    Strategi,
-    /// BAB II: No, Program, Anggaran, Porsi.
-    Program,
-    /// BAB II: No, Sasaran, Indikator, Target, Program, Anggaran, Keterangan.
-    PerjanjianKinerja,
-    /// BAB III: the scale; Rentang, Kategori. Part of the formulas, without caption (`nomor` is empty).
-    Skala,
-    /// BAB III: No, Tujuan/Sasaran, Indikator, Pembilang, Penyebut, Target, Realisasi.
-    Pengukuran,
-    /// BAB III: No, Tujuan/Sasaran, Indikator, Target, Realisasi, Capaian, Kategori (and the quarter's, where given).
-    TargetRealisasi,
-    /// BAB III: No, Indikator, then realisasi and capaian of earlier years and of this period.
-    AntarTahun,
-    /// BAB III: No, Indikator, Realisasi, Target akhir, Selisih.
-    AkhirRenstra,
-    /// BAB III: No, Sasaran, Indikator, three of Kinerja, three of Anggaran, Efisiensi.
-    Efisiensi,
-    /// BAB III: two panels; No, Sasaran or Program, Indikator, Pagu, Realisasi, Serapan, Porsi.
-    AnggaranSasaran,
-    /// BAB III: the tree of programmes; ten columns, many rows. Wide.
-    ProgramKegiatan,
-    /// BAB III: problem and its solutions; No, Permasalahan, Strategi pemecahan.
-    Permasalahan,
-    /// Lampiran: the perjanjian kinerja's sheet; No, Sasaran, Indikator, Target. No caption (`nomor` is empty).
-    LembarKinerja,
-    /// Lampiran: its second table; No, Program, Anggaran, Keterangan. No caption.
-    LembarAnggaran,
+fn by_name<S: Serializer>(jenis: &JenisTabel, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(jenis.into())
 }
 
 /// A body row; its level tells weight, indent and rules.

@@ -15,7 +15,7 @@ use typst_layout::PagedDocument;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::guard::guarded;
-use crate::naskah::{Identitas, Naskah, Ruang};
+use crate::naskah::{Blok, Identitas, Naskah, Ruang};
 use world::Dunia;
 
 /// A file that the office gave, served to the templates.
@@ -88,8 +88,10 @@ pub fn typeset(
 
 /// The characters by which the signatures are to be found.
 fn penanda(naskah: &Naskah) -> Vec<&str> {
-    let semua = naskah.pengesahan.iter().flatten();
-    let penanda = semua.filter_map(|satu| match &satu.ruang {
+    let semua = naskah
+        .blok()
+        .filter_map(|blok| if let Blok::Pengesahan { baris } = blok { Some(baris) } else { None });
+    let penanda = semua.flatten().flatten().filter_map(|satu| match &satu.ruang {
         Ruang::Qr { penanda, .. } => Some(penanda.as_str()),
         Ruang::Pena { .. } | Ruang::Sertifikat { .. } => None,
     });

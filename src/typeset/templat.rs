@@ -23,10 +23,6 @@ macro_rules! embedded {
 
 const EMBEDDED: &[(&str, &str)] = &embedded![
     "laporan.typ",
-    "bab/1-pendahuluan.typ",
-    "bab/2-perencanaan.typ",
-    "bab/3-akuntabilitas.typ",
-    "bab/4-penutup.typ",
     "gaya/dokumen.typ",
     "gaya/halaman.typ",
     "gaya/token.typ",

@@ -4,20 +4,24 @@ use crate::bahasa::{kata_bilangan, rincian};
 use crate::compute::rekap::Efisiensi;
 use crate::domain::angka::Persen;
 use crate::domain::kebijakan::{EfisienBila, Kebijakan, NolDanNol};
-use crate::naskah::JenisTabel;
+use crate::domain::susunan::JenisTabel;
+use crate::naskah::Teks;
 
 use super::super::bahan::Bahan;
 use super::super::format::poin;
-use super::super::nomor;
+use super::super::susun::biasa;
 
 /// What "–**" in the table means.
 pub const ARTI_BINTANG_DUA: &str = "** Belum dilaksanakan: capaian kinerja, keluaran, dan serapan anggaran masih nol, sehingga tingkat efisiensi tidak dinilai.";
 
 /// How many sasaran are efficient, by the stated rule; ties for the first place are all named.
-pub fn efisiensi(bahan: Bahan) -> String {
+pub fn efisiensi(bahan: Bahan) -> Teks {
     let sasaran: Vec<(&str, Efisiensi)> = golongan(bahan).collect();
-    let tabel = nomor::tabel(JenisTabel::Efisiensi);
-    format!("{} {}", aturan(&bahan.laporan.kebijakan), hasil(&tabel, &sasaran))
+    vec![
+        biasa(&format!("{} Dengan ketentuan itu, ", aturan(&bahan.laporan.kebijakan))),
+        bahan.tabel(JenisTabel::Efisiensi),
+        biasa(&format!(" menunjukkan bahwa {}", hasil(&sasaran))),
+    ]
 }
 
 /// The sasaran that were not carried out yet, for the conclusion; nothing where there is none.
@@ -63,7 +67,7 @@ fn aturan(kebijakan: &Kebijakan) -> String {
 }
 
 /// The counts of every class that is not empty, the highest efisiensi, and the sasaran not carried out.
-fn hasil(tabel: &str, sasaran: &[(&str, Efisiensi)]) -> String {
+fn hasil(sasaran: &[(&str, Efisiensi)]) -> String {
     let banyak = |sifat: fn(&Efisiensi) -> bool| {
         sasaran.iter().filter(|(_, satu)| sifat(satu)).count() as u64
     };
@@ -95,7 +99,7 @@ fn hasil(tabel: &str, sasaran: &[(&str, Efisiensi)]) -> String {
     } else {
         format!(" Sasaran yang belum dilaksanakan adalah {}.", rincian(&belum))
     };
-    format!("Dengan ketentuan itu, {tabel} menunjukkan bahwa {isi}.{}{belum}", puncak(sasaran))
+    format!("{isi}.{}{belum}", puncak(sasaran))
 }
 
 /// The highest efisiensi, where any sasaran is efficient.
@@ -169,8 +173,7 @@ mod tests {
         for (classes, sentence) in mixtures {
             let sasaran: Vec<(&str, Efisiensi)> =
                 ["A", "B", "C", "D"].into_iter().zip(classes.iter().copied()).collect();
-            let begin = "Dengan ketentuan itu, Tabel 3.6 menunjukkan bahwa";
-            assert_eq!(hasil("Tabel 3.6", &sasaran), format!("{begin} {sentence}"));
+            assert_eq!(hasil(&sasaran), sentence);
         }
     }
 }

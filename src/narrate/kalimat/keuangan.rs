@@ -2,11 +2,12 @@
 
 use crate::bahasa::{kata_bilangan, rincian};
 use crate::domain::angka::Persen;
-use crate::naskah::JenisTabel;
+use crate::domain::susunan::{JenisGambar, JenisTabel};
+use crate::naskah::Teks;
 
 use super::super::bahan::{Bahan, persen_atau};
 use super::super::format::{persen, rupiah, rupiah_terbilang};
-use super::super::nomor::{self, JenisGambar};
+use super::super::susun::biasa;
 
 /// Pagu and realisasi of the office, the latter in words.
 pub fn total(bahan: Bahan) -> String {
@@ -32,7 +33,7 @@ pub fn total(bahan: Bahan) -> String {
 }
 
 /// Leads to the tables and the picture.
-pub fn pengantar_tabel(bahan: Bahan) -> String {
+pub fn pengantar_tabel(bahan: Bahan) -> Teks {
     let alokasi = if bahan.program_pendukung().next().is_none() {
         "Seluruh pagu dialokasikan untuk program yang melayani sasaran.".to_owned()
     } else {
@@ -42,15 +43,17 @@ pub fn pengantar_tabel(bahan: Bahan) -> String {
             persen_atau(bahan.rekap.pendukung.porsi)
         )
     };
-    format!(
-        "{alokasi} Alokasi dan serapannya disajikan pada {}, sedangkan perbandingan pagu dan realisasi setiap program digambarkan pada {}.",
-        nomor::tabel(JenisTabel::AnggaranSasaran),
-        nomor::gambar(JenisGambar::Anggaran)
-    )
+    vec![
+        biasa(&format!("{alokasi} Alokasi dan serapannya disajikan pada ")),
+        bahan.tabel(JenisTabel::AnggaranSasaran),
+        biasa(", sedangkan perbandingan pagu dan realisasi setiap program digambarkan pada "),
+        bahan.gambar(JenisGambar::Anggaran),
+        biasa("."),
+    ]
 }
 
 /// Programs with the highest and the lowest serapan, after the picture; nothing where all are alike.
-pub fn serapan_program(bahan: Bahan) -> Option<String> {
+pub fn serapan_program(bahan: Bahan) -> Option<Teks> {
     let serapan: Vec<(&str, Persen)> = bahan
         .laporan
         .program
@@ -66,13 +69,13 @@ pub fn serapan_program(bahan: Bahan) -> Option<String> {
         rincian(&sama.collect::<Vec<_>>())
     };
     (terendah < tertinggi).then(|| {
-        format!(
-            "Dari {} terlihat bahwa serapan tertinggi terdapat pada {}, yaitu {}, sedangkan serapan terendah terdapat pada {}, yaitu {}.",
-            nomor::gambar(JenisGambar::Anggaran),
+        let isi = format!(
+            " terlihat bahwa serapan tertinggi terdapat pada {}, yaitu {}, sedangkan serapan terendah terdapat pada {}, yaitu {}.",
             nama(tertinggi),
             persen(tertinggi),
             nama(terendah),
             persen(terendah)
-        )
+        );
+        vec![biasa("Dari "), bahan.gambar(JenisGambar::Anggaran), biasa(&isi)]
     })
 }

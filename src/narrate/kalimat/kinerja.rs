@@ -5,10 +5,11 @@ use crate::domain::angka::Persen;
 use crate::domain::kebijakan::NolPerNol;
 use crate::domain::renstra::Indikator;
 use crate::domain::rumus::Rumus;
-use crate::naskah::JenisTabel;
+use crate::domain::susunan::{JenisGambar, JenisTabel};
+use crate::naskah::Teks;
 
 use super::super::bahan::{Bahan, teks_atau};
-use super::super::nomor;
+use super::super::susun::{biasa, kalimat};
 
 /// A band of the scale, half-open so that no capaian belongs to two: "70 ≤ x < 85".
 pub fn pita(bawah: Option<Persen>, atas: Option<Persen>) -> String {
@@ -56,9 +57,9 @@ pub fn tanpa_realisasi_lama(tahun: &[String]) -> String {
 }
 
 /// How to read the gap to the plan's last year.
-pub fn catatan_selisih(bahan: Bahan) -> Vec<String> {
+pub fn catatan_selisih(bahan: Bahan) -> Vec<Teks> {
     let mut hasil =
-        vec!["Selisih untuk indikator dalam persen dinyatakan dalam poin persen.".to_owned()];
+        vec![kalimat("Selisih untuk indikator dalam persen dinyatakan dalam poin persen.")];
     let menurun: Vec<&str> = bahan
         .laporan
         .renstra
@@ -67,22 +68,23 @@ pub fn catatan_selisih(bahan: Bahan) -> Vec<String> {
         .map(|indikator| indikator.nama.as_str())
         .collect();
     if !menurun.is_empty() {
-        hasil.push(format!(
+        hasil.push(kalimat(&format!(
             "Pada {}, selisih di atas nol berarti target akhir belum tercapai karena makin kecil nilainya makin baik.",
             rincian(&menurun)
-        ));
+        )));
     }
     hasil.extend(rujukan_bintang(bahan));
     hasil
 }
 
 /// Where "*" is explained, for every table but the first that has it.
-pub fn rujukan_bintang(bahan: Bahan) -> Option<String> {
+pub fn rujukan_bintang(bahan: Bahan) -> Option<Teks> {
     super::super::tabel::kerangka::ada_tanpa_data(bahan).then(|| {
-        format!(
-            "* Belum ada data yang dapat diukur; lihat catatan {}.",
-            nomor::tabel(JenisTabel::Pengukuran)
-        )
+        vec![
+            biasa("* Belum ada data yang dapat diukur; lihat catatan "),
+            bahan.tabel(JenisTabel::Pengukuran),
+            biasa("."),
+        ]
     })
 }
 
@@ -196,18 +198,24 @@ fn dasar_nol(bahan: Bahan) -> String {
 }
 
 /// Against what the quarter is held.
-pub fn dasar_perbandingan(bahan: Bahan) -> String {
-    let tabel = nomor::tabel(JenisTabel::TargetRealisasi);
-    let gambar = nomor::gambar(nomor::JenisGambar::Capaian);
+pub fn dasar_perbandingan(bahan: Bahan) -> Teks {
     let dasar = if super::super::tabel::kinerja::ada_target_tribulan(bahan) {
         format!("target {} dan target tahun {}", bahan.rentang(), bahan.tahun())
     } else {
         format!("target tahun {}", bahan.tahun())
     };
-    format!(
-        "Perbandingan antara target dan realisasi {} disajikan pada {tabel} dan digambarkan pada {gambar}. Realisasi dihitung kumulatif sejak awal tahun dan dibandingkan dengan {dasar}.",
-        bahan.periode()
-    )
+    vec![
+        biasa(&format!(
+            "Perbandingan antara target dan realisasi {} disajikan pada ",
+            bahan.periode()
+        )),
+        bahan.tabel(JenisTabel::TargetRealisasi),
+        biasa(" dan digambarkan pada "),
+        bahan.gambar(JenisGambar::Capaian),
+        biasa(&format!(
+            ". Realisasi dihitung kumulatif sejak awal tahun dan dibandingkan dengan {dasar}."
+        )),
+    ]
 }
 
 #[cfg(test)]

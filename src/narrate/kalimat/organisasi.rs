@@ -2,11 +2,12 @@
 
 use crate::bahasa::{cacah, kata_bilangan, rincian};
 use crate::domain::laporan::Laporan;
-use crate::naskah::JenisTabel;
+use crate::domain::susunan::{JenisGambar, JenisTabel};
+use crate::naskah::Teks;
 
 use super::super::bahan::Bahan;
-use super::super::nomor::{self, JenisGambar};
 use super::super::regulasi;
+use super::super::susun::biasa;
 
 /// How the office was created and to whom it answers.
 pub fn pembentukan(laporan: &Laporan) -> String {
@@ -24,7 +25,7 @@ pub fn pembentukan(laporan: &Laporan) -> String {
 }
 
 /// The staff by employment group; a group without anybody is passed over.
-pub fn pegawai(bahan: Bahan) -> String {
+pub fn pegawai(bahan: Bahan) -> Teks {
     let rekap = &bahan.rekap.kepegawaian;
     let jumlah = |id| rekap.kelompok.get(id).copied().unwrap_or_default();
     let ada = bahan.laporan.kepegawaian.kelompok.iter().filter(|satu| jumlah(&satu.id) > 0);
@@ -40,43 +41,40 @@ pub fn pegawai(bahan: Bahan) -> String {
             format!(" yang terdiri atas {}", rincian(&butir))
         }
     };
-    format!(
-        "Per {}, pelaksanaan tugas dan fungsi {} didukung oleh {} orang pegawai{susunan}. Rincian pegawai menurut tingkat pendidikan disajikan pada {}.",
+    let awal = format!(
+        "Per {}, pelaksanaan tugas dan fungsi {} didukung oleh {} orang pegawai{susunan}. Rincian pegawai menurut tingkat pendidikan disajikan pada ",
         bahan.tanggal_pegawai(),
         bahan.instansi_lengkap(),
-        cacah(rekap.total),
-        nomor::tabel(JenisTabel::Pendidikan)
-    )
+        cacah(rekap.total)
+    );
+    vec![biasa(&awal), bahan.tabel(JenisTabel::Pendidikan), biasa(".")]
 }
 
 /// The largest grade, or the grades that share the first place.
-pub fn golongan_terbanyak(bahan: Bahan) -> String {
+pub fn golongan_terbanyak(bahan: Bahan) -> Teks {
     let golongan = &bahan.laporan.kepegawaian.golongan;
-    let tabel = nomor::tabel(JenisTabel::Golongan);
     let terbanyak = golongan.iter().map(|satu| satu.pns + satu.cpns).max().unwrap_or_default();
     let nama: Vec<&str> = golongan
         .iter()
         .filter(|satu| satu.pns + satu.cpns == terbanyak)
         .map(|satu| satu.nama.as_str())
         .collect();
-    match nama.as_slice() {
-        _ if terbanyak == 0 => {
-            format!("Dari {tabel} terlihat bahwa belum ada pegawai negeri sipil.")
-        }
+    let isi = match nama.as_slice() {
+        _ if terbanyak == 0 => "belum ada pegawai negeri sipil".to_owned(),
         [tunggal] => {
-            format!(
-                "Dari {tabel} terlihat bahwa pegawai negeri sipil terbanyak berada pada {tunggal}, yaitu {terbanyak} orang."
-            )
+            format!("pegawai negeri sipil terbanyak berada pada {tunggal}, yaitu {terbanyak} orang")
         }
         beberapa => format!(
-            "Dari {tabel} terlihat bahwa pegawai negeri sipil terbanyak berada pada {}, masing-masing {terbanyak} orang.",
+            "pegawai negeri sipil terbanyak berada pada {}, masing-masing {terbanyak} orang",
             rincian(beberapa)
         ),
-    }
+    };
+    let isi = biasa(&format!(" terlihat bahwa {isi}."));
+    vec![biasa("Dari "), bahan.tabel(JenisTabel::Golongan), isi]
 }
 
 /// Structural posts needed and filled; vacancies are named, echelon by echelon.
-pub fn jabatan(bahan: Bahan) -> String {
+pub fn jabatan(bahan: Bahan) -> Teks {
     let jabatan = &bahan.rekap.kepegawaian.jabatan;
     let butuh: u64 = jabatan.iter().map(|(_, butuh, _)| butuh).sum();
     let terisi: u64 = jabatan.iter().map(|(_, butuh, terisi)| terisi.min(butuh)).sum();
@@ -89,11 +87,9 @@ pub fn jabatan(bahan: Bahan) -> String {
         .iter()
         .map(|(eselon, banyak)| format!("{} jabatan eselon {eselon}", kata_bilangan(*banyak)))
         .collect();
-    let awal =
-        format!("Dari {} terlihat bahwa struktur organisasi", nomor::tabel(JenisTabel::Eselon));
-    let memuat = format!("{awal} memuat {} jabatan struktural", kata_bilangan(butuh));
-    match (butuh, terisi, kosong.as_slice()) {
-        (0, _, _) => format!("{awal} tidak memuat jabatan struktural."),
+    let memuat = format!("memuat {} jabatan struktural", kata_bilangan(butuh));
+    let isi = match (butuh, terisi, kosong.as_slice()) {
+        (0, _, _) => "tidak memuat jabatan struktural.".to_owned(),
         (1, _, []) => format!("{memuat} yang telah terisi."),
         (_, _, []) => format!("{memuat} dan seluruhnya telah terisi."),
         (1, _, _) => format!("{memuat} yang belum terisi."),
@@ -106,7 +102,9 @@ pub fn jabatan(bahan: Bahan) -> String {
             kata_bilangan(kosong.iter().map(|(_, banyak)| banyak).sum()),
             rincian(&rinci)
         ),
-    }
+    };
+    let isi = biasa(&format!(" terlihat bahwa struktur organisasi {isi}"));
+    vec![biasa("Dari "), bahan.tabel(JenisTabel::Eselon), isi]
 }
 
 /// How a drawn condition moved from the first year to the last: (name, first year, figure, last year, figure).
@@ -129,12 +127,13 @@ pub fn perubahan(
     )
 }
 
-/// Leads to the picture of the conditions.
-pub fn gambar_kondisi() -> String {
-    format!(
-        "Perkembangan indikator tersebut dari tahun ke tahun digambarkan pada {}.",
-        nomor::gambar(JenisGambar::Kondisi)
-    )
+/// How each drawn condition moved, and where that is drawn.
+pub fn kondisi(bahan: Bahan, perubahan: &[String]) -> Teks {
+    let awal = format!(
+        "{} Perkembangan indikator tersebut dari tahun ke tahun digambarkan pada ",
+        perubahan.join(" ")
+    );
+    vec![biasa(&awal), bahan.gambar(JenisGambar::Kondisi), biasa(".")]
 }
 
 #[cfg(test)]

@@ -1,11 +1,12 @@
 //! Sentences of the planning chapter.
 
 use crate::bahasa::{kata_bilangan, rincian};
-use crate::naskah::JenisTabel;
+use crate::domain::susunan::JenisTabel;
+use crate::naskah::Teks;
 
 use super::super::bahan::Bahan;
 use super::super::format::{rupiah, rupiah_terbilang};
-use super::super::nomor;
+use super::super::susun::biasa;
 
 /// How the RPJMD's indicators came to be fewer, more, or other ones; leads to their names.
 pub fn penyesuaian(awal: usize, perubahan: usize, dasar: Option<&str>) -> String {
@@ -24,7 +25,7 @@ pub fn penyesuaian(awal: usize, perubahan: usize, dasar: Option<&str>) -> String
 }
 
 /// What the year's agreement covers: counts, funds and the whole amount.
-pub fn perjanjian(bahan: Bahan) -> String {
+pub fn perjanjian(bahan: Bahan) -> Teks {
     let hitung = &bahan.rekap.hitungan;
     let total = &bahan.rekap.total;
     let dana: Vec<String> = total
@@ -35,8 +36,8 @@ pub fn perjanjian(bahan: Bahan) -> String {
             None => singkatan.clone(),
         })
         .collect();
-    format!(
-        "Pada Tahun Anggaran {tahun}, {} melaksanakan {} program, {} kegiatan, dan {} sub kegiatan. Pelaksanaannya didanai dari {} dengan pagu Anggaran Pendapatan dan Belanja Daerah (APBD) Tahun Anggaran {tahun} sebesar {} ({}). Sasaran, indikator, target, program, dan anggarannya disajikan pada {}.",
+    let awal = format!(
+        "Pada Tahun Anggaran {tahun}, {} melaksanakan {} program, {} kegiatan, dan {} sub kegiatan. Pelaksanaannya didanai dari {} dengan pagu Anggaran Pendapatan dan Belanja Daerah (APBD) Tahun Anggaran {tahun} sebesar {} ({}). Sasaran, indikator, target, program, dan anggarannya disajikan pada ",
         bahan.instansi_lengkap(),
         hitung.program,
         hitung.kegiatan,
@@ -44,9 +45,9 @@ pub fn perjanjian(bahan: Bahan) -> String {
         rincian(&dana),
         rupiah(total.pagu),
         rupiah_terbilang(total.pagu),
-        nomor::tabel(JenisTabel::PerjanjianKinerja),
         tahun = bahan.tahun(),
-    )
+    );
+    vec![biasa(&awal), bahan.tabel(JenisTabel::PerjanjianKinerja), biasa(".")]
 }
 
 #[cfg(test)]

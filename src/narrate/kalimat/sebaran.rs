@@ -3,18 +3,23 @@
 use crate::bahasa::{kata_bilangan, rincian};
 use crate::domain::angka::Persen;
 use crate::domain::renstra::Indikator;
-use crate::naskah::JenisTabel;
+use crate::domain::susunan::JenisTabel;
+use crate::naskah::Teks;
 
 use super::super::bahan::Bahan;
 use super::super::format::persen;
-use super::super::nomor;
+use super::super::susun::biasa;
 
 /// How many indicators lie in which category, of the tujuan and of the sasaran, and which came highest.
-pub fn sebaran(bahan: Bahan) -> String {
-    let tabel = nomor::tabel(JenisTabel::TargetRealisasi);
+pub fn sebaran(bahan: Bahan) -> Teks {
+    let isi = biasa(&format!(" terlihat bahwa {}", isi(bahan)));
+    vec![biasa("Dari "), bahan.tabel(JenisTabel::TargetRealisasi), isi]
+}
+
+fn isi(bahan: Bahan) -> String {
     let renstra = &bahan.laporan.renstra;
     if renstra.indikator().all(|satu| kategori(bahan, satu).is_none()) {
-        return format!("Dari {tabel} terlihat bahwa belum ada indikator yang dapat dinilai.");
+        return "belum ada indikator yang dapat dinilai.".to_owned();
     }
     let tujuan: Vec<&Indikator> = renstra.indikator_tujuan().collect();
     let sasaran: Vec<&Indikator> = renstra.indikator_sasaran().collect();
@@ -24,7 +29,7 @@ pub fn sebaran(bahan: Bahan) -> String {
         .map(|(nama, indikator)| format!("tingkat {nama}, {}.", satu_tingkat(bahan, indikator)))
         .collect();
     let isi = isi.join(" Pada ");
-    format!("Dari {tabel} terlihat bahwa pada {isi}{}", tertinggi(bahan, &sasaran))
+    format!("pada {isi}{}", tertinggi(bahan, &sasaran))
 }
 
 fn kategori<'a>(bahan: Bahan<'a>, indikator: &Indikator) -> Option<&'a String> {

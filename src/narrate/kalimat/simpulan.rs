@@ -1,10 +1,9 @@
 //! The conclusion, chosen by where the mean capaian lies on the office's scale.
 
-use crate::bahasa::{kata_bilangan, rincian};
-
 use super::super::bahan::{Bahan, teks_atau};
 use super::super::format::persen;
 use super::super::regulasi;
+use crate::bahasa::{kata_bilangan, rincian};
 
 /// On what the report is based.
 pub fn dasar(bahan: Bahan) -> String {

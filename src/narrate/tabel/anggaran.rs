@@ -3,7 +3,8 @@
 use crate::bahasa::cacah;
 use crate::compute::rekap::{Efisiensi, Keuangan};
 use crate::domain::renstra::Sasaran;
-use crate::naskah::{Baris, JenisTabel, Sel, Tabel, Tingkat};
+use crate::domain::susunan::JenisTabel;
+use crate::naskah::{Baris, Sel, Tabel, Tingkat};
 
 use super::super::bahan::{Bahan, TANPA_NILAI, angka_atau};
 use super::super::format::poin;
@@ -23,7 +24,7 @@ pub fn efisiensi(bahan: Bahan) -> Tabel {
             "Sasaran dengan beberapa indikator memakai rata-rata capaian indikatornya pada kolom 10.",
         ));
     }
-    catatan.extend(rujukan_bintang(bahan).map(|isi| kalimat(&isi)));
+    catatan.extend(rujukan_bintang(bahan));
     if bahan.rekap.hitungan.sasaran_belum_dilaksanakan > 0 {
         catatan.push(kalimat(ARTI_BINTANG_DUA));
     }
@@ -36,6 +37,7 @@ pub fn efisiensi(bahan: Bahan) -> Tabel {
         catatan,
         sumber: sumber_instansi(bahan),
         ..tabel(
+            bahan,
             JenisTabel::Efisiensi,
             &format!(
                 "Perbandingan Capaian Kinerja Sasaran dan Serapan Anggaran {}",
@@ -97,6 +99,7 @@ pub fn anggaran_sasaran(bahan: Bahan) -> Tabel {
         baris: isi,
         sumber: sumber_instansi(bahan),
         ..tabel(
+            bahan,
             JenisTabel::AnggaranSasaran,
             &format!(
                 "Alokasi dan Serapan Anggaran Menurut Sasaran dan Program Pendukung {}",

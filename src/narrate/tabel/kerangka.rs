@@ -144,8 +144,7 @@ pub fn catatan(bahan: Bahan) -> Vec<Teks> {
 
 /// The notes under the tables after it: the state that a figure describes; for "*" it points back.
 pub fn keadaan(bahan: Bahan) -> Vec<Teks> {
-    let mut hasil: Vec<Teks> =
-        kata::rujukan_bintang(bahan).map(|isi| kalimat(&isi)).into_iter().collect();
+    let mut hasil: Vec<Teks> = kata::rujukan_bintang(bahan).into_iter().collect();
     hasil.extend(bahan.laporan.renstra.indikator().filter_map(keadaan_satu));
     hasil
 }

@@ -2,11 +2,12 @@
 
 use crate::bahasa::cacah;
 use crate::domain::renstra::Indikator;
-use crate::naskah::{JenisTabel, Sel, Tabel, Tingkat};
+use crate::domain::susunan::JenisTabel;
+use crate::naskah::{Sel, Tabel, Tingkat};
 
 use super::super::bahan::{Bahan, TANPA_NILAI, persen_atau, teks_atau};
 use super::super::kalimat::kinerja as kata;
-use super::super::susun::{baris, kalimat, kepala, sel, tabel};
+use super::super::susun::{baris, kepala, sel, tabel};
 use super::kerangka::{
     Lajur, catatan, keadaan, kerangka, realisasi_bertanda, sumber, sumber_kebijakan,
 };
@@ -29,7 +30,7 @@ pub fn skala(bahan: Bahan) -> Tabel {
             .map(|(pita, kategori)| baris(Tingkat::Biasa, vec![sel(pita), sel(kategori)]))
             .collect(),
         sumber: sumber_kebijakan(bahan),
-        ..tabel(JenisTabel::Skala, "", 2)
+        ..tabel(bahan, JenisTabel::Skala, "", 2)
     }
 }
 
@@ -59,6 +60,7 @@ pub fn pengukuran(bahan: Bahan) -> Tabel {
         catatan: catatan(bahan),
         sumber: sumber(bahan),
         ..tabel(
+            bahan,
             JenisTabel::Pengukuran,
             &format!("Pengukuran Realisasi Kinerja {}", bahan.periode()),
             7,
@@ -82,7 +84,7 @@ pub fn target_realisasi(bahan: Bahan) -> Tabel {
             }),
             catatan: keadaan(bahan),
             sumber: sumber(bahan),
-            ..tabel(JenisTabel::TargetRealisasi, &judul, 10)
+            ..tabel(bahan, JenisTabel::TargetRealisasi, &judul, 10)
         };
     }
     let isi = kerangka(bahan, 7, Lajur::Pernyataan, |indikator| {
@@ -108,7 +110,7 @@ pub fn target_realisasi(bahan: Bahan) -> Tabel {
         baris: isi,
         catatan: keadaan(bahan),
         sumber: sumber(bahan),
-        ..tabel(JenisTabel::TargetRealisasi, &judul, 7)
+        ..tabel(bahan, JenisTabel::TargetRealisasi, &judul, 7)
     }
 }
 
@@ -167,9 +169,10 @@ pub fn akhir_renstra(bahan: Bahan) -> Tabel {
     Tabel {
         kepala: vec![kepala(["No.", "Indikator Kinerja", &realisasi, &target, "Selisih (3−4)"])],
         baris: isi,
-        catatan: kata::catatan_selisih(bahan).iter().map(|isi| kalimat(isi)).collect(),
+        catatan: kata::catatan_selisih(bahan),
         sumber: sumber(bahan),
         ..tabel(
+            bahan,
             JenisTabel::AkhirRenstra,
             &format!(
                 "Realisasi Kinerja {} terhadap Target Akhir Renstra Tahun {akhir}",

@@ -1,10 +1,11 @@
 //! BAB I: conditions of the region over the years.
 
+use crate::bahasa::{desimal, rekat};
 use rust_decimal::Decimal;
 
-use crate::bahasa::{desimal, rekat};
 use crate::domain::sumber_daya::{BarisGambaran, IsiBaris, NilaiGambaran};
-use crate::naskah::{JenisTabel, Rata, Sel, Tabel};
+use crate::domain::susunan::JenisTabel;
+use crate::naskah::{Rata, Sel, Tabel};
 
 use super::super::bahan::{Bahan, TANPA_NILAI};
 use super::super::format::bersatuan;
@@ -41,7 +42,7 @@ pub fn gambaran_umum(bahan: Bahan) -> Tabel {
         baris: isi,
         catatan: tak_ada.collect(),
         sumber: gambaran.sumber.as_ref().map(|sumber| polos(format!("Sumber: {sumber}"))),
-        ..tabel(JenisTabel::GambaranUmum, &rentang, kolom)
+        ..tabel(bahan, JenisTabel::GambaranUmum, &rentang, kolom)
     }
 }
 

@@ -1,6 +1,7 @@
 //! BAB III C: each problem with what is done about it.
 
-use crate::naskah::{JenisTabel, Potongan, Tabel, Teks, Tingkat};
+use crate::domain::susunan::JenisTabel;
+use crate::naskah::{Potongan, Tabel, Teks, Tingkat};
 
 use super::super::bahan::Bahan;
 use super::super::prosa;
@@ -28,6 +29,7 @@ pub fn permasalahan(bahan: Bahan) -> Tabel {
         baris: isi,
         sumber: sumber_instansi(bahan),
         ..tabel(
+            bahan,
             JenisTabel::Permasalahan,
             &format!("Permasalahan dan Strategi Pemecahan Masalah {}", bahan.periode()),
             3,

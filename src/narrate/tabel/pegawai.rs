@@ -2,7 +2,8 @@
 
 use crate::bahasa::cacah;
 use crate::domain::sumber_daya::KelompokPegawai;
-use crate::naskah::{JenisTabel, Sel, Tabel, Tingkat};
+use crate::domain::susunan::JenisTabel;
+use crate::naskah::{Sel, Tabel, Tingkat};
 
 use super::super::bahan::{Bahan, TANPA_NILAI};
 use super::super::susun::{baris, baris_nihil, bernomor, kepala, sel, sel_teks, tabel, tebal};
@@ -38,7 +39,7 @@ pub fn pendidikan(bahan: Bahan) -> Tabel {
         kepala: kepala_pendidikan(&pegawai.kelompok),
         baris: isi,
         sumber: sumber_catatan(bahan),
-        ..tabel(JenisTabel::Pendidikan, &judul, kolom)
+        ..tabel(bahan, JenisTabel::Pendidikan, &judul, kolom)
     }
 }
 
@@ -93,7 +94,7 @@ pub fn golongan(bahan: Bahan) -> Tabel {
         kepala,
         baris: isi,
         sumber: sumber_catatan(bahan),
-        ..tabel(JenisTabel::Golongan, &judul, 5)
+        ..tabel(bahan, JenisTabel::Golongan, &judul, 5)
     }
 }
 
@@ -116,7 +117,7 @@ pub fn pelatihan(bahan: Bahan) -> Tabel {
         kepala: vec![kepala(["No.", "Jenis Pelatihan", "Jumlah (orang)"])],
         baris: isi,
         sumber: sumber_catatan(bahan),
-        ..tabel(JenisTabel::Pelatihan, &judul, 3)
+        ..tabel(bahan, JenisTabel::Pelatihan, &judul, 3)
     }
 }
 
@@ -138,7 +139,7 @@ pub fn eselon(bahan: Bahan) -> Tabel {
         kepala: vec![kepala(["No.", "Eselon", "Kebutuhan", "Terisi"])],
         baris: isi,
         sumber: sumber_catatan(bahan),
-        ..tabel(JenisTabel::Eselon, &judul, 4)
+        ..tabel(bahan, JenisTabel::Eselon, &judul, 4)
     }
 }
 

@@ -3,7 +3,8 @@
 use crate::bahasa::{SPASI_TETAP, cacah, huruf};
 use crate::domain::anggaran::Program;
 use crate::domain::renstra::Sasaran;
-use crate::naskah::{Baris, JenisTabel, Rata, Sel, Tabel, Tingkat};
+use crate::domain::susunan::JenisTabel;
+use crate::naskah::{Baris, Rata, Sel, Tabel, Tingkat};
 
 use super::super::bahan::{Bahan, TANPA_NILAI};
 use super::super::format::sumber_dana;
@@ -54,7 +55,7 @@ pub fn perjanjian(bahan: Bahan) -> Tabel {
         ])],
         baris: isi,
         sumber: sumber_instansi(bahan),
-        ..tabel(JenisTabel::PerjanjianKinerja, &judul, KOLOM)
+        ..tabel(bahan, JenisTabel::PerjanjianKinerja, &judul, KOLOM)
     }
 }
 
@@ -163,7 +164,7 @@ pub fn lembar_kinerja(bahan: Bahan) -> Tabel {
         baris: kerangka(bahan, 4, Lajur::Pernyataan, |indikator| {
             vec![sel(bahan.target(indikator))]
         }),
-        ..tabel(JenisTabel::LembarKinerja, "", 4)
+        ..tabel(bahan, JenisTabel::LembarKinerja, "", 4)
     }
 }
 
@@ -180,6 +181,6 @@ pub fn lembar_anggaran(bahan: Bahan) -> Tabel {
     Tabel {
         kepala: vec![kepala(["No.", "Program", "Anggaran (Rp)", "Keterangan"])],
         baris: isi,
-        ..tabel(JenisTabel::LembarAnggaran, "", 4)
+        ..tabel(bahan, JenisTabel::LembarAnggaran, "", 4)
     }
 }

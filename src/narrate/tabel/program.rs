@@ -4,7 +4,8 @@ use crate::bahasa::{cacah, romawi};
 use crate::compute::rekap::Keuangan;
 use crate::domain::anggaran::IndikatorAnggaran;
 use crate::domain::kode::Kode;
-use crate::naskah::{Baris, JenisTabel, Sel, Tabel, Tingkat};
+use crate::domain::susunan::JenisTabel;
+use crate::naskah::{Baris, Sel, Tabel, Tingkat};
 
 use super::super::bahan::{Bahan, TANPA_NILAI, angka_atau};
 use super::super::format::{sumber_dana, volume};
@@ -40,6 +41,7 @@ pub fn program_kegiatan(bahan: Bahan) -> Tabel {
         baris: isi,
         sumber: sumber_instansi(bahan),
         ..tabel(
+            bahan,
             JenisTabel::ProgramKegiatan,
             &format!(
                 "Capaian Kinerja dan Serapan Anggaran Program, Kegiatan, dan Sub Kegiatan {}",

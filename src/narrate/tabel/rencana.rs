@@ -3,7 +3,8 @@
 use crate::bahasa::cacah;
 use crate::domain::kode::Kode;
 use crate::domain::laporan::Laporan;
-use crate::naskah::{JenisTabel, Sel, Tabel, Tingkat};
+use crate::domain::susunan::JenisTabel;
+use crate::naskah::{Sel, Tabel, Tingkat};
 
 use super::super::bahan::{Bahan, angka_atau};
 use super::super::susun::{baris, baris_nihil, bernomor, kepala, sel, serentang, tabel};
@@ -43,6 +44,7 @@ pub fn tujuan_sasaran(bahan: Bahan) -> Tabel {
         baris: isi,
         sumber: sumber_renstra(bahan),
         ..tabel(
+            bahan,
             JenisTabel::TujuanSasaran,
             &format!(
                 "Tujuan dan Sasaran {} Tahun {}",
@@ -83,7 +85,12 @@ pub fn strategi(bahan: Bahan) -> Tabel {
         kepala: vec![kepala(["No.", "Indikator Sasaran", "Strategi", "Program"])],
         baris: isi,
         sumber: sumber_renstra(bahan),
-        ..tabel(JenisTabel::Strategi, "Strategi dan Program untuk Mencapai Tujuan dan Sasaran", 4)
+        ..tabel(
+            bahan,
+            JenisTabel::Strategi,
+            "Strategi dan Program untuk Mencapai Tujuan dan Sasaran",
+            4,
+        )
     }
 }
 
@@ -112,6 +119,6 @@ pub fn program(bahan: Bahan) -> Tabel {
         kepala: vec![kepala(["No.", "Program", "Anggaran (Rp)", "Porsi (%)"])],
         baris: isi,
         sumber: sumber_instansi(bahan),
-        ..tabel(JenisTabel::Program, &judul, 4)
+        ..tabel(bahan, JenisTabel::Program, &judul, 4)
     }
 }

@@ -1,7 +1,8 @@
 //! BAB III A: the indicators against earlier years.
 
 use crate::domain::renstra::{Indikator, Riwayat};
-use crate::naskah::{JenisTabel, Sel, Tabel, Teks};
+use crate::domain::susunan::JenisTabel;
+use crate::naskah::{Sel, Tabel, Teks};
 
 use super::super::bahan::{Bahan, TANPA_NILAI, persen_atau, teks_atau};
 use super::super::format::persen;
@@ -54,7 +55,12 @@ pub fn antar_tahun(bahan: Bahan) -> Tabel {
         baris: isi,
         catatan: catatan_riwayat(bahan, &tahun),
         sumber: sumber(bahan),
-        ..tabel(JenisTabel::AntarTahun, &kata::judul_antar_tahun(bahan, &tahun_lalu(bahan)), kolom)
+        ..tabel(
+            bahan,
+            JenisTabel::AntarTahun,
+            &kata::judul_antar_tahun(bahan, &tahun_lalu(bahan)),
+            kolom,
+        )
     }
 }
 
@@ -99,6 +105,6 @@ fn catatan_riwayat(bahan: Bahan, tahun: &[(u16, bool)]) -> Vec<Teks> {
     if !tanpa.is_empty() {
         hasil.push(kalimat(&kata::tanpa_realisasi_lama(&tanpa)));
     }
-    hasil.extend(kata::rujukan_bintang(bahan).map(|isi| kalimat(&isi)));
+    hasil.extend(kata::rujukan_bintang(bahan));
     hasil
 }

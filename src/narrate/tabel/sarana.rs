@@ -1,7 +1,8 @@
 //! BAB I: equipment by kind and condition.
 
 use crate::bahasa::tanggal;
-use crate::naskah::{JenisTabel, Tabel, Tingkat};
+use crate::domain::susunan::JenisTabel;
+use crate::naskah::{Tabel, Tingkat};
 
 use super::super::bahan::Bahan;
 use super::super::susun::{baris, baris_nihil, bernomor, kepala, kosong, sel, tabel};
@@ -44,6 +45,6 @@ pub fn sarana(bahan: Bahan) -> Tabel {
         kepala,
         baris: isi,
         sumber: sumber_catatan(bahan),
-        ..tabel(JenisTabel::Sarana, &judul, 6)
+        ..tabel(bahan, JenisTabel::Sarana, &judul, 6)
     }
 }

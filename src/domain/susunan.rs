@@ -1,0 +1,262 @@
+//! The outline: what a report consists of, in its order, as one value. Numbers, letters, the lists of the front matter,
+//! the sistematika, and what references may point at all follow from it.
+
+mod pasal;
+
+use strum::IntoStaticStr;
+
+use super::laporan::Lampiran;
+use super::periode::Rentang;
+use super::rujukan::Sebutan;
+use pasal::{kata, pasal, sebutan, tanpa_nomor};
+
+pub use pasal::{Kedudukan, Pasal, urutan};
+
+/// What a report consists of.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Susunan {
+    /// What stands before the chapters.
+    pub depan: Vec<Pasal>,
+    pub bab: Vec<Pasal>,
+    pub lampiran: Vec<Lampiran>,
+}
+
+impl Susunan {
+    /// The parts of a report over this span (Permenpan-RB 53/2014, Anak Lampiran II/1), with what the office appends.
+    pub fn dari(rentang: Rentang, lampiran: Vec<Lampiran>) -> Self {
+        match rentang {
+            Rentang::Tribulan(_) | Rentang::Tahunan => Self {
+                depan: vec![
+                    tanpa_nomor(JenisPasal::DaftarIsi, "DAFTAR ISI"),
+                    tanpa_nomor(JenisPasal::DaftarTabel, "DAFTAR TABEL"),
+                    tanpa_nomor(JenisPasal::DaftarGambar, "DAFTAR GAMBAR"),
+                ],
+                bab: vec![pendahuluan(), perencanaan(), akuntabilitas(), penutup()],
+                lampiran,
+            },
+        }
+    }
+}
+
+fn pendahuluan() -> Pasal {
+    Pasal {
+        anak: vec![
+            Pasal {
+                tabel: vec![
+                    JenisTabel::Pendidikan,
+                    JenisTabel::Golongan,
+                    JenisTabel::Pelatihan,
+                    JenisTabel::Eselon,
+                    JenisTabel::Sarana,
+                ],
+                ..pasal(JenisPasal::LatarBelakang, "Latar Belakang")
+            },
+            pasal(JenisPasal::MaksudTujuan, "Maksud dan Tujuan"),
+            Pasal {
+                tabel: vec![JenisTabel::GambaranUmum],
+                gambar: vec![JenisGambar::Kondisi],
+                anak: vec![
+                    tanpa_nomor(JenisPasal::PermasalahanUtama, "Permasalahan Utama"),
+                    tanpa_nomor(JenisPasal::TugasFungsi, "Tugas, Fungsi, dan Struktur Organisasi"),
+                ],
+                ..pasal(JenisPasal::GambaranUmum, "Gambaran Umum")
+            },
+            pasal(JenisPasal::DasarHukum, "Dasar Hukum"),
+            pasal(JenisPasal::Sistematika, "Sistematika"),
+        ],
+        ..pasal(JenisPasal::Pendahuluan, "PENDAHULUAN")
+    }
+}
+
+fn perencanaan() -> Pasal {
+    Pasal {
+        anak: vec![
+            Pasal {
+                anak: vec![
+                    tanpa_nomor(JenisPasal::VisiMisi, "Visi dan Misi"),
+                    Pasal {
+                        tabel: vec![JenisTabel::TujuanSasaran],
+                        ..tanpa_nomor(JenisPasal::SasaranRpjmd, "Sasaran Jangka Menengah")
+                    },
+                    Pasal {
+                        tabel: vec![JenisTabel::Strategi],
+                        ..tanpa_nomor(JenisPasal::Strategi, "Strategi dan Kebijakan")
+                    },
+                    Pasal {
+                        tabel: vec![JenisTabel::Program],
+                        ..tanpa_nomor(JenisPasal::Program, "Program dan Pagu Anggaran")
+                    },
+                ],
+                ..pasal(JenisPasal::PerencanaanStrategis, "Perencanaan Strategis")
+            },
+            Pasal {
+                tabel: vec![JenisTabel::PerjanjianKinerja],
+                ..pasal(JenisPasal::PerjanjianKinerja, "Perjanjian Kinerja")
+            },
+        ],
+        ..pasal(JenisPasal::Perencanaan, "PERENCANAAN KINERJA")
+    }
+}
+
+fn akuntabilitas() -> Pasal {
+    Pasal {
+        anak: vec![
+            Pasal {
+                judul: vec![
+                    kata("Capaian Kinerja "),
+                    sebutan(Sebutan::Instansi),
+                    kata(" "),
+                    sebutan(Sebutan::Periode),
+                ],
+                tabel: vec![JenisTabel::Pengukuran],
+                anak: analisis(),
+                ..pasal(JenisPasal::CapaianKinerja, "")
+            },
+            Pasal {
+                tabel: vec![JenisTabel::AnggaranSasaran, JenisTabel::ProgramKegiatan],
+                gambar: vec![JenisGambar::Anggaran],
+                ..pasal(JenisPasal::AkuntabilitasKeuangan, "Akuntabilitas Keuangan")
+            },
+            Pasal {
+                tabel: vec![JenisTabel::Permasalahan],
+                ..pasal(JenisPasal::Permasalahan, "Permasalahan dan Strategi Pemecahan Masalah")
+            },
+        ],
+        ..pasal(JenisPasal::Akuntabilitas, "AKUNTABILITAS KINERJA")
+    }
+}
+
+/// The seven analyses of BAB III A, in the regulation's order.
+fn analisis() -> Vec<Pasal> {
+    vec![
+        Pasal {
+            tabel: vec![JenisTabel::TargetRealisasi],
+            gambar: vec![JenisGambar::Capaian],
+            ..pasal(JenisPasal::TargetRealisasi, "Perbandingan antara Target dan Realisasi")
+        },
+        Pasal {
+            tabel: vec![JenisTabel::AntarTahun],
+            ..pasal(JenisPasal::AntarTahun, "Perbandingan dengan Tahun-Tahun Sebelumnya")
+        },
+        Pasal {
+            tabel: vec![JenisTabel::AkhirRenstra],
+            ..pasal(JenisPasal::AkhirRenstra, "Perbandingan dengan Target Akhir Rencana Strategis")
+        },
+        pasal(JenisPasal::StandarNasional, "Perbandingan dengan Standar Nasional"),
+        pasal(
+            JenisPasal::Penyebab,
+            "Analisis Penyebab Keberhasilan atau Kegagalan dan Solusi yang Telah Dilakukan",
+        ),
+        Pasal {
+            tabel: vec![JenisTabel::Efisiensi],
+            ..pasal(JenisPasal::Efisiensi, "Analisis Efisiensi Penggunaan Sumber Daya")
+        },
+        pasal(
+            JenisPasal::Penunjang,
+            "Analisis Program dan Kegiatan yang Menunjang atau Menghambat",
+        ),
+    ]
+}
+
+fn penutup() -> Pasal {
+    pasal(JenisPasal::Penutup, "PENUTUP")
+}
+
+/// The parts that a report can have; what each says is told in `narrate`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
+pub enum JenisPasal {
+    DaftarIsi,
+    DaftarTabel,
+    DaftarGambar,
+    Pendahuluan,
+    LatarBelakang,
+    MaksudTujuan,
+    GambaranUmum,
+    /// The main ones among the problems; nothing where the office calls none so.
+    PermasalahanUtama,
+    TugasFungsi,
+    DasarHukum,
+    /// What each chapter holds, from the headings.
+    Sistematika,
+    Perencanaan,
+    PerencanaanStrategis,
+    VisiMisi,
+    SasaranRpjmd,
+    Strategi,
+    Program,
+    PerjanjianKinerja,
+    Akuntabilitas,
+    CapaianKinerja,
+    TargetRealisasi,
+    AntarTahun,
+    AkhirRenstra,
+    StandarNasional,
+    Penyebab,
+    Efisiensi,
+    /// Programs and kegiatan that carry a sasaran or hold it back.
+    Penunjang,
+    AkuntabilitasKeuangan,
+    Permasalahan,
+    Penutup,
+}
+
+/// The pictures of the report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
+pub enum JenisGambar {
+    /// Conditions of the region over the years; only where the office named rows for it.
+    Kondisi,
+    /// Capaian of every indicator against 100%.
+    Capaian,
+    /// Pagu and realisasi of every program.
+    Anggaran,
+}
+
+/// The tables of the report. Those that an outline names are numbered and have a caption.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
+pub enum JenisTabel {
+    /// BAB I: staff by education; No, Pendidikan, then two columns per employment group, Jumlah, %.
+    Pendidikan,
+    /// BAB I: staff by grade; No, Golongan, PNS, CPNS, Jumlah.
+    Golongan,
+    /// BAB I: leadership courses; No, Pelatihan, Jumlah.
+    Pelatihan,
+    /// BAB I: structural posts; No, Eselon, Kebutuhan, Terisi.
+    Eselon,
+    /// BAB I: equipment; No, Barang, Jumlah, Baik, Kurang baik, Rusak berat.
+    Sarana,
+    /// BAB I: general conditions; No, Uraian, one column per year.
+    GambaranUmum,
+    /// BAB II: Tujuan, Indikator, Sasaran, Indikator.
+    TujuanSasaran,
+    /// BAB II: No, Indikator, Strategi, Program.
+    Strategi,
+    /// BAB II: No, Program, Anggaran, Porsi.
+    Program,
+    /// BAB II: No, Sasaran, Indikator, Target, Program, Anggaran, Keterangan.
+    PerjanjianKinerja,
+    /// BAB III: the scale; Rentang, Kategori. Part of the formulas, without caption (`nomor` is empty).
+    Skala,
+    /// BAB III: No, Tujuan/Sasaran, Indikator, Pembilang, Penyebut, Target, Realisasi.
+    Pengukuran,
+    /// BAB III: No, Tujuan/Sasaran, Indikator, Target, Realisasi, Capaian, Kategori (and the quarter's, where given).
+    TargetRealisasi,
+    /// BAB III: No, Indikator, then realisasi and capaian of earlier years and of this period.
+    AntarTahun,
+    /// BAB III: No, Indikator, Realisasi, Target akhir, Selisih.
+    AkhirRenstra,
+    /// BAB III: No, Sasaran, Indikator, three of Kinerja, three of Anggaran, Efisiensi.
+    Efisiensi,
+    /// BAB III: two panels; No, Sasaran or Program, Indikator, Pagu, Realisasi, Serapan, Porsi.
+    AnggaranSasaran,
+    /// BAB III: the tree of programmes; ten columns, many rows. Wide.
+    ProgramKegiatan,
+    /// BAB III: problem and its solutions; No, Permasalahan, Strategi pemecahan.
+    Permasalahan,
+    /// Lampiran: the perjanjian kinerja's sheet; No, Sasaran, Indikator, Target. No caption (`nomor` is empty).
+    LembarKinerja,
+    /// Lampiran: its second table; No, Program, Anggaran, Keterangan. No caption.
+    LembarAnggaran,
+}

@@ -1,0 +1,80 @@
+//! The outline told: every part under its heading, with its number and what it says.
+
+use crate::domain::susunan::{JenisPasal, Pasal, urutan};
+use crate::naskah::{Bab, Blok, Judul, Potongan, Terdaftar};
+
+use super::bahan::Bahan;
+use super::sistematika::sistematika;
+use super::susun::polos;
+use super::teks::Baku;
+use super::{akuntabilitas, analisis, nomor, pendahuluan, penutup, perencanaan, prosa};
+
+/// Parts of the first level: chapters, or the front matter.
+pub fn semua(bahan: Bahan, pasal: &[Pasal]) -> Vec<Bab> {
+    let bab =
+        |(urut, pasal)| Bab { judul: judul(bahan, 1, urut, pasal), isi: isi(bahan, 1, pasal) };
+    urutan(pasal).map(bab).collect()
+}
+
+/// What a part is called.
+pub fn nama(bahan: Bahan, pasal: &Pasal) -> String {
+    prosa::teks(bahan, &pasal.judul).iter().map(Potongan::polos).collect()
+}
+
+/// What a part says, then the parts below it.
+fn isi(bahan: Bahan, tingkat: u8, pasal: &Pasal) -> Vec<Blok> {
+    let mut hasil = kata(bahan, pasal.jenis);
+    for (urut, anak) in urutan(&pasal.anak) {
+        let isi = isi(bahan, tingkat + 1, anak);
+        if urut.is_some() || !isi.is_empty() {
+            hasil.push(Blok::Judul(judul(bahan, tingkat + 1, urut, anak)));
+            hasil.extend(isi);
+        }
+    }
+    hasil
+}
+
+fn judul(bahan: Bahan, tingkat: u8, urut: Option<usize>, pasal: &Pasal) -> Judul {
+    let label = match tingkat {
+        1 => urut.map(|urut| format!("bab-{urut}")),
+        2 => Some(nomor::label_subbab(pasal.jenis)),
+        _ => None,
+    };
+    let nomor = urut.map_or_else(String::new, |urut| nomor::judul(tingkat, urut));
+    Judul { tingkat, nomor, isi: polos(nama(bahan, pasal)), label }
+}
+
+/// What a part says itself.
+fn kata(bahan: Bahan, jenis: JenisPasal) -> Vec<Blok> {
+    match jenis {
+        JenisPasal::DaftarIsi => vec![Blok::DaftarIsi { dari: Terdaftar::Judul }],
+        JenisPasal::DaftarTabel => vec![Blok::DaftarIsi { dari: Terdaftar::Tabel }],
+        JenisPasal::DaftarGambar => vec![Blok::DaftarIsi { dari: Terdaftar::Gambar }],
+        JenisPasal::Pendahuluan | JenisPasal::Perencanaan => Vec::new(),
+        JenisPasal::LatarBelakang => pendahuluan::latar_belakang(bahan),
+        JenisPasal::MaksudTujuan => bahan.teks(Baku::MaksudTujuan),
+        JenisPasal::GambaranUmum => pendahuluan::gambaran_umum(bahan),
+        JenisPasal::PermasalahanUtama => pendahuluan::permasalahan_utama(bahan),
+        JenisPasal::TugasFungsi => pendahuluan::tugas_fungsi(bahan),
+        JenisPasal::DasarHukum => pendahuluan::dasar_hukum(bahan),
+        JenisPasal::Sistematika => sistematika(bahan),
+        JenisPasal::PerencanaanStrategis => bahan.teks(Baku::Renstra),
+        JenisPasal::VisiMisi => perencanaan::visi_misi(bahan),
+        JenisPasal::SasaranRpjmd => perencanaan::sasaran_rpjmd(bahan),
+        JenisPasal::Strategi => perencanaan::strategi(bahan),
+        JenisPasal::Program => perencanaan::program(bahan),
+        JenisPasal::PerjanjianKinerja => perencanaan::perjanjian(bahan),
+        JenisPasal::Akuntabilitas => bahan.teks(Baku::Akuntabilitas),
+        JenisPasal::CapaianKinerja => akuntabilitas::capaian(bahan),
+        JenisPasal::TargetRealisasi => analisis::target(bahan),
+        JenisPasal::AntarTahun => analisis::antar_tahun(bahan),
+        JenisPasal::AkhirRenstra => analisis::akhir(bahan),
+        JenisPasal::StandarNasional => analisis::standar(bahan),
+        JenisPasal::Penyebab => analisis::sebab(bahan),
+        JenisPasal::Efisiensi => analisis::efisiensi(bahan),
+        JenisPasal::Penunjang => analisis::penunjang(bahan),
+        JenisPasal::AkuntabilitasKeuangan => akuntabilitas::uang(bahan),
+        JenisPasal::Permasalahan => akuntabilitas::permasalahan(bahan),
+        JenisPasal::Penutup => penutup::penutup(bahan),
+    }
+}
