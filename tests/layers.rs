@@ -34,7 +34,7 @@ const ORDER: [&str; 26] = [
 ];
 
 /// Outside crates that only these modules may mention.
-const ONLY_IN: [(&str, &[&str]); 20] = [
+const ONLY_IN: [(&str, &[&str]); 21] = [
     ("flate2", &["read"]),
     ("cap", &["main"]),
     ("icu_properties", &["read"]),
@@ -49,6 +49,7 @@ const ONLY_IN: [(&str, &[&str]); 20] = [
     ("percent_encoding", &["deliver"]),
     ("clap", &["args", "main"]),
     ("lopdf", &["pdf", "tanda"]),
+    ("quick_xml", &["pdf"]),
     ("ring", &["tanda"]),
     ("cms", &["tanda"]),
     ("p12_keystore", &["tanda"]),

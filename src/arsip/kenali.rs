@@ -5,7 +5,8 @@ use std::path::Path;
 
 use super::catatan::Keadaan;
 use super::{Daftar, Galat, Kantong, sha256, tidak_ada};
-use crate::pdf::{Pdf, metadata};
+use crate::pdf::xmp::Property;
+use crate::pdf::{Metadata, Pdf};
 use crate::tanda;
 
 /// What the register knows of a file.
@@ -77,38 +78,27 @@ fn awalan<'a>(arsip: &Path, daftar: &'a Daftar, pdf: &[u8]) -> Option<Kantong<'a
 
 /// The one issue that the metadata name: by the hash of its data and its revision, otherwise by number and revision.
 fn dari_metadata<'a>(daftar: &'a Daftar, pdf: &Pdf<'_>) -> Option<Kantong<'a>> {
-    let xmp = pdf.shown().and_then(metadata)?;
-    let revisi: Option<u32> = nilai(&xmp, "xmpMM:VersionID").and_then(|teks| teks.parse().ok());
-    let nomor = nilai(&xmp, "dc:identifier").map(terurai);
+    let xmp = Metadata::of(pdf.shown()?);
+    let revisi: Option<u32> = xmp.one(Property::VersionId).and_then(|teks| teks.parse().ok());
+    let nomor = xmp.one(Property::Identifier);
     let satu = |cocok: &dyn Fn(&Kantong<'a>) -> bool| {
         let mut semua = daftar.kantong().filter(|satu| satu.diterima.is_none() && cocok(satu));
         semua.next().filter(|_| semua.next().is_none())
     };
     let tepat = |kantong: &Kantong<'_>| revisi == Some(kantong.terbitan.revisi);
-    satu(&|kantong| xmp.contains(&format!("sha256:{}", kantong.terbitan.sidik)) && tepat(kantong))
-        .or_else(|| {
-            satu(&|kantong| nomor.as_deref() == Some(&kantong.terbitan.nomor) && tepat(kantong))
-        })
+    let data = |kantong: &Kantong<'_>| {
+        let sidik = format!("sha256:{}", kantong.terbitan.sidik);
+        SUMBER.into_iter().any(|tempat| xmp.all(tempat).any(|teks| teks.contains(&sidik)))
+    };
+    satu(&|kantong| data(kantong) && tepat(kantong))
+        .or_else(|| satu(&|kantong| nomor == Some(&kantong.terbitan.nomor) && tepat(kantong)))
 }
 
 /// Whether the metadata say that this program made the file.
 pub(super) fn buatan_sendiri(pdf: &Pdf<'_>) -> bool {
-    let xmp = pdf.shown().and_then(metadata).unwrap_or_default();
-    nilai(&xmp, "xmp:CreatorTool").is_some_and(|alat| alat.starts_with("lkjip "))
+    let xmp = pdf.shown().map(Metadata::of).unwrap_or_default();
+    xmp.one(Property::CreatorTool).is_some_and(|alat| alat.starts_with("lkjip "))
 }
 
-/// A property's value, as an element or as an attribute (ISO 16684-1, 7.4 and 7.9.2.2).
-fn nilai<'a>(xmp: &'a str, nama: &str) -> Option<&'a str> {
-    let (_, sisa) = xmp.split_once(nama)?;
-    let sisa = sisa.trim_start();
-    let (awal, akhir) = match sisa.strip_prefix('=') {
-        Some(sisa) => (sisa.trim_start(), ['"', '\'']),
-        None => (sisa, ['<', '<']),
-    };
-    let awal = awal.strip_prefix(['>', '"', '\''])?;
-    awal.split(akhir).next().map(str::trim)
-}
-
-fn terurai(teks: &str) -> String {
-    teks.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&")
-}
+/// Where the hash of a report's data is said: key words become subjects where a program writes a file anew.
+const SUMBER: [Property; 3] = [Property::Source, Property::Keywords, Property::Subject];

@@ -134,10 +134,10 @@ impl Pohon {
         angka: &Angka<'a, '_>,
         names: &mut Names,
     ) -> (Read<Vec<Tujuan>>, Read<Vec<Sasaran>>) {
-        let tables = self.tujuan.tables(top, "tujuan", "tujuan instansi").map_err(|told| {
-            names.lose(told);
-            told
-        });
+        let tables = self
+            .tujuan
+            .tables(top, "tujuan", "tujuan instansi")
+            .inspect_err(|told| names.lose(*told));
         let tujuan = tables.and_then(|tables| {
             each(tables.iter().map(|table| {
                 let id = self.tujuan.take(table, "id", "nama untuk dirujuk", "\"T1\"").map(Id);
@@ -147,10 +147,10 @@ impl Pohon {
                 Ok(Tujuan { id: id?, teks: teks?, indikator: indikator? })
             }))
         });
-        let tables = self.sasaran.tables(top, "sasaran", "sasaran instansi").map_err(|told| {
-            names.lose(told);
-            told
-        });
+        let tables = self
+            .sasaran
+            .tables(top, "sasaran", "sasaran instansi")
+            .inspect_err(|told| names.lose(*told));
         let sasaran = tables.and_then(|tables| {
             each(tables.iter().map(|table| {
                 let id = self.sasaran.take(table, "id", "nama untuk dirujuk", "\"S1\"").map(Id);

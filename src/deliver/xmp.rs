@@ -8,11 +8,7 @@
 use std::ops::Range;
 
 use crate::naskah::{Identitas, Terbitan};
-
-/// How the exporter calls every file.
-const PROOF: &str = "<xmpMM:RenditionClass>proof</xmpMM:RenditionClass>";
-/// Where the packet's properties end.
-const END: &str = "</rdf:Description></rdf:RDF>";
+use crate::pdf::xmp::{self, Property, Value};
 
 /// The file with a fuller packet; `None` where it is not built as the exporter builds it.
 pub(super) fn lengkapi(pdf: &[u8], identitas: &Identitas) -> Option<Vec<u8>> {
@@ -45,35 +41,21 @@ pub(super) fn lengkapi(pdf: &[u8], identitas: &Identitas) -> Option<Vec<u8>> {
 /// The packet with what was added.
 fn fuller(packet: &str, identitas: &Identitas) -> Option<String> {
     let Terbitan { nomor, periode, konsep, revisi, sidik } = &identitas.terbitan;
-    let mut added = String::new();
-    let mut add = |name: &str, value: &str| {
-        added.push_str(&format!("<{name}>{value}</{name}>"));
-    };
-    if let Some(nomor) = nomor {
-        add("dc:identifier", &escaped(nomor));
-    }
-    let bag =
-        |kind: &str, value: &str| format!("<rdf:{kind}><rdf:li>{value}</rdf:li></rdf:{kind}>");
-    add("dc:publisher", &bag("Bag", &escaped(&identitas.penulis)));
-    add("dc:coverage", &escaped(periode));
-    add("dc:type", &bag("Bag", if *konsep { "konsep" } else { "final" }));
-    if let Some(sidik) = sidik {
-        add("dc:source", &format!("sha256:{sidik}"));
-    }
-    if let Some(revisi) = revisi {
-        add("xmpMM:VersionID", &revisi.to_string());
-    }
-    let class = if *konsep { "draft" } else { "default" };
-    let class = format!("<xmpMM:RenditionClass>{class}</xmpMM:RenditionClass>");
-    let (before, after) = packet.split_once(END)?;
-    packet
-        .contains(PROOF)
-        .then(|| format!("{before}{added}{END}{after}").replacen(PROOF, &class, 1))
-}
-
-/// A text between tags.
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+    let sidik = sidik.as_ref().map(|sidik| format!("sha256:{sidik}"));
+    let revisi = revisi.map(|revisi| revisi.to_string());
+    let (jenis, class) = if *konsep { ("konsep", "draft") } else { ("final", "default") };
+    let properties = [
+        (Property::Identifier, nomor.as_deref().map(Value::Text)),
+        (Property::Publisher, Some(Value::Bag(&identitas.penulis))),
+        (Property::Coverage, Some(Value::Text(periode))),
+        (Property::Type, Some(Value::Bag(jenis))),
+        (Property::Source, sidik.as_deref().map(Value::Text)),
+        (Property::VersionId, revisi.as_deref().map(Value::Text)),
+        (Property::RenditionClass, Some(Value::Text(class))),
+    ];
+    let properties: Vec<_> =
+        properties.into_iter().filter_map(|(property, value)| Some((property, value?))).collect();
+    xmp::with(packet, &properties)
 }
 
 /// Bytes of an entry of the cross-reference table (ISO 32000-1, 7.5.4).

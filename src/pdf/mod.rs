@@ -3,6 +3,8 @@
 mod lampiran;
 mod halaman;
 mod objek;
+pub mod xmp;
+mod metadata;
 
 use std::cell::OnceCell;
 
@@ -13,7 +15,8 @@ use crate::batas;
 
 pub use halaman::{teks, ukuran};
 pub use lampiran::Lampiran;
-pub use objek::{deret, formulir, isi, kamus, katalog, metadata};
+pub use metadata::Metadata;
+pub use objek::{deret, formulir, isi, kamus, katalog};
 
 /// A file, and what stands in it; that is read when it is asked for first.
 pub struct Pdf<'a> {

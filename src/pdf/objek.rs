@@ -2,8 +2,6 @@
 
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream};
 
-use crate::batas;
-
 /// The dictionary that stands there, itself or by reference.
 pub fn kamus<'a>(document: &'a Document, object: &'a Object) -> Option<&'a Dictionary> {
     document.dereference(object).ok()?.1.as_dict().ok()
@@ -33,11 +31,4 @@ pub fn isi(stream: &Stream, sisa: usize) -> Option<Vec<u8>> {
         Err(_) => None,
     };
     isi.filter(|isi| isi.len() <= sisa)
-}
-
-/// What a file says of itself (ISO 16684-1): its packet of metadata.
-pub fn metadata(document: &Document) -> Option<String> {
-    let paket = document.dereference(katalog(document)?.1.get(b"Metadata").ok()?).ok()?.1;
-    let isi = isi(paket.as_stream().ok()?, batas::METADATA)?;
-    Some(String::from_utf8_lossy(&isi).into_owned())
 }
