@@ -61,11 +61,16 @@ pub struct Identitas {
     pub judul: String,
     pub penulis: String,
     pub uraian: String,
+    /// Only in the exported file: it has the data's hash, and what stands above the whole document would have all of it laid out
+    /// anew after every edit.
+    #[serde(skip_serializing)]
     pub kata_kunci: Vec<String>,
     /// The cut-off date of the data, as year, month and day: the date of the document, so that no clock is read.
     pub tanggal: [i32; 3],
     /// Stable over revisions of one report; the seed of the PDF's identifier.
     pub ident: String,
+    /// As `kata_kunci`.
+    #[serde(skip_serializing)]
     pub terbitan: Terbitan,
 }
 

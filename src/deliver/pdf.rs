@@ -25,7 +25,9 @@ pub fn pdf(dokumen: &Dokumen) -> Result<Vec<u8>, Vec<Diagnostic>> {
         standards,
         ..PdfOptions::default()
     };
-    let exported = guarded(|| typst_pdf::pdf(&dokumen.halaman, &options));
+    let mut halaman = dokumen.halaman.clone();
+    halaman.info_mut().keywords = dokumen.identitas.kata_kunci.iter().map(Into::into).collect();
+    let exported = guarded(|| typst_pdf::pdf(&halaman, &options));
     let exported = exported.ok_or_else(|| vec![refused("pembuat PDF berhenti di tengah jalan")])?;
     let bytes = exported
         .map_err(|errors| errors.iter().map(|error| refused(&error.message)).collect::<Vec<_>>())?;
