@@ -28,10 +28,11 @@ fn plain(teks: &Teks) -> String {
 fn headings(naskah: &Naskah, tingkat: u8) -> Vec<String> {
     let mut found = Vec::new();
     for bab in &naskah.bab {
-        let below = bab.isi.iter().filter_map(|blok| match blok {
-            Blok::Judul(judul) if judul.tingkat <= tingkat => Some(judul),
-            _ => None,
-        });
+        let below = bab
+            .isi
+            .iter()
+            .filter_map(|blok| if let Blok::Judul(judul) = blok { Some(judul) } else { None });
+        let below = below.filter(|judul| judul.tingkat <= tingkat);
         for judul in std::iter::once(&bab.judul).chain(below) {
             found.push(format!("{} {}", judul.nomor, plain(&judul.isi)).replace('\u{a0}', " "));
         }
@@ -47,10 +48,10 @@ fn paragraphs(naskah: &Naskah) -> Vec<String> {
 }
 
 fn tables(naskah: &Naskah) -> Vec<(JenisTabel, String)> {
-    let tabel = naskah.blok().filter_map(|blok| match blok {
-        Blok::Tabel(tabel) if !tabel.nomor.is_empty() => Some(tabel),
-        _ => None,
-    });
+    let tabel = naskah
+        .blok()
+        .filter_map(|blok| if let Blok::Tabel(tabel) = blok { Some(tabel) } else { None })
+        .filter(|tabel| !tabel.nomor.is_empty());
     tabel.map(|tabel| (tabel.jenis, tabel.nomor.replace('\u{a0}', " "))).collect()
 }
 
