@@ -72,7 +72,7 @@ fn isi(kind: &Kind, inside: Option<&Shape>, atas: &str, di: &str) -> Value {
         }
         Kind::Count | Kind::Rupiah => json!({ "type": "integer", "minimum": 0 }),
         Kind::Decimal => json!({ "type": "number" }),
-        Kind::Date => json!({ "type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" }),
+        Kind::Date => json!({ "type": "string", "format": "date" }),
         Kind::Year => json!({ "type": "integer", "minimum": 1945, "maximum": 2200 }),
         Kind::Flag => json!({ "type": "boolean" }),
         Kind::Choice(words) => json!({ "type": "string", "enum": words }),
