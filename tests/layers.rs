@@ -87,14 +87,14 @@ fn outside_crates_stay_at_their_border() {
     assert!(found.is_empty(), "{}", found.join("\n"));
 }
 
-/// A stranger's file is read within bounds, which one place sets.
+/// A stranger's file is read within bounds, which the library's reader does not keep.
 #[test]
-fn a_pdf_is_taken_apart_in_one_place() {
+fn a_pdf_is_taken_apart_within_bounds() {
     let takes_apart =
         |path: &Path| code(path).iter().any(|(_, line)| line.contains("Document::load"));
     let found = sources().into_iter().filter(|(_, path)| takes_apart(path));
     let found: Vec<String> = found.map(|(module, _)| module).collect();
-    assert_eq!(found, ["pdf"]);
+    assert!(found.is_empty(), "{found:?}");
 }
 
 /// Whether a line has `name::` as a path's first part, or imports from it.

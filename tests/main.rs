@@ -5,6 +5,7 @@ mod arsip;
 mod aturan;
 mod baca;
 mod batas;
+mod berat;
 mod besar;
 mod contoh;
 mod duabelas;

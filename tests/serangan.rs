@@ -68,7 +68,7 @@ fn every_test_that_is_promised_is_there() {
     assert!(banyak > 30, "{banyak}");
 }
 
-/// Has a file judged, and ends that when it takes too much.
+/// Has a file judged.
 fn nilai(nama: &str, kode: &[i32]) -> Result<(), String> {
     let mut perintah = Command::new(env!("CARGO_BIN_EXE_lkjip"));
     perintah.arg("verifikasi").arg(nama).args([
@@ -77,7 +77,16 @@ fn nilai(nama: &str, kode: &[i32]) -> Result<(), String> {
         "--percaya",
         "akar-tsa.pem",
     ]);
-    perintah.current_dir(map()).stdout(Stdio::null()).stderr(Stdio::null());
+    match terbatas(perintah.current_dir(map())) {
+        Ok((hasil, _)) if kode.is_empty() || kode.contains(&hasil) => Ok(()),
+        Ok((hasil, _)) => Err(format!("{nama}: {hasil}, not {kode:?}")),
+        Err(sebab) => Err(format!("{nama}: {sebab}")),
+    }
+}
+
+/// Runs a command, and ends it when it takes too much; how it ended, and what it said.
+pub fn terbatas(perintah: &mut Command) -> Result<(i32, String), String> {
+    perintah.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let (mut anak, mulai) = (perintah.spawn().expect("the command starts"), Instant::now());
     let keluar = loop {
         if let Some(keluar) = anak.try_wait().expect("its end") {
@@ -86,12 +95,12 @@ fn nilai(nama: &str, kode: &[i32]) -> Result<(), String> {
         let (lama, puncak) = (mulai.elapsed(), memori(anak.id()));
         if lama > SABAR || puncak > MEMORI {
             anak.kill().and_then(|()| anak.wait()).expect("its end");
-            return Err(format!("{nama}: {lama:?}, {puncak} KiB, and not done"));
+            return Err(format!("{lama:?}, {puncak} KiB, and not done"));
         }
         thread::sleep(Duration::from_millis(2));
     };
-    match keluar.code() {
-        Some(hasil) if kode.is_empty() || kode.contains(&hasil) => Ok(()),
-        _ => Err(format!("{nama}: {keluar}, not {kode:?}")),
-    }
+    let hasil = anak.wait_with_output().expect("its words");
+    let kata = [hasil.stdout, hasil.stderr].concat();
+    let kata = String::from_utf8_lossy(&kata).into_owned();
+    keluar.code().map(|kode| (kode, kata.clone())).ok_or(format!("{keluar}: {kata}"))
 }

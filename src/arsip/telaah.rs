@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::catatan::{Cara, Jenis, Keadaan};
 use super::{Daftar, Galat, Kantong, cocok, kenali, sha256};
-use crate::pdf::Pdf;
+use crate::pdf::{Pdf, Unreadable};
 use crate::tanda::verifikasi::{self, Putusan, Temuan, Verifikasi};
 use crate::tanda::{Certificate, DateTime};
 use crate::ulang::banding::{self, Rusak};
@@ -120,10 +120,10 @@ fn pindaian(arsip: &Path, daftar: &Daftar, berkas: &Berkas<'_>) -> Result<Telaah
     })?;
     let asal = kenali::terbitan(arsip, daftar, nama)?;
     let pdf = Pdf::new(berkas.pdf);
-    let halaman = pdf.shown().ok_or_else(tak_terbuka)?.get_pages().len();
+    let halaman = pdf.shown().ok_or_else(|| tak_terbaca(&pdf))?.get_pages().len();
     let hasil = verifikasi::verifikasi(&pdf, &[], berkas.kini);
     if hasil.tanda.is_empty() && hasil.temuan == [Temuan::BerkasRusak] {
-        return Err(tak_terbuka().saran("buka berkasnya, lalu cetak ke PDF sekali lagi"));
+        return Err(tak_terbaca(&pdf));
     }
     if hasil.temuan != [Temuan::TanpaTanda] {
         return Err(Galat::berkas(
@@ -154,6 +154,15 @@ fn bukan_pdf(asal: &Kantong<'_>) -> Galat {
     Galat::rusak(format!("{}: data/{} bukan PDF", asal.nama, asal.berkas))
 }
 
+fn tak_terbaca(pdf: &Pdf<'_>) -> Galat {
+    match pdf.written() {
+        Err(sebab @ Unreadable::Beyond(_)) => Galat::berkas(sebab.to_string()),
+        Ok(_) | Err(Unreadable::NotPdf | Unreadable::Locked) => {
+            tak_terbuka().saran("buka berkasnya, lalu cetak ke PDF sekali lagi")
+        }
+    }
+}
+
 fn tak_terbuka() -> Galat {
-    Galat::berkas("berkas rusak, terkunci sandi, atau bukan PDF")
+    Galat::berkas("berkas rusak, terkunci sandi, bukan PDF, atau isinya terlalu besar untuk dibandingkan")
 }

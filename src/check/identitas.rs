@@ -280,6 +280,9 @@ fn berkas_salah(nama: &str, sisa: &mut usize, levels: &Levels) -> Option<Diagnos
                 problem("terkunci").note(format!("{jalur} tersandi, dengan atau tanpa kata sandi"));
             problem.saran("buka dengan kata sandinya, cetak ke PDF baru tanpa kata sandi, lalu ganti berkas itu")
         }
+        PdfFlaw::TooLarge(bound) => problem("terlalu besar")
+            .note(format!("{jalur} tidak dibaca: {bound}"))
+            .saran("cetak ulang ke PDF, lalu pakai hasilnya sebagai gantinya"),
         PdfFlaw::Broken => {
             let keadaan = "berawal sebagai PDF, tetapi halamannya tidak dapat dibaca";
             let problem = problem("rusak").note(format!("{jalur} {keadaan}"));

@@ -1,7 +1,10 @@
 //! What a page shows, as far as it is compared.
 
+use std::collections::BTreeSet;
+
 use lopdf::{Dictionary, Document, Object, ObjectId};
 
+use super::objek::{deret, isi, kamus, katalog};
 use crate::bahasa::sebaris;
 
 /// How many levels of a page tree are followed upwards.
@@ -32,6 +35,43 @@ fn warisan<'a>(document: &'a Document, halaman: ObjectId, kunci: &[u8]) -> Optio
     }
     None
 }
+
+/// Whether each page, and each branch on the way to it, hangs in its place once: who does not look goes round in circles.
+pub fn pages_are_a_tree(document: &Document) -> bool {
+    let root = katalog(document).and_then(|(_, catalog)| catalog.get(b"Pages").ok());
+    let mut left: Vec<(&Object, usize)> = root.into_iter().map(|root| (root, DEPTH)).collect();
+    let mut seen = BTreeSet::new();
+    while let Some((node, depth)) = left.pop() {
+        let fresh = node.as_reference().map_or(true, |id| seen.insert(id));
+        let Some(depth) = depth.checked_sub(1).filter(|_| fresh) else { return false };
+        let kids = kamus(document, node).and_then(|node| node.get(b"Kids").ok());
+        let kids = kids.and_then(|kids| deret(document, kids)).unwrap_or_default();
+        left.extend(kids.iter().map(|kid| (kid, depth)));
+    }
+    true
+}
+
+/// How deep a tree of pages may be.
+const DEPTH: usize = 64;
+
+/// Takes from `sisa` what reading the words of a page has to go over: its content, and what its fonts' signs mean.
+pub fn bobot(document: &Document, halaman: ObjectId, sisa: &mut usize) -> Option<()> {
+    for satu in document.get_page_contents(halaman) {
+        if let Ok(Object::Stream(stream)) = document.get_object(satu) {
+            isi(stream, sisa)?;
+        }
+    }
+    for huruf in document.get_page_fonts(halaman).unwrap_or_default().into_values() {
+        *sisa = sisa.checked_sub(HURUF)?;
+        if let Ok(Object::Stream(stream)) = huruf.get_deref(b"ToUnicode", document) {
+            isi(stream, sisa)?;
+        }
+    }
+    Some(())
+}
+
+/// What a font takes by itself.
+const HURUF: usize = 1024;
 
 /// The words of a page; what cannot be read stands as one sign, so that it is no less a difference.
 pub fn teks(document: &Document, nomor: u32) -> String {

@@ -23,8 +23,7 @@ impl Pdf<'_> {
     /// # Errors
     /// Why there are none, in Indonesian.
     pub fn lampiran(&self) -> Result<Lampiran, String> {
-        let document =
-            self.repaired().ok_or_else(|| "berkas ini bukan PDF yang utuh".to_owned())?;
+        let document = self.written().map_err(|why| why.to_string())?;
         let none = || "tidak ada data yang disertakan di dalamnya".to_owned();
         let catalog = document.catalog().map_err(|_| none())?;
         let names = entry(document, catalog, b"Names").ok_or_else(none)?;
@@ -77,10 +76,7 @@ impl Names<'_> {
                 document.dereference(file).ok()?.1.as_stream().ok()
             });
             let (Some(name), Some(stream)) = (name, stream) else { continue };
-            // Trying costs, too, so that less is left then.
-            let content = isi(stream, self.sisa);
-            self.sisa = content.as_ref().map_or(self.sisa / 2, |content| self.sisa - content.len());
-            match content.filter(|_| found.len() < batas::BERKAS) {
+            match isi(stream, &mut self.sisa).filter(|_| found.len() < batas::BERKAS) {
                 Some(content) => drop(found.insert(name, content)),
                 None => self.terlewat = true,
             }

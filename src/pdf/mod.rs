@@ -1,5 +1,10 @@
 //! PDFs that somebody gave: each is taken apart once, and within bounds.
 
+mod budget;
+mod lexer;
+mod reader;
+mod table;
+mod document;
 mod lampiran;
 mod halaman;
 mod objek;
@@ -7,13 +12,12 @@ pub mod xmp;
 mod metadata;
 
 use std::cell::OnceCell;
+use std::fmt;
 
-use lopdf::xref::XrefRecovery;
-use lopdf::{Document, LoadOptions};
+use lopdf::Document;
 
-use crate::batas;
-
-pub use halaman::{teks, ukuran};
+pub use budget::Bound;
+pub use halaman::{bobot, pages_are_a_tree, teks, ukuran};
 pub use lampiran::Lampiran;
 pub use metadata::Metadata;
 pub use objek::{deret, formulir, isi, kamus, katalog};
@@ -21,7 +25,7 @@ pub use objek::{deret, formulir, isi, kamus, katalog};
 /// A file, and what stands in it; that is read when it is asked for first.
 pub struct Pdf<'a> {
     bytes: &'a [u8],
-    document: OnceCell<Option<Document>>,
+    document: OnceCell<Result<Document, Unreadable>>,
 }
 
 /// Why nothing in a file can be relied on.
@@ -29,6 +33,18 @@ pub struct Pdf<'a> {
 pub enum Unreadable {
     NotPdf,
     Locked,
+    /// It takes more than is given to any file.
+    Beyond(Bound),
+}
+
+impl fmt::Display for Unreadable {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NotPdf => f.write_str("berkas ini bukan PDF yang utuh"),
+            Self::Locked => f.write_str("berkas ini terkunci sandi"),
+            Self::Beyond(bound) => write!(f, "berkas ini terlalu besar untuk dibaca: {bound}"),
+        }
+    }
 }
 
 impl<'a> Pdf<'a> {
@@ -40,47 +56,33 @@ impl<'a> Pdf<'a> {
         self.bytes
     }
 
-    /// All that can be read, repaired where its tables are broken.
-    pub fn repaired(&self) -> Option<&Document> {
-        self.document.get_or_init(|| read(self.bytes)).as_ref()
-    }
-
-    /// The same, where it has pages and nobody locked them.
-    pub fn shown(&self) -> Option<&Document> {
-        self.repaired()
-            .filter(|document| !document.is_encrypted() && !document.get_pages().is_empty())
-    }
-
     /// What is written in it, unrepaired: what a repair shows is not what was signed. Its end may name the place of its
     /// table by some bytes wrongly, as every reader finds it all the same.
     ///
     /// # Errors
-    /// Where it is no whole PDF, or locked.
+    /// Where it is no whole PDF, is locked, or takes too much.
     pub fn written(&self) -> Result<&Document, Unreadable> {
-        let document = self.repaired().filter(|_| self.bytes.starts_with(b"%PDF-"));
-        let document = document.ok_or(Unreadable::NotPdf)?;
-        if document.is_encrypted() || document.was_encrypted() {
-            return Err(Unreadable::Locked);
-        }
-        match document.xref_recovery {
-            None | Some(XrefRecovery::OffsetCorrected) => Ok(document),
-            Some(_) => Err(Unreadable::NotPdf),
-        }
+        self.document.get_or_init(|| read(self.bytes)).as_ref().map_err(|why| *why)
     }
 
     /// The same, to be kept without the file.
     ///
     /// # Errors
-    /// Where it is no whole PDF, or locked.
+    /// Where it is no whole PDF, is locked, or takes too much.
     pub fn into_written(self) -> Result<Document, Unreadable> {
         self.written()?;
-        self.document.into_inner().flatten().ok_or(Unreadable::NotPdf)
+        self.document.into_inner().unwrap_or(Err(Unreadable::NotPdf))
+    }
+
+    /// The same, where it has pages.
+    pub fn shown(&self) -> Option<&Document> {
+        self.written().ok().filter(|document| !document.get_pages().is_empty())
     }
 
     /// The same, where its end names the place of its table rightly.
     ///
     /// # Errors
-    /// Where it is no whole PDF, or locked.
+    /// Where it is no whole PDF, is locked, or takes too much.
     pub fn exact(&self) -> Result<&Document, Unreadable> {
         let document = self.written()?;
         match document.xref_recovery {
@@ -96,17 +98,8 @@ thread_local! {
     pub static READ: std::cell::RefCell<Vec<usize>> = const { std::cell::RefCell::new(Vec::new()) };
 }
 
-fn read(bytes: &[u8]) -> Option<Document> {
+fn read(bytes: &[u8]) -> Result<Document, Unreadable> {
     #[cfg(test)]
     READ.with_borrow_mut(|read| read.push(bytes.len()));
-    let bounds =
-        LoadOptions { max_decompressed_size: Some(bound(bytes)), ..LoadOptions::default() };
-    Document::load_mem_with_options(bytes, bounds).ok()
-}
-
-/// What each stream may unfold to, so that all of them together stay within some reason.
-fn bound(bytes: &[u8]) -> usize {
-    let streams = bytes.windows(9).filter(|window| window == b"endstream").count().max(1);
-    let all = 4 * batas::ALIRAN + bytes.len().saturating_mul(20);
-    (all / streams).min(batas::ALIRAN)
+    document::read(bytes)
 }

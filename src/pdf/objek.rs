@@ -1,6 +1,6 @@
 //! Ways through what stands in a PDF.
 
-use lopdf::{Dictionary, Document, Object, ObjectId, Stream};
+use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary};
 
 /// The dictionary that stands there, itself or by reference.
 pub fn kamus<'a>(document: &'a Document, object: &'a Object) -> Option<&'a Dictionary> {
@@ -23,12 +23,34 @@ pub fn formulir(document: &Document) -> Option<&Dictionary> {
     kamus(document, katalog(document)?.1.get(b"AcroForm").ok()?)
 }
 
-/// What a stream unfolds to; `None` where that is more than `sisa` bytes.
-pub fn isi(stream: &Stream, sisa: usize) -> Option<Vec<u8>> {
-    let isi = match stream.dict.get(b"Filter") {
-        Ok(_) => stream.decompressed_content_with_limit(sisa).ok(),
-        Err(_) if stream.content.len() <= sisa => Some(stream.content.clone()),
-        Err(_) => None,
-    };
-    isi.filter(|isi| isi.len() <= sisa)
+/// What a stream unfolds to, as far as `sisa` bytes reach for that and for all between; less is left then.
+pub fn isi(stream: &Stream, sisa: &mut usize) -> Option<Vec<u8>> {
+    match stream.dict.get(b"Filter") {
+        Ok(Object::Array(semua)) if semua.len() > 1 => {
+            let cara = stream.dict.get(b"DecodeParms").ok();
+            let mut lapis = semua.iter().enumerate();
+            lapis.try_fold(stream.content.clone(), |isi, (urut, filter)| {
+                let cara = match cara {
+                    Some(Object::Array(semua)) => semua.get(urut),
+                    cara => cara,
+                };
+                let mut kamus = dictionary! { "Filter" => filter.clone() };
+                kamus.set("DecodeParms", cara.cloned().unwrap_or(Object::Null));
+                terurai(&Stream::new(kamus, isi), sisa)
+            })
+        }
+        Ok(_) => terurai(stream, sisa),
+        Err(_) => {
+            *sisa = sisa.checked_sub(stream.content.len())?;
+            Some(stream.content.clone())
+        }
+    }
+}
+
+/// Trying costs, too.
+fn terurai(stream: &Stream, sisa: &mut usize) -> Option<Vec<u8>> {
+    let isi = stream.decompressed_content_with_limit(*sisa).ok();
+    let isi = isi.filter(|isi| isi.len() <= *sisa);
+    *sisa = isi.as_ref().map_or(*sisa / 2, |isi| *sisa - isi.len());
+    isi
 }

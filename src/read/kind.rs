@@ -6,6 +6,7 @@ use std::fmt::{self, Display, Formatter};
 use hayro_syntax::{LoadPdfError, Pdf};
 
 use super::active::{active, encrypted};
+use crate::pdf::{self, Bound, Unreadable};
 
 /// A kind of file that offices mistake for another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,6 +37,8 @@ pub enum PdfFlaw {
     Locked,
     /// It begins as a PDF, and that is all.
     Broken,
+    /// It takes more than is given to any file.
+    TooLarge(Bound),
 }
 
 impl FileKind {
@@ -103,6 +106,13 @@ pub fn check_pdf(content: Vec<u8>) -> Result<BTreeSet<String>, PdfFlaw> {
     }
     if encrypted(&content) {
         return Err(PdfFlaw::Locked);
+    }
+    // Who lays it out sets no bounds.
+    match pdf::Pdf::new(&content).written() {
+        Ok(document) if pdf::pages_are_a_tree(document) => {}
+        Ok(_) | Err(Unreadable::NotPdf) => return Err(PdfFlaw::Broken),
+        Err(Unreadable::Locked) => return Err(PdfFlaw::Locked),
+        Err(Unreadable::Beyond(bound)) => return Err(PdfFlaw::TooLarge(bound)),
     }
     match Pdf::new(content) {
         Ok(pdf) if pdf.pages().is_empty() => Err(PdfFlaw::Broken),

@@ -73,21 +73,16 @@ pub fn simpanan(document: &Document, key: &[u8], sisa: &mut usize) -> Vec<Vec<u8
     let store = katalog(document).and_then(|(_, catalog)| catalog.get(b"DSS").ok());
     let store = store.and_then(|store| kamus(document, store));
     let list = store.and_then(|store| deret(document, store.get(key).ok()?));
+    let mut seen: Vec<&Object> = Vec::new();
     let mut out: Vec<Vec<u8>> = Vec::new();
     for one in list.unwrap_or_default().iter().take(TERBANYAK) {
-        let Some(bytes) = aliran(document, one, *sisa) else {
-            // Trying costs, too.
-            *sisa /= 2;
+        if seen.contains(&one) {
             continue;
-        };
-        if !out.contains(&bytes) {
-            *sisa -= bytes.len();
-            out.push(bytes);
         }
+        seen.push(one);
+        let stream = document.dereference(one).ok().and_then(|(_, one)| one.as_stream().ok());
+        let bytes = stream.and_then(|stream| pdf::isi(stream, sisa));
+        out.extend(bytes.filter(|bytes| !out.contains(bytes)));
     }
     out
-}
-
-fn aliran(document: &Document, object: &Object, sisa: usize) -> Option<Vec<u8>> {
-    pdf::isi(document.dereference(object).ok()?.1.as_stream().ok()?, sisa)
 }

@@ -6,12 +6,13 @@ use x509_cert::der::DateTime;
 
 use super::kurang::Kurang;
 use super::waktu::{hari, pukul};
-use crate::pdf::Unreadable;
+use crate::pdf::{Bound, Unreadable};
 
 /// What stands against a signature.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Gagal {
     BukanPdf,
+    TerlaluBesar(Bound),
     Terenkripsi,
     TanpaHalaman,
     /// The file says that it is a draft.
@@ -58,6 +59,7 @@ impl From<Unreadable> for Gagal {
         match gagal {
             Unreadable::NotPdf => Self::BukanPdf,
             Unreadable::Locked => Self::Terenkripsi,
+            Unreadable::Beyond(batas) => Self::TerlaluBesar(batas),
         }
     }
 }
@@ -66,6 +68,7 @@ impl fmt::Display for Gagal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::BukanPdf => f.write_str("berkas itu bukan PDF yang utuh"),
+            Self::TerlaluBesar(batas) => write!(f, "berkas itu terlalu besar untuk dibaca: {batas}"),
             Self::Terenkripsi => f.write_str("PDF itu terkunci sandi; simpan dahulu tanpa sandi"),
             Self::TanpaHalaman => f.write_str("PDF itu tidak mempunyai halaman"),
             Self::Konsep => f.write_str(

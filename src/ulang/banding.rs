@@ -3,7 +3,7 @@
 //!
 //! Pictures, lines and annotations are not compared; whoever asks is told so.
 
-use crate::pdf::{Pdf, teks, ukuran};
+use crate::pdf::{Pdf, bobot, teks, ukuran};
 use crate::tanda::verifikasi::{self, Putusan, Temuan};
 
 /// How many characters around a difference are shown.
@@ -18,7 +18,10 @@ pub fn isi(asli: &Pdf<'_>, pdf: &Pdf<'_>) -> Result<Option<String>, Rusak> {
     asli.shown().ok_or(Rusak::Terbitan)?;
     pdf.shown().ok_or(Rusak::Kembali)?;
     let di_tempat = di_tempat(asli.bytes(), pdf.bytes());
-    Ok(di_tempat.or_else(|| beda(asli, pdf)).or_else(|| lampiran(asli, pdf)))
+    if di_tempat.is_some() {
+        return Ok(di_tempat);
+    }
+    Ok(beda(asli, pdf)?.or_else(|| lampiran(asli, pdf)))
 }
 
 /// What is said of a file that goes on after the issued one's bytes and changes more than signatures need.
@@ -77,27 +80,41 @@ fn lampiran(asli: &Pdf<'_>, pdf: &Pdf<'_>) -> Option<String> {
 }
 
 /// The first difference between what was issued and what came back, as it is said to a clerk.
-fn beda(asli: &Pdf<'_>, pdf: &Pdf<'_>) -> Option<String> {
-    let (terbit, kembali) = asli.shown().zip(pdf.shown())?;
+fn beda(asli: &Pdf<'_>, pdf: &Pdf<'_>) -> Result<Option<String>, Rusak> {
+    let terbit = asli.shown().ok_or(Rusak::Terbitan)?;
+    let kembali = pdf.shown().ok_or(Rusak::Kembali)?;
     let (dulu, kini) = (terbit.get_pages(), kembali.get_pages());
     if dulu.len() != kini.len() {
         let (dulu, kini) = (dulu.len(), kini.len());
-        return Some(format!("terbitannya {dulu} halaman, berkas ini {kini} halaman"));
+        return Ok(Some(format!("terbitannya {dulu} halaman, berkas ini {kini} halaman")));
     }
-    dulu.into_iter().zip(kini).find_map(|((nomor, dulu), (lain, kini))| {
+    let mut lebih = LEBIH;
+    for ((nomor, dulu), (lain, kini)) in dulu.into_iter().zip(kini) {
         let ukuran = (ukuran(terbit, dulu), ukuran(kembali, kini));
         if ukuran.0 != ukuran.1 {
-            return Some(format!(
+            return Ok(Some(format!(
                 "ukuran halaman {nomor} berbeda: di terbitan {}, di berkas ini {}",
                 ukuran.0, ukuran.1
-            ));
+            )));
         }
-        let (satu, dua) = teks_beda(&teks(terbit, nomor), &teks(kembali, lain))?;
-        Some(format!(
-            "teks halaman {nomor} berbeda: di terbitan \"{satu}\", di berkas ini \"{dua}\""
-        ))
-    })
+        let mut berat = usize::MAX;
+        bobot(terbit, dulu, &mut berat).ok_or(Rusak::Terbitan)?;
+        let mut sisa = KALI.saturating_mul(usize::MAX - berat).saturating_add(lebih);
+        bobot(kembali, kini, &mut sisa).ok_or(Rusak::Kembali)?;
+        lebih = lebih.min(sisa);
+        if let Some((satu, dua)) = teks_beda(&teks(terbit, nomor), &teks(kembali, lain)) {
+            return Ok(Some(format!(
+                "teks halaman {nomor} berbeda: di terbitan \"{satu}\", di berkas ini \"{dua}\""
+            )));
+        }
+    }
+    Ok(None)
 }
+
+/// How much more than the issued file's a page may have to be gone over for its words, and how much all pages more than
+/// that together: each byte of it may take a hundred.
+const KALI: usize = 4;
+const LEBIH: usize = 1024 * 1024;
 
 /// What stands around the first difference of two texts.
 fn teks_beda(satu: &str, dua: &str) -> Option<(String, String)> {

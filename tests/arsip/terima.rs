@@ -226,7 +226,7 @@ fn a_scan_is_taken_in_and_proves_nothing() {
     let di = folder.path();
     berakhir(&terima(di, &pdf_kecil(), &["--pindai"]), 2, "--terbitan <NAMA> belum disebut");
     let pindai = ["--pindai", "--terbitan", &nama];
-    berakhir(&terima(di, b"bukan PDF", &pindai), 1, "rusak, terkunci sandi, atau bukan PDF");
+    berakhir(&terima(di, b"bukan PDF", &pindai), 1, "rusak, terkunci sandi, bukan PDF");
     let tertanda = tanda(&pdf, "rsa.p12");
     berakhir(&terima(di, &tertanda, &pindai), 1, "saran: ulangi tanpa --pindai");
     let sendiri = "berkas ini PDF yang dibuat lkjip, bukan pindaian\nsaran: cetak";

@@ -27,7 +27,7 @@ use lkjip::tanda::{Certificate, DateTime, Gagal, Penanda, Permintaan, baca_serti
 use lopdf::{Document, Object, Stream, dictionary};
 use zeroize::Zeroizing;
 
-const SANDI: &str = "sandi-uji";
+pub const SANDI: &str = "sandi-uji";
 
 /// Where a test's certificate is.
 pub fn letak(nama: &str) -> PathBuf {

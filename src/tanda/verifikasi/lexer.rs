@@ -5,8 +5,9 @@
 
 use std::collections::BTreeMap;
 
-/// How deep values may stand in each other.
+/// How deep values may stand in each other, and how many make up one.
 const TERDALAM: usize = 64;
+const TERBANYAK: usize = 200_000;
 
 /// A value, as far as its form says where it ends and what it leads to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,11 +26,13 @@ pub enum Value {
 pub struct Lexer<'a> {
     bytes: &'a [u8],
     at: usize,
+    /// How many values the present one may still have.
+    left: usize,
 }
 
 impl<'a> Lexer<'a> {
     pub fn new(bytes: &'a [u8], at: usize) -> Self {
-        Self { bytes, at }
+        Self { bytes, at, left: TERBANYAK }
     }
 
     pub fn at(&self) -> usize {
@@ -89,11 +92,13 @@ impl<'a> Lexer<'a> {
     }
 
     pub fn value(&mut self) -> Option<Value> {
+        self.left = TERBANYAK;
         self.value_below(TERDALAM)
     }
 
     fn value_below(&mut self, depth: usize) -> Option<Value> {
         let depth = depth.checked_sub(1)?;
+        self.left = self.left.checked_sub(1)?;
         self.skip_space();
         match self.rest() {
             [b'/', ..] => self.name().map(Value::Name),

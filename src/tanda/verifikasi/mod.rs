@@ -126,6 +126,7 @@ pub fn verifikasi(pdf: &Pdf<'_>, akar: &[Certificate], kini: DateTime) -> Verifi
             let temuan = match gagal {
                 Unreadable::Locked => Temuan::Terenkripsi,
                 Unreadable::NotPdf => Temuan::BerkasRusak,
+                Unreadable::Beyond(batas) => Temuan::TerlaluBesar(batas),
             };
             return Verifikasi { tanda: Vec::new(), temuan: vec![temuan] };
         }

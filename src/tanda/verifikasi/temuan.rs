@@ -4,6 +4,7 @@ use std::fmt;
 
 use x509_cert::der::DateTime;
 
+use crate::pdf::Bound;
 use crate::tanda::algoritma::Tidak;
 use crate::tanda::waktu::{hari, pukul};
 
@@ -20,6 +21,7 @@ pub enum Putusan {
 pub enum Temuan {
     BerkasRusak,
     Terenkripsi,
+    TerlaluBesar(Bound),
     TanpaTanda,
     TandaTersembunyi,
     TerlaluBanyak(usize),
@@ -125,6 +127,7 @@ impl Temuan {
             | Self::BidangTerkunci(_)
             | Self::DiubahSesudahnya(_) => Putusan::TidakSah,
             Self::Terenkripsi
+            | Self::TerlaluBesar(_)
             | Self::TanpaTanda
             | Self::TerlaluBanyak(_)
             | Self::SubFilterTakDikenal(_)
@@ -180,6 +183,7 @@ impl fmt::Display for Temuan {
         match self {
             Self::BerkasRusak => f.write_str("berkas rusak, terpotong, atau bukan PDF"),
             Self::Terenkripsi => f.write_str("PDF terkunci sandi"),
+            Self::TerlaluBesar(batas) => write!(f, "berkas ini terlalu besar untuk dinilai: {batas}"),
             Self::TanpaTanda => f.write_str("tidak bertanda tangan"),
             Self::TandaTersembunyi => {
                 f.write_str("berkas memuat tanda tangan yang disembunyikan perubahan sesudahnya")
