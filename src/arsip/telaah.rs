@@ -164,5 +164,7 @@ fn tak_terbaca(pdf: &Pdf<'_>) -> Galat {
 }
 
 fn tak_terbuka() -> Galat {
-    Galat::berkas("berkas rusak, terkunci sandi, bukan PDF, atau isinya terlalu besar untuk dibandingkan")
+    Galat::berkas(
+        "berkas rusak, terkunci sandi, bukan PDF, atau isinya terlalu besar untuk dibandingkan",
+    )
 }

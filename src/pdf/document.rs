@@ -116,9 +116,9 @@ fn members(
             continue;
         }
         let Some(mut members) = reader.members(stream) else { continue };
-        let own = numbers.iter().filter_map(|number| {
-            members.remove(number).map(|object| ((*number, 0), object))
-        });
+        let own = numbers
+            .iter()
+            .filter_map(|number| members.remove(number).map(|object| ((*number, 0), object)));
         objects.extend(own.collect::<Vec<_>>());
     }
     reader.budget.spent().is_none().then_some(())
@@ -141,9 +141,7 @@ impl Reader<'_> {
             XrefEntry::Normal { offset, generation } if *generation == id.1 => {
                 self.number(usize::try_from(*offset).ok()?, id)
             }
-            XrefEntry::Compressed { .. } => {
-                usize::try_from(objects.get(&id)?.as_i64().ok()?).ok()
-            }
+            XrefEntry::Compressed { .. } => usize::try_from(objects.get(&id)?.as_i64().ok()?).ok(),
             XrefEntry::Normal { .. } | XrefEntry::Free | XrefEntry::UnusableFree => None,
         }
     }

@@ -22,7 +22,8 @@ impl Metadata {
         let packet = katalog(document).and_then(|(_, catalog)| catalog.get(b"Metadata").ok());
         let packet =
             packet.and_then(|packet| document.dereference(packet).ok()?.1.as_stream().ok());
-        let packet = packet.and_then(|packet| isi(packet, batas::METADATA)).unwrap_or_default();
+        let mut sisa = batas::METADATA;
+        let packet = packet.and_then(|packet| isi(packet, &mut sisa)).unwrap_or_default();
         Self::read(&String::from_utf8_lossy(&packet))
     }
 
