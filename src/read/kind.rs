@@ -110,7 +110,9 @@ pub fn check_pdf(content: Vec<u8>) -> Result<BTreeSet<String>, PdfFlaw> {
     // Who lays it out sets no bounds.
     match pdf::Pdf::new(&content).written() {
         Ok(document) if pdf::pages_are_a_tree(document) => {}
-        Ok(_) | Err(Unreadable::NotPdf) => return Err(PdfFlaw::Broken),
+        Ok(_) => return Err(PdfFlaw::Broken),
+        // Scanners leave tables that have to be mended: who lays it out tries.
+        Err(Unreadable::NotPdf) => {}
         Err(Unreadable::Locked) => return Err(PdfFlaw::Locked),
         Err(Unreadable::Beyond(bound)) => return Err(PdfFlaw::TooLarge(bound)),
     }
