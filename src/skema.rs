@@ -51,6 +51,30 @@ struct Tabel<'a> {
     shape: &'a Shape,
 }
 
+impl Tabel<'_> {
+    /// Its heading; `None` where it has none, as it stands in a list on one line.
+    fn kepala(&self) -> Option<String> {
+        match self.key.kind {
+            Kind::Tables => Some(format!("[[{}]]", self.nama)),
+            Kind::Table | Kind::By(..) => Some(format!("[{}]", self.nama)),
+            Kind::Text
+            | Kind::Prose
+            | Kind::Line
+            | Kind::Count
+            | Kind::Rupiah
+            | Kind::Decimal
+            | Kind::Date
+            | Kind::Year
+            | Kind::Flag
+            | Kind::Choice(_)
+            | Kind::Name(_)
+            | Kind::Ref(_)
+            | Kind::List(_)
+            | Kind::Either(_) => None,
+        }
+    }
+}
+
 /// The tables inside of a shape, each before those inside of it.
 fn tabel_di_dalam<'a>(atas: &str, shape: &'a Shape) -> Vec<Tabel<'a>> {
     let mut semua = Vec::new();

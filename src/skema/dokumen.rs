@@ -4,30 +4,13 @@ use std::fmt::Write;
 
 use super::{Takrif, tabel_di_dalam};
 use crate::read::KONTROL;
-use crate::read::shape::{Key, Kind, Shape};
+use crate::read::shape::{Key, Shape};
 
 /// The tables of a file in Markdown, each below what it is a table of.
 pub fn tabel(takrif: &Takrif) -> String {
     let mut teks = baris(&takrif.shape);
     for tabel in tabel_di_dalam("", &takrif.shape) {
-        let kepala = match tabel.key.kind {
-            Kind::Tables => format!("[[{}]]", tabel.nama),
-            Kind::Table | Kind::By(..) => format!("[{}]", tabel.nama),
-            Kind::Text
-            | Kind::Prose
-            | Kind::Line
-            | Kind::Count
-            | Kind::Rupiah
-            | Kind::Decimal
-            | Kind::Date
-            | Kind::Year
-            | Kind::Flag
-            | Kind::Choice(_)
-            | Kind::Name(_)
-            | Kind::Ref(_)
-            | Kind::List(_)
-            | Kind::Either(_) => format!("{} = [{{ … }}]", tabel.nama),
-        };
+        let kepala = tabel.kepala().unwrap_or_else(|| format!("{} = [{{ … }}]", tabel.nama));
         // Writing into a string does not fail.
         let _ = write!(teks, "\n`{kepala}`: {}\n\n{}", tabel.key.says, baris(tabel.shape));
     }

@@ -15,24 +15,7 @@ pub fn kerangka(takrif: &Takrif) -> String {
     );
     kunci(&takrif.shape, &mut teks);
     for tabel in tabel_di_dalam("", &takrif.shape) {
-        let kepala = match tabel.key.kind {
-            Kind::Tables => format!("[[{}]]", tabel.nama),
-            Kind::Table | Kind::By(..) => format!("[{}]", tabel.nama),
-            Kind::Text
-            | Kind::Prose
-            | Kind::Line
-            | Kind::Count
-            | Kind::Rupiah
-            | Kind::Decimal
-            | Kind::Date
-            | Kind::Year
-            | Kind::Flag
-            | Kind::Choice(_)
-            | Kind::Name(_)
-            | Kind::Ref(_)
-            | Kind::List(_)
-            | Kind::Either(_) => continue,
-        };
+        let Some(kepala) = tabel.kepala() else { continue };
         // Writing into a string does not fail.
         let _ = write!(teks, "\n# {}{}\n# {kepala}\n", tabel.key.says, wajib(tabel.key.need));
         kunci(tabel.shape, &mut teks);
