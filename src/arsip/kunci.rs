@@ -12,12 +12,16 @@
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::ErrorKind;
 use std::path::Path;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use super::masuk::Dicatat;
-use super::{Galat, Langkah, Saat, letak, sha256};
+use super::pulih::anak;
+use super::{Galat, Langkah, Saat, letak, nama, sha256};
 
 /// The file's name, for eyes: a clerk may have to remove it.
 pub const KUNCI: &str = "TERKUNCI.txt";
+/// How the names of those begin that are to become it.
+pub(super) const CALON: &str = ".sementara-TERKUNCI-";
 
 /// Does some work with the archive to itself.
 pub(super) fn sendirian(
@@ -30,18 +34,16 @@ pub(super) fn sendirian(
     let jalur = arsip.join(KUNCI);
     let jejak = jejak(std::process::id()).unwrap_or_else(|| TAK_TERBACA.to_owned());
     let tanda = format!("{}\n{JEJAK}{jejak}\n", saat.siapa);
-    let diambil = match langkah.tulis(&jalur, tanda.as_bytes()) {
-        Err(Galat::Disk { error, .. }) if error.kind() == ErrorKind::AlreadyExists => {
+    let diambil = match pasang(&jalur, tanda.as_bytes(), langkah)? {
+        Pasang::Terpasang => None,
+        Pasang::SudahAda => {
             let dari = ambil_alih(&jalur, &saat.siapa)?;
-            langkah.tulis(&jalur, tanda.as_bytes()).map_err(|galat| match galat {
-                Galat::Disk { error, .. } if error.kind() == ErrorKind::AlreadyExists => {
-                    terkunci(&jalur, "")
-                }
-                galat => galat,
-            })?;
+            match pasang(&jalur, tanda.as_bytes(), langkah)? {
+                Pasang::Terpasang => {}
+                Pasang::SudahAda => return Err(terkunci(&jalur, "")),
+            }
             Some(format!("{KUNCI} dari {dari} diambil alih: proses itu sudah tidak berjalan"))
         }
-        tertulis => tertulis.map(|()| None)?,
     };
     // Where the disk knows no locks, nobody takes this one over either.
     let pegang = File::open(&jalur).ok();
@@ -49,7 +51,7 @@ pub(super) fn sendirian(
     if fs::read_to_string(&jalur).ok().as_deref() != Some(tanda.as_str()) {
         return Err(terkunci(&jalur, ""));
     }
-    let hasil = kerja(langkah);
+    let hasil = buang_calon(arsip).and_then(|()| kerja(langkah));
     // Somebody may have taken it for a dead one, and hold one of his own now.
     if fs::read_to_string(&jalur).ok().as_deref() == Some(tanda.as_str()) {
         match &hasil {
@@ -65,6 +67,52 @@ pub(super) fn sendirian(
     dicatat.sisa.splice(0..0, diambil);
     Ok(dicatat)
 }
+
+enum Pasang {
+    Terpasang,
+    SudahAda,
+}
+
+/// Puts the file in its place, whole from the first moment on: it is written beside, and gets its name where nobody has
+/// that yet.
+fn pasang(jalur: &Path, isi: &[u8], langkah: &mut Langkah) -> Result<Pasang, Galat> {
+    let nomor = TERTULIS.fetch_add(1, Ordering::Relaxed);
+    let nama = format!("{CALON}{}-{nomor}", sha256(isi));
+    let calon = jalur.with_file_name(nama);
+    langkah.tulis(&calon, isi)?;
+    let hasil = match langkah.tautkan(&calon, jalur) {
+        // Who holds the archive has just thrown this one away, too.
+        Err(Galat::Disk { error, .. }) if error.kind() == ErrorKind::NotFound => {
+            return Ok(Pasang::SudahAda);
+        }
+        // A disk that gives no file two names.
+        Err(Galat::Disk { error, .. }) if error.kind() != ErrorKind::AlreadyExists => {
+            langkah.tulis(jalur, isi)
+        }
+        hasil => hasil,
+    };
+    let hasil = match hasil {
+        Ok(()) => Ok(Pasang::Terpasang),
+        Err(Galat::Disk { error, .. }) if error.kind() == ErrorKind::AlreadyExists => {
+            Ok(Pasang::SudahAda)
+        }
+        Err(Galat::Berhenti) => return Err(Galat::Berhenti),
+        Err(galat) => Err(galat),
+    };
+    // One that stays is thrown away by the next who works.
+    let _ = fs::remove_file(&calon);
+    hasil
+}
+
+/// Throws away what was to become a lock. Whoever is about to make it one finds that the archive is in use.
+fn buang_calon(arsip: &Path) -> Result<(), Galat> {
+    for jalur in anak(arsip)?.iter().filter(|jalur| nama(jalur).starts_with(CALON)) {
+        let _ = fs::remove_file(jalur);
+    }
+    Ok(())
+}
+
+static TERTULIS: AtomicU64 = AtomicU64::new(0);
 
 /// How the second line begins.
 const JEJAK: &str = "jejak proses ";

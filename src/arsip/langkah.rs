@@ -96,6 +96,12 @@ impl Langkah {
         fs::rename(dari, ke).map_err(disk(ke))
     }
 
+    /// Gives a file a second name, which nothing may have yet.
+    pub(super) fn tautkan(&mut self, dari: &Path, ke: &Path) -> Result<(), Galat> {
+        self.satu()?;
+        fs::hard_link(dari, ke).map_err(disk(ke))
+    }
+
     /// Replaces a file as a whole.
     pub(super) fn ganti(&mut self, map: &Path, nama: &str, isi: &[u8]) -> Result<(), Galat> {
         let sementara = map.join(format!("{SEMENTARA}{nama}"));

@@ -7,6 +7,7 @@ use super::catatan::Peristiwa;
 use super::daftar::DAFTAR;
 use super::kantong::{self, TAGMANIFEST};
 use super::keterangan::{self, ARSIP, Tertulis};
+use super::kunci::CALON;
 use super::langkah::SEMENTARA;
 use super::masuk::catat;
 use super::titipan::{self, Apa, Titipan};
@@ -81,7 +82,10 @@ pub(super) fn pulihkan(
 /// Unfinished files and folders.
 pub(super) fn sementara(arsip: &Path) -> Result<Vec<PathBuf>, Galat> {
     let mut semua = anak(arsip)?;
-    semua.retain(|jalur| nama(jalur).starts_with(SEMENTARA));
+    semua.retain(|jalur| {
+        let nama = nama(jalur);
+        nama.starts_with(SEMENTARA) && !nama.starts_with(CALON)
+    });
     Ok(semua)
 }
 

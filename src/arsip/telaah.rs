@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::catatan::{Cara, Jenis, Keadaan};
+use super::terima::sudah_ada;
 use super::{Daftar, Galat, Kantong, cocok, kenali, sha256};
 use crate::pdf::{Pdf, Unreadable};
 use crate::tanda::verifikasi::{self, Putusan, Temuan, Verifikasi};
@@ -39,7 +40,14 @@ pub struct Telaah {
 /// [`Galat::Berkas`] where the file is not what it should be; other kinds where the archive cannot take it.
 pub fn telaah(arsip: &Path, daftar: &Daftar, berkas: &Berkas<'_>) -> Result<Telaah, Galat> {
     if let Some(ada) = daftar.cari_sidik(&sha256(berkas.pdf)) {
-        return Err(Galat::ditolak(format!("berkas ini sudah ada di arsip: {}", ada.jalur())));
+        // Whether it was interrupted before its end, or is long done, is looked up by who takes it in.
+        let telaah = ada.diterima.map(|diterima| Telaah {
+            terbitan: diterima.terbitan.clone(),
+            cara: diterima.cara,
+            penandatangan: diterima.penandatangan.clone(),
+            catatan: Vec::new(),
+        });
+        return telaah.ok_or_else(|| sudah_ada(&ada));
     }
     let mut telaah = match berkas.jenis {
         Jenis::Tandatangan => tertanda(arsip, daftar, berkas)?,

@@ -7,7 +7,7 @@ use super::catatan::{Cara, Diterima, Jenis, Keadaan, Peristiwa};
 use super::masuk::{Dicatat, Kiriman, masukkan};
 use super::pulih::{Pulih, pulihkan};
 use super::terbit::info;
-use super::{Daftar, Galat, Langkah, Saat, keterangan, kunci, sha256, tidak_ada};
+use super::{Daftar, Galat, Kantong, Langkah, Saat, keterangan, kunci, sha256, tidak_ada};
 
 /// A copy that came back.
 #[derive(Debug, Clone)]
@@ -39,7 +39,7 @@ pub fn terima(
                 let (jalur, kepala) = (ada.jalur(), daftar.kepala().to_owned());
                 return Ok(Dicatat { jalur, kepala, sisa });
             }
-            return Err(Galat::ditolak(format!("berkas ini sudah ada di arsip: {}", ada.jalur())));
+            return Err(sudah_ada(&ada));
         }
         let diterima = diterima(arsip, &daftar, salinan, sidik)?;
         daftar.boleh_pada(saat, None)?;
@@ -63,6 +63,10 @@ pub fn terima(
         })?;
         Ok(Dicatat { jalur, kepala: daftar.kepala().to_owned(), sisa })
     })
+}
+
+pub(super) fn sudah_ada(ada: &Kantong<'_>) -> Galat {
+    Galat::ditolak(format!("berkas ini sudah ada di arsip: {}", ada.jalur()))
 }
 
 /// What is to be recorded of it.

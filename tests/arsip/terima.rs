@@ -106,6 +106,30 @@ fn what_was_signed_comes_in_beside_its_issue() {
     berakhir(&verifikasi(di, &pdf), 2, &format!("daftar arsip: berkas ini {nama}, berlaku\n"));
 }
 
+/// The register has it, and nothing else does yet: the same command again ends the work.
+#[test]
+fn what_was_cut_short_behind_the_register_is_ended_by_the_same_command() {
+    let (folder, nama, pdf) = terbit_sungguh();
+    let (di, turunan) = (folder.path(), ["DAFTAR.csv", "SHA256SUMS"]);
+    let arsip = di.join("arsip");
+    let kembali = tanda(&pdf, "rsa.p12");
+    let isi = |nama: &&str| fs::read(arsip.join(nama)).expect("a list");
+    let dulu = turunan.each_ref().map(isi);
+    berakhir(&terima(di, &kembali, &["--percaya", &akar()]), 0, "_ttd-1\n");
+    let kini = turunan.each_ref().map(isi);
+    for (nama, dulu) in turunan.iter().zip(&dulu) {
+        fs::write(arsip.join(nama), dulu).unwrap();
+    }
+    fs::write(arsip.join(".sementara-DAFTAR.csv"), &kini[0][..10]).unwrap();
+    let hasil = terima(di, &kembali, &["--percaya", &akar()]);
+    berakhir(&hasil, 0, &format!("arsip/2023/{nama}_ttd-1\n"));
+    berakhir(&hasil, 0, "catatan: DAFTAR.csv ditulis ulang dari DAFTAR.jsonl\n");
+    berakhir(&hasil, 0, &format!("diterima dari Penanda Tangan Uji: salinan {nama}"));
+    assert!(turunan.each_ref().map(isi) == kini);
+    assert!(!arsip.join(".sementara-DAFTAR.csv").exists());
+    berakhir(&terima(di, &kembali, &[]), 2, &format!("sudah ada di arsip: 2023/{nama}_ttd-1"));
+}
+
 /// A seal may lie over what the first signatory saw: whoever takes the copy in is told to look.
 #[test]
 fn what_a_signature_shows_is_told() {

@@ -187,3 +187,31 @@ fn a_killed_command_leaves_no_hand_job() {
     assert!(pesan(&lagi).contains(&format!("catatan: {KUNCI} dari pengguna ")), "{}", pesan(&lagi));
     berakhir(&lkjip(di, &["arsip", "periksa"]), 0, "arsip utuh: 1 terbitan");
 }
+
+/// It is there whole or not at all, so that whoever is killed while he takes it keeps nobody out.
+#[test]
+#[cfg(target_os = "linux")]
+fn a_lock_is_never_half_written() {
+    let mati = Saat { siapa: siapa(&mesin(), mati()), ..saat() };
+    let mut terlihat = [false; 2];
+    for langkah in 0..8 {
+        let (folder, _) = satu();
+        let arsip = folder.path();
+        let mut cetak = |_| Some(Cetakan { pdf: b"%PDF\n".to_vec(), spesimen: None });
+        let langkah = &mut Langkah::berhenti_setelah(langkah);
+        let hasil = arsip::terbitkan(arsip, &isi("b"), &mati, langkah, &mut cetak);
+        assert!(matches!(hasil, Err(Galat::Berhenti)), "{hasil:?}");
+        let tertulis = fs::read_to_string(arsip.join(KUNCI)).ok();
+        if let Some(isi) = &tertulis {
+            assert!(isi.lines().count() == 2 && isi.ends_with('\n'), "{isi:?}");
+        }
+        terlihat[usize::from(tertulis.is_some())] = true;
+        terbit_di_sini(arsip, &isi("b")).expect("issued");
+        assert_eq!(periksa(arsip, None).expect("whole").catatan.len(), 0);
+        assert!(fs::read_dir(arsip).expect("a folder").all(|satu| {
+            let nama = satu.expect("a file").file_name();
+            !nama.to_string_lossy().starts_with('.')
+        }));
+    }
+    assert_eq!(terlihat, [true; 2]);
+}
