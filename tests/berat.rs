@@ -8,6 +8,7 @@ use std::process::Command;
 
 use lkjip::batas;
 use lkjip::pdf::{Bound, Pdf, Unreadable};
+use lkjip::tanda::verifikasi::{Temuan, tambahan};
 use lopdf::{Dictionary, Stream};
 
 use crate::serangan::terbatas;
@@ -210,5 +211,33 @@ fn who_is_given_such_a_file_says_so() {
         let kode = if batas.is_some() { 2 } else { 0 };
         let tanda = ["tandatangan", "x.pdf", "--p12", &p12, "--timpa"];
         jalan(map.path(), &tanda, kode, &sebab);
+    }
+}
+
+/// A PDF with so many objects, and the same with so many updates, each of which adds one.
+fn diperbarui(objek: usize, pembaruan: usize) -> (Vec<u8>, Vec<u8>) {
+    let mut berkas = Berkas::baru();
+    (0..objek).for_each(|_| berkas.objek(b"<</A 1>>"));
+    let asli = berkas.bertabel([]);
+    let mut pdf = asli.clone();
+    for nomor in objek + 4..objek + 4 + pembaruan {
+        let ekor = String::from_utf8_lossy(&pdf[pdf.len() - 30..]).into_owned();
+        let sebelum = ekor.lines().rev().nth(1).expect("a place").to_owned();
+        let objek = pdf.len();
+        pdf.extend(format!("{nomor} 0 obj\nnull\nendobj\n").bytes());
+        let tabel = pdf.len();
+        let trailer = format!("trailer\n<</Size {}/Root 1 0 R/Prev {sebelum}>>\n", nomor + 1);
+        let baris = format!("xref\n{nomor} 1\n{objek:010} 00000 n \n");
+        pdf.extend(format!("{baris}{trailer}startxref\n{tabel}\n%%EOF\n").bytes());
+    }
+    (asli, pdf)
+}
+
+/// Each state is read in full: of a large file not many are.
+#[test]
+fn a_large_file_with_many_updates_is_not_gone_through() {
+    for (objek, temuan) in [(1_000, Vec::new()), (40_000, vec![Temuan::PembaruanTerlaluBerat])] {
+        let (asli, pdf) = diperbarui(objek, 40);
+        assert_eq!(tambahan(&Pdf::new(&asli), &Pdf::new(&pdf)), temuan, "{objek}");
     }
 }

@@ -11,6 +11,7 @@ pub struct Budget {
     memory: usize,
     /// Bytes that may still be gone over, unfolded ones included.
     work: usize,
+    given: usize,
     spent: Option<Bound>,
 }
 
@@ -30,7 +31,13 @@ impl Budget {
     /// from one to the next.
     pub fn new(length: usize) -> Self {
         let work = batas::PDF_KERJA.saturating_add(length.saturating_mul(4));
-        Self { memory: batas::PDF_MEMORI, work, spent: None }
+        let given = work.saturating_add(batas::PDF_MEMORI);
+        Self { memory: batas::PDF_MEMORI, work, given, spent: None }
+    }
+
+    /// What was taken: bytes kept, and bytes gone over.
+    pub fn effort(&self) -> usize {
+        self.given.saturating_sub(self.memory).saturating_sub(self.work)
     }
 
     /// What was taken too much of.

@@ -9,17 +9,17 @@ use super::Unreadable;
 use super::reader::{Placed, Reader};
 use super::table::Tables;
 
-/// Reads it, within what a file may take. Nothing in it is repaired but lengths of streams and a place of a table that is
-/// wrong by some bytes.
+/// Reads it, within what a file may take, and says what it took. Nothing in it is repaired but lengths of streams and a
+/// place of a table that is wrong by some bytes.
 ///
 /// # Errors
 /// Where it is no whole PDF, is locked, or takes too much.
-pub fn read(bytes: &[u8]) -> Result<Document, Unreadable> {
+pub fn read(bytes: &[u8]) -> Result<(Document, usize), Unreadable> {
     let mut reader = Reader::new(bytes);
     let document = document(&mut reader);
     match reader.budget.spent() {
         Some(bound) => Err(Unreadable::Beyond(bound)),
-        None => document,
+        None => Ok((document?, reader.budget.effort())),
     }
 }
 

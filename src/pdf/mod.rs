@@ -25,7 +25,7 @@ pub use objek::{deret, formulir, isi, kamus, katalog};
 /// A file, and what stands in it; that is read when it is asked for first.
 pub struct Pdf<'a> {
     bytes: &'a [u8],
-    document: OnceCell<Result<Document, Unreadable>>,
+    document: OnceCell<Result<(Document, usize), Unreadable>>,
 }
 
 /// Why nothing in a file can be relied on.
@@ -62,6 +62,15 @@ impl<'a> Pdf<'a> {
     /// # Errors
     /// Where it is no whole PDF, is locked, or takes too much.
     pub fn written(&self) -> Result<&Document, Unreadable> {
+        self.taken_apart().map(|(document, _)| document)
+    }
+
+    /// What taking it apart took: bytes kept, and bytes gone over; nothing where it cannot be read.
+    pub fn effort(&self) -> usize {
+        self.taken_apart().map_or(0, |(_, effort)| *effort)
+    }
+
+    fn taken_apart(&self) -> Result<&(Document, usize), Unreadable> {
         self.document.get_or_init(|| read(self.bytes)).as_ref().map_err(|why| *why)
     }
 
@@ -70,8 +79,9 @@ impl<'a> Pdf<'a> {
     /// # Errors
     /// Where it is no whole PDF, is locked, or takes too much.
     pub fn into_written(self) -> Result<Document, Unreadable> {
-        self.written()?;
-        self.document.into_inner().unwrap_or(Err(Unreadable::NotPdf))
+        self.taken_apart()?;
+        let document = self.document.into_inner().unwrap_or(Err(Unreadable::NotPdf));
+        document.map(|(document, _)| document)
     }
 
     /// The same, where it has pages.
@@ -98,7 +108,7 @@ thread_local! {
     pub static READ: std::cell::RefCell<Vec<usize>> = const { std::cell::RefCell::new(Vec::new()) };
 }
 
-fn read(bytes: &[u8]) -> Result<Document, Unreadable> {
+fn read(bytes: &[u8]) -> Result<(Document, usize), Unreadable> {
     #[cfg(test)]
     READ.with_borrow_mut(|read| read.push(bytes.len()));
     document::read(bytes)

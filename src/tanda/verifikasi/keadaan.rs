@@ -19,6 +19,8 @@ pub struct Keadaan<'a> {
     pub rantai: Option<Tabel>,
     /// Streams that hold objects which a table places in them.
     pub wadah: BTreeSet<u32>,
+    /// What reading it took, where it was not read already; see [`Pdf::effort`].
+    pub upaya: usize,
 }
 
 impl<'a> Keadaan<'a> {
@@ -26,11 +28,13 @@ impl<'a> Keadaan<'a> {
     /// of what is read of it.
     pub fn sampai(pdf: &'a [u8], kini: &'a Document, akhir: usize) -> Option<Self> {
         let (isi, sisa) = pdf.split_at_checked(akhir)?;
-        let dokumen = match sisa.trim_ascii() {
-            [] => Cow::Borrowed(kini),
-            _ => Cow::Owned(Pdf::new(isi).into_written().ok()?),
-        };
-        Some(Self::dari(dokumen, isi))
+        if sisa.trim_ascii().is_empty() {
+            return Some(Self::dari(Cow::Borrowed(kini), isi));
+        }
+        let berkas = Pdf::new(isi);
+        let upaya = berkas.effort();
+        let dokumen = berkas.into_written().ok()?;
+        Some(Self { upaya, ..Self::dari(Cow::Owned(dokumen), isi) })
     }
 
     /// What was read of these bytes.
@@ -47,7 +51,7 @@ impl<'a> Keadaan<'a> {
             let Document { objects, reference_table, .. } = dokumen.to_mut();
             objects.retain(|id, _| terdaftar(reference_table, id));
         }
-        Self { dokumen, rantai, wadah }
+        Self { dokumen, rantai, wadah, upaya: 0 }
     }
 
     /// Whether a stream is a table of objects by its place.

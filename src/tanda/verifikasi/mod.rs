@@ -131,7 +131,7 @@ pub fn verifikasi(pdf: &Pdf<'_>, akar: &[Certificate], kini: DateTime) -> Verifi
             return Verifikasi { tanda: Vec::new(), temuan: vec![temuan] };
         }
     };
-    let pdf = pdf.bytes();
+    let (berkas, pdf) = (pdf, pdf.bytes());
     let letak = letak::cari(document, pdf);
     if letak.is_empty() {
         return Verifikasi { tanda: Vec::new(), temuan: vec![tanpa_tanda(pdf)] };
@@ -142,7 +142,7 @@ pub fn verifikasi(pdf: &Pdf<'_>, akar: &[Certificate], kini: DateTime) -> Verifi
     let akhir = || letak.iter().filter_map(Letak::akhir);
     let riwayat = akhir().min().map(|pertama| {
         let dulu = Keadaan::sampai(pdf, document, pertama);
-        Riwayat::baca(pdf, document, pertama, dulu)
+        Riwayat::baca(berkas, document, pertama, dulu)
     });
     let bahan = Bahan::dari(document);
     let berkas = Berkas { pdf, document, akar, kini, bahan, riwayat };
@@ -191,10 +191,10 @@ fn seluruhnya(berkas: &Berkas<'_>, tanda: &[TandaTangan], akhir: Option<usize>) 
 /// What was changed between a file and another that begins with its bytes, besides signatures and what judges them.
 pub fn tambahan(asli: &Pdf<'_>, pdf: &Pdf<'_>) -> Vec<Temuan> {
     let Ok(kini) = pdf.written() else { return vec![Temuan::BerkasRusak] };
-    let (pdf, pertama) = (pdf.bytes(), asli.bytes().len());
+    let pertama = asli.bytes().len();
     let dulu = asli.written().ok().map(|dulu| Keadaan::dari(Cow::Borrowed(dulu), asli.bytes()));
     let riwayat = Riwayat::baca(pdf, kini, pertama, dulu);
-    match riwayat.sesudah(pdf, pertama) {
+    match riwayat.sesudah(pdf.bytes(), pertama) {
         Ok(perubahan) => sesudah::temuan(perubahan),
         Err(temuan) => vec![temuan],
     }

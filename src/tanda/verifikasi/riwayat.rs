@@ -8,10 +8,16 @@ use super::Temuan;
 use super::keadaan::Keadaan;
 use super::pembaruan::Pembaruan;
 use super::sesudah::{self, Perubahan};
+use crate::pdf::Pdf;
 use lopdf::Document;
 
-/// More updates than any file of an office has; each costs a pass over the whole of it.
+/// More updates than any file of an office has.
 const TERBANYAK: usize = 48;
+
+/// What reading all states may take, whatever the file (see [`Pdf::effort`]), and how often what reading the last one took:
+/// each is read in full.
+const UPAYA: usize = 256 * 1024 * 1024;
+const ULANG: usize = 6;
 
 /// A file's updates, from the first signature on.
 pub struct Riwayat {
@@ -28,23 +34,25 @@ pub struct Riwayat {
 impl Riwayat {
     /// The states of a file from the one on that has so many bytes of it; `None` for that where it cannot be read.
     pub fn baca<'a>(
-        pdf: &'a [u8],
+        berkas: &Pdf<'a>,
         kini: &'a Document,
         pertama: usize,
         dulu: Option<Keadaan<'a>>,
     ) -> Self {
         let mut riwayat =
             Self { akhir: vec![pertama], perubahan: Vec::new(), rusak: None, lain: None };
-        riwayat.rusak = riwayat.telusuri(pdf, kini, dulu).err();
+        riwayat.rusak = riwayat.telusuri(berkas, kini, dulu).err();
         riwayat
     }
 
     fn telusuri<'a>(
         &mut self,
-        pdf: &'a [u8],
+        berkas: &Pdf<'a>,
         kini: &'a Document,
         dulu: Option<Keadaan<'a>>,
     ) -> Result<(), Temuan> {
+        let pdf = berkas.bytes();
+        let mut sisa = UPAYA.max(berkas.effort().saturating_mul(ULANG));
         let pertama = self.akhir.last().copied().unwrap_or_default();
         let awal = pdf.get(..pertama).unwrap_or_default();
         let mut dulu = dulu.ok_or(Temuan::RevisiRusak)?;
@@ -58,6 +66,7 @@ impl Riwayat {
             let pembaruan = Pembaruan::baca(pdf, at, kini).ok_or(Temuan::LanjutanRusak)?;
             let baru = Keadaan::sampai(pdf, kini, pembaruan.akhir);
             let baru = baru.ok_or(Temuan::LanjutanRusak)?;
+            sisa = sisa.checked_sub(baru.upaya).ok_or(Temuan::PembaruanTerlaluBerat)?;
             if !pembaruan.terdaftar(&dulu, &baru, pdf) {
                 return Err(Temuan::LanjutanRusak);
             }

@@ -82,6 +82,8 @@ pub enum Temuan {
     /// What was appended is not written so that every reader sees the same in it.
     LanjutanRusak,
     TerlaluBanyakPembaruan(usize),
+    /// The states that it went through are too large together.
+    PembaruanTerlaluBerat,
     /// A reference that led nowhere when it was signed leads somewhere now.
     RujukanDiisi,
     /// Something new that nothing uses.
@@ -139,6 +141,7 @@ impl Temuan {
             | Self::HanyaStempel
             | Self::GambarSesudahnya
             | Self::TerlaluBanyakPembaruan(_)
+            | Self::PembaruanTerlaluBerat
             | Self::HalamanTersembunyi
             | Self::BahanDiganti
             | Self::Hibrida
@@ -282,6 +285,9 @@ impl fmt::Display for Temuan {
             Self::TerlaluBanyakPembaruan(n) => {
                 write!(f, "berkas diperbarui lebih dari {n} kali, terlalu banyak untuk diperiksa")
             }
+            Self::PembaruanTerlaluBerat => f.write_str(
+                "berkas yang sebesar ini diperbarui berkali-kali, terlalu banyak untuk diperiksa satu per satu",
+            ),
             Self::RujukanDiisi => f.write_str(
                 "bagian yang sudah dirujuk tetapi belum ada ketika ditandatangani baru diisi sesudahnya",
             ),
