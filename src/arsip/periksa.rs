@@ -153,13 +153,14 @@ fn satu(arsip: &Path, kantong: &Kantong<'_>, titipan: &mut Vec<Titipan>) -> Resu
 /// What its PDF is worth.
 fn nilai(daftar: &Daftar, kantong: &Kantong<'_>, pdf: &[u8], teliti: &Teliti<'_>) -> Vec<Nilai> {
     let pdf = &Pdf::new(pdf);
-    let mut nilai = vec![match pdf::tanda(pdf, teliti.akar, teliti.kini) {
+    let mut tanda = pdf::tanda(pdf, teliti.akar, teliti.kini);
+    if let Nilai::Buruk(apa) = &tanda
+        && let Keadaan::Dicabut(_) = daftar.keadaan_dari(kantong)
+    {
         // Nobody relies on it any more, and its bag is as it was registered.
-        Nilai::Buruk(apa) if matches!(daftar.keadaan_dari(kantong), Keadaan::Dicabut(_)) => {
-            Nilai::Catatan(format!("sudah dicabut; {apa}"))
-        }
-        nilai => nilai,
-    }];
+        tanda = Nilai::Catatan(format!("sudah dicabut; {apa}"));
+    }
+    let mut nilai = vec![tanda];
     if let Some(pembangun) = teliti.bangun_ulang {
         nilai.push(pdf::dibangun(kantong, pdf, pembangun));
     }

@@ -57,11 +57,13 @@ fn dikutip(draf: &Draf) -> Option<BTreeSet<&Id>> {
         .flat_map(|satu| dalam(satu));
     let masalah = draf.permasalahan.as_ref()?.iter().flat_map(|satu| dalam(&satu.uraian));
     let solusi = draf.solusi.as_ref()?.iter().flat_map(|satu| dalam(&satu.uraian));
-    semua.extend(prosa.flat_map(rujukan).chain(faktor).chain(masalah).chain(solusi).filter_map(
-        |satu| match satu {
-            Rujukan::Regulasi(id) => Some(id),
-            _ => None,
-        },
-    ));
+    semua.extend(
+        prosa
+            .flat_map(rujukan)
+            .chain(faktor)
+            .chain(masalah)
+            .chain(solusi)
+            .filter_map(|satu| if let Rujukan::Regulasi(id) = satu { Some(id) } else { None }),
+    );
     Some(semua)
 }

@@ -7,19 +7,25 @@ use crate::domain::rujukan::{Angka, Lingkup, Objek, Rujukan, Tolok};
 
 /// Whether one of its references points at the node, at its money or at one of its indicators.
 pub fn menyebut(prosa: &Prosa, kode: &Kode, indikator: &[IndikatorAnggaran]) -> bool {
-    rujukan(prosa).into_iter().any(|rujukan| match rujukan {
-        Rujukan::Nama(Objek::Node(satu)) => satu == kode,
-        Rujukan::Angka(
-            Angka::Pagu(Lingkup::Node(satu))
-            | Angka::RealisasiAnggaran(Lingkup::Node(satu))
-            | Angka::Serapan(Lingkup::Node(satu)),
-        ) => satu == kode,
-        Rujukan::Angka(
+    rujukan(prosa).into_iter().any(|rujukan| {
+        if let Rujukan::Nama(Objek::Node(node))
+        | Rujukan::Angka(
+            Angka::Pagu(Lingkup::Node(node))
+            | Angka::RealisasiAnggaran(Lingkup::Node(node))
+            | Angka::Serapan(Lingkup::Node(node)),
+        ) = rujukan
+        {
+            node == kode
+        } else if let Rujukan::Angka(
             Angka::Realisasi(Tolok::Anggaran(id))
             | Angka::Target(Tolok::Anggaran(id))
             | Angka::Capaian(Tolok::Anggaran(id)),
-        ) => indikator.iter().any(|satu| satu.id == *id),
-        _ => false,
+        ) = rujukan
+        {
+            indikator.iter().any(|dimiliki| dimiliki.id == *id)
+        } else {
+            false
+        }
     })
 }
 

@@ -28,10 +28,13 @@ pub fn isi(asli: &Pdf<'_>, pdf: &Pdf<'_>) -> Result<Option<String>, Rusak> {
 pub fn tambahan(asli: &Pdf<'_>, pdf: &Pdf<'_>) -> Option<String> {
     let semua = verifikasi::tambahan(asli, pdf);
     let mut kata = semua.iter().filter(|temuan| temuan.putusan() > Putusan::Sah);
-    let apa = match kata.next()? {
-        Temuan::GambarSesudahnya => "gambar tanda tangan tampil pada halaman".to_owned(),
-        Temuan::DiubahSesudahnya(apa) => format!("{apa} ikut diubah oleh yang menandatangani"),
-        lain => lain.to_string(),
+    let terberat = kata.next()?;
+    let apa = if let Temuan::DiubahSesudahnya(apa) = terberat {
+        format!("{apa} ikut diubah oleh yang menandatangani")
+    } else if *terberat == Temuan::GambarSesudahnya {
+        "gambar tanda tangan tampil pada halaman".to_owned()
+    } else {
+        terberat.to_string()
     };
     Some(format!(
         "{apa}; teks setiap halaman sama, tetapi gambar dan anotasi tidak dibandingkan: lihat halamannya"

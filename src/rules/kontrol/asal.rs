@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 
 use crate::domain::anggaran::{Program, SubKegiatan};
+use crate::domain::angka::Rupiah;
 use crate::domain::kode::Kode;
 use crate::domain::rujukan::{Angka, Lingkup};
 use crate::source::Place;
@@ -48,14 +49,15 @@ impl<'a> Cakupan<'a> {
 
     /// The numbers of what a figure of money covers, rising; none for other figures.
     pub fn nomor(&self, angka: &Angka) -> &[usize] {
-        match angka {
-            Angka::Pagu(lingkup)
-            | Angka::RealisasiAnggaran(lingkup)
-            | Angka::Serapan(lingkup)
-            | Angka::Porsi(lingkup)
-            | Angka::Efisiensi(lingkup) => self.nomor.get(lingkup).map_or(&[], Vec::as_slice),
-            _ => &[],
-        }
+        let (Angka::Pagu(lingkup)
+        | Angka::RealisasiAnggaran(lingkup)
+        | Angka::Serapan(lingkup)
+        | Angka::Porsi(lingkup)
+        | Angka::Efisiensi(lingkup)) = angka
+        else {
+            return &[];
+        };
+        self.nomor.get(lingkup).map_or(&[], Vec::as_slice)
     }
 
     fn sub(&self, angka: &Angka) -> impl ExactSizeIterator<Item = &'a SubKegiatan> {
@@ -101,18 +103,18 @@ pub fn dugaan<'a>(
     angka: &Angka,
     selisih: Decimal,
 ) -> Vec<Dugaan<'a>> {
-    let jenis: fn(Lingkup) -> Angka = match angka {
-        Angka::Pagu(_) => Angka::Pagu,
-        Angka::RealisasiAnggaran(_) => Angka::RealisasiAnggaran,
-        _ => return Vec::new(),
-    };
+    let (jenis, uang): (fn(Lingkup) -> Angka, fn(&SubKegiatan) -> Rupiah) =
+        if let Angka::Pagu(_) = angka {
+            (Angka::Pagu, |sub| sub.anggaran.pagu)
+        } else if let Angka::RealisasiAnggaran(_) = angka {
+            (Angka::RealisasiAnggaran, |sub| sub.anggaran.realisasi)
+        } else {
+            return Vec::new();
+        };
     let sub = cakupan.sub(angka);
     let sendiri = sub.len() == 1;
     let satu = |sub: &'a SubKegiatan| {
-        let tertulis = Decimal::from(match angka {
-            Angka::Pagu(_) => sub.anggaran.pagu.0,
-            _ => sub.anggaran.realisasi.0,
-        });
+        let tertulis = Decimal::from(uang(sub).0);
         let seharusnya = tertulis.saturating_add(selisih);
         if seharusnya.is_sign_negative() {
             return None;
