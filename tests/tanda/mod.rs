@@ -4,6 +4,7 @@ mod alih;
 mod asing;
 mod bahan;
 pub mod jangka;
+mod lanjutan;
 mod layanan;
 mod kelas;
 mod lt;

@@ -247,7 +247,7 @@ fn the_catalog_gets_nothing_but_a_form_and_a_store() {
 
 /// An update of raw bytes behind a signed file: objects, the numbers and places that its table lists, and the trailer's
 /// further entries.
-fn mentah(asli: &[u8], objek: &str, daftar: &[(u32, usize)], trailer: &str) -> Vec<u8> {
+pub fn mentah(asli: &[u8], objek: &str, daftar: &[(u32, usize)], trailer: &str) -> Vec<u8> {
     let document = Document::load_mem(asli).expect("a PDF");
     let mut pdf = asli.to_vec();
     let awal = pdf.len();

@@ -172,19 +172,18 @@ fn seluruhnya(berkas: &Berkas<'_>, tanda: &[TandaTangan], akhir: Option<usize>) 
     }
     let Some((akhir, riwayat)) = akhir.zip(berkas.riwayat.as_ref()) else { return temuan };
     temuan.extend(riwayat.temuan().cloned());
-    let sisa = berkas.pdf.len() - akhir;
-    match riwayat.sesudah(berkas.pdf, akhir) {
-        Ok([]) => {}
-        Ok(perubahan) => {
-            let semua = sesudah::temuan(perubahan);
-            let buruk = semua.iter().any(|satu| satu.putusan() == Putusan::TidakSah);
-            temuan.push(match buruk {
-                true => Temuan::ByteSesudahTerakhir(sisa),
-                false => Temuan::BahanSesudahTerakhir(sisa),
-            });
-        }
-        Err(_) => temuan.push(Temuan::ByteSesudahTerakhir(sisa)),
+    let sisa = berkas.pdf.get(akhir..).unwrap_or_default();
+    if sisa.trim_ascii().is_empty() {
+        return temuan;
     }
+    let semua =
+        riwayat.sesudah(berkas.pdf, akhir).map_or_else(|sebab| vec![sebab], sesudah::temuan);
+    temuan.extend(match semua.iter().map(Temuan::putusan).max() {
+        None | Some(Putusan::Sah) => Some(Temuan::BahanSesudahTerakhir(sisa.len())),
+        // Each signature says it of what came after it.
+        Some(Putusan::TakDapatDinilai) => None,
+        Some(Putusan::TidakSah) => Some(Temuan::ByteSesudahTerakhir(sisa.len())),
+    });
     temuan
 }
 

@@ -88,6 +88,9 @@ impl Riwayat {
 
     /// What came after a signature that covers so many bytes; the error says why that cannot be told.
     pub fn sesudah(&self, pdf: &[u8], akhir: usize) -> Result<&[Perubahan], Temuan> {
+        if pdf.get(akhir..).unwrap_or_default().trim_ascii().is_empty() {
+            return Ok(&[]);
+        }
         // A line's end behind a state is no part of any.
         let cocok = |satu: &usize| {
             let sisa = pdf.get(akhir.min(*satu)..akhir.max(*satu)).unwrap_or_default();
