@@ -11,6 +11,29 @@ fn besar(pdf: &[u8]) -> u32 {
     Document::load_mem(pdf).expect("a PDF").max_id + 1
 }
 
+/// Every reader goes over white space to the object that a table names.
+#[test]
+fn a_table_may_name_the_white_space_before_an_object() {
+    let asli = tanda(&kecil(), "rsa.p12");
+    let baru = besar(&asli);
+    let ukuran = format!("/Size {}", baru + 1);
+    for sela in ["\n", "\r\n", " \t\r\n\n"] {
+        let objek = format!("{sela}{baru} 0 obj\n<<>>\nendobj\n");
+        let hasil = nilai(&tanda(&mentah(&asli, &objek, &[(baru, 0)], &ukuran), "p256.p12"));
+        assert_eq!(hasil.putusan(), Putusan::Sah, "{sela:?} {hasil:?}");
+    }
+    // Nothing else stands between, and it is that object.
+    let (lain, isi) = (baru + 1, "<<>>\nendobj\n");
+    for objek in [
+        format!("%\n{baru} 0 obj\n{isi}"),
+        format!("\n{lain} 0 obj\n{isi}{baru} 0 obj\n{isi}"),
+        format!("\n{baru} 1 obj\n{isi}"),
+    ] {
+        let ukuran = format!("/Size {}", lain + 1);
+        tidak_sah(&mentah(&asli, &objek, &[(baru, 0)], &ukuran), &Temuan::LanjutanRusak);
+    }
+}
+
 /// What broke is told where it broke, and not of the last signature, behind which there is nothing.
 #[test]
 fn nothing_is_said_of_nothing() {

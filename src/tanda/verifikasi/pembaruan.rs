@@ -82,9 +82,9 @@ impl Pembaruan {
         tabel.is_some_and(|tabel| self.tabel.iter().any(|at| tabel.letak.contains(at)))
             && dahulu.all(|(nomor, _)| baru.get(*nomor).is_some_and(ada))
             && entri.all(|(nomor, satu)| {
-                sama(lama.get(*nomor), satu) || self.miliknya(*nomor, satu, kini, &milik)
+                sama(lama.get(*nomor), satu) || self.miliknya(*nomor, satu, kini, &milik, pdf)
             })
-            && self.tanpa_sisa(kini)
+            && self.tanpa_sisa(kini, pdf)
             && self.wadah_utuh(kini)
             && kini.cukup_besar()
             && self.terbaca(pdf)
@@ -98,14 +98,14 @@ impl Pembaruan {
         entri: &XrefEntry,
         kini: &Keadaan<'_>,
         milik: &BTreeSet<u32>,
+        pdf: &[u8],
     ) -> bool {
         let ada = |id: (u32, u16)| kini.dokumen.objects.contains_key(&id);
         match entri {
             XrefEntry::Normal { offset, generation } => {
                 let id = (nomor, *generation);
-                usize::try_from(*offset).is_ok_and(|offset| {
-                    let tabel = self.tabel.contains(&offset);
-                    self.objek.get(&offset) == Some(&id) && (tabel || ada(id))
+                self.di(*offset, pdf).is_some_and(|(at, di_sana)| {
+                    di_sana == id && (self.tabel.contains(&at) || ada(id))
                 })
             }
             XrefEntry::Compressed { container, .. } => ada((nomor, 0)) && milik.contains(container),
@@ -113,12 +113,22 @@ impl Pembaruan {
         }
     }
 
+    /// The object of this update to which a table leads that names this place, and where it begins: every reader goes over
+    /// white space before it.
+    fn di(&self, tempat: u32, pdf: &[u8]) -> Option<(usize, (u32, u16))> {
+        let tempat = usize::try_from(tempat).ok()?;
+        let (at, id) = self.objek.range(tempat..).next()?;
+        pdf.get(tempat..*at)?.trim_ascii().is_empty().then_some((*at, *id))
+    }
+
     /// Whether each of its objects is listed, but for tables, which need not list themselves.
-    fn tanpa_sisa(&self, kini: &Keadaan<'_>) -> bool {
+    fn tanpa_sisa(&self, kini: &Keadaan<'_>, pdf: &[u8]) -> bool {
         self.objek.iter().all(|(at, (nomor, _))| {
             let entri = kini.dokumen.reference_table.get(*nomor);
             let di_sana = match entri {
-                Some(XrefEntry::Normal { offset, .. }) => usize::try_from(*offset) == Ok(*at),
+                Some(XrefEntry::Normal { offset, .. }) => {
+                    self.di(*offset, pdf).is_some_and(|(di_sana, _)| di_sana == *at)
+                }
                 Some(XrefEntry::Compressed { .. } | XrefEntry::Free | XrefEntry::UnusableFree)
                 | None => false,
             };
