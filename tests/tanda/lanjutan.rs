@@ -34,6 +34,18 @@ fn a_table_may_name_the_white_space_before_an_object() {
     }
 }
 
+/// An update that changes nothing, and says that there is nothing: the next one puts that right.
+#[test]
+fn the_last_size_is_the_one_that_counts() {
+    let asli = tanda(&kecil(), "rsa.p12");
+    let kosong = mentah(&asli, "", &[], "/Size 1");
+    tidak_sah(&kosong, &Temuan::LanjutanRusak);
+    let hasil =
+        nilai(&tanda(&mentah(&kosong, "", &[], &format!("/Size {}", besar(&asli))), "p256.p12"));
+    assert_eq!(hasil.temuan, [Temuan::ObjekDiLuarTabel], "{hasil:?}");
+    assert_eq!(hasil.putusan(), Putusan::TakDapatDinilai);
+}
+
 /// What broke is told where it broke, and not of the last signature, behind which there is nothing.
 #[test]
 fn nothing_is_said_of_nothing() {

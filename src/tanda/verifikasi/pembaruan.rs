@@ -86,7 +86,6 @@ impl Pembaruan {
             })
             && self.tanpa_sisa(kini, pdf)
             && self.wadah_utuh(kini)
-            && kini.cukup_besar()
             && self.terbaca(pdf)
     }
 
