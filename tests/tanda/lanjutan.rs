@@ -11,6 +11,11 @@ fn besar(pdf: &[u8]) -> u32 {
     Document::load_mem(pdf).expect("a PDF").max_id + 1
 }
 
+fn akar_berkas(pdf: &[u8]) -> u32 {
+    let dokumen = Document::load_mem(pdf).expect("a PDF");
+    dokumen.trailer.get(b"Root").unwrap().as_reference().unwrap().0
+}
+
 /// Every reader goes over white space to the object that a table names.
 #[test]
 fn a_table_may_name_the_white_space_before_an_object() {
@@ -44,6 +49,27 @@ fn the_last_size_is_the_one_that_counts() {
         nilai(&tanda(&mentah(&kosong, "", &[], &format!("/Size {}", besar(&asli))), "p256.p12"));
     assert_eq!(hasil.temuan, [Temuan::ObjekDiLuarTabel], "{hasil:?}");
     assert_eq!(hasil.putusan(), Putusan::TakDapatDinilai);
+}
+
+/// A table in a stream, as the words of one object.
+fn tabel_aliran(nomor: u32, akar: u32, lebih: &str) -> String {
+    format!(
+        "{nomor} 0 obj\n<< /Type /XRef /Size {} /W [1 4 2] /Index [{nomor} 1] /Root {akar} 0 R /Length 7 {lebih} >>\n\
+         stream\n\x01\0\0\0\0\0\0\nendstream\nendobj\n",
+        nomor + 1
+    )
+}
+
+/// PDFBox leaves one behind.
+#[test]
+fn a_table_that_the_file_does_not_lead_to_is_told() {
+    let asli = tanda(&kecil(), "rsa.p12");
+    let baru = besar(&asli);
+    let objek = tabel_aliran(baru, akar_berkas(&asli), "");
+    let pdf = mentah(&asli, &objek, &[(baru, 0)], &format!("/Size {}", baru + 1));
+    let hasil = nilai(&tanda(&pdf, "p256.p12"));
+    assert!(hasil.tanda[0].temuan.contains(&Temuan::TabelBerlebih), "{hasil:?}");
+    assert_eq!((hasil.putusan(), hasil.temuan.len()), (Putusan::TakDapatDinilai, 0), "{hasil:?}");
 }
 
 /// What broke is told where it broke, and not of the last signature, behind which there is nothing.

@@ -18,6 +18,8 @@ pub struct Pembaruan {
     objek: BTreeMap<usize, (u32, u16)>,
     /// Where its tables are: the one that its end names, and one for readers of tables in streams beside it.
     tabel: Vec<usize>,
+    /// Whether a table in a stream lies beside the chain: readers that repair take any for one.
+    pub berlebih: bool,
     pub akhir: usize,
 }
 
@@ -62,11 +64,8 @@ impl Pembaruan {
         if tabel.is_empty() {
             tabel.push(*aliran.first()?);
         }
-        // Readers that repair take any table in a stream for one, so none may lie beside the chain.
-        if aliran.iter().any(|at| !tabel.contains(at)) {
-            return None;
-        }
-        Some(Self { dari, objek, tabel, akhir: lexer.at() })
+        let berlebih = aliran.iter().any(|at| !tabel.contains(at));
+        Some(Self { dari, objek, tabel, berlebih, akhir: lexer.at() })
     }
 
     /// Whether the tables of this update list its objects, each in its place, and nothing else; and whether no further

@@ -74,7 +74,9 @@ impl Riwayat {
             if !pembaruan.terdaftar(&dulu, &baru, pdf) || !(cukup || lagi) {
                 return Err(Temuan::LanjutanRusak);
             }
-            self.perubahan.push(sesudah::bandingkan(&dulu, &baru));
+            let mut perubahan = sesudah::bandingkan(&dulu, &baru);
+            perubahan.temuan.extend(pembaruan.berlebih.then_some(Temuan::TabelBerlebih));
+            self.perubahan.push(perubahan);
             self.akhir.push(pembaruan.akhir);
             (at, dulu) = (pembaruan.akhir, baru);
         }

@@ -96,6 +96,8 @@ pub enum Temuan {
     Hibrida,
     /// A field asks for more than is looked at here.
     SyaratBidang(String),
+    /// A table of objects that the file's end does not lead to.
+    TabelBerlebih,
     /// The tables are such that some readers put the file together anew, and find objects there that no table lists.
     ObjekDiLuarTabel,
     /// A certifying signature allows less than what came.
@@ -146,6 +148,7 @@ impl Temuan {
             | Self::BahanDiganti
             | Self::Hibrida
             | Self::SyaratBidang(_)
+            | Self::TabelBerlebih
             | Self::ObjekDiLuarTabel
             | Self::RantaiPutus(_)
             | Self::KedaluwarsaTanpaStempel { .. }
@@ -307,6 +310,10 @@ impl fmt::Display for Temuan {
             Self::SyaratBidang(nama) => write!(
                 f,
                 "bidang \"{nama}\" menuntut syarat tanda tangan (SV) yang tidak diperiksa program ini"
+            ),
+            Self::TabelBerlebih => f.write_str(
+                "sesudah tanda tangan ini ditambahkan daftar objek yang tidak dipakai; program yang memperbaiki berkas \
+                 dapat memakainya",
             ),
             Self::ObjekDiLuarTabel => f.write_str(
                 "daftar objek berkas ini tidak lengkap, sehingga program lain dapat menampilkan isi yang lain",
