@@ -3,7 +3,8 @@
 
 use lkjip::tanda::verifikasi::{Putusan, Temuan};
 
-use super::sesudah::mentah;
+use super::serangan::diubah;
+use super::sesudah::{ambil, mentah};
 use super::*;
 
 /// How many numbers a file has.
@@ -70,6 +71,26 @@ fn a_table_that_the_file_does_not_lead_to_is_told() {
     let hasil = nilai(&tanda(&pdf, "p256.p12"));
     assert!(hasil.tanda[0].temuan.contains(&Temuan::TabelBerlebih), "{hasil:?}");
     assert_eq!((hasil.putusan(), hasil.temuan.len()), (Putusan::TakDapatDinilai, 0), "{hasil:?}");
+}
+
+/// As Word writes it: the table for some readers holds the trailer for them, metadata included.
+#[test]
+fn metadata_may_be_named_by_two_tables() {
+    let mut pdf = Document::load_mem(&kecil()).expect("a PDF");
+    let info = pdf.add_object(dictionary! { "Title" => Object::string_literal("Lama") });
+    pdf.trailer.set("Info", info);
+    let mut polos = Vec::new();
+    pdf.save_to(&mut polos).expect("a PDF");
+    let baru = besar(&polos);
+    let objek = tabel_aliran(baru, akar_berkas(&polos), &format!("/Info {} 0 R", info.0));
+    let lebih = format!("/Size {} /Info {} 0 R /XRefStm {}", baru + 1, info.0, polos.len());
+    let hibrida = mentah(&polos, &objek, &[(baru, 0)], &lebih);
+    let hasil = nilai(&diubah(&tanda(&hibrida, "rsa.p12"), |update| {
+        ambil(update, info).set("Title", Object::string_literal("Baru"));
+    }));
+    assert_eq!(hasil.temuan.first(), Some(&Temuan::Hibrida), "{hasil:?}");
+    assert!(hasil.tanda[0].temuan.contains(&Temuan::MetadataBerubah), "{hasil:?}");
+    assert_eq!(hasil.putusan(), Putusan::TakDapatDinilai, "{hasil:?}");
 }
 
 /// What broke is told where it broke, and not of the last signature, behind which there is nothing.

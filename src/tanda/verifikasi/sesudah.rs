@@ -168,7 +168,7 @@ impl<'a> Perbandingan<'a> {
         if self.hanya(id, |oleh, jalur| oleh == katalog && jalur == [b"Metadata"]) {
             return self.metadata(lama, baru);
         }
-        if self.hanya(id, |oleh, jalur| oleh.is_none() && jalur == [b"Info"]) {
+        if self.hanya(id, |oleh, jalur| self.trailer(oleh) && jalur == [b"Info"]) {
             self.pintu.push(baru.clone());
             self.hasil.temuan.push(Temuan::MetadataBerubah);
             let kamus = lama.as_dict().is_ok() && baru.as_dict().is_ok();
@@ -188,6 +188,15 @@ impl<'a> Perbandingan<'a> {
             (Object::Array(lama), Object::Array(baru)) => self.larik(id, lama, baru),
             _ => Err("isi halaman"),
         }
+    }
+
+    /// Whether it holds what a trailer holds: it is the file's, or the table in a stream of some other readers, or of none.
+    fn trailer(&self, oleh: Option<ObjectId>) -> bool {
+        let tabel = |oleh: ObjectId| {
+            let oleh = self.dulu.objects.get(&oleh).and_then(|oleh| oleh.as_stream().ok());
+            oleh.is_some_and(|oleh| oleh.dict.has_type(b"XRef"))
+        };
+        oleh.is_none_or(tabel)
     }
 
     /// A packet of metadata may be another one, and nothing but that.
