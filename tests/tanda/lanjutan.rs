@@ -1,10 +1,10 @@
 //! Updates as other programs write them: what every reader takes alike is no forgery, however it is written; what only some
 //! of them see is told.
 
-use lkjip::tanda::verifikasi::{Putusan, Temuan};
+use lkjip::tanda::verifikasi::{Putusan, Temuan, Verifikasi};
 
 use super::serangan::diubah;
-use super::sesudah::{ambil, mentah};
+use super::sesudah::{ambil, disiapkan, mentah};
 use super::*;
 
 /// How many numbers a file has.
@@ -15,6 +15,58 @@ fn besar(pdf: &[u8]) -> u32 {
 fn akar_berkas(pdf: &[u8]) -> u32 {
     let dokumen = Document::load_mem(pdf).expect("a PDF");
     dokumen.trailer.get(b"Root").unwrap().as_reference().unwrap().0
+}
+
+/// An object as it is written last.
+fn tertulis(pdf: &[u8], nomor: u32) -> String {
+    let kepala = format!("\n{nomor} 0 obj");
+    let at = pdf.windows(kepala.len()).rposition(|satu| satu == kepala.as_bytes()).unwrap() + 1;
+    let panjang = cari(&pdf[at..], b"endobj").unwrap() + b"endobj\n".len();
+    String::from_utf8(pdf[at..at + panjang].to_vec()).expect("text")
+}
+
+/// A signed file with an object rewritten and signed over.
+fn ditulis_ulang(asli: &[u8], jenis: &str, dari: &str, ke: &str) -> Verifikasi {
+    let dokumen = Document::load_mem(asli).expect("a PDF");
+    let punya = |satu: &Object| satu.as_dict().is_ok_and(|satu| satu.has_type(jenis.as_bytes()));
+    let nomor = dokumen.objects.iter().find(|(_, satu)| punya(satu)).expect("an object").0.0;
+    let teks = tertulis(asli, nomor);
+    assert!(teks.contains(dari), "{teks}");
+    let ukuran = format!("/Size {}", besar(asli));
+    let pdf = mentah(asli, &teks.replace(dari, ke), &[(nomor, 0)], &ukuran);
+    nilai(&tanda(&pdf, "p256.p12"))
+}
+
+#[test]
+fn a_number_is_what_it_comes_to() {
+    let asli = disiapkan(|pdf| {
+        let halaman = *pdf.get_pages().get(&1).unwrap();
+        let halaman = pdf.get_object_mut(halaman).unwrap().as_dict_mut().unwrap();
+        halaman.set("Rotate", 90);
+        halaman.set("CropBox", vec![Object::Real(0.5), 0.into(), 150.into(), 150.into()]);
+    });
+    for (dari, ke) in
+        [("0 0 200 200", "0.0 -0 200. +200.00"), ("0.5 0 150", ".50 0.0 150.0"), ("200]", "200 ]")]
+    {
+        let hasil = ditulis_ulang(&asli, "Page", dari, ke);
+        assert_eq!(hasil.putusan(), Putusan::Sah, "{ke} {hasil:?}");
+    }
+    let hasil = ditulis_ulang(&asli, "Annot", "[-10 -10 ", "[-10.0 -10. ");
+    assert_eq!(hasil.putusan(), Putusan::Sah, "{hasil:?}");
+    for (dari, ke) in [
+        ("0 0 200 200", "0 0 200 200.01"),
+        ("0 0 200 200", "0 0 200 (200)"),
+        ("0 0 200 200", "0 0 200"),
+        ("0.5 0 150", "0.6 0 150"),
+        ("0.5 0 150", "0 0 150"),
+        // An integer is asked for: some readers pass over any other number.
+        ("/Rotate 90", "/Rotate 90.0"),
+        ("/Rotate 90", "/Rotate 0"),
+    ] {
+        let hasil = ditulis_ulang(&asli, "Page", dari, ke);
+        let halaman = Temuan::DiubahSesudahnya("halaman");
+        assert!(hasil.tanda[0].temuan.contains(&halaman), "{ke} {hasil:?}");
+    }
 }
 
 /// Every reader goes over white space to the object that a table names.

@@ -396,7 +396,7 @@ fn a_store_may_come_after_the_last_signature() {
 }
 
 /// The small file, changed before it is signed.
-fn disiapkan(ubah: impl FnOnce(&mut Document)) -> Vec<u8> {
+pub fn disiapkan(ubah: impl FnOnce(&mut Document)) -> Vec<u8> {
     let mut pdf = Document::load_mem(&kecil()).expect("a PDF");
     ubah(&mut pdf);
     let mut bytes = Vec::new();

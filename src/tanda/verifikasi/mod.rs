@@ -17,6 +17,7 @@ mod pembaruan;
 mod bidang;
 mod simpanan;
 mod riwayat;
+mod setara;
 mod sesudah;
 mod formulir;
 mod izin;

@@ -10,6 +10,7 @@ use lopdf::{Dictionary, Document, Object, ObjectId};
 use super::Temuan;
 use super::bidang::{self, Bidang};
 use super::keadaan::Keadaan;
+use super::setara::{di_bawah, setara};
 use super::simpanan;
 use crate::pdf::{kamus, katalog};
 
@@ -98,7 +99,7 @@ impl<'a> Perbandingan<'a> {
         let tetap = |id: &ObjectId| dulu.tabel(id) && kini.tabel(id);
         let berubah = self.dulu.objects.iter();
         let berubah: BTreeMap<ObjectId, &Object> = berubah
-            .filter(|(id, lama)| self.kini.objects.get(*id) != Some(*lama))
+            .filter(|(id, lama)| !self.kini.objects.get(*id).is_some_and(|kini| setara(lama, kini)))
             .map(|(id, lama)| (*id, lama))
             .collect();
         self.rujukan(dulu, &berubah.keys().copied().collect());
@@ -321,7 +322,10 @@ pub(super) fn berubah<'a>(
 ) -> impl Iterator<Item = &'a [u8]> {
     let keys: BTreeSet<&[u8]> =
         lama.iter().chain(baru.iter()).map(|(key, _)| key.as_slice()).collect();
-    keys.into_iter().filter(move |key| lama.get(key).ok() != baru.get(key).ok())
+    keys.into_iter().filter(|key| match (lama.get(key), baru.get(key)) {
+        (Ok(lama), Ok(baru)) => !di_bawah(key, lama, baru),
+        (_, _) => true,
+    })
 }
 
 /// Calls with every reference in a value, and with the keys under which it stands.
