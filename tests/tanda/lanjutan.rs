@@ -145,6 +145,26 @@ fn metadata_may_be_named_by_two_tables() {
     assert_eq!(hasil.putusan(), Putusan::TakDapatDinilai, "{hasil:?}");
 }
 
+/// A key of LibreOffice's, which leads it to the document that it opens in place of the pages.
+#[test]
+fn what_a_trailer_leads_to_is_told() {
+    let kunci = "AdditionalStreams";
+    let merujuk = |nomor: u32| vec![Object::Name(b"odt".to_vec()), Object::Reference((nomor, 0))];
+    let berkunci = |nomor: u32| disiapkan(|pdf| pdf.trailer.set(kunci, merujuk(nomor)));
+    let kosong = 40;
+    for (asli, nomor, lain) in
+        [(berkunci(kosong), kosong, true), (berkunci(1), kosong, true), (berkunci(1), 1, false)]
+    {
+        let objek = format!("{kosong} 0 obj\n<< >>\nendobj\n");
+        let lebih = format!("/Size {} /{kunci} [/odt {nomor} 0 R]", kosong + 1);
+        let hasil = nilai(&mentah(&asli, &objek, &[(kosong, 0)], &lebih));
+        let temuan = Temuan::TrailerLain(kunci.to_owned());
+        assert_eq!(hasil.tanda[0].temuan.contains(&temuan), lain, "{nomor} {hasil:?}");
+        let putusan = if lain { Putusan::TakDapatDinilai } else { Putusan::Sah };
+        assert_eq!(hasil.putusan(), putusan, "{nomor} {hasil:?}");
+    }
+}
+
 /// What broke is told where it broke, and not of the last signature, behind which there is nothing.
 #[test]
 fn nothing_is_said_of_nothing() {

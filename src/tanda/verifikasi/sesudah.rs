@@ -13,6 +13,7 @@ use super::keadaan::Keadaan;
 use super::setara::{di_bawah, setara};
 use super::simpanan;
 use crate::pdf::{kamus, katalog};
+use crate::tanda::sertifikat::polos;
 
 /// What came with one update.
 #[derive(Debug, Default)]
@@ -115,6 +116,7 @@ impl<'a> Perbandingan<'a> {
             }
         }
         self.info();
+        self.trailer_lain();
         self.bidang_baru();
         self.hasil.temuan.extend(simpanan::periksa(self.dulu, self.kini));
         self.tak_terpakai(kini);
@@ -136,7 +138,11 @@ impl<'a> Perbandingan<'a> {
         let mut pemegang: BTreeMap<ObjectId, BTreeSet<Pemegang>> = BTreeMap::new();
         for (id, object) in semua.chain([(None, &trailer)]) {
             jelajahi(object, &mut Vec::new(), &mut |ke, jalur| {
-                menyusul |= baru.contains(&ke.0);
+                match jalur.first().filter(|_| id.is_none()) {
+                    // Of a trailer they are looked at below.
+                    Some(kunci) if !TRAILER.contains(kunci) => {}
+                    Some(_) | None => menyusul |= baru.contains(&ke.0),
+                }
                 if berubah.contains(&ke) {
                     let jalur = jalur.iter().map(|kunci| kunci.to_vec()).collect();
                     pemegang.entry(ke).or_default().insert((id, jalur));
@@ -281,6 +287,24 @@ impl<'a> Perbandingan<'a> {
         }
     }
 
+    /// What the trailer leads to under keys of which the standard knows nothing, as the document that was made a PDF. It is
+    /// no other one, and was there.
+    fn trailer_lain(&mut self) {
+        let [dulu, kini] = [self.dulu, self.kini].map(|document| &document.trailer);
+        for (kunci, nilai) in kini {
+            let mut merujuk = false;
+            let mut baru = false;
+            jelajahi(nilai, &mut Vec::new(), &mut |ke, _| {
+                merujuk = true;
+                baru |= !self.dulu.objects.contains_key(&ke) && self.kini.objects.contains_key(&ke);
+            });
+            let lain = dulu.get(kunci).ok() != kini.get(kunci).ok();
+            if merujuk && (lain || baru) && !TRAILER.contains(&kunci.as_slice()) {
+                self.hasil.temuan.push(Temuan::TrailerLain(polos(&String::from_utf8_lossy(kunci))));
+            }
+        }
+    }
+
     /// The trailer may name other metadata.
     fn info(&mut self) {
         let info = |document: &Document| document.trailer.get(b"Info").ok().cloned();
@@ -314,6 +338,9 @@ impl<'a> Perbandingan<'a> {
         }
     }
 }
+
+/// The keys of a trailer that lead to something (ISO 32000-2, table 15).
+const TRAILER: [&[u8]; 4] = [b"Root", b"Info", b"Encrypt", b"ID"];
 
 /// The keys whose values differ.
 pub(super) fn berubah<'a>(

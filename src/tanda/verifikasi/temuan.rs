@@ -86,6 +86,8 @@ pub enum Temuan {
     PembaruanTerlaluBerat,
     /// A reference that led nowhere when it was signed leads somewhere now.
     RujukanDiisi,
+    /// A key of the trailer that the standard does not know leads to something else.
+    TrailerLain(String),
     /// Something new that nothing uses.
     ObjekTakTerpakai,
     /// A page that is none of the file's, or what leads to it.
@@ -145,6 +147,7 @@ impl Temuan {
             | Self::TerlaluBanyakPembaruan(_)
             | Self::PembaruanTerlaluBerat
             | Self::HalamanTersembunyi
+            | Self::TrailerLain(_)
             | Self::BahanDiganti
             | Self::Hibrida
             | Self::SyaratBidang(_)
@@ -293,6 +296,11 @@ impl fmt::Display for Temuan {
             ),
             Self::RujukanDiisi => f.write_str(
                 "bagian yang sudah dirujuk tetapi belum ada ketika ditandatangani baru diisi sesudahnya",
+            ),
+            Self::TrailerLain(kunci) => write!(
+                f,
+                "sesudah tanda tangan ini akhir berkas (trailer) merujuk hal lain dengan \"{kunci}\"; program yang memakainya \
+                 dapat menampilkan isi yang lain"
             ),
             Self::ObjekTakTerpakai => f.write_str(
                 "sesudah tanda tangan ini ditambahkan objek yang tidak dipakai apa pun",
