@@ -165,6 +165,44 @@ fn what_a_trailer_leads_to_is_told() {
     }
 }
 
+/// With another catalog named by the last trailer, behind which no place is told.
+fn berakar(mut pdf: Vec<u8>, lama: u32, baru: u32) -> Vec<u8> {
+    let akar = format!("/Root {lama} ");
+    let at = pdf.windows(akar.len()).rposition(|satu| satu == akar.as_bytes()).expect("a trailer");
+    pdf.splice(at..at + akar.len(), format!("/Root {baru} ").bytes());
+    pdf
+}
+
+/// Some write the catalog anew under another number, with every update.
+#[test]
+fn a_catalog_may_have_another_number() {
+    let berkatalog = |pdf: &[u8], lebih: &str| {
+        let (lama, baru) = (akar_berkas(pdf), besar(pdf));
+        let teks = tertulis(pdf, lama).replacen(&lama.to_string(), &baru.to_string(), 1);
+        let teks = teks.replacen("<<", &format!("<<{lebih}"), 1);
+        berakar(mentah(pdf, &teks, &[(baru, 0)], &format!("/Size {}", baru + 1)), lama, baru)
+    };
+    let asli = tanda(&kecil(), "rsa.p12");
+    let sekali = berkatalog(&asli, "");
+    let dua_kali = berkatalog(&tanda(&sekali, "p256.p12"), "/Version/2.0");
+    for pdf in [sekali, tanda(&dua_kali, "p256.p12")] {
+        assert_eq!(nilai(&pdf).putusan(), Putusan::Sah, "{:?}", nilai(&pdf));
+    }
+    let susunan = Temuan::DiubahSesudahnya("susunan berkas");
+    for lebih in ["/OpenAction[]", "/Names<<>>", "/OCProperties<<>>"] {
+        tidak_sah(&berkatalog(&asli, lebih), &susunan);
+    }
+    // One that was there, but nobody's.
+    let mut lain = 0;
+    let tersembunyi = disiapkan(|pdf| {
+        let katalog = pdf.catalog().unwrap().clone();
+        lain = pdf.add_object(katalog).0;
+    });
+    let lama = akar_berkas(&tersembunyi);
+    let pdf = mentah(&tersembunyi, "", &[], &format!("/Size {}", besar(&tersembunyi)));
+    tidak_sah(&berakar(pdf, lama, lain), &susunan);
+}
+
 /// What broke is told where it broke, and not of the last signature, behind which there is nothing.
 #[test]
 fn nothing_is_said_of_nothing() {

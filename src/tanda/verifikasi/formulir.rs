@@ -12,9 +12,8 @@ impl Perbandingan<'_> {
     /// The form where it stands by itself, and only the catalog refers to it.
     pub(super) fn formulir(&self) -> Option<ObjectId> {
         let id = katalog(self.dulu)?.1.get(b"AcroForm").ok()?.as_reference().ok()?;
-        let katalog = Some(self.katalog);
         let sendiri = !self.pemegang.contains_key(&id)
-            || self.hanya(id, |oleh, jalur| oleh == katalog && jalur == [b"AcroForm"]);
+            || self.hanya(id, |oleh, jalur| self.katalog_mana_pun(oleh) && jalur == [b"AcroForm"]);
         sendiri.then_some(id)
     }
 

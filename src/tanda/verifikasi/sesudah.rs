@@ -46,12 +46,13 @@ pub fn temuan(perubahan: &[Perubahan]) -> Vec<Temuan> {
 
 /// Compares two states of a file, one of which follows the other.
 pub fn bandingkan(dulu: &Keadaan<'_>, kini: &Keadaan<'_>) -> Perubahan {
-    let lama = katalog(&dulu.dokumen).map(|(id, _)| id);
-    let sama = lama == katalog(&kini.dokumen).map(|(id, _)| id);
-    let Some(katalog) = lama.filter(|_| sama) else {
+    let Some((lama, baru)) = katalog(&dulu.dokumen).zip(katalog(&kini.dokumen)) else {
         return Perubahan { temuan: vec![Temuan::RevisiRusak], ..Perubahan::default() };
     };
-    let mut banding = Perbandingan::baru(dulu, kini, katalog);
+    let mut banding = Perbandingan::baru(dulu, kini, lama.0);
+    if lama.0 != baru.0 {
+        banding.katalog_lain(lama, baru);
+    }
     banding.telusuri(dulu, kini);
     banding.hasil
 }
@@ -169,10 +170,16 @@ impl<'a> Perbandingan<'a> {
         semua.is_some_and(|semua| semua.iter().all(|(oleh, jalur)| boleh(*oleh, jalur)))
     }
 
+    /// Whether it is the catalog, or one that was it before: nobody looks there for what only a catalog has.
+    pub(super) fn katalog_mana_pun(&self, oleh: Option<ObjectId>) -> bool {
+        let katalog =
+            |oleh| self.dulu.get_dictionary(oleh).is_ok_and(|isi| isi.has_type(b"Catalog"));
+        oleh.is_some_and(|oleh| oleh == self.katalog || katalog(oleh))
+    }
+
     /// Whether one object may have become the other; the error says what must not change.
     fn boleh(&mut self, id: ObjectId, lama: &Object, baru: &Object) -> Result<(), &'static str> {
-        let katalog = Some(self.katalog);
-        if self.hanya(id, |oleh, jalur| oleh == katalog && jalur == [b"Metadata"]) {
+        if self.hanya(id, |oleh, jalur| self.katalog_mana_pun(oleh) && jalur == [b"Metadata"]) {
             return self.metadata(lama, baru);
         }
         if self.hanya(id, |oleh, jalur| self.trailer(oleh) && jalur == [b"Info"]) {
@@ -184,7 +191,8 @@ impl<'a> Perbandingan<'a> {
         if self.simpanan.contains(&id) {
             let milik = |oleh: Option<ObjectId>, jalur: &[Vec<u8>]| {
                 oleh.is_some_and(|oleh| self.simpanan.contains(&oleh))
-                    || (oleh == katalog && jalur.first().is_some_and(|kunci| kunci == b"DSS"))
+                    || (self.katalog_mana_pun(oleh)
+                        && jalur.first().is_some_and(|kunci| kunci == b"DSS"))
             };
             self.hanya(id, milik).then_some(()).ok_or("bahan pemeriksaan")?;
             self.pintu.push(baru.clone());
@@ -228,7 +236,7 @@ impl<'a> Perbandingan<'a> {
         });
         let bidang = self.hanya(id, |oleh, jalur| {
             (oleh == form && form.is_some() && jalur == [b"Fields"])
-                || (oleh == Some(self.katalog) && jalur == [b"AcroForm".as_slice(), b"Fields"])
+                || (self.katalog_mana_pun(oleh) && jalur == [b"AcroForm".as_slice(), b"Fields"])
         });
         match (halaman, bidang) {
             (true, _) | (_, true) => self.bertambah(lama, baru).ok_or("halaman"),
@@ -244,8 +252,7 @@ impl<'a> Perbandingan<'a> {
     ) -> Result<(), &'static str> {
         let berubah: Vec<Vec<u8>> = berubah(lama, baru).map(<[u8]>::to_vec).collect();
         if id == self.katalog {
-            let semua = berubah.iter().all(|kunci| self.di_katalog(lama, baru, kunci));
-            return semua.then_some(()).ok_or("susunan berkas");
+            return self.isi_katalog(lama, baru);
         }
         if self.halaman.contains(&id) {
             let semua = berubah.iter().all(|kunci| match kunci.as_slice() {
@@ -261,6 +268,25 @@ impl<'a> Perbandingan<'a> {
             return self.diisi(id, lama, baru).ok_or("bidang tanda tangan");
         }
         Err("isi berkas")
+    }
+
+    /// A catalog under a new number, as some write it with every update. One that was there already was none to who signed.
+    fn katalog_lain(
+        &mut self,
+        (_, lama): (ObjectId, &Dictionary),
+        (id, baru): (ObjectId, &Dictionary),
+    ) {
+        self.pintu.push(Object::Reference(id));
+        let sudah_ada = self.dulu.objects.contains_key(&id);
+        if sudah_ada || self.isi_katalog(lama, baru).is_err() {
+            self.tolak("susunan berkas");
+        }
+    }
+
+    fn isi_katalog(&mut self, lama: &Dictionary, baru: &Dictionary) -> Result<(), &'static str> {
+        let berubah: Vec<Vec<u8>> = berubah(lama, baru).map(<[u8]>::to_vec).collect();
+        let semua = berubah.iter().all(|kunci| self.di_katalog(lama, baru, kunci));
+        semua.then_some(()).ok_or("susunan berkas")
     }
 
     fn di_katalog(&mut self, lama: &Dictionary, baru: &Dictionary, kunci: &[u8]) -> bool {
