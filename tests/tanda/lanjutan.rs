@@ -4,7 +4,7 @@
 use lkjip::tanda::verifikasi::{Putusan, Temuan, Verifikasi};
 
 use super::serangan::diubah;
-use super::sesudah::{ambil, disiapkan, mentah};
+use super::sesudah::{ambil, disiapkan, formulir, kotak, mentah, pada};
 use super::*;
 
 /// How many numbers a file has.
@@ -201,6 +201,34 @@ fn a_catalog_may_have_another_number() {
     let lama = akar_berkas(&tersembunyi);
     let pdf = mentah(&tersembunyi, "", &[], &format!("/Size {}", besar(&tersembunyi)));
     tidak_sah(&berakar(pdf, lama, lain), &susunan);
+}
+
+/// Nothing is drawn by the order of a form's fields; those that were there keep it all the same.
+#[test]
+fn new_fields_may_stand_before_old_ones() {
+    let sisip = |pdf: &[u8], ubah: fn(&mut Vec<Object>)| {
+        nilai(&diubah(pdf, |update| {
+            let form = formulir(update);
+            let bidang = update.new_document.add_object(dictionary! {
+                "Type" => "Annot", "Subtype" => "Widget", "FT" => "Sig", "Rect" => kotak(0),
+                "T" => Object::string_literal("Lain"),
+            });
+            pada(update, form, b"Fields", bidang);
+            ubah(ambil(update, form).get_mut(b"Fields").unwrap().as_array_mut().unwrap());
+        }))
+    };
+    let asli = tanda(&tanda(&kecil(), "rsa.p12"), "p256.p12");
+    let hasil = sisip(&asli, |semua| semua.rotate_right(1));
+    assert_eq!(hasil.putusan(), Putusan::Sah, "{hasil:?}");
+    for ubah in [
+        |semua: &mut Vec<Object>| semua.reverse(),
+        |semua: &mut Vec<Object>| {
+            semua.remove(0);
+        },
+    ] {
+        let hasil = sisip(&asli, ubah);
+        assert_eq!(hasil.putusan(), Putusan::TidakSah, "{hasil:?}");
+    }
 }
 
 /// What broke is told where it broke, and not of the last signature, behind which there is nothing.

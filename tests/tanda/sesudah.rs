@@ -31,16 +31,16 @@ fn katalog(update: &IncrementalDocument) -> ObjectId {
     update.get_prev_documents().trailer.get(b"Root").unwrap().as_reference().unwrap()
 }
 
-fn formulir(update: &IncrementalDocument) -> ObjectId {
+pub fn formulir(update: &IncrementalDocument) -> ObjectId {
     let catalog = update.get_prev_documents().catalog().unwrap();
     catalog.get(b"AcroForm").unwrap().as_reference().unwrap()
 }
 
-fn pada(update: &mut IncrementalDocument, id: ObjectId, kunci: &[u8], satu: impl Into<Object>) {
+pub fn pada(update: &mut IncrementalDocument, id: ObjectId, kunci: &[u8], satu: impl Into<Object>) {
     ambil(update, id).get_mut(kunci).unwrap().as_array_mut().unwrap().push(satu.into());
 }
 
-fn kotak(sisi: i64) -> Vec<Object> {
+pub fn kotak(sisi: i64) -> Vec<Object> {
     vec![0.into(), 0.into(), sisi.into(), sisi.into()]
 }
 

@@ -6,6 +6,7 @@ use lopdf::{Dictionary, Object, ObjectId};
 
 use super::Temuan;
 use super::sesudah::{Ditandai, Perbandingan, berubah};
+use super::setara::setara;
 use crate::pdf::{deret, kamus, katalog};
 
 impl Perbandingan<'_> {
@@ -73,16 +74,21 @@ impl Perbandingan<'_> {
         self.bertambah(lama, isi).is_some()
     }
 
-    /// Whether the old items stand there as they were, and every further one is a field for signatures of the form.
+    /// Whether the old items stand there as they were and in their order, and every further one is a field for signatures
+    /// of the form.
     pub(super) fn bertambah(&self, lama: &[Object], baru: &[Object]) -> Option<()> {
-        let (awal, tambahan) = baru.split_at_checked(lama.len())?;
+        let mut sisa = lama.iter().peekable();
         // What was there already, but nowhere, was not seen by who signed.
         let bidang = |satu: &Object| {
             let id = satu.as_reference().ok().filter(|id| !self.dulu.objects.contains_key(id))?;
             let bidang = self.bidang_kini.get(&id);
             bidang.filter(|bidang| bidang.tanda && wajar(bidang.kamus))
         };
-        (awal == lama && tambahan.iter().all(|satu| bidang(satu).is_some())).then_some(())
+        let satu = |satu: &Object| match sisa.next_if(|lama| setara(lama, satu)) {
+            Some(_) => true,
+            None => bidang(satu).is_some(),
+        };
+        (baru.iter().all(satu) && sisa.next().is_none()).then_some(())
     }
 
     /// An empty field that was signed.
