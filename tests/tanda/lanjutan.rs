@@ -4,7 +4,7 @@
 use lkjip::tanda::verifikasi::{Putusan, Temuan, Verifikasi};
 
 use super::serangan::diubah;
-use super::sesudah::{ambil, disiapkan, formulir, kotak, mentah, pada};
+use super::sesudah::{ambil, disiapkan, formulir, katalog, kotak, mentah, pada};
 use super::*;
 
 /// How many numbers a file has.
@@ -228,6 +228,31 @@ fn new_fields_may_stand_before_old_ones() {
     ] {
         let hasil = sisip(&asli, ubah);
         assert_eq!(hasil.putusan(), Putusan::TidakSah, "{hasil:?}");
+    }
+}
+
+/// What is kept for a single signature may be named by a longer hash than SHA-1.
+#[test]
+fn a_store_names_signatures_by_any_hash() {
+    let dengan = |kunci: &str, jenis: Object| {
+        nilai(&diubah(&tanda(&kecil(), "rsa.p12"), |update| {
+            let isi = Stream::new(dictionary! {}, data("antara.crl"));
+            let semua = vec![Object::from(update.new_document.add_object(isi))];
+            let milik = dictionary! { "Type" => jenis, "CRL" => semua.clone() };
+            let dss = dictionary! { "CRLs" => semua, "VRI" => dictionary! { kunci => milik } };
+            let katalog = katalog(update);
+            ambil(update, katalog).set("DSS", dss);
+        }))
+    };
+    for panjang in [40, 64, 128] {
+        let hasil = dengan(&"0A".repeat(panjang / 2), "VRI".into());
+        assert_eq!(hasil.putusan(), Putusan::Sah, "{panjang} {hasil:?}");
+    }
+    let hasil = dengan(&"0a".repeat(20), Object::string_literal("VRI"));
+    assert_eq!(hasil.putusan(), Putusan::Sah, "{hasil:?}");
+    for kunci in ["Lain", &"0G".repeat(32)] {
+        let hasil = dengan(kunci, "VRI".into());
+        assert_eq!(hasil.putusan(), Putusan::TidakSah, "{kunci} {hasil:?}");
     }
 }
 

@@ -27,7 +27,7 @@ fn halaman(update: &IncrementalDocument) -> ObjectId {
     update.get_prev_documents().get_pages().pop_last().expect("a page").1
 }
 
-fn katalog(update: &IncrementalDocument) -> ObjectId {
+pub fn katalog(update: &IncrementalDocument) -> ObjectId {
     update.get_prev_documents().trailer.get(b"Root").unwrap().as_reference().unwrap()
 }
 

@@ -93,18 +93,17 @@ fn aliran(document: &Document, daftar: &Object) -> bool {
     deret(document, daftar).is_some_and(|isi| isi.iter().all(satu))
 }
 
-/// What is kept for a single signature is named by its hash.
+/// What is kept for a single signature is named by its hash: by SHA-1 as the standard says, or as others do by a longer one.
 fn milik(document: &Document, (kunci, nilai): (&Vec<u8>, &Object)) -> bool {
-    let sidik = |byte: &u8| matches!(byte, b'0'..=b'9' | b'A'..=b'F');
     let isi = |(kunci, nilai): (&Vec<u8>, &Object)| match kunci.as_slice() {
-        b"Type" => nilai.as_name().is_ok(),
+        b"Type" => nilai.as_name().or(nilai.as_str()).is_ok(),
         b"TU" => nilai.as_str().is_ok(),
         b"TS" => document
             .dereference(nilai)
             .is_ok_and(|(_, isi)| isi.as_stream().is_ok() || isi.as_str().is_ok()),
         lain => DAFTAR_VRI.contains(&lain) && aliran(document, nilai),
     };
-    kunci.len() == 40
-        && kunci.iter().all(sidik)
+    [40, 64, 96, 128].contains(&kunci.len())
+        && kunci.iter().all(u8::is_ascii_hexdigit)
         && kamus(document, nilai).is_some_and(|satu| satu.iter().all(isi))
 }
