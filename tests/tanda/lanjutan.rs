@@ -256,6 +256,34 @@ fn a_store_names_signatures_by_any_hash() {
     }
 }
 
+/// Adobe's own signature, which lets its reader fill forms, is nobody's.
+#[test]
+fn a_right_to_use_is_no_signature() {
+    let berhak = |langsung: bool| {
+        let mut pdf = Document::load_mem(&kecil()).expect("a PDF");
+        let hak = dictionary! {
+            "Type" => "Sig", "SubFilter" => "adbe.pkcs7.detached",
+            "ByteRange" => vec![0.into(), 1.into(), 2.into(), 3.into()],
+            "Contents" => Object::string_literal("x"),
+        };
+        let hak = if langsung { hak.into() } else { Object::from(pdf.add_object(hak)) };
+        pdf.catalog_mut().unwrap().set("Perms", dictionary! { "UR3" => hak });
+        let mut bytes = Vec::new();
+        pdf.save_to(&mut bytes).expect("a PDF");
+        bytes
+    };
+    for pdf in [berhak(true), berhak(false)] {
+        let hasil = nilai(&pdf);
+        assert_eq!(hasil.tanda[0].temuan, [Temuan::HakPakai], "{hasil:?}");
+        assert_eq!(hasil.putusan(), Putusan::TakDapatDinilai, "{hasil:?}");
+        // Whoever signs besides is judged by himself.
+        let hasil = nilai(&tanda(&pdf, "rsa.p12"));
+        let putusan: Vec<Putusan> = hasil.tanda.iter().map(|satu| satu.putusan()).collect();
+        assert_eq!(putusan, [Putusan::Sah, Putusan::TakDapatDinilai], "{hasil:?}");
+        assert_eq!(hasil.putusan(), Putusan::TakDapatDinilai);
+    }
+}
+
 /// What broke is told where it broke, and not of the last signature, behind which there is nothing.
 #[test]
 fn nothing_is_said_of_nothing() {

@@ -8,7 +8,7 @@ use lopdf::{Dictionary, Document, Object};
 use super::Temuan;
 use super::bidang::{self, Bidang};
 use super::lexer::Lexer;
-use crate::pdf::kamus;
+use crate::pdf::{kamus, katalog};
 
 /// A signature's place.
 pub struct Letak<'a> {
@@ -52,6 +52,14 @@ pub fn cari<'a>(document: &'a Document, pdf: &'a [u8]) -> Vec<Letak<'a>> {
             letak.push(Letak { objek, ..satu(bidang.nama.clone(), isi, Some(bidang), pdf) });
         }
     }
+    for hak in hak_pakai(document) {
+        if let Some(isi) = kamus(document, hak)
+            && !hak.as_reference().is_ok_and(|id| !tampil.insert(id))
+        {
+            let satu = satu("hak pakai".to_owned(), Some(isi), None, pdf);
+            letak.push(Letak { rentang: Err(Temuan::HakPakai), ..satu });
+        }
+    }
     for (id, object) in &document.objects {
         if let Ok(dictionary) = object.as_dict()
             && dictionary.has(b"ByteRange")
@@ -68,6 +76,13 @@ pub fn cari<'a>(document: &'a Document, pdf: &'a [u8]) -> Vec<Letak<'a>> {
     }
     letak.sort_by_key(|satu| satu.akhir().unwrap_or(usize::MAX));
     letak
+}
+
+/// What lets readers of its maker do more with the file (ISO 32000-1, 12.8.2.3 and 12.8.4).
+fn hak_pakai(document: &Document) -> impl Iterator<Item = &Object> {
+    let hak =
+        katalog(document).and_then(|(_, katalog)| kamus(document, katalog.get(b"Perms").ok()?));
+    [b"UR3".as_slice(), b"UR"].into_iter().filter_map(move |kunci| hak?.get(kunci).ok())
 }
 
 /// Whether the dictionary is the one in which the hole is: a copy of it elsewhere would say what nobody signed.

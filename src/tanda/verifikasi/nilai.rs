@@ -92,6 +92,7 @@ impl Berkas<'_> {
         hasil: &mut TandaTangan,
     ) -> Result<(), Temuan> {
         let kamus = letak.kamus.ok_or(Temuan::RentangSalah)?;
+        let rentang = letak.rentang.as_ref().map_err(Clone::clone)?;
         match &letak.tertaut {
             None => hasil.temuan.push(Temuan::TanpaBidang),
             // Its seed values (ISO 32000-2, table 237).
@@ -101,7 +102,6 @@ impl Berkas<'_> {
             Some(_) => {}
         }
         let filter = kamus.get(b"SubFilter").and_then(Object::as_name).unwrap_or_default();
-        let rentang = letak.rentang.as_ref().map_err(Clone::clone)?;
         let bagian = [rentang.sebelum, rentang.sesudah];
         let buka = || isi::buka(rentang.isi);
         match filter {

@@ -30,6 +30,8 @@ pub enum Temuan {
     BahanSesudahTerakhir(usize),
     /// Nobody signed; it was only stamped.
     HanyaStempel,
+    /// It gives rights to readers of its maker, and is nobody's word.
+    HakPakai,
     SubFilterTakDikenal(String),
     /// No field of the form shows this signature.
     TanpaBidang,
@@ -136,6 +138,7 @@ impl Temuan {
             | Self::TerlaluBesar(_)
             | Self::TanpaTanda
             | Self::TerlaluBanyak(_)
+            | Self::HakPakai
             | Self::SubFilterTakDikenal(_)
             | Self::CmsTakDipahami(_)
             | Self::AlgoritmaLemah(_)
@@ -208,6 +211,9 @@ impl fmt::Display for Temuan {
             ),
             Self::HanyaStempel => f.write_str(
                 "berkas hanya berstempel waktu: ada sejak saat itu, tetapi tidak ditandatangani siapa pun",
+            ),
+            Self::HakPakai => f.write_str(
+                "ini hak pakai untuk Adobe Reader (UR3), bukan tanda tangan seseorang, dan tidak dinilai",
             ),
             Self::SubFilterTakDikenal(nama) => {
                 write!(f, "cara tanda tangan (SubFilter) \"{nama}\" tidak dikenal")
