@@ -111,16 +111,33 @@ fn a_certificate_counts_only_while_it_holds() {
     assert_eq!(lama.layak(saat(2020)), Ok(()));
     assert!(matches!(lama.layak(kini()), Err(Gagal::Kedaluwarsa(_))));
     assert!(matches!(lama.layak(saat(2019)), Err(Gagal::BelumBerlaku(_))));
-    // Signed after its end, as the file itself says.
+    // Signed after its end, as the signatory alone says: that proves nothing (ETSI EN 319 102-1, OUT_OF_BOUNDS_NO_POE).
     let hasil = nilai(&tanda(&kecil(), "lewat.p12"));
-    assert_eq!(hasil.putusan(), Putusan::TidakSah);
-    assert!(matches!(hasil.tanda[0].temuan[..], [Temuan::DiLuarMasa { .. }, ..]), "{hasil:?}");
+    assert_eq!(hasil.putusan(), Putusan::TakDapatDinilai);
+    let mengaku = matches!(hasil.tanda[0].temuan[..], [Temuan::MengakuDiLuarMasa { .. }, ..]);
+    assert!(mengaku, "{hasil:?}");
     // Said to be signed before, which nobody proves; and judged while it held.
     let dulu = Permintaan { saat: saat(2020), ..permintaan() };
     let pdf = bubuhi(&kecil(), &lama, &dulu).expect("a signed file");
     let hasil = nilai(&pdf);
     assert_eq!(hasil.putusan(), Putusan::TakDapatDinilai, "{hasil:?}");
     assert_eq!(verifikasi(&pdf, &akar("akar.pem"), saat(2020)).putusan(), Putusan::Sah);
+}
+
+/// A clock that lags behind makes certificates and signatures of today look like tomorrow's.
+#[test]
+fn a_clock_that_is_behind_is_told() {
+    let pdf = tanda(&kecil(), "rsa.p12");
+    let belum = verifikasi(&pdf, &akar("akar.pem"), saat(2019));
+    assert_eq!(belum.putusan(), Putusan::TakDapatDinilai, "{belum:?}");
+    let kata: Vec<String> = belum.tanda[0].temuan.iter().map(Temuan::to_string).collect();
+    let baru = "sertifikat \"Penanda Tangan Uji\" baru berlaku sejak 1 Januari 2020, sesudah saat penilaian (27 Februari \
+                2019); bila hari itu sudah lewat, betulkan jam komputer ini";
+    assert!(kata.iter().any(|satu| satu == baru), "{kata:?}");
+    let nanti = verifikasi(&pdf, &akar("akar.pem"), saat(2025));
+    assert!(nanti.tanda[0].temuan.contains(&Temuan::WaktuBelumTiba), "{nanti:?}");
+    assert_eq!(nanti.putusan(), Putusan::Sah);
+    assert!(!nilai(&pdf).tanda[0].temuan.contains(&Temuan::WaktuBelumTiba));
 }
 
 #[test]

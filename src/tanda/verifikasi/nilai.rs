@@ -61,6 +61,11 @@ impl Berkas<'_> {
         if let Err(temuan) = self.nilai(letak, arsip, &mut hasil) {
             hasil.temuan.push(temuan);
         }
+        if let Waktu::Stempel(saat) | Waktu::Pengakuan(saat) = hasil.waktu
+            && saat > self.kini
+        {
+            hasil.temuan.push(Temuan::WaktuBelumTiba);
+        }
         hasil.temuan.extend(self.sesudah(letak));
         if hasil.putusan() != Putusan::Sah {
             hasil.tingkat = None;

@@ -50,7 +50,7 @@ pub fn periksa(
     let mut sisa = PERCOBAAN;
     if akar.is_empty() {
         temuan.push(Temuan::TanpaAkar);
-        temuan.extend(masa_berlaku(penanda, saat));
+        temuan.extend(masa_berlaku(penanda, saat, penanda));
         return (jejak, temuan);
     }
     if !telusur(&mut jejak, bahan, akar, &mut sisa) {
@@ -62,7 +62,7 @@ pub fn periksa(
     for (mata, atas) in
         jejak.iter().take(di_bawah).zip(jejak.iter().skip(1).map(Some).chain([None]))
     {
-        temuan.extend(masa_berlaku(mata, saat));
+        temuan.extend(masa_berlaku(mata, saat, penanda));
         if let Some(ekstensi) = tak_dipahami(mata) {
             temuan.push(Temuan::EkstensiTakDipahami { pemilik: pemilik(mata), ekstensi });
         }
@@ -107,18 +107,25 @@ fn telusur(
     false
 }
 
-fn masa_berlaku(mata: &Certificate, saat: &Saat) -> Option<Temuan> {
-    let (sejak, sampai) = masa(mata);
-    let dalam = |saat: &DateTime| sejak <= *saat && *saat <= sampai;
-    let mengaku_dalam = saat.pengakuan.as_ref().is_none_or(dalam);
-    match (dalam(&saat.acuan()), mengaku_dalam) {
-        (true, true) => None,
-        (false, true) if saat.terbukti.is_none() && saat.kini > sampai => {
-            Some(Temuan::KedaluwarsaTanpaStempel { pemilik: pemilik(mata), sampai })
-        }
-        (true | false, _) => {
-            Some(Temuan::DiLuarMasa { pemilik: pemilik(mata), masa: (sejak, sampai) })
-        }
+/// Whether a certificate holds at the moment that counts. Only what was there before its signatory's certificate is proven
+/// to be wrong: a stamp says that a signature was made before it, not when, and what the signatory says proves nothing
+/// (ETSI EN 319 102-1, 5.5.4 and table 6).
+fn masa_berlaku(mata: &Certificate, saat: &Saat, penanda: &Certificate) -> Option<Temuan> {
+    let (pemilik, masa) = (pemilik(mata), masa(mata));
+    let (sejak, sampai) = masa;
+    let pada = saat.acuan();
+    if pada < sejak {
+        return Some(match saat.terbukti {
+            Some(_) if mata == penanda => Temuan::DiLuarMasa { pemilik, masa },
+            Some(_) | None => Temuan::BelumBerlaku { pemilik, sejak, pada },
+        });
+    }
+    let di_luar = saat.pengakuan.is_some_and(|saat| saat < sejak || saat > sampai);
+    match (pada > sampai, saat.terbukti) {
+        (true, Some(_)) => Some(Temuan::KedaluwarsaTanpaStempel { pemilik, sampai }),
+        (_, _) if di_luar => Some(Temuan::MengakuDiLuarMasa { pemilik, masa }),
+        (true, None) => Some(Temuan::KedaluwarsaTanpaStempel { pemilik, sampai }),
+        (false, _) => None,
     }
 }
 

@@ -54,6 +54,19 @@ pub enum Temuan {
         pemilik: String,
         masa: (DateTime, DateTime),
     },
+    /// At the moment at which it is judged.
+    BelumBerlaku {
+        pemilik: String,
+        sejak: DateTime,
+        pada: DateTime,
+    },
+    /// By nobody's word but the signatory's.
+    MengakuDiLuarMasa {
+        pemilik: String,
+        masa: (DateTime, DateTime),
+    },
+    /// What was signed bears a moment that is still to come.
+    WaktuBelumTiba,
     KedaluwarsaTanpaStempel {
         pemilik: String,
         sampai: DateTime,
@@ -157,9 +170,12 @@ impl Temuan {
             | Self::TabelBerlebih
             | Self::ObjekDiLuarTabel
             | Self::RantaiPutus(_)
+            | Self::BelumBerlaku { .. }
+            | Self::MengakuDiLuarMasa { .. }
             | Self::KedaluwarsaTanpaStempel { .. }
             | Self::EkstensiTakDipahami { .. } => Putusan::TakDapatDinilai,
             Self::DibuatSendiri(_)
+            | Self::WaktuBelumTiba
             | Self::PencabutanTakDiketahui(_)
             | Self::TidakDicabut { .. }
             | Self::BahanSesudahTerakhir(_)
@@ -249,13 +265,30 @@ impl fmt::Display for Temuan {
             ),
             Self::DiLuarMasa { pemilik, masa: (dari, sampai) } => write!(
                 f,
-                "sertifikat \"{pemilik}\" hanya berlaku {} sampai {}",
+                "tanda tangan terbukti dibuat sebelum sertifikat \"{pemilik}\" berlaku ({} sampai {})",
                 hari(dari),
                 hari(sampai)
             ),
+            Self::BelumBerlaku { pemilik, sejak, pada } => write!(
+                f,
+                "sertifikat \"{pemilik}\" baru berlaku sejak {}, sesudah saat penilaian ({}); bila hari itu sudah lewat, \
+                 betulkan jam komputer ini",
+                hari(sejak),
+                hari(pada)
+            ),
+            Self::MengakuDiLuarMasa { pemilik, masa: (dari, sampai) } => write!(
+                f,
+                "waktu menurut penandatangan sendiri di luar masa berlaku sertifikat \"{pemilik}\" ({} sampai {}), dan \
+                 kapan tanda tangan dibuat tidak terbukti",
+                hari(dari),
+                hari(sampai)
+            ),
+            Self::WaktuBelumTiba => f.write_str(
+                "menurut jam komputer ini waktu tanda tangan belum tiba; periksa tanggal dan jamnya",
+            ),
             Self::KedaluwarsaTanpaStempel { pemilik, sampai } => write!(
                 f,
-                "sertifikat \"{pemilik}\" kedaluwarsa sejak {}, dan tanpa stempel waktu tidak terbukti bahwa \
+                "sertifikat \"{pemilik}\" kedaluwarsa sejak {}, dan tidak ada stempel waktu yang membuktikan bahwa \
                  tanda tangan dibuat sebelumnya",
                 hari(sampai)
             ),
