@@ -74,6 +74,7 @@ pub fn load_from(store: &Store, folder: &Path) -> Loaded {
     let prosa: Vec<_> = kutipan.iter().map(|satu| (satu, satu.kata())).collect();
     let perkara = Perkara {
         draf: &draf,
+        angka: &compute::sebagian(&draf.asal),
         hitung: draf.pokok().zip(rekap.as_ref()).map(|(pokok, rekap)| Hitung { pokok, rekap }),
         tempat: &tempat,
         prosa: &prosa,
