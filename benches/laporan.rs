@@ -11,8 +11,8 @@ use lkjip::domain::laporan::Laporan;
 use lkjip::domain::renstra::Ukuran;
 use lkjip::domain::terbit::Giliran;
 use lkjip::load::Isi;
-use lkjip::naskah::Naskah;
-use lkjip::typeset::{Aset, Dokumen};
+use lkjip::naskah::{Aset, Naskah};
+use lkjip::typeset::Dokumen;
 
 const SAMPLE: &str = "reports/lumajang/dinas-tenaga-kerja/2023/tribulan-1";
 

@@ -10,6 +10,7 @@
 pub mod batas;
 pub mod guard;
 pub mod bahasa;
+pub mod fonts;
 pub mod pdf;
 pub mod domain;
 pub mod source;
@@ -21,9 +22,9 @@ pub mod check;
 pub mod compute;
 pub mod rules;
 pub mod naskah;
+pub mod load;
 pub mod narrate;
 pub mod typeset;
-pub mod load;
 pub mod skema;
 pub mod deliver;
 pub mod ulang;
@@ -35,10 +36,10 @@ use std::path::Path;
 use diagnostic::Diagnostic;
 use domain::terbit::{Giliran, Terbit};
 use load::{Isi, Loaded};
-use naskah::Naskah;
+use naskah::{Aset, Naskah};
 use read::Store;
 use source::Sources;
-use typeset::{Aset, Templat};
+use typeset::Templat;
 
 pub use load::{load, load_from};
 

@@ -13,13 +13,14 @@ use crate::compute::{self, Rekap};
 use crate::diagnostic::{self, Code, Diagnostic};
 use crate::domain::draf::Draf;
 use crate::domain::laporan::{Laporan, Status};
+use crate::fonts;
 use crate::kutipan::Kutipan;
+use crate::naskah::Aset;
 use crate::read::notes::Notes;
 use crate::read::{self, Berkas, Levels, Store};
 use crate::rules::{self, Hitung, Perkara};
 use crate::source::{Place, Sources};
 use crate::tempat::{Tempat, Titik};
-use crate::typeset::{Aset, fonts};
 
 /// The standard prose inside the program.
 pub(crate) const TEKS_BAKU: &str = include_str!("../templates/teks-baku.toml");
@@ -73,6 +74,7 @@ pub fn load_from(store: &Store, folder: &Path) -> Loaded {
     let prosa: Vec<_> = kutipan.iter().map(|satu| (satu, satu.kata())).collect();
     let perkara = Perkara {
         draf: &draf,
+        angka: &compute::sebagian(&draf.asal),
         hitung: draf.pokok().zip(rekap.as_ref()).map(|(pokok, rekap)| Hitung { pokok, rekap }),
         tempat: &tempat,
         prosa: &prosa,

@@ -35,6 +35,14 @@ pub struct Naskah {
     pub lampiran: Vec<Lampiran>,
 }
 
+/// A file that is served to the templates beside the manuscript.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Aset {
+    /// Virtual path, `/aset/logo.svg`.
+    pub jalur: String,
+    pub isi: Vec<u8>,
+}
+
 impl Naskah {
     /// Every block of the chapters in reading order, each with what is inside of it.
     pub fn blok(&self) -> impl Iterator<Item = &Blok> {

@@ -5,10 +5,13 @@ use std::path::Path;
 use lkjip::deliver::pdf;
 use lkjip::diagnostic::{Code, Diagnostic};
 use lkjip::domain::terbit::Giliran;
+use lkjip::fonts;
 use lkjip::naskah::{Blok, Jilid, Kertas, Naskah, Potongan};
 use lkjip::read::Store;
-use lkjip::typeset::{Dokumen, Templat, fonts, typeset};
+use lkjip::typeset::{Dokumen, Templat, typeset};
 use lopdf::Document;
+use typst::foundations::Bytes;
+use typst::text::Font;
 
 use crate::contoh::{PERIODE_KECIL, kecil};
 use crate::typeset_naskah::{naskah, permasalahan};
@@ -138,6 +141,18 @@ fn fonts_know_what_they_cover() {
     assert!("aé–≥×−“…".chars().all(fonts::covers));
     assert!(!fonts::covers('漢'));
     assert!(!fonts::covers('😀'));
+}
+
+#[test]
+fn fonts_cover_what_the_layout_can_draw() {
+    let fonts: Vec<Font> = fonts::files().flat_map(|file| Font::iter(Bytes::new(file))).collect();
+    let text = || fonts.iter().map(Font::info).filter(|info| !info.family.ends_with("Math"));
+    assert_eq!(text().count(), 8);
+    for character in ' '..='\u{ffff}' {
+        let drawn = text().any(|info| info.coverage.contains(u32::from(character)));
+        let invisible = ['\u{ad}', '\u{a0}', '\u{200b}'].contains(&character);
+        assert_eq!(fonts::covers(character), drawn || invisible, "{character:?}");
+    }
 }
 
 #[test]

@@ -10,13 +10,14 @@ use super::gambaran::Gambaran;
 use super::names::Names;
 use super::renstra::{Rencana, tahun_sama};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::domain::anggaran::{Anggaran, BagianDana, Kegiatan, Program, SubKegiatan};
+use crate::domain::anggaran::{Anggaran, BagianDana, Cara, Kegiatan, Program, SubKegiatan};
 use crate::domain::angka::Rupiah;
+use crate::domain::asal::Belanja;
 use crate::domain::kode::{Id, Kode};
 use crate::domain::nama::{NamaNode, Tingkat};
 use crate::domain::rujukan::{Angka, Lingkup};
 use crate::read::Berkas;
-use crate::read::notes::{Notes, Read, each};
+use crate::read::notes::{Notes, Read, Told, each};
 use crate::read::number::{self, grouped};
 use crate::read::shape::{Filler, Kind, Space};
 use crate::read::table::{Table, Value};
@@ -33,7 +34,17 @@ pub struct Pohon {
     pub node: Names,
     pub kode_program: Names,
     pub keluaran: Names,
+    pub terbaca: Terbaca,
+}
+
+/// What is known of the nodes, even where they are not sound.
+#[derive(Default)]
+pub struct Terbaca {
     pub nama: Vec<NamaNode>,
+    pub cara: BTreeMap<Id, Cara>,
+    pub belanja: Vec<Read<Belanja>>,
+    /// The sasaran of the kegiatan that serve one.
+    pub sasaran: Vec<Read<Option<(Kode, Id)>>>,
 }
 
 /// What the nodes are read with.
@@ -46,8 +57,7 @@ struct Baca<'a, 'b> {
     node: Names,
     kode_program: Names,
     keluaran: Names,
-    /// What is known of the nodes, even where they are not sound.
-    nama: Vec<NamaNode>,
+    terbaca: Terbaca,
 }
 
 /// Reads the budget tree.
@@ -87,7 +97,7 @@ pub fn anggaran<'a>(
         node: Names::new(Space::Node, "kode"),
         kode_program: Names::new(Space::Node, "program"),
         keluaran: Names::new(Space::Keluaran, "indikator"),
-        nama: Vec::new(),
+        terbaca: Terbaca::default(),
     };
     let tables = baca.node.tables(&top, "program", "program");
     if let Err(told) = tables {
@@ -97,8 +107,8 @@ pub fn anggaran<'a>(
     let program =
         tables.and_then(|tables| each(tables.iter().map(|table| program(table, &mut baca))));
     baca.hilang();
-    let Baca { dana, node, kode_program, keluaran, nama, .. } = baca;
-    Pohon { program, sumber_dana, dana, node, kode_program, keluaran, nama }
+    let Baca { dana, node, kode_program, keluaran, terbaca, .. } = baca;
+    Pohon { program, sumber_dana, dana, node, kode_program, keluaran, terbaca }
 }
 
 impl Baca<'_, '_> {
@@ -124,15 +134,14 @@ fn program<'a>(table: &Table<'a>, baca: &mut Baca<'a, '_>) -> Read<Program> {
         Err(told) => baca.kode_program.lose(*told),
     }
     let at = baca.mulai(&kode, Tingkat::Program);
+    let di_bawah = baca.terbaca.nama.len();
     let nama = table.text("nama", "nama resminya", "\"Program Pelatihan Kerja\"");
     let pendukung = table.flag("pendukung", "`true` bila tidak melayani sasaran");
     let tables = baca.anak(table, "kegiatan", "kegiatannya");
-    let kegiatan = tables
-        .and_then(|tables| each(tables.iter().map(|anak| kegiatan(anak, &kode, pendukung, baca))));
-    let sub = kegiatan.as_ref().map_err(|told| *told).map(|kegiatan| {
-        let sub = kegiatan.iter().flat_map(|kegiatan| &kegiatan.sub_kegiatan);
-        sub.map(|sub| sub.kode.clone()).collect::<Vec<_>>()
-    });
+    let induk = (&kode, pendukung);
+    let kegiatan =
+        tables.and_then(|tables| each(tables.iter().map(|anak| kegiatan(anak, induk, baca))));
+    let sub = baca.sub(di_bawah, kegiatan.as_ref().err());
     let indikator = indikator(table, at, &kode, sub, baca);
     Ok(Program {
         indikator: indikator?,
@@ -145,21 +154,27 @@ fn program<'a>(table: &Table<'a>, baca: &mut Baca<'a, '_>) -> Read<Program> {
 
 fn kegiatan<'a>(
     table: &Table<'a>,
-    induk: &Read<Kode>,
-    pendukung: Read<bool>,
+    program: (&Read<Kode>, Read<bool>),
     baca: &mut Baca<'a, '_>,
 ) -> Read<Kegiatan> {
-    let kode = kode(table, Tingkat::Kegiatan, induk.as_ref().map_err(|told| *told).map(Some), baca);
+    let induk = program.0.as_ref().map_err(|told| *told);
+    let kode = kode(table, Tingkat::Kegiatan, induk.map(Some), baca);
     let at = baca.mulai(&kode, Tingkat::Kegiatan);
+    let di_bawah = baca.terbaca.nama.len();
     let nama = table.text("nama", "nama resminya", "\"Pelaksanaan Pelatihan\"");
     let tables = baca.anak(table, "sub-kegiatan", "sub kegiatannya");
-    let sub_kegiatan =
-        tables.and_then(|tables| each(tables.iter().map(|anak| sub_kegiatan(anak, &kode, baca))));
-    let sub = sub_kegiatan
-        .as_ref()
-        .map_err(|told| *told)
-        .map(|sub_kegiatan| sub_kegiatan.iter().map(|sub| sub.kode.clone()).collect::<Vec<_>>());
-    let sasaran = sasaran(table, pendukung, baca);
+    let sub_kegiatan = tables.and_then(|tables| {
+        each(tables.iter().map(|anak| sub_kegiatan(anak, program, &kode, baca)))
+    });
+    let sub = baca.sub(di_bawah, sub_kegiatan.as_ref().err());
+    let sasaran = sasaran(table, program.1, baca);
+    let miliknya = sasaran.clone().map(|sasaran| kode.clone().ok().zip(sasaran));
+    baca.terbaca.sasaran.push(miliknya);
+    // It may be the program that does not say whom its money serves.
+    let bertentangan = program.1 == Ok(true) || table.written("sasaran").is_none();
+    if let Some(told) = sasaran.as_ref().err().filter(|_| bertentangan) {
+        baca.terbaca.belanja.push(Err(*told));
+    }
     let indikator = indikator(table, at, &kode, sub, baca);
     Ok(Kegiatan {
         sasaran: sasaran?,
@@ -192,10 +207,11 @@ fn sasaran(table: &Table<'_>, pendukung: Read<bool>, baca: &Baca<'_, '_>) -> Rea
 
 fn sub_kegiatan(
     table: &Table<'_>,
-    induk: &Read<Kode>,
+    program: (&Read<Kode>, Read<bool>),
+    kegiatan: &Read<Kode>,
     baca: &mut Baca<'_, '_>,
 ) -> Read<SubKegiatan> {
-    let induk = induk.as_ref().map_err(|told| *told).map(Some);
+    let induk = kegiatan.as_ref().map_err(|told| *told).map(Some);
     let kode = kode(table, Tingkat::SubKegiatan, induk, baca);
     let at = baca.mulai(&kode, Tingkat::SubKegiatan);
     let nama = table.text("nama", "nama resminya", "\"Pembinaan Lembaga Pelatihan\"");
@@ -221,6 +237,19 @@ fn sub_kegiatan(
         mark(Angka::RealisasiAnggaran, &realisasi);
     }
     let uang = uang(&kode, &pagu, &realisasi, &sumber_dana);
+    let belanja = || -> Read<Belanja> {
+        let (anggaran, bagian_dana) = uang.clone()?;
+        Ok(Belanja {
+            program: program.0.clone()?,
+            kegiatan: kegiatan.clone()?,
+            sub_kegiatan: kode.clone()?,
+            pendukung: program.1?,
+            anggaran,
+            sumber_dana: sumber_dana.clone()?,
+            bagian_dana,
+        })
+    };
+    baca.terbaca.belanja.push(belanja());
     let indikator = indikator(table, at, &kode, Ok(Vec::new()), baca);
     let (anggaran, bagian_dana) = uang?;
     Ok(SubKegiatan {
@@ -295,8 +324,19 @@ impl<'a> Baca<'a, '_> {
     /// Begins a node; gives where it stands among the names.
     fn mulai(&mut self, kode: &Read<Kode>, tingkat: Tingkat) -> Option<usize> {
         let kode = kode.as_ref().ok()?.clone();
-        self.nama.push(NamaNode { kode, tingkat, indikator: Vec::new() });
-        Some(self.nama.len() - 1)
+        self.terbaca.nama.push(NamaNode { kode, tingkat, indikator: Vec::new() });
+        Some(self.terbaca.nama.len() - 1)
+    }
+
+    /// The sub kegiatan among the nodes that were read from there on. What else is wrong with them takes none away, unless
+    /// a code was lost.
+    fn sub(&self, di_bawah: usize, salah: Option<&Told>) -> Read<Vec<Kode>> {
+        if let (Some(told), Some(_)) = (salah, self.node.lost) {
+            return Err(*told);
+        }
+        let node = self.terbaca.nama.iter().skip(di_bawah);
+        let sub = node.filter(|node| node.tingkat == Tingkat::SubKegiatan);
+        Ok(sub.map(|sub| sub.kode.clone()).collect())
     }
 
     /// The nodes below one; where they cannot be read, their names are lost.

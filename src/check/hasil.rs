@@ -15,11 +15,26 @@ use crate::read::shape::{Kind, Space};
 use crate::read::table::{Table, Value};
 use crate::tempat::Titik;
 
-/// What an indicator came to.
-pub fn hasil(id: &str, satuan: &Read<Satuan>, angka: &Angka<'_, '_>) -> Read<Hasil> {
+/// What an indicator came to, and all that is said of it.
+pub fn hasil(
+    id: &str,
+    satuan: &Read<Satuan>,
+    angka: &Angka<'_, '_>,
+) -> (Read<Ukuran>, Read<Hasil>) {
     let write = "{ pembilang = 0, penyebut = 0, catatan = \"…\" }";
-    let table = angka.realisasi.at(id, write)?.table().called(format!("[indikator.{id}]"));
-    table.there()?;
+    let table = angka.realisasi.at(id, write).map(|value| value.table());
+    match table.and_then(|table| table.there().map(|()| table)) {
+        Ok(table) => isi_hasil(id, &table.called(format!("[indikator.{id}]")), satuan, angka),
+        Err(told) => (Err(told), Err(told)),
+    }
+}
+
+fn isi_hasil(
+    id: &str,
+    table: &Table<'_>,
+    satuan: &Read<Satuan>,
+    angka: &Angka<'_, '_>,
+) -> (Read<Ukuran>, Read<Hasil>) {
     let notes = table.notes();
     for key in ["pembilang", "baris", "nilai"] {
         if let Some(value) = table.written(key) {
@@ -40,7 +55,7 @@ pub fn hasil(id: &str, satuan: &Read<Satuan>, angka: &Angka<'_, '_>) -> Read<Has
     let sumber = table.text_if("sumber", "sumber angka periode ini", "\"Badan Pusat Statistik\"");
     let bercatatan = table.written("catatan").is_some();
     let ukuran = match satuan {
-        Ok(Satuan::Persen) => rasio(&table, bercatatan, angka.gambaran),
+        Ok(Satuan::Persen) => rasio(table, bercatatan, angka.gambaran),
         Ok(satuan @ (Satuan::Lain(_) | Satuan::Predikat(_))) => table
             .value("nilai", NILAI, NILAI_ARTI, "0")
             .and_then(|value| skor(&value, satuan))
@@ -48,12 +63,15 @@ pub fn hasil(id: &str, satuan: &Read<Satuan>, angka: &Angka<'_, '_>) -> Read<Has
         // Whatever its unit was to be, it may have either.
         Err(told) => {
             let nilai = table.value_or("nilai", NILAI, NILAI_ARTI, "0");
-            let _ = (rasio_bila(&table, bercatatan, angka.gambaran), nilai);
+            let _ = (rasio_bila(table, bercatatan, angka.gambaran), nilai);
             Err(*told)
         }
     };
-    let ukuran = rincian(&table, ukuran);
-    Ok(Hasil { ukuran: ukuran?, keadaan: keadaan?, catatan: catatan?, sumber: sumber? })
+    let terinci = rincian(table, ukuran);
+    let hasil = terinci.and_then(|ukuran| {
+        Ok(Hasil { ukuran, keadaan: keadaan?, catatan: catatan?, sumber: sumber? })
+    });
+    (terinci, hasil)
 }
 
 const NILAI: Kind = Kind::Decimal;

@@ -9,6 +9,7 @@ use super::gambaran::Gambaran;
 use super::hasil::{hasil, riwayat_indikator};
 use super::names::Names;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::domain::asal::Ukur;
 use crate::domain::kode::Id;
 use crate::domain::nama::NamaIndikator;
 use crate::domain::renstra::{Indikator, Jenis, Satuan, StandarNasional};
@@ -75,30 +76,39 @@ pub fn riwayat<'a>(kinerja: &Table<'a>, tahun: Read<u16>) -> Vec<(u16, Table<'a>
     years.iter().filter_map(year).collect()
 }
 
-/// The indicators of a tujuan or a sasaran; at least one. What is known of each, even where it is not sound, goes to `nama`.
+/// What is known of the indicators, even of those that are not sound.
+#[derive(Default)]
+pub struct Terbaca {
+    pub nama: Vec<NamaIndikator>,
+    pub ukur: BTreeMap<Id, Ukur>,
+}
+
+/// The indicators of a tujuan or a sasaran; at least one.
 pub fn indikator<'a>(
     owner: &Table<'a>,
     angka: &Angka<'a, '_>,
     names: &mut Names,
-    nama: &mut Vec<NamaIndikator>,
+    terbaca: &mut Terbaca,
 ) -> Read<Vec<Indikator>> {
     let tables = names.tables(owner, "indikator", "indikatornya, paling sedikit satu")?;
     if tables.is_empty() {
         let problem = Diagnostic::new(Code::TanpaIndikator, "belum ada indikator di sini");
-        return Err(owner.broken().unwrap_or_else(|| {
+        let told = owner.broken().unwrap_or_else(|| {
             owner
                 .notes()
                 .push(problem.at(&owner.place).saran("tambahkan paling sedikit satu indikator"))
-        }));
+        });
+        names.lose(told);
+        return Err(told);
     }
-    each(tables.iter().map(|table| satu_indikator(table, angka, names, nama)))
+    each(tables.iter().map(|table| satu_indikator(table, angka, names, terbaca)))
 }
 
 fn satu_indikator<'a>(
     table: &Table<'a>,
     angka: &Angka<'a, '_>,
     names: &mut Names,
-    nama: &mut Vec<NamaIndikator>,
+    terbaca: &mut Terbaca,
 ) -> Read<Indikator> {
     let notes = table.notes();
     let id = names.take(table, "id", "nama untuk dirujuk", "\"IK1\"");
@@ -124,7 +134,7 @@ fn satu_indikator<'a>(
         "kecuali tahun terakhir renstra",
         ["target tahun terakhir renstra; pada tahun itu sendiri boleh dihapus, dan bila ditulis harus sama dengan target perjanjian kinerja", "100"],
     );
-    let (target, tribulan, hasil, riwayat) = match &id {
+    let (target, tribulan, (ukuran, hasil), riwayat) = match &id {
         Ok(id) => {
             let mark = |place: Place| {
                 let tolok = Tolok::Renstra(Id(id.clone()));
@@ -137,11 +147,11 @@ fn satu_indikator<'a>(
             let hasil = hasil(id, &satuan, angka);
             (target, tribulan, hasil, riwayat_indikator(id, angka))
         }
-        Err(told) => (Err(*told), Err(*told), Err(*told), Err(*told)),
+        Err(told) => (Err(*told), Err(*told), (Err(*told), Err(*told)), Err(*told)),
     };
     let target_akhir = target_akhir(table, akhir, id.as_deref().ok(), target, &satuan, angka);
     if let Ok(id) = &id {
-        nama.push(NamaIndikator {
+        terbaca.nama.push(NamaIndikator {
             id: Id(id.clone()),
             rasio: satuan.as_ref().map_or(true, |satuan| *satuan == Satuan::Persen),
             bertribulan: angka
@@ -149,6 +159,17 @@ fn satu_indikator<'a>(
                 .as_ref()
                 .is_some_and(|table| table.written(id).is_some()),
         });
+        let ukur = || -> Read<Ukur> {
+            Ok(Ukur {
+                rumus: rumus?,
+                satuan: satuan.clone()?,
+                target: target?,
+                target_tribulan: tribulan?,
+                target_akhir: target_akhir?,
+                ukuran: ukuran?,
+            })
+        };
+        terbaca.ukur.extend(ukur().map(|ukur| (Id(id.clone()), ukur)));
     }
     Ok(Indikator {
         nama: resmi?,

@@ -174,13 +174,19 @@ pub fn pemda(berkas: &Berkas<'_>, notes: &Notes<'_>) -> Read<Pemda> {
     })
 }
 
+/// The office, and its units even where something else of it is not sound.
+pub struct Kantor {
+    pub instansi: Read<Instansi>,
+    pub unit: Read<Vec<Unit>>,
+}
+
 /// Reads opd.toml and the logo that it names.
 pub fn instansi(
     berkas: &Berkas<'_>,
     regulasi: &Names,
     levels: &Levels,
     notes: &Notes<'_>,
-) -> Read<Instansi> {
+) -> Kantor {
     let top = berkas.table("opd.toml", notes);
     let nama = top.text("nama", "nama instansi, tanpa nama daerah", "\"Dinas Tenaga Kerja\"");
     let alamat = top.text("alamat", "alamat kantornya", "\"Jalan Contoh Nomor 1\"");
@@ -210,20 +216,23 @@ pub fn instansi(
     let logo =
         logo.and_then(|value| value.map(|value| logo_dari(&value, levels, notes)).transpose());
     let arsip = super::arsip::arsip(&top);
-    Ok(Instansi {
-        nama: nama?,
-        alamat: alamat?,
-        telepon: telepon?,
-        kota: kota?,
-        urusan: urusan?,
-        bertanggung_jawab_kepada: atasan?,
-        dasar_pembentukan: dasar_pembentukan?,
-        tugas: tugas?,
-        fungsi: fungsi?,
-        unit: unit?,
-        logo: logo?,
-        arsip: arsip?,
-    })
+    let isi = |unit| -> Read<Instansi> {
+        Ok(Instansi {
+            nama: nama?,
+            alamat: alamat?,
+            telepon: telepon?,
+            kota: kota?,
+            urusan: urusan?,
+            bertanggung_jawab_kepada: atasan?,
+            dasar_pembentukan: dasar_pembentukan?,
+            tugas: tugas?,
+            fungsi: fungsi?,
+            unit,
+            logo: logo?,
+            arsip: arsip?,
+        })
+    };
+    Kantor { instansi: unit.clone().and_then(isi), unit }
 }
 
 fn unit(table: &Table<'_>) -> Read<Unit> {

@@ -18,6 +18,7 @@ mod sumber_daya;
 mod prosa;
 mod kontrol;
 mod rujukan;
+mod asal;
 
 pub use prosa::BAKU as TEKS_BAKU;
 pub use rujukan::Dikenal;
@@ -37,7 +38,7 @@ use crate::read::{Berkas, Levels};
 use anggaran::Pohon;
 use gambaran::Gambaran;
 use identitas::Kepala;
-use kantor::Register;
+use kantor::{Kantor, Register};
 use prosa::{Bahan, Kata};
 use renstra::Rencana;
 use sumber_daya::Pegawai;
@@ -62,13 +63,12 @@ pub fn check<'a>(
 ) -> Result<Laporan, Box<Draf>> {
     let regulasi = kantor::regulasi(berkas, notes);
     let pemda = kantor::pemda(berkas, notes);
-    let instansi = kantor::instansi(berkas, &regulasi.names, levels, notes);
+    let Kantor { instansi, unit } = kantor::instansi(berkas, &regulasi.names, levels, notes);
     let kepala = identitas::kepala(berkas, levels, notes);
     let gambaran = gambaran::gambaran_umum(berkas, notes);
     let rencana = renstra::renstra(berkas, &regulasi.names, &gambaran, dahulu, kepala.tahun, notes);
     let pohon = anggaran::anggaran(berkas, &rencana, &gambaran, kepala.tahun, notes);
-    let unit = instansi.as_ref().ok().map(|instansi| instansi.unit.as_slice());
-    let pegawai = sumber_daya::kepegawaian(berkas, unit, notes);
+    let pegawai = sumber_daya::kepegawaian(berkas, unit.as_deref().ok(), notes);
     let sarana = sumber_daya::sarana(berkas, notes);
     // Prose comes last: it may refer to every figure, and the figures are known now.
     let mut nama = nama(&regulasi, &kepala, &gambaran, &rencana, &pohon, &pegawai);
@@ -77,6 +77,18 @@ pub fn check<'a>(
         Bahan { berkas, baku, nama: &mut nama, lost: &mut lost, penjelasan: &regulasi.penjelasan };
     let (kata, dikenal) = prosa::kata(bahan, notes);
     let kontrol = kontrol::kontrol(berkas, &dikenal, notes);
+    // A list in a file with errors of syntax may have lost an item: what was read of it is sound, but not all there is.
+    let whole = |names: &[&str]| names.iter().all(|name| berkas.whole(name));
+    let asal = asal::asal(asal::Dibaca {
+        whole: &whole,
+        kepala: &kepala,
+        gambaran: &gambaran,
+        rencana: &rencana,
+        pohon: &pohon,
+        pegawai: &pegawai,
+        unit: &unit,
+        kata: &kata,
+    });
     let Rencana { renstra, perjanjian, strategi, indikator, .. } = rencana;
     let strategi = renstra::strategi(strategi, &indikator, &pohon.kode_program);
     let renstra = renstra.and_then(|mut renstra| {
@@ -92,8 +104,6 @@ pub fn check<'a>(
         }
         Ok(isi)
     });
-    // A list in a file with errors of syntax may have lost an item: what was read of it is sound, but not all there is.
-    let whole = |names: &[&str]| names.iter().all(|name| berkas.whole(name));
     let draf = Draf {
         identitas: kepala.identitas.ok().filter(|_| whole(LAPORAN)),
         status: kepala.status.ok(),
@@ -118,6 +128,7 @@ pub fn check<'a>(
         teks: teks.ok().filter(|_| whole(&["teks.toml"])),
         lampiran: kepala.lampiran.ok().filter(|_| whole(LAPORAN)),
         pengesahan: kepala.pengesahan.ok().filter(|_| whole(LAPORAN)),
+        asal,
         kontrol,
         persamaan,
         terima: kepala.terima,
@@ -137,12 +148,12 @@ fn nama(
     pegawai: &Pegawai,
 ) -> Nama {
     let ids = |names: &names::Names| names.iter().map(|name| Id(name.to_owned())).collect();
-    let [tujuan, sasaran] = rencana.urutan.clone();
+    let urut = |semua: &[(Id, Vec<Id>)]| semua.iter().map(|(id, _)| id.clone()).collect();
     Nama {
-        indikator: rencana.nama.clone(),
-        tujuan,
-        sasaran,
-        pohon: pohon.nama.clone(),
+        indikator: rencana.terbaca.nama.clone(),
+        tujuan: urut(&rencana.urutan.tujuan),
+        sasaran: urut(&rencana.urutan.sasaran),
+        pohon: pohon.terbaca.nama.clone(),
         dana: pohon.dana.iter().map(ToOwned::to_owned).collect(),
         kelompok: ids(&pegawai.kelompok),
         regulasi: ids(&regulasi.names),

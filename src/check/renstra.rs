@@ -2,13 +2,15 @@
 
 use super::Dahulu;
 use super::gambaran::Gambaran;
-use super::indikator::{Angka, indikator, riwayat};
+use super::indikator::{Angka, Terbaca, indikator, riwayat};
 use super::names::Names;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::domain::asal;
 use crate::domain::kode::{Id, Kode};
 use crate::domain::laporan::PerjanjianKinerja;
-use crate::domain::nama::NamaIndikator;
-use crate::domain::renstra::{Bernomor, Renstra, Sasaran, SasaranRpjmd, Strategi, Tujuan};
+use crate::domain::renstra::{
+    Bernomor, Indikator, Renstra, Sasaran, SasaranRpjmd, Strategi, Tujuan,
+};
 use crate::read::Berkas;
 use crate::read::notes::{Notes, Read, each};
 use crate::read::number;
@@ -22,12 +24,12 @@ pub struct Rencana<'a> {
     pub strategi: Read<Vec<Table<'a>>>,
     /// What the nodes of the budget tree came to, as it is written.
     pub volume: Table<'a>,
-    pub nama: Vec<NamaIndikator>,
+    pub terbaca: Terbaca,
     pub indikator: Names,
     pub tujuan: Names,
     pub sasaran: Names,
-    /// The tujuan and sasaran in their order.
-    pub urutan: [Vec<Id>; 2],
+    /// Those that have a name, in their order.
+    pub urutan: asal::Rencana,
 }
 
 /// Reads the plan; the strategies follow once the programmes are known.
@@ -102,7 +104,7 @@ pub fn renstra<'a>(
         perjanjian,
         strategi,
         volume: volume.called("[volume]"),
-        nama: pohon.nama,
+        terbaca: pohon.terbaca,
         indikator,
         tujuan: pohon.tujuan,
         sasaran: pohon.sasaran,
@@ -114,8 +116,8 @@ pub fn renstra<'a>(
 struct Pohon {
     tujuan: Names,
     sasaran: Names,
-    nama: Vec<NamaIndikator>,
-    urutan: [Vec<Id>; 2],
+    terbaca: Terbaca,
+    urutan: asal::Rencana,
 }
 
 impl Pohon {
@@ -123,8 +125,8 @@ impl Pohon {
         Self {
             tujuan: Names::new(Space::Tujuan, "tujuan"),
             sasaran: Names::new(Space::Sasaran, "sasaran"),
-            nama: Vec::new(),
-            urutan: Default::default(),
+            terbaca: Terbaca::default(),
+            urutan: asal::Rencana::default(),
         }
     }
 
@@ -141,9 +143,9 @@ impl Pohon {
         let tujuan = tables.and_then(|tables| {
             each(tables.iter().map(|table| {
                 let id = self.tujuan.take(table, "id", "nama untuk dirujuk", "\"T1\"").map(Id);
-                self.urutan[0].extend(id.clone());
                 let teks = table.text("teks", "bunyinya", "\"…\"");
-                let indikator = indikator(table, angka, names, &mut self.nama);
+                let (indikator, miliknya) = self.indikator(table, angka, names);
+                self.urutan.tujuan.extend(id.clone().map(|id| (id, miliknya)));
                 Ok(Tujuan { id: id?, teks: teks?, indikator: indikator? })
             }))
         });
@@ -154,14 +156,27 @@ impl Pohon {
         let sasaran = tables.and_then(|tables| {
             each(tables.iter().map(|table| {
                 let id = self.sasaran.take(table, "id", "nama untuk dirujuk", "\"S1\"").map(Id);
-                self.urutan[1].extend(id.clone());
                 let tujuan = self.tujuan.at(table, "tujuan", "tujuan yang dilayaninya", "\"T1\"");
                 let teks = table.text("teks", "bunyinya", "\"…\"");
-                let indikator = indikator(table, angka, names, &mut self.nama);
+                let (indikator, miliknya) = self.indikator(table, angka, names);
+                self.urutan.sasaran.extend(id.clone().map(|id| (id, miliknya)));
                 Ok(Sasaran { id: id?, tujuan: tujuan?, teks: teks?, indikator: indikator? })
             }))
         });
         (tujuan, sasaran)
+    }
+
+    /// The indicators of a tujuan or a sasaran, and those of them that have a name.
+    fn indikator<'a>(
+        &mut self,
+        owner: &Table<'a>,
+        angka: &Angka<'a, '_>,
+        names: &mut Names,
+    ) -> (Read<Vec<Indikator>>, Vec<Id>) {
+        let before = self.terbaca.nama.len();
+        let indikator = indikator(owner, angka, names, &mut self.terbaca);
+        let miliknya = self.terbaca.nama.iter().skip(before).map(|satu| satu.id.clone());
+        (indikator, miliknya.collect())
     }
 }
 

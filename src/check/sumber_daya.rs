@@ -20,6 +20,9 @@ use crate::tempat::Titik;
 pub struct Pegawai {
     pub isi: Read<Kepegawaian>,
     pub kelompok: Names,
+    /// Sound even where something else is not.
+    pub pendidikan: Read<Vec<Pendidikan>>,
+    pub eselon: Read<Vec<Terhitung>>,
 }
 
 /// Reads kepegawaian.toml; `unit` are the posts that it fills.
@@ -52,13 +55,13 @@ pub fn kepegawaian(berkas: &Berkas<'_>, unit: Option<&[Unit]>, notes: &Notes<'_>
         Ok(Kepegawaian {
             per: per?,
             kelompok,
-            pendidikan: pendidikan?,
+            pendidikan: pendidikan.clone()?,
             golongan: golongan?,
             pelatihan: pelatihan?,
-            eselon: eselon?,
+            eselon: eselon.clone()?,
         })
     });
-    Pegawai { isi, kelompok: names }
+    Pegawai { isi, kelompok: names, pendidikan, eselon }
 }
 
 /// The day on which things were counted.

@@ -4,11 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::Decimal;
 
-use crate::domain::anggaran::{Kegiatan, Program, SubKegiatan};
 use crate::domain::angka::Rupiah;
-use crate::domain::draf::Pokok;
+use crate::domain::asal::Belanja;
 use crate::domain::kebijakan::Kebijakan;
 use crate::domain::kode::{Id, Kode};
+use crate::domain::nama::NamaNode;
 
 use super::bulat::{bagian, persen};
 use super::rekap::{Keuangan, KeuanganDana};
@@ -23,23 +23,34 @@ pub struct Uang {
 }
 
 /// Sums up the whole tree.
-pub fn semua(pokok: Pokok<'_>) -> Uang {
-    let (pendukung, utama): (Vec<&Program>, Vec<&Program>) =
-        pokok.program.iter().partition(|program| program.pendukung);
+pub fn semua(
+    kebijakan: &Kebijakan,
+    node: &[NamaNode],
+    belanja: &[Belanja],
+    nama_dana: impl Iterator<Item = String>,
+) -> Uang {
+    let semesta = pagu_total(belanja);
+    let jumlah = |pilih: &dyn Fn(&Belanja) -> bool| {
+        jumlah(kebijakan, semesta, belanja.iter().filter(|satu| pilih(satu)))
+    };
     Uang {
-        total: gabungan(pokok, pokok.program.iter().flat_map(sub_program)),
-        semua_sasaran: gabungan(pokok, utama.into_iter().flat_map(sub_program)),
-        pendukung: gabungan(pokok, pendukung.into_iter().flat_map(sub_program)),
-        node: node(pokok),
-        dana: pokok.sumber_dana.keys().map(|nama| (nama.clone(), dana(pokok, nama))).collect(),
+        total: jumlah(&|_| true),
+        semua_sasaran: jumlah(&|satu| !satu.pendukung),
+        pendukung: jumlah(&|satu| satu.pendukung),
+        node: per_node(kebijakan, node, belanja),
+        dana: nama_dana.map(|nama| (nama.clone(), dana(kebijakan, belanja, &nama))).collect(),
     }
 }
 
-/// Money of the kegiatan that serve a sasaran.
-pub fn sasaran(pokok: Pokok<'_>, sasaran: &Id) -> Keuangan {
-    let kegiatan = pokok.program.iter().flat_map(|program| &program.kegiatan);
-    let miliknya = kegiatan.filter(|kegiatan| kegiatan.sasaran.as_ref() == Some(sasaran));
-    gabungan(pokok, miliknya.flat_map(|kegiatan| &kegiatan.sub_kegiatan))
+/// Money of the kegiatan that serve a sasaran; `milik` tells the sasaran of each.
+pub fn sasaran(
+    kebijakan: &Kebijakan,
+    belanja: &[Belanja],
+    milik: &BTreeMap<Kode, Id>,
+    sasaran: &Id,
+) -> Keuangan {
+    let miliknya = belanja.iter().filter(|satu| milik.get(&satu.kegiatan) == Some(sasaran));
+    jumlah(kebijakan, pagu_total(belanja), miliknya)
 }
 
 /// Realisasi in percent of the pagu before it is rounded; `None` for a pagu of zero.
@@ -47,30 +58,31 @@ pub fn serapan_utuh(pagu: Rupiah, realisasi: Rupiah) -> Option<Decimal> {
     bagian(Decimal::from(realisasi.0), Decimal::from(pagu.0))
 }
 
-fn node(pokok: Pokok<'_>) -> BTreeMap<Kode, Keuangan> {
-    let semesta = pagu_total(pokok);
-    let kebijakan = pokok.kebijakan;
-    let mut node = BTreeMap::new();
-    for program in pokok.program {
-        node.insert(program.kode.clone(), jumlah(kebijakan, semesta, sub_program(program)));
-        for kegiatan in &program.kegiatan {
-            let sub = &kegiatan.sub_kegiatan;
-            node.insert(kegiatan.kode.clone(), jumlah(kebijakan, semesta, sub.iter()));
-            for satu in sub {
-                node.insert(satu.kode.clone(), jumlah(kebijakan, semesta, [satu].into_iter()));
-            }
+fn per_node(
+    kebijakan: &Kebijakan,
+    node: &[NamaNode],
+    belanja: &[Belanja],
+) -> BTreeMap<Kode, Keuangan> {
+    let semesta = pagu_total(belanja);
+    let mut di_bawah: BTreeMap<&Kode, Vec<&Belanja>> =
+        node.iter().map(|node| (&node.kode, Vec::new())).collect();
+    for satu in belanja {
+        for kode in [&satu.program, &satu.kegiatan, &satu.sub_kegiatan] {
+            di_bawah.entry(kode).or_default().push(satu);
         }
     }
-    node
+    let satu = |(kode, belanja): (&Kode, Vec<&Belanja>)| {
+        (kode.clone(), jumlah(kebijakan, semesta, belanja.into_iter()))
+    };
+    di_bawah.into_iter().map(satu).collect()
 }
 
 /// What one fund pays: whole sub kegiatan, and its share of those that several funds pay.
-fn dana(pokok: Pokok<'_>, nama: &str) -> KeuanganDana {
-    let sub = || pokok.program.iter().flat_map(sub_program);
-    let dibiayai = || sub().filter(|sub| sub.sumber_dana.iter().any(|dana| dana == nama));
-    let jumlah = |seluruhnya: fn(&SubKegiatan) -> Rupiah,
-                  bagian: fn(&SubKegiatan) -> &BTreeMap<String, Rupiah>| {
-        let satu = |sub: &SubKegiatan| match sub.sumber_dana.as_slice() {
+fn dana(kebijakan: &Kebijakan, belanja: &[Belanja], nama: &str) -> KeuanganDana {
+    let dibiayai = || belanja.iter().filter(|sub| sub.sumber_dana.iter().any(|dana| dana == nama));
+    let jumlah = |seluruhnya: fn(&Belanja) -> Rupiah,
+                  bagian: fn(&Belanja) -> &BTreeMap<String, Rupiah>| {
+        let satu = |sub: &Belanja| match sub.sumber_dana.as_slice() {
             [_] => Some(seluruhnya(sub)),
             _ => bagian(sub).get(nama).copied(),
         };
@@ -78,9 +90,8 @@ fn dana(pokok: Pokok<'_>, nama: &str) -> KeuanganDana {
     };
     let pagu = jumlah(|sub| sub.anggaran.pagu, |sub| &sub.bagian_dana.pagu);
     let realisasi = jumlah(|sub| sub.anggaran.realisasi, |sub| &sub.bagian_dana.realisasi);
-    let kebijakan = pokok.kebijakan;
     let serapan = pagu.zip(realisasi).and_then(|(pagu, realisasi)| serapan_utuh(pagu, realisasi));
-    let porsi = pagu.and_then(|pagu| serapan_utuh(pagu_total(pokok), pagu));
+    let porsi = pagu.and_then(|pagu| serapan_utuh(pagu_total(belanja), pagu));
     KeuanganDana {
         pagu,
         realisasi,
@@ -89,22 +100,14 @@ fn dana(pokok: Pokok<'_>, nama: &str) -> KeuanganDana {
     }
 }
 
-fn sub_program(program: &Program) -> impl Iterator<Item = &SubKegiatan> {
-    program.kegiatan.iter().flat_map(|kegiatan: &Kegiatan| &kegiatan.sub_kegiatan)
-}
-
-fn pagu_total(pokok: Pokok<'_>) -> Rupiah {
-    pokok.program.iter().flat_map(sub_program).map(|sub| sub.anggaran.pagu).sum()
-}
-
-fn gabungan<'a>(pokok: Pokok<'_>, sub: impl Iterator<Item = &'a SubKegiatan>) -> Keuangan {
-    jumlah(pokok.kebijakan, pagu_total(pokok), sub)
+fn pagu_total(belanja: &[Belanja]) -> Rupiah {
+    belanja.iter().map(|satu| satu.anggaran.pagu).sum()
 }
 
 fn jumlah<'a>(
     kebijakan: &Kebijakan,
     semesta: Rupiah,
-    sub: impl Iterator<Item = &'a SubKegiatan>,
+    sub: impl Iterator<Item = &'a Belanja>,
 ) -> Keuangan {
     let (mut pagu, mut realisasi) = (Rupiah::default(), Rupiah::default());
     let mut dana = BTreeSet::new();

@@ -5,76 +5,73 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use crate::domain::anggaran::{IndikatorAnggaran, Kegiatan};
 use crate::domain::angka::Persen;
-use crate::domain::draf::Pokok;
+use crate::domain::asal::{Belanja, Ukur};
 use crate::domain::kebijakan::{Dasar, Kebijakan, NolDanNol};
 use crate::domain::kode::{Id, Kode};
-use crate::domain::renstra::Sasaran;
+use crate::domain::nama::{self, NamaNode, Tingkat};
 
 use super::anggaran::{self, serapan_utuh};
 use super::bulat::{persen, rata_rata};
 use super::kinerja::capaian_utuh;
 use super::rekap::{Efisiensi, Keluaran, Keuangan, Kinerja, RekapSasaran};
 
+/// What performance is held against money by.
+#[derive(Clone, Copy)]
+pub struct Sumber<'a> {
+    pub kebijakan: &'a Kebijakan,
+    pub ukur: &'a BTreeMap<Id, Ukur>,
+    pub kinerja: &'a BTreeMap<Id, Kinerja>,
+    pub keluaran: &'a BTreeMap<Id, Keluaran>,
+    pub node: &'a [NamaNode],
+    /// The sasaran of the kegiatan that serve one.
+    pub milik: &'a BTreeMap<Kode, Id>,
+    pub belanja: &'a [Belanja],
+}
+
 /// Every sasaran's money against its performance.
-pub fn sasaran(
-    pokok: Pokok<'_>,
-    kinerja: &BTreeMap<Id, Kinerja>,
-    keluaran: &BTreeMap<Id, Keluaran>,
-) -> BTreeMap<Id, RekapSasaran> {
-    let sasaran = pokok.renstra.sasaran.iter();
-    sasaran.map(|sasaran| (sasaran.id.clone(), satu(pokok, kinerja, keluaran, sasaran))).collect()
+pub fn sasaran(sumber: Sumber<'_>, sasaran: &[(Id, Vec<Id>)]) -> BTreeMap<Id, RekapSasaran> {
+    let satu = |(id, indikator): &(Id, Vec<Id>)| (id.clone(), satu(sumber, id, indikator));
+    sasaran.iter().map(satu).collect()
 }
 
 /// Efisiensi of every kegiatan, from the printed columns: the mean capaian of its indicators less its serapan.
 pub fn kegiatan(
-    pokok: Pokok<'_>,
+    kebijakan: &Kebijakan,
+    node: &[NamaNode],
     keluaran: &BTreeMap<Id, Keluaran>,
     uang: &BTreeMap<Kode, Keuangan>,
 ) -> BTreeMap<Kode, Persen> {
-    let kebijakan = pokok.kebijakan;
-    let kegiatan = pokok.program.iter().flat_map(|program| &program.kegiatan);
-    let efisiensi = |kegiatan: &Kegiatan| {
-        let capaian: Vec<Decimal> = kegiatan
-            .indikator
-            .iter()
-            .filter_map(|satu| Some(keluaran.get(&satu.id)?.capaian?.0))
-            .collect();
+    let efisiensi = |(kegiatan, sub): (&NamaNode, Vec<&NamaNode>)| {
+        let indikator = kegiatan.indikator.iter();
+        let capaian: Vec<Decimal> =
+            indikator.filter_map(|id| Some(keluaran.get(id)?.capaian?.0)).collect();
         let uang = uang.get(&kegiatan.kode)?;
-        let diam = tanpa_keluaran(keluaran, [kegiatan].into_iter());
-        if diam && belum_dilaksanakan(kebijakan, &capaian, uang) {
+        if tanpa_keluaran(keluaran, kegiatan, &sub) && belum_dilaksanakan(kebijakan, &capaian, uang)
+        {
             return None;
         }
         let capaian = persen(kebijakan, rata_rata(&capaian)?);
         Some((kegiatan.kode.clone(), capaian - uang.serapan?))
     };
-    kegiatan.filter_map(efisiensi).collect()
+    let semua = nama::dengan_sub(node).filter(|(node, _)| node.tingkat == Tingkat::Kegiatan);
+    semua.filter_map(efisiensi).collect()
 }
 
-fn satu(
-    pokok: Pokok<'_>,
-    kinerja: &BTreeMap<Id, Kinerja>,
-    keluaran: &BTreeMap<Id, Keluaran>,
-    sasaran: &Sasaran,
-) -> RekapSasaran {
-    let kebijakan = pokok.kebijakan;
-    let keuangan = anggaran::sasaran(pokok, &sasaran.id);
-    let tercetak: Vec<Decimal> = sasaran
-        .indikator
-        .iter()
-        .filter_map(|indikator| Some(kinerja.get(&indikator.id)?.capaian?.0))
-        .collect();
+fn satu(sumber: Sumber<'_>, id: &Id, indikator: &[Id]) -> RekapSasaran {
+    let Sumber { kebijakan, ukur, kinerja, keluaran, node, milik, belanja } = sumber;
+    let keuangan = anggaran::sasaran(kebijakan, belanja, milik, id);
+    let tercetak: Vec<Decimal> =
+        indikator.iter().filter_map(|id| Some(kinerja.get(id)?.capaian?.0)).collect();
     let capaian = rata_rata(&tercetak).map(|nilai| persen(kebijakan, nilai));
     let efisiensi = match kebijakan.dasar_efisiensi {
         Dasar::Dibulatkan => {
             capaian.zip(keuangan.serapan).map(|(capaian, serapan)| capaian - serapan)
         }
-        Dasar::Utuh => utuh(kebijakan, sasaran, &keuangan),
+        Dasar::Utuh => utuh(kebijakan, indikator.iter().filter_map(|id| ukur.get(id)), &keuangan),
     };
-    let kegiatan = pokok.program.iter().flat_map(|program| &program.kegiatan);
-    let miliknya = kegiatan.filter(|kegiatan| kegiatan.sasaran.as_ref() == Some(&sasaran.id));
-    let diam = tanpa_keluaran(keluaran, miliknya);
+    let mut miliknya = nama::dengan_sub(node).filter(|(node, _)| milik.get(&node.kode) == Some(id));
+    let diam = miliknya.all(|(kegiatan, sub)| tanpa_keluaran(keluaran, kegiatan, &sub));
     let efisiensi = match efisiensi {
         None => Efisiensi::TakDinilai,
         Some(_) if diam && belum_dilaksanakan(kebijakan, &tercetak, &keuangan) => {
@@ -86,18 +83,15 @@ fn satu(
     RekapSasaran { keuangan, capaian, efisiensi }
 }
 
-/// Whether no indicator of these kegiatan and of their sub kegiatan shows any output.
-fn tanpa_keluaran<'a>(
+/// Whether no indicator of a kegiatan and of its sub kegiatan shows any output.
+fn tanpa_keluaran(
     keluaran: &BTreeMap<Id, Keluaran>,
-    mut kegiatan: impl Iterator<Item = &'a Kegiatan>,
+    kegiatan: &NamaNode,
+    sub: &[&NamaNode],
 ) -> bool {
-    let nol = |indikator: &IndikatorAnggaran| {
-        keluaran.get(&indikator.id).is_none_or(|satu| satu.realisasi.besar().is_zero())
-    };
-    kegiatan.all(|satu| {
-        let sub = satu.sub_kegiatan.iter().flat_map(|sub| &sub.indikator);
-        satu.indikator.iter().chain(sub).all(nol)
-    })
+    let nol = |id: &Id| keluaran.get(id).is_none_or(|satu| satu.realisasi.besar().is_zero());
+    let mut semua = std::iter::once(kegiatan).chain(sub.iter().copied());
+    semua.all(|node| node.indikator.iter().all(nol))
 }
 
 /// Whether every capaian is printed as zero and no rupiah was spent, and the office calls that not carried out yet.
@@ -111,12 +105,13 @@ fn belum_dilaksanakan(kebijakan: &Kebijakan, capaian: &[Decimal], uang: &Keuanga
 }
 
 /// The difference of the exact figures, rounded once.
-fn utuh(kebijakan: &Kebijakan, sasaran: &Sasaran, uang: &Keuangan) -> Option<Persen> {
-    let capaian: Vec<Decimal> = sasaran
-        .indikator
-        .iter()
-        .filter_map(|indikator| capaian_utuh(indikator, indikator.target, kebijakan))
-        .collect();
+fn utuh<'a>(
+    kebijakan: &Kebijakan,
+    indikator: impl Iterator<Item = &'a Ukur>,
+    uang: &Keuangan,
+) -> Option<Persen> {
+    let capaian: Vec<Decimal> =
+        indikator.filter_map(|ukur| capaian_utuh(ukur, ukur.target, kebijakan)).collect();
     let serapan = serapan_utuh(uang.pagu, uang.realisasi)?;
     Some(persen(kebijakan, rata_rata(&capaian)?.saturating_sub(serapan)))
 }

@@ -11,8 +11,11 @@ use super::bulat::bagian;
 
 type Deret = Vec<Option<Decimal>>;
 
+/// Values per row and year.
+pub type Isi = BTreeMap<Id, Deret>;
+
 /// Every row with one value per year, shares rounded by `bulat`; a formula over a year that lacks a figure has none itself.
-pub fn semua(gambaran: &GambaranUmum, bulat: &dyn Fn(Decimal) -> Decimal) -> BTreeMap<Id, Deret> {
+pub fn semua(gambaran: &GambaranUmum, bulat: &dyn Fn(Decimal) -> Decimal) -> Isi {
     let mut hasil = BTreeMap::new();
     for baris in &gambaran.baris {
         if let IsiBaris::Nilai(nilai) = &baris.isi {

@@ -2,37 +2,56 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::draf::Pokok;
+use crate::domain::asal::Rencana;
 use crate::domain::kode::Id;
+use crate::domain::nama::{NamaNode, Tingkat};
 
-use super::rekap::{Efisiensi, Hitungan, Kinerja, RekapSasaran};
+use super::rekap::{Efisiensi, Hitungan, RekapSasaran};
 
-/// Counts of everything that sentences count. A sasaran that is not judged, or not carried out yet, is neither efficient
-/// nor inefficient.
+/// Counts of everything that sentences count.
 pub fn semua(
-    pokok: Pokok<'_>,
-    kinerja: &BTreeMap<Id, Kinerja>,
+    node: &[NamaNode],
+    rencana: &Rencana,
+    tercapai: usize,
     sasaran: &BTreeMap<Id, RekapSasaran>,
+    [permasalahan, solusi]: [usize; 2],
 ) -> Hitungan {
-    let kegiatan = || pokok.program.iter().flat_map(|program| &program.kegiatan);
-    let tercapai = kinerja.values().filter(|satu| satu.tercapai).count();
-    let golongan = |golongan: fn(&Efisiensi) -> bool| {
+    let [program, kegiatan, sub_kegiatan] =
+        [Tingkat::Program, Tingkat::Kegiatan, Tingkat::SubKegiatan].map(|satu| tingkat(node, satu));
+    let [indikator_tujuan, indikator_sasaran] = [&rencana.tujuan, &rencana.sasaran]
+        .map(|semua| semua.iter().map(|(_, indikator)| indikator.len()).sum());
+    let [sasaran_efisien, sasaran_tidak_efisien, sasaran_belum_dilaksanakan] = golongan(sasaran);
+    Hitungan {
+        program,
+        kegiatan,
+        sub_kegiatan,
+        tujuan: rencana.tujuan.len(),
+        sasaran: rencana.sasaran.len(),
+        indikator_tujuan,
+        indikator_sasaran,
+        tercapai,
+        belum_tercapai: rencana.indikator().count().saturating_sub(tercapai),
+        sasaran_efisien,
+        sasaran_tidak_efisien,
+        sasaran_belum_dilaksanakan,
+        permasalahan,
+        solusi,
+    }
+}
+
+/// The nodes of a level.
+pub fn tingkat(node: &[NamaNode], tingkat: Tingkat) -> usize {
+    node.iter().filter(|node| node.tingkat == tingkat).count()
+}
+
+/// Sasaran that are efficient, inefficient, and not carried out yet. One that is not judged is none of these.
+pub fn golongan(sasaran: &BTreeMap<Id, RekapSasaran>) -> [usize; 3] {
+    let banyak = |golongan: fn(&Efisiensi) -> bool| {
         sasaran.values().filter(|satu| golongan(&satu.efisiensi)).count()
     };
-    Hitungan {
-        program: pokok.program.len(),
-        kegiatan: kegiatan().count(),
-        sub_kegiatan: kegiatan().map(|kegiatan| kegiatan.sub_kegiatan.len()).sum(),
-        tujuan: pokok.renstra.tujuan.len(),
-        sasaran: pokok.renstra.sasaran.len(),
-        indikator_tujuan: pokok.renstra.indikator_tujuan().count(),
-        indikator_sasaran: pokok.renstra.indikator_sasaran().count(),
-        tercapai,
-        belum_tercapai: kinerja.len() - tercapai,
-        sasaran_efisien: golongan(|satu| matches!(satu, Efisiensi::Efisien(_))),
-        sasaran_tidak_efisien: golongan(|satu| matches!(satu, Efisiensi::TidakEfisien(_))),
-        sasaran_belum_dilaksanakan: golongan(|satu| *satu == Efisiensi::BelumDilaksanakan),
-        permasalahan: pokok.permasalahan.len(),
-        solusi: pokok.solusi.len(),
-    }
+    [
+        banyak(|satu| matches!(satu, Efisiensi::Efisien(_))),
+        banyak(|satu| matches!(satu, Efisiensi::TidakEfisien(_))),
+        banyak(|satu| *satu == Efisiensi::BelumDilaksanakan),
+    ]
 }

@@ -4,48 +4,40 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use crate::domain::anggaran::{
-    Bagian, Cara, Gabungan, IndikatorAnggaran, Kegiatan, Program, SubKegiatan, Volume,
-};
+use crate::domain::anggaran::{Bagian, Cara, Gabungan, Volume};
 use crate::domain::angka::Persen;
-use crate::domain::draf::Pokok;
 use crate::domain::kebijakan::{Dasar, Kebijakan, NolPerNol};
 use crate::domain::kode::{Id, Kode};
+use crate::domain::nama::{self, NamaNode};
 use crate::domain::renstra::Satuan;
 
 use super::bulat::{self, bagian, bulat, jumlah, persen};
 use super::rekap::{Keluaran, Keuangan, Kinerja};
 
+/// What indicators of the budget tree are computed from. Where a part is not there, neither are those that need it.
+pub struct Sumber<'a> {
+    pub kebijakan: &'a Kebijakan,
+    pub node: &'a [NamaNode],
+    pub cara: BTreeMap<&'a Id, &'a Cara>,
+    pub kinerja: &'a BTreeMap<Id, Kinerja>,
+    pub uang: Option<&'a BTreeMap<Kode, Keuangan>>,
+}
+
 /// Every indicator of the budget tree, by id.
-pub fn semua(
-    pokok: Pokok<'_>,
-    kinerja: &BTreeMap<Id, Kinerja>,
-    uang: &BTreeMap<Kode, Keuangan>,
-) -> BTreeMap<Id, Keluaran> {
+pub fn semua(sumber: &Sumber<'_>) -> BTreeMap<Id, Keluaran> {
     let mut hasil = BTreeMap::new();
-    let mut catat = |kode: &Kode, sub: &[&SubKegiatan], indikator: &[IndikatorAnggaran]| {
-        let tempat = Tempat { pokok, kinerja, uang: uang.get(kode), sub };
-        hasil.extend(indikator.iter().map(|satu| (satu.id.clone(), tempat.keluaran(&satu.cara))));
-    };
-    for program in pokok.program {
-        catat(&program.kode, &sub_program(program), &program.indikator);
-        for kegiatan in &program.kegiatan {
-            catat(&kegiatan.kode, &sub_kegiatan(kegiatan), &kegiatan.indikator);
-            for sub in &kegiatan.sub_kegiatan {
-                catat(&sub.kode, &[], &sub.indikator);
-            }
-        }
+    for (node, sub) in nama::dengan_sub(sumber.node) {
+        let tempat = Tempat { sumber, kode: &node.kode, sub };
+        let satu = |id: &Id| Some((id.clone(), tempat.keluaran(sumber.cara.get(id)?)?));
+        hasil.extend(node.indikator.iter().filter_map(satu));
     }
     hasil
 }
 
 /// Indicators that repeat one of the renstra, each with that one.
-pub fn acuan(pokok: Pokok<'_>) -> BTreeMap<Id, Id> {
-    let indikator = pokok.program.iter().flat_map(|program| {
-        program.indikator.iter().chain(program.kegiatan.iter().flat_map(|satu| &satu.indikator))
-    });
-    let satu = |satu: &IndikatorAnggaran| match &satu.cara {
-        Cara::Acuan(acuan) => Some((satu.id.clone(), acuan.clone())),
+pub fn acuan<'a>(cara: impl Iterator<Item = (&'a Id, &'a Cara)>) -> BTreeMap<Id, Id> {
+    let satu = |(id, cara): (&Id, &Cara)| match cara {
+        Cara::Acuan(acuan) => Some((id.clone(), acuan.clone())),
         Cara::Langsung { .. }
         | Cara::TanpaTarget { .. }
         | Cara::JumlahSub { .. }
@@ -54,47 +46,42 @@ pub fn acuan(pokok: Pokok<'_>) -> BTreeMap<Id, Id> {
         | Cara::Rasio { .. }
         | Cara::Serapan { .. } => None,
     };
-    indikator.filter_map(satu).collect()
-}
-
-fn sub_program(program: &Program) -> Vec<&SubKegiatan> {
-    program.kegiatan.iter().flat_map(|kegiatan| &kegiatan.sub_kegiatan).collect()
-}
-
-fn sub_kegiatan(kegiatan: &Kegiatan) -> Vec<&SubKegiatan> {
-    kegiatan.sub_kegiatan.iter().collect()
+    cara.filter_map(satu).collect()
 }
 
 /// What a node's indicators are computed from.
 struct Tempat<'a> {
-    pokok: Pokok<'a>,
-    kinerja: &'a BTreeMap<Id, Kinerja>,
-    uang: Option<&'a Keuangan>,
-    sub: &'a [&'a SubKegiatan],
+    sumber: &'a Sumber<'a>,
+    kode: &'a Kode,
+    /// The sub kegiatan below it.
+    sub: Vec<&'a NamaNode>,
 }
 
 impl Tempat<'_> {
-    fn keluaran(&self, cara: &Cara) -> Keluaran {
-        let kebijakan = self.pokok.kebijakan;
-        match cara {
+    fn keluaran(&self, cara: &Cara) -> Option<Keluaran> {
+        let kebijakan = self.sumber.kebijakan;
+        Some(match cara {
             Cara::Langsung { target, realisasi } => langsung(kebijakan, target, realisasi),
             Cara::TanpaTarget { realisasi } => {
                 let realisasi = tercetak(kebijakan, realisasi);
                 Keluaran { target: None, realisasi, capaian: None }
             }
-            Cara::JumlahSub { satuan, sub } => self.jumlah_sub(satuan, sub),
+            Cara::JumlahSub { satuan, sub } => {
+                let volume = self.volume(|kode| sub.contains(kode))?;
+                let target = tunggal(jumlah(volume.iter().map(|(target, _)| *target)), satuan);
+                let realisasi = tunggal(jumlah(volume.iter().map(|(_, hasil)| *hasil)), satuan);
+                langsung(kebijakan, &target, &realisasi)
+            }
             Cara::RasioSub => {
-                let (target, realisasi) = self.sub.iter().filter_map(|sub| volume_sub(sub)).fold(
-                    (Decimal::ZERO, Decimal::ZERO),
-                    |(target, realisasi), (satu, hasil)| {
-                        (target.saturating_add(satu), realisasi.saturating_add(hasil))
-                    },
-                );
+                let volume = self.volume(|_| true)?;
+                let target = jumlah(volume.iter().map(|(target, _)| *target));
+                let realisasi = jumlah(volume.iter().map(|(_, hasil)| *hasil));
                 terhadap(kebijakan, Decimal::ONE_HUNDRED, bagian(realisasi, target))
             }
             Cara::RataRataSub => {
-                let capaian: Vec<Decimal> =
-                    self.sub.iter().filter_map(|sub| capaian_sub(kebijakan, sub)).collect();
+                let volume = self.volume(|_| true)?;
+                let capaian = volume.iter().filter_map(|(target, hasil)| bagian(*hasil, *target));
+                let capaian: Vec<Decimal> = capaian.map(|nilai| bulat(kebijakan, nilai)).collect();
                 terhadap(kebijakan, Decimal::ONE_HUNDRED, bulat::rata_rata(&capaian))
             }
             Cara::Rasio { target, pembilang, penyebut } => {
@@ -102,39 +89,34 @@ impl Tempat<'_> {
                 terhadap(kebijakan, target.0, nilai)
             }
             Cara::Serapan { target } => {
-                let serapan = self.uang.and_then(|uang| uang.serapan);
+                let serapan = self.sumber.uang?.get(self.kode)?.serapan;
                 terhadap(kebijakan, target.0, serapan.map(|serapan| serapan.0))
             }
-            Cara::Acuan(id) => self.acuan(id),
-        }
+            Cara::Acuan(id) => acuan_renstra(self.sumber.kinerja.get(id)?),
+        })
     }
 
-    fn jumlah_sub(&self, satuan: &str, kode: &[Kode]) -> Keluaran {
-        let volume: Vec<_> = self
-            .sub
-            .iter()
-            .filter(|sub| kode.contains(&sub.kode))
-            .filter_map(|sub| volume_sub(sub))
-            .collect();
-        let target = tunggal(jumlah(volume.iter().map(|(target, _)| *target)), satuan);
-        let realisasi = tunggal(jumlah(volume.iter().map(|(_, hasil)| *hasil)), satuan);
-        langsung(self.pokok.kebijakan, &target, &realisasi)
+    /// Target and realisasi of the first indicator of those sub kegiatan, where it has both.
+    fn volume(&self, pilih: impl Fn(&Kode) -> bool) -> Option<Vec<(Decimal, Decimal)>> {
+        let sub = self.sub.iter().filter(|sub| pilih(&sub.kode));
+        let cara = sub.filter_map(|sub| sub.indikator.first()).map(|id| self.sumber.cara.get(id));
+        let cara = cara.collect::<Option<Vec<_>>>()?;
+        let volume = cara.into_iter().filter_map(|cara| cara.langsung());
+        Some(volume.map(|(target, realisasi)| (target.besar(), realisasi.besar())).collect())
     }
+}
 
-    /// Target, realisasi and capaian of the renstra's indicator, in its unit.
-    fn acuan(&self, id: &Id) -> Keluaran {
-        let indikator = self.pokok.renstra.indikator().find(|satu| satu.id == *id);
-        let satuan = indikator.map_or("", |satu| match &satu.satuan {
-            Satuan::Persen => "%",
-            Satuan::Lain(satuan) => satuan.as_str(),
-            Satuan::Predikat(_) => "",
-        });
-        let kinerja = self.kinerja.get(id);
-        Keluaran {
-            target: Some(tunggal(kinerja.map_or(Decimal::ZERO, |satu| satu.target), satuan)),
-            realisasi: tunggal(kinerja.map_or(Decimal::ZERO, |satu| satu.realisasi), satuan),
-            capaian: kinerja.and_then(|satu| satu.capaian),
-        }
+/// Target, realisasi and capaian of the renstra's indicator, in its unit.
+fn acuan_renstra(kinerja: &Kinerja) -> Keluaran {
+    let satuan = match &kinerja.satuan {
+        Satuan::Persen => "%",
+        Satuan::Lain(satuan) => satuan.as_str(),
+        Satuan::Predikat(_) => "",
+    };
+    Keluaran {
+        target: Some(tunggal(kinerja.target, satuan)),
+        realisasi: tunggal(kinerja.realisasi, satuan),
+        capaian: kinerja.capaian,
     }
 }
 
@@ -177,18 +159,6 @@ fn terhadap(kebijakan: &Kebijakan, target: Decimal, utuh: Option<Decimal>) -> Ke
         realisasi: tunggal(realisasi, "%"),
         capaian: capaian.map(|nilai| Persen(bulat(kebijakan, nilai))),
     }
-}
-
-/// Target and realisasi of a sub kegiatan's first indicator.
-fn volume_sub(sub: &SubKegiatan) -> Option<(Decimal, Decimal)> {
-    let (target, realisasi) = sub.indikator.first()?.cara.langsung()?;
-    Some((target.besar(), realisasi.besar()))
-}
-
-/// The printed capaian of a sub kegiatan's first indicator.
-fn capaian_sub(kebijakan: &Kebijakan, sub: &SubKegiatan) -> Option<Decimal> {
-    let (target, realisasi) = volume_sub(sub)?;
-    bagian(realisasi, target).map(|nilai| bulat(kebijakan, nilai))
 }
 
 fn tunggal(jumlah: Decimal, satuan: &str) -> Volume {

@@ -3,30 +3,40 @@
 use std::collections::BTreeMap;
 
 use crate::domain::instansi::Unit;
-use crate::domain::sumber_daya::Kepegawaian;
+use crate::domain::kode::Id;
+use crate::domain::sumber_daya::{Kepegawaian, Pendidikan, Terhitung};
 
 use super::rekap::RekapKepegawaian;
 
-/// Sums of the staff. Echelons sort by name as by rank: "II.b", "III.a", "III.b", "IV.a".
+/// Sums of the staff.
 pub fn rekap(pegawai: &Kepegawaian, unit: &[Unit]) -> RekapKepegawaian {
-    let mut kelompok = BTreeMap::new();
-    for satu in &pegawai.kelompok {
-        let orang = pegawai.pendidikan.iter().filter_map(|jenjang| jenjang.jumlah.get(&satu.id));
-        kelompok.insert(satu.id.clone(), jumlah(orang.copied()));
-    }
-    let mut butuh = BTreeMap::new();
-    hitung_jabatan(unit, &mut butuh);
-    let terisi = |eselon: &str| {
-        jumlah(pegawai.eselon.iter().filter(|satu| satu.nama == eselon).map(|satu| satu.jumlah))
-    };
+    let kelompok = kelompok(pegawai.kelompok.iter().map(|satu| &satu.id), &pegawai.pendidikan);
     RekapKepegawaian {
         total: jumlah(kelompok.values().copied()),
-        jabatan: butuh
-            .into_iter()
-            .map(|(eselon, n)| (eselon.to_owned(), n, terisi(eselon)))
-            .collect(),
+        jabatan: jabatan(unit, &pegawai.eselon),
         kelompok,
     }
+}
+
+/// People of each employment group.
+pub fn kelompok<'a>(
+    kelompok: impl Iterator<Item = &'a Id>,
+    pendidikan: &[Pendidikan],
+) -> BTreeMap<Id, u64> {
+    let satu = |id: &Id| {
+        let orang = pendidikan.iter().filter_map(|jenjang| jenjang.jumlah.get(id));
+        (id.clone(), jumlah(orang.copied()))
+    };
+    kelompok.map(satu).collect()
+}
+
+/// Posts per echelon: needed, filled. Echelons sort by name as by rank: "II.b", "III.a", "III.b", "IV.a".
+pub fn jabatan(unit: &[Unit], eselon: &[Terhitung]) -> Vec<(String, u64, u64)> {
+    let mut butuh = BTreeMap::new();
+    hitung_jabatan(unit, &mut butuh);
+    let terisi =
+        |nama: &str| jumlah(eselon.iter().filter(|satu| satu.nama == nama).map(|satu| satu.jumlah));
+    butuh.into_iter().map(|(nama, n)| (nama.to_owned(), n, terisi(nama))).collect()
 }
 
 /// Structural posts of these units and of those below them, per echelon.
@@ -39,6 +49,7 @@ fn hitung_jabatan<'a>(unit: &'a [Unit], butuh: &mut BTreeMap<&'a str, u64>) {
     }
 }
 
-fn jumlah(orang: impl Iterator<Item = u64>) -> u64 {
+/// The sum.
+pub fn jumlah(orang: impl Iterator<Item = u64>) -> u64 {
     orang.fold(0, u64::saturating_add)
 }

@@ -13,27 +13,56 @@ mod efisiensi;
 mod hitungan;
 mod gambaran;
 mod kepegawaian;
+mod sebagian;
 
 pub use gambaran::semua as gambaran_umum;
 pub use kepegawaian::rekap as kepegawaian;
-pub use nilai::{Nilai, nilai};
+pub use nilai::{Nilai, nilai, terhitung};
 pub use rekap::Rekap;
+pub use sebagian::{Sebagian, sebagian};
 
+use crate::domain::asal::{self, Rencana};
 use crate::domain::draf::Pokok;
+use crate::domain::nama;
 
 /// Works out every figure of the report. Later steps read what earlier ones found.
 pub fn compute<'a>(pokok: impl Into<Pokok<'a>>) -> Rekap {
     let pokok = pokok.into();
-    let uang = anggaran::semua(pokok);
-    let kinerja = kinerja::semua(pokok);
-    let keluaran = keluaran::semua(pokok, &kinerja, &uang.node);
-    let sasaran = efisiensi::sasaran(pokok, &kinerja, &keluaran);
-    let efisiensi = efisiensi::kegiatan(pokok, &keluaran, &uang.node);
-    let rata_rata = kinerja::rata_rata(pokok, &kinerja);
-    let hitungan = hitungan::semua(pokok, &kinerja, &sasaran);
+    let kebijakan = pokok.kebijakan;
+    let (node, belanja) = (nama::pohon(pokok.program), asal::belanja(pokok.program));
+    let (rencana, ukur) = (Rencana::from(pokok.renstra), asal::ukur(pokok.renstra));
+    let cara = || asal::indikator(pokok.program).map(|satu| (&satu.id, &satu.cara));
+    let uang = anggaran::semua(kebijakan, &node, &belanja, pokok.sumber_dana.keys().cloned());
+    let kinerja = kinerja::semua(kebijakan, pokok.identitas.periode.tribulan(), &ukur);
+    let keluaran = keluaran::semua(&keluaran::Sumber {
+        kebijakan,
+        node: &node,
+        cara: cara().collect(),
+        kinerja: &kinerja,
+        uang: Some(&uang.node),
+    });
+    let sumber = efisiensi::Sumber {
+        kebijakan,
+        ukur: &ukur,
+        kinerja: &kinerja,
+        keluaran: &keluaran,
+        node: &node,
+        milik: &asal::sasaran(pokok.program),
+        belanja: &belanja,
+    };
+    let sasaran = efisiensi::sasaran(sumber, &rencana.sasaran);
+    let efisiensi = efisiensi::kegiatan(kebijakan, &node, &keluaran, &uang.node);
+    let indikator_sasaran = pokok.renstra.indikator_sasaran();
+    let rata_rata = kinerja::rata_rata(
+        kebijakan,
+        indikator_sasaran.filter_map(|indikator| kinerja.get(&indikator.id)),
+    );
+    let tercapai = kinerja.values().filter(|satu| satu.tercapai).count();
+    let ditulis = [pokok.permasalahan.len(), pokok.solusi.len()];
+    let hitungan = hitungan::semua(&node, &rencana, tercapai, &sasaran, ditulis);
     Rekap {
         keluaran,
-        acuan: keluaran::acuan(pokok),
+        acuan: keluaran::acuan(cara()),
         sasaran,
         efisiensi,
         rata_rata,
@@ -45,8 +74,6 @@ pub fn compute<'a>(pokok: impl Into<Pokok<'a>>) -> Rekap {
         node: uang.node,
         dana: uang.dana,
         kepegawaian: kepegawaian(pokok.kepegawaian, &pokok.instansi.unit),
-        gambaran_umum: gambaran_umum(pokok.gambaran_umum, &|nilai| {
-            bulat::bulat(pokok.kebijakan, nilai)
-        }),
+        gambaran_umum: gambaran_umum(pokok.gambaran_umum, &|nilai| bulat::bulat(kebijakan, nilai)),
     }
 }

@@ -5,12 +5,15 @@ use rust_decimal::Decimal;
 use crate::domain::anggaran::Volume;
 use crate::domain::angka::{Persen, Rupiah};
 use crate::domain::draf::Pokok;
+use crate::domain::kebijakan::Kebijakan;
 use crate::domain::kode::Id;
 use crate::domain::renstra::Satuan;
 use crate::domain::rujukan::{Angka, Hitungan, Lingkup, Tolok};
+use crate::domain::sumber_daya::GambaranUmum;
 
 use super::bulat::bulat;
-use super::rekap::{Keuangan, Rekap};
+use super::gambaran::Isi;
+use super::rekap::{Keluaran, Keuangan, KeuanganDana, Kinerja, RataRata, Rekap};
 
 /// A figure with its kind, not yet text.
 #[derive(Debug, Clone, PartialEq)]
@@ -42,88 +45,112 @@ impl Nilai {
     }
 }
 
+/// Where figures are found: all of them, or those of a draft. `None` is a figure that cannot be computed yet.
+pub trait Terhitung {
+    fn kebijakan(&self) -> Option<&Kebijakan>;
+    fn kinerja(&self, id: &Id) -> Option<&Kinerja>;
+    fn keluaran(&self, id: &Id) -> Option<&Keluaran>;
+    /// The indicator of the renstra that one of the budget tree repeats, where it does.
+    fn acuan(&self, id: &Id) -> Option<&Id>;
+    /// Money of anything but a fund.
+    fn keuangan(&self, lingkup: &Lingkup) -> Option<&Keuangan>;
+    fn dana(&self, nama: &str) -> Option<&KeuanganDana>;
+    /// Nothing where there is no efisiensi.
+    fn efisiensi(&self, lingkup: &Lingkup) -> Option<Option<Persen>>;
+    fn jumlah(&self, hitungan: &Hitungan) -> Option<u64>;
+    fn rata_rata(&self) -> Option<&RataRata>;
+    fn gambaran_umum(&self) -> Option<(&GambaranUmum, &Isi)>;
+}
+
 /// The figure of a reference.
 pub fn nilai<'a>(pokok: impl Into<Pokok<'a>>, rekap: &Rekap, angka: &Angka) -> Nilai {
-    let pokok = pokok.into();
-    let kinerja = |id: &Id| rekap.kinerja.get(id);
-    let dana = |nama: &String| rekap.dana.get(nama);
+    atau(terhitung(&Semua { pokok: pokok.into(), rekap }, angka))
+}
+
+/// The same, unless it cannot be computed yet.
+pub fn terhitung(sumber: &dyn Terhitung, angka: &Angka) -> Option<Nilai> {
+    let kinerja = |id: &Id| sumber.kinerja(id);
     let hasil = match angka {
-        Angka::Pembilang(id) => kinerja(id).and_then(|satu| satu.pembilang).map(Nilai::Cacah),
-        Angka::Penyebut(id) => kinerja(id).and_then(|satu| satu.penyebut).map(Nilai::Cacah),
-        Angka::Target(tolok) => target(pokok, rekap, tolok),
-        Angka::Realisasi(tolok) => realisasi(pokok, rekap, tolok),
-        Angka::Capaian(Tolok::Renstra(id)) => {
-            kinerja(id).and_then(|satu| satu.capaian).map(Nilai::Persen)
+        Angka::Pembilang(id) => kinerja(id)?.pembilang.map(Nilai::Cacah),
+        Angka::Penyebut(id) => kinerja(id)?.penyebut.map(Nilai::Cacah),
+        Angka::Target(tolok) => {
+            return tolok_ukur(sumber, tolok, |satu| satu.target, |satu| satu.target.clone());
         }
-        Angka::Capaian(Tolok::Anggaran(id)) => {
-            rekap.keluaran.get(id).and_then(|satu| satu.capaian).map(Nilai::Persen)
+        Angka::Realisasi(tolok) => {
+            let keluaran = |satu: &Keluaran| Some(satu.realisasi.clone());
+            return tolok_ukur(sumber, tolok, |satu| satu.realisasi, keluaran);
         }
-        Angka::Kategori(id) => kinerja(id).and_then(|satu| satu.kategori.clone()).map(Nilai::Teks),
-        Angka::Selisih(id) => selisih(pokok, rekap, id),
-        Angka::TargetTribulan(id) => kinerja(id)
-            .and_then(|satu| satu.tribulan.as_ref())
-            .and_then(|tribulan| tercetak(pokok, id, tribulan.target)),
+        Angka::Capaian(Tolok::Renstra(id)) => kinerja(id)?.capaian.map(Nilai::Persen),
+        Angka::Capaian(Tolok::Anggaran(id)) => sumber.keluaran(id)?.capaian.map(Nilai::Persen),
+        Angka::Kategori(id) => kinerja(id)?.kategori.clone().map(Nilai::Teks),
+        Angka::Selisih(id) => selisih(sumber.kebijakan()?, kinerja(id)?),
+        Angka::TargetTribulan(id) => {
+            let satu = kinerja(id)?;
+            let tribulan = satu.tribulan.as_ref();
+            let kebijakan = sumber.kebijakan()?;
+            tribulan.and_then(|tribulan| tercetak(kebijakan, &satu.satuan, tribulan.target))
+        }
         Angka::CapaianTribulan(id) => {
-            kinerja(id).and_then(|satu| satu.tribulan.as_ref()?.capaian).map(Nilai::Persen)
+            let tribulan = kinerja(id)?.tribulan.as_ref();
+            tribulan.and_then(|tribulan| tribulan.capaian).map(Nilai::Persen)
         }
-        Angka::Pagu(Lingkup::Dana(nama)) => {
-            dana(nama).and_then(|dana| dana.pagu).map(Nilai::Rupiah)
-        }
+        Angka::Pagu(Lingkup::Dana(nama)) => sumber.dana(nama)?.pagu.map(Nilai::Rupiah),
         Angka::RealisasiAnggaran(Lingkup::Dana(nama)) => {
-            dana(nama).and_then(|dana| dana.realisasi).map(Nilai::Rupiah)
+            sumber.dana(nama)?.realisasi.map(Nilai::Rupiah)
         }
-        Angka::Serapan(Lingkup::Dana(nama)) => {
-            dana(nama).and_then(|dana| dana.serapan).map(Nilai::Persen)
-        }
-        Angka::Porsi(Lingkup::Dana(nama)) => {
-            dana(nama).and_then(|dana| dana.porsi).map(Nilai::Persen)
-        }
-        Angka::Pagu(lingkup) => uang(rekap, lingkup).map(|uang| Nilai::Rupiah(uang.pagu)),
+        Angka::Serapan(Lingkup::Dana(nama)) => sumber.dana(nama)?.serapan.map(Nilai::Persen),
+        Angka::Porsi(Lingkup::Dana(nama)) => sumber.dana(nama)?.porsi.map(Nilai::Persen),
+        Angka::Pagu(lingkup) => Some(Nilai::Rupiah(sumber.keuangan(lingkup)?.pagu)),
         Angka::RealisasiAnggaran(lingkup) => {
-            uang(rekap, lingkup).map(|uang| Nilai::Rupiah(uang.realisasi))
+            Some(Nilai::Rupiah(sumber.keuangan(lingkup)?.realisasi))
         }
-        Angka::Serapan(lingkup) => {
-            uang(rekap, lingkup).and_then(|uang| uang.serapan).map(Nilai::Persen)
-        }
-        Angka::Porsi(lingkup) => {
-            uang(rekap, lingkup).and_then(|uang| uang.porsi).map(Nilai::Persen)
-        }
+        Angka::Serapan(lingkup) => sumber.keuangan(lingkup)?.serapan.map(Nilai::Persen),
+        Angka::Porsi(lingkup) => sumber.keuangan(lingkup)?.porsi.map(Nilai::Persen),
         Angka::SumberDana(lingkup) => {
-            uang(rekap, lingkup).map(|uang| Nilai::Teks(uang.sumber_dana.join(" & ")))
+            Some(Nilai::Teks(sumber.keuangan(lingkup)?.sumber_dana.join(" & ")))
         }
-        Angka::Efisiensi(lingkup) => efisiensi(rekap, lingkup).map(Nilai::Poin),
-        Angka::Jumlah(hitungan) => Some(Nilai::Cacah(jumlah(rekap, hitungan))),
-        Angka::RataRataCapaian => rekap.rata_rata.capaian.map(Nilai::Persen),
-        Angka::KategoriRataRata => rekap.rata_rata.kategori.clone().map(Nilai::Teks),
-        Angka::GambaranUmum(id, tahun) => gambaran(pokok, rekap, id, *tahun),
+        Angka::Efisiensi(lingkup) => sumber.efisiensi(lingkup)?.map(Nilai::Poin),
+        Angka::Jumlah(hitungan) => Some(Nilai::Cacah(sumber.jumlah(hitungan)?)),
+        Angka::RataRataCapaian => sumber.rata_rata()?.capaian.map(Nilai::Persen),
+        Angka::KategoriRataRata => sumber.rata_rata()?.kategori.clone().map(Nilai::Teks),
+        Angka::GambaranUmum(id, tahun) => {
+            let (umum, isi) = sumber.gambaran_umum()?;
+            gambaran(umum, isi, id, *tahun)
+        }
     };
-    hasil.unwrap_or(Nilai::TidakAda)
+    Some(atau(hasil))
 }
 
-fn target(pokok: Pokok<'_>, rekap: &Rekap, tolok: &Tolok) -> Option<Nilai> {
-    match tolok {
-        Tolok::Renstra(id) => tercetak(pokok, id, rekap.kinerja.get(id)?.target),
-        Tolok::Anggaran(id) => match rekap.acuan.get(id) {
-            Some(acuan) => bersatuan(pokok, acuan, rekap.kinerja.get(acuan)?.target),
-            None => rekap.keluaran.get(id)?.target.clone().map(Nilai::Volume),
-        },
-    }
+fn atau(nilai: Option<Nilai>) -> Nilai {
+    nilai.unwrap_or(Nilai::TidakAda)
 }
 
-fn realisasi(pokok: Pokok<'_>, rekap: &Rekap, tolok: &Tolok) -> Option<Nilai> {
-    match tolok {
-        Tolok::Renstra(id) => tercetak(pokok, id, rekap.kinerja.get(id)?.realisasi),
-        Tolok::Anggaran(id) => match rekap.acuan.get(id) {
-            Some(acuan) => bersatuan(pokok, acuan, rekap.kinerja.get(acuan)?.realisasi),
-            None => Some(Nilai::Volume(rekap.keluaran.get(id)?.realisasi.clone())),
+/// Target or realisasi of an indicator; one of the budget tree that repeats one of the renstra has its unit.
+fn tolok_ukur(
+    sumber: &dyn Terhitung,
+    tolok: &Tolok,
+    kinerja: fn(&Kinerja) -> Decimal,
+    keluaran: fn(&Keluaran) -> Option<Volume>,
+) -> Option<Nilai> {
+    Some(atau(match tolok {
+        Tolok::Renstra(id) => {
+            let satu = sumber.kinerja(id)?;
+            tercetak(sumber.kebijakan()?, &satu.satuan, kinerja(satu))
+        }
+        Tolok::Anggaran(id) => match sumber.acuan(id) {
+            Some(acuan) => {
+                let satu = sumber.kinerja(acuan)?;
+                bersatuan(&satu.satuan, kinerja(satu))
+            }
+            None => keluaran(sumber.keluaran(id)?).map(Nilai::Volume),
         },
-    }
+    }))
 }
 
 /// A difference of percentages is in points; a difference of predicates is none.
-fn selisih(pokok: Pokok<'_>, rekap: &Rekap, id: &Id) -> Option<Nilai> {
-    let selisih = bulat(pokok.kebijakan, rekap.kinerja.get(id)?.selisih_akhir);
-    match satuan(pokok, id)? {
+fn selisih(kebijakan: &Kebijakan, kinerja: &Kinerja) -> Option<Nilai> {
+    let selisih = bulat(kebijakan, kinerja.selisih_akhir);
+    match &kinerja.satuan {
         Satuan::Persen => Some(Nilai::Poin(Persen(selisih))),
         Satuan::Lain(satuan) => Some(Nilai::Desimal(selisih, satuan.clone())),
         Satuan::Predikat(_) => None,
@@ -131,13 +158,12 @@ fn selisih(pokok: Pokok<'_>, rekap: &Rekap, id: &Id) -> Option<Nilai> {
 }
 
 /// A figure in the unit of a renstra indicator, with the digits that the tables of BAB III A print.
-fn tercetak(pokok: Pokok<'_>, id: &Id, nilai: Decimal) -> Option<Nilai> {
-    bersatuan(pokok, id, bulat(pokok.kebijakan, nilai))
+fn tercetak(kebijakan: &Kebijakan, satuan: &Satuan, nilai: Decimal) -> Option<Nilai> {
+    bersatuan(satuan, bulat(kebijakan, nilai))
 }
 
 /// A figure in the unit of a renstra indicator.
-fn bersatuan(pokok: Pokok<'_>, id: &Id, nilai: Decimal) -> Option<Nilai> {
-    let satuan = satuan(pokok, id)?;
+fn bersatuan(satuan: &Satuan, nilai: Decimal) -> Option<Nilai> {
     Some(match satuan {
         Satuan::Persen => Nilai::Persen(Persen(nilai)),
         Satuan::Lain(nama) => Nilai::Desimal(nilai, nama.clone()),
@@ -145,26 +171,73 @@ fn bersatuan(pokok: Pokok<'_>, id: &Id, nilai: Decimal) -> Option<Nilai> {
     })
 }
 
-fn satuan<'a>(pokok: Pokok<'a>, id: &Id) -> Option<&'a Satuan> {
-    pokok.renstra.indikator().find(|satu| satu.id == *id).map(|satu| &satu.satuan)
-}
-
-fn uang<'a>(rekap: &'a Rekap, lingkup: &Lingkup) -> Option<&'a Keuangan> {
-    match lingkup {
-        Lingkup::Total => Some(&rekap.total),
-        Lingkup::SemuaSasaran => Some(&rekap.semua_sasaran),
-        Lingkup::Pendukung => Some(&rekap.pendukung),
-        Lingkup::Dana(_) => None,
-        Lingkup::Sasaran(id) => rekap.sasaran.get(id).map(|sasaran| &sasaran.keuangan),
-        Lingkup::Node(kode) => rekap.node.get(kode),
+fn gambaran(gambaran: &GambaranUmum, isi: &Isi, id: &Id, tahun: u16) -> Option<Nilai> {
+    let kolom = gambaran.tahun.iter().position(|satu| *satu == tahun)?;
+    let nilai = isi.get(id)?.get(kolom).copied().flatten()?;
+    let baris = gambaran.baris.iter().find(|baris| baris.id == *id)?;
+    match baris.satuan.as_deref() {
+        Some("%") => Some(Nilai::Persen(Persen(nilai))),
+        Some(satuan) => Some(Nilai::Desimal(nilai, satuan.to_owned())),
+        None => Some(Nilai::Desimal(nilai, String::new())),
     }
 }
 
-fn efisiensi(rekap: &Rekap, lingkup: &Lingkup) -> Option<Persen> {
-    match lingkup {
-        Lingkup::Sasaran(id) => rekap.sasaran.get(id)?.efisiensi.poin(),
-        Lingkup::Node(kode) => rekap.efisiensi.get(kode).copied(),
-        Lingkup::Total | Lingkup::SemuaSasaran | Lingkup::Pendukung | Lingkup::Dana(_) => None,
+/// All figures of a report.
+struct Semua<'a> {
+    pokok: Pokok<'a>,
+    rekap: &'a Rekap,
+}
+
+impl Terhitung for Semua<'_> {
+    fn kebijakan(&self) -> Option<&Kebijakan> {
+        Some(self.pokok.kebijakan)
+    }
+
+    fn kinerja(&self, id: &Id) -> Option<&Kinerja> {
+        self.rekap.kinerja.get(id)
+    }
+
+    fn keluaran(&self, id: &Id) -> Option<&Keluaran> {
+        self.rekap.keluaran.get(id)
+    }
+
+    fn acuan(&self, id: &Id) -> Option<&Id> {
+        self.rekap.acuan.get(id)
+    }
+
+    fn keuangan(&self, lingkup: &Lingkup) -> Option<&Keuangan> {
+        match lingkup {
+            Lingkup::Total => Some(&self.rekap.total),
+            Lingkup::SemuaSasaran => Some(&self.rekap.semua_sasaran),
+            Lingkup::Pendukung => Some(&self.rekap.pendukung),
+            Lingkup::Dana(_) => None,
+            Lingkup::Sasaran(id) => self.rekap.sasaran.get(id).map(|sasaran| &sasaran.keuangan),
+            Lingkup::Node(kode) => self.rekap.node.get(kode),
+        }
+    }
+
+    fn dana(&self, nama: &str) -> Option<&KeuanganDana> {
+        self.rekap.dana.get(nama)
+    }
+
+    fn efisiensi(&self, lingkup: &Lingkup) -> Option<Option<Persen>> {
+        match lingkup {
+            Lingkup::Sasaran(id) => Some(self.rekap.sasaran.get(id)?.efisiensi.poin()),
+            Lingkup::Node(kode) => Some(self.rekap.efisiensi.get(kode).copied()),
+            Lingkup::Total | Lingkup::SemuaSasaran | Lingkup::Pendukung | Lingkup::Dana(_) => None,
+        }
+    }
+
+    fn jumlah(&self, hitungan: &Hitungan) -> Option<u64> {
+        Some(jumlah(self.rekap, hitungan))
+    }
+
+    fn rata_rata(&self) -> Option<&RataRata> {
+        Some(&self.rekap.rata_rata)
+    }
+
+    fn gambaran_umum(&self) -> Option<(&GambaranUmum, &Isi)> {
+        Some((self.pokok.gambaran_umum, &self.rekap.gambaran_umum))
     }
 }
 
@@ -195,16 +268,4 @@ fn jumlah(rekap: &Rekap, hitungan: &Hitungan) -> u64 {
         }
     };
     banyak as u64
-}
-
-fn gambaran(pokok: Pokok<'_>, rekap: &Rekap, id: &Id, tahun: u16) -> Option<Nilai> {
-    let gambaran = pokok.gambaran_umum;
-    let kolom = gambaran.tahun.iter().position(|satu| *satu == tahun)?;
-    let nilai = rekap.gambaran_umum.get(id)?.get(kolom).copied().flatten()?;
-    let baris = gambaran.baris.iter().find(|baris| baris.id == *id)?;
-    match baris.satuan.as_deref() {
-        Some("%") => Some(Nilai::Persen(Persen(nilai))),
-        Some(satuan) => Some(Nilai::Desimal(nilai, satuan.to_owned())),
-        None => Some(Nilai::Desimal(nilai, String::new())),
-    }
 }

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use crate::domain::anggaran::Volume;
 use crate::domain::angka::{Persen, Rupiah};
 use crate::domain::kode::{Id, Kode};
-use crate::domain::renstra::Indikator;
+use crate::domain::renstra::{Indikator, Satuan};
 
 /// Every figure of the report that follows from others.
 #[derive(Debug, Clone, PartialEq)]
@@ -75,6 +75,7 @@ impl Kinerja {
 /// What an indicator of the renstra came to.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Kinerja {
+    pub satuan: Satuan,
     pub pembilang: Option<u64>,
     pub penyebut: Option<u64>,
     /// In the indicator's unit, rounded. 0/0 is zero here, and `tanpa_data` says so.

@@ -9,8 +9,7 @@ use super::{PROGRAM, rekap};
 use crate::bahasa::{SPASI_TETAP, spasi_biasa};
 use crate::domain::terbit::Terbit;
 use crate::load::Isi;
-use crate::naskah::{Blok, Naskah, Potongan, Sel, Tabel, Teks};
-use crate::typeset::Aset;
+use crate::naskah::{Aset, Blok, Naskah, Potongan, Sel, Tabel, Teks};
 
 /// The attachment that says how the file was made.
 pub const TERBIT: &str = "terbit.json";

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::anggaran::Program;
+use super::asal::Asal;
 use super::instansi::{Instansi, Pemda, Regulasi};
 use super::kebijakan::Kebijakan;
 use super::kode::Id;
@@ -39,6 +40,8 @@ pub struct Draf {
     pub teks: Option<BTreeMap<String, Prosa>>,
     pub lampiran: Option<Vec<Lampiran>>,
     pub pengesahan: Option<Pengesahan>,
+    /// What figures are computed from, which may be sound where what it stands in is not.
+    pub asal: Asal,
     /// Those of them that are sound; each is compared by itself.
     pub kontrol: Vec<Kontrol>,
     pub persamaan: Vec<Persamaan>,
@@ -87,6 +90,7 @@ impl Draf {
                 lampiran: Some(lampiran),
                 pengesahan: Some(pengesahan),
                 status: _,
+                asal: _,
                 kontrol,
                 persamaan,
                 terima,
@@ -137,6 +141,7 @@ impl Draf {
 impl From<Laporan> for Draf {
     fn from(laporan: Laporan) -> Self {
         Self {
+            asal: Asal::from(&laporan),
             status: Some(laporan.identitas.status),
             identitas: Some(laporan.identitas),
             pemda: Some(laporan.pemda),

@@ -18,5 +18,6 @@ pub mod nomor;
 pub mod laporan;
 pub mod draf;
 pub mod nama;
+pub mod asal;
 pub mod terbit;
 pub mod semua;

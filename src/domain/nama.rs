@@ -49,7 +49,7 @@ pub struct NamaNode {
 }
 
 /// How far down the budget tree a node stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Tingkat {
     Program,
     Kegiatan,
@@ -60,11 +60,11 @@ pub enum Tingkat {
 impl From<Pokok<'_>> for Nama {
     fn from(pokok: Pokok<'_>) -> Self {
         let renstra = pokok.renstra;
-        let mut nama = Self {
+        Self {
             indikator: renstra.indikator().map(NamaIndikator::from).collect(),
             tujuan: renstra.tujuan.iter().map(|tujuan| tujuan.id.clone()).collect(),
             sasaran: renstra.sasaran.iter().map(|sasaran| sasaran.id.clone()).collect(),
-            pohon: Vec::new(),
+            pohon: pohon(pokok.program),
             dana: pokok.sumber_dana.keys().cloned().collect(),
             kelompok: pokok.kepegawaian.kelompok.iter().map(|one| one.id.clone()).collect(),
             regulasi: Vec::new(),
@@ -73,17 +73,7 @@ impl From<Pokok<'_>> for Nama {
             tahun: pokok.gambaran_umum.tahun.clone(),
             tribulanan: pokok.identitas.periode.tribulan().is_some(),
             susunan: Susunan::dari(pokok.identitas.periode.rentang, Vec::new()),
-        };
-        for Program { kode, indikator, kegiatan, .. } in pokok.program {
-            nama.node(kode, Tingkat::Program, indikator);
-            for kegiatan in kegiatan {
-                nama.node(&kegiatan.kode, Tingkat::Kegiatan, &kegiatan.indikator);
-                for sub in &kegiatan.sub_kegiatan {
-                    nama.node(&sub.kode, Tingkat::SubKegiatan, &sub.indikator);
-                }
-            }
         }
-        nama
     }
 }
 
@@ -97,11 +87,30 @@ impl From<&Laporan> for Nama {
     }
 }
 
-impl Nama {
-    fn node(&mut self, kode: &Kode, tingkat: Tingkat, indikator: &[IndikatorAnggaran]) {
+/// The nodes of the budget tree, each before those below it.
+pub fn pohon(program: &[Program]) -> Vec<NamaNode> {
+    let node = |kode: &Kode, tingkat, indikator: &[IndikatorAnggaran]| {
         let indikator = indikator.iter().map(|indikator| indikator.id.clone()).collect();
-        self.pohon.push(NamaNode { kode: kode.clone(), tingkat, indikator });
+        NamaNode { kode: kode.clone(), tingkat, indikator }
+    };
+    let mut pohon = Vec::new();
+    for Program { kode, indikator, kegiatan, .. } in program {
+        pohon.push(node(kode, Tingkat::Program, indikator));
+        for kegiatan in kegiatan {
+            pohon.push(node(&kegiatan.kode, Tingkat::Kegiatan, &kegiatan.indikator));
+            let sub = kegiatan.sub_kegiatan.iter();
+            pohon.extend(sub.map(|sub| node(&sub.kode, Tingkat::SubKegiatan, &sub.indikator)));
+        }
     }
+    pohon
+}
+
+/// Every node with the sub kegiatan below it.
+pub fn dengan_sub(pohon: &[NamaNode]) -> impl Iterator<Item = (&NamaNode, Vec<&NamaNode>)> {
+    pohon.iter().enumerate().map(|(at, node)| {
+        let di_bawah = pohon.iter().skip(at + 1).take_while(|lain| lain.tingkat > node.tingkat);
+        (node, di_bawah.filter(|lain| lain.tingkat == Tingkat::SubKegiatan).collect())
+    })
 }
 
 impl From<&Indikator> for NamaIndikator {

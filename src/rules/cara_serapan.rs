@@ -1,35 +1,31 @@
 //! `cara-serapan`: the result of a program or kegiatan is taken to be its spending.
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::domain::anggaran::{Cara, IndikatorAnggaran};
+use crate::domain::anggaran::Cara;
+use crate::domain::kode::Id;
+use crate::domain::nama::Tingkat;
 use crate::domain::rujukan::{Angka, Tolok};
 use crate::tempat::Titik;
 
-use super::Perkara;
+use super::{Hasil, Perkara};
 
 /// Money spent is no result, though reports often give it as one.
-pub fn periksa(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
-    let mut temuan = Vec::new();
-    let program = perkara.draf.program.as_ref()?.iter();
-    let semua = program.flat_map(|program| {
-        let kegiatan = program.kegiatan.iter().flat_map(|kegiatan| &kegiatan.indikator);
-        program.indikator.iter().chain(kegiatan)
+pub fn periksa(perkara: &Perkara<'_>) -> Hasil {
+    let asal = &perkara.draf.asal;
+    let node = asal.node.as_ref().map(|node| {
+        let atas = node.iter().filter(|node| node.tingkat != Tingkat::SubKegiatan);
+        atas.flat_map(|node| &node.indikator)
     });
-    let serapan = |satu: &&IndikatorAnggaran| matches!(satu.cara, Cara::Serapan { .. });
-    for indikator in semua.filter(serapan) {
-        let titik = Titik::Angka(Angka::Capaian(Tolok::Anggaran(indikator.id.clone())));
-        if let Some(place) = perkara.tempat.of(&titik) {
-            temuan.push(
-                Diagnostic::new(
-                    Code::CaraSerapan,
-                    format!("realisasi {} diambil dari serapan anggaran", indikator.id),
-                )
-                .at(place)
-                .about(&indikator.id)
-                .of([&indikator.id])
-                .saran("ukur hasilnya sendiri, dengan cara menurut definisi indikator"),
-            );
-        }
-    }
-    Some(temuan)
+    Hasil::masing(node, |id| {
+        let serapan = matches!(asal.cara.get(id)?, Cara::Serapan { .. });
+        Some(if serapan { satu(perkara, id).into_iter().collect() } else { Vec::new() })
+    })
+}
+
+fn satu(perkara: &Perkara<'_>, id: &Id) -> Option<Diagnostic> {
+    let titik = Titik::Angka(Angka::Capaian(Tolok::Anggaran(id.clone())));
+    let place = perkara.tempat.of(&titik)?;
+    let apa = format!("realisasi {id} diambil dari serapan anggaran");
+    let problem = Diagnostic::new(Code::CaraSerapan, apa).at(place).about(id).of([id]);
+    Some(problem.saran("ukur hasilnya sendiri, dengan cara menurut definisi indikator"))
 }

@@ -8,17 +8,16 @@ mod sumber;
 
 use rust_decimal::Decimal;
 
-use crate::compute::{Nilai, nilai};
+use crate::compute::{Nilai, terhitung};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::domain::draf::Pokok;
+use crate::domain::asal::Rencana;
 use crate::domain::laporan::{Kontrol, Tertulis};
-use crate::domain::renstra::Renstra;
 use crate::domain::rujukan::{Angka, Lingkup, Tolok};
 use crate::source::Place;
 use crate::tempat::Titik;
 
 use super::tulis::tulis;
-use super::{Hitung, Perkara};
+use super::{Hasil, Perkara};
 use asal::Cakupan;
 
 /// A control that differs.
@@ -34,22 +33,20 @@ struct Beda<'a> {
     selisih: Option<Decimal>,
 }
 
-/// Compares every control with the report.
-pub fn periksa(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
-    let mut temuan = Vec::new();
-    let kontrol = &perkara.draf.kontrol;
-    let hitung = perkara.hitung?;
-    if kontrol.is_empty() {
-        return Some(temuan);
+/// Compares every control with the report whose figure can be computed.
+pub fn periksa(perkara: &Perkara<'_>) -> Hasil {
+    let mut hasil = Hasil::default();
+    let asal = &perkara.draf.asal;
+    let cakupan = Cakupan::new(asal);
+    let mut semua = Vec::new();
+    for satu in perkara.draf.kontrol.iter().enumerate() {
+        match beda(perkara, &cakupan, satu) {
+            Some(beda) => semua.extend(beda),
+            None => hasil.tertunda = true,
+        }
     }
-    let cakupan = Cakupan::new(hitung.pokok.program);
-    let semua: Vec<Beda<'_>> = kontrol
-        .iter()
-        .enumerate()
-        .filter_map(|satu| beda(perkara, hitung, &cakupan, satu))
-        .collect();
     for satu in &semua {
-        if gema(hitung.pokok.renstra, satu, &semua) {
+        if gema(asal.rencana.as_ref(), satu, &semua) {
             continue;
         }
         let ikut: Vec<String> = semua
@@ -57,24 +54,25 @@ pub fn periksa(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
             .filter(|lain| lain.selisih == satu.selisih && meliputi(lain, satu))
             .map(|lain| lain.kontrol.angka.to_string())
             .collect();
-        temuan.push(katakan(perkara, hitung.pokok, &cakupan, satu, &ikut));
+        hasil.temuan.push(katakan(perkara, &cakupan, satu, &ikut));
     }
-    Some(temuan)
+    hasil
 }
 
+/// Whether a control differs; nothing while its figure waits.
 fn beda<'a>(
     perkara: &Perkara<'a>,
-    Hitung { pokok, rekap }: Hitung<'_>,
     cakupan: &'a Cakupan<'_>,
     (ke, kontrol): (usize, &'a Kontrol),
-) -> Option<Beda<'a>> {
+) -> Option<Option<Beda<'a>>> {
     let nomor = cakupan.nomor(&kontrol.angka);
     let place = perkara.tempat.of(&Titik::Kontrol(ke))?;
-    let dihitung = nilai(pokok, rekap, &kontrol.angka);
+    let dihitung = terhitung(perkara.angka, &kontrol.angka)?;
+    let kebijakan = perkara.draf.asal.kebijakan.as_ref();
     let (sama, selisih) = match (&kontrol.tertulis, dihitung.bilangan()) {
         (Tertulis::Bilangan(tertulis), Some(dihitung)) => {
             // A paper may print fewer decimals than the report; a zero that it does print is a digit as any other.
-            let bulat = pokok.kebijakan.pembulatan.bulatkan(dihitung, tertulis.scale());
+            let bulat = kebijakan?.pembulatan.bulatkan(dihitung, tertulis.scale());
             (bulat == *tertulis, Some(tertulis.saturating_sub(dihitung)))
         }
         (Tertulis::Teks(tertulis), None) => (teks(&dihitung) == tertulis, None),
@@ -86,7 +84,7 @@ fn beda<'a>(
         Tertulis::Teks(tertulis) => kutip(tertulis),
     };
     let dihitung = dihitung.bilangan().map_or_else(|| kutip(teks(&dihitung)), tulis);
-    (!sama).then_some(Beda { kontrol, place, nomor, dihitung, tertulis, selisih })
+    Some((!sama).then_some(Beda { kontrol, place, nomor, dihitung, tertulis, selisih }))
 }
 
 fn teks(nilai: &Nilai) -> &str {
@@ -104,8 +102,8 @@ fn teks(nilai: &Nilai) -> &str {
 
 /// Whether a difference is only the echo of another: a figure computed from it, or a sum above others whose difference
 /// the sums below explain.
-fn gema(renstra: &Renstra, satu: &Beda<'_>, semua: &[Beda<'_>]) -> bool {
-    if semua.iter().any(|lain| turunan(satu, lain) || efisiensinya(renstra, satu, lain)) {
+fn gema(rencana: Option<&Rencana>, satu: &Beda<'_>, semua: &[Beda<'_>]) -> bool {
+    if semua.iter().any(|lain| turunan(satu, lain) || efisiensinya(rencana, satu, lain)) {
         return true;
     }
     let dalam: Vec<&Beda<'_>> = semua.iter().filter(|dalam| meliputi(satu, dalam)).collect();
@@ -160,7 +158,7 @@ fn turunan(hasil: &Beda<'_>, asal: &Beda<'_>) -> bool {
 }
 
 /// Whether the first is the efisiensi of a sasaran and the second a figure of one of its indicators.
-fn efisiensinya(renstra: &Renstra, hasil: &Beda<'_>, asal: &Beda<'_>) -> bool {
+fn efisiensinya(rencana: Option<&Rencana>, hasil: &Beda<'_>, asal: &Beda<'_>) -> bool {
     let Angka::Efisiensi(Lingkup::Sasaran(sasaran)) = &hasil.kontrol.angka else { return false };
     let (Angka::Pembilang(id)
     | Angka::Penyebut(id)
@@ -170,13 +168,12 @@ fn efisiensinya(renstra: &Renstra, hasil: &Beda<'_>, asal: &Beda<'_>) -> bool {
     else {
         return false;
     };
-    let mut miliknya = renstra.sasaran.iter().filter(|satu| satu.id == *sasaran);
-    miliknya.any(|satu| satu.indikator.iter().any(|indikator| indikator.id == *id))
+    let mut semua = rencana.into_iter().flat_map(|rencana| &rencana.sasaran);
+    semua.any(|(satu, indikator)| satu == sasaran && indikator.contains(id))
 }
 
 fn katakan<'a>(
     perkara: &Perkara<'a>,
-    pokok: Pokok<'_>,
     cakupan: &Cakupan<'a>,
     beda: &Beda<'_>,
     ikut: &[String],
@@ -200,28 +197,21 @@ fn katakan<'a>(
                 format!("periksa {}: {} barangkali salah ketik", satu.kode, tulis(satu.tertulis));
             problem.conflicting(satu.place, "barangkali angka ini").saran(saran)
         }
-        [] => {
-            disertai(problem, perkara, pokok, angka).saran(saran_tanpa_dugaan(angka, beda.selisih))
-        }
+        [] => disertai(problem, perkara, angka).saran(saran_tanpa_dugaan(angka, beda.selisih)),
         banyak => {
             let kode: Vec<String> = banyak
                 .iter()
                 .map(|satu| format!("{} ({})", satu.kode, tulis(satu.tertulis)))
                 .collect();
-            disertai(problem, perkara, pokok, angka)
+            disertai(problem, perkara, angka)
                 .saran(format!("periksa salah satu dari {}", kode.join(", ")))
         }
     }
 }
 
 /// The problem with the place that its figure comes from.
-fn disertai(
-    problem: Diagnostic,
-    perkara: &Perkara<'_>,
-    pokok: Pokok<'_>,
-    angka: &Angka,
-) -> Diagnostic {
-    match sumber::place(perkara, pokok, angka) {
+fn disertai(problem: Diagnostic, perkara: &Perkara<'_>, angka: &Angka) -> Diagnostic {
+    match sumber::place(perkara, angka) {
         Some(place) => problem.conflicting(place, "dihitung dari sini"),
         None => problem,
     }

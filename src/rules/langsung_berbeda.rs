@@ -3,61 +3,79 @@
 use rust_decimal::Decimal;
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::domain::anggaran::{IndikatorAnggaran, Kegiatan, Volume};
+use crate::domain::anggaran::{Cara, Volume};
+use crate::domain::asal::Asal;
+use crate::domain::kode::Id;
+use crate::domain::nama::{self, NamaNode, Tingkat};
 use crate::domain::rujukan::{Angka, Tolok};
 use crate::tempat::Titik;
 
 use super::tulis::tulis;
-use super::{Perkara, kegiatan};
+use super::{Hasil, Perkara};
 
 /// Target and realisasi of every kegiatan whose sub kegiatan all count what it counts.
-pub fn periksa(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
+pub fn periksa(perkara: &Perkara<'_>) -> Hasil {
+    let asal = &perkara.draf.asal;
+    let kegiatan = asal
+        .node
+        .as_ref()
+        .map(|node| nama::dengan_sub(node).filter(|(node, _)| node.tingkat == Tingkat::Kegiatan));
+    Hasil::masing(kegiatan, |(kegiatan, sub)| satu(perkara, asal, kegiatan, &sub))
+}
+
+fn satu(
+    perkara: &Perkara<'_>,
+    asal: &Asal,
+    kegiatan: &NamaNode,
+    sub: &[&NamaNode],
+) -> Option<Vec<Diagnostic>> {
     let mut temuan = Vec::new();
-    for satu in kegiatan(perkara.draf.program.as_ref()?) {
-        let [indikator] = satu.indikator.as_slice() else { continue };
-        let Some((target, realisasi)) = indikator.cara.langsung() else { continue };
-        for (jenis, induk, anak) in [
-            (
-                Angka::Target as fn(Tolok) -> Angka,
-                target,
-                jumlah(satu, target, |(target, _)| target),
-            ),
-            (Angka::Realisasi, realisasi, jumlah(satu, realisasi, |(_, realisasi)| realisasi)),
-        ] {
-            let Some(anak) = anak.filter(|anak| *anak != induk.besar()) else { continue };
-            let titik = Titik::Angka(jenis(Tolok::Anggaran(indikator.id.clone())));
-            let Some(place) = perkara.tempat.of(&titik) else { continue };
-            temuan.push(
-                Diagnostic::new(
-                    Code::LangsungBerbeda,
-                    format!("{titik} tidak sama dengan jumlah sub kegiatannya"),
-                )
-                .at(place)
-                .about(&titik)
-                .found(tulis(induk.besar()), format!("{} dari sub kegiatannya", tulis(anak)))
-                .saran("perbaiki yang salah; bila memang jumlah sub kegiatannya, pakai cara jumlah-sub supaya dijumlahkan"),
-            );
-        }
+    let [id] = kegiatan.indikator.as_slice() else { return Some(temuan) };
+    let Some((target, realisasi)) = asal.cara.get(id)?.langsung() else { return Some(temuan) };
+    let anak = sub.iter().map(|sub| match sub.indikator.as_slice() {
+        [id] => asal.cara.get(id).map(Cara::langsung),
+        _ => Some(None),
+    });
+    let anak = anak.collect::<Option<Vec<_>>>()?;
+    // There are several, each with one indicator.
+    let Some(anak) = anak.into_iter().collect::<Option<Vec<_>>>().filter(|anak| !anak.is_empty())
+    else {
+        return Some(temuan);
+    };
+    let target_anak = jumlah(anak.iter().map(|(target, _)| *target), target);
+    let realisasi_anak = jumlah(anak.iter().map(|(_, realisasi)| *realisasi), realisasi);
+    let jenis: [fn(Tolok) -> Angka; 2] = [Angka::Target, Angka::Realisasi];
+    for (jenis, induk, anak) in
+        [(jenis[0], target, target_anak), (jenis[1], realisasi, realisasi_anak)]
+    {
+        let beda = anak.filter(|anak| *anak != induk.besar());
+        temuan.extend(beda.and_then(|anak| katakan(perkara, jenis, id, induk, anak)));
     }
     Some(temuan)
 }
 
-/// The sum over the sub kegiatan, where each has one indicator in the same unit and there are several.
-fn jumlah(
-    kegiatan: &Kegiatan,
+fn katakan(
+    perkara: &Perkara<'_>,
+    jenis: fn(Tolok) -> Angka,
+    id: &Id,
     induk: &Volume,
-    pilih: for<'b> fn((&'b Volume, &'b Volume)) -> &'b Volume,
-) -> Option<Decimal> {
+    anak: Decimal,
+) -> Option<Diagnostic> {
+    let titik = Titik::Angka(jenis(Tolok::Anggaran(id.clone())));
+    let apa = format!("{titik} tidak sama dengan jumlah sub kegiatannya");
+    Some(
+        Diagnostic::new(Code::LangsungBerbeda, apa)
+            .at(perkara.tempat.of(&titik)?)
+            .about(&titik)
+            .found(tulis(induk.besar()), format!("{} dari sub kegiatannya", tulis(anak)))
+            .saran("perbaiki yang salah; bila memang jumlah sub kegiatannya, pakai cara jumlah-sub supaya dijumlahkan"),
+    )
+}
+
+/// The sum over the sub kegiatan, where each counts in the same unit.
+fn jumlah<'a>(anak: impl Iterator<Item = &'a Volume>, induk: &Volume) -> Option<Decimal> {
     let satuan = |volume: &Volume| -> Vec<String> {
         volume.bagian.iter().map(|bagian| bagian.satuan.clone()).collect()
     };
-    let satu = |indikator: &[IndikatorAnggaran]| {
-        let [indikator] = indikator else { return None };
-        let volume = pilih(indikator.cara.langsung()?);
-        (satuan(volume) == satuan(induk)).then(|| volume.besar())
-    };
-    if kegiatan.sub_kegiatan.is_empty() {
-        return None;
-    }
-    kegiatan.sub_kegiatan.iter().map(|sub| satu(&sub.indikator)).sum()
+    anak.map(|volume| (satuan(volume) == satuan(induk)).then(|| volume.besar())).sum()
 }

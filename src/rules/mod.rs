@@ -32,7 +32,7 @@ mod prosa;
 
 pub use terima::terima;
 
-use crate::compute::Rekap;
+use crate::compute::{Rekap, Sebagian};
 use crate::diagnostic::Diagnostic;
 use crate::domain::anggaran::{Kegiatan, Program, SubKegiatan};
 use crate::domain::draf::{Draf, Pokok};
@@ -45,7 +45,9 @@ use crate::tempat::Tempat;
 pub struct Perkara<'a> {
     /// The parts that are sound; a rule waits while one that it compares is missing.
     pub draf: &'a Draf,
-    /// Its figures, where all that they are computed from is there.
+    /// Those of its figures whose every source is sound.
+    pub angka: &'a Sebagian<'a>,
+    /// All its figures, where all that they are computed from is there.
     pub hitung: Option<Hitung<'a>>,
     pub tempat: &'a Tempat,
     /// What the office wrote in its own words, each text with its words.
@@ -118,9 +120,19 @@ fn nama(program: &[Program]) -> Vec<(&Kode, &str)> {
 /// A rule: what it finds, or nothing while it waits for a part of the report.
 type Aturan = fn(&Perkara<'_>) -> Option<Vec<Diagnostic>>;
 
-/// The rules, in the order of the report.
-const ATURAN: [Aturan; 29] = [
+/// A rule that compares each thing by itself: it finds what it can, and waits for the rest.
+type AturanMasing = fn(&Perkara<'_>) -> Hasil;
+
+const MASING: [AturanMasing; 6] = [
     kontrol::periksa,
+    cara_serapan::periksa,
+    langsung_berbeda::periksa,
+    persamaan::periksa,
+    regulasi_tak_tercantum::periksa,
+    satuan_campur::periksa,
+];
+
+const ATURAN: [Aturan; 23] = [
     realisasi_turun::periksa,
     berubah::periksa,
     angka_basi::periksa,
@@ -130,17 +142,12 @@ const ATURAN: [Aturan; 29] = [
     target_tribulan::periksa,
     jenis_meragukan::periksa,
     keluaran_dan_belanja::periksa,
-    cara_serapan::periksa,
-    langsung_berbeda::periksa,
     pegawai_berbeda::periksa,
     pemeliharaan_berlebih::periksa,
-    persamaan::periksa,
     pengesahan_mendahului::periksa,
     penanda_ganda::periksa,
     penyebab::periksa,
-    regulasi_tak_tercantum::periksa,
     melebihi_batas::periksa,
-    satuan_campur::periksa,
     solusi_bukan_tindakan::periksa,
     prosa::angka_di_prosa::periksa,
     prosa::istilah_asing::periksa,
@@ -151,16 +158,36 @@ const ATURAN: [Aturan; 29] = [
     prosa::instansi_lain::periksa,
 ];
 
-/// What the rules came to.
+/// What the rules came to, or one of them.
+#[derive(Default)]
 pub struct Hasil {
     pub temuan: Vec<Diagnostic>,
     /// Whether a rule had to wait.
     pub tertunda: bool,
 }
 
+impl Hasil {
+    /// What comes of each of these, where they are known: something or nothing is found, unless it waits.
+    fn masing<T>(
+        semua: Option<impl IntoIterator<Item = T>>,
+        satu: impl Fn(T) -> Option<Vec<Diagnostic>>,
+    ) -> Self {
+        let mut hasil = Self { tertunda: semua.is_none(), ..Self::default() };
+        for satu in semua.into_iter().flatten().map(satu) {
+            hasil.tertunda |= satu.is_none();
+            hasil.temuan.extend(satu.into_iter().flatten());
+        }
+        hasil
+    }
+}
+
 /// Tries every rule.
 pub fn semua(perkara: &Perkara<'_>) -> Hasil {
-    let mut hasil = Hasil { temuan: Vec::new(), tertunda: false };
+    let mut hasil = Hasil::default();
+    for satu in MASING.map(|aturan| aturan(perkara)) {
+        hasil.temuan.extend(satu.temuan);
+        hasil.tertunda |= satu.tertunda;
+    }
     for aturan in ATURAN {
         match aturan(perkara) {
             Some(temuan) => hasil.temuan.extend(temuan),

@@ -2,59 +2,59 @@
 
 use rust_decimal::Decimal;
 
-use crate::compute::nilai;
+use crate::compute::terhitung;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::domain::laporan::{Analisis, CaraPersamaan, Persamaan};
+use crate::domain::laporan::{CaraPersamaan, Persamaan};
 use crate::domain::rujukan::Rujukan;
 use crate::tempat::Titik;
 
 use super::tulis::tulis;
-use super::{Hitung, Perkara};
+use super::{Hasil, Perkara};
 
 /// Works out every equation of analisis.toml.
-pub fn periksa(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
-    let mut temuan = Vec::new();
-    let (analisis, hitungan) = (perkara.draf.analisis.as_ref()?, perkara.hitung?);
-    let bilangan = |rujukan: &Rujukan| bilangan(analisis, hitungan, rujukan);
-    for (nomor, satu) in perkara.draf.persamaan.iter().enumerate() {
-        let hasil = hitung(&bilangan, satu);
-        let (Some(hasil), Some(seharusnya)) = (hasil, bilangan(&satu.sama_dengan)) else {
-            continue;
-        };
-        if let Some(place) =
-            perkara.tempat.of(&Titik::Persamaan(nomor)).filter(|_| hasil != seharusnya)
-        {
-            let cara = match satu.cara {
-                CaraPersamaan::Jumlah => "jumlah",
-                CaraPersamaan::Kali => "hasil kali",
-            };
-            temuan.push(
-                Diagnostic::new(
-                    Code::PersamaanTakCocok,
-                    format!("{cara} fakta tidak sama dengan angka ini"),
-                )
-                .at(place)
-                .found(format!("{cara} {}", tulis(hasil)), tulis(seharusnya))
-                .saran("periksa fakta di analisis.toml dan angka yang disebut di sini"),
-            );
-        }
-    }
-    Some(temuan)
-}
-
-fn hitung(bilangan: &dyn Fn(&Rujukan) -> Option<Decimal>, satu: &Persamaan) -> Option<Decimal> {
-    let suku = satu.suku.iter().map(bilangan);
-    let suku: Vec<Decimal> = suku.collect::<Option<_>>()?;
-    Some(match satu.cara {
-        CaraPersamaan::Jumlah => suku.into_iter().fold(Decimal::ZERO, Decimal::saturating_add),
-        CaraPersamaan::Kali => suku.into_iter().fold(Decimal::ONE, Decimal::saturating_mul),
+pub fn periksa(perkara: &Perkara<'_>) -> Hasil {
+    Hasil::masing(Some(perkara.draf.persamaan.iter().enumerate()), |(nomor, satu)| {
+        let suku = satu.suku.iter().map(|suku| bilangan(perkara, suku));
+        let suku: Vec<Option<Decimal>> = suku.collect::<Option<_>>()?;
+        let seharusnya = bilangan(perkara, &satu.sama_dengan)?;
+        let hasil = suku.into_iter().collect::<Option<Vec<_>>>().map(|suku| hitung(satu, &suku));
+        let beda = hasil.zip(seharusnya).filter(|(hasil, seharusnya)| hasil != seharusnya);
+        Some(beda.and_then(|beda| katakan(perkara, nomor, satu, beda)).into_iter().collect())
     })
 }
 
-fn bilangan(analisis: &Analisis, hitung: Hitung<'_>, rujukan: &Rujukan) -> Option<Decimal> {
+fn katakan(
+    perkara: &Perkara<'_>,
+    nomor: usize,
+    satu: &Persamaan,
+    (hasil, seharusnya): (Decimal, Decimal),
+) -> Option<Diagnostic> {
+    let cara = match satu.cara {
+        CaraPersamaan::Jumlah => "jumlah",
+        CaraPersamaan::Kali => "hasil kali",
+    };
+    let apa = format!("{cara} fakta tidak sama dengan angka ini");
+    Some(
+        Diagnostic::new(Code::PersamaanTakCocok, apa)
+            .at(perkara.tempat.of(&Titik::Persamaan(nomor))?)
+            .found(format!("{cara} {}", tulis(hasil)), tulis(seharusnya))
+            .saran("periksa fakta di analisis.toml dan angka yang disebut di sini"),
+    )
+}
+
+fn hitung(satu: &Persamaan, suku: &[Decimal]) -> Decimal {
+    let suku = suku.iter().copied();
+    match satu.cara {
+        CaraPersamaan::Jumlah => suku.fold(Decimal::ZERO, Decimal::saturating_add),
+        CaraPersamaan::Kali => suku.fold(Decimal::ONE, Decimal::saturating_mul),
+    }
+}
+
+/// The number of a fact or a figure, where it is one; nothing while it waits.
+fn bilangan(perkara: &Perkara<'_>, rujukan: &Rujukan) -> Option<Option<Decimal>> {
     match rujukan {
-        Rujukan::Fakta(id) => Some(analisis.fakta.get(id)?.nilai),
-        Rujukan::Angka(angka) => nilai(hitung.pokok, hitung.rekap, angka).bilangan(),
+        Rujukan::Fakta(id) => Some(Some(perkara.draf.analisis.as_ref()?.fakta.get(id)?.nilai)),
+        Rujukan::Angka(angka) => Some(terhitung(perkara.angka, angka)?.bilangan()),
         Rujukan::Terbilang(_)
         | Rujukan::Sebutan(_)
         | Rujukan::Nama(_)
@@ -62,6 +62,6 @@ fn bilangan(analisis: &Analisis, hitung: Hitung<'_>, rujukan: &Rujukan) -> Optio
         | Rujukan::Regulasi(_)
         | Rujukan::Tabel(_)
         | Rujukan::Gambar(_)
-        | Rujukan::Subbab(_) => None,
+        | Rujukan::Subbab(_) => Some(None),
     }
 }

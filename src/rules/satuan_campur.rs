@@ -3,36 +3,31 @@
 use std::collections::BTreeSet;
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::domain::anggaran::{Cara, IndikatorAnggaran, SubKegiatan, Volume};
-use crate::domain::kode::Kode;
+use crate::domain::anggaran::{Cara, Volume};
+use crate::domain::asal::Asal;
+use crate::domain::kode::{Id, Kode};
+use crate::domain::nama::{self, NamaNode, Tingkat};
 use crate::domain::rujukan::{Angka, Tolok};
 use crate::tempat::Titik;
 
-use super::Perkara;
+use super::{Hasil, Perkara};
 
 /// `jumlah-sub` and `rasio-sub` take the first indicator of each sub kegiatan: people and documents make no sum.
-pub fn periksa(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
-    let mut temuan = Vec::new();
-    for program in perkara.draf.program.as_ref()? {
-        let semua = || program.kegiatan.iter().flat_map(|kegiatan| &kegiatan.sub_kegiatan);
-        for indikator in &program.indikator {
-            temuan.extend(campur(perkara, indikator, semua()));
-        }
-        for kegiatan in &program.kegiatan {
-            for indikator in &kegiatan.indikator {
-                temuan.extend(campur(perkara, indikator, kegiatan.sub_kegiatan.iter()));
-            }
-        }
-    }
-    Some(temuan)
+pub fn periksa(perkara: &Perkara<'_>) -> Hasil {
+    let asal = &perkara.draf.asal;
+    let indikator = asal.node.as_ref().map(|node| {
+        let atas = nama::dengan_sub(node).filter(|(node, _)| node.tingkat != Tingkat::SubKegiatan);
+        atas.flat_map(|(node, sub)| node.indikator.iter().map(move |id| (id, sub.clone())))
+    });
+    Hasil::masing(indikator, |(id, sub)| {
+        let satuan = satuan(asal, asal.cara.get(id)?, &sub)?;
+        Some(campur(perkara, id, satuan).into_iter().collect())
+    })
 }
 
-fn campur<'a>(
-    perkara: &Perkara<'_>,
-    indikator: &IndikatorAnggaran,
-    sub: impl Iterator<Item = &'a SubKegiatan>,
-) -> Option<Diagnostic> {
-    let (mut satuan, hanya): (BTreeSet<String>, Option<&Vec<Kode>>) = match &indikator.cara {
+/// The units that an indicator adds up; none where it does not.
+fn satuan(asal: &Asal, cara: &Cara, sub: &[&NamaNode]) -> Option<BTreeSet<String>> {
+    let (mut satuan, hanya): (BTreeSet<String>, Option<&Vec<Kode>>) = match cara {
         Cara::JumlahSub { satuan, sub } => ([satuan.clone()].into(), Some(sub)),
         Cara::RasioSub => (BTreeSet::new(), None),
         Cara::Langsung { .. }
@@ -40,26 +35,29 @@ fn campur<'a>(
         | Cara::RataRataSub
         | Cara::Rasio { .. }
         | Cara::Serapan { .. }
-        | Cara::Acuan(_) => return None,
+        | Cara::Acuan(_) => return Some(BTreeSet::new()),
     };
-    let dihitung = sub.filter(|sub| hanya.is_none_or(|kode| kode.contains(&sub.kode)));
-    satuan.extend(
-        dihitung.filter_map(|sub| Some(sebutan(sub.indikator.first()?.cara.langsung()?.0))),
-    );
+    let dihitung = sub.iter().filter(|sub| hanya.is_none_or(|kode| kode.contains(&sub.kode)));
+    let cara = dihitung.filter_map(|sub| sub.indikator.first()).map(|id| asal.cara.get(id));
+    let cara = cara.collect::<Option<Vec<_>>>()?;
+    satuan.extend(cara.into_iter().filter_map(|cara| Some(sebutan(cara.langsung()?.0))));
+    Some(satuan)
+}
+
+fn campur(perkara: &Perkara<'_>, id: &Id, satuan: BTreeSet<String>) -> Option<Diagnostic> {
     if satuan.len() < 2 {
         return None;
     }
-    let place =
-        perkara.tempat.of(&Titik::Angka(Angka::Capaian(Tolok::Anggaran(indikator.id.clone()))))?;
+    let place = perkara.tempat.of(&Titik::Angka(Angka::Capaian(Tolok::Anggaran(id.clone()))))?;
     let satuan: Vec<String> = satuan.into_iter().collect();
     Some(
         Diagnostic::new(
             Code::SatuanCampur,
-            format!("{} menjumlahkan keluaran dengan satuan yang berbeda", indikator.id),
+            format!("{id} menjumlahkan keluaran dengan satuan yang berbeda"),
         )
         .at(place)
-        .about(&indikator.id)
-                .of([&indikator.id])
+        .about(id)
+        .of([id])
         .note(format!("satuannya {}", satuan.join(", ")))
         .saran(
             "sebut sub kegiatan yang sesatuan pada kunci sub, atau ukur dengan cara menurut definisi indikator",

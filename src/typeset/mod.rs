@@ -1,6 +1,5 @@
 //! Naskah → Dokumen: the manuscript laid out by Typst, and looked over.
 
-pub mod fonts;
 mod templat;
 mod world;
 mod engine;
@@ -15,16 +14,8 @@ use typst_layout::PagedDocument;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::guard::guarded;
-use crate::naskah::{Blok, Identitas, Naskah, Ruang};
+use crate::naskah::{Aset, Blok, Identitas, Naskah, Ruang};
 use world::Dunia;
-
-/// A file that the office gave, served to the templates.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Aset {
-    /// Virtual path, `/aset/logo.svg`.
-    pub jalur: String,
-    pub isi: Vec<u8>,
-}
 
 /// The laid-out report.
 #[derive(Debug)]

@@ -11,12 +11,25 @@ use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World};
 
-use super::Aset;
-use super::fonts::FONTS;
 use super::templat::Templat;
+use crate::fonts;
+use crate::naskah::Aset;
 
 /// Constant, since its hash is a part of everything that Typst remembers between two compilations.
 static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| LazyHash::new(Library::default()));
+
+/// The fonts with their index.
+struct Fonts {
+    book: LazyHash<FontBook>,
+    list: Vec<Font>,
+}
+
+/// Parsed once for the life of the process.
+static FONTS: LazyLock<Fonts> = LazyLock::new(|| {
+    let list: Vec<Font> = fonts::files().flat_map(|file| Font::iter(Bytes::new(file))).collect();
+    let book = LazyHash::new(FontBook::from_fonts(&list));
+    Fonts { book, list }
+});
 
 /// An in-memory world.
 pub(super) struct Dunia {

@@ -106,18 +106,21 @@ fn told(berkas: Berkas, folder: &str) -> BTreeSet<(String, String, String)> {
     each.collect()
 }
 
-/// What only a comparison finds, which waits while a part that it compares is not sound.
-const ATURAN: [&str; 10] = [
-    "kontrol-berbeda",
-    "langsung-berbeda",
-    "cara-serapan",
-    "satuan-campur",
-    "pegawai-berbeda",
-    "regulasi-tak-tercantum",
-    "sumber-hilang",
-    "penyebab-tak-sesuai",
-    "persamaan-tak-cocok",
-    "fakta-tak-terpakai",
+/// What only a comparison finds, and what it waits for, since it compares that.
+const ATURAN: [(&str, &str); 10] = [
+    (
+        "kontrol-berbeda",
+        "a code or a policy for every figure below it; every output for who is efficient",
+    ),
+    ("langsung-berbeda", "the outputs of a kegiatan and of its sub kegiatan"),
+    ("cara-serapan", "how an indicator is counted"),
+    ("satuan-campur", "the outputs that are added up"),
+    ("pegawai-berbeda", "all of both lists of the staff"),
+    ("regulasi-tak-tercantum", "the register, and whatever cites that regulation"),
+    ("sumber-hilang", "the plan: an indicator that is not sound may name its source"),
+    ("penyebab-tak-sesuai", "the analysis, and the result of all indicators"),
+    ("persamaan-tak-cocok", "its terms"),
+    ("fakta-tak-terpakai", "every text, which may use it"),
 ];
 
 /// The reports that mistakes are planted in.
@@ -129,8 +132,8 @@ fn reports() -> [(&'static str, Berkas); 3] {
 
 const PAIRS: usize = 120;
 
-/// Of a hundred pairs, those in which a rule may wait: it compares what the other mistake spoilt.
-const WAITING: usize = 6;
+/// Fewer than this of a hundred pairs may wait.
+const WAITING: usize = 1;
 
 #[test]
 fn two_mistakes_are_told_as_each_of_them_is() {
@@ -167,7 +170,8 @@ fn two_mistakes_are_told_as_each_of_them_is() {
             let echoes: Vec<_> = both.difference(&expected).collect();
             assert!(echoes.is_empty(), "{}: {echoes:#?}", pair());
             let hidden: Vec<_> = expected.difference(&both).collect();
-            let of_form = hidden.iter().find(|(code, ..)| !ATURAN.contains(&code.as_str()));
+            let of_form =
+                hidden.iter().find(|(code, ..)| ATURAN.iter().all(|(aturan, _)| aturan != code));
             assert_eq!(of_form, None, "{}", pair());
             if !hidden.is_empty() {
                 lain.push(format!("{}: {hidden:?}", pair()));

@@ -49,7 +49,7 @@ pub fn indikator(
     let bare = tables.len() == 1;
     each(tables.iter().map(|table| {
         let id = id(table, kode, bare, baca);
-        match (&id, at.and_then(|at| baca.nama.get_mut(at))) {
+        match (&id, at.and_then(|at| baca.terbaca.nama.get_mut(at))) {
             (Ok(id), Some(node)) => node.indikator.push(id.clone()),
             (Ok(_), None) => {}
             (Err(told), _) => baca.keluaran.lose(*told),
@@ -85,7 +85,7 @@ fn satu_indikator(
     table: &Table<'_>,
     id: Read<Id>,
     sub: &Read<Vec<Kode>>,
-    baca: &Baca<'_, '_>,
+    baca: &mut Baca<'_, '_>,
 ) -> Read<IndikatorAnggaran> {
     if let Ok(id) = &id {
         let titik = Titik::Angka(Angka::Capaian(Tolok::Anggaran(id.clone())));
@@ -105,6 +105,9 @@ fn satu_indikator(
         Ok(_) => cara(table, id.as_ref().map_err(|told| *told), sub, baca),
         Err(told) => Err(told),
     };
+    if let (Ok(id), Ok(cara)) = (&id, &cara) {
+        baca.terbaca.cara.insert(id.clone(), cara.clone());
+    }
     Ok(IndikatorAnggaran { id: id?, nama: nama?, cara: cara? })
 }
 

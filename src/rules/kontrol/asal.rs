@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use crate::domain::anggaran::{Program, SubKegiatan};
 use crate::domain::angka::Rupiah;
+use crate::domain::asal::{Asal, Belanja};
 use crate::domain::kode::Kode;
 use crate::domain::rujukan::{Angka, Lingkup};
 use crate::source::Place;
@@ -15,33 +15,29 @@ use super::Perkara;
 
 /// Which sub kegiatan every sum covers, by their number in the tree.
 pub struct Cakupan<'a> {
-    sub: Vec<&'a SubKegiatan>,
+    sub: &'a [Belanja],
     nomor: BTreeMap<Lingkup, Vec<usize>>,
 }
 
 impl<'a> Cakupan<'a> {
-    pub fn new(program: &'a [Program]) -> Self {
-        let mut cakupan = Self { sub: Vec::new(), nomor: BTreeMap::new() };
-        for program in program {
-            for kegiatan in &program.kegiatan {
-                for sub in &kegiatan.sub_kegiatan {
-                    let node = [&program.kode, &kegiatan.kode, &sub.kode];
-                    let golongan =
-                        if program.pendukung { Lingkup::Pendukung } else { Lingkup::SemuaSasaran };
-                    let lingkup = [Lingkup::Total, golongan]
-                        .into_iter()
-                        .chain(kegiatan.sasaran.clone().map(Lingkup::Sasaran))
-                        .chain(node.map(|kode| Lingkup::Node(kode.clone())));
-                    // A share of a sub kegiatan is no sum of whole ones.
-                    let dana = match sub.sumber_dana.as_slice() {
-                        [satu] => Some(Lingkup::Dana(satu.clone())),
-                        _ => None,
-                    };
-                    for satu in lingkup.chain(dana) {
-                        cakupan.nomor.entry(satu).or_default().push(cakupan.sub.len());
-                    }
-                    cakupan.sub.push(sub);
-                }
+    pub fn new(asal: &'a Asal) -> Self {
+        let sub = asal.belanja.as_deref().unwrap_or_default();
+        let mut cakupan = Self { sub, nomor: BTreeMap::new() };
+        for (nomor, satu) in sub.iter().enumerate() {
+            let node = [&satu.program, &satu.kegiatan, &satu.sub_kegiatan];
+            let golongan = if satu.pendukung { Lingkup::Pendukung } else { Lingkup::SemuaSasaran };
+            let sasaran = asal.sasaran.as_ref().and_then(|milik| milik.get(&satu.kegiatan));
+            let lingkup = [Lingkup::Total, golongan]
+                .into_iter()
+                .chain(sasaran.cloned().map(Lingkup::Sasaran))
+                .chain(node.map(|kode| Lingkup::Node(kode.clone())));
+            // A share of a sub kegiatan is no sum of whole ones.
+            let dana = match satu.sumber_dana.as_slice() {
+                [satu] => Some(Lingkup::Dana(satu.clone())),
+                _ => None,
+            };
+            for lingkup in lingkup.chain(dana) {
+                cakupan.nomor.entry(lingkup).or_default().push(nomor);
             }
         }
         cakupan
@@ -60,8 +56,8 @@ impl<'a> Cakupan<'a> {
         self.nomor.get(lingkup).map_or(&[], Vec::as_slice)
     }
 
-    fn sub(&self, angka: &Angka) -> impl ExactSizeIterator<Item = &'a SubKegiatan> {
-        self.nomor(angka).iter().map(|nomor| self.sub[*nomor])
+    fn sub(&self, angka: &Angka) -> impl ExactSizeIterator<Item = &'a Belanja> {
+        self.nomor(angka).iter().map(|nomor| &self.sub[*nomor])
     }
 }
 
@@ -103,7 +99,7 @@ pub fn dugaan<'a>(
     angka: &Angka,
     selisih: Decimal,
 ) -> Vec<Dugaan<'a>> {
-    let (jenis, uang): (fn(Lingkup) -> Angka, fn(&SubKegiatan) -> Rupiah) =
+    let (jenis, uang): (fn(Lingkup) -> Angka, fn(&Belanja) -> Rupiah) =
         if let Angka::Pagu(_) = angka {
             (Angka::Pagu, |sub| sub.anggaran.pagu)
         } else if let Angka::RealisasiAnggaran(_) = angka {
@@ -113,16 +109,16 @@ pub fn dugaan<'a>(
         };
     let sub = cakupan.sub(angka);
     let sendiri = sub.len() == 1;
-    let satu = |sub: &'a SubKegiatan| {
+    let satu = |sub: &'a Belanja| {
         let tertulis = Decimal::from(uang(sub).0);
         let seharusnya = tertulis.saturating_add(selisih);
         if seharusnya.is_sign_negative() {
             return None;
         }
         let bukti = bukti(tertulis, seharusnya).or(sendiri.then_some(Bukti::Lemah))?;
-        let titik = Titik::Angka(jenis(Lingkup::Node(sub.kode.clone())));
+        let titik = Titik::Angka(jenis(Lingkup::Node(sub.sub_kegiatan.clone())));
         let place = perkara.tempat.of(&titik)?;
-        Some((bukti, Dugaan { kode: &sub.kode, tertulis, place }))
+        Some((bukti, Dugaan { kode: &sub.sub_kegiatan, tertulis, place }))
     };
     let found: Vec<(Bukti, Dugaan<'_>)> = sub.filter_map(satu).collect();
     let kuat = found.iter().any(|(bukti, _)| *bukti == Bukti::Kuat);

@@ -1,16 +1,18 @@
 //! Where a figure comes from: its own typed value, or the first of those that it is computed from.
 
-use crate::domain::anggaran::{Program, SubKegiatan};
-use crate::domain::draf::Pokok;
+use crate::domain::asal::{Asal, Belanja};
+use crate::domain::draf::Draf;
 use crate::domain::kode::Id;
+use crate::domain::nama::Tingkat;
 use crate::domain::rujukan::{Angka, Hitungan, Lingkup, Objek, Tolok};
 use crate::domain::sumber_daya::IsiBaris;
-use crate::rules::{Perkara, kegiatan, sub_kegiatan};
+use crate::rules::Perkara;
 use crate::source::Place;
 use crate::tempat::Titik;
 
 /// The place to look at beside a control.
-pub fn place<'a>(perkara: &Perkara<'a>, pokok: Pokok<'_>, angka: &Angka) -> Option<&'a Place> {
+pub fn place<'a>(perkara: &Perkara<'a>, angka: &Angka) -> Option<&'a Place> {
+    let asal = &perkara.draf.asal;
     let titik = match angka {
         Angka::Target(Tolok::Renstra(_)) => Titik::Angka(angka.clone()),
         Angka::Pembilang(id)
@@ -28,17 +30,18 @@ pub fn place<'a>(perkara: &Perkara<'a>, pokok: Pokok<'_>, angka: &Angka) -> Opti
             return typed.or_else(|| perkara.tempat.of(&indikator));
         }
         Angka::Pagu(lingkup) | Angka::Porsi(lingkup) | Angka::SumberDana(lingkup) => {
-            uang(pokok.program, lingkup, Angka::Pagu)?
+            uang(asal, lingkup, Angka::Pagu)?
         }
         Angka::RealisasiAnggaran(lingkup) | Angka::Serapan(lingkup) | Angka::Efisiensi(lingkup) => {
-            uang(pokok.program, lingkup, Angka::RealisasiAnggaran)?
+            uang(asal, lingkup, Angka::RealisasiAnggaran)?
         }
         Angka::RataRataCapaian | Angka::KategoriRataRata => {
-            hasil(&pokok.renstra.indikator_sasaran().next()?.id)
+            hasil(asal.rencana.as_ref()?.sasaran.iter().flat_map(|(_, id)| id).next()?)
         }
-        Angka::Jumlah(hitungan) => cacah(pokok, hitungan)?,
+        Angka::Jumlah(hitungan) => cacah(perkara.draf, hitungan)?,
         Angka::GambaranUmum(id, tahun) => {
-            let baris = pokok.gambaran_umum.baris.iter().find(|baris| baris.id == *id)?;
+            let mut baris = asal.gambaran_umum.as_ref()?.baris.iter();
+            let baris = baris.find(|baris| baris.id == *id)?;
             let id = match &baris.isi {
                 IsiBaris::Nilai(_) => id,
                 IsiBaris::Jumlah(ids) => ids.first()?,
@@ -56,53 +59,49 @@ fn hasil(id: &Id) -> Titik {
 }
 
 /// A program's or kegiatan's head; else the money of the first sub kegiatan that is covered.
-fn uang(program: &[Program], lingkup: &Lingkup, jenis: fn(Lingkup) -> Angka) -> Option<Titik> {
-    let pertama =
-        |sub: Option<&SubKegiatan>| Some(Titik::Angka(jenis(Lingkup::Node(sub?.kode.clone()))));
-    let mut sub = sub_kegiatan(program);
-    let dari_program = |pendukung: bool| {
-        let mut program = program.iter().filter(|satu| satu.pendukung == pendukung);
-        program.find_map(|satu| satu.kegiatan.first()?.sub_kegiatan.first())
+fn uang(asal: &Asal, lingkup: &Lingkup, jenis: fn(Lingkup) -> Angka) -> Option<Titik> {
+    let pertama = |pilih: &dyn Fn(&&Belanja) -> bool| {
+        let satu = asal.belanja.as_ref()?.iter().find(pilih)?;
+        Some(Titik::Angka(jenis(Lingkup::Node(satu.sub_kegiatan.clone()))))
     };
     match lingkup {
         Lingkup::Node(kode) => Some(Titik::Objek(Objek::Node(kode.clone()))),
-        Lingkup::Total => pertama(sub.next().map(|(_, sub)| sub)),
-        Lingkup::SemuaSasaran => pertama(dari_program(false)),
-        Lingkup::Pendukung => pertama(dari_program(true)),
+        Lingkup::Total => pertama(&|_| true),
+        Lingkup::SemuaSasaran => pertama(&|satu| !satu.pendukung),
+        Lingkup::Pendukung => pertama(&|satu| satu.pendukung),
         Lingkup::Sasaran(id) => {
-            let miliknya = sub.find(|(kegiatan, _)| kegiatan.sasaran.as_ref() == Some(id));
-            pertama(miliknya.map(|(_, sub)| sub))
+            let milik = asal.sasaran.as_ref()?;
+            pertama(&|satu| milik.get(&satu.kegiatan) == Some(id))
         }
-        Lingkup::Dana(nama) => {
-            pertama(sub.find(|(_, sub)| sub.sumber_dana.contains(nama)).map(|(_, sub)| sub))
-        }
+        Lingkup::Dana(nama) => pertama(&|satu| satu.sumber_dana.contains(nama)),
     }
 }
 
 /// The first of what is counted.
-fn cacah(pokok: Pokok<'_>, hitungan: &Hitungan) -> Option<Titik> {
+fn cacah(draf: &Draf, hitungan: &Hitungan) -> Option<Titik> {
+    let node = |tingkat: Tingkat| {
+        let node = draf.asal.node.as_ref()?.iter().find(|node| node.tingkat == tingkat)?;
+        Some(Titik::Objek(Objek::Node(node.kode.clone())))
+    };
+    let indikator = || draf.asal.rencana.as_ref()?.indikator().next();
     Some(match hitungan {
-        Hitungan::Program => Titik::Objek(Objek::Node(pokok.program.first()?.kode.clone())),
-        Hitungan::Kegiatan => {
-            Titik::Objek(Objek::Node(kegiatan(pokok.program).next()?.kode.clone()))
-        }
-        Hitungan::SubKegiatan => {
-            Titik::Objek(Objek::Node(sub_kegiatan(pokok.program).next()?.1.kode.clone()))
-        }
+        Hitungan::Program => node(Tingkat::Program)?,
+        Hitungan::Kegiatan => node(Tingkat::Kegiatan)?,
+        Hitungan::SubKegiatan => node(Tingkat::SubKegiatan)?,
         Hitungan::Tujuan
         | Hitungan::Sasaran
         | Hitungan::Indikator
         | Hitungan::IndikatorTujuan
-        | Hitungan::IndikatorSasaran => {
-            Titik::Objek(Objek::Indikator(pokok.renstra.indikator().next()?.id.clone()))
-        }
+        | Hitungan::IndikatorSasaran => Titik::Objek(Objek::Indikator(indikator()?.clone())),
         Hitungan::Tercapai
         | Hitungan::BelumTercapai
         | Hitungan::SasaranEfisien
         | Hitungan::SasaranTidakEfisien
-        | Hitungan::SasaranBelumDilaksanakan => hasil(&pokok.renstra.indikator().next()?.id),
-        Hitungan::Permasalahan => Titik::Permasalahan(pokok.permasalahan.first()?.id.clone()),
-        Hitungan::Solusi => Titik::Solusi(pokok.solusi.first()?.id.clone()),
+        | Hitungan::SasaranBelumDilaksanakan => hasil(indikator()?),
+        Hitungan::Permasalahan => {
+            Titik::Permasalahan(draf.permasalahan.as_ref()?.first()?.id.clone())
+        }
+        Hitungan::Solusi => Titik::Solusi(draf.solusi.as_ref()?.first()?.id.clone()),
         Hitungan::Pegawai | Hitungan::Kelompok(_) => Titik::Kunci("pendidikan"),
         Hitungan::Jabatan | Hitungan::JabatanTerisi => Titik::Kunci("eselon"),
     })

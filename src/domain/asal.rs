@@ -1,0 +1,169 @@
+//! What figures are computed from, without names and texts, so that a mistake in one of those keeps no figure back.
+
+use std::collections::BTreeMap;
+
+use rust_decimal::Decimal;
+
+use super::anggaran::{Anggaran, BagianDana, Cara, IndikatorAnggaran, Program};
+use super::instansi::Unit;
+use super::kebijakan::Kebijakan;
+use super::kode::{Id, Kode};
+use super::laporan::Laporan;
+use super::nama::{self, NamaNode};
+use super::periode::Periode;
+use super::renstra::{Indikator, Renstra, Satuan, Ukuran};
+use super::rumus::Rumus;
+use super::sumber_daya::{GambaranUmum, Pendidikan, Terhitung};
+
+/// All of it, as far as it is sound: each part for itself, and in the maps each value.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Asal {
+    pub periode: Option<Periode>,
+    pub kebijakan: Option<Kebijakan>,
+    pub rencana: Option<Rencana>,
+    /// Indicators of the renstra.
+    pub ukur: BTreeMap<Id, Ukur>,
+    /// The budget tree, each node before those below it.
+    pub node: Option<Vec<NamaNode>>,
+    /// The sasaran of the kegiatan that serve one.
+    pub sasaran: Option<BTreeMap<Kode, Id>>,
+    pub belanja: Option<Vec<Belanja>>,
+    /// Indicators of the budget tree.
+    pub cara: BTreeMap<Id, Cara>,
+    pub dana: Option<Vec<String>>,
+    pub kelompok: Option<Vec<Id>>,
+    pub pendidikan: Option<Vec<Pendidikan>>,
+    pub eselon: Option<Vec<Terhitung>>,
+    pub unit: Option<Vec<Unit>>,
+    pub gambaran_umum: Option<GambaranUmum>,
+    /// How many there are.
+    pub permasalahan: Option<usize>,
+    pub solusi: Option<usize>,
+}
+
+/// The tujuan and the sasaran in their order, each with its indicators.
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
+pub struct Rencana {
+    pub tujuan: Vec<(Id, Vec<Id>)>,
+    pub sasaran: Vec<(Id, Vec<Id>)>,
+}
+
+impl Rencana {
+    /// All indicators, those of tujuan first.
+    pub fn indikator(&self) -> impl Iterator<Item = &Id> {
+        self.tujuan.iter().chain(&self.sasaran).flat_map(|(_, indikator)| indikator)
+    }
+}
+
+/// What an indicator of the renstra is measured by.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Ukur {
+    pub rumus: Rumus,
+    pub satuan: Satuan,
+    pub target: Decimal,
+    pub target_tribulan: Option<[Decimal; 4]>,
+    pub target_akhir: Decimal,
+    pub ukuran: Ukuran,
+}
+
+/// Money of a sub kegiatan.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Belanja {
+    pub program: Kode,
+    pub kegiatan: Kode,
+    pub sub_kegiatan: Kode,
+    /// Whether its program serves no sasaran.
+    pub pendukung: bool,
+    pub anggaran: Anggaran,
+    pub sumber_dana: Vec<String>,
+    pub bagian_dana: BagianDana,
+}
+
+impl From<&Laporan> for Asal {
+    fn from(laporan: &Laporan) -> Self {
+        let cara = indikator(&laporan.program);
+        Self {
+            periode: Some(laporan.identitas.periode),
+            kebijakan: Some(laporan.kebijakan.clone()),
+            rencana: Some(Rencana::from(&laporan.renstra)),
+            ukur: ukur(&laporan.renstra),
+            node: Some(nama::pohon(&laporan.program)),
+            sasaran: Some(sasaran(&laporan.program)),
+            belanja: Some(belanja(&laporan.program)),
+            cara: cara.map(|satu| (satu.id.clone(), satu.cara.clone())).collect(),
+            dana: Some(laporan.sumber_dana.keys().cloned().collect()),
+            kelompok: Some(
+                laporan.kepegawaian.kelompok.iter().map(|satu| satu.id.clone()).collect(),
+            ),
+            pendidikan: Some(laporan.kepegawaian.pendidikan.clone()),
+            eselon: Some(laporan.kepegawaian.eselon.clone()),
+            unit: Some(laporan.instansi.unit.clone()),
+            gambaran_umum: Some(laporan.gambaran_umum.clone()),
+            permasalahan: Some(laporan.permasalahan.len()),
+            solusi: Some(laporan.solusi.len()),
+        }
+    }
+}
+
+impl From<&Renstra> for Rencana {
+    fn from(renstra: &Renstra) -> Self {
+        let ids = |indikator: &[Indikator]| indikator.iter().map(|satu| satu.id.clone()).collect();
+        let tujuan = renstra.tujuan.iter().map(|satu| (satu.id.clone(), ids(&satu.indikator)));
+        let sasaran = renstra.sasaran.iter().map(|satu| (satu.id.clone(), ids(&satu.indikator)));
+        Self { tujuan: tujuan.collect(), sasaran: sasaran.collect() }
+    }
+}
+
+impl From<&Indikator> for Ukur {
+    fn from(indikator: &Indikator) -> Self {
+        Self {
+            rumus: indikator.rumus,
+            satuan: indikator.satuan.clone(),
+            target: indikator.target,
+            target_tribulan: indikator.target_tribulan,
+            target_akhir: indikator.target_akhir,
+            ukuran: indikator.hasil.ukuran,
+        }
+    }
+}
+
+/// What the indicators of the renstra are measured by.
+pub fn ukur(renstra: &Renstra) -> BTreeMap<Id, Ukur> {
+    renstra.indikator().map(|satu| (satu.id.clone(), satu.into())).collect()
+}
+
+/// The sasaran of the kegiatan that serve one.
+pub fn sasaran(program: &[Program]) -> BTreeMap<Kode, Id> {
+    let kegiatan = program.iter().flat_map(|program| &program.kegiatan);
+    kegiatan.filter_map(|satu| Some((satu.kode.clone(), satu.sasaran.clone()?))).collect()
+}
+
+/// Money of every sub kegiatan, in the order of the tree.
+pub fn belanja(program: &[Program]) -> Vec<Belanja> {
+    let mut belanja = Vec::new();
+    for program in program {
+        for kegiatan in &program.kegiatan {
+            belanja.extend(kegiatan.sub_kegiatan.iter().map(|sub| Belanja {
+                program: program.kode.clone(),
+                kegiatan: kegiatan.kode.clone(),
+                sub_kegiatan: sub.kode.clone(),
+                pendukung: program.pendukung,
+                anggaran: sub.anggaran,
+                sumber_dana: sub.sumber_dana.clone(),
+                bagian_dana: sub.bagian_dana.clone(),
+            }));
+        }
+    }
+    belanja
+}
+
+/// Every indicator of the tree.
+pub fn indikator(program: &[Program]) -> impl Iterator<Item = &IndikatorAnggaran> {
+    program.iter().flat_map(|program| {
+        let kegiatan = program.kegiatan.iter().flat_map(|kegiatan| {
+            let sub = kegiatan.sub_kegiatan.iter().flat_map(|sub| &sub.indikator);
+            kegiatan.indikator.iter().chain(sub)
+        });
+        program.indikator.iter().chain(kegiatan)
+    })
+}
