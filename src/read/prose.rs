@@ -161,22 +161,21 @@ impl Reader<'_> {
     fn blocks(&mut self) -> Prosa {
         let mut blocks = Vec::new();
         let mut inline = Vec::new();
-        // The marks around the text that comes next, the innermost last.
-        let mut marks = vec![Gaya::Biasa];
+        // The marks around the text that comes next, after each that opens.
+        let mut marks = Vec::new();
         while let Some(event) = self.events.next() {
+            let gaya: Gaya = marks.last().copied().unwrap_or_default();
             match event {
                 Event::Start(Tag::List(first)) => {
                     flush(&mut inline, &mut blocks);
                     blocks
                         .push(BlokProsa::Daftar { bernomor: first.is_some(), butir: self.items() });
                 }
-                Event::Start(Tag::Emphasis) => marks.push(Gaya::Miring),
-                Event::Start(Tag::Strong) => marks.push(Gaya::Tebal),
+                Event::Start(Tag::Emphasis) => marks.push(Gaya { miring: true, ..gaya }),
+                Event::Start(Tag::Strong) => marks.push(Gaya { tebal: true, ..gaya }),
                 Event::End(TagEnd::Emphasis | TagEnd::Strong) => drop(marks.pop()),
-                Event::Text(text) => self.text(&text, innermost(&marks), &mut inline),
-                Event::SoftBreak | Event::HardBreak => {
-                    self.text(" ", innermost(&marks), &mut inline);
-                }
+                Event::Text(text) => self.text(&text, gaya, &mut inline),
+                Event::SoftBreak | Event::HardBreak => self.text(" ", gaya, &mut inline),
                 Event::End(TagEnd::Paragraph) => flush(&mut inline, &mut blocks),
                 Event::End(TagEnd::Item) => break,
                 _ => {}
@@ -216,10 +215,6 @@ impl Reader<'_> {
             }
         }
     }
-}
-
-fn innermost(marks: &[Gaya]) -> Gaya {
-    marks.last().copied().unwrap_or(Gaya::Biasa)
 }
 
 fn flush(inline: &mut Vec<Ruas>, blocks: &mut Prosa) {
