@@ -34,10 +34,11 @@ const ORDER: [&str; 26] = [
 ];
 
 /// Outside crates that only these modules may mention.
-const ONLY_IN: [(&str, &[&str]); 21] = [
+const ONLY_IN: [(&str, &[&str]); 22] = [
     ("flate2", &["read"]),
     ("cap", &["main"]),
     ("icu_properties", &["read"]),
+    ("pulldown_cmark", &["read"]),
     ("image", &["read"]),
     ("usvg", &["read"]),
     ("serde", &["read", "naskah", "deliver", "arsip"]),
