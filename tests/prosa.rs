@@ -85,6 +85,10 @@ fn periods_and_years_are_those_of_the_report() {
 fn places_hold_in_texts_of_every_form() {
     check(&[
         ("\\u0064i \\\"sini\\\" 📚 sistim", &["huruf-tak-tersedia: 📚", "ejaan: sistim"]),
+        (
+            "sistim\\u200b dan \u{200b}",
+            &["huruf-terlarang: \\u200b", "huruf-terlarang: \u{200b}", "ejaan: sistim"],
+        ),
         ("di \\\n    olah", &["ejaan: di \\\n    olah"]),
         ("sist\\u0069m", &["ejaan: sist\\u0069m"]),
         ("“é{rentang}” sistim —", &["ejaan: sistim"]),

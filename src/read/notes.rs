@@ -124,14 +124,6 @@ impl<'a> Notes<'a> {
         self.tempat.take()
     }
 
-    /// The n-th such character in a stretch of a file.
-    pub(super) fn find_in(&self, place: &Place, character: char, nth: usize) -> Option<Place> {
-        let text = self.sources?.get(place.file)?.text.get(place.range.clone())?;
-        let (at, _) = text.match_indices(character).nth(nth)?;
-        let start = place.range.start + at;
-        Some(Place { file: place.file, range: start..start + character.len_utf8() })
-    }
-
     /// What stands at a place.
     pub(super) fn excerpt(&self, place: &Place) -> &str {
         self.sources.map(|sources| sources.excerpt(place)).unwrap_or_default()
