@@ -415,7 +415,7 @@ fn a_doubled_key_points_at_the_first_one() {
 }
 
 #[test]
-fn emphasis_goes_on_after_bold_inside_it() {
+fn bold_inside_of_italics_is_both() {
     let mut files = files();
     let name = Path::new(FOLDER).join("teks.toml");
     files.insert(name, b"maksud-tujuan = \"*a **b** c* d\"\n".to_vec());
@@ -424,7 +424,8 @@ fn emphasis_goes_on_after_bold_inside_it() {
         panic!("one paragraph")
     };
     let marks: Vec<Gaya> = ruas.iter().map(|ruas| ruas.gaya).collect();
-    assert_eq!(marks, [Gaya::Miring, Gaya::Tebal, Gaya::Miring, Gaya::Biasa]);
+    let gaya = |miring, tebal| Gaya { miring, tebal };
+    assert_eq!(marks, [gaya(true, false), gaya(true, true), gaya(true, false), Gaya::default()]);
 }
 
 #[test]

@@ -351,7 +351,7 @@ fn two(laporan: &mut Laporan, second: (u64, u64)) {
 fn causes(laporan: &mut Laporan) {
     let clause = |text: &str| {
         let isi = lkjip::domain::prosa::IsiRuas::Teks(text.to_owned());
-        vec![lkjip::domain::prosa::Ruas { gaya: lkjip::domain::prosa::Gaya::Biasa, isi }]
+        vec![lkjip::domain::prosa::Ruas { gaya: lkjip::domain::prosa::Gaya::default(), isi }]
     };
     for tinjauan in laporan.analisis.sasaran.values_mut() {
         tinjauan.pendukung = vec![clause("layanan baca pada malam hari")];

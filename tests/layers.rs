@@ -39,6 +39,7 @@ const ONLY_IN: [(&str, &[&str]); 22] = [
     ("flate2", &["read"]),
     ("cap", &["main"]),
     ("icu_properties", &["read"]),
+    ("pulldown_cmark", &["read"]),
     ("image", &["read"]),
     ("ttf_parser", &["fonts"]),
     ("usvg", &["read"]),

@@ -85,6 +85,10 @@ fn periods_and_years_are_those_of_the_report() {
 fn places_hold_in_texts_of_every_form() {
     check(&[
         ("\\u0064i \\\"sini\\\" 📚 sistim", &["huruf-tak-tersedia: 📚", "ejaan: sistim"]),
+        (
+            "sistim\\u200b dan \u{200b}",
+            &["huruf-terlarang: \\u200b", "huruf-terlarang: \u{200b}", "ejaan: sistim"],
+        ),
         ("di \\\n    olah", &["ejaan: di \\\n    olah"]),
         ("sist\\u0069m", &["ejaan: sist\\u0069m"]),
         ("“é{rentang}” sistim —", &["ejaan: sistim"]),
@@ -99,4 +103,66 @@ fn a_figure_of_the_report_names_its_reference() {
     let loaded = load_kecil(files);
     let saran: Vec<_> = loaded.diagnostics.iter().map(|one| one.saran.as_deref()).collect();
     assert_eq!(saran, [Some("tulis {jumlah:program} bila itu yang dimaksud")]);
+}
+
+#[test]
+fn a_word_is_judged_as_it_is_printed_whatever_marks_it() {
+    check(&[
+        ("si**stim** dan di*atas*", &["ejaan: si**stim", "ejaan: di*atas"]),
+        ("di*olah* dan **langkah**-langkah", &[]),
+        (
+            "produktifitas*nya*, *job fair*nya, **online**nya, **online**-nya",
+            &["ejaan: produktifitas", "istilah-asing: online", "istilah-asing: online"],
+        ),
+        ("*on*line dan *on**line***", &["istilah-asing: on*line"]),
+        (
+            "serapannya 86,**67**% dan **5**%",
+            &["angka-di-prosa: 86,**67**%", "angka-di-prosa: 5**%"],
+        ),
+        ("sis\u{ad}tim", &["ejaan: sis\u{ad}tim"]),
+        ("di *olah* dan tahun **1987**", &["ejaan: di *olah", "tahun-asing: 1987"]),
+    ]);
+}
+
+#[test]
+fn what_is_printed_as_it_stands_is_no_mark() {
+    check(&[
+        ("ada 5 * program dan 5\\\\*program", &[]),
+        ("kata*(online)*kata", &["istilah-asing: online"]),
+        ("*(online)* *{tahun} online*", &[]),
+        ("* online *", &["istilah-asing: online"]),
+        ("\\u002aonline\\u002A dan \\\\*online\\\\*", &[]),
+        (
+            "_online_, `sistim` &amp; <i>online</i>",
+            &["istilah-asing: online", "ejaan: sistim", "istilah-asing: online"],
+        ),
+    ]);
+}
+
+#[test]
+fn words_of_two_paragraphs_or_items_are_not_side_by_side() {
+    check(&[
+        ("di\n \nolah", &[]),
+        ("di\n- olah\n\n  sistim", &["ejaan: sistim"]),
+        ("tahun\n\n1987 dan 5\n\n% Rp\n\n5.000", &[]),
+        ("1. *miring\n2. online*", &["istilah-asing: online"]),
+        ("1. belum\n2. 5 persen", &["angka-di-prosa: 5 persen"]),
+        ("di\n===\nolah", &[]),
+        ("Desa\nJember dan Kabupaten\nKediri", &["instansi-lain: Kabupaten\nKediri"]),
+    ]);
+}
+
+#[test]
+fn a_broken_reference_hides_no_word() {
+    check(&[
+        (
+            "5 {fakta:x} program, {capaian:IK1} sistim",
+            &["rujukan-tak-dikenal: {fakta:x}", "ejaan: sistim"],
+        ),
+        ("sistim {capaian:IK1", &["rujukan-salah-tulis: {", "ejaan: sistim"]),
+        (
+            "\\u007Bcapaian:x} dan {capaian:\\u0078}",
+            &["rujukan-tak-dikenal: \\u007Bcapaian:x}", "rujukan-tak-dikenal: {capaian:\\u0078}"],
+        ),
+    ]);
 }

@@ -126,6 +126,7 @@ fn the_text_leads_to_every_table_and_picture_before_it_comes() {
                 Potongan::Biasa(_)
                 | Potongan::Miring(_)
                 | Potongan::Tebal(_)
+                | Potongan::TebalMiring(_)
                 | Potongan::Tanda(_) => None,
             })),
             Blok::Tabel(tabel) if !tabel.nomor.is_empty() => {

@@ -136,6 +136,15 @@ fn sources_are_set_in_italics() {
     assert!(italic(false, true));
 }
 
+#[test]
+fn bold_italics_are_both() {
+    let mut naskah = naskah(1);
+    let isi = vec![Potongan::TebalMiring("job fair".to_owned())];
+    naskah.bab[0].isi.push(Blok::Paragraf { isi });
+    let fonts = fonts(&naskah);
+    assert!(fonts.iter().any(|font| font.starts_with("TeXGyreBonum-BoldItalic")), "{fonts:?}");
+}
+
 /// A figure stands above its point, below it in a valley, and moves aside where a line would run through it.
 #[test]
 fn no_line_runs_through_the_figures_of_a_chart() {

@@ -19,12 +19,11 @@ pub struct Ruas {
     pub isi: IsiRuas,
 }
 
-/// The mark of a stretch.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Gaya {
-    Biasa,
-    Miring,
-    Tebal,
+/// The marks of a stretch.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Gaya {
+    pub miring: bool,
+    pub tebal: bool,
 }
 
 /// Words, or a reference that becomes words when the report is told.

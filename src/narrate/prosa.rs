@@ -37,9 +37,11 @@ fn satu_ruas(bahan: Bahan, ruas: &Ruas) -> Potongan {
 
 /// Marks that lie inside a link are left out: the link has its own look.
 fn bergaya(potongan: Potongan, gaya: Gaya) -> Potongan {
-    match (potongan, gaya) {
-        (Potongan::Biasa(isi), Gaya::Miring) => Potongan::Miring(isi),
-        (Potongan::Biasa(isi), Gaya::Tebal) => Potongan::Tebal(isi),
-        (potongan, Gaya::Biasa | Gaya::Miring | Gaya::Tebal) => potongan,
+    let Potongan::Biasa(isi) = potongan else { return potongan };
+    match (gaya.miring, gaya.tebal) {
+        (false, false) => Potongan::Biasa(isi),
+        (true, false) => Potongan::Miring(isi),
+        (false, true) => Potongan::Tebal(isi),
+        (true, true) => Potongan::TebalMiring(isi),
     }
 }

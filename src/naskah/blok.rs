@@ -97,6 +97,7 @@ pub enum Potongan {
     Biasa(String),
     Miring(String),
     Tebal(String),
+    TebalMiring(String),
     /// A mark behind a figure that a note explains ("*"). It takes no room, so that the figure keeps its place among
     /// the others of its column.
     Tanda(String),
@@ -114,6 +115,7 @@ impl Potongan {
             Self::Biasa(teks)
             | Self::Miring(teks)
             | Self::Tebal(teks)
+            | Self::TebalMiring(teks)
             | Self::Tanda(teks)
             | Self::Rujuk { teks, .. } => teks,
         }

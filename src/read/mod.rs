@@ -12,6 +12,7 @@ pub mod notes;
 pub mod shape;
 mod pen;
 pub mod table;
+mod origin;
 pub mod prose;
 pub mod files;
 pub mod kind;

@@ -76,14 +76,6 @@ impl<'a> Notes<'a> {
         Self { sources: Some(sources), ..self }
     }
 
-    /// The n-th such character in a stretch of a file.
-    pub(super) fn find_in(&self, place: &Place, character: char, nth: usize) -> Option<Place> {
-        let text = self.sources?.get(place.file)?.text.get(place.range.clone())?;
-        let (at, _) = text.match_indices(character).nth(nth)?;
-        let start = place.range.start + at;
-        Some(Place { file: place.file, range: start..start + character.len_utf8() })
-    }
-
     /// Adds a problem.
     pub fn push(&self, diagnostic: Diagnostic) -> Told {
         self.found.borrow_mut().push(diagnostic);
@@ -132,10 +124,14 @@ impl<'a> Notes<'a> {
         self.tempat.take()
     }
 
+    /// What stands at a place.
+    pub(super) fn excerpt(&self, place: &Place) -> &str {
+        self.sources.map(|sources| sources.excerpt(place)).unwrap_or_default()
+    }
+
     /// Keeps a text of prose.
-    pub(super) fn quote(&self, place: &Place, text: &str) {
-        let written = self.sources.map(|sources| sources.excerpt(place)).unwrap_or_default();
-        self.kutipan.borrow_mut().push(Kutipan::new(place, written, text));
+    pub(super) fn quote(&self, kutipan: Kutipan) {
+        self.kutipan.borrow_mut().push(kutipan);
     }
 
     /// All prose so far; nothing is kept twice.

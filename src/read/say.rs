@@ -241,21 +241,21 @@ pub fn empty_list(place: &Place) -> Diagnostic {
 
 /// A character of a text that cannot be printed.
 pub struct BadCharacter {
-    pub character: char,
-    /// Which of its kind in the text, from 0.
-    pub nth: usize,
+    character: char,
+    /// Where in the text.
+    pub at: usize,
     hidden: bool,
 }
 
 /// The characters of a text that no font has, and those that steer instead of print.
 pub fn characters(text: &str, covers: &dyn Fn(char) -> bool) -> Vec<BadCharacter> {
     let mut found: Vec<BadCharacter> = Vec::new();
-    for character in text.chars().filter(|one| !matches!(one, '\n' | '\r' | '\t')) {
+    for (at, character) in text.char_indices().filter(|(_, one)| !matches!(one, '\n' | '\r' | '\t'))
+    {
         let hidden = character.is_control()
             || matches!(character, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}');
         if hidden || !covers(character) {
-            let nth = found.iter().filter(|one| one.character == character).count();
-            found.push(BadCharacter { character, nth, hidden });
+            found.push(BadCharacter { character, at, hidden });
         }
         if found.len() == batas::HURUF {
             break;

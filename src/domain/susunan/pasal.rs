@@ -89,10 +89,10 @@ pub fn tanpa_nomor(jenis: JenisPasal, judul: &str) -> Pasal {
 
 /// Fixed words of a heading.
 pub fn kata(isi: &str) -> Ruas {
-    Ruas { gaya: Gaya::Biasa, isi: IsiRuas::Teks(isi.to_owned()) }
+    Ruas { gaya: Gaya::default(), isi: IsiRuas::Teks(isi.to_owned()) }
 }
 
 /// Words of a heading that the report's identity gives.
 pub fn sebutan(sebutan: Sebutan) -> Ruas {
-    Ruas { gaya: Gaya::Biasa, isi: IsiRuas::Rujukan(Rujukan::Sebutan(sebutan)) }
+    Ruas { gaya: Gaya::default(), isi: IsiRuas::Rujukan(Rujukan::Sebutan(sebutan)) }
 }

@@ -44,6 +44,7 @@ fn awal_besar(teks: Teks) -> Teks {
         Potongan::Biasa(isi) => Potongan::Biasa(besar(&isi)),
         Potongan::Miring(isi) => Potongan::Miring(besar(&isi)),
         Potongan::Tebal(isi) => Potongan::Tebal(besar(&isi)),
+        Potongan::TebalMiring(isi) => Potongan::TebalMiring(besar(&isi)),
         lain @ (Potongan::Tanda(_) | Potongan::Rujuk { .. }) => lain,
     });
     awal.into_iter().chain(potongan).collect()

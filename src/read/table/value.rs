@@ -1,5 +1,7 @@
 //! What a value can be taken for. One that is something else is told.
 
+use std::cell::LazyCell;
+
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use toml::de::DeValue;
@@ -9,6 +11,7 @@ use crate::batas;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::read::notes::{Notes, Read, Told};
 use crate::read::number::{self, Kind};
+use crate::read::origin::Origins;
 use crate::read::say;
 use crate::source::Place;
 
@@ -32,9 +35,9 @@ impl<'a> Value<'a> {
         if text.trim().is_empty() {
             return Err(self.notes.push(say::empty_text(&self.place)));
         }
+        let origins = LazyCell::new(|| Origins::new(text, &self.place, self.notes));
         for problem in say::characters(text, self.notes.covers) {
-            let place = self.at_nth(problem.character, problem.nth);
-            self.notes.push(problem.told(&place));
+            self.notes.push(problem.told(&origins.place(&(problem.at..problem.at + 1))));
         }
         Ok(text.to_string())
     }
@@ -177,11 +180,6 @@ impl<'a> Value<'a> {
             ..self.clone()
         };
         Ok(items.iter().map(item).collect())
-    }
-
-    /// The place of the n-th such character inside a text, as far as the text is written without escapes.
-    pub(in crate::read) fn at_nth(&self, character: char, nth: usize) -> Place {
-        self.notes.find_in(&self.place, character, nth).unwrap_or_else(|| self.place.clone())
     }
 
     /// Where problems of this value go.

@@ -132,7 +132,7 @@ fn persen(kutipan: &Kutipan, sisa: &[Kata<'_>]) -> Option<(Tulisan, Range<usize>
     let kosong = ekor.len() - ekor.trim_start().len();
     let akhir = match sesudah.first().filter(|kanan| kanan.kecil == "persen") {
         _ if ekor.trim_start().starts_with('%') => satu.range.end + kosong + 1,
-        Some(kanan) if rapat(kutipan, satu, kanan) => kanan.range.end,
+        Some(kanan) if kutipan.rapat(satu, kanan) => kanan.range.end,
         _ => return None,
     };
     Some((Tulisan::Persen(nilai), satu.range.start..akhir))
@@ -156,7 +156,7 @@ fn banyak(
     let nama = sebelum.last().is_some_and(|kiri| BERNOMOR.contains(&kiri.kecil.as_str()));
     // "2/3 program" is a part, "dua-tiga program" a guess.
     let lepas = kutipan.teks.get(..start).is_none_or(|kiri| !kiri.ends_with(['/', '.', '-']));
-    if nama || !lepas || tahun(angka.teks).is_some() || !rapat(kutipan, angka, kanan) {
+    if nama || !lepas || tahun(angka.teks).is_some() || !kutipan.rapat(angka, kanan) {
         return None;
     }
     let golong = PENGGOLONG.contains(&kanan.kecil.as_str());
@@ -164,12 +164,6 @@ fn banyak(
     let (benda, range) =
         BENDA.iter().find_map(|benda| Some((benda.join("-"), kutipan.awalan(sesudah, benda)?)))?;
     Some((Tulisan::Banyak(nilai, benda), start..range.end))
-}
-
-/// Whether blanks and marks alone part two words.
-fn rapat(kutipan: &Kutipan, kiri: &Kata<'_>, kanan: &Kata<'_>) -> bool {
-    let sela = kutipan.sela(kiri, kanan);
-    sela.contains(char::is_whitespace) && sela.chars().all(|c| c.is_whitespace() || c == '*')
 }
 
 /// "1.234,56" as it is written in Indonesian.

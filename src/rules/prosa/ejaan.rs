@@ -22,7 +22,7 @@ pub fn periksa(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
                 temuan.push(salah(kutipan, &range, benar));
             } else if let [kiri, kanan, ..] = sisa
                 && kiri.kecil == kanan.kecil
-                && !kiri.rujukan
+                && kiri.teks.starts_with(char::is_alphanumeric)
                 && let sela = kutipan.sela(kiri, kanan)
                 && sela.trim() == "-"
                 && sela != "-"

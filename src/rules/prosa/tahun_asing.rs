@@ -46,9 +46,10 @@ pub(super) fn tahun(teks: &str) -> Option<u16> {
 /// Whether the word before says so; the year of a regulation ("Nomor 13 Tahun 2003") is not the report's.
 fn menyebut_tahun(kutipan: &Kutipan, sebelum: &[Kata<'_>], satu: &Kata<'_>) -> bool {
     let [awal @ .., kiri] = sebelum else { return false };
-    let rapat = kutipan.sela(kiri, satu).trim().is_empty();
     let peraturan = awal.iter().rev().take(2).any(|kata| kata.kecil == "nomor");
-    rapat && (kiri.kecil == "tahun" || nomor_bulan(&kiri.kecil).is_some()) && !peraturan
+    kutipan.rapat(kiri, satu)
+        && (kiri.kecil == "tahun" || nomor_bulan(&kiri.kecil).is_some())
+        && !peraturan
 }
 
 /// Every year of which a part of the report is.
