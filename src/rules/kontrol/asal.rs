@@ -91,6 +91,9 @@ enum Bukti {
     Lemah,
 }
 
+/// Which of a sub kegiatan's amounts is meant.
+type Uang = fn(&Belanja) -> Rupiah;
+
 /// The amounts below a sum that would make it right if a pen had slipped there; the only amount there is, however far
 /// off. Weak evidence counts only where there is no strong one. Nothing where there are too many.
 pub fn dugaan<'a>(
@@ -99,14 +102,13 @@ pub fn dugaan<'a>(
     angka: &Angka,
     selisih: Decimal,
 ) -> Vec<Dugaan<'a>> {
-    let (jenis, uang): (fn(Lingkup) -> Angka, fn(&Belanja) -> Rupiah) =
-        if let Angka::Pagu(_) = angka {
-            (Angka::Pagu, |sub| sub.anggaran.pagu)
-        } else if let Angka::RealisasiAnggaran(_) = angka {
-            (Angka::RealisasiAnggaran, |sub| sub.anggaran.realisasi)
-        } else {
-            return Vec::new();
-        };
+    let (jenis, uang): (fn(Lingkup) -> Angka, Uang) = if let Angka::Pagu(_) = angka {
+        (Angka::Pagu, |sub| sub.anggaran.pagu)
+    } else if let Angka::RealisasiAnggaran(_) = angka {
+        (Angka::RealisasiAnggaran, |sub| sub.anggaran.realisasi)
+    } else {
+        return Vec::new();
+    };
     let sub = cakupan.sub(angka);
     let sendiri = sub.len() == 1;
     let satu = |sub: &'a Belanja| {
