@@ -35,7 +35,7 @@ const ORDER: [&str; 27] = [
 ];
 
 /// Outside crates that only these modules may mention.
-const ONLY_IN: [(&str, &[&str]); 22] = [
+const ONLY_IN: [(&str, &[&str]); 23] = [
     ("flate2", &["read"]),
     ("cap", &["main"]),
     ("icu_properties", &["read"]),
