@@ -10,7 +10,7 @@ use super::mesin::{Sasaran, jalankan};
 use super::ubah::ubah;
 use super::ulang::muatan;
 use super::{Acak, pdf};
-use crate::logo::{BIASA, berlampiran, berlogo};
+use crate::read::logo::{BIASA, berlampiran, berlogo};
 
 #[test]
 fn holds() {

@@ -8,7 +8,7 @@ use crate::ulang::{attachments, ulang};
 
 use super::perintah::{FOLDER, berakhir, di_disk, pesan};
 use super::*;
-use crate::perintah::lkjip;
+use crate::command::lkjip;
 
 const KEDUA: &str = "kecil/daerah/dinas/2023/tribulan-2";
 
@@ -111,7 +111,7 @@ fn what_came_from_the_archive_travels_inside() {
 /// A whole year's figures become the next years' history.
 #[test]
 fn the_year_before_gives_its_figures_from_the_archive() {
-    let (mut report, before) = crate::aturan::with_last_year();
+    let (mut report, before) = crate::rules::with_last_year();
     let folder = Path::new(crate::contoh::FOLDER);
     let riwayat = |report: &BTreeMap<PathBuf, Vec<u8>>| {
         let store = lkjip::read::Store::Memory(report.clone());

@@ -2,7 +2,7 @@
 
 use super::perintah::{FOLDER, berakhir, di_disk};
 use super::*;
-use crate::perintah::lkjip;
+use crate::command::lkjip;
 
 fn hari(teks: &str) -> NaiveDate {
     teks.parse().expect("a date")

@@ -5,7 +5,7 @@ use lkjip::domain::nomor::Nomor;
 
 use super::perintah::{FOLDER, berakhir, di_disk, pesan};
 use super::*;
-use crate::perintah::lkjip;
+use crate::command::lkjip;
 
 /// Litter of every kind, as files and as folders.
 const BERKAS: [&str; 22] = [

@@ -2,7 +2,7 @@
 
 use super::perintah::{FOLDER, berakhir, di_disk, pesan};
 use super::*;
-use crate::perintah::lkjip;
+use crate::command::lkjip;
 
 /// Every file below a folder, by its path from there.
 fn semua(map: &Path) -> Vec<PathBuf> {

@@ -3,7 +3,7 @@
 use std::process::Output;
 
 use super::*;
-use crate::perintah::lkjip;
+use crate::command::lkjip;
 
 /// The final small report on the disk.
 pub fn di_disk() -> TempDir {

@@ -7,7 +7,7 @@ use lopdf::{Document, IncrementalDocument, Object};
 
 use super::perintah::{FOLDER, berakhir, di_disk, pesan};
 use super::*;
-use crate::perintah::lkjip;
+use crate::command::lkjip;
 use crate::tanda::sesudah::bercap;
 use crate::tanda::{kecil as pdf_kecil, letak, tanda};
 

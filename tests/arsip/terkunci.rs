@@ -4,7 +4,7 @@ use std::process::{Child, Command};
 
 use super::perintah::{FOLDER, berakhir, di_disk, pesan};
 use super::*;
-use crate::perintah::lkjip;
+use crate::command::lkjip;
 
 /// As the command names this computer.
 fn mesin() -> String {

@@ -7,7 +7,7 @@ use lkjip::arsip::{Jenis, Salinan};
 use super::perintah::{berakhir, pesan};
 use super::terima::{akar, tanpa_satu, terbit_sungguh, terima, tulis_ulang, verifikasi};
 use super::*;
-use crate::perintah::lkjip;
+use crate::command::lkjip;
 use crate::tanda::{kecil as pdf_kecil, tanda};
 use crate::ulang::ganti_lampiran;
 

@@ -8,7 +8,7 @@ use crate::ulang::{attachments, ulang};
 
 use super::perintah::{FOLDER, berakhir, di_disk, pesan};
 use super::*;
-use crate::perintah::lkjip;
+use crate::command::lkjip;
 
 const POLA: &str = "000.8.6.3/{urut}/2023";
 

@@ -14,7 +14,7 @@ use lkjip::diagnostic::{Code, Diagnostic};
 use lkjip::load::Loaded;
 
 use crate::contoh::{files, load};
-use crate::galeri::rewrite;
+use crate::diagnostic::galeri::rewrite;
 use angka::{Angka, Slip, angka, slips};
 
 const DOC: &str = "docs/mutation.md";

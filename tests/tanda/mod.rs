@@ -89,7 +89,7 @@ fn tidak_sah(pdf: &[u8], temuan: &Temuan) {
 
 /// A final report as the program itself delivers it.
 pub static LAPORAN: LazyLock<Vec<u8>> = LazyLock::new(|| {
-    let mut naskah = crate::typeset_naskah::naskah(0);
+    let mut naskah = crate::typeset::naskah::naskah(0);
     naskah.identitas.terbitan.konsep = false;
     let templat = lkjip::typeset::Templat::embedded();
     let dokumen = lkjip::typeset::typeset(&naskah, &[], &templat).expect("a layout");

@@ -5,7 +5,7 @@ use std::process::{Command, Output, Stdio};
 use tempfile::TempDir;
 
 use super::*;
-use crate::perintah::lkjip;
+use crate::command::lkjip;
 
 /// A folder with a report of that name.
 fn folder(nama: &str) -> TempDir {

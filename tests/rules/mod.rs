@@ -1,5 +1,9 @@
 //! How the rules of the catalogue work together: status, acceptance, earlier reports, and what waits.
 
+mod duabelas;
+mod prosa;
+mod tercetak;
+
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 

@@ -11,7 +11,7 @@ use serde::Deserialize;
 
 use crate::contoh::{kecil, load_kecil, replace, told};
 
-const DAFTAR: &str = include_str!("data/duabelas/salah.toml");
+const DAFTAR: &str = include_str!("../data/duabelas/salah.toml");
 
 #[derive(Debug, Deserialize)]
 struct Salah {

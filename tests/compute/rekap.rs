@@ -9,8 +9,8 @@ use lkjip::domain::anggaran::Cara;
 use lkjip::narrate::narrate;
 use serde_json::Value;
 
+use crate::command::lkjip;
 use crate::contoh::{files, load, replace};
-use crate::perintah::lkjip;
 
 /// Key, figure as printed.
 #[rustfmt::skip]

@@ -1,5 +1,7 @@
 //! The command as a secretariat meets it: exit codes, names of files, messages.
 
+mod periksa;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};

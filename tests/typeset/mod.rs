@@ -1,5 +1,8 @@
 //! Naskah in, pages and PDF out.
 
+pub mod naskah;
+mod rupa;
+
 use std::path::Path;
 
 use lkjip::deliver::pdf;
@@ -14,7 +17,7 @@ use typst::foundations::Bytes;
 use typst::text::Font;
 
 use crate::contoh::{PERIODE_KECIL, kecil};
-use crate::typeset_naskah::{naskah, permasalahan};
+use crate::typeset::naskah::{naskah, permasalahan};
 
 /// Lays a manuscript out with the program's own templates.
 #[track_caller]

@@ -141,7 +141,7 @@ fn a_reference_resolves_by_the_reports_own_outline() {
 /// What docs/format.md says that references may point at is what the outlines have.
 #[test]
 fn the_names_in_the_manual_are_the_outlines() {
-    let manual = include_str!("../docs/format.md");
+    let manual = include_str!("../../docs/format.md");
     let (_, manual) = manual.split_once("\nTabel: ").expect("the tables");
     let (manual, _) = manual.split_once("\n\n").expect("the end of the paragraph");
     let mut named =

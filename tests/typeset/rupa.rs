@@ -10,7 +10,7 @@ use lkjip::typeset::{Dokumen, Templat, typeset};
 use lopdf::{Document, Object};
 
 use crate::contoh::{files, load};
-use crate::typeset_naskah::naskah;
+use crate::typeset::naskah::naskah;
 
 /// Lays out this Typst source among the program's own templates: what it asserts must hold.
 #[track_caller]

@@ -13,7 +13,7 @@ use lkjip::read::Store;
 use lkjip::source::Sources;
 use serde_json::Value;
 
-use crate::galeri::{PERIODE, folders, report};
+use crate::diagnostic::galeri::{PERIODE, folders, report};
 
 /// A folder of the gallery, checked.
 fn checked(name: &str) -> Diperiksa {
@@ -80,7 +80,7 @@ fn what_differs_in_more_than_its_own_name_is_another_problem() {
 
 /// What the schema of OASIS has against a document.
 fn refused(document: &Value) -> Vec<String> {
-    let schema = parsed(include_str!("data/sarif-schema-2.1.0.json"));
+    let schema = parsed(include_str!("../data/sarif-schema-2.1.0.json"));
     let config = Config::from_schema(&schema, Some(Draft::Draft4)).expect("a schema");
     config.validate_schema().unwrap_or_else(|_| panic!("the schema itself"));
     let found = config.validate(document).err().into_iter().flatten();

@@ -1,5 +1,7 @@
 //! Reading and checking: files in, a report or its problems out.
 
+pub mod logo;
+
 use std::collections::BTreeSet;
 use std::path::Path;
 

@@ -1,5 +1,7 @@
 //! What is read of a PDF.
 
+mod berat;
+
 use lkjip::pdf::Pdf;
 use lopdf::xref::XrefRecovery;
 

@@ -8,11 +8,11 @@ use std::path::Path;
 
 use lkjip::diagnostic::Code;
 
-use crate::galeri::{GALERI, rewrite};
+use crate::diagnostic::galeri::{GALERI, rewrite};
 
 const DOC: &str = "docs/errors.md";
-const AWAL: &str = include_str!("errors_doc/awal.md");
-const AKHIR: &str = include_str!("errors_doc/akhir.md");
+const AWAL: &str = include_str!("../errors_doc/awal.md");
+const AKHIR: &str = include_str!("../errors_doc/akhir.md");
 
 fn document() -> String {
     let rows: Vec<String> = Code::ALL

@@ -1,5 +1,7 @@
 //! What follows from the definition of the files: the tables of docs/format.md, the schemas, the scaffolds.
 
+mod format_doc;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,0 +1,4 @@
+//! What follows from the figures.
+
+mod rekap;
+mod vektor;

@@ -1,0 +1,4 @@
+//! How problems are told.
+
+mod errors_doc;
+pub mod galeri;
