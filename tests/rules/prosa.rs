@@ -147,7 +147,7 @@ fn words_of_two_paragraphs_or_items_are_not_side_by_side() {
         ("tahun\n\n1987 dan 5\n\n% Rp\n\n5.000", &[]),
         ("1. *miring\n2. online*", &["istilah-asing: online"]),
         ("1. belum\n2. 5 persen", &["angka-di-prosa: 5 persen"]),
-        ("di\n===\nolah", &[]),
+        ("di\n===\nolah dan\n- langkah\n- langkah", &[]),
         ("Desa\nJember dan Kabupaten\nKediri", &["instansi-lain: Kabupaten\nKediri"]),
     ]);
 }
