@@ -5,9 +5,9 @@
 //! of a process of this computer that does not run, is taken over; where it is another computer's, or the disk knows no such
 //! locks, as some in the network do, taking it away stays the work of people.
 //!
-//! Of two who want to take one over, only one holds the lock that is exclusive; he takes the file away while he does, and
-//! both begin anew. Whoever has just written his file and is taken for dead before he holds its lock sees that it is not
-//! there any more, and has done nothing.
+//! Of two who want to take one over, only one holds the lock that is exclusive; he puts his own file in its place while he
+//! does. Whoever has just written his file and is taken for dead before he holds its lock sees that it is not there any
+//! more, and has done nothing.
 
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::ErrorKind;
@@ -34,17 +34,7 @@ pub(super) fn sendirian(
     let jalur = arsip.join(KUNCI);
     let jejak = jejak(std::process::id()).unwrap_or_else(|| TAK_TERBACA.to_owned());
     let tanda = format!("{}\n{JEJAK}{jejak}\n", saat.siapa);
-    let diambil = match pasang(&jalur, tanda.as_bytes(), langkah)? {
-        Pasang::Terpasang => None,
-        Pasang::SudahAda => {
-            let dari = ambil_alih(&jalur, &saat.siapa)?;
-            match pasang(&jalur, tanda.as_bytes(), langkah)? {
-                Pasang::Terpasang => {}
-                Pasang::SudahAda => return Err(terkunci(&jalur, "")),
-            }
-            Some(format!("{KUNCI} dari {dari} diambil alih: proses itu sudah tidak berjalan"))
-        }
-    };
+    let diambil = pasang(&jalur, &tanda, &saat.siapa, langkah)?;
     // Where the disk knows no locks, nobody takes this one over either.
     let pegang = File::open(&jalur).ok();
     let _ = pegang.as_ref().map(File::lock_shared);
@@ -68,41 +58,36 @@ pub(super) fn sendirian(
     Ok(dicatat)
 }
 
-enum Pasang {
-    Terpasang,
-    SudahAda,
-}
-
 /// Puts the file in its place, whole from the first moment on: it is written beside, and gets its name where nobody has
-/// that yet.
-fn pasang(jalur: &Path, isi: &[u8], langkah: &mut Langkah) -> Result<Pasang, Galat> {
+/// that yet, or in the place of one that is taken over, which is told.
+fn pasang(
+    jalur: &Path,
+    isi: &str,
+    siapa: &str,
+    langkah: &mut Langkah,
+) -> Result<Option<String>, Galat> {
     let nomor = TERTULIS.fetch_add(1, Ordering::Relaxed);
-    let nama = format!("{CALON}{}-{nomor}", sha256(isi));
-    let calon = jalur.with_file_name(nama);
-    langkah.tulis(&calon, isi)?;
-    let hasil = match langkah.tautkan(&calon, jalur) {
+    let calon = jalur.with_file_name(format!("{CALON}{}-{nomor}", sha256(isi.as_bytes())));
+    langkah.tulis(&calon, isi.as_bytes())?;
+    let hasil = match langkah.beri_nama(&calon, jalur, isi.as_bytes()) {
+        Err(Galat::Disk { error, .. }) if error.kind() == ErrorKind::AlreadyExists => {
+            ambil_alih(&calon, jalur, siapa, langkah).map(Some)
+        }
         // Who holds the archive has just thrown this one away, too.
         Err(Galat::Disk { error, .. }) if error.kind() == ErrorKind::NotFound => {
-            return Ok(Pasang::SudahAda);
+            Err(terkunci(jalur, ""))
         }
-        // A disk that gives no file two names.
-        Err(Galat::Disk { error, .. }) if error.kind() != ErrorKind::AlreadyExists => {
-            langkah.tulis(jalur, isi)
-        }
-        hasil => hasil,
+        hasil => hasil.map(|()| None),
     };
-    let hasil = match hasil {
-        Ok(()) => Ok(Pasang::Terpasang),
-        Err(Galat::Disk { error, .. }) if error.kind() == ErrorKind::AlreadyExists => {
-            Ok(Pasang::SudahAda)
-        }
-        Err(Galat::Berhenti) => return Err(Galat::Berhenti),
-        Err(galat) => Err(galat),
-    };
-    // One that stays is thrown away by the next who works.
-    let _ = fs::remove_file(&calon);
+    if !matches!(hasil, Err(Galat::Berhenti)) {
+        // One that stays is thrown away by the next who works.
+        let _ = fs::remove_file(&calon);
+    }
     hasil
 }
+
+/// How many this process wrote.
+static TERTULIS: AtomicU64 = AtomicU64::new(0);
 
 /// Throws away what was to become a lock. Whoever is about to make it one finds that the archive is in use.
 fn buang_calon(arsip: &Path) -> Result<(), Galat> {
@@ -111,8 +96,6 @@ fn buang_calon(arsip: &Path) -> Result<(), Galat> {
     }
     Ok(())
 }
-
-static TERTULIS: AtomicU64 = AtomicU64::new(0);
 
 /// How the second line begins.
 const JEJAK: &str = "jejak proses ";
@@ -128,8 +111,13 @@ fn terkunci(jalur: &Path, tambahan: &str) -> Galat {
     Galat::Terkunci { jalur: jalur.to_owned(), isi: format!("{isi}{tambahan}") }
 }
 
-/// Takes away the file of a process of this computer that does not run any more; gives what it said.
-fn ambil_alih(jalur: &Path, siapa: &str) -> Result<String, Galat> {
+/// Puts one's own in the place of the file of a process of this computer that does not run any more; gives what is to be told.
+fn ambil_alih(
+    calon: &Path,
+    jalur: &Path,
+    siapa: &str,
+    langkah: &mut Langkah,
+) -> Result<String, Galat> {
     let isi = fs::read_to_string(jalur).unwrap_or_default();
     if !mati(&isi, siapa) {
         return Err(terkunci(jalur, ""));
@@ -148,9 +136,12 @@ fn ambil_alih(jalur: &Path, siapa: &str) -> Result<String, Galat> {
     if fs::read_to_string(jalur).ok().as_ref() != Some(&isi) {
         return Err(terkunci(jalur, ""));
     }
-    fs::remove_file(jalur).map_err(|_| tetap())?;
-    drop(berkas);
-    Ok(isi.lines().next().unwrap_or_default().to_owned())
+    langkah.pindah(calon, jalur).map_err(|galat| match galat {
+        Galat::Disk { .. } => tetap(),
+        galat => galat,
+    })?;
+    let dari = isi.lines().next().unwrap_or_default();
+    Ok(format!("{KUNCI} dari {dari} diambil alih: proses itu sudah tidak berjalan"))
 }
 
 /// Whether a lock is of this computer, and its process does not run any more, as far as the system tells: where it does not,

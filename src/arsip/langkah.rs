@@ -1,6 +1,7 @@
 //! Every change of the archive's disk, step by step; a test may stop before any of them.
 
 use std::fs::{self, File, OpenOptions};
+use std::io::ErrorKind::{AlreadyExists, NotFound};
 use std::io::Write;
 use std::path::Path;
 
@@ -96,10 +97,13 @@ impl Langkah {
         fs::rename(dari, ke).map_err(disk(ke))
     }
 
-    /// Gives a file a second name, which nothing may have yet.
-    pub(super) fn tautkan(&mut self, dari: &Path, ke: &Path) -> Result<(), Galat> {
+    /// Gives a file a second name, which nothing may have yet; where the disk gives no file two, writes it there.
+    pub(super) fn beri_nama(&mut self, dari: &Path, ke: &Path, isi: &[u8]) -> Result<(), Galat> {
         self.satu()?;
-        fs::hard_link(dari, ke).map_err(disk(ke))
+        match fs::hard_link(dari, ke) {
+            Err(error) if !matches!(error.kind(), AlreadyExists | NotFound) => self.tulis(ke, isi),
+            hasil => hasil.map_err(disk(ke)),
+        }
     }
 
     /// Replaces a file as a whole.
