@@ -69,6 +69,22 @@ fn a_number_is_what_it_comes_to() {
     }
 }
 
+/// Numbers so large that others are read as the same: where such an object is written anew nobody can tell.
+#[test]
+fn a_number_that_is_read_as_another_is_not_believed() {
+    let asli = disiapkan(|pdf| {
+        let halaman = *pdf.get_pages().get(&1).unwrap();
+        let halaman = pdf.get_object_mut(halaman).unwrap().as_dict_mut().unwrap();
+        halaman.set("CropBox", vec![Object::Real(4e9), 0.into(), Object::Real(4e9), 150.into()]);
+    });
+    assert_eq!(nilai(&asli).putusan(), Putusan::Sah);
+    for (dari, ke) in [("4000000000.0 150", "4000000010.5 150"), ("/Page/", "/Page /")] {
+        let hasil = ditulis_ulang(&asli, "Page", dari, ke);
+        let halaman = Temuan::DiubahSesudahnya("halaman");
+        assert!(hasil.tanda[0].temuan.contains(&halaman), "{ke} {hasil:?}");
+    }
+}
+
 /// Every reader goes over white space to the object that a table names.
 #[test]
 fn a_table_may_name_the_white_space_before_an_object() {

@@ -5,6 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use lopdf::xref::XrefEntry;
 use lopdf::{Dictionary, Document, Object, ObjectId};
 
 use super::Temuan;
@@ -12,6 +13,7 @@ use super::bidang::{self, Bidang};
 use super::keadaan::Keadaan;
 use super::setara::{di_bawah, setara};
 use super::simpanan;
+use super::tabel::sama;
 use crate::pdf::{kamus, katalog};
 use crate::tanda::sertifikat::polos;
 
@@ -99,11 +101,12 @@ impl<'a> Perbandingan<'a> {
 
     fn telusuri(&mut self, dulu: &Keadaan<'_>, kini: &Keadaan<'_>) {
         let tetap = |id: &ObjectId| dulu.tabel(id) && kini.tabel(id);
-        let berubah = self.dulu.objects.iter();
-        let berubah: BTreeMap<ObjectId, &Object> = berubah
-            .filter(|(id, lama)| !self.kini.objects.get(*id).is_some_and(|kini| setara(lama, kini)))
-            .map(|(id, lama)| (*id, lama))
-            .collect();
+        let sama = |(id, lama): &(&ObjectId, &Object)| {
+            masih_di_tempat(dulu, kini, **id)
+                || self.kini.objects.get(*id).is_some_and(|kini| setara(lama, kini))
+        };
+        let berubah = self.dulu.objects.iter().filter(|satu| !sama(satu));
+        let berubah: BTreeMap<ObjectId, &Object> = berubah.map(|(id, lama)| (*id, lama)).collect();
         self.rujukan(dulu, &berubah.keys().copied().collect());
         for (id, lama) in berubah {
             let kini = self.kini.objects.get(&id);
@@ -363,6 +366,25 @@ impl<'a> Perbandingan<'a> {
             self.hasil.temuan.push(Temuan::ObjekTakTerpakai);
         }
     }
+}
+
+/// Whether an object is the very bytes that it was. How long a stream is, may be told elsewhere: its content is compared.
+fn masih_di_tempat(dulu: &Keadaan<'_>, kini: &Keadaan<'_>, id: ObjectId) -> bool {
+    let entri = |nomor: u32| {
+        let [lama, baru] = [dulu, kini].map(|satu| satu.dokumen.reference_table.get(nomor));
+        baru.filter(|baru| sama(lama, baru))
+    };
+    let id = match entri(id.0) {
+        Some(XrefEntry::Compressed { container, .. }) => (*container, 0),
+        Some(XrefEntry::Normal { .. }) => id,
+        Some(XrefEntry::Free | XrefEntry::UnusableFree) | None => return false,
+    };
+    let [lama, baru] = [dulu, kini].map(|satu| satu.dokumen.objects.get(&id));
+    let sama = match (lama, baru) {
+        (Some(Object::Stream(lama)), Some(Object::Stream(baru))) => lama.content == baru.content,
+        (lama, baru) => lama.is_some() && baru.is_some(),
+    };
+    sama && matches!(entri(id.0), Some(XrefEntry::Normal { .. }))
 }
 
 /// The keys of a trailer that lead to something (ISO 32000-2, table 15).

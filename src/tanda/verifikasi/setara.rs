@@ -25,9 +25,14 @@ pub fn setara(satu: &Object, lain: &Object) -> bool {
         (Object::Stream(satu), Object::Stream(lain)) => {
             satu.content == lain.content && kamus_setara(&satu.dict, &lain.dict)
         }
+        // Larger ones are read as the same though they are not.
+        (Object::Real(satu), Object::Real(lain)) => satu == lain && satu.abs() < TERBEDAKAN,
         (_, _) => satu == lain,
     }
 }
+
+/// Up to here the numbers that a reader makes of fractions are less than a hundredth apart.
+const TERBEDAKAN: f32 = 65_536.0;
 
 fn kamus_setara(satu: &Dictionary, lain: &Dictionary) -> bool {
     let sama = |(kunci, satu): (&Vec<u8>, &Object)| {
