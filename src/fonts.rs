@@ -37,7 +37,9 @@ pub fn files() -> impl Iterator<Item = &'static [u8]> {
 /// them is enough.
 pub fn covers(character: char) -> bool {
     let invisible = matches!(character, '\n' | '\t' | '\u{ad}' | SPASI_TETAP | '\u{200b}');
+    // Nearly all that is typed, and in every font.
+    let ascii = matches!(character, ' '..='~');
     // The first glyph is the box of a character that is not there.
     let drawn = |face: &Face<'_>| face.glyph_index(character).is_some_and(|glyph| glyph.0 != 0);
-    invisible || FACES.iter().any(drawn)
+    ascii || invisible || FACES.iter().any(drawn)
 }
