@@ -38,7 +38,7 @@ pub struct Ditandai {
 /// All that was found of several updates, each thing once.
 pub fn temuan(perubahan: &[Perubahan]) -> Vec<Temuan> {
     let mut semua: Vec<Temuan> = Vec::new();
-    for temuan in perubahan.iter().flat_map(|satu| &satu.temuan) {
+    for temuan in perubahan.iter().flat_map(|pembaruan| &pembaruan.temuan) {
         if !semua.contains(temuan) {
             semua.push(temuan.clone());
         }
@@ -62,6 +62,7 @@ pub fn bandingkan(dulu: &Keadaan<'_>, kini: &Keadaan<'_>) -> Perubahan {
 /// Who refers to an object: in which object (the trailer where `None`), and under which keys.
 type Pemegang = (Option<ObjectId>, Vec<Vec<u8>>);
 
+/// Two states of a file, held against each other.
 pub(super) struct Perbandingan<'a> {
     pub(super) dulu: &'a Document,
     pub(super) kini: &'a Document,
@@ -82,7 +83,7 @@ impl<'a> Perbandingan<'a> {
     fn baru(dulu: &'a Keadaan<'_>, kini: &'a Keadaan<'_>, katalog: ObjectId) -> Self {
         let bidang = |dokumen: &'a Document| -> BTreeMap<ObjectId, Bidang<'a>> {
             let semua = bidang::semua(dokumen).into_iter();
-            semua.filter_map(|satu| Some((satu.id?, satu))).collect()
+            semua.filter_map(|bidang| Some((bidang.id?, bidang))).collect()
         };
         let (dulu, kini): (&Document, &Document) = (&dulu.dokumen, &kini.dokumen);
         Self {
@@ -105,7 +106,7 @@ impl<'a> Perbandingan<'a> {
             masih_di_tempat(dulu, kini, **id)
                 || self.kini.objects.get(*id).is_some_and(|kini| setara(lama, kini))
         };
-        let berubah = self.dulu.objects.iter().filter(|satu| !sama(satu));
+        let berubah = self.dulu.objects.iter().filter(|objek| !sama(objek));
         let berubah: BTreeMap<ObjectId, &Object> = berubah.map(|(id, lama)| (*id, lama)).collect();
         self.rujukan(dulu, &berubah.keys().copied().collect());
         for (id, lama) in berubah {
@@ -371,7 +372,7 @@ impl<'a> Perbandingan<'a> {
 /// Whether an object is the very bytes that it was. How long a stream is, may be told elsewhere: its content is compared.
 fn masih_di_tempat(dulu: &Keadaan<'_>, kini: &Keadaan<'_>, id: ObjectId) -> bool {
     let entri = |nomor: u32| {
-        let [lama, baru] = [dulu, kini].map(|satu| satu.dokumen.reference_table.get(nomor));
+        let [lama, baru] = [dulu, kini].map(|keadaan| keadaan.dokumen.reference_table.get(nomor));
         baru.filter(|baru| sama(lama, baru))
     };
     let id = match entri(id.0) {
@@ -379,7 +380,7 @@ fn masih_di_tempat(dulu: &Keadaan<'_>, kini: &Keadaan<'_>, id: ObjectId) -> bool
         Some(XrefEntry::Normal { .. }) => id,
         Some(XrefEntry::Free | XrefEntry::UnusableFree) | None => return false,
     };
-    let [lama, baru] = [dulu, kini].map(|satu| satu.dokumen.objects.get(&id));
+    let [lama, baru] = [dulu, kini].map(|keadaan| keadaan.dokumen.objects.get(&id));
     let sama = match (lama, baru) {
         (Some(Object::Stream(lama)), Some(Object::Stream(baru))) => lama.content == baru.content,
         (lama, baru) => lama.is_some() && baru.is_some(),
