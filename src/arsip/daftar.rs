@@ -154,7 +154,7 @@ impl Daftar {
             if !nama_aman(nama) || !nama_aman(berkas) {
                 return Err(format!("nama \"{nama}\" tidak sah"));
             }
-            match self.satu(nama) {
+            match self.kantong_bernama(nama) {
                 Some(_) => Err(format!("{nama} tercatat dua kali")),
                 None => Ok(()),
             }
@@ -170,7 +170,7 @@ impl Daftar {
                 sudah(self.terbitan(asal).is_some(), asal)?;
                 baru(&diterima.nama, &diterima.berkas)
             }
-            Peristiwa::Cabut { nama, .. } => sudah(self.satu(nama).is_some(), nama),
+            Peristiwa::Cabut { nama, .. } => sudah(self.kantong_bernama(nama).is_some(), nama),
         }
     }
 
@@ -186,7 +186,7 @@ impl Daftar {
 
     /// The last line's day.
     pub(super) fn tanggal_akhir(&self) -> Option<NaiveDate> {
-        self.baris.last().and_then(|satu| satu.tanggal.parse().ok())
+        self.baris.last().and_then(|catatan| catatan.tanggal.parse().ok())
     }
 
     /// Refuses a day to come, one before the last line's, and one of the clock alone that is far from the last line's or
@@ -285,7 +285,7 @@ impl Daftar {
                 Peristiwa::Cabut { .. } => return None,
             };
             let (nama, berkas, sha256) = match diterima {
-                Some(satu) => (&satu.nama, &satu.berkas, &satu.sha256),
+                Some(diterima) => (&diterima.nama, &diterima.berkas, &diterima.sha256),
                 None => (&terbitan.nama, &terbitan.berkas, &terbitan.sha256),
             };
             Some(Kantong { nama, terbitan, diterima, berkas, sha256, tagmanifest, catatan })
@@ -293,7 +293,7 @@ impl Daftar {
     }
 
     /// One bag by its name.
-    pub fn satu(&self, nama: &str) -> Option<Kantong<'_>> {
+    pub fn kantong_bernama(&self, nama: &str) -> Option<Kantong<'_>> {
         self.kantong().find(|kantong| kantong.nama == nama)
     }
 
@@ -305,9 +305,9 @@ impl Daftar {
     /// How a bag stands: a copy that was not withdrawn itself stands as its issue does.
     pub fn keadaan_dari(&self, kantong: &Kantong<'_>) -> Keadaan {
         let keadaan = self.keadaan();
-        let satu = keadaan.get(kantong.nama).filter(|satu| **satu != Keadaan::Berlaku);
-        let satu = satu.or_else(|| keadaan.get(kantong.terbitan.nama.as_str()));
-        satu.cloned().unwrap_or(Keadaan::Berlaku)
+        let sendiri = keadaan.get(kantong.nama).filter(|keadaan| **keadaan != Keadaan::Berlaku);
+        let dari_terbitan = || keadaan.get(kantong.terbitan.nama.as_str());
+        sendiri.or_else(dari_terbitan).cloned().unwrap_or(Keadaan::Berlaku)
     }
 
     /// How every bag stands by itself, by its name.
@@ -317,9 +317,9 @@ impl Daftar {
             match &catatan.peristiwa {
                 Peristiwa::Terbit { terbitan, .. } => {
                     if let Some(lama) = &terbitan.menggantikan
-                        && let Some(satu @ Keadaan::Berlaku) = keadaan.get_mut(lama.as_str())
+                        && let Some(diganti @ Keadaan::Berlaku) = keadaan.get_mut(lama.as_str())
                     {
-                        *satu = Keadaan::Digantikan(terbitan.nama.clone());
+                        *diganti = Keadaan::Digantikan(terbitan.nama.clone());
                     }
                     keadaan.insert(terbitan.nama.as_str(), Keadaan::Berlaku);
                 }
