@@ -3,6 +3,7 @@
 //! Nothing is fetched and no clock is read: the roots that are trusted and the present moment are given.
 
 mod temuan;
+mod kata;
 pub(super) mod letak;
 pub(super) mod isi;
 mod ikatan;
