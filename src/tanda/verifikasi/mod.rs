@@ -20,6 +20,8 @@ mod simpanan;
 mod riwayat;
 mod setara;
 mod sesudah;
+mod rujukan;
+mod katalog;
 mod formulir;
 mod izin;
 mod tingkat;
