@@ -1,6 +1,6 @@
 //! What the PDF of a bag is worth beyond its hash: its signatures, and whether it follows from the data inside it.
 
-use super::daftar::Kantong;
+use super::tercatat::Kantong;
 use crate::pdf::Pdf;
 use crate::tanda::verifikasi::{Putusan, Temuan, verifikasi};
 use crate::tanda::{Certificate, DateTime};

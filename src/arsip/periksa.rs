@@ -5,13 +5,14 @@ use std::path::Path;
 
 use chrono::{Days, NaiveDate};
 
-use super::daftar::{DAFTAR, Daftar, Kantong};
+use super::daftar::{DAFTAR, Daftar};
 use super::kunci::KUNCI;
 use super::pdf::{self, Nilai};
 use super::pulih::{Sisa, sementara, sisa_dari, tahun, tak_tercatat};
 use super::titipan::{self, Titipan};
 use super::{
-    Galat, Keadaan, baca, daftar, disk, kantong, keterangan, konflik, letak, nama, sunting, turunan,
+    Galat, Kantong, Keadaan, baca, daftar, disk, kantong, keterangan, konflik, letak, nama,
+    sunting, turunan,
 };
 use crate::bahasa;
 use crate::pdf::Pdf;

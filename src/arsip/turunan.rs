@@ -3,8 +3,8 @@
 use std::path::Path;
 
 use super::catatan::{Keadaan, Terbitan};
-use super::daftar::{DAFTAR, Kantong};
-use super::{Daftar, Galat, Langkah, kantong, sha256, sunting};
+use super::daftar::DAFTAR;
+use super::{Daftar, Galat, Kantong, Langkah, kantong, sha256, sunting};
 use crate::deliver::rekap::sel;
 
 /// The list of all hashes, for `sha256sum -c`.
