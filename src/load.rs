@@ -71,7 +71,7 @@ pub fn load_from(store: &Store, folder: &Path) -> Loaded {
         let periode = identitas.periode;
         earlier::terdahulu(store, folder, periode, years, &mut diagnostics, &mut sumber)
     });
-    let prosa: Vec<_> = kutipan.iter().map(|satu| (satu, satu.kata())).collect();
+    let prosa: Vec<_> = kutipan.iter().map(|kutipan| (kutipan, kutipan.kata())).collect();
     let perkara = Perkara {
         draf: &draf,
         angka: &compute::sebagian(&draf.asal),
@@ -134,8 +134,8 @@ fn read_one(store: &Store, folder: &Path, dahulu: &Dahulu) -> Dibaca {
     drop((berkas, baku));
     let tempat = notes.take_places();
     let mut kutipan = notes.take_quotes();
-    kutipan.retain(|satu| {
-        sources.get(satu.place.file).is_some_and(|source| source.path != check::TEKS_BAKU)
+    kutipan.retain(|kutipan| {
+        sources.get(kutipan.place.file).is_some_and(|source| source.path != check::TEKS_BAKU)
     });
     let mut diagnostics = notes.into_found();
     diagnostic::sort(&mut diagnostics);

@@ -35,7 +35,7 @@ pub fn asli(
         return Ok(None);
     };
     let asal = &diterima.terbitan;
-    let terbitan = daftar.satu(asal).ok_or_else(|| tidak_ada(arsip, asal))?;
+    let terbitan = daftar.kantong_bernama(asal).ok_or_else(|| tidak_ada(arsip, asal))?;
     let asli = terbitan.pdf(arsip)?;
     let asli = Pdf::new(&asli);
     let (isi, salinan) = match diterima.cara {

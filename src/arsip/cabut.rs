@@ -23,7 +23,7 @@ pub fn cabut(
     }
     kunci::sendirian(arsip, saat, langkah, |langkah| {
         let Pulih { daftar, sisa, selesai } = pulihkan(arsip, None, langkah)?;
-        let jalur = daftar.satu(nama).ok_or_else(|| tidak_ada(arsip, nama))?.jalur();
+        let jalur = daftar.kantong_bernama(nama).ok_or_else(|| tidak_ada(arsip, nama))?.jalur();
         let cabut = Peristiwa::Cabut { nama: nama.to_owned(), alasan: alasan.to_owned() };
         if let Some(Keadaan::Dicabut(lama)) = daftar.keadaan().get(nama) {
             // It is the one that was interrupted and has just been finished.

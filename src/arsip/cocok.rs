@@ -15,7 +15,7 @@ const GELAR: [&str; 8] = ["dr", "drs", "dra", "ir", "prof", "h", "hj", "apt"];
 /// What is to be known of a file that the register knows: who signed and by what means, where the report says otherwise.
 pub fn catatan(arsip: &Path, kantong: &Kantong<'_>, hasil: &Verifikasi) -> Vec<String> {
     let nama = penanda(hasil);
-    let pindai = kantong.diterima.is_some_and(|satu| satu.cara == Cara::Pindai);
+    let pindai = kantong.diterima.is_some_and(|diterima| diterima.cara == Cara::Pindai);
     let mut catatan: Vec<String> = lain(kantong.terbitan, &nama).into_iter().collect();
     if !nama.is_empty() {
         catatan.extend(cara(arsip, kantong.terbitan, Jenis::Tandatangan));
@@ -32,9 +32,10 @@ pub(super) const PINDAI: &str = "pindaian tidak membuktikan apa pun dengan sendi
 /// The holders of the certificates in a file's signatures, each once.
 pub(super) fn penanda(hasil: &Verifikasi) -> Vec<String> {
     let mut semua: Vec<String> = Vec::new();
-    for satu in &hasil.tanda {
-        let tanda = satu.jenis == verifikasi::Jenis::TandaTangan;
-        let nama = satu.penanda.as_ref().filter(|_| tanda).map(|penanda| penanda.nama.clone());
+    for tanda_tangan in &hasil.tanda {
+        let tanda = tanda_tangan.jenis == verifikasi::Jenis::TandaTangan;
+        let nama =
+            tanda_tangan.penanda.as_ref().filter(|_| tanda).map(|penanda| penanda.nama.clone());
         semua.extend(nama.filter(|nama| !semua.contains(nama)));
     }
     semua
@@ -43,10 +44,10 @@ pub(super) fn penanda(hasil: &Verifikasi) -> Vec<String> {
 /// Those who signed and are none of whom the report names.
 pub(super) fn lain(terbitan: &Terbitan, penanda: &[String]) -> Option<String> {
     let tertulis: Vec<&str> =
-        terbitan.penandatangan.iter().map(|satu| satu.nama.as_str()).collect();
-    let asing = |nama: &&String| !tertulis.iter().any(|satu| orang_sama(satu, nama));
+        terbitan.penandatangan.iter().map(|penandatangan| penandatangan.nama.as_str()).collect();
+    let asing = |nama: &&String| !tertulis.iter().any(|disebut| orang_sama(disebut, nama));
     let asing: Vec<&str> = penanda.iter().filter(asing).map(String::as_str).collect();
-    if asing.is_empty() || tertulis.iter().all(|satu| satu.is_empty()) {
+    if asing.is_empty() || tertulis.iter().all(|nama| nama.is_empty()) {
         return None;
     }
     let (asing, tertulis) = (asing.join("\", \""), tertulis.join("\", \""));
@@ -54,9 +55,9 @@ pub(super) fn lain(terbitan: &Terbitan, penanda: &[String]) -> Option<String> {
 }
 
 /// Whether two spellings may mean one person: one has all the words of the other, titles left out.
-fn orang_sama(satu: &str, dua: &str) -> bool {
-    let (satu, dua) = (kata(satu), kata(dua));
-    satu.is_subset(&dua) || dua.is_subset(&satu)
+fn orang_sama(ini: &str, itu: &str) -> bool {
+    let (ini, itu) = (kata(ini), kata(itu));
+    ini.is_subset(&itu) || itu.is_subset(&ini)
 }
 
 /// The words of a name. Titles stand after a comma or have a full stop: "Drs. Budi Santoso, M.Si.".
@@ -91,13 +92,13 @@ mod tests {
 
     #[test]
     fn titles_and_punctuation_make_no_other_person() {
-        for (satu, dua) in [
+        for (ini, itu) in [
             ("Drs. Budi Santoso, M.Si.", "BUDI SANTOSO"),
             ("Hj. Siti Nur'aini, S.E.", "SITI NURAINI S.E., M.M."),
             ("dr. Ani", "Ani, Sp.A"),
             ("H Budi Santoso", "Ir. Budi Santoso"),
         ] {
-            assert!(orang_sama(satu, dua) && orang_sama(dua, satu), "{satu} {dua}");
+            assert!(orang_sama(ini, itu) && orang_sama(itu, ini), "{ini} {itu}");
         }
         assert!(!orang_sama("Budi Santoso", "Ani Santoso"));
         assert!(!orang_sama("Nama Contoh", "Penanda Tangan Uji"));

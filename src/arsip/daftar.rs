@@ -1,13 +1,12 @@
 //! The register: what happened, line by line, each line bound to the one before it.
 
-use std::collections::BTreeMap;
 use std::io::ErrorKind;
 use std::path::Path;
 
 use chrono::NaiveDate;
 
-use super::catatan::{Catatan, Diterima, Keadaan, Peristiwa, Terbitan};
-use super::{Galat, Hari, Saat, baca, disk, sha256, sunting, turunan};
+use super::catatan::{Catatan, Peristiwa};
+use super::{Galat, Hari, Saat, disk, sha256, sunting, turunan};
 use crate::bahasa;
 
 /// The register's file.
@@ -28,40 +27,6 @@ pub struct Daftar {
     /// Each line's SHA-256.
     pub sidik: Vec<String>,
     pub(super) teks: String,
-}
-
-/// A bag of the archive, as the register knows it.
-#[derive(Debug, Clone, Copy)]
-pub struct Kantong<'a> {
-    pub nama: &'a str,
-    /// What was issued; for a copy that came back, what it is a copy of.
-    pub terbitan: &'a Terbitan,
-    /// `None` for the issue itself.
-    pub diterima: Option<&'a Diterima>,
-    /// The PDF's name below `data/`, and its SHA-256.
-    pub berkas: &'a str,
-    pub sha256: &'a str,
-    pub tagmanifest: &'a str,
-    pub catatan: &'a Catatan,
-}
-
-impl Kantong<'_> {
-    /// Its PDF.
-    ///
-    /// # Errors
-    /// Where it is not the one that was registered.
-    pub fn pdf(&self, arsip: &Path) -> Result<Vec<u8>, Galat> {
-        let pdf = baca(&arsip.join(self.jalur()).join("data").join(self.berkas))?;
-        if sha256(&pdf) == self.sha256 {
-            return Ok(pdf);
-        }
-        Err(Galat::rusak(format!("{}: berkas data/{} berubah", self.nama, self.berkas)))
-    }
-
-    /// Its folder from the archive's on.
-    pub fn jalur(&self) -> String {
-        format!("{}/{}", self.terbitan.tahun, self.nama)
-    }
 }
 
 impl Daftar {
@@ -154,7 +119,7 @@ impl Daftar {
             if !nama_aman(nama) || !nama_aman(berkas) {
                 return Err(format!("nama \"{nama}\" tidak sah"));
             }
-            match self.satu(nama) {
+            match self.kantong_bernama(nama) {
                 Some(_) => Err(format!("{nama} tercatat dua kali")),
                 None => Ok(()),
             }
@@ -170,7 +135,7 @@ impl Daftar {
                 sudah(self.terbitan(asal).is_some(), asal)?;
                 baru(&diterima.nama, &diterima.berkas)
             }
-            Peristiwa::Cabut { nama, .. } => sudah(self.satu(nama).is_some(), nama),
+            Peristiwa::Cabut { nama, .. } => sudah(self.kantong_bernama(nama).is_some(), nama),
         }
     }
 
@@ -186,7 +151,7 @@ impl Daftar {
 
     /// The last line's day.
     pub(super) fn tanggal_akhir(&self) -> Option<NaiveDate> {
-        self.baris.last().and_then(|satu| satu.tanggal.parse().ok())
+        self.baris.last().and_then(|catatan| catatan.tanggal.parse().ok())
     }
 
     /// Refuses a day to come, one before the last line's, and one of the clock alone that is far from the last line's or
@@ -259,79 +224,6 @@ impl Daftar {
         let baris = daftar.teks.split_inclusive('\n');
         daftar.teks = baris.take(daftar.baris.len()).collect();
         daftar
-    }
-
-    /// Every issue, in the order of the register.
-    pub fn semua(&self) -> impl Iterator<Item = &Terbitan> {
-        self.baris.iter().filter_map(|catatan| match &catatan.peristiwa {
-            Peristiwa::Terbit { terbitan, .. } => Some(terbitan),
-            Peristiwa::Terima { .. } | Peristiwa::Cabut { .. } => None,
-        })
-    }
-
-    /// One issue by the name of its bag.
-    pub fn terbitan(&self, nama: &str) -> Option<&Terbitan> {
-        self.semua().find(|terbitan| terbitan.nama == nama)
-    }
-
-    /// Every bag, of issues and of copies that came back, in the order of the register.
-    pub fn kantong(&self) -> impl Iterator<Item = Kantong<'_>> {
-        self.baris.iter().filter_map(|catatan| {
-            let (tagmanifest, terbitan, diterima) = match &catatan.peristiwa {
-                Peristiwa::Terbit { tagmanifest, terbitan } => (tagmanifest, terbitan, None),
-                Peristiwa::Terima { tagmanifest, diterima } => {
-                    (tagmanifest, self.terbitan(&diterima.terbitan)?, Some(diterima))
-                }
-                Peristiwa::Cabut { .. } => return None,
-            };
-            let (nama, berkas, sha256) = match diterima {
-                Some(satu) => (&satu.nama, &satu.berkas, &satu.sha256),
-                None => (&terbitan.nama, &terbitan.berkas, &terbitan.sha256),
-            };
-            Some(Kantong { nama, terbitan, diterima, berkas, sha256, tagmanifest, catatan })
-        })
-    }
-
-    /// One bag by its name.
-    pub fn satu(&self, nama: &str) -> Option<Kantong<'_>> {
-        self.kantong().find(|kantong| kantong.nama == nama)
-    }
-
-    /// The bag whose PDF has this SHA-256, in hexadecimal.
-    pub fn cari_sidik(&self, sha256: &str) -> Option<Kantong<'_>> {
-        self.kantong().find(|kantong| kantong.sha256.eq_ignore_ascii_case(sha256))
-    }
-
-    /// How a bag stands: a copy that was not withdrawn itself stands as its issue does.
-    pub fn keadaan_dari(&self, kantong: &Kantong<'_>) -> Keadaan {
-        let keadaan = self.keadaan();
-        let satu = keadaan.get(kantong.nama).filter(|satu| **satu != Keadaan::Berlaku);
-        let satu = satu.or_else(|| keadaan.get(kantong.terbitan.nama.as_str()));
-        satu.cloned().unwrap_or(Keadaan::Berlaku)
-    }
-
-    /// How every bag stands by itself, by its name.
-    pub fn keadaan(&self) -> BTreeMap<&str, Keadaan> {
-        let mut keadaan = BTreeMap::new();
-        for catatan in &self.baris {
-            match &catatan.peristiwa {
-                Peristiwa::Terbit { terbitan, .. } => {
-                    if let Some(lama) = &terbitan.menggantikan
-                        && let Some(satu @ Keadaan::Berlaku) = keadaan.get_mut(lama.as_str())
-                    {
-                        *satu = Keadaan::Digantikan(terbitan.nama.clone());
-                    }
-                    keadaan.insert(terbitan.nama.as_str(), Keadaan::Berlaku);
-                }
-                Peristiwa::Terima { diterima, .. } => {
-                    keadaan.insert(diterima.nama.as_str(), Keadaan::Berlaku);
-                }
-                Peristiwa::Cabut { nama, alasan } => {
-                    keadaan.insert(nama.as_str(), Keadaan::Dicabut(alasan.clone()));
-                }
-            }
-        }
-        keadaan
     }
 }
 

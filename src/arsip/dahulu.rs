@@ -33,7 +33,7 @@ pub fn dengan_dahulu(arsip: &Path, folder: &Path) -> Result<Store, Galat> {
     let mut berkas = BTreeMap::new();
     for map in hilang {
         let Ok(map) = map.strip_prefix(atas) else { continue };
-        let map = map.iter().map(|satu| satu.to_string_lossy()).collect::<Vec<_>>().join("/");
+        let map = map.iter().map(|bagian| bagian.to_string_lossy()).collect::<Vec<_>>().join("/");
         if let Some(kantong) = berlaku(&daftar, &map) {
             let tujuan = atas.join(load::ARSIP).join(kantong.nama);
             for (jalur, isi) in sumber(arsip, &kantong)? {
@@ -47,10 +47,10 @@ pub fn dengan_dahulu(arsip: &Path, folder: &Path) -> Result<Store, Galat> {
 /// The issue of a folder's report that is valid today.
 fn berlaku<'a>(daftar: &'a Daftar, map: &str) -> Option<Kantong<'a>> {
     let keadaan = daftar.keadaan();
-    let satu = daftar.semua().find(|satu| {
-        satu.map == map && keadaan.get(satu.nama.as_str()) == Some(&Keadaan::Berlaku)
+    let terbitan = daftar.semua().find(|terbitan| {
+        terbitan.map == map && keadaan.get(terbitan.nama.as_str()) == Some(&Keadaan::Berlaku)
     })?;
-    daftar.satu(&satu.nama)
+    daftar.kantong_bernama(&terbitan.nama)
 }
 
 /// What a report was made of, from its own folder up to the region's; what it read of still earlier ones is left out.

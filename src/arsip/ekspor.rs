@@ -14,7 +14,7 @@ use super::{Daftar, Galat, Keadaan, baca, kantong};
 /// Where there is no such bag, or it is not as it was registered.
 pub fn ekspor(arsip: &Path, nama: &str) -> Result<(Vec<u8>, Keadaan), Galat> {
     let daftar = Daftar::baca(arsip)?;
-    let kantong = daftar.satu(nama).ok_or_else(|| super::tidak_ada(arsip, nama))?;
+    let kantong = daftar.kantong_bernama(nama).ok_or_else(|| super::tidak_ada(arsip, nama))?;
     let map = arsip.join(kantong.jalur());
     let mut berkas = kantong::periksa(&map, kantong.tagmanifest)?.berkas;
     berkas.sort();

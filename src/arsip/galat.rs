@@ -38,18 +38,22 @@ pub struct Pesan {
 }
 
 impl Galat {
+    /// [`Galat::Rusak`] without advice, as the three below.
     pub(super) fn rusak(apa: impl Into<String>) -> Self {
         Self::Rusak(Pesan { apa: apa.into(), saran: None })
     }
 
+    /// [`Galat::Berkas`].
     pub(super) fn berkas(apa: impl Into<String>) -> Self {
         Self::Berkas(Pesan { apa: apa.into(), saran: None })
     }
 
+    /// [`Galat::Ditolak`].
     pub(super) fn ditolak(apa: impl Into<String>) -> Self {
         Self::Ditolak(Pesan { apa: apa.into(), saran: None })
     }
 
+    /// [`Galat::TanggalJauh`].
     pub(super) fn tanggal_jauh(apa: impl Into<String>) -> Self {
         Self::TanggalJauh(Pesan { apa: apa.into(), saran: None })
     }

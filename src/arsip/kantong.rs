@@ -9,6 +9,7 @@ use super::titipan::{Apa, Titipan, sampah};
 use super::{Galat, Langkah, baca, disk, konflik, nama, sha256, sunting};
 use crate::bahasa::sebaris;
 
+/// The tag file with the hashes of all others, by which the register knows a bag.
 pub(super) const TAGMANIFEST: &str = "tagmanifest-sha256.txt";
 const MANIFEST: &str = "manifest-sha256.txt";
 const INFO: &str = "bag-info.txt";
@@ -107,8 +108,9 @@ fn besar_sampah(map: &Path, nama: &str, titipan: &mut Vec<Titipan>) -> Result<us
         return Err(hilang());
     }
     // Nor is the folder that it lies in.
-    titipan.retain(|satu| {
-        nama.strip_prefix(&satu.jalur).is_none_or(|sisa| !sisa.is_empty() && !sisa.starts_with('/'))
+    titipan.retain(|titipan| {
+        nama.strip_prefix(&titipan.jalur)
+            .is_none_or(|sisa| !sisa.is_empty() && !sisa.starts_with('/'))
     });
     Ok(besar(&info))
 }
@@ -127,7 +129,7 @@ fn berubah(map: &Path, nama: &str, isi: &[u8], sidik: &str) -> Galat {
 /// Whether all that a folder holds is what these manifests name, or a copy of it, whatever is missing.
 pub(super) fn bagian(map: &Path, tercantum: &[(String, String)]) -> Result<bool, Galat> {
     for nama in isi(map)?.0.into_keys() {
-        let sama = tercantum.iter().find(|(satu, _)| *satu == nama);
+        let sama = tercantum.iter().find(|(jalur, _)| *jalur == nama);
         let Some((_, sidik)) = sama.or_else(|| konflik::asli(&nama, tercantum)) else {
             return Ok(false);
         };
@@ -163,7 +165,7 @@ pub(super) fn tercantum(map: &Path, tagmanifest: &str) -> Result<Vec<(String, St
             return Err(rusak(map, &format!("berkas {nama} hilang")));
         }
         let teks = baca(&jalur)?;
-        if !semua.iter().any(|(satu, sidik)| satu == nama && *sidik == sha256(&teks)) {
+        if !semua.iter().any(|(bernama, sidik)| bernama == nama && *sidik == sha256(&teks)) {
             return Err(rusak(map, &format!("berkas {nama} berubah")));
         }
         let teks = String::from_utf8_lossy(&teks).into_owned();
@@ -182,7 +184,7 @@ pub(super) fn tercantum(map: &Path, tagmanifest: &str) -> Result<Vec<(String, St
 
 /// Whether a path stays below its folder and is written alike in every tool.
 pub(super) fn aman(jalur: &str) -> bool {
-    let bagian = |satu: &str| !satu.is_empty() && satu != "." && satu != "..";
+    let bagian = |nama: &str| !nama.is_empty() && nama != "." && nama != "..";
     !jalur.contains(['\\', '%', ':', '\n', '\r']) && jalur.split('/').all(bagian)
 }
 
@@ -191,8 +193,8 @@ fn isi(map: &Path) -> Result<(BTreeMap<String, usize>, Vec<Titipan>), Galat> {
     let (mut ada, mut titipan) = (BTreeMap::new(), Vec::new());
     let mut folders = vec![(map.to_owned(), String::new())];
     while let Some((folder, awalan)) = folders.pop() {
-        for satu in fs::read_dir(&folder).map_err(disk(&folder))? {
-            let jalur: PathBuf = satu.map_err(disk(&folder))?.path();
+        for entri in fs::read_dir(&folder).map_err(disk(&folder))? {
+            let jalur: PathBuf = entri.map_err(disk(&folder))?.path();
             let nama = jalur.file_name().unwrap_or_default().to_string_lossy();
             let nama = format!("{awalan}{nama}");
             let info = fs::symlink_metadata(&jalur).map_err(disk(&jalur))?;
@@ -220,10 +222,12 @@ fn manifest(berkas: &BTreeMap<String, Vec<u8>>) -> String {
 
 /// Bytes and files of the payload.
 fn oxum(besar: impl Iterator<Item = usize>) -> String {
-    let (jumlah, banyak) = besar.fold((0, 0), |(jumlah, banyak), satu| (jumlah + satu, banyak + 1));
+    let (jumlah, banyak) =
+        besar.fold((0, 0), |(jumlah, banyak), besar| (jumlah + besar, banyak + 1));
     format!("{jumlah}.{banyak}")
 }
 
+/// The error that names the bag and what is wrong with it.
 pub(super) fn rusak(map: &Path, apa: &str) -> Galat {
     Galat::rusak(format!("{}: {apa}", nama(map)))
 }

@@ -59,7 +59,7 @@ pub(super) fn terbitan<'a>(
     daftar: &'a Daftar,
     nama: &str,
 ) -> Result<Kantong<'a>, Galat> {
-    let kantong = daftar.satu(nama).filter(|satu| satu.diterima.is_none());
+    let kantong = daftar.kantong_bernama(nama).filter(|kantong| kantong.diterima.is_none());
     kantong.ok_or_else(|| tidak_ada(arsip, nama))
 }
 
@@ -68,7 +68,7 @@ fn awalan<'a>(arsip: &Path, daftar: &'a Daftar, pdf: &[u8]) -> Option<Kantong<'a
     let muat = |kantong: &Kantong<'_>| {
         let jalur = arsip.join(kantong.jalur()).join("data").join(kantong.berkas);
         fs::metadata(jalur)
-            .is_ok_and(|satu| usize::try_from(satu.len()).is_ok_and(|n| n <= pdf.len()))
+            .is_ok_and(|info| usize::try_from(info.len()).is_ok_and(|n| n <= pdf.len()))
     };
     daftar
         .kantong()
@@ -81,8 +81,9 @@ fn dari_metadata<'a>(daftar: &'a Daftar, pdf: &Pdf<'_>) -> Option<Kantong<'a>> {
     let xmp = Metadata::of(pdf.shown()?);
     let revisi: Option<u32> = xmp.one(Property::VersionId).and_then(|teks| teks.parse().ok());
     let nomor = xmp.one(Property::Identifier);
-    let satu = |cocok: &dyn Fn(&Kantong<'a>) -> bool| {
-        let mut semua = daftar.kantong().filter(|satu| satu.diterima.is_none() && cocok(satu));
+    let tunggal = |cocok: &dyn Fn(&Kantong<'a>) -> bool| {
+        let mut semua =
+            daftar.kantong().filter(|kantong| kantong.diterima.is_none() && cocok(kantong));
         semua.next().filter(|_| semua.next().is_none())
     };
     let tepat = |kantong: &Kantong<'_>| revisi == Some(kantong.terbitan.revisi);
@@ -90,8 +91,8 @@ fn dari_metadata<'a>(daftar: &'a Daftar, pdf: &Pdf<'_>) -> Option<Kantong<'a>> {
         let sidik = format!("sha256:{}", kantong.terbitan.sidik);
         SUMBER.into_iter().any(|tempat| xmp.all(tempat).any(|teks| teks.contains(&sidik)))
     };
-    satu(&|kantong| data(kantong) && tepat(kantong))
-        .or_else(|| satu(&|kantong| nomor == Some(&kantong.terbitan.nomor) && tepat(kantong)))
+    tunggal(&|kantong| data(kantong) && tepat(kantong))
+        .or_else(|| tunggal(&|kantong| nomor == Some(&kantong.terbitan.nomor) && tepat(kantong)))
 }
 
 /// Whether the metadata say that this program made the file.

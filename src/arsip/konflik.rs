@@ -15,19 +15,19 @@ use super::{Daftar, Galat, baca, kantong, keterangan, nama, sunting};
 
 /// Whether a name is that of a copy of another one: the same in other letters, or with something before or after it. No
 /// list of such programs could be complete, and none is needed where it is known what may have been copied.
-pub(super) fn salinan(satu: &str, asli: &str) -> bool {
-    let (satu, asli) = (satu.to_lowercase(), asli.to_lowercase());
+pub(super) fn salinan(nama: &str, asli: &str) -> bool {
+    let (nama, asli) = (nama.to_lowercase(), asli.to_lowercase());
     let lanjutan = |sisa: &str| sisa.starts_with(|huruf: char| !huruf.is_alphanumeric());
     let akhir = asli.rfind('.').unwrap_or(asli.len());
     let (batang, akhiran) = asli.split_at(akhir);
-    satu == asli
-        || satu.strip_prefix(&asli).is_some_and(lanjutan)
-        || satu
+    nama == asli
+        || nama.strip_prefix(&asli).is_some_and(lanjutan)
+        || nama
             .strip_suffix(&asli)
             .is_some_and(|awal| awal.ends_with(|huruf: char| !huruf.is_alphanumeric()))
-        || satu
+        || nama
             .strip_suffix(akhiran)
-            .and_then(|satu| satu.strip_prefix(batang))
+            .and_then(|nama| nama.strip_prefix(batang))
             .is_some_and(lanjutan)
 }
 
@@ -42,7 +42,7 @@ pub(super) fn asli<'a>(
             && asli
                 .split('/')
                 .zip(jalur.split('/'))
-                .all(|(asli, satu)| asli == satu || salinan(satu, asli))
+                .all(|(asli, nama)| asli == nama || salinan(nama, asli))
     };
     let semua = tercantum.iter().filter(|(nama, _)| cocok(nama));
     semua.max_by_key(|(nama, _)| nama.len())
@@ -70,9 +70,9 @@ pub(super) fn periksa(arsip: &Path, daftar: &Daftar) -> Result<Vec<String>, Gala
     let mut catatan = Vec::new();
     let semua = tanpa_sampah(arsip)?;
     let tahun: Vec<String> =
-        semua.iter().map(|satu| nama(satu)).filter(|nama| nama.parse::<u16>().is_ok()).collect();
-    for satu in &semua {
-        let bernama = nama(satu);
+        semua.iter().map(|jalur| nama(jalur)).filter(|nama| nama.parse::<u16>().is_ok()).collect();
+    for jalur in &semua {
+        let bernama = nama(jalur);
         let salinan_dari = |asli: &str| bernama != asli && salinan(&bernama, asli);
         if bernama == DAFTAR
             || bernama == KUNCI
@@ -82,16 +82,16 @@ pub(super) fn periksa(arsip: &Path, daftar: &Daftar) -> Result<Vec<String>, Gala
         {
             continue;
         }
-        if satu.is_file() && salinan_dari(DAFTAR) {
-            catatan.push(daftar_lain(satu, daftar)?);
-        } else if satu.is_file()
+        if jalur.is_file() && salinan_dari(DAFTAR) {
+            catatan.push(daftar_lain(jalur, daftar)?);
+        } else if jalur.is_file()
             && let Some(asli) = TURUNAN.iter().chain([&KUNCI]).find(|asli| salinan_dari(asli))
         {
             catatan.push(format!("{bernama}: salinan {asli}; tidak dipakai, boleh dihapus"));
-        } else if satu.is_dir()
+        } else if jalur.is_dir()
             && let Some(asli) = tahun.iter().find(|asli| salinan_dari(asli))
         {
-            catatan.push(tahun_lain(satu, &arsip.join(asli), daftar)?);
+            catatan.push(tahun_lain(jalur, &arsip.join(asli), daftar)?);
         }
     }
     Ok(catatan)
@@ -111,7 +111,8 @@ fn daftar_lain(berkas: &Path, daftar: &Daftar) -> Result<String, Galat> {
             "{bernama}: namanya salinan {DAFTAR}, tetapi isinya bukan daftar yang utuh; tidak dipakai, pindahkan ke luar arsip"
         ));
     };
-    let sama = daftar.sidik.iter().zip(&lain.sidik).take_while(|(satu, dua)| satu == dua).count();
+    let sama =
+        daftar.sidik.iter().zip(&lain.sidik).take_while(|(sendiri, lain)| sendiri == lain).count();
     let (ini, itu) = (daftar.baris.len(), lain.baris.len());
     if sama == itu {
         let apa = if ini == itu {
@@ -149,14 +150,14 @@ fn sebutan(catatan: &Catatan) -> String {
 fn tahun_lain(map: &Path, tahun: &Path, daftar: &Daftar) -> Result<String, Galat> {
     let (bernama, asli) = (nama(map), nama(tahun));
     let mut lain = Vec::new();
-    for satu in tanpa_sampah(map)? {
-        if dalam(&satu, &tahun.join(nama(&satu)), daftar) {
+    for jalur in tanpa_sampah(map)? {
+        if dalam(&jalur, &tahun.join(nama(&jalur)), daftar) {
             continue;
         }
-        if let Some(tertulis) = tercatat_lain(&satu, daftar) {
+        if let Some(tertulis) = tercatat_lain(&jalur, daftar) {
             return Err(Galat::rusak(format!("\"{bernama}\", salinan map {asli}, memuat {tertulis} yang tidak tercatat di dalam {DAFTAR}: dua orang mengubah arsip ini terpisah")).saran(CABANG));
         }
-        lain.push(nama(&satu));
+        lain.push(nama(&jalur));
     }
     Ok(match lain.as_slice() {
         [] => format!(
@@ -172,7 +173,7 @@ fn tahun_lain(map: &Path, tahun: &Path, daftar: &Daftar) -> Result<String, Galat
 /// The name of a bag whose event the register does not know.
 fn tercatat_lain(map: &Path, daftar: &Daftar) -> Option<String> {
     let (tagmanifest, tertulis) = kantong::tertulis(map)?;
-    let kenal = daftar.kantong().any(|satu| satu.tagmanifest == tagmanifest);
+    let kenal = daftar.kantong().any(|kantong| kantong.tagmanifest == tagmanifest);
     (!kenal).then(|| match tertulis.peristiwa {
         Peristiwa::Terbit { terbitan, .. } => {
             format!("{} bernomor {}", terbitan.nama, terbitan.nomor)
@@ -185,15 +186,16 @@ fn tercatat_lain(map: &Path, daftar: &Daftar) -> Option<String> {
 /// The registered bag beside that a folder is a copy of, with all that it holds.
 pub(super) fn kantong_dari<'a>(map: &Path, daftar: &'a Daftar) -> Option<&'a str> {
     let bernama = nama(map);
-    let semua =
-        daftar.kantong().filter(|satu| satu.nama != bernama && salinan(&bernama, satu.nama));
-    let asli = semua.max_by_key(|satu| satu.nama.len())?;
+    let semua = daftar
+        .kantong()
+        .filter(|kantong| kantong.nama != bernama && salinan(&bernama, kantong.nama));
+    let asli = semua.max_by_key(|kantong| kantong.nama.len())?;
     dalam(map, &map.with_file_name(asli.nama), daftar).then_some(asli.nama)
 }
 
 /// Whether all that a folder holds is in a registered bag, too, with the same content.
 fn dalam(map: &Path, kantong: &Path, daftar: &Daftar) -> bool {
-    let Some(asli) = daftar.satu(&nama(kantong)) else { return false };
+    let Some(asli) = daftar.kantong_bernama(&nama(kantong)) else { return false };
     let Ok(tercantum) = kantong::tercantum(kantong, asli.tagmanifest) else { return false };
     map.is_dir() && kantong::bagian(map, &tercantum).is_ok_and(|sama| sama)
 }
@@ -201,19 +203,19 @@ fn dalam(map: &Path, kantong: &Path, daftar: &Daftar) -> bool {
 /// Where a bag lies that is not where the register has it: its year's folder, or itself, was given another name.
 pub(super) fn pindah(arsip: &Path, map: &Path) -> Option<String> {
     let (bernama, tahun) = (nama(map), nama(map.parent()?));
-    let lain = |satu: &Path| satu.is_dir() && sampah(satu).is_none();
-    let di_tahun = anak(arsip).ok()?.into_iter().filter(|satu| lain(satu) && nama(satu) != tahun);
+    let lain = |anak: &Path| anak.is_dir() && sampah(anak).is_none();
+    let di_tahun = anak(arsip).ok()?.into_iter().filter(|anak| lain(anak) && nama(anak) != tahun);
     let di_tahun = di_tahun
-        .map(|satu| satu.join(&bernama))
-        .find(|satu| satu.join(keterangan::DI_KANTONG).is_file());
-    if let Some(satu) = di_tahun {
+        .map(|anak| anak.join(&bernama))
+        .find(|jalur| jalur.join(keterangan::DI_KANTONG).is_file());
+    if let Some(jalur) = di_tahun {
         return Some(format!(
             "ada di dalam map \"{}\"; kembalikan nama atau letaknya menjadi {tahun}/{bernama}",
-            nama(satu.parent()?)
+            nama(jalur.parent()?)
         ));
     }
     let serupa = anak(map.parent()?).ok()?.into_iter();
     let serupa =
-        serupa.map(|satu| nama(&satu)).find(|satu| *satu != bernama && salinan(satu, &bernama))?;
+        serupa.map(|anak| nama(&anak)).find(|nama| *nama != bernama && salinan(nama, &bernama))?;
     Some(format!("mungkin yang kini bernama \"{serupa}\"; kembalikan namanya menjadi {bernama}"))
 }

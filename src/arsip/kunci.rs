@@ -154,7 +154,7 @@ fn mati(isi: &str, siapa: &str) -> bool {
     if mesin != sini || !isi.ends_with('\n') {
         return false;
     }
-    let dahulu = baris.next().and_then(|satu| satu.strip_prefix(JEJAK));
+    let dahulu = baris.next().and_then(|baris| baris.strip_prefix(JEJAK));
     let Some(sendiri) = jejak(std::process::id()) else { return dahulu.is_some() };
     let kini = jejak(proses);
     match dahulu {

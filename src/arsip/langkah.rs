@@ -24,7 +24,8 @@ impl Langkah {
         Self { sisa: Some(banyaknya) }
     }
 
-    fn satu(&mut self) -> Result<(), Galat> {
+    /// Takes a step, where one is left.
+    fn hitung(&mut self) -> Result<(), Galat> {
         match &mut self.sisa {
             Some(0) => Err(Galat::Berhenti),
             Some(sisa) => {
@@ -50,19 +51,19 @@ impl Langkah {
         if jalur.is_dir() {
             return Ok(());
         }
-        self.satu()?;
+        self.hitung()?;
         fs::create_dir_all(jalur).map_err(disk(jalur))
     }
 
     /// Writes a new file, down to the disk. It counts as two steps, so that it may also end half written.
     pub(super) fn tulis(&mut self, jalur: &Path, isi: &[u8]) -> Result<(), Galat> {
-        self.satu()?;
+        self.hitung()?;
         let mut berkas =
             OpenOptions::new().write(true).create_new(true).open(jalur).map_err(disk(jalur))?;
         let (awal, akhir) = isi.split_at(isi.len() / 2);
         let tertulis = match berkas.write_all(awal) {
             Ok(()) => {
-                self.satu()?;
+                self.hitung()?;
                 berkas.write_all(akhir).and_then(|()| berkas.sync_all())
             }
             gagal => gagal,
@@ -76,7 +77,7 @@ impl Langkah {
 
     /// Makes a file read-only.
     pub(super) fn kunci_isi(&mut self, jalur: &Path) -> Result<(), Galat> {
-        self.satu()?;
+        self.hitung()?;
         let mut izin = fs::metadata(jalur).map_err(disk(jalur))?.permissions();
         izin.set_readonly(true);
         fs::set_permissions(jalur, izin).map_err(disk(jalur))
@@ -84,7 +85,7 @@ impl Langkah {
 
     /// Brings a folder's own list down to the disk; Windows knows no such thing and does it by itself.
     pub(super) fn sinkron(&mut self, map: &Path) -> Result<(), Galat> {
-        self.satu()?;
+        self.hitung()?;
         if cfg!(unix) {
             File::open(map).and_then(|map| map.sync_all()).map_err(disk(map))?;
         }
@@ -93,13 +94,13 @@ impl Langkah {
 
     /// Moves a file or folder.
     pub(super) fn pindah(&mut self, dari: &Path, ke: &Path) -> Result<(), Galat> {
-        self.satu()?;
+        self.hitung()?;
         fs::rename(dari, ke).map_err(disk(ke))
     }
 
     /// Gives a file a second name, which nothing may have yet; where the disk gives no file two, writes it there.
     pub(super) fn beri_nama(&mut self, dari: &Path, ke: &Path, isi: &[u8]) -> Result<(), Galat> {
-        self.satu()?;
+        self.hitung()?;
         match fs::hard_link(dari, ke) {
             Err(error) if !matches!(error.kind(), AlreadyExists | NotFound) => self.tulis(ke, isi),
             hasil => hasil.map_err(disk(ke)),
@@ -116,7 +117,7 @@ impl Langkah {
 
     /// Takes away what was never issued.
     pub(super) fn buang(&mut self, jalur: &Path) -> Result<(), Galat> {
-        self.satu()?;
+        self.hitung()?;
         let hapus = if jalur.is_dir() { fs::remove_dir_all } else { fs::remove_file };
         hapus(jalur).map_err(disk(jalur))
     }

@@ -47,7 +47,7 @@ pub(super) fn di_luar(arsip: &Path) -> Result<(), Galat> {
 
 /// The folder without links, or the nearest above it that is there.
 fn nyata(map: &Path) -> Option<PathBuf> {
-    map.ancestors().find_map(|satu| satu.canonicalize().ok())
+    map.ancestors().find_map(|map| map.canonicalize().ok())
 }
 
 /// Whether that folder is an archive.
@@ -68,7 +68,7 @@ pub fn ada(arsip: &Path) -> Result<(), Galat> {
         return Err(Galat::rusak(format!("{DAFTAR} tidak ada")).saran("bila penerbitan yang pertama baru saja terputus, ulangi `lkjip terbitkan`; bila tidak, pulihkan dari cadangan"));
     }
     let galat = Galat::ditolak(format!("\"{map}\" bukan arsip: {DAFTAR} tidak ada"));
-    if anak(arsip)?.iter().any(|satu| jejak(satu)) {
+    if anak(arsip)?.iter().any(|jalur| jejak(jalur)) {
         return Err(galat.saran(
             "penerbitan pertamanya sedang berjalan atau terputus; bila terputus, ulangi `lkjip terbitkan`",
         ));
@@ -89,7 +89,7 @@ fn saran(map: &Path) -> Option<String> {
 pub(super) fn tidak_kehilangan(arsip: &Path) -> Result<(), Galat> {
     let turunan = TURUNAN.iter().any(|nama| arsip.join(nama).exists());
     if (turunan || kantong(arsip)? > 1) && !terdaftar(arsip) {
-        let salinan = anak(arsip)?.into_iter().map(|satu| nama(&satu));
+        let salinan = anak(arsip)?.into_iter().map(|jalur| nama(&jalur));
         let salinan = salinan.filter(|nama| konflik::salinan(nama, DAFTAR)).collect::<Vec<_>>();
         let saran = match salinan.as_slice() {
             [] => "pulihkan dari cadangan".to_owned(),
@@ -112,7 +112,7 @@ pub(super) fn boleh(arsip: &Path) -> Result<(), Galat> {
     }
     let isi = tanpa_sampah(arsip)?;
     let kosong = |map: &PathBuf| tahun(map) && tanpa_sampah(map).is_ok_and(|isi| isi.is_empty());
-    if isi.iter().all(kosong) || isi.iter().any(|satu| jejak(satu)) {
+    if isi.iter().all(kosong) || isi.iter().any(|jalur| jejak(jalur)) {
         return Ok(());
     }
     let lain = || "sebutkan map arsip, atau map yang kosong, dengan --arsip".to_owned();

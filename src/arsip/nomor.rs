@@ -13,7 +13,8 @@ pub(super) fn berikut(daftar: &Daftar, map: &str, nomor: &Nomor) -> Result<Optio
     if let Some(urut) = milik(daftar, map, pola) {
         return Ok(Some(urut));
     }
-    let terbesar = daftar.semua().filter_map(|satu| pola.urut(&satu.nomor)).max().unwrap_or(0);
+    let terbesar =
+        daftar.semua().filter_map(|terbitan| pola.urut(&terbitan.nomor)).max().unwrap_or(0);
     terbesar.checked_add(1).map(Some).ok_or_else(|| {
         let nomor = pola.ke(terbesar);
         Galat::ditolak(format!(
@@ -32,6 +33,6 @@ pub(super) fn ada(daftar: &Daftar, map: &str, nomor: Option<&Nomor>) -> Option<u
 }
 
 fn milik(daftar: &Daftar, map: &str, pola: &Pola) -> Option<u32> {
-    let semua = daftar.semua().filter(|satu| satu.map == map);
-    semua.filter_map(|satu| pola.urut(&satu.nomor)).last()
+    let semua = daftar.semua().filter(|terbitan| terbitan.map == map);
+    semua.filter_map(|terbitan| pola.urut(&terbitan.nomor)).last()
 }

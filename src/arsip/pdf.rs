@@ -1,6 +1,6 @@
 //! What the PDF of a bag is worth beyond its hash: its signatures, and whether it follows from the data inside it.
 
-use super::daftar::Kantong;
+use super::tercatat::Kantong;
 use crate::pdf::Pdf;
 use crate::tanda::verifikasi::{Putusan, Temuan, verifikasi};
 use crate::tanda::{Certificate, DateTime};
@@ -24,7 +24,7 @@ pub(super) fn tanda(pdf: &Pdf<'_>, akar: &[Certificate], kini: DateTime) -> Nila
     }
     let hasil = verifikasi(pdf, akar, kini);
     let apa = || {
-        let semua = hasil.tanda.iter().flat_map(|satu| &satu.temuan).chain(&hasil.temuan);
+        let semua = hasil.tanda.iter().flat_map(|tanda| &tanda.temuan).chain(&hasil.temuan);
         let berat = semua.filter(|temuan| temuan.putusan() == hasil.putusan());
         let sebab = berat.map(Temuan::to_string).collect::<Vec<_>>().join("; ");
         format!("tanda tangan {}: {sebab}", hasil.putusan())

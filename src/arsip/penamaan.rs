@@ -23,10 +23,10 @@ pub(super) fn boleh<'a>(
     terbitan: &Terbitan,
     isi: impl Iterator<Item = &'a str>,
 ) -> Result<(), Galat> {
-    let serupa = daftar.kantong().find(|satu| {
-        satu.terbitan.tahun == terbitan.tahun
-            && satu.nama != terbitan.nama
-            && lipat(satu.nama) == lipat(&terbitan.nama)
+    let serupa = daftar.kantong().find(|kantong| {
+        kantong.terbitan.tahun == terbitan.tahun
+            && kantong.nama != terbitan.nama
+            && lipat(kantong.nama) == lipat(&terbitan.nama)
     });
     if let Some(lain) = serupa {
         return Err(ditolak(
@@ -49,10 +49,10 @@ pub(super) fn boleh<'a>(
                 .saran("pendekkan nama map daerah, instansi, atau berkasnya, lalu terbitkan lagi"));
         }
         for akhir in jalur.match_indices('/').map(|(at, _)| at).chain([jalur.len()]) {
-            let satu = &jalur[..akhir];
-            let lama = ada.entry(lipat(satu)).or_insert_with(|| satu.to_owned());
-            if lama != satu {
-                return Err(ditolak(satu, &format!("di Windows dan macOS sama dengan {lama:?}")));
+            let awal = &jalur[..akhir];
+            let lama = ada.entry(lipat(awal)).or_insert_with(|| awal.to_owned());
+            if lama != awal {
+                return Err(ditolak(awal, &format!("di Windows dan macOS sama dengan {lama:?}")));
             }
         }
     }

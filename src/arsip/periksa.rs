@@ -5,13 +5,14 @@ use std::path::Path;
 
 use chrono::{Days, NaiveDate};
 
-use super::daftar::{DAFTAR, Daftar, Kantong};
+use super::daftar::{DAFTAR, Daftar};
 use super::kunci::KUNCI;
 use super::pdf::{self, Nilai};
 use super::pulih::{Sisa, sementara, sisa_dari, tahun, tak_tercatat};
 use super::titipan::{self, Titipan};
 use super::{
-    Galat, Keadaan, baca, daftar, disk, kantong, keterangan, konflik, letak, nama, sunting, turunan,
+    Galat, Kantong, Keadaan, baca, daftar, disk, kantong, keterangan, konflik, letak, nama,
+    sunting, turunan,
 };
 use crate::bahasa;
 use crate::pdf::Pdf;
@@ -71,9 +72,9 @@ fn utuh(arsip: &Path, daftar: &Daftar, teliti: &Teliti<'_>) -> Result<Pemeriksaa
     let (mut catatan, mut belum) = (Vec::new(), Vec::new());
     let mut titipan = Vec::new();
     for kantong in daftar.kantong() {
-        let pdf = satu(arsip, &kantong, &mut titipan)?;
-        for satu in nilai(daftar, &kantong, &pdf, teliti) {
-            match satu {
+        let pdf = pdf_kantong(arsip, &kantong, &mut titipan)?;
+        for hasil in nilai(daftar, &kantong, &pdf, teliti) {
+            match hasil {
                 Nilai::Baik => {}
                 Nilai::Catatan(apa) => catatan.push(format!("{}: {apa}", kantong.nama)),
                 Nilai::Belum(apa) => belum.push(format!("{}: {apa}", kantong.nama)),
@@ -102,13 +103,13 @@ fn kepala(daftar: &Daftar, kepala: &str) -> Result<(), Galat> {
     if daftar.sidik.iter().any(|sidik| sidik.eq_ignore_ascii_case(kepala)) {
         return Ok(());
     }
-    let data = daftar.semua().find(|satu| satu.sidik.eq_ignore_ascii_case(kepala));
+    let data = daftar.semua().find(|terbitan| terbitan.sidik.eq_ignore_ascii_case(kepala));
     let lain = if kepala.len() != 64 || !kepala.chars().all(|huruf| huruf.is_ascii_hexdigit()) {
         "kepala daftar terdiri atas 64 huruf dan angka (0 sampai 9, a sampai f)".to_owned()
-    } else if let Some(satu) = data {
-        format!("itu sidik data {}, bukan kepala daftar", satu.nama)
-    } else if let Some(satu) = daftar.cari_sidik(kepala) {
-        format!("itu sidik PDF {}, bukan kepala daftar", satu.nama)
+    } else if let Some(terbitan) = data {
+        format!("itu sidik data {}, bukan kepala daftar", terbitan.nama)
+    } else if let Some(kantong) = daftar.cari_sidik(kepala) {
+        format!("itu sidik PDF {}, bukan kepala daftar", kantong.nama)
     } else {
         return Err(Galat::rusak(format!(
             "DAFTAR.jsonl: baris dengan sidik {kepala} tidak ada lagi: baris terakhir dihapus atau diganti"
@@ -128,20 +129,24 @@ fn belum_tiba(daftar: &Daftar, kini: DateTime) -> Option<String> {
 }
 
 /// The PDF of a bag whose files are those of the register; what else lies in it is told.
-fn satu(arsip: &Path, kantong: &Kantong<'_>, titipan: &mut Vec<Titipan>) -> Result<Vec<u8>, Galat> {
+fn pdf_kantong(
+    arsip: &Path,
+    kantong: &Kantong<'_>,
+    titipan: &mut Vec<Titipan>,
+) -> Result<Vec<u8>, Galat> {
     let map = arsip.join(kantong.jalur());
     let kantong::Utuh { berkas: isi, titipan: di_dalam } =
         kantong::periksa(&map, kantong.tagmanifest)?;
-    titipan.extend(di_dalam.into_iter().map(|satu| satu.di(&kantong.jalur())));
+    titipan.extend(di_dalam.into_iter().map(|titipan| titipan.di(&kantong.jalur())));
     let pdf = format!("data/{}", kantong.berkas);
     if !isi.iter().any(|(nama, sidik)| *nama == pdf && sidik == kantong.sha256) {
         return Err(kantong::rusak(&map, "PDF-nya bukan yang tercatat di dalam DAFTAR.jsonl"));
     }
     let tertulis = baca(&map.join("data").join(keterangan::ARSIP))?;
     let tertulis = keterangan::dibaca(&tertulis, kantong.tagmanifest.to_owned());
-    let cocok = tertulis.is_some_and(|satu| {
+    let cocok = tertulis.is_some_and(|tertulis| {
         let catatan = kantong.catatan;
-        (&satu.peristiwa, &satu.tanggal, &satu.kepala_daftar)
+        (&tertulis.peristiwa, &tertulis.tanggal, &tertulis.kepala_daftar)
             == (&catatan.peristiwa, &catatan.tanggal, &catatan.sebelumnya)
     });
     if !cocok {
@@ -176,7 +181,7 @@ fn sisa(arsip: &Path, daftar: &Daftar, mut titipan: Vec<Titipan>) -> Result<Vec<
     }
     for map in tak_tercatat(arsip, daftar)? {
         match sisa_dari(&map, daftar)? {
-            Sisa::Salinan(satu) => titipan.push(satu),
+            Sisa::Salinan(salinan) => titipan.push(salinan),
             Sisa::Terputus(_) => catatan.push(format!(
                 "{} utuh tetapi pekerjaan terputus sebelum dicatat; ulangi perintah yang terputus itu",
                 nama(&map)

@@ -51,8 +51,8 @@ pub(super) fn pulihkan(
     }
     for map in tak_tercatat(arsip, &daftar)? {
         let tertulis = match sisa_dari(&map, &daftar)? {
-            Sisa::Salinan(satu) => {
-                titipan.push(satu);
+            Sisa::Salinan(salinan) => {
+                titipan.push(salinan);
                 continue;
             }
             Sisa::Terputus(tertulis) => tertulis,
@@ -92,7 +92,7 @@ pub(super) fn sementara(arsip: &Path) -> Result<Vec<PathBuf>, Galat> {
 /// The folders of the years.
 pub(super) fn tahun(arsip: &Path) -> Result<Vec<PathBuf>, Galat> {
     let mut semua = anak(arsip)?;
-    semua.retain(|satu| nama(satu).parse::<u16>().is_ok());
+    semua.retain(|map| nama(map).parse::<u16>().is_ok());
     for tahun in &semua {
         if !fs::symlink_metadata(tahun).is_ok_and(|info| info.is_dir()) {
             return Err(Galat::rusak(format!(
@@ -110,8 +110,8 @@ pub(super) fn tak_tercatat(arsip: &Path, daftar: &Daftar) -> Result<Vec<PathBuf>
     for tahun in tahun(arsip)? {
         let tercatat = |map: &PathBuf| {
             daftar
-                .satu(&nama(map))
-                .is_some_and(|satu| satu.terbitan.tahun.to_string() == nama(&tahun))
+                .kantong_bernama(&nama(map))
+                .is_some_and(|kantong| kantong.terbitan.tahun.to_string() == nama(&tahun))
         };
         lebih.extend(titipan::tanpa_sampah(&tahun)?.into_iter().filter(|map| !tercatat(map)));
     }
@@ -149,10 +149,10 @@ fn milik(
         Peristiwa::Terbit { terbitan, .. } => terbitan,
         Peristiwa::Terima { .. } | Peristiwa::Cabut { .. } => return Ok(()),
     };
-    let sendiri = sedang.is_some_and(|satu| {
-        kantor(satu.map) == kantor(&terbitan.map) && satu.instansi == terbitan.instansi
+    let sendiri = sedang.is_some_and(|sedang| {
+        kantor(sedang.map) == kantor(&terbitan.map) && sedang.instansi == terbitan.instansi
     });
-    if sendiri || daftar.semua().any(|satu| kantor(&satu.map) == kantor(&terbitan.map)) {
+    if sendiri || daftar.semua().any(|lama| kantor(&lama.map) == kantor(&terbitan.map)) {
         return Ok(());
     }
     let apa = format!(
@@ -173,8 +173,8 @@ fn kantor(map: &str) -> Vec<&str> {
 /// What a folder holds, in order.
 pub(super) fn anak(map: &Path) -> Result<Vec<PathBuf>, Galat> {
     let mut anak = Vec::new();
-    for satu in fs::read_dir(map).map_err(disk(map))? {
-        anak.push(satu.map_err(disk(map))?.path());
+    for entri in fs::read_dir(map).map_err(disk(map))? {
+        anak.push(entri.map_err(disk(map))?.path());
     }
     anak.sort();
     Ok(anak)

@@ -46,7 +46,7 @@ const BALIK: [(&str, Balik); 4] = [
         format!("{teks}{akhir}")
     }),
     ("ada baris kosong", |teks| {
-        let isi = teks.split_inclusive('\n').filter(|satu| !satu.trim().is_empty());
+        let isi = teks.split_inclusive('\n').filter(|baris| !baris.trim().is_empty());
         isi.collect()
     }),
 ];
@@ -76,7 +76,7 @@ pub(super) fn terbaca(isi: &[u8]) -> (String, Option<&'static str>) {
 }
 
 /// Whether two texts differ in encoding and line ends only.
-pub(super) fn sama(satu: &[u8], dua: &[u8]) -> bool {
+pub(super) fn sama(ini: &[u8], itu: &[u8]) -> bool {
     let polos = |isi| terbaca(isi).0.replace("\r\n", "\n").replace('\r', "\n");
-    polos(satu).trim_end() == polos(dua).trim_end()
+    polos(ini).trim_end() == polos(itu).trim_end()
 }

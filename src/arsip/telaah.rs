@@ -94,7 +94,7 @@ const TANDA: verifikasi::Jenis = verifikasi::Jenis::TandaTangan;
 /// Whether the signatures let the file in, and what could not be judged of them.
 fn dinilai(hasil: &Verifikasi) -> Result<Vec<String>, Galat> {
     let sebab = || {
-        let semua = hasil.tanda.iter().flat_map(|satu| &satu.temuan).chain(&hasil.temuan);
+        let semua = hasil.tanda.iter().flat_map(|tanda| &tanda.temuan).chain(&hasil.temuan);
         let berat = semua.filter(|temuan| temuan.putusan() == hasil.putusan());
         let mut berat: Vec<String> = berat.map(Temuan::to_string).collect();
         berat.dedup();
@@ -109,7 +109,7 @@ fn dinilai(hasil: &Verifikasi) -> Result<Vec<String>, Galat> {
             _ => galat,
         });
     }
-    if !hasil.tanda.iter().any(|satu| satu.jenis == TANDA) {
+    if !hasil.tanda.iter().any(|tanda| tanda.jenis == TANDA) {
         return Err(Galat::berkas("berkas ini hanya memuat stempel waktu, tanpa tanda tangan"));
     }
     match hasil.putusan() {

@@ -50,7 +50,7 @@ pub fn terbitkan(
         let baru_selesai = |lama: &Terbitan| {
             selesai
                 .iter()
-                .any(|satu| matches!(satu, Peristiwa::Terbit { terbitan, .. } if terbitan == lama))
+                .any(|peristiwa| matches!(peristiwa, Peristiwa::Terbit { terbitan, .. } if terbitan == lama))
         };
         let (giliran, terbitan) = match calon(&daftar, isi, nomor)? {
             Calon::Baru(giliran, terbitan) => (giliran, terbitan),
@@ -99,7 +99,7 @@ pub fn terbitkan(
 /// Where the register cannot be read.
 pub fn kabar(arsip: &Path, dicatat: &Dicatat) -> Result<String, Galat> {
     let daftar = Daftar::baca(arsip)?;
-    let kantong = daftar.kantong().find(|satu| satu.jalur() == dicatat.jalur);
+    let kantong = daftar.kantong().find(|kantong| kantong.jalur() == dicatat.jalur);
     let kantong = kantong.ok_or_else(|| tidak_ada(arsip, &dicatat.jalur))?;
     let Terbitan { nomor, revisi, menggantikan, berkas, .. } = kantong.terbitan;
     let sebagai = match revisi {
@@ -109,8 +109,8 @@ pub fn kabar(arsip: &Path, dicatat: &Dicatat) -> Result<String, Galat> {
     let tanggal = &kantong.catatan.tanggal;
     let tanggal = tanggal.parse().map_or_else(|_| tanggal.clone(), bahasa::tanggal);
     let ganti = menggantikan.iter().map(|lama| match daftar.terbitan(lama) {
-        Some(satu) if satu.nomor != *nomor => {
-            format!(", menggantikan {lama} yang bernomor {}", satu.nomor)
+        Some(terbitan) if terbitan.nomor != *nomor => {
+            format!(", menggantikan {lama} yang bernomor {}", terbitan.nomor)
         }
         Some(_) | None => format!(", menggantikan {lama}"),
     });
@@ -181,7 +181,9 @@ fn calon(daftar: &Daftar, isi: &Isi, nomor: &Nomor) -> Result<Calon, Galat> {
     let sidik = deliver::sidik(&isi.sumber);
     let urut = nomor::berikut(daftar, &map, nomor)?;
     let nomor = nomor.tercetak(urut);
-    if let Some(lain) = daftar.semua().find(|satu| satu.nomor == nomor && satu.map != map) {
+    if let Some(lain) =
+        daftar.semua().find(|terbitan| terbitan.nomor == nomor && terbitan.map != map)
+    {
         return Err(Galat::ditolak(format!("nomor {nomor} sudah dipakai {}", lain.nama))
             .saran("tulis nomor lain di laporan.toml"));
     }
@@ -216,7 +218,7 @@ fn calon(daftar: &Daftar, isi: &Isi, nomor: &Nomor) -> Result<Calon, Galat> {
 
 /// The latest revision of the report from that folder.
 fn terakhir<'a>(daftar: &'a Daftar, map: &str) -> Option<&'a Terbitan> {
-    daftar.semua().filter(|satu| satu.map == map).max_by_key(|satu| satu.revisi)
+    daftar.semua().filter(|terbitan| terbitan.map == map).max_by_key(|terbitan| terbitan.revisi)
 }
 
 /// Whether an issue that still stands was made from the same data.
@@ -243,16 +245,16 @@ pub fn giliran(arsip: &Path, isi: &Isi) -> Result<Giliran, Galat> {
 }
 
 fn penandatangan(laporan: &Laporan) -> Vec<Penandatangan> {
-    let satu = |satu: &pengesahan::Penandatangan| Penandatangan {
-        jabatan: satu.sebutan(),
-        nama: satu.nama.clone().unwrap_or_default(),
-        pangkat: satu.pangkat.clone(),
-        nip: match &satu.nip {
+    let tercatat = |penandatangan: &pengesahan::Penandatangan| Penandatangan {
+        jabatan: penandatangan.sebutan(),
+        nama: penandatangan.nama.clone().unwrap_or_default(),
+        pangkat: penandatangan.pangkat.clone(),
+        nip: match &penandatangan.nip {
             Nip::Ada(angka) => Some(angka.clone()),
             Nip::Belum | Nip::Tanpa { .. } => None,
         },
     };
-    laporan.pengesahan.semua().map(satu).collect()
+    laporan.pengesahan.semua().map(tercatat).collect()
 }
 
 /// The files of the bag.

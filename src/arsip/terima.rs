@@ -65,6 +65,7 @@ pub fn terima(
     })
 }
 
+/// The error of a file that is that bag's already.
 pub(super) fn sudah_ada(ada: &Kantong<'_>) -> Galat {
     Galat::ditolak(format!("berkas ini sudah ada di arsip: {}", ada.jalur()))
 }
@@ -77,7 +78,7 @@ fn diterima(
     sha256: String,
 ) -> Result<Diterima, Galat> {
     let asal = salinan.terbitan;
-    let terbit = daftar.satu(asal).filter(|satu| satu.diterima.is_none());
+    let terbit = daftar.kantong_bernama(asal).filter(|kantong| kantong.diterima.is_none());
     let terbit = terbit.ok_or_else(|| tidak_ada(arsip, asal))?;
     if let Some(Keadaan::Dicabut(alasan)) = daftar.keadaan().get(asal) {
         return Err(Galat::ditolak(format!("{asal} sudah dicabut: {alasan}")));
@@ -89,8 +90,13 @@ fn diterima(
             if salinan.pdf.starts_with(&asli) { Cara::Lanjutan } else { Cara::DitulisUlang }
         }
     };
-    let serupa = |satu: &Diterima| satu.terbitan == asal && satu.cara.jenis() == salinan.jenis;
-    let ke = daftar.kantong().filter_map(|satu| satu.diterima).filter(|satu| serupa(satu)).count();
+    let serupa =
+        |diterima: &Diterima| diterima.terbitan == asal && diterima.cara.jenis() == salinan.jenis;
+    let ke = daftar
+        .kantong()
+        .filter_map(|kantong| kantong.diterima)
+        .filter(|diterima| serupa(diterima))
+        .count();
     let nama = format!("{asal}_{}-{}", salinan.jenis.kata(), ke + 1);
     Ok(Diterima {
         berkas: format!("{nama}.pdf"),

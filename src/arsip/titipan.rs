@@ -21,6 +21,7 @@ impl Titipan {
     }
 }
 
+/// What such a thing is.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Apa {
     /// Which program leaves such a thing.
@@ -134,7 +135,7 @@ enum Jenis {
 
 fn dibuat(nama: &str, jenis: Jenis) -> Option<&'static str> {
     let nama = nama.to_lowercase();
-    let tepat = NAMA.iter().find(|(satu, _)| *satu == nama).map(|(_, siapa)| *siapa);
+    let tepat = NAMA.iter().find(|(dikenal, _)| *dikenal == nama).map(|(_, siapa)| *siapa);
     let serupa = POLA.iter().find(|(awal, akhir, _)| {
         nama.len() > awal.len() + akhir.len()
             && nama.starts_with(awal)
@@ -147,7 +148,7 @@ fn dibuat(nama: &str, jenis: Jenis) -> Option<&'static str> {
 /// What a folder holds without litter, in order.
 pub(super) fn tanpa_sampah(map: &Path) -> Result<Vec<PathBuf>, Galat> {
     let mut isi = pulih::anak(map)?;
-    isi.retain(|satu| sampah(satu).is_none());
+    isi.retain(|jalur| sampah(jalur).is_none());
     Ok(isi)
 }
 
@@ -155,9 +156,9 @@ pub(super) fn tanpa_sampah(map: &Path) -> Result<Vec<PathBuf>, Galat> {
 pub(super) fn di(map: &Path, awalan: &str) -> Result<Vec<Titipan>, Galat> {
     let semua = pulih::anak(map)?.into_iter();
     Ok(semua
-        .filter_map(|satu| {
-            let apa = Apa::Sampah(sampah(&satu)?);
-            Some(Titipan { jalur: format!("{awalan}{}", nama(&satu)), apa })
+        .filter_map(|jalur| {
+            let apa = Apa::Sampah(sampah(&jalur)?);
+            Some(Titipan { jalur: format!("{awalan}{}", nama(&jalur)), apa })
         })
         .collect())
 }
@@ -166,7 +167,7 @@ pub(super) fn di(map: &Path, awalan: &str) -> Result<Vec<Titipan>, Galat> {
 pub(super) fn catatan(semua: &[Titipan]) -> Vec<String> {
     let mut sejenis: BTreeMap<(String, &Apa, bool), Vec<&str>> = BTreeMap::new();
     let mut semua: Vec<&Titipan> = semua.iter().collect();
-    semua.sort_by_key(|satu| (satu.jalur.matches('/').count(), &satu.jalur));
+    semua.sort_by_key(|titipan| (titipan.jalur.matches('/').count(), &titipan.jalur));
     for Titipan { jalur, apa } in semua {
         let (_, nama) = jalur.rsplit_once('/').unwrap_or(("", jalur));
         let nama: String = nama.chars().filter(|huruf| !huruf.is_control()).collect();
@@ -176,10 +177,10 @@ pub(super) fn catatan(semua: &[Titipan]) -> Vec<String> {
         };
         sejenis.entry((kelompok, apa, muatan(jalur))).or_default().push(jalur);
     }
-    sejenis.into_iter().map(|((nama, apa, muatan), di)| satu(&nama, apa, muatan, &di)).collect()
+    sejenis.into_iter().map(|((nama, apa, muatan), di)| kalimat(&nama, apa, muatan, &di)).collect()
 }
 
-fn satu(nama: &str, apa: &Apa, muatan: bool, di: &[&str]) -> String {
+fn kalimat(nama: &str, apa: &Apa, muatan: bool, di: &[&str]) -> String {
     let asal = match apa {
         Apa::Sampah(siapa) => {
             let map = |jalur: &&str| match jalur.rsplit_once('/') {

@@ -3,8 +3,8 @@
 use std::path::Path;
 
 use super::catatan::{Keadaan, Terbitan};
-use super::daftar::{DAFTAR, Kantong};
-use super::{Daftar, Galat, Langkah, kantong, sha256, sunting};
+use super::daftar::DAFTAR;
+use super::{Daftar, Galat, Kantong, Langkah, kantong, sha256, sunting};
 use crate::deliver::rekap::sel;
 
 /// The list of all hashes, for `sha256sum -c`.
@@ -20,9 +20,9 @@ pub(super) fn turunan(arsip: &Path, daftar: &Daftar) -> Result<[(&'static str, S
         sha256(daftar.teks.as_bytes()),
         sha256(tabel.as_bytes())
     );
-    for satu in daftar.kantong() {
-        let map = satu.jalur();
-        for (nama, sidik) in kantong::tercantum(&arsip.join(&map), satu.tagmanifest)? {
+    for kantong in daftar.kantong() {
+        let map = kantong.jalur();
+        for (nama, sidik) in kantong::tercantum(&arsip.join(&map), kantong.tagmanifest)? {
             sums.push_str(&format!("{sidik}  {map}/{nama}\n"));
         }
     }
@@ -64,7 +64,7 @@ fn sidik_daftar(arsip: &Path) -> Option<String> {
     let (sums, _) = sunting::terbaca(&std::fs::read(arsip.join(SUMS)).ok()?);
     sums.lines()
         .find_map(|baris| baris.trim_end().strip_suffix(DAFTAR))
-        .map(|satu| satu.trim().to_owned())
+        .map(|sidik| sidik.trim().to_owned())
 }
 
 /// Writes those that are not as they should be; gives their names.
@@ -93,11 +93,11 @@ fn pilihan<'a>(
 ) -> impl Iterator<Item = (Kantong<'a>, Keadaan)> {
     daftar
         .kantong()
-        .map(|satu| {
-            let keadaan = daftar.keadaan_dari(&satu);
-            (satu, keadaan)
+        .map(|kantong| {
+            let keadaan = daftar.keadaan_dari(&kantong);
+            (kantong, keadaan)
         })
-        .filter(|(satu, keadaan)| saring(satu.terbitan, keadaan))
+        .filter(|(kantong, keadaan)| saring(kantong.terbitan, keadaan))
 }
 
 /// How many bags are wanted.
@@ -110,21 +110,21 @@ pub fn csv(daftar: &Daftar, saring: Saring<'_>) -> String {
     let mut hasil =
         "\u{feff}tanggal,nomor,instansi,tahun,periode,revisi,jenis,keadaan,keterangan,nama,sha256\r\n"
             .to_owned();
-    for (satu, keadaan) in pilihan(daftar, saring) {
-        let terbitan = satu.terbitan;
+    for (kantong, keadaan) in pilihan(daftar, saring) {
+        let terbitan = kantong.terbitan;
         let (tahun, revisi) = (terbitan.tahun.to_string(), terbitan.revisi.to_string());
         let baris = [
-            &satu.catatan.tanggal,
+            &kantong.catatan.tanggal,
             &terbitan.nomor,
             &terbitan.instansi,
             &tahun,
             &terbitan.periode,
             &revisi,
-            jenis(&satu),
+            jenis(&kantong),
             keadaan.kata(),
-            &keterangan(&satu, &keadaan),
-            satu.nama,
-            satu.sha256,
+            &keterangan(&kantong, &keadaan),
+            kantong.nama,
+            kantong.sha256,
         ];
         hasil.push_str(&baris.map(sel).join(","));
         hasil.push_str("\r\n");
@@ -134,15 +134,15 @@ pub fn csv(daftar: &Daftar, saring: Saring<'_>) -> String {
 
 /// One line for each bag.
 pub fn teks(daftar: &Daftar, saring: Saring<'_>) -> String {
-    let baris = pilihan(daftar, saring).map(|(satu, keadaan)| {
-        let Terbitan { nomor, instansi, tahun, periode, revisi, .. } = satu.terbitan;
-        let jenis = satu.diterima.map_or("terbitan", |diterima| diterima.cara.sebutan());
+    let baris = pilihan(daftar, saring).map(|(kantong, keadaan)| {
+        let Terbitan { nomor, instansi, tahun, periode, revisi, .. } = kantong.terbitan;
+        let jenis = kantong.diterima.map_or("terbitan", |diterima| diterima.cara.sebutan());
         let menjadi = keadaan.kalimat().map(|apa| format!("  ({apa})")).unwrap_or_default();
         format!(
             "{}  {:<10}  {jenis:<15}  {nomor}  {instansi}  {periode} {tahun}, revisi {revisi}  {}{menjadi}\n",
-            satu.catatan.tanggal,
+            kantong.catatan.tanggal,
             keadaan.kata(),
-            satu.nama
+            kantong.nama
         )
     });
     baris.collect()
@@ -150,28 +150,28 @@ pub fn teks(daftar: &Daftar, saring: Saring<'_>) -> String {
 
 /// A list of objects: date, place, how it stands, and what the register says of the issue or of the copy.
 pub fn json(daftar: &Daftar, saring: Saring<'_>) -> String {
-    let satu = |(satu, keadaan): (Kantong<'_>, Keadaan)| {
+    let objek = |(kantong, keadaan): (Kantong<'_>, Keadaan)| {
         serde_json::json!({
-            "tanggal": satu.catatan.tanggal,
-            "jalur": satu.jalur(),
+            "tanggal": kantong.catatan.tanggal,
+            "jalur": kantong.jalur(),
             "keadaan": keadaan.kata(),
             "keterangan": keadaan.keterangan(),
-            "terbitan": satu.terbitan,
-            "diterima": satu.diterima,
+            "terbitan": kantong.terbitan,
+            "diterima": kantong.diterima,
         })
     };
-    let semua: Vec<serde_json::Value> = pilihan(daftar, saring).map(satu).collect();
+    let semua: Vec<serde_json::Value> = pilihan(daftar, saring).map(objek).collect();
     format!("{:#}\n", serde_json::Value::Array(semua))
 }
 
 /// What a bag holds: the issue, or how the copy came to be.
-fn jenis(satu: &Kantong<'_>) -> &'static str {
-    satu.diterima.map_or("terbitan", |diterima| diterima.cara.kata())
+fn jenis(kantong: &Kantong<'_>) -> &'static str {
+    kantong.diterima.map_or("terbitan", |diterima| diterima.cara.kata())
 }
 
 /// What is to be known of it: what became of it, and who signed a copy.
-fn keterangan(satu: &Kantong<'_>, keadaan: &Keadaan) -> String {
-    let penandatangan = satu.diterima.iter().flat_map(|diterima| &diterima.penandatangan);
+fn keterangan(kantong: &Kantong<'_>, keadaan: &Keadaan) -> String {
+    let penandatangan = kantong.diterima.iter().flat_map(|diterima| &diterima.penandatangan);
     let semua = std::iter::once(keadaan.keterangan()).chain(penandatangan.map(String::as_str));
-    semua.filter(|satu| !satu.is_empty()).collect::<Vec<_>>().join("; ")
+    semua.filter(|kata| !kata.is_empty()).collect::<Vec<_>>().join("; ")
 }

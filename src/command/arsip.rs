@@ -21,7 +21,7 @@ pub fn run(typed: &Arsip) -> Result<Outcome, Failure> {
         Arsip::Daftar(typed) => {
             let map = disebut(&typed.map.arsip, "daftar")?;
             let daftar = Daftar::baca(map).map_err(gagal(map))?;
-            let saring = |satu: &Terbitan, keadaan: &Keadaan| cocok(typed, satu, keadaan);
+            let saring = |terbitan: &Terbitan, keadaan: &Keadaan| cocok(typed, terbitan, keadaan);
             result(&match typed.bentuk.format {
                 Format::Teks => arsip::teks(&daftar, &saring),
                 Format::Json => arsip::json(&daftar, &saring),
@@ -48,7 +48,7 @@ pub fn run(typed: &Arsip) -> Result<Outcome, Failure> {
                 arsip::cabut(map, nama, alasan, saat, &mut Langkah::semua())
             });
             let hasil = hasil.map_err(gagal(map))?;
-            hasil.sisa.iter().for_each(|satu| message(&format!("catatan: {satu}\n")));
+            hasil.sisa.iter().for_each(|sisa| message(&format!("catatan: {sisa}\n")));
             result(&format!("{nama} dicabut; kepala daftar {}\n", hasil.kepala))?;
         }
         Arsip::PulihkanDaftar { map, kepala } => {
@@ -56,7 +56,7 @@ pub fn run(typed: &Arsip) -> Result<Outcome, Failure> {
             let semua = &mut Langkah::semua();
             let hasil = arsip::pulihkan_daftar(map, kepala.as_deref(), &saat(None)?, semua);
             let hasil = hasil.map_err(gagal(map))?;
-            hasil.sisa.iter().for_each(|satu| message(&format!("catatan: {satu}\n")));
+            hasil.sisa.iter().for_each(|sisa| message(&format!("catatan: {sisa}\n")));
             result(&format!("{} dipulihkan; kepala daftar {}\n", hasil.jalur, hasil.kepala))?;
         }
     }
@@ -101,21 +101,21 @@ fn periksa(typed: &PeriksaArsip) -> Result<Outcome, Failure> {
         hasil => hasil.map_err(gagal(map))?,
     };
     let Pemeriksaan { terbitan, diterima, baris, kepala, catatan, belum } = hasil;
-    catatan.iter().for_each(|satu| message(&format!("catatan: {satu}\n")));
-    belum.iter().for_each(|satu| message(&format!("belum dapat dinilai: {satu}\n")));
+    catatan.iter().for_each(|catatan| message(&format!("catatan: {catatan}\n")));
+    belum.iter().for_each(|belum| message(&format!("belum dapat dinilai: {belum}\n")));
     result(&format!(
         "arsip utuh: {terbitan} terbitan, {diterima} salinan diterima, {baris} baris daftar, kepala {kepala}\n"
     ))?;
     Ok(if belum.is_empty() { Outcome::Good } else { Outcome::Unjudged })
 }
 
-fn cocok(typed: &DaftarArsip, satu: &Terbitan, keadaan: &Keadaan) -> bool {
+fn cocok(typed: &DaftarArsip, terbitan: &Terbitan, keadaan: &Keadaan) -> bool {
     let memuat = |teks: &str, dicari: &Option<String>| {
         dicari.as_ref().is_none_or(|dicari| teks.to_lowercase().contains(&dicari.to_lowercase()))
     };
-    typed.tahun.is_none_or(|tahun| tahun == satu.tahun)
-        && memuat(&satu.instansi, &typed.instansi)
-        && memuat(&satu.nomor, &typed.nomor)
+    typed.tahun.is_none_or(|tahun| tahun == terbitan.tahun)
+        && memuat(&terbitan.instansi, &typed.instansi)
+        && memuat(&terbitan.nomor, &typed.nomor)
         && typed.status.is_none_or(|status| match keadaan {
             Keadaan::Berlaku => status == Status::Berlaku,
             Keadaan::Digantikan(_) => status == Status::Digantikan,

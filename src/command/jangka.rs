@@ -64,8 +64,8 @@ fn diberi(simpanan: &mut Simpanan, typed: &Tandatangan) -> Result<(), Failure> {
         (&typed.ocsp, Simpanan::ocsp),
     ];
     for (berkas, masuk) in semua {
-        for satu in berkas {
-            masuk(simpanan, &baca(satu)?).map_err(|gagal| bernama(satu, &gagal))?;
+        for jalur in berkas {
+            masuk(simpanan, &baca(jalur)?).map_err(|gagal| bernama(jalur, &gagal))?;
         }
     }
     Ok(())
@@ -80,14 +80,14 @@ fn unduh(pdf: &[u8], simpanan: &mut Simpanan) -> Result<(), Failure> {
     let mut dicoba: Vec<Alamat> = Vec::new();
     for _ in 0..PUTARAN {
         let mut perlu = kurang(pdf, simpanan, sekarang()?)?;
-        for satu in &mut perlu {
-            satu.alamat.retain(|alamat| !dicoba.contains(alamat));
+        for kurang in &mut perlu {
+            kurang.alamat.retain(|alamat| !dicoba.contains(alamat));
         }
-        if perlu.iter().all(|satu| satu.alamat.is_empty()) {
+        if perlu.iter().all(|kurang| kurang.alamat.is_empty()) {
             break;
         }
-        for satu in perlu {
-            dicoba.extend(coba(satu.alamat, simpanan));
+        for kurang in perlu {
+            dicoba.extend(coba(kurang.alamat, simpanan));
         }
     }
     Ok(())
@@ -96,9 +96,9 @@ fn unduh(pdf: &[u8], simpanan: &mut Simpanan) -> Result<(), Failure> {
 /// One address after the other, until one gives something; what was tried.
 fn coba(alamat: Vec<Alamat>, simpanan: &mut Simpanan) -> Vec<Alamat> {
     let mut dicoba = Vec::new();
-    for satu in alamat {
-        let hasil = masukkan(&satu, simpanan);
-        dicoba.push(satu);
+    for tempat in alamat {
+        let hasil = masukkan(&tempat, simpanan);
+        dicoba.push(tempat);
         match hasil {
             Ok(()) => break,
             Err(Failure(sebab)) => message(&format!("catatan: {sebab}\n")),

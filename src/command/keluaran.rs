@@ -41,7 +41,7 @@ fn bebas(typed: &Tandatangan, tujuan: &Path) -> Result<(), Failure> {
     }
     let lain = [&typed.crl, &typed.ocsp, &typed.sertifikat].into_iter().flatten();
     let mut masukan = lain.chain(&typed.p12).chain(&typed.tsr_masuk);
-    if masukan.any(|satu| letak(satu) == letak(tujuan)) {
+    if masukan.any(|jalur| letak(jalur) == letak(tujuan)) {
         return Err(Failure(format!(
             "\"{nama}\" dibaca untuk perintah ini, jadi tidak ditimpa\nsaran: sebutkan nama lain untuk hasilnya"
         )));

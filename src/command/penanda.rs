@@ -12,7 +12,7 @@ use crate::args::Tandatangan;
 pub fn buka(p12: &Path, sandi_fd: Option<u32>) -> Result<Penanda, Failure> {
     let sertifikat = baca(p12)?;
     let (sandi, dari) = sandi::minta(sandi_fd, &p12.display().to_string())?;
-    Penanda::buka(&sertifikat, &sandi).map_err(|satu| match satu {
+    Penanda::buka(&sertifikat, &sandi).map_err(|gagal| match gagal {
         Gagal::SandiSalah => {
             Failure(format!("sandi untuk \"{}\" salah (dibaca dari {dari})", p12.display()))
         }

@@ -20,11 +20,11 @@ pub fn run(typed: &Periksa) -> Result<Outcome, Failure> {
     let mut diperiksa = Vec::new();
     let outcome = each(&folders, |folder| {
         let store = asal(typed.terdahulu.arsip.as_deref(), folder)?;
-        let satu = satu(&store, folder, templat.as_ref());
-        let outcome = judged(&satu.diagnostics, allowed(typed.ketat));
+        let laporan = checked(&store, folder, templat.as_ref());
+        let outcome = judged(&laporan.diagnostics, allowed(typed.ketat));
         match typed.format {
-            FormatPeriksa::Teks => tampil(&satu)?,
-            FormatPeriksa::Json | FormatPeriksa::Sarif => diperiksa.push(satu),
+            FormatPeriksa::Teks => tampil(&laporan)?,
+            FormatPeriksa::Json | FormatPeriksa::Sarif => diperiksa.push(laporan),
         }
         Ok(outcome)
     })?;
@@ -36,7 +36,7 @@ pub fn run(typed: &Periksa) -> Result<Outcome, Failure> {
     Ok(outcome)
 }
 
-fn satu(store: &Store, folder: &Path, templat: Option<&Templat>) -> Diperiksa {
+fn checked(store: &Store, folder: &Path, templat: Option<&Templat>) -> Diperiksa {
     let (sources, diagnostics, tertunda) = match templat {
         Some(templat) => {
             let built = lkjip::build_from(store, folder, templat, Giliran::default());
@@ -50,7 +50,7 @@ fn satu(store: &Store, folder: &Path, templat: Option<&Templat>) -> Diperiksa {
     Diperiksa { folder: folder.display().to_string(), sources, diagnostics, tertunda }
 }
 
-fn tampil(satu: &Diperiksa) -> Result<(), Failure> {
-    tell(&satu.diagnostics, &satu.sources, satu.tertunda);
-    result(&format!("{}: {}\n", satu.folder, diagnostic::summary(&satu.diagnostics)))
+fn tampil(laporan: &Diperiksa) -> Result<(), Failure> {
+    tell(&laporan.diagnostics, &laporan.sources, laporan.tertunda);
+    result(&format!("{}: {}\n", laporan.folder, diagnostic::summary(&laporan.diagnostics)))
 }

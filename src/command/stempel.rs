@@ -13,7 +13,7 @@ pub fn masuk(berkas: &Path, jawaban: &Path, keluaran: &Path) -> Result<Outcome, 
     let belum = belum_tersimpan(&isi, saat)?;
     simpan(keluaran, &isi)?;
     if !belum.is_empty() {
-        let belum: String = belum.iter().map(|satu| format!("{satu}\n")).collect();
+        let belum: String = belum.iter().map(|kurang| format!("{kurang}\n")).collect();
         message(&format!(
             "catatan: bahan pemeriksaan di dalam \"{}\" belum lengkap\n{belum}",
             keluaran.display()

@@ -70,6 +70,6 @@ fn one(built: Built, output: Option<&Path>, allowed: Allowed) -> Result<Outcome,
         simpan(&beside, spesimen.json(&nama, &terbitan.isi).as_bytes())?;
         result(&format!("{} (letak tanda tangan)\n", beside.display()))?;
     }
-    kurang.iter().for_each(|satu| message(&format!("catatan: {satu}\n")));
+    kurang.iter().for_each(|apa| message(&format!("catatan: {apa}\n")));
     Ok(outcome)
 }

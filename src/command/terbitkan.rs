@@ -39,7 +39,7 @@ pub fn run(typed: &Terbitkan) -> Result<Outcome, Failure> {
     if baru {
         message(&format!("arsip baru dibuat di {}\n", arsip.display()));
     }
-    hasil.sisa.iter().for_each(|satu| message(&format!("catatan: {satu}\n")));
+    hasil.sisa.iter().for_each(|sisa| message(&format!("catatan: {sisa}\n")));
     let sidik = deliver::sidik(&isi.sumber);
     message(&format!("sidik data {sidik}; kepala daftar {}\n", hasil.kepala));
     let kabar = arsip::kabar(&arsip, &hasil).map_err(gagal(&arsip))?;
@@ -56,14 +56,14 @@ fn periode(folder: &Path) -> Result<PathBuf, Failure> {
             "\"{nama}\" sebuah berkas, bukan map\nsaran: sebutkan map periodenya, misalnya reports/lumajang/dinas-tenaga-kerja/2023/tribulan-1"
         )));
     }
-    let satu = super::only_report(folder)?;
-    if satu != folder {
+    let map = super::only_report(folder)?;
+    if map != folder {
         return Err(Failure(format!(
             "\"{nama}\" bukan map satu periode\nsaran: lkjip terbitkan {}",
-            satu.display()
+            map.display()
         )));
     }
-    Ok(satu)
+    Ok(map)
 }
 
 /// The report as this issue, where nothing stops it.
@@ -75,6 +75,7 @@ fn cetak(isi: &Isi, sources: &Sources, giliran: Giliran) -> Option<Cetakan> {
     tell(&found, sources, false);
     let terbitan = terbitan.filter(|_| !diagnostic::any_error(&found))?;
     let berkas = format!("{}_r{}.pdf", terbitan.nama.trim_end_matches(".pdf"), giliran.revisi);
-    let spesimen = terbitan.spesimen.map(|satu| satu.json(&berkas, &terbitan.isi).into_bytes());
+    let spesimen =
+        terbitan.spesimen.map(|spesimen| spesimen.json(&berkas, &terbitan.isi).into_bytes());
     Some(Cetakan { pdf: terbitan.isi, spesimen })
 }

@@ -33,7 +33,7 @@ pub fn run(typed: &Terima) -> Result<Outcome, Failure> {
         bertanggal(saat, |saat| arsip::terima(arsip, &salinan, saat, &mut Langkah::semua()));
     let hasil = hasil.map_err(gagal(arsip))?;
     let Dicatat { jalur, kepala, sisa } = hasil;
-    catatan.iter().chain(&sisa).for_each(|satu| message(&format!("catatan: {satu}\n")));
+    catatan.iter().chain(&sisa).for_each(|catatan| message(&format!("catatan: {catatan}\n")));
     let oleh = if oleh.is_empty() { oleh } else { format!(" dari {oleh}") };
     let sebagai = cara.sebutan();
     message(&format!("diterima{oleh}: salinan {terbitan}, {sebagai}; kepala daftar {kepala}\n"));

@@ -60,10 +60,12 @@ fn kata_daftar(
 ) -> Result<Outcome, Failure> {
     let kembali = matches!(dikenal, Dikenal::Diawali(..)) && !hasil.tanda.is_empty();
     let (kata, kantong, keadaan) = match dikenal {
-        Dikenal::Tercatat(satu, keadaan) => (format!("berkas ini {}", satu.nama), satu, keadaan),
-        Dikenal::Diawali(satu, keadaan) => (
-            format!("berkas ini tidak tercatat, tetapi diawali terbitan {}", satu.nama),
-            satu,
+        Dikenal::Tercatat(kantong, keadaan) => {
+            (format!("berkas ini {}", kantong.nama), kantong, keadaan)
+        }
+        Dikenal::Diawali(kantong, keadaan) => (
+            format!("berkas ini tidak tercatat, tetapi diawali terbitan {}", kantong.nama),
+            kantong,
             keadaan,
         ),
         Dikenal::Tidak => {
@@ -74,7 +76,7 @@ fn kata_daftar(
     let kalimat = keadaan.kalimat().unwrap_or_else(|| keadaan.kata().to_owned());
     result(&format!("daftar arsip: {kata}, {kalimat}\n"))?;
     let catatan = arsip::catatan(arsip, &kantong, hasil);
-    catatan.iter().for_each(|satu| message(&format!("catatan: {satu}\n")));
+    catatan.iter().for_each(|catatan| message(&format!("catatan: {catatan}\n")));
     if kembali && !matches!(keadaan, Keadaan::Dicabut(_)) {
         let (berkas, arsip) = (berkas.display(), arsip.display());
         message(&format!("saran: masukkan dengan lkjip terima {berkas} --arsip {arsip}\n"));

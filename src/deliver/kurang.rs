@@ -16,7 +16,7 @@ pub fn kurang(laporan: &Laporan, diagnostics: &[Diagnostic]) -> Vec<String> {
     } else {
         format!("masih konsep; untuk final belum ada di [pengesahan]: {}", rincian(&wajib))
     }];
-    let final_ = |satu: &&Diagnostic| satu.code.severity(Status::Final) == Severity::Galat;
+    let final_ = |temuan: &&Diagnostic| temuan.code.severity(Status::Final) == Severity::Galat;
     let banyak = diagnostics.iter().filter(final_).count();
     if banyak > 0 {
         hasil.push(format!(

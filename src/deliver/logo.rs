@@ -24,10 +24,10 @@ pub fn sebab_logo(isi: &Isi, naskah: &Naskah, mut found: Vec<Diagnostic>) -> Vec
     let naskah = Naskah { bab: Vec::new(), ..naskah.clone() };
     let dicoba = typeset::typeset(&naskah, &isi.aset, &templat);
     let Err(alone) = dicoba.and_then(|dokumen| pdf(&dokumen)) else { return found };
-    let words: Vec<&String> = alone.iter().flat_map(|satu| &satu.notes).collect();
+    let words: Vec<&String> = alone.iter().flat_map(|temuan| &temuan.notes).collect();
     // What the engine and the exporter refuse comes without advice, unlike what is found on the pages.
-    let same = |satu: &Diagnostic| alone.iter().any(|lain| lain.code == satu.code);
-    found.retain(|satu| satu.saran.is_some() || !same(satu));
+    let same = |temuan: &Diagnostic| alone.iter().any(|lain| lain.code == temuan.code);
+    found.retain(|temuan| temuan.saran.is_some() || !same(temuan));
     let all: String = words.iter().map(|word| word.as_str()).collect();
     let (what, saran) = sebab(&all);
     let mut told = Diagnostic::new(Code::LogoSalah, format!("logo \"{}\" {what}", logo.nama));

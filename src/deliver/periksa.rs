@@ -95,15 +95,15 @@ fn tingkat(severity: Severity) -> &'static str {
     }
 }
 
-fn laporan(satu: &Diperiksa) -> Laporan<'_> {
+fn laporan(diperiksa: &Diperiksa) -> Laporan<'_> {
     let banyaknya =
-        |severity| satu.diagnostics.iter().filter(|one| one.severity == severity).count();
+        |severity| diperiksa.diagnostics.iter().filter(|one| one.severity == severity).count();
     Laporan {
-        folder: &satu.folder,
+        folder: &diperiksa.folder,
         galat: banyaknya(Severity::Galat),
         peringatan: banyaknya(Severity::Peringatan),
-        tertunda: satu.tertunda,
-        temuan: satu.diagnostics.iter().map(|one| temuan(one, &satu.sources)).collect(),
+        tertunda: diperiksa.tertunda,
+        temuan: diperiksa.diagnostics.iter().map(|one| temuan(one, &diperiksa.sources)).collect(),
     }
 }
 

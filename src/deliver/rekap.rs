@@ -63,9 +63,9 @@ pub enum Mesin {
 /// under `terima:` aturan `:` tempat, with the reason as their text.
 pub fn semua(laporan: &Laporan, rekap: &Rekap) -> Vec<Baris> {
     let angka = semua_angka(&Nama::from(laporan)).into_iter();
-    let angka = angka.map(|satu| Baris {
-        kunci: satu.to_string(),
-        angka: mesin(&compute::nilai(laporan, rekap, &satu)),
+    let angka = angka.map(|rujukan| Baris {
+        kunci: rujukan.to_string(),
+        angka: mesin(&compute::nilai(laporan, rekap, &rujukan)),
     });
     let diterima = laporan.terima.iter().flat_map(|terima| {
         terima.tempat.iter().map(|tempat| Baris {
@@ -80,7 +80,7 @@ pub fn semua(laporan: &Laporan, rekap: &Rekap) -> Vec<Baris> {
 pub fn json(baris: &[Baris]) -> String {
     let isi: Vec<String> = baris
         .iter()
-        .map(|satu| format!("  {}: {}", objek(&satu.kunci), objek(&satu.angka)))
+        .map(|baris| format!("  {}: {}", objek(&baris.kunci), objek(&baris.angka)))
         .collect();
     format!("{{\n{}\n}}\n", isi.join(",\n"))
 }
@@ -104,8 +104,8 @@ pub fn csv(baris: &[Baris]) -> String {
 
 /// A list for eyes: keys on the left, figures as printed in one column beside them.
 pub fn teks(baris: &[Baris]) -> String {
-    let lebar = baris.iter().map(|satu| satu.kunci.chars().count()).max().unwrap_or_default();
-    baris.iter().map(|satu| format!("{:<lebar$}  {}\n", satu.kunci, satu.angka.teks)).collect()
+    let lebar = baris.iter().map(|baris| baris.kunci.chars().count()).max().unwrap_or_default();
+    baris.iter().map(|baris| format!("{:<lebar$}  {}\n", baris.kunci, baris.angka.teks)).collect()
 }
 
 fn mesin(nilai: &Nilai) -> Angka {

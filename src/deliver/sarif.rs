@@ -21,7 +21,7 @@ const JALUR: &AsciiSet =
 pub fn sarif(diperiksa: &[Diperiksa]) -> String {
     let hasil: Vec<Value> = diperiksa
         .iter()
-        .flat_map(|satu| satu.diagnostics.iter().map(|one| hasil(one, satu)))
+        .flat_map(|laporan| laporan.diagnostics.iter().map(|one| hasil(one, laporan)))
         .collect();
     tertulis(&json!({
         "$schema": SCHEMA,
@@ -55,11 +55,11 @@ fn tingkat(severity: Severity) -> &'static str {
     }
 }
 
-fn hasil(diagnostic: &Diagnostic, satu: &Diperiksa) -> Value {
-    let tempat = diagnostic.place.as_ref().and_then(|place| tempat(place, &satu.sources));
+fn hasil(diagnostic: &Diagnostic, laporan: &Diperiksa) -> Value {
+    let tempat = diagnostic.place.as_ref().and_then(|place| tempat(place, &laporan.sources));
     // What lies in no file belongs to the report as a whole.
     let tempat = tempat.unwrap_or_else(|| {
-        let map = format!("{}/", uri(&satu.folder).trim_end_matches('/'));
+        let map = format!("{}/", uri(&laporan.folder).trim_end_matches('/'));
         json!({ "physicalLocation": { "artifactLocation": { "uri": map } } })
     });
     let mut hasil = json!({
@@ -68,7 +68,7 @@ fn hasil(diagnostic: &Diagnostic, satu: &Diperiksa) -> Value {
         "message": { "text": pesan(diagnostic) },
         "locations": [tempat],
     });
-    if let Some(lawan) = lawan(diagnostic, &satu.sources) {
+    if let Some(lawan) = lawan(diagnostic, &laporan.sources) {
         hasil["relatedLocations"] = json!([lawan]);
     }
     hasil
@@ -76,8 +76,8 @@ fn hasil(diagnostic: &Diagnostic, satu: &Diperiksa) -> Value {
 
 /// The message, then notes and advice, a line each.
 fn pesan(diagnostic: &Diagnostic) -> String {
-    let catatan = diagnostic.notes.iter().map(|satu| format!("\ncatatan: {satu}"));
-    let saran = diagnostic.saran.iter().map(|satu| format!("\nsaran: {satu}"));
+    let catatan = diagnostic.notes.iter().map(|catatan| format!("\ncatatan: {catatan}"));
+    let saran = diagnostic.saran.iter().map(|saran| format!("\nsaran: {saran}"));
     std::iter::once(diagnostic.message.clone()).chain(catatan).chain(saran).collect()
 }
 

@@ -34,16 +34,18 @@ pub fn spesimen(laporan: &Laporan, dokumen: &Dokumen) -> Result<Option<Spesimen>
         return Ok(None);
     }
     let letak = dokumen.letak();
-    let isi = laporan.pengesahan.semua().enumerate().map(|(urut, satu)| {
+    let isi = laporan.pengesahan.semua().enumerate().map(|(urut, penandatangan)| {
         let letak = letak.iter().find(|letak| letak.id == id(urut)).cloned();
-        letak.map(|letak| (satu.clone(), letak)).ok_or_else(|| vec![tanpa_ruang(satu)])
+        letak
+            .map(|letak| (penandatangan.clone(), letak))
+            .ok_or_else(|| vec![tanpa_ruang(penandatangan)])
     });
     let cara = laporan.pengesahan.cara;
     Ok(Some(Spesimen { cara, isi: isi.collect::<Result<_, _>>()? }))
 }
 
-fn tanpa_ruang(satu: &Penandatangan) -> Diagnostic {
-    let pesan = format!("halaman tidak memuat ruang tanda tangan {}", satu.jabatan);
+fn tanpa_ruang(penandatangan: &Penandatangan) -> Diagnostic {
+    let pesan = format!("halaman tidak memuat ruang tanda tangan {}", penandatangan.jabatan);
     Diagnostic::new(Code::TataLetakGagal, pesan)
         .saran("bila memakai --templat, pakai templat yang menandai ruang itu")
 }
@@ -61,11 +63,11 @@ struct Berkas<'a> {
     sha256: String,
     satuan: &'a str,
     cara: &'a str,
-    penandatangan: Vec<Satu<'a>>,
+    penandatangan: Vec<Ruang<'a>>,
 }
 
 #[derive(Serialize)]
-struct Satu<'a> {
+struct Ruang<'a> {
     id: &'a str,
     jabatan: &'a str,
     nama: Option<&'a str>,
@@ -155,25 +157,29 @@ impl Spesimen {
             Cara::Tte => "tte",
             Cara::Sertifikat => "sertifikat",
         };
-        let penandatangan = self.isi.iter().map(|(satu, letak)| self.satu(satu, letak)).collect();
+        let penandatangan = self
+            .isi
+            .iter()
+            .map(|(penandatangan, letak)| self.ruang(penandatangan, letak))
+            .collect();
         let berkas = Berkas { berkas, sha256, satuan: "pt", cara, penandatangan };
         // What is written here always has a form as JSON.
         serde_json::to_string_pretty(&berkas).unwrap_or_default() + "\n"
     }
 
-    fn satu<'a>(&self, satu: &'a Penandatangan, letak: &'a Letak) -> Satu<'a> {
+    fn ruang<'a>(&self, penandatangan: &'a Penandatangan, letak: &'a Letak) -> Ruang<'a> {
         let bawah = letak.tinggi_halaman - letak.atas - letak.tinggi;
         let elektronik = self.cara != Cara::Basah;
         let tampak = self.cara == Cara::Tte;
-        let penanda = satu.penanda.filter(|_| tampak);
-        let nip = match &satu.nip {
+        let penanda = penandatangan.penanda.filter(|_| tampak);
+        let nip = match &penandatangan.nip {
             Nip::Ada(angka) => Some(angka.as_str()),
             Nip::Belum | Nip::Tanpa { .. } => None,
         };
-        Satu {
+        Ruang {
             id: &letak.id,
-            jabatan: &satu.jabatan,
-            nama: satu.nama.as_deref(),
+            jabatan: &penandatangan.jabatan,
+            nama: penandatangan.nama.as_deref(),
             nip,
             halaman: letak.halaman,
             kotak: Kotak {

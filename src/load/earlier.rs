@@ -54,16 +54,16 @@ pub fn years(store: &Store, folder: &Path, sumber: &mut Sumber) -> Vec<(u16, Ear
 
 /// What indicators came to in earlier years. Each report tells of its own year only.
 pub fn dahulu(years: &[(u16, Earlier)]) -> Dahulu {
-    let satu = |(id, satu): (&Id, &Kinerja)| {
-        let riwayat = match satu.capaian {
-            Some(capaian) => Riwayat::Capaian { capaian, realisasi: Some(satu.realisasi) },
+    let lalu = |(id, kinerja): (&Id, &Kinerja)| {
+        let riwayat = match kinerja.capaian {
+            Some(capaian) => Riwayat::Capaian { capaian, realisasi: Some(kinerja.realisasi) },
             None => Riwayat::TidakTersedia("belum ada data pada tahun itu".to_owned()),
         };
         (id.clone(), riwayat)
     };
     let year = |(number, earlier): &(u16, Earlier)| {
         let kinerja = &earlier.as_ref().ok()?.rekap.kinerja;
-        Some((*number, kinerja.iter().map(satu).collect()))
+        Some((*number, kinerja.iter().map(lalu).collect()))
     };
     years.iter().filter_map(year).collect()
 }

@@ -72,6 +72,7 @@ impl Budget {
         Some(())
     }
 
+    /// Notes which bound was reached, unless another one was before.
     pub fn spend(&mut self, bound: Bound) {
         self.spent = self.spent.or(Some(bound));
     }

@@ -56,8 +56,8 @@ const DEPTH: usize = 64;
 
 /// Takes from `sisa` what reading the words of a page has to go over: its content, and what its fonts' signs mean.
 pub fn bobot(document: &Document, halaman: ObjectId, sisa: &mut usize) -> Option<()> {
-    for satu in document.get_page_contents(halaman) {
-        if let Ok(Object::Stream(stream)) = document.get_object(satu) {
+    for id in document.get_page_contents(halaman) {
+        if let Ok(Object::Stream(stream)) = document.get_object(id) {
             isi(stream, sisa)?;
         }
     }

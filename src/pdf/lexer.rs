@@ -20,14 +20,17 @@ pub struct Lexer<'a, 'b> {
 }
 
 impl<'a, 'b> Lexer<'a, 'b> {
+    /// Begins at that byte.
     pub fn new(bytes: &'a [u8], at: usize, budget: &'b mut Budget) -> Self {
         Self { bytes, at, budget, exact: true }
     }
 
+    /// How many bytes stand before it.
     pub fn at(&self) -> usize {
         self.at
     }
 
+    /// The bytes from there on.
     pub fn rest(&self) -> &'a [u8] {
         self.bytes.get(self.at..).unwrap_or_default()
     }
@@ -55,6 +58,7 @@ impl<'a, 'b> Lexer<'a, 'b> {
         self.bytes.get(start..self.at).unwrap_or_default()
     }
 
+    /// Goes back to that byte, never on.
     pub fn back_to(&mut self, at: usize) {
         self.at = self.at.min(at);
     }
@@ -98,6 +102,7 @@ impl<'a, 'b> Lexer<'a, 'b> {
         Some((number, generation))
     }
 
+    /// A value, behind white space; `None` where there is none, or it is larger or deeper than may be.
     pub fn value(&mut self) -> Option<Object> {
         self.value_below(DEPTH)
     }
@@ -302,6 +307,7 @@ fn until(bytes: &[u8], stop: impl Fn(u8) -> bool) -> usize {
     bytes.iter().position(|byte| stop(*byte)).unwrap_or(bytes.len())
 }
 
+/// Whether a byte is white space (ISO 32000-2, table 1).
 pub fn is_space(byte: u8) -> bool {
     matches!(byte, b'\0' | b'\t' | b'\n' | b'\x0c' | b'\r' | b' ')
 }

@@ -124,6 +124,7 @@ impl Walk {
 pub(super) mod tests {
     use super::{Metadata, Property};
 
+    /// A packet with these descriptions.
     pub fn packet(inside: &str) -> String {
         format!(
             "<?xpacket begin=\"\u{feff}\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?><x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\
@@ -132,6 +133,7 @@ pub(super) mod tests {
         )
     }
 
+    /// The namespaces that they use.
     pub const SPACES: &str = "xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:xmpMM=\"http://ns.adobe.com/xap/1.0/mm/\"";
 
     #[track_caller]

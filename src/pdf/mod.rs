@@ -48,10 +48,12 @@ impl fmt::Display for Unreadable {
 }
 
 impl<'a> Pdf<'a> {
+    /// Takes nothing apart yet.
     pub fn new(bytes: &'a [u8]) -> Self {
         Self { bytes, document: OnceCell::new() }
     }
 
+    /// The file as it is.
     pub fn bytes(&self) -> &'a [u8] {
         self.bytes
     }

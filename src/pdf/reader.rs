@@ -26,10 +26,12 @@ pub struct Placed {
 }
 
 impl<'a> Reader<'a> {
+    /// Reads with the budget of a file of that size.
     pub fn new(bytes: &'a [u8]) -> Self {
         Self { bytes, budget: Budget::new(bytes.len()) }
     }
 
+    /// What stands from that byte on.
     pub fn lexer(&mut self, at: usize) -> Lexer<'a, '_> {
         Lexer::new(self.bytes, at, &mut self.budget)
     }

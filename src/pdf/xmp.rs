@@ -32,6 +32,7 @@ pub enum Value<'a> {
     Bag(&'a str),
 }
 
+/// The namespace of what an XMP packet is built of (ISO 16684-1, 7.4).
 pub(super) const RDF: &str = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
 const DC: &str = "http://purl.org/dc/elements/1.1/";
 const PDF: &str = "http://ns.adobe.com/pdf/1.3/";
@@ -55,6 +56,7 @@ impl Property {
         }
     }
 
+    /// The property of that name, whatever its prefix.
     pub(super) fn named(resolved: &ResolveResult<'_>, local: LocalName<'_>) -> Option<Self> {
         Self::VARIANTS.iter().copied().find(|property| {
             let (namespace, name) = property.name();

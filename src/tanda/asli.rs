@@ -5,7 +5,10 @@ use std::ops::Deref;
 
 use der::{Decode, Header, Reader, SliceReader};
 
+/// A certificate (RFC 5280, 4).
 pub type Certificate = Asli<x509_cert::Certificate>;
+
+/// A list of revoked certificates (RFC 5280, 5).
 pub type CertificateList = Asli<x509_cert::crl::CertificateList>;
 
 /// A value as it came.
@@ -23,6 +26,7 @@ impl<T: for<'a> Decode<'a>> Asli<T> {
 }
 
 impl<T> Asli<T> {
+    /// The bytes that it came in.
     pub fn der(&self) -> &[u8] {
         &self.der
     }

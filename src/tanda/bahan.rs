@@ -13,8 +13,9 @@ use super::signed_data::SignedData;
 use super::verifikasi::isi;
 use crate::pdf::{self, deret, kamus, katalog};
 
-/// How much is taken in of what a file brings, as items of a kind and as bytes of all; real ones hold a handful.
+/// How many items of a kind are taken in of what a file brings; real ones hold a handful.
 const TERBANYAK: usize = 64;
+/// The same in bytes, of all kinds together.
 pub const TERBESAR: usize = 16 * 1024 * 1024;
 
 /// Certificates, lists and answers, not yet trusted in anything.

@@ -67,7 +67,7 @@ impl<'a> Kepala<'a> {
 fn bagian(
     bytes: &[u8],
     kepala: &Kepala<'_>,
-    mut satu: impl FnMut(&[u8]) -> Option<usize>,
+    mut lewati: impl FnMut(&[u8]) -> Option<usize>,
 ) -> Option<usize> {
     let akhir = kepala.isi.map_or(Some(bytes.len()), |isi| kepala.lebar.checked_add(isi))?;
     let isi = bytes.get(..akhir)?;
@@ -76,7 +76,7 @@ fn bagian(
         match isi.get(at..)? {
             [] if kepala.isi.is_some() => return Some(akhir),
             [0, 0, ..] if kepala.isi.is_none() => return Some(at + 2),
-            rest => at += satu(rest)?,
+            rest => at += lewati(rest)?,
         }
     }
 }
@@ -115,14 +115,14 @@ fn rangkai(tag: u8, mut isi: &[u8]) -> Option<Vec<u8>> {
     let mut lowong = (tag == 0x03).then_some(0);
     while !isi.is_empty() {
         let kepala = Kepala::baca(isi).filter(|kepala| kepala.tag == [tag])?;
-        let (satu, rest) = isi.split_at_checked(kepala.lebar + kepala.isi?)?;
-        let mut satu = satu.get(kepala.lebar..)?;
+        let (potongan, rest) = isi.split_at_checked(kepala.lebar + kepala.isi?)?;
+        let mut potongan = potongan.get(kepala.lebar..)?;
         if let Some(lowong) = lowong.as_mut().filter(|lowong| **lowong == 0) {
-            (*lowong, satu) = satu.split_first().map(|(first, rest)| (*first, rest))?;
+            (*lowong, potongan) = potongan.split_first().map(|(first, rest)| (*first, rest))?;
         } else if lowong.is_some() {
             return None;
         }
-        out.extend_from_slice(satu);
+        out.extend_from_slice(potongan);
         isi = rest;
     }
     out.splice(0..0, lowong);

@@ -123,7 +123,7 @@ impl fmt::Display for Gagal {
             Self::BukanBahan(apa) => write!(f, "bukan {apa}"),
             Self::BahanKurang(semua) => {
                 f.write_str("bahan pemeriksaan jangka panjang belum lengkap, jadi tidak ada yang ditulis")?;
-                semua.iter().try_for_each(|satu| write!(f, "\n{satu}"))
+                semua.iter().try_for_each(|kurang| write!(f, "\n{kurang}"))
             }
             Self::TanpaPenstempel => f.write_str(
                 "sertifikat layanan stempel waktu belum diketahui, jadi bahan pemeriksaan stempelnya tidak dapat ikut disimpan\n\

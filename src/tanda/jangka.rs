@@ -88,8 +88,8 @@ impl Rencana {
             return Err(Gagal::TanpaPenstempel);
         }
         let mut rencana = Self::default();
-        for satu in &subjek {
-            rencana.naik(&sumber, satu)?;
+        for subjek in &subjek {
+            rencana.naik(&sumber, subjek)?;
         }
         if rencana.kurang.is_empty() {
             sah(&pdf, &sumber.akar(), kini)?;

@@ -68,6 +68,7 @@ impl Kurang {
 }
 
 impl Alamat {
+    /// Where it is fetched.
     pub fn url(&self) -> &str {
         match self {
             Self::Sertifikat(url) | Self::Crl(url) | Self::Ocsp { url, .. } => url,
@@ -95,7 +96,7 @@ impl fmt::Display for Kurang {
             }
         };
         match alamat.first() {
-            Some(satu) => write!(f, "\n  saran: ambil dari {}, lalu {pilihan}", satu.url()),
+            Some(alamat) => write!(f, "\n  saran: ambil dari {}, lalu {pilihan}", alamat.url()),
             None => write!(f, "\n  saran: minta kepada penerbitnya, lalu {pilihan}"),
         }
     }

@@ -71,14 +71,16 @@ impl Penanda {
 
     /// Who vouches for the signatory directly; `None` where only the signatory does.
     pub fn penerbit(&self) -> Option<String> {
-        let sertifikat = self.sertifikat().filter(|satu| !sertifikat::sendiri(satu));
+        let sertifikat = self.sertifikat().filter(|sertifikat| !sertifikat::sendiri(sertifikat));
         sertifikat.map(sertifikat::penerbit)
     }
 
+    /// The signatory's own.
     pub(super) fn sertifikat(&self) -> Option<&Certificate> {
         self.rantai.first()
     }
 
+    /// The signatory's own, and those of its issuers as far as the file holds them.
     pub(super) fn rantai(&self) -> &[Certificate] {
         &self.rantai
     }

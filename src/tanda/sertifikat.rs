@@ -47,8 +47,8 @@ pub fn baca_semua(bytes: &[u8]) -> Option<Vec<Certificate>> {
     let mut rest = bytes.trim_ascii_end();
     while !rest.is_empty() {
         let akhir = rest.windows(AKHIR.len()).position(|window| window == AKHIR)? + AKHIR.len();
-        let (satu, lanjut) = rest.split_at(akhir);
-        found.push(Certificate::baca(&der::pem::decode_vec(satu).ok()?.1)?);
+        let (pem, lanjut) = rest.split_at(akhir);
+        found.push(Certificate::baca(&der::pem::decode_vec(pem).ok()?.1)?);
         rest = lanjut;
     }
     Some(found)
@@ -89,14 +89,14 @@ pub fn masa(sertifikat: &Certificate) -> (DateTime, DateTime) {
 }
 
 /// Whether two names are the same (RFC 5280, 7.1): how a text is encoded, its case and runs of spaces make no difference.
-pub fn sama_nama(satu: &Name, lain: &Name) -> bool {
+pub fn sama_nama(kiri: &Name, kanan: &Name) -> bool {
     let bagian = |name: &Name| {
         let part = |part: &RelativeDistinguishedName| {
             part.0.iter().map(|one| (one.oid, huruf(&one.value))).collect::<BTreeSet<_>>()
         };
         name.0.iter().map(part).collect::<Vec<_>>()
     };
-    satu == lain || bagian(satu) == bagian(lain)
+    kiri == kanan || bagian(kiri) == bagian(kanan)
 }
 
 /// A text as it is compared; what is none is compared as it stands.

@@ -41,6 +41,7 @@ impl<T: Encode> EncodeValue for Himpunan<T> {
     }
 }
 
+/// SignedData (RFC 5652, 5.1).
 #[derive(Debug, Clone, Sequence)]
 pub struct SignedData {
     pub version: u8,
@@ -53,6 +54,7 @@ pub struct SignedData {
     pub signer_infos: Himpunan<SignerInfo>,
 }
 
+/// SignerInfo (RFC 5652, 5.3).
 #[derive(Debug, Clone, Sequence)]
 pub struct SignerInfo {
     pub version: u8,
@@ -67,12 +69,14 @@ pub struct SignerInfo {
     pub unsigned_attrs: Option<Himpunan<Attribute>>,
 }
 
+/// Attribute (RFC 5652, 5.3).
 #[derive(Debug, Clone, Sequence)]
 pub struct Attribute {
     pub oid: Oid,
     pub values: Himpunan<Any>,
 }
 
+/// IssuerAndSerialNumber (RFC 5652, 10.2.4).
 #[derive(Debug, Clone, Sequence)]
 pub struct IssuerAndSerialNumber {
     pub issuer: Name,

@@ -146,7 +146,7 @@ fn menanti(pdf: &[u8]) -> Result<Menanti<'_>, Gagal> {
     let terbuka = Pdf::new(pdf);
     let semua = letak::cari(terbuka.exact()?, pdf);
     let lubang = |sebelum: &[u8], sesudah: &[u8]| sebelum.len() + 1..pdf.len() - sesudah.len() - 1;
-    if let Some(arsip) = semua.iter().find_map(|satu| letak::menanti(satu, pdf)) {
+    if let Some(arsip) = semua.iter().find_map(|letak| letak::menanti(letak, pdf)) {
         let lubang = lubang(arsip.sebelum, arsip.sesudah);
         let bagian = [
             pdf.get(..lubang.start - 1).unwrap_or_default(),
@@ -154,7 +154,7 @@ fn menanti(pdf: &[u8]) -> Result<Menanti<'_>, Gagal> {
         ];
         return Ok(Menanti::Arsip { bagian, lubang });
     }
-    let mut rentang = semua.iter().filter_map(|satu| satu.rentang.as_ref().ok());
+    let mut rentang = semua.iter().filter_map(|letak| letak.rentang.as_ref().ok());
     let rentang = rentang.rfind(|rentang| rentang.akhir == pdf.len()).ok_or(Gagal::TanpaTanda)?;
     let data = isi::buka(rentang.isi).map_err(|_| Gagal::TanpaTanda)?;
     let bagian = [rentang.sebelum, rentang.sesudah];

@@ -51,12 +51,12 @@ impl<'a> Sumber<'a> {
         let sendiri = Bahan::dari(document);
         let mut sumber = Self { diberi, sendiri, kini, arsip: Vec::new() };
         let mut subjek = Vec::new();
-        for satu in letak::cari(document, pdf) {
-            let rentang = satu.rentang?;
+        for letak in letak::cari(document, pdf) {
+            let rentang = letak.rentang?;
             let bagian = [rentang.sebelum, rentang.sesudah];
             let data = isi::buka(rentang.isi)?;
             sumber.sendiri = sumber.sendiri.dengan(&data);
-            let filter = satu.kamus.and_then(|kamus| kamus.get(b"SubFilter").ok());
+            let filter = letak.kamus.and_then(|kamus| kamus.get(b"SubFilter").ok());
             if filter.and_then(|one| Object::as_name(one).ok()) == Some(b"ETSI.RFC3161") {
                 let (saat, penanda) = stempel::periksa(&data, &bagian)?;
                 sumber.arsip.push(saat);

@@ -63,8 +63,8 @@ pub enum Rusak {
 /// moves, and hardly a byte is found in its place; a line's end behind the whole is no part of it.
 fn di_tempat(asli: &[u8], pdf: &[u8]) -> Option<String> {
     let asli = asli.trim_ascii_end();
-    let sama = asli.iter().zip(pdf).filter(|(satu, dua)| satu == dua).count();
-    let awal = asli.iter().zip(pdf).position(|(satu, dua)| satu != dua)?;
+    let sama = asli.iter().zip(pdf).filter(|(dulu, kini)| dulu == kini).count();
+    let awal = asli.iter().zip(pdf).position(|(dulu, kini)| dulu != kini)?;
     (sama >= asli.len() / 10 * 9).then(|| {
         format!("berkasnya tidak ditulis ulang, melainkan diubah mulai byte ke-{}", awal + 1)
     })
@@ -76,7 +76,7 @@ fn lampiran(asli: &Pdf<'_>, pdf: &Pdf<'_>) -> Option<String> {
     let kini = pdf.lampiran().ok()?.berkas;
     let dulu = asli.lampiran().map(|dulu| dulu.berkas).unwrap_or_default();
     dulu.into_iter().find_map(|(nama, isi)| match kini.get(&nama) {
-        Some(satu) if *satu == isi => None,
+        Some(ada) if *ada == isi => None,
         Some(_) => Some(format!("lampiran {nama} berbeda dari yang di terbitan")),
         None => Some(format!("lampiran {nama} tidak ada lagi")),
     })
@@ -105,9 +105,9 @@ fn beda(asli: &Pdf<'_>, pdf: &Pdf<'_>) -> Result<Option<String>, Rusak> {
         let mut sisa = KALI.saturating_mul(usize::MAX - berat).saturating_add(lebih);
         bobot(kembali, kini, &mut sisa).ok_or(Rusak::Kembali)?;
         lebih = lebih.min(sisa);
-        if let Some((satu, dua)) = teks_beda(&teks(terbit, nomor), &teks(kembali, lain)) {
+        if let Some((semula, kembali)) = teks_beda(&teks(terbit, nomor), &teks(kembali, lain)) {
             return Ok(Some(format!(
-                "teks halaman {nomor} berbeda: di terbitan \"{satu}\", di berkas ini \"{dua}\""
+                "teks halaman {nomor} berbeda: di terbitan \"{semula}\", di berkas ini \"{kembali}\""
             )));
         }
     }
@@ -120,12 +120,16 @@ const KALI: usize = 4;
 const LEBIH: usize = 1024 * 1024;
 
 /// What stands around the first difference of two texts.
-fn teks_beda(satu: &str, dua: &str) -> Option<(String, String)> {
-    if satu == dua {
+fn teks_beda(terbit: &str, kembali: &str) -> Option<(String, String)> {
+    if terbit == kembali {
         return None;
     }
-    let sama = satu.chars().zip(dua.chars()).take_while(|(satu, dua)| satu == dua).count();
+    let sama = terbit
+        .chars()
+        .zip(kembali.chars())
+        .take_while(|(terbit, kembali)| terbit == kembali)
+        .count();
     let sekitar =
         |teks: &str| teks.chars().skip(sama.saturating_sub(SEKITAR)).take(2 * SEKITAR).collect();
-    Some((sekitar(satu), sekitar(dua)))
+    Some((sekitar(terbit), sekitar(kembali)))
 }

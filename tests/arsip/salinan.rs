@@ -112,7 +112,8 @@ fn a_copy_can_be_withdrawn() {
     let nama = format!("{NAMA}_pindai-1");
     arsip::cabut(arsip, &nama, "lembar lain", &saat(), &mut Langkah::semua()).expect("withdrawn");
     let daftar = Daftar::baca(arsip).expect("a register");
-    let keadaan = |nama: &str| daftar.keadaan_dari(&daftar.satu(nama).expect("a bag")).kata();
+    let keadaan =
+        |nama: &str| daftar.keadaan_dari(&daftar.kantong_bernama(nama).expect("a bag")).kata();
     assert_eq!(keadaan(NAMA), "berlaku");
     assert_eq!(keadaan(&nama), "dicabut");
     assert_eq!(keadaan(&format!("{NAMA}_pindai-2")), "berlaku");
@@ -120,7 +121,7 @@ fn a_copy_can_be_withdrawn() {
     assert!(csv.contains(",pindai,dicabut,lembar lain; Penanda Tangan Uji,"), "{csv}");
     arsip::cabut(arsip, NAMA, "salah tabel", &saat(), &mut Langkah::semua()).expect("withdrawn");
     let daftar = Daftar::baca(arsip).expect("a register");
-    let kedua = daftar.satu(&format!("{NAMA}_pindai-2")).expect("a bag");
+    let kedua = daftar.kantong_bernama(&format!("{NAMA}_pindai-2")).expect("a bag");
     assert_eq!(daftar.keadaan_dari(&kedua).keterangan(), "salah tabel");
     assert!(periksa(arsip, None).is_ok());
 }

@@ -36,7 +36,7 @@ fn bernomor(arsip: &Path, isi: &Isi) -> String {
 #[track_caller]
 fn tercetak(arsip: &Path, nama: &str) -> String {
     let daftar = Daftar::baca(arsip).expect("a register");
-    let kantong = daftar.satu(nama).expect("registered");
+    let kantong = daftar.kantong_bernama(nama).expect("registered");
     let nomor = kantong.terbitan.nomor.clone();
     let pdf = String::from_utf8(kantong.pdf(arsip).expect("the PDF")).expect("a test's PDF");
     let urut = Pola { awal: "000.8.6.3/".into(), lebar: 1, akhir: "/2023".into() }.urut(&nomor);

@@ -28,7 +28,7 @@ impl Bidang<'_> {
         let Ok(rect) = self.kamus.get(b"Rect") else { return false };
         let sisi = deret(document, rect).unwrap_or_default().iter();
         let sisi: Option<Vec<&Object>> =
-            sisi.map(|satu| document.dereference(satu).ok().map(|(_, satu)| satu)).collect();
+            sisi.map(|angka| document.dereference(angka).ok().map(|(_, angka)| angka)).collect();
         match sisi.as_deref() {
             Some([a, b, c, d]) => !sama(a, c) && !sama(b, d),
             Some(_) | None => true,
@@ -37,10 +37,10 @@ impl Bidang<'_> {
 }
 
 /// Whether two numbers are the same, as far as the library holds them exactly.
-fn sama(satu: &Object, lain: &Object) -> bool {
-    match (satu, lain) {
-        (Object::Integer(satu), Object::Integer(lain)) => satu == lain,
-        (Object::Real(satu), Object::Real(lain)) => satu == lain && satu.abs() < TERJAUH,
+fn sama(kiri: &Object, kanan: &Object) -> bool {
+    match (kiri, kanan) {
+        (Object::Integer(kiri), Object::Integer(kanan)) => kiri == kanan,
+        (Object::Real(kiri), Object::Real(kanan)) => kiri == kanan && kiri.abs() < TERJAUH,
         (_, _) => false,
     }
 }

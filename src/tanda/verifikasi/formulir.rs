@@ -79,16 +79,17 @@ impl Perbandingan<'_> {
     pub(super) fn bertambah(&self, lama: &[Object], baru: &[Object]) -> Option<()> {
         let mut sisa = lama.iter().peekable();
         // What was there already, but nowhere, was not seen by who signed.
-        let bidang = |satu: &Object| {
-            let id = satu.as_reference().ok().filter(|id| !self.dulu.objects.contains_key(id))?;
+        let bidang = |rujukan: &Object| {
+            let id =
+                rujukan.as_reference().ok().filter(|id| !self.dulu.objects.contains_key(id))?;
             let bidang = self.bidang_kini.get(&id);
             bidang.filter(|bidang| bidang.tanda && wajar(bidang.kamus))
         };
-        let satu = |satu: &Object| match sisa.next_if(|lama| setara(lama, satu)) {
+        let boleh = |baru: &Object| match sisa.next_if(|lama| setara(lama, baru)) {
             Some(_) => true,
-            None => bidang(satu).is_some(),
+            None => bidang(baru).is_some(),
         };
-        (baru.iter().all(satu) && sisa.next().is_none()).then_some(())
+        (baru.iter().all(boleh) && sisa.next().is_none()).then_some(())
     }
 
     /// An empty field that was signed.
@@ -120,26 +121,26 @@ impl Perbandingan<'_> {
 
     /// What fields there are more, and which of all were signed.
     pub(super) fn bidang_baru(&mut self) {
-        let nama: BTreeSet<&str> = self.bidang_lama.values().map(|satu| &*satu.nama).collect();
+        let nama: BTreeSet<&str> = self.bidang_lama.values().map(|bidang| &*bidang.nama).collect();
         let mut hasil = std::mem::take(&mut self.hasil);
-        for (id, satu) in &self.bidang_kini {
+        for (id, bidang) in &self.bidang_kini {
             let lama = self.bidang_lama.get(id);
             if lama.is_none() {
                 self.pintu.push(Object::Reference(*id));
-                if !satu.tanda || !wajar(satu.kamus) || nama.contains(&*satu.nama) {
+                if !bidang.tanda || !wajar(bidang.kamus) || nama.contains(&*bidang.nama) {
                     hasil.temuan.push(Temuan::DiubahSesudahnya("formulir"));
                 }
-                if satu.tampak(self.kini) {
+                if bidang.tampak(self.kini) {
                     hasil.temuan.push(Temuan::GambarSesudahnya);
                     hasil.bidang_tampak = true;
                 }
             }
             let belum = lama.is_none_or(|lama| lama.nilai.is_none());
-            if let Some(nilai) = satu.nilai.filter(|_| satu.tanda && belum) {
+            if let Some(nilai) = bidang.nilai.filter(|_| bidang.tanda && belum) {
                 let isi = kamus(self.kini, nilai);
                 let jenis = isi.and_then(|isi| isi.get(b"Type").ok()?.as_name().ok());
-                let cap = jenis == Some(b"DocTimeStamp") && !satu.tampak(self.kini);
-                hasil.ditandai.push(Ditandai { bidang: satu.nama.clone(), cap });
+                let cap = jenis == Some(b"DocTimeStamp") && !bidang.tampak(self.kini);
+                hasil.ditandai.push(Ditandai { bidang: bidang.nama.clone(), cap });
             }
         }
         self.hasil = hasil;

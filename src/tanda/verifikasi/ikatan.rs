@@ -27,7 +27,7 @@ pub fn periksa(info: &SignerInfo, sertifikat: &Certificate, terikat: bool) -> Re
         (SIGNING_CERTIFICATE_V2, "signingCertificateV2"),
         (SIGNING_CERTIFICATE, "signingCertificate"),
     ] {
-        if let Some(value) = satu(attributes, kind, nama)? {
+        if let Some(value) = atribut(attributes, kind, nama)? {
             let named = value.decode_as::<SigningCertificateV2>().map_err(|_| rusak(nama))?;
             let first = named.certs.first().ok_or_else(|| rusak(nama))?;
             menyebut(first, kind, sertifikat)?;
@@ -41,7 +41,7 @@ pub fn periksa(info: &SignerInfo, sertifikat: &Certificate, terikat: bool) -> Re
 }
 
 /// An attribute that may be missing, but not be there twice.
-fn satu<'a>(
+fn atribut<'a>(
     attributes: &'a Himpunan<Attribute>,
     kind: Oid,
     nama: &'static str,
@@ -56,7 +56,7 @@ fn satu<'a>(
 /// RFC 6211, 3.
 fn algoritma(info: &SignerInfo, attributes: &Himpunan<Attribute>) -> Result<(), Temuan> {
     let nama = "cmsAlgorithmProtection";
-    let Some(value) = satu(attributes, ALGORITHM_PROTECTION, nama)? else { return Ok(()) };
+    let Some(value) = atribut(attributes, ALGORITHM_PROTECTION, nama)? else { return Ok(()) };
     let said = value.decode_as::<AlgorithmProtection>().map_err(|_| rusak(nama))?;
     let tanda = said.signature_alg.as_ref().ok_or_else(|| rusak(nama))?;
     match sama(&said.digest_alg, &info.digest_alg) && sama(tanda, &info.signature_algorithm) {
@@ -66,9 +66,9 @@ fn algoritma(info: &SignerInfo, attributes: &Himpunan<Attribute>) -> Result<(), 
 }
 
 /// No parameters are the same as NULL: both are written for the same hashes (RFC 5754, 2).
-fn sama(satu: &Alg, lain: &Alg) -> bool {
+fn sama(disebut: &Alg, dipakai: &Alg) -> bool {
     let isi = |alg: &Alg| alg.parameters.clone().filter(|one| *one != Any::null());
-    satu.oid == lain.oid && isi(satu) == isi(lain)
+    disebut.oid == dipakai.oid && isi(disebut) == isi(dipakai)
 }
 
 /// Its hash, and its issuer and number where they are said, too (RFC 5035, 4). SHA-1 is enough here: one would have to

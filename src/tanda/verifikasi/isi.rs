@@ -131,9 +131,9 @@ fn atribut(
         return Err(Temuan::AtributBertentangan("content-type"));
     }
     // Each attribute of a signature stands once and has one value (ETSI EN 319 122-1, 5.1 and 5.2).
-    let satu = |one: &Attribute| tunggal(attributes, one.oid).is_some();
-    if let Some(lain) = attributes.0.iter().find(|one| !satu(one)) {
-        return Err(Temuan::CmsTakDipahami(format!("atribut {} bukan satu", lain.oid)));
+    let sekali = |one: &Attribute| tunggal(attributes, one.oid).is_some();
+    if let Some(berulang) = attributes.0.iter().find(|one| !sekali(one)) {
+        return Err(Temuan::CmsTakDipahami(format!("atribut {} bukan satu", berulang.oid)));
     }
     Ok(())
 }

@@ -28,9 +28,11 @@ impl Izin {
     pub fn baca(document: &Document, tanda: &Dictionary, bidang: Option<&Bidang<'_>>) -> Self {
         let mut izin = Self::default();
         let rujukan = tanda.get(b"Reference").ok().and_then(|semua| deret(document, semua));
-        for satu in rujukan.unwrap_or_default().iter().filter_map(|satu| kamus(document, satu)) {
-            let isi = satu.get(b"TransformParams").ok().and_then(|isi| kamus(document, isi));
-            let cara = satu.get(b"TransformMethod").and_then(Object::as_name);
+        for rujukan in
+            rujukan.unwrap_or_default().iter().filter_map(|rujukan| kamus(document, rujukan))
+        {
+            let isi = rujukan.get(b"TransformParams").ok().and_then(|isi| kamus(document, isi));
+            let cara = rujukan.get(b"TransformMethod").and_then(Object::as_name);
             match cara {
                 Ok(b"DocMDP") => {
                     izin.batasi(isi.map_or(Some(2), |isi| tingkat(document, isi)).or(Some(2)))
@@ -53,9 +55,12 @@ impl Izin {
 
     /// What of the later changes is against it. A time stamp that shows nothing always may come (ISO 32000-2, table 257).
     pub fn langgar(&self, perubahan: &[Perubahan]) -> Option<Temuan> {
-        let tanda = perubahan.iter().flat_map(|satu| &satu.ditandai).filter(|satu| !satu.cap);
-        let tampak = perubahan.iter().any(|satu| satu.bidang_tampak);
-        let mut tanda = tanda.map(|satu| satu.bidang.as_str());
+        let tanda = perubahan
+            .iter()
+            .flat_map(|pembaruan| &pembaruan.ditandai)
+            .filter(|ditandai| !ditandai.cap);
+        let tampak = perubahan.iter().any(|pembaruan| pembaruan.bidang_tampak);
+        let mut tanda = tanda.map(|ditandai| ditandai.bidang.as_str());
         let terkunci = |nama: &str| self.kunci.iter().any(|kunci| kunci.menahan(nama));
         match self.tingkat {
             Some(..2) if tampak || tanda.next().is_some() => Some(Temuan::DilarangSertifikasi),
@@ -71,8 +76,8 @@ impl Kunci {
     fn menahan(&self, nama: &str) -> bool {
         // A name stands for what is below it, too.
         let kena = |semua: &[String]| {
-            semua.iter().any(|satu| {
-                let sisa = nama.strip_prefix(satu.as_str());
+            semua.iter().any(|bidang| {
+                let sisa = nama.strip_prefix(bidang.as_str());
                 sisa.is_some_and(|sisa| sisa.is_empty() || sisa.starts_with('.'))
             })
         };
@@ -91,9 +96,9 @@ fn tingkat(document: &Document, isi: &Dictionary) -> Option<i64> {
 /// What cannot be understood locks all.
 fn kunci(document: &Document, isi: &Dictionary) -> Kunci {
     let bidang = isi.get(b"Fields").ok().and_then(|semua| deret(document, semua));
-    let bidang = bidang.unwrap_or_default().iter().filter_map(|satu| {
-        let satu = document.dereference(satu).ok()?.1;
-        lopdf::decode_text_string(satu).ok()
+    let bidang = bidang.unwrap_or_default().iter().filter_map(|nama| {
+        let nama = document.dereference(nama).ok()?.1;
+        lopdf::decode_text_string(nama).ok()
     });
     match isi.get(b"Action").and_then(Object::as_name) {
         Ok(b"Include") => Kunci::Hanya(bidang.collect()),

@@ -49,15 +49,16 @@ pub fn cari<'a>(document: &'a Document, pdf: &'a [u8]) -> Vec<Letak<'a>> {
         if bidang.tanda || isi.is_some_and(|isi| isi.has(b"ByteRange")) {
             tampil.extend(nilai.as_reference());
             let objek = nilai.as_reference().ok().or(bidang.id).map(|id| id.0);
-            letak.push(Letak { objek, ..satu(bidang.nama.clone(), isi, Some(bidang), pdf) });
+            letak.push(Letak { objek, ..baca(bidang.nama.clone(), isi, Some(bidang), pdf) });
         }
     }
     for hak in hak_pakai(document) {
         if let Some(isi) = kamus(document, hak)
             && !hak.as_reference().is_ok_and(|id| !tampil.insert(id))
         {
-            let satu = satu("hak pakai".to_owned(), Some(isi), None, pdf);
-            letak.push(Letak { rentang: Err(Temuan::HakPakai), ..satu });
+            let nama = "hak pakai".to_owned();
+            letak
+                .push(Letak { rentang: Err(Temuan::HakPakai), ..baca(nama, Some(isi), None, pdf) });
         }
     }
     for (id, object) in &document.objects {
@@ -66,15 +67,16 @@ pub fn cari<'a>(document: &'a Document, pdf: &'a [u8]) -> Vec<Letak<'a>> {
             && !tampil.contains(id)
         {
             let nama = format!("objek {}", id.0);
-            letak.push(Letak { objek: Some(id.0), ..satu(nama, Some(dictionary), None, pdf) });
+            letak.push(Letak { objek: Some(id.0), ..baca(nama, Some(dictionary), None, pdf) });
         }
     }
-    for satu in &mut letak {
-        if satu.rentang.as_ref().is_ok_and(|rentang| !melingkari(document, satu, rentang, pdf)) {
-            satu.rentang = Err(Temuan::LubangSalah);
+    for tempat in &mut letak {
+        if tempat.rentang.as_ref().is_ok_and(|rentang| !melingkari(document, tempat, rentang, pdf))
+        {
+            tempat.rentang = Err(Temuan::LubangSalah);
         }
     }
-    letak.sort_by_key(|satu| satu.akhir().unwrap_or(usize::MAX));
+    letak.sort_by_key(|tempat| tempat.akhir().unwrap_or(usize::MAX));
     letak
 }
 
@@ -101,7 +103,7 @@ fn melingkari(document: &Document, letak: &Letak<'_>, rentang: &Rentang<'_>, pdf
         && lubang.end < lexer.at()
 }
 
-fn satu<'a>(
+fn baca<'a>(
     bidang: String,
     kamus: Option<&'a Dictionary>,
     tertaut: Option<Bidang<'a>>,

@@ -31,10 +31,12 @@ pub struct Lexer<'a> {
 }
 
 impl<'a> Lexer<'a> {
+    /// Begins at that byte.
     pub fn new(bytes: &'a [u8], at: usize) -> Self {
         Self { bytes, at, left: TERBANYAK }
     }
 
+    /// How many bytes stand before it.
     pub fn at(&self) -> usize {
         self.at
     }
@@ -91,6 +93,7 @@ impl<'a> Lexer<'a> {
         Some((number, generation))
     }
 
+    /// A value, behind white space; `None` where none is written as it should be.
     pub fn value(&mut self) -> Option<Value> {
         self.left = TERBANYAK;
         self.value_below(TERDALAM)

@@ -3,6 +3,7 @@
 //! Nothing is fetched and no clock is read: the roots that are trusted and the present moment are given.
 
 mod temuan;
+mod kata;
 pub(super) mod letak;
 pub(super) mod isi;
 mod ikatan;
@@ -19,6 +20,8 @@ mod simpanan;
 mod riwayat;
 mod setara;
 mod sesudah;
+mod rujukan;
+mod katalog;
 mod formulir;
 mod izin;
 mod tingkat;
@@ -150,12 +153,12 @@ pub fn verifikasi(pdf: &Pdf<'_>, akar: &[Certificate], kini: DateTime) -> Verifi
     let mut tanda: Vec<TandaTangan> = Vec::new();
     // From the last to the first: a time stamp proves that all that it covers was there by then.
     let mut arsip: Option<Arsip> = None;
-    for satu in letak.iter().rev() {
-        let hasil = berkas.periksa(satu, arsip.as_ref());
+    for letak in letak.iter().rev() {
+        let hasil = berkas.periksa(letak, arsip.as_ref());
         if let (Jenis::StempelWaktu, Putusan::Sah, Waktu::Stempel(saat)) =
             (hasil.jenis, hasil.putusan(), &hasil.waktu)
         {
-            let bahan = arsip.map_or_else(|| berkas.bahan_sampai(satu), |nanti| nanti.bahan);
+            let bahan = arsip.map_or_else(|| berkas.bahan_sampai(letak), |nanti| nanti.bahan);
             arsip = Some(Arsip { saat: *saat, bahan });
         }
         tanda.push(hasil);
@@ -168,7 +171,7 @@ pub fn verifikasi(pdf: &Pdf<'_>, akar: &[Certificate], kini: DateTime) -> Verifi
 /// What concerns the whole of a file, whose last signature ends there.
 fn seluruhnya(berkas: &Berkas<'_>, tanda: &[TandaTangan], akhir: Option<usize>) -> Vec<Temuan> {
     let mut temuan = Vec::new();
-    if tanda.iter().all(|satu| satu.jenis == Jenis::StempelWaktu) {
+    if tanda.iter().all(|tanda| tanda.jenis == Jenis::StempelWaktu) {
         temuan.push(Temuan::HanyaStempel);
     }
     let Some((akhir, riwayat)) = akhir.zip(berkas.riwayat.as_ref()) else { return temuan };

@@ -32,11 +32,11 @@ pub fn objek_utuh(lexer: &mut Lexer<'_>, kini: &Document) -> Option<Value> {
 
 /// Whether a stream is packed in the one way that everybody reads alike, if at all.
 pub fn polos(isi: &Value) -> bool {
-    let flate = |satu: &Value| matches!(satu, Value::Name(nama) if nama == b"FlateDecode");
+    let flate = |cara: &Value| matches!(cara, Value::Name(nama) if nama == b"FlateDecode");
     let cara = match isi.get(b"Filter") {
         None => true,
         Some(Value::Array(semua)) => semua.len() <= 1 && semua.iter().all(flate),
-        Some(satu) => flate(satu),
+        Some(cara) => flate(cara),
     };
     let langsung = isi.get(b"DecodeParms").is_none_or(Value::is_direct);
     cara && langsung && isi.get(b"F").is_none()
@@ -44,10 +44,10 @@ pub fn polos(isi: &Value) -> bool {
 
 /// The numbers of the objects in a stream, by their order in it; `None` where one of them is not written as it should be.
 pub fn isi_wadah(stream: &Stream) -> Option<BTreeMap<u16, u32>> {
-    let flate = |satu: &Object| satu.as_name().is_ok_and(|nama| nama == b"FlateDecode");
+    let flate = |cara: &Object| cara.as_name().is_ok_and(|nama| nama == b"FlateDecode");
     let cara = match stream.dict.get(b"Filter") {
         Ok(Object::Array(semua)) => semua.len() <= 1 && semua.iter().all(flate),
-        Ok(satu) => flate(satu),
+        Ok(cara) => flate(cara),
         Err(_) => true,
     };
     let langsung =

@@ -80,8 +80,8 @@ impl Pembaruan {
         let tabel = kini.rantai.as_ref();
         tabel.is_some_and(|tabel| self.tabel.iter().any(|at| tabel.letak.contains(at)))
             && dahulu.all(|(nomor, _)| baru.get(*nomor).is_some_and(ada))
-            && entri.all(|(nomor, satu)| {
-                sama(lama.get(*nomor), satu) || self.miliknya(*nomor, satu, kini, &milik, pdf)
+            && entri.all(|(nomor, entri)| {
+                sama(lama.get(*nomor), entri) || self.miliknya(*nomor, entri, kini, &milik, pdf)
             })
             && self.tanpa_sisa(kini, pdf)
             && self.wadah_utuh(kini)

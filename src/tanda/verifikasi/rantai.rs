@@ -134,19 +134,20 @@ fn masa_berlaku(mata: &Certificate, saat: &Saat, penanda: &Certificate) -> Optio
 fn dicabut(mata: &Certificate, atas: &Certificate, bahan: &Bahan, saat: &Saat) -> Option<Temuan> {
     let pemilik = pemilik(mata);
     let mut semua = bahan.keterangan(mata, atas);
-    semua.retain(|satu| {
-        satu.penjawab.as_ref().is_none_or(|penjawab| {
-            bahan.keterangan(penjawab, atas).iter().all(|satu| satu.dicabut.is_none())
+    semua.retain(|keterangan| {
+        keterangan.penjawab.as_ref().is_none_or(|penjawab| {
+            bahan.keterangan(penjawab, atas).iter().all(|keterangan| keterangan.dicabut.is_none())
         })
     });
-    if let Some(sejak) = semua.iter().filter_map(|satu| satu.dicabut).min() {
+    if let Some(sejak) = semua.iter().filter_map(|keterangan| keterangan.dicabut).min() {
         return (sejak <= saat.acuan()).then_some(Temuan::Dicabut { pemilik, sejak });
     }
     // That nothing was known counts neither from the future nor after newer knowledge was due.
-    semua.retain(|satu| {
-        satu.sejak <= saat.kini && satu.sampai.is_none_or(|sampai| saat.acuan() <= sampai)
+    semua.retain(|keterangan| {
+        keterangan.sejak <= saat.kini
+            && keterangan.sampai.is_none_or(|sampai| saat.acuan() <= sampai)
     });
-    Some(match semua.iter().map(|satu| satu.sejak).max() {
+    Some(match semua.iter().map(|keterangan| keterangan.sejak).max() {
         Some(menurut) => Temuan::TidakDicabut { pemilik, menurut },
         None => Temuan::PencabutanTakDiketahui(pemilik),
     })

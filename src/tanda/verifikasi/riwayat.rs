@@ -98,8 +98,8 @@ impl Riwayat {
             return Ok(&[]);
         }
         // A line's end behind a state is no part of any.
-        let cocok = |satu: &usize| {
-            let sisa = pdf.get(akhir.min(*satu)..akhir.max(*satu)).unwrap_or_default();
+        let cocok = |ujung: &usize| {
+            let sisa = pdf.get(akhir.min(*ujung)..akhir.max(*ujung)).unwrap_or_default();
             sisa.trim_ascii().is_empty()
         };
         let keadaan = self.akhir.iter().position(cocok);

@@ -18,50 +18,51 @@ const ANGKA: [&[u8]; 11] = [
     b"ca",
 ];
 
-pub fn setara(satu: &Object, lain: &Object) -> bool {
-    match (satu, lain) {
-        (Object::Dictionary(satu), Object::Dictionary(lain)) => kamus_setara(satu, lain),
-        (Object::Array(satu), Object::Array(lain)) => deret(satu, lain, setara),
-        (Object::Stream(satu), Object::Stream(lain)) => {
-            satu.content == lain.content && kamus_setara(&satu.dict, &lain.dict)
+/// Whether one value says what the other said; but for what stands under `ANGKA`, an integer is no real number.
+pub fn setara(lama: &Object, baru: &Object) -> bool {
+    match (lama, baru) {
+        (Object::Dictionary(lama), Object::Dictionary(baru)) => kamus_setara(lama, baru),
+        (Object::Array(lama), Object::Array(baru)) => deret(lama, baru, setara),
+        (Object::Stream(lama), Object::Stream(baru)) => {
+            lama.content == baru.content && kamus_setara(&lama.dict, &baru.dict)
         }
         // Larger ones are read as the same though they are not.
-        (Object::Real(satu), Object::Real(lain)) => satu == lain && satu.abs() < TERBEDAKAN,
-        (_, _) => satu == lain,
+        (Object::Real(lama), Object::Real(baru)) => lama == baru && lama.abs() < TERBEDAKAN,
+        (_, _) => lama == baru,
     }
 }
 
 /// Up to here the numbers that a reader makes of fractions are less than a hundredth apart.
 const TERBEDAKAN: f32 = 65_536.0;
 
-fn kamus_setara(satu: &Dictionary, lain: &Dictionary) -> bool {
-    let sama = |(kunci, satu): (&Vec<u8>, &Object)| {
-        lain.get(kunci).is_ok_and(|lain| di_bawah(kunci, satu, lain))
+fn kamus_setara(lama: &Dictionary, baru: &Dictionary) -> bool {
+    let sama = |(kunci, lama): (&Vec<u8>, &Object)| {
+        baru.get(kunci).is_ok_and(|baru| di_bawah(kunci, lama, baru))
     };
-    satu.len() == lain.len() && satu.iter().all(sama)
+    lama.len() == baru.len() && lama.iter().all(sama)
 }
 
 /// The same of what stands under a key in two dictionaries.
-pub fn di_bawah(kunci: &[u8], satu: &Object, lain: &Object) -> bool {
-    match (satu, lain) {
-        (Object::Array(satu), Object::Array(lain)) if ANGKA.contains(&kunci) => {
-            deret(satu, lain, angka)
+pub fn di_bawah(kunci: &[u8], lama: &Object, baru: &Object) -> bool {
+    match (lama, baru) {
+        (Object::Array(lama), Object::Array(baru)) if ANGKA.contains(&kunci) => {
+            deret(lama, baru, angka)
         }
-        (_, _) if ANGKA.contains(&kunci) => angka(satu, lain),
-        (_, _) => setara(satu, lain),
+        (_, _) if ANGKA.contains(&kunci) => angka(lama, baru),
+        (_, _) => setara(lama, baru),
     }
 }
 
-fn deret(satu: &[Object], lain: &[Object], sama: fn(&Object, &Object) -> bool) -> bool {
-    satu.len() == lain.len() && satu.iter().zip(lain).all(|(satu, lain)| sama(satu, lain))
+fn deret(lama: &[Object], baru: &[Object], sama: fn(&Object, &Object) -> bool) -> bool {
+    lama.len() == baru.len() && lama.iter().zip(baru).all(|(lama, baru)| sama(lama, baru))
 }
 
-fn angka(satu: &Object, lain: &Object) -> bool {
-    match (satu, lain) {
+fn angka(lama: &Object, baru: &Object) -> bool {
+    match (lama, baru) {
         (Object::Integer(bulat), Object::Real(pecahan))
         | (Object::Real(pecahan), Object::Integer(bulat)) => {
             i16::try_from(*bulat).is_ok_and(|bulat| f32::from(bulat) == *pecahan)
         }
-        (_, _) => setara(satu, lain),
+        (_, _) => setara(lama, baru),
     }
 }

@@ -36,15 +36,15 @@ pub fn bagian(document: &Document) -> BTreeSet<ObjectId> {
     }
     let vri = isi.and_then(|isi| isi.get(b"VRI").ok());
     let satuan = vri.and_then(|vri| kamus(document, vri));
-    for satu in
-        satuan.iter().flat_map(|vri| vri.iter()).filter_map(|(_, satu)| kamus(document, satu))
+    for kamus_tanda in
+        satuan.iter().flat_map(|vri| vri.iter()).filter_map(|(_, nilai)| kamus(document, nilai))
     {
-        daftar(satu, &DAFTAR_VRI);
+        daftar(kamus_tanda, &DAFTAR_VRI);
     }
-    let satuan = satuan.iter().flat_map(|vri| vri.iter()).map(|(_, satu)| satu);
+    let satuan = satuan.iter().flat_map(|vri| vri.iter()).map(|(_, nilai)| nilai);
     let kamus_sendiri =
-        vri.into_iter().chain(satuan).filter(|satu| kamus(document, satu).is_some());
-    semua.extend(kamus_sendiri.filter_map(|satu| satu.as_reference().ok()));
+        vri.into_iter().chain(satuan).filter(|nilai| kamus(document, nilai).is_some());
+    semua.extend(kamus_sendiri.filter_map(|nilai| nilai.as_reference().ok()));
     semua
 }
 
@@ -70,7 +70,7 @@ fn utuh(dulu: &Document, kini: &Document) -> bool {
             let mut sisa = TERBESAR;
             simpanan(document, kunci, &mut sisa)
         });
-        dulu.iter().all(|satu| kini.contains(satu))
+        dulu.iter().all(|isi| kini.contains(isi))
     })
 }
 
@@ -79,18 +79,18 @@ fn wajar(document: &Document, dss: &Dictionary) -> bool {
     dss.iter().all(|(kunci, nilai)| match kunci.as_slice() {
         b"Type" => true,
         b"VRI" => {
-            kamus(document, nilai).is_some_and(|vri| vri.iter().all(|satu| milik(document, satu)))
+            kamus(document, nilai).is_some_and(|vri| vri.iter().all(|entri| milik(document, entri)))
         }
         lain => DAFTAR.contains(&lain) && aliran(document, nilai),
     })
 }
 
 fn aliran(document: &Document, daftar: &Object) -> bool {
-    let satu = |satu: &Object| {
-        let id = satu.as_reference().ok();
+    let ke_aliran = |rujukan: &Object| {
+        let id = rujukan.as_reference().ok();
         id.and_then(|id| document.objects.get(&id)).is_some_and(|isi| isi.as_stream().is_ok())
     };
-    deret(document, daftar).is_some_and(|isi| isi.iter().all(satu))
+    deret(document, daftar).is_some_and(|isi| isi.iter().all(ke_aliran))
 }
 
 /// What is kept for a single signature is named by its hash: by SHA-1 as the standard says, or as others do by a longer one.
@@ -105,5 +105,5 @@ fn milik(document: &Document, (kunci, nilai): (&Vec<u8>, &Object)) -> bool {
     };
     [40, 64, 96, 128].contains(&kunci.len())
         && kunci.iter().all(u8::is_ascii_hexdigit)
-        && kamus(document, nilai).is_some_and(|satu| satu.iter().all(isi))
+        && kamus(document, nilai).is_some_and(|vri| vri.iter().all(isi))
 }

@@ -76,24 +76,24 @@ fn isi_tabel(lexer: &mut Lexer<'_>, isi: &Value, sisa: &mut usize) -> Option<()>
             .checked_sub(muat)
             .is_none_or(|lebih| angka.iter().take(lebih).all(|byte| *byte == 0))
     };
-    let muat = |satu: &[u8]| {
-        let (angka, lahir) = satu.split_at_checked(jenis + letak)?;
+    let muat = |entri: &[u8]| {
+        let (angka, lahir) = entri.split_at_checked(jenis + letak)?;
         let (_, letak) = angka.split_at_checked(*jenis)?;
         (pendek(letak, 4) && pendek(lahir, 2)).then_some(())
     };
     baris
         .chunks_exact((jenis + letak + lahir).max(1))
-        .all(|satu| muat(satu).is_some())
+        .all(|entri| muat(entri).is_some())
         .then_some(())
 }
 
 /// Whether runs of numbers, each by its first one and how many there are, have none in common.
 fn terpisah(pasangan: &[Value]) -> bool {
-    let satu = |satu: &[Value]| match satu {
+    let rentang = |pasangan: &[Value]| match pasangan {
         [Value::Integer(awal), Value::Integer(banyak)] => Some((*awal, awal.checked_add(*banyak)?)),
         _ => None,
     };
-    let Some(mut semua) = pasangan.chunks(2).map(satu).collect::<Option<Vec<_>>>() else {
+    let Some(mut semua) = pasangan.chunks(2).map(rentang).collect::<Option<Vec<_>>>() else {
         return false;
     };
     semua.sort_unstable();
@@ -112,7 +112,7 @@ fn terurai(lexer: &mut Lexer<'_>, isi: &Value, sisa: &mut usize) -> Option<Vec<u
     }
     let cara = match isi.get(b"DecodeParms") {
         Some(Value::Array(semua)) => semua.first(),
-        satu => satu,
+        cara => cara,
     };
     let mut parameter = Dictionary::new();
     for kunci in [b"Predictor".as_slice(), b"Columns", b"Colors", b"BitsPerComponent"] {
@@ -143,14 +143,14 @@ pub fn tabel_lama(lexer: &mut Lexer<'_>) -> Option<Value> {
         let awal = lexer.integer()?;
         lexer.skip_space();
         let banyak = lexer.integer()?;
-        for satu in awal..awal.checked_add(banyak)? {
+        for objek in awal..awal.checked_add(banyak)? {
             lexer.skip_space();
             lexer.integer()?;
             lexer.skip_space();
             lexer.integer()?;
             lexer.skip_space();
             lexer.keyword(b"n").or_else(|| lexer.keyword(b"f"))?;
-            nomor.insert(satu).then_some(())?;
+            nomor.insert(objek).then_some(())?;
         }
     }
 }

@@ -13,36 +13,37 @@ pub fn teks(nama: &str, hasil: &Verifikasi) -> String {
         _ => hasil.putusan().to_string(),
     };
     let _ = writeln!(out, "{nama}: {ringkas}");
-    for (index, satu) in hasil.tanda.iter().enumerate() {
-        tanda(&mut out, index + 1, satu);
+    for (index, tanda) in hasil.tanda.iter().enumerate() {
+        paragraf(&mut out, index + 1, tanda);
     }
-    for satu in hasil.temuan.iter().filter(|satu| **satu != Temuan::TanpaTanda) {
-        let _ = writeln!(out, "  {}: {satu}", sebutan(satu));
+    for temuan in hasil.temuan.iter().filter(|temuan| **temuan != Temuan::TanpaTanda) {
+        let _ = writeln!(out, "  {}: {temuan}", sebutan(temuan));
     }
     out
 }
 
-fn tanda(out: &mut String, nomor: usize, satu: &TandaTangan) {
-    let jenis = match satu.jenis {
+/// `nomor` counts the signatures from 1.
+fn paragraf(out: &mut String, nomor: usize, tanda: &TandaTangan) {
+    let jenis = match tanda.jenis {
         Jenis::TandaTangan => "tanda tangan",
         Jenis::StempelWaktu => "stempel waktu arsip",
     };
-    let nama = satu.penanda.as_ref().map_or("tidak diketahui", |penanda| &penanda.nama);
-    let bidang = &satu.bidang;
-    let _ = writeln!(out, "  {nomor}. {jenis} {nama} (bidang {bidang}): {}", satu.putusan());
-    let waktu = match &satu.waktu {
+    let nama = tanda.penanda.as_ref().map_or("tidak diketahui", |penanda| &penanda.nama);
+    let bidang = &tanda.bidang;
+    let _ = writeln!(out, "  {nomor}. {jenis} {nama} (bidang {bidang}): {}", tanda.putusan());
+    let waktu = match &tanda.waktu {
         Waktu::Stempel(saat) => format!("{}, menurut stempel waktu", pukul(saat)),
         Waktu::Pengakuan(saat) => format!("{}, menurut penandatangan sendiri", pukul(saat)),
         Waktu::Tanpa => "tidak disebut".to_owned(),
     };
     let _ = writeln!(out, "     waktu: {waktu}");
-    if let Some(tingkat) = satu.tingkat {
+    if let Some(tingkat) = tanda.tingkat {
         let _ = writeln!(out, "     tingkat: {tingkat}");
     }
-    if let Some(alasan) = &satu.alasan {
+    if let Some(alasan) = &tanda.alasan {
         let _ = writeln!(out, "     alasan: {alasan}");
     }
-    if let Some(penanda) = &satu.penanda {
+    if let Some(penanda) = &tanda.penanda {
         let (dari, sampai) = &penanda.masa;
         let masa = format!("berlaku {} sampai {}", hari(dari), hari(sampai));
         let _ = writeln!(out, "     sertifikat: diterbitkan {}, {masa}", penanda.penerbit);
@@ -51,7 +52,7 @@ fn tanda(out: &mut String, nomor: usize, satu: &TandaTangan) {
         }
         let _ = writeln!(out, "     kekuatan: {}", penanda.kekuatan);
     }
-    match satu.lingkup {
+    match tanda.lingkup {
         Some((_, 0)) => out.push_str("     meliputi: seluruh berkas\n"),
         Some((akhir, sisa)) => {
             let _ = writeln!(
@@ -61,7 +62,7 @@ fn tanda(out: &mut String, nomor: usize, satu: &TandaTangan) {
         }
         None => {}
     }
-    for temuan in &satu.temuan {
+    for temuan in &tanda.temuan {
         let _ = writeln!(out, "     {}: {temuan}", sebutan(temuan));
     }
 }
