@@ -16,6 +16,8 @@ pub struct Bidang<'a> {
     pub nama: String,
     /// `None` where it stands in its list itself.
     pub id: Option<ObjectId>,
+    /// The field in whose list it stands.
+    pub atas: Option<ObjectId>,
     pub kamus: &'a Dictionary,
     /// Whether it is one for signatures, itself or by what stands above it.
     pub tanda: bool,
@@ -66,6 +68,7 @@ struct Pohon<'a> {
 /// What a field inherits.
 #[derive(Default, Clone)]
 struct Atas {
+    id: Option<ObjectId>,
     nama: String,
     tanda: bool,
 }
@@ -82,10 +85,12 @@ impl<'a> Pohon<'a> {
                 Ok(kind) => kind == b"Sig",
                 Err(_) => atas.tanda,
             };
-            let ini = Atas { nama: format!("{}{dot}{}", atas.nama, polos(&own)), tanda };
+            let id = object.as_reference().ok();
+            let ini = Atas { id, nama: format!("{}{dot}{}", atas.nama, polos(&own)), tanda };
             self.found.push(Bidang {
                 nama: ini.nama.clone(),
-                id: object.as_reference().ok(),
+                id,
+                atas: atas.id,
                 kamus: field,
                 tanda,
                 nilai: field.get(b"V").ok(),

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use lopdf::{Dictionary, Object, ObjectId};
 
 use super::Temuan;
+use super::bidang::Bidang;
 use super::sesudah::{Ditandai, Perbandingan, berubah};
 use super::setara::setara;
 use crate::pdf::{deret, kamus, katalog};
@@ -83,7 +84,7 @@ impl Perbandingan<'_> {
             let id =
                 rujukan.as_reference().ok().filter(|id| !self.dulu.objects.contains_key(id))?;
             let bidang = self.bidang_kini.get(&id);
-            bidang.filter(|bidang| bidang.tanda && wajar(bidang.kamus))
+            bidang.filter(|bidang| bidang.tanda && self.wajar(bidang))
         };
         let boleh = |baru: &Object| match sisa.next_if(|lama| setara(lama, baru)) {
             Some(_) => true,
@@ -127,7 +128,7 @@ impl Perbandingan<'_> {
             let lama = self.bidang_lama.get(id);
             if lama.is_none() {
                 self.pintu.push(Object::Reference(*id));
-                if !bidang.tanda || !wajar(bidang.kamus) || nama.contains(&*bidang.nama) {
+                if !bidang.tanda || !self.wajar(bidang) || nama.contains(&*bidang.nama) {
                     hasil.temuan.push(Temuan::DiubahSesudahnya("formulir"));
                 }
                 if bidang.tampak(self.kini) {
@@ -144,6 +145,25 @@ impl Perbandingan<'_> {
             }
         }
         self.hasil = hasil;
+    }
+
+    /// Whether a new field or widget is a signature's and nothing else. It leads to pages that were there, to what it stands
+    /// in, and to a signature that came with it: one that was there, somebody gave for another field, or for none.
+    fn wajar(&self, bidang: &Bidang<'_>) -> bool {
+        let boleh = |(kunci, nilai): (&Vec<u8>, &Object)| {
+            let id = nilai.as_reference();
+            match kunci.as_slice() {
+                b"Subtype" => nilai.as_name().is_ok_and(|nama| nama == b"Widget"),
+                b"MK" => nilai.as_dict().is_ok_and(Dictionary::is_empty),
+                b"P" => id.is_ok_and(|id| self.halaman.contains(&id)),
+                b"Parent" => id.is_ok_and(|id| bidang.atas == Some(id)),
+                b"V" => id.is_ok_and(|id| !self.dulu.objects.contains_key(&id)),
+                b"Kids" => deret(self.kini, nilai)
+                    .is_some_and(|kids| kids.iter().all(|kid| kid.as_reference().is_ok())),
+                lain => WAJAR.contains(&lain),
+            }
+        };
+        bidang.kamus.iter().all(boleh)
     }
 }
 
@@ -171,30 +191,23 @@ fn bertulisan(object: &Object) -> bool {
 }
 
 /// What a field for signatures and its widget are made of (ISO 32000-2, 12.5.2, 12.5.6.19, 12.7.4 and 12.7.5.5). Whatever
-/// does or draws something beside an appearance is not among it, and `MK` only where it says nothing.
-const WAJAR: [&[u8]; 29] = [
+/// does or draws something beside an appearance is not among it.
+const WAJAR: [&[u8]; 22] = [
     b"Type",
-    b"Subtype",
     b"FT",
     b"T",
     b"TU",
     b"TM",
     b"Ff",
     b"F",
-    b"P",
     b"Rect",
-    b"V",
-    b"DV",
     b"AP",
     b"AS",
-    b"Parent",
-    b"Kids",
     b"Lock",
     b"SV",
     b"NM",
     b"M",
     b"DA",
-    b"DR",
     b"Q",
     b"Border",
     b"BS",
@@ -203,14 +216,3 @@ const WAJAR: [&[u8]; 29] = [
     b"StructParent",
     b"Contents",
 ];
-
-/// Whether a field or widget is a signature's and nothing else.
-fn wajar(kamus: &Dictionary) -> bool {
-    let jenis = kamus.get(b"Subtype").ok();
-    let widget = jenis.is_none_or(|jenis| jenis.as_name().is_ok_and(|nama| nama == b"Widget"));
-    widget
-        && kamus.iter().all(|(kunci, nilai)| {
-            let kosong = kunci == b"MK" && nilai.as_dict().is_ok_and(Dictionary::is_empty);
-            kosong || WAJAR.contains(&kunci.as_slice())
-        })
-}

@@ -9,6 +9,7 @@ use super::Temuan;
 use super::katalog::TRAILER;
 use super::keadaan::Keadaan;
 use super::sesudah::Perbandingan;
+use crate::pdf::katalog;
 
 /// Who refers to an object: in which object (the trailer where `None`), and under which keys.
 pub(super) type Pemegang = (Option<ObjectId>, Vec<Vec<u8>>);
@@ -57,7 +58,8 @@ impl Perbandingan<'_> {
         self.kini.objects.keys().filter(|id| !self.dulu.objects.contains_key(*id))
     }
 
-    /// New objects that hang nowhere: a page or what leads to one may be shown by who puts a file together anew.
+    /// New objects that hang nowhere; and whatever they hang on, a page or what leads to one, which may be shown by who puts
+    /// a file together anew.
     pub(super) fn tak_terpakai(&mut self, keadaan: &Keadaan<'_>) {
         let mut sisa: BTreeSet<ObjectId> = self.tambahan().copied().collect();
         sisa.retain(|id| {
@@ -74,7 +76,8 @@ impl Perbandingan<'_> {
             let jenis = self.kini.get_dictionary(*id).ok().and_then(|kamus| kamus.get_type().ok());
             jenis.is_some_and(|jenis| [b"Catalog".as_slice(), b"Pages", b"Page"].contains(&jenis))
         };
-        if sisa.iter().any(berbahaya) {
+        let katalog = katalog(self.kini).map(|(id, _)| id);
+        if self.tambahan().any(|id| Some(*id) != katalog && berbahaya(id)) {
             self.hasil.temuan.push(Temuan::HalamanTersembunyi);
         } else if !sisa.is_empty() {
             self.hasil.temuan.push(Temuan::ObjekTakTerpakai);
