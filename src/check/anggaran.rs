@@ -279,7 +279,7 @@ fn uang(
     sumber_dana: &Read<Vec<String>>,
 ) -> Read<(Anggaran, BagianDana)> {
     let jumlah = |value: &Read<Value<'_>>| match value {
-        Ok(value) => satu_jumlah(value, sumber_dana),
+        Ok(value) => jumlah_dana(value, sumber_dana),
         Err(told) => Err(*told),
     };
     let jumlah = (jumlah(pagu), jumlah(realisasi));
@@ -303,7 +303,7 @@ fn uang(
 }
 
 /// Money as one sum, or by fund: `{ DAU = 1_000_000, DBHCHT = 500_000 }`.
-fn satu_jumlah(
+fn jumlah_dana(
     value: &Value<'_>,
     sumber_dana: &Read<Vec<String>>,
 ) -> Read<(Rupiah, BTreeMap<String, Rupiah>)> {

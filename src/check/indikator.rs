@@ -101,10 +101,10 @@ pub fn indikator<'a>(
         names.lose(told);
         return Err(told);
     }
-    each(tables.iter().map(|table| satu_indikator(table, angka, names, terbaca)))
+    each(tables.iter().map(|table| isi_indikator(table, angka, names, terbaca)))
 }
 
-fn satu_indikator<'a>(
+fn isi_indikator<'a>(
     table: &Table<'a>,
     angka: &Angka<'a, '_>,
     names: &mut Names,

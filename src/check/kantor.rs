@@ -47,7 +47,7 @@ pub fn regulasi<'a>(berkas: &'a Berkas<'a>, notes: &'a Notes<'a>) -> Register<'a
             if let (Ok(id), Ok(Some(value))) = (&id, explained) {
                 penjelasan.push((id.clone(), value));
             }
-            satu_regulasi(table, id, &names, notes)
+            isi_regulasi(table, id, &names, notes)
         };
         each(tables.iter().zip(ids).map(one))
     });
@@ -78,7 +78,7 @@ fn tidak_melingkar(
     melingkar.map(|_| isi)
 }
 
-fn satu_regulasi(
+fn isi_regulasi(
     table: &Table<'_>,
     id: Read<Id>,
     names: &Names,

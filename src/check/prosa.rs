@@ -104,7 +104,7 @@ fn tak_terpakai(tempat: &Tempat, terpakai: &BTreeSet<Id>, notes: &Notes<'_>) {
 fn berganda(nama: &Nama, lost: &BTreeMap<Space, Told>, notes: &Notes<'_>) {
     let mut kunci = BTreeSet::new();
     let ganda =
-        semua(nama).iter().map(ToString::to_string).find(|satu| !kunci.insert(satu.clone()));
+        semua(nama).iter().map(ToString::to_string).find(|nama| !kunci.insert(nama.clone()));
     if let Some(ganda) = ganda.filter(|_| lost.is_empty()) {
         notes.push(
             Diagnostic::new(Code::KodeGanda, format!("rujukan {{{ganda}}} menunjuk dua angka"))
@@ -186,13 +186,13 @@ fn isi_analisis(
         None => Ok(BTreeMap::new()),
         Some(table) => {
             let table = table.by(hilang(Space::Node));
-            let satu = setingkat(Tingkat::Program).into_iter().map(|kode| {
+            let uraian = setingkat(Tingkat::Program).into_iter().map(|kode| {
                 let Some(value) = table.at_if(&kode.0)? else { return Ok(None) };
                 let says = ["satu paragraf atau lebih", "\"…\""];
                 let value = value.table().value_written("uraian", Kind::Prose, says, "\"…\"")?;
                 Ok(Some((kode, prose(&value, resolve)?)))
             });
-            each(satu).map(|isi| isi.into_iter().flatten().collect())
+            each(uraian).map(|isi| isi.into_iter().flatten().collect())
         }
     };
     Ok(Analisis {

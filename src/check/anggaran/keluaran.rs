@@ -54,7 +54,7 @@ pub fn indikator(
             (Ok(_), None) => {}
             (Err(told), _) => baca.keluaran.lose(*told),
         }
-        satu_indikator(table, id, &sub, baca)
+        isi_indikator(table, id, &sub, baca)
     }))
 }
 
@@ -81,7 +81,7 @@ fn id(table: &Table<'_>, kode: &Read<Kode>, bare: bool, baca: &mut Baca<'_, '_>)
     }
 }
 
-fn satu_indikator(
+fn isi_indikator(
     table: &Table<'_>,
     id: Read<Id>,
     sub: &Read<Vec<Kode>>,
