@@ -62,7 +62,11 @@ pub fn akhir(bahan: Bahan) -> Vec<Blok> {
 }
 
 pub fn standar(bahan: Bahan) -> Vec<Blok> {
-    let butir = bahan.laporan.renstra.indikator().map(|satu| kalimat(&kata::standar(bahan, satu)));
+    let butir = bahan
+        .laporan
+        .renstra
+        .indikator()
+        .map(|indikator| kalimat(&kata::standar(bahan, indikator)));
     let mut isi = bahan.teks(Baku::StandarNasional);
     isi.push(daftar_kalimat(Penanda::Strip, butir.collect()));
     isi
@@ -85,7 +89,7 @@ pub fn sebab(bahan: Bahan) -> Vec<Blok> {
         if let Some(tinjauan) = laporan.analisis.sasaran.get(&sasaran.id) {
             isi.extend(self::tinjauan(bahan, &sasaran.indikator, tinjauan));
         }
-        isi.extend(kegiatan(bahan, bahan.kegiatan_dari(&sasaran.id).map(|(_, satu)| satu)));
+        isi.extend(kegiatan(bahan, bahan.kegiatan_dari(&sasaran.id).map(|(_, kegiatan)| kegiatan)));
     }
     if bahan.program_pendukung().next().is_some() {
         isi.push(judul(4, 3, "Program Pendukung"));
@@ -109,7 +113,7 @@ fn tinjauan(bahan: Bahan, indikator: &[Indikator], tinjauan: &Tinjauan) -> Vec<B
         };
         if !butir.is_empty() {
             isi.push(paragraf(&penyebab::pengantar(hasil, faktor, butir.len())));
-            let butir = butir.iter().map(|satu| prosa::teks(bahan, satu));
+            let butir = butir.iter().map(|faktor| prosa::teks(bahan, faktor));
             isi.push(daftar_kalimat(Penanda::Strip, butir.collect()));
         }
     }
@@ -120,11 +124,11 @@ fn tinjauan(bahan: Bahan, indikator: &[Indikator], tinjauan: &Tinjauan) -> Vec<B
 /// Every kegiatan under its letter: what the office wrote about it, or its figures where it wrote nothing.
 fn kegiatan<'a>(bahan: Bahan<'a>, kegiatan: impl Iterator<Item = &'a Kegiatan>) -> Vec<Blok> {
     let mut isi = Vec::new();
-    for (letak, satu) in kegiatan.enumerate() {
-        isi.push(judul(6, letak + 1, &satu.nama));
-        match bahan.laporan.analisis.kegiatan.get(&satu.kode) {
+    for (letak, kegiatan) in kegiatan.enumerate() {
+        isi.push(judul(6, letak + 1, &kegiatan.nama));
+        match bahan.laporan.analisis.kegiatan.get(&kegiatan.kode) {
             Some(uraian) => isi.extend(prosa::blok(bahan, uraian)),
-            None => isi.push(paragraf(&kata::kegiatan(bahan, satu))),
+            None => isi.push(paragraf(&kata::kegiatan(bahan, kegiatan))),
         }
     }
     isi

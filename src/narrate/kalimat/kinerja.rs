@@ -156,7 +156,9 @@ pub fn rata_rata(bahan: Bahan) -> String {
         .laporan
         .renstra
         .indikator_sasaran()
-        .filter(|satu| bahan.kinerja(satu).is_some_and(|kinerja| kinerja.capaian.is_some()))
+        .filter(|indikator| {
+            bahan.kinerja(indikator).is_some_and(|kinerja| kinerja.capaian.is_some())
+        })
         .count();
     let n = if dihitung == banyak {
         n
@@ -181,7 +183,7 @@ fn dasar_nol(bahan: Bahan) -> String {
         .laporan
         .renstra
         .indikator_sasaran()
-        .filter(|satu| bahan.kinerja(satu).is_some_and(|kinerja| kinerja.tanpa_data))
+        .filter(|indikator| bahan.kinerja(indikator).is_some_and(|kinerja| kinerja.tanpa_data))
         .count();
     let kata = kata_bilangan(banyak as u64);
     match (banyak, bahan.laporan.kebijakan.nol_per_nol) {

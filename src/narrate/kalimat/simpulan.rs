@@ -57,8 +57,10 @@ pub fn tercapai(bahan: Bahan) -> String {
             .laporan
             .renstra
             .indikator()
-            .filter(|satu| bahan.kinerja(satu).is_some_and(|kinerja| kinerja.tercapai) == tercapai)
-            .map(|satu| satu.nama.as_str())
+            .filter(|indikator| {
+                bahan.kinerja(indikator).is_some_and(|kinerja| kinerja.tercapai) == tercapai
+            })
+            .map(|indikator| indikator.nama.as_str())
             .collect()
     };
     let serapan = bahan.rekap.total.serapan.map_or_else(|| teks_atau(None), persen);

@@ -50,12 +50,12 @@ fn blok(
         Lajur::Pernyataan => vec![sel(tanda), sel(pernyataan)],
         Lajur::Indikator => vec![sel(tanda)],
     };
-    let satu = |satu: &Indikator| {
-        let mut sel_baris = vec![sel(&satu.nama)];
-        sel_baris.extend(isi(satu));
+    let sel_indikator = |indikator: &Indikator| {
+        let mut sel_baris = vec![sel(&indikator.nama)];
+        sel_baris.extend(isi(indikator));
         sel_baris
     };
-    serentang(Tingkat::Biasa, kiri, indikator.iter().map(satu).collect(), Vec::new())
+    serentang(Tingkat::Biasa, kiri, indikator.iter().map(sel_indikator).collect(), Vec::new())
 }
 
 /// A heading of two rows: what was done beside what was spent, between other columns.

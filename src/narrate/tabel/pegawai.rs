@@ -73,12 +73,12 @@ pub fn golongan(bahan: Bahan) -> Tabel {
         bahan.tanggal_pegawai()
     );
     let golongan = &bahan.laporan.kepegawaian.golongan;
-    let mut isi = bernomor(golongan, |satu| {
-        let (pns, cpns) = (satu.pns, satu.cpns);
-        vec![sel_teks(tebal(&satu.nama)), orang(pns), orang(cpns), orang(pns + cpns)]
+    let mut isi = bernomor(golongan, |golongan| {
+        let (pns, cpns) = (golongan.pns, golongan.cpns);
+        vec![sel_teks(tebal(&golongan.nama)), orang(pns), orang(cpns), orang(pns + cpns)]
     });
-    let pns = golongan.iter().map(|satu| satu.pns).sum();
-    let cpns = golongan.iter().map(|satu| satu.cpns).sum();
+    let pns = golongan.iter().map(|golongan| golongan.pns).sum();
+    let cpns = golongan.iter().map(|golongan| golongan.cpns).sum();
     let total = vec![sel("Jumlah").lebar(2), orang(pns), orang(cpns), orang(pns + cpns)];
     isi.push(baris(Tingkat::Total, total));
     let kepala = vec![
@@ -106,11 +106,12 @@ pub fn pelatihan(bahan: Bahan) -> Tabel {
         bahan.tanggal_pegawai()
     );
     let pelatihan = &bahan.laporan.kepegawaian.pelatihan;
-    let mut isi = bernomor(pelatihan, |satu| vec![sel(&satu.nama), orang(satu.jumlah)]);
+    let mut isi =
+        bernomor(pelatihan, |pelatihan| vec![sel(&pelatihan.nama), orang(pelatihan.jumlah)]);
     if isi.is_empty() {
         isi.push(baris_nihil(3));
     } else {
-        let total = pelatihan.iter().map(|satu| satu.jumlah).sum();
+        let total = pelatihan.iter().map(|pelatihan| pelatihan.jumlah).sum();
         isi.push(baris(Tingkat::Total, vec![sel("Jumlah").lebar(2), orang(total)]));
     }
     Tabel {

@@ -25,8 +25,10 @@ pub fn perjanjian(bahan: Bahan) -> Tabel {
     for (nomor, tujuan) in (1..).zip(&renstra.tujuan) {
         let kiri = vec![sel(huruf(nomor).to_uppercase()), sel(&tujuan.teks)];
         let kanan = vec![sel(&didukung).lebar(3).rata(Rata::Kiri)];
-        let indikator =
-            tujuan.indikator.iter().map(|satu| vec![sel(&satu.nama), sel(bahan.target(satu))]);
+        let indikator = tujuan
+            .indikator
+            .iter()
+            .map(|indikator| vec![sel(&indikator.nama), sel(bahan.target(indikator))]);
         isi.extend(serentang(Tingkat::Biasa, kiri, indikator.collect(), kanan));
     }
     isi.push(subjudul("SASARAN", KOLOM));
@@ -103,15 +105,15 @@ fn baris_kelompok(bahan: Bahan, kelompok: &Kelompok, nomor: &mut usize) -> Vec<B
         *nomor += 1;
         let terakhir = urut + 1 == kelompok.sasaran.len();
         let sisa = if terakhir { tinggi - baris_kiri.len() } else { sasaran.indikator.len() };
-        for (letak, satu) in sasaran.indikator.iter().enumerate() {
+        for (letak, indikator) in sasaran.indikator.iter().enumerate() {
             let cakup = rentang(letak, sasaran.indikator.len(), sisa);
             let mut sel_baris = Vec::new();
             if letak == 0 {
                 sel_baris.push(sel(nomor.to_string()).tinggi(sisa));
                 sel_baris.push(sel(&sasaran.teks).tinggi(sisa));
             }
-            sel_baris.push(sel(&satu.nama).tinggi(cakup));
-            sel_baris.push(sel(bahan.target(satu)).tinggi(cakup));
+            sel_baris.push(sel(&indikator.nama).tinggi(cakup));
+            sel_baris.push(sel(bahan.target(indikator)).tinggi(cakup));
             baris_kiri.push(sel_baris);
         }
     }

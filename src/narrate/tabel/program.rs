@@ -60,7 +60,8 @@ fn node(
     kode: &Kode,
     indikator: &[IndikatorAnggaran],
 ) -> Vec<Baris> {
-    let mut isi: Vec<_> = indikator.iter().map(|satu| sel_indikator(bahan, satu)).collect();
+    let mut isi: Vec<_> =
+        indikator.iter().map(|indikator| sel_indikator(bahan, indikator)).collect();
     if isi.is_empty() {
         isi.push(vec![sel(TANPA_NILAI), kosong(), kosong(), kosong()]);
     }
