@@ -4,9 +4,8 @@ use crate::bahasa::{kata_bilangan, rincian};
 use crate::compute::rekap::{Efisiensi, RekapSasaran};
 use crate::domain::anggaran::{Kegiatan, Program};
 use crate::domain::renstra::{Sasaran, StandarNasional};
-
-use super::super::bahan::{Bahan, persen_atau};
-use super::super::format::{persen, poin, rupiah, volume};
+use crate::narrate::bahan::{Bahan, persen_atau};
+use crate::narrate::format::{persen, poin, rupiah, volume};
 
 /// How many indicators are short of the year's target, of the tujuan and of the sasaran.
 pub fn belum_tercapai(bahan: Bahan) -> String {

@@ -5,11 +5,10 @@ use crate::compute::rekap::Efisiensi;
 use crate::domain::angka::Persen;
 use crate::domain::kebijakan::{EfisienBila, Kebijakan, NolDanNol};
 use crate::domain::susunan::JenisTabel;
+use crate::narrate::bahan::Bahan;
+use crate::narrate::format::poin;
+use crate::narrate::susun::biasa;
 use crate::naskah::Teks;
-
-use super::super::bahan::Bahan;
-use super::super::format::poin;
-use super::super::susun::biasa;
 
 /// What "–**" in the table means.
 pub const ARTI_BINTANG_DUA: &str = "** Belum dilaksanakan: capaian kinerja, keluaran, dan serapan anggaran masih nol, sehingga tingkat efisiensi tidak dinilai.";

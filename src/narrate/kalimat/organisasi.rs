@@ -3,11 +3,10 @@
 use crate::bahasa::{cacah, kata_bilangan, rincian};
 use crate::domain::laporan::Laporan;
 use crate::domain::susunan::{JenisGambar, JenisTabel};
+use crate::narrate::bahan::Bahan;
+use crate::narrate::regulasi;
+use crate::narrate::susun::biasa;
 use crate::naskah::Teks;
-
-use super::super::bahan::Bahan;
-use super::super::regulasi;
-use super::super::susun::biasa;
 
 /// How the office was created and to whom it answers.
 pub fn pembentukan(laporan: &Laporan) -> String {

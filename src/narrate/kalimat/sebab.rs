@@ -1,10 +1,10 @@
 //! What led to a result: words chosen by whether the targets were reached.
 
-use super::super::bahan::{Bahan, teks_atau};
-use super::super::format::persen;
 use crate::bahasa::rincian;
 use crate::compute::rekap::Ketercapaian;
 use crate::domain::renstra::{Indikator, Tujuan};
+use crate::narrate::bahan::{Bahan, teks_atau};
+use crate::narrate::format::persen;
 
 /// Whether a cause helped or hindered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

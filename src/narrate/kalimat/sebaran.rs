@@ -4,11 +4,10 @@ use crate::bahasa::{kata_bilangan, rincian};
 use crate::domain::angka::Persen;
 use crate::domain::renstra::Indikator;
 use crate::domain::susunan::JenisTabel;
+use crate::narrate::bahan::Bahan;
+use crate::narrate::format::persen;
+use crate::narrate::susun::biasa;
 use crate::naskah::Teks;
-
-use super::super::bahan::Bahan;
-use super::super::format::persen;
-use super::super::susun::biasa;
 
 /// How many indicators lie in which category, of the tujuan and of the sasaran, and which came highest.
 pub fn sebaran(bahan: Bahan) -> Teks {

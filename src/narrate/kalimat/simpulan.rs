@@ -1,9 +1,9 @@
 //! The conclusion, chosen by where the mean capaian lies on the office's scale.
 
-use super::super::bahan::{Bahan, teks_atau};
-use super::super::format::persen;
-use super::super::regulasi;
 use crate::bahasa::{kata_bilangan, rincian};
+use crate::narrate::bahan::{Bahan, teks_atau};
+use crate::narrate::format::persen;
+use crate::narrate::regulasi;
 
 /// On what the report is based.
 pub fn dasar(bahan: Bahan) -> String {

@@ -4,13 +4,13 @@ use crate::bahasa::cacah;
 use crate::compute::rekap::{Efisiensi, Keuangan};
 use crate::domain::renstra::Sasaran;
 use crate::domain::susunan::JenisTabel;
+use crate::narrate::bahan::{Bahan, TANPA_NILAI, angka_atau};
+use crate::narrate::format::poin;
+use crate::narrate::kalimat::efisiensi::ARTI_BINTANG_DUA;
+use crate::narrate::kalimat::kinerja::rujukan_bintang;
+use crate::narrate::susun::{baris, kalimat, kosong, nomor_kolom, sel, serentang, subjudul, tabel};
 use crate::naskah::{Baris, Sel, Tabel, Tingkat};
 
-use super::super::bahan::{Bahan, TANPA_NILAI, angka_atau};
-use super::super::format::poin;
-use super::super::kalimat::efisiensi::ARTI_BINTANG_DUA;
-use super::super::kalimat::kinerja::rujukan_bintang;
-use super::super::susun::{baris, kalimat, kosong, nomor_kolom, sel, serentang, subjudul, tabel};
 use super::kerangka::{kepala_kinerja_anggaran, realisasi_bertanda, sumber_instansi};
 
 /// Tabel Efisiensi: a sasaran's money and efisiensi span its indicators.

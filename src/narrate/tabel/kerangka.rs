@@ -2,11 +2,10 @@
 
 use crate::bahasa::huruf;
 use crate::domain::renstra::Indikator;
+use crate::narrate::bahan::Bahan;
+use crate::narrate::kalimat::kinerja as kata;
+use crate::narrate::susun::{kalimat, kepala, polos, sel, sel_teks, serentang, subjudul};
 use crate::naskah::{Baris, Potongan, Sel, Teks, Tingkat};
-
-use super::super::bahan::Bahan;
-use super::super::kalimat::kinerja as kata;
-use super::super::susun::{kalimat, kepala, polos, sel, sel_teks, serentang, subjudul};
 
 /// What stands left of an indicator's figures.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -3,11 +3,11 @@
 use crate::bahasa::cacah;
 use crate::domain::renstra::Indikator;
 use crate::domain::susunan::JenisTabel;
+use crate::narrate::bahan::{Bahan, TANPA_NILAI, persen_atau, teks_atau};
+use crate::narrate::kalimat::kinerja as kata;
+use crate::narrate::susun::{baris, kepala, sel, tabel};
 use crate::naskah::{Sel, Tabel, Tingkat};
 
-use super::super::bahan::{Bahan, TANPA_NILAI, persen_atau, teks_atau};
-use super::super::kalimat::kinerja as kata;
-use super::super::susun::{baris, kepala, sel, tabel};
 use super::kerangka::{
     Lajur, catatan, keadaan, kerangka, realisasi_bertanda, sumber, sumber_kebijakan,
 };

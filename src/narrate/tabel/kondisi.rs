@@ -5,11 +5,10 @@ use rust_decimal::Decimal;
 
 use crate::domain::sumber_daya::{BarisGambaran, IsiBaris, NilaiGambaran};
 use crate::domain::susunan::JenisTabel;
+use crate::narrate::bahan::{Bahan, TANPA_NILAI};
+use crate::narrate::format::bersatuan;
+use crate::narrate::susun::{baris_nihil, bernomor, kalimat, polos, sel, tabel};
 use crate::naskah::{Rata, Sel, Tabel};
-
-use super::super::bahan::{Bahan, TANPA_NILAI};
-use super::super::format::bersatuan;
-use super::super::susun::{baris_nihil, bernomor, kalimat, polos, sel, tabel};
 
 /// Tabel GambaranUmum: typed values, sums and percentages per year, cells with a remark among them.
 pub fn gambaran_umum(bahan: Bahan) -> Tabel {

@@ -3,10 +3,10 @@
 use crate::bahasa::cacah;
 use crate::domain::sumber_daya::KelompokPegawai;
 use crate::domain::susunan::JenisTabel;
+use crate::narrate::bahan::{Bahan, TANPA_NILAI};
+use crate::narrate::susun::{baris, baris_nihil, bernomor, kepala, sel, sel_teks, tabel, tebal};
 use crate::naskah::{Sel, Tabel, Tingkat};
 
-use super::super::bahan::{Bahan, TANPA_NILAI};
-use super::super::susun::{baris, baris_nihil, bernomor, kepala, sel, sel_teks, tabel, tebal};
 use super::kerangka::sumber_catatan;
 
 /// Tabel Pendidikan: per level of education the people of every employment group, with their share of the group.

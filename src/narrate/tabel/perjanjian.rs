@@ -4,11 +4,13 @@ use crate::bahasa::{SPASI_TETAP, cacah, huruf};
 use crate::domain::anggaran::Program;
 use crate::domain::renstra::Sasaran;
 use crate::domain::susunan::JenisTabel;
+use crate::narrate::bahan::{Bahan, TANPA_NILAI};
+use crate::narrate::format::sumber_dana;
+use crate::narrate::susun::{
+    baris, bernomor, kepala, nomor_kolom, sel, serentang, subjudul, tabel,
+};
 use crate::naskah::{Baris, Rata, Sel, Tabel, Tingkat};
 
-use super::super::bahan::{Bahan, TANPA_NILAI};
-use super::super::format::sumber_dana;
-use super::super::susun::{baris, bernomor, kepala, nomor_kolom, sel, serentang, subjudul, tabel};
 use super::kerangka::{Lajur, kerangka, sumber_instansi};
 use super::rencana::rentang;
 

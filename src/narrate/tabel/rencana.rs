@@ -4,10 +4,10 @@ use crate::bahasa::cacah;
 use crate::domain::kode::Kode;
 use crate::domain::laporan::Laporan;
 use crate::domain::susunan::JenisTabel;
+use crate::narrate::bahan::{Bahan, angka_atau};
+use crate::narrate::susun::{baris, baris_nihil, bernomor, kepala, sel, serentang, tabel};
 use crate::naskah::{Sel, Tabel, Tingkat};
 
-use super::super::bahan::{Bahan, angka_atau};
-use super::super::susun::{baris, baris_nihil, bernomor, kepala, sel, serentang, tabel};
 use super::kerangka::{sumber_instansi, sumber_renstra};
 
 /// Tabel TujuanSasaran: a tujuan's cells span all its sasaran.

@@ -4,11 +4,12 @@ use std::ops::Range;
 
 use toml::de::Error;
 
-use super::super::number::{grouped, groups};
-use super::line_of;
 use crate::batas;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::read::number::{grouped, groups};
 use crate::source::{FileId, Place};
+
+use super::line_of;
 
 /// What the parser says, in part, and what a clerk should do.
 const WORDS: [(&str, &str, &str); 10] = [
