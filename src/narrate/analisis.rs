@@ -17,6 +17,7 @@ use super::susun::{biasa, daftar, daftar_kalimat, judul, kalimat, paragraf};
 use super::tabel::{anggaran, kinerja, riwayat};
 use super::teks::Baku;
 
+/// Target and realisasi of this period.
 pub fn target(bahan: Bahan) -> Vec<Blok> {
     let mut isi = vec![
         Blok::Paragraf { isi: ukur::dasar_perbandingan(bahan) },
@@ -27,6 +28,7 @@ pub fn target(bahan: Bahan) -> Vec<Blok> {
     isi
 }
 
+/// This period beside the years before.
 pub fn antar_tahun(bahan: Bahan) -> Vec<Blok> {
     vec![
         Blok::Paragraf {
@@ -45,6 +47,7 @@ pub fn antar_tahun(bahan: Bahan) -> Vec<Blok> {
     ]
 }
 
+/// How far it is to the target of the renstra's last year.
 pub fn akhir(bahan: Bahan) -> Vec<Blok> {
     vec![
         Blok::Paragraf {
@@ -61,6 +64,7 @@ pub fn akhir(bahan: Bahan) -> Vec<Blok> {
     ]
 }
 
+/// Every indicator beside its national standard.
 pub fn standar(bahan: Bahan) -> Vec<Blok> {
     let butir = bahan
         .laporan
@@ -72,6 +76,7 @@ pub fn standar(bahan: Bahan) -> Vec<Blok> {
     isi
 }
 
+/// Why the results came about: of every tujuan, every sasaran with its kegiatan, and the supporting programs.
 pub fn sebab(bahan: Bahan) -> Vec<Blok> {
     let laporan = bahan.laporan;
     let mut isi = vec![paragraf(&kata::belum_tercapai(bahan)), judul(4, 1, "Tujuan")];
@@ -134,6 +139,7 @@ fn kegiatan<'a>(bahan: Bahan<'a>, kegiatan: impl Iterator<Item = &'a Kegiatan>) 
     isi
 }
 
+/// How the use of money compares with what came of it.
 pub fn efisiensi(bahan: Bahan) -> Vec<Blok> {
     let mut isi = bahan.teks(Baku::Efisiensi);
     isi.push(Blok::Tabel(anggaran::efisiensi(bahan)));
@@ -141,6 +147,7 @@ pub fn efisiensi(bahan: Bahan) -> Vec<Blok> {
     isi
 }
 
+/// The programs and kegiatan that helped or hindered.
 pub fn penunjang(bahan: Bahan) -> Vec<Blok> {
     let mut isi = bahan.teks(Baku::Penunjang);
     let butir = bahan.laporan.renstra.sasaran.iter().map(|sasaran| {

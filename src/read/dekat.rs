@@ -27,6 +27,7 @@ pub enum Near<'a> {
 }
 
 impl<'a> Near<'a> {
+    /// As it is written where it is known.
     pub fn name(self) -> &'a str {
         match self {
             Self::Slip(name) | Self::Like(name) => name,

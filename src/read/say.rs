@@ -48,6 +48,7 @@ pub fn unquoted_code(place: &Place, codes: &[String]) -> Diagnostic {
         .saran(format!("tulis {}", quoted.join("; ")))
 }
 
+/// `example` is the value to be typed; its figures are not told.
 pub fn missing_key(place: &Place, key: &str, table: &str, example: &str) -> Diagnostic {
     Diagnostic::new(Code::KunciHilang, format!("kunci `{key}` belum ada di {table}"))
         .at(place)
@@ -87,6 +88,7 @@ fn typed(key: &str) -> String {
     if bare { key.to_owned() } else { format!("\"{key}\"") }
 }
 
+/// `expected` names the kind of value that belongs here.
 pub fn wrong_type(place: &Place, expected: &str, found: &DeValue<'_>) -> Diagnostic {
     Diagnostic::new(Code::JenisSalah, "isi kunci ini bukan jenis yang diminta")
         .at(place)
@@ -108,6 +110,7 @@ pub fn wrong_type(place: &Place, expected: &str, found: &DeValue<'_>) -> Diagnos
         })
 }
 
+/// Words where a number belongs.
 pub fn text_for_number(place: &Place, found: &str, expected: &str) -> Diagnostic {
     Diagnostic::new(Code::JenisSalah, "di sini diminta bilangan, bukan teks")
         .at(place)
@@ -128,6 +131,7 @@ fn kind(value: &DeValue<'_>) -> &'static str {
     }
 }
 
+/// `"5"`; `write` is the number without its quotes.
 pub fn quoted(place: &Place, found: &str, write: &str) -> Diagnostic {
     Diagnostic::new(Code::AngkaBerkutip, "bilangan ditulis di dalam tanda kutip")
         .at(place)
@@ -136,6 +140,7 @@ pub fn quoted(place: &Place, found: &str, write: &str) -> Diagnostic {
         .saran(format!("tulis {write}"))
 }
 
+/// `"2,5"`; `write` is the number with a point.
 pub fn comma(place: &Place, found: &str, write: &str) -> Diagnostic {
     Diagnostic::new(Code::KomaDesimal, "desimal ditulis dengan koma")
         .at(place)
@@ -144,6 +149,7 @@ pub fn comma(place: &Place, found: &str, write: &str) -> Diagnostic {
         .saran(format!("tulis {write}; koma dicetak otomatis"))
 }
 
+/// A point in what is counted in whole numbers: of thousands, or of decimals.
 pub fn decimal_count(place: &Place, found: &str, expected: &str) -> Diagnostic {
     let in_threes = found.split('.').skip(1).all(|part| part.len() == 3);
     let (whole, places) = found.split_once('.').unwrap_or((found, ""));
@@ -166,6 +172,7 @@ fn grouped_whole(found: &str) -> String {
     grouped(&found.replace('.', ""))
 }
 
+/// `1.234` where decimals are allowed: it may be either.
 pub fn thousands(place: &Place, found: &str) -> Diagnostic {
     let trimmed = found.trim_end_matches('0');
     let decimal = match trimmed.strip_suffix('.') {
@@ -184,6 +191,7 @@ pub fn thousands(place: &Place, found: &str) -> Diagnostic {
     .saran(format!("tulis {whole} bila ribuan, {decimal} bila desimal"))
 }
 
+/// `positive` is the number without its sign; `money` chooses the words.
 pub fn negative(place: &Place, positive: &str, money: bool) -> Diagnostic {
     let (code, what) =
         if money { (Code::UangNegatif, "uang") } else { (Code::AngkaNegatif, "bilangan ini") };
@@ -193,6 +201,7 @@ pub fn negative(place: &Place, positive: &str, money: bool) -> Diagnostic {
         .saran(format!("tulis {positive} bila tanda kurang itu keliru"))
 }
 
+/// `0x1F`, `0o17` or `0b101`.
 pub fn other_base(place: &Place) -> Diagnostic {
     Diagnostic::new(Code::BukanBilangan, "ini bilangan perenambelasan, perdelapanan, atau biner")
         .at(place)
@@ -200,6 +209,7 @@ pub fn other_base(place: &Place) -> Diagnostic {
         .saran("tulis bilangannya dengan angka biasa, tanpa awalan")
 }
 
+/// More digits than are counted with.
 pub fn too_large(place: &Place, found: &str) -> Diagnostic {
     Diagnostic::new(Code::AngkaTerlaluBesar, "bilangan ini terlalu panjang")
         .at(place)
@@ -207,6 +217,7 @@ pub fn too_large(place: &Place, found: &str) -> Diagnostic {
         .saran("periksa jumlah angkanya")
 }
 
+/// What TOML takes for a number and nobody else does: `nan`, `inf`, `1e5`.
 pub fn no_number(place: &Place, found: &str) -> Diagnostic {
     Diagnostic::new(Code::BukanBilangan, format!("{found} bukan bilangan biasa"))
         .at(place)
@@ -214,6 +225,7 @@ pub fn no_number(place: &Place, found: &str) -> Diagnostic {
         .saran("tulis bilangannya dengan angka dan satu titik desimal")
 }
 
+/// `known` are the words to choose from.
 pub fn unknown_choice(place: &Place, found: &str, known: &[&str]) -> Diagnostic {
     let problem =
         Diagnostic::new(Code::PilihanTakDikenal, format!("pilihan \"{found}\" tidak dikenal"))
@@ -225,6 +237,7 @@ pub fn unknown_choice(place: &Place, found: &str, known: &[&str]) -> Diagnostic 
     })
 }
 
+/// `""`.
 pub fn empty_text(place: &Place) -> Diagnostic {
     Diagnostic::new(Code::TeksKosong, "teks ini kosong")
         .at(place)
@@ -232,6 +245,7 @@ pub fn empty_text(place: &Place) -> Diagnostic {
         .saran("isi teksnya, atau hapus kuncinya bila tidak wajib")
 }
 
+/// `[]`.
 pub fn empty_list(place: &Place) -> Diagnostic {
     Diagnostic::new(Code::PanjangDeret, "daftar ini kosong")
         .at(place)

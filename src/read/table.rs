@@ -74,6 +74,7 @@ pub struct Asked {
 }
 
 impl<'a> Table<'a> {
+    /// A whole file; `broken` where parts of it could not be read.
     pub(super) fn top(
         name: &str,
         file: FileId,

@@ -20,6 +20,7 @@ pub struct Cakupan<'a> {
 }
 
 impl<'a> Cakupan<'a> {
+    /// Of every sum that the expenditure of the data goes into.
     pub fn new(asal: &'a Asal) -> Self {
         let sub = asal.belanja.as_deref().unwrap_or_default();
         let mut cakupan = Self { sub, nomor: BTreeMap::new() };
