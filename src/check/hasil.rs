@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::gambaran::Gambaran;
-use super::indikator::{Angka, skor};
+use super::indikator::Angka;
+use super::satuan::skor;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::angka::Persen;
 use crate::domain::kode::Id;
