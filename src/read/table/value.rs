@@ -167,6 +167,18 @@ impl<'a> Value<'a> {
         Table::of(&name, content, place, self.broken, self.filler, self.notes)
     }
 
+    /// The items of a list that has to hold at least one.
+    ///
+    /// # Errors
+    /// That it is no list, or empty.
+    pub fn items(&self) -> Read<Vec<Value<'a>>> {
+        let items = self.list()?;
+        if items.is_empty() {
+            return Err(self.notes.push(say::empty_list(&self.place)));
+        }
+        Ok(items)
+    }
+
     /// The items of a list.
     pub fn list(&self) -> Read<Vec<Value<'a>>> {
         let items = match self.typed {
