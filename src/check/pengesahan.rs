@@ -128,8 +128,8 @@ fn terisi(teks: Option<String>) -> Option<String> {
 /// An employee number of 18 digits: date of birth, date of appointment, sex, sequence.
 fn angka_nip(value: &Value<'_>) -> Read<String> {
     let typed = value.text()?;
-    let digits: String = typed.chars().filter(|one| !one.is_whitespace()).collect();
-    if digits.len() != 18 || !digits.chars().all(|one| one.is_ascii_digit()) {
+    let digits: String = typed.chars().filter(|character| !character.is_whitespace()).collect();
+    if digits.len() != 18 || !digits.chars().all(|character| character.is_ascii_digit()) {
         value.notes().push(
             Diagnostic::new(Code::NipSalah, "NIP tidak terdiri atas 18 angka")
                 .at(&value.place)

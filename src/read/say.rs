@@ -58,12 +58,13 @@ pub fn missing_key(place: &Place, key: &str, table: &str, example: &str) -> Diag
 
 /// An example without its figures: a figure comes from the office's papers, never from advice.
 fn blank(example: &str) -> String {
-    let figure = |one: char| one.is_ascii_digit() || matches!(one, '.' | '-');
+    let figure = |character: char| character.is_ascii_digit() || matches!(character, '.' | '-');
     let mut blank = String::new();
     let mut rest = example;
-    while let Some(start) = rest.find(|one: char| one.is_ascii_digit()) {
+    while let Some(start) = rest.find(|character: char| character.is_ascii_digit()) {
         let (before, from) = rest.split_at(start);
-        let (found, after) = from.split_at(from.find(|one| !figure(one)).unwrap_or(from.len()));
+        let (found, after) =
+            from.split_at(from.find(|character| !figure(character)).unwrap_or(from.len()));
         blank += before;
         blank += if found.contains('-') { "tahun-bulan-tanggal" } else { "…" };
         rest = after;
@@ -84,7 +85,9 @@ pub fn any_of<T>(choices: &[(&str, T)]) -> String {
 
 /// A key as it is typed: in quotes where it is more than letters, digits and hyphens.
 fn typed(key: &str) -> String {
-    let bare = key.chars().all(|one| one.is_ascii_alphanumeric() || one == '-' || one == '_');
+    let bare = key
+        .chars()
+        .all(|character| character.is_ascii_alphanumeric() || character == '-' || character == '_');
     if bare { key.to_owned() } else { format!("\"{key}\"") }
 }
 
@@ -156,7 +159,7 @@ pub fn decimal_count(place: &Place, found: &str, expected: &str) -> Diagnostic {
     let thousands = grouped_whole(found);
     let saran = if in_threes {
         format!("tulis {thousands} bila titik itu titik ribuan")
-    } else if places.chars().all(|one| one == '0') {
+    } else if places.chars().all(|character| character == '0') {
         format!("tulis {whole}")
     } else {
         "periksa angka itu, lalu tulis tanpa desimal".to_owned()
@@ -264,7 +267,8 @@ pub struct BadCharacter {
 /// The characters of a text that no font has, and those that steer instead of print.
 pub fn characters(text: &str, covers: &dyn Fn(char) -> bool) -> Vec<BadCharacter> {
     let mut found: Vec<BadCharacter> = Vec::new();
-    for (at, character) in text.char_indices().filter(|(_, one)| !matches!(one, '\n' | '\r' | '\t'))
+    for (at, character) in
+        text.char_indices().filter(|(_, character)| !matches!(character, '\n' | '\r' | '\t'))
     {
         let hidden = character.is_control()
             || matches!(character, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}');

@@ -5,10 +5,10 @@ pub fn is_heading(line: &str) -> bool {
     let line = line.trim();
     let name = line.strip_prefix("[[").or_else(|| line.strip_prefix('['));
     name.is_some_and(|name| {
-        let known = |one: char| one.is_alphanumeric() || "-_.\"' ".contains(one);
-        let end = name.find(|one| !known(one)).unwrap_or(name.len());
+        let known = |character: char| character.is_alphanumeric() || "-_.\"' ".contains(character);
+        let end = name.find(|character| !known(character)).unwrap_or(name.len());
         let rest = name[end..].trim_start_matches(']').trim_start();
-        name.starts_with(|one: char| one.is_alphabetic())
+        name.starts_with(|character: char| character.is_alphabetic())
             && name[end..].starts_with(']')
             && (rest.is_empty() || rest.starts_with('#'))
     })
@@ -19,7 +19,9 @@ pub fn is_key(line: &str) -> bool {
     line.split_once('=').is_some_and(|(key, _)| {
         let bare = |part: &str| {
             !part.is_empty()
-                && part.chars().all(|one| one.is_ascii_alphanumeric() || "-_".contains(one))
+                && part
+                    .chars()
+                    .all(|character| character.is_ascii_alphanumeric() || "-_".contains(character))
         };
         let key = key.trim();
         let quoted = key.strip_prefix('"').and_then(|key| key.strip_suffix('"'));
@@ -31,12 +33,12 @@ pub fn is_key(line: &str) -> bool {
 pub fn closed(text: &str) -> Option<usize> {
     let quote = text.chars().next()?;
     let mut escaped = false;
-    for (at, one) in text.char_indices().skip(1) {
-        match one {
+    for (at, character) in text.char_indices().skip(1) {
+        match character {
             '\n' => return None,
             _ if escaped => escaped = false,
             '\\' if quote == '"' => escaped = true,
-            _ if one == quote => return Some(at + 1),
+            _ if character == quote => return Some(at + 1),
             _ => {}
         }
     }

@@ -127,7 +127,7 @@ impl Scan<'_> {
         self.before = self.open.len();
         self.kept = self.before;
         let mut rest = line;
-        while let Some(one) = rest.chars().next() {
+        while let Some(character) = rest.chars().next() {
             let at = start + (line.len() - rest.len());
             if let Some((Opened::Text(mark), _)) = self.open.last() {
                 let Some(end) = rest.find(mark) else { return };
@@ -143,24 +143,26 @@ impl Scan<'_> {
                 rest = &rest[3..];
                 continue;
             }
-            match one {
+            match character {
                 '#' => return,
                 '"' | '\'' => match closed(rest) {
                     Some(length) => {
-                        self.last = one;
+                        self.last = character;
                         rest = &rest[length..];
                         continue;
                     }
                     None => return self.broken_text(start, line),
                 },
-                '[' | '{' if !self.heading_opens(line, at - start) => self.opens(one, at, start),
-                ']' | '}' => self.closes(one, at, start + line.len()),
+                '[' | '{' if !self.heading_opens(line, at - start) => {
+                    self.opens(character, at, start)
+                }
+                ']' | '}' => self.closes(character, at, start + line.len()),
                 _ => {}
             }
-            if !one.is_whitespace() {
-                self.last = one;
+            if !character.is_whitespace() {
+                self.last = character;
             }
-            rest = &rest[one.len_utf8()..];
+            rest = &rest[character.len_utf8()..];
         }
     }
 
