@@ -9,6 +9,7 @@ use toml::de::DeValue;
 use super::{Table, Typed, Value};
 use crate::batas;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::read::characters;
 use crate::read::notes::{Notes, Read, Told};
 use crate::read::number::{self, Kind};
 use crate::read::origin::Origins;
@@ -36,7 +37,7 @@ impl<'a> Value<'a> {
             return Err(self.notes.push(say::empty_text(&self.place)));
         }
         let origins = LazyCell::new(|| Origins::new(text, &self.place, self.notes));
-        for problem in say::characters(text, self.notes.covers) {
+        for problem in characters::unprintable(text, self.notes.covers) {
             self.notes.push(problem.told(&origins.place(&(problem.at..problem.at + 1))));
         }
         Ok(text.to_string())
