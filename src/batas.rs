@@ -18,9 +18,10 @@ pub const DAFTAR: usize = 8;
 pub const TEKS: usize = 20_000;
 
 /// All prose of one file, in characters: the analyses of 5,000 sub kegiatan have a million. 400,000 take 210 MiB to lay
-/// out. What is longer than a
-/// name counts as prose.
+/// out.
 pub const PROSA: usize = 1_500_000;
+
+/// A name, in characters; what is longer counts as prose.
 pub const NAMA: usize = 200;
 
 /// A key, in characters.
@@ -77,8 +78,10 @@ pub const DICETAK: usize = 100;
 /// The lines around a problem that are shown, in bytes.
 pub const BARIS: usize = 64 * 1024;
 
-/// What is shown of a word inside a message, in characters, and of a message, in bytes.
+/// What is shown of a word inside a message, in characters.
 pub const KUTIPAN: usize = 120;
+
+/// What is shown of a message, in bytes.
 pub const PESAN: usize = 2_000;
 
 /// How many characters of one text are told that cannot be printed.
@@ -87,6 +90,8 @@ pub const HURUF: usize = 50;
 /// How many pairs of names are compared to find what somebody may have meant: half a second.
 pub const DEKAT: usize = 200_000;
 
-/// What a rebuild may take: 5,000 sub kegiatan take 8 s and 1.3 GiB.
+/// How long a rebuild may take, in seconds: 5,000 sub kegiatan take 8.
 pub const DETIK: u64 = 60;
+
+/// How much memory a rebuild may take, in bytes: 5,000 sub kegiatan take 1.3 GiB.
 pub const MEMORI: usize = 2 * 1024 * 1024 * 1024;

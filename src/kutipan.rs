@@ -123,18 +123,18 @@ fn panjang_kata(sisa: &str, huruf: &[Huruf]) -> usize {
     };
     let mut lalu = ' ';
     let mut huruf = sisa.char_indices().peekable();
-    while let Some((at, satu)) = huruf.next() {
+    while let Some((at, tengah)) = huruf.next() {
         let depan = huruf.peek().map_or(' ', |(_, depan)| *depan);
-        let dalam = match satu {
+        let dalam = match tengah {
             '-' | 'n' if nya(at) => false,
             '-' => lalu.is_alphabetic() && depan.is_alphabetic(),
             '.' | ',' => lalu.is_ascii_digit() && depan.is_ascii_digit(),
-            _ => satu.is_alphanumeric(),
+            _ => tengah.is_alphanumeric(),
         };
         if !dalam {
             return at;
         }
-        lalu = satu;
+        lalu = tengah;
     }
     sisa.len()
 }

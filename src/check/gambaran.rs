@@ -145,13 +145,13 @@ fn sejenis(
     nilai: Vec<NilaiGambaran>,
     notes: &Notes<'_>,
 ) -> Read<Vec<NilaiGambaran>> {
-    let jumlah = |satu: &NilaiGambaran| match satu {
+    let jumlah = |nilai: &NilaiGambaran| match nilai {
         NilaiGambaran::Ada { jumlah, satuan: None, .. } => *jumlah,
         NilaiGambaran::Ada { .. } | NilaiGambaran::Nihil | NilaiGambaran::TidakTersedia(_) => {
             Decimal::ZERO
         }
     };
-    let cacah = nilai.iter().map(jumlah).find(|satu| satu.scale() == 0 && !satu.is_zero());
+    let cacah = nilai.iter().map(jumlah).find(|jumlah| jumlah.scale() == 0 && !jumlah.is_zero());
     let Some(cacah) = cacah else { return Ok(nilai) };
     let campuran =
         values.iter().zip(nilai.iter().map(jumlah)).filter(|(_, jumlah)| jumlah.scale() > 0);

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::gambaran::Gambaran;
-use super::indikator::{Angka, skor};
+use super::indikator::Angka;
+use super::satuan::skor;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::angka::Persen;
 use crate::domain::kode::Id;
@@ -184,7 +185,7 @@ pub fn riwayat_indikator(id: &str, angka: &Angka<'_, '_>) -> Read<BTreeMap<u16, 
             None => Some(table.at(id, "{ tidak-tersedia = \"alasan\" }")?),
         };
         let Some(value) = value else { return Ok(None) };
-        let tertulis = satu_riwayat(&value)?;
+        let tertulis = tahun_riwayat(&value)?;
         if let Some(beda) = dahulu(tahun).and_then(|laporan| berbeda(&tertulis, laporan)) {
             value.notes().push(
                 Diagnostic::new(
@@ -214,7 +215,7 @@ fn berbeda(tertulis: &Riwayat, laporan: &Riwayat) -> Option<(String, String)> {
     (tertulis != laporan).then_some((tertulis, laporan))
 }
 
-fn satu_riwayat(value: &Value<'_>) -> Read<Riwayat> {
+fn tahun_riwayat(value: &Value<'_>) -> Read<Riwayat> {
     if !value.is_table() {
         return Ok(Riwayat::Capaian { capaian: Persen(value.signed()?), realisasi: None });
     }

@@ -1,6 +1,6 @@
 //! Indicators of the plan: what they are, what was promised, what came of it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
@@ -8,6 +8,7 @@ use super::Dahulu;
 use super::gambaran::Gambaran;
 use super::hasil::{hasil, riwayat_indikator};
 use super::names::Names;
+use super::satuan::{satuan, skor_bersatuan};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::asal::Ukur;
 use crate::domain::kode::Id;
@@ -101,10 +102,10 @@ pub fn indikator<'a>(
         names.lose(told);
         return Err(told);
     }
-    each(tables.iter().map(|table| satu_indikator(table, angka, names, terbaca)))
+    each(tables.iter().map(|table| isi_indikator(table, angka, names, terbaca)))
 }
 
-fn satu_indikator<'a>(
+fn isi_indikator<'a>(
     table: &Table<'a>,
     angka: &Angka<'a, '_>,
     names: &mut Names,
@@ -187,73 +188,6 @@ fn satu_indikator<'a>(
         satuan: satuan?,
         id: Id(id?),
     })
-}
-
-/// `satuan = "indeks"`, or a table of scores for `rumus = "predikat"`; percent where nothing is written.
-fn satuan(table: &Table<'_>, rumus: Read<Rumus>) -> Read<Satuan> {
-    let skor = |wajib: bool| {
-        let says = "skor setiap predikat, misalnya `{ BB = 5, B = 4 }`";
-        let value = table.value_when(
-            "skor",
-            Kind::By(Space::Predikat, Box::new(Kind::Decimal)),
-            "bila `predikat`",
-            [says, "{ BB = 5, B = 4 }"],
-        )?;
-        match value {
-            Some(value) => tabel_skor(&value.table().called("skor")),
-            None if wajib => Err(table.miss("skor", "{ … }".into())),
-            None => Ok(BTreeMap::new()),
-        }
-    };
-    let sendiri = || {
-        let says = "persen bila tidak ditulis; tidak dipakai pada `predikat`";
-        Ok(table.text_if("satuan", says, "\"indeks\"")?.map_or(Satuan::Persen, Satuan::Lain))
-    };
-    match rumus {
-        Ok(Rumus::Predikat) => Ok(Satuan::Predikat(skor(true)?)),
-        Ok(Rumus::Positif | Rumus::Negatif | Rumus::RasioBalik | Rumus::Stabil) => sendiri(),
-        // Whatever it was to be, it may have either.
-        Err(told) => {
-            let _: (Read<Satuan>, _) = (sendiri(), skor(false));
-            Err(told)
-        }
-    }
-}
-
-fn tabel_skor(skor: &Table<'_>) -> Read<BTreeMap<String, Decimal>> {
-    let isi = skor.keys().into_iter().map(|(key, _)| {
-        let nilai = skor.at(&key, "0")?.decimal()?;
-        Ok((key, nilai))
-    });
-    let isi: BTreeMap<String, Decimal> = each(isi)?.into_iter().collect();
-    let nilai: BTreeSet<Decimal> = isi.values().copied().collect();
-    if nilai.len() < isi.len() {
-        return Err(skor.notes().push(
-            Diagnostic::new(Code::KodeGanda, "dua predikat mempunyai skor yang sama")
-                .at(&skor.place)
-                .saran("beri tiap predikat skor sendiri"),
-        ));
-    }
-    Ok(isi)
-}
-
-/// A figure in the indicator's unit; a predicate by its score.
-pub fn skor(value: &Value<'_>, satuan: &Satuan) -> Read<Decimal> {
-    let Satuan::Predikat(tabel) = satuan else { return value.decimal() };
-    let nama = value.text()?;
-    tabel.get(&nama).copied().ok_or_else(|| {
-        let known: Vec<&str> = tabel.keys().map(String::as_str).collect();
-        value.notes().push(crate::read::say::unknown_choice(&value.place, &nama, &known))
-    })
-}
-
-/// The same where the unit may not be known: then a figure that is none in any unit is told all the same.
-pub fn skor_bersatuan(value: &Value<'_>, satuan: &Read<Satuan>) -> Read<Decimal> {
-    match satuan {
-        Ok(satuan) => skor(value, satuan),
-        Err(told) if value.is_text() => Err(*told),
-        Err(told) => value.decimal().and(Err(*told)),
-    }
 }
 
 fn target(value: &Value<'_>, satuan: &Read<Satuan>, rumus: Read<Rumus>) -> Read<Decimal> {

@@ -41,15 +41,15 @@ pub fn regulasi<'a>(berkas: &'a Berkas<'a>, notes: &'a Notes<'a>) -> Register<'a
                 names.take(table, "id", says, "\"perda-4-2021\"").map(Id)
             })
             .collect();
-        let one = |(table, id): (&Table<'a>, Read<Id>)| {
+        let entri = |(table, id): (&Table<'a>, Read<Id>)| {
             let explained =
                 table.value_if("penjelasan", Kind::Prose, "isi bagian itu", "\"\"\"…\"\"\"");
             if let (Ok(id), Ok(Some(value))) = (&id, explained) {
                 penjelasan.push((id.clone(), value));
             }
-            satu_regulasi(table, id, &names, notes)
+            isi_regulasi(table, id, &names, notes)
         };
-        each(tables.iter().zip(ids).map(one))
+        each(tables.iter().zip(ids).map(entri))
     });
     let isi = isi.map(|isi| isi.into_iter().map(|regulasi| (regulasi.id.clone(), regulasi)));
     let isi: Read<BTreeMap<Id, Regulasi>> = isi.map(Iterator::collect);
@@ -78,7 +78,7 @@ fn tidak_melingkar(
     melingkar.map(|_| isi)
 }
 
-fn satu_regulasi(
+fn isi_regulasi(
     table: &Table<'_>,
     id: Read<Id>,
     names: &Names,

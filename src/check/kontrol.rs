@@ -62,7 +62,7 @@ pub fn persamaan(analisis: &Table<'_>, resolve: Resolve<'_>, notes: &Notes<'_>) 
     let says = "rujukan yang jumlah atau hasil kalinya harus sama dengan rujukan lain";
     let tables = analisis.tables_if("persamaan", says).unwrap_or_default();
     let semua: Vec<Read<(Persamaan, Place)>> =
-        tables.iter().map(|table| satu_persamaan(table, resolve)).collect();
+        tables.iter().map(|table| isi_persamaan(table, resolve)).collect();
     let semua = semua.into_iter().flatten().enumerate().map(|(nomor, (persamaan, place))| {
         notes.mark(Titik::Persamaan(nomor), &place);
         persamaan
@@ -70,7 +70,7 @@ pub fn persamaan(analisis: &Table<'_>, resolve: Resolve<'_>, notes: &Notes<'_>) 
     semua.collect()
 }
 
-fn satu_persamaan(table: &Table<'_>, resolve: Resolve<'_>) -> Read<(Persamaan, Place)> {
+fn isi_persamaan(table: &Table<'_>, resolve: Resolve<'_>) -> Read<(Persamaan, Place)> {
     let acuan = |value: &Value<'_>| acuan(value, resolve);
     let daftar = || Kind::List(Box::new(Kind::Ref(Space::Angka)));
     let contoh = "[\"realisasi:2.1.1\", \"realisasi:2.3\"]";

@@ -39,10 +39,10 @@ pub fn pengesahan(table: &Table<'_>, status: Read<Status>, notes: &Notes<'_>) ->
         None => Ok(vec![table.clone()]),
     };
     if table.is_pen() {
-        let _ = satu(table, cara, notes);
+        let _ = penandatangan(table, cara, notes);
     }
     let tables = tables?;
-    let semua = each(tables.iter().map(|table| satu(table, cara, notes)));
+    let semua = each(tables.iter().map(|table| penandatangan(table, cara, notes)));
     let semua = semua.map(|semua| penanda_ganda(&tables, semua, notes));
     if let (Ok(Status::Final), Ok(saat), Ok(semua)) = (status, &saat, &semua) {
         let mut kurang = Vec::new();
@@ -53,8 +53,8 @@ pub fn pengesahan(table: &Table<'_>, status: Read<Status>, notes: &Notes<'_>) ->
             kurang.extend(semua.iter().flat_map(Penandatangan::kurang));
         }
         belum_lengkap(table, &kurang, cara, notes);
-        for (table, satu) in tables.iter().zip(semua).filter(|_| banyak) {
-            belum_lengkap(table, &satu.kurang(), cara, notes);
+        for (table, penandatangan) in tables.iter().zip(semua).filter(|_| banyak) {
+            belum_lengkap(table, &penandatangan.kurang(), cara, notes);
         }
     }
     let mut semua = semua?;
@@ -63,7 +63,7 @@ pub fn pengesahan(table: &Table<'_>, status: Read<Status>, notes: &Notes<'_>) ->
     Ok(Pengesahan { tempat: tempat?, saat: saat?, cara: cara?, bersama: semua, utama })
 }
 
-fn satu(table: &Table<'_>, cara: Read<Cara>, notes: &Notes<'_>) -> Read<Penandatangan> {
+fn penandatangan(table: &Table<'_>, cara: Read<Cara>, notes: &Notes<'_>) -> Read<Penandatangan> {
     let jabatan = table.text(
         "jabatan",
         "jabatan penanda tangan",
@@ -128,8 +128,8 @@ fn terisi(teks: Option<String>) -> Option<String> {
 /// An employee number of 18 digits: date of birth, date of appointment, sex, sequence.
 fn angka_nip(value: &Value<'_>) -> Read<String> {
     let typed = value.text()?;
-    let digits: String = typed.chars().filter(|one| !one.is_whitespace()).collect();
-    if digits.len() != 18 || !digits.chars().all(|one| one.is_ascii_digit()) {
+    let digits: String = typed.chars().filter(|character| !character.is_whitespace()).collect();
+    if digits.len() != 18 || !digits.chars().all(|character| character.is_ascii_digit()) {
         value.notes().push(
             Diagnostic::new(Code::NipSalah, "NIP tidak terdiri atas 18 angka")
                 .at(&value.place)
@@ -203,8 +203,8 @@ fn penanda_ganda(
     semua: Vec<Penandatangan>,
     notes: &Notes<'_>,
 ) -> Vec<Penandatangan> {
-    for (at, satu) in semua.iter().enumerate() {
-        let Some(penanda) = satu.penanda else { continue };
+    for (at, penandatangan) in semua.iter().enumerate() {
+        let Some(penanda) = penandatangan.penanda else { continue };
         let dulu = semua.iter().take(at).position(|dulu| dulu.penanda == Some(penanda));
         let place = |at: usize| tables.get(at).and_then(|table| table.written("penanda"));
         if let (Some(dulu), Some(kini)) = (dulu.and_then(place), place(at)) {

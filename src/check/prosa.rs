@@ -5,7 +5,7 @@ use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::kontrol;
-use super::names::Names;
+use super::permasalahan::permasalahan;
 use super::rujukan::Dikenal;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::kode::{Id, Kode};
@@ -104,7 +104,7 @@ fn tak_terpakai(tempat: &Tempat, terpakai: &BTreeSet<Id>, notes: &Notes<'_>) {
 fn berganda(nama: &Nama, lost: &BTreeMap<Space, Told>, notes: &Notes<'_>) {
     let mut kunci = BTreeSet::new();
     let ganda =
-        semua(nama).iter().map(ToString::to_string).find(|satu| !kunci.insert(satu.clone()));
+        semua(nama).iter().map(ToString::to_string).find(|nama| !kunci.insert(nama.clone()));
     if let Some(ganda) = ganda.filter(|_| lost.is_empty()) {
         notes.push(
             Diagnostic::new(Code::KodeGanda, format!("rujukan {{{ganda}}} menunjuk dua angka"))
@@ -186,13 +186,13 @@ fn isi_analisis(
         None => Ok(BTreeMap::new()),
         Some(table) => {
             let table = table.by(hilang(Space::Node));
-            let satu = setingkat(Tingkat::Program).into_iter().map(|kode| {
+            let uraian = setingkat(Tingkat::Program).into_iter().map(|kode| {
                 let Some(value) = table.at_if(&kode.0)? else { return Ok(None) };
                 let says = ["satu paragraf atau lebih", "\"…\""];
                 let value = value.table().value_written("uraian", Kind::Prose, says, "\"…\"")?;
                 Ok(Some((kode, prose(&value, resolve)?)))
             });
-            each(satu).map(|isi| isi.into_iter().flatten().collect())
+            each(uraian).map(|isi| isi.into_iter().flatten().collect())
         }
     };
     Ok(Analisis {
@@ -233,73 +233,6 @@ impl<'a> Wajib<'a> {
         });
         let isi = each(isi)?.into_iter().collect();
         self.lost.map_or(Ok(isi), Err)
-    }
-}
-
-/// Every problem has an answer, and every answer a problem.
-fn permasalahan<'a>(
-    berkas: &'a Berkas<'a>,
-    resolve: Resolve<'_>,
-    notes: &'a Notes<'a>,
-) -> (Read<Vec<Permasalahan>>, Read<Vec<Solusi>>) {
-    let top = berkas.table("permasalahan.toml", notes);
-    let mut masalah = Names::new(Space::Permasalahan, "permasalahan");
-    let mut names = Names::new(Space::Solusi, "solusi");
-    let isi = |table: &Table<'_>, says: &'static str| {
-        let value = table.value_written("uraian", Kind::Line, [says, "\"…\""], "\"…\"")?;
-        line(&value, resolve)
-    };
-    let tables = names.tables(&top, "solusi", "solusi; ditunjuk paling sedikit satu permasalahan");
-    let solusi = tables.and_then(|tables| {
-        each(tables.iter().map(|table| {
-            let id = names.take(table, "id", "nama untuk dirujuk", "\"langganan\"").map(Id);
-            if let (Ok(id), Some(place)) = (&id, table.written("uraian")) {
-                notes.mark(Titik::Solusi(id.clone()), &place);
-            }
-            let uraian = isi(table, "satu klausa, diawali kata kerja");
-            Ok(Solusi { id: id?, uraian: uraian? })
-        }))
-    });
-    let dijawab = RefCell::new(BTreeSet::new());
-    let tables = masalah.tables(&top, "permasalahan", "permasalahan periode ini");
-    // Whether each of them says what answers it: the one that was misspelt may be the one that seems to answer nothing.
-    let mut tersebut = tables.as_ref().map(|_| ()).map_err(|told| *told);
-    let permasalahan = tables.and_then(|tables| {
-        each(tables.iter().map(|table| {
-            let id = masalah.take(table, "id", "nama untuk dirujuk", "\"jaringan\"").map(Id);
-            if let Some(place) = id.as_ref().ok().and_then(|id| masalah.place(&id.0)) {
-                notes.mark(Titik::Permasalahan(id.clone().unwrap_or(Id(String::new()))), place);
-            }
-            let solusi = names.all_at(table, "solusi", "yang menjawabnya", "[\"langganan\"]");
-            match &solusi {
-                Ok(solusi) => dijawab.borrow_mut().extend(solusi.iter().cloned()),
-                Err(told) => tersebut = Err(*told),
-            }
-            let uraian = isi(table, "satu klausa, huruf kecil, tanpa titik");
-            let utama = table.flag("utama", "`true` untuk isu utama");
-            Ok(Permasalahan { id: id?, uraian: uraian?, solusi: solusi?, utama: utama? })
-        }))
-    });
-    if tersebut.is_ok() {
-        tanpa_masalah(&names, &dijawab.borrow(), notes);
-    }
-    (permasalahan, solusi)
-}
-
-fn tanpa_masalah(names: &Names, dijawab: &BTreeSet<Id>, notes: &Notes<'_>) {
-    for solusi in names.iter().filter(|solusi| !dijawab.contains(*solusi)) {
-        let Some(place) = names.place(solusi) else { continue };
-        notes.push(
-            Diagnostic::new(
-                Code::SolusiTanpaMasalah,
-                format!("solusi \"{solusi}\" tidak menjawab permasalahan mana pun"),
-            )
-            .at(place)
-            .of([solusi])
-            .saran(format!(
-                "tulis \"{solusi}\" pada kunci solusi suatu permasalahan, atau hapus solusi ini"
-            )),
-        );
     }
 }
 

@@ -175,7 +175,7 @@ impl Pohon {
     ) -> (Read<Vec<Indikator>>, Vec<Id>) {
         let before = self.terbaca.nama.len();
         let indikator = indikator(owner, angka, names, &mut self.terbaca);
-        let miliknya = self.terbaca.nama.iter().skip(before).map(|satu| satu.id.clone());
+        let miliknya = self.terbaca.nama.iter().skip(before).map(|indikator| indikator.id.clone());
         (indikator, miliknya.collect())
     }
 }

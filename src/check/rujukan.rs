@@ -55,15 +55,15 @@ impl Dikenal {
         }
         let susunan = &nama.susunan;
         let named = |jenis: &str, name: &str| format!("{jenis}:{name}");
-        rujukan.extend(
-            susunan.tabel().map(|(_, satu)| (named("tabel", satu.into()), Rujukan::Tabel(satu))),
-        );
-        rujukan.extend(
-            susunan.gambar().map(|(_, satu)| (named("gambar", satu.into()), Rujukan::Gambar(satu))),
-        );
-        rujukan.extend(
-            susunan.subbab().map(|(_, satu)| (named("subbab", satu.into()), Rujukan::Subbab(satu))),
-        );
+        let tabel =
+            susunan.tabel().map(|(_, tabel)| (named("tabel", tabel.into()), Rujukan::Tabel(tabel)));
+        let gambar = susunan
+            .gambar()
+            .map(|(_, gambar)| (named("gambar", gambar.into()), Rujukan::Gambar(gambar)));
+        let subbab = susunan
+            .subbab()
+            .map(|(_, subbab)| (named("subbab", subbab.into()), Rujukan::Subbab(subbab)));
+        rujukan.extend(tabel.chain(gambar).chain(subbab));
         let hilang: BTreeSet<&str> = lost.iter().flat_map(|space| jenis(*space)).copied().collect();
         let jenis = rujukan.keys().filter_map(|key| key.split(':').next());
         let jenis = jenis.chain(hilang.iter().copied()).map(ToOwned::to_owned).collect();

@@ -124,11 +124,11 @@ fn eselon(table: &Table<'_>, unit: Option<&[Unit]>, notes: &Notes<'_>) -> Read<T
 
 /// Posts of an echelon in these units and in those below them.
 fn jabatan(unit: &[Unit], eselon: &str) -> u64 {
-    let satu = |satu: &Unit| {
-        let sendiri = satu.jabatan.as_ref().is_some_and(|jabatan| jabatan.eselon == eselon);
-        u64::from(sendiri) + jabatan(&satu.anak, eselon)
+    let di_bawah = |unit: &Unit| {
+        let sendiri = unit.jabatan.as_ref().is_some_and(|jabatan| jabatan.eselon == eselon);
+        u64::from(sendiri) + jabatan(&unit.anak, eselon)
     };
-    unit.iter().map(satu).sum()
+    unit.iter().map(di_bawah).sum()
 }
 
 /// Reads sarana.toml.

@@ -31,12 +31,12 @@ pub fn semua(
 ) -> Uang {
     let semesta = pagu_total(belanja);
     let jumlah = |pilih: &dyn Fn(&Belanja) -> bool| {
-        jumlah(kebijakan, semesta, belanja.iter().filter(|satu| pilih(satu)))
+        jumlah(kebijakan, semesta, belanja.iter().filter(|sub| pilih(sub)))
     };
     Uang {
         total: jumlah(&|_| true),
-        semua_sasaran: jumlah(&|satu| !satu.pendukung),
-        pendukung: jumlah(&|satu| satu.pendukung),
+        semua_sasaran: jumlah(&|sub| !sub.pendukung),
+        pendukung: jumlah(&|sub| sub.pendukung),
         node: per_node(kebijakan, node, belanja),
         dana: nama_dana.map(|nama| (nama.clone(), dana(kebijakan, belanja, &nama))).collect(),
     }
@@ -49,7 +49,7 @@ pub fn sasaran(
     milik: &BTreeMap<Kode, Id>,
     sasaran: &Id,
 ) -> Keuangan {
-    let miliknya = belanja.iter().filter(|satu| milik.get(&satu.kegiatan) == Some(sasaran));
+    let miliknya = belanja.iter().filter(|sub| milik.get(&sub.kegiatan) == Some(sasaran));
     jumlah(kebijakan, pagu_total(belanja), miliknya)
 }
 
@@ -66,15 +66,15 @@ fn per_node(
     let semesta = pagu_total(belanja);
     let mut di_bawah: BTreeMap<&Kode, Vec<&Belanja>> =
         node.iter().map(|node| (&node.kode, Vec::new())).collect();
-    for satu in belanja {
-        for kode in [&satu.program, &satu.kegiatan, &satu.sub_kegiatan] {
-            di_bawah.entry(kode).or_default().push(satu);
+    for sub in belanja {
+        for kode in [&sub.program, &sub.kegiatan, &sub.sub_kegiatan] {
+            di_bawah.entry(kode).or_default().push(sub);
         }
     }
-    let satu = |(kode, belanja): (&Kode, Vec<&Belanja>)| {
+    let jumlah_node = |(kode, belanja): (&Kode, Vec<&Belanja>)| {
         (kode.clone(), jumlah(kebijakan, semesta, belanja.into_iter()))
     };
-    di_bawah.into_iter().map(satu).collect()
+    di_bawah.into_iter().map(jumlah_node).collect()
 }
 
 /// What one fund pays: whole sub kegiatan, and its share of those that several funds pay.
@@ -82,11 +82,11 @@ fn dana(kebijakan: &Kebijakan, belanja: &[Belanja], nama: &str) -> KeuanganDana 
     let dibiayai = || belanja.iter().filter(|sub| sub.sumber_dana.iter().any(|dana| dana == nama));
     let jumlah = |seluruhnya: fn(&Belanja) -> Rupiah,
                   bagian: fn(&Belanja) -> &BTreeMap<String, Rupiah>| {
-        let satu = |sub: &Belanja| match sub.sumber_dana.as_slice() {
+        let dari_dana = |sub: &Belanja| match sub.sumber_dana.as_slice() {
             [_] => Some(seluruhnya(sub)),
             _ => bagian(sub).get(nama).copied(),
         };
-        dibiayai().map(satu).sum::<Option<Rupiah>>()
+        dibiayai().map(dari_dana).sum::<Option<Rupiah>>()
     };
     let pagu = jumlah(|sub| sub.anggaran.pagu, |sub| &sub.bagian_dana.pagu);
     let realisasi = jumlah(|sub| sub.anggaran.realisasi, |sub| &sub.bagian_dana.realisasi);
@@ -101,7 +101,7 @@ fn dana(kebijakan: &Kebijakan, belanja: &[Belanja], nama: &str) -> KeuanganDana 
 }
 
 fn pagu_total(belanja: &[Belanja]) -> Rupiah {
-    belanja.iter().map(|satu| satu.anggaran.pagu).sum()
+    belanja.iter().map(|sub| sub.anggaran.pagu).sum()
 }
 
 fn jumlah<'a>(
@@ -111,10 +111,10 @@ fn jumlah<'a>(
 ) -> Keuangan {
     let (mut pagu, mut realisasi) = (Rupiah::default(), Rupiah::default());
     let mut dana = BTreeSet::new();
-    for satu in sub {
-        pagu = pagu + satu.anggaran.pagu;
-        realisasi = realisasi + satu.anggaran.realisasi;
-        dana.extend(satu.sumber_dana.iter().cloned());
+    for belanja in sub {
+        pagu = pagu + belanja.anggaran.pagu;
+        realisasi = realisasi + belanja.anggaran.realisasi;
+        dana.extend(belanja.sumber_dana.iter().cloned());
     }
     Keuangan {
         pagu,

@@ -31,8 +31,8 @@ pub struct Sumber<'a> {
 
 /// Every sasaran's money against its performance.
 pub fn sasaran(sumber: Sumber<'_>, sasaran: &[(Id, Vec<Id>)]) -> BTreeMap<Id, RekapSasaran> {
-    let satu = |(id, indikator): &(Id, Vec<Id>)| (id.clone(), satu(sumber, id, indikator));
-    sasaran.iter().map(satu).collect()
+    let rekap = |(id, indikator): &(Id, Vec<Id>)| (id.clone(), rekap(sumber, id, indikator));
+    sasaran.iter().map(rekap).collect()
 }
 
 /// Efisiensi of every kegiatan, from the printed columns: the mean capaian of its indicators less its serapan.
@@ -58,7 +58,7 @@ pub fn kegiatan(
     semua.filter_map(efisiensi).collect()
 }
 
-fn satu(sumber: Sumber<'_>, id: &Id, indikator: &[Id]) -> RekapSasaran {
+fn rekap(sumber: Sumber<'_>, id: &Id, indikator: &[Id]) -> RekapSasaran {
     let Sumber { kebijakan, ukur, kinerja, keluaran, node, milik, belanja } = sumber;
     let keuangan = anggaran::sasaran(kebijakan, belanja, milik, id);
     let tercetak: Vec<Decimal> =
@@ -89,7 +89,8 @@ fn tanpa_keluaran(
     kegiatan: &NamaNode,
     sub: &[&NamaNode],
 ) -> bool {
-    let nol = |id: &Id| keluaran.get(id).is_none_or(|satu| satu.realisasi.besar().is_zero());
+    let nol =
+        |id: &Id| keluaran.get(id).is_none_or(|keluaran| keluaran.realisasi.besar().is_zero());
     let mut semua = std::iter::once(kegiatan).chain(sub.iter().copied());
     semua.all(|node| node.indikator.iter().all(nol))
 }

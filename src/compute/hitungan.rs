@@ -17,7 +17,8 @@ pub fn semua(
     [permasalahan, solusi]: [usize; 2],
 ) -> Hitungan {
     let [program, kegiatan, sub_kegiatan] =
-        [Tingkat::Program, Tingkat::Kegiatan, Tingkat::SubKegiatan].map(|satu| tingkat(node, satu));
+        [Tingkat::Program, Tingkat::Kegiatan, Tingkat::SubKegiatan]
+            .map(|jenjang| tingkat(node, jenjang));
     let [indikator_tujuan, indikator_sasaran] = [&rencana.tujuan, &rencana.sasaran]
         .map(|semua| semua.iter().map(|(_, indikator)| indikator.len()).sum());
     let [sasaran_efisien, sasaran_tidak_efisien, sasaran_belum_dilaksanakan] = golongan(sasaran);
@@ -47,11 +48,11 @@ pub fn tingkat(node: &[NamaNode], tingkat: Tingkat) -> usize {
 /// Sasaran that are efficient, inefficient, and not carried out yet. One that is not judged is none of these.
 pub fn golongan(sasaran: &BTreeMap<Id, RekapSasaran>) -> [usize; 3] {
     let banyak = |golongan: fn(&Efisiensi) -> bool| {
-        sasaran.values().filter(|satu| golongan(&satu.efisiensi)).count()
+        sasaran.values().filter(|rekap| golongan(&rekap.efisiensi)).count()
     };
     [
-        banyak(|satu| matches!(satu, Efisiensi::Efisien(_))),
-        banyak(|satu| matches!(satu, Efisiensi::TidakEfisien(_))),
-        banyak(|satu| *satu == Efisiensi::BelumDilaksanakan),
+        banyak(|efisiensi| matches!(efisiensi, Efisiensi::Efisien(_))),
+        banyak(|efisiensi| matches!(efisiensi, Efisiensi::TidakEfisien(_))),
+        banyak(|efisiensi| *efisiensi == Efisiensi::BelumDilaksanakan),
     ]
 }

@@ -28,15 +28,15 @@ pub fn semua(sumber: &Sumber<'_>) -> BTreeMap<Id, Keluaran> {
     let mut hasil = BTreeMap::new();
     for (node, sub) in nama::dengan_sub(sumber.node) {
         let tempat = Tempat { sumber, kode: &node.kode, sub };
-        let satu = |id: &Id| Some((id.clone(), tempat.keluaran(sumber.cara.get(id)?)?));
-        hasil.extend(node.indikator.iter().filter_map(satu));
+        let hasil_indikator = |id: &Id| Some((id.clone(), tempat.keluaran(sumber.cara.get(id)?)?));
+        hasil.extend(node.indikator.iter().filter_map(hasil_indikator));
     }
     hasil
 }
 
 /// Indicators that repeat one of the renstra, each with that one.
 pub fn acuan<'a>(cara: impl Iterator<Item = (&'a Id, &'a Cara)>) -> BTreeMap<Id, Id> {
-    let satu = |(id, cara): (&Id, &Cara)| match cara {
+    let mengacu = |(id, cara): (&Id, &Cara)| match cara {
         Cara::Acuan(acuan) => Some((id.clone(), acuan.clone())),
         Cara::Langsung { .. }
         | Cara::TanpaTarget { .. }
@@ -46,7 +46,7 @@ pub fn acuan<'a>(cara: impl Iterator<Item = (&'a Id, &'a Cara)>) -> BTreeMap<Id,
         | Cara::Rasio { .. }
         | Cara::Serapan { .. } => None,
     };
-    cara.filter_map(satu).collect()
+    cara.filter_map(mengacu).collect()
 }
 
 /// What a node's indicators are computed from.

@@ -10,7 +10,8 @@ use super::rekap::RekapKepegawaian;
 
 /// Sums of the staff.
 pub fn rekap(pegawai: &Kepegawaian, unit: &[Unit]) -> RekapKepegawaian {
-    let kelompok = kelompok(pegawai.kelompok.iter().map(|satu| &satu.id), &pegawai.pendidikan);
+    let kelompok =
+        kelompok(pegawai.kelompok.iter().map(|kelompok| &kelompok.id), &pegawai.pendidikan);
     RekapKepegawaian {
         total: jumlah(kelompok.values().copied()),
         jabatan: jabatan(unit, &pegawai.eselon),
@@ -23,29 +24,30 @@ pub fn kelompok<'a>(
     kelompok: impl Iterator<Item = &'a Id>,
     pendidikan: &[Pendidikan],
 ) -> BTreeMap<Id, u64> {
-    let satu = |id: &Id| {
+    let orang = |id: &Id| {
         let orang = pendidikan.iter().filter_map(|jenjang| jenjang.jumlah.get(id));
         (id.clone(), jumlah(orang.copied()))
     };
-    kelompok.map(satu).collect()
+    kelompok.map(orang).collect()
 }
 
 /// Posts per echelon: needed, filled. Echelons sort by name as by rank: "II.b", "III.a", "III.b", "IV.a".
 pub fn jabatan(unit: &[Unit], eselon: &[Terhitung]) -> Vec<(String, u64, u64)> {
     let mut butuh = BTreeMap::new();
     hitung_jabatan(unit, &mut butuh);
-    let terisi =
-        |nama: &str| jumlah(eselon.iter().filter(|satu| satu.nama == nama).map(|satu| satu.jumlah));
+    let terisi = |nama: &str| {
+        jumlah(eselon.iter().filter(|jabatan| jabatan.nama == nama).map(|jabatan| jabatan.jumlah))
+    };
     butuh.into_iter().map(|(nama, n)| (nama.to_owned(), n, terisi(nama))).collect()
 }
 
 /// Structural posts of these units and of those below them, per echelon.
 fn hitung_jabatan<'a>(unit: &'a [Unit], butuh: &mut BTreeMap<&'a str, u64>) {
-    for satu in unit {
-        if let Some(jabatan) = &satu.jabatan {
+    for unit in unit {
+        if let Some(jabatan) = &unit.jabatan {
             *butuh.entry(&jabatan.eselon).or_default() += 1;
         }
-        hitung_jabatan(&satu.anak, butuh);
+        hitung_jabatan(&unit.anak, butuh);
     }
 }
 

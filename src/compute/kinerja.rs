@@ -20,8 +20,8 @@ pub fn semua(
     tribulan: Option<Tribulan>,
     ukur: &BTreeMap<Id, Ukur>,
 ) -> BTreeMap<Id, Kinerja> {
-    let satu = |(id, ukur): (&Id, &Ukur)| (id.clone(), satu(kebijakan, tribulan, ukur));
-    ukur.iter().map(satu).collect()
+    let kinerja = |(id, ukur): (&Id, &Ukur)| (id.clone(), kinerja(kebijakan, tribulan, ukur));
+    ukur.iter().map(kinerja).collect()
 }
 
 /// Mean capaian of the sasaran's indicators that have one, from the printed figures; none counts for more than the
@@ -54,7 +54,7 @@ pub fn capaian_utuh(ukur: &Ukur, target: Decimal, kebijakan: &Kebijakan) -> Opti
     ukur.rumus.bentuk().hitung(realisasi, target).map(|capaian| capaian.0)
 }
 
-fn satu(kebijakan: &Kebijakan, tribulan: Option<Tribulan>, ukur: &Ukur) -> Kinerja {
+fn kinerja(kebijakan: &Kebijakan, tribulan: Option<Tribulan>, ukur: &Ukur) -> Kinerja {
     let (pembilang, penyebut) = match ukur.ukuran {
         Ukuran::Rasio { pembilang, penyebut } => (Some(pembilang), Some(penyebut)),
         Ukuran::Nilai(_) => (None, None),

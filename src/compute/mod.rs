@@ -31,7 +31,7 @@ pub fn compute<'a>(pokok: impl Into<Pokok<'a>>) -> Rekap {
     let kebijakan = pokok.kebijakan;
     let (node, belanja) = (nama::pohon(pokok.program), asal::belanja(pokok.program));
     let (rencana, ukur) = (Rencana::from(pokok.renstra), asal::ukur(pokok.renstra));
-    let cara = || asal::indikator(pokok.program).map(|satu| (&satu.id, &satu.cara));
+    let cara = || asal::indikator(pokok.program).map(|indikator| (&indikator.id, &indikator.cara));
     let uang = anggaran::semua(kebijakan, &node, &belanja, pokok.sumber_dana.keys().cloned());
     let kinerja = kinerja::semua(kebijakan, pokok.identitas.periode.tribulan(), &ukur);
     let keluaran = keluaran::semua(&keluaran::Sumber {
@@ -57,7 +57,7 @@ pub fn compute<'a>(pokok: impl Into<Pokok<'a>>) -> Rekap {
         kebijakan,
         indikator_sasaran.filter_map(|indikator| kinerja.get(&indikator.id)),
     );
-    let tercapai = kinerja.values().filter(|satu| satu.tercapai).count();
+    let tercapai = kinerja.values().filter(|kinerja| kinerja.tercapai).count();
     let ditulis = [pokok.permasalahan.len(), pokok.solusi.len()];
     let hitungan = hitungan::semua(&node, &rencana, tercapai, &sasaran, ditulis);
     Rekap {

@@ -74,21 +74,22 @@ pub fn terhitung(sumber: &dyn Terhitung, angka: &Angka) -> Option<Nilai> {
         Angka::Pembilang(id) => kinerja(id)?.pembilang.map(Nilai::Cacah),
         Angka::Penyebut(id) => kinerja(id)?.penyebut.map(Nilai::Cacah),
         Angka::Target(tolok) => {
-            return tolok_ukur(sumber, tolok, |satu| satu.target, |satu| satu.target.clone());
+            let keluaran = |keluaran: &Keluaran| keluaran.target.clone();
+            return tolok_ukur(sumber, tolok, |kinerja| kinerja.target, keluaran);
         }
         Angka::Realisasi(tolok) => {
-            let keluaran = |satu: &Keluaran| Some(satu.realisasi.clone());
-            return tolok_ukur(sumber, tolok, |satu| satu.realisasi, keluaran);
+            let keluaran = |keluaran: &Keluaran| Some(keluaran.realisasi.clone());
+            return tolok_ukur(sumber, tolok, |kinerja| kinerja.realisasi, keluaran);
         }
         Angka::Capaian(Tolok::Renstra(id)) => kinerja(id)?.capaian.map(Nilai::Persen),
         Angka::Capaian(Tolok::Anggaran(id)) => sumber.keluaran(id)?.capaian.map(Nilai::Persen),
         Angka::Kategori(id) => kinerja(id)?.kategori.clone().map(Nilai::Teks),
         Angka::Selisih(id) => selisih(sumber.kebijakan()?, kinerja(id)?),
         Angka::TargetTribulan(id) => {
-            let satu = kinerja(id)?;
-            let tribulan = satu.tribulan.as_ref();
+            let indikator = kinerja(id)?;
+            let tribulan = indikator.tribulan.as_ref();
             let kebijakan = sumber.kebijakan()?;
-            tribulan.and_then(|tribulan| tercetak(kebijakan, &satu.satuan, tribulan.target))
+            tribulan.and_then(|tribulan| tercetak(kebijakan, &indikator.satuan, tribulan.target))
         }
         Angka::CapaianTribulan(id) => {
             let tribulan = kinerja(id)?.tribulan.as_ref();
@@ -134,13 +135,13 @@ fn tolok_ukur(
 ) -> Option<Nilai> {
     Some(atau(match tolok {
         Tolok::Renstra(id) => {
-            let satu = sumber.kinerja(id)?;
-            tercetak(sumber.kebijakan()?, &satu.satuan, kinerja(satu))
+            let indikator = sumber.kinerja(id)?;
+            tercetak(sumber.kebijakan()?, &indikator.satuan, kinerja(indikator))
         }
         Tolok::Anggaran(id) => match sumber.acuan(id) {
             Some(acuan) => {
-                let satu = sumber.kinerja(acuan)?;
-                bersatuan(&satu.satuan, kinerja(satu))
+                let indikator = sumber.kinerja(acuan)?;
+                bersatuan(&indikator.satuan, kinerja(indikator))
             }
             None => keluaran(sumber.keluaran(id)?).map(Nilai::Volume),
         },
@@ -172,7 +173,7 @@ fn bersatuan(satuan: &Satuan, nilai: Decimal) -> Option<Nilai> {
 }
 
 fn gambaran(gambaran: &GambaranUmum, isi: &Isi, id: &Id, tahun: u16) -> Option<Nilai> {
-    let kolom = gambaran.tahun.iter().position(|satu| *satu == tahun)?;
+    let kolom = gambaran.tahun.iter().position(|kolom| *kolom == tahun)?;
     let nilai = isi.get(id)?.get(kolom).copied().flatten()?;
     let baris = gambaran.baris.iter().find(|baris| baris.id == *id)?;
     match baris.satuan.as_deref() {

@@ -51,9 +51,9 @@ pub enum Ketercapaian {
 impl Rekap {
     /// What these indicators came to together.
     pub fn ketercapaian(&self, indikator: &[Indikator]) -> Ketercapaian {
-        let kinerja = || indikator.iter().filter_map(|satu| self.kinerja.get(&satu.id));
-        let tercapai = kinerja().filter(|satu| satu.tercapai).count();
-        if kinerja().all(|satu| !satu.terukur()) {
+        let kinerja = || indikator.iter().filter_map(|indikator| self.kinerja.get(&indikator.id));
+        let tercapai = kinerja().filter(|kinerja| kinerja.tercapai).count();
+        if kinerja().all(|kinerja| !kinerja.terukur()) {
             Ketercapaian::TakTerukur
         } else if tercapai == indikator.len() {
             Ketercapaian::Tercapai

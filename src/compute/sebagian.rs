@@ -125,7 +125,7 @@ impl Sebagian<'_> {
     fn tercapai(&self) -> Option<[usize; 2]> {
         let semua = self.asal.rencana.as_ref()?.indikator().map(|id| self.kinerja.get(id));
         let semua = semua.collect::<Option<Vec<_>>>()?;
-        Some([semua.iter().filter(|satu| satu.tercapai).count(), semua.len()])
+        Some([semua.iter().filter(|kinerja| kinerja.tercapai).count(), semua.len()])
     }
 
     fn golongan(&self) -> Option<[usize; 3]> {
@@ -179,14 +179,15 @@ impl Terhitung for Sebagian<'_> {
         let asal = self.asal;
         let jabatan =
             || Some(kepegawaian::jabatan(asal.unit.as_ref()?, asal.eselon.as_ref()?).into_iter());
-        let indikator = |semua: &[(Id, Vec<Id>)]| semua.iter().map(|(_, satu)| satu.len()).sum();
+        let indikator =
+            |semua: &[(Id, Vec<Id>)]| semua.iter().map(|(_, indikator)| indikator.len()).sum();
         let banyak: usize = match hitungan {
             Hitungan::Program => self.tingkat(Tingkat::Program)?,
             Hitungan::Kegiatan => self.tingkat(Tingkat::Kegiatan)?,
             Hitungan::SubKegiatan => self.tingkat(Tingkat::SubKegiatan)?,
-            Hitungan::Tujuan => self.rencana(|satu| satu.tujuan.len())?,
-            Hitungan::Sasaran => self.rencana(|satu| satu.sasaran.len())?,
-            Hitungan::Indikator => self.rencana(|satu| satu.indikator().count())?,
+            Hitungan::Tujuan => self.rencana(|rencana| rencana.tujuan.len())?,
+            Hitungan::Sasaran => self.rencana(|rencana| rencana.sasaran.len())?,
+            Hitungan::Indikator => self.rencana(|rencana| rencana.indikator().count())?,
             Hitungan::IndikatorTujuan => indikator(&asal.rencana.as_ref()?.tujuan),
             Hitungan::IndikatorSasaran => indikator(&asal.rencana.as_ref()?.sasaran),
             Hitungan::Tercapai => self.tercapai()?[0],

@@ -47,7 +47,8 @@ fn wording(problem: &Diagnostic) -> String {
 
 /// A text without a word, where it is not part of another one.
 fn without(text: &str, word: &str) -> String {
-    let inner = |one: char| one.is_alphanumeric() || matches!(one, '.' | '-' | '_');
+    let inner =
+        |character: char| character.is_alphanumeric() || matches!(character, '.' | '-' | '_');
     let mut pieces = text.split(word);
     let mut rest = pieces.next().unwrap_or_default().to_owned();
     for piece in pieces {

@@ -61,9 +61,13 @@ pub fn render(diagnostics: &[Diagnostic], sources: &Sources, look: Look) -> Stri
 
 /// The closing line: "3 galat, 2 peringatan dalam 4 berkas".
 pub fn summary(diagnostics: &[Diagnostic]) -> String {
-    let count = |severity| diagnostics.iter().filter(|one| one.severity == severity).count();
-    let files: BTreeSet<_> =
-        diagnostics.iter().filter_map(|one| one.place.as_ref()).map(|place| place.file).collect();
+    let count =
+        |severity| diagnostics.iter().filter(|problem| problem.severity == severity).count();
+    let files: BTreeSet<_> = diagnostics
+        .iter()
+        .filter_map(|problem| problem.place.as_ref())
+        .map(|place| place.file)
+        .collect();
     let counts =
         format!("{} galat, {} peringatan", count(Severity::Galat), count(Severity::Peringatan));
     if files.is_empty() { counts } else { format!("{counts} dalam {} berkas", files.len()) }

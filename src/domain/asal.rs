@@ -90,10 +90,10 @@ impl From<&Laporan> for Asal {
             node: Some(nama::pohon(&laporan.program)),
             sasaran: Some(sasaran(&laporan.program)),
             belanja: Some(belanja(&laporan.program)),
-            cara: cara.map(|satu| (satu.id.clone(), satu.cara.clone())).collect(),
+            cara: cara.map(|indikator| (indikator.id.clone(), indikator.cara.clone())).collect(),
             dana: Some(laporan.sumber_dana.keys().cloned().collect()),
             kelompok: Some(
-                laporan.kepegawaian.kelompok.iter().map(|satu| satu.id.clone()).collect(),
+                laporan.kepegawaian.kelompok.iter().map(|kelompok| kelompok.id.clone()).collect(),
             ),
             pendidikan: Some(laporan.kepegawaian.pendidikan.clone()),
             eselon: Some(laporan.kepegawaian.eselon.clone()),
@@ -107,9 +107,13 @@ impl From<&Laporan> for Asal {
 
 impl From<&Renstra> for Rencana {
     fn from(renstra: &Renstra) -> Self {
-        let ids = |indikator: &[Indikator]| indikator.iter().map(|satu| satu.id.clone()).collect();
-        let tujuan = renstra.tujuan.iter().map(|satu| (satu.id.clone(), ids(&satu.indikator)));
-        let sasaran = renstra.sasaran.iter().map(|satu| (satu.id.clone(), ids(&satu.indikator)));
+        let ids = |indikator: &[Indikator]| {
+            indikator.iter().map(|indikator| indikator.id.clone()).collect()
+        };
+        let tujuan =
+            renstra.tujuan.iter().map(|tujuan| (tujuan.id.clone(), ids(&tujuan.indikator)));
+        let sasaran =
+            renstra.sasaran.iter().map(|sasaran| (sasaran.id.clone(), ids(&sasaran.indikator)));
         Self { tujuan: tujuan.collect(), sasaran: sasaran.collect() }
     }
 }
@@ -129,13 +133,15 @@ impl From<&Indikator> for Ukur {
 
 /// What the indicators of the renstra are measured by.
 pub fn ukur(renstra: &Renstra) -> BTreeMap<Id, Ukur> {
-    renstra.indikator().map(|satu| (satu.id.clone(), satu.into())).collect()
+    renstra.indikator().map(|indikator| (indikator.id.clone(), indikator.into())).collect()
 }
 
 /// The sasaran of the kegiatan that serve one.
 pub fn sasaran(program: &[Program]) -> BTreeMap<Kode, Id> {
     let kegiatan = program.iter().flat_map(|program| &program.kegiatan);
-    kegiatan.filter_map(|satu| Some((satu.kode.clone(), satu.sasaran.clone()?))).collect()
+    kegiatan
+        .filter_map(|kegiatan| Some((kegiatan.kode.clone(), kegiatan.sasaran.clone()?)))
+        .collect()
 }
 
 /// Money of every sub kegiatan, in the order of the tree.

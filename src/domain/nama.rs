@@ -66,7 +66,12 @@ impl From<Pokok<'_>> for Nama {
             sasaran: renstra.sasaran.iter().map(|sasaran| sasaran.id.clone()).collect(),
             pohon: pohon(pokok.program),
             dana: pokok.sumber_dana.keys().cloned().collect(),
-            kelompok: pokok.kepegawaian.kelompok.iter().map(|one| one.id.clone()).collect(),
+            kelompok: pokok
+                .kepegawaian
+                .kelompok
+                .iter()
+                .map(|kelompok| kelompok.id.clone())
+                .collect(),
             regulasi: Vec::new(),
             fakta: Vec::new(),
             baris: pokok.gambaran_umum.baris.iter().map(|baris| baris.id.clone()).collect(),

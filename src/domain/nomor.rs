@@ -48,7 +48,7 @@ impl Pola {
     /// The count in a number of this pattern, with however many zeros; `None` for a number of another one.
     pub fn urut(&self, nomor: &str) -> Option<u32> {
         let isi = nomor.strip_prefix(self.awal.as_str())?.strip_suffix(self.akhir.as_str())?;
-        isi.chars().all(|satu| satu.is_ascii_digit()).then(|| isi.parse().ok()).flatten()
+        isi.chars().all(|angka| angka.is_ascii_digit()).then(|| isi.parse().ok()).flatten()
     }
 
     fn dengan(&self, isi: &str) -> String {
@@ -66,9 +66,9 @@ mod tests {
 
     #[test]
     fn a_number_is_counted_within_its_pattern() {
-        let satu = pola("000.8.6.3/", 3, "/2024");
-        assert_eq!(satu.ke(7), "000.8.6.3/007/2024");
-        assert_eq!(satu.ke(1234), "000.8.6.3/1234/2024");
+        let pola_surat = pola("000.8.6.3/", 3, "/2024");
+        assert_eq!(pola_surat.ke(7), "000.8.6.3/007/2024");
+        assert_eq!(pola_surat.ke(1234), "000.8.6.3/1234/2024");
         for (nomor, urut) in [
             ("000.8.6.3/007/2024", Some(7)),
             ("000.8.6.3/7/2024", Some(7)),
@@ -80,7 +80,7 @@ mod tests {
             ("000.8.6.3/1/7/2024", None),
             ("000.8.6.3/99999999999/2024", None),
         ] {
-            assert_eq!(satu.urut(nomor), urut, "{nomor}");
+            assert_eq!(pola_surat.urut(nomor), urut, "{nomor}");
         }
         // What stands before and behind never overlaps.
         assert_eq!(pola("1/", 1, "/1").urut("1/1"), None);

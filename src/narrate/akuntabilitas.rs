@@ -20,8 +20,8 @@ pub fn capaian(bahan: Bahan) -> Vec<Blok> {
     isi.push(Blok::Tabel(kinerja::skala(bahan)));
     isi.extend(bahan.teks(Baku::Evaluasi));
     for tujuan in &bahan.laporan.renstra.tujuan {
-        let satu = |indikator| paragraf(&kata::capaian_tujuan(bahan, &tujuan.teks, indikator));
-        isi.extend(tujuan.indikator.iter().map(satu));
+        let capaian = |indikator| paragraf(&kata::capaian_tujuan(bahan, &tujuan.teks, indikator));
+        isi.extend(tujuan.indikator.iter().map(capaian));
     }
     isi.push(paragraf(&kata::rata_rata(bahan)));
     isi.push(Blok::Paragraf {
@@ -38,12 +38,12 @@ pub fn capaian(bahan: Bahan) -> Vec<Blok> {
 /// The formulas that the indicators use, each once, in the order of first use.
 fn rumus(bahan: Bahan) -> Vec<Vec<Blok>> {
     let mut dipakai: Vec<Rumus> =
-        bahan.laporan.renstra.indikator().map(|satu| satu.rumus).collect();
+        bahan.laporan.renstra.indikator().map(|indikator| indikator.rumus).collect();
     dipakai.sort_unstable();
     dipakai.dedup();
     dipakai
         .into_iter()
-        .map(|satu| vec![paragraf(nama_rumus(satu)), Blok::Rumus(bentuk(satu))])
+        .map(|rumus| vec![paragraf(nama_rumus(rumus)), Blok::Rumus(bentuk(rumus))])
         .collect()
 }
 
@@ -104,8 +104,8 @@ pub fn uang(bahan: Bahan) -> Vec<Blok> {
 pub fn permasalahan(bahan: Bahan) -> Vec<Blok> {
     let laporan = bahan.laporan;
     let masalah =
-        laporan.permasalahan.iter().map(|satu| prosa::teks(bahan, &satu.uraian)).collect();
-    let solusi = laporan.solusi.iter().map(|satu| prosa::teks(bahan, &satu.uraian)).collect();
+        laporan.permasalahan.iter().map(|masalah| prosa::teks(bahan, &masalah.uraian)).collect();
+    let solusi = laporan.solusi.iter().map(|solusi| prosa::teks(bahan, &solusi.uraian)).collect();
     let mut isi = bahan.teks(Baku::Permasalahan);
     isi.push(daftar_kalimat(Penanda::Huruf, masalah));
     isi.extend(bahan.teks(Baku::Solusi));

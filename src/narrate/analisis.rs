@@ -17,6 +17,7 @@ use super::susun::{biasa, daftar, daftar_kalimat, judul, kalimat, paragraf};
 use super::tabel::{anggaran, kinerja, riwayat};
 use super::teks::Baku;
 
+/// Target and realisasi of this period.
 pub fn target(bahan: Bahan) -> Vec<Blok> {
     let mut isi = vec![
         Blok::Paragraf { isi: ukur::dasar_perbandingan(bahan) },
@@ -27,6 +28,7 @@ pub fn target(bahan: Bahan) -> Vec<Blok> {
     isi
 }
 
+/// This period beside the years before.
 pub fn antar_tahun(bahan: Bahan) -> Vec<Blok> {
     vec![
         Blok::Paragraf {
@@ -45,6 +47,7 @@ pub fn antar_tahun(bahan: Bahan) -> Vec<Blok> {
     ]
 }
 
+/// How far it is to the target of the renstra's last year.
 pub fn akhir(bahan: Bahan) -> Vec<Blok> {
     vec![
         Blok::Paragraf {
@@ -61,13 +64,19 @@ pub fn akhir(bahan: Bahan) -> Vec<Blok> {
     ]
 }
 
+/// Every indicator beside its national standard.
 pub fn standar(bahan: Bahan) -> Vec<Blok> {
-    let butir = bahan.laporan.renstra.indikator().map(|satu| kalimat(&kata::standar(bahan, satu)));
+    let butir = bahan
+        .laporan
+        .renstra
+        .indikator()
+        .map(|indikator| kalimat(&kata::standar(bahan, indikator)));
     let mut isi = bahan.teks(Baku::StandarNasional);
     isi.push(daftar_kalimat(Penanda::Strip, butir.collect()));
     isi
 }
 
+/// Why the results came about: of every tujuan, every sasaran with its kegiatan, and the supporting programs.
 pub fn sebab(bahan: Bahan) -> Vec<Blok> {
     let laporan = bahan.laporan;
     let mut isi = vec![paragraf(&kata::belum_tercapai(bahan)), judul(4, 1, "Tujuan")];
@@ -85,7 +94,7 @@ pub fn sebab(bahan: Bahan) -> Vec<Blok> {
         if let Some(tinjauan) = laporan.analisis.sasaran.get(&sasaran.id) {
             isi.extend(self::tinjauan(bahan, &sasaran.indikator, tinjauan));
         }
-        isi.extend(kegiatan(bahan, bahan.kegiatan_dari(&sasaran.id).map(|(_, satu)| satu)));
+        isi.extend(kegiatan(bahan, bahan.kegiatan_dari(&sasaran.id).map(|(_, kegiatan)| kegiatan)));
     }
     if bahan.program_pendukung().next().is_some() {
         isi.push(judul(4, 3, "Program Pendukung"));
@@ -109,7 +118,7 @@ fn tinjauan(bahan: Bahan, indikator: &[Indikator], tinjauan: &Tinjauan) -> Vec<B
         };
         if !butir.is_empty() {
             isi.push(paragraf(&penyebab::pengantar(hasil, faktor, butir.len())));
-            let butir = butir.iter().map(|satu| prosa::teks(bahan, satu));
+            let butir = butir.iter().map(|faktor| prosa::teks(bahan, faktor));
             isi.push(daftar_kalimat(Penanda::Strip, butir.collect()));
         }
     }
@@ -120,16 +129,17 @@ fn tinjauan(bahan: Bahan, indikator: &[Indikator], tinjauan: &Tinjauan) -> Vec<B
 /// Every kegiatan under its letter: what the office wrote about it, or its figures where it wrote nothing.
 fn kegiatan<'a>(bahan: Bahan<'a>, kegiatan: impl Iterator<Item = &'a Kegiatan>) -> Vec<Blok> {
     let mut isi = Vec::new();
-    for (letak, satu) in kegiatan.enumerate() {
-        isi.push(judul(6, letak + 1, &satu.nama));
-        match bahan.laporan.analisis.kegiatan.get(&satu.kode) {
+    for (letak, kegiatan) in kegiatan.enumerate() {
+        isi.push(judul(6, letak + 1, &kegiatan.nama));
+        match bahan.laporan.analisis.kegiatan.get(&kegiatan.kode) {
             Some(uraian) => isi.extend(prosa::blok(bahan, uraian)),
-            None => isi.push(paragraf(&kata::kegiatan(bahan, satu))),
+            None => isi.push(paragraf(&kata::kegiatan(bahan, kegiatan))),
         }
     }
     isi
 }
 
+/// How the use of money compares with what came of it.
 pub fn efisiensi(bahan: Bahan) -> Vec<Blok> {
     let mut isi = bahan.teks(Baku::Efisiensi);
     isi.push(Blok::Tabel(anggaran::efisiensi(bahan)));
@@ -137,6 +147,7 @@ pub fn efisiensi(bahan: Bahan) -> Vec<Blok> {
     isi
 }
 
+/// The programs and kegiatan that helped or hindered.
 pub fn penunjang(bahan: Bahan) -> Vec<Blok> {
     let mut isi = bahan.teks(Baku::Penunjang);
     let butir = bahan.laporan.renstra.sasaran.iter().map(|sasaran| {

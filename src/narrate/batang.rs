@@ -40,7 +40,7 @@ impl Diagram {
         let banyak = sebanyak(&self.kelompok);
         let potongan: Vec<_> = self.kelompok.chunks(banyak).collect();
         if let [] | [_] = potongan.as_slice() {
-            return vec![self.satu(
+            return vec![self.potongan(
                 bahan,
                 nomor::gambar(&bahan.laporan.susunan, self.jenis),
                 "",
@@ -48,13 +48,13 @@ impl Diagram {
                 &self.kelompok,
             )];
         }
-        let satu = |(urut, isi): (usize, &&[(Kelompok, String)])| {
+        let bernomor = |(urut, isi): (usize, &&[(Kelompok, String)])| {
             let awal = urut * banyak;
             let rentang = match isi.len() {
                 1 => format!(" ({} {})", self.butir, awal + 1),
                 panjang => format!(" ({} {} sampai {})", self.butir, awal + 1, awal + panjang),
             };
-            self.satu(
+            self.potongan(
                 bahan,
                 nomor::bagian_gambar(&bahan.laporan.susunan, self.jenis, urut),
                 &rentang,
@@ -62,10 +62,10 @@ impl Diagram {
                 isi,
             )
         };
-        potongan.iter().enumerate().map(satu).collect()
+        potongan.iter().enumerate().map(bernomor).collect()
     }
 
-    fn satu(
+    fn potongan(
         &self,
         bahan: Bahan,
         nomor: String,

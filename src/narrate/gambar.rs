@@ -22,7 +22,9 @@ pub fn capaian(bahan: Bahan) -> Vec<Gambar> {
         .laporan
         .renstra
         .indikator()
-        .map(|satu| (satu.nama.as_str(), bahan.kinerja(satu).and_then(|kinerja| kinerja.capaian)))
+        .map(|indikator| {
+            (indikator.nama.as_str(), bahan.kinerja(indikator).and_then(|kinerja| kinerja.capaian))
+        })
         .collect();
     let terbesar = nilai.iter().filter_map(|(_, capaian)| *capaian).map(|capaian| capaian.0).max();
     let sumbu = Sumbu::dari_nol(terbesar.unwrap_or_default().max(Decimal::ONE_HUNDRED));
@@ -53,7 +55,7 @@ pub fn anggaran(bahan: Bahan) -> Vec<Gambar> {
         .laporan
         .program
         .iter()
-        .filter_map(|satu| Some((satu.nama.as_str(), bahan.node(&satu.kode)?)))
+        .filter_map(|program| Some((program.nama.as_str(), bahan.node(&program.kode)?)))
         .collect();
     let terbesar =
         program.iter().map(|(_, uang)| uang.pagu.max(uang.realisasi).0).max().unwrap_or_default();
@@ -102,24 +104,24 @@ pub fn kondisi(bahan: Bahan) -> Vec<Gambar> {
     let deret = deret(bahan);
     match deret.len() {
         0 => Vec::new(),
-        1..=PANEL => vec![satu_kondisi(
+        1..=PANEL => vec![gambar_kondisi(
             bahan,
             nomor::gambar(&bahan.laporan.susunan, JenisGambar::Kondisi),
             0,
             &deret,
         )],
         _ => {
-            let satu = |(urut, isi)| {
+            let bernomor = |(urut, isi)| {
                 let nomor =
                     nomor::bagian_gambar(&bahan.laporan.susunan, JenisGambar::Kondisi, urut);
-                satu_kondisi(bahan, nomor, urut, isi)
+                gambar_kondisi(bahan, nomor, urut, isi)
             };
-            deret.chunks(PANEL).enumerate().map(satu).collect()
+            deret.chunks(PANEL).enumerate().map(bernomor).collect()
         }
     }
 }
 
-fn satu_kondisi(bahan: Bahan, nomor: String, urut: usize, deret: &[Deret<'_>]) -> Gambar {
+fn gambar_kondisi(bahan: Bahan, nomor: String, urut: usize, deret: &[Deret<'_>]) -> Gambar {
     let uraian: Vec<String> = deret
         .iter()
         .map(|(baris, titik)| {
@@ -162,8 +164,8 @@ pub fn perubahan(bahan: Bahan) -> Vec<String> {
         .filter_map(|(baris, titik)| {
             let (awal, akhir) = (*titik.first()?, *titik.last()?);
             let naik = if akhir.1 == awal.1 { None } else { Some(akhir.1 > awal.1) };
-            let (satu, dua) = (cetak(bahan, baris, awal.1), cetak(bahan, baris, akhir.1));
-            Some(organisasi::perubahan(&baris.uraian, (awal.0, &satu), (akhir.0, &dua), naik))
+            let [dahulu, kini] = [awal, akhir].map(|(_, nilai)| cetak(bahan, baris, nilai));
+            Some(organisasi::perubahan(&baris.uraian, (awal.0, &dahulu), (akhir.0, &kini), naik))
         })
         .collect()
 }

@@ -81,7 +81,7 @@ fn tugas(bahan: Bahan) -> Vec<Blok> {
         }
         butir => vec![
             paragraf(&format!("Berdasarkan {asal}, {} mempunyai tugas:", bahan.instansi())),
-            daftar_kalimat(Penanda::Huruf, butir.iter().map(|satu| kalimat(satu)).collect()),
+            daftar_kalimat(Penanda::Huruf, butir.iter().map(|tugas| kalimat(tugas)).collect()),
         ],
     }
 }
@@ -94,7 +94,7 @@ fn fungsi(bahan: Bahan) -> Vec<Blok> {
             "Dalam melaksanakan tugas tersebut, {} menurut {asal} menyelenggarakan fungsi:",
             bahan.instansi()
         )),
-        daftar_kalimat(Penanda::Huruf, fungsi.butir.iter().map(|satu| kalimat(satu)).collect()),
+        daftar_kalimat(Penanda::Huruf, fungsi.butir.iter().map(|fungsi| kalimat(fungsi)).collect()),
     ]
 }
 
@@ -107,10 +107,10 @@ fn asal(bahan: Bahan, ketentuan: &Ketentuan) -> String {
 
 /// A numbered list, what is below a unit with dashes.
 fn struktur(unit: &[Unit]) -> Blok {
-    let butir = unit.iter().map(|satu| {
-        let mut isi = vec![paragraf(&satu.nama)];
-        if !satu.anak.is_empty() {
-            isi.push(anak(&satu.anak));
+    let butir = unit.iter().map(|unit| {
+        let mut isi = vec![paragraf(&unit.nama)];
+        if !unit.anak.is_empty() {
+            isi.push(anak(&unit.anak));
         }
         isi
     });
@@ -118,10 +118,10 @@ fn struktur(unit: &[Unit]) -> Blok {
 }
 
 fn anak(unit: &[Unit]) -> Blok {
-    let butir = unit.iter().map(|satu| {
-        let mut isi = vec![paragraf(&satu.nama)];
-        if !satu.anak.is_empty() {
-            isi.push(anak(&satu.anak));
+    let butir = unit.iter().map(|unit| {
+        let mut isi = vec![paragraf(&unit.nama)];
+        if !unit.anak.is_empty() {
+            isi.push(anak(&unit.anak));
         }
         isi
     });
@@ -134,14 +134,15 @@ pub fn dasar_hukum(bahan: Bahan) -> Vec<Blok> {
         .laporan
         .regulasi
         .values()
-        .filter_map(|satu| satu.dasar_hukum.map(|urutan| (urutan, satu)))
+        .filter_map(|regulasi| regulasi.dasar_hukum.map(|urutan| (urutan, regulasi)))
         .collect();
     dasar.sort_by_key(|(urutan, _)| *urutan);
-    let butir = dasar.into_iter().map(|(_, satu)| {
-        let kutipan = regulasi::kutipan(bahan.laporan, &satu.id);
-        let pasal = satu.pasal.as_ref().map_or_else(String::new, |pasal| format!(", {pasal}"));
+    let butir = dasar.into_iter().map(|(_, regulasi)| {
+        let kutipan = regulasi::kutipan(bahan.laporan, &regulasi.id);
+        let pasal = regulasi.pasal.as_ref().map_or_else(String::new, |pasal| format!(", {pasal}"));
         let mut teks = kalimat(&format!("{kutipan}{pasal}"));
-        for blok in satu.penjelasan.iter().flat_map(|penjelasan| prosa::blok(bahan, penjelasan)) {
+        for blok in regulasi.penjelasan.iter().flat_map(|penjelasan| prosa::blok(bahan, penjelasan))
+        {
             if let Blok::Paragraf { isi } = blok {
                 teks.push(Potongan::Biasa(", ".to_owned()));
                 teks.extend(isi);

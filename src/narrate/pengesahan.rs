@@ -18,11 +18,15 @@ const SEBARIS: usize = 2;
 pub fn pengesahan(bahan: Bahan) -> Vec<Vec<Pengesahan>> {
     let data = &bahan.laporan.pengesahan;
     let akhir = data.bersama.len();
-    let satu = |(urut, satu): (usize, &Penandatangan)| {
+    let pengesahan = |(urut, penandatangan): (usize, &Penandatangan)| {
         let saat = if urut == akhir { saat(&data.tempat, data.saat) } else { String::new() };
-        Pengesahan { tempat_tanggal: saat, ruang: ruang(bahan, urut, satu), ..blok(bahan, satu) }
+        Pengesahan {
+            tempat_tanggal: saat,
+            ruang: ruang(bahan, urut, penandatangan),
+            ..blok(bahan, penandatangan)
+        }
     };
-    let semua: Vec<Pengesahan> = data.semua().enumerate().map(satu).collect();
+    let semua: Vec<Pengesahan> = data.semua().enumerate().map(pengesahan).collect();
     semua.chunks(SEBARIS).map(<[Pengesahan]>::to_vec).collect()
 }
 

@@ -32,13 +32,13 @@ pub fn penutup(bahan: Bahan) -> Vec<Blok> {
 /// The steps ahead are the solutions of the main problems, or all where none is called a main one.
 fn langkah(bahan: Bahan) -> Vec<Blok> {
     let laporan = bahan.laporan;
-    let utama = laporan.permasalahan.iter().filter(|satu| satu.utama);
-    let dituju: Vec<&Id> = utama.flat_map(|satu| &satu.solusi).collect();
+    let utama = laporan.permasalahan.iter().filter(|masalah| masalah.utama);
+    let dituju: Vec<&Id> = utama.flat_map(|masalah| &masalah.solusi).collect();
     let butir: Vec<Teks> = laporan
         .solusi
         .iter()
-        .filter(|satu| dituju.is_empty() || dituju.contains(&&satu.id))
-        .map(|satu| prosa::teks(bahan, &satu.uraian))
+        .filter(|solusi| dituju.is_empty() || dituju.contains(&&solusi.id))
+        .map(|solusi| prosa::teks(bahan, &solusi.uraian))
         .collect();
     if butir.is_empty() {
         return Vec::new();

@@ -9,15 +9,15 @@ use super::susun::{biasa, daftar};
 
 /// A text of several blocks.
 pub fn blok(bahan: Bahan, prosa: &Prosa) -> Vec<Blok> {
-    prosa.iter().map(|satu| satu_blok(bahan, satu)).collect()
+    prosa.iter().map(|blok| blok_naskah(bahan, blok)).collect()
 }
 
 /// The stretches of one paragraph.
 pub fn teks(bahan: Bahan, ruas: &[Ruas]) -> Teks {
-    ruas.iter().map(|satu| satu_ruas(bahan, satu)).collect()
+    ruas.iter().map(|ruas| potongan(bahan, ruas)).collect()
 }
 
-fn satu_blok(bahan: Bahan, blok: &BlokProsa) -> Blok {
+fn blok_naskah(bahan: Bahan, blok: &BlokProsa) -> Blok {
     match blok {
         BlokProsa::Paragraf(ruas) => Blok::Paragraf { isi: teks(bahan, ruas) },
         BlokProsa::Daftar { bernomor, butir } => {
@@ -27,7 +27,7 @@ fn satu_blok(bahan: Bahan, blok: &BlokProsa) -> Blok {
     }
 }
 
-fn satu_ruas(bahan: Bahan, ruas: &Ruas) -> Potongan {
+fn potongan(bahan: Bahan, ruas: &Ruas) -> Potongan {
     let isi = match &ruas.isi {
         IsiRuas::Teks(isi) => biasa(isi),
         IsiRuas::Rujukan(rujukan) => rujukan::potongan(bahan, rujukan),

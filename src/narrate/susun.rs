@@ -108,12 +108,12 @@ pub fn baris(tingkat: Tingkat, sel: Vec<Sel>) -> Baris {
 
 /// Body rows with their number before their cells.
 pub fn bernomor<T>(butir: impl IntoIterator<Item = T>, isi: impl Fn(T) -> Vec<Sel>) -> Vec<Baris> {
-    let satu = |(nomor, satu): (usize, T)| {
+    let baris_bernomor = |(nomor, butir): (usize, T)| {
         let mut sel_baris = vec![sel(nomor.to_string())];
-        sel_baris.extend(isi(satu));
+        sel_baris.extend(isi(butir));
         baris(Tingkat::Biasa, sel_baris)
     };
-    (1..).zip(butir).map(satu).collect()
+    (1..).zip(butir).map(baris_bernomor).collect()
 }
 
 /// The rows of one thing: what stands left and right of their own cells spans all of them.
@@ -124,14 +124,14 @@ pub fn serentang(
     kanan: Vec<Sel>,
 ) -> Vec<Baris> {
     let tinggi = isi.len();
-    let merentang = |sel: Vec<Sel>| sel.into_iter().map(move |satu| satu.tinggi(tinggi));
+    let merentang = |sel: Vec<Sel>| sel.into_iter().map(move |sel| sel.tinggi(tinggi));
     let (mut kiri, mut kanan) = (Some(kiri), Some(kanan));
-    let satu = |isi: Vec<Sel>| {
+    let sebaris = |isi: Vec<Sel>| {
         let kiri = kiri.take().into_iter().flat_map(merentang);
         let kanan = kanan.take().into_iter().flat_map(merentang);
         baris(tingkat, kiri.chain(isi).chain(kanan).collect())
     };
-    isi.into_iter().map(satu).collect()
+    isi.into_iter().map(sebaris).collect()
 }
 
 /// A full-width row.

@@ -60,8 +60,8 @@ pub fn active(pdf: &Pdf) -> BTreeSet<String> {
 }
 
 /// What stands there itself; what is referred to is an object of its own.
-fn direct(one: MaybeRef<Object<'_>>) -> Option<Object<'_>> {
-    match one {
+fn direct(object: MaybeRef<Object<'_>>) -> Option<Object<'_>> {
+    match object {
         MaybeRef::NotRef(object) => Some(object),
         MaybeRef::Ref(_) => None,
     }
@@ -129,7 +129,7 @@ fn readable(bytes: &[u8]) -> String {
         Some(wide) => {
             let units = wide.chunks_exact(2).map(|two| u16::from(two[0]) << 8 | u16::from(two[1]));
             char::decode_utf16(units)
-                .map(|one| one.unwrap_or(char::REPLACEMENT_CHARACTER))
+                .map(|decoded| decoded.unwrap_or(char::REPLACEMENT_CHARACTER))
                 .collect()
         }
         None => String::from_utf8_lossy(bytes).into_owned(),

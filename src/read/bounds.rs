@@ -21,8 +21,8 @@ pub(super) fn hold(content: &Spanned<DeTable<'_>>, file: FileId, notes: &Notes<'
 /// The longest run of characters that belong to the one before them, with the byte of the first beyond the bound.
 pub fn crowded(text: &str) -> Option<usize> {
     let mut run = 0;
-    text.char_indices().find_map(|(at, one)| {
-        run = if clings(one) { run + 1 } else { 0 };
+    text.char_indices().find_map(|(at, character)| {
+        run = if clings(character) { run + 1 } else { 0 };
         (run > batas::TANDA).then_some(at)
     })
 }

@@ -27,6 +27,7 @@ pub enum Near<'a> {
 }
 
 impl<'a> Near<'a> {
+    /// As it is written where it is known.
     pub fn name(self) -> &'a str {
         match self {
             Self::Slip(name) | Self::Like(name) => name,
@@ -89,13 +90,13 @@ const LONG: usize = 8;
 /// count for nothing. What is numbered is never a slip: `IK3` and `IK8`, `golongan-iii` and `golongan-ii` are two things.
 fn slips(name: &str, other: &str) -> Option<usize> {
     let parts = |name: &str| -> Vec<String> {
-        let parts = name.split(|one: char| !one.is_alphanumeric());
+        let parts = name.split(|character: char| !character.is_alphanumeric());
         parts.filter(|part| !part.is_empty()).map(str::to_lowercase).collect()
     };
     let (name, other) = (parts(name), parts(other));
     let numbered = |part: &String| {
-        part.contains(|one: char| one.is_ascii_digit())
-            || part.chars().all(|one| "ivx".contains(one))
+        part.contains(|character: char| character.is_ascii_digit())
+            || part.chars().all(|character| "ivx".contains(character))
     };
     if name.len() != other.len() {
         let words = !name.iter().chain(&other).any(numbered);

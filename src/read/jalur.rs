@@ -15,7 +15,7 @@ pub fn yang_ada(path: &Path) -> Option<String> {
     let mut nama: Vec<String> =
         fs::read_dir(if map.as_os_str().is_empty() { Path::new(".") } else { &map })
             .ok()?
-            .filter_map(|satu| satu.ok()?.file_name().into_string().ok())
+            .filter_map(|entri| entri.ok()?.file_name().into_string().ok())
             .filter(|nama| !nama.starts_with('.'))
             .collect();
     nama.sort();

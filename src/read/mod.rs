@@ -7,6 +7,7 @@ mod bounds;
 pub mod number;
 pub mod dekat;
 pub mod say;
+mod characters;
 pub mod store;
 pub mod notes;
 pub mod shape;

@@ -125,8 +125,8 @@ fn fraction(text: &str, place: &Place, kind: Kind) -> Diagnostic {
 
 fn quoted(text: &str, place: &Place, kind: Kind) -> Diagnostic {
     let bare = text.trim().trim_start_matches("Rp").trim().trim_end_matches('%').trim();
-    let numeric =
-        !bare.is_empty() && bare.chars().all(|one| one.is_ascii_digit() || "._,-".contains(one));
+    let numeric = !bare.is_empty()
+        && bare.chars().all(|character| character.is_ascii_digit() || "._,-".contains(character));
     if !numeric {
         return say::text_for_number(place, text, kind.expected());
     }
@@ -145,7 +145,7 @@ fn quoted(text: &str, place: &Place, kind: Kind) -> Diagnostic {
 
 /// The digits of a whole number in groups of three: "5,100,000" between commas, "5.100.000" between points.
 pub fn groups(text: &str, mark: char) -> Option<String> {
-    let digits = |part: &str| part.chars().all(|one| one.is_ascii_digit());
+    let digits = |part: &str| part.chars().all(|character| character.is_ascii_digit());
     let mut parts = text.split(mark);
     let first = parts.next().filter(|part| (1..=3).contains(&part.len()) && digits(part))?;
     let rest: Vec<&str> = parts.collect();

@@ -30,7 +30,7 @@ impl Origins {
 }
 
 fn letters(written: &str, text: &str, start: usize) -> Option<Vec<Range<usize>>> {
-    let quotes = ["\"\"\"", "'''", "\"", "'"].into_iter().find(|one| written.starts_with(one))?;
+    let quotes = ["\"\"\"", "'''", "\"", "'"].into_iter().find(|mark| written.starts_with(mark))?;
     let mut rest = written.strip_prefix(quotes)?.strip_suffix(quotes)?;
     if quotes.len() == 3 {
         rest = rest.strip_prefix("\r\n").or_else(|| rest.strip_prefix('\n')).unwrap_or(rest);

@@ -211,7 +211,7 @@ impl Reader<'_> {
 
     /// Splits a text, which begins there in the Markdown, at its stand-ins; text of one mark is joined.
     fn text(&mut self, text: &str, start: usize, gaya: Gaya, inline: &mut Vec<Ruas>) {
-        for (at, character) in text.char_indices().map(|(at, one)| (start + at, one)) {
+        for (at, character) in text.char_indices().map(|(at, character)| (start + at, character)) {
             let origin = self.origins.get(at).cloned().unwrap_or_default();
             if let Some(target) = self.references.remove(&at) {
                 self.quote.push(kutipan::RUJUKAN, origin, gaya);

@@ -4,7 +4,6 @@ use toml::de::DeValue;
 
 use super::dekat::{Near, slip};
 use super::number::grouped;
-use crate::batas;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::Place;
 
@@ -48,6 +47,7 @@ pub fn unquoted_code(place: &Place, codes: &[String]) -> Diagnostic {
         .saran(format!("tulis {}", quoted.join("; ")))
 }
 
+/// `example` is the value to be typed; its figures are not told.
 pub fn missing_key(place: &Place, key: &str, table: &str, example: &str) -> Diagnostic {
     Diagnostic::new(Code::KunciHilang, format!("kunci `{key}` belum ada di {table}"))
         .at(place)
@@ -57,12 +57,13 @@ pub fn missing_key(place: &Place, key: &str, table: &str, example: &str) -> Diag
 
 /// An example without its figures: a figure comes from the office's papers, never from advice.
 fn blank(example: &str) -> String {
-    let figure = |one: char| one.is_ascii_digit() || matches!(one, '.' | '-');
+    let figure = |character: char| character.is_ascii_digit() || matches!(character, '.' | '-');
     let mut blank = String::new();
     let mut rest = example;
-    while let Some(start) = rest.find(|one: char| one.is_ascii_digit()) {
+    while let Some(start) = rest.find(|character: char| character.is_ascii_digit()) {
         let (before, from) = rest.split_at(start);
-        let (found, after) = from.split_at(from.find(|one| !figure(one)).unwrap_or(from.len()));
+        let (found, after) =
+            from.split_at(from.find(|character| !figure(character)).unwrap_or(from.len()));
         blank += before;
         blank += if found.contains('-') { "tahun-bulan-tanggal" } else { "…" };
         rest = after;
@@ -83,10 +84,13 @@ pub fn any_of<T>(choices: &[(&str, T)]) -> String {
 
 /// A key as it is typed: in quotes where it is more than letters, digits and hyphens.
 fn typed(key: &str) -> String {
-    let bare = key.chars().all(|one| one.is_ascii_alphanumeric() || one == '-' || one == '_');
+    let bare = key
+        .chars()
+        .all(|character| character.is_ascii_alphanumeric() || character == '-' || character == '_');
     if bare { key.to_owned() } else { format!("\"{key}\"") }
 }
 
+/// `expected` names the kind of value that belongs here.
 pub fn wrong_type(place: &Place, expected: &str, found: &DeValue<'_>) -> Diagnostic {
     Diagnostic::new(Code::JenisSalah, "isi kunci ini bukan jenis yang diminta")
         .at(place)
@@ -108,6 +112,7 @@ pub fn wrong_type(place: &Place, expected: &str, found: &DeValue<'_>) -> Diagnos
         })
 }
 
+/// Words where a number belongs.
 pub fn text_for_number(place: &Place, found: &str, expected: &str) -> Diagnostic {
     Diagnostic::new(Code::JenisSalah, "di sini diminta bilangan, bukan teks")
         .at(place)
@@ -128,6 +133,7 @@ fn kind(value: &DeValue<'_>) -> &'static str {
     }
 }
 
+/// `"5"`; `write` is the number without its quotes.
 pub fn quoted(place: &Place, found: &str, write: &str) -> Diagnostic {
     Diagnostic::new(Code::AngkaBerkutip, "bilangan ditulis di dalam tanda kutip")
         .at(place)
@@ -136,6 +142,7 @@ pub fn quoted(place: &Place, found: &str, write: &str) -> Diagnostic {
         .saran(format!("tulis {write}"))
 }
 
+/// `"2,5"`; `write` is the number with a point.
 pub fn comma(place: &Place, found: &str, write: &str) -> Diagnostic {
     Diagnostic::new(Code::KomaDesimal, "desimal ditulis dengan koma")
         .at(place)
@@ -144,13 +151,14 @@ pub fn comma(place: &Place, found: &str, write: &str) -> Diagnostic {
         .saran(format!("tulis {write}; koma dicetak otomatis"))
 }
 
+/// A point in what is counted in whole numbers: of thousands, or of decimals.
 pub fn decimal_count(place: &Place, found: &str, expected: &str) -> Diagnostic {
     let in_threes = found.split('.').skip(1).all(|part| part.len() == 3);
     let (whole, places) = found.split_once('.').unwrap_or((found, ""));
     let thousands = grouped_whole(found);
     let saran = if in_threes {
         format!("tulis {thousands} bila titik itu titik ribuan")
-    } else if places.chars().all(|one| one == '0') {
+    } else if places.chars().all(|character| character == '0') {
         format!("tulis {whole}")
     } else {
         "periksa angka itu, lalu tulis tanpa desimal".to_owned()
@@ -166,6 +174,7 @@ fn grouped_whole(found: &str) -> String {
     grouped(&found.replace('.', ""))
 }
 
+/// `1.234` where decimals are allowed: it may be either.
 pub fn thousands(place: &Place, found: &str) -> Diagnostic {
     let trimmed = found.trim_end_matches('0');
     let decimal = match trimmed.strip_suffix('.') {
@@ -184,6 +193,7 @@ pub fn thousands(place: &Place, found: &str) -> Diagnostic {
     .saran(format!("tulis {whole} bila ribuan, {decimal} bila desimal"))
 }
 
+/// `positive` is the number without its sign; `money` chooses the words.
 pub fn negative(place: &Place, positive: &str, money: bool) -> Diagnostic {
     let (code, what) =
         if money { (Code::UangNegatif, "uang") } else { (Code::AngkaNegatif, "bilangan ini") };
@@ -193,6 +203,7 @@ pub fn negative(place: &Place, positive: &str, money: bool) -> Diagnostic {
         .saran(format!("tulis {positive} bila tanda kurang itu keliru"))
 }
 
+/// `0x1F`, `0o17` or `0b101`.
 pub fn other_base(place: &Place) -> Diagnostic {
     Diagnostic::new(Code::BukanBilangan, "ini bilangan perenambelasan, perdelapanan, atau biner")
         .at(place)
@@ -200,6 +211,7 @@ pub fn other_base(place: &Place) -> Diagnostic {
         .saran("tulis bilangannya dengan angka biasa, tanpa awalan")
 }
 
+/// More digits than are counted with.
 pub fn too_large(place: &Place, found: &str) -> Diagnostic {
     Diagnostic::new(Code::AngkaTerlaluBesar, "bilangan ini terlalu panjang")
         .at(place)
@@ -207,6 +219,7 @@ pub fn too_large(place: &Place, found: &str) -> Diagnostic {
         .saran("periksa jumlah angkanya")
 }
 
+/// What TOML takes for a number and nobody else does: `nan`, `inf`, `1e5`.
 pub fn no_number(place: &Place, found: &str) -> Diagnostic {
     Diagnostic::new(Code::BukanBilangan, format!("{found} bukan bilangan biasa"))
         .at(place)
@@ -214,6 +227,7 @@ pub fn no_number(place: &Place, found: &str) -> Diagnostic {
         .saran("tulis bilangannya dengan angka dan satu titik desimal")
 }
 
+/// `known` are the words to choose from.
 pub fn unknown_choice(place: &Place, found: &str, known: &[&str]) -> Diagnostic {
     let problem =
         Diagnostic::new(Code::PilihanTakDikenal, format!("pilihan \"{found}\" tidak dikenal"))
@@ -225,6 +239,7 @@ pub fn unknown_choice(place: &Place, found: &str, known: &[&str]) -> Diagnostic 
     })
 }
 
+/// `""`.
 pub fn empty_text(place: &Place) -> Diagnostic {
     Diagnostic::new(Code::TeksKosong, "teks ini kosong")
         .at(place)
@@ -232,55 +247,10 @@ pub fn empty_text(place: &Place) -> Diagnostic {
         .saran("isi teksnya, atau hapus kuncinya bila tidak wajib")
 }
 
+/// `[]`.
 pub fn empty_list(place: &Place) -> Diagnostic {
     Diagnostic::new(Code::PanjangDeret, "daftar ini kosong")
         .at(place)
         .found("[]", "paling sedikit satu butir")
         .saran("isi daftarnya")
-}
-
-/// A character of a text that cannot be printed.
-pub struct BadCharacter {
-    character: char,
-    /// Where in the text.
-    pub at: usize,
-    hidden: bool,
-}
-
-/// The characters of a text that no font has, and those that steer instead of print.
-pub fn characters(text: &str, covers: &dyn Fn(char) -> bool) -> Vec<BadCharacter> {
-    let mut found: Vec<BadCharacter> = Vec::new();
-    for (at, character) in text.char_indices().filter(|(_, one)| !matches!(one, '\n' | '\r' | '\t'))
-    {
-        let hidden = character.is_control()
-            || matches!(character, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}');
-        if hidden || !covers(character) {
-            found.push(BadCharacter { character, at, hidden });
-        }
-        if found.len() == batas::HURUF {
-            break;
-        }
-    }
-    found
-}
-
-impl BadCharacter {
-    /// The words for it.
-    pub fn told(&self, place: &Place) -> Diagnostic {
-        let code = u32::from(self.character);
-        if self.hidden {
-            return Diagnostic::new(
-                Code::HurufTerlarang,
-                format!("ada tanda tak terlihat (U+{code:04X}) di dalam teks"),
-            )
-            .at(place)
-            .saran("hapus tanda itu; biasanya ikut tersalin dari Word atau peramban");
-        }
-        Diagnostic::new(
-            Code::HurufTakTersedia,
-            format!("huruf {} (U+{code:04X}) tidak ada di fonta laporan", self.character),
-        )
-        .at(place)
-        .saran("ganti dengan huruf atau tanda lain")
-    }
 }

@@ -3,6 +3,7 @@
 //! The parser goes on after a mistake, but some mistakes swallow what follows: a bracket or a text that is never closed,
 //! a line without `=`, a heading without its end. Those are blanked, each byte by a space, and the rest is read again.
 
+mod line;
 mod unclosed;
 mod words;
 
@@ -154,7 +155,7 @@ impl<'a> Lines<'a> {
         let mut start = 0;
         for line in text.split_inclusive('\n') {
             lines.starts.push(start);
-            if unclosed::is_heading(line) {
+            if line::is_heading(line) {
                 lines.headings.push(start);
             }
             lines.named.entry(name(line)).or_default().push(start);
@@ -204,7 +205,7 @@ pub(super) fn section(text: &str, place: &Range<usize>) -> Range<usize> {
     }
     let mut at = place.end;
     for line in text.get(at..).unwrap_or_default().split_inclusive('\n') {
-        if at > place.end && unclosed::is_heading(line) {
+        if at > place.end && line::is_heading(line) {
             break;
         }
         at += line.len();

@@ -2,21 +2,20 @@
 //! keys that nobody asked for and those that are missing are told when all files are read.
 
 mod asking;
+mod glance;
 mod settle;
 mod value;
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
 
 use toml::de::{DeTable, DeValue};
 
 use super::notes::{Notes, Read, Told};
 use super::pen::{Ask, Sheet, Spot};
-use super::say;
 use super::shape::{Filler, Kind, Need};
 use crate::source::{FileId, Place};
 
-pub(super) use settle::{asked, settle};
+pub(super) use settle::{Asked, asked, settle};
 
 /// A table of a file.
 #[derive(Clone)]
@@ -57,23 +56,8 @@ enum Typed<'a> {
     Pen(Spot),
 }
 
-/// What was asked of a table.
-#[derive(Debug)]
-pub struct Asked {
-    /// How the table is called in messages: "anggaran.toml", "[target]".
-    name: String,
-    place: Place,
-    broken: bool,
-    /// Whether its keys are names given elsewhere.
-    by_name: bool,
-    /// Whether some of those were lost.
-    unsure: bool,
-    keys: Vec<Cow<'static, str>>,
-    /// Keys that have to be there and are not, each with what to write.
-    missing: Vec<(String, Cow<'static, str>)>,
-}
-
 impl<'a> Table<'a> {
+    /// A whole file; `broken` where parts of it could not be read.
     pub(super) fn top(
         name: &str,
         file: FileId,
@@ -264,51 +248,6 @@ impl<'a> Table<'a> {
         self.ask(name, Need::When(condition), [says, example], || kind)
     }
 
-    /// Where the value of a key stands, where it is written.
-    pub fn written(&self, name: &str) -> Option<Place> {
-        let value = self.content()?.get(name)?;
-        Some(Place { file: self.place.file, range: value.span() })
-    }
-
-    /// The texts under a key of the tables of a list, as they stand, asked for or not.
-    pub fn glance_each(&self, list: &str, key: &str) -> Vec<&'a str> {
-        let items = self.content().and_then(|content| content.get(list)?.get_ref().as_array());
-        let texts = items.into_iter().flatten().filter_map(|item| {
-            item.get_ref().as_table().and_then(|table| table.get(key)?.get_ref().as_str())
-        });
-        texts.collect()
-    }
-
-    /// All keys in the order in which they are written, asked for or not.
-    pub fn keys(&self) -> Vec<(String, Place)> {
-        let mut keys: Vec<_> = match self.content {
-            Content::Pen(_) => vec![("*".to_owned(), self.place.clone())],
-            Content::Gone(_) => Vec::new(),
-            Content::Written(content) => settle::keys(content, &self.place),
-        };
-        keys.sort_by_key(|(_, place)| place.range.start);
-        keys
-    }
-
-    /// Values under names given elsewhere that nobody asked for because some of those were lost.
-    pub fn unasked(&self) -> Vec<Value<'a>> {
-        let mut known = None;
-        self.asked(|asked| {
-            let keys = || asked.keys.iter().cloned().collect::<BTreeSet<_>>();
-            known = asked.unsure.then(keys);
-        });
-        let Some(known) = known else { return Vec::new() };
-        let rest = self.keys().into_iter().filter(|(key, _)| !known.contains(key.as_str()));
-        rest.filter_map(|(key, _)| self.at_if(&key).ok().flatten()).collect()
-    }
-
-    /// Whether it has keys that nobody asked for: one of them may be a misspelt one.
-    pub fn has_unknown(&self) -> bool {
-        let mut known = Vec::new();
-        self.asked(|asked| known.clone_from(&asked.keys));
-        self.keys().iter().any(|(key, _)| known.iter().all(|known| known != key))
-    }
-
     /// Says that its keys are names given elsewhere: where some of those are lost, no key is told unknown.
     pub fn by(self, lost: Option<Told>) -> Self {
         self.asked(|asked| asked.unsure |= lost.is_some());
@@ -347,29 +286,8 @@ impl<'a> Table<'a> {
         matches!(self.content, Content::Pen(_))
     }
 
-    fn content(&self) -> Option<&'a DeTable<'a>> {
-        match self.content {
-            Content::Written(content) => Some(content),
-            Content::Gone(_) | Content::Pen(_) => None,
-        }
-    }
-
     /// Where problems of this table go.
     pub fn notes(&self) -> &'a Notes<'a> {
         self.notes
-    }
-}
-
-impl<'a> Value<'a> {
-    /// The items of a list that has to hold at least one.
-    ///
-    /// # Errors
-    /// That it is no list, or empty.
-    pub fn items(&self) -> Read<Vec<Value<'a>>> {
-        let items = self.list()?;
-        if items.is_empty() {
-            return Err(self.notes.push(say::empty_list(&self.place)));
-        }
-        Ok(items)
     }
 }

@@ -18,11 +18,11 @@ pub fn periksa(perkara: &Perkara<'_>) -> Hasil {
     });
     Hasil::masing(node, |id| {
         let serapan = matches!(asal.cara.get(id)?, Cara::Serapan { .. });
-        Some(if serapan { satu(perkara, id).into_iter().collect() } else { Vec::new() })
+        Some(if serapan { katakan(perkara, id).into_iter().collect() } else { Vec::new() })
     })
 }
 
-fn satu(perkara: &Perkara<'_>, id: &Id) -> Option<Diagnostic> {
+fn katakan(perkara: &Perkara<'_>, id: &Id) -> Option<Diagnostic> {
     let titik = Titik::Angka(Angka::Capaian(Tolok::Anggaran(id.clone())));
     let place = perkara.tempat.of(&titik)?;
     let apa = format!("realisasi {id} diambil dari serapan anggaran");

@@ -37,18 +37,18 @@ pub fn periksa(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
 /// Why the kind is doubtful.
 fn ragu(indikator: &Indikator) -> Option<&'static str> {
     let target = indikator.target_tribulan;
-    let sama = target.is_some_and(|[satu, lain @ ..]| lain.iter().all(|lain| *lain == satu));
-    let naik = target.is_some_and(|[satu, dua, tiga, empat]| {
-        let kali = |kali: u32| satu.saturating_mul(Decimal::from(kali));
-        satu > Decimal::ZERO && dua == kali(2) && tiga == kali(3) && empat == kali(4)
+    let sama = target.is_some_and(|[pertama, lain @ ..]| lain.iter().all(|lain| *lain == pertama));
+    let naik = target.is_some_and(|[awal, dua, tiga, empat]| {
+        let kali = |kali: u32| awal.saturating_mul(Decimal::from(kali));
+        awal > Decimal::ZERO && dua == kali(2) && tiga == kali(3) && empat == kali(4)
     });
     let nama = indikator.pembilang.as_ref().unwrap_or(&indikator.nama).to_lowercase();
-    let mut kata = nama.split(|satu: char| !satu.is_alphabetic());
+    let mut kata = nama.split(|huruf: char| !huruf.is_alphabetic());
     match indikator.jenis {
         Jenis::Akumulasi if sama => {
             Some("target keempat tribulan sama, seperti sesuatu yang tidak bertambah")
         }
-        Jenis::Akumulasi if kata.any(|satu| KEADAAN.contains(&satu)) => {
+        Jenis::Akumulasi if kata.any(|kata| KEADAAN.contains(&kata)) => {
             Some("pegawai dihitung pada suatu saat, tidak dijumlahkan dari tribulan ke tribulan")
         }
         Jenis::Posisi | Jenis::Rerata | Jenis::Tetap if naik => {

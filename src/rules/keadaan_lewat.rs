@@ -58,7 +58,7 @@ fn bulan_akhir(periode: Periode) -> u32 {
 
 /// Months since the year 0 up to the named month, or to the named year's first where no month is named.
 fn bulan(keadaan: &str) -> Option<u32> {
-    let kata = || keadaan.split(|satu: char| !satu.is_alphanumeric());
-    let tahun = kata().find_map(|satu| satu.parse::<u32>().ok().filter(|_| satu.len() == 4))?;
+    let kata = || keadaan.split(|huruf: char| !huruf.is_alphanumeric());
+    let tahun = kata().find_map(|angka| angka.parse::<u32>().ok().filter(|_| angka.len() == 4))?;
     Some(tahun * 12 + kata().find_map(nomor_bulan).unwrap_or(1))
 }

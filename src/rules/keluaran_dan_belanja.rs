@@ -25,22 +25,27 @@ enum Timpang {
 /// Every kegiatan with its sub kegiatan.
 pub fn periksa(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
     let mut temuan = Vec::new();
-    for satu in kegiatan(perkara.draf.program.as_ref()?) {
-        let analisis = perkara.draf.analisis.as_ref()?.kegiatan.get(&satu.kode);
+    for kegiatan in kegiatan(perkara.draf.program.as_ref()?) {
+        let analisis = perkara.draf.analisis.as_ref()?.kegiatan.get(&kegiatan.kode);
         let dijelaskan = |kode: &Kode, indikator: &[IndikatorAnggaran]| {
             analisis.is_some_and(|prosa| menyebut(prosa, kode, indikator))
         };
-        for sub in &satu.sub_kegiatan {
+        for sub in &kegiatan.sub_kegiatan {
             if let Some(kenapa) = timpang(sub)
                 && !dijelaskan(&sub.kode, &sub.indikator)
             {
-                temuan.extend(katakan(perkara, kenapa, &sub.kode, &satu.kode));
+                temuan.extend(katakan(perkara, kenapa, &sub.kode, &kegiatan.kode));
             }
         }
         let anak_disebut =
-            satu.sub_kegiatan.iter().any(|sub| dijelaskan(&sub.kode, &sub.indikator));
-        if induk_sendiri(satu) && !anak_disebut {
-            temuan.extend(katakan(perkara, Timpang::IndukTanpaAnak, &satu.kode, &satu.kode));
+            kegiatan.sub_kegiatan.iter().any(|sub| dijelaskan(&sub.kode, &sub.indikator));
+        if induk_sendiri(kegiatan) && !anak_disebut {
+            temuan.extend(katakan(
+                perkara,
+                Timpang::IndukTanpaAnak,
+                &kegiatan.kode,
+                &kegiatan.kode,
+            ));
         }
     }
     Some(temuan)

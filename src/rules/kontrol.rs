@@ -39,22 +39,22 @@ pub fn periksa(perkara: &Perkara<'_>) -> Hasil {
     let asal = &perkara.draf.asal;
     let cakupan = Cakupan::new(asal);
     let mut semua = Vec::new();
-    for satu in perkara.draf.kontrol.iter().enumerate() {
-        match beda(perkara, &cakupan, satu) {
+    for kontrol in perkara.draf.kontrol.iter().enumerate() {
+        match beda(perkara, &cakupan, kontrol) {
             Some(beda) => semua.extend(beda),
             None => hasil.tertunda = true,
         }
     }
-    for satu in &semua {
-        if gema(asal.rencana.as_ref(), satu, &semua) {
+    for beda in &semua {
+        if gema(asal.rencana.as_ref(), beda, &semua) {
             continue;
         }
         let ikut: Vec<String> = semua
             .iter()
-            .filter(|lain| lain.selisih == satu.selisih && meliputi(lain, satu))
+            .filter(|lain| lain.selisih == beda.selisih && meliputi(lain, beda))
             .map(|lain| lain.kontrol.angka.to_string())
             .collect();
-        hasil.temuan.push(katakan(perkara, &cakupan, satu, &ikut));
+        hasil.temuan.push(katakan(perkara, &cakupan, beda, &ikut));
     }
     hasil
 }
@@ -102,14 +102,14 @@ fn teks(nilai: &Nilai) -> &str {
 
 /// Whether a difference is only the echo of another: a figure computed from it, or a sum above others whose difference
 /// the sums below explain.
-fn gema(rencana: Option<&Rencana>, satu: &Beda<'_>, semua: &[Beda<'_>]) -> bool {
-    if semua.iter().any(|lain| turunan(satu, lain) || efisiensinya(rencana, satu, lain)) {
+fn gema(rencana: Option<&Rencana>, beda: &Beda<'_>, semua: &[Beda<'_>]) -> bool {
+    if semua.iter().any(|lain| turunan(beda, lain) || efisiensinya(rencana, beda, lain)) {
         return true;
     }
-    let dalam: Vec<&Beda<'_>> = semua.iter().filter(|dalam| meliputi(satu, dalam)).collect();
+    let dalam: Vec<&Beda<'_>> = semua.iter().filter(|dalam| meliputi(beda, dalam)).collect();
     let teratas = |sempit: &&&Beda<'_>| !dalam.iter().any(|luas| meliputi(luas, sempit));
     let jumlah: Decimal = dalam.iter().filter(teratas).filter_map(|dalam| dalam.selisih).sum();
-    !dalam.is_empty() && satu.selisih == Some(jumlah)
+    !dalam.is_empty() && beda.selisih == Some(jumlah)
 }
 
 /// Whether both are sums of the same kind of money and the first covers more.
@@ -169,7 +169,7 @@ fn efisiensinya(rencana: Option<&Rencana>, hasil: &Beda<'_>, asal: &Beda<'_>) ->
         return false;
     };
     let mut semua = rencana.into_iter().flat_map(|rencana| &rencana.sasaran);
-    semua.any(|(satu, indikator)| satu == sasaran && indikator.contains(id))
+    semua.any(|(id_sasaran, indikator)| id_sasaran == sasaran && indikator.contains(id))
 }
 
 fn katakan<'a>(
@@ -192,16 +192,19 @@ fn katakan<'a>(
     }
     let dugaan = beda.selisih.map(|selisih| asal::dugaan(perkara, cakupan, angka, selisih));
     match dugaan.unwrap_or_default().as_slice() {
-        [satu] => {
-            let saran =
-                format!("periksa {}: {} barangkali salah ketik", satu.kode, tulis(satu.tertulis));
-            problem.conflicting(satu.place, "barangkali angka ini").saran(saran)
+        [dugaan] => {
+            let saran = format!(
+                "periksa {}: {} barangkali salah ketik",
+                dugaan.kode,
+                tulis(dugaan.tertulis)
+            );
+            problem.conflicting(dugaan.place, "barangkali angka ini").saran(saran)
         }
         [] => disertai(problem, perkara, angka).saran(saran_tanpa_dugaan(angka, beda.selisih)),
         banyak => {
             let kode: Vec<String> = banyak
                 .iter()
-                .map(|satu| format!("{} ({})", satu.kode, tulis(satu.tertulis)))
+                .map(|dugaan| format!("{} ({})", dugaan.kode, tulis(dugaan.tertulis)))
                 .collect();
             disertai(problem, perkara, angka)
                 .saran(format!("periksa salah satu dari {}", kode.join(", ")))

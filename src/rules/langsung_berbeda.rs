@@ -20,10 +20,10 @@ pub fn periksa(perkara: &Perkara<'_>) -> Hasil {
         .node
         .as_ref()
         .map(|node| nama::dengan_sub(node).filter(|(node, _)| node.tingkat == Tingkat::Kegiatan));
-    Hasil::masing(kegiatan, |(kegiatan, sub)| satu(perkara, asal, kegiatan, &sub))
+    Hasil::masing(kegiatan, |(kegiatan, sub)| bandingkan(perkara, asal, kegiatan, &sub))
 }
 
-fn satu(
+fn bandingkan(
     perkara: &Perkara<'_>,
     asal: &Asal,
     kegiatan: &NamaNode,

@@ -82,14 +82,16 @@ impl<'a> Perkara<'a> {
     fn setahun(&self) -> Option<impl Iterator<Item = &'a Terdahulu>> {
         let tahun = self.tahun()?;
         Some(
-            self.terdahulu.iter().filter(move |satu| satu.laporan.identitas.periode.tahun == tahun),
+            self.terdahulu
+                .iter()
+                .filter(move |dahulu| dahulu.laporan.identitas.periode.tahun == tahun),
         )
     }
 
     /// The report of the year before.
     fn tahun_lalu(&self) -> Option<&'a Terdahulu> {
         let tahun = self.tahun()?;
-        self.terdahulu.iter().find(|satu| satu.laporan.identitas.periode.tahun < tahun)
+        self.terdahulu.iter().find(|dahulu| dahulu.laporan.identitas.periode.tahun < tahun)
     }
 }
 
@@ -100,7 +102,8 @@ fn kegiatan(program: &[Program]) -> impl Iterator<Item = &Kegiatan> {
 
 /// Every sub kegiatan with its kegiatan.
 fn sub_kegiatan(program: &[Program]) -> impl Iterator<Item = (&Kegiatan, &SubKegiatan)> {
-    kegiatan(program).flat_map(|satu| satu.sub_kegiatan.iter().map(move |sub| (satu, sub)))
+    kegiatan(program)
+        .flat_map(|kegiatan| kegiatan.sub_kegiatan.iter().map(move |sub| (kegiatan, sub)))
 }
 
 /// Names in the budget tree, by code.
@@ -170,12 +173,12 @@ impl Hasil {
     /// What comes of each of these, where they are known: something or nothing is found, unless it waits.
     fn masing<T>(
         semua: Option<impl IntoIterator<Item = T>>,
-        satu: impl Fn(T) -> Option<Vec<Diagnostic>>,
+        periksa: impl Fn(T) -> Option<Vec<Diagnostic>>,
     ) -> Self {
         let mut hasil = Self { tertunda: semua.is_none(), ..Self::default() };
-        for satu in semua.into_iter().flatten().map(satu) {
-            hasil.tertunda |= satu.is_none();
-            hasil.temuan.extend(satu.into_iter().flatten());
+        for temuan in semua.into_iter().flatten().map(periksa) {
+            hasil.tertunda |= temuan.is_none();
+            hasil.temuan.extend(temuan.into_iter().flatten());
         }
         hasil
     }
@@ -184,9 +187,9 @@ impl Hasil {
 /// Tries every rule.
 pub fn semua(perkara: &Perkara<'_>) -> Hasil {
     let mut hasil = Hasil::default();
-    for satu in MASING.map(|aturan| aturan(perkara)) {
-        hasil.temuan.extend(satu.temuan);
-        hasil.tertunda |= satu.tertunda;
+    for terperiksa in MASING.map(|aturan| aturan(perkara)) {
+        hasil.temuan.extend(terperiksa.temuan);
+        hasil.tertunda |= terperiksa.tertunda;
     }
     for aturan in ATURAN {
         match aturan(perkara) {

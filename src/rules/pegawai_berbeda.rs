@@ -15,16 +15,16 @@ pub fn periksa(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
     let mut temuan = Vec::new();
     let pegawai = perkara.draf.kepegawaian.as_ref()?;
     let orang = compute::kepegawaian(pegawai, &[]).kelompok;
-    let bergolongan = |satu: &&KelompokPegawai| BERGOLONGAN.contains(&satu.singkatan.as_str());
+    let bergolongan =
+        |kelompok: &&KelompokPegawai| BERGOLONGAN.contains(&kelompok.singkatan.as_str());
     let kelompok: Vec<&KelompokPegawai> = pegawai.kelompok.iter().filter(bergolongan).collect();
     let pendidikan: u64 = kelompok
         .iter()
-        .filter_map(|satu| orang.get(&satu.id))
-        .fold(0, |jumlah, satu| jumlah.saturating_add(*satu));
-    let golongan = pegawai
-        .golongan
-        .iter()
-        .fold(0_u64, |jumlah, satu| jumlah.saturating_add(satu.pns).saturating_add(satu.cpns));
+        .filter_map(|kelompok| orang.get(&kelompok.id))
+        .fold(0, |jumlah, orang| jumlah.saturating_add(*orang));
+    let golongan = pegawai.golongan.iter().fold(0_u64, |jumlah, golongan| {
+        jumlah.saturating_add(golongan.pns).saturating_add(golongan.cpns)
+    });
     if kelompok.is_empty() || pegawai.golongan.is_empty() || pendidikan == golongan {
         return Some(temuan);
     }

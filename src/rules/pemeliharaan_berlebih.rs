@@ -22,8 +22,9 @@ pub fn periksa(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
             continue;
         };
         let Cara::Langsung { target, .. } = &indikator.cara else { continue };
-        let barang = sarana.barang.iter().filter(|satu| satu.kelompok.as_ref() == Some(kelompok));
-        let ada: Decimal = barang.map(|satu| Decimal::from(satu.jumlah())).sum();
+        let barang =
+            sarana.barang.iter().filter(|barang| barang.kelompok.as_ref() == Some(kelompok));
+        let ada: Decimal = barang.map(|barang| Decimal::from(barang.jumlah())).sum();
         let titik = Titik::Angka(Angka::Target(Tolok::Anggaran(indikator.id.clone())));
         if let Some(place) = perkara.tempat.of(&titik).filter(|_| target.besar() > ada) {
             temuan.push(

@@ -10,7 +10,8 @@ use super::Perkara;
 /// Each place in the prose.
 pub fn periksa(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
     let mut temuan = Vec::new();
-    let penanda = perkara.draf.pengesahan.as_ref()?.semua().filter_map(|satu| satu.penanda);
+    let penanda =
+        perkara.draf.pengesahan.as_ref()?.semua().filter_map(|penandatangan| penandatangan.penanda);
     for penanda in penanda {
         for (kutipan, _) in perkara.prosa {
             for (at, huruf) in kutipan.teks.match_indices(penanda) {

@@ -15,23 +15,23 @@ pub fn periksa(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
     let mut temuan = Vec::new();
     let rekap = perkara.hitung?.rekap;
     let (renstra, analisis) = (perkara.draf.renstra.as_ref()?, perkara.draf.analisis.as_ref()?);
-    let tujuan = renstra.tujuan.iter().map(|satu| {
-        let objek = Objek::Tujuan(satu.id.clone());
-        (objek, &satu.indikator, analisis.tujuan.get(&satu.id))
+    let tujuan = renstra.tujuan.iter().map(|tujuan| {
+        let objek = Objek::Tujuan(tujuan.id.clone());
+        (objek, &tujuan.indikator, analisis.tujuan.get(&tujuan.id))
     });
-    let sasaran = renstra.sasaran.iter().map(|satu| {
-        let objek = Objek::Sasaran(satu.id.clone());
-        (objek, &satu.indikator, analisis.sasaran.get(&satu.id))
+    let sasaran = renstra.sasaran.iter().map(|sasaran| {
+        let objek = Objek::Sasaran(sasaran.id.clone());
+        (objek, &sasaran.indikator, analisis.sasaran.get(&sasaran.id))
     });
     for (objek, indikator, tinjauan) in tujuan.chain(sasaran) {
         temuan.extend(
-            tinjauan.and_then(|satu| satu_tinjauan(perkara, rekap, objek, indikator, satu)),
+            tinjauan.and_then(|tinjauan| sepihak(perkara, rekap, objek, indikator, tinjauan)),
         );
     }
     Some(temuan)
 }
 
-fn satu_tinjauan(
+fn sepihak(
     perkara: &Perkara<'_>,
     rekap: &Rekap,
     objek: Objek,

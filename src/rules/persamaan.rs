@@ -13,23 +13,24 @@ use super::{Hasil, Perkara};
 
 /// Works out every equation of analisis.toml.
 pub fn periksa(perkara: &Perkara<'_>) -> Hasil {
-    Hasil::masing(Some(perkara.draf.persamaan.iter().enumerate()), |(nomor, satu)| {
-        let suku = satu.suku.iter().map(|suku| bilangan(perkara, suku));
+    Hasil::masing(Some(perkara.draf.persamaan.iter().enumerate()), |(nomor, persamaan)| {
+        let suku = persamaan.suku.iter().map(|suku| bilangan(perkara, suku));
         let suku: Vec<Option<Decimal>> = suku.collect::<Option<_>>()?;
-        let seharusnya = bilangan(perkara, &satu.sama_dengan)?;
-        let hasil = suku.into_iter().collect::<Option<Vec<_>>>().map(|suku| hitung(satu, &suku));
+        let seharusnya = bilangan(perkara, &persamaan.sama_dengan)?;
+        let hasil =
+            suku.into_iter().collect::<Option<Vec<_>>>().map(|suku| hitung(persamaan, &suku));
         let beda = hasil.zip(seharusnya).filter(|(hasil, seharusnya)| hasil != seharusnya);
-        Some(beda.and_then(|beda| katakan(perkara, nomor, satu, beda)).into_iter().collect())
+        Some(beda.and_then(|beda| katakan(perkara, nomor, persamaan, beda)).into_iter().collect())
     })
 }
 
 fn katakan(
     perkara: &Perkara<'_>,
     nomor: usize,
-    satu: &Persamaan,
+    persamaan: &Persamaan,
     (hasil, seharusnya): (Decimal, Decimal),
 ) -> Option<Diagnostic> {
-    let cara = match satu.cara {
+    let cara = match persamaan.cara {
         CaraPersamaan::Jumlah => "jumlah",
         CaraPersamaan::Kali => "hasil kali",
     };
@@ -42,9 +43,9 @@ fn katakan(
     )
 }
 
-fn hitung(satu: &Persamaan, suku: &[Decimal]) -> Decimal {
+fn hitung(persamaan: &Persamaan, suku: &[Decimal]) -> Decimal {
     let suku = suku.iter().copied();
-    match satu.cara {
+    match persamaan.cara {
         CaraPersamaan::Jumlah => suku.fold(Decimal::ZERO, Decimal::saturating_add),
         CaraPersamaan::Kali => suku.fold(Decimal::ONE, Decimal::saturating_mul),
     }

@@ -47,7 +47,7 @@ fn kinerja(
     terdahulu: &Terdahulu,
     temuan: &mut Vec<Diagnostic>,
 ) {
-    let bertambah = renstra.indikator().filter(|satu| satu.jenis == Jenis::Akumulasi);
+    let bertambah = renstra.indikator().filter(|indikator| indikator.jenis == Jenis::Akumulasi);
     for indikator in bertambah {
         let dahulu = terdahulu.laporan.renstra.indikator().find(|lain| lain.id == indikator.id);
         let (Ukuran::Rasio { pembilang, .. }, Some(Ukuran::Rasio { pembilang: dahulu, .. })) =

@@ -16,44 +16,48 @@ pub fn periksa(perkara: &Perkara<'_>) -> Hasil {
         return Hasil { tertunda: true, ..Hasil::default() };
     };
     let (instansi, renstra) = (draf.instansi.as_ref(), draf.renstra.as_ref());
-    let pembentuk = instansi.map(|satu| {
-        let ketentuan = [&satu.tugas.regulasi, &satu.fungsi.regulasi];
-        satu.dasar_pembentukan.iter().chain(ketentuan).collect()
+    let pembentuk = instansi.map(|instansi| {
+        let ketentuan = [&instansi.tugas.regulasi, &instansi.fungsi.regulasi];
+        instansi.dasar_pembentukan.iter().chain(ketentuan).collect()
     });
     let teks = draf.teks.as_ref().map(|teks| teks.values().flat_map(rujukan).collect());
     let masalah = draf.permasalahan.as_ref();
-    let masalah = masalah.map(|semua| semua.iter().flat_map(|satu| dalam(&satu.uraian)).collect());
+    let masalah =
+        masalah.map(|semua| semua.iter().flat_map(|masalah| dalam(&masalah.uraian)).collect());
     let solusi = draf.solusi.as_ref();
-    let solusi = solusi.map(|semua| semua.iter().flat_map(|satu| dalam(&satu.uraian)).collect());
+    let solusi =
+        solusi.map(|semua| semua.iter().flat_map(|solusi| dalam(&solusi.uraian)).collect());
     let prosa = [draf.analisis.as_ref().map(analisis), teks, masalah, solusi];
     let dikutip = prosa.map(|semua| semua.map(regulasi_dari)).into_iter().chain([
         pembentuk,
-        renstra.map(|satu| vec![&satu.regulasi]),
-        draf.perjanjian.as_ref().map(|satu| vec![&satu.regulasi]),
+        renstra.map(|renstra| vec![&renstra.regulasi]),
+        draf.perjanjian.as_ref().map(|perjanjian| vec![&perjanjian.regulasi]),
     ]);
     Hasil::masing(Some(dikutip), |dikutip| {
-        let tanpa = |id: &&Id| regulasi.get(*id).is_some_and(|satu| satu.dasar_hukum.is_none());
-        Some(dikutip?.into_iter().filter(tanpa).filter_map(|id| satu(perkara, id)).collect())
+        let tanpa =
+            |id: &&Id| regulasi.get(*id).is_some_and(|regulasi| regulasi.dasar_hukum.is_none());
+        Some(dikutip?.into_iter().filter(tanpa).filter_map(|id| katakan(perkara, id)).collect())
     })
 }
 
 /// The references of the analysis.
 fn analisis(analisis: &Analisis) -> Vec<&Rujukan> {
     let tinjauan = || analisis.tujuan.values().chain(analisis.sasaran.values());
-    let uraian = tinjauan().map(|satu| &satu.uraian);
+    let uraian = tinjauan().map(|tinjauan| &tinjauan.uraian);
     let prosa = uraian.chain(analisis.kegiatan.values()).chain(analisis.program.values());
-    let faktor = tinjauan().flat_map(|satu| satu.pendukung.iter().chain(&satu.penghambat));
-    prosa.flat_map(rujukan).chain(faktor.flat_map(|satu| dalam(satu))).collect()
+    let faktor =
+        tinjauan().flat_map(|tinjauan| tinjauan.pendukung.iter().chain(&tinjauan.penghambat));
+    prosa.flat_map(rujukan).chain(faktor.flat_map(|faktor| dalam(faktor))).collect()
 }
 
 fn regulasi_dari(semua: Vec<&Rujukan>) -> Vec<&Id> {
     let regulasi = semua
         .into_iter()
-        .filter_map(|satu| if let Rujukan::Regulasi(id) = satu { Some(id) } else { None });
+        .filter_map(|rujukan| if let Rujukan::Regulasi(id) = rujukan { Some(id) } else { None });
     regulasi.collect()
 }
 
-fn satu(perkara: &Perkara<'_>, id: &Id) -> Option<Diagnostic> {
+fn katakan(perkara: &Perkara<'_>, id: &Id) -> Option<Diagnostic> {
     let apa = format!("regulasi \"{id}\" dikutip, tetapi tidak ada di Dasar Hukum");
     let place = perkara.tempat.of(&Titik::Regulasi(id.clone()))?;
     let problem = Diagnostic::new(Code::RegulasiTakTercantum, apa).at(place).about(id).of([id]);

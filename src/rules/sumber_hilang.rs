@@ -10,8 +10,9 @@ use super::Perkara;
 pub fn periksa(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
     let mut temuan = Vec::new();
     let renstra = perkara.draf.renstra.as_ref()?;
-    let tanpa =
-        renstra.indikator().filter(|satu| satu.sumber.is_none() && satu.hasil.sumber.is_none());
+    let tanpa = renstra
+        .indikator()
+        .filter(|indikator| indikator.sumber.is_none() && indikator.hasil.sumber.is_none());
     for indikator in tanpa {
         let titik = Titik::Objek(Objek::Indikator(indikator.id.clone()));
         if let Some(place) = perkara.tempat.of(&titik) {

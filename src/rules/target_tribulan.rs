@@ -19,7 +19,7 @@ pub fn periksa(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
             continue;
         };
         if let Some(salah) = salah(indikator, target) {
-            let tertulis: Vec<String> = target.iter().map(|satu| tulis(*satu)).collect();
+            let tertulis: Vec<String> = target.iter().map(|nilai| tulis(*nilai)).collect();
             temuan.push(
                 Diagnostic::new(
                     Code::TargetTribulanSalah,
@@ -43,7 +43,7 @@ fn salah(indikator: &Indikator, target: [Decimal; 4]) -> Option<&'static str> {
         Jenis::Akumulasi if target[3] != indikator.target => {
             Some("pada tribulan keempat tidak sama dengan target tahun")
         }
-        Jenis::Tetap if target.iter().any(|satu| *satu != indikator.target) => {
+        Jenis::Tetap if target.iter().any(|nilai| *nilai != indikator.target) => {
             Some("tidak sama setiap tribulan, padahal jenisnya tetap")
         }
         Jenis::Akumulasi | Jenis::Tetap | Jenis::Posisi | Jenis::Rerata => None,

@@ -24,12 +24,12 @@ fn baris(shape: &Shape) -> String {
     for key in shape.keys.iter().filter(|key| key.name != KONTROL) {
         let Key { name, kind, need, says, example, filler, .. } = key;
         let contoh =
-            if example.is_empty() { String::new() } else { format!("`{}`", satu_baris(example)) };
+            if example.is_empty() { String::new() } else { format!("`{}`", sebaris(example)) };
         let _ = writeln!(teks, "| `{name}` | {kind} | {need} | {says} | {contoh} | {filler} |");
     }
     teks
 }
 
-fn satu_baris(contoh: &str) -> String {
+fn sebaris(contoh: &str) -> String {
     contoh.replace('\n', " ").replace('|', "\\|")
 }

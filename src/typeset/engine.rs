@@ -9,7 +9,7 @@ use crate::diagnostic::{Code, Diagnostic};
 
 /// Errors or warnings of the engine, each with its place in the templates as a note.
 pub(super) fn diagnostics(world: &Dunia, found: &[SourceDiagnostic]) -> Vec<Diagnostic> {
-    found.iter().map(|one| diagnostic(world, one)).collect()
+    found.iter().map(|problem| diagnostic(world, problem)).collect()
 }
 
 fn diagnostic(world: &Dunia, found: &SourceDiagnostic) -> Diagnostic {

@@ -82,7 +82,7 @@ fn penanda(naskah: &Naskah) -> Vec<&str> {
     let semua = naskah
         .blok()
         .filter_map(|blok| if let Blok::Pengesahan { baris } = blok { Some(baris) } else { None });
-    let penanda = semua.flatten().flatten().filter_map(|satu| match &satu.ruang {
+    let penanda = semua.flatten().flatten().filter_map(|pengesahan| match &pengesahan.ruang {
         Ruang::Qr { penanda, .. } => Some(penanda.as_str()),
         Ruang::Pena { .. } | Ruang::Sertifikat { .. } => None,
     });

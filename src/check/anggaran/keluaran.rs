@@ -54,7 +54,7 @@ pub fn indikator(
             (Ok(_), None) => {}
             (Err(told), _) => baca.keluaran.lose(*told),
         }
-        satu_indikator(table, id, &sub, baca)
+        isi_indikator(table, id, &sub, baca)
     }))
 }
 
@@ -81,7 +81,7 @@ fn id(table: &Table<'_>, kode: &Read<Kode>, bare: bool, baca: &mut Baca<'_, '_>)
     }
 }
 
-fn satu_indikator(
+fn isi_indikator(
     table: &Table<'_>,
     id: Read<Id>,
     sub: &Read<Vec<Kode>>,
@@ -168,10 +168,14 @@ fn cara(
     }
 }
 
+/// What `target` means to the person who types it.
 pub(super) const TARGET: &str = "targetnya; beberapa bilangan bila satuannya beberapa";
+/// What `satuan` means.
 pub(super) const SATUAN: &str = "satuannya; boleh beberapa";
+/// What `bentuk` means.
 pub(super) const BENTUK_ARTI: &str =
     "bila satuannya beberapa: `dan` menjumlahkan, `kali` mengalikan";
+/// What `tanpa-target` means.
 pub(super) const TANPA_TARGET: &str =
     "target belum ditetapkan: target dan capaiannya dicetak kosong dan tidak ikut dihitung";
 const SUB: &str = "sub kegiatan yang dijumlahkan, bila sebagian saja";

@@ -4,9 +4,8 @@ use crate::bahasa::{kata_bilangan, rincian};
 use crate::compute::rekap::{Efisiensi, RekapSasaran};
 use crate::domain::anggaran::{Kegiatan, Program};
 use crate::domain::renstra::{Sasaran, StandarNasional};
-
-use super::super::bahan::{Bahan, persen_atau};
-use super::super::format::{persen, poin, rupiah, volume};
+use crate::narrate::bahan::{Bahan, persen_atau};
+use crate::narrate::format::{persen, poin, rupiah, volume};
 
 /// How many indicators are short of the year's target, of the tujuan and of the sasaran.
 pub fn belum_tercapai(bahan: Bahan) -> String {
@@ -50,16 +49,20 @@ pub fn sasaran(bahan: Bahan, sasaran: &Sasaran) -> String {
     let indikator: Vec<String> = sasaran
         .indikator
         .iter()
-        .map(|satu| match bahan.kinerja(satu).and_then(|kinerja| kinerja.capaian) {
+        .map(|indikator| match bahan.kinerja(indikator).and_then(|kinerja| kinerja.capaian) {
             Some(capaian) => format!(
                 "{} terealisasi {} dari target {} dengan capaian {}",
-                satu.nama,
-                bahan.realisasi(satu),
-                bahan.target(satu),
+                indikator.nama,
+                bahan.realisasi(indikator),
+                bahan.target(indikator),
                 persen(capaian)
             ),
             None => {
-                format!("{} belum dapat diukur terhadap target {}", satu.nama, bahan.target(satu))
+                format!(
+                    "{} belum dapat diukur terhadap target {}",
+                    indikator.nama,
+                    bahan.target(indikator)
+                )
             }
         })
         .collect();
@@ -130,9 +133,9 @@ pub fn kegiatan(bahan: Bahan, kegiatan: &Kegiatan) -> String {
     let keluaran: Vec<String> = kegiatan
         .indikator
         .iter()
-        .filter_map(|satu| {
-            let hasil = bahan.keluaran(&satu.id)?;
-            let (nama, realisasi) = (&satu.nama, volume(&hasil.realisasi));
+        .filter_map(|indikator| {
+            let hasil = bahan.keluaran(&indikator.id)?;
+            let (nama, realisasi) = (&indikator.nama, volume(&hasil.realisasi));
             Some(match &hasil.target {
                 Some(target) => format!(
                     "{nama} terealisasi {realisasi} dari target {} atau {}",
@@ -149,16 +152,17 @@ pub fn kegiatan(bahan: Bahan, kegiatan: &Kegiatan) -> String {
 /// Kegiatan that have output carry a sasaran, those without hold it back; of one without target neither can be said.
 pub fn penunjang(bahan: Bahan, nama: &str, kegiatan: &[(&Program, &Kegiatan)]) -> String {
     let (mut menunjang, mut menghambat) = (Vec::new(), Vec::new());
-    for (_, satu) in kegiatan {
-        let keluaran = satu.indikator.first().and_then(|satu| bahan.keluaran(&satu.id));
-        if keluaran.is_some_and(|satu| satu.target.is_none()) {
+    for (_, kegiatan) in kegiatan {
+        let keluaran =
+            kegiatan.indikator.first().and_then(|indikator| bahan.keluaran(&indikator.id));
+        if keluaran.is_some_and(|keluaran| keluaran.target.is_none()) {
             continue;
         }
-        let capaian = keluaran.and_then(|satu| satu.capaian);
-        let serapan = bahan.node(&satu.kode).and_then(|uang| uang.serapan);
+        let capaian = keluaran.and_then(|keluaran| keluaran.capaian);
+        let serapan = bahan.node(&kegiatan.kode).and_then(|uang| uang.serapan);
         let uraian = format!(
             "{} (capaian {}, serapan {})",
-            satu.nama,
+            kegiatan.nama,
             persen_atau(capaian),
             persen_atau(serapan)
         );

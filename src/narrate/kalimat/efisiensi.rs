@@ -5,11 +5,10 @@ use crate::compute::rekap::Efisiensi;
 use crate::domain::angka::Persen;
 use crate::domain::kebijakan::{EfisienBila, Kebijakan, NolDanNol};
 use crate::domain::susunan::JenisTabel;
+use crate::narrate::bahan::Bahan;
+use crate::narrate::format::poin;
+use crate::narrate::susun::biasa;
 use crate::naskah::Teks;
-
-use super::super::bahan::Bahan;
-use super::super::format::poin;
-use super::super::susun::biasa;
 
 /// What "–**" in the table means.
 pub const ARTI_BINTANG_DUA: &str = "** Belum dilaksanakan: capaian kinerja, keluaran, dan serapan anggaran masih nol, sehingga tingkat efisiensi tidak dinilai.";
@@ -43,11 +42,13 @@ pub fn belum_dilaksanakan(bahan: Bahan) -> Option<String> {
 
 fn golongan(bahan: Bahan<'_>) -> impl Iterator<Item = (&str, Efisiensi)> {
     let sasaran = bahan.laporan.renstra.sasaran.iter();
-    sasaran.filter_map(move |satu| Some((satu.teks.as_str(), bahan.sasaran(&satu.id)?.efisiensi)))
+    sasaran.filter_map(move |sasaran| {
+        Some((sasaran.teks.as_str(), bahan.sasaran(&sasaran.id)?.efisiensi))
+    })
 }
 
 fn bernama<'a>(sasaran: &[(&'a str, Efisiensi)], dicari: Efisiensi) -> Vec<&'a str> {
-    sasaran.iter().filter(|(_, satu)| *satu == dicari).map(|(nama, _)| *nama).collect()
+    sasaran.iter().filter(|(_, efisiensi)| *efisiensi == dicari).map(|(nama, _)| *nama).collect()
 }
 
 fn aturan(kebijakan: &Kebijakan) -> String {
@@ -69,13 +70,13 @@ fn aturan(kebijakan: &Kebijakan) -> String {
 /// The counts of every class that is not empty, the highest efisiensi, and the sasaran not carried out.
 fn hasil(sasaran: &[(&str, Efisiensi)]) -> String {
     let banyak = |sifat: fn(&Efisiensi) -> bool| {
-        sasaran.iter().filter(|(_, satu)| sifat(satu)).count() as u64
+        sasaran.iter().filter(|(_, efisiensi)| sifat(efisiensi)).count() as u64
     };
     let semua = [
-        (banyak(|satu| matches!(satu, Efisiensi::Efisien(_))), "efisien"),
-        (banyak(|satu| matches!(satu, Efisiensi::TidakEfisien(_))), "tidak efisien"),
-        (banyak(|satu| *satu == Efisiensi::BelumDilaksanakan), "belum dilaksanakan"),
-        (banyak(|satu| *satu == Efisiensi::TakDinilai), "belum dapat dinilai"),
+        (banyak(|efisiensi| matches!(efisiensi, Efisiensi::Efisien(_))), "efisien"),
+        (banyak(|efisiensi| matches!(efisiensi, Efisiensi::TidakEfisien(_))), "tidak efisien"),
+        (banyak(|efisiensi| *efisiensi == Efisiensi::BelumDilaksanakan), "belum dilaksanakan"),
+        (banyak(|efisiensi| *efisiensi == Efisiensi::TakDinilai), "belum dapat dinilai"),
     ];
     let ada: Vec<(u64, &str)> = semua.into_iter().filter(|(banyak, _)| *banyak > 0).collect();
     let isi = match ada.as_slice() {
@@ -104,7 +105,7 @@ fn hasil(sasaran: &[(&str, Efisiensi)]) -> String {
 
 /// The highest efisiensi, where any sasaran is efficient.
 fn puncak(sasaran: &[(&str, Efisiensi)]) -> String {
-    let efisien = sasaran.iter().filter_map(|(_, satu)| match satu {
+    let efisien = sasaran.iter().filter_map(|(_, efisiensi)| match efisiensi {
         Efisiensi::Efisien(poin) => Some(*poin),
         Efisiensi::TidakEfisien(_) | Efisiensi::BelumDilaksanakan | Efisiensi::TakDinilai => None,
     });

@@ -3,11 +3,10 @@
 use crate::bahasa::{kata_bilangan, rincian};
 use crate::domain::angka::Persen;
 use crate::domain::susunan::{JenisGambar, JenisTabel};
+use crate::narrate::bahan::{Bahan, persen_atau};
+use crate::narrate::format::{persen, rupiah, rupiah_terbilang};
+use crate::narrate::susun::biasa;
 use crate::naskah::Teks;
-
-use super::super::bahan::{Bahan, persen_atau};
-use super::super::format::{persen, rupiah, rupiah_terbilang};
-use super::super::susun::biasa;
 
 /// Pagu and realisasi of the office, the latter in words.
 pub fn total(bahan: Bahan) -> String {

@@ -6,10 +6,11 @@ use crate::domain::kebijakan::NolPerNol;
 use crate::domain::renstra::Indikator;
 use crate::domain::rumus::Rumus;
 use crate::domain::susunan::{JenisGambar, JenisTabel};
+use crate::narrate::bahan::{Bahan, teks_atau};
+use crate::narrate::format;
+use crate::narrate::susun::{biasa, kalimat};
+use crate::narrate::tabel;
 use crate::naskah::Teks;
-
-use super::super::bahan::{Bahan, teks_atau};
-use super::super::susun::{biasa, kalimat};
 
 /// A band of the scale, half-open so that no capaian belongs to two: "70 ≤ x < 85".
 pub fn pita(bawah: Option<Persen>, atas: Option<Persen>) -> String {
@@ -79,7 +80,7 @@ pub fn catatan_selisih(bahan: Bahan) -> Vec<Teks> {
 
 /// Where "*" is explained, for every table but the first that has it.
 pub fn rujukan_bintang(bahan: Bahan) -> Option<Teks> {
-    super::super::tabel::kerangka::ada_tanpa_data(bahan).then(|| {
+    tabel::kerangka::ada_tanpa_data(bahan).then(|| {
         vec![
             biasa("* Belum ada data yang dapat diukur; lihat catatan "),
             bahan.tabel(JenisTabel::Pengukuran),
@@ -115,7 +116,7 @@ pub fn capaian_tujuan(bahan: Bahan, tujuan: &str, indikator: &Indikator) -> Stri
         );
     };
     let kategori = teks_atau(kinerja.kategori.as_deref());
-    let capaian = super::super::format::persen(capaian);
+    let capaian = format::persen(capaian);
     format!(
         "Tujuan “{tujuan}” diukur dengan indikator {nama}. Realisasinya{keadaan} adalah {realisasi} dan {hubungan} tahun {} sebesar {target}, sehingga capaiannya {capaian} dengan kategori {kategori}. {arah}",
         bahan.tahun()
@@ -150,13 +151,14 @@ pub fn rata_rata(bahan: Bahan) -> String {
             "Rata-rata capaian {n} indikator sasaran belum dapat dihitung karena belum ada indikator yang terukur."
         );
     };
-    let (rata, kategori) =
-        (super::super::format::persen(rata), teks_atau(rekap.rata_rata.kategori.as_deref()));
+    let (rata, kategori) = (format::persen(rata), teks_atau(rekap.rata_rata.kategori.as_deref()));
     let dihitung = bahan
         .laporan
         .renstra
         .indikator_sasaran()
-        .filter(|satu| bahan.kinerja(satu).is_some_and(|kinerja| kinerja.capaian.is_some()))
+        .filter(|indikator| {
+            bahan.kinerja(indikator).is_some_and(|kinerja| kinerja.capaian.is_some())
+        })
         .count();
     let n = if dihitung == banyak {
         n
@@ -165,10 +167,7 @@ pub fn rata_rata(bahan: Bahan) -> String {
     };
     let nol = dasar_nol(bahan);
     let batas = bahan.laporan.kebijakan.batas_capaian.map_or_else(String::new, |batas| {
-        format!(
-            " Capaian di atas {} dihitung sebesar batas itu.",
-            super::super::format::persen(batas)
-        )
+        format!(" Capaian di atas {} dihitung sebesar batas itu.", format::persen(batas))
     });
     format!(
         "Rata-rata capaian {n} indikator sasaran dalam perjanjian kinerja tahun {} adalah {rata} dengan kategori {kategori}. Rata-rata ini dihitung dari capaian, bukan dari realisasi, dan tidak memasukkan indikator tujuan.{nol}{batas}",
@@ -181,7 +180,7 @@ fn dasar_nol(bahan: Bahan) -> String {
         .laporan
         .renstra
         .indikator_sasaran()
-        .filter(|satu| bahan.kinerja(satu).is_some_and(|kinerja| kinerja.tanpa_data))
+        .filter(|indikator| bahan.kinerja(indikator).is_some_and(|kinerja| kinerja.tanpa_data))
         .count();
     let kata = kata_bilangan(banyak as u64);
     match (banyak, bahan.laporan.kebijakan.nol_per_nol) {
@@ -199,7 +198,7 @@ fn dasar_nol(bahan: Bahan) -> String {
 
 /// Against what the quarter is held.
 pub fn dasar_perbandingan(bahan: Bahan) -> Teks {
-    let dasar = if super::super::tabel::kinerja::ada_target_tribulan(bahan) {
+    let dasar = if tabel::kinerja::ada_target_tribulan(bahan) {
         format!("target {} dan target tahun {}", bahan.rentang(), bahan.tahun())
     } else {
         format!("target tahun {}", bahan.tahun())

@@ -3,11 +3,10 @@
 use crate::bahasa::{cacah, kata_bilangan, rincian};
 use crate::domain::laporan::Laporan;
 use crate::domain::susunan::{JenisGambar, JenisTabel};
+use crate::narrate::bahan::Bahan;
+use crate::narrate::regulasi;
+use crate::narrate::susun::biasa;
 use crate::naskah::Teks;
-
-use super::super::bahan::Bahan;
-use super::super::regulasi;
-use super::super::susun::biasa;
 
 /// How the office was created and to whom it answers.
 pub fn pembentukan(laporan: &Laporan) -> String {
@@ -28,8 +27,9 @@ pub fn pembentukan(laporan: &Laporan) -> String {
 pub fn pegawai(bahan: Bahan) -> Teks {
     let rekap = &bahan.rekap.kepegawaian;
     let jumlah = |id| rekap.kelompok.get(id).copied().unwrap_or_default();
-    let ada = bahan.laporan.kepegawaian.kelompok.iter().filter(|satu| jumlah(&satu.id) > 0);
-    let rinci: Vec<(u64, &str)> = ada.map(|satu| (jumlah(&satu.id), satu.nama.as_str())).collect();
+    let ada = bahan.laporan.kepegawaian.kelompok.iter().filter(|kelompok| jumlah(&kelompok.id) > 0);
+    let rinci: Vec<(u64, &str)> =
+        ada.map(|kelompok| (jumlah(&kelompok.id), kelompok.nama.as_str())).collect();
     let susunan = match rinci.as_slice() {
         [] => String::new(),
         [(_, nama)] => format!(" yang seluruhnya merupakan {nama}"),
@@ -53,11 +53,12 @@ pub fn pegawai(bahan: Bahan) -> Teks {
 /// The largest grade, or the grades that share the first place.
 pub fn golongan_terbanyak(bahan: Bahan) -> Teks {
     let golongan = &bahan.laporan.kepegawaian.golongan;
-    let terbanyak = golongan.iter().map(|satu| satu.pns + satu.cpns).max().unwrap_or_default();
+    let terbanyak =
+        golongan.iter().map(|golongan| golongan.pns + golongan.cpns).max().unwrap_or_default();
     let nama: Vec<&str> = golongan
         .iter()
-        .filter(|satu| satu.pns + satu.cpns == terbanyak)
-        .map(|satu| satu.nama.as_str())
+        .filter(|golongan| golongan.pns + golongan.cpns == terbanyak)
+        .map(|golongan| golongan.nama.as_str())
         .collect();
     let isi = match nama.as_slice() {
         _ if terbanyak == 0 => "belum ada pegawai negeri sipil".to_owned(),

@@ -2,11 +2,10 @@
 
 use crate::bahasa::{kata_bilangan, rincian};
 use crate::domain::susunan::JenisTabel;
+use crate::narrate::bahan::Bahan;
+use crate::narrate::format::{rupiah, rupiah_terbilang};
+use crate::narrate::susun::biasa;
 use crate::naskah::Teks;
-
-use super::super::bahan::Bahan;
-use super::super::format::{rupiah, rupiah_terbilang};
-use super::super::susun::biasa;
 
 /// How the RPJMD's indicators came to be fewer, more, or other ones; leads to their names.
 pub fn penyesuaian(awal: usize, perubahan: usize, dasar: Option<&str>) -> String {

@@ -1,10 +1,10 @@
 //! What led to a result: words chosen by whether the targets were reached.
 
-use super::super::bahan::{Bahan, teks_atau};
-use super::super::format::persen;
 use crate::bahasa::rincian;
 use crate::compute::rekap::Ketercapaian;
 use crate::domain::renstra::{Indikator, Tujuan};
+use crate::narrate::bahan::{Bahan, teks_atau};
+use crate::narrate::format::persen;
 
 /// Whether a cause helped or hindered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,7 +15,8 @@ pub enum Faktor {
 
 /// The result of a tujuan: figures, then whether that is enough.
 pub fn tujuan(bahan: Bahan, tujuan: &Tujuan) -> String {
-    let indikator: Vec<String> = tujuan.indikator.iter().map(|satu| capaian(bahan, satu)).collect();
+    let indikator: Vec<String> =
+        tujuan.indikator.iter().map(|indikator| capaian(bahan, indikator)).collect();
     format!("Indikator {}. {}", rincian(&indikator), putusan(bahan, &tujuan.indikator))
 }
 
@@ -27,7 +28,7 @@ fn capaian(bahan: Bahan, indikator: &Indikator) -> String {
         return format!("{nama} belum dapat diukur terhadap target {target}");
     };
     let keadaan = indikator.hasil.keadaan.as_ref();
-    let keadaan = keadaan.map_or_else(String::new, |satu| format!(" menurut keadaan {satu}"));
+    let keadaan = keadaan.map_or_else(String::new, |keadaan| format!(" menurut keadaan {keadaan}"));
     format!(
         "{nama} terealisasi {}{keadaan} dari target {target} dengan capaian {} dan kategori {}",
         bahan.realisasi(indikator),

@@ -4,11 +4,10 @@ use crate::bahasa::{kata_bilangan, rincian};
 use crate::domain::angka::Persen;
 use crate::domain::renstra::Indikator;
 use crate::domain::susunan::JenisTabel;
+use crate::narrate::bahan::Bahan;
+use crate::narrate::format::persen;
+use crate::narrate::susun::biasa;
 use crate::naskah::Teks;
-
-use super::super::bahan::Bahan;
-use super::super::format::persen;
-use super::super::susun::biasa;
 
 /// How many indicators lie in which category, of the tujuan and of the sasaran, and which came highest.
 pub fn sebaran(bahan: Bahan) -> Teks {
@@ -18,7 +17,7 @@ pub fn sebaran(bahan: Bahan) -> Teks {
 
 fn isi(bahan: Bahan) -> String {
     let renstra = &bahan.laporan.renstra;
-    if renstra.indikator().all(|satu| kategori(bahan, satu).is_none()) {
+    if renstra.indikator().all(|indikator| kategori(bahan, indikator).is_none()) {
         return "belum ada indikator yang dapat dinilai.".to_owned();
     }
     let tujuan: Vec<&Indikator> = renstra.indikator_tujuan().collect();
@@ -26,7 +25,7 @@ fn isi(bahan: Bahan) -> String {
     let tingkat = [("tujuan", &tujuan), ("sasaran", &sasaran)];
     let tingkat = tingkat.into_iter().filter(|(_, indikator)| !indikator.is_empty());
     let isi: Vec<String> = tingkat
-        .map(|(nama, indikator)| format!("tingkat {nama}, {}.", satu_tingkat(bahan, indikator)))
+        .map(|(nama, indikator)| format!("tingkat {nama}, {}.", per_kategori(bahan, indikator)))
         .collect();
     let isi = isi.join(" Pada ");
     format!("pada {isi}{}", tertinggi(bahan, &sasaran))
@@ -37,7 +36,7 @@ fn kategori<'a>(bahan: Bahan<'a>, indikator: &Indikator) -> Option<&'a String> {
 }
 
 /// The indicators of one level by category, the best first, and those that cannot be judged.
-fn satu_tingkat(bahan: Bahan, indikator: &[&Indikator]) -> String {
+fn per_kategori(bahan: Bahan, indikator: &[&Indikator]) -> String {
     let skala = &bahan.laporan.kebijakan.skala;
     let jenjang = skala.jenjang.iter().map(|jenjang| &jenjang.kategori).chain([&skala.sisanya]);
     let sebutan = |kategori: Option<&String>| match kategori {
@@ -49,8 +48,8 @@ fn satu_tingkat(bahan: Bahan, indikator: &[&Indikator]) -> String {
     }
     let mut kelompok: Vec<(Option<&String>, Vec<&str>)> = Vec::new();
     for pilihan in jenjang.map(Some).chain([None]) {
-        let nama = indikator.iter().filter(|satu| kategori(bahan, satu) == pilihan);
-        let nama: Vec<&str> = nama.map(|satu| satu.nama.as_str()).collect();
+        let nama = indikator.iter().filter(|indikator| kategori(bahan, indikator) == pilihan);
+        let nama: Vec<&str> = nama.map(|indikator| indikator.nama.as_str()).collect();
         if !nama.is_empty() {
             kelompok.push((pilihan, nama));
         }
@@ -73,13 +72,13 @@ fn satu_tingkat(bahan: Bahan, indikator: &[&Indikator]) -> String {
 fn tertinggi(bahan: Bahan, indikator: &[&Indikator]) -> String {
     let capaian: Vec<(Persen, &str)> = indikator
         .iter()
-        .filter_map(|satu| Some((bahan.kinerja(satu)?.capaian?, satu.nama.as_str())))
+        .filter_map(|indikator| Some((bahan.kinerja(indikator)?.capaian?, indikator.nama.as_str())))
         .collect();
     let Some(puncak) = capaian.iter().map(|(capaian, _)| *capaian).max() else {
         return String::new();
     };
     let nama: Vec<&str> =
-        capaian.iter().filter(|(satu, _)| *satu == puncak).map(|(_, nama)| *nama).collect();
+        capaian.iter().filter(|(capaian, _)| *capaian == puncak).map(|(_, nama)| *nama).collect();
     if nama.len() == capaian.len() {
         return String::new();
     }

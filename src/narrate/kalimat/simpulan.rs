@@ -1,9 +1,9 @@
 //! The conclusion, chosen by where the mean capaian lies on the office's scale.
 
-use super::super::bahan::{Bahan, teks_atau};
-use super::super::format::persen;
-use super::super::regulasi;
 use crate::bahasa::{kata_bilangan, rincian};
+use crate::narrate::bahan::{Bahan, teks_atau};
+use crate::narrate::format::persen;
+use crate::narrate::regulasi;
 
 /// On what the report is based.
 pub fn dasar(bahan: Bahan) -> String {
@@ -57,8 +57,10 @@ pub fn tercapai(bahan: Bahan) -> String {
             .laporan
             .renstra
             .indikator()
-            .filter(|satu| bahan.kinerja(satu).is_some_and(|kinerja| kinerja.tercapai) == tercapai)
-            .map(|satu| satu.nama.as_str())
+            .filter(|indikator| {
+                bahan.kinerja(indikator).is_some_and(|kinerja| kinerja.tercapai) == tercapai
+            })
+            .map(|indikator| indikator.nama.as_str())
             .collect()
     };
     let serapan = bahan.rekap.total.serapan.map_or_else(|| teks_atau(None), persen);

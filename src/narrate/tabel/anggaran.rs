@@ -4,22 +4,22 @@ use crate::bahasa::cacah;
 use crate::compute::rekap::{Efisiensi, Keuangan};
 use crate::domain::renstra::Sasaran;
 use crate::domain::susunan::JenisTabel;
+use crate::narrate::bahan::{Bahan, TANPA_NILAI, angka_atau};
+use crate::narrate::format::poin;
+use crate::narrate::kalimat::efisiensi::ARTI_BINTANG_DUA;
+use crate::narrate::kalimat::kinerja::rujukan_bintang;
+use crate::narrate::susun::{baris, kalimat, kosong, nomor_kolom, sel, serentang, subjudul, tabel};
 use crate::naskah::{Baris, Sel, Tabel, Tingkat};
 
-use super::super::bahan::{Bahan, TANPA_NILAI, angka_atau};
-use super::super::format::poin;
-use super::super::kalimat::efisiensi::ARTI_BINTANG_DUA;
-use super::super::kalimat::kinerja::rujukan_bintang;
-use super::super::susun::{baris, kalimat, kosong, nomor_kolom, sel, serentang, subjudul, tabel};
 use super::kerangka::{kepala_kinerja_anggaran, realisasi_bertanda, sumber_instansi};
 
 /// Tabel Efisiensi: a sasaran's money and efisiensi span its indicators.
 pub fn efisiensi(bahan: Bahan) -> Tabel {
     let sasaran = (1..).zip(&bahan.laporan.renstra.sasaran);
-    let isi = sasaran.flat_map(|(nomor, satu)| baris_efisiensi(bahan, nomor, satu)).collect();
+    let isi = sasaran.flat_map(|(nomor, sasaran)| baris_efisiensi(bahan, nomor, sasaran)).collect();
     let mut catatan =
         vec![kalimat("Kolom 10 adalah selisih kolom 6 dan kolom 9 dalam satuan poin persen.")];
-    if bahan.laporan.renstra.sasaran.iter().any(|satu| satu.indikator.len() > 1) {
+    if bahan.laporan.renstra.sasaran.iter().any(|sasaran| sasaran.indikator.len() > 1) {
         catatan.push(kalimat(
             "Sasaran dengan beberapa indikator memakai rata-rata capaian indikatornya pada kolom 10.",
         ));
@@ -50,12 +50,12 @@ pub fn efisiensi(bahan: Bahan) -> Tabel {
 
 fn baris_efisiensi(bahan: Bahan, nomor: usize, sasaran: &Sasaran) -> Vec<Baris> {
     let rekap = bahan.sasaran(&sasaran.id);
-    let isi = sasaran.indikator.iter().map(|satu| {
-        let capaian = bahan.kinerja(satu).and_then(|kinerja| kinerja.capaian);
+    let isi = sasaran.indikator.iter().map(|indikator| {
+        let capaian = bahan.kinerja(indikator).and_then(|kinerja| kinerja.capaian);
         vec![
-            sel(&satu.nama),
-            sel(bahan.target(satu)),
-            realisasi_bertanda(bahan, satu),
+            sel(&indikator.nama),
+            sel(bahan.target(indikator)),
+            realisasi_bertanda(bahan, indikator),
             sel(angka_atau(capaian)),
         ]
     });
@@ -87,7 +87,7 @@ const KOLOM: usize = 7;
 pub fn anggaran_sasaran(bahan: Bahan) -> Tabel {
     let mut isi = Vec::new();
     for (nomor, sasaran) in (1_usize..).zip(&bahan.laporan.renstra.sasaran) {
-        let indikator = sasaran.indikator.iter().map(|satu| satu.nama.as_str());
+        let indikator = sasaran.indikator.iter().map(|indikator| indikator.nama.as_str());
         let uang = bahan.sasaran(&sasaran.id).map(|rekap| &rekap.keuangan);
         isi.extend(baris_panel([&nomor.to_string(), &sasaran.teks], indikator, uang));
     }
@@ -113,7 +113,7 @@ pub fn anggaran_sasaran(bahan: Bahan) -> Tabel {
 /// The supporting programs with their own heading and sum; nothing where there are none.
 fn panel_pendukung(bahan: Bahan) -> Vec<Baris> {
     let program = (1_usize..).zip(bahan.program_pendukung()).flat_map(|(nomor, program)| {
-        let indikator = program.indikator.iter().map(|satu| satu.nama.as_str());
+        let indikator = program.indikator.iter().map(|indikator| indikator.nama.as_str());
         let nama = [&nomor.to_string(), program.nama.as_str()];
         baris_panel(nama, indikator, bahan.node(&program.kode))
     });

@@ -2,11 +2,10 @@
 
 use crate::bahasa::huruf;
 use crate::domain::renstra::Indikator;
+use crate::narrate::bahan::Bahan;
+use crate::narrate::kalimat::kinerja as kata;
+use crate::narrate::susun::{kalimat, kepala, polos, sel, sel_teks, serentang, subjudul};
 use crate::naskah::{Baris, Potongan, Sel, Teks, Tingkat};
-
-use super::super::bahan::Bahan;
-use super::super::kalimat::kinerja as kata;
-use super::super::susun::{kalimat, kepala, polos, sel, sel_teks, serentang, subjudul};
 
 /// What stands left of an indicator's figures.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,12 +49,12 @@ fn blok(
         Lajur::Pernyataan => vec![sel(tanda), sel(pernyataan)],
         Lajur::Indikator => vec![sel(tanda)],
     };
-    let satu = |satu: &Indikator| {
-        let mut sel_baris = vec![sel(&satu.nama)];
-        sel_baris.extend(isi(satu));
+    let sel_indikator = |indikator: &Indikator| {
+        let mut sel_baris = vec![sel(&indikator.nama)];
+        sel_baris.extend(isi(indikator));
         sel_baris
     };
-    serentang(Tingkat::Biasa, kiri, indikator.iter().map(satu).collect(), Vec::new())
+    serentang(Tingkat::Biasa, kiri, indikator.iter().map(sel_indikator).collect(), Vec::new())
 }
 
 /// A heading of two rows: what was done beside what was spent, between other columns.

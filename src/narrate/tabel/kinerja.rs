@@ -3,11 +3,11 @@
 use crate::bahasa::cacah;
 use crate::domain::renstra::Indikator;
 use crate::domain::susunan::JenisTabel;
+use crate::narrate::bahan::{Bahan, TANPA_NILAI, persen_atau, teks_atau};
+use crate::narrate::kalimat::kinerja as kata;
+use crate::narrate::susun::{baris, kepala, sel, tabel};
 use crate::naskah::{Sel, Tabel, Tingkat};
 
-use super::super::bahan::{Bahan, TANPA_NILAI, persen_atau, teks_atau};
-use super::super::kalimat::kinerja as kata;
-use super::super::susun::{baris, kepala, sel, tabel};
 use super::kerangka::{
     Lajur, catatan, keadaan, kerangka, realisasi_bertanda, sumber, sumber_kebijakan,
 };
@@ -134,15 +134,17 @@ fn kepala_tribulan(bahan: Bahan) -> Vec<Vec<Sel>> {
 fn sel_tribulan(bahan: Bahan, indikator: &Indikator) -> Vec<Sel> {
     let kinerja = bahan.kinerja(indikator);
     let tribulan = kinerja.and_then(|kinerja| kinerja.tribulan.as_ref());
-    let target = tribulan
-        .map_or_else(|| TANPA_NILAI.to_owned(), |satu| bahan.ukuran(indikator, satu.target));
+    let target = tribulan.map_or_else(
+        || TANPA_NILAI.to_owned(),
+        |tribulan| bahan.ukuran(indikator, tribulan.target),
+    );
     vec![
         sel(target),
         sel(bahan.target(indikator)),
         realisasi_bertanda(bahan, indikator),
-        sel(persen_atau(tribulan.and_then(|satu| satu.capaian))),
+        sel(persen_atau(tribulan.and_then(|tribulan| tribulan.capaian))),
         sel(persen_atau(kinerja.and_then(|kinerja| kinerja.capaian))),
-        sel(teks_atau(tribulan.and_then(|satu| satu.kategori.as_deref()))),
+        sel(teks_atau(tribulan.and_then(|tribulan| tribulan.kategori.as_deref()))),
         sel(teks_atau(kinerja.and_then(|kinerja| kinerja.kategori.as_deref()))),
     ]
 }

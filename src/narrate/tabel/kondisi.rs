@@ -5,11 +5,10 @@ use rust_decimal::Decimal;
 
 use crate::domain::sumber_daya::{BarisGambaran, IsiBaris, NilaiGambaran};
 use crate::domain::susunan::JenisTabel;
+use crate::narrate::bahan::{Bahan, TANPA_NILAI};
+use crate::narrate::format::bersatuan;
+use crate::narrate::susun::{baris_nihil, bernomor, kalimat, polos, sel, tabel};
 use crate::naskah::{Rata, Sel, Tabel};
-
-use super::super::bahan::{Bahan, TANPA_NILAI};
-use super::super::format::bersatuan;
-use super::super::susun::{baris_nihil, bernomor, kalimat, polos, sel, tabel};
 
 /// Tabel GambaranUmum: typed values, sums and percentages per year, cells with a remark among them.
 pub fn gambaran_umum(bahan: Bahan) -> Tabel {
@@ -20,9 +19,9 @@ pub fn gambaran_umum(bahan: Bahan) -> Tabel {
         [tunggal] => format!("{} Tahun {tunggal}", gambaran.judul),
         [] => gambaran.judul.clone(),
     };
-    let mut isi = bernomor(&gambaran.baris, |satu| {
-        let nilai = (0..gambaran.tahun.len()).map(|tahun| nilai(bahan, satu, tahun));
-        [sel(uraian(satu))].into_iter().chain(nilai).collect()
+    let mut isi = bernomor(&gambaran.baris, |baris| {
+        let nilai = (0..gambaran.tahun.len()).map(|tahun| nilai(bahan, baris, tahun));
+        [sel(uraian(baris))].into_iter().chain(nilai).collect()
     });
     if isi.is_empty() {
         isi.push(baris_nihil(kolom));
@@ -36,7 +35,7 @@ pub fn gambaran_umum(bahan: Bahan) -> Tabel {
         ],
         tahun.collect(),
     ];
-    let tak_ada = gambaran.baris.iter().flat_map(|satu| alasan(satu, &gambaran.tahun));
+    let tak_ada = gambaran.baris.iter().flat_map(|baris| alasan(baris, &gambaran.tahun));
     Tabel {
         kepala,
         baris: isi,
@@ -47,25 +46,25 @@ pub fn gambaran_umum(bahan: Bahan) -> Tabel {
 }
 
 /// A row's name with what it is counted in.
-pub fn uraian(satu: &BarisGambaran) -> String {
-    match &satu.satuan {
+pub fn uraian(baris: &BarisGambaran) -> String {
+    match &baris.satuan {
         // One pair of brackets: "Tingkat Pengangguran Terbuka (TPT, %)".
-        Some(satuan) => match satu.uraian.strip_suffix(')') {
+        Some(satuan) => match baris.uraian.strip_suffix(')') {
             Some(awal) => format!("{awal}, {satuan})"),
-            None => format!("{} ({satuan})", satu.uraian),
+            None => format!("{} ({satuan})", baris.uraian),
         },
-        None => satu.uraian.clone(),
+        None => baris.uraian.clone(),
     }
 }
 
-fn nilai(bahan: Bahan, satu: &BarisGambaran, tahun: usize) -> Sel {
-    match &satu.isi {
+fn nilai(bahan: Bahan, baris: &BarisGambaran, tahun: usize) -> Sel {
+    match &baris.isi {
         IsiBaris::Nilai(nilai) => nilai.get(tahun).map_or_else(|| sel(TANPA_NILAI), bertulis),
         IsiBaris::Jumlah(_) => {
-            sel(hitungan(bahan, satu, tahun, |nilai| desimal(nilai.normalize())))
+            sel(hitungan(bahan, baris, tahun, |nilai| desimal(nilai.normalize())))
         }
         IsiBaris::Persen(_, _) => {
-            sel(hitungan(bahan, satu, tahun, |nilai| desimal(bahan.bulat(nilai))))
+            sel(hitungan(bahan, baris, tahun, |nilai| desimal(bahan.bulat(nilai))))
         }
     }
 }
@@ -87,27 +86,27 @@ fn bertulis(nilai: &NilaiGambaran) -> Sel {
 
 fn hitungan(
     bahan: Bahan,
-    satu: &BarisGambaran,
+    baris: &BarisGambaran,
     tahun: usize,
     cetak: impl Fn(Decimal) -> String,
 ) -> String {
     bahan
         .rekap
         .gambaran_umum
-        .get(&satu.id)
+        .get(&baris.id)
         .and_then(|nilai| *nilai.get(tahun)?)
         .map_or_else(|| TANPA_NILAI.to_owned(), cetak)
 }
 
 /// Why a year has no value.
-fn alasan(satu: &BarisGambaran, tahun: &[u16]) -> Vec<crate::naskah::Teks> {
-    let IsiBaris::Nilai(nilai) = &satu.isi else { return Vec::new() };
+fn alasan(baris: &BarisGambaran, tahun: &[u16]) -> Vec<crate::naskah::Teks> {
+    let IsiBaris::Nilai(nilai) = &baris.isi else { return Vec::new() };
     nilai
         .iter()
         .zip(tahun)
         .filter_map(|(nilai, tahun)| match nilai {
             NilaiGambaran::TidakTersedia(alasan) => {
-                Some(kalimat(&format!("{TANPA_NILAI} {} tahun {tahun}: {alasan}.", satu.uraian)))
+                Some(kalimat(&format!("{TANPA_NILAI} {} tahun {tahun}: {alasan}.", baris.uraian)))
             }
             NilaiGambaran::Ada { .. } | NilaiGambaran::Nihil => None,
         })

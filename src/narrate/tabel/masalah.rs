@@ -1,11 +1,11 @@
 //! BAB III C: each problem with what is done about it.
 
 use crate::domain::susunan::JenisTabel;
+use crate::narrate::bahan::Bahan;
+use crate::narrate::prosa;
+use crate::narrate::susun::{baris_nihil, kepala, sel, sel_teks, serentang, tabel};
 use crate::naskah::{Potongan, Tabel, Teks, Tingkat};
 
-use super::super::bahan::Bahan;
-use super::super::prosa;
-use super::super::susun::{baris_nihil, kepala, sel, sel_teks, serentang, tabel};
 use super::kerangka::sumber_instansi;
 
 /// Tabel Permasalahan: a row per solution, the problem spans its solutions.

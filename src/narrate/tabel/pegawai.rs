@@ -3,10 +3,10 @@
 use crate::bahasa::cacah;
 use crate::domain::sumber_daya::KelompokPegawai;
 use crate::domain::susunan::JenisTabel;
+use crate::narrate::bahan::{Bahan, TANPA_NILAI};
+use crate::narrate::susun::{baris, baris_nihil, bernomor, kepala, sel, sel_teks, tabel, tebal};
 use crate::naskah::{Sel, Tabel, Tingkat};
 
-use super::super::bahan::{Bahan, TANPA_NILAI};
-use super::super::susun::{baris, baris_nihil, bernomor, kepala, sel, sel_teks, tabel, tebal};
 use super::kerangka::sumber_catatan;
 
 /// Tabel Pendidikan: per level of education the people of every employment group, with their share of the group.
@@ -73,12 +73,12 @@ pub fn golongan(bahan: Bahan) -> Tabel {
         bahan.tanggal_pegawai()
     );
     let golongan = &bahan.laporan.kepegawaian.golongan;
-    let mut isi = bernomor(golongan, |satu| {
-        let (pns, cpns) = (satu.pns, satu.cpns);
-        vec![sel_teks(tebal(&satu.nama)), orang(pns), orang(cpns), orang(pns + cpns)]
+    let mut isi = bernomor(golongan, |golongan| {
+        let (pns, cpns) = (golongan.pns, golongan.cpns);
+        vec![sel_teks(tebal(&golongan.nama)), orang(pns), orang(cpns), orang(pns + cpns)]
     });
-    let pns = golongan.iter().map(|satu| satu.pns).sum();
-    let cpns = golongan.iter().map(|satu| satu.cpns).sum();
+    let pns = golongan.iter().map(|golongan| golongan.pns).sum();
+    let cpns = golongan.iter().map(|golongan| golongan.cpns).sum();
     let total = vec![sel("Jumlah").lebar(2), orang(pns), orang(cpns), orang(pns + cpns)];
     isi.push(baris(Tingkat::Total, total));
     let kepala = vec![
@@ -106,11 +106,12 @@ pub fn pelatihan(bahan: Bahan) -> Tabel {
         bahan.tanggal_pegawai()
     );
     let pelatihan = &bahan.laporan.kepegawaian.pelatihan;
-    let mut isi = bernomor(pelatihan, |satu| vec![sel(&satu.nama), orang(satu.jumlah)]);
+    let mut isi =
+        bernomor(pelatihan, |pelatihan| vec![sel(&pelatihan.nama), orang(pelatihan.jumlah)]);
     if isi.is_empty() {
         isi.push(baris_nihil(3));
     } else {
-        let total = pelatihan.iter().map(|satu| satu.jumlah).sum();
+        let total = pelatihan.iter().map(|pelatihan| pelatihan.jumlah).sum();
         isi.push(baris(Tingkat::Total, vec![sel("Jumlah").lebar(2), orang(total)]));
     }
     Tabel {

@@ -4,11 +4,13 @@ use crate::bahasa::{SPASI_TETAP, cacah, huruf};
 use crate::domain::anggaran::Program;
 use crate::domain::renstra::Sasaran;
 use crate::domain::susunan::JenisTabel;
+use crate::narrate::bahan::{Bahan, TANPA_NILAI};
+use crate::narrate::format::sumber_dana;
+use crate::narrate::susun::{
+    baris, bernomor, kepala, nomor_kolom, sel, serentang, subjudul, tabel,
+};
 use crate::naskah::{Baris, Rata, Sel, Tabel, Tingkat};
 
-use super::super::bahan::{Bahan, TANPA_NILAI};
-use super::super::format::sumber_dana;
-use super::super::susun::{baris, bernomor, kepala, nomor_kolom, sel, serentang, subjudul, tabel};
 use super::kerangka::{Lajur, kerangka, sumber_instansi};
 use super::rencana::rentang;
 
@@ -25,8 +27,10 @@ pub fn perjanjian(bahan: Bahan) -> Tabel {
     for (nomor, tujuan) in (1..).zip(&renstra.tujuan) {
         let kiri = vec![sel(huruf(nomor).to_uppercase()), sel(&tujuan.teks)];
         let kanan = vec![sel(&didukung).lebar(3).rata(Rata::Kiri)];
-        let indikator =
-            tujuan.indikator.iter().map(|satu| vec![sel(&satu.nama), sel(bahan.target(satu))]);
+        let indikator = tujuan
+            .indikator
+            .iter()
+            .map(|indikator| vec![sel(&indikator.nama), sel(bahan.target(indikator))]);
         isi.extend(serentang(Tingkat::Biasa, kiri, indikator.collect(), kanan));
     }
     isi.push(subjudul("SASARAN", KOLOM));
@@ -103,15 +107,15 @@ fn baris_kelompok(bahan: Bahan, kelompok: &Kelompok, nomor: &mut usize) -> Vec<B
         *nomor += 1;
         let terakhir = urut + 1 == kelompok.sasaran.len();
         let sisa = if terakhir { tinggi - baris_kiri.len() } else { sasaran.indikator.len() };
-        for (letak, satu) in sasaran.indikator.iter().enumerate() {
+        for (letak, indikator) in sasaran.indikator.iter().enumerate() {
             let cakup = rentang(letak, sasaran.indikator.len(), sisa);
             let mut sel_baris = Vec::new();
             if letak == 0 {
                 sel_baris.push(sel(nomor.to_string()).tinggi(sisa));
                 sel_baris.push(sel(&sasaran.teks).tinggi(sisa));
             }
-            sel_baris.push(sel(&satu.nama).tinggi(cakup));
-            sel_baris.push(sel(bahan.target(satu)).tinggi(cakup));
+            sel_baris.push(sel(&indikator.nama).tinggi(cakup));
+            sel_baris.push(sel(bahan.target(indikator)).tinggi(cakup));
             baris_kiri.push(sel_baris);
         }
     }

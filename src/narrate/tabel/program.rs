@@ -5,11 +5,11 @@ use crate::compute::rekap::Keuangan;
 use crate::domain::anggaran::IndikatorAnggaran;
 use crate::domain::kode::Kode;
 use crate::domain::susunan::JenisTabel;
+use crate::narrate::bahan::{Bahan, TANPA_NILAI, angka_atau};
+use crate::narrate::format::{sumber_dana, volume};
+use crate::narrate::susun::{baris, kosong, sel, serentang, tabel};
 use crate::naskah::{Baris, Sel, Tabel, Tingkat};
 
-use super::super::bahan::{Bahan, TANPA_NILAI, angka_atau};
-use super::super::format::{sumber_dana, volume};
-use super::super::susun::{baris, kosong, sel, serentang, tabel};
 use super::kerangka::{kepala_kinerja_anggaran, sumber_instansi};
 
 const KOLOM: usize = 10;
@@ -60,7 +60,8 @@ fn node(
     kode: &Kode,
     indikator: &[IndikatorAnggaran],
 ) -> Vec<Baris> {
-    let mut isi: Vec<_> = indikator.iter().map(|satu| sel_indikator(bahan, satu)).collect();
+    let mut isi: Vec<_> =
+        indikator.iter().map(|indikator| sel_indikator(bahan, indikator)).collect();
     if isi.is_empty() {
         isi.push(vec![sel(TANPA_NILAI), kosong(), kosong(), kosong()]);
     }

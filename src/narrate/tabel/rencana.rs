@@ -4,17 +4,18 @@ use crate::bahasa::cacah;
 use crate::domain::kode::Kode;
 use crate::domain::laporan::Laporan;
 use crate::domain::susunan::JenisTabel;
+use crate::narrate::bahan::{Bahan, angka_atau};
+use crate::narrate::susun::{baris, baris_nihil, bernomor, kepala, sel, serentang, tabel};
 use crate::naskah::{Sel, Tabel, Tingkat};
 
-use super::super::bahan::{Bahan, angka_atau};
-use super::super::susun::{baris, baris_nihil, bernomor, kepala, sel, serentang, tabel};
 use super::kerangka::{sumber_instansi, sumber_renstra};
 
 /// Tabel TujuanSasaran: a tujuan's cells span all its sasaran.
 pub fn tujuan_sasaran(bahan: Bahan) -> Tabel {
     let mut isi = Vec::new();
     for tujuan in &bahan.laporan.renstra.tujuan {
-        let kiri: Vec<&str> = tujuan.indikator.iter().map(|satu| satu.nama.as_str()).collect();
+        let kiri: Vec<&str> =
+            tujuan.indikator.iter().map(|indikator| indikator.nama.as_str()).collect();
         let kanan: Vec<Vec<Sel>> = bahan
             .sasaran_dari(&tujuan.id)
             .flat_map(|sasaran| {
@@ -28,15 +29,15 @@ pub fn tujuan_sasaran(bahan: Bahan) -> Tabel {
         let tinggi = kiri.len().max(kanan.len()).max(1);
         let mut kanan = kanan.into_iter();
         for letak in 0..tinggi {
-            let mut satu = Vec::new();
+            let mut sel_baris = Vec::new();
             if letak == 0 {
-                satu.push(sel(&tujuan.teks).tinggi(tinggi));
+                sel_baris.push(sel(&tujuan.teks).tinggi(tinggi));
             }
             if let Some(nama) = kiri.get(letak) {
-                satu.push(sel(*nama).tinggi(rentang(letak, kiri.len(), tinggi)));
+                sel_baris.push(sel(*nama).tinggi(rentang(letak, kiri.len(), tinggi)));
             }
-            satu.extend(kanan.next().unwrap_or_else(|| vec![sel("").lebar(2)]));
-            isi.push(baris(Tingkat::Biasa, satu));
+            sel_baris.extend(kanan.next().unwrap_or_else(|| vec![sel("").lebar(2)]));
+            isi.push(baris(Tingkat::Biasa, sel_baris));
         }
     }
     Tabel {
@@ -69,8 +70,10 @@ pub fn strategi(bahan: Bahan) -> Tabel {
     for strategi in &renstra.strategi {
         let indikator = strategi.indikator.iter().map(|id| {
             nomor += 1;
-            let nama =
-                renstra.indikator().find(|satu| satu.id == *id).map_or("", |satu| &satu.nama);
+            let nama = renstra
+                .indikator()
+                .find(|indikator| indikator.id == *id)
+                .map_or("", |indikator| &indikator.nama);
             vec![sel(nomor.to_string()), sel(nama)]
         });
         let indikator = indikator.collect();
@@ -101,7 +104,7 @@ fn nama_program<'a>(laporan: &'a Laporan, kode: &Kode) -> &'a str {
 /// Tabel Program: pagu of every program and its share of the whole.
 pub fn program(bahan: Bahan) -> Tabel {
     let program = &bahan.laporan.program;
-    let program = program.iter().filter_map(|satu| Some((satu, bahan.node(&satu.kode)?)));
+    let program = program.iter().filter_map(|program| Some((program, bahan.node(&program.kode)?)));
     let mut isi = bernomor(program, |(program, uang)| {
         vec![sel(&program.nama), sel(cacah(uang.pagu.0)), sel(angka_atau(uang.porsi))]
     });

@@ -2,12 +2,12 @@
 
 use crate::domain::renstra::{Indikator, Riwayat};
 use crate::domain::susunan::JenisTabel;
+use crate::narrate::bahan::{Bahan, TANPA_NILAI, persen_atau, teks_atau};
+use crate::narrate::format::persen;
+use crate::narrate::kalimat::kinerja as kata;
+use crate::narrate::susun::{kalimat, kepala, sel, tabel};
 use crate::naskah::{Sel, Tabel, Teks};
 
-use super::super::bahan::{Bahan, TANPA_NILAI, persen_atau, teks_atau};
-use super::super::format::persen;
-use super::super::kalimat::kinerja as kata;
-use super::super::susun::{kalimat, kepala, sel, tabel};
 use super::kerangka::{Lajur, kerangka, realisasi_bertanda, sumber};
 
 /// Earlier years of which anything is known, oldest first.

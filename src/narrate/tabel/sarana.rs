@@ -2,10 +2,10 @@
 
 use crate::bahasa::tanggal;
 use crate::domain::susunan::JenisTabel;
+use crate::narrate::bahan::Bahan;
+use crate::narrate::susun::{baris, baris_nihil, bernomor, kepala, kosong, sel, tabel};
 use crate::naskah::{Tabel, Tingkat};
 
-use super::super::bahan::Bahan;
-use super::super::susun::{baris, baris_nihil, bernomor, kepala, kosong, sel, tabel};
 use super::kerangka::sumber_catatan;
 use super::pegawai::orang;
 

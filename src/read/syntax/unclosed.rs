@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::line::{closed, is_heading, is_key};
 use crate::batas;
 use crate::diagnostic::{Code, Diagnostic};
 
@@ -37,33 +38,6 @@ pub fn faults(text: &str) -> Vec<Fault> {
     }
     scan.give_up(at);
     scan.faults
-}
-
-/// Whether a line is the heading of a table.
-pub fn is_heading(line: &str) -> bool {
-    let line = line.trim();
-    let name = line.strip_prefix("[[").or_else(|| line.strip_prefix('['));
-    name.is_some_and(|name| {
-        let known = |one: char| one.is_alphanumeric() || "-_.\"' ".contains(one);
-        let end = name.find(|one| !known(one)).unwrap_or(name.len());
-        let rest = name[end..].trim_start_matches(']').trim_start();
-        name.starts_with(|one: char| one.is_alphabetic())
-            && name[end..].starts_with(']')
-            && (rest.is_empty() || rest.starts_with('#'))
-    })
-}
-
-/// Whether a line begins with a key and `=`.
-fn is_key(line: &str) -> bool {
-    line.split_once('=').is_some_and(|(key, _)| {
-        let bare = |part: &str| {
-            !part.is_empty()
-                && part.chars().all(|one| one.is_ascii_alphanumeric() || "-_".contains(one))
-        };
-        let key = key.trim();
-        let quoted = key.strip_prefix('"').and_then(|key| key.strip_suffix('"'));
-        quoted.map_or_else(|| key.split('.').map(str::trim).all(bare), |key| !key.contains('"'))
-    })
 }
 
 /// A bracket or the `"""` or `'''` of a text.
@@ -153,7 +127,7 @@ impl Scan<'_> {
         self.before = self.open.len();
         self.kept = self.before;
         let mut rest = line;
-        while let Some(one) = rest.chars().next() {
+        while let Some(character) = rest.chars().next() {
             let at = start + (line.len() - rest.len());
             if let Some((Opened::Text(mark), _)) = self.open.last() {
                 let Some(end) = rest.find(mark) else { return };
@@ -169,24 +143,26 @@ impl Scan<'_> {
                 rest = &rest[3..];
                 continue;
             }
-            match one {
+            match character {
                 '#' => return,
                 '"' | '\'' => match closed(rest) {
                     Some(length) => {
-                        self.last = one;
+                        self.last = character;
                         rest = &rest[length..];
                         continue;
                     }
                     None => return self.broken_text(start, line),
                 },
-                '[' | '{' if !self.heading_opens(line, at - start) => self.opens(one, at, start),
-                ']' | '}' => self.closes(one, at, start + line.len()),
+                '[' | '{' if !self.heading_opens(line, at - start) => {
+                    self.opens(character, at, start)
+                }
+                ']' | '}' => self.closes(character, at, start + line.len()),
                 _ => {}
             }
-            if !one.is_whitespace() {
-                self.last = one;
+            if !character.is_whitespace() {
+                self.last = character;
             }
-            rest = &rest[one.len_utf8()..];
+            rest = &rest[character.len_utf8()..];
         }
     }
 
@@ -272,22 +248,6 @@ impl Scan<'_> {
             self.last = ',';
         }
     }
-}
-
-/// The length of a text of one line, with its quotes; `None` where it is not closed.
-fn closed(text: &str) -> Option<usize> {
-    let quote = text.chars().next()?;
-    let mut escaped = false;
-    for (at, one) in text.char_indices().skip(1) {
-        match one {
-            '\n' => return None,
-            _ if escaped => escaped = false,
-            '\\' if quote == '"' => escaped = true,
-            _ if one == quote => return Some(at + 1),
-            _ => {}
-        }
-    }
-    None
 }
 
 fn words(opened: Option<Opened>) -> Diagnostic {

@@ -4,11 +4,12 @@ use std::ops::Range;
 
 use toml::de::Error;
 
-use super::super::number::{grouped, groups};
-use super::line_of;
 use crate::batas;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::read::number::{grouped, groups};
 use crate::source::{FileId, Place};
+
+use super::line_of;
 
 /// What the parser says, in part, and what a clerk should do.
 const WORDS: [(&str, &str, &str); 10] = [
@@ -46,7 +47,7 @@ const WORDS: [(&str, &str, &str); 10] = [
 
 fn is_date(text: &str) -> bool {
     let parts: Vec<&str> = text.trim().split('-').collect();
-    let digits = |part: &&str| part.chars().all(|one| one.is_ascii_digit());
+    let digits = |part: &&str| part.chars().all(|character| character.is_ascii_digit());
     parts.iter().map(|part| part.len()).eq([4, 2, 2]) && parts.iter().all(digits)
 }
 
@@ -102,7 +103,8 @@ pub(super) fn told(error: &Error, text: &str, file: FileId) -> Diagnostic {
             .saran("tulis tahun-bulan-tanggal, misalnya 2023-03-31");
     }
     let found = text.get(range.clone()).unwrap_or_default();
-    if message.contains("string") && found.starts_with(|one: char| one.is_ascii_digit()) {
+    if message.contains("string") && found.starts_with(|character: char| character.is_ascii_digit())
+    {
         return Diagnostic::new(Code::TomlSalah, "bilangan diikuti tulisan lain")
             .at(&place)
             .saran("tulis angkanya saja; isi daftar dipisah dengan koma");
@@ -127,7 +129,7 @@ fn foreign(line: &str) -> Option<char> {
         None => return None,
     };
     let bare = !key.contains(['"', '\'']);
-    key.chars().find(|one| bare && !one.is_ascii() && one.is_alphanumeric())
+    key.chars().find(|character| bare && !character.is_ascii() && character.is_alphanumeric())
 }
 
 /// A line whose key is not followed by `=`.
@@ -190,7 +192,7 @@ fn whole(text: &str, range: &Range<usize>) -> Option<(Range<usize>, String)> {
     let digits = ['.', ','].into_iter().find_map(|mark| groups(bare, mark).filter(|_| many(mark)));
     let zeros = || {
         let digits = bare.trim_start_matches('0');
-        let only = !bare.is_empty() && bare.chars().all(|one| one.is_ascii_digit());
+        let only = !bare.is_empty() && bare.chars().all(|character| character.is_ascii_digit());
         only.then(|| if digits.is_empty() { "0".to_owned() } else { digits.to_owned() })
     };
     Some((place, grouped(&digits.or_else(zeros)?)))

@@ -1,13 +1,29 @@
 //! Keys that nobody asked for, and those that are missing.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use toml::de::{DeTable, DeValue};
 
-use super::Asked;
 use crate::read::notes::Notes;
 use crate::read::say;
 use crate::source::Place;
+
+/// What was asked of a table.
+#[derive(Debug)]
+pub struct Asked {
+    /// How the table is called in messages: "anggaran.toml", "[target]".
+    pub(super) name: String,
+    pub(super) place: Place,
+    pub(super) broken: bool,
+    /// Whether its keys are names given elsewhere.
+    pub(super) by_name: bool,
+    /// Whether some of those were lost.
+    pub(super) unsure: bool,
+    pub(super) keys: Vec<Cow<'static, str>>,
+    /// Keys that have to be there and are not, each with what to write.
+    pub(super) missing: Vec<(String, Cow<'static, str>)>,
+}
 
 /// Tells them of a table and of all that stand in it. A key that is near to a missing one is that one, misspelt: one
 /// mistake, one message.

@@ -9,6 +9,7 @@ use toml::de::DeValue;
 use super::{Table, Typed, Value};
 use crate::batas;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::read::characters;
 use crate::read::notes::{Notes, Read, Told};
 use crate::read::number::{self, Kind};
 use crate::read::origin::Origins;
@@ -36,7 +37,7 @@ impl<'a> Value<'a> {
             return Err(self.notes.push(say::empty_text(&self.place)));
         }
         let origins = LazyCell::new(|| Origins::new(text, &self.place, self.notes));
-        for problem in say::characters(text, self.notes.covers) {
+        for problem in characters::unprintable(text, self.notes.covers) {
             self.notes.push(problem.told(&origins.place(&(problem.at..problem.at + 1))));
         }
         Ok(text.to_string())
@@ -165,6 +166,18 @@ impl<'a> Value<'a> {
         };
         let (name, place) = (format!("[{}]", self.name), self.place.clone());
         Table::of(&name, content, place, self.broken, self.filler, self.notes)
+    }
+
+    /// The items of a list that has to hold at least one.
+    ///
+    /// # Errors
+    /// That it is no list, or empty.
+    pub fn items(&self) -> Read<Vec<Value<'a>>> {
+        let items = self.list()?;
+        if items.is_empty() {
+            return Err(self.notes.push(say::empty_list(&self.place)));
+        }
+        Ok(items)
     }
 
     /// The items of a list.

@@ -20,20 +20,22 @@ pub struct Cakupan<'a> {
 }
 
 impl<'a> Cakupan<'a> {
+    /// Of every sum that the expenditure of the data goes into.
     pub fn new(asal: &'a Asal) -> Self {
         let sub = asal.belanja.as_deref().unwrap_or_default();
         let mut cakupan = Self { sub, nomor: BTreeMap::new() };
-        for (nomor, satu) in sub.iter().enumerate() {
-            let node = [&satu.program, &satu.kegiatan, &satu.sub_kegiatan];
-            let golongan = if satu.pendukung { Lingkup::Pendukung } else { Lingkup::SemuaSasaran };
-            let sasaran = asal.sasaran.as_ref().and_then(|milik| milik.get(&satu.kegiatan));
+        for (nomor, belanja) in sub.iter().enumerate() {
+            let node = [&belanja.program, &belanja.kegiatan, &belanja.sub_kegiatan];
+            let golongan =
+                if belanja.pendukung { Lingkup::Pendukung } else { Lingkup::SemuaSasaran };
+            let sasaran = asal.sasaran.as_ref().and_then(|milik| milik.get(&belanja.kegiatan));
             let lingkup = [Lingkup::Total, golongan]
                 .into_iter()
                 .chain(sasaran.cloned().map(Lingkup::Sasaran))
                 .chain(node.map(|kode| Lingkup::Node(kode.clone())));
             // A share of a sub kegiatan is no sum of whole ones.
-            let dana = match satu.sumber_dana.as_slice() {
-                [satu] => Some(Lingkup::Dana(satu.clone())),
+            let dana = match belanja.sumber_dana.as_slice() {
+                [dana] => Some(Lingkup::Dana(dana.clone())),
                 _ => None,
             };
             for lingkup in lingkup.chain(dana) {
@@ -63,12 +65,12 @@ impl<'a> Cakupan<'a> {
 
 /// Whether the first covers all that the second does, and more.
 pub fn meliputi(luas: &[usize], sempit: &[usize]) -> bool {
-    sempit.len() < luas.len() && sempit.iter().all(|satu| luas.binary_search(satu).is_ok())
+    sempit.len() < luas.len() && sempit.iter().all(|nomor| luas.binary_search(nomor).is_ok())
 }
 
 /// Whether they share a sub kegiatan.
-pub fn beririsan(satu: &[usize], lain: &[usize]) -> bool {
-    let (pendek, panjang) = if satu.len() < lain.len() { (satu, lain) } else { (lain, satu) };
+pub fn beririsan(kiri: &[usize], kanan: &[usize]) -> bool {
+    let (pendek, panjang) = if kiri.len() < kanan.len() { (kiri, kanan) } else { (kanan, kiri) };
     pendek.iter().any(|nomor| panjang.binary_search(nomor).is_ok())
 }
 
@@ -111,7 +113,7 @@ pub fn dugaan<'a>(
     };
     let sub = cakupan.sub(angka);
     let sendiri = sub.len() == 1;
-    let satu = |sub: &'a Belanja| {
+    let dugaan = |sub: &'a Belanja| {
         let tertulis = Decimal::from(uang(sub).0);
         let seharusnya = tertulis.saturating_add(selisih);
         if seharusnya.is_sign_negative() {
@@ -122,7 +124,7 @@ pub fn dugaan<'a>(
         let place = perkara.tempat.of(&titik)?;
         Some((bukti, Dugaan { kode: &sub.sub_kegiatan, tertulis, place }))
     };
-    let found: Vec<(Bukti, Dugaan<'_>)> = sub.filter_map(satu).collect();
+    let found: Vec<(Bukti, Dugaan<'_>)> = sub.filter_map(dugaan).collect();
     let kuat = found.iter().any(|(bukti, _)| *bukti == Bukti::Kuat);
     let found = found.into_iter().filter(|(bukti, _)| !kuat || *bukti == Bukti::Kuat);
     let found: Vec<Dugaan<'_>> = found.map(|(_, dugaan)| dugaan).collect();
@@ -142,22 +144,22 @@ fn bukti(tertulis: Decimal, seharusnya: Decimal) -> Option<Bukti> {
     mirip(&tertulis.to_string(), &seharusnya.to_string())
 }
 
-fn mirip(satu: &str, lain: &str) -> Option<Bukti> {
-    let (satu, lain) = (satu.as_bytes(), lain.as_bytes());
-    let awal = satu.iter().zip(lain).take_while(|(satu, lain)| satu == lain).count();
-    let sisa = (&satu[awal..], &lain[awal..]);
-    match satu.len().abs_diff(lain.len()) {
+fn mirip(kiri: &str, kanan: &str) -> Option<Bukti> {
+    let (kiri, kanan) = (kiri.as_bytes(), kanan.as_bytes());
+    let awal = kiri.iter().zip(kanan).take_while(|(kiri, kanan)| kiri == kanan).count();
+    let sisa = (&kiri[awal..], &kanan[awal..]);
+    match kiri.len().abs_diff(kanan.len()) {
         0 => match sisa {
             ([], []) => None,
-            ([_, satu @ ..], [_, lain @ ..]) if satu == lain => Some(Bukti::Lemah),
-            ([a, b, satu @ ..], [c, d, lain @ ..]) if a == d && b == c && satu == lain => {
+            ([_, kiri @ ..], [_, kanan @ ..]) if kiri == kanan => Some(Bukti::Lemah),
+            ([a, b, kiri @ ..], [c, d, kanan @ ..]) if a == d && b == c && kiri == kanan => {
                 Some(Bukti::Kuat)
             }
             _ => None,
         },
         1 => match sisa {
-            ([_, satu @ ..], lain) if satu == lain => Some(Bukti::Kuat),
-            (satu, [_, lain @ ..]) if satu == lain => Some(Bukti::Kuat),
+            ([_, kiri @ ..], kanan) if kiri == kanan => Some(Bukti::Kuat),
+            (kiri, [_, kanan @ ..]) if kiri == kanan => Some(Bukti::Kuat),
             _ => None,
         },
         _ => None,

@@ -61,19 +61,19 @@ fn hasil(id: &Id) -> Titik {
 /// A program's or kegiatan's head; else the money of the first sub kegiatan that is covered.
 fn uang(asal: &Asal, lingkup: &Lingkup, jenis: fn(Lingkup) -> Angka) -> Option<Titik> {
     let pertama = |pilih: &dyn Fn(&&Belanja) -> bool| {
-        let satu = asal.belanja.as_ref()?.iter().find(pilih)?;
-        Some(Titik::Angka(jenis(Lingkup::Node(satu.sub_kegiatan.clone()))))
+        let sub = asal.belanja.as_ref()?.iter().find(pilih)?;
+        Some(Titik::Angka(jenis(Lingkup::Node(sub.sub_kegiatan.clone()))))
     };
     match lingkup {
         Lingkup::Node(kode) => Some(Titik::Objek(Objek::Node(kode.clone()))),
         Lingkup::Total => pertama(&|_| true),
-        Lingkup::SemuaSasaran => pertama(&|satu| !satu.pendukung),
-        Lingkup::Pendukung => pertama(&|satu| satu.pendukung),
+        Lingkup::SemuaSasaran => pertama(&|sub| !sub.pendukung),
+        Lingkup::Pendukung => pertama(&|sub| sub.pendukung),
         Lingkup::Sasaran(id) => {
             let milik = asal.sasaran.as_ref()?;
-            pertama(&|satu| milik.get(&satu.kegiatan) == Some(id))
+            pertama(&|sub| milik.get(&sub.kegiatan) == Some(id))
         }
-        Lingkup::Dana(nama) => pertama(&|satu| satu.sumber_dana.contains(nama)),
+        Lingkup::Dana(nama) => pertama(&|sub| sub.sumber_dana.contains(nama)),
     }
 }
 

@@ -114,28 +114,28 @@ fn tulisan(
 }
 
 fn rupiah(kutipan: &Kutipan, sisa: &[Kata<'_>]) -> Option<(Tulisan, Range<usize>)> {
-    let (satu, sesudah) = sisa.split_first()?;
-    let rupiah = satu.kecil.strip_prefix("rp")?;
+    let (awal, sesudah) = sisa.split_first()?;
+    let rupiah = awal.kecil.strip_prefix("rp")?;
     if let Some(nilai) = desimal(rupiah) {
-        return Some((Tulisan::Rupiah(nilai), satu.range.clone()));
+        return Some((Tulisan::Rupiah(nilai), awal.range.clone()));
     }
     let angka = sesudah.first().filter(|_| rupiah.is_empty())?;
-    let dekat = matches!(kutipan.sela(satu, angka).trim(), "" | ".");
+    let dekat = matches!(kutipan.sela(awal, angka).trim(), "" | ".");
     let nilai = desimal(angka.teks).filter(|_| dekat)?;
-    Some((Tulisan::Rupiah(nilai), satu.range.start..angka.range.end))
+    Some((Tulisan::Rupiah(nilai), awal.range.start..angka.range.end))
 }
 
 fn persen(kutipan: &Kutipan, sisa: &[Kata<'_>]) -> Option<(Tulisan, Range<usize>)> {
-    let (satu, sesudah) = sisa.split_first()?;
-    let nilai = desimal(satu.teks)?;
-    let ekor = kutipan.teks.get(satu.range.end..).unwrap_or_default();
+    let (awal, sesudah) = sisa.split_first()?;
+    let nilai = desimal(awal.teks)?;
+    let ekor = kutipan.teks.get(awal.range.end..).unwrap_or_default();
     let kosong = ekor.len() - ekor.trim_start().len();
     let akhir = match sesudah.first().filter(|kanan| kanan.kecil == "persen") {
-        _ if ekor.trim_start().starts_with('%') => satu.range.end + kosong + 1,
-        Some(kanan) if kutipan.rapat(satu, kanan) => kanan.range.end,
+        _ if ekor.trim_start().starts_with('%') => awal.range.end + kosong + 1,
+        Some(kanan) if kutipan.rapat(awal, kanan) => kanan.range.end,
         _ => return None,
     };
-    Some((Tulisan::Persen(nilai), satu.range.start..akhir))
+    Some((Tulisan::Persen(nilai), awal.range.start..akhir))
 }
 
 fn banyak(
@@ -150,7 +150,7 @@ fn banyak(
         })
     };
     let (nilai, panjang) =
-        sisa.first().and_then(|satu| Some((desimal(satu.teks)?, 1))).or_else(kata)?;
+        sisa.first().and_then(|awal| Some((desimal(awal.teks)?, 1))).or_else(kata)?;
     let (angka, sesudah) = sisa.split_at_checked(panjang)?;
     let (angka, kanan) = (angka.last()?, sesudah.first()?);
     let nama = sebelum.last().is_some_and(|kiri| BERNOMOR.contains(&kiri.kecil.as_str()));

@@ -16,7 +16,7 @@ pub fn periksa(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
     let mut temuan = Vec::new();
     let ejaan = Daftar::baca(EJAAN);
     for (kutipan, kata) in perkara.prosa {
-        for (at, _) in kata.iter().enumerate().filter(|(_, satu)| !satu.miring) {
+        for (at, _) in kata.iter().enumerate().filter(|(_, kata)| !kata.miring) {
             let sisa = kata.get(at..).unwrap_or_default();
             if let Some((range, benar)) = ejaan.cari(kutipan, sisa) {
                 temuan.push(salah(kutipan, &range, benar));

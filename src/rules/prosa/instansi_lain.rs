@@ -38,8 +38,8 @@ pub fn periksa(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
 
 /// Every other name of this kind in a text.
 fn semua(kutipan: &Kutipan, kata: &[Kata<'_>], jenis: &str, nama: &str) -> Vec<Range<usize>> {
-    let sejenis = kata.iter().enumerate().filter(|(_, satu)| satu.teks == jenis);
-    sejenis.filter_map(|(at, satu)| lain(kutipan, satu, kata.get(at + 1..)?, nama)).collect()
+    let sejenis = kata.iter().enumerate().filter(|(_, kata)| kata.teks == jenis);
+    sejenis.filter_map(|(at, kepala)| lain(kutipan, kepala, kata.get(at + 1..)?, nama)).collect()
 }
 
 /// The stretch of a name that begins here, where it is another one's.

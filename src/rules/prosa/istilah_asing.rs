@@ -14,8 +14,8 @@ pub fn periksa(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
     let istilah = Daftar::baca(ISTILAH);
     for (kutipan, kata) in perkara.prosa {
         let mut sesudah = 0;
-        for (at, satu) in kata.iter().enumerate() {
-            if satu.miring || satu.range.start < sesudah {
+        for (at, kini) in kata.iter().enumerate() {
+            if kini.miring || kini.range.start < sesudah {
                 continue;
             }
             let sisa = kata.get(at..).unwrap_or_default();

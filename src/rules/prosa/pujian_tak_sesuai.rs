@@ -146,12 +146,15 @@ struct Hasil {
 fn hasil(Hitung { pokok, rekap }: Hitung<'_>) -> Vec<Hasil> {
     let renstra = pokok.renstra;
     let tujuan =
-        renstra.tujuan.iter().map(|satu| (Objek::Tujuan(satu.id.clone()), &satu.indikator));
-    let sasaran =
-        renstra.sasaran.iter().map(|satu| (Objek::Sasaran(satu.id.clone()), &satu.indikator));
-    let satu = |(objek, indikator): (Objek, &Vec<Indikator>)| {
-        let kinerja = || indikator.iter().filter_map(|satu| rekap.kinerja.get(&satu.id));
-        let capaian: Vec<String> = kinerja().filter_map(|satu| satu.capaian).map(persen).collect();
+        renstra.tujuan.iter().map(|tujuan| (Objek::Tujuan(tujuan.id.clone()), &tujuan.indikator));
+    let sasaran = renstra
+        .sasaran
+        .iter()
+        .map(|sasaran| (Objek::Sasaran(sasaran.id.clone()), &sasaran.indikator));
+    let hasil = |(objek, indikator): (Objek, &Vec<Indikator>)| {
+        let kinerja = || indikator.iter().filter_map(|indikator| rekap.kinerja.get(&indikator.id));
+        let capaian: Vec<String> =
+            kinerja().filter_map(|kinerja| kinerja.capaian).map(persen).collect();
         Hasil {
             titik: Titik::Analisis(objek),
             ketercapaian: rekap.ketercapaian(indikator),
@@ -159,7 +162,7 @@ fn hasil(Hitung { pokok, rekap }: Hitung<'_>) -> Vec<Hasil> {
             capaian: capaian.join(", "),
         }
     };
-    tujuan.chain(sasaran).map(satu).collect()
+    tujuan.chain(sasaran).map(hasil).collect()
 }
 
 fn persen(capaian: Persen) -> String {
@@ -174,17 +177,21 @@ fn terendah(
     let skala = &pokok.kebijakan.skala;
     let mut semua = Vec::new();
     for tujuan in &pokok.renstra.tujuan {
-        let capaian =
-            tujuan.indikator.iter().filter_map(|satu| rekap.kinerja.get(&satu.id)?.capaian);
+        let capaian = tujuan
+            .indikator
+            .iter()
+            .filter_map(|indikator| rekap.kinerja.get(&indikator.id)?.capaian);
         semua.push((Titik::Analisis(Objek::Tujuan(tujuan.id.clone())), capaian.max()));
     }
     for sasaran in &pokok.renstra.sasaran {
-        let capaian = rekap.sasaran.get(&sasaran.id).and_then(|satu| satu.capaian);
+        let capaian = rekap.sasaran.get(&sasaran.id).and_then(|rekap| rekap.capaian);
         semua.push((Titik::Analisis(Objek::Sasaran(sasaran.id.clone())), capaian));
     }
     for kegiatan in kegiatan(pokok.program) {
-        let capaian =
-            kegiatan.indikator.iter().filter_map(|satu| rekap.keluaran.get(&satu.id)?.capaian);
+        let capaian = kegiatan
+            .indikator
+            .iter()
+            .filter_map(|indikator| rekap.keluaran.get(&indikator.id)?.capaian);
         semua.push((Titik::Analisis(Objek::Node(kegiatan.kode.clone())), capaian.max()));
     }
     let rata_rata = rekap.rata_rata.capaian;
@@ -200,9 +207,10 @@ fn terendah(
 fn berjalan(Hitung { pokok, rekap }: Hitung<'_>) -> (usize, usize) {
     let semua = || sub_kegiatan(pokok.program).map(|(_, sub)| sub);
     let diam = semua().filter(|sub| {
-        let keluaran = sub.indikator.iter().filter_map(|satu| rekap.keluaran.get(&satu.id));
+        let keluaran =
+            sub.indikator.iter().filter_map(|indikator| rekap.keluaran.get(&indikator.id));
         sub.anggaran.realisasi.0 == 0
-            && keluaran.into_iter().all(|satu| satu.realisasi.besar().is_zero())
+            && keluaran.into_iter().all(|keluaran| keluaran.realisasi.besar().is_zero())
     });
     (diam.count(), semua().count())
 }
@@ -215,7 +223,7 @@ fn sebutan(
     sangkalan: &[&str],
     kenapa: &str,
 ) -> Vec<Diagnostic> {
-    let satu = |at: usize| {
+    let teguran = |at: usize| {
         let sisa = kata.get(at..)?;
         let range = pola.iter().find_map(|pola| kutipan.awalan(sisa, pola))?;
         let sebelum = kata.get(at.saturating_sub(JAUH)..at)?;
@@ -234,5 +242,5 @@ fn sebutan(
             .saran("tulis apa yang dicapai dan apa yang belum, menurut angkanya"),
         )
     };
-    (0..kata.len()).filter_map(satu).collect()
+    (0..kata.len()).filter_map(teguran).collect()
 }

@@ -15,18 +15,18 @@ pub fn periksa(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
     let mut temuan = Vec::new();
     let dikenal = dikenal(perkara.draf)?;
     for (kutipan, kata) in perkara.prosa {
-        for (at, satu) in kata.iter().enumerate() {
+        for (at, kini) in kata.iter().enumerate() {
             let sebelum = kata.get(..at).unwrap_or_default();
-            let Some(tahun) = tahun(satu.teks).filter(|tahun| !dikenal.contains(tahun)) else {
+            let Some(tahun) = tahun(kini.teks).filter(|tahun| !dikenal.contains(tahun)) else {
                 continue;
             };
-            if menyebut_tahun(kutipan, sebelum, satu) {
+            if menyebut_tahun(kutipan, sebelum, kini) {
                 temuan.push(
                     Diagnostic::new(
                         Code::TahunAsing,
                         format!("tahun {tahun} tidak termasuk tahun mana pun di laporan ini"),
                     )
-                    .at(&kutipan.tempat(&satu.range))
+                    .at(&kutipan.tempat(&kini.range))
                     .about(tahun)
                     .found(tahun.to_string(), format!("tahun laporan {}", perkara.tahun()?))
                     .saran("tulis {tahun} untuk tahun laporan, atau perbaiki tahunnya"),
@@ -44,10 +44,10 @@ pub(super) fn tahun(teks: &str) -> Option<u16> {
 }
 
 /// Whether the word before says so; the year of a regulation ("Nomor 13 Tahun 2003") is not the report's.
-fn menyebut_tahun(kutipan: &Kutipan, sebelum: &[Kata<'_>], satu: &Kata<'_>) -> bool {
+fn menyebut_tahun(kutipan: &Kutipan, sebelum: &[Kata<'_>], kini: &Kata<'_>) -> bool {
     let [awal @ .., kiri] = sebelum else { return false };
     let peraturan = awal.iter().rev().take(2).any(|kata| kata.kecil == "nomor");
-    kutipan.rapat(kiri, satu)
+    kutipan.rapat(kiri, kini)
         && (kiri.kecil == "tahun" || nomor_bulan(&kiri.kecil).is_some())
         && !peraturan
 }
@@ -59,7 +59,7 @@ fn dikenal(draf: &Draf) -> Option<BTreeSet<u16>> {
     let (awal, akhir) = renstra.periode;
     let mut semua: BTreeSet<u16> = (awal..=akhir).chain([tahun, tahun + 1]).collect();
     semua.extend(&draf.gambaran_umum.as_ref()?.tahun);
-    semua.extend(draf.regulasi.as_ref()?.values().map(|satu| satu.tahun));
+    semua.extend(draf.regulasi.as_ref()?.values().map(|regulasi| regulasi.tahun));
     let hari = [draf.kepegawaian.as_ref()?.per, draf.sarana.as_ref()?.per, identitas.tanggal_data];
     let hari = hari.into_iter().chain(draf.perjanjian.as_ref()?.tanggal);
     semua.extend(hari.filter_map(|hari| u16::try_from(hari.year()).ok()));

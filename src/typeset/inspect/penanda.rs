@@ -28,7 +28,7 @@ pub(in crate::typeset) fn penanda(document: &PagedDocument, penanda: &[&str]) ->
     for (urut, page) in document.pages().iter().enumerate() {
         kumpulkan(&page.frame, urut + 1, &mut tercetak);
     }
-    let ganda = penanda.iter().filter_map(|satu| periksa(satu, &tercetak.teks));
+    let ganda = penanda.iter().filter_map(|penanda| periksa(penanda, &tercetak.teks));
     let gambar = tercetak.gambar.iter().map(|(lembar, alt)| bertulisan(*lembar, alt, penanda));
     ganda.chain(gambar).collect()
 }
@@ -48,7 +48,7 @@ fn periksa(penanda: &str, semua: &[(usize, String)]) -> Option<Diagnostic> {
 }
 
 fn bertulisan(lembar: usize, alt: &str, penanda: &[&str]) -> Diagnostic {
-    let penanda: Vec<String> = penanda.iter().map(|satu| format!("\"{satu}\"")).collect();
+    let penanda: Vec<String> = penanda.iter().map(|penanda| format!("\"{penanda}\"")).collect();
     let message = format!(
         "penanda tanda tangan {} tidak terbukti tercetak satu kali saja: gambar \"{alt}\" berisi tulisan",
         penanda.join(" dan ")

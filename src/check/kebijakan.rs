@@ -1,0 +1,125 @@
+//! How an office rounds, weighs and grades: laporan.toml.
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::domain::angka::{Pembulatan, Persen};
+use crate::domain::kebijakan::{
+    Dasar, EfisienBila, Jenjang, Kebijakan, NolDanNol, NolPerNol, Skala,
+};
+use crate::read::notes::{Notes, Read, each};
+use crate::read::number;
+use crate::read::shape::Kind;
+use crate::read::table::{Table, Value};
+
+const DASAR: [(&str, Dasar); 2] = [("dibulatkan", Dasar::Dibulatkan), ("utuh", Dasar::Utuh)];
+const PEMBULATAN: [(&str, Pembulatan); 2] = [
+    ("setengah-ke-atas", Pembulatan::SetengahKeAtas),
+    ("setengah-ke-genap", Pembulatan::SetengahKeGenap),
+];
+const NOL_PER_NOL: [(&str, NolPerNol); 2] =
+    [("nol-dengan-catatan", NolPerNol::NolDenganCatatan), ("kecualikan", NolPerNol::Kecualikan)];
+const NOL_DAN_NOL: [(&str, NolDanNol); 2] =
+    [("dinilai", NolDanNol::Dinilai), ("belum-dilaksanakan", NolDanNol::BelumDilaksanakan)];
+const EFISIEN_BILA: [(&str, EfisienBila); 2] =
+    [("lebih-dari-nol", EfisienBila::LebihDariNol), ("nol-atau-lebih", EfisienBila::NolAtauLebih)];
+/// More digits after the comma than any report prints.
+const DESIMAL_TERBANYAK: u32 = 4;
+
+/// Reads the policy.
+pub fn kebijakan(table: &Table<'_>, notes: &Notes<'_>) -> Read<Kebijakan> {
+    let desimal = table.value("desimal", Kind::Count, "angka di belakang koma", "2");
+    let desimal = desimal.and_then(|value| {
+        let digits = value.count(number::Kind::Cacah)?;
+        let few = u32::try_from(digits).ok().filter(|digits| *digits <= DESIMAL_TERBANYAK);
+        few.ok_or_else(|| {
+            notes.push(
+                Diagnostic::new(Code::AngkaTerlaluBesar, "terlalu banyak angka di belakang koma")
+                    .at(&value.place)
+                    .found(digits.to_string(), "0 sampai 4")
+                    .saran("tulis bilangan bulat dari 0 sampai 4"),
+            )
+        })
+    });
+    let pembulatan = table.choice("pembulatan", "cara membulatkan", &PEMBULATAN);
+    let dasar_capaian = table.choice(
+        "dasar-capaian",
+        "rata-rata dihitung dari capaian yang dibulatkan, atau utuh",
+        &DASAR,
+    );
+    let dasar_efisiensi = table.choice(
+        "dasar-efisiensi",
+        "efisiensi dihitung dari angka yang dibulatkan, atau utuh",
+        &DASAR,
+    );
+    let nol_per_nol = table.choice("nol-per-nol", "capaian nol dari nol", &NOL_PER_NOL);
+    let nol_dan_nol = table.choice_if(
+        "nol-dan-nol",
+        "sasaran dan kegiatan yang capaiannya 0, belum menghasilkan keluaran, dan belanjanya Rp0: dinilai (bila tidak ditulis), atau belum dilaksanakan",
+        &NOL_DAN_NOL,
+    );
+    let batas_capaian =
+        table.decimal_if("batas-capaian", "persen tertinggi satu indikator dalam rata-rata", "120");
+    let efisien_bila =
+        table.choice("efisien-bila", "kapan selisih capaian dan serapan efisien", &EFISIEN_BILA);
+    let skala = skala(table, notes);
+    Ok(Kebijakan {
+        desimal: desimal?,
+        pembulatan: pembulatan?,
+        dasar_capaian: dasar_capaian?,
+        dasar_efisiensi: dasar_efisiensi?,
+        nol_per_nol: nol_per_nol?,
+        nol_dan_nol: nol_dan_nol?.unwrap_or(NolDanNol::Dinilai),
+        batas_capaian: batas_capaian?.map(Persen),
+        efisien_bila: efisien_bila?,
+        skala: skala?,
+    })
+}
+
+/// Categories from the top, each with an inclusive lower bound below the one before; the last has none.
+fn skala(table: &Table<'_>, notes: &Notes<'_>) -> Read<Skala> {
+    let kind = Kind::List(Box::new(Kind::Table));
+    let says = "kategori capaian dari yang tertinggi; yang terakhir tanpa batas";
+    let items = table.value_written("skala", kind, [says, ""], "[ … ]")?.items()?;
+    let last = items.len().saturating_sub(1);
+    let mut atasnya: Option<Persen> = None;
+    let jenjang = items.iter().map(Value::table).enumerate().map(|(at, table)| {
+        let kategori = table.text("kategori", "nama kategori", "\"Sangat Baik\"");
+        let batas = table.value_when(
+            "batas-bawah",
+            Kind::Decimal,
+            "kecuali yang terakhir",
+            ["capaian terendah kategori ini", "90"],
+        )?;
+        match batas {
+            Some(value) if at == last && !table.is_pen() => Err(notes.push(
+                Diagnostic::new(
+                    Code::SkalaTidakTurun,
+                    "kategori terakhir menampung sisanya, tanpa batas bawah",
+                )
+                .at(&value.place)
+                .saran("hapus batas-bawah ini"),
+            )),
+            Some(value) => {
+                let batas_bawah = Persen(value.decimal()?);
+                if let Some(atas) = atasnya.replace(batas_bawah).filter(|atas| *atas <= batas_bawah)
+                {
+                    let problem =
+                        Diagnostic::new(Code::SkalaTidakTurun, "batas bawah skala tidak turun")
+                            .at(&value.place)
+                            .found(batas_bawah.0.to_string(), format!("kurang dari {}", atas.0));
+                    return Err(notes.push(problem.saran("urutkan kategori dari yang tertinggi")));
+                }
+                Ok((kategori?, Some(batas_bawah)))
+            }
+            None if at == last => Ok((kategori?, None)),
+            None => Err(table.miss("batas-bawah", "70".into())),
+        }
+    });
+    let mut skala = Skala { jenjang: Vec::new(), sisanya: String::new() };
+    for (kategori, batas_bawah) in each(jenjang)? {
+        match batas_bawah {
+            Some(batas_bawah) => skala.jenjang.push(Jenjang { kategori, batas_bawah }),
+            None => skala.sisanya = kategori,
+        }
+    }
+    Ok(skala)
+}

@@ -1,0 +1,123 @@
+//! The annexes of a report: laporan.toml, and the PDF files that it names.
+
+use std::io::ErrorKind;
+
+use crate::batas;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::domain::laporan::{IsiLampiran, Lampiran};
+use crate::read::Levels;
+use crate::read::files;
+use crate::read::kind::{PdfFlaw, check_pdf};
+use crate::read::notes::{Notes, Read, each};
+use crate::read::shape::Kind;
+use crate::read::table::Table;
+
+/// The annexes, as many and as large as a report may carry: more could be issued, but nobody could check it any more.
+pub fn semua(tables: &[Table<'_>], levels: &Levels, notes: &Notes<'_>) -> Read<Vec<Lampiran>> {
+    if let Some(table) = tables.get(batas::BANYAK_LAMPIRAN) {
+        let most = format!("paling banyak {} lampiran", batas::BANYAK_LAMPIRAN);
+        let problem = Diagnostic::new(Code::LampiranSalah, "lampiran terlalu banyak");
+        notes.push(
+            problem
+                .at(&table.place)
+                .found(tables.len().to_string(), most)
+                .saran("gabungkan beberapa lampiran menjadi satu PDF"),
+        );
+    }
+    let mut sisa = batas::LAMPIRAN;
+    let tables = tables.iter().take(batas::BANYAK_LAMPIRAN);
+    each(tables.map(|table| lampiran(table, &mut sisa, levels)))
+}
+
+/// One annex; `sisa` bytes are left for it and those that follow.
+fn lampiran(table: &Table<'_>, sisa: &mut usize, levels: &Levels) -> Read<Lampiran> {
+    let judul = table.text("judul", "judul pada lembar sampulnya", "\"Perjanjian Kinerja\"");
+    let dari_data = Kind::Choice(vec![PERJANJIAN]);
+    let isi = table.value_or(
+        "isi",
+        dari_data,
+        "lampiran yang disusun dari data",
+        "\"perjanjian-kinerja\"",
+    );
+    let berkas = table.value_or("berkas", Kind::Text, "nama berkas PDF", "\"lampiran/nama.pdf\"");
+    let isi = match (isi?, berkas?) {
+        (Some(value), _) => {
+            value.choice(&[(PERJANJIAN, ())]).map(|()| IsiLampiran::PerjanjianKinerja)
+        }
+        (None, Some(value)) => value.text().map(|nama| {
+            if let Some(problem) = berkas_salah(&nama, sisa, levels) {
+                value.notes().push(problem.at(&value.place));
+            }
+            IsiLampiran::Berkas { nama }
+        }),
+        (None, None) => Err(table.miss("berkas", "\"lampiran/nama.pdf\"".into())),
+    };
+    Ok(Lampiran { judul: judul?, isi: isi? })
+}
+
+/// What an annex may hold that is assembled from the data.
+const PERJANJIAN: &str = "perjanjian-kinerja";
+
+/// What is wrong with the PDF file of an appendix.
+fn berkas_salah(nama: &str, sisa: &mut usize, levels: &Levels) -> Option<Diagnostic> {
+    let Some(jalur) = levels.find(nama) else {
+        return Some(files::named_missing(
+            Code::LampiranSalah,
+            nama,
+            "laporan.toml",
+            "butir lampiran ini",
+            levels,
+        ));
+    };
+    let problem =
+        |what: &str| Diagnostic::new(Code::LampiranSalah, format!("lampiran \"{nama}\" {what}"));
+    let isi = match levels.read(&jalur, *sisa) {
+        Ok(isi) => isi,
+        Err(error) => {
+            let problem = files::refused(problem("tidak dapat dipakai"), &jalur, &error, *sisa);
+            let seluruhnya = batas::LAMPIRAN / 1024 / 1024;
+            return Some(match error.kind() {
+                ErrorKind::FileTooLarge => problem
+                    .note(format!("semua lampiran bersama-sama paling banyak {seluruhnya} MiB"))
+                    .saran(
+                        "pindai dengan resolusi 200 dpi, atau lampirkan halaman yang perlu saja",
+                    ),
+                _ => problem,
+            });
+        }
+    };
+    *sisa -= isi.len();
+    let jalur = jalur.display();
+    let flaw = match check_pdf(isi) {
+        Ok(aktif) if aktif.is_empty() => return None,
+        Ok(aktif) => {
+            let aktif: Vec<String> = aktif.into_iter().collect();
+            let apa = format!("lampiran \"{nama}\" memuat {}", aktif.join(", "));
+            let problem = Diagnostic::new(Code::LampiranAktif, apa).about(nama);
+            return Some(
+                problem.note(format!("{jalur} berbuat sesuatu pada komputer pembacanya")).saran(
+                    "cetak lampiran itu ke PDF baru, lalu pakai PDF baru itu sebagai gantinya",
+                ),
+            );
+        }
+        Err(flaw) => flaw,
+    };
+    Some(match flaw {
+        PdfFlaw::Kind(kind) => {
+            problem("bukan PDF").note(format!("{jalur} adalah {kind}")).saran(kind.as_pdf())
+        }
+        PdfFlaw::Locked => {
+            let problem =
+                problem("terkunci").note(format!("{jalur} tersandi, dengan atau tanpa kata sandi"));
+            problem.saran("buka dengan kata sandinya, cetak ke PDF baru tanpa kata sandi, lalu ganti berkas itu")
+        }
+        PdfFlaw::TooLarge(bound) => problem("terlalu besar")
+            .note(format!("{jalur} tidak dibaca: {bound}"))
+            .saran("cetak ulang ke PDF, lalu pakai hasilnya sebagai gantinya"),
+        PdfFlaw::Broken => {
+            let keadaan = "berawal sebagai PDF, tetapi halamannya tidak dapat dibaca";
+            let problem = problem("rusak").note(format!("{jalur} {keadaan}"));
+            problem.saran("salin ulang dari aslinya; bila tetap rusak, cetak ulang ke PDF")
+        }
+    })
+}

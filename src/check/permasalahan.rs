@@ -1,0 +1,82 @@
+//! The problems of the period and what answers them: permasalahan.toml.
+
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+
+use super::names::Names;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::domain::kode::Id;
+use crate::domain::laporan::{Permasalahan, Solusi};
+use crate::read::Berkas;
+use crate::read::notes::{Notes, Read, each};
+use crate::read::prose::{Resolve, line};
+use crate::read::shape::{Kind, Space};
+use crate::read::table::Table;
+use crate::tempat::Titik;
+
+/// Every problem has an answer, and every answer a problem.
+pub fn permasalahan<'a>(
+    berkas: &'a Berkas<'a>,
+    resolve: Resolve<'_>,
+    notes: &'a Notes<'a>,
+) -> (Read<Vec<Permasalahan>>, Read<Vec<Solusi>>) {
+    let top = berkas.table("permasalahan.toml", notes);
+    let mut masalah = Names::new(Space::Permasalahan, "permasalahan");
+    let mut names = Names::new(Space::Solusi, "solusi");
+    let isi = |table: &Table<'_>, says: &'static str| {
+        let value = table.value_written("uraian", Kind::Line, [says, "\"…\""], "\"…\"")?;
+        line(&value, resolve)
+    };
+    let tables = names.tables(&top, "solusi", "solusi; ditunjuk paling sedikit satu permasalahan");
+    let solusi = tables.and_then(|tables| {
+        each(tables.iter().map(|table| {
+            let id = names.take(table, "id", "nama untuk dirujuk", "\"langganan\"").map(Id);
+            if let (Ok(id), Some(place)) = (&id, table.written("uraian")) {
+                notes.mark(Titik::Solusi(id.clone()), &place);
+            }
+            let uraian = isi(table, "satu klausa, diawali kata kerja");
+            Ok(Solusi { id: id?, uraian: uraian? })
+        }))
+    });
+    let dijawab = RefCell::new(BTreeSet::new());
+    let tables = masalah.tables(&top, "permasalahan", "permasalahan periode ini");
+    // Whether each of them says what answers it: the one that was misspelt may be the one that seems to answer nothing.
+    let mut tersebut = tables.as_ref().map(|_| ()).map_err(|told| *told);
+    let permasalahan = tables.and_then(|tables| {
+        each(tables.iter().map(|table| {
+            let id = masalah.take(table, "id", "nama untuk dirujuk", "\"jaringan\"").map(Id);
+            if let Some(place) = id.as_ref().ok().and_then(|id| masalah.place(&id.0)) {
+                notes.mark(Titik::Permasalahan(id.clone().unwrap_or(Id(String::new()))), place);
+            }
+            let solusi = names.all_at(table, "solusi", "yang menjawabnya", "[\"langganan\"]");
+            match &solusi {
+                Ok(solusi) => dijawab.borrow_mut().extend(solusi.iter().cloned()),
+                Err(told) => tersebut = Err(*told),
+            }
+            let uraian = isi(table, "satu klausa, huruf kecil, tanpa titik");
+            let utama = table.flag("utama", "`true` untuk isu utama");
+            Ok(Permasalahan { id: id?, uraian: uraian?, solusi: solusi?, utama: utama? })
+        }))
+    });
+    if tersebut.is_ok() {
+        tanpa_masalah(&names, &dijawab.borrow(), notes);
+    }
+    (permasalahan, solusi)
+}
+
+fn tanpa_masalah(names: &Names, dijawab: &BTreeSet<Id>, notes: &Notes<'_>) {
+    for solusi in names.iter().filter(|solusi| !dijawab.contains(*solusi)) {
+        let Some(place) = names.place(solusi) else { continue };
+        notes.push(
+            Diagnostic::new(
+                Code::SolusiTanpaMasalah,
+                format!("solusi \"{solusi}\" tidak menjawab permasalahan mana pun"),
+            )
+            .at(place)
+            .of([solusi])
+            .saran(format!(
+                "tulis \"{solusi}\" pada kunci solusi suatu permasalahan, atau hapus solusi ini"
+            )),
+        );
+    }
+}

@@ -1,0 +1,62 @@
+//! What is written in a table, asked for or not.
+
+use std::collections::BTreeSet;
+
+use toml::de::DeTable;
+
+use super::{Content, Table, Value, settle};
+use crate::source::Place;
+
+impl<'a> Table<'a> {
+    /// Where the value of a key stands, where it is written.
+    pub fn written(&self, name: &str) -> Option<Place> {
+        let value = self.content()?.get(name)?;
+        Some(Place { file: self.place.file, range: value.span() })
+    }
+
+    /// The texts under a key of the tables of a list, as they stand, asked for or not.
+    pub fn glance_each(&self, list: &str, key: &str) -> Vec<&'a str> {
+        let items = self.content().and_then(|content| content.get(list)?.get_ref().as_array());
+        let texts = items.into_iter().flatten().filter_map(|item| {
+            item.get_ref().as_table().and_then(|table| table.get(key)?.get_ref().as_str())
+        });
+        texts.collect()
+    }
+
+    /// All keys in the order in which they are written, asked for or not.
+    pub fn keys(&self) -> Vec<(String, Place)> {
+        let mut keys: Vec<_> = match self.content {
+            Content::Pen(_) => vec![("*".to_owned(), self.place.clone())],
+            Content::Gone(_) => Vec::new(),
+            Content::Written(content) => settle::keys(content, &self.place),
+        };
+        keys.sort_by_key(|(_, place)| place.range.start);
+        keys
+    }
+
+    /// Values under names given elsewhere that nobody asked for because some of those were lost.
+    pub fn unasked(&self) -> Vec<Value<'a>> {
+        let mut known = None;
+        self.asked(|asked| {
+            let keys = || asked.keys.iter().cloned().collect::<BTreeSet<_>>();
+            known = asked.unsure.then(keys);
+        });
+        let Some(known) = known else { return Vec::new() };
+        let rest = self.keys().into_iter().filter(|(key, _)| !known.contains(key.as_str()));
+        rest.filter_map(|(key, _)| self.at_if(&key).ok().flatten()).collect()
+    }
+
+    /// Whether it has keys that nobody asked for: one of them may be a misspelt one.
+    pub fn has_unknown(&self) -> bool {
+        let mut known = Vec::new();
+        self.asked(|asked| known.clone_from(&asked.keys));
+        self.keys().iter().any(|(key, _)| known.iter().all(|known| known != key))
+    }
+
+    fn content(&self) -> Option<&'a DeTable<'a>> {
+        match self.content {
+            Content::Written(content) => Some(content),
+            Content::Gone(_) | Content::Pen(_) => None,
+        }
+    }
+}
