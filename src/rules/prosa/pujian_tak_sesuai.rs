@@ -97,19 +97,24 @@ const JAUH: usize = 3;
 pub fn periksa(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
     let mut temuan = Vec::new();
     let hitung = perkara.hitung?;
-    let hasil = hasil(hitung);
-    let terendah = terendah(hitung, perkara.draf.teks.as_ref()?);
+    let di = |titik: &Titik| perkara.tempat.of(titik).map(|place| (place.file, place.range.start));
+    let hasil: Vec<_> =
+        hasil(hitung).into_iter().filter_map(|hasil| Some((di(&hasil.titik)?, hasil))).collect();
+    let terendah: BTreeMap<_, _> = terendah(hitung, perkara.draf.teks.as_ref()?)
+        .into_iter()
+        .filter_map(|(titik, capaian)| Some((di(&titik)?, (titik, capaian))))
+        .collect();
     let (diam, semua) = berjalan(hitung);
     for (kutipan, kata) in perkara.prosa {
-        let di_sini = |titik: &Titik| perkara.tempat.of(titik) == Some(&kutipan.place);
-        if let Some((titik, capaian)) = terendah.iter().find(|(titik, _)| di_sini(titik)) {
+        let di_sini = (kutipan.place.file, kutipan.place.range.start);
+        if let Some((titik, capaian)) = terendah.get(&di_sini) {
             let kenapa = match titik {
                 Titik::Teks(_) => format!("rata-rata capaian {capaian}"),
                 titik => format!("capaian {titik} {capaian}"),
             };
             temuan.extend(sebutan(kutipan, kata, &PUJIAN, &SANGKALAN, &kenapa));
         }
-        for hasil in hasil.iter().filter(|hasil| di_sini(&hasil.titik)) {
+        for (_, hasil) in hasil.iter().filter(|(di, _)| *di == di_sini) {
             let periksa = |pola: &[&[&str]], sangkalan: &[&str], kenapa: &str| {
                 let kenapa = format!("{kenapa}: capaian {}", hasil.capaian);
                 sebutan(kutipan, kata, pola, sangkalan, &kenapa)

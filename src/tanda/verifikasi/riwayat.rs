@@ -16,8 +16,8 @@ const TERBANYAK: usize = 48;
 
 /// What reading all states may take, whatever the file (see [`Pdf::effort`]), and how often what reading the last one took:
 /// each is read in full.
-const UPAYA: usize = 256 * 1024 * 1024;
-const ULANG: usize = 6;
+const UPAYA: usize = 192 * 1024 * 1024;
+const ULANG: usize = 4;
 
 /// A file's updates, from the first signature on.
 pub struct Riwayat {
