@@ -156,6 +156,24 @@ fn a_new_field_leads_to_nothing_else() {
     assert!(satu.temuan.contains(&Temuan::HalamanTersembunyi), "{satu:?}");
 }
 
+/// Each reader ends such a list elsewhere, and shows what it has by then.
+#[test]
+fn pages_that_go_round_in_circles_cannot_be_judged() {
+    for kids in [|akar: ObjectId, halaman| vec![halaman, akar], |_, halaman| vec![halaman, halaman]]
+    {
+        let mut pdf = Document::load_mem(&kecil()).expect("a PDF");
+        let akar = pdf.catalog().unwrap().get(b"Pages").unwrap().as_reference().unwrap();
+        let halaman = *pdf.get_pages().get(&1).unwrap();
+        let kids: Vec<Object> = kids(akar, halaman).into_iter().map(Object::from).collect();
+        pdf.get_object_mut(akar).unwrap().as_dict_mut().unwrap().set("Kids", kids);
+        let mut bytes = Vec::new();
+        pdf.save_to(&mut bytes).expect("a PDF");
+        let hasil = nilai(&tanda(&bytes, "rsa.p12"));
+        assert!(hasil.temuan.contains(&Temuan::HalamanBerputar), "{hasil:?}");
+        assert_eq!(hasil.putusan(), Putusan::TakDapatDinilai);
+    }
+}
+
 /// With an appearance or without: some viewers draw what has none.
 #[test]
 fn a_field_with_an_extent_cannot_be_judged() {

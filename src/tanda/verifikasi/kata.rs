@@ -150,6 +150,9 @@ impl fmt::Display for Temuan {
                 "sesudah tanda tangan ini akhir berkas (trailer) merujuk hal lain dengan \"{kunci}\"; program yang memakainya \
                  dapat menampilkan isi yang lain"
             ),
+            Self::HalamanBerputar => f.write_str(
+                "daftar halaman berkas ini berputar atau berulang, sehingga program lain dapat menampilkan halaman yang lain",
+            ),
             Self::ObjekTakTerpakai => f.write_str(
                 "sesudah tanda tangan ini ditambahkan objek yang tidak dipakai apa pun",
             ),

@@ -38,7 +38,7 @@ pub use tingkat::Tingkat;
 
 use super::asli::Certificate;
 use super::bahan::Bahan;
-use crate::pdf::{Pdf, Unreadable};
+use crate::pdf::{Pdf, Unreadable, pages_are_a_tree};
 use keadaan::Keadaan;
 use letak::Letak;
 use nilai::Berkas;
@@ -173,6 +173,9 @@ fn seluruhnya(berkas: &Berkas<'_>, tanda: &[TandaTangan], akhir: Option<usize>) 
     let mut temuan = Vec::new();
     if tanda.iter().all(|tanda| tanda.jenis == Jenis::StempelWaktu) {
         temuan.push(Temuan::HanyaStempel);
+    }
+    if !pages_are_a_tree(berkas.document) {
+        temuan.push(Temuan::HalamanBerputar);
     }
     let Some((akhir, riwayat)) = akhir.zip(berkas.riwayat.as_ref()) else { return temuan };
     temuan.extend(riwayat.temuan().cloned());

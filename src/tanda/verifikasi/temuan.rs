@@ -102,6 +102,8 @@ pub enum Temuan {
     TrailerLain(String),
     /// Something new that nothing uses.
     ObjekTakTerpakai,
+    /// Its pages do not hang in a tree: what is shown is for each reader to find out.
+    HalamanBerputar,
     /// A page that is none of the file's, or what leads to it.
     HalamanTersembunyi,
     /// What is kept for single signatures was exchanged.
@@ -159,6 +161,7 @@ impl Temuan {
             | Self::GambarSesudahnya
             | Self::TerlaluBanyakPembaruan(_)
             | Self::PembaruanTerlaluBerat
+            | Self::HalamanBerputar
             | Self::HalamanTersembunyi
             | Self::TrailerLain(_)
             | Self::BahanDiganti
