@@ -38,6 +38,14 @@ fn letters(written: &str, text: &str, start: usize) -> Option<Vec<Range<usize>>>
     let escapes = quotes.starts_with('"');
     let end = start + written.len() - quotes.len();
     let mut letters = Vec::with_capacity(text.len());
+    if rest == text {
+        let start = end - rest.len();
+        for (at, character) in text.char_indices() {
+            let letter = start + at..start + at + character.len_utf8();
+            letters.extend(repeat_n(letter, character.len_utf8()));
+        }
+        return Some(letters);
+    }
     for character in text.chars() {
         let from = joined(rest, escapes);
         rest = after(from, character, escapes)?;

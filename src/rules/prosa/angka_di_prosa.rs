@@ -168,8 +168,8 @@ fn banyak(
 
 /// "1.234,56" as it is written in Indonesian.
 fn desimal(teks: &str) -> Option<Decimal> {
-    let awal = teks.starts_with(|huruf: char| huruf.is_ascii_digit());
-    teks.replace('.', "").replace(',', ".").parse().ok().filter(|_| awal)
+    let angka = Some(teks).filter(|teks| teks.starts_with(|huruf: char| huruf.is_ascii_digit()));
+    angka?.replace('.', "").replace(',', ".").parse().ok()
 }
 
 /// References that print the same, three at most.
