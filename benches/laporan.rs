@@ -2,6 +2,7 @@
 
 use std::hint::black_box;
 use std::path::Path;
+use std::time::{Duration, Instant};
 
 use criterion::{BatchSize, BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use lkjip::compute::compute;
@@ -83,6 +84,34 @@ fn change(c: &mut Criterion) {
     group.finish();
 }
 
+/// (d) Twenty edits one after the other, as many times as the bench likes; after each twenty the memory is told.
+fn edits(c: &mut Criterion) {
+    let isi = sample();
+    let mut pembilang = 1;
+    laid_out(&manuscript(&isi));
+    let mut group = c.benchmark_group("d");
+    group.sample_size(10).measurement_time(Duration::from_secs(20));
+    group.bench_function("twenty edits", |b| {
+        b.iter_custom(|times| {
+            let start = Instant::now();
+            for _ in 0..times * 20 {
+                pembilang += 1;
+                black_box(laid_out(&manuscript(&with_pembilang(isi.clone(), pembilang))));
+            }
+            println!("{} edits: {}", pembilang - 1, memory());
+            start.elapsed()
+        })
+    });
+    group.finish();
+}
+
+/// What the process keeps in memory, as Linux tells (proc(5)).
+fn memory() -> String {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
+    line.map_or("not told".to_owned(), |line| line.trim().to_owned())
+}
+
 fn with_pembilang(mut isi: Isi, baru: u64) -> Isi {
     let indikator =
         isi.laporan.renstra.sasaran.iter_mut().flat_map(|sasaran| &mut sasaran.indikator);
@@ -158,5 +187,5 @@ fn renamed(mut program: Program, awalan: &str) -> Program {
     program
 }
 
-criterion_group!(benches, stages, change, growth);
+criterion_group!(benches, stages, change, growth, edits);
 criterion_main!(benches);

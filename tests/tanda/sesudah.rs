@@ -114,15 +114,19 @@ fn a_new_field_brings_nothing_with_it() {
 #[test]
 fn a_new_field_leads_to_nothing_else() {
     type Isi = fn(&mut IncrementalDocument) -> Dictionary;
-    let tanda_lama = |update: &mut IncrementalDocument| {
-        let lama = update.get_prev_documents().objects.iter();
-        let lama =
-            lama.filter(|(_, object)| object.as_dict().is_ok_and(|isi| isi.has(b"ByteRange")));
-        dictionary! { "V" => lama.map(|(id, _)| *id).next().expect("a signature") }
-    };
-    let semua: [(&str, Isi); 6] = [
-        ("the signature of another field", tanda_lama),
+    fn tanda_lama(update: &mut IncrementalDocument) -> Object {
+        let mut lama = update.get_prev_documents().objects.iter();
+        let tanda =
+            lama.find(|(_, object)| object.as_dict().is_ok_and(|isi| isi.has(b"ByteRange")));
+        Object::Reference(*tanda.expect("a signature").0)
+    }
+    let semua: [(&str, Isi); 7] = [
+        ("the signature of another field", |update| dictionary! { "V" => tanda_lama(update) }),
         ("a signature that stands in it", |_| dictionary! { "V" => dictionary! {} }),
+        (
+            "the signature of another field to begin with",
+            |update| dictionary! { "DV" => tanda_lama(update) },
+        ),
         ("a page of its own", |update| {
             dictionary! { "P" => update.new_document.add_object(dictionary! { "Type" => "Page" }) }
         }),
@@ -145,7 +149,9 @@ fn a_new_field_leads_to_nothing_else() {
     }
     let satu = pertama(|update| {
         let halaman = halaman(update);
-        bidang(update, 0, dictionary! { "P" => halaman });
+        // As LibreOffice writes it.
+        let nilai = update.new_document.add_object(dictionary! {});
+        bidang(update, 0, dictionary! { "P" => halaman, "DV" => nilai });
     });
     assert_eq!(satu.putusan(), Putusan::Sah, "{satu:?}");
     // Whatever it hangs on.

@@ -157,7 +157,7 @@ impl Perbandingan<'_> {
                 b"MK" => nilai.as_dict().is_ok_and(Dictionary::is_empty),
                 b"P" => id.is_ok_and(|id| self.halaman.contains(&id)),
                 b"Parent" => id.is_ok_and(|id| bidang.atas == Some(id)),
-                b"V" => id.is_ok_and(|id| !self.dulu.objects.contains_key(&id)),
+                b"V" | b"DV" => id.is_ok_and(|id| !self.dulu.objects.contains_key(&id)),
                 b"Kids" => deret(self.kini, nilai)
                     .is_some_and(|kids| kids.iter().all(|kid| kid.as_reference().is_ok())),
                 lain => WAJAR.contains(&lain),
