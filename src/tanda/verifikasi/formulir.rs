@@ -192,7 +192,7 @@ fn bertulisan(object: &Object) -> bool {
 
 /// What a field for signatures and its widget are made of (ISO 32000-2, 12.5.2, 12.5.6.19, 12.7.4 and 12.7.5.5). Whatever
 /// does or draws something beside an appearance is not among it.
-const WAJAR: [&[u8]; 22] = [
+const WAJAR: [&[u8]; 23] = [
     b"Type",
     b"FT",
     b"T",
@@ -208,6 +208,7 @@ const WAJAR: [&[u8]; 22] = [
     b"NM",
     b"M",
     b"DA",
+    b"DR",
     b"Q",
     b"Border",
     b"BS",
