@@ -151,10 +151,10 @@ fn sekali(baru: &mut IncrementalDocument, acak: &mut Acak) {
             }
         }
         2 => {
-            // What the file refers to, and what is not in it.
-            let hilang = (1..baru.new_document.max_id + 20).map(|nomor| (nomor, 0));
-            let hilang: Vec<ObjectId> =
-                hilang.filter(|id| !baru.get_prev_documents().objects.contains_key(id)).collect();
+            // What the file refers to, and what is not in it; a number that chance made may be very high.
+            let hilang = (1..baru.new_document.max_id.saturating_add(20)).map(|nomor| (nomor, 0));
+            let hilang = hilang.filter(|id| !baru.get_prev_documents().objects.contains_key(id));
+            let hilang: Vec<ObjectId> = hilang.take(1_000).collect();
             let (id, nilai) = (*acak.satu(&hilang), nilai(baru, acak, 3));
             baru.new_document.set_object(id, nilai);
         }

@@ -47,9 +47,32 @@ static ASLI: LazyLock<Vec<Asli>> = LazyLock::new(|| {
         tanda(&siap, "rsa.p12"),
         tanda(&LAPORAN, "rsa.p12"),
     ];
-    let semua = [satu, siap, padat].into_iter().chain(sendiri).chain(lain);
+    let sebelumnya = DISERANG.iter().map(|pdf| pdf[..akhir(pdf)].to_vec());
+    let semua = [satu, siap, padat].into_iter().chain(sendiri).chain(lain).chain(sebelumnya);
     semua.map(|pdf| Asli { lubang: lubang(&pdf), tampil: tampil(&pdf), pdf }).collect()
 });
+
+/// Files in which something is drawn, hidden or forbidden behind the first signature.
+static DISERANG: LazyLock<[Vec<u8>; 8]> = LazyLock::new(|| {
+    [
+        "02-anotasi-square-FT-Sig",
+        "03-anotasi-freetext-FT-Sig",
+        "04-widget-langsung-di-Annots",
+        "06-bayangan-isi-halaman-Type-XRef",
+        "08-bayangan-rujukan-menggantung",
+        "09-objek-tersembunyi-Size-kecil",
+        "10-hanya-stempel-waktu",
+        "11-DocMDP-P1-lalu-tanda-tangan-kedua",
+    ]
+    .map(|nama| serangan(&format!("{nama}.pdf")))
+});
+
+/// Where the first signature of a file ends: what it covers is what was signed.
+fn akhir(pdf: &[u8]) -> usize {
+    let hasil = verifikasi(pdf, &[], saat(2027));
+    let lingkup = hasil.tanda.first().and_then(|tanda| tanda.lingkup);
+    lingkup.expect("a signature").0
+}
 
 static AKAR: LazyLock<Vec<Certificate>> = LazyLock::new(|| {
     let lain = ["akar-penanda.pem", "akar-tsa.pem"].map(serangan);
@@ -136,6 +159,14 @@ fn lubang(pdf: &[u8]) -> Vec<(usize, usize)> {
 }
 
 fn buat(acak: &mut Acak) -> Vec<u8> {
+    if acak.sekali(8) {
+        let mut hasil = acak.satu(&*DISERANG).clone();
+        match acak.sekali(2) {
+            true => ubah(&mut hasil, &pdf::KATA, acak),
+            false => tambahkan(&mut hasil, acak),
+        }
+        return hasil;
+    }
     let asli = acak.satu(&ASLI);
     let mut hasil = asli.pdf.clone();
     match acak.sampai(8) {

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use lkjip::Terbitan;
 use lkjip::deliver;
 use lkjip::diagnostic::{Code, Diagnostic};
 use lkjip::domain::terbit::Giliran;
@@ -92,16 +93,21 @@ fn text(pdf: &[u8]) -> Vec<String> {
     pages.keys().map(|page| document.extract_text(&[*page]).expect("its text")).collect()
 }
 
-#[test]
-fn an_anchor_stands_once_and_the_foot_on_every_page() {
-    let ditulis = format!("tanggal = 2023-04-12\ncara = \"tte\"\npenanda = \"#\"\n{KEPALA}");
+/// The report with that at its approval.
+fn terbitan(ditulis: &str) -> Terbitan {
     let built = lkjip::build_from(
-        &Store::Memory(report(&ditulis)),
+        &Store::Memory(report(ditulis)),
         Path::new(FOLDER),
         &Templat::embedded(),
         Giliran::default(),
     );
-    let terbitan = built.terbitan.unwrap_or_else(|| panic!("{:#?}", built.diagnostics));
+    built.terbitan.unwrap_or_else(|| panic!("{:#?}", built.diagnostics))
+}
+
+#[test]
+fn an_anchor_stands_once_and_the_foot_on_every_page() {
+    let ditulis = format!("tanggal = 2023-04-12\ncara = \"tte\"\npenanda = \"#\"\n{KEPALA}");
+    let terbitan = terbitan(&ditulis);
     let pages = text(&terbitan.isi);
     let anchors: Vec<usize> = pages.iter().map(|page| page.matches('#').count()).collect();
     assert_eq!(anchors.iter().sum::<usize>(), 1, "{anchors:?}");
@@ -155,13 +161,7 @@ fn every_room_lies_on_the_page_and_on_no_other() {
 #[test]
 fn a_pen_has_its_room_and_no_call() {
     let ditulis = format!("tanggal = 2023-04-12\ncara = \"basah\"\n{KEPALA}");
-    let built = lkjip::build_from(
-        &Store::Memory(report(&ditulis)),
-        Path::new(FOLDER),
-        &Templat::embedded(),
-        Giliran::default(),
-    );
-    let terbitan = built.terbitan.unwrap_or_else(|| panic!("{:#?}", built.diagnostics));
+    let terbitan = terbitan(&ditulis);
     let json = terbitan.spesimen.expect("a specimen").json("a.pdf", &terbitan.isi);
     let json: Value = serde_json::from_str(&json).expect("JSON");
     let satu = &json["penandatangan"][0];

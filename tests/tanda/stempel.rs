@@ -100,6 +100,15 @@ fn an_answer_fits_its_own_signature_only() {
     assert_eq!(stempel_waktu(&satu, &rusak), Err(Gagal::JawabanRusak));
 }
 
+/// A genuine answer, whose moment has fractions of a second: it is read, and is another file's.
+#[test]
+fn an_answer_with_fractions_of_a_second_is_read() {
+    let jawaban = letak("../serangan/23-stempel-pecahan-detik.tsr");
+    let jawaban = fs::read(jawaban).expect("a file of the tests");
+    let bertanda = tanda(&kecil(), "rsa.p12");
+    assert_eq!(stempel_waktu(&bertanda, &jawaban), Err(Gagal::StempelUntukLain));
+}
+
 /// Signs `laporan.pdf` of a folder, with more words.
 pub fn lkjip_ttd(folder: &Path, kata: &[&str]) -> (Option<i32>, String) {
     let mut perintah = Command::new(env!("CARGO_BIN_EXE_lkjip"));
