@@ -10,38 +10,52 @@ use super::kode::{Id, Kode};
 /// Money set aside and money spent, the latter cumulative from the year's first day.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
 pub struct Anggaran {
+    /// The ceiling of the whole year.
     pub pagu: Rupiah,
+    /// What was spent, up to the end of the period.
     pub realisasi: Rupiah,
 }
 
 /// A program.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Program {
+    /// One level: "1".
     pub kode: Kode,
+    /// The official one: "Program Pelatihan Kerja".
     pub nama: String,
     /// Supports the office as a whole and serves no sasaran of its own.
     pub pendukung: bool,
+    /// What it is to put out, in the order of the table.
     pub indikator: Vec<IndikatorAnggaran>,
+    /// In the order of the budget.
     pub kegiatan: Vec<Kegiatan>,
 }
 
 /// A kegiatan.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Kegiatan {
+    /// Two levels, the program's first: "1.2".
     pub kode: Kode,
+    /// The official one: "Pelaksanaan Pelatihan".
     pub nama: String,
     /// The sasaran it serves; `None` exactly below a supporting program.
     pub sasaran: Option<Id>,
+    /// What it is to put out, in the order of the table.
     pub indikator: Vec<IndikatorAnggaran>,
+    /// In the order of the budget.
     pub sub_kegiatan: Vec<SubKegiatan>,
 }
 
 /// A sub kegiatan, the only place where money is typed.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SubKegiatan {
+    /// Three levels, the kegiatan's first: "1.2.1".
     pub kode: Kode,
+    /// The official one.
     pub nama: String,
+    /// Of output; what is worked out for its kegiatan takes the first.
     pub indikator: Vec<IndikatorAnggaran>,
+    /// All its funds together.
     pub anggaran: Anggaran,
     /// Abbreviations of the funds it is paid from: "DAU".
     pub sumber_dana: Vec<String>,
@@ -54,7 +68,9 @@ pub struct SubKegiatan {
 /// Money of a sub kegiatan by fund; empty where it is typed as one sum.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub struct BagianDana {
+    /// By the fund's abbreviation; together the whole pagu.
     pub pagu: BTreeMap<String, Rupiah>,
+    /// By the fund's abbreviation; together all that was spent.
     pub realisasi: BTreeMap<String, Rupiah>,
 }
 
@@ -63,7 +79,9 @@ pub struct BagianDana {
 pub struct IndikatorAnggaran {
     /// Its own id, or else the code of its node.
     pub id: Id,
+    /// "Jumlah Lembaga yang Dibina".
     pub nama: String,
+    /// Where its figures come from.
     pub cara: Cara,
 }
 
@@ -71,19 +89,42 @@ pub struct IndikatorAnggaran {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Cara {
     /// Both typed.
-    Langsung { target: Volume, realisasi: Volume },
+    Langsung {
+        /// What the year is to put out.
+        target: Volume,
+        /// What the period put out, cumulative, from `[volume]`.
+        realisasi: Volume,
+    },
     /// Nothing was promised: what came out is told, measured by nothing and counted in nothing.
-    TanpaTarget { realisasi: Volume },
+    TanpaTarget {
+        /// What the period put out, cumulative, from `[volume]`.
+        realisasi: Volume,
+    },
     /// Sums over the first indicators of these sub kegiatan.
-    JumlahSub { satuan: String, sub: Vec<Kode> },
+    JumlahSub {
+        /// Of the sums: "orang".
+        satuan: String,
+        /// Those that were named, or else all below the node.
+        sub: Vec<Kode>,
+    },
     /// Sum of realisasi over sum of target, against 100%.
     RasioSub,
     /// Mean capaian of the sub kegiatan, against 100%.
     RataRataSub,
     /// A share counted from two rows of gambaran umum in one year, against a typed target.
-    Rasio { target: Persen, pembilang: u64, penyebut: u64 },
+    Rasio {
+        /// In percent.
+        target: Persen,
+        /// The count of the one row.
+        pembilang: u64,
+        /// The count of the other, in the same year.
+        penyebut: u64,
+    },
     /// The node's own serapan, against a typed target.
-    Serapan { target: Persen },
+    Serapan {
+        /// In percent of the pagu.
+        target: Persen,
+    },
     /// The same indicator as in the renstra: its target, realisasi and capaian are used.
     Acuan(Id),
 }
@@ -107,13 +148,16 @@ impl Cara {
 /// An amount of output in one or more units. Target and realisasi of one indicator have the same shape.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Volume {
+    /// In the order in which they are printed.
     pub bagian: Vec<Bagian>,
+    /// What several of them come to together.
     pub bentuk: Gabungan,
 }
 
 /// A number with its unit.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Bagian {
+    /// Whole or decimal, as it was typed.
     pub jumlah: Decimal,
     /// "orang", "dokumen", "%".
     pub satuan: String,
@@ -122,6 +166,7 @@ pub struct Bagian {
 /// How the parts of a volume belong together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Gabungan {
+    /// One part alone.
     Tunggal,
     /// "10 asosiasi dan 80 SP/SB": parts add up.
     Dan,

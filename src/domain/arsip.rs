@@ -5,6 +5,7 @@
 pub struct MetaArsip {
     /// Code of the classification scheme: "000.8.6.3".
     pub klasifikasi: Option<String>,
+    /// Years of retention; laporan.toml and opd.toml each say all of it or nothing.
     pub jra: Option<Jra>,
     /// Class of security and access (SKKAAD): "biasa".
     pub skkaad: Option<String>,
@@ -15,16 +16,22 @@ pub struct MetaArsip {
 /// Years of retention (jadwal retensi arsip) and what becomes of the record after them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Jra {
+    /// Years in which the office itself still works with the record.
     pub aktif: u64,
+    /// Years in which the records centre keeps it after those.
     pub inaktif: u64,
+    /// What is done when both spans of years are over.
     pub nasib_akhir: NasibAkhir,
 }
 
 /// What becomes of a record in the end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NasibAkhir {
+    /// Kept for good, in the region's archive.
     Permanen,
+    /// Destroyed.
     Musnah,
+    /// Judged once more before either is done.
     DinilaiKembali,
 }
 

@@ -18,8 +18,11 @@ use super::sumber_daya::{GambaranUmum, Pendidikan, Terhitung};
 /// All of it, as far as it is sound: each part for itself, and in the maps each value.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Asal {
+    /// A quarter is held against its own target as well.
     pub periode: Option<Periode>,
+    /// Without it nothing is rounded, and so nothing computed.
     pub kebijakan: Option<Kebijakan>,
+    /// Which indicators belong to which tujuan and sasaran.
     pub rencana: Option<Rencana>,
     /// Indicators of the renstra.
     pub ukur: BTreeMap<Id, Ukur>,
@@ -27,24 +30,34 @@ pub struct Asal {
     pub node: Option<Vec<NamaNode>>,
     /// The sasaran of the kegiatan that serve one.
     pub sasaran: Option<BTreeMap<Kode, Id>>,
+    /// In the order of the tree; totals need all of it.
     pub belanja: Option<Vec<Belanja>>,
     /// Indicators of the budget tree.
     pub cara: BTreeMap<Id, Cara>,
+    /// Abbreviations of all funds.
     pub dana: Option<Vec<String>>,
+    /// Employment groups, in column order.
     pub kelompok: Option<Vec<Id>>,
+    /// People by level and group.
     pub pendidikan: Option<Vec<Pendidikan>>,
+    /// Posts that are filled.
     pub eselon: Option<Vec<Terhitung>>,
+    /// The structure, from which the need of posts follows.
     pub unit: Option<Vec<Unit>>,
+    /// Typed values and formulas, by row and year.
     pub gambaran_umum: Option<GambaranUmum>,
-    /// How many there are.
+    /// How many of them.
     pub permasalahan: Option<usize>,
+    /// How many of them.
     pub solusi: Option<usize>,
 }
 
 /// The tujuan and the sasaran in their order, each with its indicators.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub struct Rencana {
+    /// Each id with those of its indicators.
     pub tujuan: Vec<(Id, Vec<Id>)>,
+    /// Each id with those of its indicators.
     pub sasaran: Vec<(Id, Vec<Id>)>,
 }
 
@@ -58,24 +71,36 @@ impl Rencana {
 /// What an indicator of the renstra is measured by.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Ukur {
+    /// How its capaian is worked out.
     pub rumus: Rumus,
+    /// Of realisasi and targets, or the table of scores that they are taken from.
     pub satuan: Satuan,
+    /// Of the year, in that unit.
     pub target: Decimal,
+    /// Cumulative, of the quarters I to IV.
     pub target_tribulan: Option<[Decimal; 4]>,
+    /// Of the renstra's last year.
     pub target_akhir: Decimal,
+    /// What was counted or measured.
     pub ukuran: Ukuran,
 }
 
 /// Money of a sub kegiatan.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Belanja {
+    /// Above the kegiatan.
     pub program: Kode,
+    /// Above the sub kegiatan.
     pub kegiatan: Kode,
+    /// Whose money it is.
     pub sub_kegiatan: Kode,
     /// Whether its program serves no sasaran.
     pub pendukung: bool,
+    /// All funds together.
     pub anggaran: Anggaran,
+    /// Abbreviations of the funds that pay.
     pub sumber_dana: Vec<String>,
+    /// How much of each, where that is typed.
     pub bagian_dana: BagianDana,
 }
 

@@ -20,46 +20,76 @@ use super::susunan::Susunan;
 /// The parts of a [`Laporan`]. One that is not there was told to be wrong.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Draf {
+    /// From laporan.toml.
     pub identitas: Option<IdentitasLaporan>,
     /// It is known where the rest of the identity may not be.
     pub status: Option<Status>,
+    /// From pemda.toml.
     pub pemda: Option<Pemda>,
+    /// From opd.toml, with the logo that it names.
     pub instansi: Option<Instansi>,
+    /// From regulasi.toml.
     pub regulasi: Option<BTreeMap<Id, Regulasi>>,
+    /// From laporan.toml.
     pub kebijakan: Option<Kebijakan>,
+    /// From renstra.toml, perjanjian-kinerja.toml and realisasi-kinerja.toml.
     pub renstra: Option<Renstra>,
+    /// From perjanjian-kinerja.toml.
     pub perjanjian: Option<PerjanjianKinerja>,
+    /// From anggaran.toml and both files of realisasi.
     pub program: Option<Vec<Program>>,
+    /// From anggaran.toml.
     pub sumber_dana: Option<BTreeMap<String, String>>,
+    /// From kepegawaian.toml.
     pub kepegawaian: Option<Kepegawaian>,
+    /// From sarana.toml.
     pub sarana: Option<Sarana>,
+    /// From gambaran-umum.toml.
     pub gambaran_umum: Option<GambaranUmum>,
+    /// From analisis.toml.
     pub analisis: Option<Analisis>,
+    /// From permasalahan.toml.
     pub permasalahan: Option<Vec<Permasalahan>>,
+    /// From permasalahan.toml.
     pub solusi: Option<Vec<Solusi>>,
+    /// From teks.toml, over the standard prose.
     pub teks: Option<BTreeMap<String, Prosa>>,
+    /// From laporan.toml, with the files that it names.
     pub lampiran: Option<Vec<Lampiran>>,
+    /// From laporan.toml.
     pub pengesahan: Option<Pengesahan>,
     /// What figures are computed from, which may be sound where what it stands in is not.
     pub asal: Asal,
     /// Those of them that are sound; each is compared by itself.
     pub kontrol: Vec<Kontrol>,
+    /// From analisis.toml, those that are sound.
     pub persamaan: Vec<Persamaan>,
+    /// From laporan.toml, those that are sound.
     pub terima: Vec<Terima>,
 }
 
 /// What figures are computed from.
 #[derive(Debug, Clone, Copy)]
 pub struct Pokok<'a> {
+    /// For the period: a quarter is held against its own target as well.
     pub identitas: &'a IdentitasLaporan,
+    /// For its structure, which says how many posts it needs.
     pub instansi: &'a Instansi,
+    /// For every rounding and choice.
     pub kebijakan: &'a Kebijakan,
+    /// For capaian.
     pub renstra: &'a Renstra,
+    /// For money and output.
     pub program: &'a [Program],
+    /// For what each fund pays.
     pub sumber_dana: &'a BTreeMap<String, String>,
+    /// For the counts of people.
     pub kepegawaian: &'a Kepegawaian,
+    /// For its formulas.
     pub gambaran_umum: &'a GambaranUmum,
+    /// For their number.
     pub permasalahan: &'a [Permasalahan],
+    /// For their number.
     pub solusi: &'a [Solusi],
 }
 

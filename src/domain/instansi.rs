@@ -20,8 +20,11 @@ pub struct Pemda {
 pub struct Instansi {
     /// "Dinas Tenaga Kerja", without the region.
     pub nama: String,
+    /// Street and number, for the foot of the cover; the city stands apart.
     pub alamat: String,
+    /// As it is printed behind "Telepon"; left out of the cover where none was typed.
     pub telepon: Option<String>,
+    /// The last line of the cover's address; the place of signing is typed by itself.
     pub kota: String,
     /// The affairs it is charged with: "tenaga kerja", "transmigrasi".
     pub urusan: Vec<String>,
@@ -29,8 +32,11 @@ pub struct Instansi {
     pub bertanggung_jawab_kepada: String,
     /// Regulations that created it, in the order in which they are cited.
     pub dasar_pembentukan: Vec<Id>,
+    /// What it is charged with.
     pub tugas: Ketentuan,
+    /// By what it does that.
     pub fungsi: Ketentuan,
+    /// The tops of the structure, each with all that is below it.
     pub unit: Vec<Unit>,
     /// Path of the logo in the report's folders, as served to the templates.
     pub logo: Option<Gambar>,
@@ -43,42 +49,53 @@ pub struct Instansi {
 pub struct Gambar {
     /// File name, for its format.
     pub nama: String,
+    /// Its bytes, of a picture that PDF/A admits.
     pub isi: Vec<u8>,
 }
 
 /// What a regulation lays down for the office, in one clause or in lettered items.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Ketentuan {
+    /// Which one, of those in regulasi.toml.
     pub regulasi: Id,
     /// "Pasal 4 ayat (1)".
     pub pasal: String,
+    /// Its words; more than one are printed as a lettered list.
     pub butir: Vec<String>,
 }
 
 /// A unit of the office's structure.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Unit {
+    /// "Sekretariat", without the office's own name.
     pub nama: String,
     /// The structural post that leads it and its echelon ("III.b"); `None` for functional groups.
     pub jabatan: Option<Jabatan>,
+    /// Those below it, to whatever depth, in the order in which they are printed.
     pub anak: Vec<Unit>,
 }
 
 /// A structural post.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Jabatan {
+    /// "Kepala Bidang Pelatihan", as its holder signs.
     pub nama: String,
+    /// "III.a": roman level and letter, the key of the staff's table.
     pub eselon: String,
 }
 
 /// A regulation of the register.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Regulasi {
+    /// By which prose and the other files cite it: "perda-4-2021".
     pub id: Id,
     /// "Peraturan Daerah Kabupaten Lumajang".
     pub jenis: String,
+    /// As in its title, "Nomor 4".
     pub nomor: u32,
+    /// The year of its title, not that of its latest amendment.
     pub tahun: u16,
+    /// What follows its number and year in its title.
     pub tentang: Tentang,
     /// Shown in Dasar Hukum at this place; `None` for a regulation that is only cited.
     pub dasar_hukum: Option<u32>,
@@ -91,6 +108,7 @@ pub struct Regulasi {
 /// What a regulation is about.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Tentang {
+    /// Typed, without the word "tentang".
     Judul(String),
     /// It amends another one; its title follows from that one's.
     Mengubah(Id),

@@ -9,14 +9,21 @@ use super::angka::{Pembulatan, Persen};
 pub struct Kebijakan {
     /// Digits after the comma of every percentage.
     pub desimal: u32,
+    /// How ties are broken, in every figure that is rounded.
     pub pembulatan: Pembulatan,
+    /// Which realisasi the capaian is worked out from.
     pub dasar_capaian: Dasar,
+    /// Which capaian and serapan are held against each other.
     pub dasar_efisiensi: Dasar,
+    /// What an indicator counts as that has nothing to be a share of.
     pub nol_per_nol: NolPerNol,
+    /// How a sasaran or kegiatan without result, output and spending is judged.
     pub nol_dan_nol: NolDanNol,
     /// Capaian above this counts as this much in averages; `None` for no cap.
     pub batas_capaian: Option<Persen>,
+    /// From where on capaian less serapan is efficient.
     pub efisien_bila: EfisienBila,
+    /// The words for ranges of capaian, as the office's own regulation has them.
     pub skala: Skala,
 }
 
@@ -25,6 +32,7 @@ pub struct Kebijakan {
 pub enum Dasar {
     /// From the rounded figures, so that a reader can recompute it from the page.
     Dibulatkan,
+    /// From figures that were not rounded on the way; a reader's own sum may differ in the last digit.
     Utuh,
 }
 
@@ -49,7 +57,9 @@ pub enum NolDanNol {
 /// When a sasaran counts as efficient; efisiensi = capaian − serapan, in percentage points.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum EfisienBila {
+    /// Zero points are inefficient.
     LebihDariNol,
+    /// Zero points are efficient.
     NolAtauLebih,
 }
 
@@ -76,7 +86,9 @@ pub struct Skala {
 /// One category above the lowest.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Jenjang {
+    /// "Sangat Baik", as it is printed.
     pub kategori: String,
+    /// The lowest capaian that still belongs here, itself included.
     pub batas_bawah: Persen,
 }
 

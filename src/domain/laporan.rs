@@ -22,26 +22,42 @@ use super::susunan::Susunan;
 /// A valid report. Every id and code in it resolves; every percentage has what it is computed from.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Laporan {
+    /// Which report it is: its period, its number, its paper.
     pub identitas: IdentitasLaporan,
+    /// What it consists of, in order; numbers and references follow from that.
     pub susunan: Susunan,
+    /// The region, from pemda.toml.
     pub pemda: Pemda,
+    /// The office that reports, from opd.toml.
     pub instansi: Instansi,
+    /// The register, from regulasi.toml, by the ids under which they are cited.
     pub regulasi: BTreeMap<Id, Regulasi>,
+    /// How its figures are computed and rounded.
     pub kebijakan: Kebijakan,
+    /// The plan with its indicators, their targets and what they came to.
     pub renstra: Renstra,
+    /// When and by which guideline the year's targets were agreed; the targets are the indicators'.
     pub perjanjian: PerjanjianKinerja,
+    /// The budget tree, in the order of anggaran.toml.
     pub program: Vec<Program>,
     /// Abbreviation of each fund and its full name.
     pub sumber_dana: BTreeMap<String, String>,
+    /// The people that work there.
     pub kepegawaian: Kepegawaian,
+    /// The equipment that it works with.
     pub sarana: Sarana,
+    /// The region's conditions, from gambaran-umum.toml.
     pub gambaran_umum: GambaranUmum,
+    /// Causes, in the office's own words.
     pub analisis: Analisis,
+    /// In the order of their table.
     pub permasalahan: Vec<Permasalahan>,
+    /// In the order of permasalahan.toml.
     pub solusi: Vec<Solusi>,
     /// Standard prose by section, the office's own wording where it gave one. Every section of the standard has an
     /// entry.
     pub teks: BTreeMap<String, Prosa>,
+    /// Who signs, where and when.
     pub pengesahan: Pengesahan,
     /// Figures read off other papers, only to be compared with.
     pub kontrol: Vec<Kontrol>,
@@ -80,11 +96,15 @@ pub struct IdentitasLaporan {
     pub nomor: Option<Nomor>,
     /// The office's own word for a quarter: "Tribulan".
     pub istilah_periode: String,
+    /// The quarter or the year that it tells of.
     pub periode: Periode,
     /// Cut-off of the data; also the date of the document.
     pub tanggal_data: NaiveDate,
+    /// As it is typed; what is printed follows from [`Laporan::konsep`].
     pub status: Status,
+    /// The size of every page.
     pub kertas: Kertas,
+    /// On which side its pages have room for the binding.
     pub jilid: Jilid,
     /// What is said of the record in laporan.toml; it goes before what the office says.
     pub arsip: MetaArsip,
@@ -93,40 +113,53 @@ pub struct IdentitasLaporan {
 /// Whether the report may be signed yet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Status {
+    /// Figures may still change: every page says so, and gaps are no errors.
     Konsep,
+    /// Figures are settled; what is missing is an error.
     Final,
 }
 
 /// Paper sizes in use in Indonesian offices.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kertas {
+    /// 210 × 297 mm.
     A4,
+    /// 215 × 330 mm.
     F4,
+    /// 215,9 × 355,6 mm.
     Legal,
 }
 
 /// Whether the report is bound on the left.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Jilid {
+    /// It is: the margin is wider there, on a landscape page at its head.
     Kiri,
+    /// It is not: all margins are the same.
     Tanpa,
 }
 
 /// The performance agreement of the year (Permenpan-RB 53/2014, Lampiran I).
 #[derive(Debug, Clone, PartialEq)]
 pub struct PerjanjianKinerja {
+    /// The day of signing; `None` leaves it to the pen on the agreement's sheet.
     pub tanggal: Option<NaiveDate>,
+    /// The guideline by which it was drawn up.
     pub regulasi: Id,
 }
 
 /// The analysis that the office wrote.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Analisis {
+    /// One for each of the renstra's.
     pub tujuan: BTreeMap<Id, Tinjauan>,
+    /// One for each of the renstra's.
     pub sasaran: BTreeMap<Id, Tinjauan>,
+    /// By code; of one without an entry its figures are told.
     pub kegiatan: BTreeMap<Kode, Prosa>,
     /// What a program did for or against its sasaran; optional.
     pub program: BTreeMap<Kode, Prosa>,
+    /// By the id of `{fakta:peserta}`.
     pub fakta: BTreeMap<Id, Fakta>,
 }
 
@@ -138,19 +171,23 @@ pub struct Tinjauan {
     pub pendukung: Vec<Vec<Ruas>>,
     /// What hindered.
     pub penghambat: Vec<Vec<Ruas>>,
+    /// What follows the causes: a paragraph or more.
     pub uraian: Prosa,
 }
 
 /// A fact that lives in prose only, typed once.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Fakta {
+    /// In the unit below.
     pub nilai: Decimal,
+    /// Printed behind it: "orang"; `None` for a bare number.
     pub satuan: Option<String>,
 }
 
 /// A problem met in the period.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Permasalahan {
+    /// By which messages speak of it: "jaringan".
     pub id: Id,
     /// A clause without its final stop.
     pub uraian: Vec<Ruas>,
@@ -163,14 +200,18 @@ pub struct Permasalahan {
 /// What the office does about problems; each answers at least one.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Solusi {
+    /// By which problems name it: "langganan".
     pub id: Id,
+    /// A clause that begins with a verb, without its final stop.
     pub uraian: Vec<Ruas>,
 }
 
 /// An appendix.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Lampiran {
+    /// Without "LAMPIRAN 1" before it.
     pub judul: String,
+    /// What follows its title.
     pub isi: IsiLampiran,
 }
 
@@ -180,36 +221,47 @@ pub enum IsiLampiran {
     /// Assembled from the data.
     PerjanjianKinerja,
     /// A PDF file behind a cover sheet, by its name in the report's folder.
-    Berkas { nama: String },
+    Berkas {
+        /// Relative to the nearest folder that has it: "lampiran/nama.pdf".
+        nama: String,
+    },
 }
 
 /// A figure as another paper has it (DPA, SP2D, a SIPD print): never printed, only compared with the report's own.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Kontrol {
+    /// Whose value is compared.
     pub angka: Angka,
+    /// What its value should be.
     pub tertulis: Tertulis,
 }
 
 /// What stands on the other paper.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Tertulis {
+    /// In the unit of `nilai` in `rekap`; a difference may be negative.
     Bilangan(Decimal),
+    /// Of a figure in words, as a category.
     Teks(String),
 }
 
 /// An equation between facts of the prose and figures of the report.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Persamaan {
+    /// What is done with its left side.
     pub cara: CaraPersamaan,
     /// References to figures or facts.
     pub suku: Vec<Rujukan>,
+    /// Its right side, a figure or a fact.
     pub sama_dengan: Rujukan,
 }
 
 /// How the terms of an equation belong together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum CaraPersamaan {
+    /// They are added.
     Jumlah,
+    /// They are multiplied.
     Kali,
 }
 
@@ -220,5 +272,6 @@ pub struct Terima {
     pub aturan: String,
     /// What they are about, as each of them names it.
     pub tempat: Vec<String>,
+    /// Why they are right all the same; it is kept in `rekap`.
     pub alasan: String,
 }

@@ -12,16 +12,23 @@ use super::susunan::Susunan;
 pub struct Nama {
     /// Indicators of the renstra, those of tujuan first.
     pub indikator: Vec<NamaIndikator>,
+    /// In the order of renstra.toml.
     pub tujuan: Vec<Id>,
+    /// In the order of renstra.toml.
     pub sasaran: Vec<Id>,
     /// The nodes of the budget tree, each before those below it.
     pub pohon: Vec<NamaNode>,
+    /// Abbreviations, in alphabetical order.
     pub dana: Vec<String>,
+    /// Employment groups, in column order.
     pub kelompok: Vec<Id>,
+    /// What `{regulasi:…}` can point at; empty where only figures are asked for.
     pub regulasi: Vec<Id>,
+    /// What `{fakta:…}` can point at; empty where only figures are asked for.
     pub fakta: Vec<Id>,
-    /// Rows of gambaran umum, and its years.
+    /// Rows of gambaran umum, in the order of its table.
     pub baris: Vec<Id>,
+    /// In column order.
     pub tahun: Vec<u16>,
     /// Whether the report is one of a quarter.
     pub tribulanan: bool,
@@ -32,6 +39,7 @@ pub struct Nama {
 /// An indicator of the renstra.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NamaIndikator {
+    /// As in `capaian:IK3`.
     pub id: Id,
     /// Whether it is a share, so that it has a numerator and a denominator.
     pub rasio: bool,
@@ -42,7 +50,9 @@ pub struct NamaIndikator {
 /// A program, kegiatan or sub kegiatan.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NamaNode {
+    /// As in `pagu:1.2`.
     pub kode: Kode,
+    /// As deep as the code has numbers.
     pub tingkat: Tingkat,
     /// Its indicators.
     pub indikator: Vec<Id>,
@@ -51,8 +61,11 @@ pub struct NamaNode {
 /// How far down the budget tree a node stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Tingkat {
+    /// The top.
     Program,
+    /// Below a program.
     Kegiatan,
+    /// Below a kegiatan; money is typed here alone.
     SubKegiatan,
 }
 

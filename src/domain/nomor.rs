@@ -12,9 +12,11 @@ pub enum Nomor {
 /// What stands around the part that is counted.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pola {
+    /// What stands before the count: "000.8.6.3/".
     pub awal: String,
     /// With at least so many digits, zeros before the others.
     pub lebar: usize,
+    /// What follows the count: "/2024".
     pub akhir: String,
 }
 

@@ -7,8 +7,11 @@ use crate::bahasa::SPASI_TETAP;
 /// The signing of a report. In a draft parts may be missing.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pengesahan {
+    /// The city, before the comma of "Lumajang, 12 April 2023".
     pub tempat: String,
+    /// What follows that comma.
     pub saat: Saat,
+    /// The same for all who sign.
     pub cara: Cara,
     /// Those who sign before the highest in rank, in the order in which they are printed.
     pub bersama: Vec<Penandatangan>,
@@ -21,9 +24,11 @@ pub struct Pengesahan {
 pub enum Saat {
     /// Not known yet.
     Belum,
+    /// Typed: the report is complete in this.
     Pada(NaiveDate),
     /// Only the day is left for the pen; `bulan` is the first day of its month.
     Pena {
+        /// Typed as month and year: "April 2023".
         bulan: NaiveDate,
     },
 }
@@ -42,10 +47,15 @@ pub enum Cara {
 /// One who signs.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Penandatangan {
+    /// The office that is held, without "Plt." before it.
     pub jabatan: String,
+    /// What is printed before the office.
     pub sebagai: Sebagai,
+    /// With academic titles; `None` while it is not known who signs.
     pub nama: Option<String>,
+    /// "Pembina Tingkat I"; may stay `None` only for one who is no civil servant.
     pub pangkat: Option<String>,
+    /// Printed under name and grade.
     pub nip: Nip,
     /// The character by which BSrE finds the place of the QR code.
     pub penanda: Option<char>,
@@ -54,6 +64,7 @@ pub struct Penandatangan {
 /// Whether somebody holds the office or stands in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Sebagai {
+    /// Its holder.
     Pejabat,
     /// Pelaksana tugas: the office is vacant.
     Plt,
@@ -69,7 +80,10 @@ pub enum Nip {
     /// 18 digits.
     Ada(String),
     /// One who is no civil servant has none, and need not have a grade.
-    Tanpa { alasan: String },
+    Tanpa {
+        /// Why: "kepala daerah"; not printed.
+        alasan: String,
+    },
 }
 
 impl Pengesahan {

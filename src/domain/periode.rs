@@ -5,9 +5,13 @@ use chrono::NaiveDate;
 /// A quarter of the fiscal year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Tribulan {
+    /// January to March.
     I,
+    /// April to June.
     II,
+    /// July to September.
     III,
+    /// October to December.
     IV,
 }
 
@@ -24,14 +28,18 @@ impl Tribulan {
 /// A quarter or a whole year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Rentang {
+    /// Figures are cumulative from 1 January to the end of this quarter.
     Tribulan(Tribulan),
+    /// From 1 January to 31 December.
     Tahunan,
 }
 
 /// What a report covers: a span of one fiscal year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Periode {
+    /// The fiscal year, which is a calendar year.
     pub tahun: u16,
+    /// How much of that year, always from its first day.
     pub rentang: Rentang,
 }
 

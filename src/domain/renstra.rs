@@ -13,15 +13,21 @@ use super::rumus::Rumus;
 pub struct Renstra {
     /// First and last year of the plan, both included.
     pub periode: (u16, u16),
+    /// The region's regulation that lays down the RPJMD.
     pub regulasi: Id,
+    /// The region's, in the RPJMD's own words.
     pub visi: String,
     /// The misi that the office supports, with its number in the RPJMD.
     pub misi: Bernomor,
+    /// The goal of the RPJMD that the office supports, with its number there.
     pub tujuan_rpjmd: Bernomor,
+    /// The objective below that goal, and how its indicators changed.
     pub sasaran_rpjmd: SasaranRpjmd,
+    /// The office's own goals, in the order of the report.
     pub tujuan: Vec<Tujuan>,
     /// In the order of the report; each belongs to one tujuan.
     pub sasaran: Vec<Sasaran>,
+    /// In the order of their table in BAB II.
     pub strategi: Vec<Strategi>,
 }
 
@@ -45,15 +51,20 @@ impl Renstra {
 /// A numbered statement of the RPJMD.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Bernomor {
+    /// Its number in the RPJMD, from 1.
     pub nomor: u32,
+    /// The RPJMD's own words.
     pub teks: String,
 }
 
 /// The RPJMD's sasaran that the office serves, with its indicators before and after the plan was revised.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SasaranRpjmd {
+    /// The RPJMD's own words.
     pub teks: String,
+    /// Names of its indicators as the plan first had them.
     pub indikator_awal: Vec<String>,
+    /// Names of those that are in force now.
     pub indikator_perubahan: Vec<String>,
     /// The regulation that caused the change.
     pub penyederhanaan: Option<Id>,
@@ -62,41 +73,58 @@ pub struct SasaranRpjmd {
 /// A tujuan of the office.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Tujuan {
+    /// By which prose and analysis refer to it: "T1".
     pub id: Id,
+    /// In the renstra's own words.
     pub teks: String,
+    /// At least one.
     pub indikator: Vec<Indikator>,
 }
 
 /// A sasaran of the office.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Sasaran {
+    /// By which prose, kegiatan and analysis refer to it: "S1".
     pub id: Id,
+    /// The goal that it is a measurable part of.
     pub tujuan: Id,
+    /// In the renstra's own words.
     pub teks: String,
+    /// At least one.
     pub indikator: Vec<Indikator>,
 }
 
 /// A strategy: one or several indicators and the program that carries it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Strategi {
+    /// Those of tujuan or sasaran that it serves.
     pub indikator: Vec<Id>,
+    /// In the renstra's own words.
     pub teks: String,
+    /// A program of anggaran.toml.
     pub program: Kode,
 }
 
 /// An indicator of performance with its target and its result of the period.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Indikator {
+    /// By which every file and reference speaks of it: "IK3"; unique among all of them.
     pub id: Id,
+    /// The official one: "Tingkat Pengangguran Terbuka".
     pub nama: String,
+    /// How capaian follows from realisasi and target.
     pub rumus: Rumus,
+    /// What a quarter's figure says about the year's.
     pub jenis: Jenis,
+    /// In which target, realisasi and standard are given.
     pub satuan: Satuan,
-    /// What the numerator and the denominator count, where the indicator is a share.
+    /// What the numerator counts: "penganggur terbuka"; `None` where none was typed.
     pub pembilang: Option<String>,
+    /// What the denominator counts: "angkatan kerja"; `None` as above.
     pub penyebut: Option<String>,
     /// Where its figures come from, as it stands under the tables.
     pub sumber: Option<String>,
+    /// What the nation reached or is to reach, in the same unit.
     pub standar_nasional: StandarNasional,
     /// The year's target of the perjanjian kinerja.
     pub target: Decimal,
@@ -104,6 +132,7 @@ pub struct Indikator {
     pub target_tribulan: Option<[Decimal; 4]>,
     /// The target of the plan's last year.
     pub target_akhir: Decimal,
+    /// What the period brought, from realisasi-kinerja.toml.
     pub hasil: Hasil,
     /// Capaian of earlier years, oldest first.
     pub riwayat: BTreeMap<u16, Riwayat>,
@@ -125,6 +154,7 @@ pub enum Jenis {
 /// The unit in which an indicator is measured.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Satuan {
+    /// What holds where no unit was typed; the figure is counted as a share.
     Persen,
     /// A number with a unit of its own ("indeks", "poin").
     Lain(String),
@@ -147,11 +177,13 @@ impl Satuan {
 /// What an indicator came to in the period, cumulative from the year's first day.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Hasil {
+    /// The figure itself, in the indicator's unit.
     pub ukuran: Ukuran,
     /// The state the figure describes, where it is not the period's end: "Agustus 2022".
     pub keadaan: Option<String>,
     /// Why there is no figure yet, and the like; printed under the tables.
     pub catatan: Option<String>,
+    /// Where this period's figure comes from; the indicator's own source holds where it is `None`.
     pub sumber: Option<String>,
 }
 
@@ -159,7 +191,12 @@ pub struct Hasil {
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Ukuran {
     /// A share, counted.
-    Rasio { pembilang: u64, penyebut: u64 },
+    Rasio {
+        /// Those counted, cumulative; never in parts.
+        pembilang: u64,
+        /// Out of how many; zero says that there is nothing to measure yet, and a note says why.
+        penyebut: u64,
+    },
     /// A number or a score.
     Nilai(Decimal),
 }
@@ -167,8 +204,11 @@ pub enum Ukuran {
 /// The national standard that Permenpan-RB 53/2014 (Anak Lampiran II/1, BAB III A no. 4) asks to compare with.
 #[derive(Debug, Clone, PartialEq)]
 pub enum StandarNasional {
+    /// There is one.
     Ada {
+        /// In the indicator's unit.
         nilai: Decimal,
+        /// Who published it.
         sumber: String,
     },
     /// There is none, and why.
@@ -178,7 +218,9 @@ pub enum StandarNasional {
 /// Capaian of an earlier year.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Riwayat {
+    /// It was reported for that year.
     Capaian {
+        /// In percent of that year's own target.
         capaian: Persen,
         /// In the indicator's unit; `None` where only the capaian is known.
         realisasi: Option<Decimal>,

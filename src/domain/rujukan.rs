@@ -36,20 +36,29 @@ pub enum Rujukan {
 /// A computed or typed figure.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Angka {
+    /// `pembilang:TPT`, a count; only of an indicator that is a share.
     Pembilang(Id),
+    /// `penyebut:TPT`, a count; only of an indicator that is a share.
     Penyebut(Id),
+    /// `target:IK3`, of the year, in the indicator's unit.
     Target(Tolok),
+    /// `realisasi:IK3`, cumulative, in the indicator's unit.
     Realisasi(Tolok),
+    /// `capaian:IK3`, in percent of the year's target.
     Capaian(Tolok),
     /// The category of an indicator's capaian.
     Kategori(Id),
     /// Realisasi less the target of the plan's last year, `selisih:IK3`.
     Selisih(Id),
-    /// Target and capaian of the quarter, where the office set targets per quarter: `target-tribulan:IK3`.
+    /// `target-tribulan:IK3`, cumulative; only in a quarter, and where the office set targets per quarter.
     TargetTribulan(Id),
+    /// `capaian-tribulan:IK3`, in percent of that target.
     CapaianTribulan(Id),
+    /// `pagu:1.2`, in rupiah, of the whole year.
     Pagu(Lingkup),
+    /// `realisasi-anggaran:1.2`, in rupiah, cumulative from 1 January.
     RealisasiAnggaran(Lingkup),
+    /// `serapan:1.2`, money spent in percent of the pagu.
     Serapan(Lingkup),
     /// Share of the office's whole pagu.
     Porsi(Lingkup),
@@ -57,6 +66,7 @@ pub enum Angka {
     SumberDana(Lingkup),
     /// `efisiensi:S1` of a sasaran, `efisiensi:2.1` of a kegiatan.
     Efisiensi(Lingkup),
+    /// `jumlah:program`, a count.
     Jumlah(Hitungan),
     /// `rata-rata:capaian`: mean capaian of the sasaran's indicators.
     RataRataCapaian,
@@ -69,6 +79,7 @@ pub enum Angka {
 /// An indicator of the renstra or of the budget tree.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Tolok {
+    /// Of a tujuan or a sasaran.
     Renstra(Id),
     /// By its id, which is its node's code unless it has an own one.
     Anggaran(Id),
@@ -83,6 +94,7 @@ pub enum Lingkup {
     SemuaSasaran,
     /// `pendukung`: all supporting programs.
     Pendukung,
+    /// All kegiatan that serve this one.
     Sasaran(Id),
     /// All that is paid from one fund, by its abbreviation.
     Dana(String),
@@ -93,34 +105,56 @@ pub enum Lingkup {
 /// What has a name.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Objek {
+    /// Of the renstra: "Tingkat Pengangguran Terbuka".
     Indikator(Id),
+    /// Its text stands for a name.
     Tujuan(Id),
+    /// Its text stands for a name.
     Sasaran(Id),
+    /// The official name of a program, kegiatan or sub kegiatan.
     Node(Kode),
 }
 
 /// What is counted.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Hitungan {
+    /// Supporting ones among them.
     Program,
+    /// Of all programs.
     Kegiatan,
+    /// Of all programs.
     SubKegiatan,
+    /// Of the renstra.
     Tujuan,
+    /// Of the renstra.
     Sasaran,
+    /// Of the renstra: those of tujuan and of sasaran together.
     Indikator,
+    /// Those of the tujuan alone.
     IndikatorTujuan,
+    /// Those of the sasaran alone, the base of the mean capaian.
     IndikatorSasaran,
+    /// Indicators of the renstra with a capaian of at least 100%.
     Tercapai,
+    /// The others, measured or not.
     BelumTercapai,
+    /// Those whose efisiensi the office's policy calls efficient.
     SasaranEfisien,
+    /// Those that were carried out and are not efficient.
     SasaranTidakEfisien,
+    /// Those that policy takes for not carried out (`nol-dan-nol`).
     SasaranBelumDilaksanakan,
+    /// Of the period, main and other ones.
     Permasalahan,
+    /// Each once, however many problems it answers.
     Solusi,
+    /// People of all employment groups, by the table of education.
     Pegawai,
     /// An employment group: `jumlah:pns`.
     Kelompok(Id),
+    /// Structural posts that the office's structure needs.
     Jabatan,
+    /// Those that somebody holds.
     JabatanTerisi,
 }
 
@@ -224,6 +258,7 @@ pub enum Sebutan {
     NamaLaporan,
     /// "31 Desember 2022", the day on which staff were counted.
     TanggalKepegawaian,
+    /// "31 Desember 2022", the day on which equipment was counted.
     TanggalSarana,
     /// "31 Maret 2023", the cut-off of the data.
     TanggalData,

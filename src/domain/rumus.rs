@@ -27,14 +27,18 @@ pub enum Rumus {
 pub struct Bentuk {
     /// Whether the fraction is taken from 100%.
     pub dari_seratus: bool,
+    /// Numerator of the fraction.
     pub atas: Suku,
+    /// Denominator; where it comes to zero there is no capaian.
     pub bawah: Suku,
 }
 
 /// A term of a formula.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Suku {
+    /// What the period brought, in the indicator's unit or as a score.
     Realisasi,
+    /// What the year is to bring, in the same unit.
     Target,
     /// Target − (Realisasi − Target).
     TargetKurangSelisih,

@@ -10,11 +10,15 @@ use super::kode::Id;
 /// The staff, counted on one day.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Kepegawaian {
+    /// The day on which they were counted; the report names it.
     pub per: NaiveDate,
     /// Employment groups in column order.
     pub kelompok: Vec<KelompokPegawai>,
+    /// Levels in the order of the table, each with all groups.
     pub pendidikan: Vec<Pendidikan>,
+    /// Of PNS and CPNS alone; other groups have no grades.
     pub golongan: Vec<Golongan>,
+    /// Who attended each leadership course; empty where nobody has.
     pub pelatihan: Vec<Terhitung>,
     /// Filled structural posts per echelon; the need follows from the office's structure.
     pub eselon: Vec<Terhitung>,
@@ -23,14 +27,18 @@ pub struct Kepegawaian {
 /// An employment group: PNS, PPPK, Tenaga Kerja Bulanan.
 #[derive(Debug, Clone, PartialEq)]
 pub struct KelompokPegawai {
+    /// Key of its counts in `pendidikan`, and of `jumlah:pns`.
     pub id: Id,
+    /// "Pegawai Negeri Sipil", for the sentences.
     pub nama: String,
+    /// "PNS", in the heading of its columns.
     pub singkatan: String,
 }
 
 /// People of one level of education, per employment group.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Pendidikan {
+    /// "Strata 1 (S-1)".
     pub jenjang: String,
     /// Every group has an entry.
     pub jumlah: BTreeMap<Id, u64>,
@@ -39,35 +47,46 @@ pub struct Pendidikan {
 /// Civil servants of one grade.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Golongan {
+    /// "III", as the regulation on grades writes it.
     pub nama: String,
+    /// How many; 0 where none were typed.
     pub pns: u64,
+    /// How many on probation; 0 where none were typed.
     pub cpns: u64,
 }
 
 /// A named count.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Terhitung {
+    /// A course or an echelon, as it stands in its table.
     pub nama: String,
+    /// People at a course, or posts that are filled.
     pub jumlah: u64,
 }
 
 /// Equipment, counted on one day.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Sarana {
+    /// The day on which it was counted.
     pub per: NaiveDate,
     /// Whether the list is the whole inventory.
     pub lengkap: bool,
+    /// In the order of the table.
     pub barang: Vec<Barang>,
 }
 
 /// One kind of equipment by condition.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Barang {
+    /// "Mobil dinas".
     pub nama: String,
     /// The group that maintenance speaks of: "kendaraan".
     pub kelompok: Option<String>,
+    /// How many; 0 where none were typed.
     pub baik: u64,
+    /// How many that need repair; 0 where none were typed.
     pub kurang_baik: u64,
+    /// How many beyond repair; 0 where none were typed.
     pub rusak_berat: u64,
 }
 
@@ -81,9 +100,13 @@ impl Barang {
 /// Conditions of the region over several years.
 #[derive(Debug, Clone, PartialEq)]
 pub struct GambaranUmum {
+    /// The caption of its table, without the years.
     pub judul: String,
+    /// The columns of the table, in the order in which they were typed.
     pub tahun: Vec<u16>,
+    /// In the order of the table; formulas stand among typed rows.
     pub baris: Vec<BarisGambaran>,
+    /// Who published the figures; under table and pictures, left out where none was typed.
     pub sumber: Option<String>,
     /// Rows whose percentages the report draws as a line each.
     pub grafik: Vec<Id>,
@@ -92,11 +115,15 @@ pub struct GambaranUmum {
 /// One row of the conditions.
 #[derive(Debug, Clone, PartialEq)]
 pub struct BarisGambaran {
+    /// By which formulas and references speak of it: "tpak".
     pub id: Id,
+    /// Words of its first column: "Angkatan Kerja".
     pub uraian: String,
+    /// "orang", "%"; `None` for a count of what the row itself names.
     pub satuan: Option<String>,
     /// The row that it is a part of, and so never more than in any year.
     pub batas: Option<Id>,
+    /// A value for each of the years, or whence they follow.
     pub isi: IsiBaris,
 }
 
@@ -114,11 +141,16 @@ pub enum IsiBaris {
 /// The value of one year.
 #[derive(Debug, Clone, PartialEq)]
 pub enum NilaiGambaran {
+    /// A figure is known.
     Ada {
+        /// In the row's unit or in its own; zero is a figure.
         jumlah: Decimal,
+        /// Of this one value, where it differs from the row's; the others are then no measure for it.
         satuan: Option<String>,
+        /// A note under the table, marked at the figure.
         catatan: Option<String>,
     },
+    /// There was none, and that is known; formulas take it for zero.
     Nihil,
     /// Not available, and why.
     TidakTersedia(String),

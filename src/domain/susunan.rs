@@ -17,7 +17,9 @@ pub use pasal::{Kedudukan, Pasal, urutan};
 pub struct Susunan {
     /// What stands before the chapters.
     pub depan: Vec<Pasal>,
+    /// The chapters, BAB I to BAB IV.
     pub bab: Vec<Pasal>,
+    /// In the order in which laporan.toml names them.
     pub lampiran: Vec<Lampiran>,
 }
 
@@ -166,38 +168,65 @@ fn penutup() -> Pasal {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, IntoStaticStr)]
 #[strum(serialize_all = "kebab-case")]
 pub enum JenisPasal {
+    /// Front matter: the headings with their pages.
     DaftarIsi,
+    /// Front matter: the captions of tables with their pages.
     DaftarTabel,
+    /// Front matter: the captions of pictures with their pages.
     DaftarGambar,
+    /// BAB I, without words of its own.
     Pendahuluan,
+    /// BAB I A: why there is a report, then staff and equipment with their tables.
     LatarBelakang,
+    /// BAB I B: what the report is for.
     MaksudTujuan,
+    /// BAB I C: conditions of the region over several years.
     GambaranUmum,
     /// The main ones among the problems; nothing where the office calls none so.
     PermasalahanUtama,
+    /// Below BAB I C: what regulations charge the office with, and its units.
     TugasFungsi,
+    /// BAB I D: regulations in the order that regulasi.toml gives them.
     DasarHukum,
     /// What each chapter holds, from the headings.
     Sistematika,
+    /// BAB II, without words of its own.
     Perencanaan,
+    /// BAB II A: what the renstra is, over its four parts.
     PerencanaanStrategis,
+    /// The region's visi, and the misi that the office supports.
     VisiMisi,
+    /// The RPJMD's sasaran with its changed indicators, then tujuan and sasaran of the office.
     SasaranRpjmd,
+    /// Which program carries which indicator, and how.
     Strategi,
+    /// Pagu of every program, and its share.
     Program,
+    /// BAB II B: the targets of the year.
     PerjanjianKinerja,
+    /// BAB III: how performance, money and problems are accounted for.
     Akuntabilitas,
+    /// BAB III A: how was measured and what came of it, over the seven analyses.
     CapaianKinerja,
+    /// BAB III A 1: this period's result against its target.
     TargetRealisasi,
+    /// BAB III A 2: against earlier years.
     AntarTahun,
+    /// BAB III A 3: against the target of the plan's last year.
     AkhirRenstra,
+    /// BAB III A 4: against the nation's, or why there is none.
     StandarNasional,
+    /// BAB III A 5: what helped and hindered each tujuan and sasaran.
     Penyebab,
+    /// BAB III A 6: capaian of each sasaran less its serapan.
     Efisiensi,
     /// Programs and kegiatan that carry a sasaran or hold it back.
     Penunjang,
+    /// BAB III B: pagu and realisasi, by sasaran and by program.
     AkuntabilitasKeuangan,
+    /// BAB III C: the problems, each with what is done about it.
     Permasalahan,
+    /// BAB IV: what all of it comes to, and what is to be done next.
     Penutup,
 }
 

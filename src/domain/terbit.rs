@@ -13,6 +13,7 @@ pub struct Giliran {
 /// What tells two files of one report apart.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Terbit {
+    /// With the count that its number has.
     pub giliran: Giliran,
     /// SHA-256 of everything that was read, in lower-case hexadecimal.
     pub sidik: String,

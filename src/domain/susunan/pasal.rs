@@ -8,13 +8,17 @@ use super::{JenisGambar, JenisPasal, JenisTabel, Susunan};
 /// A part with its heading, and the parts below it: a chapter has sections.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Pasal {
+    /// Which one; what it says follows from this.
     pub jenis: JenisPasal,
+    /// Its heading, in which a reference may stand: "Capaian Kinerja {instansi} {periode}".
     pub judul: Vec<Ruas>,
     /// Whether it is numbered among its like. One that is not is left out where it has nothing to say.
     pub bernomor: bool,
     /// The numbered tables of its own text, in reading order. They keep their numbers whether or not they have rows.
     pub tabel: Vec<JenisTabel>,
+    /// Pictures of its own text, in reading order; they keep their numbers likewise.
     pub gambar: Vec<JenisGambar>,
+    /// The parts below it, in reading order.
     pub anak: Vec<Pasal>,
 }
 
@@ -30,6 +34,7 @@ impl Pasal {
 /// Where something stands among the like of it, both counted from 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Kedudukan {
+    /// Among the chapters.
     pub bab: usize,
     /// Within the chapter.
     pub urut: usize,
