@@ -18,7 +18,9 @@ pub use tabel::{Baris, Rata, Sel, Tabel, Tingkat};
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Naskah {
+    /// For the file, not for its pages.
     pub identitas: Identitas,
+    /// Paper and binding.
     pub tata_letak: TataLetak,
     /// The word across every page of a draft; `None` in a final report.
     pub tanda_konsep: Option<String>,
@@ -26,12 +28,15 @@ pub struct Naskah {
     pub kepala_halaman: [String; 2],
     /// What the foot of a final report says beside the page's number.
     pub kaki: Option<Kaki>,
+    /// The first page.
     pub sampul: Sampul,
     /// What stands before the chapters, under roman page numbers.
     pub depan: Vec<Bab>,
+    /// The chapters, under arabic page numbers.
     pub bab: Vec<Bab>,
     /// The heading over the appendices, "LAMPIRAN".
     pub judul_lampiran: String,
+    /// Behind the chapters, in the order of laporan.toml.
     pub lampiran: Vec<Lampiran>,
 }
 
@@ -40,6 +45,7 @@ pub struct Naskah {
 pub struct Aset {
     /// Virtual path, `/aset/logo.svg`.
     pub jalur: String,
+    /// Its bytes, as they were read or made.
     pub isi: Vec<u8>,
 }
 
@@ -66,8 +72,11 @@ pub struct Kaki {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Identitas {
+    /// Report, office and period, with plain spaces.
     pub judul: String,
+    /// The office with its region.
     pub penulis: String,
+    /// The title once more, with the report's abbreviation.
     pub uraian: String,
     /// Only in the exported file: it has the data's hash, and what stands above the whole document would have all of it laid out
     /// anew after every edit.
@@ -90,7 +99,9 @@ pub struct Terbitan {
     pub nomor: Option<String>,
     /// "Tribulan I Tahun 2023".
     pub periode: String,
+    /// Whether it may not be signed yet.
     pub konsep: bool,
+    /// 0 for the first issue; `None` where nothing is issued.
     pub revisi: Option<u32>,
     /// SHA-256 of the data, in lower-case hexadecimal.
     pub sidik: Option<String>,
@@ -100,7 +111,9 @@ pub struct Terbitan {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct TataLetak {
+    /// The size of every page, turned where a table is wide.
     pub kertas: Kertas,
+    /// Where the margin is wider.
     pub jilid: Jilid,
 }
 
@@ -148,7 +161,9 @@ pub struct Sampul {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Logo {
+    /// Virtual: "/aset/logo.svg".
     pub jalur: String,
+    /// "Lambang Kabupaten Lumajang".
     pub alt: String,
 }
 
@@ -156,6 +171,7 @@ pub struct Logo {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Bab {
+    /// "BAB I PENDAHULUAN", or a heading without a number.
     pub judul: Judul,
     /// All that stands below it, the headings of its sections among it.
     pub isi: Vec<Blok>,
@@ -171,9 +187,11 @@ pub struct Pengesahan {
     pub jabatan: Vec<String>,
     /// Empty while nobody is named: the block then keeps a dotted line for it.
     pub nama: String,
+    /// "Pembina Tingkat I", or empty.
     pub pangkat: String,
     /// "NIP 19750730 200112 1 001", or empty.
     pub nip: String,
+    /// Room that holds the signature, or says where it is.
     pub ruang: Ruang,
 }
 
@@ -182,19 +200,37 @@ pub struct Pengesahan {
 #[serde(tag = "bentuk", rename_all = "kebab-case")]
 pub enum Ruang {
     /// Empty room for pen and stamp; `id` where it is one of the report's own signatures.
-    Pena { id: Option<String> },
+    Pena {
+        /// "penandatangan-1", by which its box on the page is found again; `None` on an appendix.
+        id: Option<String>,
+    },
     /// A square for a QR code; `penanda` is the character by which it is found, or empty.
-    Qr { id: String, penanda: String },
+    Qr {
+        /// "penandatangan-1", by which its box on the page is found again.
+        id: String,
+        /// One character, printed nowhere else; no reader is told of it.
+        penanda: String,
+    },
     /// A frame around office and name; `oleh` stands over them, `letak` says where the signature is.
-    Sertifikat { id: String, oleh: String, letak: String },
+    Sertifikat {
+        /// "penandatangan-1", by which its box on the page is found again.
+        id: String,
+        /// "Ditandatangani secara elektronik oleh"; of a draft, that it will be.
+        oleh: String,
+        /// "Tanda tangan ada di dalam berkas ini".
+        letak: String,
+    },
 }
 
 /// An appendix.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Lampiran {
+    /// "LAMPIRAN 1" and what it is.
     pub judul: Judul,
+    /// Whether its heading stands over its words or alone on a page.
     pub bentuk: BentukLampiran,
+    /// Of a file one sentence that names it.
     pub isi: Vec<Blok>,
 }
 

@@ -8,34 +8,46 @@ use super::{Gambar, Pengesahan, Tabel};
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(tag = "blok", rename_all = "kebab-case")]
 pub enum Blok {
+    /// Of a section or below.
     Judul(Judul),
     /// A justified paragraph with first-line indent.
     Paragraf {
+        /// Sentences, with fixed spaces set.
         isi: Teks,
     },
+    /// Items under markers, at any depth.
     Daftar(Daftar),
     /// A centred, weighty quotation: the visi.
     Kutipan {
+        /// With its quotation marks.
         isi: Teks,
     },
+    /// How a figure is worked out.
     Rumus(Rumus),
     /// Lines of a name and what is filled in behind it ("Jabatan : Kepala Dinas").
     Isian {
+        /// What stands before the colon and behind it.
         baris: Vec<[String; 2]>,
     },
+    /// With caption, notes and source.
     Tabel(Tabel),
+    /// With caption and source.
     Gambar(Gambar),
     /// Signatures in one piece, row by row.
     Pengesahan {
+        /// At most two side by side; the highest in rank is the last.
         baris: Vec<Vec<Pengesahan>>,
     },
     /// The title of a sheet that is no part of the text's outline ("LEMBAR PERJANJIAN KINERJA TAHUN 2023").
     JudulLembar {
+        /// In the words of the sheet, centred.
         isi: Teks,
     },
+    /// What follows starts on a new page.
     HalamanBaru,
     /// A list of the front matter, which the layout makes, since it knows the pages.
     DaftarIsi {
+        /// What it is a list of.
         dari: Terdaftar,
     },
 }
@@ -47,7 +59,9 @@ pub enum Blok {
 pub struct Judul {
     /// From 1, a chapter's, to 6.
     pub tingkat: u8,
+    /// As it is printed: "BAB III", "A.", "1.", or empty.
     pub nomor: String,
+    /// Its words, without the number.
     pub isi: Teks,
     /// Target of internal links, unique in the manuscript, like every `label` here.
     pub label: Option<String>,
@@ -57,8 +71,11 @@ pub struct Judul {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Terdaftar {
+    /// Chapters, sections and appendices: DAFTAR ISI.
     Judul,
+    /// Captions: DAFTAR TABEL.
     Tabel,
+    /// Captions: DAFTAR GAMBAR.
     Gambar,
 }
 
@@ -66,7 +83,9 @@ pub enum Terdaftar {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Daftar {
+    /// The same for all of its items.
     pub penanda: Penanda,
+    /// Those of this stretch; the list may go on behind a paragraph.
     pub butir: Vec<Butir>,
 }
 
@@ -74,8 +93,11 @@ pub struct Daftar {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Penanda {
+    /// "1.", "12.".
     Angka,
+    /// "a.", "aa.".
     Huruf,
+    /// "–".
     Strip,
 }
 
@@ -83,7 +105,9 @@ pub enum Penanda {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Butir {
+    /// As it is printed: "aa.".
     pub penanda: String,
+    /// A paragraph first; lists below it may follow.
     pub isi: Vec<Blok>,
 }
 
@@ -94,16 +118,22 @@ pub type Teks = Vec<Potongan>;
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Potongan {
+    /// Without one.
     Biasa(String),
+    /// In italics.
     Miring(String),
+    /// In bold.
     Tebal(String),
+    /// In bold italics.
     TebalMiring(String),
     /// A mark behind a figure that a note explains ("*"). It takes no room, so that the figure keeps its place among
     /// the others of its column.
     Tanda(String),
     /// A cross-reference: text that links to a label.
     Rujuk {
+        /// What is printed: "Tabel 3.5".
         teks: String,
+        /// Of the heading, table or picture that it leads to.
         label: String,
     },
 }
@@ -126,10 +156,13 @@ impl Potongan {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Rumus {
+    /// What is worked out: "Capaian".
     pub kiri: String,
     /// What stands before the fraction ("100% −"), or nothing.
     pub depan: String,
+    /// Numerator.
     pub atas: String,
+    /// Denominator.
     pub bawah: String,
     /// What stands after the fraction ("× 100%").
     pub akhir: String,

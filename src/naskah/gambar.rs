@@ -8,13 +8,17 @@ use super::Teks;
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Gambar {
+    /// "gambar-capaian", the target of links to it.
     pub label: String,
     /// "Gambar 3.1".
     pub nomor: String,
+    /// The caption without its number.
     pub judul: String,
     /// What the picture shows, with its figures, in one or two sentences.
     pub alt: String,
+    /// What is drawn.
     pub grafik: Grafik,
+    /// The line below it, with the word "Sumber:".
     pub sumber: Option<Teks>,
 }
 
@@ -26,20 +30,27 @@ pub enum Grafik {
     Batang {
         /// Names of the series, for the legend; one name means no legend.
         seri: Vec<String>,
+        /// From top to bottom.
         kelompok: Vec<Kelompok>,
+        /// Its marks, from left to right.
         sumbu: Vec<Tanda>,
         /// A line to compare with (100%).
         acuan: Option<Tanda>,
     },
     /// Lines over years, each in a panel with an axis of its own.
-    Garis { panel: Vec<Panel> },
+    Garis {
+        /// Row by row, two in each.
+        panel: Vec<Panel>,
+    },
 }
 
 /// The bars of one thing that is compared, one per series.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Kelompok {
+    /// "Tingkat Pengangguran Terbuka", left of its bars.
     pub nama: String,
+    /// In the order of the series; each with its figure.
     pub batang: Vec<Tanda>,
 }
 
@@ -47,7 +58,9 @@ pub struct Kelompok {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Tanda {
+    /// As it is printed: "72,39%".
     pub teks: String,
+    /// From 0 to 1, four digits at most: "0.7239".
     pub bagian: String,
 }
 
@@ -55,8 +68,11 @@ pub struct Tanda {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Panel {
+    /// What the line shows, with its unit where that is not percent.
     pub nama: String,
+    /// Its marks, from below.
     pub sumbu: Vec<Tanda>,
+    /// By year; years without a figure are left out.
     pub titik: Vec<Titik>,
 }
 
@@ -64,7 +80,10 @@ pub struct Panel {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Titik {
+    /// "2020", below the axis.
     pub tahun: String,
+    /// The figure at the point.
     pub teks: String,
+    /// Height from 0 to 1, four digits at most.
     pub bagian: String,
 }

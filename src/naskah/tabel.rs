@@ -12,9 +12,11 @@ pub struct Tabel {
     /// Which table this is: the templates hold its column widths and its page orientation under this name.
     #[serde(serialize_with = "by_name")]
     pub jenis: JenisTabel,
+    /// "tabel-efisiensi", the target of links to it.
     pub label: String,
     /// "Tabel 3.7".
     pub nomor: String,
+    /// The caption without its number.
     pub judul: String,
     /// "Lanjutan Tabel 3.7".
     pub lanjutan: String,
@@ -24,6 +26,7 @@ pub struct Tabel {
     pub kepala: Vec<Vec<Sel>>,
     /// The row of column numbers ("1", "2", …), empty where the table has none: every numbered table has it.
     pub nomor_kolom: Vec<String>,
+    /// In reading order; one that says "Nihil" where there is nothing to tell.
     pub baris: Vec<Baris>,
     /// Notes under the table, before the source.
     pub catatan: Vec<Teks>,
@@ -39,7 +42,9 @@ fn by_name<S: Serializer>(jenis: &JenisTabel, serializer: S) -> Result<S::Ok, S:
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Baris {
+    /// How it is set off from the others.
     pub tingkat: Tingkat,
+    /// From left to right, without those that an earlier row's span covers.
     pub sel: Vec<Sel>,
 }
 
@@ -47,6 +52,7 @@ pub struct Baris {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Tingkat {
+    /// Nothing special.
     Biasa,
     /// A full-width subtitle inside the table ("SASARAN").
     Subjudul,
@@ -54,8 +60,11 @@ pub enum Tingkat {
     Kepala,
     /// The row of column numbers below it.
     NomorKolom,
+    /// Of the tree of programs, its top.
     Program,
+    /// Of the tree, below a program.
     Kegiatan,
+    /// Of the tree, below a kegiatan.
     SubKegiatan,
     /// A subtotal.
     Jumlah,
@@ -67,8 +76,11 @@ pub enum Tingkat {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Sel {
+    /// May be empty.
     pub isi: Teks,
+    /// How many columns it covers; 1 is a plain cell.
     pub rentang_kolom: usize,
+    /// How many rows it covers; 1 is a plain cell.
     pub rentang_baris: usize,
     /// `None` takes the alignment of the column.
     pub rata: Option<Rata>,
@@ -78,7 +90,10 @@ pub struct Sel {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Rata {
+    /// Words.
     Kiri,
+    /// Units and headings.
     Tengah,
+    /// Figures.
     Kanan,
 }
