@@ -6,35 +6,66 @@ use strum::{IntoStaticStr, VariantArray};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "kebab-case")]
 pub enum Baku {
+    /// Opens BAB I A.
     LatarBelakang,
+    /// Leads to the table of grades.
     Golongan,
+    /// Leads to the table of courses.
     Pelatihan,
+    /// Leads to the table of posts.
     Eselon,
+    /// Leads to the table of equipment.
     Sarana,
+    /// All of BAB I B.
     MaksudTujuan,
+    /// Opens BAB I C.
     GambaranUmum,
+    /// Opens the list of main problems; unused where the office calls none so.
     IsuUtama,
+    /// Opens the list of units.
     Struktur,
+    /// Opens the list of regulations.
     DasarHukum,
+    /// Opens BAB II A.
     Renstra,
+    /// Leads to the table of strategies.
     Kebijakan,
+    /// Leads to the table of programs.
     ProgramPagu,
+    /// What the agreement is; stands in BAB II B.
     PerjanjianKinerja,
+    /// Opens BAB III.
     Akuntabilitas,
+    /// Opens BAB III A and leads to the formulas.
     Pengukuran,
+    /// Leads to the scale.
     Skala,
+    /// Opens what every tujuan came to.
     Evaluasi,
+    /// Opens the comparison with the nation's figures.
     StandarNasional,
+    /// Opens the analysis of efisiensi.
     Efisiensi,
+    /// Opens what programs and kegiatan did.
     Penunjang,
+    /// Opens BAB III B.
     AkuntabilitasKeuangan,
+    /// Leads to the tree of programs.
     ProgramKegiatan,
+    /// Opens the problems of BAB III C.
     Permasalahan,
+    /// Opens the solutions.
     Solusi,
+    /// Leads to the table of both.
     PermasalahanSolusi,
+    /// Opens what is to be done next.
     LangkahKeDepan,
+    /// Closes BAB IV, above the signatures.
     Penutup,
+    /// Opens the statement of the perjanjian kinerja.
     PembukaPerjanjian,
+    /// What both parties promise, after their names.
     PernyataanPerjanjian,
+    /// Foot of every page of a report signed with a certificate of BSrE.
     KakiTte,
 }
