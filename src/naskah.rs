@@ -8,11 +8,15 @@ mod blok;
 mod tabel;
 mod gambar;
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
-pub use blok::{Blok, Butir, Daftar, Judul, Penanda, Potongan, Rumus, Teks, Terdaftar};
-pub use gambar::{Gambar, Grafik, Kelompok, Panel, Tanda, Titik};
-pub use tabel::{Baris, Rata, Sel, Tabel, Tingkat};
+use crate::domain::laporan::{Jilid, Kertas};
+
+pub use blok::{
+    Blok, Butir, DaftarButir, JenisPenanda, Judul, Potongan, RumusTercetak, Teks, Terdaftar,
+};
+pub use gambar::{Gambar, Grafik, KelompokBatang, Panel, Tanda, TitikGrafik};
+pub use tabel::{BarisTabel, Rata, Sel, Tabel, TingkatBaris};
 
 /// A finished manuscript, ready to be laid out.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -37,7 +41,7 @@ pub struct Naskah {
     /// The heading over the appendices, "LAMPIRAN".
     pub judul_lampiran: String,
     /// Behind the chapters, in the order of laporan.toml.
-    pub lampiran: Vec<Lampiran>,
+    pub lampiran: Vec<LembarLampiran>,
 }
 
 /// A file that is served to the templates beside the manuscript.
@@ -88,13 +92,13 @@ pub struct Identitas {
     pub ident: String,
     /// As `kata_kunci`.
     #[serde(skip_serializing)]
-    pub terbitan: Terbitan,
+    pub terbitan: IdentitasTerbitan,
 }
 
 /// Which report a file is, and which issue of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub struct Terbitan {
+pub struct IdentitasTerbitan {
     /// "700/123/2023".
     pub nomor: Option<String>,
     /// "Tribulan I Tahun 2023".
@@ -107,36 +111,24 @@ pub struct Terbitan {
     pub sidik: Option<String>,
 }
 
+/// The name by which the templates know it.
+fn by_name<T, S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error>
+where
+    for<'a> &'static str: From<&'a T>,
+{
+    serializer.serialize_str(value.into())
+}
+
 /// What the office chose for its pages; the templates know the measures behind the names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct TataLetak {
     /// The size of every page, turned where a table is wide.
+    #[serde(serialize_with = "by_name")]
     pub kertas: Kertas,
     /// Where the margin is wider.
+    #[serde(serialize_with = "by_name")]
     pub jilid: Jilid,
-}
-
-/// Paper sizes in use in Indonesian offices.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Kertas {
-    /// 210 × 297 mm.
-    A4,
-    /// 215 × 330 mm, also called folio.
-    F4,
-    /// 215,9 × 355,6 mm.
-    Legal,
-}
-
-/// How the report is bound: the margin of the bound side is wider.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Jilid {
-    /// Bound on the left: 3 cm there, 2,5 cm elsewhere. A landscape page is turned with its head to the binding.
-    Kiri,
-    /// Not bound: 2,5 cm on every side.
-    Tanpa,
 }
 
 /// The cover.
@@ -180,7 +172,7 @@ pub struct Bab {
 /// A signature block.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub struct Pengesahan {
+pub struct BlokPengesahan {
     /// "Lumajang, 12 April 2023", with room for what is left to the pen; empty where another block says it.
     pub tempat_tanggal: String,
     /// Lines of the office held: "Kepala Dinas Tenaga Kerja", "Kabupaten Lumajang".
@@ -192,13 +184,13 @@ pub struct Pengesahan {
     /// "NIP 19750730 200112 1 001", or empty.
     pub nip: String,
     /// Room that holds the signature, or says where it is.
-    pub ruang: Ruang,
+    pub ruang: RuangTandaTangan,
 }
 
 /// What a signature is put into.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(tag = "bentuk", rename_all = "kebab-case")]
-pub enum Ruang {
+pub enum RuangTandaTangan {
     /// Empty room for pen and stamp; `id` where it is one of the report's own signatures.
     Pena {
         /// "penandatangan-1", by which its box on the page is found again; `None` on an appendix.
@@ -225,7 +217,7 @@ pub enum Ruang {
 /// An appendix.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub struct Lampiran {
+pub struct LembarLampiran {
     /// "LAMPIRAN 1" and what it is.
     pub judul: Judul,
     /// Whether its heading stands over its words or alone on a page.

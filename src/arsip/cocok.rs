@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::catatan::{Jenis, Terbitan};
 use super::{Cara, Kantong};
-use crate::domain::pengesahan;
+use crate::domain::pengesahan::CaraPengesahan;
 use crate::load::load;
 use crate::tanda::verifikasi::{self, Verifikasi};
 
@@ -73,16 +73,16 @@ pub(super) fn cara(arsip: &Path, terbitan: &Terbitan, jenis: Jenis) -> Option<St
     let kantong = arsip.join(terbitan.tahun.to_string()).join(&terbitan.nama);
     let laporan = load(&kantong.join("data/sumber").join(&terbitan.map)).isi?.laporan;
     match (laporan.pengesahan.cara, jenis) {
-        (pengesahan::Cara::Basah, Jenis::Tandatangan) => Some(
+        (CaraPengesahan::Basah, Jenis::Tandatangan) => Some(
             "berkas ini bertanda tangan elektronik, sedangkan menurut laporannya ditandatangani dengan pena (cara = \"basah\")"
                 .to_owned(),
         ),
-        (pengesahan::Cara::Tte | pengesahan::Cara::Sertifikat, Jenis::Pindai) => Some(
+        (CaraPengesahan::Tte | CaraPengesahan::Sertifikat, Jenis::Pindai) => Some(
             "berkas ini pindaian, sedangkan menurut laporannya ditandatangani secara elektronik (cara bukan \"basah\")"
                 .to_owned(),
         ),
-        (pengesahan::Cara::Basah, Jenis::Pindai)
-        | (pengesahan::Cara::Tte | pengesahan::Cara::Sertifikat, Jenis::Tandatangan) => None,
+        (CaraPengesahan::Basah, Jenis::Pindai)
+        | (CaraPengesahan::Tte | CaraPengesahan::Sertifikat, Jenis::Tandatangan) => None,
     }
 }
 

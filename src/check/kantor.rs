@@ -6,7 +6,7 @@ use super::names::Names;
 use crate::batas;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::instansi::{
-    Gambar, Instansi, Jabatan, Ketentuan, Pemda, Regulasi, Tentang, Unit,
+    BerkasLogo, Instansi, Jabatan, Ketentuan, Pemda, Regulasi, Tentang, Unit,
 };
 use crate::domain::kode::Id;
 use crate::read::files;
@@ -261,7 +261,7 @@ fn unit(table: &Table<'_>) -> Read<Unit> {
 
 const SARAN_LOGO: &str = "perkecil gambarnya sampai paling banyak 4.000 x 4.000 piksel, simpan sebagai PNG, lalu tulis nama berkas PNG itu di sini";
 
-fn logo_dari(value: &Value<'_>, levels: &Levels, notes: &Notes<'_>) -> Read<Gambar> {
+fn logo_dari(value: &Value<'_>, levels: &Levels, notes: &Notes<'_>) -> Read<BerkasLogo> {
     let name = value.text()?;
     let Some(path) = levels.find(&name) else {
         let problem =
@@ -295,5 +295,5 @@ fn logo_dari(value: &Value<'_>, levels: &Levels, notes: &Notes<'_>) -> Read<Gamb
     }
     notes.mark(Titik::Kunci("logo"), &value.place);
     let file = name.rsplit(['/', '\\']).next().unwrap_or(&name).to_owned();
-    Ok(Gambar { nama: file, isi: content })
+    Ok(BerkasLogo { nama: file, isi: content })
 }

@@ -5,14 +5,17 @@ use chrono::NaiveDate;
 use crate::bahasa::{nomor_bulan, rincian};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::laporan::Status;
-use crate::domain::pengesahan::{Cara, Nip, Penandatangan, Pengesahan, Saat, Sebagai};
+use crate::domain::pengesahan::{CaraPengesahan, Nip, Penandatangan, Pengesahan, Saat, Sebagai};
 use crate::read::notes::{Notes, Read, Told, each};
 use crate::read::shape::Kind;
 use crate::read::table::{Table, Value};
 use crate::tempat::Titik;
 
-const CARA: [(&str, Cara); 3] =
-    [("basah", Cara::Basah), ("tte", Cara::Tte), ("sertifikat", Cara::Sertifikat)];
+const CARA: [(&str, CaraPengesahan); 3] = [
+    ("basah", CaraPengesahan::Basah),
+    ("tte", CaraPengesahan::Tte),
+    ("sertifikat", CaraPengesahan::Sertifikat),
+];
 const SEBAGAI: [(&str, Sebagai); 2] = [("plt", Sebagai::Plt), ("plh", Sebagai::Plh)];
 /// The characters by which services of BSrE are known to find a place.
 const PENANDA: [(&str, char); 3] = [("#", '#'), ("$", '$'), ("^", '^')];
@@ -23,7 +26,7 @@ const SATU: [&str; 7] = ["jabatan", "sebagai", "nama", "pangkat", "nip", "tanpa-
 /// Reads `[pengesahan]`: one signatory in it, or several in a list, the highest in rank last.
 pub fn pengesahan(table: &Table<'_>, status: Read<Status>, notes: &Notes<'_>) -> Read<Pengesahan> {
     let cara = table.choice_if("cara", "`basah` (pena dan cap; berlaku bila tidak ditulis), `tte` (QR dari BSrE), `sertifikat` (sertifikat lain)", &CARA);
-    let cara = cara.map(|cara| cara.unwrap_or(Cara::Basah));
+    let cara = cara.map(|cara| cara.unwrap_or(CaraPengesahan::Basah));
     let tempat = table.text("tempat", "tempat pengesahan", "\"Lumajang\"");
     let saat = saat(table, cara, notes);
     let says = "bila penanda tangannya lebih dari satu: `jabatan` sampai `penanda` ditulis di sini, yang tertinggi paling akhir";
@@ -63,7 +66,11 @@ pub fn pengesahan(table: &Table<'_>, status: Read<Status>, notes: &Notes<'_>) ->
     Ok(Pengesahan { tempat: tempat?, saat: saat?, cara: cara?, bersama: semua, utama })
 }
 
-fn penandatangan(table: &Table<'_>, cara: Read<Cara>, notes: &Notes<'_>) -> Read<Penandatangan> {
+fn penandatangan(
+    table: &Table<'_>,
+    cara: Read<CaraPengesahan>,
+    notes: &Notes<'_>,
+) -> Read<Penandatangan> {
     let jabatan = table.text(
         "jabatan",
         "jabatan penanda tangan",
@@ -85,7 +92,7 @@ fn penandatangan(table: &Table<'_>, cara: Read<Cara>, notes: &Notes<'_>) -> Read
     );
     let penanda = penanda.and_then(|value| {
         let Some(value) = value else { return Ok(None) };
-        if cara.is_ok_and(|cara| cara != Cara::Tte) {
+        if cara.is_ok_and(|cara| cara != CaraPengesahan::Tte) {
             let problem = bertentangan("`penanda` hanya berguna bagi QR dari BSrE", &value);
             return Err(notes.push(problem.saran("hapus penanda, atau tulis cara = \"tte\"")));
         }
@@ -141,7 +148,7 @@ fn angka_nip(value: &Value<'_>) -> Read<String> {
 }
 
 /// The day of signing, or the month whose day is left for the pen.
-fn saat(table: &Table<'_>, cara: Read<Cara>, notes: &Notes<'_>) -> Read<Saat> {
+fn saat(table: &Table<'_>, cara: Read<CaraPengesahan>, notes: &Notes<'_>) -> Read<Saat> {
     let says = ["tanggal pengesahan", "2023-04-12"];
     let tanggal = table.value_when("tanggal", Kind::Date, "bila final", says)?;
     let says =
@@ -157,7 +164,7 @@ fn saat(table: &Table<'_>, cara: Read<Cara>, notes: &Notes<'_>) -> Read<Saat> {
             Err(notes.push(problem.saran("hapus salah satunya")))
         }
         (Some(tanggal), None) => Ok(Saat::Pada(tanggal.date()?)),
-        (None, Some(pena)) if cara.is_ok_and(|cara| cara != Cara::Basah) => {
+        (None, Some(pena)) if cara.is_ok_and(|cara| cara != CaraPengesahan::Basah) => {
             let problem = bertentangan("tanda tangan elektronik tidak memakai pena", &pena);
             Err(notes.push(problem.saran("tulis tanggal, misalnya tanggal = 2023-04-12")))
         }
@@ -221,7 +228,12 @@ fn penanda_ganda(
 }
 
 /// Tells each part that a final report still lacks: at its value where that only holds a place.
-fn belum_lengkap(table: &Table<'_>, kurang: &[&str], cara: Read<Cara>, notes: &Notes<'_>) {
+fn belum_lengkap(
+    table: &Table<'_>,
+    kurang: &[&str],
+    cara: Read<CaraPengesahan>,
+    notes: &Notes<'_>,
+) {
     let problem = || {
         let message = "laporan final memerlukan pengesahan yang lengkap";
         Diagnostic::new(Code::PengesahanBelumLengkap, message)
@@ -240,7 +252,7 @@ fn belum_lengkap(table: &Table<'_>, kurang: &[&str], cara: Read<Cara>, notes: &N
         return;
     }
     let mut problem = problem().at(&table.place).note(format!("belum ada: {}", belum.join(", ")));
-    if belum.contains(&"tanggal") && cara == Ok(Cara::Basah) {
+    if belum.contains(&"tanggal") && cara == Ok(CaraPengesahan::Basah) {
         problem =
             problem.note("tanggal yang diisi dengan pena: tanggal-dengan-pena = \"April 2023\"");
     }

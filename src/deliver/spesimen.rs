@@ -14,14 +14,14 @@ use serde_json::Number;
 use super::sha256;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::laporan::Laporan;
-use crate::domain::pengesahan::{Cara, Nip, Penandatangan};
+use crate::domain::pengesahan::{CaraPengesahan, Nip, Penandatangan};
 use crate::narrate::pengesahan::id;
 use crate::typeset::{Dokumen, Letak};
 
 /// The rooms for the signatures of a report.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Spesimen {
-    cara: Cara,
+    cara: CaraPengesahan,
     isi: Vec<(Penandatangan, Letak)>,
 }
 
@@ -153,9 +153,9 @@ impl Spesimen {
     pub fn json(&self, berkas: &str, pdf: &[u8]) -> String {
         let sha256 = sha256(pdf);
         let cara = match self.cara {
-            Cara::Basah => "basah",
-            Cara::Tte => "tte",
-            Cara::Sertifikat => "sertifikat",
+            CaraPengesahan::Basah => "basah",
+            CaraPengesahan::Tte => "tte",
+            CaraPengesahan::Sertifikat => "sertifikat",
         };
         let penandatangan = self
             .isi
@@ -169,8 +169,8 @@ impl Spesimen {
 
     fn ruang<'a>(&self, penandatangan: &'a Penandatangan, letak: &'a Letak) -> Ruang<'a> {
         let bawah = letak.tinggi_halaman - letak.atas - letak.tinggi;
-        let elektronik = self.cara != Cara::Basah;
-        let tampak = self.cara == Cara::Tte;
+        let elektronik = self.cara != CaraPengesahan::Basah;
+        let tampak = self.cara == CaraPengesahan::Tte;
         let penanda = penandatangan.penanda.filter(|_| tampak);
         let nip = match &penandatangan.nip {
             Nip::Ada(angka) => Some(angka.as_str()),

@@ -7,7 +7,7 @@
 
 use std::ops::Range;
 
-use crate::naskah::{Identitas, Terbitan};
+use crate::naskah::{Identitas, IdentitasTerbitan};
 use crate::pdf::xmp::{self, Property, Value};
 
 /// The file with a fuller packet; `None` where it is not built as the exporter builds it.
@@ -40,7 +40,7 @@ pub(super) fn lengkapi(pdf: &[u8], identitas: &Identitas) -> Option<Vec<u8>> {
 
 /// The packet with what was added.
 fn fuller(packet: &str, identitas: &Identitas) -> Option<String> {
-    let Terbitan { nomor, periode, konsep, revisi, sidik } = &identitas.terbitan;
+    let IdentitasTerbitan { nomor, periode, konsep, revisi, sidik } = &identitas.terbitan;
     let sidik = sidik.as_ref().map(|sidik| format!("sha256:{sidik}"));
     let revisi = revisi.map(|revisi| revisi.to_string());
     let (jenis, class) = if *konsep { ("konsep", "draft") } else { ("final", "default") };

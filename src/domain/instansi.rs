@@ -38,15 +38,15 @@ pub struct Instansi {
     pub fungsi: Ketentuan,
     /// The tops of the structure, each with all that is below it.
     pub unit: Vec<Unit>,
-    /// Path of the logo in the report's folders, as served to the templates.
-    pub logo: Option<Gambar>,
+    /// For the cover; `None` leaves its place empty.
+    pub logo: Option<BerkasLogo>,
     /// What holds for every record of the office.
     pub arsip: MetaArsip,
 }
 
 /// A picture file that was found and read.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Gambar {
+pub struct BerkasLogo {
     /// File name, for its format.
     pub nama: String,
     /// Its bytes, of a picture that PDF/A admits.

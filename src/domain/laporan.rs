@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
+use strum::IntoStaticStr;
 
 use super::anggaran::Program;
 use super::arsip::MetaArsip;
@@ -120,22 +121,24 @@ pub enum Status {
 }
 
 /// Paper sizes in use in Indonesian offices.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Kertas {
     /// 210 × 297 mm.
     A4,
-    /// 215 × 330 mm.
+    /// 215 × 330 mm, also called folio.
     F4,
     /// 215,9 × 355,6 mm.
     Legal,
 }
 
-/// Whether the report is bound on the left.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// How the report is bound: the margin of the bound side is wider.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Jilid {
-    /// It is: the margin is wider there, on a landscape page at its head.
+    /// Bound on the left: 3 cm there, 2,5 cm elsewhere. A landscape page is turned with its head to the binding.
     Kiri,
-    /// It is not: all margins are the same.
+    /// Not bound: 2,5 cm on every side.
     Tanpa,
 }
 

@@ -12,7 +12,7 @@ pub struct Pengesahan {
     /// What follows that comma.
     pub saat: Saat,
     /// The same for all who sign.
-    pub cara: Cara,
+    pub cara: CaraPengesahan,
     /// Those who sign before the highest in rank, in the order in which they are printed.
     pub bersama: Vec<Penandatangan>,
     /// The highest in rank, or the only one: printed last, on the right.
@@ -35,7 +35,7 @@ pub enum Saat {
 
 /// By what means the report is signed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Cara {
+pub enum CaraPengesahan {
     /// With pen and stamp.
     Basah,
     /// With a certificate of BSrE, whose service draws a QR code into the room that is kept for it.

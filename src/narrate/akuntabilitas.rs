@@ -2,7 +2,7 @@
 
 use crate::domain::rumus::{Rumus, Suku};
 use crate::domain::susunan::JenisTabel;
-use crate::naskah::{Blok, Penanda, Rumus as RumusNaskah};
+use crate::naskah::{Blok, JenisPenanda, RumusTercetak};
 
 use super::bahan::Bahan;
 use super::gambar;
@@ -15,7 +15,7 @@ use super::teks::Baku;
 /// What was measured, and by what formulas, before the analyses.
 pub fn capaian(bahan: Bahan) -> Vec<Blok> {
     let mut isi = bahan.teks(Baku::Pengukuran);
-    isi.push(daftar(Penanda::Huruf, rumus(bahan)));
+    isi.push(daftar(JenisPenanda::Huruf, rumus(bahan)));
     isi.extend(bahan.teks(Baku::Skala));
     isi.push(Blok::Tabel(kinerja::skala(bahan)));
     isi.extend(bahan.teks(Baku::Evaluasi));
@@ -66,7 +66,7 @@ fn nama_rumus(rumus: Rumus) -> &'static str {
 }
 
 /// The form that computes is the form that is printed.
-fn bentuk(rumus: Rumus) -> RumusNaskah {
+fn bentuk(rumus: Rumus) -> RumusTercetak {
     let bentuk = rumus.bentuk();
     let suku = |suku| match suku {
         Suku::Realisasi => "Realisasi",
@@ -76,7 +76,7 @@ fn bentuk(rumus: Rumus) -> RumusNaskah {
     };
     let (atas, bawah) = (suku(bentuk.atas), suku(bentuk.bawah));
     let depan = if bentuk.dari_seratus { "100% −" } else { "" };
-    RumusNaskah {
+    RumusTercetak {
         kiri: "Capaian".to_owned(),
         depan: depan.to_owned(),
         atas: atas.to_owned(),
@@ -107,9 +107,9 @@ pub fn permasalahan(bahan: Bahan) -> Vec<Blok> {
         laporan.permasalahan.iter().map(|masalah| prosa::teks(bahan, &masalah.uraian)).collect();
     let solusi = laporan.solusi.iter().map(|solusi| prosa::teks(bahan, &solusi.uraian)).collect();
     let mut isi = bahan.teks(Baku::Permasalahan);
-    isi.push(daftar_kalimat(Penanda::Huruf, masalah));
+    isi.push(daftar_kalimat(JenisPenanda::Huruf, masalah));
     isi.extend(bahan.teks(Baku::Solusi));
-    isi.push(daftar_kalimat(Penanda::Huruf, solusi));
+    isi.push(daftar_kalimat(JenisPenanda::Huruf, solusi));
     isi.extend(bahan.teks(Baku::PermasalahanSolusi));
     isi.push(Blok::Tabel(masalah::permasalahan(bahan)));
     isi

@@ -4,7 +4,7 @@ use crate::domain::anggaran::Kegiatan;
 use crate::domain::laporan::Tinjauan;
 use crate::domain::renstra::Indikator;
 use crate::domain::susunan::JenisTabel;
-use crate::naskah::{Blok, Penanda};
+use crate::naskah::{Blok, JenisPenanda};
 
 use super::bahan::Bahan;
 use super::gambar;
@@ -72,7 +72,7 @@ pub fn standar(bahan: Bahan) -> Vec<Blok> {
         .indikator()
         .map(|indikator| kalimat(&kata::standar(bahan, indikator)));
     let mut isi = bahan.teks(Baku::StandarNasional);
-    isi.push(daftar_kalimat(Penanda::Strip, butir.collect()));
+    isi.push(daftar_kalimat(JenisPenanda::Strip, butir.collect()));
     isi
 }
 
@@ -119,7 +119,7 @@ fn tinjauan(bahan: Bahan, indikator: &[Indikator], tinjauan: &Tinjauan) -> Vec<B
         if !butir.is_empty() {
             isi.push(paragraf(&penyebab::pengantar(hasil, faktor, butir.len())));
             let butir = butir.iter().map(|faktor| prosa::teks(bahan, faktor));
-            isi.push(daftar_kalimat(Penanda::Strip, butir.collect()));
+            isi.push(daftar_kalimat(JenisPenanda::Strip, butir.collect()));
         }
     }
     isi.extend(prosa::blok(bahan, &tinjauan.uraian));
@@ -155,7 +155,7 @@ pub fn penunjang(bahan: Bahan) -> Vec<Blok> {
         let nama = format!("sasaran “{}”", sasaran.teks);
         vec![paragraf(&kata::penunjang(bahan, &nama, &kegiatan))]
     });
-    isi.push(daftar(Penanda::Angka, butir.collect()));
+    isi.push(daftar(JenisPenanda::Angka, butir.collect()));
     for program in &bahan.laporan.program {
         if let Some(uraian) = bahan.laporan.analisis.program.get(&program.kode) {
             isi.extend(prosa::blok(bahan, uraian));

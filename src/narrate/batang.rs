@@ -2,7 +2,7 @@
 
 use crate::bahasa::rekat;
 use crate::domain::susunan::{JenisGambar, JenisTabel};
-use crate::naskah::{Gambar, Grafik, Kelompok, Tanda};
+use crate::naskah::{Gambar, Grafik, KelompokBatang, Tanda};
 
 use super::bahan::Bahan;
 use super::nomor;
@@ -31,7 +31,7 @@ pub struct Diagram {
     /// The table that holds the figures.
     pub sumber: JenisTabel,
     /// The groups, each with its figures in words.
-    pub kelompok: Vec<(Kelompok, String)>,
+    pub kelompok: Vec<(KelompokBatang, String)>,
 }
 
 impl Diagram {
@@ -48,7 +48,7 @@ impl Diagram {
                 &self.kelompok,
             )];
         }
-        let bernomor = |(urut, isi): (usize, &&[(Kelompok, String)])| {
+        let bernomor = |(urut, isi): (usize, &&[(KelompokBatang, String)])| {
             let awal = urut * banyak;
             let rentang = match isi.len() {
                 1 => format!(" ({} {})", self.butir, awal + 1),
@@ -71,7 +71,7 @@ impl Diagram {
         nomor: String,
         rentang: &str,
         urut: usize,
-        isi: &[(Kelompok, String)],
+        isi: &[(KelompokBatang, String)],
     ) -> Gambar {
         let uraian: Vec<&str> = isi.iter().map(|(_, uraian)| uraian.as_str()).collect();
         Gambar {
@@ -91,8 +91,8 @@ impl Diagram {
 }
 
 /// How many groups every picture but the last gets: the most that fit into the fewest pictures.
-fn sebanyak(kelompok: &[(Kelompok, String)]) -> usize {
-    let muat = |isi: &[(Kelompok, String)]| {
+fn sebanyak(kelompok: &[(KelompokBatang, String)]) -> usize {
+    let muat = |isi: &[(KelompokBatang, String)]| {
         isi.iter().map(|(kelompok, _)| tinggi(kelompok)).sum::<usize>() <= TINGGI
     };
     (1..kelompok.len())
@@ -102,7 +102,7 @@ fn sebanyak(kelompok: &[(Kelompok, String)]) -> usize {
 }
 
 /// The height of a group, at most.
-fn tinggi(kelompok: &Kelompok) -> usize {
+fn tinggi(kelompok: &KelompokBatang) -> usize {
     let nama = kelompok.nama.chars().count().div_ceil(HURUF_BARIS) * TINGGI_BARIS;
     nama.max(kelompok.batang.len() * TINGGI_BATANG) + ANTAR_KELOMPOK
 }

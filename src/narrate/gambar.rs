@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use crate::domain::angka::Persen;
 use crate::domain::sumber_daya::{BarisGambaran, IsiBaris};
 use crate::domain::susunan::{JenisGambar, JenisTabel};
-use crate::naskah::{Gambar, Grafik, Kelompok, Panel, Tanda, Titik};
+use crate::naskah::{Gambar, Grafik, KelompokBatang, Panel, Tanda, TitikGrafik};
 
 use super::bahan::{Bahan, persen_atau};
 use super::batang::Diagram;
@@ -32,7 +32,7 @@ pub fn capaian(bahan: Bahan) -> Vec<Gambar> {
         let teks = persen_atau(*capaian);
         let bagian = sumbu.bagian(capaian.map(|capaian| capaian.0).unwrap_or_default());
         let uraian = format!("{nama} {teks}");
-        (Kelompok { nama: (*nama).to_owned(), batang: vec![Tanda { teks, bagian }] }, uraian)
+        (KelompokBatang { nama: (*nama).to_owned(), batang: vec![Tanda { teks, bagian }] }, uraian)
     });
     let acuan = Tanda { teks: "100%".to_owned(), bagian: sumbu.bagian(Decimal::ONE_HUNDRED) };
     let diagram = Diagram {
@@ -68,7 +68,7 @@ pub fn anggaran(bahan: Bahan) -> Vec<Gambar> {
         let batang = vec![batang(uang.pagu), batang(uang.realisasi)];
         let (pagu, realisasi) = (rupiah(uang.pagu), rupiah(uang.realisasi));
         let uraian = format!("{nama}: pagu {pagu}, realisasi {realisasi}");
-        (Kelompok { nama: (*nama).to_owned(), batang }, uraian)
+        (KelompokBatang { nama: (*nama).to_owned(), batang }, uraian)
     });
     let diagram = Diagram {
         jenis: JenisGambar::Anggaran,
@@ -121,7 +121,12 @@ pub fn kondisi(bahan: Bahan) -> Vec<Gambar> {
     }
 }
 
-fn gambar_kondisi(bahan: Bahan, nomor: String, urut: usize, deret: &[Deret<'_>]) -> Gambar {
+fn gambar_kondisi(
+    bahan: Bahan,
+    nomor: String,
+    urut: usize,
+    deret: &[BarisTergambar<'_>],
+) -> Gambar {
     let uraian: Vec<String> = deret
         .iter()
         .map(|(baris, titik)| {
@@ -171,10 +176,10 @@ pub fn perubahan(bahan: Bahan) -> Vec<String> {
 }
 
 /// A row and its values by year.
-type Deret<'a> = (&'a BarisGambaran, Vec<(u16, Decimal)>);
+type BarisTergambar<'a> = (&'a BarisGambaran, Vec<(u16, Decimal)>);
 
 /// The rows that are drawn, with the years that have a value.
-fn deret(bahan: Bahan<'_>) -> Vec<Deret<'_>> {
+fn deret(bahan: Bahan<'_>) -> Vec<BarisTergambar<'_>> {
     let gambaran = &bahan.laporan.gambaran_umum;
     gambaran
         .grafik
@@ -220,7 +225,7 @@ fn panel(bahan: Bahan, baris: &BarisGambaran, titik: &[(u16, Decimal)]) -> Panel
         }),
         titik: titik
             .iter()
-            .map(|(tahun, nilai)| Titik {
+            .map(|(tahun, nilai)| TitikGrafik {
                 tahun: tahun.to_string(),
                 teks: if berpersen { cetak(bahan, baris, *nilai) } else { angka(*nilai) },
                 bagian: sumbu.bagian(*nilai),

@@ -1,8 +1,8 @@
 //! The appendices.
 
 use crate::bahasa::{SPASI_TETAP, rekat};
-use crate::domain::laporan as domain;
-use crate::naskah::{BentukLampiran, Blok, Judul, Lampiran};
+use crate::domain::laporan::{IsiLampiran, Lampiran};
+use crate::naskah::{BentukLampiran, Blok, Judul, LembarLampiran};
 
 use super::bahan::Bahan;
 use super::pengesahan::{self, TITIK};
@@ -11,17 +11,17 @@ use super::tabel::perjanjian;
 use super::teks::Baku;
 
 /// All appendices, numbered.
-pub fn semua(bahan: Bahan) -> Vec<Lampiran> {
+pub fn semua(bahan: Bahan) -> Vec<LembarLampiran> {
     (1..)
         .zip(&bahan.laporan.susunan.lampiran)
         .map(|(urut, data)| lampiran(bahan, urut, data))
         .collect()
 }
 
-fn lampiran(bahan: Bahan, urut: usize, data: &domain::Lampiran) -> Lampiran {
+fn lampiran(bahan: Bahan, urut: usize, data: &Lampiran) -> LembarLampiran {
     let (bentuk, isi) = match &data.isi {
-        domain::IsiLampiran::PerjanjianKinerja => (BentukLampiran::Isi, perjanjian_kinerja(bahan)),
-        domain::IsiLampiran::Berkas { nama } => {
+        IsiLampiran::PerjanjianKinerja => (BentukLampiran::Isi, perjanjian_kinerja(bahan)),
+        IsiLampiran::Berkas { nama } => {
             let isi = format!("Dokumen ini dilampirkan sebagai berkas tersendiri: {nama}.");
             (BentukLampiran::Sampul, vec![paragraf(&isi)])
         }
@@ -32,7 +32,7 @@ fn lampiran(bahan: Bahan, urut: usize, data: &domain::Lampiran) -> Lampiran {
         isi: polos(&data.judul),
         label: Some(format!("lampiran-{urut}")),
     };
-    Lampiran { judul, bentuk, isi }
+    LembarLampiran { judul, bentuk, isi }
 }
 
 /// Assembled from the data: the statement on one page, the sheet on the next, both signed: left the superior, right the

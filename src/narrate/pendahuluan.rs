@@ -1,7 +1,7 @@
 //! BAB I: the office, its people, the region and the law.
 
 use crate::domain::instansi::{Ketentuan, Unit};
-use crate::naskah::{Blok, Penanda, Potongan, Teks};
+use crate::naskah::{Blok, JenisPenanda, Potongan, Teks};
 
 use super::bahan::Bahan;
 use super::gambar;
@@ -56,7 +56,7 @@ pub fn permasalahan_utama(bahan: Bahan) -> Vec<Blok> {
         return Vec::new();
     }
     let mut isi = bahan.teks(Baku::IsuUtama);
-    isi.push(daftar_kalimat(Penanda::Huruf, utama));
+    isi.push(daftar_kalimat(JenisPenanda::Huruf, utama));
     isi
 }
 
@@ -81,7 +81,7 @@ fn tugas(bahan: Bahan) -> Vec<Blok> {
         }
         butir => vec![
             paragraf(&format!("Berdasarkan {asal}, {} mempunyai tugas:", bahan.instansi())),
-            daftar_kalimat(Penanda::Huruf, butir.iter().map(|tugas| kalimat(tugas)).collect()),
+            daftar_kalimat(JenisPenanda::Huruf, butir.iter().map(|tugas| kalimat(tugas)).collect()),
         ],
     }
 }
@@ -94,7 +94,10 @@ fn fungsi(bahan: Bahan) -> Vec<Blok> {
             "Dalam melaksanakan tugas tersebut, {} menurut {asal} menyelenggarakan fungsi:",
             bahan.instansi()
         )),
-        daftar_kalimat(Penanda::Huruf, fungsi.butir.iter().map(|fungsi| kalimat(fungsi)).collect()),
+        daftar_kalimat(
+            JenisPenanda::Huruf,
+            fungsi.butir.iter().map(|fungsi| kalimat(fungsi)).collect(),
+        ),
     ]
 }
 
@@ -114,7 +117,7 @@ fn struktur(unit: &[Unit]) -> Blok {
         }
         isi
     });
-    daftar(Penanda::Angka, butir.collect())
+    daftar(JenisPenanda::Angka, butir.collect())
 }
 
 fn anak(unit: &[Unit]) -> Blok {
@@ -125,7 +128,7 @@ fn anak(unit: &[Unit]) -> Blok {
         }
         isi
     });
-    daftar(Penanda::Strip, butir.collect())
+    daftar(JenisPenanda::Strip, butir.collect())
 }
 
 /// The regulations that the report stands on.
@@ -151,6 +154,6 @@ pub fn dasar_hukum(bahan: Bahan) -> Vec<Blok> {
         teks
     });
     let mut isi = bahan.teks(Baku::DasarHukum);
-    isi.push(daftar_kalimat(Penanda::Angka, butir.collect()));
+    isi.push(daftar_kalimat(JenisPenanda::Angka, butir.collect()));
     isi
 }

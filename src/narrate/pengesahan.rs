@@ -1,8 +1,8 @@
 //! The signatures: of the report, and of the perjanjian kinerja.
 
 use crate::bahasa::{SPASI_TETAP, bulan, nip, tanggal};
-use crate::domain::pengesahan::{Cara, Nip, Penandatangan, Saat};
-use crate::naskah::{Blok, Pengesahan, Potongan, Ruang};
+use crate::domain::pengesahan::{CaraPengesahan, Nip, Penandatangan, Saat};
+use crate::naskah::{Blok, BlokPengesahan, Potongan, RuangTandaTangan};
 
 use super::bahan::Bahan;
 use super::teks::Baku;
@@ -15,19 +15,19 @@ const HARI: &str = "………";
 const SEBARIS: usize = 2;
 
 /// The signature blocks of the report, row by row; the highest in rank is the last.
-pub fn pengesahan(bahan: Bahan) -> Vec<Vec<Pengesahan>> {
+pub fn pengesahan(bahan: Bahan) -> Vec<Vec<BlokPengesahan>> {
     let data = &bahan.laporan.pengesahan;
     let akhir = data.bersama.len();
     let pengesahan = |(urut, penandatangan): (usize, &Penandatangan)| {
         let saat = if urut == akhir { saat(&data.tempat, data.saat) } else { String::new() };
-        Pengesahan {
+        BlokPengesahan {
             tempat_tanggal: saat,
             ruang: ruang(bahan, urut, penandatangan),
             ..blok(bahan, penandatangan)
         }
     };
-    let semua: Vec<Pengesahan> = data.semua().enumerate().map(pengesahan).collect();
-    semua.chunks(SEBARIS).map(<[Pengesahan]>::to_vec).collect()
+    let semua: Vec<BlokPengesahan> = data.semua().enumerate().map(pengesahan).collect();
+    semua.chunks(SEBARIS).map(<[BlokPengesahan]>::to_vec).collect()
 }
 
 /// By what name the layout knows the n-th signature, counted from 0.
@@ -46,8 +46,8 @@ fn saat(tempat: &str, saat: Saat) -> String {
 }
 
 /// A block for the pen, without place and date.
-fn blok(bahan: Bahan, data: &Penandatangan) -> Pengesahan {
-    Pengesahan {
+fn blok(bahan: Bahan, data: &Penandatangan) -> BlokPengesahan {
+    BlokPengesahan {
         tempat_tanggal: String::new(),
         jabatan: jabatan(bahan, &data.sebutan()),
         nama: data.nama.clone().unwrap_or_default(),
@@ -56,18 +56,20 @@ fn blok(bahan: Bahan, data: &Penandatangan) -> Pengesahan {
             Nip::Ada(angka) => format!("NIP{SPASI_TETAP}{}", nip(angka)),
             Nip::Belum | Nip::Tanpa { .. } => String::new(),
         },
-        ruang: Ruang::Pena { id: None },
+        ruang: RuangTandaTangan::Pena { id: None },
     }
 }
 
 /// What the signature is put into. Of a draft nobody says that it is signed.
-fn ruang(bahan: Bahan, urut: usize, data: &Penandatangan) -> Ruang {
+fn ruang(bahan: Bahan, urut: usize, data: &Penandatangan) -> RuangTandaTangan {
     let id = id(urut);
     let akan = if bahan.laporan.konsep() { "Akan ditandatangani" } else { "Ditandatangani" };
     match bahan.laporan.pengesahan.cara {
-        Cara::Basah => Ruang::Pena { id: Some(id) },
-        Cara::Tte => Ruang::Qr { id, penanda: data.penanda.map(String::from).unwrap_or_default() },
-        Cara::Sertifikat => Ruang::Sertifikat {
+        CaraPengesahan::Basah => RuangTandaTangan::Pena { id: Some(id) },
+        CaraPengesahan::Tte => {
+            RuangTandaTangan::Qr { id, penanda: data.penanda.map(String::from).unwrap_or_default() }
+        }
+        CaraPengesahan::Sertifikat => RuangTandaTangan::Sertifikat {
             id,
             oleh: format!("{akan} secara elektronik oleh"),
             letak: "Tanda tangan ada di dalam berkas ini".to_owned(),
@@ -77,7 +79,7 @@ fn ruang(bahan: Bahan, urut: usize, data: &Penandatangan) -> Ruang {
 
 /// The sentence at the foot of every page of a report that is signed with a certificate of BSrE.
 pub fn kaki(bahan: Bahan) -> Option<String> {
-    let perlu = bahan.laporan.pengesahan.cara == Cara::Tte && !bahan.laporan.konsep();
+    let perlu = bahan.laporan.pengesahan.cara == CaraPengesahan::Tte && !bahan.laporan.konsep();
     let blok = if perlu { bahan.teks(Baku::KakiTte) } else { return None };
     let alinea = blok
         .iter()
@@ -112,22 +114,22 @@ pub fn pihak_pertama(bahan: Bahan<'_>) -> (Option<&String>, String) {
 }
 
 /// The two parties of the perjanjian kinerja: the superior left, the head of the office right (form I/2-6).
-pub fn pihak(bahan: Bahan) -> [Pengesahan; 2] {
+pub fn pihak(bahan: Bahan) -> [BlokPengesahan; 2] {
     let laporan = bahan.laporan;
     let tanggal = laporan.perjanjian.tanggal.map_or(Saat::Belum, Saat::Pada);
     let pertama = blok(bahan, penerima_amanah(bahan));
-    let pertama = Pengesahan {
+    let pertama = BlokPengesahan {
         tempat_tanggal: saat(&laporan.pengesahan.tempat, tanggal),
         jabatan: [vec!["Pihak Pertama,".to_owned()], pertama.jabatan].concat(),
         ..pertama
     };
-    let kedua = Pengesahan {
+    let kedua = BlokPengesahan {
         tempat_tanggal: String::new(),
         jabatan: vec!["Pihak Kedua,".to_owned(), kepala_daerah(bahan)],
         nama: laporan.pemda.nama_kepala_daerah.clone().unwrap_or_default(),
         pangkat: String::new(),
         nip: String::new(),
-        ruang: Ruang::Pena { id: None },
+        ruang: RuangTandaTangan::Pena { id: None },
     };
     [kedua, pertama]
 }

@@ -1,7 +1,7 @@
 //! BAB IV.
 
 use crate::domain::kode::Id;
-use crate::naskah::{Blok, Penanda, Teks};
+use crate::naskah::{Blok, JenisPenanda, Teks};
 
 use super::bahan::Bahan;
 use super::kalimat::efisiensi::belum_dilaksanakan;
@@ -44,6 +44,6 @@ fn langkah(bahan: Bahan) -> Vec<Blok> {
         return Vec::new();
     }
     let mut isi = bahan.teks(Baku::LangkahKeDepan);
-    isi.push(daftar_kalimat(Penanda::Huruf, butir));
+    isi.push(daftar_kalimat(JenisPenanda::Huruf, butir));
     isi
 }

@@ -1,7 +1,7 @@
 //! BAB II: the plan that the report answers to, and the year's agreement.
 
 use crate::domain::susunan::JenisTabel;
-use crate::naskah::{Blok, Penanda};
+use crate::naskah::{Blok, JenisPenanda};
 
 use super::bahan::Bahan;
 use super::kalimat::rencana as kata;
@@ -51,7 +51,7 @@ pub fn program(bahan: Bahan) -> Vec<Blok> {
 pub fn sasaran_rpjmd(bahan: Bahan) -> Vec<Blok> {
     let sasaran = &bahan.laporan.renstra.sasaran_rpjmd;
     let butir = |nama: &[String]| {
-        daftar_kalimat(Penanda::Angka, nama.iter().map(|nama| kalimat(nama)).collect())
+        daftar_kalimat(JenisPenanda::Angka, nama.iter().map(|nama| kalimat(nama)).collect())
     };
     let mut isi = vec![paragraf(&format!(
         "Salah satu sasaran RPJMD untuk mencapai tujuan tersebut adalah “{}”, yang semula diukur dengan indikator:",

@@ -1,7 +1,7 @@
 //! Prose of the author and of the standard texts, as blocks of the manuscript.
 
 use crate::domain::prosa::{BlokProsa, Gaya, IsiRuas, Prosa, Ruas};
-use crate::naskah::{Blok, Penanda, Potongan, Teks};
+use crate::naskah::{Blok, JenisPenanda, Potongan, Teks};
 
 use super::bahan::Bahan;
 use super::rujukan;
@@ -21,7 +21,7 @@ fn blok_naskah(bahan: Bahan, blok: &BlokProsa) -> Blok {
     match blok {
         BlokProsa::Paragraf(ruas) => Blok::Paragraf { isi: teks(bahan, ruas) },
         BlokProsa::Daftar { bernomor, butir } => {
-            let penanda = if *bernomor { Penanda::Angka } else { Penanda::Strip };
+            let penanda = if *bernomor { JenisPenanda::Angka } else { JenisPenanda::Strip };
             daftar(penanda, butir.iter().map(|isi| self::blok(bahan, isi)).collect())
         }
     }

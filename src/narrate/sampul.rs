@@ -3,9 +3,8 @@
 use crate::bahasa::spasi_biasa;
 use chrono::Datelike;
 
-use crate::domain::laporan::{Jilid as J, Kertas as K};
 use crate::domain::terbit::Terbit;
-use crate::naskah::{Identitas, Jilid, Kaki, Kertas, Logo, Sampul, TataLetak, Terbitan};
+use crate::naskah::{Identitas, IdentitasTerbitan, Kaki, Logo, Sampul, TataLetak};
 
 use super::bahan::Bahan;
 use super::pengesahan;
@@ -28,7 +27,7 @@ pub fn identitas(bahan: Bahan, terbit: Option<&Terbit>) -> Identitas {
         penulis: instansi,
         tanggal: [hari.year(), angka(hari.month()), angka(hari.day())],
         ident: format!("lkjip:{}", identitas.jalur.join("/")),
-        terbitan: Terbitan {
+        terbitan: IdentitasTerbitan {
             nomor: nomor(bahan, terbit),
             periode: spasi_biasa(&bahan.periode()),
             konsep: bahan.laporan.konsep(),
@@ -77,17 +76,7 @@ pub fn kaki(bahan: Bahan, terbit: Option<&Terbit>) -> Option<Kaki> {
 /// Paper and binding.
 pub fn tata_letak(bahan: Bahan) -> TataLetak {
     let identitas = &bahan.laporan.identitas;
-    TataLetak {
-        kertas: match identitas.kertas {
-            K::A4 => Kertas::A4,
-            K::F4 => Kertas::F4,
-            K::Legal => Kertas::Legal,
-        },
-        jilid: match identitas.jilid {
-            J::Kiri => Jilid::Kiri,
-            J::Tanpa => Jilid::Tanpa,
-        },
-    }
+    TataLetak { kertas: identitas.kertas, jilid: identitas.jilid }
 }
 
 /// The word across the pages of a draft; a report without a complete signature is one.

@@ -3,7 +3,8 @@
 use crate::bahasa::{huruf, rekat};
 use crate::domain::susunan::JenisTabel;
 use crate::naskah::{
-    Baris, Blok, Butir, Daftar, Judul, Penanda, Potongan, Rata, Sel, Tabel, Teks, Tingkat,
+    BarisTabel, Blok, Butir, DaftarButir, JenisPenanda, Judul, Potongan, Rata, Sel, Tabel, Teks,
+    TingkatBaris,
 };
 
 use super::bahan::Bahan;
@@ -41,20 +42,20 @@ pub fn judul(tingkat: u8, urut: usize, isi: &str) -> Blok {
 }
 
 /// A list, its markers made from the items' places.
-pub fn daftar(penanda: Penanda, butir: Vec<Vec<Blok>>) -> Blok {
+pub fn daftar(penanda: JenisPenanda, butir: Vec<Vec<Blok>>) -> Blok {
     let butir = butir.into_iter().enumerate().map(|(letak, isi)| {
         let tanda = match penanda {
-            Penanda::Angka => format!("{}.", letak + 1),
-            Penanda::Huruf => format!("{}.", huruf(letak + 1)),
-            Penanda::Strip => "–".to_owned(),
+            JenisPenanda::Angka => format!("{}.", letak + 1),
+            JenisPenanda::Huruf => format!("{}.", huruf(letak + 1)),
+            JenisPenanda::Strip => "–".to_owned(),
         };
         Butir { penanda: tanda, isi }
     });
-    Blok::Daftar(Daftar { penanda, butir: butir.collect() })
+    Blok::Daftar(DaftarButir { penanda, butir: butir.collect() })
 }
 
 /// Items of one sentence: "a; b; dan c." as the rules for lists in official texts want it.
-pub fn daftar_kalimat(penanda: Penanda, butir: Vec<Teks>) -> Blok {
+pub fn daftar_kalimat(penanda: JenisPenanda, butir: Vec<Teks>) -> Blok {
     let jumlah = butir.len();
     let isi = butir.into_iter().enumerate().map(|(letak, mut isi)| {
         isi.push(Potongan::Biasa(akhiran(letak, jumlah).to_owned()));
@@ -102,27 +103,30 @@ pub fn kepala<const N: usize>(isi: [&str; N]) -> Vec<Sel> {
 }
 
 /// A body row.
-pub fn baris(tingkat: Tingkat, sel: Vec<Sel>) -> Baris {
-    Baris { tingkat, sel }
+pub fn baris(tingkat: TingkatBaris, sel: Vec<Sel>) -> BarisTabel {
+    BarisTabel { tingkat, sel }
 }
 
 /// Body rows with their number before their cells.
-pub fn bernomor<T>(butir: impl IntoIterator<Item = T>, isi: impl Fn(T) -> Vec<Sel>) -> Vec<Baris> {
+pub fn bernomor<T>(
+    butir: impl IntoIterator<Item = T>,
+    isi: impl Fn(T) -> Vec<Sel>,
+) -> Vec<BarisTabel> {
     let baris_bernomor = |(nomor, butir): (usize, T)| {
         let mut sel_baris = vec![sel(nomor.to_string())];
         sel_baris.extend(isi(butir));
-        baris(Tingkat::Biasa, sel_baris)
+        baris(TingkatBaris::Biasa, sel_baris)
     };
     (1..).zip(butir).map(baris_bernomor).collect()
 }
 
 /// The rows of one thing: what stands left and right of their own cells spans all of them.
 pub fn serentang(
-    tingkat: Tingkat,
+    tingkat: TingkatBaris,
     kiri: Vec<Sel>,
     isi: Vec<Vec<Sel>>,
     kanan: Vec<Sel>,
-) -> Vec<Baris> {
+) -> Vec<BarisTabel> {
     let tinggi = isi.len();
     let merentang = |sel: Vec<Sel>| sel.into_iter().map(move |sel| sel.tinggi(tinggi));
     let (mut kiri, mut kanan) = (Some(kiri), Some(kanan));
@@ -135,13 +139,13 @@ pub fn serentang(
 }
 
 /// A full-width row.
-pub fn subjudul(isi: &str, kolom: usize) -> Baris {
-    baris(Tingkat::Subjudul, vec![sel(isi).lebar(kolom)])
+pub fn subjudul(isi: &str, kolom: usize) -> BarisTabel {
+    baris(TingkatBaris::Subjudul, vec![sel(isi).lebar(kolom)])
 }
 
 /// The only row of a table that has nothing to show.
-pub fn baris_nihil(kolom: usize) -> Baris {
-    baris(Tingkat::Biasa, vec![sel("Nihil").lebar(kolom).rata(Rata::Tengah)])
+pub fn baris_nihil(kolom: usize) -> BarisTabel {
+    baris(TingkatBaris::Biasa, vec![sel("Nihil").lebar(kolom).rata(Rata::Tengah)])
 }
 
 /// A cell.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Gambar, Pengesahan, Tabel};
+use super::{BlokPengesahan, Gambar, Tabel};
 
 /// A piece of the text column, in reading order.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -16,14 +16,14 @@ pub enum Blok {
         isi: Teks,
     },
     /// Items under markers, at any depth.
-    Daftar(Daftar),
+    Daftar(DaftarButir),
     /// A centred, weighty quotation: the visi.
     Kutipan {
         /// With its quotation marks.
         isi: Teks,
     },
     /// How a figure is worked out.
-    Rumus(Rumus),
+    Rumus(RumusTercetak),
     /// Lines of a name and what is filled in behind it ("Jabatan : Kepala Dinas").
     Isian {
         /// What stands before the colon and behind it.
@@ -36,7 +36,7 @@ pub enum Blok {
     /// Signatures in one piece, row by row.
     Pengesahan {
         /// At most two side by side; the highest in rank is the last.
-        baris: Vec<Vec<Pengesahan>>,
+        baris: Vec<Vec<BlokPengesahan>>,
     },
     /// The title of a sheet that is no part of the text's outline ("LEMBAR PERJANJIAN KINERJA TAHUN 2023").
     JudulLembar {
@@ -82,9 +82,9 @@ pub enum Terdaftar {
 /// A list whose markers are text already ("1.", "aa.", "–"), so that it may be interrupted and go on.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub struct Daftar {
+pub struct DaftarButir {
     /// The same for all of its items.
-    pub penanda: Penanda,
+    pub penanda: JenisPenanda,
     /// Those of this stretch; the list may go on behind a paragraph.
     pub butir: Vec<Butir>,
 }
@@ -92,7 +92,7 @@ pub struct Daftar {
 /// What kind of marker a list has; for the width of its margin.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Penanda {
+pub enum JenisPenanda {
     /// "1.", "12.".
     Angka,
     /// "a.", "aa.".
@@ -155,7 +155,7 @@ impl Potongan {
 /// A display formula: `kiri = depan atas/bawah akhir`, e.g. Capaian = Realisasi/Target × 100%.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub struct Rumus {
+pub struct RumusTercetak {
     /// What is worked out: "Capaian".
     pub kiri: String,
     /// What stands before the fraction ("100% −"), or nothing.

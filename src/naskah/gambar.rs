@@ -31,7 +31,7 @@ pub enum Grafik {
         /// Names of the series, for the legend; one name means no legend.
         seri: Vec<String>,
         /// From top to bottom.
-        kelompok: Vec<Kelompok>,
+        kelompok: Vec<KelompokBatang>,
         /// Its marks, from left to right.
         sumbu: Vec<Tanda>,
         /// A line to compare with (100%).
@@ -47,7 +47,7 @@ pub enum Grafik {
 /// The bars of one thing that is compared, one per series.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub struct Kelompok {
+pub struct KelompokBatang {
     /// "Tingkat Pengangguran Terbuka", left of its bars.
     pub nama: String,
     /// In the order of the series; each with its figure.
@@ -73,13 +73,13 @@ pub struct Panel {
     /// Its marks, from below.
     pub sumbu: Vec<Tanda>,
     /// By year; years without a figure are left out.
-    pub titik: Vec<Titik>,
+    pub titik: Vec<TitikGrafik>,
 }
 
 /// A value of one year.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub struct Titik {
+pub struct TitikGrafik {
     /// "2020", below the axis.
     pub tahun: String,
     /// The figure at the point.

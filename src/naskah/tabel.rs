@@ -1,6 +1,6 @@
 //! Tables: their rows and cells.
 
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
 use super::Teks;
 use crate::domain::susunan::JenisTabel;
@@ -10,7 +10,7 @@ use crate::domain::susunan::JenisTabel;
 #[serde(rename_all = "kebab-case")]
 pub struct Tabel {
     /// Which table this is: the templates hold its column widths and its page orientation under this name.
-    #[serde(serialize_with = "by_name")]
+    #[serde(serialize_with = "super::by_name")]
     pub jenis: JenisTabel,
     /// "tabel-efisiensi", the target of links to it.
     pub label: String,
@@ -27,23 +27,19 @@ pub struct Tabel {
     /// The row of column numbers ("1", "2", …), empty where the table has none: every numbered table has it.
     pub nomor_kolom: Vec<String>,
     /// In reading order; one that says "Nihil" where there is nothing to tell.
-    pub baris: Vec<Baris>,
+    pub baris: Vec<BarisTabel>,
     /// Notes under the table, before the source.
     pub catatan: Vec<Teks>,
     /// What follows "Sumber:", with that word.
     pub sumber: Option<Teks>,
 }
 
-fn by_name<S: Serializer>(jenis: &JenisTabel, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.serialize_str(jenis.into())
-}
-
 /// A body row; its level tells weight, indent and rules.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub struct Baris {
+pub struct BarisTabel {
     /// How it is set off from the others.
-    pub tingkat: Tingkat,
+    pub tingkat: TingkatBaris,
     /// From left to right, without those that an earlier row's span covers.
     pub sel: Vec<Sel>,
 }
@@ -51,7 +47,7 @@ pub struct Baris {
 /// What a row is among the others.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Tingkat {
+pub enum TingkatBaris {
     /// Nothing special.
     Biasa,
     /// A full-width subtitle inside the table ("SASARAN").

@@ -14,7 +14,7 @@ use typst_layout::PagedDocument;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::guard::guarded;
-use crate::naskah::{Aset, Blok, Identitas, Naskah, Ruang};
+use crate::naskah::{Aset, Blok, Identitas, Naskah, RuangTandaTangan};
 use world::Dunia;
 
 /// The laid-out report.
@@ -83,8 +83,8 @@ fn penanda(naskah: &Naskah) -> Vec<&str> {
         .blok()
         .filter_map(|blok| if let Blok::Pengesahan { baris } = blok { Some(baris) } else { None });
     let penanda = semua.flatten().flatten().filter_map(|pengesahan| match &pengesahan.ruang {
-        Ruang::Qr { penanda, .. } => Some(penanda.as_str()),
-        Ruang::Pena { .. } | Ruang::Sertifikat { .. } => None,
+        RuangTandaTangan::Qr { penanda, .. } => Some(penanda.as_str()),
+        RuangTandaTangan::Pena { .. } | RuangTandaTangan::Sertifikat { .. } => None,
     });
     penanda.filter(|penanda| !penanda.is_empty()).collect()
 }

@@ -7,7 +7,7 @@ use lkjip::Terbitan;
 use lkjip::deliver;
 use lkjip::diagnostic::{Code, Diagnostic};
 use lkjip::domain::terbit::Giliran;
-use lkjip::naskah::{Blok, Naskah, Pengesahan, Ruang};
+use lkjip::naskah::{Blok, BlokPengesahan, Naskah, RuangTandaTangan};
 use lkjip::read::Store;
 use lkjip::typeset::{Dokumen, Templat, typeset};
 use lopdf::Document;
@@ -44,7 +44,7 @@ fn laid_out(naskah: &Naskah) -> Dokumen {
 }
 
 /// The signatures of the report.
-fn signatures(naskah: &Naskah) -> impl Iterator<Item = &Pengesahan> {
+fn signatures(naskah: &Naskah) -> impl Iterator<Item = &BlokPengesahan> {
     let semua = naskah
         .blok()
         .filter_map(|blok| if let Blok::Pengesahan { baris } = blok { Some(baris) } else { None });
@@ -68,7 +68,10 @@ fn the_day_may_be_left_for_the_pen() {
         ["Contoh, ……… April 2023|Kepala Dinas Perpustakaan/Kabupaten Contoh|Nama Kepala|Pembina|\
           NIP 19750730 200112 1 001"]
     );
-    assert!(signatures(&naskah).all(|satu| matches!(satu.ruang, Ruang::Pena { id: Some(_) })));
+    assert!(
+        signatures(&naskah)
+            .all(|satu| matches!(satu.ruang, RuangTandaTangan::Pena { id: Some(_) }))
+    );
 }
 
 #[test]

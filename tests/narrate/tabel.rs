@@ -6,7 +6,7 @@ use lkjip::compute::compute;
 use lkjip::domain::laporan::Laporan;
 use lkjip::domain::susunan::JenisTabel;
 use lkjip::narrate::{narrate, nomor};
-use lkjip::naskah::{Baris, Blok, Naskah, Potongan, Sel, Tabel, Tingkat};
+use lkjip::naskah::{BarisTabel, Blok, Naskah, Potongan, Sel, Tabel, TingkatBaris};
 
 fn laporan() -> Laporan {
     let folder = Path::new("reports/lumajang/dinas-tenaga-kerja/2023/tribulan-1");
@@ -95,7 +95,8 @@ fn a_second_panel_has_the_column_numbers_of_the_first() {
     let tabel = found.iter().find(|tabel| tabel.jenis == JenisTabel::AnggaranSasaran);
     let tabel = tabel.expect("Tabel 3.6");
     let at = |tingkat| tabel.baris.iter().position(|baris| baris.tingkat == tingkat);
-    let (kepala, nomor) = (at(Tingkat::Kepala).expect("a heading"), at(Tingkat::NomorKolom));
+    let (kepala, nomor) =
+        (at(TingkatBaris::Kepala).expect("a heading"), at(TingkatBaris::NomorKolom));
     assert_eq!(nomor, Some(kepala + 1));
     let numbers: Vec<String> = tabel.baris[kepala + 1].sel.iter().map(plain).collect();
     assert_eq!(numbers, tabel.nomor_kolom);
@@ -190,9 +191,14 @@ fn a_program_spans_the_sasaran_that_it_serves() {
     let naskah = sample();
     let found = tables(&naskah);
     let tabel = found.iter().find(|tabel| tabel.nomor.ends_with("2.4")).expect("Tabel 2.4");
-    let heights = |baris: &Baris| baris.sel.iter().map(|sel| sel.rentang_baris).collect::<Vec<_>>();
-    let body: Vec<Vec<usize>> =
-        tabel.baris.iter().filter(|baris| baris.tingkat == Tingkat::Biasa).map(heights).collect();
+    let heights =
+        |baris: &BarisTabel| baris.sel.iter().map(|sel| sel.rentang_baris).collect::<Vec<_>>();
+    let body: Vec<Vec<usize>> = tabel
+        .baris
+        .iter()
+        .filter(|baris| baris.tingkat == TingkatBaris::Biasa)
+        .map(heights)
+        .collect();
     assert_eq!(body[1], [1, 1, 1, 1, 2, 2, 2]);
     assert_eq!(body[2], [1, 1, 1, 1]);
     assert_eq!(body[3], [1; 7]);

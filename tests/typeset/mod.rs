@@ -7,9 +7,10 @@ use std::path::Path;
 
 use lkjip::deliver::pdf;
 use lkjip::diagnostic::{Code, Diagnostic};
+use lkjip::domain::laporan::{Jilid, Kertas};
 use lkjip::domain::terbit::Giliran;
 use lkjip::fonts;
-use lkjip::naskah::{Blok, Jilid, Kertas, Naskah, Potongan};
+use lkjip::naskah::{Blok, Naskah, Potongan};
 use lkjip::read::Store;
 use lkjip::typeset::{Dokumen, Templat, typeset};
 use lopdf::Document;

@@ -1,10 +1,12 @@
 //! A small manuscript for tests of the layout: every kind of block, and a table as long as wanted.
 
+use lkjip::domain::laporan::{Jilid, Kertas};
 use lkjip::domain::susunan::JenisTabel;
 use lkjip::naskah::{
-    Bab, Baris, BentukLampiran, Blok, Butir, Daftar, Gambar, Grafik, Identitas, Jilid, Judul,
-    Kelompok, Kertas, Lampiran, Naskah, Panel, Penanda, Pengesahan, Potongan, Ruang, Rumus, Sampul,
-    Sel, Tabel, Tanda, TataLetak, Teks, Terbitan, Terdaftar, Tingkat, Titik,
+    Bab, BarisTabel, BentukLampiran, Blok, BlokPengesahan, Butir, DaftarButir, Gambar, Grafik,
+    Identitas, IdentitasTerbitan, JenisPenanda, Judul, KelompokBatang, LembarLampiran, Naskah,
+    Panel, Potongan, RuangTandaTangan, RumusTercetak, Sampul, Sel, Tabel, Tanda, TataLetak, Teks,
+    Terdaftar, TingkatBaris, TitikGrafik,
 };
 
 /// The manuscript; `baris` is the number of rows of its long table.
@@ -17,7 +19,7 @@ pub fn naskah(baris: usize) -> Naskah {
             kata_kunci: vec!["LKjIP".into()],
             tanggal: [2023, 3, 31],
             ident: "lkjip/contoh/2023".into(),
-            terbitan: Terbitan {
+            terbitan: IdentitasTerbitan {
                 nomor: None,
                 periode: "Tribulan I Tahun 2023".into(),
                 konsep: true,
@@ -87,7 +89,7 @@ fn judul(tingkat: u8, nomor: &str, isi: &str, label: Option<&str>) -> Judul {
 fn isi() -> Vec<Blok> {
     let butir =
         |penanda: &str| Butir { penanda: penanda.into(), isi: vec![paragraf("Butir daftar.")] };
-    let rumus = Rumus {
+    let rumus = RumusTercetak {
         kiri: "Capaian".into(),
         depan: String::new(),
         atas: "Realisasi".into(),
@@ -106,7 +108,10 @@ fn isi() -> Vec<Blok> {
         },
         Blok::Judul(judul(3, "1.", "Visi", None)),
         Blok::Kutipan { isi: teks("“Terwujudnya masyarakat yang sejahtera”") },
-        Blok::Daftar(Daftar { penanda: Penanda::Huruf, butir: vec![butir("a."), butir("aa.")] }),
+        Blok::Daftar(DaftarButir {
+            penanda: JenisPenanda::Huruf,
+            butir: vec![butir("a."), butir("aa.")],
+        }),
         Blok::Rumus(rumus),
         gambar("batang", batang()),
         gambar("garis", garis()),
@@ -131,7 +136,7 @@ fn tanda(teks: &str, bagian: &str) -> Tanda {
 fn batang() -> Grafik {
     Grafik::Batang {
         seri: vec!["Pagu".into(), "Realisasi".into()],
-        kelompok: vec![Kelompok {
+        kelompok: vec![KelompokBatang {
             nama: "Program".into(),
             batang: vec![tanda("2", "1"), tanda("1", "0.5")],
         }],
@@ -141,7 +146,7 @@ fn batang() -> Grafik {
 }
 
 fn garis() -> Grafik {
-    let titik = |tahun: &str, bagian: &str| Titik {
+    let titik = |tahun: &str, bagian: &str| TitikGrafik {
         tahun: tahun.into(),
         teks: "1,00".into(),
         bagian: bagian.into(),
@@ -158,11 +163,14 @@ fn garis() -> Grafik {
 /// The wide table with that many rows and a total.
 fn panjang(baris: usize) -> Tabel {
     let isi = (0..baris).map(|urut| {
-        let tingkat = if urut % 5 == 0 { Tingkat::Program } else { Tingkat::SubKegiatan };
-        Baris { tingkat, sel: (0..10).map(|kolom| sel(&format!("{urut} {kolom}"), 1)).collect() }
+        let tingkat = if urut % 5 == 0 { TingkatBaris::Program } else { TingkatBaris::SubKegiatan };
+        BarisTabel {
+            tingkat,
+            sel: (0..10).map(|kolom| sel(&format!("{urut} {kolom}"), 1)).collect(),
+        }
     });
-    let total = Baris {
-        tingkat: Tingkat::Total,
+    let total = BarisTabel {
+        tingkat: TingkatBaris::Total,
         sel: vec![sel("Total", 6), sel("1.234", 1), sel("1", 1), sel("", 2)],
     };
     Tabel {
@@ -183,8 +191,8 @@ fn panjang(baris: usize) -> Tabel {
 /// A table of problems in the text column, every cell with that many words.
 pub fn permasalahan(baris: usize, kata: usize) -> Tabel {
     let kata = vec!["kata"; kata].join(" ");
-    let isi = (1..=baris).map(|urut| Baris {
-        tingkat: Tingkat::Biasa,
+    let isi = (1..=baris).map(|urut| BarisTabel {
+        tingkat: TingkatBaris::Biasa,
         sel: vec![sel(&urut.to_string(), 1), sel(&kata, 1), sel(&kata, 1)],
     });
     Tabel {
@@ -212,19 +220,19 @@ fn paragraf(isi: &str) -> Blok {
     Blok::Paragraf { isi: teks(isi) }
 }
 
-fn pengesahan() -> Pengesahan {
-    Pengesahan {
+fn pengesahan() -> BlokPengesahan {
+    BlokPengesahan {
         tempat_tanggal: "Contoh, 31 Maret 2023".into(),
         jabatan: vec!["Kepala Dinas".into()],
         nama: String::new(),
         pangkat: String::new(),
         nip: String::new(),
-        ruang: Ruang::Pena { id: None },
+        ruang: RuangTandaTangan::Pena { id: None },
     }
 }
 
-fn lampiran() -> Vec<Lampiran> {
-    vec![Lampiran {
+fn lampiran() -> Vec<LembarLampiran> {
+    vec![LembarLampiran {
         judul: judul(2, "LAMPIRAN 1", "Piagam", Some("lampiran-1")),
         bentuk: BentukLampiran::Sampul,
         isi: vec![paragraf("Salinan piagam.")],

@@ -9,7 +9,7 @@ use crate::narrate::format::poin;
 use crate::narrate::kalimat::efisiensi::ARTI_BINTANG_DUA;
 use crate::narrate::kalimat::kinerja::rujukan_bintang;
 use crate::narrate::susun::{baris, kalimat, kosong, nomor_kolom, sel, serentang, subjudul, tabel};
-use crate::naskah::{Baris, Sel, Tabel, Tingkat};
+use crate::naskah::{BarisTabel, Sel, Tabel, TingkatBaris};
 
 use super::kerangka::{kepala_kinerja_anggaran, realisasi_bertanda, sumber_instansi};
 
@@ -48,7 +48,7 @@ pub fn efisiensi(bahan: Bahan) -> Tabel {
     }
 }
 
-fn baris_efisiensi(bahan: Bahan, nomor: usize, sasaran: &Sasaran) -> Vec<Baris> {
+fn baris_efisiensi(bahan: Bahan, nomor: usize, sasaran: &Sasaran) -> Vec<BarisTabel> {
     let rekap = bahan.sasaran(&sasaran.id);
     let isi = sasaran.indikator.iter().map(|indikator| {
         let capaian = bahan.kinerja(indikator).and_then(|kinerja| kinerja.capaian);
@@ -63,7 +63,7 @@ fn baris_efisiensi(bahan: Bahan, nomor: usize, sasaran: &Sasaran) -> Vec<Baris> 
     let efisiensi = rekap.map_or(Efisiensi::TakDinilai, |rekap| rekap.efisiensi);
     kanan.push(sel(tingkat(efisiensi)));
     let kiri = vec![sel(nomor.to_string()), sel(&sasaran.teks)];
-    serentang(Tingkat::Biasa, kiri, isi.collect(), kanan)
+    serentang(TingkatBaris::Biasa, kiri, isi.collect(), kanan)
 }
 
 /// The last column: the difference, or why there is none.
@@ -91,9 +91,9 @@ pub fn anggaran_sasaran(bahan: Bahan) -> Tabel {
         let uang = bahan.sasaran(&sasaran.id).map(|rekap| &rekap.keuangan);
         isi.extend(baris_panel([&nomor.to_string(), &sasaran.teks], indikator, uang));
     }
-    isi.push(jumlah("Jumlah", Tingkat::Jumlah, &bahan.rekap.semua_sasaran));
+    isi.push(jumlah("Jumlah", TingkatBaris::Jumlah, &bahan.rekap.semua_sasaran));
     isi.extend(panel_pendukung(bahan));
-    isi.push(jumlah("TOTAL", Tingkat::Total, &bahan.rekap.total));
+    isi.push(jumlah("TOTAL", TingkatBaris::Total, &bahan.rekap.total));
     Tabel {
         kepala: vec![kepala_panel("Sasaran Strategis", "Indikator Kinerja")],
         baris: isi,
@@ -111,23 +111,23 @@ pub fn anggaran_sasaran(bahan: Bahan) -> Tabel {
 }
 
 /// The supporting programs with their own heading and sum; nothing where there are none.
-fn panel_pendukung(bahan: Bahan) -> Vec<Baris> {
+fn panel_pendukung(bahan: Bahan) -> Vec<BarisTabel> {
     let program = (1_usize..).zip(bahan.program_pendukung()).flat_map(|(nomor, program)| {
         let indikator = program.indikator.iter().map(|indikator| indikator.nama.as_str());
         let nama = [&nomor.to_string(), program.nama.as_str()];
         baris_panel(nama, indikator, bahan.node(&program.kode))
     });
-    let program: Vec<Baris> = program.collect();
+    let program: Vec<BarisTabel> = program.collect();
     if program.is_empty() {
         return program;
     }
     let mut isi = vec![
         subjudul("PROGRAM PENDUKUNG", KOLOM),
-        baris(Tingkat::Kepala, kepala_panel("Nama Program", "Indikator Program")),
-        baris(Tingkat::NomorKolom, nomor_kolom(KOLOM).into_iter().map(sel).collect()),
+        baris(TingkatBaris::Kepala, kepala_panel("Nama Program", "Indikator Program")),
+        baris(TingkatBaris::NomorKolom, nomor_kolom(KOLOM).into_iter().map(sel).collect()),
     ];
     isi.extend(program);
-    isi.push(jumlah("Jumlah", Tingkat::Jumlah, &bahan.rekap.pendukung));
+    isi.push(jumlah("Jumlah", TingkatBaris::Jumlah, &bahan.rekap.pendukung));
     isi
 }
 
@@ -140,17 +140,17 @@ fn baris_panel<'a>(
     [nomor, nama]: [&str; 2],
     indikator: impl Iterator<Item = &'a str>,
     uang: Option<&Keuangan>,
-) -> Vec<Baris> {
+) -> Vec<BarisTabel> {
     let mut isi: Vec<Vec<Sel>> = indikator.map(|nama| vec![sel(nama)]).collect();
     if isi.is_empty() {
         isi.push(vec![sel(TANPA_NILAI)]);
     }
     let mut kanan = sel_uang(uang);
     kanan.push(sel(angka_atau(uang.and_then(|uang| uang.porsi))));
-    serentang(Tingkat::Biasa, vec![sel(nomor), sel(nama)], isi, kanan)
+    serentang(TingkatBaris::Biasa, vec![sel(nomor), sel(nama)], isi, kanan)
 }
 
-fn jumlah(nama: &str, tingkat: Tingkat, uang: &Keuangan) -> Baris {
+fn jumlah(nama: &str, tingkat: TingkatBaris, uang: &Keuangan) -> BarisTabel {
     let mut sel_baris = vec![sel(nama).lebar(3)];
     sel_baris.extend(sel_uang(Some(uang)));
     sel_baris.push(sel(angka_atau(uang.porsi)));

@@ -5,7 +5,7 @@ use crate::domain::renstra::Indikator;
 use crate::narrate::bahan::Bahan;
 use crate::narrate::kalimat::kinerja as kata;
 use crate::narrate::susun::{kalimat, kepala, polos, sel, sel_teks, serentang, subjudul};
-use crate::naskah::{Baris, Potongan, Sel, Teks, Tingkat};
+use crate::naskah::{BarisTabel, Potongan, Sel, Teks, TingkatBaris};
 
 /// What stands left of an indicator's figures.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,7 +22,7 @@ pub fn kerangka(
     kolom: usize,
     lajur: Lajur,
     isi: impl Fn(&Indikator) -> Vec<Sel>,
-) -> Vec<Baris> {
+) -> Vec<BarisTabel> {
     let mut hasil = Vec::new();
     let mut nomor = 0;
     for (urut, tujuan) in bahan.laporan.renstra.tujuan.iter().enumerate() {
@@ -44,7 +44,7 @@ fn blok(
     indikator: &[Indikator],
     lajur: Lajur,
     isi: impl Fn(&Indikator) -> Vec<Sel>,
-) -> Vec<Baris> {
+) -> Vec<BarisTabel> {
     let kiri = match lajur {
         Lajur::Pernyataan => vec![sel(tanda), sel(pernyataan)],
         Lajur::Indikator => vec![sel(tanda)],
@@ -54,7 +54,7 @@ fn blok(
         sel_baris.extend(isi(indikator));
         sel_baris
     };
-    serentang(Tingkat::Biasa, kiri, indikator.iter().map(sel_indikator).collect(), Vec::new())
+    serentang(TingkatBaris::Biasa, kiri, indikator.iter().map(sel_indikator).collect(), Vec::new())
 }
 
 /// A heading of two rows: what was done beside what was spent, between other columns.

@@ -6,7 +6,7 @@ use crate::domain::susunan::JenisTabel;
 use crate::narrate::bahan::{Bahan, TANPA_NILAI, persen_atau, teks_atau};
 use crate::narrate::kalimat::kinerja as kata;
 use crate::narrate::susun::{baris, kepala, sel, tabel};
-use crate::naskah::{Sel, Tabel, Tingkat};
+use crate::naskah::{Sel, Tabel, TingkatBaris};
 
 use super::kerangka::{
     Lajur, catatan, keadaan, kerangka, realisasi_bertanda, sumber, sumber_kebijakan,
@@ -27,7 +27,7 @@ pub fn skala(bahan: Bahan) -> Tabel {
         kepala: vec![kepala(["Rentang Capaian (x)", "Kategori"])],
         baris: isi
             .into_iter()
-            .map(|(pita, kategori)| baris(Tingkat::Biasa, vec![sel(pita), sel(kategori)]))
+            .map(|(pita, kategori)| baris(TingkatBaris::Biasa, vec![sel(pita), sel(kategori)]))
             .collect(),
         sumber: sumber_kebijakan(bahan),
         ..tabel(bahan, JenisTabel::Skala, "", 2)

@@ -5,7 +5,7 @@ use crate::domain::sumber_daya::KelompokPegawai;
 use crate::domain::susunan::JenisTabel;
 use crate::narrate::bahan::{Bahan, TANPA_NILAI};
 use crate::narrate::susun::{baris, baris_nihil, bernomor, kepala, sel, sel_teks, tabel, tebal};
-use crate::naskah::{Sel, Tabel, Tingkat};
+use crate::naskah::{Sel, Tabel, TingkatBaris};
 
 use super::kerangka::sumber_catatan;
 
@@ -34,7 +34,7 @@ pub fn pendidikan(bahan: Bahan) -> Tabel {
         jumlah.extend(orang_dan_bagian(bahan, orang, orang));
     }
     jumlah.extend(orang_dan_bagian(bahan, total, total));
-    isi.push(baris(Tingkat::Total, jumlah));
+    isi.push(baris(TingkatBaris::Total, jumlah));
     Tabel {
         kepala: kepala_pendidikan(&pegawai.kelompok),
         baris: isi,
@@ -80,7 +80,7 @@ pub fn golongan(bahan: Bahan) -> Tabel {
     let pns = golongan.iter().map(|golongan| golongan.pns).sum();
     let cpns = golongan.iter().map(|golongan| golongan.cpns).sum();
     let total = vec![sel("Jumlah").lebar(2), orang(pns), orang(cpns), orang(pns + cpns)];
-    isi.push(baris(Tingkat::Total, total));
+    isi.push(baris(TingkatBaris::Total, total));
     let kepala = vec![
         vec![
             sel("No.").tinggi(2),
@@ -112,7 +112,7 @@ pub fn pelatihan(bahan: Bahan) -> Tabel {
         isi.push(baris_nihil(3));
     } else {
         let total = pelatihan.iter().map(|pelatihan| pelatihan.jumlah).sum();
-        isi.push(baris(Tingkat::Total, vec![sel("Jumlah").lebar(2), orang(total)]));
+        isi.push(baris(TingkatBaris::Total, vec![sel("Jumlah").lebar(2), orang(total)]));
     }
     Tabel {
         kepala: vec![kepala(["No.", "Jenis Pelatihan", "Jumlah (orang)"])],
@@ -135,7 +135,7 @@ pub fn eselon(bahan: Bahan) -> Tabel {
     });
     let butuh = jabatan.iter().map(|(_, butuh, _)| butuh).sum();
     let terisi = jabatan.iter().map(|(_, _, terisi)| terisi).sum();
-    isi.push(baris(Tingkat::Total, vec![sel("Jumlah").lebar(2), orang(butuh), orang(terisi)]));
+    isi.push(baris(TingkatBaris::Total, vec![sel("Jumlah").lebar(2), orang(butuh), orang(terisi)]));
     Tabel {
         kepala: vec![kepala(["No.", "Eselon", "Kebutuhan", "Terisi"])],
         baris: isi,

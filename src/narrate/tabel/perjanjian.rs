@@ -9,7 +9,7 @@ use crate::narrate::format::sumber_dana;
 use crate::narrate::susun::{
     baris, bernomor, kepala, nomor_kolom, sel, serentang, subjudul, tabel,
 };
-use crate::naskah::{Baris, Rata, Sel, Tabel, Tingkat};
+use crate::naskah::{BarisTabel, Rata, Sel, Tabel, TingkatBaris};
 
 use super::kerangka::{Lajur, kerangka, sumber_instansi};
 use super::rencana::rentang;
@@ -31,7 +31,7 @@ pub fn perjanjian(bahan: Bahan) -> Tabel {
             .indikator
             .iter()
             .map(|indikator| vec![sel(&indikator.nama), sel(bahan.target(indikator))]);
-        isi.extend(serentang(Tingkat::Biasa, kiri, indikator.collect(), kanan));
+        isi.extend(serentang(TingkatBaris::Biasa, kiri, indikator.collect(), kanan));
     }
     isi.push(subjudul("SASARAN", KOLOM));
     let mut nomor = 0;
@@ -45,7 +45,7 @@ pub fn perjanjian(bahan: Bahan) -> Tabel {
         sel(cacah(total.pagu.0)),
         sel(sumber_dana(&total.sumber_dana)),
     ];
-    isi.push(baris(Tingkat::Total, jumlah));
+    isi.push(baris(TingkatBaris::Total, jumlah));
     let judul = format!("Perjanjian Kinerja {} Tahun {}", bahan.instansi_lengkap(), bahan.tahun());
     Tabel {
         kepala: vec![kepala([
@@ -98,7 +98,7 @@ fn kelompok(bahan: Bahan) -> Vec<Kelompok> {
 }
 
 /// Left the sasaran with their indicators, right the programs; the shorter side spans the longer.
-fn baris_kelompok(bahan: Bahan, kelompok: &Kelompok, nomor: &mut usize) -> Vec<Baris> {
+fn baris_kelompok(bahan: Bahan, kelompok: &Kelompok, nomor: &mut usize) -> Vec<BarisTabel> {
     let indikator: usize =
         kelompok.sasaran.iter().map(|sasaran| sasaran.indikator.len().max(1)).sum();
     let tinggi = indikator.max(kelompok.program.len()).max(1);
@@ -131,7 +131,7 @@ fn baris_kelompok(bahan: Bahan, kelompok: &Kelompok, nomor: &mut usize) -> Vec<B
             sel_baris.push(sel(TANPA_NILAI).lebar(3).tinggi(tinggi));
         }
     }
-    baris_kiri.into_iter().map(|sel_baris| baris(Tingkat::Biasa, sel_baris)).collect()
+    baris_kiri.into_iter().map(|sel_baris| baris(TingkatBaris::Biasa, sel_baris)).collect()
 }
 
 fn sel_program(bahan: Bahan, program: &Program, tinggi: usize) -> Vec<Sel> {
@@ -144,14 +144,14 @@ fn sel_program(bahan: Bahan, program: &Program, tinggi: usize) -> Vec<Sel> {
 }
 
 /// Supporting programs stand without number, after the sasaran.
-fn baris_pendukung(bahan: Bahan) -> Vec<Baris> {
-    let mut isi: Vec<Baris> = bahan
+fn baris_pendukung(bahan: Bahan) -> Vec<BarisTabel> {
+    let mut isi: Vec<BarisTabel> = bahan
         .program_pendukung()
         .map(|program| {
             let mut sel_baris =
                 vec![sel("mendukung pelaksanaan seluruh sasaran").lebar(4).rata(Rata::Kiri)];
             sel_baris.extend(sel_program(bahan, program, 1));
-            baris(Tingkat::Biasa, sel_baris)
+            baris(TingkatBaris::Biasa, sel_baris)
         })
         .collect();
     if !isi.is_empty() {
@@ -181,7 +181,7 @@ pub fn lembar_anggaran(bahan: Bahan) -> Tabel {
         sel(cacah(total.pagu.0)),
         sel(sumber_dana(&total.sumber_dana)),
     ];
-    isi.push(baris(Tingkat::Total, jumlah));
+    isi.push(baris(TingkatBaris::Total, jumlah));
     Tabel {
         kepala: vec![kepala(["No.", "Program", "Anggaran (Rp)", "Keterangan"])],
         baris: isi,

@@ -8,7 +8,7 @@ use crate::domain::susunan::JenisTabel;
 use crate::narrate::bahan::{Bahan, TANPA_NILAI, angka_atau};
 use crate::narrate::format::{sumber_dana, volume};
 use crate::narrate::susun::{baris, kosong, sel, serentang, tabel};
-use crate::naskah::{Baris, Sel, Tabel, Tingkat};
+use crate::naskah::{BarisTabel, Sel, Tabel, TingkatBaris};
 
 use super::kerangka::{kepala_kinerja_anggaran, sumber_instansi};
 
@@ -20,19 +20,31 @@ pub fn program_kegiatan(bahan: Bahan) -> Tabel {
     for (nomor, program) in (1u32..).zip(&bahan.laporan.program) {
         let nama = program.nama.to_uppercase();
         let tanda = [&romawi(nomor), nama.as_str()];
-        isi.extend(node(bahan, Tingkat::Program, tanda, &program.kode, &program.indikator));
+        isi.extend(node(bahan, TingkatBaris::Program, tanda, &program.kode, &program.indikator));
         for (urut, kegiatan) in (1..).zip(&program.kegiatan) {
             let tanda = [&format!("{urut}"), kegiatan.nama.as_str()];
-            isi.extend(node(bahan, Tingkat::Kegiatan, tanda, &kegiatan.kode, &kegiatan.indikator));
+            isi.extend(node(
+                bahan,
+                TingkatBaris::Kegiatan,
+                tanda,
+                &kegiatan.kode,
+                &kegiatan.indikator,
+            ));
             for (anak, sub) in (1..).zip(&kegiatan.sub_kegiatan) {
                 let tanda = [&format!("{urut}.{anak}"), sub.nama.as_str()];
-                isi.extend(node(bahan, Tingkat::SubKegiatan, tanda, &sub.kode, &sub.indikator));
+                isi.extend(node(
+                    bahan,
+                    TingkatBaris::SubKegiatan,
+                    tanda,
+                    &sub.kode,
+                    &sub.indikator,
+                ));
             }
         }
     }
     let mut penutup = vec![sel("TOTAL").lebar(6)];
     penutup.extend(sel_uang(Some(&bahan.rekap.total)));
-    isi.push(baris(Tingkat::Total, penutup));
+    isi.push(baris(TingkatBaris::Total, penutup));
     Tabel {
         kepala: kepala_kinerja_anggaran(
             ["No.", "Program/Kegiatan/Sub Kegiatan", "Indikator Kinerja"],
@@ -55,11 +67,11 @@ pub fn program_kegiatan(bahan: Bahan) -> Tabel {
 /// The rows of one node: number, name and money on the first, an indicator on each.
 fn node(
     bahan: Bahan,
-    tingkat: Tingkat,
+    tingkat: TingkatBaris,
     [tanda, nama]: [&str; 2],
     kode: &Kode,
     indikator: &[IndikatorAnggaran],
-) -> Vec<Baris> {
+) -> Vec<BarisTabel> {
     let mut isi: Vec<_> =
         indikator.iter().map(|indikator| sel_indikator(bahan, indikator)).collect();
     if isi.is_empty() {

@@ -6,7 +6,7 @@ use crate::domain::laporan::Laporan;
 use crate::domain::susunan::JenisTabel;
 use crate::narrate::bahan::{Bahan, angka_atau};
 use crate::narrate::susun::{baris, baris_nihil, bernomor, kepala, sel, serentang, tabel};
-use crate::naskah::{Sel, Tabel, Tingkat};
+use crate::naskah::{Sel, Tabel, TingkatBaris};
 
 use super::kerangka::{sumber_instansi, sumber_renstra};
 
@@ -37,7 +37,7 @@ pub fn tujuan_sasaran(bahan: Bahan) -> Tabel {
                 sel_baris.push(sel(*nama).tinggi(rentang(letak, kiri.len(), tinggi)));
             }
             sel_baris.extend(kanan.next().unwrap_or_else(|| vec![sel("").lebar(2)]));
-            isi.push(baris(Tingkat::Biasa, sel_baris));
+            isi.push(baris(TingkatBaris::Biasa, sel_baris));
         }
     }
     Tabel {
@@ -79,7 +79,7 @@ pub fn strategi(bahan: Bahan) -> Tabel {
         let indikator = indikator.collect();
         let program = nama_program(bahan.laporan, &strategi.program);
         let kanan = vec![sel(&strategi.teks), sel(program)];
-        isi.extend(serentang(Tingkat::Biasa, Vec::new(), indikator, kanan));
+        isi.extend(serentang(TingkatBaris::Biasa, Vec::new(), indikator, kanan));
     }
     if isi.is_empty() {
         isi.push(baris_nihil(4));
@@ -110,7 +110,7 @@ pub fn program(bahan: Bahan) -> Tabel {
     });
     let total = &bahan.rekap.total;
     isi.push(baris(
-        Tingkat::Total,
+        TingkatBaris::Total,
         vec![sel("Jumlah").lebar(2), sel(cacah(total.pagu.0)), sel(angka_atau(total.porsi))],
     ));
     let judul = format!(

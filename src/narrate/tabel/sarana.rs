@@ -4,7 +4,7 @@ use crate::bahasa::tanggal;
 use crate::domain::susunan::JenisTabel;
 use crate::narrate::bahan::Bahan;
 use crate::narrate::susun::{baris, baris_nihil, bernomor, kepala, kosong, sel, tabel};
-use crate::naskah::{Tabel, Tingkat};
+use crate::naskah::{Tabel, TingkatBaris};
 
 use super::kerangka::sumber_catatan;
 use super::pegawai::orang;
@@ -28,7 +28,7 @@ pub fn sarana(bahan: Bahan) -> Tabel {
     });
     if !sarana.lengkap {
         let penutup = vec![kosong(), sel("dan seterusnya sesuai buku inventaris").lebar(5)];
-        isi.push(baris(Tingkat::Biasa, penutup));
+        isi.push(baris(TingkatBaris::Biasa, penutup));
     } else if isi.is_empty() {
         isi.push(baris_nihil(6));
     }
