@@ -156,7 +156,7 @@ impl<'a> Bahan<'a> {
 
     /// A figure in an indicator's unit, a percentage with the policy's digits.
     pub fn ukuran(self, indikator: &Indikator, nilai: Decimal) -> String {
-        ukuran(self.bulat(nilai), &indikator.satuan)
+        ukuran(self.rounded(nilai), &indikator.satuan)
     }
 
     /// An indicator's realisasi in its unit.
@@ -171,11 +171,11 @@ impl<'a> Bahan<'a> {
     pub fn bagian(self, bagian: u64, seluruh: u64) -> String {
         (Decimal::from(bagian) * Decimal::ONE_HUNDRED)
             .checked_div(Decimal::from(seluruh))
-            .map_or_else(|| TANPA_NILAI.to_owned(), |nilai| desimal(self.bulat(nilai)))
+            .map_or_else(|| TANPA_NILAI.to_owned(), |nilai| desimal(self.rounded(nilai)))
     }
 
     /// Rounded as the office's policy says.
-    pub fn bulat(self, nilai: Decimal) -> Decimal {
+    pub fn rounded(self, nilai: Decimal) -> Decimal {
         let kebijakan = &self.laporan.kebijakan;
         kebijakan.pembulatan.bulatkan(nilai, kebijakan.desimal)
     }

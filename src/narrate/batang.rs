@@ -37,7 +37,7 @@ pub struct Diagram {
 impl Diagram {
     /// The pictures, at least one: of equal length, with one axis, so that bars can be compared from page to page.
     pub fn gambar(self, bahan: Bahan) -> Vec<Gambar> {
-        let banyak = sebanyak(&self.kelompok);
+        let banyak = per_picture(&self.kelompok);
         let potongan: Vec<_> = self.kelompok.chunks(banyak).collect();
         if let [] | [_] = potongan.as_slice() {
             return vec![self.potongan(
@@ -48,7 +48,7 @@ impl Diagram {
                 &self.kelompok,
             )];
         }
-        let bernomor = |(urut, isi): (usize, &&[(KelompokBatang, String)])| {
+        let numbered = |(urut, isi): (usize, &&[(KelompokBatang, String)])| {
             let awal = urut * banyak;
             let rentang = match isi.len() {
                 1 => format!(" ({} {})", self.butir, awal + 1),
@@ -62,7 +62,7 @@ impl Diagram {
                 isi,
             )
         };
-        potongan.iter().enumerate().map(bernomor).collect()
+        potongan.iter().enumerate().map(numbered).collect()
     }
 
     fn potongan(
@@ -91,13 +91,13 @@ impl Diagram {
 }
 
 /// How many groups every picture but the last gets: the most that fit into the fewest pictures.
-fn sebanyak(kelompok: &[(KelompokBatang, String)]) -> usize {
-    let muat = |isi: &[(KelompokBatang, String)]| {
+fn per_picture(kelompok: &[(KelompokBatang, String)]) -> usize {
+    let fits = |isi: &[(KelompokBatang, String)]| {
         isi.iter().map(|(kelompok, _)| tinggi(kelompok)).sum::<usize>() <= TINGGI
     };
     (1..kelompok.len())
         .map(|gambar| kelompok.len().div_ceil(gambar))
-        .find(|banyak| kelompok.chunks(*banyak).all(muat))
+        .find(|banyak| kelompok.chunks(*banyak).all(fits))
         .unwrap_or(1)
 }
 

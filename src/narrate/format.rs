@@ -34,7 +34,7 @@ pub fn poin(nilai: Persen) -> String {
 /// A number that keeps its unit on its line: "160 orang", "1,5 km", "100%".
 ///
 /// A whole number has no digits after the comma, except in percent, where the column's digits are kept.
-pub fn bersatuan(jumlah: Decimal, satuan: &str) -> String {
+pub fn with_unit(jumlah: Decimal, satuan: &str) -> String {
     match satuan {
         "%" => bahasa::persen(jumlah),
         "" => desimal(jumlah.normalize()),
@@ -45,7 +45,7 @@ pub fn bersatuan(jumlah: Decimal, satuan: &str) -> String {
 /// "10 asosiasi dan 80 SP/SB", "29 orang/12 bulan".
 pub fn volume(volume: &Volume) -> String {
     let bagian: Vec<_> =
-        volume.bagian.iter().map(|Bagian { jumlah, satuan }| bersatuan(*jumlah, satuan)).collect();
+        volume.bagian.iter().map(|Bagian { jumlah, satuan }| with_unit(*jumlah, satuan)).collect();
     match volume.bentuk {
         Gabungan::Tunggal | Gabungan::Dan => rincian(&bagian),
         Gabungan::Kali => bagian.join("/"),

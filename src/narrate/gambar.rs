@@ -10,7 +10,7 @@ use crate::naskah::{Gambar, Grafik, KelompokBatang, Panel, Tanda, TitikGrafik};
 
 use super::bahan::{Bahan, persen_atau};
 use super::batang::Diagram;
-use super::format::{bersatuan, persen, rupiah};
+use super::format::{persen, rupiah, with_unit};
 use super::kalimat::organisasi;
 use super::nomor;
 use super::sumbu::Sumbu;
@@ -111,12 +111,12 @@ pub fn kondisi(bahan: Bahan) -> Vec<Gambar> {
             &deret,
         )],
         _ => {
-            let bernomor = |(urut, isi)| {
+            let numbered = |(urut, isi)| {
                 let nomor =
                     nomor::bagian_gambar(&bahan.laporan.susunan, JenisGambar::Kondisi, urut);
                 gambar_kondisi(bahan, nomor, urut, isi)
             };
-            deret.chunks(PANEL).enumerate().map(bernomor).collect()
+            deret.chunks(PANEL).enumerate().map(numbered).collect()
         }
     }
 }
@@ -132,7 +132,7 @@ fn gambar_kondisi(
         .map(|(baris, titik)| {
             let isi: Vec<String> = titik
                 .iter()
-                .map(|(tahun, nilai)| format!("{tahun} {}", cetak(bahan, baris, *nilai)))
+                .map(|(tahun, nilai)| format!("{tahun} {}", printed(bahan, baris, *nilai)))
                 .collect();
             format!("{}: {}", baris.uraian, isi.join(", "))
         })
@@ -169,7 +169,7 @@ pub fn perubahan(bahan: Bahan) -> Vec<String> {
         .filter_map(|(baris, titik)| {
             let (awal, akhir) = (*titik.first()?, *titik.last()?);
             let naik = if akhir.1 == awal.1 { None } else { Some(akhir.1 > awal.1) };
-            let [dahulu, kini] = [awal, akhir].map(|(_, nilai)| cetak(bahan, baris, nilai));
+            let [dahulu, kini] = [awal, akhir].map(|(_, nilai)| printed(bahan, baris, nilai));
             Some(organisasi::perubahan(&baris.uraian, (awal.0, &dahulu), (akhir.0, &kini), naik))
         })
         .collect()
@@ -199,16 +199,16 @@ fn deret(bahan: Bahan<'_>) -> Vec<BarisTergambar<'_>> {
 }
 
 /// Whether a row is a share; other rows count something.
-fn berpersen(baris: &BarisGambaran) -> bool {
+fn in_percent(baris: &BarisGambaran) -> bool {
     matches!(baris.isi, IsiBaris::Persen(..)) || baris.satuan.as_deref() == Some("%")
 }
 
 /// A value in a sentence: "4,97%", "810.347 jiwa".
-fn cetak(bahan: Bahan, baris: &BarisGambaran, nilai: Decimal) -> String {
-    if berpersen(baris) {
-        persen(Persen(bahan.bulat(nilai)))
+fn printed(bahan: Bahan, baris: &BarisGambaran, nilai: Decimal) -> String {
+    if in_percent(baris) {
+        persen(Persen(bahan.rounded(nilai)))
     } else {
-        bersatuan(nilai.normalize(), baris.satuan.as_deref().unwrap_or_default())
+        with_unit(nilai.normalize(), baris.satuan.as_deref().unwrap_or_default())
     }
 }
 
@@ -216,18 +216,18 @@ fn cetak(bahan: Bahan, baris: &BarisGambaran, nilai: Decimal) -> String {
 fn panel(bahan: Bahan, baris: &BarisGambaran, titik: &[(u16, Decimal)]) -> Panel {
     let nilai = || titik.iter().map(|(_, nilai)| *nilai);
     let sumbu = Sumbu::antara(nilai().min().unwrap_or_default(), nilai().max().unwrap_or_default());
-    let berpersen = berpersen(baris);
+    let in_percent = in_percent(baris);
     let angka = |nilai: Decimal| desimal(nilai.normalize());
     Panel {
-        nama: if berpersen { baris.uraian.clone() } else { kondisi::uraian(baris) },
+        nama: if in_percent { baris.uraian.clone() } else { kondisi::uraian(baris) },
         sumbu: sumbu.tanda(|nilai| {
-            if berpersen { bahasa::persen(nilai.normalize()) } else { angka(nilai) }
+            if in_percent { bahasa::persen(nilai.normalize()) } else { angka(nilai) }
         }),
         titik: titik
             .iter()
             .map(|(tahun, nilai)| TitikGrafik {
                 tahun: tahun.to_string(),
-                teks: if berpersen { cetak(bahan, baris, *nilai) } else { angka(*nilai) },
+                teks: if in_percent { printed(bahan, baris, *nilai) } else { angka(*nilai) },
                 bagian: sumbu.bagian(*nilai),
             })
             .collect(),

@@ -5,12 +5,12 @@ use crate::domain::susunan::{JenisGambar, JenisPasal, JenisTabel, Kedudukan, Sus
 
 /// "Tabel 3.5"; nothing for a table that stands without a caption.
 pub fn tabel(susunan: &Susunan, jenis: JenisTabel) -> String {
-    bernomor("Tabel", susunan.tabel(), jenis)
+    numbered("Tabel", susunan.tabel(), jenis)
 }
 
 /// "Gambar 3.1".
 pub fn gambar(susunan: &Susunan, jenis: JenisGambar) -> String {
-    bernomor("Gambar", susunan.gambar(), jenis)
+    numbered("Gambar", susunan.gambar(), jenis)
 }
 
 /// "Gambar 3.1b": a part of a picture that needs several pages. All of them keep the picture's number, which so stands
@@ -63,7 +63,7 @@ pub fn label_subbab(jenis: JenisPasal) -> String {
     format!("subbab-{}", <&str>::from(jenis))
 }
 
-fn bernomor<T: PartialEq>(
+fn numbered<T: PartialEq>(
     kata: &str,
     semua: impl Iterator<Item = (Kedudukan, T)>,
     dicari: T,

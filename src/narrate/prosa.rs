@@ -32,11 +32,11 @@ fn potongan(bahan: Bahan, ruas: &Ruas) -> Potongan {
         IsiRuas::Teks(isi) => biasa(isi),
         IsiRuas::Rujukan(rujukan) => rujukan::potongan(bahan, rujukan),
     };
-    bergaya(isi, ruas.gaya)
+    styled(isi, ruas.gaya)
 }
 
 /// Marks that lie inside a link are left out: the link has its own look.
-fn bergaya(potongan: Potongan, gaya: Gaya) -> Potongan {
+fn styled(potongan: Potongan, gaya: Gaya) -> Potongan {
     let Potongan::Biasa(isi) = potongan else { return potongan };
     match (gaya.miring, gaya.tebal) {
         (false, false) => Potongan::Biasa(isi),

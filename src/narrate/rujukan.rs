@@ -9,7 +9,7 @@ use crate::domain::susunan::{JenisGambar, JenisPasal, JenisTabel};
 use crate::naskah::Potongan;
 
 use super::bahan::Bahan;
-use super::format::{self, bersatuan, rupiah_terbilang};
+use super::format::{self, rupiah_terbilang, with_unit};
 use super::nomor;
 use super::regulasi;
 
@@ -126,7 +126,7 @@ fn keadaan(bahan: Bahan, id: &Id) -> String {
 
 fn fakta(bahan: Bahan, id: &Id) -> String {
     bahan.laporan.analisis.fakta.get(id).map_or_else(String::new, |fakta| match &fakta.satuan {
-        Some(satuan) => bersatuan(fakta.nilai, satuan),
+        Some(satuan) => with_unit(fakta.nilai, satuan),
         None => desimal(fakta.nilai),
     })
 }

@@ -41,11 +41,11 @@ impl Sumbu {
     }
 
     /// The marks with their texts.
-    pub fn tanda(self, cetak: impl Fn(Decimal) -> String) -> Vec<Tanda> {
+    pub fn tanda(self, print: impl Fn(Decimal) -> String) -> Vec<Tanda> {
         (0..=self.banyak)
             .map(|n| {
                 let nilai = self.awal + self.langkah * Decimal::from(n);
-                Tanda { teks: cetak(nilai.normalize()), bagian: self.bagian(nilai) }
+                Tanda { teks: print(nilai.normalize()), bagian: self.bagian(nilai) }
             })
             .collect()
     }

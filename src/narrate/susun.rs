@@ -108,7 +108,7 @@ pub fn baris(tingkat: TingkatBaris, sel: Vec<Sel>) -> BarisTabel {
 }
 
 /// Body rows with their number before their cells.
-pub fn bernomor<T>(
+pub fn numbered<T>(
     butir: impl IntoIterator<Item = T>,
     isi: impl Fn(T) -> Vec<Sel>,
 ) -> Vec<BarisTabel> {
@@ -121,18 +121,18 @@ pub fn bernomor<T>(
 }
 
 /// The rows of one thing: what stands left and right of their own cells spans all of them.
-pub fn serentang(
+pub fn spanned(
     tingkat: TingkatBaris,
     kiri: Vec<Sel>,
     isi: Vec<Vec<Sel>>,
     kanan: Vec<Sel>,
 ) -> Vec<BarisTabel> {
     let tinggi = isi.len();
-    let merentang = |sel: Vec<Sel>| sel.into_iter().map(move |sel| sel.tinggi(tinggi));
+    let spanning = |sel: Vec<Sel>| sel.into_iter().map(move |sel| sel.tinggi(tinggi));
     let (mut kiri, mut kanan) = (Some(kiri), Some(kanan));
     let sebaris = |isi: Vec<Sel>| {
-        let kiri = kiri.take().into_iter().flat_map(merentang);
-        let kanan = kanan.take().into_iter().flat_map(merentang);
+        let kiri = kiri.take().into_iter().flat_map(spanning);
+        let kanan = kanan.take().into_iter().flat_map(spanning);
         baris(tingkat, kiri.chain(isi).chain(kanan).collect())
     };
     isi.into_iter().map(sebaris).collect()

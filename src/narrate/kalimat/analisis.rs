@@ -9,11 +9,11 @@ use crate::narrate::format::{persen, poin, rupiah, volume};
 
 /// How many indicators are short of the year's target, of the tujuan and of the sasaran.
 pub fn belum_tercapai(bahan: Bahan) -> String {
-    let hitung = |indikator: &crate::domain::renstra::Indikator| {
+    let count = |indikator: &crate::domain::renstra::Indikator| {
         u64::from(bahan.kinerja(indikator).is_some_and(|kinerja| !kinerja.tercapai))
     };
-    let tujuan: u64 = bahan.laporan.renstra.indikator_tujuan().map(hitung).sum();
-    let sasaran: u64 = bahan.laporan.renstra.indikator_sasaran().map(hitung).sum();
+    let tujuan: u64 = bahan.laporan.renstra.indikator_tujuan().map(count).sum();
+    let sasaran: u64 = bahan.laporan.renstra.indikator_sasaran().map(count).sum();
     let jumlah = bahan.rekap.hitungan.indikator_tujuan + bahan.rekap.hitungan.indikator_sasaran;
     let (periode, tahun) = (bahan.periode(), bahan.tahun());
     let seluruh = kata_bilangan(jumlah as u64);

@@ -26,7 +26,7 @@ pub fn efisiensi(bahan: Bahan) -> Teks {
 /// The sasaran that were not carried out yet, for the conclusion; nothing where there is none.
 pub fn belum_dilaksanakan(bahan: Bahan) -> Option<String> {
     let sasaran: Vec<(&str, Efisiensi)> = golongan(bahan).collect();
-    let belum = bernama(&sasaran, Efisiensi::BelumDilaksanakan);
+    let belum = names(&sasaran, Efisiensi::BelumDilaksanakan);
     match belum.as_slice() {
         [] => None,
         [tunggal] => Some(format!(
@@ -47,7 +47,7 @@ fn golongan(bahan: Bahan<'_>) -> impl Iterator<Item = (&str, Efisiensi)> {
     })
 }
 
-fn bernama<'a>(sasaran: &[(&'a str, Efisiensi)], dicari: Efisiensi) -> Vec<&'a str> {
+fn names<'a>(sasaran: &[(&'a str, Efisiensi)], dicari: Efisiensi) -> Vec<&'a str> {
     sasaran.iter().filter(|(_, efisiensi)| *efisiensi == dicari).map(|(nama, _)| *nama).collect()
 }
 
@@ -94,7 +94,7 @@ fn hasil(sasaran: &[(&str, Efisiensi)]) -> String {
             format!("dari {jumlah} sasaran terdapat {}", rincian(&bagian))
         }
     };
-    let belum = bernama(sasaran, Efisiensi::BelumDilaksanakan);
+    let belum = names(sasaran, Efisiensi::BelumDilaksanakan);
     let belum = if belum.is_empty() || belum.len() == sasaran.len() {
         String::new()
     } else {
@@ -113,7 +113,7 @@ fn puncak(sasaran: &[(&str, Efisiensi)]) -> String {
     if sasaran.len() == 1 {
         return format!(" Tingkat efisiensinya {} poin persen.", poin(tertinggi));
     }
-    let nama = bernama(sasaran, Efisiensi::Efisien(tertinggi));
+    let nama = names(sasaran, Efisiensi::Efisien(tertinggi));
     format!(
         " Efisiensi tertinggi terdapat pada sasaran {}, yaitu {} poin persen.",
         rincian(&nama),

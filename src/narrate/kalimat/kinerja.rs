@@ -80,7 +80,7 @@ pub fn catatan_selisih(bahan: Bahan) -> Vec<Teks> {
 
 /// Where "*" is explained, for every table but the first that has it.
 pub fn rujukan_bintang(bahan: Bahan) -> Option<Teks> {
-    tabel::kerangka::ada_tanpa_data(bahan).then(|| {
+    tabel::kerangka::any_without_data(bahan).then(|| {
         vec![
             biasa("* Belum ada data yang dapat diukur; lihat catatan "),
             bahan.tabel(JenisTabel::Pengukuran),
@@ -198,7 +198,7 @@ fn dasar_nol(bahan: Bahan) -> String {
 
 /// Against what the quarter is held.
 pub fn dasar_perbandingan(bahan: Bahan) -> Teks {
-    let dasar = if tabel::kinerja::ada_target_tribulan(bahan) {
+    let dasar = if tabel::kinerja::any_quarterly_target(bahan) {
         format!("target {} dan target tahun {}", bahan.rentang(), bahan.tahun())
     } else {
         format!("target tahun {}", bahan.tahun())

@@ -25,7 +25,7 @@ pub fn penyesuaian(awal: usize, perubahan: usize, dasar: Option<&str>) -> String
 
 /// What the year's agreement covers: counts, funds and the whole amount.
 pub fn perjanjian(bahan: Bahan) -> Teks {
-    let hitung = &bahan.rekap.hitungan;
+    let hitungan = &bahan.rekap.hitungan;
     let total = &bahan.rekap.total;
     let dana: Vec<String> = total
         .sumber_dana
@@ -38,9 +38,9 @@ pub fn perjanjian(bahan: Bahan) -> Teks {
     let awal = format!(
         "Pada Tahun Anggaran {tahun}, {} melaksanakan {} program, {} kegiatan, dan {} sub kegiatan. Pelaksanaannya didanai dari {} dengan pagu Anggaran Pendapatan dan Belanja Daerah (APBD) Tahun Anggaran {tahun} sebesar {} ({}). Sasaran, indikator, target, program, dan anggarannya disajikan pada ",
         bahan.instansi_lengkap(),
-        hitung.program,
-        hitung.kegiatan,
-        hitung.sub_kegiatan,
+        hitungan.program,
+        hitungan.kegiatan,
+        hitungan.sub_kegiatan,
         rincian(&dana),
         rupiah(total.pagu),
         rupiah_terbilang(total.pagu),

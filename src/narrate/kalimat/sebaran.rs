@@ -65,7 +65,7 @@ fn per_kategori(bahan: Bahan, indikator: &[&Indikator]) -> String {
             format!("{banyak} indikator {}, yaitu {}", sebutan(*pilihan), rincian(nama))
         })
         .collect();
-    format!("di antara {seluruh} indikator terdapat {}", gabung(&isi))
+    format!("di antara {seluruh} indikator terdapat {}", join(&isi))
 }
 
 /// Which of the sasaran's indicators came highest; nothing where that tells none of them apart.
@@ -90,7 +90,7 @@ fn tertinggi(bahan: Bahan, indikator: &[&Indikator]) -> String {
 }
 
 /// Groups that have commas of their own: "a; b; serta c".
-fn gabung(kelompok: &[String]) -> String {
+fn join(kelompok: &[String]) -> String {
     match kelompok {
         [awal @ .., akhir] if !awal.is_empty() => format!("{}; serta {akhir}", awal.join("; ")),
         tunggal => tunggal.concat(),

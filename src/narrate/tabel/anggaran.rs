@@ -8,7 +8,7 @@ use crate::narrate::bahan::{Bahan, TANPA_NILAI, angka_atau};
 use crate::narrate::format::poin;
 use crate::narrate::kalimat::efisiensi::ARTI_BINTANG_DUA;
 use crate::narrate::kalimat::kinerja::rujukan_bintang;
-use crate::narrate::susun::{baris, kalimat, kosong, nomor_kolom, sel, serentang, subjudul, tabel};
+use crate::narrate::susun::{baris, kalimat, kosong, nomor_kolom, sel, spanned, subjudul, tabel};
 use crate::naskah::{BarisTabel, Sel, Tabel, TingkatBaris};
 
 use super::kerangka::{kepala_kinerja_anggaran, realisasi_bertanda, sumber_instansi};
@@ -63,7 +63,7 @@ fn baris_efisiensi(bahan: Bahan, nomor: usize, sasaran: &Sasaran) -> Vec<BarisTa
     let efisiensi = rekap.map_or(Efisiensi::TakDinilai, |rekap| rekap.efisiensi);
     kanan.push(sel(tingkat(efisiensi)));
     let kiri = vec![sel(nomor.to_string()), sel(&sasaran.teks)];
-    serentang(TingkatBaris::Biasa, kiri, isi.collect(), kanan)
+    spanned(TingkatBaris::Biasa, kiri, isi.collect(), kanan)
 }
 
 /// The last column: the difference, or why there is none.
@@ -147,7 +147,7 @@ fn baris_panel<'a>(
     }
     let mut kanan = sel_uang(uang);
     kanan.push(sel(angka_atau(uang.and_then(|uang| uang.porsi))));
-    serentang(TingkatBaris::Biasa, vec![sel(nomor), sel(nama)], isi, kanan)
+    spanned(TingkatBaris::Biasa, vec![sel(nomor), sel(nama)], isi, kanan)
 }
 
 fn jumlah(nama: &str, tingkat: TingkatBaris, uang: &Keuangan) -> BarisTabel {

@@ -4,7 +4,7 @@ use crate::bahasa::huruf;
 use crate::domain::renstra::Indikator;
 use crate::narrate::bahan::Bahan;
 use crate::narrate::kalimat::kinerja as kata;
-use crate::narrate::susun::{kalimat, kepala, polos, sel, sel_teks, serentang, subjudul};
+use crate::narrate::susun::{kalimat, kepala, polos, sel, sel_teks, spanned, subjudul};
 use crate::naskah::{BarisTabel, Potongan, Sel, Teks, TingkatBaris};
 
 /// What stands left of an indicator's figures.
@@ -54,7 +54,7 @@ fn blok(
         sel_baris.extend(isi(indikator));
         sel_baris
     };
-    serentang(TingkatBaris::Biasa, kiri, indikator.iter().map(sel_indikator).collect(), Vec::new())
+    spanned(TingkatBaris::Biasa, kiri, indikator.iter().map(sel_indikator).collect(), Vec::new())
 }
 
 /// A heading of two rows: what was done beside what was spent, between other columns.
@@ -76,42 +76,42 @@ pub fn sumber(bahan: Bahan) -> Option<Teks> {
             }
         }
     }
-    let sendiri = diolah(bahan);
+    let sendiri = data_olahan(bahan);
     nama.push(&sendiri);
-    tertulis(&nama.join("; "))
+    cite(&nama.join("; "))
 }
 
 /// The office's own figures of the year.
 pub fn sumber_instansi(bahan: Bahan) -> Option<Teks> {
-    tertulis(&diolah(bahan))
+    cite(&data_olahan(bahan))
 }
 
 /// The office's own records, which bear their date in the title.
 pub fn sumber_catatan(bahan: Bahan) -> Option<Teks> {
-    tertulis(&bahan.instansi_lengkap())
+    cite(&bahan.instansi_lengkap())
 }
 
 /// The office's own rules for measuring.
 pub fn sumber_kebijakan(bahan: Bahan) -> Option<Teks> {
-    tertulis(&format!("kebijakan pengukuran kinerja {}", bahan.instansi_lengkap()))
+    cite(&format!("kebijakan pengukuran kinerja {}", bahan.instansi_lengkap()))
 }
 
 /// The office's plan.
 pub fn sumber_renstra(bahan: Bahan) -> Option<Teks> {
     let (instansi, periode) = (bahan.instansi_lengkap(), bahan.periode_renstra());
-    tertulis(&format!("Renstra {instansi} Tahun {periode}"))
+    cite(&format!("Renstra {instansi} Tahun {periode}"))
 }
 
-fn diolah(bahan: Bahan) -> String {
+fn data_olahan(bahan: Bahan) -> String {
     format!("{} Tahun {} (data diolah)", bahan.instansi_lengkap(), bahan.tahun())
 }
 
-fn tertulis(nama: &str) -> Option<Teks> {
+fn cite(nama: &str) -> Option<Teks> {
     Some(polos(crate::bahasa::rekat(&format!("Sumber: {nama}"))))
 }
 
 /// Whether any indicator has nothing to measure yet.
-pub fn ada_tanpa_data(bahan: Bahan) -> bool {
+pub fn any_without_data(bahan: Bahan) -> bool {
     bahan.rekap.kinerja.values().any(|kinerja| kinerja.tanpa_data)
 }
 
@@ -129,7 +129,7 @@ pub fn realisasi_bertanda(bahan: Bahan, indikator: &Indikator) -> Sel {
 /// The notes under the first table that shows realisasi: what "*" means, what state a figure describes, and why.
 pub fn catatan(bahan: Bahan) -> Vec<Teks> {
     let mut hasil = Vec::new();
-    if ada_tanpa_data(bahan) {
+    if any_without_data(bahan) {
         hasil.push(kalimat(kata::arti_bintang(bahan.laporan.kebijakan.nol_per_nol)));
     }
     for indikator in bahan.laporan.renstra.indikator() {

@@ -69,14 +69,14 @@ pub fn pengukuran(bahan: Bahan) -> Tabel {
 }
 
 /// Whether any indicator has targets per quarter, and the report is of a quarter.
-pub fn ada_target_tribulan(bahan: Bahan) -> bool {
+pub fn any_quarterly_target(bahan: Bahan) -> bool {
     bahan.rekap.kinerja.values().any(|kinerja| kinerja.tribulan.is_some())
 }
 
 /// Tabel TargetRealisasi: seven columns, or ten with the quarter's target beside the year's.
 pub fn target_realisasi(bahan: Bahan) -> Tabel {
     let judul = format!("Target, Realisasi, dan Capaian Kinerja {}", bahan.periode());
-    if ada_target_tribulan(bahan) {
+    if any_quarterly_target(bahan) {
         return Tabel {
             kepala: kepala_tribulan(bahan),
             baris: kerangka(bahan, 10, Lajur::Pernyataan, |indikator| {
@@ -162,7 +162,7 @@ pub fn akhir_renstra(bahan: Bahan) -> Tabel {
             sel(angka(kinerja.map(|kinerja| kinerja.target_akhir))),
             sel(kinerja.map_or_else(
                 || TANPA_NILAI.to_owned(),
-                |kinerja| crate::bahasa::desimal(bahan.bulat(kinerja.selisih_akhir)),
+                |kinerja| crate::bahasa::desimal(bahan.rounded(kinerja.selisih_akhir)),
             )),
         ]
     });

@@ -6,8 +6,8 @@ use rust_decimal::Decimal;
 use crate::domain::sumber_daya::{BarisGambaran, IsiBaris, NilaiGambaran};
 use crate::domain::susunan::JenisTabel;
 use crate::narrate::bahan::{Bahan, TANPA_NILAI};
-use crate::narrate::format::bersatuan;
-use crate::narrate::susun::{baris_nihil, bernomor, kalimat, polos, sel, tabel};
+use crate::narrate::format::with_unit;
+use crate::narrate::susun::{baris_nihil, kalimat, numbered, polos, sel, tabel};
 use crate::naskah::{Rata, Sel, Tabel};
 
 /// Tabel GambaranUmum: typed values, sums and percentages per year, cells with a remark among them.
@@ -19,7 +19,7 @@ pub fn gambaran_umum(bahan: Bahan) -> Tabel {
         [tunggal] => format!("{} Tahun {tunggal}", gambaran.judul),
         [] => gambaran.judul.clone(),
     };
-    let mut isi = bernomor(&gambaran.baris, |baris| {
+    let mut isi = numbered(&gambaran.baris, |baris| {
         let nilai = (0..gambaran.tahun.len()).map(|tahun| nilai(bahan, baris, tahun));
         [sel(uraian(baris))].into_iter().chain(nilai).collect()
     });
@@ -59,21 +59,21 @@ pub fn uraian(baris: &BarisGambaran) -> String {
 
 fn nilai(bahan: Bahan, baris: &BarisGambaran, tahun: usize) -> Sel {
     match &baris.isi {
-        IsiBaris::Nilai(nilai) => nilai.get(tahun).map_or_else(|| sel(TANPA_NILAI), bertulis),
+        IsiBaris::Nilai(nilai) => nilai.get(tahun).map_or_else(|| sel(TANPA_NILAI), typed),
         IsiBaris::Jumlah(_) => {
             sel(hitungan(bahan, baris, tahun, |nilai| desimal(nilai.normalize())))
         }
         IsiBaris::Persen(_, _) => {
-            sel(hitungan(bahan, baris, tahun, |nilai| desimal(bahan.bulat(nilai))))
+            sel(hitungan(bahan, baris, tahun, |nilai| desimal(bahan.rounded(nilai))))
         }
     }
 }
 
 /// A typed value: "34.856 (s.d. Oktober 2022)", "9 KK (18 jiwa)", "nihil".
-fn bertulis(nilai: &NilaiGambaran) -> Sel {
+fn typed(nilai: &NilaiGambaran) -> Sel {
     match nilai {
         NilaiGambaran::Ada { jumlah, satuan, catatan } => {
-            let angka = bersatuan(*jumlah, satuan.as_deref().unwrap_or_default());
+            let angka = with_unit(*jumlah, satuan.as_deref().unwrap_or_default());
             match catatan {
                 Some(catatan) => sel(format!("{angka} ({})", rekat(catatan))),
                 None => sel(angka),
@@ -88,14 +88,14 @@ fn hitungan(
     bahan: Bahan,
     baris: &BarisGambaran,
     tahun: usize,
-    cetak: impl Fn(Decimal) -> String,
+    print: impl Fn(Decimal) -> String,
 ) -> String {
     bahan
         .rekap
         .gambaran_umum
         .get(&baris.id)
         .and_then(|nilai| *nilai.get(tahun)?)
-        .map_or_else(|| TANPA_NILAI.to_owned(), cetak)
+        .map_or_else(|| TANPA_NILAI.to_owned(), print)
 }
 
 /// Why a year has no value.

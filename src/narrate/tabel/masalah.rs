@@ -3,7 +3,7 @@
 use crate::domain::susunan::JenisTabel;
 use crate::narrate::bahan::Bahan;
 use crate::narrate::prosa;
-use crate::narrate::susun::{baris_nihil, kepala, sel, sel_teks, serentang, tabel};
+use crate::narrate::susun::{baris_nihil, kepala, sel, sel_teks, spanned, tabel};
 use crate::naskah::{Potongan, Tabel, Teks, TingkatBaris};
 
 use super::kerangka::sumber_instansi;
@@ -19,7 +19,7 @@ pub fn permasalahan(bahan: Bahan) -> Tabel {
             vec![sel_teks(awal_besar(uraian))]
         });
         let kiri = vec![sel(nomor.to_string()), sel_teks(uraian)];
-        isi.extend(serentang(TingkatBaris::Biasa, kiri, solusi.collect(), Vec::new()));
+        isi.extend(spanned(TingkatBaris::Biasa, kiri, solusi.collect(), Vec::new()));
     }
     if isi.is_empty() {
         isi.push(baris_nihil(3));

@@ -4,7 +4,7 @@ use crate::bahasa::cacah;
 use crate::domain::sumber_daya::KelompokPegawai;
 use crate::domain::susunan::JenisTabel;
 use crate::narrate::bahan::{Bahan, TANPA_NILAI};
-use crate::narrate::susun::{baris, baris_nihil, bernomor, kepala, sel, sel_teks, tabel, tebal};
+use crate::narrate::susun::{baris, baris_nihil, kepala, numbered, sel, sel_teks, tabel, tebal};
 use crate::naskah::{Sel, Tabel, TingkatBaris};
 
 use super::kerangka::sumber_catatan;
@@ -19,7 +19,7 @@ pub fn pendidikan(bahan: Bahan) -> Tabel {
         bahan.tanggal_pegawai()
     );
     let total = bahan.rekap.kepegawaian.total;
-    let mut isi = bernomor(&pegawai.pendidikan, |jenjang| {
+    let mut isi = numbered(&pegawai.pendidikan, |jenjang| {
         let mut sel_baris = vec![sel(&jenjang.jenjang)];
         for kelompok in &pegawai.kelompok {
             let orang = jenjang.jumlah.get(&kelompok.id).copied().unwrap_or_default();
@@ -73,7 +73,7 @@ pub fn golongan(bahan: Bahan) -> Tabel {
         bahan.tanggal_pegawai()
     );
     let golongan = &bahan.laporan.kepegawaian.golongan;
-    let mut isi = bernomor(golongan, |golongan| {
+    let mut isi = numbered(golongan, |golongan| {
         let (pns, cpns) = (golongan.pns, golongan.cpns);
         vec![sel_teks(tebal(&golongan.nama)), orang(pns), orang(cpns), orang(pns + cpns)]
     });
@@ -107,7 +107,7 @@ pub fn pelatihan(bahan: Bahan) -> Tabel {
     );
     let pelatihan = &bahan.laporan.kepegawaian.pelatihan;
     let mut isi =
-        bernomor(pelatihan, |pelatihan| vec![sel(&pelatihan.nama), orang(pelatihan.jumlah)]);
+        numbered(pelatihan, |pelatihan| vec![sel(&pelatihan.nama), orang(pelatihan.jumlah)]);
     if isi.is_empty() {
         isi.push(baris_nihil(3));
     } else {
@@ -130,7 +130,7 @@ pub fn eselon(bahan: Bahan) -> Tabel {
         bahan.tanggal_pegawai()
     );
     let jabatan = &bahan.rekap.kepegawaian.jabatan;
-    let mut isi = bernomor(jabatan, |(eselon, butuh, terisi)| {
+    let mut isi = numbered(jabatan, |(eselon, butuh, terisi)| {
         vec![sel(eselon), orang(*butuh), orang(*terisi)]
     });
     let butuh = jabatan.iter().map(|(_, butuh, _)| butuh).sum();

@@ -6,9 +6,7 @@ use crate::domain::renstra::Sasaran;
 use crate::domain::susunan::JenisTabel;
 use crate::narrate::bahan::{Bahan, TANPA_NILAI};
 use crate::narrate::format::sumber_dana;
-use crate::narrate::susun::{
-    baris, bernomor, kepala, nomor_kolom, sel, serentang, subjudul, tabel,
-};
+use crate::narrate::susun::{baris, kepala, nomor_kolom, numbered, sel, spanned, subjudul, tabel};
 use crate::naskah::{BarisTabel, Rata, Sel, Tabel, TingkatBaris};
 
 use super::kerangka::{Lajur, kerangka, sumber_instansi};
@@ -31,7 +29,7 @@ pub fn perjanjian(bahan: Bahan) -> Tabel {
             .indikator
             .iter()
             .map(|indikator| vec![sel(&indikator.nama), sel(bahan.target(indikator))]);
-        isi.extend(serentang(TingkatBaris::Biasa, kiri, indikator.collect(), kanan));
+        isi.extend(spanned(TingkatBaris::Biasa, kiri, indikator.collect(), kanan));
     }
     isi.push(subjudul("SASARAN", KOLOM));
     let mut nomor = 0;
@@ -174,7 +172,7 @@ pub fn lembar_kinerja(bahan: Bahan) -> Tabel {
 
 /// The sheet's second table (the same form).
 pub fn lembar_anggaran(bahan: Bahan) -> Tabel {
-    let mut isi = bernomor(&bahan.laporan.program, |program| sel_program(bahan, program, 1));
+    let mut isi = numbered(&bahan.laporan.program, |program| sel_program(bahan, program, 1));
     let total = &bahan.rekap.total;
     let jumlah = vec![
         sel("Jumlah").lebar(2),

@@ -7,7 +7,7 @@ use crate::domain::kode::Kode;
 use crate::domain::susunan::JenisTabel;
 use crate::narrate::bahan::{Bahan, TANPA_NILAI, angka_atau};
 use crate::narrate::format::{sumber_dana, volume};
-use crate::narrate::susun::{baris, kosong, sel, serentang, tabel};
+use crate::narrate::susun::{baris, kosong, sel, spanned, tabel};
 use crate::naskah::{BarisTabel, Sel, Tabel, TingkatBaris};
 
 use super::kerangka::{kepala_kinerja_anggaran, sumber_instansi};
@@ -77,7 +77,7 @@ fn node(
     if isi.is_empty() {
         isi.push(vec![sel(TANPA_NILAI), kosong(), kosong(), kosong()]);
     }
-    serentang(tingkat, vec![sel(tanda), sel(nama)], isi, sel_uang(bahan.node(kode)))
+    spanned(tingkat, vec![sel(tanda), sel(nama)], isi, sel_uang(bahan.node(kode)))
 }
 
 /// Name, target, realisasi and capaian of an indicator.

@@ -5,7 +5,7 @@ use crate::domain::kode::Kode;
 use crate::domain::laporan::Laporan;
 use crate::domain::susunan::JenisTabel;
 use crate::narrate::bahan::{Bahan, angka_atau};
-use crate::narrate::susun::{baris, baris_nihil, bernomor, kepala, sel, serentang, tabel};
+use crate::narrate::susun::{baris, baris_nihil, kepala, numbered, sel, spanned, tabel};
 use crate::naskah::{Sel, Tabel, TingkatBaris};
 
 use super::kerangka::{sumber_instansi, sumber_renstra};
@@ -79,7 +79,7 @@ pub fn strategi(bahan: Bahan) -> Tabel {
         let indikator = indikator.collect();
         let program = nama_program(bahan.laporan, &strategi.program);
         let kanan = vec![sel(&strategi.teks), sel(program)];
-        isi.extend(serentang(TingkatBaris::Biasa, Vec::new(), indikator, kanan));
+        isi.extend(spanned(TingkatBaris::Biasa, Vec::new(), indikator, kanan));
     }
     if isi.is_empty() {
         isi.push(baris_nihil(4));
@@ -105,7 +105,7 @@ fn nama_program<'a>(laporan: &'a Laporan, kode: &Kode) -> &'a str {
 pub fn program(bahan: Bahan) -> Tabel {
     let program = &bahan.laporan.program;
     let program = program.iter().filter_map(|program| Some((program, bahan.node(&program.kode)?)));
-    let mut isi = bernomor(program, |(program, uang)| {
+    let mut isi = numbered(program, |(program, uang)| {
         vec![sel(&program.nama), sel(cacah(uang.pagu.0)), sel(angka_atau(uang.porsi))]
     });
     let total = &bahan.rekap.total;

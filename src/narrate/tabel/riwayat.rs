@@ -27,7 +27,7 @@ pub fn tahun_lalu(bahan: Bahan) -> Vec<u16> {
 /// Tabel AntarTahun: a column for realisasi in a year is there only where one is known.
 pub fn antar_tahun(bahan: Bahan) -> Tabel {
     let tahun: Vec<(u16, bool)> =
-        tahun_lalu(bahan).into_iter().map(|tahun| (tahun, ada_realisasi(bahan, tahun))).collect();
+        tahun_lalu(bahan).into_iter().map(|tahun| (tahun, any_result(bahan, tahun))).collect();
     let kolom = 4 + tahun.iter().map(|(_, ada)| 1 + usize::from(*ada)).sum::<usize>();
     let isi = kerangka(bahan, kolom, Lajur::Indikator, |indikator| {
         let mut sel_baris = Vec::new();
@@ -64,7 +64,7 @@ pub fn antar_tahun(bahan: Bahan) -> Tabel {
     }
 }
 
-fn ada_realisasi(bahan: Bahan, tahun: u16) -> bool {
+fn any_result(bahan: Bahan, tahun: u16) -> bool {
     bahan.laporan.renstra.indikator().any(|indikator| {
         matches!(indikator.riwayat.get(&tahun), Some(Riwayat::Capaian { realisasi: Some(_), .. }))
     })
@@ -74,7 +74,7 @@ fn sel_riwayat(bahan: Bahan, indikator: &Indikator, tahun: u16, ada: bool) -> Ve
     let (realisasi, capaian) = match indikator.riwayat.get(&tahun) {
         Some(Riwayat::Capaian { capaian, realisasi }) => {
             let realisasi = realisasi.map(|nilai| bahan.ukuran(indikator, nilai));
-            let capaian = crate::domain::angka::Persen(bahan.bulat(capaian.0));
+            let capaian = crate::domain::angka::Persen(bahan.rounded(capaian.0));
             (teks_atau(realisasi.as_deref()), persen(capaian))
         }
         Some(Riwayat::TidakTersedia(_)) | None => (TANPA_NILAI.to_owned(), TANPA_NILAI.to_owned()),

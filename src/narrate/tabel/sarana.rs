@@ -3,7 +3,7 @@
 use crate::bahasa::tanggal;
 use crate::domain::susunan::JenisTabel;
 use crate::narrate::bahan::Bahan;
-use crate::narrate::susun::{baris, baris_nihil, bernomor, kepala, kosong, sel, tabel};
+use crate::narrate::susun::{baris, baris_nihil, kepala, kosong, numbered, sel, tabel};
 use crate::naskah::{Tabel, TingkatBaris};
 
 use super::kerangka::sumber_catatan;
@@ -17,7 +17,7 @@ pub fn sarana(bahan: Bahan) -> Tabel {
         bahan.instansi_lengkap(),
         tanggal(sarana.per)
     );
-    let mut isi = bernomor(&sarana.barang, |barang| {
+    let mut isi = numbered(&sarana.barang, |barang| {
         vec![
             sel(&barang.nama),
             orang(barang.jumlah()),
