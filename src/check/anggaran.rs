@@ -20,7 +20,7 @@ use crate::read::Berkas;
 use crate::read::notes::{Notes, Read, Told, each};
 use crate::read::number;
 use crate::read::shape::{Filler, Kind, Space};
-use crate::read::table::{Table, Value};
+use crate::read::table::{Table, Value, all};
 use crate::tempat::Titik;
 
 use keluaran::indikator;
@@ -144,13 +144,7 @@ fn program<'a>(table: &Table<'a>, baca: &mut Baca<'a, '_>) -> Read<Program> {
         tables.and_then(|tables| each(tables.iter().map(|anak| kegiatan(anak, induk, baca))));
     let sub = baca.sub(di_bawah, kegiatan.as_ref().err());
     let indikator = indikator(table, at, &kode, sub, baca);
-    Ok(Program {
-        indikator: indikator?,
-        nama: nama?,
-        kode: kode?,
-        pendukung: pendukung?,
-        kegiatan: kegiatan?,
-    })
+    all!(Program { kode, nama, pendukung, indikator, kegiatan })
 }
 
 fn kegiatan<'a>(
@@ -177,13 +171,7 @@ fn kegiatan<'a>(
         baca.terbaca.belanja.push(Err(*told));
     }
     let indikator = indikator(table, at, &kode, sub, baca);
-    Ok(Kegiatan {
-        sasaran: sasaran?,
-        indikator: indikator?,
-        nama: nama?,
-        kode: kode?,
-        sub_kegiatan: sub_kegiatan?,
-    })
+    all!(Kegiatan { kode, nama, sasaran, indikator, sub_kegiatan })
 }
 
 /// A kegiatan serves a sasaran, unless its programme supports the office as a whole.
@@ -253,14 +241,14 @@ fn sub_kegiatan(
     baca.terbaca.belanja.push(belanja());
     let indikator = indikator(table, at, &kode, Ok(Vec::new()), baca);
     let (anggaran, bagian_dana) = uang?;
-    Ok(SubKegiatan {
-        indikator: indikator?,
-        nama: nama?,
-        memelihara: memelihara?,
-        kode: kode?,
-        anggaran,
-        sumber_dana: sumber_dana?,
-        bagian_dana,
+    all!(SubKegiatan {
+        kode,
+        nama,
+        indikator,
+        anggaran: Ok(anggaran),
+        sumber_dana,
+        bagian_dana: Ok(bagian_dana),
+        memelihara,
     })
 }
 

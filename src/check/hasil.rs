@@ -13,7 +13,7 @@ use crate::domain::rujukan::{Angka as Rujukan, Tolok};
 use crate::read::notes::{Read, Told, each};
 use crate::read::number;
 use crate::read::shape::{Kind, Space};
-use crate::read::table::{Table, Value};
+use crate::read::table::{Table, Value, all};
 use crate::tempat::Titik;
 
 /// What an indicator came to, and all that is said of it.
@@ -46,11 +46,8 @@ fn isi_hasil(
     if let Some(place) = table.written("keadaan") {
         notes.mark(Titik::Keadaan(Id(id.to_owned())), &place);
     }
-    let keadaan = table.text_if(
-        "keadaan",
-        "keadaan yang digambarkan angkanya, bila bukan akhir periode",
-        "\"Agustus 2022\"",
-    );
+    let says = "keadaan yang digambarkan angkanya, bila bukan akhir periode";
+    let keadaan = table.text_if("keadaan", says, "\"Agustus 2022\"");
     let says = "catatan di bawah tabel; wajib bila `penyebut = 0`";
     let catatan = table.text_if("catatan", says, "\"belum ada data\"");
     let sumber = table.text_if("sumber", "sumber angka periode ini", "\"Badan Pusat Statistik\"");
@@ -69,10 +66,7 @@ fn isi_hasil(
         }
     };
     let terinci = rincian(table, ukuran);
-    let hasil = terinci.and_then(|ukuran| {
-        Ok(Hasil { ukuran, keadaan: keadaan?, catatan: catatan?, sumber: sumber? })
-    });
-    (terinci, hasil)
+    (terinci, all!(Hasil { ukuran: terinci, keadaan, catatan, sumber }))
 }
 
 const NILAI: Kind = Kind::Decimal;

@@ -10,7 +10,7 @@ use crate::domain::pengesahan::Pengesahan;
 use crate::domain::periode::{Periode, Rentang, Tribulan};
 use crate::read::notes::{Notes, Read, each};
 use crate::read::shape::Kind;
-use crate::read::table::{Table, Value};
+use crate::read::table::{Table, Value, all};
 use crate::read::{Berkas, Levels};
 use crate::source::Place;
 use crate::tempat::Titik;
@@ -75,38 +75,28 @@ fn identitas(
     status: Read<Status>,
     levels: &Levels,
 ) -> Read<IdentitasLaporan> {
-    let nama = top.text("nama", "nama laporan", "\"Laporan Kinerja Instansi Pemerintah\"");
-    let singkatan = top.text("singkatan", "singkatannya", "\"LKjIP\"");
-    let nomor = top.value_if(
-        "nomor",
-        Kind::Text,
-        "nomor laporan, tercetak di kaki halaman laporan final; `{urut}` di dalamnya diisi arsip, lihat bawah",
-        "\"000.8.6.3/{urut}/2024\"",
-    );
-    let nomor = nomor.and_then(|value| value.map(|value| nomor::nomor(&value)).transpose());
-    let istilah_periode =
-        top.text("istilah-periode", "sebutan tribulan di instansi ini", "\"Tribulan\"");
-    let batas = top.value("tanggal-data", Kind::Date, "batas data", "2023-03-31");
-    let tanggal_data = batas.and_then(|value| batas_data(&value, tahun));
-    let kertas = top.choice("kertas", "ukuran kertas", &KERTAS);
-    let jilid = top.choice(
-        "jilid",
-        "`kiri`: tepi kiri 3 cm, pada halaman rebah tepi atasnya, tepi lain 2,5 cm; `tanpa`: 2,5 cm keliling",
-        &JILID,
-    );
-    let arsip = super::arsip::arsip(top);
-    Ok(IdentitasLaporan {
-        jalur: levels.names().unwrap_or_default(),
-        nama: nama?,
-        singkatan: singkatan?,
-        nomor: nomor?,
-        istilah_periode: istilah_periode?,
-        periode: Periode { tahun: tahun?, rentang: rentang? },
-        tanggal_data: tanggal_data?,
-        status: status?,
-        kertas: kertas?,
-        jilid: jilid?,
-        arsip: arsip?,
+    let nomor = "nomor laporan, tercetak di kaki halaman laporan final; `{urut}` di dalamnya diisi arsip, lihat bawah";
+    let tepi = "`kiri`: tepi kiri 3 cm, pada halaman rebah tepi atasnya, tepi lain 2,5 cm; `tanpa`: 2,5 cm keliling";
+    all!(IdentitasLaporan {
+        jalur: Ok(levels.names().unwrap_or_default()),
+        nama: top.text("nama", "nama laporan", "\"Laporan Kinerja Instansi Pemerintah\""),
+        singkatan: top.text("singkatan", "singkatannya", "\"LKjIP\""),
+        nomor: top
+            .value_if("nomor", Kind::Text, nomor, "\"000.8.6.3/{urut}/2024\"")
+            .and_then(|value| value.map(|value| nomor::nomor(&value)).transpose()),
+        istilah_periode: top.text(
+            "istilah-periode",
+            "sebutan tribulan di instansi ini",
+            "\"Tribulan\"",
+        ),
+        periode: all!(Periode { tahun, rentang }),
+        tanggal_data: top
+            .value("tanggal-data", Kind::Date, "batas data", "2023-03-31")
+            .and_then(|value| batas_data(&value, tahun)),
+        status,
+        kertas: top.choice("kertas", "ukuran kertas", &KERTAS),
+        jilid: top.choice("jilid", tepi, &JILID),
+        arsip: super::arsip::arsip(top),
     })
 }
 

@@ -18,7 +18,7 @@ use crate::domain::rujukan::{Angka as Rujukan, Objek, Tolok};
 use crate::domain::rumus::Rumus;
 use crate::read::notes::{Read, each};
 use crate::read::shape::{Kind, Space};
-use crate::read::table::{Table, Value};
+use crate::read::table::{Table, Value, all};
 use crate::source::Place;
 use crate::tempat::Titik;
 
@@ -116,7 +116,7 @@ fn isi_indikator<'a>(
     if let Some(place) = id.as_ref().ok().and_then(|id| names.place(id)) {
         notes.mark(Titik::Objek(Objek::Indikator(Id(id.clone().unwrap_or_default()))), place);
     }
-    let resmi = table.text("nama", "nama resminya", "\"Tingkat Pengangguran Terbuka\"");
+    let nama = table.text("nama", "nama resminya", "\"Tingkat Pengangguran Terbuka\"");
     let rumus = table.choice("rumus", "rumus capaiannya", &RUMUS);
     let jenis = table.choice("jenis", "bagaimana tribulan-tribulannya menjadi setahun", &JENIS);
     let satuan = satuan(table, rumus);
@@ -128,14 +128,14 @@ fn isi_indikator<'a>(
         "\"Badan Pusat Statistik\"",
     );
     let standar = table.table("standar-nasional", "pembanding nasional, atau alasan tidak ada");
-    let standar = standar_nasional(&standar.called("standar-nasional"));
+    let standar_nasional = standar_nasional(&standar.called("standar-nasional"));
     let akhir = table.value_when(
         "target-akhir",
         Kind::Decimal,
         "kecuali tahun terakhir renstra",
         ["target tahun terakhir renstra; pada tahun itu sendiri boleh dihapus, dan bila ditulis harus sama dengan target perjanjian kinerja", "100"],
     );
-    let (target, tribulan, (ukuran, hasil), riwayat) = match &id {
+    let (target, target_tribulan, (ukuran, hasil), riwayat) = match &id {
         Ok(id) => {
             let mark = |place: Place| {
                 let tolok = Tolok::Renstra(Id(id.clone()));
@@ -160,33 +160,25 @@ fn isi_indikator<'a>(
                 .as_ref()
                 .is_some_and(|table| table.written(id).is_some()),
         });
-        let ukur = || -> Read<Ukur> {
-            Ok(Ukur {
-                rumus: rumus?,
-                satuan: satuan.clone()?,
-                target: target?,
-                target_tribulan: tribulan?,
-                target_akhir: target_akhir?,
-                ukuran: ukuran?,
-            })
-        };
-        terbaca.ukur.extend(ukur().map(|ukur| (Id(id.clone()), ukur)));
+        let satuan = satuan.clone();
+        let ukur = all!(Ukur { rumus, satuan, target, target_tribulan, target_akhir, ukuran });
+        terbaca.ukur.extend(ukur.map(|ukur| (Id(id.clone()), ukur)));
     }
-    Ok(Indikator {
-        nama: resmi?,
-        rumus: rumus?,
-        jenis: jenis?,
-        pembilang: pembilang?,
-        penyebut: penyebut?,
-        sumber: sumber?,
-        standar_nasional: standar?,
-        target: target?,
-        target_tribulan: tribulan?,
-        target_akhir: target_akhir?,
-        hasil: hasil?,
-        riwayat: riwayat?,
-        satuan: satuan?,
-        id: Id(id?),
+    all!(Indikator {
+        id: id.map(Id),
+        nama,
+        rumus,
+        jenis,
+        satuan,
+        pembilang,
+        penyebut,
+        sumber,
+        standar_nasional,
+        target,
+        target_tribulan,
+        target_akhir,
+        hasil,
+        riwayat,
     })
 }
 
@@ -273,5 +265,5 @@ fn standar_nasional(table: &Table<'_>) -> Read<StandarNasional> {
         Some(sumber) => sumber.text(),
         None => Err(table.miss("sumber", "\"…\"".into())),
     };
-    Ok(StandarNasional::Ada { nilai: nilai?, sumber: sumber? })
+    all!(StandarNasional::Ada { nilai, sumber })
 }

@@ -10,7 +10,7 @@ use crate::read::files;
 use crate::read::kind::{PdfFlaw, check_pdf};
 use crate::read::notes::{Notes, Read, each};
 use crate::read::shape::Kind;
-use crate::read::table::Table;
+use crate::read::table::{Table, all};
 
 /// The annexes, as many and as large as a report may carry: more could be issued, but nobody could check it any more.
 pub fn semua(tables: &[Table<'_>], levels: &Levels, notes: &Notes<'_>) -> Read<Vec<Lampiran>> {
@@ -52,7 +52,7 @@ fn lampiran(table: &Table<'_>, sisa: &mut usize, levels: &Levels) -> Read<Lampir
         }),
         (None, None) => Err(table.miss("berkas", "\"lampiran/nama.pdf\"".into())),
     };
-    Ok(Lampiran { judul: judul?, isi: isi? })
+    all!(Lampiran { judul, isi })
 }
 
 /// What an annex may hold that is assembled from the data.

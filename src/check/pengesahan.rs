@@ -8,7 +8,7 @@ use crate::domain::laporan::Status;
 use crate::domain::pengesahan::{CaraPengesahan, Nip, Penandatangan, Pengesahan, Saat, Sebagai};
 use crate::read::notes::{Notes, Read, Told, each};
 use crate::read::shape::Kind;
-use crate::read::table::{Table, Value};
+use crate::read::table::{Table, Value, all};
 use crate::tempat::Titik;
 
 const CARA: [(&str, CaraPengesahan); 3] = [
@@ -71,41 +71,33 @@ fn penandatangan(
     cara: Read<CaraPengesahan>,
     notes: &Notes<'_>,
 ) -> Read<Penandatangan> {
-    let jabatan = table.text(
-        "jabatan",
-        "jabatan penanda tangan",
-        "\"Kepala Dinas Tenaga Kerja Kabupaten Lumajang\"",
-    );
-    let sebagai = table.choice_if("sebagai", "tercetak di depan jabatan", &SEBAGAI);
     let teks = |kunci: &str, says: &'static str, contoh: &'static str| {
         let value = table.value_when(kunci, Kind::Text, "bila final", [says, contoh])?;
         Ok(terisi(value.map(|value| value.text()).transpose()?))
     };
-    let nama: Read<Option<String>> = teks("nama", "nama penanda tangan", "\"Nama Contoh\"");
-    let pangkat: Read<Option<String>> = teks("pangkat", "pangkatnya", "\"Pembina Tingkat I\"");
-    let nip = nip(table, notes);
-    let penanda = table.value_if(
-        "penanda",
-        Kind::Choice(PENANDA.map(|(penanda, _)| penanda).to_vec()),
-        "hanya untuk cara `tte`: huruf di dalam kotak QR, tercetak satu kali saja di seluruh laporan (logo SVG yang berisi tulisan tidak dapat dipakai bersamanya)",
-        "\"#\"",
-    );
-    let penanda = penanda.and_then(|value| {
-        let Some(value) = value else { return Ok(None) };
-        if cara.is_ok_and(|cara| cara != CaraPengesahan::Tte) {
-            let problem = bertentangan("`penanda` hanya berguna bagi QR dari BSrE", &value);
-            return Err(notes.push(problem.saran("hapus penanda, atau tulis cara = \"tte\"")));
-        }
-        value.choice(&PENANDA).map(Some)
-    });
-    Ok(Penandatangan {
-        jabatan: jabatan?,
-        sebagai: sebagai?.unwrap_or(Sebagai::Pejabat),
-        nama: nama?,
-        pangkat: pangkat?,
-        nip: nip?,
-        penanda: penanda?,
+    let contoh = "\"Kepala Dinas Tenaga Kerja Kabupaten Lumajang\"";
+    all!(Penandatangan {
+        jabatan: table.text("jabatan", "jabatan penanda tangan", contoh),
+        sebagai: table
+            .choice_if("sebagai", "tercetak di depan jabatan", &SEBAGAI)
+            .map(|sebagai| sebagai.unwrap_or(Sebagai::Pejabat)),
+        nama: teks("nama", "nama penanda tangan", "\"Nama Contoh\""),
+        pangkat: teks("pangkat", "pangkatnya", "\"Pembina Tingkat I\""),
+        nip: nip(table, notes),
+        penanda: penanda(table, cara, notes),
     })
+}
+
+/// The character that is to be replaced by a QR of BSrE.
+fn penanda(table: &Table<'_>, cara: Read<CaraPengesahan>, notes: &Notes<'_>) -> Read<Option<char>> {
+    let kind = Kind::Choice(PENANDA.map(|(penanda, _)| penanda).to_vec());
+    let says = "hanya untuk cara `tte`: huruf di dalam kotak QR, tercetak satu kali saja di seluruh laporan (logo SVG yang berisi tulisan tidak dapat dipakai bersamanya)";
+    let Some(value) = table.value_if("penanda", kind, says, "\"#\"")? else { return Ok(None) };
+    if cara.is_ok_and(|cara| cara != CaraPengesahan::Tte) {
+        let problem = bertentangan("`penanda` hanya berguna bagi QR dari BSrE", &value);
+        return Err(notes.push(problem.saran("hapus penanda, atau tulis cara = \"tte\"")));
+    }
+    value.choice(&PENANDA).map(Some)
 }
 
 fn nip(table: &Table<'_>, notes: &Notes<'_>) -> Read<Nip> {

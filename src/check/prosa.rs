@@ -18,7 +18,7 @@ use crate::read::Berkas;
 use crate::read::notes::{Notes, Read, Told, each};
 use crate::read::prose::{Resolve, line, prose};
 use crate::read::shape::{Kind, Space};
-use crate::read::table::{Table, Value};
+use crate::read::table::{Table, Value, all};
 use crate::source::Place;
 use crate::tempat::Titik;
 
@@ -129,9 +129,11 @@ fn fakta(
     let keys = table.keys();
     let isi = keys.iter().map(|(key, _)| {
         let isi = table.at(key, "{ nilai = 0 }")?.table();
-        let nilai = isi.decimal("nilai", "angkanya", "0");
-        let satuan = isi.text_if("satuan", "satuannya", "\"orang\"");
-        Ok((Id(key.clone()), Fakta { nilai: nilai?, satuan: satuan? }))
+        let fakta = all!(Fakta {
+            nilai: isi.decimal("nilai", "angkanya", "0"),
+            satuan: isi.text_if("satuan", "satuannya", "\"orang\""),
+        });
+        Ok((Id(key.clone()), fakta?))
     });
     let isi = table.there().and(each(isi)).map(|isi| isi.into_iter().collect());
     (isi, keys.into_iter().map(|(key, place)| (Id(key), place)).collect())
@@ -160,10 +162,11 @@ fn isi_analisis(
             each(value.list()?.iter().map(|value| line(value, resolve)))
         };
         let says = "yang mendukung hasilnya, masing-masing satu klausa, huruf kecil, tanpa titik; tercetak sebagai daftar sebelum `uraian`";
-        let pendukung = faktor("pendukung", says);
-        let penghambat = faktor("penghambat", "yang menghambatnya, seperti `pendukung`");
-        let uraian = uraian(objek.clone(), table);
-        Ok(Tinjauan { pendukung: pendukung?, penghambat: penghambat?, uraian: uraian? })
+        all!(Tinjauan {
+            pendukung: faktor("pendukung", says),
+            penghambat: faktor("penghambat", "yang menghambatnya, seperti `pendukung`"),
+            uraian: uraian(objek.clone(), table),
+        })
     };
     let hilang = |space: Space| lost.get(&space).copied();
     let says = "analisis sebab dan upaya setiap tujuan";
@@ -195,13 +198,7 @@ fn isi_analisis(
             each(uraian).map(|isi| isi.into_iter().flatten().collect())
         }
     };
-    Ok(Analisis {
-        tujuan: tujuan?,
-        sasaran: sasaran?,
-        kegiatan: kegiatan?,
-        program: program?,
-        fakta: fakta?,
-    })
+    all!(Analisis { tujuan, sasaran, kegiatan, program, fakta })
 }
 
 /// A table that has to say something of each of several names.

@@ -15,7 +15,7 @@ use crate::read::Berkas;
 use crate::read::notes::{Notes, Read, each};
 use crate::read::number;
 use crate::read::shape::{Kind, Space};
-use crate::read::table::{Table, Value};
+use crate::read::table::{Table, Value, all};
 
 /// The plan as far as it is sound, and its strategies as they are written: they refer to programmes, which are read later.
 pub struct Rencana<'a> {
@@ -73,28 +73,22 @@ pub fn renstra<'a>(
         table.clone().by(lost);
     }
     let strategi = top.tables("strategi", "strategi, indikator yang dilayani, dan programnya");
-    let tanggal = pk.date_if("tanggal", "tanggal penandatanganan", "2023-01-10");
-    let pedoman = regulasi.at(&pk, "regulasi", "pedomannya", "\"permenpan-53-2014\"");
-    let perjanjian =
-        tanggal.and_then(|tanggal| Ok(PerjanjianKinerja { tanggal, regulasi: pedoman? }));
-    let regulasi_rpjmd = regulasi.at(&top, "regulasi", "regulasi RPJMD", "\"perda-2-2019\"");
-    let visi = top.text("visi", "visi daerah", "\"…\"");
-    let misi = bernomor(&top.table("misi", "misi yang didukung instansi"));
-    let tujuan_rpjmd = bernomor(&top.table("tujuan-rpjmd", "tujuan RPJMD yang didukung instansi"));
+    let perjanjian = all!(PerjanjianKinerja {
+        tanggal: pk.date_if("tanggal", "tanggal penandatanganan", "2023-01-10"),
+        regulasi: regulasi.at(&pk, "regulasi", "pedomannya", "\"permenpan-53-2014\""),
+    });
     let says = "sasaran RPJMD dan perubahan indikatornya";
-    let sasaran_rpjmd = sasaran_rpjmd(&top.table("sasaran-rpjmd", says), regulasi);
-    let renstra = periode.and_then(|periode| {
-        Ok(Renstra {
-            periode,
-            regulasi: regulasi_rpjmd?,
-            visi: visi?,
-            misi: misi?,
-            tujuan_rpjmd: tujuan_rpjmd?,
-            sasaran_rpjmd: sasaran_rpjmd?,
-            tujuan: tujuan?,
-            sasaran: sasaran?,
-            strategi: Vec::new(),
-        })
+    let didukung = "tujuan RPJMD yang didukung instansi";
+    let renstra = all!(Renstra {
+        periode,
+        regulasi: regulasi.at(&top, "regulasi", "regulasi RPJMD", "\"perda-2-2019\""),
+        visi: top.text("visi", "visi daerah", "\"…\""),
+        misi: bernomor(&top.table("misi", "misi yang didukung instansi")),
+        tujuan_rpjmd: bernomor(&top.table("tujuan-rpjmd", didukung)),
+        sasaran_rpjmd: sasaran_rpjmd(&top.table("sasaran-rpjmd", says), regulasi),
+        tujuan,
+        sasaran,
+        strategi: Ok(Vec::new()),
     });
     let says = "keluaran, sebentuk dengan targetnya; satu bilangan untuk tiap satuan";
     let volume = Kind::Either(vec![Kind::Decimal, Kind::List(Box::new(Kind::Decimal))]);
@@ -146,7 +140,7 @@ impl Pohon {
                 let teks = table.text("teks", "bunyinya", "\"…\"");
                 let (indikator, miliknya) = self.indikator(table, angka, names);
                 self.urutan.tujuan.extend(id.clone().map(|id| (id, miliknya)));
-                Ok(Tujuan { id: id?, teks: teks?, indikator: indikator? })
+                all!(Tujuan { id, teks, indikator })
             }))
         });
         let tables = self
@@ -160,7 +154,7 @@ impl Pohon {
                 let teks = table.text("teks", "bunyinya", "\"…\"");
                 let (indikator, miliknya) = self.indikator(table, angka, names);
                 self.urutan.sasaran.extend(id.clone().map(|id| (id, miliknya)));
-                Ok(Sasaran { id: id?, tujuan: tujuan?, teks: teks?, indikator: indikator? })
+                all!(Sasaran { id, tujuan, teks, indikator })
             }))
         });
         (tujuan, sasaran)
@@ -221,24 +215,19 @@ fn bernomor(table: &Table<'_>) -> Read<Bernomor> {
             value.notes().push(problem.saran("periksa nomornya"))
         })
     });
-    let teks = table.text("teks", "bunyinya", "\"…\"");
-    Ok(Bernomor { nomor: nomor?, teks: teks? })
+    all!(Bernomor { nomor, teks: table.text("teks", "bunyinya", "\"…\"") })
 }
 
 fn sasaran_rpjmd(table: &Table<'_>, regulasi: &Names) -> Read<SasaranRpjmd> {
-    let teks = table.text("teks", "bunyinya", "\"…\"");
-    let awal = table.texts("indikator-awal", "indikatornya semula", "[\"…\"]");
-    let perubahan = table.texts("indikator-perubahan", "indikatornya sesudah perubahan", "[\"…\"]");
-    let says = "regulasi yang mengubahnya";
-    let kind = Kind::Ref(Space::Regulasi);
-    let sederhana = table.value_if("penyederhanaan", kind, says, "\"perda-4-2021\"");
-    let sederhana =
-        sederhana.and_then(|value| value.map(|value| regulasi.refer(&value)).transpose());
-    Ok(SasaranRpjmd {
-        teks: teks?,
-        indikator_awal: awal?,
-        indikator_perubahan: perubahan?,
-        penyederhanaan: sederhana?,
+    let sesudahnya = "indikatornya sesudah perubahan";
+    let (kind, says) = (Kind::Ref(Space::Regulasi), "regulasi yang mengubahnya");
+    all!(SasaranRpjmd {
+        teks: table.text("teks", "bunyinya", "\"…\""),
+        indikator_awal: table.texts("indikator-awal", "indikatornya semula", "[\"…\"]"),
+        indikator_perubahan: table.texts("indikator-perubahan", sesudahnya, "[\"…\"]"),
+        penyederhanaan: table
+            .value_if("penyederhanaan", kind, says, "\"perda-4-2021\"")
+            .and_then(|value| value.map(|value| regulasi.refer(&value)).transpose()),
     })
 }
 
@@ -250,9 +239,12 @@ pub fn strategi(
 ) -> Read<Vec<Strategi>> {
     each(tables?.iter().map(|table| {
         let says = "indikator yang dilayani";
-        let indikator = indikator.all_at(table, "indikator", says, "[\"IK1\"]");
-        let teks = table.text("teks", "bunyinya", "\"…\"");
-        let program = program.at(table, "program", "kode programnya", "\"1\"");
-        Ok(Strategi { indikator: indikator?, teks: teks?, program: Kode(program?.0) })
+        all!(Strategi {
+            indikator: indikator.all_at(table, "indikator", says, "[\"IK1\"]"),
+            teks: table.text("teks", "bunyinya", "\"…\""),
+            program: program
+                .at(table, "program", "kode programnya", "\"1\"")
+                .map(|Id(kode)| Kode(kode)),
+        })
     }))
 }

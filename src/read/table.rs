@@ -17,6 +17,23 @@ use crate::source::{FileId, Place};
 
 pub(super) use settle::{Asked, asked, settle};
 
+/// A struct of what was read, a field a line: each is asked for, whatever is wrong with those before it. A field without a
+/// question was read before.
+#[macro_export]
+macro_rules! all {
+    ($($of:ident)::+ { $($field:ident $(: $read:expr)?),+ $(,)? }) => {{
+        let ($($field,)+) = ($($crate::all!(= $field $($read)?),)+);
+        (move || -> $crate::read::notes::Read<_> { Ok($($of)::+ { $($field: $field?),+ }) })()
+    }};
+    (= $field:ident) => { $field };
+    (= $field:ident $read:expr) => {{
+        let read: $crate::read::notes::Read<_> = $read;
+        read
+    }};
+}
+
+pub use all;
+
 /// A table of a file.
 #[derive(Clone)]
 pub struct Table<'a> {

@@ -10,7 +10,7 @@ use crate::domain::kode::{Id, Kode};
 use crate::domain::rujukan::{Angka, Tolok};
 use crate::read::notes::{Read, each};
 use crate::read::shape::{Kind, Space};
-use crate::read::table::Table;
+use crate::read::table::{Table, all};
 use crate::tempat::Titik;
 
 #[derive(Clone, Copy)]
@@ -108,7 +108,7 @@ fn isi_indikator(
     if let (Ok(id), Ok(cara)) = (&id, &cara) {
         baca.terbaca.cara.insert(id.clone(), cara.clone());
     }
-    Ok(IndikatorAnggaran { id: id?, nama: nama?, cara: cara? })
+    all!(IndikatorAnggaran { id, nama, cara })
 }
 
 fn cara(
@@ -143,8 +143,7 @@ fn cara(
     match rumus {
         Ok(Rumus::Langsung) => langsung(table, id, baca),
         Ok(Rumus::JumlahSub) => {
-            let (satuan, sub) = (satuan(), dari_sub(table, sub));
-            Ok(Cara::JumlahSub { satuan: satuan?, sub: sub? })
+            all!(Cara::JumlahSub { satuan: satuan(), sub: dari_sub(table, sub) })
         }
         Ok(Rumus::RasioSub) => Ok(Cara::RasioSub),
         Ok(Rumus::RataRataSub) => Ok(Cara::RataRataSub),
@@ -157,9 +156,11 @@ fn cara(
                 let baris = table.value_written(kunci, kind, [says, "\"puk\""], "\"…\"");
                 baca.gambaran.cacah(&baris?, tahun.as_ref().map_err(|told| *told)?)
             };
-            let (pembilang, penyebut) =
-                (cacah("pembilang", PEMBILANG), cacah("penyebut", PENYEBUT));
-            Ok(Cara::Rasio { target: target?, pembilang: pembilang?, penyebut: penyebut? })
+            all!(Cara::Rasio {
+                target,
+                pembilang: cacah("pembilang", PEMBILANG),
+                penyebut: cacah("penyebut", PENYEBUT),
+            })
         }
         Err(told) => {
             ask_all(table);

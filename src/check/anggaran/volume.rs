@@ -9,7 +9,7 @@ use crate::domain::rujukan::{Angka, Tolok};
 use crate::read::notes::{Read, each};
 use crate::read::say::any_of;
 use crate::read::shape::Kind;
-use crate::read::table::{Table, Value};
+use crate::read::table::{Table, Value, all};
 use crate::tempat::Titik;
 
 const BENTUK: [(&str, Gabungan); 2] = [("dan", Gabungan::Dan), ("kali", Gabungan::Kali)];
@@ -35,7 +35,7 @@ pub fn langsung(table: &Table<'_>, id: Read<&Id>, baca: &Baca<'_, '_>) -> Read<C
     match (tanpa_target?, target) {
         (false, Some(value)) => {
             let target = volume(Angka::Target, &value);
-            Ok(Cara::Langsung { target: target?, realisasi: realisasi? })
+            all!(Cara::Langsung { target, realisasi })
         }
         (false, None) => Err(table.miss("target", "1".into())),
         (true, None) => Ok(Cara::TanpaTarget { realisasi: realisasi? }),
