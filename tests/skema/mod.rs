@@ -16,6 +16,7 @@ use lkjip::skema::{Takrif, kerangka, semua, skema, tabel};
 use lkjip::source::{Place, Sources};
 
 use crate::contoh::{FOLDER, PERIODE_KECIL, files, kecil, load_kecil};
+use crate::diagnostic::galeri::rewrite;
 
 /// Every key with its path.
 fn keys(atas: &str, shape: &Shape, found: &mut Vec<(String, Key)>) {
@@ -48,25 +49,42 @@ fn tanda(nama: &str) -> (String, String) {
     (format!("<!-- kunci {nama} -->\n"), "<!-- akhir kunci -->\n".to_owned())
 }
 
+/// Holds that a file is what follows from the definition.
+#[track_caller]
+fn kept(path: &str, baru: &str) {
+    let lama = fs::read_to_string(path).unwrap_or_default();
+    if lama != baru && rewrite() {
+        fs::write(path, baru).expect(path);
+    }
+    assert!(
+        lama == baru,
+        "{path}: LKJIP_TULIS_ULANG=1 cargo test --test tests skema writes it anew"
+    );
+}
+
 #[test]
 fn the_tables_of_the_document_are_made_from_it() {
     let path = "docs/format.md";
-    let lama = fs::read_to_string(path).expect(path);
-    let mut baru = lama.clone();
+    let mut baru = fs::read_to_string(path).expect(path);
     for takrif in semua() {
         let (awal, akhir) = tanda(takrif.file.name);
         let dari = baru.find(&awal).unwrap_or_else(|| panic!("no {awal}")) + awal.len();
         let sampai = dari + baru[dari..].find(&akhir).expect("its end");
         baru.replace_range(dari..sampai, &format!("\n{}\n", tabel(&takrif)));
     }
-    #[allow(clippy::disallowed_methods)] // Whether it is to be written anew.
-    if std::env::var_os("LKJIP_TULIS_ULANG").is_some() {
-        fs::write(path, &baru).expect(path);
-    }
-    assert!(
-        lama == baru,
-        "{path}: LKJIP_TULIS_ULANG=1 cargo test --test tests skema writes it anew"
-    );
+    kept(path, &baru);
+}
+
+#[test]
+fn the_schema_of_a_file_is_made_from_it() {
+    let takrif = semua().into_iter().find(|takrif| takrif.file.name == SARANA).expect(SARANA);
+    kept("tests/skema/sarana.schema.json", &format!("{:#}\n", skema(&takrif)));
+}
+
+#[test]
+fn the_scaffold_of_a_file_is_made_from_it() {
+    let takrif = semua().into_iter().find(|takrif| takrif.file.name == SARANA).expect(SARANA);
+    kept("tests/skema/sarana.kerangka.toml", &kerangka(&takrif));
 }
 
 /// The files of a folder and those above it, by their names.
