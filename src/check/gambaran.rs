@@ -63,7 +63,7 @@ pub fn gambaran_umum(berkas: &Berkas<'_>, notes: &Notes<'_>) -> Gambaran {
             batas: table
                 .value_if("tidak-lebih-dari", Kind::Ref(Space::Baris), says, "\"puk\"")
                 .and_then(|value| value.map(|value| names.refer(&value)).transpose()),
-            isi: isi.and_then(|isi| rumus_sederhana(table, isi, &known)),
+            isi: isi.and_then(|isi| simple(table, isi, &known)),
         })
     });
     let baris = read.and(each(baris));
@@ -136,12 +136,12 @@ fn deret(value: &Value<'_>, id: Option<&Id>, tahun: Option<&[u16]>) -> Read<IsiB
         );
         return nilai.and(Err(told));
     }
-    Ok(IsiBaris::Nilai(sejenis(&values, nilai?, notes)?))
+    Ok(IsiBaris::Nilai(of_one_kind(&values, nilai?, notes)?))
 }
 
 /// A row counts in whole numbers or measures in decimals. One decimal among counts is a thousand that lost its zeros
 /// on the way: 539.37 for 539.370. Values in a unit of their own stand apart.
-fn sejenis(
+fn of_one_kind(
     values: &[Value<'_>],
     nilai: Vec<NilaiGambaran>,
     notes: &Notes<'_>,
@@ -201,7 +201,7 @@ fn nilai(value: &Value<'_>) -> Read<NilaiGambaran> {
 }
 
 /// A formula is over typed rows or sums of typed rows, never over itself.
-fn rumus_sederhana(
+fn simple(
     table: &Table<'_>,
     isi: IsiBaris,
     known: &BTreeMap<Id, Read<IsiBaris>>,

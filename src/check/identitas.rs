@@ -16,7 +16,7 @@ use crate::source::Place;
 use crate::tempat::Titik;
 
 /// What laporan.toml says.
-pub struct Kepala {
+pub struct KepalaLaporan {
     pub identitas: Read<IdentitasLaporan>,
     pub tahun: Read<u16>,
     pub rentang: Read<Rentang>,
@@ -41,7 +41,7 @@ const KERTAS: [(&str, Kertas); 3] =
 const JILID: [(&str, Jilid); 2] = [("kiri", Jilid::Kiri), ("tanpa", Jilid::Tanpa)];
 
 /// Reads laporan.toml.
-pub fn kepala(berkas: &Berkas<'_>, levels: &Levels, notes: &Notes<'_>) -> Kepala {
+pub fn kepala(berkas: &Berkas<'_>, levels: &Levels, notes: &Notes<'_>) -> KepalaLaporan {
     let top = berkas.table("laporan.toml", notes);
     let rentang = top.choice("periode", "periode laporan", &PERIODE);
     let status = top.choice("status", "`konsep` selama masih dapat berubah", &STATUS);
@@ -52,10 +52,10 @@ pub fn kepala(berkas: &Berkas<'_>, levels: &Levels, notes: &Notes<'_>) -> Kepala
     let pengesahan = pengesahan::pengesahan(&pengesahan, status, notes);
     let says = "lembar di belakang laporan";
     let lampiran = top.tables_if("lampiran", says);
-    let lampiran = lampiran.and_then(|tables| lampiran::semua(&tables, levels, notes));
+    let lampiran = lampiran.and_then(|tables| lampiran::all(&tables, levels, notes));
     let says = "peringatan yang memang benar dan diterima; ikut tercatat dalam rekap";
     let terima = top.tables_if("terima", says).unwrap_or_default();
-    let terima: Vec<Read<Diterima>> = terima.iter().map(diterima).collect();
+    let terima: Vec<Read<TerimaBertempat>> = terima.iter().map(diterima).collect();
     let terima = terima.into_iter().flatten().enumerate().map(|(nth, diterima)| {
         notes.mark(Titik::Terima(nth), &diterima.place);
         for (ke, place) in diterima.masing.iter().enumerate() {
@@ -65,7 +65,7 @@ pub fn kepala(berkas: &Berkas<'_>, levels: &Levels, notes: &Notes<'_>) -> Kepala
     });
     let terima = terima.collect();
     let kebijakan = kebijakan::kebijakan(&top.table("kebijakan", "cara menghitung"), notes);
-    Kepala { identitas, tahun, rentang, status, kebijakan, pengesahan, lampiran, terima }
+    KepalaLaporan { identitas, tahun, rentang, status, kebijakan, pengesahan, lampiran, terima }
 }
 
 fn identitas(
@@ -101,17 +101,17 @@ fn identitas(
 }
 
 /// A warning that the office stands by, with its reason.
-fn diterima(table: &Table<'_>) -> Read<Diterima> {
+fn diterima(table: &Table<'_>) -> Read<TerimaBertempat> {
     let aturan = table.text("aturan", "kode peringatannya, disalin dari sana", "\"data-lama\"");
     let tempat = tempat_terima(table);
     let alasan = table.text("alasan", "mengapa memang benar", "\"…\"");
     let (tempat, masing) = tempat?;
     let terima = Terima { aturan: aturan?, tempat, alasan: alasan? };
-    Ok(Diterima { terima, place: table.place.clone(), masing })
+    Ok(TerimaBertempat { terima, place: table.place.clone(), masing })
 }
 
 /// An acceptance with its place, and with those of its places where it has a list of them.
-struct Diterima {
+struct TerimaBertempat {
     terima: Terima,
     place: Place,
     masing: Vec<Place>,

@@ -14,7 +14,7 @@ use crate::domain::asal::Ukur;
 use crate::domain::kode::Id;
 use crate::domain::nama::NamaIndikator;
 use crate::domain::renstra::{Indikator, Jenis, Satuan, StandarNasional};
-use crate::domain::rujukan::{Angka as Rujukan, Objek, Tolok};
+use crate::domain::rujukan::{Angka, Objek, Tolok};
 use crate::domain::rumus::Rumus;
 use crate::read::notes::{Read, each};
 use crate::read::shape::{Kind, Space};
@@ -37,7 +37,7 @@ const JENIS: [(&str, Jenis); 4] = [
 ];
 
 /// The tables that an indicator's figures come from.
-pub struct Angka<'a, 'b> {
+pub struct TabelIndikator<'a, 'b> {
     pub target: Table<'a>,
     pub target_tribulan: Option<Table<'a>>,
     pub realisasi: Table<'a>,
@@ -79,7 +79,7 @@ pub fn riwayat<'a>(kinerja: &Table<'a>, tahun: Read<u16>) -> Vec<(u16, Table<'a>
 
 /// What is known of the indicators, even of those that are not sound.
 #[derive(Default)]
-pub struct Terbaca {
+pub struct IndikatorTerbaca {
     pub nama: Vec<NamaIndikator>,
     pub ukur: BTreeMap<Id, Ukur>,
 }
@@ -87,9 +87,9 @@ pub struct Terbaca {
 /// The indicators of a tujuan or a sasaran; at least one.
 pub fn indikator<'a>(
     owner: &Table<'a>,
-    angka: &Angka<'a, '_>,
+    angka: &TabelIndikator<'a, '_>,
     names: &mut Names,
-    terbaca: &mut Terbaca,
+    terbaca: &mut IndikatorTerbaca,
 ) -> Read<Vec<Indikator>> {
     let tables = names.tables(owner, "indikator", "indikatornya, paling sedikit satu")?;
     if tables.is_empty() {
@@ -107,9 +107,9 @@ pub fn indikator<'a>(
 
 fn isi_indikator<'a>(
     table: &Table<'a>,
-    angka: &Angka<'a, '_>,
+    angka: &TabelIndikator<'a, '_>,
     names: &mut Names,
-    terbaca: &mut Terbaca,
+    terbaca: &mut IndikatorTerbaca,
 ) -> Read<Indikator> {
     let notes = table.notes();
     let id = names.take(table, "id", "nama untuk dirujuk", "\"IK1\"");
@@ -139,7 +139,7 @@ fn isi_indikator<'a>(
         Ok(id) => {
             let mark = |place: Place| {
                 let tolok = Tolok::Renstra(Id(id.clone()));
-                notes.mark(Titik::Angka(Rujukan::Target(tolok)), &place);
+                notes.mark(Titik::Angka(Angka::Target(tolok)), &place);
             };
             angka.target.written(id).into_iter().for_each(mark);
             let target =
@@ -202,7 +202,7 @@ fn target_akhir(
     id: Option<&str>,
     target: Read<Decimal>,
     satuan: &Read<Satuan>,
-    angka: &Angka<'_, '_>,
+    angka: &TabelIndikator<'_, '_>,
 ) -> Read<Decimal> {
     let Some(value) = tertulis? else {
         return match angka.tahun_terakhir? {
@@ -228,7 +228,7 @@ fn target_akhir(
 fn target_tribulan(
     id: &str,
     satuan: &Read<Satuan>,
-    angka: &Angka<'_, '_>,
+    angka: &TabelIndikator<'_, '_>,
 ) -> Read<Option<[Decimal; 4]>> {
     let Some(table) = &angka.target_tribulan else { return Ok(None) };
     let Some(value) = table.at_if(id)? else { return Ok(None) };

@@ -58,16 +58,16 @@ pub fn regulasi<'a>(berkas: &'a Berkas<'a>, notes: &'a Notes<'a>) -> Register<'a
             notes.mark(Titik::Regulasi(id.clone()), place);
         }
     }
-    let isi = isi.and_then(|isi| tidak_melingkar(isi, &names, notes));
+    let isi = isi.and_then(|isi| acyclic(isi, &names, notes));
     Register { isi, names, penjelasan }
 }
 
-fn tidak_melingkar(
+fn acyclic(
     isi: BTreeMap<Id, Regulasi>,
     names: &Names,
     notes: &Notes<'_>,
 ) -> Read<BTreeMap<Id, Regulasi>> {
-    let melingkar = each(isi.keys().filter(|id| melingkar(&isi, id)).map(|id| {
+    let melingkar = each(isi.keys().filter(|id| circular(&isi, id)).map(|id| {
         let problem = Diagnostic::new(
             Code::RumusMelingkar,
             format!("regulasi \"{id}\" mengubah dirinya sendiri lewat regulasi lain"),
@@ -85,7 +85,7 @@ fn isi_regulasi(
     notes: &Notes<'_>,
 ) -> Read<Regulasi> {
     let number = |value: Value<'_>| {
-        let typed = value.count(number::Kind::Cacah)?;
+        let typed = value.count(number::Bilangan::Cacah)?;
         u32::try_from(typed).map_err(|_| {
             notes.push(
                 Diagnostic::new(Code::AngkaTerlaluBesar, "nomor ini tidak masuk akal")
@@ -141,7 +141,7 @@ fn tentang(table: &Table<'_>, names: &Names, notes: &Notes<'_>) -> Read<Tentang>
     }
 }
 
-fn melingkar(isi: &BTreeMap<Id, Regulasi>, mulai: &Id) -> bool {
+fn circular(isi: &BTreeMap<Id, Regulasi>, mulai: &Id) -> bool {
     let mut id = mulai;
     for _ in 0..=isi.len() {
         match isi.get(id).map(|regulasi| &regulasi.tentang) {
@@ -214,7 +214,7 @@ pub fn instansi(
         },
         logo: top
             .value_if("logo", Kind::Text, says, "\"logo.png\"")
-            .and_then(|value| value.map(|value| logo_dari(&value, levels, notes)).transpose()),
+            .and_then(|value| value.map(|value| logo(&value, levels, notes)).transpose()),
         arsip: super::arsip::arsip(&top),
     });
     Kantor { instansi, unit: struktur }
@@ -246,7 +246,7 @@ fn unit(table: &Table<'_>) -> Read<Unit> {
 
 const SARAN_LOGO: &str = "perkecil gambarnya sampai paling banyak 4.000 x 4.000 piksel, simpan sebagai PNG, lalu tulis nama berkas PNG itu di sini";
 
-fn logo_dari(value: &Value<'_>, levels: &Levels, notes: &Notes<'_>) -> Read<BerkasLogo> {
+fn logo(value: &Value<'_>, levels: &Levels, notes: &Notes<'_>) -> Read<BerkasLogo> {
     let name = value.text()?;
     let Some(path) = levels.find(&name) else {
         let problem =

@@ -28,7 +28,7 @@ const DESIMAL_TERBANYAK: u32 = 4;
 pub fn kebijakan(table: &Table<'_>, notes: &Notes<'_>) -> Read<Kebijakan> {
     let desimal = table.value("desimal", Kind::Count, "angka di belakang koma", "2");
     let desimal = desimal.and_then(|value| {
-        let digits = value.count(number::Kind::Cacah)?;
+        let digits = value.count(number::Bilangan::Cacah)?;
         let few = u32::try_from(digits).ok().filter(|digits| *digits <= DESIMAL_TERBANYAK);
         few.ok_or_else(|| {
             notes.push(

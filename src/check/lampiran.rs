@@ -13,7 +13,7 @@ use crate::read::shape::Kind;
 use crate::read::table::{Table, all};
 
 /// The annexes, as many and as large as a report may carry: more could be issued, but nobody could check it any more.
-pub fn semua(tables: &[Table<'_>], levels: &Levels, notes: &Notes<'_>) -> Read<Vec<Lampiran>> {
+pub fn all(tables: &[Table<'_>], levels: &Levels, notes: &Notes<'_>) -> Read<Vec<Lampiran>> {
     if let Some(table) = tables.get(batas::BANYAK_LAMPIRAN) {
         let most = format!("paling banyak {} lampiran", batas::BANYAK_LAMPIRAN);
         let problem = Diagnostic::new(Code::LampiranSalah, "lampiran terlalu banyak");
@@ -45,7 +45,7 @@ fn lampiran(table: &Table<'_>, sisa: &mut usize, levels: &Levels) -> Read<Lampir
             value.choice(&[(PERJANJIAN, ())]).map(|()| IsiLampiran::PerjanjianKinerja)
         }
         (None, Some(value)) => value.text().map(|nama| {
-            if let Some(problem) = berkas_salah(&nama, sisa, levels) {
+            if let Some(problem) = flaw(&nama, sisa, levels) {
                 value.notes().push(problem.at(&value.place));
             }
             IsiLampiran::Berkas { nama }
@@ -59,7 +59,7 @@ fn lampiran(table: &Table<'_>, sisa: &mut usize, levels: &Levels) -> Read<Lampir
 const PERJANJIAN: &str = "perjanjian-kinerja";
 
 /// What is wrong with the PDF file of an appendix.
-fn berkas_salah(nama: &str, sisa: &mut usize, levels: &Levels) -> Option<Diagnostic> {
+fn flaw(nama: &str, sisa: &mut usize, levels: &Levels) -> Option<Diagnostic> {
     let Some(jalur) = levels.find(nama) else {
         return Some(files::named_missing(
             Code::LampiranSalah,

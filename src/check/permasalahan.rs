@@ -61,12 +61,12 @@ pub fn permasalahan<'a>(
         }))
     });
     if tersebut.is_ok() {
-        tanpa_masalah(&names, &dijawab.borrow(), notes);
+        unanswering(&names, &dijawab.borrow(), notes);
     }
     (permasalahan, solusi)
 }
 
-fn tanpa_masalah(names: &Names, dijawab: &BTreeSet<Id>, notes: &Notes<'_>) {
+fn unanswering(names: &Names, dijawab: &BTreeSet<Id>, notes: &Notes<'_>) {
     for solusi in names.iter().filter(|solusi| !dijawab.contains(*solusi)) {
         let Some(place) = names.place(solusi) else { continue };
         notes.push(

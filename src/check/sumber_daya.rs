@@ -105,8 +105,10 @@ fn pelatihan(table: &Table<'_>) -> Read<Terhitung> {
 fn eselon(table: &Table<'_>, unit: Option<&[Unit]>, notes: &Notes<'_>) -> Read<Terhitung> {
     let nama = table.text("nama", "eselonnya, seperti di opd.toml", "\"III.a\"");
     let terisi = table.value("terisi", Kind::Count, "banyaknya jabatan yang terisi", "0");
-    let jumlah =
-        terisi.as_ref().map_err(|told| *told).and_then(|value| value.count(number::Kind::Cacah));
+    let jumlah = terisi
+        .as_ref()
+        .map_err(|told| *told)
+        .and_then(|value| value.count(number::Bilangan::Cacah));
     let (nama, jumlah, terisi) = (nama?, jumlah?, terisi?);
     let ada = unit.map(|unit| jabatan(unit, &nama));
     if let Some(ada) = ada.filter(|ada| jumlah > *ada) {
@@ -160,7 +162,7 @@ fn barang(table: &Table<'_>) -> Read<Barang> {
         "4",
     );
     let jumlah = jumlah.and_then(|value| {
-        value.map(|value| Ok((value.count(number::Kind::Cacah)?, value))).transpose()
+        value.map(|value| Ok((value.count(number::Bilangan::Cacah)?, value))).transpose()
     });
     let (barang, jumlah) = (barang?, jumlah?);
     let Some((tertulis, value)) = jumlah else { return Ok(barang) };

@@ -31,7 +31,7 @@ pub struct Rekap {
     /// Capaian of a kegiatan less its serapan in percentage points, where it has both and was carried out.
     pub efisiensi: BTreeMap<Kode, Persen>,
     pub rata_rata: RataRata,
-    pub hitungan: Hitungan,
+    pub hitungan: RekapHitungan,
     pub kepegawaian: RekapKepegawaian,
     /// Values of gambaran umum per row and year; formulas worked out. `None` where a year has no figure.
     pub gambaran_umum: BTreeMap<Id, Vec<Option<Decimal>>>,
@@ -175,7 +175,7 @@ pub struct RataRata {
 
 /// Counts.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Hitungan {
+pub struct RekapHitungan {
     pub program: usize,
     pub kegiatan: usize,
     pub sub_kegiatan: usize,

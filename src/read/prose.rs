@@ -32,7 +32,7 @@ pub fn prose(value: &Value<'_>, resolve: Resolve<'_>) -> Read<Prosa> {
     let text = value.text()?;
     let markdown = Markdown::of(&text, value, resolve);
     let told = markdown.references.values().find_map(|target| target.as_ref().err().copied());
-    let mut reader = Reader {
+    let mut reader = BlockReader {
         events: Parser::new(&markdown.text).into_offset_iter(),
         origins: &markdown.origins,
         references: markdown.references,
@@ -157,7 +157,7 @@ fn marker(line: &str) -> Option<(&'static str, &str)> {
     (1..=2).contains(&digits).then(|| ("1.  ", content.trim()))
 }
 
-struct Reader<'a> {
+struct BlockReader<'a> {
     events: OffsetIter<'a>,
     /// For every byte of the Markdown.
     origins: &'a [Range<usize>],
@@ -166,7 +166,7 @@ struct Reader<'a> {
     quote: Kutipan,
 }
 
-impl Reader<'_> {
+impl BlockReader<'_> {
     /// Blocks up to the end of what they stand in. References that could not be read are left out.
     fn blocks(&mut self) -> Prosa {
         let mut blocks = Vec::new();

@@ -59,7 +59,7 @@ enum Content<'a> {
 #[derive(Clone)]
 pub struct Value<'a> {
     notes: &'a Notes<'a>,
-    typed: Typed<'a>,
+    typed: Spelling<'a>,
     broken: Option<Told>,
     name: Cow<'a, str>,
     pub place: Place,
@@ -68,7 +68,7 @@ pub struct Value<'a> {
 
 /// What a value is read from.
 #[derive(Clone, Copy)]
-enum Typed<'a> {
+enum Spelling<'a> {
     Written(&'a DeValue<'a>),
     Pen(Spot),
 }
@@ -140,7 +140,7 @@ impl<'a> Table<'a> {
             Content::Pen(sheet) => {
                 let ask = Ask { need, says, example, filler: self.filler };
                 let spot = self.notes.pen.write(sheet, name, kind(), ask);
-                Ok(Some(self.value_of(Typed::Pen(spot), Cow::Owned(name.to_owned()), 0..0)))
+                Ok(Some(self.value_of(Spelling::Pen(spot), Cow::Owned(name.to_owned()), 0..0)))
             }
             Content::Written(content) => {
                 self.asked(|asked| asked.keys.push(Cow::Owned(name.to_owned())));
@@ -152,7 +152,7 @@ impl<'a> Table<'a> {
     fn written_value(&self, content: &'a DeTable<'a>, name: &str) -> Read<Option<Value<'a>>> {
         match (content.get_key_value(name), self.broken) {
             (Some((key, value)), _) => {
-                let typed = Typed::Written(value.get_ref());
+                let typed = Spelling::Written(value.get_ref());
                 Ok(Some(self.value_of(typed, Cow::Borrowed(key.get_ref()), value.span())))
             }
             // It may stand where nothing could be read, and a table of its own may have lost its heading.
@@ -163,7 +163,7 @@ impl<'a> Table<'a> {
 
     fn value_of(
         &self,
-        typed: Typed<'a>,
+        typed: Spelling<'a>,
         name: Cow<'a, str>,
         range: std::ops::Range<usize>,
     ) -> Value<'a> {
