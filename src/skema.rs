@@ -76,7 +76,7 @@ impl TabelKunci<'_> {
 }
 
 /// The tables inside of a shape, each before those inside of it.
-fn tabel_di_dalam<'a>(atas: &str, shape: &'a Shape) -> Vec<TabelKunci<'a>> {
+fn tables_inside<'a>(atas: &str, shape: &'a Shape) -> Vec<TabelKunci<'a>> {
     let mut semua = Vec::new();
     for key in &shape.keys {
         let mut nama = format!("{atas}{}", key.name);
@@ -96,7 +96,7 @@ fn tabel_di_dalam<'a>(atas: &str, shape: &'a Shape) -> Vec<TabelKunci<'a>> {
         }
         let didalam = format!("{nama}.");
         semua.push(TabelKunci { nama, key, shape: inside });
-        semua.extend(tabel_di_dalam(&didalam, inside));
+        semua.extend(tables_inside(&didalam, inside));
     }
     semua
 }
