@@ -75,15 +75,17 @@ fn flaw(nama: &str, sisa: &mut usize, levels: &Levels) -> Option<Diagnostic> {
         Ok(isi) => isi,
         Err(error) => {
             let problem = files::refused(problem("tidak dapat dipakai"), &jalur, &error, *sisa);
+            if error.kind() != ErrorKind::FileTooLarge {
+                return Some(problem);
+            }
             let seluruhnya = batas::LAMPIRAN / 1024 / 1024;
-            return Some(match error.kind() {
-                ErrorKind::FileTooLarge => problem
+            return Some(
+                problem
                     .note(format!("semua lampiran bersama-sama paling banyak {seluruhnya} MiB"))
                     .saran(
                         "pindai dengan resolusi 200 dpi, atau lampirkan halaman yang perlu saja",
                     ),
-                _ => problem,
-            });
+            );
         }
     };
     *sisa -= isi.len();

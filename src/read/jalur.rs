@@ -36,12 +36,12 @@ fn up_to(path: &Path) -> Option<(PathBuf, String)> {
     let mut map = PathBuf::new();
     for bagian in path.components() {
         let berikut = map.join(bagian);
-        match bagian {
-            Component::Normal(nama) if !berikut.exists() => {
-                return Some((map, nama.to_string_lossy().into_owned()));
-            }
-            _ => map = berikut,
+        if let Component::Normal(nama) = bagian
+            && !berikut.exists()
+        {
+            return Some((map, nama.to_string_lossy().into_owned()));
         }
+        map = berikut;
     }
     None
 }

@@ -17,7 +17,10 @@ pub fn count(value: &DeValue<'_>, place: &Place, kind: Bilangan) -> Result<u64, 
         DeValue::Integer(number) => integer(number, place, kind),
         DeValue::Float(number) => Err(fraction(number.as_str(), place, kind)),
         DeValue::String(text) => Err(quoted(text, place, kind)),
-        other => Err(say::wrong_type(place, kind.expected(), other)),
+        other @ (DeValue::Boolean(_)
+        | DeValue::Datetime(_)
+        | DeValue::Array(_)
+        | DeValue::Table(_)) => Err(say::wrong_type(place, kind.expected(), other)),
     }
 }
 
@@ -48,7 +51,10 @@ pub fn decimal(value: &DeValue<'_>, place: &Place) -> Result<Decimal, Diagnostic
         DeValue::Integer(number) => integer(number, place, Bilangan::Desimal).map(Decimal::from),
         DeValue::Float(number) => float(number.as_str(), place),
         DeValue::String(text) => Err(quoted(text, place, Bilangan::Desimal)),
-        other => Err(say::wrong_type(place, Bilangan::Desimal.expected(), other)),
+        other @ (DeValue::Boolean(_)
+        | DeValue::Datetime(_)
+        | DeValue::Array(_)
+        | DeValue::Table(_)) => Err(say::wrong_type(place, Bilangan::Desimal.expected(), other)),
     }
 }
 
@@ -57,14 +63,16 @@ pub fn decimal(value: &DeValue<'_>, place: &Place) -> Result<Decimal, Diagnostic
 /// # Errors
 /// Anything else, with what to write instead.
 pub fn signed(value: &DeValue<'_>, place: &Place) -> Result<Decimal, Diagnostic> {
-    match value {
-        DeValue::Integer(number) if number.as_str().starts_with('-') => {
-            magnitude(number, place).map(|read| -Decimal::from(read))
-        }
-        DeValue::Float(number) if number.as_str().starts_with('-') => {
-            float(number.as_str().trim_start_matches('-'), place).map(|read| -read)
-        }
-        other => decimal(other, place),
+    if let DeValue::Integer(number) = value
+        && number.as_str().starts_with('-')
+    {
+        magnitude(number, place).map(|read| -Decimal::from(read))
+    } else if let DeValue::Float(number) = value
+        && let Some(positive) = number.as_str().strip_prefix('-')
+    {
+        float(positive, place).map(|read| -read)
+    } else {
+        decimal(value, place)
     }
 }
 

@@ -190,7 +190,17 @@ impl BlockReader<'_> {
                 }
                 Event::End(TagEnd::Paragraph) => self.flush(&mut inline, &mut blocks),
                 Event::End(TagEnd::Item) => break,
-                _ => {}
+                // What changes nothing here, and what was told to be no part of prose.
+                Event::Start(_)
+                | Event::End(_)
+                | Event::Code(_)
+                | Event::InlineMath(_)
+                | Event::DisplayMath(_)
+                | Event::Html(_)
+                | Event::InlineHtml(_)
+                | Event::FootnoteReference(_)
+                | Event::Rule
+                | Event::TaskListMarker(_) => {}
             }
         }
         self.flush(&mut inline, &mut blocks);
@@ -200,10 +210,10 @@ impl BlockReader<'_> {
     fn items(&mut self) -> Vec<Prosa> {
         let mut items = Vec::new();
         while let Some((event, _)) = self.events.next() {
-            match event {
-                Event::Start(Tag::Item) => items.push(self.blocks()),
-                Event::End(TagEnd::List(_)) => break,
-                _ => {}
+            if let Event::Start(Tag::Item) = event {
+                items.push(self.blocks());
+            } else if let Event::End(TagEnd::List(_)) = event {
+                break;
             }
         }
         items

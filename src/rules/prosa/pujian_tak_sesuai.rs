@@ -108,9 +108,10 @@ pub fn check(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
     for (kutipan, kata) in perkara.prosa {
         let di_sini = (kutipan.place.file, kutipan.place.range.start);
         if let Some((titik, capaian)) = terendah.get(&di_sini) {
-            let kenapa = match titik {
-                Titik::Teks(_) => format!("rata-rata capaian {capaian}"),
-                titik => format!("capaian {titik} {capaian}"),
+            let kenapa = if let Titik::Teks(_) = titik {
+                format!("rata-rata capaian {capaian}")
+            } else {
+                format!("capaian {titik} {capaian}")
             };
             temuan.extend(sebutan(kutipan, kata, &PUJIAN, &SANGKALAN, &kenapa));
         }
