@@ -21,7 +21,9 @@ pub use kerangka::kerangka;
 /// A file with its keys.
 #[derive(Debug, Clone)]
 pub struct Takrif {
+    /// Which, where it lies and who fills it.
     pub file: File,
+    /// Every key that may stand in it.
     pub shape: Shape,
 }
 

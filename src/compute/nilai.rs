@@ -18,14 +18,19 @@ use super::round::round;
 /// A figure with its kind, not yet text.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Nilai {
+    /// Money.
     Rupiah(Rupiah),
+    /// A share of a hundred.
     Persen(Persen),
     /// Percentage points.
     Poin(Persen),
+    /// How many.
     Cacah(u64),
     /// A number and its unit.
     Desimal(Decimal, String),
+    /// Output, in one unit or several.
     Volume(Volume),
+    /// A category, or the names of funds.
     Teks(String),
     /// There is no figure: a share of nothing, a value that is not available.
     TidakAda,
@@ -47,18 +52,25 @@ impl Nilai {
 
 /// Where figures are found: all of them, or those of a draft. `None` is a figure that cannot be computed yet.
 pub trait Figures {
+    /// How the office rounds.
     fn kebijakan(&self) -> Option<&Kebijakan>;
+    /// An indicator of the renstra.
     fn kinerja(&self, id: &Id) -> Option<&Kinerja>;
+    /// An indicator of the budget tree.
     fn keluaran(&self, id: &Id) -> Option<&Keluaran>;
     /// The indicator of the renstra that one of the budget tree repeats, where it does.
     fn acuan(&self, id: &Id) -> Option<&Id>;
     /// Money of anything but a fund.
     fn keuangan(&self, lingkup: &Lingkup) -> Option<&Keuangan>;
+    /// Money of a fund, by its abbreviation.
     fn dana(&self, nama: &str) -> Option<&KeuanganDana>;
     /// Nothing where there is no efisiensi.
     fn efisiensi(&self, lingkup: &Lingkup) -> Option<Option<Persen>>;
+    /// How many there are of something.
     fn jumlah(&self, hitungan: &Hitungan) -> Option<u64>;
+    /// Over the indicators of all sasaran.
     fn rata_rata(&self) -> Option<&RataRata>;
+    /// The rows as typed, and their values.
     fn gambaran_umum(&self) -> Option<(&GambaranUmum, &IsiGambaran)>;
 }
 

@@ -23,6 +23,7 @@ use super::rekap::{Keluaran, Keuangan, KeuanganDana, Kinerja, RataRata, RekapSas
 /// As much as can be computed. What is not there waits for a part that was told to be wrong.
 pub struct Sebagian<'a> {
     asal: &'a Asal,
+    /// Indicators of the renstra whose typed figures are all sound.
     pub kinerja: BTreeMap<Id, Kinerja>,
     keluaran: BTreeMap<Id, Keluaran>,
     acuan: BTreeMap<Id, Id>,

@@ -27,8 +27,11 @@ pub fn count(value: &DeValue<'_>, place: &Place, kind: Bilangan) -> Result<u64, 
 /// What a number stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Bilangan {
+    /// Money, whole.
     Rupiah,
+    /// How many, whole.
     Cacah,
+    /// Measured, with decimals.
     Desimal,
 }
 

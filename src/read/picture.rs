@@ -17,7 +17,12 @@ use crate::batas;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Flaw {
     /// It has more pixels than are decoded.
-    Pixels { width: u32, height: u32 },
+    Pixels {
+        /// In pixels.
+        width: u32,
+        /// In pixels.
+        height: u32,
+    },
     /// An SVG has inside of it a picture of too many pixels, or one that is no PNG, JPEG, GIF or WebP.
     Inside,
     /// An SVG has no size that a page could have.

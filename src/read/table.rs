@@ -62,6 +62,7 @@ pub struct Value<'a> {
     typed: Spelling<'a>,
     broken: Option<Told>,
     name: Cow<'a, str>,
+    /// Where it was typed, without its key.
     pub place: Place,
     filler: Filler,
 }

@@ -49,6 +49,7 @@ pub struct Perkara<'a> {
     pub angka: &'a Sebagian<'a>,
     /// All its figures, where all that they are computed from is there.
     pub hitung: Option<Hitung<'a>>,
+    /// Where each value was typed.
     pub tempat: &'a Tempat,
     /// What the office wrote in its own words, each text with its words.
     pub prosa: &'a [(&'a Kutipan, Vec<Kata<'a>>)],
@@ -59,7 +60,9 @@ pub struct Perkara<'a> {
 /// The report's figures, with what they are computed from.
 #[derive(Clone, Copy)]
 pub struct Hitung<'a> {
+    /// What they are computed from.
     pub pokok: Pokok<'a>,
+    /// What they came to.
     pub rekap: &'a Rekap,
 }
 
@@ -68,7 +71,9 @@ pub struct Hitung<'a> {
 pub struct Terdahulu {
     /// Its folder, as it is shown to the user.
     pub map: String,
+    /// What it said.
     pub laporan: Laporan,
+    /// Its figures, computed anew.
     pub rekap: Rekap,
 }
 
@@ -164,6 +169,7 @@ const ATURAN: [Rule; 23] = [
 /// What the rules came to, or one of them.
 #[derive(Default)]
 pub struct Findings {
+    /// What contradicts or is doubtful, in the order of the rules.
     pub temuan: Vec<Diagnostic>,
     /// Whether a rule had to wait.
     pub tertunda: bool,
