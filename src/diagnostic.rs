@@ -17,6 +17,7 @@ use crate::source::Place;
 /// One problem.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnostic {
+    /// Its kind, from which its severity follows.
     pub code: Code,
     /// As grave as it is in a draft, until [`weigh`] says otherwise.
     pub severity: Severity,

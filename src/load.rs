@@ -80,9 +80,9 @@ pub fn load_from(store: &Store, folder: &Path) -> Loaded {
         prosa: &prosa,
         terdahulu: terdahulu.as_deref().unwrap_or_default(),
     };
-    let tried = rules::semua(&perkara);
+    let tried = rules::all(&perkara);
     diagnostics.extend(tried.temuan);
-    rules::terima(&perkara, &mut diagnostics, tried.tertunda);
+    rules::accept(&perkara, &mut diagnostics, tried.tertunda);
     diagnostics.extend(terlalu_berat(&sumber));
     diagnostic::weigh(&mut diagnostics, draf.status.unwrap_or(Status::Konsep));
     diagnostic::sort(&mut diagnostics);

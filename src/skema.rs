@@ -21,7 +21,9 @@ pub use kerangka::kerangka;
 /// A file with its keys.
 #[derive(Debug, Clone)]
 pub struct Takrif {
+    /// Which, where it lies and who fills it.
     pub file: File,
+    /// Every key that may stand in it.
     pub shape: Shape,
 }
 
@@ -44,14 +46,14 @@ pub fn semua() -> Vec<Takrif> {
 }
 
 /// What a table under a key holds, whichever way its tables are written.
-struct Tabel<'a> {
+struct TabelKunci<'a> {
     /// The key's name from the file's top on: `sasaran.indikator`, `indikator.ID`.
     nama: String,
     key: &'a Key,
     shape: &'a Shape,
 }
 
-impl Tabel<'_> {
+impl TabelKunci<'_> {
     /// Its heading; `None` where it has none, as it stands in a list on one line.
     fn kepala(&self) -> Option<String> {
         match self.key.kind {
@@ -76,7 +78,7 @@ impl Tabel<'_> {
 }
 
 /// The tables inside of a shape, each before those inside of it.
-fn tabel_di_dalam<'a>(atas: &str, shape: &'a Shape) -> Vec<Tabel<'a>> {
+fn tables_inside<'a>(atas: &str, shape: &'a Shape) -> Vec<TabelKunci<'a>> {
     let mut semua = Vec::new();
     for key in &shape.keys {
         let mut nama = format!("{atas}{}", key.name);
@@ -95,8 +97,8 @@ fn tabel_di_dalam<'a>(atas: &str, shape: &'a Shape) -> Vec<Tabel<'a>> {
             continue;
         }
         let didalam = format!("{nama}.");
-        semua.push(Tabel { nama, key, shape: inside });
-        semua.extend(tabel_di_dalam(&didalam, inside));
+        semua.push(TabelKunci { nama, key, shape: inside });
+        semua.extend(tables_inside(&didalam, inside));
     }
     semua
 }

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 use super::gambaran::Gambaran;
 use super::names::Names;
-use super::renstra::{Rencana, tahun_sama};
+use super::renstra::{RencanaTerbaca, same_year};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::anggaran::{Cara, Kegiatan, Program, SubKegiatan};
 use crate::domain::asal::Belanja;
@@ -20,7 +20,7 @@ use crate::read::Berkas;
 use crate::read::notes::{Notes, Read, Told, each};
 use crate::read::number;
 use crate::read::shape::{Filler, Kind, Space};
-use crate::read::table::{Table, Value};
+use crate::read::table::{Table, Value, all};
 use crate::tempat::Titik;
 
 use keluaran::indikator;
@@ -28,19 +28,19 @@ use kode::kode;
 use uang::{sumber_dana, uang};
 
 /// The tree as far as it is sound, with the funds that pay for it.
-pub struct Pohon {
+pub struct PohonAnggaran {
     pub program: Read<Vec<Program>>,
     pub sumber_dana: Read<BTreeMap<String, String>>,
     pub dana: Names,
     pub node: Names,
     pub kode_program: Names,
     pub keluaran: Names,
-    pub terbaca: Terbaca,
+    pub terbaca: NodeTerbaca,
 }
 
 /// What is known of the nodes, even where they are not sound.
 #[derive(Default)]
-pub struct Terbaca {
+pub struct NodeTerbaca {
     pub nama: Vec<NamaNode>,
     pub cara: BTreeMap<Id, Cara>,
     pub belanja: Vec<Read<Belanja>>,
@@ -49,28 +49,28 @@ pub struct Terbaca {
 }
 
 /// What the nodes are read with.
-struct Baca<'a, 'b> {
+struct Reading<'a, 'b> {
     volume: Table<'a>,
     realisasi: Table<'a>,
-    rencana: &'b Rencana<'a>,
+    rencana: &'b RencanaTerbaca<'a>,
     gambaran: &'b Gambaran,
     dana: Names,
     node: Names,
     kode_program: Names,
     keluaran: Names,
-    terbaca: Terbaca,
+    terbaca: NodeTerbaca,
 }
 
 /// Reads the budget tree.
 pub fn anggaran<'a>(
     berkas: &'a Berkas<'a>,
-    rencana: &Rencana<'a>,
+    rencana: &RencanaTerbaca<'a>,
     gambaran: &Gambaran,
     tahun: Read<u16>,
     notes: &'a Notes<'a>,
-) -> Pohon {
+) -> PohonAnggaran {
     let top = berkas.table("anggaran.toml", notes);
-    tahun_sama(&top, tahun, "tahun anggaran");
+    same_year(&top, tahun, "tahun anggaran");
     let says = "daftar sumber dana: singkatan dan namanya";
     let table = top.named("sumber-dana", Space::Dana, Kind::Text, says, "\"Dana Alokasi Umum\"");
     let mut dana = Names::new(Space::Dana, "sumber dana");
@@ -89,7 +89,7 @@ pub fn anggaran<'a>(
     let says = "belanja kumulatif setiap sub kegiatan; yang belum berbelanja ditulis `0`";
     let kind = Kind::Either(vec![Kind::Rupiah, Kind::By(Space::Dana, Box::new(Kind::Rupiah))]);
     let realisasi = belanja.named("realisasi", Space::Node, kind, says, "5_100_000");
-    let mut baca = Baca {
+    let mut reading = Reading {
         volume: rencana.volume.clone(),
         realisasi,
         rencana,
@@ -98,26 +98,26 @@ pub fn anggaran<'a>(
         node: Names::new(Space::Node, "kode"),
         kode_program: Names::new(Space::Node, "program"),
         keluaran: Names::new(Space::Keluaran, "indikator"),
-        terbaca: Terbaca::default(),
+        terbaca: NodeTerbaca::default(),
     };
-    let tables = baca.node.tables(&top, "program", "program");
+    let tables = reading.node.tables(&top, "program", "program");
     if let Err(told) = tables {
-        baca.kode_program.lose(told);
-        baca.keluaran.lose(told);
+        reading.kode_program.lose(told);
+        reading.keluaran.lose(told);
     }
     let program =
-        tables.and_then(|tables| each(tables.iter().map(|table| program(table, &mut baca))));
-    baca.hilang();
-    let Baca { dana, node, kode_program, keluaran, terbaca, .. } = baca;
-    Pohon { program, sumber_dana, dana, node, kode_program, keluaran, terbaca }
+        tables.and_then(|tables| each(tables.iter().map(|table| program(table, &mut reading))));
+    reading.tell_lost();
+    let Reading { dana, node, kode_program, keluaran, terbaca, .. } = reading;
+    PohonAnggaran { program, sumber_dana, dana, node, kode_program, keluaran, terbaca }
 }
 
-impl Baca<'_, '_> {
+impl Reading<'_, '_> {
     /// What belongs to a code that was lost is told where it is mistyped all the same.
-    fn hilang(&self) {
+    fn tell_lost(&self) {
         let realisasi = self.realisasi.clone().by(self.node.lost);
         for value in realisasi.unasked().iter().filter(|value| !value.is_table()) {
-            let _ = value.count(number::Kind::Rupiah);
+            let _ = value.count(number::Bilangan::Rupiah);
         }
         let volume = self.volume.clone().by(self.keluaran.lost.or(self.node.lost));
         for value in
@@ -128,66 +128,58 @@ impl Baca<'_, '_> {
     }
 }
 
-fn program<'a>(table: &Table<'a>, baca: &mut Baca<'a, '_>) -> Read<Program> {
-    let kode = kode(table, Tingkat::Program, Ok(None), baca);
+fn program<'a>(table: &Table<'a>, reading: &mut Reading<'a, '_>) -> Read<Program> {
+    let kode = kode(table, Tingkat::Program, Ok(None), reading);
     match &kode {
-        Ok(kode) => baca.kode_program.add(&kode.0, &table.place, table.notes()),
-        Err(told) => baca.kode_program.lose(*told),
+        Ok(kode) => reading.kode_program.add(&kode.0, &table.place, table.notes()),
+        Err(told) => reading.kode_program.lose(*told),
     }
-    let at = baca.mulai(&kode, Tingkat::Program);
-    let di_bawah = baca.terbaca.nama.len();
+    let at = reading.begin(&kode, Tingkat::Program);
+    let di_bawah = reading.terbaca.nama.len();
     let nama = table.text("nama", "nama resminya", "\"Program Pelatihan Kerja\"");
     let pendukung = table.flag("pendukung", "`true` bila tidak melayani sasaran");
-    let tables = baca.anak(table, "kegiatan", "kegiatannya");
+    let tables = reading.children(table, "kegiatan", "kegiatannya");
     let induk = (&kode, pendukung);
     let kegiatan =
-        tables.and_then(|tables| each(tables.iter().map(|anak| kegiatan(anak, induk, baca))));
-    let sub = baca.sub(di_bawah, kegiatan.as_ref().err());
-    let indikator = indikator(table, at, &kode, sub, baca);
-    Ok(Program {
-        indikator: indikator?,
-        nama: nama?,
-        kode: kode?,
-        pendukung: pendukung?,
-        kegiatan: kegiatan?,
-    })
+        tables.and_then(|tables| each(tables.iter().map(|anak| kegiatan(anak, induk, reading))));
+    let sub = reading.sub(di_bawah, kegiatan.as_ref().err());
+    let indikator = indikator(table, at, &kode, sub, reading);
+    all!(Program { kode, nama, pendukung, indikator, kegiatan })
 }
 
 fn kegiatan<'a>(
     table: &Table<'a>,
     program: (&Read<Kode>, Read<bool>),
-    baca: &mut Baca<'a, '_>,
+    reading: &mut Reading<'a, '_>,
 ) -> Read<Kegiatan> {
     let induk = program.0.as_ref().map_err(|told| *told);
-    let kode = kode(table, Tingkat::Kegiatan, induk.map(Some), baca);
-    let at = baca.mulai(&kode, Tingkat::Kegiatan);
-    let di_bawah = baca.terbaca.nama.len();
+    let kode = kode(table, Tingkat::Kegiatan, induk.map(Some), reading);
+    let at = reading.begin(&kode, Tingkat::Kegiatan);
+    let di_bawah = reading.terbaca.nama.len();
     let nama = table.text("nama", "nama resminya", "\"Pelaksanaan Pelatihan\"");
-    let tables = baca.anak(table, "sub-kegiatan", "sub kegiatannya");
+    let tables = reading.children(table, "sub-kegiatan", "sub kegiatannya");
     let sub_kegiatan = tables.and_then(|tables| {
-        each(tables.iter().map(|anak| sub_kegiatan(anak, program, &kode, baca)))
+        each(tables.iter().map(|anak| sub_kegiatan(anak, program, &kode, reading)))
     });
-    let sub = baca.sub(di_bawah, sub_kegiatan.as_ref().err());
-    let sasaran = sasaran(table, program.1, baca);
+    let sub = reading.sub(di_bawah, sub_kegiatan.as_ref().err());
+    let sasaran = sasaran(table, program.1, reading);
     let miliknya = sasaran.clone().map(|sasaran| kode.clone().ok().zip(sasaran));
-    baca.terbaca.sasaran.push(miliknya);
+    reading.terbaca.sasaran.push(miliknya);
     // It may be the program that does not say whom its money serves.
     let bertentangan = program.1 == Ok(true) || table.written("sasaran").is_none();
     if let Some(told) = sasaran.as_ref().err().filter(|_| bertentangan) {
-        baca.terbaca.belanja.push(Err(*told));
+        reading.terbaca.belanja.push(Err(*told));
     }
-    let indikator = indikator(table, at, &kode, sub, baca);
-    Ok(Kegiatan {
-        sasaran: sasaran?,
-        indikator: indikator?,
-        nama: nama?,
-        kode: kode?,
-        sub_kegiatan: sub_kegiatan?,
-    })
+    let indikator = indikator(table, at, &kode, sub, reading);
+    all!(Kegiatan { kode, nama, sasaran, indikator, sub_kegiatan })
 }
 
 /// A kegiatan serves a sasaran, unless its programme supports the office as a whole.
-fn sasaran(table: &Table<'_>, pendukung: Read<bool>, baca: &Baca<'_, '_>) -> Read<Option<Id>> {
+fn sasaran(
+    table: &Table<'_>,
+    pendukung: Read<bool>,
+    reading: &Reading<'_, '_>,
+) -> Read<Option<Id>> {
     let kind = Kind::Ref(Space::Sasaran);
     let says = ["sasaran yang dilayaninya", "\"S1\""];
     let value = table.value_when("sasaran", kind, "kecuali di program pendukung", says)?;
@@ -201,7 +193,7 @@ fn sasaran(table: &Table<'_>, pendukung: Read<bool>, baca: &Baca<'_, '_>) -> Rea
             .at(&value.place)
             .saran("hapus kunci ini, atau hapus `pendukung = true` pada programnya"),
         )),
-        (false, Some(value)) => baca.rencana.sasaran.refer(&value).map(Some),
+        (false, Some(value)) => reading.rencana.sasaran.refer(&value).map(Some),
         (false, None) => Err(table.miss("sasaran", "\"…\"".into())),
     }
 }
@@ -210,21 +202,21 @@ fn sub_kegiatan(
     table: &Table<'_>,
     program: (&Read<Kode>, Read<bool>),
     kegiatan: &Read<Kode>,
-    baca: &mut Baca<'_, '_>,
+    reading: &mut Reading<'_, '_>,
 ) -> Read<SubKegiatan> {
     let induk = kegiatan.as_ref().map_err(|told| *told).map(Some);
-    let kode = kode(table, Tingkat::SubKegiatan, induk, baca);
-    let at = baca.mulai(&kode, Tingkat::SubKegiatan);
+    let kode = kode(table, Tingkat::SubKegiatan, induk, reading);
+    let at = reading.begin(&kode, Tingkat::SubKegiatan);
     let nama = table.text("nama", "nama resminya", "\"Pembinaan Lembaga Pelatihan\"");
     let says = "kelompok barang yang dipelihara, seperti di sarana.toml";
     let memelihara = table.text_if("memelihara", says, "\"kendaraan\"");
     let keuangan = table.filled_by(Filler::Keuangan);
-    let sumber_dana = sumber_dana(&keuangan, baca);
+    let sumber_dana = sumber_dana(&keuangan, reading);
     let kind = Kind::Either(vec![Kind::Rupiah, Kind::By(Space::Dana, Box::new(Kind::Rupiah))]);
     let says = "pagunya; bila dibayar dari beberapa dana, boleh dirinci: `{ DAU = 1_000_000, DBHCHT = 500_000 }`, begitu pula realisasinya; tanpa rincian, jumlah setiap dana (`pagu:DAU`) tidak dapat dihitung";
     let pagu = keuangan.value_written("pagu", kind, [says, "10_575_000"], "0");
     let realisasi = match &kode {
-        Ok(kode) => baca.realisasi.at(&kode.0, "0"),
+        Ok(kode) => reading.realisasi.at(&kode.0, "0"),
         Err(told) => Err(*told),
     };
     if let Ok(kode) = &kode {
@@ -250,23 +242,23 @@ fn sub_kegiatan(
             bagian_dana,
         })
     };
-    baca.terbaca.belanja.push(belanja());
-    let indikator = indikator(table, at, &kode, Ok(Vec::new()), baca);
+    reading.terbaca.belanja.push(belanja());
+    let indikator = indikator(table, at, &kode, Ok(Vec::new()), reading);
     let (anggaran, bagian_dana) = uang?;
-    Ok(SubKegiatan {
-        indikator: indikator?,
-        nama: nama?,
-        memelihara: memelihara?,
-        kode: kode?,
-        anggaran,
-        sumber_dana: sumber_dana?,
-        bagian_dana,
+    all!(SubKegiatan {
+        kode,
+        nama,
+        indikator,
+        anggaran: Ok(anggaran),
+        sumber_dana,
+        bagian_dana: Ok(bagian_dana),
+        memelihara,
     })
 }
 
-impl<'a> Baca<'a, '_> {
+impl<'a> Reading<'a, '_> {
     /// Begins a node; gives where it stands among the names.
-    fn mulai(&mut self, kode: &Read<Kode>, tingkat: Tingkat) -> Option<usize> {
+    fn begin(&mut self, kode: &Read<Kode>, tingkat: Tingkat) -> Option<usize> {
         let kode = kode.as_ref().ok()?.clone();
         self.terbaca.nama.push(NamaNode { kode, tingkat, indikator: Vec::new() });
         Some(self.terbaca.nama.len() - 1)
@@ -284,7 +276,12 @@ impl<'a> Baca<'a, '_> {
     }
 
     /// The nodes below one; where they cannot be read, their names are lost.
-    fn anak(&mut self, table: &Table<'a>, kunci: &str, says: &'static str) -> Read<Vec<Table<'a>>> {
+    fn children(
+        &mut self,
+        table: &Table<'a>,
+        kunci: &str,
+        says: &'static str,
+    ) -> Read<Vec<Table<'a>>> {
         let tables = self.node.tables(table, kunci, says);
         if let Err(told) = tables {
             self.keluaran.lose(told);

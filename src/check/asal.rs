@@ -1,11 +1,11 @@
 //! What figures are computed from, as far as it is sound.
 
-use super::anggaran::Pohon;
+use super::anggaran::PohonAnggaran;
 use super::gambaran::Gambaran;
-use super::identitas::Kepala;
+use super::identitas::KepalaLaporan;
 use super::names::Names;
-use super::prosa::Kata;
-use super::renstra::Rencana;
+use super::prosa::KataSendiri;
+use super::renstra::RencanaTerbaca;
 use super::sumber_daya::Pegawai;
 use crate::domain::asal::Asal;
 use crate::domain::instansi::Unit;
@@ -14,21 +14,21 @@ use crate::domain::periode::Periode;
 use crate::read::notes::{Read, each};
 
 /// What was read.
-pub struct Dibaca<'a> {
+pub struct Parts<'a> {
     /// Whether nothing of these files was lost to errors of syntax.
     pub whole: &'a dyn Fn(&[&str]) -> bool,
-    pub kepala: &'a Kepala,
+    pub kepala: &'a KepalaLaporan,
     pub gambaran: &'a Gambaran,
-    pub rencana: &'a Rencana<'a>,
-    pub pohon: &'a Pohon,
+    pub rencana: &'a RencanaTerbaca<'a>,
+    pub pohon: &'a PohonAnggaran,
     pub pegawai: &'a Pegawai,
     pub unit: &'a Read<Vec<Unit>>,
-    pub kata: &'a Kata,
+    pub kata: &'a KataSendiri,
 }
 
 /// Takes out what figures need. A list is all that there is only where no name of it was lost.
-pub fn asal(dibaca: Dibaca<'_>) -> Asal {
-    let Dibaca { whole, kepala, gambaran, rencana, pohon, pegawai, unit, kata } = dibaca;
+pub fn asal(dibaca: Parts<'_>) -> Asal {
+    let Parts { whole, kepala, gambaran, rencana, pohon, pegawai, unit, kata } = dibaca;
     let utuh = |files: &[&str], names: &[&Names]| {
         whole(files) && names.iter().all(|names| names.lost.is_none())
     };

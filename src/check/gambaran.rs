@@ -14,7 +14,7 @@ use crate::read::Berkas;
 use crate::read::notes::{Notes, Read, Told, each};
 use crate::read::number::grouped;
 use crate::read::shape::{Kind, Space};
-use crate::read::table::{Table, Value};
+use crate::read::table::{Table, Value, all};
 use crate::tempat::Titik;
 
 /// General conditions with the names of their rows.
@@ -55,13 +55,16 @@ pub fn gambaran_umum(berkas: &Berkas<'_>, notes: &Notes<'_>) -> Gambaran {
         .filter_map(|(id, isi)| Some((id.clone().ok()?, isi.clone())))
         .collect();
     let baris = tables.iter().zip(ids).zip(isi).map(|((table, id), isi)| {
-        let uraian = table.text("uraian", "isi kolom Uraian", "\"Angkatan Kerja\"");
-        let satuan = table.text_if("satuan", "satuannya", "\"orang\"");
         let says = "baris yang tidak boleh dilampaui";
-        let batas = table.value_if("tidak-lebih-dari", Kind::Ref(Space::Baris), says, "\"puk\"");
-        let batas = batas.and_then(|value| value.map(|value| names.refer(&value)).transpose());
-        let isi = isi.and_then(|isi| rumus_sederhana(table, isi, &known));
-        Ok(BarisGambaran { id: id?, uraian: uraian?, satuan: satuan?, batas: batas?, isi: isi? })
+        all!(BarisGambaran {
+            id,
+            uraian: table.text("uraian", "isi kolom Uraian", "\"Angkatan Kerja\""),
+            satuan: table.text_if("satuan", "satuannya", "\"orang\""),
+            batas: table
+                .value_if("tidak-lebih-dari", Kind::Ref(Space::Baris), says, "\"puk\"")
+                .and_then(|value| value.map(|value| names.refer(&value)).transpose()),
+            isi: isi.and_then(|isi| simple(table, isi, &known)),
+        })
     });
     let baris = read.and(each(baris));
     let kind = Kind::List(Box::new(Kind::Ref(Space::Baris)));
@@ -70,9 +73,7 @@ pub fn gambaran_umum(berkas: &Berkas<'_>, notes: &Notes<'_>) -> Gambaran {
         let values = value.map_or(Ok(Vec::new()), |value| value.list())?;
         each(values.iter().map(|value| names.refer_as(value, "baris")))
     });
-    let isi = tahun.clone().and_then(|tahun| {
-        Ok(GambaranUmum { judul: judul?, tahun, baris: baris?, sumber: sumber?, grafik: grafik? })
-    });
+    let isi = all!(GambaranUmum { judul, tahun: tahun.clone(), baris, sumber, grafik });
     Gambaran { isi, names, tahun, baris: known }
 }
 
@@ -135,12 +136,12 @@ fn deret(value: &Value<'_>, id: Option<&Id>, tahun: Option<&[u16]>) -> Read<IsiB
         );
         return nilai.and(Err(told));
     }
-    Ok(IsiBaris::Nilai(sejenis(&values, nilai?, notes)?))
+    Ok(IsiBaris::Nilai(of_one_kind(&values, nilai?, notes)?))
 }
 
 /// A row counts in whole numbers or measures in decimals. One decimal among counts is a thousand that lost its zeros
 /// on the way: 539.37 for 539.370. Values in a unit of their own stand apart.
-fn sejenis(
+fn of_one_kind(
     values: &[Value<'_>],
     nilai: Vec<NilaiGambaran>,
     notes: &Notes<'_>,
@@ -200,7 +201,7 @@ fn nilai(value: &Value<'_>) -> Read<NilaiGambaran> {
 }
 
 /// A formula is over typed rows or sums of typed rows, never over itself.
-fn rumus_sederhana(
+fn simple(
     table: &Table<'_>,
     isi: IsiBaris,
     known: &BTreeMap<Id, Read<IsiBaris>>,

@@ -3,24 +3,24 @@
 use std::collections::BTreeMap;
 
 use super::gambaran::Gambaran;
-use super::indikator::Angka;
+use super::indikator::TabelIndikator;
 use super::satuan::skor;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::angka::Persen;
 use crate::domain::kode::Id;
 use crate::domain::renstra::{Hasil, Riwayat, Satuan, Ukuran};
-use crate::domain::rujukan::{Angka as Rujukan, Tolok};
+use crate::domain::rujukan::{Angka, Tolok};
 use crate::read::notes::{Read, Told, each};
 use crate::read::number;
 use crate::read::shape::{Kind, Space};
-use crate::read::table::{Table, Value};
+use crate::read::table::{Table, Value, all};
 use crate::tempat::Titik;
 
 /// What an indicator came to, and all that is said of it.
 pub fn hasil(
     id: &str,
     satuan: &Read<Satuan>,
-    angka: &Angka<'_, '_>,
+    angka: &TabelIndikator<'_, '_>,
 ) -> (Read<Ukuran>, Read<Hasil>) {
     let write = "{ pembilang = 0, penyebut = 0, catatan = \"…\" }";
     let table = angka.realisasi.at(id, write).map(|value| value.table());
@@ -34,23 +34,20 @@ fn isi_hasil(
     id: &str,
     table: &Table<'_>,
     satuan: &Read<Satuan>,
-    angka: &Angka<'_, '_>,
+    angka: &TabelIndikator<'_, '_>,
 ) -> (Read<Ukuran>, Read<Hasil>) {
     let notes = table.notes();
     for key in ["pembilang", "baris", "nilai"] {
         if let Some(value) = table.written(key) {
             let tolok = Tolok::Renstra(Id(id.to_owned()));
-            notes.mark(Titik::Angka(Rujukan::Realisasi(tolok)), &value);
+            notes.mark(Titik::Angka(Angka::Realisasi(tolok)), &value);
         }
     }
     if let Some(place) = table.written("keadaan") {
         notes.mark(Titik::Keadaan(Id(id.to_owned())), &place);
     }
-    let keadaan = table.text_if(
-        "keadaan",
-        "keadaan yang digambarkan angkanya, bila bukan akhir periode",
-        "\"Agustus 2022\"",
-    );
+    let says = "keadaan yang digambarkan angkanya, bila bukan akhir periode";
+    let keadaan = table.text_if("keadaan", says, "\"Agustus 2022\"");
     let says = "catatan di bawah tabel; wajib bila `penyebut = 0`";
     let catatan = table.text_if("catatan", says, "\"belum ada data\"");
     let sumber = table.text_if("sumber", "sumber angka periode ini", "\"Badan Pusat Statistik\"");
@@ -64,15 +61,12 @@ fn isi_hasil(
         // Whatever its unit was to be, it may have either.
         Err(told) => {
             let nilai = table.value_or("nilai", NILAI, NILAI_ARTI, "0");
-            let _ = (rasio_bila(table, bercatatan, angka.gambaran), nilai);
+            let _ = (ratio_if(table, bercatatan, angka.gambaran), nilai);
             Err(*told)
         }
     };
     let terinci = rincian(table, ukuran);
-    let hasil = terinci.and_then(|ukuran| {
-        Ok(Hasil { ukuran, keadaan: keadaan?, catatan: catatan?, sumber: sumber? })
-    });
-    (terinci, hasil)
+    (terinci, all!(Hasil { ukuran: terinci, keadaan, catatan, sumber }))
 }
 
 const NILAI: Kind = Kind::Decimal;
@@ -105,7 +99,7 @@ fn rincian(table: &Table<'_>, ukuran: Read<Ukuran>) -> Read<Ukuran> {
 
 /// A share, typed as two counts or taken from two rows of gambaran umum.
 fn rasio(table: &Table<'_>, bercatatan: bool, gambaran: &Gambaran) -> Read<Ukuran> {
-    match rasio_bila(table, bercatatan, gambaran)? {
+    match ratio_if(table, bercatatan, gambaran)? {
         Some(ukuran) => Ok(ukuran),
         None => {
             for key in ["pembilang", "penyebut"].iter().filter(|key| table.written(key).is_none()) {
@@ -117,7 +111,7 @@ fn rasio(table: &Table<'_>, bercatatan: bool, gambaran: &Gambaran) -> Read<Ukura
 }
 
 /// The same, or nothing where it is neither.
-fn rasio_bila(table: &Table<'_>, bercatatan: bool, gambaran: &Gambaran) -> Read<Option<Ukuran>> {
+fn ratio_if(table: &Table<'_>, bercatatan: bool, gambaran: &Gambaran) -> Read<Option<Ukuran>> {
     let says = "hasil hitungan, kumulatif; untuk indikator persen";
     let pembilang = table.value_or("pembilang", Kind::Count, says, "0")?;
     let penyebut = table.value_or("penyebut", Kind::Count, says, "0")?;
@@ -138,24 +132,19 @@ fn rasio_bila(table: &Table<'_>, bercatatan: bool, gambaran: &Gambaran) -> Read<
         };
         let tahun = tahun?;
         let (pembilang, penyebut) = (gambaran.cacah(atas, &tahun), gambaran.cacah(bawah, &tahun));
-        return dapat_dibagi(pembilang?, penyebut?, bercatatan, bawah).map(Some);
+        return divisible(pembilang?, penyebut?, bercatatan, bawah).map(Some);
     }
     let (Some(pembilang), Some(penyebut)) = (&pembilang, &penyebut) else {
-        let sendiri = pembilang.or(penyebut).map(|value| value.count(number::Kind::Cacah));
+        let sendiri = pembilang.or(penyebut).map(|value| value.count(number::Bilangan::Cacah));
         return sendiri.transpose().map(|_| None);
     };
-    let atas = pembilang.count(number::Kind::Cacah);
-    let bawah = penyebut.count(number::Kind::Cacah);
-    dapat_dibagi(atas?, bawah?, bercatatan, penyebut).map(Some)
+    let atas = pembilang.count(number::Bilangan::Cacah);
+    let bawah = penyebut.count(number::Bilangan::Cacah);
+    divisible(atas?, bawah?, bercatatan, penyebut).map(Some)
 }
 
 /// Something of nothing is a mistake; nothing of nothing wants a note.
-fn dapat_dibagi(
-    pembilang: u64,
-    penyebut: u64,
-    bercatatan: bool,
-    value: &Value<'_>,
-) -> Read<Ukuran> {
+fn divisible(pembilang: u64, penyebut: u64, bercatatan: bool, value: &Value<'_>) -> Read<Ukuran> {
     if penyebut == 0 && pembilang > 0 {
         return Err(value.notes().push(
             Diagnostic::new(Code::PenyebutNol, "penyebut nol padahal pembilang tidak")
@@ -175,7 +164,7 @@ fn dapat_dibagi(
 }
 
 /// An indicator's capaian of earlier years: by those years' own reports where they are there, typed for the time before.
-pub fn riwayat_indikator(id: &str, angka: &Angka<'_, '_>) -> Read<BTreeMap<u16, Riwayat>> {
+pub fn riwayat_indikator(id: &str, angka: &TabelIndikator<'_, '_>) -> Read<BTreeMap<u16, Riwayat>> {
     let dahulu = |tahun: &u16| angka.dahulu.get(tahun)?.get(id);
     let mut riwayat: BTreeMap<u16, Riwayat> =
         angka.dahulu.keys().filter_map(|tahun| Some((*tahun, dahulu(tahun)?.clone()))).collect();
@@ -186,7 +175,7 @@ pub fn riwayat_indikator(id: &str, angka: &Angka<'_, '_>) -> Read<BTreeMap<u16, 
         };
         let Some(value) = value else { return Ok(None) };
         let tertulis = tahun_riwayat(&value)?;
-        if let Some(beda) = dahulu(tahun).and_then(|laporan| berbeda(&tertulis, laporan)) {
+        if let Some(beda) = dahulu(tahun).and_then(|laporan| difference(&tertulis, laporan)) {
             value.notes().push(
                 Diagnostic::new(
                     Code::RiwayatBerbeda,
@@ -206,7 +195,7 @@ pub fn riwayat_indikator(id: &str, angka: &Angka<'_, '_>) -> Read<BTreeMap<u16, 
 }
 
 /// The capaian as it is typed and as the year's report has it, where they differ.
-fn berbeda(tertulis: &Riwayat, laporan: &Riwayat) -> Option<(String, String)> {
+fn difference(tertulis: &Riwayat, laporan: &Riwayat) -> Option<(String, String)> {
     let sebut = |riwayat: &Riwayat| match riwayat {
         Riwayat::Capaian { capaian, .. } => capaian.0.normalize().to_string(),
         Riwayat::TidakTersedia(_) => "tidak tersedia".to_owned(),

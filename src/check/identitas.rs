@@ -10,13 +10,13 @@ use crate::domain::pengesahan::Pengesahan;
 use crate::domain::periode::{Periode, Rentang, Tribulan};
 use crate::read::notes::{Notes, Read, each};
 use crate::read::shape::Kind;
-use crate::read::table::{Table, Value};
+use crate::read::table::{Table, Value, all};
 use crate::read::{Berkas, Levels};
 use crate::source::Place;
 use crate::tempat::Titik;
 
 /// What laporan.toml says.
-pub struct Kepala {
+pub struct KepalaLaporan {
     pub identitas: Read<IdentitasLaporan>,
     pub tahun: Read<u16>,
     pub rentang: Read<Rentang>,
@@ -41,7 +41,7 @@ const KERTAS: [(&str, Kertas); 3] =
 const JILID: [(&str, Jilid); 2] = [("kiri", Jilid::Kiri), ("tanpa", Jilid::Tanpa)];
 
 /// Reads laporan.toml.
-pub fn kepala(berkas: &Berkas<'_>, levels: &Levels, notes: &Notes<'_>) -> Kepala {
+pub fn kepala(berkas: &Berkas<'_>, levels: &Levels, notes: &Notes<'_>) -> KepalaLaporan {
     let top = berkas.table("laporan.toml", notes);
     let rentang = top.choice("periode", "periode laporan", &PERIODE);
     let status = top.choice("status", "`konsep` selama masih dapat berubah", &STATUS);
@@ -52,10 +52,10 @@ pub fn kepala(berkas: &Berkas<'_>, levels: &Levels, notes: &Notes<'_>) -> Kepala
     let pengesahan = pengesahan::pengesahan(&pengesahan, status, notes);
     let says = "lembar di belakang laporan";
     let lampiran = top.tables_if("lampiran", says);
-    let lampiran = lampiran.and_then(|tables| lampiran::semua(&tables, levels, notes));
+    let lampiran = lampiran.and_then(|tables| lampiran::all(&tables, levels, notes));
     let says = "peringatan yang memang benar dan diterima; ikut tercatat dalam rekap";
     let terima = top.tables_if("terima", says).unwrap_or_default();
-    let terima: Vec<Read<Diterima>> = terima.iter().map(diterima).collect();
+    let terima: Vec<Read<TerimaBertempat>> = terima.iter().map(diterima).collect();
     let terima = terima.into_iter().flatten().enumerate().map(|(nth, diterima)| {
         notes.mark(Titik::Terima(nth), &diterima.place);
         for (ke, place) in diterima.masing.iter().enumerate() {
@@ -65,7 +65,7 @@ pub fn kepala(berkas: &Berkas<'_>, levels: &Levels, notes: &Notes<'_>) -> Kepala
     });
     let terima = terima.collect();
     let kebijakan = kebijakan::kebijakan(&top.table("kebijakan", "cara menghitung"), notes);
-    Kepala { identitas, tahun, rentang, status, kebijakan, pengesahan, lampiran, terima }
+    KepalaLaporan { identitas, tahun, rentang, status, kebijakan, pengesahan, lampiran, terima }
 }
 
 fn identitas(
@@ -75,53 +75,43 @@ fn identitas(
     status: Read<Status>,
     levels: &Levels,
 ) -> Read<IdentitasLaporan> {
-    let nama = top.text("nama", "nama laporan", "\"Laporan Kinerja Instansi Pemerintah\"");
-    let singkatan = top.text("singkatan", "singkatannya", "\"LKjIP\"");
-    let nomor = top.value_if(
-        "nomor",
-        Kind::Text,
-        "nomor laporan, tercetak di kaki halaman laporan final; `{urut}` di dalamnya diisi arsip, lihat bawah",
-        "\"000.8.6.3/{urut}/2024\"",
-    );
-    let nomor = nomor.and_then(|value| value.map(|value| nomor::nomor(&value)).transpose());
-    let istilah_periode =
-        top.text("istilah-periode", "sebutan tribulan di instansi ini", "\"Tribulan\"");
-    let batas = top.value("tanggal-data", Kind::Date, "batas data", "2023-03-31");
-    let tanggal_data = batas.and_then(|value| batas_data(&value, tahun));
-    let kertas = top.choice("kertas", "ukuran kertas", &KERTAS);
-    let jilid = top.choice(
-        "jilid",
-        "`kiri`: tepi kiri 3 cm, pada halaman rebah tepi atasnya, tepi lain 2,5 cm; `tanpa`: 2,5 cm keliling",
-        &JILID,
-    );
-    let arsip = super::arsip::arsip(top);
-    Ok(IdentitasLaporan {
-        jalur: levels.names().unwrap_or_default(),
-        nama: nama?,
-        singkatan: singkatan?,
-        nomor: nomor?,
-        istilah_periode: istilah_periode?,
-        periode: Periode { tahun: tahun?, rentang: rentang? },
-        tanggal_data: tanggal_data?,
-        status: status?,
-        kertas: kertas?,
-        jilid: jilid?,
-        arsip: arsip?,
+    let nomor = "nomor laporan, tercetak di kaki halaman laporan final; `{urut}` di dalamnya diisi arsip, lihat bawah";
+    let tepi = "`kiri`: tepi kiri 3 cm, pada halaman rebah tepi atasnya, tepi lain 2,5 cm; `tanpa`: 2,5 cm keliling";
+    all!(IdentitasLaporan {
+        jalur: Ok(levels.names().unwrap_or_default()),
+        nama: top.text("nama", "nama laporan", "\"Laporan Kinerja Instansi Pemerintah\""),
+        singkatan: top.text("singkatan", "singkatannya", "\"LKjIP\""),
+        nomor: top
+            .value_if("nomor", Kind::Text, nomor, "\"000.8.6.3/{urut}/2024\"")
+            .and_then(|value| value.map(|value| nomor::nomor(&value)).transpose()),
+        istilah_periode: top.text(
+            "istilah-periode",
+            "sebutan tribulan di instansi ini",
+            "\"Tribulan\"",
+        ),
+        periode: all!(Periode { tahun, rentang }),
+        tanggal_data: top
+            .value("tanggal-data", Kind::Date, "batas data", "2023-03-31")
+            .and_then(|value| batas_data(&value, tahun)),
+        status,
+        kertas: top.choice("kertas", "ukuran kertas", &KERTAS),
+        jilid: top.choice("jilid", tepi, &JILID),
+        arsip: super::arsip::arsip(top),
     })
 }
 
 /// A warning that the office stands by, with its reason.
-fn diterima(table: &Table<'_>) -> Read<Diterima> {
+fn diterima(table: &Table<'_>) -> Read<TerimaBertempat> {
     let aturan = table.text("aturan", "kode peringatannya, disalin dari sana", "\"data-lama\"");
     let tempat = tempat_terima(table);
     let alasan = table.text("alasan", "mengapa memang benar", "\"…\"");
     let (tempat, masing) = tempat?;
     let terima = Terima { aturan: aturan?, tempat, alasan: alasan? };
-    Ok(Diterima { terima, place: table.place.clone(), masing })
+    Ok(TerimaBertempat { terima, place: table.place.clone(), masing })
 }
 
 /// An acceptance with its place, and with those of its places where it has a list of them.
-struct Diterima {
+struct TerimaBertempat {
     terima: Terima,
     place: Place,
     masing: Vec<Place>,

@@ -14,11 +14,11 @@ use crate::domain::asal::Ukur;
 use crate::domain::kode::Id;
 use crate::domain::nama::NamaIndikator;
 use crate::domain::renstra::{Indikator, Jenis, Satuan, StandarNasional};
-use crate::domain::rujukan::{Angka as Rujukan, Objek, Tolok};
+use crate::domain::rujukan::{Angka, Objek, Tolok};
 use crate::domain::rumus::Rumus;
 use crate::read::notes::{Read, each};
 use crate::read::shape::{Kind, Space};
-use crate::read::table::{Table, Value};
+use crate::read::table::{Table, Value, all};
 use crate::source::Place;
 use crate::tempat::Titik;
 
@@ -37,7 +37,7 @@ const JENIS: [(&str, Jenis); 4] = [
 ];
 
 /// The tables that an indicator's figures come from.
-pub struct Angka<'a, 'b> {
+pub struct TabelIndikator<'a, 'b> {
     pub target: Table<'a>,
     pub target_tribulan: Option<Table<'a>>,
     pub realisasi: Table<'a>,
@@ -79,7 +79,7 @@ pub fn riwayat<'a>(kinerja: &Table<'a>, tahun: Read<u16>) -> Vec<(u16, Table<'a>
 
 /// What is known of the indicators, even of those that are not sound.
 #[derive(Default)]
-pub struct Terbaca {
+pub struct IndikatorTerbaca {
     pub nama: Vec<NamaIndikator>,
     pub ukur: BTreeMap<Id, Ukur>,
 }
@@ -87,9 +87,9 @@ pub struct Terbaca {
 /// The indicators of a tujuan or a sasaran; at least one.
 pub fn indikator<'a>(
     owner: &Table<'a>,
-    angka: &Angka<'a, '_>,
+    angka: &TabelIndikator<'a, '_>,
     names: &mut Names,
-    terbaca: &mut Terbaca,
+    terbaca: &mut IndikatorTerbaca,
 ) -> Read<Vec<Indikator>> {
     let tables = names.tables(owner, "indikator", "indikatornya, paling sedikit satu")?;
     if tables.is_empty() {
@@ -107,16 +107,16 @@ pub fn indikator<'a>(
 
 fn isi_indikator<'a>(
     table: &Table<'a>,
-    angka: &Angka<'a, '_>,
+    angka: &TabelIndikator<'a, '_>,
     names: &mut Names,
-    terbaca: &mut Terbaca,
+    terbaca: &mut IndikatorTerbaca,
 ) -> Read<Indikator> {
     let notes = table.notes();
     let id = names.take(table, "id", "nama untuk dirujuk", "\"IK1\"");
     if let Some(place) = id.as_ref().ok().and_then(|id| names.place(id)) {
         notes.mark(Titik::Objek(Objek::Indikator(Id(id.clone().unwrap_or_default()))), place);
     }
-    let resmi = table.text("nama", "nama resminya", "\"Tingkat Pengangguran Terbuka\"");
+    let nama = table.text("nama", "nama resminya", "\"Tingkat Pengangguran Terbuka\"");
     let rumus = table.choice("rumus", "rumus capaiannya", &RUMUS);
     let jenis = table.choice("jenis", "bagaimana tribulan-tribulannya menjadi setahun", &JENIS);
     let satuan = satuan(table, rumus);
@@ -128,18 +128,18 @@ fn isi_indikator<'a>(
         "\"Badan Pusat Statistik\"",
     );
     let standar = table.table("standar-nasional", "pembanding nasional, atau alasan tidak ada");
-    let standar = standar_nasional(&standar.called("standar-nasional"));
+    let standar_nasional = standar_nasional(&standar.called("standar-nasional"));
     let akhir = table.value_when(
         "target-akhir",
         Kind::Decimal,
         "kecuali tahun terakhir renstra",
         ["target tahun terakhir renstra; pada tahun itu sendiri boleh dihapus, dan bila ditulis harus sama dengan target perjanjian kinerja", "100"],
     );
-    let (target, tribulan, (ukuran, hasil), riwayat) = match &id {
+    let (target, target_tribulan, (ukuran, hasil), riwayat) = match &id {
         Ok(id) => {
             let mark = |place: Place| {
                 let tolok = Tolok::Renstra(Id(id.clone()));
-                notes.mark(Titik::Angka(Rujukan::Target(tolok)), &place);
+                notes.mark(Titik::Angka(Angka::Target(tolok)), &place);
             };
             angka.target.written(id).into_iter().for_each(mark);
             let target =
@@ -160,33 +160,25 @@ fn isi_indikator<'a>(
                 .as_ref()
                 .is_some_and(|table| table.written(id).is_some()),
         });
-        let ukur = || -> Read<Ukur> {
-            Ok(Ukur {
-                rumus: rumus?,
-                satuan: satuan.clone()?,
-                target: target?,
-                target_tribulan: tribulan?,
-                target_akhir: target_akhir?,
-                ukuran: ukuran?,
-            })
-        };
-        terbaca.ukur.extend(ukur().map(|ukur| (Id(id.clone()), ukur)));
+        let satuan = satuan.clone();
+        let ukur = all!(Ukur { rumus, satuan, target, target_tribulan, target_akhir, ukuran });
+        terbaca.ukur.extend(ukur.map(|ukur| (Id(id.clone()), ukur)));
     }
-    Ok(Indikator {
-        nama: resmi?,
-        rumus: rumus?,
-        jenis: jenis?,
-        pembilang: pembilang?,
-        penyebut: penyebut?,
-        sumber: sumber?,
-        standar_nasional: standar?,
-        target: target?,
-        target_tribulan: tribulan?,
-        target_akhir: target_akhir?,
-        hasil: hasil?,
-        riwayat: riwayat?,
-        satuan: satuan?,
-        id: Id(id?),
+    all!(Indikator {
+        id: id.map(Id),
+        nama,
+        rumus,
+        jenis,
+        satuan,
+        pembilang,
+        penyebut,
+        sumber,
+        standar_nasional,
+        target,
+        target_tribulan,
+        target_akhir,
+        hasil,
+        riwayat,
     })
 }
 
@@ -210,7 +202,7 @@ fn target_akhir(
     id: Option<&str>,
     target: Read<Decimal>,
     satuan: &Read<Satuan>,
-    angka: &Angka<'_, '_>,
+    angka: &TabelIndikator<'_, '_>,
 ) -> Read<Decimal> {
     let Some(value) = tertulis? else {
         return match angka.tahun_terakhir? {
@@ -236,7 +228,7 @@ fn target_akhir(
 fn target_tribulan(
     id: &str,
     satuan: &Read<Satuan>,
-    angka: &Angka<'_, '_>,
+    angka: &TabelIndikator<'_, '_>,
 ) -> Read<Option<[Decimal; 4]>> {
     let Some(table) = &angka.target_tribulan else { return Ok(None) };
     let Some(value) = table.at_if(id)? else { return Ok(None) };
@@ -273,5 +265,5 @@ fn standar_nasional(table: &Table<'_>) -> Read<StandarNasional> {
         Some(sumber) => sumber.text(),
         None => Err(table.miss("sumber", "\"…\"".into())),
     };
-    Ok(StandarNasional::Ada { nilai: nilai?, sumber: sumber? })
+    all!(StandarNasional::Ada { nilai, sumber })
 }

@@ -15,7 +15,7 @@ use crate::read::notes::{Notes, Read, Told, each};
 use crate::read::number;
 use crate::read::picture;
 use crate::read::shape::{Kind, Space};
-use crate::read::table::{Table, Value};
+use crate::read::table::{Table, Value, all};
 use crate::read::{Berkas, Levels};
 use crate::tempat::Titik;
 
@@ -58,16 +58,16 @@ pub fn regulasi<'a>(berkas: &'a Berkas<'a>, notes: &'a Notes<'a>) -> Register<'a
             notes.mark(Titik::Regulasi(id.clone()), place);
         }
     }
-    let isi = isi.and_then(|isi| tidak_melingkar(isi, &names, notes));
+    let isi = isi.and_then(|isi| acyclic(isi, &names, notes));
     Register { isi, names, penjelasan }
 }
 
-fn tidak_melingkar(
+fn acyclic(
     isi: BTreeMap<Id, Regulasi>,
     names: &Names,
     notes: &Notes<'_>,
 ) -> Read<BTreeMap<Id, Regulasi>> {
-    let melingkar = each(isi.keys().filter(|id| melingkar(&isi, id)).map(|id| {
+    let melingkar = each(isi.keys().filter(|id| circular(&isi, id)).map(|id| {
         let problem = Diagnostic::new(
             Code::RumusMelingkar,
             format!("regulasi \"{id}\" mengubah dirinya sendiri lewat regulasi lain"),
@@ -85,7 +85,7 @@ fn isi_regulasi(
     notes: &Notes<'_>,
 ) -> Read<Regulasi> {
     let number = |value: Value<'_>| {
-        let typed = value.count(number::Kind::Cacah)?;
+        let typed = value.count(number::Bilangan::Cacah)?;
         u32::try_from(typed).map_err(|_| {
             notes.push(
                 Diagnostic::new(Code::AngkaTerlaluBesar, "nomor ini tidak masuk akal")
@@ -95,24 +95,19 @@ fn isi_regulasi(
             )
         })
     };
-    let jenis =
-        table.text("jenis", "bentuk regulasinya", "\"Peraturan Daerah Kabupaten Lumajang\"");
-    let nomor = table.value("nomor", Kind::Count, "nomornya", "1").and_then(number);
-    let tahun = table.year("tahun", "tahunnya");
-    let tentang = tentang(table, names, notes);
-    let dasar_hukum =
-        table.value_if("dasar-hukum", Kind::Count, "urutan di subbab Dasar Hukum", "1");
-    let dasar_hukum = dasar_hukum.and_then(|value| value.map(number).transpose());
-    let pasal = table.text_if("pasal", "bagian yang ditunjuk", "\"Pasal 5\"");
-    Ok(Regulasi {
-        id: id?,
-        jenis: jenis?,
-        nomor: nomor?,
-        tahun: tahun?,
-        tentang: tentang?,
-        dasar_hukum: dasar_hukum?,
-        pasal: pasal?,
-        penjelasan: None,
+    let contoh = "\"Peraturan Daerah Kabupaten Lumajang\"";
+    let urutan = "urutan di subbab Dasar Hukum";
+    all!(Regulasi {
+        id,
+        jenis: table.text("jenis", "bentuk regulasinya", contoh),
+        nomor: table.value("nomor", Kind::Count, "nomornya", "1").and_then(number),
+        tahun: table.year("tahun", "tahunnya"),
+        tentang: tentang(table, names, notes),
+        dasar_hukum: table
+            .value_if("dasar-hukum", Kind::Count, urutan, "1")
+            .and_then(|value| value.map(number).transpose()),
+        pasal: table.text_if("pasal", "bagian yang ditunjuk", "\"Pasal 5\""),
+        penjelasan: Ok(None),
     })
 }
 
@@ -146,7 +141,7 @@ fn tentang(table: &Table<'_>, names: &Names, notes: &Notes<'_>) -> Read<Tentang>
     }
 }
 
-fn melingkar(isi: &BTreeMap<Id, Regulasi>, mulai: &Id) -> bool {
+fn circular(isi: &BTreeMap<Id, Regulasi>, mulai: &Id) -> bool {
     let mut id = mulai;
     for _ in 0..=isi.len() {
         match isi.get(id).map(|regulasi| &regulasi.tentang) {
@@ -160,17 +155,11 @@ fn melingkar(isi: &BTreeMap<Id, Regulasi>, mulai: &Id) -> bool {
 /// Reads pemda.toml.
 pub fn pemda(berkas: &Berkas<'_>, notes: &Notes<'_>) -> Read<Pemda> {
     let top = berkas.table("pemda.toml", notes);
-    let nama = top.text("nama", "nama daerah", "\"Kabupaten Lumajang\"");
-    let kepala_daerah = top.text("kepala-daerah", "sebutan kepala daerah", "\"Bupati\"");
-    let nama_kepala_daerah = top.text_if(
-        "nama-kepala-daerah",
-        "nama orangnya, untuk lembar perjanjian kinerja",
-        "\"Nama Contoh\"",
-    );
-    Ok(Pemda {
-        nama: nama?,
-        kepala_daerah: kepala_daerah?,
-        nama_kepala_daerah: nama_kepala_daerah?,
+    let says = "nama orangnya, untuk lembar perjanjian kinerja";
+    all!(Pemda {
+        nama: top.text("nama", "nama daerah", "\"Kabupaten Lumajang\""),
+        kepala_daerah: top.text("kepala-daerah", "sebutan kepala daerah", "\"Bupati\""),
+        nama_kepala_daerah: top.text_if("nama-kepala-daerah", says, "\"Nama Contoh\""),
     })
 }
 
@@ -188,51 +177,47 @@ pub fn instansi(
     notes: &Notes<'_>,
 ) -> Kantor {
     let top = berkas.table("opd.toml", notes);
-    let nama = top.text("nama", "nama instansi, tanpa nama daerah", "\"Dinas Tenaga Kerja\"");
-    let alamat = top.text("alamat", "alamat kantornya", "\"Jalan Contoh Nomor 1\"");
-    let telepon = top.text_if("telepon", "nomor teleponnya", "\"(0334) 000000\"");
-    let kota = top.text("kota", "kota tempat kantornya", "\"Lumajang\"");
-    let urusan = top.texts("urusan", "urusan yang ditangani", "[\"tenaga kerja\"]");
-    let atasan = top.text("bertanggung-jawab-kepada", "atasan instansi", "\"Bupati\"");
-    let dasar_pembentukan =
-        regulasi.all_at(&top, "dasar-pembentukan", "regulasi pembentuk", "[\"perda-15-2016\"]");
     let ketentuan = |key: &str, says: &'static str| {
         let table = top.table(key, says);
-        let regulasi =
-            regulasi.at(&table, "regulasi", "regulasi yang menetapkannya", "\"perbup-1\"");
-        let pasal = table.text("pasal", "pasalnya", "\"Pasal 4\"");
-        let butir = table.texts("butir", "isinya, butir demi butir", "[\"…\"]");
-        Ok(Ketentuan { regulasi: regulasi?, pasal: pasal?, butir: butir? })
-    };
-    let tugas: Read<Ketentuan> = ketentuan("tugas", "tugas menurut regulasi");
-    let fungsi: Read<Ketentuan> = ketentuan("fungsi", "fungsi menurut regulasi");
-    let unit = top.each("unit", "struktur organisasi, dari atas", unit);
-    let logo = top.value_if(
-        "logo",
-        Kind::Text,
-        "nama berkas logo (PNG, JPG, SVG; warna RGB atau abu-abu, bukan CMYK)",
-        "\"logo.png\"",
-    );
-    let logo =
-        logo.and_then(|value| value.map(|value| logo_dari(&value, levels, notes)).transpose());
-    let arsip = super::arsip::arsip(&top);
-    let isi = |unit| -> Read<Instansi> {
-        Ok(Instansi {
-            nama: nama?,
-            alamat: alamat?,
-            telepon: telepon?,
-            kota: kota?,
-            urusan: urusan?,
-            bertanggung_jawab_kepada: atasan?,
-            dasar_pembentukan: dasar_pembentukan?,
-            tugas: tugas?,
-            fungsi: fungsi?,
-            unit,
-            logo: logo?,
-            arsip: arsip?,
+        let says = "regulasi yang menetapkannya";
+        all!(Ketentuan {
+            regulasi: regulasi.at(&table, "regulasi", says, "\"perbup-1\""),
+            pasal: table.text("pasal", "pasalnya", "\"Pasal 4\""),
+            butir: table.texts("butir", "isinya, butir demi butir", "[\"…\"]"),
         })
     };
-    Kantor { instansi: unit.clone().and_then(isi), unit }
+    let pembentuk = "regulasi pembentuk";
+    let says = "nama berkas logo (PNG, JPG, SVG; warna RGB atau abu-abu, bukan CMYK)";
+    let struktur;
+    let instansi = all!(Instansi {
+        nama: top.text("nama", "nama instansi, tanpa nama daerah", "\"Dinas Tenaga Kerja\""),
+        alamat: top.text("alamat", "alamat kantornya", "\"Jalan Contoh Nomor 1\""),
+        telepon: top.text_if("telepon", "nomor teleponnya", "\"(0334) 000000\""),
+        kota: top.text("kota", "kota tempat kantornya", "\"Lumajang\""),
+        urusan: top.texts("urusan", "urusan yang ditangani", "[\"tenaga kerja\"]"),
+        bertanggung_jawab_kepada: top.text(
+            "bertanggung-jawab-kepada",
+            "atasan instansi",
+            "\"Bupati\"",
+        ),
+        dasar_pembentukan: regulasi.all_at(
+            &top,
+            "dasar-pembentukan",
+            pembentuk,
+            "[\"perda-15-2016\"]",
+        ),
+        tugas: ketentuan("tugas", "tugas menurut regulasi"),
+        fungsi: ketentuan("fungsi", "fungsi menurut regulasi"),
+        unit: {
+            struktur = top.each("unit", "struktur organisasi, dari atas", unit);
+            struktur.clone()
+        },
+        logo: top
+            .value_if("logo", Kind::Text, says, "\"logo.png\"")
+            .and_then(|value| value.map(|value| logo(&value, levels, notes)).transpose()),
+        arsip: super::arsip::arsip(&top),
+    });
+    Kantor { instansi, unit: struktur }
 }
 
 fn unit(table: &Table<'_>) -> Read<Unit> {
@@ -256,12 +241,12 @@ fn unit(table: &Table<'_>) -> Read<Unit> {
         (None, Some(_)) => Err(table.miss("jabatan", "\"…\"".into())),
         (None, None) => Ok(None),
     });
-    Ok(Unit { nama: nama?, jabatan: jabatan?, anak: anak? })
+    all!(Unit { nama, jabatan, anak })
 }
 
 const SARAN_LOGO: &str = "perkecil gambarnya sampai paling banyak 4.000 x 4.000 piksel, simpan sebagai PNG, lalu tulis nama berkas PNG itu di sini";
 
-fn logo_dari(value: &Value<'_>, levels: &Levels, notes: &Notes<'_>) -> Read<BerkasLogo> {
+fn logo(value: &Value<'_>, levels: &Levels, notes: &Notes<'_>) -> Read<BerkasLogo> {
     let name = value.text()?;
     let Some(path) = levels.find(&name) else {
         let problem =

@@ -8,7 +8,7 @@ use crate::domain::kebijakan::{
 use crate::read::notes::{Notes, Read, each};
 use crate::read::number;
 use crate::read::shape::Kind;
-use crate::read::table::{Table, Value};
+use crate::read::table::{Table, Value, all};
 
 const DASAR: [(&str, Dasar); 2] = [("dibulatkan", Dasar::Dibulatkan), ("utuh", Dasar::Utuh)];
 const PEMBULATAN: [(&str, Pembulatan); 2] = [
@@ -28,7 +28,7 @@ const DESIMAL_TERBANYAK: u32 = 4;
 pub fn kebijakan(table: &Table<'_>, notes: &Notes<'_>) -> Read<Kebijakan> {
     let desimal = table.value("desimal", Kind::Count, "angka di belakang koma", "2");
     let desimal = desimal.and_then(|value| {
-        let digits = value.count(number::Kind::Cacah)?;
+        let digits = value.count(number::Bilangan::Cacah)?;
         let few = u32::try_from(digits).ok().filter(|digits| *digits <= DESIMAL_TERBANYAK);
         few.ok_or_else(|| {
             notes.push(
@@ -39,38 +39,25 @@ pub fn kebijakan(table: &Table<'_>, notes: &Notes<'_>) -> Read<Kebijakan> {
             )
         })
     });
-    let pembulatan = table.choice("pembulatan", "cara membulatkan", &PEMBULATAN);
-    let dasar_capaian = table.choice(
-        "dasar-capaian",
-        "rata-rata dihitung dari capaian yang dibulatkan, atau utuh",
-        &DASAR,
-    );
-    let dasar_efisiensi = table.choice(
-        "dasar-efisiensi",
-        "efisiensi dihitung dari angka yang dibulatkan, atau utuh",
-        &DASAR,
-    );
-    let nol_per_nol = table.choice("nol-per-nol", "capaian nol dari nol", &NOL_PER_NOL);
-    let nol_dan_nol = table.choice_if(
-        "nol-dan-nol",
-        "sasaran dan kegiatan yang capaiannya 0, belum menghasilkan keluaran, dan belanjanya Rp0: dinilai (bila tidak ditulis), atau belum dilaksanakan",
-        &NOL_DAN_NOL,
-    );
-    let batas_capaian =
-        table.decimal_if("batas-capaian", "persen tertinggi satu indikator dalam rata-rata", "120");
-    let efisien_bila =
-        table.choice("efisien-bila", "kapan selisih capaian dan serapan efisien", &EFISIEN_BILA);
-    let skala = skala(table, notes);
-    Ok(Kebijakan {
-        desimal: desimal?,
-        pembulatan: pembulatan?,
-        dasar_capaian: dasar_capaian?,
-        dasar_efisiensi: dasar_efisiensi?,
-        nol_per_nol: nol_per_nol?,
-        nol_dan_nol: nol_dan_nol?.unwrap_or(NolDanNol::Dinilai),
-        batas_capaian: batas_capaian?.map(Persen),
-        efisien_bila: efisien_bila?,
-        skala: skala?,
+    let capaian = "rata-rata dihitung dari capaian yang dibulatkan, atau utuh";
+    let efisiensi = "efisiensi dihitung dari angka yang dibulatkan, atau utuh";
+    let nol = "sasaran dan kegiatan yang capaiannya 0, belum menghasilkan keluaran, dan belanjanya Rp0: dinilai (bila tidak ditulis), atau belum dilaksanakan";
+    let tertinggi = "persen tertinggi satu indikator dalam rata-rata";
+    let kapan = "kapan selisih capaian dan serapan efisien";
+    all!(Kebijakan {
+        desimal,
+        pembulatan: table.choice("pembulatan", "cara membulatkan", &PEMBULATAN),
+        dasar_capaian: table.choice("dasar-capaian", capaian, &DASAR),
+        dasar_efisiensi: table.choice("dasar-efisiensi", efisiensi, &DASAR),
+        nol_per_nol: table.choice("nol-per-nol", "capaian nol dari nol", &NOL_PER_NOL),
+        nol_dan_nol: table
+            .choice_if("nol-dan-nol", nol, &NOL_DAN_NOL)
+            .map(|nol| nol.unwrap_or(NolDanNol::Dinilai)),
+        batas_capaian: table
+            .decimal_if("batas-capaian", tertinggi, "120")
+            .map(|batas| batas.map(Persen)),
+        efisien_bila: table.choice("efisien-bila", kapan, &EFISIEN_BILA),
+        skala: skala(table, notes),
     })
 }
 

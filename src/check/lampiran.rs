@@ -10,10 +10,10 @@ use crate::read::files;
 use crate::read::kind::{PdfFlaw, check_pdf};
 use crate::read::notes::{Notes, Read, each};
 use crate::read::shape::Kind;
-use crate::read::table::Table;
+use crate::read::table::{Table, all};
 
 /// The annexes, as many and as large as a report may carry: more could be issued, but nobody could check it any more.
-pub fn semua(tables: &[Table<'_>], levels: &Levels, notes: &Notes<'_>) -> Read<Vec<Lampiran>> {
+pub fn all(tables: &[Table<'_>], levels: &Levels, notes: &Notes<'_>) -> Read<Vec<Lampiran>> {
     if let Some(table) = tables.get(batas::BANYAK_LAMPIRAN) {
         let most = format!("paling banyak {} lampiran", batas::BANYAK_LAMPIRAN);
         let problem = Diagnostic::new(Code::LampiranSalah, "lampiran terlalu banyak");
@@ -45,21 +45,21 @@ fn lampiran(table: &Table<'_>, sisa: &mut usize, levels: &Levels) -> Read<Lampir
             value.choice(&[(PERJANJIAN, ())]).map(|()| IsiLampiran::PerjanjianKinerja)
         }
         (None, Some(value)) => value.text().map(|nama| {
-            if let Some(problem) = berkas_salah(&nama, sisa, levels) {
+            if let Some(problem) = flaw(&nama, sisa, levels) {
                 value.notes().push(problem.at(&value.place));
             }
             IsiLampiran::Berkas { nama }
         }),
         (None, None) => Err(table.miss("berkas", "\"lampiran/nama.pdf\"".into())),
     };
-    Ok(Lampiran { judul: judul?, isi: isi? })
+    all!(Lampiran { judul, isi })
 }
 
 /// What an annex may hold that is assembled from the data.
 const PERJANJIAN: &str = "perjanjian-kinerja";
 
 /// What is wrong with the PDF file of an appendix.
-fn berkas_salah(nama: &str, sisa: &mut usize, levels: &Levels) -> Option<Diagnostic> {
+fn flaw(nama: &str, sisa: &mut usize, levels: &Levels) -> Option<Diagnostic> {
     let Some(jalur) = levels.find(nama) else {
         return Some(files::named_missing(
             Code::LampiranSalah,
@@ -75,15 +75,17 @@ fn berkas_salah(nama: &str, sisa: &mut usize, levels: &Levels) -> Option<Diagnos
         Ok(isi) => isi,
         Err(error) => {
             let problem = files::refused(problem("tidak dapat dipakai"), &jalur, &error, *sisa);
+            if error.kind() != ErrorKind::FileTooLarge {
+                return Some(problem);
+            }
             let seluruhnya = batas::LAMPIRAN / 1024 / 1024;
-            return Some(match error.kind() {
-                ErrorKind::FileTooLarge => problem
+            return Some(
+                problem
                     .note(format!("semua lampiran bersama-sama paling banyak {seluruhnya} MiB"))
                     .saran(
                         "pindai dengan resolusi 200 dpi, atau lampirkan halaman yang perlu saja",
                     ),
-                _ => problem,
-            });
+            );
         }
     };
     *sisa -= isi.len();

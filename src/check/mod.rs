@@ -39,12 +39,12 @@ use crate::domain::susunan::Susunan;
 use crate::read::notes::{Notes, Told};
 use crate::read::shape::Space;
 use crate::read::{Berkas, Levels};
-use anggaran::Pohon;
+use anggaran::PohonAnggaran;
 use gambaran::Gambaran;
-use identitas::Kepala;
+use identitas::KepalaLaporan;
 use kantor::{Kantor, Register};
-use prosa::{Bahan, Kata};
-use renstra::Rencana;
+use prosa::{BahanProsa, KataSendiri};
+use renstra::RencanaTerbaca;
 use sumber_daya::Pegawai;
 
 /// What each indicator came to in earlier years, by their own reports.
@@ -77,13 +77,18 @@ pub fn check<'a>(
     // Prose comes last: it may refer to every figure, and the figures are known now.
     let mut nama = nama(&regulasi, &kepala, &gambaran, &rencana, &pohon, &pegawai);
     let mut lost = lost(&regulasi, &gambaran, &rencana, &pohon, &pegawai);
-    let bahan =
-        Bahan { berkas, baku, nama: &mut nama, lost: &mut lost, penjelasan: &regulasi.penjelasan };
+    let bahan = BahanProsa {
+        berkas,
+        baku,
+        nama: &mut nama,
+        lost: &mut lost,
+        penjelasan: &regulasi.penjelasan,
+    };
     let (kata, dikenal) = prosa::kata(bahan, notes);
     let kontrol = kontrol::kontrol(berkas, &dikenal, notes);
     // A list in a file with errors of syntax may have lost an item: what was read of it is sound, but not all there is.
     let whole = |names: &[&str]| names.iter().all(|name| berkas.whole(name));
-    let asal = asal::asal(asal::Dibaca {
+    let asal = asal::asal(asal::Parts {
         whole: &whole,
         kepala: &kepala,
         gambaran: &gambaran,
@@ -93,13 +98,13 @@ pub fn check<'a>(
         unit: &unit,
         kata: &kata,
     });
-    let Rencana { renstra, perjanjian, strategi, indikator, .. } = rencana;
+    let RencanaTerbaca { renstra, perjanjian, strategi, indikator, .. } = rencana;
     let strategi = renstra::strategi(strategi, &indikator, &pohon.kode_program);
     let renstra = renstra.and_then(|mut renstra| {
         renstra.strategi = strategi?;
         Ok(renstra)
     });
-    let Kata { analisis, permasalahan, solusi, teks, persamaan, penjelasan } = kata;
+    let KataSendiri { analisis, permasalahan, solusi, teks, persamaan, penjelasan } = kata;
     let regulasi = regulasi.isi.and_then(|mut isi| {
         for (id, prosa) in penjelasan? {
             if let Some(regulasi) = isi.get_mut(&id) {
@@ -145,10 +150,10 @@ pub fn check<'a>(
 /// Everything that has a name, whatever became of what it names.
 fn nama(
     regulasi: &Register<'_>,
-    kepala: &Kepala,
+    kepala: &KepalaLaporan,
     gambaran: &Gambaran,
-    rencana: &Rencana<'_>,
-    pohon: &Pohon,
+    rencana: &RencanaTerbaca<'_>,
+    pohon: &PohonAnggaran,
     pegawai: &Pegawai,
 ) -> Nama {
     let ids = |names: &names::Names| names.iter().map(|name| Id(name.to_owned())).collect();
@@ -173,8 +178,8 @@ fn nama(
 fn lost(
     regulasi: &Register<'_>,
     gambaran: &Gambaran,
-    rencana: &Rencana<'_>,
-    pohon: &Pohon,
+    rencana: &RencanaTerbaca<'_>,
+    pohon: &PohonAnggaran,
     pegawai: &Pegawai,
 ) -> BTreeMap<Space, Told> {
     let semua = [

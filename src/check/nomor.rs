@@ -23,7 +23,7 @@ pub fn nomor(value: &Value<'_>) -> Read<Nomor> {
 /// What stands around the placeholder, where there is one.
 fn pola(teks: &str) -> Result<Option<Pola>, Diagnostic> {
     let Some((awal, sisa)) = teks.split_once('{') else { return Ok(None) };
-    let (nama, akhir) = sisa.split_once('}').ok_or_else(tak_ditutup)?;
+    let (nama, akhir) = sisa.split_once('}').ok_or_else(unclosed)?;
     let lebar = lebar(nama.trim())?;
     match akhir.split_once('{') {
         Some((_, sisa)) => Err(kedua(sisa)),
@@ -37,30 +37,30 @@ fn lebar(nama: &str) -> Result<usize, Diagnostic> {
         None if nama == URUT => Ok(1),
         Some((URUT, lebar)) => {
             let lebar = lebar.parse().ok().filter(|lebar| (1..=TERLEBAR).contains(lebar));
-            lebar.ok_or_else(|| lebar_salah(nama))
+            lebar.ok_or_else(|| wrong_width(nama))
         }
-        _ => Err(tak_dikenal(nama)),
+        _ => Err(unknown(nama)),
     }
 }
 
-fn tak_ditutup() -> Diagnostic {
+fn unclosed() -> Diagnostic {
     Diagnostic::new(Code::RujukanSalahTulis, "kurung kurawal di nomor tidak ditutup")
         .saran("tutup dengan }, misalnya {urut}")
 }
 
-fn tak_dikenal(nama: &str) -> Diagnostic {
+fn unknown(nama: &str) -> Diagnostic {
     Diagnostic::new(Code::RujukanTakDikenal, format!("{{{nama}}} tidak dikenal di dalam nomor"))
         .saran("di dalam nomor hanya ada {urut}, atau {urut:3} untuk tiga angka; selebihnya ditulis sendiri")
 }
 
-fn lebar_salah(nama: &str) -> Diagnostic {
+fn wrong_width(nama: &str) -> Diagnostic {
     Diagnostic::new(Code::RujukanTakDikenal, format!("banyaknya angka di {{{nama}}} tidak dikenal"))
         .saran(format!("tulis 1 sampai {TERLEBAR}, misalnya {{urut:3}}"))
 }
 
 /// What is wrong with another placeholder: only one part of a number is counted.
 fn kedua(sisa: &str) -> Diagnostic {
-    let Some((nama, _)) = sisa.split_once('}') else { return tak_ditutup() };
+    let Some((nama, _)) = sisa.split_once('}') else { return unclosed() };
     lebar(nama.trim()).err().unwrap_or_else(|| {
         Diagnostic::new(Code::RujukanSalahTulis, "nomor memuat {urut} lebih dari sekali")
             .saran("tulis {urut} sekali saja")

@@ -8,7 +8,7 @@ use crate::domain::laporan::Status;
 use crate::domain::pengesahan::{CaraPengesahan, Nip, Penandatangan, Pengesahan, Saat, Sebagai};
 use crate::read::notes::{Notes, Read, Told, each};
 use crate::read::shape::Kind;
-use crate::read::table::{Table, Value};
+use crate::read::table::{Table, Value, all};
 use crate::tempat::Titik;
 
 const CARA: [(&str, CaraPengesahan); 3] = [
@@ -35,7 +35,7 @@ pub fn pengesahan(table: &Table<'_>, status: Read<Status>, notes: &Notes<'_>) ->
     let tables: Read<Vec<Table<'_>>> = match &daftar {
         Some(value) => {
             if !table.is_pen() {
-                tertulis_dua_kali(table, notes);
+                written_twice(table, notes);
             }
             value.items().map(|items| items.iter().map(Value::table).collect())
         }
@@ -46,7 +46,7 @@ pub fn pengesahan(table: &Table<'_>, status: Read<Status>, notes: &Notes<'_>) ->
     }
     let tables = tables?;
     let semua = each(tables.iter().map(|table| penandatangan(table, cara, notes)));
-    let semua = semua.map(|semua| penanda_ganda(&tables, semua, notes));
+    let semua = semua.map(|semua| used_twice(&tables, semua, notes));
     if let (Ok(Status::Final), Ok(saat), Ok(semua)) = (status, &saat, &semua) {
         let mut kurang = Vec::new();
         if *saat == Saat::Belum {
@@ -55,9 +55,9 @@ pub fn pengesahan(table: &Table<'_>, status: Read<Status>, notes: &Notes<'_>) ->
         if !banyak {
             kurang.extend(semua.iter().flat_map(Penandatangan::kurang));
         }
-        belum_lengkap(table, &kurang, cara, notes);
+        incomplete(table, &kurang, cara, notes);
         for (table, penandatangan) in tables.iter().zip(semua).filter(|_| banyak) {
-            belum_lengkap(table, &penandatangan.kurang(), cara, notes);
+            incomplete(table, &penandatangan.kurang(), cara, notes);
         }
     }
     let mut semua = semua?;
@@ -71,41 +71,33 @@ fn penandatangan(
     cara: Read<CaraPengesahan>,
     notes: &Notes<'_>,
 ) -> Read<Penandatangan> {
-    let jabatan = table.text(
-        "jabatan",
-        "jabatan penanda tangan",
-        "\"Kepala Dinas Tenaga Kerja Kabupaten Lumajang\"",
-    );
-    let sebagai = table.choice_if("sebagai", "tercetak di depan jabatan", &SEBAGAI);
     let teks = |kunci: &str, says: &'static str, contoh: &'static str| {
         let value = table.value_when(kunci, Kind::Text, "bila final", [says, contoh])?;
-        Ok(terisi(value.map(|value| value.text()).transpose()?))
+        Ok(filled_in(value.map(|value| value.text()).transpose()?))
     };
-    let nama: Read<Option<String>> = teks("nama", "nama penanda tangan", "\"Nama Contoh\"");
-    let pangkat: Read<Option<String>> = teks("pangkat", "pangkatnya", "\"Pembina Tingkat I\"");
-    let nip = nip(table, notes);
-    let penanda = table.value_if(
-        "penanda",
-        Kind::Choice(PENANDA.map(|(penanda, _)| penanda).to_vec()),
-        "hanya untuk cara `tte`: huruf di dalam kotak QR, tercetak satu kali saja di seluruh laporan (logo SVG yang berisi tulisan tidak dapat dipakai bersamanya)",
-        "\"#\"",
-    );
-    let penanda = penanda.and_then(|value| {
-        let Some(value) = value else { return Ok(None) };
-        if cara.is_ok_and(|cara| cara != CaraPengesahan::Tte) {
-            let problem = bertentangan("`penanda` hanya berguna bagi QR dari BSrE", &value);
-            return Err(notes.push(problem.saran("hapus penanda, atau tulis cara = \"tte\"")));
-        }
-        value.choice(&PENANDA).map(Some)
-    });
-    Ok(Penandatangan {
-        jabatan: jabatan?,
-        sebagai: sebagai?.unwrap_or(Sebagai::Pejabat),
-        nama: nama?,
-        pangkat: pangkat?,
-        nip: nip?,
-        penanda: penanda?,
+    let contoh = "\"Kepala Dinas Tenaga Kerja Kabupaten Lumajang\"";
+    all!(Penandatangan {
+        jabatan: table.text("jabatan", "jabatan penanda tangan", contoh),
+        sebagai: table
+            .choice_if("sebagai", "tercetak di depan jabatan", &SEBAGAI)
+            .map(|sebagai| sebagai.unwrap_or(Sebagai::Pejabat)),
+        nama: teks("nama", "nama penanda tangan", "\"Nama Contoh\""),
+        pangkat: teks("pangkat", "pangkatnya", "\"Pembina Tingkat I\""),
+        nip: nip(table, notes),
+        penanda: penanda(table, cara, notes),
     })
+}
+
+/// The character that is to be replaced by a QR of BSrE.
+fn penanda(table: &Table<'_>, cara: Read<CaraPengesahan>, notes: &Notes<'_>) -> Read<Option<char>> {
+    let kind = Kind::Choice(PENANDA.map(|(penanda, _)| penanda).to_vec());
+    let says = "hanya untuk cara `tte`: huruf di dalam kotak QR, tercetak satu kali saja di seluruh laporan (logo SVG yang berisi tulisan tidak dapat dipakai bersamanya)";
+    let Some(value) = table.value_if("penanda", kind, says, "\"#\"")? else { return Ok(None) };
+    if cara.is_ok_and(|cara| cara != CaraPengesahan::Tte) {
+        let problem = contradiction("`penanda` hanya berguna bagi QR dari BSrE", &value);
+        return Err(notes.push(problem.saran("hapus penanda, atau tulis cara = \"tte\"")));
+    }
+    value.choice(&PENANDA).map(Some)
 }
 
 fn nip(table: &Table<'_>, notes: &Notes<'_>) -> Read<Nip> {
@@ -115,11 +107,12 @@ fn nip(table: &Table<'_>, notes: &Notes<'_>) -> Read<Nip> {
     let tanpa = table.value_if("tanpa-nip", Kind::Text, says, "\"kepala daerah\"")?;
     match (nip, tanpa) {
         (Some(nip), Some(tanpa)) if !table.is_pen() => {
-            let problem = bertentangan("`nip` dan `tanpa-nip` tidak dapat ditulis bersama", &tanpa);
+            let problem =
+                contradiction("`nip` dan `tanpa-nip` tidak dapat ditulis bersama", &tanpa);
             Err(notes.push(problem.conflicting(&nip.place, "NIP-nya").saran("hapus salah satunya")))
         }
         (Some(nip), _) => Ok(Nip::Ada(angka_nip(&nip)?)),
-        (None, Some(tanpa)) => Ok(match terisi(Some(tanpa.text()?)) {
+        (None, Some(tanpa)) => Ok(match filled_in(Some(tanpa.text()?)) {
             Some(alasan) => Nip::Tanpa { alasan },
             None => Nip::Belum,
         }),
@@ -128,7 +121,7 @@ fn nip(table: &Table<'_>, notes: &Notes<'_>) -> Read<Nip> {
 }
 
 /// What only holds a place ("…", "...", "-") is not filled in yet.
-fn terisi(teks: Option<String>) -> Option<String> {
+fn filled_in(teks: Option<String>) -> Option<String> {
     teks.filter(|teks| teks.chars().any(char::is_alphanumeric))
 }
 
@@ -160,12 +153,12 @@ fn saat(table: &Table<'_>, cara: Read<CaraPengesahan>, notes: &Notes<'_>) -> Rea
     match (tanggal, pena) {
         (Some(tanggal), Some(pena)) => {
             let both = "`tanggal` dan `tanggal-dengan-pena` tidak dapat ditulis bersama";
-            let problem = bertentangan(both, &pena).conflicting(&tanggal.place, "tanggalnya");
+            let problem = contradiction(both, &pena).conflicting(&tanggal.place, "tanggalnya");
             Err(notes.push(problem.saran("hapus salah satunya")))
         }
         (Some(tanggal), None) => Ok(Saat::Pada(tanggal.date()?)),
         (None, Some(pena)) if cara.is_ok_and(|cara| cara != CaraPengesahan::Basah) => {
-            let problem = bertentangan("tanda tangan elektronik tidak memakai pena", &pena);
+            let problem = contradiction("tanda tangan elektronik tidak memakai pena", &pena);
             Err(notes.push(problem.saran("tulis tanggal, misalnya tanggal = 2023-04-12")))
         }
         (None, Some(pena)) => Ok(Saat::Pena { bulan: bulan(&pena)? }),
@@ -189,23 +182,23 @@ fn bulan(value: &Value<'_>) -> Read<NaiveDate> {
     })
 }
 
-fn bertentangan(message: &str, value: &Value<'_>) -> Diagnostic {
+fn contradiction(message: &str, value: &Value<'_>) -> Diagnostic {
     Diagnostic::new(Code::KunciBertentangan, message).at(&value.place)
 }
 
 /// The keys of a single signatory beside a list of them.
-fn tertulis_dua_kali(table: &Table<'_>, notes: &Notes<'_>) {
+fn written_twice(table: &Table<'_>, notes: &Notes<'_>) {
     let tunggal = SATU.iter().filter_map(|key| table.value_if(key, Kind::Text, "", "").ok()?);
     let tunggal: Vec<Value<'_>> = tunggal.collect();
     if let (Some(value), Some(daftar)) = (tunggal.first(), table.written(DAFTAR)) {
         let message = "penanda tangan ditulis dua kali: di [pengesahan] dan dalam daftar";
-        let problem = bertentangan(message, value).conflicting(&daftar, "daftarnya");
+        let problem = contradiction(message, value).conflicting(&daftar, "daftarnya");
         notes.push(problem.saran("pindahkan ke butir [[pengesahan.penandatangan]]"));
     }
 }
 
 /// One character cannot stand for two places.
-fn penanda_ganda(
+fn used_twice(
     tables: &[Table<'_>],
     semua: Vec<Penandatangan>,
     notes: &Notes<'_>,
@@ -228,12 +221,7 @@ fn penanda_ganda(
 }
 
 /// Tells each part that a final report still lacks: at its value where that only holds a place.
-fn belum_lengkap(
-    table: &Table<'_>,
-    kurang: &[&str],
-    cara: Read<CaraPengesahan>,
-    notes: &Notes<'_>,
-) {
+fn incomplete(table: &Table<'_>, kurang: &[&str], cara: Read<CaraPengesahan>, notes: &Notes<'_>) {
     let problem = || {
         let message = "laporan final memerlukan pengesahan yang lengkap";
         Diagnostic::new(Code::PengesahanBelumLengkap, message)

@@ -11,7 +11,7 @@ use crate::read::Berkas;
 use crate::read::notes::{Notes, Read, each};
 use crate::read::prose::{Resolve, line};
 use crate::read::shape::{Kind, Space};
-use crate::read::table::Table;
+use crate::read::table::{Table, all};
 use crate::tempat::Titik;
 
 /// Every problem has an answer, and every answer a problem.
@@ -34,8 +34,7 @@ pub fn permasalahan<'a>(
             if let (Ok(id), Some(place)) = (&id, table.written("uraian")) {
                 notes.mark(Titik::Solusi(id.clone()), &place);
             }
-            let uraian = isi(table, "satu klausa, diawali kata kerja");
-            Ok(Solusi { id: id?, uraian: uraian? })
+            all!(Solusi { id, uraian: isi(table, "satu klausa, diawali kata kerja") })
         }))
     });
     let dijawab = RefCell::new(BTreeSet::new());
@@ -53,18 +52,21 @@ pub fn permasalahan<'a>(
                 Ok(solusi) => dijawab.borrow_mut().extend(solusi.iter().cloned()),
                 Err(told) => tersebut = Err(*told),
             }
-            let uraian = isi(table, "satu klausa, huruf kecil, tanpa titik");
-            let utama = table.flag("utama", "`true` untuk isu utama");
-            Ok(Permasalahan { id: id?, uraian: uraian?, solusi: solusi?, utama: utama? })
+            all!(Permasalahan {
+                id,
+                solusi,
+                uraian: isi(table, "satu klausa, huruf kecil, tanpa titik"),
+                utama: table.flag("utama", "`true` untuk isu utama"),
+            })
         }))
     });
     if tersebut.is_ok() {
-        tanpa_masalah(&names, &dijawab.borrow(), notes);
+        unanswering(&names, &dijawab.borrow(), notes);
     }
     (permasalahan, solusi)
 }
 
-fn tanpa_masalah(names: &Names, dijawab: &BTreeSet<Id>, notes: &Notes<'_>) {
+fn unanswering(names: &Names, dijawab: &BTreeSet<Id>, notes: &Notes<'_>) {
     for solusi in names.iter().filter(|solusi| !dijawab.contains(*solusi)) {
         let Some(place) = names.place(solusi) else { continue };
         notes.push(

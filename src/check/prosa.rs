@@ -18,7 +18,7 @@ use crate::read::Berkas;
 use crate::read::notes::{Notes, Read, Told, each};
 use crate::read::prose::{Resolve, line, prose};
 use crate::read::shape::{Kind, Space};
-use crate::read::table::{Table, Value};
+use crate::read::table::{Table, Value, all};
 use crate::source::Place;
 use crate::tempat::Titik;
 
@@ -28,7 +28,7 @@ pub const BAKU: &str = "teks-baku.toml";
 const SATU_ALINEA: [&str; 1] = ["kaki-tte"];
 
 /// The words of a report as far as they are sound.
-pub struct Kata {
+pub struct KataSendiri {
     pub analisis: Read<Analisis>,
     pub permasalahan: Read<Vec<Permasalahan>>,
     pub solusi: Read<Vec<Solusi>>,
@@ -39,7 +39,7 @@ pub struct Kata {
 }
 
 /// What prose is read with.
-pub struct Bahan<'a, 'b> {
+pub struct BahanProsa<'a, 'b> {
     pub berkas: &'a Berkas<'a>,
     pub baku: &'a Berkas<'a>,
     /// What has a name, in the order of the report; the facts come to it.
@@ -51,14 +51,14 @@ pub struct Bahan<'a, 'b> {
 }
 
 /// Reads the prose, and gives what references can point at.
-pub fn kata<'a>(bahan: Bahan<'a, '_>, notes: &'a Notes<'a>) -> (Kata, Dikenal) {
-    let Bahan { berkas, baku, nama, lost, penjelasan } = bahan;
+pub fn kata<'a>(bahan: BahanProsa<'a, '_>, notes: &'a Notes<'a>) -> (KataSendiri, Dikenal) {
+    let BahanProsa { berkas, baku, nama, lost, penjelasan } = bahan;
     let analisis = berkas.table("analisis.toml", notes);
     let (fakta, tempat) = fakta(&analisis, lost);
     nama.fakta = tempat.iter().map(|(id, _)| id.clone()).collect();
     nama.fakta.sort();
     let dikenal = Dikenal::new(nama, &lost.keys().copied().collect());
-    berganda(nama, lost, notes);
+    doubled(nama, lost, notes);
     let terpakai = RefCell::new(BTreeSet::new());
     let hilang = Cell::new(None);
     let resolve = |text: &str| {
@@ -80,13 +80,14 @@ pub fn kata<'a>(bahan: Bahan<'a, '_>, notes: &'a Notes<'a>) -> (Kata, Dikenal) {
     // A text that could not be read may be the one that uses it, and so may a misspelt reference.
     let terbaca = analisis_isi.is_ok() && permasalahan.is_ok() && solusi.is_ok() && teks.is_ok();
     if terbaca && penjelasan.is_ok() && hilang.get().is_none() {
-        tak_terpakai(&tempat, &terpakai.borrow(), notes);
+        unused(&tempat, &terpakai.borrow(), notes);
     }
-    let kata = Kata { analisis: analisis_isi, permasalahan, solusi, teks, persamaan, penjelasan };
+    let kata =
+        KataSendiri { analisis: analisis_isi, permasalahan, solusi, teks, persamaan, penjelasan };
     (kata, dikenal)
 }
 
-fn tak_terpakai(tempat: &Tempat, terpakai: &BTreeSet<Id>, notes: &Notes<'_>) {
+fn unused(tempat: &TempatFakta, terpakai: &BTreeSet<Id>, notes: &Notes<'_>) {
     for (id, place) in tempat.iter().filter(|(id, _)| !terpakai.contains(id)) {
         notes.push(
             Diagnostic::new(
@@ -101,7 +102,7 @@ fn tak_terpakai(tempat: &Tempat, terpakai: &BTreeSet<Id>, notes: &Notes<'_>) {
 }
 
 /// Two figures under one key would be two answers to one reference; the first such key is told.
-fn berganda(nama: &Nama, lost: &BTreeMap<Space, Told>, notes: &Notes<'_>) {
+fn doubled(nama: &Nama, lost: &BTreeMap<Space, Told>, notes: &Notes<'_>) {
     let mut kunci = BTreeSet::new();
     let ganda =
         semua(nama).iter().map(ToString::to_string).find(|nama| !kunci.insert(nama.clone()));
@@ -113,12 +114,12 @@ fn berganda(nama: &Nama, lost: &BTreeMap<Space, Told>, notes: &Notes<'_>) {
     }
 }
 
-type Tempat = Vec<(Id, Place)>;
+type TempatFakta = Vec<(Id, Place)>;
 
 fn fakta(
     analisis: &Table<'_>,
     lost: &mut BTreeMap<Space, Told>,
-) -> (Read<BTreeMap<Id, Fakta>>, Tempat) {
+) -> (Read<BTreeMap<Id, Fakta>>, TempatFakta) {
     let says = "angka yang hanya ada di uraian: `{fakta:id}`";
     let Some(table) = analisis.named_if("fakta", Space::Fakta, Kind::Table, says, "") else {
         return (Ok(BTreeMap::new()), Vec::new());
@@ -129,9 +130,11 @@ fn fakta(
     let keys = table.keys();
     let isi = keys.iter().map(|(key, _)| {
         let isi = table.at(key, "{ nilai = 0 }")?.table();
-        let nilai = isi.decimal("nilai", "angkanya", "0");
-        let satuan = isi.text_if("satuan", "satuannya", "\"orang\"");
-        Ok((Id(key.clone()), Fakta { nilai: nilai?, satuan: satuan? }))
+        let fakta = all!(Fakta {
+            nilai: isi.decimal("nilai", "angkanya", "0"),
+            satuan: isi.text_if("satuan", "satuannya", "\"orang\""),
+        });
+        Ok((Id(key.clone()), fakta?))
     });
     let isi = table.there().and(each(isi)).map(|isi| isi.into_iter().collect());
     (isi, keys.into_iter().map(|(key, place)| (Id(key), place)).collect())
@@ -160,24 +163,25 @@ fn isi_analisis(
             each(value.list()?.iter().map(|value| line(value, resolve)))
         };
         let says = "yang mendukung hasilnya, masing-masing satu klausa, huruf kecil, tanpa titik; tercetak sebagai daftar sebelum `uraian`";
-        let pendukung = faktor("pendukung", says);
-        let penghambat = faktor("penghambat", "yang menghambatnya, seperti `pendukung`");
-        let uraian = uraian(objek.clone(), table);
-        Ok(Tinjauan { pendukung: pendukung?, penghambat: penghambat?, uraian: uraian? })
+        all!(Tinjauan {
+            pendukung: faktor("pendukung", says),
+            penghambat: faktor("penghambat", "yang menghambatnya, seperti `pendukung`"),
+            uraian: uraian(objek.clone(), table),
+        })
     };
     let hilang = |space: Space| lost.get(&space).copied();
     let says = "analisis sebab dan upaya setiap tujuan";
-    let table = Wajib::baca(analisis, "tujuan", Space::Tujuan, says, hilang(Space::Tujuan));
+    let table = Wajib::ask(analisis, "tujuan", Space::Tujuan, says, hilang(Space::Tujuan));
     let tujuan = table.isi(&nama.tujuan, |id, table| tinjauan(Objek::Tujuan(id.clone()), table));
     let says = "analisis sebab dan upaya setiap sasaran";
-    let table = Wajib::baca(analisis, "sasaran", Space::Sasaran, says, hilang(Space::Sasaran));
+    let table = Wajib::ask(analisis, "sasaran", Space::Sasaran, says, hilang(Space::Sasaran));
     let sasaran = table.isi(&nama.sasaran, |id, table| tinjauan(Objek::Sasaran(id.clone()), table));
     let setingkat = |tingkat: Tingkat| -> Vec<Kode> {
         let node = nama.pohon.iter().filter(|node| node.tingkat == tingkat);
         node.map(|node| node.kode.clone()).collect()
     };
     let says = "analisis setiap kegiatan; kode diberi tanda kutip";
-    let table = Wajib::baca(analisis, "kegiatan", Space::Node, says, hilang(Space::Node));
+    let table = Wajib::ask(analisis, "kegiatan", Space::Node, says, hilang(Space::Node));
     let kegiatan = table
         .isi(&setingkat(Tingkat::Kegiatan), |kode, table| uraian(Objek::Node(kode.clone()), table));
     let says = "penunjang atau penghambat setiap program";
@@ -195,13 +199,7 @@ fn isi_analisis(
             each(uraian).map(|isi| isi.into_iter().flatten().collect())
         }
     };
-    Ok(Analisis {
-        tujuan: tujuan?,
-        sasaran: sasaran?,
-        kegiatan: kegiatan?,
-        program: program?,
-        fakta: fakta?,
-    })
+    all!(Analisis { tujuan, sasaran, kegiatan, program, fakta })
 }
 
 /// A table that has to say something of each of several names.
@@ -211,7 +209,7 @@ struct Wajib<'a> {
 }
 
 impl<'a> Wajib<'a> {
-    fn baca(
+    fn ask(
         analisis: &Table<'a>,
         key: &str,
         space: Space,

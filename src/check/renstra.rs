@@ -2,7 +2,7 @@
 
 use super::Dahulu;
 use super::gambaran::Gambaran;
-use super::indikator::{Angka, Terbaca, indikator, riwayat};
+use super::indikator::{IndikatorTerbaca, TabelIndikator, indikator, riwayat};
 use super::names::Names;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::asal;
@@ -15,16 +15,16 @@ use crate::read::Berkas;
 use crate::read::notes::{Notes, Read, each};
 use crate::read::number;
 use crate::read::shape::{Kind, Space};
-use crate::read::table::{Table, Value};
+use crate::read::table::{Table, Value, all};
 
 /// The plan as far as it is sound, and its strategies as they are written: they refer to programmes, which are read later.
-pub struct Rencana<'a> {
+pub struct RencanaTerbaca<'a> {
     pub renstra: Read<Renstra>,
     pub perjanjian: Read<PerjanjianKinerja>,
     pub strategi: Read<Vec<Table<'a>>>,
     /// What the nodes of the budget tree came to, as it is written.
     pub volume: Table<'a>,
-    pub terbaca: Terbaca,
+    pub terbaca: IndikatorTerbaca,
     pub indikator: Names,
     pub tujuan: Names,
     pub sasaran: Names,
@@ -40,14 +40,14 @@ pub fn renstra<'a>(
     dahulu: &Dahulu,
     tahun: Read<u16>,
     notes: &'a Notes<'a>,
-) -> Rencana<'a> {
+) -> RencanaTerbaca<'a> {
     let top = berkas.table("renstra.toml", notes);
     let pk = berkas.table("perjanjian-kinerja.toml", notes);
     let kinerja = berkas.table("realisasi-kinerja.toml", notes);
-    tahun_sama(&pk, tahun, "tahun perjanjian");
+    same_year(&pk, tahun, "tahun perjanjian");
     let periode = periode(&top);
     let mut indikator = Names::new(Space::Indikator, "indikator");
-    let mut pohon = Pohon::new();
+    let mut pohon = PohonRenstra::new();
     let angka_target = Kind::Either(vec![Kind::Decimal, Kind::Text]);
     let empat = Kind::List(Box::new(Kind::Decimal));
     let says = "satu untuk setiap indikator renstra";
@@ -57,7 +57,7 @@ pub fn renstra<'a>(
     let says = "target kumulatif tiap tribulan";
     let target_tribulan =
         pk.named_if("target-tribulan", Space::Indikator, empat, says, "[0, 40, 80, 100]");
-    let angka = Angka {
+    let angka = TabelIndikator {
         target,
         target_tribulan,
         realisasi: realisasi.called("[indikator]"),
@@ -66,40 +66,34 @@ pub fn renstra<'a>(
         dahulu,
         tahun_terakhir: periode.and_then(|(_, akhir)| Ok(akhir == tahun?)),
     };
-    let (tujuan, sasaran) = pohon.baca(&top, &angka, &mut indikator);
+    let (tujuan, sasaran) = pohon.read(&top, &angka, &mut indikator);
     let lost = indikator.lost;
     let tables = [&angka.target, &angka.realisasi].into_iter().chain(&angka.target_tribulan);
     for table in tables.chain(angka.riwayat.iter().map(|(_, table)| table)) {
         table.clone().by(lost);
     }
     let strategi = top.tables("strategi", "strategi, indikator yang dilayani, dan programnya");
-    let tanggal = pk.date_if("tanggal", "tanggal penandatanganan", "2023-01-10");
-    let pedoman = regulasi.at(&pk, "regulasi", "pedomannya", "\"permenpan-53-2014\"");
-    let perjanjian =
-        tanggal.and_then(|tanggal| Ok(PerjanjianKinerja { tanggal, regulasi: pedoman? }));
-    let regulasi_rpjmd = regulasi.at(&top, "regulasi", "regulasi RPJMD", "\"perda-2-2019\"");
-    let visi = top.text("visi", "visi daerah", "\"…\"");
-    let misi = bernomor(&top.table("misi", "misi yang didukung instansi"));
-    let tujuan_rpjmd = bernomor(&top.table("tujuan-rpjmd", "tujuan RPJMD yang didukung instansi"));
+    let perjanjian = all!(PerjanjianKinerja {
+        tanggal: pk.date_if("tanggal", "tanggal penandatanganan", "2023-01-10"),
+        regulasi: regulasi.at(&pk, "regulasi", "pedomannya", "\"permenpan-53-2014\""),
+    });
     let says = "sasaran RPJMD dan perubahan indikatornya";
-    let sasaran_rpjmd = sasaran_rpjmd(&top.table("sasaran-rpjmd", says), regulasi);
-    let renstra = periode.and_then(|periode| {
-        Ok(Renstra {
-            periode,
-            regulasi: regulasi_rpjmd?,
-            visi: visi?,
-            misi: misi?,
-            tujuan_rpjmd: tujuan_rpjmd?,
-            sasaran_rpjmd: sasaran_rpjmd?,
-            tujuan: tujuan?,
-            sasaran: sasaran?,
-            strategi: Vec::new(),
-        })
+    let didukung = "tujuan RPJMD yang didukung instansi";
+    let renstra = all!(Renstra {
+        periode,
+        regulasi: regulasi.at(&top, "regulasi", "regulasi RPJMD", "\"perda-2-2019\""),
+        visi: top.text("visi", "visi daerah", "\"…\""),
+        misi: bernomor(&top.table("misi", "misi yang didukung instansi")),
+        tujuan_rpjmd: bernomor(&top.table("tujuan-rpjmd", didukung)),
+        sasaran_rpjmd: sasaran_rpjmd(&top.table("sasaran-rpjmd", says), regulasi),
+        tujuan,
+        sasaran,
+        strategi: Ok(Vec::new()),
     });
     let says = "keluaran, sebentuk dengan targetnya; satu bilangan untuk tiap satuan";
     let volume = Kind::Either(vec![Kind::Decimal, Kind::List(Box::new(Kind::Decimal))]);
     let volume = kinerja.named("volume", Space::Keluaran, volume, says, "7");
-    Rencana {
+    RencanaTerbaca {
         renstra,
         perjanjian,
         strategi,
@@ -113,27 +107,27 @@ pub fn renstra<'a>(
 }
 
 /// The tujuan and sasaran that are being read.
-struct Pohon {
+struct PohonRenstra {
     tujuan: Names,
     sasaran: Names,
-    terbaca: Terbaca,
+    terbaca: IndikatorTerbaca,
     urutan: asal::Rencana,
 }
 
-impl Pohon {
+impl PohonRenstra {
     fn new() -> Self {
         Self {
             tujuan: Names::new(Space::Tujuan, "tujuan"),
             sasaran: Names::new(Space::Sasaran, "sasaran"),
-            terbaca: Terbaca::default(),
+            terbaca: IndikatorTerbaca::default(),
             urutan: asal::Rencana::default(),
         }
     }
 
-    fn baca<'a>(
+    fn read<'a>(
         &mut self,
         top: &Table<'a>,
-        angka: &Angka<'a, '_>,
+        angka: &TabelIndikator<'a, '_>,
         names: &mut Names,
     ) -> (Read<Vec<Tujuan>>, Read<Vec<Sasaran>>) {
         let tables = self
@@ -146,7 +140,7 @@ impl Pohon {
                 let teks = table.text("teks", "bunyinya", "\"…\"");
                 let (indikator, miliknya) = self.indikator(table, angka, names);
                 self.urutan.tujuan.extend(id.clone().map(|id| (id, miliknya)));
-                Ok(Tujuan { id: id?, teks: teks?, indikator: indikator? })
+                all!(Tujuan { id, teks, indikator })
             }))
         });
         let tables = self
@@ -160,7 +154,7 @@ impl Pohon {
                 let teks = table.text("teks", "bunyinya", "\"…\"");
                 let (indikator, miliknya) = self.indikator(table, angka, names);
                 self.urutan.sasaran.extend(id.clone().map(|id| (id, miliknya)));
-                Ok(Sasaran { id: id?, tujuan: tujuan?, teks: teks?, indikator: indikator? })
+                all!(Sasaran { id, tujuan, teks, indikator })
             }))
         });
         (tujuan, sasaran)
@@ -170,7 +164,7 @@ impl Pohon {
     fn indikator<'a>(
         &mut self,
         owner: &Table<'a>,
-        angka: &Angka<'a, '_>,
+        angka: &TabelIndikator<'a, '_>,
         names: &mut Names,
     ) -> (Read<Vec<Indikator>>, Vec<Id>) {
         let before = self.terbaca.nama.len();
@@ -181,7 +175,7 @@ impl Pohon {
 }
 
 /// A year that a file says has to be the report's.
-pub fn tahun_sama(top: &Table<'_>, tahun: Read<u16>, says: &'static str) {
+pub fn same_year(top: &Table<'_>, tahun: Read<u16>, says: &'static str) {
     let Ok(value) = top.value("tahun", Kind::Year, says, "2023") else { return };
     let (Ok(tertulis), Ok(tahun)) = (value.year(), tahun) else { return };
     if tertulis != tahun {
@@ -214,31 +208,26 @@ fn periode(top: &Table<'_>) -> Read<(u16, u16)> {
 fn bernomor(table: &Table<'_>) -> Read<Bernomor> {
     let nomor = table.value_written("nomor", Kind::Count, ["nomornya", "1"], "0");
     let nomor = nomor.and_then(|value| {
-        let nomor = value.count(number::Kind::Cacah)?;
+        let nomor = value.count(number::Bilangan::Cacah)?;
         u32::try_from(nomor).map_err(|_| {
             let problem = Diagnostic::new(Code::AngkaTerlaluBesar, "nomor ini tidak masuk akal");
             let problem = problem.at(&value.place).found(nomor.to_string(), "nomor menurut RPJMD");
             value.notes().push(problem.saran("periksa nomornya"))
         })
     });
-    let teks = table.text("teks", "bunyinya", "\"…\"");
-    Ok(Bernomor { nomor: nomor?, teks: teks? })
+    all!(Bernomor { nomor, teks: table.text("teks", "bunyinya", "\"…\"") })
 }
 
 fn sasaran_rpjmd(table: &Table<'_>, regulasi: &Names) -> Read<SasaranRpjmd> {
-    let teks = table.text("teks", "bunyinya", "\"…\"");
-    let awal = table.texts("indikator-awal", "indikatornya semula", "[\"…\"]");
-    let perubahan = table.texts("indikator-perubahan", "indikatornya sesudah perubahan", "[\"…\"]");
-    let says = "regulasi yang mengubahnya";
-    let kind = Kind::Ref(Space::Regulasi);
-    let sederhana = table.value_if("penyederhanaan", kind, says, "\"perda-4-2021\"");
-    let sederhana =
-        sederhana.and_then(|value| value.map(|value| regulasi.refer(&value)).transpose());
-    Ok(SasaranRpjmd {
-        teks: teks?,
-        indikator_awal: awal?,
-        indikator_perubahan: perubahan?,
-        penyederhanaan: sederhana?,
+    let sesudahnya = "indikatornya sesudah perubahan";
+    let (kind, says) = (Kind::Ref(Space::Regulasi), "regulasi yang mengubahnya");
+    all!(SasaranRpjmd {
+        teks: table.text("teks", "bunyinya", "\"…\""),
+        indikator_awal: table.texts("indikator-awal", "indikatornya semula", "[\"…\"]"),
+        indikator_perubahan: table.texts("indikator-perubahan", sesudahnya, "[\"…\"]"),
+        penyederhanaan: table
+            .value_if("penyederhanaan", kind, says, "\"perda-4-2021\"")
+            .and_then(|value| value.map(|value| regulasi.refer(&value)).transpose()),
     })
 }
 
@@ -250,9 +239,12 @@ pub fn strategi(
 ) -> Read<Vec<Strategi>> {
     each(tables?.iter().map(|table| {
         let says = "indikator yang dilayani";
-        let indikator = indikator.all_at(table, "indikator", says, "[\"IK1\"]");
-        let teks = table.text("teks", "bunyinya", "\"…\"");
-        let program = program.at(table, "program", "kode programnya", "\"1\"");
-        Ok(Strategi { indikator: indikator?, teks: teks?, program: Kode(program?.0) })
+        all!(Strategi {
+            indikator: indikator.all_at(table, "indikator", says, "[\"IK1\"]"),
+            teks: table.text("teks", "bunyinya", "\"…\""),
+            program: program
+                .at(table, "program", "kode programnya", "\"1\"")
+                .map(|Id(kode)| Kode(kode)),
+        })
     }))
 }

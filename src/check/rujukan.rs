@@ -27,7 +27,7 @@ impl Dikenal {
         let mut rujukan = BTreeMap::new();
         for angka in semua(nama) {
             let key = angka.to_string();
-            if berbilang(&angka) {
+            if countable(&angka) {
                 rujukan.insert(format!("terbilang:{key}"), Rujukan::Terbilang(angka.clone()));
             }
             rujukan.insert(key, Rujukan::Angka(angka));
@@ -140,7 +140,7 @@ fn jenis(space: Space) -> &'static [&'static str] {
 }
 
 /// Whether a figure can be told in words.
-fn berbilang(angka: &Angka) -> bool {
+fn countable(angka: &Angka) -> bool {
     matches!(
         angka,
         Angka::Pembilang(_)

@@ -13,7 +13,7 @@ use crate::read::Berkas;
 use crate::read::notes::{Notes, Read, each};
 use crate::read::number;
 use crate::read::shape::{Kind, Space};
-use crate::read::table::Table;
+use crate::read::table::{Table, all};
 use crate::tempat::Titik;
 
 /// The staff with the names of its groups.
@@ -33,11 +33,12 @@ pub fn kepegawaian(berkas: &Berkas<'_>, unit: Option<&[Unit]>, notes: &Notes<'_>
     let kelompok = names.tables(&top, "kelompok", "kelompok pegawai, menurut urutan kolom");
     let kelompok = kelompok.and_then(|tables| {
         each(tables.iter().map(|table| {
-            let id =
-                names.take(table, "id", "nama untuk dirujuk dan kunci di `pendidikan`", "\"pns\"");
-            let nama = table.text("nama", "nama kelompok", "\"Pegawai Negeri Sipil\"");
-            let singkatan = table.text("singkatan", "judul kolomnya", "\"PNS\"");
-            Ok(KelompokPegawai { id: Id(id?), nama: nama?, singkatan: singkatan? })
+            let says = "nama untuk dirujuk dan kunci di `pendidikan`";
+            all!(KelompokPegawai {
+                id: names.take(table, "id", says, "\"pns\"").map(Id),
+                nama: table.text("nama", "nama kelompok", "\"Pegawai Negeri Sipil\""),
+                singkatan: table.text("singkatan", "judul kolomnya", "\"PNS\""),
+            })
         }))
     });
     for key in ["pendidikan", "golongan", "eselon"] {
@@ -51,15 +52,13 @@ pub fn kepegawaian(berkas: &Berkas<'_>, unit: Option<&[Unit]>, notes: &Notes<'_>
     let pelatihan = top.each("pelatihan", "pelatihan yang diikuti", pelatihan);
     let says = "jabatan struktural yang terisi; kebutuhannya menurut opd.toml";
     let eselon = top.each("eselon", says, |table| eselon(table, unit, notes));
-    let isi = kelompok.and_then(|kelompok| {
-        Ok(Kepegawaian {
-            per: per?,
-            kelompok,
-            pendidikan: pendidikan.clone()?,
-            golongan: golongan?,
-            pelatihan: pelatihan?,
-            eselon: eselon.clone()?,
-        })
+    let isi = all!(Kepegawaian {
+        per,
+        kelompok,
+        pendidikan: pendidikan.clone(),
+        golongan,
+        pelatihan,
+        eselon: eselon.clone(),
     });
     Pegawai { isi, kelompok: names, pendidikan, eselon }
 }
@@ -88,24 +87,28 @@ fn pendidikan(table: &Table<'_>, kelompok: &Names) -> Read<Pendidikan> {
 }
 
 fn golongan(table: &Table<'_>) -> Read<Golongan> {
-    let nama = table.text("nama", "golongan ruang", "\"III\"");
-    let pns = table.count_or_zero("pns", "banyaknya PNS; tidak ditulis berarti 0", "12");
-    let cpns = table.count_or_zero("cpns", "banyaknya CPNS; tidak ditulis berarti 0", "1");
-    Ok(Golongan { nama: nama?, pns: pns?, cpns: cpns? })
+    all!(Golongan {
+        nama: table.text("nama", "golongan ruang", "\"III\""),
+        pns: table.count_or_zero("pns", "banyaknya PNS; tidak ditulis berarti 0", "12"),
+        cpns: table.count_or_zero("cpns", "banyaknya CPNS; tidak ditulis berarti 0", "1"),
+    })
 }
 
 fn pelatihan(table: &Table<'_>) -> Read<Terhitung> {
-    let nama = table.text("nama", "nama pelatihan", "\"Diklat PIM IV\"");
-    let jumlah = table.count("jumlah", "banyaknya pegawai yang mengikutinya", "3");
-    Ok(Terhitung { nama: nama?, jumlah: jumlah? })
+    all!(Terhitung {
+        nama: table.text("nama", "nama pelatihan", "\"Diklat PIM IV\""),
+        jumlah: table.count("jumlah", "banyaknya pegawai yang mengikutinya", "3"),
+    })
 }
 
 /// Filled posts are posts of the structure: in an echelon that it has, and never more than it has there.
 fn eselon(table: &Table<'_>, unit: Option<&[Unit]>, notes: &Notes<'_>) -> Read<Terhitung> {
     let nama = table.text("nama", "eselonnya, seperti di opd.toml", "\"III.a\"");
     let terisi = table.value("terisi", Kind::Count, "banyaknya jabatan yang terisi", "0");
-    let jumlah =
-        terisi.as_ref().map_err(|told| *told).and_then(|value| value.count(number::Kind::Cacah));
+    let jumlah = terisi
+        .as_ref()
+        .map_err(|told| *told)
+        .and_then(|value| value.count(number::Bilangan::Cacah));
     let (nama, jumlah, terisi) = (nama?, jumlah?, terisi?);
     let ada = unit.map(|unit| jabatan(unit, &nama));
     if let Some(ada) = ada.filter(|ada| jumlah > *ada) {
@@ -134,21 +137,24 @@ fn jabatan(unit: &[Unit], eselon: &str) -> u64 {
 /// Reads sarana.toml.
 pub fn sarana(berkas: &Berkas<'_>, notes: &Notes<'_>) -> Read<Sarana> {
     let top = berkas.table("sarana.toml", notes);
-    let per = per(&top, Titik::Kunci("sarana"));
-    let lengkap = top.flag("lengkap", "apakah semua barang sudah tercantum");
-    let barang = top.each("barang", "barang menurut kondisinya", barang);
-    Ok(Sarana { per: per?, lengkap: lengkap?, barang: barang? })
+    all!(Sarana {
+        per: per(&top, Titik::Kunci("sarana")),
+        lengkap: top.flag("lengkap", "apakah semua barang sudah tercantum"),
+        barang: top.each("barang", "barang menurut kondisinya", barang),
+    })
 }
 
 /// Goods by their condition; how many the register has of them may be typed as well, to be compared.
 fn barang(table: &Table<'_>) -> Read<Barang> {
-    let nama = table.text("nama", "nama barang", "\"Mobil dinas\"");
-    let kelompok =
-        table.text_if("kelompok", "kelompoknya, untuk mencocokkan pemeliharaan", "\"kendaraan\"");
     let banyak = |kunci: &str, says: &'static str| table.count_or_zero(kunci, says, "2");
-    let baik = banyak("baik", "banyaknya yang baik; tidak ditulis berarti 0");
-    let kurang_baik = banyak("kurang-baik", "banyaknya yang kurang baik; tidak ditulis berarti 0");
-    let rusak_berat = banyak("rusak-berat", "banyaknya yang rusak berat; tidak ditulis berarti 0");
+    let says = "kelompoknya, untuk mencocokkan pemeliharaan";
+    let barang = all!(Barang {
+        nama: table.text("nama", "nama barang", "\"Mobil dinas\""),
+        kelompok: table.text_if("kelompok", says, "\"kendaraan\""),
+        baik: banyak("baik", "banyaknya yang baik; tidak ditulis berarti 0"),
+        kurang_baik: banyak("kurang-baik", "banyaknya yang kurang baik; tidak ditulis berarti 0"),
+        rusak_berat: banyak("rusak-berat", "banyaknya yang rusak berat; tidak ditulis berarti 0"),
+    });
     let jumlah = table.value_if(
         "jumlah",
         Kind::Count,
@@ -156,16 +162,10 @@ fn barang(table: &Table<'_>) -> Read<Barang> {
         "4",
     );
     let jumlah = jumlah.and_then(|value| {
-        value.map(|value| Ok((value.count(number::Kind::Cacah)?, value))).transpose()
+        value.map(|value| Ok((value.count(number::Bilangan::Cacah)?, value))).transpose()
     });
-    let barang = Barang {
-        nama: nama?,
-        kelompok: kelompok?,
-        baik: baik?,
-        kurang_baik: kurang_baik?,
-        rusak_berat: rusak_berat?,
-    };
-    let Some((tertulis, value)) = jumlah? else { return Ok(barang) };
+    let (barang, jumlah) = (barang?, jumlah?);
+    let Some((tertulis, value)) = jumlah else { return Ok(barang) };
     let dihitung = barang.jumlah();
     // A condition whose name is misspelt counts for nothing.
     if tertulis != dihitung && !table.has_unknown() {

@@ -204,7 +204,7 @@ fn baca(berkas: &Path) -> Result<Vec<u8>, Failure> {
 
 /// A line with what is there instead of what was named.
 fn yang_ada(path: &Path) -> String {
-    jalur::yang_ada(path).map_or_else(String::new, |saran| format!("\nsaran: {saran}"))
+    jalur::existing(path).map_or_else(String::new, |saran| format!("\nsaran: {saran}"))
 }
 
 // A signature tells when it was made, and a certificate holds only for a while; no report's bytes depend on it.

@@ -10,8 +10,8 @@ use crate::domain::kebijakan::Kebijakan;
 use crate::domain::kode::{Id, Kode};
 use crate::domain::nama::NamaNode;
 
-use super::bulat::{bagian, persen};
 use super::rekap::{Keuangan, KeuanganDana};
+use super::round::{bagian, persen};
 
 /// Money of the whole office and of its parts.
 pub struct Uang {
@@ -23,7 +23,7 @@ pub struct Uang {
 }
 
 /// Sums up the whole tree.
-pub fn semua(
+pub fn all(
     kebijakan: &Kebijakan,
     node: &[NamaNode],
     belanja: &[Belanja],

@@ -12,13 +12,13 @@ use crate::domain::kode::{Id, Kode};
 use crate::domain::nama::{self, NamaNode, Tingkat};
 
 use super::anggaran::{self, serapan_utuh};
-use super::bulat::{persen, rata_rata};
 use super::kinerja::capaian_utuh;
 use super::rekap::{Efisiensi, Keluaran, Keuangan, Kinerja, RekapSasaran};
+use super::round::{persen, rata_rata};
 
 /// What performance is held against money by.
 #[derive(Clone, Copy)]
-pub struct Sumber<'a> {
+pub struct SumberEfisiensi<'a> {
     pub kebijakan: &'a Kebijakan,
     pub ukur: &'a BTreeMap<Id, Ukur>,
     pub kinerja: &'a BTreeMap<Id, Kinerja>,
@@ -30,7 +30,10 @@ pub struct Sumber<'a> {
 }
 
 /// Every sasaran's money against its performance.
-pub fn sasaran(sumber: Sumber<'_>, sasaran: &[(Id, Vec<Id>)]) -> BTreeMap<Id, RekapSasaran> {
+pub fn sasaran(
+    sumber: SumberEfisiensi<'_>,
+    sasaran: &[(Id, Vec<Id>)],
+) -> BTreeMap<Id, RekapSasaran> {
     let rekap = |(id, indikator): &(Id, Vec<Id>)| (id.clone(), rekap(sumber, id, indikator));
     sasaran.iter().map(rekap).collect()
 }
@@ -58,8 +61,8 @@ pub fn kegiatan(
     semua.filter_map(efisiensi).collect()
 }
 
-fn rekap(sumber: Sumber<'_>, id: &Id, indikator: &[Id]) -> RekapSasaran {
-    let Sumber { kebijakan, ukur, kinerja, keluaran, node, milik, belanja } = sumber;
+fn rekap(sumber: SumberEfisiensi<'_>, id: &Id, indikator: &[Id]) -> RekapSasaran {
+    let SumberEfisiensi { kebijakan, ukur, kinerja, keluaran, node, milik, belanja } = sumber;
     let keuangan = anggaran::sasaran(kebijakan, belanja, milik, id);
     let tercetak: Vec<Decimal> =
         indikator.iter().filter_map(|id| Some(kinerja.get(id)?.capaian?.0)).collect();

@@ -7,29 +7,29 @@ use rust_decimal::Decimal;
 use crate::domain::kode::Id;
 use crate::domain::sumber_daya::{GambaranUmum, IsiBaris, NilaiGambaran};
 
-use super::bulat::bagian;
+use super::round::bagian;
 
-type Deret = Vec<Option<Decimal>>;
+type DeretGambaran = Vec<Option<Decimal>>;
 
 /// Values per row and year.
-pub type Isi = BTreeMap<Id, Deret>;
+pub type IsiGambaran = BTreeMap<Id, DeretGambaran>;
 
-/// Every row with one value per year, shares rounded by `bulat`; a formula over a year that lacks a figure has none itself.
-pub fn semua(gambaran: &GambaranUmum, bulat: &dyn Fn(Decimal) -> Decimal) -> Isi {
+/// Every row with one value per year, shares rounded by `round`; a formula over a year that lacks a figure has none itself.
+pub fn all(gambaran: &GambaranUmum, round: &dyn Fn(Decimal) -> Decimal) -> IsiGambaran {
     let mut hasil = BTreeMap::new();
     for baris in &gambaran.baris {
         if let IsiBaris::Nilai(nilai) = &baris.isi {
             hasil.insert(baris.id.clone(), nilai.iter().map(terketik).collect());
         }
     }
-    let per_tahun = |rumus: &dyn Fn(usize) -> Option<Decimal>| -> Deret {
+    let per_tahun = |rumus: &dyn Fn(usize) -> Option<Decimal>| -> DeretGambaran {
         (0..gambaran.tahun.len()).map(rumus).collect()
     };
     for baris in &gambaran.baris {
         if let IsiBaris::Jumlah(bagian) = &baris.isi {
             let deret = per_tahun(&|tahun| {
                 bagian.iter().try_fold(Decimal::ZERO, |jumlah, id| {
-                    Some(jumlah.saturating_add(pada(&hasil, id, tahun)?))
+                    Some(jumlah.saturating_add(at(&hasil, id, tahun)?))
                 })
             });
             hasil.insert(baris.id.clone(), deret);
@@ -38,8 +38,8 @@ pub fn semua(gambaran: &GambaranUmum, bulat: &dyn Fn(Decimal) -> Decimal) -> Isi
     for baris in &gambaran.baris {
         if let IsiBaris::Persen(atas, bawah) = &baris.isi {
             let deret = per_tahun(&|tahun| {
-                let nilai = bagian(pada(&hasil, atas, tahun)?, pada(&hasil, bawah, tahun)?)?;
-                Some(bulat(nilai))
+                let nilai = bagian(at(&hasil, atas, tahun)?, at(&hasil, bawah, tahun)?)?;
+                Some(round(nilai))
             });
             hasil.insert(baris.id.clone(), deret);
         }
@@ -55,6 +55,6 @@ fn terketik(nilai: &NilaiGambaran) -> Option<Decimal> {
     }
 }
 
-fn pada(hasil: &BTreeMap<Id, Deret>, id: &Id, tahun: usize) -> Option<Decimal> {
+fn at(hasil: &BTreeMap<Id, DeretGambaran>, id: &Id, tahun: usize) -> Option<Decimal> {
     hasil.get(id)?.get(tahun).copied().flatten()
 }

@@ -6,23 +6,23 @@ use crate::domain::asal::Rencana;
 use crate::domain::kode::Id;
 use crate::domain::nama::{NamaNode, Tingkat};
 
-use super::rekap::{Efisiensi, Hitungan, RekapSasaran};
+use super::rekap::{Efisiensi, RekapHitungan, RekapSasaran};
 
 /// Counts of everything that sentences count.
-pub fn semua(
+pub fn all(
     node: &[NamaNode],
     rencana: &Rencana,
     tercapai: usize,
     sasaran: &BTreeMap<Id, RekapSasaran>,
     [permasalahan, solusi]: [usize; 2],
-) -> Hitungan {
+) -> RekapHitungan {
     let [program, kegiatan, sub_kegiatan] =
         [Tingkat::Program, Tingkat::Kegiatan, Tingkat::SubKegiatan]
             .map(|jenjang| tingkat(node, jenjang));
     let [indikator_tujuan, indikator_sasaran] = [&rencana.tujuan, &rencana.sasaran]
         .map(|semua| semua.iter().map(|(_, indikator)| indikator.len()).sum());
     let [sasaran_efisien, sasaran_tidak_efisien, sasaran_belum_dilaksanakan] = golongan(sasaran);
-    Hitungan {
+    RekapHitungan {
         program,
         kegiatan,
         sub_kegiatan,

@@ -11,11 +11,11 @@ use crate::domain::kode::{Id, Kode};
 use crate::domain::nama::{self, NamaNode};
 use crate::domain::renstra::Satuan;
 
-use super::bulat::{self, bagian, bulat, jumlah, persen};
 use super::rekap::{Keluaran, Keuangan, Kinerja};
+use super::round::{self, bagian, jumlah, persen, round};
 
 /// What indicators of the budget tree are computed from. Where a part is not there, neither are those that need it.
-pub struct Sumber<'a> {
+pub struct SumberKeluaran<'a> {
     pub kebijakan: &'a Kebijakan,
     pub node: &'a [NamaNode],
     pub cara: BTreeMap<&'a Id, &'a Cara>,
@@ -24,10 +24,10 @@ pub struct Sumber<'a> {
 }
 
 /// Every indicator of the budget tree, by id.
-pub fn semua(sumber: &Sumber<'_>) -> BTreeMap<Id, Keluaran> {
+pub fn all(sumber: &SumberKeluaran<'_>) -> BTreeMap<Id, Keluaran> {
     let mut hasil = BTreeMap::new();
     for (node, sub) in nama::dengan_sub(sumber.node) {
-        let tempat = Tempat { sumber, kode: &node.kode, sub };
+        let tempat = SumberNode { sumber, kode: &node.kode, sub };
         let hasil_indikator = |id: &Id| Some((id.clone(), tempat.keluaran(sumber.cara.get(id)?)?));
         hasil.extend(node.indikator.iter().filter_map(hasil_indikator));
     }
@@ -50,20 +50,20 @@ pub fn acuan<'a>(cara: impl Iterator<Item = (&'a Id, &'a Cara)>) -> BTreeMap<Id,
 }
 
 /// What a node's indicators are computed from.
-struct Tempat<'a> {
-    sumber: &'a Sumber<'a>,
+struct SumberNode<'a> {
+    sumber: &'a SumberKeluaran<'a>,
     kode: &'a Kode,
     /// The sub kegiatan below it.
     sub: Vec<&'a NamaNode>,
 }
 
-impl Tempat<'_> {
+impl SumberNode<'_> {
     fn keluaran(&self, cara: &Cara) -> Option<Keluaran> {
         let kebijakan = self.sumber.kebijakan;
         Some(match cara {
             Cara::Langsung { target, realisasi } => langsung(kebijakan, target, realisasi),
             Cara::TanpaTarget { realisasi } => {
-                let realisasi = tercetak(kebijakan, realisasi);
+                let realisasi = as_printed(kebijakan, realisasi);
                 Keluaran { target: None, realisasi, capaian: None }
             }
             Cara::JumlahSub { satuan, sub } => {
@@ -76,21 +76,21 @@ impl Tempat<'_> {
                 let volume = self.volume(|_| true)?;
                 let target = jumlah(volume.iter().map(|(target, _)| *target));
                 let realisasi = jumlah(volume.iter().map(|(_, hasil)| *hasil));
-                terhadap(kebijakan, Decimal::ONE_HUNDRED, bagian(realisasi, target))
+                against(kebijakan, Decimal::ONE_HUNDRED, bagian(realisasi, target))
             }
             Cara::RataRataSub => {
                 let volume = self.volume(|_| true)?;
                 let capaian = volume.iter().filter_map(|(target, hasil)| bagian(*hasil, *target));
-                let capaian: Vec<Decimal> = capaian.map(|nilai| bulat(kebijakan, nilai)).collect();
-                terhadap(kebijakan, Decimal::ONE_HUNDRED, bulat::rata_rata(&capaian))
+                let capaian: Vec<Decimal> = capaian.map(|nilai| round(kebijakan, nilai)).collect();
+                against(kebijakan, Decimal::ONE_HUNDRED, round::rata_rata(&capaian))
             }
             Cara::Rasio { target, pembilang, penyebut } => {
                 let nilai = bagian(Decimal::from(*pembilang), Decimal::from(*penyebut));
-                terhadap(kebijakan, target.0, nilai)
+                against(kebijakan, target.0, nilai)
             }
             Cara::Serapan { target } => {
                 let serapan = self.sumber.uang?.get(self.kode)?.serapan;
-                terhadap(kebijakan, target.0, serapan.map(|serapan| serapan.0))
+                against(kebijakan, target.0, serapan.map(|serapan| serapan.0))
             }
             Cara::Acuan(id) => acuan_renstra(self.sumber.kinerja.get(id)?),
         })
@@ -122,7 +122,7 @@ fn acuan_renstra(kinerja: &Kinerja) -> Keluaran {
 
 /// Both volumes are known.
 fn langsung(kebijakan: &Kebijakan, target: &Volume, realisasi: &Volume) -> Keluaran {
-    let realisasi = tercetak(kebijakan, realisasi);
+    let realisasi = as_printed(kebijakan, realisasi);
     let capaian = bagian(realisasi.besar(), target.besar());
     Keluaran {
         capaian: capaian.map(|nilai| persen(kebijakan, nilai)),
@@ -132,17 +132,17 @@ fn langsung(kebijakan: &Kebijakan, target: &Volume, realisasi: &Volume) -> Kelua
 }
 
 /// A realisasi as it is printed: in percent it has the policy's digits.
-fn tercetak(kebijakan: &Kebijakan, realisasi: &Volume) -> Volume {
+fn as_printed(kebijakan: &Kebijakan, realisasi: &Volume) -> Volume {
     let mut realisasi = realisasi.clone();
     for bagian in realisasi.bagian.iter_mut().filter(|bagian| bagian.satuan == "%") {
-        bagian.jumlah = bulat(kebijakan, bagian.jumlah);
+        bagian.jumlah = round(kebijakan, bagian.jumlah);
     }
     realisasi
 }
 
 /// A share that was worked out, against a target in percent; `None` stands for a share of nothing.
-fn terhadap(kebijakan: &Kebijakan, target: Decimal, utuh: Option<Decimal>) -> Keluaran {
-    let realisasi = bulat(kebijakan, utuh.unwrap_or_default());
+fn against(kebijakan: &Kebijakan, target: Decimal, utuh: Option<Decimal>) -> Keluaran {
+    let realisasi = round(kebijakan, utuh.unwrap_or_default());
     let dasar = match (utuh, kebijakan.nol_per_nol, kebijakan.dasar_capaian) {
         (None, NolPerNol::Kecualikan, Dasar::Dibulatkan | Dasar::Utuh) => None,
         (None, NolPerNol::NolDenganCatatan, Dasar::Dibulatkan | Dasar::Utuh) => Some(Decimal::ZERO),
@@ -157,7 +157,7 @@ fn terhadap(kebijakan: &Kebijakan, target: Decimal, utuh: Option<Decimal>) -> Ke
     Keluaran {
         target: Some(tunggal(target, "%")),
         realisasi: tunggal(realisasi, "%"),
-        capaian: capaian.map(|nilai| Persen(bulat(kebijakan, nilai))),
+        capaian: capaian.map(|nilai| Persen(round(kebijakan, nilai))),
     }
 }
 

@@ -34,7 +34,7 @@ pub fn kelompok<'a>(
 /// Posts per echelon: needed, filled. Echelons sort by name as by rank: "II.b", "III.a", "III.b", "IV.a".
 pub fn jabatan(unit: &[Unit], eselon: &[Terhitung]) -> Vec<(String, u64, u64)> {
     let mut butuh = BTreeMap::new();
-    hitung_jabatan(unit, &mut butuh);
+    count_posts(unit, &mut butuh);
     let terisi = |nama: &str| {
         jumlah(eselon.iter().filter(|jabatan| jabatan.nama == nama).map(|jabatan| jabatan.jumlah))
     };
@@ -42,12 +42,12 @@ pub fn jabatan(unit: &[Unit], eselon: &[Terhitung]) -> Vec<(String, u64, u64)> {
 }
 
 /// Structural posts of these units and of those below them, per echelon.
-fn hitung_jabatan<'a>(unit: &'a [Unit], butuh: &mut BTreeMap<&'a str, u64>) {
+fn count_posts<'a>(unit: &'a [Unit], butuh: &mut BTreeMap<&'a str, u64>) {
     for unit in unit {
         if let Some(jabatan) = &unit.jabatan {
             *butuh.entry(&jabatan.eselon).or_default() += 1;
         }
-        hitung_jabatan(&unit.anak, butuh);
+        count_posts(&unit.anak, butuh);
     }
 }
 

@@ -11,11 +11,11 @@ use crate::domain::kode::Id;
 use crate::domain::periode::Tribulan;
 use crate::domain::renstra::{Satuan, Ukuran};
 
-use super::bulat::{self, bagian, bulat, persen};
 use super::rekap::{Kinerja, RataRata, TerhadapTribulan};
+use super::round::{self, bagian, persen, round};
 
 /// These indicators of the renstra; in a quarter also against its target.
-pub fn semua(
+pub fn all(
     kebijakan: &Kebijakan,
     tribulan: Option<Tribulan>,
     ukur: &BTreeMap<Id, Ukur>,
@@ -34,7 +34,7 @@ pub fn rata_rata<'a>(
         .filter_map(|kinerja| kinerja.capaian)
         .map(|capaian| kebijakan.batas_capaian.map_or(capaian, |batas| capaian.min(batas)).0)
         .collect();
-    let capaian = bulat::rata_rata(&nilai).map(|nilai| persen(kebijakan, nilai));
+    let capaian = round::rata_rata(&nilai).map(|nilai| persen(kebijakan, nilai));
     RataRata { capaian, kategori: kategori(kebijakan, capaian) }
 }
 
@@ -102,7 +102,7 @@ fn realisasi(ukur: &Ukur, kebijakan: &Kebijakan) -> Decimal {
         Ukuran::Rasio { .. } => true,
         Ukuran::Nilai(_) => ukur.satuan == Satuan::Persen,
     };
-    if dihitung || utuh.scale() > kebijakan.desimal { bulat(kebijakan, utuh) } else { utuh }
+    if dihitung || utuh.scale() > kebijakan.desimal { round(kebijakan, utuh) } else { utuh }
 }
 
 /// The realisasi before it is rounded; 0/0 is zero.

@@ -5,7 +5,7 @@
 
 pub mod rekap;
 pub mod nilai;
-mod bulat;
+mod round;
 mod kinerja;
 mod anggaran;
 mod keluaran;
@@ -15,9 +15,9 @@ mod gambaran;
 mod kepegawaian;
 mod sebagian;
 
-pub use gambaran::semua as gambaran_umum;
+pub use gambaran::all as gambaran_umum;
 pub use kepegawaian::rekap as kepegawaian;
-pub use nilai::{Nilai, nilai, terhitung};
+pub use nilai::{Nilai, figure, nilai};
 pub use rekap::Rekap;
 pub use sebagian::{Sebagian, sebagian};
 
@@ -32,16 +32,16 @@ pub fn compute<'a>(pokok: impl Into<Pokok<'a>>) -> Rekap {
     let (node, belanja) = (nama::pohon(pokok.program), asal::belanja(pokok.program));
     let (rencana, ukur) = (Rencana::from(pokok.renstra), asal::ukur(pokok.renstra));
     let cara = || asal::indikator(pokok.program).map(|indikator| (&indikator.id, &indikator.cara));
-    let uang = anggaran::semua(kebijakan, &node, &belanja, pokok.sumber_dana.keys().cloned());
-    let kinerja = kinerja::semua(kebijakan, pokok.identitas.periode.tribulan(), &ukur);
-    let keluaran = keluaran::semua(&keluaran::Sumber {
+    let uang = anggaran::all(kebijakan, &node, &belanja, pokok.sumber_dana.keys().cloned());
+    let kinerja = kinerja::all(kebijakan, pokok.identitas.periode.tribulan(), &ukur);
+    let keluaran = keluaran::all(&keluaran::SumberKeluaran {
         kebijakan,
         node: &node,
         cara: cara().collect(),
         kinerja: &kinerja,
         uang: Some(&uang.node),
     });
-    let sumber = efisiensi::Sumber {
+    let sumber = efisiensi::SumberEfisiensi {
         kebijakan,
         ukur: &ukur,
         kinerja: &kinerja,
@@ -59,7 +59,7 @@ pub fn compute<'a>(pokok: impl Into<Pokok<'a>>) -> Rekap {
     );
     let tercapai = kinerja.values().filter(|kinerja| kinerja.tercapai).count();
     let ditulis = [pokok.permasalahan.len(), pokok.solusi.len()];
-    let hitungan = hitungan::semua(&node, &rencana, tercapai, &sasaran, ditulis);
+    let hitungan = hitungan::all(&node, &rencana, tercapai, &sasaran, ditulis);
     Rekap {
         keluaran,
         acuan: keluaran::acuan(cara()),
@@ -74,6 +74,6 @@ pub fn compute<'a>(pokok: impl Into<Pokok<'a>>) -> Rekap {
         node: uang.node,
         dana: uang.dana,
         kepegawaian: kepegawaian(pokok.kepegawaian, &pokok.instansi.unit),
-        gambaran_umum: gambaran_umum(pokok.gambaran_umum, &|nilai| bulat::bulat(kebijakan, nilai)),
+        gambaran_umum: gambaran_umum(pokok.gambaran_umum, &|nilai| round::round(kebijakan, nilai)),
     }
 }

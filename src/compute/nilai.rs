@@ -11,21 +11,26 @@ use crate::domain::renstra::Satuan;
 use crate::domain::rujukan::{Angka, Hitungan, Lingkup, Tolok};
 use crate::domain::sumber_daya::GambaranUmum;
 
-use super::bulat::bulat;
-use super::gambaran::Isi;
+use super::gambaran::IsiGambaran;
 use super::rekap::{Keluaran, Keuangan, KeuanganDana, Kinerja, RataRata, Rekap};
+use super::round::round;
 
 /// A figure with its kind, not yet text.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Nilai {
+    /// Money.
     Rupiah(Rupiah),
+    /// A share of a hundred.
     Persen(Persen),
     /// Percentage points.
     Poin(Persen),
+    /// How many.
     Cacah(u64),
     /// A number and its unit.
     Desimal(Decimal, String),
+    /// Output, in one unit or several.
     Volume(Volume),
+    /// A category, or the names of funds.
     Teks(String),
     /// There is no figure: a share of nothing, a value that is not available.
     TidakAda,
@@ -46,29 +51,36 @@ impl Nilai {
 }
 
 /// Where figures are found: all of them, or those of a draft. `None` is a figure that cannot be computed yet.
-pub trait Terhitung {
+pub trait Figures {
+    /// How the office rounds.
     fn kebijakan(&self) -> Option<&Kebijakan>;
+    /// An indicator of the renstra.
     fn kinerja(&self, id: &Id) -> Option<&Kinerja>;
+    /// An indicator of the budget tree.
     fn keluaran(&self, id: &Id) -> Option<&Keluaran>;
     /// The indicator of the renstra that one of the budget tree repeats, where it does.
     fn acuan(&self, id: &Id) -> Option<&Id>;
     /// Money of anything but a fund.
     fn keuangan(&self, lingkup: &Lingkup) -> Option<&Keuangan>;
+    /// Money of a fund, by its abbreviation.
     fn dana(&self, nama: &str) -> Option<&KeuanganDana>;
     /// Nothing where there is no efisiensi.
     fn efisiensi(&self, lingkup: &Lingkup) -> Option<Option<Persen>>;
+    /// How many there are of something.
     fn jumlah(&self, hitungan: &Hitungan) -> Option<u64>;
+    /// Over the indicators of all sasaran.
     fn rata_rata(&self) -> Option<&RataRata>;
-    fn gambaran_umum(&self) -> Option<(&GambaranUmum, &Isi)>;
+    /// The rows as typed, and their values.
+    fn gambaran_umum(&self) -> Option<(&GambaranUmum, &IsiGambaran)>;
 }
 
 /// The figure of a reference.
 pub fn nilai<'a>(pokok: impl Into<Pokok<'a>>, rekap: &Rekap, angka: &Angka) -> Nilai {
-    atau(terhitung(&Semua { pokok: pokok.into(), rekap }, angka))
+    or_none(figure(&Semua { pokok: pokok.into(), rekap }, angka))
 }
 
 /// The same, unless it cannot be computed yet.
-pub fn terhitung(sumber: &dyn Terhitung, angka: &Angka) -> Option<Nilai> {
+pub fn figure(sumber: &dyn Figures, angka: &Angka) -> Option<Nilai> {
     let kinerja = |id: &Id| sumber.kinerja(id);
     let hasil = match angka {
         Angka::Pembilang(id) => kinerja(id)?.pembilang.map(Nilai::Cacah),
@@ -89,7 +101,7 @@ pub fn terhitung(sumber: &dyn Terhitung, angka: &Angka) -> Option<Nilai> {
             let indikator = kinerja(id)?;
             let tribulan = indikator.tribulan.as_ref();
             let kebijakan = sumber.kebijakan()?;
-            tribulan.and_then(|tribulan| tercetak(kebijakan, &indikator.satuan, tribulan.target))
+            tribulan.and_then(|tribulan| as_printed(kebijakan, &indikator.satuan, tribulan.target))
         }
         Angka::CapaianTribulan(id) => {
             let tribulan = kinerja(id)?.tribulan.as_ref();
@@ -119,24 +131,24 @@ pub fn terhitung(sumber: &dyn Terhitung, angka: &Angka) -> Option<Nilai> {
             gambaran(umum, isi, id, *tahun)
         }
     };
-    Some(atau(hasil))
+    Some(or_none(hasil))
 }
 
-fn atau(nilai: Option<Nilai>) -> Nilai {
+fn or_none(nilai: Option<Nilai>) -> Nilai {
     nilai.unwrap_or(Nilai::TidakAda)
 }
 
 /// Target or realisasi of an indicator; one of the budget tree that repeats one of the renstra has its unit.
 fn tolok_ukur(
-    sumber: &dyn Terhitung,
+    sumber: &dyn Figures,
     tolok: &Tolok,
     kinerja: fn(&Kinerja) -> Decimal,
     keluaran: fn(&Keluaran) -> Option<Volume>,
 ) -> Option<Nilai> {
-    Some(atau(match tolok {
+    Some(or_none(match tolok {
         Tolok::Renstra(id) => {
             let indikator = sumber.kinerja(id)?;
-            tercetak(sumber.kebijakan()?, &indikator.satuan, kinerja(indikator))
+            as_printed(sumber.kebijakan()?, &indikator.satuan, kinerja(indikator))
         }
         Tolok::Anggaran(id) => match sumber.acuan(id) {
             Some(acuan) => {
@@ -150,7 +162,7 @@ fn tolok_ukur(
 
 /// A difference of percentages is in points; a difference of predicates is none.
 fn selisih(kebijakan: &Kebijakan, kinerja: &Kinerja) -> Option<Nilai> {
-    let selisih = bulat(kebijakan, kinerja.selisih_akhir);
+    let selisih = round(kebijakan, kinerja.selisih_akhir);
     match &kinerja.satuan {
         Satuan::Persen => Some(Nilai::Poin(Persen(selisih))),
         Satuan::Lain(satuan) => Some(Nilai::Desimal(selisih, satuan.clone())),
@@ -159,8 +171,8 @@ fn selisih(kebijakan: &Kebijakan, kinerja: &Kinerja) -> Option<Nilai> {
 }
 
 /// A figure in the unit of a renstra indicator, with the digits that the tables of BAB III A print.
-fn tercetak(kebijakan: &Kebijakan, satuan: &Satuan, nilai: Decimal) -> Option<Nilai> {
-    bersatuan(satuan, bulat(kebijakan, nilai))
+fn as_printed(kebijakan: &Kebijakan, satuan: &Satuan, nilai: Decimal) -> Option<Nilai> {
+    bersatuan(satuan, round(kebijakan, nilai))
 }
 
 /// A figure in the unit of a renstra indicator.
@@ -172,7 +184,7 @@ fn bersatuan(satuan: &Satuan, nilai: Decimal) -> Option<Nilai> {
     })
 }
 
-fn gambaran(gambaran: &GambaranUmum, isi: &Isi, id: &Id, tahun: u16) -> Option<Nilai> {
+fn gambaran(gambaran: &GambaranUmum, isi: &IsiGambaran, id: &Id, tahun: u16) -> Option<Nilai> {
     let kolom = gambaran.tahun.iter().position(|kolom| *kolom == tahun)?;
     let nilai = isi.get(id)?.get(kolom).copied().flatten()?;
     let baris = gambaran.baris.iter().find(|baris| baris.id == *id)?;
@@ -189,7 +201,7 @@ struct Semua<'a> {
     rekap: &'a Rekap,
 }
 
-impl Terhitung for Semua<'_> {
+impl Figures for Semua<'_> {
     fn kebijakan(&self) -> Option<&Kebijakan> {
         Some(self.pokok.kebijakan)
     }
@@ -237,7 +249,7 @@ impl Terhitung for Semua<'_> {
         Some(&self.rekap.rata_rata)
     }
 
-    fn gambaran_umum(&self) -> Option<(&GambaranUmum, &Isi)> {
+    fn gambaran_umum(&self) -> Option<(&GambaranUmum, &IsiGambaran)> {
         Some((self.pokok.gambaran_umum, &self.rekap.gambaran_umum))
     }
 }

@@ -18,11 +18,13 @@ pub struct Rekap {
     pub keluaran: BTreeMap<Id, Keluaran>,
     /// Indicators of the budget tree that repeat one of the renstra, each with that one.
     pub acuan: BTreeMap<Id, Id>,
+    /// The whole office.
     pub total: Keuangan,
     /// All programs that serve a sasaran.
     pub semua_sasaran: Keuangan,
     /// All supporting programs.
     pub pendukung: Keuangan,
+    /// Each sasaran that the plan names.
     pub sasaran: BTreeMap<Id, RekapSasaran>,
     /// Each fund, by its abbreviation.
     pub dana: BTreeMap<String, KeuanganDana>,
@@ -30,8 +32,11 @@ pub struct Rekap {
     pub node: BTreeMap<Kode, Keuangan>,
     /// Capaian of a kegiatan less its serapan in percentage points, where it has both and was carried out.
     pub efisiensi: BTreeMap<Kode, Persen>,
+    /// Over the indicators of all sasaran.
     pub rata_rata: RataRata,
-    pub hitungan: Hitungan,
+    /// How many there are of everything.
+    pub hitungan: RekapHitungan,
+    /// The staff, by group and by echelon.
     pub kepegawaian: RekapKepegawaian,
     /// Values of gambaran umum per row and year; formulas worked out. `None` where a year has no figure.
     pub gambaran_umum: BTreeMap<Id, Vec<Option<Decimal>>>,
@@ -40,9 +45,11 @@ pub struct Rekap {
 /// What the indicators of a tujuan or a sasaran came to, against their targets of the year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Ketercapaian {
+    /// Each reached its target.
     Tercapai,
     /// Some reached their target, some did not.
     Sebagian,
+    /// Some have data, and none reached its target.
     Belum,
     /// None of them has data.
     TakTerukur,
@@ -75,22 +82,28 @@ impl Kinerja {
 /// What an indicator of the renstra came to.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Kinerja {
+    /// What realisasi and targets are measured in.
     pub satuan: Satuan,
+    /// The numerator as typed; `None` where no ratio was.
     pub pembilang: Option<u64>,
+    /// The denominator as typed; `None` where no ratio was.
     pub penyebut: Option<u64>,
     /// In the indicator's unit, rounded. 0/0 is zero here, and `tanpa_data` says so.
     pub realisasi: Decimal,
     /// The ratio was 0/0: there is nothing to measure yet.
     pub tanpa_data: bool,
+    /// What was promised for the year, in the same unit.
     pub target: Decimal,
     /// Share of the year's target; `None` where it is undefined (target 0, or 0/0 under
     /// `Kecualikan`); zero for 0/0 under `NolDenganCatatan`, whatever the formula.
     pub capaian: Option<Persen>,
+    /// The category of the capaian on the office's scale.
     pub kategori: Option<String>,
     /// Whether the capaian is at least 100%.
     pub tercapai: bool,
     /// Against the cumulative target of the quarter, where the office set one.
     pub tribulan: Option<TerhadapTribulan>,
+    /// The target of the plan's last year, in the same unit.
     pub target_akhir: Decimal,
     /// Realisasi less the target of the plan's last year.
     pub selisih_akhir: Decimal,
@@ -99,8 +112,11 @@ pub struct Kinerja {
 /// Target and capaian of the quarter.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TerhadapTribulan {
+    /// What was to be reached by the end of the quarter, in the indicator's unit.
     pub target: Decimal,
+    /// Realisasi as a share of that; `None` where it is undefined.
     pub capaian: Option<Persen>,
+    /// The category of that capaian.
     pub kategori: Option<String>,
 }
 
@@ -109,6 +125,7 @@ pub struct TerhadapTribulan {
 pub struct Keluaran {
     /// `None` where nothing was promised.
     pub target: Option<Volume>,
+    /// What was put out, in the units of the target.
     pub realisasi: Volume,
     /// Share of the target; `None` where the target is zero or there is none.
     pub capaian: Option<Persen>,
@@ -117,7 +134,9 @@ pub struct Keluaran {
 /// Money of a part of the office, with what follows from it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Keuangan {
+    /// What was set aside.
     pub pagu: Rupiah,
+    /// What was spent, from the year's first day.
     pub realisasi: Rupiah,
     /// Realisasi in percent of the pagu; `None` for a pagu of zero.
     pub serapan: Option<Persen>,
@@ -130,25 +149,33 @@ pub struct Keuangan {
 /// Money of one fund. `None` where a sub kegiatan is paid from several funds and nothing says how much from each.
 #[derive(Debug, Clone, PartialEq)]
 pub struct KeuanganDana {
+    /// What the fund is to pay.
     pub pagu: Option<Rupiah>,
+    /// What it has paid, from the year's first day.
     pub realisasi: Option<Rupiah>,
+    /// What it has paid, in percent of its pagu.
     pub serapan: Option<Persen>,
+    /// Its pagu, in percent of the whole office's.
     pub porsi: Option<Persen>,
 }
 
 /// A sasaran's money against its performance.
 #[derive(Debug, Clone, PartialEq)]
 pub struct RekapSasaran {
+    /// Of the kegiatan that serve it.
     pub keuangan: Keuangan,
     /// Mean capaian of its indicators that have one.
     pub capaian: Option<Persen>,
+    /// One held against the other.
     pub efisiensi: Efisiensi,
 }
 
 /// What a sasaran's efisiensi came to: capaian less serapan in percentage points, and how that is judged.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Efisiensi {
+    /// By the office's policy the points are enough.
     Efisien(Persen),
+    /// They are not.
     TidakEfisien(Persen),
     /// Nothing reached, put out or spent, under `NolDanNol::BelumDilaksanakan`.
     BelumDilaksanakan,
@@ -169,32 +196,49 @@ impl Efisiensi {
 /// Mean capaian of the sasaran's indicators, under the policy for 0/0 and for the cap.
 #[derive(Debug, Clone, PartialEq)]
 pub struct RataRata {
+    /// `None` where no indicator has a capaian.
     pub capaian: Option<Persen>,
+    /// The category of that mean.
     pub kategori: Option<String>,
 }
 
 /// Counts.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Hitungan {
+pub struct RekapHitungan {
+    /// Programs of the budget tree.
     pub program: usize,
+    /// Kegiatan of all programs.
     pub kegiatan: usize,
+    /// Sub kegiatan of all kegiatan.
     pub sub_kegiatan: usize,
+    /// Goals of the renstra.
     pub tujuan: usize,
+    /// Objectives of the renstra.
     pub sasaran: usize,
+    /// Indicators of all tujuan.
     pub indikator_tujuan: usize,
+    /// Indicators of all sasaran.
     pub indikator_sasaran: usize,
+    /// Indicators of the renstra that reached their target of the year.
     pub tercapai: usize,
+    /// Indicators of the renstra that did not, or have no data.
     pub belum_tercapai: usize,
+    /// Sasaran judged `Efisien`.
     pub sasaran_efisien: usize,
+    /// Sasaran judged `TidakEfisien`.
     pub sasaran_tidak_efisien: usize,
+    /// Sasaran judged `BelumDilaksanakan`.
     pub sasaran_belum_dilaksanakan: usize,
+    /// Problems that the office told.
     pub permasalahan: usize,
+    /// Answers to them.
     pub solusi: usize,
 }
 
 /// Sums and shares of the staff.
 #[derive(Debug, Clone, PartialEq)]
 pub struct RekapKepegawaian {
+    /// People of all groups.
     pub total: u64,
     /// People of each employment group.
     pub kelompok: BTreeMap<Id, u64>,

@@ -17,12 +17,13 @@ use super::hitungan;
 use super::keluaran;
 use super::kepegawaian;
 use super::kinerja;
-use super::nilai::Terhitung;
+use super::nilai::Figures;
 use super::rekap::{Keluaran, Keuangan, KeuanganDana, Kinerja, RataRata, RekapSasaran};
 
 /// As much as can be computed. What is not there waits for a part that was told to be wrong.
 pub struct Sebagian<'a> {
     asal: &'a Asal,
+    /// Indicators of the renstra whose typed figures are all sound.
     pub kinerja: BTreeMap<Id, Kinerja>,
     keluaran: BTreeMap<Id, Keluaran>,
     acuan: BTreeMap<Id, Id>,
@@ -32,7 +33,7 @@ pub struct Sebagian<'a> {
     efisiensi: Option<BTreeMap<Kode, Persen>>,
     rata_rata: Option<RataRata>,
     kelompok: Option<BTreeMap<Id, u64>>,
-    gambaran_umum: Option<(&'a GambaranUmum, gambaran::Isi)>,
+    gambaran_umum: Option<(&'a GambaranUmum, gambaran::IsiGambaran)>,
 }
 
 /// Works out what can be.
@@ -57,12 +58,12 @@ pub fn sebagian(asal: &Asal) -> Sebagian<'_> {
     };
     let Some(kebijakan) = &asal.kebijakan else { return hasil };
     if let Some(periode) = asal.periode {
-        hasil.kinerja = kinerja::semua(kebijakan, periode.tribulan(), &asal.ukur);
+        hasil.kinerja = kinerja::all(kebijakan, periode.tribulan(), &asal.ukur);
     }
     hasil.gambaran_umum = asal
         .gambaran_umum
         .as_ref()
-        .map(|isi| (isi, gambaran::semua(isi, &|nilai| super::bulat::bulat(kebijakan, nilai))));
+        .map(|isi| (isi, gambaran::all(isi, &|nilai| super::round::round(kebijakan, nilai))));
     hasil.rata_rata = asal.rencana.as_ref().and_then(|rencana| {
         let indikator = rencana.sasaran.iter().flat_map(|(_, indikator)| indikator);
         let kinerja = indikator.map(|id| hasil.kinerja.get(id)).collect::<Option<Vec<_>>>()?;
@@ -70,18 +71,18 @@ pub fn sebagian(asal: &Asal) -> Sebagian<'_> {
     });
     let Some(node) = &asal.node else { return hasil };
     if let (Some(belanja), Some(dana)) = (&asal.belanja, &asal.dana) {
-        hasil.uang = Some(anggaran::semua(kebijakan, node, belanja, dana.iter().cloned()));
+        hasil.uang = Some(anggaran::all(kebijakan, node, belanja, dana.iter().cloned()));
     }
     let uang = hasil.uang.as_ref().map(|uang| &uang.node);
-    let sumber = keluaran::Sumber { kebijakan, node, cara, kinerja: &hasil.kinerja, uang };
-    hasil.keluaran = keluaran::semua(&sumber);
-    hasil.terhadap_uang(kebijakan, node);
+    let sumber = keluaran::SumberKeluaran { kebijakan, node, cara, kinerja: &hasil.kinerja, uang };
+    hasil.keluaran = keluaran::all(&sumber);
+    hasil.against_money(kebijakan, node);
     hasil
 }
 
 impl Sebagian<'_> {
     /// What was reached and put out, held against what was spent.
-    fn terhadap_uang(&mut self, kebijakan: &Kebijakan, node: &[NamaNode]) {
+    fn against_money(&mut self, kebijakan: &Kebijakan, node: &[NamaNode]) {
         let asal = self.asal;
         let (Some(belanja), Some(milik), Some(rencana)) =
             (&asal.belanja, &asal.sasaran, &asal.rencana)
@@ -100,7 +101,7 @@ impl Sebagian<'_> {
         let uang = self.uang.as_ref();
         self.efisiensi =
             uang.map(|uang| efisiensi::kegiatan(kebijakan, node, &self.keluaran, &uang.node));
-        let sumber = efisiensi::Sumber {
+        let sumber = efisiensi::SumberEfisiensi {
             kebijakan,
             ukur: &asal.ukur,
             kinerja: &self.kinerja,
@@ -133,7 +134,7 @@ impl Sebagian<'_> {
     }
 }
 
-impl Terhitung for Sebagian<'_> {
+impl Figures for Sebagian<'_> {
     fn kebijakan(&self) -> Option<&Kebijakan> {
         self.asal.kebijakan.as_ref()
     }
@@ -214,7 +215,7 @@ impl Terhitung for Sebagian<'_> {
         self.rata_rata.as_ref()
     }
 
-    fn gambaran_umum(&self) -> Option<(&GambaranUmum, &gambaran::Isi)> {
+    fn gambaran_umum(&self) -> Option<(&GambaranUmum, &gambaran::IsiGambaran)> {
         self.gambaran_umum.as_ref().map(|(gambaran, isi)| (*gambaran, isi))
     }
 }

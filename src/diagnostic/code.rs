@@ -44,7 +44,7 @@ macro_rules! kinds {
         /// A kind of problem. The user meets it under its name: `pagu-terlampaui`.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
         pub enum Code {
-            $($kind,)+
+            $(#[doc = include_str!(concat!("aturan/", $name, ".md"))] $kind,)+
         }
 
         impl Code {

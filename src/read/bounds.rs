@@ -14,7 +14,7 @@ use crate::source::{FileId, Place};
 
 /// Tells what of a file goes beyond a bound, the first of each kind.
 pub(super) fn hold(content: &Spanned<DeTable<'_>>, file: FileId, notes: &Notes<'_>) {
-    let mut walk = Walk { file, notes, keys: 0, prose: 0, deep: false };
+    let mut walk = Tally { file, notes, keys: 0, prose: 0, deep: false };
     walk.table(content.get_ref(), 1);
 }
 
@@ -39,7 +39,7 @@ fn clings(character: char) -> bool {
 }
 
 /// What was counted of a file so far.
-struct Walk<'a, 'b> {
+struct Tally<'a, 'b> {
     file: FileId,
     notes: &'a Notes<'b>,
     keys: usize,
@@ -49,7 +49,7 @@ struct Walk<'a, 'b> {
     deep: bool,
 }
 
-impl Walk<'_, '_> {
+impl Tally<'_, '_> {
     fn table(&mut self, table: &DeTable<'_>, depth: usize) {
         for (key, value) in table {
             self.keys += 1;

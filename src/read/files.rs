@@ -43,41 +43,35 @@ pub(super) fn not_text(path: &Path, content: &[u8]) -> Diagnostic {
 /// A file that the disk does not give, or of more bytes than it may have.
 pub(super) fn unreadable(path: &Path, error: &io::Error, most: usize) -> Diagnostic {
     let what = format!("{} tidak dapat dibaca", path.display());
-    let code = match error.kind() {
-        io::ErrorKind::FileTooLarge => Code::TerlaluBesar,
-        _ => Code::BerkasTakTerbaca,
-    };
+    let too_large = error.kind() == io::ErrorKind::FileTooLarge;
+    let code = if too_large { Code::TerlaluBesar } else { Code::BerkasTakTerbaca };
     refused(Diagnostic::new(code, what), path, error, most)
 }
 
 /// Says why a file cannot be read, and what to do.
 pub fn refused(problem: Diagnostic, path: &Path, error: &io::Error, most: usize) -> Diagnostic {
-    let (note, saran) = match error.kind() {
-        io::ErrorKind::PermissionDenied => (
-            "tidak ada izin untuk membacanya",
-            "beri izin baca pada berkas itu, lalu jalankan lagi",
-        ),
-        io::ErrorKind::IsADirectory => {
-            ("itu sebuah map, bukan berkas", "ganti nama map itu, lalu taruh berkasnya di sana")
-        }
-        io::ErrorKind::Unsupported => {
-            ("itu pipa atau perangkat, bukan berkas biasa", "ganti dengan berkas biasa")
-        }
-        io::ErrorKind::FileTooLarge => {
-            let found = path.metadata().map_or(0, |kind| kind.len());
-            return problem
-                .found(format!("{found} byte"), format!("paling banyak {most} byte"))
-                .saran("pastikan berkasnya tidak keliru; bila benar, pecah atau perkecil isinya");
-        }
-        _ if path.is_symlink() => (
+    let kind = error.kind();
+    if kind == io::ErrorKind::FileTooLarge {
+        let found = path.metadata().map_or(0, |kind| kind.len());
+        return problem
+            .found(format!("{found} byte"), format!("paling banyak {most} byte"))
+            .saran("pastikan berkasnya tidak keliru; bila benar, pecah atau perkecil isinya");
+    }
+    let (note, saran) = if kind == io::ErrorKind::PermissionDenied {
+        ("tidak ada izin untuk membacanya", "beri izin baca pada berkas itu, lalu jalankan lagi")
+    } else if kind == io::ErrorKind::IsADirectory {
+        ("itu sebuah map, bukan berkas", "ganti nama map itu, lalu taruh berkasnya di sana")
+    } else if kind == io::ErrorKind::Unsupported {
+        ("itu pipa atau perangkat, bukan berkas biasa", "ganti dengan berkas biasa")
+    } else if path.is_symlink() {
+        (
             "itu tautan (symlink) yang berputar atau yang tujuannya tidak ada",
             "ganti tautan itu dengan berkasnya sendiri",
-        ),
-        _ => {
-            return problem.note(format!("keterangan dari komputer: {error}")).saran(
-                "pastikan berkas itu dapat dibuka dan tidak sedang dipakai, lalu jalankan lagi",
-            );
-        }
+        )
+    } else {
+        return problem.note(format!("keterangan dari komputer: {error}")).saran(
+            "pastikan berkas itu dapat dibuka dan tidak sedang dipakai, lalu jalankan lagi",
+        );
     };
     problem.note(note).saran(saran)
 }

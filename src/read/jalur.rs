@@ -10,8 +10,8 @@ const TERBANYAK: usize = 8;
 
 /// What is there instead, where a path leads nowhere: the names in the last folder that it does lead to, or of many the
 /// one that was meant. `None` where the path is right, or that folder is empty.
-pub fn yang_ada(path: &Path) -> Option<String> {
-    let (map, hilang) = sampai(path)?;
+pub fn existing(path: &Path) -> Option<String> {
+    let (map, hilang) = up_to(path)?;
     let mut nama: Vec<String> =
         fs::read_dir(if map.as_os_str().is_empty() { Path::new(".") } else { &map })
             .ok()?
@@ -32,16 +32,16 @@ pub fn yang_ada(path: &Path) -> Option<String> {
 }
 
 /// As far as the path leads, and the first name that is not there.
-fn sampai(path: &Path) -> Option<(PathBuf, String)> {
+fn up_to(path: &Path) -> Option<(PathBuf, String)> {
     let mut map = PathBuf::new();
     for bagian in path.components() {
         let berikut = map.join(bagian);
-        match bagian {
-            Component::Normal(nama) if !berikut.exists() => {
-                return Some((map, nama.to_string_lossy().into_owned()));
-            }
-            _ => map = berikut,
+        if let Component::Normal(nama) = bagian
+            && !berikut.exists()
+        {
+            return Some((map, nama.to_string_lossy().into_owned()));
         }
+        map = berikut;
     }
     None
 }

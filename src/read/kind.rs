@@ -11,20 +11,35 @@ use crate::pdf::{self, Bound, Unreadable};
 /// A kind of file that offices mistake for another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FileKind {
+    /// No byte.
     Empty,
+    /// It begins with `%PDF-`.
     Pdf,
+    /// A picture that can be laid out.
     Png,
+    /// A picture that can be laid out.
     Jpeg,
+    /// A drawing that can be laid out.
     Svg,
+    /// GIF, BMP, TIFF, WebP.
     OtherPicture,
+    /// docx, or RTF.
     Word,
+    /// xlsx.
     Excel,
+    /// pptx.
     PowerPoint,
+    /// The format of doc, xls and ppt before 2007.
     OldOffice,
+    /// zip, rar or 7z with none of these inside.
     Archive,
+    /// HTML, as a download that failed leaves it.
     WebPage,
+    /// Text that Notepad calls "Unicode".
     Utf16,
+    /// Windows or Linux would run it.
     Program,
+    /// None of these.
     Other,
 }
 

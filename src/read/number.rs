@@ -12,24 +12,30 @@ use crate::source::Place;
 ///
 /// # Errors
 /// Anything else, with what to write instead.
-pub fn count(value: &DeValue<'_>, place: &Place, kind: Kind) -> Result<u64, Diagnostic> {
+pub fn count(value: &DeValue<'_>, place: &Place, kind: Bilangan) -> Result<u64, Diagnostic> {
     match value {
         DeValue::Integer(number) => integer(number, place, kind),
         DeValue::Float(number) => Err(fraction(number.as_str(), place, kind)),
         DeValue::String(text) => Err(quoted(text, place, kind)),
-        other => Err(say::wrong_type(place, kind.expected(), other)),
+        other @ (DeValue::Boolean(_)
+        | DeValue::Datetime(_)
+        | DeValue::Array(_)
+        | DeValue::Table(_)) => Err(say::wrong_type(place, kind.expected(), other)),
     }
 }
 
 /// What a number stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
+pub enum Bilangan {
+    /// Money, whole.
     Rupiah,
+    /// How many, whole.
     Cacah,
+    /// Measured, with decimals.
     Desimal,
 }
 
-impl Kind {
+impl Bilangan {
     fn expected(self) -> &'static str {
         match self {
             Self::Rupiah => "rupiah sebagai bilangan bulat",
@@ -45,10 +51,13 @@ impl Kind {
 /// Anything else, with what to write instead.
 pub fn decimal(value: &DeValue<'_>, place: &Place) -> Result<Decimal, Diagnostic> {
     match value {
-        DeValue::Integer(number) => integer(number, place, Kind::Desimal).map(Decimal::from),
+        DeValue::Integer(number) => integer(number, place, Bilangan::Desimal).map(Decimal::from),
         DeValue::Float(number) => float(number.as_str(), place),
-        DeValue::String(text) => Err(quoted(text, place, Kind::Desimal)),
-        other => Err(say::wrong_type(place, Kind::Desimal.expected(), other)),
+        DeValue::String(text) => Err(quoted(text, place, Bilangan::Desimal)),
+        other @ (DeValue::Boolean(_)
+        | DeValue::Datetime(_)
+        | DeValue::Array(_)
+        | DeValue::Table(_)) => Err(say::wrong_type(place, Bilangan::Desimal.expected(), other)),
     }
 }
 
@@ -57,23 +66,25 @@ pub fn decimal(value: &DeValue<'_>, place: &Place) -> Result<Decimal, Diagnostic
 /// # Errors
 /// Anything else, with what to write instead.
 pub fn signed(value: &DeValue<'_>, place: &Place) -> Result<Decimal, Diagnostic> {
-    match value {
-        DeValue::Integer(number) if number.as_str().starts_with('-') => {
-            magnitude(number, place).map(|read| -Decimal::from(read))
-        }
-        DeValue::Float(number) if number.as_str().starts_with('-') => {
-            float(number.as_str().trim_start_matches('-'), place).map(|read| -read)
-        }
-        other => decimal(other, place),
+    if let DeValue::Integer(number) = value
+        && number.as_str().starts_with('-')
+    {
+        magnitude(number, place).map(|read| -Decimal::from(read))
+    } else if let DeValue::Float(number) = value
+        && let Some(positive) = number.as_str().strip_prefix('-')
+    {
+        float(positive, place).map(|read| -read)
+    } else {
+        decimal(value, place)
     }
 }
 
-fn integer(number: &DeInteger<'_>, place: &Place, kind: Kind) -> Result<u64, Diagnostic> {
+fn integer(number: &DeInteger<'_>, place: &Place, kind: Bilangan) -> Result<u64, Diagnostic> {
     let text = number.as_str();
     if let Some(positive) =
         text.strip_prefix('-').filter(|digits| !digits.trim_matches('0').is_empty())
     {
-        return Err(say::negative(place, positive, kind == Kind::Rupiah));
+        return Err(say::negative(place, positive, kind == Bilangan::Rupiah));
     }
     magnitude(number, place)
 }
@@ -113,17 +124,17 @@ fn float(text: &str, place: &Place) -> Result<Decimal, Diagnostic> {
         .ok_or_else(|| say::too_large(place, text))
 }
 
-fn fraction(text: &str, place: &Place, kind: Kind) -> Diagnostic {
+fn fraction(text: &str, place: &Place, kind: Bilangan) -> Diagnostic {
     if text.contains("nan") || text.contains("inf") {
         return say::no_number(place, text);
     }
     if let Some(positive) = text.strip_prefix('-') {
-        return say::negative(place, positive, kind == Kind::Rupiah);
+        return say::negative(place, positive, kind == Bilangan::Rupiah);
     }
     say::decimal_count(place, text, kind.expected())
 }
 
-fn quoted(text: &str, place: &Place, kind: Kind) -> Diagnostic {
+fn quoted(text: &str, place: &Place, kind: Bilangan) -> Diagnostic {
     let bare = text.trim().trim_start_matches("Rp").trim().trim_end_matches('%').trim();
     let numeric = !bare.is_empty()
         && bare.chars().all(|character| character.is_ascii_digit() || "._,-".contains(character));
@@ -133,12 +144,12 @@ fn quoted(text: &str, place: &Place, kind: Kind) -> Diagnostic {
     if let Some(digits) = groups(bare, ',').filter(|_| bare.matches(',').count() > 1) {
         return say::quoted(place, text, &grouped(&digits));
     }
-    if kind == Kind::Desimal && bare.contains(',') {
+    if kind == Bilangan::Desimal && bare.contains(',') {
         return say::comma(place, text, &bare.replace('.', "").replace(',', "."));
     }
     let digits = bare.replace(['.', '_'], "");
     let digits = digits.split(',').next().unwrap_or_default();
-    let decimal = kind == Kind::Desimal && bare.matches('.').count() <= 1;
+    let decimal = kind == Bilangan::Desimal && bare.matches('.').count() <= 1;
     let write = if decimal { bare.replace('_', "") } else { grouped(digits) };
     say::quoted(place, text, &write)
 }

@@ -7,12 +7,12 @@ use super::shape::{Filler, Key, Kind, Need, Shape};
 /// Shapes that are being written; tables inside of each other are linked by their number.
 #[derive(Debug, Default)]
 pub struct Pen {
-    sheets: RefCell<Vec<Vec<Line>>>,
+    sheets: RefCell<Vec<Vec<SheetKey>>>,
 }
 
 /// A key of a sheet, and the sheet of the tables that it holds.
 #[derive(Debug)]
-struct Line {
+struct SheetKey {
     key: Key,
     inside: Option<Sheet>,
 }
@@ -52,14 +52,14 @@ impl Pen {
             let Ask { need, says, example, filler } = ask;
             let key =
                 Key { name: name.to_owned(), kind, need, says, example, filler, inside: None };
-            lines.push(Line { key, inside: None });
+            lines.push(SheetKey { key, inside: None });
         }
         Spot(sheet.0, at)
     }
 
     /// The sheet of the tables that a key holds.
     pub fn inside(&self, spot: Spot) -> Sheet {
-        let line = |sheets: &Vec<Vec<Line>>| sheets.get(spot.0)?.get(spot.1)?.inside;
+        let line = |sheets: &Vec<Vec<SheetKey>>| sheets.get(spot.0)?.get(spot.1)?.inside;
         if let Some(sheet) = line(&self.sheets.borrow()) {
             return sheet;
         }

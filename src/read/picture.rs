@@ -17,7 +17,12 @@ use crate::batas;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Flaw {
     /// It has more pixels than are decoded.
-    Pixels { width: u32, height: u32 },
+    Pixels {
+        /// In pixels.
+        width: u32,
+        /// In pixels.
+        height: u32,
+    },
     /// An SVG has inside of it a picture of too many pixels, or one that is no PNG, JPEG, GIF or WebP.
     Inside,
     /// An SVG has no size that a page could have.
@@ -68,13 +73,17 @@ pub(super) fn pixels(size: Option<(u32, u32)>) -> Result<(), Flaw> {
 /// Reads the size by the decoder that decodes it later, and as that is called, so that both speak of the same picture.
 pub(super) fn size(content: &[u8], format: ImageFormat) -> Option<(u32, u32)> {
     let content = Cursor::new(content);
-    match format {
-        ImageFormat::Png => PngDecoder::new(content).ok().map(|picture| picture.dimensions()),
-        ImageFormat::Jpeg => JpegDecoder::new(content).ok().map(|picture| picture.dimensions()),
-        ImageFormat::Gif => GifDecoder::new(content).ok().map(|picture| picture.dimensions()),
-        ImageFormat::WebP => WebPDecoder::new(content).ok().map(|picture| picture.dimensions()),
+    if format == ImageFormat::Png {
+        PngDecoder::new(content).ok().map(|picture| picture.dimensions())
+    } else if format == ImageFormat::Jpeg {
+        JpegDecoder::new(content).ok().map(|picture| picture.dimensions())
+    } else if format == ImageFormat::Gif {
+        GifDecoder::new(content).ok().map(|picture| picture.dimensions())
+    } else if format == ImageFormat::WebP {
+        WebPDecoder::new(content).ok().map(|picture| picture.dimensions())
+    } else {
         // The library has many more; they are painted nowhere.
-        _ => None,
+        None
     }
 }
 

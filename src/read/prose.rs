@@ -32,7 +32,7 @@ pub fn prose(value: &Value<'_>, resolve: Resolve<'_>) -> Read<Prosa> {
     let text = value.text()?;
     let markdown = Markdown::of(&text, value, resolve);
     let told = markdown.references.values().find_map(|target| target.as_ref().err().copied());
-    let mut reader = Reader {
+    let mut reader = BlockReader {
         events: Parser::new(&markdown.text).into_offset_iter(),
         origins: &markdown.origins,
         references: markdown.references,
@@ -157,7 +157,7 @@ fn marker(line: &str) -> Option<(&'static str, &str)> {
     (1..=2).contains(&digits).then(|| ("1.  ", content.trim()))
 }
 
-struct Reader<'a> {
+struct BlockReader<'a> {
     events: OffsetIter<'a>,
     /// For every byte of the Markdown.
     origins: &'a [Range<usize>],
@@ -166,7 +166,7 @@ struct Reader<'a> {
     quote: Kutipan,
 }
 
-impl Reader<'_> {
+impl BlockReader<'_> {
     /// Blocks up to the end of what they stand in. References that could not be read are left out.
     fn blocks(&mut self) -> Prosa {
         let mut blocks = Vec::new();
@@ -190,7 +190,17 @@ impl Reader<'_> {
                 }
                 Event::End(TagEnd::Paragraph) => self.flush(&mut inline, &mut blocks),
                 Event::End(TagEnd::Item) => break,
-                _ => {}
+                // What changes nothing here, and what was told to be no part of prose.
+                Event::Start(_)
+                | Event::End(_)
+                | Event::Code(_)
+                | Event::InlineMath(_)
+                | Event::DisplayMath(_)
+                | Event::Html(_)
+                | Event::InlineHtml(_)
+                | Event::FootnoteReference(_)
+                | Event::Rule
+                | Event::TaskListMarker(_) => {}
             }
         }
         self.flush(&mut inline, &mut blocks);
@@ -200,10 +210,10 @@ impl Reader<'_> {
     fn items(&mut self) -> Vec<Prosa> {
         let mut items = Vec::new();
         while let Some((event, _)) = self.events.next() {
-            match event {
-                Event::Start(Tag::Item) => items.push(self.blocks()),
-                Event::End(TagEnd::List(_)) => break,
-                _ => {}
+            if let Event::Start(Tag::Item) = event {
+                items.push(self.blocks());
+            } else if let Event::End(TagEnd::List(_)) = event {
+                break;
             }
         }
         items

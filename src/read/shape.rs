@@ -7,12 +7,15 @@ use std::fmt::{self, Display, Formatter};
 pub struct Key {
     /// `*` stands for every name of a namespace.
     pub name: String,
+    /// What may be typed.
     pub kind: Kind,
+    /// Whether it may be left out.
     pub need: Need,
     /// What it means to the person who types it.
     pub says: &'static str,
     /// A value as it is typed.
     pub example: &'static str,
+    /// Whose work it is.
     pub filler: Filler,
     /// The tables that it holds.
     pub inside: Option<Shape>,
@@ -21,27 +24,38 @@ pub struct Key {
 /// The keys of a table, in the order in which they are asked for.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Shape {
+    /// None twice.
     pub keys: Vec<Key>,
 }
 
 /// What a key holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Kind {
+    /// Words, printed as they are typed.
     Text,
     /// Several paragraphs with marks and references.
     Prose,
     /// One paragraph of that.
     Line,
+    /// A whole number from 0.
     Count,
+    /// Whole rupiah.
     Rupiah,
+    /// A number with decimals.
     Decimal,
+    /// A day, `2023-04-12`.
     Date,
+    /// Four digits.
     Year,
+    /// `true` or `false`.
     Flag,
+    /// One of these words.
     Choice(Vec<&'static str>),
     /// A name that others refer to.
     Name(Space),
+    /// A name that is given elsewhere.
     Ref(Space),
+    /// Several of one kind, `[ … ]`.
     List(Box<Kind>),
     /// A table: its keys are inside.
     Table,
@@ -49,25 +63,36 @@ pub enum Kind {
     Tables,
     /// A table whose keys are names given elsewhere.
     By(Space, Box<Kind>),
+    /// In whichever of these ways.
     Either(Vec<Kind>),
 }
 
 /// What names a key belongs to. Each is known or lost by itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Space {
+    /// Of regulasi.toml.
     Regulasi,
+    /// Indicators of the renstra.
     Indikator,
+    /// Goals of the renstra.
     Tujuan,
+    /// Objectives of the renstra.
     Sasaran,
     /// Program, kegiatan and sub kegiatan.
     Node,
     /// Indicators of the budget tree.
     Keluaran,
+    /// Abbreviations of funds, of anggaran.toml.
     Dana,
+    /// Rows of gambaran-umum.toml.
     Baris,
+    /// Groups of staff, of kepegawaian.toml.
     Kelompok,
+    /// Figures that only prose has, of analisis.toml.
     Fakta,
+    /// Problems of permasalahan.toml.
     Permasalahan,
+    /// Answers of permasalahan.toml.
     Solusi,
     /// Years.
     Tahun,
@@ -82,7 +107,9 @@ pub enum Space {
 /// Whether a key has to be there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Need {
+    /// Without it the file is not complete.
     Always,
+    /// It may be missing.
     May,
     /// One of those that say the same, and no more.
     OneOf,
@@ -93,27 +120,39 @@ pub enum Need {
 /// Who in the office types it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Filler {
+    /// Who plans, and who puts the report together.
     Perencana,
+    /// Who keeps the accounts and the inventory.
     Keuangan,
+    /// Who keeps the records of the staff.
     Kepegawaian,
+    /// Who did the work that is reported.
     Bidang,
 }
 
 /// For how long what a file says holds, and so in which folder it lies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Level {
+    /// For all offices of the region.
     Daerah,
+    /// For all years of the office.
     Instansi,
+    /// For all periods of the year.
     Tahun,
+    /// For this report alone.
     Periode,
 }
 
 /// A file of a report.
 #[derive(Debug, Clone, Copy)]
 pub struct File {
+    /// As it lies in its folder, with its ending.
     pub name: &'static str,
+    /// Whether there is no report without it.
     pub required: bool,
+    /// Where it lies.
     pub level: Level,
+    /// Who types what no key gives to another.
     pub filler: Filler,
     /// What it holds.
     pub says: &'static str,

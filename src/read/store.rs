@@ -9,9 +9,11 @@ use std::path::{Component, Path, PathBuf};
 /// A place that files are read from. Tests and the checks of a new office keep their files in memory.
 #[derive(Debug, Clone)]
 pub enum Store {
+    /// The disk alone.
     Disk,
     /// The disk, and files that are there beside it.
     DiskWith(BTreeMap<PathBuf, Vec<u8>>),
+    /// These files alone.
     Memory(BTreeMap<PathBuf, Vec<u8>>),
 }
 

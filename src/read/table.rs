@@ -17,6 +17,23 @@ use crate::source::{FileId, Place};
 
 pub(super) use settle::{Asked, asked, settle};
 
+/// A struct of what was read, a field a line: each is asked for, whatever is wrong with those before it. A field without a
+/// question was read before.
+#[macro_export]
+macro_rules! all {
+    ($($of:ident)::+ { $($field:ident $(: $read:expr)?),+ $(,)? }) => {{
+        let ($($field,)+) = ($($crate::all!(= $field $($read)?),)+);
+        (move || -> $crate::read::notes::Read<_> { Ok($($of)::+ { $($field: $field?),+ }) })()
+    }};
+    (= $field:ident) => { $field };
+    (= $field:ident $read:expr) => {{
+        let read: $crate::read::notes::Read<_> = $read;
+        read
+    }};
+}
+
+pub use all;
+
 /// A table of a file.
 #[derive(Clone)]
 pub struct Table<'a> {
@@ -42,16 +59,17 @@ enum Content<'a> {
 #[derive(Clone)]
 pub struct Value<'a> {
     notes: &'a Notes<'a>,
-    typed: Typed<'a>,
+    typed: Spelling<'a>,
     broken: Option<Told>,
     name: Cow<'a, str>,
+    /// Where it was typed, without its key.
     pub place: Place,
     filler: Filler,
 }
 
 /// What a value is read from.
 #[derive(Clone, Copy)]
-enum Typed<'a> {
+enum Spelling<'a> {
     Written(&'a DeValue<'a>),
     Pen(Spot),
 }
@@ -123,7 +141,7 @@ impl<'a> Table<'a> {
             Content::Pen(sheet) => {
                 let ask = Ask { need, says, example, filler: self.filler };
                 let spot = self.notes.pen.write(sheet, name, kind(), ask);
-                Ok(Some(self.value_of(Typed::Pen(spot), Cow::Owned(name.to_owned()), 0..0)))
+                Ok(Some(self.value_of(Spelling::Pen(spot), Cow::Owned(name.to_owned()), 0..0)))
             }
             Content::Written(content) => {
                 self.asked(|asked| asked.keys.push(Cow::Owned(name.to_owned())));
@@ -135,7 +153,7 @@ impl<'a> Table<'a> {
     fn written_value(&self, content: &'a DeTable<'a>, name: &str) -> Read<Option<Value<'a>>> {
         match (content.get_key_value(name), self.broken) {
             (Some((key, value)), _) => {
-                let typed = Typed::Written(value.get_ref());
+                let typed = Spelling::Written(value.get_ref());
                 Ok(Some(self.value_of(typed, Cow::Borrowed(key.get_ref()), value.span())))
             }
             // It may stand where nothing could be read, and a table of its own may have lost its heading.
@@ -146,7 +164,7 @@ impl<'a> Table<'a> {
 
     fn value_of(
         &self,
-        typed: Typed<'a>,
+        typed: Spelling<'a>,
         name: Cow<'a, str>,
         range: std::ops::Range<usize>,
     ) -> Value<'a> {

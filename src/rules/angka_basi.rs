@@ -14,7 +14,7 @@ use crate::tempat::Titik;
 use super::Perkara;
 
 /// Shares whose both counts stand in last year's report or in gambaran umum under an earlier year.
-pub fn periksa(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
+pub fn check(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
     let mut temuan = Vec::new();
     let renstra = perkara.draf.renstra.as_ref()?;
     let gambaran = Lama::new(perkara)?;
@@ -24,7 +24,7 @@ pub fn periksa(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
             continue;
         }
         let asal =
-            laporan_lalu(perkara, indikator).or_else(|| gambaran.memuat(pembilang, penyebut));
+            same_as_before(perkara, indikator).or_else(|| gambaran.contains(pembilang, penyebut));
         let titik = Titik::Angka(Angka::Realisasi(Tolok::Renstra(indikator.id.clone())));
         if let (Some(asal), Some(place)) = (asal, perkara.tempat.of(&titik)) {
             temuan.push(
@@ -42,8 +42,8 @@ pub fn periksa(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
     Some(temuan)
 }
 
-fn laporan_lalu(perkara: &Perkara<'_>, indikator: &Indikator) -> Option<String> {
-    let lalu = perkara.tahun_lalu()?;
+fn same_as_before(perkara: &Perkara<'_>, indikator: &Indikator) -> Option<String> {
+    let lalu = perkara.last_year()?;
     let sama = |lain: &&Indikator| lain.id == indikator.id;
     let lain = lalu.laporan.renstra.indikator().find(sama)?;
     (lain.hasil.ukuran == indikator.hasil.ukuran).then(|| lalu.map.clone())
@@ -64,7 +64,7 @@ impl<'a> Lama<'a> {
     }
 
     /// The year in which two rows hold just these counts.
-    fn memuat(&self, pembilang: u64, penyebut: u64) -> Option<String> {
+    fn contains(&self, pembilang: u64, penyebut: u64) -> Option<String> {
         let ada = |at: usize, cacah: u64| {
             self.nilai.values().any(|nilai| nilai.get(at).copied().flatten() == Some(cacah.into()))
         };

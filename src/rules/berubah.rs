@@ -8,22 +8,22 @@ use crate::domain::renstra::Renstra;
 use crate::domain::rujukan::{Angka, Objek, Tolok};
 use crate::tempat::Titik;
 
-use super::tulis::tulis;
+use super::typed::typed;
 use super::{Perkara, nama};
 
 /// Names of indicators and of the budget tree; targets of indicators only within a year, since each year has its own.
-pub fn periksa(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
+pub fn check(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
     let mut temuan = Vec::new();
     let Some(terdahulu) = perkara.terdahulu.first() else { return Some(temuan) };
     let (renstra, program) = (perkara.draf.renstra.as_ref()?, perkara.draf.program.as_ref()?);
     let dahulu = &terdahulu.laporan;
-    let setahun = perkara.tahun()? == dahulu.identitas.periode.tahun;
+    let same_year = perkara.tahun()? == dahulu.identitas.periode.tahun;
     let dahulu: BTreeMap<Titik, String> = keterangan(&dahulu.renstra, &dahulu.program)
         .into_iter()
         .map(|(titik, _, dahulu)| (titik, dahulu))
         .collect();
     for (titik, apa, kini) in keterangan(renstra, program) {
-        let sama = |dahulu: &&String| **dahulu == kini || (apa == TARGET && !setahun);
+        let sama = |dahulu: &&String| **dahulu == kini || (apa == TARGET && !same_year);
         let Some(dahulu) = dahulu.get(&titik).filter(|dahulu| !sama(dahulu)) else { continue };
         let Some(place) = perkara.tempat.of(&titik) else { continue };
         let objek = titik.to_string();
@@ -50,7 +50,7 @@ fn keterangan(renstra: &Renstra, program: &[Program]) -> Vec<(Titik, &'static st
     for indikator in renstra.indikator() {
         let id = &indikator.id;
         let target = Titik::Angka(Angka::Target(Tolok::Renstra(id.clone())));
-        semua.push((target, TARGET, tulis(indikator.target.normalize())));
+        semua.push((target, TARGET, typed(indikator.target.normalize())));
         let objek = Titik::Objek(Objek::Indikator(id.clone()));
         semua.push((objek, "nama indikator", format!("\"{}\"", indikator.nama)));
     }

@@ -7,22 +7,22 @@ use crate::domain::nama::Tingkat;
 use crate::domain::rujukan::{Angka, Tolok};
 use crate::tempat::Titik;
 
-use super::{Hasil, Perkara};
+use super::{Findings, Perkara};
 
 /// Money spent is no result, though reports often give it as one.
-pub fn periksa(perkara: &Perkara<'_>) -> Hasil {
+pub fn check(perkara: &Perkara<'_>) -> Findings {
     let asal = &perkara.draf.asal;
     let node = asal.node.as_ref().map(|node| {
         let atas = node.iter().filter(|node| node.tingkat != Tingkat::SubKegiatan);
         atas.flat_map(|node| &node.indikator)
     });
-    Hasil::masing(node, |id| {
+    Findings::each(node, |id| {
         let serapan = matches!(asal.cara.get(id)?, Cara::Serapan { .. });
-        Some(if serapan { katakan(perkara, id).into_iter().collect() } else { Vec::new() })
+        Some(if serapan { tell(perkara, id).into_iter().collect() } else { Vec::new() })
     })
 }
 
-fn katakan(perkara: &Perkara<'_>, id: &Id) -> Option<Diagnostic> {
+fn tell(perkara: &Perkara<'_>, id: &Id) -> Option<Diagnostic> {
     let titik = Titik::Angka(Angka::Capaian(Tolok::Anggaran(id.clone())));
     let place = perkara.tempat.of(&titik)?;
     let apa = format!("realisasi {id} diambil dari serapan anggaran");

@@ -9,7 +9,7 @@ use crate::tempat::Titik;
 use super::Perkara;
 
 /// Both should be counted at the period's end.
-pub fn periksa(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
+pub fn check(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
     let mut temuan = Vec::new();
     let periode = perkara.draf.identitas.as_ref()?.periode;
     let bulan = match periode.rentang {

@@ -13,11 +13,11 @@ use super::Perkara;
 const KEADAAN: [&str; 4] = ["pegawai", "aparatur", "asn", "pns"];
 
 /// Quarter targets against the kind, and staff that would add up.
-pub fn periksa(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
+pub fn check(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
     let mut temuan = Vec::new();
     for indikator in perkara.draf.renstra.as_ref()?.indikator() {
         let titik = Titik::Objek(Objek::Indikator(indikator.id.clone()));
-        if let (Some(kenapa), Some(place)) = (ragu(indikator), perkara.tempat.of(&titik)) {
+        if let (Some(kenapa), Some(place)) = (doubt(indikator), perkara.tempat.of(&titik)) {
             temuan.push(
                 Diagnostic::new(
                     Code::JenisMeragukan,
@@ -35,7 +35,7 @@ pub fn periksa(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
 }
 
 /// Why the kind is doubtful.
-fn ragu(indikator: &Indikator) -> Option<&'static str> {
+fn doubt(indikator: &Indikator) -> Option<&'static str> {
     let target = indikator.target_tribulan;
     let sama = target.is_some_and(|[pertama, lain @ ..]| lain.iter().all(|lain| *lain == pertama));
     let naik = target.is_some_and(|[awal, dua, tiga, empat]| {

@@ -8,7 +8,7 @@ use crate::tempat::Titik;
 use super::Perkara;
 
 /// The cut-off of the data, the days of counting, and the states that indicators name.
-pub fn periksa(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
+pub fn check(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
     let mut temuan = Vec::new();
     let identitas = perkara.draf.identitas.as_ref()?;
     let akhir = identitas.periode.akhir();

@@ -10,12 +10,12 @@ use crate::domain::kode::Kode;
 use crate::domain::rujukan::Objek;
 use crate::tempat::Titik;
 
-use super::sebut::menyebut;
+use super::mention::mentions;
 use super::{Perkara, kegiatan};
 
 /// How results and money fail to go together.
 #[derive(Clone, Copy)]
-enum Timpang {
+enum Lopsided {
     KeluaranTanpaBelanja,
     BelanjaTanpaKeluaran,
     /// The kegiatan has a result and none of its sub kegiatan has any.
@@ -23,73 +23,68 @@ enum Timpang {
 }
 
 /// Every kegiatan with its sub kegiatan.
-pub fn periksa(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
+pub fn check(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
     let mut temuan = Vec::new();
     for kegiatan in kegiatan(perkara.draf.program.as_ref()?) {
         let analisis = perkara.draf.analisis.as_ref()?.kegiatan.get(&kegiatan.kode);
         let dijelaskan = |kode: &Kode, indikator: &[IndikatorAnggaran]| {
-            analisis.is_some_and(|prosa| menyebut(prosa, kode, indikator))
+            analisis.is_some_and(|prosa| mentions(prosa, kode, indikator))
         };
         for sub in &kegiatan.sub_kegiatan {
-            if let Some(kenapa) = timpang(sub)
+            if let Some(kenapa) = lopsided(sub)
                 && !dijelaskan(&sub.kode, &sub.indikator)
             {
-                temuan.extend(katakan(perkara, kenapa, &sub.kode, &kegiatan.kode));
+                temuan.extend(tell(perkara, kenapa, &sub.kode, &kegiatan.kode));
             }
         }
         let anak_disebut =
             kegiatan.sub_kegiatan.iter().any(|sub| dijelaskan(&sub.kode, &sub.indikator));
-        if induk_sendiri(kegiatan) && !anak_disebut {
-            temuan.extend(katakan(
-                perkara,
-                Timpang::IndukTanpaAnak,
-                &kegiatan.kode,
-                &kegiatan.kode,
-            ));
+        if alone(kegiatan) && !anak_disebut {
+            temuan.extend(tell(perkara, Lopsided::IndukTanpaAnak, &kegiatan.kode, &kegiatan.kode));
         }
     }
     Some(temuan)
 }
 
-fn timpang(sub: &SubKegiatan) -> Option<Timpang> {
-    let keluaran = sub.indikator.iter().any(berhasil);
+fn lopsided(sub: &SubKegiatan) -> Option<Lopsided> {
+    let keluaran = sub.indikator.iter().any(reached);
     let belanja = sub.anggaran.realisasi > Rupiah(0);
     match (keluaran, belanja) {
-        (true, false) => Some(Timpang::KeluaranTanpaBelanja),
-        (false, true) => Some(Timpang::BelanjaTanpaKeluaran),
+        (true, false) => Some(Lopsided::KeluaranTanpaBelanja),
+        (false, true) => Some(Lopsided::BelanjaTanpaKeluaran),
         (true, true) | (false, false) => None,
     }
 }
 
 /// Whether a kegiatan has a result of its own while none of its sub kegiatan has any.
-fn induk_sendiri(kegiatan: &Kegiatan) -> bool {
+fn alone(kegiatan: &Kegiatan) -> bool {
     let mut anak = kegiatan.sub_kegiatan.iter().flat_map(|sub| &sub.indikator);
-    kegiatan.indikator.iter().any(berhasil) && !anak.any(berhasil)
+    kegiatan.indikator.iter().any(reached) && !anak.any(reached)
 }
 
-fn berhasil(indikator: &IndikatorAnggaran) -> bool {
+fn reached(indikator: &IndikatorAnggaran) -> bool {
     let realisasi = indikator.cara.langsung().map(|(_, realisasi)| &realisasi.bagian);
     realisasi.is_some_and(|bagian| bagian.iter().any(|bagian| bagian.jumlah > Decimal::ZERO))
 }
 
-fn katakan(
+fn tell(
     perkara: &Perkara<'_>,
-    timpang: Timpang,
+    lopsided: Lopsided,
     kode: &Kode,
     kegiatan: &Kode,
 ) -> Option<Diagnostic> {
     let place = perkara.tempat.of(&Titik::Objek(Objek::Node(kode.clone())))?;
     let sendiri = format!("{{nama:{kode}}} atau {{realisasi:{kode}}}");
-    let (code, pesan, sebut) = match timpang {
-        Timpang::KeluaranTanpaBelanja => (
+    let (code, pesan, sebut) = match lopsided {
+        Lopsided::KeluaranTanpaBelanja => (
             Code::KeluaranTanpaBelanja,
             format!("{kode} menghasilkan keluaran tanpa belanja"),
             sendiri,
         ),
-        Timpang::BelanjaTanpaKeluaran => {
+        Lopsided::BelanjaTanpaKeluaran => {
             (Code::BelanjaTanpaKeluaran, format!("{kode} berbelanja tanpa keluaran"), sendiri)
         }
-        Timpang::IndukTanpaAnak => (
+        Lopsided::IndukTanpaAnak => (
             Code::IndukTanpaAnak,
             format!("{kode} punya realisasi, sedangkan semua sub kegiatannya nol"),
             format!("nama sub kegiatannya, misalnya {{nama:{kode}.1}}"),

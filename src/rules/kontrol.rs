@@ -8,7 +8,7 @@ mod sumber;
 
 use rust_decimal::Decimal;
 
-use crate::compute::{Nilai, terhitung};
+use crate::compute::{Nilai, figure};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::asal::Rencana;
 use crate::domain::laporan::{Kontrol, Tertulis};
@@ -16,12 +16,12 @@ use crate::domain::rujukan::{Angka, Lingkup, Tolok};
 use crate::source::Place;
 use crate::tempat::Titik;
 
-use super::tulis::tulis;
-use super::{Hasil, Perkara};
+use super::typed::typed;
+use super::{Findings, Perkara};
 use asal::Cakupan;
 
 /// A control that differs.
-struct Beda<'a> {
+struct KontrolBerbeda<'a> {
     kontrol: &'a Kontrol,
     place: &'a Place,
     /// The sub kegiatan that it covers, by number; none for what is no money.
@@ -34,8 +34,8 @@ struct Beda<'a> {
 }
 
 /// Compares every control with the report whose figure can be computed.
-pub fn periksa(perkara: &Perkara<'_>) -> Hasil {
-    let mut hasil = Hasil::default();
+pub fn check(perkara: &Perkara<'_>) -> Findings {
+    let mut hasil = Findings::default();
     let asal = &perkara.draf.asal;
     let cakupan = Cakupan::new(asal);
     let mut semua = Vec::new();
@@ -46,15 +46,15 @@ pub fn periksa(perkara: &Perkara<'_>) -> Hasil {
         }
     }
     for beda in &semua {
-        if gema(asal.rencana.as_ref(), beda, &semua) {
+        if echoes(asal.rencana.as_ref(), beda, &semua) {
             continue;
         }
         let ikut: Vec<String> = semua
             .iter()
-            .filter(|lain| lain.selisih == beda.selisih && meliputi(lain, beda))
+            .filter(|lain| lain.selisih == beda.selisih && covers(lain, beda))
             .map(|lain| lain.kontrol.angka.to_string())
             .collect();
-        hasil.temuan.push(katakan(perkara, &cakupan, beda, &ikut));
+        hasil.temuan.push(tell(perkara, &cakupan, beda, &ikut));
     }
     hasil
 }
@@ -64,10 +64,10 @@ fn beda<'a>(
     perkara: &Perkara<'a>,
     cakupan: &'a Cakupan<'_>,
     (ke, kontrol): (usize, &'a Kontrol),
-) -> Option<Option<Beda<'a>>> {
+) -> Option<Option<KontrolBerbeda<'a>>> {
     let nomor = cakupan.nomor(&kontrol.angka);
     let place = perkara.tempat.of(&Titik::Kontrol(ke))?;
-    let dihitung = terhitung(perkara.angka, &kontrol.angka)?;
+    let dihitung = figure(perkara.angka, &kontrol.angka)?;
     let kebijakan = perkara.draf.asal.kebijakan.as_ref();
     let (sama, selisih) = match (&kontrol.tertulis, dihitung.bilangan()) {
         (Tertulis::Bilangan(tertulis), Some(dihitung)) => {
@@ -80,11 +80,11 @@ fn beda<'a>(
     };
     let kutip = |teks: &str| format!("\"{teks}\"");
     let tertulis = match &kontrol.tertulis {
-        Tertulis::Bilangan(tertulis) => tulis(*tertulis),
+        Tertulis::Bilangan(tertulis) => typed(*tertulis),
         Tertulis::Teks(tertulis) => kutip(tertulis),
     };
-    let dihitung = dihitung.bilangan().map_or_else(|| kutip(teks(&dihitung)), tulis);
-    Some((!sama).then_some(Beda { kontrol, place, nomor, dihitung, tertulis, selisih }))
+    let dihitung = dihitung.bilangan().map_or_else(|| kutip(teks(&dihitung)), typed);
+    Some((!sama).then_some(KontrolBerbeda { kontrol, place, nomor, dihitung, tertulis, selisih }))
 }
 
 fn teks(nilai: &Nilai) -> &str {
@@ -102,33 +102,38 @@ fn teks(nilai: &Nilai) -> &str {
 
 /// Whether a difference is only the echo of another: a figure computed from it, or a sum above others whose difference
 /// the sums below explain.
-fn gema(rencana: Option<&Rencana>, beda: &Beda<'_>, semua: &[Beda<'_>]) -> bool {
-    if semua.iter().any(|lain| turunan(beda, lain) || efisiensinya(rencana, beda, lain)) {
+fn echoes(
+    rencana: Option<&Rencana>,
+    beda: &KontrolBerbeda<'_>,
+    semua: &[KontrolBerbeda<'_>],
+) -> bool {
+    if semua.iter().any(|lain| follows_from(beda, lain) || rests_on(rencana, beda, lain)) {
         return true;
     }
-    let dalam: Vec<&Beda<'_>> = semua.iter().filter(|dalam| meliputi(beda, dalam)).collect();
-    let teratas = |sempit: &&&Beda<'_>| !dalam.iter().any(|luas| meliputi(luas, sempit));
+    let dalam: Vec<&KontrolBerbeda<'_>> =
+        semua.iter().filter(|dalam| covers(beda, dalam)).collect();
+    let teratas = |sempit: &&&KontrolBerbeda<'_>| !dalam.iter().any(|luas| covers(luas, sempit));
     let jumlah: Decimal = dalam.iter().filter(teratas).filter_map(|dalam| dalam.selisih).sum();
     !dalam.is_empty() && beda.selisih == Some(jumlah)
 }
 
 /// Whether both are sums of the same kind of money and the first covers more.
-fn meliputi(luas: &Beda<'_>, sempit: &Beda<'_>) -> bool {
+fn covers(luas: &KontrolBerbeda<'_>, sempit: &KontrolBerbeda<'_>) -> bool {
     let sejenis = matches!(
         (&luas.kontrol.angka, &sempit.kontrol.angka),
         (Angka::Pagu(_), Angka::Pagu(_))
             | (Angka::RealisasiAnggaran(_), Angka::RealisasiAnggaran(_))
     );
-    sejenis && asal::meliputi(luas.nomor, sempit.nomor)
+    sejenis && asal::covers(luas.nomor, sempit.nomor)
 }
 
 /// Whether the first figure is computed from the second, so that it differs because that one does.
-fn turunan(hasil: &Beda<'_>, asal: &Beda<'_>) -> bool {
+fn follows_from(hasil: &KontrolBerbeda<'_>, asal: &KontrolBerbeda<'_>) -> bool {
     match (&hasil.kontrol.angka, &asal.kontrol.angka) {
         (
             Angka::Serapan(_) | Angka::Porsi(_) | Angka::Efisiensi(_),
             Angka::Pagu(_) | Angka::RealisasiAnggaran(_),
-        ) => asal::beririsan(hasil.nomor, asal.nomor),
+        ) => asal::overlap(hasil.nomor, asal.nomor),
         (
             Angka::Capaian(Tolok::Renstra(id)) | Angka::Kategori(id) | Angka::Selisih(id),
             Angka::Pembilang(lain)
@@ -158,7 +163,11 @@ fn turunan(hasil: &Beda<'_>, asal: &Beda<'_>) -> bool {
 }
 
 /// Whether the first is the efisiensi of a sasaran and the second a figure of one of its indicators.
-fn efisiensinya(rencana: Option<&Rencana>, hasil: &Beda<'_>, asal: &Beda<'_>) -> bool {
+fn rests_on(
+    rencana: Option<&Rencana>,
+    hasil: &KontrolBerbeda<'_>,
+    asal: &KontrolBerbeda<'_>,
+) -> bool {
     let Angka::Efisiensi(Lingkup::Sasaran(sasaran)) = &hasil.kontrol.angka else { return false };
     let (Angka::Pembilang(id)
     | Angka::Penyebut(id)
@@ -172,10 +181,10 @@ fn efisiensinya(rencana: Option<&Rencana>, hasil: &Beda<'_>, asal: &Beda<'_>) ->
     semua.any(|(id_sasaran, indikator)| id_sasaran == sasaran && indikator.contains(id))
 }
 
-fn katakan<'a>(
+fn tell<'a>(
     perkara: &Perkara<'a>,
     cakupan: &Cakupan<'a>,
-    beda: &Beda<'_>,
+    beda: &KontrolBerbeda<'_>,
     ikut: &[String],
 ) -> Diagnostic {
     let angka = &beda.kontrol.angka;
@@ -185,7 +194,7 @@ fn katakan<'a>(
             .note(format!("laporan ini {}, kontrolnya {}", beda.dihitung, beda.tertulis));
     if let Some(selisih) = beda.selisih {
         let arah = if selisih > Decimal::ZERO { "kurang" } else { "lebih" };
-        problem = problem.note(format!("laporan ini {arah} {}", tulis(selisih.abs())));
+        problem = problem.note(format!("laporan ini {arah} {}", typed(selisih.abs())));
     }
     if !ikut.is_empty() {
         problem = problem.note(format!("selisih yang sama pada {}", ikut.join(", ")));
@@ -196,31 +205,31 @@ fn katakan<'a>(
             let saran = format!(
                 "periksa {}: {} barangkali salah ketik",
                 dugaan.kode,
-                tulis(dugaan.tertulis)
+                typed(dugaan.tertulis)
             );
             problem.conflicting(dugaan.place, "barangkali angka ini").saran(saran)
         }
-        [] => disertai(problem, perkara, angka).saran(saran_tanpa_dugaan(angka, beda.selisih)),
+        [] => with_source(problem, perkara, angka).saran(advice(angka, beda.selisih)),
         banyak => {
             let kode: Vec<String> = banyak
                 .iter()
-                .map(|dugaan| format!("{} ({})", dugaan.kode, tulis(dugaan.tertulis)))
+                .map(|dugaan| format!("{} ({})", dugaan.kode, typed(dugaan.tertulis)))
                 .collect();
-            disertai(problem, perkara, angka)
+            with_source(problem, perkara, angka)
                 .saran(format!("periksa salah satu dari {}", kode.join(", ")))
         }
     }
 }
 
 /// The problem with the place that its figure comes from.
-fn disertai(problem: Diagnostic, perkara: &Perkara<'_>, angka: &Angka) -> Diagnostic {
+fn with_source(problem: Diagnostic, perkara: &Perkara<'_>, angka: &Angka) -> Diagnostic {
     match sumber::place(perkara, angka) {
         Some(place) => problem.conflicting(place, "dihitung dari sini"),
         None => problem,
     }
 }
 
-fn saran_tanpa_dugaan(angka: &Angka, selisih: Option<Decimal>) -> &'static str {
+fn advice(angka: &Angka, selisih: Option<Decimal>) -> &'static str {
     match (angka, selisih) {
         (
             Angka::Pagu(Lingkup::Dana(_))

@@ -10,20 +10,20 @@ use crate::domain::nama::{self, NamaNode, Tingkat};
 use crate::domain::rujukan::{Angka, Tolok};
 use crate::tempat::Titik;
 
-use super::tulis::tulis;
-use super::{Hasil, Perkara};
+use super::typed::typed;
+use super::{Findings, Perkara};
 
 /// Target and realisasi of every kegiatan whose sub kegiatan all count what it counts.
-pub fn periksa(perkara: &Perkara<'_>) -> Hasil {
+pub fn check(perkara: &Perkara<'_>) -> Findings {
     let asal = &perkara.draf.asal;
     let kegiatan = asal
         .node
         .as_ref()
         .map(|node| nama::dengan_sub(node).filter(|(node, _)| node.tingkat == Tingkat::Kegiatan));
-    Hasil::masing(kegiatan, |(kegiatan, sub)| bandingkan(perkara, asal, kegiatan, &sub))
+    Findings::each(kegiatan, |(kegiatan, sub)| compare(perkara, asal, kegiatan, &sub))
 }
 
-fn bandingkan(
+fn compare(
     perkara: &Perkara<'_>,
     asal: &Asal,
     kegiatan: &NamaNode,
@@ -49,12 +49,12 @@ fn bandingkan(
         [(jenis[0], target, target_anak), (jenis[1], realisasi, realisasi_anak)]
     {
         let beda = anak.filter(|anak| *anak != induk.besar());
-        temuan.extend(beda.and_then(|anak| katakan(perkara, jenis, id, induk, anak)));
+        temuan.extend(beda.and_then(|anak| tell(perkara, jenis, id, induk, anak)));
     }
     Some(temuan)
 }
 
-fn katakan(
+fn tell(
     perkara: &Perkara<'_>,
     jenis: fn(Tolok) -> Angka,
     id: &Id,
@@ -67,7 +67,7 @@ fn katakan(
         Diagnostic::new(Code::LangsungBerbeda, apa)
             .at(perkara.tempat.of(&titik)?)
             .about(&titik)
-            .found(tulis(induk.besar()), format!("{} dari sub kegiatannya", tulis(anak)))
+            .found(typed(induk.besar()), format!("{} dari sub kegiatannya", typed(anak)))
             .saran("perbaiki yang salah; bila memang jumlah sub kegiatannya, pakai cara jumlah-sub supaya dijumlahkan"),
     )
 }

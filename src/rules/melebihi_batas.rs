@@ -6,10 +6,10 @@ use crate::domain::rujukan::Angka;
 use crate::tempat::Titik;
 
 use super::Perkara;
-use super::tulis::tulis;
+use super::typed::typed;
 
 /// Typed and computed rows alike, year by year.
-pub fn periksa(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
+pub fn check(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
     let mut temuan = Vec::new();
     let gambaran = perkara.draf.gambaran_umum.as_ref()?;
     let nilai = compute::gambaran_umum(gambaran, &|exact| exact);
@@ -28,7 +28,7 @@ pub fn periksa(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
                 Code::MelebihiBatas,
                 format!("\"{}\" melebihi \"{induk}\" pada tahun {tahun}", baris.id),
             )
-            .found(tulis(*bagian), format!("paling banyak {}", tulis(*batas)))
+            .found(typed(*bagian), format!("paling banyak {}", typed(*batas)))
             .saran("periksa kedua angka itu");
             match (titik(baris.id.clone()), titik(induk.clone())) {
                 (Some(place), Some(other)) => {

@@ -3,9 +3,9 @@
 //! One rule, one file, one function. A rule sees the report with its figures and tells what contradicts, what is
 //! doubtful, and where. How grave each finding is, is told in [`crate::diagnostic::Code`] alone.
 
-mod terima;
-mod tulis;
-mod sebut;
+mod accept;
+mod typed;
+mod mention;
 mod kontrol;
 mod realisasi_turun;
 mod berubah;
@@ -30,7 +30,7 @@ mod penyebab;
 mod regulasi_tak_tercantum;
 mod prosa;
 
-pub use terima::terima;
+pub use accept::accept;
 
 use crate::compute::{Rekap, Sebagian};
 use crate::diagnostic::Diagnostic;
@@ -49,6 +49,7 @@ pub struct Perkara<'a> {
     pub angka: &'a Sebagian<'a>,
     /// All its figures, where all that they are computed from is there.
     pub hitung: Option<Hitung<'a>>,
+    /// Where each value was typed.
     pub tempat: &'a Tempat,
     /// What the office wrote in its own words, each text with its words.
     pub prosa: &'a [(&'a Kutipan, Vec<Kata<'a>>)],
@@ -59,7 +60,9 @@ pub struct Perkara<'a> {
 /// The report's figures, with what they are computed from.
 #[derive(Clone, Copy)]
 pub struct Hitung<'a> {
+    /// What they are computed from.
     pub pokok: Pokok<'a>,
+    /// What they came to.
     pub rekap: &'a Rekap,
 }
 
@@ -68,7 +71,9 @@ pub struct Hitung<'a> {
 pub struct Terdahulu {
     /// Its folder, as it is shown to the user.
     pub map: String,
+    /// What it said.
     pub laporan: Laporan,
+    /// Its figures, computed anew.
     pub rekap: Rekap,
 }
 
@@ -79,7 +84,7 @@ impl<'a> Perkara<'a> {
     }
 
     /// Earlier reports of the same year.
-    fn setahun(&self) -> Option<impl Iterator<Item = &'a Terdahulu>> {
+    fn same_year(&self) -> Option<impl Iterator<Item = &'a Terdahulu>> {
         let tahun = self.tahun()?;
         Some(
             self.terdahulu
@@ -89,7 +94,7 @@ impl<'a> Perkara<'a> {
     }
 
     /// The report of the year before.
-    fn tahun_lalu(&self) -> Option<&'a Terdahulu> {
+    fn last_year(&self) -> Option<&'a Terdahulu> {
         let tahun = self.tahun()?;
         self.terdahulu.iter().find(|dahulu| dahulu.laporan.identitas.periode.tahun < tahun)
     }
@@ -121,62 +126,63 @@ fn nama(program: &[Program]) -> Vec<(&Kode, &str)> {
 }
 
 /// A rule: what it finds, or nothing while it waits for a part of the report.
-type Aturan = fn(&Perkara<'_>) -> Option<Vec<Diagnostic>>;
+type Rule = fn(&Perkara<'_>) -> Option<Vec<Diagnostic>>;
 
 /// A rule that compares each thing by itself: it finds what it can, and waits for the rest.
-type AturanMasing = fn(&Perkara<'_>) -> Hasil;
+type RuleEach = fn(&Perkara<'_>) -> Findings;
 
-const MASING: [AturanMasing; 6] = [
-    kontrol::periksa,
-    cara_serapan::periksa,
-    langsung_berbeda::periksa,
-    persamaan::periksa,
-    regulasi_tak_tercantum::periksa,
-    satuan_campur::periksa,
+const EACH: [RuleEach; 6] = [
+    kontrol::check,
+    cara_serapan::check,
+    langsung_berbeda::check,
+    persamaan::check,
+    regulasi_tak_tercantum::check,
+    satuan_campur::check,
 ];
 
-const ATURAN: [Aturan; 23] = [
-    realisasi_turun::periksa,
-    berubah::periksa,
-    angka_basi::periksa,
-    keadaan_lewat::periksa,
-    data_lama::periksa,
-    sumber_hilang::periksa,
-    target_tribulan::periksa,
-    jenis_meragukan::periksa,
-    keluaran_dan_belanja::periksa,
-    pegawai_berbeda::periksa,
-    pemeliharaan_berlebih::periksa,
-    pengesahan_mendahului::periksa,
-    penanda_ganda::periksa,
-    penyebab::periksa,
-    melebihi_batas::periksa,
-    solusi_bukan_tindakan::periksa,
-    prosa::angka_di_prosa::periksa,
-    prosa::istilah_asing::periksa,
-    prosa::ejaan::periksa,
-    prosa::istilah_periode::periksa,
-    prosa::tahun_asing::periksa,
-    prosa::pujian_tak_sesuai::periksa,
-    prosa::instansi_lain::periksa,
+const ATURAN: [Rule; 23] = [
+    realisasi_turun::check,
+    berubah::check,
+    angka_basi::check,
+    keadaan_lewat::check,
+    data_lama::check,
+    sumber_hilang::check,
+    target_tribulan::check,
+    jenis_meragukan::check,
+    keluaran_dan_belanja::check,
+    pegawai_berbeda::check,
+    pemeliharaan_berlebih::check,
+    pengesahan_mendahului::check,
+    penanda_ganda::check,
+    penyebab::check,
+    melebihi_batas::check,
+    solusi_bukan_tindakan::check,
+    prosa::angka_di_prosa::check,
+    prosa::istilah_asing::check,
+    prosa::ejaan::check,
+    prosa::istilah_periode::check,
+    prosa::tahun_asing::check,
+    prosa::pujian_tak_sesuai::check,
+    prosa::instansi_lain::check,
 ];
 
 /// What the rules came to, or one of them.
 #[derive(Default)]
-pub struct Hasil {
+pub struct Findings {
+    /// What contradicts or is doubtful, in the order of the rules.
     pub temuan: Vec<Diagnostic>,
     /// Whether a rule had to wait.
     pub tertunda: bool,
 }
 
-impl Hasil {
+impl Findings {
     /// What comes of each of these, where they are known: something or nothing is found, unless it waits.
-    fn masing<T>(
+    fn each<T>(
         semua: Option<impl IntoIterator<Item = T>>,
-        periksa: impl Fn(T) -> Option<Vec<Diagnostic>>,
+        check: impl Fn(T) -> Option<Vec<Diagnostic>>,
     ) -> Self {
         let mut hasil = Self { tertunda: semua.is_none(), ..Self::default() };
-        for temuan in semua.into_iter().flatten().map(periksa) {
+        for temuan in semua.into_iter().flatten().map(check) {
             hasil.tertunda |= temuan.is_none();
             hasil.temuan.extend(temuan.into_iter().flatten());
         }
@@ -185,9 +191,9 @@ impl Hasil {
 }
 
 /// Tries every rule.
-pub fn semua(perkara: &Perkara<'_>) -> Hasil {
-    let mut hasil = Hasil::default();
-    for terperiksa in MASING.map(|aturan| aturan(perkara)) {
+pub fn all(perkara: &Perkara<'_>) -> Findings {
+    let mut hasil = Findings::default();
+    for terperiksa in EACH.map(|aturan| aturan(perkara)) {
         hasil.temuan.extend(terperiksa.temuan);
         hasil.tertunda |= terperiksa.tertunda;
     }

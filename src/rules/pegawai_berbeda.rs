@@ -11,7 +11,7 @@ use super::Perkara;
 const BERGOLONGAN: [&str; 2] = ["PNS", "CPNS"];
 
 /// Both tables count the same people.
-pub fn periksa(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
+pub fn check(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
     let mut temuan = Vec::new();
     let pegawai = perkara.draf.kepegawaian.as_ref()?;
     let orang = compute::kepegawaian(pegawai, &[]).kelompok;

@@ -7,11 +7,11 @@ use crate::domain::anggaran::Cara;
 use crate::domain::rujukan::{Angka, Tolok};
 use crate::tempat::Titik;
 
-use super::tulis::tulis;
+use super::typed::typed;
 use super::{Perkara, sub_kegiatan};
 
 /// Only where sarana.toml is the whole inventory: otherwise more may well be there.
-pub fn periksa(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
+pub fn check(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
     let mut temuan = Vec::new();
     let sarana = perkara.draf.sarana.as_ref()?;
     if !sarana.lengkap {
@@ -35,8 +35,8 @@ pub fn periksa(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
                 .at(place)
                 .about(&sub.kode)
                 .found(
-                    tulis(target.besar()),
-                    format!("paling banyak {} menurut sarana.toml", tulis(ada)),
+                    typed(target.besar()),
+                    format!("paling banyak {} menurut sarana.toml", typed(ada)),
                 )
                 .saran("periksa target itu dan daftar barangnya"),
             );

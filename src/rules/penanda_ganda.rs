@@ -8,7 +8,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use super::Perkara;
 
 /// Each place in the prose.
-pub fn periksa(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
+pub fn check(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
     let mut temuan = Vec::new();
     let penanda =
         perkara.draf.pengesahan.as_ref()?.semua().filter_map(|penandatangan| penandatangan.penanda);

@@ -9,7 +9,7 @@ use crate::tempat::Titik;
 use super::Perkara;
 
 /// A report about a period is signed after it.
-pub fn periksa(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
+pub fn check(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
     let mut temuan = Vec::new();
     let kunci = "pengesahan.tanggal";
     let akhir = perkara.draf.identitas.as_ref()?.periode.akhir();

@@ -11,7 +11,7 @@ use crate::tempat::Titik;
 use super::Perkara;
 
 /// Nothing but hindrance where the target is reached, nothing but help where it is not.
-pub fn periksa(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
+pub fn check(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
     let mut temuan = Vec::new();
     let rekap = perkara.hitung?.rekap;
     let (renstra, analisis) = (perkara.draf.renstra.as_ref()?, perkara.draf.analisis.as_ref()?);
@@ -25,13 +25,13 @@ pub fn periksa(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
     });
     for (objek, indikator, tinjauan) in tujuan.chain(sasaran) {
         temuan.extend(
-            tinjauan.and_then(|tinjauan| sepihak(perkara, rekap, objek, indikator, tinjauan)),
+            tinjauan.and_then(|tinjauan| one_sided(perkara, rekap, objek, indikator, tinjauan)),
         );
     }
     Some(temuan)
 }
 
-fn sepihak(
+fn one_sided(
     perkara: &Perkara<'_>,
     rekap: &Rekap,
     objek: Objek,

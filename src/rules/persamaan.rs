@@ -2,29 +2,29 @@
 
 use rust_decimal::Decimal;
 
-use crate::compute::terhitung;
+use crate::compute::figure;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::laporan::{CaraPersamaan, Persamaan};
 use crate::domain::rujukan::Rujukan;
 use crate::tempat::Titik;
 
-use super::tulis::tulis;
-use super::{Hasil, Perkara};
+use super::typed::typed;
+use super::{Findings, Perkara};
 
 /// Works out every equation of analisis.toml.
-pub fn periksa(perkara: &Perkara<'_>) -> Hasil {
-    Hasil::masing(Some(perkara.draf.persamaan.iter().enumerate()), |(nomor, persamaan)| {
+pub fn check(perkara: &Perkara<'_>) -> Findings {
+    Findings::each(Some(perkara.draf.persamaan.iter().enumerate()), |(nomor, persamaan)| {
         let suku = persamaan.suku.iter().map(|suku| bilangan(perkara, suku));
         let suku: Vec<Option<Decimal>> = suku.collect::<Option<_>>()?;
         let seharusnya = bilangan(perkara, &persamaan.sama_dengan)?;
         let hasil =
-            suku.into_iter().collect::<Option<Vec<_>>>().map(|suku| hitung(persamaan, &suku));
+            suku.into_iter().collect::<Option<Vec<_>>>().map(|suku| compute(persamaan, &suku));
         let beda = hasil.zip(seharusnya).filter(|(hasil, seharusnya)| hasil != seharusnya);
-        Some(beda.and_then(|beda| katakan(perkara, nomor, persamaan, beda)).into_iter().collect())
+        Some(beda.and_then(|beda| tell(perkara, nomor, persamaan, beda)).into_iter().collect())
     })
 }
 
-fn katakan(
+fn tell(
     perkara: &Perkara<'_>,
     nomor: usize,
     persamaan: &Persamaan,
@@ -38,12 +38,12 @@ fn katakan(
     Some(
         Diagnostic::new(Code::PersamaanTakCocok, apa)
             .at(perkara.tempat.of(&Titik::Persamaan(nomor))?)
-            .found(format!("{cara} {}", tulis(hasil)), tulis(seharusnya))
+            .found(format!("{cara} {}", typed(hasil)), typed(seharusnya))
             .saran("periksa fakta di analisis.toml dan angka yang disebut di sini"),
     )
 }
 
-fn hitung(persamaan: &Persamaan, suku: &[Decimal]) -> Decimal {
+fn compute(persamaan: &Persamaan, suku: &[Decimal]) -> Decimal {
     let suku = suku.iter().copied();
     match persamaan.cara {
         CaraPersamaan::Jumlah => suku.fold(Decimal::ZERO, Decimal::saturating_add),
@@ -55,7 +55,7 @@ fn hitung(persamaan: &Persamaan, suku: &[Decimal]) -> Decimal {
 fn bilangan(perkara: &Perkara<'_>, rujukan: &Rujukan) -> Option<Option<Decimal>> {
     match rujukan {
         Rujukan::Fakta(id) => Some(Some(perkara.draf.analisis.as_ref()?.fakta.get(id)?.nilai)),
-        Rujukan::Angka(angka) => Some(terhitung(perkara.angka, angka)?.bilangan()),
+        Rujukan::Angka(angka) => Some(figure(perkara.angka, angka)?.bilangan()),
         Rujukan::Terbilang(_)
         | Rujukan::Sebutan(_)
         | Rujukan::Nama(_)

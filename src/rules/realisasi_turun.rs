@@ -9,14 +9,14 @@ use crate::domain::renstra::{Jenis, Renstra, Ukuran};
 use crate::domain::rujukan::{Angka, Lingkup, Tolok};
 use crate::tempat::Titik;
 
-use super::tulis::tulis;
+use super::typed::typed;
 use super::{Perkara, Terdahulu, sub_kegiatan};
 
 /// Money of every sub kegiatan, and numerators of indicators whose quarters add up.
-pub fn periksa(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
+pub fn check(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
     let mut temuan = Vec::new();
     let (program, renstra) = (perkara.draf.program.as_ref()?, perkara.draf.renstra.as_ref()?);
-    for terdahulu in perkara.setahun()? {
+    for terdahulu in perkara.same_year()? {
         uang(perkara, program, terdahulu, &mut temuan);
         kinerja(perkara, renstra, terdahulu, &mut temuan);
     }
@@ -36,7 +36,7 @@ fn uang(
         if sub.anggaran.realisasi < dahulu.anggaran.realisasi {
             let angka = Angka::RealisasiAnggaran(Lingkup::Node(sub.kode.clone()));
             let (kini, dahulu) = (sub.anggaran.realisasi.0, dahulu.anggaran.realisasi.0);
-            temuan.extend(turun(perkara, angka, kini, dahulu, terdahulu));
+            temuan.extend(fallen(perkara, angka, kini, dahulu, terdahulu));
         }
     }
 }
@@ -57,12 +57,12 @@ fn kinerja(
         };
         if pembilang < dahulu {
             let angka = Angka::Realisasi(Tolok::Renstra(indikator.id.clone()));
-            temuan.extend(turun(perkara, angka, pembilang, dahulu, terdahulu));
+            temuan.extend(fallen(perkara, angka, pembilang, dahulu, terdahulu));
         }
     }
 }
 
-fn turun(
+fn fallen(
     perkara: &Perkara<'_>,
     angka: Angka,
     kini: u64,
@@ -78,8 +78,8 @@ fn turun(
         problem
             .at(place)
             .found(
-                tulis(kini.into()),
-                format!("paling sedikit {} menurut {}", tulis(dahulu.into()), terdahulu.map),
+                typed(kini.into()),
+                format!("paling sedikit {} menurut {}", typed(dahulu.into()), terdahulu.map),
             )
             .saran("tulis angka kumulatif sejak 1 Januari, atau perbaiki laporan sebelumnya"),
     )

@@ -6,14 +6,14 @@ use crate::domain::laporan::Analisis;
 use crate::domain::rujukan::Rujukan;
 use crate::tempat::Titik;
 
-use super::sebut::{dalam, rujukan};
-use super::{Hasil, Perkara};
+use super::mention::{rujukan, within};
+use super::{Findings, Perkara};
 
 /// Every regulation that prose cites or that created the office and its plan.
-pub fn periksa(perkara: &Perkara<'_>) -> Hasil {
+pub fn check(perkara: &Perkara<'_>) -> Findings {
     let draf = perkara.draf;
     let Some(regulasi) = &draf.regulasi else {
-        return Hasil { tertunda: true, ..Hasil::default() };
+        return Findings { tertunda: true, ..Findings::default() };
     };
     let (instansi, renstra) = (draf.instansi.as_ref(), draf.renstra.as_ref());
     let pembentuk = instansi.map(|instansi| {
@@ -23,20 +23,20 @@ pub fn periksa(perkara: &Perkara<'_>) -> Hasil {
     let teks = draf.teks.as_ref().map(|teks| teks.values().flat_map(rujukan).collect());
     let masalah = draf.permasalahan.as_ref();
     let masalah =
-        masalah.map(|semua| semua.iter().flat_map(|masalah| dalam(&masalah.uraian)).collect());
+        masalah.map(|semua| semua.iter().flat_map(|masalah| within(&masalah.uraian)).collect());
     let solusi = draf.solusi.as_ref();
     let solusi =
-        solusi.map(|semua| semua.iter().flat_map(|solusi| dalam(&solusi.uraian)).collect());
+        solusi.map(|semua| semua.iter().flat_map(|solusi| within(&solusi.uraian)).collect());
     let prosa = [draf.analisis.as_ref().map(analisis), teks, masalah, solusi];
     let dikutip = prosa.map(|semua| semua.map(regulasi_dari)).into_iter().chain([
         pembentuk,
         renstra.map(|renstra| vec![&renstra.regulasi]),
         draf.perjanjian.as_ref().map(|perjanjian| vec![&perjanjian.regulasi]),
     ]);
-    Hasil::masing(Some(dikutip), |dikutip| {
+    Findings::each(Some(dikutip), |dikutip| {
         let tanpa =
             |id: &&Id| regulasi.get(*id).is_some_and(|regulasi| regulasi.dasar_hukum.is_none());
-        Some(dikutip?.into_iter().filter(tanpa).filter_map(|id| katakan(perkara, id)).collect())
+        Some(dikutip?.into_iter().filter(tanpa).filter_map(|id| tell(perkara, id)).collect())
     })
 }
 
@@ -47,7 +47,7 @@ fn analisis(analisis: &Analisis) -> Vec<&Rujukan> {
     let prosa = uraian.chain(analisis.kegiatan.values()).chain(analisis.program.values());
     let faktor =
         tinjauan().flat_map(|tinjauan| tinjauan.pendukung.iter().chain(&tinjauan.penghambat));
-    prosa.flat_map(rujukan).chain(faktor.flat_map(|faktor| dalam(faktor))).collect()
+    prosa.flat_map(rujukan).chain(faktor.flat_map(|faktor| within(faktor))).collect()
 }
 
 fn regulasi_dari(semua: Vec<&Rujukan>) -> Vec<&Id> {
@@ -57,7 +57,7 @@ fn regulasi_dari(semua: Vec<&Rujukan>) -> Vec<&Id> {
     regulasi.collect()
 }
 
-fn katakan(perkara: &Perkara<'_>, id: &Id) -> Option<Diagnostic> {
+fn tell(perkara: &Perkara<'_>, id: &Id) -> Option<Diagnostic> {
     let apa = format!("regulasi \"{id}\" dikutip, tetapi tidak ada di Dasar Hukum");
     let place = perkara.tempat.of(&Titik::Regulasi(id.clone()))?;
     let problem = Diagnostic::new(Code::RegulasiTakTercantum, apa).at(place).about(id).of([id]);

@@ -10,18 +10,18 @@ use crate::domain::nama::{self, NamaNode, Tingkat};
 use crate::domain::rujukan::{Angka, Tolok};
 use crate::tempat::Titik;
 
-use super::{Hasil, Perkara};
+use super::{Findings, Perkara};
 
 /// `jumlah-sub` and `rasio-sub` take the first indicator of each sub kegiatan: people and documents make no sum.
-pub fn periksa(perkara: &Perkara<'_>) -> Hasil {
+pub fn check(perkara: &Perkara<'_>) -> Findings {
     let asal = &perkara.draf.asal;
     let indikator = asal.node.as_ref().map(|node| {
         let atas = nama::dengan_sub(node).filter(|(node, _)| node.tingkat != Tingkat::SubKegiatan);
         atas.flat_map(|(node, sub)| node.indikator.iter().map(move |id| (id, sub.clone())))
     });
-    Hasil::masing(indikator, |(id, sub)| {
+    Findings::each(indikator, |(id, sub)| {
         let satuan = satuan(asal, asal.cara.get(id)?, &sub)?;
-        Some(campur(perkara, id, satuan).into_iter().collect())
+        Some(mixed(perkara, id, satuan).into_iter().collect())
     })
 }
 
@@ -44,7 +44,7 @@ fn satuan(asal: &Asal, cara: &Cara, sub: &[&NamaNode]) -> Option<BTreeSet<String
     Some(satuan)
 }
 
-fn campur(perkara: &Perkara<'_>, id: &Id, satuan: BTreeSet<String>) -> Option<Diagnostic> {
+fn mixed(perkara: &Perkara<'_>, id: &Id, satuan: BTreeSet<String>) -> Option<Diagnostic> {
     if satuan.len() < 2 {
         return None;
     }

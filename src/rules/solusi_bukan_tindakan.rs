@@ -14,12 +14,12 @@ const AKHIRAN: [&str; 2] = ["asi", "isi"];
 const TANPA_IMBUHAN: [&str; 6] = ["akan", "perlu", "segera", "telah", "sudah", "tetap"];
 
 /// The first word of every solution says what is done.
-pub fn periksa(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
+pub fn check(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
     let mut temuan = Vec::new();
     for solusi in perkara.draf.solusi.as_ref()? {
-        let Some(kata) = kata_pertama(&solusi.uraian) else { continue };
+        let Some(kata) = first_word(&solusi.uraian) else { continue };
         let place = perkara.tempat.of(&Titik::Solusi(solusi.id.clone()));
-        if let Some(place) = place.filter(|_| !tindakan(&kata)) {
+        if let Some(place) = place.filter(|_| !is_action(&kata)) {
             temuan.push(
                 Diagnostic::new(
                     Code::SolusiBukanTindakan,
@@ -38,14 +38,14 @@ pub fn periksa(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
 }
 
 /// The first word; `None` where the text begins with a reference.
-fn kata_pertama(uraian: &[Ruas]) -> Option<String> {
+fn first_word(uraian: &[Ruas]) -> Option<String> {
     match &uraian.first()?.isi {
         IsiRuas::Teks(teks) => Some(teks.split_whitespace().next()?.to_lowercase()),
         IsiRuas::Rujukan(_) => None,
     }
 }
 
-fn tindakan(kata: &str) -> bool {
+fn is_action(kata: &str) -> bool {
     AWALAN.iter().any(|awalan| kata.starts_with(awalan) && kata != "peraturan")
         || AKHIRAN.iter().any(|akhiran| kata.ends_with(akhiran))
         || TANPA_IMBUHAN.contains(&kata)

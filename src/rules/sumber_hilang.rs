@@ -7,7 +7,7 @@ use crate::tempat::Titik;
 use super::Perkara;
 
 /// Every indicator of the plan names its source, in renstra.toml or beside its figures.
-pub fn periksa(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
+pub fn check(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
     let mut temuan = Vec::new();
     let renstra = perkara.draf.renstra.as_ref()?;
     let tanpa = renstra

@@ -7,10 +7,10 @@ use crate::domain::renstra::{Indikator, Jenis};
 use crate::tempat::Titik;
 
 use super::Perkara;
-use super::tulis::tulis;
+use super::typed::typed;
 
 /// Where quarters add up, targets never fall and the last is the year's; a constant target is the same in each.
-pub fn periksa(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
+pub fn check(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
     let mut temuan = Vec::new();
     for indikator in perkara.draf.renstra.as_ref()?.indikator() {
         let titik = Titik::TargetTribulan(indikator.id.clone());
@@ -18,8 +18,8 @@ pub fn periksa(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
         else {
             continue;
         };
-        if let Some(salah) = salah(indikator, target) {
-            let tertulis: Vec<String> = target.iter().map(|nilai| tulis(*nilai)).collect();
+        if let Some(salah) = wrong(indikator, target) {
+            let tertulis: Vec<String> = target.iter().map(|nilai| typed(*nilai)).collect();
             temuan.push(
                 Diagnostic::new(
                     Code::TargetTribulanSalah,
@@ -28,7 +28,7 @@ pub fn periksa(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
                 .at(place)
                 .found(
                     format!("[{}]", tertulis.join(", ")),
-                    format!("target tahun {}", tulis(indikator.target)),
+                    format!("target tahun {}", typed(indikator.target)),
                 )
                 .saran("sesuaikan dengan target tahunnya, atau perbaiki jenis indikatornya"),
             );
@@ -37,7 +37,7 @@ pub fn periksa(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
     Some(temuan)
 }
 
-fn salah(indikator: &Indikator, target: [Decimal; 4]) -> Option<&'static str> {
+fn wrong(indikator: &Indikator, target: [Decimal; 4]) -> Option<&'static str> {
     match indikator.jenis {
         Jenis::Akumulasi if !target.is_sorted() => Some("turun, padahal dihitung kumulatif"),
         Jenis::Akumulasi if target[3] != indikator.target => {

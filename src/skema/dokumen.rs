@@ -2,14 +2,14 @@
 
 use std::fmt::Write;
 
-use super::{Takrif, tabel_di_dalam};
+use super::{Takrif, tables_inside};
 use crate::read::KONTROL;
 use crate::read::shape::{Key, Shape};
 
 /// The tables of a file in Markdown, each below what it is a table of.
 pub fn tabel(takrif: &Takrif) -> String {
     let mut teks = baris(&takrif.shape);
-    for tabel in tabel_di_dalam("", &takrif.shape) {
+    for tabel in tables_inside("", &takrif.shape) {
         let kepala = tabel.kepala().unwrap_or_else(|| format!("{} = [{{ … }}]", tabel.nama));
         // Writing into a string does not fail.
         let _ = write!(teks, "\n`{kepala}`: {}\n\n{}", tabel.key.says, baris(tabel.shape));
@@ -24,12 +24,12 @@ fn baris(shape: &Shape) -> String {
     for key in shape.keys.iter().filter(|key| key.name != KONTROL) {
         let Key { name, kind, need, says, example, filler, .. } = key;
         let contoh =
-            if example.is_empty() { String::new() } else { format!("`{}`", sebaris(example)) };
+            if example.is_empty() { String::new() } else { format!("`{}`", one_line(example)) };
         let _ = writeln!(teks, "| `{name}` | {kind} | {need} | {says} | {contoh} | {filler} |");
     }
     teks
 }
 
-fn sebaris(contoh: &str) -> String {
+fn one_line(contoh: &str) -> String {
     contoh.replace('\n', " ").replace('|', "\\|")
 }

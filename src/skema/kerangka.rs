@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::{Takrif, tabel_di_dalam};
+use super::{Takrif, tables_inside};
 use crate::read::KONTROL;
 use crate::read::shape::{Key, Kind, Need, Shape};
 
@@ -14,7 +14,7 @@ pub fn kerangka(takrif: &Takrif) -> String {
         file.name, file.says, file.level, file.filler
     );
     kunci(&takrif.shape, &mut teks);
-    for tabel in tabel_di_dalam("", &takrif.shape) {
+    for tabel in tables_inside("", &takrif.shape) {
         let Some(kepala) = tabel.kepala() else { continue };
         // Writing into a string does not fail.
         let _ = write!(teks, "\n# {}{}\n# {kepala}\n", tabel.key.says, wajib(tabel.key.need));

@@ -9,7 +9,7 @@ mod walk;
 use typst_layout::PagedDocument;
 
 use crate::diagnostic::{Code, Diagnostic};
-use walk::{Halaman, Kotak, Peran};
+use walk::{Halaman, KotakTeks, Peran};
 
 /// How far a text may pass the margins: Typst hangs the mark that ends a justified line into them.
 const TENGGANG: f64 = 4.0;
@@ -23,7 +23,7 @@ pub fn inspect(document: &PagedDocument) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for (urut, page) in document.pages().iter().enumerate() {
         let halaman = walk::halaman(page);
-        let tempat = Tempat { halaman: urut + 1, bagian: &bagian, judul: &halaman.judul };
+        let tempat = PageContext { halaman: urut + 1, bagian: &bagian, judul: &halaman.judul };
         missing(&halaman, &tempat, &mut found);
         outside(&halaman, &tempat, &mut found);
         piled(&halaman, &tempat, &mut found);
@@ -44,7 +44,7 @@ pub fn text(document: &PagedDocument) -> String {
 }
 
 /// A page, as a reader finds what is on it.
-struct Tempat<'a> {
+struct PageContext<'a> {
     halaman: usize,
     /// The heading that goes on from the page before; empty before the first.
     bagian: &'a str,
@@ -52,9 +52,9 @@ struct Tempat<'a> {
     judul: &'a [String],
 }
 
-impl Tempat<'_> {
+impl PageContext<'_> {
     /// A defect here, with the text that shows it.
-    fn defect(&self, code: Code, message: &str, kotak: &Kotak) -> Diagnostic {
+    fn defect(&self, code: Code, message: &str, kotak: &KotakTeks) -> Diagnostic {
         let told = Diagnostic::new(code, format!("{message}: \"{}\"", shortened(&kotak.teks)));
         let lembar = format!("lembar ke-{} dari berkas PDF", self.halaman);
         let bagian = match kotak.judul.checked_sub(1).and_then(|at| self.judul.get(at)) {
@@ -78,7 +78,7 @@ fn shortened(text: &str) -> String {
     short
 }
 
-fn missing(halaman: &Halaman, tempat: &Tempat<'_>, found: &mut Vec<Diagnostic>) {
+fn missing(halaman: &Halaman, tempat: &PageContext<'_>, found: &mut Vec<Diagnostic>) {
     let texts = halaman.kotak.iter().filter(|kotak| kotak.tanpa_huruf);
     found.extend(texts.map(|kotak| {
         tempat
@@ -87,7 +87,7 @@ fn missing(halaman: &Halaman, tempat: &Tempat<'_>, found: &mut Vec<Diagnostic>) 
     }));
 }
 
-fn outside(halaman: &Halaman, tempat: &Tempat<'_>, found: &mut Vec<Diagnostic>) {
+fn outside(halaman: &Halaman, tempat: &PageContext<'_>, found: &mut Vec<Diagnostic>) {
     let bidang = &halaman.bidang;
     let texts = halaman.kotak.iter().filter(|kotak| {
         kotak.kiri < bidang.kiri - TENGGANG
@@ -103,8 +103,8 @@ fn outside(halaman: &Halaman, tempat: &Tempat<'_>, found: &mut Vec<Diagnostic>) 
 }
 
 /// Texts are compared with those that begin above their own foot, so that a page costs little more than one sort.
-fn piled(halaman: &Halaman, tempat: &Tempat<'_>, found: &mut Vec<Diagnostic>) {
-    let mut texts: Vec<&Kotak> = halaman.kotak.iter().filter(|kotak| !kotak.rumus).collect();
+fn piled(halaman: &Halaman, tempat: &PageContext<'_>, found: &mut Vec<Diagnostic>) {
+    let mut texts: Vec<&KotakTeks> = halaman.kotak.iter().filter(|kotak| !kotak.rumus).collect();
     texts.sort_by(|a, b| a.atas.total_cmp(&b.atas));
     for (at, one) in texts.iter().enumerate() {
         let below = texts.iter().skip(at + 1).take_while(|other| other.atas < one.bawah - TUMPUK);
@@ -119,14 +119,14 @@ fn piled(halaman: &Halaman, tempat: &Tempat<'_>, found: &mut Vec<Diagnostic>) {
 }
 
 /// Whether two texts stand on the same paper.
-fn covers(one: &Kotak, other: &Kotak) -> bool {
+fn covers(one: &KotakTeks, other: &KotakTeks) -> bool {
     let across = one.kanan.min(other.kanan) - one.kiri.max(other.kiri);
     let down = one.bawah.min(other.bawah) - one.atas.max(other.atas);
     across > TUMPUK && down > TUMPUK
 }
 
 /// A heading, or a caption whose table is on the next page, at the foot of a page.
-fn orphaned(halaman: &Halaman, tempat: &Tempat<'_>, found: &mut Vec<Diagnostic>) {
+fn orphaned(halaman: &Halaman, tempat: &PageContext<'_>, found: &mut Vec<Diagnostic>) {
     let Some(last) = halaman.kotak.iter().max_by(|a, b| a.bawah.total_cmp(&b.bawah)) else {
         return;
     };

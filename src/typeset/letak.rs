@@ -17,10 +17,15 @@ pub struct Letak {
     pub id: String,
     /// The sheet, counted from 1.
     pub halaman: usize,
+    /// From the page's left edge to the room's.
     pub kiri: Decimal,
+    /// From the page's upper edge to the room's.
     pub atas: Decimal,
+    /// Of the room.
     pub lebar: Decimal,
+    /// Of the room.
     pub tinggi: Decimal,
+    /// For formats that count from the lower edge.
     pub tinggi_halaman: Decimal,
 }
 

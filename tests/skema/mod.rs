@@ -10,12 +10,13 @@ use lkjip::check::{Dahulu, check};
 use lkjip::diagnostic::Code;
 use lkjip::read::notes::{Notes, Read};
 use lkjip::read::shape::{Key, Kind, Shape, Space};
-use lkjip::read::table::Table;
+use lkjip::read::table::{Table, all};
 use lkjip::read::{self, Berkas, Levels, Store};
 use lkjip::skema::{Takrif, kerangka, semua, skema, tabel};
 use lkjip::source::{Place, Sources};
 
 use crate::contoh::{FOLDER, PERIODE_KECIL, files, kecil, load_kecil};
+use crate::diagnostic::galeri::rewrite;
 
 /// Every key with its path.
 fn keys(atas: &str, shape: &Shape, found: &mut Vec<(String, Key)>) {
@@ -48,25 +49,42 @@ fn tanda(nama: &str) -> (String, String) {
     (format!("<!-- kunci {nama} -->\n"), "<!-- akhir kunci -->\n".to_owned())
 }
 
+/// Holds that a file is what follows from the definition.
+#[track_caller]
+fn kept(path: &str, baru: &str) {
+    let lama = fs::read_to_string(path).unwrap_or_default();
+    if lama != baru && rewrite() {
+        fs::write(path, baru).expect(path);
+    }
+    assert!(
+        lama == baru,
+        "{path}: LKJIP_TULIS_ULANG=1 cargo test --test tests skema writes it anew"
+    );
+}
+
 #[test]
 fn the_tables_of_the_document_are_made_from_it() {
     let path = "docs/format.md";
-    let lama = fs::read_to_string(path).expect(path);
-    let mut baru = lama.clone();
+    let mut baru = fs::read_to_string(path).expect(path);
     for takrif in semua() {
         let (awal, akhir) = tanda(takrif.file.name);
         let dari = baru.find(&awal).unwrap_or_else(|| panic!("no {awal}")) + awal.len();
         let sampai = dari + baru[dari..].find(&akhir).expect("its end");
         baru.replace_range(dari..sampai, &format!("\n{}\n", tabel(&takrif)));
     }
-    #[allow(clippy::disallowed_methods)] // Whether it is to be written anew.
-    if std::env::var_os("LKJIP_TULIS_ULANG").is_some() {
-        fs::write(path, &baru).expect(path);
-    }
-    assert!(
-        lama == baru,
-        "{path}: LKJIP_TULIS_ULANG=1 cargo test --test tests skema writes it anew"
-    );
+    kept(path, &baru);
+}
+
+#[test]
+fn the_schema_of_a_file_is_made_from_it() {
+    let takrif = semua().into_iter().find(|takrif| takrif.file.name == SARANA).expect(SARANA);
+    kept("tests/skema/sarana.schema.json", &format!("{:#}\n", skema(&takrif)));
+}
+
+#[test]
+fn the_scaffold_of_a_file_is_made_from_it() {
+    let takrif = semua().into_iter().find(|takrif| takrif.file.name == SARANA).expect(SARANA);
+    kept("tests/skema/sarana.kerangka.toml", &kerangka(&takrif));
 }
 
 /// The files of a folder and those above it, by their names.
@@ -316,20 +334,34 @@ fn every_key_that_is_defined_is_read() {
     assert!(asing.is_empty(), "{banyak}: {asing:#?}");
 }
 
-/// A table of goods as a reader defines it.
-fn barang(table: &Table<'_>) -> Read<(String, u64)> {
-    let nama = table.text("nama", "nama barang", "\"Mobil dinas\"");
-    let baik = table.count_or_zero("baik", "banyaknya yang baik", "2");
-    Ok((nama?, baik?))
+#[derive(Debug, PartialEq)]
+struct Barang {
+    nama: String,
+    baik: u64,
 }
 
-type Berwarna = (String, u64, Option<String>);
+/// A table of goods as a reader defines it.
+fn barang(table: &Table<'_>) -> Read<Barang> {
+    all!(Barang {
+        nama: table.text("nama", "nama barang", "\"Mobil dinas\""),
+        baik: table.count_or_zero("baik", "banyaknya yang baik", "2"),
+    })
+}
+
+#[derive(Debug, PartialEq)]
+struct BarangBerwarna {
+    nama: String,
+    baik: u64,
+    warna: Option<String>,
+}
 
 /// The same with one line more.
-fn barang_berwarna(table: &Table<'_>) -> Read<Berwarna> {
-    let barang = barang(table);
-    let warna = table.text_if("warna", "warna catnya", "\"hitam\"");
-    barang.and_then(|(nama, baik)| Ok((nama, baik, warna?)))
+fn barang_berwarna(table: &Table<'_>) -> Read<BarangBerwarna> {
+    all!(BarangBerwarna {
+        nama: table.text("nama", "nama barang", "\"Mobil dinas\""),
+        baik: table.count_or_zero("baik", "banyaknya yang baik", "2"),
+        warna: table.text_if("warna", "warna catnya", "\"hitam\""),
+    })
 }
 
 const SARANA: &str = "sarana.toml";
@@ -362,17 +394,22 @@ fn one_line_makes_a_key() {
     assert_eq!(sisa, properti(&skema));
     let baris = "\n# warna catnya (diisi oleh keuangan)\n# warna = \"hitam\"\n";
     assert_eq!(kerangka_baru.replace(baris, ""), kerangka);
+    let mobil =
+        BarangBerwarna { nama: "Mobil".to_owned(), baik: 0, warna: Some("biru".to_owned()) };
     assert_eq!(
         dibaca("barang = [{ nama = \"Mobil\", warna = \"biru\" }]"),
-        (Ok(vec![("Mobil".to_owned(), 0, Some("biru".to_owned()))]), Vec::new(),)
+        (Ok(vec![mobil]), Vec::new())
     );
     let (salah, kode) = dibaca("barang = [{ nama = \"Mobil\", warna = 3 }]");
     assert!(salah.is_err());
     assert_eq!(kode, [Code::JenisSalah]);
+    // One wrong key hides no other.
+    let (_, kode) = dibaca("barang = [{ nama = 1, baik = \"\", warna = 3 }]");
+    assert_eq!(kode, [Code::JenisSalah; 3]);
 }
 
 /// Goods as they are read, and what is told.
-fn dibaca(isi: &str) -> (Read<Vec<Berwarna>>, Vec<Code>) {
+fn dibaca(isi: &str) -> (Read<Vec<BarangBerwarna>>, Vec<Code>) {
     let covers = |_| true;
     let mut sources = Sources::default();
     let file = sources.add(SARANA.to_owned(), isi);

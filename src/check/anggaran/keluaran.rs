@@ -1,6 +1,6 @@
 //! Indicators of the budget tree: what they are to put out, and what they did (realisasi-kinerja.toml).
 
-use super::Baca;
+use super::Reading;
 use super::volume::langsung;
 use crate::check::names::unknown;
 use crate::diagnostic::{Code, Diagnostic};
@@ -10,11 +10,11 @@ use crate::domain::kode::{Id, Kode};
 use crate::domain::rujukan::{Angka, Tolok};
 use crate::read::notes::{Read, each};
 use crate::read::shape::{Kind, Space};
-use crate::read::table::Table;
+use crate::read::table::{Table, all};
 use crate::tempat::Titik;
 
 #[derive(Clone, Copy)]
-enum Rumus {
+enum JenisCara {
     Langsung,
     JumlahSub,
     RasioSub,
@@ -23,13 +23,13 @@ enum Rumus {
     Serapan,
 }
 
-const CARA: [(&str, Rumus); 6] = [
-    ("langsung", Rumus::Langsung),
-    ("jumlah-sub", Rumus::JumlahSub),
-    ("rasio-sub", Rumus::RasioSub),
-    ("rata-rata-sub", Rumus::RataRataSub),
-    ("rasio", Rumus::Rasio),
-    ("serapan", Rumus::Serapan),
+const CARA: [(&str, JenisCara); 6] = [
+    ("langsung", JenisCara::Langsung),
+    ("jumlah-sub", JenisCara::JumlahSub),
+    ("rasio-sub", JenisCara::RasioSub),
+    ("rata-rata-sub", JenisCara::RataRataSub),
+    ("rasio", JenisCara::Rasio),
+    ("serapan", JenisCara::Serapan),
 ];
 
 /// The indicators of a node, which stands at `at` among the names; `sub` are the sub kegiatan below it.
@@ -38,41 +38,41 @@ pub fn indikator(
     at: Option<usize>,
     kode: &Read<Kode>,
     sub: Read<Vec<Kode>>,
-    baca: &mut Baca<'_, '_>,
+    reading: &mut Reading<'_, '_>,
 ) -> Read<Vec<IndikatorAnggaran>> {
     let tables =
         owner.tables("indikator", "indikatornya; yang sub kegiatan pertama dipakai kegiatannya");
     if let Err(told) = tables {
-        baca.keluaran.lose(told);
+        reading.keluaran.lose(told);
     }
     let tables = tables?;
     let bare = tables.len() == 1;
     each(tables.iter().map(|table| {
-        let id = id(table, kode, bare, baca);
-        match (&id, at.and_then(|at| baca.terbaca.nama.get_mut(at))) {
+        let id = id(table, kode, bare, reading);
+        match (&id, at.and_then(|at| reading.terbaca.nama.get_mut(at))) {
             (Ok(id), Some(node)) => node.indikator.push(id.clone()),
             (Ok(_), None) => {}
-            (Err(told), _) => baca.keluaran.lose(*told),
+            (Err(told), _) => reading.keluaran.lose(*told),
         }
-        isi_indikator(table, id, &sub, baca)
+        isi_indikator(table, id, &sub, reading)
     }))
 }
 
 /// An indicator has an id of its own, or its node's code where it is the only one or takes its figures elsewhere.
-fn id(table: &Table<'_>, kode: &Read<Kode>, bare: bool, baca: &mut Baca<'_, '_>) -> Read<Id> {
+fn id(table: &Table<'_>, kode: &Read<Kode>, bare: bool, reading: &mut Reading<'_, '_>) -> Read<Id> {
     let kind = Kind::Name(Space::Keluaran);
     let says = "nama untuk dirujuk, bila kodenya sudah dipakai indikator lain";
     let value = table.value_if("id", kind, says, "\"1.2.b\"")?.filter(|_| !table.is_pen());
     match (value, kode) {
         (Some(value), _) => {
             let id = value.text()?;
-            baca.keluaran.add(&id, &value.place, table.notes());
+            reading.keluaran.add(&id, &value.place, table.notes());
             Ok(Id(id))
         }
-        (None, Ok(kode)) if bare || !baca.keluaran.has(&kode.0) => {
+        (None, Ok(kode)) if bare || !reading.keluaran.has(&kode.0) => {
             // A code used twice is told where it is given.
-            if !baca.keluaran.has(&kode.0) {
-                baca.keluaran.add(&kode.0, &table.place, table.notes());
+            if !reading.keluaran.has(&kode.0) {
+                reading.keluaran.add(&kode.0, &table.place, table.notes());
             }
             Ok(Id(kode.0.clone()))
         }
@@ -85,7 +85,7 @@ fn isi_indikator(
     table: &Table<'_>,
     id: Read<Id>,
     sub: &Read<Vec<Kode>>,
-    baca: &mut Baca<'_, '_>,
+    reading: &mut Reading<'_, '_>,
 ) -> Read<IndikatorAnggaran> {
     if let Ok(id) = &id {
         let titik = Titik::Angka(Angka::Capaian(Tolok::Anggaran(id.clone())));
@@ -100,31 +100,32 @@ fn isi_indikator(
     );
     let cara = match acuan {
         Ok(Some(value)) if !table.is_pen() => {
-            baca.rencana.indikator.refer_as(&value, "indikator renstra").map(Cara::Acuan)
+            reading.rencana.indikator.refer_as(&value, "indikator renstra").map(Cara::Acuan)
         }
-        Ok(_) => cara(table, id.as_ref().map_err(|told| *told), sub, baca),
+        Ok(_) => cara(table, id.as_ref().map_err(|told| *told), sub, reading),
         Err(told) => Err(told),
     };
     if let (Ok(id), Ok(cara)) = (&id, &cara) {
-        baca.terbaca.cara.insert(id.clone(), cara.clone());
+        reading.terbaca.cara.insert(id.clone(), cara.clone());
     }
-    Ok(IndikatorAnggaran { id: id?, nama: nama?, cara: cara? })
+    all!(IndikatorAnggaran { id, nama, cara })
 }
 
 fn cara(
     table: &Table<'_>,
     id: Read<&Id>,
     sub: &Read<Vec<Kode>>,
-    baca: &Baca<'_, '_>,
+    reading: &Reading<'_, '_>,
 ) -> Read<Cara> {
     let says = "dari mana angkanya; `langsung` bila tidak ditulis";
     let kind = Kind::Choice(CARA.map(|(kata, _)| kata).to_vec());
     let tertulis = table.value_if("cara", kind, says, "\"jumlah-sub\"")?;
     let rumus = match &tertulis {
         Some(value) => value.choice(&CARA),
-        None => Ok(Rumus::Langsung),
+        None => Ok(JenisCara::Langsung),
     };
-    let dari_anak = matches!(rumus, Ok(Rumus::JumlahSub | Rumus::RasioSub | Rumus::RataRataSub));
+    let dari_anak =
+        matches!(rumus, Ok(JenisCara::JumlahSub | JenisCara::RasioSub | JenisCara::RataRataSub));
     let tanpa_anak = sub.as_ref().is_ok_and(Vec::is_empty);
     if let Some(value) = tertulis.filter(|_| dari_anak && tanpa_anak) {
         let told = table.notes().push(
@@ -141,25 +142,26 @@ fn cara(
     let satuan = || table.text("satuan", SATUAN, "\"orang\"");
     let persen = || Ok(Persen(table.decimal("target", TARGET, "100")?));
     match rumus {
-        Ok(Rumus::Langsung) => langsung(table, id, baca),
-        Ok(Rumus::JumlahSub) => {
-            let (satuan, sub) = (satuan(), dari_sub(table, sub));
-            Ok(Cara::JumlahSub { satuan: satuan?, sub: sub? })
+        Ok(JenisCara::Langsung) => langsung(table, id, reading),
+        Ok(JenisCara::JumlahSub) => {
+            all!(Cara::JumlahSub { satuan: satuan(), sub: summed(table, sub) })
         }
-        Ok(Rumus::RasioSub) => Ok(Cara::RasioSub),
-        Ok(Rumus::RataRataSub) => Ok(Cara::RataRataSub),
-        Ok(Rumus::Serapan) => Ok(Cara::Serapan { target: persen()? }),
-        Ok(Rumus::Rasio) => {
+        Ok(JenisCara::RasioSub) => Ok(Cara::RasioSub),
+        Ok(JenisCara::RataRataSub) => Ok(Cara::RataRataSub),
+        Ok(JenisCara::Serapan) => Ok(Cara::Serapan { target: persen()? }),
+        Ok(JenisCara::Rasio) => {
             let target: Read<Persen> = persen();
             let tahun = table.value("tahun", Kind::Year, TAHUN, "2022");
             let cacah = |kunci: &str, says: &'static str| {
                 let kind = Kind::Ref(Space::Baris);
                 let baris = table.value_written(kunci, kind, [says, "\"puk\""], "\"…\"");
-                baca.gambaran.cacah(&baris?, tahun.as_ref().map_err(|told| *told)?)
+                reading.gambaran.cacah(&baris?, tahun.as_ref().map_err(|told| *told)?)
             };
-            let (pembilang, penyebut) =
-                (cacah("pembilang", PEMBILANG), cacah("penyebut", PENYEBUT));
-            Ok(Cara::Rasio { target: target?, pembilang: pembilang?, penyebut: penyebut? })
+            all!(Cara::Rasio {
+                target,
+                pembilang: cacah("pembilang", PEMBILANG),
+                penyebut: cacah("penyebut", PENYEBUT),
+            })
         }
         Err(told) => {
             ask_all(table);
@@ -203,7 +205,7 @@ fn ask_all(table: &Table<'_>) {
 }
 
 /// The sub kegiatan that are added up; all of the node's where none are named.
-fn dari_sub(table: &Table<'_>, sub: &Read<Vec<Kode>>) -> Read<Vec<Kode>> {
+fn summed(table: &Table<'_>, sub: &Read<Vec<Kode>>) -> Read<Vec<Kode>> {
     let kind = Kind::List(Box::new(Kind::Ref(Space::Node)));
     let value = table.value_if("sub", kind, SUB, "[\"1.2.1\"]")?;
     let sub = sub.as_ref().map_err(|told| *told)?;

@@ -1,6 +1,6 @@
 //! Codes of the budget tree.
 
-use super::Baca;
+use super::Reading;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::kode::Kode;
 use crate::domain::nama::Tingkat;
@@ -16,7 +16,7 @@ pub fn kode(
     table: &Table<'_>,
     tingkat: Tingkat,
     induk: Read<Option<&Kode>>,
-    baca: &mut Baca<'_, '_>,
+    reading: &mut Reading<'_, '_>,
 ) -> Read<Kode> {
     const KUNCI: &str = "kode";
     let (arti, contoh, anak) = match tingkat {
@@ -28,7 +28,7 @@ pub fn kode(
     let value = table.value_written(KUNCI, kind, [arti, contoh], "\"…\"");
     let glanced = value.as_ref().map_or("", |value| value.glance());
     let (Ok(value), false) = (&value, glanced.is_empty()) else {
-        return baca.node.take(table, KUNCI, arti, contoh).map(Kode);
+        return reading.node.take(table, KUNCI, arti, contoh).map(Kode);
     };
     let place = &value.place;
     let awalan = match induk {
@@ -49,23 +49,23 @@ pub fn kode(
             .notes()
             .push(problem.of([glanced]).found(format!("\"{glanced}\""), diharapkan).saran(saran))
     };
-    let dari_anak = anak.and_then(|anak| disepakati(&table.glance_each(anak, KUNCI)));
+    let dari_anak = anak.and_then(|anak| agreed(&table.glance_each(anak, KUNCI)));
     let dari_anak =
-        dari_anak.filter(|lain| *lain != glanced && sesuai(lain) && !baca.node.has(lain));
+        dari_anak.filter(|lain| *lain != glanced && sesuai(lain) && !reading.node.has(lain));
     let kode = match dari_anak {
         Some(milik) => {
             let diharapkan = format!("\"{milik}\", awal kode di bawahnya");
             salah(diharapkan, format!("tulis \"{milik}\" bila kode di bawahnya benar"));
-            baca.node.add(milik, place, table.notes());
+            reading.node.add(milik, place, table.notes());
             Kode(milik.to_owned())
         }
-        None if sesuai(glanced) => Kode(baca.node.take(table, KUNCI, arti, contoh)?),
+        None if sesuai(glanced) => Kode(reading.node.take(table, KUNCI, arti, contoh)?),
         None => {
             let awalan = awalan.unwrap_or_default();
             let saran = format!("mulai kodenya dengan \"{awalan}\"");
             let told = salah(format!("\"{awalan}1\" dan seterusnya"), saran);
-            baca.node.lose(told);
-            baca.keluaran.lose(told);
+            reading.node.lose(told);
+            reading.keluaran.lose(told);
             return Err(told);
         }
     };
@@ -74,7 +74,7 @@ pub fn kode(
 }
 
 /// What stands before the last point of several codes, where it is the same in all.
-fn disepakati<'a>(anak: &[&'a str]) -> Option<&'a str> {
+fn agreed<'a>(anak: &[&'a str]) -> Option<&'a str> {
     let mut awal = anak.iter().map(|kode| kode.rsplit_once('.').map(|(awal, _)| awal));
     let pertama = awal.next()??;
     (anak.len() > 1 && awal.all(|lain| lain == Some(pertama))).then_some(pertama)

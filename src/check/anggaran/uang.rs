@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::Baca;
+use super::Reading;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::anggaran::{Anggaran, BagianDana};
 use crate::domain::angka::Rupiah;
@@ -13,11 +13,11 @@ use crate::read::shape::{Kind, Space};
 use crate::read::table::{Table, Value};
 
 /// The funds that a sub kegiatan is paid from.
-pub fn sumber_dana(table: &Table<'_>, baca: &Baca<'_, '_>) -> Read<Vec<String>> {
+pub fn sumber_dana(table: &Table<'_>, reading: &Reading<'_, '_>) -> Read<Vec<String>> {
     let kind = Kind::List(Box::new(Kind::Ref(Space::Dana)));
     let says = ["dana yang membayarnya", "[\"DAU\"]"];
     let value = table.value_written("sumber-dana", kind, says, "[ … ]")?;
-    each(value.list()?.iter().map(|value| Ok(baca.dana.refer(value)?.0)))
+    each(value.list()?.iter().map(|value| Ok(reading.dana.refer(value)?.0)))
 }
 
 /// What is set aside and what is spent, which is never more.
@@ -57,12 +57,12 @@ fn jumlah_dana(
     sumber_dana: &Read<Vec<String>>,
 ) -> Read<(Rupiah, BTreeMap<String, Rupiah>)> {
     if !value.is_table() {
-        return Ok((Rupiah(value.count(number::Kind::Rupiah)?), BTreeMap::new()));
+        return Ok((Rupiah(value.count(number::Bilangan::Rupiah)?), BTreeMap::new()));
     }
     let table = value.table().called("rincian dana").by(sumber_dana.as_ref().err().copied());
     let sumber_dana = sumber_dana.as_ref().map_err(|told| *told)?;
     let bagian = each(sumber_dana.iter().map(|dana| {
-        let jumlah = table.at(dana, "0")?.count(number::Kind::Rupiah)?;
+        let jumlah = table.at(dana, "0")?.count(number::Bilangan::Rupiah)?;
         Ok((dana.clone(), Rupiah(jumlah)))
     }))?;
     let bagian: BTreeMap<String, Rupiah> = bagian.into_iter().collect();

@@ -1,6 +1,6 @@
 //! Amounts of output: a target, and what came of it, in the same units.
 
-use super::Baca;
+use super::Reading;
 use super::keluaran::{BENTUK_ARTI, SATUAN, TANPA_TARGET, TARGET};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::anggaran::{Bagian, Cara, Gabungan, Volume};
@@ -9,13 +9,13 @@ use crate::domain::rujukan::{Angka, Tolok};
 use crate::read::notes::{Read, each};
 use crate::read::say::any_of;
 use crate::read::shape::Kind;
-use crate::read::table::{Table, Value};
+use crate::read::table::{Table, Value, all};
 use crate::tempat::Titik;
 
 const BENTUK: [(&str, Gabungan); 2] = [("dan", Gabungan::Dan), ("kali", Gabungan::Kali)];
 
 /// Target and realisasi, or the realisasi alone where nothing was promised.
-pub fn langsung(table: &Table<'_>, id: Read<&Id>, baca: &Baca<'_, '_>) -> Read<Cara> {
+pub fn langsung(table: &Table<'_>, id: Read<&Id>, reading: &Reading<'_, '_>) -> Read<Cara> {
     let satuan = satuan(table);
     let tanpa_target = table.flag("tanpa-target", TANPA_TARGET);
     let kind = Kind::Either(vec![Kind::Decimal, Kind::List(Box::new(Kind::Decimal))]);
@@ -30,12 +30,12 @@ pub fn langsung(table: &Table<'_>, id: Read<&Id>, baca: &Baca<'_, '_>) -> Read<C
             Err(told) => each(daftar(value)?.iter().map(Value::decimal)).and(Err(*told)),
         }
     };
-    let hasil = id.and_then(|id| baca.volume.at(&id.0, "0"));
+    let hasil = id.and_then(|id| reading.volume.at(&id.0, "0"));
     let realisasi = hasil.and_then(|value| volume(Angka::Realisasi, &value));
     match (tanpa_target?, target) {
         (false, Some(value)) => {
             let target = volume(Angka::Target, &value);
-            Ok(Cara::Langsung { target: target?, realisasi: realisasi? })
+            all!(Cara::Langsung { target, realisasi })
         }
         (false, None) => Err(table.miss("target", "1".into())),
         (true, None) => Ok(Cara::TanpaTarget { realisasi: realisasi? }),
@@ -48,12 +48,12 @@ pub fn langsung(table: &Table<'_>, id: Read<&Id>, baca: &Baca<'_, '_>) -> Read<C
 }
 
 /// The units of an output, and how they belong together.
-struct Satuan {
+struct SatuanVolume {
     nama: Vec<String>,
     bentuk: Gabungan,
 }
 
-fn satuan(table: &Table<'_>) -> Read<Satuan> {
+fn satuan(table: &Table<'_>) -> Read<SatuanVolume> {
     let kind = Kind::Either(vec![Kind::Text, Kind::List(Box::new(Kind::Text))]);
     let nama = table
         .value_written("satuan", kind, [SATUAN, "\"orang\""], "\"…\"")
@@ -69,10 +69,10 @@ fn satuan(table: &Table<'_>) -> Read<Satuan> {
         None if nama.len() > 1 => return Err(table.miss("bentuk", any_of(&BENTUK).into())),
         None => Gabungan::Tunggal,
     };
-    Ok(Satuan { nama, bentuk })
+    Ok(SatuanVolume { nama, bentuk })
 }
 
-impl Satuan {
+impl SatuanVolume {
     /// One number for each unit.
     fn volume(&self, value: &Value<'_>) -> Read<Volume> {
         let Self { nama, bentuk } = self;

@@ -43,7 +43,7 @@ impl<'a> Table<'a> {
 
     /// A count that has to be there.
     pub fn count(&self, name: &str, says: &'static str, example: &'static str) -> Read<u64> {
-        self.must(name, [says, example], "0", || Kind::Count)?.count(number::Kind::Cacah)
+        self.must(name, [says, example], "0", || Kind::Count)?.count(number::Bilangan::Cacah)
     }
 
     /// A count that is zero where it is not written.
@@ -54,7 +54,7 @@ impl<'a> Table<'a> {
         example: &'static str,
     ) -> Read<u64> {
         let value = self.ask(name, Need::May, [says, example], || Kind::Count)?;
-        value.map_or(Ok(0), |value| value.count(number::Kind::Cacah))
+        value.map_or(Ok(0), |value| value.count(number::Bilangan::Cacah))
     }
 
     /// A decimal number that has to be there.

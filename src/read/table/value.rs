@@ -6,12 +6,12 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use toml::de::DeValue;
 
-use super::{Table, Typed, Value};
+use super::{Spelling, Table, Value};
 use crate::batas;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::read::characters;
 use crate::read::notes::{Notes, Read, Told};
-use crate::read::number::{self, Kind};
+use crate::read::number::{self, Bilangan};
 use crate::read::origin::Origins;
 use crate::read::say;
 use crate::source::Place;
@@ -19,8 +19,8 @@ use crate::source::Place;
 impl<'a> Value<'a> {
     fn typed(&self) -> Read<&'a DeValue<'a>> {
         match self.typed {
-            Typed::Written(value) => Ok(value),
-            Typed::Pen(_) => Err(Told::BEFORE),
+            Spelling::Written(value) => Ok(value),
+            Spelling::Pen(_) => Err(Told::BEFORE),
         }
     }
 
@@ -46,8 +46,8 @@ impl<'a> Value<'a> {
     /// A text that others refer to by; any where nothing is read.
     pub fn name(&self) -> Read<String> {
         match self.typed {
-            Typed::Pen(_) => Ok("*".to_owned()),
-            Typed::Written(_) => self.text(),
+            Spelling::Pen(_) => Ok("*".to_owned()),
+            Spelling::Written(_) => self.text(),
         }
     }
 
@@ -76,7 +76,7 @@ impl<'a> Value<'a> {
     }
 
     /// A whole number from 0.
-    pub fn count(&self, kind: Kind) -> Read<u64> {
+    pub fn count(&self, kind: Bilangan) -> Read<u64> {
         number::count(self.typed()?, &self.place, kind).map_err(|problem| self.notes.push(problem))
     }
 
@@ -92,7 +92,7 @@ impl<'a> Value<'a> {
 
     /// A year of four digits.
     pub fn year(&self) -> Read<u16> {
-        let year = self.count(Kind::Cacah)?;
+        let year = self.count(Bilangan::Cacah)?;
         let read = u16::try_from(year).ok().filter(|year| (1945..=2200).contains(year));
         read.ok_or_else(|| {
             self.notes.push(
@@ -157,12 +157,12 @@ impl<'a> Value<'a> {
     /// A table.
     pub fn table(&self) -> Table<'a> {
         let content = match self.typed {
-            Typed::Pen(spot) => {
+            Spelling::Pen(spot) => {
                 let sheet = self.notes.pen.inside(spot);
                 return Table::pen(sheet, self.notes).filled_by(self.filler);
             }
-            Typed::Written(DeValue::Table(content)) => content,
-            Typed::Written(other) => return Table::gone(self.wrong("tabel", other), self.notes),
+            Spelling::Written(DeValue::Table(content)) => content,
+            Spelling::Written(other) => return Table::gone(self.wrong("tabel", other), self.notes),
         };
         let (name, place) = (format!("[{}]", self.name), self.place.clone());
         Table::of(&name, content, place, self.broken, self.filler, self.notes)
@@ -183,12 +183,12 @@ impl<'a> Value<'a> {
     /// The items of a list.
     pub fn list(&self) -> Read<Vec<Value<'a>>> {
         let items = match self.typed {
-            Typed::Pen(_) => return Ok(vec![self.clone()]),
-            Typed::Written(DeValue::Array(items)) => items,
-            Typed::Written(other) => return Err(self.wrong("daftar [ … ]", other)),
+            Spelling::Pen(_) => return Ok(vec![self.clone()]),
+            Spelling::Written(DeValue::Array(items)) => items,
+            Spelling::Written(other) => return Err(self.wrong("daftar [ … ]", other)),
         };
         let item = |item: &'a toml::Spanned<DeValue<'a>>| Value {
-            typed: Typed::Written(item.get_ref()),
+            typed: Spelling::Written(item.get_ref()),
             place: Place { file: self.place.file, range: item.span() },
             ..self.clone()
         };

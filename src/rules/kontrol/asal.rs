@@ -64,12 +64,12 @@ impl<'a> Cakupan<'a> {
 }
 
 /// Whether the first covers all that the second does, and more.
-pub fn meliputi(luas: &[usize], sempit: &[usize]) -> bool {
+pub fn covers(luas: &[usize], sempit: &[usize]) -> bool {
     sempit.len() < luas.len() && sempit.iter().all(|nomor| luas.binary_search(nomor).is_ok())
 }
 
 /// Whether they share a sub kegiatan.
-pub fn beririsan(kiri: &[usize], kanan: &[usize]) -> bool {
+pub fn overlap(kiri: &[usize], kanan: &[usize]) -> bool {
     let (pendek, panjang) = if kiri.len() < kanan.len() { (kiri, kanan) } else { (kanan, kiri) };
     pendek.iter().any(|nomor| panjang.binary_search(nomor).is_ok())
 }
@@ -94,7 +94,7 @@ enum Bukti {
 }
 
 /// Which of a sub kegiatan's amounts is meant.
-type Uang = fn(&Belanja) -> Rupiah;
+type Amount = fn(&Belanja) -> Rupiah;
 
 /// The amounts below a sum that would make it right if a pen had slipped there; the only amount there is, however far
 /// off. Weak evidence counts only where there is no strong one. Nothing where there are too many.
@@ -104,7 +104,7 @@ pub fn dugaan<'a>(
     angka: &Angka,
     selisih: Decimal,
 ) -> Vec<Dugaan<'a>> {
-    let (jenis, uang): (fn(Lingkup) -> Angka, Uang) = if let Angka::Pagu(_) = angka {
+    let (jenis, uang): (fn(Lingkup) -> Angka, Amount) = if let Angka::Pagu(_) = angka {
         (Angka::Pagu, |sub| sub.anggaran.pagu)
     } else if let Angka::RealisasiAnggaran(_) = angka {
         (Angka::RealisasiAnggaran, |sub| sub.anggaran.realisasi)
@@ -141,10 +141,10 @@ fn bukti(tertulis: Decimal, seharusnya: Decimal) -> Option<Bukti> {
     if dekat && bulat(seharusnya) && !bulat(tertulis) {
         return Some(Bukti::Kuat);
     }
-    mirip(&tertulis.to_string(), &seharusnya.to_string())
+    alike(&tertulis.to_string(), &seharusnya.to_string())
 }
 
-fn mirip(kiri: &str, kanan: &str) -> Option<Bukti> {
+fn alike(kiri: &str, kanan: &str) -> Option<Bukti> {
     let (kiri, kanan) = (kiri.as_bytes(), kanan.as_bytes());
     let awal = kiri.iter().zip(kanan).take_while(|(kiri, kanan)| kiri == kanan).count();
     let sisa = (&kiri[awal..], &kanan[awal..]);

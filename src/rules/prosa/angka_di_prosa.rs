@@ -67,7 +67,7 @@ enum Tulisan {
 }
 
 /// Every percentage, sum of money and count outside of a reference.
-pub fn periksa(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
+pub fn check(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
     let mut temuan = Vec::new();
     let Hitung { pokok, rekap } = perkara.hitung?;
     let semua = semua(&Nama::from(pokok)).into_iter();
@@ -77,14 +77,14 @@ pub fn periksa(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
         for at in 0..kata.len() {
             let (sebelum, sisa) = kata.split_at(at);
             if let Some((tulisan, range)) = tulisan(kutipan, sebelum, sisa) {
-                temuan.push(salah(&angka, kutipan, &tulisan, &range));
+                temuan.push(wrong(&angka, kutipan, &tulisan, &range));
             }
         }
     }
     Some(temuan)
 }
 
-fn salah(
+fn wrong(
     angka: &[(Angka, Nilai)],
     kutipan: &Kutipan,
     tulisan: &Tulisan,

@@ -6,20 +6,20 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::kutipan::Kutipan;
 use crate::rules::Perkara;
 
-use super::Daftar;
+use super::DaftarKata;
 
 /// Spellings that are certainly wrong, each with the right one.
 const EJAAN: &str = include_str!("ejaan.txt");
 
 /// Every word of the list outside of italics, and a reduplication that is torn apart.
-pub fn periksa(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
+pub fn check(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
     let mut temuan = Vec::new();
-    let ejaan = Daftar::baca(EJAAN);
+    let ejaan = DaftarKata::read(EJAAN);
     for (kutipan, kata) in perkara.prosa {
         for (at, _) in kata.iter().enumerate().filter(|(_, kata)| !kata.miring) {
             let sisa = kata.get(at..).unwrap_or_default();
-            if let Some((range, benar)) = ejaan.cari(kutipan, sisa) {
-                temuan.push(salah(kutipan, &range, benar));
+            if let Some((range, benar)) = ejaan.find(kutipan, sisa) {
+                temuan.push(wrong(kutipan, &range, benar));
             } else if let [kiri, kanan, ..] = sisa
                 && kiri.kecil == kanan.kecil
                 && kiri.teks.starts_with(char::is_alphanumeric)
@@ -28,14 +28,14 @@ pub fn periksa(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
                 && sela != "-"
             {
                 let range = kiri.range.start..kanan.range.end;
-                temuan.push(salah(kutipan, &range, &format!("{}-{}", kiri.teks, kanan.teks)));
+                temuan.push(wrong(kutipan, &range, &format!("{}-{}", kiri.teks, kanan.teks)));
             }
         }
     }
     Some(temuan)
 }
 
-fn salah(kutipan: &Kutipan, range: &Range<usize>, benar: &str) -> Diagnostic {
+fn wrong(kutipan: &Kutipan, range: &Range<usize>, benar: &str) -> Diagnostic {
     let tulisan = kutipan.tulisan(range);
     Diagnostic::new(Code::Ejaan, format!("\"{tulisan}\" bukan ejaan baku"))
         .at(&kutipan.tempat(range))

@@ -11,14 +11,14 @@ use crate::kutipan::{Kata, Kutipan};
 use crate::rules::Perkara;
 
 /// "Kabupaten Jember" in the report of Kabupaten Lumajang, "Dinas Sosial" in that of its Dinas Tenaga Kerja.
-pub fn periksa(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
+pub fn check(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
     let mut temuan = Vec::new();
     let (pemda, instansi) = (perkara.draf.pemda.as_ref()?, perkara.draf.instansi.as_ref()?);
     let sendiri = [(pemda.nama.as_str(), "{pemda}"), (instansi.nama.as_str(), "{instansi}")];
     for (lengkap, rujukan) in sendiri {
         let Some((jenis, nama)) = lengkap.split_once(' ') else { continue };
         for (kutipan, kata) in perkara.prosa {
-            for range in semua(kutipan, kata, jenis, nama) {
+            for range in all(kutipan, kata, jenis, nama) {
                 let tulisan = kutipan.tulisan(&range);
                 temuan.push(
                     Diagnostic::new(
@@ -37,13 +37,13 @@ pub fn periksa(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
 }
 
 /// Every other name of this kind in a text.
-fn semua(kutipan: &Kutipan, kata: &[Kata<'_>], jenis: &str, nama: &str) -> Vec<Range<usize>> {
+fn all(kutipan: &Kutipan, kata: &[Kata<'_>], jenis: &str, nama: &str) -> Vec<Range<usize>> {
     let sejenis = kata.iter().enumerate().filter(|(_, kata)| kata.teks == jenis);
-    sejenis.filter_map(|(at, kepala)| lain(kutipan, kepala, kata.get(at + 1..)?, nama)).collect()
+    sejenis.filter_map(|(at, kepala)| other(kutipan, kepala, kata.get(at + 1..)?, nama)).collect()
 }
 
 /// The stretch of a name that begins here, where it is another one's.
-fn lain(
+fn other(
     kutipan: &Kutipan,
     jenis: &Kata<'_>,
     sisa: &[Kata<'_>],

@@ -3,15 +3,15 @@
 use crate::diagnostic::{Code, Diagnostic};
 use crate::rules::Perkara;
 
-use super::Daftar;
+use super::DaftarKata;
 
 /// Foreign words that offices use, with the Indonesian one where there is one.
 const ISTILAH: &str = include_str!("istilah-asing.txt");
 
 /// Every term of the list outside of `*…*`.
-pub fn periksa(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
+pub fn check(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
     let mut temuan = Vec::new();
-    let istilah = Daftar::baca(ISTILAH);
+    let istilah = DaftarKata::read(ISTILAH);
     for (kutipan, kata) in perkara.prosa {
         let mut sesudah = 0;
         for (at, kini) in kata.iter().enumerate() {
@@ -19,7 +19,7 @@ pub fn periksa(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
                 continue;
             }
             let sisa = kata.get(at..).unwrap_or_default();
-            let Some((range, padanan)) = istilah.cari(kutipan, sisa) else { continue };
+            let Some((range, padanan)) = istilah.find(kutipan, sisa) else { continue };
             sesudah = range.end;
             let tulisan = kutipan.tulisan(&range);
             let mut saran = format!("tulis *{tulisan}*");

@@ -8,7 +8,7 @@ const SEBUTAN: [&str; 7] =
     ["tribulan", "triwulan", "caturwulan", "kuartal", "kwartal", "tribunal", "tribunan"];
 
 /// Every such word that is not the report's own.
-pub fn periksa(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
+pub fn check(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
     let mut temuan = Vec::new();
     let istilah = &perkara.draf.identitas.as_ref()?.istilah_periode;
     let sendiri = istilah.to_lowercase();

@@ -14,11 +14,11 @@ use std::ops::Range;
 use crate::kutipan::{Kata, Kutipan};
 
 /// What is looked for in the prose, by its first word: the words, and what is said of them.
-struct Daftar(BTreeMap<&'static str, Vec<(Vec<&'static str>, &'static str)>>);
+struct DaftarKata(BTreeMap<&'static str, Vec<(Vec<&'static str>, &'static str)>>);
 
-impl Daftar {
+impl DaftarKata {
     /// The lines of a table `kiri = kanan`; the right side may be empty, and `#` begins a comment.
-    fn baca(tabel: &'static str) -> Self {
+    fn read(tabel: &'static str) -> Self {
         let mut daftar = BTreeMap::<_, Vec<_>>::new();
         for baris in tabel.lines().filter(|baris| !baris.starts_with('#')) {
             let (kiri, kanan) = baris.split_once('=').unwrap_or((baris, ""));
@@ -31,7 +31,7 @@ impl Daftar {
     }
 
     /// The entry that these words begin with; the longest is the one that is meant.
-    fn cari(&self, kutipan: &Kutipan, kata: &[Kata<'_>]) -> Option<(Range<usize>, &'static str)> {
+    fn find(&self, kutipan: &Kutipan, kata: &[Kata<'_>]) -> Option<(Range<usize>, &'static str)> {
         let calon = self.0.get(kata.first()?.kecil.as_str())?;
         calon
             .iter()

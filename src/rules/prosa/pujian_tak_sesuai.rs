@@ -94,40 +94,41 @@ const JAUH: usize = 3;
 
 /// Praise in the analysis of what came to the lowest category; words for a reached target where it is not, and the other
 /// way round; "all" while some sub kegiatan rested and others did not.
-pub fn periksa(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
+pub fn check(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
     let mut temuan = Vec::new();
     let hitung = perkara.hitung?;
     let di = |titik: &Titik| perkara.tempat.of(titik).map(|place| (place.file, place.range.start));
     let hasil: Vec<_> =
         hasil(hitung).into_iter().filter_map(|hasil| Some((di(&hasil.titik)?, hasil))).collect();
-    let terendah: BTreeMap<_, _> = terendah(hitung, perkara.draf.teks.as_ref()?)
+    let terendah: BTreeMap<_, _> = lowest(hitung, perkara.draf.teks.as_ref()?)
         .into_iter()
         .filter_map(|(titik, capaian)| Some((di(&titik)?, (titik, capaian))))
         .collect();
-    let (diam, semua) = berjalan(hitung);
+    let (diam, semua) = rested(hitung);
     for (kutipan, kata) in perkara.prosa {
         let di_sini = (kutipan.place.file, kutipan.place.range.start);
         if let Some((titik, capaian)) = terendah.get(&di_sini) {
-            let kenapa = match titik {
-                Titik::Teks(_) => format!("rata-rata capaian {capaian}"),
-                titik => format!("capaian {titik} {capaian}"),
+            let kenapa = if let Titik::Teks(_) = titik {
+                format!("rata-rata capaian {capaian}")
+            } else {
+                format!("capaian {titik} {capaian}")
             };
             temuan.extend(sebutan(kutipan, kata, &PUJIAN, &SANGKALAN, &kenapa));
         }
         for (_, hasil) in hasil.iter().filter(|(di, _)| *di == di_sini) {
-            let periksa = |pola: &[&[&str]], sangkalan: &[&str], kenapa: &str| {
+            let check = |pola: &[&[&str]], sangkalan: &[&str], kenapa: &str| {
                 let kenapa = format!("{kenapa}: capaian {}", hasil.capaian);
                 sebutan(kutipan, kata, pola, sangkalan, &kenapa)
             };
             temuan.extend(match hasil.ketercapaian {
                 Ketercapaian::Tercapai => {
-                    periksa(&BELUM_TERCAPAI, &BANTAHAN, "target telah tercapai")
+                    check(&BELUM_TERCAPAI, &BANTAHAN, "target telah tercapai")
                 }
-                Ketercapaian::Belum => periksa(&TERCAPAI, &SANGKALAN, "target belum tercapai"),
+                Ketercapaian::Belum => check(&TERCAPAI, &SANGKALAN, "target belum tercapai"),
                 Ketercapaian::Sebagian | Ketercapaian::TakTerukur => Vec::new(),
             });
             if hasil.terukur {
-                temuan.extend(periksa(&TAK_TERUKUR, &BANTAHAN, "datanya sudah ada"));
+                temuan.extend(check(&TAK_TERUKUR, &BANTAHAN, "datanya sudah ada"));
             }
         }
         if 0 < diam && diam < semua {
@@ -139,7 +140,7 @@ pub fn periksa(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
 }
 
 /// What a tujuan or a sasaran came to.
-struct Hasil {
+struct Raihan {
     titik: Titik,
     ketercapaian: Ketercapaian,
     /// Whether every indicator has data.
@@ -148,7 +149,7 @@ struct Hasil {
 }
 
 /// The texts about a tujuan or a sasaran, each with its result.
-fn hasil(Hitung { pokok, rekap }: Hitung<'_>) -> Vec<Hasil> {
+fn hasil(Hitung { pokok, rekap }: Hitung<'_>) -> Vec<Raihan> {
     let renstra = pokok.renstra;
     let tujuan =
         renstra.tujuan.iter().map(|tujuan| (Objek::Tujuan(tujuan.id.clone()), &tujuan.indikator));
@@ -160,7 +161,7 @@ fn hasil(Hitung { pokok, rekap }: Hitung<'_>) -> Vec<Hasil> {
         let kinerja = || indikator.iter().filter_map(|indikator| rekap.kinerja.get(&indikator.id));
         let capaian: Vec<String> =
             kinerja().filter_map(|kinerja| kinerja.capaian).map(persen).collect();
-        Hasil {
+        Raihan {
             titik: Titik::Analisis(objek),
             ketercapaian: rekap.ketercapaian(indikator),
             terukur: kinerja().all(Kinerja::terukur),
@@ -175,7 +176,7 @@ fn persen(capaian: Persen) -> String {
 }
 
 /// The texts about what came to the lowest category of the scale, each with the capaian.
-fn terendah(
+fn lowest(
     Hitung { pokok, rekap }: Hitung<'_>,
     teks: &BTreeMap<String, Prosa>,
 ) -> Vec<(Titik, String)> {
@@ -209,7 +210,7 @@ fn terendah(
 }
 
 /// How many sub kegiatan neither spent nor put anything out, of how many.
-fn berjalan(Hitung { pokok, rekap }: Hitung<'_>) -> (usize, usize) {
+fn rested(Hitung { pokok, rekap }: Hitung<'_>) -> (usize, usize) {
     let semua = || sub_kegiatan(pokok.program).map(|(_, sub)| sub);
     let diam = semua().filter(|sub| {
         let keluaran =

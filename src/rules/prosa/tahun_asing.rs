@@ -11,16 +11,16 @@ use crate::kutipan::{Kata, Kutipan};
 use crate::rules::Perkara;
 
 /// Every "tahun 2019" and "Maret 2019" that no part of the report is about.
-pub fn periksa(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
+pub fn check(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
     let mut temuan = Vec::new();
-    let dikenal = dikenal(perkara.draf)?;
+    let dikenal = known(perkara.draf)?;
     for (kutipan, kata) in perkara.prosa {
         for (at, kini) in kata.iter().enumerate() {
             let sebelum = kata.get(..at).unwrap_or_default();
             let Some(tahun) = tahun(kini.teks).filter(|tahun| !dikenal.contains(tahun)) else {
                 continue;
             };
-            if menyebut_tahun(kutipan, sebelum, kini) {
+            if names_year(kutipan, sebelum, kini) {
                 temuan.push(
                     Diagnostic::new(
                         Code::TahunAsing,
@@ -44,7 +44,7 @@ pub(super) fn tahun(teks: &str) -> Option<u16> {
 }
 
 /// Whether the word before says so; the year of a regulation ("Nomor 13 Tahun 2003") is not the report's.
-fn menyebut_tahun(kutipan: &Kutipan, sebelum: &[Kata<'_>], kini: &Kata<'_>) -> bool {
+fn names_year(kutipan: &Kutipan, sebelum: &[Kata<'_>], kini: &Kata<'_>) -> bool {
     let [awal @ .., kiri] = sebelum else { return false };
     let peraturan = awal.iter().rev().take(2).any(|kata| kata.kecil == "nomor");
     kutipan.rapat(kiri, kini)
@@ -53,7 +53,7 @@ fn menyebut_tahun(kutipan: &Kutipan, sebelum: &[Kata<'_>], kini: &Kata<'_>) -> b
 }
 
 /// Every year of which a part of the report is.
-fn dikenal(draf: &Draf) -> Option<BTreeSet<u16>> {
+fn known(draf: &Draf) -> Option<BTreeSet<u16>> {
     let (identitas, renstra) = (draf.identitas.as_ref()?, draf.renstra.as_ref()?);
     let tahun = identitas.periode.tahun;
     let (awal, akhir) = renstra.periode;

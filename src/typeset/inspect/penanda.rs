@@ -26,14 +26,14 @@ pub(in crate::typeset) fn penanda(document: &PagedDocument, penanda: &[&str]) ->
     }
     let mut tercetak = Tercetak::default();
     for (urut, page) in document.pages().iter().enumerate() {
-        kumpulkan(&page.frame, urut + 1, &mut tercetak);
+        collect(&page.frame, urut + 1, &mut tercetak);
     }
-    let ganda = penanda.iter().filter_map(|penanda| periksa(penanda, &tercetak.teks));
-    let gambar = tercetak.gambar.iter().map(|(lembar, alt)| bertulisan(*lembar, alt, penanda));
+    let ganda = penanda.iter().filter_map(|penanda| check(penanda, &tercetak.teks));
+    let gambar = tercetak.gambar.iter().map(|(lembar, alt)| with_words(*lembar, alt, penanda));
     ganda.chain(gambar).collect()
 }
 
-fn periksa(penanda: &str, semua: &[(usize, String)]) -> Option<Diagnostic> {
+fn check(penanda: &str, semua: &[(usize, String)]) -> Option<Diagnostic> {
     let jumlah: usize = semua.iter().map(|(_, teks)| teks.matches(penanda).count()).sum();
     if jumlah == 1 {
         return None;
@@ -47,7 +47,7 @@ fn periksa(penanda: &str, semua: &[(usize, String)]) -> Option<Diagnostic> {
     Some(told.saran("ganti huruf itu di data, pilih penanda lain, atau hapus kunci penanda"))
 }
 
-fn bertulisan(lembar: usize, alt: &str, penanda: &[&str]) -> Diagnostic {
+fn with_words(lembar: usize, alt: &str, penanda: &[&str]) -> Diagnostic {
     let penanda: Vec<String> = penanda.iter().map(|penanda| format!("\"{penanda}\"")).collect();
     let message = format!(
         "penanda tanda tangan {} tidak terbukti tercetak satu kali saja: gambar \"{alt}\" berisi tulisan",
@@ -61,12 +61,12 @@ fn bertulisan(lembar: usize, alt: &str, penanda: &[&str]) -> Diagnostic {
 }
 
 /// Every text and every picture with words of a frame, turned and scaled ones too.
-fn kumpulkan(frame: &Frame, lembar: usize, tercetak: &mut Tercetak) {
+fn collect(frame: &Frame, lembar: usize, tercetak: &mut Tercetak) {
     for (_, item) in frame.items() {
         match item {
-            FrameItem::Group(group) => kumpulkan(&group.frame, lembar, tercetak),
+            FrameItem::Group(group) => collect(&group.frame, lembar, tercetak),
             FrameItem::Text(text) => tercetak.teks.push((lembar, text.text.to_string())),
-            FrameItem::Image(image, ..) if berhuruf(image) => {
+            FrameItem::Image(image, ..) if has_letters(image) => {
                 tercetak.gambar.push((lembar, image.alt().unwrap_or_default().to_owned()));
             }
             FrameItem::Image(..)
@@ -79,7 +79,7 @@ fn kumpulkan(frame: &Frame, lembar: usize, tercetak: &mut Tercetak) {
 
 /// Whether a picture can put words into the PDF: those of an SVG need a font, which Typst loads for it alone; a picture
 /// that is a PDF may bring its own.
-fn berhuruf(image: &Image) -> bool {
+fn has_letters(image: &Image) -> bool {
     match image.kind() {
         ImageKind::Svg(svg) => !svg.tree().fontdb().is_empty(),
         ImageKind::Pdf(_) => true,

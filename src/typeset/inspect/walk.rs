@@ -9,9 +9,9 @@ use typst_layout::Page;
 /// What a page shows.
 pub(super) struct Halaman {
     /// The area inside the margins.
-    pub(super) bidang: Kotak,
+    pub(super) bidang: KotakTeks,
     /// The texts inside the margins' frame, in reading order.
-    pub(super) kotak: Vec<Kotak>,
+    pub(super) kotak: Vec<KotakTeks>,
     /// Headings, in reading order.
     pub(super) judul: Vec<String>,
     /// Whether a figure goes on after the page.
@@ -20,7 +20,7 @@ pub(super) struct Halaman {
 
 /// A text and the box of its letters, in points from the page's corner.
 #[derive(Clone, Default)]
-pub(super) struct Kotak {
+pub(super) struct KotakTeks {
     pub(super) teks: String,
     pub(super) kiri: f64,
     pub(super) kanan: f64,
@@ -79,7 +79,7 @@ pub(super) fn halaman(page: &Page) -> Halaman {
     let (at, frame) = body.unwrap_or((Point::zero(), &page.frame));
     let mut bidang = area(at, frame.size());
     if body.is_none() {
-        bidang = Kotak {
+        bidang = KotakTeks {
             kiri: bidang.kiri + TEPI,
             kanan: bidang.kanan - TEPI,
             atas: bidang.atas + TEPI,
@@ -98,13 +98,13 @@ fn smaller(size: Size, whole: Size) -> bool {
     size.x < whole.x && size.y < whole.y
 }
 
-fn area(at: Point, size: Size) -> Kotak {
-    Kotak {
+fn area(at: Point, size: Size) -> KotakTeks {
+    KotakTeks {
         kiri: at.x.to_pt(),
         kanan: (at.x + size.x).to_pt(),
         atas: at.y.to_pt(),
         bawah: (at.y + size.y).to_pt(),
-        ..Kotak::default()
+        ..KotakTeks::default()
     }
 }
 
@@ -150,7 +150,7 @@ impl Jalan {
             }
             judul.push_str(text.text.trim());
         }
-        self.halaman.kotak.push(Kotak {
+        self.halaman.kotak.push(KotakTeks {
             teks: text.text.to_string(),
             kiri: at.x.to_pt(),
             kanan: (at.x + text.width()).to_pt(),

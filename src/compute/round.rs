@@ -21,11 +21,11 @@ pub fn jumlah(nilai: impl Iterator<Item = Decimal>) -> Decimal {
 }
 
 /// A figure with the policy's digits after the comma.
-pub fn bulat(kebijakan: &Kebijakan, nilai: Decimal) -> Decimal {
+pub fn round(kebijakan: &Kebijakan, nilai: Decimal) -> Decimal {
     kebijakan.pembulatan.bulatkan(nilai, kebijakan.desimal)
 }
 
 /// A percentage with the policy's digits after the comma.
 pub fn persen(kebijakan: &Kebijakan, nilai: Decimal) -> Persen {
-    Persen(bulat(kebijakan, nilai))
+    Persen(round(kebijakan, nilai))
 }

@@ -6,7 +6,7 @@ use crate::domain::prosa::{BlokProsa, IsiRuas, Prosa, Ruas};
 use crate::domain::rujukan::{Angka, Lingkup, Objek, Rujukan, Tolok};
 
 /// Whether one of its references points at the node, at its money or at one of its indicators.
-pub fn menyebut(prosa: &Prosa, kode: &Kode, indikator: &[IndikatorAnggaran]) -> bool {
+pub fn mentions(prosa: &Prosa, kode: &Kode, indikator: &[IndikatorAnggaran]) -> bool {
     rujukan(prosa).into_iter().any(|rujukan| {
         if let Rujukan::Nama(Objek::Node(node))
         | Rujukan::Angka(
@@ -34,7 +34,7 @@ pub fn rujukan(prosa: &Prosa) -> Vec<&Rujukan> {
     let mut found = Vec::new();
     for blok in prosa {
         match blok {
-            BlokProsa::Paragraf(ruas) => found.extend(dalam(ruas)),
+            BlokProsa::Paragraf(ruas) => found.extend(within(ruas)),
             BlokProsa::Daftar { butir, .. } => found.extend(butir.iter().flat_map(rujukan)),
         }
     }
@@ -42,7 +42,7 @@ pub fn rujukan(prosa: &Prosa) -> Vec<&Rujukan> {
 }
 
 /// All references of a paragraph.
-pub fn dalam(ruas: &[Ruas]) -> impl Iterator<Item = &Rujukan> {
+pub fn within(ruas: &[Ruas]) -> impl Iterator<Item = &Rujukan> {
     ruas.iter().filter_map(|ruas| match &ruas.isi {
         IsiRuas::Rujukan(rujukan) => Some(rujukan),
         IsiRuas::Teks(_) => None,

@@ -9,7 +9,7 @@ use crate::tempat::Titik;
 use super::Perkara;
 
 /// Takes out what is accepted. A place where nothing is accepted is told, unless a rule has not been tried yet.
-pub fn terima(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>, tertunda: bool) {
+pub fn accept(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>, tertunda: bool) {
     let code = |terima: &Terima| Code::named(&terima.aturan).filter(|code| code.acceptable());
     let mut diterima: BTreeMap<Code, BTreeSet<&str>> = BTreeMap::new();
     for terima in &perkara.draf.terima {
@@ -27,7 +27,7 @@ pub fn terima(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>, tertunda: boo
     for (nomor, terima) in perkara.draf.terima.iter().enumerate() {
         let Some(place) = perkara.tempat.of(&Titik::Terima(nomor)) else { continue };
         let Some(code) = code(terima) else {
-            temuan.push(tak_dapat(terima).at(place));
+            temuan.push(unacceptable(terima).at(place));
             continue;
         };
         for (ke, tempat) in terima.tempat.iter().enumerate() {
@@ -35,7 +35,7 @@ pub fn terima(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>, tertunda: boo
             if terpakai.remove(&(code, tempat.as_str())) || tertunda {
                 continue;
             }
-            let usang = usang(code, tempat);
+            let usang = outdated(code, tempat);
             temuan.push(match perkara.tempat.of(&Titik::TempatTerima(nomor, ke)) {
                 Some(place) => usang.at(place).saran(
                     "hapus tempat ini dari daftarnya, atau seluruh `[[terima]]` bila tinggal ini",
@@ -46,7 +46,7 @@ pub fn terima(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>, tertunda: boo
     }
 }
 
-fn tak_dapat(terima: &Terima) -> Diagnostic {
+fn unacceptable(terima: &Terima) -> Diagnostic {
     Diagnostic::new(
         Code::TerimaTakDapat,
         format!("\"{}\" bukan peringatan yang dapat diterima", terima.aturan),
@@ -54,7 +54,7 @@ fn tak_dapat(terima: &Terima) -> Diagnostic {
     .saran("salin `aturan` dan `tempat` dari peringatan yang tampil")
 }
 
-fn usang(code: Code, tempat: &str) -> Diagnostic {
+fn outdated(code: Code, tempat: &str) -> Diagnostic {
     let pesan = format!("tidak ada lagi peringatan {code} tentang \"{tempat}\"");
     Diagnostic::new(Code::TerimaUsang, pesan).about(tempat).of([tempat])
 }

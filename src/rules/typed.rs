@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use crate::read::number::grouped;
 
 /// Digits in groups of three, a point before decimals: `1_699_908_345`, `72.39`.
-pub fn tulis(nilai: Decimal) -> String {
+pub fn typed(nilai: Decimal) -> String {
     let text = nilai.to_string();
     let (bulat, desimal) = text
         .split_once('.')
