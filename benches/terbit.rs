@@ -18,7 +18,7 @@ use lkjip::pdf::Pdf;
 use lkjip::tanda::verifikasi::verifikasi;
 use lkjip::tanda::{DateTime, Penanda, Permintaan, baca_sertifikat, bubuhi};
 use lkjip::typeset::Templat;
-use lkjip::ulang::{Ulang, ulang};
+use lkjip::ulang::{Ulang, rebuild};
 use zeroize::Zeroizing;
 
 use contoh::{files, final_, load};
@@ -91,7 +91,7 @@ fn terbit(c: &mut Criterion) {
         group.bench_function(id("rebuild"), |b| {
             b.iter(|| {
                 typst::comemo::evict(0);
-                let hasil = ulang(&Pdf::new(&ttd));
+                let hasil = rebuild(&Pdf::new(&ttd));
                 assert!(matches!(hasil, Ulang::Sama { .. }), "{hasil:?}");
             });
         });

@@ -11,8 +11,8 @@ use crate::deliver::{self, PROGRAM};
 use crate::pdf::Pdf;
 use crate::typeset::Templat;
 
-pub use muatan::{Muatan, bangun};
-pub use nilai::{Nilai, nilai};
+pub use muatan::{Muatan, build};
+pub use nilai::{NilaiUlang, nilai};
 
 /// What building a file again from its attachments came to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,7 +20,7 @@ pub enum Ulang {
     /// The file begins with exactly the bytes that are made again; what follows was added later.
     Sama { lanjutan: usize },
     /// It does not.
-    Beda(Beda),
+    Beda(BedaUlang),
     /// It does not, or was not tried, and that says nothing: another version of the program made it, or it carries more
     /// than a report's data.
     TakDapatDinilai(Vec<String>),
@@ -30,23 +30,23 @@ pub enum Ulang {
 
 /// A file that is not what its data make.
 #[derive(Clone, PartialEq, Eq)]
-pub struct Beda {
+pub struct BedaUlang {
     /// What is known of why, in Indonesian.
     pub sebab: Vec<String>,
     /// What its data make, where nothing but the bytes is other.
     jadinya: Option<Vec<u8>>,
 }
 
-impl Beda {
+impl BedaUlang {
     /// Whether nothing was found by which somebody could tell the file from what its data make, who does not look at
     /// pictures and annotations: it may have been written anew.
-    pub fn serupa(&self, pdf: &Pdf<'_>) -> bool {
-        let sama = |jadinya: &Vec<u8>| banding::isi(&Pdf::new(jadinya), pdf) == Ok(None);
+    pub fn is_alike(&self, pdf: &Pdf<'_>) -> bool {
+        let sama = |jadinya: &Vec<u8>| banding::difference(&Pdf::new(jadinya), pdf) == Ok(None);
         self.jadinya.as_ref().is_some_and(sama)
     }
 }
 
-impl fmt::Debug for Beda {
+impl fmt::Debug for BedaUlang {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Beda").field("sebab", &self.sebab).finish_non_exhaustive()
     }
@@ -59,15 +59,15 @@ impl fmt::Debug for Beda {
 pub type Pembangun = fn(Muatan) -> Result<Option<Vec<u8>>, String>;
 
 /// Builds the report anew from the sources inside the PDF, in this very process, and compares.
-pub fn ulang(pdf: &Pdf<'_>) -> Ulang {
-    ulang_oleh(pdf, |muatan| Ok(bangun(muatan)))
+pub fn rebuild(pdf: &Pdf<'_>) -> Ulang {
+    rebuild_with(pdf, |muatan| Ok(build(muatan)))
 }
 
 /// The same with another builder. What a stranger wrote may fill the memory or never end, whatever was bounded before.
-pub fn ulang_oleh(pdf: &Pdf<'_>, pembangun: Pembangun) -> Ulang {
+pub fn rebuild_with(pdf: &Pdf<'_>, pembangun: Pembangun) -> Ulang {
     let lampiran = pdf.lampiran();
     let terlewat = lampiran.as_ref().is_ok_and(|lampiran| lampiran.terlewat);
-    let muatan = match lampiran.and_then(Muatan::dari) {
+    let muatan = match lampiran.and_then(Muatan::of) {
         Ok(muatan) => muatan,
         Err(why) => return Ulang::BukanLaporan(why),
     };
@@ -91,7 +91,7 @@ pub fn ulang_oleh(pdf: &Pdf<'_>, pembangun: Pembangun) -> Ulang {
     if deliver::sidik(&muatan.sumber) != made.sidik {
         // Whatever they make, it is not this file.
         sebab.insert(0, "data di dalam berkas bukan data yang dipakai membuatnya".to_owned());
-        return Ulang::Beda(Beda { sebab, jadinya: None });
+        return Ulang::Beda(BedaUlang { sebab, jadinya: None });
     }
     let hanya_byte = sebab.is_empty();
     let pdf = pdf.bytes();
@@ -113,7 +113,7 @@ pub fn ulang_oleh(pdf: &Pdf<'_>, pembangun: Pembangun) -> Ulang {
             return Ulang::TakDapatDinilai(sebab);
         }
     };
-    if lain { Ulang::TakDapatDinilai(sebab) } else { Ulang::Beda(Beda { sebab, jadinya }) }
+    if lain { Ulang::TakDapatDinilai(sebab) } else { Ulang::Beda(BedaUlang { sebab, jadinya }) }
 }
 
 /// The levels of folders above a report, whose names the file carries.
@@ -127,7 +127,7 @@ mod tests {
     use x509_cert::der::DateTime;
     use zeroize::Zeroizing;
 
-    use super::{nilai, ulang};
+    use super::{nilai, rebuild};
     use crate::pdf::{Pdf, READ};
     use crate::tanda::verifikasi::{Putusan, verifikasi};
     use crate::tanda::{Penanda, Permintaan, baca_sertifikat, bubuhi};
@@ -140,7 +140,7 @@ mod tests {
         READ.take();
         let pdf = Pdf::new(isi);
         let hasil = verifikasi(&pdf, &akar, kini);
-        assert_eq!(nilai(&ulang(&pdf), &pdf, &hasil).putusan, Putusan::Sah);
+        assert_eq!(nilai(&rebuild(&pdf), &pdf, &hasil).putusan, Putusan::Sah);
         assert_eq!(hasil.putusan(), Putusan::Sah);
         READ.take()
     }

@@ -3,14 +3,14 @@
 use clap::Error;
 use clap::error::{ContextKind, ErrorKind};
 
-use super::Typed;
+use super::ParsedLine;
 
 /// Help and version as they are asked for; anything else as a sentence about what was typed, and where help is.
-pub(super) fn told(error: &Error, verb: &str) -> Typed {
+pub(super) fn told(error: &Error, verb: &str) -> ParsedLine {
     match error.kind() {
-        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Typed::Help(error.to_string()),
-        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => Typed::Wrong(error.to_string()),
-        kind => Typed::Wrong(wrong(error, kind, verb)),
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => ParsedLine::Help(error.to_string()),
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => ParsedLine::Wrong(error.to_string()),
+        kind => ParsedLine::Wrong(wrong(error, kind, verb)),
     }
 }
 

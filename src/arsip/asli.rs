@@ -58,8 +58,8 @@ pub fn asli(
 /// A copy that was written anew, against its issue.
 fn dibandingkan(asli: &Pdf<'_>, pdf: &Pdf<'_>) -> (Putusan, String) {
     let awal = "berkas ini salinannya, ditulis ulang oleh yang menandatangani:";
-    match banding::isi(asli, pdf) {
-        Ok(None) => (Putusan::Sah, format!("{awal} {}", banding::sama(pdf))),
+    match banding::difference(asli, pdf) {
+        Ok(None) => (Putusan::Sah, format!("{awal} {}", banding::no_difference(pdf))),
         Ok(Some(beda)) => (Putusan::TidakSah, format!("{awal} {beda}")),
         Err(Rusak::Terbitan | Rusak::Kembali) => {
             (Putusan::TakDapatDinilai, format!("{awal} isinya tidak dapat dibandingkan"))

@@ -4,7 +4,7 @@ use super::tercatat::Kantong;
 use crate::pdf::Pdf;
 use crate::tanda::verifikasi::{Putusan, Temuan, verifikasi};
 use crate::tanda::{Certificate, DateTime};
-use crate::ulang::{Pembangun, Ulang, ulang_oleh};
+use crate::ulang::{Pembangun, Ulang, rebuild_with};
 
 /// What was found of a PDF.
 pub(super) enum Nilai {
@@ -44,7 +44,7 @@ pub(super) fn dibangun(kantong: &Kantong<'_>, pdf: &Pdf<'_>, pembangun: Pembangu
     if kantong.diterima.is_some() {
         return Nilai::Baik;
     }
-    match ulang_oleh(pdf, pembangun) {
+    match rebuild_with(pdf, pembangun) {
         Ulang::Sama { lanjutan: 0 } => Nilai::Baik,
         Ulang::Sama { lanjutan } => {
             Nilai::Buruk(format!("{lanjutan} byte ditambahkan sesudah laporannya"))

@@ -69,7 +69,7 @@ fn tertanda(arsip: &Path, daftar: &Daftar, berkas: &Berkas<'_>) -> Result<Telaah
     let cara = if berkas.pdf.starts_with(&asli) { Cara::Lanjutan } else { Cara::DitulisUlang };
     // What is appended may show something else and be signed all the same: the content is compared in any case.
     let asli = Pdf::new(&asli);
-    let beda = banding::isi(&asli, &pdf).map_err(|rusak| match rusak {
+    let beda = banding::difference(&asli, &pdf).map_err(|rusak| match rusak {
         Rusak::Terbitan => bukan_pdf(&asal),
         Rusak::Kembali => tak_terbuka(),
     })?;
@@ -80,7 +80,7 @@ fn tertanda(arsip: &Path, daftar: &Daftar, berkas: &Berkas<'_>) -> Result<Telaah
         Cara::Lanjutan => banding::tambahan(&asli, &pdf),
         Cara::DitulisUlang | Cara::Pindai => Some(format!(
             "ditulis ulang oleh yang menandatangani: berkas ini tidak diawali byte terbitannya; {}",
-            banding::sama(&pdf)
+            banding::no_difference(&pdf)
         )),
     });
     let penandatangan = cocok::penanda(&hasil);

@@ -267,7 +267,7 @@ fn data(
 ) -> BTreeMap<String, Vec<u8>> {
     let tanggal = saat.tanggal.to_string();
     let keterangan = keterangan::terbit(&isi.laporan, &tanggal, daftar, terbitan);
-    let angka = rekap::json(&rekap::semua(&isi.laporan, &isi.rekap));
+    let angka = rekap::json(&rekap::all(&isi.laporan, &isi.rekap));
     let mut data = BTreeMap::new();
     data.insert(terbitan.berkas.clone(), cetakan.pdf);
     data.extend(cetakan.spesimen.map(|spesimen| ("spesimen.json".to_owned(), spesimen)));

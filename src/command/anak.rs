@@ -76,7 +76,7 @@ pub fn run() -> Result<Outcome, Failure> {
     // Memory beyond that is refused, which ends this process.
     MEMORY.set_limit(batas::MEMORI).map_err(|()| Failure(batas::MEMORI.to_string()))?;
     let muatan = Muatan::read_from(io::stdin().lock()).map_err(gagal)?;
-    if let Some(isi) = ulang::bangun(muatan) {
+    if let Some(isi) = ulang::build(muatan) {
         io::stdout().lock().write_all(&isi).map_err(gagal)?;
     }
     Ok(Outcome::Good)

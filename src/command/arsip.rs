@@ -12,13 +12,13 @@ use lkjip::read::Store;
 use lkjip::ulang::Pembangun;
 
 use super::{Failure, Outcome, akar, anak, message, reason, result, sekarang, simpan, sudah_ada};
-use crate::args::{Arsip, DaftarArsip, Format, PeriksaArsip, Status};
+use crate::args::{DaftarArsip, Format, PeriksaArsip, PerintahArsip, PilihanStatus};
 
 /// Runs one of its verbs.
-pub fn run(typed: &Arsip) -> Result<Outcome, Failure> {
+pub fn run(typed: &PerintahArsip) -> Result<Outcome, Failure> {
     match typed {
-        Arsip::Periksa(typed) => return periksa(typed),
-        Arsip::Daftar(typed) => {
+        PerintahArsip::Periksa(typed) => return periksa(typed),
+        PerintahArsip::Daftar(typed) => {
             let map = disebut(&typed.map.arsip, "daftar")?;
             let daftar = Daftar::baca(map).map_err(gagal(map))?;
             let saring = |terbitan: &Terbitan, keadaan: &Keadaan| cocok(typed, terbitan, keadaan);
@@ -31,7 +31,7 @@ pub fn run(typed: &Arsip) -> Result<Outcome, Failure> {
                 message("0 terbitan\n");
             }
         }
-        Arsip::Ekspor { nama, output, timpa, letak } => {
+        PerintahArsip::Ekspor { nama, output, timpa, letak } => {
             let map = ada(&letak.arsip)?;
             let (zip, keadaan) = arsip::ekspor(map, nama).map_err(gagal(map))?;
             if output.exists() && !timpa {
@@ -41,7 +41,7 @@ pub fn run(typed: &Arsip) -> Result<Outcome, Failure> {
             keadaan.kalimat().iter().for_each(|apa| message(&format!("catatan: {nama} {apa}\n")));
             result(&format!("{}\n", output.display()))?;
         }
-        Arsip::Cabut { nama, alasan, letak, tanggal } => {
+        PerintahArsip::Cabut { nama, alasan, letak, tanggal } => {
             let saat = saat(tanggal.as_deref())?;
             let map = ada(&letak.arsip)?;
             let hasil = bertanggal(saat, |saat| {
@@ -51,7 +51,7 @@ pub fn run(typed: &Arsip) -> Result<Outcome, Failure> {
             hasil.sisa.iter().for_each(|sisa| message(&format!("catatan: {sisa}\n")));
             result(&format!("{nama} dicabut; kepala daftar {}\n", hasil.kepala))?;
         }
-        Arsip::PulihkanDaftar { map, kepala } => {
+        PerintahArsip::PulihkanDaftar { map, kepala } => {
             let map = disebut(&map.arsip, "pulihkan-daftar")?;
             let semua = &mut Langkah::semua();
             let hasil = arsip::pulihkan_daftar(map, kepala.as_deref(), &saat(None)?, semua);
@@ -117,9 +117,9 @@ fn cocok(typed: &DaftarArsip, terbitan: &Terbitan, keadaan: &Keadaan) -> bool {
         && memuat(&terbitan.instansi, &typed.instansi)
         && memuat(&terbitan.nomor, &typed.nomor)
         && typed.status.is_none_or(|status| match keadaan {
-            Keadaan::Berlaku => status == Status::Berlaku,
-            Keadaan::Digantikan(_) => status == Status::Digantikan,
-            Keadaan::Dicabut(_) => status == Status::Dicabut,
+            Keadaan::Berlaku => status == PilihanStatus::Berlaku,
+            Keadaan::Digantikan(_) => status == PilihanStatus::Digantikan,
+            Keadaan::Dicabut(_) => status == PilihanStatus::Dicabut,
         })
 }
 

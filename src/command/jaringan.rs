@@ -21,29 +21,29 @@ pub struct Kiriman<'a> {
 
 /// Why there is no answer, in Indonesian.
 #[derive(Debug)]
-pub enum Gagal {
+pub enum GagalJaringan {
     /// The service is somewhere else now, and asking it once more is of no use.
     Dialihkan(String),
     Lain(String),
 }
 
-impl From<Gagal> for Failure {
-    fn from(gagal: Gagal) -> Self {
+impl From<GagalJaringan> for Failure {
+    fn from(gagal: GagalJaringan) -> Self {
         match gagal {
-            Gagal::Dialihkan(apa) | Gagal::Lain(apa) => Self(apa),
+            GagalJaringan::Dialihkan(apa) | GagalJaringan::Lain(apa) => Self(apa),
         }
     }
 }
 
 /// Sends a request and gives the answer's bytes. Redirects are told and not followed: a request that goes on to another
 /// address is lost (RFC 9110, 15.4.2 and 15.4.3) or reaches somebody who was never named.
-pub fn kirim(url: &str, kiriman: Kiriman<'_>) -> Result<Vec<u8>, Gagal> {
+pub fn kirim(url: &str, kiriman: Kiriman<'_>) -> Result<Vec<u8>, GagalJaringan> {
     let hasil = agen(0).post(url).header("Content-Type", kiriman.jenis).send(kiriman.isi);
     terima(url, hasil)
 }
 
 /// Gives the bytes that stand there, or where it is said that they are.
-pub fn ambil(url: &str) -> Result<Vec<u8>, Gagal> {
+pub fn ambil(url: &str) -> Result<Vec<u8>, GagalJaringan> {
     terima(url, agen(PENGALIHAN).get(url).call())
 }
 
@@ -60,9 +60,12 @@ fn agen(pengalihan: u32) -> Agent {
         .into()
 }
 
-fn terima(url: &str, hasil: Result<Response<ureq::Body>, ureq::Error>) -> Result<Vec<u8>, Gagal> {
+fn terima(
+    url: &str,
+    hasil: Result<Response<ureq::Body>, ureq::Error>,
+) -> Result<Vec<u8>, GagalJaringan> {
     let gagal = |error: ureq::Error| {
-        Gagal::Lain(format!("\"{url}\" tidak dapat dihubungi: {}", sebab(&error)))
+        GagalJaringan::Lain(format!("\"{url}\" tidak dapat dihubungi: {}", sebab(&error)))
     };
     let mut jawaban = hasil.map_err(gagal)?;
     let status = jawaban.status();
@@ -71,26 +74,26 @@ fn terima(url: &str, hasil: Result<Response<ureq::Body>, ureq::Error>) -> Result
         return Err(dialihkan(url, status.as_u16(), ke));
     }
     if !status.is_success() {
-        return Err(Gagal::Lain(format!("\"{url}\" menjawab {}", status.as_u16())));
+        return Err(GagalJaringan::Lain(format!("\"{url}\" menjawab {}", status.as_u16())));
     }
     jawaban.body_mut().with_config().limit(TERBESAR).read_to_vec().map_err(gagal)
 }
 
 /// Says where a service is now.
-fn dialihkan(url: &str, status: u16, ke: Option<&str>) -> Gagal {
+fn dialihkan(url: &str, status: u16, ke: Option<&str>) -> GagalJaringan {
     let Some(ke) = ke.map(|ke| mutlak(url, ke)) else {
-        return Gagal::Lain(format!(
+        return GagalJaringan::Lain(format!(
             "\"{url}\" menjawab {status} (dialihkan) tanpa menyebut ke mana"
         ));
     };
     if ke == url {
-        return Gagal::Lain(format!(
+        return GagalJaringan::Lain(format!(
             "\"{url}\" menjawab {status}: dialihkan ke alamat itu sendiri"
         ));
     }
     let tls = |alamat: &str| alamat.to_lowercase().starts_with("https://");
     let terbuka = if tls(url) && !tls(&ke) { ", yang tidak terlindung TLS" } else { "" };
-    Gagal::Dialihkan(format!(
+    GagalJaringan::Dialihkan(format!(
         "\"{url}\" menjawab {status}: layanan itu dialihkan ke \"{ke}\"{terbuka}"
     ))
 }

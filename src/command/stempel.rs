@@ -4,7 +4,7 @@ use std::path::Path;
 
 use lkjip::tanda::{belum_tersimpan, permintaan_stempel, stempel_waktu};
 
-use super::jaringan::{Gagal, Kiriman, kirim};
+use super::jaringan::{GagalJaringan, Kiriman, kirim};
 use super::{Failure, Outcome, baca, message, result, simpan};
 
 /// Puts an answer into the signed file that asked for it.
@@ -40,8 +40,8 @@ pub fn minta(pdf: &[u8], url: &str) -> Result<Vec<u8>, Failure> {
 pub fn tanya(url: &str, isi: &[u8]) -> Result<Vec<u8>, Failure> {
     kirim(url, Kiriman { jenis: "application/timestamp-query", isi }).map_err(|gagal| {
         let (sebab, saran) = match gagal {
-            Gagal::Dialihkan(sebab) => (sebab, "pakai alamat itu dengan --tsa bila Anda mengenalnya"),
-            Gagal::Lain(sebab) => (sebab, "coba lagi nanti, atau kirim permintaannya dari komputer lain dengan --tsq-keluar dan --tsr-masuk"),
+            GagalJaringan::Dialihkan(sebab) => (sebab, "pakai alamat itu dengan --tsa bila Anda mengenalnya"),
+            GagalJaringan::Lain(sebab) => (sebab, "coba lagi nanti, atau kirim permintaannya dari komputer lain dengan --tsq-keluar dan --tsr-masuk"),
         };
         Failure(format!("layanan stempel waktu {sebab}\nsaran: {saran}"))
     })

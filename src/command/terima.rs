@@ -4,10 +4,10 @@ use lkjip::arsip::{self, Berkas, Daftar, Dicatat, Galat, Jenis, Langkah, Salinan
 
 use super::arsip::{ada, bertanggal, gagal, saat};
 use super::{Failure, Outcome, akar, baca, message, result, sekarang};
-use crate::args::Terima;
+use crate::args::PerintahTerima;
 
 /// Looks at it, and registers it where nothing speaks against it.
-pub fn run(typed: &Terima) -> Result<Outcome, Failure> {
+pub fn run(typed: &PerintahTerima) -> Result<Outcome, Failure> {
     let arsip = ada(&typed.letak.arsip)?;
     let pdf = baca(&typed.berkas)?;
     let berkas = Berkas {

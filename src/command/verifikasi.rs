@@ -5,14 +5,14 @@ use std::path::Path;
 use lkjip::arsip::{self, Asli, Daftar, Dikenal, Keadaan, asli, dikenal};
 use lkjip::pdf::Pdf;
 use lkjip::tanda::verifikasi::{Putusan, Verifikasi, teks, verifikasi};
-use lkjip::ulang::{Nilai, nilai, ulang_oleh};
+use lkjip::ulang::{NilaiUlang, nilai, rebuild_with};
 
 use super::arsip::{ada, gagal};
 use super::{Failure, Outcome, akar, anak, baca, message, result, sekarang};
 use crate::args;
 
 /// Judges every signature and prints what was found.
-pub fn run(typed: &args::Verifikasi) -> Result<Outcome, Failure> {
+pub fn run(typed: &args::PerintahVerifikasi) -> Result<Outcome, Failure> {
     let isi = baca(&typed.berkas)?;
     let pdf = Pdf::new(&isi);
     let hasil = verifikasi(&pdf, &akar(&typed.akar.percaya)?, sekarang()?);
@@ -36,7 +36,7 @@ pub fn run(typed: &args::Verifikasi) -> Result<Outcome, Failure> {
 
 /// The file by its own rebuild.
 fn sendiri(pdf: &Pdf<'_>, hasil: &Verifikasi) -> Result<Putusan, Failure> {
-    let Nilai { putusan, kata, saran } = nilai(&ulang_oleh(pdf, anak::bangun), pdf, hasil);
+    let NilaiUlang { putusan, kata, saran } = nilai(&rebuild_with(pdf, anak::bangun), pdf, hasil);
     result(&kata)?;
     saran.iter().for_each(|saran| message(&format!("saran: {saran}\n")));
     Ok(putusan)

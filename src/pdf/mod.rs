@@ -18,7 +18,7 @@ use lopdf::Document;
 
 pub use budget::Bound;
 pub use halaman::{bobot, pages_are_a_tree, teks, ukuran};
-pub use lampiran::Lampiran;
+pub use lampiran::LampiranPdf;
 pub use metadata::Metadata;
 pub use objek::{deret, formulir, isi, kamus, katalog};
 

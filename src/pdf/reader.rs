@@ -10,7 +10,7 @@ use super::objek::isi;
 use crate::batas;
 
 /// A file, and what may still be taken of it.
-pub struct Reader<'a> {
+pub struct PdfReader<'a> {
     pub bytes: &'a [u8],
     pub budget: Budget,
 }
@@ -25,7 +25,7 @@ pub struct Placed {
     pub exact: bool,
 }
 
-impl<'a> Reader<'a> {
+impl<'a> PdfReader<'a> {
     /// Reads with the budget of a file of that size.
     pub fn new(bytes: &'a [u8]) -> Self {
         Self { bytes, budget: Budget::new(bytes.len()) }

@@ -26,7 +26,7 @@ pub enum Property {
 
 /// How a value is written.
 #[derive(Debug, Clone, Copy)]
-pub enum Value<'a> {
+pub enum PropertyValue<'a> {
     Text(&'a str),
     /// The only one of several that there might be.
     Bag(&'a str),
@@ -78,7 +78,7 @@ pub(super) fn is(
 
 /// The packet with these properties: each in the place of its older value, or behind all others. `None` where it is no
 /// packet.
-pub fn with(packet: &str, properties: &[(Property, Value<'_>)]) -> Option<String> {
+pub fn with(packet: &str, properties: &[(Property, PropertyValue<'_>)]) -> Option<String> {
     let mut reader = NsReader::from_str(packet);
     let mut writer = Writer::new(Vec::new());
     let mut rest = properties.to_vec();
@@ -109,12 +109,15 @@ pub fn with(packet: &str, properties: &[(Property, Value<'_>)]) -> Option<String
     String::from_utf8(writer.into_inner()).ok().filter(|_| rest.is_empty())
 }
 
-fn write(out: &mut Writer<Vec<u8>>, (property, value): (Property, Value<'_>)) -> io::Result<()> {
+fn write(
+    out: &mut Writer<Vec<u8>>,
+    (property, value): (Property, PropertyValue<'_>),
+) -> io::Result<()> {
     let text = |text| BytesText::from_escaped(partial_escape(text));
     let element = out.create_element(property.name().1);
     match value {
-        Value::Text(value) => element.write_text_content(text(value))?,
-        Value::Bag(value) => element.write_inner_content(|bag| {
+        PropertyValue::Text(value) => element.write_text_content(text(value))?,
+        PropertyValue::Bag(value) => element.write_inner_content(|bag| {
             let bag = bag.create_element("rdf:Bag");
             bag.write_inner_content(|item| {
                 item.create_element("rdf:li").write_text_content(text(value)).map(drop)
@@ -127,7 +130,7 @@ fn write(out: &mut Writer<Vec<u8>>, (property, value): (Property, Value<'_>)) ->
 
 #[cfg(test)]
 mod tests {
-    use super::{Property, Value, with};
+    use super::{Property, PropertyValue, with};
     use crate::pdf::metadata::tests::{SPACES, packet};
 
     #[test]
@@ -141,8 +144,8 @@ mod tests {
              <dc:format>a</dc:format><dc:type><rdf:Bag><rdf:li>\"&lt;&amp;</rdf:li></rdf:Bag></dc:type></rdf:Description>"
         );
         let properties = [
-            (Property::Type, Value::Bag("\"<&")),
-            (Property::RenditionClass, Value::Text("draft")),
+            (Property::Type, PropertyValue::Bag("\"<&")),
+            (Property::RenditionClass, PropertyValue::Text("draft")),
         ];
         assert_eq!(with(&packet(&lama), &properties), Some(packet(&baru)));
         assert_eq!(with("no packet", &properties), None);

@@ -14,10 +14,10 @@ const SEKITAR: usize = 24;
 ///
 /// # Errors
 /// Which of the two is no PDF that can be read.
-pub fn isi(asli: &Pdf<'_>, pdf: &Pdf<'_>) -> Result<Option<String>, Rusak> {
+pub fn difference(asli: &Pdf<'_>, pdf: &Pdf<'_>) -> Result<Option<String>, Rusak> {
     asli.shown().ok_or(Rusak::Terbitan)?;
     pdf.shown().ok_or(Rusak::Kembali)?;
-    let di_tempat = di_tempat(asli.bytes(), pdf.bytes());
+    let di_tempat = in_place(asli.bytes(), pdf.bytes());
     if di_tempat.is_some() {
         return Ok(di_tempat);
     }
@@ -42,7 +42,7 @@ pub fn tambahan(asli: &Pdf<'_>, pdf: &Pdf<'_>) -> Option<String> {
 }
 
 /// What is said of a file that differs by nothing that is compared.
-pub fn sama(pdf: &Pdf<'_>) -> String {
+pub fn no_difference(pdf: &Pdf<'_>) -> String {
     let lampiran = match pdf.lampiran() {
         Ok(_) => "teks setiap halaman, dan lampirannya sama",
         Err(_) => "dan teks setiap halaman sama, data asalnya tidak ada lagi di dalamnya",
@@ -61,7 +61,7 @@ pub enum Rusak {
 
 /// A file that was not written anew, but has other bytes in the place of some. Where a program writes anew, everything
 /// moves, and hardly a byte is found in its place; a line's end behind the whole is no part of it.
-fn di_tempat(asli: &[u8], pdf: &[u8]) -> Option<String> {
+fn in_place(asli: &[u8], pdf: &[u8]) -> Option<String> {
     let asli = asli.trim_ascii_end();
     let sama = asli.iter().zip(pdf).filter(|(dulu, kini)| dulu == kini).count();
     let awal = asli.iter().zip(pdf).position(|(dulu, kini)| dulu != kini)?;

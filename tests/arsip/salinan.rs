@@ -158,7 +158,7 @@ fn signatures_in_the_archive_are_judged() {
 fn a_report_that_cannot_be_made_again_is_found() {
     let (folder, _, _) = dengan_pdf();
     let sekadar =
-        Teliti { bangun_ulang: Some(|muatan| Ok(lkjip::ulang::bangun(muatan))), ..teliti(&[]) };
+        Teliti { bangun_ulang: Some(|muatan| Ok(lkjip::ulang::build(muatan))), ..teliti(&[]) };
     match arsip::periksa(folder.path(), &sekadar) {
         Err(Galat::Rusak(pesan)) => {
             assert!(pesan.to_string().contains("bangun ulang tidak dapat"), "{pesan}")
