@@ -130,13 +130,13 @@ mod tests {
     use super::{nilai, rebuild};
     use crate::pdf::{Pdf, READ};
     use crate::tanda::verifikasi::{Putusan, verifikasi};
-    use crate::tanda::{Penanda, Permintaan, baca_sertifikat, bubuhi};
+    use crate::tanda::{PemegangKunci, Permintaan, read_certificates, sign};
     use crate::typeset::Templat;
 
     /// Judges a file as `verifikasi` does, and says how long those were that had to be taken apart for it.
     fn dibaca(isi: &[u8], kini: DateTime) -> Vec<usize> {
         let akar = fs::read("tests/data/tanda/akar.pem").expect("a root of the tests");
-        let akar = baca_sertifikat(&akar).expect("its certificates");
+        let akar = read_certificates(&akar).expect("its certificates");
         READ.take();
         let pdf = Pdf::new(isi);
         let hasil = verifikasi(&pdf, &akar, kini);
@@ -151,12 +151,12 @@ mod tests {
         let built = crate::build(folder, &Templat::embedded());
         let asli = built.terbitan.expect("a report").isi;
         let p12 = fs::read("tests/data/tanda/rsa.p12").expect("a certificate of the tests");
-        let penanda = Penanda::buka(&p12, &Zeroizing::new("sandi-uji".to_owned()));
+        let penanda = PemegangKunci::open(&p12, &Zeroizing::new("sandi-uji".to_owned()));
         let penanda = penanda.expect("its password");
         let kini = DateTime::new(2026, 2, 27, 3, 4, 5).expect("a moment");
         let permintaan = Permintaan { bidang: None, alasan: None, saat: kini, bekal: None };
-        let pertama = bubuhi(&asli, &penanda, &permintaan).expect("a signed file");
-        let kedua = bubuhi(&pertama, &penanda, &permintaan).expect("a signed file");
+        let pertama = sign(&asli, &penanda, &permintaan).expect("a signed file");
+        let kedua = sign(&pertama, &penanda, &permintaan).expect("a signed file");
         assert_eq!(dibaca(&pertama, kini), [pertama.len(), asli.len()]);
         // What stood between is looked at for the signatures, and for what was issued; a line's end is not of that.
         let semua = [kedua.len(), pertama.len(), asli.len(), pertama.len() - 1];

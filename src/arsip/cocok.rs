@@ -33,7 +33,7 @@ pub(super) const PINDAI: &str = "pindaian tidak membuktikan apa pun dengan sendi
 pub(super) fn penanda(hasil: &Verifikasi) -> Vec<String> {
     let mut semua: Vec<String> = Vec::new();
     for tanda_tangan in &hasil.tanda {
-        let tanda = tanda_tangan.jenis == verifikasi::Jenis::TandaTangan;
+        let tanda = tanda_tangan.jenis == verifikasi::JenisTanda::TandaTangan;
         let nama =
             tanda_tangan.penanda.as_ref().filter(|_| tanda).map(|penanda| penanda.nama.clone());
         semua.extend(nama.filter(|nama| !semua.contains(nama)));

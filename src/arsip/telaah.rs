@@ -89,7 +89,7 @@ fn tertanda(arsip: &Path, daftar: &Daftar, berkas: &Berkas<'_>) -> Result<Telaah
     Ok(Telaah { terbitan: asal.nama.to_owned(), cara, penandatangan, catatan })
 }
 
-const TANDA: verifikasi::Jenis = verifikasi::Jenis::TandaTangan;
+const TANDA: verifikasi::JenisTanda = verifikasi::JenisTanda::TandaTangan;
 
 /// Whether the signatures let the file in, and what could not be judged of them.
 fn dinilai(hasil: &Verifikasi) -> Result<Vec<String>, Galat> {

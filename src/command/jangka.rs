@@ -4,8 +4,8 @@
 use std::path::{Path, PathBuf};
 
 use lkjip::tanda::{
-    Alamat, Bekal, Gagal, Penanda, Simpanan, arsip, bekal, belum_tersimpan, kurang, percobaan,
-    sertifikat_stempel, simpan,
+    Alamat, Bekal, Gagal, PemegangKunci, Simpanan, arsip, bekal, missing, missing_inside,
+    percobaan, sertifikat_stempel, store,
 };
 
 use super::jaringan::{Kiriman, ambil, kirim};
@@ -18,7 +18,7 @@ const PUTARAN: usize = 8;
 /// The signed file with all that judges it, and a place for the stamp over all of that; with `--tsa` the stamp, too.
 pub fn lengkapi(pdf: &[u8], typed: &Tandatangan) -> Result<Vec<u8>, Failure> {
     let simpanan = kumpulkan(pdf, Simpanan::default(), typed)?;
-    let bertempat = arsip(&simpan(pdf, &simpanan, sekarang()?)?)?;
+    let bertempat = arsip(&store(pdf, &simpanan, sekarang()?)?)?;
     match &typed.tsa {
         Some(url) => stempel::minta(&bertempat, url),
         None => Ok(bertempat),
@@ -27,20 +27,20 @@ pub fn lengkapi(pdf: &[u8], typed: &Tandatangan) -> Result<Vec<u8>, Failure> {
 
 /// All that will judge a file that this signatory is about to sign, where it is to be signed with it.
 pub fn bekal_untuk(
-    penanda: &Penanda,
+    penanda: &PemegangKunci,
     pdf: &[u8],
     typed: &Tandatangan,
 ) -> Result<Option<Bekal>, Failure> {
     if !typed.tanpa_stempel_arsip {
         return Ok(None);
     }
-    let simpanan = kumpulkan(pdf, Simpanan::untuk(penanda), typed)?;
+    let simpanan = kumpulkan(pdf, Simpanan::for_signer(penanda), typed)?;
     Ok(Some(bekal(pdf, &simpanan, sekarang()?)?))
 }
 
 /// Refuses a stamped file whose stamp is of another certificate than the one that was shown before.
 pub fn pastikan(pdf: &[u8]) -> Result<(), Failure> {
-    let semua = belum_tersimpan(pdf, sekarang()?)?;
+    let semua = missing_inside(pdf, sekarang()?)?;
     if semua.is_empty() { Ok(()) } else { Err(Gagal::BahanKurang(semua).into()) }
 }
 
@@ -49,7 +49,7 @@ fn kumpulkan(pdf: &[u8], mut simpanan: Simpanan, typed: &Tandatangan) -> Result<
     diberi(&mut simpanan, typed)?;
     if let Some(url) = &typed.tsa {
         let contoh = stempel::tanya(url, &percobaan(pdf)?)?;
-        simpanan.tambah(sertifikat_stempel(&contoh)?);
+        simpanan.add(sertifikat_stempel(&contoh)?);
         unduh(pdf, &mut simpanan)?;
     }
     Ok(simpanan)
@@ -79,7 +79,7 @@ fn bernama(berkas: &Path, gagal: &Gagal) -> Failure {
 fn unduh(pdf: &[u8], simpanan: &mut Simpanan) -> Result<(), Failure> {
     let mut dicoba: Vec<Alamat> = Vec::new();
     for _ in 0..PUTARAN {
-        let mut perlu = kurang(pdf, simpanan, sekarang()?)?;
+        let mut perlu = missing(pdf, simpanan, sekarang()?)?;
         for kurang in &mut perlu {
             kurang.alamat.retain(|alamat| !dicoba.contains(alamat));
         }

@@ -26,7 +26,7 @@ use std::time::SystemTime;
 use lkjip::diagnostic::{self, Diagnostic, Look, Severity};
 use lkjip::read::jalur;
 use lkjip::source::Sources;
-use lkjip::tanda::{Certificate, DateTime, Gagal, baca_sertifikat};
+use lkjip::tanda::{Certificate, DateTime, Gagal, read_certificates};
 
 use crate::args::Verb;
 
@@ -218,7 +218,7 @@ fn sekarang() -> Result<DateTime, Failure> {
 fn akar(semua: &[PathBuf]) -> Result<Vec<Certificate>, Failure> {
     let mut akar = Vec::new();
     for berkas in semua {
-        let found = baca_sertifikat(&baca(berkas)?).ok_or_else(|| {
+        let found = read_certificates(&baca(berkas)?).ok_or_else(|| {
             Failure(format!("\"{}\" bukan sertifikat (PEM atau DER)", berkas.display()))
         })?;
         akar.extend(found);

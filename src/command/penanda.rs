@@ -3,16 +3,16 @@
 use std::path::Path;
 
 use lkjip::pdf::Pdf;
-use lkjip::tanda::{Gagal, Penanda, konsep};
+use lkjip::tanda::{Gagal, PemegangKunci, konsep};
 
 use super::{Failure, baca, message, sandi};
 use crate::args::Tandatangan;
 
 /// Opens the certificate that is signed with.
-pub fn buka(p12: &Path, sandi_fd: Option<u32>) -> Result<Penanda, Failure> {
+pub fn buka(p12: &Path, sandi_fd: Option<u32>) -> Result<PemegangKunci, Failure> {
     let sertifikat = baca(p12)?;
     let (sandi, dari) = sandi::minta(sandi_fd, &p12.display().to_string())?;
-    Penanda::buka(&sertifikat, &sandi).map_err(|gagal| match gagal {
+    PemegangKunci::open(&sertifikat, &sandi).map_err(|gagal| match gagal {
         Gagal::SandiSalah => {
             Failure(format!("sandi untuk \"{}\" salah (dibaca dari {dari})", p12.display()))
         }
@@ -38,7 +38,7 @@ pub fn bukan_konsep(typed: &Tandatangan, pdf: &[u8]) -> Result<(), Failure> {
 }
 
 /// What the law makes of such a certificate (PP 71/2019, 60): only one of a recognised issuer is a certified one.
-pub fn tentang(penanda: &Penanda) -> String {
+pub fn tentang(penanda: &PemegangKunci) -> String {
     match penanda.penerbit() {
         None => {
             "peringatan: sertifikat ini dibuat sendiri, jadi tanda tangannya tidak tersertifikasi\n"

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use lkjip::tanda::{belum_tersimpan, permintaan_stempel, stempel_waktu};
+use lkjip::tanda::{missing_inside, permintaan_stempel, stempel_waktu};
 
 use super::jaringan::{GagalJaringan, Kiriman, kirim};
 use super::{Failure, Outcome, baca, message, result, simpan};
@@ -10,7 +10,7 @@ use super::{Failure, Outcome, baca, message, result, simpan};
 /// Puts an answer into the signed file that asked for it.
 pub fn masuk(berkas: &Path, jawaban: &Path, keluaran: &Path) -> Result<Outcome, Failure> {
     let (isi, saat) = stempel_waktu(&baca(berkas)?, &baca(jawaban)?)?;
-    let belum = belum_tersimpan(&isi, saat)?;
+    let belum = missing_inside(&isi, saat)?;
     simpan(keluaran, &isi)?;
     if !belum.is_empty() {
         let belum: String = belum.iter().map(|kurang| format!("{kurang}\n")).collect();

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use lkjip::tanda::{Permintaan, bubuhi};
+use lkjip::tanda::{Permintaan, sign};
 
 use super::{
     Failure, Outcome, baca, jangka, keluaran, message, penanda, result, sekarang, simpan, stempel,
@@ -24,7 +24,7 @@ fn tandatangani(typed: &Tandatangan, p12: &Path, keluaran: &Path) -> Result<Outc
     penanda::bukan_konsep(typed, &pdf)?;
     let penanda = penanda::buka(p12, typed.sandi_fd)?;
     let saat = sekarang()?;
-    penanda.layak(saat)?;
+    penanda.ensure_fit(saat)?;
     let bekal = jangka::bekal_untuk(&penanda, &pdf, typed)?;
     let permintaan = Permintaan {
         bidang: typed.nama_bidang.as_deref(),
@@ -32,7 +32,7 @@ fn tandatangani(typed: &Tandatangan, p12: &Path, keluaran: &Path) -> Result<Outc
         saat,
         bekal: bekal.as_ref(),
     };
-    let mut isi = bubuhi(&pdf, &penanda, &permintaan)?;
+    let mut isi = sign(&pdf, &penanda, &permintaan)?;
     if let Some(url) = &typed.tsa {
         isi = stempel::minta(&isi, url)?;
     }

@@ -10,7 +10,7 @@ use x509_cert::ext::pkix::{AuthorityInfoAccessSyntax, CrlDistributionPoints};
 
 use super::asli::Certificate;
 use super::ocsp;
-use super::sertifikat::{pemilik, penerbit, polos};
+use super::sertifikat::{pemilik, penerbit, plain};
 use super::waktu::pukul;
 
 /// One thing that is missing.
@@ -103,7 +103,7 @@ impl fmt::Display for Kurang {
 }
 
 /// Whether a certificate names who answers about it, but no list.
-pub(super) fn hanya_ocsp(mata: &Certificate) -> bool {
+pub(super) fn is_ocsp_only(mata: &Certificate) -> bool {
     titik_crl(mata).is_empty() && !akses(mata, ID_AD_OCSP).is_empty()
 }
 
@@ -131,5 +131,5 @@ fn titik_crl(mata: &Certificate) -> Vec<String> {
 fn alamat(nama: &GeneralName) -> Option<String> {
     let GeneralName::UniformResourceIdentifier(url) = nama else { return None };
     let url = url.as_str();
-    (url.starts_with("http://") || url.starts_with("https://")).then(|| polos(url))
+    (url.starts_with("http://") || url.starts_with("https://")).then(|| plain(url))
 }

@@ -2,17 +2,17 @@
 
 /// Everything from there on that looks like the head of an object to the most lenient reader, wherever it stands; without
 /// its number where that is none.
-pub fn kepala(pdf: &[u8], dari: usize) -> Vec<(usize, Option<(u32, u16)>)> {
+pub fn heads(pdf: &[u8], dari: usize) -> Vec<(usize, Option<(u32, u16)>)> {
     let mut hasil = Vec::new();
     let mut at = dari;
     let mut celah = Celah { pdf, baris: 0 };
     while let Some(maju) = pdf.get(at..).and_then(|sisa| sisa.iter().position(u8::is_ascii_digit)) {
         let awal = at + maju;
-        let sampai = angka(pdf, awal);
+        let sampai = digits(pdf, awal);
         at = sampai;
-        let kedua = celah.lewati(sampai);
-        let akhir = angka(pdf, kedua);
-        let kata = celah.lewati(akhir);
+        let kedua = celah.skip(sampai);
+        let akhir = digits(pdf, kedua);
+        let kata = celah.skip(akhir);
         let dua = sampai < kedua && kedua < akhir;
         if dua && pdf.get(kata..).is_some_and(|sisa| sisa.starts_with(b"obj")) {
             let baca =
@@ -25,7 +25,7 @@ pub fn kepala(pdf: &[u8], dari: usize) -> Vec<(usize, Option<(u32, u16)>)> {
     hasil
 }
 
-fn angka(pdf: &[u8], dari: usize) -> usize {
+fn digits(pdf: &[u8], dari: usize) -> usize {
     let sisa = pdf.get(dari..).unwrap_or_default();
     dari + sisa.iter().position(|byte| !byte.is_ascii_digit()).unwrap_or(sisa.len())
 }
@@ -37,7 +37,7 @@ struct Celah<'a> {
 }
 
 impl Celah<'_> {
-    fn lewati(&mut self, mut at: usize) -> usize {
+    fn skip(&mut self, mut at: usize) -> usize {
         while let Some(byte) = self.pdf.get(at) {
             match byte {
                 b'%' => {
