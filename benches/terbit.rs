@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use criterion::{BatchSize, BenchmarkId, Criterion, criterion_group, criterion_main};
-use lkjip::arsip::{self, Cetakan, Hari, Langkah, Saat};
+use lkjip::arsip::{self, Cetakan, Hari, Langkah, SaatCatat};
 use lkjip::domain::terbit::Giliran;
 use lkjip::load::Isi;
 use lkjip::pdf::Pdf;
@@ -70,7 +70,7 @@ fn terbit(c: &mut Criterion) {
             b.iter_batched(
                 || tempfile::tempdir().expect("a folder"),
                 |folder| {
-                    let saat = Saat {
+                    let saat = SaatCatat {
                         tanggal,
                         hari: Hari::Disebut,
                         kini: tanggal,
@@ -78,9 +78,8 @@ fn terbit(c: &mut Criterion) {
                     };
                     let mut cetak =
                         |giliran| Some(Cetakan { pdf: cetak(&isi, giliran), spesimen: None });
-                    let semua = &mut Langkah::semua();
-                    arsip::terbitkan(folder.path(), &isi, &saat, semua, &mut cetak)
-                        .expect("issued");
+                    let semua = &mut Langkah::all();
+                    arsip::issue(folder.path(), &isi, &saat, semua, &mut cetak).expect("issued");
                     folder
                 },
                 BatchSize::PerIteration,

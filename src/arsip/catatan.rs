@@ -56,13 +56,13 @@ pub struct Terbitan {
     pub sidik: String,
     /// "lkjip 0.1.0".
     pub program: String,
-    pub penandatangan: Vec<Penandatangan>,
+    pub penandatangan: Vec<PenandatanganTercatat>,
 }
 
 /// Who signs, as the report says.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
-pub struct Penandatangan {
+pub struct PenandatanganTercatat {
     pub jabatan: String,
     pub nama: String,
     pub pangkat: Option<String>,
@@ -77,7 +77,7 @@ pub struct Diterima {
     pub nama: String,
     /// What it is a copy of, by the bag.
     pub terbitan: String,
-    pub cara: Cara,
+    pub cara: CaraSalinan,
     /// The PDF and its SHA-256.
     pub berkas: String,
     pub sha256: String,
@@ -87,7 +87,7 @@ pub struct Diterima {
 
 /// What kind of copy comes back.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Jenis {
+pub enum JenisSalinan {
     /// A PDF with electronic signatures.
     Tandatangan,
     /// A scan of the paper that was signed by pen.
@@ -97,7 +97,7 @@ pub enum Jenis {
 /// How a copy belongs to the issued file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Cara {
+pub enum CaraSalinan {
     /// It begins with the issued file's bytes.
     Lanjutan,
     /// The one who signed wrote the file anew.
@@ -105,7 +105,7 @@ pub enum Cara {
     Pindai,
 }
 
-impl Cara {
+impl CaraSalinan {
     /// Its word, as in the register.
     pub fn kata(self) -> &'static str {
         match self {
@@ -125,15 +125,15 @@ impl Cara {
     }
 
     /// What kind of copy it is.
-    pub fn jenis(self) -> Jenis {
+    pub fn jenis(self) -> JenisSalinan {
         match self {
-            Self::Lanjutan | Self::DitulisUlang => Jenis::Tandatangan,
-            Self::Pindai => Jenis::Pindai,
+            Self::Lanjutan | Self::DitulisUlang => JenisSalinan::Tandatangan,
+            Self::Pindai => JenisSalinan::Pindai,
         }
     }
 }
 
-impl Jenis {
+impl JenisSalinan {
     /// What stands in the name of the bag.
     pub fn kata(self) -> &'static str {
         match self {

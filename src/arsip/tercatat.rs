@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::catatan::{Catatan, Diterima, Keadaan, Peristiwa, Terbitan};
 use super::daftar::Daftar;
-use super::{Galat, baca, sha256};
+use super::{Galat, read, sha256};
 
 /// A bag of the archive, as the register knows it.
 #[derive(Debug, Clone, Copy)]
@@ -28,7 +28,7 @@ impl Kantong<'_> {
     /// # Errors
     /// Where it is not the one that was registered.
     pub fn pdf(&self, arsip: &Path) -> Result<Vec<u8>, Galat> {
-        let pdf = baca(&arsip.join(self.jalur()).join("data").join(self.berkas))?;
+        let pdf = read(&arsip.join(self.jalur()).join("data").join(self.berkas))?;
         if sha256(&pdf) == self.sha256 {
             return Ok(pdf);
         }
@@ -43,7 +43,7 @@ impl Kantong<'_> {
 
 impl Daftar {
     /// Every issue, in the order of the register.
-    pub fn semua(&self) -> impl Iterator<Item = &Terbitan> {
+    pub fn all(&self) -> impl Iterator<Item = &Terbitan> {
         self.baris.iter().filter_map(|catatan| match &catatan.peristiwa {
             Peristiwa::Terbit { terbitan, .. } => Some(terbitan),
             Peristiwa::Terima { .. } | Peristiwa::Cabut { .. } => None,
@@ -52,7 +52,7 @@ impl Daftar {
 
     /// One issue by the name of its bag.
     pub fn terbitan(&self, nama: &str) -> Option<&Terbitan> {
-        self.semua().find(|terbitan| terbitan.nama == nama)
+        self.all().find(|terbitan| terbitan.nama == nama)
     }
 
     /// Every bag, of issues and of copies that came back, in the order of the register.
@@ -74,17 +74,17 @@ impl Daftar {
     }
 
     /// One bag by its name.
-    pub fn kantong_bernama(&self, nama: &str) -> Option<Kantong<'_>> {
+    pub fn find_by_name(&self, nama: &str) -> Option<Kantong<'_>> {
         self.kantong().find(|kantong| kantong.nama == nama)
     }
 
     /// The bag whose PDF has this SHA-256, in hexadecimal.
-    pub fn cari_sidik(&self, sha256: &str) -> Option<Kantong<'_>> {
+    pub fn find_by_hash(&self, sha256: &str) -> Option<Kantong<'_>> {
         self.kantong().find(|kantong| kantong.sha256.eq_ignore_ascii_case(sha256))
     }
 
     /// How a bag stands: a copy that was not withdrawn itself stands as its issue does.
-    pub fn keadaan_dari(&self, kantong: &Kantong<'_>) -> Keadaan {
+    pub fn keadaan_kantong(&self, kantong: &Kantong<'_>) -> Keadaan {
         let keadaan = self.keadaan();
         let sendiri = keadaan.get(kantong.nama).filter(|keadaan| **keadaan != Keadaan::Berlaku);
         let dari_terbitan = || keadaan.get(kantong.terbitan.nama.as_str());

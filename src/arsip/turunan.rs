@@ -22,7 +22,7 @@ pub(super) fn turunan(arsip: &Path, daftar: &Daftar) -> Result<[(&'static str, S
     );
     for kantong in daftar.kantong() {
         let map = kantong.jalur();
-        for (nama, sidik) in kantong::tercantum(&arsip.join(&map), kantong.tagmanifest)? {
+        for (nama, sidik) in kantong::listed(&arsip.join(&map), kantong.tagmanifest)? {
             sums.push_str(&format!("{sidik}  {map}/{nama}\n"));
         }
     }
@@ -30,8 +30,8 @@ pub(super) fn turunan(arsip: &Path, daftar: &Daftar) -> Result<[(&'static str, S
 }
 
 /// Whether one of them still says what the register said before its last line.
-pub(super) fn tertinggal(arsip: &Path, daftar: &Daftar) -> Result<bool, Galat> {
-    let (kini, dulu) = (turunan(arsip, daftar)?, turunan(arsip, &daftar.tanpa_akhir())?);
+pub(super) fn is_behind(arsip: &Path, daftar: &Daftar) -> Result<bool, Galat> {
+    let (kini, dulu) = (turunan(arsip, daftar)?, turunan(arsip, &daftar.without_last())?);
     let pertama = daftar.baris.len() == 1;
     Ok(kini.iter().zip(&dulu).any(|((nama, kini), (_, dulu))| {
         match std::fs::read(arsip.join(nama)) {
@@ -43,9 +43,9 @@ pub(super) fn tertinggal(arsip: &Path, daftar: &Daftar) -> Result<bool, Galat> {
 
 /// Refuses a register that is not the one whose hash the list has, of now or before its last line: an interruption leaves
 /// the list behind the register, never before it, and writing the list anew would hide that a line was taken away.
-pub(super) fn tidak_mendahului(arsip: &Path, daftar: &Daftar) -> Result<(), Galat> {
+pub(super) fn ensure_not_ahead(arsip: &Path, daftar: &Daftar) -> Result<(), Galat> {
     let Some(sidik) = sidik_daftar(arsip) else { return Ok(()) };
-    let sendiri = [daftar.teks.clone(), daftar.tanpa_akhir().teks];
+    let sendiri = [daftar.teks.clone(), daftar.without_last().teks];
     if sendiri.iter().any(|teks| sha256(teks.as_bytes()) == sidik) {
         return Ok(());
     }
@@ -55,20 +55,20 @@ pub(super) fn tidak_mendahului(arsip: &Path, daftar: &Daftar) -> Result<(), Gala
 }
 
 /// Whether the list of hashes has this very register's.
-pub(super) fn menyebut(arsip: &Path, daftar: &Daftar) -> bool {
+pub(super) fn lists_register(arsip: &Path, daftar: &Daftar) -> bool {
     sidik_daftar(arsip).is_some_and(|sidik| sidik == sha256(daftar.teks.as_bytes()))
 }
 
 /// The register's hash in the list of hashes.
 fn sidik_daftar(arsip: &Path) -> Option<String> {
-    let (sums, _) = sunting::terbaca(&std::fs::read(arsip.join(SUMS)).ok()?);
+    let (sums, _) = sunting::decoded(&std::fs::read(arsip.join(SUMS)).ok()?);
     sums.lines()
         .find_map(|baris| baris.trim_end().strip_suffix(DAFTAR))
         .map(|sidik| sidik.trim().to_owned())
 }
 
 /// Writes those that are not as they should be; gives their names.
-pub(super) fn perbarui(
+pub(super) fn update(
     arsip: &Path,
     daftar: &Daftar,
     langkah: &mut Langkah,
@@ -76,7 +76,7 @@ pub(super) fn perbarui(
     let mut berubah = Vec::new();
     for (nama, isi) in turunan(arsip, daftar)? {
         if std::fs::read(arsip.join(nama)).ok().as_deref() != Some(isi.as_bytes()) {
-            langkah.ganti(arsip, nama, isi.as_bytes())?;
+            langkah.replace(arsip, nama, isi.as_bytes())?;
             berubah.push(nama);
         }
     }
@@ -94,14 +94,14 @@ fn pilihan<'a>(
     daftar
         .kantong()
         .map(|kantong| {
-            let keadaan = daftar.keadaan_dari(&kantong);
+            let keadaan = daftar.keadaan_kantong(&kantong);
             (kantong, keadaan)
         })
         .filter(|(kantong, keadaan)| saring(kantong.terbitan, keadaan))
 }
 
 /// How many bags are wanted.
-pub fn banyak(daftar: &Daftar, saring: Saring<'_>) -> usize {
+pub fn count(daftar: &Daftar, saring: Saring<'_>) -> usize {
     pilihan(daftar, saring).count()
 }
 

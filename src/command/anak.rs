@@ -22,7 +22,7 @@ const SELANG: Duration = Duration::from_millis(10);
 ///
 /// # Errors
 /// Why the process did not come to its end, in Indonesian.
-pub fn bangun(muatan: Muatan) -> Result<Option<Vec<u8>>, String> {
+pub fn rebuild(muatan: Muatan) -> Result<Option<Vec<u8>>, String> {
     let tak_jalan =
         |error: io::Error| format!("proses bangun ulang tidak dapat dijalankan: {error}");
     let program = env::current_exe().map_err(tak_jalan)?;
@@ -40,7 +40,7 @@ pub fn bangun(muatan: Muatan) -> Result<Option<Vec<u8>>, String> {
             let _ = keluar.map(|keluar| keluar.take(TERBESAR).read_to_end(&mut isi));
             isi
         });
-        let selesai = tunggu(&mut anak, Duration::from_secs(batas::DETIK));
+        let selesai = wait(&mut anak, Duration::from_secs(batas::DETIK));
         let isi = hasil.join().unwrap_or_default();
         match selesai.map_err(tak_jalan)? {
             Some(status) if status.success() => Ok(Some(isi).filter(|isi| !isi.is_empty())),
@@ -57,7 +57,7 @@ pub fn bangun(muatan: Muatan) -> Result<Option<Vec<u8>>, String> {
 const TERBESAR: u64 = 1024 * 1024 * 1024;
 
 /// Waits until it ends, and ends it where it takes too long; `None` then.
-fn tunggu(anak: &mut Child, sabar: Duration) -> io::Result<Option<ExitStatus>> {
+fn wait(anak: &mut Child, sabar: Duration) -> io::Result<Option<ExitStatus>> {
     let mulai = Instant::now();
     while mulai.elapsed() < sabar {
         if let Some(status) = anak.try_wait()? {
@@ -100,7 +100,7 @@ mod tests {
         perintah.args(["what_takes_too_long_is_ended", "--nocapture"]).env(LAMA, "1");
         let mut anak = perintah.stdout(Stdio::null()).spawn().expect("it starts");
         let mulai = Instant::now();
-        assert_eq!(tunggu(&mut anak, Duration::from_millis(300)).expect("its end"), None);
+        assert_eq!(wait(&mut anak, Duration::from_millis(300)).expect("its end"), None);
         assert!(mulai.elapsed() < Duration::from_secs(10));
         assert!(!anak.wait().expect("its end").success());
     }

@@ -37,20 +37,20 @@ impl From<GagalJaringan> for Failure {
 
 /// Sends a request and gives the answer's bytes. Redirects are told and not followed: a request that goes on to another
 /// address is lost (RFC 9110, 15.4.2 and 15.4.3) or reaches somebody who was never named.
-pub fn kirim(url: &str, kiriman: Kiriman<'_>) -> Result<Vec<u8>, GagalJaringan> {
-    let hasil = agen(0).post(url).header("Content-Type", kiriman.jenis).send(kiriman.isi);
-    terima(url, hasil)
+pub fn send(url: &str, kiriman: Kiriman<'_>) -> Result<Vec<u8>, GagalJaringan> {
+    let hasil = agent(0).post(url).header("Content-Type", kiriman.jenis).send(kiriman.isi);
+    receive(url, hasil)
 }
 
 /// Gives the bytes that stand there, or where it is said that they are.
-pub fn ambil(url: &str) -> Result<Vec<u8>, GagalJaringan> {
-    terima(url, agen(PENGALIHAN).get(url).call())
+pub fn fetch(url: &str) -> Result<Vec<u8>, GagalJaringan> {
+    receive(url, agent(PENGALIHAN).get(url).call())
 }
 
 /// How often an address that only gives may send on.
 const PENGALIHAN: u32 = 10;
 
-fn agen(pengalihan: u32) -> Agent {
+fn agent(pengalihan: u32) -> Agent {
     Agent::config_builder()
         .timeout_global(Some(SABAR))
         .http_status_as_error(false)
@@ -60,7 +60,7 @@ fn agen(pengalihan: u32) -> Agent {
         .into()
 }
 
-fn terima(
+fn receive(
     url: &str,
     hasil: Result<Response<ureq::Body>, ureq::Error>,
 ) -> Result<Vec<u8>, GagalJaringan> {
@@ -71,7 +71,7 @@ fn terima(
     let status = jawaban.status();
     if status.is_redirection() {
         let ke = jawaban.headers().get("location").and_then(|ke| ke.to_str().ok());
-        return Err(dialihkan(url, status.as_u16(), ke));
+        return Err(redirected(url, status.as_u16(), ke));
     }
     if !status.is_success() {
         return Err(GagalJaringan::Lain(format!("\"{url}\" menjawab {}", status.as_u16())));
@@ -80,8 +80,8 @@ fn terima(
 }
 
 /// Says where a service is now.
-fn dialihkan(url: &str, status: u16, ke: Option<&str>) -> GagalJaringan {
-    let Some(ke) = ke.map(|ke| mutlak(url, ke)) else {
+fn redirected(url: &str, status: u16, ke: Option<&str>) -> GagalJaringan {
+    let Some(ke) = ke.map(|ke| absolute(url, ke)) else {
         return GagalJaringan::Lain(format!(
             "\"{url}\" menjawab {status} (dialihkan) tanpa menyebut ke mana"
         ));
@@ -99,7 +99,7 @@ fn dialihkan(url: &str, status: u16, ke: Option<&str>) -> GagalJaringan {
 }
 
 /// An address that is given from another one on (RFC 3986, 5.2).
-fn mutlak(url: &str, ke: &str) -> String {
+fn absolute(url: &str, ke: &str) -> String {
     let ke: String = ke.chars().filter(|huruf| !huruf.is_control()).collect();
     let Some((skema, sisa)) = url.split_once("://") else { return ke };
     let akhir = sisa.find(['/', '?', '#']).unwrap_or(sisa.len());
@@ -122,7 +122,7 @@ const TAK_DITEMUKAN: &str = "alamatnya tidak ditemukan; periksa sambungan intern
 /// Why, in Indonesian.
 fn sebab(error: &ureq::Error) -> &'static str {
     match error {
-        ureq::Error::Io(error) => terputus(error),
+        ureq::Error::Io(error) => unreachable(error),
         ureq::Error::Timeout(_) => "tidak menjawab dalam 30 detik",
         ureq::Error::HostNotFound => TAK_DITEMUKAN,
         ureq::Error::ConnectionFailed => "sambungannya ditolak",
@@ -134,7 +134,7 @@ fn sebab(error: &ureq::Error) -> &'static str {
 }
 
 /// Why the system has no way there. A name that is not found has no kind of its own.
-fn terputus(error: &io::Error) -> &'static str {
+fn unreachable(error: &io::Error) -> &'static str {
     use io::ErrorKind as Kind;
     match error.kind() {
         Kind::ConnectionRefused => "sambungannya ditolak",

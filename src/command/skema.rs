@@ -13,14 +13,14 @@ use crate::args::Skema;
 pub fn run(typed: &Skema) -> Result<Outcome, Failure> {
     let semua = semua();
     match (&typed.berkas, &typed.tulis) {
-        (Some(nama), _) => result(&teks(dicari(&semua, nama)?))?,
-        (None, Some(folder)) => tulis(&semua, folder)?,
+        (Some(nama), _) => result(&teks(find(&semua, nama)?))?,
+        (None, Some(folder)) => write(&semua, folder)?,
         (None, None) => result(&daftar(&semua))?,
     }
     Ok(Outcome::Good)
 }
 
-fn dicari<'a>(semua: &'a [Takrif], nama: &str) -> Result<&'a Takrif, Failure> {
+fn find<'a>(semua: &'a [Takrif], nama: &str) -> Result<&'a Takrif, Failure> {
     let found = semua.iter().find(|takrif| {
         takrif.file.name.trim_end_matches(".toml") == nama.trim_end_matches(".toml")
     });
@@ -43,7 +43,7 @@ fn nama(takrif: &Takrif) -> String {
     format!("{}.schema.json", takrif.file.name.trim_end_matches(".toml"))
 }
 
-fn tulis(semua: &[Takrif], folder: &Path) -> Result<(), Failure> {
+fn write(semua: &[Takrif], folder: &Path) -> Result<(), Failure> {
     let gagal = |path: &Path| {
         let path = path.display().to_string();
         move |error: std::io::Error| Failure(format!("{path} tidak dapat ditulis: {error}"))
