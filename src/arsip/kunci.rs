@@ -136,10 +136,9 @@ fn take_over(
     if fs::read_to_string(jalur).ok().as_ref() != Some(&isi) {
         return Err(locked(jalur, ""));
     }
-    langkah.rename(calon, jalur).map_err(|galat| match galat {
-        Galat::Disk { .. } => tetap(),
-        galat => galat,
-    })?;
+    langkah
+        .rename(calon, jalur)
+        .map_err(|galat| if matches!(galat, Galat::Disk { .. }) { tetap() } else { galat })?;
     let dari = isi.lines().next().unwrap_or_default();
     Ok(format!("{KUNCI} dari {dari} diambil alih: proses itu sudah tidak berjalan"))
 }

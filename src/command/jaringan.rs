@@ -121,32 +121,47 @@ const TAK_DITEMUKAN: &str = "alamatnya tidak ditemukan; periksa sambungan intern
 
 /// Why, in Indonesian.
 fn sebab(error: &ureq::Error) -> &'static str {
-    match error {
-        ureq::Error::Io(error) => unreachable(error),
-        ureq::Error::Timeout(_) => "tidak menjawab dalam 30 detik",
-        ureq::Error::HostNotFound => TAK_DITEMUKAN,
-        ureq::Error::ConnectionFailed => "sambungannya ditolak",
-        ureq::Error::BodyExceedsLimit(_) => "jawabannya terlalu besar",
-        ureq::Error::BadUri(_) => "alamatnya harus diawali http:// atau https://",
+    if let ureq::Error::Io(error) = error {
+        unreachable(error)
+    } else if let ureq::Error::Timeout(_) = error {
+        "tidak menjawab dalam 30 detik"
+    } else if let ureq::Error::HostNotFound = error {
+        TAK_DITEMUKAN
+    } else if let ureq::Error::ConnectionFailed = error {
+        "sambungannya ditolak"
+    } else if let ureq::Error::BodyExceedsLimit(_) = error {
+        "jawabannya terlalu besar"
+    } else if let ureq::Error::BadUri(_) = error {
+        "alamatnya harus diawali http:// atau https://"
+    } else {
         // The list is the library's and long, and its words are English.
-        _ => "sambungan atau jawabannya bermasalah",
+        "sambungan atau jawabannya bermasalah"
     }
 }
 
+const TERPUTUS: &str = "sambungannya terputus";
+const TAK_TERJANGKAU: &str = "tidak terjangkau; periksa sambungan internet";
+
+/// Why the system has no way there, as far as it has a kind of its own.
+const KINDS: [(io::ErrorKind, &str); 9] = [
+    (io::ErrorKind::ConnectionRefused, "sambungannya ditolak"),
+    (io::ErrorKind::TimedOut, "tidak menjawab"),
+    (io::ErrorKind::ConnectionReset, TERPUTUS),
+    (io::ErrorKind::ConnectionAborted, TERPUTUS),
+    (io::ErrorKind::UnexpectedEof, TERPUTUS),
+    (io::ErrorKind::HostUnreachable, TAK_TERJANGKAU),
+    (io::ErrorKind::NetworkUnreachable, TAK_TERJANGKAU),
+    (io::ErrorKind::NetworkDown, TAK_TERJANGKAU),
+    (io::ErrorKind::InvalidData, "sertifikat layanannya tidak dipercaya, atau jawabannya rusak"),
+];
+
 /// Why the system has no way there. A name that is not found has no kind of its own.
 fn unreachable(error: &io::Error) -> &'static str {
-    use io::ErrorKind as Kind;
-    match error.kind() {
-        Kind::ConnectionRefused => "sambungannya ditolak",
-        Kind::TimedOut => "tidak menjawab",
-        Kind::ConnectionReset | Kind::ConnectionAborted | Kind::UnexpectedEof => {
-            "sambungannya terputus"
-        }
-        Kind::HostUnreachable | Kind::NetworkUnreachable | Kind::NetworkDown => {
-            "tidak terjangkau; periksa sambungan internet"
-        }
-        Kind::InvalidData => "sertifikat layanannya tidak dipercaya, atau jawabannya rusak",
-        _ if error.to_string().contains("lookup address") => TAK_DITEMUKAN,
-        _ => "sambungannya gagal; periksa alamatnya dan sambungan internet",
+    if let Some((_, words)) = KINDS.iter().find(|(kind, _)| *kind == error.kind()) {
+        words
+    } else if error.to_string().contains("lookup address") {
+        TAK_DITEMUKAN
+    } else {
+        "sambungannya gagal; periksa alamatnya dan sambungan internet"
     }
 }

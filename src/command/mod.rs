@@ -269,18 +269,20 @@ fn result(text: &str) -> Result<(), Failure> {
     }
 }
 
-/// Why the disk refused, in Indonesian where it is one of the usual reasons.
+/// The usual reasons for which a disk refuses, in Indonesian.
+const REASONS: [(io::ErrorKind, &str); 8] = [
+    (io::ErrorKind::NotFound, "map atau berkasnya tidak ada"),
+    (io::ErrorKind::PermissionDenied, "tidak diizinkan oleh sistem"),
+    (io::ErrorKind::ReadOnlyFilesystem, "penyimpanan hanya dapat dibaca"),
+    (io::ErrorKind::StorageFull, "penyimpanan penuh"),
+    (io::ErrorKind::Unsupported, "itu pipa atau perangkat, bukan berkas biasa"),
+    (io::ErrorKind::IsADirectory, "itu sebuah map, bukan berkas"),
+    (io::ErrorKind::NotADirectory, "bagian dari jalurnya bukan map"),
+    (io::ErrorKind::InvalidFilename, "nama berkasnya tidak sah"),
+];
+
+/// Why the disk refused; the system's own words are better than none.
 fn reason(error: &io::Error) -> String {
-    match error.kind() {
-        io::ErrorKind::NotFound => "map atau berkasnya tidak ada".to_owned(),
-        io::ErrorKind::PermissionDenied => "tidak diizinkan oleh sistem".to_owned(),
-        io::ErrorKind::ReadOnlyFilesystem => "penyimpanan hanya dapat dibaca".to_owned(),
-        io::ErrorKind::StorageFull => "penyimpanan penuh".to_owned(),
-        io::ErrorKind::Unsupported => "itu pipa atau perangkat, bukan berkas biasa".to_owned(),
-        io::ErrorKind::IsADirectory => "itu sebuah map, bukan berkas".to_owned(),
-        io::ErrorKind::NotADirectory => "bagian dari jalurnya bukan map".to_owned(),
-        io::ErrorKind::InvalidFilename => "nama berkasnya tidak sah".to_owned(),
-        // The list is the library's and long; the system's own words are better than none.
-        _ => error.to_string(),
-    }
+    let usual = REASONS.iter().find(|(kind, _)| *kind == error.kind());
+    usual.map_or_else(|| error.to_string(), |(_, words)| (*words).to_owned())
 }

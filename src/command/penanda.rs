@@ -12,11 +12,12 @@ use crate::args::Tandatangan;
 pub fn open(p12: &Path, sandi_fd: Option<u32>) -> Result<PemegangKunci, Failure> {
     let sertifikat = read(p12)?;
     let (sandi, dari) = sandi::ask(sandi_fd, &p12.display().to_string())?;
-    PemegangKunci::open(&sertifikat, &sandi).map_err(|gagal| match gagal {
-        Gagal::SandiSalah => {
+    PemegangKunci::open(&sertifikat, &sandi).map_err(|gagal| {
+        if gagal == Gagal::SandiSalah {
             Failure(format!("sandi untuk \"{}\" salah (dibaca dari {dari})", p12.display()))
+        } else {
+            gagal.into()
         }
-        lain => lain.into(),
     })
 }
 

@@ -12,21 +12,32 @@ use strum::VariantArray;
 /// What is asked for, or said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, VariantArray)]
 pub enum Property {
+    /// `dc:coverage`: the period that the report is about.
     Coverage,
+    /// `xmp:CreatorTool`: the program that made the file.
     CreatorTool,
+    /// `dc:identifier`: the report's number.
     Identifier,
+    /// `pdf:Keywords`: key words, in one text.
     Keywords,
+    /// `dc:publisher`: the office.
     Publisher,
+    /// `xmpMM:RenditionClass`: whether it is a draft.
     RenditionClass,
+    /// `dc:source`: the hash of the data that it was made from.
     Source,
+    /// `dc:subject`: key words, one by one.
     Subject,
+    /// `dc:type`: what kind of text it is.
     Type,
+    /// `xmpMM:VersionID`: the revision.
     VersionId,
 }
 
 /// How a value is written.
 #[derive(Debug, Clone, Copy)]
 pub enum PropertyValue<'a> {
+    /// By itself.
     Text(&'a str),
     /// The only one of several that there might be.
     Bag(&'a str),
@@ -84,25 +95,22 @@ pub fn with(packet: &str, properties: &[(Property, PropertyValue<'_>)]) -> Optio
     let mut rest = properties.to_vec();
     loop {
         let event = reader.read_event().ok()?;
-        match &event {
-            Event::Start(start) => {
-                let (resolved, local) = reader.resolver().resolve_element(start.name());
-                let property = Property::named(&resolved, local);
-                let at = rest.iter().position(|(other, _)| Some(*other) == property);
-                if let Some(at) = at {
-                    reader.read_to_end(start.name()).ok()?;
-                    write(&mut writer, rest.remove(at)).ok()?;
-                    continue;
-                }
+        if let Event::Start(start) = &event {
+            let (resolved, local) = reader.resolver().resolve_element(start.name());
+            let property = Property::named(&resolved, local);
+            let at = rest.iter().position(|(other, _)| Some(*other) == property);
+            if let Some(at) = at {
+                reader.read_to_end(start.name()).ok()?;
+                write(&mut writer, rest.remove(at)).ok()?;
+                continue;
             }
-            Event::End(end) => {
-                let (resolved, local) = reader.resolver().resolve_element(end.name());
-                if is(&resolved, local, RDF, "Description") {
-                    rest.drain(..).try_for_each(|one| write(&mut writer, one)).ok()?;
-                }
+        } else if let Event::End(end) = &event {
+            let (resolved, local) = reader.resolver().resolve_element(end.name());
+            if is(&resolved, local, RDF, "Description") {
+                rest.drain(..).try_for_each(|one| write(&mut writer, one)).ok()?;
             }
-            Event::Eof => break,
-            _ => {}
+        } else if matches!(event, Event::Eof) {
+            break;
         }
         writer.write_event(event).ok()?;
     }

@@ -32,9 +32,9 @@ impl PemegangKunci {
     /// # Errors
     /// Where the password or the file is wrong, or the key is none that is signed with here.
     pub fn open(p12: &[u8], sandi: &Zeroizing<String>) -> Result<Self, Gagal> {
-        let isi = KeyStore::from_pkcs12(p12, sandi).map_err(|error| match error {
-            Error::MacError(_) | Error::UnpadError => Gagal::SandiSalah,
-            _ => Gagal::P12Rusak,
+        let isi = KeyStore::from_pkcs12(p12, sandi).map_err(|error| {
+            let sandi = matches!(error, Error::MacError(_) | Error::UnpadError);
+            if sandi { Gagal::SandiSalah } else { Gagal::P12Rusak }
         })?;
         let (_, pasangan) = isi.private_key_chain().ok_or(Gagal::TanpaKunci)?;
         let rantai = pasangan.chain().iter().map(|one| Certificate::read(one.as_der()));

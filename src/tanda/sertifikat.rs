@@ -102,17 +102,16 @@ pub fn is_same_name(kiri: &Name, kanan: &Name) -> bool {
 /// A text as it is compared; what is none is compared as it stands.
 fn folded(value: &Any) -> Result<String, Vec<u8>> {
     let bytes = value.value();
-    let text = match value.tag() {
-        Tag::Utf8String | Tag::PrintableString | Tag::Ia5String | Tag::VisibleString => {
-            String::from_utf8(bytes.to_vec()).ok()
-        }
-        Tag::BmpString => {
-            let units = bytes
-                .chunks(2)
-                .map(|pair| pair.iter().fold(0, |sum, byte| sum << 8 | u16::from(*byte)));
-            String::from_utf16(&units.collect::<Vec<_>>()).ok()
-        }
-        _ => None,
+    let bytewise = [Tag::Utf8String, Tag::PrintableString, Tag::Ia5String, Tag::VisibleString];
+    let text = if bytewise.contains(&value.tag()) {
+        String::from_utf8(bytes.to_vec()).ok()
+    } else if value.tag() == Tag::BmpString {
+        let units = bytes
+            .chunks(2)
+            .map(|pair| pair.iter().fold(0, |sum, byte| sum << 8 | u16::from(*byte)));
+        String::from_utf16(&units.collect::<Vec<_>>()).ok()
+    } else {
+        None
     };
     let text = text.map(|text| sebaris(&text.to_lowercase()));
     text.ok_or_else(|| [&[u8::from(value.tag())], bytes].concat())

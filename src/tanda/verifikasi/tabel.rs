@@ -54,15 +54,12 @@ const PANJANG: usize = 4096;
 /// Goes over a table in a stream behind its dictionary; `None` where it does not say plainly how it is to be read, lists a
 /// number twice, or holds places and generations that some readers shorten.
 fn isi_tabel(lexer: &mut StrictLexer<'_>, isi: &StrictValue, sisa: &mut usize) -> Option<()> {
-    let lebar = match isi.get(b"W")? {
-        StrictValue::Array(lebar) => lebar.as_slice(),
-        _ => return None,
-    };
+    let StrictValue::Array(lebar) = isi.get(b"W")? else { return None };
     let [
         StrictValue::Integer(jenis @ ..2),
         StrictValue::Integer(letak @ ..9),
         StrictValue::Integer(lahir @ ..9),
-    ] = lebar
+    ] = lebar.as_slice()
     else {
         return None;
     };
