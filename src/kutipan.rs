@@ -34,9 +34,11 @@ struct Huruf {
 /// A word, a number, or a whole reference.
 #[derive(Debug)]
 pub struct Kata<'a> {
+    /// As it is printed.
     pub teks: &'a str,
     /// In lower case.
     pub kecil: String,
+    /// Its bytes in the text of the quotation.
     pub range: Range<usize>,
     /// Whether all of it is printed in italics.
     pub miring: bool,

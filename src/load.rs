@@ -28,6 +28,7 @@ pub(crate) const TEKS_BAKU: &str = include_str!("../templates/teks-baku.toml");
 /// A report's folder, read and checked.
 #[derive(Debug)]
 pub struct Loaded {
+    /// Every file that was read, for the places of the problems.
     pub sources: Sources,
     /// `None` if and only if there is an error among the problems.
     pub isi: Option<Isi>,
@@ -40,7 +41,9 @@ pub struct Loaded {
 /// A report without errors, with its figures.
 #[derive(Debug, Clone)]
 pub struct Isi {
+    /// Valid by construction.
     pub laporan: Laporan,
+    /// Every figure that follows from it.
     pub rekap: Rekap,
     /// The pictures that the templates are served.
     pub aset: Vec<Aset>,

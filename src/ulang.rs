@@ -18,7 +18,10 @@ pub use nilai::{NilaiUlang, nilai};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Ulang {
     /// The file begins with exactly the bytes that are made again; what follows was added later.
-    Sama { lanjutan: usize },
+    Sama {
+        /// How many bytes follow.
+        lanjutan: usize,
+    },
     /// It does not.
     Beda(BedaUlang),
     /// It does not, or was not tried, and that says nothing: another version of the program made it, or it carries more

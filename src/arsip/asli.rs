@@ -14,6 +14,7 @@ use crate::ulang::banding::{self, Rusak};
 /// What was found in the place of a copy's own rebuild.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Asli {
+    /// How far the copy can be relied on.
     pub putusan: Putusan,
     /// In Indonesian, on two lines.
     pub kata: String,

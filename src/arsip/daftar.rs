@@ -23,6 +23,7 @@ pub(super) const MENDAHULUI: &str = "tanggal baris terakhir belum tiba, jadi jam
 /// The register as it was read, its chain unbroken.
 #[derive(Debug, Clone, Default)]
 pub struct Daftar {
+    /// From the oldest event on.
     pub baris: Vec<Catatan>,
     /// Each line's SHA-256.
     pub sidik: Vec<String>,

@@ -16,6 +16,7 @@ pub enum Pengenalan<'a> {
     Tercatat(Kantong<'a>, Keadaan),
     /// It is not registered itself, but begins with an issue.
     Diawali(Kantong<'a>, Keadaan),
+    /// Neither registered, nor the continuation of an issue.
     Tidak,
 }
 

@@ -26,6 +26,7 @@ pub struct Teliti<'a> {
     pub kepala: Option<&'a str>,
     /// The roots that are trusted, and the moment of judging.
     pub akar: &'a [Certificate],
+    /// The moment of judging.
     pub kini: DateTime,
     /// By whom every issued PDF is also made again from the data inside it.
     pub bangun_ulang: Option<Pembangun>,
@@ -34,9 +35,11 @@ pub struct Teliti<'a> {
 /// An archive without a fault.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pemeriksaan {
+    /// How many reports were issued, each revision counted.
     pub terbitan: usize,
     /// Copies that came back.
     pub diterima: usize,
+    /// How many lines the register has.
     pub baris: usize,
     /// Hash of the register's last line.
     pub kepala: String,

@@ -13,12 +13,15 @@ use crate::ulang::banding::{self, Rusak};
 /// A file that is to be taken in.
 #[derive(Debug, Clone, Copy)]
 pub struct BerkasKembali<'a> {
+    /// The file, byte for byte.
     pub pdf: &'a [u8],
+    /// What the clerk says that it is: signed electronically, or scanned.
     pub jenis: JenisSalinan,
     /// Which issue it is a copy of, where the clerk says so; a scan says nothing of it itself.
     pub terbitan: Option<&'a str>,
     /// Roots that are trusted, for its signatures, and the present moment.
     pub akar: &'a [Certificate],
+    /// The moment of judging.
     pub kini: DateTime,
 }
 
@@ -27,6 +30,7 @@ pub struct BerkasKembali<'a> {
 pub struct Telaah {
     /// The issue's bag.
     pub terbitan: String,
+    /// How it came to be.
     pub cara: CaraSalinan,
     /// Names found in its signatures.
     pub penandatangan: Vec<String>,

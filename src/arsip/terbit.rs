@@ -23,6 +23,7 @@ use crate::load::Isi;
 /// The report as it is printed.
 #[derive(Debug, Clone)]
 pub struct Cetakan {
+    /// The file, byte for byte.
     pub pdf: Vec<u8>,
     /// Where on its pages who signs, as JSON.
     pub spesimen: Option<Vec<u8>>,

@@ -10,6 +10,7 @@ use super::{Galat, read, sha256};
 /// A bag of the archive, as the register knows it.
 #[derive(Debug, Clone, Copy)]
 pub struct Kantong<'a> {
+    /// Of its folder, which no other bag has.
     pub nama: &'a str,
     /// What was issued; for a copy that came back, what it is a copy of.
     pub terbitan: &'a Terbitan,
@@ -17,8 +18,11 @@ pub struct Kantong<'a> {
     pub diterima: Option<&'a Diterima>,
     /// The PDF's name below `data/`, and its SHA-256.
     pub berkas: &'a str,
+    /// Of that PDF, in hexadecimal.
     pub sha256: &'a str,
+    /// SHA-256 of its tagmanifest, in hexadecimal.
     pub tagmanifest: &'a str,
+    /// The line that registered it.
     pub catatan: &'a Catatan,
 }
 

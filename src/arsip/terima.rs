@@ -14,7 +14,9 @@ use super::{Daftar, Galat, Kantong, Langkah, SaatCatat, keterangan, kunci, missi
 pub struct Salinan<'a> {
     /// What it is a copy of, by the bag.
     pub terbitan: &'a str,
+    /// Signed electronically, or scanned.
     pub jenis: JenisSalinan,
+    /// The file, byte for byte.
     pub pdf: &'a [u8],
     /// Names found in its signatures.
     pub penandatangan: Vec<String>,

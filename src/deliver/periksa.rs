@@ -10,7 +10,9 @@ use crate::source::{Place, Position, Sources};
 pub struct Diperiksa {
     /// The report's folder as it was named.
     pub folder: String,
+    /// Its files, for the places of the problems.
     pub sources: Sources,
+    /// What was found, errors first.
     pub diagnostics: Vec<Diagnostic>,
     /// Whether some rules could not be tried yet.
     pub tertunda: bool,

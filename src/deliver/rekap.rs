@@ -16,12 +16,14 @@ use crate::narrate::format;
 pub struct BarisRekap {
     /// As it is written in prose between braces: `capaian:IK3`.
     pub kunci: String,
+    /// What it comes to.
     pub angka: AngkaMesin,
 }
 
 /// A figure for machines and as it is printed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct AngkaMesin {
+    /// As other programs compute with it.
     pub nilai: Mesin,
     /// "rupiah", "%", "poin persen" for a difference of percentages, "orang"; `None` for a count and for words.
     pub satuan: Option<String>,

@@ -22,6 +22,7 @@ pub struct DataTerbitan {
     pub program: String,
     /// The report's folder from the region's on.
     pub map: String,
+    /// 0 for the first issue.
     pub revisi: u32,
     /// The count in the office's number, where the archive gave it.
     #[serde(default, skip_serializing_if = "Option::is_none")]

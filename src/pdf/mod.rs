@@ -31,7 +31,9 @@ pub struct Pdf<'a> {
 /// Why nothing in a file can be relied on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Unreadable {
+    /// It has no beginning or no end that leads to its objects.
     NotPdf,
+    /// Its content is encrypted.
     Locked,
     /// It takes more than is given to any file.
     Beyond(Bound),

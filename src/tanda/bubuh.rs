@@ -27,7 +27,9 @@ const BELUM: i64 = 9_999_999_999;
 pub struct Permintaan<'a> {
     /// The name of the field; the next free one where none is given.
     pub bidang: Option<&'a str>,
+    /// Why it is signed, as readers show it.
     pub alasan: Option<&'a str>,
+    /// The moment that the signatory states.
     pub saat: DateTime,
     /// What judges the signature for long, to be covered by it (PAdES B-LT once it is stamped).
     pub bekal: Option<&'a Bekal>,

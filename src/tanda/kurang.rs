@@ -18,7 +18,9 @@ use super::waktu::pukul;
 pub struct Kurang {
     /// Whose certificate it is, and who issued it.
     pub pemilik: String,
+    /// The holder of the issuer's certificate.
     pub penerbit: String,
+    /// What of it is missing.
     pub apa: Apa,
     /// Where the certificate says that it is.
     pub alamat: Vec<Alamat>,
@@ -29,18 +31,25 @@ pub struct Kurang {
 pub enum Apa {
     /// The certificate of its issuer.
     Penerbit,
-    /// The issuer's word whether it was taken back; `basi` is until when the newest one held that is there.
-    Pencabutan { basi: Option<DateTime> },
+    /// The issuer's word whether it was taken back.
+    Pencabutan {
+        /// Until when the newest one held that is there.
+        basi: Option<DateTime>,
+    },
 }
 
 /// Where it can be fetched, and how.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Alamat {
+    /// An issuer's certificate, by HTTP.
     Sertifikat(String),
+    /// A list of revoked certificates, by HTTP.
     Crl(String),
     /// With the request that is to be sent there.
     Ocsp {
+        /// The responder, by HTTP.
         url: String,
+        /// OCSPRequest in DER (RFC 6960, 4.1.1).
         permintaan: Vec<u8>,
     },
 }

@@ -55,7 +55,9 @@ pub fn no_difference(pdf: &Pdf<'_>) -> String {
 /// Which of two files cannot be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Rusak {
+    /// What was issued.
     Terbitan,
+    /// What came back.
     Kembali,
 }
 

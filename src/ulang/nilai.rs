@@ -7,6 +7,7 @@ use crate::tanda::verifikasi::{Putusan, Verifikasi};
 /// What a file comes to by its rebuild.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NilaiUlang {
+    /// How far it can be relied on.
     pub putusan: Putusan,
     /// In Indonesian, line by line.
     pub kata: String,

@@ -62,21 +62,26 @@ pub struct Verifikasi {
 pub struct TandaTangan {
     /// The name of its field.
     pub bidang: String,
+    /// A signatory's, or a stamp's.
     pub jenis: JenisTanda,
     /// What could be learnt before the first obstacle.
     pub penanda: Option<PemegangSertifikat>,
+    /// Why it was signed, as the signatory says.
     pub alasan: Option<String>,
+    /// When it was made, and who says so.
     pub waktu: Waktu,
     /// The level of PAdES; only of a signature of that kind which holds.
     pub tingkat: Option<TingkatPades>,
     /// How many bytes of the file it covers, counted from the beginning, and how many come after it.
     pub lingkup: Option<(usize, usize)>,
+    /// What is to be said of it, in the order in which it was found.
     pub temuan: Vec<Temuan>,
 }
 
 /// What kind of signature it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum JenisTanda {
+    /// Somebody's, under the file as it was then.
     TandaTangan,
     /// A time stamp over the whole file, for the archive.
     StempelWaktu,
@@ -85,10 +90,13 @@ pub enum JenisTanda {
 /// Who signed, as the certificate says.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PemegangSertifikat {
+    /// The holder's common name.
     pub nama: String,
+    /// The issuer's common name.
     pub penerbit: String,
     /// Holders of the certificates from the signatory to the root, as far as it could be followed.
     pub rantai: Vec<String>,
+    /// From when to when the certificate holds.
     pub masa: (DateTime, DateTime),
     /// "RSA 2048 bit, SHA-256".
     pub kekuatan: String,
@@ -101,6 +109,7 @@ pub enum Waktu {
     Stempel(DateTime),
     /// The signatory's own word.
     Pengakuan(DateTime),
+    /// Nobody states any.
     Tanpa,
 }
 
