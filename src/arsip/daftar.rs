@@ -161,12 +161,12 @@ impl Daftar {
     pub(super) fn ensure_day(&self, saat: &SaatCatat, sah: Option<NaiveDate>) -> Result<(), Galat> {
         let SaatCatat { tanggal, kini, .. } = saat;
         let akhir = self.tanggal_akhir();
-        let sebut = |hari: &NaiveDate| bahasa::tanggal(*hari);
+        let spoken = |hari: &NaiveDate| bahasa::tanggal(*hari);
         if let Some(akhir) = akhir.filter(|akhir| akhir > tanggal) {
             let galat = Galat::ditolak(format!(
                 "tanggal {} lebih awal daripada {}, tanggal baris terakhir di daftar",
-                sebut(tanggal),
-                sebut(&akhir)
+                spoken(tanggal),
+                spoken(&akhir)
             ));
             let keliru = if akhir > *kini {
                 format!("; {MENDAHULUI}; bila jam kini yang keliru, betulkan dahulu")
@@ -178,8 +178,8 @@ impl Daftar {
         if tanggal > kini && akhir != Some(*tanggal) {
             return Err(Galat::ditolak(format!(
                 "tanggal {} belum tiba, hari ini {}",
-                sebut(tanggal),
-                sebut(kini)
+                spoken(tanggal),
+                spoken(kini)
             ))
             .saran("periksa --tanggal"));
         }
@@ -192,8 +192,8 @@ impl Daftar {
         match (saat.hari, jauh) {
             (Hari::Jam, Some((hari, apa))) => Err(Galat::tanggal_jauh(format!(
                 "hari ini {} menurut jam komputer, jauh dari {}, {apa}; tanggal yang tercatat tidak dapat diubah lagi",
-                sebut(tanggal),
-                sebut(&hari)
+                spoken(tanggal),
+                spoken(&hari)
             ))
             .saran(format!("bila tanggal itu benar, sebut --tanggal {tanggal}; bila tidak, betulkan dahulu jam komputer, atau sebut tanggal yang benar"))),
             (Hari::Jam | Hari::Disebut, _) => Ok(()),

@@ -24,14 +24,14 @@ pub fn with_earlier(arsip: &Path, folder: &Path) -> Result<Store, Galat> {
     let levels = Levels::new(Store::Disk, folder);
     let atas = levels.folders().last().and_then(|daerah| daerah.parent());
     let (Some(atas), Some(_)) = (atas, levels.names()) else { return Ok(Store::Disk) };
-    let mut hilang = load::earlier_folders(folder);
-    hilang.retain(|map| !map.join("laporan.toml").is_file());
-    if hilang.is_empty() {
+    let mut missing = load::earlier_folders(folder);
+    missing.retain(|map| !map.join("laporan.toml").is_file());
+    if missing.is_empty() {
         return Ok(Store::Disk);
     }
     let daftar = Daftar::read(arsip)?;
     let mut berkas = BTreeMap::new();
-    for map in hilang {
+    for map in missing {
         let Ok(map) = map.strip_prefix(atas) else { continue };
         let map = map.iter().map(|bagian| bagian.to_string_lossy()).collect::<Vec<_>>().join("/");
         if let Some(kantong) = current(&daftar, &map) {
@@ -60,9 +60,9 @@ fn sumber(arsip: &Path, kantong: &Kantong<'_>) -> Result<Vec<(String, Vec<u8>)>,
     let mut sumber = Vec::new();
     for (nama, sidik) in kantong::listed(&map, kantong.tagmanifest)? {
         let Some(jalur) = nama.strip_prefix("data/sumber/") else { continue };
-        let di = Path::new(jalur).parent().unwrap_or(Path::new(""));
-        let sendiri = di.starts_with(milik) || milik.starts_with(di);
-        if !sendiri || di.as_os_str().is_empty() {
+        let parent = Path::new(jalur).parent().unwrap_or(Path::new(""));
+        let sendiri = parent.starts_with(milik) || milik.starts_with(parent);
+        if !sendiri || parent.as_os_str().is_empty() {
             continue;
         }
         let isi = read(&map.join(&nama))?;

@@ -24,12 +24,12 @@ pub fn export(arsip: &Path, nama: &str) -> Result<(Vec<u8>, Keadaan), Galat> {
         .last_modified_time(DateTime::default())
         .unix_permissions(0o644);
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-    let gagal = |_| Galat::ditolak("terbitan ini terlalu besar untuk sebuah zip");
+    let too_large = |_| Galat::ditolak("terbitan ini terlalu besar untuk sebuah zip");
     for (berkas, _) in berkas {
         let isi = read(&map.join(&berkas))?;
         let pilihan = pilihan.large_file(u32::try_from(isi.len()).is_err());
-        zip.start_file(format!("{nama}/{berkas}"), pilihan).map_err(gagal)?;
+        zip.start_file(format!("{nama}/{berkas}"), pilihan).map_err(too_large)?;
         zip.write_all(&isi).map_err(|error| Galat::Disk { jalur: map.join(&berkas), error })?;
     }
-    Ok((zip.finish().map_err(gagal)?.into_inner(), daftar.keadaan_kantong(&kantong)))
+    Ok((zip.finish().map_err(too_large)?.into_inner(), daftar.keadaan_kantong(&kantong)))
 }

@@ -102,10 +102,10 @@ pub(super) fn verify(map: &Path, tagmanifest: &str) -> Result<Utuh, Galat> {
 
 /// The size of a registered file that has the name of litter.
 fn litter_size(map: &Path, nama: &str, titipan: &mut Vec<Titipan>) -> Result<usize, Galat> {
-    let hilang = || broken(map, &format!("berkas {nama} hilang"));
-    let info = fs::symlink_metadata(map.join(nama)).map_err(|_| hilang())?;
+    let missing = || broken(map, &format!("berkas {nama} hilang"));
+    let info = fs::symlink_metadata(map.join(nama)).map_err(|_| missing())?;
     if !info.is_file() {
-        return Err(hilang());
+        return Err(missing());
     }
     // Nor is the folder that it lies in.
     titipan.retain(|titipan| {
@@ -129,8 +129,8 @@ fn changed(map: &Path, nama: &str, isi: &[u8], sidik: &str) -> Galat {
 /// Whether all that a folder holds is what these manifests name, or a copy of it, whatever is missing.
 pub(super) fn is_part(map: &Path, tercantum: &[(String, String)]) -> Result<bool, Galat> {
     for nama in isi(map)?.0.into_keys() {
-        let sama = tercantum.iter().find(|(jalur, _)| *jalur == nama);
-        let Some((_, sidik)) = sama.or_else(|| konflik::asli(&nama, tercantum)) else {
+        let same = tercantum.iter().find(|(jalur, _)| *jalur == nama);
+        let Some((_, sidik)) = same.or_else(|| konflik::asli(&nama, tercantum)) else {
             return Ok(false);
         };
         if sha256(&read(&map.join(&nama))?) != *sidik {
@@ -151,11 +151,11 @@ pub(super) fn described(map: &Path) -> Option<(String, KantongTertulis)> {
 /// Every file that the manifests name, tagmanifest first; only the manifests themselves are checked.
 pub(super) fn listed(map: &Path, tagmanifest: &str) -> Result<Vec<(String, String)>, Galat> {
     if !fs::symlink_metadata(map).is_ok_and(|info| info.is_dir()) {
-        let pindah = map.ancestors().nth(2).and_then(|arsip| konflik::moved(arsip, map));
-        let hilang = broken(map, "mapnya hilang");
-        return Err(match pindah {
-            Some(saran) => hilang.saran(saran),
-            None => hilang,
+        let moved_to = map.ancestors().nth(2).and_then(|arsip| konflik::moved(arsip, map));
+        let missing = broken(map, "mapnya hilang");
+        return Err(match moved_to {
+            Some(saran) => missing.saran(saran),
+            None => missing,
         });
     }
     let mut semua = vec![(TAGMANIFEST.to_owned(), tagmanifest.to_owned())];

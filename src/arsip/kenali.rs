@@ -66,15 +66,15 @@ pub(super) fn terbitan<'a>(
 
 /// The issue whose bytes a file begins with. A bag that is broken is passed over: it proves nothing.
 fn by_prefix<'a>(arsip: &Path, daftar: &'a Daftar, pdf: &[u8]) -> Option<Kantong<'a>> {
-    let muat = |kantong: &Kantong<'_>| {
+    let loads = |kantong: &Kantong<'_>| {
         let jalur = arsip.join(kantong.jalur()).join("data").join(kantong.berkas);
         fs::metadata(jalur)
             .is_ok_and(|info| usize::try_from(info.len()).is_ok_and(|n| n <= pdf.len()))
     };
     daftar
         .kantong()
-        .filter(|kantong| kantong.diterima.is_none() && muat(kantong))
-        .find(|kantong| kantong.pdf(arsip).is_ok_and(|terbit| pdf.starts_with(&terbit)))
+        .filter(|kantong| kantong.diterima.is_none() && loads(kantong))
+        .find(|kantong| kantong.pdf(arsip).is_ok_and(|issued| pdf.starts_with(&issued)))
 }
 
 /// The one issue that the metadata name: by the hash of its data and its revision, otherwise by number and revision.
@@ -82,9 +82,9 @@ fn by_metadata<'a>(daftar: &'a Daftar, pdf: &Pdf<'_>) -> Option<Kantong<'a>> {
     let xmp = Metadata::of(pdf.shown()?);
     let revisi: Option<u32> = xmp.one(Property::VersionId).and_then(|teks| teks.parse().ok());
     let nomor = xmp.one(Property::Identifier);
-    let tunggal = |cocok: &dyn Fn(&Kantong<'a>) -> bool| {
+    let tunggal = |fits: &dyn Fn(&Kantong<'a>) -> bool| {
         let mut semua =
-            daftar.kantong().filter(|kantong| kantong.diterima.is_none() && cocok(kantong));
+            daftar.kantong().filter(|kantong| kantong.diterima.is_none() && fits(kantong));
         semua.next().filter(|_| semua.next().is_none())
     };
     let tepat = |kantong: &Kantong<'_>| revisi == Some(kantong.terbitan.revisi);

@@ -37,14 +37,14 @@ pub(super) fn asli<'a>(
     tercantum: &'a [(String, String)],
 ) -> Option<&'a (String, String)> {
     let bagian = |jalur: &str| jalur.split('/').count();
-    let cocok = |asli: &str| {
+    let fits = |asli: &str| {
         bagian(asli) == bagian(jalur)
             && asli
                 .split('/')
                 .zip(jalur.split('/'))
                 .all(|(asli, nama)| asli == nama || is_copy_name(nama, asli))
     };
-    let semua = tercantum.iter().filter(|(nama, _)| cocok(nama));
+    let semua = tercantum.iter().filter(|(nama, _)| fits(nama));
     semua.max_by_key(|(nama, _)| nama.len())
 }
 
@@ -111,10 +111,10 @@ fn daftar_lain(berkas: &Path, daftar: &Daftar) -> Result<String, Galat> {
             "{bernama}: namanya salinan {DAFTAR}, tetapi isinya bukan daftar yang utuh; tidak dipakai, pindahkan ke luar arsip"
         ));
     };
-    let sama =
+    let same =
         daftar.sidik.iter().zip(&lain.sidik).take_while(|(sendiri, lain)| sendiri == lain).count();
     let (ini, itu) = (daftar.baris.len(), lain.baris.len());
-    if sama == itu {
+    if same == itu {
         let apa = if ini == itu {
             "isinya sama".to_owned()
         } else {
@@ -124,13 +124,13 @@ fn daftar_lain(berkas: &Path, daftar: &Daftar) -> Result<String, Galat> {
             "{bernama}: salinan {DAFTAR} yang dibuat program penyelaras atau pengelola berkas, {apa}; boleh dihapus"
         ));
     }
-    let hanya: Vec<String> = lain.baris.iter().skip(sama).map(sebutan).collect();
-    let hanya = hanya.join(", ");
-    Err(if sama == ini {
-        Galat::rusak(format!("{DAFTAR} lebih lama daripada salinannya, \"{bernama}\": {} baris hanya ada di salinan itu ({hanya})", itu - sama))
+    let only: Vec<String> = lain.baris.iter().skip(same).map(sebutan).collect();
+    let only = only.join(", ");
+    Err(if same == ini {
+        Galat::rusak(format!("{DAFTAR} lebih lama daripada salinannya, \"{bernama}\": {} baris hanya ada di salinan itu ({only})", itu - same))
             .saran(format!("program penyelaras mungkin mengembalikan daftar yang lama; bila kepala daftar di surat pengantar cocok dengan salinan itu, jadikan \"{bernama}\" {DAFTAR}"))
     } else {
-        Galat::rusak(format!("{DAFTAR} bercabang: sama dengan \"{bernama}\" sampai baris {sama}, lalu berbeda; dua orang mengubah arsip ini terpisah, dan yang hanya ada di salinan itu: {hanya}"))
+        Galat::rusak(format!("{DAFTAR} bercabang: sama dengan \"{bernama}\" sampai baris {same}, lalu berbeda; dua orang mengubah arsip ini terpisah, dan yang hanya ada di salinan itu: {only}"))
             .saran(CABANG)
     })
 }
@@ -197,7 +197,7 @@ pub(super) fn original_bag<'a>(map: &Path, daftar: &'a Daftar) -> Option<&'a str
 fn is_within(map: &Path, kantong: &Path, daftar: &Daftar) -> bool {
     let Some(asli) = daftar.find_by_name(&nama(kantong)) else { return false };
     let Ok(tercantum) = kantong::listed(kantong, asli.tagmanifest) else { return false };
-    map.is_dir() && kantong::is_part(map, &tercantum).is_ok_and(|sama| sama)
+    map.is_dir() && kantong::is_part(map, &tercantum).is_ok_and(|same| same)
 }
 
 /// Where a bag lies that is not where the register has it: its year's folder, or itself, was given another name.

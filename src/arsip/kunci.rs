@@ -122,33 +122,33 @@ fn take_over(
     if !is_dead(&isi, siapa) {
         return Err(locked(jalur, ""));
     }
-    let tetap = || locked(jalur, "; proses itu sudah tidak berjalan");
+    let still_locked = || locked(jalur, "; proses itu sudah tidak berjalan");
     // Some disks in the network lock only what may be written.
     let berkas =
         OpenOptions::new().read(true).write(true).open(jalur).or_else(|_| File::open(jalur));
-    let berkas = berkas.map_err(|_| tetap())?;
+    let berkas = berkas.map_err(|_| still_locked())?;
     match berkas.try_lock() {
         Ok(()) => {}
         Err(TryLockError::WouldBlock) => return Err(locked(jalur, "")),
-        Err(TryLockError::Error(_)) => return Err(tetap()),
+        Err(TryLockError::Error(_)) => return Err(still_locked()),
     }
     // Another one may have taken it over before this lock was had.
     if fs::read_to_string(jalur).ok().as_ref() != Some(&isi) {
         return Err(locked(jalur, ""));
     }
-    langkah
-        .rename(calon, jalur)
-        .map_err(|galat| if matches!(galat, Galat::Disk { .. }) { tetap() } else { galat })?;
-    let dari = isi.lines().next().unwrap_or_default();
-    Ok(format!("{KUNCI} dari {dari} diambil alih: proses itu sudah tidak berjalan"))
+    langkah.rename(calon, jalur).map_err(|galat| {
+        if matches!(galat, Galat::Disk { .. }) { still_locked() } else { galat }
+    })?;
+    let owner = isi.lines().next().unwrap_or_default();
+    Ok(format!("{KUNCI} dari {owner} diambil alih: proses itu sudah tidak berjalan"))
 }
 
 /// Whether a lock is of this computer, and its process does not run any more, as far as the system tells: where it does not,
 /// its own lock has to.
 fn is_dead(isi: &str, siapa: &str) -> bool {
     let mut baris = isi.lines();
-    let dari = baris.next().and_then(pemilik);
-    let (Some((mesin, proses)), Some((sini, _))) = (dari, pemilik(siapa)) else { return false };
+    let owner = baris.next().and_then(pemilik);
+    let (Some((mesin, proses)), Some((sini, _))) = (owner, pemilik(siapa)) else { return false };
     // One that is still being written does not end yet.
     if mesin != sini || !isi.ends_with('\n') {
         return false;
@@ -186,11 +186,11 @@ fn jejak(proses: u32) -> Option<String> {
     let (_, sisa) = stat.rsplit_once(')')?;
     let mut sisa = sisa.split_whitespace();
     let keadaan = sisa.next()?;
-    let mulai = sisa.nth(18)?;
+    let start = sisa.nth(18)?;
     if matches!(keadaan, "Z" | "X") {
         return None;
     }
     let mesin = fs::read("/etc/machine-id").map(|isi| sha256(&isi)).unwrap_or_default();
     let mesin = mesin.get(..16).unwrap_or("-");
-    Some(format!("{mesin} {} {mulai}", nyala.trim()))
+    Some(format!("{mesin} {} {start}", nyala.trim()))
 }

@@ -93,17 +93,17 @@ impl Langkah {
     }
 
     /// Moves a file or folder.
-    pub(super) fn rename(&mut self, dari: &Path, ke: &Path) -> Result<(), Galat> {
+    pub(super) fn rename(&mut self, from: &Path, to: &Path) -> Result<(), Galat> {
         self.count()?;
-        fs::rename(dari, ke).map_err(disk(ke))
+        fs::rename(from, to).map_err(disk(to))
     }
 
     /// Gives a file a second name, which nothing may have yet; where the disk gives no file two, writes it there.
-    pub(super) fn link(&mut self, dari: &Path, ke: &Path, isi: &[u8]) -> Result<(), Galat> {
+    pub(super) fn link(&mut self, from: &Path, to: &Path, isi: &[u8]) -> Result<(), Galat> {
         self.count()?;
-        match fs::hard_link(dari, ke) {
-            Err(error) if !matches!(error.kind(), AlreadyExists | NotFound) => self.write(ke, isi),
-            hasil => hasil.map_err(disk(ke)),
+        match fs::hard_link(from, to) {
+            Err(error) if !matches!(error.kind(), AlreadyExists | NotFound) => self.write(to, isi),
+            hasil => hasil.map_err(disk(to)),
         }
     }
 
@@ -118,8 +118,8 @@ impl Langkah {
     /// Takes away what was never issued.
     pub(super) fn remove(&mut self, jalur: &Path) -> Result<(), Galat> {
         self.count()?;
-        let hapus = if jalur.is_dir() { fs::remove_dir_all } else { fs::remove_file };
-        hapus(jalur).map_err(disk(jalur))
+        let delete = if jalur.is_dir() { fs::remove_dir_all } else { fs::remove_file };
+        delete(jalur).map_err(disk(jalur))
     }
 }
 

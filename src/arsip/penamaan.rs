@@ -38,14 +38,15 @@ pub(super) fn ensure_portable<'a>(
     for jalur in isi {
         for bagian in jalur.split('/') {
             if let Some(sebab) = forbidden(bagian) {
-                let di = if bagian == jalur { String::new() } else { format!(" (di {jalur:?})") };
-                return Err(refused(bagian, &format!("{sebab}{di}")));
+                let within =
+                    if bagian == jalur { String::new() } else { format!(" (di {jalur:?})") };
+                return Err(refused(bagian, &format!("{sebab}{within}")));
             }
         }
-        let utuh = format!("{}/{}/data/{jalur}", terbitan.tahun, terbitan.nama);
-        let panjang = utuh.encode_utf16().count();
+        let full = format!("{}/{}/data/{jalur}", terbitan.tahun, terbitan.nama);
+        let panjang = full.encode_utf16().count();
         if panjang > TERPANJANG {
-            return Err(Galat::ditolak(format!("jalur {utuh:?} di dalam arsip {panjang} huruf, paling panjang {TERPANJANG} agar terbuka di Windows"))
+            return Err(Galat::ditolak(format!("jalur {full:?} di dalam arsip {panjang} huruf, paling panjang {TERPANJANG} agar terbuka di Windows"))
                 .saran("pendekkan nama map daerah, instansi, atau berkasnya, lalu terbitkan lagi"));
         }
         for akhir in jalur.match_indices('/').map(|(at, _)| at).chain([jalur.len()]) {

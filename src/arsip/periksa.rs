@@ -29,7 +29,7 @@ pub struct Teliti<'a> {
     /// The moment of judging.
     pub kini: DateTime,
     /// By whom every issued PDF is also made again from the data inside it.
-    pub bangun_ulang: Option<Pembangun>,
+    pub rebuild: Option<Pembangun>,
 }
 
 /// An archive without a fault.
@@ -147,12 +147,12 @@ fn pdf_kantong(
     }
     let tertulis = read(&map.join("data").join(keterangan::ARSIP))?;
     let tertulis = keterangan::read(&tertulis, kantong.tagmanifest.to_owned());
-    let cocok = tertulis.is_some_and(|tertulis| {
+    let fits = tertulis.is_some_and(|tertulis| {
         let catatan = kantong.catatan;
         (&tertulis.peristiwa, &tertulis.tanggal, &tertulis.kepala_daftar)
             == (&catatan.peristiwa, &catatan.tanggal, &catatan.sebelumnya)
     });
-    if !cocok {
+    if !fits {
         return Err(kantong::broken(&map, "arsip.json berbeda dari DAFTAR.jsonl"));
     }
     read(&map.join(pdf))
@@ -169,7 +169,7 @@ fn judge(daftar: &Daftar, kantong: &Kantong<'_>, pdf: &[u8], teliti: &Teliti<'_>
         tanda = NilaiPdf::Catatan(format!("sudah dicabut; {apa}"));
     }
     let mut nilai = vec![tanda];
-    if let Some(pembangun) = teliti.bangun_ulang {
+    if let Some(pembangun) = teliti.rebuild {
         nilai.push(pdf::rebuild(kantong, pdf, pembangun));
     }
     nilai
@@ -210,7 +210,7 @@ fn sisa(arsip: &Path, daftar: &Daftar, mut titipan: Vec<Titipan>) -> Result<Vec<
 fn lists(arsip: &Path, daftar: &Daftar, catatan: &mut Vec<String>) -> Result<(), Galat> {
     let sekarang = turunan::turunan(arsip, daftar)?;
     let dulu = turunan::turunan(arsip, &daftar.without_last())?;
-    let (mut cocok, mut beda) = (Vec::new(), Vec::new());
+    let (mut fits, mut beda) = (Vec::new(), Vec::new());
     for ((nama, sekarang), (_, dulu)) in sekarang.iter().zip(&dulu) {
         let jalur = arsip.join(nama);
         let ada = match std::fs::read(&jalur) {
@@ -228,13 +228,13 @@ fn lists(arsip: &Path, daftar: &Daftar, catatan: &mut Vec<String>) -> Result<(),
             ada => ada.map_err(disk(&jalur))?,
         };
         if ada == sekarang.as_bytes() {
-            cocok.push(*nama);
+            fits.push(*nama);
         } else if ada == dulu.as_bytes() {
             catatan.push(format!(
                 "{nama} belum memuat peristiwa terakhir; diperbarui ketika arsip diubah lagi"
             ));
         } else if sunting::is_same_text(&ada, sekarang.as_bytes()) {
-            cocok.push(*nama);
+            fits.push(*nama);
             catatan.push(format!(
                 "{nama} disimpan ulang oleh sebuah program penyunting (isinya sama); ditulis ulang ketika arsip diubah lagi"
             ));
@@ -244,7 +244,7 @@ fn lists(arsip: &Path, daftar: &Daftar, catatan: &mut Vec<String>) -> Result<(),
     }
     let Some(nama) = beda.first() else { return Ok(()) };
     // The list of hashes holds the register's own; whoever changes the one may change the other.
-    let saran = if cocok.contains(&"SHA256SUMS") {
+    let saran = if fits.contains(&"SHA256SUMS") {
         "SHA256SUMS cocok dengan DAFTAR.jsonl; bila --kepala juga cocok, DAFTAR.csv saja yang diubah, dan ditulis ulang oleh terbitan berikutnya"
     } else {
         "periksa lagi dengan --kepala, kepala daftar yang pernah dicetak, dan pulihkan dari cadangan"

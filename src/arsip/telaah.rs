@@ -41,7 +41,7 @@ pub struct Telaah {
 /// Looks at a copy that came back; nothing is written.
 ///
 /// # Errors
-/// [`Galat::BerkasKembali`] where the file is not what it should be; other kinds where the archive cannot take it.
+/// [`Galat::Berkas`] where the file is not what it should be; other kinds where the archive cannot take it.
 pub fn review(arsip: &Path, daftar: &Daftar, berkas: &BerkasKembali<'_>) -> Result<Telaah, Galat> {
     if let Some(ada) = daftar.find_by_hash(&sha256(berkas.pdf)) {
         // Whether it was interrupted before its end, or is long done, is looked up by who takes it in.
@@ -157,9 +157,9 @@ fn review_scan(arsip: &Path, daftar: &Daftar, berkas: &BerkasKembali<'_>) -> Res
         ));
     }
     let asli = asal.pdf(arsip)?;
-    let terbit = Pdf::new(&asli);
-    let terbit = terbit.shown().ok_or_else(|| not_pdf(&asal))?;
-    let lembar = (terbit.get_pages().len(), halaman);
+    let issued = Pdf::new(&asli);
+    let issued = issued.shown().ok_or_else(|| not_pdf(&asal))?;
+    let lembar = (issued.get_pages().len(), halaman);
     let mut catatan = vec![cocok::PINDAI.to_owned()];
     catatan.extend(cocok::cara(arsip, asal.terbitan, berkas.jenis));
     if lembar.0 != lembar.1 {

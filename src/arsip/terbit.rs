@@ -29,7 +29,7 @@ pub struct Cetakan {
     pub spesimen: Option<Vec<u8>>,
 }
 
-/// Issues a report. `cetak` prints it as the issue that it is given.
+/// Issues a report. `print` prints it as the issue that it is given.
 ///
 /// # Errors
 /// Whatever keeps it from being issued; the archive is then as it was before.
@@ -38,7 +38,7 @@ pub fn issue(
     isi: &Isi,
     saat: &SaatCatat,
     langkah: &mut Langkah,
-    cetak: &mut dyn FnMut(Giliran) -> Option<Cetakan>,
+    print: &mut dyn FnMut(Giliran) -> Option<Cetakan>,
 ) -> Result<Dicatat, Galat> {
     letak::ensure_free(arsip)?;
     let nomor = ready(&isi.laporan, saat)?;
@@ -72,7 +72,7 @@ pub fn issue(
             isi.sumber.keys().map(|jalur| format!("{SUMBER}{jalur}")).collect();
         let semua = berkas.iter().chain([&terbitan.berkas]).map(String::as_str);
         penamaan::ensure_portable(&daftar, &terbitan, semua)?;
-        let cetakan = cetak(giliran).ok_or(Galat::TidakTercetak)?;
+        let cetakan = print(giliran).ok_or(Galat::TidakTercetak)?;
         let terbitan = Terbitan { sha256: sha256(&cetakan.pdf), ..terbitan };
         let kiriman = KantongBaru {
             nama: &terbitan.nama,
@@ -109,7 +109,7 @@ pub fn kabar(arsip: &Path, dicatat: &Dicatat) -> Result<String, Galat> {
     };
     let tanggal = &kantong.catatan.tanggal;
     let tanggal = tanggal.parse().map_or_else(|_| tanggal.clone(), bahasa::tanggal);
-    let ganti = menggantikan.iter().map(|lama| match daftar.terbitan(lama) {
+    let replaced = menggantikan.iter().map(|lama| match daftar.terbitan(lama) {
         Some(terbitan) if terbitan.nomor != *nomor => {
             format!(", menggantikan {lama} yang bernomor {}", terbitan.nomor)
         }
@@ -117,7 +117,7 @@ pub fn kabar(arsip: &Path, dicatat: &Dicatat) -> Result<String, Galat> {
     });
     Ok(format!(
         "terbit dengan nomor {nomor} sebagai {sebagai} pada {tanggal}{}; catat kepala daftar itu di surat pengantar; yang ditandatangani: {}",
-        ganti.collect::<String>(),
+        replaced.collect::<String>(),
         arsip.join(&dicatat.jalur).join("data").join(berkas).display()
     ))
 }

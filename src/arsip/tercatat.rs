@@ -91,8 +91,8 @@ impl Daftar {
     pub fn keadaan_kantong(&self, kantong: &Kantong<'_>) -> Keadaan {
         let keadaan = self.keadaan();
         let sendiri = keadaan.get(kantong.nama).filter(|keadaan| **keadaan != Keadaan::Berlaku);
-        let dari_terbitan = || keadaan.get(kantong.terbitan.nama.as_str());
-        sendiri.or_else(dari_terbitan).cloned().unwrap_or(Keadaan::Berlaku)
+        let of_issue = || keadaan.get(kantong.terbitan.nama.as_str());
+        sendiri.or_else(of_issue).cloned().unwrap_or(Keadaan::Berlaku)
     }
 
     /// How every bag stands by itself, by its name.

@@ -83,15 +83,15 @@ fn diterima(
     sha256: String,
 ) -> Result<Diterima, Galat> {
     let asal = salinan.terbitan;
-    let terbit = daftar.find_by_name(asal).filter(|kantong| kantong.diterima.is_none());
-    let terbit = terbit.ok_or_else(|| missing(arsip, asal))?;
+    let issued = daftar.find_by_name(asal).filter(|kantong| kantong.diterima.is_none());
+    let issued = issued.ok_or_else(|| missing(arsip, asal))?;
     if let Some(Keadaan::Dicabut(alasan)) = daftar.keadaan().get(asal) {
         return Err(Galat::ditolak(format!("{asal} sudah dicabut: {alasan}")));
     }
     let cara = match salinan.jenis {
         JenisSalinan::Pindai => CaraSalinan::Pindai,
         JenisSalinan::Tandatangan => {
-            let asli = terbit.pdf(arsip)?;
+            let asli = issued.pdf(arsip)?;
             if salinan.pdf.starts_with(&asli) {
                 CaraSalinan::Lanjutan
             } else {

@@ -177,19 +177,22 @@ pub(super) fn catatan(semua: &[Titipan]) -> Vec<String> {
         };
         sejenis.entry((kelompok, apa, is_payload(jalur))).or_default().push(jalur);
     }
-    sejenis.into_iter().map(|((nama, apa, muatan), di)| kalimat(&nama, apa, muatan, &di)).collect()
+    sejenis
+        .into_iter()
+        .map(|((nama, apa, muatan), places)| kalimat(&nama, apa, muatan, &places))
+        .collect()
 }
 
-fn kalimat(nama: &str, apa: &JenisTitipan, muatan: bool, di: &[&str]) -> String {
+fn kalimat(nama: &str, apa: &JenisTitipan, muatan: bool, places: &[&str]) -> String {
     let asal = match apa {
         JenisTitipan::Sampah(siapa) => {
             let map = |jalur: &&str| match jalur.rsplit_once('/') {
                 Some((map, _)) => map.to_owned(),
                 None => "map arsip".to_owned(),
             };
-            let mut tempat: Vec<String> = di.iter().take(TEMPAT).map(map).collect();
-            if di.len() > TEMPAT {
-                tempat.push(format!("{} tempat lain", di.len() - TEMPAT));
+            let mut tempat: Vec<String> = places.iter().take(TEMPAT).map(map).collect();
+            if places.len() > TEMPAT {
+                tempat.push(format!("{} tempat lain", places.len() - TEMPAT));
             }
             format!("{nama} di {}: dibuat {siapa}", tempat.join(", "))
         }

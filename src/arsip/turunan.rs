@@ -73,14 +73,14 @@ pub(super) fn update(
     daftar: &Daftar,
     langkah: &mut Langkah,
 ) -> Result<Vec<&'static str>, Galat> {
-    let mut berubah = Vec::new();
+    let mut changed = Vec::new();
     for (nama, isi) in turunan(arsip, daftar)? {
         if std::fs::read(arsip.join(nama)).ok().as_deref() != Some(isi.as_bytes()) {
             langkah.replace(arsip, nama, isi.as_bytes())?;
-            berubah.push(nama);
+            changed.push(nama);
         }
     }
-    Ok(berubah)
+    Ok(changed)
 }
 
 /// Which issues are wanted; copies that came back go with theirs.
@@ -89,7 +89,7 @@ type Saring<'a> = &'a dyn Fn(&Terbitan, &Keadaan) -> bool;
 /// The bags that are wanted, each with how its issue stands.
 fn pilihan<'a>(
     daftar: &'a Daftar,
-    saring: Saring<'a>,
+    wanted: Saring<'a>,
 ) -> impl Iterator<Item = (Kantong<'a>, Keadaan)> {
     daftar
         .kantong()
@@ -97,20 +97,20 @@ fn pilihan<'a>(
             let keadaan = daftar.keadaan_kantong(&kantong);
             (kantong, keadaan)
         })
-        .filter(|(kantong, keadaan)| saring(kantong.terbitan, keadaan))
+        .filter(|(kantong, keadaan)| wanted(kantong.terbitan, keadaan))
 }
 
 /// How many bags are wanted.
-pub fn count(daftar: &Daftar, saring: Saring<'_>) -> usize {
-    pilihan(daftar, saring).count()
+pub fn count(daftar: &Daftar, wanted: Saring<'_>) -> usize {
+    pilihan(daftar, wanted).count()
 }
 
 /// A table for people: UTF-8 with its mark, which Excel wants, commas, and CRLF (RFC 4180).
-pub fn csv(daftar: &Daftar, saring: Saring<'_>) -> String {
+pub fn csv(daftar: &Daftar, wanted: Saring<'_>) -> String {
     let mut hasil =
         "\u{feff}tanggal,nomor,instansi,tahun,periode,revisi,jenis,keadaan,keterangan,nama,sha256\r\n"
             .to_owned();
-    for (kantong, keadaan) in pilihan(daftar, saring) {
+    for (kantong, keadaan) in pilihan(daftar, wanted) {
         let terbitan = kantong.terbitan;
         let (tahun, revisi) = (terbitan.tahun.to_string(), terbitan.revisi.to_string());
         let baris = [
@@ -133,8 +133,8 @@ pub fn csv(daftar: &Daftar, saring: Saring<'_>) -> String {
 }
 
 /// One line for each bag.
-pub fn teks(daftar: &Daftar, saring: Saring<'_>) -> String {
-    let baris = pilihan(daftar, saring).map(|(kantong, keadaan)| {
+pub fn teks(daftar: &Daftar, wanted: Saring<'_>) -> String {
+    let baris = pilihan(daftar, wanted).map(|(kantong, keadaan)| {
         let Terbitan { nomor, instansi, tahun, periode, revisi, .. } = kantong.terbitan;
         let jenis = kantong.diterima.map_or("terbitan", |diterima| diterima.cara.sebutan());
         let menjadi = keadaan.kalimat().map(|apa| format!("  ({apa})")).unwrap_or_default();
@@ -149,7 +149,7 @@ pub fn teks(daftar: &Daftar, saring: Saring<'_>) -> String {
 }
 
 /// A list of objects: date, place, how it stands, and what the register says of the issue or of the copy.
-pub fn json(daftar: &Daftar, saring: Saring<'_>) -> String {
+pub fn json(daftar: &Daftar, wanted: Saring<'_>) -> String {
     let objek = |(kantong, keadaan): (Kantong<'_>, Keadaan)| {
         serde_json::json!({
             "tanggal": kantong.catatan.tanggal,
@@ -160,7 +160,7 @@ pub fn json(daftar: &Daftar, saring: Saring<'_>) -> String {
             "diterima": kantong.diterima,
         })
     };
-    let semua: Vec<serde_json::Value> = pilihan(daftar, saring).map(objek).collect();
+    let semua: Vec<serde_json::Value> = pilihan(daftar, wanted).map(objek).collect();
     format!("{:#}\n", serde_json::Value::Array(semua))
 }
 

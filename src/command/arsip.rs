@@ -21,13 +21,13 @@ pub fn run(typed: &PerintahArsip) -> Result<Outcome, Failure> {
         PerintahArsip::Daftar(typed) => {
             let map = named(&typed.map.arsip, "daftar")?;
             let daftar = Daftar::read(map).map_err(refused(map))?;
-            let saring = |terbitan: &Terbitan, keadaan: &Keadaan| matches(typed, terbitan, keadaan);
+            let wanted = |terbitan: &Terbitan, keadaan: &Keadaan| matches(typed, terbitan, keadaan);
             result(&match typed.bentuk.format {
-                Format::Teks => arsip::teks(&daftar, &saring),
-                Format::Json => arsip::json(&daftar, &saring),
-                Format::Csv => arsip::csv(&daftar, &saring),
+                Format::Teks => arsip::teks(&daftar, &wanted),
+                Format::Json => arsip::json(&daftar, &wanted),
+                Format::Csv => arsip::csv(&daftar, &wanted),
             })?;
-            if arsip::count(&daftar, &saring) == 0 {
+            if arsip::count(&daftar, &wanted) == 0 {
                 message("0 terbitan\n");
             }
         }
@@ -89,7 +89,7 @@ fn verify(typed: &PeriksaArsip) -> Result<Outcome, Failure> {
         kepala: typed.kepala.as_deref(),
         akar: &akar(&typed.akar.percaya)?,
         kini: now()?,
-        bangun_ulang: typed.bangun_ulang.then_some(anak::rebuild as Pembangun),
+        rebuild: typed.bangun_ulang.then_some(anak::rebuild as Pembangun),
     };
     let map = named(&typed.map.arsip, "periksa")?;
     let hasil = match arsip::verify(map, &teliti) {
@@ -109,12 +109,12 @@ fn verify(typed: &PeriksaArsip) -> Result<Outcome, Failure> {
 }
 
 fn matches(typed: &DaftarArsip, terbitan: &Terbitan, keadaan: &Keadaan) -> bool {
-    let memuat = |teks: &str, dicari: &Option<String>| {
+    let holds = |teks: &str, dicari: &Option<String>| {
         dicari.as_ref().is_none_or(|dicari| teks.to_lowercase().contains(&dicari.to_lowercase()))
     };
     typed.tahun.is_none_or(|tahun| tahun == terbitan.tahun)
-        && memuat(&terbitan.instansi, &typed.instansi)
-        && memuat(&terbitan.nomor, &typed.nomor)
+        && holds(&terbitan.instansi, &typed.instansi)
+        && holds(&terbitan.nomor, &typed.nomor)
         && typed.status.is_none_or(|status| match keadaan {
             Keadaan::Berlaku => status == PilihanStatus::Berlaku,
             Keadaan::Digantikan(_) => status == PilihanStatus::Digantikan,
@@ -200,7 +200,7 @@ pub(super) fn saat(tanggal: Option<&str>) -> Result<SaatCatat, Failure> {
             .map_or(utc.naive_utc(), |zona| utc.with_timezone(&zona).naive_local())
     };
     let (wib, wit) = (di_zona(7), di_zona(9));
-    let dari = if tanggal.is_some() { Hari::Disebut } else { Hari::Jam };
+    let source = if tanggal.is_some() { Hari::Disebut } else { Hari::Jam };
     let tanggal = tanggal.map_or(Ok(wib.date()), hari)?;
     let nama = |kunci: [&str; 2]| {
         let ada = kunci.into_iter().find_map(|kunci| std::env::var(kunci).ok());
@@ -211,7 +211,7 @@ pub(super) fn saat(tanggal: Option<&str>) -> Result<SaatCatat, Failure> {
     let (pengguna, proses) = (nama(["USER", "USERNAME"]), std::process::id());
     let siapa =
         format!("pengguna {pengguna} di komputer {mesin}, proses {proses}, sejak {wib} WIB");
-    Ok(SaatCatat { tanggal, hari: dari, kini: wit.date(), siapa })
+    Ok(SaatCatat { tanggal, hari: source, kini: wit.date(), siapa })
 }
 
 /// A date as it was typed.

@@ -57,15 +57,15 @@ fn collect(pdf: &[u8], mut simpanan: Simpanan, typed: &Tandatangan) -> Result<Si
 
 /// What was named.
 fn take_named(simpanan: &mut Simpanan, typed: &Tandatangan) -> Result<(), Failure> {
-    type Ambil = fn(&mut Simpanan, &[u8]) -> Result<(), Gagal>;
-    let semua: [(&[PathBuf], Ambil); 3] = [
+    type TakeIn = fn(&mut Simpanan, &[u8]) -> Result<(), Gagal>;
+    let semua: [(&[PathBuf], TakeIn); 3] = [
         (&typed.sertifikat, Simpanan::sertifikat),
         (&typed.crl, Simpanan::crl),
         (&typed.ocsp, Simpanan::ocsp),
     ];
-    for (berkas, masuk) in semua {
+    for (berkas, take_in) in semua {
         for jalur in berkas {
-            masuk(simpanan, &read(jalur)?).map_err(|gagal| blame(jalur, &gagal))?;
+            take_in(simpanan, &read(jalur)?).map_err(|gagal| blame(jalur, &gagal))?;
         }
     }
     Ok(())
@@ -79,14 +79,14 @@ fn blame(berkas: &Path, gagal: &Gagal) -> Failure {
 fn download(pdf: &[u8], simpanan: &mut Simpanan) -> Result<(), Failure> {
     let mut dicoba: Vec<Alamat> = Vec::new();
     for _ in 0..PUTARAN {
-        let mut perlu = missing(pdf, simpanan, now()?)?;
-        for kurang in &mut perlu {
+        let mut needed = missing(pdf, simpanan, now()?)?;
+        for kurang in &mut needed {
             kurang.alamat.retain(|alamat| !dicoba.contains(alamat));
         }
-        if perlu.iter().all(|kurang| kurang.alamat.is_empty()) {
+        if needed.iter().all(|kurang| kurang.alamat.is_empty()) {
             break;
         }
-        for kurang in perlu {
+        for kurang in needed {
             dicoba.extend(try_each(kurang.alamat, simpanan));
         }
     }

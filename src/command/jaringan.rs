@@ -28,8 +28,8 @@ pub enum GagalJaringan {
 }
 
 impl From<GagalJaringan> for Failure {
-    fn from(gagal: GagalJaringan) -> Self {
-        match gagal {
+    fn from(failed: GagalJaringan) -> Self {
+        match failed {
             GagalJaringan::Dialihkan(apa) | GagalJaringan::Lain(apa) => Self(apa),
         }
     }
@@ -64,10 +64,10 @@ fn receive(
     url: &str,
     hasil: Result<Response<ureq::Body>, ureq::Error>,
 ) -> Result<Vec<u8>, GagalJaringan> {
-    let gagal = |error: ureq::Error| {
+    let failed = |error: ureq::Error| {
         GagalJaringan::Lain(format!("\"{url}\" tidak dapat dihubungi: {}", sebab(&error)))
     };
-    let mut jawaban = hasil.map_err(gagal)?;
+    let mut jawaban = hasil.map_err(failed)?;
     let status = jawaban.status();
     if status.is_redirection() {
         let ke = jawaban.headers().get("location").and_then(|ke| ke.to_str().ok());
@@ -76,7 +76,7 @@ fn receive(
     if !status.is_success() {
         return Err(GagalJaringan::Lain(format!("\"{url}\" menjawab {}", status.as_u16())));
     }
-    jawaban.body_mut().with_config().limit(TERBESAR).read_to_vec().map_err(gagal)
+    jawaban.body_mut().with_config().limit(TERBESAR).read_to_vec().map_err(failed)
 }
 
 /// Says where a service is now.

@@ -44,14 +44,14 @@ fn nama(takrif: &Takrif) -> String {
 }
 
 fn write(semua: &[Takrif], folder: &Path) -> Result<(), Failure> {
-    let gagal = |path: &Path| {
+    let failed = |path: &Path| {
         let path = path.display().to_string();
         move |error: std::io::Error| Failure(format!("{path} tidak dapat ditulis: {error}"))
     };
-    fs::create_dir_all(folder).map_err(gagal(folder))?;
+    fs::create_dir_all(folder).map_err(failed(folder))?;
     for takrif in semua {
         let path = folder.join(nama(takrif));
-        fs::write(&path, teks(takrif)).map_err(gagal(&path))?;
+        fs::write(&path, teks(takrif)).map_err(failed(&path))?;
     }
     message(&format!("{} skema ditulis ke {}\n", semua.len(), folder.display()));
     Ok(())

@@ -23,10 +23,12 @@ pub fn kurang(laporan: &Laporan, diagnostics: &[Diagnostic]) -> Vec<String> {
             "{banyak} peringatan di atas menjadi galat bila final: perbaiki, atau terima yang memang benar"
         ));
     }
-    let boleh = dispensable(laporan);
-    if !boleh.is_empty() {
-        hasil
-            .push(format!("boleh tidak ada, tetapi lazim pada laporan final: {}", rincian(&boleh)));
+    let optional = dispensable(laporan);
+    if !optional.is_empty() {
+        hasil.push(format!(
+            "boleh tidak ada, tetapi lazim pada laporan final: {}",
+            rincian(&optional)
+        ));
     }
     hasil
 }

@@ -170,8 +170,8 @@ impl Spesimen {
     fn ruang<'a>(&self, penandatangan: &'a Penandatangan, letak: &'a Letak) -> RuangSpesimen<'a> {
         let bawah = letak.tinggi_halaman - letak.atas - letak.tinggi;
         let elektronik = self.cara != CaraPengesahan::Basah;
-        let tampak = self.cara == CaraPengesahan::Tte;
-        let penanda = penandatangan.penanda.filter(|_| tampak);
+        let visible = self.cara == CaraPengesahan::Tte;
+        let penanda = penandatangan.penanda.filter(|_| visible);
         let nip = match &penandatangan.nip {
             Nip::Ada(angka) => Some(angka.as_str()),
             Nip::Belum | Nip::Tanpa { .. } => None,
@@ -192,8 +192,8 @@ impl Spesimen {
             pdf_rect: [letak.kiri, bawah, letak.kiri + letak.lebar, bawah + letak.tinggi]
                 .map(|nilai| angka(nilai, 2)),
             bsre_v1: elektronik.then(|| V1 {
-                tampilan: if tampak { "visible" } else { "invisible" },
-                tempat: tampak.then(|| V1Tempat {
+                tampilan: if visible { "visible" } else { "invisible" },
+                tempat: visible.then(|| V1Tempat {
                     page: letak.halaman,
                     x_axis: angka(letak.kiri, 0),
                     y_axis: angka(bawah, 0),
@@ -208,8 +208,8 @@ impl Spesimen {
                 height: angka(letak.tinggi, 0),
             }),
             bsre_v2: elektronik.then(|| V2 {
-                tampilan: if tampak { "VISIBLE" } else { "INVISIBLE" },
-                tempat: tampak.then(|| V2Tempat {
+                tampilan: if visible { "VISIBLE" } else { "INVISIBLE" },
+                tempat: visible.then(|| V2Tempat {
                     page: letak.halaman,
                     origin_x: angka(letak.kiri, 1),
                     origin_y: angka(letak.atas, 1),

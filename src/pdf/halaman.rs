@@ -20,9 +20,9 @@ pub fn ukuran(document: &Document, halaman: ObjectId) -> String {
     };
     let kotak = kotak.and_then(|kotak| kotak.as_array().ok());
     let kotak: Vec<String> = kotak.into_iter().flatten().filter_map(angka).collect();
-    let putar = inherited(document, halaman, b"Rotate").and_then(|putar| putar.as_i64().ok());
-    let putar = putar.filter(|putar| *putar != 0).map(|putar| format!(" diputar {putar}°"));
-    format!("[{}]{}", kotak.join(" "), putar.unwrap_or_default())
+    let turn = inherited(document, halaman, b"Rotate").and_then(|turn| turn.as_i64().ok());
+    let turn = turn.filter(|turn| *turn != 0).map(|turn| format!(" diputar {turn}°"));
+    format!("[{}]{}", kotak.join(" "), turn.unwrap_or_default())
 }
 
 /// What a page has itself, or from the levels above it.

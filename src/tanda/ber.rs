@@ -41,9 +41,9 @@ impl<'a> Head<'a> {
             pendek @ 0..0x80 => (Some(usize::from(pendek)), 1),
             panjang => {
                 let digits = rest.get(1..1 + usize::from(panjang & 0x7f))?;
-                let tambah =
+                let add =
                     |sum: usize, digit: &u8| sum.checked_mul(256)?.checked_add(usize::from(*digit));
-                (Some(digits.iter().try_fold(0, tambah)?), 1 + digits.len())
+                (Some(digits.iter().try_fold(0, add)?), 1 + digits.len())
             }
         };
         // Two zeros end a value that says itself where it ends; they are none.
@@ -67,7 +67,7 @@ impl<'a> Head<'a> {
 fn parts(
     bytes: &[u8],
     kepala: &Head<'_>,
-    mut lewati: impl FnMut(&[u8]) -> Option<usize>,
+    mut skip: impl FnMut(&[u8]) -> Option<usize>,
 ) -> Option<usize> {
     let akhir = kepala.isi.map_or(Some(bytes.len()), |isi| kepala.lebar.checked_add(isi))?;
     let isi = bytes.get(..akhir)?;
@@ -76,7 +76,7 @@ fn parts(
         match isi.get(at..)? {
             [] if kepala.isi.is_some() => return Some(akhir),
             [0, 0, ..] if kepala.isi.is_none() => return Some(at + 2),
-            rest => at += lewati(rest)?,
+            rest => at += skip(rest)?,
         }
     }
 }

@@ -103,17 +103,17 @@ fn write_with_hole(
     }
     let mut out = pembaruan.finish()?;
 
-    let hilang = Gagal::Dalam("ByteRange");
+    let lost = Gagal::Dalam("ByteRange");
     let own = find(&out, format!("\n{} {} obj", id.0, id.1).as_bytes(), start.saturating_sub(1));
-    let own = own.ok_or(hilang.clone())?;
-    let hole = find(&out, &[b"<".as_slice(), &[b'0'; 64]].concat(), own).ok_or(hilang.clone())?;
+    let own = own.ok_or(lost.clone())?;
+    let hole = find(&out, &[b"<".as_slice(), &[b'0'; 64]].concat(), own).ok_or(lost.clone())?;
     let after = hole + 2 + CADANGAN * 2;
-    let range = find(&out, format!("[0 {BELUM}").as_bytes(), own).ok_or(hilang.clone())?;
-    let range_end = find(&out, b"]", range).ok_or(hilang.clone())? + 1;
-    let rest = out.len().checked_sub(after).ok_or(hilang.clone())?;
+    let range = find(&out, format!("[0 {BELUM}").as_bytes(), own).ok_or(lost.clone())?;
+    let range_end = find(&out, b"]", range).ok_or(lost.clone())? + 1;
+    let rest = out.len().checked_sub(after).ok_or(lost.clone())?;
     let text = format!("[0 {hole} {after} {rest}]");
     let text = format!("{text:<width$}", width = range_end - range);
-    put(&mut out, range, text.as_bytes()).ok_or(hilang)?;
+    put(&mut out, range, text.as_bytes()).ok_or(lost)?;
     Ok((out, hole + 1..after - 1))
 }
 

@@ -27,7 +27,7 @@ impl Bekal {
         let mut dss = isi_lama.unwrap_or_else(Dictionary::new);
         dss.set("Type", "DSS");
         let sertifikat = self.sertifikat.iter().map(|one| one.der().to_vec()).collect();
-        let mut bertambah = false;
+        let mut grown = false;
         for (key, semua) in [("Certs", &sertifikat), ("CRLs", &self.crl), ("OCSPs", &self.ocsp)] {
             let mut sisa = TERBESAR;
             let ada = simpanan(pembaruan.old(), key.as_bytes(), &mut sisa);
@@ -36,20 +36,20 @@ impl Bekal {
             for der in semua.iter().filter(|der| !ada.contains(der)) {
                 let stream = Stream::new(Dictionary::new(), der.clone()).with_compression(false);
                 items.push(Object::from(pembaruan.add(stream)));
-                bertambah = true;
+                grown = true;
             }
             if !items.is_empty() {
                 dss.set(key, items);
             }
         }
         match tempat {
-            _ if !bertambah => {}
+            _ if !grown => {}
             Some(id) => *pembaruan.change(id)? = dss,
             None => {
                 let id = pembaruan.add(dss);
                 pembaruan.change(catalog)?.set("DSS", id);
             }
         }
-        Ok(bertambah)
+        Ok(grown)
     }
 }

@@ -91,12 +91,12 @@ impl<'a> Persediaan<'a> {
 
     /// Who issued a certificate with so many issuers below it; a root rather than another.
     pub fn penerbit(&self, mata: &Certificate, di_antara: usize) -> Option<Certificate> {
-        let cocok = |one: &&Certificate| {
+        let fits = |one: &&Certificate| {
             is_same_name(&one.tbs_certificate.subject, &mata.tbs_certificate.issuer)
                 && may_issue(one, di_antara)
                 && is_issued_by(mata, one)
         };
-        let semua: Vec<&Certificate> = self.sertifikat().filter(cocok).collect();
+        let semua: Vec<&Certificate> = self.sertifikat().filter(fits).collect();
         let akar = semua.iter().find(|one| sertifikat::is_self_signed(one));
         akar.or(semua.first()).copied().cloned()
     }
@@ -111,7 +111,7 @@ impl<'a> Persediaan<'a> {
         let mut semua = Vec::new();
         let daftar = !is_ocsp_only(mata);
         for (bahan, dulu) in [(self.diberi, [].as_slice()), (&self.sendiri, &self.arsip)] {
-            let segar = |kata: &Keterangan| {
+            let fresh = |kata: &Keterangan| {
                 kata.is_fresh(self.kini) || dulu.iter().any(|saat| kata.is_fresh(*saat))
             };
             let lists = bahan.crl.iter().filter_map(|one| {
@@ -121,8 +121,8 @@ impl<'a> Persediaan<'a> {
                 Some((ocsp::keterangan(one, mata, atas)?, KataPenerbit::Ocsp(one.der.clone())))
             });
             semua.extend(lists.chain(answers).map(|(kata, isi)| {
-                let boleh = segar(&kata) && (daftar || matches!(isi, KataPenerbit::Ocsp(_)));
-                (kata, isi, boleh)
+                let allowed = fresh(&kata) && (daftar || matches!(isi, KataPenerbit::Ocsp(_)));
+                (kata, isi, allowed)
             }));
         }
         semua

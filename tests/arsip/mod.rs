@@ -80,7 +80,7 @@ fn periksa(arsip: &Path, kepala: Option<&str>) -> Result<Pemeriksaan, Galat> {
 
 fn teliti(akar: &[Certificate]) -> Teliti<'_> {
     let kini = DateTime::new(2026, 2, 27, 3, 4, 5).expect("a moment");
-    Teliti { kepala: None, akar, kini, bangun_ulang: None }
+    Teliti { kepala: None, akar, kini, rebuild: None }
 }
 
 /// An archive with one report, and where its bag is.

@@ -157,8 +157,7 @@ fn signatures_in_the_archive_are_judged() {
 #[test]
 fn a_report_that_cannot_be_made_again_is_found() {
     let (folder, _, _) = dengan_pdf();
-    let sekadar =
-        Teliti { bangun_ulang: Some(|muatan| Ok(lkjip::ulang::build(muatan))), ..teliti(&[]) };
+    let sekadar = Teliti { rebuild: Some(|muatan| Ok(lkjip::ulang::build(muatan))), ..teliti(&[]) };
     match arsip::verify(folder.path(), &sekadar) {
         Err(Galat::Rusak(pesan)) => {
             assert!(pesan.to_string().contains("bangun ulang tidak dapat"), "{pesan}")

@@ -38,8 +38,8 @@ impl Perbandingan<'_> {
     /// show them.
     pub(super) fn isi_formulir(&mut self, lama: &Dictionary, baru: &Dictionary) -> Option<()> {
         let tanpa_teks = !self.dulu.objects.values().any(has_text);
-        let berubah: Vec<Vec<u8>> = changed(lama, baru).map(<[u8]>::to_vec).collect();
-        let semua = berubah.iter().all(|kunci| match kunci.as_slice() {
+        let keys: Vec<Vec<u8>> = changed(lama, baru).map(<[u8]>::to_vec).collect();
+        let semua = keys.iter().all(|kunci| match kunci.as_slice() {
             b"Fields" => self.has_list_grown(lama, baru, kunci),
             b"SigFlags" => baru.get(kunci).is_ok_and(|nilai| nilai.as_i64().is_ok()),
             b"DA" | b"DR" => {
@@ -61,9 +61,9 @@ impl Perbandingan<'_> {
         let (dulu, kini) = (self.dulu, self.kini);
         let Ok(nilai) = baru.get(kunci) else { return false };
         let Some(isi) = deret(kini, nilai) else { return false };
-        let pindah = lama.get(kunci).ok() != Some(nilai);
+        let moved = lama.get(kunci).ok() != Some(nilai);
         if let Object::Reference(id) = nilai
-            && pindah
+            && moved
         {
             if dulu.objects.contains_key(id) {
                 return false;
@@ -86,11 +86,11 @@ impl Perbandingan<'_> {
             let bidang = self.bidang_kini.get(&id);
             bidang.filter(|bidang| bidang.tanda && self.is_proper(bidang))
         };
-        let boleh = |baru: &Object| match sisa.next_if(|lama| is_same(lama, baru)) {
+        let allowed = |baru: &Object| match sisa.next_if(|lama| is_same(lama, baru)) {
             Some(_) => true,
             None => bidang(baru).is_some(),
         };
-        (baru.iter().all(boleh) && sisa.next().is_none()).then_some(())
+        (baru.iter().all(allowed) && sisa.next().is_none()).then_some(())
     }
 
     /// An empty field that was signed.
@@ -150,7 +150,7 @@ impl Perbandingan<'_> {
     /// Whether a new field or widget is a signature's and nothing else. It leads to pages that were there, to what it stands
     /// in, and to a signature that came with it: one that was there, somebody gave for another field, or for none.
     fn is_proper(&self, bidang: &Bidang<'_>) -> bool {
-        let boleh = |(kunci, nilai): (&Vec<u8>, &Object)| {
+        let allowed = |(kunci, nilai): (&Vec<u8>, &Object)| {
             let id = nilai.as_reference();
             match kunci.as_slice() {
                 b"Subtype" => nilai.as_name().is_ok_and(|nama| nama == b"Widget"),
@@ -163,14 +163,14 @@ impl Perbandingan<'_> {
                 lain => WAJAR.contains(&lain),
             }
         };
-        bidang.kamus.iter().all(boleh)
+        bidang.kamus.iter().all(allowed)
     }
 }
 
 /// Whether a text in it may be set in the form's own fonts: a field that is none for signatures, listed or not, or a note.
 fn has_text(object: &Object) -> bool {
-    let nama = |kamus: &Dictionary, kunci: &[u8], boleh: &[u8]| {
-        kamus.get(kunci).is_ok_and(|nilai| nilai.as_name().is_ok_and(|nama| nama == boleh))
+    let nama = |kamus: &Dictionary, kunci: &[u8], allowed: &[u8]| {
+        kamus.get(kunci).is_ok_and(|nilai| nilai.as_name().is_ok_and(|nama| nama == allowed))
     };
     match object {
         Object::Dictionary(kamus) => {

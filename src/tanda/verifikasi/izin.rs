@@ -59,12 +59,12 @@ impl Izin {
             .iter()
             .flat_map(|pembaruan| &pembaruan.ditandai)
             .filter(|ditandai| !ditandai.cap);
-        let tampak = perubahan.iter().any(|pembaruan| pembaruan.bidang_tampak);
+        let visible = perubahan.iter().any(|pembaruan| pembaruan.bidang_tampak);
         let mut tanda = tanda.map(|ditandai| ditandai.bidang.as_str());
         let terkunci = |nama: &str| self.kunci.iter().any(|kunci| kunci.locks(nama));
         match self.tingkat {
-            Some(..2) if tampak || tanda.next().is_some() => Some(Temuan::DilarangSertifikasi),
-            Some(2..) if tampak => Some(Temuan::DilarangSertifikasi),
+            Some(..2) if visible || tanda.next().is_some() => Some(Temuan::DilarangSertifikasi),
+            Some(2..) if visible => Some(Temuan::DilarangSertifikasi),
             Some(_) | None => tanda
                 .find(|nama| terkunci(nama))
                 .map(|nama| Temuan::BidangTerkunci(nama.to_owned())),

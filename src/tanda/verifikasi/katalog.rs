@@ -30,8 +30,8 @@ impl Perbandingan<'_> {
         lama: &Dictionary,
         baru: &Dictionary,
     ) -> Result<(), &'static str> {
-        let berubah: Vec<Vec<u8>> = changed(lama, baru).map(<[u8]>::to_vec).collect();
-        let semua = berubah.iter().all(|kunci| self.may_change(lama, baru, kunci));
+        let keys: Vec<Vec<u8>> = changed(lama, baru).map(<[u8]>::to_vec).collect();
+        let semua = keys.iter().all(|kunci| self.may_change(lama, baru, kunci));
         semua.then_some(()).ok_or("susunan berkas")
     }
 
@@ -64,14 +64,14 @@ impl Perbandingan<'_> {
     pub(super) fn trailer_lain(&mut self) {
         let [dulu, kini] = [self.dulu, self.kini].map(|document| &document.trailer);
         for (kunci, nilai) in kini {
-            let mut merujuk = false;
+            let mut refers = false;
             let mut baru = false;
             visit(nilai, &mut Vec::new(), &mut |ke, _| {
-                merujuk = true;
+                refers = true;
                 baru |= !self.dulu.objects.contains_key(&ke) && self.kini.objects.contains_key(&ke);
             });
             let lain = dulu.get(kunci).ok() != kini.get(kunci).ok();
-            if merujuk && (lain || baru) && !TRAILER.contains(&kunci.as_slice()) {
+            if refers && (lain || baru) && !TRAILER.contains(&kunci.as_slice()) {
                 self.hasil.temuan.push(Temuan::TrailerLain(plain(&String::from_utf8_lossy(kunci))));
             }
         }

@@ -115,12 +115,12 @@ impl<'a> KeadaanBerkas<'a> {
             heads(pdf, 0).into_iter().map(|(at, id)| (id.map(|id| id.0), at)).collect();
         akhir.into_iter().all(|(nomor, at)| {
             let entri = nomor.and_then(|nomor| self.dokumen.reference_table.get(nomor));
-            let sama = |letak: usize| {
+            let same = |letak: usize| {
                 let mut lexer = StrictLexer::new(pdf, letak);
                 lexer.skip_space();
                 lexer.at() == at
             };
-            entri.and_then(tempat).is_some_and(sama)
+            entri.and_then(tempat).is_some_and(same)
                 || self.rantai.as_ref().is_some_and(|tabel| tabel.letak.contains(&at))
         })
     }

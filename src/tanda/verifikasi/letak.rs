@@ -42,19 +42,19 @@ impl LetakTanda<'_> {
 /// Every signature, in the order in which they were put there.
 pub fn find<'a>(document: &'a Document, pdf: &'a [u8]) -> Vec<LetakTanda<'a>> {
     let mut letak: Vec<LetakTanda<'_>> = Vec::new();
-    let mut tampil = BTreeSet::new();
+    let mut shown = BTreeSet::new();
     for bidang in bidang::all(document) {
         let Some(nilai) = bidang.nilai else { continue };
         let isi = kamus(document, nilai);
         if bidang.tanda || isi.is_some_and(|isi| isi.has(b"ByteRange")) {
-            tampil.extend(nilai.as_reference());
+            shown.extend(nilai.as_reference());
             let objek = nilai.as_reference().ok().or(bidang.id).map(|id| id.0);
             letak.push(LetakTanda { objek, ..read(bidang.nama.clone(), isi, Some(bidang), pdf) });
         }
     }
     for hak in hak_pakai(document) {
         if let Some(isi) = kamus(document, hak)
-            && !hak.as_reference().is_ok_and(|id| !tampil.insert(id))
+            && !hak.as_reference().is_ok_and(|id| !shown.insert(id))
         {
             let nama = "hak pakai".to_owned();
             letak.push(LetakTanda {
@@ -66,7 +66,7 @@ pub fn find<'a>(document: &'a Document, pdf: &'a [u8]) -> Vec<LetakTanda<'a>> {
     for (id, object) in &document.objects {
         if let Ok(dictionary) = object.as_dict()
             && dictionary.has(b"ByteRange")
-            && !tampil.contains(id)
+            && !shown.contains(id)
         {
             let nama = format!("objek {}", id.0);
             letak.push(LetakTanda { objek: Some(id.0), ..read(nama, Some(dictionary), None, pdf) });
@@ -102,10 +102,10 @@ fn encloses(
     };
     let mut lexer = StrictLexer::new(pdf, usize::try_from(*offset).unwrap_or(usize::MAX));
     lexer.skip_space();
-    let mulai = lexer.at();
+    let start = lexer.at();
     let lubang = rentang.sebelum.len()..rentang.akhir - rentang.sesudah.len();
     lexer.object().and_then(|_| lexer.value()).is_some()
-        && mulai < lubang.start
+        && start < lubang.start
         && lubang.end < lexer.at()
 }
 

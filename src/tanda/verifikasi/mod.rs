@@ -167,7 +167,7 @@ pub fn verifikasi(pdf: &Pdf<'_>, akar: &[Certificate], kini: DateTime) -> Verifi
         if let (JenisTanda::StempelWaktu, Putusan::Sah, Waktu::Stempel(saat)) =
             (hasil.jenis, hasil.putusan(), &hasil.waktu)
         {
-            let bahan = arsip.map_or_else(|| berkas.store_until(letak), |nanti| nanti.bahan);
+            let bahan = arsip.map_or_else(|| berkas.store_until(letak), |later| later.bahan);
             arsip = Some(StempelArsip { saat: *saat, bahan });
         }
         tanda.push(hasil);

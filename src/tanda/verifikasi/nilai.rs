@@ -108,24 +108,24 @@ impl BerkasDinilai<'_> {
         }
         let filter = kamus.get(b"SubFilter").and_then(Object::as_name).unwrap_or_default();
         let bagian = [rentang.sebelum, rentang.sesudah];
-        let buka = || isi::open(rentang.isi);
+        let open = || isi::open(rentang.isi);
         match filter {
             b"ETSI.CAdES.detached" => {
-                let data = buka()?;
+                let data = open()?;
                 let dasar = self.tanda_tangan(&data, &bagian, true, arsip, hasil)?;
                 hasil.tingkat = Some(dasar.tingkat(&self.bahan, arsip));
                 Ok(())
             }
             b"adbe.pkcs7.detached" => {
-                self.tanda_tangan(&buka()?, &bagian, false, arsip, hasil).map(|_| ())
+                self.tanda_tangan(&open()?, &bagian, false, arsip, hasil).map(|_| ())
             }
-            b"adbe.pkcs7.sha1" => Err(isi::judge_sha1(&buka()?, &bagian)),
-            b"ETSI.RFC3161" => self.stempel(&buka()?, &bagian, arsip, hasil),
+            b"adbe.pkcs7.sha1" => Err(isi::judge_sha1(&open()?, &bagian)),
+            b"ETSI.RFC3161" => self.stempel(&open()?, &bagian, arsip, hasil),
             lain => {
                 let nama = sertifikat::plain(&String::from_utf8_lossy(lain));
                 hasil.temuan.push(Temuan::SubFilterTakDikenal(nama));
                 // That other bytes were signed can show all the same.
-                match buka().map(|data| isi::verify_detached(&data, &bagian, false)) {
+                match open().map(|data| isi::verify_detached(&data, &bagian, false)) {
                     Ok(Err(Temuan::IsiBerubah)) => Err(Temuan::IsiBerubah),
                     Ok(_) | Err(_) => Ok(()),
                 }
@@ -148,8 +148,8 @@ impl BerkasDinilai<'_> {
         let bahan = self.bahan.with(data);
         let terbukti = arsip.map(|arsip| arsip.saat);
         let cap = Cap::of(&penanda.info).and_then(|cap| {
-            let andal = cap.and_then(|cap| cap.ensure_reliable(&bahan, akar, terbukti, kini));
-            andal.map_err(|temuan| hasil.temuan.push(Temuan::Stempel(Box::new(temuan)))).ok()
+            let reliable = cap.and_then(|cap| cap.ensure_reliable(&bahan, akar, terbukti, kini));
+            reliable.map_err(|temuan| hasil.temuan.push(Temuan::Stempel(Box::new(temuan)))).ok()
         });
         let sendiri = cap.as_ref().map(|cap| cap.saat);
         if let Some(saat) = sendiri {

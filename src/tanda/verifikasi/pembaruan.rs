@@ -13,7 +13,7 @@ use super::tabel::{is_same, tabel_lama};
 
 /// One update, as it is written.
 pub struct Pembaruan {
-    dari: usize,
+    from: usize,
     /// Its objects and where they begin.
     objek: BTreeMap<usize, (u32, u16)>,
     /// Where its tables are: the one that its end names, and one for readers of tables in streams beside it.
@@ -26,8 +26,8 @@ pub struct Pembaruan {
 impl Pembaruan {
     /// The update that begins there; `None` where anything else stands in it. Lengths are looked up in the file's
     /// present state, and have to be right.
-    pub fn read(pdf: &[u8], dari: usize, kini: &Document) -> Option<Self> {
-        let mut lexer = StrictLexer::new(pdf, dari);
+    pub fn read(pdf: &[u8], from: usize, kini: &Document) -> Option<Self> {
+        let mut lexer = StrictLexer::new(pdf, from);
         let mut objek = BTreeMap::new();
         let mut aliran = Vec::new();
         let mut tabel = Vec::new();
@@ -65,7 +65,7 @@ impl Pembaruan {
             tabel.push(*aliran.first()?);
         }
         let berlebih = aliran.iter().any(|at| !tabel.contains(at));
-        Some(Self { dari, objek, tabel, berlebih, akhir: lexer.at() })
+        Some(Self { from, objek, tabel, berlebih, akhir: lexer.at() })
     }
 
     /// Whether the tables of this update list its objects, each in its place, and nothing else; and whether no further
@@ -157,8 +157,8 @@ impl Pembaruan {
 
     /// Whether nothing in this update looks like the head of a further object, in a text or stream of it.
     fn hides_nothing(&self, pdf: &[u8]) -> bool {
-        let sampai = pdf.get(..self.akhir).unwrap_or_default();
-        heads(sampai, self.dari)
+        let before = pdf.get(..self.akhir).unwrap_or_default();
+        heads(before, self.from)
             .into_iter()
             .all(|(at, id)| id.is_some() && self.objek.get(&at) == id.as_ref())
     }

@@ -93,14 +93,14 @@ fn walk(
         if *sisa == 0 || !may_issue(calon, di_antara) || !is_issued_by(&ujung, calon) {
             continue;
         }
-        let mut lanjut = jejak.clone();
-        lanjut.push(calon.clone());
-        if walk(&mut lanjut, bahan, akar, sisa) {
-            *jejak = lanjut;
+        let mut further = jejak.clone();
+        further.push(calon.clone());
+        if walk(&mut further, bahan, akar, sisa) {
+            *jejak = further;
             return true;
         }
-        if lanjut.len() > terpanjang.len() {
-            terpanjang = lanjut;
+        if further.len() > terpanjang.len() {
+            terpanjang = further;
         }
     }
     *jejak = terpanjang;

@@ -56,8 +56,8 @@ impl RiwayatBerkas {
         let pertama = self.akhir.last().copied().unwrap_or_default();
         let awal = pdf.get(..pertama).unwrap_or_default();
         let mut dulu = dulu.ok_or(Temuan::RevisiRusak)?;
-        let lanjut = !pdf.get(pertama..).unwrap_or_default().trim_ascii().is_empty();
-        let mut teliti = !lanjut || dulu.is_exact(awal, kini);
+        let goes_on = !pdf.get(pertama..).unwrap_or_default().trim_ascii().is_empty();
+        let mut teliti = !goes_on || dulu.is_exact(awal, kini);
         let mut at = pertama;
         while !pdf.get(at..).unwrap_or_default().trim_ascii().is_empty() {
             if self.perubahan.len() >= TERBANYAK {
@@ -80,14 +80,14 @@ impl RiwayatBerkas {
             self.akhir.push(pembaruan.akhir);
             (at, dulu) = (pembaruan.akhir, baru);
         }
-        if lanjut || dulu.is_shaky(pdf) {
+        if goes_on || dulu.is_shaky(pdf) {
             teliti &= dulu.lists_the_last(pdf);
         }
         self.lain = match (&dulu.rantai, teliti) {
             (Some(tabel), _) if tabel.hibrida => Some(Temuan::Hibrida),
             (Some(_), true) => None,
             (Some(_), false) => Some(Temuan::ObjekDiLuarTabel),
-            (None, _) => (lanjut || !teliti).then_some(Temuan::ObjekDiLuarTabel),
+            (None, _) => (goes_on || !teliti).then_some(Temuan::ObjekDiLuarTabel),
         };
         Ok(())
     }
@@ -98,11 +98,11 @@ impl RiwayatBerkas {
             return Ok(&[]);
         }
         // A line's end behind a state is no part of any.
-        let cocok = |ujung: &usize| {
+        let fits = |ujung: &usize| {
             let sisa = pdf.get(akhir.min(*ujung)..akhir.max(*ujung)).unwrap_or_default();
             sisa.trim_ascii().is_empty()
         };
-        let keadaan = self.akhir.iter().position(cocok);
+        let keadaan = self.akhir.iter().position(fits);
         match (keadaan, &self.rusak) {
             (_, Some(rusak)) => Err(rusak.clone()),
             (Some(keadaan), None) => Ok(self.perubahan.get(keadaan..).unwrap_or_default()),

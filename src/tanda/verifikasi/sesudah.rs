@@ -98,22 +98,22 @@ impl<'a> Perbandingan<'a> {
     }
 
     fn walk(&mut self, dulu: &KeadaanBerkas<'_>, kini: &KeadaanBerkas<'_>) {
-        let tetap = |id: &ObjectId| dulu.is_table(id) && kini.is_table(id);
-        let sama = |(id, lama): &(&ObjectId, &Object)| {
+        let is_still_table = |id: &ObjectId| dulu.is_table(id) && kini.is_table(id);
+        let same = |(id, lama): &(&ObjectId, &Object)| {
             is_in_place(dulu, kini, **id)
                 || self.kini.objects.get(*id).is_some_and(|kini| is_same(lama, kini))
         };
-        let berubah = self.dulu.objects.iter().filter(|objek| !sama(objek));
-        let berubah: BTreeMap<ObjectId, &Object> = berubah.map(|(id, lama)| (*id, lama)).collect();
-        self.rujukan(dulu, &berubah.keys().copied().collect());
-        for (id, lama) in berubah {
+        let altered = self.dulu.objects.iter().filter(|objek| !same(objek));
+        let altered: BTreeMap<ObjectId, &Object> = altered.map(|(id, lama)| (*id, lama)).collect();
+        self.rujukan(dulu, &altered.keys().copied().collect());
+        for (id, lama) in altered {
             let kini = self.kini.objects.get(&id);
             // A table of objects, of which every state has its own, and to which nothing refers.
-            if tetap(&id) && !self.pemegang.contains_key(&id) {
+            if is_still_table(&id) && !self.pemegang.contains_key(&id) {
                 continue;
             }
-            let boleh = kini.map_or(Err("isi berkas"), |kini| self.allow(id, lama, kini));
-            if let Err(apa) = boleh {
+            let allowed = kini.map_or(Err("isi berkas"), |kini| self.allow(id, lama, kini));
+            if let Err(apa) = allowed {
                 self.refuse(apa);
             }
         }
@@ -183,12 +183,12 @@ impl<'a> Perbandingan<'a> {
         lama: &Dictionary,
         baru: &Dictionary,
     ) -> Result<(), &'static str> {
-        let berubah: Vec<Vec<u8>> = changed(lama, baru).map(<[u8]>::to_vec).collect();
+        let altered: Vec<Vec<u8>> = changed(lama, baru).map(<[u8]>::to_vec).collect();
         if id == self.katalog {
             return self.isi_katalog(lama, baru);
         }
         if self.halaman.contains(&id) {
-            let semua = berubah.iter().all(|kunci| match kunci.as_slice() {
+            let semua = altered.iter().all(|kunci| match kunci.as_slice() {
                 b"Annots" => self.has_list_grown(lama, baru, kunci),
                 _ => false,
             });
@@ -216,11 +216,11 @@ fn is_in_place(dulu: &KeadaanBerkas<'_>, kini: &KeadaanBerkas<'_>, id: ObjectId)
         Some(XrefEntry::Free | XrefEntry::UnusableFree) | None => return false,
     };
     let [lama, baru] = [dulu, kini].map(|keadaan| keadaan.dokumen.objects.get(&id));
-    let sama = match (lama, baru) {
+    let same = match (lama, baru) {
         (Some(Object::Stream(lama)), Some(Object::Stream(baru))) => lama.content == baru.content,
         (lama, baru) => lama.is_some() && baru.is_some(),
     };
-    sama && matches!(entri(id.0), Some(XrefEntry::Normal { .. }))
+    same && matches!(entri(id.0), Some(XrefEntry::Normal { .. }))
 }
 
 /// The keys whose values differ.

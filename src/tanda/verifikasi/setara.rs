@@ -36,10 +36,10 @@ pub fn is_same(lama: &Object, baru: &Object) -> bool {
 const TERBEDAKAN: f32 = 65_536.0;
 
 fn is_same_dictionary(lama: &Dictionary, baru: &Dictionary) -> bool {
-    let sama = |(kunci, lama): (&Vec<u8>, &Object)| {
+    let same = |(kunci, lama): (&Vec<u8>, &Object)| {
         baru.get(kunci).is_ok_and(|baru| is_same_under(kunci, lama, baru))
     };
-    lama.len() == baru.len() && lama.iter().all(sama)
+    lama.len() == baru.len() && lama.iter().all(same)
 }
 
 /// The same of what stands under a key in two dictionaries.
@@ -53,8 +53,8 @@ pub fn is_same_under(kunci: &[u8], lama: &Object, baru: &Object) -> bool {
     }
 }
 
-fn deret(lama: &[Object], baru: &[Object], sama: fn(&Object, &Object) -> bool) -> bool {
-    lama.len() == baru.len() && lama.iter().zip(baru).all(|(lama, baru)| sama(lama, baru))
+fn deret(lama: &[Object], baru: &[Object], same: fn(&Object, &Object) -> bool) -> bool {
+    lama.len() == baru.len() && lama.iter().zip(baru).all(|(lama, baru)| same(lama, baru))
 }
 
 fn angka(lama: &Object, baru: &Object) -> bool {

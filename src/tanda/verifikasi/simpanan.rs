@@ -57,10 +57,10 @@ pub fn verify(dulu: &Document, kini: &Document) -> Option<Temuan> {
     }
     let [lama, baru] =
         [(dulu, lama), (kini, baru)].map(|(document, dss)| kamus(document, dss?.get(b"VRI").ok()?));
-    let tetap = |(kunci, nilai): (&Vec<u8>, &Object)| {
+    let kept = |(kunci, nilai): (&Vec<u8>, &Object)| {
         baru.is_some_and(|baru| baru.get(kunci).ok() == Some(nilai))
     };
-    let diganti = lama.is_some_and(|lama| !lama.iter().all(tetap));
+    let diganti = lama.is_some_and(|lama| !lama.iter().all(kept));
     diganti.then_some(Temuan::BahanDiganti)
 }
 
@@ -85,11 +85,11 @@ fn is_proper(document: &Document, dss: &Dictionary) -> bool {
 }
 
 fn holds_streams(document: &Document, daftar: &Object) -> bool {
-    let ke_aliran = |rujukan: &Object| {
+    let to_stream = |rujukan: &Object| {
         let id = rujukan.as_reference().ok();
         id.and_then(|id| document.objects.get(&id)).is_some_and(|isi| isi.as_stream().is_ok())
     };
-    deret(document, daftar).is_some_and(|isi| isi.iter().all(ke_aliran))
+    deret(document, daftar).is_some_and(|isi| isi.iter().all(to_stream))
 }
 
 /// What is kept for a single signature is named by its hash: by SHA-1 as the standard says, or as others do by a longer one.

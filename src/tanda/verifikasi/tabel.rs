@@ -19,11 +19,11 @@ pub struct TabelRujukan {
 
 impl TabelRujukan {
     /// `None` where one of them is not written so that all readers read the same in it.
-    pub fn read(pdf: &[u8], mulai: usize) -> Option<Self> {
+    pub fn read(pdf: &[u8], start: usize) -> Option<Self> {
         let mut tabel = Self { letak: BTreeSet::new(), hibrida: false };
-        let mut berikut = Some(mulai);
+        let mut following = Some(start);
         let mut sisa = 4 * ALIRAN;
-        while let Some(at) = berikut {
+        while let Some(at) = following {
             let mut lexer = StrictLexer::new(pdf, at);
             lexer.skip_space();
             if !tabel.letak.insert(lexer.at()) || tabel.letak.len() > PANJANG {
@@ -38,7 +38,7 @@ impl TabelRujukan {
                 isi
             };
             tabel.hibrida |= isi.get(b"XRefStm").is_some();
-            berikut = match isi.get(b"Prev") {
+            following = match isi.get(b"Prev") {
                 Some(StrictValue::Integer(at)) => Some(*at),
                 None => None,
                 Some(_) => return None,
@@ -70,20 +70,20 @@ fn isi_tabel(lexer: &mut StrictLexer<'_>, isi: &StrictValue, sisa: &mut usize) -
     };
     (sekali && isi.is_type(b"XRef") && is_plain(isi)).then_some(())?;
     let baris = unfolded(lexer, isi, sisa)?;
-    let pendek = |angka: &[u8], muat: usize| {
+    let pendek = |angka: &[u8], room: usize| {
         angka
             .len()
-            .checked_sub(muat)
+            .checked_sub(room)
             .is_none_or(|lebih| angka.iter().take(lebih).all(|byte| *byte == 0))
     };
-    let muat = |entri: &[u8]| {
+    let fits = |entri: &[u8]| {
         let (angka, lahir) = entri.split_at_checked(jenis + letak)?;
         let (_, letak) = angka.split_at_checked(*jenis)?;
         (pendek(letak, 4) && pendek(lahir, 2)).then_some(())
     };
     baris
         .chunks_exact((jenis + letak + lahir).max(1))
-        .all(|entri| muat(entri).is_some())
+        .all(|entri| fits(entri).is_some())
         .then_some(())
 }
 
