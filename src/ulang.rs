@@ -137,7 +137,7 @@ mod tests {
     use crate::typeset::Templat;
 
     /// Judges a file as `verifikasi` does, and says how long those were that had to be taken apart for it.
-    fn dibaca(isi: &[u8], kini: DateTime) -> Vec<usize> {
+    fn lengths_read(isi: &[u8], kini: DateTime) -> Vec<usize> {
         let akar = fs::read("tests/data/tanda/akar.pem").expect("a root of the tests");
         let akar = read_certificates(&akar).expect("its certificates");
         READ.take();
@@ -160,9 +160,9 @@ mod tests {
         let permintaan = Permintaan { bidang: None, alasan: None, saat: kini, bekal: None };
         let pertama = sign(&asli, &penanda, &permintaan).expect("a signed file");
         let kedua = sign(&pertama, &penanda, &permintaan).expect("a signed file");
-        assert_eq!(dibaca(&pertama, kini), [pertama.len(), asli.len()]);
+        assert_eq!(lengths_read(&pertama, kini), [pertama.len(), asli.len()]);
         // What stood between is looked at for the signatures, and for what was issued; a line's end is not of that.
         let semua = [kedua.len(), pertama.len(), asli.len(), pertama.len() - 1];
-        assert_eq!(dibaca(&kedua, kini), semua);
+        assert_eq!(lengths_read(&kedua, kini), semua);
     }
 }

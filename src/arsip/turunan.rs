@@ -84,12 +84,12 @@ pub(super) fn update(
 }
 
 /// Which issues are wanted; copies that came back go with theirs.
-type Saring<'a> = &'a dyn Fn(&Terbitan, &Keadaan) -> bool;
+type Filter<'a> = &'a dyn Fn(&Terbitan, &Keadaan) -> bool;
 
 /// The bags that are wanted, each with how its issue stands.
 fn pilihan<'a>(
     daftar: &'a Daftar,
-    wanted: Saring<'a>,
+    wanted: Filter<'a>,
 ) -> impl Iterator<Item = (Kantong<'a>, Keadaan)> {
     daftar
         .kantong()
@@ -101,12 +101,12 @@ fn pilihan<'a>(
 }
 
 /// How many bags are wanted.
-pub fn count(daftar: &Daftar, wanted: Saring<'_>) -> usize {
+pub fn count(daftar: &Daftar, wanted: Filter<'_>) -> usize {
     pilihan(daftar, wanted).count()
 }
 
 /// A table for people: UTF-8 with its mark, which Excel wants, commas, and CRLF (RFC 4180).
-pub fn csv(daftar: &Daftar, wanted: Saring<'_>) -> String {
+pub fn csv(daftar: &Daftar, wanted: Filter<'_>) -> String {
     let mut hasil =
         "\u{feff}tanggal,nomor,instansi,tahun,periode,revisi,jenis,keadaan,keterangan,nama,sha256\r\n"
             .to_owned();
@@ -133,7 +133,7 @@ pub fn csv(daftar: &Daftar, wanted: Saring<'_>) -> String {
 }
 
 /// One line for each bag.
-pub fn teks(daftar: &Daftar, wanted: Saring<'_>) -> String {
+pub fn teks(daftar: &Daftar, wanted: Filter<'_>) -> String {
     let baris = pilihan(daftar, wanted).map(|(kantong, keadaan)| {
         let Terbitan { nomor, instansi, tahun, periode, revisi, .. } = kantong.terbitan;
         let jenis = kantong.diterima.map_or("terbitan", |diterima| diterima.cara.sebutan());
@@ -149,7 +149,7 @@ pub fn teks(daftar: &Daftar, wanted: Saring<'_>) -> String {
 }
 
 /// A list of objects: date, place, how it stands, and what the register says of the issue or of the copy.
-pub fn json(daftar: &Daftar, wanted: Saring<'_>) -> String {
+pub fn json(daftar: &Daftar, wanted: Filter<'_>) -> String {
     let objek = |(kantong, keadaan): (Kantong<'_>, Keadaan)| {
         serde_json::json!({
             "tanggal": kantong.catatan.tanggal,
