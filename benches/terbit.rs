@@ -11,14 +11,14 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use criterion::{BatchSize, BenchmarkId, Criterion, criterion_group, criterion_main};
-use lkjip::arsip::{self, Cetakan, Hari, Langkah, Saat};
+use lkjip::arsip::{self, Cetakan, Hari, Langkah, SaatCatat};
 use lkjip::domain::terbit::Giliran;
 use lkjip::load::Isi;
 use lkjip::pdf::Pdf;
 use lkjip::tanda::verifikasi::verifikasi;
-use lkjip::tanda::{DateTime, Penanda, Permintaan, baca_sertifikat, bubuhi};
+use lkjip::tanda::{DateTime, PemegangKunci, Permintaan, read_certificates, sign};
 use lkjip::typeset::Templat;
-use lkjip::ulang::{Ulang, ulang};
+use lkjip::ulang::{Ulang, rebuild};
 use zeroize::Zeroizing;
 
 use contoh::{files, final_, load};
@@ -45,9 +45,9 @@ fn cetak(isi: &Isi, giliran: Giliran) -> Vec<u8> {
 fn terbit(c: &mut Criterion) {
     let p12 = std::fs::read("tests/data/tanda/rsa.p12").expect("a certificate of the tests");
     let sandi = Zeroizing::new("sandi-uji".to_owned());
-    let penanda = Penanda::buka(&p12, &sandi).expect("its password");
+    let penanda = PemegangKunci::open(&p12, &sandi).expect("its password");
     let akar = std::fs::read("tests/data/tanda/akar.pem").expect("a root of the tests");
-    let akar = baca_sertifikat(&akar).expect("its certificates");
+    let akar = read_certificates(&akar).expect("its certificates");
     let kini = DateTime::new(2026, 2, 27, 3, 4, 5).expect("a moment");
     let permintaan = Permintaan { bidang: None, alasan: None, saat: kini, bekal: None };
     let tanggal = chrono::NaiveDate::from_ymd_opt(2023, 4, 13).expect("a date");
@@ -57,7 +57,7 @@ fn terbit(c: &mut Criterion) {
     for ukuran in UKURAN {
         let isi = baca(if ukuran == UKURAN[0] { files() } else { besar::besar(ukuran) });
         let pdf = cetak(&isi, Giliran::default());
-        let ttd = bubuhi(&pdf, &penanda, &permintaan).expect("signed");
+        let ttd = sign(&pdf, &penanda, &permintaan).expect("signed");
         let halaman = lopdf::Document::load_mem(&pdf).expect("a PDF").get_pages().len();
         println!(
             "{ukuran} sub kegiatan: {halaman} pages, {} bytes, signed {}",
@@ -70,7 +70,7 @@ fn terbit(c: &mut Criterion) {
             b.iter_batched(
                 || tempfile::tempdir().expect("a folder"),
                 |folder| {
-                    let saat = Saat {
+                    let saat = SaatCatat {
                         tanggal,
                         hari: Hari::Disebut,
                         kini: tanggal,
@@ -78,20 +78,19 @@ fn terbit(c: &mut Criterion) {
                     };
                     let mut cetak =
                         |giliran| Some(Cetakan { pdf: cetak(&isi, giliran), spesimen: None });
-                    let semua = &mut Langkah::semua();
-                    arsip::terbitkan(folder.path(), &isi, &saat, semua, &mut cetak)
-                        .expect("issued");
+                    let semua = &mut Langkah::all();
+                    arsip::issue(folder.path(), &isi, &saat, semua, &mut cetak).expect("issued");
                     folder
                 },
                 BatchSize::PerIteration,
             );
         });
-        group.bench_function(id("sign"), |b| b.iter(|| bubuhi(&pdf, &penanda, &permintaan)));
+        group.bench_function(id("sign"), |b| b.iter(|| sign(&pdf, &penanda, &permintaan)));
         group.bench_function(id("verify"), |b| b.iter(|| verifikasi(&Pdf::new(&ttd), &akar, kini)));
         group.bench_function(id("rebuild"), |b| {
             b.iter(|| {
                 typst::comemo::evict(0);
-                let hasil = ulang(&Pdf::new(&ttd));
+                let hasil = rebuild(&Pdf::new(&ttd));
                 assert!(matches!(hasil, Ulang::Sama { .. }), "{hasil:?}");
             });
         });

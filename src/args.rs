@@ -9,13 +9,15 @@ use std::ffi::OsString;
 
 use clap::{ArgAction, CommandFactory, Parser, Subcommand};
 
-pub use arsip::{Arsip, DaftarArsip, PeriksaArsip, Status, Terbitkan, Terima};
-pub use laporan::{Format, FormatPeriksa, Jelaskan, Periksa, Rekap, Skema, Susun};
-pub use tanda::{Tandatangan, Verifikasi};
+pub use arsip::{
+    DaftarArsip, PeriksaArsip, PerintahArsip, PerintahTerima, PilihanStatus, Terbitkan,
+};
+pub use laporan::{Format, FormatPeriksa, Jelaskan, Periksa, PerintahRekap, Skema, Susun};
+pub use tanda::{PerintahVerifikasi, Tandatangan};
 
 /// What a command line comes to.
 #[derive(Debug)]
-pub enum Typed {
+pub enum ParsedLine {
     Verb(Verb),
     /// Help or version was asked for.
     Help(String),
@@ -24,17 +26,17 @@ pub enum Typed {
 }
 
 /// Reads a command line; its first word is the name of the program.
-pub fn parse(words: impl IntoIterator<Item = OsString>) -> Typed {
+pub fn parse(words: impl IntoIterator<Item = OsString>) -> ParsedLine {
     let words: Vec<OsString> = words.into_iter().collect();
-    match Line::try_parse_from(&words) {
-        Ok(line) => Typed::Verb(line.verb),
+    match CommandLine::try_parse_from(&words) {
+        Ok(line) => ParsedLine::Verb(line.verb),
         Err(error) => usage::told(&error, &verb(&words)),
     }
 }
 
 /// The verb that was typed, as far as there is such a one, with a space after each word: "arsip periksa ".
 fn verb(words: &[OsString]) -> String {
-    let (mut command, mut names) = (Line::command(), String::new());
+    let (mut command, mut names) = (CommandLine::command(), String::new());
     for word in words.iter().skip(1) {
         let found = word.to_str().and_then(|word| command.find_subcommand(word)).cloned();
         let Some(found) = found else { break };
@@ -92,7 +94,7 @@ const AFTER: &str = concat!(
     disable_version_flag = true,
     disable_help_subcommand = true
 )]
-struct Line {
+struct CommandLine {
     #[command(subcommand)]
     verb: Verb,
     #[arg(short = 'h', long = "help", global = true, action = ArgAction::HelpShort, help = "Tampilkan bantuan ini")]
@@ -130,7 +132,7 @@ pub enum Verb {
         help_template = VERB,
         after_help = "Kunci yang sama dipakai dalam kalimat di antara kurung kurawal, misalnya {capaian:IK3}."
     )]
-    Rekap(Rekap),
+    Rekap(PerintahRekap),
     #[command(
         alias = "issue",
         about = "Menerbitkan laporan final ke dalam arsip (juga: issue)",
@@ -148,7 +150,7 @@ pub enum Verb {
         after_help = "Kode keluar: 0 diterima, walaupun tanda tangannya mungkin belum dapat dinilai; 1 berkasnya ditolak;\n\
             2 perintah tidak dapat dijalankan, misalnya karena terbitannya sudah dicabut. Kantong terbitannya tidak diubah."
     )]
-    Terima(Terima),
+    Terima(PerintahTerima),
     #[command(
         subcommand,
         alias = "archive",
@@ -156,7 +158,7 @@ pub enum Verb {
         override_usage = "lkjip arsip periksa|daftar|ekspor|cabut|pulihkan-daftar [PILIHAN]",
         help_template = TOP
     )]
-    Arsip(Arsip),
+    Arsip(PerintahArsip),
     #[command(
         alias = "explain",
         about = "Menjelaskan arti sebuah kode masalah dan cara memperbaikinya (juga: explain)",
@@ -197,7 +199,7 @@ pub enum Verb {
             atau karena belum disebut akar mana yang dipercaya. Dengan --arsip juga 1: berkasnya tidak ada di\n\
             arsip itu, atau sudah dicabut. Laporan juga dibangun ulang dari data di dalamnya; 1 bila hasilnya beda."
     )]
-    Verifikasi(Verifikasi),
+    Verifikasi(PerintahVerifikasi),
     /// What the program starts itself, with a PDF on stdin: nobody types it.
     #[command(hide = true)]
     BangunUlang,

@@ -34,9 +34,11 @@ struct Huruf {
 /// A word, a number, or a whole reference.
 #[derive(Debug)]
 pub struct Kata<'a> {
+    /// As it is printed.
     pub teks: &'a str,
     /// In lower case.
     pub kecil: String,
+    /// Its bytes in the text of the quotation.
     pub range: Range<usize>,
     /// Whether all of it is printed in italics.
     pub miring: bool,
@@ -94,7 +96,7 @@ impl Kutipan {
     }
 
     /// Whether blanks alone part two neighbouring words.
-    pub fn rapat(&self, kiri: &Kata<'_>, kanan: &Kata<'_>) -> bool {
+    pub fn adjoin(&self, kiri: &Kata<'_>, kanan: &Kata<'_>) -> bool {
         let sela = self.sela(kiri, kanan);
         !sela.is_empty() && sela.trim().is_empty()
     }
@@ -102,10 +104,10 @@ impl Kutipan {
     /// The stretch of the words of `pola` where `kata` begins with them, side by side.
     pub fn awalan(&self, kata: &[Kata<'_>], pola: &[&str]) -> Option<Range<usize>> {
         let kata = kata.get(..pola.len())?;
-        let sama = kata.iter().zip(pola).all(|(kata, pola)| kata.kecil == *pola);
+        let same = kata.iter().zip(pola).all(|(kata, pola)| kata.kecil == *pola);
         let rapat =
-            || kata.windows(2).all(|dua| matches!(dua, [kiri, kanan] if self.rapat(kiri, kanan)));
-        (sama && rapat()).then_some(kata.first()?.range.start..kata.last()?.range.end)
+            || kata.windows(2).all(|dua| matches!(dua, [kiri, kanan] if self.adjoin(kiri, kanan)));
+        (same && rapat()).then_some(kata.first()?.range.start..kata.last()?.range.end)
     }
 }
 

@@ -46,20 +46,21 @@ pub use load::{load, load_from};
 /// What a report's folder came to.
 #[derive(Debug)]
 pub struct Built {
+    /// What was read, for the places of the problems.
     pub sources: Sources,
     /// Problems of the data, then of the layout; errors first.
     pub diagnostics: Vec<Diagnostic>,
     /// Whether some rules could not be tried yet, because of errors in what they compare.
     pub tertunda: bool,
     /// `None` exactly where one of the problems is an error.
-    pub terbitan: Option<Terbitan>,
+    pub terbitan: Option<BerkasTerbitan>,
     /// What a draft still lacks before it can be final, a line each.
     pub kurang: Vec<String>,
 }
 
 /// A finished report, not yet on the disk.
 #[derive(Debug)]
-pub struct Terbitan {
+pub struct BerkasTerbitan {
     /// The name that its file gets.
     pub nama: String,
     /// The PDF.
@@ -117,7 +118,7 @@ pub fn publish(
     templat: &Templat,
     giliran: Giliran,
     diagnostics: &mut Vec<Diagnostic>,
-) -> Result<Terbitan, Vec<Diagnostic>> {
+) -> Result<BerkasTerbitan, Vec<Diagnostic>> {
     let (naskah, berkas) = manuscript(isi, templat, giliran);
     let logo = |found| deliver::sebab_logo(isi, &naskah, found);
     let mut dokumen = typeset::typeset(&naskah, &berkas, templat).map_err(logo)?;
@@ -125,5 +126,5 @@ pub fn publish(
     let pdf = deliver::pdf(&dokumen).map_err(logo)?;
     let nama = deliver::nama(&isi.laporan);
     let spesimen = deliver::spesimen(&isi.laporan, &dokumen)?;
-    Ok(Terbitan { nama, isi: pdf, halaman: dokumen.jumlah_halaman(), spesimen })
+    Ok(BerkasTerbitan { nama, isi: pdf, halaman: dokumen.jumlah_halaman(), spesimen })
 }

@@ -28,6 +28,7 @@ pub(crate) const TEKS_BAKU: &str = include_str!("../templates/teks-baku.toml");
 /// A report's folder, read and checked.
 #[derive(Debug)]
 pub struct Loaded {
+    /// Every file that was read, for the places of the problems.
     pub sources: Sources,
     /// `None` if and only if there is an error among the problems.
     pub isi: Option<Isi>,
@@ -40,7 +41,9 @@ pub struct Loaded {
 /// A report without errors, with its figures.
 #[derive(Debug, Clone)]
 pub struct Isi {
+    /// Valid by construction.
     pub laporan: Laporan,
+    /// Every figure that follows from it.
     pub rekap: Rekap,
     /// The pictures that the templates are served.
     pub aset: Vec<Aset>,
@@ -59,7 +62,7 @@ pub fn load(folder: &Path) -> Loaded {
 pub fn load_from(store: &Store, folder: &Path) -> Loaded {
     let mut sumber = BTreeMap::new();
     let years = earlier::years(store, folder, &mut sumber);
-    let Dibaca { sources, hasil, mut diagnostics, tempat, kutipan, berkas } =
+    let ReadReport { sources, hasil, mut diagnostics, tempat, kutipan, berkas } =
         read_one(store, folder, &earlier::dahulu(&years));
     sumber.extend(berkas);
     let Some(hasil) = hasil else {
@@ -83,7 +86,7 @@ pub fn load_from(store: &Store, folder: &Path) -> Loaded {
     let tried = rules::all(&perkara);
     diagnostics.extend(tried.temuan);
     rules::accept(&perkara, &mut diagnostics, tried.tertunda);
-    diagnostics.extend(terlalu_berat(&sumber));
+    diagnostics.extend(too_heavy(&sumber));
     diagnostic::weigh(&mut diagnostics, draf.status.unwrap_or(Status::Konsep));
     diagnostic::sort(&mut diagnostics);
     diagnostics.dedup();
@@ -101,7 +104,7 @@ pub fn load_from(store: &Store, folder: &Path) -> Loaded {
 }
 
 /// A report as far as it could be read.
-struct Dibaca {
+struct ReadReport {
     sources: Sources,
     /// `None` where the folder is no report.
     hasil: Option<Result<Laporan, Box<Draf>>>,
@@ -113,7 +116,7 @@ struct Dibaca {
     berkas: BTreeMap<String, Vec<u8>>,
 }
 
-fn read_one(store: &Store, folder: &Path, dahulu: &Dahulu) -> Dibaca {
+fn read_one(store: &Store, folder: &Path, dahulu: &Dahulu) -> ReadReport {
     let levels = Levels::new(store.clone(), folder);
     let mut sources = Sources::default();
     let covers = fonts::covers;
@@ -121,7 +124,7 @@ fn read_one(store: &Store, folder: &Path, dahulu: &Dahulu) -> Dibaca {
     if levels.find("laporan.toml").is_none() {
         let diagnostics = vec![not_a_report(folder)];
         let (tempat, kutipan, berkas) = Default::default();
-        return Dibaca { sources, hasil: None, diagnostics, tempat, kutipan, berkas };
+        return ReadReport { sources, hasil: None, diagnostics, tempat, kutipan, berkas };
     }
     let files = read::gather(&levels, &mut sources, &notes);
     let baku = [(check::TEKS_BAKU, sources.add(check::TEKS_BAKU.to_owned(), TEKS_BAKU))]
@@ -140,11 +143,11 @@ fn read_one(store: &Store, folder: &Path, dahulu: &Dahulu) -> Dibaca {
     let mut diagnostics = notes.into_found();
     diagnostic::sort(&mut diagnostics);
     diagnostics.dedup();
-    Dibaca { sources, hasil, diagnostics, tempat, kutipan, berkas: levels.taken() }
+    ReadReport { sources, hasil, diagnostics, tempat, kutipan, berkas: levels.taken() }
 }
 
 /// What earlier reports carry is carried once more: all of it has to be read again from the PDF.
-fn terlalu_berat(sumber: &BTreeMap<String, Vec<u8>>) -> Option<Diagnostic> {
+fn too_heavy(sumber: &BTreeMap<String, Vec<u8>>) -> Option<Diagnostic> {
     let berat: usize = sumber.values().map(Vec::len).sum();
     let paling = batas::LAMPIRAN;
     (berat > paling || sumber.len() > batas::BERKAS / 2).then(|| {

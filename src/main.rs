@@ -7,7 +7,7 @@ use std::alloc::System;
 use std::panic;
 use std::process::ExitCode;
 
-use args::Typed;
+use args::ParsedLine;
 use cap::Cap;
 
 /// The system's memory, of which a process may be given less.
@@ -25,8 +25,8 @@ fn main() -> ExitCode {
         }
     }));
     match args::parse(std::env::args_os()) {
-        Typed::Verb(verb) => command::run(verb),
-        Typed::Help(text) => command::answer(&text),
-        Typed::Wrong(text) => command::refuse(&text),
+        ParsedLine::Verb(verb) => command::run(verb),
+        ParsedLine::Help(text) => command::answer(&text),
+        ParsedLine::Wrong(text) => command::refuse(&text),
     }
 }

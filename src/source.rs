@@ -30,14 +30,18 @@ pub struct FileId(usize);
 /// A stretch of a file, in bytes of its text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Place {
+    /// Whose text it is.
     pub file: FileId,
+    /// From the first byte to behind the last one.
     pub range: Range<usize>,
 }
 
 /// A place as the user counts it: both from 1, the column in characters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Position {
+    /// Counted from 1.
     pub line: usize,
+    /// In characters, counted from 1.
     pub column: usize,
 }
 

@@ -24,14 +24,19 @@ pub enum Titik {
     TargetTribulan(Id),
     /// The state that an indicator's figure describes: `keadaan IK3`.
     Keadaan(Id),
+    /// A problem that the report tells, by its id.
     Permasalahan(Id),
+    /// What is to be done about one.
     Solusi(Id),
+    /// A rule of law, by its id.
     Regulasi(Id),
     /// A single key of the data: `tanggal-data`.
     Kunci(&'static str),
-    /// The n-th control, counted from 0: two papers may speak of one figure. So for equations and acceptances.
+    /// The n-th control, counted from 0: two papers may speak of one figure.
     Kontrol(usize),
+    /// The n-th equation, counted from 0.
     Persamaan(usize),
+    /// The n-th acceptance, counted from 0.
     Terima(usize),
     /// The n-th place in the list of an acceptance.
     TempatTerima(usize, usize),

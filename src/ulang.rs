@@ -11,16 +11,19 @@ use crate::deliver::{self, PROGRAM};
 use crate::pdf::Pdf;
 use crate::typeset::Templat;
 
-pub use muatan::{Muatan, bangun};
-pub use nilai::{Nilai, nilai};
+pub use muatan::{Muatan, build};
+pub use nilai::{NilaiUlang, nilai};
 
 /// What building a file again from its attachments came to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Ulang {
     /// The file begins with exactly the bytes that are made again; what follows was added later.
-    Sama { lanjutan: usize },
+    Sama {
+        /// How many bytes follow.
+        lanjutan: usize,
+    },
     /// It does not.
-    Beda(Beda),
+    Beda(BedaUlang),
     /// It does not, or was not tried, and that says nothing: another version of the program made it, or it carries more
     /// than a report's data.
     TakDapatDinilai(Vec<String>),
@@ -30,23 +33,23 @@ pub enum Ulang {
 
 /// A file that is not what its data make.
 #[derive(Clone, PartialEq, Eq)]
-pub struct Beda {
+pub struct BedaUlang {
     /// What is known of why, in Indonesian.
     pub sebab: Vec<String>,
     /// What its data make, where nothing but the bytes is other.
     jadinya: Option<Vec<u8>>,
 }
 
-impl Beda {
+impl BedaUlang {
     /// Whether nothing was found by which somebody could tell the file from what its data make, who does not look at
     /// pictures and annotations: it may have been written anew.
-    pub fn serupa(&self, pdf: &Pdf<'_>) -> bool {
-        let sama = |jadinya: &Vec<u8>| banding::isi(&Pdf::new(jadinya), pdf) == Ok(None);
-        self.jadinya.as_ref().is_some_and(sama)
+    pub fn is_alike(&self, pdf: &Pdf<'_>) -> bool {
+        let same = |jadinya: &Vec<u8>| banding::difference(&Pdf::new(jadinya), pdf) == Ok(None);
+        self.jadinya.as_ref().is_some_and(same)
     }
 }
 
-impl fmt::Debug for Beda {
+impl fmt::Debug for BedaUlang {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Beda").field("sebab", &self.sebab).finish_non_exhaustive()
     }
@@ -59,15 +62,15 @@ impl fmt::Debug for Beda {
 pub type Pembangun = fn(Muatan) -> Result<Option<Vec<u8>>, String>;
 
 /// Builds the report anew from the sources inside the PDF, in this very process, and compares.
-pub fn ulang(pdf: &Pdf<'_>) -> Ulang {
-    ulang_oleh(pdf, |muatan| Ok(bangun(muatan)))
+pub fn rebuild(pdf: &Pdf<'_>) -> Ulang {
+    rebuild_with(pdf, |muatan| Ok(build(muatan)))
 }
 
 /// The same with another builder. What a stranger wrote may fill the memory or never end, whatever was bounded before.
-pub fn ulang_oleh(pdf: &Pdf<'_>, pembangun: Pembangun) -> Ulang {
+pub fn rebuild_with(pdf: &Pdf<'_>, pembangun: Pembangun) -> Ulang {
     let lampiran = pdf.lampiran();
     let terlewat = lampiran.as_ref().is_ok_and(|lampiran| lampiran.terlewat);
-    let muatan = match lampiran.and_then(Muatan::dari) {
+    let muatan = match lampiran.and_then(Muatan::of) {
         Ok(muatan) => muatan,
         Err(why) => return Ulang::BukanLaporan(why),
     };
@@ -91,7 +94,7 @@ pub fn ulang_oleh(pdf: &Pdf<'_>, pembangun: Pembangun) -> Ulang {
     if deliver::sidik(&muatan.sumber) != made.sidik {
         // Whatever they make, it is not this file.
         sebab.insert(0, "data di dalam berkas bukan data yang dipakai membuatnya".to_owned());
-        return Ulang::Beda(Beda { sebab, jadinya: None });
+        return Ulang::Beda(BedaUlang { sebab, jadinya: None });
     }
     let hanya_byte = sebab.is_empty();
     let pdf = pdf.bytes();
@@ -113,7 +116,7 @@ pub fn ulang_oleh(pdf: &Pdf<'_>, pembangun: Pembangun) -> Ulang {
             return Ulang::TakDapatDinilai(sebab);
         }
     };
-    if lain { Ulang::TakDapatDinilai(sebab) } else { Ulang::Beda(Beda { sebab, jadinya }) }
+    if lain { Ulang::TakDapatDinilai(sebab) } else { Ulang::Beda(BedaUlang { sebab, jadinya }) }
 }
 
 /// The levels of folders above a report, whose names the file carries.
@@ -127,20 +130,20 @@ mod tests {
     use x509_cert::der::DateTime;
     use zeroize::Zeroizing;
 
-    use super::{nilai, ulang};
+    use super::{nilai, rebuild};
     use crate::pdf::{Pdf, READ};
     use crate::tanda::verifikasi::{Putusan, verifikasi};
-    use crate::tanda::{Penanda, Permintaan, baca_sertifikat, bubuhi};
+    use crate::tanda::{PemegangKunci, Permintaan, read_certificates, sign};
     use crate::typeset::Templat;
 
     /// Judges a file as `verifikasi` does, and says how long those were that had to be taken apart for it.
-    fn dibaca(isi: &[u8], kini: DateTime) -> Vec<usize> {
+    fn lengths_read(isi: &[u8], kini: DateTime) -> Vec<usize> {
         let akar = fs::read("tests/data/tanda/akar.pem").expect("a root of the tests");
-        let akar = baca_sertifikat(&akar).expect("its certificates");
+        let akar = read_certificates(&akar).expect("its certificates");
         READ.take();
         let pdf = Pdf::new(isi);
         let hasil = verifikasi(&pdf, &akar, kini);
-        assert_eq!(nilai(&ulang(&pdf), &pdf, &hasil).putusan, Putusan::Sah);
+        assert_eq!(nilai(&rebuild(&pdf), &pdf, &hasil).putusan, Putusan::Sah);
         assert_eq!(hasil.putusan(), Putusan::Sah);
         READ.take()
     }
@@ -151,15 +154,15 @@ mod tests {
         let built = crate::build(folder, &Templat::embedded());
         let asli = built.terbitan.expect("a report").isi;
         let p12 = fs::read("tests/data/tanda/rsa.p12").expect("a certificate of the tests");
-        let penanda = Penanda::buka(&p12, &Zeroizing::new("sandi-uji".to_owned()));
+        let penanda = PemegangKunci::open(&p12, &Zeroizing::new("sandi-uji".to_owned()));
         let penanda = penanda.expect("its password");
         let kini = DateTime::new(2026, 2, 27, 3, 4, 5).expect("a moment");
         let permintaan = Permintaan { bidang: None, alasan: None, saat: kini, bekal: None };
-        let pertama = bubuhi(&asli, &penanda, &permintaan).expect("a signed file");
-        let kedua = bubuhi(&pertama, &penanda, &permintaan).expect("a signed file");
-        assert_eq!(dibaca(&pertama, kini), [pertama.len(), asli.len()]);
+        let pertama = sign(&asli, &penanda, &permintaan).expect("a signed file");
+        let kedua = sign(&pertama, &penanda, &permintaan).expect("a signed file");
+        assert_eq!(lengths_read(&pertama, kini), [pertama.len(), asli.len()]);
         // What stood between is looked at for the signatures, and for what was issued; a line's end is not of that.
         let semua = [kedua.len(), pertama.len(), asli.len(), pertama.len() - 1];
-        assert_eq!(dibaca(&kedua, kini), semua);
+        assert_eq!(lengths_read(&kedua, kini), semua);
     }
 }

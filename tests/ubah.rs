@@ -186,7 +186,7 @@ fn the_pages_hold_the_figures_of_rekap() {
         "sumber-dana:1",
     ];
     let mut looked = 0;
-    for baris in rekap::semua(&laporan, &rekap) {
+    for baris in rekap::all(&laporan, &rekap) {
         let kunci = baris.kunci.as_str();
         let money = kunci.starts_with("pagu:") || kunci.starts_with("realisasi-anggaran:");
         // Of a kegiatan, a sub kegiatan or a fund these two are for spreadsheets only (docs/figures.md).

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand, ValueEnum};
 
 use super::VERB;
-use super::laporan::Bentuk;
+use super::laporan::PilihanBentuk;
 use super::tanda::Akar;
 
 /// `terbitkan`.
@@ -29,11 +29,11 @@ pub struct Terbitkan {
 
 /// `terima`.
 #[derive(Debug, Args)]
-pub struct Terima {
+pub struct PerintahTerima {
     #[arg(value_name = "BERKAS", help = "PDF yang kembali dari penandatangan atau pemindai")]
     pub berkas: PathBuf,
     #[command(flatten)]
-    pub letak: Letak,
+    pub letak: LetakArsip,
     #[arg(
         long,
         requires = "terbitan",
@@ -58,7 +58,7 @@ pub struct Terima {
 
 /// `arsip`.
 #[derive(Debug, Subcommand)]
-pub enum Arsip {
+pub enum PerintahArsip {
     #[command(about = "Memeriksa semua sidik, daftar, dan kantong arsip", override_usage = "lkjip arsip periksa [PILIHAN] [DIR]", help_template = VERB)]
     Periksa(PeriksaArsip),
     #[command(about = "Mencari terbitan", override_usage = "lkjip arsip daftar [PILIHAN] [DIR]", help_template = VERB)]
@@ -78,7 +78,7 @@ pub enum Arsip {
         #[arg(long, help = "Timpa berkas zip yang sudah ada")]
         timpa: bool,
         #[command(flatten)]
-        letak: Letak,
+        letak: LetakArsip,
     },
     #[command(about = "Mencatat bahwa sebuah terbitan atau salinan tidak berlaku lagi", override_usage = "lkjip arsip cabut [PILIHAN] NAMA --alasan ALASAN", help_template = VERB)]
     Cabut {
@@ -87,7 +87,7 @@ pub enum Arsip {
         #[arg(long, value_name = "ALASAN", help = "Mengapa dicabut")]
         alasan: String,
         #[command(flatten)]
-        letak: Letak,
+        letak: LetakArsip,
         #[arg(
             long,
             value_name = "TANGGAL",
@@ -143,14 +143,14 @@ pub struct DaftarArsip {
         hide_possible_values = true,
         help = "Hanya yang berlaku, digantikan, atau dicabut"
     )]
-    pub status: Option<Status>,
+    pub status: Option<PilihanStatus>,
     #[command(flatten)]
-    pub bentuk: Bentuk,
+    pub bentuk: PilihanBentuk,
 }
 
 /// How an issue stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Status {
+pub enum PilihanStatus {
     Berlaku,
     Digantikan,
     Dicabut,
@@ -170,7 +170,7 @@ pub struct MapArsip {
 
 /// The archive as an option.
 #[derive(Debug, Args)]
-pub struct Letak {
+pub struct LetakArsip {
     #[arg(
         long,
         value_name = "DIR",

@@ -31,7 +31,7 @@ pub struct Susun {
     )]
     pub templat: Option<PathBuf>,
     #[command(flatten)]
-    pub terdahulu: Terdahulu,
+    pub terdahulu: PilihanTerdahulu,
 }
 
 /// `periksa`.
@@ -52,18 +52,18 @@ pub struct Periksa {
         help = "Bentuk keluaran: teks (bila tidak disebut), json, atau sarif")]
     pub format: FormatPeriksa,
     #[command(flatten)]
-    pub terdahulu: Terdahulu,
+    pub terdahulu: PilihanTerdahulu,
 }
 
 /// `rekap`.
 #[derive(Debug, Args)]
-pub struct Rekap {
+pub struct PerintahRekap {
     #[arg(value_name = "FOLDER", help = "Map satu periode")]
     pub folder: PathBuf,
     #[command(flatten)]
-    pub bentuk: Bentuk,
+    pub bentuk: PilihanBentuk,
     #[command(flatten)]
-    pub terdahulu: Terdahulu,
+    pub terdahulu: PilihanTerdahulu,
 }
 
 /// `jelaskan`.
@@ -92,7 +92,7 @@ pub struct Skema {
 
 /// Where earlier reports are whose folders are gone.
 #[derive(Debug, Args)]
-pub struct Terdahulu {
+pub struct PilihanTerdahulu {
     #[arg(
         long,
         value_name = "DIR",
@@ -103,7 +103,7 @@ pub struct Terdahulu {
 
 /// How figures and lists are written.
 #[derive(Debug, Args)]
-pub struct Bentuk {
+pub struct PilihanBentuk {
     #[arg(long, value_name = "FORMAT", value_enum, default_value_t = Format::Teks,
         hide_possible_values = true, hide_default_value = true,
         help = "Bentuk keluaran: teks (bila tidak disebut), json, atau csv")]

@@ -97,7 +97,7 @@ pub struct Tandatangan {
 
 /// `verifikasi`.
 #[derive(Debug, Args)]
-pub struct Verifikasi {
+pub struct PerintahVerifikasi {
     #[arg(value_name = "BERKAS", help = "Berkas PDF yang diperiksa")]
     pub berkas: PathBuf,
     #[command(flatten)]

@@ -3,14 +3,17 @@
 use clap::Error;
 use clap::error::{ContextKind, ErrorKind};
 
-use super::Typed;
+use super::ParsedLine;
 
 /// Help and version as they are asked for; anything else as a sentence about what was typed, and where help is.
-pub(super) fn told(error: &Error, verb: &str) -> Typed {
-    match error.kind() {
-        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Typed::Help(error.to_string()),
-        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => Typed::Wrong(error.to_string()),
-        kind => Typed::Wrong(wrong(error, kind, verb)),
+pub(super) fn told(error: &Error, verb: &str) -> ParsedLine {
+    let kind = error.kind();
+    if [ErrorKind::DisplayHelp, ErrorKind::DisplayVersion].contains(&kind) {
+        ParsedLine::Help(error.to_string())
+    } else if kind == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand {
+        ParsedLine::Wrong(error.to_string())
+    } else {
+        ParsedLine::Wrong(wrong(error, kind, verb))
     }
 }
 
@@ -56,7 +59,13 @@ fn sentence(error: &Error, kind: ErrorKind) -> String {
         ErrorKind::ValueValidation => format!("nilai \"{value}\" untuk {argument} tidak sah"),
         ErrorKind::InvalidUtf8 => "perintah memuat huruf yang tidak dapat dibaca".to_owned(),
         // The list is clap's and may grow; what is left cannot arise from the options that exist here.
-        _ => "perintah tidak dapat dibaca".to_owned(),
+        ErrorKind::NoEquals
+        | ErrorKind::DisplayHelp
+        | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand
+        | ErrorKind::DisplayVersion
+        | ErrorKind::Io
+        | ErrorKind::Format
+        | _ => "perintah tidak dapat dibaca".to_owned(),
     }
 }
 

@@ -3,9 +3,9 @@
 
 use std::path::Path;
 
-use super::catatan::Cara;
-use super::pdf::{self, Nilai};
-use super::{Daftar, Dikenal, Galat, Kantong, tidak_ada};
+use super::catatan::CaraSalinan;
+use super::pdf::{self, NilaiPdf};
+use super::{Daftar, Galat, Kantong, Pengenalan, missing};
 use crate::pdf::Pdf;
 use crate::tanda::verifikasi::Putusan;
 use crate::ulang::Pembangun;
@@ -14,6 +14,7 @@ use crate::ulang::banding::{self, Rusak};
 /// What was found in the place of a copy's own rebuild.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Asli {
+    /// How far the copy can be relied on.
     pub putusan: Putusan,
     /// In Indonesian, on two lines.
     pub kata: String,
@@ -27,39 +28,39 @@ pub struct Asli {
 pub fn asli(
     arsip: &Path,
     daftar: &Daftar,
-    dikenal: &Dikenal<'_>,
+    dikenal: &Pengenalan<'_>,
     pdf: &Pdf<'_>,
     pembangun: Pembangun,
 ) -> Result<Option<Asli>, Galat> {
-    let Dikenal::Tercatat(Kantong { diterima: Some(diterima), .. }, _) = dikenal else {
+    let Pengenalan::Tercatat(Kantong { diterima: Some(diterima), .. }, _) = dikenal else {
         return Ok(None);
     };
     let asal = &diterima.terbitan;
-    let terbitan = daftar.kantong_bernama(asal).ok_or_else(|| tidak_ada(arsip, asal))?;
+    let terbitan = daftar.find_by_name(asal).ok_or_else(|| missing(arsip, asal))?;
     let asli = terbitan.pdf(arsip)?;
     let asli = Pdf::new(&asli);
     let (isi, salinan) = match diterima.cara {
-        Cara::Lanjutan => return Ok(None),
-        Cara::Pindai => {
+        CaraSalinan::Lanjutan => return Ok(None),
+        CaraSalinan::Pindai => {
             let kata = "berkas ini pindaiannya, yang isinya tidak dapat dibandingkan";
             (Putusan::TakDapatDinilai, kata.to_owned())
         }
-        Cara::DitulisUlang => dibandingkan(&asli, pdf),
+        CaraSalinan::DitulisUlang => compare(&asli, pdf),
     };
-    let (dibangun, kata) = match pdf::dibangun(&terbitan, &asli, pembangun) {
-        Nilai::Baik => (Putusan::Sah, "bangun ulang dari data di dalamnya sama".to_owned()),
-        Nilai::Catatan(apa) | Nilai::Belum(apa) => (Putusan::TakDapatDinilai, apa),
-        Nilai::Buruk(apa) => (Putusan::TidakSah, apa),
+    let (dibangun, kata) = match pdf::rebuild(&terbitan, &asli, pembangun) {
+        NilaiPdf::Baik => (Putusan::Sah, "bangun ulang dari data di dalamnya sama".to_owned()),
+        NilaiPdf::Catatan(apa) | NilaiPdf::Belum(apa) => (Putusan::TakDapatDinilai, apa),
+        NilaiPdf::Buruk(apa) => (Putusan::TidakSah, apa),
     };
     let kata = format!("terbitannya, {asal}: {kata}\n{salinan}\n");
     Ok(Some(Asli { putusan: dibangun.max(isi), kata }))
 }
 
 /// A copy that was written anew, against its issue.
-fn dibandingkan(asli: &Pdf<'_>, pdf: &Pdf<'_>) -> (Putusan, String) {
+fn compare(asli: &Pdf<'_>, pdf: &Pdf<'_>) -> (Putusan, String) {
     let awal = "berkas ini salinannya, ditulis ulang oleh yang menandatangani:";
-    match banding::isi(asli, pdf) {
-        Ok(None) => (Putusan::Sah, format!("{awal} {}", banding::sama(pdf))),
+    match banding::difference(asli, pdf) {
+        Ok(None) => (Putusan::Sah, format!("{awal} {}", banding::no_difference(pdf))),
         Ok(Some(beda)) => (Putusan::TidakSah, format!("{awal} {beda}")),
         Err(Rusak::Terbitan | Rusak::Kembali) => {
             (Putusan::TakDapatDinilai, format!("{awal} isinya tidak dapat dibandingkan"))

@@ -12,6 +12,7 @@ pub struct Catatan {
     pub sebelumnya: String,
     /// "2023-04-12".
     pub tanggal: String,
+    /// What was done.
     pub peristiwa: Peristiwa,
 }
 
@@ -27,9 +28,27 @@ impl Catatan {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub enum Peristiwa {
-    Terbit { tagmanifest: String, terbitan: Terbitan },
-    Terima { tagmanifest: String, diterima: Diterima },
-    Cabut { nama: String, alasan: String },
+    /// A report was issued.
+    Terbit {
+        /// SHA-256 of the bag's tagmanifest.
+        tagmanifest: String,
+        /// What was issued.
+        terbitan: Terbitan,
+    },
+    /// A copy came back.
+    Terima {
+        /// SHA-256 of the bag's tagmanifest.
+        tagmanifest: String,
+        /// What came back.
+        diterima: Diterima,
+    },
+    /// An issue or a copy was withdrawn.
+    Cabut {
+        /// Of its bag.
+        nama: String,
+        /// Why, as the clerk typed it.
+        alasan: String,
+    },
 }
 
 /// An issued revision of a report.
@@ -38,34 +57,43 @@ pub enum Peristiwa {
 pub struct Terbitan {
     /// Of the bag: "LKjIP_lumajang_dinas-tenaga-kerja_2023_tribulan-1_r0".
     pub nama: String,
+    /// As it is printed: "000.8.6.3/12/2024".
     pub nomor: String,
     /// "Dinas Tenaga Kerja Kabupaten Lumajang".
     pub instansi: String,
     /// The report's folder from the region's on: "lumajang/dinas-tenaga-kerja/2023/tribulan-1".
     pub map: String,
+    /// The year that is reported on.
     pub tahun: u16,
     /// "tribulan-1", "tahunan".
     pub periode: String,
+    /// 0 for the first issue.
     pub revisi: u32,
     /// The revision before, by its bag.
     pub menggantikan: Option<String>,
     /// The PDF and its SHA-256.
     pub berkas: String,
+    /// Of the PDF, in hexadecimal.
     pub sha256: String,
     /// SHA-256 of the sources ([`crate::deliver::sidik`]).
     pub sidik: String,
     /// "lkjip 0.1.0".
     pub program: String,
-    pub penandatangan: Vec<Penandatangan>,
+    /// Who is to sign, in the order of the report.
+    pub penandatangan: Vec<PenandatanganTercatat>,
 }
 
 /// Who signs, as the report says.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
-pub struct Penandatangan {
+pub struct PenandatanganTercatat {
+    /// The post: "Kepala Dinas Tenaga Kerja".
     pub jabatan: String,
+    /// With titles, as it is printed.
     pub nama: String,
+    /// Rank and grade.
     pub pangkat: Option<String>,
+    /// The number of a civil servant, 18 digits.
     pub nip: Option<String>,
 }
 
@@ -77,9 +105,11 @@ pub struct Diterima {
     pub nama: String,
     /// What it is a copy of, by the issue's bag.
     pub terbitan: String,
-    pub cara: Cara,
+    /// How it came to be.
+    pub cara: CaraSalinan,
     /// The PDF and its SHA-256.
     pub berkas: String,
+    /// Of the PDF, in hexadecimal.
     pub sha256: String,
     /// Names found in the electronic signatures.
     pub penandatangan: Vec<String>,
@@ -87,7 +117,7 @@ pub struct Diterima {
 
 /// What kind of copy comes back.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Jenis {
+pub enum JenisSalinan {
     /// A PDF with electronic signatures.
     Tandatangan,
     /// A scan of the paper that was signed by pen.
@@ -97,15 +127,16 @@ pub enum Jenis {
 /// How a copy belongs to the issued file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Cara {
+pub enum CaraSalinan {
     /// It begins with the issued file's bytes.
     Lanjutan,
     /// The one who signed wrote the file anew.
     DitulisUlang,
+    /// Somebody scanned what was signed with a pen.
     Pindai,
 }
 
-impl Cara {
+impl CaraSalinan {
     /// Its word, as in the register.
     pub fn kata(self) -> &'static str {
         match self {
@@ -125,15 +156,15 @@ impl Cara {
     }
 
     /// What kind of copy it is.
-    pub fn jenis(self) -> Jenis {
+    pub fn jenis(self) -> JenisSalinan {
         match self {
-            Self::Lanjutan | Self::DitulisUlang => Jenis::Tandatangan,
-            Self::Pindai => Jenis::Pindai,
+            Self::Lanjutan | Self::DitulisUlang => JenisSalinan::Tandatangan,
+            Self::Pindai => JenisSalinan::Pindai,
         }
     }
 }
 
-impl Jenis {
+impl JenisSalinan {
     /// What stands in the name of the bag.
     pub fn kata(self) -> &'static str {
         match self {
@@ -146,6 +177,7 @@ impl Jenis {
 /// How an issued revision stands today.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Keadaan {
+    /// Neither replaced nor withdrawn.
     Berlaku,
     /// By which later revision.
     Digantikan(String),

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use super::catatan::{Jenis, Terbitan};
-use super::{Cara, Kantong};
+use super::catatan::{JenisSalinan, Terbitan};
+use super::{CaraSalinan, Kantong};
 use crate::domain::pengesahan::CaraPengesahan;
 use crate::load::load;
 use crate::tanda::verifikasi::{self, Verifikasi};
@@ -15,12 +15,12 @@ const GELAR: [&str; 8] = ["dr", "drs", "dra", "ir", "prof", "h", "hj", "apt"];
 /// What is to be known of a file that the register knows: who signed and by what means, where the report says otherwise.
 pub fn catatan(arsip: &Path, kantong: &Kantong<'_>, hasil: &Verifikasi) -> Vec<String> {
     let nama = penanda(hasil);
-    let pindai = kantong.diterima.is_some_and(|diterima| diterima.cara == Cara::Pindai);
-    let mut catatan: Vec<String> = lain(kantong.terbitan, &nama).into_iter().collect();
+    let pindai = kantong.diterima.is_some_and(|diterima| diterima.cara == CaraSalinan::Pindai);
+    let mut catatan: Vec<String> = others(kantong.terbitan, &nama).into_iter().collect();
     if !nama.is_empty() {
-        catatan.extend(cara(arsip, kantong.terbitan, Jenis::Tandatangan));
+        catatan.extend(cara(arsip, kantong.terbitan, JenisSalinan::Tandatangan));
     } else if pindai {
-        catatan.extend(cara(arsip, kantong.terbitan, Jenis::Pindai));
+        catatan.extend(cara(arsip, kantong.terbitan, JenisSalinan::Pindai));
         catatan.push(PINDAI.to_owned());
     }
     catatan
@@ -33,7 +33,7 @@ pub(super) const PINDAI: &str = "pindaian tidak membuktikan apa pun dengan sendi
 pub(super) fn penanda(hasil: &Verifikasi) -> Vec<String> {
     let mut semua: Vec<String> = Vec::new();
     for tanda_tangan in &hasil.tanda {
-        let tanda = tanda_tangan.jenis == verifikasi::Jenis::TandaTangan;
+        let tanda = tanda_tangan.jenis == verifikasi::JenisTanda::TandaTangan;
         let nama =
             tanda_tangan.penanda.as_ref().filter(|_| tanda).map(|penanda| penanda.nama.clone());
         semua.extend(nama.filter(|nama| !semua.contains(nama)));
@@ -42,10 +42,10 @@ pub(super) fn penanda(hasil: &Verifikasi) -> Vec<String> {
 }
 
 /// Those who signed and are none of whom the report names.
-pub(super) fn lain(terbitan: &Terbitan, penanda: &[String]) -> Option<String> {
+pub(super) fn others(terbitan: &Terbitan, penanda: &[String]) -> Option<String> {
     let tertulis: Vec<&str> =
         terbitan.penandatangan.iter().map(|penandatangan| penandatangan.nama.as_str()).collect();
-    let asing = |nama: &&String| !tertulis.iter().any(|disebut| orang_sama(disebut, nama));
+    let asing = |nama: &&String| !tertulis.iter().any(|disebut| is_same_person(disebut, nama));
     let asing: Vec<&str> = penanda.iter().filter(asing).map(String::as_str).collect();
     if asing.is_empty() || tertulis.iter().all(|nama| nama.is_empty()) {
         return None;
@@ -55,13 +55,13 @@ pub(super) fn lain(terbitan: &Terbitan, penanda: &[String]) -> Option<String> {
 }
 
 /// Whether two spellings may mean one person: one has all the words of the other, titles left out.
-fn orang_sama(ini: &str, itu: &str) -> bool {
-    let (ini, itu) = (kata(ini), kata(itu));
+fn is_same_person(ini: &str, itu: &str) -> bool {
+    let (ini, itu) = (words(ini), words(itu));
     ini.is_subset(&itu) || itu.is_subset(&ini)
 }
 
 /// The words of a name. Titles stand after a comma or have a full stop: "Drs. Budi Santoso, M.Si.".
-fn kata(nama: &str) -> BTreeSet<String> {
+fn words(nama: &str) -> BTreeSet<String> {
     let nama = nama.to_lowercase();
     let semua = nama.split(',').next().unwrap_or_default().split_whitespace();
     let semua = semua.filter(|kata| !kata.contains('.') && !GELAR.contains(kata));
@@ -69,26 +69,26 @@ fn kata(nama: &str) -> BTreeSet<String> {
 }
 
 /// Says where the report is to be signed by other means. A report that this version of the program cannot read says nothing.
-pub(super) fn cara(arsip: &Path, terbitan: &Terbitan, jenis: Jenis) -> Option<String> {
+pub(super) fn cara(arsip: &Path, terbitan: &Terbitan, jenis: JenisSalinan) -> Option<String> {
     let kantong = arsip.join(terbitan.tahun.to_string()).join(&terbitan.nama);
     let laporan = load(&kantong.join("data/sumber").join(&terbitan.map)).isi?.laporan;
     match (laporan.pengesahan.cara, jenis) {
-        (CaraPengesahan::Basah, Jenis::Tandatangan) => Some(
+        (CaraPengesahan::Basah, JenisSalinan::Tandatangan) => Some(
             "berkas ini bertanda tangan elektronik, sedangkan menurut laporannya ditandatangani dengan pena (cara = \"basah\")"
                 .to_owned(),
         ),
-        (CaraPengesahan::Tte | CaraPengesahan::Sertifikat, Jenis::Pindai) => Some(
+        (CaraPengesahan::Tte | CaraPengesahan::Sertifikat, JenisSalinan::Pindai) => Some(
             "berkas ini pindaian, sedangkan menurut laporannya ditandatangani secara elektronik (cara bukan \"basah\")"
                 .to_owned(),
         ),
-        (CaraPengesahan::Basah, Jenis::Pindai)
-        | (CaraPengesahan::Tte | CaraPengesahan::Sertifikat, Jenis::Tandatangan) => None,
+        (CaraPengesahan::Basah, JenisSalinan::Pindai)
+        | (CaraPengesahan::Tte | CaraPengesahan::Sertifikat, JenisSalinan::Tandatangan) => None,
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::orang_sama;
+    use super::is_same_person;
 
     #[test]
     fn titles_and_punctuation_make_no_other_person() {
@@ -98,9 +98,9 @@ mod tests {
             ("dr. Ani", "Ani, Sp.A"),
             ("H Budi Santoso", "Ir. Budi Santoso"),
         ] {
-            assert!(orang_sama(ini, itu) && orang_sama(itu, ini), "{ini} {itu}");
+            assert!(is_same_person(ini, itu) && is_same_person(itu, ini), "{ini} {itu}");
         }
-        assert!(!orang_sama("Budi Santoso", "Ani Santoso"));
-        assert!(!orang_sama("Nama Contoh", "Penanda Tangan Uji"));
+        assert!(!is_same_person("Budi Santoso", "Ani Santoso"));
+        assert!(!is_same_person("Nama Contoh", "Penanda Tangan Uji"));
     }
 }

@@ -6,7 +6,7 @@ use std::path::Path;
 use chrono::NaiveDate;
 
 use super::catatan::{Catatan, Peristiwa};
-use super::{Galat, Hari, Saat, disk, sha256, sunting, turunan};
+use super::{Galat, Hari, SaatCatat, disk, sha256, sunting, turunan};
 use crate::bahasa;
 
 /// The register's file.
@@ -23,6 +23,7 @@ pub(super) const MENDAHULUI: &str = "tanggal baris terakhir belum tiba, jadi jam
 /// The register as it was read, its chain unbroken.
 #[derive(Debug, Clone, Default)]
 pub struct Daftar {
+    /// From the oldest event on.
     pub baris: Vec<Catatan>,
     /// Each line's SHA-256.
     pub sidik: Vec<String>,
@@ -34,24 +35,24 @@ impl Daftar {
     ///
     /// # Errors
     /// The first line that does not fit.
-    pub fn baca(arsip: &Path) -> Result<Self, Galat> {
+    pub fn read(arsip: &Path) -> Result<Self, Galat> {
         let jalur = arsip.join(DAFTAR);
         let isi = match std::fs::read(&jalur) {
             Err(error) if error.kind() == ErrorKind::NotFound => Vec::new(),
             isi => isi.map_err(disk(&jalur))?,
         };
-        let galat = match String::from_utf8(isi.clone()).map(Self::dari_teks) {
+        let galat = match String::from_utf8(isi.clone()).map(Self::from_text) {
             Ok(Ok(daftar)) => return Ok(daftar),
             Ok(Err(apa)) => Galat::rusak(format!("{DAFTAR} {apa}")),
             Err(_) => Galat::rusak(format!("{DAFTAR} memuat huruf yang tidak dapat dibaca")),
         };
-        let Some(sunting::Sunting { ubahan, semula }) = sunting::buka(&isi) else {
+        let Some(sunting::Sunting { ubahan, semula }) = sunting::undo(&isi) else {
             return Err(galat);
         };
         let disunting = format!("{DAFTAR} disimpan ulang oleh sebuah program penyunting: {ubahan}");
         Err(match semula {
             Err(apa) => Galat::rusak(format!("{disunting}; selain itu {apa}")),
-            Ok(semula) if turunan::menyebut(arsip, &semula) => {
+            Ok(semula) if turunan::lists_register(arsip, &semula) => {
                 Galat::rusak(format!("{disunting}; isi barisnya sendiri tidak berubah")).saran(format!(
                     "jalankan `lkjip arsip pulihkan-daftar {}`; byte aslinya dibuktikan oleh rantai daftar dan SHA256SUMS",
                     arsip.display()
@@ -65,10 +66,10 @@ impl Daftar {
     }
 
     /// Reads its lines; otherwise the first that does not fit, and why.
-    pub(super) fn dari_teks(teks: String) -> Result<Self, String> {
+    pub(super) fn from_text(teks: String) -> Result<Self, String> {
         let mut daftar = Self::default();
         for (at, baris) in teks.split_inclusive('\n').enumerate() {
-            let catatan = daftar.cocok(baris).map_err(|apa| format!("baris {}: {apa}", at + 1))?;
+            let catatan = daftar.parse(baris).map_err(|apa| format!("baris {}: {apa}", at + 1))?;
             daftar.sidik.push(sha256(baris.as_bytes()));
             daftar.baris.push(catatan);
         }
@@ -78,8 +79,8 @@ impl Daftar {
 
     /// Whether the register on the disk is still the one that was read: a lock that somebody took away no longer keeps
     /// others out.
-    pub(super) fn tetap(&self, arsip: &Path) -> Result<(), Galat> {
-        if Self::baca(arsip)?.teks == self.teks {
+    pub(super) fn ensure_unchanged(&self, arsip: &Path) -> Result<(), Galat> {
+        if Self::read(arsip)?.teks == self.teks {
             return Ok(());
         }
         Err(Galat::ditolak(
@@ -89,7 +90,7 @@ impl Daftar {
     }
 
     /// A line, as far as it continues the register.
-    fn cocok(&self, baris: &str) -> Result<Catatan, String> {
+    fn parse(&self, baris: &str) -> Result<Catatan, String> {
         if !baris.ends_with('\n') {
             return Err("baris ini terpotong".to_owned());
         }
@@ -109,17 +110,17 @@ impl Daftar {
         if catatan.urut != self.baris.len() + 1 {
             return Err("nomor urutnya tidak cocok".to_owned());
         }
-        self.dikenal(&catatan.peristiwa)?;
+        self.ensure_fits(&catatan.peristiwa)?;
         Ok(catatan)
     }
 
     /// Whether an event fits what happened before; names become paths, so they hold nothing but a name.
-    fn dikenal(&self, peristiwa: &Peristiwa) -> Result<(), String> {
+    fn ensure_fits(&self, peristiwa: &Peristiwa) -> Result<(), String> {
         let baru = |nama: &str, berkas: &str| {
-            if !nama_aman(nama) || !nama_aman(berkas) {
+            if !is_safe_name(nama) || !is_safe_name(berkas) {
                 return Err(format!("nama \"{nama}\" tidak sah"));
             }
-            match self.kantong_bernama(nama) {
+            match self.find_by_name(nama) {
                 Some(_) => Err(format!("{nama} tercatat dua kali")),
                 None => Ok(()),
             }
@@ -135,7 +136,7 @@ impl Daftar {
                 sudah(self.terbitan(asal).is_some(), asal)?;
                 baru(&diterima.nama, &diterima.berkas)
             }
-            Peristiwa::Cabut { nama, .. } => sudah(self.kantong_bernama(nama).is_some(), nama),
+            Peristiwa::Cabut { nama, .. } => sudah(self.find_by_name(nama).is_some(), nama),
         }
     }
 
@@ -145,8 +146,8 @@ impl Daftar {
     }
 
     /// Whether it may take an event: what is written must be readable.
-    pub(super) fn boleh(&self, peristiwa: &Peristiwa) -> Result<(), Galat> {
-        self.dikenal(peristiwa).map_err(Galat::ditolak)
+    pub(super) fn ensure_readable(&self, peristiwa: &Peristiwa) -> Result<(), Galat> {
+        self.ensure_fits(peristiwa).map_err(Galat::ditolak)
     }
 
     /// The last line's day.
@@ -157,15 +158,15 @@ impl Daftar {
     /// Refuses a day to come, one before the last line's, and one of the clock alone that is far from the last line's or
     /// from the report's approval. Where the last line's is to come itself, because a clock was wrong, that very day is
     /// none.
-    pub(super) fn boleh_pada(&self, saat: &Saat, sah: Option<NaiveDate>) -> Result<(), Galat> {
-        let Saat { tanggal, kini, .. } = saat;
+    pub(super) fn ensure_day(&self, saat: &SaatCatat, sah: Option<NaiveDate>) -> Result<(), Galat> {
+        let SaatCatat { tanggal, kini, .. } = saat;
         let akhir = self.tanggal_akhir();
-        let sebut = |hari: &NaiveDate| bahasa::tanggal(*hari);
+        let spoken = |hari: &NaiveDate| bahasa::tanggal(*hari);
         if let Some(akhir) = akhir.filter(|akhir| akhir > tanggal) {
             let galat = Galat::ditolak(format!(
                 "tanggal {} lebih awal daripada {}, tanggal baris terakhir di daftar",
-                sebut(tanggal),
-                sebut(&akhir)
+                spoken(tanggal),
+                spoken(&akhir)
             ));
             let keliru = if akhir > *kini {
                 format!("; {MENDAHULUI}; bila jam kini yang keliru, betulkan dahulu")
@@ -177,8 +178,8 @@ impl Daftar {
         if tanggal > kini && akhir != Some(*tanggal) {
             return Err(Galat::ditolak(format!(
                 "tanggal {} belum tiba, hari ini {}",
-                sebut(tanggal),
-                sebut(kini)
+                spoken(tanggal),
+                spoken(kini)
             ))
             .saran("periksa --tanggal"));
         }
@@ -191,8 +192,8 @@ impl Daftar {
         match (saat.hari, jauh) {
             (Hari::Jam, Some((hari, apa))) => Err(Galat::tanggal_jauh(format!(
                 "hari ini {} menurut jam komputer, jauh dari {}, {apa}; tanggal yang tercatat tidak dapat diubah lagi",
-                sebut(tanggal),
-                sebut(&hari)
+                spoken(tanggal),
+                spoken(&hari)
             ))
             .saran(format!("bila tanggal itu benar, sebut --tanggal {tanggal}; bila tidak, betulkan dahulu jam komputer, atau sebut tanggal yang benar"))),
             (Hari::Jam | Hari::Disebut, _) => Ok(()),
@@ -200,8 +201,8 @@ impl Daftar {
     }
 
     /// The register with one more event.
-    pub(super) fn tambah(&self, tanggal: String, peristiwa: Peristiwa) -> Result<Self, Galat> {
-        self.boleh(&peristiwa)?;
+    pub(super) fn add(&self, tanggal: String, peristiwa: Peristiwa) -> Result<Self, Galat> {
+        self.ensure_readable(&peristiwa)?;
         let catatan = Catatan {
             urut: self.baris.len() + 1,
             sebelumnya: self.kepala().to_owned(),
@@ -217,7 +218,7 @@ impl Daftar {
     }
 
     /// The register without its last event.
-    pub(super) fn tanpa_akhir(&self) -> Self {
+    pub(super) fn without_last(&self) -> Self {
         let mut daftar = self.clone();
         daftar.baris.pop();
         daftar.sidik.pop();
@@ -228,7 +229,7 @@ impl Daftar {
 }
 
 /// Whether a name is a name and no way out of its folder.
-fn nama_aman(nama: &str) -> bool {
+fn is_safe_name(nama: &str) -> bool {
     let aman = |huruf: char| huruf.is_alphanumeric() || matches!(huruf, '.' | '-' | '_');
     !nama.is_empty() && !nama.starts_with('.') && nama.chars().all(aman)
 }

@@ -7,13 +7,18 @@ use std::path::PathBuf;
 /// What stood in the way.
 #[derive(Debug)]
 pub enum Galat {
+    /// The disk refused.
     Disk {
+        /// At which file or folder.
         jalur: PathBuf,
+        /// What the system said.
         error: io::Error,
     },
-    /// Somebody else is at work; the text of the lock.
+    /// Somebody else is at work.
     Terkunci {
+        /// The file of the lock.
         jalur: PathBuf,
+        /// What stands in it.
         isi: String,
     },
     /// What is there is not what was issued.
@@ -33,7 +38,9 @@ pub enum Galat {
 /// What is wrong, and what to do about it.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Pesan {
+    /// In Indonesian, without a final stop.
     pub apa: String,
+    /// The next action, where there is one.
     pub saran: Option<String>,
 }
 

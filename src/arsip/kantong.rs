@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::keterangan::{self, Tertulis};
-use super::titipan::{Apa, Titipan, sampah};
-use super::{Galat, Langkah, baca, disk, konflik, nama, sha256, sunting};
+use super::keterangan::{self, KantongTertulis};
+use super::titipan::{JenisTitipan, Titipan, sampah};
+use super::{Galat, Langkah, disk, konflik, nama, read, sha256, sunting};
 use crate::bahasa::sebaris;
 
 /// The tag file with the hashes of all others, by which the register knows a bag.
@@ -17,7 +17,7 @@ const BAGIT: (&str, &str) =
     ("bagit.txt", "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n");
 
 /// Writes a bag of these files below `data/`; gives the hash of its tagmanifest.
-pub(super) fn tulis(
+pub(super) fn write(
     map: &Path,
     isi: &BTreeMap<String, Vec<u8>>,
     info: &[(&str, String)],
@@ -37,22 +37,22 @@ pub(super) fn tulis(
     let sidik = sha256(tagmanifest.as_bytes());
     berkas.append(&mut tag);
     berkas.insert(TAGMANIFEST.to_owned(), tagmanifest.into_bytes());
-    langkah.map(map)?;
+    langkah.create_folder(map)?;
     let mut folders = vec![map.to_owned()];
     for (nama, isi) in &berkas {
         let jalur = map.join(nama);
         if let Some(atas) = jalur.parent() {
-            langkah.map(atas)?;
+            langkah.create_folder(atas)?;
             let atas = atas.ancestors().take_while(|atas| *atas != map).map(Path::to_owned);
             folders.extend(atas);
         }
-        langkah.tulis(&jalur, isi)?;
-        langkah.kunci_isi(&jalur)?;
+        langkah.write(&jalur, isi)?;
+        langkah.make_read_only(&jalur)?;
     }
     folders.sort();
     folders.dedup();
     for folder in folders.iter().rev() {
-        langkah.sinkron(folder)?;
+        langkah.sync(folder)?;
     }
     Ok(sidik)
 }
@@ -66,74 +66,74 @@ pub(super) struct Utuh {
 }
 
 /// Checks every file of a bag.
-pub(super) fn periksa(map: &Path, tagmanifest: &str) -> Result<Utuh, Galat> {
-    let berkas = tercantum(map, tagmanifest)?;
+pub(super) fn verify(map: &Path, tagmanifest: &str) -> Result<Utuh, Galat> {
+    let berkas = listed(map, tagmanifest)?;
     let (mut ada, mut titipan) = isi(map)?;
     let mut muatan = Vec::new();
     for (nama, sidik) in &berkas {
         let besar = match ada.remove(nama) {
             Some(besar) => besar,
-            None => besar_sampah(map, nama, &mut titipan)?,
+            None => litter_size(map, nama, &mut titipan)?,
         };
-        let isi = baca(&map.join(nama))?;
+        let isi = read(&map.join(nama))?;
         if sha256(&isi) != *sidik {
-            return Err(berubah(map, nama, &isi, sidik));
+            return Err(changed(map, nama, &isi, sidik));
         }
         muatan.extend(Some(besar).filter(|_| nama.starts_with("data/")));
     }
     for lebih in ada.into_keys() {
-        let asing = || rusak(map, &format!("berkas {lebih} tidak tercantum di dalam manifes"));
+        let asing = || broken(map, &format!("berkas {lebih} tidak tercantum di dalam manifes"));
         let (asli, sidik) = konflik::asli(&lebih, &berkas).ok_or_else(asing)?;
-        if sha256(&baca(&map.join(&lebih))?) != *sidik {
-            return Err(rusak(map, &format!("berkas {lebih} tidak tercantum di dalam manifes: namanya salinan {asli}, tetapi isinya berbeda")).saran("pindahkan berkas itu ke luar arsip; yang tercatat masih utuh"));
+        if sha256(&read(&map.join(&lebih))?) != *sidik {
+            return Err(broken(map, &format!("berkas {lebih} tidak tercantum di dalam manifes: namanya salinan {asli}, tetapi isinya berbeda")).saran("pindahkan berkas itu ke luar arsip; yang tercatat masih utuh"));
         }
-        titipan.push(Titipan { apa: Apa::Salinan(asli.clone()), jalur: lebih });
+        titipan.push(Titipan { apa: JenisTitipan::Salinan(asli.clone()), jalur: lebih });
     }
-    if baca(&map.join(BAGIT.0))? != BAGIT.1.as_bytes() {
-        return Err(rusak(map, "bagit.txt bukan BagIt 1.0"));
+    if read(&map.join(BAGIT.0))? != BAGIT.1.as_bytes() {
+        return Err(broken(map, "bagit.txt bukan BagIt 1.0"));
     }
-    let info = String::from_utf8_lossy(&baca(&map.join(INFO))?).into_owned();
+    let info = String::from_utf8_lossy(&read(&map.join(INFO))?).into_owned();
     let oxum = format!("Payload-Oxum: {}", oxum(muatan.into_iter()));
     if !info.lines().any(|baris| baris == oxum) {
-        return Err(rusak(map, "Payload-Oxum di bag-info.txt tidak cocok dengan isinya"));
+        return Err(broken(map, "Payload-Oxum di bag-info.txt tidak cocok dengan isinya"));
     }
     Ok(Utuh { berkas, titipan })
 }
 
 /// The size of a registered file that has the name of litter.
-fn besar_sampah(map: &Path, nama: &str, titipan: &mut Vec<Titipan>) -> Result<usize, Galat> {
-    let hilang = || rusak(map, &format!("berkas {nama} hilang"));
-    let info = fs::symlink_metadata(map.join(nama)).map_err(|_| hilang())?;
+fn litter_size(map: &Path, nama: &str, titipan: &mut Vec<Titipan>) -> Result<usize, Galat> {
+    let missing = || broken(map, &format!("berkas {nama} hilang"));
+    let info = fs::symlink_metadata(map.join(nama)).map_err(|_| missing())?;
     if !info.is_file() {
-        return Err(hilang());
+        return Err(missing());
     }
     // Nor is the folder that it lies in.
     titipan.retain(|titipan| {
         nama.strip_prefix(&titipan.jalur)
             .is_none_or(|sisa| !sisa.is_empty() && !sisa.starts_with('/'))
     });
-    Ok(besar(&info))
+    Ok(size(&info))
 }
 
-fn berubah(map: &Path, nama: &str, isi: &[u8], sidik: &str) -> Galat {
-    let (teks, _) = sunting::terbaca(isi);
+fn changed(map: &Path, nama: &str, isi: &[u8], sidik: &str) -> Galat {
+    let (teks, _) = sunting::decoded(isi);
     let semula = sha256(teks.replace("\r\n", "\n").as_bytes()) == sidik;
     let apa = if semula {
         "; hanya ganti baris atau penyandiannya, oleh sebuah program penyunting"
     } else {
         ""
     };
-    rusak(map, &format!("berkas {nama} berubah{apa}"))
+    broken(map, &format!("berkas {nama} berubah{apa}"))
 }
 
 /// Whether all that a folder holds is what these manifests name, or a copy of it, whatever is missing.
-pub(super) fn bagian(map: &Path, tercantum: &[(String, String)]) -> Result<bool, Galat> {
+pub(super) fn is_part(map: &Path, tercantum: &[(String, String)]) -> Result<bool, Galat> {
     for nama in isi(map)?.0.into_keys() {
-        let sama = tercantum.iter().find(|(jalur, _)| *jalur == nama);
-        let Some((_, sidik)) = sama.or_else(|| konflik::asli(&nama, tercantum)) else {
+        let same = tercantum.iter().find(|(jalur, _)| *jalur == nama);
+        let Some((_, sidik)) = same.or_else(|| konflik::asli(&nama, tercantum)) else {
             return Ok(false);
         };
-        if sha256(&baca(&map.join(&nama))?) != *sidik {
+        if sha256(&read(&map.join(&nama))?) != *sidik {
             return Ok(false);
         }
     }
@@ -141,40 +141,40 @@ pub(super) fn bagian(map: &Path, tercantum: &[(String, String)]) -> Result<bool,
 }
 
 /// What a bag says of itself, unchecked, with its tagmanifest's hash.
-pub(super) fn tertulis(map: &Path) -> Option<(String, Tertulis)> {
+pub(super) fn described(map: &Path) -> Option<(String, KantongTertulis)> {
     let tagmanifest = sha256(&fs::read(map.join(TAGMANIFEST)).ok()?);
     let isi = fs::read(map.join(keterangan::DI_KANTONG)).ok()?;
-    let tertulis = keterangan::dibaca(&isi, tagmanifest.clone())?;
+    let tertulis = keterangan::read(&isi, tagmanifest.clone())?;
     Some((tagmanifest, tertulis))
 }
 
 /// Every file that the manifests name, tagmanifest first; only the manifests themselves are checked.
-pub(super) fn tercantum(map: &Path, tagmanifest: &str) -> Result<Vec<(String, String)>, Galat> {
+pub(super) fn listed(map: &Path, tagmanifest: &str) -> Result<Vec<(String, String)>, Galat> {
     if !fs::symlink_metadata(map).is_ok_and(|info| info.is_dir()) {
-        let pindah = map.ancestors().nth(2).and_then(|arsip| konflik::pindah(arsip, map));
-        let hilang = rusak(map, "mapnya hilang");
-        return Err(match pindah {
-            Some(saran) => hilang.saran(saran),
-            None => hilang,
+        let moved_to = map.ancestors().nth(2).and_then(|arsip| konflik::moved(arsip, map));
+        let missing = broken(map, "mapnya hilang");
+        return Err(match moved_to {
+            Some(saran) => missing.saran(saran),
+            None => missing,
         });
     }
     let mut semua = vec![(TAGMANIFEST.to_owned(), tagmanifest.to_owned())];
     for (nama, data) in [(TAGMANIFEST, false), (MANIFEST, true)] {
         let jalur = map.join(nama);
         if !fs::symlink_metadata(&jalur).is_ok_and(|info| info.is_file()) {
-            return Err(rusak(map, &format!("berkas {nama} hilang")));
+            return Err(broken(map, &format!("berkas {nama} hilang")));
         }
-        let teks = baca(&jalur)?;
+        let teks = read(&jalur)?;
         if !semua.iter().any(|(bernama, sidik)| bernama == nama && *sidik == sha256(&teks)) {
-            return Err(rusak(map, &format!("berkas {nama} berubah")));
+            return Err(broken(map, &format!("berkas {nama} berubah")));
         }
         let teks = String::from_utf8_lossy(&teks).into_owned();
         for baris in teks.lines() {
             let (sidik, berkas) = baris
                 .split_once("  ")
-                .filter(|(_, berkas)| aman(berkas) && berkas.starts_with("data/") == data)
+                .filter(|(_, berkas)| is_safe(berkas) && berkas.starts_with("data/") == data)
                 .ok_or_else(|| {
-                    rusak(map, &format!("{nama} memuat jalur yang tidak sah: {baris}"))
+                    broken(map, &format!("{nama} memuat jalur yang tidak sah: {baris}"))
                 })?;
             semua.push((berkas.to_owned(), sidik.to_owned()));
         }
@@ -183,7 +183,7 @@ pub(super) fn tercantum(map: &Path, tagmanifest: &str) -> Result<Vec<(String, St
 }
 
 /// Whether a path stays below its folder and is written alike in every tool.
-pub(super) fn aman(jalur: &str) -> bool {
+pub(super) fn is_safe(jalur: &str) -> bool {
     let bagian = |nama: &str| !nama.is_empty() && nama != "." && nama != "..";
     !jalur.contains(['\\', '%', ':', '\n', '\r']) && jalur.split('/').all(bagian)
 }
@@ -199,20 +199,20 @@ fn isi(map: &Path) -> Result<(BTreeMap<String, usize>, Vec<Titipan>), Galat> {
             let nama = format!("{awalan}{nama}");
             let info = fs::symlink_metadata(&jalur).map_err(disk(&jalur))?;
             if let Some(siapa) = sampah(&jalur) {
-                titipan.push(Titipan { jalur: nama, apa: Apa::Sampah(siapa) });
+                titipan.push(Titipan { jalur: nama, apa: JenisTitipan::Sampah(siapa) });
             } else if info.is_dir() {
                 folders.push((jalur, format!("{nama}/")));
             } else if info.is_file() {
-                ada.insert(nama, besar(&info));
+                ada.insert(nama, size(&info));
             } else {
-                return Err(rusak(map, &format!("{nama} adalah tautan, bukan berkas")));
+                return Err(broken(map, &format!("{nama} adalah tautan, bukan berkas")));
             }
         }
     }
     Ok((ada, titipan))
 }
 
-fn besar(info: &fs::Metadata) -> usize {
+fn size(info: &fs::Metadata) -> usize {
     usize::try_from(info.len()).unwrap_or(usize::MAX)
 }
 
@@ -228,6 +228,6 @@ fn oxum(besar: impl Iterator<Item = usize>) -> String {
 }
 
 /// The error that names the bag and what is wrong with it.
-pub(super) fn rusak(map: &Path, apa: &str) -> Galat {
+pub(super) fn broken(map: &Path, apa: &str) -> Galat {
     Galat::rusak(format!("{}: {apa}", nama(map)))
 }

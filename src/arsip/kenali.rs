@@ -4,29 +4,30 @@ use std::fs;
 use std::path::Path;
 
 use super::catatan::Keadaan;
-use super::{Daftar, Galat, Kantong, sha256, tidak_ada};
+use super::{Daftar, Galat, Kantong, missing, sha256};
 use crate::pdf::xmp::Property;
 use crate::pdf::{Metadata, Pdf};
 use crate::tanda;
 
 /// What the register knows of a file.
 #[derive(Debug)]
-pub enum Dikenal<'a> {
+pub enum Pengenalan<'a> {
     /// This very file is an issue, or a copy that was taken in.
     Tercatat(Kantong<'a>, Keadaan),
     /// It is not registered itself, but begins with an issue.
     Diawali(Kantong<'a>, Keadaan),
+    /// Neither registered, nor the continuation of an issue.
     Tidak,
 }
 
 /// Looks a file up in the register: by its SHA-256, then by the bytes that it begins with.
-pub fn dikenal<'a>(arsip: &Path, daftar: &'a Daftar, pdf: &[u8]) -> Dikenal<'a> {
-    if let Some(kantong) = daftar.cari_sidik(&sha256(pdf)) {
-        return Dikenal::Tercatat(kantong, daftar.keadaan_dari(&kantong));
+pub fn recognize<'a>(arsip: &Path, daftar: &'a Daftar, pdf: &[u8]) -> Pengenalan<'a> {
+    if let Some(kantong) = daftar.find_by_hash(&sha256(pdf)) {
+        return Pengenalan::Tercatat(kantong, daftar.keadaan_kantong(&kantong));
     }
-    match awalan(arsip, daftar, pdf) {
-        Some(kantong) => Dikenal::Diawali(kantong, daftar.keadaan_dari(&kantong)),
-        None => Dikenal::Tidak,
+    match by_prefix(arsip, daftar, pdf) {
+        Some(kantong) => Pengenalan::Diawali(kantong, daftar.keadaan_kantong(&kantong)),
+        None => Pengenalan::Tidak,
     }
 }
 
@@ -38,13 +39,13 @@ pub(super) fn asal<'a>(
     disebut: Option<&str>,
 ) -> Result<Kantong<'a>, Galat> {
     let disebut = disebut.map(|nama| terbitan(arsip, daftar, nama)).transpose()?;
-    let sendiri = match awalan(arsip, daftar, pdf.bytes()) {
+    let sendiri = match by_prefix(arsip, daftar, pdf.bytes()) {
         Some(kantong) => Some(kantong),
         // A draft may carry the number and the data of the report that was issued later.
         None if tanda::konsep(pdf) == Ok(true) => {
             return Err(Galat::berkas("berkas ini sebuah konsep, dan konsep tidak pernah terbit").saran("terbitkan laporan finalnya dengan `lkjip terbitkan`, lalu tandatangani PDF yang terbit itu"));
         }
-        None => dari_metadata(daftar, pdf),
+        None => by_metadata(daftar, pdf),
     };
     match (disebut, sendiri) {
         (Some(disebut), Some(sendiri)) if disebut.nama != sendiri.nama => Err(Galat::berkas(format!("berkas ini salinan dari {}, bukan {}", sendiri.nama, disebut.nama))),
@@ -59,31 +60,31 @@ pub(super) fn terbitan<'a>(
     daftar: &'a Daftar,
     nama: &str,
 ) -> Result<Kantong<'a>, Galat> {
-    let kantong = daftar.kantong_bernama(nama).filter(|kantong| kantong.diterima.is_none());
-    kantong.ok_or_else(|| tidak_ada(arsip, nama))
+    let kantong = daftar.find_by_name(nama).filter(|kantong| kantong.diterima.is_none());
+    kantong.ok_or_else(|| missing(arsip, nama))
 }
 
 /// The issue whose bytes a file begins with. A bag that is broken is passed over: it proves nothing.
-fn awalan<'a>(arsip: &Path, daftar: &'a Daftar, pdf: &[u8]) -> Option<Kantong<'a>> {
-    let muat = |kantong: &Kantong<'_>| {
+fn by_prefix<'a>(arsip: &Path, daftar: &'a Daftar, pdf: &[u8]) -> Option<Kantong<'a>> {
+    let loads = |kantong: &Kantong<'_>| {
         let jalur = arsip.join(kantong.jalur()).join("data").join(kantong.berkas);
         fs::metadata(jalur)
             .is_ok_and(|info| usize::try_from(info.len()).is_ok_and(|n| n <= pdf.len()))
     };
     daftar
         .kantong()
-        .filter(|kantong| kantong.diterima.is_none() && muat(kantong))
-        .find(|kantong| kantong.pdf(arsip).is_ok_and(|terbit| pdf.starts_with(&terbit)))
+        .filter(|kantong| kantong.diterima.is_none() && loads(kantong))
+        .find(|kantong| kantong.pdf(arsip).is_ok_and(|issued| pdf.starts_with(&issued)))
 }
 
 /// The one issue that the metadata name: by the hash of its data and its revision, otherwise by number and revision.
-fn dari_metadata<'a>(daftar: &'a Daftar, pdf: &Pdf<'_>) -> Option<Kantong<'a>> {
+fn by_metadata<'a>(daftar: &'a Daftar, pdf: &Pdf<'_>) -> Option<Kantong<'a>> {
     let xmp = Metadata::of(pdf.shown()?);
     let revisi: Option<u32> = xmp.one(Property::VersionId).and_then(|teks| teks.parse().ok());
     let nomor = xmp.one(Property::Identifier);
-    let tunggal = |cocok: &dyn Fn(&Kantong<'a>) -> bool| {
+    let tunggal = |fits: &dyn Fn(&Kantong<'a>) -> bool| {
         let mut semua =
-            daftar.kantong().filter(|kantong| kantong.diterima.is_none() && cocok(kantong));
+            daftar.kantong().filter(|kantong| kantong.diterima.is_none() && fits(kantong));
         semua.next().filter(|_| semua.next().is_none())
     };
     let tepat = |kantong: &Kantong<'_>| revisi == Some(kantong.terbitan.revisi);
@@ -96,7 +97,7 @@ fn dari_metadata<'a>(daftar: &'a Daftar, pdf: &Pdf<'_>) -> Option<Kantong<'a>> {
 }
 
 /// Whether the metadata say that this program made the file.
-pub(super) fn buatan_sendiri(pdf: &Pdf<'_>) -> bool {
+pub(super) fn is_own_make(pdf: &Pdf<'_>) -> bool {
     let xmp = pdf.shown().map(Metadata::of).unwrap_or_default();
     xmp.one(Property::CreatorTool).is_some_and(|alat| alat.starts_with("lkjip "))
 }

@@ -14,21 +14,21 @@ pub(super) const DI_KANTONG: &str = "data/arsip.json";
 
 #[derive(Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
-struct Terbit {
+struct KeteranganTerbit {
     judul: String,
     tanggal: String,
     /// The register's last line before this event.
     kepala_daftar: String,
     terbitan: Terbitan,
     klasifikasi: Option<String>,
-    jra: Option<Jra>,
+    jra: Option<KeteranganJra>,
     skkaad: Option<String>,
     unit: Option<String>,
 }
 
 #[derive(Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
-struct Jra {
+struct KeteranganJra {
     aktif: u64,
     inaktif: u64,
     nasib_akhir: String,
@@ -36,14 +36,14 @@ struct Jra {
 
 #[derive(Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
-struct Terima {
+struct KeteranganTerima {
     tanggal: String,
     kepala_daftar: String,
     diterima: Diterima,
 }
 
 /// Of an issue.
-pub(super) fn terbit(
+pub(super) fn of_issue(
     laporan: &Laporan,
     tanggal: &str,
     daftar: &Daftar,
@@ -51,13 +51,13 @@ pub(super) fn terbit(
 ) -> Vec<u8> {
     let MetaArsip { klasifikasi, jra, skkaad, unit } =
         laporan.identitas.arsip.atau(&laporan.instansi.arsip);
-    json(&Terbit {
+    json(&KeteranganTerbit {
         judul: laporan.identitas.nama.clone(),
         tanggal: tanggal.to_owned(),
         kepala_daftar: daftar.kepala().to_owned(),
         terbitan: terbitan.clone(),
         klasifikasi,
-        jra: jra.map(|jra| Jra {
+        jra: jra.map(|jra| KeteranganJra {
             aktif: jra.aktif,
             inaktif: jra.inaktif,
             nasib_akhir: jra.nasib_akhir.kata().to_owned(),
@@ -68,8 +68,8 @@ pub(super) fn terbit(
 }
 
 /// Of a copy that came back.
-pub(super) fn terima(tanggal: &str, daftar: &Daftar, diterima: &Diterima) -> Vec<u8> {
-    json(&Terima {
+pub(super) fn of_copy(tanggal: &str, daftar: &Daftar, diterima: &Diterima) -> Vec<u8> {
+    json(&KeteranganTerima {
         tanggal: tanggal.to_owned(),
         kepala_daftar: daftar.kepala().to_owned(),
         diterima: diterima.clone(),
@@ -84,19 +84,21 @@ fn json(nilai: &impl Serialize) -> Vec<u8> {
 }
 
 /// The event that a bag tells of.
-pub(super) struct Tertulis {
+pub(super) struct KantongTertulis {
     pub(super) tanggal: String,
     pub(super) kepala_daftar: String,
     pub(super) peristiwa: Peristiwa,
 }
 
 /// Reads it back, with the hash of the bag's tagmanifest; `None` where it is of neither kind.
-pub(super) fn dibaca(isi: &[u8], tagmanifest: String) -> Option<Tertulis> {
-    if let Ok(Terbit { tanggal, kepala_daftar, terbitan, .. }) = serde_json::from_slice(isi) {
+pub(super) fn read(isi: &[u8], tagmanifest: String) -> Option<KantongTertulis> {
+    if let Ok(KeteranganTerbit { tanggal, kepala_daftar, terbitan, .. }) =
+        serde_json::from_slice(isi)
+    {
         let peristiwa = Peristiwa::Terbit { tagmanifest, terbitan };
-        return Some(Tertulis { tanggal, kepala_daftar, peristiwa });
+        return Some(KantongTertulis { tanggal, kepala_daftar, peristiwa });
     }
-    let Terima { tanggal, kepala_daftar, diterima } = serde_json::from_slice(isi).ok()?;
+    let KeteranganTerima { tanggal, kepala_daftar, diterima } = serde_json::from_slice(isi).ok()?;
     let peristiwa = Peristiwa::Terima { tagmanifest, diterima };
-    Some(Tertulis { tanggal, kepala_daftar, peristiwa })
+    Some(KantongTertulis { tanggal, kepala_daftar, peristiwa })
 }

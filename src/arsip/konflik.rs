@@ -8,14 +8,14 @@ use super::catatan::{Catatan, Peristiwa};
 use super::daftar::DAFTAR;
 use super::kunci::KUNCI;
 use super::langkah::SEMENTARA;
-use super::pulih::anak;
-use super::titipan::{sampah, tanpa_sampah};
+use super::pulih::children;
+use super::titipan::{sampah, without_litter};
 use super::turunan::TURUNAN;
-use super::{Daftar, Galat, baca, kantong, keterangan, nama, sunting};
+use super::{Daftar, Galat, kantong, keterangan, nama, read, sunting};
 
 /// Whether a name is that of a copy of another one: the same in other letters, or with something before or after it. No
 /// list of such programs could be complete, and none is needed where it is known what may have been copied.
-pub(super) fn salinan(nama: &str, asli: &str) -> bool {
+pub(super) fn is_copy_name(nama: &str, asli: &str) -> bool {
     let (nama, asli) = (nama.to_lowercase(), asli.to_lowercase());
     let lanjutan = |sisa: &str| sisa.starts_with(|huruf: char| !huruf.is_alphanumeric());
     let akhir = asli.rfind('.').unwrap_or(asli.len());
@@ -37,14 +37,14 @@ pub(super) fn asli<'a>(
     tercantum: &'a [(String, String)],
 ) -> Option<&'a (String, String)> {
     let bagian = |jalur: &str| jalur.split('/').count();
-    let cocok = |asli: &str| {
+    let fits = |asli: &str| {
         bagian(asli) == bagian(jalur)
             && asli
                 .split('/')
                 .zip(jalur.split('/'))
-                .all(|(asli, nama)| asli == nama || salinan(nama, asli))
+                .all(|(asli, nama)| asli == nama || is_copy_name(nama, asli))
     };
-    let semua = tercantum.iter().filter(|(nama, _)| cocok(nama));
+    let semua = tercantum.iter().filter(|(nama, _)| fits(nama));
     semua.max_by_key(|(nama, _)| nama.len())
 }
 
@@ -59,21 +59,21 @@ pub(super) fn cabang(map: &Path, daftar: &Daftar, kepala: &str) -> Option<Galat>
     }
     let sesudah =
         if ke == 0 { "dari daftar yang kosong".to_owned() } else { format!("sesudah baris {ke}") };
-    Some(kantong::rusak(map, &format!("tidak tercatat di dalam {DAFTAR}, dan ditulis {sesudah} pada daftar yang lain: dua orang mengubah arsip ini terpisah")).saran(CABANG))
+    Some(kantong::broken(map, &format!("tidak tercatat di dalam {DAFTAR}, dan ditulis {sesudah} pada daftar yang lain: dua orang mengubah arsip ini terpisah")).saran(CABANG))
 }
 
 /// Names the copies right in the archive, and what each is worth.
 ///
 /// # Errors
 /// Where one of them shows that two clerks issued apart, or that the register is the older one.
-pub(super) fn periksa(arsip: &Path, daftar: &Daftar) -> Result<Vec<String>, Galat> {
+pub(super) fn check(arsip: &Path, daftar: &Daftar) -> Result<Vec<String>, Galat> {
     let mut catatan = Vec::new();
-    let semua = tanpa_sampah(arsip)?;
+    let semua = without_litter(arsip)?;
     let tahun: Vec<String> =
         semua.iter().map(|jalur| nama(jalur)).filter(|nama| nama.parse::<u16>().is_ok()).collect();
     for jalur in &semua {
         let bernama = nama(jalur);
-        let salinan_dari = |asli: &str| bernama != asli && salinan(&bernama, asli);
+        let salinan_dari = |asli: &str| bernama != asli && is_copy_name(&bernama, asli);
         if bernama == DAFTAR
             || bernama == KUNCI
             || TURUNAN.contains(&bernama.as_str())
@@ -100,21 +100,21 @@ pub(super) fn periksa(arsip: &Path, daftar: &Daftar) -> Result<Vec<String>, Gala
 /// What a copy of the register says beside the register.
 fn daftar_lain(berkas: &Path, daftar: &Daftar) -> Result<String, Galat> {
     let bernama = nama(berkas);
-    let isi = baca(berkas)?;
+    let isi = read(berkas)?;
     let teks = String::from_utf8_lossy(&isi).into_owned();
-    let lain = match sunting::buka(&isi) {
+    let lain = match sunting::undo(&isi) {
         Some(sunting) => sunting.semula,
-        None => Daftar::dari_teks(teks),
+        None => Daftar::from_text(teks),
     };
     let Ok(lain) = lain else {
         return Ok(format!(
             "{bernama}: namanya salinan {DAFTAR}, tetapi isinya bukan daftar yang utuh; tidak dipakai, pindahkan ke luar arsip"
         ));
     };
-    let sama =
+    let same =
         daftar.sidik.iter().zip(&lain.sidik).take_while(|(sendiri, lain)| sendiri == lain).count();
     let (ini, itu) = (daftar.baris.len(), lain.baris.len());
-    if sama == itu {
+    if same == itu {
         let apa = if ini == itu {
             "isinya sama".to_owned()
         } else {
@@ -124,13 +124,13 @@ fn daftar_lain(berkas: &Path, daftar: &Daftar) -> Result<String, Galat> {
             "{bernama}: salinan {DAFTAR} yang dibuat program penyelaras atau pengelola berkas, {apa}; boleh dihapus"
         ));
     }
-    let hanya: Vec<String> = lain.baris.iter().skip(sama).map(sebutan).collect();
-    let hanya = hanya.join(", ");
-    Err(if sama == ini {
-        Galat::rusak(format!("{DAFTAR} lebih lama daripada salinannya, \"{bernama}\": {} baris hanya ada di salinan itu ({hanya})", itu - sama))
+    let only: Vec<String> = lain.baris.iter().skip(same).map(sebutan).collect();
+    let only = only.join(", ");
+    Err(if same == ini {
+        Galat::rusak(format!("{DAFTAR} lebih lama daripada salinannya, \"{bernama}\": {} baris hanya ada di salinan itu ({only})", itu - same))
             .saran(format!("program penyelaras mungkin mengembalikan daftar yang lama; bila kepala daftar di surat pengantar cocok dengan salinan itu, jadikan \"{bernama}\" {DAFTAR}"))
     } else {
-        Galat::rusak(format!("{DAFTAR} bercabang: sama dengan \"{bernama}\" sampai baris {sama}, lalu berbeda; dua orang mengubah arsip ini terpisah, dan yang hanya ada di salinan itu: {hanya}"))
+        Galat::rusak(format!("{DAFTAR} bercabang: sama dengan \"{bernama}\" sampai baris {same}, lalu berbeda; dua orang mengubah arsip ini terpisah, dan yang hanya ada di salinan itu: {only}"))
             .saran(CABANG)
     })
 }
@@ -150,8 +150,8 @@ fn sebutan(catatan: &Catatan) -> String {
 fn tahun_lain(map: &Path, tahun: &Path, daftar: &Daftar) -> Result<String, Galat> {
     let (bernama, asli) = (nama(map), nama(tahun));
     let mut lain = Vec::new();
-    for jalur in tanpa_sampah(map)? {
-        if dalam(&jalur, &tahun.join(nama(&jalur)), daftar) {
+    for jalur in without_litter(map)? {
+        if is_within(&jalur, &tahun.join(nama(&jalur)), daftar) {
             continue;
         }
         if let Some(tertulis) = tercatat_lain(&jalur, daftar) {
@@ -172,7 +172,7 @@ fn tahun_lain(map: &Path, tahun: &Path, daftar: &Daftar) -> Result<String, Galat
 
 /// The name of a bag whose event the register does not know.
 fn tercatat_lain(map: &Path, daftar: &Daftar) -> Option<String> {
-    let (tagmanifest, tertulis) = kantong::tertulis(map)?;
+    let (tagmanifest, tertulis) = kantong::described(map)?;
     let kenal = daftar.kantong().any(|kantong| kantong.tagmanifest == tagmanifest);
     (!kenal).then(|| match tertulis.peristiwa {
         Peristiwa::Terbit { terbitan, .. } => {
@@ -184,27 +184,28 @@ fn tercatat_lain(map: &Path, daftar: &Daftar) -> Option<String> {
 }
 
 /// The registered bag beside that a folder is a copy of, with all that it holds.
-pub(super) fn kantong_dari<'a>(map: &Path, daftar: &'a Daftar) -> Option<&'a str> {
+pub(super) fn original_bag<'a>(map: &Path, daftar: &'a Daftar) -> Option<&'a str> {
     let bernama = nama(map);
     let semua = daftar
         .kantong()
-        .filter(|kantong| kantong.nama != bernama && salinan(&bernama, kantong.nama));
+        .filter(|kantong| kantong.nama != bernama && is_copy_name(&bernama, kantong.nama));
     let asli = semua.max_by_key(|kantong| kantong.nama.len())?;
-    dalam(map, &map.with_file_name(asli.nama), daftar).then_some(asli.nama)
+    is_within(map, &map.with_file_name(asli.nama), daftar).then_some(asli.nama)
 }
 
 /// Whether all that a folder holds is in a registered bag, too, with the same content.
-fn dalam(map: &Path, kantong: &Path, daftar: &Daftar) -> bool {
-    let Some(asli) = daftar.kantong_bernama(&nama(kantong)) else { return false };
-    let Ok(tercantum) = kantong::tercantum(kantong, asli.tagmanifest) else { return false };
-    map.is_dir() && kantong::bagian(map, &tercantum).is_ok_and(|sama| sama)
+fn is_within(map: &Path, kantong: &Path, daftar: &Daftar) -> bool {
+    let Some(asli) = daftar.find_by_name(&nama(kantong)) else { return false };
+    let Ok(tercantum) = kantong::listed(kantong, asli.tagmanifest) else { return false };
+    map.is_dir() && kantong::is_part(map, &tercantum).is_ok_and(|same| same)
 }
 
 /// Where a bag lies that is not where the register has it: its year's folder, or itself, was given another name.
-pub(super) fn pindah(arsip: &Path, map: &Path) -> Option<String> {
+pub(super) fn moved(arsip: &Path, map: &Path) -> Option<String> {
     let (bernama, tahun) = (nama(map), nama(map.parent()?));
     let lain = |anak: &Path| anak.is_dir() && sampah(anak).is_none();
-    let di_tahun = anak(arsip).ok()?.into_iter().filter(|anak| lain(anak) && nama(anak) != tahun);
+    let di_tahun =
+        children(arsip).ok()?.into_iter().filter(|anak| lain(anak) && nama(anak) != tahun);
     let di_tahun = di_tahun
         .map(|anak| anak.join(&bernama))
         .find(|jalur| jalur.join(keterangan::DI_KANTONG).is_file());
@@ -214,8 +215,9 @@ pub(super) fn pindah(arsip: &Path, map: &Path) -> Option<String> {
             nama(jalur.parent()?)
         ));
     }
-    let serupa = anak(map.parent()?).ok()?.into_iter();
-    let serupa =
-        serupa.map(|anak| nama(&anak)).find(|nama| *nama != bernama && salinan(nama, &bernama))?;
+    let serupa = children(map.parent()?).ok()?.into_iter();
+    let serupa = serupa
+        .map(|anak| nama(&anak))
+        .find(|nama| *nama != bernama && is_copy_name(nama, &bernama))?;
     Some(format!("mungkin yang kini bernama \"{serupa}\"; kembalikan namanya menjadi {bernama}"))
 }

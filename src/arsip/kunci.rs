@@ -15,8 +15,8 @@ use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use super::masuk::Dicatat;
-use super::pulih::anak;
-use super::{Galat, Langkah, Saat, letak, nama, sha256};
+use super::pulih::children;
+use super::{Galat, Langkah, SaatCatat, letak, nama, sha256};
 
 /// The file's name, for eyes: a clerk may have to remove it.
 pub const KUNCI: &str = "TERKUNCI.txt";
@@ -24,24 +24,24 @@ pub const KUNCI: &str = "TERKUNCI.txt";
 pub(super) const CALON: &str = ".sementara-TERKUNCI-";
 
 /// Does some work with the archive to itself.
-pub(super) fn sendirian(
+pub(super) fn exclusively(
     arsip: &Path,
-    saat: &Saat,
+    saat: &SaatCatat,
     langkah: &mut Langkah,
     kerja: impl FnOnce(&mut Langkah) -> Result<Dicatat, Galat>,
 ) -> Result<Dicatat, Galat> {
-    letak::di_luar(arsip)?;
+    letak::ensure_outside(arsip)?;
     let jalur = arsip.join(KUNCI);
     let jejak = jejak(std::process::id()).unwrap_or_else(|| TAK_TERBACA.to_owned());
     let tanda = format!("{}\n{JEJAK}{jejak}\n", saat.siapa);
-    let diambil = pasang(&jalur, &tanda, &saat.siapa, langkah)?;
+    let diambil = place(&jalur, &tanda, &saat.siapa, langkah)?;
     // Where the disk knows no locks, nobody takes this one over either.
     let pegang = File::open(&jalur).ok();
     let _ = pegang.as_ref().map(File::lock_shared);
     if fs::read_to_string(&jalur).ok().as_deref() != Some(tanda.as_str()) {
-        return Err(terkunci(&jalur, ""));
+        return Err(locked(&jalur, ""));
     }
-    let hasil = buang_calon(arsip).and_then(|()| kerja(langkah));
+    let hasil = remove_candidates(arsip).and_then(|()| kerja(langkah));
     // Somebody may have taken it for a dead one, and hold one of his own now.
     if fs::read_to_string(&jalur).ok().as_deref() == Some(tanda.as_str()) {
         match &hasil {
@@ -50,7 +50,7 @@ pub(super) fn sendirian(
             Err(_) => {
                 let _ = fs::remove_file(&jalur);
             }
-            Ok(_) => langkah.buang(&jalur)?,
+            Ok(_) => langkah.remove(&jalur)?,
         }
     }
     let mut dicatat = hasil?;
@@ -60,7 +60,7 @@ pub(super) fn sendirian(
 
 /// Puts the file in its place, whole from the first moment on: it is written beside, and gets its name where nobody has
 /// that yet, or in the place of one that is taken over, which is told.
-fn pasang(
+fn place(
     jalur: &Path,
     isi: &str,
     siapa: &str,
@@ -68,14 +68,14 @@ fn pasang(
 ) -> Result<Option<String>, Galat> {
     let nomor = TERTULIS.fetch_add(1, Ordering::Relaxed);
     let calon = jalur.with_file_name(format!("{CALON}{}-{nomor}", sha256(isi.as_bytes())));
-    langkah.tulis(&calon, isi.as_bytes())?;
-    let hasil = match langkah.beri_nama(&calon, jalur, isi.as_bytes()) {
+    langkah.write(&calon, isi.as_bytes())?;
+    let hasil = match langkah.link(&calon, jalur, isi.as_bytes()) {
         Err(Galat::Disk { error, .. }) if error.kind() == ErrorKind::AlreadyExists => {
-            ambil_alih(&calon, jalur, siapa, langkah).map(Some)
+            take_over(&calon, jalur, siapa, langkah).map(Some)
         }
         // Who holds the archive has just thrown this one away, too.
         Err(Galat::Disk { error, .. }) if error.kind() == ErrorKind::NotFound => {
-            Err(terkunci(jalur, ""))
+            Err(locked(jalur, ""))
         }
         hasil => hasil.map(|()| None),
     };
@@ -90,8 +90,8 @@ fn pasang(
 static TERTULIS: AtomicU64 = AtomicU64::new(0);
 
 /// Throws away what was to become a lock. Whoever is about to make it one finds that the archive is in use.
-fn buang_calon(arsip: &Path) -> Result<(), Galat> {
-    for jalur in anak(arsip)?.iter().filter(|jalur| nama(jalur).starts_with(CALON)) {
+fn remove_candidates(arsip: &Path) -> Result<(), Galat> {
+    for jalur in children(arsip)?.iter().filter(|jalur| nama(jalur).starts_with(CALON)) {
         let _ = fs::remove_file(jalur);
     }
     Ok(())
@@ -102,7 +102,7 @@ const JEJAK: &str = "jejak proses ";
 /// What stands there where the system does not tell.
 const TAK_TERBACA: &str = "tidak terbaca";
 
-fn terkunci(jalur: &Path, tambahan: &str) -> Galat {
+fn locked(jalur: &Path, tambahan: &str) -> Galat {
     let isi = fs::read_to_string(jalur).unwrap_or_default();
     let isi = match isi.lines().next().map(str::trim) {
         None | Some("") => "oleh siapa tidak tertulis",
@@ -112,44 +112,43 @@ fn terkunci(jalur: &Path, tambahan: &str) -> Galat {
 }
 
 /// Puts one's own in the place of the file of a process of this computer that does not run any more; gives what is to be told.
-fn ambil_alih(
+fn take_over(
     calon: &Path,
     jalur: &Path,
     siapa: &str,
     langkah: &mut Langkah,
 ) -> Result<String, Galat> {
     let isi = fs::read_to_string(jalur).unwrap_or_default();
-    if !mati(&isi, siapa) {
-        return Err(terkunci(jalur, ""));
+    if !is_dead(&isi, siapa) {
+        return Err(locked(jalur, ""));
     }
-    let tetap = || terkunci(jalur, "; proses itu sudah tidak berjalan");
+    let still_locked = || locked(jalur, "; proses itu sudah tidak berjalan");
     // Some disks in the network lock only what may be written.
     let berkas =
         OpenOptions::new().read(true).write(true).open(jalur).or_else(|_| File::open(jalur));
-    let berkas = berkas.map_err(|_| tetap())?;
+    let berkas = berkas.map_err(|_| still_locked())?;
     match berkas.try_lock() {
         Ok(()) => {}
-        Err(TryLockError::WouldBlock) => return Err(terkunci(jalur, "")),
-        Err(TryLockError::Error(_)) => return Err(tetap()),
+        Err(TryLockError::WouldBlock) => return Err(locked(jalur, "")),
+        Err(TryLockError::Error(_)) => return Err(still_locked()),
     }
     // Another one may have taken it over before this lock was had.
     if fs::read_to_string(jalur).ok().as_ref() != Some(&isi) {
-        return Err(terkunci(jalur, ""));
+        return Err(locked(jalur, ""));
     }
-    langkah.pindah(calon, jalur).map_err(|galat| match galat {
-        Galat::Disk { .. } => tetap(),
-        galat => galat,
+    langkah.rename(calon, jalur).map_err(|galat| {
+        if matches!(galat, Galat::Disk { .. }) { still_locked() } else { galat }
     })?;
-    let dari = isi.lines().next().unwrap_or_default();
-    Ok(format!("{KUNCI} dari {dari} diambil alih: proses itu sudah tidak berjalan"))
+    let owner = isi.lines().next().unwrap_or_default();
+    Ok(format!("{KUNCI} dari {owner} diambil alih: proses itu sudah tidak berjalan"))
 }
 
 /// Whether a lock is of this computer, and its process does not run any more, as far as the system tells: where it does not,
 /// its own lock has to.
-fn mati(isi: &str, siapa: &str) -> bool {
+fn is_dead(isi: &str, siapa: &str) -> bool {
     let mut baris = isi.lines();
-    let dari = baris.next().and_then(pemilik);
-    let (Some((mesin, proses)), Some((sini, _))) = (dari, pemilik(siapa)) else { return false };
+    let owner = baris.next().and_then(pemilik);
+    let (Some((mesin, proses)), Some((sini, _))) = (owner, pemilik(siapa)) else { return false };
     // One that is still being written does not end yet.
     if mesin != sini || !isi.ends_with('\n') {
         return false;
@@ -187,11 +186,11 @@ fn jejak(proses: u32) -> Option<String> {
     let (_, sisa) = stat.rsplit_once(')')?;
     let mut sisa = sisa.split_whitespace();
     let keadaan = sisa.next()?;
-    let mulai = sisa.nth(18)?;
+    let start = sisa.nth(18)?;
     if matches!(keadaan, "Z" | "X") {
         return None;
     }
     let mesin = fs::read("/etc/machine-id").map(|isi| sha256(&isi)).unwrap_or_default();
     let mesin = mesin.get(..16).unwrap_or("-");
-    Some(format!("{mesin} {} {mulai}", nyala.trim()))
+    Some(format!("{mesin} {} {start}", nyala.trim()))
 }

@@ -15,17 +15,17 @@ pub struct Langkah {
 
 impl Langkah {
     /// All that are needed.
-    pub fn semua() -> Self {
+    pub fn all() -> Self {
         Self { sisa: None }
     }
 
     /// As if the power failed after so many.
-    pub fn berhenti_setelah(banyaknya: u32) -> Self {
+    pub fn stop_after(banyaknya: u32) -> Self {
         Self { sisa: Some(banyaknya) }
     }
 
     /// Takes a step, where one is left.
-    fn hitung(&mut self) -> Result<(), Galat> {
+    fn count(&mut self) -> Result<(), Galat> {
         match &mut self.sisa {
             Some(0) => Err(Galat::Berhenti),
             Some(sisa) => {
@@ -37,33 +37,33 @@ impl Langkah {
     }
 
     /// Makes the archive's own folder, down to the disk, where there is none.
-    pub(super) fn dirikan(&mut self, arsip: &Path) -> Result<(), Galat> {
+    pub(super) fn found_archive(&mut self, arsip: &Path) -> Result<(), Galat> {
         if arsip.is_dir() {
             return Ok(());
         }
-        self.map(arsip)?;
+        self.create_folder(arsip)?;
         let atas = std::path::absolute(arsip).map_err(disk(arsip))?;
-        atas.parent().map_or(Ok(()), |atas| self.sinkron(atas))
+        atas.parent().map_or(Ok(()), |atas| self.sync(atas))
     }
 
     /// Makes a folder and those above it, where there is none.
-    pub(super) fn map(&mut self, jalur: &Path) -> Result<(), Galat> {
+    pub(super) fn create_folder(&mut self, jalur: &Path) -> Result<(), Galat> {
         if jalur.is_dir() {
             return Ok(());
         }
-        self.hitung()?;
+        self.count()?;
         fs::create_dir_all(jalur).map_err(disk(jalur))
     }
 
     /// Writes a new file, down to the disk. It counts as two steps, so that it may also end half written.
-    pub(super) fn tulis(&mut self, jalur: &Path, isi: &[u8]) -> Result<(), Galat> {
-        self.hitung()?;
+    pub(super) fn write(&mut self, jalur: &Path, isi: &[u8]) -> Result<(), Galat> {
+        self.count()?;
         let mut berkas =
             OpenOptions::new().write(true).create_new(true).open(jalur).map_err(disk(jalur))?;
         let (awal, akhir) = isi.split_at(isi.len() / 2);
         let tertulis = match berkas.write_all(awal) {
             Ok(()) => {
-                self.hitung()?;
+                self.count()?;
                 berkas.write_all(akhir).and_then(|()| berkas.sync_all())
             }
             gagal => gagal,
@@ -76,16 +76,16 @@ impl Langkah {
     }
 
     /// Makes a file read-only.
-    pub(super) fn kunci_isi(&mut self, jalur: &Path) -> Result<(), Galat> {
-        self.hitung()?;
+    pub(super) fn make_read_only(&mut self, jalur: &Path) -> Result<(), Galat> {
+        self.count()?;
         let mut izin = fs::metadata(jalur).map_err(disk(jalur))?.permissions();
         izin.set_readonly(true);
         fs::set_permissions(jalur, izin).map_err(disk(jalur))
     }
 
     /// Brings a folder's own list down to the disk; Windows knows no such thing and does it by itself.
-    pub(super) fn sinkron(&mut self, map: &Path) -> Result<(), Galat> {
-        self.hitung()?;
+    pub(super) fn sync(&mut self, map: &Path) -> Result<(), Galat> {
+        self.count()?;
         if cfg!(unix) {
             File::open(map).and_then(|map| map.sync_all()).map_err(disk(map))?;
         }
@@ -93,33 +93,33 @@ impl Langkah {
     }
 
     /// Moves a file or folder.
-    pub(super) fn pindah(&mut self, dari: &Path, ke: &Path) -> Result<(), Galat> {
-        self.hitung()?;
-        fs::rename(dari, ke).map_err(disk(ke))
+    pub(super) fn rename(&mut self, from: &Path, to: &Path) -> Result<(), Galat> {
+        self.count()?;
+        fs::rename(from, to).map_err(disk(to))
     }
 
     /// Gives a file a second name, which nothing may have yet; where the disk gives no file two, writes it there.
-    pub(super) fn beri_nama(&mut self, dari: &Path, ke: &Path, isi: &[u8]) -> Result<(), Galat> {
-        self.hitung()?;
-        match fs::hard_link(dari, ke) {
-            Err(error) if !matches!(error.kind(), AlreadyExists | NotFound) => self.tulis(ke, isi),
-            hasil => hasil.map_err(disk(ke)),
+    pub(super) fn link(&mut self, from: &Path, to: &Path, isi: &[u8]) -> Result<(), Galat> {
+        self.count()?;
+        match fs::hard_link(from, to) {
+            Err(error) if !matches!(error.kind(), AlreadyExists | NotFound) => self.write(to, isi),
+            hasil => hasil.map_err(disk(to)),
         }
     }
 
     /// Replaces a file as a whole.
-    pub(super) fn ganti(&mut self, map: &Path, nama: &str, isi: &[u8]) -> Result<(), Galat> {
+    pub(super) fn replace(&mut self, map: &Path, nama: &str, isi: &[u8]) -> Result<(), Galat> {
         let sementara = map.join(format!("{SEMENTARA}{nama}"));
-        self.tulis(&sementara, isi)?;
-        self.pindah(&sementara, &map.join(nama))?;
-        self.sinkron(map)
+        self.write(&sementara, isi)?;
+        self.rename(&sementara, &map.join(nama))?;
+        self.sync(map)
     }
 
     /// Takes away what was never issued.
-    pub(super) fn buang(&mut self, jalur: &Path) -> Result<(), Galat> {
-        self.hitung()?;
-        let hapus = if jalur.is_dir() { fs::remove_dir_all } else { fs::remove_file };
-        hapus(jalur).map_err(disk(jalur))
+    pub(super) fn remove(&mut self, jalur: &Path) -> Result<(), Galat> {
+        self.count()?;
+        let delete = if jalur.is_dir() { fs::remove_dir_all } else { fs::remove_file };
+        delete(jalur).map_err(disk(jalur))
     }
 }
 

@@ -20,7 +20,7 @@ pub struct Dicatat {
 }
 
 /// A bag to be.
-pub(super) struct Kiriman<'a> {
+pub(super) struct KantongBaru<'a> {
     pub(super) nama: &'a str,
     pub(super) tahun: u16,
     pub(super) tanggal: String,
@@ -31,36 +31,36 @@ pub(super) struct Kiriman<'a> {
 }
 
 /// Writes the bag beside, moves it to its place, and registers it. `peristiwa` is given its tagmanifest's hash.
-pub(super) fn masukkan(
+pub(super) fn bring_in(
     arsip: &Path,
     daftar: &Daftar,
-    kiriman: &Kiriman<'_>,
+    kiriman: &KantongBaru<'_>,
     langkah: &mut Langkah,
     peristiwa: impl Fn(String) -> Peristiwa,
 ) -> Result<Daftar, Galat> {
-    daftar.boleh(&peristiwa(String::new()))?;
+    daftar.ensure_readable(&peristiwa(String::new()))?;
     let sementara = arsip.join(format!("{SEMENTARA}{}", kiriman.nama));
-    let tagmanifest = kantong::tulis(&sementara, &kiriman.data, &kiriman.info, langkah)?;
+    let tagmanifest = kantong::write(&sementara, &kiriman.data, &kiriman.info, langkah)?;
     let tahun = arsip.join(kiriman.tahun.to_string());
-    langkah.map(&tahun)?;
-    daftar.tetap(arsip)?;
-    langkah.pindah(&sementara, &tahun.join(kiriman.nama))?;
-    langkah.sinkron(&tahun)?;
-    langkah.sinkron(arsip)?;
-    catat(arsip, daftar, kiriman.tanggal.clone(), peristiwa(tagmanifest), langkah)
+    langkah.create_folder(&tahun)?;
+    daftar.ensure_unchanged(arsip)?;
+    langkah.rename(&sementara, &tahun.join(kiriman.nama))?;
+    langkah.sync(&tahun)?;
+    langkah.sync(arsip)?;
+    record(arsip, daftar, kiriman.tanggal.clone(), peristiwa(tagmanifest), langkah)
 }
 
 /// Writes one more line, and what follows from the register.
-pub(super) fn catat(
+pub(super) fn record(
     arsip: &Path,
     daftar: &Daftar,
     tanggal: String,
     peristiwa: Peristiwa,
     langkah: &mut Langkah,
 ) -> Result<Daftar, Galat> {
-    daftar.tetap(arsip)?;
-    let daftar = daftar.tambah(tanggal, peristiwa)?;
-    langkah.ganti(arsip, DAFTAR, daftar.teks.as_bytes())?;
-    turunan::perbarui(arsip, &daftar, langkah)?;
+    daftar.ensure_unchanged(arsip)?;
+    let daftar = daftar.add(tanggal, peristiwa)?;
+    langkah.replace(arsip, DAFTAR, daftar.teks.as_bytes())?;
+    turunan::update(arsip, &daftar, langkah)?;
     Ok(daftar)
 }

@@ -48,29 +48,32 @@ use chrono::NaiveDate;
 use crate::deliver::sha256;
 
 pub use asli::{Asli, asli};
-pub use cabut::cabut;
-pub use catatan::{Cara, Catatan, Diterima, Jenis, Keadaan, Penandatangan, Peristiwa, Terbitan};
+pub use cabut::revoke;
+pub use catatan::{
+    CaraSalinan, Catatan, Diterima, JenisSalinan, Keadaan, PenandatanganTercatat, Peristiwa,
+    Terbitan,
+};
 pub use cocok::catatan;
 pub use daftar::{DAFTAR, Daftar};
-pub use dahulu::{bawaan, dengan_dahulu};
-pub use ekspor::ekspor;
+pub use dahulu::{default_folder, with_earlier};
+pub use ekspor::export;
 pub use galat::{Galat, Pesan};
-pub use kenali::{Dikenal, dikenal};
+pub use kenali::{Pengenalan, recognize};
 pub use kunci::KUNCI;
 pub use langkah::Langkah;
-pub use letak::{ada, di_dalam, terdaftar};
+pub use letak::{ensure_exists, has_register, is_inside};
 pub use masuk::Dicatat;
-pub use periksa::{Pemeriksaan, Teliti, periksa};
-pub use pulih_daftar::pulihkan_daftar;
-pub use telaah::{Berkas, Telaah, telaah};
-pub use terbit::{Cetakan, giliran, kabar, terbitkan};
+pub use periksa::{Pemeriksaan, Teliti, verify};
+pub use pulih_daftar::recover_register;
+pub use telaah::{BerkasKembali, Telaah, review};
+pub use terbit::{Cetakan, giliran, issue, kabar};
 pub use tercatat::Kantong;
-pub use terima::{Salinan, terima};
-pub use turunan::{banyak, csv, json, teks};
+pub use terima::{Salinan, receive};
+pub use turunan::{count, csv, json, teks};
 
 /// When something is done, and by whom; the archive itself knows no clock.
 #[derive(Debug, Clone)]
-pub struct Saat {
+pub struct SaatCatat {
     /// The date that is recorded.
     pub tanggal: NaiveDate,
     /// Where that date comes from.
@@ -94,7 +97,7 @@ fn disk(jalur: &Path) -> impl FnOnce(io::Error) -> Galat {
     move |error| Galat::Disk { jalur: jalur.to_owned(), error }
 }
 
-fn baca(jalur: &Path) -> Result<Vec<u8>, Galat> {
+fn read(jalur: &Path) -> Result<Vec<u8>, Galat> {
     std::fs::read(jalur).map_err(disk(jalur))
 }
 
@@ -103,7 +106,7 @@ fn nama(jalur: &Path) -> String {
     jalur.file_name().unwrap_or_default().to_string_lossy().into_owned()
 }
 
-fn tidak_ada(arsip: &Path, nama: &str) -> Galat {
+fn missing(arsip: &Path, nama: &str) -> Galat {
     Galat::ditolak(format!("\"{nama}\" tidak ada di arsip ini"))
         .saran(format!("nama yang ada tampil dengan `lkjip arsip daftar {}`", arsip.display()))
 }

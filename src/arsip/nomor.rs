@@ -8,13 +8,13 @@ use crate::domain::nomor::{Nomor, Pola};
 ///
 /// # Errors
 /// Where nothing greater can be written.
-pub(super) fn berikut(daftar: &Daftar, map: &str, nomor: &Nomor) -> Result<Option<u32>, Galat> {
+pub(super) fn next(daftar: &Daftar, map: &str, nomor: &Nomor) -> Result<Option<u32>, Galat> {
     let Nomor::Berurut(pola) = nomor else { return Ok(None) };
-    if let Some(urut) = milik(daftar, map, pola) {
+    if let Some(urut) = of_folder(daftar, map, pola) {
         return Ok(Some(urut));
     }
     let terbesar =
-        daftar.semua().filter_map(|terbitan| pola.urut(&terbitan.nomor)).max().unwrap_or(0);
+        daftar.all().filter_map(|terbitan| pola.urut(&terbitan.nomor)).max().unwrap_or(0);
     terbesar.checked_add(1).map(Some).ok_or_else(|| {
         let nomor = pola.ke(terbesar);
         Galat::ditolak(format!(
@@ -25,14 +25,14 @@ pub(super) fn berikut(daftar: &Daftar, map: &str, nomor: &Nomor) -> Result<Optio
 }
 
 /// The count that the report of a folder has already; a correction keeps it.
-pub(super) fn ada(daftar: &Daftar, map: &str, nomor: Option<&Nomor>) -> Option<u32> {
+pub(super) fn existing(daftar: &Daftar, map: &str, nomor: Option<&Nomor>) -> Option<u32> {
     match nomor? {
-        Nomor::Berurut(pola) => milik(daftar, map, pola),
+        Nomor::Berurut(pola) => of_folder(daftar, map, pola),
         Nomor::Tetap(_) => None,
     }
 }
 
-fn milik(daftar: &Daftar, map: &str, pola: &Pola) -> Option<u32> {
-    let semua = daftar.semua().filter(|terbitan| terbitan.map == map);
+fn of_folder(daftar: &Daftar, map: &str, pola: &Pola) -> Option<u32> {
+    let semua = daftar.all().filter(|terbitan| terbitan.map == map);
     semua.filter_map(|terbitan| pola.urut(&terbitan.nomor)).last()
 }

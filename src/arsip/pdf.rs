@@ -4,10 +4,10 @@ use super::tercatat::Kantong;
 use crate::pdf::Pdf;
 use crate::tanda::verifikasi::{Putusan, Temuan, verifikasi};
 use crate::tanda::{Certificate, DateTime};
-use crate::ulang::{Pembangun, Ulang, ulang_oleh};
+use crate::ulang::{Pembangun, Ulang, rebuild_with};
 
 /// What was found of a PDF.
-pub(super) enum Nilai {
+pub(super) enum NilaiPdf {
     Baik,
     /// It does no harm, but is to be known.
     Catatan(String),
@@ -17,10 +17,10 @@ pub(super) enum Nilai {
 }
 
 /// Its signatures; a PDF without any is none the worse.
-pub(super) fn tanda(pdf: &Pdf<'_>, akar: &[Certificate], kini: DateTime) -> Nilai {
+pub(super) fn tanda(pdf: &Pdf<'_>, akar: &[Certificate], kini: DateTime) -> NilaiPdf {
     // A scanner's file need be no PDF that we can read; only what claims to be signed is judged.
     if !pdf.bytes().windows(RENTANG.len()).any(|window| window == RENTANG) {
-        return Nilai::Baik;
+        return NilaiPdf::Baik;
     }
     let hasil = verifikasi(pdf, akar, kini);
     let apa = || {
@@ -30,9 +30,9 @@ pub(super) fn tanda(pdf: &Pdf<'_>, akar: &[Certificate], kini: DateTime) -> Nila
         format!("tanda tangan {}: {sebab}", hasil.putusan())
     };
     match hasil.putusan() {
-        Putusan::Sah => Nilai::Baik,
-        Putusan::TakDapatDinilai => Nilai::Belum(apa()),
-        Putusan::TidakSah => Nilai::Buruk(apa()),
+        Putusan::Sah => NilaiPdf::Baik,
+        Putusan::TakDapatDinilai => NilaiPdf::Belum(apa()),
+        Putusan::TidakSah => NilaiPdf::Buruk(apa()),
     }
 }
 
@@ -40,21 +40,21 @@ pub(super) fn tanda(pdf: &Pdf<'_>, akar: &[Certificate], kini: DateTime) -> Nila
 const RENTANG: &[u8] = b"/ByteRange";
 
 /// Whether an issued PDF is made again from what it carries; copies that came back follow from the issued one.
-pub(super) fn dibangun(kantong: &Kantong<'_>, pdf: &Pdf<'_>, pembangun: Pembangun) -> Nilai {
+pub(super) fn rebuild(kantong: &Kantong<'_>, pdf: &Pdf<'_>, pembangun: Pembangun) -> NilaiPdf {
     if kantong.diterima.is_some() {
-        return Nilai::Baik;
+        return NilaiPdf::Baik;
     }
-    match ulang_oleh(pdf, pembangun) {
-        Ulang::Sama { lanjutan: 0 } => Nilai::Baik,
+    match rebuild_with(pdf, pembangun) {
+        Ulang::Sama { lanjutan: 0 } => NilaiPdf::Baik,
         Ulang::Sama { lanjutan } => {
-            Nilai::Buruk(format!("{lanjutan} byte ditambahkan sesudah laporannya"))
+            NilaiPdf::Buruk(format!("{lanjutan} byte ditambahkan sesudah laporannya"))
         }
         Ulang::TakDapatDinilai(sebab) => {
-            Nilai::Belum(format!("bangun ulang tidak dapat dinilai: {}", sebab.join("; ")))
+            NilaiPdf::Belum(format!("bangun ulang tidak dapat dinilai: {}", sebab.join("; ")))
         }
         Ulang::Beda(beda) => {
-            Nilai::Buruk(format!("bangun ulang tidak sama: {}", beda.sebab.join("; ")))
+            NilaiPdf::Buruk(format!("bangun ulang tidak sama: {}", beda.sebab.join("; ")))
         }
-        Ulang::BukanLaporan(sebab) => Nilai::Buruk(format!("bangun ulang tidak dapat: {sebab}")),
+        Ulang::BukanLaporan(sebab) => NilaiPdf::Buruk(format!("bangun ulang tidak dapat: {sebab}")),
     }
 }

@@ -18,7 +18,7 @@ const PERANGKAT: [&str; 6] = ["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"];
 const BERNOMOR: [&str; 2] = ["COM", "LPT"];
 
 /// Refuses an issue of which some disk could not hold a name. `isi` are the paths below `data/` that it will have.
-pub(super) fn boleh<'a>(
+pub(super) fn ensure_portable<'a>(
     daftar: &Daftar,
     terbitan: &Terbitan,
     isi: impl Iterator<Item = &'a str>,
@@ -26,10 +26,10 @@ pub(super) fn boleh<'a>(
     let serupa = daftar.kantong().find(|kantong| {
         kantong.terbitan.tahun == terbitan.tahun
             && kantong.nama != terbitan.nama
-            && lipat(kantong.nama) == lipat(&terbitan.nama)
+            && fold(kantong.nama) == fold(&terbitan.nama)
     });
     if let Some(lain) = serupa {
-        return Err(ditolak(
+        return Err(refused(
             &terbitan.nama,
             &format!("di Windows dan macOS sama dengan {}, yang sudah ada di arsip", lain.nama),
         ));
@@ -37,48 +37,49 @@ pub(super) fn boleh<'a>(
     let mut ada: BTreeMap<String, String> = BTreeMap::new();
     for jalur in isi {
         for bagian in jalur.split('/') {
-            if let Some(sebab) = terlarang(bagian) {
-                let di = if bagian == jalur { String::new() } else { format!(" (di {jalur:?})") };
-                return Err(ditolak(bagian, &format!("{sebab}{di}")));
+            if let Some(sebab) = forbidden(bagian) {
+                let within =
+                    if bagian == jalur { String::new() } else { format!(" (di {jalur:?})") };
+                return Err(refused(bagian, &format!("{sebab}{within}")));
             }
         }
-        let utuh = format!("{}/{}/data/{jalur}", terbitan.tahun, terbitan.nama);
-        let panjang = utuh.encode_utf16().count();
+        let full = format!("{}/{}/data/{jalur}", terbitan.tahun, terbitan.nama);
+        let panjang = full.encode_utf16().count();
         if panjang > TERPANJANG {
-            return Err(Galat::ditolak(format!("jalur {utuh:?} di dalam arsip {panjang} huruf, paling panjang {TERPANJANG} agar terbuka di Windows"))
+            return Err(Galat::ditolak(format!("jalur {full:?} di dalam arsip {panjang} huruf, paling panjang {TERPANJANG} agar terbuka di Windows"))
                 .saran("pendekkan nama map daerah, instansi, atau berkasnya, lalu terbitkan lagi"));
         }
         for akhir in jalur.match_indices('/').map(|(at, _)| at).chain([jalur.len()]) {
             let awal = &jalur[..akhir];
-            let lama = ada.entry(lipat(awal)).or_insert_with(|| awal.to_owned());
+            let lama = ada.entry(fold(awal)).or_insert_with(|| awal.to_owned());
             if lama != awal {
-                return Err(ditolak(awal, &format!("di Windows dan macOS sama dengan {lama:?}")));
+                return Err(refused(awal, &format!("di Windows dan macOS sama dengan {lama:?}")));
             }
         }
     }
     Ok(())
 }
 
-fn ditolak(nama: &str, sebab: &str) -> Galat {
+fn refused(nama: &str, sebab: &str) -> Galat {
     Galat::ditolak(format!("nama {nama:?} tidak dapat diarsipkan: {sebab}"))
         .saran("ganti nama map atau berkas itu, misalnya dengan huruf, angka, dan tanda hubung saja, lalu terbitkan lagi")
 }
 
 /// Why some disk or tool could not hold a name of that kind.
-fn terlarang(nama: &str) -> Option<String> {
+fn forbidden(nama: &str) -> Option<String> {
     if let Some(huruf) = nama.chars().find(|huruf| r#"<>:"\|?*%"#.contains(*huruf)) {
         return Some(format!("tanda {huruf} tidak dapat dipakai di Windows atau di dalam kantong"));
     }
-    if let Some(huruf) = nama.chars().find(|huruf| huruf.is_control() || tak_tampak(*huruf)) {
+    if let Some(huruf) = nama.chars().find(|huruf| huruf.is_control() || is_invisible(*huruf)) {
         return Some(format!("memuat huruf yang tidak tampak (U+{:04X})", u32::from(huruf)));
     }
     if nama.is_empty() || nama.ends_with(['.', ' ']) || nama.starts_with(' ') {
         return Some("Windows membuang spasi di tepi dan titik di akhir nama".to_owned());
     }
-    if perangkat(nama) {
+    if is_device(nama) {
         return Some("nama itu milik sebuah perangkat di Windows".to_owned());
     }
-    if let Some(siapa) = titipan::bernama_sampah(nama) {
+    if let Some(siapa) = titipan::litter_name(nama) {
         return Some(format!(
             "nama seperti itu dibuat {siapa}, dan tidak disalin atau dibuang oleh program lain"
         ));
@@ -88,11 +89,11 @@ fn terlarang(nama: &str) -> Option<String> {
 }
 
 /// Marks of direction (UAX #9) and what takes no room: a name with them looks like another one.
-fn tak_tampak(huruf: char) -> bool {
+fn is_invisible(huruf: char) -> bool {
     matches!(huruf, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
 }
 
-fn perangkat(nama: &str) -> bool {
+fn is_device(nama: &str) -> bool {
     let batang = nama.split('.').next().unwrap_or(nama).trim_end().to_uppercase();
     let bernomor = |awal: &str| {
         batang.strip_prefix(awal).is_some_and(|angka| {
@@ -104,13 +105,13 @@ fn perangkat(nama: &str) -> bool {
 }
 
 /// A name as disks compare it that know no difference between capitals, or between composed and decomposed letters.
-fn lipat(nama: &str) -> String {
+fn fold(nama: &str) -> String {
     nama.nfd().flat_map(char::to_uppercase).flat_map(char::to_lowercase).nfc().collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{lipat, terlarang};
+    use super::{fold, forbidden};
 
     #[test]
     fn what_windows_cannot_hold_is_refused() {
@@ -143,9 +144,9 @@ mod tests {
             "x.tmp",
             "~$surat.docx",
         ] {
-            assert!(terlarang(nama).is_some(), "{nama:?}");
+            assert!(forbidden(nama).is_some(), "{nama:?}");
         }
-        assert!(terlarang(&"a".repeat(256)).is_some() && terlarang(&"a".repeat(255)).is_none());
+        assert!(forbidden(&"a".repeat(256)).is_some() && forbidden(&"a".repeat(255)).is_none());
         for nama in [
             "CONTOH",
             "console.md",
@@ -158,9 +159,9 @@ mod tests {
             "Kepulauan Riau",
             "é",
         ] {
-            assert_eq!(terlarang(nama), None, "{nama}");
+            assert_eq!(forbidden(nama), None, "{nama}");
         }
-        assert_eq!(lipat("Café"), lipat("CAFE\u{301}"));
-        assert_ne!(lipat("dinas"), lipat("dinas-1"));
+        assert_eq!(fold("Café"), fold("CAFE\u{301}"));
+        assert_ne!(fold("dinas"), fold("dinas-1"));
     }
 }

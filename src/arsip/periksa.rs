@@ -7,11 +7,11 @@ use chrono::{Days, NaiveDate};
 
 use super::daftar::{DAFTAR, Daftar};
 use super::kunci::KUNCI;
-use super::pdf::{self, Nilai};
-use super::pulih::{Sisa, sementara, sisa_dari, tahun, tak_tercatat};
+use super::pdf::{self, NilaiPdf};
+use super::pulih::{Sisa, judge_rest, tahun, unfinished, unregistered};
 use super::titipan::{self, Titipan};
 use super::{
-    Galat, Kantong, Keadaan, baca, daftar, disk, kantong, keterangan, konflik, letak, nama,
+    Galat, Kantong, Keadaan, daftar, disk, kantong, keterangan, konflik, letak, nama, read,
     sunting, turunan,
 };
 use crate::bahasa;
@@ -26,17 +26,20 @@ pub struct Teliti<'a> {
     pub kepala: Option<&'a str>,
     /// The roots that are trusted, and the moment of judging.
     pub akar: &'a [Certificate],
+    /// The moment of judging.
     pub kini: DateTime,
     /// By whom every issued PDF is also made again from the data inside it.
-    pub bangun_ulang: Option<Pembangun>,
+    pub rebuild: Option<Pembangun>,
 }
 
 /// An archive without a fault.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pemeriksaan {
+    /// How many reports were issued, each revision counted.
     pub terbitan: usize,
     /// Copies that came back.
     pub diterima: usize,
+    /// How many lines the register has.
     pub baris: usize,
     /// Hash of the register's last line.
     pub kepala: String,
@@ -50,10 +53,10 @@ pub struct Pemeriksaan {
 ///
 /// # Errors
 /// The first thing that is not as it was issued.
-pub fn periksa(arsip: &Path, teliti: &Teliti<'_>) -> Result<Pemeriksaan, Galat> {
-    letak::ada(arsip)?;
-    let daftar = Daftar::baca(arsip)?;
-    let hasil = utuh(arsip, &daftar, teliti);
+pub fn verify(arsip: &Path, teliti: &Teliti<'_>) -> Result<Pemeriksaan, Galat> {
+    letak::ensure_exists(arsip)?;
+    let daftar = Daftar::read(arsip)?;
+    let hasil = verify_whole(arsip, &daftar, teliti);
     let sekarang = std::fs::read(arsip.join(DAFTAR)).unwrap_or_default();
     match hasil {
         // Somebody was at work meanwhile, and what was read does not belong together.
@@ -65,29 +68,29 @@ pub fn periksa(arsip: &Path, teliti: &Teliti<'_>) -> Result<Pemeriksaan, Galat> 
     }
 }
 
-fn utuh(arsip: &Path, daftar: &Daftar, teliti: &Teliti<'_>) -> Result<Pemeriksaan, Galat> {
+fn verify_whole(arsip: &Path, daftar: &Daftar, teliti: &Teliti<'_>) -> Result<Pemeriksaan, Galat> {
     if let Some(sidik) = teliti.kepala {
-        kepala(daftar, sidik.trim())?;
+        ensure_head(daftar, sidik.trim())?;
     }
     let (mut catatan, mut belum) = (Vec::new(), Vec::new());
     let mut titipan = Vec::new();
     for kantong in daftar.kantong() {
         let pdf = pdf_kantong(arsip, &kantong, &mut titipan)?;
-        for hasil in nilai(daftar, &kantong, &pdf, teliti) {
+        for hasil in judge(daftar, &kantong, &pdf, teliti) {
             match hasil {
-                Nilai::Baik => {}
-                Nilai::Catatan(apa) => catatan.push(format!("{}: {apa}", kantong.nama)),
-                Nilai::Belum(apa) => belum.push(format!("{}: {apa}", kantong.nama)),
-                Nilai::Buruk(apa) => {
-                    return Err(kantong::rusak(&arsip.join(kantong.jalur()), &apa));
+                NilaiPdf::Baik => {}
+                NilaiPdf::Catatan(apa) => catatan.push(format!("{}: {apa}", kantong.nama)),
+                NilaiPdf::Belum(apa) => belum.push(format!("{}: {apa}", kantong.nama)),
+                NilaiPdf::Buruk(apa) => {
+                    return Err(kantong::broken(&arsip.join(kantong.jalur()), &apa));
                 }
             }
         }
     }
-    catatan.extend(konflik::periksa(arsip, daftar)?);
-    catatan.extend(belum_tiba(daftar, teliti.kini));
+    catatan.extend(konflik::check(arsip, daftar)?);
+    catatan.extend(from_future(daftar, teliti.kini));
     catatan.extend(sisa(arsip, daftar, titipan)?);
-    let terbitan = daftar.semua().count();
+    let terbitan = daftar.all().count();
     Ok(Pemeriksaan {
         terbitan,
         diterima: daftar.kantong().count() - terbitan,
@@ -99,16 +102,16 @@ fn utuh(arsip: &Path, daftar: &Daftar, teliti: &Teliti<'_>) -> Result<Pemeriksaa
 }
 
 /// Whether a printed head still stands in the register; another hash, or none at all, says nothing against it.
-fn kepala(daftar: &Daftar, kepala: &str) -> Result<(), Galat> {
+fn ensure_head(daftar: &Daftar, kepala: &str) -> Result<(), Galat> {
     if daftar.sidik.iter().any(|sidik| sidik.eq_ignore_ascii_case(kepala)) {
         return Ok(());
     }
-    let data = daftar.semua().find(|terbitan| terbitan.sidik.eq_ignore_ascii_case(kepala));
+    let data = daftar.all().find(|terbitan| terbitan.sidik.eq_ignore_ascii_case(kepala));
     let lain = if kepala.len() != 64 || !kepala.chars().all(|huruf| huruf.is_ascii_hexdigit()) {
         "kepala daftar terdiri atas 64 huruf dan angka (0 sampai 9, a sampai f)".to_owned()
     } else if let Some(terbitan) = data {
         format!("itu sidik data {}, bukan kepala daftar", terbitan.nama)
-    } else if let Some(kantong) = daftar.cari_sidik(kepala) {
+    } else if let Some(kantong) = daftar.find_by_hash(kepala) {
         format!("itu sidik PDF {}, bukan kepala daftar", kantong.nama)
     } else {
         return Err(Galat::rusak(format!(
@@ -120,7 +123,7 @@ fn kepala(daftar: &Daftar, kepala: &str) -> Result<(), Galat> {
 }
 
 /// Says where the last line was written by a clock that ran ahead.
-fn belum_tiba(daftar: &Daftar, kini: DateTime) -> Option<String> {
+fn from_future(daftar: &Daftar, kini: DateTime) -> Option<String> {
     let kini = NaiveDate::from_ymd_opt(kini.year().into(), kini.month().into(), kini.day().into())?;
     // In the east of Indonesia the day begins nine hours before it does in UTC.
     let akhir = daftar.tanggal_akhir().filter(|akhir| *akhir > kini + Days::new(1))?;
@@ -136,38 +139,38 @@ fn pdf_kantong(
 ) -> Result<Vec<u8>, Galat> {
     let map = arsip.join(kantong.jalur());
     let kantong::Utuh { berkas: isi, titipan: di_dalam } =
-        kantong::periksa(&map, kantong.tagmanifest)?;
-    titipan.extend(di_dalam.into_iter().map(|titipan| titipan.di(&kantong.jalur())));
+        kantong::verify(&map, kantong.tagmanifest)?;
+    titipan.extend(di_dalam.into_iter().map(|titipan| titipan.below(&kantong.jalur())));
     let pdf = format!("data/{}", kantong.berkas);
     if !isi.iter().any(|(nama, sidik)| *nama == pdf && sidik == kantong.sha256) {
-        return Err(kantong::rusak(&map, "PDF-nya bukan yang tercatat di dalam DAFTAR.jsonl"));
+        return Err(kantong::broken(&map, "PDF-nya bukan yang tercatat di dalam DAFTAR.jsonl"));
     }
-    let tertulis = baca(&map.join("data").join(keterangan::ARSIP))?;
-    let tertulis = keterangan::dibaca(&tertulis, kantong.tagmanifest.to_owned());
-    let cocok = tertulis.is_some_and(|tertulis| {
+    let tertulis = read(&map.join("data").join(keterangan::ARSIP))?;
+    let tertulis = keterangan::read(&tertulis, kantong.tagmanifest.to_owned());
+    let fits = tertulis.is_some_and(|tertulis| {
         let catatan = kantong.catatan;
         (&tertulis.peristiwa, &tertulis.tanggal, &tertulis.kepala_daftar)
             == (&catatan.peristiwa, &catatan.tanggal, &catatan.sebelumnya)
     });
-    if !cocok {
-        return Err(kantong::rusak(&map, "arsip.json berbeda dari DAFTAR.jsonl"));
+    if !fits {
+        return Err(kantong::broken(&map, "arsip.json berbeda dari DAFTAR.jsonl"));
     }
-    baca(&map.join(pdf))
+    read(&map.join(pdf))
 }
 
 /// What its PDF is worth.
-fn nilai(daftar: &Daftar, kantong: &Kantong<'_>, pdf: &[u8], teliti: &Teliti<'_>) -> Vec<Nilai> {
+fn judge(daftar: &Daftar, kantong: &Kantong<'_>, pdf: &[u8], teliti: &Teliti<'_>) -> Vec<NilaiPdf> {
     let pdf = &Pdf::new(pdf);
     let mut tanda = pdf::tanda(pdf, teliti.akar, teliti.kini);
-    if let Nilai::Buruk(apa) = &tanda
-        && let Keadaan::Dicabut(_) = daftar.keadaan_dari(kantong)
+    if let NilaiPdf::Buruk(apa) = &tanda
+        && let Keadaan::Dicabut(_) = daftar.keadaan_kantong(kantong)
     {
         // Nobody relies on it any more, and its bag is as it was registered.
-        tanda = Nilai::Catatan(format!("sudah dicabut; {apa}"));
+        tanda = NilaiPdf::Catatan(format!("sudah dicabut; {apa}"));
     }
     let mut nilai = vec![tanda];
-    if let Some(pembangun) = teliti.bangun_ulang {
-        nilai.push(pdf::dibangun(kantong, pdf, pembangun));
+    if let Some(pembangun) = teliti.rebuild {
+        nilai.push(pdf::rebuild(kantong, pdf, pembangun));
     }
     nilai
 }
@@ -175,12 +178,12 @@ fn nilai(daftar: &Daftar, kantong: &Kantong<'_>, pdf: &[u8], teliti: &Teliti<'_>
 /// What an interruption left, and other programs.
 fn sisa(arsip: &Path, daftar: &Daftar, mut titipan: Vec<Titipan>) -> Result<Vec<String>, Galat> {
     let mut catatan = Vec::new();
-    titipan.extend(titipan::di(arsip, "")?);
+    titipan.extend(titipan::litter_in(arsip, "")?);
     for tahun in tahun(arsip)? {
-        titipan.extend(titipan::di(&tahun, &format!("{}/", nama(&tahun)))?);
+        titipan.extend(titipan::litter_in(&tahun, &format!("{}/", nama(&tahun)))?);
     }
-    for map in tak_tercatat(arsip, daftar)? {
-        match sisa_dari(&map, daftar)? {
+    for map in unregistered(arsip, daftar)? {
+        match judge_rest(&map, daftar)? {
             Sisa::Salinan(salinan) => titipan.push(salinan),
             Sisa::Terputus(_) => catatan.push(format!(
                 "{} utuh tetapi pekerjaan terputus sebelum dicatat; ulangi perintah yang terputus itu",
@@ -189,7 +192,7 @@ fn sisa(arsip: &Path, daftar: &Daftar, mut titipan: Vec<Titipan>) -> Result<Vec<
         }
     }
     catatan.extend(titipan::catatan(&titipan));
-    for jalur in sementara(arsip)? {
+    for jalur in unfinished(arsip)? {
         catatan.push(format!(
             "{} adalah sisa pekerjaan yang terputus; dibuang ketika arsip diubah lagi",
             nama(&jalur)
@@ -206,8 +209,8 @@ fn sisa(arsip: &Path, daftar: &Daftar, mut titipan: Vec<Titipan>) -> Result<Vec<
 /// The lists say what the register says, or what it said before its last line, where writing them was interrupted.
 fn lists(arsip: &Path, daftar: &Daftar, catatan: &mut Vec<String>) -> Result<(), Galat> {
     let sekarang = turunan::turunan(arsip, daftar)?;
-    let dulu = turunan::turunan(arsip, &daftar.tanpa_akhir())?;
-    let (mut cocok, mut beda) = (Vec::new(), Vec::new());
+    let dulu = turunan::turunan(arsip, &daftar.without_last())?;
+    let (mut fits, mut beda) = (Vec::new(), Vec::new());
     for ((nama, sekarang), (_, dulu)) in sekarang.iter().zip(&dulu) {
         let jalur = arsip.join(nama);
         let ada = match std::fs::read(&jalur) {
@@ -225,13 +228,13 @@ fn lists(arsip: &Path, daftar: &Daftar, catatan: &mut Vec<String>) -> Result<(),
             ada => ada.map_err(disk(&jalur))?,
         };
         if ada == sekarang.as_bytes() {
-            cocok.push(*nama);
+            fits.push(*nama);
         } else if ada == dulu.as_bytes() {
             catatan.push(format!(
                 "{nama} belum memuat peristiwa terakhir; diperbarui ketika arsip diubah lagi"
             ));
-        } else if sunting::sama(&ada, sekarang.as_bytes()) {
-            cocok.push(*nama);
+        } else if sunting::is_same_text(&ada, sekarang.as_bytes()) {
+            fits.push(*nama);
             catatan.push(format!(
                 "{nama} disimpan ulang oleh sebuah program penyunting (isinya sama); ditulis ulang ketika arsip diubah lagi"
             ));
@@ -241,7 +244,7 @@ fn lists(arsip: &Path, daftar: &Daftar, catatan: &mut Vec<String>) -> Result<(),
     }
     let Some(nama) = beda.first() else { return Ok(()) };
     // The list of hashes holds the register's own; whoever changes the one may change the other.
-    let saran = if cocok.contains(&"SHA256SUMS") {
+    let saran = if fits.contains(&"SHA256SUMS") {
         "SHA256SUMS cocok dengan DAFTAR.jsonl; bila --kepala juga cocok, DAFTAR.csv saja yang diubah, dan ditulis ulang oleh terbitan berikutnya"
     } else {
         "periksa lagi dengan --kepala, kepala daftar yang pernah dicetak, dan pulihkan dari cadangan"

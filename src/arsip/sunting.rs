@@ -13,8 +13,8 @@ pub(super) struct Sunting {
 }
 
 /// Undoes it; `None` where there is nothing of the kind to undo.
-pub(super) fn buka(isi: &[u8]) -> Option<Sunting> {
-    let (mut kini, sandi) = terbaca(isi);
+pub(super) fn undo(isi: &[u8]) -> Option<Sunting> {
+    let (mut kini, sandi) = decoded(isi);
     let baris = serde_json::Deserializer::from_str(&kini).into_iter();
     let baris: Vec<Catatan> = baris.collect::<Result<_, _>>().ok()?;
     let semula: String = baris.iter().map(Catatan::baris).collect();
@@ -32,7 +32,7 @@ pub(super) fn buka(isi: &[u8]) -> Option<Sunting> {
     if kini != semula {
         ubahan.push("spasi, tab, atau susunan di dalam barisnya diubah");
     }
-    Some(Sunting { ubahan: ubahan.join(", "), semula: Daftar::dari_teks(semula) })
+    Some(Sunting { ubahan: ubahan.join(", "), semula: Daftar::from_text(semula) })
 }
 
 type Balik = fn(&str) -> String;
@@ -52,7 +52,7 @@ const BALIK: [(&str, Balik); 4] = [
 ];
 
 /// A text in whatever encoding an editor writes, and which, where it is not plain UTF-8.
-pub(super) fn terbaca(isi: &[u8]) -> (String, Option<&'static str>) {
+pub(super) fn decoded(isi: &[u8]) -> (String, Option<&'static str>) {
     let enam_belas = |satuan: fn([u8; 2]) -> u16, isi: &[u8]| {
         let satuan = isi.chunks_exact(2).map(|dua| satuan([dua[0], dua[1]]));
         char::decode_utf16(satuan)
@@ -61,7 +61,7 @@ pub(super) fn terbaca(isi: &[u8]) -> (String, Option<&'static str>) {
     };
     match isi {
         [0xef, 0xbb, 0xbf, isi @ ..] => {
-            let (teks, sandi) = terbaca(isi);
+            let (teks, sandi) = decoded(isi);
             (teks, sandi.or(Some("diawali tanda BOM")))
         }
         [0xff, 0xfe, isi @ ..] => (enam_belas(u16::from_le_bytes, isi), Some("menjadi UTF-16")),
@@ -76,7 +76,7 @@ pub(super) fn terbaca(isi: &[u8]) -> (String, Option<&'static str>) {
 }
 
 /// Whether two texts differ in encoding and line ends only.
-pub(super) fn sama(ini: &[u8], itu: &[u8]) -> bool {
-    let polos = |isi| terbaca(isi).0.replace("\r\n", "\n").replace('\r', "\n");
+pub(super) fn is_same_text(ini: &[u8], itu: &[u8]) -> bool {
+    let polos = |isi| decoded(isi).0.replace("\r\n", "\n").replace('\r', "\n");
     polos(ini).trim_end() == polos(itu).trim_end()
 }

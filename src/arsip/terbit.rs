@@ -5,11 +5,11 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 
-use super::catatan::{Keadaan, Penandatangan, Peristiwa, Terbitan};
-use super::masuk::{Dicatat, Kiriman, masukkan};
-use super::pulih::{Pulih, Sedang, pulihkan};
+use super::catatan::{Keadaan, PenandatanganTercatat, Peristiwa, Terbitan};
+use super::masuk::{Dicatat, KantongBaru, bring_in};
+use super::pulih::{Pulih, Sedang, recover};
 use super::{
-    Daftar, Galat, Langkah, Saat, keterangan, kunci, letak, nomor, penamaan, sha256, tidak_ada,
+    Daftar, Galat, Langkah, SaatCatat, keterangan, kunci, letak, missing, nomor, penamaan, sha256,
 };
 use crate::bahasa;
 use crate::deliver::{self, PROGRAM, rekap};
@@ -23,30 +23,31 @@ use crate::load::Isi;
 /// The report as it is printed.
 #[derive(Debug, Clone)]
 pub struct Cetakan {
+    /// The file, byte for byte.
     pub pdf: Vec<u8>,
     /// Where on its pages who signs, as JSON.
     pub spesimen: Option<Vec<u8>>,
 }
 
-/// Issues a report. `cetak` prints it as the issue that it is given.
+/// Issues a report. `print` prints it as the issue that it is given.
 ///
 /// # Errors
 /// Whatever keeps it from being issued; the archive is then as it was before.
-pub fn terbitkan(
+pub fn issue(
     arsip: &Path,
     isi: &Isi,
-    saat: &Saat,
+    saat: &SaatCatat,
     langkah: &mut Langkah,
-    cetak: &mut dyn FnMut(Giliran) -> Option<Cetakan>,
+    print: &mut dyn FnMut(Giliran) -> Option<Cetakan>,
 ) -> Result<Dicatat, Galat> {
-    letak::boleh(arsip)?;
-    let nomor = siap(&isi.laporan, saat)?;
+    letak::ensure_free(arsip)?;
+    let nomor = ready(&isi.laporan, saat)?;
     let (map, instansi) = (map(&isi.laporan), instansi(&isi.laporan));
     let baru = !arsip.is_dir();
-    langkah.dirikan(arsip)?;
-    let hasil = kunci::sendirian(arsip, saat, langkah, |langkah| {
+    langkah.found_archive(arsip)?;
+    let hasil = kunci::exclusively(arsip, saat, langkah, |langkah| {
         let sedang = Some(Sedang { map: &map, instansi: &instansi });
-        let Pulih { daftar, sisa, selesai } = pulihkan(arsip, sedang, langkah)?;
+        let Pulih { daftar, sisa, selesai } = recover(arsip, sedang, langkah)?;
         let baru_selesai = |lama: &Terbitan| {
             selesai
                 .iter()
@@ -66,14 +67,14 @@ pub fn terbitkan(
                 )));
             }
         };
-        daftar.boleh_pada(saat, sah(&isi.laporan))?;
+        daftar.ensure_day(saat, first_approval(&isi.laporan))?;
         let berkas: Vec<String> =
             isi.sumber.keys().map(|jalur| format!("{SUMBER}{jalur}")).collect();
         let semua = berkas.iter().chain([&terbitan.berkas]).map(String::as_str);
-        penamaan::boleh(&daftar, &terbitan, semua)?;
-        let cetakan = cetak(giliran).ok_or(Galat::TidakTercetak)?;
+        penamaan::ensure_portable(&daftar, &terbitan, semua)?;
+        let cetakan = print(giliran).ok_or(Galat::TidakTercetak)?;
         let terbitan = Terbitan { sha256: sha256(&cetakan.pdf), ..terbitan };
-        let kiriman = Kiriman {
+        let kiriman = KantongBaru {
             nama: &terbitan.nama,
             tahun: terbitan.tahun,
             tanggal: saat.tanggal.to_string(),
@@ -81,7 +82,7 @@ pub fn terbitkan(
             info: info(&terbitan, saat),
         };
         let jalur = format!("{}/{}", terbitan.tahun, terbitan.nama);
-        let daftar = masukkan(arsip, &daftar, &kiriman, langkah, |tagmanifest| {
+        let daftar = bring_in(arsip, &daftar, &kiriman, langkah, |tagmanifest| {
             Peristiwa::Terbit { tagmanifest, terbitan: terbitan.clone() }
         })?;
         Ok(Dicatat { jalur, kepala: daftar.kepala().to_owned(), sisa })
@@ -98,9 +99,9 @@ pub fn terbitkan(
 /// # Errors
 /// Where the register cannot be read.
 pub fn kabar(arsip: &Path, dicatat: &Dicatat) -> Result<String, Galat> {
-    let daftar = Daftar::baca(arsip)?;
+    let daftar = Daftar::read(arsip)?;
     let kantong = daftar.kantong().find(|kantong| kantong.jalur() == dicatat.jalur);
-    let kantong = kantong.ok_or_else(|| tidak_ada(arsip, &dicatat.jalur))?;
+    let kantong = kantong.ok_or_else(|| missing(arsip, &dicatat.jalur))?;
     let Terbitan { nomor, revisi, menggantikan, berkas, .. } = kantong.terbitan;
     let sebagai = match revisi {
         0 => "terbitan pertama".to_owned(),
@@ -108,7 +109,7 @@ pub fn kabar(arsip: &Path, dicatat: &Dicatat) -> Result<String, Galat> {
     };
     let tanggal = &kantong.catatan.tanggal;
     let tanggal = tanggal.parse().map_or_else(|_| tanggal.clone(), bahasa::tanggal);
-    let ganti = menggantikan.iter().map(|lama| match daftar.terbitan(lama) {
+    let replaced = menggantikan.iter().map(|lama| match daftar.terbitan(lama) {
         Some(terbitan) if terbitan.nomor != *nomor => {
             format!(", menggantikan {lama} yang bernomor {}", terbitan.nomor)
         }
@@ -116,7 +117,7 @@ pub fn kabar(arsip: &Path, dicatat: &Dicatat) -> Result<String, Galat> {
     });
     Ok(format!(
         "terbit dengan nomor {nomor} sebagai {sebagai} pada {tanggal}{}; catat kepala daftar itu di surat pengantar; yang ditandatangani: {}",
-        ganti.collect::<String>(),
+        replaced.collect::<String>(),
         arsip.join(&dicatat.jalur).join("data").join(berkas).display()
     ))
 }
@@ -134,7 +135,7 @@ fn instansi(laporan: &Laporan) -> String {
 }
 
 /// The first day on which it may have been approved.
-fn sah(laporan: &Laporan) -> Option<NaiveDate> {
+fn first_approval(laporan: &Laporan) -> Option<NaiveDate> {
     match laporan.pengesahan.saat {
         pengesahan::Saat::Pada(sah) => Some(sah),
         // Any day of the month may be meant.
@@ -144,7 +145,7 @@ fn sah(laporan: &Laporan) -> Option<NaiveDate> {
 }
 
 /// The number of a report that may be issued.
-fn siap<'a>(laporan: &'a Laporan, saat: &Saat) -> Result<&'a Nomor, Galat> {
+fn ready<'a>(laporan: &'a Laporan, saat: &SaatCatat) -> Result<&'a Nomor, Galat> {
     if laporan.konsep() {
         return Err(Galat::ditolak("laporan ini masih konsep").saran(
             "lengkapi [pengesahan] dan tulis status = \"final\" di laporan.toml, lalu terbitkan lagi",
@@ -154,7 +155,7 @@ fn siap<'a>(laporan: &'a Laporan, saat: &Saat) -> Result<&'a Nomor, Galat> {
         let apa = "map laporan tidak berada di dalam map tahun, instansi, dan daerah";
         return Err(Galat::ditolak(apa));
     }
-    if let Some(sah) = sah(laporan).filter(|sah| *sah > saat.tanggal) {
+    if let Some(sah) = first_approval(laporan).filter(|sah| *sah > saat.tanggal) {
         let (sah, terbit) = (bahasa::tanggal(sah), bahasa::tanggal(saat.tanggal));
         let apa = format!("laporan disahkan {sah}, sesudah tanggal terbit {terbit}");
         return Err(Galat::ditolak(apa).saran("periksa tanggal pengesahan, atau sebut --tanggal"));
@@ -179,17 +180,16 @@ fn calon(daftar: &Daftar, isi: &Isi, nomor: &Nomor) -> Result<Calon, Galat> {
     let nama = nama.trim_end_matches(".pdf");
     let map = map(laporan);
     let sidik = deliver::sidik(&isi.sumber);
-    let urut = nomor::berikut(daftar, &map, nomor)?;
+    let urut = nomor::next(daftar, &map, nomor)?;
     let nomor = nomor.tercetak(urut);
-    if let Some(lain) =
-        daftar.semua().find(|terbitan| terbitan.nomor == nomor && terbitan.map != map)
+    if let Some(lain) = daftar.all().find(|terbitan| terbitan.nomor == nomor && terbitan.map != map)
     {
         return Err(Galat::ditolak(format!("nomor {nomor} sudah dipakai {}", lain.nama))
             .saran("tulis nomor lain di laporan.toml"));
     }
-    let lama = terakhir(daftar, &map);
+    let lama = latest(daftar, &map);
     if let Some(lama) = lama
-        && sama(daftar, lama, &sidik)
+        && is_same_data(daftar, lama, &sidik)
     {
         return Ok(Calon::Sudah(lama.clone()));
     }
@@ -217,12 +217,12 @@ fn calon(daftar: &Daftar, isi: &Isi, nomor: &Nomor) -> Result<Calon, Galat> {
 }
 
 /// The latest revision of the report from that folder.
-fn terakhir<'a>(daftar: &'a Daftar, map: &str) -> Option<&'a Terbitan> {
-    daftar.semua().filter(|terbitan| terbitan.map == map).max_by_key(|terbitan| terbitan.revisi)
+fn latest<'a>(daftar: &'a Daftar, map: &str) -> Option<&'a Terbitan> {
+    daftar.all().filter(|terbitan| terbitan.map == map).max_by_key(|terbitan| terbitan.revisi)
 }
 
 /// Whether an issue that still stands was made from the same data.
-fn sama(daftar: &Daftar, lama: &Terbitan, sidik: &str) -> bool {
+fn is_same_data(daftar: &Daftar, lama: &Terbitan, sidik: &str) -> bool {
     lama.sidik == sidik
         && !matches!(daftar.keadaan().get(lama.nama.as_str()), Some(Keadaan::Dicabut(_)))
 }
@@ -233,19 +233,19 @@ fn sama(daftar: &Daftar, lama: &Terbitan, sidik: &str) -> bool {
 /// # Errors
 /// Where the register cannot be read or its chain is broken.
 pub fn giliran(arsip: &Path, isi: &Isi) -> Result<Giliran, Galat> {
-    let daftar = Daftar::baca(arsip)?;
+    let daftar = Daftar::read(arsip)?;
     let (sidik, map) = (deliver::sidik(&isi.sumber), map(&isi.laporan));
-    let revisi = match terakhir(&daftar, &map) {
-        Some(lama) if sama(&daftar, lama, &sidik) => lama.revisi,
+    let revisi = match latest(&daftar, &map) {
+        Some(lama) if is_same_data(&daftar, lama, &sidik) => lama.revisi,
         Some(lama) => lama.revisi + 1,
         None => 0,
     };
-    let urut = nomor::ada(&daftar, &map, isi.laporan.identitas.nomor.as_ref());
+    let urut = nomor::existing(&daftar, &map, isi.laporan.identitas.nomor.as_ref());
     Ok(Giliran { revisi, urut })
 }
 
-fn penandatangan(laporan: &Laporan) -> Vec<Penandatangan> {
-    let tercatat = |penandatangan: &pengesahan::Penandatangan| Penandatangan {
+fn penandatangan(laporan: &Laporan) -> Vec<PenandatanganTercatat> {
+    let tercatat = |penandatangan: &pengesahan::Penandatangan| PenandatanganTercatat {
         jabatan: penandatangan.sebutan(),
         nama: penandatangan.nama.clone().unwrap_or_default(),
         pangkat: penandatangan.pangkat.clone(),
@@ -260,14 +260,14 @@ fn penandatangan(laporan: &Laporan) -> Vec<Penandatangan> {
 /// The files of the bag.
 fn data(
     isi: &Isi,
-    saat: &Saat,
+    saat: &SaatCatat,
     daftar: &Daftar,
     terbitan: &Terbitan,
     cetakan: Cetakan,
 ) -> BTreeMap<String, Vec<u8>> {
     let tanggal = saat.tanggal.to_string();
-    let keterangan = keterangan::terbit(&isi.laporan, &tanggal, daftar, terbitan);
-    let angka = rekap::json(&rekap::semua(&isi.laporan, &isi.rekap));
+    let keterangan = keterangan::of_issue(&isi.laporan, &tanggal, daftar, terbitan);
+    let angka = rekap::json(&rekap::all(&isi.laporan, &isi.rekap));
     let mut data = BTreeMap::new();
     data.insert(terbitan.berkas.clone(), cetakan.pdf);
     data.extend(cetakan.spesimen.map(|spesimen| ("spesimen.json".to_owned(), spesimen)));
@@ -280,7 +280,7 @@ fn data(
 }
 
 /// What any tool for bags shows of it.
-pub(super) fn info(terbitan: &Terbitan, saat: &Saat) -> Vec<(&'static str, String)> {
+pub(super) fn info(terbitan: &Terbitan, saat: &SaatCatat) -> Vec<(&'static str, String)> {
     vec![
         ("Source-Organization", terbitan.instansi.clone()),
         ("External-Identifier", terbitan.nomor.clone()),

@@ -5,11 +5,12 @@ use std::path::Path;
 
 use super::catatan::{Catatan, Diterima, Keadaan, Peristiwa, Terbitan};
 use super::daftar::Daftar;
-use super::{Galat, baca, sha256};
+use super::{Galat, read, sha256};
 
 /// A bag of the archive, as the register knows it.
 #[derive(Debug, Clone, Copy)]
 pub struct Kantong<'a> {
+    /// Of its folder, which no other bag has.
     pub nama: &'a str,
     /// What was issued; for a copy that came back, what it is a copy of.
     pub terbitan: &'a Terbitan,
@@ -17,8 +18,11 @@ pub struct Kantong<'a> {
     pub diterima: Option<&'a Diterima>,
     /// The PDF's name below `data/`, and its SHA-256.
     pub berkas: &'a str,
+    /// Of that PDF, in hexadecimal.
     pub sha256: &'a str,
+    /// SHA-256 of its tagmanifest, in hexadecimal.
     pub tagmanifest: &'a str,
+    /// The line that registered it.
     pub catatan: &'a Catatan,
 }
 
@@ -28,7 +32,7 @@ impl Kantong<'_> {
     /// # Errors
     /// Where it is not the one that was registered.
     pub fn pdf(&self, arsip: &Path) -> Result<Vec<u8>, Galat> {
-        let pdf = baca(&arsip.join(self.jalur()).join("data").join(self.berkas))?;
+        let pdf = read(&arsip.join(self.jalur()).join("data").join(self.berkas))?;
         if sha256(&pdf) == self.sha256 {
             return Ok(pdf);
         }
@@ -43,7 +47,7 @@ impl Kantong<'_> {
 
 impl Daftar {
     /// Every issue, in the order of the register.
-    pub fn semua(&self) -> impl Iterator<Item = &Terbitan> {
+    pub fn all(&self) -> impl Iterator<Item = &Terbitan> {
         self.baris.iter().filter_map(|catatan| match &catatan.peristiwa {
             Peristiwa::Terbit { terbitan, .. } => Some(terbitan),
             Peristiwa::Terima { .. } | Peristiwa::Cabut { .. } => None,
@@ -52,7 +56,7 @@ impl Daftar {
 
     /// One issue by the name of its bag.
     pub fn terbitan(&self, nama: &str) -> Option<&Terbitan> {
-        self.semua().find(|terbitan| terbitan.nama == nama)
+        self.all().find(|terbitan| terbitan.nama == nama)
     }
 
     /// Every bag, of issues and of copies that came back, in the order of the register.
@@ -74,21 +78,21 @@ impl Daftar {
     }
 
     /// One bag by its name.
-    pub fn kantong_bernama(&self, nama: &str) -> Option<Kantong<'_>> {
+    pub fn find_by_name(&self, nama: &str) -> Option<Kantong<'_>> {
         self.kantong().find(|kantong| kantong.nama == nama)
     }
 
     /// The bag whose PDF has this SHA-256, in hexadecimal.
-    pub fn cari_sidik(&self, sha256: &str) -> Option<Kantong<'_>> {
+    pub fn find_by_hash(&self, sha256: &str) -> Option<Kantong<'_>> {
         self.kantong().find(|kantong| kantong.sha256.eq_ignore_ascii_case(sha256))
     }
 
     /// How a bag stands: a copy that was not withdrawn itself stands as its issue does.
-    pub fn keadaan_dari(&self, kantong: &Kantong<'_>) -> Keadaan {
+    pub fn keadaan_kantong(&self, kantong: &Kantong<'_>) -> Keadaan {
         let keadaan = self.keadaan();
         let sendiri = keadaan.get(kantong.nama).filter(|keadaan| **keadaan != Keadaan::Berlaku);
-        let dari_terbitan = || keadaan.get(kantong.terbitan.nama.as_str());
-        sendiri.or_else(dari_terbitan).cloned().unwrap_or(Keadaan::Berlaku)
+        let of_issue = || keadaan.get(kantong.terbitan.nama.as_str());
+        sendiri.or_else(of_issue).cloned().unwrap_or(Keadaan::Berlaku)
     }
 
     /// How every bag stands by itself, by its name.

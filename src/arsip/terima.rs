@@ -3,18 +3,20 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use super::catatan::{Cara, Diterima, Jenis, Keadaan, Peristiwa};
-use super::masuk::{Dicatat, Kiriman, masukkan};
-use super::pulih::{Pulih, pulihkan};
+use super::catatan::{CaraSalinan, Diterima, JenisSalinan, Keadaan, Peristiwa};
+use super::masuk::{Dicatat, KantongBaru, bring_in};
+use super::pulih::{Pulih, recover};
 use super::terbit::info;
-use super::{Daftar, Galat, Kantong, Langkah, Saat, keterangan, kunci, sha256, tidak_ada};
+use super::{Daftar, Galat, Kantong, Langkah, SaatCatat, keterangan, kunci, missing, sha256};
 
 /// A copy that came back.
 #[derive(Debug, Clone)]
 pub struct Salinan<'a> {
     /// What it is a copy of, by the issue's bag.
     pub terbitan: &'a str,
-    pub jenis: Jenis,
+    /// Signed electronically, or scanned.
+    pub jenis: JenisSalinan,
+    /// The file, byte for byte.
     pub pdf: &'a [u8],
     /// Names found in its signatures.
     pub penandatangan: Vec<String>,
@@ -24,33 +26,36 @@ pub struct Salinan<'a> {
 ///
 /// # Errors
 /// Where there is no such issue, it is withdrawn, or this very file is in the archive already.
-pub fn terima(
+pub fn receive(
     arsip: &Path,
     salinan: &Salinan<'_>,
-    saat: &Saat,
+    saat: &SaatCatat,
     langkah: &mut Langkah,
 ) -> Result<Dicatat, Galat> {
-    kunci::sendirian(arsip, saat, langkah, |langkah| {
-        let Pulih { daftar, sisa, selesai } = pulihkan(arsip, None, langkah)?;
+    kunci::exclusively(arsip, saat, langkah, |langkah| {
+        let Pulih { daftar, sisa, selesai } = recover(arsip, None, langkah)?;
         let sidik = sha256(salinan.pdf);
-        if let Some(ada) = daftar.cari_sidik(&sidik) {
+        if let Some(ada) = daftar.find_by_hash(&sidik) {
             // It is the one that was interrupted and has just been finished.
             if selesai.contains(&ada.catatan.peristiwa) && ada.diterima.is_some() {
                 let (jalur, kepala) = (ada.jalur(), daftar.kepala().to_owned());
                 return Ok(Dicatat { jalur, kepala, sisa });
             }
-            return Err(sudah_ada(&ada));
+            return Err(already_there(&ada));
         }
         let diterima = diterima(arsip, &daftar, salinan, sidik)?;
-        daftar.boleh_pada(saat, None)?;
+        daftar.ensure_day(saat, None)?;
         let terbitan = daftar
             .terbitan(&diterima.terbitan)
-            .ok_or_else(|| tidak_ada(arsip, &diterima.terbitan))?;
+            .ok_or_else(|| missing(arsip, &diterima.terbitan))?;
         let tanggal = saat.tanggal.to_string();
         let mut data = BTreeMap::new();
         data.insert(diterima.berkas.clone(), salinan.pdf.to_vec());
-        data.insert(keterangan::ARSIP.to_owned(), keterangan::terima(&tanggal, &daftar, &diterima));
-        let kiriman = Kiriman {
+        data.insert(
+            keterangan::ARSIP.to_owned(),
+            keterangan::of_copy(&tanggal, &daftar, &diterima),
+        );
+        let kiriman = KantongBaru {
             nama: &diterima.nama,
             tahun: terbitan.tahun,
             tanggal,
@@ -58,7 +63,7 @@ pub fn terima(
             info: info(terbitan, saat),
         };
         let jalur = format!("{}/{}", terbitan.tahun, diterima.nama);
-        let daftar = masukkan(arsip, &daftar, &kiriman, langkah, |tagmanifest| {
+        let daftar = bring_in(arsip, &daftar, &kiriman, langkah, |tagmanifest| {
             Peristiwa::Terima { tagmanifest, diterima: diterima.clone() }
         })?;
         Ok(Dicatat { jalur, kepala: daftar.kepala().to_owned(), sisa })
@@ -66,7 +71,7 @@ pub fn terima(
 }
 
 /// The error of a file that is that bag's already.
-pub(super) fn sudah_ada(ada: &Kantong<'_>) -> Galat {
+pub(super) fn already_there(ada: &Kantong<'_>) -> Galat {
     Galat::ditolak(format!("berkas ini sudah ada di arsip: {}", ada.jalur()))
 }
 
@@ -78,16 +83,20 @@ fn diterima(
     sha256: String,
 ) -> Result<Diterima, Galat> {
     let asal = salinan.terbitan;
-    let terbit = daftar.kantong_bernama(asal).filter(|kantong| kantong.diterima.is_none());
-    let terbit = terbit.ok_or_else(|| tidak_ada(arsip, asal))?;
+    let issued = daftar.find_by_name(asal).filter(|kantong| kantong.diterima.is_none());
+    let issued = issued.ok_or_else(|| missing(arsip, asal))?;
     if let Some(Keadaan::Dicabut(alasan)) = daftar.keadaan().get(asal) {
         return Err(Galat::ditolak(format!("{asal} sudah dicabut: {alasan}")));
     }
     let cara = match salinan.jenis {
-        Jenis::Pindai => Cara::Pindai,
-        Jenis::Tandatangan => {
-            let asli = terbit.pdf(arsip)?;
-            if salinan.pdf.starts_with(&asli) { Cara::Lanjutan } else { Cara::DitulisUlang }
+        JenisSalinan::Pindai => CaraSalinan::Pindai,
+        JenisSalinan::Tandatangan => {
+            let asli = issued.pdf(arsip)?;
+            if salinan.pdf.starts_with(&asli) {
+                CaraSalinan::Lanjutan
+            } else {
+                CaraSalinan::DitulisUlang
+            }
         }
     };
     let serupa =

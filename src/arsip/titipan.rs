@@ -11,19 +11,19 @@ use super::{Galat, nama, pulih};
 pub(super) struct Titipan {
     /// From the archive's folder on; from the bag's, while only that is looked at.
     pub(super) jalur: String,
-    pub(super) apa: Apa,
+    pub(super) apa: JenisTitipan,
 }
 
 impl Titipan {
     /// The same from that folder's parent on.
-    pub(super) fn di(self, map: &str) -> Self {
+    pub(super) fn below(self, map: &str) -> Self {
         Self { jalur: format!("{map}/{}", self.jalur), ..self }
     }
 }
 
 /// What such a thing is.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Apa {
+pub(super) enum JenisTitipan {
     /// Which program leaves such a thing.
     Sampah(&'static str),
     /// The file whose copy it is, equal to it.
@@ -112,52 +112,52 @@ const MAP: [&str; 4] = [".trash-", ".dropbox", ".sync", ".onedrive"];
 /// Which program leaves a thing of that name, in Indonesian. A link is nobody's litter.
 pub(super) fn sampah(jalur: &Path) -> Option<&'static str> {
     let info = jalur.symlink_metadata().ok()?;
-    let siapa = |berkas| dibuat(&nama(jalur), berkas);
+    let siapa = |berkas| made_by(&nama(jalur), berkas);
     if info.is_file() {
-        siapa(Jenis::Berkas)
+        siapa(JenisIsi::Berkas)
     } else if info.is_dir() {
-        siapa(Jenis::Map)
+        siapa(JenisIsi::Map)
     } else {
         None
     }
 }
 
 /// The same of a name alone.
-pub(super) fn bernama_sampah(nama: &str) -> Option<&'static str> {
-    dibuat(nama, Jenis::Berkas)
+pub(super) fn litter_name(nama: &str) -> Option<&'static str> {
+    made_by(nama, JenisIsi::Berkas)
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Jenis {
+enum JenisIsi {
     Berkas,
     Map,
 }
 
-fn dibuat(nama: &str, jenis: Jenis) -> Option<&'static str> {
+fn made_by(nama: &str, jenis: JenisIsi) -> Option<&'static str> {
     let nama = nama.to_lowercase();
     let tepat = NAMA.iter().find(|(dikenal, _)| *dikenal == nama).map(|(_, siapa)| *siapa);
     let serupa = POLA.iter().find(|(awal, akhir, _)| {
         nama.len() > awal.len() + akhir.len()
             && nama.starts_with(awal)
             && nama.ends_with(akhir)
-            && (jenis == Jenis::Berkas || MAP.contains(awal))
+            && (jenis == JenisIsi::Berkas || MAP.contains(awal))
     });
     tepat.or_else(|| serupa.map(|(_, _, siapa)| *siapa))
 }
 
 /// What a folder holds without litter, in order.
-pub(super) fn tanpa_sampah(map: &Path) -> Result<Vec<PathBuf>, Galat> {
-    let mut isi = pulih::anak(map)?;
+pub(super) fn without_litter(map: &Path) -> Result<Vec<PathBuf>, Galat> {
+    let mut isi = pulih::children(map)?;
     isi.retain(|jalur| sampah(jalur).is_none());
     Ok(isi)
 }
 
 /// The litter right in a folder, whose path from the archive's on is `awalan`.
-pub(super) fn di(map: &Path, awalan: &str) -> Result<Vec<Titipan>, Galat> {
-    let semua = pulih::anak(map)?.into_iter();
+pub(super) fn litter_in(map: &Path, awalan: &str) -> Result<Vec<Titipan>, Galat> {
+    let semua = pulih::children(map)?.into_iter();
     Ok(semua
         .filter_map(|jalur| {
-            let apa = Apa::Sampah(sampah(&jalur)?);
+            let apa = JenisTitipan::Sampah(sampah(&jalur)?);
             Some(Titipan { jalur: format!("{awalan}{}", nama(&jalur)), apa })
         })
         .collect())
@@ -165,35 +165,38 @@ pub(super) fn di(map: &Path, awalan: &str) -> Result<Vec<Titipan>, Galat> {
 
 /// One note for all of a kind, with the first places.
 pub(super) fn catatan(semua: &[Titipan]) -> Vec<String> {
-    let mut sejenis: BTreeMap<(String, &Apa, bool), Vec<&str>> = BTreeMap::new();
+    let mut sejenis: BTreeMap<(String, &JenisTitipan, bool), Vec<&str>> = BTreeMap::new();
     let mut semua: Vec<&Titipan> = semua.iter().collect();
     semua.sort_by_key(|titipan| (titipan.jalur.matches('/').count(), &titipan.jalur));
     for Titipan { jalur, apa } in semua {
         let (_, nama) = jalur.rsplit_once('/').unwrap_or(("", jalur));
         let nama: String = nama.chars().filter(|huruf| !huruf.is_control()).collect();
         let kelompok = match apa {
-            Apa::Sampah(_) => nama,
-            Apa::Salinan(_) => jalur.clone(),
+            JenisTitipan::Sampah(_) => nama,
+            JenisTitipan::Salinan(_) => jalur.clone(),
         };
-        sejenis.entry((kelompok, apa, muatan(jalur))).or_default().push(jalur);
+        sejenis.entry((kelompok, apa, is_payload(jalur))).or_default().push(jalur);
     }
-    sejenis.into_iter().map(|((nama, apa, muatan), di)| kalimat(&nama, apa, muatan, &di)).collect()
+    sejenis
+        .into_iter()
+        .map(|((nama, apa, muatan), places)| kalimat(&nama, apa, muatan, &places))
+        .collect()
 }
 
-fn kalimat(nama: &str, apa: &Apa, muatan: bool, di: &[&str]) -> String {
+fn kalimat(nama: &str, apa: &JenisTitipan, muatan: bool, places: &[&str]) -> String {
     let asal = match apa {
-        Apa::Sampah(siapa) => {
+        JenisTitipan::Sampah(siapa) => {
             let map = |jalur: &&str| match jalur.rsplit_once('/') {
                 Some((map, _)) => map.to_owned(),
                 None => "map arsip".to_owned(),
             };
-            let mut tempat: Vec<String> = di.iter().take(TEMPAT).map(map).collect();
-            if di.len() > TEMPAT {
-                tempat.push(format!("{} tempat lain", di.len() - TEMPAT));
+            let mut tempat: Vec<String> = places.iter().take(TEMPAT).map(map).collect();
+            if places.len() > TEMPAT {
+                tempat.push(format!("{} tempat lain", places.len() - TEMPAT));
             }
             format!("{nama} di {}: dibuat {siapa}", tempat.join(", "))
         }
-        Apa::Salinan(asli) => format!(
+        JenisTitipan::Salinan(asli) => format!(
             "{nama}: salinan {asli} yang dibuat program penyelaras atau pengelola berkas, isinya sama"
         ),
     };
@@ -209,6 +212,6 @@ fn kalimat(nama: &str, apa: &Apa, muatan: bool, di: &[&str]) -> String {
 const TEMPAT: usize = 3;
 
 /// Whether it lies in the payload of a bag, of which BagIt wants every file in the manifest (RFC 8493, 3).
-fn muatan(jalur: &str) -> bool {
+fn is_payload(jalur: &str) -> bool {
     jalur.split('/').nth(2) == Some("data") && jalur.split('/').count() > 3
 }

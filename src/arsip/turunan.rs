@@ -22,7 +22,7 @@ pub(super) fn turunan(arsip: &Path, daftar: &Daftar) -> Result<[(&'static str, S
     );
     for kantong in daftar.kantong() {
         let map = kantong.jalur();
-        for (nama, sidik) in kantong::tercantum(&arsip.join(&map), kantong.tagmanifest)? {
+        for (nama, sidik) in kantong::listed(&arsip.join(&map), kantong.tagmanifest)? {
             sums.push_str(&format!("{sidik}  {map}/{nama}\n"));
         }
     }
@@ -30,8 +30,8 @@ pub(super) fn turunan(arsip: &Path, daftar: &Daftar) -> Result<[(&'static str, S
 }
 
 /// Whether one of them still says what the register said before its last line.
-pub(super) fn tertinggal(arsip: &Path, daftar: &Daftar) -> Result<bool, Galat> {
-    let (kini, dulu) = (turunan(arsip, daftar)?, turunan(arsip, &daftar.tanpa_akhir())?);
+pub(super) fn is_behind(arsip: &Path, daftar: &Daftar) -> Result<bool, Galat> {
+    let (kini, dulu) = (turunan(arsip, daftar)?, turunan(arsip, &daftar.without_last())?);
     let pertama = daftar.baris.len() == 1;
     Ok(kini.iter().zip(&dulu).any(|((nama, kini), (_, dulu))| {
         match std::fs::read(arsip.join(nama)) {
@@ -43,9 +43,9 @@ pub(super) fn tertinggal(arsip: &Path, daftar: &Daftar) -> Result<bool, Galat> {
 
 /// Refuses a register that is not the one whose hash the list has, of now or before its last line: an interruption leaves
 /// the list behind the register, never before it, and writing the list anew would hide that a line was taken away.
-pub(super) fn tidak_mendahului(arsip: &Path, daftar: &Daftar) -> Result<(), Galat> {
+pub(super) fn ensure_not_ahead(arsip: &Path, daftar: &Daftar) -> Result<(), Galat> {
     let Some(sidik) = sidik_daftar(arsip) else { return Ok(()) };
-    let sendiri = [daftar.teks.clone(), daftar.tanpa_akhir().teks];
+    let sendiri = [daftar.teks.clone(), daftar.without_last().teks];
     if sendiri.iter().any(|teks| sha256(teks.as_bytes()) == sidik) {
         return Ok(());
     }
@@ -55,62 +55,62 @@ pub(super) fn tidak_mendahului(arsip: &Path, daftar: &Daftar) -> Result<(), Gala
 }
 
 /// Whether the list of hashes has this very register's.
-pub(super) fn menyebut(arsip: &Path, daftar: &Daftar) -> bool {
+pub(super) fn lists_register(arsip: &Path, daftar: &Daftar) -> bool {
     sidik_daftar(arsip).is_some_and(|sidik| sidik == sha256(daftar.teks.as_bytes()))
 }
 
 /// The register's hash in the list of hashes.
 fn sidik_daftar(arsip: &Path) -> Option<String> {
-    let (sums, _) = sunting::terbaca(&std::fs::read(arsip.join(SUMS)).ok()?);
+    let (sums, _) = sunting::decoded(&std::fs::read(arsip.join(SUMS)).ok()?);
     sums.lines()
         .find_map(|baris| baris.trim_end().strip_suffix(DAFTAR))
         .map(|sidik| sidik.trim().to_owned())
 }
 
 /// Writes those that are not as they should be; gives their names.
-pub(super) fn perbarui(
+pub(super) fn update(
     arsip: &Path,
     daftar: &Daftar,
     langkah: &mut Langkah,
 ) -> Result<Vec<&'static str>, Galat> {
-    let mut berubah = Vec::new();
+    let mut changed = Vec::new();
     for (nama, isi) in turunan(arsip, daftar)? {
         if std::fs::read(arsip.join(nama)).ok().as_deref() != Some(isi.as_bytes()) {
-            langkah.ganti(arsip, nama, isi.as_bytes())?;
-            berubah.push(nama);
+            langkah.replace(arsip, nama, isi.as_bytes())?;
+            changed.push(nama);
         }
     }
-    Ok(berubah)
+    Ok(changed)
 }
 
 /// Which issues are wanted; copies that came back go with theirs.
-type Saring<'a> = &'a dyn Fn(&Terbitan, &Keadaan) -> bool;
+type Filter<'a> = &'a dyn Fn(&Terbitan, &Keadaan) -> bool;
 
 /// The bags that are wanted, each with how its issue stands.
 fn pilihan<'a>(
     daftar: &'a Daftar,
-    saring: Saring<'a>,
+    wanted: Filter<'a>,
 ) -> impl Iterator<Item = (Kantong<'a>, Keadaan)> {
     daftar
         .kantong()
         .map(|kantong| {
-            let keadaan = daftar.keadaan_dari(&kantong);
+            let keadaan = daftar.keadaan_kantong(&kantong);
             (kantong, keadaan)
         })
-        .filter(|(kantong, keadaan)| saring(kantong.terbitan, keadaan))
+        .filter(|(kantong, keadaan)| wanted(kantong.terbitan, keadaan))
 }
 
 /// How many bags are wanted.
-pub fn banyak(daftar: &Daftar, saring: Saring<'_>) -> usize {
-    pilihan(daftar, saring).count()
+pub fn count(daftar: &Daftar, wanted: Filter<'_>) -> usize {
+    pilihan(daftar, wanted).count()
 }
 
 /// A table for people: UTF-8 with its mark, which Excel wants, commas, and CRLF (RFC 4180).
-pub fn csv(daftar: &Daftar, saring: Saring<'_>) -> String {
+pub fn csv(daftar: &Daftar, wanted: Filter<'_>) -> String {
     let mut hasil =
         "\u{feff}tanggal,nomor,instansi,tahun,periode,revisi,jenis,keadaan,keterangan,nama,sha256\r\n"
             .to_owned();
-    for (kantong, keadaan) in pilihan(daftar, saring) {
+    for (kantong, keadaan) in pilihan(daftar, wanted) {
         let terbitan = kantong.terbitan;
         let (tahun, revisi) = (terbitan.tahun.to_string(), terbitan.revisi.to_string());
         let baris = [
@@ -133,8 +133,8 @@ pub fn csv(daftar: &Daftar, saring: Saring<'_>) -> String {
 }
 
 /// One line for each bag.
-pub fn teks(daftar: &Daftar, saring: Saring<'_>) -> String {
-    let baris = pilihan(daftar, saring).map(|(kantong, keadaan)| {
+pub fn teks(daftar: &Daftar, wanted: Filter<'_>) -> String {
+    let baris = pilihan(daftar, wanted).map(|(kantong, keadaan)| {
         let Terbitan { nomor, instansi, tahun, periode, revisi, .. } = kantong.terbitan;
         let jenis = kantong.diterima.map_or("terbitan", |diterima| diterima.cara.sebutan());
         let menjadi = keadaan.kalimat().map(|apa| format!("  ({apa})")).unwrap_or_default();
@@ -149,7 +149,7 @@ pub fn teks(daftar: &Daftar, saring: Saring<'_>) -> String {
 }
 
 /// A list of objects: date, place, how it stands, and what the register says of the issue or of the copy.
-pub fn json(daftar: &Daftar, saring: Saring<'_>) -> String {
+pub fn json(daftar: &Daftar, wanted: Filter<'_>) -> String {
     let objek = |(kantong, keadaan): (Kantong<'_>, Keadaan)| {
         serde_json::json!({
             "tanggal": kantong.catatan.tanggal,
@@ -160,7 +160,7 @@ pub fn json(daftar: &Daftar, saring: Saring<'_>) -> String {
             "diterima": kantong.diterima,
         })
     };
-    let semua: Vec<serde_json::Value> = pilihan(daftar, saring).map(objek).collect();
+    let semua: Vec<serde_json::Value> = pilihan(daftar, wanted).map(objek).collect();
     format!("{:#}\n", serde_json::Value::Array(semua))
 }
 

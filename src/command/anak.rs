@@ -22,25 +22,25 @@ const SELANG: Duration = Duration::from_millis(10);
 ///
 /// # Errors
 /// Why the process did not come to its end, in Indonesian.
-pub fn bangun(muatan: Muatan) -> Result<Option<Vec<u8>>, String> {
+pub fn rebuild(muatan: Muatan) -> Result<Option<Vec<u8>>, String> {
     let tak_jalan =
         |error: io::Error| format!("proses bangun ulang tidak dapat dijalankan: {error}");
     let program = env::current_exe().map_err(tak_jalan)?;
     let mut perintah = Command::new(program);
     perintah.arg(VERB).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
     let mut anak = perintah.spawn().map_err(tak_jalan)?;
-    let (masuk, keluar) = (anak.stdin.take(), anak.stdout.take());
+    let (input, output) = (anak.stdin.take(), anak.stdout.take());
     thread::scope(|scope| {
         scope.spawn(move || {
             // Who fell does not listen; that is told by how it ended.
-            let _ = masuk.map(|masuk| muatan.write_to(&mut BufWriter::new(masuk)));
+            let _ = input.map(|input| muatan.write_to(&mut BufWriter::new(input)));
         });
         let hasil = scope.spawn(move || {
             let mut isi = Vec::new();
-            let _ = keluar.map(|keluar| keluar.take(TERBESAR).read_to_end(&mut isi));
+            let _ = output.map(|output| output.take(TERBESAR).read_to_end(&mut isi));
             isi
         });
-        let selesai = tunggu(&mut anak, Duration::from_secs(batas::DETIK));
+        let selesai = wait(&mut anak, Duration::from_secs(batas::DETIK));
         let isi = hasil.join().unwrap_or_default();
         match selesai.map_err(tak_jalan)? {
             Some(status) if status.success() => Ok(Some(isi).filter(|isi| !isi.is_empty())),
@@ -57,9 +57,9 @@ pub fn bangun(muatan: Muatan) -> Result<Option<Vec<u8>>, String> {
 const TERBESAR: u64 = 1024 * 1024 * 1024;
 
 /// Waits until it ends, and ends it where it takes too long; `None` then.
-fn tunggu(anak: &mut Child, sabar: Duration) -> io::Result<Option<ExitStatus>> {
-    let mulai = Instant::now();
-    while mulai.elapsed() < sabar {
+fn wait(anak: &mut Child, sabar: Duration) -> io::Result<Option<ExitStatus>> {
+    let start = Instant::now();
+    while start.elapsed() < sabar {
         if let Some(status) = anak.try_wait()? {
             return Ok(Some(status));
         }
@@ -72,12 +72,12 @@ fn tunggu(anak: &mut Child, sabar: Duration) -> io::Result<Option<ExitStatus>> {
 
 /// The process itself: the data of a PDF in, the report that they make out, nothing where they make none.
 pub fn run() -> Result<Outcome, Failure> {
-    let gagal = |error: io::Error| Failure(error.to_string());
+    let failed = |error: io::Error| Failure(error.to_string());
     // Memory beyond that is refused, which ends this process.
     MEMORY.set_limit(batas::MEMORI).map_err(|()| Failure(batas::MEMORI.to_string()))?;
-    let muatan = Muatan::read_from(io::stdin().lock()).map_err(gagal)?;
-    if let Some(isi) = ulang::bangun(muatan) {
-        io::stdout().lock().write_all(&isi).map_err(gagal)?;
+    let muatan = Muatan::read_from(io::stdin().lock()).map_err(failed)?;
+    if let Some(isi) = ulang::build(muatan) {
+        io::stdout().lock().write_all(&isi).map_err(failed)?;
     }
     Ok(Outcome::Good)
 }
@@ -99,9 +99,9 @@ mod tests {
         let mut perintah = Command::new(program);
         perintah.args(["what_takes_too_long_is_ended", "--nocapture"]).env(LAMA, "1");
         let mut anak = perintah.stdout(Stdio::null()).spawn().expect("it starts");
-        let mulai = Instant::now();
-        assert_eq!(tunggu(&mut anak, Duration::from_millis(300)).expect("its end"), None);
-        assert!(mulai.elapsed() < Duration::from_secs(10));
+        let start = Instant::now();
+        assert_eq!(wait(&mut anak, Duration::from_millis(300)).expect("its end"), None);
+        assert!(start.elapsed() < Duration::from_secs(10));
         assert!(!anak.wait().expect("its end").success());
     }
 }

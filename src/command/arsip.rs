@@ -6,56 +6,55 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use lkjip::arsip::{
-    self, Daftar, Galat, Hari, Keadaan, Langkah, Pemeriksaan, Pesan, Saat, Teliti, Terbitan,
+    self, Daftar, Galat, Hari, Keadaan, Langkah, Pemeriksaan, Pesan, SaatCatat, Teliti, Terbitan,
 };
 use lkjip::read::Store;
 use lkjip::ulang::Pembangun;
 
-use super::{Failure, Outcome, akar, anak, message, reason, result, sekarang, simpan, sudah_ada};
-use crate::args::{Arsip, DaftarArsip, Format, PeriksaArsip, Status};
+use super::{Failure, Outcome, akar, already_there, anak, message, now, reason, result, save};
+use crate::args::{DaftarArsip, Format, PeriksaArsip, PerintahArsip, PilihanStatus};
 
 /// Runs one of its verbs.
-pub fn run(typed: &Arsip) -> Result<Outcome, Failure> {
+pub fn run(typed: &PerintahArsip) -> Result<Outcome, Failure> {
     match typed {
-        Arsip::Periksa(typed) => return periksa(typed),
-        Arsip::Daftar(typed) => {
-            let map = disebut(&typed.map.arsip, "daftar")?;
-            let daftar = Daftar::baca(map).map_err(gagal(map))?;
-            let saring = |terbitan: &Terbitan, keadaan: &Keadaan| cocok(typed, terbitan, keadaan);
+        PerintahArsip::Periksa(typed) => return verify(typed),
+        PerintahArsip::Daftar(typed) => {
+            let map = named(&typed.map.arsip, "daftar")?;
+            let daftar = Daftar::read(map).map_err(refused(map))?;
+            let wanted = |terbitan: &Terbitan, keadaan: &Keadaan| matches(typed, terbitan, keadaan);
             result(&match typed.bentuk.format {
-                Format::Teks => arsip::teks(&daftar, &saring),
-                Format::Json => arsip::json(&daftar, &saring),
-                Format::Csv => arsip::csv(&daftar, &saring),
+                Format::Teks => arsip::teks(&daftar, &wanted),
+                Format::Json => arsip::json(&daftar, &wanted),
+                Format::Csv => arsip::csv(&daftar, &wanted),
             })?;
-            if arsip::banyak(&daftar, &saring) == 0 {
+            if arsip::count(&daftar, &wanted) == 0 {
                 message("0 terbitan\n");
             }
         }
-        Arsip::Ekspor { nama, output, timpa, letak } => {
-            let map = ada(&letak.arsip)?;
-            let (zip, keadaan) = arsip::ekspor(map, nama).map_err(gagal(map))?;
+        PerintahArsip::Ekspor { nama, output, timpa, letak } => {
+            let map = ensure_archive(&letak.arsip)?;
+            let (zip, keadaan) = arsip::export(map, nama).map_err(refused(map))?;
             if output.exists() && !timpa {
-                return Err(sudah_ada(output));
+                return Err(already_there(output));
             }
-            simpan(output, &zip)?;
+            save(output, &zip)?;
             keadaan.kalimat().iter().for_each(|apa| message(&format!("catatan: {nama} {apa}\n")));
             result(&format!("{}\n", output.display()))?;
         }
-        Arsip::Cabut { nama, alasan, letak, tanggal } => {
+        PerintahArsip::Cabut { nama, alasan, letak, tanggal } => {
             let saat = saat(tanggal.as_deref())?;
-            let map = ada(&letak.arsip)?;
-            let hasil = bertanggal(saat, |saat| {
-                arsip::cabut(map, nama, alasan, saat, &mut Langkah::semua())
-            });
-            let hasil = hasil.map_err(gagal(map))?;
+            let map = ensure_archive(&letak.arsip)?;
+            let hasil =
+                with_date(saat, |saat| arsip::revoke(map, nama, alasan, saat, &mut Langkah::all()));
+            let hasil = hasil.map_err(refused(map))?;
             hasil.sisa.iter().for_each(|sisa| message(&format!("catatan: {sisa}\n")));
             result(&format!("{nama} dicabut; kepala daftar {}\n", hasil.kepala))?;
         }
-        Arsip::PulihkanDaftar { map, kepala } => {
-            let map = disebut(&map.arsip, "pulihkan-daftar")?;
-            let semua = &mut Langkah::semua();
-            let hasil = arsip::pulihkan_daftar(map, kepala.as_deref(), &saat(None)?, semua);
-            let hasil = hasil.map_err(gagal(map))?;
+        PerintahArsip::PulihkanDaftar { map, kepala } => {
+            let map = named(&map.arsip, "pulihkan-daftar")?;
+            let semua = &mut Langkah::all();
+            let hasil = arsip::recover_register(map, kepala.as_deref(), &saat(None)?, semua);
+            let hasil = hasil.map_err(refused(map))?;
             hasil.sisa.iter().for_each(|sisa| message(&format!("catatan: {sisa}\n")));
             result(&format!("{} dipulihkan; kepala daftar {}\n", hasil.jalur, hasil.kepala))?;
         }
@@ -65,9 +64,9 @@ pub fn run(typed: &Arsip) -> Result<Outcome, Failure> {
 
 /// Does what is recorded with a date; asks first where the computer's clock gives one that may be wrong. Where nobody can
 /// be asked, it is refused.
-pub(super) fn bertanggal<T>(
-    saat: Saat,
-    mut kerja: impl FnMut(&Saat) -> Result<T, Galat>,
+pub(super) fn with_date<T>(
+    saat: SaatCatat,
+    mut kerja: impl FnMut(&SaatCatat) -> Result<T, Galat>,
 ) -> Result<T, Galat> {
     match kerja(&saat) {
         Err(Galat::TanggalJauh(pesan))
@@ -77,7 +76,7 @@ pub(super) fn bertanggal<T>(
             let mut jawab = String::new();
             let terbaca = io::stdin().read_line(&mut jawab);
             match (terbaca, jawab.trim().to_lowercase().as_str()) {
-                (Ok(_), "y" | "ya") => kerja(&Saat { hari: Hari::Disebut, ..saat }),
+                (Ok(_), "y" | "ya") => kerja(&SaatCatat { hari: Hari::Disebut, ..saat }),
                 _ => Err(Galat::TanggalJauh(pesan)),
             }
         }
@@ -85,20 +84,20 @@ pub(super) fn bertanggal<T>(
     }
 }
 
-fn periksa(typed: &PeriksaArsip) -> Result<Outcome, Failure> {
+fn verify(typed: &PeriksaArsip) -> Result<Outcome, Failure> {
     let teliti = Teliti {
         kepala: typed.kepala.as_deref(),
         akar: &akar(&typed.akar.percaya)?,
-        kini: sekarang()?,
-        bangun_ulang: typed.bangun_ulang.then_some(anak::bangun as Pembangun),
+        kini: now()?,
+        rebuild: typed.bangun_ulang.then_some(anak::rebuild as Pembangun),
     };
-    let map = disebut(&typed.map.arsip, "periksa")?;
-    let hasil = match arsip::periksa(map, &teliti) {
+    let map = named(&typed.map.arsip, "periksa")?;
+    let hasil = match arsip::verify(map, &teliti) {
         Err(Galat::Rusak(apa)) => {
             message(&format!("galat: {apa}\n"));
             return Ok(Outcome::Faulty);
         }
-        hasil => hasil.map_err(gagal(map))?,
+        hasil => hasil.map_err(refused(map))?,
     };
     let Pemeriksaan { terbitan, diterima, baris, kepala, catatan, belum } = hasil;
     catatan.iter().for_each(|catatan| message(&format!("catatan: {catatan}\n")));
@@ -109,38 +108,38 @@ fn periksa(typed: &PeriksaArsip) -> Result<Outcome, Failure> {
     Ok(if belum.is_empty() { Outcome::Good } else { Outcome::Unjudged })
 }
 
-fn cocok(typed: &DaftarArsip, terbitan: &Terbitan, keadaan: &Keadaan) -> bool {
-    let memuat = |teks: &str, dicari: &Option<String>| {
+fn matches(typed: &DaftarArsip, terbitan: &Terbitan, keadaan: &Keadaan) -> bool {
+    let holds = |teks: &str, dicari: &Option<String>| {
         dicari.as_ref().is_none_or(|dicari| teks.to_lowercase().contains(&dicari.to_lowercase()))
     };
     typed.tahun.is_none_or(|tahun| tahun == terbitan.tahun)
-        && memuat(&terbitan.instansi, &typed.instansi)
-        && memuat(&terbitan.nomor, &typed.nomor)
+        && holds(&terbitan.instansi, &typed.instansi)
+        && holds(&terbitan.nomor, &typed.nomor)
         && typed.status.is_none_or(|status| match keadaan {
-            Keadaan::Berlaku => status == Status::Berlaku,
-            Keadaan::Digantikan(_) => status == Status::Digantikan,
-            Keadaan::Dicabut(_) => status == Status::Dicabut,
+            Keadaan::Berlaku => status == PilihanStatus::Berlaku,
+            Keadaan::Digantikan(_) => status == PilihanStatus::Digantikan,
+            Keadaan::Dicabut(_) => status == PilihanStatus::Dicabut,
         })
 }
 
 /// An archive that was named with --arsip has to be there.
-pub(super) fn ada(arsip: &Path) -> Result<&Path, Failure> {
-    let map = berupa_map(arsip, "sebutkan dengan --arsip, misalnya --arsip reports/arsip")?;
-    arsip::ada(map).map_err(gagal(map))?;
+pub(super) fn ensure_archive(arsip: &Path) -> Result<&Path, Failure> {
+    let map = ensure_folder(arsip, "sebutkan dengan --arsip, misalnya --arsip reports/arsip")?;
+    arsip::ensure_exists(map).map_err(refused(map))?;
     Ok(map)
 }
 
 /// The folder that is the verb's own argument; what it is not, the verb says.
-fn disebut<'a>(arsip: &'a Path, perintah: &str) -> Result<&'a Path, Failure> {
+fn named<'a>(arsip: &'a Path, perintah: &str) -> Result<&'a Path, Failure> {
     let saran = format!("sebutkan mapnya, misalnya lkjip arsip {perintah} reports/arsip");
-    let map = berupa_map(arsip, &saran)?;
-    match (perintah, arsip::ada(map)) {
+    let map = ensure_folder(arsip, &saran)?;
+    match (perintah, arsip::ensure_exists(map)) {
         ("periksa", Err(Galat::Rusak(_))) => Ok(map),
-        (_, hasil) => hasil.map(|()| map).map_err(gagal(map)),
+        (_, hasil) => hasil.map(|()| map).map_err(refused(map)),
     }
 }
 
-fn berupa_map<'a>(arsip: &'a Path, saran: &str) -> Result<&'a Path, Failure> {
+fn ensure_folder<'a>(arsip: &'a Path, saran: &str) -> Result<&'a Path, Failure> {
     match arsip.is_dir() {
         true => Ok(arsip),
         false if arsip.is_file() => Err(Failure(format!(
@@ -155,16 +154,17 @@ fn berupa_map<'a>(arsip: &'a Path, saran: &str) -> Result<&'a Path, Failure> {
 
 /// Where a report's files are, and those of earlier reports: on the disk, otherwise in the archive.
 pub(super) fn asal(typed: Option<&Path>, folder: &Path) -> Result<Store, Failure> {
-    let bawaan: Option<PathBuf> = arsip::bawaan(folder).filter(|map| map.is_dir());
+    let bawaan: Option<PathBuf> = arsip::default_folder(folder).filter(|map| map.is_dir());
     let arsip = match typed {
-        Some(arsip) => Some(ada(arsip)?),
+        Some(arsip) => Some(ensure_archive(arsip)?),
         None => bawaan.as_deref(),
     };
-    arsip.map_or(Ok(Store::Disk), |arsip| arsip::dengan_dahulu(arsip, folder).map_err(gagal(arsip)))
+    arsip
+        .map_or(Ok(Store::Disk), |arsip| arsip::with_earlier(arsip, folder).map_err(refused(arsip)))
 }
 
 /// Why that archive refused, in Indonesian.
-pub(super) fn gagal(arsip: &Path) -> impl Fn(Galat) -> Failure + '_ {
+pub(super) fn refused(arsip: &Path) -> impl Fn(Galat) -> Failure + '_ {
     move |galat| Failure(sebab(arsip, galat))
 }
 
@@ -191,7 +191,7 @@ fn sebab(arsip: &Path, galat: Galat) -> String {
 /// The date given or today's in western Indonesian time, and who is at work.
 // The one clock and the names for the lock; nothing of a report depends on them.
 #[allow(clippy::disallowed_methods)]
-pub(super) fn saat(tanggal: Option<&str>) -> Result<Saat, Failure> {
+pub(super) fn saat(tanggal: Option<&str>) -> Result<SaatCatat, Failure> {
     let detik = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |lama| lama.as_secs());
     let utc =
         DateTime::from_timestamp(i64::try_from(detik).unwrap_or_default(), 0).unwrap_or_default();
@@ -200,7 +200,7 @@ pub(super) fn saat(tanggal: Option<&str>) -> Result<Saat, Failure> {
             .map_or(utc.naive_utc(), |zona| utc.with_timezone(&zona).naive_local())
     };
     let (wib, wit) = (di_zona(7), di_zona(9));
-    let dari = if tanggal.is_some() { Hari::Disebut } else { Hari::Jam };
+    let source = if tanggal.is_some() { Hari::Disebut } else { Hari::Jam };
     let tanggal = tanggal.map_or(Ok(wib.date()), hari)?;
     let nama = |kunci: [&str; 2]| {
         let ada = kunci.into_iter().find_map(|kunci| std::env::var(kunci).ok());
@@ -211,7 +211,7 @@ pub(super) fn saat(tanggal: Option<&str>) -> Result<Saat, Failure> {
     let (pengguna, proses) = (nama(["USER", "USERNAME"]), std::process::id());
     let siapa =
         format!("pengguna {pengguna} di komputer {mesin}, proses {proses}, sejak {wib} WIB");
-    Ok(Saat { tanggal, hari: dari, kini: wit.date(), siapa })
+    Ok(SaatCatat { tanggal, hari: source, kini: wit.date(), siapa })
 }
 
 /// A date as it was typed.

@@ -9,14 +9,14 @@ use crate::args::Jelaskan;
 /// Prints one page, or one line for every kind.
 pub fn run(typed: &Jelaskan) -> Result<Outcome, Failure> {
     match &typed.kode {
-        Some(kode) => result(&dicari(kode)?.penjelasan())?,
-        None => result(&semua())?,
+        Some(kode) => result(&find(kode)?.penjelasan())?,
+        None => result(&all())?,
     }
     Ok(Outcome::Good)
 }
 
 /// The kind of that name, also where it was copied out of a message: `galat[pagu-terlampaui]`.
-fn dicari(kode: &str) -> Result<Code, Failure> {
+fn find(kode: &str) -> Result<Code, Failure> {
     let name = kode.trim_end_matches([']', ':']).rsplit('[').next().unwrap_or(kode);
     if let Some(code) = Code::named(&name.to_lowercase()) {
         return Ok(code);
@@ -29,7 +29,7 @@ fn dicari(kode: &str) -> Result<Code, Failure> {
     Err(Failure(format!("kode \"{name}\" tidak dikenal\nsaran: {saran}")))
 }
 
-fn semua() -> String {
+fn all() -> String {
     let width = Code::ALL.iter().map(|code| code.name().len()).max().unwrap_or_default();
     Code::ALL.iter().map(|code| format!("{:<width$}  {}\n", code.name(), code.ringkas())).collect()
 }

@@ -2,19 +2,19 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{Failure, bukan_di_arsip, sudah_ada};
+use super::{Failure, already_there, ensure_outside_archive};
 use crate::args::Tandatangan;
 
 /// The file that gets the result, once it and the other one that is written are known to be free.
-pub fn pilih(typed: &Tandatangan) -> Result<PathBuf, Failure> {
+pub fn choose(typed: &Tandatangan) -> Result<PathBuf, Failure> {
     let akhiran = match (&typed.tsr_masuk, &typed.p12) {
         (Some(_), _) => "_waktu.pdf",
         (None, Some(_)) => "_ttd.pdf",
         (None, None) => "_ltv.pdf",
     };
-    let keluaran = typed.output.clone().unwrap_or_else(|| bernama(&typed.berkas, akhiran));
+    let keluaran = typed.output.clone().unwrap_or_else(|| with_suffix(&typed.berkas, akhiran));
     for tujuan in typed.tsq_keluar.iter().chain([&keluaran]) {
-        bebas(typed, tujuan)?;
+        ensure_free(typed, tujuan)?;
     }
     if typed.tsq_keluar.as_ref().is_some_and(|tsq| letak(tsq) == letak(&keluaran)) {
         let nama = keluaran.display();
@@ -26,15 +26,15 @@ pub fn pilih(typed: &Tandatangan) -> Result<PathBuf, Failure> {
 }
 
 /// "laporan.pdf" becomes "laporan_ttd.pdf".
-fn bernama(berkas: &Path, akhiran: &str) -> PathBuf {
+fn with_suffix(berkas: &Path, akhiran: &str) -> PathBuf {
     let mut nama = berkas.file_stem().unwrap_or_default().to_owned();
     nama.push(akhiran);
     berkas.with_file_name(nama)
 }
 
 /// What is there is not overwritten unsaid, and what is signed not at all.
-fn bebas(typed: &Tandatangan, tujuan: &Path) -> Result<(), Failure> {
-    bukan_di_arsip(tujuan)?;
+fn ensure_free(typed: &Tandatangan, tujuan: &Path) -> Result<(), Failure> {
+    ensure_outside_archive(tujuan)?;
     let nama = tujuan.display();
     if letak(tujuan) == letak(&typed.berkas) {
         return Err(Failure(format!("\"{nama}\" tidak ditimpa dengan dirinya sendiri")));
@@ -47,7 +47,7 @@ fn bebas(typed: &Tandatangan, tujuan: &Path) -> Result<(), Failure> {
         )));
     }
     if tujuan.exists() && !typed.timpa {
-        return Err(sudah_ada(tujuan));
+        return Err(already_there(tujuan));
     }
     Ok(())
 }

@@ -26,7 +26,7 @@ use std::time::SystemTime;
 use lkjip::diagnostic::{self, Diagnostic, Look, Severity};
 use lkjip::read::jalur;
 use lkjip::source::Sources;
-use lkjip::tanda::{Certificate, DateTime, Gagal, baca_sertifikat};
+use lkjip::tanda::{Certificate, DateTime, Gagal, read_certificates};
 
 use crate::args::Verb;
 
@@ -103,7 +103,7 @@ fn reports(folders: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
             return Err(Failure(if folder.exists() {
                 format!("\"{name}\" bukan map")
             } else {
-                format!("map \"{name}\" tidak ada{}", yang_ada(folder))
+                format!("map \"{name}\" tidak ada{}", what_is_there(folder))
             }));
         }
         let mut below = lkjip::read::report_folders(folder);
@@ -195,21 +195,21 @@ fn look() -> Look {
 }
 
 /// The bytes of a file that was named.
-fn baca(berkas: &Path) -> Result<Vec<u8>, Failure> {
+fn read(berkas: &Path) -> Result<Vec<u8>, Failure> {
     lkjip::read::read_file(berkas, usize::MAX).map_err(|error| {
         let (nama, sebab) = (berkas.display(), reason(&error));
-        Failure(format!("\"{nama}\" tidak dapat dibaca: {sebab}{}", yang_ada(berkas)))
+        Failure(format!("\"{nama}\" tidak dapat dibaca: {sebab}{}", what_is_there(berkas)))
     })
 }
 
 /// A line with what is there instead of what was named.
-fn yang_ada(path: &Path) -> String {
+fn what_is_there(path: &Path) -> String {
     jalur::existing(path).map_or_else(String::new, |saran| format!("\nsaran: {saran}"))
 }
 
 // A signature tells when it was made, and a certificate holds only for a while; no report's bytes depend on it.
 #[allow(clippy::disallowed_methods)]
-fn sekarang() -> Result<DateTime, Failure> {
+fn now() -> Result<DateTime, Failure> {
     DateTime::from_system_time(SystemTime::now())
         .map_err(|_| Failure("jam komputer ini tidak dapat dipakai".to_owned()))
 }
@@ -218,7 +218,7 @@ fn sekarang() -> Result<DateTime, Failure> {
 fn akar(semua: &[PathBuf]) -> Result<Vec<Certificate>, Failure> {
     let mut akar = Vec::new();
     for berkas in semua {
-        let found = baca_sertifikat(&baca(berkas)?).ok_or_else(|| {
+        let found = read_certificates(&read(berkas)?).ok_or_else(|| {
             Failure(format!("\"{}\" bukan sertifikat (PEM atau DER)", berkas.display()))
         })?;
         akar.extend(found);
@@ -227,8 +227,8 @@ fn akar(semua: &[PathBuf]) -> Result<Vec<Certificate>, Failure> {
 }
 
 /// What was issued is changed by nobody, and nothing is added to it.
-fn bukan_di_arsip(berkas: &Path) -> Result<(), Failure> {
-    if !lkjip::arsip::di_dalam(berkas) {
+fn ensure_outside_archive(berkas: &Path) -> Result<(), Failure> {
+    if !lkjip::arsip::is_inside(berkas) {
         return Ok(());
     }
     Err(Failure(format!(
@@ -238,7 +238,7 @@ fn bukan_di_arsip(berkas: &Path) -> Result<(), Failure> {
 }
 
 /// What is there is not overwritten unsaid.
-fn sudah_ada(berkas: &Path) -> Failure {
+fn already_there(berkas: &Path) -> Failure {
     Failure(format!(
         "\"{}\" sudah ada\nsaran: sebutkan nama lain dengan -o, atau tambahkan --timpa",
         berkas.display()
@@ -246,8 +246,8 @@ fn sudah_ada(berkas: &Path) -> Failure {
 }
 
 /// Writes a file that was asked for.
-fn simpan(berkas: &Path, isi: &[u8]) -> Result<(), Failure> {
-    bukan_di_arsip(berkas)?;
+fn save(berkas: &Path, isi: &[u8]) -> Result<(), Failure> {
+    ensure_outside_archive(berkas)?;
     lkjip::deliver::write(berkas, isi).map_err(|error| {
         Failure(format!("\"{}\" tidak dapat ditulis: {}", berkas.display(), reason(&error)))
     })
@@ -269,18 +269,20 @@ fn result(text: &str) -> Result<(), Failure> {
     }
 }
 
-/// Why the disk refused, in Indonesian where it is one of the usual reasons.
+/// The usual reasons for which a disk refuses, in Indonesian.
+const REASONS: [(io::ErrorKind, &str); 8] = [
+    (io::ErrorKind::NotFound, "map atau berkasnya tidak ada"),
+    (io::ErrorKind::PermissionDenied, "tidak diizinkan oleh sistem"),
+    (io::ErrorKind::ReadOnlyFilesystem, "penyimpanan hanya dapat dibaca"),
+    (io::ErrorKind::StorageFull, "penyimpanan penuh"),
+    (io::ErrorKind::Unsupported, "itu pipa atau perangkat, bukan berkas biasa"),
+    (io::ErrorKind::IsADirectory, "itu sebuah map, bukan berkas"),
+    (io::ErrorKind::NotADirectory, "bagian dari jalurnya bukan map"),
+    (io::ErrorKind::InvalidFilename, "nama berkasnya tidak sah"),
+];
+
+/// Why the disk refused; the system's own words are better than none.
 fn reason(error: &io::Error) -> String {
-    match error.kind() {
-        io::ErrorKind::NotFound => "map atau berkasnya tidak ada".to_owned(),
-        io::ErrorKind::PermissionDenied => "tidak diizinkan oleh sistem".to_owned(),
-        io::ErrorKind::ReadOnlyFilesystem => "penyimpanan hanya dapat dibaca".to_owned(),
-        io::ErrorKind::StorageFull => "penyimpanan penuh".to_owned(),
-        io::ErrorKind::Unsupported => "itu pipa atau perangkat, bukan berkas biasa".to_owned(),
-        io::ErrorKind::IsADirectory => "itu sebuah map, bukan berkas".to_owned(),
-        io::ErrorKind::NotADirectory => "bagian dari jalurnya bukan map".to_owned(),
-        io::ErrorKind::InvalidFilename => "nama berkasnya tidak sah".to_owned(),
-        // The list is the library's and long; the system's own words are better than none.
-        _ => error.to_string(),
-    }
+    let usual = REASONS.iter().find(|(kind, _)| *kind == error.kind());
+    usual.map_or_else(|| error.to_string(), |(_, words)| (*words).to_owned())
 }

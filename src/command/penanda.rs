@@ -3,25 +3,26 @@
 use std::path::Path;
 
 use lkjip::pdf::Pdf;
-use lkjip::tanda::{Gagal, Penanda, konsep};
+use lkjip::tanda::{Gagal, PemegangKunci, konsep};
 
-use super::{Failure, baca, message, sandi};
+use super::{Failure, message, read, sandi};
 use crate::args::Tandatangan;
 
 /// Opens the certificate that is signed with.
-pub fn buka(p12: &Path, sandi_fd: Option<u32>) -> Result<Penanda, Failure> {
-    let sertifikat = baca(p12)?;
-    let (sandi, dari) = sandi::minta(sandi_fd, &p12.display().to_string())?;
-    Penanda::buka(&sertifikat, &sandi).map_err(|gagal| match gagal {
-        Gagal::SandiSalah => {
+pub fn open(p12: &Path, sandi_fd: Option<u32>) -> Result<PemegangKunci, Failure> {
+    let sertifikat = read(p12)?;
+    let (sandi, dari) = sandi::ask(sandi_fd, &p12.display().to_string())?;
+    PemegangKunci::open(&sertifikat, &sandi).map_err(|gagal| {
+        if gagal == Gagal::SandiSalah {
             Failure(format!("sandi untuk \"{}\" salah (dibaca dari {dari})", p12.display()))
+        } else {
+            gagal.into()
         }
-        lain => lain.into(),
     })
 }
 
 /// A draft is signed for a trial only.
-pub fn bukan_konsep(typed: &Tandatangan, pdf: &[u8]) -> Result<(), Failure> {
+pub fn ensure_final(typed: &Tandatangan, pdf: &[u8]) -> Result<(), Failure> {
     let nama = typed.berkas.file_stem().unwrap_or_default().to_string_lossy().to_lowercase();
     let konsep = nama.split('_').any(|bagian| bagian == "konsep") || konsep(&Pdf::new(pdf))?;
     match (konsep, typed.uji) {
@@ -38,7 +39,7 @@ pub fn bukan_konsep(typed: &Tandatangan, pdf: &[u8]) -> Result<(), Failure> {
 }
 
 /// What the law makes of such a certificate (PP 71/2019, 60): only one of a recognised issuer is a certified one.
-pub fn tentang(penanda: &Penanda) -> String {
+pub fn about(penanda: &PemegangKunci) -> String {
     match penanda.penerbit() {
         None => {
             "peringatan: sertifikat ini dibuat sendiri, jadi tanda tangannya tidak tersertifikasi\n"

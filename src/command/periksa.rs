@@ -23,7 +23,7 @@ pub fn run(typed: &Periksa) -> Result<Outcome, Failure> {
         let laporan = checked(&store, folder, templat.as_ref());
         let outcome = judged(&laporan.diagnostics, allowed(typed.ketat));
         match typed.format {
-            FormatPeriksa::Teks => tampil(&laporan)?,
+            FormatPeriksa::Teks => show(&laporan)?,
             FormatPeriksa::Json | FormatPeriksa::Sarif => diperiksa.push(laporan),
         }
         Ok(outcome)
@@ -50,7 +50,7 @@ fn checked(store: &Store, folder: &Path, templat: Option<&Templat>) -> Diperiksa
     Diperiksa { folder: folder.display().to_string(), sources, diagnostics, tertunda }
 }
 
-fn tampil(laporan: &Diperiksa) -> Result<(), Failure> {
+fn show(laporan: &Diperiksa) -> Result<(), Failure> {
     tell(&laporan.diagnostics, &laporan.sources, laporan.tertunda);
     result(&format!("{}: {}\n", laporan.folder, diagnostic::summary(&laporan.diagnostics)))
 }

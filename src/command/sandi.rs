@@ -16,14 +16,11 @@ const TERPANJANG: u64 = 4096;
 const RUANG: usize = 16 * 1024;
 
 /// The password, wiped from memory when it is done with, and where it came from.
-pub fn minta(
-    descriptor: Option<u32>,
-    berkas: &str,
-) -> Result<(Zeroizing<String>, String), Failure> {
+pub fn ask(descriptor: Option<u32>, berkas: &str) -> Result<(Zeroizing<String>, String), Failure> {
     if let Some(number) = descriptor {
-        return Ok((dari_descriptor(number)?, format!("--sandi-fd {number}")));
+        return Ok((from_descriptor(number)?, format!("--sandi-fd {number}")));
     }
-    if let Some(sandi) = dari_lingkungan()? {
+    if let Some(sandi) = from_environment()? {
         return Ok((sandi, format!("variabel {LINGKUNGAN}")));
     }
     if !io::stdin().is_terminal() {
@@ -39,7 +36,7 @@ pub fn minta(
     Ok((Zeroizing::new(typed), "terminal".to_owned()))
 }
 
-fn dari_descriptor(number: u32) -> Result<Zeroizing<String>, Failure> {
+fn from_descriptor(number: u32) -> Result<Zeroizing<String>, Failure> {
     let mut sandi = Zeroizing::new(String::with_capacity(RUANG));
     let open = File::open(format!("/dev/fd/{number}"));
     let read = open.and_then(|file| file.take(TERPANJANG).read_to_string(&mut sandi));
@@ -52,7 +49,7 @@ fn dari_descriptor(number: u32) -> Result<Zeroizing<String>, Failure> {
 
 // A password is no figure: the same report is signed whatever it is.
 #[allow(clippy::disallowed_methods)]
-fn dari_lingkungan() -> Result<Option<Zeroizing<String>>, Failure> {
+fn from_environment() -> Result<Option<Zeroizing<String>>, Failure> {
     let Some(value) = std::env::var_os(LINGKUNGAN) else { return Ok(None) };
     let text = value.into_string();
     text.map(|text| Some(Zeroizing::new(text)))

@@ -13,14 +13,14 @@ use crate::args::Skema;
 pub fn run(typed: &Skema) -> Result<Outcome, Failure> {
     let semua = semua();
     match (&typed.berkas, &typed.tulis) {
-        (Some(nama), _) => result(&teks(dicari(&semua, nama)?))?,
-        (None, Some(folder)) => tulis(&semua, folder)?,
+        (Some(nama), _) => result(&teks(find(&semua, nama)?))?,
+        (None, Some(folder)) => write(&semua, folder)?,
         (None, None) => result(&daftar(&semua))?,
     }
     Ok(Outcome::Good)
 }
 
-fn dicari<'a>(semua: &'a [Takrif], nama: &str) -> Result<&'a Takrif, Failure> {
+fn find<'a>(semua: &'a [Takrif], nama: &str) -> Result<&'a Takrif, Failure> {
     let found = semua.iter().find(|takrif| {
         takrif.file.name.trim_end_matches(".toml") == nama.trim_end_matches(".toml")
     });
@@ -43,15 +43,15 @@ fn nama(takrif: &Takrif) -> String {
     format!("{}.schema.json", takrif.file.name.trim_end_matches(".toml"))
 }
 
-fn tulis(semua: &[Takrif], folder: &Path) -> Result<(), Failure> {
-    let gagal = |path: &Path| {
+fn write(semua: &[Takrif], folder: &Path) -> Result<(), Failure> {
+    let failed = |path: &Path| {
         let path = path.display().to_string();
         move |error: std::io::Error| Failure(format!("{path} tidak dapat ditulis: {error}"))
     };
-    fs::create_dir_all(folder).map_err(gagal(folder))?;
+    fs::create_dir_all(folder).map_err(failed(folder))?;
     for takrif in semua {
         let path = folder.join(nama(takrif));
-        fs::write(&path, teks(takrif)).map_err(gagal(&path))?;
+        fs::write(&path, teks(takrif)).map_err(failed(&path))?;
     }
     message(&format!("{} skema ditulis ke {}\n", semua.len(), folder.display()));
     Ok(())

@@ -2,16 +2,16 @@
 
 use std::path::Path;
 
-use lkjip::tanda::{belum_tersimpan, permintaan_stempel, stempel_waktu};
+use lkjip::tanda::{missing_inside, permintaan_stempel, stempel_waktu};
 
-use super::jaringan::{Gagal, Kiriman, kirim};
-use super::{Failure, Outcome, baca, message, result, simpan};
+use super::jaringan::{GagalJaringan, Kiriman, send};
+use super::{Failure, Outcome, message, read, result, save};
 
 /// Puts an answer into the signed file that asked for it.
-pub fn masuk(berkas: &Path, jawaban: &Path, keluaran: &Path) -> Result<Outcome, Failure> {
-    let (isi, saat) = stempel_waktu(&baca(berkas)?, &baca(jawaban)?)?;
-    let belum = belum_tersimpan(&isi, saat)?;
-    simpan(keluaran, &isi)?;
+pub fn take_in(berkas: &Path, jawaban: &Path, keluaran: &Path) -> Result<Outcome, Failure> {
+    let (isi, saat) = stempel_waktu(&read(berkas)?, &read(jawaban)?)?;
+    let belum = missing_inside(&isi, saat)?;
+    save(keluaran, &isi)?;
     if !belum.is_empty() {
         let belum: String = belum.iter().map(|kurang| format!("{kurang}\n")).collect();
         message(&format!(
@@ -24,24 +24,24 @@ pub fn masuk(berkas: &Path, jawaban: &Path, keluaran: &Path) -> Result<Outcome, 
 }
 
 /// Writes the request for a signed file's stamp.
-pub fn keluar(pdf: &[u8], berkas: &Path) -> Result<(), Failure> {
+pub fn write_request(pdf: &[u8], berkas: &Path) -> Result<(), Failure> {
     let isi = permintaan_stempel(pdf)?;
-    simpan(berkas, &isi)?;
+    save(berkas, &isi)?;
     result(&format!("{} berisi permintaan stempel waktu\n", berkas.display()))
 }
 
 /// The signed file with a stamp from that address.
-pub fn minta(pdf: &[u8], url: &str) -> Result<Vec<u8>, Failure> {
+pub fn request(pdf: &[u8], url: &str) -> Result<Vec<u8>, Failure> {
     let isi = permintaan_stempel(pdf)?;
-    Ok(stempel_waktu(pdf, &tanya(url, &isi)?)?.0)
+    Ok(stempel_waktu(pdf, &ask(url, &isi)?)?.0)
 }
 
 /// An authority's answer to a request (RFC 3161, 3.4).
-pub fn tanya(url: &str, isi: &[u8]) -> Result<Vec<u8>, Failure> {
-    kirim(url, Kiriman { jenis: "application/timestamp-query", isi }).map_err(|gagal| {
+pub fn ask(url: &str, isi: &[u8]) -> Result<Vec<u8>, Failure> {
+    send(url, Kiriman { jenis: "application/timestamp-query", isi }).map_err(|gagal| {
         let (sebab, saran) = match gagal {
-            Gagal::Dialihkan(sebab) => (sebab, "pakai alamat itu dengan --tsa bila Anda mengenalnya"),
-            Gagal::Lain(sebab) => (sebab, "coba lagi nanti, atau kirim permintaannya dari komputer lain dengan --tsq-keluar dan --tsr-masuk"),
+            GagalJaringan::Dialihkan(sebab) => (sebab, "pakai alamat itu dengan --tsa bila Anda mengenalnya"),
+            GagalJaringan::Lain(sebab) => (sebab, "coba lagi nanti, atau kirim permintaannya dari komputer lain dengan --tsq-keluar dan --tsr-masuk"),
         };
         Failure(format!("layanan stempel waktu {sebab}\nsaran: {saran}"))
     })

@@ -7,10 +7,9 @@ use lkjip::load::{Isi, load_from};
 use lkjip::typeset::Templat;
 use lkjip::{Built, arsip, build_loaded, diagnostic};
 
-use super::arsip::{asal, gagal};
+use super::arsip::{asal, refused};
 use super::{
-    Allowed, Failure, Outcome, allowed, each, judged, message, reason, reports, result, simpan,
-    tell,
+    Allowed, Failure, Outcome, allowed, each, judged, message, reason, reports, result, save, tell,
 };
 use crate::args::Susun;
 
@@ -46,9 +45,9 @@ pub fn run(typed: &Susun) -> Result<Outcome, Failure> {
 
 /// As which issue the archive has the report, or would have it next.
 fn giliran(typed: Option<&Path>, folder: &Path, isi: Option<&Isi>) -> Result<Giliran, Failure> {
-    let arsip = typed.map(Path::to_path_buf).or_else(|| arsip::bawaan(folder));
+    let arsip = typed.map(Path::to_path_buf).or_else(|| arsip::default_folder(folder));
     match (arsip.filter(|arsip| arsip.is_dir()), isi) {
-        (Some(arsip), Some(isi)) => arsip::giliran(&arsip, isi).map_err(gagal(&arsip)),
+        (Some(arsip), Some(isi)) => arsip::giliran(&arsip, isi).map_err(refused(&arsip)),
         (Some(_) | None, _) => Ok(Giliran::default()),
     }
 }
@@ -62,12 +61,12 @@ fn one(built: Built, output: Option<&Path>, allowed: Allowed) -> Result<Outcome,
         return Ok(Outcome::Faulty);
     };
     let path = output.map_or_else(|| PathBuf::from(&terbitan.nama), Path::to_path_buf);
-    simpan(&path, &terbitan.isi)?;
+    save(&path, &terbitan.isi)?;
     result(&format!("{} ({} halaman)\n", path.display(), terbitan.halaman))?;
     if let Some(spesimen) = terbitan.spesimen {
         let nama = path.file_name().unwrap_or_default().to_string_lossy();
         let beside = lkjip::deliver::nama_spesimen(&path);
-        simpan(&beside, spesimen.json(&nama, &terbitan.isi).as_bytes())?;
+        save(&beside, spesimen.json(&nama, &terbitan.isi).as_bytes())?;
         result(&format!("{} (letak tanda tangan)\n", beside.display()))?;
     }
     kurang.iter().for_each(|apa| message(&format!("catatan: {apa}\n")));

@@ -9,17 +9,19 @@ use lkjip::source::Sources;
 use lkjip::typeset::Templat;
 use lkjip::{deliver, diagnostic};
 
-use super::arsip::{asal, bertanggal, gagal, saat};
+use super::arsip::{asal, refused, saat, with_date};
 use super::{Failure, Outcome, message, result, tell};
 use crate::args::Terbitkan;
 
 /// Checks, prints and issues it.
 pub fn run(typed: &Terbitkan) -> Result<Outcome, Failure> {
     let folder = periode(&typed.folder)?;
-    let arsip = typed.arsip.clone().or_else(|| arsip::bawaan(&folder));
+    let arsip = typed.arsip.clone().or_else(|| arsip::default_folder(&folder));
     let arsip = arsip.unwrap_or_else(|| PathBuf::from("arsip"));
-    let store =
-        asal(Some(&arsip).filter(|arsip| arsip::terdaftar(arsip)).map(PathBuf::as_path), &folder)?;
+    let store = asal(
+        Some(&arsip).filter(|arsip| arsip::has_register(arsip)).map(PathBuf::as_path),
+        &folder,
+    )?;
     let Loaded { sources, isi, diagnostics, tertunda } = lkjip::load_from(&store, &folder);
     tell(&diagnostics, &sources, tertunda);
     let Some(isi) = isi else {
@@ -27,14 +29,13 @@ pub fn run(typed: &Terbitkan) -> Result<Outcome, Failure> {
         return Ok(Outcome::Faulty);
     };
     let saat = saat(typed.tanggal.as_deref())?;
-    let baru = !arsip::terdaftar(&arsip);
-    let mut cetak = |giliran| cetak(&isi, &sources, giliran);
-    let hasil = bertanggal(saat, |saat| {
-        arsip::terbitkan(&arsip, &isi, saat, &mut Langkah::semua(), &mut cetak)
-    });
+    let baru = !arsip::has_register(&arsip);
+    let mut print = |giliran| print(&isi, &sources, giliran);
+    let hasil =
+        with_date(saat, |saat| arsip::issue(&arsip, &isi, saat, &mut Langkah::all(), &mut print));
     let hasil = match hasil {
         Err(arsip::Galat::TidakTercetak) => return Ok(Outcome::Faulty),
-        hasil => hasil.map_err(gagal(&arsip))?,
+        hasil => hasil.map_err(refused(&arsip))?,
     };
     if baru {
         message(&format!("arsip baru dibuat di {}\n", arsip.display()));
@@ -42,7 +43,7 @@ pub fn run(typed: &Terbitkan) -> Result<Outcome, Failure> {
     hasil.sisa.iter().for_each(|sisa| message(&format!("catatan: {sisa}\n")));
     let sidik = deliver::sidik(&isi.sumber);
     message(&format!("sidik data {sidik}; kepala daftar {}\n", hasil.kepala));
-    let kabar = arsip::kabar(&arsip, &hasil).map_err(gagal(&arsip))?;
+    let kabar = arsip::kabar(&arsip, &hasil).map_err(refused(&arsip))?;
     message(&format!("{kabar}\n"));
     result(&format!("{}\n", arsip.join(hasil.jalur).display()))?;
     Ok(Outcome::Good)
@@ -67,7 +68,7 @@ fn periode(folder: &Path) -> Result<PathBuf, Failure> {
 }
 
 /// The report as this issue, where nothing stops it.
-fn cetak(isi: &Isi, sources: &Sources, giliran: Giliran) -> Option<Cetakan> {
+fn print(isi: &Isi, sources: &Sources, giliran: Giliran) -> Option<Cetakan> {
     let mut found = Vec::new();
     let terbitan = lkjip::publish(isi, &Templat::embedded(), giliran, &mut found);
     let terbitan = terbitan.map_err(|more| found.extend(more)).ok();

@@ -2,41 +2,42 @@
 
 use std::path::Path;
 
-use lkjip::arsip::{self, Asli, Daftar, Dikenal, Keadaan, asli, dikenal};
+use lkjip::arsip::{self, Asli, Daftar, Keadaan, Pengenalan, asli, recognize};
 use lkjip::pdf::Pdf;
 use lkjip::tanda::verifikasi::{Putusan, Verifikasi, teks, verifikasi};
-use lkjip::ulang::{Nilai, nilai, ulang_oleh};
+use lkjip::ulang::{NilaiUlang, nilai, rebuild_with};
 
-use super::arsip::{ada, gagal};
-use super::{Failure, Outcome, akar, anak, baca, message, result, sekarang};
+use super::arsip::{ensure_archive, refused};
+use super::{Failure, Outcome, akar, anak, message, now, read, result};
 use crate::args;
 
 /// Judges every signature and prints what was found.
-pub fn run(typed: &args::Verifikasi) -> Result<Outcome, Failure> {
-    let isi = baca(&typed.berkas)?;
+pub fn run(typed: &args::PerintahVerifikasi) -> Result<Outcome, Failure> {
+    let isi = read(&typed.berkas)?;
     let pdf = Pdf::new(&isi);
-    let hasil = verifikasi(&pdf, &akar(&typed.akar.percaya)?, sekarang()?);
+    let hasil = verifikasi(&pdf, &akar(&typed.akar.percaya)?, now()?);
     result(&teks(&typed.berkas.display().to_string(), &hasil))?;
     let Some(arsip) = &typed.arsip else {
-        let dibangun = sendiri(&pdf, &hasil)?;
+        let dibangun = by_rebuild(&pdf, &hasil)?;
         return Ok(outcome(hasil.putusan()).max(outcome(dibangun)));
     };
-    let daftar = Daftar::baca(ada(arsip)?).map_err(gagal(arsip))?;
-    let dikenal = dikenal(arsip, &daftar, pdf.bytes());
-    let dibangun = match asli(arsip, &daftar, &dikenal, &pdf, anak::bangun).map_err(gagal(arsip))? {
-        Some(Asli { putusan, kata }) => {
-            result(&kata)?;
-            putusan
-        }
-        None => sendiri(&pdf, &hasil)?,
-    };
+    let daftar = Daftar::read(ensure_archive(arsip)?).map_err(refused(arsip))?;
+    let dikenal = recognize(arsip, &daftar, pdf.bytes());
+    let dibangun =
+        match asli(arsip, &daftar, &dikenal, &pdf, anak::rebuild).map_err(refused(arsip))? {
+            Some(Asli { putusan, kata }) => {
+                result(&kata)?;
+                putusan
+            }
+            None => by_rebuild(&pdf, &hasil)?,
+        };
     let tercatat = kata_daftar(arsip, &typed.berkas, dikenal, &hasil)?;
     Ok(outcome(hasil.putusan()).max(outcome(dibangun)).max(tercatat))
 }
 
 /// The file by its own rebuild.
-fn sendiri(pdf: &Pdf<'_>, hasil: &Verifikasi) -> Result<Putusan, Failure> {
-    let Nilai { putusan, kata, saran } = nilai(&ulang_oleh(pdf, anak::bangun), pdf, hasil);
+fn by_rebuild(pdf: &Pdf<'_>, hasil: &Verifikasi) -> Result<Putusan, Failure> {
+    let NilaiUlang { putusan, kata, saran } = nilai(&rebuild_with(pdf, anak::rebuild), pdf, hasil);
     result(&kata)?;
     saran.iter().for_each(|saran| message(&format!("saran: {saran}\n")));
     Ok(putusan)
@@ -55,20 +56,20 @@ fn outcome(putusan: Putusan) -> Outcome {
 fn kata_daftar(
     arsip: &Path,
     berkas: &Path,
-    dikenal: Dikenal<'_>,
+    dikenal: Pengenalan<'_>,
     hasil: &Verifikasi,
 ) -> Result<Outcome, Failure> {
-    let kembali = matches!(dikenal, Dikenal::Diawali(..)) && !hasil.tanda.is_empty();
+    let kembali = matches!(dikenal, Pengenalan::Diawali(..)) && !hasil.tanda.is_empty();
     let (kata, kantong, keadaan) = match dikenal {
-        Dikenal::Tercatat(kantong, keadaan) => {
+        Pengenalan::Tercatat(kantong, keadaan) => {
             (format!("berkas ini {}", kantong.nama), kantong, keadaan)
         }
-        Dikenal::Diawali(kantong, keadaan) => (
+        Pengenalan::Diawali(kantong, keadaan) => (
             format!("berkas ini tidak tercatat, tetapi diawali terbitan {}", kantong.nama),
             kantong,
             keadaan,
         ),
-        Dikenal::Tidak => {
+        Pengenalan::Tidak => {
             result("daftar arsip: berkas ini tidak ada di arsip itu\n")?;
             return Ok(Outcome::Faulty);
         }

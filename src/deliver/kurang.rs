@@ -23,16 +23,18 @@ pub fn kurang(laporan: &Laporan, diagnostics: &[Diagnostic]) -> Vec<String> {
             "{banyak} peringatan di atas menjadi galat bila final: perbaiki, atau terima yang memang benar"
         ));
     }
-    let boleh = boleh(laporan);
-    if !boleh.is_empty() {
-        hasil
-            .push(format!("boleh tidak ada, tetapi lazim pada laporan final: {}", rincian(&boleh)));
+    let optional = dispensable(laporan);
+    if !optional.is_empty() {
+        hasil.push(format!(
+            "boleh tidak ada, tetapi lazim pada laporan final: {}",
+            rincian(&optional)
+        ));
     }
     hasil
 }
 
 /// What a final report may do without.
-fn boleh(laporan: &Laporan) -> Vec<&'static str> {
+fn dispensable(laporan: &Laporan) -> Vec<&'static str> {
     let arsip = laporan.identitas.arsip.atau(&laporan.instansi.arsip);
     let kurang = [
         ("nomor", laporan.identitas.nomor.is_none()),

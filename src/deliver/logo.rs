@@ -32,7 +32,7 @@ pub fn sebab_logo(isi: &Isi, naskah: &Naskah, mut found: Vec<Diagnostic>) -> Vec
     let (what, saran) = sebab(&all);
     let mut told = Diagnostic::new(Code::LogoSalah, format!("logo \"{}\" {what}", logo.nama));
     told.place.clone_from(&isi.tempat_logo);
-    if let Some(lain) = nama_keliru(&logo.nama, &logo.isi) {
+    if let Some(lain) = misnamed(&logo.nama, &logo.isi) {
         told = told.note(lain);
     }
     found.push(told.saran(saran));
@@ -78,7 +78,7 @@ fn sebab(words: &str) -> (&'static str, &'static str) {
 }
 
 /// Where the ending of the name says another kind of picture than the content is.
-fn nama_keliru(nama: &str, isi: &[u8]) -> Option<String> {
+fn misnamed(nama: &str, isi: &[u8]) -> Option<String> {
     let kind = FileKind::of(isi);
     let ending = Path::new(nama).extension()?.to_str()?.to_lowercase();
     let named = match ending.as_str() {

@@ -19,7 +19,7 @@ pub use logo::sebab_logo;
 pub use nama::nama;
 pub use pdf::pdf;
 pub use sarif::sarif;
-pub use sertaan::{TERBIT, Terbitan, sertaan};
+pub use sertaan::{DataTerbitan, TERBIT, sertaan};
 pub use sidik::{sha256, sidik};
 pub use spesimen::{Spesimen, nama_spesimen, spesimen};
 

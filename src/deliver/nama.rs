@@ -8,14 +8,14 @@ pub fn nama(laporan: &Laporan) -> String {
     let identitas = &laporan.identitas;
     let bagian: Vec<String> = std::iter::once(&identitas.singkatan)
         .chain(&identitas.jalur)
-        .map(|bagian| sederhana(bagian))
+        .map(|bagian| simplified(bagian))
         .collect();
     let akhiran = if laporan.konsep() { "_konsep" } else { "" };
     format!("{}{akhiran}.pdf", bagian.join("_"))
 }
 
 /// Without a character that some file system refuses, or that parts the name's own pieces.
-fn sederhana(bagian: &str) -> String {
+fn simplified(bagian: &str) -> String {
     bagian
         .chars()
         .map(|huruf| if huruf.is_alphanumeric() || huruf == '.' { huruf } else { '-' })

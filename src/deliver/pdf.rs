@@ -32,7 +32,7 @@ pub fn pdf(dokumen: &Dokumen) -> Result<Vec<u8>, Vec<Diagnostic>> {
     let bytes = exported
         .map_err(|errors| errors.iter().map(|error| refused(&error.message)).collect::<Vec<_>>())?;
     let mut bytes =
-        xmp::lengkapi(&bytes, &dokumen.identitas).ok_or_else(|| vec![refused("XMP")])?;
+        xmp::complete(&bytes, &dokumen.identitas).ok_or_else(|| vec![refused("XMP")])?;
     // The exporter ends with a bare `%%EOF`; a signer that appends to it would break PDF/A (ISO 19005-3, 6.1.3).
     bytes.push(b'\n');
     Ok(bytes)

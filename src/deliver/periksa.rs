@@ -10,7 +10,9 @@ use crate::source::{Place, Position, Sources};
 pub struct Diperiksa {
     /// The report's folder as it was named.
     pub folder: String,
+    /// Its files, for the places of the problems.
     pub sources: Sources,
+    /// What was found, errors first.
     pub diagnostics: Vec<Diagnostic>,
     /// Whether some rules could not be tried yet.
     pub tertunda: bool,
@@ -20,23 +22,23 @@ pub struct Diperiksa {
 const VERSI: u32 = 1;
 
 #[derive(Serialize)]
-struct Dokumen<'a> {
+struct DokumenPeriksa<'a> {
     versi: u32,
-    laporan: Vec<Laporan<'a>>,
+    laporan: Vec<LaporanPeriksa<'a>>,
 }
 
 #[derive(Serialize)]
-struct Laporan<'a> {
+struct LaporanPeriksa<'a> {
     folder: &'a str,
     galat: usize,
     peringatan: usize,
     tertunda: bool,
-    temuan: Vec<Temuan<'a>>,
+    temuan: Vec<TemuanPeriksa<'a>>,
 }
 
 #[derive(Serialize)]
 #[serde(rename_all = "kebab-case")]
-struct Temuan<'a> {
+struct TemuanPeriksa<'a> {
     kode: &'static str,
     tingkat: &'static str,
     pesan: &'a str,
@@ -62,25 +64,25 @@ struct Bertentangan<'a> {
 /// One document for all reports, in their order.
 pub fn json(diperiksa: &[Diperiksa]) -> String {
     let laporan = diperiksa.iter().map(laporan).collect();
-    tertulis(&Dokumen { versi: VERSI, laporan })
+    to_text(&DokumenPeriksa { versi: VERSI, laporan })
 }
 
 /// A document as text. What stands here are texts and whole numbers, which JSON always has a form for.
-pub(super) fn tertulis(dokumen: &impl Serialize) -> String {
+pub(super) fn to_text(dokumen: &impl Serialize) -> String {
     serde_json::to_string_pretty(dokumen).unwrap_or_default() + "\n"
 }
 
 /// A stretch of a file: its path, where it begins, and the first position after it.
-pub(super) struct Rentang<'a> {
+pub(super) struct RentangSumber<'a> {
     pub berkas: &'a str,
     pub mulai: Position,
     pub sampai: Position,
 }
 
 /// A place as others count it.
-pub(super) fn rentang<'a>(place: &Place, sources: &'a Sources) -> Option<Rentang<'a>> {
+pub(super) fn rentang<'a>(place: &Place, sources: &'a Sources) -> Option<RentangSumber<'a>> {
     let source = sources.get(place.file)?;
-    Some(Rentang {
+    Some(RentangSumber {
         berkas: &source.path,
         mulai: source.position(place.range.start),
         sampai: source.position(place.range.end.max(place.range.start)),
@@ -95,10 +97,10 @@ fn tingkat(severity: Severity) -> &'static str {
     }
 }
 
-fn laporan(diperiksa: &Diperiksa) -> Laporan<'_> {
+fn laporan(diperiksa: &Diperiksa) -> LaporanPeriksa<'_> {
     let banyaknya =
         |severity| diperiksa.diagnostics.iter().filter(|one| one.severity == severity).count();
-    Laporan {
+    LaporanPeriksa {
         folder: &diperiksa.folder,
         galat: banyaknya(Severity::Galat),
         peringatan: banyaknya(Severity::Peringatan),
@@ -107,14 +109,14 @@ fn laporan(diperiksa: &Diperiksa) -> Laporan<'_> {
     }
 }
 
-fn temuan<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources) -> Temuan<'a> {
+fn temuan<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources) -> TemuanPeriksa<'a> {
     let rentang = |place| rentang(place, sources);
     let tempat = diagnostic.place.as_ref().and_then(rentang);
     let lawan = diagnostic.conflict.as_ref().and_then(|(place, keterangan)| {
-        let Rentang { berkas, mulai, .. } = rentang(place)?;
+        let RentangSumber { berkas, mulai, .. } = rentang(place)?;
         Some(Bertentangan { berkas, baris: mulai.line, kolom: mulai.column, keterangan })
     });
-    Temuan {
+    TemuanPeriksa {
         kode: diagnostic.code.name(),
         tingkat: tingkat(diagnostic.severity),
         pesan: &diagnostic.message,

@@ -13,15 +13,17 @@ use crate::narrate::format;
 
 /// One figure.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Baris {
+pub struct BarisRekap {
     /// As it is written in prose between braces: `capaian:IK3`.
     pub kunci: String,
-    pub angka: Angka,
+    /// What it comes to.
+    pub angka: AngkaMesin,
 }
 
 /// A figure for machines and as it is printed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Angka {
+pub struct AngkaMesin {
+    /// As other programs compute with it.
     pub nilai: Mesin,
     /// "rupiah", "%", "poin persen" for a difference of percentages, "orang"; `None` for a count and for words.
     pub satuan: Option<String>,
@@ -61,14 +63,14 @@ pub enum Mesin {
 ///
 /// `kategori:rata-rata` belongs to `rata-rata:capaian`. After the figures come the warnings that the office accepted,
 /// under `terima:` aturan `:` tempat, with the reason as their text.
-pub fn semua(laporan: &Laporan, rekap: &Rekap) -> Vec<Baris> {
+pub fn all(laporan: &Laporan, rekap: &Rekap) -> Vec<BarisRekap> {
     let angka = semua_angka(&Nama::from(laporan)).into_iter();
-    let angka = angka.map(|rujukan| Baris {
+    let angka = angka.map(|rujukan| BarisRekap {
         kunci: rujukan.to_string(),
         angka: mesin(&compute::nilai(laporan, rekap, &rujukan)),
     });
     let diterima = laporan.terima.iter().flat_map(|terima| {
-        terima.tempat.iter().map(|tempat| Baris {
+        terima.tempat.iter().map(|tempat| BarisRekap {
             kunci: format!("terima:{}:{tempat}", terima.aturan),
             angka: mesin(&Nilai::Teks(terima.alasan.clone())),
         })
@@ -77,7 +79,7 @@ pub fn semua(laporan: &Laporan, rekap: &Rekap) -> Vec<Baris> {
 }
 
 /// A JSON object: key → `{"nilai": …, "satuan": …, "teks": …}`, in the order of the figures.
-pub fn json(baris: &[Baris]) -> String {
+pub fn json(baris: &[BarisRekap]) -> String {
     let isi: Vec<String> = baris
         .iter()
         .map(|baris| format!("  {}: {}", objek(&baris.kunci), objek(&baris.angka)))
@@ -86,9 +88,9 @@ pub fn json(baris: &[Baris]) -> String {
 }
 
 /// A table with the columns kunci, nilai, satuan and teks: UTF-8, commas, and CRLF (RFC 4180). Empty is `null`.
-pub fn csv(baris: &[Baris]) -> String {
+pub fn csv(baris: &[BarisRekap]) -> String {
     let mut hasil = "kunci,nilai,satuan,teks\r\n".to_owned();
-    for Baris { kunci, angka } in baris {
+    for BarisRekap { kunci, angka } in baris {
         let nilai = match &angka.nilai {
             Mesin::Bulat(n) => n.to_string(),
             Mesin::Teks(teks) => teks.clone(),
@@ -103,12 +105,12 @@ pub fn csv(baris: &[Baris]) -> String {
 }
 
 /// A list for eyes: keys on the left, figures as printed in one column beside them.
-pub fn teks(baris: &[Baris]) -> String {
+pub fn teks(baris: &[BarisRekap]) -> String {
     let lebar = baris.iter().map(|baris| baris.kunci.chars().count()).max().unwrap_or_default();
     baris.iter().map(|baris| format!("{:<lebar$}  {}\n", baris.kunci, baris.angka.teks)).collect()
 }
 
-fn mesin(nilai: &Nilai) -> Angka {
+fn mesin(nilai: &Nilai) -> AngkaMesin {
     let (mesin, satuan) = match nilai {
         Nilai::Rupiah(jumlah) => (Mesin::Bulat(jumlah.0), Some("rupiah".to_owned())),
         Nilai::Persen(persen) => (desimal(persen.0), Some("%".to_owned())),
@@ -121,7 +123,7 @@ fn mesin(nilai: &Nilai) -> Angka {
         Nilai::Teks(teks) => (Mesin::Teks(teks.clone()), None),
         Nilai::TidakAda => (Mesin::TidakAda, None),
     };
-    Angka { nilai: mesin, satuan, teks: spasi_biasa(&format::nilai(nilai)) }
+    AngkaMesin { nilai: mesin, satuan, teks: spasi_biasa(&format::nilai(nilai)) }
 }
 
 fn desimal(jumlah: Decimal) -> Mesin {

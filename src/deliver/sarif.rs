@@ -5,7 +5,7 @@ use std::path::Path;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::{Value, json};
 
-use super::periksa::{Diperiksa, Rentang, rentang, tertulis};
+use super::periksa::{Diperiksa, RentangSumber, rentang, to_text};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::domain::laporan::Status;
 use crate::source::{Place, Sources};
@@ -23,7 +23,7 @@ pub fn sarif(diperiksa: &[Diperiksa]) -> String {
         .iter()
         .flat_map(|laporan| laporan.diagnostics.iter().map(|one| hasil(one, laporan)))
         .collect();
-    tertulis(&json!({
+    to_text(&json!({
         "$schema": SCHEMA,
         "version": "2.1.0",
         "runs": [{
@@ -89,7 +89,7 @@ fn lawan(diagnostic: &Diagnostic, sources: &Sources) -> Option<Value> {
 }
 
 fn tempat(place: &Place, sources: &Sources) -> Option<Value> {
-    let Rentang { berkas, mulai, sampai } = rentang(place, sources)?;
+    let RentangSumber { berkas, mulai, sampai } = rentang(place, sources)?;
     Some(json!({
         "physicalLocation": {
             "artifactLocation": { "uri": uri(berkas) },

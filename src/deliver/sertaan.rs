@@ -17,11 +17,12 @@ pub const TERBIT: &str = "terbit.json";
 /// How a file was made, as it says itself.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub struct Terbitan {
+pub struct DataTerbitan {
     /// "lkjip 0.1.0".
     pub program: String,
     /// The report's folder from the region's on.
     pub map: String,
+    /// 0 for the first issue.
     pub revisi: u32,
     /// The count in the office's number, where the archive gave it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -49,7 +50,7 @@ pub fn sertaan(isi: &Isi, naskah: &Naskah, terbit: &Terbit) -> Vec<Aset> {
         let uraian = format!("Data asal: {jalur}");
         berkas.push((format!("/sumber/{jalur}"), mime(jalur), "source", uraian, content.clone()));
     }
-    let figures = rekap::json(&rekap::semua(&isi.laporan, &isi.rekap));
+    let figures = rekap::json(&rekap::all(&isi.laporan, &isi.rekap));
     let uraian = "Semua angka laporan menurut kuncinya".to_owned();
     berkas.push(("/rekap.json".to_owned(), "application/json", "data", uraian, figures.into()));
     for tabel in tabel(naskah) {
@@ -57,7 +58,7 @@ pub fn sertaan(isi: &Isi, naskah: &Naskah, terbit: &Terbit) -> Vec<Aset> {
         let uraian = spasi_biasa(&format!("{}: {}", tabel.nomor, tabel.judul));
         berkas.push((format!("/tabel/{nama}.csv"), "text/csv", "data", uraian, csv(tabel).into()));
     }
-    let made = Terbitan {
+    let made = DataTerbitan {
         program: PROGRAM.to_owned(),
         map: isi.laporan.identitas.jalur.join("/"),
         revisi: terbit.giliran.revisi,

@@ -38,13 +38,13 @@ pub fn spesimen(laporan: &Laporan, dokumen: &Dokumen) -> Result<Option<Spesimen>
         let letak = letak.iter().find(|letak| letak.id == id(urut)).cloned();
         letak
             .map(|letak| (penandatangan.clone(), letak))
-            .ok_or_else(|| vec![tanpa_ruang(penandatangan)])
+            .ok_or_else(|| vec![without_room(penandatangan)])
     });
     let cara = laporan.pengesahan.cara;
     Ok(Some(Spesimen { cara, isi: isi.collect::<Result<_, _>>()? }))
 }
 
-fn tanpa_ruang(penandatangan: &Penandatangan) -> Diagnostic {
+fn without_room(penandatangan: &Penandatangan) -> Diagnostic {
     let pesan = format!("halaman tidak memuat ruang tanda tangan {}", penandatangan.jabatan);
     Diagnostic::new(Code::TataLetakGagal, pesan)
         .saran("bila memakai --templat, pakai templat yang menandai ruang itu")
@@ -58,23 +58,23 @@ pub fn nama_spesimen(pdf: &Path) -> PathBuf {
 }
 
 #[derive(Serialize)]
-struct Berkas<'a> {
+struct BerkasSpesimen<'a> {
     berkas: &'a str,
     sha256: String,
     satuan: &'a str,
     cara: &'a str,
-    penandatangan: Vec<Ruang<'a>>,
+    penandatangan: Vec<RuangSpesimen<'a>>,
 }
 
 #[derive(Serialize)]
-struct Ruang<'a> {
+struct RuangSpesimen<'a> {
     id: &'a str,
     jabatan: &'a str,
     nama: Option<&'a str>,
     nip: Option<&'a str>,
     halaman: usize,
     /// From the upper left corner.
-    kotak: Kotak,
+    kotak: KotakSpesimen,
     /// From the lower left corner: left, bottom, right, top.
     pdf_rect: [Number; 4],
     /// What BSrE is called with; a pen is not.
@@ -89,7 +89,7 @@ struct Ruang<'a> {
 }
 
 #[derive(Serialize)]
-struct Kotak {
+struct KotakSpesimen {
     x: Number,
     y_atas: Number,
     lebar: Number,
@@ -162,27 +162,27 @@ impl Spesimen {
             .iter()
             .map(|(penandatangan, letak)| self.ruang(penandatangan, letak))
             .collect();
-        let berkas = Berkas { berkas, sha256, satuan: "pt", cara, penandatangan };
+        let berkas = BerkasSpesimen { berkas, sha256, satuan: "pt", cara, penandatangan };
         // What is written here always has a form as JSON.
         serde_json::to_string_pretty(&berkas).unwrap_or_default() + "\n"
     }
 
-    fn ruang<'a>(&self, penandatangan: &'a Penandatangan, letak: &'a Letak) -> Ruang<'a> {
+    fn ruang<'a>(&self, penandatangan: &'a Penandatangan, letak: &'a Letak) -> RuangSpesimen<'a> {
         let bawah = letak.tinggi_halaman - letak.atas - letak.tinggi;
         let elektronik = self.cara != CaraPengesahan::Basah;
-        let tampak = self.cara == CaraPengesahan::Tte;
-        let penanda = penandatangan.penanda.filter(|_| tampak);
+        let visible = self.cara == CaraPengesahan::Tte;
+        let penanda = penandatangan.penanda.filter(|_| visible);
         let nip = match &penandatangan.nip {
             Nip::Ada(angka) => Some(angka.as_str()),
             Nip::Belum | Nip::Tanpa { .. } => None,
         };
-        Ruang {
+        RuangSpesimen {
             id: &letak.id,
             jabatan: &penandatangan.jabatan,
             nama: penandatangan.nama.as_deref(),
             nip,
             halaman: letak.halaman,
-            kotak: Kotak {
+            kotak: KotakSpesimen {
                 x: angka(letak.kiri, 2),
                 y_atas: angka(letak.atas, 2),
                 lebar: angka(letak.lebar, 2),
@@ -192,8 +192,8 @@ impl Spesimen {
             pdf_rect: [letak.kiri, bawah, letak.kiri + letak.lebar, bawah + letak.tinggi]
                 .map(|nilai| angka(nilai, 2)),
             bsre_v1: elektronik.then(|| V1 {
-                tampilan: if tampak { "visible" } else { "invisible" },
-                tempat: tampak.then(|| V1Tempat {
+                tampilan: if visible { "visible" } else { "invisible" },
+                tempat: visible.then(|| V1Tempat {
                     page: letak.halaman,
                     x_axis: angka(letak.kiri, 0),
                     y_axis: angka(bawah, 0),
@@ -208,8 +208,8 @@ impl Spesimen {
                 height: angka(letak.tinggi, 0),
             }),
             bsre_v2: elektronik.then(|| V2 {
-                tampilan: if tampak { "VISIBLE" } else { "INVISIBLE" },
-                tempat: tampak.then(|| V2Tempat {
+                tampilan: if visible { "VISIBLE" } else { "INVISIBLE" },
+                tempat: visible.then(|| V2Tempat {
                     page: letak.halaman,
                     origin_x: angka(letak.kiri, 1),
                     origin_y: angka(letak.atas, 1),

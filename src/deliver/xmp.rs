@@ -8,11 +8,11 @@
 use std::ops::Range;
 
 use crate::naskah::{Identitas, IdentitasTerbitan};
-use crate::pdf::xmp::{self, Property, Value};
+use crate::pdf::xmp::{self, Property, PropertyValue};
 
 /// The file with a fuller packet; `None` where it is not built as the exporter builds it.
-pub(super) fn lengkapi(pdf: &[u8], identitas: &Identitas) -> Option<Vec<u8>> {
-    let table = Table::of(pdf)?;
+pub(super) fn complete(pdf: &[u8], identitas: &Identitas) -> Option<Vec<u8>> {
+    let table = XrefTable::of(pdf)?;
     let catalog = table.object(pdf, reference(pdf.get(table.trailer()..)?, b"/Root ")?)?;
     let at = table.place(pdf, reference(catalog, b"/Metadata ")?)?;
     let (head, old) = stream(pdf, at)?;
@@ -45,13 +45,13 @@ fn fuller(packet: &str, identitas: &Identitas) -> Option<String> {
     let revisi = revisi.map(|revisi| revisi.to_string());
     let (jenis, class) = if *konsep { ("konsep", "draft") } else { ("final", "default") };
     let properties = [
-        (Property::Identifier, nomor.as_deref().map(Value::Text)),
-        (Property::Publisher, Some(Value::Bag(&identitas.penulis))),
-        (Property::Coverage, Some(Value::Text(periode))),
-        (Property::Type, Some(Value::Bag(jenis))),
-        (Property::Source, sidik.as_deref().map(Value::Text)),
-        (Property::VersionId, revisi.as_deref().map(Value::Text)),
-        (Property::RenditionClass, Some(Value::Text(class))),
+        (Property::Identifier, nomor.as_deref().map(PropertyValue::Text)),
+        (Property::Publisher, Some(PropertyValue::Bag(&identitas.penulis))),
+        (Property::Coverage, Some(PropertyValue::Text(periode))),
+        (Property::Type, Some(PropertyValue::Bag(jenis))),
+        (Property::Source, sidik.as_deref().map(PropertyValue::Text)),
+        (Property::VersionId, revisi.as_deref().map(PropertyValue::Text)),
+        (Property::RenditionClass, Some(PropertyValue::Text(class))),
     ];
     let properties: Vec<_> =
         properties.into_iter().filter_map(|(property, value)| Some((property, value?))).collect();
@@ -62,12 +62,12 @@ fn fuller(packet: &str, identitas: &Identitas) -> Option<String> {
 const ENTRY: usize = 20;
 
 /// The cross-reference table of a file with a single one.
-struct Table {
+struct XrefTable {
     start: usize,
     entries: Range<usize>,
 }
 
-impl Table {
+impl XrefTable {
     fn of(pdf: &[u8]) -> Option<Self> {
         let start = number(pdf.get(after(pdf, b"startxref\n")?..)?)?;
         let head = pdf.get(start..)?.strip_prefix(b"xref\n0 ")?;

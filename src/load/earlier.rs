@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use super::{Dibaca, read_one};
+use super::{ReadReport, read_one};
 use crate::check::Dahulu;
 use crate::compute;
 use crate::compute::rekap::Kinerja;
@@ -16,7 +16,7 @@ use crate::read::{Levels, Store};
 use crate::rules::Terdahulu;
 
 /// The files that were read, by their path from the region's folder on.
-type Sumber = BTreeMap<String, Vec<u8>>;
+type Files = BTreeMap<String, Vec<u8>>;
 
 /// An earlier report, or why it cannot be compared with.
 type Earlier = Result<Terdahulu, Diagnostic>;
@@ -41,7 +41,7 @@ pub fn earlier_folders(folder: &Path) -> Vec<PathBuf> {
 }
 
 /// Whole years' reports before this one's year, the latest first.
-pub fn years(store: &Store, folder: &Path, sumber: &mut Sumber) -> Vec<(u16, Earlier)> {
+pub fn years(store: &Store, folder: &Path, sumber: &mut Files) -> Vec<(u16, Earlier)> {
     let Some(year) = year_folder(store, folder) else { return Vec::new() };
     let number = year.file_name().and_then(|name| name.to_str()?.parse::<u16>().ok());
     let before = (1..=YEARS).filter_map(|back| number?.checked_sub(back));
@@ -75,7 +75,7 @@ pub fn terdahulu(
     periode: Periode,
     years: Vec<(u16, Earlier)>,
     diagnostics: &mut Vec<Diagnostic>,
-    sumber: &mut Sumber,
+    sumber: &mut Files,
 ) -> Vec<Terdahulu> {
     let Some(year) = year_folder(store, folder) else { return Vec::new() };
     let before = match periode.rentang {
@@ -105,7 +105,7 @@ fn year_folder(store: &Store, folder: &Path) -> Option<PathBuf> {
 }
 
 /// The report of a folder; `None` where there is none, not in the archive either.
-fn read(store: &Store, folder: &Path, sumber: &mut Sumber) -> Option<Earlier> {
+fn read(store: &Store, folder: &Path, sumber: &mut Files) -> Option<Earlier> {
     if store.has(&folder.join("laporan.toml")) {
         let map = folder.display().to_string();
         let saran = format!("jalankan `lkjip periksa {map}` dan perbaiki galatnya");
@@ -113,7 +113,7 @@ fn read(store: &Store, folder: &Path, sumber: &mut Sumber) -> Option<Earlier> {
     }
     let (map, folder) = archived(store, folder)?;
     let saran = "laporan itu hanya ada di arsip; bandingkan sendiri dengan PDF-nya";
-    let keep = |berkas: Sumber| {
+    let keep = |berkas: Files| {
         sumber.extend(berkas.into_iter().map(|(path, isi)| (format!("{map}/{path}"), isi)));
     };
     Some(read_at(store, &folder, map.clone(), saran, keep))
@@ -125,9 +125,9 @@ fn read_at(
     folder: &Path,
     map: String,
     saran: &str,
-    keep: impl FnOnce(Sumber),
+    keep: impl FnOnce(Files),
 ) -> Earlier {
-    let Dibaca { hasil, diagnostics, berkas, .. } = read_one(store, folder, &Dahulu::new());
+    let ReadReport { hasil, diagnostics, berkas, .. } = read_one(store, folder, &Dahulu::new());
     keep(berkas);
     let laporan = hasil.and_then(Result::ok);
     match laporan.filter(|_| !diagnostic::any_error(&diagnostics)) {

@@ -18,11 +18,13 @@ pub struct Budget {
 /// What a file takes too much of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Bound {
+    /// What the reader has to keep of it, in bytes.
     Memory,
     /// Parts of it stand in each other, or more than one number leads to one of them.
     Work,
     /// What a stream of objects, or a table, unfolds to.
     Unfolded,
+    /// Tables of objects that follow each other.
     Tables,
 }
 

@@ -6,7 +6,7 @@ use lopdf::xref::{Xref, XrefEntry, XrefRecovery};
 use lopdf::{Document, Object, ObjectId};
 
 use super::Unreadable;
-use super::reader::{Placed, Reader};
+use super::reader::{PdfReader, Placed};
 use super::table::Tables;
 
 /// Reads it, within what a file may take, and says what it took. Nothing in it is repaired but lengths of streams and a
@@ -15,7 +15,7 @@ use super::table::Tables;
 /// # Errors
 /// Where it is no whole PDF, is locked, or takes too much.
 pub fn read(bytes: &[u8]) -> Result<(Document, usize), Unreadable> {
-    let mut reader = Reader::new(bytes);
+    let mut reader = PdfReader::new(bytes);
     let document = document(&mut reader);
     match reader.budget.spent() {
         Some(bound) => Err(Unreadable::Beyond(bound)),
@@ -23,7 +23,7 @@ pub fn read(bytes: &[u8]) -> Result<(Document, usize), Unreadable> {
     }
 }
 
-fn document(reader: &mut Reader<'_>) -> Result<Document, Unreadable> {
+fn document(reader: &mut PdfReader<'_>) -> Result<Document, Unreadable> {
     let tables = Some(reader.bytes).filter(|bytes| bytes.starts_with(b"%PDF-"));
     let tables = tables.and_then(|_| Tables::read(reader)).ok_or(Unreadable::NotPdf)?;
     let newest = tables.sections.first().ok_or(Unreadable::NotPdf)?;
@@ -45,7 +45,7 @@ fn document(reader: &mut Reader<'_>) -> Result<Document, Unreadable> {
 }
 
 /// All that is listed. Streams whose lengths stand in streams of objects are read once those are.
-fn objects(reader: &mut Reader<'_>, document: &mut Document) -> Option<()> {
+fn objects(reader: &mut PdfReader<'_>, document: &mut Document) -> Option<()> {
     let Document { reference_table: Xref { entries, .. }, objects, .. } = document;
     let mut astray = Vec::new();
     let mut late = Vec::new();
@@ -84,7 +84,7 @@ fn objects(reader: &mut Reader<'_>, document: &mut Document) -> Option<()> {
 }
 
 fn keep(
-    reader: &mut Reader<'_>,
+    reader: &mut PdfReader<'_>,
     objects: &mut BTreeMap<ObjectId, Object>,
     placed: Option<Placed>,
 ) -> Option<()> {
@@ -100,7 +100,7 @@ fn listed(entries: &Entries, (number, own): ObjectId) -> bool {
 
 /// What the tables place in streams of objects.
 fn members(
-    reader: &mut Reader<'_>,
+    reader: &mut PdfReader<'_>,
     entries: &Entries,
     objects: &mut BTreeMap<ObjectId, Object>,
 ) -> Option<()> {
@@ -129,7 +129,7 @@ const PLACE: usize = 128;
 
 type Entries = BTreeMap<u32, XrefEntry>;
 
-impl Reader<'_> {
+impl PdfReader<'_> {
     /// The number that an object consists of, whatever holds it.
     fn length(
         &mut self,

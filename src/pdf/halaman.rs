@@ -12,20 +12,21 @@ const TERDALAM: usize = 32;
 
 /// The part of a page that is seen, in points to one decimal, and how it is turned (ISO 32000-1, 7.7.3.3).
 pub fn ukuran(document: &Document, halaman: ObjectId) -> String {
-    let kotak = warisan(document, halaman, b"CropBox").or(warisan(document, halaman, b"MediaBox"));
+    let kotak =
+        inherited(document, halaman, b"CropBox").or(inherited(document, halaman, b"MediaBox"));
     let angka = |sisi: &Object| {
         let sisi = document.dereference(sisi).ok()?.1.as_float().ok()?;
         Some(format!("{sisi:.1}"))
     };
     let kotak = kotak.and_then(|kotak| kotak.as_array().ok());
     let kotak: Vec<String> = kotak.into_iter().flatten().filter_map(angka).collect();
-    let putar = warisan(document, halaman, b"Rotate").and_then(|putar| putar.as_i64().ok());
-    let putar = putar.filter(|putar| *putar != 0).map(|putar| format!(" diputar {putar}°"));
-    format!("[{}]{}", kotak.join(" "), putar.unwrap_or_default())
+    let turn = inherited(document, halaman, b"Rotate").and_then(|turn| turn.as_i64().ok());
+    let turn = turn.filter(|turn| *turn != 0).map(|turn| format!(" diputar {turn}°"));
+    format!("[{}]{}", kotak.join(" "), turn.unwrap_or_default())
 }
 
 /// What a page has itself, or from the levels above it.
-fn warisan<'a>(document: &'a Document, halaman: ObjectId, kunci: &[u8]) -> Option<&'a Object> {
+fn inherited<'a>(document: &'a Document, halaman: ObjectId, kunci: &[u8]) -> Option<&'a Object> {
     let mut kamus: &Dictionary = document.get_dictionary(halaman).ok()?;
     for _ in 0..TERDALAM {
         if let Ok(nilai) = kamus.get(kunci) {

@@ -10,7 +10,7 @@ use crate::batas;
 
 /// What travels inside a PDF.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Lampiran {
+pub struct LampiranPdf {
     /// The files by their names, as far as they keep within what is read.
     pub berkas: BTreeMap<String, Vec<u8>>,
     /// Whether something was left out: what could not be unfolded within what is read, or is one too many.
@@ -22,18 +22,22 @@ impl Pdf<'_> {
     ///
     /// # Errors
     /// Why there are none, in Indonesian.
-    pub fn lampiran(&self) -> Result<Lampiran, String> {
+    pub fn lampiran(&self) -> Result<LampiranPdf, String> {
         let document = self.written().map_err(|why| why.to_string())?;
         let none = || "tidak ada data yang disertakan di dalamnya".to_owned();
         let catalog = document.catalog().map_err(|_| none())?;
         let names = entry(document, catalog, b"Names").ok_or_else(none)?;
         let tree = entry(document, names, b"EmbeddedFiles").ok_or_else(none)?;
         let (seen, sisa) = (BTreeSet::new(), TERBESAR);
-        let mut tree_of = Names { document, seen, sisa, terlewat: false };
+        let mut tree_of = NameTree { document, seen, sisa, terlewat: false };
         let mut berkas = BTreeMap::new();
         tree_of.collect(tree, DEPTH, &mut berkas);
         let terlewat = tree_of.terlewat;
-        if berkas.is_empty() && !terlewat { Err(none()) } else { Ok(Lampiran { berkas, terlewat }) }
+        if berkas.is_empty() && !terlewat {
+            Err(none())
+        } else {
+            Ok(LampiranPdf { berkas, terlewat })
+        }
     }
 }
 
@@ -47,14 +51,14 @@ fn entry<'a>(document: &'a Document, dict: &'a Dictionary, key: &[u8]) -> Option
 }
 
 /// A tree of names on the way through it, each node once, as far as `sisa` bytes reach: strangers write files, too.
-struct Names<'a> {
+struct NameTree<'a> {
     document: &'a Document,
     seen: BTreeSet<ObjectId>,
     sisa: usize,
     terlewat: bool,
 }
 
-impl Names<'_> {
+impl NameTree<'_> {
     fn collect(&mut self, node: &Dictionary, depth: usize, found: &mut BTreeMap<String, Vec<u8>>) {
         let Some(depth) = depth.checked_sub(1) else { return };
         let document = self.document;

@@ -30,7 +30,7 @@ impl Metadata {
     /// What a packet says, as far as it is XML.
     pub fn read(packet: &str) -> Self {
         let mut reader = NsReader::from_str(packet);
-        let mut walk = Walk::default();
+        let mut walk = MetadataWalk::default();
         while let Ok(event) = reader.read_event() {
             match event {
                 Event::Start(start) => walk.open(&reader, &start),
@@ -67,7 +67,7 @@ impl Metadata {
 /// A way through a packet. Properties are what stands in a description of the whole, itself in the root of RDF; the numbers
 /// say how deep.
 #[derive(Default)]
-struct Walk {
+struct MetadataWalk {
     depth: usize,
     root: Option<usize>,
     description: Option<usize>,
@@ -75,7 +75,7 @@ struct Walk {
     found: BTreeMap<Property, Vec<String>>,
 }
 
-impl Walk {
+impl MetadataWalk {
     fn open(&mut self, reader: &NsReader<&[u8]>, start: &BytesStart<'_>) {
         let (resolved, local) = reader.resolver().resolve_element(start.name());
         let rdf = |name: &str| is(&resolved, local, RDF, name);

@@ -18,7 +18,7 @@ use lopdf::Document;
 
 pub use budget::Bound;
 pub use halaman::{bobot, pages_are_a_tree, teks, ukuran};
-pub use lampiran::Lampiran;
+pub use lampiran::LampiranPdf;
 pub use metadata::Metadata;
 pub use objek::{deret, formulir, isi, kamus, katalog};
 
@@ -31,7 +31,9 @@ pub struct Pdf<'a> {
 /// Why nothing in a file can be relied on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Unreadable {
+    /// It has no beginning or no end that leads to its objects.
     NotPdf,
+    /// Its content is encrypted.
     Locked,
     /// It takes more than is given to any file.
     Beyond(Bound),

@@ -36,10 +36,10 @@ pub fn isi(stream: &Stream, sisa: &mut usize) -> Option<Vec<u8>> {
                 };
                 let mut kamus = dictionary! { "Filter" => filter.clone() };
                 kamus.set("DecodeParms", cara.cloned().unwrap_or(Object::Null));
-                terurai(&Stream::new(kamus, isi), sisa)
+                unfolded(&Stream::new(kamus, isi), sisa)
             })
         }
-        Ok(_) => terurai(stream, sisa),
+        Ok(_) => unfolded(stream, sisa),
         Err(_) => {
             *sisa = sisa.checked_sub(stream.content.len())?;
             Some(stream.content.clone())
@@ -48,7 +48,7 @@ pub fn isi(stream: &Stream, sisa: &mut usize) -> Option<Vec<u8>> {
 }
 
 /// Trying costs, too.
-fn terurai(stream: &Stream, sisa: &mut usize) -> Option<Vec<u8>> {
+fn unfolded(stream: &Stream, sisa: &mut usize) -> Option<Vec<u8>> {
     let isi = stream.decompressed_content_with_limit(*sisa).ok();
     let isi = isi.filter(|isi| isi.len() <= *sisa);
     *sisa = isi.as_ref().map_or(*sisa / 2, |isi| *sisa - isi.len());

@@ -10,7 +10,7 @@ use super::objek::isi;
 use crate::batas;
 
 /// A file, and what may still be taken of it.
-pub struct Reader<'a> {
+pub struct PdfReader<'a> {
     pub bytes: &'a [u8],
     pub budget: Budget,
 }
@@ -25,7 +25,7 @@ pub struct Placed {
     pub exact: bool,
 }
 
-impl<'a> Reader<'a> {
+impl<'a> PdfReader<'a> {
     /// Reads with the budget of a file of that size.
     pub fn new(bytes: &'a [u8]) -> Self {
         Self { bytes, budget: Budget::new(bytes.len()) }
@@ -91,26 +91,25 @@ impl<'a> Reader<'a> {
         let (id, value) = head.zip(value)?;
         let stream = value.as_dict().is_ok() && lexer.exactly(b"stream").is_some();
         let (start, mut exact) = (lexer.at(), lexer.exact);
-        let (object, after) = match value {
-            Object::Dictionary(dictionary) if stream => {
-                let length = match dictionary.get(b"Length") {
-                    Ok(Object::Reference(id)) => length(self, *id),
-                    Ok(own) => own.as_i64().ok().and_then(|own| usize::try_from(own).ok()),
-                    Err(_) => None,
-                };
-                let (content, after, plain) = self.content(start, length, end)?;
-                exact &= plain;
-                self.budget.keep_bytes(content.len())?;
-                // Its length stays as it is told: where another object tells it, that must not change either.
-                let stream = Stream {
-                    dict: dictionary,
-                    content: content.to_vec(),
-                    allows_compression: true,
-                    start_position: None,
-                };
-                (Object::Stream(stream), after)
-            }
-            value => (value, start),
+        let (object, after) = if stream && let Object::Dictionary(dictionary) = value {
+            let length = match dictionary.get(b"Length") {
+                Ok(Object::Reference(id)) => length(self, *id),
+                Ok(own) => own.as_i64().ok().and_then(|own| usize::try_from(own).ok()),
+                Err(_) => None,
+            };
+            let (content, after, plain) = self.content(start, length, end)?;
+            exact &= plain;
+            self.budget.keep_bytes(content.len())?;
+            // Its length stays as it is told: where another object tells it, that must not change either.
+            let stream = Stream {
+                dict: dictionary,
+                content: content.to_vec(),
+                allows_compression: true,
+                start_position: None,
+            };
+            (Object::Stream(stream), after)
+        } else {
+            (value, start)
         };
         let mut lexer = self.lexer(after);
         lexer.skip_space();

@@ -7,7 +7,7 @@ use lopdf::{Dictionary, Object, Stream};
 
 use super::budget::Bound;
 use super::lexer::{Lexer, is_space};
-use super::reader::{Placed, Reader, is_plain};
+use super::reader::{PdfReader, Placed, is_plain};
 use crate::batas;
 
 /// The tables of a file from the newest on, each with the one before it.
@@ -32,7 +32,7 @@ pub struct Section {
 
 impl Tables {
     /// `None` where they do not lead from the end of the file to its beginning.
-    pub fn read(reader: &mut Reader<'_>) -> Option<Self> {
+    pub fn read(reader: &mut PdfReader<'_>) -> Option<Self> {
         let mut tables = Self { sections: Vec::new(), shifted: false };
         let mut seen = BTreeSet::new();
         let mut next = Some(start(reader.bytes)?);
@@ -113,7 +113,7 @@ fn start(bytes: &[u8]) -> Option<usize> {
 /// How far from where it is named a table is looked for.
 const NEAR: usize = 64;
 
-impl Reader<'_> {
+impl PdfReader<'_> {
     /// The table there, or nearby where it lists objects that are there.
     fn near(&mut self, at: usize, shifted: &mut bool) -> Option<Section> {
         let rest = self.bytes.get(at..)?;

@@ -12,21 +12,32 @@ use strum::VariantArray;
 /// What is asked for, or said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, VariantArray)]
 pub enum Property {
+    /// `dc:coverage`: the period that the report is about.
     Coverage,
+    /// `xmp:CreatorTool`: the program that made the file.
     CreatorTool,
+    /// `dc:identifier`: the report's number.
     Identifier,
+    /// `pdf:Keywords`: key words, in one text.
     Keywords,
+    /// `dc:publisher`: the office.
     Publisher,
+    /// `xmpMM:RenditionClass`: whether it is a draft.
     RenditionClass,
+    /// `dc:source`: the hash of the data that it was made from.
     Source,
+    /// `dc:subject`: key words, one by one.
     Subject,
+    /// `dc:type`: what kind of text it is.
     Type,
+    /// `xmpMM:VersionID`: the revision.
     VersionId,
 }
 
 /// How a value is written.
 #[derive(Debug, Clone, Copy)]
-pub enum Value<'a> {
+pub enum PropertyValue<'a> {
+    /// By itself.
     Text(&'a str),
     /// The only one of several that there might be.
     Bag(&'a str),
@@ -78,43 +89,43 @@ pub(super) fn is(
 
 /// The packet with these properties: each in the place of its older value, or behind all others. `None` where it is no
 /// packet.
-pub fn with(packet: &str, properties: &[(Property, Value<'_>)]) -> Option<String> {
+pub fn with(packet: &str, properties: &[(Property, PropertyValue<'_>)]) -> Option<String> {
     let mut reader = NsReader::from_str(packet);
     let mut writer = Writer::new(Vec::new());
     let mut rest = properties.to_vec();
     loop {
         let event = reader.read_event().ok()?;
-        match &event {
-            Event::Start(start) => {
-                let (resolved, local) = reader.resolver().resolve_element(start.name());
-                let property = Property::named(&resolved, local);
-                let at = rest.iter().position(|(other, _)| Some(*other) == property);
-                if let Some(at) = at {
-                    reader.read_to_end(start.name()).ok()?;
-                    write(&mut writer, rest.remove(at)).ok()?;
-                    continue;
-                }
+        if let Event::Start(start) = &event {
+            let (resolved, local) = reader.resolver().resolve_element(start.name());
+            let property = Property::named(&resolved, local);
+            let at = rest.iter().position(|(other, _)| Some(*other) == property);
+            if let Some(at) = at {
+                reader.read_to_end(start.name()).ok()?;
+                write(&mut writer, rest.remove(at)).ok()?;
+                continue;
             }
-            Event::End(end) => {
-                let (resolved, local) = reader.resolver().resolve_element(end.name());
-                if is(&resolved, local, RDF, "Description") {
-                    rest.drain(..).try_for_each(|one| write(&mut writer, one)).ok()?;
-                }
+        } else if let Event::End(end) = &event {
+            let (resolved, local) = reader.resolver().resolve_element(end.name());
+            if is(&resolved, local, RDF, "Description") {
+                rest.drain(..).try_for_each(|one| write(&mut writer, one)).ok()?;
             }
-            Event::Eof => break,
-            _ => {}
+        } else if matches!(event, Event::Eof) {
+            break;
         }
         writer.write_event(event).ok()?;
     }
     String::from_utf8(writer.into_inner()).ok().filter(|_| rest.is_empty())
 }
 
-fn write(out: &mut Writer<Vec<u8>>, (property, value): (Property, Value<'_>)) -> io::Result<()> {
+fn write(
+    out: &mut Writer<Vec<u8>>,
+    (property, value): (Property, PropertyValue<'_>),
+) -> io::Result<()> {
     let text = |text| BytesText::from_escaped(partial_escape(text));
     let element = out.create_element(property.name().1);
     match value {
-        Value::Text(value) => element.write_text_content(text(value))?,
-        Value::Bag(value) => element.write_inner_content(|bag| {
+        PropertyValue::Text(value) => element.write_text_content(text(value))?,
+        PropertyValue::Bag(value) => element.write_inner_content(|bag| {
             let bag = bag.create_element("rdf:Bag");
             bag.write_inner_content(|item| {
                 item.create_element("rdf:li").write_text_content(text(value)).map(drop)
@@ -127,7 +138,7 @@ fn write(out: &mut Writer<Vec<u8>>, (property, value): (Property, Value<'_>)) ->
 
 #[cfg(test)]
 mod tests {
-    use super::{Property, Value, with};
+    use super::{Property, PropertyValue, with};
     use crate::pdf::metadata::tests::{SPACES, packet};
 
     #[test]
@@ -141,8 +152,8 @@ mod tests {
              <dc:format>a</dc:format><dc:type><rdf:Bag><rdf:li>\"&lt;&amp;</rdf:li></rdf:Bag></dc:type></rdf:Description>"
         );
         let properties = [
-            (Property::Type, Value::Bag("\"<&")),
-            (Property::RenditionClass, Value::Text("draft")),
+            (Property::Type, PropertyValue::Bag("\"<&")),
+            (Property::RenditionClass, PropertyValue::Text("draft")),
         ];
         assert_eq!(with(&packet(&lama), &properties), Some(packet(&baru)));
         assert_eq!(with("no packet", &properties), None);

@@ -78,7 +78,7 @@ pub fn sha1(bytes: &[u8]) -> Vec<u8> {
 ///
 /// # Errors
 /// Where it is not, or nobody should rely on it.
-pub fn periksa(
+pub fn verify(
     kunci: &Spki,
     alg: &Alg,
     hash: Option<Oid>,
@@ -105,7 +105,7 @@ fn cara(
         other => return Err(Tidak::TakDikenal(nama_oid(other))),
     };
     sidik(hash, &[])?;
-    match panjang_rsa(kunci) {
+    match rsa_bits(kunci) {
         Some(bits) if bits < 2048 => return Err(Tidak::Lemah(format!("RSA {bits} bit"))),
         Some(bits) if bits > 8192 => return Err(Tidak::TakDikenal(format!("RSA {bits} bit"))),
         Some(_) | None => {}
@@ -124,7 +124,7 @@ fn cara(
         (true, true, ID_SHA_256) => &rs::RSA_PSS_2048_8192_SHA256,
         (true, true, ID_SHA_384) => &rs::RSA_PSS_2048_8192_SHA384,
         (true, true, _) => &rs::RSA_PSS_2048_8192_SHA512,
-        (false, _, hash) if ec_signature => match (kurva(kunci), hash) {
+        (false, _, hash) if ec_signature => match (curve(kunci), hash) {
             (Some(SECP_256_R_1), ID_SHA_256) => &rs::ECDSA_P256_SHA256_ASN1,
             (Some(SECP_256_R_1), ID_SHA_384) => &rs::ECDSA_P256_SHA384_ASN1,
             (Some(SECP_384_R_1), ID_SHA_256) => &rs::ECDSA_P384_SHA256_ASN1,
@@ -157,7 +157,7 @@ fn pss_hash(alg: &Alg) -> Result<Oid, Tidak> {
 
 /// "RSA 2048 bit", "EC P-256": what strength a key has.
 pub fn kekuatan(kunci: &Spki) -> String {
-    match (panjang_rsa(kunci), kurva(kunci)) {
+    match (rsa_bits(kunci), curve(kunci)) {
         (Some(bits), _) => format!("RSA {bits} bit"),
         (None, Some(SECP_256_R_1)) => "EC P-256".to_owned(),
         (None, Some(SECP_384_R_1)) => "EC P-384".to_owned(),
@@ -184,7 +184,7 @@ pub fn nama_sidik(alg: Oid) -> String {
     }
 }
 
-fn panjang_rsa(kunci: &Spki) -> Option<usize> {
+fn rsa_bits(kunci: &Spki) -> Option<usize> {
     if kunci.algorithm.oid != RSA_ENCRYPTION && kunci.algorithm.oid != ID_RSASSA_PSS {
         return None;
     }
@@ -195,7 +195,7 @@ fn panjang_rsa(kunci: &Spki) -> Option<usize> {
     Some((bytes.len() - skip) * 8 - usize::try_from(first.leading_zeros()).ok()?)
 }
 
-fn kurva(kunci: &Spki) -> Option<Oid> {
+fn curve(kunci: &Spki) -> Option<Oid> {
     if kunci.algorithm.oid != ID_EC_PUBLIC_KEY {
         return None;
     }

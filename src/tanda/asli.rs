@@ -6,33 +6,33 @@ use std::ops::Deref;
 use der::{Decode, Header, Reader, SliceReader};
 
 /// A certificate (RFC 5280, 4).
-pub type Certificate = Asli<x509_cert::Certificate>;
+pub type Certificate = Original<x509_cert::Certificate>;
 
 /// A list of revoked certificates (RFC 5280, 5).
-pub type CertificateList = Asli<x509_cert::crl::CertificateList>;
+pub type CertificateList = Original<x509_cert::crl::CertificateList>;
 
 /// A value as it came.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Asli<T> {
+pub struct Original<T> {
     der: Vec<u8>,
     isi: T,
 }
 
-impl<T: for<'a> Decode<'a>> Asli<T> {
+impl<T: for<'a> Decode<'a>> Original<T> {
     /// Reads DER; `None` where it is something else.
-    pub fn baca(der: &[u8]) -> Option<Self> {
+    pub fn read(der: &[u8]) -> Option<Self> {
         Some(Self { der: der.to_vec(), isi: T::from_der(der).ok()? })
     }
 }
 
-impl<T> Asli<T> {
+impl<T> Original<T> {
     /// The bytes that it came in.
     pub fn der(&self) -> &[u8] {
         &self.der
     }
 
     /// What is signed: the first part of a certificate, a list or an answer.
-    pub fn ditandatangani(&self) -> &[u8] {
+    pub fn signed(&self) -> &[u8] {
         let part = SliceReader::new(&self.der).and_then(|mut reader| {
             Header::decode(&mut reader)?;
             reader.tlv_bytes()
@@ -41,7 +41,7 @@ impl<T> Asli<T> {
     }
 }
 
-impl<T> Deref for Asli<T> {
+impl<T> Deref for Original<T> {
     type Target = T;
 
     fn deref(&self) -> &T {

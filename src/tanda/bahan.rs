@@ -20,42 +20,42 @@ pub const TERBESAR: usize = 16 * 1024 * 1024;
 
 /// Certificates, lists and answers, not yet trusted in anything.
 #[derive(Debug, Clone, Default)]
-pub struct Bahan {
+pub struct BahanNilai {
     pub sertifikat: Vec<Certificate>,
     pub crl: Vec<CertificateList>,
     pub ocsp: Vec<Jawaban>,
 }
 
-impl Bahan {
+impl BahanNilai {
     /// What stands in the document's security store (ETSI EN 319 142-1, 5.4.2).
-    pub fn dari(document: &Document) -> Self {
+    pub fn of(document: &Document) -> Self {
         let mut sisa = TERBESAR;
         let [certs, crls, ocsps] =
             [b"Certs".as_slice(), b"CRLs", b"OCSPs"].map(|key| simpanan(document, key, &mut sisa));
         Self {
-            sertifikat: certs.iter().filter_map(|one| Certificate::baca(one)).collect(),
-            crl: crls.iter().filter_map(|one| CertificateList::baca(one)).collect(),
-            ocsp: ocsps.iter().filter_map(|one| ocsp::baca(one)).collect(),
+            sertifikat: certs.iter().filter_map(|one| Certificate::read(one)).collect(),
+            crl: crls.iter().filter_map(|one| CertificateList::read(one)).collect(),
+            ocsp: ocsps.iter().filter_map(|one| ocsp::read(one)).collect(),
         }
     }
 
     /// Together with what a signature brings itself: in its CMS, or as Adobe's signed attribute.
-    pub fn dengan(&self, data: &SignedData) -> Self {
+    pub fn with(&self, data: &SignedData) -> Self {
         let mut all = self.clone();
         all.sertifikat.extend(isi::sertifikat(data).take(TERBANYAK));
         let der = |one: &Any| one.to_der().ok();
         // Of the other kinds of such sets nothing is made here (RFC 5652, 10.2.1).
         let lists = data.crls.iter().flat_map(|set| set.0.iter());
         let lists = lists.filter(|one| one.tag() == Tag::Sequence).take(TERBANYAK);
-        all.crl.extend(lists.filter_map(|one| CertificateList::baca(&der(one)?)));
+        all.crl.extend(lists.filter_map(|one| CertificateList::read(&der(one)?)));
         for info in data.signer_infos.0.iter().take(1) {
             let attributes = info.signed_attrs.iter();
-            let value = attributes.filter_map(|all| isi::tunggal(all, REVOCATION_INFO_ARCHIVAL));
+            let value = attributes.filter_map(|all| isi::single(all, REVOCATION_INFO_ARCHIVAL));
             for arsip in value.filter_map(|one| one.decode_as::<RevocationInfoArchival>().ok()) {
                 let lists = arsip.crls.iter().flatten().take(TERBANYAK);
-                all.crl.extend(lists.filter_map(|one| CertificateList::baca(&der(one)?)));
+                all.crl.extend(lists.filter_map(|one| CertificateList::read(&der(one)?)));
                 let answers = arsip.ocsps.iter().flatten().take(TERBANYAK);
-                all.ocsp.extend(answers.filter_map(|one| ocsp::baca(&der(one)?)));
+                all.ocsp.extend(answers.filter_map(|one| ocsp::read(&der(one)?)));
             }
         }
         all

@@ -6,20 +6,20 @@ const TERDALAM: usize = 64;
 const TERBESAR: usize = 16 * 1024 * 1024;
 
 /// The one value at the start, and what follows; `None` where there is no whole one.
-pub fn pisah(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
-    bytes.split_at_checked(panjang(bytes, TERDALAM)?)
+pub fn split(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
+    bytes.split_at_checked(length(bytes, TERDALAM)?)
 }
 
 /// The same value with the shortest lengths, and strings in one piece. The order of sets stays, and what a value holds.
 /// `None` where it is no whole value, or too large.
-pub fn ke_der(bytes: &[u8]) -> Option<Vec<u8>> {
+pub fn to_der(bytes: &[u8]) -> Option<Vec<u8>> {
     let mut out = Vec::with_capacity(bytes.len());
-    let panjang = salin(bytes, TERDALAM, &mut out).filter(|_| bytes.len() <= TERBESAR)?;
+    let panjang = copy(bytes, TERDALAM, &mut out).filter(|_| bytes.len() <= TERBESAR)?;
     (panjang == bytes.len()).then_some(out)
 }
 
 /// What stands before a value.
-struct Kepala<'a> {
+struct Head<'a> {
     tag: &'a [u8],
     /// Its own length.
     lebar: usize,
@@ -27,8 +27,8 @@ struct Kepala<'a> {
     isi: Option<usize>,
 }
 
-impl<'a> Kepala<'a> {
-    fn baca(bytes: &'a [u8]) -> Option<Self> {
+impl<'a> Head<'a> {
+    fn read(bytes: &'a [u8]) -> Option<Self> {
         let first = *bytes.first()?;
         let lanjutan = match first & 0x1f {
             0x1f => bytes.iter().skip(1).position(|byte| byte & 0x80 == 0)? + 1,
@@ -41,21 +41,21 @@ impl<'a> Kepala<'a> {
             pendek @ 0..0x80 => (Some(usize::from(pendek)), 1),
             panjang => {
                 let digits = rest.get(1..1 + usize::from(panjang & 0x7f))?;
-                let tambah =
+                let add =
                     |sum: usize, digit: &u8| sum.checked_mul(256)?.checked_add(usize::from(*digit));
-                (Some(digits.iter().try_fold(0, tambah)?), 1 + digits.len())
+                (Some(digits.iter().try_fold(0, add)?), 1 + digits.len())
             }
         };
         // Two zeros end a value that says itself where it ends; they are none.
         (tag != [0]).then_some(Self { tag, lebar: tag.len() + lebar, isi })
     }
 
-    fn tersusun(&self) -> bool {
+    fn is_constructed(&self) -> bool {
         self.tag.first().is_some_and(|first| first & 0x20 != 0)
     }
 
     /// The tag of the pieces, where it is a string in pieces (X.690, 8.6.4, 8.7.3 and 8.23).
-    fn kepingan(&self) -> Option<u8> {
+    fn piece_tag(&self) -> Option<u8> {
         match self.tag {
             [tag @ (0x23 | 0x24 | 0x2c | 0x32..=0x36 | 0x38..=0x3c | 0x3e)] => Some(tag & !0x20),
             _ => None,
@@ -64,10 +64,10 @@ impl<'a> Kepala<'a> {
 }
 
 /// The parts of a value with that head, one by one, and how long all of it is.
-fn bagian(
+fn parts(
     bytes: &[u8],
-    kepala: &Kepala<'_>,
-    mut lewati: impl FnMut(&[u8]) -> Option<usize>,
+    kepala: &Head<'_>,
+    mut skip: impl FnMut(&[u8]) -> Option<usize>,
 ) -> Option<usize> {
     let akhir = kepala.isi.map_or(Some(bytes.len()), |isi| kepala.lebar.checked_add(isi))?;
     let isi = bytes.get(..akhir)?;
@@ -76,35 +76,35 @@ fn bagian(
         match isi.get(at..)? {
             [] if kepala.isi.is_some() => return Some(akhir),
             [0, 0, ..] if kepala.isi.is_none() => return Some(at + 2),
-            rest => at += lewati(rest)?,
+            rest => at += skip(rest)?,
         }
     }
 }
 
 /// How long the value at the start is.
-fn panjang(bytes: &[u8], dalam: usize) -> Option<usize> {
+fn length(bytes: &[u8], dalam: usize) -> Option<usize> {
     let dalam = dalam.checked_sub(1)?;
-    let kepala = Kepala::baca(bytes)?;
+    let kepala = Head::read(bytes)?;
     match kepala.isi {
         Some(isi) => kepala.lebar.checked_add(isi),
-        None => bagian(bytes, &kepala, |rest| panjang(rest, dalam)),
+        None => parts(bytes, &kepala, |rest| length(rest, dalam)),
     }
 }
 
 /// Writes the value at the start, and says how long it was.
-fn salin(bytes: &[u8], dalam: usize, out: &mut Vec<u8>) -> Option<usize> {
+fn copy(bytes: &[u8], dalam: usize, out: &mut Vec<u8>) -> Option<usize> {
     let dalam = dalam.checked_sub(1)?;
-    let kepala = Kepala::baca(bytes)?;
-    if let Some(isi) = kepala.isi.filter(|_| !kepala.tersusun()) {
+    let kepala = Head::read(bytes)?;
+    if let Some(isi) = kepala.isi.filter(|_| !kepala.is_constructed()) {
         let akhir = kepala.lebar.checked_add(isi)?;
-        tulis(kepala.tag, bytes.get(kepala.lebar..akhir)?, out);
+        write(kepala.tag, bytes.get(kepala.lebar..akhir)?, out);
         return Some(akhir);
     }
     let mut isi = Vec::new();
-    let akhir = bagian(bytes, &kepala, |rest| salin(rest, dalam, &mut isi))?;
-    match kepala.kepingan() {
-        Some(tag) => tulis(&[tag], &rangkai(tag, &isi)?, out),
-        None => tulis(kepala.tag, &isi, out),
+    let akhir = parts(bytes, &kepala, |rest| copy(rest, dalam, &mut isi))?;
+    match kepala.piece_tag() {
+        Some(tag) => write(&[tag], &rangkai(tag, &isi)?, out),
+        None => write(kepala.tag, &isi, out),
     }
     Some(akhir)
 }
@@ -114,7 +114,7 @@ fn rangkai(tag: u8, mut isi: &[u8]) -> Option<Vec<u8>> {
     let mut out = Vec::with_capacity(isi.len());
     let mut lowong = (tag == 0x03).then_some(0);
     while !isi.is_empty() {
-        let kepala = Kepala::baca(isi).filter(|kepala| kepala.tag == [tag])?;
+        let kepala = Head::read(isi).filter(|kepala| kepala.tag == [tag])?;
         let (potongan, rest) = isi.split_at_checked(kepala.lebar + kepala.isi?)?;
         let mut potongan = potongan.get(kepala.lebar..)?;
         if let Some(lowong) = lowong.as_mut().filter(|lowong| **lowong == 0) {
@@ -129,7 +129,7 @@ fn rangkai(tag: u8, mut isi: &[u8]) -> Option<Vec<u8>> {
     Some(out)
 }
 
-fn tulis(tag: &[u8], isi: &[u8], out: &mut Vec<u8>) {
+fn write(tag: &[u8], isi: &[u8], out: &mut Vec<u8>) {
     out.extend_from_slice(tag);
     let digits = isi.len().to_be_bytes();
     let digits: Vec<u8> = digits.into_iter().skip_while(|digit| *digit == 0).collect();
@@ -165,12 +165,12 @@ mod tests {
             (&[0x31, 0x80, 2, 1, 9, 2, 1, 1, 0, 0], &[0x31, 6, 2, 1, 9, 2, 1, 1]),
             (&[0xbf, 0x21, 0x80, 5, 0, 0, 0], &[0xbf, 0x21, 2, 5, 0]),
         ] {
-            assert_eq!(ke_der(ber).as_deref(), Some(der), "{ber:02x?}");
-            assert_eq!(pisah(&[ber, &[0; 9]].concat()), Some((ber, &[0; 9][..])), "{ber:02x?}");
+            assert_eq!(to_der(ber).as_deref(), Some(der), "{ber:02x?}");
+            assert_eq!(split(&[ber, &[0; 9]].concat()), Some((ber, &[0; 9][..])), "{ber:02x?}");
         }
         let panjang = [&[0x30, 0x80, 4, 0x81, 200][..], &[7; 200], &[0, 0]].concat();
         let pendek = [&[0x30, 0x81, 203, 4, 0x81, 200][..], &[7; 200]].concat();
-        assert_eq!(ke_der(&panjang), Some(pendek));
+        assert_eq!(to_der(&panjang), Some(pendek));
     }
 
     #[test]
@@ -192,9 +192,9 @@ mod tests {
             &[0x3f],
             &[0, 0],
         ] {
-            assert_eq!(ke_der(bytes), None, "{bytes:02x?}");
+            assert_eq!(to_der(bytes), None, "{bytes:02x?}");
         }
         let dalam = [[0x30, 0x80].repeat(100_000), vec![0; 200_000]].concat();
-        assert_eq!((ke_der(&dalam), pisah(&dalam)), (None, None));
+        assert_eq!((to_der(&dalam), split(&dalam)), (None, None));
     }
 }

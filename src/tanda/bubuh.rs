@@ -12,8 +12,8 @@ use super::algoritma::sha256;
 use super::cms;
 use super::dss::Bekal;
 use super::gagal::Gagal;
-use super::pembaruan::Pembaruan;
-use super::penanda::Penanda;
+use super::pembaruan::Appender;
+use super::penanda::PemegangKunci;
 use super::waktu;
 use crate::pdf::{deret, formulir, kamus, katalog};
 
@@ -27,7 +27,9 @@ const BELUM: i64 = 9_999_999_999;
 pub struct Permintaan<'a> {
     /// The name of the field; the next free one where none is given.
     pub bidang: Option<&'a str>,
+    /// Why it is signed, as readers show it.
     pub alasan: Option<&'a str>,
+    /// The moment that the signatory states.
     pub saat: DateTime,
     /// What judges the signature for long, to be covered by it (PAdES B-LT once it is stamped).
     pub bekal: Option<&'a Bekal>,
@@ -37,12 +39,12 @@ pub struct Permintaan<'a> {
 ///
 /// # Errors
 /// Where it is no PDF, or the field is taken.
-pub fn bubuhi(
+pub fn sign(
     pdf: &[u8],
-    penanda: &Penanda,
+    penanda: &PemegangKunci,
     permintaan: &Permintaan<'_>,
 ) -> Result<Vec<u8>, Gagal> {
-    let mut pembaruan = Pembaruan::baru(pdf)?;
+    let mut pembaruan = Appender::new(pdf)?;
     let nama = penanda.nama();
     let keterangan = format!("Tanda tangan elektronik {nama}");
     let field = bidang(&mut pembaruan, permintaan.bidang, ("TandaTangan", &keterangan))?;
@@ -51,18 +53,18 @@ pub fn bubuhi(
         "Filter" => "Adobe.PPKLite",
         "SubFilter" => "ETSI.CAdES.detached",
         "Name" => text_string(&nama),
-        "M" => Object::string_literal(waktu::pdf(permintaan.saat)),
+        "M" => Object::string_literal(waktu::to_pdf(permintaan.saat)),
     };
     if let Some(alasan) = permintaan.alasan {
         tanda.set("Reason", text_string(alasan));
     }
-    let (mut out, lubang) = lubangi(pembaruan, field, tanda, permintaan.bekal)?;
+    let (mut out, lubang) = write_with_hole(pembaruan, field, tanda, permintaan.bekal)?;
     let sidik = match (out.get(..lubang.start - 1), out.get(lubang.end + 1..)) {
         (Some(before), Some(rest)) => sha256(&[before, rest]),
         (None, _) | (_, None) => return Err(Gagal::Dalam("ByteRange")),
     };
-    let der = cms::susun(penanda, &sidik)?;
-    tutup(&mut out, lubang, &der)?;
+    let der = cms::build(penanda, &sidik)?;
+    fill(&mut out, lubang, &der)?;
     Ok(out)
 }
 
@@ -72,19 +74,19 @@ pub fn bubuhi(
 /// # Errors
 /// Where it is no PDF.
 pub fn arsip(pdf: &[u8]) -> Result<Vec<u8>, Gagal> {
-    let mut pembaruan = Pembaruan::baru(pdf)?;
+    let mut pembaruan = Appender::new(pdf)?;
     let field = bidang(&mut pembaruan, None, ("StempelArsip", "Stempel waktu arsip"))?;
     let stempel = dictionary! {
         "Type" => "DocTimeStamp",
         "Filter" => "Adobe.PPKLite",
         "SubFilter" => "ETSI.RFC3161",
     };
-    Ok(lubangi(pembaruan, field, stempel, None)?.0)
+    Ok(write_with_hole(pembaruan, field, stempel, None)?.0)
 }
 
 /// Writes the update with a hole for the signature's digits, and says where it is, without its brackets.
-fn lubangi(
-    mut pembaruan: Pembaruan,
+fn write_with_hole(
+    mut pembaruan: Appender,
     field: ObjectId,
     mut tanda: Dictionary,
     bekal: Option<&Bekal>,
@@ -92,31 +94,31 @@ fn lubangi(
     let belum = Object::Integer(BELUM);
     tanda.set("ByteRange", vec![0.into(), belum.clone(), belum.clone(), belum]);
     tanda.set("Contents", Object::String(vec![0; CADANGAN], StringFormat::Hexadecimal));
-    let start = pembaruan.panjang_lama();
-    let id = pembaruan.tambah(tanda);
-    pembaruan.ubah(field)?.set("V", id);
+    let start = pembaruan.old_len();
+    let id = pembaruan.add(tanda);
+    pembaruan.change(field)?.set("V", id);
     // After the signature's own object: what is looked for below is found there, whatever else the file holds.
     if let Some(bekal) = bekal {
-        bekal.tulis(&mut pembaruan)?;
+        bekal.write(&mut pembaruan)?;
     }
-    let mut out = pembaruan.selesai()?;
+    let mut out = pembaruan.finish()?;
 
-    let hilang = Gagal::Dalam("ByteRange");
-    let own = cari(&out, format!("\n{} {} obj", id.0, id.1).as_bytes(), start.saturating_sub(1));
-    let own = own.ok_or(hilang.clone())?;
-    let hole = cari(&out, &[b"<".as_slice(), &[b'0'; 64]].concat(), own).ok_or(hilang.clone())?;
+    let lost = Gagal::Dalam("ByteRange");
+    let own = find(&out, format!("\n{} {} obj", id.0, id.1).as_bytes(), start.saturating_sub(1));
+    let own = own.ok_or(lost.clone())?;
+    let hole = find(&out, &[b"<".as_slice(), &[b'0'; 64]].concat(), own).ok_or(lost.clone())?;
     let after = hole + 2 + CADANGAN * 2;
-    let range = cari(&out, format!("[0 {BELUM}").as_bytes(), own).ok_or(hilang.clone())?;
-    let range_end = cari(&out, b"]", range).ok_or(hilang.clone())? + 1;
-    let rest = out.len().checked_sub(after).ok_or(hilang.clone())?;
+    let range = find(&out, format!("[0 {BELUM}").as_bytes(), own).ok_or(lost.clone())?;
+    let range_end = find(&out, b"]", range).ok_or(lost.clone())? + 1;
+    let rest = out.len().checked_sub(after).ok_or(lost.clone())?;
     let text = format!("[0 {hole} {after} {rest}]");
     let text = format!("{text:<width$}", width = range_end - range);
-    isi(&mut out, range, text.as_bytes()).ok_or(hilang)?;
+    put(&mut out, range, text.as_bytes()).ok_or(lost)?;
     Ok((out, hole + 1..after - 1))
 }
 
 /// Fills the hole; what it does not need stays zero.
-pub(super) fn tutup(out: &mut [u8], lubang: Range<usize>, der: &[u8]) -> Result<(), Gagal> {
+pub(super) fn fill(out: &mut [u8], lubang: Range<usize>, der: &[u8]) -> Result<(), Gagal> {
     let lubang = out.get_mut(lubang).ok_or(Gagal::Dalam("ByteRange"))?;
     if der.len() * 2 > lubang.len() {
         return Err(Gagal::RantaiTerlaluPanjang);
@@ -129,12 +131,12 @@ pub(super) fn tutup(out: &mut [u8], lubang: Range<usize>, der: &[u8]) -> Result<
     Ok(())
 }
 
-fn cari(bytes: &[u8], wanted: &[u8], from: usize) -> Option<usize> {
+fn find(bytes: &[u8], wanted: &[u8], from: usize) -> Option<usize> {
     let rest = bytes.get(from..)?;
     rest.windows(wanted.len()).position(|window| window == wanted).map(|at| from + at)
 }
 
-fn isi(bytes: &mut [u8], at: usize, text: &[u8]) -> Option<()> {
+fn put(bytes: &mut [u8], at: usize, text: &[u8]) -> Option<()> {
     bytes.get_mut(at..at.checked_add(text.len())?)?.copy_from_slice(text);
     Some(())
 }
@@ -142,11 +144,11 @@ fn isi(bytes: &mut [u8], at: usize, text: &[u8]) -> Option<()> {
 /// The field that gets the signature: an empty one of that name, or a new one on the last page, with the beginning of its
 /// name and what it says to a reader that reads aloud.
 fn bidang(
-    pembaruan: &mut Pembaruan,
+    pembaruan: &mut Appender,
     nama: Option<&str>,
     (awal, keterangan): (&str, &str),
 ) -> Result<ObjectId, Gagal> {
-    let ada = bidang_yang_ada(pembaruan.lama());
+    let ada = bidang_yang_ada(pembaruan.old());
     let nama = match nama {
         Some(nama) => nama.to_owned(),
         None => (1_usize..)
@@ -168,14 +170,14 @@ fn bidang_yang_ada(document: &Document) -> Vec<(String, Option<ObjectId>)> {
     let named = |object: &Object| {
         let field = kamus(document, object)?;
         let nama = lopdf::decode_text_string(field.get(b"T").ok()?).ok()?;
-        let kosong = bidang_tanda(document, object) && !field.has(b"V");
+        let kosong = is_for_signatures(document, object) && !field.has(b"V");
         Some((nama, object.as_reference().ok().filter(|_| kosong)))
     };
     fields.iter().filter_map(named).collect()
 }
 
 /// Whether a dictionary is a field, or a field's widget, for signatures.
-fn bidang_tanda(document: &Document, object: &Object) -> bool {
+fn is_for_signatures(document: &Document, object: &Object) -> bool {
     let kind = |dictionary: &Dictionary| {
         dictionary.get(b"FT").and_then(Object::as_name).is_ok_and(|name| name == b"Sig")
     };
@@ -184,9 +186,9 @@ fn bidang_tanda(document: &Document, object: &Object) -> bool {
     kind(field) || parent.is_some_and(kind)
 }
 
-fn bidang_baru(pembaruan: &mut Pembaruan, nama: &str, keterangan: &str) -> Result<ObjectId, Gagal> {
-    let page = pembaruan.lama().get_pages().pop_last().ok_or(Gagal::TanpaHalaman)?.1;
-    let widget = pembaruan.tambah(dictionary! {
+fn bidang_baru(pembaruan: &mut Appender, nama: &str, keterangan: &str) -> Result<ObjectId, Gagal> {
+    let page = pembaruan.old().get_pages().pop_last().ok_or(Gagal::TanpaHalaman)?.1;
+    let widget = pembaruan.add(dictionary! {
         "Type" => "Annot",
         "Subtype" => "Widget",
         "FT" => "Sig",
@@ -196,26 +198,26 @@ fn bidang_baru(pembaruan: &mut Pembaruan, nama: &str, keterangan: &str) -> Resul
         "P" => page,
         "Rect" => vec![Object::Integer(-10); 4],
     });
-    pembaruan.sisip(page, b"Annots", widget)?;
+    pembaruan.insert(page, b"Annots", widget)?;
     // Once signed, a page changes in nothing else.
-    if bidang_yang_ada(pembaruan.lama()).is_empty() {
-        pembaruan.ubah(page)?.set("Tabs", "S");
+    if bidang_yang_ada(pembaruan.old()).is_empty() {
+        pembaruan.change(page)?.set("Tabs", "S");
     }
     let form = formulir_sendiri(pembaruan)?;
-    pembaruan.sisip(form, b"Fields", widget)?;
-    pembaruan.ubah(form)?.set("SigFlags", 3);
+    pembaruan.insert(form, b"Fields", widget)?;
+    pembaruan.change(form)?.set("SigFlags", 3);
     Ok(widget)
 }
 
 /// The form as an object of its own.
-fn formulir_sendiri(pembaruan: &mut Pembaruan) -> Result<ObjectId, Gagal> {
-    let (catalog, dictionary) = katalog(pembaruan.lama()).ok_or(Gagal::BukanPdf)?;
+fn formulir_sendiri(pembaruan: &mut Appender) -> Result<ObjectId, Gagal> {
+    let (catalog, dictionary) = katalog(pembaruan.old()).ok_or(Gagal::BukanPdf)?;
     let form = match dictionary.get(b"AcroForm") {
         Ok(Object::Reference(id)) => return Ok(*id),
         Ok(Object::Dictionary(form)) => form.clone(),
         Ok(_) | Err(_) => dictionary! { "Fields" => Vec::<Object>::new() },
     };
-    let form = pembaruan.tambah(form);
-    pembaruan.ubah(catalog)?.set("AcroForm", form);
+    let form = pembaruan.add(form);
+    pembaruan.change(catalog)?.set("AcroForm", form);
     Ok(form)
 }

@@ -26,7 +26,7 @@ pub struct Keterangan {
 
 impl Keterangan {
     /// Whether it is neither of the future nor outdated at that moment.
-    pub fn segar(&self, saat: DateTime) -> bool {
+    pub fn is_fresh(&self, saat: DateTime) -> bool {
         let (sejak, saat) = (self.sejak.unix_duration(), saat.unix_duration());
         let sampai = self.sampai.map_or(sejak.saturating_add(SEHARI), |one| one.unix_duration());
         sejak <= saat.saturating_add(SELISIH) && saat <= sampai.saturating_add(SELISIH)

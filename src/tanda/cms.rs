@@ -17,28 +17,28 @@ use x509_cert::attr::Attribute;
 use super::algoritma::sha256;
 use super::asn1::{EssCertIdV2, SIGNING_CERTIFICATE_V2, SigningCertificateV2};
 use super::gagal::Gagal;
-use super::penanda::{Kunci, Penanda};
+use super::penanda::{KunciPrivat, PemegangKunci};
 
 /// The signature of what has that SHA-256 hash, in DER, with the whole chain.
 ///
 /// The signed attributes are those of PAdES: content type, hash, certificate. The time stands in the PDF.
-pub fn susun(penanda: &Penanda, sidik: &[u8]) -> Result<Vec<u8>, Gagal> {
-    susun_der(penanda, sidik)?.map_err(|_| Gagal::Dalam("CMS"))
+pub fn build(penanda: &PemegangKunci, sidik: &[u8]) -> Result<Vec<u8>, Gagal> {
+    build_der(penanda, sidik)?.map_err(|_| Gagal::Dalam("CMS"))
 }
 
-fn susun_der(penanda: &Penanda, sidik: &[u8]) -> Result<der::Result<Vec<u8>>, Gagal> {
+fn build_der(penanda: &PemegangKunci, sidik: &[u8]) -> Result<der::Result<Vec<u8>>, Gagal> {
     let attributes = match attributes(penanda, sidik) {
         Ok(attributes) => attributes,
         Err(error) => return Ok(Err(error)),
     };
     let tanda = match attributes.to_der() {
-        Ok(message) => penanda.kunci.tanda(&message)?,
+        Ok(message) => penanda.kunci.sign(&message)?,
         Err(error) => return Ok(Err(error)),
     };
     Ok(signed_data(penanda, attributes, tanda))
 }
 
-fn attributes(penanda: &Penanda, sidik: &[u8]) -> der::Result<SignedAttributes> {
+fn attributes(penanda: &PemegangKunci, sidik: &[u8]) -> der::Result<SignedAttributes> {
     let own = penanda.sertifikat().ok_or(der::ErrorKind::Failed)?;
     let hash = OctetString::new(sha256(&[own.der()]))?;
     let bound = EssCertIdV2 { hash_alg: None, hash, issuer_serial: None };
@@ -51,7 +51,7 @@ fn attributes(penanda: &Penanda, sidik: &[u8]) -> der::Result<SignedAttributes> 
 }
 
 fn signed_data(
-    penanda: &Penanda,
+    penanda: &PemegangKunci,
     attributes: SignedAttributes,
     tanda: Vec<u8>,
 ) -> der::Result<Vec<u8>> {
@@ -65,8 +65,8 @@ fn signed_data(
         digest_alg: sha256_alg(),
         signed_attrs: Some(attributes),
         signature_algorithm: match penanda.kunci {
-            Kunci::Rsa(_) => Alg { oid: RSA_ENCRYPTION, parameters: Some(Any::null()) },
-            Kunci::P256(_) => Alg { oid: ECDSA_WITH_SHA_256, parameters: None },
+            KunciPrivat::Rsa(_) => Alg { oid: RSA_ENCRYPTION, parameters: Some(Any::null()) },
+            KunciPrivat::P256(_) => Alg { oid: ECDSA_WITH_SHA_256, parameters: None },
         },
         signature: OctetString::new(tanda)?,
         unsigned_attrs: None,

@@ -12,15 +12,15 @@ use x509_cert::ext::pkix::{BasicConstraints, CrlDistributionPoints};
 use super::algoritma;
 use super::asli::{Certificate, CertificateList};
 use super::cabut::Keterangan;
-use super::sertifikat::{boleh_mendaftar, sama_nama};
+use super::sertifikat::{is_same_name, may_issue_lists};
 
 /// A list, in PEM or DER.
-pub fn baca(bytes: &[u8]) -> Option<CertificateList> {
+pub fn read(bytes: &[u8]) -> Option<CertificateList> {
     if bytes.starts_with(b"-----") {
         let (_, isi) = der::pem::decode_vec(bytes).ok()?;
-        return CertificateList::baca(&isi);
+        return CertificateList::read(&isi);
     }
-    CertificateList::baca(bytes)
+    CertificateList::read(bytes)
 }
 
 /// What a list says of a certificate of that issuer; `None` where it is another issuer's or not about this one.
@@ -30,7 +30,7 @@ pub fn keterangan(
     penerbit: &Certificate,
 ) -> Option<Keterangan> {
     let own = &mata.tbs_certificate;
-    if !lengkap(list) || !diterbitkan(list, penerbit) {
+    if !is_complete(list) || !is_issued_by(list, penerbit) {
         return None;
     }
     let isi = &list.tbs_cert_list;
@@ -38,7 +38,7 @@ pub fn keterangan(
     let revoked = revoked.into_iter().find(|one| one.serial_number == own.serial_number);
     let dicabut = revoked.map(|one| one.revocation_date.to_date_time());
     // Its silence counts only where it covers this certificate, and its issuer may write lists.
-    if dicabut.is_none() && !(meliputi(list, mata) && boleh_mendaftar(penerbit)) {
+    if dicabut.is_none() && !(covers(list, mata) && may_issue_lists(penerbit)) {
         return None;
     }
     Some(Keterangan {
@@ -51,7 +51,7 @@ pub fn keterangan(
 
 /// Whether every entry tells of the list's own issuer and stands for good: serial numbers of an indirect list may be other
 /// issuers', and one of changes only may take an entry back (RFC 5280, 5.2.4, 5.2.5 and 5.3.3).
-fn lengkap(list: &Isi) -> bool {
+fn is_complete(list: &Isi) -> bool {
     let isi = &list.tbs_cert_list;
     let lain = isi.revoked_certificates.iter().flatten();
     let lain = lain.flat_map(|one| one.crl_entry_extensions.iter().flatten());
@@ -67,40 +67,40 @@ fn lengkap(list: &Isi) -> bool {
 }
 
 /// Whether that list is this issuer's, signed with its key.
-fn diterbitkan(list: &CertificateList, penerbit: &Certificate) -> bool {
+fn is_issued_by(list: &CertificateList, penerbit: &Certificate) -> bool {
     let issuer = &penerbit.tbs_certificate;
-    if !sama_nama(&list.tbs_cert_list.issuer, &issuer.subject) {
+    if !is_same_name(&list.tbs_cert_list.issuer, &issuer.subject) {
         return false;
     }
     let (kunci, alg) = (&issuer.subject_public_key_info, &list.signature_algorithm);
     let tanda = list.signature.raw_bytes();
-    algoritma::periksa(kunci, alg, None, list.ditandatangani(), tanda).is_ok()
+    algoritma::verify(kunci, alg, None, list.signed(), tanda).is_ok()
 }
 
 /// Whether it would name this certificate if it were taken back: not where it holds only other kinds or other reasons
 /// (RFC 5280, 5.2.5).
-fn meliputi(list: &Isi, mata: &Certificate) -> bool {
+fn covers(list: &Isi, mata: &Certificate) -> bool {
     list.tbs_cert_list.crl_extensions.iter().flatten().all(|one| {
         if one.extn_id != ID_CE_ISSUING_DISTRIBUTION_POINT {
             return !one.critical;
         }
         let bagian = IssuingDistributionPoint::from_der(one.extn_value.as_bytes());
-        bagian.is_ok_and(|bagian| termasuk(&bagian, mata))
+        bagian.is_ok_and(|bagian| includes(&bagian, mata))
     })
 }
 
-fn termasuk(bagian: &IssuingDistributionPoint, mata: &Certificate) -> bool {
+fn includes(bagian: &IssuingDistributionPoint, mata: &Certificate) -> bool {
     let basic = mata.tbs_certificate.get::<BasicConstraints>().ok().flatten();
     let penerbit = basic.is_some_and(|(_, basic)| basic.ca);
     let sebagian = bagian.only_some_reasons.is_some() || bagian.only_contains_attribute_certs;
     let lain =
         if penerbit { bagian.only_contains_user_certs } else { bagian.only_contains_ca_certs };
     let tempat = bagian.distribution_point.as_ref();
-    !sebagian && !lain && tempat.is_none_or(|tempat| bertemu(tempat, mata))
+    !sebagian && !lain && tempat.is_none_or(|tempat| meets(tempat, mata))
 }
 
 /// Whether the certificate is told to look in the place that the list was made for.
-fn bertemu(tempat: &DistributionPointName, mata: &Certificate) -> bool {
+fn meets(tempat: &DistributionPointName, mata: &Certificate) -> bool {
     let DistributionPointName::FullName(names) = tempat else { return false };
     let Ok(Some((_, points))) = mata.tbs_certificate.get::<CrlDistributionPoints>() else {
         return false;
@@ -130,7 +130,7 @@ mod tests {
 
     #[test]
     fn lists_of_other_issuers_and_of_changes_are_refused() {
-        assert!(lengkap(&daftar()));
+        assert!(is_complete(&daftar()));
         // indirectCRL is the field with the tag 4, onlyContainsUserCerts the one with 1; a number of a base list.
         for (id, isi, benar) in [
             (ID_CE_ISSUING_DISTRIBUTION_POINT, [0x30, 3, 0x84, 1, 0xff].as_slice(), false),
@@ -139,13 +139,13 @@ mod tests {
         ] {
             let mut list = daftar();
             list.tbs_cert_list.crl_extensions.get_or_insert_default().push(ekstensi(id, isi));
-            assert_eq!(lengkap(&list), benar, "{id} {isi:?}");
+            assert_eq!(is_complete(&list), benar, "{id} {isi:?}");
         }
         let mut list = daftar();
         let entries = list.tbs_cert_list.revoked_certificates.as_mut().expect("entries");
         let entry =
             entries.first_mut().expect("an entry").crl_entry_extensions.get_or_insert_default();
         entry.push(ekstensi(ID_CE_CERTIFICATE_ISSUER, &[0x30, 0]));
-        assert!(!lengkap(&list));
+        assert!(!is_complete(&list));
     }
 }

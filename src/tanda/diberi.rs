@@ -1,27 +1,27 @@
 //! What a clerk gives, or the network, to judge the signatures of a file for long.
 
 use super::asli::Certificate;
-use super::bahan::Bahan;
+use super::bahan::BahanNilai;
 use super::crl;
 use super::gagal::Gagal;
 use super::ocsp;
-use super::penanda::Penanda;
-use super::sertifikat::baca_semua;
+use super::penanda::PemegangKunci;
+use super::sertifikat::read_all;
 use super::verifikasi::isi;
 
 /// What was given or fetched for a file, not yet trusted in anything.
 #[derive(Debug, Clone, Default)]
 pub struct Simpanan {
-    pub(super) bahan: Bahan,
+    pub(super) bahan: BahanNilai,
     /// Whose signature is still to come.
     pub(super) calon: Option<Certificate>,
 }
 
 impl Simpanan {
     /// For a file that this signatory is about to sign.
-    pub fn untuk(penanda: &Penanda) -> Self {
+    pub fn for_signer(penanda: &PemegangKunci) -> Self {
         let mut simpanan = Self { calon: penanda.sertifikat().cloned(), ..Self::default() };
-        simpanan.tambah(penanda.rantai().to_vec());
+        simpanan.add(penanda.rantai().to_vec());
         simpanan
     }
 
@@ -32,16 +32,16 @@ impl Simpanan {
     /// Where it is none.
     pub fn sertifikat(&mut self, bytes: &[u8]) -> Result<(), Gagal> {
         let bundel = || {
-            let data = isi::buka(bytes).ok()?;
+            let data = isi::open(bytes).ok()?;
             Some(isi::sertifikat(&data).collect::<Vec<_>>())
         };
-        let found = baca_semua(bytes).or_else(bundel).filter(|found| !found.is_empty());
-        self.tambah(found.ok_or(Gagal::BukanBahan("sertifikat (PEM atau DER)"))?);
+        let found = read_all(bytes).or_else(bundel).filter(|found| !found.is_empty());
+        self.add(found.ok_or(Gagal::BukanBahan("sertifikat (PEM atau DER)"))?);
         Ok(())
     }
 
     /// Takes in certificates that are read already.
-    pub fn tambah(&mut self, found: Vec<Certificate>) {
+    pub fn add(&mut self, found: Vec<Certificate>) {
         self.bahan.sertifikat.extend(found);
     }
 
@@ -50,7 +50,7 @@ impl Simpanan {
     /// # Errors
     /// Where it is none.
     pub fn crl(&mut self, bytes: &[u8]) -> Result<(), Gagal> {
-        let list = crl::baca(bytes).ok_or(Gagal::BukanBahan("daftar pencabutan (CRL)"))?;
+        let list = crl::read(bytes).ok_or(Gagal::BukanBahan("daftar pencabutan (CRL)"))?;
         self.bahan.crl.push(list);
         Ok(())
     }
@@ -60,7 +60,7 @@ impl Simpanan {
     /// # Errors
     /// Where it is none, or a refusal.
     pub fn ocsp(&mut self, bytes: &[u8]) -> Result<(), Gagal> {
-        let jawaban = ocsp::baca(bytes).ok_or(Gagal::BukanBahan("jawaban OCSP yang berisi"))?;
+        let jawaban = ocsp::read(bytes).ok_or(Gagal::BukanBahan("jawaban OCSP yang berisi"))?;
         self.bahan.ocsp.push(jawaban);
         Ok(())
     }

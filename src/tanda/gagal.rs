@@ -11,9 +11,13 @@ use crate::pdf::{Bound, Unreadable};
 /// What stands against a signature.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Gagal {
+    /// The file is no whole PDF.
     BukanPdf,
+    /// It takes more of something than is given to any file.
     TerlaluBesar(Bound),
+    /// It is locked by a password.
     Terenkripsi,
+    /// There is no page for the field.
     TanpaHalaman,
     /// The file says that it is a draft.
     Konsep,
@@ -21,20 +25,31 @@ pub enum Gagal {
     BidangTerpakai(String),
     /// The program has no way into the certificate's file.
     P12Rusak,
+    /// The certificate's file opens with another password.
     SandiSalah,
+    /// The certificate's file holds no private key with its certificate.
     TanpaKunci,
+    /// Keys are RSA of 2048 to 4096 bits, or EC P-256.
     KunciTakDidukung,
+    /// The private key belongs to another certificate.
     KunciBukanPasangannya,
+    /// The certificate holds from then on only.
     BelumBerlaku(DateTime),
+    /// The certificate held until then only.
     Kedaluwarsa(DateTime),
+    /// The certificate's key usage is another one.
     BukanUntukTandaTangan,
     /// The chain is longer than the place that is kept for it.
     RantaiTerlaluPanjang,
     /// Nothing in the file waits for a time stamp.
     TanpaTanda,
+    /// The last signature has its time stamp already.
     SudahDistempel,
+    /// The answer of the time stamp service cannot be read.
     JawabanRusak,
+    /// The service refused the request.
     StempelDitolak,
+    /// The answer belongs to another file or signature.
     StempelUntukLain,
     /// What of the stamp is not understood.
     StempelTakDipahami(String),
@@ -46,8 +61,11 @@ pub enum Gagal {
     TanpaPenstempel,
     /// A signature of the file does not hold, so that it is not kept for long.
     TidakSah,
+    /// A certificate was taken back.
     Dicabut {
+        /// Its holder.
         pemilik: String,
+        /// From when on.
         sejak: DateTime,
     },
     /// Nothing that input should reach; the word says where.

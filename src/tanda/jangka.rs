@@ -9,9 +9,9 @@ use super::diberi::Simpanan;
 use super::dss::Bekal;
 use super::gagal::Gagal;
 use super::kurang::Kurang;
-use super::pembaruan::Pembaruan;
-use super::sertifikat::{self, Guna, berguna};
-use super::sumber::{Kata, Subjek, Sumber};
+use super::pembaruan::Appender;
+use super::sertifikat::{self, Guna, is_usable_for};
+use super::sumber::{KataPenerbit, Persediaan, Subjek};
 use super::verifikasi::{Putusan, TandaTangan, Temuan, verifikasi};
 use crate::pdf::{Pdf, katalog};
 
@@ -22,19 +22,19 @@ const TERPANJANG: usize = 8;
 ///
 /// # Errors
 /// Where a signature does not hold, or a certificate was taken back.
-pub fn kurang(pdf: &[u8], simpanan: &Simpanan, kini: DateTime) -> Result<Vec<Kurang>, Gagal> {
-    Ok(Rencana::baru(pdf, simpanan, kini)?.kurang)
+pub fn missing(pdf: &[u8], simpanan: &Simpanan, kini: DateTime) -> Result<Vec<Kurang>, Gagal> {
+    Ok(RencanaBekal::new(pdf, simpanan, kini)?.kurang)
 }
 
 /// The same of a file that keeps such things in it: whether it can do with them. A file that keeps none promises nothing.
 ///
 /// # Errors
 /// Where a signature does not hold, or a certificate was taken back.
-pub fn belum_tersimpan(pdf: &[u8], kini: DateTime) -> Result<Vec<Kurang>, Gagal> {
+pub fn missing_inside(pdf: &[u8], kini: DateTime) -> Result<Vec<Kurang>, Gagal> {
     if katalog(Pdf::new(pdf).exact()?).is_none_or(|(_, catalog)| !catalog.has(b"DSS")) {
         return Ok(Vec::new());
     }
-    kurang(pdf, &Simpanan::default(), kini)
+    missing(pdf, &Simpanan::default(), kini)
 }
 
 /// All that judges a file's signatures for long, the one to come among them.
@@ -42,7 +42,7 @@ pub fn belum_tersimpan(pdf: &[u8], kini: DateTime) -> Result<Vec<Kurang>, Gagal>
 /// # Errors
 /// Where something is missing, a signature does not hold, or a certificate was taken back.
 pub fn bekal(pdf: &[u8], simpanan: &Simpanan, kini: DateTime) -> Result<Bekal, Gagal> {
-    let rencana = Rencana::baru(pdf, simpanan, kini)?;
+    let rencana = RencanaBekal::new(pdf, simpanan, kini)?;
     if rencana.kurang.is_empty() {
         Ok(rencana.bekal)
     } else {
@@ -54,25 +54,25 @@ pub fn bekal(pdf: &[u8], simpanan: &Simpanan, kini: DateTime) -> Result<Bekal, G
 ///
 /// # Errors
 /// Where something is missing, a signature does not hold, or a certificate was taken back.
-pub fn simpan(pdf: &[u8], simpanan: &Simpanan, kini: DateTime) -> Result<Vec<u8>, Gagal> {
+pub fn store(pdf: &[u8], simpanan: &Simpanan, kini: DateTime) -> Result<Vec<u8>, Gagal> {
     let bekal = bekal(pdf, simpanan, kini)?;
-    let mut pembaruan = Pembaruan::baru(pdf)?;
-    if bekal.tulis(&mut pembaruan)? { pembaruan.selesai() } else { Ok(pdf.to_vec()) }
+    let mut pembaruan = Appender::new(pdf)?;
+    if bekal.write(&mut pembaruan)? { pembaruan.finish() } else { Ok(pdf.to_vec()) }
 }
 
 /// What goes into the file, and what does not yet.
 #[derive(Debug, Default)]
-struct Rencana {
+struct RencanaBekal {
     bekal: Bekal,
     kurang: Vec<Kurang>,
 }
 
-impl Rencana {
-    fn baru(pdf: &[u8], simpanan: &Simpanan, kini: DateTime) -> Result<Self, Gagal> {
+impl RencanaBekal {
+    fn new(pdf: &[u8], simpanan: &Simpanan, kini: DateTime) -> Result<Self, Gagal> {
         let pdf = Pdf::new(pdf);
         let document = pdf.exact()?;
-        sah(&pdf, &[], kini)?;
-        let sumber = Sumber::baru(document, pdf.bytes(), &simpanan.bahan, kini);
+        ensure_valid(&pdf, &[], kini)?;
+        let sumber = Persediaan::new(document, pdf.bytes(), &simpanan.bahan, kini);
         let (sumber, mut subjek) = sumber.map_err(|_| Gagal::TidakSah)?;
         let baru = |one: &Certificate| Subjek { sertifikat: one.clone(), terbukti: None };
         subjek.extend(simpanan.calon.iter().map(baru));
@@ -80,7 +80,7 @@ impl Rencana {
             return Err(Gagal::TanpaTanda);
         }
         let penstempel =
-            simpanan.bahan.sertifikat.iter().filter(|one| berguna(one, Guna::StempelWaktu));
+            simpanan.bahan.sertifikat.iter().filter(|one| is_usable_for(one, Guna::StempelWaktu));
         let sebelum = subjek.len();
         subjek.extend(penstempel.map(baru));
         // Nothing can be added after a signature without a stamp over it, so that its own stamp must be known by now.
@@ -89,23 +89,23 @@ impl Rencana {
         }
         let mut rencana = Self::default();
         for subjek in &subjek {
-            rencana.naik(&sumber, subjek)?;
+            rencana.climb(&sumber, subjek)?;
         }
         if rencana.kurang.is_empty() {
-            sah(&pdf, &sumber.akar(), kini)?;
+            ensure_valid(&pdf, &sumber.akar(), kini)?;
         }
         Ok(rencana)
     }
 
     /// From a certificate up to its root.
-    fn naik(&mut self, sumber: &Sumber<'_>, subjek: &Subjek) -> Result<(), Gagal> {
+    fn climb(&mut self, sumber: &Persediaan<'_>, subjek: &Subjek) -> Result<(), Gagal> {
         let mut mata = subjek.sertifikat.clone();
         for tinggi in 0..TERPANJANG {
             if self.bekal.sertifikat.contains(&mata) {
                 return Ok(());
             }
             self.bekal.sertifikat.push(mata.clone());
-            if sertifikat::sendiri(&mata) {
+            if sertifikat::is_self_signed(&mata) {
                 return Ok(());
             }
             let Some(atas) = sumber.penerbit(&mata, tinggi) else {
@@ -122,7 +122,7 @@ impl Rencana {
     /// Chooses the issuer's word about a certificate.
     fn pencabutan(
         &mut self,
-        sumber: &Sumber<'_>,
+        sumber: &Persediaan<'_>,
         mata: &Certificate,
         atas: &Certificate,
         terbukti: Option<DateTime>,
@@ -146,14 +146,14 @@ impl Rencana {
             return Ok(());
         };
         let (tujuan, der) = match isi {
-            Kata::Crl(der) => (&mut self.bekal.crl, der),
-            Kata::Ocsp(der) => (&mut self.bekal.ocsp, der),
+            KataPenerbit::Crl(der) => (&mut self.bekal.crl, der),
+            KataPenerbit::Ocsp(der) => (&mut self.bekal.ocsp, der),
         };
         if !tujuan.contains(&der) {
             tujuan.push(der);
         }
         match kata.penjawab {
-            Some(wakil) => self.naik(sumber, &Subjek { sertifikat: *wakil, terbukti: None }),
+            Some(wakil) => self.climb(sumber, &Subjek { sertifikat: *wakil, terbukti: None }),
             None => Ok(()),
         }
     }
@@ -161,7 +161,7 @@ impl Rencana {
 
 /// What does not hold is not kept for long. What was added after the last signature may be, as far as every signature
 /// allows it: others append what judges them without a stamp over it, and that stamp is to come.
-fn sah(pdf: &Pdf<'_>, akar: &[Certificate], kini: DateTime) -> Result<(), Gagal> {
+fn ensure_valid(pdf: &Pdf<'_>, akar: &[Certificate], kini: DateTime) -> Result<(), Gagal> {
     let hasil = verifikasi(pdf, akar, kini);
     let berkas = hasil.temuan.iter().filter(|one| !matches!(one, Temuan::ByteSesudahTerakhir(_)));
     let berkas = berkas.map(Temuan::putusan);

@@ -10,7 +10,7 @@ use x509_cert::ext::pkix::{AuthorityInfoAccessSyntax, CrlDistributionPoints};
 
 use super::asli::Certificate;
 use super::ocsp;
-use super::sertifikat::{pemilik, penerbit, polos};
+use super::sertifikat::{pemilik, penerbit, plain};
 use super::waktu::pukul;
 
 /// One thing that is missing.
@@ -18,7 +18,9 @@ use super::waktu::pukul;
 pub struct Kurang {
     /// Whose certificate it is, and who issued it.
     pub pemilik: String,
+    /// The holder of the issuer's certificate.
     pub penerbit: String,
+    /// What of it is missing.
     pub apa: Apa,
     /// Where the certificate says that it is.
     pub alamat: Vec<Alamat>,
@@ -29,18 +31,25 @@ pub struct Kurang {
 pub enum Apa {
     /// The certificate of its issuer.
     Penerbit,
-    /// The issuer's word whether it was taken back; `basi` is until when the newest one held that is there.
-    Pencabutan { basi: Option<DateTime> },
+    /// The issuer's word whether it was taken back.
+    Pencabutan {
+        /// Until when the newest one held that is there.
+        basi: Option<DateTime>,
+    },
 }
 
 /// Where it can be fetched, and how.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Alamat {
+    /// An issuer's certificate, by HTTP.
     Sertifikat(String),
+    /// A list of revoked certificates, by HTTP.
     Crl(String),
     /// With the request that is to be sent there.
     Ocsp {
+        /// The responder, by HTTP.
         url: String,
+        /// OCSPRequest in DER (RFC 6960, 4.1.1).
         permintaan: Vec<u8>,
     },
 }
@@ -103,7 +112,7 @@ impl fmt::Display for Kurang {
 }
 
 /// Whether a certificate names who answers about it, but no list.
-pub(super) fn hanya_ocsp(mata: &Certificate) -> bool {
+pub(super) fn is_ocsp_only(mata: &Certificate) -> bool {
     titik_crl(mata).is_empty() && !akses(mata, ID_AD_OCSP).is_empty()
 }
 
@@ -131,5 +140,5 @@ fn titik_crl(mata: &Certificate) -> Vec<String> {
 fn alamat(nama: &GeneralName) -> Option<String> {
     let GeneralName::UniformResourceIdentifier(url) = nama else { return None };
     let url = url.as_str();
-    (url.starts_with("http://") || url.starts_with("https://")).then(|| polos(url))
+    (url.starts_with("http://") || url.starts_with("https://")).then(|| plain(url))
 }

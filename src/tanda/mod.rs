@@ -30,14 +30,14 @@ mod sumber;
 mod jangka;
 
 pub use asli::Certificate;
-pub use bubuh::{Permintaan, arsip, bubuhi};
+pub use bubuh::{Permintaan, arsip, sign};
 pub use diberi::Simpanan;
 pub use dss::Bekal;
 pub use gagal::Gagal;
-pub use jangka::{bekal, belum_tersimpan, kurang, simpan};
+pub use jangka::{bekal, missing, missing_inside, store};
 pub use konsep::konsep;
 pub use kurang::{Alamat, Apa, Kurang};
-pub use penanda::Penanda;
-pub use sertifikat::baca_semua as baca_sertifikat;
+pub use penanda::PemegangKunci;
+pub use sertifikat::read_all as read_certificates;
 pub use stempel::{percobaan, permintaan as permintaan_stempel, sertifikat_stempel, stempel_waktu};
 pub use x509_cert::der::DateTime;

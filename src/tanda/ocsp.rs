@@ -13,9 +13,9 @@ use x509_ocsp::{
 };
 
 use super::algoritma::{self, sha1, sidik};
-use super::asli::{Asli, Certificate};
+use super::asli::{Certificate, Original};
 use super::cabut::Keterangan;
-use super::sertifikat::{diterbitkan, masa, sama_nama};
+use super::sertifikat::{is_issued_by, is_same_name, masa};
 
 /// id-kp-OCSPSigning: may answer in its issuer's place (RFC 6960, 4.2.2.2).
 const PENJAWAB: Oid = Oid::new_unwrap("1.3.6.1.5.5.7.3.9");
@@ -28,18 +28,18 @@ const TERBANYAK: usize = 16;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Jawaban {
     pub der: Vec<u8>,
-    isi: Asli<BasicOcspResponse>,
+    isi: Original<BasicOcspResponse>,
 }
 
 /// An answer in DER; `None` where it is a refusal or of another kind.
-pub fn baca(bytes: &[u8]) -> Option<Jawaban> {
+pub fn read(bytes: &[u8]) -> Option<Jawaban> {
     let amplop = OcspResponse::from_der(bytes).ok()?;
     let isi = amplop.response_bytes.as_ref();
     let isi = isi.filter(|_| amplop.response_status == OcspResponseStatus::Successful)?;
     if isi.response_type != ID_PKIX_OCSP_BASIC {
         return None;
     }
-    Some(Jawaban { der: bytes.to_vec(), isi: Asli::baca(isi.response.as_bytes())? })
+    Some(Jawaban { der: bytes.to_vec(), isi: Original::read(isi.response.as_bytes())? })
 }
 
 /// What an answer says of a certificate of that issuer; `None` where it is about another one, or not to be believed.
@@ -49,7 +49,7 @@ pub fn keterangan(
     penerbit: &Certificate,
 ) -> Option<Keterangan> {
     let isi = &jawaban.isi.tbs_response_data;
-    let about = |id: &CertId| menyebut(id, mata, penerbit) == Some(true);
+    let about = |id: &CertId| names(id, mata, penerbit) == Some(true);
     let kata = isi.responses.iter().take(TERBANYAK).find(|one| about(&one.cert_id))?;
     let dicabut = match &kata.cert_status {
         CertStatus::Good(_) => None,
@@ -66,39 +66,42 @@ pub fn keterangan(
 
 /// Who signed it: the issuer itself or one that needs no further check (`Some(None)`), another that may
 /// (`Some(Some(…))`), or nobody that counts (`None`).
-fn penjawab(isi: &Asli<BasicOcspResponse>, penerbit: &Certificate) -> Option<Option<Certificate>> {
+fn penjawab(
+    isi: &Original<BasicOcspResponse>,
+    penerbit: &Certificate,
+) -> Option<Option<Certificate>> {
     let signed = |one: &Certificate| {
         let kunci = &one.tbs_certificate.subject_public_key_info;
-        let (pesan, tanda) = (isi.ditandatangani(), isi.signature.raw_bytes());
-        algoritma::periksa(kunci, &isi.signature_algorithm, None, pesan, tanda).is_ok()
+        let (pesan, tanda) = (isi.signed(), isi.signature.raw_bytes());
+        algoritma::verify(kunci, &isi.signature_algorithm, None, pesan, tanda).is_ok()
     };
     if signed(penerbit) {
         return Some(None);
     }
     let saat = isi.tbs_response_data.produced_at.0.to_date_time();
     let semua = isi.certs.iter().flatten().take(TERBANYAK);
-    let mut semua = semua.filter_map(|one| Certificate::baca(&one.to_der().ok()?));
+    let mut semua = semua.filter_map(|one| Certificate::read(&one.to_der().ok()?));
     let wakil = semua.find(|one| {
         let (sejak, sampai) = masa(one);
-        sama_nama(&one.tbs_certificate.issuer, &penerbit.tbs_certificate.subject)
+        is_same_name(&one.tbs_certificate.issuer, &penerbit.tbs_certificate.subject)
             && sejak <= saat
             && saat <= sampai
-            && berwenang(one)
+            && may_answer(one)
             && signed(one)
-            && diterbitkan(one, penerbit)
+            && is_issued_by(one, penerbit)
     })?;
     let mut extensions = wakil.tbs_certificate.extensions.iter().flatten();
     let tanpa_periksa = extensions.any(|one| one.extn_id == TANPA_PERIKSA);
     Some((!tanpa_periksa).then_some(wakil))
 }
 
-fn berwenang(sertifikat: &Certificate) -> bool {
+fn may_answer(sertifikat: &Certificate) -> bool {
     let usage = sertifikat.tbs_certificate.get::<ExtendedKeyUsage>();
     matches!(usage, Ok(Some((_, list))) if list.0.contains(&PENJAWAB))
 }
 
 /// Whether a CertID is that of this certificate. SHA-1 only names the issuer here and protects nothing.
-fn menyebut(id: &CertId, mata: &Certificate, penerbit: &Certificate) -> Option<bool> {
+fn names(id: &CertId, mata: &Certificate, penerbit: &Certificate) -> Option<bool> {
     let (nama, kunci) = penunjuk(penerbit)?;
     let sidik = |bytes: &[u8]| match id.hash_algorithm.oid {
         ID_SHA_1 => Some(sha1(bytes)),

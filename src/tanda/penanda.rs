@@ -13,43 +13,43 @@ use super::sertifikat::{self, Guna};
 
 /// A signatory's key and certificates.
 #[derive(Debug)]
-pub struct Penanda {
-    pub(super) kunci: Kunci,
+pub struct PemegangKunci {
+    pub(super) kunci: KunciPrivat,
     /// The signatory's own certificate first; never empty.
     rantai: Vec<Certificate>,
 }
 
 /// A private key that can sign.
 #[derive(Debug)]
-pub(super) enum Kunci {
+pub(super) enum KunciPrivat {
     Rsa(Box<RsaKeyPair>),
     P256(Box<EcdsaKeyPair>),
 }
 
-impl Penanda {
+impl PemegangKunci {
     /// Opens a PKCS#12 file, modern (PBES2) or of old (RC2, 3DES).
     ///
     /// # Errors
     /// Where the password or the file is wrong, or the key is none that is signed with here.
-    pub fn buka(p12: &[u8], sandi: &Zeroizing<String>) -> Result<Self, Gagal> {
-        let isi = KeyStore::from_pkcs12(p12, sandi).map_err(|error| match error {
-            Error::MacError(_) | Error::UnpadError => Gagal::SandiSalah,
-            _ => Gagal::P12Rusak,
+    pub fn open(p12: &[u8], sandi: &Zeroizing<String>) -> Result<Self, Gagal> {
+        let isi = KeyStore::from_pkcs12(p12, sandi).map_err(|error| {
+            let sandi = matches!(error, Error::MacError(_) | Error::UnpadError);
+            if sandi { Gagal::SandiSalah } else { Gagal::P12Rusak }
         })?;
         let (_, pasangan) = isi.private_key_chain().ok_or(Gagal::TanpaKunci)?;
-        let rantai = pasangan.chain().iter().map(|one| Certificate::baca(one.as_der()));
+        let rantai = pasangan.chain().iter().map(|one| Certificate::read(one.as_der()));
         let rantai = rantai.collect::<Option<Vec<Certificate>>>().ok_or(Gagal::P12Rusak)?;
-        let penanda = Self { kunci: Kunci::baca(pasangan.key())?, rantai };
+        let penanda = Self { kunci: KunciPrivat::read(pasangan.key())?, rantai };
         let umum = &penanda.sertifikat().ok_or(Gagal::TanpaKunci)?.tbs_certificate;
         let umum = umum.subject_public_key_info.subject_public_key.raw_bytes();
-        if umum == penanda.kunci.umum() { Ok(penanda) } else { Err(Gagal::KunciBukanPasangannya) }
+        if umum == penanda.kunci.public() { Ok(penanda) } else { Err(Gagal::KunciBukanPasangannya) }
     }
 
     /// Whether that certificate may sign a document at that time.
     ///
     /// # Errors
     /// Where it may not.
-    pub fn layak(&self, saat: DateTime) -> Result<(), Gagal> {
+    pub fn ensure_fit(&self, saat: DateTime) -> Result<(), Gagal> {
         let sertifikat = self.sertifikat().ok_or(Gagal::TanpaKunci)?;
         let (sejak, sampai) = sertifikat::masa(sertifikat);
         if saat < sejak {
@@ -58,7 +58,7 @@ impl Penanda {
         if saat > sampai {
             return Err(Gagal::Kedaluwarsa(sampai));
         }
-        if !sertifikat::berguna(sertifikat, Guna::Dokumen) {
+        if !sertifikat::is_usable_for(sertifikat, Guna::Dokumen) {
             return Err(Gagal::BukanUntukTandaTangan);
         }
         Ok(())
@@ -71,7 +71,8 @@ impl Penanda {
 
     /// Who vouches for the signatory directly; `None` where only the signatory does.
     pub fn penerbit(&self) -> Option<String> {
-        let sertifikat = self.sertifikat().filter(|sertifikat| !sertifikat::sendiri(sertifikat));
+        let sertifikat =
+            self.sertifikat().filter(|sertifikat| !sertifikat::is_self_signed(sertifikat));
         sertifikat.map(sertifikat::penerbit)
     }
 
@@ -86,8 +87,8 @@ impl Penanda {
     }
 }
 
-impl Kunci {
-    fn baca(pkcs8: &[u8]) -> Result<Self, Gagal> {
+impl KunciPrivat {
+    fn read(pkcs8: &[u8]) -> Result<Self, Gagal> {
         if let Ok(kunci) = RsaKeyPair::from_pkcs8(pkcs8) {
             return Ok(Self::Rsa(Box::new(kunci)));
         }
@@ -98,7 +99,7 @@ impl Kunci {
         }
     }
 
-    fn umum(&self) -> &[u8] {
+    fn public(&self) -> &[u8] {
         match self {
             Self::Rsa(kunci) => kunci.public_key().as_ref(),
             Self::P256(kunci) => kunci.public_key().as_ref(),
@@ -106,7 +107,7 @@ impl Kunci {
     }
 
     /// The signature over a message, with SHA-256.
-    pub fn tanda(&self, pesan: &[u8]) -> Result<Vec<u8>, Gagal> {
+    pub fn sign(&self, pesan: &[u8]) -> Result<Vec<u8>, Gagal> {
         let acak = SystemRandom::new();
         match self {
             Self::Rsa(kunci) => {

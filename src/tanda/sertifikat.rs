@@ -39,16 +39,16 @@ pub enum Guna {
 }
 
 /// Every certificate of a file, PEM (one or more) or DER; `None` where there is none, or one that cannot be read.
-pub fn baca_semua(bytes: &[u8]) -> Option<Vec<Certificate>> {
+pub fn read_all(bytes: &[u8]) -> Option<Vec<Certificate>> {
     if !bytes.windows(AWAL.len()).any(|window| window == AWAL) {
-        return Some(vec![Certificate::baca(bytes)?]);
+        return Some(vec![Certificate::read(bytes)?]);
     }
     let mut found = Vec::new();
     let mut rest = bytes.trim_ascii_end();
     while !rest.is_empty() {
         let akhir = rest.windows(AKHIR.len()).position(|window| window == AKHIR)? + AKHIR.len();
         let (pem, lanjut) = rest.split_at(akhir);
-        found.push(Certificate::baca(&der::pem::decode_vec(pem).ok()?.1)?);
+        found.push(Certificate::read(&der::pem::decode_vec(pem).ok()?.1)?);
         rest = lanjut;
     }
     Some(found)
@@ -71,14 +71,14 @@ fn nama(name: &Name) -> String {
     let parts = name.0.iter().flat_map(|part| part.0.iter());
     let common =
         parts.filter(|part| part.oid == COMMON_NAME).map(|part| part.value.value()).next_back();
-    polos(
+    plain(
         &common
             .map_or_else(|| name.to_string(), |bytes| String::from_utf8_lossy(bytes).into_owned()),
     )
 }
 
 /// Without what would move a terminal's cursor: names come from files that strangers wrote.
-pub fn polos(text: &str) -> String {
+pub fn plain(text: &str) -> String {
     text.chars().filter(|letter| !letter.is_control()).take(200).collect()
 }
 
@@ -89,10 +89,10 @@ pub fn masa(sertifikat: &Certificate) -> (DateTime, DateTime) {
 }
 
 /// Whether two names are the same (RFC 5280, 7.1): how a text is encoded, its case and runs of spaces make no difference.
-pub fn sama_nama(kiri: &Name, kanan: &Name) -> bool {
+pub fn is_same_name(kiri: &Name, kanan: &Name) -> bool {
     let bagian = |name: &Name| {
         let part = |part: &RelativeDistinguishedName| {
-            part.0.iter().map(|one| (one.oid, huruf(&one.value))).collect::<BTreeSet<_>>()
+            part.0.iter().map(|one| (one.oid, folded(&one.value))).collect::<BTreeSet<_>>()
         };
         name.0.iter().map(part).collect::<Vec<_>>()
     };
@@ -100,19 +100,18 @@ pub fn sama_nama(kiri: &Name, kanan: &Name) -> bool {
 }
 
 /// A text as it is compared; what is none is compared as it stands.
-fn huruf(value: &Any) -> Result<String, Vec<u8>> {
+fn folded(value: &Any) -> Result<String, Vec<u8>> {
     let bytes = value.value();
-    let text = match value.tag() {
-        Tag::Utf8String | Tag::PrintableString | Tag::Ia5String | Tag::VisibleString => {
-            String::from_utf8(bytes.to_vec()).ok()
-        }
-        Tag::BmpString => {
-            let units = bytes
-                .chunks(2)
-                .map(|pair| pair.iter().fold(0, |sum, byte| sum << 8 | u16::from(*byte)));
-            String::from_utf16(&units.collect::<Vec<_>>()).ok()
-        }
-        _ => None,
+    let bytewise = [Tag::Utf8String, Tag::PrintableString, Tag::Ia5String, Tag::VisibleString];
+    let text = if bytewise.contains(&value.tag()) {
+        String::from_utf8(bytes.to_vec()).ok()
+    } else if value.tag() == Tag::BmpString {
+        let units = bytes
+            .chunks(2)
+            .map(|pair| pair.iter().fold(0, |sum, byte| sum << 8 | u16::from(*byte)));
+        String::from_utf16(&units.collect::<Vec<_>>()).ok()
+    } else {
+        None
     };
     let text = text.map(|text| sebaris(&text.to_lowercase()));
     text.ok_or_else(|| [&[u8::from(value.tag())], bytes].concat())
@@ -125,69 +124,69 @@ pub fn kunci_pengenal(sertifikat: &Certificate) -> Option<Vec<u8>> {
 }
 
 /// Whether its issuer bears its own name.
-pub fn terbit_sendiri(sertifikat: &Certificate) -> bool {
-    sama_nama(&sertifikat.tbs_certificate.subject, &sertifikat.tbs_certificate.issuer)
+pub fn is_self_issued(sertifikat: &Certificate) -> bool {
+    is_same_name(&sertifikat.tbs_certificate.subject, &sertifikat.tbs_certificate.issuer)
 }
 
 /// Whether it vouches for itself, so that nobody else does.
-pub fn sendiri(sertifikat: &Certificate) -> bool {
-    terbit_sendiri(sertifikat) && diterbitkan(sertifikat, sertifikat)
+pub fn is_self_signed(sertifikat: &Certificate) -> bool {
+    is_self_issued(sertifikat) && is_issued_by(sertifikat, sertifikat)
 }
 
 /// Whether `penerbit`'s key signed `sertifikat`.
-pub fn diterbitkan(sertifikat: &Certificate, penerbit: &Certificate) -> bool {
-    algoritma::periksa(
+pub fn is_issued_by(sertifikat: &Certificate, penerbit: &Certificate) -> bool {
+    algoritma::verify(
         &penerbit.tbs_certificate.subject_public_key_info,
         &sertifikat.signature_algorithm,
         None,
-        sertifikat.ditandatangani(),
+        sertifikat.signed(),
         sertifikat.signature.raw_bytes(),
     )
     .is_ok()
 }
 
 /// Whether its key may be used so (RFC 5280, 4.2.1.3 and 4.2.1.12).
-pub fn berguna(sertifikat: &Certificate, guna: Guna) -> bool {
-    let usage = match bagian::<KeyUsage>(sertifikat) {
+pub fn is_usable_for(sertifikat: &Certificate, guna: Guna) -> bool {
+    let usage = match extension::<KeyUsage>(sertifikat) {
         Ok(usage) => usage.is_none_or(|one| one.digital_signature() || one.non_repudiation()),
-        Err(Rusak) => false,
+        Err(Malformed) => false,
     };
-    let extended = match bagian::<ExtendedKeyUsage>(sertifikat) {
+    let extended = match extension::<ExtendedKeyUsage>(sertifikat) {
         Ok(Some(list)) => list.0.iter().any(|one| match guna {
             Guna::Dokumen => DOKUMEN.contains(one),
             Guna::StempelWaktu => *one == STEMPEL_WAKTU,
         }),
         Ok(None) => guna == Guna::Dokumen,
-        Err(Rusak) => false,
+        Err(Malformed) => false,
     };
     usage && extended
 }
 
 /// Whether it may issue others, with so many issuers between it and the signer; those that issued themselves anew do not
 /// count (RFC 5280, 6.1.4).
-pub fn penerbit_sah(sertifikat: &Certificate, di_antara: usize) -> bool {
-    let issues = match bagian::<BasicConstraints>(sertifikat) {
+pub fn may_issue(sertifikat: &Certificate, di_antara: usize) -> bool {
+    let issues = match extension::<BasicConstraints>(sertifikat) {
         Ok(Some(basic)) => {
             basic.ca && basic.path_len_constraint.is_none_or(|most| di_antara <= usize::from(most))
         }
-        Ok(None) | Err(Rusak) => false,
+        Ok(None) | Err(Malformed) => false,
     };
-    let signs = match bagian::<KeyUsage>(sertifikat) {
+    let signs = match extension::<KeyUsage>(sertifikat) {
         Ok(usage) => usage.is_none_or(|usage| usage.key_cert_sign()),
-        Err(Rusak) => false,
+        Err(Malformed) => false,
     };
     issues && signs
 }
 
 /// Whether it may issue lists of revoked certificates (RFC 5280, 6.3.3, f).
-pub fn boleh_mendaftar(sertifikat: &Certificate) -> bool {
-    bagian::<KeyUsage>(sertifikat).is_ok_and(|usage| usage.is_none_or(|usage| usage.crl_sign()))
+pub fn may_issue_lists(sertifikat: &Certificate) -> bool {
+    extension::<KeyUsage>(sertifikat).is_ok_and(|usage| usage.is_none_or(|usage| usage.crl_sign()))
 }
 
 /// An extension that is not understood here though it decides: every critical one that is unknown (RFC 5280, 4.2), and
 /// constraints on names or on policies, critical or not. No policy is asked for here, so that nothing follows from
 /// mappings, nor from what forbids them.
-pub fn tak_dipahami(sertifikat: &Certificate) -> Option<String> {
+pub fn unknown_critical(sertifikat: &Certificate) -> Option<String> {
     let known = [
         KeyUsage::OID,
         ExtendedKeyUsage::OID,
@@ -210,11 +209,11 @@ pub fn tak_dipahami(sertifikat: &Certificate) -> Option<String> {
 }
 
 /// An extension is there, but cannot be read.
-struct Rusak;
+struct Malformed;
 
-fn bagian<'a, T: Decode<'a> + AssociatedOid>(
+fn extension<'a, T: Decode<'a> + AssociatedOid>(
     sertifikat: &'a Certificate,
-) -> Result<Option<T>, Rusak> {
-    let found = sertifikat.tbs_certificate.get::<T>().map_err(|_| Rusak)?;
+) -> Result<Option<T>, Malformed> {
+    let found = sertifikat.tbs_certificate.get::<T>().map_err(|_| Malformed)?;
     Ok(found.map(|(_, value)| value))
 }

@@ -17,8 +17,8 @@ use x509_cert::der::DateTime;
 use super::algoritma::sha256;
 use super::asli::Certificate;
 use super::asn1::{MessageImprint, TIME_STAMP_TOKEN, TimeStampReq, TimeStampResp};
-use super::ber::ke_der;
-use super::bubuh::tutup;
+use super::ber::to_der;
+use super::bubuh::fill;
 use super::gagal::Gagal;
 use super::signed_data::{Attribute, Himpunan, SignedData, SignerInfo};
 use super::verifikasi::{Putusan, Temuan, isi, letak, stempel};
@@ -30,11 +30,11 @@ use crate::pdf::Pdf;
 /// # Errors
 /// Where nothing in the file waits for a stamp.
 pub fn permintaan(pdf: &[u8]) -> Result<Vec<u8>, Gagal> {
-    let sidik = match menanti(pdf)? {
-        Menanti::Arsip { bagian, .. } => sha256(&bagian),
-        Menanti::Tanda(terakhir) => sha256(&[terakhir.belum()?.info.signature.as_bytes()]),
+    let sidik = match waiting(pdf)? {
+        Waiting::Arsip { bagian, .. } => sha256(&bagian),
+        Waiting::Tanda(terakhir) => sha256(&[terakhir.unstamped()?.info.signature.as_bytes()]),
     };
-    minta(sidik)
+    request(sidik)
 }
 
 /// A request whose answer shows who stamps; nothing of it goes into the file.
@@ -42,10 +42,10 @@ pub fn permintaan(pdf: &[u8]) -> Result<Vec<u8>, Gagal> {
 /// # Errors
 /// Only by a fault of ours.
 pub fn percobaan(pdf: &[u8]) -> Result<Vec<u8>, Gagal> {
-    minta(sha256(&[pdf]))
+    request(sha256(&[pdf]))
 }
 
-fn minta(sidik: Vec<u8>) -> Result<Vec<u8>, Gagal> {
+fn request(sidik: Vec<u8>) -> Result<Vec<u8>, Gagal> {
     let alg = Alg { oid: ID_SHA_256, parameters: None };
     let request = OctetString::new(sidik).and_then(|hash| {
         let imprint = MessageImprint { alg, hash };
@@ -70,21 +70,21 @@ pub fn sertifikat_stempel(jawaban: &[u8]) -> Result<Vec<Certificate>, Gagal> {
 pub fn stempel_waktu(pdf: &[u8], jawaban: &[u8]) -> Result<(Vec<u8>, DateTime), Gagal> {
     let (token, data) = token(jawaban)?;
     let mut out = pdf.to_vec();
-    match menanti(pdf)? {
-        Menanti::Arsip { bagian, lubang } => {
-            let saat = periksa(&data, &bagian)?;
+    match waiting(pdf)? {
+        Waiting::Arsip { bagian, lubang } => {
+            let saat = verify(&data, &bagian)?;
             let der = token.to_der().map_err(|_| Gagal::JawabanRusak)?;
-            tutup(&mut out, lubang, &der)?;
+            fill(&mut out, lubang, &der)?;
             Ok((out, saat))
         }
-        Menanti::Tanda(terakhir) => {
-            let mut terakhir = terakhir.belum()?;
-            let saat = periksa(&data, &[terakhir.info.signature.as_bytes()])?;
-            let der = dengan_token(&mut terakhir, token).map_err(|_| Gagal::Dalam("CMS"))?;
-            tutup(&mut out, terakhir.lubang.clone(), &der)?;
+        Waiting::Tanda(terakhir) => {
+            let mut terakhir = terakhir.unstamped()?;
+            let saat = verify(&data, &[terakhir.info.signature.as_bytes()])?;
+            let der = with_token(&mut terakhir, token).map_err(|_| Gagal::Dalam("CMS"))?;
+            fill(&mut out, terakhir.lubang.clone(), &der)?;
             // What others encoded may not survive being written anew; then rather no stamp than a broken signature.
-            match menanti(&out) {
-                Ok(Menanti::Tanda(baru)) if baru.info.signature == terakhir.info.signature => {
+            match waiting(&out) {
+                Ok(Waiting::Tanda(baru)) if baru.info.signature == terakhir.info.signature => {
                     Ok((out, saat))
                 }
                 Ok(_) | Err(_) => Err(Gagal::Dalam("CMS")),
@@ -95,17 +95,17 @@ pub fn stempel_waktu(pdf: &[u8], jawaban: &[u8]) -> Result<(Vec<u8>, DateTime), 
 
 /// The token of an answer that grants one: 0 is granted, 1 is granted with changes; it comes with no other.
 fn token(jawaban: &[u8]) -> Result<(Any, SignedData), Gagal> {
-    let jawaban = ke_der(jawaban).ok_or(Gagal::JawabanRusak)?;
+    let jawaban = to_der(jawaban).ok_or(Gagal::JawabanRusak)?;
     let jawaban = TimeStampResp::from_der(&jawaban).map_err(|_| Gagal::JawabanRusak)?;
     let token = jawaban.token.filter(|_| matches!(jawaban.status.status.as_bytes(), [0 | 1]));
     let token = token.ok_or(Gagal::StempelDitolak)?;
     let bytes = token.to_der().map_err(|_| Gagal::JawabanRusak)?;
-    let data = isi::buka(&bytes).map_err(|_| Gagal::JawabanRusak)?;
+    let data = isi::open(&bytes).map_err(|_| Gagal::JawabanRusak)?;
     Ok((token, data))
 }
 
-fn periksa(data: &SignedData, bagian: &[&[u8]]) -> Result<DateTime, Gagal> {
-    let hasil = stempel::periksa(data, bagian).map_err(|temuan| match temuan.putusan() {
+fn verify(data: &SignedData, bagian: &[&[u8]]) -> Result<DateTime, Gagal> {
+    let hasil = stempel::verify(data, bagian).map_err(|temuan| match temuan.putusan() {
         Putusan::TakDapatDinilai => Gagal::StempelTakDipahami(temuan.to_string()),
         Putusan::TidakSah if temuan == Temuan::StempelUntukLain => Gagal::StempelUntukLain,
         Putusan::TidakSah | Putusan::Sah => Gagal::JawabanRusak,
@@ -114,7 +114,7 @@ fn periksa(data: &SignedData, bagian: &[&[u8]]) -> Result<DateTime, Gagal> {
 }
 
 /// What in a file a stamp can be put to.
-enum Menanti<'a> {
+enum Waiting<'a> {
     /// A place for one over the whole file: what is stamped, and where the digits go.
     Arsip {
         bagian: [&'a [u8]; 2],
@@ -133,7 +133,7 @@ struct Terakhir {
 
 impl Terakhir {
     /// Itself, where it has no stamp yet.
-    fn belum(self: Box<Self>) -> Result<Box<Self>, Gagal> {
+    fn unstamped(self: Box<Self>) -> Result<Box<Self>, Gagal> {
         let mut attributes = self.info.unsigned_attrs.iter().flat_map(|all| all.0.iter());
         if attributes.any(|one| one.oid == TIME_STAMP_TOKEN) {
             return Err(Gagal::SudahDistempel);
@@ -142,28 +142,28 @@ impl Terakhir {
     }
 }
 
-fn menanti(pdf: &[u8]) -> Result<Menanti<'_>, Gagal> {
+fn waiting(pdf: &[u8]) -> Result<Waiting<'_>, Gagal> {
     let terbuka = Pdf::new(pdf);
-    let semua = letak::cari(terbuka.exact()?, pdf);
+    let semua = letak::find(terbuka.exact()?, pdf);
     let lubang = |sebelum: &[u8], sesudah: &[u8]| sebelum.len() + 1..pdf.len() - sesudah.len() - 1;
-    if let Some(arsip) = semua.iter().find_map(|letak| letak::menanti(letak, pdf)) {
+    if let Some(arsip) = semua.iter().find_map(|letak| letak::waiting(letak, pdf)) {
         let lubang = lubang(arsip.sebelum, arsip.sesudah);
         let bagian = [
             pdf.get(..lubang.start - 1).unwrap_or_default(),
             pdf.get(lubang.end + 1..).unwrap_or_default(),
         ];
-        return Ok(Menanti::Arsip { bagian, lubang });
+        return Ok(Waiting::Arsip { bagian, lubang });
     }
     let mut rentang = semua.iter().filter_map(|letak| letak.rentang.as_ref().ok());
     let rentang = rentang.rfind(|rentang| rentang.akhir == pdf.len()).ok_or(Gagal::TanpaTanda)?;
-    let data = isi::buka(rentang.isi).map_err(|_| Gagal::TanpaTanda)?;
+    let data = isi::open(rentang.isi).map_err(|_| Gagal::TanpaTanda)?;
     let bagian = [rentang.sebelum, rentang.sesudah];
-    let penanda = isi::periksa_lepas(&data, &bagian, false).map_err(|_| Gagal::TanpaTanda)?;
+    let penanda = isi::verify_detached(&data, &bagian, false).map_err(|_| Gagal::TanpaTanda)?;
     let lubang = lubang(rentang.sebelum, rentang.sesudah);
-    Ok(Menanti::Tanda(Box::new(Terakhir { data, info: penanda.info, lubang })))
+    Ok(Waiting::Tanda(Box::new(Terakhir { data, info: penanda.info, lubang })))
 }
 
-fn dengan_token(terakhir: &mut Terakhir, token: Any) -> der::Result<Vec<u8>> {
+fn with_token(terakhir: &mut Terakhir, token: Any) -> der::Result<Vec<u8>> {
     let mut info = terakhir.info.clone();
     let mut attributes = info.unsigned_attrs.take().unwrap_or(Himpunan(Vec::new()));
     attributes.0.push(Attribute { oid: TIME_STAMP_TOKEN, values: Himpunan(vec![token]) });

@@ -8,14 +8,14 @@ use x509_cert::der::DateTime;
 use crate::bahasa::{spasi_biasa, tanggal};
 
 /// "D:20260227030000Z".
-pub fn pdf(saat: DateTime) -> String {
+pub fn to_pdf(saat: DateTime) -> String {
     let (hour, minute, second) = (saat.hour(), saat.minutes(), saat.seconds());
     let (year, month, day) = (saat.year(), saat.month(), saat.day());
     format!("D:{year:04}{month:02}{day:02}{hour:02}{minute:02}{second:02}Z")
 }
 
 /// What such a text says; the zone is reckoned in.
-pub fn dari_pdf(text: &str) -> Option<DateTime> {
+pub fn from_pdf(text: &str) -> Option<DateTime> {
     let text = text.strip_prefix("D:").unwrap_or(text);
     let part = |from: usize, to: usize| text.get(from..to)?.parse::<u16>().ok();
     let small = |from: usize, to: usize| part(from, to).and_then(|part| u8::try_from(part).ok());

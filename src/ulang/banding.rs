@@ -14,10 +14,10 @@ const SEKITAR: usize = 24;
 ///
 /// # Errors
 /// Which of the two is no PDF that can be read.
-pub fn isi(asli: &Pdf<'_>, pdf: &Pdf<'_>) -> Result<Option<String>, Rusak> {
+pub fn difference(asli: &Pdf<'_>, pdf: &Pdf<'_>) -> Result<Option<String>, Rusak> {
     asli.shown().ok_or(Rusak::Terbitan)?;
     pdf.shown().ok_or(Rusak::Kembali)?;
-    let di_tempat = di_tempat(asli.bytes(), pdf.bytes());
+    let di_tempat = in_place(asli.bytes(), pdf.bytes());
     if di_tempat.is_some() {
         return Ok(di_tempat);
     }
@@ -42,7 +42,7 @@ pub fn tambahan(asli: &Pdf<'_>, pdf: &Pdf<'_>) -> Option<String> {
 }
 
 /// What is said of a file that differs by nothing that is compared.
-pub fn sama(pdf: &Pdf<'_>) -> String {
+pub fn no_difference(pdf: &Pdf<'_>) -> String {
     let lampiran = match pdf.lampiran() {
         Ok(_) => "teks setiap halaman, dan lampirannya sama",
         Err(_) => "dan teks setiap halaman sama, data asalnya tidak ada lagi di dalamnya",
@@ -55,17 +55,19 @@ pub fn sama(pdf: &Pdf<'_>) -> String {
 /// Which of two files cannot be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Rusak {
+    /// What was issued.
     Terbitan,
+    /// What came back.
     Kembali,
 }
 
 /// A file that was not written anew, but has other bytes in the place of some. Where a program writes anew, everything
 /// moves, and hardly a byte is found in its place; a line's end behind the whole is no part of it.
-fn di_tempat(asli: &[u8], pdf: &[u8]) -> Option<String> {
+fn in_place(asli: &[u8], pdf: &[u8]) -> Option<String> {
     let asli = asli.trim_ascii_end();
-    let sama = asli.iter().zip(pdf).filter(|(dulu, kini)| dulu == kini).count();
+    let same = asli.iter().zip(pdf).filter(|(dulu, kini)| dulu == kini).count();
     let awal = asli.iter().zip(pdf).position(|(dulu, kini)| dulu != kini)?;
-    (sama >= asli.len() / 10 * 9).then(|| {
+    (same >= asli.len() / 10 * 9).then(|| {
         format!("berkasnya tidak ditulis ulang, melainkan diubah mulai byte ke-{}", awal + 1)
     })
 }
@@ -84,16 +86,16 @@ fn lampiran(asli: &Pdf<'_>, pdf: &Pdf<'_>) -> Option<String> {
 
 /// The first difference between what was issued and what came back, as it is said to a clerk.
 fn beda(asli: &Pdf<'_>, pdf: &Pdf<'_>) -> Result<Option<String>, Rusak> {
-    let terbit = asli.shown().ok_or(Rusak::Terbitan)?;
-    let kembali = pdf.shown().ok_or(Rusak::Kembali)?;
-    let (dulu, kini) = (terbit.get_pages(), kembali.get_pages());
+    let issued = asli.shown().ok_or(Rusak::Terbitan)?;
+    let returned = pdf.shown().ok_or(Rusak::Kembali)?;
+    let (dulu, kini) = (issued.get_pages(), returned.get_pages());
     if dulu.len() != kini.len() {
         let (dulu, kini) = (dulu.len(), kini.len());
         return Ok(Some(format!("terbitannya {dulu} halaman, berkas ini {kini} halaman")));
     }
     let mut lebih = LEBIH;
     for ((nomor, dulu), (lain, kini)) in dulu.into_iter().zip(kini) {
-        let ukuran = (ukuran(terbit, dulu), ukuran(kembali, kini));
+        let ukuran = (ukuran(issued, dulu), ukuran(returned, kini));
         if ukuran.0 != ukuran.1 {
             return Ok(Some(format!(
                 "ukuran halaman {nomor} berbeda: di terbitan {}, di berkas ini {}",
@@ -101,13 +103,13 @@ fn beda(asli: &Pdf<'_>, pdf: &Pdf<'_>) -> Result<Option<String>, Rusak> {
             )));
         }
         let mut berat = usize::MAX;
-        bobot(terbit, dulu, &mut berat).ok_or(Rusak::Terbitan)?;
+        bobot(issued, dulu, &mut berat).ok_or(Rusak::Terbitan)?;
         let mut sisa = KALI.saturating_mul(usize::MAX - berat).saturating_add(lebih);
-        bobot(kembali, kini, &mut sisa).ok_or(Rusak::Kembali)?;
+        bobot(returned, kini, &mut sisa).ok_or(Rusak::Kembali)?;
         lebih = lebih.min(sisa);
-        if let Some((semula, kembali)) = teks_beda(&teks(terbit, nomor), &teks(kembali, lain)) {
+        if let Some((semula, returned)) = teks_beda(&teks(issued, nomor), &teks(returned, lain)) {
             return Ok(Some(format!(
-                "teks halaman {nomor} berbeda: di terbitan \"{semula}\", di berkas ini \"{kembali}\""
+                "teks halaman {nomor} berbeda: di terbitan \"{semula}\", di berkas ini \"{returned}\""
             )));
         }
     }
@@ -120,16 +122,16 @@ const KALI: usize = 4;
 const LEBIH: usize = 1024 * 1024;
 
 /// What stands around the first difference of two texts.
-fn teks_beda(terbit: &str, kembali: &str) -> Option<(String, String)> {
-    if terbit == kembali {
+fn teks_beda(issued: &str, returned: &str) -> Option<(String, String)> {
+    if issued == returned {
         return None;
     }
-    let sama = terbit
+    let same = issued
         .chars()
-        .zip(kembali.chars())
-        .take_while(|(terbit, kembali)| terbit == kembali)
+        .zip(returned.chars())
+        .take_while(|(issued, returned)| issued == returned)
         .count();
     let sekitar =
-        |teks: &str| teks.chars().skip(sama.saturating_sub(SEKITAR)).take(2 * SEKITAR).collect();
-    Some((sekitar(terbit), sekitar(kembali)))
+        |teks: &str| teks.chars().skip(same.saturating_sub(SEKITAR)).take(2 * SEKITAR).collect();
+    Some((sekitar(issued), sekitar(returned)))
 }

@@ -5,9 +5,9 @@ use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
 use crate::build_from;
-use crate::deliver::{TERBIT, Terbitan};
+use crate::deliver::{DataTerbitan, TERBIT};
 use crate::domain::terbit::Giliran;
-use crate::pdf::Lampiran;
+use crate::pdf::LampiranPdf;
 use crate::read::Store;
 use crate::typeset::Templat;
 
@@ -15,7 +15,7 @@ use crate::typeset::Templat;
 #[derive(Debug, Clone)]
 pub struct Muatan {
     pub(super) sumber: BTreeMap<String, Vec<u8>>,
-    pub(super) made: Terbitan,
+    pub(super) made: DataTerbitan,
 }
 
 impl Muatan {
@@ -23,7 +23,7 @@ impl Muatan {
     ///
     /// # Errors
     /// Why there is none, in Indonesian.
-    pub(super) fn dari(lampiran: Lampiran) -> Result<Self, String> {
+    pub(super) fn of(lampiran: LampiranPdf) -> Result<Self, String> {
         let mut berkas = lampiran.berkas;
         let made = berkas.remove(TERBIT).and_then(|isi| serde_json::from_slice(&isi).ok());
         let made = made.ok_or_else(|| format!("tidak ada {TERBIT} di dalamnya"))?;
@@ -71,7 +71,7 @@ impl Muatan {
 }
 
 /// The report that they make.
-pub fn bangun(muatan: Muatan) -> Option<Vec<u8>> {
+pub fn build(muatan: Muatan) -> Option<Vec<u8>> {
     let Muatan { sumber, made } = muatan;
     let berkas = sumber.into_iter().map(|(jalur, isi)| (PathBuf::from(jalur), isi)).collect();
     let giliran = Giliran { revisi: made.revisi, urut: made.urut };

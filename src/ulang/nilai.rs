@@ -6,7 +6,8 @@ use crate::tanda::verifikasi::{Putusan, Verifikasi};
 
 /// What a file comes to by its rebuild.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Nilai {
+pub struct NilaiUlang {
+    /// How far it can be relied on.
     pub putusan: Putusan,
     /// In Indonesian, line by line.
     pub kata: String,
@@ -16,7 +17,7 @@ pub struct Nilai {
 
 /// Judges a file by its rebuild. For bytes that the data do not make somebody has to stand who signed them, and they may not
 /// change what the data say.
-pub fn nilai(dibangun: &Ulang, pdf: &Pdf<'_>, tanda: &Verifikasi) -> Nilai {
+pub fn nilai(dibangun: &Ulang, pdf: &Pdf<'_>, tanda: &Verifikasi) -> NilaiUlang {
     let sah = tanda.putusan() == Putusan::Sah;
     let awal = "bangun ulang dari data di dalamnya:";
     let (putusan, kata, saran) = match dibangun {
@@ -32,7 +33,7 @@ pub fn nilai(dibangun: &Ulang, pdf: &Pdf<'_>, tanda: &Verifikasi) -> Nilai {
             let bytes = pdf.bytes();
             let (asli, _) = bytes.split_at(bytes.len().saturating_sub(*lanjutan));
             let asli = Pdf::new(asli);
-            match banding::isi(&asli, pdf) {
+            match banding::difference(&asli, pdf) {
                 Ok(Some(beda)) => {
                     (Putusan::TidakSah, format!("{kata} dan mengubah isinya: {beda}"), None)
                 }
@@ -48,8 +49,8 @@ pub fn nilai(dibangun: &Ulang, pdf: &Pdf<'_>, tanda: &Verifikasi) -> Nilai {
         }
         Ulang::Beda(beda) => {
             let kata = format!("{awal} tidak sama; {}", beda.sebab.join("; "));
-            if sah && beda.serupa(pdf) {
-                let kata = format!("{kata}\n{}: {MUNGKIN}", banding::sama(pdf));
+            if sah && beda.is_alike(pdf) {
+                let kata = format!("{kata}\n{}: {MUNGKIN}", banding::no_difference(pdf));
                 (Putusan::TakDapatDinilai, kata, Some(TANYA_ARSIP))
             } else {
                 let saran = !sah && !tanda.tanda.is_empty() && tanda.putusan() != Putusan::TidakSah;
@@ -64,7 +65,7 @@ pub fn nilai(dibangun: &Ulang, pdf: &Pdf<'_>, tanda: &Verifikasi) -> Nilai {
             (Putusan::Sah, format!("bangun ulang: tidak dapat; {sebab}"), None)
         }
     };
-    Nilai { putusan, kata: kata + "\n", saran }
+    NilaiUlang { putusan, kata: kata + "\n", saran }
 }
 
 const MUNGKIN: &str = "mungkin berkas ini ditulis ulang oleh yang menandatangani, mungkin juga diubah sebelum ditandatangani";

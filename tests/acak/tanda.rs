@@ -5,7 +5,7 @@ use std::fs;
 use std::sync::LazyLock;
 
 use lkjip::tanda::verifikasi::{Putusan, teks};
-use lkjip::tanda::{Certificate, baca_sertifikat, bubuhi, simpan};
+use lkjip::tanda::{Certificate, read_certificates, sign, store};
 use lopdf::{Dictionary, Document, Object, Stream, dictionary};
 
 use super::mesin::{Sasaran, jalankan};
@@ -31,7 +31,7 @@ struct Asli {
 static ASLI: LazyLock<Vec<Asli>> = LazyLock::new(|| {
     let satu = tanda(&kecil(), "rsa.p12");
     let bahan = jangka::simpanan(&["antara.crl", "akar.crl", "rsa.ocsp"]);
-    let berbahan = simpan(&satu, &bahan, kini()).expect("a store");
+    let berbahan = store(&satu, &bahan, kini()).expect("a store");
     let siap = tanda(&disiapkan(), "rsa.p12");
     let padat = tanda(&padat(), "rsa.p12");
     let lain = [
@@ -76,7 +76,7 @@ fn akhir(pdf: &[u8]) -> usize {
 
 static AKAR: LazyLock<Vec<Certificate>> = LazyLock::new(|| {
     let lain = ["akar-penanda.pem", "akar-tsa.pem"].map(serangan);
-    let lain = lain.iter().flat_map(|pem| baca_sertifikat(pem).expect("certificates"));
+    let lain = lain.iter().flat_map(|pem| read_certificates(pem).expect("certificates"));
     crate::tanda::akar("akar.pem").into_iter().chain(lain).collect()
 });
 
@@ -190,13 +190,13 @@ fn tambahkan(hasil: &mut Vec<u8>, acak: &mut Acak) {
             hasil.extend(ekor);
         }
         if !acak.sekali(4) {
-            let tertanda = bubuhi(hasil, &PENANDA, &permintaan());
+            let tertanda = sign(hasil, &PENANDA, &permintaan());
             *hasil = tertanda.unwrap_or_else(|_| std::mem::take(hasil));
         }
     }
 }
 
-static PENANDA: LazyLock<lkjip::tanda::Penanda> = LazyLock::new(|| penanda("rsa.p12"));
+static PENANDA: LazyLock<lkjip::tanda::PemegangKunci> = LazyLock::new(|| penanda("rsa.p12"));
 
 fn uji(masukan: &[u8]) -> Result<&'static str, String> {
     let hasil = verifikasi(masukan, &AKAR, saat(2027));

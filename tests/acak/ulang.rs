@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use lkjip::deliver::{TERBIT, sidik};
 use lkjip::pdf::Pdf;
-use lkjip::tanda::bubuhi;
+use lkjip::tanda::sign;
 use lkjip::tanda::verifikasi::Putusan;
 use lkjip::ulang::{Ulang, nilai};
 use lopdf::{Document, IncrementalDocument, Object, ObjectId, Stream, dictionary};
@@ -51,7 +51,7 @@ fn buat(acak: &mut Acak) -> Vec<u8> {
         _ => dengan(&diubah(acak), acak.sekali(3)),
     };
     if acak.sekali(3) {
-        let tertanda = bubuhi(&hasil, &penanda("rsa.p12"), &permintaan());
+        let tertanda = sign(&hasil, &penanda("rsa.p12"), &permintaan());
         hasil = tertanda.unwrap_or(hasil);
     }
     hasil

@@ -9,13 +9,13 @@ fn hari(teks: &str) -> NaiveDate {
 }
 
 /// As the computer's clock has it.
-fn jam(teks: &str) -> Saat {
-    Saat { tanggal: hari(teks), kini: hari(teks), hari: Hari::Jam, ..saat() }
+fn jam(teks: &str) -> SaatCatat {
+    SaatCatat { tanggal: hari(teks), kini: hari(teks), hari: Hari::Jam, ..saat() }
 }
 
-fn terbit_pada(arsip: &Path, isi: &Isi, saat: &Saat) -> Result<Dicatat, Galat> {
+fn terbit_pada(arsip: &Path, isi: &Isi, saat: &SaatCatat) -> Result<Dicatat, Galat> {
     let mut cetak = |_| Some(Cetakan { pdf: b"%PDF\n".to_vec(), spesimen: None });
-    arsip::terbitkan(arsip, isi, saat, &mut Langkah::semua(), &mut cetak)
+    arsip::issue(arsip, isi, saat, &mut Langkah::all(), &mut cetak)
 }
 
 #[track_caller]
@@ -36,22 +36,22 @@ fn a_date_of_the_clock_that_is_far_is_asked_about() {
     assert!(!arsip.exists());
     ditanyakan(terbit_pada(&arsip, &isi("a"), &jam("2023-10-13")), "pengesahannya");
     terbit_pada(&arsip, &isi("a"), &jam("2023-10-12")).expect("half a year is not far");
-    let cabut = |saat: &Saat| arsip::cabut(&arsip, NAMA, "uji", saat, &mut Langkah::semua());
+    let cabut = |saat: &SaatCatat| arsip::revoke(&arsip, NAMA, "uji", saat, &mut Langkah::all());
     ditanyakan(
         cabut(&jam("2024-10-12")),
         "jauh dari 12\u{a0}Oktober 2023, tanggal baris terakhir di daftar",
     );
     let salinan = arsip::Salinan {
         terbitan: NAMA,
-        jenis: arsip::Jenis::Pindai,
+        jenis: arsip::JenisSalinan::Pindai,
         pdf: b"%PDF of a scanner\n",
         penandatangan: Vec::new(),
     };
-    let terima = |saat: &Saat| arsip::terima(&arsip, &salinan, saat, &mut Langkah::semua());
+    let terima = |saat: &SaatCatat| arsip::receive(&arsip, &salinan, saat, &mut Langkah::all());
     ditanyakan(terima(&jam("2036-01-01")), "tanggal baris terakhir di daftar");
     assert_eq!(periksa(&arsip, None).expect("whole").baris, 1);
     // Somebody says that it is right.
-    terima(&Saat { hari: Hari::Disebut, ..jam("2024-10-12") }).expect("taken in");
+    terima(&SaatCatat { hari: Hari::Disebut, ..jam("2024-10-12") }).expect("taken in");
     cabut(&jam("2024-12-01")).expect("withdrawn");
 }
 
@@ -60,8 +60,8 @@ fn a_date_of_the_clock_that_is_far_is_asked_about() {
 fn a_register_that_a_clock_poisoned_goes_on() {
     let (folder, _) = satu();
     let arsip = folder.path();
-    let cabut = |saat: &Saat| arsip::cabut(arsip, NAMA, "uji", saat, &mut Langkah::semua());
-    let salah = Saat { hari: Hari::Disebut, ..jam("2036-01-01") };
+    let cabut = |saat: &SaatCatat| arsip::revoke(arsip, NAMA, "uji", saat, &mut Langkah::all());
+    let salah = SaatCatat { hari: Hari::Disebut, ..jam("2036-01-01") };
     terbit_pada(arsip, &isi("b"), &salah).expect("issued");
     let catatan = periksa(arsip, None).expect("whole").catatan;
     assert_eq!(
@@ -87,7 +87,7 @@ fn a_register_that_a_clock_poisoned_goes_on() {
         }
         lain => panic!("{lain:?}"),
     }
-    cabut(&Saat { tanggal: hari("2036-01-01"), hari: Hari::Disebut, ..jam("2023-04-20") })
+    cabut(&SaatCatat { tanggal: hari("2036-01-01"), hari: Hari::Disebut, ..jam("2023-04-20") })
         .expect("withdrawn");
 }
 

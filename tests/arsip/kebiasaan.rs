@@ -86,22 +86,22 @@ fn litter_is_named_wherever_it_lies_and_stops_nothing() {
             ".DS_Store di map arsip, 2023, 2023/{NAMA}: dibuat Finder (macOS); bukan bagian arsip, boleh dihapus"
         )
     );
-    let kabar = terbit(arsip, &isi("b"), &mut Langkah::semua()).expect("issued").sisa;
+    let kabar = terbit(arsip, &isi("b"), &mut Langkah::all()).expect("issued").sisa;
     assert!(
         kabar.iter().any(|satu| satu.starts_with("Thumbs.db di map arsip, 2023: dibuat Windows")),
         "{kabar:?}"
     );
-    arsip::cabut(arsip, NAMA, "uji", &saat(), &mut Langkah::semua()).expect("withdrawn");
+    arsip::revoke(arsip, NAMA, "uji", &saat(), &mut Langkah::all()).expect("withdrawn");
     let salinan = arsip::Salinan {
         terbitan: &NAMA.replace("_r0", "_r1"),
-        jenis: arsip::Jenis::Pindai,
+        jenis: arsip::JenisSalinan::Pindai,
         pdf: b"%PDF of a scanner\n",
         penandatangan: Vec::new(),
     };
-    arsip::terima(arsip, &salinan, &saat(), &mut Langkah::semua()).expect("taken in");
+    arsip::receive(arsip, &salinan, &saat(), &mut Langkah::all()).expect("taken in");
     assert_eq!(periksa(arsip, None).expect("whole").baris, 4);
     // What is handed on has none of it.
-    let (zip, _) = arsip::ekspor(arsip, NAMA).expect("a zip");
+    let (zip, _) = arsip::export(arsip, NAMA).expect("a zip");
     assert!(!zip.windows(9).any(|satu| satu == b".DS_Store"));
 }
 
@@ -196,9 +196,9 @@ fn a_copy_of_the_register_is_told_by_what_it_says() {
     // The same archive on another clerk's computer, who issues, too.
     let lain = tempfile::tempdir().expect("a folder");
     salin(arsip, lain.path());
-    terbit(arsip, &isi("b"), &mut Langkah::semua()).expect("issued");
+    terbit(arsip, &isi("b"), &mut Langkah::all()).expect("issued");
     let kini = fs::read(arsip.join("DAFTAR.jsonl")).unwrap();
-    terbit(lain.path(), &isi("c"), &mut Langkah::semua()).expect("issued");
+    terbit(lain.path(), &isi("c"), &mut Langkah::all()).expect("issued");
     let cabang = fs::read(lain.path().join("DAFTAR.jsonl")).unwrap();
     for nama in SALINAN {
         let berkas = arsip.join(nama);
@@ -224,7 +224,7 @@ fn a_copy_of_the_register_is_told_by_what_it_says() {
             "DAFTAR.jsonl bercabang: sama dengan \"{nama}\" sampai baris 1, lalu berbeda; dua orang mengubah arsip ini terpisah"
         );
         rusak(arsip, None, &apa);
-        let lagi = terbit(arsip, &isi("d"), &mut Langkah::semua());
+        let lagi = terbit(arsip, &isi("d"), &mut Langkah::all());
         assert!(matches!(&lagi, Err(Galat::Rusak(p)) if p.to_string().contains(&apa)), "{lagi:?}");
         fs::remove_file(&berkas).unwrap();
     }
@@ -267,7 +267,7 @@ fn a_copy_of_a_year_or_a_bag_or_a_file_is_told() {
     let arsip = folder.path();
     let di_sana = tempfile::tempdir().expect("a folder");
     salin(arsip, di_sana.path());
-    let lain = terbit(di_sana.path(), &isi("c"), &mut Langkah::semua()).expect("issued elsewhere");
+    let lain = terbit(di_sana.path(), &isi("c"), &mut Langkah::all()).expect("issued elsewhere");
     let lain = di_sana.path().join(lain.jalur);
     for nama in ["2023 (1)", "2023 - Copy", "2023-TU-2", "Salinan 2023", "2023 (conflicted copy)"] {
         let map = arsip.join(nama);
@@ -326,7 +326,7 @@ fn a_copy_of_a_year_or_a_bag_or_a_file_is_told() {
         fs::remove_file(&salinan).unwrap();
     }
     // The bag itself has another name.
-    terbit(arsip, &isi("b"), &mut Langkah::semua()).expect("issued");
+    terbit(arsip, &isi("b"), &mut Langkah::all()).expect("issued");
     let (sini, dulu) =
         (arsip.join("2023").join(format!("{NAMA} lama")), arsip.join("2023").join(NAMA));
     fs::rename(&dulu, &sini).unwrap();
@@ -351,12 +351,12 @@ fn a_bag_of_another_branch_is_called_so() {
     let mut lain = isi("c");
     *lain.laporan.identitas.jalur.last_mut().expect("a folder") = "tribulan-2".to_owned();
     lain.laporan.identitas.nomor = Some(Nomor::Tetap("700/2/2023".to_owned()));
-    let lain = terbit(di_sana.path(), &lain, &mut Langkah::semua()).expect("issued elsewhere");
-    terbit(arsip, &isi("b"), &mut Langkah::semua()).expect("issued");
+    let lain = terbit(di_sana.path(), &lain, &mut Langkah::all()).expect("issued elsewhere");
+    terbit(arsip, &isi("b"), &mut Langkah::all()).expect("issued");
     salin(&di_sana.path().join(&lain.jalur), &arsip.join(&lain.jalur));
     let apa = "tidak tercatat di dalam DAFTAR.jsonl, dan ditulis sesudah baris 1 pada daftar yang lain: dua orang mengubah arsip ini terpisah\nsaran: tentukan daftar yang dipakai";
     rusak(arsip, None, apa);
-    let lagi = terbit(arsip, &isi("d"), &mut Langkah::semua());
+    let lagi = terbit(arsip, &isi("d"), &mut Langkah::all());
     assert!(matches!(&lagi, Err(Galat::Rusak(p)) if p.to_string().contains(apa)), "{lagi:?}");
 }
 
@@ -421,12 +421,12 @@ fn a_register_that_an_editor_saved_is_put_right_byte_for_byte() {
         let (folder, _) = satu();
         let arsip = folder.path();
         for klasifikasi in ["b", "c"].iter().take(banyak - 1) {
-            terbit(arsip, &isi(klasifikasi), &mut Langkah::semua()).expect("issued");
+            terbit(arsip, &isi(klasifikasi), &mut Langkah::all()).expect("issued");
         }
         let daftar = arsip.join("DAFTAR.jsonl");
         let teks = fs::read_to_string(&daftar).unwrap();
         let pulihkan = |kepala: Option<&str>| {
-            arsip::pulihkan_daftar(arsip, kepala, &saat(), &mut Langkah::semua())
+            arsip::recover_register(arsip, kepala, &saat(), &mut Langkah::all())
         };
         assert!(
             matches!(pulihkan(None), Err(Galat::Ditolak(p)) if p.to_string().contains("tidak berubah"))
@@ -437,7 +437,7 @@ fn a_register_that_an_editor_saved_is_put_right_byte_for_byte() {
                 "DAFTAR.jsonl disimpan ulang oleh sebuah program penyunting: {apa}; isi barisnya sendiri tidak berubah\nsaran: jalankan `lkjip arsip pulihkan-daftar"
             );
             rusak(arsip, None, &sebab);
-            let lagi = terbit(arsip, &isi("z"), &mut Langkah::semua());
+            let lagi = terbit(arsip, &isi("z"), &mut Langkah::all());
             assert!(
                 matches!(&lagi, Err(Galat::Rusak(p)) if p.to_string().contains(&sebab)),
                 "{lagi:?}"
@@ -455,13 +455,12 @@ fn a_register_that_an_editor_saved_is_put_right_byte_for_byte() {
 fn what_was_altered_is_not_put_right() {
     let (folder, _) = satu();
     let arsip = folder.path();
-    terbit(arsip, &isi("b"), &mut Langkah::semua()).expect("issued");
+    terbit(arsip, &isi("b"), &mut Langkah::all()).expect("issued");
     let kepala = periksa(arsip, None).expect("whole").kepala;
     let daftar = arsip.join("DAFTAR.jsonl");
     let teks = fs::read_to_string(&daftar).unwrap();
-    let pulihkan = |kepala: Option<&str>| {
-        arsip::pulihkan_daftar(arsip, kepala, &saat(), &mut Langkah::semua())
-    };
+    let pulihkan =
+        |kepala: Option<&str>| arsip::recover_register(arsip, kepala, &saat(), &mut Langkah::all());
     let ditolak = |isi: &str, kepala: Option<&str>, apa: &str| {
         fs::write(&daftar, isi).unwrap();
         match pulihkan(kepala) {
@@ -508,13 +507,13 @@ fn what_was_altered_is_not_put_right() {
             "SHA256SUMS disimpan ulang oleh sebuah program penyunting (isinya sama); ditulis ulang ketika arsip diubah lagi"
         ]
     );
-    arsip::cabut(arsip, NAMA, "uji", &saat(), &mut Langkah::semua()).expect("withdrawn");
+    arsip::revoke(arsip, NAMA, "uji", &saat(), &mut Langkah::all()).expect("withdrawn");
     let sums = fs::read_to_string(arsip.join("SHA256SUMS")).unwrap();
     let utf16: Vec<u8> =
         format!("\u{feff}{sums}").encode_utf16().flat_map(u16::to_le_bytes).collect();
     fs::write(&daftar, &teks).unwrap();
     fs::write(arsip.join("SHA256SUMS"), utf16).unwrap();
-    let hilang = terbit(arsip, &isi("z"), &mut Langkah::semua());
+    let hilang = terbit(arsip, &isi("z"), &mut Langkah::all());
     assert!(
         matches!(&hilang, Err(Galat::Rusak(p)) if p.to_string().contains("mungkin dihapus")),
         "{hilang:?}"
@@ -565,15 +564,15 @@ fn another_offices_bag_never_becomes_the_first() {
     let mut lain = isi("lain");
     lain.laporan.identitas.jalur[1] = "badan".to_owned();
     lain.laporan.instansi.nama = "Badan Lain".to_owned();
-    let milik_lain = terbit(&asing, &lain, &mut Langkah::semua()).expect("issued there");
+    let milik_lain = terbit(&asing, &lain, &mut Langkah::all()).expect("issued there");
     salin(&asing.join("2023"), &arsip.join("2023"));
-    let hasil = terbit(&arsip, &isi("a"), &mut Langkah::semua());
+    let hasil = terbit(&arsip, &isi("a"), &mut Langkah::all());
     let apa = "tidak tercatat di dalam DAFTAR.jsonl, dan milik Badan Lain ";
     assert!(matches!(&hasil, Err(Galat::Rusak(p)) if p.to_string().contains(apa)), "{hasil:?}");
     assert!(!arsip.join("DAFTAR.jsonl").exists());
     rusak(&arsip, None, "DAFTAR.jsonl tidak ada");
     // Whose it is may be that office's interrupted first issue.
-    let sendiri = terbit(&arsip, &lain, &mut Langkah::semua()).expect("finished");
+    let sendiri = terbit(&arsip, &lain, &mut Langkah::all()).expect("finished");
     assert_eq!(sendiri.jalur, milik_lain.jalur);
     assert_eq!(periksa(&arsip, None).expect("whole").terbitan, 1);
     // The same folders, another office.
@@ -581,7 +580,7 @@ fn another_offices_bag_never_becomes_the_first() {
     salin(&asing.join("2023"), &dua.join("2023"));
     let mut serupa = isi("serupa");
     serupa.laporan.identitas.jalur[1] = "badan".to_owned();
-    let hasil = terbit(&dua, &serupa, &mut Langkah::semua());
+    let hasil = terbit(&dua, &serupa, &mut Langkah::all());
     assert!(matches!(&hasil, Err(Galat::Rusak(p)) if p.to_string().contains(apa)), "{hasil:?}");
 }
 

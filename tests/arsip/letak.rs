@@ -120,8 +120,8 @@ fn no_day_to_come_and_none_before_the_last_line() {
     let arsip = folder.path();
     let hari = |d| NaiveDate::from_ymd_opt(2023, 4, d).expect("a date");
     let cabut = |tanggal, kini| {
-        let saat = Saat { tanggal, kini, ..saat() };
-        arsip::cabut(arsip, NAMA, "uji", &saat, &mut Langkah::semua())
+        let saat = SaatCatat { tanggal, kini, ..saat() };
+        arsip::revoke(arsip, NAMA, "uji", &saat, &mut Langkah::all())
     };
     for (tanggal, kini, pesan) in [
         (12, 20, "tanggal 12\u{a0}April 2023 lebih awal daripada 13\u{a0}April 2023"),

@@ -21,7 +21,7 @@ use std::thread;
 
 use chrono::NaiveDate;
 use lkjip::arsip::{
-    self, Cetakan, Dicatat, Galat, Hari, KUNCI, Langkah, Pemeriksaan, Saat, Teliti,
+    self, Cetakan, Dicatat, Galat, Hari, KUNCI, Langkah, Pemeriksaan, SaatCatat, Teliti,
 };
 use lkjip::domain::terbit::Giliran;
 use lkjip::load::Isi;
@@ -51,9 +51,9 @@ fn isi(klasifikasi: &str) -> Isi {
     loaded.isi.expect("valid")
 }
 
-fn saat() -> Saat {
+fn saat() -> SaatCatat {
     let tanggal = NaiveDate::from_ymd_opt(2023, 4, 13).expect("a date");
-    Saat { tanggal, hari: Hari::Disebut, kini: tanggal, siapa: "pengujian".to_owned() }
+    SaatCatat { tanggal, hari: Hari::Disebut, kini: tanggal, siapa: "pengujian".to_owned() }
 }
 
 fn terbit(arsip: &Path, isi: &Isi, langkah: &mut Langkah) -> Result<Dicatat, Galat> {
@@ -71,22 +71,22 @@ fn terbit_pdf(
         let pdf = [pdf, format!("% revision {revisi}, number {urut:?}\n").as_bytes()].concat();
         Some(Cetakan { pdf, spesimen: Some(b"{}".to_vec()) })
     };
-    arsip::terbitkan(arsip, isi, &saat(), langkah, &mut cetak)
+    arsip::issue(arsip, isi, &saat(), langkah, &mut cetak)
 }
 
 fn periksa(arsip: &Path, kepala: Option<&str>) -> Result<Pemeriksaan, Galat> {
-    arsip::periksa(arsip, &Teliti { kepala, ..teliti(&[]) })
+    arsip::verify(arsip, &Teliti { kepala, ..teliti(&[]) })
 }
 
 fn teliti(akar: &[Certificate]) -> Teliti<'_> {
     let kini = DateTime::new(2026, 2, 27, 3, 4, 5).expect("a moment");
-    Teliti { kepala: None, akar, kini, bangun_ulang: None }
+    Teliti { kepala: None, akar, kini, rebuild: None }
 }
 
 /// An archive with one report, and where its bag is.
 fn satu() -> (TempDir, PathBuf) {
     let folder = tempfile::tempdir().expect("a folder");
-    let hasil = terbit(folder.path(), &isi("a"), &mut Langkah::semua()).expect("issued");
+    let hasil = terbit(folder.path(), &isi("a"), &mut Langkah::all()).expect("issued");
     let bag = folder.path().join(hasil.jalur);
     (folder, bag)
 }
@@ -118,18 +118,18 @@ fn a_correction_is_the_next_revision_and_a_withdrawal_an_event() {
     let arsip = folder.path();
     let pdf = fs::read(bag.join(format!("data/{NAMA}.pdf"))).expect("the PDF");
     assert!(fs::metadata(bag.join("data/arsip.json")).expect("a file").permissions().readonly());
-    let sama = terbit(arsip, &isi("a"), &mut Langkah::semua());
+    let sama = terbit(arsip, &isi("a"), &mut Langkah::all());
     assert!(
         matches!(sama, Err(Galat::Ditolak(pesan)) if pesan.to_string().contains("data tidak berubah"))
     );
-    terbit(arsip, &isi("b"), &mut Langkah::semua()).expect("the correction");
+    terbit(arsip, &isi("b"), &mut Langkah::all()).expect("the correction");
     let baru = NAMA.replace("_r0", "_r1");
-    let daftar = arsip::Daftar::baca(arsip).expect("a register");
+    let daftar = arsip::Daftar::read(arsip).expect("a register");
     let terbitan = daftar.terbitan(&baru).expect("registered");
     assert_eq!(terbitan.menggantikan.as_deref(), Some(NAMA));
     assert_eq!(daftar.keadaan()[NAMA].kata(), "digantikan");
-    arsip::cabut(arsip, &baru, "salah tabel", &saat(), &mut Langkah::semua()).expect("withdrawn");
-    let dua = arsip::cabut(arsip, &baru, "lagi", &saat(), &mut Langkah::semua());
+    arsip::revoke(arsip, &baru, "salah tabel", &saat(), &mut Langkah::all()).expect("withdrawn");
+    let dua = arsip::revoke(arsip, &baru, "lagi", &saat(), &mut Langkah::all());
     assert!(
         matches!(dua, Err(Galat::Ditolak(pesan)) if pesan.to_string().contains("sudah dicabut: salah tabel"))
     );
@@ -154,20 +154,20 @@ fn a_lock_that_was_taken_away_does_not_lose_a_line() {
     let mut cetak = |giliran: Giliran| {
         assert_eq!(giliran, Giliran::default());
         fs::remove_file(arsip.join(KUNCI)).expect("the lock");
-        terbit(arsip, &baru, &mut Langkah::semua()).expect("issued meanwhile");
+        terbit(arsip, &baru, &mut Langkah::all()).expect("issued meanwhile");
         fs::write(arsip.join(KUNCI), "orang lain\n").expect("a third one's lock");
         Some(Cetakan { pdf: b"%PDF late\n".to_vec(), spesimen: None })
     };
-    let hasil = arsip::terbitkan(arsip, &lama, &saat(), &mut Langkah::semua(), &mut cetak);
+    let hasil = arsip::issue(arsip, &lama, &saat(), &mut Langkah::all(), &mut cetak);
     assert!(
         matches!(hasil, Err(Galat::Ditolak(apa)) if apa.to_string().contains("diubah orang lain"))
     );
     let kunci = fs::read_to_string(arsip.join(KUNCI)).expect("still there");
     assert_eq!(kunci, "orang lain\n");
     fs::remove_file(arsip.join(KUNCI)).expect("the lock");
-    let daftar = arsip::Daftar::baca(arsip).expect("a register");
+    let daftar = arsip::Daftar::read(arsip).expect("a register");
     assert_eq!(daftar.baris.len(), 1);
-    let ulang = terbit(arsip, &lama, &mut Langkah::semua()).expect("issued as the next one");
+    let ulang = terbit(arsip, &lama, &mut Langkah::all()).expect("issued as the next one");
     assert!(ulang.jalur.ends_with("_r1"), "{}", ulang.jalur);
     let akhir = periksa(arsip, None).expect("whole");
     assert_eq!((akhir.terbitan, akhir.catatan.len()), (2, 0), "{akhir:?}");
@@ -182,7 +182,7 @@ fn many_clerks_at_once_never_corrupt_the_register() {
             let (arsip, isi) = (arsip.clone(), isi(&format!("k{nomor}")));
             thread::spawn(move || {
                 loop {
-                    match terbit(&arsip, &isi, &mut Langkah::semua()) {
+                    match terbit(&arsip, &isi, &mut Langkah::all()) {
                         Err(Galat::Terkunci { .. }) => thread::yield_now(),
                         hasil => return hasil.expect("issued").jalur,
                     }

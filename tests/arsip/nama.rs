@@ -9,7 +9,7 @@ fn ditolak(isi: &Isi, apa: &str) {
     let (folder, _) = satu();
     let arsip = folder.path();
     let mut cetak = |_| panic!("it is refused before it is printed");
-    match arsip::terbitkan(arsip, isi, &saat(), &mut Langkah::semua(), &mut cetak) {
+    match arsip::issue(arsip, isi, &saat(), &mut Langkah::all(), &mut cetak) {
         Err(Galat::Ditolak(pesan)) => assert!(pesan.to_string().contains(apa), "{apa}: {pesan}"),
         lain => panic!("{apa}: {lain:?}"),
     }
@@ -83,6 +83,6 @@ fn ordinary_names_are_issued() {
         "arsip/LKjIP_daerah_dinas_2022_tahunan_r0/daerah/opd.toml".to_owned(),
         b"x".to_vec(),
     );
-    terbit(folder.path(), &isi, &mut Langkah::semua()).expect("issued");
+    terbit(folder.path(), &isi, &mut Langkah::all()).expect("issued");
     assert!(periksa(folder.path(), None).is_ok());
 }

@@ -6,7 +6,7 @@ use super::*;
 fn a_changed_register_is_found() {
     let (folder, _) = satu();
     let arsip = folder.path();
-    terbit(arsip, &isi("b"), &mut Langkah::semua()).expect("the correction");
+    terbit(arsip, &isi("b"), &mut Langkah::all()).expect("the correction");
     let kepala = periksa(arsip, None).expect("whole").kepala;
     assert!(periksa(arsip, Some(&kepala)).is_ok());
     let daftar = arsip.join("DAFTAR.jsonl");
@@ -31,7 +31,7 @@ fn a_changed_register_is_found() {
 fn a_changed_table_and_a_lost_line_are_told_apart() {
     let (folder, _) = satu();
     let arsip = folder.path();
-    terbit(arsip, &isi("b"), &mut Langkah::semua()).expect("the correction");
+    terbit(arsip, &isi("b"), &mut Langkah::all()).expect("the correction");
     let (daftar, csv) = (arsip.join("DAFTAR.jsonl"), arsip.join("DAFTAR.csv"));
     let tabel = fs::read(&csv).unwrap();
     fs::write(&csv, "disimpan Excel").unwrap();
@@ -40,7 +40,7 @@ fn a_changed_table_and_a_lost_line_are_told_apart() {
         None,
         "DAFTAR.csv berbeda dari DAFTAR.jsonl: salah satunya diubah, atau baris DAFTAR.jsonl ada yang hilang\nsaran: SHA256SUMS cocok dengan DAFTAR.jsonl; bila --kepala juga cocok, DAFTAR.csv saja yang diubah, dan ditulis ulang oleh terbitan berikutnya",
     );
-    terbit(arsip, &isi("c"), &mut Langkah::semua()).expect("it is written anew");
+    terbit(arsip, &isi("c"), &mut Langkah::all()).expect("it is written anew");
     assert_eq!(periksa(arsip, None).expect("whole").catatan.len(), 0);
     assert_ne!(fs::read(&csv).unwrap(), tabel);
     let teks = fs::read_to_string(&daftar).unwrap();
@@ -59,16 +59,16 @@ fn a_deleted_withdrawal_is_not_forgotten_by_the_next_event() {
     let (folder, _) = satu();
     let arsip = folder.path();
     let semula = fs::read(arsip.join("DAFTAR.jsonl")).unwrap();
-    arsip::cabut(arsip, NAMA, "salah tabel", &saat(), &mut Langkah::semua()).expect("withdrawn");
+    arsip::revoke(arsip, NAMA, "salah tabel", &saat(), &mut Langkah::all()).expect("withdrawn");
     let sesudah = fs::read(arsip.join("DAFTAR.jsonl")).unwrap();
     fs::write(arsip.join("DAFTAR.jsonl"), semula).unwrap();
-    let lagi = terbit(arsip, &isi("b"), &mut Langkah::semua());
+    let lagi = terbit(arsip, &isi("b"), &mut Langkah::all());
     assert!(
         matches!(&lagi, Err(Galat::Rusak(p)) if p.to_string().contains("mungkin dihapus")),
         "{lagi:?}"
     );
     fs::write(arsip.join("DAFTAR.jsonl"), sesudah).unwrap();
-    terbit(arsip, &isi("b"), &mut Langkah::semua()).expect("the correction");
+    terbit(arsip, &isi("b"), &mut Langkah::all()).expect("the correction");
 }
 
 /// Another hash that was noted down is no proof of a lost line.
@@ -76,7 +76,7 @@ fn a_deleted_withdrawal_is_not_forgotten_by_the_next_event() {
 fn what_is_no_head_is_called_so() {
     let (folder, _) = satu();
     let arsip = folder.path();
-    let daftar = arsip::Daftar::baca(arsip).expect("a register");
+    let daftar = arsip::Daftar::read(arsip).expect("a register");
     let satu = daftar.terbitan(NAMA).expect("registered");
     let huruf = format!("{}g", &daftar.kepala()[1..]);
     for (kepala, pesan) in [
@@ -101,7 +101,7 @@ fn a_deleted_last_issue_with_its_bag_is_found_by_the_printed_head() {
         let berkas = arsip.join(nama);
         (fs::read(&berkas).expect("a list"), berkas)
     });
-    let kedua = terbit(arsip, &isi("b"), &mut Langkah::semua()).expect("the correction");
+    let kedua = terbit(arsip, &isi("b"), &mut Langkah::all()).expect("the correction");
     fs::remove_dir_all(arsip.join(&kedua.jalur)).unwrap();
     for (isi, berkas) in semula {
         fs::write(berkas, isi).unwrap();
@@ -114,7 +114,7 @@ fn a_deleted_last_issue_with_its_bag_is_found_by_the_printed_head() {
 fn a_deleted_list_is_found() {
     let (folder, _) = satu();
     let arsip = folder.path();
-    terbit(arsip, &isi("b"), &mut Langkah::semua()).expect("the correction");
+    terbit(arsip, &isi("b"), &mut Langkah::all()).expect("the correction");
     for nama in ["DAFTAR.csv", "SHA256SUMS"] {
         let isi = fs::read(arsip.join(nama)).expect("a list");
         fs::remove_file(arsip.join(nama)).unwrap();
@@ -130,9 +130,9 @@ fn a_deleted_list_is_found() {
 fn a_register_that_cannot_be_read_is_not_an_empty_one() {
     let folder = tempfile::tempdir().expect("a folder");
     let daftar = folder.path().join("DAFTAR.jsonl");
-    assert!(arsip::Daftar::baca(folder.path()).expect("empty").baris.is_empty());
+    assert!(arsip::Daftar::read(folder.path()).expect("empty").baris.is_empty());
     std::os::unix::fs::symlink(&daftar, &daftar).unwrap();
-    assert!(matches!(arsip::Daftar::baca(folder.path()), Err(Galat::Disk { .. })));
+    assert!(matches!(arsip::Daftar::read(folder.path()), Err(Galat::Disk { .. })));
 }
 
 #[test]
@@ -156,7 +156,7 @@ fn a_changed_bag_is_found() {
     let asing = bag.with_file_name("LKjIP_asing_r0");
     fs::create_dir(&asing).unwrap();
     rusak(arsip, None, "LKjIP_asing_r0: tidak tercatat");
-    assert!(matches!(terbit(arsip, &isi("b"), &mut Langkah::semua()), Err(Galat::Rusak(_))));
+    assert!(matches!(terbit(arsip, &isi("b"), &mut Langkah::all()), Err(Galat::Rusak(_))));
     fs::remove_dir(&asing).unwrap();
     let manifest = bag.join("manifest-sha256.txt");
     timpa(&manifest, format!("{}  data/../../../rahasia\n", "0".repeat(64)));
@@ -223,7 +223,7 @@ fn a_forged_archive_has_another_head() {
     let (asli, _) = satu();
     let kepala = periksa(asli.path(), None).expect("whole").kepala;
     let palsu = tempfile::tempdir().expect("a folder");
-    terbit(palsu.path(), &isi("palsu"), &mut Langkah::semua()).expect("issued");
+    terbit(palsu.path(), &isi("palsu"), &mut Langkah::all()).expect("issued");
     assert!(periksa(palsu.path(), None).is_ok());
     rusak(palsu.path(), Some(&kepala), "baris terakhir dihapus atau diganti");
 }

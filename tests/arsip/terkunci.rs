@@ -17,13 +17,13 @@ fn siapa(mesin: &str, proses: u32) -> String {
 }
 
 /// Somebody at this computer.
-fn di_sini() -> Saat {
-    Saat { siapa: siapa(&mesin(), std::process::id()), ..saat() }
+fn di_sini() -> SaatCatat {
+    SaatCatat { siapa: siapa(&mesin(), std::process::id()), ..saat() }
 }
 
 fn terbit_di_sini(arsip: &Path, isi: &Isi) -> Result<Dicatat, Galat> {
     let mut cetak = |_| Some(Cetakan { pdf: b"%PDF\n".to_vec(), spesimen: None });
-    arsip::terbitkan(arsip, isi, &di_sini(), &mut Langkah::semua(), &mut cetak)
+    arsip::issue(arsip, isi, &di_sini(), &mut Langkah::all(), &mut cetak)
 }
 
 /// A process that does nothing.
@@ -192,14 +192,14 @@ fn a_killed_command_leaves_no_hand_job() {
 #[test]
 #[cfg(target_os = "linux")]
 fn a_lock_is_never_half_written() {
-    let mati = Saat { siapa: siapa(&mesin(), mati()), ..saat() };
+    let mati = SaatCatat { siapa: siapa(&mesin(), mati()), ..saat() };
     let mut terlihat = [false; 2];
     for langkah in 0..8 {
         let (folder, _) = satu();
         let arsip = folder.path();
         let mut cetak = |_| Some(Cetakan { pdf: b"%PDF\n".to_vec(), spesimen: None });
-        let langkah = &mut Langkah::berhenti_setelah(langkah);
-        let hasil = arsip::terbitkan(arsip, &isi("b"), &mati, langkah, &mut cetak);
+        let langkah = &mut Langkah::stop_after(langkah);
+        let hasil = arsip::issue(arsip, &isi("b"), &mati, langkah, &mut cetak);
         assert!(matches!(hasil, Err(Galat::Berhenti)), "{hasil:?}");
         let tertulis = fs::read_to_string(arsip.join(KUNCI)).ok();
         if let Some(isi) = &tertulis {

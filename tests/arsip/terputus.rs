@@ -1,7 +1,7 @@
 //! The power fails: at whatever step it does, the archive is whole, and the same command again ends the work.
 
 use super::*;
-use lkjip::arsip::{Jenis, Salinan};
+use lkjip::arsip::{JenisSalinan, Salinan};
 
 type Kerja<'a> = &'a dyn Fn(&Path, &mut Langkah) -> Result<Dicatat, Galat>;
 
@@ -13,7 +13,7 @@ fn di_setiap_langkah(kerja: Kerja<'_>, sudah: &str, (paling_sedikit, berkantong)
     loop {
         let (folder, _) = satu();
         let arsip = folder.path();
-        match kerja(arsip, &mut Langkah::berhenti_setelah(langkah)) {
+        match kerja(arsip, &mut Langkah::stop_after(langkah)) {
             Ok(_) => break,
             Err(Galat::Berhenti) => {}
             Err(lain) => panic!("step {langkah}: {lain:?}"),
@@ -21,12 +21,12 @@ fn di_setiap_langkah(kerja: Kerja<'_>, sudah: &str, (paling_sedikit, berkantong)
         let dulu = periksa(arsip, None).unwrap_or_else(|e| panic!("step {langkah}: {e:?}"));
         if arsip.join(KUNCI).exists() {
             assert!(dulu.catatan.iter().any(|satu| satu.contains(KUNCI)), "{dulu:?}");
-            let lagi = kerja(arsip, &mut Langkah::semua());
+            let lagi = kerja(arsip, &mut Langkah::all());
             assert!(matches!(lagi, Err(Galat::Terkunci { .. })), "{lagi:?}");
             fs::remove_file(arsip.join(KUNCI)).expect("the advice for a lock that was left");
         }
         let sisa = dulu.catatan.iter().filter(|satu| !satu.contains(KUNCI)).count();
-        match kerja(arsip, &mut Langkah::semua()) {
+        match kerja(arsip, &mut Langkah::all()) {
             Ok(hasil) => {
                 let menyelesaikan = hasil.sisa.iter().any(|satu| satu.contains("dicatat"));
                 terlihat[usize::from(menyelesaikan)] |= !hasil.sisa.is_empty();
@@ -62,19 +62,19 @@ fn issuing_is_never_half_done() {
 fn taking_in_a_copy_is_never_half_done() {
     let salinan = Salinan {
         terbitan: NAMA,
-        jenis: Jenis::Pindai,
+        jenis: JenisSalinan::Pindai,
         pdf: b"%PDF of a scanner\n",
         penandatangan: Vec::new(),
     };
     let kerja =
-        |arsip: &Path, langkah: &mut Langkah| arsip::terima(arsip, &salinan, &saat(), langkah);
+        |arsip: &Path, langkah: &mut Langkah| arsip::receive(arsip, &salinan, &saat(), langkah);
     di_setiap_langkah(&kerja, "berkas ini sudah ada di arsip", (25, true));
 }
 
 #[test]
 fn withdrawing_is_never_half_done() {
     let kerja = |arsip: &Path, langkah: &mut Langkah| {
-        arsip::cabut(arsip, NAMA, "salah tabel", &saat(), langkah)
+        arsip::revoke(arsip, NAMA, "salah tabel", &saat(), langkah)
     };
     di_setiap_langkah(&kerja, "sudah dicabut: salah tabel", (10, false));
 }
@@ -84,11 +84,11 @@ fn withdrawing_is_never_half_done() {
 fn leftovers_do_not_hide_that_it_was_done_before() {
     let (folder, _) = satu();
     let arsip = folder.path();
-    let semua = &mut Langkah::semua();
+    let semua = &mut Langkah::all();
     let pdf = b"%PDF of a scanner\n";
     let penandatangan = Vec::new();
-    let salinan = Salinan { terbitan: NAMA, jenis: Jenis::Pindai, pdf, penandatangan };
-    arsip::terima(arsip, &salinan, &saat(), semua).expect("taken in");
+    let salinan = Salinan { terbitan: NAMA, jenis: JenisSalinan::Pindai, pdf, penandatangan };
+    arsip::receive(arsip, &salinan, &saat(), semua).expect("taken in");
     let kotor = || {
         fs::write(arsip.join(".sementara-x"), "x").unwrap();
         fs::write(arsip.join("SHA256SUMS"), "x").unwrap();
@@ -100,14 +100,14 @@ fn leftovers_do_not_hide_that_it_was_done_before() {
         "{lagi:?}"
     );
     kotor();
-    let lagi = arsip::terima(arsip, &salinan, &saat(), semua);
+    let lagi = arsip::receive(arsip, &salinan, &saat(), semua);
     assert!(
         matches!(&lagi, Err(Galat::Ditolak(p)) if p.to_string().contains("sudah ada")),
         "{lagi:?}"
     );
-    arsip::cabut(arsip, NAMA, "salah", &saat(), semua).expect("withdrawn");
+    arsip::revoke(arsip, NAMA, "salah", &saat(), semua).expect("withdrawn");
     kotor();
-    let lagi = arsip::cabut(arsip, NAMA, "salah", &saat(), semua);
+    let lagi = arsip::revoke(arsip, NAMA, "salah", &saat(), semua);
     assert!(
         matches!(&lagi, Err(Galat::Ditolak(p)) if p.to_string().contains("sudah dicabut")),
         "{lagi:?}"
@@ -123,7 +123,7 @@ fn an_archive_is_never_half_founded() {
     for langkah in 0.. {
         let folder = tempfile::tempdir().expect("a folder");
         let arsip = folder.path().join("arsip");
-        let hasil = terbit(&arsip, &isi, &mut Langkah::berhenti_setelah(langkah));
+        let hasil = terbit(&arsip, &isi, &mut Langkah::stop_after(langkah));
         if hasil.is_ok() {
             break;
         }
@@ -156,7 +156,7 @@ fn an_archive_is_never_half_founded() {
             }
             lain => panic!("step {langkah}: {lain:?}"),
         }
-        let lagi = terbit(&arsip, &isi, &mut Langkah::semua());
+        let lagi = terbit(&arsip, &isi, &mut Langkah::all());
         let sudah = matches!(&lagi, Err(Galat::Ditolak(pesan)) if pesan.to_string().contains("data tidak berubah"));
         assert!(lagi.is_ok() || sudah, "step {langkah}: {lagi:?}");
         assert_eq!(periksa(&arsip, None).expect("whole").terbitan, 1);

@@ -2,7 +2,7 @@
 
 use std::process::Output;
 
-use lkjip::arsip::{Jenis, Salinan};
+use lkjip::arsip::{JenisSalinan, Salinan};
 
 use super::perintah::{berakhir, pesan};
 use super::terima::{akar, tanpa_satu, terbit_sungguh, terima, tulis_ulang, verifikasi};
@@ -18,11 +18,12 @@ fn tanpa_arsip(di: &Path, pdf: &[u8], percaya: &[&str]) -> Output {
 }
 
 /// Puts a file into the register that `terima` itself would not let in.
-fn daftarkan(arsip: &Path, terbitan: &str, jenis: Jenis, pdf: &[u8]) {
+fn daftarkan(arsip: &Path, terbitan: &str, jenis: JenisSalinan, pdf: &[u8]) {
     let salinan = Salinan { terbitan, jenis, pdf, penandatangan: Vec::new() };
-    let saat = Saat { tanggal: NaiveDate::from_ymd_opt(2023, 4, 20).expect("a date"), ..saat() };
-    let saat = Saat { kini: saat.tanggal, ..saat };
-    arsip::terima(arsip, &salinan, &saat, &mut Langkah::semua()).expect("registered");
+    let saat =
+        SaatCatat { tanggal: NaiveDate::from_ymd_opt(2023, 4, 20).expect("a date"), ..saat() };
+    let saat = SaatCatat { kini: saat.tanggal, ..saat };
+    arsip::receive(arsip, &salinan, &saat, &mut Langkah::all()).expect("registered");
 }
 
 #[test]
@@ -99,7 +100,7 @@ fn a_copy_that_says_other_things_than_its_issue_is_not_valid() {
         let hasil = terima(di, &salinan, &percaya);
         berakhir(&hasil, 1, &format!("galat: berkas ini bukan lagi {nama}: {apa}"));
         berakhir(&tanpa_arsip(di, &salinan, &percaya), 1, "tidak sama; ");
-        daftarkan(&di.join("arsip"), &nama, Jenis::Tandatangan, &salinan);
+        daftarkan(&di.join("arsip"), &nama, JenisSalinan::Tandatangan, &salinan);
         let hasil = verifikasi(di, &salinan);
         berakhir(&hasil, 1, "tanya.pdf: sah\n");
         berakhir(&hasil, 1, &format!("ditulis ulang oleh yang menandatangani: {apa}"));
@@ -139,8 +140,8 @@ fn a_registered_scan_cannot_be_judged() {
     // An issue that no data make vouches for nothing.
     let folder = tempfile::tempdir().expect("a folder");
     let arsip = folder.path().join("arsip");
-    terbit(&arsip, &isi("a"), &mut Langkah::semua()).expect("issued");
-    daftarkan(&arsip, NAMA, Jenis::Pindai, &pdf_kecil());
+    terbit(&arsip, &isi("a"), &mut Langkah::all()).expect("issued");
+    daftarkan(&arsip, NAMA, JenisSalinan::Pindai, &pdf_kecil());
     berakhir(
         &verifikasi(folder.path(), &pdf_kecil()),
         1,

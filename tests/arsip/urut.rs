@@ -29,14 +29,14 @@ fn diperbaiki(mut isi: Isi) -> Isi {
 /// Issues it, and gives its number; the printed one is the one of the register.
 #[track_caller]
 fn bernomor(arsip: &Path, isi: &Isi) -> String {
-    let hasil = terbit(arsip, isi, &mut Langkah::semua()).expect("issued");
+    let hasil = terbit(arsip, isi, &mut Langkah::all()).expect("issued");
     tercetak(arsip, hasil.jalur.rsplit('/').next().expect("a name"))
 }
 
 #[track_caller]
 fn tercetak(arsip: &Path, nama: &str) -> String {
-    let daftar = Daftar::baca(arsip).expect("a register");
-    let kantong = daftar.kantong_bernama(nama).expect("registered");
+    let daftar = Daftar::read(arsip).expect("a register");
+    let kantong = daftar.find_by_name(nama).expect("registered");
     let nomor = kantong.terbitan.nomor.clone();
     let pdf = String::from_utf8(kantong.pdf(arsip).expect("the PDF")).expect("a test's PDF");
     let urut = Pola { awal: "000.8.6.3/".into(), lebar: 1, akhir: "/2023".into() }.urut(&nomor);
@@ -51,25 +51,25 @@ fn each_report_gets_the_next_number_of_its_pattern() {
     assert_eq!(bernomor(arsip, &laporan("a", POLA)), "000.8.6.3/1/2023");
     assert_eq!(bernomor(arsip, &laporan("b", POLA)), "000.8.6.3/2/2023");
     let diketik = |map: &str, nomor: &str| {
-        terbit(arsip, &laporan(map, nomor), &mut Langkah::semua()).expect("issued");
+        terbit(arsip, &laporan(map, nomor), &mut Langkah::all()).expect("issued");
     };
     diketik("c", "000.8.6.3/9/2023");
     // A correction keeps its number, and so does what is issued again after it was withdrawn.
     assert_eq!(bernomor(arsip, &diperbaiki(laporan("a", POLA))), "000.8.6.3/1/2023");
     let akhir = "LKjIP_daerah_dinas_2023_c_r0";
-    arsip::cabut(arsip, akhir, "salah", &saat(), &mut Langkah::semua()).expect("withdrawn");
+    arsip::revoke(arsip, akhir, "salah", &saat(), &mut Langkah::all()).expect("withdrawn");
     assert_eq!(bernomor(arsip, &laporan("d", POLA)), "000.8.6.3/10/2023");
     assert_eq!(bernomor(arsip, &laporan("c", POLA)), "000.8.6.3/9/2023");
     assert_eq!(bernomor(arsip, &laporan("e", "000.8.6.3/{urut:3}/2023")), "000.8.6.3/011/2023");
     // Another pattern is another sequence.
-    let lain = terbit(arsip, &laporan("f", "700/{urut}/2023"), &mut Langkah::semua());
+    let lain = terbit(arsip, &laporan("f", "700/{urut}/2023"), &mut Langkah::all());
     let lain = lain.expect("issued").jalur.replace("2023/", "");
-    let daftar = Daftar::baca(arsip).expect("a register");
+    let daftar = Daftar::read(arsip).expect("a register");
     assert_eq!(daftar.terbitan(&lain).expect("registered").nomor, "700/2/2023");
     let csv = fs::read_to_string(arsip.join("DAFTAR.csv")).expect("a table");
     assert!(csv.contains("\r\n2023-04-13,000.8.6.3/011/2023,"), "{csv}");
     // A number that was given is nobody else's.
-    let dipakai = terbit(arsip, &laporan("g", "000.8.6.3/10/2023"), &mut Langkah::semua());
+    let dipakai = terbit(arsip, &laporan("g", "000.8.6.3/10/2023"), &mut Langkah::all());
     let apa = "nomor 000.8.6.3/10/2023 sudah dipakai LKjIP_daerah_dinas_2023_d_r0";
     assert!(
         matches!(&dipakai, Err(Galat::Ditolak(pesan)) if pesan.to_string().contains(apa)),
@@ -77,7 +77,7 @@ fn each_report_gets_the_next_number_of_its_pattern() {
     );
     // Neither is there one after the last.
     diketik("h", "000.8.6.3/4294967295/2023");
-    let penuh = terbit(arsip, &laporan("i", POLA), &mut Langkah::semua());
+    let penuh = terbit(arsip, &laporan("i", POLA), &mut Langkah::all());
     assert!(
         matches!(&penuh, Err(Galat::Ditolak(p)) if p.to_string().contains("tidak ada\nsaran")),
         "{penuh:?}"
@@ -93,7 +93,7 @@ fn clerks_at_once_get_a_number_each() {
         .map(|ke| {
             let (arsip, isi) = (arsip.clone(), laporan(&format!("k{ke}"), POLA));
             thread::spawn(move || {
-                while let Err(galat) = terbit(&arsip, &isi, &mut Langkah::semua()) {
+                while let Err(galat) = terbit(&arsip, &isi, &mut Langkah::all()) {
                     assert!(matches!(galat, Galat::Terkunci { .. }), "{galat:?}");
                     thread::yield_now();
                 }
@@ -117,14 +117,14 @@ fn an_interrupted_issue_loses_and_doubles_no_number() {
     loop {
         let folder = tempfile::tempdir().expect("a folder");
         let arsip = &folder.path().join("arsip");
-        match terbit(arsip, &lama, &mut Langkah::berhenti_setelah(langkah)) {
+        match terbit(arsip, &lama, &mut Langkah::stop_after(langkah)) {
             Ok(_) => break,
             Err(Galat::Berhenti) => {}
             Err(lain) => panic!("step {langkah}: {lain:?}"),
         }
         let _ = fs::remove_file(arsip.join(KUNCI));
         let kedua = bernomor(arsip, &baru);
-        let lagi = terbit(arsip, &lama, &mut Langkah::semua());
+        let lagi = terbit(arsip, &lama, &mut Langkah::all());
         let sudah =
             matches!(&lagi, Err(Galat::Ditolak(p)) if p.to_string().contains("data tidak berubah"));
         assert!(lagi.is_ok() || sudah, "step {langkah}: {lagi:?}");

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use lkjip::Terbitan;
+use lkjip::BerkasTerbitan;
 use lkjip::deliver;
 use lkjip::diagnostic::{Code, Diagnostic};
 use lkjip::domain::terbit::Giliran;
@@ -97,7 +97,7 @@ fn text(pdf: &[u8]) -> Vec<String> {
 }
 
 /// The report with that at its approval.
-fn terbitan(ditulis: &str) -> Terbitan {
+fn terbitan(ditulis: &str) -> BerkasTerbitan {
     let built = lkjip::build_from(
         &Store::Memory(report(ditulis)),
         Path::new(FOLDER),

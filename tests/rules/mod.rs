@@ -74,7 +74,7 @@ fn a_rule_waits_for_the_files_that_it_compares() {
 #[test]
 fn what_the_office_accepted_stands_in_the_record() {
     let isi = load(files()).isi.expect("a report");
-    let rekap = lkjip::deliver::rekap::semua(&isi.laporan, &isi.rekap);
+    let rekap = lkjip::deliver::rekap::all(&isi.laporan, &isi.rekap);
     let diterima = rekap.iter().find(|satu| satu.kunci == "terima:data-lama:sarana");
     assert!(diterima.is_some_and(|satu| satu.angka.teks.contains("Desember 2022")));
 }

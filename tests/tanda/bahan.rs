@@ -1,7 +1,7 @@
 //! What the file itself brings for judging: lists of revoked certificates, and time stamps over the whole of it.
 
-use lkjip::tanda::verifikasi::{Jenis, Putusan, Temuan};
-use lkjip::tanda::{Permintaan, bubuhi};
+use lkjip::tanda::verifikasi::{JenisTanda, Putusan, Temuan};
+use lkjip::tanda::{Permintaan, sign};
 use lopdf::{IncrementalDocument, StringFormat};
 use sha2::{Digest, Sha256};
 
@@ -181,11 +181,11 @@ fn a_stamp_over_the_file_proves_what_was_there() {
     let pdf = stempel_arsip(&tanda(&kecil(), "rsa.p12"));
     let hasil = verifikasi(&pdf, &akar("akar.pem"), saat(2100));
     assert_eq!(hasil.putusan(), Putusan::Sah, "{hasil:?}");
-    let jenis: Vec<Jenis> = hasil.tanda.iter().map(|satu| satu.jenis).collect();
-    assert_eq!(jenis, [Jenis::TandaTangan, Jenis::StempelWaktu]);
+    let jenis: Vec<JenisTanda> = hasil.tanda.iter().map(|satu| satu.jenis).collect();
+    assert_eq!(jenis, [JenisTanda::TandaTangan, JenisTanda::StempelWaktu]);
     // The certificate had run out by the moment that the stamp proves, so that nothing tells when it was used.
     let dulu = Permintaan { saat: saat(2020), ..permintaan() };
-    let lewat = bubuhi(&kecil(), &penanda("lewat.p12"), &dulu).expect("a signed file");
+    let lewat = sign(&kecil(), &penanda("lewat.p12"), &dulu).expect("a signed file");
     let hasil = verifikasi(&stempel_arsip(&lewat), &akar("akar.pem"), saat(2100));
     assert_eq!(hasil.putusan(), Putusan::TakDapatDinilai, "{hasil:?}");
     let lewat = matches!(hasil.tanda[0].temuan[..], [Temuan::KedaluwarsaTanpaStempel { .. }, ..]);

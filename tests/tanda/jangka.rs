@@ -1,9 +1,9 @@
 //! The long term: what judges a signature goes into the file, checked, or nothing does.
 
-use lkjip::tanda::verifikasi::{Jenis, Putusan, Temuan, Waktu};
+use lkjip::tanda::verifikasi::{JenisTanda, Putusan, Temuan, Waktu};
 use lkjip::tanda::{
-    Alamat, Apa, Gagal, Kurang, Simpanan, arsip, kurang, permintaan_stempel, sertifikat_stempel,
-    simpan, stempel_waktu,
+    Alamat, Apa, Gagal, Kurang, Simpanan, arsip, missing, permintaan_stempel, sertifikat_stempel,
+    stempel_waktu, store,
 };
 
 use super::stempel::{distempel, jawab, jawab_oleh, nanti};
@@ -47,7 +47,7 @@ fn all_that_judges_a_signature_goes_into_the_file() {
     ] {
         let asli = tanda(&LAPORAN, p12);
         let simpanan = simpanan(&nama);
-        let pdf = simpan(&asli, &simpanan, kini()).expect("a complete file");
+        let pdf = store(&asli, &simpanan, kini()).expect("a complete file");
         assert!(pdf.starts_with(&asli));
         assert_eq!(isi_simpanan(&pdf), jumlah, "{nama:?}");
         let hasil = nilai(&pdf);
@@ -60,15 +60,15 @@ fn all_that_judges_a_signature_goes_into_the_file() {
         assert_eq!(hasil.temuan, [Temuan::BahanSesudahTerakhir(pdf.len() - asli.len())]);
         assert_eq!(hasil.putusan(), Putusan::Sah);
         // What is there already is not put there again.
-        assert_eq!(simpan(&pdf, &simpanan, kini()), Ok(pdf.clone()));
+        assert_eq!(store(&pdf, &simpanan, kini()), Ok(pdf.clone()));
     }
 }
 
 #[track_caller]
 fn yang_kurang(p12: &str, nama: &[&str]) -> Vec<Kurang> {
     let asli = tanda(&kecil(), p12);
-    let semua = kurang(&asli, &simpanan(nama), kini()).expect("a list");
-    assert_eq!(simpan(&asli, &simpanan(nama), kini()), Err(Gagal::BahanKurang(semua.clone())));
+    let semua = missing(&asli, &simpanan(nama), kini()).expect("a list");
+    assert_eq!(store(&asli, &simpanan(nama), kini()), Err(Gagal::BahanKurang(semua.clone())));
     semua
 }
 
@@ -114,7 +114,7 @@ fn what_does_not_fit_is_not_taken() {
 fn a_revoked_certificate_is_not_kept_for_long() {
     for nama in ["antara.crl", "dicabut.ocsp"] {
         let pdf = tanda(&kecil(), "dicabut.p12");
-        let hasil = simpan(&pdf, &simpanan(&[nama, "akar.crl"]), nanti());
+        let hasil = store(&pdf, &simpanan(&[nama, "akar.crl"]), nanti());
         assert!(matches!(hasil, Err(Gagal::Dicabut { .. })), "{nama} {hasil:?}");
     }
 }
@@ -122,13 +122,13 @@ fn a_revoked_certificate_is_not_kept_for_long() {
 #[test]
 fn only_what_holds_is_kept_for_long() {
     let semua = simpanan(&["antara.crl", "akar.crl"]);
-    assert_eq!(simpan(&kecil(), &semua, kini()), Err(Gagal::TanpaTanda));
+    assert_eq!(store(&kecil(), &semua, kini()), Err(Gagal::TanpaTanda));
     let mut rusak = tanda(&kecil(), "rsa.p12");
     rusak[20] ^= 1;
-    assert_eq!(simpan(&rusak, &semua, kini()), Err(Gagal::TidakSah));
+    assert_eq!(store(&rusak, &semua, kini()), Err(Gagal::TidakSah));
     // A place for a stamp that has not come.
     let menanti = arsip(&tanda(&kecil(), "rsa.p12")).expect("a place");
-    assert_eq!(simpan(&menanti, &semua, kini()), Err(Gagal::TidakSah));
+    assert_eq!(store(&menanti, &semua, kini()), Err(Gagal::TidakSah));
     assert_eq!(nilai(&menanti).putusan(), Putusan::TidakSah);
     let mut simpanan = Simpanan::default();
     assert!(matches!(simpanan.crl(&data("rsa.ocsp")), Err(Gagal::BukanBahan(_))));
@@ -140,7 +140,7 @@ fn only_what_holds_is_kept_for_long() {
 
 #[track_caller]
 fn diarsipkan(pdf: &[u8], simpanan: &Simpanan) -> Vec<u8> {
-    let pdf = arsip(&simpan(pdf, simpanan, nanti()).expect("a complete file")).expect("a place");
+    let pdf = arsip(&store(pdf, simpanan, nanti()).expect("a complete file")).expect("a place");
     stempel_waktu(&pdf, &jawab(&permintaan_stempel(&pdf).expect("a request"))).expect("a stamp").0
 }
 
@@ -153,8 +153,8 @@ fn an_archive_stamp_keeps_all_of_it() {
     assert!(pdf.starts_with(&asli));
     let hasil = verifikasi(&pdf, &akar("akar.pem"), nanti());
     assert_eq!(hasil.putusan(), Putusan::Sah, "{hasil:?}");
-    let jenis: Vec<Jenis> = hasil.tanda.iter().map(|satu| satu.jenis).collect();
-    assert_eq!(jenis, [Jenis::TandaTangan, Jenis::StempelWaktu]);
+    let jenis: Vec<JenisTanda> = hasil.tanda.iter().map(|satu| satu.jenis).collect();
+    assert_eq!(jenis, [JenisTanda::TandaTangan, JenisTanda::StempelWaktu]);
     assert!(hasil.tanda.iter().all(|satu| matches!(satu.waktu, Waktu::Stempel(_))), "{hasil:?}");
     let temuan = hasil.tanda.iter().flat_map(|satu| &satu.temuan);
     assert!(temuan.clone().count() == 4, "{hasil:?}");

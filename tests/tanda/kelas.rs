@@ -287,7 +287,7 @@ fn bersertifikasi(tingkat: i64) -> Vec<u8> {
         ambil(update, form).get_mut(b"Fields").unwrap().as_array_mut().unwrap().push(bidang.into());
     });
     let permintaan = Permintaan { bidang: Some("Ketua"), ..permintaan() };
-    bubuhi(&pdf, &penanda("rsa.p12"), &permintaan).expect("a signed file")
+    sign(&pdf, &penanda("rsa.p12"), &permintaan).expect("a signed file")
 }
 
 /// EAA: annotations of any kind, even where the level allows them.
@@ -342,7 +342,7 @@ fn a_sneaky_signature_is_never_valid() {
             }
         });
         let permintaan = Permintaan { bidang: Some("Cap"), ..permintaan() };
-        let pdf = bubuhi(&pdf, &penanda("p256.p12"), &permintaan).expect("a signed file");
+        let pdf = sign(&pdf, &penanda("p256.p12"), &permintaan).expect("a signed file");
         ditolak("certified", &pdf);
     }
 }
@@ -355,6 +355,6 @@ fn a_locked_file_is_not_judged() {
     let hasil = nilai(&terkunci);
     assert_eq!(hasil.temuan, [Temuan::Terenkripsi]);
     assert_eq!(hasil.putusan(), Putusan::TakDapatDinilai);
-    let gagal = bubuhi(&terkunci, &penanda("rsa.p12"), &permintaan());
+    let gagal = sign(&terkunci, &penanda("rsa.p12"), &permintaan());
     assert!(matches!(gagal, Err(Gagal::Terenkripsi)), "{gagal:?}");
 }

@@ -5,7 +5,7 @@ use std::net::{TcpListener, TcpStream};
 use std::process::Command;
 use std::thread;
 
-use lkjip::tanda::verifikasi::{Putusan, Tingkat};
+use lkjip::tanda::verifikasi::{Putusan, TingkatPades};
 
 use super::stempel::{jawab, lkjip_ttd, nanti};
 use super::*;
@@ -92,7 +92,7 @@ fn what_the_certificates_name_is_fetched() {
         let pdf = fs::read(folder.path().join(nama)).unwrap();
         let hasil = verifikasi(&pdf, &akar("akar.pem"), nanti());
         assert_eq!((hasil.putusan(), hasil.tanda.len()), (Putusan::Sah, 1), "{hasil:?}");
-        assert_eq!(hasil.tanda[0].tingkat, Some(Tingkat::Lt), "{hasil:?}");
+        assert_eq!(hasil.tanda[0].tingkat, Some(TingkatPades::Lt), "{hasil:?}");
     }
     // What somebody else signed is made ready without a key.
     fs::write(folder.path().join("lain.pdf"), tanda(&kecil(), "p256.p12")).unwrap();
@@ -174,5 +174,5 @@ fn a_signature_for_long_comes_by_files() {
     let pdf = fs::read(di("laporan_ttd_waktu.pdf")).unwrap();
     let hasil = verifikasi(&pdf, &akar("akar.pem"), nanti());
     assert_eq!((hasil.putusan(), hasil.tanda.len()), (Putusan::Sah, 1), "{hasil:?}");
-    assert_eq!(hasil.tanda[0].tingkat, Some(Tingkat::Lt), "{hasil:?}");
+    assert_eq!(hasil.tanda[0].tingkat, Some(TingkatPades::Lt), "{hasil:?}");
 }

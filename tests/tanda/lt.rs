@@ -1,9 +1,9 @@
 //! PAdES B-LT: what judges a signature is signed with it, so that nothing stands after the last one. And what level is told.
 
-use lkjip::tanda::verifikasi::{Putusan, TandaTangan, Temuan, Tingkat, Waktu};
+use lkjip::tanda::verifikasi::{Putusan, TandaTangan, Temuan, TingkatPades, Waktu};
 use lkjip::tanda::{
-    Gagal, Permintaan, Simpanan, arsip, bekal, belum_tersimpan, bubuhi, kurang, permintaan_stempel,
-    simpan, stempel_waktu,
+    Gagal, Permintaan, Simpanan, arsip, bekal, missing, missing_inside, permintaan_stempel, sign,
+    stempel_waktu, store,
 };
 
 use super::jangka::{isi_simpanan, simpanan, terima};
@@ -14,7 +14,7 @@ use super::*;
 const SEMUA: [&str; 5] = ["antara.crl", "akar.crl", "rsa.ocsp", "p256.ocsp", "tsa.pem"];
 
 fn untuk(p12: &str, nama: &[&str]) -> Simpanan {
-    let mut simpanan = Simpanan::untuk(&penanda(p12));
+    let mut simpanan = Simpanan::for_signer(&penanda(p12));
     nama.iter().for_each(|satu| terima(&mut simpanan, satu));
     simpanan
 }
@@ -24,7 +24,7 @@ fn untuk(p12: &str, nama: &[&str]) -> Simpanan {
 fn tanda_lt(pdf: &[u8], p12: &str) -> Vec<u8> {
     let bekal = bekal(pdf, &untuk(p12, &SEMUA), nanti()).expect("all that is needed");
     let permintaan = Permintaan { bekal: Some(&bekal), ..permintaan() };
-    bubuhi(pdf, &penanda(p12), &permintaan).expect("a signed file")
+    sign(pdf, &penanda(p12), &permintaan).expect("a signed file")
 }
 
 fn dikenal(satu: &TandaTangan) -> bool {
@@ -43,7 +43,7 @@ fn a_signature_covers_what_judges_it() {
         assert_eq!(hasil.tanda[0].lingkup, Some((pdf.len(), 0)));
         assert!(dikenal(&hasil.tanda[0]), "{hasil:?}");
         // Without a stamp it proves no time, whatever else is there.
-        assert_eq!(hasil.tanda[0].tingkat, Some(Tingkat::B));
+        assert_eq!(hasil.tanda[0].tingkat, Some(TingkatPades::B));
         // The list that was signed is the list that counts.
         let at = cari(&pdf, &data("antara.crl")).expect("the list");
         let mut rusak = pdf;
@@ -67,7 +67,7 @@ fn a_second_signatory_adds_to_what_is_kept() {
 /// Nothing is signed for long that could not be judged for long.
 #[test]
 fn what_is_missing_is_missed_before_anything_is_signed() {
-    let semua = kurang(&kecil(), &untuk("rsa.p12", &["tsa.pem"]), kini()).expect("a list");
+    let semua = missing(&kecil(), &untuk("rsa.p12", &["tsa.pem"]), kini()).expect("a list");
     let nama: Vec<&str> = semua.iter().map(|satu| satu.pemilik.as_str()).collect();
     assert_eq!(nama, ["Penanda Tangan Uji", "Penerbit Antara Uji", "Stempel Waktu Uji"]);
     let coba = |pdf: &[u8], p12: &str, nama: &[&str]| bekal(pdf, &untuk(p12, nama), nanti()).err();
@@ -95,15 +95,15 @@ fn a_stamped_one_outlives_the_certificate() {
     assert_eq!((hasil.putusan(), hasil.tanda.len()), (Putusan::Sah, 1), "{hasil:?}");
     let satu = &hasil.tanda[0];
     assert!(dikenal(satu) && matches!(satu.waktu, Waktu::Stempel(_)), "{hasil:?}");
-    assert_eq!((satu.tingkat, satu.lingkup), (Some(Tingkat::Lt), Some((pdf.len(), 0))));
-    assert_eq!(belum_tersimpan(&pdf, nanti()), Ok(Vec::new()));
+    assert_eq!((satu.tingkat, satu.lingkup), (Some(TingkatPades::Lt), Some((pdf.len(), 0))));
+    assert_eq!(missing_inside(&pdf, nanti()), Ok(Vec::new()));
     assert_eq!(permintaan_stempel(&pdf), Err(Gagal::SudahDistempel));
     // And an archive stamp may still follow, with nothing more.
-    let pdf = simpan(&pdf, &Simpanan::default(), nanti()).expect("a complete file");
+    let pdf = store(&pdf, &Simpanan::default(), nanti()).expect("a complete file");
     assert!(pdf.len() == polos.len(), "all was there");
     let pdf = diarsipkan(&pdf);
     let hasil = verifikasi(&pdf, &akar, nanti());
-    assert_eq!((hasil.putusan(), hasil.tanda[0].tingkat), (Putusan::Sah, Some(Tingkat::Lta)));
+    assert_eq!((hasil.putusan(), hasil.tanda[0].tingkat), (Putusan::Sah, Some(TingkatPades::Lta)));
 }
 
 #[track_caller]
@@ -113,7 +113,7 @@ fn diarsipkan(pdf: &[u8]) -> Vec<u8> {
 }
 
 #[track_caller]
-fn tingkat(pdf: &[u8]) -> Vec<Option<Tingkat>> {
+fn tingkat(pdf: &[u8]) -> Vec<Option<TingkatPades>> {
     let hasil = verifikasi(pdf, &akar("akar.pem"), nanti());
     assert_eq!(hasil.putusan(), Putusan::Sah, "{hasil:?}");
     hasil.tanda.iter().map(|satu| satu.tingkat).collect()
@@ -122,13 +122,13 @@ fn tingkat(pdf: &[u8]) -> Vec<Option<Tingkat>> {
 #[test]
 #[ignore = "needs openssl; .ci/run has it"]
 fn the_level_is_what_the_file_holds() {
-    use Tingkat::{B, Lt, Lta, T};
+    use TingkatPades::{B, Lt, Lta, T};
     let polos = tanda(&kecil(), "rsa.p12");
     let berstempel = distempel(&polos);
     assert_eq!(tingkat(&polos), [Some(B)]);
     assert_eq!(tingkat(&berstempel), [Some(T)]);
     assert_eq!(tingkat(&distempel(&tanda_lt(&kecil(), "rsa.p12"))), [Some(Lt)]);
-    let lengkap = simpan(&berstempel, &simpanan(&SEMUA), nanti()).expect("a complete file");
+    let lengkap = store(&berstempel, &simpanan(&SEMUA), nanti()).expect("a complete file");
     assert_eq!(tingkat(&diarsipkan(&lengkap)), [Some(Lta), None]);
     // Only a list that says nothing of the signatory's own issuer.
     let sebagian = bahan::dengan("CRLs", "akar.crl");
@@ -152,7 +152,7 @@ fn a_stamp_that_was_not_provided_for_is_told() {
     let folder = tempfile::tempdir().unwrap();
     let di = |nama: &str| folder.path().join(nama);
     let semua = simpanan(&["rsa.ocsp", "akar.crl"]);
-    let pdf = simpan(&tanda(&kecil(), "rsa.p12"), &semua, kini()).expect("a complete file");
+    let pdf = store(&tanda(&kecil(), "rsa.p12"), &semua, kini()).expect("a complete file");
     fs::write(di("a.pdf"), arsip(&pdf).expect("a place")).unwrap();
     let minta = permintaan_stempel(&fs::read(di("a.pdf")).unwrap()).expect("a request");
     fs::write(di("jawab.tsr"), jawab_oleh("tsa-pendek", &minta)).unwrap();

@@ -24,7 +24,9 @@ use std::sync::LazyLock;
 
 use lkjip::pdf::Pdf;
 use lkjip::tanda::verifikasi::{self, Putusan, Temuan, Verifikasi};
-use lkjip::tanda::{Certificate, DateTime, Gagal, Penanda, Permintaan, baca_sertifikat, bubuhi};
+use lkjip::tanda::{
+    Certificate, DateTime, Gagal, PemegangKunci, Permintaan, read_certificates, sign,
+};
 use lopdf::{Document, Object, Stream, dictionary};
 use zeroize::Zeroizing;
 
@@ -39,17 +41,17 @@ fn data(nama: &str) -> Vec<u8> {
     fs::read(letak(nama)).expect("a file of the tests")
 }
 
-fn buka(p12: &str, sandi: &str) -> Result<Penanda, Gagal> {
-    Penanda::buka(&data(p12), &Zeroizing::new(sandi.to_owned()))
+fn buka(p12: &str, sandi: &str) -> Result<PemegangKunci, Gagal> {
+    PemegangKunci::open(&data(p12), &Zeroizing::new(sandi.to_owned()))
 }
 
 #[track_caller]
-pub fn penanda(p12: &str) -> Penanda {
+pub fn penanda(p12: &str) -> PemegangKunci {
     buka(p12, SANDI).expect("a certificate of the tests")
 }
 
 pub fn akar(nama: &str) -> Vec<Certificate> {
-    baca_sertifikat(&data(nama)).expect("certificates")
+    read_certificates(&data(nama)).expect("certificates")
 }
 
 pub fn saat(tahun: u16) -> DateTime {
@@ -67,7 +69,7 @@ pub fn permintaan() -> Permintaan<'static> {
 
 #[track_caller]
 pub fn tanda(pdf: &[u8], p12: &str) -> Vec<u8> {
-    bubuhi(pdf, &penanda(p12), &permintaan()).expect("a signed file")
+    sign(pdf, &penanda(p12), &permintaan()).expect("a signed file")
 }
 
 pub fn verifikasi(pdf: &[u8], akar: &[Certificate], kini: DateTime) -> Verifikasi {

@@ -72,7 +72,7 @@ fn ditandai(kunci: &Ed25519KeyPair, rantai: &[Vec<u8>], akar: &[u8]) -> (Verifik
     cms.atribut[1] = atribut(MESSAGE_DIGEST, &tlv(4, &[sidik.as_ref()]));
     let isi = cms.selesai(&rantai[0], b"", |pesan| kunci.sign(pesan).as_ref().to_vec());
     let pdf = diisi(&pdf, &isi);
-    let akar = baca_sertifikat(akar).expect("a certificate");
+    let akar = read_certificates(akar).expect("a certificate");
     let palsu = ganti(&pdf, b"0 0 m 9 9 l S", b"0 0 m 9 8 l S");
     (verifikasi(&pdf, &akar, kini()), verifikasi(&palsu, &akar, kini()))
 }

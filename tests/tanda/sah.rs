@@ -1,7 +1,7 @@
 //! What is signed here holds, and is told truly.
 
-use lkjip::tanda::verifikasi::{Jenis, Putusan, Temuan, Waktu};
-use lkjip::tanda::{Gagal, Permintaan, bubuhi, konsep};
+use lkjip::tanda::verifikasi::{JenisTanda, Putusan, Temuan, Waktu};
+use lkjip::tanda::{Gagal, Permintaan, konsep, sign};
 
 use super::*;
 
@@ -16,7 +16,10 @@ fn both_kinds_of_key_and_both_kinds_of_file_sign() {
             let hasil = nilai(&tanda(pdf, p12));
             assert_eq!(hasil.putusan(), Putusan::Sah, "{hasil:?}");
             let [satu] = hasil.tanda.as_slice() else { panic!("{hasil:?}") };
-            assert_eq!((satu.jenis, satu.bidang.as_str()), (Jenis::TandaTangan, "TandaTangan1"));
+            assert_eq!(
+                (satu.jenis, satu.bidang.as_str()),
+                (JenisTanda::TandaTangan, "TandaTangan1")
+            );
             assert_eq!(satu.waktu, Waktu::Pengakuan(kini()));
             let siapa = satu.penanda.as_ref().expect("a signatory");
             assert_eq!((siapa.nama.as_str(), siapa.kekuatan.as_str()), (nama, kekuatan));
@@ -68,11 +71,11 @@ fn the_name_of_the_field_can_be_chosen_once() {
         saat: kini(),
         bekal: None,
     };
-    let satu = bubuhi(&kecil(), &penanda("p256.p12"), &permintaan).expect("a signed file");
+    let satu = sign(&kecil(), &penanda("p256.p12"), &permintaan).expect("a signed file");
     let hasil = nilai(&satu);
     assert_eq!(hasil.tanda[0].bidang, "Kepala");
     assert_eq!(hasil.tanda[0].alasan.as_deref(), Some("Pengesahan"));
-    let lagi = bubuhi(&satu, &penanda("p256.p12"), &permintaan);
+    let lagi = sign(&satu, &penanda("p256.p12"), &permintaan);
     assert_eq!(lagi, Err(Gagal::BidangTerpakai("Kepala".to_owned())));
 }
 
@@ -108,9 +111,9 @@ fn an_intermediate_can_be_trusted_by_itself() {
 #[test]
 fn a_certificate_counts_only_while_it_holds() {
     let lama = penanda("lewat.p12");
-    assert_eq!(lama.layak(saat(2020)), Ok(()));
-    assert!(matches!(lama.layak(kini()), Err(Gagal::Kedaluwarsa(_))));
-    assert!(matches!(lama.layak(saat(2019)), Err(Gagal::BelumBerlaku(_))));
+    assert_eq!(lama.ensure_fit(saat(2020)), Ok(()));
+    assert!(matches!(lama.ensure_fit(kini()), Err(Gagal::Kedaluwarsa(_))));
+    assert!(matches!(lama.ensure_fit(saat(2019)), Err(Gagal::BelumBerlaku(_))));
     // Signed after its end, as the signatory alone says: that proves nothing (ETSI EN 319 102-1, OUT_OF_BOUNDS_NO_POE).
     let hasil = nilai(&tanda(&kecil(), "lewat.p12"));
     assert_eq!(hasil.putusan(), Putusan::TakDapatDinilai);
@@ -118,7 +121,7 @@ fn a_certificate_counts_only_while_it_holds() {
     assert!(mengaku, "{hasil:?}");
     // Said to be signed before, which nobody proves; and judged while it held.
     let dulu = Permintaan { saat: saat(2020), ..permintaan() };
-    let pdf = bubuhi(&kecil(), &lama, &dulu).expect("a signed file");
+    let pdf = sign(&kecil(), &lama, &dulu).expect("a signed file");
     let hasil = nilai(&pdf);
     assert_eq!(hasil.putusan(), Putusan::TakDapatDinilai, "{hasil:?}");
     assert_eq!(verifikasi(&pdf, &akar("akar.pem"), saat(2020)).putusan(), Putusan::Sah);
@@ -143,7 +146,7 @@ fn a_clock_that_is_behind_is_told() {
 #[test]
 fn a_certificate_counts_only_for_its_purpose() {
     let peladen = penanda("peladen.p12");
-    assert_eq!(peladen.layak(kini()), Err(Gagal::BukanUntukTandaTangan));
+    assert_eq!(peladen.ensure_fit(kini()), Err(Gagal::BukanUntukTandaTangan));
     tidak_sah(&tanda(&kecil(), "peladen.p12"), &Temuan::BukanUntukIni("peladen.uji".to_owned()));
 }
 
@@ -154,7 +157,7 @@ fn a_certificate_file_opens_with_its_password_only() {
             assert!(matches!(buka(p12, sandi), Err(Gagal::SandiSalah)), "{p12} {sandi}");
         }
     }
-    let bukan = |bytes: &[u8]| Penanda::buka(bytes, &Zeroizing::new(SANDI.to_owned())).err();
+    let bukan = |bytes: &[u8]| PemegangKunci::open(bytes, &Zeroizing::new(SANDI.to_owned())).err();
     assert_eq!(bukan(b""), Some(Gagal::P12Rusak));
     assert_eq!(bukan(&data("akar.pem")), Some(Gagal::P12Rusak));
 }
@@ -162,7 +165,7 @@ fn a_certificate_file_opens_with_its_password_only() {
 #[test]
 fn what_is_no_pdf_is_not_signed() {
     for bytes in [b"".as_slice(), b"%PDF-1.7\n", b"<html>", &LAPORAN[..LAPORAN.len() / 2]] {
-        let hasil = bubuhi(bytes, &penanda("p256.p12"), &permintaan());
+        let hasil = sign(bytes, &penanda("p256.p12"), &permintaan());
         assert_eq!(hasil, Err(Gagal::BukanPdf));
     }
 }

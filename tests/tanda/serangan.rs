@@ -99,7 +99,7 @@ fn a_second_signatory_cannot_hide_a_change() {
 #[test]
 fn the_store_only_grows() {
     let simpanan = jangka::simpanan(&["antara.crl", "akar.crl"]);
-    let satu = lkjip::tanda::simpan(&tanda(&kecil(), "rsa.p12"), &simpanan, kini()).unwrap();
+    let satu = lkjip::tanda::store(&tanda(&kecil(), "rsa.p12"), &simpanan, kini()).unwrap();
     let dua = tanda(&satu, "p256.p12");
     assert_eq!(nilai(&dua).putusan(), Putusan::Sah, "{:?}", nilai(&dua));
     let tiga = tanda(&tanpa_daftar(&dua), "rsa.p12");
@@ -154,7 +154,7 @@ fn what_a_later_signature_shows_is_told() {
         form.get_mut(b"Fields").unwrap().as_array_mut().unwrap().push(cap.into());
     });
     let permintaan = Permintaan { bidang: Some("Cap"), ..permintaan() };
-    let pdf = bubuhi(&bercap, &penanda("p256.p12"), &permintaan).expect("a signed file");
+    let pdf = sign(&bercap, &penanda("p256.p12"), &permintaan).expect("a signed file");
     let hasil = nilai(&pdf);
     assert!(hasil.tanda[0].temuan.contains(&Temuan::GambarSesudahnya), "{hasil:?}");
     assert_eq!(hasil.putusan(), Putusan::TakDapatDinilai, "{hasil:?}");
@@ -191,7 +191,7 @@ fn what_a_field_shows_only_later_is_told() {
     for (dasar, jumlah, belum) in
         [(&asli, 1, Putusan::TakDapatDinilai), (&bergambar, 2, Putusan::TidakSah)]
     {
-        let pdf = bubuhi(dasar, &penanda("rsa.p12"), &permintaan).expect("a signed file");
+        let pdf = sign(dasar, &penanda("rsa.p12"), &permintaan).expect("a signed file");
         let hasil = nilai(&pdf);
         let berkata = |temuan: &[Temuan]| temuan.contains(&Temuan::GambarSesudahnya);
         let banyak = hasil.tanda.iter().filter(|satu| berkata(&satu.temuan)).count();

@@ -49,7 +49,7 @@ pub fn bercap(pdf: &[u8]) -> Vec<u8> {
     let cap = dictionary! { "T" => Object::string_literal("Cap") };
     let pdf = diubah(pdf, |update| bidang(update, 90, cap));
     let permintaan = Permintaan { bidang: Some("Cap"), ..permintaan() };
-    bubuhi(&pdf, &penanda("p256.p12"), &permintaan).expect("a signed file")
+    sign(&pdf, &penanda("p256.p12"), &permintaan).expect("a signed file")
 }
 
 /// A new field for signatures on the page and in the form, with more entries than it needs.
@@ -408,7 +408,7 @@ fn terkunci(kunci: Dictionary) -> Vec<u8> {
         bidang(update, 0, dictionary! { "T" => Object::string_literal("Ketua"), "Lock" => kunci });
     });
     let permintaan = Permintaan { bidang: Some("Ketua"), ..permintaan() };
-    bubuhi(&pdf, &penanda("rsa.p12"), &permintaan).expect("a signed file")
+    sign(&pdf, &penanda("rsa.p12"), &permintaan).expect("a signed file")
 }
 
 #[test]

@@ -6,7 +6,7 @@ use std::process::Command;
 use std::thread;
 
 use lkjip::tanda::verifikasi::{Putusan, Temuan, Waktu};
-use lkjip::tanda::{Gagal, Permintaan, bubuhi, permintaan_stempel, stempel_waktu};
+use lkjip::tanda::{Gagal, Permintaan, permintaan_stempel, sign, stempel_waktu};
 
 use super::*;
 
@@ -78,7 +78,7 @@ fn a_second_signature_may_follow_a_stamped_one() {
 #[ignore = "needs openssl; .ci/run has it"]
 fn a_stamp_decides_over_the_dates_of_the_certificate() {
     let dulu = Permintaan { saat: saat(2020), ..permintaan() };
-    let pdf = bubuhi(&kecil(), &penanda("lewat.p12"), &dulu).expect("a signed file");
+    let pdf = sign(&kecil(), &penanda("lewat.p12"), &dulu).expect("a signed file");
     let hasil = verifikasi(&distempel(&pdf), &akar("akar.pem"), nanti());
     assert_eq!(hasil.putusan(), Putusan::TakDapatDinilai, "{hasil:?}");
     let lewat = matches!(hasil.tanda[0].temuan[..], [Temuan::KedaluwarsaTanpaStempel { .. }, ..]);

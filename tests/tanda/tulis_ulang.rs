@@ -3,7 +3,7 @@
 use lkjip::domain::terbit::Giliran;
 use lkjip::read::Store;
 use lkjip::typeset::Templat;
-use lkjip::ulang::{Nilai, nilai as dibangun};
+use lkjip::ulang::{NilaiUlang, nilai as dibangun};
 use lopdf::IncrementalDocument;
 
 use super::*;
@@ -24,7 +24,7 @@ pub static KECIL: LazyLock<Vec<u8>> = LazyLock::new(|| {
 });
 
 /// What its rebuild comes to for someone who trusts these roots.
-fn rebuilt(pdf: &[u8], akar: &[Certificate]) -> Nilai {
+fn rebuilt(pdf: &[u8], akar: &[Certificate]) -> NilaiUlang {
     dibangun(&ulang(pdf), &Pdf::new(pdf), &verifikasi(pdf, akar, kini()))
 }
 

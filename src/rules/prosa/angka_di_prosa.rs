@@ -132,7 +132,7 @@ fn persen(kutipan: &Kutipan, sisa: &[Kata<'_>]) -> Option<(Tulisan, Range<usize>
     let kosong = ekor.len() - ekor.trim_start().len();
     let akhir = match sesudah.first().filter(|kanan| kanan.kecil == "persen") {
         _ if ekor.trim_start().starts_with('%') => awal.range.end + kosong + 1,
-        Some(kanan) if kutipan.rapat(awal, kanan) => kanan.range.end,
+        Some(kanan) if kutipan.adjoin(awal, kanan) => kanan.range.end,
         _ => return None,
     };
     Some((Tulisan::Persen(nilai), awal.range.start..akhir))
@@ -156,7 +156,7 @@ fn banyak(
     let nama = sebelum.last().is_some_and(|kiri| BERNOMOR.contains(&kiri.kecil.as_str()));
     // "2/3 program" is a part, "dua-tiga program" a guess.
     let lepas = kutipan.teks.get(..start).is_none_or(|kiri| !kiri.ends_with(['/', '.', '-']));
-    if nama || !lepas || tahun(angka.teks).is_some() || !kutipan.rapat(angka, kanan) {
+    if nama || !lepas || tahun(angka.teks).is_some() || !kutipan.adjoin(angka, kanan) {
         return None;
     }
     let golong = PENGGOLONG.contains(&kanan.kecil.as_str());

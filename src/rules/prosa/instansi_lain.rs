@@ -53,7 +53,7 @@ fn other(
     let mut akhir = None;
     let mut kiri = jenis;
     for kata in sisa.iter().take_while(berhuruf_besar).take(nama.split(' ').count().max(1)) {
-        if !kutipan.rapat(kiri, kata) {
+        if !kutipan.adjoin(kiri, kata) {
             break;
         }
         (kiri, akhir) = (kata, Some(kata.range.end));

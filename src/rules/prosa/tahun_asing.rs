@@ -47,7 +47,7 @@ pub(super) fn tahun(teks: &str) -> Option<u16> {
 fn names_year(kutipan: &Kutipan, sebelum: &[Kata<'_>], kini: &Kata<'_>) -> bool {
     let [awal @ .., kiri] = sebelum else { return false };
     let peraturan = awal.iter().rev().take(2).any(|kata| kata.kecil == "nomor");
-    kutipan.rapat(kiri, kini)
+    kutipan.adjoin(kiri, kini)
         && (kiri.kecil == "tahun" || nomor_bulan(&kiri.kecil).is_some())
         && !peraturan
 }

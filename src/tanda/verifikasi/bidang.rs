@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use lopdf::{Dictionary, Document, Object, ObjectId};
 
 use crate::pdf::{deret, formulir, kamus};
-use crate::tanda::sertifikat::polos;
+use crate::tanda::sertifikat::plain;
 
 /// How deep fields may stand in each other.
 const TERDALAM: usize = 16;
@@ -26,20 +26,20 @@ pub struct Bidang<'a> {
 
 impl Bidang<'_> {
     /// Whether it can show something on a page: whatever has an extent there.
-    pub fn tampak(&self, document: &Document) -> bool {
+    pub fn is_visible(&self, document: &Document) -> bool {
         let Ok(rect) = self.kamus.get(b"Rect") else { return false };
         let sisi = deret(document, rect).unwrap_or_default().iter();
         let sisi: Option<Vec<&Object>> =
             sisi.map(|angka| document.dereference(angka).ok().map(|(_, angka)| angka)).collect();
         match sisi.as_deref() {
-            Some([a, b, c, d]) => !sama(a, c) && !sama(b, d),
+            Some([a, b, c, d]) => !is_same(a, c) && !is_same(b, d),
             Some(_) | None => true,
         }
     }
 }
 
 /// Whether two numbers are the same, as far as the library holds them exactly.
-fn sama(kiri: &Object, kanan: &Object) -> bool {
+fn is_same(kiri: &Object, kanan: &Object) -> bool {
     match (kiri, kanan) {
         (Object::Integer(kiri), Object::Integer(kanan)) => kiri == kanan,
         (Object::Real(kiri), Object::Real(kanan)) => kiri == kanan && kiri.abs() < TERJAUH,
@@ -51,15 +51,15 @@ fn sama(kiri: &Object, kanan: &Object) -> bool {
 const TERJAUH: f32 = 10_000.0;
 
 /// Every field of the form, each before what stands in it.
-pub fn semua(document: &Document) -> Vec<Bidang<'_>> {
-    let mut pohon = Pohon { document, seen: BTreeSet::new(), found: Vec::new() };
+pub fn all(document: &Document) -> Vec<Bidang<'_>> {
+    let mut pohon = PohonBidang { document, seen: BTreeSet::new(), found: Vec::new() };
     if let Some(top) = formulir(document).and_then(|form| form.get(b"Fields").ok()) {
         pohon.walk(top, &Atas::default(), TERDALAM);
     }
     pohon.found
 }
 
-struct Pohon<'a> {
+struct PohonBidang<'a> {
     document: &'a Document,
     seen: BTreeSet<ObjectId>,
     found: Vec<Bidang<'a>>,
@@ -73,7 +73,7 @@ struct Atas {
     tanda: bool,
 }
 
-impl<'a> Pohon<'a> {
+impl<'a> PohonBidang<'a> {
     fn walk(&mut self, list: &'a Object, atas: &Atas, depth: usize) {
         let Some(depth) = depth.checked_sub(1) else { return };
         for object in deret(self.document, list).unwrap_or_default() {
@@ -86,7 +86,7 @@ impl<'a> Pohon<'a> {
                 Err(_) => atas.tanda,
             };
             let id = object.as_reference().ok();
-            let ini = Atas { id, nama: format!("{}{dot}{}", atas.nama, polos(&own)), tanda };
+            let ini = Atas { id, nama: format!("{}{dot}{}", atas.nama, plain(&own)), tanda };
             self.found.push(Bidang {
                 nama: ini.nama.clone(),
                 id,

@@ -6,8 +6,8 @@ use lopdf::{Dictionary, Object, ObjectId};
 
 use super::Temuan;
 use super::bidang::Bidang;
-use super::sesudah::{Ditandai, Perbandingan, berubah};
-use super::setara::setara;
+use super::sesudah::{Ditandai, Perbandingan, changed};
+use super::setara::is_same;
 use crate::pdf::{deret, kamus, katalog};
 
 impl Perbandingan<'_> {
@@ -15,7 +15,7 @@ impl Perbandingan<'_> {
     pub(super) fn formulir(&self) -> Option<ObjectId> {
         let id = katalog(self.dulu)?.1.get(b"AcroForm").ok()?.as_reference().ok()?;
         let sendiri = !self.pemegang.contains_key(&id)
-            || self.hanya(id, |oleh, jalur| self.katalog_mana_pun(oleh) && jalur == [b"AcroForm"]);
+            || self.only(id, |oleh, jalur| self.is_any_catalog(oleh) && jalur == [b"AcroForm"]);
         sendiri.then_some(id)
     }
 
@@ -37,10 +37,10 @@ impl Perbandingan<'_> {
     /// A form may get more fields; what texts look like, as Acrobat brings its own fonts, only where it has none that could
     /// show them.
     pub(super) fn isi_formulir(&mut self, lama: &Dictionary, baru: &Dictionary) -> Option<()> {
-        let tanpa_teks = !self.dulu.objects.values().any(bertulisan);
-        let berubah: Vec<Vec<u8>> = berubah(lama, baru).map(<[u8]>::to_vec).collect();
-        let semua = berubah.iter().all(|kunci| match kunci.as_slice() {
-            b"Fields" => self.deret_bertambah(lama, baru, kunci),
+        let tanpa_teks = !self.dulu.objects.values().any(has_text);
+        let keys: Vec<Vec<u8>> = changed(lama, baru).map(<[u8]>::to_vec).collect();
+        let semua = keys.iter().all(|kunci| match kunci.as_slice() {
+            b"Fields" => self.has_list_grown(lama, baru, kunci),
             b"SigFlags" => baru.get(kunci).is_ok_and(|nilai| nilai.as_i64().is_ok()),
             b"DA" | b"DR" => {
                 self.pintu.extend(baru.get(kunci).ok().cloned());
@@ -52,7 +52,7 @@ impl Perbandingan<'_> {
     }
 
     /// Whether a list under a key only grew; the list itself may have moved to a place of its own.
-    pub(super) fn deret_bertambah(
+    pub(super) fn has_list_grown(
         &mut self,
         lama: &Dictionary,
         baru: &Dictionary,
@@ -61,9 +61,9 @@ impl Perbandingan<'_> {
         let (dulu, kini) = (self.dulu, self.kini);
         let Ok(nilai) = baru.get(kunci) else { return false };
         let Some(isi) = deret(kini, nilai) else { return false };
-        let pindah = lama.get(kunci).ok() != Some(nilai);
+        let moved = lama.get(kunci).ok() != Some(nilai);
         if let Object::Reference(id) = nilai
-            && pindah
+            && moved
         {
             if dulu.objects.contains_key(id) {
                 return false;
@@ -72,29 +72,29 @@ impl Perbandingan<'_> {
             self.pintu.push(nilai.clone());
         }
         let lama = lama.get(kunci).ok().and_then(|list| deret(dulu, list)).unwrap_or_default();
-        self.bertambah(lama, isi).is_some()
+        self.grown(lama, isi).is_some()
     }
 
     /// Whether the old items stand there as they were and in their order, and every further one is a field for signatures
     /// of the form.
-    pub(super) fn bertambah(&self, lama: &[Object], baru: &[Object]) -> Option<()> {
+    pub(super) fn grown(&self, lama: &[Object], baru: &[Object]) -> Option<()> {
         let mut sisa = lama.iter().peekable();
         // What was there already, but nowhere, was not seen by who signed.
         let bidang = |rujukan: &Object| {
             let id =
                 rujukan.as_reference().ok().filter(|id| !self.dulu.objects.contains_key(id))?;
             let bidang = self.bidang_kini.get(&id);
-            bidang.filter(|bidang| bidang.tanda && self.wajar(bidang))
+            bidang.filter(|bidang| bidang.tanda && self.is_proper(bidang))
         };
-        let boleh = |baru: &Object| match sisa.next_if(|lama| setara(lama, baru)) {
+        let allowed = |baru: &Object| match sisa.next_if(|lama| is_same(lama, baru)) {
             Some(_) => true,
             None => bidang(baru).is_some(),
         };
-        (baru.iter().all(boleh) && sisa.next().is_none()).then_some(())
+        (baru.iter().all(allowed) && sisa.next().is_none()).then_some(())
     }
 
     /// An empty field that was signed.
-    pub(super) fn diisi(
+    pub(super) fn filled(
         &mut self,
         id: ObjectId,
         lama: &Dictionary,
@@ -103,7 +103,7 @@ impl Perbandingan<'_> {
         let nilai = baru.get(b"V").ok().and_then(|nilai| nilai.as_reference().ok());
         let baru_ditandai = nilai.is_some_and(|nilai| !self.dulu.objects.contains_key(&nilai));
         let semua = baru_ditandai
-            && berubah(lama, baru).all(|kunci| match kunci {
+            && changed(lama, baru).all(|kunci| match kunci {
                 b"V" => true,
                 b"AP" | b"F" | b"Ff" | b"M" | b"Lock" => baru.has(kunci),
                 _ => false,
@@ -114,7 +114,7 @@ impl Perbandingan<'_> {
         }));
         let lain = |kunci: &[u8]| lama.get(kunci).ok() != baru.get(kunci).ok();
         let tampilan = lain(b"AP") || lain(b"F");
-        if tampilan && self.bidang_kini.get(&id)?.tampak(self.kini) {
+        if tampilan && self.bidang_kini.get(&id)?.is_visible(self.kini) {
             self.hasil.temuan.push(Temuan::GambarSesudahnya);
         }
         semua.then_some(())
@@ -128,10 +128,10 @@ impl Perbandingan<'_> {
             let lama = self.bidang_lama.get(id);
             if lama.is_none() {
                 self.pintu.push(Object::Reference(*id));
-                if !bidang.tanda || !self.wajar(bidang) || nama.contains(&*bidang.nama) {
+                if !bidang.tanda || !self.is_proper(bidang) || nama.contains(&*bidang.nama) {
                     hasil.temuan.push(Temuan::DiubahSesudahnya("formulir"));
                 }
-                if bidang.tampak(self.kini) {
+                if bidang.is_visible(self.kini) {
                     hasil.temuan.push(Temuan::GambarSesudahnya);
                     hasil.bidang_tampak = true;
                 }
@@ -140,7 +140,7 @@ impl Perbandingan<'_> {
             if let Some(nilai) = bidang.nilai.filter(|_| bidang.tanda && belum) {
                 let isi = kamus(self.kini, nilai);
                 let jenis = isi.and_then(|isi| isi.get(b"Type").ok()?.as_name().ok());
-                let cap = jenis == Some(b"DocTimeStamp") && !bidang.tampak(self.kini);
+                let cap = jenis == Some(b"DocTimeStamp") && !bidang.is_visible(self.kini);
                 hasil.ditandai.push(Ditandai { bidang: bidang.nama.clone(), cap });
             }
         }
@@ -149,8 +149,8 @@ impl Perbandingan<'_> {
 
     /// Whether a new field or widget is a signature's and nothing else. It leads to pages that were there, to what it stands
     /// in, and to a signature that came with it: one that was there, somebody gave for another field, or for none.
-    fn wajar(&self, bidang: &Bidang<'_>) -> bool {
-        let boleh = |(kunci, nilai): (&Vec<u8>, &Object)| {
+    fn is_proper(&self, bidang: &Bidang<'_>) -> bool {
+        let allowed = |(kunci, nilai): (&Vec<u8>, &Object)| {
             let id = nilai.as_reference();
             match kunci.as_slice() {
                 b"Subtype" => nilai.as_name().is_ok_and(|nama| nama == b"Widget"),
@@ -163,22 +163,22 @@ impl Perbandingan<'_> {
                 lain => WAJAR.contains(&lain),
             }
         };
-        bidang.kamus.iter().all(boleh)
+        bidang.kamus.iter().all(allowed)
     }
 }
 
 /// Whether a text in it may be set in the form's own fonts: a field that is none for signatures, listed or not, or a note.
-fn bertulisan(object: &Object) -> bool {
-    let nama = |kamus: &Dictionary, kunci: &[u8], boleh: &[u8]| {
-        kamus.get(kunci).is_ok_and(|nilai| nilai.as_name().is_ok_and(|nama| nama == boleh))
+fn has_text(object: &Object) -> bool {
+    let nama = |kamus: &Dictionary, kunci: &[u8], allowed: &[u8]| {
+        kamus.get(kunci).is_ok_and(|nilai| nilai.as_name().is_ok_and(|nama| nama == allowed))
     };
     match object {
         Object::Dictionary(kamus) => {
             (kamus.has(b"FT") && !nama(kamus, b"FT", b"Sig"))
                 || nama(kamus, b"Subtype", b"FreeText")
-                || kamus.iter().any(|(_, nilai)| bertulisan(nilai))
+                || kamus.iter().any(|(_, nilai)| has_text(nilai))
         }
-        Object::Array(isi) => isi.iter().any(bertulisan),
+        Object::Array(isi) => isi.iter().any(has_text),
         Object::Stream(_)
         | Object::Reference(_)
         | Object::Null

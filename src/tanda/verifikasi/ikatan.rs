@@ -7,18 +7,18 @@ use spki::AlgorithmIdentifierOwned as Alg;
 use x509_cert::ext::pkix::name::GeneralName;
 
 use super::Temuan;
-use super::isi::tunggal;
+use super::isi::single;
 use crate::tanda::algoritma::{sha1, sidik};
 use crate::tanda::asli::Certificate;
 use crate::tanda::asn1::{
     ALGORITHM_PROTECTION, EssCertIdV2, IssuerSerial, SIGNING_CERTIFICATE, SIGNING_CERTIFICATE_V2,
     SigningCertificateV2,
 };
-use crate::tanda::sertifikat::sama_nama;
+use crate::tanda::sertifikat::is_same_name;
 use crate::tanda::signed_data::{AlgorithmProtection, Attribute, Himpunan, SignerInfo};
 
 /// Whether all that they say of them is true. With `terikat` they must name the certificate.
-pub fn periksa(info: &SignerInfo, sertifikat: &Certificate, terikat: bool) -> Result<(), Temuan> {
+pub fn verify(info: &SignerInfo, sertifikat: &Certificate, terikat: bool) -> Result<(), Temuan> {
     let kosong = Himpunan(Vec::new());
     let attributes = info.signed_attrs.as_ref().unwrap_or(&kosong);
     algoritma(info, attributes)?;
@@ -28,9 +28,9 @@ pub fn periksa(info: &SignerInfo, sertifikat: &Certificate, terikat: bool) -> Re
         (SIGNING_CERTIFICATE, "signingCertificate"),
     ] {
         if let Some(value) = atribut(attributes, kind, nama)? {
-            let named = value.decode_as::<SigningCertificateV2>().map_err(|_| rusak(nama))?;
-            let first = named.certs.first().ok_or_else(|| rusak(nama))?;
-            menyebut(first, kind, sertifikat)?;
+            let named = value.decode_as::<SigningCertificateV2>().map_err(|_| broken(nama))?;
+            let first = named.certs.first().ok_or_else(|| broken(nama))?;
+            verify_id(first, kind, sertifikat)?;
             bernama = true;
         }
     }
@@ -47,7 +47,7 @@ fn atribut<'a>(
     nama: &'static str,
 ) -> Result<Option<&'a Any>, Temuan> {
     if attributes.0.iter().any(|one| one.oid == kind) {
-        tunggal(attributes, kind).map(Some).ok_or_else(|| rusak(nama))
+        single(attributes, kind).map(Some).ok_or_else(|| broken(nama))
     } else {
         Ok(None)
     }
@@ -57,23 +57,23 @@ fn atribut<'a>(
 fn algoritma(info: &SignerInfo, attributes: &Himpunan<Attribute>) -> Result<(), Temuan> {
     let nama = "cmsAlgorithmProtection";
     let Some(value) = atribut(attributes, ALGORITHM_PROTECTION, nama)? else { return Ok(()) };
-    let said = value.decode_as::<AlgorithmProtection>().map_err(|_| rusak(nama))?;
-    let tanda = said.signature_alg.as_ref().ok_or_else(|| rusak(nama))?;
-    match sama(&said.digest_alg, &info.digest_alg) && sama(tanda, &info.signature_algorithm) {
+    let said = value.decode_as::<AlgorithmProtection>().map_err(|_| broken(nama))?;
+    let tanda = said.signature_alg.as_ref().ok_or_else(|| broken(nama))?;
+    match is_same(&said.digest_alg, &info.digest_alg) && is_same(tanda, &info.signature_algorithm) {
         true => Ok(()),
         false => Err(Temuan::AtributBertentangan(nama)),
     }
 }
 
 /// No parameters are the same as NULL: both are written for the same hashes (RFC 5754, 2).
-fn sama(disebut: &Alg, dipakai: &Alg) -> bool {
+fn is_same(disebut: &Alg, dipakai: &Alg) -> bool {
     let isi = |alg: &Alg| alg.parameters.clone().filter(|one| *one != Any::null());
     disebut.oid == dipakai.oid && isi(disebut) == isi(dipakai)
 }
 
 /// Its hash, and its issuer and number where they are said, too (RFC 5035, 4). SHA-1 is enough here: one would have to
 /// find another certificate with the same hash.
-fn menyebut(id: &EssCertIdV2, kind: Oid, sertifikat: &Certificate) -> Result<(), Temuan> {
+fn verify_id(id: &EssCertIdV2, kind: Oid, sertifikat: &Certificate) -> Result<(), Temuan> {
     let hash = if kind == SIGNING_CERTIFICATE {
         sha1(sertifikat.der())
     } else {
@@ -84,19 +84,19 @@ fn menyebut(id: &EssCertIdV2, kind: Oid, sertifikat: &Certificate) -> Result<(),
         return Err(Temuan::SertifikatTakTerikat);
     }
     match &id.issuer_serial {
-        Some(issuer) if !penerbit(issuer, sertifikat) => {
+        Some(issuer) if !is_issuer(issuer, sertifikat) => {
             Err(Temuan::AtributBertentangan("issuerSerial"))
         }
         Some(_) | None => Ok(()),
     }
 }
 
-fn penerbit(said: &IssuerSerial, sertifikat: &Certificate) -> bool {
+fn is_issuer(said: &IssuerSerial, sertifikat: &Certificate) -> bool {
     let own = &sertifikat.tbs_certificate;
-    let nama = matches!(said.issuer.as_slice(), [GeneralName::DirectoryName(nama)] if sama_nama(nama, &own.issuer));
+    let nama = matches!(said.issuer.as_slice(), [GeneralName::DirectoryName(nama)] if is_same_name(nama, &own.issuer));
     nama && said.serial_number.as_bytes() == own.serial_number.as_bytes()
 }
 
-fn rusak(nama: &str) -> Temuan {
+fn broken(nama: &str) -> Temuan {
     Temuan::CmsTakDipahami(format!("atribut {nama} tidak dapat dibaca"))
 }

@@ -12,12 +12,12 @@ use crate::pdf::{deret, kamus};
 pub struct Izin {
     /// The least of the levels of DocMDP: 1 nothing, 2 further signatures, 3 those and annotations.
     tingkat: Option<i64>,
-    kunci: Vec<Kunci>,
+    kunci: Vec<BidangTerkunci>,
 }
 
 /// The fields that must stay as they are.
 #[derive(Debug)]
-enum Kunci {
+enum BidangTerkunci {
     Semua,
     Hanya(Vec<String>),
     Kecuali(Vec<String>),
@@ -25,7 +25,7 @@ enum Kunci {
 
 impl Izin {
     /// What a signature's dictionary says, and its field.
-    pub fn baca(document: &Document, tanda: &Dictionary, bidang: Option<&Bidang<'_>>) -> Self {
+    pub fn read(document: &Document, tanda: &Dictionary, bidang: Option<&Bidang<'_>>) -> Self {
         let mut izin = Self::default();
         let rujukan = tanda.get(b"Reference").ok().and_then(|semua| deret(document, semua));
         for rujukan in
@@ -35,7 +35,7 @@ impl Izin {
             let cara = rujukan.get(b"TransformMethod").and_then(Object::as_name);
             match cara {
                 Ok(b"DocMDP") => {
-                    izin.batasi(isi.map_or(Some(2), |isi| tingkat(document, isi)).or(Some(2)))
+                    izin.limit(isi.map_or(Some(2), |isi| tingkat(document, isi)).or(Some(2)))
                 }
                 Ok(b"FieldMDP") => izin.kunci.extend(isi.map(|isi| kunci(document, isi))),
                 Ok(_) | Err(_) => {}
@@ -44,27 +44,27 @@ impl Izin {
         let lock = bidang.and_then(|bidang| kamus(document, bidang.kamus.get(b"Lock").ok()?));
         if let Some(lock) = lock {
             izin.kunci.push(kunci(document, lock));
-            izin.batasi(tingkat(document, lock));
+            izin.limit(tingkat(document, lock));
         }
         izin
     }
 
-    fn batasi(&mut self, tingkat: Option<i64>) {
+    fn limit(&mut self, tingkat: Option<i64>) {
         self.tingkat = self.tingkat.into_iter().chain(tingkat).min();
     }
 
     /// What of the later changes is against it. A time stamp that shows nothing always may come (ISO 32000-2, table 257).
-    pub fn langgar(&self, perubahan: &[Perubahan]) -> Option<Temuan> {
+    pub fn violation(&self, perubahan: &[Perubahan]) -> Option<Temuan> {
         let tanda = perubahan
             .iter()
             .flat_map(|pembaruan| &pembaruan.ditandai)
             .filter(|ditandai| !ditandai.cap);
-        let tampak = perubahan.iter().any(|pembaruan| pembaruan.bidang_tampak);
+        let visible = perubahan.iter().any(|pembaruan| pembaruan.bidang_tampak);
         let mut tanda = tanda.map(|ditandai| ditandai.bidang.as_str());
-        let terkunci = |nama: &str| self.kunci.iter().any(|kunci| kunci.menahan(nama));
+        let terkunci = |nama: &str| self.kunci.iter().any(|kunci| kunci.locks(nama));
         match self.tingkat {
-            Some(..2) if tampak || tanda.next().is_some() => Some(Temuan::DilarangSertifikasi),
-            Some(2..) if tampak => Some(Temuan::DilarangSertifikasi),
+            Some(..2) if visible || tanda.next().is_some() => Some(Temuan::DilarangSertifikasi),
+            Some(2..) if visible => Some(Temuan::DilarangSertifikasi),
             Some(_) | None => tanda
                 .find(|nama| terkunci(nama))
                 .map(|nama| Temuan::BidangTerkunci(nama.to_owned())),
@@ -72,8 +72,8 @@ impl Izin {
     }
 }
 
-impl Kunci {
-    fn menahan(&self, nama: &str) -> bool {
+impl BidangTerkunci {
+    fn locks(&self, nama: &str) -> bool {
         // A name stands for what is below it, too.
         let kena = |semua: &[String]| {
             semua.iter().any(|bidang| {
@@ -94,15 +94,15 @@ fn tingkat(document: &Document, isi: &Dictionary) -> Option<i64> {
 }
 
 /// What cannot be understood locks all.
-fn kunci(document: &Document, isi: &Dictionary) -> Kunci {
+fn kunci(document: &Document, isi: &Dictionary) -> BidangTerkunci {
     let bidang = isi.get(b"Fields").ok().and_then(|semua| deret(document, semua));
     let bidang = bidang.unwrap_or_default().iter().filter_map(|nama| {
         let nama = document.dereference(nama).ok()?.1;
         lopdf::decode_text_string(nama).ok()
     });
     match isi.get(b"Action").and_then(Object::as_name) {
-        Ok(b"Include") => Kunci::Hanya(bidang.collect()),
-        Ok(b"Exclude") => Kunci::Kecuali(bidang.collect()),
-        Ok(_) | Err(_) => Kunci::Semua,
+        Ok(b"Include") => BidangTerkunci::Hanya(bidang.collect()),
+        Ok(b"Exclude") => BidangTerkunci::Kecuali(bidang.collect()),
+        Ok(_) | Err(_) => BidangTerkunci::Semua,
     }
 }

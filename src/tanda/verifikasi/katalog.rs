@@ -3,10 +3,10 @@
 use lopdf::{Dictionary, Document, Object, ObjectId};
 
 use super::Temuan;
-use super::rujukan::jelajahi;
-use super::sesudah::{Perbandingan, berubah};
+use super::rujukan::visit;
+use super::sesudah::{Perbandingan, changed};
 use crate::pdf::kamus;
-use crate::tanda::sertifikat::polos;
+use crate::tanda::sertifikat::plain;
 
 /// The keys of a trailer that lead to something (ISO 32000-2, table 15).
 pub(super) const TRAILER: [&[u8]; 4] = [b"Root", b"Info", b"Encrypt", b"ID"];
@@ -21,7 +21,7 @@ impl Perbandingan<'_> {
         self.pintu.push(Object::Reference(id));
         let sudah_ada = self.dulu.objects.contains_key(&id);
         if sudah_ada || self.isi_katalog(lama, baru).is_err() {
-            self.tolak("susunan berkas");
+            self.refuse("susunan berkas");
         }
     }
 
@@ -30,12 +30,12 @@ impl Perbandingan<'_> {
         lama: &Dictionary,
         baru: &Dictionary,
     ) -> Result<(), &'static str> {
-        let berubah: Vec<Vec<u8>> = berubah(lama, baru).map(<[u8]>::to_vec).collect();
-        let semua = berubah.iter().all(|kunci| self.di_katalog(lama, baru, kunci));
+        let keys: Vec<Vec<u8>> = changed(lama, baru).map(<[u8]>::to_vec).collect();
+        let semua = keys.iter().all(|kunci| self.may_change(lama, baru, kunci));
         semua.then_some(()).ok_or("susunan berkas")
     }
 
-    fn di_katalog(&mut self, lama: &Dictionary, baru: &Dictionary, kunci: &[u8]) -> bool {
+    fn may_change(&mut self, lama: &Dictionary, baru: &Dictionary, kunci: &[u8]) -> bool {
         let Ok(nilai) = baru.get(kunci) else { return false };
         match kunci {
             b"AcroForm" => self.formulir_lain(lama.get(kunci).ok(), nilai),
@@ -64,15 +64,15 @@ impl Perbandingan<'_> {
     pub(super) fn trailer_lain(&mut self) {
         let [dulu, kini] = [self.dulu, self.kini].map(|document| &document.trailer);
         for (kunci, nilai) in kini {
-            let mut merujuk = false;
+            let mut refers = false;
             let mut baru = false;
-            jelajahi(nilai, &mut Vec::new(), &mut |ke, _| {
-                merujuk = true;
+            visit(nilai, &mut Vec::new(), &mut |ke, _| {
+                refers = true;
                 baru |= !self.dulu.objects.contains_key(&ke) && self.kini.objects.contains_key(&ke);
             });
             let lain = dulu.get(kunci).ok() != kini.get(kunci).ok();
-            if merujuk && (lain || baru) && !TRAILER.contains(&kunci.as_slice()) {
-                self.hasil.temuan.push(Temuan::TrailerLain(polos(&String::from_utf8_lossy(kunci))));
+            if refers && (lain || baru) && !TRAILER.contains(&kunci.as_slice()) {
+                self.hasil.temuan.push(Temuan::TrailerLain(plain(&String::from_utf8_lossy(kunci))));
             }
         }
     }
@@ -96,14 +96,14 @@ impl Perbandingan<'_> {
     }
 
     /// Whether it is the catalog, or one that was it before: nobody looks there for what only a catalog has.
-    pub(super) fn katalog_mana_pun(&self, oleh: Option<ObjectId>) -> bool {
+    pub(super) fn is_any_catalog(&self, oleh: Option<ObjectId>) -> bool {
         let katalog =
             |oleh| self.dulu.get_dictionary(oleh).is_ok_and(|isi| isi.has_type(b"Catalog"));
         oleh.is_some_and(|oleh| oleh == self.katalog || katalog(oleh))
     }
 
     /// Whether it holds what a trailer holds: it is the file's, or the table in a stream of some other readers, or of none.
-    pub(super) fn trailer(&self, oleh: Option<ObjectId>) -> bool {
+    pub(super) fn is_trailer(&self, oleh: Option<ObjectId>) -> bool {
         let tabel = |oleh: ObjectId| {
             let oleh = self.dulu.objects.get(&oleh).and_then(|oleh| oleh.as_stream().ok());
             oleh.is_some_and(|oleh| oleh.dict.has_type(b"XRef"))

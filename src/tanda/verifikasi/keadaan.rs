@@ -6,40 +6,40 @@ use std::collections::{BTreeMap, BTreeSet};
 use lopdf::xref::{Xref, XrefEntry};
 use lopdf::{Document, Object, ObjectId};
 
-use super::kepala::kepala;
-use super::lexer::Lexer;
-use super::objek::{isi_wadah, objek_utuh};
-use super::tabel::{Tabel, tempat};
+use super::kepala::heads;
+use super::lexer::StrictLexer;
+use super::objek::{isi_wadah, whole_object};
+use super::tabel::{TabelRujukan, tempat};
 use crate::pdf::Pdf;
 
 /// A state of a file: what is there, as far as its tables list it.
-pub struct Keadaan<'a> {
+pub struct KeadaanBerkas<'a> {
     pub dokumen: Cow<'a, Document>,
     /// Its tables by their place in the chain, not by what they say of themselves.
-    pub rantai: Option<Tabel>,
+    pub rantai: Option<TabelRujukan>,
     /// Streams that hold objects which a table places in them.
     pub wadah: BTreeSet<u32>,
     /// What reading it took, where it was not read already; see [`Pdf::effort`].
     pub upaya: usize,
 }
 
-impl<'a> Keadaan<'a> {
+impl<'a> KeadaanBerkas<'a> {
     /// The state that ends there; the last one has been read already. White space behind the end of a file changes nothing
     /// of what is read of it.
-    pub fn sampai(pdf: &'a [u8], kini: &'a Document, akhir: usize) -> Option<Self> {
+    pub fn up_to(pdf: &'a [u8], kini: &'a Document, akhir: usize) -> Option<Self> {
         let (isi, sisa) = pdf.split_at_checked(akhir)?;
         if sisa.trim_ascii().is_empty() {
-            return Some(Self::dari(Cow::Borrowed(kini), isi));
+            return Some(Self::of(Cow::Borrowed(kini), isi));
         }
         let berkas = Pdf::new(isi);
         let upaya = berkas.effort();
         let dokumen = berkas.into_written().ok()?;
-        Some(Self { upaya, ..Self::dari(Cow::Owned(dokumen), isi) })
+        Some(Self { upaya, ..Self::of(Cow::Owned(dokumen), isi) })
     }
 
     /// What was read of these bytes.
-    pub fn dari(mut dokumen: Cow<'a, Document>, pdf: &[u8]) -> Self {
-        let rantai = Tabel::baca(pdf, dokumen.xref_start);
+    pub fn of(mut dokumen: Cow<'a, Document>, pdf: &[u8]) -> Self {
+        let rantai = TabelRujukan::read(pdf, dokumen.xref_start);
         let mut wadah = BTreeSet::new();
         for entri in dokumen.reference_table.entries.values() {
             if let XrefEntry::Compressed { container, .. } = entri {
@@ -47,22 +47,22 @@ impl<'a> Keadaan<'a> {
             }
         }
         // The library takes in what stands in a stream of objects although no table lists it; no other reader does.
-        if !dokumen.objects.keys().all(|id| terdaftar(&dokumen.reference_table, id)) {
+        if !dokumen.objects.keys().all(|id| is_listed(&dokumen.reference_table, id)) {
             let Document { objects, reference_table, .. } = dokumen.to_mut();
-            objects.retain(|id, _| terdaftar(reference_table, id));
+            objects.retain(|id, _| is_listed(reference_table, id));
         }
         Self { dokumen, rantai, wadah, upaya: 0 }
     }
 
     /// Whether a stream is a table of objects by its place.
-    pub fn tabel(&self, id: &ObjectId) -> bool {
+    pub fn is_table(&self, id: &ObjectId) -> bool {
         let entri = self.dokumen.reference_table.get(id.0);
         let letak = self.rantai.as_ref().map(|tabel| &tabel.letak);
         entri.and_then(tempat).is_some_and(|at| letak.is_some_and(|letak| letak.contains(&at)))
     }
 
     /// Whether the trailer says that there are as many numbers as the tables list.
-    pub fn cukup_besar(&self) -> bool {
+    pub fn is_large_enough(&self) -> bool {
         let dipakai = self.dokumen.reference_table.entries.iter();
         let dipakai = dipakai.filter(|(_, entri)| entri.is_normal() || entri.is_compressed());
         let tertinggi = dipakai.map(|(nomor, _)| i64::from(*nomor)).max().unwrap_or(0);
@@ -71,17 +71,18 @@ impl<'a> Keadaan<'a> {
 
     /// Whether every object that the tables list is written as the standard says, and could be read: only then is it
     /// what every reader sees. Lengths are looked up in the file's present state.
-    pub fn teliti(&self, pdf: &[u8], kini: &Document) -> bool {
+    pub fn is_exact(&self, pdf: &[u8], kini: &Document) -> bool {
         self.rantai.is_some()
-            && self.cukup_besar()
+            && self.is_large_enough()
             && self.dokumen.reference_table.entries.iter().all(|(nomor, entri)| match entri {
                 XrefEntry::Normal { offset, generation } => {
                     let id = (*nomor, *generation);
-                    let mut lexer = Lexer::new(pdf, usize::try_from(*offset).unwrap_or(usize::MAX));
+                    let mut lexer =
+                        StrictLexer::new(pdf, usize::try_from(*offset).unwrap_or(usize::MAX));
                     lexer.skip_space();
                     lexer.object() == Some(id)
-                        && objek_utuh(&mut lexer, kini).is_some()
-                        && (self.tabel(&id) || self.dokumen.objects.contains_key(&id))
+                        && whole_object(&mut lexer, kini).is_some()
+                        && (self.is_table(&id) || self.dokumen.objects.contains_key(&id))
                 }
                 XrefEntry::Compressed { .. } => self.dokumen.objects.contains_key(&(*nomor, 0)),
                 XrefEntry::Free | XrefEntry::UnusableFree => true,
@@ -93,39 +94,40 @@ impl<'a> Keadaan<'a> {
     }
 
     /// Whether some readers put the file together anew instead of believing its tables.
-    pub fn goyah(&self, pdf: &[u8]) -> bool {
+    pub fn is_shaky(&self, pdf: &[u8]) -> bool {
         let di_tempat = |(nomor, entri): (&u32, &XrefEntry)| match entri {
             XrefEntry::Normal { offset, generation } => {
-                let mut lexer = Lexer::new(pdf, usize::try_from(*offset).unwrap_or(usize::MAX));
+                let mut lexer =
+                    StrictLexer::new(pdf, usize::try_from(*offset).unwrap_or(usize::MAX));
                 lexer.skip_space();
                 lexer.object() == Some((*nomor, *generation))
             }
             XrefEntry::Compressed { .. } | XrefEntry::Free | XrefEntry::UnusableFree => true,
         };
         self.dokumen.xref_recovery.is_some()
-            || !self.cukup_besar()
+            || !self.is_large_enough()
             || !self.dokumen.reference_table.entries.iter().all(di_tempat)
     }
 
     /// Whether of each number the last object that looks like one is the listed one: that is what such a reader takes.
-    pub fn terakhir(&self, pdf: &[u8]) -> bool {
+    pub fn lists_the_last(&self, pdf: &[u8]) -> bool {
         let akhir: BTreeMap<Option<u32>, usize> =
-            kepala(pdf, 0).into_iter().map(|(at, id)| (id.map(|id| id.0), at)).collect();
+            heads(pdf, 0).into_iter().map(|(at, id)| (id.map(|id| id.0), at)).collect();
         akhir.into_iter().all(|(nomor, at)| {
             let entri = nomor.and_then(|nomor| self.dokumen.reference_table.get(nomor));
-            let sama = |letak: usize| {
-                let mut lexer = Lexer::new(pdf, letak);
+            let same = |letak: usize| {
+                let mut lexer = StrictLexer::new(pdf, letak);
                 lexer.skip_space();
                 lexer.at() == at
             };
-            entri.and_then(tempat).is_some_and(sama)
+            entri.and_then(tempat).is_some_and(same)
                 || self.rantai.as_ref().is_some_and(|tabel| tabel.letak.contains(&at))
         })
     }
 }
 
 /// Whether the tables list an object.
-fn terdaftar(tabel: &Xref, (nomor, lahir): &ObjectId) -> bool {
+fn is_listed(tabel: &Xref, (nomor, lahir): &ObjectId) -> bool {
     match tabel.get(*nomor) {
         Some(XrefEntry::Normal { generation, .. }) => generation == lahir,
         Some(XrefEntry::Compressed { .. }) => *lahir == 0,

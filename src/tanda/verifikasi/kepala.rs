@@ -2,32 +2,31 @@
 
 /// Everything from there on that looks like the head of an object to the most lenient reader, wherever it stands; without
 /// its number where that is none.
-pub fn kepala(pdf: &[u8], dari: usize) -> Vec<(usize, Option<(u32, u16)>)> {
+pub fn heads(pdf: &[u8], from: usize) -> Vec<(usize, Option<(u32, u16)>)> {
     let mut hasil = Vec::new();
-    let mut at = dari;
+    let mut at = from;
     let mut celah = Celah { pdf, baris: 0 };
     while let Some(maju) = pdf.get(at..).and_then(|sisa| sisa.iter().position(u8::is_ascii_digit)) {
         let awal = at + maju;
-        let sampai = angka(pdf, awal);
-        at = sampai;
-        let kedua = celah.lewati(sampai);
-        let akhir = angka(pdf, kedua);
-        let kata = celah.lewati(akhir);
-        let dua = sampai < kedua && kedua < akhir;
+        let until = digits(pdf, awal);
+        at = until;
+        let kedua = celah.skip(until);
+        let akhir = digits(pdf, kedua);
+        let kata = celah.skip(akhir);
+        let dua = until < kedua && kedua < akhir;
         if dua && pdf.get(kata..).is_some_and(|sisa| sisa.starts_with(b"obj")) {
-            let baca =
-                |dari: usize, sampai: usize| std::str::from_utf8(pdf.get(dari..sampai)?).ok();
-            let nomor = baca(awal, sampai).and_then(|nomor| nomor.parse().ok());
-            let lahir = baca(kedua, akhir).and_then(|lahir| lahir.parse().ok());
+            let read = |from: usize, until: usize| std::str::from_utf8(pdf.get(from..until)?).ok();
+            let nomor = read(awal, until).and_then(|nomor| nomor.parse().ok());
+            let lahir = read(kedua, akhir).and_then(|lahir| lahir.parse().ok());
             hasil.push((awal, nomor.zip(lahir)));
         }
     }
     hasil
 }
 
-fn angka(pdf: &[u8], dari: usize) -> usize {
-    let sisa = pdf.get(dari..).unwrap_or_default();
-    dari + sisa.iter().position(|byte| !byte.is_ascii_digit()).unwrap_or(sisa.len())
+fn digits(pdf: &[u8], from: usize) -> usize {
+    let sisa = pdf.get(from..).unwrap_or_default();
+    from + sisa.iter().position(|byte| !byte.is_ascii_digit()).unwrap_or(sisa.len())
 }
 
 /// What stands between words; where a comment ends is looked for once.
@@ -37,7 +36,7 @@ struct Celah<'a> {
 }
 
 impl Celah<'_> {
-    fn lewati(&mut self, mut at: usize) -> usize {
+    fn skip(&mut self, mut at: usize) -> usize {
         while let Some(byte) = self.pdf.get(at) {
             match byte {
                 b'%' => {

@@ -7,11 +7,11 @@ use lopdf::{Dictionary, Document, Object};
 
 use super::Temuan;
 use super::bidang::{self, Bidang};
-use super::lexer::Lexer;
+use super::lexer::StrictLexer;
 use crate::pdf::{kamus, katalog};
 
 /// A signature's place.
-pub struct Letak<'a> {
+pub struct LetakTanda<'a> {
     pub bidang: String,
     /// The number of the object in which that stands.
     objek: Option<u32>,
@@ -19,11 +19,11 @@ pub struct Letak<'a> {
     pub kamus: Option<&'a Dictionary>,
     /// The field of the form that shows it.
     pub tertaut: Option<Bidang<'a>>,
-    pub rentang: Result<Rentang<'a>, Temuan>,
+    pub rentang: Result<RentangTanda<'a>, Temuan>,
 }
 
 /// What is signed, and the signature between.
-pub struct Rentang<'a> {
+pub struct RentangTanda<'a> {
     pub sebelum: &'a [u8],
     pub sesudah: &'a [u8],
     /// The CMS, with the zeros that kept its place.
@@ -32,7 +32,7 @@ pub struct Rentang<'a> {
     pub akhir: usize,
 }
 
-impl Letak<'_> {
+impl LetakTanda<'_> {
     /// The end of what it covers.
     pub fn akhir(&self) -> Option<usize> {
         self.rentang.as_ref().ok().map(|rentang| rentang.akhir)
@@ -40,39 +40,40 @@ impl Letak<'_> {
 }
 
 /// Every signature, in the order in which they were put there.
-pub fn cari<'a>(document: &'a Document, pdf: &'a [u8]) -> Vec<Letak<'a>> {
-    let mut letak: Vec<Letak<'_>> = Vec::new();
-    let mut tampil = BTreeSet::new();
-    for bidang in bidang::semua(document) {
+pub fn find<'a>(document: &'a Document, pdf: &'a [u8]) -> Vec<LetakTanda<'a>> {
+    let mut letak: Vec<LetakTanda<'_>> = Vec::new();
+    let mut shown = BTreeSet::new();
+    for bidang in bidang::all(document) {
         let Some(nilai) = bidang.nilai else { continue };
         let isi = kamus(document, nilai);
         if bidang.tanda || isi.is_some_and(|isi| isi.has(b"ByteRange")) {
-            tampil.extend(nilai.as_reference());
+            shown.extend(nilai.as_reference());
             let objek = nilai.as_reference().ok().or(bidang.id).map(|id| id.0);
-            letak.push(Letak { objek, ..baca(bidang.nama.clone(), isi, Some(bidang), pdf) });
+            letak.push(LetakTanda { objek, ..read(bidang.nama.clone(), isi, Some(bidang), pdf) });
         }
     }
     for hak in hak_pakai(document) {
         if let Some(isi) = kamus(document, hak)
-            && !hak.as_reference().is_ok_and(|id| !tampil.insert(id))
+            && !hak.as_reference().is_ok_and(|id| !shown.insert(id))
         {
             let nama = "hak pakai".to_owned();
-            letak
-                .push(Letak { rentang: Err(Temuan::HakPakai), ..baca(nama, Some(isi), None, pdf) });
+            letak.push(LetakTanda {
+                rentang: Err(Temuan::HakPakai),
+                ..read(nama, Some(isi), None, pdf)
+            });
         }
     }
     for (id, object) in &document.objects {
         if let Ok(dictionary) = object.as_dict()
             && dictionary.has(b"ByteRange")
-            && !tampil.contains(id)
+            && !shown.contains(id)
         {
             let nama = format!("objek {}", id.0);
-            letak.push(Letak { objek: Some(id.0), ..baca(nama, Some(dictionary), None, pdf) });
+            letak.push(LetakTanda { objek: Some(id.0), ..read(nama, Some(dictionary), None, pdf) });
         }
     }
     for tempat in &mut letak {
-        if tempat.rentang.as_ref().is_ok_and(|rentang| !melingkari(document, tempat, rentang, pdf))
-        {
+        if tempat.rentang.as_ref().is_ok_and(|rentang| !encloses(document, tempat, rentang, pdf)) {
             tempat.rentang = Err(Temuan::LubangSalah);
         }
     }
@@ -88,44 +89,49 @@ fn hak_pakai(document: &Document) -> impl Iterator<Item = &Object> {
 }
 
 /// Whether the dictionary is the one in which the hole is: a copy of it elsewhere would say what nobody signed.
-fn melingkari(document: &Document, letak: &Letak<'_>, rentang: &Rentang<'_>, pdf: &[u8]) -> bool {
+fn encloses(
+    document: &Document,
+    letak: &LetakTanda<'_>,
+    rentang: &RentangTanda<'_>,
+    pdf: &[u8],
+) -> bool {
     let Some(XrefEntry::Normal { offset, .. }) =
         letak.objek.and_then(|nomor| document.reference_table.get(nomor))
     else {
         return false;
     };
-    let mut lexer = Lexer::new(pdf, usize::try_from(*offset).unwrap_or(usize::MAX));
+    let mut lexer = StrictLexer::new(pdf, usize::try_from(*offset).unwrap_or(usize::MAX));
     lexer.skip_space();
-    let mulai = lexer.at();
+    let start = lexer.at();
     let lubang = rentang.sebelum.len()..rentang.akhir - rentang.sesudah.len();
     lexer.object().and_then(|_| lexer.value()).is_some()
-        && mulai < lubang.start
+        && start < lubang.start
         && lubang.end < lexer.at()
 }
 
-fn baca<'a>(
+fn read<'a>(
     bidang: String,
     kamus: Option<&'a Dictionary>,
     tertaut: Option<Bidang<'a>>,
     pdf: &'a [u8],
-) -> Letak<'a> {
-    let rentang = kamus.ok_or(Temuan::RentangSalah).and_then(|kamus| lingkar(kamus, pdf));
-    Letak { bidang, objek: None, kamus, tertaut, rentang }
+) -> LetakTanda<'a> {
+    let rentang = kamus.ok_or(Temuan::RentangSalah).and_then(|kamus| range(kamus, pdf));
+    LetakTanda { bidang, objek: None, kamus, tertaut, rentang }
 }
 
 /// The signature that is still to come: a time stamp's place that holds only zeros and whose range is the whole file.
-pub fn menanti<'a>(letak: &Letak<'a>, pdf: &'a [u8]) -> Option<Rentang<'a>> {
+pub fn waiting<'a>(letak: &LetakTanda<'a>, pdf: &'a [u8]) -> Option<RentangTanda<'a>> {
     let kamus = letak.kamus.filter(|kamus| {
         kamus.get(b"SubFilter").and_then(Object::as_name).is_ok_and(|name| name == b"ETSI.RFC3161")
     })?;
-    let rentang = lingkar(kamus, pdf).ok()?;
+    let rentang = range(kamus, pdf).ok()?;
     let kosong = rentang.isi.iter().all(|byte| *byte == 0);
     (kosong && rentang.akhir == pdf.len()).then_some(rentang)
 }
 
 /// The range begins with the file, stays inside it, and leaves out the signature's own digits and nothing else:
 /// whatever else could stand in the hole would be shown though nobody signed it.
-fn lingkar<'a>(dictionary: &'a Dictionary, pdf: &'a [u8]) -> Result<Rentang<'a>, Temuan> {
+fn range<'a>(dictionary: &'a Dictionary, pdf: &'a [u8]) -> Result<RentangTanda<'a>, Temuan> {
     let numbers = dictionary.get(b"ByteRange").and_then(Object::as_array);
     let numbers = numbers.map_err(|_| Temuan::RentangSalah)?.iter();
     let numbers: Option<Vec<usize>> =
@@ -143,14 +149,14 @@ fn lingkar<'a>(dictionary: &'a Dictionary, pdf: &'a [u8]) -> Result<Rentang<'a>,
     };
     let isi = dictionary.get(b"Contents").and_then(Object::as_str);
     let isi = isi.map_err(|_| Temuan::LubangSalah)?;
-    if !sama(hole, isi) {
+    if !is_same(hole, isi) {
         return Err(Temuan::LubangSalah);
     }
-    Ok(Rentang { sebelum, sesudah, isi, akhir })
+    Ok(RentangTanda { sebelum, sesudah, isi, akhir })
 }
 
 /// Whether the hole is `<…>` with exactly those bytes in hexadecimal digits.
-fn sama(hole: &[u8], isi: &[u8]) -> bool {
+fn is_same(hole: &[u8], isi: &[u8]) -> bool {
     let digits = hole.strip_prefix(b"<").and_then(|rest| rest.strip_suffix(b">"));
     let Some(digits) = digits.filter(|digits| digits.len() == isi.len() * 2) else { return false };
     digits.chunks_exact(2).zip(isi).all(|(pair, byte)| {

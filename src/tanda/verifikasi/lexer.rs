@@ -11,26 +11,26 @@ const TERBANYAK: usize = 200_000;
 
 /// A value, as far as its form says where it ends and what it leads to.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Value {
+pub enum StrictValue {
     Integer(usize),
     Reference(u32),
     Name(Vec<u8>),
     /// Each key once: of two equal ones one reader takes the first and another the last.
-    Dictionary(BTreeMap<Vec<u8>, Value>),
-    Array(Vec<Value>),
+    Dictionary(BTreeMap<Vec<u8>, StrictValue>),
+    Array(Vec<StrictValue>),
     /// A text, a real number, true, false or null.
     Other,
 }
 
 /// A place in a file.
-pub struct Lexer<'a> {
+pub struct StrictLexer<'a> {
     bytes: &'a [u8],
     at: usize,
     /// How many values the present one may still have.
     left: usize,
 }
 
-impl<'a> Lexer<'a> {
+impl<'a> StrictLexer<'a> {
     /// Begins at that byte.
     pub fn new(bytes: &'a [u8], at: usize) -> Self {
         Self { bytes, at, left: TERBANYAK }
@@ -94,17 +94,17 @@ impl<'a> Lexer<'a> {
     }
 
     /// A value, behind white space; `None` where none is written as it should be.
-    pub fn value(&mut self) -> Option<Value> {
+    pub fn value(&mut self) -> Option<StrictValue> {
         self.left = TERBANYAK;
         self.value_below(TERDALAM)
     }
 
-    fn value_below(&mut self, depth: usize) -> Option<Value> {
+    fn value_below(&mut self, depth: usize) -> Option<StrictValue> {
         let depth = depth.checked_sub(1)?;
         self.left = self.left.checked_sub(1)?;
         self.skip_space();
         match self.rest() {
-            [b'/', ..] => self.name().map(Value::Name),
+            [b'/', ..] => self.name().map(StrictValue::Name),
             [b'(', ..] => self.text(),
             [b'<', b'<', ..] => self.dictionary(depth),
             [b'<', ..] => self.digits(),
@@ -113,7 +113,7 @@ impl<'a> Lexer<'a> {
             [b'+' | b'-' | b'.', ..] => self.real(),
             _ => {
                 let known: [&[u8]; 3] = [b"true", b"false", b"null"];
-                known.iter().find_map(|word| self.keyword(word)).map(|()| Value::Other)
+                known.iter().find_map(|word| self.keyword(word)).map(|()| StrictValue::Other)
             }
         }
     }
@@ -139,7 +139,7 @@ impl<'a> Lexer<'a> {
         Some(name)
     }
 
-    fn text(&mut self) -> Option<Value> {
+    fn text(&mut self) -> Option<StrictValue> {
         let mut open = 0_usize;
         loop {
             match self.rest() {
@@ -151,36 +151,36 @@ impl<'a> Lexer<'a> {
             }
             self.at += 1;
             if open == 0 {
-                return Some(Value::Other);
+                return Some(StrictValue::Other);
             }
         }
     }
 
-    fn digits(&mut self) -> Option<Value> {
+    fn digits(&mut self) -> Option<StrictValue> {
         self.exactly(b"<")?;
         self.at += until(self.rest(), |byte| !byte.is_ascii_hexdigit() && !is_space(byte));
-        self.exactly(b">").map(|()| Value::Other)
+        self.exactly(b">").map(|()| StrictValue::Other)
     }
 
-    fn array(&mut self, depth: usize) -> Option<Value> {
+    fn array(&mut self, depth: usize) -> Option<StrictValue> {
         self.exactly(b"[")?;
         let mut items = Vec::new();
         loop {
             self.skip_space();
             if self.exactly(b"]").is_some() {
-                return Some(Value::Array(items));
+                return Some(StrictValue::Array(items));
             }
             items.push(self.value_below(depth)?);
         }
     }
 
-    fn dictionary(&mut self, depth: usize) -> Option<Value> {
+    fn dictionary(&mut self, depth: usize) -> Option<StrictValue> {
         self.exactly(b"<<")?;
         let mut items = BTreeMap::new();
         loop {
             self.skip_space();
             if self.exactly(b">>").is_some() {
-                return Some(Value::Dictionary(items));
+                return Some(StrictValue::Dictionary(items));
             }
             let key = self.name()?;
             let value = self.value_below(depth)?;
@@ -190,40 +190,40 @@ impl<'a> Lexer<'a> {
         }
     }
 
-    fn number_or_reference(&mut self) -> Option<Value> {
+    fn number_or_reference(&mut self) -> Option<StrictValue> {
         let start = self.at;
         let Some(number) = self.integer() else {
             self.at = start;
             return self.real();
         };
         let after = self.at;
-        let reference = || -> Option<Value> {
+        let reference = || -> Option<StrictValue> {
             self.skip_space();
             self.integer()?;
             self.skip_space();
             self.keyword(b"R")?;
-            Some(Value::Reference(u32::try_from(number).ok()?))
+            Some(StrictValue::Reference(u32::try_from(number).ok()?))
         }();
         reference.or_else(|| {
             self.at = after;
-            Some(Value::Integer(number))
+            Some(StrictValue::Integer(number))
         })
     }
 
-    fn real(&mut self) -> Option<Value> {
+    fn real(&mut self) -> Option<StrictValue> {
         let length = until(self.rest(), |byte| !is_regular(byte));
         let (number, _) = self.rest().split_at(length);
         let number = number.strip_prefix(b"-").or(number.strip_prefix(b"+")).unwrap_or(number);
         let dots = number.iter().filter(|byte| **byte == b'.').count();
         let rest = number.iter().all(|byte| byte.is_ascii_digit() || *byte == b'.');
         (dots <= 1 && rest && number.len() > dots).then(|| self.at += length)?;
-        Some(Value::Other)
+        Some(StrictValue::Other)
     }
 }
 
-impl Value {
+impl StrictValue {
     /// The value under a dictionary's key.
-    pub fn get(&self, key: &[u8]) -> Option<&Value> {
+    pub fn get(&self, key: &[u8]) -> Option<&StrictValue> {
         match self {
             Self::Dictionary(items) => items.get(key),
             Self::Integer(_)

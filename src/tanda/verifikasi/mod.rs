@@ -34,16 +34,16 @@ use x509_cert::der::DateTime;
 
 pub use teks::teks;
 pub use temuan::{Putusan, Temuan};
-pub use tingkat::Tingkat;
+pub use tingkat::TingkatPades;
 
 use super::asli::Certificate;
-use super::bahan::Bahan;
+use super::bahan::BahanNilai;
 use crate::pdf::{Pdf, Unreadable, pages_are_a_tree};
-use keadaan::Keadaan;
-use letak::Letak;
-use nilai::Berkas;
-use riwayat::Riwayat;
-use tingkat::Arsip;
+use keadaan::KeadaanBerkas;
+use letak::LetakTanda;
+use nilai::BerkasDinilai;
+use riwayat::RiwayatBerkas;
+use tingkat::StempelArsip;
 
 /// More signatures than any office puts into one file; judging each costs a pass over the whole of it.
 const TERBANYAK: usize = 32;
@@ -62,21 +62,26 @@ pub struct Verifikasi {
 pub struct TandaTangan {
     /// The name of its field.
     pub bidang: String,
-    pub jenis: Jenis,
+    /// A signatory's, or a stamp's.
+    pub jenis: JenisTanda,
     /// What could be learnt before the first obstacle.
-    pub penanda: Option<Penandatangan>,
+    pub penanda: Option<PemegangSertifikat>,
+    /// Why it was signed, as the signatory says.
     pub alasan: Option<String>,
+    /// When it was made, and who says so.
     pub waktu: Waktu,
     /// The level of PAdES; only of a signature of that kind which holds.
-    pub tingkat: Option<Tingkat>,
+    pub tingkat: Option<TingkatPades>,
     /// How many bytes of the file it covers, counted from the beginning, and how many come after it.
     pub lingkup: Option<(usize, usize)>,
+    /// What is to be said of it, in the order in which it was found.
     pub temuan: Vec<Temuan>,
 }
 
 /// What kind of signature it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Jenis {
+pub enum JenisTanda {
+    /// Somebody's, under the file as it was then.
     TandaTangan,
     /// A time stamp over the whole file, for the archive.
     StempelWaktu,
@@ -84,11 +89,14 @@ pub enum Jenis {
 
 /// Who signed, as the certificate says.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Penandatangan {
+pub struct PemegangSertifikat {
+    /// The holder's common name.
     pub nama: String,
+    /// The issuer's common name.
     pub penerbit: String,
     /// Holders of the certificates from the signatory to the root, as far as it could be followed.
     pub rantai: Vec<String>,
+    /// From when to when the certificate holds.
     pub masa: (DateTime, DateTime),
     /// "RSA 2048 bit, SHA-256".
     pub kekuatan: String,
@@ -101,6 +109,7 @@ pub enum Waktu {
     Stempel(DateTime),
     /// The signatory's own word.
     Pengakuan(DateTime),
+    /// Nobody states any.
     Tanpa,
 }
 
@@ -136,42 +145,46 @@ pub fn verifikasi(pdf: &Pdf<'_>, akar: &[Certificate], kini: DateTime) -> Verifi
         }
     };
     let (berkas, pdf) = (pdf, pdf.bytes());
-    let letak = letak::cari(document, pdf);
+    let letak = letak::find(document, pdf);
     if letak.is_empty() {
-        return Verifikasi { tanda: Vec::new(), temuan: vec![tanpa_tanda(pdf)] };
+        return Verifikasi { tanda: Vec::new(), temuan: vec![without_signature(pdf)] };
     }
     if letak.len() > TERBANYAK {
         return Verifikasi { tanda: Vec::new(), temuan: vec![Temuan::TerlaluBanyak(letak.len())] };
     }
-    let akhir = || letak.iter().filter_map(Letak::akhir);
+    let akhir = || letak.iter().filter_map(LetakTanda::akhir);
     let riwayat = akhir().min().map(|pertama| {
-        let dulu = Keadaan::sampai(pdf, document, pertama);
-        Riwayat::baca(berkas, document, pertama, dulu)
+        let dulu = KeadaanBerkas::up_to(pdf, document, pertama);
+        RiwayatBerkas::read(berkas, document, pertama, dulu)
     });
-    let bahan = Bahan::dari(document);
-    let berkas = Berkas { pdf, document, akar, kini, bahan, riwayat };
+    let bahan = BahanNilai::of(document);
+    let berkas = BerkasDinilai { pdf, document, akar, kini, bahan, riwayat };
     let mut tanda: Vec<TandaTangan> = Vec::new();
     // From the last to the first: a time stamp proves that all that it covers was there by then.
-    let mut arsip: Option<Arsip> = None;
+    let mut arsip: Option<StempelArsip> = None;
     for letak in letak.iter().rev() {
-        let hasil = berkas.periksa(letak, arsip.as_ref());
-        if let (Jenis::StempelWaktu, Putusan::Sah, Waktu::Stempel(saat)) =
+        let hasil = berkas.judge(letak, arsip.as_ref());
+        if let (JenisTanda::StempelWaktu, Putusan::Sah, Waktu::Stempel(saat)) =
             (hasil.jenis, hasil.putusan(), &hasil.waktu)
         {
-            let bahan = arsip.map_or_else(|| berkas.bahan_sampai(letak), |nanti| nanti.bahan);
-            arsip = Some(Arsip { saat: *saat, bahan });
+            let bahan = arsip.map_or_else(|| berkas.store_until(letak), |later| later.bahan);
+            arsip = Some(StempelArsip { saat: *saat, bahan });
         }
         tanda.push(hasil);
     }
     tanda.reverse();
-    let temuan = seluruhnya(&berkas, &tanda, akhir().max());
+    let temuan = whole_file(&berkas, &tanda, akhir().max());
     Verifikasi { tanda, temuan }
 }
 
 /// What concerns the whole of a file, whose last signature ends there.
-fn seluruhnya(berkas: &Berkas<'_>, tanda: &[TandaTangan], akhir: Option<usize>) -> Vec<Temuan> {
+fn whole_file(
+    berkas: &BerkasDinilai<'_>,
+    tanda: &[TandaTangan],
+    akhir: Option<usize>,
+) -> Vec<Temuan> {
     let mut temuan = Vec::new();
-    if tanda.iter().all(|tanda| tanda.jenis == Jenis::StempelWaktu) {
+    if tanda.iter().all(|tanda| tanda.jenis == JenisTanda::StempelWaktu) {
         temuan.push(Temuan::HanyaStempel);
     }
     if !pages_are_a_tree(berkas.document) {
@@ -183,8 +196,7 @@ fn seluruhnya(berkas: &Berkas<'_>, tanda: &[TandaTangan], akhir: Option<usize>) 
     if sisa.trim_ascii().is_empty() {
         return temuan;
     }
-    let semua =
-        riwayat.sesudah(berkas.pdf, akhir).map_or_else(|sebab| vec![sebab], sesudah::temuan);
+    let semua = riwayat.after(berkas.pdf, akhir).map_or_else(|sebab| vec![sebab], sesudah::temuan);
     temuan.extend(match semua.iter().map(Temuan::putusan).max() {
         None | Some(Putusan::Sah) => Some(Temuan::BahanSesudahTerakhir(sisa.len())),
         // Each signature says it of what came after it.
@@ -198,9 +210,9 @@ fn seluruhnya(berkas: &Berkas<'_>, tanda: &[TandaTangan], akhir: Option<usize>) 
 pub fn tambahan(asli: &Pdf<'_>, pdf: &Pdf<'_>) -> Vec<Temuan> {
     let Ok(kini) = pdf.written() else { return vec![Temuan::BerkasRusak] };
     let pertama = asli.bytes().len();
-    let dulu = asli.written().ok().map(|dulu| Keadaan::dari(Cow::Borrowed(dulu), asli.bytes()));
-    let riwayat = Riwayat::baca(pdf, kini, pertama, dulu);
-    match riwayat.sesudah(pdf.bytes(), pertama) {
+    let dulu = asli.written().ok().map(|dulu| KeadaanBerkas::of(Cow::Borrowed(dulu), asli.bytes()));
+    let riwayat = RiwayatBerkas::read(pdf, kini, pertama, dulu);
+    match riwayat.after(pdf.bytes(), pertama) {
         Ok(perubahan) => sesudah::temuan(perubahan),
         Err(temuan) => vec![temuan],
     }
@@ -208,7 +220,7 @@ pub fn tambahan(asli: &Pdf<'_>, pdf: &Pdf<'_>) -> Vec<Temuan> {
 
 /// Why there is no signature: a file that lost its end lost it too, and one that no object of the present state is any
 /// more was taken out of sight by what came later.
-fn tanpa_tanda(pdf: &[u8]) -> Temuan {
+fn without_signature(pdf: &[u8]) -> Temuan {
     if pdf.windows(10).any(|window| window == b"/ByteRange") {
         Temuan::TandaTersembunyi
     } else if pdf.trim_ascii_end().ends_with(b"%%EOF") {

@@ -5,52 +5,52 @@ use lopdf::{Document, Object};
 use x509_cert::der::DateTime;
 
 use super::izin::Izin;
-use super::letak::Letak;
-use super::rantai::{self, Saat};
-use super::riwayat::Riwayat;
+use super::letak::LetakTanda;
+use super::rantai::{self, SaatNilai};
+use super::riwayat::RiwayatBerkas;
 use super::stempel::{self, Cap};
-use super::tingkat::{Arsip, Dasar};
-use super::{Jenis, Penandatangan, Putusan, TandaTangan, Temuan, Waktu, isi, sesudah};
+use super::tingkat::{DasarTingkat, StempelArsip};
+use super::{JenisTanda, PemegangSertifikat, Putusan, TandaTangan, Temuan, Waktu, isi, sesudah};
 use crate::pdf::Pdf;
 use crate::tanda::algoritma::{kekuatan, nama_sidik};
 use crate::tanda::asli::Certificate;
-use crate::tanda::bahan::Bahan;
+use crate::tanda::bahan::BahanNilai;
 use crate::tanda::sertifikat::{self, Guna};
 use crate::tanda::signed_data::SignedData;
 use crate::tanda::waktu;
 
 /// What every signature of a file is judged with.
-pub struct Berkas<'a> {
+pub struct BerkasDinilai<'a> {
     pub pdf: &'a [u8],
     pub document: &'a Document,
     pub akar: &'a [Certificate],
     pub kini: DateTime,
-    pub bahan: Bahan,
+    pub bahan: BahanNilai,
     /// What the file went through since its first signature; `None` where none of them covers anything.
-    pub riwayat: Option<Riwayat>,
+    pub riwayat: Option<RiwayatBerkas>,
 }
 
-impl Berkas<'_> {
+impl BerkasDinilai<'_> {
     /// The store as it was when a signature was made.
-    pub fn bahan_sampai(&self, letak: &Letak<'_>) -> Bahan {
+    pub fn store_until(&self, letak: &LetakTanda<'_>) -> BahanNilai {
         match letak.akhir().and_then(|akhir| self.pdf.get(..akhir)) {
             Some(dulu) if dulu.len() < self.pdf.len() => {
-                Pdf::new(dulu).written().map(Bahan::dari).unwrap_or_default()
+                Pdf::new(dulu).written().map(BahanNilai::of).unwrap_or_default()
             }
             Some(_) | None => self.bahan.clone(),
         }
     }
 
     /// Judges it; `arsip` is a later stamp over the file, and what it covers.
-    pub fn periksa(&self, letak: &Letak<'_>, arsip: Option<&Arsip>) -> TandaTangan {
+    pub fn judge(&self, letak: &LetakTanda<'_>, arsip: Option<&StempelArsip>) -> TandaTangan {
         let teks = |key: &[u8]| {
             let text = letak.kamus?.get(key).and_then(lopdf::decode_text_string).ok()?;
-            Some(sertifikat::polos(&text))
+            Some(sertifikat::plain(&text))
         };
-        let pengakuan = teks(b"M").and_then(|text| waktu::dari_pdf(&text));
+        let pengakuan = teks(b"M").and_then(|text| waktu::from_pdf(&text));
         let mut hasil = TandaTangan {
             bidang: letak.bidang.clone(),
-            jenis: Jenis::TandaTangan,
+            jenis: JenisTanda::TandaTangan,
             penanda: None,
             alasan: teks(b"Reason"),
             waktu: pengakuan.map_or(Waktu::Tanpa, Waktu::Pengakuan),
@@ -58,7 +58,7 @@ impl Berkas<'_> {
             lingkup: letak.akhir().map(|akhir| (akhir, self.pdf.len() - akhir)),
             temuan: Vec::new(),
         };
-        if let Err(temuan) = self.nilai(letak, arsip, &mut hasil) {
+        if let Err(temuan) = self.judge_steps(letak, arsip, &mut hasil) {
             hasil.temuan.push(temuan);
         }
         if let Waktu::Stempel(saat) | Waktu::Pengakuan(saat) = hasil.waktu
@@ -66,7 +66,7 @@ impl Berkas<'_> {
         {
             hasil.temuan.push(Temuan::WaktuBelumTiba);
         }
-        hasil.temuan.extend(self.sesudah(letak));
+        hasil.temuan.extend(self.later(letak));
         if hasil.putusan() != Putusan::Sah {
             hasil.tingkat = None;
         }
@@ -74,26 +74,26 @@ impl Berkas<'_> {
     }
 
     /// What came after it, and whether it may.
-    fn sesudah(&self, letak: &Letak<'_>) -> Vec<Temuan> {
+    fn later(&self, letak: &LetakTanda<'_>) -> Vec<Temuan> {
         let (Some(riwayat), Some(akhir)) = (&self.riwayat, letak.akhir()) else {
             return Vec::new();
         };
-        let perubahan = match riwayat.sesudah(self.pdf, akhir) {
+        let perubahan = match riwayat.after(self.pdf, akhir) {
             Ok(perubahan) => perubahan,
             Err(temuan) => return vec![temuan],
         };
         let izin =
-            letak.kamus.map(|tanda| Izin::baca(self.document, tanda, letak.tertaut.as_ref()));
+            letak.kamus.map(|tanda| Izin::read(self.document, tanda, letak.tertaut.as_ref()));
         let mut semua = sesudah::temuan(perubahan);
-        semua.extend(izin.and_then(|izin| izin.langgar(perubahan)));
+        semua.extend(izin.and_then(|izin| izin.violation(perubahan)));
         semua
     }
 
     /// One step after the other; what makes the next one pointless is the error.
-    fn nilai(
+    fn judge_steps(
         &self,
-        letak: &Letak<'_>,
-        arsip: Option<&Arsip>,
+        letak: &LetakTanda<'_>,
+        arsip: Option<&StempelArsip>,
         hasil: &mut TandaTangan,
     ) -> Result<(), Temuan> {
         let kamus = letak.kamus.ok_or(Temuan::RentangSalah)?;
@@ -108,24 +108,24 @@ impl Berkas<'_> {
         }
         let filter = kamus.get(b"SubFilter").and_then(Object::as_name).unwrap_or_default();
         let bagian = [rentang.sebelum, rentang.sesudah];
-        let buka = || isi::buka(rentang.isi);
+        let open = || isi::open(rentang.isi);
         match filter {
             b"ETSI.CAdES.detached" => {
-                let data = buka()?;
+                let data = open()?;
                 let dasar = self.tanda_tangan(&data, &bagian, true, arsip, hasil)?;
                 hasil.tingkat = Some(dasar.tingkat(&self.bahan, arsip));
                 Ok(())
             }
             b"adbe.pkcs7.detached" => {
-                self.tanda_tangan(&buka()?, &bagian, false, arsip, hasil).map(|_| ())
+                self.tanda_tangan(&open()?, &bagian, false, arsip, hasil).map(|_| ())
             }
-            b"adbe.pkcs7.sha1" => Err(isi::periksa_sha1(&buka()?, &bagian)),
-            b"ETSI.RFC3161" => self.stempel(&buka()?, &bagian, arsip, hasil),
+            b"adbe.pkcs7.sha1" => Err(isi::judge_sha1(&open()?, &bagian)),
+            b"ETSI.RFC3161" => self.stempel(&open()?, &bagian, arsip, hasil),
             lain => {
-                let nama = sertifikat::polos(&String::from_utf8_lossy(lain));
+                let nama = sertifikat::plain(&String::from_utf8_lossy(lain));
                 hasil.temuan.push(Temuan::SubFilterTakDikenal(nama));
                 // That other bytes were signed can show all the same.
-                match buka().map(|data| isi::periksa_lepas(&data, &bagian, false)) {
+                match open().map(|data| isi::verify_detached(&data, &bagian, false)) {
                     Ok(Err(Temuan::IsiBerubah)) => Err(Temuan::IsiBerubah),
                     Ok(_) | Err(_) => Ok(()),
                 }
@@ -139,17 +139,17 @@ impl Berkas<'_> {
         data: &'a SignedData,
         bagian: &[&[u8]],
         terikat: bool,
-        arsip: Option<&Arsip>,
+        arsip: Option<&StempelArsip>,
         hasil: &mut TandaTangan,
-    ) -> Result<Dasar<'a>, Temuan> {
+    ) -> Result<DasarTingkat<'a>, Temuan> {
         let Self { akar, kini, .. } = *self;
-        let penanda = isi::periksa_lepas(data, bagian, terikat)?;
-        hasil.penanda = Some(kenali(&penanda.sertifikat, penanda.sidik));
-        let bahan = self.bahan.dengan(data);
+        let penanda = isi::verify_detached(data, bagian, terikat)?;
+        hasil.penanda = Some(identify(&penanda.sertifikat, penanda.sidik));
+        let bahan = self.bahan.with(data);
         let terbukti = arsip.map(|arsip| arsip.saat);
-        let cap = Cap::dari(&penanda.info).and_then(|cap| {
-            let andal = cap.and_then(|cap| cap.andal(&bahan, akar, terbukti, kini));
-            andal.map_err(|temuan| hasil.temuan.push(Temuan::Stempel(Box::new(temuan)))).ok()
+        let cap = Cap::of(&penanda.info).and_then(|cap| {
+            let reliable = cap.and_then(|cap| cap.ensure_reliable(&bahan, akar, terbukti, kini));
+            reliable.map_err(|temuan| hasil.temuan.push(Temuan::Stempel(Box::new(temuan)))).ok()
         });
         let sendiri = cap.as_ref().map(|cap| cap.saat);
         if let Some(saat) = sendiri {
@@ -159,11 +159,11 @@ impl Berkas<'_> {
             Waktu::Stempel(saat) | Waktu::Pengakuan(saat) => Some(saat),
             Waktu::Tanpa => None,
         };
-        let saat = Saat { terbukti: sendiri.or(terbukti), pengakuan, kini };
+        let saat = SaatNilai { terbukti: sendiri.or(terbukti), pengakuan, kini };
         let (rantai, temuan) =
-            rantai::periksa(&penanda.sertifikat, &bahan, akar, &saat, Guna::Dokumen);
-        hasil.sebut(&rantai, temuan);
-        Ok(Dasar { sertifikat: penanda.sertifikat, data, cap, akar, kini })
+            rantai::verify(&penanda.sertifikat, &bahan, akar, &saat, Guna::Dokumen);
+        hasil.note(&rantai, temuan);
+        Ok(DasarTingkat { sertifikat: penanda.sertifikat, data, cap, akar, kini })
     }
 
     /// A stamp over the file.
@@ -171,25 +171,25 @@ impl Berkas<'_> {
         &self,
         data: &SignedData,
         bagian: &[&[u8]],
-        arsip: Option<&Arsip>,
+        arsip: Option<&StempelArsip>,
         hasil: &mut TandaTangan,
     ) -> Result<(), Temuan> {
-        hasil.jenis = Jenis::StempelWaktu;
-        let (saat, penanda) = stempel::periksa(data, bagian)?;
-        hasil.penanda = Some(kenali(&penanda.sertifikat, penanda.sidik));
+        hasil.jenis = JenisTanda::StempelWaktu;
+        let (saat, penanda) = stempel::verify(data, bagian)?;
+        hasil.penanda = Some(identify(&penanda.sertifikat, penanda.sidik));
         hasil.waktu = Waktu::Stempel(saat);
-        let bahan = self.bahan.dengan(data);
+        let bahan = self.bahan.with(data);
         let terbukti = arsip.map(|arsip| arsip.saat);
-        let saat = Saat { terbukti, pengakuan: Some(saat), kini: self.kini };
+        let saat = SaatNilai { terbukti, pengakuan: Some(saat), kini: self.kini };
         let (rantai, temuan) =
-            rantai::periksa(&penanda.sertifikat, &bahan, self.akar, &saat, Guna::StempelWaktu);
-        hasil.sebut(&rantai, temuan);
+            rantai::verify(&penanda.sertifikat, &bahan, self.akar, &saat, Guna::StempelWaktu);
+        hasil.note(&rantai, temuan);
         Ok(())
     }
 }
 
 impl TandaTangan {
-    fn sebut(&mut self, rantai: &[Certificate], temuan: Vec<Temuan>) {
+    fn note(&mut self, rantai: &[Certificate], temuan: Vec<Temuan>) {
         if let Some(penanda) = &mut self.penanda {
             penanda.rantai = rantai.iter().map(sertifikat::pemilik).collect();
         }
@@ -197,9 +197,9 @@ impl TandaTangan {
     }
 }
 
-fn kenali(sertifikat: &Certificate, sidik: Oid) -> Penandatangan {
+fn identify(sertifikat: &Certificate, sidik: Oid) -> PemegangSertifikat {
     let kunci = &sertifikat.tbs_certificate.subject_public_key_info;
-    Penandatangan {
+    PemegangSertifikat {
         nama: sertifikat::pemilik(sertifikat),
         penerbit: sertifikat::penerbit(sertifikat),
         rantai: Vec::new(),

@@ -4,21 +4,24 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use lopdf::{Document, Object, Stream};
 
-use super::lexer::{Lexer, Value};
+use super::lexer::{StrictLexer, StrictValue};
 use crate::batas::ALIRAN;
 
 /// Goes over an object behind its head.
-pub fn objek_utuh(lexer: &mut Lexer<'_>, kini: &Document) -> Option<Value> {
+pub fn whole_object(lexer: &mut StrictLexer<'_>, kini: &Document) -> Option<StrictValue> {
     let isi = lexer.value()?;
     lexer.skip_space();
     if lexer.keyword(b"stream").is_some() {
         let panjang = match isi.get(b"Length")? {
-            Value::Integer(panjang) => *panjang,
-            Value::Reference(nomor) => {
+            StrictValue::Integer(panjang) => *panjang,
+            StrictValue::Reference(nomor) => {
                 let panjang = kini.objects.get(&(*nomor, 0))?.as_i64().ok()?;
                 usize::try_from(panjang).ok()?
             }
-            Value::Name(_) | Value::Dictionary(_) | Value::Array(_) | Value::Other => return None,
+            StrictValue::Name(_)
+            | StrictValue::Dictionary(_)
+            | StrictValue::Array(_)
+            | StrictValue::Other => return None,
         };
         lexer.exactly(b"\r\n").or_else(|| lexer.exactly(b"\n"))?;
         lexer.take(panjang)?;
@@ -31,14 +34,15 @@ pub fn objek_utuh(lexer: &mut Lexer<'_>, kini: &Document) -> Option<Value> {
 }
 
 /// Whether a stream is packed in the one way that everybody reads alike, if at all.
-pub fn polos(isi: &Value) -> bool {
-    let flate = |cara: &Value| matches!(cara, Value::Name(nama) if nama == b"FlateDecode");
+pub fn is_plain(isi: &StrictValue) -> bool {
+    let flate =
+        |cara: &StrictValue| matches!(cara, StrictValue::Name(nama) if nama == b"FlateDecode");
     let cara = match isi.get(b"Filter") {
         None => true,
-        Some(Value::Array(semua)) => semua.len() <= 1 && semua.iter().all(flate),
+        Some(StrictValue::Array(semua)) => semua.len() <= 1 && semua.iter().all(flate),
         Some(cara) => flate(cara),
     };
-    let langsung = isi.get(b"DecodeParms").is_none_or(Value::is_direct);
+    let langsung = isi.get(b"DecodeParms").is_none_or(StrictValue::is_direct);
     cara && langsung && isi.get(b"F").is_none()
 }
 
@@ -58,14 +62,14 @@ pub fn isi_wadah(stream: &Stream) -> Option<BTreeMap<u16, u32>> {
     let angka = |kunci: &[u8]| usize::try_from(stream.dict.get(kunci).ok()?.as_i64().ok()?).ok();
     let (banyak, pertama) = (angka(b"N")?, angka(b"First")?);
     let isi = stream.decompressed_content_with_limit(ALIRAN).ok()?;
-    let mut lexer = Lexer::new(&isi, 0);
+    let mut lexer = StrictLexer::new(&isi, 0);
     let mut hasil = BTreeMap::new();
     for urut in 0..u16::try_from(banyak).ok()? {
         lexer.skip_space();
         let nomor = u32::try_from(lexer.integer()?).ok()?;
         lexer.skip_space();
         let letak = lexer.integer()?.checked_add(pertama)?;
-        Lexer::new(&isi, letak).value()?;
+        StrictLexer::new(&isi, letak).value()?;
         hasil.insert(urut, nomor);
     }
     let berbeda: BTreeSet<&u32> = hasil.values().collect();

@@ -5,15 +5,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use lopdf::xref::XrefEntry;
 use lopdf::{Document, Object};
 
-use super::keadaan::Keadaan;
-use super::kepala::kepala;
-use super::lexer::{Lexer, Value};
-use super::objek::{isi_wadah, objek_utuh, polos};
-use super::tabel::{sama, tabel_lama};
+use super::keadaan::KeadaanBerkas;
+use super::kepala::heads;
+use super::lexer::{StrictLexer, StrictValue};
+use super::objek::{is_plain, isi_wadah, whole_object};
+use super::tabel::{is_same, tabel_lama};
 
 /// One update, as it is written.
 pub struct Pembaruan {
-    dari: usize,
+    from: usize,
     /// Its objects and where they begin.
     objek: BTreeMap<usize, (u32, u16)>,
     /// Where its tables are: the one that its end names, and one for readers of tables in streams beside it.
@@ -26,8 +26,8 @@ pub struct Pembaruan {
 impl Pembaruan {
     /// The update that begins there; `None` where anything else stands in it. Lengths are looked up in the file's
     /// present state, and have to be right.
-    pub fn baca(pdf: &[u8], dari: usize, kini: &Document) -> Option<Self> {
-        let mut lexer = Lexer::new(pdf, dari);
+    pub fn read(pdf: &[u8], from: usize, kini: &Document) -> Option<Self> {
+        let mut lexer = StrictLexer::new(pdf, from);
         let mut objek = BTreeMap::new();
         let mut aliran = Vec::new();
         let mut tabel = Vec::new();
@@ -40,17 +40,17 @@ impl Pembaruan {
                     return None;
                 }
                 tabel.push(at);
-                if let Some(Value::Integer(samping)) = trailer.get(b"XRefStm") {
+                if let Some(StrictValue::Integer(samping)) = trailer.get(b"XRefStm") {
                     tabel.push(*samping);
                 }
             } else if lexer.keyword(b"startxref").is_some() {
                 break;
             } else {
                 let id = lexer.object()?;
-                let isi = objek_utuh(&mut lexer, kini)?;
+                let isi = whole_object(&mut lexer, kini)?;
                 if isi.is_type(b"XRef") {
                     aliran.push(at);
-                } else if isi.is_type(b"ObjStm") && !polos(&isi) {
+                } else if isi.is_type(b"ObjStm") && !is_plain(&isi) {
                     return None;
                 }
                 objek.insert(at, id);
@@ -65,12 +65,17 @@ impl Pembaruan {
             tabel.push(*aliran.first()?);
         }
         let berlebih = aliran.iter().any(|at| !tabel.contains(at));
-        Some(Self { dari, objek, tabel, berlebih, akhir: lexer.at() })
+        Some(Self { from, objek, tabel, berlebih, akhir: lexer.at() })
     }
 
     /// Whether the tables of this update list its objects, each in its place, and nothing else; and whether no further
     /// object can be made out in it.
-    pub fn terdaftar(&self, dulu: &Keadaan<'_>, kini: &Keadaan<'_>, pdf: &[u8]) -> bool {
+    pub fn is_listed(
+        &self,
+        dulu: &KeadaanBerkas<'_>,
+        kini: &KeadaanBerkas<'_>,
+        pdf: &[u8],
+    ) -> bool {
         let lama = &dulu.dokumen.reference_table;
         let baru = &kini.dokumen.reference_table;
         let ada = |entri: &XrefEntry| entri.is_normal() || entri.is_compressed();
@@ -81,20 +86,20 @@ impl Pembaruan {
         tabel.is_some_and(|tabel| self.tabel.iter().any(|at| tabel.letak.contains(at)))
             && dahulu.all(|(nomor, _)| baru.get(*nomor).is_some_and(ada))
             && entri.all(|(nomor, entri)| {
-                sama(lama.get(*nomor), entri) || self.miliknya(*nomor, entri, kini, &milik, pdf)
+                is_same(lama.get(*nomor), entri) || self.is_own(*nomor, entri, kini, &milik, pdf)
             })
-            && self.tanpa_sisa(kini, pdf)
-            && self.wadah_utuh(kini)
-            && self.terbaca(pdf)
+            && self.has_no_rest(kini, pdf)
+            && self.has_whole_streams(kini)
+            && self.hides_nothing(pdf)
     }
 
     /// Whether an entry names an object of this update, whose numbers are given, which the library could read: what it could not, cannot be
     /// compared.
-    fn miliknya(
+    fn is_own(
         &self,
         nomor: u32,
         entri: &XrefEntry,
-        kini: &Keadaan<'_>,
+        kini: &KeadaanBerkas<'_>,
         milik: &BTreeSet<u32>,
         pdf: &[u8],
     ) -> bool {
@@ -102,7 +107,7 @@ impl Pembaruan {
         match entri {
             XrefEntry::Normal { offset, generation } => {
                 let id = (nomor, *generation);
-                self.di(*offset, pdf).is_some_and(|(at, di_sana)| {
+                self.at(*offset, pdf).is_some_and(|(at, di_sana)| {
                     di_sana == id && (self.tabel.contains(&at) || ada(id))
                 })
             }
@@ -113,19 +118,19 @@ impl Pembaruan {
 
     /// The object of this update to which a table leads that names this place, and where it begins: every reader goes over
     /// white space before it.
-    fn di(&self, tempat: u32, pdf: &[u8]) -> Option<(usize, (u32, u16))> {
+    fn at(&self, tempat: u32, pdf: &[u8]) -> Option<(usize, (u32, u16))> {
         let tempat = usize::try_from(tempat).ok()?;
         let (at, id) = self.objek.range(tempat..).next()?;
         pdf.get(tempat..*at)?.trim_ascii().is_empty().then_some((*at, *id))
     }
 
     /// Whether each of its objects is listed, but for tables, which need not list themselves.
-    fn tanpa_sisa(&self, kini: &Keadaan<'_>, pdf: &[u8]) -> bool {
+    fn has_no_rest(&self, kini: &KeadaanBerkas<'_>, pdf: &[u8]) -> bool {
         self.objek.iter().all(|(at, (nomor, _))| {
             let entri = kini.dokumen.reference_table.get(*nomor);
             let di_sana = match entri {
                 Some(XrefEntry::Normal { offset, .. }) => {
-                    self.di(*offset, pdf).is_some_and(|(di_sana, _)| di_sana == *at)
+                    self.at(*offset, pdf).is_some_and(|(di_sana, _)| di_sana == *at)
                 }
                 Some(XrefEntry::Compressed { .. } | XrefEntry::Free | XrefEntry::UnusableFree)
                 | None => false,
@@ -135,7 +140,7 @@ impl Pembaruan {
     }
 
     /// Whether its streams of objects hold those that the tables place there, in that order, and no others.
-    fn wadah_utuh(&self, kini: &Keadaan<'_>) -> bool {
+    fn has_whole_streams(&self, kini: &KeadaanBerkas<'_>) -> bool {
         let mut wadah: BTreeMap<u32, BTreeMap<u16, u32>> = BTreeMap::new();
         for (nomor, entri) in &kini.dokumen.reference_table.entries {
             if let XrefEntry::Compressed { container, index } = entri {
@@ -151,9 +156,9 @@ impl Pembaruan {
     }
 
     /// Whether nothing in this update looks like the head of a further object, in a text or stream of it.
-    fn terbaca(&self, pdf: &[u8]) -> bool {
-        let sampai = pdf.get(..self.akhir).unwrap_or_default();
-        kepala(sampai, self.dari)
+    fn hides_nothing(&self, pdf: &[u8]) -> bool {
+        let before = pdf.get(..self.akhir).unwrap_or_default();
+        heads(before, self.from)
             .into_iter()
             .all(|(at, id)| id.is_some() && self.objek.get(&at) == id.as_ref())
     }

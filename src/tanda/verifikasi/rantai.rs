@@ -4,10 +4,10 @@ use x509_cert::der::DateTime;
 
 use super::Temuan;
 use crate::tanda::asli::Certificate;
-use crate::tanda::bahan::Bahan;
+use crate::tanda::bahan::BahanNilai;
 use crate::tanda::sertifikat::{
-    self, Guna, berguna, diterbitkan, masa, pemilik, penerbit, penerbit_sah, sama_nama,
-    tak_dipahami, terbit_sendiri,
+    self, Guna, is_issued_by, is_same_name, is_self_issued, is_usable_for, masa, may_issue,
+    pemilik, penerbit, unknown_critical,
 };
 
 /// How long a chain may be, and how many links are tried at most: a file must not keep us busy for ever.
@@ -16,7 +16,7 @@ const PERCOBAAN: usize = 64;
 
 /// The moments that count for a certificate's dates.
 #[derive(Debug)]
-pub struct Saat {
+pub struct SaatNilai {
     /// By then the signature was there, as a time stamp proves.
     pub terbukti: Option<DateTime>,
     /// When the signatory says that it was made.
@@ -24,7 +24,7 @@ pub struct Saat {
     pub kini: DateTime,
 }
 
-impl Saat {
+impl SaatNilai {
     /// The moment at which the certificates must hold.
     fn acuan(&self) -> DateTime {
         self.terbukti.unwrap_or(self.kini)
@@ -32,18 +32,18 @@ impl Saat {
 }
 
 /// The chain as far as it goes, and what is to be said of it.
-pub fn periksa(
+pub fn verify(
     penanda: &Certificate,
-    bahan: &Bahan,
+    bahan: &BahanNilai,
     akar: &[Certificate],
-    saat: &Saat,
+    saat: &SaatNilai,
     guna: Guna,
 ) -> (Vec<Certificate>, Vec<Temuan>) {
     let mut temuan = Vec::new();
-    if !berguna(penanda, guna) {
+    if !is_usable_for(penanda, guna) {
         temuan.push(Temuan::BukanUntukIni(pemilik(penanda)));
     }
-    if sertifikat::sendiri(penanda) {
+    if sertifikat::is_self_signed(penanda) {
         temuan.push(Temuan::DibuatSendiri(pemilik(penanda)));
     }
     let mut jejak = vec![penanda.clone()];
@@ -53,7 +53,7 @@ pub fn periksa(
         temuan.extend(masa_berlaku(penanda, saat, penanda));
         return (jejak, temuan);
     }
-    if !telusur(&mut jejak, bahan, akar, &mut sisa) {
+    if !walk(&mut jejak, bahan, akar, &mut sisa) {
         let ujung = jejak.last().map(penerbit).unwrap_or_default();
         temuan.push(Temuan::RantaiPutus(ujung));
     }
@@ -63,18 +63,18 @@ pub fn periksa(
         jejak.iter().take(di_bawah).zip(jejak.iter().skip(1).map(Some).chain([None]))
     {
         temuan.extend(masa_berlaku(mata, saat, penanda));
-        if let Some(ekstensi) = tak_dipahami(mata) {
+        if let Some(ekstensi) = unknown_critical(mata) {
             temuan.push(Temuan::EkstensiTakDipahami { pemilik: pemilik(mata), ekstensi });
         }
-        temuan.extend(atas.and_then(|atas| dicabut(mata, atas, bahan, saat)));
+        temuan.extend(atas.and_then(|atas| revocation(mata, atas, bahan, saat)));
     }
     (jejak, temuan)
 }
 
 /// Goes on from the last certificate to a root, trying every issuer that fits; leaves the longest try where none does.
-fn telusur(
+fn walk(
     jejak: &mut Vec<Certificate>,
-    bahan: &Bahan,
+    bahan: &BahanNilai,
     akar: &[Certificate],
     sisa: &mut usize,
 ) -> bool {
@@ -82,25 +82,25 @@ fn telusur(
     if akar.contains(&ujung) {
         return true;
     }
-    let di_antara = jejak.iter().skip(1).filter(|one| !terbit_sendiri(one)).count();
+    let di_antara = jejak.iter().skip(1).filter(|one| !is_self_issued(one)).count();
     let mut terpanjang = jejak.clone();
     for calon in akar.iter().chain(&bahan.sertifikat) {
-        let fits = sama_nama(&calon.tbs_certificate.subject, &ujung.tbs_certificate.issuer);
+        let fits = is_same_name(&calon.tbs_certificate.subject, &ujung.tbs_certificate.issuer);
         if !fits || jejak.len() >= TERPANJANG || jejak.contains(calon) {
             continue;
         }
         *sisa = sisa.saturating_sub(1);
-        if *sisa == 0 || !penerbit_sah(calon, di_antara) || !diterbitkan(&ujung, calon) {
+        if *sisa == 0 || !may_issue(calon, di_antara) || !is_issued_by(&ujung, calon) {
             continue;
         }
-        let mut lanjut = jejak.clone();
-        lanjut.push(calon.clone());
-        if telusur(&mut lanjut, bahan, akar, sisa) {
-            *jejak = lanjut;
+        let mut further = jejak.clone();
+        further.push(calon.clone());
+        if walk(&mut further, bahan, akar, sisa) {
+            *jejak = further;
             return true;
         }
-        if lanjut.len() > terpanjang.len() {
-            terpanjang = lanjut;
+        if further.len() > terpanjang.len() {
+            terpanjang = further;
         }
     }
     *jejak = terpanjang;
@@ -110,7 +110,7 @@ fn telusur(
 /// Whether a certificate holds at the moment that counts. Only what was there before its signatory's certificate is proven
 /// to be wrong: a stamp says that a signature was made before it, not when, and what the signatory says proves nothing
 /// (ETSI EN 319 102-1, 5.5.4 and table 6).
-fn masa_berlaku(mata: &Certificate, saat: &Saat, penanda: &Certificate) -> Option<Temuan> {
+fn masa_berlaku(mata: &Certificate, saat: &SaatNilai, penanda: &Certificate) -> Option<Temuan> {
     let (pemilik, masa) = (pemilik(mata), masa(mata));
     let (sejak, sampai) = masa;
     let pada = saat.acuan();
@@ -131,7 +131,12 @@ fn masa_berlaku(mata: &Certificate, saat: &Saat, penanda: &Certificate) -> Optio
 
 /// What its issuer says of it. A revocation after the proven moment changes nothing any more; and who answers in an
 /// issuer's place and was taken back is not believed.
-fn dicabut(mata: &Certificate, atas: &Certificate, bahan: &Bahan, saat: &Saat) -> Option<Temuan> {
+fn revocation(
+    mata: &Certificate,
+    atas: &Certificate,
+    bahan: &BahanNilai,
+    saat: &SaatNilai,
+) -> Option<Temuan> {
     let pemilik = pemilik(mata);
     let mut semua = bahan.keterangan(mata, atas);
     semua.retain(|keterangan| {

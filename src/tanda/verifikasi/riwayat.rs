@@ -5,7 +5,7 @@
 //! show another page; nothing is left for them to take.
 
 use super::Temuan;
-use super::keadaan::Keadaan;
+use super::keadaan::KeadaanBerkas;
 use super::pembaruan::Pembaruan;
 use super::sesudah::{self, Perubahan};
 use crate::pdf::Pdf;
@@ -20,7 +20,7 @@ const UPAYA: usize = 192 * 1024 * 1024;
 const ULANG: usize = 4;
 
 /// A file's updates, from the first signature on.
-pub struct Riwayat {
+pub struct RiwayatBerkas {
     /// Where each state ends, the first one being what the first signature covers.
     akhir: Vec<usize>,
     /// What came with each update; one less than there are states.
@@ -31,78 +31,78 @@ pub struct Riwayat {
     lain: Option<Temuan>,
 }
 
-impl Riwayat {
+impl RiwayatBerkas {
     /// The states of a file from the one on that has so many bytes of it; `None` for that where it cannot be read.
-    pub fn baca<'a>(
+    pub fn read<'a>(
         berkas: &Pdf<'a>,
         kini: &'a Document,
         pertama: usize,
-        dulu: Option<Keadaan<'a>>,
+        dulu: Option<KeadaanBerkas<'a>>,
     ) -> Self {
         let mut riwayat =
             Self { akhir: vec![pertama], perubahan: Vec::new(), rusak: None, lain: None };
-        riwayat.rusak = riwayat.telusuri(berkas, kini, dulu).err();
+        riwayat.rusak = riwayat.walk(berkas, kini, dulu).err();
         riwayat
     }
 
-    fn telusuri<'a>(
+    fn walk<'a>(
         &mut self,
         berkas: &Pdf<'a>,
         kini: &'a Document,
-        dulu: Option<Keadaan<'a>>,
+        dulu: Option<KeadaanBerkas<'a>>,
     ) -> Result<(), Temuan> {
         let pdf = berkas.bytes();
         let mut sisa = UPAYA.max(berkas.effort().saturating_mul(ULANG));
         let pertama = self.akhir.last().copied().unwrap_or_default();
         let awal = pdf.get(..pertama).unwrap_or_default();
         let mut dulu = dulu.ok_or(Temuan::RevisiRusak)?;
-        let lanjut = !pdf.get(pertama..).unwrap_or_default().trim_ascii().is_empty();
-        let mut teliti = !lanjut || dulu.teliti(awal, kini);
+        let goes_on = !pdf.get(pertama..).unwrap_or_default().trim_ascii().is_empty();
+        let mut teliti = !goes_on || dulu.is_exact(awal, kini);
         let mut at = pertama;
         while !pdf.get(at..).unwrap_or_default().trim_ascii().is_empty() {
             if self.perubahan.len() >= TERBANYAK {
                 return Err(Temuan::TerlaluBanyakPembaruan(TERBANYAK));
             }
-            let pembaruan = Pembaruan::baca(pdf, at, kini).ok_or(Temuan::LanjutanRusak)?;
-            let baru = Keadaan::sampai(pdf, kini, pembaruan.akhir);
+            let pembaruan = Pembaruan::read(pdf, at, kini).ok_or(Temuan::LanjutanRusak)?;
+            let baru = KeadaanBerkas::up_to(pdf, kini, pembaruan.akhir);
             let baru = baru.ok_or(Temuan::LanjutanRusak)?;
             sisa = sisa.checked_sub(baru.upaya).ok_or(Temuan::PembaruanTerlaluBerat)?;
             // Of the sizes that a file's trailers state its readers take the last one.
-            let cukup = baru.cukup_besar();
+            let cukup = baru.is_large_enough();
             let lagi = !pdf.get(pembaruan.akhir..).unwrap_or_default().trim_ascii().is_empty();
             teliti &= cukup;
-            if !pembaruan.terdaftar(&dulu, &baru, pdf) || !(cukup || lagi) {
+            if !pembaruan.is_listed(&dulu, &baru, pdf) || !(cukup || lagi) {
                 return Err(Temuan::LanjutanRusak);
             }
-            let mut perubahan = sesudah::bandingkan(&dulu, &baru);
+            let mut perubahan = sesudah::compare(&dulu, &baru);
             perubahan.temuan.extend(pembaruan.berlebih.then_some(Temuan::TabelBerlebih));
             self.perubahan.push(perubahan);
             self.akhir.push(pembaruan.akhir);
             (at, dulu) = (pembaruan.akhir, baru);
         }
-        if lanjut || dulu.goyah(pdf) {
-            teliti &= dulu.terakhir(pdf);
+        if goes_on || dulu.is_shaky(pdf) {
+            teliti &= dulu.lists_the_last(pdf);
         }
         self.lain = match (&dulu.rantai, teliti) {
             (Some(tabel), _) if tabel.hibrida => Some(Temuan::Hibrida),
             (Some(_), true) => None,
             (Some(_), false) => Some(Temuan::ObjekDiLuarTabel),
-            (None, _) => (lanjut || !teliti).then_some(Temuan::ObjekDiLuarTabel),
+            (None, _) => (goes_on || !teliti).then_some(Temuan::ObjekDiLuarTabel),
         };
         Ok(())
     }
 
     /// What came after a signature that covers so many bytes; the error says why that cannot be told.
-    pub fn sesudah(&self, pdf: &[u8], akhir: usize) -> Result<&[Perubahan], Temuan> {
+    pub fn after(&self, pdf: &[u8], akhir: usize) -> Result<&[Perubahan], Temuan> {
         if pdf.get(akhir..).unwrap_or_default().trim_ascii().is_empty() {
             return Ok(&[]);
         }
         // A line's end behind a state is no part of any.
-        let cocok = |ujung: &usize| {
+        let fits = |ujung: &usize| {
             let sisa = pdf.get(akhir.min(*ujung)..akhir.max(*ujung)).unwrap_or_default();
             sisa.trim_ascii().is_empty()
         };
-        let keadaan = self.akhir.iter().position(cocok);
+        let keadaan = self.akhir.iter().position(fits);
         match (keadaan, &self.rusak) {
             (_, Some(rusak)) => Err(rusak.clone()),
             (Some(keadaan), None) => Ok(self.perubahan.get(keadaan..).unwrap_or_default()),

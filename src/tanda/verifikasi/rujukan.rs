@@ -7,7 +7,7 @@ use lopdf::{Object, ObjectId};
 
 use super::Temuan;
 use super::katalog::TRAILER;
-use super::keadaan::Keadaan;
+use super::keadaan::KeadaanBerkas;
 use super::sesudah::Perbandingan;
 use crate::pdf::katalog;
 
@@ -17,41 +17,41 @@ pub(super) type Pemegang = (Option<ObjectId>, Vec<Vec<u8>>);
 impl Perbandingan<'_> {
     /// Looks through all that was there: who refers to what was changed, and whether anything refers to what came only
     /// now.
-    pub(super) fn rujukan(&mut self, dulu: &Keadaan<'_>, berubah: &BTreeSet<ObjectId>) {
+    pub(super) fn rujukan(&mut self, dulu: &KeadaanBerkas<'_>, altered: &BTreeSet<ObjectId>) {
         let baru: BTreeSet<u32> = self.tambahan().map(|id| id.0).collect();
         let trailer = Object::Dictionary(self.dulu.trailer.clone());
         // Tables in streams hold trailers, of which the file's own is looked at apart (`katalog.rs`).
-        let semua = self.dulu.objects.iter().filter(|(id, _)| !dulu.tabel(id));
+        let semua = self.dulu.objects.iter().filter(|(id, _)| !dulu.is_table(id));
         let semua = semua.map(|(id, object)| (Some(*id), object));
-        let mut menyusul = false;
+        let mut follows = false;
         let mut pemegang: BTreeMap<ObjectId, BTreeSet<Pemegang>> = BTreeMap::new();
         for (id, object) in semua.chain([(None, &trailer)]) {
-            jelajahi(object, &mut Vec::new(), &mut |ke, jalur| {
+            visit(object, &mut Vec::new(), &mut |ke, jalur| {
                 match jalur.first().filter(|_| id.is_none()) {
                     // There, too.
                     Some(kunci) if !TRAILER.contains(kunci) => {}
-                    Some(_) | None => menyusul |= baru.contains(&ke.0),
+                    Some(_) | None => follows |= baru.contains(&ke.0),
                 }
-                if berubah.contains(&ke) {
+                if altered.contains(&ke) {
                     let jalur = jalur.iter().map(|kunci| kunci.to_vec()).collect();
                     pemegang.entry(ke).or_default().insert((id, jalur));
                 }
             });
         }
         self.pemegang = pemegang;
-        if menyusul {
+        if follows {
             self.hasil.temuan.push(Temuan::RujukanDiisi);
         }
     }
 
     /// Whether only such places referred to an object.
-    pub(super) fn hanya(
+    pub(super) fn only(
         &self,
         id: ObjectId,
-        boleh: impl Fn(Option<ObjectId>, &[Vec<u8>]) -> bool,
+        may: impl Fn(Option<ObjectId>, &[Vec<u8>]) -> bool,
     ) -> bool {
         let semua = self.pemegang.get(&id);
-        semua.is_some_and(|semua| semua.iter().all(|(oleh, jalur)| boleh(*oleh, jalur)))
+        semua.is_some_and(|semua| semua.iter().all(|(oleh, jalur)| may(*oleh, jalur)))
     }
 
     fn tambahan(&self) -> impl Iterator<Item = &ObjectId> {
@@ -60,15 +60,15 @@ impl Perbandingan<'_> {
 
     /// New objects that hang nowhere; and whatever they hang on, a page or what leads to one, which may be shown by who puts
     /// a file together anew.
-    pub(super) fn tak_terpakai(&mut self, keadaan: &Keadaan<'_>) {
+    pub(super) fn unused(&mut self, keadaan: &KeadaanBerkas<'_>) {
         let mut sisa: BTreeSet<ObjectId> = self.tambahan().copied().collect();
         sisa.retain(|id| {
             let kosong = matches!(self.kini.objects.get(id), Some(Object::Null));
-            !keadaan.tabel(id) && !keadaan.wadah.contains(&id.0) && !kosong
+            !keadaan.is_table(id) && !keadaan.wadah.contains(&id.0) && !kosong
         });
         let mut antre: Vec<&Object> = self.pintu.iter().collect();
         while let Some(object) = antre.pop() {
-            jelajahi(object, &mut Vec::new(), &mut |ke, _| {
+            visit(object, &mut Vec::new(), &mut |ke, _| {
                 antre.extend(self.kini.objects.get(&ke).filter(|_| sisa.remove(&ke)));
             });
         }
@@ -86,15 +86,15 @@ impl Perbandingan<'_> {
 }
 
 /// Calls with every reference in a value, and with the keys under which it stands.
-pub(super) fn jelajahi<'a>(
+pub(super) fn visit<'a>(
     object: &'a Object,
     jalur: &mut Vec<&'a [u8]>,
-    pakai: &mut impl FnMut(ObjectId, &[&[u8]]),
+    found: &mut impl FnMut(ObjectId, &[&[u8]]),
 ) {
     let kamus = match object {
-        Object::Reference(id) => return pakai(*id, jalur),
+        Object::Reference(id) => return found(*id, jalur),
         Object::Array(items) => {
-            return items.iter().for_each(|item| jelajahi(item, jalur, pakai));
+            return items.iter().for_each(|item| visit(item, jalur, found));
         }
         Object::Dictionary(kamus) => kamus,
         Object::Stream(stream) => &stream.dict,
@@ -107,7 +107,7 @@ pub(super) fn jelajahi<'a>(
     };
     for (kunci, nilai) in kamus.iter() {
         jalur.push(kunci);
-        jelajahi(nilai, jalur, pakai);
+        visit(nilai, jalur, found);
         jalur.pop();
     }
 }

@@ -10,11 +10,11 @@ use lopdf::{Dictionary, Document, Object, ObjectId};
 
 use super::Temuan;
 use super::bidang::{self, Bidang};
-use super::keadaan::Keadaan;
+use super::keadaan::KeadaanBerkas;
 use super::rujukan::Pemegang;
-use super::setara::{di_bawah, setara};
+use super::setara::{is_same, is_same_under};
 use super::simpanan;
-use super::tabel::sama;
+use super::tabel;
 use crate::pdf::katalog;
 
 /// What came with one update.
@@ -47,15 +47,15 @@ pub fn temuan(perubahan: &[Perubahan]) -> Vec<Temuan> {
 }
 
 /// Compares two states of a file, one of which follows the other.
-pub fn bandingkan(dulu: &Keadaan<'_>, kini: &Keadaan<'_>) -> Perubahan {
+pub fn compare(dulu: &KeadaanBerkas<'_>, kini: &KeadaanBerkas<'_>) -> Perubahan {
     let Some((lama, baru)) = katalog(&dulu.dokumen).zip(katalog(&kini.dokumen)) else {
         return Perubahan { temuan: vec![Temuan::RevisiRusak], ..Perubahan::default() };
     };
-    let mut banding = Perbandingan::baru(dulu, kini, lama.0);
+    let mut banding = Perbandingan::new(dulu, kini, lama.0);
     if lama.0 != baru.0 {
         banding.katalog_lain(lama, baru);
     }
-    banding.telusuri(dulu, kini);
+    banding.walk(dulu, kini);
     banding.hasil
 }
 
@@ -77,9 +77,9 @@ pub(super) struct Perbandingan<'a> {
 }
 
 impl<'a> Perbandingan<'a> {
-    fn baru(dulu: &'a Keadaan<'_>, kini: &'a Keadaan<'_>, katalog: ObjectId) -> Self {
+    fn new(dulu: &'a KeadaanBerkas<'_>, kini: &'a KeadaanBerkas<'_>, katalog: ObjectId) -> Self {
         let bidang = |dokumen: &'a Document| -> BTreeMap<ObjectId, Bidang<'a>> {
-            let semua = bidang::semua(dokumen).into_iter();
+            let semua = bidang::all(dokumen).into_iter();
             semua.filter_map(|bidang| Some((bidang.id?, bidang))).collect()
         };
         let (dulu, kini): (&Document, &Document) = (&dulu.dokumen, &kini.dokumen);
@@ -90,50 +90,50 @@ impl<'a> Perbandingan<'a> {
             halaman: dulu.get_pages().into_values().collect(),
             bidang_lama: bidang(dulu),
             bidang_kini: bidang(kini),
-            simpanan: simpanan::bagian(dulu),
+            simpanan: simpanan::parts(dulu),
             pemegang: BTreeMap::new(),
             pintu: Vec::new(),
             hasil: Perubahan::default(),
         }
     }
 
-    fn telusuri(&mut self, dulu: &Keadaan<'_>, kini: &Keadaan<'_>) {
-        let tetap = |id: &ObjectId| dulu.tabel(id) && kini.tabel(id);
-        let sama = |(id, lama): &(&ObjectId, &Object)| {
-            masih_di_tempat(dulu, kini, **id)
-                || self.kini.objects.get(*id).is_some_and(|kini| setara(lama, kini))
+    fn walk(&mut self, dulu: &KeadaanBerkas<'_>, kini: &KeadaanBerkas<'_>) {
+        let is_still_table = |id: &ObjectId| dulu.is_table(id) && kini.is_table(id);
+        let same = |(id, lama): &(&ObjectId, &Object)| {
+            is_in_place(dulu, kini, **id)
+                || self.kini.objects.get(*id).is_some_and(|kini| is_same(lama, kini))
         };
-        let berubah = self.dulu.objects.iter().filter(|objek| !sama(objek));
-        let berubah: BTreeMap<ObjectId, &Object> = berubah.map(|(id, lama)| (*id, lama)).collect();
-        self.rujukan(dulu, &berubah.keys().copied().collect());
-        for (id, lama) in berubah {
+        let altered = self.dulu.objects.iter().filter(|objek| !same(objek));
+        let altered: BTreeMap<ObjectId, &Object> = altered.map(|(id, lama)| (*id, lama)).collect();
+        self.rujukan(dulu, &altered.keys().copied().collect());
+        for (id, lama) in altered {
             let kini = self.kini.objects.get(&id);
             // A table of objects, of which every state has its own, and to which nothing refers.
-            if tetap(&id) && !self.pemegang.contains_key(&id) {
+            if is_still_table(&id) && !self.pemegang.contains_key(&id) {
                 continue;
             }
-            let boleh = kini.map_or(Err("isi berkas"), |kini| self.boleh(id, lama, kini));
-            if let Err(apa) = boleh {
-                self.tolak(apa);
+            let allowed = kini.map_or(Err("isi berkas"), |kini| self.allow(id, lama, kini));
+            if let Err(apa) = allowed {
+                self.refuse(apa);
             }
         }
         self.info();
         self.trailer_lain();
         self.bidang_baru();
-        self.hasil.temuan.extend(simpanan::periksa(self.dulu, self.kini));
-        self.tak_terpakai(kini);
+        self.hasil.temuan.extend(simpanan::verify(self.dulu, self.kini));
+        self.unused(kini);
     }
 
-    pub(super) fn tolak(&mut self, apa: &'static str) {
+    pub(super) fn refuse(&mut self, apa: &'static str) {
         self.hasil.temuan.push(Temuan::DiubahSesudahnya(apa));
     }
 
     /// Whether one object may have become the other; the error says what must not change.
-    fn boleh(&mut self, id: ObjectId, lama: &Object, baru: &Object) -> Result<(), &'static str> {
-        if self.hanya(id, |oleh, jalur| self.katalog_mana_pun(oleh) && jalur == [b"Metadata"]) {
+    fn allow(&mut self, id: ObjectId, lama: &Object, baru: &Object) -> Result<(), &'static str> {
+        if self.only(id, |oleh, jalur| self.is_any_catalog(oleh) && jalur == [b"Metadata"]) {
             return self.metadata(lama, baru);
         }
-        if self.hanya(id, |oleh, jalur| self.trailer(oleh) && jalur == [b"Info"]) {
+        if self.only(id, |oleh, jalur| self.is_trailer(oleh) && jalur == [b"Info"]) {
             self.pintu.push(baru.clone());
             self.hasil.temuan.push(Temuan::MetadataBerubah);
             let kamus = lama.as_dict().is_ok() && baru.as_dict().is_ok();
@@ -142,10 +142,10 @@ impl<'a> Perbandingan<'a> {
         if self.simpanan.contains(&id) {
             let milik = |oleh: Option<ObjectId>, jalur: &[Vec<u8>]| {
                 oleh.is_some_and(|oleh| self.simpanan.contains(&oleh))
-                    || (self.katalog_mana_pun(oleh)
+                    || (self.is_any_catalog(oleh)
                         && jalur.first().is_some_and(|kunci| kunci == b"DSS"))
             };
-            self.hanya(id, milik).then_some(()).ok_or("bahan pemeriksaan")?;
+            self.only(id, milik).then_some(()).ok_or("bahan pemeriksaan")?;
             self.pintu.push(baru.clone());
             return Ok(());
         }
@@ -164,15 +164,15 @@ impl<'a> Perbandingan<'a> {
         baru: &[Object],
     ) -> Result<(), &'static str> {
         let form = self.formulir();
-        let halaman = self.hanya(id, |oleh, jalur| {
+        let halaman = self.only(id, |oleh, jalur| {
             oleh.is_some_and(|oleh| self.halaman.contains(&oleh)) && jalur == [b"Annots"]
         });
-        let bidang = self.hanya(id, |oleh, jalur| {
+        let bidang = self.only(id, |oleh, jalur| {
             (oleh == form && form.is_some() && jalur == [b"Fields"])
-                || (self.katalog_mana_pun(oleh) && jalur == [b"AcroForm".as_slice(), b"Fields"])
+                || (self.is_any_catalog(oleh) && jalur == [b"AcroForm".as_slice(), b"Fields"])
         });
         match (halaman, bidang) {
-            (true, _) | (_, true) => self.bertambah(lama, baru).ok_or("halaman"),
+            (true, _) | (_, true) => self.grown(lama, baru).ok_or("halaman"),
             (false, false) => Err("isi berkas"),
         }
     }
@@ -183,13 +183,13 @@ impl<'a> Perbandingan<'a> {
         lama: &Dictionary,
         baru: &Dictionary,
     ) -> Result<(), &'static str> {
-        let berubah: Vec<Vec<u8>> = berubah(lama, baru).map(<[u8]>::to_vec).collect();
+        let altered: Vec<Vec<u8>> = changed(lama, baru).map(<[u8]>::to_vec).collect();
         if id == self.katalog {
             return self.isi_katalog(lama, baru);
         }
         if self.halaman.contains(&id) {
-            let semua = berubah.iter().all(|kunci| match kunci.as_slice() {
-                b"Annots" => self.deret_bertambah(lama, baru, kunci),
+            let semua = altered.iter().all(|kunci| match kunci.as_slice() {
+                b"Annots" => self.has_list_grown(lama, baru, kunci),
                 _ => false,
             });
             return semua.then_some(()).ok_or("halaman");
@@ -198,17 +198,17 @@ impl<'a> Perbandingan<'a> {
             return self.isi_formulir(lama, baru).ok_or("formulir");
         }
         if self.bidang_lama.get(&id).is_some_and(|bidang| bidang.tanda) && !lama.has(b"V") {
-            return self.diisi(id, lama, baru).ok_or("bidang tanda tangan");
+            return self.filled(id, lama, baru).ok_or("bidang tanda tangan");
         }
         Err("isi berkas")
     }
 }
 
 /// Whether an object is the very bytes that it was. How long a stream is, may be told elsewhere: its content is compared.
-fn masih_di_tempat(dulu: &Keadaan<'_>, kini: &Keadaan<'_>, id: ObjectId) -> bool {
+fn is_in_place(dulu: &KeadaanBerkas<'_>, kini: &KeadaanBerkas<'_>, id: ObjectId) -> bool {
     let entri = |nomor: u32| {
         let [lama, baru] = [dulu, kini].map(|keadaan| keadaan.dokumen.reference_table.get(nomor));
-        baru.filter(|baru| sama(lama, baru))
+        baru.filter(|baru| tabel::is_same(lama, baru))
     };
     let id = match entri(id.0) {
         Some(XrefEntry::Compressed { container, .. }) => (*container, 0),
@@ -216,22 +216,22 @@ fn masih_di_tempat(dulu: &Keadaan<'_>, kini: &Keadaan<'_>, id: ObjectId) -> bool
         Some(XrefEntry::Free | XrefEntry::UnusableFree) | None => return false,
     };
     let [lama, baru] = [dulu, kini].map(|keadaan| keadaan.dokumen.objects.get(&id));
-    let sama = match (lama, baru) {
+    let same = match (lama, baru) {
         (Some(Object::Stream(lama)), Some(Object::Stream(baru))) => lama.content == baru.content,
         (lama, baru) => lama.is_some() && baru.is_some(),
     };
-    sama && matches!(entri(id.0), Some(XrefEntry::Normal { .. }))
+    same && matches!(entri(id.0), Some(XrefEntry::Normal { .. }))
 }
 
 /// The keys whose values differ.
-pub(super) fn berubah<'a>(
+pub(super) fn changed<'a>(
     lama: &'a Dictionary,
     baru: &'a Dictionary,
 ) -> impl Iterator<Item = &'a [u8]> {
     let keys: BTreeSet<&[u8]> =
         lama.iter().chain(baru.iter()).map(|(key, _)| key.as_slice()).collect();
     keys.into_iter().filter(|key| match (lama.get(key), baru.get(key)) {
-        (Ok(lama), Ok(baru)) => !di_bawah(key, lama, baru),
+        (Ok(lama), Ok(baru)) => !is_same_under(key, lama, baru),
         (_, _) => true,
     })
 }

@@ -18,7 +18,7 @@ fn dss(document: &Document) -> Option<&Object> {
 
 /// The dictionaries and lists that the store is made of, as far as they stand by themselves: those that its own keys lead
 /// to, and nothing behind others.
-pub fn bagian(document: &Document) -> BTreeSet<ObjectId> {
+pub fn parts(document: &Document) -> BTreeSet<ObjectId> {
     let mut semua = BTreeSet::new();
     let Some(dss) = dss(document) else { return semua };
     let mut sendiri = |object: &Object| semua.extend(object.as_reference());
@@ -49,22 +49,22 @@ pub fn bagian(document: &Document) -> BTreeSet<ObjectId> {
 }
 
 /// What is wrong with the store. It holds all that it held: what judges a signature must not be taken away.
-pub fn periksa(dulu: &Document, kini: &Document) -> Option<Temuan> {
+pub fn verify(dulu: &Document, kini: &Document) -> Option<Temuan> {
     let [lama, baru] = [dulu, kini].map(|document| kamus(document, dss(document)?));
     let ada = dss(kini).is_none() == baru.is_none();
-    if !ada || !utuh(dulu, kini) || !baru.is_none_or(|baru| wajar(kini, baru)) {
+    if !ada || !is_whole(dulu, kini) || !baru.is_none_or(|baru| is_proper(kini, baru)) {
         return Some(Temuan::DiubahSesudahnya("bahan pemeriksaan"));
     }
     let [lama, baru] =
         [(dulu, lama), (kini, baru)].map(|(document, dss)| kamus(document, dss?.get(b"VRI").ok()?));
-    let tetap = |(kunci, nilai): (&Vec<u8>, &Object)| {
+    let kept = |(kunci, nilai): (&Vec<u8>, &Object)| {
         baru.is_some_and(|baru| baru.get(kunci).ok() == Some(nilai))
     };
-    let diganti = lama.is_some_and(|lama| !lama.iter().all(tetap));
+    let diganti = lama.is_some_and(|lama| !lama.iter().all(kept));
     diganti.then_some(Temuan::BahanDiganti)
 }
 
-fn utuh(dulu: &Document, kini: &Document) -> bool {
+fn is_whole(dulu: &Document, kini: &Document) -> bool {
     DAFTAR.iter().all(|kunci| {
         let [dulu, kini] = [dulu, kini].map(|document| {
             let mut sisa = TERBESAR;
@@ -75,33 +75,32 @@ fn utuh(dulu: &Document, kini: &Document) -> bool {
 }
 
 /// Whether it holds lists of streams, and nothing else.
-fn wajar(document: &Document, dss: &Dictionary) -> bool {
+fn is_proper(document: &Document, dss: &Dictionary) -> bool {
     dss.iter().all(|(kunci, nilai)| match kunci.as_slice() {
         b"Type" => true,
-        b"VRI" => {
-            kamus(document, nilai).is_some_and(|vri| vri.iter().all(|entri| milik(document, entri)))
-        }
-        lain => DAFTAR.contains(&lain) && aliran(document, nilai),
+        b"VRI" => kamus(document, nilai)
+            .is_some_and(|vri| vri.iter().all(|entri| is_of_signature(document, entri))),
+        lain => DAFTAR.contains(&lain) && holds_streams(document, nilai),
     })
 }
 
-fn aliran(document: &Document, daftar: &Object) -> bool {
-    let ke_aliran = |rujukan: &Object| {
+fn holds_streams(document: &Document, daftar: &Object) -> bool {
+    let to_stream = |rujukan: &Object| {
         let id = rujukan.as_reference().ok();
         id.and_then(|id| document.objects.get(&id)).is_some_and(|isi| isi.as_stream().is_ok())
     };
-    deret(document, daftar).is_some_and(|isi| isi.iter().all(ke_aliran))
+    deret(document, daftar).is_some_and(|isi| isi.iter().all(to_stream))
 }
 
 /// What is kept for a single signature is named by its hash: by SHA-1 as the standard says, or as others do by a longer one.
-fn milik(document: &Document, (kunci, nilai): (&Vec<u8>, &Object)) -> bool {
+fn is_of_signature(document: &Document, (kunci, nilai): (&Vec<u8>, &Object)) -> bool {
     let isi = |(kunci, nilai): (&Vec<u8>, &Object)| match kunci.as_slice() {
         b"Type" => nilai.as_name().or(nilai.as_str()).is_ok(),
         b"TU" => nilai.as_str().is_ok(),
         b"TS" => document
             .dereference(nilai)
             .is_ok_and(|(_, isi)| isi.as_stream().is_ok() || isi.as_str().is_ok()),
-        lain => DAFTAR_VRI.contains(&lain) && aliran(document, nilai),
+        lain => DAFTAR_VRI.contains(&lain) && holds_streams(document, nilai),
     };
     [40, 64, 96, 128].contains(&kunci.len())
         && kunci.iter().all(u8::is_ascii_hexdigit)

@@ -4,31 +4,31 @@ use der::Encode;
 use der::asn1::OctetString;
 use x509_cert::der::DateTime;
 
-use super::isi::{self, Penanda, tunggal};
-use super::rantai::{self, Saat};
+use super::isi::{self, PenandaCms, single};
+use super::rantai::{self, SaatNilai};
 use super::{Putusan, Temuan};
 use crate::tanda::algoritma::{sidik, sidik_apa_pun};
 use crate::tanda::asli::Certificate;
 use crate::tanda::asn1::{TIME_STAMP_TOKEN, TST_INFO, tst_info};
-use crate::tanda::bahan::Bahan;
-use crate::tanda::ber::ke_der;
+use crate::tanda::bahan::BahanNilai;
+use crate::tanda::ber::to_der;
 use crate::tanda::sertifikat::Guna;
 use crate::tanda::signed_data::{SignedData, SignerInfo};
 
 /// The moment that a token states for these bytes, and who signed it.
-pub fn periksa(data: &SignedData, bagian: &[&[u8]]) -> Result<(DateTime, Penanda), Temuan> {
+pub fn verify(data: &SignedData, bagian: &[&[u8]]) -> Result<(DateTime, PenandaCms), Temuan> {
     let content = &data.encap_content_info;
     let inside = content.econtent.as_ref().filter(|_| content.econtent_type == TST_INFO);
     let inside = inside.and_then(|inside| inside.decode_as::<OctetString>().ok());
     let wrong = || Temuan::CmsTakDipahami("bukan stempel waktu (TSTInfo)".to_owned());
     let inside = inside.ok_or_else(wrong)?;
-    let der = ke_der(inside.as_bytes()).ok_or_else(wrong)?;
+    let der = to_der(inside.as_bytes()).ok_or_else(wrong)?;
     let (imprint, saat) = tst_info(&der).map_err(|_| wrong())?;
     if sidik_apa_pun(imprint.alg.oid, bagian)? != imprint.hash.as_bytes() {
         return Err(Temuan::StempelUntukLain);
     }
     sidik(imprint.alg.oid, &[])?;
-    Ok((saat, isi::periksa(data, &[inside.as_bytes()], false)?))
+    Ok((saat, isi::verify(data, &[inside.as_bytes()], false)?))
 }
 
 /// A signature's own time stamp that was made for it.
@@ -41,14 +41,14 @@ pub struct Cap {
 
 impl Cap {
     /// The stamp of a signature; `None` where it has none.
-    pub fn dari(info: &SignerInfo) -> Option<Result<Self, Temuan>> {
+    pub fn of(info: &SignerInfo) -> Option<Result<Self, Temuan>> {
         let attributes = info.unsigned_attrs.as_ref()?;
         attributes.0.iter().find(|one| one.oid == TIME_STAMP_TOKEN)?;
-        let token = tunggal(attributes, TIME_STAMP_TOKEN).and_then(|token| token.to_der().ok());
+        let token = single(attributes, TIME_STAMP_TOKEN).and_then(|token| token.to_der().ok());
         let banyak = || Temuan::CmsTakDipahami("ada beberapa sekaligus".to_owned());
         Some(token.ok_or_else(banyak).and_then(|token| {
-            let data = isi::buka(&token)?;
-            let (saat, penanda) = periksa(&data, &[info.signature.as_bytes()])?;
+            let data = isi::open(&token)?;
+            let (saat, penanda) = verify(&data, &[info.signature.as_bytes()])?;
             Ok(Self { saat, sertifikat: penanda.sertifikat, data })
         }))
     }
@@ -58,14 +58,14 @@ impl Cap {
     ///
     /// # Errors
     /// What stands against it.
-    pub fn andal(
+    pub fn ensure_reliable(
         self,
-        bahan: &Bahan,
+        bahan: &BahanNilai,
         akar: &[Certificate],
         terbukti: Option<DateTime>,
         kini: DateTime,
     ) -> Result<Self, Temuan> {
-        let saat = Saat { terbukti, pengakuan: Some(self.saat), kini };
+        let saat = SaatNilai { terbukti, pengakuan: Some(self.saat), kini };
         let temuan = self.rantai(bahan, akar, &saat);
         match temuan.into_iter().find(|one| one.putusan() > Putusan::Sah) {
             Some(temuan) => Err(temuan),
@@ -74,8 +74,13 @@ impl Cap {
     }
 
     /// What is to be said of who made it.
-    pub fn rantai(&self, bahan: &Bahan, akar: &[Certificate], saat: &Saat) -> Vec<Temuan> {
-        let bahan = bahan.dengan(&self.data);
-        rantai::periksa(&self.sertifikat, &bahan, akar, saat, Guna::StempelWaktu).1
+    pub fn rantai(
+        &self,
+        bahan: &BahanNilai,
+        akar: &[Certificate],
+        saat: &SaatNilai,
+    ) -> Vec<Temuan> {
+        let bahan = bahan.with(&self.data);
+        rantai::verify(&self.sertifikat, &bahan, akar, saat, Guna::StempelWaktu).1
     }
 }

@@ -6,25 +6,25 @@ use std::collections::BTreeSet;
 use lopdf::xref::XrefEntry;
 use lopdf::{Dictionary, Stream};
 
-use super::lexer::{Lexer, Value};
-use super::objek::polos;
+use super::lexer::{StrictLexer, StrictValue};
+use super::objek::is_plain;
 use crate::batas::ALIRAN;
 
 /// The chain of a file's tables, newest first.
-pub struct Tabel {
+pub struct TabelRujukan {
     pub letak: BTreeSet<usize>,
     /// Whether one has another beside it, for readers of tables in streams: each reader knows one (ISO 32000-2, 7.5.8.4).
     pub hibrida: bool,
 }
 
-impl Tabel {
+impl TabelRujukan {
     /// `None` where one of them is not written so that all readers read the same in it.
-    pub fn baca(pdf: &[u8], mulai: usize) -> Option<Self> {
+    pub fn read(pdf: &[u8], start: usize) -> Option<Self> {
         let mut tabel = Self { letak: BTreeSet::new(), hibrida: false };
-        let mut berikut = Some(mulai);
+        let mut following = Some(start);
         let mut sisa = 4 * ALIRAN;
-        while let Some(at) = berikut {
-            let mut lexer = Lexer::new(pdf, at);
+        while let Some(at) = following {
+            let mut lexer = StrictLexer::new(pdf, at);
             lexer.skip_space();
             if !tabel.letak.insert(lexer.at()) || tabel.letak.len() > PANJANG {
                 return None;
@@ -38,8 +38,8 @@ impl Tabel {
                 isi
             };
             tabel.hibrida |= isi.get(b"XRefStm").is_some();
-            berikut = match isi.get(b"Prev") {
-                Some(Value::Integer(at)) => Some(*at),
+            following = match isi.get(b"Prev") {
+                Some(StrictValue::Integer(at)) => Some(*at),
                 None => None,
                 Some(_) => return None,
             };
@@ -53,44 +53,46 @@ const PANJANG: usize = 4096;
 
 /// Goes over a table in a stream behind its dictionary; `None` where it does not say plainly how it is to be read, lists a
 /// number twice, or holds places and generations that some readers shorten.
-fn isi_tabel(lexer: &mut Lexer<'_>, isi: &Value, sisa: &mut usize) -> Option<()> {
-    let lebar = match isi.get(b"W")? {
-        Value::Array(lebar) => lebar.as_slice(),
-        _ => return None,
-    };
-    let [Value::Integer(jenis @ ..2), Value::Integer(letak @ ..9), Value::Integer(lahir @ ..9)] =
-        lebar
+fn isi_tabel(lexer: &mut StrictLexer<'_>, isi: &StrictValue, sisa: &mut usize) -> Option<()> {
+    let StrictValue::Array(lebar) = isi.get(b"W")? else { return None };
+    let [
+        StrictValue::Integer(jenis @ ..2),
+        StrictValue::Integer(letak @ ..9),
+        StrictValue::Integer(lahir @ ..9),
+    ] = lebar.as_slice()
     else {
         return None;
     };
     let sekali = match isi.get(b"Index") {
-        Some(Value::Array(pasangan)) => terpisah(pasangan),
+        Some(StrictValue::Array(pasangan)) => is_disjoint(pasangan),
         Some(_) => false,
         None => true,
     };
-    (sekali && isi.is_type(b"XRef") && polos(isi)).then_some(())?;
-    let baris = terurai(lexer, isi, sisa)?;
-    let pendek = |angka: &[u8], muat: usize| {
+    (sekali && isi.is_type(b"XRef") && is_plain(isi)).then_some(())?;
+    let baris = unfolded(lexer, isi, sisa)?;
+    let pendek = |angka: &[u8], room: usize| {
         angka
             .len()
-            .checked_sub(muat)
+            .checked_sub(room)
             .is_none_or(|lebih| angka.iter().take(lebih).all(|byte| *byte == 0))
     };
-    let muat = |entri: &[u8]| {
+    let fits = |entri: &[u8]| {
         let (angka, lahir) = entri.split_at_checked(jenis + letak)?;
         let (_, letak) = angka.split_at_checked(*jenis)?;
         (pendek(letak, 4) && pendek(lahir, 2)).then_some(())
     };
     baris
         .chunks_exact((jenis + letak + lahir).max(1))
-        .all(|entri| muat(entri).is_some())
+        .all(|entri| fits(entri).is_some())
         .then_some(())
 }
 
 /// Whether runs of numbers, each by its first one and how many there are, have none in common.
-fn terpisah(pasangan: &[Value]) -> bool {
-    let rentang = |pasangan: &[Value]| match pasangan {
-        [Value::Integer(awal), Value::Integer(banyak)] => Some((*awal, awal.checked_add(*banyak)?)),
+fn is_disjoint(pasangan: &[StrictValue]) -> bool {
+    let rentang = |pasangan: &[StrictValue]| match pasangan {
+        [StrictValue::Integer(awal), StrictValue::Integer(banyak)] => {
+            Some((*awal, awal.checked_add(*banyak)?))
+        }
         _ => None,
     };
     let Some(mut semua) = pasangan.chunks(2).map(rentang).collect::<Option<Vec<_>>>() else {
@@ -101,8 +103,8 @@ fn terpisah(pasangan: &[Value]) -> bool {
 }
 
 /// What a table in a stream unfolds to, as far as `sisa` bytes reach for all of them.
-fn terurai(lexer: &mut Lexer<'_>, isi: &Value, sisa: &mut usize) -> Option<Vec<u8>> {
-    let Some(Value::Integer(panjang)) = isi.get(b"Length") else { return None };
+fn unfolded(lexer: &mut StrictLexer<'_>, isi: &StrictValue, sisa: &mut usize) -> Option<Vec<u8>> {
+    let Some(StrictValue::Integer(panjang)) = isi.get(b"Length") else { return None };
     lexer.skip_space();
     lexer.keyword(b"stream")?;
     lexer.exactly(b"\r\n").or_else(|| lexer.exactly(b"\n"))?;
@@ -111,12 +113,12 @@ fn terurai(lexer: &mut Lexer<'_>, isi: &Value, sisa: &mut usize) -> Option<Vec<u
         kamus.set("Filter", "FlateDecode");
     }
     let cara = match isi.get(b"DecodeParms") {
-        Some(Value::Array(semua)) => semua.first(),
+        Some(StrictValue::Array(semua)) => semua.first(),
         cara => cara,
     };
     let mut parameter = Dictionary::new();
     for kunci in [b"Predictor".as_slice(), b"Columns", b"Colors", b"BitsPerComponent"] {
-        if let Some(Value::Integer(angka)) = cara.and_then(|cara| cara.get(kunci)) {
+        if let Some(StrictValue::Integer(angka)) = cara.and_then(|cara| cara.get(kunci)) {
             parameter.set(kunci.to_vec(), i64::try_from(*angka).ok()?);
         }
     }
@@ -133,12 +135,12 @@ fn terurai(lexer: &mut Lexer<'_>, isi: &Value, sisa: &mut usize) -> Option<Vec<u
 }
 
 /// Goes over a table of the old kind, and gives its trailer. A number is listed once.
-pub fn tabel_lama(lexer: &mut Lexer<'_>) -> Option<Value> {
+pub fn tabel_lama(lexer: &mut StrictLexer<'_>) -> Option<StrictValue> {
     let mut nomor = BTreeSet::new();
     loop {
         lexer.skip_space();
         if lexer.keyword(b"trailer").is_some() {
-            return lexer.value().filter(|value| matches!(value, Value::Dictionary(_)));
+            return lexer.value().filter(|value| matches!(value, StrictValue::Dictionary(_)));
         }
         let awal = lexer.integer()?;
         lexer.skip_space();
@@ -164,7 +166,7 @@ pub fn tempat(entri: &XrefEntry) -> Option<usize> {
 }
 
 /// Whether a table lists the same place.
-pub fn sama(lama: Option<&XrefEntry>, baru: &XrefEntry) -> bool {
+pub fn is_same(lama: Option<&XrefEntry>, baru: &XrefEntry) -> bool {
     match (lama, baru) {
         (
             Some(XrefEntry::Normal { offset: dulu, generation: lahir }),

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::{Jenis, Putusan, TandaTangan, Temuan, Verifikasi, Waktu};
+use super::{JenisTanda, Putusan, TandaTangan, Temuan, Verifikasi, Waktu};
 use crate::tanda::waktu::{hari, pukul};
 
 /// One paragraph a signature; first what it comes to.
@@ -25,8 +25,8 @@ pub fn teks(nama: &str, hasil: &Verifikasi) -> String {
 /// `nomor` counts the signatures from 1.
 fn paragraf(out: &mut String, nomor: usize, tanda: &TandaTangan) {
     let jenis = match tanda.jenis {
-        Jenis::TandaTangan => "tanda tangan",
-        Jenis::StempelWaktu => "stempel waktu arsip",
+        JenisTanda::TandaTangan => "tanda tangan",
+        JenisTanda::StempelWaktu => "stempel waktu arsip",
     };
     let nama = tanda.penanda.as_ref().map_or("tidak diketahui", |penanda| &penanda.nama);
     let bidang = &tanda.bidang;

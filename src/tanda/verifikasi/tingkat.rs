@@ -5,16 +5,16 @@ use std::fmt;
 use x509_cert::der::DateTime;
 
 use super::Temuan;
-use super::rantai::{self, Saat};
+use super::rantai::{self, SaatNilai};
 use super::stempel::Cap;
 use crate::tanda::asli::Certificate;
-use crate::tanda::bahan::Bahan;
+use crate::tanda::bahan::BahanNilai;
 use crate::tanda::sertifikat::Guna;
 use crate::tanda::signed_data::SignedData;
 
 /// A level, of a signature that holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Tingkat {
+pub enum TingkatPades {
     /// The signature and its certificates.
     B,
     /// And a stamp that proves when.
@@ -27,15 +27,15 @@ pub enum Tingkat {
 
 /// A stamp over the file that holds: by then all was there that it covers.
 #[derive(Debug)]
-pub struct Arsip {
+pub struct StempelArsip {
     pub saat: DateTime,
     /// What the last such stamp covers.
-    pub bahan: Bahan,
+    pub bahan: BahanNilai,
 }
 
 /// A signature that holds, with what decides over its level.
 #[derive(Debug)]
-pub struct Dasar<'a> {
+pub struct DasarTingkat<'a> {
     pub sertifikat: Certificate,
     pub data: &'a SignedData,
     pub cap: Option<Cap>,
@@ -43,31 +43,31 @@ pub struct Dasar<'a> {
     pub kini: DateTime,
 }
 
-impl Dasar<'_> {
+impl DasarTingkat<'_> {
     /// The level that is reached with the file's store, and with what an archive stamp covers of it.
-    pub fn tingkat(&self, bahan: &Bahan, arsip: Option<&Arsip>) -> Tingkat {
+    pub fn tingkat(&self, bahan: &BahanNilai, arsip: Option<&StempelArsip>) -> TingkatPades {
         match (arsip, &self.cap) {
-            (Some(arsip), _) if self.dikenal(&arsip.bahan, arsip.saat) => Tingkat::Lta,
-            (_, Some(cap)) if self.dikenal(bahan, cap.saat) => Tingkat::Lt,
-            (None, None) => Tingkat::B,
-            (Some(_), _) | (_, Some(_)) => Tingkat::T,
+            (Some(arsip), _) if self.is_vouched(&arsip.bahan, arsip.saat) => TingkatPades::Lta,
+            (_, Some(cap)) if self.is_vouched(bahan, cap.saat) => TingkatPades::Lt,
+            (None, None) => TingkatPades::B,
+            (Some(_), _) | (_, Some(_)) => TingkatPades::T,
         }
     }
 
     /// Whether issuers tell of every certificate that none was taken back when it was used; `terbukti` is for a signature
     /// without a stamp of its own. It stays so when that word is outdated.
-    fn dikenal(&self, bahan: &Bahan, terbukti: DateTime) -> bool {
-        let bahan = bahan.dengan(self.data);
+    fn is_vouched(&self, bahan: &BahanNilai, terbukti: DateTime) -> bool {
+        let bahan = bahan.with(self.data);
         let terbukti = Some(self.cap.as_ref().map_or(terbukti, |cap| cap.saat));
-        let saat = Saat { terbukti, pengakuan: None, kini: self.kini };
+        let saat = SaatNilai { terbukti, pengakuan: None, kini: self.kini };
         let (_, mut temuan) =
-            rantai::periksa(&self.sertifikat, &bahan, self.akar, &saat, Guna::Dokumen);
+            rantai::verify(&self.sertifikat, &bahan, self.akar, &saat, Guna::Dokumen);
         temuan.extend(self.cap.iter().flat_map(|cap| cap.rantai(&bahan, self.akar, &saat)));
         !temuan.iter().any(|one| matches!(one, Temuan::PencabutanTakDiketahui(_)))
     }
 }
 
-impl fmt::Display for Tingkat {
+impl fmt::Display for TingkatPades {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::B => "B-B, tanpa stempel waktu",
