@@ -254,6 +254,12 @@ pub enum Sebutan {
     KepalaDaerah,
     /// "Bupati melalui Sekretaris Daerah".
     Atasan,
+    /// "pembangunan daerah", or "pembangunan nasional".
+    Pembangunan,
+    /// "daerah", "wilayah", or "nasional": what the office cares for.
+    Wilayah,
+    /// "keuangan daerah", or "keuangan negara".
+    Keuangan,
     /// "Laporan Kinerja Instansi Pemerintah".
     NamaLaporan,
     /// "31 Desember 2022", the day on which staff were counted.

@@ -7,6 +7,7 @@ use crate::compute::Rekap;
 use crate::compute::rekap::{Keluaran, Keuangan, Kinerja, RekapSasaran};
 use crate::domain::anggaran::{Kegiatan, Program};
 use crate::domain::angka::Persen;
+use crate::domain::jenis::Tingkat;
 use crate::domain::kode::{Id, Kode};
 use crate::domain::laporan::Laporan;
 use crate::domain::periode::Rentang;
@@ -81,9 +82,35 @@ impl<'a> Bahan<'a> {
         self.laporan.identitas.periode.tahun
     }
 
-    /// "Dinas Tenaga Kerja".
-    pub fn instansi(self) -> &'a str {
-        &self.laporan.instansi.nama
+    /// "Dinas Tenaga Kerja"; without its region a vertical agency's name is that of the nation's body.
+    pub fn instansi(self) -> String {
+        match self.laporan.pemda.tingkat {
+            Tingkat::Vertikal => self.instansi_lengkap(),
+            Tingkat::Kabupaten
+            | Tingkat::Kota
+            | Tingkat::Provinsi
+            | Tingkat::Kementerian
+            | Tingkat::Lembaga => self.laporan.instansi.nama.clone(),
+        }
+    }
+
+    /// What a sentence calls the office after its name: "dinas".
+    pub fn sebutan(self) -> &'a str {
+        let instansi = &self.laporan.instansi;
+        instansi.sebutan.as_deref().unwrap_or(instansi.jenis.kata().sebutan)
+    }
+
+    /// The body above the office: "Kabupaten Lumajang", "Badan Pusat Statistik", "Kementerian Perhubungan".
+    pub fn induk(self) -> &'a str {
+        let (pemda, instansi) = (&self.laporan.pemda, &self.laporan.instansi);
+        match pemda.tingkat {
+            Tingkat::Vertikal => instansi.induk.as_ref().unwrap_or(&instansi.nama),
+            Tingkat::Kabupaten
+            | Tingkat::Kota
+            | Tingkat::Provinsi
+            | Tingkat::Kementerian
+            | Tingkat::Lembaga => &pemda.nama,
+        }
     }
 
     /// "Dinas Tenaga Kerja Kabupaten Lumajang".

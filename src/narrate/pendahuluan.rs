@@ -15,7 +15,7 @@ use super::teks::Baku;
 /// How the office came to be, and its people and equipment.
 pub fn latar_belakang(bahan: Bahan) -> Vec<Blok> {
     let mut isi = bahan.teks(Baku::LatarBelakang);
-    isi.push(paragraf(&kata::pembentukan(bahan.laporan)));
+    isi.push(paragraf(&kata::pembentukan(bahan)));
     isi.push(Blok::Paragraf { isi: kata::pegawai(bahan) });
     isi.push(Blok::Tabel(pegawai::pendidikan(bahan)));
     isi.extend(bahan.teks(Baku::Golongan));

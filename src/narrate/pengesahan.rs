@@ -1,6 +1,7 @@
 //! The signatures: of the report, and of the perjanjian kinerja.
 
 use crate::bahasa::{SPASI_TETAP, bulan, nip, tanggal};
+use crate::domain::laporan::Laporan;
 use crate::domain::pengesahan::{CaraPengesahan, Nip, Penandatangan, Saat};
 use crate::naskah::{Blok, BlokPengesahan, Potongan, RuangTandaTangan};
 
@@ -99,7 +100,7 @@ fn jabatan(bahan: Bahan, jabatan: &str) -> Vec<String> {
 /// Who promises the performance: the highest of the office's own signatories.
 fn penerima_amanah(bahan: Bahan<'_>) -> &Penandatangan {
     let data = &bahan.laporan.pengesahan;
-    let atasan = kepala_daerah(bahan);
+    let atasan = atasan(bahan);
     if data.utama.jabatan == atasan {
         data.bersama.last().unwrap_or(&data.utama)
     } else {
@@ -125,8 +126,8 @@ pub fn pihak(bahan: Bahan) -> [BlokPengesahan; 2] {
     };
     let kedua = BlokPengesahan {
         tempat_tanggal: String::new(),
-        jabatan: vec!["Pihak Kedua,".to_owned(), kepala_daerah(bahan)],
-        nama: laporan.pemda.nama_kepala_daerah.clone().unwrap_or_default(),
+        jabatan: vec!["Pihak Kedua,".to_owned(), atasan(bahan)],
+        nama: nama_atasan(bahan).cloned().unwrap_or_default(),
         pangkat: String::new(),
         nip: String::new(),
         ruang: RuangTandaTangan::Pena { id: None },
@@ -134,10 +135,26 @@ pub fn pihak(bahan: Bahan) -> [BlokPengesahan; 2] {
     [kedua, pertama]
 }
 
-/// "Bupati Lumajang".
-pub fn kepala_daerah(bahan: Bahan) -> String {
-    let pemda = &bahan.laporan.pemda;
-    format!("{} {}", pemda.kepala_daerah, nama_daerah(&pemda.nama))
+/// The superior in the agreement: "Bupati Lumajang", or to whom the office answers where that is not the head of its region.
+pub fn atasan(bahan: Bahan) -> String {
+    let Laporan { pemda, instansi, .. } = bahan.laporan;
+    let atasan = &instansi.bertanggung_jawab_kepada;
+    match kepala_daerah(bahan) {
+        Some(kepala) => format!("{kepala} {}", nama_daerah(&pemda.nama)),
+        None => atasan.split(" melalui ").next().unwrap_or(atasan).to_owned(),
+    }
+}
+
+/// Who that is.
+pub fn nama_atasan<'a>(bahan: Bahan<'a>) -> Option<&'a String> {
+    let nama = bahan.laporan.instansi.nama_atasan.as_ref();
+    nama.or_else(|| kepala_daerah(bahan).and(bahan.laporan.pemda.nama_kepala_daerah.as_ref()))
+}
+
+/// The head of the region, where the office answers to that one.
+fn kepala_daerah<'a>(bahan: Bahan<'a>) -> Option<&'a String> {
+    let atasan = &bahan.laporan.instansi.bertanggung_jawab_kepada;
+    bahan.laporan.pemda.kepala_daerah.as_ref().filter(|kepala| atasan.starts_with(kepala.as_str()))
 }
 
 /// "Lumajang" of "Kabupaten Lumajang".

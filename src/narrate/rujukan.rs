@@ -60,11 +60,18 @@ fn wording(bahan: Bahan, sebutan: Sebutan) -> String {
         Sebutan::Rentang => bahan.rentang(),
         Sebutan::Tahun => bahan.tahun().to_string(),
         Sebutan::PeriodeRenstra => bahan.periode_renstra(),
-        Sebutan::Instansi => bahan.instansi().to_owned(),
+        Sebutan::Instansi => bahan.instansi(),
         Sebutan::InstansiLengkap => bahan.instansi_lengkap(),
         Sebutan::Pemda => laporan.pemda.nama.clone(),
-        Sebutan::KepalaDaerah => laporan.pemda.kepala_daerah.clone(),
+        // One who is under no head of a region answers to another.
+        Sebutan::KepalaDaerah => {
+            let kepala = laporan.pemda.kepala_daerah.as_ref();
+            kepala.unwrap_or(&laporan.instansi.bertanggung_jawab_kepada).clone()
+        }
         Sebutan::Atasan => laporan.instansi.bertanggung_jawab_kepada.clone(),
+        Sebutan::Pembangunan => laporan.pemda.tingkat.kata().pembangunan.to_owned(),
+        Sebutan::Wilayah => laporan.pemda.tingkat.kata().wilayah.to_owned(),
+        Sebutan::Keuangan => laporan.pemda.tingkat.kata().keuangan.to_owned(),
         Sebutan::NamaLaporan => laporan.identitas.nama.clone(),
         Sebutan::TanggalKepegawaian => bahan.tanggal_pegawai(),
         Sebutan::TanggalSarana => tanggal(laporan.sarana.per),

@@ -9,18 +9,39 @@ use crate::narrate::susun::biasa;
 use crate::naskah::Teks;
 
 /// How the office was created and to whom it answers.
-pub fn pembentukan(laporan: &Laporan) -> String {
-    let instansi = &laporan.instansi;
-    let dasar: Vec<String> =
-        instansi.dasar_pembentukan.iter().map(|id| regulasi::rantai(laporan, id)).collect();
+pub fn pembentukan(bahan: Bahan) -> String {
+    let Laporan { instansi, pemda, .. } = bahan.laporan;
+    let nama = bahan.instansi_lengkap();
+    let nama = instansi.singkatan.as_ref().map_or(nama.clone(), |kata| format!("{nama} ({kata})"));
+    let dasar = &instansi.dasar_pembentukan;
+    let dasar: Vec<String> = dasar.iter().map(|id| regulasi::rantai(bahan.laporan, id)).collect();
+    let induk = instansi.induk.as_ref().map_or_else(String::new, |induk| format!(" {induk}"));
+    let unsur = match pemda.tingkat.kata().unsur {
+        Some(unsur) => format!("{unsur}{induk}"),
+        None => instansi.jenis.kata().unsur.to_owned(),
+    };
+    let bidang = match instansi.urusan.as_slice() {
+        [] => String::new(),
+        urusan => format!(" di bidang {}", bidang(urusan)),
+    };
     format!(
-        "{} {} dibentuk berdasarkan {}. Sebagai unsur pelaksana urusan pemerintahan daerah di bidang {}, dinas berkedudukan di bawah dan bertanggung jawab kepada {}.",
-        instansi.nama,
-        laporan.pemda.nama,
+        "{nama} dibentuk berdasarkan {}. Sebagai {unsur}{bidang}, {} berkedudukan di bawah dan bertanggung jawab kepada {}.",
         dasar.join(" serta "),
-        rincian(&instansi.urusan),
+        bahan.sebutan(),
         instansi.bertanggung_jawab_kepada
     )
+}
+
+/// Affairs one after the other: "serta" before the last where one of them holds an "dan" of its own.
+fn bidang(urusan: &[String]) -> String {
+    match urusan {
+        [awal @ .., akhir]
+            if !awal.is_empty() && urusan.iter().any(|kata| kata.contains(" dan ")) =>
+        {
+            format!("{}, serta {akhir}", awal.join(", "))
+        }
+        _ => rincian(urusan),
+    }
 }
 
 /// The staff by employment group; a group without anybody is passed over.
