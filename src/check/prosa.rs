@@ -8,6 +8,9 @@ use super::kontrol;
 use super::permasalahan::permasalahan;
 use super::rujukan::Dikenal;
 use crate::diagnostic::{Code, Diagnostic};
+use strum::VariantArray;
+
+use crate::domain::kalimat::Kalimat;
 use crate::domain::kode::{Id, Kode};
 use crate::domain::laporan::{Analisis, Fakta, Permasalahan, Persamaan, Solusi, Tinjauan};
 use crate::domain::nama::{Nama, Tingkat};
@@ -234,7 +237,8 @@ impl<'a> Wajib<'a> {
     }
 }
 
-/// The standard prose, each section in the office's own wording where it gave one.
+/// The standard prose, each section in the office's own wording where it gave one, and the passages that it words instead
+/// of the program. Of several files the nearest that has a section counts.
 fn teks<'a>(
     berkas: &'a Berkas<'a>,
     baku: &'a Berkas<'a>,
@@ -242,24 +246,28 @@ fn teks<'a>(
     notes: &'a Notes<'a>,
 ) -> Read<BTreeMap<String, Prosa>> {
     let standar = baku.table(BAKU, notes);
-    let sendiri = berkas.table_if("teks.toml", notes);
-    let says = "bagian itu dengan kata sendiri, pengganti teks baku";
-    let isi = standar.keys().into_iter().map(|(bagian, _)| {
-        let standar = standar.at(&bagian, "\"…\"")?;
-        let sendiri = match &sendiri {
-            Some(table) => table.section(&bagian, says)?,
-            None => None,
-        };
+    let sendiri = berkas.tables("teks.toml", notes);
+    let baku = standar.keys().into_iter().map(|(bagian, _)| {
+        let says = "bagian itu dengan kata sendiri, pengganti teks baku";
+        (standar.at(&bagian, "\"…\"").map(Some), bagian, says)
+    });
+    let kalimat = Kalimat::VARIANTS.iter().map(|kalimat| {
+        let says = "bagian itu dengan kata sendiri, pengganti kalimat yang disusun program";
+        (Ok(None), <&str>::from(*kalimat).to_owned(), says)
+    });
+    let isi = baku.chain(kalimat).map(|(standar, bagian, says)| {
+        let sendiri = each(sendiri.iter().map(|table| table.section(&bagian, says)))?;
+        let sendiri = sendiri.into_iter().flatten().next();
         if let Some(value) = &sendiri {
             notes.mark(Titik::Teks(bagian.clone()), &value.place);
         }
-        let value = sendiri.unwrap_or(standar);
+        let Some(value) = sendiri.or(standar?) else { return Ok(None) };
         let isi = if SATU_ALINEA.contains(&bagian.as_str()) {
             vec![BlokProsa::Paragraf(line(&value, resolve)?)]
         } else {
             prose(&value, resolve)?
         };
-        Ok((bagian, isi))
+        Ok(Some((bagian, isi)))
     });
-    Ok(each(isi)?.into_iter().collect())
+    Ok(each(isi)?.into_iter().flatten().collect())
 }

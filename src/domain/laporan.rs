@@ -56,7 +56,7 @@ pub struct Laporan {
     /// In the order of permasalahan.toml.
     pub solusi: Vec<Solusi>,
     /// Standard prose by section, the office's own wording where it gave one. Every section of the standard has an
-    /// entry.
+    /// entry, and every passage of the program that the office words itself.
     pub teks: BTreeMap<String, Prosa>,
     /// Who signs, where and when.
     pub pengesahan: Pengesahan,

@@ -8,6 +8,7 @@ pub mod rumus;
 pub mod kebijakan;
 pub mod jenis;
 pub mod instansi;
+pub mod kalimat;
 pub mod renstra;
 pub mod anggaran;
 pub mod sumber_daya;

@@ -8,6 +8,7 @@ use crate::compute::rekap::{Keluaran, Keuangan, Kinerja, RekapSasaran};
 use crate::domain::anggaran::{Kegiatan, Program};
 use crate::domain::angka::Persen;
 use crate::domain::jenis::Tingkat;
+use crate::domain::kalimat::Kalimat;
 use crate::domain::kode::{Id, Kode};
 use crate::domain::laporan::Laporan;
 use crate::domain::periode::Rentang;
@@ -37,6 +38,12 @@ impl<'a> Bahan<'a> {
             .teks
             .get(<&str>::from(bagian))
             .map_or_else(Vec::new, |isi| prosa::blok(self, isi))
+    }
+
+    /// A passage that the program words, or what the office says instead.
+    pub fn kalimat(self, kalimat: Kalimat, disusun: impl FnOnce() -> Vec<Blok>) -> Vec<Blok> {
+        let sendiri = self.laporan.teks.get(<&str>::from(kalimat));
+        sendiri.map_or_else(disusun, |isi| prosa::blok(self, isi))
     }
 
     /// "Tribulan I Tahun 2023", or "Tahun 2023".

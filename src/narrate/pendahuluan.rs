@@ -1,6 +1,7 @@
 //! BAB I: the office, its people, the region and the law.
 
 use crate::domain::instansi::{Ketentuan, Unit};
+use crate::domain::kalimat::Kalimat;
 use crate::naskah::{Blok, JenisPenanda, Potongan, Teks};
 
 use super::bahan::Bahan;
@@ -15,20 +16,25 @@ use super::teks::Baku;
 /// How the office came to be, and its people and equipment.
 pub fn latar_belakang(bahan: Bahan) -> Vec<Blok> {
     let mut isi = bahan.teks(Baku::LatarBelakang);
-    isi.push(paragraf(&kata::pembentukan(bahan)));
-    isi.push(Blok::Paragraf { isi: kata::pegawai(bahan) });
+    let pembentukan = || vec![paragraf(&kata::pembentukan(bahan))];
+    isi.extend(bahan.kalimat(Kalimat::Pembentukan, pembentukan));
+    isi.extend(teks(bahan, Kalimat::Pegawai, kata::pegawai));
     isi.push(Blok::Tabel(pegawai::pendidikan(bahan)));
     isi.extend(bahan.teks(Baku::Golongan));
     isi.push(Blok::Tabel(pegawai::golongan(bahan)));
-    isi.push(Blok::Paragraf { isi: kata::golongan_terbanyak(bahan) });
+    isi.extend(teks(bahan, Kalimat::GolonganTerbanyak, kata::golongan_terbanyak));
     isi.extend(bahan.teks(Baku::Pelatihan));
     isi.push(Blok::Tabel(pegawai::pelatihan(bahan)));
     isi.extend(bahan.teks(Baku::Eselon));
     isi.push(Blok::Tabel(pegawai::eselon(bahan)));
-    isi.push(Blok::Paragraf { isi: kata::jabatan(bahan) });
+    isi.extend(teks(bahan, Kalimat::Jabatan, kata::jabatan));
     isi.extend(bahan.teks(Baku::Sarana));
     isi.push(Blok::Tabel(sarana::sarana(bahan)));
     isi
+}
+
+fn teks(bahan: Bahan, kalimat: Kalimat, kata: fn(Bahan) -> Teks) -> Vec<Blok> {
+    bahan.kalimat(kalimat, || vec![Blok::Paragraf { isi: kata(bahan) }])
 }
 
 /// The region's conditions over the years.
@@ -62,8 +68,8 @@ pub fn permasalahan_utama(bahan: Bahan) -> Vec<Blok> {
 
 /// What the office is there for, and how it is built.
 pub fn tugas_fungsi(bahan: Bahan) -> Vec<Blok> {
-    let mut isi = tugas(bahan);
-    isi.extend(fungsi(bahan));
+    let mut isi = bahan.kalimat(Kalimat::Tugas, || tugas(bahan));
+    isi.extend(bahan.kalimat(Kalimat::Fungsi, || fungsi(bahan)));
     isi.extend(bahan.teks(Baku::Struktur));
     isi.push(struktur(&bahan.laporan.instansi.unit));
     isi

@@ -1,5 +1,6 @@
 //! BAB II: the plan that the report answers to, and the year's agreement.
 
+use crate::domain::kalimat::Kalimat;
 use crate::domain::susunan::JenisTabel;
 use crate::naskah::{Blok, JenisPenanda};
 
@@ -69,6 +70,12 @@ pub fn program(bahan: Bahan) -> Vec<Blok> {
 
 /// The sasaran of the RPJMD, and the office's tujuan and sasaran that follow from it.
 pub fn sasaran_rpjmd(bahan: Bahan) -> Vec<Blok> {
+    let mut isi = bahan.kalimat(Kalimat::SasaranInduk, || sasaran_induk(bahan));
+    isi.push(Blok::Tabel(rencana::tujuan_sasaran(bahan)));
+    isi
+}
+
+fn sasaran_induk(bahan: Bahan) -> Vec<Blok> {
     let sasaran = &bahan.laporan.renstra.sasaran_rpjmd;
     let rencana = rencana_induk(bahan).singkat;
     let butir = |nama: &[String]| {
@@ -104,19 +111,19 @@ pub fn sasaran_rpjmd(bahan: Bahan) -> Vec<Blok> {
             biasa("."),
         ],
     });
-    isi.push(Blok::Tabel(rencana::tujuan_sasaran(bahan)));
     isi
 }
 
 /// The year's agreement.
 pub fn perjanjian(bahan: Bahan) -> Vec<Blok> {
-    let dasar = regulasi::kutipan(bahan.laporan, &bahan.laporan.perjanjian.regulasi);
-    let mut isi = vec![paragraf(&format!(
-        "Perjanjian kinerja {} disusun berdasarkan {dasar}.",
-        bahan.instansi_lengkap()
-    ))];
+    let mut isi = bahan.kalimat(Kalimat::DasarPerjanjian, || {
+        let dasar = regulasi::kutipan(bahan.laporan, &bahan.laporan.perjanjian.regulasi);
+        let instansi = bahan.instansi_lengkap();
+        vec![paragraf(&format!("Perjanjian kinerja {instansi} disusun berdasarkan {dasar}."))]
+    });
     isi.extend(bahan.teks(Baku::PerjanjianKinerja));
-    isi.push(Blok::Paragraf { isi: kata::perjanjian(bahan) });
+    let kata = || vec![Blok::Paragraf { isi: kata::perjanjian(bahan) }];
+    isi.extend(bahan.kalimat(Kalimat::IsiPerjanjian, kata));
     isi.push(Blok::Tabel(perjanjian::perjanjian(bahan)));
     isi
 }

@@ -1,6 +1,7 @@
 //! Offices of other kinds and levels: nothing that the program says calls them a dinas, or a region's.
 
-use std::path::Path;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
 
 use lkjip::compute::compute;
 use lkjip::diagnostic::Severity;
@@ -25,6 +26,11 @@ pub fn altered(changes: &[(&str, &str)]) -> Isi {
         *content = text.into_bytes();
     }
     assert!(used.iter().all(|used| *used), "{changes:?}: {used:?}");
+    valid(files)
+}
+
+#[track_caller]
+fn valid(files: BTreeMap<PathBuf, Vec<u8>>) -> Isi {
     let loaded = load_from(&Store::Memory(files), Path::new(PERIODE_KECIL));
     let errors: Vec<_> =
         loaded.diagnostics.iter().filter(|one| one.severity == Severity::Galat).collect();
@@ -47,7 +53,10 @@ fn walk(value: &Value, found: &mut String) {
             for item in entries.values() {
                 walk(item, found);
             }
-            found.push('\n');
+            // A piece of a paragraph goes on in the next.
+            if entries.len() > 1 {
+                found.push('\n');
+            }
         }
         Value::Null | Value::Bool(_) | Value::Number(_) => {}
     }
@@ -59,6 +68,10 @@ fn never(text: &str, words: &[&str]) {
     for word in words {
         let lower = word.to_lowercase();
         let found = text.lines().find(|line| {
+            // It names the folder.
+            if line.contains("lkjip:") {
+                return false;
+            }
             let line = line.to_lowercase();
             let letter = |char: Option<char>| char.is_some_and(char::is_alphanumeric);
             line.match_indices(&lower).any(|(at, _)| {
@@ -211,4 +224,22 @@ fn an_office_of_the_nation_is_no_region_s() {
     );
     says(&told, "KEMENTERIAN PERHUBUNGAN");
     says(&told, "tujuan ke-1 Renstra Kementerian Perhubungan");
+}
+
+#[test]
+fn an_office_words_what_the_program_would_word() {
+    let mut files = kecil();
+    let periode = Path::new(PERIODE_KECIL);
+    let [tahun, kantor] = [1, 2].map(|up| periode.ancestors().nth(up).expect("a level"));
+    let own =
+        |pembentukan| format!("visi-misi = \"Visi kota.\"\npembentukan = \"{pembentukan}\"\n");
+    files.insert(kantor.join("teks.toml"), own("Dibentuk dahulu.").into_bytes());
+    let teks = "pembentukan = \"{instansi} dibentuk baru.\"\nstruktur = \"Susunannya:\"\n";
+    files.insert(tahun.join("teks.toml"), teks.as_bytes().to_vec());
+    let told = text(&valid(files));
+    // Of each passage the nearest file that has it counts.
+    says(&told, "Dinas Perpustakaan dibentuk baru.");
+    says(&told, "Susunannya:");
+    says(&told, "Visi kota.");
+    never(&told, &["Dibentuk dahulu", "Sebagai unsur pelaksana", "Visi Bupati"]);
 }

@@ -178,7 +178,7 @@ fn ditanya(report: BTreeMap<PathBuf, Vec<u8>>, folder: &str) -> Vec<(String, Vec
         .add("teks-baku.toml".to_owned(), &fs::read_to_string("templates/teks-baku.toml").unwrap());
     let notes = notes.with_sources(&sources);
     let berkas = Berkas::parse(&files, &sources, &notes);
-    let baku = Berkas::parse(&BTreeMap::from([("teks-baku.toml", baku)]), &sources, &notes);
+    let baku = Berkas::parse(&BTreeMap::from([("teks-baku.toml", vec![baku])]), &sources, &notes);
     let _ = check(&berkas, &baku, &Dahulu::new(), &levels, &notes);
     berkas.asked(&notes)
 }
@@ -414,7 +414,7 @@ fn dibaca(isi: &str) -> (Read<Vec<BarangBerwarna>>, Vec<Code>) {
     let mut sources = Sources::default();
     let file = sources.add(SARANA.to_owned(), isi);
     let notes = Notes::new(&covers).with_sources(&sources);
-    let berkas = Berkas::parse(&BTreeMap::from([(SARANA, file)]), &sources, &notes);
+    let berkas = Berkas::parse(&BTreeMap::from([(SARANA, vec![file])]), &sources, &notes);
     let barang = berkas.table(SARANA, &notes).each("barang", "barang", barang_berwarna);
     berkas.settle(&notes);
     drop(berkas);
