@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use strum::VariantArray;
 
+use super::bagian::bagian;
 use super::names::Names;
 use crate::batas;
 use crate::diagnostic::{Code, Diagnostic};
@@ -205,12 +206,13 @@ pub fn instansi(
 ) -> Kantor {
     let top = berkas.table("opd.toml", notes);
     let ketentuan = |key: &str, says: &'static str| {
-        let table = top.table(key, says);
-        let says = "regulasi yang menetapkannya";
-        all!(Ketentuan {
-            regulasi: regulasi.at(&table, "regulasi", says, "\"perbup-1\""),
-            pasal: table.text("pasal", "pasalnya", "\"Pasal 4\""),
-            butir: table.texts("butir", "isinya, butir demi butir", "[\"…\"]"),
+        bagian(top.table_if(key, says), |table| {
+            let says = "regulasi yang menetapkannya";
+            all!(Ketentuan {
+                regulasi: regulasi.at(table, "regulasi", says, "\"perbup-1\""),
+                pasal: table.text("pasal", "pasalnya", "\"Pasal 4\""),
+                butir: table.texts("butir", "isinya, butir demi butir", "[\"…\"]"),
+            })
         })
     };
     let pembentuk = "regulasi pembentuk";
@@ -231,7 +233,7 @@ pub fn instansi(
         sebutan: top.text_if("sebutan", sebutan, "\"kantor\""),
         singkatan: top.text_if("singkatan", singkatan, "\"Disnaker\""),
         induk: top.text_if("instansi-induk", induk, "\"Badan Pusat Statistik\""),
-        alamat: top.text("alamat", "alamat kantornya", "\"Jalan Contoh Nomor 1\""),
+        alamat: top.text_if("alamat", "alamat kantornya", "\"Jalan Contoh Nomor 1\""),
         telepon: top.text_if("telepon", "nomor teleponnya", "\"(0334) 000000\""),
         kota: top.text("kota", "kota tempat kantornya", "\"Lumajang\""),
         urusan: top.texts_if("urusan", "urusan yang ditangani", "[\"tenaga kerja\"]"),
@@ -241,7 +243,7 @@ pub fn instansi(
             "\"Bupati\"",
         ),
         nama_atasan: top.text_if("nama-atasan", atasan, "\"Nama Contoh\""),
-        dasar_pembentukan: regulasi.all_at(
+        dasar_pembentukan: regulasi.all_if_at(
             &top,
             "dasar-pembentukan",
             pembentuk,
@@ -250,7 +252,7 @@ pub fn instansi(
         tugas: ketentuan("tugas", "tugas menurut regulasi"),
         fungsi: ketentuan("fungsi", "fungsi menurut regulasi"),
         unit: {
-            struktur = top.each("unit", "struktur organisasi, dari atas", unit);
+            struktur = top.each_if("unit", "struktur organisasi, dari atas", unit);
             struktur.clone()
         },
         logo: top

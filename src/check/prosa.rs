@@ -5,7 +5,7 @@ use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::kontrol;
-use super::permasalahan::permasalahan;
+use super::permasalahan::{Masalah, permasalahan};
 use super::rujukan::Dikenal;
 use crate::diagnostic::{Code, Diagnostic};
 use strum::VariantArray;
@@ -51,11 +51,13 @@ pub struct BahanProsa<'a, 'b> {
     pub lost: &'b mut BTreeMap<Space, Told>,
     /// The explanations of regulations, as they are written.
     pub penjelasan: &'b [(Id, Value<'a>)],
+    /// permasalahan.toml, opened.
+    pub masalah: &'b Masalah<'a>,
 }
 
 /// Reads the prose, and gives what references can point at.
 pub fn kata<'a>(bahan: BahanProsa<'a, '_>, notes: &'a Notes<'a>) -> (KataSendiri, Dikenal) {
-    let BahanProsa { berkas, baku, nama, lost, penjelasan } = bahan;
+    let BahanProsa { berkas, baku, nama, lost, penjelasan, masalah } = bahan;
     let analisis = berkas.table("analisis.toml", notes);
     let (fakta, tempat) = fakta(&analisis, lost);
     nama.fakta = tempat.iter().map(|(id, _)| id.clone()).collect();
@@ -75,7 +77,7 @@ pub fn kata<'a>(bahan: BahanProsa<'a, '_>, notes: &'a Notes<'a>) -> (KataSendiri
         found
     };
     let analisis_isi = isi_analisis(&analisis, nama, lost, &resolve, fakta);
-    let (permasalahan, solusi) = permasalahan(berkas, &resolve, notes);
+    let (permasalahan, solusi) = permasalahan(masalah, &resolve, notes);
     let penjelasan =
         each(penjelasan.iter().map(|(id, value)| Ok((id.clone(), prose(value, &resolve)?))));
     let teks = teks(berkas, baku, &resolve, notes);
@@ -261,13 +263,25 @@ fn teks<'a>(
         if let Some(value) = &sendiri {
             notes.mark(Titik::Teks(bagian.clone()), &value.place);
         }
-        let Some(value) = sendiri.or(standar?) else { return Ok(None) };
-        let isi = if SATU_ALINEA.contains(&bagian.as_str()) {
-            vec![BlokProsa::Paragraf(line(&value, resolve)?)]
-        } else {
-            prose(&value, resolve)?
+        let isi = match (&sendiri, standar?) {
+            (Some(value), _) => section(&bagian, value, resolve)?,
+            // Of what the report has not the standard does not speak.
+            (None, Some(value)) => {
+                match section(&bagian, &value, &|text| resolve(text).map_err(|_| None)) {
+                    Ok(isi) => isi,
+                    Err(_) => return Ok(None),
+                }
+            }
+            (None, None) => return Ok(None),
         };
         Ok(Some((bagian, isi)))
     });
     Ok(each(isi)?.into_iter().flatten().collect())
+}
+
+fn section(bagian: &str, value: &Value<'_>, resolve: Resolve<'_>) -> Read<Prosa> {
+    if SATU_ALINEA.contains(&bagian) {
+        return Ok(vec![BlokProsa::Paragraf(line(value, resolve)?)]);
+    }
+    prose(value, resolve)
 }

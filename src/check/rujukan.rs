@@ -8,6 +8,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::nama::Nama;
 use crate::domain::rujukan::{Angka, Objek, Rujukan, Sebutan};
 use crate::domain::semua::semua;
+use crate::domain::susunan::JenisTabel;
 use crate::read::dekat::Dekat;
 use crate::read::shape::Space;
 
@@ -32,7 +33,7 @@ impl Dikenal {
             }
             rujukan.insert(key, Rujukan::Angka(angka));
         }
-        for sebutan in Sebutan::VARIANTS {
+        for sebutan in Sebutan::VARIANTS.iter().filter(|sebutan| is_told(nama, **sebutan)) {
             let key: &str = sebutan.into();
             rujukan.insert(key.to_owned(), Rujukan::Sebutan(*sebutan));
         }
@@ -98,6 +99,32 @@ impl Dikenal {
             None => problem
                 .saran("lihat daftar rujukan di docs/figures.md, atau jalankan `lkjip rekap`"),
         }))
+    }
+}
+
+/// Whether the report tells what a wording is about.
+fn is_told(nama: &Nama, sebutan: Sebutan) -> bool {
+    let pegawai =
+        [JenisTabel::Pendidikan, JenisTabel::Golongan, JenisTabel::Pelatihan, JenisTabel::Eselon];
+    match sebutan {
+        Sebutan::TanggalKepegawaian => pegawai.iter().any(|tabel| nama.susunan.memuat(*tabel)),
+        Sebutan::TanggalSarana => nama.susunan.memuat(JenisTabel::Sarana),
+        Sebutan::Periode
+        | Sebutan::Rentang
+        | Sebutan::Tahun
+        | Sebutan::PeriodeRenstra
+        | Sebutan::Instansi
+        | Sebutan::InstansiLengkap
+        | Sebutan::Pemda
+        | Sebutan::KepalaDaerah
+        | Sebutan::Atasan
+        | Sebutan::Pembangunan
+        | Sebutan::Wilayah
+        | Sebutan::Keuangan
+        | Sebutan::NamaLaporan
+        | Sebutan::IsiLaporan
+        | Sebutan::SisiLaporan
+        | Sebutan::TanggalData => true,
     }
 }
 

@@ -1,6 +1,7 @@
 //! The region, the office, and the regulations that both stand on.
 
 use super::arsip::MetaArsip;
+use super::bagian::Bagian;
 use super::jenis::{JenisInstansi, Tingkat};
 use super::kode::Id;
 use super::prosa::Prosa;
@@ -32,7 +33,7 @@ pub struct Instansi {
     /// The body that it is a part of: "Dinas Kesehatan" of a UPTD, "Badan Pusat Statistik" of its office in a region.
     pub induk: Option<String>,
     /// Street and number, for the foot of the cover; the city stands apart.
-    pub alamat: String,
+    pub alamat: Option<String>,
     /// As it is printed behind "Telepon"; left out of the cover where none was typed.
     pub telepon: Option<String>,
     /// The last line of the cover's address; the place of signing is typed by itself.
@@ -43,13 +44,13 @@ pub struct Instansi {
     pub bertanggung_jawab_kepada: String,
     /// Who that is, where it is not the head of the region.
     pub nama_atasan: Option<String>,
-    /// Regulations that created it, in the order in which they are cited.
+    /// Regulations that created it, in the order in which they are cited; none where they are not told.
     pub dasar_pembentukan: Vec<Id>,
     /// What it is charged with.
-    pub tugas: Ketentuan,
+    pub tugas: Bagian<Ketentuan>,
     /// By what it does that.
-    pub fungsi: Ketentuan,
-    /// The tops of the structure, each with all that is below it.
+    pub fungsi: Bagian<Ketentuan>,
+    /// The tops of the structure, each with all that is below it; none where it is not told.
     pub unit: Vec<Unit>,
     /// For the cover; `None` leaves its place empty.
     pub logo: Option<BerkasLogo>,

@@ -6,6 +6,7 @@ pub mod kode;
 pub mod periode;
 pub mod rumus;
 pub mod kebijakan;
+pub mod bagian;
 pub mod jenis;
 pub mod instansi;
 pub mod kalimat;

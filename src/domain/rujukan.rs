@@ -262,6 +262,10 @@ pub enum Sebutan {
     Keuangan,
     /// "Laporan Kinerja Instansi Pemerintah".
     NamaLaporan,
+    /// What it holds beside the results, by the outline: "analisis atas hasil tersebut, …, serta …".
+    IsiLaporan,
+    /// From what sides it accounts for them, by the outline: "tiga sisi, yaitu …".
+    SisiLaporan,
     /// "31 Desember 2022", the day on which staff were counted.
     TanggalKepegawaian,
     /// "31 Desember 2022", the day on which equipment was counted.

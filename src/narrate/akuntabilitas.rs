@@ -104,6 +104,9 @@ pub fn uang(bahan: Bahan) -> Vec<Blok> {
 /// The problems and what is done about them.
 pub fn permasalahan(bahan: Bahan) -> Vec<Blok> {
     let laporan = bahan.laporan;
+    if let Some(alasan) = &laporan.tanpa_permasalahan {
+        return vec![paragraf(&format!("Permasalahan tidak disajikan karena {alasan}."))];
+    }
     let masalah =
         laporan.permasalahan.iter().map(|masalah| prosa::teks(bahan, &masalah.uraian)).collect();
     let solusi = laporan.solusi.iter().map(|solusi| prosa::teks(bahan, &solusi.uraian)).collect();

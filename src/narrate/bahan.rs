@@ -1,6 +1,6 @@
 //! What every chapter is told from: the report, its figures, and the few wordings that all of them share.
 
-use crate::bahasa::{SPASI_TETAP, desimal, romawi, tanggal};
+use crate::bahasa::{SPASI_TETAP, desimal, romawi};
 use rust_decimal::Decimal;
 
 use crate::compute::Rekap;
@@ -131,9 +131,9 @@ impl<'a> Bahan<'a> {
         format!("{awal}–{akhir}")
     }
 
-    /// The day on which staff were counted.
-    pub fn tanggal_pegawai(self) -> String {
-        tanggal(self.laporan.kepegawaian.per)
+    /// Whether a table stands in the outline.
+    pub fn memuat(self, jenis: JenisTabel) -> bool {
+        self.laporan.susunan.memuat(jenis)
     }
 
     /// What an indicator of the renstra came to.

@@ -95,7 +95,8 @@ pub fn kepala_halaman(bahan: Bahan) -> [String; 2] {
 pub fn sampul(bahan: Bahan) -> Sampul {
     let laporan = bahan.laporan;
     let instansi = &laporan.instansi;
-    let mut alamat = vec![bahan.instansi(), instansi.alamat.clone()];
+    let mut alamat = vec![bahan.instansi()];
+    alamat.extend(instansi.alamat.clone());
     alamat.extend(instansi.telepon.as_ref().map(|telepon| format!("Telepon {telepon}")));
     alamat.push(instansi.kota.clone());
     Sampul {

@@ -43,22 +43,24 @@ pub const FILES: [File; 15] = [
     file("renstra.toml", Level::Instansi, Filler::Perencana, "rencana strategis dan indikatornya"),
     file("perjanjian-kinerja.toml", Level::Tahun, Filler::Perencana, "target setahun"),
     file("anggaran.toml", Level::Tahun, Filler::Perencana, "program, kegiatan, dan pagunya"),
-    file("gambaran-umum.toml", Level::Tahun, Filler::Perencana, "keadaan daerah beberapa tahun"),
+    may("gambaran-umum.toml", Level::Tahun, Filler::Perencana, "keadaan daerah beberapa tahun"),
     file("laporan.toml", Level::Periode, Filler::Perencana, "laporan ini sendiri"),
     file("realisasi-kinerja.toml", Level::Periode, Filler::Bidang, "hasil indikator dan keluaran"),
     file("realisasi-anggaran.toml", Level::Periode, Filler::Keuangan, "belanja"),
-    file("kepegawaian.toml", Level::Periode, Filler::Kepegawaian, "pegawai"),
-    file("sarana.toml", Level::Periode, Filler::Keuangan, "sarana dan prasarana"),
+    may("kepegawaian.toml", Level::Periode, Filler::Kepegawaian, "pegawai"),
+    may("sarana.toml", Level::Periode, Filler::Keuangan, "sarana dan prasarana"),
     file("analisis.toml", Level::Periode, Filler::Bidang, "analisis hasilnya"),
-    file("permasalahan.toml", Level::Periode, Filler::Bidang, "permasalahan dan solusinya"),
-    File {
-        required: false,
-        ..file("teks.toml", Level::Instansi, Filler::Perencana, "teks baku dengan kata sendiri")
-    },
+    may("permasalahan.toml", Level::Periode, Filler::Bidang, "permasalahan dan solusinya"),
+    may("teks.toml", Level::Instansi, Filler::Perencana, "teks dengan kata sendiri"),
 ];
 
 const fn file(name: &'static str, level: Level, filler: Filler, says: &'static str) -> File {
     File { name, required: true, level, filler, says }
+}
+
+/// One without which there is a report as well.
+const fn may(name: &'static str, level: Level, filler: Filler, says: &'static str) -> File {
+    File { required: false, ..file(name, level, filler, says) }
 }
 
 /// The table of figures from other papers, which every file may have.
@@ -77,9 +79,10 @@ pub fn gather(
     for File { name, required, .. } in FILES {
         let mut paths = levels.all(name);
         paths.truncate(if name == ADDING { paths.len() } else { 1 });
-        if paths.is_empty() && required {
-            let nearly = levels.find(&format!("{name}.txt"));
+        let nearly = levels.find(&format!("{name}.txt"));
+        if paths.is_empty() && (required || nearly.is_some()) {
             notes.push(files::missing_file(name, levels.folders(), nearly.as_deref()));
+            found.insert(name, Vec::new());
         }
         for path in paths {
             match levels.read(&path, batas::TOML).map(String::from_utf8) {
@@ -87,8 +90,14 @@ pub fn gather(
                     let file = sources.add(path.display().to_string(), &text);
                     found.entry(name).or_default().push(file);
                 }
-                Ok(Err(error)) => drop(notes.push(files::not_text(&path, error.as_bytes()))),
-                Err(error) => drop(notes.push(files::unreadable(&path, &error, batas::TOML))),
+                Ok(Err(error)) => {
+                    notes.push(files::not_text(&path, error.as_bytes()));
+                    found.entry(name).or_default();
+                }
+                Err(error) => {
+                    notes.push(files::unreadable(&path, &error, batas::TOML));
+                    found.entry(name).or_default();
+                }
             }
         }
     }
@@ -147,9 +156,10 @@ impl<'a> Berkas<'a> {
         table.unwrap_or_else(|| Table::gone(Told::BEFORE, notes).filled_by(filler(name)))
     }
 
-    /// The top of a file that may be missing.
+    /// The top of a file that may be missing; of one that was told, nothing can be read.
     pub fn table_if<'b>(&'b self, name: &'static str, notes: &'b Notes<'b>) -> Option<Table<'b>> {
-        self.tables(name, notes).into_iter().next()
+        let there = self.documents.contains_key(name) || self.sheets.is_some();
+        there.then(|| self.table(name, notes))
     }
 
     /// The tops of all files of a name, the nearest first.

@@ -5,9 +5,11 @@ use std::path::{Path, PathBuf};
 
 use lkjip::compute::compute;
 use lkjip::diagnostic::Severity;
+use lkjip::domain::susunan::JenisPasal;
 use lkjip::load::{Isi, load_from};
 use lkjip::narrate::narrate;
 use lkjip::read::Store;
+use lkjip::typeset::{Templat, typeset};
 use serde_json::Value;
 
 use crate::contoh::{PERIODE_KECIL, kecil};
@@ -242,4 +244,108 @@ fn an_office_words_what_the_program_would_word() {
     says(&told, "Susunannya:");
     says(&told, "Visi kota.");
     never(&told, &["Dibentuk dahulu", "Sebagai unsur pelaksana", "Visi Bupati"]);
+}
+
+/// The small report without these files, and with these contents for others.
+#[track_caller]
+fn without(gone: &[&str], written: &[(&str, &str)]) -> Isi {
+    let mut files = kecil();
+    let before = files.len();
+    files.retain(|path, _| !gone.iter().any(|name| path.ends_with(name)));
+    assert_eq!(files.len(), before - gone.len());
+    for (name, content) in written {
+        let path = files.keys().find(|path| path.ends_with(name)).expect("a file").clone();
+        files.insert(path, content.as_bytes().to_vec());
+    }
+    valid(files)
+}
+
+const MINIMAL: &str =
+    "nama = \"Dinas Perpustakaan\"\nkota = \"Contoh\"\nbertanggung-jawab-kepada = \"Bupati\"\n";
+
+#[test]
+fn what_an_office_has_not_is_left_out_and_the_rest_numbered_on() {
+    let gone = ["kepegawaian.toml", "sarana.toml", "gambaran-umum.toml", "permasalahan.toml"];
+    let isi = without(&gone, &[("opd.toml", MINIMAL)]);
+    let told = text(&isi);
+    never(
+        &told,
+        &[
+            "orang pegawai",
+            "sarana",
+            "nihil",
+            "Tabel 1.1",
+            "Gambar 1.1",
+            "permasalahan",
+            "mempunyai tugas",
+            "susunan organisasi sebagai berikut",
+            "Gambaran Umum",
+            "langkah perbaikan",
+            "tiga sisi",
+        ],
+    );
+    says(
+        &told,
+        "Dinas Perpustakaan Kabupaten Contoh merupakan unsur pelaksana urusan pemerintahan daerah yang berkedudukan di bawah dan bertanggung jawab kepada Bupati.",
+    );
+    says(
+        &told,
+        "dari dua sisi, yaitu capaian kinerja atas tujuan dan sasaran serta penggunaan anggaran.",
+    );
+    says(&told, "analisis atas hasil tersebut serta pertanggungjawaban penggunaan anggaran.");
+    // What follows moves up.
+    let susunan = &isi.laporan.susunan;
+    assert!(
+        susunan
+            .subbab()
+            .any(|(di, jenis)| di.bab == 1 && di.urut == 3 && jenis == JenisPasal::DasarHukum)
+    );
+    pages(&isi);
+}
+
+#[test]
+fn the_office_may_say_why() {
+    let because = "tidak-tersedia = \"datanya belum dihitung\"\n";
+    let files = ["kepegawaian.toml", "sarana.toml", "gambaran-umum.toml", "permasalahan.toml"];
+    let opd = format!("{MINIMAL}tugas = {{ {0} }}\nfungsi = {{ {0} }}\n", because.trim());
+    let written: Vec<_> =
+        files.iter().map(|name| (*name, because)).chain([("opd.toml", opd.as_str())]).collect();
+    let isi = without(&[], &written);
+    let told = text(&isi);
+    for apa in [
+        "Data kepegawaian",
+        "Data sarana dan prasarana",
+        "Data gambaran umum",
+        "Permasalahan",
+        "Tugas",
+        "Fungsi",
+    ] {
+        says(&told, &format!("{apa} tidak disajikan karena datanya belum dihitung."));
+    }
+    never(&told, &["orang pegawai", "nihil", "Tabel 1.1", "permasalahan yang dihadapi"]);
+    pages(&isi);
+}
+
+#[test]
+fn empty_lists_are_no_tables() {
+    let isi = without(
+        &[],
+        &[
+            ("kepegawaian.toml", "per = 2023-03-31\nkelompok = []\npendidikan = []\n"),
+            ("gambaran-umum.toml", "judul = \"Kondisi\"\ntahun = []\nbaris = []\n"),
+            ("sarana.toml", "per = 2023-03-31\nbarang = []\n"),
+            ("permasalahan.toml", "permasalahan = []\nsolusi = []\n"),
+        ],
+    );
+    let told = text(&isi);
+    never(&told, &["orang pegawai", "nihil", "Tabel 1.1", "permasalahan", "dan seterusnya"]);
+    says(&told, "mempunyai tugas");
+    pages(&isi);
+}
+
+/// It can be laid out.
+#[track_caller]
+fn pages(isi: &Isi) {
+    let naskah = narrate(&isi.laporan, &compute(&isi.laporan), None);
+    typeset(&naskah, &[], &Templat::embedded()).expect("it is laid out");
 }
