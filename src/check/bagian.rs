@@ -24,7 +24,8 @@ pub fn alasan(table: &Table<'_>) -> Read<Option<String>> {
     const KUNCI: &str = "tidak-tersedia";
     let says =
         "pengganti semua kunci lain: mengapa datanya tidak ada; tercetak sebagai satu kalimat";
-    let value = table.value_if(KUNCI, Kind::Text, says, "\"belum didata\"")?;
+    // Where errors of syntax may hide it, the other keys are asked for.
+    let value = table.value_instead(KUNCI, Kind::Text, says, "\"belum didata\"").ok().flatten();
     let Some(value) = value.filter(|_| !table.is_pen()) else { return Ok(None) };
     let lain = table.keys().into_iter().find(|(key, _)| key != KUNCI && key != KONTROL);
     if let Some((lain, place)) = lain {

@@ -54,10 +54,11 @@ pub fn kepegawaian(berkas: &Berkas<'_>, unit: Option<&[Unit]>, notes: &Notes<'_>
         let pendidikan = top.each("pendidikan", says, |table| pendidikan(table, &names));
         let golongan = top.each_if("golongan", "pegawai menurut golongan", golongan);
         let says = "pelatihan yang diikuti; daftar kosong bila tidak seorang pun";
-        let pelatihan = match top.written("pelatihan").is_some() || top.is_pen() {
-            true => top.each_if("pelatihan", says, pelatihan).map(Some),
-            false => Ok(None),
-        };
+        let pelatihan =
+            match top.written("pelatihan").is_some() || top.broken().is_some() || top.is_pen() {
+                true => top.each_if("pelatihan", says, pelatihan).map(Some),
+                false => Ok(None),
+            };
         let says = "jabatan struktural yang terisi; kebutuhannya menurut opd.toml";
         let eselon = top.each_if("eselon", says, |table| eselon(table, unit, notes));
         pendidikan_terbaca = pendidikan.clone();

@@ -50,7 +50,7 @@ fn saat(tempat: &str, saat: Saat) -> String {
 fn blok(bahan: Bahan, data: &Penandatangan) -> BlokPengesahan {
     BlokPengesahan {
         tempat_tanggal: String::new(),
-        jabatan: jabatan(bahan, &data.sebutan()),
+        jabatan: data.susunan_jabatan().iter().flat_map(|kata| jabatan(bahan, kata)).collect(),
         nama: data.nama.clone().unwrap_or_default(),
         pangkat: data.pangkat.clone().unwrap_or_default(),
         nip: match &data.nip {
@@ -111,14 +111,28 @@ fn penerima_amanah(bahan: Bahan<'_>) -> &Penandatangan {
 /// Name and office of the first party.
 pub fn pihak_pertama(bahan: Bahan<'_>) -> (Option<&String>, String) {
     let data = penerima_amanah(bahan);
-    (data.nama.as_ref(), data.sebutan())
+    // Who signs the report for another has promised nothing.
+    match &data.atas_nama {
+        Some(atasan) => (None, atasan.clone()),
+        None => (data.nama.as_ref(), data.sebutan()),
+    }
 }
 
 /// The two parties of the perjanjian kinerja: the superior left, the head of the office right (form I/2-6).
 pub fn pihak(bahan: Bahan) -> [BlokPengesahan; 2] {
     let laporan = bahan.laporan;
     let tanggal = laporan.perjanjian.tanggal.map_or(Saat::Belum, Saat::Pada);
-    let pertama = blok(bahan, penerima_amanah(bahan));
+    let data = penerima_amanah(bahan);
+    let pertama = match &data.atas_nama {
+        Some(atasan) => BlokPengesahan {
+            jabatan: jabatan(bahan, atasan),
+            nama: String::new(),
+            pangkat: String::new(),
+            nip: String::new(),
+            ..blok(bahan, data)
+        },
+        None => blok(bahan, data),
+    };
     let pertama = BlokPengesahan {
         tempat_tanggal: saat(&laporan.pengesahan.tempat, tanggal),
         jabatan: [vec!["Pihak Pertama,".to_owned()], pertama.jabatan].concat(),

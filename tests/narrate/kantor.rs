@@ -145,6 +145,7 @@ fn a_hospital_and_a_kecamatan_of_a_kota() {
     );
     says(&told, "PEMERINTAH KABUPATEN CONTOH");
     says(&told, "BADAN KESEHATAN");
+    says(&told, "Pihak Kedua,Kepala Badan KesehatanMelati");
     let kecamatan = altered(&[
         ("Dinas Perpustakaan", "Kecamatan Melati"),
         ("Kabupaten Contoh", "Kota Contoh"),
@@ -197,6 +198,8 @@ fn an_office_of_the_nation_is_no_region_s() {
     );
     says(&told, "Anggaran Pendapatan dan Belanja Negara (APBN)");
     says(&told, "BADAN PUSAT STATISTIK KABUPATEN CONTOH");
+    says(&told, "Pihak Kedua,Kepala BPS Provinsi Contoh");
+    says(&told, "Pihak Pertama,Kepala Badan Pusat StatistikKabupaten Contoh");
     let kementerian = altered(&[
         (
             "nama = \"Kabupaten Contoh\"\nkepala-daerah = \"Bupati\"",
