@@ -135,8 +135,8 @@ pub struct TataLetak {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Sampul {
-    /// "PEMERINTAH KABUPATEN LUMAJANG".
-    pub pemda: String,
+    /// What stands above the office's name: "PEMERINTAH KABUPATEN LUMAJANG".
+    pub pemda: Vec<String>,
     /// "DINAS TENAGA KERJA".
     pub instansi: String,
     /// Title lines, upper case: "LAPORAN KINERJA INSTANSI PEMERINTAH", "(LKjIP)".

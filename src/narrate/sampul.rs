@@ -3,6 +3,7 @@
 use crate::bahasa::spasi_biasa;
 use chrono::Datelike;
 
+use crate::domain::jenis::Tingkat;
 use crate::domain::terbit::Terbit;
 use crate::naskah::{Identitas, IdentitasTerbitan, Kaki, Logo, Sampul, TataLetak};
 
@@ -94,12 +95,13 @@ pub fn kepala_halaman(bahan: Bahan) -> [String; 2] {
 pub fn sampul(bahan: Bahan) -> Sampul {
     let laporan = bahan.laporan;
     let instansi = &laporan.instansi;
-    let mut alamat = vec![instansi.nama.clone(), instansi.alamat.clone()];
+    let mut alamat = vec![bahan.instansi()];
+    alamat.extend(instansi.alamat.clone());
     alamat.extend(instansi.telepon.as_ref().map(|telepon| format!("Telepon {telepon}")));
     alamat.push(instansi.kota.clone());
     Sampul {
-        pemda: format!("PEMERINTAH {}", laporan.pemda.nama.to_uppercase()),
-        instansi: instansi.nama.to_uppercase(),
+        pemda: atas(bahan).iter().map(|baris| baris.to_uppercase()).collect(),
+        instansi: bahan.instansi().to_uppercase(),
         judul: vec![
             laporan.identitas.nama.to_uppercase(),
             format!("({})", laporan.identitas.singkatan),
@@ -108,7 +110,20 @@ pub fn sampul(bahan: Bahan) -> Sampul {
         alamat,
         logo: instansi.logo.as_ref().map(|gambar| Logo {
             jalur: format!("/aset/{}", gambar.nama),
-            alt: format!("Lambang {}", laporan.pemda.nama),
+            alt: format!("Lambang {}", bahan.induk()),
         }),
     }
+}
+
+/// Whose office it is, from the top: the lines above its name.
+fn atas(bahan: Bahan) -> Vec<String> {
+    let pemda = &bahan.laporan.pemda;
+    let teratas = match pemda.tingkat {
+        Tingkat::Kabupaten | Tingkat::Kota | Tingkat::Provinsi => {
+            Some(format!("Pemerintah {}", pemda.nama))
+        }
+        Tingkat::Kementerian | Tingkat::Lembaga => Some(pemda.nama.clone()),
+        Tingkat::Vertikal => None,
+    };
+    teratas.into_iter().chain(bahan.laporan.instansi.induk.clone()).collect()
 }

@@ -2,6 +2,7 @@
 
 mod gambar;
 mod kalimat;
+mod kantor;
 mod pengesahan;
 mod susunan;
 mod tabel;

@@ -120,7 +120,10 @@ fn serapan(rekap: &RekapSasaran) -> String {
 /// Money of a program that supports the office as a whole, and how many kegiatan spend it.
 pub fn pendukung(bahan: Bahan, program: &Program) -> String {
     let jumlah = kata_bilangan(program.kegiatan.len() as u64);
-    let awal = "Program ini tidak melayani satu sasaran tertentu, tetapi mendukung pelaksanaan seluruh tugas dinas";
+    let awal = format!(
+        "Program ini tidak melayani satu sasaran tertentu, tetapi mendukung pelaksanaan seluruh tugas {}",
+        bahan.sebutan()
+    );
     bahan.node(&program.kode).map_or_else(
         || format!("{awal}."),
         |uang| {
