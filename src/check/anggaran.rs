@@ -24,7 +24,7 @@ use crate::read::table::{Table, Value, all};
 use crate::tempat::Titik;
 
 use keluaran::indikator;
-use kode::kode;
+use kode::{kode, kode_resmi};
 use uang::{sumber_dana, uang};
 
 /// The tree as far as it is sound, with the funds that pay for it.
@@ -134,6 +134,7 @@ fn program<'a>(table: &Table<'a>, reading: &mut Reading<'a, '_>) -> Read<Program
         Ok(kode) => reading.kode_program.add(&kode.0, &table.place, table.notes()),
         Err(told) => reading.kode_program.lose(*told),
     }
+    let kode_resmi = kode_resmi(table);
     let at = reading.begin(&kode, Tingkat::Program);
     let di_bawah = reading.terbaca.nama.len();
     let nama = table.text("nama", "nama resminya", "\"Program Pelatihan Kerja\"");
@@ -144,7 +145,7 @@ fn program<'a>(table: &Table<'a>, reading: &mut Reading<'a, '_>) -> Read<Program
         tables.and_then(|tables| each(tables.iter().map(|anak| kegiatan(anak, induk, reading))));
     let sub = reading.sub(di_bawah, kegiatan.as_ref().err());
     let indikator = indikator(table, at, &kode, sub, reading);
-    all!(Program { kode, nama, pendukung, indikator, kegiatan })
+    all!(Program { kode, kode_resmi, nama, pendukung, indikator, kegiatan })
 }
 
 fn kegiatan<'a>(
@@ -154,6 +155,7 @@ fn kegiatan<'a>(
 ) -> Read<Kegiatan> {
     let induk = program.0.as_ref().map_err(|told| *told);
     let kode = kode(table, Tingkat::Kegiatan, induk.map(Some), reading);
+    let kode_resmi = kode_resmi(table);
     let at = reading.begin(&kode, Tingkat::Kegiatan);
     let di_bawah = reading.terbaca.nama.len();
     let nama = table.text("nama", "nama resminya", "\"Pelaksanaan Pelatihan\"");
@@ -171,7 +173,7 @@ fn kegiatan<'a>(
         reading.terbaca.belanja.push(Err(*told));
     }
     let indikator = indikator(table, at, &kode, sub, reading);
-    all!(Kegiatan { kode, nama, sasaran, indikator, sub_kegiatan })
+    all!(Kegiatan { kode, kode_resmi, nama, sasaran, indikator, sub_kegiatan })
 }
 
 /// A kegiatan serves a sasaran, unless its programme supports the office as a whole.
@@ -206,6 +208,7 @@ fn sub_kegiatan(
 ) -> Read<SubKegiatan> {
     let induk = kegiatan.as_ref().map_err(|told| *told).map(Some);
     let kode = kode(table, Tingkat::SubKegiatan, induk, reading);
+    let kode_resmi = kode_resmi(table);
     let at = reading.begin(&kode, Tingkat::SubKegiatan);
     let nama = table.text("nama", "nama resminya", "\"Pembinaan Lembaga Pelatihan\"");
     let says = "kelompok barang yang dipelihara, seperti di sarana.toml";
@@ -247,6 +250,7 @@ fn sub_kegiatan(
     let (anggaran, bagian_dana) = uang?;
     all!(SubKegiatan {
         kode,
+        kode_resmi,
         nama,
         indikator,
         anggaran: Ok(anggaran),

@@ -19,8 +19,10 @@ pub struct Anggaran {
 /// A program.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Program {
-    /// One level: "1".
+    /// One level, "1", or official, "5.01.01".
     pub kode: Kode,
+    /// The official one, where `kode` is none.
+    pub kode_resmi: Option<String>,
     /// The official one: "Program Pelatihan Kerja".
     pub nama: String,
     /// Supports the office as a whole and serves no sasaran of its own.
@@ -34,8 +36,10 @@ pub struct Program {
 /// A kegiatan.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Kegiatan {
-    /// Two levels, the program's first: "1.2".
+    /// Two levels, the program's first: "1.2"; or official.
     pub kode: Kode,
+    /// The official one, where `kode` is none; others may have the same.
+    pub kode_resmi: Option<String>,
     /// The official one: "Pelaksanaan Pelatihan".
     pub nama: String,
     /// The sasaran it serves; `None` exactly below a supporting program.
@@ -49,8 +53,10 @@ pub struct Kegiatan {
 /// A sub kegiatan, the only place where money is typed.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SubKegiatan {
-    /// Three levels, the kegiatan's first: "1.2.1".
+    /// Three levels, the kegiatan's first: "1.2.1"; or official.
     pub kode: Kode,
+    /// The official one, where `kode` is none; others may have the same.
+    pub kode_resmi: Option<String>,
     /// The official one.
     pub nama: String,
     /// Of output; what is worked out for its kegiatan takes the first.

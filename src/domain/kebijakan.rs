@@ -25,6 +25,8 @@ pub struct Kebijakan {
     pub efisien_bila: EfisienBila,
     /// The words for ranges of capaian, as the office's own regulation has them.
     pub skala: Skala,
+    /// Whether the tables of programs print the codes of the budget.
+    pub cetak_kode: bool,
 }
 
 /// Whether a figure is computed from exact or from printed (rounded) figures.

@@ -144,6 +144,20 @@ impl<'a> Bahan<'a> {
         program
     }
 
+    /// A name of the budget tree with its code before it, where the office prints codes.
+    pub fn berkode(self, kode: &Kode, resmi: Option<&str>, nama: &str) -> String {
+        if self.laporan.kebijakan.cetak_kode {
+            format!("{}{SPASI_TETAP}{nama}", resmi.unwrap_or(&kode.0))
+        } else {
+            nama.to_owned()
+        }
+    }
+
+    /// A program's name in a table.
+    pub fn nama_program(self, program: &Program) -> String {
+        self.berkode(&program.kode, program.kode_resmi.as_deref(), &program.nama)
+    }
+
     /// Programs that support the office as a whole.
     pub fn program_pendukung(self) -> impl Iterator<Item = &'a Program> {
         self.laporan.program.iter().filter(|program| program.pendukung)

@@ -64,6 +64,7 @@ fn orang(jumlah: u64) -> Volume {
 fn sub_kegiatan(kode: Kode, daun: Daun) -> SubKegiatan {
     let dana = DANA.iter().enumerate().filter(|(at, _)| daun.dana >> at & 1 == 1);
     SubKegiatan {
+        kode_resmi: None,
         bagian_dana: Default::default(),
         nama: format!("sub kegiatan {kode}"),
         indikator: satu(
@@ -91,6 +92,7 @@ fn laporan(pohon: &Pohon) -> Laporan {
                 sub.map(|(at, satu)| sub_kegiatan(kode(&format!("{induk}."), at), *satu)).collect();
             let semua = sub.iter().map(|sub| sub.kode.clone()).collect();
             Kegiatan {
+                kode_resmi: None,
                 nama: format!("kegiatan {induk}"),
                 sasaran: (!pendukung).then(|| laporan.renstra.sasaran[*sasaran].id.clone()),
                 indikator: satu(&induk, Cara::JumlahSub { satuan: "orang".to_owned(), sub: semua }),
@@ -101,6 +103,7 @@ fn laporan(pohon: &Pohon) -> Laporan {
         let kegiatan = kegiatan.collect();
         let nama = format!("program {induk}");
         laporan.program.push(Program {
+            kode_resmi: None,
             kode: induk,
             nama,
             pendukung: *pendukung,

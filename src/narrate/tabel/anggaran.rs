@@ -114,8 +114,8 @@ pub fn anggaran_sasaran(bahan: Bahan) -> Tabel {
 fn panel_pendukung(bahan: Bahan) -> Vec<BarisTabel> {
     let program = (1_usize..).zip(bahan.program_pendukung()).flat_map(|(nomor, program)| {
         let indikator = program.indikator.iter().map(|indikator| indikator.nama.as_str());
-        let nama = [&nomor.to_string(), program.nama.as_str()];
-        baris_panel(nama, indikator, bahan.node(&program.kode))
+        let nama = bahan.nama_program(program);
+        baris_panel([&nomor.to_string(), &nama], indikator, bahan.node(&program.kode))
     });
     let program: Vec<BarisTabel> = program.collect();
     if program.is_empty() {

@@ -135,7 +135,7 @@ fn baris_kelompok(bahan: Bahan, kelompok: &Kelompok, nomor: &mut usize) -> Vec<B
 fn sel_program(bahan: Bahan, program: &Program, tinggi: usize) -> Vec<Sel> {
     let uang = bahan.node(&program.kode);
     vec![
-        sel(&program.nama).tinggi(tinggi),
+        sel(bahan.nama_program(program)).tinggi(tinggi),
         sel(uang.map_or_else(String::new, |uang| cacah(uang.pagu.0))).tinggi(tinggi),
         sel(uang.map_or_else(String::new, |uang| sumber_dana(&uang.sumber_dana))).tinggi(tinggi),
     ]

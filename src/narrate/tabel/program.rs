@@ -18,11 +18,12 @@ const KOLOM: usize = 10;
 pub fn program_kegiatan(bahan: Bahan) -> Tabel {
     let mut isi = Vec::new();
     for (nomor, program) in (1u32..).zip(&bahan.laporan.program) {
-        let nama = program.nama.to_uppercase();
+        let nama = bahan.nama_program(program).to_uppercase();
         let tanda = [&romawi(nomor), nama.as_str()];
         isi.extend(node(bahan, TingkatBaris::Program, tanda, &program.kode, &program.indikator));
         for (urut, kegiatan) in (1..).zip(&program.kegiatan) {
-            let tanda = [&format!("{urut}"), kegiatan.nama.as_str()];
+            let nama = bahan.berkode(&kegiatan.kode, kegiatan.kode_resmi.as_deref(), &kegiatan.nama);
+            let tanda = [&format!("{urut}"), nama.as_str()];
             isi.extend(node(
                 bahan,
                 TingkatBaris::Kegiatan,
@@ -31,7 +32,8 @@ pub fn program_kegiatan(bahan: Bahan) -> Tabel {
                 &kegiatan.indikator,
             ));
             for (anak, sub) in (1..).zip(&kegiatan.sub_kegiatan) {
-                let tanda = [&format!("{urut}.{anak}"), sub.nama.as_str()];
+                let nama = bahan.berkode(&sub.kode, sub.kode_resmi.as_deref(), &sub.nama);
+                let tanda = [&format!("{urut}.{anak}"), nama.as_str()];
                 isi.extend(node(
                     bahan,
                     TingkatBaris::SubKegiatan,

@@ -106,7 +106,7 @@ pub fn program(bahan: Bahan) -> Tabel {
     let program = &bahan.laporan.program;
     let program = program.iter().filter_map(|program| Some((program, bahan.node(&program.kode)?)));
     let mut isi = numbered(program, |(program, uang)| {
-        vec![sel(&program.nama), sel(cacah(uang.pagu.0)), sel(angka_atau(uang.porsi))]
+        vec![sel(bahan.nama_program(program)), sel(cacah(uang.pagu.0)), sel(angka_atau(uang.porsi))]
     });
     let total = &bahan.rekap.total;
     isi.push(baris(
