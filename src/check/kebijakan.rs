@@ -58,7 +58,8 @@ pub fn kebijakan(table: &Table<'_>, notes: &Notes<'_>) -> Read<Kebijakan> {
             .map(|batas| batas.map(Persen)),
         efisien_bila: table.choice("efisien-bila", kapan, &EFISIEN_BILA),
         skala: skala(table, notes),
-        cetak_kode: table.flag("cetak-kode", "`true`: tabel program mencetak kode anggaran di depan namanya"),
+        cetak_kode: table
+            .flag("cetak-kode", "`true`: tabel program mencetak kode anggaran di depan namanya"),
     })
 }
 

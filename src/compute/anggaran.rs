@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::Decimal;
 
+use crate::domain::anggaran::Program;
 use crate::domain::angka::Rupiah;
 use crate::domain::asal::Belanja;
 use crate::domain::kebijakan::Kebijakan;
@@ -53,6 +54,47 @@ pub fn sasaran(
     jumlah(kebijakan, pagu_total(belanja), miliknya)
 }
 
+/// Money of these kegiatan; `None` where there are none.
+pub fn kegiatan<'a>(
+    kebijakan: &Kebijakan,
+    belanja: &[Belanja],
+    kegiatan: impl Iterator<Item = &'a Kode>,
+) -> Option<Keuangan> {
+    let kode: BTreeSet<&Kode> = kegiatan.collect();
+    let miliknya = belanja.iter().filter(|sub| kode.contains(&sub.kegiatan));
+    (!kode.is_empty()).then(|| jumlah(kebijakan, pagu_total(belanja), miliknya))
+}
+
+/// Money of every urusan and bidang that a program names.
+pub fn urusan(
+    kebijakan: &Kebijakan,
+    program: &[Program],
+    belanja: &[Belanja],
+) -> BTreeMap<(Option<String>, Option<String>), Keuangan> {
+    let mut hasil = BTreeMap::new();
+    for Program { urusan, bidang, .. } in program {
+        let sama = |lain: &&Program| lain.urusan == *urusan;
+        let sebidang = |lain: &&Program| lain.urusan == *urusan && lain.bidang == *bidang;
+        if urusan.is_some() {
+            let milik: Vec<&Program> = program.iter().filter(sama).collect();
+            hasil.insert((urusan.clone(), None), milik_program(kebijakan, &milik, belanja));
+        }
+        if bidang.is_some() {
+            let milik: Vec<&Program> = program.iter().filter(sebidang).collect();
+            hasil.insert(
+                (urusan.clone(), bidang.clone()),
+                milik_program(kebijakan, &milik, belanja),
+            );
+        }
+    }
+    hasil
+}
+
+fn milik_program(kebijakan: &Kebijakan, program: &[&Program], belanja: &[Belanja]) -> Keuangan {
+    let milik = |sub: &&Belanja| program.iter().any(|program| program.kode == sub.program);
+    jumlah(kebijakan, pagu_total(belanja), belanja.iter().filter(milik))
+}
+
 /// Realisasi in percent of the pagu before it is rounded; `None` for a pagu of zero.
 pub fn serapan_utuh(pagu: Rupiah, realisasi: Rupiah) -> Option<Decimal> {
     bagian(Decimal::from(realisasi.0), Decimal::from(pagu.0))
@@ -67,7 +109,7 @@ fn per_node(
     let mut di_bawah: BTreeMap<&Kode, Vec<&Belanja>> =
         node.iter().map(|node| (&node.kode, Vec::new())).collect();
     for sub in belanja {
-        for kode in [&sub.program, &sub.kegiatan, &sub.sub_kegiatan] {
+        for kode in [&sub.program, &sub.kegiatan].into_iter().chain(&sub.sub_kegiatan) {
             di_bawah.entry(kode).or_default().push(sub);
         }
     }
@@ -79,17 +121,19 @@ fn per_node(
 
 /// What one fund pays: whole sub kegiatan, and its share of those that several funds pay.
 fn dana(kebijakan: &Kebijakan, belanja: &[Belanja], nama: &str) -> KeuanganDana {
-    let dibiayai = || belanja.iter().filter(|sub| sub.sumber_dana.iter().any(|dana| dana == nama));
+    let dibiayai =
+        || belanja.iter().filter(|sub| sub.alokasi.sumber_dana.iter().any(|dana| dana == nama));
     let jumlah = |seluruhnya: fn(&Belanja) -> Rupiah,
                   bagian: fn(&Belanja) -> &BTreeMap<String, Rupiah>| {
-        let dari_dana = |sub: &Belanja| match sub.sumber_dana.as_slice() {
+        let dari_dana = |sub: &Belanja| match sub.alokasi.sumber_dana.as_slice() {
             [_] => Some(seluruhnya(sub)),
             _ => bagian(sub).get(nama).copied(),
         };
         dibiayai().map(dari_dana).sum::<Option<Rupiah>>()
     };
-    let pagu = jumlah(|sub| sub.anggaran.pagu, |sub| &sub.bagian_dana.pagu);
-    let realisasi = jumlah(|sub| sub.anggaran.realisasi, |sub| &sub.bagian_dana.realisasi);
+    let pagu = jumlah(|sub| sub.alokasi.anggaran.pagu, |sub| &sub.alokasi.bagian_dana.pagu);
+    let realisasi =
+        jumlah(|sub| sub.alokasi.anggaran.realisasi, |sub| &sub.alokasi.bagian_dana.realisasi);
     let serapan = pagu.zip(realisasi).and_then(|(pagu, realisasi)| serapan_utuh(pagu, realisasi));
     let porsi = pagu.and_then(|pagu| serapan_utuh(pagu_total(belanja), pagu));
     KeuanganDana {
@@ -101,7 +145,7 @@ fn dana(kebijakan: &Kebijakan, belanja: &[Belanja], nama: &str) -> KeuanganDana 
 }
 
 fn pagu_total(belanja: &[Belanja]) -> Rupiah {
-    belanja.iter().map(|sub| sub.anggaran.pagu).sum()
+    belanja.iter().map(|sub| sub.alokasi.anggaran.pagu).sum()
 }
 
 fn jumlah<'a>(
@@ -111,10 +155,10 @@ fn jumlah<'a>(
 ) -> Keuangan {
     let (mut pagu, mut realisasi) = (Rupiah::default(), Rupiah::default());
     let mut dana = BTreeSet::new();
-    for belanja in sub {
-        pagu = pagu + belanja.anggaran.pagu;
-        realisasi = realisasi + belanja.anggaran.realisasi;
-        dana.extend(belanja.sumber_dana.iter().cloned());
+    for Belanja { alokasi, .. } in sub {
+        pagu = pagu + alokasi.anggaran.pagu;
+        realisasi = realisasi + alokasi.anggaran.realisasi;
+        dana.extend(alokasi.sumber_dana.iter().cloned());
     }
     Keuangan {
         pagu,

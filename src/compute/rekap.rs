@@ -24,6 +24,12 @@ pub struct Rekap {
     pub semua_sasaran: Keuangan,
     /// All supporting programs.
     pub pendukung: Keuangan,
+    /// All kegiatan that serve several sasaran, each counted once; `None` where there are none.
+    pub beberapa_sasaran: Option<Keuangan>,
+    /// All kegiatan of programs that support no office as a whole, of which it is not said whom they serve.
+    pub tidak_dirinci: Option<Keuangan>,
+    /// Each urusan as a whole, and each bidang with the urusan that it belongs to.
+    pub urusan: BTreeMap<(Option<String>, Option<String>), Keuangan>,
     /// Each sasaran that the plan names.
     pub sasaran: BTreeMap<Id, RekapSasaran>,
     /// Each fund, by its abbreviation.

@@ -25,6 +25,10 @@ pub struct Program {
     pub kode_resmi: Option<String>,
     /// The official one: "Program Pelatihan Kerja".
     pub nama: String,
+    /// The affair of government that it belongs to, where the office has several.
+    pub urusan: Option<String>,
+    /// The field within that.
+    pub bidang: Option<String>,
     /// Supports the office as a whole and serves no sasaran of its own.
     pub pendukung: bool,
     /// What it is to put out, in the order of the table.
@@ -42,15 +46,17 @@ pub struct Kegiatan {
     pub kode_resmi: Option<String>,
     /// The official one: "Pelaksanaan Pelatihan".
     pub nama: String,
-    /// The sasaran it serves; `None` exactly below a supporting program.
-    pub sasaran: Option<Id>,
+    /// The sasaran it serves; none below a supporting program, and where the office does not say.
+    pub sasaran: Vec<Id>,
     /// What it is to put out, in the order of the table.
     pub indikator: Vec<IndikatorAnggaran>,
+    /// Money of its own: exactly where it has no sub kegiatan.
+    pub alokasi: Option<Alokasi>,
     /// In the order of the budget.
     pub sub_kegiatan: Vec<SubKegiatan>,
 }
 
-/// A sub kegiatan, the only place where money is typed.
+/// A sub kegiatan, where money is typed.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SubKegiatan {
     /// Three levels, the kegiatan's first: "1.2.1"; or official.
@@ -61,17 +67,24 @@ pub struct SubKegiatan {
     pub nama: String,
     /// Of output; what is worked out for its kegiatan takes the first.
     pub indikator: Vec<IndikatorAnggaran>,
+    /// Its money.
+    pub alokasi: Alokasi,
+    /// The group of equipment that it keeps in repair, as sarana.toml names it.
+    pub memelihara: Option<String>,
+}
+
+/// Money where it is typed: at a sub kegiatan, or at a kegiatan without any.
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
+pub struct Alokasi {
     /// All its funds together.
     pub anggaran: Anggaran,
     /// Abbreviations of the funds it is paid from: "DAU".
     pub sumber_dana: Vec<String>,
     /// What each of several funds pays and has paid, where that is typed.
     pub bagian_dana: BagianDana,
-    /// The group of equipment that it keeps in repair, as sarana.toml names it.
-    pub memelihara: Option<String>,
 }
 
-/// Money of a sub kegiatan by fund; empty where it is typed as one sum.
+/// Money by fund; empty where it is typed as one sum.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub struct BagianDana {
     /// By the fund's abbreviation; together the whole pagu.

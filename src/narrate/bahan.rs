@@ -133,7 +133,18 @@ impl<'a> Bahan<'a> {
             .program
             .iter()
             .flat_map(|program| program.kegiatan.iter().map(move |kegiatan| (program, kegiatan)))
-            .filter(move |(_, kegiatan)| kegiatan.sasaran.as_ref() == Some(sasaran))
+            .filter(move |(_, kegiatan)| kegiatan.sasaran.contains(sasaran))
+    }
+
+    /// Whether any kegiatan is divided into sub kegiatan.
+    pub fn bersub(self) -> bool {
+        let mut kegiatan = self.laporan.program.iter().flat_map(|program| &program.kegiatan);
+        kegiatan.any(|kegiatan| !kegiatan.sub_kegiatan.is_empty())
+    }
+
+    /// Whether money is told for this sasaran: a kegiatan serves it and no other.
+    pub fn beranggaran(self, sasaran: &Id) -> bool {
+        self.kegiatan_dari(sasaran).any(|(_, kegiatan)| kegiatan.sasaran.len() == 1)
     }
 
     /// Programs that serve a sasaran.
@@ -156,6 +167,14 @@ impl<'a> Bahan<'a> {
     /// A program's name in a table.
     pub fn nama_program(self, program: &Program) -> String {
         self.berkode(&program.kode, program.kode_resmi.as_deref(), &program.nama)
+    }
+
+    /// Programs that serve no sasaran by name and yet do not support the office as a whole.
+    pub fn program_tidak_dirinci(self) -> impl Iterator<Item = &'a Program> {
+        self.laporan.program.iter().filter(|program| {
+            !program.pendukung
+                && program.kegiatan.iter().all(|kegiatan| kegiatan.sasaran.is_empty())
+        })
     }
 
     /// Programs that support the office as a whole.

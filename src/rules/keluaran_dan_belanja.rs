@@ -4,7 +4,7 @@
 use rust_decimal::Decimal;
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::domain::anggaran::{IndikatorAnggaran, Kegiatan, SubKegiatan};
+use crate::domain::anggaran::{Alokasi, IndikatorAnggaran, Kegiatan};
 use crate::domain::angka::Rupiah;
 use crate::domain::kode::Kode;
 use crate::domain::rujukan::Objek;
@@ -30,11 +30,16 @@ pub fn check(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
         let dijelaskan = |kode: &Kode, indikator: &[IndikatorAnggaran]| {
             analisis.is_some_and(|prosa| mentions(prosa, kode, indikator))
         };
-        for sub in &kegiatan.sub_kegiatan {
-            if let Some(kenapa) = lopsided(sub)
-                && !dijelaskan(&sub.kode, &sub.indikator)
+        let sub = kegiatan.sub_kegiatan.iter();
+        let sub = sub.map(|sub| (&sub.kode, &sub.indikator, &sub.alokasi));
+        // What has no indicator promises no output.
+        let sendiri = kegiatan.alokasi.iter().filter(|_| !kegiatan.indikator.is_empty());
+        let sendiri = sendiri.map(|alokasi| (&kegiatan.kode, &kegiatan.indikator, alokasi));
+        for (kode, indikator, alokasi) in sub.chain(sendiri) {
+            if let Some(kenapa) = lopsided(indikator, alokasi)
+                && !dijelaskan(kode, indikator)
             {
-                temuan.extend(tell(perkara, kenapa, &sub.kode, &kegiatan.kode));
+                temuan.extend(tell(perkara, kenapa, kode, &kegiatan.kode));
             }
         }
         let anak_disebut =
@@ -46,9 +51,9 @@ pub fn check(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
     Some(temuan)
 }
 
-fn lopsided(sub: &SubKegiatan) -> Option<Lopsided> {
-    let keluaran = sub.indikator.iter().any(reached);
-    let belanja = sub.anggaran.realisasi > Rupiah(0);
+fn lopsided(indikator: &[IndikatorAnggaran], alokasi: &Alokasi) -> Option<Lopsided> {
+    let keluaran = indikator.iter().any(reached);
+    let belanja = alokasi.anggaran.realisasi > Rupiah(0);
     match (keluaran, belanja) {
         (true, false) => Some(Lopsided::KeluaranTanpaBelanja),
         (false, true) => Some(Lopsided::BelanjaTanpaKeluaran),
@@ -56,10 +61,12 @@ fn lopsided(sub: &SubKegiatan) -> Option<Lopsided> {
     }
 }
 
-/// Whether a kegiatan has a result of its own while none of its sub kegiatan has any.
+/// Whether a kegiatan with sub kegiatan has a result of its own while none of its sub kegiatan has any.
 fn alone(kegiatan: &Kegiatan) -> bool {
     let mut anak = kegiatan.sub_kegiatan.iter().flat_map(|sub| &sub.indikator);
-    kegiatan.indikator.iter().any(reached) && !anak.any(reached)
+    !kegiatan.sub_kegiatan.is_empty()
+        && kegiatan.indikator.iter().any(reached)
+        && !anak.any(reached)
 }
 
 fn reached(indikator: &IndikatorAnggaran) -> bool {

@@ -3,16 +3,18 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::domain::anggaran::{Program, SubKegiatan};
+use crate::domain::anggaran::Program;
+use crate::domain::angka::Rupiah;
+use crate::domain::asal;
 use crate::domain::kode::Kode;
 use crate::domain::renstra::{Jenis, Renstra, Ukuran};
 use crate::domain::rujukan::{Angka, Lingkup, Tolok};
 use crate::tempat::Titik;
 
 use super::typed::typed;
-use super::{Perkara, Terdahulu, sub_kegiatan};
+use super::{Perkara, Terdahulu};
 
-/// Money of every sub kegiatan, and numerators of indicators whose quarters add up.
+/// Money where it is typed, and numerators of indicators whose quarters add up.
 pub fn check(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
     let mut temuan = Vec::new();
     let (program, renstra) = (perkara.draf.program.as_ref()?, perkara.draf.renstra.as_ref()?);
@@ -29,13 +31,15 @@ fn uang(
     terdahulu: &Terdahulu,
     temuan: &mut Vec<Diagnostic>,
 ) {
-    let dahulu: BTreeMap<&Kode, &SubKegiatan> =
-        sub_kegiatan(&terdahulu.laporan.program).map(|(_, sub)| (&sub.kode, sub)).collect();
-    for (_, sub) in sub_kegiatan(program) {
-        let Some(dahulu) = dahulu.get(&sub.kode) else { continue };
-        if sub.anggaran.realisasi < dahulu.anggaran.realisasi {
-            let angka = Angka::RealisasiAnggaran(Lingkup::Node(sub.kode.clone()));
-            let (kini, dahulu) = (sub.anggaran.realisasi.0, dahulu.anggaran.realisasi.0);
+    let dahulu = asal::belanja(&terdahulu.laporan.program);
+    let dahulu: BTreeMap<&Kode, Rupiah> =
+        dahulu.iter().map(|sub| (sub.kode(), sub.alokasi.anggaran.realisasi)).collect();
+    for sub in asal::belanja(program) {
+        let Some(dahulu) = dahulu.get(sub.kode()) else { continue };
+        let kini = sub.alokasi.anggaran.realisasi;
+        if kini < *dahulu {
+            let angka = Angka::RealisasiAnggaran(Lingkup::Node(sub.kode().clone()));
+            let (kini, dahulu) = (kini.0, dahulu.0);
             temuan.extend(fallen(perkara, angka, kini, dahulu, terdahulu));
         }
     }

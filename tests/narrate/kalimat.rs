@@ -71,7 +71,7 @@ fn sub<'a>(laporan: &'a mut Laporan, kode: &str) -> &'a mut SubKegiatan {
 
 fn spend(laporan: &mut Laporan, spent: [(&str, u64); 3]) {
     for (kode, rupiah) in spent {
-        sub(laporan, kode).anggaran.realisasi = Rupiah(rupiah);
+        sub(laporan, kode).alokasi.anggaran.realisasi = Rupiah(rupiah);
     }
 }
 
@@ -205,7 +205,8 @@ fn what_the_agreement_covers() {
             |laporan| {
                 laporan.program.pop();
                 laporan.sumber_dana.insert("DAK".to_owned(), "Dana Alokasi Khusus".to_owned());
-                sub(laporan, "1.1.2").sumber_dana = vec!["DAK".to_owned(), "PAD".to_owned()];
+                sub(laporan, "1.1.2").alokasi.sumber_dana =
+                    vec!["DAK".to_owned(), "PAD".to_owned()];
             },
             "Pada Tahun Anggaran 2023, Dinas Perpustakaan Kabupaten Contoh melaksanakan 1 program, 1 kegiatan, dan 2 sub kegiatan. Pelaksanaannya didanai dari Dana Alokasi Khusus (DAK), Dana Alokasi Umum (DAU), dan PAD dengan pagu Anggaran Pendapatan dan Belanja Daerah (APBD) Tahun Anggaran 2023 sebesar Rp200.000.000 (dua ratus juta rupiah). Sasaran, indikator, target, program, dan anggarannya disajikan pada Tabel 2.4.",
         ),
@@ -323,9 +324,9 @@ fn a_sasaran_and_its_money() {
                 measured(laporan, (0, 0), (0, 0));
                 laporan.kebijakan.nol_per_nol = NolPerNol::Kecualikan;
                 let kegiatan = &mut laporan.program[0].kegiatan[0];
-                kegiatan.sasaran = None;
+                kegiatan.sasaran.clear();
             },
-            "Indikator Persentase Perpustakaan Desa yang Aktif belum dapat diukur terhadap target 100,00%. Ketercapaian target tahun 2023 belum dapat dinilai karena belum ada data. Anggaran yang mendukungnya sebesar Rp0 terealisasi Rp0 atau –; tingkat efisiensinya belum dapat dihitung. Sasaran ini belum didukung oleh program tersendiri.",
+            "Indikator Persentase Perpustakaan Desa yang Aktif belum dapat diukur terhadap target 100,00%. Ketercapaian target tahun 2023 belum dapat dinilai karena belum ada data.",
         ),
         (
             nothing_done,

@@ -1,5 +1,6 @@
 //! What the report says: sections of the standard prose, and names that references may use.
 
+mod anggaran;
 mod gambar;
 mod kalimat;
 mod pengesahan;

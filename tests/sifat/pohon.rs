@@ -7,7 +7,8 @@ use std::sync::LazyLock;
 use lkjip::compute::compute;
 use lkjip::compute::rekap::{Keuangan, Rekap};
 use lkjip::domain::anggaran::{
-    Anggaran, Bagian, Cara, Gabungan, IndikatorAnggaran, Kegiatan, Program, SubKegiatan, Volume,
+    Alokasi, Anggaran, Bagian, Cara, Gabungan, IndikatorAnggaran, Kegiatan, Program, SubKegiatan,
+    Volume,
 };
 use lkjip::domain::angka::{Persen, Rupiah};
 use lkjip::domain::kode::{Id, Kode};
@@ -65,14 +66,16 @@ fn sub_kegiatan(kode: Kode, daun: Daun) -> SubKegiatan {
     let dana = DANA.iter().enumerate().filter(|(at, _)| daun.dana >> at & 1 == 1);
     SubKegiatan {
         kode_resmi: None,
-        bagian_dana: Default::default(),
         nama: format!("sub kegiatan {kode}"),
         indikator: satu(
             &kode,
             Cara::Langsung { target: orang(daun.target), realisasi: orang(daun.hasil) },
         ),
-        anggaran: Anggaran { pagu: Rupiah(daun.pagu), realisasi: Rupiah(daun.realisasi) },
-        sumber_dana: dana.map(|(_, nama)| (*nama).to_owned()).collect(),
+        alokasi: Alokasi {
+            anggaran: Anggaran { pagu: Rupiah(daun.pagu), realisasi: Rupiah(daun.realisasi) },
+            sumber_dana: dana.map(|(_, nama)| (*nama).to_owned()).collect(),
+            bagian_dana: Default::default(),
+        },
         memelihara: None,
         kode,
     }
@@ -94,7 +97,11 @@ fn laporan(pohon: &Pohon) -> Laporan {
             Kegiatan {
                 kode_resmi: None,
                 nama: format!("kegiatan {induk}"),
-                sasaran: (!pendukung).then(|| laporan.renstra.sasaran[*sasaran].id.clone()),
+                sasaran: (!pendukung)
+                    .then(|| laporan.renstra.sasaran[*sasaran].id.clone())
+                    .into_iter()
+                    .collect(),
+                alokasi: None,
                 indikator: satu(&induk, Cara::JumlahSub { satuan: "orang".to_owned(), sub: semua }),
                 sub_kegiatan: sub,
                 kode: induk,
@@ -106,6 +113,8 @@ fn laporan(pohon: &Pohon) -> Laporan {
             kode_resmi: None,
             kode: induk,
             nama,
+            urusan: None,
+            bidang: None,
             pendukung: *pendukung,
             indikator: Vec::new(),
             kegiatan,

@@ -7,6 +7,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::anggaran::{Cara, IndikatorAnggaran};
 use crate::domain::angka::Persen;
 use crate::domain::kode::{Id, Kode};
+use crate::domain::nama::Tingkat;
 use crate::domain::rujukan::{Angka, Tolok};
 use crate::read::notes::{Read, each};
 use crate::read::shape::{Kind, Space};
@@ -35,13 +36,17 @@ const CARA: [(&str, JenisCara); 6] = [
 /// The indicators of a node, which stands at `at` among the names; `sub` are the sub kegiatan below it.
 pub fn indikator(
     owner: &Table<'_>,
+    tingkat: Tingkat,
     at: Option<usize>,
     kode: &Read<Kode>,
     sub: Read<Vec<Kode>>,
     reading: &mut Reading<'_, '_>,
 ) -> Read<Vec<IndikatorAnggaran>> {
-    let tables =
-        owner.tables("indikator", "indikatornya; yang sub kegiatan pertama dipakai kegiatannya");
+    let says = "indikatornya; yang sub kegiatan pertama dipakai kegiatannya";
+    let tables = match tingkat {
+        Tingkat::Program | Tingkat::Kegiatan => owner.tables_if("indikator", says),
+        Tingkat::SubKegiatan => owner.tables("indikator", says),
+    };
     if let Err(told) = tables {
         reading.keluaran.lose(told);
     }

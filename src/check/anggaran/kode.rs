@@ -26,7 +26,11 @@ pub fn kode(
 ) -> Read<Kode> {
     const KUNCI: &str = "kode";
     let (arti, contoh, anak) = match tingkat {
-        Tingkat::Program => ("kode program: nomor urut, atau kode resmi seperti `5.01.01`", "\"1\"", Some("kegiatan")),
+        Tingkat::Program => (
+            "kode program: nomor urut, atau kode resmi seperti `5.01.01`",
+            "\"1\"",
+            Some("kegiatan"),
+        ),
         Tingkat::Kegiatan => ("kode kegiatan", "\"1.2\"", Some("sub-kegiatan")),
         Tingkat::SubKegiatan => ("kode sub kegiatan", "\"1.2.1\"", None),
     };
@@ -57,9 +61,8 @@ pub fn kode(
             .push(problem.of([glanced]).found(format!("\"{glanced}\""), diharapkan).saran(saran))
     };
     let dari_anak = anak.and_then(|anak| agreed(&table.glance_each(anak, KUNCI)));
-    let dari_anak = dari_anak.filter(|lain| {
-        *lain != glanced && !resmi(lain) && sesuai(lain) && !reading.node.has(lain)
-    });
+    let dari_anak = dari_anak
+        .filter(|lain| *lain != glanced && !resmi(lain) && sesuai(lain) && !reading.node.has(lain));
     let kode = match dari_anak {
         Some(milik) => {
             let diharapkan = format!("\"{milik}\", awal kode di bawahnya");
@@ -88,9 +91,9 @@ pub fn kode(
 /// has no letter, no zero in front, and never three digits.
 fn resmi(kode: &str) -> bool {
     let mut ruas = kode.split('.');
-    let tertulis = ruas.clone().all(|ruas| {
-        !ruas.is_empty() && ruas.bytes().all(|huruf| huruf.is_ascii_alphanumeric())
-    });
+    let tertulis = ruas
+        .clone()
+        .all(|ruas| !ruas.is_empty() && ruas.bytes().all(|huruf| huruf.is_ascii_alphanumeric()));
     let panjang = |ruas: &str| ruas.len() > 2 || (ruas.len() == 2 && ruas.starts_with('0'));
     tertulis
         && ruas.any(|ruas| panjang(ruas) || ruas.bytes().any(|huruf| huruf.is_ascii_alphabetic()))

@@ -4,24 +4,109 @@ use std::collections::BTreeMap;
 
 use super::Reading;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::domain::anggaran::{Anggaran, BagianDana};
+use crate::domain::anggaran::{Alokasi, Anggaran, BagianDana};
 use crate::domain::angka::Rupiah;
 use crate::domain::kode::Kode;
+use crate::domain::rujukan::{Angka, Lingkup};
 use crate::read::notes::{Read, each};
 use crate::read::number::{self, grouped};
-use crate::read::shape::{Kind, Space};
+use crate::read::shape::{Filler, Kind, Space};
 use crate::read::table::{Table, Value};
+use crate::tempat::Titik;
 
-/// The funds that a sub kegiatan is paid from.
-pub fn sumber_dana(table: &Table<'_>, reading: &Reading<'_, '_>) -> Read<Vec<String>> {
+/// Money of a sub kegiatan.
+pub fn alokasi_sub(
+    table: &Table<'_>,
+    kode: &Read<Kode>,
+    reading: &Reading<'_, '_>,
+) -> Read<Alokasi> {
+    let keuangan = table.filled_by(Filler::Keuangan);
+    alokasi(
+        &keuangan,
+        keuangan.value_written("pagu", pagu(), [PAGU, "10_575_000"], "0"),
+        kode,
+        reading,
+    )
+}
+
+/// Money of a kegiatan that has no sub kegiatan; nothing where it has some.
+pub fn alokasi_kegiatan(
+    table: &Table<'_>,
+    kode: &Read<Kode>,
+    reading: &Reading<'_, '_>,
+) -> Option<Read<Alokasi>> {
+    let keuangan = table.filled_by(Filler::Keuangan);
+    let pagu = keuangan.value_or("pagu", pagu(), PAGU_KEGIATAN, "10_575_000");
+    let ditulis = ["pagu", "sumber-dana"].iter().find_map(|kunci| table.written(kunci));
+    if let (Some(ditulis), Some(sub)) = (&ditulis, &table.written("sub-kegiatan")) {
+        let apa = "kegiatan ini mempunyai pagu sendiri dan sub kegiatan";
+        let problem = Diagnostic::new(Code::KunciBertentangan, apa).at(ditulis);
+        let problem = problem.conflicting(sub, "sub kegiatannya di sini");
+        let saran =
+            "hapus pagu dan sumber-dana kegiatan ini, karena dijumlahkan dari sub kegiatannya";
+        return Some(Err(table.notes().push(problem.saran(saran))));
+    }
+    if ditulis.is_none() && !table.is_pen() {
+        return None;
+    }
+    let pagu = pagu.and_then(|pagu| match pagu {
+        None => Err(table.miss("pagu", "…".into())),
+        Some(pagu) => Ok(pagu),
+    });
+    Some(alokasi(&keuangan, pagu, kode, reading))
+}
+
+fn pagu() -> Kind {
+    Kind::Either(vec![Kind::Rupiah, Kind::By(Space::Dana, Box::new(Kind::Rupiah))])
+}
+
+const PAGU: &str = "pagunya; bila dibayar dari beberapa dana, boleh dirinci: `{ DAU = 1_000_000, DBHCHT = 500_000 }`, begitu pula realisasinya; tanpa rincian, jumlah setiap dana (`pagu:DAU`) tidak dapat dihitung";
+const PAGU_KEGIATAN: &str =
+    "pagunya, bila tidak ada sub kegiatan; ditulis seperti pagu sub kegiatan";
+
+fn alokasi(
+    keuangan: &Table<'_>,
+    pagu: Read<Value<'_>>,
+    kode: &Read<Kode>,
+    reading: &Reading<'_, '_>,
+) -> Read<Alokasi> {
+    let sumber_dana = sumber_dana(keuangan, reading);
+    let realisasi = match kode {
+        Ok(kode) => reading.realisasi.at(&kode.0, "0"),
+        Err(told) => Err(*told),
+    };
+    if let Ok(kode) = kode {
+        let mark = |jenis: fn(Lingkup) -> Angka, value: &Read<Value<'_>>| {
+            if let Ok(value) = value {
+                let angka = jenis(Lingkup::Node(kode.clone()));
+                value.notes().mark(Titik::Angka(angka), &value.place);
+            }
+        };
+        mark(Angka::Pagu, &pagu);
+        mark(Angka::RealisasiAnggaran, &realisasi);
+    }
+    let uang = uang(kode, &pagu, &realisasi, &sumber_dana);
+    let (anggaran, bagian_dana) = uang?;
+    Ok(Alokasi { anggaran, sumber_dana: sumber_dana?, bagian_dana })
+}
+
+/// The funds that pay; the only one there is need not be named.
+fn sumber_dana(table: &Table<'_>, reading: &Reading<'_, '_>) -> Read<Vec<String>> {
     let kind = Kind::List(Box::new(Kind::Ref(Space::Dana)));
     let says = ["dana yang membayarnya", "[\"DAU\"]"];
-    let value = table.value_written("sumber-dana", kind, says, "[ … ]")?;
-    each(value.list()?.iter().map(|value| Ok(reading.dana.refer(value)?.0)))
+    let value = table.value_when("sumber-dana", kind, "bila dananya beberapa", says)?;
+    match (value, reading.dana.iter().collect::<Vec<_>>().as_slice(), reading.dana.lost) {
+        (Some(value), _, _) => {
+            each(value.list()?.iter().map(|value| Ok(reading.dana.refer(value)?.0)))
+        }
+        (None, _, Some(told)) => Err(told),
+        (None, [dana], None) => Ok(vec![(*dana).to_owned()]),
+        (None, _, None) => Err(table.miss("sumber-dana", "[ … ]".into())),
+    }
 }
 
 /// What is set aside and what is spent, which is never more.
-pub fn uang(
+fn uang(
     kode: &Read<Kode>,
     pagu: &Read<Value<'_>>,
     realisasi: &Read<Value<'_>>,

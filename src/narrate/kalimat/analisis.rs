@@ -66,11 +66,14 @@ pub fn sasaran(bahan: Bahan, sasaran: &Sasaran) -> String {
             }
         })
         .collect();
-    let uang = bahan.sasaran(&sasaran.id).map_or_else(String::new, serapan);
+    let rekap = bahan.sasaran(&sasaran.id).filter(|_| bahan.beranggaran(&sasaran.id));
+    let uang = rekap.map_or_else(String::new, serapan);
     let program: Vec<&str> =
         bahan.program_dari(&sasaran.id).iter().map(|program| program.nama.as_str()).collect();
     let kegiatan = kata_bilangan(bahan.kegiatan_dari(&sasaran.id).count() as u64);
-    let dukungan = if program.is_empty() {
+    let dukungan = if program.is_empty() && bahan.rekap.tidak_dirinci.is_some() {
+        String::new()
+    } else if program.is_empty() {
         "Sasaran ini belum didukung oleh program tersendiri.".to_owned()
     } else {
         format!(
@@ -79,7 +82,10 @@ pub fn sasaran(bahan: Bahan, sasaran: &Sasaran) -> String {
         )
     };
     let putusan = super::sebab::putusan(bahan, &sasaran.indikator);
-    format!("Indikator {}. {putusan} {uang} {dukungan}", rincian(&indikator))
+    let sesudahnya = [putusan, uang, dukungan];
+    let sesudahnya = sesudahnya.iter().filter(|kalimat| !kalimat.is_empty());
+    let awal = format!("Indikator {}.", rincian(&indikator));
+    sesudahnya.fold(awal, |paragraf, kalimat| format!("{paragraf} {kalimat}"))
 }
 
 fn serapan(rekap: &RekapSasaran) -> String {

@@ -33,17 +33,26 @@ pub fn total(bahan: Bahan) -> String {
 
 /// Leads to the tables and the picture.
 pub fn pengantar_tabel(bahan: Bahan) -> Teks {
-    let alokasi = if bahan.program_pendukung().next().is_none() {
-        "Seluruh pagu dialokasikan untuk program yang melayani sasaran.".to_owned()
-    } else {
-        format!(
-            "Sebanyak {} dari pagu dialokasikan untuk program yang melayani sasaran dan {} untuk program pendukung.",
-            persen_atau(bahan.rekap.semua_sasaran.porsi),
-            persen_atau(bahan.rekap.pendukung.porsi)
-        )
+    let rekap = bahan.rekap;
+    let [sasaran, pendukung] = [&rekap.semua_sasaran, &rekap.pendukung];
+    let [sasaran, pendukung] = [sasaran, pendukung].map(|uang| persen_atau(uang.porsi));
+    let alokasi = match (&rekap.tidak_dirinci, bahan.program_pendukung().next()) {
+        (None, None) => {
+            "Seluruh pagu dialokasikan untuk program yang melayani sasaran. ".to_owned()
+        }
+        (None, Some(_)) => format!(
+            "Sebanyak {sasaran} dari pagu dialokasikan untuk program yang melayani sasaran dan {pendukung} untuk program pendukung. "
+        ),
+        (Some(uang), _) if uang.pagu == rekap.total.pagu => String::new(),
+        (Some(uang), _) => {
+            format!(
+                "Sebanyak {} dari pagu tidak dirinci menurut sasaran. ",
+                persen_atau(uang.porsi)
+            )
+        }
     };
     vec![
-        biasa(&format!("{alokasi} Alokasi dan serapannya disajikan pada ")),
+        biasa(&format!("{alokasi}Alokasi dan serapannya disajikan pada ")),
         bahan.tabel(JenisTabel::AnggaranSasaran),
         biasa(", sedangkan perbandingan pagu dan realisasi setiap program digambarkan pada "),
         bahan.gambar(JenisGambar::Anggaran),

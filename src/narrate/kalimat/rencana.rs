@@ -35,12 +35,17 @@ pub fn perjanjian(bahan: Bahan) -> Teks {
             None => singkatan.clone(),
         })
         .collect();
+    let jenjang = [
+        (hitungan.program, "program"),
+        (hitungan.kegiatan, "kegiatan"),
+        (hitungan.sub_kegiatan, "sub kegiatan"),
+    ];
+    let jenjang = jenjang.into_iter().filter(|(banyak, _)| *banyak > 0);
+    let jenjang: Vec<String> = jenjang.map(|(banyak, nama)| format!("{banyak} {nama}")).collect();
     let awal = format!(
-        "Pada Tahun Anggaran {tahun}, {} melaksanakan {} program, {} kegiatan, dan {} sub kegiatan. Pelaksanaannya didanai dari {} dengan pagu Anggaran Pendapatan dan Belanja Daerah (APBD) Tahun Anggaran {tahun} sebesar {} ({}). Sasaran, indikator, target, program, dan anggarannya disajikan pada ",
+        "Pada Tahun Anggaran {tahun}, {} melaksanakan {}. Pelaksanaannya didanai dari {} dengan pagu Anggaran Pendapatan dan Belanja Daerah (APBD) Tahun Anggaran {tahun} sebesar {} ({}). Sasaran, indikator, target, program, dan anggarannya disajikan pada ",
         bahan.instansi_lengkap(),
-        hitungan.program,
-        hitungan.kegiatan,
-        hitungan.sub_kegiatan,
+        rincian(&jenjang),
         rincian(&dana),
         rupiah(total.pagu),
         rupiah_terbilang(total.pagu),

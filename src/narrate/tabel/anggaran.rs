@@ -8,7 +8,7 @@ use crate::narrate::bahan::{Bahan, TANPA_NILAI, angka_atau};
 use crate::narrate::format::poin;
 use crate::narrate::kalimat::efisiensi::ARTI_BINTANG_DUA;
 use crate::narrate::kalimat::kinerja::rujukan_bintang;
-use crate::narrate::susun::{baris, kalimat, kosong, nomor_kolom, sel, spanned, subjudul, tabel};
+use crate::narrate::susun::{baris, kalimat, nomor_kolom, sel, spanned, subjudul, tabel};
 use crate::naskah::{BarisTabel, Sel, Tabel, TingkatBaris};
 
 use super::kerangka::{kepala_kinerja_anggaran, realisasi_bertanda, sumber_instansi};
@@ -59,6 +59,7 @@ fn baris_efisiensi(bahan: Bahan, nomor: usize, sasaran: &Sasaran) -> Vec<BarisTa
             sel(angka_atau(capaian)),
         ]
     });
+    let rekap = rekap.filter(|_| bahan.beranggaran(&sasaran.id));
     let mut kanan = sel_uang(rekap.map(|rekap| &rekap.keuangan));
     let efisiensi = rekap.map_or(Efisiensi::TakDinilai, |rekap| rekap.efisiensi);
     kanan.push(sel(tingkat(efisiensi)));
@@ -77,7 +78,7 @@ fn tingkat(efisiensi: Efisiensi) -> String {
 
 /// Pagu, realisasi and serapan.
 fn sel_uang(uang: Option<&Keuangan>) -> Vec<Sel> {
-    let Some(uang) = uang else { return vec![kosong().lebar(3)] };
+    let Some(uang) = uang else { return vec![TANPA_NILAI; 3].into_iter().map(sel).collect() };
     [cacah(uang.pagu.0), cacah(uang.realisasi.0), angka_atau(uang.serapan)].map(sel).into()
 }
 
@@ -88,12 +89,24 @@ pub fn anggaran_sasaran(bahan: Bahan) -> Tabel {
     let mut isi = Vec::new();
     for (nomor, sasaran) in (1_usize..).zip(&bahan.laporan.renstra.sasaran) {
         let indikator = sasaran.indikator.iter().map(|indikator| indikator.nama.as_str());
-        let uang = bahan.sasaran(&sasaran.id).map(|rekap| &rekap.keuangan);
+        let rekap = bahan.sasaran(&sasaran.id).filter(|_| bahan.beranggaran(&sasaran.id));
+        let uang = rekap.map(|rekap| &rekap.keuangan);
         isi.extend(baris_panel([&nomor.to_string(), &sasaran.teks], indikator, uang));
     }
-    isi.push(jumlah("Jumlah", TingkatBaris::Jumlah, &bahan.rekap.semua_sasaran));
-    isi.extend(panel_pendukung(bahan));
-    isi.push(jumlah("TOTAL", TingkatBaris::Total, &bahan.rekap.total));
+    let rekap = bahan.rekap;
+    for (nama, uang) in [
+        ("Beberapa sasaran", &rekap.beberapa_sasaran),
+        ("Tidak dirinci menurut sasaran", &rekap.tidak_dirinci),
+    ] {
+        isi.extend(uang.iter().map(|uang| jumlah(nama, TingkatBaris::Biasa, uang)));
+    }
+    let pendukung = panel_pendukung(bahan);
+    let menurut = if pendukung.is_empty() { "Sasaran" } else { "Sasaran dan Program Pendukung" };
+    if !pendukung.is_empty() {
+        isi.push(jumlah("Jumlah", TingkatBaris::Jumlah, &rekap.semua_sasaran));
+    }
+    isi.extend(pendukung);
+    isi.push(jumlah("TOTAL", TingkatBaris::Total, &rekap.total));
     Tabel {
         kepala: vec![kepala_panel("Sasaran Strategis", "Indikator Kinerja")],
         baris: isi,
@@ -101,10 +114,7 @@ pub fn anggaran_sasaran(bahan: Bahan) -> Tabel {
         ..tabel(
             bahan,
             JenisTabel::AnggaranSasaran,
-            &format!(
-                "Alokasi dan Serapan Anggaran Menurut Sasaran dan Program Pendukung {}",
-                bahan.periode()
-            ),
+            &format!("Alokasi dan Serapan Anggaran Menurut {menurut} {}", bahan.periode()),
             KOLOM,
         )
     }
@@ -145,8 +155,14 @@ fn baris_panel<'a>(
     if isi.is_empty() {
         isi.push(vec![sel(TANPA_NILAI)]);
     }
-    let mut kanan = sel_uang(uang);
-    kanan.push(sel(angka_atau(uang.and_then(|uang| uang.porsi))));
+    let kanan = match uang {
+        Some(uang) => {
+            let mut kanan = sel_uang(Some(uang));
+            kanan.push(sel(angka_atau(uang.porsi)));
+            kanan
+        }
+        None => vec![TANPA_NILAI; 4].into_iter().map(sel).collect(),
+    };
     spanned(TingkatBaris::Biasa, vec![sel(nomor), sel(nama)], isi, kanan)
 }
 

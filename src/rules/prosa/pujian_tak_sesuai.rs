@@ -209,13 +209,13 @@ fn lowest(
     rendah.collect()
 }
 
-/// How many sub kegiatan neither spent nor put anything out, of how many.
+/// How many sub kegiatan neither spent nor put anything out, of how many. The money of a kegiatan without any tells nothing here.
 fn rested(Hitung { pokok, rekap }: Hitung<'_>) -> (usize, usize) {
     let semua = || sub_kegiatan(pokok.program).map(|(_, sub)| sub);
     let diam = semua().filter(|sub| {
         let keluaran =
             sub.indikator.iter().filter_map(|indikator| rekap.keluaran.get(&indikator.id));
-        sub.anggaran.realisasi.0 == 0
+        sub.alokasi.anggaran.realisasi.0 == 0
             && keluaran.into_iter().all(|keluaran| keluaran.realisasi.besar().is_zero())
     });
     (diam.count(), semua().count())
