@@ -17,7 +17,6 @@ use crate::domain::kode::{Id, Kode};
 use crate::domain::nama::{NamaNode, Tingkat, terbawah};
 use crate::read::Berkas;
 use crate::read::notes::{Notes, Read, Told, each};
-use crate::read::number;
 use crate::read::shape::{Kind, Space};
 use crate::read::table::{Table, Value, all};
 
@@ -122,7 +121,7 @@ impl Reading<'_, '_> {
     fn tell_lost(&self) {
         let realisasi = self.realisasi.clone().by(self.node.lost);
         for value in realisasi.unasked().iter().filter(|value| !value.is_table()) {
-            let _ = value.count(number::Bilangan::Rupiah);
+            let _ = value.rupiah();
         }
         let volume = self.volume.clone().by(self.keluaran.lost.or(self.node.lost));
         for value in

@@ -3,7 +3,7 @@
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::angka::{Pembulatan, Persen};
 use crate::domain::kebijakan::{
-    Dasar, EfisienBila, Jenjang, Kebijakan, NolDanNol, NolPerNol, Skala,
+    Dasar, EfisienBila, Jenjang, Kebijakan, NolDanNol, NolPerNol, SatuanUang, Skala,
 };
 use crate::read::notes::{Notes, Read, each};
 use crate::read::number;
@@ -19,6 +19,8 @@ const NOL_PER_NOL: [(&str, NolPerNol); 2] =
     [("nol-dengan-catatan", NolPerNol::NolDenganCatatan), ("kecualikan", NolPerNol::Kecualikan)];
 const NOL_DAN_NOL: [(&str, NolDanNol); 2] =
     [("dinilai", NolDanNol::Dinilai), ("belum-dilaksanakan", NolDanNol::BelumDilaksanakan)];
+const SATUAN_UANG: [(&str, SatuanUang); 3] =
+    [("rupiah", SatuanUang::Rupiah), ("sen", SatuanUang::Sen), ("juta", SatuanUang::Juta)];
 const EFISIEN_BILA: [(&str, EfisienBila); 2] =
     [("lebih-dari-nol", EfisienBila::LebihDariNol), ("nol-atau-lebih", EfisienBila::NolAtauLebih)];
 /// More digits after the comma than any report prints.
@@ -43,6 +45,7 @@ pub fn kebijakan(table: &Table<'_>, notes: &Notes<'_>) -> Read<Kebijakan> {
     let efisiensi = "efisiensi dihitung dari angka yang dibulatkan, atau utuh";
     let nol = "sasaran dan kegiatan yang capaiannya 0, belum menghasilkan keluaran, dan belanjanya Rp0: dinilai (bila tidak ditulis), atau belum dilaksanakan";
     let tertinggi = "persen tertinggi satu indikator dalam rata-rata";
+    let uang = "uang dicetak dalam rupiah bulat (bila tidak ditulis), sampai sen, atau di tabel dalam juta rupiah";
     let kapan = "kapan selisih capaian dan serapan efisien";
     all!(Kebijakan {
         desimal,
@@ -60,6 +63,9 @@ pub fn kebijakan(table: &Table<'_>, notes: &Notes<'_>) -> Read<Kebijakan> {
         skala: skala(table, notes),
         cetak_kode: table
             .flag("cetak-kode", "`true`: tabel program mencetak kode anggaran di depan namanya"),
+        satuan_uang: table
+            .choice_if("satuan-uang", uang, &SATUAN_UANG)
+            .map(|satuan| satuan.unwrap_or(SatuanUang::Rupiah)),
     })
 }
 

@@ -97,7 +97,7 @@ fn milik_program(kebijakan: &Kebijakan, program: &[&Program], belanja: &[Belanja
 
 /// Realisasi in percent of the pagu before it is rounded; `None` for a pagu of zero.
 pub fn serapan_utuh(pagu: Rupiah, realisasi: Rupiah) -> Option<Decimal> {
-    bagian(Decimal::from(realisasi.0), Decimal::from(pagu.0))
+    bagian(realisasi.0, pagu.0)
 }
 
 fn per_node(

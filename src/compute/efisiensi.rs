@@ -103,7 +103,7 @@ fn belum_dilaksanakan(kebijakan: &Kebijakan, capaian: &[Decimal], uang: &Keuanga
     match kebijakan.nol_dan_nol {
         NolDanNol::Dinilai => false,
         NolDanNol::BelumDilaksanakan => {
-            uang.realisasi.0 == 0 && !capaian.is_empty() && capaian.iter().all(Decimal::is_zero)
+            uang.realisasi.0.is_zero() && !capaian.is_empty() && capaian.iter().all(Decimal::is_zero)
         }
     }
 }

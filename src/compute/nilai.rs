@@ -40,7 +40,7 @@ impl Nilai {
     /// The figure as a bare number; a volume as the sum or product of its parts. `None` for words and for no figure.
     pub fn bilangan(&self) -> Option<Decimal> {
         match self {
-            Self::Rupiah(rupiah) => Some(rupiah.0.into()),
+            Self::Rupiah(rupiah) => Some(rupiah.0.normalize()),
             Self::Persen(persen) | Self::Poin(persen) => Some(persen.0),
             Self::Cacah(cacah) => Some((*cacah).into()),
             Self::Desimal(nilai, _) => Some(*nilai),

@@ -5,9 +5,9 @@ use std::ops::{Add, Sub};
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
-/// An amount of money in whole rupiah. Budgets know no cents and never fall below zero.
+/// An amount of money, exact to the sen as it is typed; never below zero.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Rupiah(pub u64);
+pub struct Rupiah(pub Decimal);
 
 impl Add for Rupiah {
     type Output = Self;

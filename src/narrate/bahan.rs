@@ -6,7 +6,8 @@ use rust_decimal::Decimal;
 use crate::compute::Rekap;
 use crate::compute::rekap::{Keluaran, Keuangan, Kinerja, RekapSasaran};
 use crate::domain::anggaran::{Kegiatan, Program};
-use crate::domain::angka::Persen;
+use crate::domain::angka::{Persen, Rupiah};
+use crate::domain::kebijakan::SatuanUang;
 use crate::domain::kode::{Id, Kode};
 use crate::domain::laporan::Laporan;
 use crate::domain::periode::Rentang;
@@ -14,7 +15,7 @@ use crate::domain::renstra::{Indikator, Sasaran};
 use crate::domain::susunan::{JenisGambar, JenisTabel};
 use crate::naskah::{Blok, Potongan};
 
-use super::format::{persen, ukuran};
+use super::format::{persen, rupiah, rupiah_terbilang, ukuran};
 use super::nomor;
 use super::prosa;
 use super::teks::Baku;
@@ -161,6 +162,29 @@ impl<'a> Bahan<'a> {
             format!("{}{SPASI_TETAP}{nama}", resmi.unwrap_or(&kode.0))
         } else {
             nama.to_owned()
+        }
+    }
+
+    /// "Rp6.247.618.070" in a sentence.
+    pub fn rupiah(self, nilai: Rupiah) -> String {
+        rupiah(self.laporan.kebijakan.uang(nilai))
+    }
+
+    /// The same in words.
+    pub fn rupiah_terbilang(self, nilai: Rupiah) -> String {
+        rupiah_terbilang(self.laporan.kebijakan.uang(nilai))
+    }
+
+    /// "6.247.618.070" below a heading that says in what.
+    pub fn sel_uang(self, nilai: Rupiah) -> String {
+        desimal(self.laporan.kebijakan.uang_tabel(nilai))
+    }
+
+    /// "Pagu (Rp)", with the unit in which tables print money.
+    pub fn kepala_uang(self, kepala: &str) -> String {
+        match self.laporan.kebijakan.satuan_uang {
+            SatuanUang::Rupiah | SatuanUang::Sen => format!("{kepala} (Rp)"),
+            SatuanUang::Juta => format!("{kepala} (juta{SPASI_TETAP}Rp)"),
         }
     }
 

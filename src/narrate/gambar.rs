@@ -10,7 +10,7 @@ use crate::naskah::{Gambar, Grafik, KelompokBatang, Panel, Tanda, TitikGrafik};
 
 use super::bahan::{Bahan, persen_atau};
 use super::batang::Diagram;
-use super::format::{persen, rupiah, with_unit};
+use super::format::{persen, with_unit};
 use super::kalimat::organisasi;
 use super::nomor;
 use super::sumbu::Sumbu;
@@ -59,14 +59,14 @@ pub fn anggaran(bahan: Bahan) -> Vec<Gambar> {
         .collect();
     let terbesar =
         program.iter().map(|(_, uang)| uang.pagu.max(uang.realisasi).0).max().unwrap_or_default();
-    let sumbu = Sumbu::dari_nol(Decimal::from(terbesar));
+    let sumbu = Sumbu::dari_nol(terbesar);
     let batang = |uang: crate::domain::angka::Rupiah| Tanda {
-        teks: rupiah(uang),
-        bagian: sumbu.bagian(Decimal::from(uang.0)),
+        teks: bahan.rupiah(uang),
+        bagian: sumbu.bagian(uang.0),
     };
     let kelompok = program.iter().map(|(nama, uang)| {
         let batang = vec![batang(uang.pagu), batang(uang.realisasi)];
-        let (pagu, realisasi) = (rupiah(uang.pagu), rupiah(uang.realisasi));
+        let (pagu, realisasi) = (bahan.rupiah(uang.pagu), bahan.rupiah(uang.realisasi));
         let uraian = format!("{nama}: pagu {pagu}, realisasi {realisasi}");
         (KelompokBatang { nama: (*nama).to_owned(), batang }, uraian)
     });

@@ -8,7 +8,7 @@ use crate::domain::renstra::Renstra;
 use crate::domain::rujukan::{Angka, Objek, Tolok};
 use crate::tempat::Titik;
 
-use super::typed::typed;
+use crate::read::number::typed;
 use super::{Perkara, nama};
 
 /// Names of indicators and of the budget tree; targets of indicators only within a year, since each year has its own.

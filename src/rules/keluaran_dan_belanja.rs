@@ -53,7 +53,7 @@ pub fn check(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
 
 fn lopsided(indikator: &[IndikatorAnggaran], alokasi: &Alokasi) -> Option<Lopsided> {
     let keluaran = indikator.iter().any(reached);
-    let belanja = alokasi.anggaran.realisasi > Rupiah(0);
+    let belanja = alokasi.anggaran.realisasi > Rupiah::default();
     match (keluaran, belanja) {
         (true, false) => Some(Lopsided::KeluaranTanpaBelanja),
         (false, true) => Some(Lopsided::BelanjaTanpaKeluaran),

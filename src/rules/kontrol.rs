@@ -16,7 +16,7 @@ use crate::domain::rujukan::{Angka, Lingkup, Tolok};
 use crate::source::Place;
 use crate::tempat::Titik;
 
-use super::typed::typed;
+use crate::read::number::typed;
 use super::{Findings, Perkara};
 use asal::Cakupan;
 

@@ -10,7 +10,7 @@ use crate::domain::nama::{self, NamaNode, Tingkat};
 use crate::domain::rujukan::{Angka, Tolok};
 use crate::tempat::Titik;
 
-use super::typed::typed;
+use crate::read::number::typed;
 use super::{Findings, Perkara};
 
 /// Target and realisasi of every kegiatan whose sub kegiatan all count what it counts.

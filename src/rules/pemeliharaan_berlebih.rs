@@ -7,7 +7,7 @@ use crate::domain::anggaran::Cara;
 use crate::domain::rujukan::{Angka, Tolok};
 use crate::tempat::Titik;
 
-use super::typed::typed;
+use crate::read::number::typed;
 use super::{Perkara, sub_kegiatan};
 
 /// Only where sarana.toml is the whole inventory: otherwise more may well be there.

@@ -8,7 +8,7 @@ use crate::domain::laporan::{CaraPersamaan, Persamaan};
 use crate::domain::rujukan::Rujukan;
 use crate::tempat::Titik;
 
-use super::typed::typed;
+use crate::read::number::typed;
 use super::{Findings, Perkara};
 
 /// Works out every equation of analisis.toml.

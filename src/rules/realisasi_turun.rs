@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use rust_decimal::Decimal;
+
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::anggaran::Program;
 use crate::domain::angka::Rupiah;
@@ -11,7 +13,7 @@ use crate::domain::renstra::{Jenis, Renstra, Ukuran};
 use crate::domain::rujukan::{Angka, Lingkup, Tolok};
 use crate::tempat::Titik;
 
-use super::typed::typed;
+use crate::read::number::typed;
 use super::{Perkara, Terdahulu};
 
 /// Money where it is typed, and numerators of indicators whose quarters add up.
@@ -61,7 +63,7 @@ fn kinerja(
         };
         if pembilang < dahulu {
             let angka = Angka::Realisasi(Tolok::Renstra(indikator.id.clone()));
-            temuan.extend(fallen(perkara, angka, pembilang, dahulu, terdahulu));
+            temuan.extend(fallen(perkara, angka, pembilang.into(), dahulu.into(), terdahulu));
         }
     }
 }
@@ -69,8 +71,8 @@ fn kinerja(
 fn fallen(
     perkara: &Perkara<'_>,
     angka: Angka,
-    kini: u64,
-    dahulu: u64,
+    kini: Decimal,
+    dahulu: Decimal,
     terdahulu: &Terdahulu,
 ) -> Option<Diagnostic> {
     let place = perkara.tempat.of(&Titik::Angka(angka.clone()))?;
@@ -82,8 +84,8 @@ fn fallen(
         problem
             .at(place)
             .found(
-                typed(kini.into()),
-                format!("paling sedikit {} menurut {}", typed(dahulu.into()), terdahulu.map),
+                typed(kini),
+                format!("paling sedikit {} menurut {}", typed(dahulu), terdahulu.map),
             )
             .saran("tulis angka kumulatif sejak 1 Januari, atau perbaiki laporan sebelumnya"),
     )

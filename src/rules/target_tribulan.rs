@@ -7,7 +7,7 @@ use crate::domain::renstra::{Indikator, Jenis};
 use crate::tempat::Titik;
 
 use super::Perkara;
-use super::typed::typed;
+use crate::read::number::typed;
 
 /// Where quarters add up, targets never fall and the last is the year's; a constant target is the same in each.
 pub fn check(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {

@@ -71,7 +71,7 @@ fn sub<'a>(laporan: &'a mut Laporan, kode: &str) -> &'a mut SubKegiatan {
 
 fn spend(laporan: &mut Laporan, spent: [(&str, u64); 3]) {
     for (kode, rupiah) in spent {
-        sub(laporan, kode).alokasi.anggaran.realisasi = Rupiah(rupiah);
+        sub(laporan, kode).alokasi.anggaran.realisasi = Rupiah(rupiah.into());
     }
 }
 

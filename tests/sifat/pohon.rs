@@ -72,7 +72,10 @@ fn sub_kegiatan(kode: Kode, daun: Daun) -> SubKegiatan {
             Cara::Langsung { target: orang(daun.target), realisasi: orang(daun.hasil) },
         ),
         alokasi: Alokasi {
-            anggaran: Anggaran { pagu: Rupiah(daun.pagu), realisasi: Rupiah(daun.realisasi) },
+            anggaran: Anggaran {
+                pagu: Rupiah(daun.pagu.into()),
+                realisasi: Rupiah(daun.realisasi.into()),
+            },
             sumber_dana: dana.map(|(_, nama)| (*nama).to_owned()).collect(),
             bagian_dana: Default::default(),
         },
@@ -141,7 +144,10 @@ fn jumlah<'a>(daun: impl Iterator<Item = &'a Daun>) -> (u128, u128, BTreeSet<&'s
 #[track_caller]
 fn cocok<'a>(uang: &Keuangan, daun: impl Iterator<Item = &'a Daun>, semesta: u128) {
     let (pagu, realisasi, dana) = jumlah(daun);
-    assert_eq!((u128::from(uang.pagu.0), u128::from(uang.realisasi.0)), (pagu, realisasi));
+    assert_eq!(
+        (uang.pagu.0, uang.realisasi.0),
+        (Decimal::from(pagu), Decimal::from(realisasi))
+    );
     assert_eq!(uang.serapan, persen(realisasi, pagu));
     assert_eq!(uang.porsi, persen(pagu, semesta));
     assert!(uang.sumber_dana.iter().map(String::as_str).eq(dana), "{:?}", uang.sumber_dana);
@@ -207,7 +213,7 @@ proptest! {
         let porsi: Vec<Decimal> = (1..=pohon.len())
             .filter_map(|kode| Some(rekap.node.get(kode.to_string().as_str())?.porsi?.0))
             .collect();
-        if rekap.total.pagu == Rupiah(0) {
+        if rekap.total.pagu == Rupiah::default() {
             prop_assert!(porsi.is_empty());
         } else {
             // Each share is off by half of its last digit at most.

@@ -9,7 +9,7 @@ use crate::domain::angka::Rupiah;
 use crate::domain::kode::Kode;
 use crate::domain::rujukan::{Angka, Lingkup};
 use crate::read::notes::{Read, each};
-use crate::read::number::{self, grouped};
+use crate::read::number::typed;
 use crate::read::shape::{Filler, Kind, Space};
 use crate::read::table::{Table, Value};
 use crate::tempat::Titik;
@@ -127,8 +127,8 @@ fn uang(
                 .at(&realisasi.place)
                 .conflicting(&pagu.place, "pagunya di sini")
                 .found(
-                    grouped(&anggaran.realisasi.0.to_string()),
-                    format!("paling banyak {}", grouped(&anggaran.pagu.0.to_string())),
+                    typed(anggaran.realisasi.0),
+                    format!("paling banyak {}", typed(anggaran.pagu.0)),
                 )
                 .saran("periksa banyaknya nol pada kedua angka itu; bila anggaran bergeser, perbarui pagunya"),
         );
@@ -142,12 +142,12 @@ fn jumlah_dana(
     sumber_dana: &Read<Vec<String>>,
 ) -> Read<(Rupiah, BTreeMap<String, Rupiah>)> {
     if !value.is_table() {
-        return Ok((Rupiah(value.count(number::Bilangan::Rupiah)?), BTreeMap::new()));
+        return Ok((Rupiah(value.rupiah()?), BTreeMap::new()));
     }
     let table = value.table().called("rincian dana").by(sumber_dana.as_ref().err().copied());
     let sumber_dana = sumber_dana.as_ref().map_err(|told| *told)?;
     let bagian = each(sumber_dana.iter().map(|dana| {
-        let jumlah = table.at(dana, "0")?.count(number::Bilangan::Rupiah)?;
+        let jumlah = table.at(dana, "…")?.rupiah()?;
         Ok((dana.clone(), Rupiah(jumlah)))
     }))?;
     let bagian: BTreeMap<String, Rupiah> = bagian.into_iter().collect();

@@ -5,7 +5,7 @@ use crate::compute::rekap::{Efisiensi, RekapSasaran};
 use crate::domain::anggaran::{Kegiatan, Program};
 use crate::domain::renstra::{Sasaran, StandarNasional};
 use crate::narrate::bahan::{Bahan, persen_atau};
-use crate::narrate::format::{persen, poin, rupiah, volume};
+use crate::narrate::format::{persen, poin, volume};
 
 /// How many indicators are short of the year's target, of the tujuan and of the sasaran.
 pub fn belum_tercapai(bahan: Bahan) -> String {
@@ -67,7 +67,7 @@ pub fn sasaran(bahan: Bahan, sasaran: &Sasaran) -> String {
         })
         .collect();
     let rekap = bahan.sasaran(&sasaran.id).filter(|_| bahan.beranggaran(&sasaran.id));
-    let uang = rekap.map_or_else(String::new, serapan);
+    let uang = rekap.map_or_else(String::new, |rekap| serapan(bahan, rekap));
     let program: Vec<&str> =
         bahan.program_dari(&sasaran.id).iter().map(|program| program.nama.as_str()).collect();
     let kegiatan = kata_bilangan(bahan.kegiatan_dari(&sasaran.id).count() as u64);
@@ -88,12 +88,12 @@ pub fn sasaran(bahan: Bahan, sasaran: &Sasaran) -> String {
     sesudahnya.fold(awal, |paragraf, kalimat| format!("{paragraf} {kalimat}"))
 }
 
-fn serapan(rekap: &RekapSasaran) -> String {
+fn serapan(bahan: Bahan, rekap: &RekapSasaran) -> String {
     let uang = &rekap.keuangan;
     let anggaran = format!(
         "Anggaran yang mendukungnya sebesar {} terealisasi {} atau {}",
-        rupiah(uang.pagu),
-        rupiah(uang.realisasi),
+        bahan.rupiah(uang.pagu),
+        bahan.rupiah(uang.realisasi),
         persen_atau(uang.serapan)
     );
     match rekap.efisiensi {
@@ -118,8 +118,8 @@ pub fn pendukung(bahan: Bahan, program: &Program) -> String {
         |uang| {
             format!(
                 "{awal}. Pagunya sebesar {} terealisasi {} atau {} dan digunakan melalui {jumlah} kegiatan yang diuraikan di bawah ini.",
-                rupiah(uang.pagu),
-                rupiah(uang.realisasi),
+                bahan.rupiah(uang.pagu),
+                bahan.rupiah(uang.realisasi),
                 persen_atau(uang.serapan)
             )
         },
@@ -131,8 +131,8 @@ pub fn kegiatan(bahan: Bahan, kegiatan: &Kegiatan) -> String {
     let uang = bahan.node(&kegiatan.kode).map_or_else(String::new, |uang| {
         format!(
             "Pagu kegiatan ini sebesar {} dan telah terealisasi {} atau {}.",
-            rupiah(uang.pagu),
-            rupiah(uang.realisasi),
+            bahan.rupiah(uang.pagu),
+            bahan.rupiah(uang.realisasi),
             persen_atau(uang.serapan)
         )
     });

@@ -4,7 +4,7 @@ use crate::bahasa::{kata_bilangan, rincian};
 use crate::domain::angka::Persen;
 use crate::domain::susunan::{JenisGambar, JenisTabel};
 use crate::narrate::bahan::{Bahan, persen_atau};
-use crate::narrate::format::{persen, rupiah, rupiah_terbilang};
+use crate::narrate::format::persen;
 use crate::narrate::susun::biasa;
 use crate::naskah::Teks;
 
@@ -12,13 +12,13 @@ use crate::naskah::Teks;
 pub fn total(bahan: Bahan) -> String {
     let total = &bahan.rekap.total;
     let periode = bahan.periode();
-    let belanja = if total.realisasi.0 == 0 {
+    let belanja = if total.realisasi.0.is_zero() {
         format!("Sampai dengan akhir {periode}, belum ada belanja yang terealisasi.")
     } else {
         format!(
             "Sampai dengan akhir {periode}, belanja yang terealisasi adalah {} ({}) atau {} dari pagu tersebut.",
-            rupiah(total.realisasi),
-            rupiah_terbilang(total.realisasi),
+            bahan.rupiah(total.realisasi),
+            bahan.rupiah_terbilang(total.realisasi),
             persen_atau(total.serapan)
         )
     };
@@ -26,7 +26,7 @@ pub fn total(bahan: Bahan) -> String {
         "Pagu anggaran {} Tahun Anggaran {} sebesar {} dialokasikan untuk {} program. {belanja}",
         bahan.instansi_lengkap(),
         bahan.tahun(),
-        rupiah(total.pagu),
+        bahan.rupiah(total.pagu),
         kata_bilangan(bahan.rekap.hitungan.program as u64),
     )
 }

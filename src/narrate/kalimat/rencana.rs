@@ -3,7 +3,6 @@
 use crate::bahasa::{kata_bilangan, rincian};
 use crate::domain::susunan::JenisTabel;
 use crate::narrate::bahan::Bahan;
-use crate::narrate::format::{rupiah, rupiah_terbilang};
 use crate::narrate::susun::biasa;
 use crate::naskah::Teks;
 
@@ -47,8 +46,8 @@ pub fn perjanjian(bahan: Bahan) -> Teks {
         bahan.instansi_lengkap(),
         rincian(&jenjang),
         rincian(&dana),
-        rupiah(total.pagu),
-        rupiah_terbilang(total.pagu),
+        bahan.rupiah(total.pagu),
+        bahan.rupiah_terbilang(total.pagu),
         tahun = bahan.tahun(),
     );
     vec![biasa(&awal), bahan.tabel(JenisTabel::PerjanjianKinerja), biasa(".")]

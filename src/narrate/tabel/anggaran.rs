@@ -1,6 +1,5 @@
 //! BAB III: efficiency of each sasaran, and money per sasaran and supporting program.
 
-use crate::bahasa::cacah;
 use crate::compute::rekap::{Efisiensi, Keuangan};
 use crate::domain::renstra::Sasaran;
 use crate::domain::susunan::JenisTabel;
@@ -30,6 +29,7 @@ pub fn efisiensi(bahan: Bahan) -> Tabel {
     }
     Tabel {
         kepala: kepala_kinerja_anggaran(
+            bahan,
             ["No.", "Sasaran Strategis", "Indikator Kinerja"],
             "Tingkat Efisiensi (6−9)",
         ),
@@ -60,7 +60,7 @@ fn baris_efisiensi(bahan: Bahan, nomor: usize, sasaran: &Sasaran) -> Vec<BarisTa
         ]
     });
     let rekap = rekap.filter(|_| bahan.beranggaran(&sasaran.id));
-    let mut kanan = sel_uang(rekap.map(|rekap| &rekap.keuangan));
+    let mut kanan = sel_uang(bahan, rekap.map(|rekap| &rekap.keuangan));
     let efisiensi = rekap.map_or(Efisiensi::TakDinilai, |rekap| rekap.efisiensi);
     kanan.push(sel(tingkat(efisiensi)));
     let kiri = vec![sel(nomor.to_string()), sel(&sasaran.teks)];
@@ -77,9 +77,9 @@ fn tingkat(efisiensi: Efisiensi) -> String {
 }
 
 /// Pagu, realisasi and serapan.
-fn sel_uang(uang: Option<&Keuangan>) -> Vec<Sel> {
+fn sel_uang(bahan: Bahan, uang: Option<&Keuangan>) -> Vec<Sel> {
     let Some(uang) = uang else { return vec![TANPA_NILAI; 3].into_iter().map(sel).collect() };
-    [cacah(uang.pagu.0), cacah(uang.realisasi.0), angka_atau(uang.serapan)].map(sel).into()
+    [bahan.sel_uang(uang.pagu), bahan.sel_uang(uang.realisasi), angka_atau(uang.serapan)].map(sel).into()
 }
 
 const KOLOM: usize = 7;
@@ -91,24 +91,24 @@ pub fn anggaran_sasaran(bahan: Bahan) -> Tabel {
         let indikator = sasaran.indikator.iter().map(|indikator| indikator.nama.as_str());
         let rekap = bahan.sasaran(&sasaran.id).filter(|_| bahan.beranggaran(&sasaran.id));
         let uang = rekap.map(|rekap| &rekap.keuangan);
-        isi.extend(baris_panel([&nomor.to_string(), &sasaran.teks], indikator, uang));
+        isi.extend(baris_panel(bahan, [&nomor.to_string(), &sasaran.teks], indikator, uang));
     }
     let rekap = bahan.rekap;
     for (nama, uang) in [
         ("Beberapa sasaran", &rekap.beberapa_sasaran),
         ("Tidak dirinci menurut sasaran", &rekap.tidak_dirinci),
     ] {
-        isi.extend(uang.iter().map(|uang| jumlah(nama, TingkatBaris::Biasa, uang)));
+        isi.extend(uang.iter().map(|uang| jumlah(bahan, nama, TingkatBaris::Biasa, uang)));
     }
     let pendukung = panel_pendukung(bahan);
     let menurut = if pendukung.is_empty() { "Sasaran" } else { "Sasaran dan Program Pendukung" };
     if !pendukung.is_empty() {
-        isi.push(jumlah("Jumlah", TingkatBaris::Jumlah, &rekap.semua_sasaran));
+        isi.push(jumlah(bahan, "Jumlah", TingkatBaris::Jumlah, &rekap.semua_sasaran));
     }
     isi.extend(pendukung);
-    isi.push(jumlah("TOTAL", TingkatBaris::Total, &rekap.total));
+    isi.push(jumlah(bahan, "TOTAL", TingkatBaris::Total, &rekap.total));
     Tabel {
-        kepala: vec![kepala_panel("Sasaran Strategis", "Indikator Kinerja")],
+        kepala: vec![kepala_panel(bahan, "Sasaran Strategis", "Indikator Kinerja")],
         baris: isi,
         sumber: sumber_instansi(bahan),
         ..tabel(
@@ -125,7 +125,7 @@ fn panel_pendukung(bahan: Bahan) -> Vec<BarisTabel> {
     let program = (1_usize..).zip(bahan.program_pendukung()).flat_map(|(nomor, program)| {
         let indikator = program.indikator.iter().map(|indikator| indikator.nama.as_str());
         let nama = bahan.nama_program(program);
-        baris_panel([&nomor.to_string(), &nama], indikator, bahan.node(&program.kode))
+        baris_panel(bahan, [&nomor.to_string(), &nama], indikator, bahan.node(&program.kode))
     });
     let program: Vec<BarisTabel> = program.collect();
     if program.is_empty() {
@@ -133,20 +133,23 @@ fn panel_pendukung(bahan: Bahan) -> Vec<BarisTabel> {
     }
     let mut isi = vec![
         subjudul("PROGRAM PENDUKUNG", KOLOM),
-        baris(TingkatBaris::Kepala, kepala_panel("Nama Program", "Indikator Program")),
+        baris(TingkatBaris::Kepala, kepala_panel(bahan, "Nama Program", "Indikator Program")),
         baris(TingkatBaris::NomorKolom, nomor_kolom(KOLOM).into_iter().map(sel).collect()),
     ];
     isi.extend(program);
-    isi.push(jumlah("Jumlah", TingkatBaris::Jumlah, &bahan.rekap.pendukung));
+    isi.push(jumlah(bahan, "Jumlah", TingkatBaris::Jumlah, &bahan.rekap.pendukung));
     isi
 }
 
-fn kepala_panel(nama: &str, indikator: &str) -> Vec<Sel> {
-    let uang = ["Pagu (Rp)", "Realisasi (Rp)", "Serapan (%)", "Porsi (%)"];
-    ["No.", nama, indikator].into_iter().chain(uang).map(sel).collect()
+fn kepala_panel(bahan: Bahan, nama: &str, indikator: &str) -> Vec<Sel> {
+    let uang = ["Pagu", "Realisasi"].map(|kepala| bahan.kepala_uang(kepala));
+    let awal = ["No.", nama, indikator].into_iter().map(sel);
+    let akhir = ["Serapan (%)", "Porsi (%)"].into_iter().map(sel);
+    awal.chain(uang.map(sel)).chain(akhir).collect()
 }
 
 fn baris_panel<'a>(
+    bahan: Bahan,
     [nomor, nama]: [&str; 2],
     indikator: impl Iterator<Item = &'a str>,
     uang: Option<&Keuangan>,
@@ -157,7 +160,7 @@ fn baris_panel<'a>(
     }
     let kanan = match uang {
         Some(uang) => {
-            let mut kanan = sel_uang(Some(uang));
+            let mut kanan = sel_uang(bahan, Some(uang));
             kanan.push(sel(angka_atau(uang.porsi)));
             kanan
         }
@@ -166,9 +169,9 @@ fn baris_panel<'a>(
     spanned(TingkatBaris::Biasa, vec![sel(nomor), sel(nama)], isi, kanan)
 }
 
-fn jumlah(nama: &str, tingkat: TingkatBaris, uang: &Keuangan) -> BarisTabel {
+fn jumlah(bahan: Bahan, nama: &str, tingkat: TingkatBaris, uang: &Keuangan) -> BarisTabel {
     let mut sel_baris = vec![sel(nama).lebar(3)];
-    sel_baris.extend(sel_uang(Some(uang)));
+    sel_baris.extend(sel_uang(bahan, Some(uang)));
     sel_baris.push(sel(angka_atau(uang.porsi)));
     baris(tingkat, sel_baris)
 }

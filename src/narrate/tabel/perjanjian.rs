@@ -1,6 +1,6 @@
 //! The perjanjian kinerja: BAB II's table and the two tables of its sheet in the appendix.
 
-use crate::bahasa::{SPASI_TETAP, cacah, huruf, rincian};
+use crate::bahasa::{SPASI_TETAP, huruf, rincian};
 use crate::domain::anggaran::Program;
 use crate::domain::kode::Id;
 use crate::domain::renstra::Sasaran;
@@ -37,7 +37,7 @@ pub fn perjanjian(bahan: Bahan) -> Tabel {
     let total = &bahan.rekap.total;
     let jumlah = vec![
         sel("JUMLAH").lebar(5),
-        sel(cacah(total.pagu.0)),
+        sel(bahan.sel_uang(total.pagu)),
         sel(sumber_dana(&total.sumber_dana)),
     ];
     isi.push(baris(TingkatBaris::Total, jumlah));
@@ -49,7 +49,7 @@ pub fn perjanjian(bahan: Bahan) -> Tabel {
             "Indikator",
             "Target",
             "Program",
-            "Anggaran (Rp)",
+            &bahan.kepala_uang("Anggaran"),
             "Ket.",
         ])],
         baris: isi,
@@ -150,7 +150,7 @@ fn sel_program(bahan: Bahan, program: &Program, tinggi: usize) -> Vec<Sel> {
     let uang = bahan.node(&program.kode);
     vec![
         sel(bahan.nama_program(program)).tinggi(tinggi),
-        sel(uang.map_or_else(String::new, |uang| cacah(uang.pagu.0))).tinggi(tinggi),
+        sel(uang.map_or_else(String::new, |uang| bahan.sel_uang(uang.pagu))).tinggi(tinggi),
         sel(uang.map_or_else(String::new, |uang| sumber_dana(&uang.sumber_dana))).tinggi(tinggi),
     ]
 }
@@ -195,12 +195,12 @@ pub fn lembar_anggaran(bahan: Bahan) -> Tabel {
     let total = &bahan.rekap.total;
     let jumlah = vec![
         sel("Jumlah").lebar(2),
-        sel(cacah(total.pagu.0)),
+        sel(bahan.sel_uang(total.pagu)),
         sel(sumber_dana(&total.sumber_dana)),
     ];
     isi.push(baris(TingkatBaris::Total, jumlah));
     Tabel {
-        kepala: vec![kepala(["No.", "Program", "Anggaran (Rp)", "Keterangan"])],
+        kepala: vec![kepala(["No.", "Program", &bahan.kepala_uang("Anggaran"), "Keterangan"])],
         baris: isi,
         ..tabel(bahan, JenisTabel::LembarAnggaran, "", 4)
     }

@@ -1,6 +1,6 @@
 //! BAB III B: the tree of programs with its output and its money, the longest table of the report.
 
-use crate::bahasa::{cacah, romawi};
+use crate::bahasa::romawi;
 use crate::compute::rekap::Keuangan;
 use crate::domain::anggaran::{IndikatorAnggaran, Kegiatan, Program};
 use crate::domain::kode::Kode;
@@ -29,7 +29,7 @@ pub fn program_kegiatan(bahan: Bahan) -> Tabel {
         }
     }
     let mut penutup = vec![sel("TOTAL").lebar(6)];
-    penutup.extend(sel_uang(Some(&bahan.rekap.total)));
+    penutup.extend(sel_uang(bahan, Some(&bahan.rekap.total)));
     isi.push(baris(TingkatBaris::Total, penutup));
     let (kepala, judul) = if bahan.bersub() {
         ("Program/Kegiatan/Sub Kegiatan", "Program, Kegiatan, dan Sub Kegiatan")
@@ -38,7 +38,7 @@ pub fn program_kegiatan(bahan: Bahan) -> Tabel {
     };
     let judul = format!("Capaian Kinerja dan Serapan Anggaran {judul} {}", bahan.periode());
     Tabel {
-        kepala: kepala_kinerja_anggaran(["No.", kepala, "Indikator Kinerja"], "Ket."),
+        kepala: kepala_kinerja_anggaran(bahan, ["No.", kepala, "Indikator Kinerja"], "Ket."),
         baris: isi,
         sumber: sumber_instansi(bahan),
         ..tabel(bahan, JenisTabel::ProgramKegiatan, &judul, KOLOM)
@@ -55,7 +55,7 @@ fn urusan<'a>(
     let mut isi = Vec::new();
     let mut jumlah = |nama: &str, lingkup: (Option<String>, Option<String>)| {
         let mut sel_baris = vec![sel(nama).lebar(6).rata(Rata::Kiri)];
-        sel_baris.extend(sel_uang(bahan.rekap.urusan.get(&lingkup)));
+        sel_baris.extend(sel_uang(bahan, bahan.rekap.urusan.get(&lingkup)));
         isi.push(baris(TingkatBaris::Program, sel_baris));
     };
     if let Some(nama) = urusan.filter(|_| di_atas.0 != urusan) {
@@ -93,7 +93,7 @@ fn node(
     if isi.is_empty() {
         isi.push(vec![sel(TANPA_NILAI), kosong(), kosong(), kosong()]);
     }
-    spanned(tingkat, vec![sel(tanda), sel(nama)], isi, sel_uang(bahan.node(kode)))
+    spanned(tingkat, vec![sel(tanda), sel(nama)], isi, sel_uang(bahan, bahan.node(kode)))
 }
 
 /// Name, target, realisasi and capaian of an indicator.
@@ -112,11 +112,11 @@ fn sel_indikator(bahan: Bahan, indikator: &IndikatorAnggaran) -> Vec<Sel> {
 }
 
 /// Pagu, realisasi, serapan and the funds.
-fn sel_uang(uang: Option<&Keuangan>) -> Vec<Sel> {
+fn sel_uang(bahan: Bahan, uang: Option<&Keuangan>) -> Vec<Sel> {
     let Some(uang) = uang else { return vec![kosong().lebar(4)] };
     let isi = [
-        cacah(uang.pagu.0),
-        cacah(uang.realisasi.0),
+        bahan.sel_uang(uang.pagu),
+        bahan.sel_uang(uang.realisasi),
         angka_atau(uang.serapan),
         sumber_dana(&uang.sumber_dana),
     ];

@@ -115,7 +115,7 @@ pub fn dugaan<'a>(
     let sub = cakupan.sub(angka);
     let sendiri = sub.len() == 1;
     let dugaan = |sub: &'a Belanja| {
-        let tertulis = Decimal::from(uang(sub).0);
+        let tertulis = uang(sub).0;
         let seharusnya = tertulis.saturating_add(selisih);
         if seharusnya.is_sign_negative() {
             return None;

@@ -215,7 +215,7 @@ fn rested(Hitung { pokok, rekap }: Hitung<'_>) -> (usize, usize) {
     let diam = semua().filter(|sub| {
         let keluaran =
             sub.indikator.iter().filter_map(|indikator| rekap.keluaran.get(&indikator.id));
-        sub.alokasi.anggaran.realisasi.0 == 0
+        sub.alokasi.anggaran.realisasi.0.is_zero()
             && keluaran.into_iter().all(|keluaran| keluaran.realisasi.besar().is_zero())
     });
     (diam.count(), semua().count())
