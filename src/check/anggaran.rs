@@ -48,7 +48,9 @@ pub struct NodeTerbaca {
 /// What the nodes are read with.
 struct Reading<'a, 'b> {
     volume: Table<'a>,
-    realisasi: Table<'a>,
+    realisasi: Option<Table<'a>>,
+    /// Why nothing is known of any spending.
+    tanpa_realisasi: Option<String>,
     rencana: &'b RencanaTerbaca<'a>,
     gambaran: &'b Gambaran,
     dana: Names,
@@ -87,10 +89,17 @@ pub fn anggaran<'a>(
     let belanja = berkas.table("realisasi-anggaran.toml", notes);
     let says = "belanja kumulatif setiap sub kegiatan; yang belum berbelanja ditulis `0`";
     let kind = Kind::Either(vec![Kind::Rupiah, Kind::By(Space::Dana, Box::new(Kind::Rupiah))]);
-    let realisasi = belanja.named("realisasi", Space::Node, kind, says, "5_100_000");
+    let mengapa =
+        "mengapa belanja yang tidak ditulis di [realisasi] tidak diketahui; dicetak sebagai –";
+    let tanpa_realisasi = belanja.text_if("tidak-tersedia", mengapa, "\"alasan\"");
+    let realisasi = match tanpa_realisasi {
+        Ok(Some(_)) => belanja.named_if("realisasi", Space::Node, kind, says, "5_100_000"),
+        Ok(None) | Err(_) => Some(belanja.named("realisasi", Space::Node, kind, says, "5_100_000")),
+    };
     let mut reading = Reading {
         volume: rencana.volume.clone(),
         realisasi,
+        tanpa_realisasi: tanpa_realisasi.ok().flatten(),
         rencana,
         gambaran,
         dana,
@@ -119,8 +128,9 @@ pub fn anggaran<'a>(
 impl Reading<'_, '_> {
     /// What belongs to a code that was lost is told where it is mistyped all the same.
     fn tell_lost(&self) {
-        let realisasi = self.realisasi.clone().by(self.node.lost);
-        for value in realisasi.unasked().iter().filter(|value| !value.is_table()) {
+        let realisasi = self.realisasi.clone().map(|realisasi| realisasi.by(self.node.lost));
+        let sisa = realisasi.iter().flat_map(Table::unasked);
+        for value in sisa.filter(|value| !value.is_table()) {
             let _ = value.rupiah();
         }
         let volume = self.volume.clone().by(self.keluaran.lost.or(self.node.lost));

@@ -29,7 +29,8 @@ const RUMUS: [(&str, Rumus); 5] = [
     ("stabil", Rumus::Stabil),
     ("predikat", Rumus::Predikat),
 ];
-const JENIS: [(&str, Jenis); 4] = [
+/// How quarters relate to the year.
+pub const JENIS: [(&str, Jenis); 4] = [
     ("akumulasi", Jenis::Akumulasi),
     ("posisi", Jenis::Posisi),
     ("rerata", Jenis::Rerata),

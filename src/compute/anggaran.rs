@@ -4,14 +4,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::Decimal;
 
-use crate::domain::anggaran::Program;
+use crate::domain::anggaran::{Alokasi, Program};
 use crate::domain::angka::Rupiah;
 use crate::domain::asal::Belanja;
 use crate::domain::kebijakan::Kebijakan;
 use crate::domain::kode::{Id, Kode};
 use crate::domain::nama::NamaNode;
 
-use super::rekap::{Keuangan, KeuanganDana};
+use super::rekap::Keuangan;
 use super::round::{bagian, persen};
 
 /// Money of the whole office and of its parts.
@@ -20,7 +20,7 @@ pub struct Uang {
     pub semua_sasaran: Keuangan,
     pub pendukung: Keuangan,
     pub node: BTreeMap<Kode, Keuangan>,
-    pub dana: BTreeMap<String, KeuanganDana>,
+    pub dana: BTreeMap<String, Keuangan>,
 }
 
 /// Sums up the whole tree.
@@ -119,52 +119,60 @@ fn per_node(
     di_bawah.into_iter().map(jumlah_node).collect()
 }
 
-/// What one fund pays: whole sub kegiatan, and its share of those that several funds pay.
-fn dana(kebijakan: &Kebijakan, belanja: &[Belanja], nama: &str) -> KeuanganDana {
-    let dibiayai =
-        || belanja.iter().filter(|sub| sub.alokasi.sumber_dana.iter().any(|dana| dana == nama));
-    let jumlah = |seluruhnya: fn(&Belanja) -> Rupiah,
-                  bagian: fn(&Belanja) -> &BTreeMap<String, Rupiah>| {
-        let dari_dana = |sub: &Belanja| match sub.alokasi.sumber_dana.as_slice() {
-            [_] => Some(seluruhnya(sub)),
-            _ => bagian(sub).get(nama).copied(),
-        };
-        dibiayai().map(dari_dana).sum::<Option<Rupiah>>()
-    };
-    let pagu = jumlah(|sub| sub.alokasi.anggaran.pagu, |sub| &sub.alokasi.bagian_dana.pagu);
-    let realisasi =
-        jumlah(|sub| sub.alokasi.anggaran.realisasi, |sub| &sub.alokasi.bagian_dana.realisasi);
-    let serapan = pagu.zip(realisasi).and_then(|(pagu, realisasi)| serapan_utuh(pagu, realisasi));
-    let porsi = pagu.and_then(|pagu| serapan_utuh(pagu_total(belanja), pagu));
-    KeuanganDana {
-        pagu,
-        realisasi,
-        serapan: serapan.map(|nilai| persen(kebijakan, nilai)),
-        porsi: porsi.map(|nilai| persen(kebijakan, nilai)),
-    }
+/// What one fund pays: whole sub kegiatan, and its share of those that several funds pay. Unknown where nothing says how much.
+fn dana(kebijakan: &Kebijakan, belanja: &[Belanja], nama: &str) -> Keuangan {
+    let dibiayai = belanja.iter().map(|sub| &sub.alokasi);
+    let dibiayai = dibiayai.filter(|sub| sub.sumber_dana.iter().any(|dana| dana == nama));
+    let bagian = dibiayai.map(|sub| match sub.sumber_dana.as_slice() {
+        [_] => uang(sub),
+        _ => {
+            [&sub.bagian_dana.pagu, &sub.bagian_dana.realisasi].map(|dana| dana.get(nama).copied())
+        }
+    });
+    keuangan(kebijakan, pagu_total(belanja), bagian, vec![nama.to_owned()])
 }
 
-fn pagu_total(belanja: &[Belanja]) -> Rupiah {
-    belanja.iter().map(|sub| sub.alokasi.anggaran.pagu).sum()
+fn pagu_total(belanja: &[Belanja]) -> Option<Rupiah> {
+    belanja.iter().map(|sub| sub.alokasi.anggaran.pagu.ada().copied()).sum()
+}
+
+/// Pagu and realisasi, where they are known.
+fn uang(alokasi: &Alokasi) -> [Option<Rupiah>; 2] {
+    [&alokasi.anggaran.pagu, &alokasi.anggaran.realisasi].map(|uang| uang.ada().copied())
 }
 
 fn jumlah<'a>(
     kebijakan: &Kebijakan,
-    semesta: Rupiah,
+    semesta: Option<Rupiah>,
     sub: impl Iterator<Item = &'a Belanja>,
 ) -> Keuangan {
-    let (mut pagu, mut realisasi) = (Rupiah::default(), Rupiah::default());
-    let mut dana = BTreeSet::new();
-    for Belanja { alokasi, .. } in sub {
-        pagu = pagu + alokasi.anggaran.pagu;
-        realisasi = realisasi + alokasi.anggaran.realisasi;
-        dana.extend(alokasi.sumber_dana.iter().cloned());
+    let sub: Vec<&Alokasi> = sub.map(|belanja| &belanja.alokasi).collect();
+    let dana: BTreeSet<&String> = sub.iter().flat_map(|alokasi| &alokasi.sumber_dana).collect();
+    let dana = dana.into_iter().cloned().collect();
+    keuangan(kebijakan, semesta, sub.into_iter().map(uang), dana)
+}
+
+/// Sums of pagu and realisasi, with what follows from them; a sum of which a part is unknown is unknown.
+fn keuangan(
+    kebijakan: &Kebijakan,
+    semesta: Option<Rupiah>,
+    bagian: impl Iterator<Item = [Option<Rupiah>; 2]>,
+    sumber_dana: Vec<String>,
+) -> Keuangan {
+    let (mut pagu, mut realisasi) = (Some(Rupiah::default()), Some(Rupiah::default()));
+    for [pagu_bagian, realisasi_bagian] in bagian {
+        pagu = pagu.zip(pagu_bagian).map(|(jumlah, bagian)| jumlah + bagian);
+        realisasi = realisasi.zip(realisasi_bagian).map(|(jumlah, bagian)| jumlah + bagian);
     }
+    let bagi = |seluruh: Option<Rupiah>, bagian: Option<Rupiah>| {
+        let utuh = seluruh.zip(bagian).and_then(|(seluruh, bagian)| serapan_utuh(seluruh, bagian));
+        utuh.map(|nilai| persen(kebijakan, nilai))
+    };
     Keuangan {
         pagu,
         realisasi,
-        serapan: serapan_utuh(pagu, realisasi).map(|nilai| persen(kebijakan, nilai)),
-        porsi: serapan_utuh(semesta, pagu).map(|nilai| persen(kebijakan, nilai)),
-        sumber_dana: dana.into_iter().collect(),
+        serapan: bagi(pagu, realisasi),
+        porsi: bagi(semesta, pagu),
+        sumber_dana,
     }
 }

@@ -4,16 +4,19 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use super::angka::{Persen, Rupiah};
+use super::angka::{Persen, Rupiah, Tersedia};
 use super::kode::{Id, Kode};
+use super::renstra::Jenis;
 
 /// Money set aside and money spent, the latter cumulative from the year's first day.
-#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Anggaran {
     /// The ceiling of the whole year.
-    pub pagu: Rupiah,
+    pub pagu: Tersedia<Rupiah>,
     /// What was spent, up to the end of the period.
-    pub realisasi: Rupiah,
+    pub realisasi: Tersedia<Rupiah>,
+    /// Why more was spent than that ceiling.
+    pub melebihi_pagu: Option<String>,
 }
 
 /// A program.
@@ -74,7 +77,7 @@ pub struct SubKegiatan {
 }
 
 /// Money where it is typed: at a sub kegiatan, or at a kegiatan without any.
-#[derive(Debug, Default, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Alokasi {
     /// All its funds together.
     pub anggaran: Anggaran,
@@ -110,14 +113,16 @@ pub enum Cara {
     /// Both typed.
     Langsung {
         /// What the year is to put out.
-        target: Volume,
+        target: Tersedia<Volume>,
         /// What the period put out, cumulative, from `[volume]`.
-        realisasi: Volume,
+        realisasi: Tersedia<Volume>,
+        /// How its quarters relate to the year.
+        jenis: Jenis,
     },
     /// Nothing was promised: what came out is told, measured by nothing and counted in nothing.
     TanpaTarget {
         /// What the period put out, cumulative, from `[volume]`.
-        realisasi: Volume,
+        realisasi: Tersedia<Volume>,
     },
     /// Sums over the first indicators of these sub kegiatan.
     JumlahSub {
@@ -130,6 +135,8 @@ pub enum Cara {
     RasioSub,
     /// Mean capaian of the sub kegiatan, against 100%.
     RataRataSub,
+    /// Mean capaian of the kegiatan, against 100%; of a program alone.
+    RataRataKegiatan,
     /// A share counted from two rows of gambaran umum in one year, against a typed target.
     Rasio {
         /// In percent.
@@ -149,14 +156,15 @@ pub enum Cara {
 }
 
 impl Cara {
-    /// Target and realisasi, where both are typed.
+    /// Target and realisasi, where both are typed and known.
     pub fn langsung(&self) -> Option<(&Volume, &Volume)> {
         match self {
-            Self::Langsung { target, realisasi } => Some((target, realisasi)),
+            Self::Langsung { target, realisasi, .. } => target.ada().zip(realisasi.ada()),
             Self::TanpaTarget { .. }
             | Self::JumlahSub { .. }
             | Self::RasioSub
             | Self::RataRataSub
+            | Self::RataRataKegiatan
             | Self::Rasio { .. }
             | Self::Serapan { .. }
             | Self::Acuan(_) => None,

@@ -9,6 +9,33 @@ use rust_decimal::{Decimal, RoundingStrategy};
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Rupiah(pub Decimal);
 
+/// A figure, or why nobody has it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Tersedia<T> {
+    /// As it was typed.
+    Ada(T),
+    /// The office's reason, as it is printed.
+    Tidak(String),
+}
+
+impl<T> Tersedia<T> {
+    /// The figure, where there is one.
+    pub fn ada(&self) -> Option<&T> {
+        match self {
+            Self::Ada(nilai) => Some(nilai),
+            Self::Tidak(_) => None,
+        }
+    }
+
+    /// Why there is none.
+    pub fn alasan(&self) -> Option<&str> {
+        match self {
+            Self::Ada(_) => None,
+            Self::Tidak(alasan) => Some(alasan),
+        }
+    }
+}
+
 impl Add for Rupiah {
     type Output = Self;
 

@@ -165,6 +165,11 @@ impl<'a> Bahan<'a> {
         }
     }
 
+    /// "Rp6.247.618.070" in a sentence, or the mark of what is unknown.
+    pub fn rupiah_atau(self, nilai: Option<Rupiah>) -> String {
+        nilai.map_or_else(|| TANPA_NILAI.to_owned(), |nilai| self.rupiah(nilai))
+    }
+
     /// "Rp6.247.618.070" in a sentence.
     pub fn rupiah(self, nilai: Rupiah) -> String {
         rupiah(self.laporan.kebijakan.uang(nilai))
@@ -176,8 +181,9 @@ impl<'a> Bahan<'a> {
     }
 
     /// "6.247.618.070" below a heading that says in what.
-    pub fn sel_uang(self, nilai: Rupiah) -> String {
-        desimal(self.laporan.kebijakan.uang_tabel(nilai))
+    pub fn sel_uang(self, nilai: Option<Rupiah>) -> String {
+        let tercetak = |nilai| desimal(self.laporan.kebijakan.uang_tabel(nilai));
+        nilai.map_or_else(|| TANPA_NILAI.to_owned(), tercetak)
     }
 
     /// "Pagu (Rp)", with the unit in which tables print money.

@@ -44,8 +44,7 @@ pub fn rupiah(value: &DeValue<'_>, place: &Place) -> Result<Decimal, Diagnostic>
 /// Whether rupiah are followed by two digits, as sen are.
 fn with_sen(text: &str) -> bool {
     let digits = |part: &str| part.bytes().all(|digit| digit.is_ascii_digit());
-    text.split_once('.')
-        .is_some_and(|(whole, sen)| sen.len() == 2 && digits(whole) && digits(sen))
+    text.split_once('.').is_some_and(|(whole, sen)| sen.len() == 2 && digits(whole) && digits(sen))
 }
 
 /// What a number stands for.

@@ -8,8 +8,8 @@ use crate::domain::renstra::Renstra;
 use crate::domain::rujukan::{Angka, Objek, Tolok};
 use crate::tempat::Titik;
 
-use crate::read::number::typed;
 use super::{Perkara, nama};
+use crate::read::number::typed;
 
 /// Names of indicators and of the budget tree; targets of indicators only within a year, since each year has its own.
 pub fn check(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {

@@ -3,6 +3,7 @@
 
 use rust_decimal::Decimal;
 
+use crate::compute::nilai::Figures;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::anggaran::{Alokasi, IndikatorAnggaran, Kegiatan};
 use crate::domain::angka::Rupiah;
@@ -36,7 +37,7 @@ pub fn check(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
         let sendiri = kegiatan.alokasi.iter().filter(|_| !kegiatan.indikator.is_empty());
         let sendiri = sendiri.map(|alokasi| (&kegiatan.kode, &kegiatan.indikator, alokasi));
         for (kode, indikator, alokasi) in sub.chain(sendiri) {
-            if let Some(kenapa) = lopsided(indikator, alokasi)
+            if let Some(kenapa) = lopsided(perkara, indikator, alokasi)
                 && !dijelaskan(kode, indikator)
             {
                 temuan.extend(tell(perkara, kenapa, kode, &kegiatan.kode));
@@ -51,9 +52,18 @@ pub fn check(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
     Some(temuan)
 }
 
-fn lopsided(indikator: &[IndikatorAnggaran], alokasi: &Alokasi) -> Option<Lopsided> {
-    let keluaran = indikator.iter().any(reached);
-    let belanja = alokasi.anggaran.realisasi > Rupiah::default();
+/// Output is what was put out, promised or not; of what nobody knows nothing is told.
+fn lopsided(
+    perkara: &Perkara<'_>,
+    indikator: &[IndikatorAnggaran],
+    alokasi: &Alokasi,
+) -> Option<Lopsided> {
+    let hasil = indikator.iter().map(|indikator| {
+        let realisasi = perkara.angka.keluaran(&indikator.id)?.realisasi.as_ref()?;
+        Some(realisasi.bagian.iter().any(|bagian| bagian.jumlah > Decimal::ZERO))
+    });
+    let keluaran = hasil.collect::<Option<Vec<bool>>>()?.contains(&true);
+    let belanja = *alokasi.anggaran.realisasi.ada()? > Rupiah::default();
     match (keluaran, belanja) {
         (true, false) => Some(Lopsided::KeluaranTanpaBelanja),
         (false, true) => Some(Lopsided::BelanjaTanpaKeluaran),

@@ -13,8 +13,8 @@ use crate::domain::renstra::{Jenis, Renstra, Ukuran};
 use crate::domain::rujukan::{Angka, Lingkup, Tolok};
 use crate::tempat::Titik;
 
-use crate::read::number::typed;
 use super::{Perkara, Terdahulu};
+use crate::read::number::typed;
 
 /// Money where it is typed, and numerators of indicators whose quarters add up.
 pub fn check(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
@@ -34,12 +34,16 @@ fn uang(
     temuan: &mut Vec<Diagnostic>,
 ) {
     let dahulu = asal::belanja(&terdahulu.laporan.program);
-    let dahulu: BTreeMap<&Kode, Rupiah> =
-        dahulu.iter().map(|sub| (sub.kode(), sub.alokasi.anggaran.realisasi)).collect();
+    let dahulu: BTreeMap<&Kode, &Rupiah> = dahulu
+        .iter()
+        .filter_map(|sub| Some((sub.kode(), sub.alokasi.anggaran.realisasi.ada()?)))
+        .collect();
     for sub in asal::belanja(program) {
-        let Some(dahulu) = dahulu.get(sub.kode()) else { continue };
-        let kini = sub.alokasi.anggaran.realisasi;
-        if kini < *dahulu {
+        let dahulu = dahulu.get(sub.kode());
+        let Some((dahulu, kini)) = dahulu.zip(sub.alokasi.anggaran.realisasi.ada()) else {
+            continue;
+        };
+        if kini < dahulu {
             let angka = Angka::RealisasiAnggaran(Lingkup::Node(sub.kode().clone()));
             let (kini, dahulu) = (kini.0, dahulu.0);
             temuan.extend(fallen(perkara, angka, kini, dahulu, terdahulu));

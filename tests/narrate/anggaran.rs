@@ -213,3 +213,119 @@ fn urusan_and_bidang_stand_with_their_sums() {
         ]
     );
 }
+
+#[test]
+fn money_is_exact_to_the_sen_and_printed_as_the_office_says() {
+    let sen = [
+        (ANGGARAN, "pagu = 150_000_000", "pagu = 150_000_000.65"),
+        ("realisasi-anggaran.toml", "\"1.1.1\" = 37_500_000", "\"1.1.1\" = 37_499_999.40"),
+    ];
+    let dengan = |satuan: &str| {
+        let kebijakan = format!("desimal = 2\nsatuan-uang = \"{satuan}\"");
+        let ubahan = [sen[0], sen[1], ("laporan.toml", "desimal = 2", &kebijakan)];
+        let isi = laporan(&ubahan);
+        (tabel(&isi, JenisTabel::ProgramKegiatan), printed(&isi))
+    };
+    // 150.000.000,65 + 50 + 900 million; 37.499.999,40 + 215.400.000.
+    let (baris, semua) = dengan("sen");
+    assert_eq!(
+        holding(&baris, "TOTAL"),
+        ["TOTAL | 1.100.000.000,65 | 252.899.999,40 | 22,99 | DAU"]
+    );
+    assert!(semua.contains("Rp252.899.999,40 (dua ratus lima puluh dua juta delapan ratus sembilan puluh sembilan ribu sembilan ratus sembilan puluh sembilan rupiah empat puluh sen)"));
+    let (baris, semua) = dengan("rupiah");
+    assert_eq!(holding(&baris, "TOTAL"), ["TOTAL | 1.100.000.001 | 252.899.999 | 22,99 | DAU"]);
+    assert!(!semua.contains("999,40"));
+    let (baris, semua) = dengan("juta");
+    assert_eq!(holding(&baris, "TOTAL"), ["TOTAL | 1.100,00 | 252,90 | 22,99 | DAU"]);
+    assert!(baris[2].contains("Pagu (juta Rp) | Realisasi (juta Rp)"), "{}", baris[2]);
+    assert!(semua.contains("Rp252.899.999 ("));
+}
+
+#[test]
+fn more_than_the_pagu_may_be_spent_with_a_reason_that_is_printed() {
+    let lebih =
+        "\"1.1.1\" = { nilai = 180_000_000, melebihi-pagu = \"pendapatan BLUD dipakai langsung\" }";
+    let isi = laporan(&[("realisasi-anggaran.toml", "\"1.1.1\" = 37_500_000", lebih)]);
+    let baris = tabel(&isi, JenisTabel::ProgramKegiatan);
+    // 180 of 150 million.
+    assert_eq!(holding(&baris, "| 120,00 | DAU").len(), 1);
+    assert_eq!(
+        baris.last().map(String::as_str),
+        Some(
+            "Realisasi anggaran Pembinaan Perpustakaan Desa melebihi pagunya: pendapatan BLUD dipakai langsung."
+        )
+    );
+}
+
+#[test]
+fn spending_that_nobody_knows_is_no_zero() {
+    let tak_ada = "tidak-tersedia = \"laporan keuangan belum terbit\"\n";
+    let semua = laporan(&[
+        (
+            "realisasi-anggaran.toml",
+            "[realisasi]\n\"1.1.1\" = 37_500_000\n\"1.1.2\" = 0\n\"2.1.1\" = 215_400_000",
+            tak_ada,
+        ),
+        (
+            "analisis.toml",
+            "kegiatan ini telah membelanjakan {realisasi-anggaran:1.1} atau {serapan:1.1}",
+            "kegiatan ini berjalan",
+        ),
+        ("analisis.toml", ", sehingga serapannya\n{serapan:2.1}", ""),
+    ]);
+    let baris = tabel(&semua, JenisTabel::ProgramKegiatan);
+    assert_eq!(holding(&baris, "TOTAL"), ["TOTAL | 1.100.000.000 | – | – | DAU"]);
+    assert_eq!(
+        holding(&baris, "tidak tersedia"),
+        [
+            "– berarti tidak tersedia: realisasi anggaran Pembinaan Perpustakaan Desa, Pembinaan Perpustakaan Sekolah, dan Penyediaan Gaji dan Tunjangan, laporan keuangan belum terbit."
+        ]
+    );
+    let tercetak = printed(&semua);
+    for salah in ["belum ada belanja", "Rp0", "atau –", "adalah –", "serapan tertinggi"] {
+        assert!(!tercetak.contains(salah), "{salah}");
+    }
+    // One of them alone: what it belongs to is unknown, the rest is summed.
+    let satu = laporan(&[(
+        "realisasi-anggaran.toml",
+        "\"1.1.2\" = 0",
+        "\"1.1.2\" = { tidak-tersedia = \"belum dibukukan\" }",
+    )]);
+    let baris = tabel(&satu, JenisTabel::AnggaranSasaran);
+    assert_eq!(
+        holding(&baris, "Penunjang"),
+        [
+            "1 | Program Penunjang Urusan Pemerintahan | Persentase serapan anggaran | 900.000.000 | 215.400.000 | 23,93 | 81,82"
+        ]
+    );
+    assert_eq!(holding(&baris, "TOTAL"), ["TOTAL | 1.100.000.000 | – | – | 100,00"]);
+    assert_eq!(holding(&baris, "belum dibukukan").len(), 1);
+}
+
+#[test]
+fn an_output_that_nobody_knows_leaves_sums_and_means() {
+    let tak_ada = "{ tidak-tersedia = \"belum direkap\" }";
+    let isi = laporan(&[
+        ("realisasi-kinerja.toml", "\"1.1.1\" = 10", &format!("\"1.1.1\" = {tak_ada}")),
+        ("analisis.toml", "menjangkau {realisasi:1.1} dari target {target:1.1}", "berjalan"),
+    ]);
+    let baris = tabel(&isi, JenisTabel::ProgramKegiatan);
+    assert_eq!(holding(&baris, "| 40 perpustakaan | – | – |").len(), 1, "{baris:#?}");
+    assert_eq!(holding(&baris, "| 60 perpustakaan | – | – |").len(), 1, "{baris:#?}");
+    assert_eq!(holding(&baris, "belum direkap").len(), 1);
+    // The mean of what is left: nothing of 20.
+    let rata = laporan(&[
+        ("realisasi-kinerja.toml", "\"1.1.1\" = 10", &format!("\"1.1.1\" = {tak_ada}")),
+        ("realisasi-kinerja.toml", "\"1.1.2\" = 0", "\"1.1.2\" = 5"),
+        (ANGGARAN, "cara = \"jumlah-sub\", satuan = \"perpustakaan\"", "cara = \"rata-rata-sub\""),
+        ("analisis.toml", "menjangkau {realisasi:1.1} dari target {target:1.1}", "berjalan"),
+    ]);
+    // 5 of 20.
+    let baris = tabel(&rata, JenisTabel::ProgramKegiatan);
+    assert_eq!(
+        holding(&baris, "Jumlah perpustakaan yang dibina | 100% | 25,00% | 25,00").len(),
+        1,
+        "{baris:#?}"
+    );
+}

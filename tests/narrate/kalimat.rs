@@ -4,7 +4,7 @@ use std::path::Path;
 
 use lkjip::compute::compute;
 use lkjip::domain::anggaran::{Cara, SubKegiatan};
-use lkjip::domain::angka::Rupiah;
+use lkjip::domain::angka::{Rupiah, Tersedia};
 use lkjip::domain::kebijakan::{NolDanNol, NolPerNol};
 use lkjip::domain::kode::Kode;
 use lkjip::domain::laporan::Laporan;
@@ -71,7 +71,7 @@ fn sub<'a>(laporan: &'a mut Laporan, kode: &str) -> &'a mut SubKegiatan {
 
 fn spend(laporan: &mut Laporan, spent: [(&str, u64); 3]) {
     for (kode, rupiah) in spent {
-        sub(laporan, kode).alokasi.anggaran.realisasi = Rupiah(rupiah.into());
+        sub(laporan, kode).alokasi.anggaran.realisasi = Tersedia::Ada(Rupiah(rupiah.into()));
     }
 }
 
@@ -300,7 +300,8 @@ fn nothing_done(laporan: &mut Laporan) {
     spend(laporan, [("1.1.1", 0), ("1.1.2", 0), ("2.1.1", 0)]);
     for kode in ["1.1.1", "1.1.2"] {
         for indikator in &mut sub(laporan, kode).indikator {
-            if let Cara::Langsung { realisasi, .. } = &mut indikator.cara {
+            if let Cara::Langsung { realisasi: Tersedia::Ada(realisasi), .. } = &mut indikator.cara
+            {
                 realisasi.bagian.iter_mut().for_each(|bagian| bagian.jumlah = Decimal::ZERO);
             }
         }
@@ -494,7 +495,7 @@ fn output_without_money_is_no_idleness() {
     nothing_done(&mut laporan);
     assert_eq!(compute(&laporan).hitungan.sasaran_belum_dilaksanakan, 1);
     for indikator in &mut sub(&mut laporan, "1.1.2").indikator {
-        if let Cara::Langsung { realisasi, .. } = &mut indikator.cara {
+        if let Cara::Langsung { realisasi: Tersedia::Ada(realisasi), .. } = &mut indikator.cara {
             realisasi.bagian.iter_mut().for_each(|bagian| bagian.jumlah = Decimal::ONE);
         }
     }

@@ -12,21 +12,26 @@ use crate::naskah::Teks;
 pub fn total(bahan: Bahan) -> String {
     let total = &bahan.rekap.total;
     let periode = bahan.periode();
-    let belanja = if total.realisasi.0.is_zero() {
-        format!("Sampai dengan akhir {periode}, belum ada belanja yang terealisasi.")
-    } else {
-        format!(
+    let belanja = match total.realisasi {
+        Some(realisasi) if realisasi.0.is_zero() => {
+            format!("Sampai dengan akhir {periode}, belum ada belanja yang terealisasi.")
+        }
+        Some(realisasi) => format!(
             "Sampai dengan akhir {periode}, belanja yang terealisasi adalah {} ({}) atau {} dari pagu tersebut.",
-            bahan.rupiah(total.realisasi),
-            bahan.rupiah_terbilang(total.realisasi),
+            bahan.rupiah(realisasi),
+            bahan.rupiah_terbilang(realisasi),
             persen_atau(total.serapan)
-        )
+        ),
+        None => {
+            format!("Realisasi belanja sampai dengan akhir {periode} tidak tersedia seluruhnya.")
+        }
     };
+    let pagu =
+        total.pagu.map_or_else(String::new, |pagu| format!("sebesar {} ", bahan.rupiah(pagu)));
     format!(
-        "Pagu anggaran {} Tahun Anggaran {} sebesar {} dialokasikan untuk {} program. {belanja}",
+        "Pagu anggaran {} Tahun Anggaran {} {pagu}dialokasikan untuk {} program. {belanja}",
         bahan.instansi_lengkap(),
         bahan.tahun(),
-        bahan.rupiah(total.pagu),
         kata_bilangan(bahan.rekap.hitungan.program as u64),
     )
 }
@@ -51,10 +56,16 @@ pub fn pengantar_tabel(bahan: Bahan) -> Teks {
             )
         }
     };
+    let mut node = rekap.node.values();
+    let berbelanja = node.any(|uang| uang.realisasi.is_some());
     vec![
         biasa(&format!("{alokasi}Alokasi dan serapannya disajikan pada ")),
         bahan.tabel(JenisTabel::AnggaranSasaran),
-        biasa(", sedangkan perbandingan pagu dan realisasi setiap program digambarkan pada "),
+        biasa(if berbelanja {
+            ", sedangkan perbandingan pagu dan realisasi setiap program digambarkan pada "
+        } else {
+            ", sedangkan pagu setiap program digambarkan pada "
+        }),
         bahan.gambar(JenisGambar::Anggaran),
         biasa("."),
     ]

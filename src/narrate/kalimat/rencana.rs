@@ -41,14 +41,20 @@ pub fn perjanjian(bahan: Bahan) -> Teks {
     ];
     let jenjang = jenjang.into_iter().filter(|(banyak, _)| *banyak > 0);
     let jenjang: Vec<String> = jenjang.map(|(banyak, nama)| format!("{banyak} {nama}")).collect();
+    let tahun = bahan.tahun();
+    let pagu = total.pagu.map(|pagu| {
+        format!(
+            " dengan pagu Anggaran Pendapatan dan Belanja Daerah (APBD) Tahun Anggaran {tahun} sebesar {} ({})",
+            bahan.rupiah(pagu),
+            bahan.rupiah_terbilang(pagu)
+        )
+    });
     let awal = format!(
-        "Pada Tahun Anggaran {tahun}, {} melaksanakan {}. Pelaksanaannya didanai dari {} dengan pagu Anggaran Pendapatan dan Belanja Daerah (APBD) Tahun Anggaran {tahun} sebesar {} ({}). Sasaran, indikator, target, program, dan anggarannya disajikan pada ",
+        "Pada Tahun Anggaran {tahun}, {} melaksanakan {}. Pelaksanaannya didanai dari {}{}. Sasaran, indikator, target, program, dan anggarannya disajikan pada ",
         bahan.instansi_lengkap(),
         rincian(&jenjang),
         rincian(&dana),
-        bahan.rupiah(total.pagu),
-        bahan.rupiah_terbilang(total.pagu),
-        tahun = bahan.tahun(),
+        pagu.unwrap_or_default(),
     );
     vec![biasa(&awal), bahan.tabel(JenisTabel::PerjanjianKinerja), biasa(".")]
 }

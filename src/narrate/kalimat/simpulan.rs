@@ -1,7 +1,7 @@
 //! The conclusion, chosen by where the mean capaian lies on the office's scale.
 
 use crate::bahasa::{kata_bilangan, rincian};
-use crate::narrate::bahan::{Bahan, teks_atau};
+use crate::narrate::bahan::Bahan;
 use crate::narrate::format::persen;
 use crate::narrate::regulasi;
 
@@ -63,7 +63,10 @@ pub fn tercapai(bahan: Bahan) -> String {
             .map(|indikator| indikator.nama.as_str())
             .collect()
     };
-    let serapan = bahan.rekap.total.serapan.map_or_else(|| teks_atau(None), persen);
+    let serapan = bahan.rekap.total.serapan.map(|serapan| {
+        let (periode, serapan) = (bahan.periode(), persen(serapan));
+        format!(" Serapan anggaran sampai dengan akhir {periode} adalah {serapan}.")
+    });
     let tahun = bahan.tahun();
     let banyak = |nama: &[&str]| kata_bilangan(nama.len() as u64);
     let hasil = match (nama(true).as_slice(), nama(false).as_slice()) {
@@ -85,5 +88,5 @@ pub fn tercapai(bahan: Bahan) -> String {
             rincian(belum)
         ),
     };
-    format!("{hasil} Serapan anggaran sampai dengan akhir {} adalah {serapan}.", bahan.periode())
+    format!("{hasil}{}", serapan.unwrap_or_default())
 }

@@ -11,6 +11,7 @@ use crate::narrate::susun::{baris, kalimat, nomor_kolom, sel, spanned, subjudul,
 use crate::naskah::{BarisTabel, Sel, Tabel, TingkatBaris};
 
 use super::kerangka::{kepala_kinerja_anggaran, realisasi_bertanda, sumber_instansi};
+use super::tak_tersedia;
 
 /// Tabel Efisiensi: a sasaran's money and efisiensi span its indicators.
 pub fn efisiensi(bahan: Bahan) -> Tabel {
@@ -27,6 +28,7 @@ pub fn efisiensi(bahan: Bahan) -> Tabel {
     if bahan.rekap.hitungan.sasaran_belum_dilaksanakan > 0 {
         catatan.push(kalimat(ARTI_BINTANG_DUA));
     }
+    catatan.extend(tak_tersedia::uang(bahan));
     Tabel {
         kepala: kepala_kinerja_anggaran(
             bahan,
@@ -79,7 +81,9 @@ fn tingkat(efisiensi: Efisiensi) -> String {
 /// Pagu, realisasi and serapan.
 fn sel_uang(bahan: Bahan, uang: Option<&Keuangan>) -> Vec<Sel> {
     let Some(uang) = uang else { return vec![TANPA_NILAI; 3].into_iter().map(sel).collect() };
-    [bahan.sel_uang(uang.pagu), bahan.sel_uang(uang.realisasi), angka_atau(uang.serapan)].map(sel).into()
+    [bahan.sel_uang(uang.pagu), bahan.sel_uang(uang.realisasi), angka_atau(uang.serapan)]
+        .map(sel)
+        .into()
 }
 
 const KOLOM: usize = 7;
@@ -110,6 +114,7 @@ pub fn anggaran_sasaran(bahan: Bahan) -> Tabel {
     Tabel {
         kepala: vec![kepala_panel(bahan, "Sasaran Strategis", "Indikator Kinerja")],
         baris: isi,
+        catatan: tak_tersedia::uang(bahan),
         sumber: sumber_instansi(bahan),
         ..tabel(
             bahan,

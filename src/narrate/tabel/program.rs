@@ -2,7 +2,7 @@
 
 use crate::bahasa::romawi;
 use crate::compute::rekap::Keuangan;
-use crate::domain::anggaran::{IndikatorAnggaran, Kegiatan, Program};
+use crate::domain::anggaran::{Cara, IndikatorAnggaran, Kegiatan, Program, Volume};
 use crate::domain::kode::Kode;
 use crate::domain::susunan::JenisTabel;
 use crate::narrate::bahan::{Bahan, TANPA_NILAI, angka_atau};
@@ -11,6 +11,7 @@ use crate::narrate::susun::{baris, kosong, sel, spanned, tabel};
 use crate::naskah::{BarisTabel, Rata, Sel, Tabel, TingkatBaris};
 
 use super::kerangka::{kepala_kinerja_anggaran, sumber_instansi};
+use super::tak_tersedia;
 
 const KOLOM: usize = 10;
 
@@ -40,6 +41,7 @@ pub fn program_kegiatan(bahan: Bahan) -> Tabel {
     Tabel {
         kepala: kepala_kinerja_anggaran(bahan, ["No.", kepala, "Indikator Kinerja"], "Ket."),
         baris: isi,
+        catatan: tak_tersedia::uang_dan_keluaran(bahan),
         sumber: sumber_instansi(bahan),
         ..tabel(bahan, JenisTabel::ProgramKegiatan, &judul, KOLOM)
     }
@@ -98,15 +100,18 @@ fn node(
 
 /// Name, target, realisasi and capaian of an indicator.
 fn sel_indikator(bahan: Bahan, indikator: &IndikatorAnggaran) -> Vec<Sel> {
-    let angka = match bahan.keluaran(&indikator.id) {
-        Some(keluaran) => {
-            let realisasi = sel(volume(&keluaran.realisasi));
-            match &keluaran.target {
-                Some(target) => [sel(volume(target)), realisasi, sel(angka_atau(keluaran.capaian))],
-                None => [kosong(), realisasi, kosong()],
-            }
+    let volume_atau =
+        |isi: &Option<Volume>| sel(isi.as_ref().map_or_else(|| TANPA_NILAI.to_owned(), volume));
+    let angka = match (bahan.keluaran(&indikator.id), &indikator.cara) {
+        (Some(keluaran), Cara::TanpaTarget { .. }) => {
+            [kosong(), volume_atau(&keluaran.realisasi), kosong()]
         }
-        None => [kosong(), kosong(), kosong()],
+        (Some(keluaran), _) => [
+            volume_atau(&keluaran.target),
+            volume_atau(&keluaran.realisasi),
+            sel(angka_atau(keluaran.capaian)),
+        ],
+        (None, _) => [kosong(), kosong(), kosong()],
     };
     [sel(&indikator.nama)].into_iter().chain(angka).collect()
 }

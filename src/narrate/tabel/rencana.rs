@@ -105,7 +105,11 @@ pub fn program(bahan: Bahan) -> Tabel {
     let program = &bahan.laporan.program;
     let program = program.iter().filter_map(|program| Some((program, bahan.node(&program.kode)?)));
     let mut isi = numbered(program, |(program, uang)| {
-        vec![sel(bahan.nama_program(program)), sel(bahan.sel_uang(uang.pagu)), sel(angka_atau(uang.porsi))]
+        vec![
+            sel(bahan.nama_program(program)),
+            sel(bahan.sel_uang(uang.pagu)),
+            sel(angka_atau(uang.porsi)),
+        ]
     });
     let total = &bahan.rekap.total;
     isi.push(baris(

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use crate::domain::angka::Rupiah;
+use crate::domain::angka::{Rupiah, Tersedia};
 use crate::domain::asal::{Asal, Belanja};
 use crate::domain::kode::Kode;
 use crate::domain::rujukan::{Angka, Lingkup};
@@ -95,7 +95,7 @@ enum Bukti {
 }
 
 /// Which of a sub kegiatan's amounts is meant.
-type Amount = fn(&Belanja) -> Rupiah;
+type Amount = fn(&Belanja) -> &Tersedia<Rupiah>;
 
 /// The amounts below a sum that would make it right if a pen had slipped there; the only amount there is, however far
 /// off. Weak evidence counts only where there is no strong one. Nothing where there are too many.
@@ -106,16 +106,16 @@ pub fn dugaan<'a>(
     selisih: Decimal,
 ) -> Vec<Dugaan<'a>> {
     let (jenis, uang): (fn(Lingkup) -> Angka, Amount) = if let Angka::Pagu(_) = angka {
-        (Angka::Pagu, |sub| sub.alokasi.anggaran.pagu)
+        (Angka::Pagu, |sub| &sub.alokasi.anggaran.pagu)
     } else if let Angka::RealisasiAnggaran(_) = angka {
-        (Angka::RealisasiAnggaran, |sub| sub.alokasi.anggaran.realisasi)
+        (Angka::RealisasiAnggaran, |sub| &sub.alokasi.anggaran.realisasi)
     } else {
         return Vec::new();
     };
     let sub = cakupan.sub(angka);
     let sendiri = sub.len() == 1;
     let dugaan = |sub: &'a Belanja| {
-        let tertulis = uang(sub).0;
+        let tertulis = uang(sub).ada()?.0;
         let seharusnya = tertulis.saturating_add(selisih);
         if seharusnya.is_sign_negative() {
             return None;

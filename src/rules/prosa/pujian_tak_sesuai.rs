@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::bahasa;
 use crate::compute::rekap::{Ketercapaian, Kinerja};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::domain::angka::Persen;
+use crate::domain::angka::{Persen, Rupiah, Tersedia};
 use crate::domain::prosa::Prosa;
 use crate::domain::renstra::Indikator;
 use crate::domain::rujukan::Objek;
@@ -215,8 +215,10 @@ fn rested(Hitung { pokok, rekap }: Hitung<'_>) -> (usize, usize) {
     let diam = semua().filter(|sub| {
         let keluaran =
             sub.indikator.iter().filter_map(|indikator| rekap.keluaran.get(&indikator.id));
-        sub.alokasi.anggaran.realisasi.0.is_zero()
-            && keluaran.into_iter().all(|keluaran| keluaran.realisasi.besar().is_zero())
+        sub.alokasi.anggaran.realisasi == Tersedia::Ada(Rupiah::default())
+            && keluaran.into_iter().all(|keluaran| {
+                keluaran.realisasi.as_ref().is_some_and(|hasil| hasil.besar().is_zero())
+            })
     });
     (diam.count(), semua().count())
 }
