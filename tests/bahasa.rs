@@ -139,7 +139,7 @@ proptest! {
 
     #[test]
     fn money_reads_back(n: u64) {
-        let teks = format::rupiah(Rupiah(n));
+        let teks = format::rupiah(Rupiah(n.into()));
         prop_assert_eq!(baca_desimal(teks.strip_prefix("Rp").unwrap()), Decimal::from(n));
     }
 

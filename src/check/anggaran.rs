@@ -11,21 +11,18 @@ use super::gambaran::Gambaran;
 use super::names::Names;
 use super::renstra::{RencanaTerbaca, same_year};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::domain::anggaran::{Cara, Kegiatan, Program, SubKegiatan};
+use crate::domain::anggaran::{Alokasi, Cara, Kegiatan, Program, SubKegiatan};
 use crate::domain::asal::Belanja;
 use crate::domain::kode::{Id, Kode};
-use crate::domain::nama::{NamaNode, Tingkat};
-use crate::domain::rujukan::{Angka, Lingkup};
+use crate::domain::nama::{NamaNode, Tingkat, terbawah};
 use crate::read::Berkas;
 use crate::read::notes::{Notes, Read, Told, each};
-use crate::read::number;
-use crate::read::shape::{Filler, Kind, Space};
+use crate::read::shape::{Kind, Space};
 use crate::read::table::{Table, Value, all};
-use crate::tempat::Titik;
 
 use keluaran::indikator;
-use kode::kode;
-use uang::{sumber_dana, uang};
+use kode::{kode, kode_resmi};
+use uang::{alokasi_kegiatan, alokasi_sub};
 
 /// The tree as far as it is sound, with the funds that pay for it.
 pub struct PohonAnggaran {
@@ -44,20 +41,24 @@ pub struct NodeTerbaca {
     pub nama: Vec<NamaNode>,
     pub cara: BTreeMap<Id, Cara>,
     pub belanja: Vec<Read<Belanja>>,
-    /// The sasaran of the kegiatan that serve one.
+    /// The sasaran of the kegiatan that serve exactly one.
     pub sasaran: Vec<Read<Option<(Kode, Id)>>>,
 }
 
 /// What the nodes are read with.
 struct Reading<'a, 'b> {
     volume: Table<'a>,
-    realisasi: Table<'a>,
+    realisasi: Option<Table<'a>>,
+    /// Why nothing is known of any spending.
+    tanpa_realisasi: Option<String>,
     rencana: &'b RencanaTerbaca<'a>,
     gambaran: &'b Gambaran,
     dana: Names,
     node: Names,
     kode_program: Names,
     keluaran: Names,
+    /// Whether any kegiatan says which sasaran it serves.
+    dirinci: bool,
     terbaca: NodeTerbaca,
 }
 
@@ -88,16 +89,24 @@ pub fn anggaran<'a>(
     let belanja = berkas.table("realisasi-anggaran.toml", notes);
     let says = "belanja kumulatif setiap sub kegiatan; yang belum berbelanja ditulis `0`";
     let kind = Kind::Either(vec![Kind::Rupiah, Kind::By(Space::Dana, Box::new(Kind::Rupiah))]);
-    let realisasi = belanja.named("realisasi", Space::Node, kind, says, "5_100_000");
+    let mengapa =
+        "mengapa belanja yang tidak ditulis di [realisasi] tidak diketahui; dicetak sebagai –";
+    let tanpa_realisasi = belanja.text_if("tidak-tersedia", mengapa, "\"alasan\"");
+    let realisasi = match tanpa_realisasi {
+        Ok(Some(_)) => belanja.named_if("realisasi", Space::Node, kind, says, "5_100_000"),
+        Ok(None) | Err(_) => Some(belanja.named("realisasi", Space::Node, kind, says, "5_100_000")),
+    };
     let mut reading = Reading {
         volume: rencana.volume.clone(),
         realisasi,
+        tanpa_realisasi: tanpa_realisasi.ok().flatten(),
         rencana,
         gambaran,
         dana,
         node: Names::new(Space::Node, "kode"),
         kode_program: Names::new(Space::Node, "program"),
         keluaran: Names::new(Space::Keluaran, "indikator"),
+        dirinci: false,
         terbaca: NodeTerbaca::default(),
     };
     let tables = reading.node.tables(&top, "program", "program");
@@ -105,6 +114,10 @@ pub fn anggaran<'a>(
         reading.kode_program.lose(told);
         reading.keluaran.lose(told);
     }
+    reading.dirinci = tables
+        .iter()
+        .flatten()
+        .any(|table| table.is_pen() || table.any_says("kegiatan", "sasaran"));
     let program =
         tables.and_then(|tables| each(tables.iter().map(|table| program(table, &mut reading))));
     reading.tell_lost();
@@ -115,9 +128,10 @@ pub fn anggaran<'a>(
 impl Reading<'_, '_> {
     /// What belongs to a code that was lost is told where it is mistyped all the same.
     fn tell_lost(&self) {
-        let realisasi = self.realisasi.clone().by(self.node.lost);
-        for value in realisasi.unasked().iter().filter(|value| !value.is_table()) {
-            let _ = value.count(number::Bilangan::Rupiah);
+        let realisasi = self.realisasi.clone().map(|realisasi| realisasi.by(self.node.lost));
+        let sisa = realisasi.iter().flat_map(Table::unasked);
+        for value in sisa.filter(|value| !value.is_table()) {
+            let _ = value.rupiah();
         }
         let volume = self.volume.clone().by(self.keluaran.lost.or(self.node.lost));
         for value in
@@ -134,17 +148,21 @@ fn program<'a>(table: &Table<'a>, reading: &mut Reading<'a, '_>) -> Read<Program
         Ok(kode) => reading.kode_program.add(&kode.0, &table.place, table.notes()),
         Err(told) => reading.kode_program.lose(*told),
     }
+    let kode_resmi = kode_resmi(table);
     let at = reading.begin(&kode, Tingkat::Program);
     let di_bawah = reading.terbaca.nama.len();
     let nama = table.text("nama", "nama resminya", "\"Program Pelatihan Kerja\"");
+    let says = "urusan pemerintahan di atasnya, bila jumlahnya dicetak menurut urusan";
+    let urusan = table.text_if("urusan", says, "\"Unsur Penunjang Urusan Pemerintahan\"");
+    let bidang = table.text_if("bidang", "bidang dalam urusan itu", "\"Perencanaan\"");
     let pendukung = table.flag("pendukung", "`true` bila tidak melayani sasaran");
     let tables = reading.children(table, "kegiatan", "kegiatannya");
     let induk = (&kode, pendukung);
     let kegiatan =
         tables.and_then(|tables| each(tables.iter().map(|anak| kegiatan(anak, induk, reading))));
     let sub = reading.sub(di_bawah, kegiatan.as_ref().err());
-    let indikator = indikator(table, at, &kode, sub, reading);
-    all!(Program { kode, nama, pendukung, indikator, kegiatan })
+    let indikator = indikator(table, Tingkat::Program, at, &kode, sub, reading);
+    all!(Program { kode, kode_resmi, nama, urusan, bidang, pendukung, indikator, kegiatan })
 }
 
 fn kegiatan<'a>(
@@ -154,37 +172,45 @@ fn kegiatan<'a>(
 ) -> Read<Kegiatan> {
     let induk = program.0.as_ref().map_err(|told| *told);
     let kode = kode(table, Tingkat::Kegiatan, induk.map(Some), reading);
+    let kode_resmi = kode_resmi(table);
     let at = reading.begin(&kode, Tingkat::Kegiatan);
     let di_bawah = reading.terbaca.nama.len();
     let nama = table.text("nama", "nama resminya", "\"Pelaksanaan Pelatihan\"");
-    let tables = reading.children(table, "sub-kegiatan", "sub kegiatannya");
+    let tables = reading.sub_tables(table);
     let sub_kegiatan = tables.and_then(|tables| {
         each(tables.iter().map(|anak| sub_kegiatan(anak, program, &kode, reading)))
     });
+    let alokasi = alokasi_kegiatan(table, &kode, reading);
+    if let Some(alokasi) = &alokasi {
+        reading.spend(program, &kode, None, alokasi);
+    }
     let sub = reading.sub(di_bawah, sub_kegiatan.as_ref().err());
     let sasaran = sasaran(table, program.1, reading);
-    let miliknya = sasaran.clone().map(|sasaran| kode.clone().ok().zip(sasaran));
+    let miliknya = sasaran.as_ref().map_err(|told| *told).map(|sasaran| match sasaran.as_slice() {
+        [sasaran] => kode.clone().ok().zip(Some(sasaran.clone())),
+        _ => None,
+    });
     reading.terbaca.sasaran.push(miliknya);
     // It may be the program that does not say whom its money serves.
     let bertentangan = program.1 == Ok(true) || table.written("sasaran").is_none();
     if let Some(told) = sasaran.as_ref().err().filter(|_| bertentangan) {
         reading.terbaca.belanja.push(Err(*told));
     }
-    let indikator = indikator(table, at, &kode, sub, reading);
-    all!(Kegiatan { kode, nama, sasaran, indikator, sub_kegiatan })
+    let indikator = indikator(table, Tingkat::Kegiatan, at, &kode, sub, reading);
+    let alokasi = alokasi.transpose();
+    all!(Kegiatan { kode, kode_resmi, nama, sasaran, indikator, alokasi, sub_kegiatan })
 }
 
-/// A kegiatan serves a sasaran, unless its programme supports the office as a whole.
-fn sasaran(
-    table: &Table<'_>,
-    pendukung: Read<bool>,
-    reading: &Reading<'_, '_>,
-) -> Read<Option<Id>> {
+/// A kegiatan serves a sasaran or several, unless its programme supports the office as a whole. Where no kegiatan says which,
+/// money is not told by sasaran; where some do, one that serves none says so.
+fn sasaran(table: &Table<'_>, pendukung: Read<bool>, reading: &Reading<'_, '_>) -> Read<Vec<Id>> {
     let kind = Kind::Ref(Space::Sasaran);
-    let says = ["sasaran yang dilayaninya", "\"S1\""];
-    let value = table.value_when("sasaran", kind, "kecuali di program pendukung", says)?;
+    let kind = Kind::Either(vec![kind.clone(), Kind::List(Box::new(kind))]);
+    let says = "sasaran yang dilayaninya; beberapa: `[\"S1\", \"S2\"]`; tidak dirinci menurut sasaran: `[]`";
+    let value =
+        table.value_when("sasaran", kind, "kecuali di program pendukung", [says, "\"S1\""])?;
     match (pendukung?, value) {
-        (true, None) => Ok(None),
+        (true, None) => Ok(Vec::new()),
         (true, Some(value)) => Err(table.notes().push(
             Diagnostic::new(
                 Code::SasaranProgram,
@@ -193,8 +219,12 @@ fn sasaran(
             .at(&value.place)
             .saran("hapus kunci ini, atau hapus `pendukung = true` pada programnya"),
         )),
-        (false, Some(value)) => reading.rencana.sasaran.refer(&value).map(Some),
-        (false, None) => Err(table.miss("sasaran", "\"…\"".into())),
+        (false, Some(value)) => {
+            let semua = volume::daftar(&value)?;
+            each(semua.iter().map(|value| reading.rencana.sasaran.refer(value)))
+        }
+        (false, None) if reading.dirinci => Err(table.miss("sasaran", "\"…\"".into())),
+        (false, None) => Ok(Vec::new()),
     }
 }
 
@@ -206,57 +236,38 @@ fn sub_kegiatan(
 ) -> Read<SubKegiatan> {
     let induk = kegiatan.as_ref().map_err(|told| *told).map(Some);
     let kode = kode(table, Tingkat::SubKegiatan, induk, reading);
+    let kode_resmi = kode_resmi(table);
     let at = reading.begin(&kode, Tingkat::SubKegiatan);
     let nama = table.text("nama", "nama resminya", "\"Pembinaan Lembaga Pelatihan\"");
     let says = "kelompok barang yang dipelihara, seperti di sarana.toml";
     let memelihara = table.text_if("memelihara", says, "\"kendaraan\"");
-    let keuangan = table.filled_by(Filler::Keuangan);
-    let sumber_dana = sumber_dana(&keuangan, reading);
-    let kind = Kind::Either(vec![Kind::Rupiah, Kind::By(Space::Dana, Box::new(Kind::Rupiah))]);
-    let says = "pagunya; bila dibayar dari beberapa dana, boleh dirinci: `{ DAU = 1_000_000, DBHCHT = 500_000 }`, begitu pula realisasinya; tanpa rincian, jumlah setiap dana (`pagu:DAU`) tidak dapat dihitung";
-    let pagu = keuangan.value_written("pagu", kind, [says, "10_575_000"], "0");
-    let realisasi = match &kode {
-        Ok(kode) => reading.realisasi.at(&kode.0, "0"),
-        Err(told) => Err(*told),
-    };
-    if let Ok(kode) = &kode {
-        let mark = |jenis: fn(Lingkup) -> Angka, value: &Read<Value<'_>>| {
-            if let Ok(value) = value {
-                let angka = jenis(Lingkup::Node(kode.clone()));
-                value.notes().mark(Titik::Angka(angka), &value.place);
-            }
-        };
-        mark(Angka::Pagu, &pagu);
-        mark(Angka::RealisasiAnggaran, &realisasi);
-    }
-    let uang = uang(&kode, &pagu, &realisasi, &sumber_dana);
-    let belanja = || -> Read<Belanja> {
-        let (anggaran, bagian_dana) = uang.clone()?;
-        Ok(Belanja {
-            program: program.0.clone()?,
-            kegiatan: kegiatan.clone()?,
-            sub_kegiatan: kode.clone()?,
-            pendukung: program.1?,
-            anggaran,
-            sumber_dana: sumber_dana.clone()?,
-            bagian_dana,
-        })
-    };
-    reading.terbaca.belanja.push(belanja());
-    let indikator = indikator(table, at, &kode, Ok(Vec::new()), reading);
-    let (anggaran, bagian_dana) = uang?;
-    all!(SubKegiatan {
-        kode,
-        nama,
-        indikator,
-        anggaran: Ok(anggaran),
-        sumber_dana,
-        bagian_dana: Ok(bagian_dana),
-        memelihara,
-    })
+    let alokasi = alokasi_sub(table, &kode, reading);
+    reading.spend(program, kegiatan, Some(&kode), &alokasi);
+    let indikator = indikator(table, Tingkat::SubKegiatan, at, &kode, Ok(Vec::new()), reading);
+    all!(SubKegiatan { kode, kode_resmi, nama, indikator, alokasi, memelihara })
 }
 
 impl<'a> Reading<'a, '_> {
+    /// Notes money where it is typed.
+    fn spend(
+        &mut self,
+        program: (&Read<Kode>, Read<bool>),
+        kegiatan: &Read<Kode>,
+        sub: Option<&Read<Kode>>,
+        alokasi: &Read<Alokasi>,
+    ) {
+        let belanja = || -> Read<Belanja> {
+            Ok(Belanja {
+                alokasi: alokasi.clone()?,
+                program: program.0.clone()?,
+                kegiatan: kegiatan.clone()?,
+                sub_kegiatan: sub.cloned().transpose()?,
+                pendukung: program.1?,
+            })
+        };
+        self.terbaca.belanja.push(belanja());
+    }
+
     /// Begins a node; gives where it stands among the names.
     fn begin(&mut self, kode: &Read<Kode>, tingkat: Tingkat) -> Option<usize> {
         let kode = kode.as_ref().ok()?.clone();
@@ -270,9 +281,27 @@ impl<'a> Reading<'a, '_> {
         if let (Some(told), Some(_)) = (salah, self.node.lost) {
             return Err(*told);
         }
-        let node = self.terbaca.nama.iter().skip(di_bawah);
-        let sub = node.filter(|node| node.tingkat == Tingkat::SubKegiatan);
-        Ok(sub.map(|sub| sub.kode.clone()).collect())
+        let node = self.terbaca.nama.get(di_bawah..).unwrap_or_default();
+        Ok(terbawah(node).into_iter().map(|sub| sub.kode.clone()).collect())
+    }
+
+    /// The sub kegiatan of a kegiatan; none where it has money of its own.
+    fn sub_tables(&mut self, table: &Table<'a>) -> Read<Vec<Table<'a>>> {
+        const KUNCI: &str = "sub-kegiatan";
+        let says = "sub kegiatannya; bila tidak ada, pagunya ditulis pada kegiatannya";
+        let value = table.value_or(KUNCI, Kind::Tables, says, "");
+        let tables = value.and_then(|value| match value {
+            Some(value) => Ok(value.list()?.iter().map(Value::table).collect()),
+            None if table.written("pagu").or(table.written("sumber-dana")).is_some() => {
+                Ok(Vec::new())
+            }
+            None => Err(table.miss(KUNCI, "[ … ]".into())),
+        });
+        if let Err(told) = tables {
+            self.node.lose(told);
+            self.keluaran.lose(told);
+        }
+        tables
     }
 
     /// The nodes below one; where they cannot be read, their names are lost.

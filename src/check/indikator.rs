@@ -11,7 +11,7 @@ use super::kebijakan;
 use super::names::Names;
 use super::satuan::{diketahui, satuan, skor_bersatuan};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::domain::angka::Diketahui;
+use crate::domain::angka::Tersedia;
 use crate::domain::asal::Ukur;
 use crate::domain::kode::Id;
 use crate::domain::nama::NamaIndikator;
@@ -31,7 +31,8 @@ const RUMUS: [(&str, Rumus); 5] = [
     ("stabil", Rumus::Stabil),
     ("predikat", Rumus::Predikat),
 ];
-const JENIS: [(&str, Jenis); 4] = [
+/// How quarters relate to the year.
+pub const JENIS: [(&str, Jenis); 4] = [
     ("akumulasi", Jenis::Akumulasi),
     ("posisi", Jenis::Posisi),
     ("rerata", Jenis::Rerata),
@@ -166,8 +167,8 @@ fn isi_indikator<'a>(
                 .as_ref()
                 .is_some_and(|table| table.written(id).is_some()),
         });
-        let known = |nilai: &Read<Diketahui<Decimal>>| {
-            nilai.as_ref().map(|nilai| nilai.as_ref().ok().copied()).map_err(|told| *told)
+        let known = |nilai: &Read<Tersedia<Decimal>>| {
+            nilai.as_ref().map(|nilai| nilai.ada().copied()).map_err(|told| *told)
         };
         let ukur = all!(Ukur {
             rumus,
@@ -224,10 +225,10 @@ fn target_akhir(
     table: &Table<'_>,
     tertulis: Read<Option<Value<'_>>>,
     id: Option<&str>,
-    target: Read<Diketahui<Decimal>>,
+    target: Read<Tersedia<Decimal>>,
     satuan: &Read<Satuan>,
     angka: &TabelIndikator<'_, '_>,
-) -> Read<Diketahui<Decimal>> {
+) -> Read<Tersedia<Decimal>> {
     let Some(value) = tertulis? else {
         return match angka.tahun_terakhir? {
             true => target,
@@ -235,7 +236,8 @@ fn target_akhir(
         };
     };
     let akhir = diketahui(&value, |value| skor_bersatuan(value, satuan))?;
-    if let (Ok(true), Ok(Ok(target)), Ok(akhir)) = (angka.tahun_terakhir, &target, &akhir)
+    if let (Ok(true), Ok(Tersedia::Ada(target)), Tersedia::Ada(akhir)) =
+        (angka.tahun_terakhir, &target, &akhir)
         && akhir != target
     {
         let problem = Diagnostic::new(

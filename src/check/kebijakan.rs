@@ -6,7 +6,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::angka::{Pembulatan, Persen};
 use crate::domain::kebijakan::{
     BatasCapaian, Dasar, DasarPenilaian, EfisienBila, Jangkauan, Jenjang, Kebijakan, NolDanNol,
-    NolPerNol, Skala,
+    NolPerNol, SatuanUang, Skala,
 };
 use crate::read::notes::{Notes, Read, each};
 use crate::read::number;
@@ -26,6 +26,8 @@ const DASAR_PENILAIAN: [(&str, DasarPenilaian); 2] =
     [("tribulan", DasarPenilaian::Tribulan), ("tahun", DasarPenilaian::Tahun)];
 const BERLAKU: [(&str, Jangkauan); 2] =
     [("rata-rata", Jangkauan::RataRata), ("semua", Jangkauan::Semua)];
+const SATUAN_UANG: [(&str, SatuanUang); 3] =
+    [("rupiah", SatuanUang::Rupiah), ("sen", SatuanUang::Sen), ("juta", SatuanUang::Juta)];
 const EFISIEN_BILA: [(&str, EfisienBila); 2] =
     [("lebih-dari-nol", EfisienBila::LebihDariNol), ("nol-atau-lebih", EfisienBila::NolAtauLebih)];
 /// More digits after the comma than any report prints.
@@ -39,6 +41,7 @@ pub fn kebijakan(table: &Table<'_>, notes: &Notes<'_>) -> Read<Kebijakan> {
     let efisiensi = "efisiensi dihitung dari angka yang dibulatkan, atau utuh";
     let nol = "sasaran dan kegiatan yang capaiannya 0, belum menghasilkan keluaran, dan belanjanya Rp0: dinilai (bila tidak ditulis), atau belum dilaksanakan";
     let penilaian = "target yang menentukan tercapai tidaknya, kategori, rata-rata, dan efisiensi dalam tribulan: target tribulan bila ada (bila tidak ditulis), atau target tahun";
+    let uang = "uang dicetak dalam rupiah bulat (bila tidak ditulis), sampai sen, atau di tabel dalam juta rupiah";
     let kapan = "kapan selisih capaian dan serapan efisien";
     all!(Kebijakan {
         desimal,
@@ -55,6 +58,11 @@ pub fn kebijakan(table: &Table<'_>, notes: &Notes<'_>) -> Read<Kebijakan> {
         batas_capaian: batas_capaian(table),
         efisien_bila: table.choice("efisien-bila", kapan, &EFISIEN_BILA),
         skala: skala(table, notes),
+        cetak_kode: table
+            .flag("cetak-kode", "`true`: tabel program mencetak kode anggaran di depan namanya"),
+        satuan_uang: table
+            .choice_if("satuan-uang", uang, &SATUAN_UANG)
+            .map(|satuan| satuan.unwrap_or(SatuanUang::Rupiah)),
     })
 }
 

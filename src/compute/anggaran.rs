@@ -4,13 +4,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::Decimal;
 
+use crate::domain::anggaran::{Alokasi, Program};
 use crate::domain::angka::Rupiah;
 use crate::domain::asal::Belanja;
 use crate::domain::kebijakan::Kebijakan;
 use crate::domain::kode::{Id, Kode};
 use crate::domain::nama::NamaNode;
 
-use super::rekap::{Keuangan, KeuanganDana};
+use super::rekap::Keuangan;
 use super::round::{bagian, persen};
 
 /// Money of the whole office and of its parts.
@@ -19,7 +20,7 @@ pub struct Uang {
     pub semua_sasaran: Keuangan,
     pub pendukung: Keuangan,
     pub node: BTreeMap<Kode, Keuangan>,
-    pub dana: BTreeMap<String, KeuanganDana>,
+    pub dana: BTreeMap<String, Keuangan>,
 }
 
 /// Sums up the whole tree.
@@ -53,9 +54,50 @@ pub fn sasaran(
     jumlah(kebijakan, pagu_total(belanja), miliknya)
 }
 
+/// Money of these kegiatan; `None` where there are none.
+pub fn kegiatan<'a>(
+    kebijakan: &Kebijakan,
+    belanja: &[Belanja],
+    kegiatan: impl Iterator<Item = &'a Kode>,
+) -> Option<Keuangan> {
+    let kode: BTreeSet<&Kode> = kegiatan.collect();
+    let miliknya = belanja.iter().filter(|sub| kode.contains(&sub.kegiatan));
+    (!kode.is_empty()).then(|| jumlah(kebijakan, pagu_total(belanja), miliknya))
+}
+
+/// Money of every urusan and bidang that a program names.
+pub fn urusan(
+    kebijakan: &Kebijakan,
+    program: &[Program],
+    belanja: &[Belanja],
+) -> BTreeMap<(Option<String>, Option<String>), Keuangan> {
+    let mut hasil = BTreeMap::new();
+    for Program { urusan, bidang, .. } in program {
+        let sama = |lain: &&Program| lain.urusan == *urusan;
+        let sebidang = |lain: &&Program| lain.urusan == *urusan && lain.bidang == *bidang;
+        if urusan.is_some() {
+            let milik: Vec<&Program> = program.iter().filter(sama).collect();
+            hasil.insert((urusan.clone(), None), milik_program(kebijakan, &milik, belanja));
+        }
+        if bidang.is_some() {
+            let milik: Vec<&Program> = program.iter().filter(sebidang).collect();
+            hasil.insert(
+                (urusan.clone(), bidang.clone()),
+                milik_program(kebijakan, &milik, belanja),
+            );
+        }
+    }
+    hasil
+}
+
+fn milik_program(kebijakan: &Kebijakan, program: &[&Program], belanja: &[Belanja]) -> Keuangan {
+    let milik = |sub: &&Belanja| program.iter().any(|program| program.kode == sub.program);
+    jumlah(kebijakan, pagu_total(belanja), belanja.iter().filter(milik))
+}
+
 /// Realisasi in percent of the pagu before it is rounded; `None` for a pagu of zero.
 pub fn serapan_utuh(pagu: Rupiah, realisasi: Rupiah) -> Option<Decimal> {
-    bagian(Decimal::from(realisasi.0), Decimal::from(pagu.0))
+    bagian(realisasi.0, pagu.0)
 }
 
 fn per_node(
@@ -67,7 +109,7 @@ fn per_node(
     let mut di_bawah: BTreeMap<&Kode, Vec<&Belanja>> =
         node.iter().map(|node| (&node.kode, Vec::new())).collect();
     for sub in belanja {
-        for kode in [&sub.program, &sub.kegiatan, &sub.sub_kegiatan] {
+        for kode in [&sub.program, &sub.kegiatan].into_iter().chain(&sub.sub_kegiatan) {
             di_bawah.entry(kode).or_default().push(sub);
         }
     }
@@ -77,50 +119,60 @@ fn per_node(
     di_bawah.into_iter().map(jumlah_node).collect()
 }
 
-/// What one fund pays: whole sub kegiatan, and its share of those that several funds pay.
-fn dana(kebijakan: &Kebijakan, belanja: &[Belanja], nama: &str) -> KeuanganDana {
-    let dibiayai = || belanja.iter().filter(|sub| sub.sumber_dana.iter().any(|dana| dana == nama));
-    let jumlah = |seluruhnya: fn(&Belanja) -> Rupiah,
-                  bagian: fn(&Belanja) -> &BTreeMap<String, Rupiah>| {
-        let dari_dana = |sub: &Belanja| match sub.sumber_dana.as_slice() {
-            [_] => Some(seluruhnya(sub)),
-            _ => bagian(sub).get(nama).copied(),
-        };
-        dibiayai().map(dari_dana).sum::<Option<Rupiah>>()
-    };
-    let pagu = jumlah(|sub| sub.anggaran.pagu, |sub| &sub.bagian_dana.pagu);
-    let realisasi = jumlah(|sub| sub.anggaran.realisasi, |sub| &sub.bagian_dana.realisasi);
-    let serapan = pagu.zip(realisasi).and_then(|(pagu, realisasi)| serapan_utuh(pagu, realisasi));
-    let porsi = pagu.and_then(|pagu| serapan_utuh(pagu_total(belanja), pagu));
-    KeuanganDana {
-        pagu,
-        realisasi,
-        serapan: serapan.map(|nilai| persen(kebijakan, nilai)),
-        porsi: porsi.map(|nilai| persen(kebijakan, nilai)),
-    }
+/// What one fund pays: whole sub kegiatan, and its share of those that several funds pay. Unknown where nothing says how much.
+fn dana(kebijakan: &Kebijakan, belanja: &[Belanja], nama: &str) -> Keuangan {
+    let dibiayai = belanja.iter().map(|sub| &sub.alokasi);
+    let dibiayai = dibiayai.filter(|sub| sub.sumber_dana.iter().any(|dana| dana == nama));
+    let bagian = dibiayai.map(|sub| match sub.sumber_dana.as_slice() {
+        [_] => uang(sub),
+        _ => {
+            [&sub.bagian_dana.pagu, &sub.bagian_dana.realisasi].map(|dana| dana.get(nama).copied())
+        }
+    });
+    keuangan(kebijakan, pagu_total(belanja), bagian, vec![nama.to_owned()])
 }
 
-fn pagu_total(belanja: &[Belanja]) -> Rupiah {
-    belanja.iter().map(|sub| sub.anggaran.pagu).sum()
+fn pagu_total(belanja: &[Belanja]) -> Option<Rupiah> {
+    belanja.iter().map(|sub| sub.alokasi.anggaran.pagu.ada().copied()).sum()
+}
+
+/// Pagu and realisasi, where they are known.
+fn uang(alokasi: &Alokasi) -> [Option<Rupiah>; 2] {
+    [&alokasi.anggaran.pagu, &alokasi.anggaran.realisasi].map(|uang| uang.ada().copied())
 }
 
 fn jumlah<'a>(
     kebijakan: &Kebijakan,
-    semesta: Rupiah,
+    semesta: Option<Rupiah>,
     sub: impl Iterator<Item = &'a Belanja>,
 ) -> Keuangan {
-    let (mut pagu, mut realisasi) = (Rupiah::default(), Rupiah::default());
-    let mut dana = BTreeSet::new();
-    for belanja in sub {
-        pagu = pagu + belanja.anggaran.pagu;
-        realisasi = realisasi + belanja.anggaran.realisasi;
-        dana.extend(belanja.sumber_dana.iter().cloned());
+    let sub: Vec<&Alokasi> = sub.map(|belanja| &belanja.alokasi).collect();
+    let dana: BTreeSet<&String> = sub.iter().flat_map(|alokasi| &alokasi.sumber_dana).collect();
+    let dana = dana.into_iter().cloned().collect();
+    keuangan(kebijakan, semesta, sub.into_iter().map(uang), dana)
+}
+
+/// Sums of pagu and realisasi, with what follows from them; a sum of which a part is unknown is unknown.
+fn keuangan(
+    kebijakan: &Kebijakan,
+    semesta: Option<Rupiah>,
+    bagian: impl Iterator<Item = [Option<Rupiah>; 2]>,
+    sumber_dana: Vec<String>,
+) -> Keuangan {
+    let (mut pagu, mut realisasi) = (Some(Rupiah::default()), Some(Rupiah::default()));
+    for [pagu_bagian, realisasi_bagian] in bagian {
+        pagu = pagu.zip(pagu_bagian).map(|(jumlah, bagian)| jumlah + bagian);
+        realisasi = realisasi.zip(realisasi_bagian).map(|(jumlah, bagian)| jumlah + bagian);
     }
+    let bagi = |seluruh: Option<Rupiah>, bagian: Option<Rupiah>| {
+        let utuh = seluruh.zip(bagian).and_then(|(seluruh, bagian)| serapan_utuh(seluruh, bagian));
+        utuh.map(|nilai| persen(kebijakan, nilai))
+    };
     Keuangan {
         pagu,
         realisasi,
-        serapan: serapan_utuh(pagu, realisasi).map(|nilai| persen(kebijakan, nilai)),
-        porsi: serapan_utuh(semesta, pagu).map(|nilai| persen(kebijakan, nilai)),
-        sumber_dana: dana.into_iter().collect(),
+        serapan: bagi(pagu, realisasi),
+        porsi: bagi(semesta, pagu),
+        sumber_dana,
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use crate::domain::angka::Persen;
+use crate::domain::angka::{Persen, Rupiah};
 use crate::domain::asal::{Belanja, Ukur};
 use crate::domain::kebijakan::{Dasar, Kebijakan, NolDanNol};
 use crate::domain::kode::{Id, Kode};
@@ -95,10 +95,16 @@ fn tanpa_keluaran(
     kegiatan: &NamaNode,
     sub: &[&NamaNode],
 ) -> bool {
-    let nol =
-        |id: &Id| keluaran.get(id).is_none_or(|keluaran| keluaran.realisasi.besar().is_zero());
-    let mut semua = std::iter::once(kegiatan).chain(sub.iter().copied());
-    semua.all(|node| node.indikator.iter().all(nol))
+    let nol = |node: &NamaNode, tidak_diketahui: bool| {
+        node.indikator.iter().all(|id| {
+            keluaran.get(id).is_none_or(|keluaran| match &keluaran.realisasi {
+                Some(realisasi) => realisasi.besar().is_zero(),
+                None => tidak_diketahui,
+            })
+        })
+    };
+    // Of a kegiatan itself that cannot be measured its sub kegiatan tell.
+    nol(kegiatan, !sub.is_empty()) && sub.iter().all(|sub| nol(sub, false))
 }
 
 /// Whether every capaian is printed as zero and no rupiah was spent, and the office calls that not carried out yet.
@@ -106,7 +112,9 @@ fn belum_dilaksanakan(kebijakan: &Kebijakan, capaian: &[Decimal], uang: &Keuanga
     match kebijakan.nol_dan_nol {
         NolDanNol::Dinilai => false,
         NolDanNol::BelumDilaksanakan => {
-            uang.realisasi.0 == 0 && !capaian.is_empty() && capaian.iter().all(Decimal::is_zero)
+            uang.realisasi == Some(Rupiah::default())
+                && !capaian.is_empty()
+                && capaian.iter().all(Decimal::is_zero)
         }
     }
 }
@@ -119,6 +127,6 @@ fn utuh<'a>(
 ) -> Option<Persen> {
     let capaian: Vec<Decimal> =
         indikator.filter_map(|(ukur, target)| capaian_utuh(ukur, target, kebijakan)).collect();
-    let serapan = serapan_utuh(uang.pagu, uang.realisasi)?;
+    let serapan = serapan_utuh(uang.pagu?, uang.realisasi?)?;
     Some(persen(kebijakan, rata_rata(&capaian)?.saturating_sub(serapan)))
 }

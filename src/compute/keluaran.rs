@@ -8,7 +8,7 @@ use crate::domain::anggaran::{Bagian, Cara, Gabungan, Volume};
 use crate::domain::angka::Persen;
 use crate::domain::kebijakan::{Dasar, Kebijakan, NolPerNol};
 use crate::domain::kode::{Id, Kode};
-use crate::domain::nama::{self, NamaNode};
+use crate::domain::nama::{self, NamaNode, Tingkat};
 use crate::domain::renstra::Satuan;
 
 use super::rekap::{Keluaran, Keuangan, Kinerja};
@@ -26,8 +26,12 @@ pub struct SumberKeluaran<'a> {
 /// Every indicator of the budget tree, by id.
 pub fn all(sumber: &SumberKeluaran<'_>) -> BTreeMap<Id, Keluaran> {
     let mut hasil = BTreeMap::new();
-    for (node, sub) in nama::dengan_sub(sumber.node) {
-        let tempat = SumberNode { sumber, kode: &node.kode, sub };
+    let semua: Vec<_> = nama::dengan_sub(sumber.node).collect();
+    for (sesudah, (node, sub)) in (1..).zip(&semua) {
+        let di_bawah = semua.get(sesudah..).unwrap_or_default().iter();
+        let di_bawah = di_bawah.take_while(|(lain, _)| lain.tingkat > node.tingkat);
+        let kegiatan = di_bawah.filter(|(lain, _)| lain.tingkat == Tingkat::Kegiatan).collect();
+        let tempat = SumberNode { sumber, kode: &node.kode, sub, kegiatan };
         let hasil_indikator = |id: &Id| Some((id.clone(), tempat.keluaran(sumber.cara.get(id)?)?));
         hasil.extend(node.indikator.iter().filter_map(hasil_indikator));
     }
@@ -43,6 +47,7 @@ pub fn acuan<'a>(cara: impl Iterator<Item = (&'a Id, &'a Cara)>) -> BTreeMap<Id,
         | Cara::JumlahSub { .. }
         | Cara::RasioSub
         | Cara::RataRataSub
+        | Cara::RataRataKegiatan
         | Cara::Rasio { .. }
         | Cara::Serapan { .. } => None,
     };
@@ -53,36 +58,41 @@ pub fn acuan<'a>(cara: impl Iterator<Item = (&'a Id, &'a Cara)>) -> BTreeMap<Id,
 struct SumberNode<'a> {
     sumber: &'a SumberKeluaran<'a>,
     kode: &'a Kode,
-    /// The sub kegiatan below it.
-    sub: Vec<&'a NamaNode>,
+    /// The sub kegiatan below it, and the kegiatan that have none.
+    sub: &'a [&'a NamaNode],
+    /// The kegiatan below it, each with what is below that.
+    kegiatan: Vec<&'a (&'a NamaNode, Vec<&'a NamaNode>)>,
 }
 
 impl SumberNode<'_> {
     fn keluaran(&self, cara: &Cara) -> Option<Keluaran> {
         let kebijakan = self.sumber.kebijakan;
         Some(match cara {
-            Cara::Langsung { target, realisasi } => langsung(kebijakan, target, realisasi),
-            Cara::TanpaTarget { realisasi } => {
-                let realisasi = as_printed(kebijakan, realisasi);
-                Keluaran { target: None, realisasi, capaian: None }
+            Cara::Langsung { target, realisasi, .. } => {
+                langsung(kebijakan, target.ada().cloned(), realisasi.ada().cloned())
             }
+            Cara::TanpaTarget { realisasi } => langsung(kebijakan, None, realisasi.ada().cloned()),
             Cara::JumlahSub { satuan, sub } => {
-                let volume = self.volume(|kode| sub.contains(kode))?;
-                let target = tunggal(jumlah(volume.iter().map(|(target, _)| *target)), satuan);
-                let realisasi = tunggal(jumlah(volume.iter().map(|(_, hasil)| *hasil)), satuan);
-                langsung(kebijakan, &target, &realisasi)
+                let anak = self.anak(|kode| sub.contains(kode))?;
+                let jumlah = |angka: fn(&Anak) -> Option<Decimal>| {
+                    let jumlah = sum(anak.iter().map(angka)).filter(|_| !anak.is_empty());
+                    jumlah.map(|jumlah| tunggal(jumlah, satuan))
+                };
+                langsung(kebijakan, jumlah(|anak| anak.target), jumlah(|anak| anak.realisasi))
             }
             Cara::RasioSub => {
-                let volume = self.volume(|_| true)?;
-                let target = jumlah(volume.iter().map(|(target, _)| *target));
-                let realisasi = jumlah(volume.iter().map(|(_, hasil)| *hasil));
-                against(kebijakan, Decimal::ONE_HUNDRED, bagian(realisasi, target))
+                let mut anak = self.anak(|_| true)?;
+                anak.retain(|anak| anak.target.is_none_or(|target| !target.is_zero()));
+                let target = sum(anak.iter().map(|anak| anak.target));
+                let realisasi = sum(anak.iter().map(|anak| anak.realisasi));
+                let rasio = realisasi.zip(target).and_then(|(hasil, target)| bagian(hasil, target));
+                of_hundred(kebijakan, rasio)
             }
-            Cara::RataRataSub => {
-                let volume = self.volume(|_| true)?;
-                let capaian = volume.iter().filter_map(|(target, hasil)| bagian(*hasil, *target));
-                let capaian: Vec<Decimal> = capaian.map(|nilai| round(kebijakan, nilai)).collect();
-                against(kebijakan, Decimal::ONE_HUNDRED, round::rata_rata(&capaian))
+            Cara::RataRataSub => rata_rata(kebijakan, self.anak(|_| true)?),
+            Cara::RataRataKegiatan => {
+                let kegiatan =
+                    self.kegiatan.iter().map(|(kegiatan, sub)| (*kegiatan, sub.as_slice()));
+                rata_rata(kebijakan, self.each(kegiatan)?)
             }
             Cara::Rasio { target, pembilang, penyebut } => {
                 let nilai = bagian(Decimal::from(*pembilang), Decimal::from(*penyebut));
@@ -92,43 +102,103 @@ impl SumberNode<'_> {
                 let serapan = self.sumber.uang?.get(self.kode)?.serapan;
                 against(kebijakan, target.0, serapan.map(|serapan| serapan.0))
             }
-            Cara::Acuan(id) => acuan_renstra(self.sumber.kinerja.get(id)?)?,
+            Cara::Acuan(id) => acuan_renstra(self.sumber.kinerja.get(id)?),
         })
     }
 
-    /// Target and realisasi of the first indicator of those sub kegiatan, where it has both.
-    fn volume(&self, pilih: impl Fn(&Kode) -> bool) -> Option<Vec<(Decimal, Decimal)>> {
+    /// What those sub kegiatan come to.
+    fn anak(&self, pilih: impl Fn(&Kode) -> bool) -> Option<Vec<Anak>> {
         let sub = self.sub.iter().filter(|sub| pilih(&sub.kode));
-        let cara = sub.filter_map(|sub| sub.indikator.first()).map(|id| self.sumber.cara.get(id));
-        let cara = cara.collect::<Option<Vec<_>>>()?;
-        let volume = cara.into_iter().filter_map(|cara| cara.langsung());
-        Some(volume.map(|(target, realisasi)| (target.besar(), realisasi.besar())).collect())
+        self.each(sub.map(|sub| (*sub, [].as_slice())))
+    }
+
+    /// What the first indicator of each node comes to, where something was promised.
+    fn each<'b>(
+        &self,
+        node: impl Iterator<Item = (&'b NamaNode, &'b [&'b NamaNode])>,
+    ) -> Option<Vec<Anak>> {
+        let mut hasil = Vec::new();
+        for (node, sub) in node {
+            let Some(id) = node.indikator.first() else { continue };
+            hasil.push(match self.sumber.cara.get(id)? {
+                Cara::TanpaTarget { .. } => continue,
+                Cara::Langsung { target, realisasi, .. } => {
+                    let [target, realisasi] =
+                        [target, realisasi].map(|volume| volume.ada().map(Volume::besar));
+                    let capaian = realisasi.zip(target);
+                    let capaian = capaian.and_then(|(hasil, target)| bagian(hasil, target));
+                    Anak { target, realisasi, capaian }
+                }
+                cara @ (Cara::JumlahSub { .. }
+                | Cara::RasioSub
+                | Cara::RataRataSub
+                | Cara::RataRataKegiatan
+                | Cara::Rasio { .. }
+                | Cara::Serapan { .. }
+                | Cara::Acuan(_)) => {
+                    let (sumber, kode) = (self.sumber, &node.kode);
+                    let tempat = SumberNode { sumber, kode, sub, kegiatan: Vec::new() };
+                    let keluaran = tempat.keluaran(cara)?;
+                    let [target, realisasi] = [keluaran.target, keluaran.realisasi]
+                        .map(|volume| volume.map(|volume| volume.besar()));
+                    Anak { target, realisasi, capaian: keluaran.capaian.map(|capaian| capaian.0) }
+                }
+            });
+        }
+        Some(hasil)
     }
 }
 
-/// Target, realisasi and capaian of the renstra's indicator, in its unit, where its realisasi is known.
-fn acuan_renstra(kinerja: &Kinerja) -> Option<Keluaran> {
+/// What a node adds to a sum or a mean above it; `None` for what is not known.
+struct Anak {
+    target: Option<Decimal>,
+    realisasi: Option<Decimal>,
+    capaian: Option<Decimal>,
+}
+
+/// A sum of which every part is known.
+fn sum(bagian: impl Iterator<Item = Option<Decimal>>) -> Option<Decimal> {
+    bagian.collect::<Option<Vec<_>>>().map(|bagian| jumlah(bagian.into_iter()))
+}
+
+/// The mean of what can be measured.
+fn rata_rata(kebijakan: &Kebijakan, anak: Vec<Anak>) -> Keluaran {
+    let capaian = anak.into_iter().filter_map(|anak| anak.capaian);
+    let capaian: Vec<Decimal> = capaian.map(|nilai| round(kebijakan, nilai)).collect();
+    of_hundred(kebijakan, round::rata_rata(&capaian))
+}
+
+/// A share against 100%; of nothing measurable there is none.
+fn of_hundred(kebijakan: &Kebijakan, utuh: Option<Decimal>) -> Keluaran {
+    match utuh {
+        Some(utuh) => against(kebijakan, Decimal::ONE_HUNDRED, Some(utuh)),
+        None => {
+            let target = Some(tunggal(Decimal::ONE_HUNDRED, "%"));
+            Keluaran { target, realisasi: None, capaian: None }
+        }
+    }
+}
+
+/// Target, realisasi and capaian of the renstra's indicator, in its unit.
+fn acuan_renstra(kinerja: &Kinerja) -> Keluaran {
     let satuan = match &kinerja.satuan {
         Satuan::Persen => "%",
         Satuan::Lain(satuan) => satuan.as_str(),
         Satuan::Predikat(_) => "",
     };
-    Some(Keluaran {
+    Keluaran {
         target: kinerja.setahun.target.map(|target| tunggal(target, satuan)),
-        realisasi: tunggal(kinerja.realisasi?, satuan),
+        realisasi: kinerja.realisasi.map(|realisasi| tunggal(realisasi, satuan)),
         capaian: kinerja.setahun.capaian,
-    })
+    }
 }
 
-/// Both volumes are known.
-fn langsung(kebijakan: &Kebijakan, target: &Volume, realisasi: &Volume) -> Keluaran {
-    let realisasi = as_printed(kebijakan, realisasi);
-    let capaian = bagian(realisasi.besar(), target.besar());
-    Keluaran {
-        capaian: capaian.map(|nilai| persen(kebijakan, nilai)),
-        target: Some(target.clone()),
-        realisasi,
-    }
+/// Volumes as far as they are known.
+fn langsung(kebijakan: &Kebijakan, target: Option<Volume>, hasil: Option<Volume>) -> Keluaran {
+    let realisasi = hasil.map(|hasil| as_printed(kebijakan, &hasil));
+    let keduanya = realisasi.as_ref().zip(target.as_ref());
+    let capaian = keduanya.and_then(|(hasil, target)| bagian(hasil.besar(), target.besar()));
+    Keluaran { capaian: capaian.map(|nilai| persen(kebijakan, nilai)), target, realisasi }
 }
 
 /// A realisasi as it is printed: in percent it has the policy's digits.
@@ -156,7 +226,7 @@ fn against(kebijakan: &Kebijakan, target: Decimal, utuh: Option<Decimal>) -> Kel
     let capaian = dasar.and_then(|dasar| bagian(dasar, target));
     Keluaran {
         target: Some(tunggal(target, "%")),
-        realisasi: tunggal(realisasi, "%"),
+        realisasi: Some(tunggal(realisasi, "%")),
         capaian: capaian.map(|nilai| Persen(round(kebijakan, nilai))),
     }
 }

@@ -21,6 +21,7 @@ pub use nilai::{Nilai, figure, nilai};
 pub use rekap::Rekap;
 pub use sebagian::{Sebagian, sebagian};
 
+use crate::domain::anggaran::{Kegiatan, Program};
 use crate::domain::asal::{self, Rencana};
 use crate::domain::draf::Pokok;
 use crate::domain::nama;
@@ -59,10 +60,21 @@ pub fn compute<'a>(pokok: impl Into<Pokok<'a>>) -> Rekap {
     );
     let tercapai = hitungan::tercapai(kinerja.values());
     let ditulis = [pokok.permasalahan.len(), pokok.solusi.len()];
+    let golongan = |pilih: &dyn Fn(&Program, &Kegiatan) -> bool| {
+        let kegiatan = pokok.program.iter().flat_map(|program| {
+            program.kegiatan.iter().filter(|kegiatan| pilih(program, kegiatan))
+        });
+        anggaran::kegiatan(kebijakan, &belanja, kegiatan.map(|kegiatan| &kegiatan.kode))
+    };
     let hitungan = hitungan::all(&node, &rencana, tercapai, &sasaran, ditulis);
     Rekap {
         keluaran,
         acuan: keluaran::acuan(cara()),
+        beberapa_sasaran: golongan(&|_, kegiatan| kegiatan.sasaran.len() > 1),
+        tidak_dirinci: golongan(&|program, kegiatan| {
+            !program.pendukung && kegiatan.sasaran.is_empty()
+        }),
+        urusan: anggaran::urusan(kebijakan, pokok.program, &belanja),
         sasaran,
         efisiensi,
         rata_rata,

@@ -12,7 +12,7 @@ use crate::domain::rujukan::{Angka, Hitungan, Lingkup, Tolok};
 use crate::domain::sumber_daya::GambaranUmum;
 
 use super::gambaran::IsiGambaran;
-use super::rekap::{Keluaran, Keuangan, KeuanganDana, Kinerja, RataRata, Rekap};
+use super::rekap::{Keluaran, Keuangan, Kinerja, RataRata, Rekap};
 
 /// A figure with its kind, not yet text.
 #[derive(Debug, Clone, PartialEq)]
@@ -39,7 +39,7 @@ impl Nilai {
     /// The figure as a bare number; a volume as the sum or product of its parts. `None` for words and for no figure.
     pub fn bilangan(&self) -> Option<Decimal> {
         match self {
-            Self::Rupiah(rupiah) => Some(rupiah.0.into()),
+            Self::Rupiah(rupiah) => Some(rupiah.0.normalize()),
             Self::Persen(persen) | Self::Poin(persen) => Some(persen.0),
             Self::Cacah(cacah) => Some((*cacah).into()),
             Self::Desimal(nilai, _) => Some(*nilai),
@@ -59,10 +59,8 @@ pub trait Figures {
     fn keluaran(&self, id: &Id) -> Option<&Keluaran>;
     /// The indicator of the renstra that one of the budget tree repeats, where it does.
     fn acuan(&self, id: &Id) -> Option<&Id>;
-    /// Money of anything but a fund.
+    /// Money of a part of the office, or of a fund.
     fn keuangan(&self, lingkup: &Lingkup) -> Option<&Keuangan>;
-    /// Money of a fund, by its abbreviation.
-    fn dana(&self, nama: &str) -> Option<&KeuanganDana>;
     /// Nothing where there is no efisiensi.
     fn efisiensi(&self, lingkup: &Lingkup) -> Option<Option<Persen>>;
     /// How many there are of something.
@@ -89,7 +87,7 @@ pub fn figure(sumber: &dyn Figures, angka: &Angka) -> Option<Nilai> {
             return tolok_ukur(sumber, tolok, |kinerja| kinerja.setahun.target, keluaran);
         }
         Angka::Realisasi(tolok) => {
-            let keluaran = |keluaran: &Keluaran| Some(keluaran.realisasi.clone());
+            let keluaran = |keluaran: &Keluaran| keluaran.realisasi.clone();
             return tolok_ukur(sumber, tolok, |kinerja| kinerja.realisasi, keluaran);
         }
         Angka::Capaian(Tolok::Renstra(id)) => kinerja(id)?.setahun.capaian.map(Nilai::Persen),
@@ -107,16 +105,8 @@ pub fn figure(sumber: &dyn Figures, angka: &Angka) -> Option<Nilai> {
             let tribulan = kinerja(id)?.tribulan.as_ref();
             tribulan.and_then(|tribulan| tribulan.capaian).map(Nilai::Persen)
         }
-        Angka::Pagu(Lingkup::Dana(nama)) => sumber.dana(nama)?.pagu.map(Nilai::Rupiah),
-        Angka::RealisasiAnggaran(Lingkup::Dana(nama)) => {
-            sumber.dana(nama)?.realisasi.map(Nilai::Rupiah)
-        }
-        Angka::Serapan(Lingkup::Dana(nama)) => sumber.dana(nama)?.serapan.map(Nilai::Persen),
-        Angka::Porsi(Lingkup::Dana(nama)) => sumber.dana(nama)?.porsi.map(Nilai::Persen),
-        Angka::Pagu(lingkup) => Some(Nilai::Rupiah(sumber.keuangan(lingkup)?.pagu)),
-        Angka::RealisasiAnggaran(lingkup) => {
-            Some(Nilai::Rupiah(sumber.keuangan(lingkup)?.realisasi))
-        }
+        Angka::Pagu(lingkup) => sumber.keuangan(lingkup)?.pagu.map(Nilai::Rupiah),
+        Angka::RealisasiAnggaran(lingkup) => sumber.keuangan(lingkup)?.realisasi.map(Nilai::Rupiah),
         Angka::Serapan(lingkup) => sumber.keuangan(lingkup)?.serapan.map(Nilai::Persen),
         Angka::Porsi(lingkup) => sumber.keuangan(lingkup)?.porsi.map(Nilai::Persen),
         Angka::SumberDana(lingkup) => {
@@ -224,14 +214,10 @@ impl Figures for Semua<'_> {
             Lingkup::Total => Some(&self.rekap.total),
             Lingkup::SemuaSasaran => Some(&self.rekap.semua_sasaran),
             Lingkup::Pendukung => Some(&self.rekap.pendukung),
-            Lingkup::Dana(_) => None,
+            Lingkup::Dana(nama) => self.rekap.dana.get(nama),
             Lingkup::Sasaran(id) => self.rekap.sasaran.get(id).map(|sasaran| &sasaran.keuangan),
             Lingkup::Node(kode) => self.rekap.node.get(kode),
         }
-    }
-
-    fn dana(&self, nama: &str) -> Option<&KeuanganDana> {
-        self.rekap.dana.get(nama)
     }
 
     fn efisiensi(&self, lingkup: &Lingkup) -> Option<Option<Persen>> {

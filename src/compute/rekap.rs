@@ -24,10 +24,16 @@ pub struct Rekap {
     pub semua_sasaran: Keuangan,
     /// All supporting programs.
     pub pendukung: Keuangan,
+    /// All kegiatan that serve several sasaran, each counted once; `None` where there are none.
+    pub beberapa_sasaran: Option<Keuangan>,
+    /// All kegiatan of programs that support no office as a whole, of which it is not said whom they serve.
+    pub tidak_dirinci: Option<Keuangan>,
+    /// Each urusan as a whole, and each bidang with the urusan that it belongs to.
+    pub urusan: BTreeMap<(Option<String>, Option<String>), Keuangan>,
     /// Each sasaran that the plan names.
     pub sasaran: BTreeMap<Id, RekapSasaran>,
     /// Each fund, by its abbreviation.
-    pub dana: BTreeMap<String, KeuanganDana>,
+    pub dana: BTreeMap<String, Keuangan>,
     /// Every program, kegiatan and sub kegiatan.
     pub node: BTreeMap<Kode, Keuangan>,
     /// Capaian of a kegiatan less its serapan in percentage points, where it has both and was carried out.
@@ -127,10 +133,10 @@ pub struct TerhadapTarget {
 /// What an indicator of the budget tree came to.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Keluaran {
-    /// `None` where nothing was promised.
+    /// `None` where nothing was promised, or nobody knows what.
     pub target: Option<Volume>,
-    /// What was put out, in the units of the target.
-    pub realisasi: Volume,
+    /// What was put out, in the units of the target; `None` where nobody knows, or nothing can be measured.
+    pub realisasi: Option<Volume>,
     /// Share of the target; `None` where the target is zero or there is none.
     pub capaian: Option<Persen>,
 }
@@ -138,29 +144,16 @@ pub struct Keluaran {
 /// Money of a part of the office, with what follows from it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Keuangan {
-    /// What was set aside.
-    pub pagu: Rupiah,
-    /// What was spent, from the year's first day.
-    pub realisasi: Rupiah,
-    /// Realisasi in percent of the pagu; `None` for a pagu of zero.
+    /// What was set aside; `None` where that of a part is not known.
+    pub pagu: Option<Rupiah>,
+    /// What was spent, from the year's first day; `None` where that of a part is not known.
+    pub realisasi: Option<Rupiah>,
+    /// Realisasi in percent of the pagu; `None` for a pagu of zero, and where either is not known.
     pub serapan: Option<Persen>,
-    /// Pagu in percent of the whole office's.
+    /// Pagu in percent of the whole office's, where both are known.
     pub porsi: Option<Persen>,
     /// Funds in order of their abbreviation, each once.
     pub sumber_dana: Vec<String>,
-}
-
-/// Money of one fund. `None` where a sub kegiatan is paid from several funds and nothing says how much from each.
-#[derive(Debug, Clone, PartialEq)]
-pub struct KeuanganDana {
-    /// What the fund is to pay.
-    pub pagu: Option<Rupiah>,
-    /// What it has paid, from the year's first day.
-    pub realisasi: Option<Rupiah>,
-    /// What it has paid, in percent of its pagu.
-    pub serapan: Option<Persen>,
-    /// Its pagu, in percent of the whole office's.
-    pub porsi: Option<Persen>,
 }
 
 /// A sasaran's money against its performance.

@@ -18,7 +18,7 @@ use super::keluaran;
 use super::kepegawaian;
 use super::kinerja;
 use super::nilai::Figures;
-use super::rekap::{Keluaran, Keuangan, KeuanganDana, Kinerja, RataRata, RekapSasaran};
+use super::rekap::{Keluaran, Keuangan, Kinerja, RataRata, RekapSasaran};
 
 /// As much as can be computed. What is not there waits for a part that was told to be wrong.
 pub struct Sebagian<'a> {
@@ -156,14 +156,10 @@ impl Figures for Sebagian<'_> {
             Lingkup::Total => Some(&self.uang.as_ref()?.total),
             Lingkup::SemuaSasaran => Some(&self.uang.as_ref()?.semua_sasaran),
             Lingkup::Pendukung => Some(&self.uang.as_ref()?.pendukung),
-            Lingkup::Dana(_) => None,
+            Lingkup::Dana(nama) => self.uang.as_ref()?.dana.get(nama),
             Lingkup::Sasaran(id) => self.uang_sasaran.get(id),
             Lingkup::Node(kode) => self.uang.as_ref()?.node.get(kode),
         }
-    }
-
-    fn dana(&self, nama: &str) -> Option<&KeuanganDana> {
-        self.uang.as_ref()?.dana.get(nama)
     }
 
     fn efisiensi(&self, lingkup: &Lingkup) -> Option<Option<Persen>> {

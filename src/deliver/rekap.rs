@@ -6,6 +6,8 @@ use serde::Serialize;
 use crate::bahasa::spasi_biasa;
 use crate::compute::{self, Nilai, Rekap};
 use crate::domain::anggaran::{Gabungan, Volume};
+use crate::domain::angka::Rupiah;
+use crate::domain::kebijakan::Kebijakan;
 use crate::domain::laporan::Laporan;
 use crate::domain::nama::Nama;
 use crate::domain::semua::semua as semua_angka;
@@ -67,12 +69,12 @@ pub fn all(laporan: &Laporan, rekap: &Rekap) -> Vec<BarisRekap> {
     let angka = semua_angka(&Nama::from(laporan)).into_iter();
     let angka = angka.map(|rujukan| BarisRekap {
         kunci: rujukan.to_string(),
-        angka: mesin(&compute::nilai(laporan, rekap, &rujukan)),
+        angka: mesin(&laporan.kebijakan, &compute::nilai(laporan, rekap, &rujukan)),
     });
     let diterima = laporan.terima.iter().flat_map(|terima| {
         terima.tempat.iter().map(|tempat| BarisRekap {
             kunci: format!("terima:{}:{tempat}", terima.aturan),
-            angka: mesin(&Nilai::Teks(terima.alasan.clone())),
+            angka: mesin(&laporan.kebijakan, &Nilai::Teks(terima.alasan.clone())),
         })
     });
     angka.chain(diterima).collect()
@@ -110,9 +112,9 @@ pub fn teks(baris: &[BarisRekap]) -> String {
     baris.iter().map(|baris| format!("{:<lebar$}  {}\n", baris.kunci, baris.angka.teks)).collect()
 }
 
-fn mesin(nilai: &Nilai) -> AngkaMesin {
+fn mesin(kebijakan: &Kebijakan, nilai: &Nilai) -> AngkaMesin {
     let (mesin, satuan) = match nilai {
-        Nilai::Rupiah(jumlah) => (Mesin::Bulat(jumlah.0), Some("rupiah".to_owned())),
+        Nilai::Rupiah(jumlah) => (rupiah(*jumlah), Some("rupiah".to_owned())),
         Nilai::Persen(persen) => (desimal(persen.0), Some("%".to_owned())),
         Nilai::Poin(poin) => (desimal(poin.0), Some("poin persen".to_owned())),
         Nilai::Cacah(n) => (Mesin::Bulat(*n), None),
@@ -123,7 +125,22 @@ fn mesin(nilai: &Nilai) -> AngkaMesin {
         Nilai::Teks(teks) => (Mesin::Teks(teks.clone()), None),
         Nilai::TidakAda => (Mesin::TidakAda, None),
     };
-    AngkaMesin { nilai: mesin, satuan, teks: spasi_biasa(&format::nilai(nilai)) }
+    let teks = match nilai {
+        Nilai::Rupiah(jumlah) => format::rupiah(kebijakan.uang(*jumlah)),
+        Nilai::Persen(_)
+        | Nilai::Poin(_)
+        | Nilai::Cacah(_)
+        | Nilai::Desimal(..)
+        | Nilai::Volume(_)
+        | Nilai::Teks(_)
+        | Nilai::TidakAda => format::nilai(nilai),
+    };
+    AngkaMesin { nilai: mesin, satuan, teks: spasi_biasa(&teks) }
+}
+
+/// A whole amount; one with sen digit for digit.
+fn rupiah(jumlah: Rupiah) -> Mesin {
+    jumlah.0.normalize().to_string().parse().map_or_else(|_| desimal(jumlah.0), Mesin::Bulat)
 }
 
 fn desimal(jumlah: Decimal) -> Mesin {

@@ -4,25 +4,34 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use super::angka::{Persen, Rupiah};
+use super::angka::{Persen, Rupiah, Tersedia};
 use super::kode::{Id, Kode};
+use super::renstra::Jenis;
 
 /// Money set aside and money spent, the latter cumulative from the year's first day.
-#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Anggaran {
     /// The ceiling of the whole year.
-    pub pagu: Rupiah,
+    pub pagu: Tersedia<Rupiah>,
     /// What was spent, up to the end of the period.
-    pub realisasi: Rupiah,
+    pub realisasi: Tersedia<Rupiah>,
+    /// Why more was spent than that ceiling.
+    pub melebihi_pagu: Option<String>,
 }
 
 /// A program.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Program {
-    /// One level: "1".
+    /// One level, "1", or official, "5.01.01".
     pub kode: Kode,
+    /// The official one, where `kode` is none.
+    pub kode_resmi: Option<String>,
     /// The official one: "Program Pelatihan Kerja".
     pub nama: String,
+    /// The affair of government that it belongs to, where the office has several.
+    pub urusan: Option<String>,
+    /// The field within that.
+    pub bidang: Option<String>,
     /// Supports the office as a whole and serves no sasaran of its own.
     pub pendukung: bool,
     /// What it is to put out, in the order of the table.
@@ -34,38 +43,51 @@ pub struct Program {
 /// A kegiatan.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Kegiatan {
-    /// Two levels, the program's first: "1.2".
+    /// Two levels, the program's first: "1.2"; or official.
     pub kode: Kode,
+    /// The official one, where `kode` is none; others may have the same.
+    pub kode_resmi: Option<String>,
     /// The official one: "Pelaksanaan Pelatihan".
     pub nama: String,
-    /// The sasaran it serves; `None` exactly below a supporting program.
-    pub sasaran: Option<Id>,
+    /// The sasaran it serves; none below a supporting program, and where the office does not say.
+    pub sasaran: Vec<Id>,
     /// What it is to put out, in the order of the table.
     pub indikator: Vec<IndikatorAnggaran>,
+    /// Money of its own: exactly where it has no sub kegiatan.
+    pub alokasi: Option<Alokasi>,
     /// In the order of the budget.
     pub sub_kegiatan: Vec<SubKegiatan>,
 }
 
-/// A sub kegiatan, the only place where money is typed.
+/// A sub kegiatan, where money is typed.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SubKegiatan {
-    /// Three levels, the kegiatan's first: "1.2.1".
+    /// Three levels, the kegiatan's first: "1.2.1"; or official.
     pub kode: Kode,
+    /// The official one, where `kode` is none; others may have the same.
+    pub kode_resmi: Option<String>,
     /// The official one.
     pub nama: String,
     /// Of output; what is worked out for its kegiatan takes the first.
     pub indikator: Vec<IndikatorAnggaran>,
+    /// Its money.
+    pub alokasi: Alokasi,
+    /// The group of equipment that it keeps in repair, as sarana.toml names it.
+    pub memelihara: Option<String>,
+}
+
+/// Money where it is typed: at a sub kegiatan, or at a kegiatan without any.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Alokasi {
     /// All its funds together.
     pub anggaran: Anggaran,
     /// Abbreviations of the funds it is paid from: "DAU".
     pub sumber_dana: Vec<String>,
     /// What each of several funds pays and has paid, where that is typed.
     pub bagian_dana: BagianDana,
-    /// The group of equipment that it keeps in repair, as sarana.toml names it.
-    pub memelihara: Option<String>,
 }
 
-/// Money of a sub kegiatan by fund; empty where it is typed as one sum.
+/// Money by fund; empty where it is typed as one sum.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub struct BagianDana {
     /// By the fund's abbreviation; together the whole pagu.
@@ -91,14 +113,16 @@ pub enum Cara {
     /// Both typed.
     Langsung {
         /// What the year is to put out.
-        target: Volume,
+        target: Tersedia<Volume>,
         /// What the period put out, cumulative, from `[volume]`.
-        realisasi: Volume,
+        realisasi: Tersedia<Volume>,
+        /// How its quarters relate to the year.
+        jenis: Jenis,
     },
     /// Nothing was promised: what came out is told, measured by nothing and counted in nothing.
     TanpaTarget {
         /// What the period put out, cumulative, from `[volume]`.
-        realisasi: Volume,
+        realisasi: Tersedia<Volume>,
     },
     /// Sums over the first indicators of these sub kegiatan.
     JumlahSub {
@@ -111,6 +135,8 @@ pub enum Cara {
     RasioSub,
     /// Mean capaian of the sub kegiatan, against 100%.
     RataRataSub,
+    /// Mean capaian of the kegiatan, against 100%; of a program alone.
+    RataRataKegiatan,
     /// A share counted from two rows of gambaran umum in one year, against a typed target.
     Rasio {
         /// In percent.
@@ -130,14 +156,15 @@ pub enum Cara {
 }
 
 impl Cara {
-    /// Target and realisasi, where both are typed.
+    /// Target and realisasi, where both are typed and known.
     pub fn langsung(&self) -> Option<(&Volume, &Volume)> {
         match self {
-            Self::Langsung { target, realisasi } => Some((target, realisasi)),
+            Self::Langsung { target, realisasi, .. } => target.ada().zip(realisasi.ada()),
             Self::TanpaTarget { .. }
             | Self::JumlahSub { .. }
             | Self::RasioSub
             | Self::RataRataSub
+            | Self::RataRataKegiatan
             | Self::Rasio { .. }
             | Self::Serapan { .. }
             | Self::Acuan(_) => None,

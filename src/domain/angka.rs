@@ -5,9 +5,36 @@ use std::ops::{Add, Sub};
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
-/// An amount of money in whole rupiah. Budgets know no cents and never fall below zero.
+/// An amount of money, exact to the sen as it is typed; never below zero.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Rupiah(pub u64);
+pub struct Rupiah(pub Decimal);
+
+/// A figure, or why nobody has it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Tersedia<T> {
+    /// As it was typed.
+    Ada(T),
+    /// The office's reason, as it is printed.
+    Tidak(String),
+}
+
+impl<T> Tersedia<T> {
+    /// The figure, where there is one.
+    pub fn ada(&self) -> Option<&T> {
+        match self {
+            Self::Ada(nilai) => Some(nilai),
+            Self::Tidak(_) => None,
+        }
+    }
+
+    /// Why there is none.
+    pub fn alasan(&self) -> Option<&str> {
+        match self {
+            Self::Ada(_) => None,
+            Self::Tidak(alasan) => Some(alasan),
+        }
+    }
+}
 
 impl Add for Rupiah {
     type Output = Self;
@@ -34,13 +61,6 @@ impl Sub for Persen {
         Self(self.0.saturating_sub(other.0))
     }
 }
-
-/// Why a figure that was asked for is not known, in the office's words: "belum ditetapkan". It is printed as a note.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct TidakTersedia(pub String);
-
-/// A figure, or why it is not known.
-pub type Diketahui<T> = Result<T, TidakTersedia>;
 
 /// How a tie is broken when a figure is rounded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use super::anggaran::{Anggaran, BagianDana, Cara, IndikatorAnggaran, Program};
+use super::anggaran::{Alokasi, Cara, IndikatorAnggaran, Program};
 use super::instansi::Unit;
 use super::kebijakan::Kebijakan;
 use super::kode::{Id, Kode};
@@ -28,7 +28,7 @@ pub struct Asal {
     pub ukur: BTreeMap<Id, Ukur>,
     /// The budget tree, each node before those below it.
     pub node: Option<Vec<NamaNode>>,
-    /// The sasaran of the kegiatan that serve one.
+    /// The sasaran of the kegiatan that serve exactly one.
     pub sasaran: Option<BTreeMap<Kode, Id>>,
     /// In the order of the tree; totals need all of it.
     pub belanja: Option<Vec<Belanja>>,
@@ -87,23 +87,26 @@ pub struct Ukur {
     pub ukuran: Ukuran,
 }
 
-/// Money of a sub kegiatan.
+/// Money where it is typed.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Belanja {
     /// Above the kegiatan.
     pub program: Kode,
     /// Above the sub kegiatan.
     pub kegiatan: Kode,
-    /// Whose money it is.
-    pub sub_kegiatan: Kode,
+    /// Whose money it is; `None` where it is the kegiatan's own.
+    pub sub_kegiatan: Option<Kode>,
     /// Whether its program serves no sasaran.
     pub pendukung: bool,
-    /// All funds together.
-    pub anggaran: Anggaran,
-    /// Abbreviations of the funds that pay.
-    pub sumber_dana: Vec<String>,
-    /// How much of each, where that is typed.
-    pub bagian_dana: BagianDana,
+    /// How much, and who pays it.
+    pub alokasi: Alokasi,
+}
+
+impl Belanja {
+    /// Whose money it is.
+    pub fn kode(&self) -> &Kode {
+        self.sub_kegiatan.as_ref().unwrap_or(&self.kegiatan)
+    }
 }
 
 impl From<&Laporan> for Asal {
@@ -156,9 +159,9 @@ impl From<&Indikator> for Ukur {
             rumus: indikator.rumus,
             satuan: indikator.satuan.clone(),
             desimal: indikator.desimal,
-            target: indikator.target.as_ref().ok().copied(),
+            target: indikator.target.ada().copied(),
             target_tribulan: indikator.target_tribulan,
-            target_akhir: indikator.target_akhir.as_ref().ok().copied(),
+            target_akhir: indikator.target_akhir.ada().copied(),
             ukuran: indikator.hasil.ukuran,
         }
     }
@@ -169,27 +172,30 @@ pub fn ukur(renstra: &Renstra) -> BTreeMap<Id, Ukur> {
     renstra.indikator().map(|indikator| (indikator.id.clone(), indikator.into())).collect()
 }
 
-/// The sasaran of the kegiatan that serve one.
+/// The sasaran of the kegiatan that serve exactly one.
 pub fn sasaran(program: &[Program]) -> BTreeMap<Kode, Id> {
     let kegiatan = program.iter().flat_map(|program| &program.kegiatan);
     kegiatan
-        .filter_map(|kegiatan| Some((kegiatan.kode.clone(), kegiatan.sasaran.clone()?)))
+        .filter_map(|kegiatan| match kegiatan.sasaran.as_slice() {
+            [sasaran] => Some((kegiatan.kode.clone(), sasaran.clone())),
+            _ => None,
+        })
         .collect()
 }
 
-/// Money of every sub kegiatan, in the order of the tree.
+/// Money where it is typed, in the order of the tree.
 pub fn belanja(program: &[Program]) -> Vec<Belanja> {
     let mut belanja = Vec::new();
     for program in program {
         for kegiatan in &program.kegiatan {
-            belanja.extend(kegiatan.sub_kegiatan.iter().map(|sub| Belanja {
+            let sub = kegiatan.sub_kegiatan.iter().map(|sub| (Some(&sub.kode), &sub.alokasi));
+            let sendiri = kegiatan.alokasi.iter().map(|alokasi| (None, alokasi));
+            belanja.extend(sendiri.chain(sub).map(|(sub, alokasi)| Belanja {
                 program: program.kode.clone(),
                 kegiatan: kegiatan.kode.clone(),
-                sub_kegiatan: sub.kode.clone(),
+                sub_kegiatan: sub.cloned(),
                 pendukung: program.pendukung,
-                anggaran: sub.anggaran,
-                sumber_dana: sub.sumber_dana.clone(),
-                bagian_dana: sub.bagian_dana.clone(),
+                alokasi: alokasi.clone(),
             }));
         }
     }

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::angka::{Pembulatan, Persen};
+use super::angka::{Pembulatan, Persen, Rupiah};
 
 /// How figures are computed, typed once per report.
 #[derive(Debug, Clone, PartialEq)]
@@ -27,6 +27,43 @@ pub struct Kebijakan {
     pub efisien_bila: EfisienBila,
     /// The words for ranges of capaian, as the office's own regulation has them.
     pub skala: Skala,
+    /// Whether the tables of programs print the codes of the budget.
+    pub cetak_kode: bool,
+    /// What money is printed in.
+    pub satuan_uang: SatuanUang,
+}
+
+/// What money is printed in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SatuanUang {
+    /// Whole rupiah everywhere.
+    Rupiah,
+    /// Rupiah with two digits for the sen.
+    Sen,
+    /// Tables in millions, with the digits of a percentage; sentences in whole rupiah.
+    Juta,
+}
+
+impl Kebijakan {
+    /// An amount as sentences print it.
+    pub fn uang(&self, nilai: Rupiah) -> Rupiah {
+        let desimal = match self.satuan_uang {
+            SatuanUang::Rupiah | SatuanUang::Juta => 0,
+            SatuanUang::Sen => 2,
+        };
+        Rupiah(self.pembulatan.bulatkan(nilai.0, desimal))
+    }
+
+    /// An amount as tables print it, in the unit of their heading.
+    pub fn uang_tabel(&self, nilai: Rupiah) -> Decimal {
+        match self.satuan_uang {
+            SatuanUang::Rupiah | SatuanUang::Sen => self.uang(nilai).0,
+            SatuanUang::Juta => {
+                let juta = nilai.0.checked_div(Decimal::from(1_000_000)).unwrap_or_default();
+                self.pembulatan.bulatkan(juta, self.desimal)
+            }
+        }
+    }
 }
 
 /// Which target decides over reached or not, categories, means and efisiensi.

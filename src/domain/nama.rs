@@ -67,7 +67,7 @@ pub enum Tingkat {
     Program,
     /// Below a program.
     Kegiatan,
-    /// Below a kegiatan; money is typed here alone.
+    /// Below a kegiatan.
     SubKegiatan,
 }
 
@@ -123,12 +123,22 @@ pub fn pohon(program: &[Program]) -> Vec<NamaNode> {
     pohon
 }
 
-/// Every node with the sub kegiatan below it.
+/// Every node with the sub kegiatan below it, and the kegiatan that have none.
 pub fn dengan_sub(pohon: &[NamaNode]) -> impl Iterator<Item = (&NamaNode, Vec<&NamaNode>)> {
-    pohon.iter().enumerate().map(|(at, node)| {
-        let di_bawah = pohon.iter().skip(at + 1).take_while(|lain| lain.tingkat > node.tingkat);
-        (node, di_bawah.filter(|lain| lain.tingkat == Tingkat::SubKegiatan).collect())
+    (1..).zip(pohon).map(|(sesudah, node)| {
+        let di_bawah = pohon.get(sesudah..).unwrap_or_default();
+        let akhir = di_bawah.iter().position(|lain| lain.tingkat <= node.tingkat);
+        (node, terbawah(di_bawah.get(..akhir.unwrap_or(di_bawah.len())).unwrap_or_default()))
     })
+}
+
+/// The nodes below which there is nothing.
+pub fn terbawah(pohon: &[NamaNode]) -> Vec<&NamaNode> {
+    let sesudahnya = pohon.iter().skip(1).map(Some).chain([None]);
+    let berpasangan = pohon.iter().zip(sesudahnya);
+    let terbawah =
+        berpasangan.filter(|(node, lain)| lain.is_none_or(|lain| lain.tingkat <= node.tingkat));
+    terbawah.map(|(node, _)| node).collect()
 }
 
 impl From<&Indikator> for NamaIndikator {

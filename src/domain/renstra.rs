@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use super::angka::{Diketahui, Persen};
+use super::angka::{Persen, Tersedia};
 use super::kode::{Id, Kode};
 use super::rumus::Rumus;
 
@@ -129,11 +129,11 @@ pub struct Indikator {
     /// What the nation reached or is to reach, in the same unit.
     pub standar_nasional: StandarNasional,
     /// The year's target of the perjanjian kinerja.
-    pub target: Diketahui<Decimal>,
+    pub target: Tersedia<Decimal>,
     /// Cumulative targets per quarter, where the office set them.
     pub target_tribulan: Option<[Decimal; 4]>,
     /// The target of the plan's last year.
-    pub target_akhir: Diketahui<Decimal>,
+    pub target_akhir: Tersedia<Decimal>,
     /// What the period brought, from realisasi-kinerja.toml.
     pub hasil: Hasil,
     /// Capaian of earlier years, oldest first.

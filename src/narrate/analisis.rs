@@ -1,6 +1,6 @@
 //! The seven analyses of Permenpan-RB 53/2014, Anak Lampiran II/1, BAB III A, in its order.
 
-use crate::domain::anggaran::Kegiatan;
+use crate::domain::anggaran::{Kegiatan, Program};
 use crate::domain::laporan::Tinjauan;
 use crate::domain::renstra::Indikator;
 use crate::domain::susunan::JenisTabel;
@@ -101,7 +101,10 @@ pub fn sebab(bahan: Bahan) -> Vec<Blok> {
         if let Some(tinjauan) = laporan.analisis.sasaran.get(&sasaran.id) {
             isi.extend(self::tinjauan(bahan, &sasaran.indikator, tinjauan));
         }
-        isi.extend(kegiatan(bahan, bahan.kegiatan_dari(&sasaran.id).map(|(_, kegiatan)| kegiatan)));
+        let miliknya = bahan.kegiatan_dari(&sasaran.id).map(|(_, kegiatan)| kegiatan);
+        // One that serves several is told of once.
+        let pertama = miliknya.filter(|kegiatan| kegiatan.sasaran.first() == Some(&sasaran.id));
+        isi.extend(kegiatan(bahan, pertama));
     }
     if bahan.program_pendukung().next().is_some() {
         isi.push(judul(4, 3, "Program Pendukung"));
@@ -110,6 +113,14 @@ pub fn sebab(bahan: Bahan) -> Vec<Blok> {
         isi.push(judul(5, letak + 1, &program.nama));
         isi.push(paragraf(&kata::pendukung(bahan, program)));
         isi.extend(kegiatan(bahan, program.kegiatan.iter()));
+    }
+    let lain = |program: &&Program| !program.pendukung;
+    let lain = laporan.program.iter().filter(lain).flat_map(|program| &program.kegiatan);
+    let lain: Vec<&Kegiatan> = lain.filter(|kegiatan| kegiatan.sasaran.is_empty()).collect();
+    if !lain.is_empty() {
+        let nomor = if bahan.program_pendukung().next().is_some() { 4 } else { 3 };
+        isi.push(judul(4, nomor, "Kegiatan yang Tidak Dirinci Menurut Sasaran"));
+        isi.extend(kegiatan(bahan, lain.into_iter()));
     }
     isi
 }
@@ -157,10 +168,12 @@ pub fn efisiensi(bahan: Bahan) -> Vec<Blok> {
 /// The programs and kegiatan that helped or hindered.
 pub fn penunjang(bahan: Bahan) -> Vec<Blok> {
     let mut isi = bahan.teks(Baku::Penunjang);
-    let butir = bahan.laporan.renstra.sasaran.iter().map(|sasaran| {
+    let dirinci = bahan.rekap.tidak_dirinci.is_none();
+    let butir = bahan.laporan.renstra.sasaran.iter().filter_map(|sasaran| {
         let kegiatan: Vec<_> = bahan.kegiatan_dari(&sasaran.id).collect();
         let nama = format!("sasaran “{}”", sasaran.teks);
-        vec![paragraf(&kata::penunjang(bahan, &nama, &kegiatan))]
+        let dinilai = dirinci || !kegiatan.is_empty();
+        dinilai.then(|| vec![paragraf(&kata::penunjang(bahan, &nama, &kegiatan))])
     });
     isi.push(daftar(JenisPenanda::Angka, butir.collect()));
     for program in &bahan.laporan.program {

@@ -11,14 +11,22 @@ use crate::domain::renstra::Satuan;
 /// What stands where there is no figure.
 pub const TANPA_NILAI: &str = "–";
 
-/// "Rp6.247.618.070".
+/// "Rp6.247.618.070", with the digits after the comma that the amount has.
 pub fn rupiah(nilai: Rupiah) -> String {
-    format!("Rp{}", cacah(nilai.0))
+    format!("Rp{}", desimal(nilai.0))
 }
 
-/// "tujuh ratus ribu rupiah".
+/// "tujuh ratus ribu rupiah"; sen in words of their own.
 pub fn rupiah_terbilang(nilai: Rupiah) -> String {
-    format!("{} rupiah", terbilang(nilai.0))
+    let kata = |angka: &str| angka.parse().map_or_else(|_| angka.to_owned(), terbilang);
+    let angka = nilai.0.to_string();
+    match angka.split_once('.') {
+        Some((bulat, sen)) if sen.bytes().any(|angka| angka != b'0') => {
+            format!("{} rupiah {} sen", kata(bulat), kata(sen))
+        }
+        Some((bulat, _)) => format!("{} rupiah", kata(bulat)),
+        None => format!("{} rupiah", kata(&angka)),
+    }
 }
 
 /// "72,39%", with the digits after the comma that the figure has.

@@ -3,14 +3,14 @@
 use crate::bahasa::{self, SPASI_TETAP, desimal, rekat, rincian};
 use rust_decimal::Decimal;
 
-use crate::domain::angka::Persen;
+use crate::domain::angka::{Persen, Rupiah};
 use crate::domain::sumber_daya::{BarisGambaran, IsiBaris};
 use crate::domain::susunan::{JenisGambar, JenisTabel};
 use crate::naskah::{Gambar, Grafik, KelompokBatang, Panel, Tanda, TitikGrafik};
 
 use super::bahan::{Bahan, persen_atau};
 use super::batang::Diagram;
-use super::format::{persen, rupiah, with_unit};
+use super::format::{persen, with_unit};
 use super::kalimat::organisasi;
 use super::nomor;
 use super::sumbu::Sumbu;
@@ -60,25 +60,35 @@ pub fn anggaran(bahan: Bahan) -> Vec<Gambar> {
         .iter()
         .filter_map(|program| Some((program.nama.as_str(), bahan.node(&program.kode)?)))
         .collect();
-    let terbesar =
-        program.iter().map(|(_, uang)| uang.pagu.max(uang.realisasi).0).max().unwrap_or_default();
-    let sumbu = Sumbu::dari_nol(Decimal::from(terbesar));
-    let batang = |uang: crate::domain::angka::Rupiah| Tanda {
-        teks: rupiah(uang),
-        bagian: sumbu.bagian(Decimal::from(uang.0)),
+    // Where no spending is known at all, it has no bars.
+    let berbelanja = program.iter().any(|(_, uang)| uang.realisasi.is_some());
+    let seri = [("Pagu", true), ("Realisasi", berbelanja)];
+    let seri: Vec<&str> = seri.into_iter().filter(|(_, ada)| *ada).map(|(nama, _)| nama).collect();
+    let uang = program.iter().flat_map(|(_, uang)| [uang.pagu, uang.realisasi]).flatten();
+    let terbesar = uang.max().unwrap_or_default();
+    let sumbu = Sumbu::dari_nol(terbesar.0);
+    let batang = |uang: Option<Rupiah>| Tanda {
+        teks: bahan.rupiah_atau(uang),
+        bagian: sumbu.bagian(uang.unwrap_or_default().0),
     };
     let kelompok = program.iter().map(|(nama, uang)| {
-        let batang = vec![batang(uang.pagu), batang(uang.realisasi)];
-        let (pagu, realisasi) = (rupiah(uang.pagu), rupiah(uang.realisasi));
-        let uraian = format!("{nama}: pagu {pagu}, realisasi {realisasi}");
+        let jumlah = [uang.pagu, uang.realisasi];
+        let uraian = ["pagu", "realisasi"].iter().zip(jumlah).take(seri.len());
+        let uraian = uraian.map(|(jenis, jumlah)| format!("{jenis} {}", bahan.rupiah_atau(jumlah)));
+        let uraian = format!("{nama}: {}", uraian.collect::<Vec<_>>().join(", "));
+        let batang = jumlah.into_iter().take(seri.len()).map(batang).collect();
         (KelompokBatang { nama: (*nama).to_owned(), batang }, uraian)
     });
     let diagram = Diagram {
         jenis: JenisGambar::Anggaran,
-        judul: format!("Pagu dan Realisasi Anggaran per Program {}", bahan.periode()),
-        alt: "Diagram batang pagu dan realisasi anggaran setiap program",
+        judul: format!("{} Anggaran per Program {}", seri.join(" dan "), bahan.periode()),
+        alt: if berbelanja {
+            "Diagram batang pagu dan realisasi anggaran setiap program"
+        } else {
+            "Diagram batang pagu anggaran setiap program"
+        },
         butir: "program",
-        seri: vec!["Pagu".to_owned(), "Realisasi".to_owned()],
+        seri: seri.iter().map(ToString::to_string).collect(),
         sumbu: sumbu.tanda(uang_ringkas),
         acuan: None,
         sumber: JenisTabel::ProgramKegiatan,

@@ -9,7 +9,7 @@ use crate::domain::susunan::{JenisGambar, JenisPasal, JenisTabel};
 use crate::naskah::Potongan;
 
 use super::bahan::Bahan;
-use super::format::{self, rupiah_terbilang, with_unit};
+use super::format::{self, with_unit};
 use super::nomor;
 use super::regulasi;
 use super::sistematika;
@@ -38,6 +38,7 @@ pub fn angka(bahan: Bahan, angka: &Angka) -> String {
         (Angka::SumberDana(_), Nilai::Teks(teks)) => {
             bahasa::rincian(&teks.split(" & ").collect::<Vec<_>>())
         }
+        (_, Nilai::Rupiah(nilai)) => bahan.rupiah(nilai),
         (_, lain) => format::nilai(&lain),
     }
 }
@@ -45,7 +46,7 @@ pub fn angka(bahan: Bahan, angka: &Angka) -> String {
 /// A figure in words; what is no single number stays as it is printed.
 fn kata(bahan: Bahan, angka: &Angka) -> String {
     match compute::nilai(bahan.laporan, bahan.rekap, angka) {
-        Nilai::Rupiah(nilai) => rupiah_terbilang(nilai),
+        Nilai::Rupiah(nilai) => bahan.rupiah_terbilang(nilai),
         Nilai::Cacah(n) => terbilang(n),
         Nilai::Persen(nilai) => format!("{} persen", terbilang_desimal(nilai.0)),
         Nilai::Poin(nilai) => terbilang_desimal(nilai.0),

@@ -24,6 +24,29 @@ pub fn count(value: &DeValue<'_>, place: &Place, kind: Bilangan) -> Result<u64, 
     }
 }
 
+/// Money from 0: whole rupiah, or rupiah with two digits for the sen.
+///
+/// # Errors
+/// Anything else, with what to write instead.
+pub fn rupiah(value: &DeValue<'_>, place: &Place) -> Result<Decimal, Diagnostic> {
+    match value {
+        DeValue::Float(number) if with_sen(number.as_str()) => float(number.as_str(), place),
+        DeValue::Float(_)
+        | DeValue::Integer(_)
+        | DeValue::String(_)
+        | DeValue::Boolean(_)
+        | DeValue::Datetime(_)
+        | DeValue::Array(_)
+        | DeValue::Table(_) => count(value, place, Bilangan::Rupiah).map(Decimal::from),
+    }
+}
+
+/// Whether rupiah are followed by two digits, as sen are.
+fn with_sen(text: &str) -> bool {
+    let digits = |part: &str| part.bytes().all(|digit| digit.is_ascii_digit());
+    text.split_once('.').is_some_and(|(whole, sen)| sen.len() == 2 && digits(whole) && digits(sen))
+}
+
 /// What a number stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Bilangan {
@@ -38,7 +61,7 @@ pub enum Bilangan {
 impl Bilangan {
     fn expected(self) -> &'static str {
         match self {
-            Self::Rupiah => "rupiah sebagai bilangan bulat",
+            Self::Rupiah => "rupiah bulat, atau dengan sen dua angka",
             Self::Cacah => "bilangan bulat",
             Self::Desimal => "bilangan",
         }
@@ -167,4 +190,19 @@ pub fn groups(text: &str, mark: char) -> Option<String> {
 /// `1699908345` as `1_699_908_345`, the way whole numbers are typed.
 pub fn grouped(digits: &str) -> String {
     kelompok(digits, '_')
+}
+
+/// Digits in groups of three, a point before decimals: `1_699_908_345`, `72.39`.
+pub fn typed(nilai: Decimal) -> String {
+    let text = nilai.to_string();
+    let (bulat, desimal) = text
+        .split_once('.')
+        .map_or((text.as_str(), None), |(bulat, desimal)| (bulat, Some(desimal)));
+    let (tanda, angka) = bulat.strip_prefix('-').map_or(("", bulat), |angka| ("-", angka));
+    let mut hasil = format!("{tanda}{}", grouped(angka));
+    if let Some(desimal) = desimal {
+        hasil.push('.');
+        hasil.push_str(desimal);
+    }
+    hasil
 }

@@ -8,8 +8,8 @@ use crate::domain::renstra::Renstra;
 use crate::domain::rujukan::{Angka, Objek, Tolok};
 use crate::tempat::Titik;
 
-use super::typed::typed;
 use super::{Perkara, nama};
+use crate::read::number::typed;
 
 /// Names of indicators and of the budget tree; targets of indicators only within a year, since each year has its own.
 pub fn check(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
@@ -49,7 +49,7 @@ fn keterangan(renstra: &Renstra, program: &[Program]) -> Vec<(Titik, &'static st
     let mut semua = Vec::new();
     for indikator in renstra.indikator() {
         let id = &indikator.id;
-        if let Ok(target) = indikator.target {
+        if let Some(target) = indikator.target.ada() {
             let titik = Titik::Angka(Angka::Target(Tolok::Renstra(id.clone())));
             semua.push((titik, TARGET, typed(target.normalize())));
         }

@@ -3,8 +3,9 @@
 
 use rust_decimal::Decimal;
 
+use crate::compute::nilai::Figures;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::domain::anggaran::{IndikatorAnggaran, Kegiatan, SubKegiatan};
+use crate::domain::anggaran::{Alokasi, IndikatorAnggaran, Kegiatan};
 use crate::domain::angka::Rupiah;
 use crate::domain::kode::Kode;
 use crate::domain::rujukan::Objek;
@@ -30,11 +31,16 @@ pub fn check(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
         let dijelaskan = |kode: &Kode, indikator: &[IndikatorAnggaran]| {
             analisis.is_some_and(|prosa| mentions(prosa, kode, indikator))
         };
-        for sub in &kegiatan.sub_kegiatan {
-            if let Some(kenapa) = lopsided(sub)
-                && !dijelaskan(&sub.kode, &sub.indikator)
+        let sub = kegiatan.sub_kegiatan.iter();
+        let sub = sub.map(|sub| (&sub.kode, &sub.indikator, &sub.alokasi));
+        // What has no indicator promises no output.
+        let sendiri = kegiatan.alokasi.iter().filter(|_| !kegiatan.indikator.is_empty());
+        let sendiri = sendiri.map(|alokasi| (&kegiatan.kode, &kegiatan.indikator, alokasi));
+        for (kode, indikator, alokasi) in sub.chain(sendiri) {
+            if let Some(kenapa) = lopsided(perkara, indikator, alokasi)
+                && !dijelaskan(kode, indikator)
             {
-                temuan.extend(tell(perkara, kenapa, &sub.kode, &kegiatan.kode));
+                temuan.extend(tell(perkara, kenapa, kode, &kegiatan.kode));
             }
         }
         let anak_disebut =
@@ -46,9 +52,18 @@ pub fn check(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
     Some(temuan)
 }
 
-fn lopsided(sub: &SubKegiatan) -> Option<Lopsided> {
-    let keluaran = sub.indikator.iter().any(reached);
-    let belanja = sub.anggaran.realisasi > Rupiah(0);
+/// Output is what was put out, promised or not; of what nobody knows nothing is told.
+fn lopsided(
+    perkara: &Perkara<'_>,
+    indikator: &[IndikatorAnggaran],
+    alokasi: &Alokasi,
+) -> Option<Lopsided> {
+    let hasil = indikator.iter().map(|indikator| {
+        let realisasi = perkara.angka.keluaran(&indikator.id)?.realisasi.as_ref()?;
+        Some(realisasi.bagian.iter().any(|bagian| bagian.jumlah > Decimal::ZERO))
+    });
+    let keluaran = hasil.collect::<Option<Vec<bool>>>()?.contains(&true);
+    let belanja = *alokasi.anggaran.realisasi.ada()? > Rupiah::default();
     match (keluaran, belanja) {
         (true, false) => Some(Lopsided::KeluaranTanpaBelanja),
         (false, true) => Some(Lopsided::BelanjaTanpaKeluaran),
@@ -56,10 +71,12 @@ fn lopsided(sub: &SubKegiatan) -> Option<Lopsided> {
     }
 }
 
-/// Whether a kegiatan has a result of its own while none of its sub kegiatan has any.
+/// Whether a kegiatan with sub kegiatan has a result of its own while none of its sub kegiatan has any.
 fn alone(kegiatan: &Kegiatan) -> bool {
     let mut anak = kegiatan.sub_kegiatan.iter().flat_map(|sub| &sub.indikator);
-    kegiatan.indikator.iter().any(reached) && !anak.any(reached)
+    !kegiatan.sub_kegiatan.is_empty()
+        && kegiatan.indikator.iter().any(reached)
+        && !anak.any(reached)
 }
 
 fn reached(indikator: &IndikatorAnggaran) -> bool {

@@ -16,8 +16,8 @@ use crate::domain::rujukan::{Angka, Lingkup, Tolok};
 use crate::source::Place;
 use crate::tempat::Titik;
 
-use super::typed::typed;
 use super::{Findings, Perkara};
+use crate::read::number::typed;
 use asal::Cakupan;
 
 /// A control that differs.

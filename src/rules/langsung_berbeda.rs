@@ -10,8 +10,8 @@ use crate::domain::nama::{self, NamaNode, Tingkat};
 use crate::domain::rujukan::{Angka, Tolok};
 use crate::tempat::Titik;
 
-use super::typed::typed;
 use super::{Findings, Perkara};
+use crate::read::number::typed;
 
 /// Target and realisasi of every kegiatan whose sub kegiatan all count what it counts.
 pub fn check(perkara: &Perkara<'_>) -> Findings {

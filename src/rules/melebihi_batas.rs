@@ -6,7 +6,7 @@ use crate::domain::rujukan::Angka;
 use crate::tempat::Titik;
 
 use super::Perkara;
-use super::typed::typed;
+use crate::read::number::typed;
 
 /// Typed and computed rows alike, year by year.
 pub fn check(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {

@@ -4,7 +4,6 @@
 //! doubtful, and where. How grave each finding is, is told in [`crate::diagnostic::Code`] alone.
 
 mod accept;
-mod typed;
 mod mention;
 mod kontrol;
 mod realisasi_turun;

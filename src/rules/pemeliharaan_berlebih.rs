@@ -4,11 +4,12 @@ use rust_decimal::Decimal;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::anggaran::Cara;
+use crate::domain::angka::Tersedia;
 use crate::domain::rujukan::{Angka, Tolok};
 use crate::tempat::Titik;
 
-use super::typed::typed;
 use super::{Perkara, sub_kegiatan};
+use crate::read::number::typed;
 
 /// Only where sarana.toml is the whole inventory: otherwise more may well be there.
 pub fn check(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
@@ -21,7 +22,9 @@ pub fn check(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
         let (Some(kelompok), [indikator]) = (&sub.memelihara, sub.indikator.as_slice()) else {
             continue;
         };
-        let Cara::Langsung { target, .. } = &indikator.cara else { continue };
+        let Cara::Langsung { target: Tersedia::Ada(target), .. } = &indikator.cara else {
+            continue;
+        };
         let barang =
             sarana.barang.iter().filter(|barang| barang.kelompok.as_ref() == Some(kelompok));
         let ada: Decimal = barang.map(|barang| Decimal::from(barang.jumlah())).sum();

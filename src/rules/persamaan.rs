@@ -8,8 +8,8 @@ use crate::domain::laporan::{CaraPersamaan, Persamaan};
 use crate::domain::rujukan::Rujukan;
 use crate::tempat::Titik;
 
-use super::typed::typed;
 use super::{Findings, Perkara};
+use crate::read::number::typed;
 
 /// Works out every equation of analisis.toml.
 pub fn check(perkara: &Perkara<'_>) -> Findings {

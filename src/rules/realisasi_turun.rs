@@ -2,17 +2,21 @@
 
 use std::collections::BTreeMap;
 
+use rust_decimal::Decimal;
+
 use crate::diagnostic::{Code, Diagnostic};
-use crate::domain::anggaran::{Program, SubKegiatan};
+use crate::domain::anggaran::Program;
+use crate::domain::angka::Rupiah;
+use crate::domain::asal;
 use crate::domain::kode::Kode;
 use crate::domain::renstra::{Jenis, Renstra, Ukuran};
 use crate::domain::rujukan::{Angka, Lingkup, Tolok};
 use crate::tempat::Titik;
 
-use super::typed::typed;
-use super::{Perkara, Terdahulu, sub_kegiatan};
+use super::{Perkara, Terdahulu};
+use crate::read::number::typed;
 
-/// Money of every sub kegiatan, and numerators of indicators whose quarters add up.
+/// Money where it is typed, and numerators of indicators whose quarters add up.
 pub fn check(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
     let mut temuan = Vec::new();
     let (program, renstra) = (perkara.draf.program.as_ref()?, perkara.draf.renstra.as_ref()?);
@@ -29,13 +33,19 @@ fn uang(
     terdahulu: &Terdahulu,
     temuan: &mut Vec<Diagnostic>,
 ) {
-    let dahulu: BTreeMap<&Kode, &SubKegiatan> =
-        sub_kegiatan(&terdahulu.laporan.program).map(|(_, sub)| (&sub.kode, sub)).collect();
-    for (_, sub) in sub_kegiatan(program) {
-        let Some(dahulu) = dahulu.get(&sub.kode) else { continue };
-        if sub.anggaran.realisasi < dahulu.anggaran.realisasi {
-            let angka = Angka::RealisasiAnggaran(Lingkup::Node(sub.kode.clone()));
-            let (kini, dahulu) = (sub.anggaran.realisasi.0, dahulu.anggaran.realisasi.0);
+    let dahulu = asal::belanja(&terdahulu.laporan.program);
+    let dahulu: BTreeMap<&Kode, &Rupiah> = dahulu
+        .iter()
+        .filter_map(|sub| Some((sub.kode(), sub.alokasi.anggaran.realisasi.ada()?)))
+        .collect();
+    for sub in asal::belanja(program) {
+        let dahulu = dahulu.get(sub.kode());
+        let Some((dahulu, kini)) = dahulu.zip(sub.alokasi.anggaran.realisasi.ada()) else {
+            continue;
+        };
+        if kini < dahulu {
+            let angka = Angka::RealisasiAnggaran(Lingkup::Node(sub.kode().clone()));
+            let (kini, dahulu) = (kini.0, dahulu.0);
             temuan.extend(fallen(perkara, angka, kini, dahulu, terdahulu));
         }
     }
@@ -57,7 +67,7 @@ fn kinerja(
         };
         if pembilang < dahulu {
             let angka = Angka::Realisasi(Tolok::Renstra(indikator.id.clone()));
-            temuan.extend(fallen(perkara, angka, pembilang, dahulu, terdahulu));
+            temuan.extend(fallen(perkara, angka, pembilang.into(), dahulu.into(), terdahulu));
         }
     }
 }
@@ -65,8 +75,8 @@ fn kinerja(
 fn fallen(
     perkara: &Perkara<'_>,
     angka: Angka,
-    kini: u64,
-    dahulu: u64,
+    kini: Decimal,
+    dahulu: Decimal,
     terdahulu: &Terdahulu,
 ) -> Option<Diagnostic> {
     let place = perkara.tempat.of(&Titik::Angka(angka.clone()))?;
@@ -78,8 +88,8 @@ fn fallen(
         problem
             .at(place)
             .found(
-                typed(kini.into()),
-                format!("paling sedikit {} menurut {}", typed(dahulu.into()), terdahulu.map),
+                typed(kini),
+                format!("paling sedikit {} menurut {}", typed(dahulu), terdahulu.map),
             )
             .saran("tulis angka kumulatif sejak 1 Januari, atau perbaiki laporan sebelumnya"),
     )

@@ -7,15 +7,15 @@ use crate::domain::renstra::Jenis;
 use crate::tempat::Titik;
 
 use super::Perkara;
-use super::typed::typed;
+use crate::read::number::typed;
 
 /// Where quarters add up, targets never fall and the last is the year's; a constant target is the same in each.
 pub fn check(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
     let mut temuan = Vec::new();
     for indikator in perkara.draf.renstra.as_ref()?.indikator() {
         let titik = Titik::TargetTribulan(indikator.id.clone());
-        let (Some(target), Ok(setahun), Some(place)) =
-            (indikator.target_tribulan, &indikator.target, perkara.tempat.of(&titik))
+        let (Some(target), Some(setahun), Some(place)) =
+            (indikator.target_tribulan, indikator.target.ada(), perkara.tempat.of(&titik))
         else {
             continue;
         };

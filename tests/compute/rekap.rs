@@ -6,6 +6,7 @@ use lkjip::compute::compute;
 use lkjip::compute::rekap::{Keluaran, Rekap};
 use lkjip::diagnostic::Code;
 use lkjip::domain::anggaran::Cara;
+use lkjip::domain::angka::Tersedia;
 use lkjip::narrate::narrate;
 use serde_json::Value;
 
@@ -119,14 +120,15 @@ fn an_output_without_a_target_is_told_and_not_counted() {
     let kegiatan = &mut laporan.program[0].kegiatan[1];
     let cara = &mut kegiatan.sub_kegiatan[0].indikator[0].cara;
     let realisasi = cara.langsung().expect("typed").1.clone();
-    *cara = Cara::TanpaTarget { realisasi: realisasi.clone() };
+    *cara = Cara::TanpaTarget { realisasi: Tersedia::Ada(realisasi.clone()) };
     let rekap = compute(&laporan);
-    let keluaran = Keluaran { target: None, realisasi: realisasi.clone(), capaian: None };
+    let keluaran = Keluaran { target: None, realisasi: Some(realisasi.clone()), capaian: None };
     assert_eq!(rekap.keluaran["1.2.1"], keluaran);
     // Its kegiatan counts the share of its sub kegiatan, of which there is no other.
-    let nol = |rekap: &Rekap| rekap.keluaran["1.2"].realisasi.besar().is_zero();
-    assert!(nol(&rekap) && !nol(&isi.rekap));
-    laporan.program[0].kegiatan[1].indikator[0].cara = Cara::TanpaTarget { realisasi };
+    let terukur = |rekap: &Rekap| rekap.keluaran["1.2"].realisasi.is_some();
+    assert!(!terukur(&rekap) && terukur(&isi.rekap));
+    laporan.program[0].kegiatan[1].indikator[0].cara =
+        Cara::TanpaTarget { realisasi: Tersedia::Ada(realisasi) };
     laporan.analisis.kegiatan.retain(|kode, _| kode.0 != "1.2");
     let rekap = compute(&laporan);
     let naskah = serde_json::to_string(&narrate(&laporan, &rekap, None)).expect("JSON");

@@ -2,11 +2,13 @@
 
 use super::Reading;
 use super::volume::langsung;
+use crate::check::indikator::JENIS;
 use crate::check::names::unknown;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::anggaran::{Cara, IndikatorAnggaran};
 use crate::domain::angka::Persen;
 use crate::domain::kode::{Id, Kode};
+use crate::domain::nama::Tingkat;
 use crate::domain::rujukan::{Angka, Tolok};
 use crate::read::notes::{Read, each};
 use crate::read::shape::{Kind, Space};
@@ -19,15 +21,17 @@ enum JenisCara {
     JumlahSub,
     RasioSub,
     RataRataSub,
+    RataRataKegiatan,
     Rasio,
     Serapan,
 }
 
-const CARA: [(&str, JenisCara); 6] = [
+const CARA: [(&str, JenisCara); 7] = [
     ("langsung", JenisCara::Langsung),
     ("jumlah-sub", JenisCara::JumlahSub),
     ("rasio-sub", JenisCara::RasioSub),
     ("rata-rata-sub", JenisCara::RataRataSub),
+    ("rata-rata-kegiatan", JenisCara::RataRataKegiatan),
     ("rasio", JenisCara::Rasio),
     ("serapan", JenisCara::Serapan),
 ];
@@ -35,13 +39,17 @@ const CARA: [(&str, JenisCara); 6] = [
 /// The indicators of a node, which stands at `at` among the names; `sub` are the sub kegiatan below it.
 pub fn indikator(
     owner: &Table<'_>,
+    tingkat: Tingkat,
     at: Option<usize>,
     kode: &Read<Kode>,
     sub: Read<Vec<Kode>>,
     reading: &mut Reading<'_, '_>,
 ) -> Read<Vec<IndikatorAnggaran>> {
-    let tables =
-        owner.tables("indikator", "indikatornya; yang sub kegiatan pertama dipakai kegiatannya");
+    let says = "indikatornya; yang sub kegiatan pertama dipakai kegiatannya";
+    let tables = match tingkat {
+        Tingkat::Program | Tingkat::Kegiatan => owner.tables_if("indikator", says),
+        Tingkat::SubKegiatan => owner.tables("indikator", says),
+    };
     if let Err(told) = tables {
         reading.keluaran.lose(told);
     }
@@ -148,6 +156,7 @@ fn cara(
         }
         Ok(JenisCara::RasioSub) => Ok(Cara::RasioSub),
         Ok(JenisCara::RataRataSub) => Ok(Cara::RataRataSub),
+        Ok(JenisCara::RataRataKegiatan) => Ok(Cara::RataRataKegiatan),
         Ok(JenisCara::Serapan) => Ok(Cara::Serapan { target: persen()? }),
         Ok(JenisCara::Rasio) => {
             let target: Read<Persen> = persen();
@@ -180,6 +189,9 @@ pub(super) const BENTUK_ARTI: &str =
 /// What `tanpa-target` means.
 pub(super) const TANPA_TARGET: &str =
     "target belum ditetapkan: target dan capaiannya dicetak kosong dan tidak ikut dihitung";
+/// What `jenis` means.
+pub(super) const JENIS_ARTI: &str =
+    "hubungan tribulan dengan tahunnya, seperti indikator renstra; `akumulasi` bila tidak ditulis";
 const SUB: &str = "sub kegiatan yang dijumlahkan, bila sebagian saja";
 const PEMBILANG: &str = "dengan `rasio`: baris gambaran umum";
 const PENYEBUT: &str = PEMBILANG;
@@ -197,6 +209,8 @@ fn ask_all(table: &Table<'_>) {
     bila("satuan", teks(), "menurut caranya", [SATUAN, "\"orang\""]);
     let bentuk = Kind::Choice(vec!["dan", "kali"]);
     bila("bentuk", bentuk, "bila satuannya beberapa", [BENTUK_ARTI, "\"kali\""]);
+    let jenis = Kind::Choice(JENIS.map(|(kata, _)| kata).to_vec());
+    bila("jenis", jenis, "—", [JENIS_ARTI, "\"posisi\""]);
     let daftar = Kind::List(Box::new(Kind::Ref(Space::Node)));
     bila("sub", daftar, "—", [SUB, "[\"1.2.1\"]"]);
     bila("pembilang", Kind::Ref(Space::Baris), "bila `rasio`", [PEMBILANG, "\"puk\""]);

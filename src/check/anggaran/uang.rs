@@ -4,67 +4,228 @@ use std::collections::BTreeMap;
 
 use super::Reading;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::domain::anggaran::{Anggaran, BagianDana};
-use crate::domain::angka::Rupiah;
+use crate::domain::anggaran::{Alokasi, Anggaran, BagianDana};
+use crate::domain::angka::{Rupiah, Tersedia};
 use crate::domain::kode::Kode;
+use crate::domain::rujukan::{Angka, Lingkup};
 use crate::read::notes::{Read, each};
-use crate::read::number::{self, grouped};
-use crate::read::shape::{Kind, Space};
+use crate::read::number::typed;
+use crate::read::shape::{Filler, Kind, Space};
 use crate::read::table::{Table, Value};
+use crate::tempat::Titik;
 
-/// The funds that a sub kegiatan is paid from.
-pub fn sumber_dana(table: &Table<'_>, reading: &Reading<'_, '_>) -> Read<Vec<String>> {
-    let kind = Kind::List(Box::new(Kind::Ref(Space::Dana)));
-    let says = ["dana yang membayarnya", "[\"DAU\"]"];
-    let value = table.value_written("sumber-dana", kind, says, "[ … ]")?;
-    each(value.list()?.iter().map(|value| Ok(reading.dana.refer(value)?.0)))
+/// Money of a sub kegiatan.
+pub fn alokasi_sub(
+    table: &Table<'_>,
+    kode: &Read<Kode>,
+    reading: &Reading<'_, '_>,
+) -> Read<Alokasi> {
+    let keuangan = table.filled_by(Filler::Keuangan);
+    alokasi(
+        &keuangan,
+        keuangan.value_written("pagu", pagu(), [PAGU, "10_575_000"], "0"),
+        kode,
+        reading,
+    )
 }
 
-/// What is set aside and what is spent, which is never more.
-pub fn uang(
+/// Money of a kegiatan that has no sub kegiatan; nothing where it has some.
+pub fn alokasi_kegiatan(
+    table: &Table<'_>,
     kode: &Read<Kode>,
-    pagu: &Read<Value<'_>>,
-    realisasi: &Read<Value<'_>>,
-    sumber_dana: &Read<Vec<String>>,
-) -> Read<(Anggaran, BagianDana)> {
-    let jumlah = |value: &Read<Value<'_>>| match value {
-        Ok(value) => jumlah_dana(value, sumber_dana),
+    reading: &Reading<'_, '_>,
+) -> Option<Read<Alokasi>> {
+    let keuangan = table.filled_by(Filler::Keuangan);
+    let pagu = keuangan.value_or("pagu", pagu(), PAGU_KEGIATAN, "10_575_000");
+    let ditulis = ["pagu", "sumber-dana"].iter().find_map(|kunci| table.written(kunci));
+    if let (Some(ditulis), Some(sub)) = (&ditulis, &table.written("sub-kegiatan")) {
+        let apa = "kegiatan ini mempunyai pagu sendiri dan sub kegiatan";
+        let problem = Diagnostic::new(Code::KunciBertentangan, apa).at(ditulis);
+        let problem = problem.conflicting(sub, "sub kegiatannya di sini");
+        let saran =
+            "hapus pagu dan sumber-dana kegiatan ini, karena dijumlahkan dari sub kegiatannya";
+        return Some(Err(table.notes().push(problem.saran(saran))));
+    }
+    if ditulis.is_none() && !table.is_pen() {
+        return None;
+    }
+    let pagu = pagu.and_then(|pagu| match pagu {
+        None => Err(table.miss("pagu", "…".into())),
+        Some(pagu) => Ok(pagu),
+    });
+    Some(alokasi(&keuangan, pagu, kode, reading))
+}
+
+fn pagu() -> Kind {
+    Kind::Either(vec![Kind::Rupiah, Kind::By(Space::Dana, Box::new(Kind::Rupiah))])
+}
+
+const PAGU: &str = "pagunya; bila dibayar dari beberapa dana, boleh dirinci: `{ DAU = 1_000_000, DBHCHT = 500_000 }`, begitu pula realisasinya; tanpa rincian, jumlah setiap dana (`pagu:DAU`) tidak dapat dihitung";
+const PAGU_KEGIATAN: &str =
+    "pagunya, bila tidak ada sub kegiatan; ditulis seperti pagu sub kegiatan";
+
+fn alokasi(
+    keuangan: &Table<'_>,
+    pagu: Read<Value<'_>>,
+    kode: &Read<Kode>,
+    reading: &Reading<'_, '_>,
+) -> Read<Alokasi> {
+    let sumber_dana = sumber_dana(keuangan, reading);
+    let realisasi = match kode {
+        Ok(kode) => belanja(kode, reading),
         Err(told) => Err(*told),
     };
-    let jumlah = (jumlah(pagu), jumlah(realisasi));
-    let ((pagu_jumlah, pagu_bagian), (realisasi_jumlah, realisasi_bagian)) = (jumlah.0?, jumlah.1?);
-    let anggaran = Anggaran { pagu: pagu_jumlah, realisasi: realisasi_jumlah };
-    if let (Ok(kode), Ok(pagu), Ok(realisasi)) = (kode, pagu, realisasi)
-        && anggaran.realisasi > anggaran.pagu
-    {
-        pagu.notes().push(
-            Diagnostic::new(Code::PaguTerlampaui, format!("realisasi {} melebihi pagunya", kode.0))
-                .at(&realisasi.place)
-                .conflicting(&pagu.place, "pagunya di sini")
-                .found(
-                    grouped(&anggaran.realisasi.0.to_string()),
-                    format!("paling banyak {}", grouped(&anggaran.pagu.0.to_string())),
-                )
-                .saran("periksa banyaknya nol pada kedua angka itu; bila anggaran bergeser, perbarui pagunya"),
-        );
+    if let Ok(kode) = kode {
+        let mark = |jenis: fn(Lingkup) -> Angka, value: &Value<'_>| {
+            let angka = jenis(Lingkup::Node(kode.clone()));
+            value.notes().mark(Titik::Angka(angka), &value.place);
+        };
+        pagu.iter().for_each(|value| mark(Angka::Pagu, value));
+        realisasi.iter().flatten().for_each(|value| mark(Angka::RealisasiAnggaran, value));
     }
-    Ok((anggaran, BagianDana { pagu: pagu_bagian, realisasi: realisasi_bagian }))
+    let tanpa = reading.tanpa_realisasi.clone();
+    let uang = uang(kode, &pagu, (&realisasi, tanpa), &sumber_dana);
+    let (anggaran, bagian_dana) = uang?;
+    Ok(Alokasi { anggaran, sumber_dana: sumber_dana?, bagian_dana })
 }
 
-/// Money as one sum, or by fund: `{ DAU = 1_000_000, DBHCHT = 500_000 }`.
-fn jumlah_dana(
-    value: &Value<'_>,
-    sumber_dana: &Read<Vec<String>>,
-) -> Read<(Rupiah, BTreeMap<String, Rupiah>)> {
-    if !value.is_table() {
-        return Ok((Rupiah(value.count(number::Bilangan::Rupiah)?), BTreeMap::new()));
+/// What was spent; nothing where it is said of all that is not written that nobody knows.
+fn belanja<'a>(kode: &Kode, reading: &Reading<'a, '_>) -> Read<Option<Value<'a>>> {
+    match (&reading.realisasi, &reading.tanpa_realisasi) {
+        (Some(realisasi), Some(_)) => realisasi.at_if(&kode.0),
+        (Some(realisasi), None) => realisasi.at(&kode.0, "…").map(Some),
+        (None, _) => Ok(None),
     }
-    let table = value.table().called("rincian dana").by(sumber_dana.as_ref().err().copied());
+}
+
+/// The funds that pay; the only one there is need not be named.
+fn sumber_dana(table: &Table<'_>, reading: &Reading<'_, '_>) -> Read<Vec<String>> {
+    let kind = Kind::List(Box::new(Kind::Ref(Space::Dana)));
+    let says = ["dana yang membayarnya", "[\"DAU\"]"];
+    let value = table.value_when("sumber-dana", kind, "bila dananya beberapa", says)?;
+    match (value, reading.dana.iter().collect::<Vec<_>>().as_slice(), reading.dana.lost) {
+        (Some(value), _, _) => {
+            each(value.list()?.iter().map(|value| Ok(reading.dana.refer(value)?.0)))
+        }
+        (None, _, Some(told)) => Err(told),
+        (None, [dana], None) => Ok(vec![(*dana).to_owned()]),
+        (None, _, None) => Err(table.miss("sumber-dana", "[ … ]".into())),
+    }
+}
+
+/// What is set aside and what is spent, which is more only with a reason.
+fn uang(
+    kode: &Read<Kode>,
+    pagu: &Read<Value<'_>>,
+    (realisasi, tanpa_realisasi): (&Read<Option<Value<'_>>>, Option<String>),
+    sumber_dana: &Read<Vec<String>>,
+) -> Read<(Anggaran, BagianDana)> {
+    let pagu_terbaca = pagu.as_ref().map_err(|told| *told).and_then(|v| jumlah(v, sumber_dana));
+    let lebih = |value: &Value<'_>| -> Read<UangTerbaca> {
+        if !value.is_table() {
+            return jumlah(value, sumber_dana);
+        }
+        let table = value.table();
+        let alasan = match table.written("melebihi-pagu") {
+            None if !table.is_pen() => None,
+            _ => table.text_if("melebihi-pagu", MELEBIHI, "\"alasan\"")?,
+        };
+        Ok(UangTerbaca { melebihi_pagu: alasan, ..jumlah(value, sumber_dana)? })
+    };
+    let realisasi_terbaca = match (realisasi, tanpa_realisasi) {
+        (Ok(Some(value)), _) => lebih(value),
+        (Ok(None), tanpa) => Ok(UangTerbaca::tidak(tanpa.unwrap_or_default())),
+        (Err(told), _) => Err(*told),
+    };
+    let (pagu_terbaca, realisasi_terbaca) = (pagu_terbaca?, realisasi_terbaca?);
+    if let (Ok(kode), Ok(pagu), Ok(Some(realisasi))) = (kode, pagu, realisasi) {
+        exceeds(kode, (pagu, &pagu_terbaca), (realisasi, &realisasi_terbaca));
+    }
+    let anggaran = Anggaran {
+        pagu: pagu_terbaca.jumlah,
+        realisasi: realisasi_terbaca.jumlah,
+        melebihi_pagu: realisasi_terbaca.melebihi_pagu,
+    };
+    let bagian = BagianDana { pagu: pagu_terbaca.bagian, realisasi: realisasi_terbaca.bagian };
+    Ok((anggaran, bagian))
+}
+
+/// Tells that more was spent than set aside and nobody says why, or that it is said of what is no more.
+fn exceeds(
+    kode: &Kode,
+    (pagu, pagu_terbaca): (&Value<'_>, &UangTerbaca),
+    (realisasi, terbaca): (&Value<'_>, &UangTerbaca),
+) {
+    let (Some(batas), Some(belanja)) = (pagu_terbaca.jumlah.ada(), terbaca.jumlah.ada()) else {
+        return;
+    };
+    let problem = match (&terbaca.melebihi_pagu, belanja > batas) {
+        (None, true) => {
+            let apa = format!("realisasi {} melebihi pagunya", kode.0);
+            let batas = format!("paling banyak {}", typed(batas.0));
+            let problem = Diagnostic::new(Code::PaguTerlampaui, apa).at(&realisasi.place);
+            problem
+                .conflicting(&pagu.place, "pagunya di sini")
+                .found(typed(belanja.0), batas)
+                .saran("periksa banyaknya nol pada kedua angka itu; bila anggaran bergeser, perbarui pagunya; bila memang melebihi, tulis `{ nilai = …, melebihi-pagu = \"alasan\" }`")
+        }
+        (Some(_), false) => {
+            Diagnostic::new(Code::KunciBertentangan, "realisasi ini tidak melebihi pagunya")
+                .at(&realisasi.place)
+                .conflicting(&pagu.place, "pagunya di sini")
+                .saran("hapus melebihi-pagu, atau perbaiki angkanya")
+        }
+        (None, false) | (Some(_), true) => return,
+    };
+    pagu.notes().push(problem);
+}
+
+/// Money as it is typed.
+struct UangTerbaca {
+    jumlah: Tersedia<Rupiah>,
+    bagian: BTreeMap<String, Rupiah>,
+    melebihi_pagu: Option<String>,
+}
+
+impl UangTerbaca {
+    fn ada(jumlah: Rupiah, bagian: BTreeMap<String, Rupiah>) -> Self {
+        Self { jumlah: Tersedia::Ada(jumlah), bagian, melebihi_pagu: None }
+    }
+
+    fn tidak(alasan: String) -> Self {
+        let jumlah = Tersedia::Tidak(alasan);
+        Self { jumlah, bagian: BTreeMap::new(), melebihi_pagu: None }
+    }
+}
+
+const MELEBIHI: &str = "mengapa realisasinya melebihi pagu; dicetak di bawah tabel";
+const NILAI: &str = "jumlahnya, bila ada keterangan di sampingnya";
+/// What `tidak-tersedia` means.
+pub(super) const TIDAK_TERSEDIA: &str = "mengapa angkanya tidak ada; dicetak sebagai –";
+
+/// Money as one sum, by fund `{ DAU = 1_000_000, DBHCHT = 500_000 }`, or the reason why nobody knows it.
+fn jumlah(value: &Value<'_>, sumber_dana: &Read<Vec<String>>) -> Read<UangTerbaca> {
+    if !value.is_table() {
+        return Ok(UangTerbaca::ada(Rupiah(value.rupiah()?), BTreeMap::new()));
+    }
+    let table = value.table();
+    if table.is_pen() || table.written("tidak-tersedia").is_some() {
+        let alasan = table.value_or("tidak-tersedia", Kind::Text, TIDAK_TERSEDIA, "\"alasan\"")?;
+        if let Some(alasan) = alasan.filter(|_| !table.is_pen()) {
+            return alasan.text().map(UangTerbaca::tidak);
+        }
+    }
+    if table.is_pen() || table.written("nilai").is_some() {
+        let nilai = table.value_or("nilai", Kind::Rupiah, NILAI, "5_100_000")?;
+        if let Some(nilai) = nilai.filter(|_| !table.is_pen()) {
+            return jumlah(&nilai, sumber_dana);
+        }
+    }
+    let table = table.called("rincian dana").by(sumber_dana.as_ref().err().copied());
     let sumber_dana = sumber_dana.as_ref().map_err(|told| *told)?;
-    let bagian = each(sumber_dana.iter().map(|dana| {
-        let jumlah = table.at(dana, "0")?.count(number::Bilangan::Rupiah)?;
-        Ok((dana.clone(), Rupiah(jumlah)))
-    }))?;
+    let bagian = each(
+        sumber_dana.iter().map(|dana| Ok((dana.clone(), Rupiah(table.at(dana, "…")?.rupiah()?)))),
+    )?;
     let bagian: BTreeMap<String, Rupiah> = bagian.into_iter().collect();
-    Ok((bagian.values().copied().sum(), bagian))
+    Ok(UangTerbaca::ada(bagian.values().copied().sum(), bagian))
 }

@@ -1,10 +1,14 @@
 //! Amounts of output: a target, and what came of it, in the same units.
 
 use super::Reading;
-use super::keluaran::{BENTUK_ARTI, SATUAN, TANPA_TARGET, TARGET};
+use super::keluaran::{BENTUK_ARTI, JENIS_ARTI, SATUAN, TANPA_TARGET, TARGET};
+use super::uang::TIDAK_TERSEDIA;
+use crate::check::indikator::JENIS;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::anggaran::{Bagian, Cara, Gabungan, Volume};
+use crate::domain::angka::Tersedia;
 use crate::domain::kode::Id;
+use crate::domain::renstra::Jenis;
 use crate::domain::rujukan::{Angka, Tolok};
 use crate::read::notes::{Read, each};
 use crate::read::say::any_of;
@@ -17,6 +21,8 @@ const BENTUK: [(&str, Gabungan); 2] = [("dan", Gabungan::Dan), ("kali", Gabungan
 /// Target and realisasi, or the realisasi alone where nothing was promised.
 pub fn langsung(table: &Table<'_>, id: Read<&Id>, reading: &Reading<'_, '_>) -> Read<Cara> {
     let satuan = satuan(table);
+    let jenis = table.choice_if("jenis", JENIS_ARTI, &JENIS);
+    let jenis = jenis.map(|jenis| jenis.unwrap_or(Jenis::Akumulasi));
     let tanpa_target = table.flag("tanpa-target", TANPA_TARGET);
     let kind = Kind::Either(vec![Kind::Decimal, Kind::List(Box::new(Kind::Decimal))]);
     let target = table.value_when("target", kind, "menurut caranya", [TARGET, "160"])?;
@@ -25,8 +31,12 @@ pub fn langsung(table: &Table<'_>, id: Read<&Id>, reading: &Reading<'_, '_>) -> 
             let angka = jenis(Tolok::Anggaran(id.clone()));
             value.notes().mark(Titik::Angka(angka), &value.place);
         }
+        if value.is_table() {
+            let table = value.table();
+            return table.text("tidak-tersedia", TIDAK_TERSEDIA, "\"alasan\"").map(Tersedia::Tidak);
+        }
         match &satuan {
-            Ok(satuan) => satuan.volume(value),
+            Ok(satuan) => satuan.volume(value).map(Tersedia::Ada),
             Err(told) => each(daftar(value)?.iter().map(Value::decimal)).and(Err(*told)),
         }
     };
@@ -35,7 +45,7 @@ pub fn langsung(table: &Table<'_>, id: Read<&Id>, reading: &Reading<'_, '_>) -> 
     match (tanpa_target?, target) {
         (false, Some(value)) => {
             let target = volume(Angka::Target, &value);
-            all!(Cara::Langsung { target, realisasi })
+            all!(Cara::Langsung { target, realisasi, jenis })
         }
         (false, None) => Err(table.miss("target", "1".into())),
         (true, None) => Ok(Cara::TanpaTarget { realisasi: realisasi? }),

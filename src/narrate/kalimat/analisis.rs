@@ -1,11 +1,11 @@
 //! Sentences of the analysis: shortfalls, standards, support and hindrance, efficiency.
 
 use crate::bahasa::{kata_bilangan, rincian};
-use crate::compute::rekap::{Efisiensi, Kinerja, RekapSasaran};
-use crate::domain::anggaran::{Kegiatan, Program};
+use crate::compute::rekap::{Efisiensi, Keluaran, Kinerja, RekapSasaran};
+use crate::domain::anggaran::{Kegiatan, Program, Volume};
 use crate::domain::renstra::{Sasaran, StandarNasional};
 use crate::narrate::bahan::{Bahan, persen_atau};
-use crate::narrate::format::{persen, poin, rupiah, volume};
+use crate::narrate::format::{persen, poin, volume};
 
 /// How many indicators are short of the year's target, of the tujuan and of the sasaran, and how many are not judged.
 pub fn belum_tercapai(bahan: Bahan) -> String {
@@ -80,11 +80,14 @@ pub fn sasaran(bahan: Bahan, sasaran: &Sasaran) -> String {
             }
         })
         .collect();
-    let uang = bahan.sasaran(&sasaran.id).map_or_else(String::new, serapan);
+    let rekap = bahan.sasaran(&sasaran.id).filter(|_| bahan.beranggaran(&sasaran.id));
+    let uang = rekap.map_or_else(String::new, |rekap| serapan(bahan, rekap));
     let program: Vec<&str> =
         bahan.program_dari(&sasaran.id).iter().map(|program| program.nama.as_str()).collect();
     let kegiatan = kata_bilangan(bahan.kegiatan_dari(&sasaran.id).count() as u64);
-    let dukungan = if program.is_empty() {
+    let dukungan = if program.is_empty() && bahan.rekap.tidak_dirinci.is_some() {
+        String::new()
+    } else if program.is_empty() {
         "Sasaran ini belum didukung oleh program tersendiri.".to_owned()
     } else {
         format!(
@@ -93,17 +96,29 @@ pub fn sasaran(bahan: Bahan, sasaran: &Sasaran) -> String {
         )
     };
     let putusan = super::sebab::putusan(bahan, &sasaran.indikator);
-    format!("Indikator {}. {putusan} {uang} {dukungan}", rincian(&indikator))
+    let sesudahnya = [putusan, uang, dukungan];
+    let sesudahnya = sesudahnya.iter().filter(|kalimat| !kalimat.is_empty());
+    let awal = format!("Indikator {}.", rincian(&indikator));
+    sesudahnya.fold(awal, |paragraf, kalimat| format!("{paragraf} {kalimat}"))
 }
 
-fn serapan(rekap: &RekapSasaran) -> String {
+fn serapan(bahan: Bahan, rekap: &RekapSasaran) -> String {
     let uang = &rekap.keuangan;
-    let anggaran = format!(
-        "Anggaran yang mendukungnya sebesar {} terealisasi {} atau {}",
-        rupiah(uang.pagu),
-        rupiah(uang.realisasi),
-        persen_atau(uang.serapan)
-    );
+    let anggaran = match (uang.pagu, uang.realisasi) {
+        (Some(pagu), Some(realisasi)) => format!(
+            "Anggaran yang mendukungnya sebesar {} terealisasi {} atau {}",
+            bahan.rupiah(pagu),
+            bahan.rupiah(realisasi),
+            persen_atau(uang.serapan)
+        ),
+        (Some(pagu), None) => {
+            let pagu = bahan.rupiah(pagu);
+            return format!(
+                "Anggaran yang mendukungnya sebesar {pagu}; realisasinya tidak tersedia, sehingga tingkat efisiensinya tidak dihitung."
+            );
+        }
+        (None, Some(_) | None) => return String::new(),
+    };
     match rekap.efisiensi {
         Efisiensi::Efisien(efisiensi) | Efisiensi::TidakEfisien(efisiensi) => {
             format!("{anggaran}, sehingga tingkat efisiensinya {} poin persen.", poin(efisiensi))
@@ -124,35 +139,40 @@ pub fn pendukung(bahan: Bahan, program: &Program) -> String {
         "Program ini tidak melayani satu sasaran tertentu, tetapi mendukung pelaksanaan seluruh tugas {}",
         bahan.sebutan()
     );
-    bahan.node(&program.kode).map_or_else(
-        || format!("{awal}."),
-        |uang| {
-            format!(
-                "{awal}. Pagunya sebesar {} terealisasi {} atau {} dan digunakan melalui {jumlah} kegiatan yang diuraikan di bawah ini.",
-                rupiah(uang.pagu),
-                rupiah(uang.realisasi),
-                persen_atau(uang.serapan)
-            )
-        },
-    )
+    let isi = bahan.node(&program.kode).and_then(|uang| {
+        let pagu = bahan.rupiah(uang.pagu?);
+        let serapan = uang.realisasi.map(|realisasi| {
+            let (realisasi, serapan) = (bahan.rupiah(realisasi), persen_atau(uang.serapan));
+            format!(" terealisasi {realisasi} atau {serapan}")
+        });
+        let serapan = serapan.unwrap_or_default();
+        Some(format!(
+            " Pagunya sebesar {pagu}{serapan} dan digunakan melalui {jumlah} kegiatan yang diuraikan di bawah ini."
+        ))
+    });
+    format!("{awal}.{}", isi.unwrap_or_default())
 }
 
 /// Money and output of a kegiatan.
 pub fn kegiatan(bahan: Bahan, kegiatan: &Kegiatan) -> String {
-    let uang = bahan.node(&kegiatan.kode).map_or_else(String::new, |uang| {
-        format!(
-            "Pagu kegiatan ini sebesar {} dan telah terealisasi {} atau {}.",
-            rupiah(uang.pagu),
-            rupiah(uang.realisasi),
-            persen_atau(uang.serapan)
-        )
+    let uang = bahan.node(&kegiatan.kode).and_then(|uang| {
+        let pagu = bahan.rupiah(uang.pagu?);
+        Some(match uang.realisasi {
+            Some(realisasi) => format!(
+                "Pagu kegiatan ini sebesar {pagu} dan telah terealisasi {} atau {}.",
+                bahan.rupiah(realisasi),
+                persen_atau(uang.serapan)
+            ),
+            None => format!("Pagu kegiatan ini sebesar {pagu}; realisasinya tidak tersedia."),
+        })
     });
+    let uang = uang.unwrap_or_default();
     let keluaran: Vec<String> = kegiatan
         .indikator
         .iter()
         .filter_map(|indikator| {
             let hasil = bahan.keluaran(&indikator.id)?;
-            let (nama, realisasi) = (&indikator.nama, volume(&hasil.realisasi));
+            let (nama, realisasi) = (&indikator.nama, volume(hasil.realisasi.as_ref()?));
             Some(match &hasil.target {
                 Some(target) => format!(
                     "{nama} terealisasi {realisasi} dari target {} atau {}",
@@ -163,7 +183,11 @@ pub fn kegiatan(bahan: Bahan, kegiatan: &Kegiatan) -> String {
             })
         })
         .collect();
-    if keluaran.is_empty() { uang } else { format!("{uang} Indikator {}.", rincian(&keluaran)) }
+    let keluaran = match keluaran.as_slice() {
+        [] => String::new(),
+        ada => format!("Indikator {}.", rincian(ada)),
+    };
+    format!("{uang} {keluaran}").trim().to_owned()
 }
 
 /// Kegiatan that have output carry a sasaran, those without hold it back; of one without target neither can be said.
@@ -172,7 +196,11 @@ pub fn penunjang(bahan: Bahan, nama: &str, kegiatan: &[(&Program, &Kegiatan)]) -
     for (_, kegiatan) in kegiatan {
         let keluaran =
             kegiatan.indikator.first().and_then(|indikator| bahan.keluaran(&indikator.id));
-        if keluaran.is_some_and(|keluaran| keluaran.target.is_none()) {
+        let dinilai = |keluaran: &Keluaran| {
+            let target = keluaran.target.as_ref().map(Volume::besar);
+            target.is_some_and(|target| !target.is_zero()) && keluaran.realisasi.is_some()
+        };
+        if !keluaran.is_some_and(dinilai) {
             continue;
         }
         let capaian = keluaran.and_then(|keluaran| keluaran.capaian);

@@ -4,7 +4,7 @@ use crate::bahasa::{kata_bilangan, rincian};
 use crate::domain::angka::Persen;
 use crate::domain::susunan::{JenisGambar, JenisTabel};
 use crate::narrate::bahan::{Bahan, persen_atau};
-use crate::narrate::format::{persen, rupiah, rupiah_terbilang};
+use crate::narrate::format::persen;
 use crate::narrate::susun::biasa;
 use crate::naskah::Teks;
 
@@ -12,40 +12,60 @@ use crate::naskah::Teks;
 pub fn total(bahan: Bahan) -> String {
     let total = &bahan.rekap.total;
     let periode = bahan.periode();
-    let belanja = if total.realisasi.0 == 0 {
-        format!("Sampai dengan akhir {periode}, belum ada belanja yang terealisasi.")
-    } else {
-        format!(
+    let belanja = match total.realisasi {
+        Some(realisasi) if realisasi.0.is_zero() => {
+            format!("Sampai dengan akhir {periode}, belum ada belanja yang terealisasi.")
+        }
+        Some(realisasi) => format!(
             "Sampai dengan akhir {periode}, belanja yang terealisasi adalah {} ({}) atau {} dari pagu tersebut.",
-            rupiah(total.realisasi),
-            rupiah_terbilang(total.realisasi),
+            bahan.rupiah(realisasi),
+            bahan.rupiah_terbilang(realisasi),
             persen_atau(total.serapan)
-        )
+        ),
+        None => {
+            format!("Realisasi belanja sampai dengan akhir {periode} tidak tersedia seluruhnya.")
+        }
     };
+    let pagu =
+        total.pagu.map_or_else(String::new, |pagu| format!("sebesar {} ", bahan.rupiah(pagu)));
     format!(
-        "Pagu anggaran {} Tahun Anggaran {} sebesar {} dialokasikan untuk {} program. {belanja}",
+        "Pagu anggaran {} Tahun Anggaran {} {pagu}dialokasikan untuk {} program. {belanja}",
         bahan.instansi_lengkap(),
         bahan.tahun(),
-        rupiah(total.pagu),
         kata_bilangan(bahan.rekap.hitungan.program as u64),
     )
 }
 
 /// Leads to the tables and the picture.
 pub fn pengantar_tabel(bahan: Bahan) -> Teks {
-    let alokasi = if bahan.program_pendukung().next().is_none() {
-        "Seluruh pagu dialokasikan untuk program yang melayani sasaran.".to_owned()
-    } else {
-        format!(
-            "Sebanyak {} dari pagu dialokasikan untuk program yang melayani sasaran dan {} untuk program pendukung.",
-            persen_atau(bahan.rekap.semua_sasaran.porsi),
-            persen_atau(bahan.rekap.pendukung.porsi)
-        )
+    let rekap = bahan.rekap;
+    let [sasaran, pendukung] = [&rekap.semua_sasaran, &rekap.pendukung];
+    let [sasaran, pendukung] = [sasaran, pendukung].map(|uang| persen_atau(uang.porsi));
+    let alokasi = match (&rekap.tidak_dirinci, bahan.program_pendukung().next()) {
+        (None, None) => {
+            "Seluruh pagu dialokasikan untuk program yang melayani sasaran. ".to_owned()
+        }
+        (None, Some(_)) => format!(
+            "Sebanyak {sasaran} dari pagu dialokasikan untuk program yang melayani sasaran dan {pendukung} untuk program pendukung. "
+        ),
+        (Some(uang), _) if uang.pagu == rekap.total.pagu => String::new(),
+        (Some(uang), _) => {
+            format!(
+                "Sebanyak {} dari pagu tidak dirinci menurut sasaran. ",
+                persen_atau(uang.porsi)
+            )
+        }
     };
+    let mut node = rekap.node.values();
+    let berbelanja = node.any(|uang| uang.realisasi.is_some());
     vec![
-        biasa(&format!("{alokasi} Alokasi dan serapannya disajikan pada ")),
+        biasa(&format!("{alokasi}Alokasi dan serapannya disajikan pada ")),
         bahan.tabel(JenisTabel::AnggaranSasaran),
-        biasa(", sedangkan perbandingan pagu dan realisasi setiap program digambarkan pada "),
+        biasa(if berbelanja {
+            ", sedangkan perbandingan pagu dan realisasi setiap program digambarkan pada "
+        } else {
+            ", sedangkan pagu setiap program digambarkan pada "
+        }),
         bahan.gambar(JenisGambar::Anggaran),
         biasa("."),
     ]

@@ -1,7 +1,7 @@
 //! Sentences about targets, realisasi and capaian.
 
 use crate::bahasa::{self, kata_bilangan, rincian};
-use crate::domain::angka::{Persen, TidakTersedia};
+use crate::domain::angka::Persen;
 use crate::domain::kebijakan::{BatasCapaian, Jangkauan, NolPerNol};
 use crate::domain::renstra::{Indikator, Jenis};
 use crate::domain::rumus::Rumus;
@@ -75,7 +75,7 @@ pub fn catatan_selisih(bahan: Bahan) -> Vec<Teks> {
         )));
     }
     for indikator in bahan.laporan.renstra.indikator() {
-        if let Err(TidakTersedia(alasan)) = &indikator.target_akhir {
+        if let Some(alasan) = indikator.target_akhir.alasan() {
             hasil.push(kalimat(&format!(
                 "Target akhir {} tidak tersedia: {alasan}.",
                 indikator.nama

@@ -3,7 +3,6 @@
 use crate::bahasa::{kata_bilangan, rincian};
 use crate::domain::susunan::JenisTabel;
 use crate::narrate::bahan::Bahan;
-use crate::narrate::format::{rupiah, rupiah_terbilang};
 use crate::narrate::susun::biasa;
 use crate::naskah::Teks;
 
@@ -39,16 +38,27 @@ pub fn perjanjian(bahan: Bahan) -> Teks {
         [] => String::new(),
         dana => format!(" dari {}", rincian(dana)),
     };
+    let jenjang = [
+        (hitungan.program, "program"),
+        (hitungan.kegiatan, "kegiatan"),
+        (hitungan.sub_kegiatan, "sub kegiatan"),
+    ];
+    let jenjang = jenjang.into_iter().filter(|(banyak, _)| *banyak > 0);
+    let jenjang: Vec<String> = jenjang.map(|(banyak, nama)| format!("{banyak} {nama}")).collect();
+    let tahun = bahan.tahun();
+    let pagu = total.pagu.map(|pagu| {
+        format!(
+            " dengan pagu {} Tahun Anggaran {tahun} sebesar {} ({})",
+            bahan.laporan.pemda.tingkat.kata().anggaran,
+            bahan.rupiah(pagu),
+            bahan.rupiah_terbilang(pagu)
+        )
+    });
     let awal = format!(
-        "Pada Tahun Anggaran {tahun}, {} melaksanakan {} program, {} kegiatan, dan {} sub kegiatan. Pelaksanaannya didanai{dana} dengan pagu {} Tahun Anggaran {tahun} sebesar {} ({}). Sasaran, indikator, target, program, dan anggarannya disajikan pada ",
+        "Pada Tahun Anggaran {tahun}, {} melaksanakan {}. Pelaksanaannya didanai{dana}{}. Sasaran, indikator, target, program, dan anggarannya disajikan pada ",
         bahan.instansi_lengkap(),
-        hitungan.program,
-        hitungan.kegiatan,
-        hitungan.sub_kegiatan,
-        bahan.laporan.pemda.tingkat.kata().anggaran,
-        rupiah(total.pagu),
-        rupiah_terbilang(total.pagu),
-        tahun = bahan.tahun(),
+        rincian(&jenjang),
+        pagu.unwrap_or_default(),
     );
     vec![biasa(&awal), bahan.tabel(JenisTabel::PerjanjianKinerja), biasa(".")]
 }

@@ -2,7 +2,7 @@
 
 use crate::bahasa::{kata_bilangan, rincian};
 use crate::compute::rekap::Kinerja;
-use crate::narrate::bahan::{Bahan, teks_atau};
+use crate::narrate::bahan::Bahan;
 use crate::narrate::format::persen;
 use crate::narrate::regulasi;
 
@@ -79,7 +79,10 @@ pub fn tercapai(bahan: Bahan) -> String {
     };
     let (sudah, belum) = (nama(|kinerja| kinerja.tercapai), nama(Kinerja::belum_tercapai));
     let tak_dinilai = nama(|kinerja| kinerja.dinilai.capaian.is_none());
-    let serapan = bahan.rekap.total.serapan.map_or_else(|| teks_atau(None), persen);
+    let serapan = bahan.rekap.total.serapan.map(|serapan| {
+        let (periode, serapan) = (bahan.periode(), persen(serapan));
+        format!(" Serapan anggaran sampai dengan akhir {periode} adalah {serapan}.")
+    });
     let masa = bahan.masa_target();
     let banyak = |nama: &[&str]| kata_bilangan(nama.len() as u64);
     let seluruh = sudah.len() + belum.len() + tak_dinilai.len();
@@ -124,8 +127,5 @@ pub fn tercapai(bahan: Bahan) -> String {
         ),
         _ => String::new(),
     };
-    format!(
-        "{hasil}{lainnya} Serapan anggaran sampai dengan akhir {} adalah {serapan}.",
-        bahan.periode()
-    )
+    format!("{hasil}{lainnya}{}", serapan.unwrap_or_default())
 }

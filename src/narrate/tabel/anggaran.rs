@@ -1,6 +1,5 @@
 //! BAB III: efficiency of each sasaran, and money per sasaran and supporting program.
 
-use crate::bahasa::cacah;
 use crate::compute::rekap::{Efisiensi, Keuangan};
 use crate::domain::renstra::Sasaran;
 use crate::domain::susunan::JenisTabel;
@@ -8,10 +7,11 @@ use crate::narrate::bahan::{Bahan, TANPA_NILAI, angka_atau};
 use crate::narrate::format::poin;
 use crate::narrate::kalimat::efisiensi::ARTI_BINTANG_DUA;
 use crate::narrate::kalimat::kinerja::rujukan_bintang;
-use crate::narrate::susun::{baris, kalimat, kosong, nomor_kolom, sel, spanned, subjudul, tabel};
+use crate::narrate::susun::{baris, kalimat, nomor_kolom, sel, spanned, subjudul, tabel};
 use crate::naskah::{BarisTabel, Sel, Tabel, TingkatBaris};
 
 use super::kerangka::{kepala_kinerja_anggaran, realisasi_bertanda, sumber_instansi};
+use super::tak_tersedia;
 
 /// Tabel Efisiensi: a sasaran's money and efisiensi span its indicators.
 pub fn efisiensi(bahan: Bahan) -> Tabel {
@@ -28,8 +28,10 @@ pub fn efisiensi(bahan: Bahan) -> Tabel {
     if bahan.rekap.hitungan.sasaran_belum_dilaksanakan > 0 {
         catatan.push(kalimat(ARTI_BINTANG_DUA));
     }
+    catatan.extend(tak_tersedia::uang(bahan));
     Tabel {
         kepala: kepala_kinerja_anggaran(
+            bahan,
             ["No.", "Sasaran Strategis", "Indikator Kinerja"],
             "Tingkat Efisiensi (6−9)",
         ),
@@ -59,7 +61,8 @@ fn baris_efisiensi(bahan: Bahan, nomor: usize, sasaran: &Sasaran) -> Vec<BarisTa
             sel(angka_atau(capaian)),
         ]
     });
-    let mut kanan = sel_uang(rekap.map(|rekap| &rekap.keuangan));
+    let rekap = rekap.filter(|_| bahan.beranggaran(&sasaran.id));
+    let mut kanan = sel_uang(bahan, rekap.map(|rekap| &rekap.keuangan));
     let efisiensi = rekap.map_or(Efisiensi::TakDinilai, |rekap| rekap.efisiensi);
     kanan.push(sel(tingkat(efisiensi)));
     let kiri = vec![sel(nomor.to_string()), sel(&sasaran.teks)];
@@ -76,9 +79,11 @@ fn tingkat(efisiensi: Efisiensi) -> String {
 }
 
 /// Pagu, realisasi and serapan.
-fn sel_uang(uang: Option<&Keuangan>) -> Vec<Sel> {
-    let Some(uang) = uang else { return vec![kosong().lebar(3)] };
-    [cacah(uang.pagu.0), cacah(uang.realisasi.0), angka_atau(uang.serapan)].map(sel).into()
+fn sel_uang(bahan: Bahan, uang: Option<&Keuangan>) -> Vec<Sel> {
+    let Some(uang) = uang else { return vec![TANPA_NILAI; 3].into_iter().map(sel).collect() };
+    [bahan.sel_uang(uang.pagu), bahan.sel_uang(uang.realisasi), angka_atau(uang.serapan)]
+        .map(sel)
+        .into()
 }
 
 const KOLOM: usize = 7;
@@ -88,23 +93,33 @@ pub fn anggaran_sasaran(bahan: Bahan) -> Tabel {
     let mut isi = Vec::new();
     for (nomor, sasaran) in (1_usize..).zip(&bahan.laporan.renstra.sasaran) {
         let indikator = sasaran.indikator.iter().map(|indikator| indikator.nama.as_str());
-        let uang = bahan.sasaran(&sasaran.id).map(|rekap| &rekap.keuangan);
-        isi.extend(baris_panel([&nomor.to_string(), &sasaran.teks], indikator, uang));
+        let rekap = bahan.sasaran(&sasaran.id).filter(|_| bahan.beranggaran(&sasaran.id));
+        let uang = rekap.map(|rekap| &rekap.keuangan);
+        isi.extend(baris_panel(bahan, [&nomor.to_string(), &sasaran.teks], indikator, uang));
     }
-    isi.push(jumlah("Jumlah", TingkatBaris::Jumlah, &bahan.rekap.semua_sasaran));
-    isi.extend(panel_pendukung(bahan));
-    isi.push(jumlah("TOTAL", TingkatBaris::Total, &bahan.rekap.total));
+    let rekap = bahan.rekap;
+    for (nama, uang) in [
+        ("Beberapa sasaran", &rekap.beberapa_sasaran),
+        ("Tidak dirinci menurut sasaran", &rekap.tidak_dirinci),
+    ] {
+        isi.extend(uang.iter().map(|uang| jumlah(bahan, nama, TingkatBaris::Biasa, uang)));
+    }
+    let pendukung = panel_pendukung(bahan);
+    let menurut = if pendukung.is_empty() { "Sasaran" } else { "Sasaran dan Program Pendukung" };
+    if !pendukung.is_empty() {
+        isi.push(jumlah(bahan, "Jumlah", TingkatBaris::Jumlah, &rekap.semua_sasaran));
+    }
+    isi.extend(pendukung);
+    isi.push(jumlah(bahan, "TOTAL", TingkatBaris::Total, &rekap.total));
     Tabel {
-        kepala: vec![kepala_panel("Sasaran Strategis", "Indikator Kinerja")],
+        kepala: vec![kepala_panel(bahan, "Sasaran Strategis", "Indikator Kinerja")],
         baris: isi,
+        catatan: tak_tersedia::uang(bahan),
         sumber: sumber_instansi(bahan),
         ..tabel(
             bahan,
             JenisTabel::AnggaranSasaran,
-            &format!(
-                "Alokasi dan Serapan Anggaran Menurut Sasaran dan Program Pendukung {}",
-                bahan.periode()
-            ),
+            &format!("Alokasi dan Serapan Anggaran Menurut {menurut} {}", bahan.periode()),
             KOLOM,
         )
     }
@@ -114,8 +129,8 @@ pub fn anggaran_sasaran(bahan: Bahan) -> Tabel {
 fn panel_pendukung(bahan: Bahan) -> Vec<BarisTabel> {
     let program = (1_usize..).zip(bahan.program_pendukung()).flat_map(|(nomor, program)| {
         let indikator = program.indikator.iter().map(|indikator| indikator.nama.as_str());
-        let nama = [&nomor.to_string(), program.nama.as_str()];
-        baris_panel(nama, indikator, bahan.node(&program.kode))
+        let nama = bahan.nama_program(program);
+        baris_panel(bahan, [&nomor.to_string(), &nama], indikator, bahan.node(&program.kode))
     });
     let program: Vec<BarisTabel> = program.collect();
     if program.is_empty() {
@@ -123,20 +138,23 @@ fn panel_pendukung(bahan: Bahan) -> Vec<BarisTabel> {
     }
     let mut isi = vec![
         subjudul("PROGRAM PENDUKUNG", KOLOM),
-        baris(TingkatBaris::Kepala, kepala_panel("Nama Program", "Indikator Program")),
+        baris(TingkatBaris::Kepala, kepala_panel(bahan, "Nama Program", "Indikator Program")),
         baris(TingkatBaris::NomorKolom, nomor_kolom(KOLOM).into_iter().map(sel).collect()),
     ];
     isi.extend(program);
-    isi.push(jumlah("Jumlah", TingkatBaris::Jumlah, &bahan.rekap.pendukung));
+    isi.push(jumlah(bahan, "Jumlah", TingkatBaris::Jumlah, &bahan.rekap.pendukung));
     isi
 }
 
-fn kepala_panel(nama: &str, indikator: &str) -> Vec<Sel> {
-    let uang = ["Pagu (Rp)", "Realisasi (Rp)", "Serapan (%)", "Porsi (%)"];
-    ["No.", nama, indikator].into_iter().chain(uang).map(sel).collect()
+fn kepala_panel(bahan: Bahan, nama: &str, indikator: &str) -> Vec<Sel> {
+    let uang = ["Pagu", "Realisasi"].map(|kepala| bahan.kepala_uang(kepala));
+    let awal = ["No.", nama, indikator].into_iter().map(sel);
+    let akhir = ["Serapan (%)", "Porsi (%)"].into_iter().map(sel);
+    awal.chain(uang.map(sel)).chain(akhir).collect()
 }
 
 fn baris_panel<'a>(
+    bahan: Bahan,
     [nomor, nama]: [&str; 2],
     indikator: impl Iterator<Item = &'a str>,
     uang: Option<&Keuangan>,
@@ -145,14 +163,20 @@ fn baris_panel<'a>(
     if isi.is_empty() {
         isi.push(vec![sel(TANPA_NILAI)]);
     }
-    let mut kanan = sel_uang(uang);
-    kanan.push(sel(angka_atau(uang.and_then(|uang| uang.porsi))));
+    let kanan = match uang {
+        Some(uang) => {
+            let mut kanan = sel_uang(bahan, Some(uang));
+            kanan.push(sel(angka_atau(uang.porsi)));
+            kanan
+        }
+        None => vec![TANPA_NILAI; 4].into_iter().map(sel).collect(),
+    };
     spanned(TingkatBaris::Biasa, vec![sel(nomor), sel(nama)], isi, kanan)
 }
 
-fn jumlah(nama: &str, tingkat: TingkatBaris, uang: &Keuangan) -> BarisTabel {
+fn jumlah(bahan: Bahan, nama: &str, tingkat: TingkatBaris, uang: &Keuangan) -> BarisTabel {
     let mut sel_baris = vec![sel(nama).lebar(3)];
-    sel_baris.extend(sel_uang(Some(uang)));
+    sel_baris.extend(sel_uang(bahan, Some(uang)));
     sel_baris.push(sel(angka_atau(uang.porsi)));
     baris(tingkat, sel_baris)
 }

@@ -1,7 +1,6 @@
 //! The frame that the tables of indicators share: the TUJUAN block with its letters, then SASARAN, numbered through.
 
 use crate::bahasa::huruf;
-use crate::domain::angka::TidakTersedia;
 use crate::domain::renstra::Indikator;
 use crate::narrate::bahan::Bahan;
 use crate::narrate::kalimat::kinerja as kata;
@@ -59,11 +58,11 @@ fn blok(
 }
 
 /// A heading of two rows: what was done beside what was spent, between other columns.
-pub fn kepala_kinerja_anggaran(kiri: [&str; 3], kanan: &str) -> Vec<Vec<Sel>> {
+pub fn kepala_kinerja_anggaran(bahan: Bahan, kiri: [&str; 3], kanan: &str) -> Vec<Vec<Sel>> {
     let mut atas: Vec<Sel> = kiri.into_iter().map(|judul| sel(judul).tinggi(2)).collect();
     atas.extend([sel("KINERJA").lebar(3), sel("ANGGARAN").lebar(3), sel(kanan).tinggi(2)]);
-    let bawah =
-        ["Target", "Realisasi", "Capaian (%)", "Pagu (Rp)", "Realisasi (Rp)", "Serapan (%)"];
+    let [pagu, realisasi] = ["Pagu", "Realisasi"].map(|kepala| bahan.kepala_uang(kepala));
+    let bawah = ["Target", "Realisasi", "Capaian (%)", &pagu, &realisasi, "Serapan (%)"];
     vec![atas, kepala(bawah)]
 }
 
@@ -135,7 +134,7 @@ pub fn catatan(bahan: Bahan) -> Vec<Teks> {
     }
     for indikator in bahan.laporan.renstra.indikator() {
         hasil.extend(keadaan_satu(indikator));
-        if let Err(TidakTersedia(alasan)) = &indikator.target {
+        if let Some(alasan) = indikator.target.alasan() {
             hasil.push(kalimat(&format!("Target {} tidak tersedia: {alasan}.", indikator.nama)));
         }
         if let Some(catatan) = &indikator.hasil.catatan {

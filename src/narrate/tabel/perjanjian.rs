@@ -1,7 +1,8 @@
 //! The perjanjian kinerja: BAB II's table and the two tables of its sheet in the appendix.
 
-use crate::bahasa::{SPASI_TETAP, cacah, huruf};
+use crate::bahasa::{SPASI_TETAP, huruf, rincian};
 use crate::domain::anggaran::Program;
+use crate::domain::kode::Id;
 use crate::domain::renstra::Sasaran;
 use crate::domain::susunan::JenisTabel;
 use crate::narrate::bahan::{Bahan, TANPA_NILAI};
@@ -18,13 +19,9 @@ const KOLOM: usize = 7;
 pub fn perjanjian(bahan: Bahan) -> Tabel {
     let renstra = &bahan.laporan.renstra;
     let mut isi = vec![subjudul("TUJUAN", KOLOM)];
-    let didukung = match renstra.sasaran.len() {
-        0 | 1 => "didukung oleh program pada sasaran 1".to_owned(),
-        n => format!("didukung oleh program pada sasaran{SPASI_TETAP}1–{n}"),
-    };
     for (nomor, tujuan) in (1..).zip(&renstra.tujuan) {
         let kiri = vec![sel(huruf(nomor).to_uppercase()), sel(&tujuan.teks)];
-        let kanan = vec![sel(&didukung).lebar(3).rata(Rata::Kiri)];
+        let kanan = vec![sel(didukung(bahan, &tujuan.id)).lebar(3).rata(Rata::Kiri)];
         let indikator = tujuan
             .indikator
             .iter()
@@ -40,7 +37,7 @@ pub fn perjanjian(bahan: Bahan) -> Tabel {
     let total = &bahan.rekap.total;
     let jumlah = vec![
         sel("JUMLAH").lebar(5),
-        sel(cacah(total.pagu.0)),
+        sel(bahan.sel_uang(total.pagu)),
         sel(sumber_dana(&total.sumber_dana)),
     ];
     isi.push(baris(TingkatBaris::Total, jumlah));
@@ -52,13 +49,30 @@ pub fn perjanjian(bahan: Bahan) -> Tabel {
             "Indikator",
             "Target",
             "Program",
-            "Anggaran (Rp)",
+            &bahan.kepala_uang("Anggaran"),
             "Ket.",
         ])],
         baris: isi,
         sumber: sumber_instansi(bahan),
         ..tabel(bahan, JenisTabel::PerjanjianKinerja, &judul, KOLOM)
     }
+}
+
+/// By which sasaran's programs a tujuan is supported: "sasaran 1–4", "sasaran 1, 3, dan 4".
+fn didukung(bahan: Bahan, tujuan: &Id) -> String {
+    let sasaran = (1_usize..).zip(&bahan.laporan.renstra.sasaran);
+    let miliknya = sasaran.filter(|(_, sasaran)| {
+        sasaran.tujuan == *tujuan && !bahan.program_dari(&sasaran.id).is_empty()
+    });
+    let nomor: Vec<usize> = miliknya.map(|(nomor, _)| nomor).collect();
+    let nomor = match nomor.as_slice() {
+        [] => return TANPA_NILAI.to_owned(),
+        [awal, .., akhir] if akhir - awal == nomor.len() - 1 && nomor.len() > 2 => {
+            format!("{awal}–{akhir}")
+        }
+        _ => rincian(&nomor.iter().map(usize::to_string).collect::<Vec<_>>()),
+    };
+    format!("didukung oleh program pada sasaran{SPASI_TETAP}{nomor}")
 }
 
 /// Sasaran in a row that share programs, with those programs.
@@ -135,26 +149,31 @@ fn baris_kelompok(bahan: Bahan, kelompok: &Kelompok, nomor: &mut usize) -> Vec<B
 fn sel_program(bahan: Bahan, program: &Program, tinggi: usize) -> Vec<Sel> {
     let uang = bahan.node(&program.kode);
     vec![
-        sel(&program.nama).tinggi(tinggi),
-        sel(uang.map_or_else(String::new, |uang| cacah(uang.pagu.0))).tinggi(tinggi),
+        sel(bahan.nama_program(program)).tinggi(tinggi),
+        sel(uang.map_or_else(String::new, |uang| bahan.sel_uang(uang.pagu))).tinggi(tinggi),
         sel(uang.map_or_else(String::new, |uang| sumber_dana(&uang.sumber_dana))).tinggi(tinggi),
     ]
 }
 
-/// Supporting programs stand without number, after the sasaran.
+/// Programs that serve no sasaran by name, and supporting ones, stand without number, after the sasaran.
 fn baris_pendukung(bahan: Bahan) -> Vec<BarisTabel> {
-    let mut isi: Vec<BarisTabel> = bahan
-        .program_pendukung()
-        .map(|program| {
-            let mut sel_baris =
-                vec![sel("mendukung pelaksanaan seluruh sasaran").lebar(4).rata(Rata::Kiri)];
-            sel_baris.extend(sel_program(bahan, program, 1));
-            baris(TingkatBaris::Biasa, sel_baris)
-        })
+    let baris_program = |program, peran| {
+        let mut sel_baris = vec![sel(peran).lebar(4).rata(Rata::Kiri)];
+        sel_baris.extend(sel_program(bahan, program, 1));
+        baris(TingkatBaris::Biasa, sel_baris)
+    };
+    let tidak_dirinci = bahan.program_tidak_dirinci();
+    let mut isi: Vec<BarisTabel> = tidak_dirinci
+        .map(|program| baris_program(program, "tidak dirinci menurut sasaran"))
         .collect();
-    if !isi.is_empty() {
-        isi.insert(0, subjudul("PROGRAM PENDUKUNG", KOLOM));
+    let pendukung = bahan.program_pendukung();
+    let pendukung: Vec<BarisTabel> = pendukung
+        .map(|program| baris_program(program, "mendukung pelaksanaan seluruh sasaran"))
+        .collect();
+    if !pendukung.is_empty() {
+        isi.push(subjudul("PROGRAM PENDUKUNG", KOLOM));
     }
+    isi.extend(pendukung);
     isi
 }
 
@@ -176,12 +195,12 @@ pub fn lembar_anggaran(bahan: Bahan) -> Tabel {
     let total = &bahan.rekap.total;
     let jumlah = vec![
         sel("Jumlah").lebar(2),
-        sel(cacah(total.pagu.0)),
+        sel(bahan.sel_uang(total.pagu)),
         sel(sumber_dana(&total.sumber_dana)),
     ];
     isi.push(baris(TingkatBaris::Total, jumlah));
     Tabel {
-        kepala: vec![kepala(["No.", "Program", "Anggaran (Rp)", "Keterangan"])],
+        kepala: vec![kepala(["No.", "Program", &bahan.kepala_uang("Anggaran"), "Keterangan"])],
         baris: isi,
         ..tabel(bahan, JenisTabel::LembarAnggaran, "", 4)
     }

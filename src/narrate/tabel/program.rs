@@ -1,67 +1,85 @@
 //! BAB III B: the tree of programs with its output and its money, the longest table of the report.
 
-use crate::bahasa::{cacah, romawi};
+use crate::bahasa::romawi;
 use crate::compute::rekap::Keuangan;
-use crate::domain::anggaran::IndikatorAnggaran;
+use crate::domain::anggaran::{Cara, IndikatorAnggaran, Kegiatan, Program, Volume};
 use crate::domain::kode::Kode;
 use crate::domain::susunan::JenisTabel;
 use crate::narrate::bahan::{Bahan, TANPA_NILAI, angka_atau};
 use crate::narrate::format::{sumber_dana, volume};
 use crate::narrate::susun::{baris, kosong, sel, spanned, tabel};
-use crate::naskah::{BarisTabel, Sel, Tabel, TingkatBaris};
+use crate::naskah::{BarisTabel, Rata, Sel, Tabel, TingkatBaris};
 
 use super::kerangka::{kepala_kinerja_anggaran, sumber_instansi};
+use super::tak_tersedia;
 
 const KOLOM: usize = 10;
 
-/// Tabel ProgramKegiatan: program, kegiatan, sub kegiatan; one row per indicator, name and money span them.
+/// Tabel ProgramKegiatan: program, kegiatan, sub kegiatan; one row per indicator, name and money span them. An urusan and a
+/// bidang stand with their sum before the first of their programs.
 pub fn program_kegiatan(bahan: Bahan) -> Tabel {
     let mut isi = Vec::new();
+    let mut di_atas = (None, None);
     for (nomor, program) in (1u32..).zip(&bahan.laporan.program) {
-        let nama = program.nama.to_uppercase();
+        isi.extend(urusan(bahan, program, &mut di_atas));
+        let nama = bahan.nama_program(program).to_uppercase();
         let tanda = [&romawi(nomor), nama.as_str()];
         isi.extend(node(bahan, TingkatBaris::Program, tanda, &program.kode, &program.indikator));
         for (urut, kegiatan) in (1..).zip(&program.kegiatan) {
-            let tanda = [&format!("{urut}"), kegiatan.nama.as_str()];
-            isi.extend(node(
-                bahan,
-                TingkatBaris::Kegiatan,
-                tanda,
-                &kegiatan.kode,
-                &kegiatan.indikator,
-            ));
-            for (anak, sub) in (1..).zip(&kegiatan.sub_kegiatan) {
-                let tanda = [&format!("{urut}.{anak}"), sub.nama.as_str()];
-                isi.extend(node(
-                    bahan,
-                    TingkatBaris::SubKegiatan,
-                    tanda,
-                    &sub.kode,
-                    &sub.indikator,
-                ));
-            }
+            isi.extend(baris_kegiatan(bahan, urut, kegiatan));
         }
     }
     let mut penutup = vec![sel("TOTAL").lebar(6)];
-    penutup.extend(sel_uang(Some(&bahan.rekap.total)));
+    penutup.extend(sel_uang(bahan, Some(&bahan.rekap.total)));
     isi.push(baris(TingkatBaris::Total, penutup));
+    let (kepala, judul) = if bahan.bersub() {
+        ("Program/Kegiatan/Sub Kegiatan", "Program, Kegiatan, dan Sub Kegiatan")
+    } else {
+        ("Program/Kegiatan", "Program dan Kegiatan")
+    };
+    let judul = format!("Capaian Kinerja dan Serapan Anggaran {judul} {}", bahan.periode());
     Tabel {
-        kepala: kepala_kinerja_anggaran(
-            ["No.", "Program/Kegiatan/Sub Kegiatan", "Indikator Kinerja"],
-            "Ket.",
-        ),
+        kepala: kepala_kinerja_anggaran(bahan, ["No.", kepala, "Indikator Kinerja"], "Ket."),
         baris: isi,
+        catatan: tak_tersedia::uang_dan_keluaran(bahan),
         sumber: sumber_instansi(bahan),
-        ..tabel(
-            bahan,
-            JenisTabel::ProgramKegiatan,
-            &format!(
-                "Capaian Kinerja dan Serapan Anggaran Program, Kegiatan, dan Sub Kegiatan {}",
-                bahan.periode()
-            ),
-            KOLOM,
-        )
+        ..tabel(bahan, JenisTabel::ProgramKegiatan, &judul, KOLOM)
     }
+}
+
+/// The urusan and the bidang of a program with their sums, where the program before has others.
+fn urusan<'a>(
+    bahan: Bahan,
+    program: &'a Program,
+    di_atas: &mut (Option<&'a str>, Option<&'a str>),
+) -> Vec<BarisTabel> {
+    let (urusan, bidang) = (program.urusan.as_deref(), program.bidang.as_deref());
+    let mut isi = Vec::new();
+    let mut jumlah = |nama: &str, lingkup: (Option<String>, Option<String>)| {
+        let mut sel_baris = vec![sel(nama).lebar(6).rata(Rata::Kiri)];
+        sel_baris.extend(sel_uang(bahan, bahan.rekap.urusan.get(&lingkup)));
+        isi.push(baris(TingkatBaris::Program, sel_baris));
+    };
+    if let Some(nama) = urusan.filter(|_| di_atas.0 != urusan) {
+        jumlah(&nama.to_uppercase(), (program.urusan.clone(), None));
+    }
+    if let Some(nama) = bidang.filter(|_| *di_atas != (urusan, bidang)) {
+        jumlah(nama, (program.urusan.clone(), program.bidang.clone()));
+    }
+    *di_atas = (urusan, bidang);
+    isi
+}
+
+fn baris_kegiatan(bahan: Bahan, urut: usize, kegiatan: &Kegiatan) -> Vec<BarisTabel> {
+    let nama = bahan.berkode(&kegiatan.kode, kegiatan.kode_resmi.as_deref(), &kegiatan.nama);
+    let tanda = [&format!("{urut}"), nama.as_str()];
+    let mut isi = node(bahan, TingkatBaris::Kegiatan, tanda, &kegiatan.kode, &kegiatan.indikator);
+    for (anak, sub) in (1..).zip(&kegiatan.sub_kegiatan) {
+        let nama = bahan.berkode(&sub.kode, sub.kode_resmi.as_deref(), &sub.nama);
+        let tanda = [&format!("{urut}.{anak}"), nama.as_str()];
+        isi.extend(node(bahan, TingkatBaris::SubKegiatan, tanda, &sub.kode, &sub.indikator));
+    }
+    isi
 }
 
 /// The rows of one node: number, name and money on the first, an indicator on each.
@@ -77,30 +95,33 @@ fn node(
     if isi.is_empty() {
         isi.push(vec![sel(TANPA_NILAI), kosong(), kosong(), kosong()]);
     }
-    spanned(tingkat, vec![sel(tanda), sel(nama)], isi, sel_uang(bahan.node(kode)))
+    spanned(tingkat, vec![sel(tanda), sel(nama)], isi, sel_uang(bahan, bahan.node(kode)))
 }
 
 /// Name, target, realisasi and capaian of an indicator.
 fn sel_indikator(bahan: Bahan, indikator: &IndikatorAnggaran) -> Vec<Sel> {
-    let angka = match bahan.keluaran(&indikator.id) {
-        Some(keluaran) => {
-            let realisasi = sel(volume(&keluaran.realisasi));
-            match &keluaran.target {
-                Some(target) => [sel(volume(target)), realisasi, sel(angka_atau(keluaran.capaian))],
-                None => [kosong(), realisasi, kosong()],
-            }
+    let volume_atau =
+        |isi: &Option<Volume>| sel(isi.as_ref().map_or_else(|| TANPA_NILAI.to_owned(), volume));
+    let angka = match (bahan.keluaran(&indikator.id), &indikator.cara) {
+        (Some(keluaran), Cara::TanpaTarget { .. }) => {
+            [kosong(), volume_atau(&keluaran.realisasi), kosong()]
         }
-        None => [kosong(), kosong(), kosong()],
+        (Some(keluaran), _) => [
+            volume_atau(&keluaran.target),
+            volume_atau(&keluaran.realisasi),
+            sel(angka_atau(keluaran.capaian)),
+        ],
+        (None, _) => [kosong(), kosong(), kosong()],
     };
     [sel(&indikator.nama)].into_iter().chain(angka).collect()
 }
 
 /// Pagu, realisasi, serapan and the funds.
-fn sel_uang(uang: Option<&Keuangan>) -> Vec<Sel> {
+fn sel_uang(bahan: Bahan, uang: Option<&Keuangan>) -> Vec<Sel> {
     let Some(uang) = uang else { return vec![kosong().lebar(4)] };
     let isi = [
-        cacah(uang.pagu.0),
-        cacah(uang.realisasi.0),
+        bahan.sel_uang(uang.pagu),
+        bahan.sel_uang(uang.realisasi),
         angka_atau(uang.serapan),
         sumber_dana(&uang.sumber_dana),
     ];

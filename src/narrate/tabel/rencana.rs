@@ -1,6 +1,5 @@
 //! BAB II: tujuan and sasaran, strategies, programs with their pagu.
 
-use crate::bahasa::cacah;
 use crate::domain::kode::Kode;
 use crate::domain::laporan::Laporan;
 use crate::domain::susunan::JenisTabel;
@@ -106,12 +105,16 @@ pub fn program(bahan: Bahan) -> Tabel {
     let program = &bahan.laporan.program;
     let program = program.iter().filter_map(|program| Some((program, bahan.node(&program.kode)?)));
     let mut isi = numbered(program, |(program, uang)| {
-        vec![sel(&program.nama), sel(cacah(uang.pagu.0)), sel(angka_atau(uang.porsi))]
+        vec![
+            sel(bahan.nama_program(program)),
+            sel(bahan.sel_uang(uang.pagu)),
+            sel(angka_atau(uang.porsi)),
+        ]
     });
     let total = &bahan.rekap.total;
     isi.push(baris(
         TingkatBaris::Total,
-        vec![sel("Jumlah").lebar(2), sel(cacah(total.pagu.0)), sel(angka_atau(total.porsi))],
+        vec![sel("Jumlah").lebar(2), sel(bahan.sel_uang(total.pagu)), sel(angka_atau(total.porsi))],
     ));
     let judul = format!(
         "Program dan Pagu Anggaran {} Tahun Anggaran {}",
@@ -119,7 +122,7 @@ pub fn program(bahan: Bahan) -> Tabel {
         bahan.tahun()
     );
     Tabel {
-        kepala: vec![kepala(["No.", "Program", "Anggaran (Rp)", "Porsi (%)"])],
+        kepala: vec![kepala(["No.", "Program", &bahan.kepala_uang("Anggaran"), "Porsi (%)"])],
         baris: isi,
         sumber: sumber_instansi(bahan),
         ..tabel(bahan, JenisTabel::Program, &judul, 4)

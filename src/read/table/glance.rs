@@ -29,6 +29,13 @@ impl<'a> Table<'a> {
         items.is_some_and(|items| items.is_empty())
     }
 
+    /// Whether a table of a list has a key, asked for or not.
+    pub fn any_says(&self, list: &str, key: &str) -> bool {
+        let items = self.content().and_then(|content| content.get(list)?.get_ref().as_array());
+        let mut tables = items.into_iter().flatten().filter_map(|item| item.get_ref().as_table());
+        tables.any(|table| table.get(key).is_some())
+    }
+
     /// All keys in the order in which they are written, asked for or not.
     pub fn keys(&self) -> Vec<(String, Place)> {
         let mut keys: Vec<_> = match self.content {

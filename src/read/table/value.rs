@@ -80,6 +80,11 @@ impl<'a> Value<'a> {
         number::count(self.typed()?, &self.place, kind).map_err(|problem| self.notes.push(problem))
     }
 
+    /// Money from 0, exact to the sen.
+    pub fn rupiah(&self) -> Read<Decimal> {
+        number::rupiah(self.typed()?, &self.place).map_err(|problem| self.notes.push(problem))
+    }
+
     /// An exact decimal from 0.
     pub fn decimal(&self) -> Read<Decimal> {
         number::decimal(self.typed()?, &self.place).map_err(|problem| self.notes.push(problem))

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use crate::domain::angka::Rupiah;
+use crate::domain::angka::{Rupiah, Tersedia};
 use crate::domain::asal::{Asal, Belanja};
 use crate::domain::kode::Kode;
 use crate::domain::rujukan::{Angka, Lingkup};
@@ -25,7 +25,8 @@ impl<'a> Cakupan<'a> {
         let sub = asal.belanja.as_deref().unwrap_or_default();
         let mut cakupan = Self { sub, nomor: BTreeMap::new() };
         for (nomor, belanja) in sub.iter().enumerate() {
-            let node = [&belanja.program, &belanja.kegiatan, &belanja.sub_kegiatan];
+            let node =
+                [&belanja.program, &belanja.kegiatan].into_iter().chain(&belanja.sub_kegiatan);
             let golongan =
                 if belanja.pendukung { Lingkup::Pendukung } else { Lingkup::SemuaSasaran };
             let sasaran = asal.sasaran.as_ref().and_then(|milik| milik.get(&belanja.kegiatan));
@@ -34,7 +35,7 @@ impl<'a> Cakupan<'a> {
                 .chain(sasaran.cloned().map(Lingkup::Sasaran))
                 .chain(node.map(|kode| Lingkup::Node(kode.clone())));
             // A share of a sub kegiatan is no sum of whole ones.
-            let dana = match belanja.sumber_dana.as_slice() {
+            let dana = match belanja.alokasi.sumber_dana.as_slice() {
                 [dana] => Some(Lingkup::Dana(dana.clone())),
                 _ => None,
             };
@@ -94,7 +95,7 @@ enum Bukti {
 }
 
 /// Which of a sub kegiatan's amounts is meant.
-type Amount = fn(&Belanja) -> Rupiah;
+type Amount = fn(&Belanja) -> &Tersedia<Rupiah>;
 
 /// The amounts below a sum that would make it right if a pen had slipped there; the only amount there is, however far
 /// off. Weak evidence counts only where there is no strong one. Nothing where there are too many.
@@ -105,24 +106,24 @@ pub fn dugaan<'a>(
     selisih: Decimal,
 ) -> Vec<Dugaan<'a>> {
     let (jenis, uang): (fn(Lingkup) -> Angka, Amount) = if let Angka::Pagu(_) = angka {
-        (Angka::Pagu, |sub| sub.anggaran.pagu)
+        (Angka::Pagu, |sub| &sub.alokasi.anggaran.pagu)
     } else if let Angka::RealisasiAnggaran(_) = angka {
-        (Angka::RealisasiAnggaran, |sub| sub.anggaran.realisasi)
+        (Angka::RealisasiAnggaran, |sub| &sub.alokasi.anggaran.realisasi)
     } else {
         return Vec::new();
     };
     let sub = cakupan.sub(angka);
     let sendiri = sub.len() == 1;
     let dugaan = |sub: &'a Belanja| {
-        let tertulis = Decimal::from(uang(sub).0);
+        let tertulis = uang(sub).ada()?.0;
         let seharusnya = tertulis.saturating_add(selisih);
         if seharusnya.is_sign_negative() {
             return None;
         }
         let bukti = bukti(tertulis, seharusnya).or(sendiri.then_some(Bukti::Lemah))?;
-        let titik = Titik::Angka(jenis(Lingkup::Node(sub.sub_kegiatan.clone())));
+        let titik = Titik::Angka(jenis(Lingkup::Node(sub.kode().clone())));
         let place = perkara.tempat.of(&titik)?;
-        Some((bukti, Dugaan { kode: &sub.sub_kegiatan, tertulis, place }))
+        Some((bukti, Dugaan { kode: sub.kode(), tertulis, place }))
     };
     let found: Vec<(Bukti, Dugaan<'_>)> = sub.filter_map(dugaan).collect();
     let kuat = found.iter().any(|(bukti, _)| *bukti == Bukti::Kuat);

@@ -62,7 +62,7 @@ fn hasil(id: &Id) -> Titik {
 fn uang(asal: &Asal, lingkup: &Lingkup, jenis: fn(Lingkup) -> Angka) -> Option<Titik> {
     let pertama = |pilih: &dyn Fn(&&Belanja) -> bool| {
         let sub = asal.belanja.as_ref()?.iter().find(pilih)?;
-        Some(Titik::Angka(jenis(Lingkup::Node(sub.sub_kegiatan.clone()))))
+        Some(Titik::Angka(jenis(Lingkup::Node(sub.kode().clone()))))
     };
     match lingkup {
         Lingkup::Node(kode) => Some(Titik::Objek(Objek::Node(kode.clone()))),
@@ -73,7 +73,7 @@ fn uang(asal: &Asal, lingkup: &Lingkup, jenis: fn(Lingkup) -> Angka) -> Option<T
             let milik = asal.sasaran.as_ref()?;
             pertama(&|sub| milik.get(&sub.kegiatan) == Some(id))
         }
-        Lingkup::Dana(nama) => pertama(&|sub| sub.sumber_dana.contains(nama)),
+        Lingkup::Dana(nama) => pertama(&|sub| sub.alokasi.sumber_dana.contains(nama)),
     }
 }
 

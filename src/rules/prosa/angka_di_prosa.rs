@@ -181,7 +181,7 @@ fn kunci(semua: &[(Angka, Nilai)], tulisan: &Tulisan) -> Vec<String> {
         (Tulisan::Persen(persen), Nilai::Desimal(nilai, satuan)) => {
             nilai == persen && matches!(satuan.as_str(), "%" | "persen")
         }
-        (Tulisan::Rupiah(rupiah), Nilai::Rupiah(nilai)) => Decimal::from(nilai.0) == *rupiah,
+        (Tulisan::Rupiah(rupiah), Nilai::Rupiah(nilai)) => nilai.0 == *rupiah,
         (Tulisan::Banyak(banyak, benda), Nilai::Cacah(nilai)) => {
             Decimal::from(*nilai) == *banyak && angka.to_string() == format!("jumlah:{benda}")
         }

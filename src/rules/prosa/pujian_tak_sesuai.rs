@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::bahasa;
 use crate::compute::rekap::{Ketercapaian, Kinerja};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::domain::angka::Persen;
+use crate::domain::angka::{Persen, Rupiah, Tersedia};
 use crate::domain::prosa::Prosa;
 use crate::domain::renstra::Indikator;
 use crate::domain::rujukan::Objek;
@@ -209,14 +209,16 @@ fn lowest(
     rendah.collect()
 }
 
-/// How many sub kegiatan neither spent nor put anything out, of how many.
+/// How many sub kegiatan neither spent nor put anything out, of how many. The money of a kegiatan without any tells nothing here.
 fn rested(Hitung { pokok, rekap }: Hitung<'_>) -> (usize, usize) {
     let semua = || sub_kegiatan(pokok.program).map(|(_, sub)| sub);
     let diam = semua().filter(|sub| {
         let keluaran =
             sub.indikator.iter().filter_map(|indikator| rekap.keluaran.get(&indikator.id));
-        sub.anggaran.realisasi.0 == 0
-            && keluaran.into_iter().all(|keluaran| keluaran.realisasi.besar().is_zero())
+        sub.alokasi.anggaran.realisasi == Tersedia::Ada(Rupiah::default())
+            && keluaran.into_iter().all(|keluaran| {
+                keluaran.realisasi.as_ref().is_some_and(|hasil| hasil.besar().is_zero())
+            })
     });
     (diam.count(), semua().count())
 }

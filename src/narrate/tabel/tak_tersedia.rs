@@ -1,0 +1,97 @@
+//! Notes below the tables of money: what is unknown and why, and why more was spent than set aside.
+
+use crate::bahasa::rincian;
+use crate::domain::anggaran::{Alokasi, Cara, IndikatorAnggaran};
+use crate::domain::angka::Tersedia;
+use crate::narrate::bahan::{Bahan, TANPA_NILAI};
+use crate::narrate::susun::kalimat;
+use crate::naskah::Teks;
+
+/// More names than these are not told one by one.
+const DISEBUT: usize = 3;
+
+/// What one reason holds for: what kind of figure, and whose.
+struct Sebab<'a> {
+    alasan: &'a str,
+    jenis: &'static str,
+    nama: Vec<&'a str>,
+}
+
+/// Why money is not known, each reason once.
+pub fn uang(bahan: Bahan) -> Vec<Teks> {
+    let mut sebab = Vec::new();
+    for (nama, alokasi) in alokasi(bahan) {
+        let anggaran = &alokasi.anggaran;
+        for (jenis, uang) in [("pagu", &anggaran.pagu), ("realisasi anggaran", &anggaran.realisasi)]
+        {
+            add(&mut sebab, uang.alasan(), jenis, nama);
+        }
+    }
+    told(sebab)
+}
+
+/// Why money and outputs are not known, and why a pagu was exceeded, each reason once.
+pub fn uang_dan_keluaran(bahan: Bahan) -> Vec<Teks> {
+    let mut sebab = Vec::new();
+    for indikator in crate::domain::asal::indikator(&bahan.laporan.program) {
+        keluaran(indikator, &mut sebab);
+    }
+    let mut lebih = Vec::new();
+    for (nama, alokasi) in alokasi(bahan) {
+        add(&mut lebih, alokasi.anggaran.melebihi_pagu.as_deref(), "", nama);
+    }
+    let lebih = lebih.iter().map(|Sebab { alasan, nama, .. }| {
+        kalimat(&format!("Realisasi anggaran {} melebihi pagunya: {alasan}.", rincian(nama)))
+    });
+    uang(bahan).into_iter().chain(told(sebab)).chain(lebih).collect()
+}
+
+/// Money where it is typed, with whose it is.
+fn alokasi(bahan: Bahan<'_>) -> impl Iterator<Item = (&str, &Alokasi)> {
+    let kegiatan = bahan.laporan.program.iter().flat_map(|program| &program.kegiatan);
+    kegiatan.flat_map(|kegiatan| {
+        let sendiri = kegiatan.alokasi.iter().map(|alokasi| (kegiatan.nama.as_str(), alokasi));
+        let sub = kegiatan.sub_kegiatan.iter().map(|sub| (sub.nama.as_str(), &sub.alokasi));
+        sendiri.chain(sub)
+    })
+}
+
+fn keluaran<'a>(indikator: &'a IndikatorAnggaran, sebab: &mut Vec<Sebab<'a>>) {
+    let (target, realisasi) = match &indikator.cara {
+        Cara::Langsung { target, realisasi, .. } => (Some(target), realisasi),
+        Cara::TanpaTarget { realisasi } => (None, realisasi),
+        Cara::JumlahSub { .. }
+        | Cara::RasioSub
+        | Cara::RataRataSub
+        | Cara::RataRataKegiatan
+        | Cara::Rasio { .. }
+        | Cara::Serapan { .. }
+        | Cara::Acuan(_) => return,
+    };
+    add(sebab, target.and_then(Tersedia::alasan), "target", &indikator.nama);
+    add(sebab, realisasi.alasan(), "realisasi", &indikator.nama);
+}
+
+fn add<'a>(
+    sebab: &mut Vec<Sebab<'a>>,
+    alasan: Option<&'a str>,
+    jenis: &'static str,
+    nama: &'a str,
+) {
+    let Some(alasan) = alasan else { return };
+    match sebab.iter_mut().find(|lain| lain.alasan == alasan && lain.jenis == jenis) {
+        Some(sama) => sama.nama.push(nama),
+        None => sebab.push(Sebab { alasan, jenis, nama: vec![nama] }),
+    }
+}
+
+fn told(sebab: Vec<Sebab<'_>>) -> Vec<Teks> {
+    let catatan = sebab.iter().map(|Sebab { alasan, jenis, nama }| {
+        let milik = match nama.len() {
+            0..=DISEBUT => format!("{jenis} {}", rincian(nama)),
+            banyak => format!("{jenis} {banyak} butir"),
+        };
+        kalimat(&format!("{TANPA_NILAI} berarti tidak tersedia: {milik}, {alasan}."))
+    });
+    catatan.collect()
+}

@@ -1,0 +1,331 @@
+//! Budgets of other offices, from their files to the rows that are printed: official codes, other levels, money for several
+//! sasaran or for none.
+
+use lkjip::compute::compute;
+use lkjip::domain::laporan::Laporan;
+use lkjip::domain::susunan::JenisTabel;
+use lkjip::narrate::narrate;
+use lkjip::naskah::{Blok, Potongan, Tabel};
+
+use crate::contoh::{kecil, load_kecil, replace, told};
+
+const ANGGARAN: &str = "anggaran.toml";
+
+/// The small report with other texts in its files: file, what stands there, what stands there then.
+#[track_caller]
+fn laporan(ubahan: &[(&str, &str, &str)]) -> Laporan {
+    let mut files = kecil();
+    for (berkas, dari, menjadi) in ubahan {
+        replace(&mut files, berkas, dari, menjadi);
+    }
+    let loaded = load_kecil(files);
+    let masalah = told(&loaded);
+    loaded.isi.unwrap_or_else(|| panic!("{masalah}")).laporan
+}
+
+/// A table of the report as text, a row a line; its title first, its notes last.
+fn tabel(laporan: &Laporan, jenis: JenisTabel) -> Vec<String> {
+    let naskah = narrate(laporan, &compute(laporan), None);
+    let blok = naskah.blok().chain(naskah.lampiran.iter().flat_map(|lampiran| &lampiran.isi));
+    let mut tabel = blok.filter_map(|blok| match blok {
+        Blok::Tabel(tabel) if tabel.jenis == jenis => Some(tabel),
+        _ => None,
+    });
+    rows(tabel.next().expect("such a table"))
+}
+
+fn rows(tabel: &Tabel) -> Vec<String> {
+    let polos = |isi: &[Potongan]| -> String {
+        isi.iter().map(Potongan::polos).collect::<String>().replace('\u{a0}', " ")
+    };
+    let kepala = tabel.kepala.iter();
+    let baris = kepala.chain(tabel.baris.iter().map(|baris| &baris.sel));
+    let baris =
+        baris.map(|sel| sel.iter().map(|sel| polos(&sel.isi)).collect::<Vec<_>>().join(" | "));
+    let catatan = tabel.catatan.iter().map(|isi| polos(isi));
+    [tabel.judul.replace('\u{a0}', " ")].into_iter().chain(baris).chain(catatan).collect()
+}
+
+/// The rows of a table that hold a text.
+fn holding(baris: &[String], isi: &str) -> Vec<String> {
+    baris.iter().filter(|baris| baris.contains(isi)).cloned().collect()
+}
+
+/// Everything that is printed, a paragraph or cell after the other.
+fn printed(laporan: &Laporan) -> String {
+    let naskah = narrate(laporan, &compute(laporan), None);
+    serde_json::to_string(&naskah).expect("a manuscript is JSON").replace('\u{a0}', " ")
+}
+
+const RESMI: [(&str, &str, &str); 8] = [
+    (ANGGARAN, "kode = \"2\"", "kode = \"GG\""),
+    (ANGGARAN, "kode = \"2.1\"", "kode = \"GG.2896\""),
+    (ANGGARAN, "kode = \"2.1.1\"", "kode = \"2896.QMA.006\""),
+    ("realisasi-anggaran.toml", "\"2.1.1\"", "\"2896.QMA.006\""),
+    ("realisasi-kinerja.toml", "\"2.1.1\"", "\"2896.QMA.006\""),
+    ("analisis.toml", "[kegiatan.\"2.1\"]", "[kegiatan.\"GG.2896\"]"),
+    (
+        "analisis.toml",
+        "{realisasi:2.1.1} dari target {target:2.1.1}",
+        "{realisasi:2896.QMA.006} dari target {target:2896.QMA.006}",
+    ),
+    ("analisis.toml", "{serapan:2.1}", "{serapan:GG.2896}"),
+];
+
+#[test]
+fn official_codes_stand_at_any_depth_and_are_printed_where_the_office_wants_it() {
+    let tercetak = ("laporan.toml", "desimal = 2", "desimal = 2\ncetak-kode = true");
+    let berkode = (
+        "anggaran.toml",
+        "kode = \"1.1.1\"",
+        "kode = \"1.1.1\"\nkode-resmi = \"X.XX.01.2.01.0001\"",
+    );
+    let kembar = (
+        "anggaran.toml",
+        "kode = \"1.1.2\"",
+        "kode = \"1.1.2\"\nkode-resmi = \"X.XX.01.2.01.0001\"",
+    );
+    let ubahan: Vec<_> = RESMI.into_iter().chain([tercetak, berkode, kembar]).collect();
+    let baris = tabel(&laporan(&ubahan), JenisTabel::ProgramKegiatan);
+    assert_eq!(holding(&baris, "X.XX.01.2.01.0001 Pembinaan").len(), 2, "{baris:#?}");
+    for kode in ["| GG PROGRAM", "| GG.2896 Administrasi", "| 2896.QMA.006 Penyediaan"] {
+        assert_eq!(holding(&baris, kode).len(), 1, "{kode} {baris:#?}");
+    }
+    let tanpa = tabel(&laporan(&RESMI), JenisTabel::ProgramKegiatan);
+    assert!(holding(&tanpa, "GG.").is_empty(), "{tanpa:#?}");
+}
+
+/// The small report with money at the kegiatan: 900 million of pagu, 215,4 million spent; no indicator.
+const DUA_TINGKAT: [(&str, &str, &str); 6] = [
+    (
+        ANGGARAN,
+        "indikator = [{ nama = \"Persentase serapan anggaran\", cara = \"rata-rata-sub\" }]\n",
+        "",
+    ),
+    (
+        ANGGARAN,
+        "indikator = [{ nama = \"Persentase capaian administrasi keuangan\", cara = \"rata-rata-sub\" }]\n\n    [[program.kegiatan.sub-kegiatan]]\n    kode = \"2.1.1\"\n    nama = \"Penyediaan Gaji dan Tunjangan\"\n    indikator = [{ nama = \"Jumlah pegawai yang menerima gaji\", target = [12, 12], satuan = [\"orang\", \"bulan\"], bentuk = \"kali\" }]\n    pagu = 900_000_000\n    sumber-dana = [\"DAU\"]\n",
+        "pagu = 900_000_000\n",
+    ),
+    ("realisasi-anggaran.toml", "\"2.1.1\"", "\"2.1\""),
+    ("realisasi-kinerja.toml", "\"2.1.1\" = [12, 3]\n", ""),
+    ("analisis.toml", " untuk {realisasi:2.1.1} dari target {target:2.1.1}", ""),
+    ("analisis.toml", "Gaji dan tunjangan dibayarkan", "Gaji dibayarkan"),
+];
+
+#[test]
+fn money_may_stand_at_a_kegiatan_without_sub_kegiatan() {
+    let isi = laporan(&DUA_TINGKAT);
+    let baris = tabel(&isi, JenisTabel::ProgramKegiatan);
+    assert_eq!(
+        holding(&baris, "Administrasi Keuangan"),
+        ["1 | Administrasi Keuangan | – |  |  |  | 900.000.000 | 215.400.000 | 23,93 | DAU"]
+    );
+    // 150 + 50 + 900 million of pagu, 37,5 + 0 + 215,4 million spent: 252,9 / 1.100 = 22,99%.
+    assert_eq!(holding(&baris, "TOTAL"), ["TOTAL | 1.100.000.000 | 252.900.000 | 22,99 | DAU"]);
+    assert!(printed(&isi).contains("melaksanakan 2 program, 2 kegiatan, dan 2 sub kegiatan."));
+}
+
+#[test]
+fn an_office_without_any_sub_kegiatan_reads_of_none() {
+    let mut isi = laporan(&DUA_TINGKAT);
+    for kegiatan in isi.program.iter_mut().flat_map(|program| &mut program.kegiatan) {
+        let sub = std::mem::take(&mut kegiatan.sub_kegiatan);
+        kegiatan.alokasi = kegiatan.alokasi.take().or(sub.first().map(|sub| sub.alokasi.clone()));
+        kegiatan.indikator.clear();
+    }
+    let baris = tabel(&isi, JenisTabel::ProgramKegiatan);
+    assert!(baris[0].contains("Anggaran Program dan Kegiatan Tribulan I"), "{}", baris[0]);
+    assert!(baris[1].contains("| Program/Kegiatan |"), "{}", baris[1]);
+    // The first kegiatan has the money of its first sub kegiatan: 150 + 900 million, 37,5 + 215,4 spent.
+    assert_eq!(holding(&baris, "TOTAL"), ["TOTAL | 1.050.000.000 | 252.900.000 | 24,09 | DAU"]);
+    assert!(printed(&isi).contains("melaksanakan 2 program dan 2 kegiatan."));
+}
+
+#[test]
+fn a_kegiatan_for_several_sasaran_is_counted_once_in_a_row_of_its_own() {
+    let mut isi = laporan(&[]);
+    let mut kedua = isi.renstra.sasaran[0].clone();
+    kedua.id.0 = "S2".to_owned();
+    for (nomor, indikator) in (2..).zip(&mut kedua.indikator) {
+        indikator.id.0 = format!("IK{nomor}");
+    }
+    isi.renstra.sasaran.push(kedua);
+    let kedua = isi.renstra.sasaran[1].id.clone();
+    isi.program[0].kegiatan[0].sasaran.push(kedua);
+    let baris = tabel(&isi, JenisTabel::AnggaranSasaran);
+    // 150 + 50 of 1.100 million are 18,18%; 37,5 of 200 million spent are 18,75%.
+    assert_eq!(
+        holding(&baris, "Beberapa sasaran"),
+        ["Beberapa sasaran | 200.000.000 | 37.500.000 | 18,75 | 18,18"]
+    );
+    assert_eq!(holding(&baris, "| – | – | – | –").len(), 2, "{baris:#?}");
+    assert_eq!(holding(&baris, "TOTAL"), ["TOTAL | 1.100.000.000 | 252.900.000 | 22,99 | 100,00"]);
+    assert_eq!(printed(&isi).matches("terealisasi Rp0").count(), 0);
+}
+
+#[test]
+fn an_office_that_does_not_say_which_sasaran_its_money_serves_reads_of_none() {
+    let isi = laporan(&[(ANGGARAN, "  sasaran = \"S1\"\n", "")]);
+    let baris = tabel(&isi, JenisTabel::AnggaranSasaran);
+    assert_eq!(
+        holding(&baris, "Tidak dirinci"),
+        ["Tidak dirinci menurut sasaran | 200.000.000 | 37.500.000 | 18,75 | 18,18"]
+    );
+    let semua = printed(&isi);
+    for salah in [
+        "program tersendiri",
+        "Anggaran yang mendukungnya",
+        "Rp0",
+        "kegiatan yang dapat dinilai",
+        "didukung oleh program pada",
+    ] {
+        assert!(!semua.contains(salah), "{salah}");
+    }
+    assert!(semua.contains("Sebanyak 18,18% dari pagu tidak dirinci menurut sasaran."));
+    let baris = tabel(&isi, JenisTabel::PerjanjianKinerja);
+    assert_eq!(
+        holding(&baris, "tidak dirinci"),
+        ["tidak dirinci menurut sasaran | Program Pembinaan Perpustakaan | 200.000.000 | DAU"]
+    );
+    // Said of one kegiatan alone, where others serve one.
+    let isi = laporan(&[(ANGGARAN, "sasaran = \"S1\"", "sasaran = []")]);
+    assert_eq!(holding(&tabel(&isi, JenisTabel::AnggaranSasaran), "Tidak dirinci").len(), 1);
+}
+
+#[test]
+fn urusan_and_bidang_stand_with_their_sums() {
+    let di_atas = |kode: &str, bidang: &str| {
+        format!("kode = \"{kode}\"\nurusan = \"Unsur Penunjang\"\nbidang = \"{bidang}\"")
+    };
+    let (satu, dua) = (di_atas("1", "Perencanaan"), di_atas("2", "Keuangan"));
+    let isi = laporan(&[(ANGGARAN, "kode = \"1\"", &satu), (ANGGARAN, "kode = \"2\"", &dua)]);
+    let baris = tabel(&isi, JenisTabel::ProgramKegiatan);
+    let jumlah: Vec<&String> =
+        baris.iter().filter(|baris| baris.matches(" | ").count() == 4).collect();
+    assert_eq!(
+        jumlah,
+        [
+            "UNSUR PENUNJANG | 1.100.000.000 | 252.900.000 | 22,99 | DAU",
+            "Perencanaan | 200.000.000 | 37.500.000 | 18,75 | DAU",
+            "Keuangan | 900.000.000 | 215.400.000 | 23,93 | DAU",
+            "TOTAL | 1.100.000.000 | 252.900.000 | 22,99 | DAU",
+        ]
+    );
+}
+
+#[test]
+fn money_is_exact_to_the_sen_and_printed_as_the_office_says() {
+    let sen = [
+        (ANGGARAN, "pagu = 150_000_000", "pagu = 150_000_000.65"),
+        ("realisasi-anggaran.toml", "\"1.1.1\" = 37_500_000", "\"1.1.1\" = 37_499_999.40"),
+    ];
+    let dengan = |satuan: &str| {
+        let kebijakan = format!("desimal = 2\nsatuan-uang = \"{satuan}\"");
+        let ubahan = [sen[0], sen[1], ("laporan.toml", "desimal = 2", &kebijakan)];
+        let isi = laporan(&ubahan);
+        (tabel(&isi, JenisTabel::ProgramKegiatan), printed(&isi))
+    };
+    // 150.000.000,65 + 50 + 900 million; 37.499.999,40 + 215.400.000.
+    let (baris, semua) = dengan("sen");
+    assert_eq!(
+        holding(&baris, "TOTAL"),
+        ["TOTAL | 1.100.000.000,65 | 252.899.999,40 | 22,99 | DAU"]
+    );
+    assert!(semua.contains("Rp252.899.999,40 (dua ratus lima puluh dua juta delapan ratus sembilan puluh sembilan ribu sembilan ratus sembilan puluh sembilan rupiah empat puluh sen)"));
+    let (baris, semua) = dengan("rupiah");
+    assert_eq!(holding(&baris, "TOTAL"), ["TOTAL | 1.100.000.001 | 252.899.999 | 22,99 | DAU"]);
+    assert!(!semua.contains("999,40"));
+    let (baris, semua) = dengan("juta");
+    assert_eq!(holding(&baris, "TOTAL"), ["TOTAL | 1.100,00 | 252,90 | 22,99 | DAU"]);
+    assert!(baris[2].contains("Pagu (juta Rp) | Realisasi (juta Rp)"), "{}", baris[2]);
+    assert!(semua.contains("Rp252.899.999 ("));
+}
+
+#[test]
+fn more_than_the_pagu_may_be_spent_with_a_reason_that_is_printed() {
+    let lebih =
+        "\"1.1.1\" = { nilai = 180_000_000, melebihi-pagu = \"pendapatan BLUD dipakai langsung\" }";
+    let isi = laporan(&[("realisasi-anggaran.toml", "\"1.1.1\" = 37_500_000", lebih)]);
+    let baris = tabel(&isi, JenisTabel::ProgramKegiatan);
+    // 180 of 150 million.
+    assert_eq!(holding(&baris, "| 120,00 | DAU").len(), 1);
+    assert_eq!(
+        baris.last().map(String::as_str),
+        Some(
+            "Realisasi anggaran Pembinaan Perpustakaan Desa melebihi pagunya: pendapatan BLUD dipakai langsung."
+        )
+    );
+}
+
+#[test]
+fn spending_that_nobody_knows_is_no_zero() {
+    let tak_ada = "tidak-tersedia = \"laporan keuangan belum terbit\"\n";
+    let semua = laporan(&[
+        (
+            "realisasi-anggaran.toml",
+            "[realisasi]\n\"1.1.1\" = 37_500_000\n\"1.1.2\" = 0\n\"2.1.1\" = 215_400_000",
+            tak_ada,
+        ),
+        (
+            "analisis.toml",
+            "kegiatan ini telah membelanjakan {realisasi-anggaran:1.1} atau {serapan:1.1}",
+            "kegiatan ini berjalan",
+        ),
+        ("analisis.toml", ", sehingga serapannya\n{serapan:2.1}", ""),
+    ]);
+    let baris = tabel(&semua, JenisTabel::ProgramKegiatan);
+    assert_eq!(holding(&baris, "TOTAL"), ["TOTAL | 1.100.000.000 | – | – | DAU"]);
+    assert_eq!(
+        holding(&baris, "tidak tersedia"),
+        [
+            "– berarti tidak tersedia: realisasi anggaran Pembinaan Perpustakaan Desa, Pembinaan Perpustakaan Sekolah, dan Penyediaan Gaji dan Tunjangan, laporan keuangan belum terbit."
+        ]
+    );
+    let tercetak = printed(&semua);
+    for salah in ["belum ada belanja", "Rp0", "atau –", "adalah –", "serapan tertinggi"] {
+        assert!(!tercetak.contains(salah), "{salah}");
+    }
+    // One of them alone: what it belongs to is unknown, the rest is summed.
+    let satu = laporan(&[(
+        "realisasi-anggaran.toml",
+        "\"1.1.2\" = 0",
+        "\"1.1.2\" = { tidak-tersedia = \"belum dibukukan\" }",
+    )]);
+    let baris = tabel(&satu, JenisTabel::AnggaranSasaran);
+    assert_eq!(
+        holding(&baris, "Penunjang"),
+        [
+            "1 | Program Penunjang Urusan Pemerintahan | Persentase serapan anggaran | 900.000.000 | 215.400.000 | 23,93 | 81,82"
+        ]
+    );
+    assert_eq!(holding(&baris, "TOTAL"), ["TOTAL | 1.100.000.000 | – | – | 100,00"]);
+    assert_eq!(holding(&baris, "belum dibukukan").len(), 1);
+}
+
+#[test]
+fn an_output_that_nobody_knows_leaves_sums_and_means() {
+    let tak_ada = "{ tidak-tersedia = \"belum direkap\" }";
+    let isi = laporan(&[
+        ("realisasi-kinerja.toml", "\"1.1.1\" = 10", &format!("\"1.1.1\" = {tak_ada}")),
+        ("analisis.toml", "menjangkau {realisasi:1.1} dari target {target:1.1}", "berjalan"),
+    ]);
+    let baris = tabel(&isi, JenisTabel::ProgramKegiatan);
+    assert_eq!(holding(&baris, "| 40 perpustakaan | – | – |").len(), 1, "{baris:#?}");
+    assert_eq!(holding(&baris, "| 60 perpustakaan | – | – |").len(), 1, "{baris:#?}");
+    assert_eq!(holding(&baris, "belum direkap").len(), 1);
+    // The mean of what is left: nothing of 20.
+    let rata = laporan(&[
+        ("realisasi-kinerja.toml", "\"1.1.1\" = 10", &format!("\"1.1.1\" = {tak_ada}")),
+        ("realisasi-kinerja.toml", "\"1.1.2\" = 0", "\"1.1.2\" = 5"),
+        (ANGGARAN, "cara = \"jumlah-sub\", satuan = \"perpustakaan\"", "cara = \"rata-rata-sub\""),
+        ("analisis.toml", "menjangkau {realisasi:1.1} dari target {target:1.1}", "berjalan"),
+    ]);
+    // 5 of 20.
+    let baris = tabel(&rata, JenisTabel::ProgramKegiatan);
+    assert_eq!(
+        holding(&baris, "Jumlah perpustakaan yang dibina | 100% | 25,00% | 25,00").len(),
+        1,
+        "{baris:#?}"
+    );
+}
