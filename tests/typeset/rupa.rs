@@ -9,7 +9,7 @@ use lkjip::naskah::{Blok, Naskah, Potongan, Tabel};
 use lkjip::typeset::{Dokumen, Templat, typeset};
 use lopdf::{Document, Object};
 
-use crate::contoh::{files, load};
+use crate::contoh::{files, load, replace};
 use crate::typeset::naskah::naskah;
 
 /// Lays out this Typst source among the program's own templates: what it asserts must hold.
@@ -27,6 +27,57 @@ fn holds(source: &str) {
 fn sample() -> Naskah {
     let isi = load(files()).isi.expect("the sample is valid");
     lkjip::manuscript(&isi, &Templat::embedded(), Giliran::default()).0
+}
+
+/// Official names of offices, up to 100 letters, and of regions.
+const NAMA: [(&str, &str); 4] = [
+    ("Dinas Pekerjaan Umum dan Penataan Ruang", "Kabupaten Hulu Sungai Selatan"),
+    ("Badan Perencanaan Pembangunan Daerah, Penelitian dan Pengembangan", "Kabupaten Deli Serdang"),
+    ("Rumah Sakit Umum Daerah dr. H. Soewondo Soerjokoesoemo", "Kabupaten Kendal"),
+    (
+        "Dinas Pekerjaan Umum, Penataan Ruang, Perumahan Rakyat, Kawasan Permukiman, dan Pertanahan Provinsi",
+        "Kabupaten Penukal Abab Lematang Ilir",
+    ),
+];
+
+/// The sample as the report of an office of another name.
+fn sample_of((nama, pemda): (&str, &str)) -> Naskah {
+    let mut files = files();
+    replace(&mut files, "opd.toml", "Dinas Tenaga Kerja", nama);
+    replace(&mut files, "pemda.toml", "Kabupaten Lumajang", pemda);
+    let isi = load(files).isi.expect("the sample is valid under any name");
+    lkjip::manuscript(&isi, &Templat::embedded(), Giliran::default()).0
+}
+
+/// However long its name is, an office has a whole report; the head of its pages keeps its distance from the edge.
+#[test]
+fn an_office_of_any_name_has_a_whole_report() {
+    for nama in NAMA {
+        laid_out(&sample_of(nama));
+    }
+    holds(
+        r#"#import "gaya/halaman.typ": kepala, lembar, seimbang
+#let panjang = "LAPORAN KINERJA INSTANSI PEMERINTAH " + "DINAS PEKERJAAN UMUM " * 6
+#for rebah in (false, true) {
+  for jilid in ("kiri", "tanpa") {
+    let baris = (panjang, "TRIBULAN I TAHUN 2023")
+    let naskah = (tata-letak: (kertas: "a4", jilid: jilid), kepala-halaman: baris)
+    let lembar = lembar(naskah, rebah: rebah)
+    let sisi = if rebah { 297mm } else { 210mm }
+    let lebar = sisi - lembar.margin.left - lembar.margin.right
+    let ruang = lembar.margin.top - lembar.header-ascent
+    context {
+      let tinggi = measure(kepala(baris), width: lebar).height
+      assert(tinggi.to-absolute() + 14pt < ruang, message: repr((tinggi, ruang)))
+    }
+  }
+}
+#context {
+  let tinggi(isi) = measure(isi, width: 300pt).height
+  assert.eq(tinggi(seimbang("satu baris")), tinggi("satu baris"))
+  assert.eq(tinggi(seimbang(panjang)), tinggi(panjang))
+}"#,
+    );
 }
 
 #[track_caller]
