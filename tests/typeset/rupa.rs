@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use lkjip::deliver::pdf;
 use lkjip::domain::susunan::JenisTabel;
 use lkjip::domain::terbit::Giliran;
-use lkjip::naskah::{Blok, Naskah, Potongan, Tabel};
+use lkjip::naskah::{Blok, Grafik, Naskah, Potongan, Tabel};
 use lkjip::typeset::{Dokumen, Templat, typeset};
 use lopdf::{Document, Object};
 
@@ -78,6 +78,77 @@ fn an_office_of_any_name_has_a_whole_report() {
   assert.eq(tinggi(seimbang(panjang)), tinggi(panjang))
 }"#,
     );
+}
+
+/// The sample with every text of its tables and bars as it is said anew; `None` leaves one.
+fn sample_with(baru: impl Fn(&str) -> Option<String>) -> Naskah {
+    let mut naskah = sample();
+    let ganti = |teks: &mut String| {
+        if let Some(baru) = baru(teks) {
+            *teks = baru;
+        }
+    };
+    for blok in naskah.bab.iter_mut().flat_map(|bab| &mut bab.isi) {
+        match blok {
+            Blok::Tabel(tabel) => {
+                let sel = tabel.baris.iter_mut().flat_map(|baris| &mut baris.sel);
+                for potongan in sel.flat_map(|sel| &mut sel.isi) {
+                    if let Potongan::Biasa(teks) = potongan {
+                        ganti(teks);
+                    }
+                }
+            }
+            Blok::Gambar(gambar) => {
+                if let Grafik::Batang { kelompok, sumbu, .. } = &mut gambar.grafik {
+                    let batang = kelompok.iter_mut().flat_map(|kelompok| &mut kelompok.batang);
+                    batang.chain(sumbu).for_each(|tanda| ganti(&mut tanda.teks));
+                }
+            }
+            _ => {}
+        }
+    }
+    assert_ne!(naskah, sample());
+    naskah
+}
+
+/// A sum, with "Rp" or without.
+fn is_sum(teks: &str) -> bool {
+    let angka = teks.trim_start_matches("Rp");
+    angka.len() > 6 && angka.chars().all(|c| c.is_ascii_digit() || c == '.')
+}
+
+/// Columns follow what stands in them: sums of thousands of milliards, units of twelve letters and more, names of 100
+/// letters, marks of an axis.
+#[test]
+fn columns_are_as_wide_as_their_content() {
+    laid_out(&sample_with(|teks| {
+        let depan = if teks.starts_with("Rp") { "Rp" } else { "" };
+        is_sum(teks).then(|| format!("{depan}9.888.777.666.555"))
+    }));
+    laid_out(&sample_with(|teks| {
+        let (jumlah, satuan) = teks.split_once('\u{a0}')?;
+        let angka = jumlah.chars().all(|c| c.is_ascii_digit());
+        (angka && satuan != "miliar").then(|| format!("{jumlah}.000\u{a0}penyelenggaraan"))
+    }));
+    laid_out(&sample_with(|teks| {
+        let nama = teks.len() > 30 && !teks.contains('(');
+        nama.then(|| "Persentase Penyelenggaraan Ketenagakerjaan dan Pertanggungjawaban ".repeat(2))
+    }));
+    laid_out(&sample_with(|teks| {
+        teks.strip_suffix("0 miliar").map(|teks| format!("{teks}.000 miliar"))
+    }));
+}
+
+/// With the quarters' targets Tabel 3.2 has ten columns: as narrow as they can be, or on a page of its own.
+#[test]
+fn ten_columns_have_room() {
+    let target = "[target-tribulan]\nTPT = [3, 2.9, 2.7, 2.5]\nIK1 = [0, 40, 80, 100]\n\
+                  IK2 = [0, 40, 80, 100]\nIK3 = [12, 24, 36, 48]\nIK4 = [60, 62, 65, 69]\n\
+                  IK5 = [0, 0, 0, 100]\n[kontrol]";
+    let mut files = files();
+    replace(&mut files, "perjanjian-kinerja.toml", "[kontrol]", target);
+    let isi = load(files).isi.expect("quarters have targets");
+    laid_out(&lkjip::manuscript(&isi, &Templat::embedded(), Giliran::default()).0);
 }
 
 #[track_caller]
