@@ -41,6 +41,7 @@ const EMBEDDED: &[(&str, &str)] = &embedded![
     "komponen/teks.typ",
     "tabel/dasar.typ",
     "tabel/ikatan.typ",
+    "tabel/lebar.typ",
     "tabel/sel.typ",
     "tabel/spek.typ",
     "tabel/tinggi.typ",
