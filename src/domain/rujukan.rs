@@ -262,7 +262,7 @@ pub enum Sebutan {
     Keuangan,
     /// "Laporan Kinerja Instansi Pemerintah".
     NamaLaporan,
-    /// What it holds beside the results, by the outline: "analisis atas hasil tersebut, …, serta …".
+    /// What it holds, by the outline: "hasil pengukuran kinerja …, …, serta …".
     IsiLaporan,
     /// From what sides it accounts for them, by the outline: "tiga sisi, yaitu …".
     SisiLaporan,

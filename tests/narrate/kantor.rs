@@ -197,7 +197,7 @@ fn an_office_of_the_nation_is_no_region_s() {
         "Visi Badan Pusat Statistik dalam Rencana Strategis (Renstra) Badan Pusat Statistik Tahun",
     );
     says(&told, "Anggaran Pendapatan dan Belanja Negara (APBN)");
-    says(&told, "BADAN PUSAT STATISTIK KABUPATEN CONTOH");
+    says(&told, "BADAN PUSAT STATISTIKKABUPATEN CONTOH");
     says(&told, "Pihak Kedua,Kepala BPS Provinsi Contoh");
     says(&told, "Pihak Pertama,Kepala Badan Pusat StatistikKabupaten Contoh");
     let kementerian = altered(&[
@@ -295,7 +295,7 @@ fn what_an_office_has_not_is_left_out_and_the_rest_numbered_on() {
         &told,
         "dari dua sisi, yaitu capaian kinerja atas tujuan dan sasaran serta penggunaan anggaran.",
     );
-    says(&told, "analisis atas hasil tersebut serta pertanggungjawaban penggunaan anggaran.");
+    says(&told, "analisis atas hasil tersebut, serta pertanggungjawaban penggunaan anggaran.");
     // What follows moves up.
     let susunan = &isi.laporan.susunan;
     assert!(
