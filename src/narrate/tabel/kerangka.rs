@@ -1,6 +1,7 @@
 //! The frame that the tables of indicators share: the TUJUAN block with its letters, then SASARAN, numbered through.
 
 use crate::bahasa::huruf;
+use crate::domain::angka::TidakTersedia;
 use crate::domain::renstra::Indikator;
 use crate::narrate::bahan::Bahan;
 use crate::narrate::kalimat::kinerja as kata;
@@ -134,6 +135,9 @@ pub fn catatan(bahan: Bahan) -> Vec<Teks> {
     }
     for indikator in bahan.laporan.renstra.indikator() {
         hasil.extend(keadaan_satu(indikator));
+        if let Err(TidakTersedia(alasan)) = &indikator.target {
+            hasil.push(kalimat(&format!("Target {} tidak tersedia: {alasan}.", indikator.nama)));
+        }
         if let Some(catatan) = &indikator.hasil.catatan {
             hasil.push(kalimat(&format!("{}: {catatan}.", indikator.nama)));
         }
