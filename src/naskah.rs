@@ -137,8 +137,8 @@ pub struct TataLetak {
 pub struct Sampul {
     /// What stands above the office's name: "PEMERINTAH KABUPATEN LUMAJANG".
     pub pemda: Vec<String>,
-    /// "DINAS TENAGA KERJA".
-    pub instansi: String,
+    /// "DINAS TENAGA KERJA", and a line for the region of a vertical agency.
+    pub instansi: Vec<String>,
     /// Title lines, upper case: "LAPORAN KINERJA INSTANSI PEMERINTAH", "(LKjIP)".
     pub judul: Vec<String>,
     /// "TRIBULAN I TAHUN 2023".

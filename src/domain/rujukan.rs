@@ -262,12 +262,14 @@ pub enum Sebutan {
     Keuangan,
     /// "Laporan Kinerja Instansi Pemerintah".
     NamaLaporan,
-    /// What it holds beside the results, by the outline: "analisis atas hasil tersebut, …, serta …".
+    /// What it holds, by the outline: "hasil pengukuran kinerja …, …, serta …".
     IsiLaporan,
     /// From what sides it accounts for them, by the outline: "tiga sisi, yaitu …".
     SisiLaporan,
     /// "31 Desember 2022", the day on which staff were counted.
     TanggalKepegawaian,
+    /// Whose grades are told, at the beginning of a sentence: "Pegawai negeri sipil menurut golongan, …,".
+    PegawaiBergolongan,
     /// "31 Desember 2022", the day on which equipment was counted.
     TanggalSarana,
     /// "31 Maret 2023", the cut-off of the data.

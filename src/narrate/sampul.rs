@@ -4,6 +4,7 @@ use crate::bahasa::spasi_biasa;
 use chrono::Datelike;
 
 use crate::domain::jenis::Tingkat;
+use crate::domain::laporan::Laporan;
 use crate::domain::terbit::Terbit;
 use crate::naskah::{Identitas, IdentitasTerbitan, Kaki, Logo, Sampul, TataLetak};
 
@@ -101,7 +102,7 @@ pub fn sampul(bahan: Bahan) -> Sampul {
     alamat.push(instansi.kota.clone());
     Sampul {
         pemda: atas(bahan).iter().map(|baris| baris.to_uppercase()).collect(),
-        instansi: bahan.instansi().to_uppercase(),
+        instansi: nama(bahan).iter().map(|baris| baris.to_uppercase()).collect(),
         judul: vec![
             laporan.identitas.nama.to_uppercase(),
             format!("({})", laporan.identitas.singkatan),
@@ -113,6 +114,13 @@ pub fn sampul(bahan: Bahan) -> Sampul {
             alt: format!("Lambang {}", bahan.induk()),
         }),
     }
+}
+
+/// The office's name; a vertical agency's region stands below it.
+fn nama(bahan: Bahan) -> Vec<String> {
+    let Laporan { instansi, pemda, .. } = bahan.laporan;
+    let daerah = (pemda.tingkat == Tingkat::Vertikal).then(|| pemda.nama.clone());
+    [instansi.nama.clone()].into_iter().chain(daerah).collect()
 }
 
 /// Whose office it is, from the top: the lines above its name.

@@ -34,11 +34,13 @@ pub fn sistematika(bahan: Bahan) -> Vec<Blok> {
     isi
 }
 
-/// What the report holds beside the results.
+/// What the report holds.
 pub fn isi(bahan: Bahan) -> String {
     let [uang, masalah] = sisi_lain(bahan);
+    let hasil = format!("hasil pengukuran kinerja sampai dengan akhir {}", bahan.periode());
     serta(
         [
+            Some(hasil.as_str()),
             Some("analisis atas hasil tersebut"),
             uang.then_some("pertanggungjawaban penggunaan anggaran"),
             masalah.then_some("permasalahan yang dihadapi dan langkah pemecahannya"),

@@ -197,7 +197,7 @@ fn an_office_of_the_nation_is_no_region_s() {
         "Visi Badan Pusat Statistik dalam Rencana Strategis (Renstra) Badan Pusat Statistik Tahun",
     );
     says(&told, "Anggaran Pendapatan dan Belanja Negara (APBN)");
-    says(&told, "BADAN PUSAT STATISTIK KABUPATEN CONTOH");
+    says(&told, "BADAN PUSAT STATISTIKKABUPATEN CONTOH");
     says(&told, "Pihak Kedua,Kepala BPS Provinsi Contoh");
     says(&told, "Pihak Pertama,Kepala Badan Pusat StatistikKabupaten Contoh");
     let kementerian = altered(&[
@@ -295,7 +295,7 @@ fn what_an_office_has_not_is_left_out_and_the_rest_numbered_on() {
         &told,
         "dari dua sisi, yaitu capaian kinerja atas tujuan dan sasaran serta penggunaan anggaran.",
     );
-    says(&told, "analisis atas hasil tersebut serta pertanggungjawaban penggunaan anggaran.");
+    says(&told, "analisis atas hasil tersebut, serta pertanggungjawaban penggunaan anggaran.");
     // What follows moves up.
     let susunan = &isi.laporan.susunan;
     assert!(
@@ -343,6 +343,40 @@ fn empty_lists_are_no_tables() {
     let told = text(&isi);
     never(&told, &["orang pegawai", "nihil", "Tabel 1.1", "permasalahan", "dan seterusnya"]);
     says(&told, "mempunyai tugas");
+    pages(&isi);
+}
+
+#[test]
+fn other_groups_have_grades_and_columns_of_their_own() {
+    let isi = altered(&[
+        (
+            "{ id = \"honorer\", nama = \"Tenaga Honorer\", singkatan = \"TH\" }",
+            "{ id = \"honorer\", nama = \"Pegawai Pemerintah dengan Perjanjian Kerja\", singkatan = \"PPPK\" }",
+        ),
+        (
+            "{ nama = \"Golongan III\", pns = 10 },",
+            "{ nama = \"Golongan III\", pns = 10 },\n  { nama = \"Golongan IX\", honorer = 3 },",
+        ),
+    ]);
+    let told = text(&isi);
+    says(
+        &told,
+        "Pegawai negeri sipil serta Pegawai Pemerintah dengan Perjanjian Kerja menurut golongan disajikan pada",
+    );
+    says(&told, "Jumlah Pegawai Dinas Perpustakaan Kabupaten Contoh Menurut Golongan per");
+    says(&told, "terlihat bahwa pegawai terbanyak berada pada Golongan III, yaitu 10 orang.");
+    pages(&isi);
+    let isi = without(
+        &[],
+        &[(
+            "kepegawaian.toml",
+            "per = 2023-03-31\npembeda = \"Jenis Kelamin\"\nkelompok = [\n  { id = \"l\", nama = \"Laki-laki\", singkatan = \"L\" },\n  { id = \"p\", nama = \"Perempuan\", singkatan = \"P\" },\n]\npendidikan = [{ jenjang = \"Strata 1 (S-1)\", l = 2, p = 3 }]\ngolongan = [{ nama = \"IX\", p = 3 }, { nama = \"V\", l = 2 }]\n",
+        )],
+    );
+    let told = text(&isi);
+    says(&told, "Jenis Kelamin");
+    says(&told, "Laki-laki dan Perempuan menurut golongan disajikan pada");
+    never(&told, &["CPNS", "pegawai negeri sipil"]);
     pages(&isi);
 }
 

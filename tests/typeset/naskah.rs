@@ -33,7 +33,7 @@ pub fn naskah(baris: usize) -> Naskah {
         kepala_halaman: ["LAPORAN KINERJA".into(), "TRIBULAN I TAHUN 2023".into()],
         sampul: Sampul {
             pemda: vec!["PEMERINTAH KABUPATEN CONTOH".into()],
-            instansi: "DINAS CONTOH".into(),
+            instansi: vec!["DINAS CONTOH".into()],
             judul: vec!["LAPORAN KINERJA".into(), "(LKjIP)".into()],
             periode: "TRIBULAN I TAHUN 2023".into(),
             alamat: vec!["Jalan Contoh Nomor 1".into()],
