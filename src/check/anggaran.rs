@@ -11,7 +11,7 @@ use super::gambaran::Gambaran;
 use super::names::Names;
 use super::renstra::{RencanaTerbaca, same_year};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::domain::anggaran::{Alokasi, Cara, Kegiatan, Program, SubKegiatan};
+use crate::domain::anggaran::{Alokasi, Cara, Kegiatan, Program, SubKegiatan, TidakTahunIni};
 use crate::domain::asal::Belanja;
 use crate::domain::kode::{Id, Kode};
 use crate::domain::nama::{NamaNode, Tingkat, terbawah};
@@ -27,6 +27,7 @@ use uang::{alokasi_kegiatan, alokasi_sub};
 /// The tree as far as it is sound, with the funds that pay for it.
 pub struct PohonAnggaran {
     pub program: Read<Vec<Program>>,
+    pub tidak_tahun_ini: Read<Vec<TidakTahunIni>>,
     pub sumber_dana: Read<BTreeMap<String, String>>,
     pub dana: Names,
     pub node: Names,
@@ -59,6 +60,7 @@ struct Reading<'a, 'b> {
     keluaran: Names,
     /// Whether any kegiatan says which sasaran it serves.
     dirinci: bool,
+    tidak_tahun_ini: Vec<Read<TidakTahunIni>>,
     terbaca: NodeTerbaca,
 }
 
@@ -88,7 +90,7 @@ pub fn anggaran<'a>(
     });
     let belanja = berkas.table("realisasi-anggaran.toml", notes);
     let says = "belanja kumulatif setiap sub kegiatan; yang belum berbelanja ditulis `0`";
-    let kind = Kind::Either(vec![Kind::Rupiah, Kind::By(Space::Dana, Box::new(Kind::Rupiah))]);
+    let kind = uang::pagu();
     let mengapa =
         "mengapa belanja yang tidak ditulis di [realisasi] tidak diketahui; dicetak sebagai –";
     let tanpa_realisasi = belanja.text_if("tidak-tersedia", mengapa, "\"alasan\"");
@@ -107,6 +109,7 @@ pub fn anggaran<'a>(
         kode_program: Names::new(Space::Node, "program"),
         keluaran: Names::new(Space::Keluaran, "indikator"),
         dirinci: false,
+        tidak_tahun_ini: Vec::new(),
         terbaca: NodeTerbaca::default(),
     };
     let tables = reading.node.tables(&top, "program", "program");
@@ -118,11 +121,22 @@ pub fn anggaran<'a>(
         .iter()
         .flatten()
         .any(|table| table.is_pen() || table.any_says("kegiatan", "sasaran"));
-    let program =
-        tables.and_then(|tables| each(tables.iter().map(|table| program(table, &mut reading))));
+    let program = tables.and_then(|tables| {
+        each(tables.iter().filter_map(|table| program(table, &mut reading).transpose()))
+    });
     reading.tell_lost();
-    let Reading { dana, node, kode_program, keluaran, terbaca, .. } = reading;
-    PohonAnggaran { program, sumber_dana, dana, node, kode_program, keluaran, terbaca }
+    let Reading { dana, node, kode_program, keluaran, tidak_tahun_ini, terbaca, .. } = reading;
+    let tidak_tahun_ini = each(tidak_tahun_ini);
+    PohonAnggaran {
+        program,
+        tidak_tahun_ini,
+        sumber_dana,
+        dana,
+        node,
+        kode_program,
+        keluaran,
+        terbaca,
+    }
 }
 
 impl Reading<'_, '_> {
@@ -142,43 +156,90 @@ impl Reading<'_, '_> {
     }
 }
 
-fn program<'a>(table: &Table<'a>, reading: &mut Reading<'a, '_>) -> Read<Program> {
+/// A program; nothing where it is not of this year.
+fn program<'a>(table: &Table<'a>, reading: &mut Reading<'a, '_>) -> Read<Option<Program>> {
     let kode = kode(table, Tingkat::Program, Ok(None), reading);
+    let kode_resmi = kode_resmi(table);
+    let nama = table.text("nama", "nama resminya", "\"Program Pelatihan Kerja\"");
+    if lain(table, Tingkat::Program, &nama, reading) {
+        return Ok(None);
+    }
     match &kode {
         Ok(kode) => reading.kode_program.add(&kode.0, &table.place, table.notes()),
         Err(told) => reading.kode_program.lose(*told),
     }
-    let kode_resmi = kode_resmi(table);
     let at = reading.begin(&kode, Tingkat::Program);
     let di_bawah = reading.terbaca.nama.len();
-    let nama = table.text("nama", "nama resminya", "\"Program Pelatihan Kerja\"");
     let says = "urusan pemerintahan di atasnya, bila jumlahnya dicetak menurut urusan";
     let urusan = table.text_if("urusan", says, "\"Unsur Penunjang Urusan Pemerintahan\"");
     let bidang = table.text_if("bidang", "bidang dalam urusan itu", "\"Perencanaan\"");
     let pendukung = table.flag("pendukung", "`true` bila tidak melayani sasaran");
     let tables = reading.children(table, "kegiatan", "kegiatannya");
     let induk = (&kode, pendukung);
-    let kegiatan =
-        tables.and_then(|tables| each(tables.iter().map(|anak| kegiatan(anak, induk, reading))));
+    let kegiatan = tables.and_then(|tables| {
+        each(tables.iter().filter_map(|anak| kegiatan(anak, induk, reading).transpose()))
+    });
     let sub = reading.sub(di_bawah, kegiatan.as_ref().err());
     let indikator = indikator(table, Tingkat::Program, at, &kode, sub, reading);
     all!(Program { kode, kode_resmi, nama, urusan, bidang, pendukung, indikator, kegiatan })
+        .map(Some)
 }
 
+/// Whether a part of the plan is not of this year: it is named, and nothing else of it is read.
+fn lain(
+    table: &Table<'_>,
+    tingkat: Tingkat,
+    nama: &Read<String>,
+    reading: &mut Reading<'_, '_>,
+) -> bool {
+    let says =
+        "mengapa tidak dilaksanakan tahun ini; disebut di bawah tabel, dan tidak ikut dihitung";
+    let alasan = table.text_if("tidak-tahun-ini", says, "\"target dan pagu tahun ini nol\"");
+    let pengganti = match tingkat {
+        Tingkat::Program => {
+            let says = "program yang digantikannya pada tahun lain; tidak ikut dihitung tahun ini";
+            table.value_if("pengganti", Kind::Ref(Space::Node), says, "\"5\"")
+        }
+        Tingkat::Kegiatan | Tingkat::SubKegiatan => Ok(None),
+    };
+    let alasan = match (alasan, pengganti) {
+        (Ok(Some(alasan)), _) => Ok(alasan),
+        (_, Ok(Some(lama))) => {
+            reading.kode_program.refer(&lama).map(|lama| format!("menggantikan program {lama}"))
+        }
+        (Ok(None), Ok(None)) => return false,
+        (Err(told), _) | (_, Err(told)) => Err(told),
+    };
+    if table.is_pen() {
+        return false;
+    }
+    for (kunci, _) in table.keys() {
+        drop(table.value_if(&kunci, Kind::Table, "", ""));
+    }
+    let lain = alasan.and_then(|alasan| Ok(TidakTahunIni { nama: nama.clone()?, alasan }));
+    reading.tidak_tahun_ini.push(lain);
+    true
+}
+
+/// A kegiatan; nothing where it is not of this year.
 fn kegiatan<'a>(
     table: &Table<'a>,
     program: (&Read<Kode>, Read<bool>),
     reading: &mut Reading<'a, '_>,
-) -> Read<Kegiatan> {
+) -> Read<Option<Kegiatan>> {
     let induk = program.0.as_ref().map_err(|told| *told);
     let kode = kode(table, Tingkat::Kegiatan, induk.map(Some), reading);
     let kode_resmi = kode_resmi(table);
+    let nama = table.text("nama", "nama resminya", "\"Pelaksanaan Pelatihan\"");
+    if lain(table, Tingkat::Kegiatan, &nama, reading) {
+        return Ok(None);
+    }
     let at = reading.begin(&kode, Tingkat::Kegiatan);
     let di_bawah = reading.terbaca.nama.len();
-    let nama = table.text("nama", "nama resminya", "\"Pelaksanaan Pelatihan\"");
     let tables = reading.sub_tables(table);
     let sub_kegiatan = tables.and_then(|tables| {
-        each(tables.iter().map(|anak| sub_kegiatan(anak, program, &kode, reading)))
+        let sub = |anak| sub_kegiatan(anak, program, &kode, reading).transpose();
+        each(tables.iter().filter_map(sub))
     });
     let alokasi = alokasi_kegiatan(table, &kode, reading);
     if let Some(alokasi) = &alokasi {
@@ -198,7 +259,7 @@ fn kegiatan<'a>(
     }
     let indikator = indikator(table, Tingkat::Kegiatan, at, &kode, sub, reading);
     let alokasi = alokasi.transpose();
-    all!(Kegiatan { kode, kode_resmi, nama, sasaran, indikator, alokasi, sub_kegiatan })
+    all!(Kegiatan { kode, kode_resmi, nama, sasaran, indikator, alokasi, sub_kegiatan }).map(Some)
 }
 
 /// A kegiatan serves a sasaran or several, unless its programme supports the office as a whole. Where no kegiatan says which,
@@ -228,23 +289,27 @@ fn sasaran(table: &Table<'_>, pendukung: Read<bool>, reading: &Reading<'_, '_>) 
     }
 }
 
+/// A sub kegiatan; nothing where it is not of this year.
 fn sub_kegiatan(
     table: &Table<'_>,
     program: (&Read<Kode>, Read<bool>),
     kegiatan: &Read<Kode>,
     reading: &mut Reading<'_, '_>,
-) -> Read<SubKegiatan> {
+) -> Read<Option<SubKegiatan>> {
     let induk = kegiatan.as_ref().map_err(|told| *told).map(Some);
     let kode = kode(table, Tingkat::SubKegiatan, induk, reading);
     let kode_resmi = kode_resmi(table);
-    let at = reading.begin(&kode, Tingkat::SubKegiatan);
     let nama = table.text("nama", "nama resminya", "\"Pembinaan Lembaga Pelatihan\"");
+    if lain(table, Tingkat::SubKegiatan, &nama, reading) {
+        return Ok(None);
+    }
+    let at = reading.begin(&kode, Tingkat::SubKegiatan);
     let says = "kelompok barang yang dipelihara, seperti di sarana.toml";
     let memelihara = table.text_if("memelihara", says, "\"kendaraan\"");
     let alokasi = alokasi_sub(table, &kode, reading);
     reading.spend(program, kegiatan, Some(&kode), &alokasi);
     let indikator = indikator(table, Tingkat::SubKegiatan, at, &kode, Ok(Vec::new()), reading);
-    all!(SubKegiatan { kode, kode_resmi, nama, indikator, alokasi, memelihara })
+    all!(SubKegiatan { kode, kode_resmi, nama, indikator, alokasi, memelihara }).map(Some)
 }
 
 impl<'a> Reading<'a, '_> {

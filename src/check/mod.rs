@@ -140,6 +140,7 @@ pub fn check<'a>(
         program: pohon.program.ok().filter(|_| {
             whole(&["anggaran.toml", "realisasi-anggaran.toml", "realisasi-kinerja.toml"])
         }),
+        tidak_tahun_ini: pohon.tidak_tahun_ini.ok().filter(|_| whole(&["anggaran.toml"])),
         sumber_dana: pohon.sumber_dana.ok().filter(|_| whole(&["anggaran.toml"])),
         kepegawaian: pegawai.isi.ok().filter(|_| whole(&["kepegawaian.toml"])),
         sarana: sarana.ok().filter(|_| whole(&["sarana.toml"])),

@@ -76,6 +76,15 @@ pub struct SubKegiatan {
     pub memelihara: Option<String>,
 }
 
+/// A program, kegiatan or sub kegiatan of the plan that is not of this year: named below the tree, and counted nowhere.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TidakTahunIni {
+    /// The official one.
+    pub nama: String,
+    /// Why it is not, as it is printed.
+    pub alasan: String,
+}
+
 /// Money where it is typed: at a sub kegiatan, or at a kegiatan without any.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Alokasi {

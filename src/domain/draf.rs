@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::anggaran::Program;
+use super::anggaran::{Program, TidakTahunIni};
 use super::asal::Asal;
 use super::bagian::Bagian;
 use super::instansi::{Instansi, Pemda, Regulasi};
@@ -39,6 +39,8 @@ pub struct Draf {
     pub perjanjian: Option<PerjanjianKinerja>,
     /// From anggaran.toml and both files of realisasi.
     pub program: Option<Vec<Program>>,
+    /// From anggaran.toml.
+    pub tidak_tahun_ini: Option<Vec<TidakTahunIni>>,
     /// From anggaran.toml.
     pub sumber_dana: Option<BTreeMap<String, String>>,
     /// From kepegawaian.toml.
@@ -112,6 +114,7 @@ impl Draf {
                 renstra: Some(renstra),
                 perjanjian: Some(perjanjian),
                 program: Some(program),
+                tidak_tahun_ini: Some(tidak_tahun_ini),
                 sumber_dana: Some(sumber_dana),
                 kepegawaian: Some(kepegawaian),
                 sarana: Some(sarana),
@@ -146,6 +149,7 @@ impl Draf {
                 renstra,
                 perjanjian,
                 program,
+                tidak_tahun_ini,
                 sumber_dana,
                 kepegawaian,
                 sarana,
@@ -194,6 +198,7 @@ impl From<Laporan> for Draf {
             renstra: Some(laporan.renstra),
             perjanjian: Some(laporan.perjanjian),
             program: Some(laporan.program),
+            tidak_tahun_ini: Some(laporan.tidak_tahun_ini),
             sumber_dana: Some(laporan.sumber_dana),
             kepegawaian: Some(laporan.kepegawaian),
             sarana: Some(laporan.sarana),

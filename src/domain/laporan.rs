@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use strum::IntoStaticStr;
 
-use super::anggaran::Program;
+use super::anggaran::{Program, TidakTahunIni};
 use super::arsip::MetaArsip;
 use super::bagian::Bagian;
 use super::instansi::{Instansi, Pemda, Regulasi};
@@ -42,6 +42,8 @@ pub struct Laporan {
     pub perjanjian: PerjanjianKinerja,
     /// The budget tree, in the order of anggaran.toml.
     pub program: Vec<Program>,
+    /// What the plan has and this year does not, in the order of anggaran.toml.
+    pub tidak_tahun_ini: Vec<TidakTahunIni>,
     /// Abbreviation of each fund and its full name.
     pub sumber_dana: BTreeMap<String, String>,
     /// The people that work there.

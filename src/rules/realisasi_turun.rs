@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::domain::anggaran::Program;
+use crate::domain::anggaran::{Cara, Program, Volume};
 use crate::domain::angka::Rupiah;
 use crate::domain::asal;
-use crate::domain::kode::Kode;
+use crate::domain::kode::{Id, Kode};
 use crate::domain::renstra::{Jenis, Renstra, Ukuran};
 use crate::domain::rujukan::{Angka, Lingkup, Tolok};
 use crate::tempat::Titik;
@@ -16,12 +16,13 @@ use crate::tempat::Titik;
 use super::{Perkara, Terdahulu};
 use crate::read::number::typed;
 
-/// Money where it is typed, and numerators of indicators whose quarters add up.
+/// Money and outputs where they are typed, and numerators of indicators whose quarters add up.
 pub fn check(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
     let mut temuan = Vec::new();
     let (program, renstra) = (perkara.draf.program.as_ref()?, perkara.draf.renstra.as_ref()?);
     for terdahulu in perkara.same_year()? {
         uang(perkara, program, terdahulu, &mut temuan);
+        keluaran(perkara, program, terdahulu, &mut temuan);
         kinerja(perkara, renstra, terdahulu, &mut temuan);
     }
     Some(temuan)
@@ -47,6 +48,31 @@ fn uang(
             let angka = Angka::RealisasiAnggaran(Lingkup::Node(sub.kode().clone()));
             let (kini, dahulu) = (kini.0, dahulu.0);
             temuan.extend(fallen(perkara, angka, kini, dahulu, terdahulu));
+        }
+    }
+}
+
+/// Outputs that add up from quarter to quarter.
+fn keluaran(
+    perkara: &Perkara<'_>,
+    program: &[Program],
+    terdahulu: &Terdahulu,
+    temuan: &mut Vec<Diagnostic>,
+) {
+    let terkumpul = |program| {
+        asal::indikator(program).filter_map(|indikator| {
+            let Cara::Langsung { realisasi, jenis: Jenis::Akumulasi, .. } = &indikator.cara else {
+                return None;
+            };
+            Some((&indikator.id, realisasi.ada()?))
+        })
+    };
+    let dahulu: BTreeMap<&Id, &Volume> = terkumpul(&terdahulu.laporan.program).collect();
+    for (id, kini) in terkumpul(program) {
+        let Some(dahulu) = dahulu.get(id).map(|dahulu| dahulu.besar()) else { continue };
+        if kini.besar() < dahulu {
+            let angka = Angka::Realisasi(Tolok::Anggaran(id.clone()));
+            temuan.extend(fallen(perkara, angka, kini.besar(), dahulu, terdahulu));
         }
     }
 }

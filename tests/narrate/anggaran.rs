@@ -329,3 +329,124 @@ fn an_output_that_nobody_knows_leaves_sums_and_means() {
         "{baris:#?}"
     );
 }
+
+#[test]
+fn what_a_sub_kegiatan_repeats_from_the_renstra_counts_above_it() {
+    let isi = laporan(&[
+        (ANGGARAN, "target = 40, satuan = \"perpustakaan\" }]", "acuan = \"IK1\" }]"),
+        (ANGGARAN, "cara = \"jumlah-sub\", satuan = \"perpustakaan\"", "cara = \"rata-rata-sub\""),
+        ("realisasi-kinerja.toml", "\"1.1.1\" = 10\n", ""),
+    ]);
+    let baris = tabel(&isi, JenisTabel::ProgramKegiatan);
+    // 70 of 80 are 87,50%; 0 of 20 are none: 87,50 / 2.
+    assert_eq!(
+        holding(&baris, "Jumlah perpustakaan yang dibina | 100% | 43,75% | 43,75").len(),
+        1,
+        "{baris:#?}"
+    );
+}
+
+#[test]
+fn a_target_of_zero_and_a_missing_one_leave_the_share() {
+    let dengan = |cara: &str, target: &str| {
+        let isi = laporan(&[
+            (ANGGARAN, "target = 40, satuan", &format!("{target}, satuan")),
+            (
+                ANGGARAN,
+                "cara = \"jumlah-sub\", satuan = \"perpustakaan\"",
+                &format!("cara = \"{cara}\""),
+            ),
+            ("realisasi-kinerja.toml", "\"1.1.2\" = 0", "\"1.1.2\" = 5"),
+        ]);
+        holding(&tabel(&isi, JenisTabel::ProgramKegiatan), "Jumlah perpustakaan yang dibina")
+    };
+    // What is left is 5 of 20, whatever came of the 10 that nobody asked for.
+    for cara in ["rasio-sub", "rata-rata-sub"] {
+        for target in ["target = 0", "tanpa-target = true"] {
+            let baris = dengan(cara, target);
+            assert!(baris[0].contains("| 100% | 25,00% | 25,00 |"), "{cara} {target} {baris:#?}");
+        }
+    }
+}
+
+/// A second kegiatan in the second program, with outputs of 10/10, 0/10 and 5/10.
+const KEGIATAN_KEDUA: [(&str, &str, &str); 5] = [
+    (
+        ANGGARAN,
+        "nama = \"Persentase serapan anggaran\", cara = \"rata-rata-sub\"",
+        "nama = \"Persentase serapan anggaran\", cara = \"rata-rata-kegiatan\"",
+    ),
+    (
+        ANGGARAN,
+        "    pagu = 900_000_000\n    sumber-dana = [\"DAU\"]\n",
+        "    pagu = 900_000_000\n\n  [[program.kegiatan]]\n  kode = \"2.2\"\n  nama = \"Administrasi Umum\"\n  indikator = [{ nama = \"Persentase administrasi umum\", cara = \"rata-rata-sub\" }]\n  sub-kegiatan = [\n    { kode = \"2.2.1\", nama = \"A\", pagu = 1_000, indikator = [{ nama = \"a\", target = 10, satuan = \"unit\" }] },\n    { kode = \"2.2.2\", nama = \"B\", pagu = 1_000, indikator = [{ nama = \"b\", target = 10, satuan = \"unit\" }] },\n    { kode = \"2.2.3\", nama = \"C\", pagu = 1_000, indikator = [{ nama = \"c\", target = 10, satuan = \"unit\" }] },\n  ]\n",
+    ),
+    (
+        "realisasi-anggaran.toml",
+        "\"2.1.1\" = 215_400_000",
+        "\"2.1.1\" = 215_400_000\n\"2.2.1\" = 0\n\"2.2.2\" = 0\n\"2.2.3\" = 0",
+    ),
+    (
+        "realisasi-kinerja.toml",
+        "\"2.1.1\" = [12, 3]",
+        "\"2.1.1\" = [12, 3]\n\"2.2.1\" = 10\n\"2.2.2\" = 0\n\"2.2.3\" = 5",
+    ),
+    (
+        "analisis.toml",
+        "[program.\"1\"]",
+        "[kegiatan.\"2.2\"]\nuraian = \"Sesuai jadwal, dengan {realisasi:2.2.1} dan {realisasi:2.2.3}.\"\n\n[program.\"1\"]",
+    ),
+];
+
+#[test]
+fn a_program_may_be_the_mean_of_its_kegiatan() {
+    let baris = tabel(&laporan(&KEGIATAN_KEDUA), JenisTabel::ProgramKegiatan);
+    // (100 + 0 + 50) / 3; with 25 of the first kegiatan that is 37,50. The four sub kegiatan alone would give 43,75.
+    assert_eq!(holding(&baris, "Persentase administrasi umum | 100% | 50,00% | 50,00").len(), 1);
+    assert_eq!(holding(&baris, "Persentase serapan anggaran | 100% | 37,50% | 37,50").len(), 1);
+}
+
+#[test]
+fn what_is_not_of_this_year_is_named_and_counted_nowhere() {
+    let ubahan = [
+        (
+            ANGGARAN,
+            "kode = \"1.1.2\"",
+            "kode = \"1.1.2\"\n    tidak-tahun-ini = \"target dan pagu tahun 2023 nol\"",
+        ),
+        (
+            ANGGARAN,
+            "[[program]]\nkode = \"2\"",
+            "[[program]]\nkode = \"3\"\nnama = \"Program Literasi\"\npengganti = \"1\"\n\n[[program]]\nkode = \"2\"",
+        ),
+        ("realisasi-anggaran.toml", "\"1.1.2\" = 0\n", ""),
+        ("realisasi-kinerja.toml", "\"1.1.2\" = 0\n", ""),
+    ];
+    let isi = laporan(&ubahan);
+    let baris = tabel(&isi, JenisTabel::ProgramKegiatan);
+    // 150 + 900 million.
+    assert_eq!(holding(&baris, "TOTAL"), ["TOTAL | 1.050.000.000 | 252.900.000 | 24,09 | DAU"]);
+    assert_eq!(
+        holding(&baris, "tidak ikut dihitung"),
+        [
+            "Tidak termasuk tahun 2023 dan tidak ikut dihitung: Pembinaan Perpustakaan Sekolah (target dan pagu tahun 2023 nol).",
+            "Tidak termasuk tahun 2023 dan tidak ikut dihitung: Program Literasi (menggantikan program 1).",
+        ]
+    );
+    let semua = printed(&isi);
+    assert!(semua.contains("melaksanakan 2 program, 2 kegiatan, dan 2 sub kegiatan."));
+    assert_eq!(semua.matches("Program Literasi").count(), 1);
+}
+
+#[test]
+fn output_without_a_target_is_output() {
+    let ubahan = [
+        (ANGGARAN, "target = 40, satuan", "tanpa-target = true, satuan"),
+        (ANGGARAN, "cara = \"jumlah-sub\", satuan = \"perpustakaan\"", "cara = \"rata-rata-sub\""),
+    ];
+    let mut files = kecil();
+    for (berkas, dari, menjadi) in ubahan {
+        replace(&mut files, berkas, dari, menjadi);
+    }
+    assert_eq!(told(&load_kecil(files)), "");
+}

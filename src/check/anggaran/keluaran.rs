@@ -180,7 +180,7 @@ fn cara(
 }
 
 /// What `target` means to the person who types it.
-pub(super) const TARGET: &str = "targetnya; beberapa bilangan bila satuannya beberapa";
+pub(super) const TARGET: &str = "targetnya; beberapa bilangan bila satuannya beberapa; bila tidak diketahui, `{ tidak-tersedia = \"alasan\" }`";
 /// What `satuan` means.
 pub(super) const SATUAN: &str = "satuannya; boleh beberapa";
 /// What `bentuk` means.

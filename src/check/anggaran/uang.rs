@@ -56,8 +56,9 @@ pub fn alokasi_kegiatan(
     Some(alokasi(&keuangan, pagu, kode, reading))
 }
 
-fn pagu() -> Kind {
-    Kind::Either(vec![Kind::Rupiah, Kind::By(Space::Dana, Box::new(Kind::Rupiah))])
+/// An amount, by fund or not, or what is said of it.
+pub fn pagu() -> Kind {
+    Kind::Either(vec![Kind::Rupiah, Kind::By(Space::Dana, Box::new(Kind::Rupiah)), Kind::Table])
 }
 
 const PAGU: &str = "pagunya; bila dibayar dari beberapa dana, boleh dirinci: `{ DAU = 1_000_000, DBHCHT = 500_000 }`, begitu pula realisasinya; tanpa rincian, jumlah setiap dana (`pagu:DAU`) tidak dapat dihitung";
@@ -127,10 +128,11 @@ fn uang(
         }
         let table = value.table();
         let alasan = match table.written("melebihi-pagu") {
-            None if !table.is_pen() => None,
-            _ => table.text_if("melebihi-pagu", MELEBIHI, "\"alasan\"")?,
+            None if !table.is_pen() => Ok(None),
+            _ => table.text_if("melebihi-pagu", MELEBIHI, "\"alasan\""),
         };
-        Ok(UangTerbaca { melebihi_pagu: alasan, ..jumlah(value, sumber_dana)? })
+        let terbaca = jumlah(value, sumber_dana)?;
+        Ok(UangTerbaca { melebihi_pagu: alasan?, ..terbaca })
     };
     let realisasi_terbaca = match (realisasi, tanpa_realisasi) {
         (Ok(Some(value)), _) => lebih(value),

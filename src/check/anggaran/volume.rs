@@ -24,7 +24,7 @@ pub fn langsung(table: &Table<'_>, id: Read<&Id>, reading: &Reading<'_, '_>) -> 
     let jenis = table.choice_if("jenis", JENIS_ARTI, &JENIS);
     let jenis = jenis.map(|jenis| jenis.unwrap_or(Jenis::Akumulasi));
     let tanpa_target = table.flag("tanpa-target", TANPA_TARGET);
-    let kind = Kind::Either(vec![Kind::Decimal, Kind::List(Box::new(Kind::Decimal))]);
+    let kind = Kind::Either(vec![Kind::Decimal, Kind::List(Box::new(Kind::Decimal)), Kind::Table]);
     let target = table.value_when("target", kind, "menurut caranya", [TARGET, "160"])?;
     let volume = |jenis: fn(Tolok) -> Angka, value: &Value<'_>| {
         if let Ok(id) = id {

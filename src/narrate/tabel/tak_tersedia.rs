@@ -43,7 +43,17 @@ pub fn uang_dan_keluaran(bahan: Bahan) -> Vec<Teks> {
     let lebih = lebih.iter().map(|Sebab { alasan, nama, .. }| {
         kalimat(&format!("Realisasi anggaran {} melebihi pagunya: {alasan}.", rincian(nama)))
     });
-    uang(bahan).into_iter().chain(told(sebab)).chain(lebih).collect()
+    let mut lain = Vec::new();
+    for tidak in &bahan.laporan.tidak_tahun_ini {
+        add(&mut lain, Some(&tidak.alasan), "", &tidak.nama);
+    }
+    let lain = lain.iter().map(|Sebab { alasan, nama, .. }| {
+        let (nama, tahun) = (rincian(nama), bahan.tahun());
+        kalimat(&format!(
+            "Tidak termasuk tahun {tahun} dan tidak ikut dihitung: {nama} ({alasan})."
+        ))
+    });
+    uang(bahan).into_iter().chain(told(sebab)).chain(lebih).chain(lain).collect()
 }
 
 /// Money where it is typed, with whose it is.
