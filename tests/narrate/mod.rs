@@ -4,7 +4,7 @@ mod gambar;
 mod kalimat;
 mod pengesahan;
 mod susunan;
-mod tabel;
+pub mod tabel;
 
 use std::collections::BTreeSet;
 use std::path::Path;

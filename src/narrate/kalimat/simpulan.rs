@@ -1,9 +1,10 @@
 //! The conclusion, chosen by where the mean capaian lies on the office's scale.
 
-use crate::bahasa::{kata_bilangan, rincian};
+use crate::bahasa::{kata_bilangan, yaitu};
+use crate::domain::susunan::JenisTabel;
 use crate::narrate::bahan::{Bahan, teks_atau};
 use crate::narrate::format::persen;
-use crate::narrate::regulasi;
+use crate::narrate::{nomor, regulasi};
 
 /// On what the report is based.
 pub fn dasar(bahan: Bahan) -> String {
@@ -65,24 +66,26 @@ pub fn tercapai(bahan: Bahan) -> String {
     };
     let serapan = bahan.rekap.total.serapan.map_or_else(|| teks_atau(None), persen);
     let tahun = bahan.tahun();
+    let tabel = nomor::tabel(&bahan.laporan.susunan, JenisTabel::TargetRealisasi);
     let banyak = |nama: &[&str]| kata_bilangan(nama.len() as u64);
+    let yaitu = |nama: &[&str]| yaitu(nama, &format!(", sebagaimana dirinci pada {tabel}"));
     let hasil = match (nama(true).as_slice(), nama(false).as_slice()) {
         (sudah, []) => format!(
-            "Seluruh indikator yang berjumlah {} telah mencapai target tahun {tahun}, yaitu {}.",
+            "Seluruh indikator yang berjumlah {} telah mencapai target tahun {tahun}{}.",
             banyak(sudah),
-            rincian(sudah)
+            yaitu(sudah)
         ),
         ([], belum) => format!(
-            "Belum ada indikator yang mencapai target tahun {tahun} di antara seluruh indikator yang berjumlah {}, yaitu {}.",
+            "Belum ada indikator yang mencapai target tahun {tahun} di antara seluruh indikator yang berjumlah {}{}.",
             banyak(belum),
-            rincian(belum)
+            yaitu(belum)
         ),
         (sudah, belum) => format!(
-            "Indikator yang telah mencapai target tahun {tahun} berjumlah {}, yaitu {}. Adapun indikator yang belum mencapainya berjumlah {}, yaitu {}.",
+            "Indikator yang telah mencapai target tahun {tahun} berjumlah {}{}. Adapun indikator yang belum mencapainya berjumlah {}{}.",
             banyak(sudah),
-            rincian(sudah),
+            yaitu(sudah),
             banyak(belum),
-            rincian(belum)
+            yaitu(belum)
         ),
     };
     format!("{hasil} Serapan anggaran sampai dengan akhir {} adalah {serapan}.", bahan.periode())
