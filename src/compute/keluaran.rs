@@ -92,7 +92,7 @@ impl SumberNode<'_> {
                 let serapan = self.sumber.uang?.get(self.kode)?.serapan;
                 against(kebijakan, target.0, serapan.map(|serapan| serapan.0))
             }
-            Cara::Acuan(id) => acuan_renstra(self.sumber.kinerja.get(id)?),
+            Cara::Acuan(id) => acuan_renstra(self.sumber.kinerja.get(id)?)?,
         })
     }
 
@@ -106,18 +106,18 @@ impl SumberNode<'_> {
     }
 }
 
-/// Target, realisasi and capaian of the renstra's indicator, in its unit.
-fn acuan_renstra(kinerja: &Kinerja) -> Keluaran {
+/// Target, realisasi and capaian of the renstra's indicator, in its unit, where its realisasi is known.
+fn acuan_renstra(kinerja: &Kinerja) -> Option<Keluaran> {
     let satuan = match &kinerja.satuan {
         Satuan::Persen => "%",
         Satuan::Lain(satuan) => satuan.as_str(),
         Satuan::Predikat(_) => "",
     };
-    Keluaran {
-        target: Some(tunggal(kinerja.target, satuan)),
-        realisasi: tunggal(kinerja.realisasi, satuan),
-        capaian: kinerja.capaian,
-    }
+    Some(Keluaran {
+        target: kinerja.setahun.target.map(|target| tunggal(target, satuan)),
+        realisasi: tunggal(kinerja.realisasi?, satuan),
+        capaian: kinerja.setahun.capaian,
+    })
 }
 
 /// Both volumes are known.

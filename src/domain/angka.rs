@@ -35,6 +35,13 @@ impl Sub for Persen {
     }
 }
 
+/// Why a figure that was asked for is not known, in the office's words: "belum ditetapkan". It is printed as a note.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TidakTersedia(pub String);
+
+/// A figure, or why it is not known.
+pub type Diketahui<T> = Result<T, TidakTersedia>;
+
 /// How a tie is broken when a figure is rounded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Pembulatan {

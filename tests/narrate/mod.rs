@@ -39,7 +39,7 @@ fn conclusion(pembilang: u64, penyebut: u64) -> String {
     for indikator in tujuan.chain(sasaran.iter_mut().flat_map(|satu| &mut satu.indikator)) {
         indikator.hasil.ukuran = Ukuran::Rasio { pembilang, penyebut };
         indikator.rumus = Rumus::Positif;
-        indikator.target = Decimal::ONE_HUNDRED;
+        indikator.target = Ok(Decimal::ONE_HUNDRED);
     }
     let naskah = narrate(&laporan, &compute(&laporan), None);
     let penutup = naskah.bab.last().expect("BAB IV");

@@ -1,7 +1,7 @@
 //! Sentences of the analysis: shortfalls, standards, support and hindrance, efficiency.
 
 use crate::bahasa::{TERBANYAK, kata_bilangan, rincian, yaitu};
-use crate::compute::rekap::{Efisiensi, RekapSasaran};
+use crate::compute::rekap::{Efisiensi, Kinerja, RekapSasaran};
 use crate::domain::anggaran::{Kegiatan, Program};
 use crate::domain::renstra::{Indikator, Sasaran, StandarNasional};
 use crate::domain::susunan::JenisTabel;
@@ -10,19 +10,37 @@ use crate::narrate::format::{persen, poin, rupiah, volume};
 use crate::narrate::nomor;
 use crate::narrate::susun::kelompok;
 
-/// How many indicators are short of the year's target, of the tujuan and of the sasaran.
+/// How many indicators are short of the year's target, of the tujuan and of the sasaran, and how many are not judged.
 pub fn belum_tercapai(bahan: Bahan) -> String {
+    let hitungan = &bahan.rekap.hitungan;
     let count = |indikator: &Indikator| {
-        u64::from(bahan.kinerja(indikator).is_some_and(|kinerja| !kinerja.tercapai))
+        u64::from(bahan.kinerja(indikator).is_some_and(Kinerja::belum_tercapai))
     };
     let tujuan: u64 = bahan.laporan.renstra.indikator_tujuan().map(count).sum();
     let sasaran: u64 = bahan.laporan.renstra.indikator_sasaran().map(count).sum();
-    let jumlah = bahan.rekap.hitungan.indikator_tujuan + bahan.rekap.hitungan.indikator_sasaran;
-    let (periode, tahun) = (bahan.periode(), bahan.tahun());
+    let jumlah = hitungan.indikator_tujuan + hitungan.indikator_sasaran;
+    let (periode, masa) = (bahan.periode(), bahan.masa_target());
     let seluruh = kata_bilangan(jumlah as u64);
-    if tujuan + sasaran == 0 {
+    let tak_dinilai = jumlah - hitungan.tercapai - hitungan.belum_tercapai;
+    let lainnya = match tak_dinilai {
+        0 => String::new(),
+        n => format!(" Sebanyak {} indikator belum dapat dinilai.", kata_bilangan(n as u64)),
+    };
+    if tak_dinilai == jumlah {
         return format!(
-            "Sampai dengan akhir {periode}, seluruh indikator yang berjumlah {seluruh} telah mencapai target tahun {tahun}. Penyebab keberhasilan dan upaya yang telah dilakukan diuraikan sebagai berikut."
+            "Sampai dengan akhir {periode}, ketercapaian target {masa} belum dapat dinilai pada seluruh indikator yang berjumlah {seluruh}."
+        );
+    }
+    if tujuan + sasaran == 0 {
+        let sudah = match tak_dinilai {
+            0 => format!("seluruh indikator yang berjumlah {seluruh} telah"),
+            _ => format!(
+                "dari {seluruh} indikator terdapat {} indikator yang telah",
+                kata_bilangan(hitungan.tercapai as u64)
+            ),
+        };
+        return format!(
+            "Sampai dengan akhir {periode}, {sudah} mencapai target {masa}.{lainnya} Penyebab keberhasilan dan upaya yang telah dilakukan diuraikan sebagai berikut."
         );
     }
     let rinci = match (tujuan, sasaran) {
@@ -35,15 +53,15 @@ pub fn belum_tercapai(bahan: Bahan) -> String {
         ),
     };
     let belum = if tujuan + sasaran == jumlah as u64 {
-        format!("seluruh indikator yang berjumlah {seluruh} belum mencapai target tahun {tahun}")
+        format!("seluruh indikator yang berjumlah {seluruh} belum mencapai target {masa}")
     } else {
         format!(
-            "dari {seluruh} indikator terdapat {} indikator yang belum mencapai target tahun {tahun}",
+            "dari {seluruh} indikator terdapat {} indikator yang belum mencapai target {masa}",
             kata_bilangan(tujuan + sasaran)
         )
     };
     format!(
-        "Sampai dengan akhir {periode}, {belum}, yaitu {rinci}. Penyebab keberhasilan atau kegagalan serta alternatif solusi yang telah dilakukan diuraikan sebagai berikut."
+        "Sampai dengan akhir {periode}, {belum}, yaitu {rinci}.{lainnya} Penyebab keberhasilan atau kegagalan serta alternatif solusi yang telah dilakukan diuraikan sebagai berikut."
     )
 }
 
@@ -52,20 +70,16 @@ pub fn sasaran(bahan: Bahan, sasaran: &Sasaran) -> String {
     let indikator: Vec<String> = sasaran
         .indikator
         .iter()
-        .map(|indikator| match bahan.kinerja(indikator).and_then(|kinerja| kinerja.capaian) {
-            Some(capaian) => format!(
-                "{} terealisasi {} dari target {} dengan capaian {}",
-                indikator.nama,
-                bahan.realisasi(indikator),
-                bahan.target(indikator),
-                persen(capaian)
-            ),
-            None => {
-                format!(
-                    "{} belum dapat diukur terhadap target {}",
+        .map(|indikator| {
+            match bahan.kinerja(indikator).and_then(|kinerja| kinerja.dinilai.capaian) {
+                Some(capaian) => format!(
+                    "{} terealisasi {} dari target {} dengan capaian {}",
                     indikator.nama,
-                    bahan.target(indikator)
-                )
+                    bahan.realisasi(indikator),
+                    bahan.target_dinilai(indikator),
+                    persen(capaian)
+                ),
+                None => super::kinerja::tak_dinilai(bahan, indikator),
             }
         })
         .collect();
@@ -223,6 +237,11 @@ fn tanpa_standar(indikator: &Indikator) -> Option<&str> {
 
 fn standar_satu(bahan: Bahan, indikator: &Indikator) -> String {
     match &indikator.standar_nasional {
+        StandarNasional::Ada { nilai, sumber } if !bahan.berealisasi(indikator) => format!(
+            "{}: standar nasionalnya {} ({sumber}), sedangkan realisasinya tidak tersedia",
+            indikator.nama,
+            bahan.ukuran(indikator, *nilai)
+        ),
         StandarNasional::Ada { nilai, sumber } => format!(
             "{}: realisasi {} dibandingkan dengan standar nasional {} ({sumber})",
             indikator.nama,

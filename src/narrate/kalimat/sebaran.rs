@@ -32,7 +32,7 @@ fn isi(bahan: Bahan) -> String {
 }
 
 fn kategori<'a>(bahan: Bahan<'a>, indikator: &Indikator) -> Option<&'a String> {
-    bahan.kinerja(indikator)?.kategori.as_ref()
+    bahan.kinerja(indikator)?.dinilai.kategori.as_ref()
 }
 
 /// The indicators of one level by category, the best first, and those that cannot be judged.
@@ -72,7 +72,9 @@ fn per_kategori(bahan: Bahan, indikator: &[&Indikator]) -> String {
 fn tertinggi(bahan: Bahan, indikator: &[&Indikator]) -> String {
     let capaian: Vec<(Persen, &str)> = indikator
         .iter()
-        .filter_map(|indikator| Some((bahan.kinerja(indikator)?.capaian?, indikator.nama.as_str())))
+        .filter_map(|indikator| {
+            Some((bahan.kinerja(indikator)?.dinilai.capaian?, indikator.nama.as_str()))
+        })
         .collect();
     let Some(puncak) = capaian.iter().map(|(capaian, _)| *capaian).max() else {
         return String::new();

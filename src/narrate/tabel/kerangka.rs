@@ -2,8 +2,9 @@
 
 use super::masalah::besar;
 use crate::bahasa::{TERBANYAK, huruf, rincian};
+use crate::domain::angka::TidakTersedia;
 use crate::domain::renstra::Indikator;
-use crate::narrate::bahan::Bahan;
+use crate::narrate::bahan::{Bahan, TANPA_NILAI};
 use crate::narrate::kalimat::kinerja as kata;
 use crate::narrate::susun::{kalimat, kelompok, kepala, polos, sel, sel_teks, spanned, subjudul};
 use crate::naskah::{BarisTabel, Potongan, Sel, Teks, TingkatBaris};
@@ -134,8 +135,11 @@ pub fn catatan(bahan: Bahan) -> Vec<Teks> {
         hasil.push(kalimat(kata::arti_bintang(bahan.laporan.kebijakan.nol_per_nol)));
     }
     let semua = bahan.laporan.renstra.indikator().flat_map(|indikator| {
+        let target = indikator.target.as_ref().err();
+        let target = target.map(|TidakTersedia(alasan)| Catatan::Target(alasan));
         let catatan = indikator.hasil.catatan.as_deref().map(Catatan::Alasan);
-        keadaan_satu(indikator).into_iter().chain(catatan).map(move |isi| (isi, indikator))
+        let semua = keadaan_satu(indikator).into_iter().chain(target).chain(catatan);
+        semua.map(move |isi| (isi, indikator))
     });
     hasil.extend(catatan_bersama(bahan, semua));
     hasil
@@ -145,6 +149,9 @@ pub fn catatan(bahan: Bahan) -> Vec<Teks> {
 #[derive(PartialEq)]
 enum Catatan<'a> {
     Keadaan(&'a str),
+    /// Why there is no target.
+    Target(&'a str),
+    /// Why there is no realisasi, and the like.
     Alasan(&'a str),
 }
 
@@ -154,12 +161,25 @@ fn catatan_bersama<'a>(
     semua: impl Iterator<Item = (Catatan<'a>, &'a Indikator)>,
 ) -> Vec<Teks> {
     let satu = |(catatan, indikator): (Catatan<'_>, Vec<&Indikator>)| {
-        let nama = sebutan_bertanda(bahan, &indikator)
-            .unwrap_or_else(|| sebutan_indikator(bahan, &indikator));
+        let nama = match catatan {
+            Catatan::Keadaan(_) => None,
+            Catatan::Target(_) => {
+                sebutan_bertanda(bahan, &indikator, TANPA_NILAI, |satu| satu.target.is_err())
+            }
+            Catatan::Alasan(_) => {
+                let nol =
+                    |satu: &Indikator| bahan.kinerja(satu).is_some_and(|satu| satu.tanpa_data);
+                let kosong = |satu: &Indikator| !bahan.berealisasi(satu);
+                sebutan_bertanda(bahan, &indikator, "*", nol)
+                    .or_else(|| sebutan_bertanda(bahan, &indikator, TANPA_NILAI, kosong))
+            }
+        };
+        let nama = nama.unwrap_or_else(|| sebutan_indikator(bahan, &indikator));
         kalimat(&match catatan {
             Catatan::Keadaan(keadaan) => {
                 format!("Realisasi {nama} menggambarkan keadaan {keadaan}.")
             }
+            Catatan::Target(alasan) => format!("Target {nama} tidak tersedia: {alasan}."),
             Catatan::Alasan(alasan) => format!("{}: {alasan}.", besar(&nama)),
         })
     };
@@ -168,15 +188,20 @@ fn catatan_bersama<'a>(
     semua.into_iter().map(satu).collect()
 }
 
-/// More indicators than a note can name, where their mark tells them apart: whatever else has it is named in a note of its own.
-fn sebutan_bertanda(bahan: Bahan, indikator: &[&Indikator]) -> Option<String> {
-    let bertanda = |satu: &Indikator| bahan.kinerja(satu).is_some_and(|satu| satu.tanpa_data);
-    let sendiri = indikator.iter().all(|satu| bertanda(satu)) && indikator.len() > TERBANYAK;
+/// More indicators than a note can name, where their mark tells them apart: all that have it, or all that are not named in
+/// a note of their own.
+fn sebutan_bertanda(
+    bahan: Bahan,
+    indikator: &[&Indikator],
+    tanda: &str,
+    bertanda: impl Fn(&Indikator) -> bool,
+) -> Option<String> {
+    let sendiri = indikator.len() > TERBANYAK && indikator.iter().all(|satu| bertanda(satu));
     let semua = bahan.laporan.renstra.indikator().filter(|satu| bertanda(satu));
     let mut lain = semua.filter(|satu| !indikator.iter().any(|sama| sama.id == satu.id)).peekable();
     let nama = if lain.peek().is_some() { "indikator lainnya" } else { "indikator" };
-    let jelas = sendiri && lain.all(|satu| satu.hasil.catatan.is_some());
-    jelas.then(|| format!("{nama} yang bertanda *"))
+    let jelas = sendiri && lain.all(|satu| satu.hasil.catatan.is_some() || satu.target.is_err());
+    jelas.then(|| format!("{nama} yang bertanda {tanda}"))
 }
 
 /// The names of indicators in a note; all of them without their names.

@@ -36,8 +36,9 @@ pub fn antar_tahun(bahan: Bahan) -> Tabel {
             sel_baris.extend(sel_riwayat(bahan, indikator, *tahun, *ada));
         }
         sel_baris.push(realisasi_bertanda(bahan, indikator));
-        sel_baris
-            .push(sel(persen_atau(bahan.kinerja(indikator).and_then(|kinerja| kinerja.capaian))));
+        sel_baris.push(sel(persen_atau(
+            bahan.kinerja(indikator).and_then(|kinerja| kinerja.setahun.capaian),
+        )));
         sel_baris
     });
     let mut atas = vec![sel("No.").tinggi(2), sel("Indikator Kinerja").tinggi(2)];
