@@ -73,13 +73,9 @@ pub fn akhir(bahan: Bahan) -> Vec<Blok> {
 
 /// Every indicator beside its national standard.
 pub fn standar(bahan: Bahan) -> Vec<Blok> {
-    let butir = bahan
-        .laporan
-        .renstra
-        .indikator()
-        .map(|indikator| kalimat(&kata::standar(bahan, indikator)));
+    let butir = kata::standar(bahan).iter().map(|butir| kalimat(butir)).collect();
     let mut isi = bahan.teks(Baku::StandarNasional);
-    isi.push(daftar_kalimat(JenisPenanda::Strip, butir.collect()));
+    isi.push(daftar_kalimat(JenisPenanda::Strip, butir));
     isi
 }
 

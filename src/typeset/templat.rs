@@ -42,6 +42,7 @@ const EMBEDDED: &[(&str, &str)] = &embedded![
     "tabel/dasar.typ",
     "tabel/ikatan.typ",
     "tabel/lebar.typ",
+    "tabel/rentang.typ",
     "tabel/sel.typ",
     "tabel/spek.typ",
     "tabel/tinggi.typ",

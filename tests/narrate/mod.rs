@@ -6,7 +6,7 @@ mod kalimat;
 mod kantor;
 mod pengesahan;
 mod susunan;
-mod tabel;
+pub mod tabel;
 
 use std::collections::BTreeSet;
 use std::path::Path;

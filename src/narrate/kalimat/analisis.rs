@@ -1,16 +1,19 @@
 //! Sentences of the analysis: shortfalls, standards, support and hindrance, efficiency.
 
-use crate::bahasa::{kata_bilangan, rincian};
+use crate::bahasa::{TERBANYAK, kata_bilangan, rincian, yaitu};
 use crate::compute::rekap::{Efisiensi, Keluaran, Kinerja, RekapSasaran};
 use crate::domain::anggaran::{Kegiatan, Program, Volume};
-use crate::domain::renstra::{Sasaran, StandarNasional};
+use crate::domain::renstra::{Indikator, Sasaran, StandarNasional};
+use crate::domain::susunan::JenisTabel;
 use crate::narrate::bahan::{Bahan, persen_atau};
 use crate::narrate::format::{persen, poin, volume};
+use crate::narrate::nomor;
+use crate::narrate::susun::kelompok;
 
 /// How many indicators are short of the year's target, of the tujuan and of the sasaran, and how many are not judged.
 pub fn belum_tercapai(bahan: Bahan) -> String {
     let hitungan = &bahan.rekap.hitungan;
-    let count = |indikator: &crate::domain::renstra::Indikator| {
+    let count = |indikator: &Indikator| {
         u64::from(bahan.kinerja(indikator).is_some_and(Kinerja::belum_tercapai))
     };
     let tujuan: u64 = bahan.laporan.renstra.indikator_tujuan().map(count).sum();
@@ -217,26 +220,53 @@ pub fn penunjang(bahan: Bahan, nama: &str, kegiatan: &[(&Program, &Kegiatan)]) -
             menghambat.push(uraian);
         }
     }
+    let tabel = nomor::tabel(&bahan.laporan.susunan, JenisTabel::ProgramKegiatan);
+    let yaitu = |butir: &[String]| yaitu(butir, &format!(", sebagaimana dirinci pada {tabel}"));
     match (menunjang.as_slice(), menghambat.as_slice()) {
         ([], []) => format!("Untuk {nama} belum ada kegiatan yang dapat dinilai."),
         (ada, []) => format!(
-            "Pencapaian {nama} ditunjang oleh kegiatan yang seluruhnya telah menghasilkan keluaran, yaitu {}.",
-            rincian(ada)
+            "Pencapaian {nama} ditunjang oleh kegiatan yang seluruhnya telah menghasilkan keluaran{}.",
+            yaitu(ada)
         ),
         ([], belum) => format!(
-            "Pencapaian {nama} terhambat karena kegiatan pendukungnya belum menghasilkan keluaran, yaitu {}.",
-            rincian(belum)
+            "Pencapaian {nama} terhambat karena kegiatan pendukungnya belum menghasilkan keluaran{}.",
+            yaitu(belum)
         ),
         (ada, belum) => format!(
-            "Pencapaian {nama} ditunjang oleh kegiatan yang telah menghasilkan keluaran, yaitu {}, dan terhambat oleh kegiatan yang belum menghasilkan keluaran, yaitu {}.",
-            rincian(ada),
-            rincian(belum)
+            "Pencapaian {nama} ditunjang oleh kegiatan yang telah menghasilkan keluaran{}, dan terhambat oleh kegiatan yang belum menghasilkan keluaran{}.",
+            yaitu(ada),
+            yaitu(belum)
         ),
     }
 }
 
-/// The national standard of an indicator, or that there is none.
-pub fn standar(bahan: Bahan, indikator: &crate::domain::renstra::Indikator) -> String {
+/// The national standard of each indicator, or that there is none. What many lack for one reason is said once, last.
+pub fn standar(bahan: Bahan) -> Vec<String> {
+    let semua = || bahan.laporan.renstra.indikator();
+    let alasan = kelompok(semua().filter_map(|satu| Some((tanpa_standar(satu)?, satu))));
+    let terlipat = alasan
+        .iter()
+        .filter(|(_, indikator)| indikator.len() > TERBANYAK)
+        .max_by_key(|(_, indikator)| indikator.len());
+    let Some((alasan, terlipat)) = terlipat else {
+        return semua().map(|indikator| standar_satu(bahan, indikator)).collect();
+    };
+    let lain = semua().filter(|indikator| tanpa_standar(indikator) != Some(*alasan));
+    let mut butir: Vec<String> = lain.map(|indikator| standar_satu(bahan, indikator)).collect();
+    let lainnya = if butir.is_empty() { "" } else { " lainnya" };
+    let banyak = kata_bilangan(terlipat.len() as u64);
+    butir.push(format!("{banyak} indikator{lainnya}: tidak dibandingkan karena {alasan}"));
+    butir
+}
+
+fn tanpa_standar(indikator: &Indikator) -> Option<&str> {
+    match &indikator.standar_nasional {
+        StandarNasional::Ada { .. } => None,
+        StandarNasional::TidakAda(alasan) => Some(alasan),
+    }
+}
+
+fn standar_satu(bahan: Bahan, indikator: &Indikator) -> String {
     match &indikator.standar_nasional {
         StandarNasional::Ada { nilai, sumber } if !bahan.berealisasi(indikator) => format!(
             "{}: standar nasionalnya {} ({sumber}), sedangkan realisasinya tidak tersedia",

@@ -1,6 +1,6 @@
 //! How the indicators spread over the categories, after the table of capaian.
 
-use crate::bahasa::{kata_bilangan, rincian};
+use crate::bahasa::{self, kata_bilangan, yaitu};
 use crate::domain::angka::Persen;
 use crate::domain::renstra::Indikator;
 use crate::domain::susunan::JenisTabel;
@@ -62,7 +62,7 @@ fn per_kategori(bahan: Bahan, indikator: &[&Indikator]) -> String {
         .iter()
         .map(|(pilihan, nama)| {
             let banyak = kata_bilangan(nama.len() as u64);
-            format!("{banyak} indikator {}, yaitu {}", sebutan(*pilihan), rincian(nama))
+            format!("{banyak} indikator {}{}", sebutan(*pilihan), yaitu(nama, ""))
         })
         .collect();
     format!("di antara {seluruh} indikator terdapat {}", join(&isi))
@@ -85,9 +85,9 @@ fn tertinggi(bahan: Bahan, indikator: &[&Indikator]) -> String {
         return String::new();
     }
     format!(
-        " Capaian tertinggi pada tingkat sasaran adalah {}, yaitu pada indikator {}.",
+        " Capaian tertinggi pada tingkat sasaran adalah {}, yaitu pada {}.",
         persen(puncak),
-        rincian(&nama)
+        bahasa::sebutan("indikator", &nama)
     )
 }
 

@@ -1,10 +1,11 @@
 //! The conclusion, chosen by where the mean capaian lies on the office's scale.
 
-use crate::bahasa::{kata_bilangan, rincian};
+use crate::bahasa::{kata_bilangan, yaitu};
 use crate::compute::rekap::Kinerja;
+use crate::domain::susunan::JenisTabel;
 use crate::narrate::bahan::Bahan;
 use crate::narrate::format::persen;
-use crate::narrate::regulasi;
+use crate::narrate::{nomor, regulasi};
 
 /// On what the report is based.
 pub fn dasar(bahan: Bahan) -> String {
@@ -85,6 +86,8 @@ pub fn tercapai(bahan: Bahan) -> String {
     });
     let masa = bahan.masa_target();
     let banyak = |nama: &[&str]| kata_bilangan(nama.len() as u64);
+    let tabel = nomor::tabel(&bahan.laporan.susunan, JenisTabel::TargetRealisasi);
+    let yaitu = |nama: &[&str]| yaitu(nama, &format!(", sebagaimana dirinci pada {tabel}"));
     let seluruh = sudah.len() + belum.len() + tak_dinilai.len();
     let hasil = match (sudah.as_slice(), belum.as_slice()) {
         ([], []) => format!(
@@ -92,38 +95,38 @@ pub fn tercapai(bahan: Bahan) -> String {
             kata_bilangan(seluruh as u64)
         ),
         (sudah, []) if tak_dinilai.is_empty() => format!(
-            "Seluruh indikator yang berjumlah {} telah mencapai target {masa}, yaitu {}.",
+            "Seluruh indikator yang berjumlah {} telah mencapai target {masa}{}.",
             banyak(sudah),
-            rincian(sudah)
+            yaitu(sudah)
         ),
         (sudah, []) => format!(
-            "Indikator yang telah mencapai target {masa} berjumlah {}, yaitu {}.",
+            "Indikator yang telah mencapai target {masa} berjumlah {}{}.",
             banyak(sudah),
-            rincian(sudah)
+            yaitu(sudah)
         ),
         ([], belum) if tak_dinilai.is_empty() => format!(
-            "Belum ada indikator yang mencapai target {masa} di antara seluruh indikator yang berjumlah {}, yaitu {}.",
+            "Belum ada indikator yang mencapai target {masa} di antara seluruh indikator yang berjumlah {}{}.",
             banyak(belum),
-            rincian(belum)
+            yaitu(belum)
         ),
         ([], belum) => format!(
-            "Indikator yang belum mencapai target {masa} berjumlah {}, yaitu {}.",
+            "Indikator yang belum mencapai target {masa} berjumlah {}{}.",
             banyak(belum),
-            rincian(belum)
+            yaitu(belum)
         ),
         (sudah, belum) => format!(
-            "Indikator yang telah mencapai target {masa} berjumlah {}, yaitu {}. Adapun indikator yang belum mencapainya berjumlah {}, yaitu {}.",
+            "Indikator yang telah mencapai target {masa} berjumlah {}{}. Adapun indikator yang belum mencapainya berjumlah {}{}.",
             banyak(sudah),
-            rincian(sudah),
+            yaitu(sudah),
             banyak(belum),
-            rincian(belum)
+            yaitu(belum)
         ),
     };
     let lainnya = match tak_dinilai.as_slice() {
         sisa if !sisa.is_empty() && sisa.len() < seluruh => format!(
-            " Indikator yang belum dapat dinilai berjumlah {}, yaitu {}.",
+            " Indikator yang belum dapat dinilai berjumlah {}{}.",
             banyak(sisa),
-            rincian(sisa)
+            yaitu(sisa)
         ),
         _ => String::new(),
     };
