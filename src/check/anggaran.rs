@@ -94,9 +94,11 @@ pub fn anggaran<'a>(
     let mengapa =
         "mengapa belanja yang tidak ditulis di [realisasi] tidak diketahui; dicetak sebagai –";
     let tanpa_realisasi = belanja.text_if("tidak-tersedia", mengapa, "\"alasan\"");
-    let realisasi = match tanpa_realisasi {
-        Ok(Some(_)) => belanja.named_if("realisasi", Space::Node, kind, says, "5_100_000"),
-        Ok(None) | Err(_) => Some(belanja.named("realisasi", Space::Node, kind, says, "5_100_000")),
+    // Needed where nothing says why it is not there.
+    let boleh_tiada = matches!(tanpa_realisasi, Ok(Some(_))) || belanja.is_pen();
+    let realisasi = match boleh_tiada {
+        true => belanja.named_if("realisasi", Space::Node, kind, says, "5_100_000"),
+        false => Some(belanja.named("realisasi", Space::Node, kind, says, "5_100_000")),
     };
     let mut reading = Reading {
         volume: rencana.volume.clone(),

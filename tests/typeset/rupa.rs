@@ -150,6 +150,8 @@ fn ten_columns_have_room() {
                   IK5 = [0, 0, 0, 100]\n[kontrol]";
     let mut files = files();
     replace(&mut files, "perjanjian-kinerja.toml", "[kontrol]", target);
+    // What the sample is controlled by is held against the year's targets.
+    replace(&mut files, "laporan.toml", "desimal = 2", "desimal = 2\ndasar-penilaian = \"tahun\"");
     let isi = load(files).isi.expect("quarters have targets");
     laid_out(&lkjip::manuscript(&isi, &Templat::embedded(), Giliran::default()).0);
 }

@@ -158,16 +158,17 @@ fn catatan_bersama<'a>(
     bahan: Bahan<'a>,
     semua: impl Iterator<Item = (Catatan<'a>, &'a Indikator)>,
 ) -> Vec<Teks> {
-    let satu = |(catatan, indikator): (Catatan<'_>, Vec<&Indikator>)| {
+    let tercetak = |(catatan, indikator): (Catatan<'_>, Vec<&Indikator>)| {
         let nama = match catatan {
             Catatan::Keadaan(_) => None,
             Catatan::Target(_) => sebutan_bertanda(bahan, &indikator, TANPA_NILAI, |indikator| {
                 indikator.target.ada().is_none()
             }),
             Catatan::Alasan(_) => {
-                let nol =
-                    |satu: &Indikator| bahan.kinerja(satu).is_some_and(|satu| satu.tanpa_data);
-                let kosong = |satu: &Indikator| !bahan.berealisasi(satu);
+                let nol = |lain: &Indikator| {
+                    bahan.kinerja(lain).is_some_and(|kinerja| kinerja.tanpa_data)
+                };
+                let kosong = |lain: &Indikator| !bahan.berealisasi(lain);
                 sebutan_bertanda(bahan, &indikator, "*", nol)
                     .or_else(|| sebutan_bertanda(bahan, &indikator, TANPA_NILAI, kosong))
             }
@@ -183,7 +184,7 @@ fn catatan_bersama<'a>(
     };
     let mut semua = kelompok(semua);
     semua.sort_by_key(|(_, indikator)| indikator.len() > TERBANYAK);
-    semua.into_iter().map(satu).collect()
+    semua.into_iter().map(tercetak).collect()
 }
 
 /// More indicators than a note can name, where their mark tells them apart: all that have it, or all that are not named in
@@ -194,9 +195,9 @@ fn sebutan_bertanda(
     tanda: &str,
     bertanda: impl Fn(&Indikator) -> bool,
 ) -> Option<String> {
-    let sendiri = indikator.len() > TERBANYAK && indikator.iter().all(|satu| bertanda(satu));
-    let semua = bahan.laporan.renstra.indikator().filter(|satu| bertanda(satu));
-    let mut lain = semua.filter(|satu| !indikator.iter().any(|sama| sama.id == satu.id)).peekable();
+    let sendiri = indikator.len() > TERBANYAK && indikator.iter().all(|lain| bertanda(lain));
+    let semua = bahan.laporan.renstra.indikator().filter(|lain| bertanda(lain));
+    let mut lain = semua.filter(|lain| !indikator.iter().any(|sama| sama.id == lain.id)).peekable();
     let nama = if lain.peek().is_some() { "indikator lainnya" } else { "indikator" };
     let jelas = sendiri
         && lain

@@ -102,7 +102,7 @@ fn catatan_riwayat(bahan: Bahan, tahun: &[(u16, bool)]) -> Vec<Teks> {
     semua.sort_by_key(|(_, indikator)| banyak(indikator));
     let selebihnya = if semua.len() > 1 { "indikator lainnya" } else { "indikator bertanda itu" };
     let tunggal = semua.iter().filter(|(_, indikator)| banyak(indikator)).count() == 1;
-    let satu = |((alasan, tahun), indikator): ((Option<String>, Vec<u16>), Vec<&Indikator>)| {
+    let tercetak = |((alasan, tahun), indikator): ((Option<String>, Vec<u16>), Vec<&Indikator>)| {
         let nama = sebutan_indikator(bahan, &indikator);
         let nama = if tunggal && banyak(&indikator) { selebihnya } else { &nama };
         let tahun = rincian(&tahun.iter().map(u16::to_string).collect::<Vec<_>>());
@@ -112,7 +112,7 @@ fn catatan_riwayat(bahan: Bahan, tahun: &[(u16, bool)]) -> Vec<Teks> {
         };
         kalimat(&format!("{TANPA_NILAI} berarti tidak tersedia: {isi}."))
     };
-    let mut hasil: Vec<Teks> = semua.into_iter().map(satu).collect();
+    let mut hasil: Vec<Teks> = semua.into_iter().map(tercetak).collect();
     let tanpa: Vec<String> =
         tahun.iter().filter(|(_, ada)| !ada).map(|(tahun, _)| tahun.to_string()).collect();
     if !tanpa.is_empty() {
