@@ -108,6 +108,18 @@ pub fn indikator<'a>(
     each(tables.iter().map(|table| isi_indikator(table, angka, names, terbaca)))
 }
 
+/// The indicators of a tujuan, which may have none.
+pub fn indikator_bila_ada<'a>(
+    owner: &Table<'a>,
+    angka: &TabelIndikator<'a, '_>,
+    names: &mut Names,
+    terbaca: &mut IndikatorTerbaca,
+) -> Read<Vec<Indikator>> {
+    let tables = owner.tables_if("indikator", "indikatornya, bila ada");
+    let tables = tables.inspect_err(|told| names.lose(*told))?;
+    each(tables.iter().map(|table| isi_indikator(table, angka, names, terbaca)))
+}
+
 fn isi_indikator<'a>(
     table: &Table<'a>,
     angka: &TabelIndikator<'a, '_>,
@@ -131,8 +143,10 @@ fn isi_indikator<'a>(
         "sumber angka, tercetak di bawah tabel",
         "\"Badan Pusat Statistik\"",
     );
-    let standar = table.table("standar-nasional", "pembanding nasional, atau alasan tidak ada");
-    let standar_nasional = standar_nasional(&standar.called("standar-nasional"));
+    let kode = table.text_if("kode", "kode resminya; tercetak di depan namanya", "\"1.1.1.1\"");
+    let standar = table.table_if("standar-nasional", "pembanding nasional, atau alasan tidak ada");
+    let standar_nasional =
+        standar.map(|standar| standar_nasional(&standar.called("standar-nasional"))).transpose();
     let akhir = table.value_when(
         "target-akhir",
         Kind::Either(vec![Kind::Decimal, Kind::Table]),
@@ -183,6 +197,7 @@ fn isi_indikator<'a>(
     }
     all!(Indikator {
         id: id.map(Id),
+        kode,
         nama,
         rumus,
         jenis,

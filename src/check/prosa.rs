@@ -176,19 +176,27 @@ fn isi_analisis(
     };
     let hilang = |space: Space| lost.get(&space).copied();
     let says = "analisis sebab dan upaya setiap tujuan";
-    let table = Wajib::ask(analisis, "tujuan", Space::Tujuan, says, hilang(Space::Tujuan));
+    let table =
+        Wajib::ask(analisis, &nama.tujuan, "tujuan", Space::Tujuan, says, hilang(Space::Tujuan));
     let tujuan = table.isi(&nama.tujuan, |id, table| tinjauan(Objek::Tujuan(id.clone()), table));
     let says = "analisis sebab dan upaya setiap sasaran";
-    let table = Wajib::ask(analisis, "sasaran", Space::Sasaran, says, hilang(Space::Sasaran));
+    let table = Wajib::ask(
+        analisis,
+        &nama.sasaran,
+        "sasaran",
+        Space::Sasaran,
+        says,
+        hilang(Space::Sasaran),
+    );
     let sasaran = table.isi(&nama.sasaran, |id, table| tinjauan(Objek::Sasaran(id.clone()), table));
     let setingkat = |tingkat: Tingkat| -> Vec<Kode> {
         let node = nama.pohon.iter().filter(|node| node.tingkat == tingkat);
         node.map(|node| node.kode.clone()).collect()
     };
     let says = "analisis setiap kegiatan; kode diberi tanda kutip";
-    let table = Wajib::ask(analisis, "kegiatan", Space::Node, says, hilang(Space::Node));
-    let kegiatan = table
-        .isi(&setingkat(Tingkat::Kegiatan), |kode, table| uraian(Objek::Node(kode.clone()), table));
+    let kegiatan = setingkat(Tingkat::Kegiatan);
+    let table = Wajib::ask(analisis, &kegiatan, "kegiatan", Space::Node, says, hilang(Space::Node));
+    let kegiatan = table.isi(&kegiatan, |kode, table| uraian(Objek::Node(kode.clone()), table));
     let says = "penunjang atau penghambat setiap program";
     let program = analisis.named_if("program", Space::Node, Kind::Table, says, "");
     let program = match program {
@@ -214,14 +222,22 @@ struct Wajib<'a> {
 }
 
 impl<'a> Wajib<'a> {
-    fn ask(
+    fn ask<K>(
         analisis: &Table<'a>,
+        nama: &[K],
         key: &str,
         space: Space,
         says: &'static str,
         lost: Option<Told>,
     ) -> Self {
-        let table = analisis.named(key, space, Kind::Table, says, "");
+        let table = match nama {
+            // Of none nothing need be said.
+            [] if lost.is_none() && !analisis.is_pen() => {
+                let table = analisis.named_if(key, space, Kind::Table, says, "");
+                table.unwrap_or_else(|| Table::gone(Told::BEFORE, analisis.notes()))
+            }
+            _ => analisis.named(key, space, Kind::Table, says, ""),
+        };
         Self { table: table.called(format!("[{key}]")).by(lost), lost }
     }
 

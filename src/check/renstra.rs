@@ -2,7 +2,7 @@
 
 use super::Dahulu;
 use super::gambaran::Gambaran;
-use super::indikator::{IndikatorTerbaca, TabelIndikator, indikator, riwayat};
+use super::indikator::{IndikatorTerbaca, TabelIndikator, indikator, indikator_bila_ada, riwayat};
 use super::names::Names;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::asal;
@@ -81,11 +81,16 @@ pub fn renstra<'a>(
     let didukung = "tujuan RPJMD yang didukung instansi";
     let renstra = all!(Renstra {
         periode,
-        regulasi: regulasi.at(&top, "regulasi", "regulasi RPJMD", "\"perda-2-2019\""),
-        visi: top.text("visi", "visi daerah", "\"…\""),
-        misi: bernomor(&top.table("misi", "misi yang didukung instansi")),
-        tujuan_rpjmd: bernomor(&top.table("tujuan-rpjmd", didukung)),
-        sasaran_rpjmd: sasaran_rpjmd(&top.table("sasaran-rpjmd", says), regulasi),
+        regulasi: top
+            .value_if("regulasi", Kind::Ref(Space::Regulasi), "regulasi RPJMD", "\"perda-2-2019\"")
+            .and_then(|value| value.map(|value| regulasi.refer(&value)).transpose()),
+        visi: top.text_if("visi", "visi daerah", "\"…\""),
+        misi: bernomor_if(top.table_if("misi", "misi yang didukung instansi")),
+        tujuan_rpjmd: bernomor_if(top.table_if("tujuan-rpjmd", didukung)),
+        sasaran_rpjmd: top
+            .table_if("sasaran-rpjmd", says)
+            .map(|table| sasaran_rpjmd(&table, regulasi))
+            .transpose(),
         tujuan,
         sasaran,
         strategi: Ok(Vec::new()),
@@ -130,15 +135,16 @@ impl PohonRenstra {
         angka: &TabelIndikator<'a, '_>,
         names: &mut Names,
     ) -> (Read<Vec<Tujuan>>, Read<Vec<Sasaran>>) {
-        let tables = self
-            .tujuan
-            .tables(top, "tujuan", "tujuan instansi")
-            .inspect_err(|told| names.lose(*told));
+        let tables = top.tables_if("tujuan", "tujuan instansi, bila ada").inspect_err(|told| {
+            self.tujuan.lose(*told);
+            names.lose(*told);
+        });
         let tujuan = tables.and_then(|tables| {
             each(tables.iter().map(|table| {
                 let id = self.tujuan.take(table, "id", "nama untuk dirujuk", "\"T1\"").map(Id);
                 let teks = table.text("teks", "bunyinya", "\"…\"");
-                let (indikator, miliknya) = self.indikator(table, angka, names);
+                let (indikator, miliknya) =
+                    self.indikator(|terbaca| indikator_bila_ada(table, angka, names, terbaca));
                 self.urutan.tujuan.extend(id.clone().map(|id| (id, miliknya)));
                 all!(Tujuan { id, teks, indikator })
             }))
@@ -150,9 +156,10 @@ impl PohonRenstra {
         let sasaran = tables.and_then(|tables| {
             each(tables.iter().map(|table| {
                 let id = self.sasaran.take(table, "id", "nama untuk dirujuk", "\"S1\"").map(Id);
-                let tujuan = self.tujuan.at(table, "tujuan", "tujuan yang dilayaninya", "\"T1\"");
+                let tujuan = self.tujuan_dari(table);
                 let teks = table.text("teks", "bunyinya", "\"…\"");
-                let (indikator, miliknya) = self.indikator(table, angka, names);
+                let (indikator, miliknya) =
+                    self.indikator(|terbaca| indikator(table, angka, names, terbaca));
                 self.urutan.sasaran.extend(id.clone().map(|id| (id, miliknya)));
                 all!(Sasaran { id, tujuan, teks, indikator })
             }))
@@ -160,15 +167,25 @@ impl PohonRenstra {
         (tujuan, sasaran)
     }
 
+    /// The tujuan of a sasaran; where there is any, each sasaran serves one.
+    fn tujuan_dari(&self, sasaran: &Table<'_>) -> Read<Option<Id>> {
+        let says = ["tujuan yang dilayaninya", "\"T1\""];
+        let value =
+            sasaran.value_when("tujuan", Kind::Ref(Space::Tujuan), "bila ada tujuan", says)?;
+        match value {
+            Some(value) => self.tujuan.refer(&value).map(Some),
+            None if self.tujuan.iter().next().is_none() && self.tujuan.lost.is_none() => Ok(None),
+            None => Err(sasaran.miss("tujuan", "\"…\"".into())),
+        }
+    }
+
     /// The indicators of a tujuan or a sasaran, and those of them that have a name.
-    fn indikator<'a>(
+    fn indikator(
         &mut self,
-        owner: &Table<'a>,
-        angka: &TabelIndikator<'a, '_>,
-        names: &mut Names,
+        read: impl FnOnce(&mut IndikatorTerbaca) -> Read<Vec<Indikator>>,
     ) -> (Read<Vec<Indikator>>, Vec<Id>) {
         let before = self.terbaca.nama.len();
-        let indikator = indikator(owner, angka, names, &mut self.terbaca);
+        let indikator = read(&mut self.terbaca);
         let miliknya = self.terbaca.nama.iter().skip(before).map(|indikator| indikator.id.clone());
         (indikator, miliknya.collect())
     }
@@ -203,6 +220,10 @@ fn periode(top: &Table<'_>) -> Read<(u16, u16)> {
             .saran("tulis seperti [2018, 2023]"),
         )),
     }
+}
+
+fn bernomor_if(table: Option<Table<'_>>) -> Read<Option<Bernomor>> {
+    table.map(|table| bernomor(&table)).transpose()
 }
 
 fn bernomor(table: &Table<'_>) -> Read<Bernomor> {

@@ -13,19 +13,19 @@ use super::rumus::Rumus;
 pub struct Renstra {
     /// First and last year of the plan, both included.
     pub periode: (u16, u16),
-    /// The region's regulation that lays down the RPJMD.
-    pub regulasi: Id,
+    /// The regulation that lays down the RPJMD; each part of that is `None` where the office names none.
+    pub regulasi: Option<Id>,
     /// The region's, in the RPJMD's own words.
-    pub visi: String,
+    pub visi: Option<String>,
     /// The misi that the office supports, with its number in the RPJMD.
-    pub misi: Bernomor,
+    pub misi: Option<Bernomor>,
     /// The goal of the RPJMD that the office supports, with its number there.
-    pub tujuan_rpjmd: Bernomor,
+    pub tujuan_rpjmd: Option<Bernomor>,
     /// The objective below that goal, and how its indicators changed.
-    pub sasaran_rpjmd: SasaranRpjmd,
-    /// The office's own goals, in the order of the report.
+    pub sasaran_rpjmd: Option<SasaranRpjmd>,
+    /// The office's own goals, in the order of the report; some offices have none.
     pub tujuan: Vec<Tujuan>,
-    /// In the order of the report; each belongs to one tujuan.
+    /// In the order of the report; each belongs to one tujuan, where there are any.
     pub sasaran: Vec<Sasaran>,
     /// In the order of their table in BAB II.
     pub strategi: Vec<Strategi>,
@@ -77,7 +77,7 @@ pub struct Tujuan {
     pub id: Id,
     /// In the renstra's own words.
     pub teks: String,
-    /// At least one.
+    /// None where the plan measures its sasaran alone.
     pub indikator: Vec<Indikator>,
 }
 
@@ -87,7 +87,7 @@ pub struct Sasaran {
     /// By which prose, kegiatan and analysis refer to it: "S1".
     pub id: Id,
     /// The goal that it is a measurable part of.
-    pub tujuan: Id,
+    pub tujuan: Option<Id>,
     /// In the renstra's own words.
     pub teks: String,
     /// At least one.
@@ -110,6 +110,8 @@ pub struct Strategi {
 pub struct Indikator {
     /// By which every file and reference speaks of it: "IK3"; unique among all of them.
     pub id: Id,
+    /// Under which an official list has it: "1.1.1.1".
+    pub kode: Option<String>,
     /// The official one: "Tingkat Pengangguran Terbuka".
     pub nama: String,
     /// How capaian follows from realisasi and target.
@@ -127,7 +129,7 @@ pub struct Indikator {
     /// Where its figures come from, as it stands under the tables.
     pub sumber: Option<String>,
     /// What the nation reached or is to reach, in the same unit.
-    pub standar_nasional: StandarNasional,
+    pub standar_nasional: Option<StandarNasional>,
     /// The year's target of the perjanjian kinerja.
     pub target: Tersedia<Decimal>,
     /// Cumulative targets per quarter, where the office set them.

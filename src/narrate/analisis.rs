@@ -73,7 +73,12 @@ pub fn akhir(bahan: Bahan) -> Vec<Blok> {
 
 /// Every indicator beside its national standard.
 pub fn standar(bahan: Bahan) -> Vec<Blok> {
-    let butir = kata::standar(bahan).iter().map(|butir| kalimat(butir)).collect();
+    let butir: Vec<_> = kata::standar(bahan).iter().map(|butir| kalimat(butir)).collect();
+    if butir.is_empty() {
+        return vec![paragraf(
+            "Standar nasional bagi indikator-indikator ini tidak tersedia, sehingga tidak ada yang dibandingkan.",
+        )];
+    }
     let mut isi = bahan.teks(Baku::StandarNasional);
     isi.push(daftar_kalimat(JenisPenanda::Strip, butir));
     isi
@@ -82,15 +87,22 @@ pub fn standar(bahan: Bahan) -> Vec<Blok> {
 /// Why the results came about: of every tujuan, every sasaran with its kegiatan, and the supporting programs.
 pub fn sebab(bahan: Bahan) -> Vec<Blok> {
     let laporan = bahan.laporan;
-    let mut isi = vec![paragraf(&kata::belum_tercapai(bahan)), judul(4, 1, "Tujuan")];
+    let mut isi = vec![paragraf(&kata::belum_tercapai(bahan))];
+    let mut urut = 1..;
+    let mut bagian = |nama: &str| judul(4, urut.next().unwrap_or_default(), nama);
+    if !laporan.renstra.tujuan.is_empty() {
+        isi.push(bagian("Tujuan"));
+    }
     for (letak, tujuan) in laporan.renstra.tujuan.iter().enumerate() {
         isi.push(judul(5, letak + 1, &tujuan.teks));
-        isi.push(paragraf(&penyebab::tujuan(bahan, tujuan)));
+        if !tujuan.indikator.is_empty() {
+            isi.push(paragraf(&penyebab::tujuan(bahan, tujuan)));
+        }
         if let Some(tinjauan) = laporan.analisis.tujuan.get(&tujuan.id) {
             isi.extend(self::tinjauan(bahan, &tujuan.indikator, tinjauan));
         }
     }
-    isi.push(judul(4, 2, "Sasaran"));
+    isi.push(bagian("Sasaran"));
     for (letak, sasaran) in laporan.renstra.sasaran.iter().enumerate() {
         isi.push(judul(5, letak + 1, &sasaran.teks));
         isi.push(paragraf(&kata::sasaran(bahan, sasaran)));
@@ -103,7 +115,7 @@ pub fn sebab(bahan: Bahan) -> Vec<Blok> {
         isi.extend(kegiatan(bahan, pertama));
     }
     if bahan.program_pendukung().next().is_some() {
-        isi.push(judul(4, 3, "Program Pendukung"));
+        isi.push(bagian("Program Pendukung"));
     }
     for (letak, program) in bahan.program_pendukung().enumerate() {
         isi.push(judul(5, letak + 1, &program.nama));
@@ -114,8 +126,7 @@ pub fn sebab(bahan: Bahan) -> Vec<Blok> {
     let lain = laporan.program.iter().filter(lain).flat_map(|program| &program.kegiatan);
     let lain: Vec<&Kegiatan> = lain.filter(|kegiatan| kegiatan.sasaran.is_empty()).collect();
     if !lain.is_empty() {
-        let nomor = if bahan.program_pendukung().next().is_some() { 4 } else { 3 };
-        isi.push(judul(4, nomor, "Kegiatan yang Tidak Dirinci Menurut Sasaran"));
+        isi.push(bagian("Kegiatan yang Tidak Dirinci Menurut Sasaran"));
         isi.extend(kegiatan(bahan, lain.into_iter()));
     }
     isi

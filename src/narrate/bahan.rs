@@ -168,7 +168,25 @@ impl<'a> Bahan<'a> {
 
     /// Sasaran under a tujuan, in the report's order.
     pub fn sasaran_dari(self, tujuan: &Id) -> impl Iterator<Item = &'a Sasaran> {
-        self.laporan.renstra.sasaran.iter().filter(move |sasaran| sasaran.tujuan == *tujuan)
+        let sasaran = self.laporan.renstra.sasaran.iter();
+        sasaran.filter(move |sasaran| sasaran.tujuan.as_ref() == Some(tujuan))
+    }
+
+    /// Sasaran that belong to no tujuan: all of them, in an office that has none.
+    pub fn sasaran_tanpa_tujuan(self) -> impl Iterator<Item = &'a Sasaran> {
+        self.laporan.renstra.sasaran.iter().filter(|sasaran| sasaran.tujuan.is_none())
+    }
+
+    /// The heading over what indicators belong to.
+    pub fn kepala_pernyataan(self) -> &'static str {
+        let mut tujuan = self.laporan.renstra.indikator_tujuan();
+        if tujuan.next().is_some() { "Tujuan/Sasaran Strategis" } else { "Sasaran Strategis" }
+    }
+
+    /// The number of a sasaran, the same in every table.
+    pub fn nomor_sasaran(self, sasaran: &Sasaran) -> usize {
+        let mut semua = self.laporan.renstra.sasaran.iter();
+        semua.position(|lain| lain.id == sasaran.id).unwrap_or_default() + 1
     }
 
     /// Kegiatan that serve a sasaran, each with its program.

@@ -15,25 +15,34 @@ use super::teks::Baku;
 pub fn visi_misi(bahan: Bahan) -> Vec<Blok> {
     let renstra = &bahan.laporan.renstra;
     let rencana = rencana_induk(bahan);
-    vec![
-        paragraf(&format!(
+    let mut isi = Vec::new();
+    if let Some(visi) = &renstra.visi {
+        isi.push(paragraf(&format!(
             "Visi {} dalam {} {} Tahun {} adalah:",
             rencana.pemilik,
             bahan.laporan.pemda.tingkat.kata().rencana,
             bahan.induk(),
             bahan.periode_renstra()
-        )),
-        Blok::Kutipan { isi: tebal(format!("“{}”", renstra.visi)) },
-        paragraf(&format!(
-            "{} mendukung misi ke-{}, yaitu “{}”. Misi tersebut diwujudkan antara lain melalui tujuan ke-{} {}, yaitu “{}”.",
-            bahan.instansi_lengkap(),
-            renstra.misi.nomor,
-            renstra.misi.teks,
-            renstra.tujuan_rpjmd.nomor,
-            rencana.singkat,
-            renstra.tujuan_rpjmd.teks
-        )),
-    ]
+        )));
+        isi.push(Blok::Kutipan { isi: tebal(format!("“{visi}”")) });
+    }
+    let misi = renstra.misi.as_ref().map(|misi| {
+        let instansi = bahan.instansi_lengkap();
+        format!("{instansi} mendukung misi ke-{}, yaitu “{}”.", misi.nomor, misi.teks)
+    });
+    let tujuan = renstra.tujuan_rpjmd.as_ref().map(|tujuan| {
+        let awal = match &misi {
+            Some(_) => "Misi tersebut diwujudkan antara lain melalui".to_owned(),
+            None => format!("{} mendukung", bahan.instansi_lengkap()),
+        };
+        let singkat = &rencana.singkat;
+        format!("{awal} tujuan ke-{} {singkat}, yaitu “{}”.", tujuan.nomor, tujuan.teks)
+    });
+    let kalimat: Vec<String> = misi.into_iter().chain(tujuan).collect();
+    if !kalimat.is_empty() {
+        isi.push(paragraf(&kalimat.join(" ")));
+    }
+    isi
 }
 
 /// The plan that the renstra serves: a region's RPJMD, or the renstra of the body above.
@@ -76,17 +85,28 @@ pub fn sasaran_rpjmd(bahan: Bahan) -> Vec<Blok> {
 }
 
 fn sasaran_induk(bahan: Bahan) -> Vec<Blok> {
-    let sasaran = &bahan.laporan.renstra.sasaran_rpjmd;
+    let renstra = &bahan.laporan.renstra;
     let rencana = rencana_induk(bahan).singkat;
+    let apa = if renstra.tujuan.is_empty() { "Sasaran" } else { "Tujuan dan sasaran" };
+    let tabel = |awal: String| Blok::Paragraf {
+        isi: vec![
+            biasa(&format!("{awal}{apa} beserta indikatornya disajikan pada ")),
+            bahan.tabel(JenisTabel::TujuanSasaran),
+            biasa("."),
+        ],
+    };
+    let Some(sasaran) = &renstra.sasaran_rpjmd else { return vec![tabel(String::new())] };
+    let berubah = sasaran.indikator_perubahan != sasaran.indikator_awal;
+    let semula = if berubah { "semula " } else { "" };
     let butir = |nama: &[String]| {
         daftar_kalimat(JenisPenanda::Angka, nama.iter().map(|nama| kalimat(nama)).collect())
     };
     let mut isi = vec![paragraf(&format!(
-        "Salah satu sasaran {rencana} untuk mencapai tujuan tersebut adalah “{}”, yang semula diukur dengan indikator:",
+        "Salah satu sasaran {rencana} untuk mencapai tujuan tersebut adalah “{}”, yang {semula}diukur dengan indikator:",
         sasaran.teks
     ))];
     isi.push(butir(&sasaran.indikator_awal));
-    if sasaran.indikator_perubahan != sasaran.indikator_awal {
+    if berubah {
         let dasar = sasaran.penyederhanaan.as_ref().map(|id| regulasi::kutipan(bahan.laporan, id));
         let awal = kata::penyesuaian(
             &rencana,
@@ -101,16 +121,11 @@ fn sasaran_induk(bahan: Bahan) -> Vec<Blok> {
             isi.push(butir(&sasaran.indikator_perubahan));
         }
     }
-    isi.push(Blok::Paragraf {
-        isi: vec![
-            biasa(&format!(
-                "Sasaran {rencana} tersebut menjadi dasar tujuan {}. Tujuan dan sasaran beserta indikatornya disajikan pada ",
-                bahan.instansi_lengkap()
-            )),
-            bahan.tabel(JenisTabel::TujuanSasaran),
-            biasa("."),
-        ],
-    });
+    isi.push(tabel(format!(
+        "Sasaran {rencana} tersebut menjadi dasar {} {}. ",
+        if renstra.tujuan.is_empty() { "sasaran" } else { "tujuan" },
+        bahan.instansi_lengkap()
+    )));
     isi
 }
 

@@ -32,7 +32,7 @@ pub fn check(perkara: &Perkara<'_>) -> Findings {
     let prosa = [draf.analisis.as_ref().map(analisis), teks, masalah, solusi];
     let dikutip = prosa.map(|semua| semua.map(regulasi_dari)).into_iter().chain([
         pembentuk,
-        renstra.map(|renstra| vec![&renstra.regulasi]),
+        renstra.map(|renstra| renstra.regulasi.iter().collect()),
         draf.perjanjian.as_ref().map(|perjanjian| vec![&perjanjian.regulasi]),
     ]);
     Findings::each(Some(dikutip), |dikutip| {

@@ -203,10 +203,14 @@ pub fn rata_rata(bahan: Bahan) -> String {
     } else {
         format!("{} di antara {n}", kata_bilangan(dihitung as u64))
     };
+    let tujuan = match rekap.hitungan.indikator_tujuan {
+        0 => "",
+        _ => ", dan tidak memasukkan indikator tujuan",
+    };
     let nol = dasar_nol(bahan) + &tak_tersedia(bahan);
     let batas = batas(bahan.laporan.kebijakan.batas_capaian);
     format!(
-        "Rata-rata capaian {n} indikator sasaran dalam perjanjian kinerja tahun {} adalah {rata} dengan kategori {kategori}. Rata-rata ini dihitung dari capaian, bukan dari realisasi, dan tidak memasukkan indikator tujuan.{nol}{batas}",
+        "Rata-rata capaian {n} indikator sasaran dalam perjanjian kinerja tahun {} adalah {rata} dengan kategori {kategori}. Rata-rata ini dihitung dari capaian, bukan dari realisasi{tujuan}.{nol}{batas}",
         bahan.tahun()
     )
 }

@@ -2,7 +2,7 @@
 
 use super::masalah::besar;
 use crate::bahasa::{TERBANYAK, huruf, rincian};
-use crate::domain::renstra::Indikator;
+use crate::domain::renstra::{Indikator, Sasaran};
 use crate::narrate::bahan::{Bahan, TANPA_NILAI};
 use crate::narrate::kalimat::kinerja as kata;
 use crate::narrate::susun::{kalimat, kelompok, kepala, polos, sel, sel_teks, spanned, subjudul};
@@ -25,17 +25,20 @@ pub fn kerangka(
     isi: impl Fn(&Indikator) -> Vec<Sel>,
 ) -> Vec<BarisTabel> {
     let mut hasil = Vec::new();
-    let mut nomor = 0;
+    let sasaran = |sasaran: &Sasaran| {
+        let nomor = bahan.nomor_sasaran(sasaran).to_string();
+        blok(&nomor, &sasaran.teks, &sasaran.indikator, lajur, &isi)
+    };
     for (urut, tujuan) in bahan.laporan.renstra.tujuan.iter().enumerate() {
-        hasil.push(subjudul("TUJUAN", kolom));
-        let tanda = huruf(urut + 1).to_uppercase();
-        hasil.extend(blok(&tanda, &tujuan.teks, &tujuan.indikator, lajur, &isi));
-        hasil.push(subjudul("SASARAN", kolom));
-        for sasaran in bahan.sasaran_dari(&tujuan.id) {
-            nomor += 1;
-            hasil.extend(blok(&nomor.to_string(), &sasaran.teks, &sasaran.indikator, lajur, &isi));
+        if !tujuan.indikator.is_empty() {
+            hasil.push(subjudul("TUJUAN", kolom));
+            let tanda = huruf(urut + 1).to_uppercase();
+            hasil.extend(blok(&tanda, &tujuan.teks, &tujuan.indikator, lajur, &isi));
         }
+        hasil.push(subjudul("SASARAN", kolom));
+        hasil.extend(bahan.sasaran_dari(&tujuan.id).flat_map(sasaran));
     }
+    hasil.extend(bahan.sasaran_tanpa_tujuan().flat_map(sasaran));
     hasil
 }
 
@@ -51,11 +54,19 @@ fn blok(
         Lajur::Indikator => vec![sel(tanda)],
     };
     let sel_indikator = |indikator: &Indikator| {
-        let mut sel_baris = vec![sel(&indikator.nama)];
+        let mut sel_baris = vec![sel(nama(indikator))];
         sel_baris.extend(isi(indikator));
         sel_baris
     };
     spanned(TingkatBaris::Biasa, kiri, indikator.iter().map(sel_indikator).collect(), Vec::new())
+}
+
+/// What an indicator is called in a table: with its official code, where it has one.
+pub fn nama(indikator: &Indikator) -> String {
+    match &indikator.kode {
+        Some(kode) => format!("[{kode}] {}", indikator.nama),
+        None => indikator.nama.clone(),
+    }
 }
 
 /// A heading of two rows: what was done beside what was spent, between other columns.

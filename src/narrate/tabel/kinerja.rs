@@ -49,7 +49,7 @@ pub fn pengukuran(bahan: Bahan) -> Tabel {
     Tabel {
         kepala: vec![kepala([
             "No.",
-            "Tujuan/Sasaran Strategis",
+            bahan.kepala_pernyataan(),
             "Indikator Kinerja",
             "Pembilang",
             "Penyebut",
@@ -100,7 +100,7 @@ pub fn target_realisasi(bahan: Bahan) -> Tabel {
     Tabel {
         kepala: vec![kepala([
             "No.",
-            "Tujuan/Sasaran Strategis",
+            bahan.kepala_pernyataan(),
             "Indikator Kinerja",
             &target,
             "Realisasi",
@@ -120,7 +120,7 @@ fn kepala_tribulan(bahan: Bahan) -> Vec<Vec<Sel>> {
     vec![
         vec![
             sel("No.").tinggi(2),
-            sel("Tujuan/Sasaran Strategis").tinggi(2),
+            sel(bahan.kepala_pernyataan()).tinggi(2),
             sel("Indikator Kinerja").tinggi(2),
             sel("Target").lebar(2),
             sel("Realisasi").tinggi(2),

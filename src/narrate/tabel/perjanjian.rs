@@ -18,7 +18,10 @@ const KOLOM: usize = 7;
 /// Tabel PerjanjianKinerja: a program's cells span the sasaran it serves; supporting programs close the table.
 pub fn perjanjian(bahan: Bahan) -> Tabel {
     let renstra = &bahan.laporan.renstra;
-    let mut isi = vec![subjudul("TUJUAN", KOLOM)];
+    let mut isi = Vec::new();
+    if renstra.indikator_tujuan().next().is_some() {
+        isi.push(subjudul("TUJUAN", KOLOM));
+    }
     for (nomor, tujuan) in (1..).zip(&renstra.tujuan) {
         let kiri = vec![sel(huruf(nomor).to_uppercase()), sel(&tujuan.teks)];
         let kanan = vec![sel(didukung(bahan, &tujuan.id)).lebar(3).rata(Rata::Kiri)];
@@ -62,7 +65,7 @@ pub fn perjanjian(bahan: Bahan) -> Tabel {
 fn didukung(bahan: Bahan, tujuan: &Id) -> String {
     let sasaran = (1_usize..).zip(&bahan.laporan.renstra.sasaran);
     let miliknya = sasaran.filter(|(_, sasaran)| {
-        sasaran.tujuan == *tujuan && !bahan.program_dari(&sasaran.id).is_empty()
+        sasaran.tujuan.as_ref() == Some(tujuan) && !bahan.program_dari(&sasaran.id).is_empty()
     });
     let nomor: Vec<usize> = miliknya.map(|(nomor, _)| nomor).collect();
     let nomor = match nomor.as_slice() {
@@ -180,7 +183,7 @@ fn baris_pendukung(bahan: Bahan) -> Vec<BarisTabel> {
 /// The sheet's first table (Permenpan-RB 53/2014, form I/5-6), the tujuan before the sasaran.
 pub fn lembar_kinerja(bahan: Bahan) -> Tabel {
     Tabel {
-        kepala: vec![kepala(["No.", "Tujuan/Sasaran Strategis", "Indikator Kinerja", "Target"])],
+        kepala: vec![kepala(["No.", bahan.kepala_pernyataan(), "Indikator Kinerja", "Target"])],
         nomor_kolom: nomor_kolom(4),
         baris: kerangka(bahan, 4, Lajur::Pernyataan, |indikator| {
             vec![sel(bahan.target(indikator))]

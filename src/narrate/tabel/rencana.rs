@@ -2,8 +2,9 @@
 
 use crate::domain::kode::Kode;
 use crate::domain::laporan::Laporan;
+use crate::domain::renstra::Sasaran;
 use crate::domain::susunan::JenisTabel;
-use crate::narrate::bahan::{Bahan, angka_atau};
+use crate::narrate::bahan::{Bahan, TANPA_NILAI, angka_atau};
 use crate::narrate::susun::{baris, baris_nihil, kepala, numbered, sel, spanned, tabel};
 use crate::naskah::{Sel, Tabel, TingkatBaris};
 
@@ -11,49 +12,55 @@ use super::kerangka::{sumber_instansi, sumber_renstra};
 
 /// Tabel TujuanSasaran: a tujuan's cells span all its sasaran.
 pub fn tujuan_sasaran(bahan: Bahan) -> Tabel {
+    let renstra = &bahan.laporan.renstra;
     let mut isi = Vec::new();
-    for tujuan in &bahan.laporan.renstra.tujuan {
-        let kiri: Vec<&str> =
-            tujuan.indikator.iter().map(|indikator| indikator.nama.as_str()).collect();
-        let kanan: Vec<Vec<Sel>> = bahan
-            .sasaran_dari(&tujuan.id)
-            .flat_map(|sasaran| {
-                let tinggi = sasaran.indikator.len().max(1);
-                sasaran.indikator.iter().enumerate().map(move |(letak, indikator)| match letak {
-                    0 => vec![sel(&sasaran.teks).tinggi(tinggi), sel(&indikator.nama)],
-                    _ => vec![sel(&indikator.nama)],
-                })
-            })
-            .collect();
-        let tinggi = kiri.len().max(kanan.len()).max(1);
-        let mut kanan = kanan.into_iter();
+    for tujuan in &renstra.tujuan {
+        let mut kiri: Vec<Sel> =
+            tujuan.indikator.iter().map(|indikator| sel(&indikator.nama)).collect();
+        if kiri.is_empty() {
+            kiri.push(sel(TANPA_NILAI));
+        }
+        let kanan: Vec<Vec<Sel>> = bahan.sasaran_dari(&tujuan.id).flat_map(baris_sasaran).collect();
+        let (banyak, tinggi) = (kiri.len(), kiri.len().max(kanan.len()).max(1));
+        let (mut kiri, mut kanan) = (kiri.into_iter(), kanan.into_iter());
         for letak in 0..tinggi {
             let mut sel_baris = Vec::new();
             if letak == 0 {
                 sel_baris.push(sel(&tujuan.teks).tinggi(tinggi));
             }
-            if let Some(nama) = kiri.get(letak) {
-                sel_baris.push(sel(*nama).tinggi(rentang(letak, kiri.len(), tinggi)));
-            }
+            sel_baris.extend(kiri.next().map(|nama| nama.tinggi(rentang(letak, banyak, tinggi))));
             sel_baris.extend(kanan.next().unwrap_or_else(|| vec![sel("").lebar(2)]));
             isi.push(baris(TingkatBaris::Biasa, sel_baris));
         }
     }
+    let sendiri = bahan.sasaran_tanpa_tujuan().flat_map(baris_sasaran);
+    isi.extend(sendiri.map(|sel_baris| baris(TingkatBaris::Biasa, sel_baris)));
+    let semua = ["Tujuan", "Indikator Tujuan", "Sasaran", "Indikator Sasaran"];
+    let (apa, judul_kolom) = match renstra.tujuan.is_empty() {
+        true => ("Sasaran", &semua[2..]),
+        false => ("Tujuan dan Sasaran", &semua[..]),
+    };
     Tabel {
-        kepala: vec![kepala(["Tujuan", "Indikator Tujuan", "Sasaran", "Indikator Sasaran"])],
+        kepala: vec![judul_kolom.iter().copied().map(sel).collect()],
         baris: isi,
         sumber: sumber_renstra(bahan),
         ..tabel(
             bahan,
             JenisTabel::TujuanSasaran,
-            &format!(
-                "Tujuan dan Sasaran {} Tahun {}",
-                bahan.instansi_lengkap(),
-                bahan.periode_renstra()
-            ),
-            4,
+            &format!("{apa} {} Tahun {}", bahan.instansi_lengkap(), bahan.periode_renstra()),
+            judul_kolom.len(),
         )
     }
+}
+
+/// A sasaran beside each of its indicators.
+fn baris_sasaran(sasaran: &Sasaran) -> Vec<Vec<Sel>> {
+    let tinggi = sasaran.indikator.len().max(1);
+    let tiap = sasaran.indikator.iter().enumerate().map(|(letak, indikator)| match letak {
+        0 => vec![sel(&sasaran.teks).tinggi(tinggi), sel(&indikator.nama)],
+        _ => vec![sel(&indikator.nama)],
+    });
+    tiap.collect()
 }
 
 /// Rows that the item at this place covers: one, the last one all that are left.
