@@ -83,6 +83,7 @@ pub fn check<'a>(
         kepegawaian: pegawai.isi.as_ref().ok(),
         sarana: sarana.as_ref().ok(),
         gambaran_umum: gambaran.isi.as_ref().ok(),
+        strategi: !rencana.strategi.as_ref().is_ok_and(Vec::is_empty),
         permasalahan: masalah.ada,
         utama: masalah.utama,
         alasan_permasalahan: masalah.alasan.as_ref().is_ok_and(Option::is_some),

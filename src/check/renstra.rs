@@ -72,7 +72,8 @@ pub fn renstra<'a>(
     for table in tables.chain(angka.riwayat.iter().map(|(_, table)| table)) {
         table.clone().by(lost);
     }
-    let strategi = top.tables("strategi", "strategi, indikator yang dilayani, dan programnya");
+    let says = "strategi, indikator yang dilayani, dan programnya; bila ada";
+    let strategi = top.tables_if("strategi", says);
     let perjanjian = all!(PerjanjianKinerja {
         tanggal: pk.date_if("tanggal", "tanggal penandatanganan", "2023-01-10"),
         regulasi: regulasi.at(&pk, "regulasi", "pedomannya", "\"permenpan-53-2014\""),

@@ -9,6 +9,7 @@ use crate::domain::angka::Tersedia;
 use crate::domain::renstra::Satuan;
 use crate::domain::rumus::Rumus;
 use crate::read::notes::{Read, each};
+use crate::read::number::Bilangan;
 use crate::read::say;
 use crate::read::shape::{Kind, Space};
 use crate::read::table::{Table, Value};
@@ -61,18 +62,36 @@ fn tabel_skor(skor: &Table<'_>) -> Read<BTreeMap<String, Decimal>> {
     Ok(isi)
 }
 
-/// What is typed for a figure, or `{ tidak-tersedia = "alasan" }`.
+/// What is typed for a figure, a share as its two counts, or `{ tidak-tersedia = "alasan" }`.
 pub fn diketahui(
     value: &Value<'_>,
     read: impl FnOnce(&Value<'_>) -> Read<Decimal>,
 ) -> Read<Tersedia<Decimal>> {
-    let tertulis = if value.is_table() { None } else { Some(read(value)?) };
-    if let Some(nilai) = tertulis {
-        return Ok(Tersedia::Ada(nilai));
+    if !value.is_table() {
+        return read(value).map(Tersedia::Ada);
     }
+    let table = value.table();
     let says = "mengapa angkanya tidak ada; dicetak sebagai catatan";
-    let alasan = value.table().text("tidak-tersedia", says, "\"belum ditetapkan\"");
-    alasan.map(Tersedia::Tidak)
+    let alasan = table.value_or("tidak-tersedia", Kind::Text, says, "\"belum ditetapkan\"")?;
+    let bagian = bagian(&table)?;
+    match (alasan, bagian) {
+        (Some(alasan), _) => alasan.text().map(Tersedia::Tidak),
+        (None, Some(bagian)) => Ok(Tersedia::Ada(bagian)),
+        (None, None) => Err(table.miss("tidak-tersedia", "\"…\"".into())),
+    }
+}
+
+/// A share in percent, typed as two counts: 6 of 135 villages.
+fn bagian(table: &Table<'_>) -> Read<Option<Decimal>> {
+    let atas = table.value_or("pembilang", Kind::Count, "banyaknya yang dijanjikan", "6")?;
+    let bawah = table.value_or("penyebut", Kind::Count, "dari berapa", "135")?;
+    let (Some(atas), Some(bawah)) = (atas, bawah) else { return Ok(None) };
+    let (pembilang, penyebut) = (atas.count(Bilangan::Cacah), bawah.count(Bilangan::Cacah));
+    let persen = Decimal::from(pembilang?).saturating_mul(Decimal::ONE_HUNDRED);
+    persen.checked_div(Decimal::from(penyebut?)).map(Some).ok_or_else(|| {
+        let problem = Diagnostic::new(Code::PenyebutNol, "penyebut target ini nol");
+        bawah.notes().push(problem.at(&bawah.place).saran("isi penyebut yang benar"))
+    })
 }
 
 /// A figure in the indicator's unit; a predicate by its score.

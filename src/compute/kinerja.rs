@@ -64,9 +64,9 @@ fn tanpa_batas(ukur: &Ukur, target: Decimal, kebijakan: &Kebijakan) -> Option<De
             NolPerNol::Kecualikan => None,
         };
     }
-    let realisasi = match kebijakan.dasar_capaian {
-        Dasar::Dibulatkan => realisasi(ukur, kebijakan)?,
-        Dasar::Utuh => realisasi_utuh(ukur)?,
+    let (realisasi, target) = match kebijakan.dasar_capaian {
+        Dasar::Dibulatkan => (realisasi(ukur, kebijakan)?, rounded(target, ukur, kebijakan)),
+        Dasar::Utuh => (realisasi_utuh(ukur)?, target),
     };
     ukur.rumus.bentuk().hitung(realisasi, target).map(|capaian| capaian.0)
 }
@@ -130,6 +130,12 @@ fn terhadap(ukur: &Ukur, target: Option<Decimal>, kebijakan: &Kebijakan) -> Terh
 
 fn kategori(kebijakan: &Kebijakan, capaian: Option<Persen>) -> Option<String> {
     capaian.map(|capaian| kebijakan.skala.kategori(capaian).to_owned())
+}
+
+/// A target as it is printed, where it was worked out of two counts (6 of 135).
+fn rounded(target: Decimal, ukur: &Ukur, kebijakan: &Kebijakan) -> Decimal {
+    let digits = digits(ukur, kebijakan);
+    if target.scale() > digits { kebijakan.pembulatan.bulatkan(target, digits) } else { target }
 }
 
 /// The printed realisasi: a share has its digits; what was typed in a unit of its own keeps those that it has.

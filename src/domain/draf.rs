@@ -137,6 +137,7 @@ impl Draf {
                     kepegawaian: Some(&kepegawaian),
                     sarana: Some(&sarana),
                     gambaran_umum: Some(&gambaran_umum),
+                    strategi: !renstra.strategi.is_empty(),
                     permasalahan: !permasalahan.is_empty() || !solusi.is_empty(),
                     utama: permasalahan.iter().any(|masalah| masalah.utama),
                     alasan_permasalahan: tanpa_permasalahan.is_some(),

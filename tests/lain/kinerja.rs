@@ -149,3 +149,48 @@ fn bounds_reach_as_far_as_the_policy_says() {
         "Capaian setiap indikator di atas 120% atau di bawah 0% dihitung sebesar batas itu.";
     assert!(semua.contains(kalimat), "{semua}");
 }
+
+#[test]
+fn a_target_may_be_a_share_of_a_number() {
+    // 6 of 135 are 4,44%, and so are 6 of 135 reached: neither more nor less.
+    let teks = says(edited(&[
+        (HASIL, "pembilang = 42\npenyebut = 60", "pembilang = 6\npenyebut = 135"),
+        (TARGET, "IK1 = 80", "IK1 = { pembilang = 6, penyebut = 135 }"),
+    ]));
+    assert!(teks.contains("terealisasi 4,44% dari target 4,44% dengan capaian 100,00%"), "{teks}");
+}
+
+#[test]
+fn a_plan_may_be_of_sasaran_alone() {
+    let mut files = edited(&[
+        (RENSTRA, "tujuan = \"T1\"\n", ""),
+        (HASIL, "[indikator.IT1]\nnilai = 62.40\nkeadaan = \"tahun 2022\"\n", ""),
+        (HASIL, "IT1 = 95.20\n", ""),
+        (TARGET, "IT1 = 65.00\n", ""),
+    ]);
+    let (path, renstra) = files.iter().find(|(path, _)| path.ends_with(RENSTRA)).expect("a plan");
+    let (path, renstra) = (path.clone(), String::from_utf8_lossy(renstra).into_owned());
+    let (kepala, sisa) = renstra.split_once("regulasi =").expect("a regulation");
+    let (_, sasaran) = sisa.split_once("[[sasaran]]").expect("a sasaran");
+    let (sasaran, _) = sasaran.split_once("[[strategi]]").expect("a strategy");
+    files.insert(path, format!("{kepala}\n[[sasaran]]{sasaran}").into_bytes());
+    let (path, analisis) =
+        files.iter().find(|(path, _)| path.ends_with("analisis.toml")).expect("an analysis");
+    let (path, analisis) = (path.clone(), String::from_utf8_lossy(analisis).into_owned());
+    let (awal, rest) = analisis.split_once("[tujuan.T1]").expect("of the tujuan");
+    let (_, sasaran) = rest.split_once("[sasaran.S1]").expect("of the sasaran");
+    files.insert(path, format!("{awal}[sasaran.S1]{sasaran}").into_bytes());
+    let teks = says(files);
+    for kata in [
+        "TUJUAN",
+        "Tujuan/Sasaran",
+        "indikator tujuan",
+        "Visi dan Misi",
+        "RPJMD",
+        "Strategi dan Kebijakan",
+    ] {
+        assert!(!teks.contains(kata), "{kata}\n{teks}");
+    }
+    assert!(teks.contains("Sasaran beserta indikatornya disajikan pada Tabel"), "{teks}");
+    assert!(teks.contains("Persentase Perpustakaan Desa yang Aktif"), "{teks}");
+}

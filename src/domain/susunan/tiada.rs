@@ -16,6 +16,8 @@ pub struct Isi<'a> {
     pub sarana: Option<&'a Bagian<Sarana>>,
     /// For a table and a picture.
     pub gambaran_umum: Option<&'a Bagian<GambaranUmum>>,
+    /// Whether the plan names strategies.
+    pub strategi: bool,
     /// Whether there is a problem or an answer to one.
     pub permasalahan: bool,
     /// Whether one of the problems is a main one.
@@ -47,6 +49,7 @@ pub fn tiada(isi: Isi<'_>) -> Tiada {
         (JenisTabel::Eselon, pegawai(|pegawai| !pegawai.eselon.is_empty())),
         (JenisTabel::Sarana, isi.sarana.is_none_or(|sarana| sarana.ada().is_some_and(berbarang))),
         (JenisTabel::GambaranUmum, bergambaran(&isi)),
+        (JenisTabel::Strategi, isi.strategi),
         (JenisTabel::Permasalahan, isi.permasalahan),
     ];
     tiada.tabel.extend(tabel.into_iter().filter(|(_, ada)| !ada).map(|(tabel, _)| tabel));
@@ -56,6 +59,9 @@ pub fn tiada(isi: Isi<'_>) -> Tiada {
         if !alasan && !isi.utama && isi.instansi.is_some_and(|instansi| !berstruktur(instansi)) {
             tiada.pasal.push(JenisPasal::GambaranUmum);
         }
+    }
+    if !isi.strategi {
+        tiada.pasal.push(JenisPasal::Strategi);
     }
     if !isi.permasalahan && !isi.alasan_permasalahan {
         tiada.pasal.push(JenisPasal::Permasalahan);
