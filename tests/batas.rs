@@ -338,7 +338,7 @@ fn many_reports_in_one_call_take_the_memory_of_two() {
         let salin = Command::new("cp").arg("-r").arg(dari).arg(ke).status();
         assert!(salin.expect("cp").success());
     }
-    let batasi = "ulimit -d 225280; exec \"$0\" periksa --halaman daerah";
+    let batasi = "ulimit -d 225280; exec \"$0\" periksa daerah";
     let mut perintah = Command::new("sh");
     perintah.args(["-c", batasi, env!("CARGO_BIN_EXE_lkjip")]).current_dir(folder.path());
     let hasil = perintah.output().expect("sh");

@@ -45,7 +45,10 @@ pub struct Periksa {
     pub folder: Vec<PathBuf>,
     #[arg(long, help = "Anggap peringatan sebagai galat")]
     pub ketat: bool,
-    #[arg(long, help = "Tata juga halamannya, seperti susun, dan periksa tata letaknya")]
+    #[arg(long, help = "Periksa datanya saja, tanpa tata letak halamannya")]
+    pub cepat: bool,
+    /// What is done anyway; it was once to be asked for.
+    #[arg(long, hide = true)]
     pub halaman: bool,
     #[arg(long, value_name = "FORMAT", value_enum, default_value_t = FormatPeriksa::Teks,
         hide_possible_values = true, hide_default_value = true,

@@ -1,4 +1,4 @@
-//! `periksa`: what is wrong with every report; at once, since only its data is read, or with its pages.
+//! `periksa`: what is wrong with every report, its pages included; or at once, where only its data is read.
 
 use std::path::Path;
 
@@ -13,10 +13,10 @@ use super::arsip::asal;
 use super::{Failure, Outcome, allowed, each, judged, reports, result, tell};
 use crate::args::{FormatPeriksa, Periksa};
 
-/// Holds the data against the rules. With `--halaman` it goes the whole way of `susun` and leaves only the file out.
+/// Goes the whole way of `susun` and leaves only the file out; with `--cepat` it holds no more than the data against the rules.
 pub fn run(typed: &Periksa) -> Result<Outcome, Failure> {
     let folders = reports(&typed.folder)?;
-    let templat = typed.halaman.then(Templat::embedded);
+    let templat = (!typed.cepat).then(Templat::embedded);
     let mut diperiksa = Vec::new();
     let outcome = each(&folders, |folder| {
         let store = asal(typed.terdahulu.arsip.as_deref(), folder)?;

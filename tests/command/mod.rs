@@ -225,7 +225,7 @@ fn what_cannot_be_written_leaves_nothing_behind() {
 #[test]
 fn checking_says_how_it_stands_and_writes_nothing() {
     let salinan = salinan();
-    for perintah in [&["periksa"][..], &["check", "--halaman"]] {
+    for perintah in [&["periksa"][..], &["check", "--halaman"], &["periksa", "--cepat"]] {
         let kata = [perintah, &[CONTOH, "--ketat"]].concat();
         let hasil = lkjip(salinan.path(), &kata);
         berakhir(&hasil, 0);

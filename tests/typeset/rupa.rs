@@ -199,6 +199,19 @@ fn a_name_that_spans_rows_is_on_each_of_their_pages() {
     }
 }
 
+/// No page has one row alone, or a total without rows before it.
+#[test]
+fn a_table_ends_with_several_rows() {
+    for baris in 30..50 {
+        let pages = pages(&laid_out(&naskah(baris)));
+        let (_, akhir) =
+            pages.iter().rfind(|(wide, isi)| *wide && isi.contains("Total")).expect("a total");
+        for urut in [baris - 1, baris - 2] {
+            assert!(akhir.contains(&format!("{urut} 1")), "{baris}: {akhir}");
+        }
+    }
+}
+
 /// The table of efficiency, to be altered.
 fn efisiensi(naskah: &mut Naskah) -> &mut Tabel {
     let blok = naskah.bab.iter_mut().flat_map(|bab| &mut bab.isi);
