@@ -2,7 +2,6 @@
 
 mod gambar;
 mod kalimat;
-mod kantor;
 mod pengesahan;
 mod susunan;
 mod tabel;
