@@ -227,8 +227,7 @@ fn without(gone: &[&str], written: &[(&str, &str)]) -> Isi {
     valid(files)
 }
 
-const MINIMAL: &str =
-    "nama = \"Dinas Perpustakaan\"\nkota = \"Contoh\"\nbertanggung-jawab-kepada = \"Bupati\"\n";
+const MINIMAL: &str = "nama = \"Dinas Perpustakaan\"\nkota = \"Contoh\"\n";
 
 #[test]
 fn what_an_office_has_not_is_left_out_and_the_rest_numbered_on() {
