@@ -201,6 +201,7 @@ pub struct Kantor {
 pub fn instansi(
     berkas: &Berkas<'_>,
     regulasi: &Names,
+    pemda: &Read<Pemda>,
     levels: &Levels,
     notes: &Notes<'_>,
 ) -> Kantor {
@@ -223,13 +224,14 @@ pub fn instansi(
     let jenis =
         top.choice_if("jenis", jenis, &kunci(JenisInstansi::VARIANTS, |jenis| jenis.kata().kunci));
     let bernama = nama.as_deref().map_or(JenisInstansi::Lain, JenisInstansi::dari_nama);
+    let jenis = jenis.map(|jenis| jenis.unwrap_or(bernama));
     let sebutan = "sebutannya di dalam kalimat; tidak ditulis berarti menurut jenisnya";
     let induk = "instansi yang membawahinya, tercetak di atas namanya pada sampul; bagi unit, kelurahan, instansi vertikal, dan unit kementerian";
     let singkatan = "singkatan namanya, tercetak satu kali di samping nama itu";
-    let atasan = "nama atasan itu, untuk lembar perjanjian kinerja, bila bukan kepala daerah";
+    let nama_atasan = "nama atasan itu, untuk lembar perjanjian kinerja, bila bukan kepala daerah";
     let instansi = all!(Instansi {
         nama,
-        jenis: jenis.map(|jenis| jenis.unwrap_or(bernama)),
+        jenis,
         sebutan: top.text_if("sebutan", sebutan, "\"kantor\""),
         singkatan: top.text_if("singkatan", singkatan, "\"Disnaker\""),
         induk: top.text_if("instansi-induk", induk, "\"Badan Pusat Statistik\""),
@@ -237,12 +239,8 @@ pub fn instansi(
         telepon: top.text_if("telepon", "nomor teleponnya", "\"(0334) 000000\""),
         kota: top.text("kota", "kota tempat kantornya", "\"Lumajang\""),
         urusan: top.texts_if("urusan", "urusan yang ditangani", "[\"tenaga kerja\"]"),
-        bertanggung_jawab_kepada: top.text(
-            "bertanggung-jawab-kepada",
-            "atasan instansi",
-            "\"Bupati\"",
-        ),
-        nama_atasan: top.text_if("nama-atasan", atasan, "\"Nama Contoh\""),
+        bertanggung_jawab_kepada: atasan(&top, pemda, jenis),
+        nama_atasan: top.text_if("nama-atasan", nama_atasan, "\"Nama Contoh\""),
         dasar_pembentukan: regulasi.all_if_at(
             &top,
             "dasar-pembentukan",
@@ -261,6 +259,22 @@ pub fn instansi(
         arsip: super::arsip::arsip(&top),
     });
     Kantor { instansi, unit: struktur }
+}
+
+/// To whom the office answers. The head of a region is the superior of all its offices but those below another one
+/// (PP 18/2016).
+fn atasan(top: &Table<'_>, pemda: &Read<Pemda>, jenis: Read<JenisInstansi>) -> Read<String> {
+    const KUNCI: &str = "bertanggung-jawab-kepada";
+    let says = "atasan instansi; tidak ditulis berarti kepala daerah";
+    let contoh = [says, "\"Bupati melalui Sekretaris Daerah\""];
+    let value = top.value_when(KUNCI, Kind::Text, "bila bukan kepala daerah", contoh)?;
+    if let Some(value) = value {
+        return value.text();
+    }
+    let di_bawah = [JenisInstansi::Uptd, JenisInstansi::Kelurahan].contains(&jenis?);
+    let pemda = pemda.as_ref().map_err(|told| *told)?;
+    let kepala = pemda.kepala_daerah.as_ref().filter(|_| pemda.tingkat.berdaerah() && !di_bawah);
+    kepala.cloned().ok_or_else(|| top.miss(KUNCI, "\"…\"".into()))
 }
 
 fn unit(table: &Table<'_>) -> Read<Unit> {

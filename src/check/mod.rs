@@ -68,7 +68,8 @@ pub fn check<'a>(
 ) -> Result<Laporan, Box<Draf>> {
     let regulasi = kantor::regulasi(berkas, notes);
     let pemda = kantor::pemda(berkas, notes);
-    let Kantor { instansi, unit } = kantor::instansi(berkas, &regulasi.names, levels, notes);
+    let Kantor { instansi, unit } =
+        kantor::instansi(berkas, &regulasi.names, &pemda, levels, notes);
     let kepala = identitas::kepala(berkas, levels, notes);
     let gambaran = gambaran::gambaran_umum(berkas, notes);
     let rencana = renstra::renstra(berkas, &regulasi.names, &gambaran, dahulu, kepala.tahun, notes);

@@ -1,11 +1,13 @@
 //! Other offices: what they know and what they do not is said, and nothing else.
 
+mod kantor;
 mod kinerja;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use lkjip::domain::terbit::Giliran;
+use lkjip::load::Isi;
 use lkjip::typeset::Templat;
 
 use crate::contoh::{kecil, load_kecil, replace, told};
@@ -26,10 +28,20 @@ pub fn edited(edits: &[(&str, &str, &str)]) -> Files {
 /// All that a valid report says, a line for each text of the manuscript.
 #[track_caller]
 pub fn says(files: Files) -> String {
+    text(&valid(files))
+}
+
+/// A report without errors.
+#[track_caller]
+pub fn valid(files: Files) -> Isi {
     let loaded = load_kecil(files);
     let told = told(&loaded);
-    let isi = loaded.isi.unwrap_or_else(|| panic!("{told}"));
-    let (naskah, _) = lkjip::manuscript(&isi, &Templat::embedded(), Giliran::default());
+    loaded.isi.unwrap_or_else(|| panic!("{told}"))
+}
+
+/// A line for each text of the manuscript.
+pub fn text(isi: &Isi) -> String {
+    let (naskah, _) = lkjip::manuscript(isi, &Templat::embedded(), Giliran::default());
     let naskah = serde_json::to_value(naskah).expect("a manuscript is JSON");
     let mut lines = Vec::new();
     collect(&naskah, &mut lines);

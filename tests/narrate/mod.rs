@@ -3,7 +3,6 @@
 mod anggaran;
 mod gambar;
 mod kalimat;
-mod kantor;
 mod pengesahan;
 mod susunan;
 pub mod tabel;
