@@ -127,7 +127,7 @@ fn read_one(store: &Store, folder: &Path, dahulu: &Dahulu) -> ReadReport {
         return ReadReport { sources, hasil: None, diagnostics, tempat, kutipan, berkas };
     }
     let files = read::gather(&levels, &mut sources, &notes);
-    let baku = [(check::TEKS_BAKU, sources.add(check::TEKS_BAKU.to_owned(), TEKS_BAKU))]
+    let baku = [(check::TEKS_BAKU, vec![sources.add(check::TEKS_BAKU.to_owned(), TEKS_BAKU)])]
         .into_iter()
         .collect();
     let notes = notes.with_sources(&sources);

@@ -135,10 +135,10 @@ pub struct TataLetak {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Sampul {
-    /// "PEMERINTAH KABUPATEN LUMAJANG".
-    pub pemda: String,
-    /// "DINAS TENAGA KERJA".
-    pub instansi: String,
+    /// What stands above the office's name: "PEMERINTAH KABUPATEN LUMAJANG".
+    pub pemda: Vec<String>,
+    /// "DINAS TENAGA KERJA", and a line for the region of a vertical agency.
+    pub instansi: Vec<String>,
     /// Title lines, upper case: "LAPORAN KINERJA INSTANSI PEMERINTAH", "(LKjIP)".
     pub judul: Vec<String>,
     /// "TRIBULAN I TAHUN 2023".

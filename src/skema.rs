@@ -34,7 +34,7 @@ pub fn semua() -> Vec<Takrif> {
     let baku = sources.add(check::TEKS_BAKU.to_owned(), crate::load::TEKS_BAKU);
     let notes = Notes::new(&covers);
     let berkas = Berkas::pen(FILES.map(|file| file.name), &notes);
-    let baku = Berkas::parse(&BTreeMap::from([(check::TEKS_BAKU, baku)]), &sources, &notes);
+    let baku = Berkas::parse(&BTreeMap::from([(check::TEKS_BAKU, vec![baku])]), &sources, &notes);
     let levels = Levels::new(Store::Memory(BTreeMap::new()), Path::new("."));
     // With nothing to read no report comes of it.
     let _ = check::check(&berkas, &baku, &Dahulu::new(), &levels, &notes);

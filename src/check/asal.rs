@@ -8,6 +8,7 @@ use super::prosa::KataSendiri;
 use super::renstra::RencanaTerbaca;
 use super::sumber_daya::Pegawai;
 use crate::domain::asal::Asal;
+use crate::domain::bagian::Bagian;
 use crate::domain::instansi::Unit;
 use crate::domain::kode::Id;
 use crate::domain::periode::Periode;
@@ -57,7 +58,8 @@ pub fn asal(dibaca: Parts<'_>) -> Asal {
         pendidikan: pegawai.pendidikan.clone().ok().filter(|_| kepegawaian),
         eselon: pegawai.eselon.clone().ok().filter(|_| kepegawaian),
         unit: unit.clone().ok().filter(|_| utuh(&["opd.toml"], &[])),
-        gambaran_umum: gambaran.isi.clone().ok().filter(|_| utuh(&["gambaran-umum.toml"], &[])),
+        gambaran_umum: (gambaran.isi.as_ref().ok().and_then(Bagian::ada).cloned())
+            .filter(|_| utuh(&["gambaran-umum.toml"], &[])),
         permasalahan: kata.permasalahan.as_ref().ok().map(Vec::len).filter(|_| masalah),
         solusi: kata.solusi.as_ref().ok().map(Vec::len).filter(|_| masalah),
     };

@@ -5,8 +5,10 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
+use super::bagian::alasan;
 use super::names::Names;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::domain::bagian::Bagian;
 use crate::domain::kode::Id;
 use crate::domain::rujukan::Angka;
 use crate::domain::sumber_daya::{BarisGambaran, GambaranUmum, IsiBaris, NilaiGambaran};
@@ -19,7 +21,7 @@ use crate::tempat::Titik;
 
 /// General conditions with the names of their rows.
 pub struct Gambaran {
-    pub isi: Read<GambaranUmum>,
+    pub isi: Read<Bagian<GambaranUmum>>,
     pub names: Names,
     /// The years, and the rows that are sound, whatever became of the rest.
     pub tahun: Read<Vec<u16>>,
@@ -28,7 +30,20 @@ pub struct Gambaran {
 
 /// Reads gambaran-umum.toml.
 pub fn gambaran_umum(berkas: &Berkas<'_>, notes: &Notes<'_>) -> Gambaran {
-    let top = berkas.table("gambaran-umum.toml", notes);
+    let kosong = |isi, tahun| Gambaran {
+        isi,
+        names: Names::new(Space::Baris, "baris gambaran umum"),
+        tahun,
+        baris: BTreeMap::new(),
+    };
+    let Some(top) = berkas.table_if("gambaran-umum.toml", notes) else {
+        return kosong(Ok(Bagian::Tiada(None)), Ok(Vec::new()));
+    };
+    match alasan(&top) {
+        Ok(None) => {}
+        Ok(Some(alasan)) => return kosong(Ok(Bagian::Tiada(Some(alasan))), Ok(Vec::new())),
+        Err(told) => return kosong(Err(told), Err(told)),
+    }
     let judul = top.text("judul", "judul tabelnya", "\"Kondisi Ketenagakerjaan\"");
     let says = ["deret tahunnya", "[2021, 2022]"];
     let kind = Kind::List(Box::new(Kind::Year));
@@ -74,7 +89,7 @@ pub fn gambaran_umum(berkas: &Berkas<'_>, notes: &Notes<'_>) -> Gambaran {
         each(values.iter().map(|value| names.refer_as(value, "baris")))
     });
     let isi = all!(GambaranUmum { judul, tahun: tahun.clone(), baris, sumber, grafik });
-    Gambaran { isi, names, tahun, baris: known }
+    Gambaran { isi: isi.map(Bagian::Ada), names, tahun, baris: known }
 }
 
 fn isi_baris(

@@ -2,12 +2,16 @@
 
 use std::collections::BTreeMap;
 
+use strum::VariantArray;
+
+use super::bagian::bagian;
 use super::names::Names;
 use crate::batas;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::instansi::{
     BerkasLogo, Instansi, Jabatan, Ketentuan, Pemda, Regulasi, Tentang, Unit,
 };
+use crate::domain::jenis::{JenisInstansi, Tingkat};
 use crate::domain::kode::Id;
 use crate::read::files;
 use crate::read::kind::FileKind;
@@ -156,11 +160,35 @@ fn circular(isi: &BTreeMap<Id, Regulasi>, mulai: &Id) -> bool {
 pub fn pemda(berkas: &Berkas<'_>, notes: &Notes<'_>) -> Read<Pemda> {
     let top = berkas.table("pemda.toml", notes);
     let says = "nama orangnya, untuk lembar perjanjian kinerja";
+    let nama = "nama daerah; bagi instansi vertikal daerah tempatnya bertugas, bagi kementerian atau lembaga namanya sendiri";
+    let nama = top.text("nama", nama, "\"Kabupaten Lumajang\"");
+    let tingkat = "tingkat pemerintahannya; tidak ditulis berarti menurut nama itu";
+    let tingkat = top.choice_if(
+        "tingkat",
+        tingkat,
+        &kunci(Tingkat::VARIANTS, |tingkat| tingkat.kata().kunci),
+    );
+    let bernama = nama.as_deref().map_or(Tingkat::Kabupaten, Tingkat::dari_nama);
+    let tingkat = tingkat.map(|tingkat| tingkat.unwrap_or(bernama));
+    let contoh = ["sebutan kepala daerah", "\"Bupati\""];
+    let kepala = top.value_when("kepala-daerah", Kind::Text, "bila daerah", contoh);
     all!(Pemda {
-        nama: top.text("nama", "nama daerah", "\"Kabupaten Lumajang\""),
-        kepala_daerah: top.text("kepala-daerah", "sebutan kepala daerah", "\"Bupati\""),
+        nama,
+        tingkat,
+        kepala_daerah: kepala.and_then(|value| match value {
+            Some(value) => value.text().map(Some),
+            None if tingkat.is_ok_and(Tingkat::berdaerah) => {
+                Err(top.miss("kepala-daerah", "\"…\"".into()))
+            }
+            None => Ok(None),
+        }),
         nama_kepala_daerah: top.text_if("nama-kepala-daerah", says, "\"Nama Contoh\""),
     })
+}
+
+/// The words of a choice, each with what it stands for.
+fn kunci<T: Copy>(semua: &[T], kata: fn(T) -> &'static str) -> Vec<(&'static str, T)> {
+    semua.iter().map(|jenis| (kata(*jenis), *jenis)).collect()
 }
 
 /// The office, and its units even where something else of it is not sound.
@@ -178,29 +206,44 @@ pub fn instansi(
 ) -> Kantor {
     let top = berkas.table("opd.toml", notes);
     let ketentuan = |key: &str, says: &'static str| {
-        let table = top.table(key, says);
-        let says = "regulasi yang menetapkannya";
-        all!(Ketentuan {
-            regulasi: regulasi.at(&table, "regulasi", says, "\"perbup-1\""),
-            pasal: table.text("pasal", "pasalnya", "\"Pasal 4\""),
-            butir: table.texts("butir", "isinya, butir demi butir", "[\"…\"]"),
+        bagian(top.table_if(key, says), |table| {
+            let says = "regulasi yang menetapkannya";
+            all!(Ketentuan {
+                regulasi: regulasi.at(table, "regulasi", says, "\"perbup-1\""),
+                pasal: table.text("pasal", "pasalnya", "\"Pasal 4\""),
+                butir: table.texts("butir", "isinya, butir demi butir", "[\"…\"]"),
+            })
         })
     };
     let pembentuk = "regulasi pembentuk";
     let says = "nama berkas logo (PNG, JPG, SVG; warna RGB atau abu-abu, bukan CMYK)";
     let struktur;
+    let nama = top.text("nama", "nama instansi, tanpa nama daerah", "\"Dinas Tenaga Kerja\"");
+    let jenis = "jenis instansi; tidak ditulis berarti menurut kata pertama namanya";
+    let jenis =
+        top.choice_if("jenis", jenis, &kunci(JenisInstansi::VARIANTS, |jenis| jenis.kata().kunci));
+    let bernama = nama.as_deref().map_or(JenisInstansi::Lain, JenisInstansi::dari_nama);
+    let sebutan = "sebutannya di dalam kalimat; tidak ditulis berarti menurut jenisnya";
+    let induk = "instansi yang membawahinya, tercetak di atas namanya pada sampul; bagi unit, kelurahan, instansi vertikal, dan unit kementerian";
+    let singkatan = "singkatan namanya, tercetak satu kali di samping nama itu";
+    let atasan = "nama atasan itu, untuk lembar perjanjian kinerja, bila bukan kepala daerah";
     let instansi = all!(Instansi {
-        nama: top.text("nama", "nama instansi, tanpa nama daerah", "\"Dinas Tenaga Kerja\""),
-        alamat: top.text("alamat", "alamat kantornya", "\"Jalan Contoh Nomor 1\""),
+        nama,
+        jenis: jenis.map(|jenis| jenis.unwrap_or(bernama)),
+        sebutan: top.text_if("sebutan", sebutan, "\"kantor\""),
+        singkatan: top.text_if("singkatan", singkatan, "\"Disnaker\""),
+        induk: top.text_if("instansi-induk", induk, "\"Badan Pusat Statistik\""),
+        alamat: top.text_if("alamat", "alamat kantornya", "\"Jalan Contoh Nomor 1\""),
         telepon: top.text_if("telepon", "nomor teleponnya", "\"(0334) 000000\""),
         kota: top.text("kota", "kota tempat kantornya", "\"Lumajang\""),
-        urusan: top.texts("urusan", "urusan yang ditangani", "[\"tenaga kerja\"]"),
+        urusan: top.texts_if("urusan", "urusan yang ditangani", "[\"tenaga kerja\"]"),
         bertanggung_jawab_kepada: top.text(
             "bertanggung-jawab-kepada",
             "atasan instansi",
             "\"Bupati\"",
         ),
-        dasar_pembentukan: regulasi.all_at(
+        nama_atasan: top.text_if("nama-atasan", atasan, "\"Nama Contoh\""),
+        dasar_pembentukan: regulasi.all_if_at(
             &top,
             "dasar-pembentukan",
             pembentuk,
@@ -209,7 +252,7 @@ pub fn instansi(
         tugas: ketentuan("tugas", "tugas menurut regulasi"),
         fungsi: ketentuan("fungsi", "fungsi menurut regulasi"),
         unit: {
-            struktur = top.each("unit", "struktur organisasi, dari atas", unit);
+            struktur = top.each_if("unit", "struktur organisasi, dari atas", unit);
             struktur.clone()
         },
         logo: top

@@ -4,6 +4,7 @@
 //! while there are errors, what stands in for a missing value is of no consequence, since there will be no report.
 
 mod names;
+mod bagian;
 mod arsip;
 mod kantor;
 mod pengesahan;
@@ -35,7 +36,7 @@ use crate::domain::laporan::Laporan;
 use crate::domain::nama::Nama;
 use crate::domain::periode::Rentang;
 use crate::domain::renstra::Riwayat;
-use crate::domain::susunan::Susunan;
+use crate::domain::susunan::{Isi, Susunan, tiada};
 use crate::read::notes::{Notes, Told};
 use crate::read::shape::Space;
 use crate::read::{Berkas, Levels};
@@ -75,7 +76,18 @@ pub fn check<'a>(
     let pegawai = sumber_daya::kepegawaian(berkas, unit.as_deref().ok(), notes);
     let sarana = sumber_daya::sarana(berkas, notes);
     // Prose comes last: it may refer to every figure, and the figures are known now.
-    let mut nama = nama(&regulasi, &kepala, &gambaran, &rencana, &pohon, &pegawai);
+    let masalah = permasalahan::isi(berkas, notes);
+    let susunan = Susunan::dari(kepala.rentang.unwrap_or(Rentang::Tahunan), Vec::new());
+    let susunan = susunan.tanpa(&tiada(Isi {
+        instansi: instansi.as_ref().ok(),
+        kepegawaian: pegawai.isi.as_ref().ok(),
+        sarana: sarana.as_ref().ok(),
+        gambaran_umum: gambaran.isi.as_ref().ok(),
+        permasalahan: masalah.ada,
+        utama: masalah.utama,
+        alasan_permasalahan: masalah.alasan.as_ref().is_ok_and(Option::is_some),
+    }));
+    let mut nama = nama(&regulasi, &kepala, &gambaran, &rencana, &pohon, &pegawai, susunan);
     let mut lost = lost(&regulasi, &gambaran, &rencana, &pohon, &pegawai);
     let bahan = BahanProsa {
         berkas,
@@ -83,6 +95,7 @@ pub fn check<'a>(
         nama: &mut nama,
         lost: &mut lost,
         penjelasan: &regulasi.penjelasan,
+        masalah: &masalah,
     };
     let (kata, dikenal) = prosa::kata(bahan, notes);
     let kontrol = kontrol::kontrol(berkas, &dikenal, notes);
@@ -135,6 +148,7 @@ pub fn check<'a>(
         analisis: analisis.ok().filter(|_| whole(&["analisis.toml"])),
         permasalahan: permasalahan.ok().filter(|_| whole(&["permasalahan.toml"])),
         solusi: solusi.ok().filter(|_| whole(&["permasalahan.toml"])),
+        tanpa_permasalahan: masalah.alasan.ok().flatten(),
         teks: teks.ok().filter(|_| whole(&["teks.toml"])),
         lampiran: kepala.lampiran.ok().filter(|_| whole(LAPORAN)),
         pengesahan: kepala.pengesahan.ok().filter(|_| whole(LAPORAN)),
@@ -156,6 +170,7 @@ fn nama(
     rencana: &RencanaTerbaca<'_>,
     pohon: &PohonAnggaran,
     pegawai: &Pegawai,
+    susunan: Susunan,
 ) -> Nama {
     let ids = |names: &names::Names| names.iter().map(|name| Id(name.to_owned())).collect();
     let urut = |semua: &[(Id, Vec<Id>)]| semua.iter().map(|(id, _)| id.clone()).collect();
@@ -166,12 +181,13 @@ fn nama(
         pohon: pohon.terbaca.nama.clone(),
         dana: pohon.dana.iter().map(ToOwned::to_owned).collect(),
         kelompok: ids(&pegawai.kelompok),
+        jabatan: pegawai.eselon.as_ref().map_or(true, |eselon| !eselon.is_empty()),
         regulasi: ids(&regulasi.names),
         fakta: Vec::new(),
         baris: ids(&gambaran.names),
         tahun: gambaran.tahun.clone().unwrap_or_default(),
         tribulanan: matches!(kepala.rentang, Ok(Rentang::Tribulan(_))),
-        susunan: Susunan::dari(kepala.rentang.unwrap_or(Rentang::Tahunan), Vec::new()),
+        susunan,
     }
 }
 

@@ -155,6 +155,19 @@ impl Names {
         let value = table.value_written(key, kind, [says, example], "[ … ]")?;
         each(value.items()?.iter().map(|value| self.refer(value)))
     }
+
+    /// The same of a list that may be missing.
+    pub fn all_if_at(
+        &self,
+        table: &Table<'_>,
+        key: &str,
+        says: &'static str,
+        example: &'static str,
+    ) -> Read<Vec<Id>> {
+        let kind = Kind::List(Box::new(Kind::Ref(self.space)));
+        let Some(value) = table.value_if(key, kind, says, example)? else { return Ok(Vec::new()) };
+        each(value.list()?.iter().map(|value| self.refer(value)))
+    }
 }
 
 /// A reference to nothing.

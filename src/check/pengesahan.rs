@@ -16,12 +16,23 @@ const CARA: [(&str, CaraPengesahan); 3] = [
     ("tte", CaraPengesahan::Tte),
     ("sertifikat", CaraPengesahan::Sertifikat),
 ];
-const SEBAGAI: [(&str, Sebagai); 2] = [("plt", Sebagai::Plt), ("plh", Sebagai::Plh)];
+const SEBAGAI: [(&str, Sebagai); 3] =
+    [("plt", Sebagai::Plt), ("plh", Sebagai::Plh), ("pj", Sebagai::Pj)];
 /// The characters by which services of BSrE are known to find a place.
 const PENANDA: [(&str, char); 3] = [("#", '#'), ("$", '$'), ("^", '^')];
 /// The keys of the list of signatories, and of one of them.
 const DAFTAR: &str = "penandatangan";
-const SATU: [&str; 7] = ["jabatan", "sebagai", "nama", "pangkat", "nip", "tanpa-nip", "penanda"];
+const SATU: [&str; 9] = [
+    "jabatan",
+    "sebagai",
+    "atas-nama",
+    "untuk-beliau",
+    "nama",
+    "pangkat",
+    "nip",
+    "tanpa-nip",
+    "penanda",
+];
 
 /// Reads `[pengesahan]`: one signatory in it, or several in a list, the highest in rank last.
 pub fn pengesahan(table: &Table<'_>, status: Read<Status>, notes: &Notes<'_>) -> Read<Pengesahan> {
@@ -76,11 +87,23 @@ fn penandatangan(
         Ok(filled_in(value.map(|value| value.text()).transpose()?))
     };
     let contoh = "\"Kepala Dinas Tenaga Kerja Kabupaten Lumajang\"";
+    let says = "tercetak di depan jabatan: pelaksana tugas, pelaksana harian, penjabat";
+    let sebagai = table.choice_if("sebagai", says, &SEBAGAI);
+    let sebagai = sebagai.map(|sebagai| sebagai.unwrap_or(Sebagai::Pejabat));
+    let says = "pejabat yang diwakilinya, tercetak di atas jabatan sesudah a.n.";
+    let atas_nama = table.text_if("atas-nama", says, "\"Kepala Dinas Tenaga Kerja\"");
+    let says = "bila `atas-nama` diteruskan lagi: pejabat di antara keduanya, di atas u.b.";
+    let antara = table.text_if("untuk-beliau", says, "\"Sekretaris\"");
     all!(Penandatangan {
-        jabatan: table.text("jabatan", "jabatan penanda tangan", contoh),
-        sebagai: table
-            .choice_if("sebagai", "tercetak di depan jabatan", &SEBAGAI)
-            .map(|sebagai| sebagai.unwrap_or(Sebagai::Pejabat)),
+        jabatan: table
+            .value("jabatan", Kind::Text, "jabatan penanda tangan", contoh)
+            .and_then(|value| jabatan(&value, sebagai)),
+        sebagai,
+        untuk_beliau: match (&antara, &atas_nama) {
+            (Ok(Some(_)), Ok(None)) => Err(table.miss("atas-nama", "\"…\"".into())),
+            _ => antara,
+        },
+        atas_nama,
         nama: teks("nama", "nama penanda tangan", "\"Nama Contoh\""),
         pangkat: teks("pangkat", "pangkatnya", "\"Pembina Tingkat I\""),
         nip: nip(table, notes),
@@ -125,7 +148,21 @@ fn filled_in(teks: Option<String>) -> Option<String> {
     teks.filter(|teks| teks.chars().any(char::is_alphanumeric))
 }
 
-/// An employee number of 18 digits: date of birth, date of appointment, sex, sequence.
+/// The office held; what is printed before it is no part of it.
+fn jabatan(value: &Value<'_>, sebagai: Read<Sebagai>) -> Read<String> {
+    let typed = value.text()?;
+    let singkatan = sebagai?.singkatan();
+    let depan = typed.split_whitespace().next().unwrap_or_default();
+    let sama = |singkatan: &&str| {
+        depan.trim_end_matches('.').eq_ignore_ascii_case(singkatan.trim_end_matches('.'))
+    };
+    let Some(singkatan) = singkatan.filter(sama) else { return Ok(typed) };
+    let message = format!("`sebagai` dan `jabatan` sama-sama menyebut {singkatan}");
+    let problem = contradiction(&message, value);
+    Err(value.notes().push(problem.saran(format!("hapus {singkatan} dari jabatan"))))
+}
+
+/// An employee number of 18 digits: date of birth, month of appointment, sex, sequence.
 fn angka_nip(value: &Value<'_>) -> Read<String> {
     let typed = value.text()?;
     let digits: String = typed.chars().filter(|character| !character.is_whitespace()).collect();
@@ -136,8 +173,41 @@ fn angka_nip(value: &Value<'_>) -> Read<String> {
                 .found(format!("{} karakter", digits.chars().count()), "18 angka")
                 .saran("tulis NIP seperti \"19750730 200112 1 001\""),
         );
+        return Ok(digits);
+    }
+    for (angka, harus) in keliru(&digits) {
+        let message = format!("angka {angka} pada NIP ini bukan {harus}");
+        let problem = Diagnostic::new(Code::NipSalah, message).at(&value.place);
+        value.notes().push(problem.saran("cocokkan NIP dengan surat keputusannya"));
     }
     Ok(digits)
+}
+
+/// The month in which the numbers of PPPK say that they are such.
+const BULAN_PPPK: u32 = 21;
+
+/// The parts of a number that say nothing possible, each with what it should say (Peraturan Kepala BKN 22/2007).
+fn keliru(digits: &str) -> Vec<(&str, &'static str)> {
+    let angka = |range: std::ops::Range<usize>| digits.get(range).unwrap_or_default();
+    let nilai = |range| angka(range).parse::<u32>().unwrap_or_default();
+    let lahir = i32::try_from(nilai(0..4)).unwrap_or_default();
+    let diangkat = nilai(8..12);
+    let bulan = nilai(12..14);
+    let benar = [
+        (0..8, "tanggal lahir", NaiveDate::from_ymd_opt(lahir, nilai(4..6), nilai(6..8)).is_some()),
+        (
+            8..14,
+            "tahun dan bulan pengangkatan",
+            diangkat > nilai(0..4) && ((1..=12).contains(&bulan) || bulan == BULAN_PPPK),
+        ),
+        (14..15, "jenis kelamin (1 atau 2)", (1..=2).contains(&nilai(14..15))),
+        (15..18, "nomor urut", nilai(15..18) > 0),
+    ];
+    benar
+        .into_iter()
+        .filter(|(.., benar)| !benar)
+        .map(|(at, harus, _)| (angka(at), harus))
+        .collect()
 }
 
 /// The day of signing, or the month whose day is left for the pen.

@@ -5,9 +5,12 @@ use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::kontrol;
-use super::permasalahan::permasalahan;
+use super::permasalahan::{Masalah, permasalahan};
 use super::rujukan::Dikenal;
 use crate::diagnostic::{Code, Diagnostic};
+use strum::VariantArray;
+
+use crate::domain::kalimat::Kalimat;
 use crate::domain::kode::{Id, Kode};
 use crate::domain::laporan::{Analisis, Fakta, Permasalahan, Persamaan, Solusi, Tinjauan};
 use crate::domain::nama::{Nama, Tingkat};
@@ -48,11 +51,13 @@ pub struct BahanProsa<'a, 'b> {
     pub lost: &'b mut BTreeMap<Space, Told>,
     /// The explanations of regulations, as they are written.
     pub penjelasan: &'b [(Id, Value<'a>)],
+    /// permasalahan.toml, opened.
+    pub masalah: &'b Masalah<'a>,
 }
 
 /// Reads the prose, and gives what references can point at.
 pub fn kata<'a>(bahan: BahanProsa<'a, '_>, notes: &'a Notes<'a>) -> (KataSendiri, Dikenal) {
-    let BahanProsa { berkas, baku, nama, lost, penjelasan } = bahan;
+    let BahanProsa { berkas, baku, nama, lost, penjelasan, masalah } = bahan;
     let analisis = berkas.table("analisis.toml", notes);
     let (fakta, tempat) = fakta(&analisis, lost);
     nama.fakta = tempat.iter().map(|(id, _)| id.clone()).collect();
@@ -72,7 +77,7 @@ pub fn kata<'a>(bahan: BahanProsa<'a, '_>, notes: &'a Notes<'a>) -> (KataSendiri
         found
     };
     let analisis_isi = isi_analisis(&analisis, nama, lost, &resolve, fakta);
-    let (permasalahan, solusi) = permasalahan(berkas, &resolve, notes);
+    let (permasalahan, solusi) = permasalahan(masalah, &resolve, notes);
     let penjelasan =
         each(penjelasan.iter().map(|(id, value)| Ok((id.clone(), prose(value, &resolve)?))));
     let teks = teks(berkas, baku, &resolve, notes);
@@ -234,7 +239,8 @@ impl<'a> Wajib<'a> {
     }
 }
 
-/// The standard prose, each section in the office's own wording where it gave one.
+/// The standard prose, each section in the office's own wording where it gave one, and the passages that it words instead
+/// of the program. Of several files the nearest that has a section counts.
 fn teks<'a>(
     berkas: &'a Berkas<'a>,
     baku: &'a Berkas<'a>,
@@ -242,24 +248,40 @@ fn teks<'a>(
     notes: &'a Notes<'a>,
 ) -> Read<BTreeMap<String, Prosa>> {
     let standar = baku.table(BAKU, notes);
-    let sendiri = berkas.table_if("teks.toml", notes);
-    let says = "bagian itu dengan kata sendiri, pengganti teks baku";
-    let isi = standar.keys().into_iter().map(|(bagian, _)| {
-        let standar = standar.at(&bagian, "\"…\"")?;
-        let sendiri = match &sendiri {
-            Some(table) => table.section(&bagian, says)?,
-            None => None,
-        };
+    let sendiri = berkas.tables("teks.toml", notes);
+    let baku = standar.keys().into_iter().map(|(bagian, _)| {
+        let says = "bagian itu dengan kata sendiri, pengganti teks baku";
+        (standar.at(&bagian, "\"…\"").map(Some), bagian, says)
+    });
+    let kalimat = Kalimat::VARIANTS.iter().map(|kalimat| {
+        let says = "bagian itu dengan kata sendiri, pengganti kalimat yang disusun program";
+        (Ok(None), <&str>::from(*kalimat).to_owned(), says)
+    });
+    let isi = baku.chain(kalimat).map(|(standar, bagian, says)| {
+        let sendiri = each(sendiri.iter().map(|table| table.section(&bagian, says)))?;
+        let sendiri = sendiri.into_iter().flatten().next();
         if let Some(value) = &sendiri {
             notes.mark(Titik::Teks(bagian.clone()), &value.place);
         }
-        let value = sendiri.unwrap_or(standar);
-        let isi = if SATU_ALINEA.contains(&bagian.as_str()) {
-            vec![BlokProsa::Paragraf(line(&value, resolve)?)]
-        } else {
-            prose(&value, resolve)?
+        let isi = match (&sendiri, standar?) {
+            (Some(value), _) => section(&bagian, value, resolve)?,
+            // Of what the report has not the standard does not speak.
+            (None, Some(value)) => {
+                match section(&bagian, &value, &|text| resolve(text).map_err(|_| None)) {
+                    Ok(isi) => isi,
+                    Err(_) => return Ok(None),
+                }
+            }
+            (None, None) => return Ok(None),
         };
-        Ok((bagian, isi))
+        Ok(Some((bagian, isi)))
     });
-    Ok(each(isi)?.into_iter().collect())
+    Ok(each(isi)?.into_iter().flatten().collect())
+}
+
+fn section(bagian: &str, value: &Value<'_>, resolve: Resolve<'_>) -> Read<Prosa> {
+    if SATU_ALINEA.contains(&bagian) {
+        return Ok(vec![BlokProsa::Paragraf(line(value, resolve)?)]);
+    }
+    prose(value, resolve)
 }

@@ -6,8 +6,10 @@ use strum::VariantArray;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::nama::Nama;
+use crate::domain::periode::Rentang;
 use crate::domain::rujukan::{Angka, Objek, Rujukan, Sebutan};
 use crate::domain::semua::semua;
+use crate::domain::susunan::{JenisTabel, Susunan};
 use crate::read::dekat::Dekat;
 use crate::read::shape::Space;
 
@@ -18,6 +20,8 @@ pub struct Dikenal {
     jenis: BTreeSet<String>,
     /// Those of which some may be missing, because names were lost.
     hilang: BTreeSet<&'static str>,
+    /// Parts that reports of other offices have.
+    tiada: BTreeSet<String>,
     dekat: Dekat,
 }
 
@@ -32,7 +36,7 @@ impl Dikenal {
             }
             rujukan.insert(key, Rujukan::Angka(angka));
         }
-        for sebutan in Sebutan::VARIANTS {
+        for sebutan in Sebutan::VARIANTS.iter().filter(|sebutan| is_told(nama, **sebutan)) {
             let key: &str = sebutan.into();
             rujukan.insert(key.to_owned(), Rujukan::Sebutan(*sebutan));
         }
@@ -53,21 +57,14 @@ impl Dikenal {
         for id in &nama.fakta {
             rujukan.insert(format!("fakta:{id}"), Rujukan::Fakta(id.clone()));
         }
-        let susunan = &nama.susunan;
-        let named = |jenis: &str, name: &str| format!("{jenis}:{name}");
-        let tabel =
-            susunan.tabel().map(|(_, tabel)| (named("tabel", tabel.into()), Rujukan::Tabel(tabel)));
-        let gambar = susunan
-            .gambar()
-            .map(|(_, gambar)| (named("gambar", gambar.into()), Rujukan::Gambar(gambar)));
-        let subbab = susunan
-            .subbab()
-            .map(|(_, subbab)| (named("subbab", subbab.into()), Rujukan::Subbab(subbab)));
-        rujukan.extend(tabel.chain(gambar).chain(subbab));
+        rujukan.extend(bagian(&nama.susunan));
+        let lengkap = bagian(&Susunan::dari(Rentang::Tahunan, Vec::new())).into_iter();
+        let tiada = lengkap.map(|(nama, _)| nama).filter(|nama| !rujukan.contains_key(nama));
+        let tiada = tiada.collect();
         let hilang: BTreeSet<&str> = lost.iter().flat_map(|space| jenis(*space)).copied().collect();
         let jenis = rujukan.keys().filter_map(|key| key.split(':').next());
         let jenis = jenis.chain(hilang.iter().copied()).map(ToOwned::to_owned).collect();
-        Self { rujukan, jenis, hilang, dekat: Dekat::default() }
+        Self { rujukan, jenis, hilang, tiada, dekat: Dekat::default() }
     }
 
     /// The written forms of all of them.
@@ -82,6 +79,11 @@ impl Dikenal {
     pub fn resolve(&self, text: &str) -> Result<Rujukan, Option<Diagnostic>> {
         if let Some(found) = self.rujukan.get(text) {
             return Ok(found.clone());
+        }
+        if self.tiada.contains(text) {
+            let message = format!("laporan ini tidak mempunyai bagian yang ditunjuk {{{text}}}");
+            let problem = Diagnostic::new(Code::RujukanTakDikenal, message);
+            return Err(Some(problem.saran("tulis data bagian itu, atau hapus rujukannya")));
         }
         let kind = text.split(':').next().unwrap_or_default();
         if self.hilang.contains(kind) {
@@ -98,6 +100,46 @@ impl Dikenal {
             None => problem
                 .saran("lihat daftar rujukan di docs/figures.md, atau jalankan `lkjip rekap`"),
         }))
+    }
+}
+
+/// What an outline numbers, by its references.
+fn bagian(susunan: &Susunan) -> Vec<(String, Rujukan)> {
+    let named = |jenis: &str, name: &str| format!("{jenis}:{name}");
+    let tabel =
+        susunan.tabel().map(|(_, tabel)| (named("tabel", tabel.into()), Rujukan::Tabel(tabel)));
+    let gambar = susunan
+        .gambar()
+        .map(|(_, gambar)| (named("gambar", gambar.into()), Rujukan::Gambar(gambar)));
+    let subbab = susunan
+        .subbab()
+        .map(|(_, subbab)| (named("subbab", subbab.into()), Rujukan::Subbab(subbab)));
+    tabel.chain(gambar).chain(subbab).collect()
+}
+
+/// Whether the report tells what a wording is about.
+fn is_told(nama: &Nama, sebutan: Sebutan) -> bool {
+    let pegawai =
+        [JenisTabel::Pendidikan, JenisTabel::Golongan, JenisTabel::Pelatihan, JenisTabel::Eselon];
+    match sebutan {
+        Sebutan::TanggalKepegawaian => pegawai.iter().any(|tabel| nama.susunan.memuat(*tabel)),
+        Sebutan::TanggalSarana => nama.susunan.memuat(JenisTabel::Sarana),
+        Sebutan::Periode
+        | Sebutan::Rentang
+        | Sebutan::Tahun
+        | Sebutan::PeriodeRenstra
+        | Sebutan::Instansi
+        | Sebutan::InstansiLengkap
+        | Sebutan::Pemda
+        | Sebutan::KepalaDaerah
+        | Sebutan::Atasan
+        | Sebutan::Pembangunan
+        | Sebutan::Wilayah
+        | Sebutan::Keuangan
+        | Sebutan::NamaLaporan
+        | Sebutan::IsiLaporan
+        | Sebutan::SisiLaporan
+        | Sebutan::TanggalData => true,
     }
 }
 

@@ -2,8 +2,10 @@
 
 use chrono::NaiveDate;
 
+use super::bagian::bagian;
 use super::names::Names;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::domain::bagian::Bagian;
 use crate::domain::instansi::Unit;
 use crate::domain::kode::Id;
 use crate::domain::sumber_daya::{
@@ -18,7 +20,7 @@ use crate::tempat::Titik;
 
 /// The staff with the names of its groups.
 pub struct Pegawai {
-    pub isi: Read<Kepegawaian>,
+    pub isi: Read<Bagian<Kepegawaian>>,
     pub kelompok: Names,
     /// Sound even where something else is not.
     pub pendidikan: Read<Vec<Pendidikan>>,
@@ -27,40 +29,43 @@ pub struct Pegawai {
 
 /// Reads kepegawaian.toml; `unit` are the posts that it fills.
 pub fn kepegawaian(berkas: &Berkas<'_>, unit: Option<&[Unit]>, notes: &Notes<'_>) -> Pegawai {
-    let top = berkas.table("kepegawaian.toml", notes);
-    let per = per(&top, Titik::Kunci("kepegawaian"));
     let mut names = Names::new(Space::Kelompok, "kelompok");
-    let kelompok = names.tables(&top, "kelompok", "kelompok pegawai, menurut urutan kolom");
-    let kelompok = kelompok.and_then(|tables| {
-        each(tables.iter().map(|table| {
-            let says = "nama untuk dirujuk dan kunci di `pendidikan`";
-            all!(KelompokPegawai {
-                id: names.take(table, "id", says, "\"pns\"").map(Id),
-                nama: table.text("nama", "nama kelompok", "\"Pegawai Negeri Sipil\""),
-                singkatan: table.text("singkatan", "judul kolomnya", "\"PNS\""),
-            })
-        }))
-    });
-    for key in ["pendidikan", "golongan", "eselon"] {
-        if let Some(place) = top.written(key) {
-            notes.mark(Titik::Kunci(key), &place);
+    let mut pendidikan_terbaca = Ok(Vec::new());
+    let mut eselon_terbaca = Ok(Vec::new());
+    let isi = bagian(berkas.table_if("kepegawaian.toml", notes), |top| {
+        let per = per(top, Titik::Kunci("kepegawaian"));
+        let kelompok = names.tables(top, "kelompok", "kelompok pegawai, menurut urutan kolom");
+        let kelompok = kelompok.and_then(|tables| {
+            each(tables.iter().map(|table| {
+                let says = "nama untuk dirujuk dan kunci di `pendidikan`";
+                all!(KelompokPegawai {
+                    id: names.take(table, "id", says, "\"pns\"").map(Id),
+                    nama: table.text("nama", "nama kelompok", "\"Pegawai Negeri Sipil\""),
+                    singkatan: table.text("singkatan", "judul kolomnya", "\"PNS\""),
+                })
+            }))
+        });
+        for key in ["pendidikan", "golongan", "eselon"] {
+            if let Some(place) = top.written(key) {
+                notes.mark(Titik::Kunci(key), &place);
+            }
         }
-    }
-    let says = "pegawai menurut pendidikan";
-    let pendidikan = top.each("pendidikan", says, |table| pendidikan(table, &names));
-    let golongan = top.each("golongan", "pegawai menurut golongan", golongan);
-    let pelatihan = top.each("pelatihan", "pelatihan yang diikuti", pelatihan);
-    let says = "jabatan struktural yang terisi; kebutuhannya menurut opd.toml";
-    let eselon = top.each("eselon", says, |table| eselon(table, unit, notes));
-    let isi = all!(Kepegawaian {
-        per,
-        kelompok,
-        pendidikan: pendidikan.clone(),
-        golongan,
-        pelatihan,
-        eselon: eselon.clone(),
+        let says = "pegawai menurut pendidikan";
+        let pendidikan = top.each("pendidikan", says, |table| pendidikan(table, &names));
+        let golongan = top.each_if("golongan", "pegawai menurut golongan", golongan);
+        let says = "pelatihan yang diikuti; daftar kosong bila tidak seorang pun";
+        let pelatihan =
+            match top.written("pelatihan").is_some() || top.broken().is_some() || top.is_pen() {
+                true => top.each_if("pelatihan", says, pelatihan).map(Some),
+                false => Ok(None),
+            };
+        let says = "jabatan struktural yang terisi; kebutuhannya menurut opd.toml";
+        let eselon = top.each_if("eselon", says, |table| eselon(table, unit, notes));
+        pendidikan_terbaca = pendidikan.clone();
+        eselon_terbaca = eselon.clone();
+        all!(Kepegawaian { per, kelompok, pendidikan, golongan, pelatihan, eselon })
     });
-    Pegawai { isi, kelompok: names, pendidikan, eselon }
+    Pegawai { isi, kelompok: names, pendidikan: pendidikan_terbaca, eselon: eselon_terbaca }
 }
 
 /// The day on which things were counted.
@@ -135,12 +140,13 @@ fn jabatan(unit: &[Unit], eselon: &str) -> u64 {
 }
 
 /// Reads sarana.toml.
-pub fn sarana(berkas: &Berkas<'_>, notes: &Notes<'_>) -> Read<Sarana> {
-    let top = berkas.table("sarana.toml", notes);
-    all!(Sarana {
-        per: per(&top, Titik::Kunci("sarana")),
-        lengkap: top.flag("lengkap", "apakah semua barang sudah tercantum"),
-        barang: top.each("barang", "barang menurut kondisinya", barang),
+pub fn sarana(berkas: &Berkas<'_>, notes: &Notes<'_>) -> Read<Bagian<Sarana>> {
+    bagian(berkas.table_if("sarana.toml", notes), |top| {
+        all!(Sarana {
+            per: per(top, Titik::Kunci("sarana")),
+            lengkap: top.flag("lengkap", "apakah semua barang sudah tercantum"),
+            barang: top.each("barang", "barang menurut kondisinya", barang),
+        })
     })
 }
 

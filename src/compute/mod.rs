@@ -85,7 +85,12 @@ pub fn compute<'a>(pokok: impl Into<Pokok<'a>>) -> Rekap {
         pendukung: uang.pendukung,
         node: uang.node,
         dana: uang.dana,
-        kepegawaian: kepegawaian(pokok.kepegawaian, &pokok.instansi.unit),
-        gambaran_umum: gambaran_umum(pokok.gambaran_umum, &|nilai| round::round(kebijakan, nilai)),
+        kepegawaian: pokok
+            .kepegawaian
+            .map(|pegawai| kepegawaian(pegawai, &pokok.instansi.unit))
+            .unwrap_or_default(),
+        gambaran_umum: pokok.gambaran_umum.map_or_else(Default::default, |gambaran| {
+            gambaran_umum(gambaran, &|nilai| round::round(kebijakan, nilai))
+        }),
     }
 }

@@ -236,7 +236,7 @@ impl Figures for Semua<'_> {
     }
 
     fn gambaran_umum(&self) -> Option<(&GambaranUmum, &IsiGambaran)> {
-        Some((self.pokok.gambaran_umum, &self.rekap.gambaran_umum))
+        Some((self.pokok.gambaran_umum?, &self.rekap.gambaran_umum))
     }
 }
 

@@ -228,8 +228,8 @@ pub struct RekapHitungan {
     pub solusi: usize,
 }
 
-/// Sums and shares of the staff.
-#[derive(Debug, Clone, PartialEq)]
+/// Sums and shares of the staff; empty where nothing is told of it.
+#[derive(Debug, Default, Clone, PartialEq)]
 pub struct RekapKepegawaian {
     /// People of all groups.
     pub total: u64,

@@ -13,7 +13,7 @@ use super::nama::{self, NamaNode};
 use super::periode::Periode;
 use super::renstra::{Indikator, Renstra, Satuan, Ukuran};
 use super::rumus::Rumus;
-use super::sumber_daya::{GambaranUmum, Pendidikan, Terhitung};
+use super::sumber_daya::{GambaranUmum, Kepegawaian, Pendidikan, Terhitung};
 
 /// All of it, as far as it is sound: each part for itself, and in the maps each value.
 #[derive(Debug, Clone, PartialEq)]
@@ -120,17 +120,22 @@ impl From<&Laporan> for Asal {
             belanja: Some(belanja(&laporan.program)),
             cara: cara.map(|indikator| (indikator.id.clone(), indikator.cara.clone())).collect(),
             dana: Some(laporan.sumber_dana.keys().cloned().collect()),
-            kelompok: Some(
-                laporan.kepegawaian.kelompok.iter().map(|kelompok| kelompok.id.clone()).collect(),
-            ),
-            pendidikan: Some(laporan.kepegawaian.pendidikan.clone()),
-            eselon: Some(laporan.kepegawaian.eselon.clone()),
+            kelompok: Some(pegawai_dari(laporan, |pegawai| {
+                pegawai.kelompok.iter().map(|kelompok| kelompok.id.clone()).collect()
+            })),
+            pendidikan: Some(pegawai_dari(laporan, |pegawai| pegawai.pendidikan.clone())),
+            eselon: Some(pegawai_dari(laporan, |pegawai| pegawai.eselon.clone())),
             unit: Some(laporan.instansi.unit.clone()),
-            gambaran_umum: Some(laporan.gambaran_umum.clone()),
+            gambaran_umum: laporan.gambaran_umum.ada().cloned(),
             permasalahan: Some(laporan.permasalahan.len()),
             solusi: Some(laporan.solusi.len()),
         }
     }
+}
+
+/// Without staff nothing is counted, and nothing refers to a count.
+fn pegawai_dari<T>(laporan: &Laporan, isi: impl FnOnce(&Kepegawaian) -> Vec<T>) -> Vec<T> {
+    laporan.kepegawaian.ada().map_or_else(Vec::new, isi)
 }
 
 impl From<&Renstra> for Rencana {

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::anggaran::{Program, TidakTahunIni};
 use super::asal::Asal;
+use super::bagian::Bagian;
 use super::instansi::{Instansi, Pemda, Regulasi};
 use super::kebijakan::Kebijakan;
 use super::kode::Id;
@@ -15,7 +16,7 @@ use super::pengesahan::Pengesahan;
 use super::prosa::Prosa;
 use super::renstra::Renstra;
 use super::sumber_daya::{GambaranUmum, Kepegawaian, Sarana};
-use super::susunan::Susunan;
+use super::susunan::{Isi, Susunan, tiada};
 
 /// The parts of a [`Laporan`]. One that is not there was told to be wrong.
 #[derive(Debug, Clone, PartialEq)]
@@ -43,17 +44,19 @@ pub struct Draf {
     /// From anggaran.toml.
     pub sumber_dana: Option<BTreeMap<String, String>>,
     /// From kepegawaian.toml.
-    pub kepegawaian: Option<Kepegawaian>,
+    pub kepegawaian: Option<Bagian<Kepegawaian>>,
     /// From sarana.toml.
-    pub sarana: Option<Sarana>,
+    pub sarana: Option<Bagian<Sarana>>,
     /// From gambaran-umum.toml.
-    pub gambaran_umum: Option<GambaranUmum>,
+    pub gambaran_umum: Option<Bagian<GambaranUmum>>,
     /// From analisis.toml.
     pub analisis: Option<Analisis>,
     /// From permasalahan.toml.
     pub permasalahan: Option<Vec<Permasalahan>>,
     /// From permasalahan.toml.
     pub solusi: Option<Vec<Solusi>>,
+    /// From permasalahan.toml.
+    pub tanpa_permasalahan: Option<String>,
     /// From teks.toml, over the standard prose.
     pub teks: Option<BTreeMap<String, Prosa>>,
     /// From laporan.toml, with the files that it names.
@@ -86,9 +89,9 @@ pub struct Pokok<'a> {
     /// For what each fund pays.
     pub sumber_dana: &'a BTreeMap<String, String>,
     /// For the counts of people.
-    pub kepegawaian: &'a Kepegawaian,
+    pub kepegawaian: Option<&'a Kepegawaian>,
     /// For its formulas.
-    pub gambaran_umum: &'a GambaranUmum,
+    pub gambaran_umum: Option<&'a GambaranUmum>,
     /// For their number.
     pub permasalahan: &'a [Permasalahan],
     /// For their number.
@@ -119,6 +122,7 @@ impl Draf {
                 analisis: Some(analisis),
                 permasalahan: Some(permasalahan),
                 solusi: Some(solusi),
+                tanpa_permasalahan,
                 teks: Some(teks),
                 lampiran: Some(lampiran),
                 pengesahan: Some(pengesahan),
@@ -128,7 +132,15 @@ impl Draf {
                 persamaan,
                 terima,
             } => Ok(Laporan {
-                susunan: Susunan::dari(identitas.periode.rentang, lampiran),
+                susunan: Susunan::dari(identitas.periode.rentang, lampiran).tanpa(&tiada(Isi {
+                    instansi: Some(&instansi),
+                    kepegawaian: Some(&kepegawaian),
+                    sarana: Some(&sarana),
+                    gambaran_umum: Some(&gambaran_umum),
+                    permasalahan: !permasalahan.is_empty() || !solusi.is_empty(),
+                    utama: permasalahan.iter().any(|masalah| masalah.utama),
+                    alasan_permasalahan: tanpa_permasalahan.is_some(),
+                })),
                 identitas,
                 pemda,
                 instansi,
@@ -145,6 +157,7 @@ impl Draf {
                 analisis,
                 permasalahan,
                 solusi,
+                tanpa_permasalahan,
                 teks,
                 pengesahan,
                 kontrol,
@@ -164,8 +177,8 @@ impl Draf {
             renstra: self.renstra.as_ref()?,
             program: self.program.as_deref()?,
             sumber_dana: self.sumber_dana.as_ref()?,
-            kepegawaian: self.kepegawaian.as_ref()?,
-            gambaran_umum: self.gambaran_umum.as_ref()?,
+            kepegawaian: self.kepegawaian.as_ref()?.ada(),
+            gambaran_umum: self.gambaran_umum.as_ref()?.ada(),
             permasalahan: self.permasalahan.as_deref()?,
             solusi: self.solusi.as_deref()?,
         })
@@ -193,6 +206,7 @@ impl From<Laporan> for Draf {
             analisis: Some(laporan.analisis),
             permasalahan: Some(laporan.permasalahan),
             solusi: Some(laporan.solusi),
+            tanpa_permasalahan: laporan.tanpa_permasalahan,
             teks: Some(laporan.teks),
             lampiran: Some(laporan.susunan.lampiran),
             pengesahan: Some(laporan.pengesahan),
@@ -212,8 +226,8 @@ impl<'a> From<&'a Laporan> for Pokok<'a> {
             renstra: &laporan.renstra,
             program: &laporan.program,
             sumber_dana: &laporan.sumber_dana,
-            kepegawaian: &laporan.kepegawaian,
-            gambaran_umum: &laporan.gambaran_umum,
+            kepegawaian: laporan.kepegawaian.ada(),
+            gambaran_umum: laporan.gambaran_umum.ada(),
             permasalahan: &laporan.permasalahan,
             solusi: &laporan.solusi,
         }

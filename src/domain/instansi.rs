@@ -1,16 +1,20 @@
 //! The region, the office, and the regulations that both stand on.
 
 use super::arsip::MetaArsip;
+use super::bagian::Bagian;
+use super::jenis::{JenisInstansi, Tingkat};
 use super::kode::Id;
 use super::prosa::Prosa;
 
-/// The regional government that the office belongs to.
+/// The government that the office belongs to: a region's, or the nation's.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Pemda {
-    /// "Kabupaten Lumajang".
+    /// "Kabupaten Lumajang"; of a vertical agency the region where it serves, of a ministry its own name.
     pub nama: String,
-    /// The title of the head of the region: "Bupati", "Wali Kota", "Gubernur".
-    pub kepala_daerah: String,
+    /// Whose office it is.
+    pub tingkat: Tingkat,
+    /// The title of the head of the region: "Bupati", "Wali Kota", "Gubernur"; every region has one.
+    pub kepala_daerah: Option<String>,
     /// The name of the head of the region, who signs the perjanjian kinerja; `None` where not given.
     pub nama_kepala_daerah: Option<String>,
 }
@@ -20,8 +24,16 @@ pub struct Pemda {
 pub struct Instansi {
     /// "Dinas Tenaga Kerja", without the region.
     pub nama: String,
+    /// What it is; many words follow from that.
+    pub jenis: JenisInstansi,
+    /// What sentences call it, where not as its kind is called.
+    pub sebutan: Option<String>,
+    /// "BPS"; told once beside its name.
+    pub singkatan: Option<String>,
+    /// The body that it is a part of: "Dinas Kesehatan" of a UPTD, "Badan Pusat Statistik" of its office in a region.
+    pub induk: Option<String>,
     /// Street and number, for the foot of the cover; the city stands apart.
-    pub alamat: String,
+    pub alamat: Option<String>,
     /// As it is printed behind "Telepon"; left out of the cover where none was typed.
     pub telepon: Option<String>,
     /// The last line of the cover's address; the place of signing is typed by itself.
@@ -30,13 +42,15 @@ pub struct Instansi {
     pub urusan: Vec<String>,
     /// To whom it answers: "Bupati melalui Sekretaris Daerah".
     pub bertanggung_jawab_kepada: String,
-    /// Regulations that created it, in the order in which they are cited.
+    /// Who that is, where it is not the head of the region.
+    pub nama_atasan: Option<String>,
+    /// Regulations that created it, in the order in which they are cited; none where they are not told.
     pub dasar_pembentukan: Vec<Id>,
     /// What it is charged with.
-    pub tugas: Ketentuan,
+    pub tugas: Bagian<Ketentuan>,
     /// By what it does that.
-    pub fungsi: Ketentuan,
-    /// The tops of the structure, each with all that is below it.
+    pub fungsi: Bagian<Ketentuan>,
+    /// The tops of the structure, each with all that is below it; none where it is not told.
     pub unit: Vec<Unit>,
     /// For the cover; `None` leaves its place empty.
     pub logo: Option<BerkasLogo>,

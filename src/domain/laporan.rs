@@ -8,6 +8,7 @@ use strum::IntoStaticStr;
 
 use super::anggaran::{Program, TidakTahunIni};
 use super::arsip::MetaArsip;
+use super::bagian::Bagian;
 use super::instansi::{Instansi, Pemda, Regulasi};
 use super::kebijakan::Kebijakan;
 use super::kode::{Id, Kode};
@@ -46,19 +47,21 @@ pub struct Laporan {
     /// Abbreviation of each fund and its full name.
     pub sumber_dana: BTreeMap<String, String>,
     /// The people that work there.
-    pub kepegawaian: Kepegawaian,
+    pub kepegawaian: Bagian<Kepegawaian>,
     /// The equipment that it works with.
-    pub sarana: Sarana,
+    pub sarana: Bagian<Sarana>,
     /// The region's conditions, from gambaran-umum.toml.
-    pub gambaran_umum: GambaranUmum,
+    pub gambaran_umum: Bagian<GambaranUmum>,
     /// Causes, in the office's own words.
     pub analisis: Analisis,
     /// In the order of their table.
     pub permasalahan: Vec<Permasalahan>,
     /// In the order of permasalahan.toml.
     pub solusi: Vec<Solusi>,
+    /// Why there are no problems to tell, where the office says so.
+    pub tanpa_permasalahan: Option<String>,
     /// Standard prose by section, the office's own wording where it gave one. Every section of the standard has an
-    /// entry.
+    /// entry, and every passage of the program that the office words itself.
     pub teks: BTreeMap<String, Prosa>,
     /// Who signs, where and when.
     pub pengesahan: Pengesahan,

@@ -22,6 +22,8 @@ pub struct Nama {
     pub dana: Vec<String>,
     /// Employment groups, in column order.
     pub kelompok: Vec<Id>,
+    /// Whether it is known who holds the posts of the structure.
+    pub jabatan: bool,
     /// What `{regulasi:…}` can point at; empty where only figures are asked for.
     pub regulasi: Vec<Id>,
     /// What `{fakta:…}` can point at; empty where only figures are asked for.
@@ -73,22 +75,20 @@ pub enum Tingkat {
 impl From<Pokok<'_>> for Nama {
     fn from(pokok: Pokok<'_>) -> Self {
         let renstra = pokok.renstra;
+        let kelompok = pokok.kepegawaian.into_iter().flat_map(|pegawai| &pegawai.kelompok);
+        let baris = pokok.gambaran_umum.into_iter().flat_map(|gambaran| &gambaran.baris);
         Self {
             indikator: renstra.indikator().map(NamaIndikator::from).collect(),
             tujuan: renstra.tujuan.iter().map(|tujuan| tujuan.id.clone()).collect(),
             sasaran: renstra.sasaran.iter().map(|sasaran| sasaran.id.clone()).collect(),
             pohon: pohon(pokok.program),
             dana: pokok.sumber_dana.keys().cloned().collect(),
-            kelompok: pokok
-                .kepegawaian
-                .kelompok
-                .iter()
-                .map(|kelompok| kelompok.id.clone())
-                .collect(),
+            kelompok: kelompok.map(|kelompok| kelompok.id.clone()).collect(),
+            jabatan: pokok.kepegawaian.is_some_and(|pegawai| !pegawai.eselon.is_empty()),
             regulasi: Vec::new(),
             fakta: Vec::new(),
-            baris: pokok.gambaran_umum.baris.iter().map(|baris| baris.id.clone()).collect(),
-            tahun: pokok.gambaran_umum.tahun.clone(),
+            baris: baris.map(|baris| baris.id.clone()).collect(),
+            tahun: pokok.gambaran_umum.map_or_else(Vec::new, |gambaran| gambaran.tahun.clone()),
             tribulanan: pokok.identitas.periode.tribulan().is_some(),
             susunan: Susunan::dari(pokok.identitas.periode.rentang, Vec::new()),
         }

@@ -51,6 +51,10 @@ pub struct Penandatangan {
     pub jabatan: String,
     /// What is printed before the office.
     pub sebagai: Sebagai,
+    /// "a.n.": the office for which this one signs, above the signatory's own.
+    pub atas_nama: Option<String>,
+    /// "u.b.": the office between both, which would sign for the first.
+    pub untuk_beliau: Option<String>,
     /// With academic titles; `None` while it is not known who signs.
     pub nama: Option<String>,
     /// "Pembina Tingkat I"; may stay `None` only for one who is no civil servant.
@@ -70,6 +74,8 @@ pub enum Sebagai {
     Plt,
     /// Pelaksana harian: its holder is away.
     Plh,
+    /// Penjabat: appointed until there is a holder.
+    Pj,
 }
 
 /// The number of a civil servant.
@@ -112,15 +118,34 @@ impl Pengesahan {
     }
 }
 
+impl Sebagai {
+    /// "Plt."; nothing before the office of its holder.
+    pub fn singkatan(self) -> Option<&'static str> {
+        match self {
+            Self::Pejabat => None,
+            Self::Plt => Some("Plt."),
+            Self::Plh => Some("Plh."),
+            Self::Pj => Some("Pj."),
+        }
+    }
+}
+
 impl Penandatangan {
     /// "Plt. Kepala Dinas …", with a no-break space.
     pub fn sebutan(&self) -> String {
-        let singkatan = match self.sebagai {
-            Sebagai::Pejabat => return self.jabatan.clone(),
-            Sebagai::Plt => "Plt.",
-            Sebagai::Plh => "Plh.",
-        };
-        format!("{singkatan}{SPASI_TETAP}{}", self.jabatan)
+        match self.sebagai.singkatan() {
+            Some(singkatan) => format!("{singkatan}{SPASI_TETAP}{}", self.jabatan),
+            None => self.jabatan.clone(),
+        }
+    }
+
+    /// The offices above the signature, from the top, as tata naskah dinas sets them: "a.n. Kepala Dinas …", "Sekretaris",
+    /// "u.b.", "Kepala Subbagian …" (Peraturan ANRI 5/2021).
+    pub fn susunan_jabatan(&self) -> Vec<String> {
+        let atas_nama = self.atas_nama.iter().map(|atas| format!("a.n.{SPASI_TETAP}{atas}"));
+        let antara =
+            self.untuk_beliau.iter().flat_map(|antara| [antara.clone(), "u.b.".to_owned()]);
+        atas_nama.chain(antara).chain([self.sebutan()]).collect()
     }
 
     /// The keys that are not filled in yet.

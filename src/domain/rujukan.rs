@@ -254,8 +254,18 @@ pub enum Sebutan {
     KepalaDaerah,
     /// "Bupati melalui Sekretaris Daerah".
     Atasan,
+    /// "pembangunan daerah", or "pembangunan nasional".
+    Pembangunan,
+    /// "daerah", "wilayah", or "nasional": what the office cares for.
+    Wilayah,
+    /// "keuangan daerah", or "keuangan negara".
+    Keuangan,
     /// "Laporan Kinerja Instansi Pemerintah".
     NamaLaporan,
+    /// What it holds, by the outline: "hasil pengukuran kinerja …, …, serta …".
+    IsiLaporan,
+    /// From what sides it accounts for them, by the outline: "tiga sisi, yaitu …".
+    SisiLaporan,
     /// "31 Desember 2022", the day on which staff were counted.
     TanggalKepegawaian,
     /// "31 Desember 2022", the day on which equipment was counted.

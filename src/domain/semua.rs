@@ -36,7 +36,7 @@ pub fn semua(nama: &Nama) -> Vec<Angka> {
             angka.push(Angka::Efisiensi(lingkup));
         }
     }
-    angka.extend(hitungan(&nama.kelompok).map(Angka::Jumlah));
+    angka.extend(hitungan(nama).map(Angka::Jumlah));
     for baris in &nama.baris {
         angka.extend(nama.tahun.iter().map(|tahun| Angka::GambaranUmum(baris.clone(), *tahun)));
     }
@@ -73,7 +73,27 @@ fn keluaran(indikator: &[Id], angka: &mut Vec<Angka>) {
     }
 }
 
-fn hitungan(kelompok: &[Id]) -> impl Iterator<Item = Hitungan> {
+fn hitungan(nama: &Nama) -> impl Iterator<Item = Hitungan> {
+    let known = |hitungan: &Hitungan| match hitungan {
+        Hitungan::Pegawai => !nama.kelompok.is_empty(),
+        Hitungan::Jabatan | Hitungan::JabatanTerisi => nama.jabatan,
+        Hitungan::Program
+        | Hitungan::Kegiatan
+        | Hitungan::SubKegiatan
+        | Hitungan::Tujuan
+        | Hitungan::Sasaran
+        | Hitungan::Indikator
+        | Hitungan::IndikatorTujuan
+        | Hitungan::IndikatorSasaran
+        | Hitungan::Tercapai
+        | Hitungan::BelumTercapai
+        | Hitungan::SasaranEfisien
+        | Hitungan::SasaranTidakEfisien
+        | Hitungan::SasaranBelumDilaksanakan
+        | Hitungan::Permasalahan
+        | Hitungan::Solusi
+        | Hitungan::Kelompok(_) => true,
+    };
     [
         Hitungan::Program,
         Hitungan::Kegiatan,
@@ -95,5 +115,6 @@ fn hitungan(kelompok: &[Id]) -> impl Iterator<Item = Hitungan> {
         Hitungan::JabatanTerisi,
     ]
     .into_iter()
-    .chain(kelompok.iter().map(|kelompok| Hitungan::Kelompok(kelompok.clone())))
+    .filter(known)
+    .chain(nama.kelompok.iter().map(|kelompok| Hitungan::Kelompok(kelompok.clone())))
 }

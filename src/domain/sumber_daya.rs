@@ -18,8 +18,8 @@ pub struct Kepegawaian {
     pub pendidikan: Vec<Pendidikan>,
     /// Of PNS and CPNS alone; other groups have no grades.
     pub golongan: Vec<Golongan>,
-    /// Who attended each leadership course; empty where nobody has.
-    pub pelatihan: Vec<Terhitung>,
+    /// Who attended each leadership course; empty where nobody has, `None` where it is not told.
+    pub pelatihan: Option<Vec<Terhitung>>,
     /// Filled structural posts per echelon; the need follows from the office's structure.
     pub eselon: Vec<Terhitung>,
 }

@@ -2,6 +2,7 @@
 //! the sistematika, and what references may point at all follow from it.
 
 mod pasal;
+mod tiada;
 
 use strum::IntoStaticStr;
 
@@ -11,6 +12,7 @@ use super::rujukan::Sebutan;
 use pasal::{kata, pasal, sebutan, tanpa_nomor};
 
 pub use pasal::{Kedudukan, Pasal, urutan};
+pub use tiada::{Isi, Tiada, tiada};
 
 /// What a report consists of.
 #[derive(Debug, Clone, PartialEq)]

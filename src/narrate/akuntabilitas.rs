@@ -1,5 +1,6 @@
 //! BAB III: what was reached, with what money, and what stood in the way.
 
+use crate::domain::kalimat::Kalimat;
 use crate::domain::rumus::{Rumus, Suku};
 use crate::domain::susunan::JenisTabel;
 use crate::naskah::{Blok, JenisPenanda, RumusTercetak};
@@ -89,7 +90,7 @@ fn bentuk(rumus: Rumus) -> RumusTercetak {
 
 /// Money by sasaran and by program.
 pub fn uang(bahan: Bahan) -> Vec<Blok> {
-    let mut isi = vec![paragraf(&keuangan::total(bahan))];
+    let mut isi = bahan.kalimat(Kalimat::Keuangan, || vec![paragraf(&keuangan::total(bahan))]);
     isi.extend(bahan.teks(Baku::AkuntabilitasKeuangan));
     isi.push(Blok::Paragraf { isi: keuangan::pengantar_tabel(bahan) });
     isi.extend(bahan.teks(Baku::ProgramKegiatan));
@@ -103,6 +104,9 @@ pub fn uang(bahan: Bahan) -> Vec<Blok> {
 /// The problems and what is done about them.
 pub fn permasalahan(bahan: Bahan) -> Vec<Blok> {
     let laporan = bahan.laporan;
+    if let Some(alasan) = &laporan.tanpa_permasalahan {
+        return vec![paragraf(&format!("Permasalahan tidak disajikan karena {alasan}."))];
+    }
     let masalah =
         laporan.permasalahan.iter().map(|masalah| prosa::teks(bahan, &masalah.uraian)).collect();
     let solusi = laporan.solusi.iter().map(|solusi| prosa::teks(bahan, &solusi.uraian)).collect();

@@ -1,12 +1,14 @@
 //! What every chapter is told from: the report, its figures, and the few wordings that all of them share.
 
-use crate::bahasa::{SPASI_TETAP, desimal, romawi, tanggal};
+use crate::bahasa::{SPASI_TETAP, desimal, romawi};
 use rust_decimal::Decimal;
 
 use crate::compute::Rekap;
 use crate::compute::rekap::{Keluaran, Keuangan, Kinerja, RekapSasaran};
 use crate::domain::anggaran::{Kegiatan, Program};
 use crate::domain::angka::{Persen, Rupiah};
+use crate::domain::jenis::Tingkat;
+use crate::domain::kalimat::Kalimat;
 use crate::domain::kebijakan::SatuanUang;
 use crate::domain::kode::{Id, Kode};
 use crate::domain::laporan::Laporan;
@@ -37,6 +39,12 @@ impl<'a> Bahan<'a> {
             .teks
             .get(<&str>::from(bagian))
             .map_or_else(Vec::new, |isi| prosa::blok(self, isi))
+    }
+
+    /// A passage that the program words, or what the office says instead.
+    pub fn kalimat(self, kalimat: Kalimat, disusun: impl FnOnce() -> Vec<Blok>) -> Vec<Blok> {
+        let sendiri = self.laporan.teks.get(<&str>::from(kalimat));
+        sendiri.map_or_else(disusun, |isi| prosa::blok(self, isi))
     }
 
     /// "Tribulan I Tahun 2023", or "Tahun 2023".
@@ -82,9 +90,35 @@ impl<'a> Bahan<'a> {
         self.laporan.identitas.periode.tahun
     }
 
-    /// "Dinas Tenaga Kerja".
-    pub fn instansi(self) -> &'a str {
-        &self.laporan.instansi.nama
+    /// "Dinas Tenaga Kerja"; without its region a vertical agency's name is that of the nation's body.
+    pub fn instansi(self) -> String {
+        match self.laporan.pemda.tingkat {
+            Tingkat::Vertikal => self.instansi_lengkap(),
+            Tingkat::Kabupaten
+            | Tingkat::Kota
+            | Tingkat::Provinsi
+            | Tingkat::Kementerian
+            | Tingkat::Lembaga => self.laporan.instansi.nama.clone(),
+        }
+    }
+
+    /// What a sentence calls the office after its name: "dinas".
+    pub fn sebutan(self) -> &'a str {
+        let instansi = &self.laporan.instansi;
+        instansi.sebutan.as_deref().unwrap_or(instansi.jenis.kata().sebutan)
+    }
+
+    /// The body above the office: "Kabupaten Lumajang", "Badan Pusat Statistik", "Kementerian Perhubungan".
+    pub fn induk(self) -> &'a str {
+        let (pemda, instansi) = (&self.laporan.pemda, &self.laporan.instansi);
+        match pemda.tingkat {
+            Tingkat::Vertikal => instansi.induk.as_ref().unwrap_or(&instansi.nama),
+            Tingkat::Kabupaten
+            | Tingkat::Kota
+            | Tingkat::Provinsi
+            | Tingkat::Kementerian
+            | Tingkat::Lembaga => &pemda.nama,
+        }
     }
 
     /// "Dinas Tenaga Kerja Kabupaten Lumajang".
@@ -98,9 +132,9 @@ impl<'a> Bahan<'a> {
         format!("{awal}–{akhir}")
     }
 
-    /// The day on which staff were counted.
-    pub fn tanggal_pegawai(self) -> String {
-        tanggal(self.laporan.kepegawaian.per)
+    /// Whether a table stands in the outline.
+    pub fn memuat(self, jenis: JenisTabel) -> bool {
+        self.laporan.susunan.memuat(jenis)
     }
 
     /// What an indicator of the renstra came to.

@@ -158,15 +158,16 @@ fn gambar_kondisi(
         sumber: bahan
             .laporan
             .gambaran_umum
-            .sumber
-            .as_ref()
+            .ada()
+            .and_then(|gambaran| gambaran.sumber.as_ref())
             .map(|sumber| super::susun::polos(format!("Sumber: {sumber}"))),
     }
 }
 
 fn judul_kondisi(bahan: Bahan, nama: &[&str]) -> String {
     let nama = rincian(nama);
-    match bahan.laporan.gambaran_umum.tahun.as_slice() {
+    let tahun = bahan.laporan.gambaran_umum.ada().map(|gambaran| gambaran.tahun.as_slice());
+    match tahun.unwrap_or_default() {
         [awal, .., akhir] => format!("Perkembangan {nama} Tahun {awal}–{akhir}"),
         [] | [_] => format!("Perkembangan {nama}"),
     }
@@ -190,7 +191,7 @@ type BarisTergambar<'a> = (&'a BarisGambaran, Vec<(u16, Decimal)>);
 
 /// The rows that are drawn, with the years that have a value.
 fn deret(bahan: Bahan<'_>) -> Vec<BarisTergambar<'_>> {
-    let gambaran = &bahan.laporan.gambaran_umum;
+    let Some(gambaran) = bahan.laporan.gambaran_umum.ada() else { return Vec::new() };
     gambaran
         .grafik
         .iter()

@@ -54,7 +54,6 @@ fn perjanjian_kinerja(bahan: Bahan) -> Vec<Blok> {
 
 /// The statement of both parties, with the content of form I/2-6: who they are, then what each promises.
 fn pernyataan(bahan: Bahan) -> Vec<Blok> {
-    let laporan = bahan.laporan;
     let isian = |nama: Option<&String>, jabatan: &str| {
         let nama = nama.map_or_else(|| TITIK.to_owned(), Clone::clone);
         Blok::Isian {
@@ -65,8 +64,7 @@ fn pernyataan(bahan: Bahan) -> Vec<Blok> {
     let (nama, jabatan) = pengesahan::pihak_pertama(bahan);
     isi.push(isian(nama, &jabatan));
     isi.push(paragraf("selanjutnya disebut pihak pertama; dan"));
-    let kepala_daerah = pengesahan::kepala_daerah(bahan);
-    isi.push(isian(laporan.pemda.nama_kepala_daerah.as_ref(), &kepala_daerah));
+    isi.push(isian(pengesahan::nama_atasan(bahan), &pengesahan::atasan(bahan)));
     isi.push(paragraf("selaku atasan pihak pertama, selanjutnya disebut pihak kedua."));
     isi.extend(bahan.teks(Baku::PernyataanPerjanjian));
     isi

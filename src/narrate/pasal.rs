@@ -1,5 +1,6 @@
 //! The outline told: every part under its heading, with its number and what it says.
 
+use crate::domain::kalimat::Kalimat;
 use crate::domain::susunan::{JenisPasal, Pasal, urutan};
 use crate::naskah::{Bab, Blok, Judul, Potongan, Terdaftar};
 
@@ -59,7 +60,7 @@ fn kata(bahan: Bahan, jenis: JenisPasal) -> Vec<Blok> {
         JenisPasal::DasarHukum => pendahuluan::dasar_hukum(bahan),
         JenisPasal::Sistematika => sistematika(bahan),
         JenisPasal::PerencanaanStrategis => bahan.teks(Baku::Renstra),
-        JenisPasal::VisiMisi => perencanaan::visi_misi(bahan),
+        JenisPasal::VisiMisi => bahan.kalimat(Kalimat::VisiMisi, || perencanaan::visi_misi(bahan)),
         JenisPasal::SasaranRpjmd => perencanaan::sasaran_rpjmd(bahan),
         JenisPasal::Strategi => perencanaan::strategi(bahan),
         JenisPasal::Program => perencanaan::program(bahan),

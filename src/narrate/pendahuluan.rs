@@ -1,6 +1,10 @@
 //! BAB I: the office, its people, the region and the law.
 
+use crate::domain::bagian::Bagian;
 use crate::domain::instansi::{Ketentuan, Unit};
+use crate::domain::kalimat::Kalimat;
+use crate::domain::sumber_daya::Kepegawaian;
+use crate::domain::susunan::JenisTabel;
 use crate::naskah::{Blok, JenisPenanda, Potongan, Teks};
 
 use super::bahan::Bahan;
@@ -15,26 +19,59 @@ use super::teks::Baku;
 /// How the office came to be, and its people and equipment.
 pub fn latar_belakang(bahan: Bahan) -> Vec<Blok> {
     let mut isi = bahan.teks(Baku::LatarBelakang);
-    isi.push(paragraf(&kata::pembentukan(bahan.laporan)));
-    isi.push(Blok::Paragraf { isi: kata::pegawai(bahan) });
-    isi.push(Blok::Tabel(pegawai::pendidikan(bahan)));
-    isi.extend(bahan.teks(Baku::Golongan));
-    isi.push(Blok::Tabel(pegawai::golongan(bahan)));
-    isi.push(Blok::Paragraf { isi: kata::golongan_terbanyak(bahan) });
-    isi.extend(bahan.teks(Baku::Pelatihan));
-    isi.push(Blok::Tabel(pegawai::pelatihan(bahan)));
-    isi.extend(bahan.teks(Baku::Eselon));
-    isi.push(Blok::Tabel(pegawai::eselon(bahan)));
-    isi.push(Blok::Paragraf { isi: kata::jabatan(bahan) });
-    isi.extend(bahan.teks(Baku::Sarana));
-    isi.push(Blok::Tabel(sarana::sarana(bahan)));
+    let pembentukan = || vec![paragraf(&kata::pembentukan(bahan))];
+    isi.extend(bahan.kalimat(Kalimat::Pembentukan, pembentukan));
+    isi.extend(sumber_daya_manusia(bahan));
+    if let Some(sarana) = bahan.laporan.sarana.ada().filter(|_| bahan.memuat(JenisTabel::Sarana)) {
+        isi.extend(bahan.teks(Baku::Sarana));
+        isi.push(Blok::Tabel(sarana::sarana(bahan, sarana)));
+    }
+    let apa = "Data sarana dan prasarana";
+    isi.extend(kata::tidak_disajikan(apa, &bahan.laporan.sarana).map(|kata| paragraf(&kata)));
+    isi
+}
+
+/// The tables of the staff that there are, each with what is said of it.
+fn sumber_daya_manusia(bahan: Bahan) -> Vec<Blok> {
+    let kepegawaian = &bahan.laporan.kepegawaian;
+    let Some(isinya) = kepegawaian.ada() else {
+        let kata = kata::tidak_disajikan("Data kepegawaian", kepegawaian);
+        return kata.map(|kata| paragraf(&kata)).into_iter().collect();
+    };
+    let kalimat = |kalimat, kata: fn(Bahan, &Kepegawaian) -> Teks| {
+        bahan.kalimat(kalimat, || vec![Blok::Paragraf { isi: kata(bahan, isinya) }])
+    };
+    let mut isi = Vec::new();
+    if bahan.memuat(JenisTabel::Pendidikan) {
+        isi.extend(kalimat(Kalimat::Pegawai, kata::pegawai));
+        isi.push(Blok::Tabel(pegawai::pendidikan(bahan, isinya)));
+    }
+    if bahan.memuat(JenisTabel::Golongan) {
+        isi.extend(bahan.teks(Baku::Golongan));
+        isi.push(Blok::Tabel(pegawai::golongan(bahan, isinya)));
+        isi.extend(kalimat(Kalimat::GolonganTerbanyak, kata::golongan_terbanyak));
+    }
+    if bahan.memuat(JenisTabel::Pelatihan) {
+        isi.extend(bahan.teks(Baku::Pelatihan));
+        isi.push(Blok::Tabel(pegawai::pelatihan(bahan, isinya)));
+    }
+    if bahan.memuat(JenisTabel::Eselon) {
+        isi.extend(bahan.teks(Baku::Eselon));
+        isi.push(Blok::Tabel(pegawai::eselon(bahan, isinya)));
+        isi.extend(kalimat(Kalimat::Jabatan, |bahan, _| kata::jabatan(bahan)));
+    }
     isi
 }
 
 /// The region's conditions over the years.
 pub fn gambaran_umum(bahan: Bahan) -> Vec<Blok> {
+    let gambaran = &bahan.laporan.gambaran_umum;
+    let Some(isinya) = gambaran.ada().filter(|_| bahan.memuat(JenisTabel::GambaranUmum)) else {
+        let kata = kata::tidak_disajikan("Data gambaran umum", gambaran);
+        return kata.map(|kata| paragraf(&kata)).into_iter().collect();
+    };
     let mut isi = bahan.teks(Baku::GambaranUmum);
-    isi.push(Blok::Tabel(kondisi::gambaran_umum(bahan)));
+    isi.push(Blok::Tabel(kondisi::gambaran_umum(bahan, isinya)));
     let gambar = gambar::kondisi(bahan);
     if !gambar.is_empty() {
         isi.push(Blok::Paragraf { isi: kata::kondisi(bahan, &gambar::perubahan(bahan)) });
@@ -62,15 +99,27 @@ pub fn permasalahan_utama(bahan: Bahan) -> Vec<Blok> {
 
 /// What the office is there for, and how it is built.
 pub fn tugas_fungsi(bahan: Bahan) -> Vec<Blok> {
-    let mut isi = tugas(bahan);
-    isi.extend(fungsi(bahan));
-    isi.extend(bahan.teks(Baku::Struktur));
-    isi.push(struktur(&bahan.laporan.instansi.unit));
+    let instansi = &bahan.laporan.instansi;
+    let bagian =
+        |kalimat, apa, isi: &Bagian<Ketentuan>, kata: fn(Bahan, &Ketentuan) -> Vec<Blok>| {
+            bahan.kalimat(kalimat, || match isi.ada() {
+                Some(isi) => kata(bahan, isi),
+                None => kata::tidak_disajikan(apa, isi)
+                    .map(|kata| paragraf(&kata))
+                    .into_iter()
+                    .collect(),
+            })
+        };
+    let mut isi = bagian(Kalimat::Tugas, "Tugas", &instansi.tugas, tugas);
+    isi.extend(bagian(Kalimat::Fungsi, "Fungsi", &instansi.fungsi, fungsi));
+    if !instansi.unit.is_empty() {
+        isi.extend(bahan.teks(Baku::Struktur));
+        isi.push(struktur(&instansi.unit));
+    }
     isi
 }
 
-fn tugas(bahan: Bahan) -> Vec<Blok> {
-    let tugas = &bahan.laporan.instansi.tugas;
+fn tugas(bahan: Bahan, tugas: &Ketentuan) -> Vec<Blok> {
     let asal = asal(bahan, tugas);
     match tugas.butir.as_slice() {
         [tunggal] => {
@@ -86,18 +135,16 @@ fn tugas(bahan: Bahan) -> Vec<Blok> {
     }
 }
 
-fn fungsi(bahan: Bahan) -> Vec<Blok> {
-    let fungsi = &bahan.laporan.instansi.fungsi;
-    let asal = asal(bahan, fungsi);
+fn fungsi(bahan: Bahan, fungsi: &Ketentuan) -> Vec<Blok> {
+    let (asal, instansi) = (asal(bahan, fungsi), bahan.instansi());
+    let awal = match bahan.laporan.instansi.tugas.ada() {
+        Some(_) => format!("Dalam melaksanakan tugas tersebut, {instansi} menurut {asal}"),
+        None => format!("Menurut {asal}, {instansi}"),
+    };
+    let butir = fungsi.butir.iter().map(|fungsi| kalimat(fungsi)).collect();
     vec![
-        paragraf(&format!(
-            "Dalam melaksanakan tugas tersebut, {} menurut {asal} menyelenggarakan fungsi:",
-            bahan.instansi()
-        )),
-        daftar_kalimat(
-            JenisPenanda::Huruf,
-            fungsi.butir.iter().map(|fungsi| kalimat(fungsi)).collect(),
-        ),
+        paragraf(&format!("{awal} menyelenggarakan fungsi:")),
+        daftar_kalimat(JenisPenanda::Huruf, butir),
     ]
 }
 

@@ -1,6 +1,7 @@
 //! The signatures: of the report, and of the perjanjian kinerja.
 
 use crate::bahasa::{SPASI_TETAP, bulan, nip, tanggal};
+use crate::domain::laporan::Laporan;
 use crate::domain::pengesahan::{CaraPengesahan, Nip, Penandatangan, Saat};
 use crate::naskah::{Blok, BlokPengesahan, Potongan, RuangTandaTangan};
 
@@ -49,7 +50,7 @@ fn saat(tempat: &str, saat: Saat) -> String {
 fn blok(bahan: Bahan, data: &Penandatangan) -> BlokPengesahan {
     BlokPengesahan {
         tempat_tanggal: String::new(),
-        jabatan: jabatan(bahan, &data.sebutan()),
+        jabatan: data.susunan_jabatan().iter().flat_map(|kata| jabatan(bahan, kata)).collect(),
         nama: data.nama.clone().unwrap_or_default(),
         pangkat: data.pangkat.clone().unwrap_or_default(),
         nip: match &data.nip {
@@ -99,7 +100,7 @@ fn jabatan(bahan: Bahan, jabatan: &str) -> Vec<String> {
 /// Who promises the performance: the highest of the office's own signatories.
 fn penerima_amanah(bahan: Bahan<'_>) -> &Penandatangan {
     let data = &bahan.laporan.pengesahan;
-    let atasan = kepala_daerah(bahan);
+    let atasan = atasan(bahan);
     if data.utama.jabatan == atasan {
         data.bersama.last().unwrap_or(&data.utama)
     } else {
@@ -110,14 +111,28 @@ fn penerima_amanah(bahan: Bahan<'_>) -> &Penandatangan {
 /// Name and office of the first party.
 pub fn pihak_pertama(bahan: Bahan<'_>) -> (Option<&String>, String) {
     let data = penerima_amanah(bahan);
-    (data.nama.as_ref(), data.sebutan())
+    // Who signs the report for another has promised nothing.
+    match &data.atas_nama {
+        Some(atasan) => (None, atasan.clone()),
+        None => (data.nama.as_ref(), data.sebutan()),
+    }
 }
 
 /// The two parties of the perjanjian kinerja: the superior left, the head of the office right (form I/2-6).
 pub fn pihak(bahan: Bahan) -> [BlokPengesahan; 2] {
     let laporan = bahan.laporan;
     let tanggal = laporan.perjanjian.tanggal.map_or(Saat::Belum, Saat::Pada);
-    let pertama = blok(bahan, penerima_amanah(bahan));
+    let data = penerima_amanah(bahan);
+    let pertama = match &data.atas_nama {
+        Some(atasan) => BlokPengesahan {
+            jabatan: jabatan(bahan, atasan),
+            nama: String::new(),
+            pangkat: String::new(),
+            nip: String::new(),
+            ..blok(bahan, data)
+        },
+        None => blok(bahan, data),
+    };
     let pertama = BlokPengesahan {
         tempat_tanggal: saat(&laporan.pengesahan.tempat, tanggal),
         jabatan: [vec!["Pihak Pertama,".to_owned()], pertama.jabatan].concat(),
@@ -125,8 +140,8 @@ pub fn pihak(bahan: Bahan) -> [BlokPengesahan; 2] {
     };
     let kedua = BlokPengesahan {
         tempat_tanggal: String::new(),
-        jabatan: vec!["Pihak Kedua,".to_owned(), kepala_daerah(bahan)],
-        nama: laporan.pemda.nama_kepala_daerah.clone().unwrap_or_default(),
+        jabatan: vec!["Pihak Kedua,".to_owned(), atasan(bahan)],
+        nama: nama_atasan(bahan).cloned().unwrap_or_default(),
         pangkat: String::new(),
         nip: String::new(),
         ruang: RuangTandaTangan::Pena { id: None },
@@ -134,10 +149,26 @@ pub fn pihak(bahan: Bahan) -> [BlokPengesahan; 2] {
     [kedua, pertama]
 }
 
-/// "Bupati Lumajang".
-pub fn kepala_daerah(bahan: Bahan) -> String {
-    let pemda = &bahan.laporan.pemda;
-    format!("{} {}", pemda.kepala_daerah, nama_daerah(&pemda.nama))
+/// The superior in the agreement: "Bupati Lumajang", or to whom the office answers where that is not the head of its region.
+pub fn atasan(bahan: Bahan) -> String {
+    let Laporan { pemda, instansi, .. } = bahan.laporan;
+    let atasan = &instansi.bertanggung_jawab_kepada;
+    match kepala_daerah(bahan) {
+        Some(kepala) => format!("{kepala} {}", nama_daerah(&pemda.nama)),
+        None => atasan.split(" melalui ").next().unwrap_or(atasan).to_owned(),
+    }
+}
+
+/// Who that is.
+pub fn nama_atasan<'a>(bahan: Bahan<'a>) -> Option<&'a String> {
+    let nama = bahan.laporan.instansi.nama_atasan.as_ref();
+    nama.or_else(|| kepala_daerah(bahan).and(bahan.laporan.pemda.nama_kepala_daerah.as_ref()))
+}
+
+/// The head of the region, where the office answers to that one.
+fn kepala_daerah<'a>(bahan: Bahan<'a>) -> Option<&'a String> {
+    let atasan = &bahan.laporan.instansi.bertanggung_jawab_kepada;
+    bahan.laporan.pemda.kepala_daerah.as_ref().filter(|kepala| atasan.starts_with(kepala.as_str()))
 }
 
 /// "Lumajang" of "Kabupaten Lumajang".

@@ -1,5 +1,6 @@
 //! BAB IV.
 
+use crate::domain::kalimat::Kalimat;
 use crate::domain::kode::Id;
 use crate::naskah::{Blok, JenisPenanda, Teks};
 
@@ -13,16 +14,12 @@ use super::teks::Baku;
 
 /// The conclusion, the steps ahead, and the signatures.
 pub fn penutup(bahan: Bahan) -> Vec<Blok> {
-    let mut isi = vec![
-        paragraf(&kata::dasar(bahan)),
-        paragraf(
-            &[Some(kata::simpulan(bahan)), Some(kata::tercapai(bahan)), belum_dilaksanakan(bahan)]
-                .into_iter()
-                .flatten()
-                .collect::<Vec<_>>()
-                .join(" "),
-        ),
-    ];
+    let mut isi = bahan.kalimat(Kalimat::DasarSimpulan, || vec![paragraf(&kata::dasar(bahan))]);
+    isi.extend(bahan.kalimat(Kalimat::Simpulan, || {
+        let simpulan =
+            [Some(kata::simpulan(bahan)), Some(kata::tercapai(bahan)), belum_dilaksanakan(bahan)];
+        vec![paragraf(&simpulan.into_iter().flatten().collect::<Vec<_>>().join(" "))]
+    }));
     isi.extend(langkah(bahan));
     isi.extend(bahan.teks(Baku::Penutup));
     isi.push(Blok::Pengesahan { baris: pengesahan::pengesahan(bahan) });

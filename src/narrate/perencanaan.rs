@@ -1,5 +1,6 @@
 //! BAB II: the plan that the report answers to, and the year's agreement.
 
+use crate::domain::kalimat::Kalimat;
 use crate::domain::susunan::JenisTabel;
 use crate::naskah::{Blok, JenisPenanda};
 
@@ -13,24 +14,44 @@ use super::teks::Baku;
 /// The vision of the region, and what of it the office serves.
 pub fn visi_misi(bahan: Bahan) -> Vec<Blok> {
     let renstra = &bahan.laporan.renstra;
-    let pemda = &bahan.laporan.pemda;
+    let rencana = rencana_induk(bahan);
     vec![
         paragraf(&format!(
-            "Visi {} dalam Rencana Pembangunan Jangka Menengah Daerah (RPJMD) {} Tahun {} adalah:",
-            pemda.kepala_daerah,
-            pemda.nama,
+            "Visi {} dalam {} {} Tahun {} adalah:",
+            rencana.pemilik,
+            bahan.laporan.pemda.tingkat.kata().rencana,
+            bahan.induk(),
             bahan.periode_renstra()
         )),
         Blok::Kutipan { isi: tebal(format!("“{}”", renstra.visi)) },
         paragraf(&format!(
-            "{} mendukung misi ke-{}, yaitu “{}”. Misi tersebut diwujudkan antara lain melalui tujuan ke-{} RPJMD, yaitu “{}”.",
+            "{} mendukung misi ke-{}, yaitu “{}”. Misi tersebut diwujudkan antara lain melalui tujuan ke-{} {}, yaitu “{}”.",
             bahan.instansi_lengkap(),
             renstra.misi.nomor,
             renstra.misi.teks,
             renstra.tujuan_rpjmd.nomor,
+            rencana.singkat,
             renstra.tujuan_rpjmd.teks
         )),
     ]
+}
+
+/// The plan that the renstra serves: a region's RPJMD, or the renstra of the body above.
+struct RencanaInduk<'a> {
+    pemilik: &'a str,
+    singkat: String,
+}
+
+fn rencana_induk(bahan: Bahan<'_>) -> RencanaInduk<'_> {
+    let pemda = &bahan.laporan.pemda;
+    let singkatan = pemda.tingkat.kata().singkatan_rencana;
+    match pemda.kepala_daerah.as_ref().filter(|_| pemda.tingkat.berdaerah()) {
+        Some(kepala) => RencanaInduk { pemilik: kepala, singkat: singkatan.to_owned() },
+        None => RencanaInduk {
+            pemilik: bahan.induk(),
+            singkat: format!("{singkatan} {}", bahan.induk()),
+        },
+    }
 }
 
 /// Which indicator serves which strategy and program.
@@ -49,18 +70,26 @@ pub fn program(bahan: Bahan) -> Vec<Blok> {
 
 /// The sasaran of the RPJMD, and the office's tujuan and sasaran that follow from it.
 pub fn sasaran_rpjmd(bahan: Bahan) -> Vec<Blok> {
+    let mut isi = bahan.kalimat(Kalimat::SasaranInduk, || sasaran_induk(bahan));
+    isi.push(Blok::Tabel(rencana::tujuan_sasaran(bahan)));
+    isi
+}
+
+fn sasaran_induk(bahan: Bahan) -> Vec<Blok> {
     let sasaran = &bahan.laporan.renstra.sasaran_rpjmd;
+    let rencana = rencana_induk(bahan).singkat;
     let butir = |nama: &[String]| {
         daftar_kalimat(JenisPenanda::Angka, nama.iter().map(|nama| kalimat(nama)).collect())
     };
     let mut isi = vec![paragraf(&format!(
-        "Salah satu sasaran RPJMD untuk mencapai tujuan tersebut adalah “{}”, yang semula diukur dengan indikator:",
+        "Salah satu sasaran {rencana} untuk mencapai tujuan tersebut adalah “{}”, yang semula diukur dengan indikator:",
         sasaran.teks
     ))];
     isi.push(butir(&sasaran.indikator_awal));
     if sasaran.indikator_perubahan != sasaran.indikator_awal {
         let dasar = sasaran.penyederhanaan.as_ref().map(|id| regulasi::kutipan(bahan.laporan, id));
         let awal = kata::penyesuaian(
+            &rencana,
             sasaran.indikator_awal.len(),
             sasaran.indikator_perubahan.len(),
             dasar.as_deref(),
@@ -75,26 +104,26 @@ pub fn sasaran_rpjmd(bahan: Bahan) -> Vec<Blok> {
     isi.push(Blok::Paragraf {
         isi: vec![
             biasa(&format!(
-                "Sasaran RPJMD tersebut menjadi dasar tujuan {}. Tujuan dan sasaran beserta indikatornya disajikan pada ",
+                "Sasaran {rencana} tersebut menjadi dasar tujuan {}. Tujuan dan sasaran beserta indikatornya disajikan pada ",
                 bahan.instansi_lengkap()
             )),
             bahan.tabel(JenisTabel::TujuanSasaran),
             biasa("."),
         ],
     });
-    isi.push(Blok::Tabel(rencana::tujuan_sasaran(bahan)));
     isi
 }
 
 /// The year's agreement.
 pub fn perjanjian(bahan: Bahan) -> Vec<Blok> {
-    let dasar = regulasi::kutipan(bahan.laporan, &bahan.laporan.perjanjian.regulasi);
-    let mut isi = vec![paragraf(&format!(
-        "Perjanjian kinerja {} disusun berdasarkan {dasar}.",
-        bahan.instansi_lengkap()
-    ))];
+    let mut isi = bahan.kalimat(Kalimat::DasarPerjanjian, || {
+        let dasar = regulasi::kutipan(bahan.laporan, &bahan.laporan.perjanjian.regulasi);
+        let instansi = bahan.instansi_lengkap();
+        vec![paragraf(&format!("Perjanjian kinerja {instansi} disusun berdasarkan {dasar}."))]
+    });
     isi.extend(bahan.teks(Baku::PerjanjianKinerja));
-    isi.push(Blok::Paragraf { isi: kata::perjanjian(bahan) });
+    let kata = || vec![Blok::Paragraf { isi: kata::perjanjian(bahan) }];
+    isi.extend(bahan.kalimat(Kalimat::IsiPerjanjian, kata));
     isi.push(Blok::Tabel(perjanjian::perjanjian(bahan)));
     isi
 }

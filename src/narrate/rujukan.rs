@@ -12,6 +12,7 @@ use super::bahan::Bahan;
 use super::format::{self, with_unit};
 use super::nomor;
 use super::regulasi;
+use super::sistematika;
 
 /// The words, or the link, of a reference.
 pub fn potongan(bahan: Bahan, rujukan: &Rujukan) -> Potongan {
@@ -61,21 +62,36 @@ fn wording(bahan: Bahan, sebutan: Sebutan) -> String {
         Sebutan::Rentang => bahan.rentang(),
         Sebutan::Tahun => bahan.tahun().to_string(),
         Sebutan::PeriodeRenstra => bahan.periode_renstra(),
-        Sebutan::Instansi => bahan.instansi().to_owned(),
+        Sebutan::Instansi => bahan.instansi(),
         Sebutan::InstansiLengkap => bahan.instansi_lengkap(),
         Sebutan::Pemda => laporan.pemda.nama.clone(),
-        Sebutan::KepalaDaerah => laporan.pemda.kepala_daerah.clone(),
+        // One who is under no head of a region answers to another.
+        Sebutan::KepalaDaerah => {
+            let kepala = laporan.pemda.kepala_daerah.as_ref();
+            kepala.unwrap_or(&laporan.instansi.bertanggung_jawab_kepada).clone()
+        }
         Sebutan::Atasan => laporan.instansi.bertanggung_jawab_kepada.clone(),
+        Sebutan::Pembangunan => laporan.pemda.tingkat.kata().pembangunan.to_owned(),
+        Sebutan::Wilayah => laporan.pemda.tingkat.kata().wilayah.to_owned(),
+        Sebutan::Keuangan => laporan.pemda.tingkat.kata().keuangan.to_owned(),
         Sebutan::NamaLaporan => laporan.identitas.nama.clone(),
-        Sebutan::TanggalKepegawaian => bahan.tanggal_pegawai(),
-        Sebutan::TanggalSarana => tanggal(laporan.sarana.per),
+        Sebutan::IsiLaporan => sistematika::isi(bahan),
+        Sebutan::SisiLaporan => sistematika::sisi(bahan),
+        // Nothing refers to the day of what is not there.
+        Sebutan::TanggalKepegawaian => {
+            laporan.kepegawaian.ada().map_or_else(String::new, |pegawai| tanggal(pegawai.per))
+        }
+        Sebutan::TanggalSarana => {
+            laporan.sarana.ada().map_or_else(String::new, |sarana| tanggal(sarana.per))
+        }
         Sebutan::TanggalData => tanggal(laporan.identitas.tanggal_data),
     }
 }
 
 /// A link where the picture is drawn, else the words of the table that has its figures.
 fn gambar(bahan: Bahan, jenis: JenisGambar) -> Potongan {
-    if jenis == JenisGambar::Kondisi && bahan.laporan.gambaran_umum.grafik.is_empty() {
+    let gambaran = bahan.laporan.gambaran_umum.ada();
+    if jenis == JenisGambar::Kondisi && gambaran.is_none_or(|isi| isi.grafik.is_empty()) {
         Potongan::Biasa(nomor::tabel(&bahan.laporan.susunan, JenisTabel::GambaranUmum))
     } else {
         bahan.gambar(jenis)

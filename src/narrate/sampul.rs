@@ -3,6 +3,8 @@
 use crate::bahasa::spasi_biasa;
 use chrono::Datelike;
 
+use crate::domain::jenis::Tingkat;
+use crate::domain::laporan::Laporan;
 use crate::domain::terbit::Terbit;
 use crate::naskah::{Identitas, IdentitasTerbitan, Kaki, Logo, Sampul, TataLetak};
 
@@ -94,12 +96,13 @@ pub fn kepala_halaman(bahan: Bahan) -> [String; 2] {
 pub fn sampul(bahan: Bahan) -> Sampul {
     let laporan = bahan.laporan;
     let instansi = &laporan.instansi;
-    let mut alamat = vec![instansi.nama.clone(), instansi.alamat.clone()];
+    let mut alamat = vec![bahan.instansi()];
+    alamat.extend(instansi.alamat.clone());
     alamat.extend(instansi.telepon.as_ref().map(|telepon| format!("Telepon {telepon}")));
     alamat.push(instansi.kota.clone());
     Sampul {
-        pemda: format!("PEMERINTAH {}", laporan.pemda.nama.to_uppercase()),
-        instansi: instansi.nama.to_uppercase(),
+        pemda: atas(bahan).iter().map(|baris| baris.to_uppercase()).collect(),
+        instansi: nama(bahan).iter().map(|baris| baris.to_uppercase()).collect(),
         judul: vec![
             laporan.identitas.nama.to_uppercase(),
             format!("({})", laporan.identitas.singkatan),
@@ -108,7 +111,27 @@ pub fn sampul(bahan: Bahan) -> Sampul {
         alamat,
         logo: instansi.logo.as_ref().map(|gambar| Logo {
             jalur: format!("/aset/{}", gambar.nama),
-            alt: format!("Lambang {}", laporan.pemda.nama),
+            alt: format!("Lambang {}", bahan.induk()),
         }),
     }
+}
+
+/// The office's name; a vertical agency's region stands below it.
+fn nama(bahan: Bahan) -> Vec<String> {
+    let Laporan { instansi, pemda, .. } = bahan.laporan;
+    let daerah = (pemda.tingkat == Tingkat::Vertikal).then(|| pemda.nama.clone());
+    [instansi.nama.clone()].into_iter().chain(daerah).collect()
+}
+
+/// Whose office it is, from the top: the lines above its name.
+fn atas(bahan: Bahan) -> Vec<String> {
+    let pemda = &bahan.laporan.pemda;
+    let teratas = match pemda.tingkat {
+        Tingkat::Kabupaten | Tingkat::Kota | Tingkat::Provinsi => {
+            Some(format!("Pemerintah {}", pemda.nama))
+        }
+        Tingkat::Kementerian | Tingkat::Lembaga => Some(pemda.nama.clone()),
+        Tingkat::Vertikal => None,
+    };
+    teratas.into_iter().chain(bahan.laporan.instansi.induk.clone()).collect()
 }

@@ -1,7 +1,7 @@
 //! What each chapter holds, from the outline.
 
-use crate::bahasa::rincian;
-use crate::domain::susunan::{Pasal, urutan};
+use crate::bahasa::{kata_bilangan, rincian};
+use crate::domain::susunan::{JenisPasal, Pasal, urutan};
 use crate::naskah::Blok;
 
 use super::bahan::Bahan;
@@ -34,12 +34,61 @@ pub fn sistematika(bahan: Bahan) -> Vec<Blok> {
     isi
 }
 
+/// What the report holds.
+pub fn isi(bahan: Bahan) -> String {
+    let [uang, masalah] = sisi_lain(bahan);
+    let hasil = format!("hasil pengukuran kinerja sampai dengan akhir {}", bahan.periode());
+    serta(
+        [
+            Some(hasil.as_str()),
+            Some("analisis atas hasil tersebut"),
+            uang.then_some("pertanggungjawaban penggunaan anggaran"),
+            masalah.then_some("permasalahan yang dihadapi dan langkah pemecahannya"),
+        ]
+        .into_iter()
+        .flatten()
+        .collect(),
+    )
+}
+
+/// From what sides BAB III accounts for the results.
+pub fn sisi(bahan: Bahan) -> String {
+    let [uang, masalah] = sisi_lain(bahan);
+    let sisi: Vec<&str> = [
+        Some("capaian kinerja atas tujuan dan sasaran"),
+        uang.then_some("penggunaan anggaran"),
+        masalah.then_some("permasalahan yang dihadapi dan pemecahannya"),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    format!("{} sisi, yaitu {}", kata_bilangan(sisi.len() as u64), serta(sisi))
+}
+
+/// Whether money and problems are told.
+fn sisi_lain(bahan: Bahan) -> [bool; 2] {
+    let susunan = &bahan.laporan.susunan;
+    [
+        susunan.bersubbab(JenisPasal::AkuntabilitasKeuangan),
+        susunan.bersubbab(JenisPasal::Permasalahan) && bahan.laporan.tanpa_permasalahan.is_none(),
+    ]
+}
+
+/// "a, b, serta c dan d".
+fn serta(butir: Vec<&str>) -> String {
+    match butir.as_slice() {
+        [awal @ .., akhir] if awal.len() > 1 => format!("{}, serta {akhir}", awal.join(", ")),
+        lain => lain.join(" serta "),
+    }
+}
+
 fn uraian_bab(bahan: Bahan, urut: Option<usize>, bab: &Pasal) -> Blok {
     let nomor = urut.map_or_else(String::new, |urut| nomor::judul(1, urut) + " ");
     let judul = nomor + &nama(bahan, bab);
     let anak: Vec<String> = bab.anak.iter().map(|anak| nama(bahan, anak)).collect();
     if anak.is_empty() {
-        uraian(&judul, " memuat simpulan kinerja dan langkah perbaikan.")
+        let langkah = if bahan.laporan.solusi.is_empty() { "" } else { " dan langkah perbaikan" };
+        uraian(&judul, &format!(" memuat simpulan kinerja{langkah}."))
     } else {
         uraian(&judul, &format!(" memuat {}.", rincian(&anak)))
     }

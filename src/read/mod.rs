@@ -43,48 +43,62 @@ pub const FILES: [File; 15] = [
     file("renstra.toml", Level::Instansi, Filler::Perencana, "rencana strategis dan indikatornya"),
     file("perjanjian-kinerja.toml", Level::Tahun, Filler::Perencana, "target setahun"),
     file("anggaran.toml", Level::Tahun, Filler::Perencana, "program, kegiatan, dan pagunya"),
-    file("gambaran-umum.toml", Level::Tahun, Filler::Perencana, "keadaan daerah beberapa tahun"),
+    may("gambaran-umum.toml", Level::Tahun, Filler::Perencana, "keadaan daerah beberapa tahun"),
     file("laporan.toml", Level::Periode, Filler::Perencana, "laporan ini sendiri"),
     file("realisasi-kinerja.toml", Level::Periode, Filler::Bidang, "hasil indikator dan keluaran"),
     file("realisasi-anggaran.toml", Level::Periode, Filler::Keuangan, "belanja"),
-    file("kepegawaian.toml", Level::Periode, Filler::Kepegawaian, "pegawai"),
-    file("sarana.toml", Level::Periode, Filler::Keuangan, "sarana dan prasarana"),
+    may("kepegawaian.toml", Level::Periode, Filler::Kepegawaian, "pegawai"),
+    may("sarana.toml", Level::Periode, Filler::Keuangan, "sarana dan prasarana"),
     file("analisis.toml", Level::Periode, Filler::Bidang, "analisis hasilnya"),
-    file("permasalahan.toml", Level::Periode, Filler::Bidang, "permasalahan dan solusinya"),
-    File {
-        required: false,
-        ..file("teks.toml", Level::Instansi, Filler::Perencana, "teks baku dengan kata sendiri")
-    },
+    may("permasalahan.toml", Level::Periode, Filler::Bidang, "permasalahan dan solusinya"),
+    may("teks.toml", Level::Instansi, Filler::Perencana, "teks dengan kata sendiri"),
 ];
 
 const fn file(name: &'static str, level: Level, filler: Filler, says: &'static str) -> File {
     File { name, required: true, level, filler, says }
 }
 
+/// One without which there is a report as well.
+const fn may(name: &'static str, level: Level, filler: Filler, says: &'static str) -> File {
+    File { required: false, ..file(name, level, filler, says) }
+}
+
 /// The table of figures from other papers, which every file may have.
 pub const KONTROL: &str = "kontrol";
 
-/// Takes the text of every file of a report into `sources`, under its name. Missing files are told.
+/// The file that adds to those of its name on the levels above; of the others the nearest counts alone.
+const ADDING: &str = "teks.toml";
+
+/// Takes the text of every file of a report into `sources`, under its name, the nearest first. Missing files are told.
 pub fn gather(
     levels: &Levels,
     sources: &mut Sources,
     notes: &Notes<'_>,
-) -> BTreeMap<&'static str, FileId> {
-    let mut found = BTreeMap::new();
+) -> BTreeMap<&'static str, Vec<FileId>> {
+    let mut found: BTreeMap<&'static str, Vec<FileId>> = BTreeMap::new();
     for File { name, required, .. } in FILES {
-        let Some(path) = levels.find(name) else {
-            if required {
-                let nearly = levels.find(&format!("{name}.txt"));
-                notes.push(files::missing_file(name, levels.folders(), nearly.as_deref()));
+        let mut paths = levels.all(name);
+        paths.truncate(if name == ADDING { paths.len() } else { 1 });
+        let nearly = levels.find(&format!("{name}.txt"));
+        if paths.is_empty() && (required || nearly.is_some()) {
+            notes.push(files::missing_file(name, levels.folders(), nearly.as_deref()));
+            found.insert(name, Vec::new());
+        }
+        for path in paths {
+            match levels.read(&path, batas::TOML).map(String::from_utf8) {
+                Ok(Ok(text)) => {
+                    let file = sources.add(path.display().to_string(), &text);
+                    found.entry(name).or_default().push(file);
+                }
+                Ok(Err(error)) => {
+                    notes.push(files::not_text(&path, error.as_bytes()));
+                    found.entry(name).or_default();
+                }
+                Err(error) => {
+                    notes.push(files::unreadable(&path, &error, batas::TOML));
+                    found.entry(name).or_default();
+                }
             }
-            continue;
-        };
-        match levels.read(&path, batas::TOML).map(String::from_utf8) {
-            Ok(Ok(text)) => {
-                found.insert(name, sources.add(path.display().to_string(), &text));
-            }
-            Ok(Err(error)) => drop(notes.push(files::not_text(&path, error.as_bytes()))),
-            Err(error) => drop(notes.push(files::unreadable(&path, &error, batas::TOML))),
         }
     }
     found
@@ -92,7 +106,8 @@ pub fn gather(
 
 /// The files of a report as they are written, parsed; or the pen that writes down what may stand in them.
 pub struct Berkas<'a> {
-    documents: BTreeMap<&'static str, Document<'a>>,
+    /// The nearest first.
+    documents: BTreeMap<&'static str, Vec<Document<'a>>>,
     sheets: Option<BTreeMap<&'static str, Sheet>>,
 }
 
@@ -107,11 +122,11 @@ struct Document<'a> {
 impl<'a> Berkas<'a> {
     /// Parses the files; every error of syntax is told.
     pub fn parse(
-        files: &BTreeMap<&'static str, FileId>,
+        files: &BTreeMap<&'static str, Vec<FileId>>,
         sources: &'a Sources,
         notes: &Notes<'_>,
     ) -> Self {
-        let parse = |(name, file): (&&'static str, &FileId)| {
+        let parse = |file: &FileId| {
             let source = sources.get(*file)?;
             let (mut content, errors) = DeTable::parse_recoverable(&source.text);
             let broken = (!errors.is_empty()).then_some(Told::BEFORE);
@@ -120,9 +135,13 @@ impl<'a> Berkas<'a> {
                 content = DeTable::parse_recoverable(mended).0;
             }
             bounds::hold(&content, *file, notes);
-            Some((*name, Document { file: *file, content: content.into_inner(), broken }))
+            Some(Document { file: *file, content: content.into_inner(), broken })
         };
-        Self { documents: files.iter().filter_map(parse).collect(), sheets: None }
+        let documents = files.iter().map(|(name, files)| {
+            let documents: Vec<Document<'_>> = files.iter().filter_map(parse).collect();
+            (*name, documents)
+        });
+        Self { documents: documents.collect(), sheets: None }
     }
 
     /// No files: what readers ask of each is written down.
@@ -133,29 +152,30 @@ impl<'a> Berkas<'a> {
 
     /// The top of a file. A file that is missing gives a table of which nothing can be read.
     pub fn table<'b>(&'b self, name: &'static str, notes: &'b Notes<'b>) -> Table<'b> {
-        let filler = FILES.iter().find(|file| file.name == name).map(|file| file.filler);
-        let table = match (self.documents.get(name), &self.sheets) {
-            (Some(Document { file, content, broken }), _) => {
-                Table::top(name, *file, content, *broken, notes)
-            }
-            (None, Some(sheets)) => match sheets.get(name) {
-                Some(sheet) => Table::pen(*sheet, notes),
-                None => Table::gone(Told::BEFORE, notes),
-            },
-            (None, None) => Table::gone(Told::BEFORE, notes),
-        };
-        table.filled_by(filler.unwrap_or(Filler::Perencana))
+        let table = self.tables(name, notes).into_iter().next();
+        table.unwrap_or_else(|| Table::gone(Told::BEFORE, notes).filled_by(filler(name)))
     }
 
-    /// The top of a file that may be missing.
+    /// The top of a file that may be missing; of one that was told, nothing can be read.
     pub fn table_if<'b>(&'b self, name: &'static str, notes: &'b Notes<'b>) -> Option<Table<'b>> {
         let there = self.documents.contains_key(name) || self.sheets.is_some();
         there.then(|| self.table(name, notes))
     }
 
+    /// The tops of all files of a name, the nearest first.
+    pub fn tables<'b>(&'b self, name: &'static str, notes: &'b Notes<'b>) -> Vec<Table<'b>> {
+        let documents = self.documents.get(name).into_iter().flatten();
+        let written = documents.map(|Document { file, content, broken }| {
+            Table::top(name, *file, content, *broken, notes)
+        });
+        let sheet = self.sheets.as_ref().and_then(|sheets| sheets.get(name));
+        let pen = sheet.map(|sheet| Table::pen(*sheet, notes));
+        written.chain(pen).map(|table| table.filled_by(filler(name))).collect()
+    }
+
     /// Whether nothing of a file was lost to errors of syntax.
     pub fn whole(&self, name: &str) -> bool {
-        self.documents.get(name).is_none_or(|document| document.broken.is_none())
+        self.documents.get(name).into_iter().flatten().all(|document| document.broken.is_none())
     }
 
     /// The table of this name in every file that has one, in the order of the files' names.
@@ -168,23 +188,24 @@ impl<'a> Berkas<'a> {
     ) -> Vec<Table<'b>> {
         let sheets = self.sheets.iter().flat_map(BTreeMap::keys);
         let names = self.documents.keys().chain(sheets);
-        let section = |name: &&'static str| {
-            let value = self.table(name, notes).value_if(key, kind.clone(), says, example);
-            Some(value.ok()??.table())
+        let tables = names.flat_map(|name| self.tables(name, notes));
+        let section = |table: Table<'b>| {
+            Some(table.value_if(key, kind.clone(), says, example).ok()??.table())
         };
-        names.filter_map(section).collect()
+        tables.filter_map(section).collect()
     }
 
     /// Tells what is unknown or missing in the files, now that all that may stand there was asked for.
     pub fn settle(&self, notes: &Notes<'_>) {
-        self.documents.values().for_each(|document| table::settle(&document.content, notes));
+        let documents = self.documents.values().flatten();
+        documents.for_each(|document| table::settle(&document.content, notes));
     }
 
     /// The keys that were asked for so far: the file, the keys on the way to the table, and the key.
     pub fn asked(&self, notes: &Notes<'_>) -> Vec<(String, Vec<String>, String)> {
-        let each = |(name, document): (&&'static str, &Document<'_>)| {
-            let asked = table::asked(&document.content, notes);
-            asked.into_iter().map(|(way, key)| ((*name).to_owned(), way, key)).collect::<Vec<_>>()
+        let each = |(name, documents): (&&'static str, &Vec<Document<'_>>)| {
+            let asked = documents.iter().flat_map(|one| table::asked(&one.content, notes));
+            asked.map(|(way, key)| ((*name).to_owned(), way, key)).collect::<Vec<_>>()
         };
         self.documents.iter().flat_map(each).collect()
     }
@@ -194,6 +215,12 @@ impl<'a> Berkas<'a> {
         let sheets = self.sheets.iter().flatten();
         sheets.map(|(name, sheet)| (*name, notes.pen.shape(*sheet))).collect()
     }
+}
+
+/// Who types a file.
+fn filler(name: &str) -> Filler {
+    let file = FILES.iter().find(|file| file.name == name);
+    file.map_or(Filler::Perencana, |file| file.filler)
 }
 
 /// An example of one value as JSON has it; nothing where it is no TOML.

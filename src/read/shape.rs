@@ -115,6 +115,8 @@ pub enum Need {
     OneOf,
     /// On a condition, said in Indonesian.
     When(&'static str),
+    /// In place of all other keys of its table, those that have to be there as well.
+    Instead,
 }
 
 /// Who in the office types it.
@@ -215,7 +217,7 @@ impl Display for Need {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Always => "ya",
-            Self::May => "—",
+            Self::May | Self::Instead => "—",
             Self::OneOf => "salah satu",
             Self::When(condition) => condition,
         })

@@ -89,11 +89,17 @@ impl Levels {
 
     /// The nearest file of this name. A name that leads out of the report's folders finds nothing.
     pub fn find(&self, name: &str) -> Option<PathBuf> {
+        self.all(name).into_iter().next()
+    }
+
+    /// Every file of this name, the nearest first.
+    pub fn all(&self, name: &str) -> Vec<PathBuf> {
         let inside = |part: Component<'_>| matches!(part, Component::Normal(_));
         if name.is_empty() || !Path::new(name).components().all(inside) {
-            return None;
+            return Vec::new();
         }
-        self.folders.iter().map(|folder| folder.join(name)).find(|path| self.store.has(path))
+        let paths = self.folders.iter().map(|folder| folder.join(name));
+        paths.filter(|path| self.store.has(path)).collect()
     }
 
     /// The content of a file of at most so many bytes.

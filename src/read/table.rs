@@ -266,6 +266,20 @@ impl<'a> Table<'a> {
         self.ask(name, Need::When(condition), [says, example], || kind)
     }
 
+    /// A value in place of all others of its table.
+    ///
+    /// # Errors
+    /// That its table could not be read.
+    pub fn value_instead(
+        &self,
+        name: &str,
+        kind: Kind,
+        says: &'static str,
+        example: &'static str,
+    ) -> Read<Option<Value<'a>>> {
+        self.ask(name, Need::Instead, [says, example], || kind)
+    }
+
     /// Says that its keys are names given elsewhere: where some of those are lost, no key is told unknown.
     pub fn by(self, lost: Option<Told>) -> Self {
         self.asked(|asked| asked.unsure |= lost.is_some());

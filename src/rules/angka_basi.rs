@@ -58,6 +58,9 @@ struct Lama<'a> {
 impl<'a> Lama<'a> {
     fn new(perkara: &Perkara<'a>) -> Option<Self> {
         let (gambaran, tahun) = (perkara.draf.gambaran_umum.as_ref()?, perkara.tahun()?);
+        let Some(gambaran) = gambaran.ada() else {
+            return Some(Self { tahun: Vec::new(), nilai: BTreeMap::new() });
+        };
         let nilai = compute::gambaran_umum(gambaran, &|exact| exact);
         let lama = gambaran.tahun.iter().enumerate().filter(|(_, lama)| **lama < tahun);
         Some(Self { tahun: lama.collect(), nilai })

@@ -20,10 +20,11 @@ pub fn check(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
         return Some(temuan);
     };
     let hari = [
-        ("kepegawaian", perkara.draf.kepegawaian.as_ref()?.per),
-        ("sarana", perkara.draf.sarana.as_ref()?.per),
+        ("kepegawaian", perkara.draf.kepegawaian.as_ref()?.ada().map(|pegawai| pegawai.per)),
+        ("sarana", perkara.draf.sarana.as_ref()?.ada().map(|sarana| sarana.per)),
     ];
-    for (kunci, hari) in hari.into_iter().filter(|(_, hari)| *hari < awal) {
+    let hari = hari.into_iter().filter_map(|(kunci, hari)| Some((kunci, hari?)));
+    for (kunci, hari) in hari.filter(|(_, hari)| *hari < awal) {
         if let Some(place) = perkara.tempat.of(&Titik::Kunci(kunci)) {
             temuan.push(
                 Diagnostic::new(Code::DataLama, format!("data {kunci} lebih tua daripada periode laporan"))

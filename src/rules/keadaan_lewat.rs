@@ -13,11 +13,12 @@ pub fn check(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
     let identitas = perkara.draf.identitas.as_ref()?;
     let akhir = identitas.periode.akhir();
     let hari = [
-        ("tanggal-data", identitas.tanggal_data),
-        ("kepegawaian", perkara.draf.kepegawaian.as_ref()?.per),
-        ("sarana", perkara.draf.sarana.as_ref()?.per),
+        ("tanggal-data", Some(identitas.tanggal_data)),
+        ("kepegawaian", perkara.draf.kepegawaian.as_ref()?.ada().map(|pegawai| pegawai.per)),
+        ("sarana", perkara.draf.sarana.as_ref()?.ada().map(|sarana| sarana.per)),
     ];
-    for (kunci, hari) in hari.into_iter().filter(|(_, hari)| *hari > akhir) {
+    let hari = hari.into_iter().filter_map(|(kunci, hari)| Some((kunci, hari?)));
+    for (kunci, hari) in hari.filter(|(_, hari)| *hari > akhir) {
         if let Some(place) = perkara.tempat.of(&Titik::Kunci(kunci)) {
             let problem =
                 Diagnostic::new(Code::KeadaanLewat, "tanggal ini sesudah akhir periode laporan");

@@ -11,7 +11,7 @@ use crate::read::number::typed;
 /// Typed and computed rows alike, year by year.
 pub fn check(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
     let mut temuan = Vec::new();
-    let gambaran = perkara.draf.gambaran_umum.as_ref()?;
+    let Some(gambaran) = perkara.draf.gambaran_umum.as_ref()?.ada() else { return Some(temuan) };
     let nilai = compute::gambaran_umum(gambaran, &|exact| exact);
     for baris in &gambaran.baris {
         let Some(induk) = &baris.batas else { continue };

@@ -13,7 +13,7 @@ const BERGOLONGAN: [&str; 2] = ["PNS", "CPNS"];
 /// Both tables count the same people.
 pub fn check(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
     let mut temuan = Vec::new();
-    let pegawai = perkara.draf.kepegawaian.as_ref()?;
+    let Some(pegawai) = perkara.draf.kepegawaian.as_ref()?.ada() else { return Some(temuan) };
     let orang = compute::kepegawaian(pegawai, &[]).kelompok;
     let bergolongan =
         |kelompok: &&KelompokPegawai| BERGOLONGAN.contains(&kelompok.singkatan.as_str());

@@ -14,7 +14,7 @@ use crate::read::number::typed;
 /// Only where sarana.toml is the whole inventory: otherwise more may well be there.
 pub fn check(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
     let mut temuan = Vec::new();
-    let sarana = perkara.draf.sarana.as_ref()?;
+    let Some(sarana) = perkara.draf.sarana.as_ref()?.ada() else { return Some(temuan) };
     if !sarana.lengkap {
         return Some(temuan);
     }

@@ -1,6 +1,7 @@
 //! `regulasi-tak-tercantum`: a regulation that the report leans on is not in its Dasar Hukum.
 
 use crate::diagnostic::{Code, Diagnostic};
+use crate::domain::bagian::Bagian;
 use crate::domain::kode::Id;
 use crate::domain::laporan::Analisis;
 use crate::domain::rujukan::Rujukan;
@@ -17,7 +18,8 @@ pub fn check(perkara: &Perkara<'_>) -> Findings {
     };
     let (instansi, renstra) = (draf.instansi.as_ref(), draf.renstra.as_ref());
     let pembentuk = instansi.map(|instansi| {
-        let ketentuan = [&instansi.tugas.regulasi, &instansi.fungsi.regulasi];
+        let ketentuan = [&instansi.tugas, &instansi.fungsi].into_iter().filter_map(Bagian::ada);
+        let ketentuan = ketentuan.map(|ketentuan| &ketentuan.regulasi);
         instansi.dasar_pembentukan.iter().chain(ketentuan).collect()
     });
     let teks = draf.teks.as_ref().map(|teks| teks.values().flat_map(rujukan).collect());

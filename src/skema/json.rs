@@ -38,10 +38,14 @@ fn tabel(shape: &Shape, di: &str) -> Map<String, Value> {
     skema.insert("type".to_owned(), json!("object"));
     skema.insert("properties".to_owned(), Value::Object(isi));
     skema.insert("additionalProperties".to_owned(), lain);
-    skema.insert(
-        "required".to_owned(),
-        json!(wajib.into_iter().filter(|key| *key != "*").collect::<Vec<_>>()),
-    );
+    let wajib: Vec<&str> = wajib.into_iter().filter(|key| *key != "*").collect();
+    match shape.keys.iter().find(|key| key.need == Need::Instead) {
+        Some(key) => {
+            let pengganti = json!([{ "required": wajib }, { "required": [key.name] }]);
+            skema.insert("anyOf".to_owned(), pengganti);
+        }
+        None => drop(skema.insert("required".to_owned(), json!(wajib))),
+    }
     skema
 }
 
@@ -50,7 +54,7 @@ fn kunci(key: &Key, atas: &str, di: &str) -> Value {
         return Value::Bool(true);
     };
     let wajib = match key.need {
-        Need::Always | Need::May => String::new(),
+        Need::Always | Need::May | Need::Instead => String::new(),
         Need::OneOf => " (salah satu dari kunci yang menyebut hal yang sama)".to_owned(),
         Need::When(condition) => format!(" (wajib {condition})"),
     };

@@ -38,7 +38,7 @@ fn kunci(shape: &Shape, teks: &mut String) {
 fn wajib(need: Need) -> String {
     match need {
         Need::Always => "; wajib".to_owned(),
-        Need::May => String::new(),
+        Need::May | Need::Instead => String::new(),
         Need::OneOf => "; salah satu".to_owned(),
         Need::When(condition) => format!("; wajib {condition}"),
     }

@@ -5,12 +5,13 @@ use std::path::Path;
 use lkjip::compute::compute;
 use lkjip::domain::anggaran::{Cara, SubKegiatan};
 use lkjip::domain::angka::{Rupiah, Tersedia};
+use lkjip::domain::bagian::Bagian;
 use lkjip::domain::kebijakan::{NolDanNol, NolPerNol};
 use lkjip::domain::kode::Kode;
 use lkjip::domain::laporan::Laporan;
 use lkjip::domain::renstra::{Satuan, Ukuran};
 use lkjip::domain::rumus::Rumus;
-use lkjip::domain::sumber_daya::KelompokPegawai;
+use lkjip::domain::sumber_daya::{KelompokPegawai, Kepegawaian};
 use lkjip::narrate::narrate;
 use rust_decimal::Decimal;
 use serde_json::Value;
@@ -19,6 +20,13 @@ const KECIL: &str = "tests/data/kecil/daerah/dinas/2023/tribulan-1";
 
 /// What is changed in the small report, and a paragraph that it then has, whole.
 type Case = (fn(&mut Laporan), &'static str);
+
+fn staff(laporan: &mut Laporan) -> &mut Kepegawaian {
+    match &mut laporan.kepegawaian {
+        Bagian::Ada(isi) => isi,
+        Bagian::Tiada(_) => panic!("there is staff"),
+    }
+}
 
 #[track_caller]
 fn says(cases: &[Case]) {
@@ -76,20 +84,20 @@ fn spend(laporan: &mut Laporan, spent: [(&str, u64); 3]) {
 }
 
 fn grades(laporan: &mut Laporan, people: [u64; 2]) {
-    for (golongan, n) in laporan.kepegawaian.golongan.iter_mut().zip(people) {
+    for (golongan, n) in staff(laporan).golongan.iter_mut().zip(people) {
         golongan.pns = n;
     }
 }
 
 fn posts(laporan: &mut Laporan, filled: [u64; 2]) {
-    for (eselon, n) in laporan.kepegawaian.eselon.iter_mut().zip(filled) {
+    for (eselon, n) in staff(laporan).eselon.iter_mut().zip(filled) {
         eselon.jumlah = n;
     }
 }
 
 /// Sets how many people of a group there are on each level of education.
 fn group(laporan: &mut Laporan, id: &str, people: u64) {
-    for jenjang in &mut laporan.kepegawaian.pendidikan {
+    for jenjang in &mut staff(laporan).pendidikan {
         for (satu, jumlah) in &mut jenjang.jumlah {
             if satu.0 == id {
                 *jumlah = people;
@@ -129,14 +137,14 @@ fn the_staff_by_group() {
         ),
         (
             |laporan| {
-                let id = laporan.kepegawaian.kelompok[1].id.clone();
+                let id = staff(laporan).kelompok[1].id.clone();
                 let id = lkjip::domain::kode::Id(format!("{id}-lain"));
-                for jenjang in &mut laporan.kepegawaian.pendidikan {
+                for jenjang in &mut staff(laporan).pendidikan {
                     jenjang.jumlah.insert(id.clone(), 1_000);
                 }
                 let nama = "Tenaga Alih Daya".to_owned();
                 let singkatan = "TAD".to_owned();
-                laporan.kepegawaian.kelompok.push(KelompokPegawai { id, nama, singkatan });
+                staff(laporan).kelompok.push(KelompokPegawai { id, nama, singkatan });
             },
             "Per 31 Maret 2023, pelaksanaan tugas dan fungsi Dinas Perpustakaan Kabupaten Contoh didukung oleh 2.015 orang pegawai yang terdiri atas 12 orang Pegawai Negeri Sipil, 3 orang Tenaga Honorer, dan 2.000 orang Tenaga Alih Daya. Rincian pegawai menurut tingkat pendidikan disajikan pada Tabel 1.1.",
         ),

@@ -3,6 +3,7 @@
 mod anggaran;
 mod gambar;
 mod kalimat;
+mod kantor;
 mod pengesahan;
 mod susunan;
 mod tabel;

@@ -257,3 +257,22 @@ fn an_anchor_may_hide_in_the_words_of_a_picture() {
         berlogo("<path d=\"M9 9 H60 V60 Z\" fill=\"#c22\" id=\"text\"/>", "penanda = \"#\"\n");
     assert!(bentuk.terbitan.is_some(), "{:#?}", bentuk.diagnostics);
 }
+
+#[test]
+fn one_may_sign_for_another() {
+    let head =
+        KEPALA.replace("jabatan = \"Kepala Dinas", "sebagai = \"pj\"\njabatan = \"Kepala Dinas");
+    let dated = |pengesahan: &str| format!("tanggal = 2023-04-12\n{pengesahan}");
+    let first = lines(&naskah(&dated(&head))).into_iter().next().expect("a signature");
+    assert!(
+        first.contains("|Pj. Kepala Dinas Perpustakaan/Kabupaten Contoh|Nama Kepala"),
+        "{first}"
+    );
+    let kepala = "jabatan = \"Kepala Dinas Perpustakaan Kabupaten Contoh\"";
+    let other = "jabatan = \"Kepala Subbagian Perencanaan\"
+atas-nama = \"Kepala Dinas Perpustakaan Kabupaten Contoh\"\nuntuk-beliau = \"Sekretaris\"";
+    let naskah = naskah(&dated(&KEPALA.replace(kepala, other)));
+    let semua = lines(&naskah);
+    let above = "|a.n. Kepala Dinas Perpustakaan/Kabupaten Contoh/Sekretaris/u.b./Kepala Subbagian Perencanaan|Nama Kepala";
+    assert!(semua.iter().any(|line| line.contains(above)), "{semua:#?}");
+}

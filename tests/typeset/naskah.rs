@@ -32,8 +32,8 @@ pub fn naskah(baris: usize) -> Naskah {
         kaki: None,
         kepala_halaman: ["LAPORAN KINERJA".into(), "TRIBULAN I TAHUN 2023".into()],
         sampul: Sampul {
-            pemda: "PEMERINTAH KABUPATEN CONTOH".into(),
-            instansi: "DINAS CONTOH".into(),
+            pemda: vec!["PEMERINTAH KABUPATEN CONTOH".into()],
+            instansi: vec!["DINAS CONTOH".into()],
             judul: vec!["LAPORAN KINERJA".into(), "(LKjIP)".into()],
             periode: "TRIBULAN I TAHUN 2023".into(),
             alamat: vec!["Jalan Contoh Nomor 1".into()],

@@ -121,7 +121,10 @@ fn serapan(bahan: Bahan, rekap: &RekapSasaran) -> String {
 /// Money of a program that supports the office as a whole, and how many kegiatan spend it.
 pub fn pendukung(bahan: Bahan, program: &Program) -> String {
     let jumlah = kata_bilangan(program.kegiatan.len() as u64);
-    let awal = "Program ini tidak melayani satu sasaran tertentu, tetapi mendukung pelaksanaan seluruh tugas dinas";
+    let awal = format!(
+        "Program ini tidak melayani satu sasaran tertentu, tetapi mendukung pelaksanaan seluruh tugas {}",
+        bahan.sebutan()
+    );
     let isi = bahan.node(&program.kode).and_then(|uang| {
         let pagu = bahan.rupiah(uang.pagu?);
         let serapan = uang.realisasi.map(|realisasi| {

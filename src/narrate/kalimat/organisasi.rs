@@ -1,7 +1,9 @@
 //! Sentences about the office, its people and the region.
 
-use crate::bahasa::{cacah, kata_bilangan, rincian};
+use crate::bahasa::{cacah, kata_bilangan, rincian, tanggal};
+use crate::domain::bagian::Bagian;
 use crate::domain::laporan::Laporan;
+use crate::domain::sumber_daya::Kepegawaian;
 use crate::domain::susunan::{JenisGambar, JenisTabel};
 use crate::narrate::bahan::Bahan;
 use crate::narrate::regulasi;
@@ -9,25 +11,56 @@ use crate::narrate::susun::biasa;
 use crate::naskah::Teks;
 
 /// How the office was created and to whom it answers.
-pub fn pembentukan(laporan: &Laporan) -> String {
-    let instansi = &laporan.instansi;
-    let dasar: Vec<String> =
-        instansi.dasar_pembentukan.iter().map(|id| regulasi::rantai(laporan, id)).collect();
+pub fn pembentukan(bahan: Bahan) -> String {
+    let Laporan { instansi, pemda, .. } = bahan.laporan;
+    let nama = bahan.instansi_lengkap();
+    let nama = instansi.singkatan.as_ref().map_or(nama.clone(), |kata| format!("{nama} ({kata})"));
+    let dasar = &instansi.dasar_pembentukan;
+    let dasar: Vec<String> = dasar.iter().map(|id| regulasi::rantai(bahan.laporan, id)).collect();
+    let induk = instansi.induk.as_ref().map_or_else(String::new, |induk| format!(" {induk}"));
+    let unsur = match pemda.tingkat.kata().unsur {
+        Some(unsur) => format!("{unsur}{induk}"),
+        None => instansi.jenis.kata().unsur.to_owned(),
+    };
+    let bidang = match instansi.urusan.as_slice() {
+        [] => String::new(),
+        urusan => format!(" di bidang {}", bidang(urusan)),
+    };
+    let atasan = &instansi.bertanggung_jawab_kepada;
+    if dasar.is_empty() {
+        return format!(
+            "{nama} merupakan {unsur}{bidang} yang berkedudukan di bawah dan bertanggung jawab kepada {atasan}."
+        );
+    }
     format!(
-        "{} {} dibentuk berdasarkan {}. Sebagai unsur pelaksana urusan pemerintahan daerah di bidang {}, dinas berkedudukan di bawah dan bertanggung jawab kepada {}.",
-        instansi.nama,
-        laporan.pemda.nama,
+        "{nama} dibentuk berdasarkan {}. Sebagai {unsur}{bidang}, {} berkedudukan di bawah dan bertanggung jawab kepada {atasan}.",
         dasar.join(" serta "),
-        rincian(&instansi.urusan),
-        instansi.bertanggung_jawab_kepada
+        bahan.sebutan(),
     )
 }
 
+/// Why something is not told; nothing where the office does not say.
+pub fn tidak_disajikan<T>(apa: &str, bagian: &Bagian<T>) -> Option<String> {
+    bagian.alasan().map(|alasan| format!("{apa} tidak disajikan karena {alasan}."))
+}
+
+/// Affairs one after the other: "serta" before the last where one of them holds an "dan" of its own.
+fn bidang(urusan: &[String]) -> String {
+    match urusan {
+        [awal @ .., akhir]
+            if !awal.is_empty() && urusan.iter().any(|kata| kata.contains(" dan ")) =>
+        {
+            format!("{}, serta {akhir}", awal.join(", "))
+        }
+        _ => rincian(urusan),
+    }
+}
+
 /// The staff by employment group; a group without anybody is passed over.
-pub fn pegawai(bahan: Bahan) -> Teks {
+pub fn pegawai(bahan: Bahan, pegawai: &Kepegawaian) -> Teks {
     let rekap = &bahan.rekap.kepegawaian;
     let jumlah = |id| rekap.kelompok.get(id).copied().unwrap_or_default();
-    let ada = bahan.laporan.kepegawaian.kelompok.iter().filter(|kelompok| jumlah(&kelompok.id) > 0);
+    let ada = pegawai.kelompok.iter().filter(|kelompok| jumlah(&kelompok.id) > 0);
     let rinci: Vec<(u64, &str)> =
         ada.map(|kelompok| (jumlah(&kelompok.id), kelompok.nama.as_str())).collect();
     let susunan = match rinci.as_slice() {
@@ -43,7 +76,7 @@ pub fn pegawai(bahan: Bahan) -> Teks {
     };
     let awal = format!(
         "Per {}, pelaksanaan tugas dan fungsi {} didukung oleh {} orang pegawai{susunan}. Rincian pegawai menurut tingkat pendidikan disajikan pada ",
-        bahan.tanggal_pegawai(),
+        tanggal(pegawai.per),
         bahan.instansi_lengkap(),
         cacah(rekap.total)
     );
@@ -51,8 +84,8 @@ pub fn pegawai(bahan: Bahan) -> Teks {
 }
 
 /// The largest grade, or the grades that share the first place.
-pub fn golongan_terbanyak(bahan: Bahan) -> Teks {
-    let golongan = &bahan.laporan.kepegawaian.golongan;
+pub fn golongan_terbanyak(bahan: Bahan, pegawai: &Kepegawaian) -> Teks {
+    let golongan = &pegawai.golongan;
     let terbanyak =
         golongan.iter().map(|golongan| golongan.pns + golongan.cpns).max().unwrap_or_default();
     let nama: Vec<&str> = golongan

@@ -6,18 +6,18 @@ use crate::narrate::bahan::Bahan;
 use crate::narrate::susun::biasa;
 use crate::naskah::Teks;
 
-/// How the RPJMD's indicators came to be fewer, more, or other ones; leads to their names.
-pub fn penyesuaian(awal: usize, perubahan: usize, dasar: Option<&str>) -> String {
+/// How the indicators of the plan above (`rencana`) came to be fewer, more, or other ones; leads to their names.
+pub fn penyesuaian(rencana: &str, awal: usize, perubahan: usize, dasar: Option<&str>) -> String {
     let dasar =
         dasar.map_or_else(String::new, |dasar| format!(" sebagai penyesuaian dengan {dasar}"));
     let (awal_kata, akhir_kata) = (kata_bilangan(awal as u64), kata_bilangan(perubahan as u64));
     if perubahan < awal {
         format!(
-            "Dalam perubahan RPJMD, {awal_kata} indikator tersebut disederhanakan menjadi {akhir_kata} indikator{dasar}, yaitu"
+            "Dalam perubahan {rencana}, {awal_kata} indikator tersebut disederhanakan menjadi {akhir_kata} indikator{dasar}, yaitu"
         )
     } else {
         format!(
-            "Dalam perubahan RPJMD, indikator sasaran tersebut ditetapkan menjadi {akhir_kata} indikator{dasar}, yaitu"
+            "Dalam perubahan {rencana}, indikator sasaran tersebut ditetapkan menjadi {akhir_kata} indikator{dasar}, yaitu"
         )
     }
 }
@@ -34,6 +34,10 @@ pub fn perjanjian(bahan: Bahan) -> Teks {
             None => singkatan.clone(),
         })
         .collect();
+    let dana = match dana.as_slice() {
+        [] => String::new(),
+        dana => format!(" dari {}", rincian(dana)),
+    };
     let jenjang = [
         (hitungan.program, "program"),
         (hitungan.kegiatan, "kegiatan"),
@@ -44,16 +48,16 @@ pub fn perjanjian(bahan: Bahan) -> Teks {
     let tahun = bahan.tahun();
     let pagu = total.pagu.map(|pagu| {
         format!(
-            " dengan pagu Anggaran Pendapatan dan Belanja Daerah (APBD) Tahun Anggaran {tahun} sebesar {} ({})",
+            " dengan pagu {} Tahun Anggaran {tahun} sebesar {} ({})",
+            bahan.laporan.pemda.tingkat.kata().anggaran,
             bahan.rupiah(pagu),
             bahan.rupiah_terbilang(pagu)
         )
     });
     let awal = format!(
-        "Pada Tahun Anggaran {tahun}, {} melaksanakan {}. Pelaksanaannya didanai dari {}{}. Sasaran, indikator, target, program, dan anggarannya disajikan pada ",
+        "Pada Tahun Anggaran {tahun}, {} melaksanakan {}. Pelaksanaannya didanai{dana}{}. Sasaran, indikator, target, program, dan anggarannya disajikan pada ",
         bahan.instansi_lengkap(),
         rincian(&jenjang),
-        rincian(&dana),
         pagu.unwrap_or_default(),
     );
     vec![biasa(&awal), bahan.tabel(JenisTabel::PerjanjianKinerja), biasa(".")]
@@ -66,11 +70,11 @@ mod tests {
     #[test]
     fn tells_whether_indicators_became_fewer() {
         assert_eq!(
-            penyesuaian(2, 1, Some("Peraturan X")),
+            penyesuaian("RPJMD", 2, 1, Some("Peraturan X")),
             "Dalam perubahan RPJMD, dua indikator tersebut disederhanakan menjadi satu indikator sebagai penyesuaian dengan Peraturan X, yaitu"
         );
         assert_eq!(
-            penyesuaian(1, 2, None),
+            penyesuaian("RPJMD", 1, 2, None),
             "Dalam perubahan RPJMD, indikator sasaran tersebut ditetapkan menjadi dua indikator, yaitu"
         );
     }

@@ -3,7 +3,7 @@
 use crate::bahasa::{desimal, rekat};
 use rust_decimal::Decimal;
 
-use crate::domain::sumber_daya::{BarisGambaran, IsiBaris, NilaiGambaran};
+use crate::domain::sumber_daya::{BarisGambaran, GambaranUmum, IsiBaris, NilaiGambaran};
 use crate::domain::susunan::JenisTabel;
 use crate::narrate::bahan::{Bahan, TANPA_NILAI};
 use crate::narrate::format::with_unit;
@@ -11,8 +11,7 @@ use crate::narrate::susun::{baris_nihil, kalimat, numbered, polos, sel, tabel};
 use crate::naskah::{Rata, Sel, Tabel};
 
 /// Tabel GambaranUmum: typed values, sums and percentages per year, cells with a remark among them.
-pub fn gambaran_umum(bahan: Bahan) -> Tabel {
-    let gambaran = &bahan.laporan.gambaran_umum;
+pub fn gambaran_umum(bahan: Bahan, gambaran: &GambaranUmum) -> Tabel {
     let kolom = 2 + gambaran.tahun.len();
     let rentang = match gambaran.tahun.as_slice() {
         [awal, .., akhir] => format!("{} Tahun {awal}–{akhir}", gambaran.judul),

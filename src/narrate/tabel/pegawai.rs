@@ -1,7 +1,7 @@
 //! BAB I: staff by education, grade, leadership course and echelon.
 
-use crate::bahasa::cacah;
-use crate::domain::sumber_daya::KelompokPegawai;
+use crate::bahasa::{cacah, tanggal};
+use crate::domain::sumber_daya::{KelompokPegawai, Kepegawaian};
 use crate::domain::susunan::JenisTabel;
 use crate::narrate::bahan::{Bahan, TANPA_NILAI};
 use crate::narrate::susun::{baris, baris_nihil, kepala, numbered, sel, sel_teks, tabel, tebal};
@@ -10,13 +10,12 @@ use crate::naskah::{Sel, Tabel, TingkatBaris};
 use super::kerangka::sumber_catatan;
 
 /// Tabel Pendidikan: per level of education the people of every employment group, with their share of the group.
-pub fn pendidikan(bahan: Bahan) -> Tabel {
-    let pegawai = &bahan.laporan.kepegawaian;
+pub fn pendidikan(bahan: Bahan, pegawai: &Kepegawaian) -> Tabel {
     let kolom = 4 + 2 * pegawai.kelompok.len();
     let judul = format!(
         "Jumlah Pegawai {} Menurut Tingkat Pendidikan per {}",
         bahan.instansi_lengkap(),
-        bahan.tanggal_pegawai()
+        tanggal(pegawai.per)
     );
     let total = bahan.rekap.kepegawaian.total;
     let mut isi = numbered(&pegawai.pendidikan, |jenjang| {
@@ -66,13 +65,13 @@ fn kepala_pendidikan(kelompok: &[KelompokPegawai]) -> Vec<Vec<Sel>> {
 }
 
 /// Tabel Golongan: civil servants by grade.
-pub fn golongan(bahan: Bahan) -> Tabel {
+pub fn golongan(bahan: Bahan, pegawai: &Kepegawaian) -> Tabel {
     let judul = format!(
         "Jumlah Pegawai Negeri Sipil {} Menurut Golongan per {}",
         bahan.instansi_lengkap(),
-        bahan.tanggal_pegawai()
+        tanggal(pegawai.per)
     );
-    let golongan = &bahan.laporan.kepegawaian.golongan;
+    let golongan = &pegawai.golongan;
     let mut isi = numbered(golongan, |golongan| {
         let (pns, cpns) = (golongan.pns, golongan.cpns);
         vec![sel_teks(tebal(&golongan.nama)), orang(pns), orang(cpns), orang(pns + cpns)]
@@ -99,13 +98,13 @@ pub fn golongan(bahan: Bahan) -> Tabel {
 }
 
 /// Tabel Pelatihan: people who took a leadership course.
-pub fn pelatihan(bahan: Bahan) -> Tabel {
+pub fn pelatihan(bahan: Bahan, pegawai: &Kepegawaian) -> Tabel {
     let judul = format!(
         "Pegawai {} yang Telah Mengikuti Pelatihan Kepemimpinan per {}",
         bahan.instansi_lengkap(),
-        bahan.tanggal_pegawai()
+        tanggal(pegawai.per)
     );
-    let pelatihan = &bahan.laporan.kepegawaian.pelatihan;
+    let pelatihan = pegawai.pelatihan.as_deref().unwrap_or_default();
     let mut isi =
         numbered(pelatihan, |pelatihan| vec![sel(&pelatihan.nama), orang(pelatihan.jumlah)]);
     if isi.is_empty() {
@@ -123,11 +122,11 @@ pub fn pelatihan(bahan: Bahan) -> Tabel {
 }
 
 /// Tabel Eselon: structural posts needed and filled.
-pub fn eselon(bahan: Bahan) -> Tabel {
+pub fn eselon(bahan: Bahan, pegawai: &Kepegawaian) -> Tabel {
     let judul = format!(
         "Jabatan Struktural {} Menurut Eselon per {}",
         bahan.instansi_lengkap(),
-        bahan.tanggal_pegawai()
+        tanggal(pegawai.per)
     );
     let jabatan = &bahan.rekap.kepegawaian.jabatan;
     let mut isi = numbered(jabatan, |(eselon, butuh, terisi)| {

@@ -1,6 +1,7 @@
 //! BAB I: equipment by kind and condition.
 
 use crate::bahasa::tanggal;
+use crate::domain::sumber_daya::Sarana;
 use crate::domain::susunan::JenisTabel;
 use crate::narrate::bahan::Bahan;
 use crate::narrate::susun::{baris, baris_nihil, kepala, kosong, numbered, sel, tabel};
@@ -10,8 +11,7 @@ use super::kerangka::sumber_catatan;
 use super::pegawai::orang;
 
 /// Tabel Sarana. An excerpt of the inventory says so in a closing row.
-pub fn sarana(bahan: Bahan) -> Tabel {
-    let sarana = &bahan.laporan.sarana;
+pub fn sarana(bahan: Bahan, sarana: &Sarana) -> Tabel {
     let judul = format!(
         "Sarana dan Prasarana {} Menurut Jenis, Jumlah, dan Kondisi per {}",
         bahan.instansi_lengkap(),

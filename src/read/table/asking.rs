@@ -41,6 +41,20 @@ impl<'a> Table<'a> {
         each(items.iter().map(Value::text))
     }
 
+    /// Texts of a list that may be missing.
+    pub fn texts_if(
+        &self,
+        name: &str,
+        says: &'static str,
+        example: &'static str,
+    ) -> Read<Vec<String>> {
+        let kind = || Kind::List(Box::new(Kind::Text));
+        let Some(value) = self.ask(name, Need::May, [says, example], kind)? else {
+            return Ok(Vec::new());
+        };
+        each(value.list()?.iter().map(Value::text))
+    }
+
     /// A count that has to be there.
     pub fn count(&self, name: &str, says: &'static str, example: &'static str) -> Read<u64> {
         self.must(name, [says, example], "0", || Kind::Count)?.count(number::Bilangan::Cacah)

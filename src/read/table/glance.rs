@@ -30,6 +30,12 @@ impl<'a> Table<'a> {
         tables.any(|table| table.get(key).is_some())
     }
 
+    /// Whether a list that is written holds nothing.
+    pub fn list_is_empty(&self, list: &str) -> bool {
+        let items = self.content().and_then(|content| content.get(list)?.get_ref().as_array());
+        items.is_some_and(|items| items.is_empty())
+    }
+
     /// All keys in the order in which they are written, asked for or not.
     pub fn keys(&self) -> Vec<(String, Place)> {
         let mut keys: Vec<_> = match self.content {

@@ -58,10 +58,12 @@ fn known(draf: &Draf) -> Option<BTreeSet<u16>> {
     let tahun = identitas.periode.tahun;
     let (awal, akhir) = renstra.periode;
     let mut semua: BTreeSet<u16> = (awal..=akhir).chain([tahun, tahun + 1]).collect();
-    semua.extend(&draf.gambaran_umum.as_ref()?.tahun);
+    semua.extend(draf.gambaran_umum.as_ref()?.ada().into_iter().flat_map(|isi| &isi.tahun));
     semua.extend(draf.regulasi.as_ref()?.values().map(|regulasi| regulasi.tahun));
-    let hari = [draf.kepegawaian.as_ref()?.per, draf.sarana.as_ref()?.per, identitas.tanggal_data];
-    let hari = hari.into_iter().chain(draf.perjanjian.as_ref()?.tanggal);
+    let pegawai = draf.kepegawaian.as_ref()?.ada().map(|pegawai| pegawai.per);
+    let sarana = draf.sarana.as_ref()?.ada().map(|sarana| sarana.per);
+    let hari = [pegawai, sarana, Some(identitas.tanggal_data)];
+    let hari = hari.into_iter().flatten().chain(draf.perjanjian.as_ref()?.tanggal);
     semua.extend(hari.filter_map(|hari| u16::try_from(hari.year()).ok()));
     for indikator in renstra.indikator() {
         semua.extend(indikator.riwayat.keys());

@@ -1,0 +1,40 @@
+//! What an office says of a part that it has not.
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::domain::bagian::Bagian;
+use crate::read::KONTROL;
+use crate::read::notes::{Read, Told};
+use crate::read::shape::Kind;
+use crate::read::table::Table;
+
+/// What a file or a table holds, where there is one and it does not say why it holds nothing.
+pub fn bagian<'a, T>(
+    table: Option<Table<'a>>,
+    isi: impl FnOnce(&Table<'a>) -> Read<T>,
+) -> Read<Bagian<T>> {
+    let Some(table) = table else { return Ok(Bagian::Tiada(None)) };
+    match alasan(&table)? {
+        Some(alasan) => Ok(Bagian::Tiada(Some(alasan))),
+        None => isi(&table).map(Bagian::Ada),
+    }
+}
+
+/// Why a file or a table holds nothing, in place of all its other keys.
+pub fn alasan(table: &Table<'_>) -> Read<Option<String>> {
+    const KUNCI: &str = "tidak-tersedia";
+    let says =
+        "pengganti semua kunci lain: mengapa datanya tidak ada; tercetak sebagai satu kalimat";
+    // Where errors of syntax may hide it, the other keys are asked for.
+    let value = table.value_instead(KUNCI, Kind::Text, says, "\"belum didata\"").ok().flatten();
+    let Some(value) = value.filter(|_| !table.is_pen()) else { return Ok(None) };
+    let lain = table.keys().into_iter().find(|(key, _)| key != KUNCI && key != KONTROL);
+    if let Some((lain, place)) = lain {
+        let message = format!("`{KUNCI}` dan `{lain}` tidak dapat ditulis bersama");
+        let problem = Diagnostic::new(Code::KunciBertentangan, message).at(&value.place);
+        let problem = problem.conflicting(&place, "datanya ada di sini");
+        // Nobody asks for the others.
+        let _ = table.clone().by(Some(Told::BEFORE));
+        return Err(value.notes().push(problem.saran("hapus salah satunya")));
+    }
+    value.text().map(Some)
+}

@@ -1,0 +1,354 @@
+//! Offices of other kinds and levels: nothing that the program says calls them a dinas, or a region's.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use lkjip::compute::compute;
+use lkjip::diagnostic::Severity;
+use lkjip::domain::susunan::JenisPasal;
+use lkjip::load::{Isi, load_from};
+use lkjip::narrate::narrate;
+use lkjip::read::Store;
+use lkjip::typeset::{Templat, typeset};
+use serde_json::Value;
+
+use crate::contoh::{PERIODE_KECIL, kecil};
+
+/// The small report with every text on the left, in whatever file, as on the right.
+#[track_caller]
+pub fn altered(changes: &[(&str, &str)]) -> Isi {
+    let mut files = kecil();
+    let mut used = vec![false; changes.len()];
+    for content in files.values_mut() {
+        let Ok(mut text) = String::from_utf8(content.clone()) else { continue };
+        for ((from, to), used) in changes.iter().zip(&mut used) {
+            *used |= text.contains(from);
+            text = text.replace(from, to);
+        }
+        *content = text.into_bytes();
+    }
+    assert!(used.iter().all(|used| *used), "{changes:?}: {used:?}");
+    valid(files)
+}
+
+#[track_caller]
+fn valid(files: BTreeMap<PathBuf, Vec<u8>>) -> Isi {
+    let loaded = load_from(&Store::Memory(files), Path::new(PERIODE_KECIL));
+    let errors: Vec<_> =
+        loaded.diagnostics.iter().filter(|one| one.severity == Severity::Galat).collect();
+    loaded.isi.unwrap_or_else(|| panic!("{errors:#?}"))
+}
+
+/// Every text of the manuscript, a paragraph a line.
+pub fn text(isi: &Isi) -> String {
+    let naskah = narrate(&isi.laporan, &compute(&isi.laporan), None);
+    let mut found = String::new();
+    walk(&serde_json::to_value(naskah).expect("a manuscript is JSON"), &mut found);
+    found.replace('\u{a0}', " ")
+}
+
+fn walk(value: &Value, found: &mut String) {
+    match value {
+        Value::String(text) => found.push_str(text),
+        Value::Array(items) => items.iter().for_each(|item| walk(item, found)),
+        Value::Object(entries) => {
+            for item in entries.values() {
+                walk(item, found);
+            }
+            // A piece of a paragraph goes on in the next.
+            if entries.len() > 1 {
+                found.push('\n');
+            }
+        }
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
+}
+
+/// Words that would be another office's, without regard to their case.
+#[track_caller]
+fn never(text: &str, words: &[&str]) {
+    for word in words {
+        let lower = word.to_lowercase();
+        let found = text.lines().find(|line| {
+            // It names the folder.
+            if line.contains("lkjip:") {
+                return false;
+            }
+            let line = line.to_lowercase();
+            let letter = |char: Option<char>| char.is_some_and(char::is_alphanumeric);
+            line.match_indices(&lower).any(|(at, _)| {
+                !letter(line[..at].chars().next_back())
+                    && !letter(line[at + lower.len()..].chars().next())
+            })
+        });
+        assert_eq!(found, None, "{word}");
+    }
+}
+
+#[track_caller]
+fn says(text: &str, sentence: &str) {
+    let begin: String = sentence.chars().take(12).collect();
+    let like: Vec<&str> = text.lines().filter(|line| line.contains(&begin)).collect();
+    assert!(text.contains(sentence), "{sentence}\nis not among {like:#?}");
+}
+
+#[test]
+fn a_badan_supports_and_an_inspektorat_oversees() {
+    let badan = altered(&[
+        ("Dinas Perpustakaan", "Badan Perpustakaan"),
+        ("administrasi dinas", "administrasi badan"),
+        ("dinas menyiapkan", "badan menyiapkan"),
+        ("nama = \"Kepala Dinas\"", "nama = \"Kepala Badan\""),
+        ("jabatan = \"Kepala Dinas\"", "jabatan = \"Kepala Badan\""),
+        ("[\"perpustakaan\"]", "[\"perencanaan\", \"penelitian dan pengembangan\"]"),
+    ]);
+    let told = text(&badan);
+    never(&told, &["dinas", "unsur pelaksana"]);
+    says(
+        &told,
+        "Sebagai unsur penunjang urusan pemerintahan daerah di bidang perencanaan, serta penelitian dan pengembangan, badan berkedudukan di bawah dan bertanggung jawab kepada Bupati melalui Sekretaris Daerah.",
+    );
+    says(&told, "PEMERINTAH KABUPATEN CONTOH");
+    let inspektorat = altered(&[
+        ("Dinas Perpustakaan", "Inspektorat"),
+        ("administrasi dinas", "administrasi inspektorat"),
+        ("dinas menyiapkan", "inspektorat menyiapkan"),
+        ("\"Kepala Dinas\"", "\"Inspektur\""),
+        ("urusan = [\"perpustakaan\"]\n", ""),
+    ]);
+    let told = text(&inspektorat);
+    never(&told, &["dinas", "unsur pelaksana", "di bidang ,"]);
+    says(
+        &told,
+        "Sebagai unsur pengawas penyelenggaraan pemerintahan daerah, inspektorat berkedudukan",
+    );
+}
+
+#[test]
+fn a_hospital_and_a_kecamatan_of_a_kota() {
+    let rumah_sakit = altered(&[
+        ("Dinas Perpustakaan", "RSUD Melati"),
+        ("administrasi dinas", "administrasi rumah sakit"),
+        ("dinas menyiapkan", "rumah sakit menyiapkan"),
+        ("\"Kepala Dinas\"", "\"Direktur\""),
+        ("kota = \"Contoh\"\n", "kota = \"Contoh\"\ninstansi-induk = \"Badan Kesehatan\"\n"),
+        (
+            "\"Bupati melalui Sekretaris Daerah\"",
+            "\"Kepala Badan Kesehatan\"\nnama-atasan = \"Melati\"",
+        ),
+    ]);
+    let told = text(&rumah_sakit);
+    never(&told, &["dinas"]);
+    says(
+        &told,
+        "memberikan layanan secara profesional di bidang perpustakaan, rumah sakit berkedudukan",
+    );
+    says(&told, "PEMERINTAH KABUPATEN CONTOH");
+    says(&told, "BADAN KESEHATAN");
+    says(&told, "Pihak Kedua,Kepala Badan KesehatanMelati");
+    let kecamatan = altered(&[
+        ("Dinas Perpustakaan", "Kecamatan Melati"),
+        ("Kabupaten Contoh", "Kota Contoh"),
+        ("\"Bupati\"", "\"Wali Kota\""),
+        ("Bupati m", "Wali Kota m"),
+        ("administrasi dinas", "administrasi kecamatan"),
+        ("dinas menyiapkan", "kecamatan menyiapkan"),
+        ("\"Kepala Dinas\"", "\"Camat\""),
+        ("urusan = [\"perpustakaan\"]\n", "singkatan = \"Kec. Melati\"\n"),
+    ]);
+    let told = text(&kecamatan);
+    never(&told, &["dinas", "Bupati", "Kabupaten"]);
+    says(&told, "Kecamatan Melati Kota Contoh (Kec. Melati) dibentuk berdasarkan");
+    says(&told, "Sebagai perangkat daerah kewilayahan, kecamatan berkedudukan");
+    says(&told, "PEMERINTAH KOTA CONTOH");
+    says(&told, "Visi Wali Kota dalam");
+}
+
+#[test]
+fn an_office_of_the_nation_is_no_region_s() {
+    let vertikal = altered(&[
+        (
+            "nama = \"Kabupaten Contoh\"\nkepala-daerah = \"Bupati\"",
+            "nama = \"Kabupaten Contoh\"\ntingkat = \"instansi-vertikal\"",
+        ),
+        (
+            "nama = \"Dinas Perpustakaan\"",
+            "nama = \"Badan Pusat Statistik\"\njenis = \"kantor\"\nsingkatan = \"BPS\"",
+        ),
+        ("Dinas Perpustakaan", "Badan Pusat Statistik"),
+        ("Peraturan Daerah Kabupaten Contoh", "Peraturan Badan"),
+        ("Rencana Pembangunan Jangka Menengah Daerah Tahun", "Rencana Strategis Tahun"),
+        ("Susunan Perangkat Daerah", "Susunan Organisasi"),
+        ("Bupati melalui Sekretaris Daerah", "Kepala BPS Provinsi Contoh"),
+        ("membantu Bupati melaksanakan urusan pemerintahan", "melaksanakan tugas"),
+        ("administrasi dinas", "administrasi kantor"),
+        ("dinas menyiapkan", "kantor menyiapkan"),
+        ("\"Kepala Dinas\"", "\"Kepala\""),
+    ]);
+    let told = text(&vertikal);
+    never(&told, &["dinas", "Bupati", "RPJMD", "APBD", "daerah", "pemerintah kabupaten"]);
+    says(&told, "Badan Pusat Statistik Kabupaten Contoh (BPS) dibentuk berdasarkan");
+    says(
+        &told,
+        "Sebagai instansi vertikal di bidang perpustakaan, kantor berkedudukan di bawah dan bertanggung jawab kepada Kepala BPS Provinsi Contoh.",
+    );
+    says(
+        &told,
+        "Visi Badan Pusat Statistik dalam Rencana Strategis (Renstra) Badan Pusat Statistik Tahun",
+    );
+    says(&told, "Anggaran Pendapatan dan Belanja Negara (APBN)");
+    says(&told, "BADAN PUSAT STATISTIKKABUPATEN CONTOH");
+    says(&told, "Pihak Kedua,Kepala BPS Provinsi Contoh");
+    says(&told, "Pihak Pertama,Kepala Badan Pusat StatistikKabupaten Contoh");
+    let kementerian = altered(&[
+        (
+            "nama = \"Kabupaten Contoh\"\nkepala-daerah = \"Bupati\"",
+            "nama = \"Kementerian Perhubungan\"",
+        ),
+        ("Dinas Perpustakaan Kabupaten Contoh", "Direktorat Pelabuhan Kementerian Perhubungan"),
+        ("Dinas Perpustakaan", "Direktorat Pelabuhan"),
+        (
+            "kota = \"Contoh\"\n",
+            "kota = \"Contoh\"\ninstansi-induk = \"Direktorat Jenderal Perhubungan Laut\"\n",
+        ),
+        ("Kabupaten Contoh", "Kementerian Perhubungan"),
+        ("Peraturan Daerah", "Peraturan Menteri"),
+        ("Rencana Pembangunan Jangka Menengah Daerah Tahun", "Rencana Strategis Tahun"),
+        ("Susunan Perangkat Daerah", "Susunan Organisasi"),
+        ("Bupati melalui Sekretaris Daerah", "Direktur Jenderal Perhubungan Laut"),
+        ("membantu Bupati melaksanakan urusan pemerintahan", "melaksanakan tugas"),
+        ("administrasi dinas", "administrasi direktorat"),
+        ("dinas menyiapkan", "direktorat menyiapkan"),
+        ("\"Kepala Dinas\"", "\"Direktur\""),
+    ]);
+    let told = text(&kementerian);
+    never(&told, &["dinas", "Bupati", "RPJMD", "APBD", "daerah", "pemerintah kementerian"]);
+    says(
+        &told,
+        "Sebagai unit organisasi Direktorat Jenderal Perhubungan Laut di bidang perpustakaan, direktorat berkedudukan",
+    );
+    says(&told, "KEMENTERIAN PERHUBUNGAN");
+    says(&told, "tujuan ke-1 Renstra Kementerian Perhubungan");
+}
+
+#[test]
+fn an_office_words_what_the_program_would_word() {
+    let mut files = kecil();
+    let periode = Path::new(PERIODE_KECIL);
+    let [tahun, kantor] = [1, 2].map(|up| periode.ancestors().nth(up).expect("a level"));
+    let own =
+        |pembentukan| format!("visi-misi = \"Visi kota.\"\npembentukan = \"{pembentukan}\"\n");
+    files.insert(kantor.join("teks.toml"), own("Dibentuk dahulu.").into_bytes());
+    let teks = "pembentukan = \"{instansi} dibentuk baru.\"\nstruktur = \"Susunannya:\"\n";
+    files.insert(tahun.join("teks.toml"), teks.as_bytes().to_vec());
+    let told = text(&valid(files));
+    // Of each passage the nearest file that has it counts.
+    says(&told, "Dinas Perpustakaan dibentuk baru.");
+    says(&told, "Susunannya:");
+    says(&told, "Visi kota.");
+    never(&told, &["Dibentuk dahulu", "Sebagai unsur pelaksana", "Visi Bupati"]);
+}
+
+/// The small report without these files, and with these contents for others.
+#[track_caller]
+fn without(gone: &[&str], written: &[(&str, &str)]) -> Isi {
+    let mut files = kecil();
+    let before = files.len();
+    files.retain(|path, _| !gone.iter().any(|name| path.ends_with(name)));
+    assert_eq!(files.len(), before - gone.len());
+    for (name, content) in written {
+        let path = files.keys().find(|path| path.ends_with(name)).expect("a file").clone();
+        files.insert(path, content.as_bytes().to_vec());
+    }
+    valid(files)
+}
+
+const MINIMAL: &str =
+    "nama = \"Dinas Perpustakaan\"\nkota = \"Contoh\"\nbertanggung-jawab-kepada = \"Bupati\"\n";
+
+#[test]
+fn what_an_office_has_not_is_left_out_and_the_rest_numbered_on() {
+    let gone = ["kepegawaian.toml", "sarana.toml", "gambaran-umum.toml", "permasalahan.toml"];
+    let isi = without(&gone, &[("opd.toml", MINIMAL)]);
+    let told = text(&isi);
+    never(
+        &told,
+        &[
+            "orang pegawai",
+            "sarana",
+            "nihil",
+            "Tabel 1.1",
+            "Gambar 1.1",
+            "permasalahan",
+            "mempunyai tugas",
+            "susunan organisasi sebagai berikut",
+            "Gambaran Umum",
+            "langkah perbaikan",
+            "tiga sisi",
+        ],
+    );
+    says(
+        &told,
+        "Dinas Perpustakaan Kabupaten Contoh merupakan unsur pelaksana urusan pemerintahan daerah yang berkedudukan di bawah dan bertanggung jawab kepada Bupati.",
+    );
+    says(
+        &told,
+        "dari dua sisi, yaitu capaian kinerja atas tujuan dan sasaran serta penggunaan anggaran.",
+    );
+    says(&told, "analisis atas hasil tersebut, serta pertanggungjawaban penggunaan anggaran.");
+    // What follows moves up.
+    let susunan = &isi.laporan.susunan;
+    assert!(
+        susunan
+            .subbab()
+            .any(|(di, jenis)| di.bab == 1 && di.urut == 3 && jenis == JenisPasal::DasarHukum)
+    );
+    pages(&isi);
+}
+
+#[test]
+fn the_office_may_say_why() {
+    let because = "tidak-tersedia = \"datanya belum dihitung\"\n";
+    let files = ["kepegawaian.toml", "sarana.toml", "gambaran-umum.toml", "permasalahan.toml"];
+    let opd = format!("{MINIMAL}tugas = {{ {0} }}\nfungsi = {{ {0} }}\n", because.trim());
+    let written: Vec<_> =
+        files.iter().map(|name| (*name, because)).chain([("opd.toml", opd.as_str())]).collect();
+    let isi = without(&[], &written);
+    let told = text(&isi);
+    for apa in [
+        "Data kepegawaian",
+        "Data sarana dan prasarana",
+        "Data gambaran umum",
+        "Permasalahan",
+        "Tugas",
+        "Fungsi",
+    ] {
+        says(&told, &format!("{apa} tidak disajikan karena datanya belum dihitung."));
+    }
+    never(&told, &["orang pegawai", "nihil", "Tabel 1.1", "permasalahan yang dihadapi"]);
+    pages(&isi);
+}
+
+#[test]
+fn empty_lists_are_no_tables() {
+    let isi = without(
+        &[],
+        &[
+            ("kepegawaian.toml", "per = 2023-03-31\nkelompok = []\npendidikan = []\n"),
+            ("gambaran-umum.toml", "judul = \"Kondisi\"\ntahun = []\nbaris = []\n"),
+            ("sarana.toml", "per = 2023-03-31\nbarang = []\n"),
+            ("permasalahan.toml", "permasalahan = []\nsolusi = []\n"),
+        ],
+    );
+    let told = text(&isi);
+    never(&told, &["orang pegawai", "nihil", "Tabel 1.1", "permasalahan", "dan seterusnya"]);
+    says(&told, "mempunyai tugas");
+    pages(&isi);
+}
+
+/// It can be laid out.
+#[track_caller]
+fn pages(isi: &Isi) {
+    let naskah = narrate(&isi.laporan, &compute(&isi.laporan), None);
+    typeset(&naskah, &[], &Templat::embedded()).expect("it is laid out");
+}
