@@ -26,6 +26,10 @@ use uang::{alokasi_kegiatan, alokasi_sub};
 
 /// The tree as far as it is sound, with the funds that pay for it.
 pub struct PohonAnggaran {
+    /// Whether there is a budget.
+    pub ada: bool,
+    /// Why there is none.
+    pub alasan: Option<String>,
     pub program: Read<Vec<Program>>,
     pub tidak_tahun_ini: Read<Vec<TidakTahunIni>>,
     pub sumber_dana: Read<BTreeMap<String, String>>,
@@ -34,6 +38,27 @@ pub struct PohonAnggaran {
     pub kode_program: Names,
     pub keluaran: Names,
     pub terbaca: NodeTerbaca,
+}
+
+/// What is said of spending where the file of it is not there.
+const TIDAK_DILAPORKAN: &str = "tidak dilaporkan";
+
+impl PohonAnggaran {
+    /// No budget, for this reason.
+    fn tiada(alasan: Option<String>) -> Self {
+        Self {
+            ada: false,
+            alasan,
+            program: Ok(Vec::new()),
+            tidak_tahun_ini: Ok(Vec::new()),
+            sumber_dana: Ok(BTreeMap::new()),
+            dana: Names::new(Space::Dana, "sumber dana"),
+            node: Names::new(Space::Node, "kode"),
+            kode_program: Names::new(Space::Node, "program"),
+            keluaran: Names::new(Space::Keluaran, "indikator"),
+            terbaca: NodeTerbaca::default(),
+        }
+    }
 }
 
 /// What is known of the nodes, even where they are not sound.
@@ -72,8 +97,15 @@ pub fn anggaran<'a>(
     tahun: Read<u16>,
     notes: &'a Notes<'a>,
 ) -> PohonAnggaran {
-    let top = berkas.table("anggaran.toml", notes);
+    let Some(top) = berkas.table_if("anggaran.toml", notes) else {
+        return PohonAnggaran::tiada(None);
+    };
     same_year(&top, tahun, "tahun anggaran");
+    let says = "mengapa tidak ada anggaran yang disajikan; tanpa kunci lain";
+    let alasan = top.text_if("tidak-tersedia", says, "\"alasan\"");
+    if let Ok(Some(alasan)) = alasan {
+        return PohonAnggaran::tiada(Some(alasan));
+    }
     let says = "daftar sumber dana: singkatan dan namanya";
     let table = top.named("sumber-dana", Space::Dana, Kind::Text, says, "\"Dana Alokasi Umum\"");
     let mut dana = Names::new(Space::Dana, "sumber dana");
@@ -88,16 +120,18 @@ pub fn anggaran<'a>(
         }));
         Ok(isi?.into_iter().collect())
     });
-    let belanja = berkas.table("realisasi-anggaran.toml", notes);
     let says = "belanja kumulatif setiap sub kegiatan; yang belum berbelanja ditulis `0`";
     let kind = uang::pagu();
     let mengapa =
         "mengapa belanja yang tidak ditulis di [realisasi] tidak diketahui; dicetak sebagai –";
-    let tanpa_realisasi = belanja.text_if("tidak-tersedia", mengapa, "\"alasan\"");
-    let realisasi = match tanpa_realisasi {
-        Ok(Some(_)) => belanja.named_if("realisasi", Space::Node, kind, says, "5_100_000"),
-        Ok(None) | Err(_) => Some(belanja.named("realisasi", Space::Node, kind, says, "5_100_000")),
-    };
+    let belanja = berkas.table_if("realisasi-anggaran.toml", notes);
+    let tanpa_realisasi = belanja.as_ref().map_or(Ok(Some(TIDAK_DILAPORKAN.to_owned())), |tabel| {
+        tabel.text_if("tidak-tersedia", mengapa, "\"alasan\"")
+    });
+    let realisasi = belanja.and_then(|tabel| match tanpa_realisasi {
+        Ok(Some(_)) => tabel.named_if("realisasi", Space::Node, kind, says, "5_100_000"),
+        Ok(None) | Err(_) => Some(tabel.named("realisasi", Space::Node, kind, says, "5_100_000")),
+    });
     let mut reading = Reading {
         volume: rencana.volume.clone(),
         realisasi,
@@ -128,6 +162,8 @@ pub fn anggaran<'a>(
     let Reading { dana, node, kode_program, keluaran, tidak_tahun_ini, terbaca, .. } = reading;
     let tidak_tahun_ini = each(tidak_tahun_ini);
     PohonAnggaran {
+        ada: true,
+        alasan: None,
         program,
         tidak_tahun_ini,
         sumber_dana,

@@ -16,6 +16,10 @@ pub struct Isi<'a> {
     pub sarana: Option<&'a Bagian<Sarana>>,
     /// For a table and a picture.
     pub gambaran_umum: Option<&'a Bagian<GambaranUmum>>,
+    /// Whether there is a budget.
+    pub anggaran: bool,
+    /// Whether the office says why there is none.
+    pub alasan_anggaran: bool,
     /// Whether there is a problem or an answer to one.
     pub permasalahan: bool,
     /// Whether one of the problems is a main one.
@@ -47,6 +51,10 @@ pub fn tiada(isi: Isi<'_>) -> Tiada {
         (JenisTabel::Eselon, pegawai(|pegawai| !pegawai.eselon.is_empty())),
         (JenisTabel::Sarana, isi.sarana.is_none_or(|sarana| sarana.ada().is_some_and(berbarang))),
         (JenisTabel::GambaranUmum, bergambaran(&isi)),
+        (JenisTabel::Program, isi.anggaran),
+        (JenisTabel::Efisiensi, isi.anggaran),
+        (JenisTabel::AnggaranSasaran, isi.anggaran),
+        (JenisTabel::ProgramKegiatan, isi.anggaran),
         (JenisTabel::Permasalahan, isi.permasalahan),
     ];
     tiada.tabel.extend(tabel.into_iter().filter(|(_, ada)| !ada).map(|(tabel, _)| tabel));
@@ -55,6 +63,13 @@ pub fn tiada(isi: Isi<'_>) -> Tiada {
         let alasan = isi.gambaran_umum.is_some_and(|gambaran| gambaran.alasan().is_some());
         if !alasan && !isi.utama && isi.instansi.is_some_and(|instansi| !berstruktur(instansi)) {
             tiada.pasal.push(JenisPasal::GambaranUmum);
+        }
+    }
+    if !isi.anggaran {
+        tiada.gambar.push(JenisGambar::Anggaran);
+        tiada.pasal.extend([JenisPasal::Program, JenisPasal::Efisiensi, JenisPasal::Penunjang]);
+        if !isi.alasan_anggaran {
+            tiada.pasal.push(JenisPasal::AkuntabilitasKeuangan);
         }
     }
     if !isi.permasalahan && !isi.alasan_permasalahan {
