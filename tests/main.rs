@@ -12,6 +12,7 @@ mod compute;
 mod contoh;
 mod diagnostic;
 mod laju;
+mod lain;
 mod layers;
 mod mutasi;
 mod narrate;

@@ -12,5 +12,5 @@ mod terbilang;
 pub use angka::{cacah, desimal, huruf, kelompok, nip, persen, romawi};
 pub use hari::{BULAN, bulan, nomor_bulan, tanggal};
 pub use rekat::{SPASI_TETAP, rekat, sebaris, spasi_biasa};
-pub use rincian::rincian;
+pub use rincian::{TERBANYAK, rincian, sebutan, yaitu};
 pub use terbilang::{kata_bilangan, terbilang, terbilang_desimal};

@@ -50,27 +50,32 @@ fn isi_hasil(
     let keadaan = table.text_if("keadaan", says, "\"Agustus 2022\"");
     let says = "catatan di bawah tabel; wajib bila `penyebut = 0`";
     let catatan = table.text_if("catatan", says, "\"belum ada data\"");
+    let says =
+        "mengapa angkanya tidak ada; dicetak sebagai catatan, dan indikatornya tidak ikut dinilai";
+    let alasan = table.value_or("tidak-tersedia", Kind::Text, says, "\"belum diukur\"");
+    let alasan = alasan.and_then(|value| value.map(|value| value.text()).transpose());
     let sumber = table.text_if("sumber", "sumber angka periode ini", "\"Badan Pusat Statistik\"");
     let bercatatan = table.written("catatan").is_some();
+    let nilai = table.value_or("nilai", NILAI, NILAI_ARTI, "0");
+    let tidak_ada = matches!(alasan, Ok(Some(_))) && !table.is_pen();
     let ukuran = match satuan {
-        Ok(Satuan::Persen) => rasio(table, bercatatan, angka.gambaran),
-        Ok(satuan @ (Satuan::Lain(_) | Satuan::Predikat(_))) => table
-            .value("nilai", NILAI, NILAI_ARTI, "0")
-            .and_then(|value| skor(&value, satuan))
+        _ if tidak_ada => Ok(Ukuran::TidakTersedia),
+        Ok(Satuan::Persen) => rasio(table, nilai, bercatatan, angka.gambaran),
+        Ok(satuan @ (Satuan::Lain(_) | Satuan::Predikat(_))) => nilai
+            .and_then(|nilai| nilai.ok_or_else(|| table.miss("nilai", "0".into())))
+            .and_then(|nilai| skor(&nilai, satuan))
             .map(Ukuran::Nilai),
         // Whatever its unit was to be, it may have either.
-        Err(told) => {
-            let nilai = table.value_or("nilai", NILAI, NILAI_ARTI, "0");
-            let _ = (ratio_if(table, bercatatan, angka.gambaran), nilai);
-            Err(*told)
-        }
+        Err(told) => ratio_if(table, bercatatan, angka.gambaran).and(Err(*told)),
     };
     let terinci = rincian(table, ukuran);
+    let catatan = catatan.and_then(|catatan| Ok(catatan.or(alasan?)));
     (terinci, all!(Hasil { ukuran: terinci, keadaan, catatan, sumber }))
 }
 
 const NILAI: Kind = Kind::Decimal;
-const NILAI_ARTI: &str = "angka, atau predikat; untuk indikator yang tidak dalam persen";
+const NILAI_ARTI: &str =
+    "angka, atau predikat; dalam persen bila persennya diterbitkan tanpa pembilang dan penyebut";
 
 /// What the numerator is made of; not printed, but it has to add up.
 fn rincian(table: &Table<'_>, ukuran: Read<Ukuran>) -> Read<Ukuran> {
@@ -97,11 +102,23 @@ fn rincian(table: &Table<'_>, ukuran: Read<Ukuran>) -> Read<Ukuran> {
     Ok(ukuran)
 }
 
-/// A share, typed as two counts or taken from two rows of gambaran umum.
-fn rasio(table: &Table<'_>, bercatatan: bool, gambaran: &Gambaran) -> Read<Ukuran> {
-    match ratio_if(table, bercatatan, gambaran)? {
-        Some(ukuran) => Ok(ukuran),
-        None => {
+/// A share, typed as two counts, taken from two rows of gambaran umum, or published as it is.
+fn rasio(
+    table: &Table<'_>,
+    nilai: Read<Option<Value<'_>>>,
+    bercatatan: bool,
+    gambaran: &Gambaran,
+) -> Read<Ukuran> {
+    match (ratio_if(table, bercatatan, gambaran)?, nilai?) {
+        (Some(ukuran), None) => Ok(ukuran),
+        (None, Some(nilai)) => nilai.decimal().map(Ukuran::Nilai),
+        (Some(ukuran), Some(nilai)) if table.is_pen() => nilai.decimal().map(|_| ukuran),
+        (Some(_), Some(nilai)) => Err(table.notes().push(
+            Diagnostic::new(Code::KunciBertentangan, "persennya dihitung dan diketik sekaligus")
+                .at(&nilai.place)
+                .saran("hapus `nilai`, atau hapus pembilang dan penyebutnya"),
+        )),
+        (None, None) => {
             for key in ["pembilang", "penyebut"].iter().filter(|key| table.written(key).is_none()) {
                 table.miss(key, "0".into());
             }

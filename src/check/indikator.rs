@@ -7,9 +7,11 @@ use rust_decimal::Decimal;
 use super::Dahulu;
 use super::gambaran::Gambaran;
 use super::hasil::{hasil, riwayat_indikator};
+use super::kebijakan;
 use super::names::Names;
-use super::satuan::{satuan, skor_bersatuan};
+use super::satuan::{diketahui, satuan, skor_bersatuan};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::domain::angka::Tersedia;
 use crate::domain::asal::Ukur;
 use crate::domain::kode::Id;
 use crate::domain::nama::NamaIndikator;
@@ -121,6 +123,7 @@ fn isi_indikator<'a>(
     let rumus = table.choice("rumus", "rumus capaiannya", &RUMUS);
     let jenis = table.choice("jenis", "bagaimana tribulan-tribulannya menjadi setahun", &JENIS);
     let satuan = satuan(table, rumus);
+    let desimal = desimal(table);
     let pembilang = table.text_if("pembilang", "apa yang dihitung", "\"penganggur terbuka\"");
     let penyebut = table.text_if("penyebut", "dari apa", "\"angkatan kerja\"");
     let sumber = table.text_if(
@@ -132,7 +135,7 @@ fn isi_indikator<'a>(
     let standar_nasional = standar_nasional(&standar.called("standar-nasional"));
     let akhir = table.value_when(
         "target-akhir",
-        Kind::Decimal,
+        Kind::Either(vec![Kind::Decimal, Kind::Table]),
         "kecuali tahun terakhir renstra",
         ["target tahun terakhir renstra; pada tahun itu sendiri boleh dihapus, dan bila ditulis harus sama dengan target perjanjian kinerja", "100"],
     );
@@ -143,15 +146,18 @@ fn isi_indikator<'a>(
                 notes.mark(Titik::Angka(Angka::Target(tolok)), &place);
             };
             angka.target.written(id).into_iter().for_each(mark);
-            let target =
-                angka.target.at(id, "100").and_then(|value| target(&value, &satuan, rumus));
+            let target = angka
+                .target
+                .at(id, "100")
+                .and_then(|value| diketahui(&value, |value| target(value, &satuan, rumus)));
             let tribulan = target_tribulan(id, &satuan, angka);
             let hasil = hasil(id, &satuan, angka);
             (target, tribulan, hasil, riwayat_indikator(id, angka))
         }
         Err(told) => (Err(*told), Err(*told), (Err(*told), Err(*told)), Err(*told)),
     };
-    let target_akhir = target_akhir(table, akhir, id.as_deref().ok(), target, &satuan, angka);
+    let target_akhir =
+        target_akhir(table, akhir, id.as_deref().ok(), target.clone(), &satuan, angka);
     if let Ok(id) = &id {
         terbaca.nama.push(NamaIndikator {
             id: Id(id.clone()),
@@ -161,8 +167,18 @@ fn isi_indikator<'a>(
                 .as_ref()
                 .is_some_and(|table| table.written(id).is_some()),
         });
-        let satuan = satuan.clone();
-        let ukur = all!(Ukur { rumus, satuan, target, target_tribulan, target_akhir, ukuran });
+        let known = |nilai: &Read<Tersedia<Decimal>>| {
+            nilai.as_ref().map(|nilai| nilai.ada().copied()).map_err(|told| *told)
+        };
+        let ukur = all!(Ukur {
+            rumus,
+            satuan: satuan.clone(),
+            desimal,
+            target: known(&target),
+            target_tribulan,
+            target_akhir: known(&target_akhir),
+            ukuran,
+        });
         terbaca.ukur.extend(ukur.map(|ukur| (Id(id.clone()), ukur)));
     }
     all!(Indikator {
@@ -171,6 +187,7 @@ fn isi_indikator<'a>(
         rumus,
         jenis,
         satuan,
+        desimal,
         pembilang,
         penyebut,
         sumber,
@@ -183,9 +200,16 @@ fn isi_indikator<'a>(
     })
 }
 
+/// Digits behind the comma of this indicator alone.
+fn desimal(table: &Table<'_>) -> Read<Option<u32>> {
+    let says = "angka di belakang koma indikator ini; bila tidak ditulis, menurut kebijakan untuk persen, dan seperti yang diketik untuk satuan lain";
+    let value = table.value_if("desimal", Kind::Count, says, "0")?;
+    value.map(|value| kebijakan::desimal(&value)).transpose()
+}
+
 fn target(value: &Value<'_>, satuan: &Read<Satuan>, rumus: Read<Rumus>) -> Read<Decimal> {
     let target = skor_bersatuan(value, satuan)?;
-    if target.is_zero() && rumus? != Rumus::RasioBalik {
+    if target.is_zero() && !matches!(rumus?, Rumus::Negatif | Rumus::RasioBalik) {
         return Err(value.notes().push(
             Diagnostic::new(Code::TargetNol, "target nol membuat capaian tidak dapat dihitung")
                 .at(&value.place)
@@ -201,23 +225,26 @@ fn target_akhir(
     table: &Table<'_>,
     tertulis: Read<Option<Value<'_>>>,
     id: Option<&str>,
-    target: Read<Decimal>,
+    target: Read<Tersedia<Decimal>>,
     satuan: &Read<Satuan>,
     angka: &TabelIndikator<'_, '_>,
-) -> Read<Decimal> {
+) -> Read<Tersedia<Decimal>> {
     let Some(value) = tertulis? else {
         return match angka.tahun_terakhir? {
             true => target,
             false => Err(table.miss("target-akhir", "100".into())),
         };
     };
-    let akhir = skor_bersatuan(&value, satuan)?;
-    if angka.tahun_terakhir == Ok(true) && target.is_ok_and(|target| akhir != target) {
+    let akhir = diketahui(&value, |value| skor_bersatuan(value, satuan))?;
+    if let (Ok(true), Ok(Tersedia::Ada(target)), Tersedia::Ada(akhir)) =
+        (angka.tahun_terakhir, &target, &akhir)
+        && akhir != target
+    {
         let problem = Diagnostic::new(
             Code::KunciBertentangan,
             "target akhir berbeda dari target tahun terakhir di perjanjian kinerja",
         );
-        let problem = problem.at(&value.place).found(akhir.to_string(), target?.to_string());
+        let problem = problem.at(&value.place).found(akhir.to_string(), target.to_string());
         let other = id.and_then(|id| angka.target.written(id));
         let problem =
             other.map_or(problem.clone(), |other| problem.conflicting(&other, "target tahun ini"));

@@ -1,9 +1,12 @@
 //! How an office rounds, weighs and grades: laporan.toml.
 
+use rust_decimal::Decimal;
+
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::angka::{Pembulatan, Persen};
 use crate::domain::kebijakan::{
-    Dasar, EfisienBila, Jenjang, Kebijakan, NolDanNol, NolPerNol, SatuanUang, Skala,
+    BatasCapaian, Dasar, DasarPenilaian, EfisienBila, Jangkauan, Jenjang, Kebijakan, NolDanNol,
+    NolPerNol, SatuanUang, Skala,
 };
 use crate::read::notes::{Notes, Read, each};
 use crate::read::number;
@@ -19,6 +22,10 @@ const NOL_PER_NOL: [(&str, NolPerNol); 2] =
     [("nol-dengan-catatan", NolPerNol::NolDenganCatatan), ("kecualikan", NolPerNol::Kecualikan)];
 const NOL_DAN_NOL: [(&str, NolDanNol); 2] =
     [("dinilai", NolDanNol::Dinilai), ("belum-dilaksanakan", NolDanNol::BelumDilaksanakan)];
+const DASAR_PENILAIAN: [(&str, DasarPenilaian); 2] =
+    [("tribulan", DasarPenilaian::Tribulan), ("tahun", DasarPenilaian::Tahun)];
+const BERLAKU: [(&str, Jangkauan); 2] =
+    [("rata-rata", Jangkauan::RataRata), ("semua", Jangkauan::Semua)];
 const SATUAN_UANG: [(&str, SatuanUang); 3] =
     [("rupiah", SatuanUang::Rupiah), ("sen", SatuanUang::Sen), ("juta", SatuanUang::Juta)];
 const EFISIEN_BILA: [(&str, EfisienBila); 2] =
@@ -29,22 +36,11 @@ const DESIMAL_TERBANYAK: u32 = 4;
 /// Reads the policy.
 pub fn kebijakan(table: &Table<'_>, notes: &Notes<'_>) -> Read<Kebijakan> {
     let desimal = table.value("desimal", Kind::Count, "angka di belakang koma", "2");
-    let desimal = desimal.and_then(|value| {
-        let digits = value.count(number::Bilangan::Cacah)?;
-        let few = u32::try_from(digits).ok().filter(|digits| *digits <= DESIMAL_TERBANYAK);
-        few.ok_or_else(|| {
-            notes.push(
-                Diagnostic::new(Code::AngkaTerlaluBesar, "terlalu banyak angka di belakang koma")
-                    .at(&value.place)
-                    .found(digits.to_string(), "0 sampai 4")
-                    .saran("tulis bilangan bulat dari 0 sampai 4"),
-            )
-        })
-    });
+    let desimal = desimal.and_then(|value| self::desimal(&value));
     let capaian = "rata-rata dihitung dari capaian yang dibulatkan, atau utuh";
     let efisiensi = "efisiensi dihitung dari angka yang dibulatkan, atau utuh";
     let nol = "sasaran dan kegiatan yang capaiannya 0, belum menghasilkan keluaran, dan belanjanya Rp0: dinilai (bila tidak ditulis), atau belum dilaksanakan";
-    let tertinggi = "persen tertinggi satu indikator dalam rata-rata";
+    let penilaian = "target yang menentukan tercapai tidaknya, kategori, rata-rata, dan efisiensi dalam tribulan: target tribulan bila ada (bila tidak ditulis), atau target tahun";
     let uang = "uang dicetak dalam rupiah bulat (bila tidak ditulis), sampai sen, atau di tabel dalam juta rupiah";
     let kapan = "kapan selisih capaian dan serapan efisien";
     all!(Kebijakan {
@@ -56,9 +52,10 @@ pub fn kebijakan(table: &Table<'_>, notes: &Notes<'_>) -> Read<Kebijakan> {
         nol_dan_nol: table
             .choice_if("nol-dan-nol", nol, &NOL_DAN_NOL)
             .map(|nol| nol.unwrap_or(NolDanNol::Dinilai)),
-        batas_capaian: table
-            .decimal_if("batas-capaian", tertinggi, "120")
-            .map(|batas| batas.map(Persen)),
+        dasar_penilaian: table
+            .choice_if("dasar-penilaian", penilaian, &DASAR_PENILAIAN)
+            .map(|dasar| dasar.unwrap_or(DasarPenilaian::Tribulan)),
+        batas_capaian: batas_capaian(table),
         efisien_bila: table.choice("efisien-bila", kapan, &EFISIEN_BILA),
         skala: skala(table, notes),
         cetak_kode: table
@@ -67,6 +64,48 @@ pub fn kebijakan(table: &Table<'_>, notes: &Notes<'_>) -> Read<Kebijakan> {
             .choice_if("satuan-uang", uang, &SATUAN_UANG)
             .map(|satuan| satuan.unwrap_or(SatuanUang::Rupiah)),
     })
+}
+
+/// Digits behind the comma, as few as a report prints.
+pub fn desimal(value: &Value<'_>) -> Read<u32> {
+    let digits = value.count(number::Bilangan::Cacah)?;
+    let few = u32::try_from(digits).ok().filter(|digits| *digits <= DESIMAL_TERBANYAK);
+    few.ok_or_else(|| {
+        value.notes().push(
+            Diagnostic::new(Code::AngkaTerlaluBesar, "terlalu banyak angka di belakang koma")
+                .at(&value.place)
+                .found(digits.to_string(), "0 sampai 4")
+                .saran("tulis bilangan bulat dari 0 sampai 4"),
+        )
+    })
+}
+
+/// A number bounds means from above; a table says both bounds, and how far they reach.
+fn batas_capaian(table: &Table<'_>) -> Read<BatasCapaian> {
+    let says = "persen tertinggi satu indikator dalam rata-rata; atau `{ atas, bawah, berlaku }`, dengan `berlaku` \"rata-rata\" atau \"semua\", yaitu setiap capaian";
+    let kind = Kind::Either(vec![Kind::Decimal, Kind::Table]);
+    let mut batas = BatasCapaian { atas: None, bawah: None, berlaku: Jangkauan::RataRata };
+    let Some(value) = table.value_if("batas-capaian", kind, says, "120")? else { return Ok(batas) };
+    if !value.is_table() {
+        batas.atas = Some(Persen(value.decimal()?));
+        return Ok(batas);
+    }
+    let isi = value.table();
+    let persen = |nilai: Option<Decimal>| nilai.map(Persen);
+    let berlaku = isi.choice_if("berlaku", "di mana batas itu berlaku", &BERLAKU);
+    let batas = all!(BatasCapaian {
+        atas: isi.decimal_if("atas", "persen tertinggi", "120").map(persen),
+        bawah: isi.decimal_if("bawah", "persen terendah", "0").map(persen),
+        berlaku: berlaku.map(|berlaku| berlaku.unwrap_or(Jangkauan::RataRata)),
+    })?;
+    if batas.atas.zip(batas.bawah).is_some_and(|(atas, bawah)| atas < bawah) {
+        return Err(isi.notes().push(
+            Diagnostic::new(Code::KunciBertentangan, "batas bawah capaian di atas batas atasnya")
+                .at(&value.place)
+                .saran("periksa keduanya"),
+        ));
+    }
+    Ok(batas)
 }
 
 /// Categories from the top, each with an inclusive lower bound below the one before; the last has none.

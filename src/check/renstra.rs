@@ -48,7 +48,7 @@ pub fn renstra<'a>(
     let periode = periode(&top);
     let mut indikator = Names::new(Space::Indikator, "indikator");
     let mut pohon = PohonRenstra::new();
-    let angka_target = Kind::Either(vec![Kind::Decimal, Kind::Text]);
+    let angka_target = Kind::Either(vec![Kind::Decimal, Kind::Text, Kind::Table]);
     let empat = Kind::List(Box::new(Kind::Decimal));
     let says = "satu untuk setiap indikator renstra";
     let realisasi = kinerja.named("indikator", Space::Indikator, Kind::Table, says, "");

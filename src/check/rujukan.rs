@@ -123,6 +123,7 @@ fn is_told(nama: &Nama, sebutan: Sebutan) -> bool {
         [JenisTabel::Pendidikan, JenisTabel::Golongan, JenisTabel::Pelatihan, JenisTabel::Eselon];
     match sebutan {
         Sebutan::TanggalKepegawaian => pegawai.iter().any(|tabel| nama.susunan.memuat(*tabel)),
+        Sebutan::PegawaiBergolongan => nama.susunan.memuat(JenisTabel::Golongan),
         Sebutan::TanggalSarana => nama.susunan.memuat(JenisTabel::Sarana),
         Sebutan::Periode
         | Sebutan::Rentang

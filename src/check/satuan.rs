@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rust_decimal::Decimal;
 
 use crate::diagnostic::{Code, Diagnostic};
+use crate::domain::angka::Tersedia;
 use crate::domain::renstra::Satuan;
 use crate::domain::rumus::Rumus;
 use crate::read::notes::{Read, each};
@@ -58,6 +59,20 @@ fn tabel_skor(skor: &Table<'_>) -> Read<BTreeMap<String, Decimal>> {
         ));
     }
     Ok(isi)
+}
+
+/// What is typed for a figure, or `{ tidak-tersedia = "alasan" }`.
+pub fn diketahui(
+    value: &Value<'_>,
+    read: impl FnOnce(&Value<'_>) -> Read<Decimal>,
+) -> Read<Tersedia<Decimal>> {
+    let tertulis = if value.is_table() { None } else { Some(read(value)?) };
+    if let Some(nilai) = tertulis {
+        return Ok(Tersedia::Ada(nilai));
+    }
+    let says = "mengapa angkanya tidak ada; dicetak sebagai catatan";
+    let alasan = value.table().text("tidak-tersedia", says, "\"belum ditetapkan\"");
+    alasan.map(Tersedia::Tidak)
 }
 
 /// A figure in the indicator's unit; a predicate by its score.

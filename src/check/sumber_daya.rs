@@ -34,6 +34,8 @@ pub fn kepegawaian(berkas: &Berkas<'_>, unit: Option<&[Unit]>, notes: &Notes<'_>
     let mut eselon_terbaca = Ok(Vec::new());
     let isi = bagian(berkas.table_if("kepegawaian.toml", notes), |top| {
         let per = per(top, Titik::Kunci("kepegawaian"));
+        let says = "apa yang dibedakan kelompok itu, judul di atas kolomnya; tidak ditulis berarti Status Kepegawaian";
+        let pembeda = top.text_if("pembeda", says, "\"Jenis Kelamin\"");
         let kelompok = names.tables(top, "kelompok", "kelompok pegawai, menurut urutan kolom");
         let kelompok = kelompok.and_then(|tables| {
             each(tables.iter().map(|table| {
@@ -52,7 +54,8 @@ pub fn kepegawaian(berkas: &Berkas<'_>, unit: Option<&[Unit]>, notes: &Notes<'_>
         }
         let says = "pegawai menurut pendidikan";
         let pendidikan = top.each("pendidikan", says, |table| pendidikan(table, &names));
-        let golongan = top.each_if("golongan", "pegawai menurut golongan", golongan);
+        let golongan =
+            top.each_if("golongan", "pegawai menurut golongan", |table| golongan(table, &names));
         let says = "pelatihan yang diikuti; daftar kosong bila tidak seorang pun";
         let pelatihan =
             match top.written("pelatihan").is_some() || top.broken().is_some() || top.is_pen() {
@@ -63,7 +66,7 @@ pub fn kepegawaian(berkas: &Berkas<'_>, unit: Option<&[Unit]>, notes: &Notes<'_>
         let eselon = top.each_if("eselon", says, |table| eselon(table, unit, notes));
         pendidikan_terbaca = pendidikan.clone();
         eselon_terbaca = eselon.clone();
-        all!(Kepegawaian { per, kelompok, pendidikan, golongan, pelatihan, eselon })
+        all!(Kepegawaian { per, pembeda, kelompok, pendidikan, golongan, pelatihan, eselon })
     });
     Pegawai { isi, kelompok: names, pendidikan: pendidikan_terbaca, eselon: eselon_terbaca }
 }
@@ -91,8 +94,21 @@ fn pendidikan(table: &Table<'_>, kelompok: &Names) -> Read<Pendidikan> {
     Ok(Pendidikan { jenjang: jenjang?, jumlah: jumlah?.into_iter().collect() })
 }
 
-fn golongan(table: &Table<'_>) -> Read<Golongan> {
+/// The groups that have a key of their own for their grades.
+const BERKUNCI: [&str; 2] = ["pns", "cpns"];
+
+/// People of one grade: PNS, CPNS, and any other group by its id.
+fn golongan(table: &Table<'_>, kelompok: &Names) -> Read<Golongan> {
+    let says = "banyaknya pegawai kelompok lain yang bergolongan, seperti PPPK; kuncinya `id` kelompok itu";
+    let table = table.clone().by(kelompok.lost);
+    let lain = kelompok.iter().filter(|id| !BERKUNCI.contains(id)).map(|id| {
+        let value = table.value_if(id, Kind::Count, says, "4")?;
+        let jumlah = value.map(|value| value.count(number::Bilangan::Cacah)).transpose()?;
+        Ok(jumlah.map(|jumlah| (Id(id.to_owned()), jumlah)))
+    });
+    let lain = each(lain).map(|lain| lain.into_iter().flatten().collect());
     all!(Golongan {
+        lain,
         nama: table.text("nama", "golongan ruang", "\"III\""),
         pns: table.count_or_zero("pns", "banyaknya PNS; tidak ditulis berarti 0", "12"),
         cpns: table.count_or_zero("cpns", "banyaknya CPNS; tidak ditulis berarti 0", "1"),

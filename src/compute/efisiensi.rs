@@ -65,13 +65,16 @@ fn rekap(sumber: SumberEfisiensi<'_>, id: &Id, indikator: &[Id]) -> RekapSasaran
     let SumberEfisiensi { kebijakan, ukur, kinerja, keluaran, node, milik, belanja } = sumber;
     let keuangan = anggaran::sasaran(kebijakan, belanja, milik, id);
     let tercetak: Vec<Decimal> =
-        indikator.iter().filter_map(|id| Some(kinerja.get(id)?.capaian?.0)).collect();
+        indikator.iter().filter_map(|id| Some(kinerja.get(id)?.dinilai.capaian?.0)).collect();
     let capaian = rata_rata(&tercetak).map(|nilai| persen(kebijakan, nilai));
     let efisiensi = match kebijakan.dasar_efisiensi {
         Dasar::Dibulatkan => {
             capaian.zip(keuangan.serapan).map(|(capaian, serapan)| capaian - serapan)
         }
-        Dasar::Utuh => utuh(kebijakan, indikator.iter().filter_map(|id| ukur.get(id)), &keuangan),
+        Dasar::Utuh => {
+            let terhadap = |id| Some((ukur.get(id)?, kinerja.get(id)?.dinilai.target?));
+            utuh(kebijakan, indikator.iter().filter_map(terhadap), &keuangan)
+        }
     };
     let mut miliknya = nama::dengan_sub(node).filter(|(node, _)| milik.get(&node.kode) == Some(id));
     let diam = miliknya.all(|(kegiatan, sub)| tanpa_keluaran(keluaran, kegiatan, &sub));
@@ -119,11 +122,11 @@ fn belum_dilaksanakan(kebijakan: &Kebijakan, capaian: &[Decimal], uang: &Keuanga
 /// The difference of the exact figures, rounded once.
 fn utuh<'a>(
     kebijakan: &Kebijakan,
-    indikator: impl Iterator<Item = &'a Ukur>,
+    indikator: impl Iterator<Item = (&'a Ukur, Decimal)>,
     uang: &Keuangan,
 ) -> Option<Persen> {
     let capaian: Vec<Decimal> =
-        indikator.filter_map(|ukur| capaian_utuh(ukur, ukur.target, kebijakan)).collect();
+        indikator.filter_map(|(ukur, target)| capaian_utuh(ukur, target, kebijakan)).collect();
     let serapan = serapan_utuh(uang.pagu?, uang.realisasi?)?;
     Some(persen(kebijakan, rata_rata(&capaian)?.saturating_sub(serapan)))
 }

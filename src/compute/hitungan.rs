@@ -6,13 +6,13 @@ use crate::domain::asal::Rencana;
 use crate::domain::kode::Id;
 use crate::domain::nama::{NamaNode, Tingkat};
 
-use super::rekap::{Efisiensi, RekapHitungan, RekapSasaran};
+use super::rekap::{Efisiensi, Kinerja, RekapHitungan, RekapSasaran};
 
 /// Counts of everything that sentences count.
 pub fn all(
     node: &[NamaNode],
     rencana: &Rencana,
-    tercapai: usize,
+    [tercapai, belum_tercapai]: [usize; 2],
     sasaran: &BTreeMap<Id, RekapSasaran>,
     [permasalahan, solusi]: [usize; 2],
 ) -> RekapHitungan {
@@ -31,13 +31,19 @@ pub fn all(
         indikator_tujuan,
         indikator_sasaran,
         tercapai,
-        belum_tercapai: rencana.indikator().count().saturating_sub(tercapai),
+        belum_tercapai,
         sasaran_efisien,
         sasaran_tidak_efisien,
         sasaran_belum_dilaksanakan,
         permasalahan,
         solusi,
     }
+}
+
+/// Indicators that reached their target, and those that are short of it.
+pub fn tercapai<'a>(kinerja: impl Iterator<Item = &'a Kinerja> + Clone) -> [usize; 2] {
+    let sudah = kinerja.clone().filter(|kinerja| kinerja.tercapai).count();
+    [sudah, kinerja.filter(|kinerja| kinerja.belum_tercapai()).count()]
 }
 
 /// The nodes of a level.

@@ -187,9 +187,9 @@ fn acuan_renstra(kinerja: &Kinerja) -> Keluaran {
         Satuan::Predikat(_) => "",
     };
     Keluaran {
-        target: Some(tunggal(kinerja.target, satuan)),
-        realisasi: Some(tunggal(kinerja.realisasi, satuan)),
-        capaian: kinerja.capaian,
+        target: kinerja.setahun.target.map(|target| tunggal(target, satuan)),
+        realisasi: kinerja.realisasi.map(|realisasi| tunggal(realisasi, satuan)),
+        capaian: kinerja.setahun.capaian,
     }
 }
 

@@ -58,7 +58,7 @@ pub fn compute<'a>(pokok: impl Into<Pokok<'a>>) -> Rekap {
         kebijakan,
         indikator_sasaran.filter_map(|indikator| kinerja.get(&indikator.id)),
     );
-    let tercapai = kinerja.values().filter(|kinerja| kinerja.tercapai).count();
+    let tercapai = hitungan::tercapai(kinerja.values());
     let ditulis = [pokok.permasalahan.len(), pokok.solusi.len()];
     let golongan = |pilih: &dyn Fn(&Program, &Kegiatan) -> bool| {
         let kegiatan = pokok.program.iter().flat_map(|program| {

@@ -13,7 +13,6 @@ use crate::domain::sumber_daya::GambaranUmum;
 
 use super::gambaran::IsiGambaran;
 use super::rekap::{Keluaran, Keuangan, Kinerja, RataRata, Rekap};
-use super::round::round;
 
 /// A figure with its kind, not yet text.
 #[derive(Debug, Clone, PartialEq)]
@@ -85,21 +84,22 @@ pub fn figure(sumber: &dyn Figures, angka: &Angka) -> Option<Nilai> {
         Angka::Penyebut(id) => kinerja(id)?.penyebut.map(Nilai::Cacah),
         Angka::Target(tolok) => {
             let keluaran = |keluaran: &Keluaran| keluaran.target.clone();
-            return tolok_ukur(sumber, tolok, |kinerja| kinerja.target, keluaran);
+            return tolok_ukur(sumber, tolok, |kinerja| kinerja.setahun.target, keluaran);
         }
         Angka::Realisasi(tolok) => {
             let keluaran = |keluaran: &Keluaran| keluaran.realisasi.clone();
             return tolok_ukur(sumber, tolok, |kinerja| kinerja.realisasi, keluaran);
         }
-        Angka::Capaian(Tolok::Renstra(id)) => kinerja(id)?.capaian.map(Nilai::Persen),
+        Angka::Capaian(Tolok::Renstra(id)) => kinerja(id)?.setahun.capaian.map(Nilai::Persen),
         Angka::Capaian(Tolok::Anggaran(id)) => sumber.keluaran(id)?.capaian.map(Nilai::Persen),
-        Angka::Kategori(id) => kinerja(id)?.kategori.clone().map(Nilai::Teks),
+        Angka::Kategori(id) => kinerja(id)?.setahun.kategori.clone().map(Nilai::Teks),
         Angka::Selisih(id) => selisih(sumber.kebijakan()?, kinerja(id)?),
         Angka::TargetTribulan(id) => {
             let indikator = kinerja(id)?;
             let tribulan = indikator.tribulan.as_ref();
             let kebijakan = sumber.kebijakan()?;
-            tribulan.and_then(|tribulan| as_printed(kebijakan, &indikator.satuan, tribulan.target))
+            let target = tribulan.and_then(|tribulan| tribulan.target);
+            target.and_then(|target| as_printed(kebijakan, indikator, target))
         }
         Angka::CapaianTribulan(id) => {
             let tribulan = kinerja(id)?.tribulan.as_ref();
@@ -132,18 +132,19 @@ fn or_none(nilai: Option<Nilai>) -> Nilai {
 fn tolok_ukur(
     sumber: &dyn Figures,
     tolok: &Tolok,
-    kinerja: fn(&Kinerja) -> Decimal,
+    kinerja: fn(&Kinerja) -> Option<Decimal>,
     keluaran: fn(&Keluaran) -> Option<Volume>,
 ) -> Option<Nilai> {
     Some(or_none(match tolok {
         Tolok::Renstra(id) => {
             let indikator = sumber.kinerja(id)?;
-            as_printed(sumber.kebijakan()?, &indikator.satuan, kinerja(indikator))
+            let kebijakan = sumber.kebijakan()?;
+            kinerja(indikator).and_then(|nilai| as_printed(kebijakan, indikator, nilai))
         }
         Tolok::Anggaran(id) => match sumber.acuan(id) {
             Some(acuan) => {
                 let indikator = sumber.kinerja(acuan)?;
-                bersatuan(&indikator.satuan, kinerja(indikator))
+                kinerja(indikator).and_then(|nilai| bersatuan(&indikator.satuan, nilai))
             }
             None => keluaran(sumber.keluaran(id)?).map(Nilai::Volume),
         },
@@ -152,7 +153,7 @@ fn tolok_ukur(
 
 /// A difference of percentages is in points; a difference of predicates is none.
 fn selisih(kebijakan: &Kebijakan, kinerja: &Kinerja) -> Option<Nilai> {
-    let selisih = round(kebijakan, kinerja.selisih_akhir);
+    let selisih = kebijakan.pembulatan.bulatkan(kinerja.selisih_akhir?, kinerja.desimal);
     match &kinerja.satuan {
         Satuan::Persen => Some(Nilai::Poin(Persen(selisih))),
         Satuan::Lain(satuan) => Some(Nilai::Desimal(selisih, satuan.clone())),
@@ -161,8 +162,8 @@ fn selisih(kebijakan: &Kebijakan, kinerja: &Kinerja) -> Option<Nilai> {
 }
 
 /// A figure in the unit of a renstra indicator, with the digits that the tables of BAB III A print.
-fn as_printed(kebijakan: &Kebijakan, satuan: &Satuan, nilai: Decimal) -> Option<Nilai> {
-    bersatuan(satuan, round(kebijakan, nilai))
+fn as_printed(kebijakan: &Kebijakan, kinerja: &Kinerja, nilai: Decimal) -> Option<Nilai> {
+    bersatuan(&kinerja.satuan, kebijakan.pembulatan.bulatkan(nilai, kinerja.desimal))
 }
 
 /// A figure in the unit of a renstra indicator.

@@ -48,10 +48,11 @@ pub struct Rekap {
     pub gambaran_umum: BTreeMap<Id, Vec<Option<Decimal>>>,
 }
 
-/// What the indicators of a tujuan or a sasaran came to, against their targets of the year.
+/// What the indicators of a tujuan or a sasaran came to, against their targets of the year; one that has no capaian
+/// says nothing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Ketercapaian {
-    /// Each reached its target.
+    /// Each that is judged reached its target.
     Tercapai,
     /// Some reached their target, some did not.
     Sebagian,
@@ -65,15 +66,13 @@ impl Rekap {
     /// What these indicators came to together.
     pub fn ketercapaian(&self, indikator: &[Indikator]) -> Ketercapaian {
         let kinerja = || indikator.iter().filter_map(|indikator| self.kinerja.get(&indikator.id));
-        let tercapai = kinerja().filter(|kinerja| kinerja.tercapai).count();
         if kinerja().all(|kinerja| !kinerja.terukur()) {
-            Ketercapaian::TakTerukur
-        } else if tercapai == indikator.len() {
-            Ketercapaian::Tercapai
-        } else if tercapai > 0 {
-            Ketercapaian::Sebagian
-        } else {
-            Ketercapaian::Belum
+            return Ketercapaian::TakTerukur;
+        }
+        match (kinerja().any(|kinerja| kinerja.tercapai), kinerja().any(Kinerja::belum_tercapai)) {
+            (true, false) => Ketercapaian::Tercapai,
+            (true, true) => Ketercapaian::Sebagian,
+            (false, _) => Ketercapaian::Belum,
         }
     }
 }
@@ -81,7 +80,12 @@ impl Rekap {
 impl Kinerja {
     /// Whether there is anything that its capaian could be worked out from.
     pub fn terukur(&self) -> bool {
-        !self.tanpa_data && self.capaian.is_some()
+        !self.tanpa_data && self.dinilai.capaian.is_some()
+    }
+
+    /// Whether its capaian is short of the target; one that has none is neither short of it nor there.
+    pub fn belum_tercapai(&self) -> bool {
+        self.dinilai.capaian.is_some() && !self.tercapai
     }
 }
 
@@ -90,39 +94,39 @@ impl Kinerja {
 pub struct Kinerja {
     /// What realisasi and targets are measured in.
     pub satuan: Satuan,
+    /// Digits behind the comma that realisasi and targets are printed with.
+    pub desimal: u32,
     /// The numerator as typed; `None` where no ratio was.
     pub pembilang: Option<u64>,
     /// The denominator as typed; `None` where no ratio was.
     pub penyebut: Option<u64>,
-    /// In the indicator's unit, rounded. 0/0 is zero here, and `tanpa_data` says so.
-    pub realisasi: Decimal,
+    /// In the indicator's unit, rounded; `None` where it is not known. 0/0 is zero here, and `tanpa_data` says so.
+    pub realisasi: Option<Decimal>,
     /// The ratio was 0/0: there is nothing to measure yet.
     pub tanpa_data: bool,
-    /// What was promised for the year, in the same unit.
-    pub target: Decimal,
-    /// Share of the year's target; `None` where it is undefined (target 0, or 0/0 under
-    /// `Kecualikan`); zero for 0/0 under `NolDenganCatatan`, whatever the formula.
-    pub capaian: Option<Persen>,
-    /// The category of the capaian on the office's scale.
-    pub kategori: Option<String>,
-    /// Whether the capaian is at least 100%.
+    /// Against the target that it is judged by: the quarter's or the year's, as the policy says.
+    pub dinilai: TerhadapTarget,
+    /// Against the target of the year.
+    pub setahun: TerhadapTarget,
+    /// Whether the capaian by which it is judged is at least 100%.
     pub tercapai: bool,
     /// Against the cumulative target of the quarter, where the office set one.
-    pub tribulan: Option<TerhadapTribulan>,
-    /// The target of the plan's last year, in the same unit.
-    pub target_akhir: Decimal,
-    /// Realisasi less the target of the plan's last year.
-    pub selisih_akhir: Decimal,
+    pub tribulan: Option<TerhadapTarget>,
+    /// The target of the plan's last year, in the same unit; `None` where it is not known.
+    pub target_akhir: Option<Decimal>,
+    /// Realisasi less the target of the plan's last year, where both are known.
+    pub selisih_akhir: Option<Decimal>,
 }
 
-/// Target and capaian of the quarter.
+/// A target and what share of it was reached.
 #[derive(Debug, Clone, PartialEq)]
-pub struct TerhadapTribulan {
-    /// What was to be reached by the end of the quarter, in the indicator's unit.
-    pub target: Decimal,
-    /// Realisasi as a share of that; `None` where it is undefined.
+pub struct TerhadapTarget {
+    /// In the indicator's unit; `None` where it is not known.
+    pub target: Option<Decimal>,
+    /// Realisasi as a share of that; `None` where it is undefined (nothing known, a target of 0 where more is better,
+    /// or 0/0 under `Kecualikan`); zero for 0/0 under `NolDenganCatatan`, whatever the formula.
     pub capaian: Option<Persen>,
-    /// The category of that capaian.
+    /// The category of that capaian on the office's scale.
     pub kategori: Option<String>,
 }
 
@@ -214,7 +218,7 @@ pub struct RekapHitungan {
     pub indikator_sasaran: usize,
     /// Indicators of the renstra that reached their target of the year.
     pub tercapai: usize,
-    /// Indicators of the renstra that did not, or have no data.
+    /// Indicators of the renstra that have a capaian and did not.
     pub belum_tercapai: usize,
     /// Sasaran judged `Efisien`.
     pub sasaran_efisien: usize,

@@ -126,7 +126,7 @@ impl Sebagian<'_> {
     fn tercapai(&self) -> Option<[usize; 2]> {
         let semua = self.asal.rencana.as_ref()?.indikator().map(|id| self.kinerja.get(id));
         let semua = semua.collect::<Option<Vec<_>>>()?;
-        Some([semua.iter().filter(|kinerja| kinerja.tercapai).count(), semua.len()])
+        Some(hitungan::tercapai(semua.into_iter()))
     }
 
     fn golongan(&self) -> Option<[usize; 3]> {
@@ -188,10 +188,7 @@ impl Figures for Sebagian<'_> {
             Hitungan::IndikatorTujuan => indikator(&asal.rencana.as_ref()?.tujuan),
             Hitungan::IndikatorSasaran => indikator(&asal.rencana.as_ref()?.sasaran),
             Hitungan::Tercapai => self.tercapai()?[0],
-            Hitungan::BelumTercapai => {
-                let [tercapai, semua] = self.tercapai()?;
-                semua - tercapai
-            }
+            Hitungan::BelumTercapai => self.tercapai()?[1],
             Hitungan::SasaranEfisien => self.golongan()?[0],
             Hitungan::SasaranTidakEfisien => self.golongan()?[1],
             Hitungan::SasaranBelumDilaksanakan => self.golongan()?[2],

@@ -20,6 +20,8 @@ enum Grade {
     Error,
     /// May stay in a draft, and must be mended or accepted before a report is final.
     Doubt(Accept),
+    /// Never keeps a report back: what an official name or a true figure does to the pages, which nobody may change for it.
+    Look,
 }
 
 /// Whether an office may stand by what is doubtful.
@@ -52,7 +54,7 @@ macro_rules! kinds {
             pub const ALL: &'static [Self] = &[$(Self::$kind),+];
 
             const fn row(self) -> Row {
-                use Grade::{Doubt, Error};
+                use Grade::{Doubt, Error, Look};
                 match self {
                     $(Self::$kind => Row {
                         name: $name,
@@ -151,15 +153,17 @@ kinds! {
     TataLetakGoyah: "tata-letak-goyah", Error;
     FontaTakDikenal: "fonta-tak-dikenal", Error;
     DiLuarHalaman: "di-luar-halaman", Doubt(Accept::Never);
-    TeksBertumpuk: "teks-bertumpuk", Doubt(Accept::Never);
-    JudulYatim: "judul-yatim", Doubt(Accept::Never);
+    TeksBertumpuk: "teks-bertumpuk", Look;
+    JudulYatim: "judul-yatim", Look;
 }
 
 impl Code {
     /// How grave this kind is in a report of this status.
     pub fn severity(self, status: Status) -> Severity {
         match (self.row().grade, status) {
-            (Grade::Doubt(_), Status::Konsep) => Severity::Peringatan,
+            (Grade::Doubt(_), Status::Konsep) | (Grade::Look, Status::Konsep | Status::Final) => {
+                Severity::Peringatan
+            }
             (Grade::Doubt(_), Status::Final) | (Grade::Error, Status::Konsep | Status::Final) => {
                 Severity::Galat
             }
@@ -170,7 +174,7 @@ impl Code {
     pub fn acceptable(self) -> bool {
         match self.row().grade {
             Grade::Doubt(Accept::WithReason) => true,
-            Grade::Doubt(Accept::Never) | Grade::Error => false,
+            Grade::Doubt(Accept::Never) | Grade::Error | Grade::Look => false,
         }
     }
 

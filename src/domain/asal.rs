@@ -75,12 +75,14 @@ pub struct Ukur {
     pub rumus: Rumus,
     /// Of realisasi and targets, or the table of scores that they are taken from.
     pub satuan: Satuan,
-    /// Of the year, in that unit.
-    pub target: Decimal,
+    /// Digits behind the comma, where the office says so.
+    pub desimal: Option<u32>,
+    /// Of the year, in that unit; `None` where it is not known.
+    pub target: Option<Decimal>,
     /// Cumulative, of the quarters I to IV.
     pub target_tribulan: Option<[Decimal; 4]>,
-    /// Of the renstra's last year.
-    pub target_akhir: Decimal,
+    /// Of the renstra's last year; `None` where it is not known.
+    pub target_akhir: Option<Decimal>,
     /// What was counted or measured.
     pub ukuran: Ukuran,
 }
@@ -156,9 +158,10 @@ impl From<&Indikator> for Ukur {
         Self {
             rumus: indikator.rumus,
             satuan: indikator.satuan.clone(),
-            target: indikator.target,
+            desimal: indikator.desimal,
+            target: indikator.target.ada().copied(),
             target_tribulan: indikator.target_tribulan,
-            target_akhir: indikator.target_akhir,
+            target_akhir: indikator.target_akhir.ada().copied(),
             ukuran: indikator.hasil.ukuran,
         }
     }

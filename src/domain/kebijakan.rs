@@ -19,8 +19,10 @@ pub struct Kebijakan {
     pub nol_per_nol: NolPerNol,
     /// How a sasaran or kegiatan without result, output and spending is judged.
     pub nol_dan_nol: NolDanNol,
-    /// Capaian above this counts as this much in averages; `None` for no cap.
-    pub batas_capaian: Option<Persen>,
+    /// Against which target a quarter is judged.
+    pub dasar_penilaian: DasarPenilaian,
+    /// Between which bounds a capaian counts.
+    pub batas_capaian: BatasCapaian,
     /// From where on capaian less serapan is efficient.
     pub efisien_bila: EfisienBila,
     /// The words for ranges of capaian, as the office's own regulation has them.
@@ -61,6 +63,43 @@ impl Kebijakan {
                 self.pembulatan.bulatkan(juta, self.desimal)
             }
         }
+    }
+}
+
+/// Which target decides over reached or not, categories, means and efisiensi.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DasarPenilaian {
+    /// The quarter's, where the office set targets of quarters; an indicator without one is not judged in a quarter.
+    Tribulan,
+    /// The year's, in every quarter.
+    Tahun,
+}
+
+/// Bounds of capaian.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct BatasCapaian {
+    /// What lies above counts as this much.
+    pub atas: Option<Persen>,
+    /// What lies below counts as this much.
+    pub bawah: Option<Persen>,
+    /// What they are bounds of.
+    pub berlaku: Jangkauan,
+}
+
+/// How far bounds of capaian reach.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Jangkauan {
+    /// They hold in means alone; each capaian is printed as it came out.
+    RataRata,
+    /// Each capaian is bounded, and so are its category, its bar, and what follows from it.
+    Semua,
+}
+
+impl BatasCapaian {
+    /// A capaian in percent, as it counts.
+    pub fn dalam_batas(self, capaian: Decimal) -> Decimal {
+        let atas = self.atas.map_or(capaian, |atas| capaian.min(atas.0));
+        self.bawah.map_or(atas, |bawah| atas.max(bawah.0))
     }
 }
 

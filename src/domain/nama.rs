@@ -4,7 +4,7 @@ use super::anggaran::{IndikatorAnggaran, Program};
 use super::draf::Pokok;
 use super::kode::{Id, Kode};
 use super::laporan::Laporan;
-use super::renstra::{Indikator, Ukuran};
+use super::renstra::{Indikator, Satuan, Ukuran};
 use super::susunan::Susunan;
 
 /// All of them, each kind in the order of the report.
@@ -145,7 +145,11 @@ impl From<&Indikator> for NamaIndikator {
     fn from(indikator: &Indikator) -> Self {
         Self {
             id: indikator.id.clone(),
-            rasio: matches!(indikator.hasil.ukuran, Ukuran::Rasio { .. }),
+            rasio: match indikator.hasil.ukuran {
+                Ukuran::Rasio { .. } => true,
+                Ukuran::Nilai(_) => false,
+                Ukuran::TidakTersedia => indikator.satuan == Satuan::Persen,
+            },
             bertribulan: indikator.target_tribulan.is_some(),
         }
     }

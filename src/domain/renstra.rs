@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use super::angka::Persen;
+use super::angka::{Persen, Tersedia};
 use super::kode::{Id, Kode};
 use super::rumus::Rumus;
 
@@ -118,6 +118,8 @@ pub struct Indikator {
     pub jenis: Jenis,
     /// In which target, realisasi and standard are given.
     pub satuan: Satuan,
+    /// Digits behind the comma; `None` leaves them to the policy, and to what was typed where a unit is named.
+    pub desimal: Option<u32>,
     /// What the numerator counts: "penganggur terbuka"; `None` where none was typed.
     pub pembilang: Option<String>,
     /// What the denominator counts: "angkatan kerja"; `None` as above.
@@ -127,11 +129,11 @@ pub struct Indikator {
     /// What the nation reached or is to reach, in the same unit.
     pub standar_nasional: StandarNasional,
     /// The year's target of the perjanjian kinerja.
-    pub target: Decimal,
+    pub target: Tersedia<Decimal>,
     /// Cumulative targets per quarter, where the office set them.
     pub target_tribulan: Option<[Decimal; 4]>,
     /// The target of the plan's last year.
-    pub target_akhir: Decimal,
+    pub target_akhir: Tersedia<Decimal>,
     /// What the period brought, from realisasi-kinerja.toml.
     pub hasil: Hasil,
     /// Capaian of earlier years, oldest first.
@@ -181,7 +183,7 @@ pub struct Hasil {
     pub ukuran: Ukuran,
     /// The state the figure describes, where it is not the period's end: "Agustus 2022".
     pub keadaan: Option<String>,
-    /// Why there is no figure yet, and the like; printed under the tables.
+    /// Why there is no figure, and the like; printed under the tables.
     pub catatan: Option<String>,
     /// Where this period's figure comes from; the indicator's own source holds where it is `None`.
     pub sumber: Option<String>,
@@ -199,6 +201,8 @@ pub enum Ukuran {
     },
     /// A number or a score.
     Nilai(Decimal),
+    /// It is not known; the note says why.
+    TidakTersedia,
 }
 
 /// The national standard that Permenpan-RB 53/2014 (Anak Lampiran II/1, BAB III A no. 4) asks to compare with.

@@ -268,6 +268,8 @@ pub enum Sebutan {
     SisiLaporan,
     /// "31 Desember 2022", the day on which staff were counted.
     TanggalKepegawaian,
+    /// Whose grades are told, at the beginning of a sentence: "Pegawai negeri sipil menurut golongan, …,".
+    PegawaiBergolongan,
     /// "31 Desember 2022", the day on which equipment was counted.
     TanggalSarana,
     /// "31 Maret 2023", the cut-off of the data.

@@ -12,11 +12,13 @@ use super::kode::Id;
 pub struct Kepegawaian {
     /// The day on which they were counted; the report names it.
     pub per: NaiveDate,
+    /// What the groups tell apart, in the heading above them; `None` for the status of employment.
+    pub pembeda: Option<String>,
     /// Employment groups in column order.
     pub kelompok: Vec<KelompokPegawai>,
     /// Levels in the order of the table, each with all groups.
     pub pendidikan: Vec<Pendidikan>,
-    /// Of PNS and CPNS alone; other groups have no grades.
+    /// Grades of PNS and CPNS, and of every other group that has some (those of PPPK are I to XVII).
     pub golongan: Vec<Golongan>,
     /// Who attended each leadership course; empty where nobody has, `None` where it is not told.
     pub pelatihan: Option<Vec<Terhitung>>,
@@ -44,7 +46,7 @@ pub struct Pendidikan {
     pub jumlah: BTreeMap<Id, u64>,
 }
 
-/// Civil servants of one grade.
+/// People of one grade.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Golongan {
     /// "III", as the regulation on grades writes it.
@@ -53,6 +55,30 @@ pub struct Golongan {
     pub pns: u64,
     /// How many on probation; 0 where none were typed.
     pub cpns: u64,
+    /// How many of other groups; those of which some were typed.
+    pub lain: BTreeMap<Id, u64>,
+}
+
+impl Golongan {
+    /// How many there are of whatever group.
+    pub fn jumlah(&self) -> u64 {
+        let lain = self.lain.values().fold(0_u64, |jumlah, lain| jumlah.saturating_add(*lain));
+        self.pns.saturating_add(self.cpns).saturating_add(lain)
+    }
+}
+
+impl Kepegawaian {
+    /// Whether grades of civil servants are told: those of PNS and CPNS.
+    pub fn berpns(&self) -> bool {
+        let pns = |golongan: &Golongan| golongan.pns > 0 || golongan.cpns > 0;
+        self.golongan.iter().any(pns) || self.bergolongan().next().is_none()
+    }
+
+    /// The other groups that have grades, in column order.
+    pub fn bergolongan(&self) -> impl Iterator<Item = &KelompokPegawai> {
+        let ada = |id: &Id| self.golongan.iter().any(|golongan| golongan.lain.contains_key(id));
+        self.kelompok.iter().filter(move |kelompok| ada(&kelompok.id))
+    }
 }
 
 /// A named count.

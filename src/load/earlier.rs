@@ -55,8 +55,8 @@ pub fn years(store: &Store, folder: &Path, sumber: &mut Files) -> Vec<(u16, Earl
 /// What indicators came to in earlier years. Each report tells of its own year only.
 pub fn dahulu(years: &[(u16, Earlier)]) -> Dahulu {
     let lalu = |(id, kinerja): (&Id, &Kinerja)| {
-        let riwayat = match kinerja.capaian {
-            Some(capaian) => Riwayat::Capaian { capaian, realisasi: Some(kinerja.realisasi) },
+        let riwayat = match kinerja.setahun.capaian {
+            Some(capaian) => Riwayat::Capaian { capaian, realisasi: kinerja.realisasi },
             None => Riwayat::TidakTersedia("belum ada data pada tahun itu".to_owned()),
         };
         (id.clone(), riwayat)

@@ -30,18 +30,25 @@ pub fn target(bahan: Bahan) -> Vec<Blok> {
 
 /// This period beside the years before.
 pub fn antar_tahun(bahan: Bahan) -> Vec<Blok> {
+    let awal = match riwayat::tahun_lalu(bahan).as_slice() {
+        [] => format!(
+            "Data tahun sebelumnya tidak tersedia, sehingga {} tidak dibandingkan; hasilnya disajikan pada ",
+            bahan.periode()
+        ),
+        _ => format!(
+            "Perbandingan {} dengan tahun-tahun sebelumnya disajikan pada ",
+            bahan.periode()
+        ),
+    };
+    let lama = match (riwayat::tahun_lalu(bahan).is_empty(), bahan.tahun_selesai()) {
+        (true, _) | (_, true) => ".",
+        (false, false) => {
+            ". Angka tahun sebelumnya adalah hasil setahun penuh, sehingga perbandingannya perlu dibaca dengan memperhatikan lamanya periode."
+        }
+    };
     vec![
         Blok::Paragraf {
-            isi: vec![
-                biasa(&format!(
-                    "Perbandingan {} dengan tahun-tahun sebelumnya disajikan pada ",
-                    bahan.periode()
-                )),
-                bahan.tabel(JenisTabel::AntarTahun),
-                biasa(
-                    ". Angka tahun sebelumnya adalah hasil setahun penuh, sehingga perbandingannya perlu dibaca dengan memperhatikan lamanya periode.",
-                ),
-            ],
+            isi: vec![biasa(&awal), bahan.tabel(JenisTabel::AntarTahun), biasa(lama)],
         },
         Blok::Tabel(riwayat::antar_tahun(bahan)),
     ]
@@ -66,13 +73,9 @@ pub fn akhir(bahan: Bahan) -> Vec<Blok> {
 
 /// Every indicator beside its national standard.
 pub fn standar(bahan: Bahan) -> Vec<Blok> {
-    let butir = bahan
-        .laporan
-        .renstra
-        .indikator()
-        .map(|indikator| kalimat(&kata::standar(bahan, indikator)));
+    let butir = kata::standar(bahan).iter().map(|butir| kalimat(butir)).collect();
     let mut isi = bahan.teks(Baku::StandarNasional);
-    isi.push(daftar_kalimat(JenisPenanda::Strip, butir.collect()));
+    isi.push(daftar_kalimat(JenisPenanda::Strip, butir));
     isi
 }
 

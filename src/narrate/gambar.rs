@@ -23,7 +23,10 @@ pub fn capaian(bahan: Bahan) -> Vec<Gambar> {
         .renstra
         .indikator()
         .map(|indikator| {
-            (indikator.nama.as_str(), bahan.kinerja(indikator).and_then(|kinerja| kinerja.capaian))
+            (
+                indikator.nama.as_str(),
+                bahan.kinerja(indikator).and_then(|kinerja| kinerja.dinilai.capaian),
+            )
         })
         .collect();
     let terbesar = nilai.iter().filter_map(|(_, capaian)| *capaian).map(|capaian| capaian.0).max();

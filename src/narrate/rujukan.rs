@@ -10,6 +10,7 @@ use crate::naskah::Potongan;
 
 use super::bahan::Bahan;
 use super::format::{self, with_unit};
+use super::kalimat::organisasi;
 use super::nomor;
 use super::regulasi;
 use super::sistematika;
@@ -80,6 +81,9 @@ fn wording(bahan: Bahan, sebutan: Sebutan) -> String {
         // Nothing refers to the day of what is not there.
         Sebutan::TanggalKepegawaian => {
             laporan.kepegawaian.ada().map_or_else(String::new, |pegawai| tanggal(pegawai.per))
+        }
+        Sebutan::PegawaiBergolongan => {
+            laporan.kepegawaian.ada().map_or_else(String::new, organisasi::bergolongan)
         }
         Sebutan::TanggalSarana => {
             laporan.sarana.ada().map_or_else(String::new, |sarana| tanggal(sarana.per))

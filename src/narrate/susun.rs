@@ -73,6 +73,18 @@ pub fn akhiran(letak: usize, jumlah: usize) -> &'static str {
     }
 }
 
+/// What is said of several things alike, each once with all that it is said of, in the order of the first of them.
+pub fn kelompok<K: PartialEq, T>(butir: impl IntoIterator<Item = (K, T)>) -> Vec<(K, Vec<T>)> {
+    let mut hasil: Vec<(K, Vec<T>)> = Vec::new();
+    for (kunci, isi) in butir {
+        match hasil.iter_mut().find(|(ada, _)| *ada == kunci) {
+            Some((_, semua)) => semua.push(isi),
+            None => hasil.push((kunci, vec![isi])),
+        }
+    }
+    hasil
+}
+
 /// A table with its number and without rows yet, to be completed by `..`. Every numbered table numbers its columns.
 pub fn tabel(bahan: Bahan, jenis: JenisTabel, judul: &str, kolom: usize) -> Tabel {
     let nomor = nomor::tabel(&bahan.laporan.susunan, jenis);

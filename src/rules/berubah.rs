@@ -49,8 +49,10 @@ fn keterangan(renstra: &Renstra, program: &[Program]) -> Vec<(Titik, &'static st
     let mut semua = Vec::new();
     for indikator in renstra.indikator() {
         let id = &indikator.id;
-        let target = Titik::Angka(Angka::Target(Tolok::Renstra(id.clone())));
-        semua.push((target, TARGET, typed(indikator.target.normalize())));
+        if let Some(target) = indikator.target.ada() {
+            let titik = Titik::Angka(Angka::Target(Tolok::Renstra(id.clone())));
+            semua.push((titik, TARGET, typed(target.normalize())));
+        }
         let objek = Titik::Objek(Objek::Indikator(id.clone()));
         semua.push((objek, "nama indikator", format!("\"{}\"", indikator.nama)));
     }

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::domain::renstra::{Indikator, Jenis};
+use crate::domain::renstra::Jenis;
 use crate::tempat::Titik;
 
 use super::Perkara;
@@ -14,11 +14,12 @@ pub fn check(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
     let mut temuan = Vec::new();
     for indikator in perkara.draf.renstra.as_ref()?.indikator() {
         let titik = Titik::TargetTribulan(indikator.id.clone());
-        let (Some(target), Some(place)) = (indikator.target_tribulan, perkara.tempat.of(&titik))
+        let (Some(target), Some(setahun), Some(place)) =
+            (indikator.target_tribulan, indikator.target.ada(), perkara.tempat.of(&titik))
         else {
             continue;
         };
-        if let Some(salah) = wrong(indikator, target) {
+        if let Some(salah) = wrong(indikator.jenis, target, *setahun) {
             let tertulis: Vec<String> = target.iter().map(|nilai| typed(*nilai)).collect();
             temuan.push(
                 Diagnostic::new(
@@ -28,7 +29,7 @@ pub fn check(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
                 .at(place)
                 .found(
                     format!("[{}]", tertulis.join(", ")),
-                    format!("target tahun {}", typed(indikator.target)),
+                    format!("target tahun {}", typed(*setahun)),
                 )
                 .saran("sesuaikan dengan target tahunnya, atau perbaiki jenis indikatornya"),
             );
@@ -37,13 +38,13 @@ pub fn check(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
     Some(temuan)
 }
 
-fn wrong(indikator: &Indikator, target: [Decimal; 4]) -> Option<&'static str> {
-    match indikator.jenis {
+fn wrong(jenis: Jenis, target: [Decimal; 4], setahun: Decimal) -> Option<&'static str> {
+    match jenis {
         Jenis::Akumulasi if !target.is_sorted() => Some("turun, padahal dihitung kumulatif"),
-        Jenis::Akumulasi if target[3] != indikator.target => {
+        Jenis::Akumulasi if target[3] != setahun => {
             Some("pada tribulan keempat tidak sama dengan target tahun")
         }
-        Jenis::Tetap if target.iter().any(|nilai| *nilai != indikator.target) => {
+        Jenis::Tetap if target.iter().any(|nilai| *nilai != setahun) => {
             Some("tidak sama setiap tribulan, padahal jenisnya tetap")
         }
         Jenis::Akumulasi | Jenis::Tetap | Jenis::Posisi | Jenis::Rerata => None,

@@ -6,7 +6,8 @@
 pub(super) mod penanda;
 mod walk;
 
-use typst_layout::PagedDocument;
+use typst::layout::Size;
+use typst_layout::{Page, PagedDocument};
 
 use crate::diagnostic::{Code, Diagnostic};
 use walk::{Halaman, KotakTeks, Peran};
@@ -17,12 +18,16 @@ const TENGGANG: f64 = 4.0;
 /// How much two texts must cover each other to be called a pile, in points.
 const TUMPUK: f64 = 1.0;
 
+/// What to do where a name or a figure has no room. Neither may be changed for it, so that a final report is not kept back.
+const SEMPIT: &str = "nama resmi dan angka tetap seperti adanya; kata susunan sendiri dapat diberi spasi supaya berganti baris";
+
 /// Every defect of the pages, in their order.
 pub fn inspect(document: &PagedDocument) -> Vec<Diagnostic> {
     let mut bagian = String::new();
     let mut found = Vec::new();
+    let semua = areas(document);
     for (urut, page) in document.pages().iter().enumerate() {
-        let halaman = walk::halaman(page);
+        let halaman = walk::halaman(page, bidang(page, &semua));
         let tempat = PageContext { halaman: urut + 1, bagian: &bagian, judul: &halaman.judul };
         missing(&halaman, &tempat, &mut found);
         outside(&halaman, &tempat, &mut found);
@@ -39,8 +44,25 @@ pub fn inspect(document: &PagedDocument) -> Vec<Diagnostic> {
 
 /// All text inside the margins, a line a run.
 pub fn text(document: &PagedDocument) -> String {
-    let runs = document.pages().iter().flat_map(|page| walk::halaman(page).kotak);
+    let runs =
+        document.pages().iter().flat_map(|page| walk::halaman(page, walk::kertas(page)).kotak);
     runs.map(|kotak| kotak.teks + "\n").collect()
+}
+
+/// The sizes of pages with the area inside their margins.
+fn areas(document: &PagedDocument) -> Vec<(Size, KotakTeks)> {
+    let area = |page: &Page| Some((page.frame.size(), walk::bidang(page)?));
+    let mut semua: Vec<_> = document.pages().iter().filter_map(area).collect();
+    semua.dedup_by_key(|(size, _)| *size);
+    semua
+}
+
+/// The area inside a page's margins: pages of one size have the same.
+fn bidang(page: &Page, semua: &[(Size, KotakTeks)]) -> KotakTeks {
+    let own = walk::bidang(page);
+    let size = page.frame.size();
+    let same = || semua.iter().find(|(other, _)| *other == size).map(|(_, area)| area.clone());
+    own.or_else(same).unwrap_or_else(|| walk::kertas(page))
 }
 
 /// A page, as a reader finds what is on it.
@@ -96,9 +118,13 @@ fn outside(halaman: &Halaman, tempat: &PageContext<'_>, found: &mut Vec<Diagnost
             || kotak.bawah > bidang.bawah + TENGGANG
     });
     found.extend(texts.map(|kotak| {
-        tempat
-            .defect(Code::DiLuarHalaman, "teks melewati tepi bidang cetak", kotak)
-            .saran("pendekkan kata yang panjang atau pisahkan dengan spasi")
+        if kotak.nama {
+            tempat.defect(Code::TeksBertumpuk, "teks melewati tepi selnya", kotak).saran(SEMPIT)
+        } else {
+            tempat
+                .defect(Code::DiLuarHalaman, "teks melewati tepi bidang cetak", kotak)
+                .saran("beri spasi di dalam kata yang panjang itu, atau tulis dengan kata lain")
+        }
     }));
 }
 
@@ -110,10 +136,7 @@ fn piled(halaman: &Halaman, tempat: &PageContext<'_>, found: &mut Vec<Diagnostic
         let below = texts.iter().skip(at + 1).take_while(|other| other.atas < one.bawah - TUMPUK);
         if let Some(other) = below.into_iter().find(|other| covers(one, other)) {
             let told = tempat.defect(Code::TeksBertumpuk, "teks menimpa teks lain", one);
-            found.push(
-                told.note(format!("tertimpa \"{}\"", shortened(&other.teks)))
-                    .saran("pendekkan kata atau angka yang tidak muat di selnya"),
-            );
+            found.push(told.note(format!("tertimpa \"{}\"", shortened(&other.teks))).saran(SEMPIT));
         }
     }
 }

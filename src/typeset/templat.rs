@@ -41,6 +41,8 @@ const EMBEDDED: &[(&str, &str)] = &embedded![
     "komponen/teks.typ",
     "tabel/dasar.typ",
     "tabel/ikatan.typ",
+    "tabel/lebar.typ",
+    "tabel/rentang.typ",
     "tabel/sel.typ",
     "tabel/spek.typ",
     "tabel/tinggi.typ",

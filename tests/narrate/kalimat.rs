@@ -276,7 +276,7 @@ fn measured(laporan: &mut Laporan, tujuan: (u64, u64), sasaran: (u64, u64)) {
         indikator.hasil.ukuran = Ukuran::Rasio { pembilang, penyebut };
         indikator.satuan = Satuan::Persen;
         indikator.rumus = Rumus::Positif;
-        indikator.target = Decimal::ONE_HUNDRED;
+        indikator.target = Tersedia::Ada(Decimal::ONE_HUNDRED);
     }
 }
 
@@ -522,7 +522,7 @@ fn the_conclusion_and_what_it_rests_on() {
                 measured(laporan, (0, 0), (0, 0));
                 laporan.kebijakan.nol_per_nol = NolPerNol::Kecualikan;
             },
-            "Kinerja Tribulan I Tahun 2023 belum dapat disimpulkan karena belum ada indikator sasaran yang terukur. Belum ada indikator yang mencapai target tahun 2023 di antara seluruh indikator yang berjumlah dua, yaitu Indeks Budaya Baca dan Persentase Perpustakaan Desa yang Aktif. Serapan anggaran sampai dengan akhir Tribulan I Tahun 2023 adalah 22,99%.",
+            "Kinerja Tribulan I Tahun 2023 belum dapat disimpulkan karena belum ada indikator sasaran yang terukur. Seluruh indikator yang berjumlah dua belum dapat dinilai terhadap target tahun 2023. Serapan anggaran sampai dengan akhir Tribulan I Tahun 2023 adalah 22,99%.",
         ),
         (
             |laporan| {

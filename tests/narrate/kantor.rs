@@ -346,6 +346,40 @@ fn empty_lists_are_no_tables() {
     pages(&isi);
 }
 
+#[test]
+fn other_groups_have_grades_and_columns_of_their_own() {
+    let isi = altered(&[
+        (
+            "{ id = \"honorer\", nama = \"Tenaga Honorer\", singkatan = \"TH\" }",
+            "{ id = \"honorer\", nama = \"Pegawai Pemerintah dengan Perjanjian Kerja\", singkatan = \"PPPK\" }",
+        ),
+        (
+            "{ nama = \"Golongan III\", pns = 10 },",
+            "{ nama = \"Golongan III\", pns = 10 },\n  { nama = \"Golongan IX\", honorer = 3 },",
+        ),
+    ]);
+    let told = text(&isi);
+    says(
+        &told,
+        "Pegawai negeri sipil serta Pegawai Pemerintah dengan Perjanjian Kerja menurut golongan disajikan pada",
+    );
+    says(&told, "Jumlah Pegawai Dinas Perpustakaan Kabupaten Contoh Menurut Golongan per");
+    says(&told, "terlihat bahwa pegawai terbanyak berada pada Golongan III, yaitu 10 orang.");
+    pages(&isi);
+    let isi = without(
+        &[],
+        &[(
+            "kepegawaian.toml",
+            "per = 2023-03-31\npembeda = \"Jenis Kelamin\"\nkelompok = [\n  { id = \"l\", nama = \"Laki-laki\", singkatan = \"L\" },\n  { id = \"p\", nama = \"Perempuan\", singkatan = \"P\" },\n]\npendidikan = [{ jenjang = \"Strata 1 (S-1)\", l = 2, p = 3 }]\ngolongan = [{ nama = \"IX\", p = 3 }, { nama = \"V\", l = 2 }]\n",
+        )],
+    );
+    let told = text(&isi);
+    says(&told, "Jenis Kelamin");
+    says(&told, "Laki-laki dan Perempuan menurut golongan disajikan pada");
+    never(&told, &["CPNS", "pegawai negeri sipil"]);
+    pages(&isi);
+}
+
 /// It can be laid out.
 #[track_caller]
 fn pages(isi: &Isi) {

@@ -6,13 +6,14 @@ mod kalimat;
 mod kantor;
 mod pengesahan;
 mod susunan;
-mod tabel;
+pub mod tabel;
 
 use std::collections::BTreeSet;
 use std::path::Path;
 
 use lkjip::compute::compute;
 use lkjip::compute::rekap::Efisiensi;
+use lkjip::domain::angka::Tersedia;
 use lkjip::domain::kebijakan::NolDanNol;
 use lkjip::domain::kode::Kode;
 use lkjip::domain::laporan::Laporan;
@@ -41,7 +42,7 @@ fn conclusion(pembilang: u64, penyebut: u64) -> String {
     for indikator in tujuan.chain(sasaran.iter_mut().flat_map(|satu| &mut satu.indikator)) {
         indikator.hasil.ukuran = Ukuran::Rasio { pembilang, penyebut };
         indikator.rumus = Rumus::Positif;
-        indikator.target = Decimal::ONE_HUNDRED;
+        indikator.target = Tersedia::Ada(Decimal::ONE_HUNDRED);
     }
     let naskah = narrate(&laporan, &compute(&laporan), None);
     let penutup = naskah.bab.last().expect("BAB IV");

@@ -3,10 +3,12 @@
 use std::path::Path;
 
 use lkjip::compute::compute;
+use lkjip::domain::kode::Id;
 use lkjip::domain::laporan::Laporan;
+use lkjip::domain::renstra::{Indikator, Riwayat};
 use lkjip::domain::susunan::JenisTabel;
 use lkjip::narrate::{narrate, nomor};
-use lkjip::naskah::{BarisTabel, Blok, Naskah, Potongan, Sel, Tabel, TingkatBaris};
+use lkjip::naskah::{BarisTabel, Blok, Naskah, Potongan, Sel, Tabel, Teks, TingkatBaris};
 
 fn laporan() -> Laporan {
     let folder = Path::new("reports/lumajang/dinas-tenaga-kerja/2023/tribulan-1");
@@ -202,4 +204,119 @@ fn a_program_spans_the_sasaran_that_it_serves() {
     assert_eq!(body[1], [1, 1, 1, 1, 2, 2, 2]);
     assert_eq!(body[2], [1, 1, 1, 1]);
     assert_eq!(body[3], [1; 7]);
+}
+
+/// The sample with so many indicators more, of long names, without data and without history for one reason.
+pub fn banyak_indikator(banyak: usize) -> Laporan {
+    let mut laporan = laporan();
+    let sasaran = laporan.renstra.sasaran.last_mut().expect("a sasaran");
+    let asal = sasaran.indikator.last().expect("an indicator").clone();
+    let tak_ada = Riwayat::TidakTersedia("tidak diukur menurut keterangan bidang".into());
+    sasaran.indikator.extend((1..=banyak).map(|urut| Indikator {
+        id: Id(format!("JK{urut}")),
+        nama: format!("Persentase penempatan transmigran gelombang {urut} ke seluruh kawasan permukiman transmigrasi"),
+        riwayat: [2021, 2022].map(|tahun| (tahun, tak_ada.clone())).into(),
+        ..asal.clone()
+    }));
+    laporan
+}
+
+/// The notes under the tables, by their number.
+fn notes(naskah: &Naskah) -> Vec<(String, String)> {
+    let satu = |tabel: &&Tabel| {
+        let isi = |isi: &Teks| isi.iter().map(Potongan::polos).collect::<String>();
+        tabel
+            .catatan
+            .iter()
+            .map(isi)
+            .map(|isi| (tabel.nomor.replace('\u{a0}', " "), isi))
+            .collect::<Vec<_>>()
+    };
+    tables(naskah).iter().flat_map(satu).collect()
+}
+
+/// What is said of several indicators alike is one note; of more than it can name, with the mark or as the rest.
+#[test]
+fn equal_notes_are_one() {
+    let said = |banyak| {
+        let laporan = banyak_indikator(banyak);
+        let notes = notes(&narrate(&laporan, &compute(&laporan), None));
+        let begins = |awal: &str, nomor: &str| {
+            let found: Vec<String> = notes
+                .iter()
+                .filter(|(tabel, isi)| tabel == nomor && isi.contains(awal))
+                .map(|(_, isi)| isi.replace('\u{a0}', " "))
+                .collect();
+            found
+        };
+        (begins("kuota", "Tabel 3.1"), begins("berarti tidak tersedia", "Tabel 3.3"))
+    };
+    let (kuota, riwayat) = said(2);
+    let nama = |urut: usize| {
+        format!(
+            "ersentase penempatan transmigran gelombang {urut} ke seluruh kawasan permukiman transmigrasi"
+        )
+    };
+    assert_eq!(
+        kuota,
+        [format!(
+            "Persentase penempatan transmigran sesuai standar, P{}, dan P{}: kuota pemberangkatan transmigran belum ditetapkan.",
+            nama(1),
+            nama(2)
+        )]
+    );
+    assert_eq!(riwayat.len(), 2, "{riwayat:#?}");
+    assert_eq!(
+        riwayat[1],
+        format!(
+            "– berarti tidak tersedia: P{} dan P{} tahun 2021 dan 2022 tidak diukur menurut keterangan bidang.",
+            nama(1),
+            nama(2)
+        )
+    );
+    let (kuota, riwayat) = said(55);
+    assert_eq!(
+        kuota,
+        ["Indikator lainnya yang bertanda *: kuota pemberangkatan transmigran belum ditetapkan."]
+    );
+    assert_eq!(riwayat.len(), 2, "{riwayat:#?}");
+    assert_eq!(
+        riwayat[1],
+        "– berarti tidak tersedia: indikator lainnya tahun 2021 dan 2022 tidak diukur menurut keterangan bidang."
+    );
+}
+
+/// Nor does a sentence list more names than it can hold, or a list say the same of each.
+#[test]
+fn no_sentence_lists_many_names() {
+    let laporan = banyak_indikator(55);
+    let naskah = narrate(&laporan, &compute(&laporan), None);
+    let mut teks = Vec::new();
+    for blok in naskah.blok() {
+        match blok {
+            Blok::Paragraf { isi } => {
+                teks.push(isi.iter().map(Potongan::polos).collect::<String>())
+            }
+            Blok::Daftar(daftar) => {
+                for butir in &daftar.butir {
+                    for blok in &butir.isi {
+                        if let Blok::Paragraf { isi } = blok {
+                            teks.push(isi.iter().map(Potongan::polos).collect());
+                        }
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+    let panjang = |isi: &&String| isi.matches("gelombang").count() > 8;
+    // The paragraph of the sasaran itself tells each of its indicators.
+    let found: Vec<&String> = teks.iter().filter(panjang).collect();
+    assert!(found.len() <= 1, "{found:#?}");
+    let standar =
+        "enam puluh indikator lainnya: tidak dibandingkan karena belum ada standar nasional.";
+    assert!(teks.iter().any(|isi| isi == standar), "{teks:#?}");
+    let penutup =
+        "Adapun indikator yang belum mencapainya berjumlah 59, sebagaimana dirinci pada Tabel 3.2.";
+    assert!(teks.iter().any(|isi| isi.replace('\u{a0}', " ").contains(penutup)), "{teks:#?}");
 }

@@ -1,9 +1,9 @@
 //! The examples of docs/format.md are true: `berkas=` is an excerpt of the sample's file of that name, `tambah=` may be
 //! added at its end.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use lkjip::check::Dikenal;
 use lkjip::domain::nama::Nama;
@@ -48,9 +48,18 @@ fn additions_can_be_added() {
         let path = files.keys().find(|path| path.ends_with(&name)).cloned();
         let path = path.unwrap_or_else(|| Path::new(FOLDER).join(&name));
         files.entry(path).or_default().extend(format!("\n{text}").bytes());
+        if text.contains("[target-tribulan]") {
+            judged_by_the_year(&mut files);
+        }
         let loaded = load(files);
         assert!(loaded.isi.is_some(), "{name}:\n{text}\n{}", told(&loaded));
     }
+}
+
+/// The sample is controlled by figures against the year's targets; targets of quarters change what it is judged by.
+fn judged_by_the_year(files: &mut BTreeMap<PathBuf, Vec<u8>>) {
+    let policy = "desimal = 2\ndasar-penilaian = \"tahun\"";
+    crate::contoh::replace(files, "laporan.toml", "desimal = 2", policy);
 }
 
 /// A figure's kind stands in docs/figures.md; words, and the names of tables, pictures and sections in docs/format.md.
@@ -62,6 +71,7 @@ fn every_reference_is_told() {
     let target = "[target-tribulan]\nIK1";
     let silent = "# [target-tribulan]\n# IK1";
     crate::contoh::replace(&mut report, "perjanjian-kinerja.toml", silent, target);
+    judged_by_the_year(&mut report);
     let loaded = load(report);
     let isi = loaded.isi.as_ref().unwrap_or_else(|| panic!("{}", told(&loaded)));
     let known = Dikenal::new(&Nama::from(&isi.laporan), &BTreeSet::new());

@@ -6,8 +6,8 @@ mod rupa;
 use std::path::Path;
 
 use lkjip::deliver::pdf;
-use lkjip::diagnostic::{Code, Diagnostic};
-use lkjip::domain::laporan::{Jilid, Kertas};
+use lkjip::diagnostic::{Code, Diagnostic, Severity};
+use lkjip::domain::laporan::{Jilid, Kertas, Status};
 use lkjip::domain::terbit::Giliran;
 use lkjip::fonts;
 use lkjip::naskah::{Blok, Naskah, Potongan};
@@ -167,6 +167,27 @@ fn a_missing_glyph_is_found() {
 #[test]
 fn text_past_the_margin_is_found() {
     finds(&format!("{PAGE}{}", "panjang".repeat(8)), Code::DiLuarHalaman, "panjangpanjang");
+}
+
+/// A page of few pieces, whose body Typst dissolves, has the margins of the other pages; its running head is no text of its
+/// body there either.
+#[test]
+fn the_margins_of_a_page_with_few_pieces_are_those_of_the_others() {
+    let head =
+        "#set page(header: [kepala #linebreak() kedua #linebreak() ketiga #linebreak() keempat])\n";
+    let whole = (0..9).map(|n| format!("Baris {n}.\n\n")).collect::<String>();
+    let page = |text: &str| format!("{PAGE}{head}{whole}#pagebreak()\n{text}");
+    assert_eq!(found(&page("pendek")), []);
+    finds(&page("panjangpanjangpanjangpanja"), Code::DiLuarHalaman, "panjangpanjang");
+}
+
+/// What only a name or a figure does keeps no final report back.
+#[test]
+fn a_word_that_is_wider_than_its_cell_does_not_block() {
+    let table = "#table(columns: (100pt, 20pt), [satu], [12345678901])";
+    finds(&format!("{PAGE}{table}"), Code::TeksBertumpuk, "12345678901");
+    assert_eq!(Code::TeksBertumpuk.severity(Status::Final), Severity::Peringatan);
+    assert_eq!(Code::DiLuarHalaman.severity(Status::Final), Severity::Galat);
 }
 
 #[test]

@@ -2,14 +2,17 @@
 
 use std::collections::BTreeSet;
 
+use lkjip::compute::compute;
 use lkjip::deliver::pdf;
 use lkjip::domain::susunan::JenisTabel;
 use lkjip::domain::terbit::Giliran;
-use lkjip::naskah::{Blok, Naskah, Potongan, Tabel};
+use lkjip::narrate::narrate;
+use lkjip::naskah::{Blok, Grafik, Naskah, Potongan, Tabel};
 use lkjip::typeset::{Dokumen, Templat, typeset};
 use lopdf::{Document, Object};
 
-use crate::contoh::{files, load};
+use crate::contoh::{files, load, replace};
+use crate::narrate::tabel::banyak_indikator;
 use crate::typeset::naskah::naskah;
 
 /// Lays out this Typst source among the program's own templates: what it asserts must hold.
@@ -27,6 +30,128 @@ fn holds(source: &str) {
 fn sample() -> Naskah {
     let isi = load(files()).isi.expect("the sample is valid");
     lkjip::manuscript(&isi, &Templat::embedded(), Giliran::default()).0
+}
+
+/// Official names of offices, up to 100 letters, and of regions.
+const NAMA: [(&str, &str); 4] = [
+    ("Dinas Pekerjaan Umum dan Penataan Ruang", "Kabupaten Hulu Sungai Selatan"),
+    ("Badan Perencanaan Pembangunan Daerah, Penelitian dan Pengembangan", "Kabupaten Deli Serdang"),
+    ("Rumah Sakit Umum Daerah dr. H. Soewondo Soerjokoesoemo", "Kabupaten Kendal"),
+    (
+        "Dinas Pekerjaan Umum, Penataan Ruang, Perumahan Rakyat, Kawasan Permukiman, dan Pertanahan Provinsi",
+        "Kabupaten Penukal Abab Lematang Ilir",
+    ),
+];
+
+/// The sample as the report of an office of another name.
+fn sample_of((nama, pemda): (&str, &str)) -> Naskah {
+    let mut files = files();
+    replace(&mut files, "opd.toml", "Dinas Tenaga Kerja", nama);
+    replace(&mut files, "pemda.toml", "Kabupaten Lumajang", pemda);
+    let isi = load(files).isi.expect("the sample is valid under any name");
+    lkjip::manuscript(&isi, &Templat::embedded(), Giliran::default()).0
+}
+
+/// However long its name is, an office has a whole report; the head of its pages keeps its distance from the edge.
+#[test]
+fn an_office_of_any_name_has_a_whole_report() {
+    for nama in NAMA {
+        laid_out(&sample_of(nama));
+    }
+    holds(
+        r#"#import "gaya/halaman.typ": kepala, lembar, seimbang
+#let panjang = "LAPORAN KINERJA INSTANSI PEMERINTAH " + "DINAS PEKERJAAN UMUM " * 6
+#for rebah in (false, true) {
+  for jilid in ("kiri", "tanpa") {
+    let baris = (panjang, "TRIBULAN I TAHUN 2023")
+    let naskah = (tata-letak: (kertas: "a4", jilid: jilid), kepala-halaman: baris)
+    let lembar = lembar(naskah, rebah: rebah)
+    let sisi = if rebah { 297mm } else { 210mm }
+    let lebar = sisi - lembar.margin.left - lembar.margin.right
+    let ruang = lembar.margin.top - lembar.header-ascent
+    context {
+      let tinggi = measure(kepala(baris), width: lebar).height
+      assert(tinggi.to-absolute() + 14pt < ruang, message: repr((tinggi, ruang)))
+    }
+  }
+}
+#context {
+  let tinggi(isi) = measure(isi, width: 300pt).height
+  assert.eq(tinggi(seimbang("satu baris")), tinggi("satu baris"))
+  assert.eq(tinggi(seimbang(panjang)), tinggi(panjang))
+}"#,
+    );
+}
+
+/// The sample with every text of its tables and bars as it is said anew; `None` leaves one.
+fn sample_with(baru: impl Fn(&str) -> Option<String>) -> Naskah {
+    let mut naskah = sample();
+    let ganti = |teks: &mut String| {
+        if let Some(baru) = baru(teks) {
+            *teks = baru;
+        }
+    };
+    for blok in naskah.bab.iter_mut().flat_map(|bab| &mut bab.isi) {
+        match blok {
+            Blok::Tabel(tabel) => {
+                let sel = tabel.baris.iter_mut().flat_map(|baris| &mut baris.sel);
+                for potongan in sel.flat_map(|sel| &mut sel.isi) {
+                    if let Potongan::Biasa(teks) = potongan {
+                        ganti(teks);
+                    }
+                }
+            }
+            Blok::Gambar(gambar) => {
+                if let Grafik::Batang { kelompok, sumbu, .. } = &mut gambar.grafik {
+                    let batang = kelompok.iter_mut().flat_map(|kelompok| &mut kelompok.batang);
+                    batang.chain(sumbu).for_each(|tanda| ganti(&mut tanda.teks));
+                }
+            }
+            _ => {}
+        }
+    }
+    assert!(naskah != sample(), "nothing was said anew");
+    naskah
+}
+
+/// A sum, with "Rp" or without.
+fn is_sum(teks: &str) -> bool {
+    let angka = teks.trim_start_matches("Rp");
+    angka.len() > 6 && angka.chars().all(|c| c.is_ascii_digit() || c == '.')
+}
+
+/// Columns follow what stands in them: sums of thousands of milliards, units of twelve letters and more, names of 100
+/// letters, marks of an axis.
+#[test]
+fn columns_are_as_wide_as_their_content() {
+    laid_out(&sample_with(|teks| {
+        let depan = if teks.starts_with("Rp") { "Rp" } else { "" };
+        is_sum(teks).then(|| format!("{depan}9.888.777.666.555"))
+    }));
+    let satuan = |teks: &str, semua: &[&str], baru: &str| {
+        let (jumlah, satuan) = teks.split_once(['\u{a0}', ' '])?;
+        let cocok = jumlah.chars().all(|c| c.is_ascii_digit()) && semua.contains(&satuan);
+        cocok.then(|| format!("{jumlah}.000\u{a0}{baru}"))
+    };
+    let semua = ["orang", "dokumen", "perusahaan", "lembaga", "paket", "laporan"];
+    laid_out(&sample_with(|teks| satuan(teks, &semua, "penyelenggaraan")));
+    laid_out(&sample_with(|teks| satuan(teks, &["miliar"], "miliar")));
+    laid_out(&sample_with(|teks| {
+        let nama = teks.len() > 30 && !teks.contains('(');
+        nama.then(|| "Persentase Penyelenggaraan Ketenagakerjaan dan Pertanggungjawaban ".repeat(2))
+    }));
+}
+
+/// With the quarters' targets Tabel 3.2 has ten columns: as narrow as they can be, or on a page of its own.
+#[test]
+fn ten_columns_have_room() {
+    let target = "[target-tribulan]\nTPT = [3, 2.9, 2.7, 2.5]\nIK1 = [0, 40, 80, 100]\n\
+                  IK2 = [0, 40, 80, 100]\nIK3 = [12, 24, 36, 48]\nIK4 = [60, 62, 65, 69]\n\
+                  IK5 = [0, 0, 0, 100]\n[kontrol]";
+    let mut files = files();
+    replace(&mut files, "perjanjian-kinerja.toml", "[kontrol]", target);
+    let isi = load(files).isi.expect("quarters have targets");
+    laid_out(&lkjip::manuscript(&isi, &Templat::embedded(), Giliran::default()).0);
 }
 
 #[track_caller]
@@ -50,6 +175,26 @@ fn pages(dokumen: &Dokumen) -> Vec<(bool, String)> {
         (side(2) > side(3), read.extract_text(&[number]).expect("its text").replace('\u{a0}', " "))
     };
     read.get_pages().into_iter().map(page).collect()
+}
+
+/// Sixty indicators of one sasaran go over several pages, and each page names the sasaran; their notes and the sentences
+/// about them have room.
+#[test]
+fn a_name_that_spans_rows_is_on_each_of_their_pages() {
+    let laporan = banyak_indikator(55);
+    let naskah = narrate(&laporan, &compute(&laporan), None);
+    let pages = pages(&laid_out(&naskah));
+    for (nomor, banyak) in [("2.1", 3), ("3.1", 3), ("3.2", 3)] {
+        let lanjutan = format!("Lanjutan Tabel {nomor}");
+        let lanjutan: Vec<&String> =
+            pages.iter().map(|(_, isi)| isi).filter(|isi| isi.contains(&lanjutan)).collect();
+        assert!(lanjutan.len() >= banyak, "{nomor}: {}", lanjutan.len());
+        for isi in lanjutan {
+            // Once in the table that goes on, and once more where the next begins below it.
+            let disebut = isi.matches("Pembangunan Kawasan").count();
+            assert!((1..=2).contains(&disebut), "{nomor}: {disebut} times: {isi}");
+        }
+    }
 }
 
 /// The table of efficiency, to be altered.

@@ -1,25 +1,46 @@
 //! Sentences of the analysis: shortfalls, standards, support and hindrance, efficiency.
 
-use crate::bahasa::{kata_bilangan, rincian};
-use crate::compute::rekap::{Efisiensi, Keluaran, RekapSasaran};
+use crate::bahasa::{TERBANYAK, kata_bilangan, rincian, yaitu};
+use crate::compute::rekap::{Efisiensi, Keluaran, Kinerja, RekapSasaran};
 use crate::domain::anggaran::{Kegiatan, Program, Volume};
-use crate::domain::renstra::{Sasaran, StandarNasional};
+use crate::domain::renstra::{Indikator, Sasaran, StandarNasional};
+use crate::domain::susunan::JenisTabel;
 use crate::narrate::bahan::{Bahan, persen_atau};
 use crate::narrate::format::{persen, poin, volume};
+use crate::narrate::nomor;
+use crate::narrate::susun::kelompok;
 
-/// How many indicators are short of the year's target, of the tujuan and of the sasaran.
+/// How many indicators are short of the year's target, of the tujuan and of the sasaran, and how many are not judged.
 pub fn belum_tercapai(bahan: Bahan) -> String {
-    let count = |indikator: &crate::domain::renstra::Indikator| {
-        u64::from(bahan.kinerja(indikator).is_some_and(|kinerja| !kinerja.tercapai))
+    let hitungan = &bahan.rekap.hitungan;
+    let count = |indikator: &Indikator| {
+        u64::from(bahan.kinerja(indikator).is_some_and(Kinerja::belum_tercapai))
     };
     let tujuan: u64 = bahan.laporan.renstra.indikator_tujuan().map(count).sum();
     let sasaran: u64 = bahan.laporan.renstra.indikator_sasaran().map(count).sum();
-    let jumlah = bahan.rekap.hitungan.indikator_tujuan + bahan.rekap.hitungan.indikator_sasaran;
-    let (periode, tahun) = (bahan.periode(), bahan.tahun());
+    let jumlah = hitungan.indikator_tujuan + hitungan.indikator_sasaran;
+    let (periode, masa) = (bahan.periode(), bahan.masa_target());
     let seluruh = kata_bilangan(jumlah as u64);
-    if tujuan + sasaran == 0 {
+    let tak_dinilai = jumlah - hitungan.tercapai - hitungan.belum_tercapai;
+    let lainnya = match tak_dinilai {
+        0 => String::new(),
+        n => format!(" Sebanyak {} indikator belum dapat dinilai.", kata_bilangan(n as u64)),
+    };
+    if tak_dinilai == jumlah {
         return format!(
-            "Sampai dengan akhir {periode}, seluruh indikator yang berjumlah {seluruh} telah mencapai target tahun {tahun}. Penyebab keberhasilan dan upaya yang telah dilakukan diuraikan sebagai berikut."
+            "Sampai dengan akhir {periode}, ketercapaian target {masa} belum dapat dinilai pada seluruh indikator yang berjumlah {seluruh}."
+        );
+    }
+    if tujuan + sasaran == 0 {
+        let sudah = match tak_dinilai {
+            0 => format!("seluruh indikator yang berjumlah {seluruh} telah"),
+            _ => format!(
+                "dari {seluruh} indikator terdapat {} indikator yang telah",
+                kata_bilangan(hitungan.tercapai as u64)
+            ),
+        };
+        return format!(
+            "Sampai dengan akhir {periode}, {sudah} mencapai target {masa}.{lainnya} Penyebab keberhasilan dan upaya yang telah dilakukan diuraikan sebagai berikut."
         );
     }
     let rinci = match (tujuan, sasaran) {
@@ -32,15 +53,15 @@ pub fn belum_tercapai(bahan: Bahan) -> String {
         ),
     };
     let belum = if tujuan + sasaran == jumlah as u64 {
-        format!("seluruh indikator yang berjumlah {seluruh} belum mencapai target tahun {tahun}")
+        format!("seluruh indikator yang berjumlah {seluruh} belum mencapai target {masa}")
     } else {
         format!(
-            "dari {seluruh} indikator terdapat {} indikator yang belum mencapai target tahun {tahun}",
+            "dari {seluruh} indikator terdapat {} indikator yang belum mencapai target {masa}",
             kata_bilangan(tujuan + sasaran)
         )
     };
     format!(
-        "Sampai dengan akhir {periode}, {belum}, yaitu {rinci}. Penyebab keberhasilan atau kegagalan serta alternatif solusi yang telah dilakukan diuraikan sebagai berikut."
+        "Sampai dengan akhir {periode}, {belum}, yaitu {rinci}.{lainnya} Penyebab keberhasilan atau kegagalan serta alternatif solusi yang telah dilakukan diuraikan sebagai berikut."
     )
 }
 
@@ -49,20 +70,16 @@ pub fn sasaran(bahan: Bahan, sasaran: &Sasaran) -> String {
     let indikator: Vec<String> = sasaran
         .indikator
         .iter()
-        .map(|indikator| match bahan.kinerja(indikator).and_then(|kinerja| kinerja.capaian) {
-            Some(capaian) => format!(
-                "{} terealisasi {} dari target {} dengan capaian {}",
-                indikator.nama,
-                bahan.realisasi(indikator),
-                bahan.target(indikator),
-                persen(capaian)
-            ),
-            None => {
-                format!(
-                    "{} belum dapat diukur terhadap target {}",
+        .map(|indikator| {
+            match bahan.kinerja(indikator).and_then(|kinerja| kinerja.dinilai.capaian) {
+                Some(capaian) => format!(
+                    "{} terealisasi {} dari target {} dengan capaian {}",
                     indikator.nama,
-                    bahan.target(indikator)
-                )
+                    bahan.realisasi(indikator),
+                    bahan.target_dinilai(indikator),
+                    persen(capaian)
+                ),
+                None => super::kinerja::tak_dinilai(bahan, indikator),
             }
         })
         .collect();
@@ -205,27 +222,59 @@ pub fn penunjang(bahan: Bahan, nama: &str, kegiatan: &[(&Program, &Kegiatan)]) -
             menghambat.push(uraian);
         }
     }
+    let tabel = nomor::tabel(&bahan.laporan.susunan, JenisTabel::ProgramKegiatan);
+    let yaitu = |butir: &[String]| yaitu(butir, &format!(", sebagaimana dirinci pada {tabel}"));
     match (menunjang.as_slice(), menghambat.as_slice()) {
         ([], []) => format!("Untuk {nama} belum ada kegiatan yang dapat dinilai."),
         (ada, []) => format!(
-            "Pencapaian {nama} ditunjang oleh kegiatan yang seluruhnya telah menghasilkan keluaran, yaitu {}.",
-            rincian(ada)
+            "Pencapaian {nama} ditunjang oleh kegiatan yang seluruhnya telah menghasilkan keluaran{}.",
+            yaitu(ada)
         ),
         ([], belum) => format!(
-            "Pencapaian {nama} terhambat karena kegiatan pendukungnya belum menghasilkan keluaran, yaitu {}.",
-            rincian(belum)
+            "Pencapaian {nama} terhambat karena kegiatan pendukungnya belum menghasilkan keluaran{}.",
+            yaitu(belum)
         ),
         (ada, belum) => format!(
-            "Pencapaian {nama} ditunjang oleh kegiatan yang telah menghasilkan keluaran, yaitu {}, dan terhambat oleh kegiatan yang belum menghasilkan keluaran, yaitu {}.",
-            rincian(ada),
-            rincian(belum)
+            "Pencapaian {nama} ditunjang oleh kegiatan yang telah menghasilkan keluaran{}, dan terhambat oleh kegiatan yang belum menghasilkan keluaran{}.",
+            yaitu(ada),
+            yaitu(belum)
         ),
     }
 }
 
-/// The national standard of an indicator, or that there is none.
-pub fn standar(bahan: Bahan, indikator: &crate::domain::renstra::Indikator) -> String {
+/// The national standard of each indicator, or that there is none. What many lack for one reason is said once, last.
+pub fn standar(bahan: Bahan) -> Vec<String> {
+    let semua = || bahan.laporan.renstra.indikator();
+    let alasan = kelompok(semua().filter_map(|satu| Some((tanpa_standar(satu)?, satu))));
+    let terlipat = alasan
+        .iter()
+        .filter(|(_, indikator)| indikator.len() > TERBANYAK)
+        .max_by_key(|(_, indikator)| indikator.len());
+    let Some((alasan, terlipat)) = terlipat else {
+        return semua().map(|indikator| standar_satu(bahan, indikator)).collect();
+    };
+    let lain = semua().filter(|indikator| tanpa_standar(indikator) != Some(*alasan));
+    let mut butir: Vec<String> = lain.map(|indikator| standar_satu(bahan, indikator)).collect();
+    let lainnya = if butir.is_empty() { "" } else { " lainnya" };
+    let banyak = kata_bilangan(terlipat.len() as u64);
+    butir.push(format!("{banyak} indikator{lainnya}: tidak dibandingkan karena {alasan}"));
+    butir
+}
+
+fn tanpa_standar(indikator: &Indikator) -> Option<&str> {
     match &indikator.standar_nasional {
+        StandarNasional::Ada { .. } => None,
+        StandarNasional::TidakAda(alasan) => Some(alasan),
+    }
+}
+
+fn standar_satu(bahan: Bahan, indikator: &Indikator) -> String {
+    match &indikator.standar_nasional {
+        StandarNasional::Ada { nilai, sumber } if !bahan.berealisasi(indikator) => format!(
+            "{}: standar nasionalnya {} ({sumber}), sedangkan realisasinya tidak tersedia",
+            indikator.nama,
+            bahan.ukuran(indikator, *nilai)
+        ),
         StandarNasional::Ada { nilai, sumber } => format!(
             "{}: realisasi {} dibandingkan dengan standar nasional {} ({sumber})",
             indikator.nama,

@@ -1,6 +1,6 @@
 //! Sentences about efficiency: the rule, how many sasaran are what, and which stand out.
 
-use crate::bahasa::{kata_bilangan, rincian};
+use crate::bahasa::{TERBANYAK, kata_bilangan, rincian, sebutan, yaitu};
 use crate::compute::rekap::Efisiensi;
 use crate::domain::angka::Persen;
 use crate::domain::kebijakan::{EfisienBila, Kebijakan, NolDanNol};
@@ -33,9 +33,9 @@ pub fn belum_dilaksanakan(bahan: Bahan) -> Option<String> {
             "Sasaran “{tunggal}” belum dilaksanakan karena capaian kinerja, keluaran, dan serapan anggarannya masih nol."
         )),
         beberapa => Some(format!(
-            "Sebanyak {} sasaran belum dilaksanakan karena capaian kinerja, keluaran, dan serapan anggarannya masih nol, yaitu {}.",
+            "Sebanyak {} sasaran belum dilaksanakan karena capaian kinerja, keluaran, dan serapan anggarannya masih nol{}.",
             kata_bilangan(beberapa.len() as u64),
-            rincian(beberapa)
+            yaitu(beberapa, "")
         )),
     }
 }
@@ -95,7 +95,7 @@ fn hasil(sasaran: &[(&str, Efisiensi)]) -> String {
         }
     };
     let belum = names(sasaran, Efisiensi::BelumDilaksanakan);
-    let belum = if belum.is_empty() || belum.len() == sasaran.len() {
+    let belum = if belum.is_empty() || belum.len() == sasaran.len() || belum.len() > TERBANYAK {
         String::new()
     } else {
         format!(" Sasaran yang belum dilaksanakan adalah {}.", rincian(&belum))
@@ -115,8 +115,8 @@ fn puncak(sasaran: &[(&str, Efisiensi)]) -> String {
     }
     let nama = names(sasaran, Efisiensi::Efisien(tertinggi));
     format!(
-        " Efisiensi tertinggi terdapat pada sasaran {}, yaitu {} poin persen.",
-        rincian(&nama),
+        " Efisiensi tertinggi terdapat pada {}, yaitu {} poin persen.",
+        sebutan("sasaran", &nama),
         poin(tertinggi)
     )
 }

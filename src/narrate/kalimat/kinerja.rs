@@ -2,8 +2,8 @@
 
 use crate::bahasa::{self, kata_bilangan, rincian};
 use crate::domain::angka::Persen;
-use crate::domain::kebijakan::NolPerNol;
-use crate::domain::renstra::Indikator;
+use crate::domain::kebijakan::{BatasCapaian, Jangkauan, NolPerNol};
+use crate::domain::renstra::{Indikator, Jenis};
 use crate::domain::rumus::Rumus;
 use crate::domain::susunan::{JenisGambar, JenisTabel};
 use crate::narrate::bahan::{Bahan, teks_atau};
@@ -74,6 +74,14 @@ pub fn catatan_selisih(bahan: Bahan) -> Vec<Teks> {
             rincian(&menurun)
         )));
     }
+    for indikator in bahan.laporan.renstra.indikator() {
+        if let Some(alasan) = indikator.target_akhir.alasan() {
+            hasil.push(kalimat(&format!(
+                "Target akhir {} tidak tersedia: {alasan}.",
+                indikator.nama
+            )));
+        }
+    }
     hasil.extend(rujukan_bintang(bahan));
     hasil
 }
@@ -106,21 +114,51 @@ pub fn capaian_tujuan(bahan: Bahan, tujuan: &str, indikator: &Indikator) -> Stri
         .as_ref()
         .map_or_else(String::new, |keadaan| format!(" menurut keadaan {keadaan}"));
     let (nama, realisasi, target) =
-        (&indikator.nama, bahan.realisasi(indikator), bahan.target(indikator));
+        (&indikator.nama, bahan.realisasi(indikator), bahan.target_dinilai(indikator));
+    let masa = bahan.masa_target();
     let hubungan = if kinerja.tercapai { "telah memenuhi target" } else { "belum memenuhi target" };
     let arah = arah(indikator.rumus);
-    let Some(capaian) = kinerja.capaian else {
-        return format!(
-            "Tujuan “{tujuan}” diukur dengan indikator {nama} dengan target tahun {} sebesar {target}. Capaiannya belum dapat dihitung karena belum ada data yang dapat diukur. {arah}",
-            bahan.tahun()
-        );
+    let Some(capaian) = kinerja.dinilai.capaian else {
+        let awal = format!("Tujuan “{tujuan}” diukur dengan indikator {nama}");
+        return match (kinerja.dinilai.target, kinerja.realisasi) {
+            (None, None) => format!("{awal}. Target dan realisasinya tidak tersedia. {arah}"),
+            (None, Some(_)) => format!(
+                "{awal}. Realisasinya{keadaan} adalah {realisasi}, sedangkan targetnya tidak tersedia. {arah}"
+            ),
+            (Some(_), None) => format!(
+                "{awal} dengan target {masa} sebesar {target}. Realisasinya tidak tersedia. {arah}"
+            ),
+            (Some(_), Some(_)) => format!(
+                "{awal} dengan target {masa} sebesar {target}. Capaiannya belum dapat dihitung karena belum ada data yang dapat diukur. {arah}"
+            ),
+        };
     };
-    let kategori = teks_atau(kinerja.kategori.as_deref());
+    let kategori = teks_atau(kinerja.dinilai.kategori.as_deref());
     let capaian = format::persen(capaian);
     format!(
-        "Tujuan “{tujuan}” diukur dengan indikator {nama}. Realisasinya{keadaan} adalah {realisasi} dan {hubungan} tahun {} sebesar {target}, sehingga capaiannya {capaian} dengan kategori {kategori}. {arah}",
-        bahan.tahun()
+        "Tujuan “{tujuan}” diukur dengan indikator {nama}. Realisasinya{keadaan} adalah {realisasi} dan {hubungan} {masa} sebesar {target}, sehingga capaiannya {capaian} dengan kategori {kategori}. {arah}"
     )
+}
+
+/// An indicator without capaian: "IKM terealisasi 88,00 poin, sedangkan targetnya tidak tersedia".
+pub fn tak_dinilai(bahan: Bahan, indikator: &Indikator) -> String {
+    let nama = &indikator.nama;
+    let bertarget =
+        bahan.kinerja(indikator).is_some_and(|kinerja| kinerja.dinilai.target.is_some());
+    let target = bahan.target_dinilai(indikator);
+    match (bertarget, bahan.berealisasi(indikator)) {
+        (true, _) => format!("{nama} belum dapat diukur terhadap target {target}"),
+        (false, true) if bahan.dinilai_per_tribulan() => format!(
+            "{nama} terealisasi {} dan tidak ditargetkan pada {}",
+            bahan.realisasi(indikator),
+            bahan.rentang()
+        ),
+        (false, true) => format!(
+            "{nama} terealisasi {}, sedangkan targetnya tidak tersedia",
+            bahan.realisasi(indikator)
+        ),
+        (false, false) => format!("{nama} belum mempunyai target dan realisasi"),
+    }
 }
 
 /// How to read the direction of an indicator.
@@ -157,7 +195,7 @@ pub fn rata_rata(bahan: Bahan) -> String {
         .renstra
         .indikator_sasaran()
         .filter(|indikator| {
-            bahan.kinerja(indikator).is_some_and(|kinerja| kinerja.capaian.is_some())
+            bahan.kinerja(indikator).is_some_and(|kinerja| kinerja.dinilai.capaian.is_some())
         })
         .count();
     let n = if dihitung == banyak {
@@ -165,14 +203,45 @@ pub fn rata_rata(bahan: Bahan) -> String {
     } else {
         format!("{} di antara {n}", kata_bilangan(dihitung as u64))
     };
-    let nol = dasar_nol(bahan);
-    let batas = bahan.laporan.kebijakan.batas_capaian.map_or_else(String::new, |batas| {
-        format!(" Capaian di atas {} dihitung sebesar batas itu.", format::persen(batas))
-    });
+    let nol = dasar_nol(bahan) + &tak_tersedia(bahan);
+    let batas = batas(bahan.laporan.kebijakan.batas_capaian);
     format!(
         "Rata-rata capaian {n} indikator sasaran dalam perjanjian kinerja tahun {} adalah {rata} dengan kategori {kategori}. Rata-rata ini dihitung dari capaian, bukan dari realisasi, dan tidak memasukkan indikator tujuan.{nol}{batas}",
         bahan.tahun()
     )
+}
+
+/// The bounds within which a capaian counts.
+fn batas(batas: BatasCapaian) -> String {
+    let atas = batas.atas.map(|atas| format!("di atas {}", format::persen(atas)));
+    let bawah = batas.bawah.map(|bawah| format!("di bawah {}", format::persen(bawah)));
+    let luar: Vec<String> = [atas, bawah].into_iter().flatten().collect();
+    if luar.is_empty() {
+        return String::new();
+    }
+    let apa = match batas.berlaku {
+        Jangkauan::RataRata => "Capaian",
+        Jangkauan::Semua => "Capaian setiap indikator",
+    };
+    format!(" {apa} {} dihitung sebesar batas itu.", luar.join(" atau "))
+}
+
+/// How many are left out because their target or what they came to is not known.
+fn tak_tersedia(bahan: Bahan) -> String {
+    let indikator = bahan.laporan.renstra.indikator_sasaran();
+    let tak_ada = indikator
+        .filter(|indikator| {
+            let target = bahan.kinerja(indikator).and_then(|kinerja| kinerja.dinilai.target);
+            target.is_none() || !bahan.berealisasi(indikator)
+        })
+        .count();
+    match tak_ada {
+        0 => String::new(),
+        n => format!(
+            " Sebanyak {} indikator yang target atau realisasinya tidak tersedia tidak diikutkan.",
+            kata_bilangan(n as u64)
+        ),
+    }
 }
 
 fn dasar_nol(bahan: Bahan) -> String {
@@ -198,10 +267,23 @@ fn dasar_nol(bahan: Bahan) -> String {
 
 /// Against what the quarter is held.
 pub fn dasar_perbandingan(bahan: Bahan) -> Teks {
-    let dasar = if tabel::kinerja::any_quarterly_target(bahan) {
+    let dasar = if bahan.dinilai_per_tribulan() {
+        format!(
+            "target {} dan target tahun {}; tercapai tidaknya, kategori, dan rata-rata ditentukan oleh target {0}",
+            bahan.rentang(),
+            bahan.tahun()
+        )
+    } else if tabel::kinerja::any_quarterly_target(bahan) {
         format!("target {} dan target tahun {}", bahan.rentang(), bahan.tahun())
     } else {
         format!("target tahun {}", bahan.tahun())
+    };
+    // Scores and states are no sums.
+    let mut jenis = bahan.laporan.renstra.indikator().map(|indikator| indikator.jenis);
+    let kumulatif = if jenis.any(|jenis| jenis == Jenis::Akumulasi) {
+        "dihitung kumulatif sejak awal tahun dan "
+    } else {
+        ""
     };
     vec![
         biasa(&format!(
@@ -211,9 +293,7 @@ pub fn dasar_perbandingan(bahan: Bahan) -> Teks {
         bahan.tabel(JenisTabel::TargetRealisasi),
         biasa(" dan digambarkan pada "),
         bahan.gambar(JenisGambar::Capaian),
-        biasa(&format!(
-            ". Realisasi dihitung kumulatif sejak awal tahun dan dibandingkan dengan {dasar}."
-        )),
+        biasa(&format!(". Realisasi {kumulatif}dibandingkan dengan {dasar}.")),
     ]
 }
 

@@ -3,7 +3,7 @@
 use crate::bahasa::{cacah, kata_bilangan, rincian, tanggal};
 use crate::domain::bagian::Bagian;
 use crate::domain::laporan::Laporan;
-use crate::domain::sumber_daya::Kepegawaian;
+use crate::domain::sumber_daya::{Golongan, Kepegawaian};
 use crate::domain::susunan::{JenisGambar, JenisTabel};
 use crate::narrate::bahan::Bahan;
 use crate::narrate::regulasi;
@@ -83,23 +83,34 @@ pub fn pegawai(bahan: Bahan, pegawai: &Kepegawaian) -> Teks {
     vec![biasa(&awal), bahan.tabel(JenisTabel::Pendidikan), biasa(".")]
 }
 
+/// Whose grades are told; the verb of the sentence follows.
+pub fn bergolongan(pegawai: &Kepegawaian) -> String {
+    let pns = "Pegawai negeri sipil menurut golongan, baik yang telah diangkat sebagai pegawai negeri sipil (PNS) maupun yang masih berstatus calon pegawai negeri sipil (CPNS),";
+    let lain: Vec<&str> = pegawai.bergolongan().map(|lain| lain.nama.as_str()).collect();
+    match (lain.as_slice(), pegawai.berpns()) {
+        ([], _) => pns.to_owned(),
+        (lain, true) => format!("Pegawai negeri sipil serta {} menurut golongan", rincian(lain)),
+        (lain, false) => format!("{} menurut golongan", rincian(lain)),
+    }
+}
+
 /// The largest grade, or the grades that share the first place.
 pub fn golongan_terbanyak(bahan: Bahan, pegawai: &Kepegawaian) -> Teks {
     let golongan = &pegawai.golongan;
-    let terbanyak =
-        golongan.iter().map(|golongan| golongan.pns + golongan.cpns).max().unwrap_or_default();
-    let nama: Vec<&str> = golongan
-        .iter()
-        .filter(|golongan| golongan.pns + golongan.cpns == terbanyak)
-        .map(|golongan| golongan.nama.as_str())
-        .collect();
+    let terbanyak = golongan.iter().map(Golongan::jumlah).max().unwrap_or_default();
+    let nama = golongan.iter().filter(|golongan| golongan.jumlah() == terbanyak);
+    let nama: Vec<&str> = nama.map(|golongan| golongan.nama.as_str()).collect();
+    let siapa = match pegawai.bergolongan().next() {
+        Some(_) => "pegawai",
+        None => "pegawai negeri sipil",
+    };
     let isi = match nama.as_slice() {
-        _ if terbanyak == 0 => "belum ada pegawai negeri sipil".to_owned(),
+        _ if terbanyak == 0 => format!("belum ada {siapa}"),
         [tunggal] => {
-            format!("pegawai negeri sipil terbanyak berada pada {tunggal}, yaitu {terbanyak} orang")
+            format!("{siapa} terbanyak berada pada {tunggal}, yaitu {terbanyak} orang")
         }
         beberapa => format!(
-            "pegawai negeri sipil terbanyak berada pada {}, masing-masing {terbanyak} orang",
+            "{siapa} terbanyak berada pada {}, masing-masing {terbanyak} orang",
             rincian(beberapa)
         ),
     };

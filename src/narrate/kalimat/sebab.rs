@@ -1,6 +1,6 @@
 //! What led to a result: words chosen by whether the targets were reached.
 
-use crate::bahasa::rincian;
+use crate::bahasa::{kata_bilangan, rincian};
 use crate::compute::rekap::Ketercapaian;
 use crate::domain::renstra::{Indikator, Tujuan};
 use crate::narrate::bahan::{Bahan, teks_atau};
@@ -21,11 +21,11 @@ pub fn tujuan(bahan: Bahan, tujuan: &Tujuan) -> String {
 }
 
 fn capaian(bahan: Bahan, indikator: &Indikator) -> String {
-    let (nama, target) = (&indikator.nama, bahan.target(indikator));
+    let (nama, target) = (&indikator.nama, bahan.target_dinilai(indikator));
     let Some((kinerja, capaian)) =
-        bahan.kinerja(indikator).and_then(|kinerja| Some((kinerja, kinerja.capaian?)))
+        bahan.kinerja(indikator).and_then(|kinerja| Some((kinerja, kinerja.dinilai.capaian?)))
     else {
-        return format!("{nama} belum dapat diukur terhadap target {target}");
+        return super::kinerja::tak_dinilai(bahan, indikator);
     };
     let keadaan = indikator.hasil.keadaan.as_ref();
     let keadaan = keadaan.map_or_else(String::new, |keadaan| format!(" menurut keadaan {keadaan}"));
@@ -33,31 +33,46 @@ fn capaian(bahan: Bahan, indikator: &Indikator) -> String {
         "{nama} terealisasi {}{keadaan} dari target {target} dengan capaian {} dan kategori {}",
         bahan.realisasi(indikator),
         persen(capaian),
-        teks_atau(kinerja.kategori.as_deref())
+        teks_atau(kinerja.dinilai.kategori.as_deref())
     )
 }
 
-/// Whether the year's targets were reached.
+/// Whether the year's targets were reached, as far as they can be judged.
 pub fn putusan(bahan: Bahan, indikator: &[Indikator]) -> String {
-    let tahun = bahan.tahun();
-    match (bahan.rekap.ketercapaian(indikator), indikator.len()) {
+    let masa = bahan.masa_target();
+    let dinilai =
+        indikator.iter().filter_map(|indikator| bahan.kinerja(indikator)?.dinilai.capaian);
+    let dinilai = dinilai.count();
+    let hasil = bahan.rekap.ketercapaian(indikator);
+    if dinilai < indikator.len() && hasil != Ketercapaian::TakTerukur {
+        let sudah = match hasil {
+            Ketercapaian::Tercapai => "telah tercapai",
+            Ketercapaian::Sebagian => "baru sebagian tercapai",
+            Ketercapaian::Belum | Ketercapaian::TakTerukur => "belum tercapai",
+        };
+        return format!(
+            "Dengan demikian, target {masa} yang dapat dinilai {sudah}; {} indikator lainnya belum dapat dinilai.",
+            kata_bilangan((indikator.len() - dinilai) as u64)
+        );
+    }
+    match (hasil, indikator.len()) {
         (Ketercapaian::Tercapai, 1) => {
-            format!("Dengan demikian, target tahun {tahun} telah tercapai.")
+            format!("Dengan demikian, target {masa} telah tercapai.")
         }
         (Ketercapaian::Tercapai, _) => {
-            format!("Dengan demikian, seluruh targetnya untuk tahun {tahun} telah tercapai.")
+            format!("Dengan demikian, seluruh targetnya untuk {masa} telah tercapai.")
         }
         (Ketercapaian::Sebagian, _) => {
-            format!("Dengan demikian, baru sebagian targetnya untuk tahun {tahun} yang tercapai.")
+            format!("Dengan demikian, baru sebagian targetnya untuk {masa} yang tercapai.")
         }
         (Ketercapaian::Belum, 1) => {
-            format!("Dengan demikian, target tahun {tahun} belum tercapai.")
+            format!("Dengan demikian, target {masa} belum tercapai.")
         }
         (Ketercapaian::Belum, _) => {
-            format!("Dengan demikian, seluruh targetnya untuk tahun {tahun} belum tercapai.")
+            format!("Dengan demikian, seluruh targetnya untuk {masa} belum tercapai.")
         }
         (Ketercapaian::TakTerukur, _) => {
-            format!("Ketercapaian target tahun {tahun} belum dapat dinilai karena belum ada data.")
+            format!("Ketercapaian target {masa} belum dapat dinilai karena belum ada data.")
         }
     }
 }

@@ -1,6 +1,6 @@
 //! How the indicators spread over the categories, after the table of capaian.
 
-use crate::bahasa::{kata_bilangan, rincian};
+use crate::bahasa::{self, kata_bilangan, yaitu};
 use crate::domain::angka::Persen;
 use crate::domain::renstra::Indikator;
 use crate::domain::susunan::JenisTabel;
@@ -32,7 +32,7 @@ fn isi(bahan: Bahan) -> String {
 }
 
 fn kategori<'a>(bahan: Bahan<'a>, indikator: &Indikator) -> Option<&'a String> {
-    bahan.kinerja(indikator)?.kategori.as_ref()
+    bahan.kinerja(indikator)?.dinilai.kategori.as_ref()
 }
 
 /// The indicators of one level by category, the best first, and those that cannot be judged.
@@ -62,7 +62,7 @@ fn per_kategori(bahan: Bahan, indikator: &[&Indikator]) -> String {
         .iter()
         .map(|(pilihan, nama)| {
             let banyak = kata_bilangan(nama.len() as u64);
-            format!("{banyak} indikator {}, yaitu {}", sebutan(*pilihan), rincian(nama))
+            format!("{banyak} indikator {}{}", sebutan(*pilihan), yaitu(nama, ""))
         })
         .collect();
     format!("di antara {seluruh} indikator terdapat {}", join(&isi))
@@ -72,7 +72,9 @@ fn per_kategori(bahan: Bahan, indikator: &[&Indikator]) -> String {
 fn tertinggi(bahan: Bahan, indikator: &[&Indikator]) -> String {
     let capaian: Vec<(Persen, &str)> = indikator
         .iter()
-        .filter_map(|indikator| Some((bahan.kinerja(indikator)?.capaian?, indikator.nama.as_str())))
+        .filter_map(|indikator| {
+            Some((bahan.kinerja(indikator)?.dinilai.capaian?, indikator.nama.as_str()))
+        })
         .collect();
     let Some(puncak) = capaian.iter().map(|(capaian, _)| *capaian).max() else {
         return String::new();
@@ -83,9 +85,9 @@ fn tertinggi(bahan: Bahan, indikator: &[&Indikator]) -> String {
         return String::new();
     }
     format!(
-        " Capaian tertinggi pada tingkat sasaran adalah {}, yaitu pada indikator {}.",
+        " Capaian tertinggi pada tingkat sasaran adalah {}, yaitu pada {}.",
         persen(puncak),
-        rincian(&nama)
+        bahasa::sebutan("indikator", &nama)
     )
 }
 

@@ -1,9 +1,11 @@
 //! The conclusion, chosen by where the mean capaian lies on the office's scale.
 
-use crate::bahasa::{kata_bilangan, rincian};
+use crate::bahasa::{kata_bilangan, yaitu};
+use crate::compute::rekap::Kinerja;
+use crate::domain::susunan::JenisTabel;
 use crate::narrate::bahan::Bahan;
 use crate::narrate::format::persen;
-use crate::narrate::regulasi;
+use crate::narrate::{nomor, regulasi};
 
 /// On what the report is based.
 pub fn dasar(bahan: Bahan) -> String {
@@ -34,59 +36,99 @@ pub fn simpulan(bahan: Bahan) -> String {
     let periode = bahan.periode();
     let skala = &bahan.laporan.kebijakan.skala;
     if skala.jenjang.first().is_some_and(|jenjang| jenjang.kategori == *kategori) {
+        let sambil = match bahan.rekap.hitungan.belum_tercapai {
+            0 => "",
+            _ => " sambil menyempurnakan indikator yang belum mencapai target",
+        };
         format!(
-            "Berdasarkan hasil pengukuran, rata-rata capaian indikator sasaran {periode} adalah {capaian} dan termasuk kategori {kategori}, yaitu kategori tertinggi. Hasil ini perlu dipertahankan sambil menyempurnakan indikator yang belum mencapai target."
+            "Berdasarkan hasil pengukuran, rata-rata capaian indikator sasaran {periode} adalah {capaian} dan termasuk kategori {kategori}, yaitu kategori tertinggi. Hasil ini perlu dipertahankan{sambil}."
         )
     } else if skala.sisanya == *kategori {
+        let sisanya = match bahan.tahun_selesai() {
+            true => format!(
+                "sebagian besar target tahun {} tidak tercapai, sehingga penyebabnya perlu ditangani pada tahun berikutnya",
+                bahan.tahun()
+            ),
+            false => format!(
+                "target {} masih memerlukan percepatan pelaksanaan program dan kegiatan pada sisa waktu yang tersedia",
+                bahan.masa_target()
+            ),
+        };
         format!(
-            "Berdasarkan hasil pengukuran, rata-rata capaian indikator sasaran {periode} adalah {capaian} dan termasuk kategori {kategori}, yaitu kategori terendah. Hasil ini menunjukkan bahwa target tahun {} masih memerlukan percepatan pelaksanaan program dan kegiatan pada sisa waktu yang tersedia.",
-            bahan.tahun()
+            "Berdasarkan hasil pengukuran, rata-rata capaian indikator sasaran {periode} adalah {capaian} dan termasuk kategori {kategori}, yaitu kategori terendah. Hasil ini menunjukkan bahwa {sisanya}."
         )
     } else {
+        let arah = match bahan.tahun_selesai() {
+            true => "Hasil ini masih perlu ditingkatkan pada tahun berikutnya".to_owned(),
+            false => format!(
+                "Hasil ini menunjukkan kemajuan ke arah target {}, tetapi masih perlu ditingkatkan",
+                bahan.masa_target()
+            ),
+        };
         format!(
-            "Berdasarkan hasil pengukuran, rata-rata capaian indikator sasaran {periode} adalah {capaian} dan termasuk kategori {kategori}. Hasil ini menunjukkan kemajuan ke arah target tahun {}, tetapi masih perlu ditingkatkan.",
-            bahan.tahun()
+            "Berdasarkan hasil pengukuran, rata-rata capaian indikator sasaran {periode} adalah {capaian} dan termasuk kategori {kategori}. {arah}."
         )
     }
 }
 
 /// Which indicators have reached their target and which have not, and what was spent.
 pub fn tercapai(bahan: Bahan) -> String {
-    let nama = |tercapai: bool| -> Vec<&str> {
-        bahan
-            .laporan
-            .renstra
-            .indikator()
-            .filter(|indikator| {
-                bahan.kinerja(indikator).is_some_and(|kinerja| kinerja.tercapai) == tercapai
-            })
-            .map(|indikator| indikator.nama.as_str())
-            .collect()
+    let nama = |termasuk: fn(&Kinerja) -> bool| -> Vec<&str> {
+        let indikator = bahan.laporan.renstra.indikator();
+        let termasuk = indikator.filter(|indikator| bahan.kinerja(indikator).is_some_and(termasuk));
+        termasuk.map(|indikator| indikator.nama.as_str()).collect()
     };
+    let (sudah, belum) = (nama(|kinerja| kinerja.tercapai), nama(Kinerja::belum_tercapai));
+    let tak_dinilai = nama(|kinerja| kinerja.dinilai.capaian.is_none());
     let serapan = bahan.rekap.total.serapan.map(|serapan| {
         let (periode, serapan) = (bahan.periode(), persen(serapan));
         format!(" Serapan anggaran sampai dengan akhir {periode} adalah {serapan}.")
     });
-    let tahun = bahan.tahun();
+    let masa = bahan.masa_target();
     let banyak = |nama: &[&str]| kata_bilangan(nama.len() as u64);
-    let hasil = match (nama(true).as_slice(), nama(false).as_slice()) {
-        (sudah, []) => format!(
-            "Seluruh indikator yang berjumlah {} telah mencapai target tahun {tahun}, yaitu {}.",
+    let tabel = nomor::tabel(&bahan.laporan.susunan, JenisTabel::TargetRealisasi);
+    let yaitu = |nama: &[&str]| yaitu(nama, &format!(", sebagaimana dirinci pada {tabel}"));
+    let seluruh = sudah.len() + belum.len() + tak_dinilai.len();
+    let hasil = match (sudah.as_slice(), belum.as_slice()) {
+        ([], []) => format!(
+            "Seluruh indikator yang berjumlah {} belum dapat dinilai terhadap target {masa}.",
+            kata_bilangan(seluruh as u64)
+        ),
+        (sudah, []) if tak_dinilai.is_empty() => format!(
+            "Seluruh indikator yang berjumlah {} telah mencapai target {masa}{}.",
             banyak(sudah),
-            rincian(sudah)
+            yaitu(sudah)
+        ),
+        (sudah, []) => format!(
+            "Indikator yang telah mencapai target {masa} berjumlah {}{}.",
+            banyak(sudah),
+            yaitu(sudah)
+        ),
+        ([], belum) if tak_dinilai.is_empty() => format!(
+            "Belum ada indikator yang mencapai target {masa} di antara seluruh indikator yang berjumlah {}{}.",
+            banyak(belum),
+            yaitu(belum)
         ),
         ([], belum) => format!(
-            "Belum ada indikator yang mencapai target tahun {tahun} di antara seluruh indikator yang berjumlah {}, yaitu {}.",
+            "Indikator yang belum mencapai target {masa} berjumlah {}{}.",
             banyak(belum),
-            rincian(belum)
+            yaitu(belum)
         ),
         (sudah, belum) => format!(
-            "Indikator yang telah mencapai target tahun {tahun} berjumlah {}, yaitu {}. Adapun indikator yang belum mencapainya berjumlah {}, yaitu {}.",
+            "Indikator yang telah mencapai target {masa} berjumlah {}{}. Adapun indikator yang belum mencapainya berjumlah {}{}.",
             banyak(sudah),
-            rincian(sudah),
+            yaitu(sudah),
             banyak(belum),
-            rincian(belum)
+            yaitu(belum)
         ),
     };
-    format!("{hasil}{}", serapan.unwrap_or_default())
+    let lainnya = match tak_dinilai.as_slice() {
+        sisa if !sisa.is_empty() && sisa.len() < seluruh => format!(
+            " Indikator yang belum dapat dinilai berjumlah {}{}.",
+            banyak(sisa),
+            yaitu(sisa)
+        ),
+        _ => String::new(),
+    };
+    format!("{hasil}{lainnya}{}", serapan.unwrap_or_default())
 }

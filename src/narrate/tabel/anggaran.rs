@@ -53,10 +53,10 @@ pub fn efisiensi(bahan: Bahan) -> Tabel {
 fn baris_efisiensi(bahan: Bahan, nomor: usize, sasaran: &Sasaran) -> Vec<BarisTabel> {
     let rekap = bahan.sasaran(&sasaran.id);
     let isi = sasaran.indikator.iter().map(|indikator| {
-        let capaian = bahan.kinerja(indikator).and_then(|kinerja| kinerja.capaian);
+        let capaian = bahan.kinerja(indikator).and_then(|kinerja| kinerja.dinilai.capaian);
         vec![
             sel(&indikator.nama),
-            sel(bahan.target(indikator)),
+            sel(bahan.target_dinilai(indikator)),
             realisasi_bertanda(bahan, indikator),
             sel(angka_atau(capaian)),
         ]

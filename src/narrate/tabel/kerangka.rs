@@ -1,10 +1,11 @@
 //! The frame that the tables of indicators share: the TUJUAN block with its letters, then SASARAN, numbered through.
 
-use crate::bahasa::huruf;
+use super::masalah::besar;
+use crate::bahasa::{TERBANYAK, huruf, rincian};
 use crate::domain::renstra::Indikator;
-use crate::narrate::bahan::Bahan;
+use crate::narrate::bahan::{Bahan, TANPA_NILAI};
 use crate::narrate::kalimat::kinerja as kata;
-use crate::narrate::susun::{kalimat, kepala, polos, sel, sel_teks, spanned, subjudul};
+use crate::narrate::susun::{kalimat, kelompok, kepala, polos, sel, sel_teks, spanned, subjudul};
 use crate::naskah::{BarisTabel, Potongan, Sel, Teks, TingkatBaris};
 
 /// What stands left of an indicator's figures.
@@ -132,23 +133,94 @@ pub fn catatan(bahan: Bahan) -> Vec<Teks> {
     if any_without_data(bahan) {
         hasil.push(kalimat(kata::arti_bintang(bahan.laporan.kebijakan.nol_per_nol)));
     }
-    for indikator in bahan.laporan.renstra.indikator() {
-        hasil.extend(keadaan_satu(indikator));
-        if let Some(catatan) = &indikator.hasil.catatan {
-            hasil.push(kalimat(&format!("{}: {catatan}.", indikator.nama)));
-        }
-    }
+    let semua = bahan.laporan.renstra.indikator().flat_map(|indikator| {
+        let target = indikator.target.alasan().map(Catatan::Target);
+        let catatan = indikator.hasil.catatan.as_deref().map(Catatan::Alasan);
+        let semua = keadaan_satu(indikator).into_iter().chain(target).chain(catatan);
+        semua.map(move |isi| (isi, indikator))
+    });
+    hasil.extend(catatan_bersama(bahan, semua));
     hasil
+}
+
+/// What a note says of an indicator's realisasi.
+#[derive(PartialEq)]
+enum Catatan<'a> {
+    Keadaan(&'a str),
+    /// Why there is no target.
+    Target(&'a str),
+    /// Why there is no realisasi, and the like.
+    Alasan(&'a str),
+}
+
+/// The notes; one that is said of several indicators names all of them.
+fn catatan_bersama<'a>(
+    bahan: Bahan<'a>,
+    semua: impl Iterator<Item = (Catatan<'a>, &'a Indikator)>,
+) -> Vec<Teks> {
+    let satu = |(catatan, indikator): (Catatan<'_>, Vec<&Indikator>)| {
+        let nama = match catatan {
+            Catatan::Keadaan(_) => None,
+            Catatan::Target(_) => sebutan_bertanda(bahan, &indikator, TANPA_NILAI, |indikator| {
+                indikator.target.ada().is_none()
+            }),
+            Catatan::Alasan(_) => {
+                let nol =
+                    |satu: &Indikator| bahan.kinerja(satu).is_some_and(|satu| satu.tanpa_data);
+                let kosong = |satu: &Indikator| !bahan.berealisasi(satu);
+                sebutan_bertanda(bahan, &indikator, "*", nol)
+                    .or_else(|| sebutan_bertanda(bahan, &indikator, TANPA_NILAI, kosong))
+            }
+        };
+        let nama = nama.unwrap_or_else(|| sebutan_indikator(bahan, &indikator));
+        kalimat(&match catatan {
+            Catatan::Keadaan(keadaan) => {
+                format!("Realisasi {nama} menggambarkan keadaan {keadaan}.")
+            }
+            Catatan::Target(alasan) => format!("Target {nama} tidak tersedia: {alasan}."),
+            Catatan::Alasan(alasan) => format!("{}: {alasan}.", besar(&nama)),
+        })
+    };
+    let mut semua = kelompok(semua);
+    semua.sort_by_key(|(_, indikator)| indikator.len() > TERBANYAK);
+    semua.into_iter().map(satu).collect()
+}
+
+/// More indicators than a note can name, where their mark tells them apart: all that have it, or all that are not named in
+/// a note of their own.
+fn sebutan_bertanda(
+    bahan: Bahan,
+    indikator: &[&Indikator],
+    tanda: &str,
+    bertanda: impl Fn(&Indikator) -> bool,
+) -> Option<String> {
+    let sendiri = indikator.len() > TERBANYAK && indikator.iter().all(|satu| bertanda(satu));
+    let semua = bahan.laporan.renstra.indikator().filter(|satu| bertanda(satu));
+    let mut lain = semua.filter(|satu| !indikator.iter().any(|sama| sama.id == satu.id)).peekable();
+    let nama = if lain.peek().is_some() { "indikator lainnya" } else { "indikator" };
+    let jelas = sendiri
+        && lain
+            .all(|indikator| indikator.hasil.catatan.is_some() || indikator.target.ada().is_none());
+    jelas.then(|| format!("{nama} yang bertanda {tanda}"))
+}
+
+/// The names of indicators in a note; all of them without their names.
+pub fn sebutan_indikator(bahan: Bahan, indikator: &[&Indikator]) -> String {
+    if indikator.len() > 1 && indikator.len() == bahan.laporan.renstra.indikator().count() {
+        return "seluruh indikator".to_owned();
+    }
+    rincian(&indikator.iter().map(|satu| satu.nama.as_str()).collect::<Vec<_>>())
 }
 
 /// The notes under the tables after it: the state that a figure describes; for "*" it points back.
 pub fn keadaan(bahan: Bahan) -> Vec<Teks> {
     let mut hasil: Vec<Teks> = kata::rujukan_bintang(bahan).into_iter().collect();
-    hasil.extend(bahan.laporan.renstra.indikator().filter_map(keadaan_satu));
+    let semua = bahan.laporan.renstra.indikator();
+    let semua = semua.filter_map(|indikator| Some((keadaan_satu(indikator)?, indikator)));
+    hasil.extend(catatan_bersama(bahan, semua));
     hasil
 }
 
-fn keadaan_satu(indikator: &Indikator) -> Option<Teks> {
-    let keadaan = indikator.hasil.keadaan.as_ref()?;
-    Some(kalimat(&format!("Realisasi {} menggambarkan keadaan {keadaan}.", indikator.nama)))
+fn keadaan_satu(indikator: &Indikator) -> Option<Catatan<'_>> {
+    indikator.hasil.keadaan.as_deref().map(Catatan::Keadaan)
 }

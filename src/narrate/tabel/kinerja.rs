@@ -92,8 +92,8 @@ pub fn target_realisasi(bahan: Bahan) -> Tabel {
         vec![
             sel(bahan.target(indikator)),
             realisasi_bertanda(bahan, indikator),
-            sel(persen_atau(kinerja.and_then(|kinerja| kinerja.capaian))),
-            sel(teks_atau(kinerja.and_then(|kinerja| kinerja.kategori.as_deref()))),
+            sel(persen_atau(kinerja.and_then(|kinerja| kinerja.setahun.capaian))),
+            sel(teks_atau(kinerja.and_then(|kinerja| kinerja.setahun.kategori.as_deref()))),
         ]
     });
     let target = format!("Target Tahun {}", bahan.tahun());
@@ -134,18 +134,14 @@ fn kepala_tribulan(bahan: Bahan) -> Vec<Vec<Sel>> {
 fn sel_tribulan(bahan: Bahan, indikator: &Indikator) -> Vec<Sel> {
     let kinerja = bahan.kinerja(indikator);
     let tribulan = kinerja.and_then(|kinerja| kinerja.tribulan.as_ref());
-    let target = tribulan.map_or_else(
-        || TANPA_NILAI.to_owned(),
-        |tribulan| bahan.ukuran(indikator, tribulan.target),
-    );
     vec![
-        sel(target),
+        sel(bahan.ukuran_atau(indikator, tribulan.and_then(|tribulan| tribulan.target))),
         sel(bahan.target(indikator)),
         realisasi_bertanda(bahan, indikator),
         sel(persen_atau(tribulan.and_then(|tribulan| tribulan.capaian))),
-        sel(persen_atau(kinerja.and_then(|kinerja| kinerja.capaian))),
+        sel(persen_atau(kinerja.and_then(|kinerja| kinerja.setahun.capaian))),
         sel(teks_atau(tribulan.and_then(|tribulan| tribulan.kategori.as_deref()))),
-        sel(teks_atau(kinerja.and_then(|kinerja| kinerja.kategori.as_deref()))),
+        sel(teks_atau(kinerja.and_then(|kinerja| kinerja.setahun.kategori.as_deref()))),
     ]
 }
 
@@ -154,15 +150,12 @@ pub fn akhir_renstra(bahan: Bahan) -> Tabel {
     let akhir = bahan.laporan.renstra.periode.1;
     let isi = kerangka(bahan, 5, Lajur::Indikator, |indikator| {
         let kinerja = bahan.kinerja(indikator);
-        let angka = |nilai: Option<rust_decimal::Decimal>| {
-            nilai.map_or_else(|| TANPA_NILAI.to_owned(), |nilai| bahan.ukuran(indikator, nilai))
-        };
         vec![
             realisasi_bertanda(bahan, indikator),
-            sel(angka(kinerja.map(|kinerja| kinerja.target_akhir))),
-            sel(kinerja.map_or_else(
+            sel(bahan.ukuran_atau(indikator, kinerja.and_then(|kinerja| kinerja.target_akhir))),
+            sel(kinerja.and_then(|kinerja| kinerja.selisih_akhir).map_or_else(
                 || TANPA_NILAI.to_owned(),
-                |kinerja| crate::bahasa::desimal(bahan.rounded(kinerja.selisih_akhir)),
+                |selisih| bahan.selisih(indikator, selisih),
             )),
         ]
     });

@@ -1,7 +1,7 @@
 //! BAB I: staff by education, grade, leadership course and echelon.
 
 use crate::bahasa::{cacah, tanggal};
-use crate::domain::sumber_daya::{KelompokPegawai, Kepegawaian};
+use crate::domain::sumber_daya::{Golongan, KelompokPegawai, Kepegawaian};
 use crate::domain::susunan::JenisTabel;
 use crate::narrate::bahan::{Bahan, TANPA_NILAI};
 use crate::narrate::susun::{baris, baris_nihil, kepala, numbered, sel, sel_teks, tabel, tebal};
@@ -35,7 +35,7 @@ pub fn pendidikan(bahan: Bahan, pegawai: &Kepegawaian) -> Tabel {
     jumlah.extend(orang_dan_bagian(bahan, total, total));
     isi.push(baris(TingkatBaris::Total, jumlah));
     Tabel {
-        kepala: kepala_pendidikan(&pegawai.kelompok),
+        kepala: kepala_pendidikan(pegawai),
         baris: isi,
         sumber: sumber_catatan(bahan),
         ..tabel(bahan, JenisTabel::Pendidikan, &judul, kolom)
@@ -43,7 +43,9 @@ pub fn pendidikan(bahan: Bahan, pegawai: &Kepegawaian) -> Tabel {
 }
 
 /// Three merged heading rows: the employment groups side by side, each with people and percent.
-fn kepala_pendidikan(kelompok: &[KelompokPegawai]) -> Vec<Vec<Sel>> {
+fn kepala_pendidikan(pegawai: &Kepegawaian) -> Vec<Vec<Sel>> {
+    let kelompok = &pegawai.kelompok;
+    let pembeda = pegawai.pembeda.as_deref().unwrap_or("Status Kepegawaian");
     let nama = kelompok.iter().map(|kelompok| {
         if kelompok.singkatan == kelompok.nama {
             sel(&kelompok.nama).lebar(2)
@@ -55,7 +57,7 @@ fn kepala_pendidikan(kelompok: &[KelompokPegawai]) -> Vec<Vec<Sel>> {
         vec![
             sel("No.").tinggi(3),
             sel("Pendidikan").tinggi(3),
-            sel("Status Kepegawaian").lebar(2 * kelompok.len()),
+            sel(pembeda).lebar(2 * kelompok.len()),
             sel("Jumlah").tinggi(3),
             sel("%").tinggi(3),
         ],
@@ -64,36 +66,49 @@ fn kepala_pendidikan(kelompok: &[KelompokPegawai]) -> Vec<Vec<Sel>> {
     ]
 }
 
-/// Tabel Golongan: civil servants by grade.
+/// Tabel Golongan: civil servants by grade, and other groups that have grades.
 pub fn golongan(bahan: Bahan, pegawai: &Kepegawaian) -> Tabel {
+    let lain: Vec<&KelompokPegawai> = pegawai.bergolongan().collect();
+    let siapa = if lain.is_empty() { "Pegawai Negeri Sipil" } else { "Pegawai" };
     let judul = format!(
-        "Jumlah Pegawai Negeri Sipil {} Menurut Golongan per {}",
+        "Jumlah {siapa} {} Menurut Golongan per {}",
         bahan.instansi_lengkap(),
         tanggal(pegawai.per)
     );
     let golongan = &pegawai.golongan;
+    let kolom = |golongan: &Golongan| {
+        let pns = if pegawai.berpns() { vec![golongan.pns, golongan.cpns] } else { Vec::new() };
+        let lain = lain.iter().map(|lain| golongan.lain.get(&lain.id).copied().unwrap_or_default());
+        pns.into_iter().chain(lain).chain([golongan.jumlah()]).collect::<Vec<u64>>()
+    };
     let mut isi = numbered(golongan, |golongan| {
-        let (pns, cpns) = (golongan.pns, golongan.cpns);
-        vec![sel_teks(tebal(&golongan.nama)), orang(pns), orang(cpns), orang(pns + cpns)]
+        let jumlah = kolom(golongan).into_iter().map(orang);
+        [sel_teks(tebal(&golongan.nama))].into_iter().chain(jumlah).collect()
     });
-    let pns = golongan.iter().map(|golongan| golongan.pns).sum();
-    let cpns = golongan.iter().map(|golongan| golongan.cpns).sum();
-    let total = vec![sel("Jumlah").lebar(2), orang(pns), orang(cpns), orang(pns + cpns)];
+    let singkatan = if pegawai.berpns() { vec!["PNS", "CPNS"] } else { Vec::new() };
+    let singkatan = singkatan.into_iter().chain(lain.iter().map(|lain| lain.singkatan.as_str()));
+    let singkatan: Vec<Sel> = singkatan.map(sel).collect();
+    let total = (0..=singkatan.len()).map(|at| {
+        let kolom = golongan.iter().filter_map(|golongan| kolom(golongan).get(at).copied());
+        orang(kolom.sum())
+    });
+    let total = [sel("Jumlah").lebar(2)].into_iter().chain(total).collect();
     isi.push(baris(TingkatBaris::Total, total));
+    let banyak = singkatan.len();
     let kepala = vec![
         vec![
             sel("No.").tinggi(2),
             sel("Golongan").tinggi(2),
-            sel("Status Kepegawaian").lebar(2),
+            sel("Status Kepegawaian").lebar(banyak),
             sel("Jumlah").tinggi(2),
         ],
-        kepala(["PNS", "CPNS"]),
+        singkatan,
     ];
     Tabel {
         kepala,
         baris: isi,
         sumber: sumber_catatan(bahan),
-        ..tabel(bahan, JenisTabel::Golongan, &judul, 5)
+        ..tabel(bahan, JenisTabel::Golongan, &judul, 3 + banyak)
     }
 }
 

@@ -1,14 +1,15 @@
 //! BAB III A: the indicators against earlier years.
 
+use crate::bahasa::{TERBANYAK, rincian};
 use crate::domain::renstra::{Indikator, Riwayat};
 use crate::domain::susunan::JenisTabel;
 use crate::narrate::bahan::{Bahan, TANPA_NILAI, persen_atau, teks_atau};
 use crate::narrate::format::persen;
 use crate::narrate::kalimat::kinerja as kata;
-use crate::narrate::susun::{kalimat, kepala, sel, tabel};
+use crate::narrate::susun::{kalimat, kelompok, kepala, sel, tabel};
 use crate::naskah::{Sel, Tabel, Teks};
 
-use super::kerangka::{Lajur, kerangka, realisasi_bertanda, sumber};
+use super::kerangka::{Lajur, kerangka, realisasi_bertanda, sebutan_indikator, sumber};
 
 /// Earlier years of which anything is known, oldest first.
 pub fn tahun_lalu(bahan: Bahan) -> Vec<u16> {
@@ -35,8 +36,9 @@ pub fn antar_tahun(bahan: Bahan) -> Tabel {
             sel_baris.extend(sel_riwayat(bahan, indikator, *tahun, *ada));
         }
         sel_baris.push(realisasi_bertanda(bahan, indikator));
-        sel_baris
-            .push(sel(persen_atau(bahan.kinerja(indikator).and_then(|kinerja| kinerja.capaian))));
+        sel_baris.push(sel(persen_atau(
+            bahan.kinerja(indikator).and_then(|kinerja| kinerja.setahun.capaian),
+        )));
         sel_baris
     });
     let mut atas = vec![sel("No.").tinggi(2), sel("Indikator Kinerja").tinggi(2)];
@@ -84,22 +86,33 @@ fn sel_riwayat(bahan: Bahan, indikator: &Indikator, tahun: u16, ada: bool) -> Ve
 
 /// What "–" stands for, and what "*" does.
 fn catatan_riwayat(bahan: Bahan, tahun: &[(u16, bool)]) -> Vec<Teks> {
-    let mut hasil = Vec::new();
-    for indikator in bahan.laporan.renstra.indikator() {
-        for (tahun, _) in tahun {
-            match indikator.riwayat.get(tahun) {
-                Some(Riwayat::TidakTersedia(alasan)) => hasil.push(kalimat(&format!(
-                    "{TANPA_NILAI} berarti tidak tersedia: {} tahun {tahun} {alasan}.",
-                    indikator.nama
-                ))),
-                None => hasil.push(kalimat(&format!(
-                    "{TANPA_NILAI} berarti tidak tersedia: {} belum diukur pada tahun {tahun}.",
-                    indikator.nama
-                ))),
-                Some(Riwayat::Capaian { .. }) => {}
-            }
-        }
-    }
+    let alasan = |indikator: &'_ Indikator, tahun: u16| match indikator.riwayat.get(&tahun) {
+        Some(Riwayat::TidakTersedia(alasan)) => Some((Some(alasan.clone()), tahun)),
+        None => Some((None, tahun)),
+        Some(Riwayat::Capaian { .. }) => None,
+    };
+    let sendiri = bahan.laporan.renstra.indikator().flat_map(|indikator| {
+        let tahun = tahun.iter().filter_map(|(tahun, _)| alasan(indikator, *tahun));
+        kelompok(tahun).into_iter().map(move |isi| (isi, indikator))
+    });
+    let mut semua = kelompok(sendiri);
+    // More indicators than a note can name are all that no other note names.
+    let seluruhnya = bahan.laporan.renstra.indikator().count();
+    let banyak = |indikator: &[&Indikator]| (TERBANYAK + 1..seluruhnya).contains(&indikator.len());
+    semua.sort_by_key(|(_, indikator)| banyak(indikator));
+    let selebihnya = if semua.len() > 1 { "indikator lainnya" } else { "indikator bertanda itu" };
+    let tunggal = semua.iter().filter(|(_, indikator)| banyak(indikator)).count() == 1;
+    let satu = |((alasan, tahun), indikator): ((Option<String>, Vec<u16>), Vec<&Indikator>)| {
+        let nama = sebutan_indikator(bahan, &indikator);
+        let nama = if tunggal && banyak(&indikator) { selebihnya } else { &nama };
+        let tahun = rincian(&tahun.iter().map(u16::to_string).collect::<Vec<_>>());
+        let isi = match alasan {
+            Some(alasan) => format!("{nama} tahun {tahun} {alasan}"),
+            None => format!("{nama} belum diukur pada tahun {tahun}"),
+        };
+        kalimat(&format!("{TANPA_NILAI} berarti tidak tersedia: {isi}."))
+    };
+    let mut hasil: Vec<Teks> = semua.into_iter().map(satu).collect();
     let tanpa: Vec<String> =
         tahun.iter().filter(|(_, ada)| !ada).map(|(tahun, _)| tahun.to_string()).collect();
     if !tanpa.is_empty() {

@@ -23,17 +23,17 @@ impl<'a> Table<'a> {
         texts.collect()
     }
 
+    /// Whether a list that is written holds nothing.
+    pub fn list_is_empty(&self, list: &str) -> bool {
+        let items = self.content().and_then(|content| content.get(list)?.get_ref().as_array());
+        items.is_some_and(|items| items.is_empty())
+    }
+
     /// Whether a table of a list has a key, asked for or not.
     pub fn any_says(&self, list: &str, key: &str) -> bool {
         let items = self.content().and_then(|content| content.get(list)?.get_ref().as_array());
         let mut tables = items.into_iter().flatten().filter_map(|item| item.get_ref().as_table());
         tables.any(|table| table.get(key).is_some())
-    }
-
-    /// Whether a list that is written holds nothing.
-    pub fn list_is_empty(&self, list: &str) -> bool {
-        let items = self.content().and_then(|content| content.get(list)?.get_ref().as_array());
-        items.is_some_and(|items| items.is_empty())
     }
 
     /// All keys in the order in which they are written, asked for or not.

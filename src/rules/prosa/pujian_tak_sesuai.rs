@@ -160,7 +160,7 @@ fn hasil(Hitung { pokok, rekap }: Hitung<'_>) -> Vec<Raihan> {
     let hasil = |(objek, indikator): (Objek, &Vec<Indikator>)| {
         let kinerja = || indikator.iter().filter_map(|indikator| rekap.kinerja.get(&indikator.id));
         let capaian: Vec<String> =
-            kinerja().filter_map(|kinerja| kinerja.capaian).map(persen).collect();
+            kinerja().filter_map(|kinerja| kinerja.dinilai.capaian).map(persen).collect();
         Raihan {
             titik: Titik::Analisis(objek),
             ketercapaian: rekap.ketercapaian(indikator),
@@ -186,7 +186,7 @@ fn lowest(
         let capaian = tujuan
             .indikator
             .iter()
-            .filter_map(|indikator| rekap.kinerja.get(&indikator.id)?.capaian);
+            .filter_map(|indikator| rekap.kinerja.get(&indikator.id)?.dinilai.capaian);
         semua.push((Titik::Analisis(Objek::Tujuan(tujuan.id.clone())), capaian.max()));
     }
     for sasaran in &pokok.renstra.sasaran {

@@ -1,8 +1,10 @@
 //! The texts of a page with their places, out of Typst's nested frames.
 
+use typst::foundations::{Content, StyleChain};
 use typst::introspection::{Location, Tag};
 use typst::layout::{Abs, Frame, FrameItem, Point, Size, Transform};
-use typst::model::{FigureCaption, FigureElem, HeadingElem};
+use typst::model::{FigureCaption, FigureElem, HeadingElem, TableElem};
+use typst::pdf::{ArtifactElem, ArtifactKind};
 use typst::text::TextItem;
 use typst_layout::Page;
 
@@ -29,6 +31,8 @@ pub(super) struct KotakTeks {
     /// How many headings of the page begin before it, itself included.
     pub(super) judul: usize,
     pub(super) peran: Peran,
+    /// Whether it is of a table, a picture or a heading: an official name or a figure, no sentence.
+    pub(super) nama: bool,
     pub(super) rumus: bool,
     pub(super) tanpa_huruf: bool,
 }
@@ -45,7 +49,7 @@ pub(super) enum Peran {
 /// The walk so far.
 struct Jalan {
     halaman: Halaman,
-    /// Headings, captions and figures that are open, innermost last.
+    /// What is open, innermost last.
     terbuka: Vec<(Location, Unsur)>,
     /// How many texts stood before the innermost figure.
     awal_gambar: usize,
@@ -56,14 +60,43 @@ enum Unsur {
     Judul,
     Keterangan,
     Gambar,
+    Tabel,
+    /// The running head or the foot.
+    Tepi,
 }
 
 /// How near to the paper's edge text may stand where the margins are not known, in points.
 const TEPI: f64 = 28.0;
 
-/// Walks a page. The largest of its frames is the area inside the margins, unless Typst dissolved it into the page,
-/// as it does with a few pieces; then the paper's edge is all that text can pass.
-pub(super) fn halaman(page: &Page) -> Halaman {
+/// The area inside a page's margins. The largest of its frames is that, unless Typst dissolved it into the page, as it does
+/// with a few pieces.
+pub(super) fn bidang(page: &Page) -> Option<KotakTeks> {
+    body(page).map(|(at, frame)| area(at, frame.size()))
+}
+
+/// The area of a page whose own is not known and no other page's either: the paper's edge is all that text can pass.
+pub(super) fn kertas(page: &Page) -> KotakTeks {
+    let kertas = area(Point::zero(), page.frame.size());
+    KotakTeks {
+        kiri: kertas.kiri + TEPI,
+        kanan: kertas.kanan - TEPI,
+        atas: kertas.atas + TEPI,
+        bawah: kertas.bawah - TEPI,
+        ..kertas
+    }
+}
+
+/// Walks a page. Running head and foot lie beyond the margins; where the body is dissolved they are left out by what they are.
+pub(super) fn halaman(page: &Page, bidang: KotakTeks) -> Halaman {
+    let (at, frame) = body(page).unwrap_or((Point::zero(), &page.frame));
+    let halaman = Halaman { bidang, kotak: Vec::new(), judul: Vec::new(), gambar_terbuka: false };
+    let mut jalan = Jalan { halaman, terbuka: Vec::new(), awal_gambar: 0 };
+    jalan.frame(at, frame);
+    jalan.halaman.gambar_terbuka = jalan.terbuka.iter().any(|(_, unsur)| *unsur == Unsur::Gambar);
+    jalan.halaman
+}
+
+fn body(page: &Page) -> Option<(Point, &Frame)> {
     let whole = page.frame.size();
     let groups = page.frame.items().filter_map(|(at, item)| match item {
         FrameItem::Group(group) if smaller(group.frame.size(), whole) => Some((*at, &group.frame)),
@@ -74,24 +107,8 @@ pub(super) fn halaman(page: &Page) -> Halaman {
         | FrameItem::Link(..)
         | FrameItem::Tag(_) => None,
     });
-    let body = groups.max_by(|(_, a), (_, b)| a.size().y.cmp(&b.size().y));
-    let body = body.filter(|(_, frame)| frame.size().y * 2.0 > whole.y);
-    let (at, frame) = body.unwrap_or((Point::zero(), &page.frame));
-    let mut bidang = area(at, frame.size());
-    if body.is_none() {
-        bidang = KotakTeks {
-            kiri: bidang.kiri + TEPI,
-            kanan: bidang.kanan - TEPI,
-            atas: bidang.atas + TEPI,
-            bawah: bidang.bawah - TEPI,
-            ..bidang
-        };
-    }
-    let halaman = Halaman { bidang, kotak: Vec::new(), judul: Vec::new(), gambar_terbuka: false };
-    let mut jalan = Jalan { halaman, terbuka: Vec::new(), awal_gambar: 0 };
-    jalan.frame(at, frame);
-    jalan.halaman.gambar_terbuka = jalan.terbuka.iter().any(|(_, unsur)| *unsur == Unsur::Gambar);
-    jalan.halaman
+    let largest = groups.max_by(|(_, a), (_, b)| a.size().y.cmp(&b.size().y));
+    largest.filter(|(_, frame)| frame.size().y * 2.0 > whole.y)
 }
 
 fn smaller(size: Size, whole: Size) -> bool {
@@ -106,6 +123,15 @@ fn area(at: Point, size: Size) -> KotakTeks {
         bawah: (at.y + size.y).to_pt(),
         ..KotakTeks::default()
     }
+}
+
+/// Whether an element is the running head or the foot, which Typst marks as such.
+fn marginal(element: &Content) -> bool {
+    let artifact = element.to_packed::<ArtifactElem>();
+    artifact.is_some_and(|artifact| {
+        let kind = artifact.kind.get(StyleChain::default());
+        kind == ArtifactKind::Header || kind == ArtifactKind::Footer
+    })
 }
 
 /// Whether a transformation only moves.
@@ -134,16 +160,18 @@ impl Jalan {
     }
 
     fn text(&mut self, at: Point, text: &TextItem) {
-        if text.text.trim().is_empty() {
+        let tepi = self.terbuka.iter().any(|(_, unsur)| *unsur == Unsur::Tepi);
+        if tepi || text.text.trim().is_empty() {
             return;
         }
         let metrics = text.font.metrics();
         let rise: Abs = metrics.x_height.at(text.size);
-        let peran = match self.terbuka.iter().rev().find(|(_, unsur)| *unsur != Unsur::Gambar) {
-            Some((_, Unsur::Judul)) => Peran::Judul,
-            Some((_, Unsur::Keterangan)) => Peran::Keterangan,
-            Some((_, Unsur::Gambar)) | None => Peran::Biasa,
-        };
+        let peran = self.terbuka.iter().rev().find_map(|(_, unsur)| match unsur {
+            Unsur::Judul => Some(Peran::Judul),
+            Unsur::Keterangan => Some(Peran::Keterangan),
+            Unsur::Gambar | Unsur::Tabel | Unsur::Tepi => None,
+        });
+        let peran = peran.unwrap_or_default();
         if let (Peran::Judul, Some(judul)) = (peran, self.halaman.judul.last_mut()) {
             if !judul.is_empty() {
                 judul.push(' ');
@@ -158,6 +186,7 @@ impl Jalan {
             bawah: at.y.to_pt(),
             judul: self.halaman.judul.len(),
             peran,
+            nama: !self.terbuka.is_empty(),
             rumus: text.font.font().info().family.ends_with(" Math"),
             tanpa_huruf: text.glyphs.iter().any(|glyph| glyph.id == 0),
         });
@@ -182,6 +211,10 @@ impl Jalan {
                 } else if element.is::<FigureElem>() {
                     self.awal_gambar = self.halaman.kotak.len();
                     Unsur::Gambar
+                } else if element.is::<TableElem>() {
+                    Unsur::Tabel
+                } else if marginal(element) {
+                    Unsur::Tepi
                 } else {
                     return;
                 };

@@ -1,0 +1,151 @@
+//! Indicators of which something is not known, or nothing is promised.
+
+use super::{edited, says};
+use crate::contoh::{load_kecil, told};
+
+const HASIL: &str = "realisasi-kinerja.toml";
+const TARGET: &str = "perjanjian-kinerja.toml";
+const RENSTRA: &str = "renstra.toml";
+
+#[test]
+fn a_result_that_is_not_known_is_no_nought() {
+    let files = edited(&[(
+        HASIL,
+        "pembilang = 42\npenyebut = 60",
+        "tidak-tersedia = \"survei belum dilakukan\"",
+    )]);
+    let teks = says(files);
+    let aktif = "Persentase Perpustakaan Desa yang Aktif";
+    for kalimat in [
+        format!("{aktif}: survei belum dilakukan."),
+        format!("Indikator {aktif} belum dapat diukur terhadap target 80,00%."),
+        "Rata-rata capaian satu indikator sasaran belum dapat dihitung karena belum ada indikator yang terukur.".to_owned(),
+        "Sebanyak satu indikator belum dapat dinilai.".to_owned(),
+        format!("Indikator yang belum dapat dinilai berjumlah satu, yaitu {aktif}."),
+    ] {
+        assert!(teks.contains(&kalimat), "{kalimat}\n{teks}");
+    }
+    // Neither a nought nor a mark of one.
+    for salah in
+        ["capaian 0,00%", "*", "kategori terendah", "seluruh indikator yang berjumlah dua belum"]
+    {
+        assert!(!teks.contains(salah), "{salah}");
+    }
+}
+
+#[test]
+fn a_target_that_is_not_known_judges_nothing() {
+    let files = edited(&[
+        (TARGET, "IT1 = 65.00", "IT1 = { tidak-tersedia = \"belum ditetapkan\" }"),
+        (
+            RENSTRA,
+            "target-akhir = 70.00",
+            "target-akhir = { tidak-tersedia = \"renstra belum direviu\" }",
+        ),
+    ]);
+    let teks = says(files);
+    for kalimat in [
+        "Realisasinya menurut keadaan tahun 2022 adalah 62,40 indeks, sedangkan targetnya tidak tersedia.",
+        "Target Indeks Budaya Baca tidak tersedia: belum ditetapkan.",
+        "Target akhir Indeks Budaya Baca tidak tersedia: renstra belum direviu.",
+        "dari dua indikator terdapat satu indikator yang belum mencapai target tahun 2023, yaitu satu indikator sasaran.",
+    ] {
+        assert!(teks.contains(kalimat), "{kalimat}\n{teks}");
+    }
+}
+
+#[test]
+fn a_percentage_may_be_published_as_it_is() {
+    let teks = says(edited(&[(HASIL, "pembilang = 42\npenyebut = 60", "nilai = 70.00")]));
+    // 70 of 80 are 87,50%.
+    assert!(teks.contains("terealisasi 70,00% dari target 80,00% dengan capaian 87,50%"), "{teks}");
+    let both = edited(&[(
+        HASIL,
+        "pembilang = 42\npenyebut = 60",
+        "pembilang = 42\npenyebut = 60\nnilai = 70.00",
+    )]);
+    let told = told(&load_kecil(both));
+    assert!(
+        told.contains("galat[kunci-bertentangan]: persennya dihitung dan diketik sekaligus"),
+        "{told}"
+    );
+}
+
+#[test]
+fn nothing_promised_is_reached_by_nothing() {
+    let nihil = |nilai: &str| {
+        says(edited(&[
+            (RENSTRA, "satuan = \"indeks\"", "satuan = \"kasus\""),
+            (RENSTRA, "rumus = \"positif\"", "rumus = \"negatif\""),
+            (RENSTRA, "target-akhir = 70.00", "target-akhir = 0"),
+            (RENSTRA, "nilai = 64.50", "nilai = 3"),
+            (TARGET, "IT1 = 65.00", "IT1 = 0"),
+            (HASIL, "nilai = 62.40", nilai),
+        ]))
+    };
+    assert!(
+        nihil("nilai = 0").contains(
+            "telah memenuhi target tahun 2023 sebesar 0 kasus, sehingga capaiannya 100,00%"
+        )
+    );
+    assert!(
+        nihil("nilai = 2").contains(
+            "belum memenuhi target tahun 2023 sebesar 0 kasus, sehingga capaiannya 0,00%"
+        )
+    );
+}
+
+/// The small report with quarters for both of its indicators, of which only one is asked for in the first.
+fn per_tribulan(kebijakan: &str) -> String {
+    says(edited(&[
+        (
+            TARGET,
+            "IK1 = 80",
+            "IK1 = 80\n[target-tribulan]\nIK1 = [70, 72, 76, 80]\nIT1 = [0, 0, 0, 65]",
+        ),
+        (RENSTRA, "jenis = \"akumulasi\"", "jenis = \"posisi\""),
+        ("laporan.toml", "desimal = 2", &format!("desimal = 2\n{kebijakan}")),
+    ]))
+}
+
+#[test]
+fn a_quarter_is_judged_by_its_own_target() {
+    // 42 of 60 are 70%: all that was promised for the quarter, 87,50% of the year's.
+    let teks = per_tribulan("");
+    for kalimat in [
+        "Rata-rata capaian satu indikator sasaran dalam perjanjian kinerja tahun 2023 adalah 100,00% dengan kategori Baik.",
+        "dari dua indikator terdapat satu indikator yang telah mencapai target Tribulan I Tahun 2023. Sebanyak satu indikator belum dapat dinilai.",
+        "terealisasi 70,00% dari target 70,00% dengan capaian 100,00%",
+        "Dengan demikian, target Tribulan I Tahun 2023 telah tercapai.",
+        "tercapai tidaknya, kategori, dan rata-rata ditentukan oleh target Tribulan I",
+    ] {
+        assert!(teks.contains(kalimat), "{kalimat}\n{teks}");
+    }
+    // What was asked for at noon of the year's end only is not judged now; nor is it called missed.
+    assert!(!teks.contains("0,00%\nKurang"), "{teks}");
+    let setahun = per_tribulan("dasar-penilaian = \"tahun\"");
+    assert!(setahun.contains("adalah 87,50% dengan kategori Baik"), "{setahun}");
+    assert!(setahun.contains("Dengan demikian, target tahun 2023 belum tercapai."), "{setahun}");
+}
+
+#[test]
+fn bounds_reach_as_far_as_the_policy_says() {
+    let batas = |batas: &str| {
+        says(edited(&[
+            (HASIL, "pembilang = 42", "pembilang = 60"),
+            (TARGET, "IK1 = 80", "IK1 = 50"),
+            ("laporan.toml", "desimal = 2", &format!("desimal = 2\nbatas-capaian = {batas}")),
+        ]))
+    };
+    // 100% of 50% are 200%.
+    let rata = batas("120");
+    assert!(
+        rata.contains("dengan capaian 200,00%") && rata.contains("adalah 120,00% dengan"),
+        "{rata}"
+    );
+    let semua = batas("{ atas = 120, bawah = 0, berlaku = \"semua\" }");
+    assert!(!semua.contains("200,00%"), "{semua}");
+    let kalimat =
+        "Capaian setiap indikator di atas 120% atau di bawah 0% dihitung sebesar batas itu.";
+    assert!(semua.contains(kalimat), "{semua}");
+}

@@ -1,0 +1,66 @@
+//! Other offices: what they know and what they do not is said, and nothing else.
+
+mod kinerja;
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use lkjip::domain::terbit::Giliran;
+use lkjip::typeset::Templat;
+
+use crate::contoh::{kecil, load_kecil, replace, told};
+
+/// Files by their paths.
+pub type Files = BTreeMap<PathBuf, Vec<u8>>;
+
+/// The small report with these texts of its files replaced: file, old, new.
+#[track_caller]
+pub fn edited(edits: &[(&str, &str, &str)]) -> Files {
+    let mut files = kecil();
+    for (name, old, new) in edits {
+        replace(&mut files, name, old, new);
+    }
+    files
+}
+
+/// All that a valid report says, a line for each text of the manuscript.
+#[track_caller]
+pub fn says(files: Files) -> String {
+    let loaded = load_kecil(files);
+    let told = told(&loaded);
+    let isi = loaded.isi.unwrap_or_else(|| panic!("{told}"));
+    let (naskah, _) = lkjip::manuscript(&isi, &Templat::embedded(), Giliran::default());
+    let naskah = serde_json::to_value(naskah).expect("a manuscript is JSON");
+    let mut lines = Vec::new();
+    collect(&naskah, &mut lines);
+    lines.join("\n").replace('\u{a0}', " ")
+}
+
+/// A paragraph, a cell or a heading is a line, whatever marks it has.
+fn collect(value: &serde_json::Value, lines: &mut Vec<String>) {
+    match value {
+        serde_json::Value::String(text) => lines.push(text.clone()),
+        serde_json::Value::Array(items) => {
+            let spans = items.iter().map(span).collect::<Option<Vec<_>>>();
+            match spans.filter(|spans| !spans.is_empty()) {
+                Some(spans) => lines.push(spans.concat()),
+                None => items.iter().for_each(|item| collect(item, lines)),
+            }
+        }
+        serde_json::Value::Object(entries) => {
+            entries.values().for_each(|item| collect(item, lines));
+        }
+        serde_json::Value::Null | serde_json::Value::Bool(_) | serde_json::Value::Number(_) => {}
+    }
+}
+
+/// A stretch of running text.
+fn span(value: &serde_json::Value) -> Option<&str> {
+    let entries = value.as_object().filter(|entries| entries.len() == 1)?;
+    let (mark, isi) = entries.iter().next()?;
+    match mark.as_str() {
+        "biasa" | "miring" | "tebal" | "tebal-miring" | "tanda" => isi.as_str(),
+        "rujuk" => isi.get("teks")?.as_str(),
+        _ => None,
+    }
+}
