@@ -3,7 +3,7 @@
 use crate::domain::kode::Kode;
 use crate::domain::laporan::Laporan;
 use crate::domain::susunan::JenisTabel;
-use crate::narrate::bahan::{Bahan, angka_atau};
+use crate::narrate::bahan::{Bahan, TANPA_NILAI, angka_atau};
 use crate::narrate::susun::{baris, baris_nihil, kepala, numbered, sel, spanned, tabel};
 use crate::naskah::{Sel, Tabel, TingkatBaris};
 
@@ -76,7 +76,8 @@ pub fn strategi(bahan: Bahan) -> Tabel {
             vec![sel(nomor.to_string()), sel(nama)]
         });
         let indikator = indikator.collect();
-        let program = nama_program(bahan.laporan, &strategi.program);
+        let program = strategi.program.as_ref();
+        let program = program.map_or(TANPA_NILAI, |kode| nama_program(bahan.laporan, kode));
         let kanan = vec![sel(&strategi.teks), sel(program)];
         isi.extend(spanned(TingkatBaris::Biasa, Vec::new(), indikator, kanan));
     }
