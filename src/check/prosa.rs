@@ -186,9 +186,14 @@ fn isi_analisis(
         node.map(|node| node.kode.clone()).collect()
     };
     let says = "analisis setiap kegiatan; kode diberi tanda kutip";
-    let table = Wajib::ask(analisis, "kegiatan", Space::Node, says, hilang(Space::Node));
-    let kegiatan = table
-        .isi(&setingkat(Tingkat::Kegiatan), |kode, table| uraian(Objek::Node(kode.clone()), table));
+    let kode = setingkat(Tingkat::Kegiatan);
+    let tiada = kode.is_empty() && analisis.written("kegiatan").is_none() && !analisis.is_pen();
+    let kegiatan = if tiada && hilang(Space::Node).is_none() {
+        Ok(BTreeMap::new())
+    } else {
+        let table = Wajib::ask(analisis, "kegiatan", Space::Node, says, hilang(Space::Node));
+        table.isi(&kode, |kode, table| uraian(Objek::Node(kode.clone()), table))
+    };
     let says = "penunjang atau penghambat setiap program";
     let program = analisis.named_if("program", Space::Node, Kind::Table, says, "");
     let program = match program {
