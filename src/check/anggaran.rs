@@ -43,6 +43,12 @@ pub struct PohonAnggaran {
 /// What is said of spending where the file of it is not there.
 const TIDAK_DILAPORKAN: &str = "tidak dilaporkan";
 
+/// Why a file does not hold what it is for, in place of that.
+fn instead(table: &Table<'_>, says: &'static str) -> Read<Option<String>> {
+    let value = table.value_instead("tidak-tersedia", Kind::Text, says, "\"alasan\"")?;
+    value.filter(|_| !table.is_pen()).map(|value| value.text()).transpose()
+}
+
 impl PohonAnggaran {
     /// No budget, for this reason.
     fn tiada(alasan: Option<String>) -> Self {
@@ -102,7 +108,7 @@ pub fn anggaran<'a>(
     };
     same_year(&top, tahun, "tahun anggaran");
     let says = "mengapa tidak ada anggaran yang disajikan; tanpa kunci lain";
-    let alasan = top.text_if("tidak-tersedia", says, "\"alasan\"");
+    let alasan = instead(&top, says);
     if let Ok(Some(alasan)) = alasan {
         return PohonAnggaran::tiada(Some(alasan));
     }
@@ -125,9 +131,9 @@ pub fn anggaran<'a>(
     let mengapa =
         "mengapa belanja yang tidak ditulis di [realisasi] tidak diketahui; dicetak sebagai –";
     let belanja = berkas.table_if("realisasi-anggaran.toml", notes);
-    let tanpa_realisasi = belanja.as_ref().map_or(Ok(Some(TIDAK_DILAPORKAN.to_owned())), |tabel| {
-        tabel.text_if("tidak-tersedia", mengapa, "\"alasan\"")
-    });
+    let tanpa_realisasi = belanja
+        .as_ref()
+        .map_or(Ok(Some(TIDAK_DILAPORKAN.to_owned())), |tabel| instead(tabel, mengapa));
     let realisasi = belanja.and_then(|tabel| match tanpa_realisasi {
         Ok(Some(_)) => tabel.named_if("realisasi", Space::Node, kind, says, "5_100_000"),
         Ok(None) | Err(_) => Some(tabel.named("realisasi", Space::Node, kind, says, "5_100_000")),
