@@ -26,6 +26,10 @@ use uang::{alokasi_kegiatan, alokasi_sub};
 
 /// The tree as far as it is sound, with the funds that pay for it.
 pub struct PohonAnggaran {
+    /// Whether there is a budget.
+    pub ada: bool,
+    /// Why there is none.
+    pub alasan: Option<String>,
     pub program: Read<Vec<Program>>,
     pub tidak_tahun_ini: Read<Vec<TidakTahunIni>>,
     pub sumber_dana: Read<BTreeMap<String, String>>,
@@ -34,6 +38,30 @@ pub struct PohonAnggaran {
     pub kode_program: Names,
     pub keluaran: Names,
     pub terbaca: NodeTerbaca,
+}
+
+/// Why a file does not hold what it is for, in place of that.
+fn instead(table: &Table<'_>, says: &'static str) -> Read<Option<String>> {
+    let value = table.value_instead("tidak-tersedia", Kind::Text, says, "\"alasan\"")?;
+    value.filter(|_| !table.is_pen()).map(|value| value.text()).transpose()
+}
+
+impl PohonAnggaran {
+    /// No budget, for this reason.
+    fn tiada(alasan: Option<String>) -> Self {
+        Self {
+            ada: false,
+            alasan,
+            program: Ok(Vec::new()),
+            tidak_tahun_ini: Ok(Vec::new()),
+            sumber_dana: Ok(BTreeMap::new()),
+            dana: Names::new(Space::Dana, "sumber dana"),
+            node: Names::new(Space::Node, "kode"),
+            kode_program: Names::new(Space::Node, "program"),
+            keluaran: Names::new(Space::Keluaran, "indikator"),
+            terbaca: NodeTerbaca::default(),
+        }
+    }
 }
 
 /// What is known of the nodes, even where they are not sound.
@@ -72,8 +100,15 @@ pub fn anggaran<'a>(
     tahun: Read<u16>,
     notes: &'a Notes<'a>,
 ) -> PohonAnggaran {
-    let top = berkas.table("anggaran.toml", notes);
+    let Some(top) = berkas.table_if("anggaran.toml", notes) else {
+        return PohonAnggaran::tiada(None);
+    };
     same_year(&top, tahun, "tahun anggaran");
+    let says = "mengapa tidak ada anggaran yang disajikan; tanpa kunci lain";
+    let alasan = instead(&top, says);
+    if let Ok(Some(alasan)) = alasan {
+        return PohonAnggaran::tiada(Some(alasan));
+    }
     let says = "daftar sumber dana: singkatan dan namanya";
     let table = top.named("sumber-dana", Space::Dana, Kind::Text, says, "\"Dana Alokasi Umum\"");
     let mut dana = Names::new(Space::Dana, "sumber dana");
@@ -88,17 +123,29 @@ pub fn anggaran<'a>(
         }));
         Ok(isi?.into_iter().collect())
     });
-    let belanja = berkas.table("realisasi-anggaran.toml", notes);
     let says = "belanja kumulatif setiap sub kegiatan; yang belum berbelanja ditulis `0`";
     let kind = uang::pagu();
     let mengapa =
         "mengapa belanja yang tidak ditulis di [realisasi] tidak diketahui; dicetak sebagai –";
-    let tanpa_realisasi = belanja.text_if("tidak-tersedia", mengapa, "\"alasan\"");
+    let belanja = berkas.table_if("realisasi-anggaran.toml", notes);
+    let tanpa_realisasi = match &belanja {
+        Some(tabel) => instead(tabel, mengapa),
+        None => Err(notes.push(
+            Diagnostic::new(Code::BerkasHilang, "berkas realisasi-anggaran.toml tidak ada")
+                .at(&top.place)
+                .note("anggaran ini memerlukan belanjanya")
+                .saran("buat berkas itu di map periode; bila belanjanya tidak diketahui, tulis di dalamnya `tidak-tersedia = \"alasan\"`"),
+        )),
+    };
     // Needed where nothing says why it is not there.
-    let boleh_tiada = matches!(tanpa_realisasi, Ok(Some(_))) || belanja.is_pen();
-    let realisasi = match boleh_tiada {
-        true => belanja.named_if("realisasi", Space::Node, kind, says, "5_100_000"),
-        false => Some(belanja.named("realisasi", Space::Node, kind, says, "5_100_000")),
+    let realisasi = match (belanja, &tanpa_realisasi) {
+        (None, _) => Some(Table::gone(Told::BEFORE, notes)),
+        (Some(tabel), Ok(Some(_))) => {
+            tabel.named_if("realisasi", Space::Node, kind, says, "5_100_000")
+        }
+        (Some(tabel), Ok(None) | Err(_)) => {
+            Some(tabel.named("realisasi", Space::Node, kind, says, "5_100_000"))
+        }
     };
     let mut reading = Reading {
         volume: rencana.volume.clone(),
@@ -130,6 +177,8 @@ pub fn anggaran<'a>(
     let Reading { dana, node, kode_program, keluaran, tidak_tahun_ini, terbaca, .. } = reading;
     let tidak_tahun_ini = each(tidak_tahun_ini);
     PohonAnggaran {
+        ada: true,
+        alasan: None,
         program,
         tidak_tahun_ini,
         sumber_dana,

@@ -253,6 +253,18 @@ fn sasaran_rpjmd(table: &Table<'_>, regulasi: &Names) -> Read<SasaranRpjmd> {
     })
 }
 
+/// The program of a strategy, where there are programs.
+fn program_strategi(table: &Table<'_>, program: &Names) -> Read<Option<Kode>> {
+    let kind = Kind::Ref(Space::Node);
+    let value =
+        table.value_when("program", kind, "bila ada anggaran", ["kode programnya", "\"1\""]);
+    match (value?, program.lost, program.iter().next()) {
+        (Some(value), _, _) => program.refer(&value).map(|Id(kode)| Some(Kode(kode))),
+        (None, None, None) => Ok(None),
+        (None, Some(_), _) | (None, None, Some(_)) => Err(table.miss("program", "\"…\"".into())),
+    }
+}
+
 /// Reads the strategies, which tie indicators to programmes.
 pub fn strategi(
     tables: Read<Vec<Table<'_>>>,
@@ -264,9 +276,7 @@ pub fn strategi(
         all!(Strategi {
             indikator: indikator.all_at(table, "indikator", says, "[\"IK1\"]"),
             teks: table.text("teks", "bunyinya", "\"…\""),
-            program: program
-                .at(table, "program", "kode programnya", "\"1\"")
-                .map(|Id(kode)| Kode(kode)),
+            program: program_strategi(table, program),
         })
     }))
 }

@@ -57,6 +57,8 @@ pub struct Draf {
     pub solusi: Option<Vec<Solusi>>,
     /// From permasalahan.toml.
     pub tanpa_permasalahan: Option<String>,
+    /// From anggaran.toml.
+    pub tanpa_anggaran: Option<String>,
     /// From teks.toml, over the standard prose.
     pub teks: Option<BTreeMap<String, Prosa>>,
     /// From laporan.toml, with the files that it names.
@@ -123,6 +125,7 @@ impl Draf {
                 permasalahan: Some(permasalahan),
                 solusi: Some(solusi),
                 tanpa_permasalahan,
+                tanpa_anggaran,
                 teks: Some(teks),
                 lampiran: Some(lampiran),
                 pengesahan: Some(pengesahan),
@@ -138,6 +141,8 @@ impl Draf {
                     sarana: Some(&sarana),
                     gambaran_umum: Some(&gambaran_umum),
                     strategi: !renstra.strategi.is_empty(),
+                    anggaran: !program.is_empty(),
+                    alasan_anggaran: tanpa_anggaran.is_some(),
                     permasalahan: !permasalahan.is_empty() || !solusi.is_empty(),
                     utama: permasalahan.iter().any(|masalah| masalah.utama),
                     alasan_permasalahan: tanpa_permasalahan.is_some(),
@@ -159,6 +164,7 @@ impl Draf {
                 permasalahan,
                 solusi,
                 tanpa_permasalahan,
+                tanpa_anggaran,
                 teks,
                 pengesahan,
                 kontrol,
@@ -208,6 +214,7 @@ impl From<Laporan> for Draf {
             permasalahan: Some(laporan.permasalahan),
             solusi: Some(laporan.solusi),
             tanpa_permasalahan: laporan.tanpa_permasalahan,
+            tanpa_anggaran: laporan.tanpa_anggaran,
             teks: Some(laporan.teks),
             lampiran: Some(laporan.susunan.lampiran),
             pengesahan: Some(laporan.pengesahan),

@@ -60,6 +60,8 @@ pub struct Laporan {
     pub solusi: Vec<Solusi>,
     /// Why there are no problems to tell, where the office says so.
     pub tanpa_permasalahan: Option<String>,
+    /// Why there is no budget to tell of, where the office says so; there is none where `program` is empty.
+    pub tanpa_anggaran: Option<String>,
     /// Standard prose by section, the office's own wording where it gave one. Every section of the standard has an
     /// entry, and every passage of the program that the office words itself.
     pub teks: BTreeMap<String, Prosa>,

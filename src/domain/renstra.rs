@@ -101,8 +101,8 @@ pub struct Strategi {
     pub indikator: Vec<Id>,
     /// In the renstra's own words.
     pub teks: String,
-    /// A program of anggaran.toml.
-    pub program: Kode,
+    /// A program of anggaran.toml; `None` exactly where there is no budget.
+    pub program: Option<Kode>,
 }
 
 /// An indicator of performance with its target and its result of the period.

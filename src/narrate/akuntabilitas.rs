@@ -90,6 +90,10 @@ fn bentuk(rumus: Rumus) -> RumusTercetak {
 
 /// Money by sasaran and by program.
 pub fn uang(bahan: Bahan) -> Vec<Blok> {
+    if let Some(alasan) = &bahan.laporan.tanpa_anggaran {
+        let tahun = bahan.tahun();
+        return vec![paragraf(&format!("Anggaran tahun {tahun} tidak disajikan: {alasan}."))];
+    }
     let mut isi = bahan.kalimat(Kalimat::Keuangan, || vec![paragraf(&keuangan::total(bahan))]);
     isi.extend(bahan.teks(Baku::AkuntabilitasKeuangan));
     isi.push(Blok::Paragraf { isi: keuangan::pengantar_tabel(bahan) });

@@ -46,9 +46,11 @@ fn perjanjian_kinerja(bahan: Bahan) -> Vec<Blok> {
         Blok::HalamanBaru,
         Blok::JudulLembar { isi: polos(judul) },
         Blok::Tabel(perjanjian::lembar_kinerja(bahan)),
-        Blok::Tabel(perjanjian::lembar_anggaran(bahan)),
-        tanda,
     ]);
+    if !bahan.laporan.program.is_empty() {
+        isi.push(Blok::Tabel(perjanjian::lembar_anggaran(bahan)));
+    }
+    isi.push(tanda);
     isi
 }
 

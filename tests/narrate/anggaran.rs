@@ -450,3 +450,46 @@ fn output_without_a_target_is_output() {
     }
     assert_eq!(told(&load_kecil(files)), "");
 }
+
+/// The small report without a budget, as its files would be; for what reason, if any.
+#[track_caller]
+fn without_budget(alasan: Option<&str>) -> Laporan {
+    let mut files = kecil();
+    files.retain(|path, _| !path.ends_with("realisasi-anggaran.toml"));
+    match alasan {
+        Some(alasan) => {
+            let path = files.keys().find(|path| path.ends_with(ANGGARAN)).cloned().expect("a file");
+            let isi = format!("tahun = 2023\ntidak-tersedia = \"{alasan}\"\n");
+            files.insert(path, isi.into_bytes());
+        }
+        None => files.retain(|path, _| !path.ends_with(ANGGARAN)),
+    }
+    let volume = "\"1.1.1\" = 10\n\"1.1.2\" = 0\n\"2.1.1\" = [12, 3]\n";
+    replace(&mut files, "realisasi-kinerja.toml", volume, "");
+    replace(&mut files, "renstra.toml", "program = \"1\"\n", "");
+    let analisis = files.iter_mut().find(|(path, _)| path.ends_with("analisis.toml"));
+    let (_, analisis) = analisis.expect("a file");
+    let text = String::from_utf8_lossy(analisis).into_owned();
+    let kept = text.split("[kegiatan.\"1.1\"]").next().expect("a part");
+    *analisis = kept.as_bytes().to_vec();
+    let loaded = load_kecil(files);
+    let masalah = told(&loaded);
+    loaded.isi.unwrap_or_else(|| panic!("{masalah}")).laporan
+}
+
+#[test]
+fn a_report_without_a_budget_tells_of_none() {
+    let alasan = "notulensi hanya memuat anggaran tahun 2024";
+    for (alasan, kalimat) in [(Some(alasan), 1), (None, 0)] {
+        let isi = without_budget(alasan);
+        let semua = printed(&isi);
+        let tiada = format!("Anggaran tahun 2023 tidak disajikan: {}.", alasan.unwrap_or_default());
+        assert_eq!(semua.matches(&tiada).count(), kalimat);
+        for salah in
+            ["nol program", "0 program", "Rp0", "pagu", "serapan", "Serapan", "program tersendiri"]
+        {
+            let at = semua.find(salah).map(|at| &semua[at.saturating_sub(200)..at + 50]);
+            assert_eq!(at, None, "{salah}");
+        }
+    }
+}

@@ -295,9 +295,9 @@ fn a_folder_that_is_no_report_says_what_one_holds() {
 #[test]
 fn a_missing_file_names_the_folders_looked_in() {
     let mut files = files();
-    files.retain(|path, _| !path.ends_with("anggaran.toml"));
+    files.retain(|path, _| !path.ends_with("perjanjian-kinerja.toml"));
     let told = told(&load(files));
-    assert!(told.contains("anggaran.toml") && told.contains(FOLDER), "{told}");
+    assert!(told.contains("perjanjian-kinerja.toml") && told.contains(FOLDER), "{told}");
     assert!(told.contains("reports/lumajang/dinas-tenaga-kerja/2023,"), "{told}");
 }
 

@@ -18,6 +18,10 @@ pub struct Isi<'a> {
     pub gambaran_umum: Option<&'a Bagian<GambaranUmum>>,
     /// Whether the plan names strategies.
     pub strategi: bool,
+    /// Whether there is a budget.
+    pub anggaran: bool,
+    /// Whether the office says why there is none.
+    pub alasan_anggaran: bool,
     /// Whether there is a problem or an answer to one.
     pub permasalahan: bool,
     /// Whether one of the problems is a main one.
@@ -50,6 +54,10 @@ pub fn tiada(isi: Isi<'_>) -> Tiada {
         (JenisTabel::Sarana, isi.sarana.is_none_or(|sarana| sarana.ada().is_some_and(berbarang))),
         (JenisTabel::GambaranUmum, bergambaran(&isi)),
         (JenisTabel::Strategi, isi.strategi),
+        (JenisTabel::Program, isi.anggaran),
+        (JenisTabel::Efisiensi, isi.anggaran),
+        (JenisTabel::AnggaranSasaran, isi.anggaran),
+        (JenisTabel::ProgramKegiatan, isi.anggaran),
         (JenisTabel::Permasalahan, isi.permasalahan),
     ];
     tiada.tabel.extend(tabel.into_iter().filter(|(_, ada)| !ada).map(|(tabel, _)| tabel));
@@ -62,6 +70,13 @@ pub fn tiada(isi: Isi<'_>) -> Tiada {
     }
     if !isi.strategi {
         tiada.pasal.push(JenisPasal::Strategi);
+    }
+    if !isi.anggaran {
+        tiada.gambar.push(JenisGambar::Anggaran);
+        tiada.pasal.extend([JenisPasal::Program, JenisPasal::Efisiensi, JenisPasal::Penunjang]);
+        if !isi.alasan_anggaran {
+            tiada.pasal.push(JenisPasal::AkuntabilitasKeuangan);
+        }
     }
     if !isi.permasalahan && !isi.alasan_permasalahan {
         tiada.pasal.push(JenisPasal::Permasalahan);

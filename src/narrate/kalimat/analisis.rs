@@ -88,7 +88,9 @@ pub fn sasaran(bahan: Bahan, sasaran: &Sasaran) -> String {
     let program: Vec<&str> =
         bahan.program_dari(&sasaran.id).iter().map(|program| program.nama.as_str()).collect();
     let kegiatan = kata_bilangan(bahan.kegiatan_dari(&sasaran.id).count() as u64);
-    let dukungan = if program.is_empty() && bahan.rekap.tidak_dirinci.is_some() {
+    let dukungan = if program.is_empty()
+        && (bahan.laporan.program.is_empty() || bahan.rekap.tidak_dirinci.is_some())
+    {
         String::new()
     } else if program.is_empty() {
         "Sasaran ini belum didukung oleh program tersendiri.".to_owned()

@@ -34,6 +34,10 @@ pub fn perjanjian(bahan: Bahan) -> Teks {
             None => singkatan.clone(),
         })
         .collect();
+    if bahan.laporan.program.is_empty() {
+        let awal = biasa("Sasaran, indikator, dan targetnya disajikan pada ");
+        return vec![awal, bahan.tabel(JenisTabel::PerjanjianKinerja), biasa(".")];
+    }
     let dana = match dana.as_slice() {
         [] => String::new(),
         dana => format!(" dari {}", rincian(dana)),

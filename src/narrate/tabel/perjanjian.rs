@@ -43,7 +43,9 @@ pub fn perjanjian(bahan: Bahan) -> Tabel {
         sel(bahan.sel_uang(total.pagu)),
         sel(sumber_dana(&total.sumber_dana)),
     ];
-    isi.push(baris(TingkatBaris::Total, jumlah));
+    if !bahan.laporan.program.is_empty() {
+        isi.push(baris(TingkatBaris::Total, jumlah));
+    }
     let judul = format!("Perjanjian Kinerja {} Tahun {}", bahan.instansi_lengkap(), bahan.tahun());
     Tabel {
         kepala: vec![kepala([

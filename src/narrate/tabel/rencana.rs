@@ -83,7 +83,8 @@ pub fn strategi(bahan: Bahan) -> Tabel {
             vec![sel(nomor.to_string()), sel(nama)]
         });
         let indikator = indikator.collect();
-        let program = nama_program(bahan.laporan, &strategi.program);
+        let program = strategi.program.as_ref();
+        let program = program.map_or(TANPA_NILAI, |kode| nama_program(bahan.laporan, kode));
         let kanan = vec![sel(&strategi.teks), sel(program)];
         isi.extend(spanned(TingkatBaris::Biasa, Vec::new(), indikator, kanan));
     }
