@@ -20,12 +20,15 @@ use crate::tempat::Titik;
 pub fn hasil(
     id: &str,
     satuan: &Read<Satuan>,
+    desimal: Option<u32>,
     angka: &TabelIndikator<'_, '_>,
 ) -> (Read<Ukuran>, Read<Hasil>) {
     let write = "{ pembilang = 0, penyebut = 0, catatan = \"…\" }";
     let table = angka.realisasi.at(id, write).map(|value| value.table());
     match table.and_then(|table| table.there().map(|()| table)) {
-        Ok(table) => isi_hasil(id, &table.called(format!("[indikator.{id}]")), satuan, angka),
+        Ok(table) => {
+            isi_hasil(id, &table.called(format!("[indikator.{id}]")), satuan, desimal, angka)
+        }
         Err(told) => (Err(told), Err(told)),
     }
 }
@@ -34,6 +37,7 @@ fn isi_hasil(
     id: &str,
     table: &Table<'_>,
     satuan: &Read<Satuan>,
+    desimal: Option<u32>,
     angka: &TabelIndikator<'_, '_>,
 ) -> (Read<Ukuran>, Read<Hasil>) {
     let notes = table.notes();
@@ -63,7 +67,7 @@ fn isi_hasil(
         Ok(Satuan::Persen) => rasio(table, nilai, bercatatan, angka.gambaran),
         Ok(satuan @ (Satuan::Lain(_) | Satuan::Predikat(_))) => nilai
             .and_then(|nilai| nilai.ok_or_else(|| table.miss("nilai", "0".into())))
-            .and_then(|nilai| skor(&nilai, satuan))
+            .and_then(|nilai| skor(&nilai, satuan, desimal))
             .map(Ukuran::Nilai),
         // Whatever its unit was to be, it may have either.
         Err(told) => ratio_if(table, bercatatan, angka.gambaran).and(Err(*told)),

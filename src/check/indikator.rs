@@ -160,18 +160,25 @@ fn isi_indikator<'a>(
                 notes.mark(Titik::Angka(Angka::Target(tolok)), &place);
             };
             angka.target.written(id).into_iter().for_each(mark);
-            let target = angka
-                .target
-                .at(id, "100")
-                .and_then(|value| diketahui(&value, |value| target(value, &satuan, rumus)));
-            let tribulan = target_tribulan(id, &satuan, angka);
-            let hasil = hasil(id, &satuan, angka);
+            let target = angka.target.at(id, "100").and_then(|value| {
+                diketahui(&value, |value| {
+                    target(value, &satuan, desimal.unwrap_or_default(), rumus)
+                })
+            });
+            let tribulan = target_tribulan(id, &satuan, desimal.unwrap_or_default(), angka);
+            let hasil = hasil(id, &satuan, desimal.unwrap_or_default(), angka);
             (target, tribulan, hasil, riwayat_indikator(id, angka))
         }
         Err(told) => (Err(*told), Err(*told), (Err(*told), Err(*told)), Err(*told)),
     };
-    let target_akhir =
-        target_akhir(table, akhir, id.as_deref().ok(), target.clone(), &satuan, angka);
+    let target_akhir = target_akhir(
+        table,
+        akhir,
+        id.as_deref().ok(),
+        target.clone(),
+        (&satuan, desimal.unwrap_or_default()),
+        angka,
+    );
     if let Ok(id) = &id {
         terbaca.nama.push(NamaIndikator {
             id: Id(id.clone()),
@@ -222,8 +229,13 @@ fn desimal(table: &Table<'_>) -> Read<Option<u32>> {
     value.map(|value| kebijakan::desimal(&value)).transpose()
 }
 
-fn target(value: &Value<'_>, satuan: &Read<Satuan>, rumus: Read<Rumus>) -> Read<Decimal> {
-    let target = skor_bersatuan(value, satuan)?;
+fn target(
+    value: &Value<'_>,
+    satuan: &Read<Satuan>,
+    desimal: Option<u32>,
+    rumus: Read<Rumus>,
+) -> Read<Decimal> {
+    let target = skor_bersatuan(value, satuan, desimal)?;
     if target.is_zero() && !matches!(rumus?, Rumus::Negatif | Rumus::RasioBalik) {
         return Err(value.notes().push(
             Diagnostic::new(Code::TargetNol, "target nol membuat capaian tidak dapat dihitung")
@@ -241,7 +253,7 @@ fn target_akhir(
     tertulis: Read<Option<Value<'_>>>,
     id: Option<&str>,
     target: Read<Tersedia<Decimal>>,
-    satuan: &Read<Satuan>,
+    (satuan, desimal): (&Read<Satuan>, Option<u32>),
     angka: &TabelIndikator<'_, '_>,
 ) -> Read<Tersedia<Decimal>> {
     let Some(value) = tertulis? else {
@@ -250,7 +262,7 @@ fn target_akhir(
             false => Err(table.miss("target-akhir", "100".into())),
         };
     };
-    let akhir = diketahui(&value, |value| skor_bersatuan(value, satuan))?;
+    let akhir = diketahui(&value, |value| skor_bersatuan(value, satuan, desimal))?;
     if let (Ok(true), Ok(Tersedia::Ada(target)), Tersedia::Ada(akhir)) =
         (angka.tahun_terakhir, &target, &akhir)
         && akhir != target
@@ -271,13 +283,14 @@ fn target_akhir(
 fn target_tribulan(
     id: &str,
     satuan: &Read<Satuan>,
+    desimal: Option<u32>,
     angka: &TabelIndikator<'_, '_>,
 ) -> Read<Option<[Decimal; 4]>> {
     let Some(table) = &angka.target_tribulan else { return Ok(None) };
     let Some(value) = table.at_if(id)? else { return Ok(None) };
     let notes = value.notes();
     notes.mark(Titik::TargetTribulan(Id(id.to_owned())), &value.place);
-    let target = each(value.list()?.iter().map(|value| skor_bersatuan(value, satuan)))?;
+    let target = each(value.list()?.iter().map(|value| skor_bersatuan(value, satuan, desimal)))?;
     let four = <[Decimal; 4]>::try_from(target).map(Some);
     four.map_err(|_| {
         notes.push(

@@ -9,7 +9,7 @@ use crate::domain::angka::Tersedia;
 use crate::domain::renstra::Satuan;
 use crate::domain::rumus::Rumus;
 use crate::read::notes::{Read, each};
-use crate::read::number::Bilangan;
+use crate::read::number::{Bilangan, Digits};
 use crate::read::say;
 use crate::read::shape::{Kind, Space};
 use crate::read::table::{Table, Value};
@@ -95,8 +95,8 @@ fn bagian(table: &Table<'_>) -> Read<Option<Decimal>> {
 }
 
 /// A figure in the indicator's unit; a predicate by its score.
-pub fn skor(value: &Value<'_>, satuan: &Satuan) -> Read<Decimal> {
-    let Satuan::Predikat(tabel) = satuan else { return value.decimal() };
+pub fn skor(value: &Value<'_>, satuan: &Satuan, desimal: Option<u32>) -> Read<Decimal> {
+    let Satuan::Predikat(tabel) = satuan else { return value.decimal_of(digits(desimal)) };
     let nama = value.text()?;
     tabel.get(&nama).copied().ok_or_else(|| {
         let known: Vec<&str> = tabel.keys().map(String::as_str).collect();
@@ -104,11 +104,23 @@ pub fn skor(value: &Value<'_>, satuan: &Satuan) -> Read<Decimal> {
     })
 }
 
+/// Three digits are decimals in an indicator that is said to have as many.
+fn digits(desimal: Option<u32>) -> Digits {
+    match desimal {
+        Some(desimal) if desimal >= 3 => Digits::Three,
+        Some(_) | None => Digits::Any,
+    }
+}
+
 /// The same where the unit may not be known: then a figure that is none in any unit is told all the same.
-pub fn skor_bersatuan(value: &Value<'_>, satuan: &Read<Satuan>) -> Read<Decimal> {
+pub fn skor_bersatuan(
+    value: &Value<'_>,
+    satuan: &Read<Satuan>,
+    desimal: Option<u32>,
+) -> Read<Decimal> {
     match satuan {
-        Ok(satuan) => skor(value, satuan),
+        Ok(satuan) => skor(value, satuan, desimal),
         Err(told) if value.is_text() => Err(*told),
-        Err(told) => value.decimal().and(Err(*told)),
+        Err(told) => value.decimal_of(digits(desimal)).and(Err(*told)),
     }
 }

@@ -30,7 +30,9 @@ pub fn count(value: &DeValue<'_>, place: &Place, kind: Bilangan) -> Result<u64, 
 /// Anything else, with what to write instead.
 pub fn rupiah(value: &DeValue<'_>, place: &Place) -> Result<Decimal, Diagnostic> {
     match value {
-        DeValue::Float(number) if with_sen(number.as_str()) => float(number.as_str(), place),
+        DeValue::Float(number) if with_sen(number.as_str()) => {
+            float(number.as_str(), place, Digits::Any)
+        }
         DeValue::Float(_)
         | DeValue::Integer(_)
         | DeValue::String(_)
@@ -68,14 +70,23 @@ impl Bilangan {
     }
 }
 
+/// What three digits behind a point are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Digits {
+    /// Thousands may be meant, where nothing says how many digits there are.
+    Any,
+    /// Decimals: the figure is said to have as many.
+    Three,
+}
+
 /// A decimal number from 0; whole numbers count too.
 ///
 /// # Errors
 /// Anything else, with what to write instead.
-pub fn decimal(value: &DeValue<'_>, place: &Place) -> Result<Decimal, Diagnostic> {
+pub fn decimal(value: &DeValue<'_>, place: &Place, digits: Digits) -> Result<Decimal, Diagnostic> {
     match value {
         DeValue::Integer(number) => integer(number, place, Bilangan::Desimal).map(Decimal::from),
-        DeValue::Float(number) => float(number.as_str(), place),
+        DeValue::Float(number) => float(number.as_str(), place, digits),
         DeValue::String(text) => Err(quoted(text, place, Bilangan::Desimal)),
         other @ (DeValue::Boolean(_)
         | DeValue::Datetime(_)
@@ -96,9 +107,9 @@ pub fn signed(value: &DeValue<'_>, place: &Place) -> Result<Decimal, Diagnostic>
     } else if let DeValue::Float(number) = value
         && let Some(positive) = number.as_str().strip_prefix('-')
     {
-        float(positive, place).map(|read| -read)
+        float(positive, place, Digits::Any).map(|read| -read)
     } else {
-        decimal(value, place)
+        decimal(value, place, Digits::Any)
     }
 }
 
@@ -127,7 +138,7 @@ const LARGEST: u64 = 9_999_999_999_999_999;
 /// More decimal places than any official figure has.
 const PLACES: usize = 9;
 
-fn float(text: &str, place: &Place) -> Result<Decimal, Diagnostic> {
+fn float(text: &str, place: &Place, digits: Digits) -> Result<Decimal, Diagnostic> {
     if text.contains("nan") || text.contains("inf") {
         return Err(say::no_number(place, text));
     }
@@ -139,7 +150,7 @@ fn float(text: &str, place: &Place) -> Result<Decimal, Diagnostic> {
     else {
         return Err(say::no_number(place, text));
     };
-    if places.len() == 3 && whole != "0" {
+    if places.len() == 3 && whole != "0" && digits != Digits::Three {
         return Err(say::thousands(place, plain));
     }
     let read = Decimal::from_str_exact(plain).ok();

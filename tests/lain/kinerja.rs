@@ -194,3 +194,16 @@ fn a_plan_may_be_of_sasaran_alone() {
     assert!(teks.contains("Sasaran beserta indikatornya disajikan pada Tabel"), "{teks}");
     assert!(teks.contains("Persentase Perpustakaan Desa yang Aktif"), "{teks}");
 }
+
+#[test]
+fn three_digits_are_decimals_where_the_indicator_has_three() {
+    let nilai = |desimal: &str| {
+        load_kecil(edited(&[
+            (RENSTRA, "satuan = \"indeks\"", &format!("satuan = \"indeks\"\n{desimal}")),
+            (HASIL, "nilai = 62.40", "nilai = 62.403"),
+        ]))
+    };
+    assert!(told(&nilai("")).contains("galat[titik-ribuan]"));
+    let loaded = nilai("desimal = 3");
+    assert!(loaded.isi.is_some(), "{}", told(&loaded));
+}

@@ -11,7 +11,7 @@ use crate::batas;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::read::characters;
 use crate::read::notes::{Notes, Read, Told};
-use crate::read::number::{self, Bilangan};
+use crate::read::number::{self, Bilangan, Digits};
 use crate::read::origin::Origins;
 use crate::read::say;
 use crate::source::Place;
@@ -87,7 +87,13 @@ impl<'a> Value<'a> {
 
     /// An exact decimal from 0.
     pub fn decimal(&self) -> Read<Decimal> {
-        number::decimal(self.typed()?, &self.place).map_err(|problem| self.notes.push(problem))
+        self.decimal_of(Digits::Any)
+    }
+
+    /// The same, where it may be known how many digits it has behind the point.
+    pub fn decimal_of(&self, digits: Digits) -> Read<Decimal> {
+        let read = number::decimal(self.typed()?, &self.place, digits);
+        read.map_err(|problem| self.notes.push(problem))
     }
 
     /// A decimal number that may be below zero.
