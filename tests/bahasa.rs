@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 use lkjip::bahasa::{self, kata_bilangan, terbilang, terbilang_desimal};
-use lkjip::domain::anggaran::{Bagian, Gabungan, Volume};
+use lkjip::domain::anggaran::{BagianVolume, Gabungan, Volume};
 use lkjip::domain::angka::{Persen, Rupiah};
 use lkjip::narrate::format;
 use proptest::prelude::*;
@@ -15,7 +15,10 @@ fn desimal(teks: &str) -> Decimal {
 fn volume(bagian: &[(&str, &str)], bentuk: Gabungan) -> String {
     let bagian = bagian
         .iter()
-        .map(|(jumlah, satuan)| Bagian { jumlah: desimal(jumlah), satuan: (*satuan).to_owned() })
+        .map(|(jumlah, satuan)| BagianVolume {
+            jumlah: desimal(jumlah),
+            satuan: (*satuan).to_owned(),
+        })
         .collect();
     format::volume(&Volume { bagian, bentuk })
 }

@@ -11,7 +11,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::instansi::{
     BerkasLogo, Instansi, Jabatan, Ketentuan, Pemda, Regulasi, Tentang, Unit,
 };
-use crate::domain::jenis::{JenisInstansi, Tingkat};
+use crate::domain::jenis::{JenisInstansi, TingkatPemerintahan};
 use crate::domain::kode::Id;
 use crate::read::files;
 use crate::read::kind::FileKind;
@@ -166,9 +166,10 @@ pub fn pemda(berkas: &Berkas<'_>, notes: &Notes<'_>) -> Read<Pemda> {
     let tingkat = top.choice_if(
         "tingkat",
         tingkat,
-        &kunci(Tingkat::VARIANTS, |tingkat| tingkat.kata().kunci),
+        &kunci(TingkatPemerintahan::VARIANTS, |tingkat| tingkat.kata().kunci),
     );
-    let bernama = nama.as_deref().map_or(Tingkat::Kabupaten, Tingkat::dari_nama);
+    let bernama =
+        nama.as_deref().map_or(TingkatPemerintahan::Kabupaten, TingkatPemerintahan::dari_nama);
     let tingkat = tingkat.map(|tingkat| tingkat.unwrap_or(bernama));
     let contoh = ["sebutan kepala daerah", "\"Bupati\""];
     let kepala = top.value_when("kepala-daerah", Kind::Text, "bila daerah", contoh);
@@ -177,7 +178,7 @@ pub fn pemda(berkas: &Berkas<'_>, notes: &Notes<'_>) -> Read<Pemda> {
         tingkat,
         kepala_daerah: kepala.and_then(|value| match value {
             Some(value) => value.text().map(Some),
-            None if tingkat.is_ok_and(Tingkat::berdaerah) => {
+            None if tingkat.is_ok_and(TingkatPemerintahan::berdaerah) => {
                 Err(top.miss("kepala-daerah", "\"…\"".into()))
             }
             None => Ok(None),

@@ -36,7 +36,7 @@ use crate::domain::laporan::Laporan;
 use crate::domain::nama::Nama;
 use crate::domain::periode::Rentang;
 use crate::domain::renstra::Riwayat;
-use crate::domain::susunan::{Isi, Susunan, tiada};
+use crate::domain::susunan::{IsiSusunan, Susunan, tiada};
 use crate::read::notes::{Notes, Told};
 use crate::read::shape::Space;
 use crate::read::{Berkas, Levels};
@@ -79,7 +79,7 @@ pub fn check<'a>(
     // Prose comes last: it may refer to every figure, and the figures are known now.
     let masalah = permasalahan::isi(berkas, notes);
     let susunan = Susunan::dari(kepala.rentang.unwrap_or(Rentang::Tahunan), Vec::new());
-    let susunan = susunan.tanpa(&tiada(Isi {
+    let susunan = susunan.tanpa(&tiada(IsiSusunan {
         instansi: instansi.as_ref().ok(),
         kepegawaian: pegawai.isi.as_ref().ok(),
         sarana: sarana.as_ref().ok(),

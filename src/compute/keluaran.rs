@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use crate::domain::anggaran::{Bagian, Cara, Gabungan, Volume};
+use crate::domain::anggaran::{BagianVolume, Cara, Gabungan, Volume};
 use crate::domain::angka::Persen;
 use crate::domain::kebijakan::{Dasar, Kebijakan, NolPerNol};
 use crate::domain::kode::{Id, Kode};
@@ -232,6 +232,6 @@ fn against(kebijakan: &Kebijakan, target: Decimal, utuh: Option<Decimal>) -> Kel
 }
 
 fn tunggal(jumlah: Decimal, satuan: &str) -> Volume {
-    let bagian = vec![Bagian { jumlah, satuan: satuan.to_owned() }];
+    let bagian = vec![BagianVolume { jumlah, satuan: satuan.to_owned() }];
     Volume { bagian, bentuk: Gabungan::Tunggal }
 }

@@ -185,14 +185,14 @@ impl Cara {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Volume {
     /// In the order in which they are printed.
-    pub bagian: Vec<Bagian>,
+    pub bagian: Vec<BagianVolume>,
     /// What several of them come to together.
     pub bentuk: Gabungan,
 }
 
 /// A number with its unit.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Bagian {
+pub struct BagianVolume {
     /// Whole or decimal, as it was typed.
     pub jumlah: Decimal,
     /// "orang", "dokumen", "%".

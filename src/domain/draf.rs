@@ -16,7 +16,7 @@ use super::pengesahan::Pengesahan;
 use super::prosa::Prosa;
 use super::renstra::Renstra;
 use super::sumber_daya::{GambaranUmum, Kepegawaian, Sarana};
-use super::susunan::{Isi, Susunan, tiada};
+use super::susunan::{IsiSusunan, Susunan, tiada};
 
 /// The parts of a [`Laporan`]. One that is not there was told to be wrong.
 #[derive(Debug, Clone, PartialEq)]
@@ -135,18 +135,20 @@ impl Draf {
                 persamaan,
                 terima,
             } => Ok(Laporan {
-                susunan: Susunan::dari(identitas.periode.rentang, lampiran).tanpa(&tiada(Isi {
-                    instansi: Some(&instansi),
-                    kepegawaian: Some(&kepegawaian),
-                    sarana: Some(&sarana),
-                    gambaran_umum: Some(&gambaran_umum),
-                    strategi: !renstra.strategi.is_empty(),
-                    anggaran: !program.is_empty(),
-                    alasan_anggaran: tanpa_anggaran.is_some(),
-                    permasalahan: !permasalahan.is_empty() || !solusi.is_empty(),
-                    utama: permasalahan.iter().any(|masalah| masalah.utama),
-                    alasan_permasalahan: tanpa_permasalahan.is_some(),
-                })),
+                susunan: Susunan::dari(identitas.periode.rentang, lampiran).tanpa(&tiada(
+                    IsiSusunan {
+                        instansi: Some(&instansi),
+                        kepegawaian: Some(&kepegawaian),
+                        sarana: Some(&sarana),
+                        gambaran_umum: Some(&gambaran_umum),
+                        strategi: !renstra.strategi.is_empty(),
+                        anggaran: !program.is_empty(),
+                        alasan_anggaran: tanpa_anggaran.is_some(),
+                        permasalahan: !permasalahan.is_empty() || !solusi.is_empty(),
+                        utama: permasalahan.iter().any(|masalah| masalah.utama),
+                        alasan_permasalahan: tanpa_permasalahan.is_some(),
+                    },
+                )),
                 identitas,
                 pemda,
                 instansi,

@@ -2,7 +2,7 @@
 
 use super::arsip::MetaArsip;
 use super::bagian::Bagian;
-use super::jenis::{JenisInstansi, Tingkat};
+use super::jenis::{JenisInstansi, TingkatPemerintahan};
 use super::kode::Id;
 use super::prosa::Prosa;
 
@@ -12,7 +12,7 @@ pub struct Pemda {
     /// "Kabupaten Lumajang"; of a vertical agency the region where it serves, of a ministry its own name.
     pub nama: String,
     /// Whose office it is.
-    pub tingkat: Tingkat,
+    pub tingkat: TingkatPemerintahan,
     /// The title of the head of the region: "Bupati", "Wali Kota", "Gubernur"; every region has one.
     pub kepala_daerah: Option<String>,
     /// The name of the head of the region, who signs the perjanjian kinerja; `None` where not given.

@@ -114,7 +114,7 @@ impl JenisInstansi {
 
 /// Whose office it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, VariantArray)]
-pub enum Tingkat {
+pub enum TingkatPemerintahan {
     /// A region under a Bupati.
     Kabupaten,
     /// A region under a Wali Kota.
@@ -174,7 +174,7 @@ const PUSAT: KataTingkat = KataTingkat {
     ..DAERAH
 };
 
-impl Tingkat {
+impl TingkatPemerintahan {
     /// Its words.
     pub const fn kata(self) -> KataTingkat {
         match self {

@@ -12,7 +12,7 @@ use super::rujukan::Sebutan;
 use pasal::{kata, pasal, sebutan, tanpa_nomor};
 
 pub use pasal::{Kedudukan, Pasal, urutan};
-pub use tiada::{Isi, Tiada, tiada};
+pub use tiada::{IsiSusunan, Tiada, tiada};
 
 /// What a report consists of.
 #[derive(Debug, Clone, PartialEq)]

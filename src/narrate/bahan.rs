@@ -7,7 +7,7 @@ use crate::compute::Rekap;
 use crate::compute::rekap::{Keluaran, Keuangan, Kinerja, RekapSasaran};
 use crate::domain::anggaran::{Kegiatan, Program};
 use crate::domain::angka::{Persen, Rupiah};
-use crate::domain::jenis::Tingkat;
+use crate::domain::jenis::TingkatPemerintahan;
 use crate::domain::kalimat::Kalimat;
 use crate::domain::kebijakan::{DasarPenilaian, SatuanUang};
 use crate::domain::kode::{Id, Kode};
@@ -102,12 +102,12 @@ impl<'a> Bahan<'a> {
     /// "Dinas Tenaga Kerja"; without its region a vertical agency's name is that of the nation's body.
     pub fn instansi(self) -> String {
         match self.laporan.pemda.tingkat {
-            Tingkat::Vertikal => self.instansi_lengkap(),
-            Tingkat::Kabupaten
-            | Tingkat::Kota
-            | Tingkat::Provinsi
-            | Tingkat::Kementerian
-            | Tingkat::Lembaga => self.laporan.instansi.nama.clone(),
+            TingkatPemerintahan::Vertikal => self.instansi_lengkap(),
+            TingkatPemerintahan::Kabupaten
+            | TingkatPemerintahan::Kota
+            | TingkatPemerintahan::Provinsi
+            | TingkatPemerintahan::Kementerian
+            | TingkatPemerintahan::Lembaga => self.laporan.instansi.nama.clone(),
         }
     }
 
@@ -121,12 +121,12 @@ impl<'a> Bahan<'a> {
     pub fn induk(self) -> &'a str {
         let (pemda, instansi) = (&self.laporan.pemda, &self.laporan.instansi);
         match pemda.tingkat {
-            Tingkat::Vertikal => instansi.induk.as_ref().unwrap_or(&instansi.nama),
-            Tingkat::Kabupaten
-            | Tingkat::Kota
-            | Tingkat::Provinsi
-            | Tingkat::Kementerian
-            | Tingkat::Lembaga => &pemda.nama,
+            TingkatPemerintahan::Vertikal => instansi.induk.as_ref().unwrap_or(&instansi.nama),
+            TingkatPemerintahan::Kabupaten
+            | TingkatPemerintahan::Kota
+            | TingkatPemerintahan::Provinsi
+            | TingkatPemerintahan::Kementerian
+            | TingkatPemerintahan::Lembaga => &pemda.nama,
         }
     }
 

@@ -4,7 +4,7 @@ use crate::bahasa::{self, SPASI_TETAP, cacah, desimal, rincian, terbilang};
 use rust_decimal::Decimal;
 
 use crate::compute::Nilai;
-use crate::domain::anggaran::{Bagian, Gabungan, Volume};
+use crate::domain::anggaran::{BagianVolume, Gabungan, Volume};
 use crate::domain::angka::{Persen, Rupiah};
 use crate::domain::renstra::Satuan;
 
@@ -52,8 +52,11 @@ pub fn with_unit(jumlah: Decimal, satuan: &str) -> String {
 
 /// "10 asosiasi dan 80 SP/SB", "29 orang/12 bulan".
 pub fn volume(volume: &Volume) -> String {
-    let bagian: Vec<_> =
-        volume.bagian.iter().map(|Bagian { jumlah, satuan }| with_unit(*jumlah, satuan)).collect();
+    let bagian: Vec<_> = volume
+        .bagian
+        .iter()
+        .map(|BagianVolume { jumlah, satuan }| with_unit(*jumlah, satuan))
+        .collect();
     match volume.bentuk {
         Gabungan::Tunggal | Gabungan::Dan => rincian(&bagian),
         Gabungan::Kali => bagian.join("/"),

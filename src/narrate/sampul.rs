@@ -3,7 +3,7 @@
 use crate::bahasa::spasi_biasa;
 use chrono::Datelike;
 
-use crate::domain::jenis::Tingkat;
+use crate::domain::jenis::TingkatPemerintahan;
 use crate::domain::laporan::Laporan;
 use crate::domain::terbit::Terbit;
 use crate::naskah::{Identitas, IdentitasTerbitan, Kaki, Logo, Sampul, TataLetak};
@@ -119,7 +119,7 @@ pub fn sampul(bahan: Bahan) -> Sampul {
 /// The office's name; a vertical agency's region stands below it.
 fn nama(bahan: Bahan) -> Vec<String> {
     let Laporan { instansi, pemda, .. } = bahan.laporan;
-    let daerah = (pemda.tingkat == Tingkat::Vertikal).then(|| pemda.nama.clone());
+    let daerah = (pemda.tingkat == TingkatPemerintahan::Vertikal).then(|| pemda.nama.clone());
     [instansi.nama.clone()].into_iter().chain(daerah).collect()
 }
 
@@ -127,11 +127,11 @@ fn nama(bahan: Bahan) -> Vec<String> {
 fn atas(bahan: Bahan) -> Vec<String> {
     let pemda = &bahan.laporan.pemda;
     let teratas = match pemda.tingkat {
-        Tingkat::Kabupaten | Tingkat::Kota | Tingkat::Provinsi => {
-            Some(format!("Pemerintah {}", pemda.nama))
-        }
-        Tingkat::Kementerian | Tingkat::Lembaga => Some(pemda.nama.clone()),
-        Tingkat::Vertikal => None,
+        TingkatPemerintahan::Kabupaten
+        | TingkatPemerintahan::Kota
+        | TingkatPemerintahan::Provinsi => Some(format!("Pemerintah {}", pemda.nama)),
+        TingkatPemerintahan::Kementerian | TingkatPemerintahan::Lembaga => Some(pemda.nama.clone()),
+        TingkatPemerintahan::Vertikal => None,
     };
     teratas.into_iter().chain(bahan.laporan.instansi.induk.clone()).collect()
 }

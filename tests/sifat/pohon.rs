@@ -7,8 +7,8 @@ use std::sync::LazyLock;
 use lkjip::compute::compute;
 use lkjip::compute::rekap::{Keuangan, Rekap};
 use lkjip::domain::anggaran::{
-    Alokasi, Anggaran, Bagian, Cara, Gabungan, IndikatorAnggaran, Kegiatan, Program, SubKegiatan,
-    Volume,
+    Alokasi, Anggaran, BagianVolume, Cara, Gabungan, IndikatorAnggaran, Kegiatan, Program,
+    SubKegiatan, Volume,
 };
 use lkjip::domain::angka::{Persen, Rupiah, Tersedia};
 use lkjip::domain::kode::{Id, Kode};
@@ -59,7 +59,7 @@ fn satu(kode: &Kode, cara: Cara) -> Vec<IndikatorAnggaran> {
 }
 
 fn orang(jumlah: u64) -> Volume {
-    let bagian = vec![Bagian { jumlah: jumlah.into(), satuan: "orang".to_owned() }];
+    let bagian = vec![BagianVolume { jumlah: jumlah.into(), satuan: "orang".to_owned() }];
     Volume { bagian, bentuk: Gabungan::Tunggal }
 }
 

@@ -5,7 +5,7 @@ use super::keluaran::{BENTUK_ARTI, JENIS_ARTI, SATUAN, TANPA_TARGET, TARGET};
 use super::uang::TIDAK_TERSEDIA;
 use crate::check::indikator::JENIS;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::domain::anggaran::{Bagian, Cara, Gabungan, Volume};
+use crate::domain::anggaran::{BagianVolume, Cara, Gabungan, Volume};
 use crate::domain::angka::Tersedia;
 use crate::domain::kode::Id;
 use crate::domain::renstra::Jenis;
@@ -103,7 +103,7 @@ impl SatuanVolume {
             ));
         }
         let bagian = jumlah.into_iter().zip(nama);
-        let bagian = bagian.map(|(jumlah, satuan)| Bagian { jumlah, satuan: satuan.clone() });
+        let bagian = bagian.map(|(jumlah, satuan)| BagianVolume { jumlah, satuan: satuan.clone() });
         Ok(Volume { bagian: bagian.collect(), bentuk: *bentuk })
     }
 }

@@ -7,7 +7,7 @@ use crate::domain::sumber_daya::{GambaranUmum, Kepegawaian, Sarana};
 use super::{JenisGambar, JenisPasal, JenisTabel, Pasal, Susunan};
 
 /// What an outline may do without. `None` is what could not be read: it counts as there.
-pub struct Isi<'a> {
+pub struct IsiSusunan<'a> {
     /// For its task and structure.
     pub instansi: Option<&'a Instansi>,
     /// For four tables.
@@ -39,7 +39,7 @@ pub struct Tiada {
 }
 
 /// What a report with these contents leaves out.
-pub fn tiada(isi: Isi<'_>) -> Tiada {
+pub fn tiada(isi: IsiSusunan<'_>) -> Tiada {
     let mut tiada = Tiada::default();
     let pegawai = |ada: fn(&Kepegawaian) -> bool| {
         isi.kepegawaian.is_none_or(|pegawai| pegawai.ada().is_some_and(ada))
@@ -88,7 +88,7 @@ fn berbarang(sarana: &Sarana) -> bool {
     sarana.lengkap || !sarana.barang.is_empty()
 }
 
-fn bergambaran(isi: &Isi<'_>) -> bool {
+fn bergambaran(isi: &IsiSusunan<'_>) -> bool {
     let ada = |isi: &GambaranUmum| !isi.tahun.is_empty() && !isi.baris.is_empty();
     isi.gambaran_umum.is_none_or(|gambaran| gambaran.ada().is_some_and(ada))
 }

@@ -145,8 +145,8 @@ pub fn catatan(bahan: Bahan) -> Vec<Teks> {
         hasil.push(kalimat(kata::arti_bintang(bahan.laporan.kebijakan.nol_per_nol)));
     }
     let semua = bahan.laporan.renstra.indikator().flat_map(|indikator| {
-        let target = indikator.target.alasan().map(Catatan::Target);
-        let catatan = indikator.hasil.catatan.as_deref().map(Catatan::Alasan);
+        let target = indikator.target.alasan().map(CatatanIndikator::Target);
+        let catatan = indikator.hasil.catatan.as_deref().map(CatatanIndikator::Alasan);
         let semua = keadaan_satu(indikator).into_iter().chain(target).chain(catatan);
         semua.map(move |isi| (isi, indikator))
     });
@@ -156,7 +156,7 @@ pub fn catatan(bahan: Bahan) -> Vec<Teks> {
 
 /// What a note says of an indicator's realisasi.
 #[derive(PartialEq)]
-enum Catatan<'a> {
+enum CatatanIndikator<'a> {
     Keadaan(&'a str),
     /// Why there is no target.
     Target(&'a str),
@@ -167,15 +167,17 @@ enum Catatan<'a> {
 /// The notes; one that is said of several indicators names all of them.
 fn catatan_bersama<'a>(
     bahan: Bahan<'a>,
-    semua: impl Iterator<Item = (Catatan<'a>, &'a Indikator)>,
+    semua: impl Iterator<Item = (CatatanIndikator<'a>, &'a Indikator)>,
 ) -> Vec<Teks> {
-    let tercetak = |(catatan, indikator): (Catatan<'_>, Vec<&Indikator>)| {
+    let tercetak = |(catatan, indikator): (CatatanIndikator<'_>, Vec<&Indikator>)| {
         let nama = match catatan {
-            Catatan::Keadaan(_) => None,
-            Catatan::Target(_) => sebutan_bertanda(bahan, &indikator, TANPA_NILAI, |indikator| {
-                indikator.target.ada().is_none()
-            }),
-            Catatan::Alasan(_) => {
+            CatatanIndikator::Keadaan(_) => None,
+            CatatanIndikator::Target(_) => {
+                sebutan_bertanda(bahan, &indikator, TANPA_NILAI, |indikator| {
+                    indikator.target.ada().is_none()
+                })
+            }
+            CatatanIndikator::Alasan(_) => {
                 let nol = |lain: &Indikator| {
                     bahan.kinerja(lain).is_some_and(|kinerja| kinerja.tanpa_data)
                 };
@@ -186,11 +188,11 @@ fn catatan_bersama<'a>(
         };
         let nama = nama.unwrap_or_else(|| sebutan_indikator(bahan, &indikator));
         kalimat(&match catatan {
-            Catatan::Keadaan(keadaan) => {
+            CatatanIndikator::Keadaan(keadaan) => {
                 format!("Realisasi {nama} menggambarkan keadaan {keadaan}.")
             }
-            Catatan::Target(alasan) => format!("Target {nama} tidak tersedia: {alasan}."),
-            Catatan::Alasan(alasan) => format!("{}: {alasan}.", besar(&nama)),
+            CatatanIndikator::Target(alasan) => format!("Target {nama} tidak tersedia: {alasan}."),
+            CatatanIndikator::Alasan(alasan) => format!("{}: {alasan}.", besar(&nama)),
         })
     };
     let mut semua = kelompok(semua);
@@ -233,6 +235,6 @@ pub fn keadaan(bahan: Bahan) -> Vec<Teks> {
     hasil
 }
 
-fn keadaan_satu(indikator: &Indikator) -> Option<Catatan<'_>> {
-    indikator.hasil.keadaan.as_deref().map(Catatan::Keadaan)
+fn keadaan_satu(indikator: &Indikator) -> Option<CatatanIndikator<'_>> {
+    indikator.hasil.keadaan.as_deref().map(CatatanIndikator::Keadaan)
 }
