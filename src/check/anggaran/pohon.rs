@@ -1,0 +1,245 @@
+//! The nodes of the budget tree: programs, kegiatan and sub kegiatan, each with what stands below it.
+
+use super::keluaran::indikator;
+use super::kode::{kode, kode_resmi};
+use super::uang::{alokasi_kegiatan, alokasi_sub};
+use super::{Reading, volume};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::domain::anggaran::{Alokasi, Kegiatan, Program, SubKegiatan, TidakTahunIni};
+use crate::domain::asal::Belanja;
+use crate::domain::kode::{Id, Kode};
+use crate::domain::nama::{NamaNode, Tingkat, terbawah};
+use crate::read::notes::{Read, Told, each};
+use crate::read::shape::{Kind, Space};
+use crate::read::table::{Table, Value, all};
+
+/// A program; nothing where it is not of this year.
+pub(super) fn program<'a>(
+    table: &Table<'a>,
+    reading: &mut Reading<'a, '_>,
+) -> Read<Option<Program>> {
+    let kode = kode(table, Tingkat::Program, Ok(None), reading);
+    let kode_resmi = kode_resmi(table);
+    let nama = table.text("nama", "nama resminya", "\"Program Pelatihan Kerja\"");
+    if lain(table, Tingkat::Program, &nama, reading) {
+        return Ok(None);
+    }
+    match &kode {
+        Ok(kode) => reading.kode_program.add(&kode.0, &table.place, table.notes()),
+        Err(told) => reading.kode_program.lose(*told),
+    }
+    let at = reading.begin(&kode, Tingkat::Program);
+    let di_bawah = reading.terbaca.nama.len();
+    let says = "urusan pemerintahan di atasnya, bila jumlahnya dicetak menurut urusan";
+    let urusan = table.text_if("urusan", says, "\"Unsur Penunjang Urusan Pemerintahan\"");
+    let bidang = table.text_if("bidang", "bidang dalam urusan itu", "\"Perencanaan\"");
+    let pendukung = table.flag("pendukung", "`true` bila tidak melayani sasaran");
+    let tables = reading.children(table, "kegiatan", "kegiatannya");
+    let induk = (&kode, pendukung);
+    let kegiatan = tables.and_then(|tables| {
+        each(tables.iter().filter_map(|anak| kegiatan(anak, induk, reading).transpose()))
+    });
+    let sub = reading.sub(di_bawah, kegiatan.as_ref().err());
+    let indikator = indikator(table, Tingkat::Program, at, &kode, sub, reading);
+    all!(Program { kode, kode_resmi, nama, urusan, bidang, pendukung, indikator, kegiatan })
+        .map(Some)
+}
+
+/// Whether a part of the plan is not of this year: it is named, and nothing else of it is read.
+fn lain(
+    table: &Table<'_>,
+    tingkat: Tingkat,
+    nama: &Read<String>,
+    reading: &mut Reading<'_, '_>,
+) -> bool {
+    let says =
+        "mengapa tidak dilaksanakan tahun ini; disebut di bawah tabel, dan tidak ikut dihitung";
+    let alasan = table.text_if("tidak-tahun-ini", says, "\"target dan pagu tahun ini nol\"");
+    let pengganti = match tingkat {
+        Tingkat::Program => {
+            let says = "program yang digantikannya pada tahun lain; tidak ikut dihitung tahun ini";
+            table.value_if("pengganti", Kind::Ref(Space::Node), says, "\"5\"")
+        }
+        Tingkat::Kegiatan | Tingkat::SubKegiatan => Ok(None),
+    };
+    let alasan = match (alasan, pengganti) {
+        (Ok(Some(alasan)), _) => Ok(alasan),
+        (_, Ok(Some(lama))) => {
+            reading.kode_program.refer(&lama).map(|lama| format!("menggantikan program {lama}"))
+        }
+        (Ok(None), Ok(None)) => return false,
+        (Err(told), _) | (_, Err(told)) => Err(told),
+    };
+    if table.is_pen() {
+        return false;
+    }
+    for (kunci, _) in table.keys() {
+        drop(table.value_if(&kunci, Kind::Table, "", ""));
+    }
+    let lain = alasan.and_then(|alasan| Ok(TidakTahunIni { nama: nama.clone()?, alasan }));
+    reading.tidak_tahun_ini.push(lain);
+    true
+}
+
+/// A kegiatan; nothing where it is not of this year.
+fn kegiatan<'a>(
+    table: &Table<'a>,
+    program: (&Read<Kode>, Read<bool>),
+    reading: &mut Reading<'a, '_>,
+) -> Read<Option<Kegiatan>> {
+    let induk = program.0.as_ref().map_err(|told| *told);
+    let kode = kode(table, Tingkat::Kegiatan, induk.map(Some), reading);
+    let kode_resmi = kode_resmi(table);
+    let nama = table.text("nama", "nama resminya", "\"Pelaksanaan Pelatihan\"");
+    if lain(table, Tingkat::Kegiatan, &nama, reading) {
+        return Ok(None);
+    }
+    let at = reading.begin(&kode, Tingkat::Kegiatan);
+    let di_bawah = reading.terbaca.nama.len();
+    let tables = reading.sub_tables(table);
+    let sub_kegiatan = tables.and_then(|tables| {
+        let sub = |anak| sub_kegiatan(anak, program, &kode, reading).transpose();
+        each(tables.iter().filter_map(sub))
+    });
+    let alokasi = alokasi_kegiatan(table, &kode, reading);
+    if let Some(alokasi) = &alokasi {
+        reading.spend(program, &kode, None, alokasi);
+    }
+    let sub = reading.sub(di_bawah, sub_kegiatan.as_ref().err());
+    let sasaran = sasaran(table, program.1, reading);
+    let miliknya = sasaran.as_ref().map_err(|told| *told).map(|sasaran| match sasaran.as_slice() {
+        [sasaran] => kode.clone().ok().zip(Some(sasaran.clone())),
+        _ => None,
+    });
+    reading.terbaca.sasaran.push(miliknya);
+    // It may be the program that does not say whom its money serves.
+    let bertentangan = program.1 == Ok(true) || table.written("sasaran").is_none();
+    if let Some(told) = sasaran.as_ref().err().filter(|_| bertentangan) {
+        reading.terbaca.belanja.push(Err(*told));
+    }
+    let indikator = indikator(table, Tingkat::Kegiatan, at, &kode, sub, reading);
+    let alokasi = alokasi.transpose();
+    all!(Kegiatan { kode, kode_resmi, nama, sasaran, indikator, alokasi, sub_kegiatan }).map(Some)
+}
+
+/// A kegiatan serves a sasaran or several, unless its programme supports the office as a whole. Where no kegiatan says which,
+/// money is not told by sasaran; where some do, one that serves none says so.
+fn sasaran(table: &Table<'_>, pendukung: Read<bool>, reading: &Reading<'_, '_>) -> Read<Vec<Id>> {
+    let kind = Kind::Ref(Space::Sasaran);
+    let kind = Kind::Either(vec![kind.clone(), Kind::List(Box::new(kind))]);
+    let says = "sasaran yang dilayaninya; beberapa: `[\"S1\", \"S2\"]`; tidak dirinci menurut sasaran: `[]`";
+    let value =
+        table.value_when("sasaran", kind, "kecuali di program pendukung", [says, "\"S1\""])?;
+    match (pendukung?, value) {
+        (true, None) => Ok(Vec::new()),
+        (true, Some(value)) => Err(table.notes().push(
+            Diagnostic::new(
+                Code::SasaranProgram,
+                "kegiatan program pendukung tidak melayani sasaran",
+            )
+            .at(&value.place)
+            .saran("hapus kunci ini, atau hapus `pendukung = true` pada programnya"),
+        )),
+        (false, Some(value)) => {
+            let semua = volume::daftar(&value)?;
+            each(semua.iter().map(|value| reading.rencana.sasaran.refer(value)))
+        }
+        (false, None) if reading.dirinci => Err(table.miss("sasaran", "\"…\"".into())),
+        (false, None) => Ok(Vec::new()),
+    }
+}
+
+/// A sub kegiatan; nothing where it is not of this year.
+fn sub_kegiatan(
+    table: &Table<'_>,
+    program: (&Read<Kode>, Read<bool>),
+    kegiatan: &Read<Kode>,
+    reading: &mut Reading<'_, '_>,
+) -> Read<Option<SubKegiatan>> {
+    let induk = kegiatan.as_ref().map_err(|told| *told).map(Some);
+    let kode = kode(table, Tingkat::SubKegiatan, induk, reading);
+    let kode_resmi = kode_resmi(table);
+    let nama = table.text("nama", "nama resminya", "\"Pembinaan Lembaga Pelatihan\"");
+    if lain(table, Tingkat::SubKegiatan, &nama, reading) {
+        return Ok(None);
+    }
+    let at = reading.begin(&kode, Tingkat::SubKegiatan);
+    let says = "kelompok barang yang dipelihara, seperti di sarana.toml";
+    let memelihara = table.text_if("memelihara", says, "\"kendaraan\"");
+    let alokasi = alokasi_sub(table, &kode, reading);
+    reading.spend(program, kegiatan, Some(&kode), &alokasi);
+    let indikator = indikator(table, Tingkat::SubKegiatan, at, &kode, Ok(Vec::new()), reading);
+    all!(SubKegiatan { kode, kode_resmi, nama, indikator, alokasi, memelihara }).map(Some)
+}
+
+impl<'a> Reading<'a, '_> {
+    /// Notes money where it is typed.
+    fn spend(
+        &mut self,
+        program: (&Read<Kode>, Read<bool>),
+        kegiatan: &Read<Kode>,
+        sub: Option<&Read<Kode>>,
+        alokasi: &Read<Alokasi>,
+    ) {
+        let belanja = || -> Read<Belanja> {
+            Ok(Belanja {
+                alokasi: alokasi.clone()?,
+                program: program.0.clone()?,
+                kegiatan: kegiatan.clone()?,
+                sub_kegiatan: sub.cloned().transpose()?,
+                pendukung: program.1?,
+            })
+        };
+        self.terbaca.belanja.push(belanja());
+    }
+
+    /// Begins a node; gives where it stands among the names.
+    fn begin(&mut self, kode: &Read<Kode>, tingkat: Tingkat) -> Option<usize> {
+        let kode = kode.as_ref().ok()?.clone();
+        self.terbaca.nama.push(NamaNode { kode, tingkat, indikator: Vec::new() });
+        Some(self.terbaca.nama.len() - 1)
+    }
+
+    /// The sub kegiatan among the nodes that were read from there on. What else is wrong with them takes none away, unless
+    /// a code was lost.
+    fn sub(&self, di_bawah: usize, salah: Option<&Told>) -> Read<Vec<Kode>> {
+        if let (Some(told), Some(_)) = (salah, self.node.lost) {
+            return Err(*told);
+        }
+        let node = self.terbaca.nama.get(di_bawah..).unwrap_or_default();
+        Ok(terbawah(node).into_iter().map(|sub| sub.kode.clone()).collect())
+    }
+
+    /// The sub kegiatan of a kegiatan; none where it has money of its own.
+    fn sub_tables(&mut self, table: &Table<'a>) -> Read<Vec<Table<'a>>> {
+        const KUNCI: &str = "sub-kegiatan";
+        let says = "sub kegiatannya; bila tidak ada, pagunya ditulis pada kegiatannya";
+        let value = table.value_or(KUNCI, Kind::Tables, says, "");
+        let tables = value.and_then(|value| match value {
+            Some(value) => Ok(value.list()?.iter().map(Value::table).collect()),
+            None if table.written("pagu").or(table.written("sumber-dana")).is_some() => {
+                Ok(Vec::new())
+            }
+            None => Err(table.miss(KUNCI, "[ … ]".into())),
+        });
+        if let Err(told) = tables {
+            self.node.lose(told);
+            self.keluaran.lose(told);
+        }
+        tables
+    }
+
+    /// The nodes below one; where they cannot be read, their names are lost.
+    fn children(
+        &mut self,
+        table: &Table<'a>,
+        kunci: &str,
+        says: &'static str,
+    ) -> Read<Vec<Table<'a>>> {
+        let tables = self.node.tables(table, kunci, says);
+        if let Err(told) = tables {
+            self.keluaran.lose(told);
+        }
+        tables
+    }
+}
