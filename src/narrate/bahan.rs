@@ -1,24 +1,24 @@
 //! What every chapter is told from: the report, its figures, and the few wordings that all of them share.
 
+mod anggaran;
+mod kinerja;
+
 use crate::bahasa::{SPASI_TETAP, desimal, romawi};
 use rust_decimal::Decimal;
 
 use crate::compute::Rekap;
 use crate::compute::rekap::{Keluaran, Keuangan, Kinerja, RekapSasaran};
-use crate::domain::anggaran::{Kegiatan, Program};
-use crate::domain::angka::{Persen, Rupiah};
+use crate::domain::angka::Persen;
 use crate::domain::jenis::TingkatPemerintahan;
 use crate::domain::kalimat::Kalimat;
-use crate::domain::kebijakan::{DasarPenilaian, SatuanUang};
 use crate::domain::kode::{Id, Kode};
 use crate::domain::laporan::Laporan;
-use crate::domain::periode::Rentang;
-use crate::domain::periode::Tribulan;
+use crate::domain::periode::{Rentang, Tribulan};
 use crate::domain::renstra::{Indikator, Sasaran};
 use crate::domain::susunan::{JenisGambar, JenisTabel};
 use crate::naskah::{Blok, Potongan};
 
-use super::format::{persen, rupiah, rupiah_terbilang, ukuran};
+use super::format::persen;
 use super::nomor;
 use super::prosa;
 use super::teks::Baku;
@@ -187,142 +187,6 @@ impl<'a> Bahan<'a> {
     pub fn nomor_sasaran(self, sasaran: &Sasaran) -> usize {
         let mut semua = self.laporan.renstra.sasaran.iter();
         semua.position(|lain| lain.id == sasaran.id).unwrap_or_default() + 1
-    }
-
-    /// Kegiatan that serve a sasaran, each with its program.
-    pub fn kegiatan_dari(self, sasaran: &Id) -> impl Iterator<Item = (&'a Program, &'a Kegiatan)> {
-        self.laporan
-            .program
-            .iter()
-            .flat_map(|program| program.kegiatan.iter().map(move |kegiatan| (program, kegiatan)))
-            .filter(move |(_, kegiatan)| kegiatan.sasaran.contains(sasaran))
-    }
-
-    /// Whether any kegiatan is divided into sub kegiatan.
-    pub fn bersub(self) -> bool {
-        let mut kegiatan = self.laporan.program.iter().flat_map(|program| &program.kegiatan);
-        kegiatan.any(|kegiatan| !kegiatan.sub_kegiatan.is_empty())
-    }
-
-    /// Whether money is told for this sasaran: a kegiatan serves it and no other.
-    pub fn beranggaran(self, sasaran: &Id) -> bool {
-        self.kegiatan_dari(sasaran).any(|(_, kegiatan)| kegiatan.sasaran.len() == 1)
-    }
-
-    /// Programs that serve a sasaran.
-    pub fn program_dari(self, sasaran: &Id) -> Vec<&'a Program> {
-        let mut program: Vec<&Program> =
-            self.kegiatan_dari(sasaran).map(|(program, _)| program).collect();
-        program.dedup_by(|kiri, kanan| kiri.kode == kanan.kode);
-        program
-    }
-
-    /// A name of the budget tree with its code before it, where the office prints codes.
-    pub fn berkode(self, kode: &Kode, resmi: Option<&str>, nama: &str) -> String {
-        if self.laporan.kebijakan.cetak_kode {
-            format!("{}{SPASI_TETAP}{nama}", resmi.unwrap_or(&kode.0))
-        } else {
-            nama.to_owned()
-        }
-    }
-
-    /// "Rp6.247.618.070" in a sentence, or the mark of what is unknown.
-    pub fn rupiah_atau(self, nilai: Option<Rupiah>) -> String {
-        nilai.map_or_else(|| TANPA_NILAI.to_owned(), |nilai| self.rupiah(nilai))
-    }
-
-    /// "Rp6.247.618.070" in a sentence.
-    pub fn rupiah(self, nilai: Rupiah) -> String {
-        rupiah(self.laporan.kebijakan.uang(nilai))
-    }
-
-    /// The same in words.
-    pub fn rupiah_terbilang(self, nilai: Rupiah) -> String {
-        rupiah_terbilang(self.laporan.kebijakan.uang(nilai))
-    }
-
-    /// "6.247.618.070" below a heading that says in what.
-    pub fn sel_uang(self, nilai: Option<Rupiah>) -> String {
-        let tercetak = |nilai| desimal(self.laporan.kebijakan.uang_tabel(nilai));
-        nilai.map_or_else(|| TANPA_NILAI.to_owned(), tercetak)
-    }
-
-    /// "Pagu (Rp)", with the unit in which tables print money.
-    pub fn kepala_uang(self, kepala: &str) -> String {
-        match self.laporan.kebijakan.satuan_uang {
-            SatuanUang::Rupiah | SatuanUang::Sen => format!("{kepala} (Rp)"),
-            SatuanUang::Juta => format!("{kepala} (juta{SPASI_TETAP}Rp)"),
-        }
-    }
-
-    /// A program's name in a table.
-    pub fn nama_program(self, program: &Program) -> String {
-        self.berkode(&program.kode, program.kode_resmi.as_deref(), &program.nama)
-    }
-
-    /// Programs that serve no sasaran by name and yet do not support the office as a whole.
-    pub fn program_tidak_dirinci(self) -> impl Iterator<Item = &'a Program> {
-        self.laporan.program.iter().filter(|program| {
-            !program.pendukung
-                && program.kegiatan.iter().all(|kegiatan| kegiatan.sasaran.is_empty())
-        })
-    }
-
-    /// Programs that support the office as a whole.
-    pub fn program_pendukung(self) -> impl Iterator<Item = &'a Program> {
-        self.laporan.program.iter().filter(|program| program.pendukung)
-    }
-
-    /// An indicator's target in its unit.
-    pub fn target(self, indikator: &Indikator) -> String {
-        self.ukuran_atau(indikator, indikator.target.ada().copied())
-    }
-
-    /// The target by which an indicator is judged, in its unit.
-    pub fn target_dinilai(self, indikator: &Indikator) -> String {
-        let target = self.kinerja(indikator).and_then(|kinerja| kinerja.dinilai.target);
-        self.ukuran_atau(indikator, target)
-    }
-
-    /// Whether the quarter is judged by its own targets.
-    pub fn dinilai_per_tribulan(self) -> bool {
-        let mut semua = self.rekap.kinerja.values();
-        let dasar = self.laporan.kebijakan.dasar_penilaian;
-        dasar == DasarPenilaian::Tribulan && semua.any(|kinerja| kinerja.tribulan.is_some())
-    }
-
-    /// What the period is judged by: "tahun 2023", "Tribulan I Tahun 2023"; it stands behind "target".
-    pub fn masa_target(self) -> String {
-        if self.dinilai_per_tribulan() { self.periode() } else { format!("tahun {}", self.tahun()) }
-    }
-
-    /// Whether it is known what an indicator came to.
-    pub fn berealisasi(self, indikator: &Indikator) -> bool {
-        self.kinerja(indikator).is_some_and(|kinerja| kinerja.realisasi.is_some())
-    }
-
-    /// A figure in an indicator's unit, with its digits.
-    pub fn ukuran(self, indikator: &Indikator, nilai: Decimal) -> String {
-        let kebijakan = &self.laporan.kebijakan;
-        let desimal = self.kinerja(indikator).map_or(kebijakan.desimal, |kinerja| kinerja.desimal);
-        ukuran(kebijakan.pembulatan.bulatkan(nilai, desimal), &indikator.satuan)
-    }
-
-    /// A difference of such figures, without the unit.
-    pub fn selisih(self, indikator: &Indikator, nilai: Decimal) -> String {
-        let kebijakan = &self.laporan.kebijakan;
-        let digits = self.kinerja(indikator).map_or(kebijakan.desimal, |kinerja| kinerja.desimal);
-        desimal(kebijakan.pembulatan.bulatkan(nilai, digits))
-    }
-
-    /// The same, or the mark of what is not known.
-    pub fn ukuran_atau(self, indikator: &Indikator, nilai: Option<Decimal>) -> String {
-        nilai.map_or_else(|| TANPA_NILAI.to_owned(), |nilai| self.ukuran(indikator, nilai))
-    }
-
-    /// An indicator's realisasi in its unit.
-    pub fn realisasi(self, indikator: &Indikator) -> String {
-        self.ukuran_atau(indikator, self.kinerja(indikator).and_then(|kinerja| kinerja.realisasi))
     }
 
     /// A share of a whole in percent; nothing to share gives the mark.

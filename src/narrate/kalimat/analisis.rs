@@ -246,7 +246,8 @@ pub fn penunjang(bahan: Bahan, nama: &str, kegiatan: &[(&Program, &Kegiatan)]) -
 pub fn standar(bahan: Bahan) -> Vec<String> {
     let indikator = || bahan.laporan.renstra.indikator();
     let semua = || indikator().filter(|indikator| indikator.standar_nasional.is_some());
-    let alasan = kelompok(semua().filter_map(|satu| Some((tanpa_standar(satu)?, satu))));
+    let alasan =
+        kelompok(semua().filter_map(|indikator| Some((tanpa_standar(indikator)?, indikator))));
     let terlipat = alasan
         .iter()
         .filter(|(_, indikator)| indikator.len() > TERBANYAK)

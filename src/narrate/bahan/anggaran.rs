@@ -1,0 +1,95 @@
+//! The budget in the wordings of the chapters: who serves which sasaran, and money as it is printed.
+
+use super::{Bahan, TANPA_NILAI};
+use crate::bahasa::{SPASI_TETAP, desimal};
+use crate::domain::anggaran::{Kegiatan, Program};
+use crate::domain::angka::Rupiah;
+use crate::domain::kebijakan::SatuanUang;
+use crate::domain::kode::{Id, Kode};
+use crate::narrate::format::{rupiah, rupiah_terbilang};
+
+impl<'a> Bahan<'a> {
+    /// Kegiatan that serve a sasaran, each with its program.
+    pub fn kegiatan_dari(self, sasaran: &Id) -> impl Iterator<Item = (&'a Program, &'a Kegiatan)> {
+        self.laporan
+            .program
+            .iter()
+            .flat_map(|program| program.kegiatan.iter().map(move |kegiatan| (program, kegiatan)))
+            .filter(move |(_, kegiatan)| kegiatan.sasaran.contains(sasaran))
+    }
+
+    /// Whether any kegiatan is divided into sub kegiatan.
+    pub fn bersub(self) -> bool {
+        let mut kegiatan = self.laporan.program.iter().flat_map(|program| &program.kegiatan);
+        kegiatan.any(|kegiatan| !kegiatan.sub_kegiatan.is_empty())
+    }
+
+    /// Whether money is told for this sasaran: a kegiatan serves it and no other.
+    pub fn beranggaran(self, sasaran: &Id) -> bool {
+        self.kegiatan_dari(sasaran).any(|(_, kegiatan)| kegiatan.sasaran.len() == 1)
+    }
+
+    /// Programs that serve a sasaran.
+    pub fn program_dari(self, sasaran: &Id) -> Vec<&'a Program> {
+        let mut program: Vec<&Program> =
+            self.kegiatan_dari(sasaran).map(|(program, _)| program).collect();
+        program.dedup_by(|kiri, kanan| kiri.kode == kanan.kode);
+        program
+    }
+
+    /// A name of the budget tree with its code before it, where the office prints codes.
+    pub fn berkode(self, kode: &Kode, resmi: Option<&str>, nama: &str) -> String {
+        if self.laporan.kebijakan.cetak_kode {
+            format!("{}{SPASI_TETAP}{nama}", resmi.unwrap_or(&kode.0))
+        } else {
+            nama.to_owned()
+        }
+    }
+
+    /// "Rp6.247.618.070" in a sentence, or the mark of what is unknown.
+    pub fn rupiah_atau(self, nilai: Option<Rupiah>) -> String {
+        nilai.map_or_else(|| TANPA_NILAI.to_owned(), |nilai| self.rupiah(nilai))
+    }
+
+    /// "Rp6.247.618.070" in a sentence.
+    pub fn rupiah(self, nilai: Rupiah) -> String {
+        rupiah(self.laporan.kebijakan.uang(nilai))
+    }
+
+    /// The same in words.
+    pub fn rupiah_terbilang(self, nilai: Rupiah) -> String {
+        rupiah_terbilang(self.laporan.kebijakan.uang(nilai))
+    }
+
+    /// "6.247.618.070" below a heading that says in what.
+    pub fn sel_uang(self, nilai: Option<Rupiah>) -> String {
+        let tercetak = |nilai| desimal(self.laporan.kebijakan.uang_tabel(nilai));
+        nilai.map_or_else(|| TANPA_NILAI.to_owned(), tercetak)
+    }
+
+    /// "Pagu (Rp)", with the unit in which tables print money.
+    pub fn kepala_uang(self, kepala: &str) -> String {
+        match self.laporan.kebijakan.satuan_uang {
+            SatuanUang::Rupiah | SatuanUang::Sen => format!("{kepala} (Rp)"),
+            SatuanUang::Juta => format!("{kepala} (juta{SPASI_TETAP}Rp)"),
+        }
+    }
+
+    /// A program's name in a table.
+    pub fn nama_program(self, program: &Program) -> String {
+        self.berkode(&program.kode, program.kode_resmi.as_deref(), &program.nama)
+    }
+
+    /// Programs that serve no sasaran by name and yet do not support the office as a whole.
+    pub fn program_tidak_dirinci(self) -> impl Iterator<Item = &'a Program> {
+        self.laporan.program.iter().filter(|program| {
+            !program.pendukung
+                && program.kegiatan.iter().all(|kegiatan| kegiatan.sasaran.is_empty())
+        })
+    }
+
+    /// Programs that support the office as a whole.
+    pub fn program_pendukung(self) -> impl Iterator<Item = &'a Program> {
+        self.laporan.program.iter().filter(|program| program.pendukung)
+    }
+}
