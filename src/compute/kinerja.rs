@@ -100,7 +100,8 @@ fn kinerja(
     });
     let dinilai = match (dasar, &per_tribulan) {
         (DasarPenilaian::Tribulan, Some(per_tribulan)) => {
-            per_tribulan.clone().unwrap_or_else(|| terhadap(ukur, None, kebijakan))
+            let diminta = per_tribulan.clone().filter(|per_tribulan| asked(ukur, per_tribulan));
+            diminta.unwrap_or_else(|| terhadap(ukur, None, kebijakan))
         }
         (DasarPenilaian::Tribulan, None) | (DasarPenilaian::Tahun, _) => setahun.clone(),
     };
@@ -119,6 +120,16 @@ fn kinerja(
         selisih_akhir: realisasi
             .zip(ukur.target_akhir)
             .map(|(realisasi, akhir)| realisasi.saturating_sub(akhir)),
+    }
+}
+
+/// Whether a quarter asks for anything: of what is the better the more there is, nothing is nothing to reach.
+fn asked(ukur: &Ukur, per_tribulan: &TerhadapTarget) -> bool {
+    match ukur.rumus {
+        Rumus::Negatif | Rumus::RasioBalik => true,
+        Rumus::Positif | Rumus::Stabil | Rumus::Predikat => {
+            per_tribulan.target.is_some_and(|target| !target.is_zero())
+        }
     }
 }
 

@@ -121,10 +121,14 @@ pub fn capaian_tujuan(bahan: Bahan, tujuan: &str, indikator: &Indikator) -> Stri
     let Some(capaian) = kinerja.dinilai.capaian else {
         let awal = format!("Tujuan “{tujuan}” diukur dengan indikator {nama}");
         return match (kinerja.dinilai.target, kinerja.realisasi) {
-            (None, None) => format!("{awal}. Target dan realisasinya tidak tersedia. {arah}"),
-            (None, Some(_)) => format!(
-                "{awal}. Realisasinya{keadaan} adalah {realisasi}, sedangkan targetnya tidak tersedia. {arah}"
-            ),
+            (None, None) => {
+                let tanpa = tanpa_target(bahan, indikator);
+                format!("{awal}; {tanpa}, dan realisasinya tidak tersedia. {arah}")
+            }
+            (None, Some(_)) => {
+                let tanpa = tanpa_target(bahan, indikator);
+                format!("{awal}. Realisasinya{keadaan} adalah {realisasi}; {tanpa}. {arah}")
+            }
             (Some(_), None) => format!(
                 "{awal} dengan target {masa} sebesar {target}. Realisasinya tidak tersedia. {arah}"
             ),
@@ -140,7 +144,7 @@ pub fn capaian_tujuan(bahan: Bahan, tujuan: &str, indikator: &Indikator) -> Stri
     )
 }
 
-/// An indicator without capaian: "IKM terealisasi 88,00 poin, sedangkan targetnya tidak tersedia".
+/// An indicator without capaian: "IKM terealisasi 88,00 poin (targetnya tidak tersedia)".
 pub fn tak_dinilai(bahan: Bahan, indikator: &Indikator) -> String {
     let nama = &indikator.nama;
     let bertarget =
@@ -148,16 +152,24 @@ pub fn tak_dinilai(bahan: Bahan, indikator: &Indikator) -> String {
     let target = bahan.target_dinilai(indikator);
     match (bertarget, bahan.berealisasi(indikator)) {
         (true, _) => format!("{nama} belum dapat diukur terhadap target {target}"),
-        (false, true) if bahan.dinilai_per_tribulan() => format!(
-            "{nama} terealisasi {} dan tidak ditargetkan pada {}",
-            bahan.realisasi(indikator),
-            bahan.rentang()
-        ),
         (false, true) => format!(
-            "{nama} terealisasi {}, sedangkan targetnya tidak tersedia",
-            bahan.realisasi(indikator)
+            "{nama} terealisasi {} ({})",
+            bahan.realisasi(indikator),
+            tanpa_target(bahan, indikator)
         ),
-        (false, false) => format!("{nama} belum mempunyai target dan realisasi"),
+        (false, false) => format!(
+            "{nama} belum dapat diukur ({}, dan realisasinya tidak tersedia)",
+            tanpa_target(bahan, indikator)
+        ),
+    }
+}
+
+/// Why an indicator is held against no target: nobody knows one, or the quarter asks for nothing.
+fn tanpa_target(bahan: Bahan, indikator: &Indikator) -> String {
+    if bahan.dinilai_per_tribulan() && indikator.target.ada().is_some() {
+        format!("indikator ini tidak ditargetkan pada {}", bahan.rentang())
+    } else {
+        "targetnya tidak tersedia".to_owned()
     }
 }
 
@@ -242,8 +254,13 @@ fn tak_tersedia(bahan: Bahan) -> String {
     match tak_ada {
         0 => String::new(),
         n => format!(
-            " Sebanyak {} indikator yang target atau realisasinya tidak tersedia tidak diikutkan.",
-            kata_bilangan(n as u64)
+            " Sebanyak {} indikator yang {} atau realisasinya tidak tersedia tidak diikutkan.",
+            kata_bilangan(n as u64),
+            if bahan.dinilai_per_tribulan() {
+                format!("tidak ditargetkan pada {}", bahan.rentang())
+            } else {
+                "target".to_owned()
+            }
         ),
     }
 }

@@ -72,7 +72,12 @@ pub fn putusan(bahan: Bahan, indikator: &[Indikator]) -> String {
             format!("Dengan demikian, seluruh targetnya untuk {masa} belum tercapai.")
         }
         (Ketercapaian::TakTerukur, _) => {
-            format!("Ketercapaian target {masa} belum dapat dinilai karena belum ada data.")
+            let berealisasi = indikator.iter().any(|indikator| bahan.berealisasi(indikator));
+            let bertarget = indikator.iter().any(|indikator| {
+                bahan.kinerja(indikator).is_some_and(|kinerja| kinerja.dinilai.target.is_some())
+            });
+            let sebab = if berealisasi && !bertarget { "" } else { " karena belum ada data" };
+            format!("Ketercapaian target {masa} belum dapat dinilai{sebab}.")
         }
     }
 }

@@ -223,7 +223,7 @@ pub fn sebutan_indikator(bahan: Bahan, indikator: &[&Indikator]) -> String {
     if indikator.len() > 1 && indikator.len() == bahan.laporan.renstra.indikator().count() {
         return "seluruh indikator".to_owned();
     }
-    rincian(&indikator.iter().map(|satu| satu.nama.as_str()).collect::<Vec<_>>())
+    rincian(&indikator.iter().map(|indikator| indikator.nama.as_str()).collect::<Vec<_>>())
 }
 
 /// The notes under the tables after it: the state that a figure describes; for "*" it points back.
