@@ -46,6 +46,7 @@ pub fn renstra<'a>(
     let kinerja = berkas.table("realisasi-kinerja.toml", notes);
     same_year(&pk, tahun, "tahun perjanjian");
     let periode = periode(&top);
+    within_plan(&top, periode, tahun);
     let mut indikator = Names::new(Space::Indikator, "indikator");
     let mut pohon = PohonRenstra::new();
     let angka_target = Kind::Either(vec![Kind::Decimal, Kind::Text, Kind::Table]);
@@ -220,6 +221,20 @@ fn periode(top: &Table<'_>) -> Read<(u16, u16)> {
             .at(&value.place)
             .saran("tulis seperti [2018, 2023]"),
         )),
+    }
+}
+
+/// The report's year is one of the plan's.
+fn within_plan(top: &Table<'_>, periode: Read<(u16, u16)>, tahun: Read<u16>) {
+    let (Ok((awal, akhir)), Ok(tahun)) = (periode, tahun) else { return };
+    if let Some(place) = top.written("periode").filter(|_| !(awal..=akhir).contains(&tahun)) {
+        let message = "tahun laporan di luar periode renstra ini";
+        let problem = Diagnostic::new(Code::TahunBerbeda, message).at(&place);
+        let problem = problem
+            .found(format!("{awal}–{akhir}"), format!("periode yang memuat {tahun}, menurut laporan.toml"));
+        top.notes().push(problem.saran(format!(
+            "pakai renstra yang berlaku pada tahun {tahun}; renstra tahun lain ditaruh di map tahunnya"
+        )));
     }
 }
 

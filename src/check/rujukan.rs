@@ -140,7 +140,8 @@ fn is_told(nama: &Nama, sebutan: Sebutan) -> bool {
         | Sebutan::NamaLaporan
         | Sebutan::IsiLaporan
         | Sebutan::SisiLaporan
-        | Sebutan::TanggalData => true,
+        | Sebutan::TanggalData
+        | Sebutan::BatasData => true,
     }
 }
 

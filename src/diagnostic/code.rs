@@ -97,6 +97,7 @@ kinds! {
     KodeSalah: "kode-salah", Error;
     KodeTakDikenal: "kode-tak-dikenal", Error;
     TahunBerbeda: "tahun-berbeda", Error;
+    MapBerbeda: "map-berbeda", Doubt(Accept::Never);
     TargetNol: "target-nol", Error;
     PaguTerlampaui: "pagu-terlampaui", Error;
     PenyebutNol: "penyebut-nol", Error;
@@ -119,6 +120,7 @@ kinds! {
     BerubahDariSebelumnya: "berubah-dari-sebelumnya", Doubt(Accept::WithReason);
     AngkaBasi: "angka-basi", Doubt(Accept::WithReason);
     KeadaanLewat: "keadaan-lewat", Doubt(Accept::WithReason);
+    DataMendahului: "data-mendahului", Doubt(Accept::WithReason);
     DataLama: "data-lama", Doubt(Accept::WithReason);
     SumberHilang: "sumber-hilang", Doubt(Accept::WithReason);
     TargetTribulanSalah: "target-tribulan-salah", Error;

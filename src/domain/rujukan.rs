@@ -274,4 +274,6 @@ pub enum Sebutan {
     TanggalSarana,
     /// "31 Maret 2023", the cut-off of the data.
     TanggalData,
+    /// "akhir Tribulan I Tahun 2023", or the cut-off of the data where it lies before.
+    BatasData,
 }

@@ -88,6 +88,7 @@ fn wording(bahan: Bahan, sebutan: Sebutan) -> String {
         Sebutan::TanggalSarana => {
             laporan.sarana.ada().map_or_else(String::new, |sarana| tanggal(sarana.per))
         }
+        Sebutan::BatasData => bahan.batas_data(),
         Sebutan::TanggalData => tanggal(laporan.identitas.tanggal_data),
     }
 }
@@ -142,7 +143,7 @@ fn nama_node(bahan: Bahan, kode: &Kode) -> Option<String> {
 fn keadaan(bahan: Bahan, id: &Id) -> String {
     indikator(bahan, id)
         .and_then(|indikator| indikator.hasil.keadaan.clone())
-        .unwrap_or_else(|| format!("akhir {}", bahan.periode()))
+        .unwrap_or_else(|| bahan.batas_data())
 }
 
 fn fakta(bahan: Bahan, id: &Id) -> String {

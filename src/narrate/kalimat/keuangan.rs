@@ -11,19 +11,19 @@ use crate::naskah::Teks;
 /// Pagu and realisasi of the office, the latter in words.
 pub fn total(bahan: Bahan) -> String {
     let total = &bahan.rekap.total;
-    let periode = bahan.periode();
+    let batas = bahan.batas_data();
     let belanja = match total.realisasi {
         Some(realisasi) if realisasi.0.is_zero() => {
-            format!("Sampai dengan akhir {periode}, belum ada belanja yang terealisasi.")
+            format!("Sampai dengan {batas}, belum ada belanja yang terealisasi.")
         }
         Some(realisasi) => format!(
-            "Sampai dengan akhir {periode}, belanja yang terealisasi adalah {} ({}) atau {} dari pagu tersebut.",
+            "Sampai dengan {batas}, belanja yang terealisasi adalah {} ({}) atau {} dari pagu tersebut.",
             bahan.rupiah(realisasi),
             bahan.rupiah_terbilang(realisasi),
             persen_atau(total.serapan)
         ),
         None => {
-            format!("Realisasi belanja sampai dengan akhir {periode} tidak tersedia seluruhnya.")
+            format!("Realisasi belanja sampai dengan {batas} tidak tersedia seluruhnya.")
         }
     };
     let pagu =
