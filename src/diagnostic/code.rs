@@ -29,7 +29,7 @@ enum Grade {
 enum Accept {
     /// It is about the data.
     WithReason,
-    /// It is a contradiction, or a fault of the pages.
+    /// It is a contradiction, a fault of the pages, or said by a key of its own.
     Never,
 }
 
@@ -70,6 +70,7 @@ macro_rules! kinds {
 kinds! {
     FolderBukanLaporan: "folder-bukan-laporan", Error;
     BerkasHilang: "berkas-hilang", Error;
+    BerkasTerlupa: "berkas-terlupa", Doubt(Accept::Never);
     BerkasTakTerbaca: "berkas-tak-terbaca", Error;
     TerlaluBesar: "terlalu-besar", Error;
     TomlSalah: "toml-salah", Error;
