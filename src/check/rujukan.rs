@@ -141,7 +141,9 @@ fn is_told(nama: &Nama, sebutan: Sebutan) -> bool {
         | Sebutan::IsiLaporan
         | Sebutan::SisiLaporan
         | Sebutan::TanggalData
-        | Sebutan::BatasData => true,
+        | Sebutan::BatasData
+        | Sebutan::Berkala
+        | Sebutan::PeriodeBerikutnya => true,
     }
 }
 

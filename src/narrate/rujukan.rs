@@ -3,6 +3,7 @@
 use crate::bahasa::{self, SPASI_TETAP, desimal, tanggal, terbilang, terbilang_desimal};
 use crate::compute::{self, Nilai};
 use crate::domain::kode::{Id, Kode};
+use crate::domain::periode::Rentang;
 use crate::domain::renstra::Indikator;
 use crate::domain::rujukan::{Angka, Objek, Rujukan, Sebutan};
 use crate::domain::susunan::{JenisGambar, JenisPasal, JenisTabel};
@@ -89,6 +90,14 @@ fn wording(bahan: Bahan, sebutan: Sebutan) -> String {
             laporan.sarana.ada().map_or_else(String::new, |sarana| tanggal(sarana.per))
         }
         Sebutan::BatasData => bahan.batas_data(),
+        Sebutan::Berkala => match laporan.identitas.periode.rentang {
+            Rentang::Tribulan(_) => " secara berkala".to_owned(),
+            Rentang::Tahunan => String::new(),
+        },
+        Sebutan::PeriodeBerikutnya => {
+            let apa = if bahan.tahun_selesai() { "tahun" } else { "periode" };
+            format!("{apa} berikutnya")
+        }
         Sebutan::TanggalData => tanggal(laporan.identitas.tanggal_data),
     }
 }
