@@ -88,6 +88,7 @@ pub fn check<'a>(
         gambaran_umum: gambaran.isi.as_ref().ok(),
         strategi: !rencana.strategi.as_ref().is_ok_and(Vec::is_empty),
         anggaran: pohon.ada,
+        uang: pohon.beruang(),
         alasan_anggaran: pohon.alasan.is_some(),
         permasalahan: masalah.ada,
         utama: masalah.utama,

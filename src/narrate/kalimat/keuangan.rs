@@ -1,6 +1,6 @@
 //! Sentences about money.
 
-use crate::bahasa::{kata_bilangan, rincian};
+use crate::bahasa::{TERBANYAK, kata_bilangan, rincian};
 use crate::domain::angka::Persen;
 use crate::domain::susunan::{JenisGambar, JenisTabel};
 use crate::narrate::bahan::{Bahan, persen_atau};
@@ -58,17 +58,20 @@ pub fn pengantar_tabel(bahan: Bahan) -> Teks {
     };
     let mut node = rekap.node.values();
     let berbelanja = node.any(|uang| uang.realisasi.is_some());
-    vec![
+    let mut isi = vec![
         biasa(&format!("{alokasi}Alokasi dan serapannya disajikan pada ")),
         bahan.tabel(JenisTabel::AnggaranSasaran),
-        biasa(if berbelanja {
+    ];
+    if bahan.laporan.susunan.bergambar(JenisGambar::Anggaran) {
+        isi.push(biasa(if berbelanja {
             ", sedangkan perbandingan pagu dan realisasi setiap program digambarkan pada "
         } else {
             ", sedangkan pagu setiap program digambarkan pada "
-        }),
-        bahan.gambar(JenisGambar::Anggaran),
-        biasa("."),
-    ]
+        }));
+        isi.push(bahan.gambar(JenisGambar::Anggaran));
+    }
+    isi.push(biasa("."));
+    isi
 }
 
 /// Programs with the highest and the lowest serapan, after the picture; nothing where all are alike.
@@ -85,7 +88,11 @@ pub fn serapan_program(bahan: Bahan) -> Option<Teks> {
     );
     let nama = |dicari| {
         let sama = serapan.iter().filter(|(_, nilai)| *nilai == dicari).map(|(nama, _)| *nama);
-        rincian(&sama.collect::<Vec<_>>())
+        let sama: Vec<&str> = sama.collect();
+        match sama.len() {
+            0..=TERBANYAK => rincian(&sama),
+            banyak => format!("{} program", kata_bilangan(banyak as u64)),
+        }
     };
     (terendah < tertinggi).then(|| {
         let isi = format!(
