@@ -7,6 +7,7 @@ mod names;
 mod bagian;
 mod arsip;
 mod kantor;
+mod kelengkapan;
 mod pengesahan;
 mod nomor;
 mod kebijakan;
@@ -70,6 +71,7 @@ pub fn check<'a>(
     let pemda = kantor::pemda(berkas, notes);
     let Kantor { instansi, unit } =
         kantor::instansi(berkas, &regulasi.names, &pemda, levels, notes);
+    kelengkapan::kelengkapan(berkas, levels, notes);
     let kepala = identitas::kepala(berkas, levels, notes);
     let gambaran = gambaran::gambaran_umum(berkas, notes);
     let rencana = renstra::renstra(berkas, &regulasi.names, &gambaran, dahulu, kepala.tahun, notes);
@@ -86,6 +88,7 @@ pub fn check<'a>(
         gambaran_umum: gambaran.isi.as_ref().ok(),
         strategi: !rencana.strategi.as_ref().is_ok_and(Vec::is_empty),
         anggaran: pohon.ada,
+        uang: pohon.beruang(),
         alasan_anggaran: pohon.alasan.is_some(),
         permasalahan: masalah.ada,
         utama: masalah.utama,

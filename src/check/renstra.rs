@@ -46,6 +46,7 @@ pub fn renstra<'a>(
     let kinerja = berkas.table("realisasi-kinerja.toml", notes);
     same_year(&pk, tahun, "tahun perjanjian");
     let periode = periode(&top);
+    within_plan(&top, periode, tahun);
     let mut indikator = Names::new(Space::Indikator, "indikator");
     let mut pohon = PohonRenstra::new();
     let angka_target = Kind::Either(vec![Kind::Decimal, Kind::Text, Kind::Table]);
@@ -209,17 +210,38 @@ pub fn same_year(top: &Table<'_>, tahun: Read<u16>, says: &'static str) {
 fn periode(top: &Table<'_>) -> Read<(u16, u16)> {
     let kind = Kind::List(Box::new(Kind::Year));
     let value = top.value("periode", kind, "tahun pertama dan terakhir", "[2018, 2023]")?;
+    dua_tahun(&value, "periode renstra")
+}
+
+/// The first and the last year of something.
+pub fn dua_tahun(value: &Value<'_>, apa: &str) -> Read<(u16, u16)> {
     let years = each(value.list()?.iter().map(Value::year))?;
     match years.as_slice() {
         [first, last] if first <= last => Ok((*first, *last)),
         _ => Err(value.notes().push(
             Diagnostic::new(
                 Code::PanjangDeret,
-                "periode renstra memerlukan tahun awal dan tahun akhir",
+                format!("{apa} memerlukan tahun awal dan tahun akhir"),
             )
             .at(&value.place)
             .saran("tulis seperti [2018, 2023]"),
         )),
+    }
+}
+
+/// The report's year is one of the plan's.
+fn within_plan(top: &Table<'_>, periode: Read<(u16, u16)>, tahun: Read<u16>) {
+    let (Ok((awal, akhir)), Ok(tahun)) = (periode, tahun) else { return };
+    if let Some(place) = top.written("periode").filter(|_| !(awal..=akhir).contains(&tahun)) {
+        let message = "tahun laporan di luar periode renstra ini";
+        let problem = Diagnostic::new(Code::TahunBerbeda, message).at(&place);
+        let problem = problem.found(
+            format!("{awal}–{akhir}"),
+            format!("periode yang memuat {tahun}, menurut laporan.toml"),
+        );
+        top.notes().push(problem.saran(format!(
+            "pakai renstra yang berlaku pada tahun {tahun}; renstra tahun lain ditaruh di map tahunnya"
+        )));
     }
 }
 

@@ -183,6 +183,14 @@ pub fn sasaran(program: &[Program]) -> BTreeMap<Kode, Id> {
         .collect()
 }
 
+/// Whether any money is known.
+pub fn beruang(program: &[Program]) -> bool {
+    belanja(program).iter().any(|belanja| {
+        let anggaran = &belanja.alokasi.anggaran;
+        anggaran.pagu.ada().is_some() || anggaran.realisasi.ada().is_some()
+    })
+}
+
 /// Money where it is typed, in the order of the tree.
 pub fn belanja(program: &[Program]) -> Vec<Belanja> {
     let mut belanja = Vec::new();

@@ -17,12 +17,14 @@ pub fn visi_misi(bahan: Bahan) -> Vec<Blok> {
     let rencana = rencana_induk(bahan);
     let mut isi = Vec::new();
     if let Some(visi) = &renstra.visi {
+        let pemda = &bahan.laporan.pemda;
+        let tahun = pemda.periode_rencana.map(|(awal, akhir)| format!(" Tahun {awal}–{akhir}"));
         isi.push(paragraf(&format!(
-            "Visi {} dalam {} {} Tahun {} adalah:",
+            "Visi {} dalam {} {}{} adalah:",
             rencana.pemilik,
-            bahan.laporan.pemda.tingkat.kata().rencana,
+            pemda.tingkat.kata().rencana,
             bahan.induk(),
-            bahan.periode_renstra()
+            tahun.unwrap_or_default()
         )));
         isi.push(Blok::Kutipan { isi: tebal(format!("“{visi}”")) });
     }

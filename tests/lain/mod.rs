@@ -1,6 +1,7 @@
 //! Other offices: what they know and what they do not is said, and nothing else.
 
 mod kantor;
+mod kata;
 mod kinerja;
 
 use std::collections::BTreeMap;

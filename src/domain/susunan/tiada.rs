@@ -20,6 +20,8 @@ pub struct IsiSusunan<'a> {
     pub strategi: bool,
     /// Whether there is a budget.
     pub anggaran: bool,
+    /// Whether any money of it is known.
+    pub uang: bool,
     /// Whether the office says why there is none.
     pub alasan_anggaran: bool,
     /// Whether there is a problem or an answer to one.
@@ -71,8 +73,10 @@ pub fn tiada(isi: IsiSusunan<'_>) -> Tiada {
     if !isi.strategi {
         tiada.pasal.push(JenisPasal::Strategi);
     }
-    if !isi.anggaran {
+    if !isi.uang {
         tiada.gambar.push(JenisGambar::Anggaran);
+    }
+    if !isi.anggaran {
         tiada.pasal.extend([JenisPasal::Program, JenisPasal::Efisiensi, JenisPasal::Penunjang]);
         if !isi.alasan_anggaran {
             tiada.pasal.push(JenisPasal::AkuntabilitasKeuangan);
@@ -111,6 +115,11 @@ impl Susunan {
     /// Whether a table stands in the outline.
     pub fn memuat(&self, jenis: JenisTabel) -> bool {
         self.tabel().any(|(_, tabel)| tabel == jenis)
+    }
+
+    /// Whether a picture stands in the outline.
+    pub fn bergambar(&self, jenis: JenisGambar) -> bool {
+        self.gambar().any(|(_, gambar)| gambar == jenis)
     }
 
     /// Whether a section stands in the outline.

@@ -1,6 +1,6 @@
 //! Sentences about targets, realisasi and capaian.
 
-use crate::bahasa::{self, kata_bilangan, rincian};
+use crate::bahasa::{self, TERBANYAK, kata_bilangan, rincian};
 use crate::domain::angka::Persen;
 use crate::domain::kebijakan::{BatasCapaian, Jangkauan, NolPerNol};
 use crate::domain::renstra::{Indikator, Jenis};
@@ -8,7 +8,7 @@ use crate::domain::rumus::Rumus;
 use crate::domain::susunan::{JenisGambar, JenisTabel};
 use crate::narrate::bahan::{Bahan, teks_atau};
 use crate::narrate::format;
-use crate::narrate::susun::{biasa, kalimat};
+use crate::narrate::susun::{biasa, kalimat, kelompok};
 use crate::narrate::tabel;
 use crate::naskah::Teks;
 
@@ -71,19 +71,27 @@ pub fn catatan_selisih(bahan: Bahan) -> Vec<Teks> {
     if !menurun.is_empty() {
         hasil.push(kalimat(&format!(
             "Pada {}, selisih di atas nol berarti target akhir belum tercapai karena makin kecil nilainya makin baik.",
-            rincian(&menurun)
+            disebut(&menurun)
         )));
     }
-    for indikator in bahan.laporan.renstra.indikator() {
-        if let Some(alasan) = indikator.target_akhir.alasan() {
-            hasil.push(kalimat(&format!(
-                "Target akhir {} tidak tersedia: {alasan}.",
-                indikator.nama
-            )));
-        }
+    let tanpa =
+        bahan.laporan.renstra.indikator().filter_map(|indikator| {
+            Some((indikator.target_akhir.alasan()?, indikator.nama.as_str()))
+        });
+    for (alasan, nama) in kelompok(tanpa) {
+        let nama = disebut(&nama);
+        hasil.push(kalimat(&format!("Target akhir {nama} tidak tersedia: {alasan}.")));
     }
     hasil.extend(rujukan_bintang(bahan));
     hasil
+}
+
+/// Indicators by their names, many by their number.
+fn disebut(nama: &[&str]) -> String {
+    match nama.len() {
+        0..=TERBANYAK => rincian(nama),
+        banyak => format!("{} indikator", kata_bilangan(banyak as u64)),
+    }
 }
 
 /// Where "*" is explained, for every table but the first that has it.

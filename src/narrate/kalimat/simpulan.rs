@@ -81,8 +81,8 @@ pub fn tercapai(bahan: Bahan) -> String {
     let (sudah, belum) = (nama(|kinerja| kinerja.tercapai), nama(Kinerja::belum_tercapai));
     let tak_dinilai = nama(|kinerja| kinerja.dinilai.capaian.is_none());
     let serapan = bahan.rekap.total.serapan.map(|serapan| {
-        let (periode, serapan) = (bahan.periode(), persen(serapan));
-        format!(" Serapan anggaran sampai dengan akhir {periode} adalah {serapan}.")
+        let (batas, serapan) = (bahan.batas_data(), persen(serapan));
+        format!(" Serapan anggaran sampai dengan {batas} adalah {serapan}.")
     });
     let masa = bahan.masa_target();
     let banyak = |nama: &[&str]| kata_bilangan(nama.len() as u64);

@@ -2,6 +2,7 @@
 
 pub mod pegawai;
 pub mod sarana;
+pub mod potong;
 pub mod tak_tersedia;
 pub mod kondisi;
 pub mod rencana;

@@ -11,6 +11,7 @@ use crate::narrate::susun::{baris, kosong, sel, spanned, tabel};
 use crate::naskah::{BarisTabel, Rata, Sel, Tabel, TingkatBaris};
 
 use super::kerangka::{kepala_kinerja_anggaran, sumber_instansi};
+use super::potong::dana;
 use super::tak_tersedia;
 
 const KOLOM: usize = 10;
@@ -38,13 +39,14 @@ pub fn program_kegiatan(bahan: Bahan) -> Tabel {
         ("Program/Kegiatan", "Program dan Kegiatan")
     };
     let judul = format!("Capaian Kinerja dan Serapan Anggaran {judul} {}", bahan.periode());
-    Tabel {
+    let tabel = Tabel {
         kepala: kepala_kinerja_anggaran(bahan, ["No.", kepala, "Indikator Kinerja"], "Ket."),
         baris: isi,
         catatan: tak_tersedia::uang_dan_keluaran(bahan),
         sumber: sumber_instansi(bahan),
         ..tabel(bahan, JenisTabel::ProgramKegiatan, &judul, KOLOM)
-    }
+    };
+    dana(bahan, tabel)
 }
 
 /// The urusan and the bidang of a program with their sums, where the program before has others.
