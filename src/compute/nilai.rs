@@ -10,6 +10,7 @@ use crate::domain::kode::Id;
 use crate::domain::renstra::Satuan;
 use crate::domain::rujukan::{Angka, Hitungan, Lingkup, Tolok};
 use crate::domain::sumber_daya::GambaranUmum;
+use crate::domain::target::Target;
 
 use super::gambaran::IsiGambaran;
 use super::rekap::{Keluaran, Keuangan, Kinerja, RataRata, Rekap};
@@ -27,6 +28,10 @@ pub enum Nilai {
     Cacah(u64),
     /// A number and its unit.
     Desimal(Decimal, String),
+    /// From a number to another, and their unit.
+    Rentang([Decimal; 2], String),
+    /// A predicate and the value that it is given for.
+    Bernilai(String, Decimal),
     /// Output, in one unit or several.
     Volume(Volume),
     /// A category, or the names of funds.
@@ -44,7 +49,7 @@ impl Nilai {
             Self::Cacah(cacah) => Some((*cacah).into()),
             Self::Desimal(nilai, _) => Some(*nilai),
             Self::Volume(volume) => Some(volume.besar()),
-            Self::Teks(_) | Self::TidakAda => None,
+            Self::Rentang(..) | Self::Bernilai(..) | Self::Teks(_) | Self::TidakAda => None,
         }
     }
 }
@@ -88,7 +93,7 @@ pub fn figure(sumber: &dyn Figures, angka: &Angka) -> Option<Nilai> {
         }
         Angka::Realisasi(tolok) => {
             let keluaran = |keluaran: &Keluaran| keluaran.realisasi.clone();
-            return tolok_ukur(sumber, tolok, |kinerja| kinerja.realisasi, keluaran);
+            return tolok_ukur(sumber, tolok, realisasi, keluaran);
         }
         Angka::Capaian(Tolok::Renstra(id)) => kinerja(id)?.setahun.capaian.map(Nilai::Persen),
         Angka::Capaian(Tolok::Anggaran(id)) => sumber.keluaran(id)?.capaian.map(Nilai::Persen),
@@ -124,6 +129,15 @@ pub fn figure(sumber: &dyn Figures, angka: &Angka) -> Option<Nilai> {
     Some(or_none(hasil))
 }
 
+/// What an indicator came to, in the form of its targets.
+fn realisasi(kinerja: &Kinerja) -> Option<Target> {
+    let realisasi = kinerja.realisasi?;
+    Some(match kinerja.nilai_predikat {
+        Some(nilai) => Target::Bernilai { predikat: realisasi, nilai },
+        None => Target::Nilai(realisasi),
+    })
+}
+
 fn or_none(nilai: Option<Nilai>) -> Nilai {
     nilai.unwrap_or(Nilai::TidakAda)
 }
@@ -132,7 +146,7 @@ fn or_none(nilai: Option<Nilai>) -> Nilai {
 fn tolok_ukur(
     sumber: &dyn Figures,
     tolok: &Tolok,
-    kinerja: fn(&Kinerja) -> Option<Decimal>,
+    kinerja: fn(&Kinerja) -> Option<Target>,
     keluaran: fn(&Keluaran) -> Option<Volume>,
 ) -> Option<Nilai> {
     Some(or_none(match tolok {
@@ -151,27 +165,48 @@ fn tolok_ukur(
     }))
 }
 
-/// A difference of percentages is in points; a difference of predicates is none.
+/// A difference of percentages is in points; predicates differ by their values.
 fn selisih(kebijakan: &Kebijakan, kinerja: &Kinerja) -> Option<Nilai> {
     let selisih = kebijakan.pembulatan.bulatkan(kinerja.selisih_akhir?, kinerja.desimal);
     match &kinerja.satuan {
         Satuan::Persen => Some(Nilai::Poin(Persen(selisih))),
         Satuan::Lain(satuan) => Some(Nilai::Desimal(selisih, satuan.clone())),
-        Satuan::Predikat(_) => None,
+        Satuan::Predikat(_) => Some(Nilai::Desimal(selisih, String::new())),
     }
 }
 
 /// A figure in the unit of a renstra indicator, with the digits that the tables of BAB III A print.
-fn as_printed(kebijakan: &Kebijakan, kinerja: &Kinerja, nilai: Decimal) -> Option<Nilai> {
-    bersatuan(&kinerja.satuan, kebijakan.pembulatan.bulatkan(nilai, kinerja.desimal))
+fn as_printed(kebijakan: &Kebijakan, kinerja: &Kinerja, nilai: Target) -> Option<Nilai> {
+    let printed = |angka| kebijakan.pembulatan.bulatkan(angka, kinerja.desimal);
+    let predikat = matches!((&kinerja.satuan, nilai), (Satuan::Predikat(_), Target::Nilai(_)));
+    bersatuan(&kinerja.satuan, if predikat { nilai } else { nilai.map(printed) })
 }
 
 /// A figure in the unit of a renstra indicator.
-fn bersatuan(satuan: &Satuan, nilai: Decimal) -> Option<Nilai> {
-    Some(match satuan {
-        Satuan::Persen => Nilai::Persen(Persen(nilai)),
-        Satuan::Lain(nama) => Nilai::Desimal(nilai, nama.clone()),
-        Satuan::Predikat(_) => Nilai::Teks(satuan.predikat(nilai)?.to_owned()),
+fn bersatuan(satuan: &Satuan, nilai: Target) -> Option<Nilai> {
+    Some(match (satuan, nilai) {
+        (Satuan::Persen, Target::Rentang { dari, sampai }) => {
+            Nilai::Rentang([dari, sampai], "%".to_owned())
+        }
+        (Satuan::Lain(nama), Target::Rentang { dari, sampai }) => {
+            Nilai::Rentang([dari, sampai], nama.clone())
+        }
+        (Satuan::Persen, Target::Nilai(nilai) | Target::Bernilai { nilai, .. }) => {
+            Nilai::Persen(Persen(nilai))
+        }
+        (Satuan::Lain(nama), Target::Nilai(nilai) | Target::Bernilai { nilai, .. }) => {
+            Nilai::Desimal(nilai, nama.clone())
+        }
+        (Satuan::Predikat(_), Target::Nilai(skor)) => {
+            Nilai::Teks(satuan.predikat(skor)?.to_owned())
+        }
+        (Satuan::Predikat(_), Target::Bernilai { predikat, nilai }) => {
+            Nilai::Bernilai(satuan.predikat(predikat)?.to_owned(), nilai)
+        }
+        (Satuan::Predikat(_), Target::Rentang { dari, sampai }) => {
+            let [dari, sampai] = [satuan.predikat(dari)?, satuan.predikat(sampai)?];
+            Nilai::Teks(format!("{dari}–{sampai}"))
+        }
     })
 }
 

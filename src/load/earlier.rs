@@ -57,6 +57,9 @@ pub fn dahulu(years: &[(u16, Earlier)]) -> Dahulu {
     let lalu = |(id, kinerja): (&Id, &Kinerja)| {
         let riwayat = match kinerja.setahun.capaian {
             Some(capaian) => Riwayat::Capaian { capaian, realisasi: kinerja.realisasi },
+            None if kinerja.setahun.tercapai == Some(false) => Riwayat::TidakTersedia(
+                "berpredikat di bawah targetnya, sehingga tidak mempunyai capaian".to_owned(),
+            ),
             None => Riwayat::TidakTersedia("belum ada data pada tahun itu".to_owned()),
         };
         (id.clone(), riwayat)

@@ -52,7 +52,11 @@ fn kata(bahan: Bahan, angka: &Angka) -> String {
         Nilai::Persen(nilai) => format!("{} persen", terbilang_desimal(nilai.0)),
         Nilai::Poin(nilai) => terbilang_desimal(nilai.0),
         Nilai::Desimal(jumlah, satuan) => format!("{} {satuan}", terbilang_desimal(jumlah)),
-        lain @ (Nilai::Volume(_) | Nilai::Teks(_) | Nilai::TidakAda) => format::nilai(&lain),
+        lain @ (Nilai::Rentang(..)
+        | Nilai::Bernilai(..)
+        | Nilai::Volume(_)
+        | Nilai::Teks(_)
+        | Nilai::TidakAda) => format::nilai(&lain),
     }
 }
 

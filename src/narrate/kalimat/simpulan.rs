@@ -79,7 +79,7 @@ pub fn tercapai(bahan: Bahan) -> String {
         termasuk.map(|indikator| indikator.nama.as_str()).collect()
     };
     let (sudah, belum) = (nama(|kinerja| kinerja.tercapai), nama(Kinerja::belum_tercapai));
-    let tak_dinilai = nama(|kinerja| kinerja.dinilai.capaian.is_none());
+    let tak_dinilai = nama(|kinerja| kinerja.dinilai.tercapai.is_none());
     let serapan = bahan.rekap.total.serapan.map(|serapan| {
         let (periode, serapan) = (bahan.periode(), persen(serapan));
         format!(" Serapan anggaran sampai dengan akhir {periode} adalah {serapan}.")
