@@ -222,7 +222,7 @@ fn target(value: &Value<'_>, takaran: &Takaran) -> Read<Tersedia<Target>> {
             Diagnostic::new(Code::TargetNol, "target nol membuat capaian tidak dapat dihitung")
                 .at(&value.place)
                 .found("0", "lebih dari 0")
-                .saran("tulis target menurut perjanjian kinerja"),
+                .saran("tulis target menurut perjanjian kinerja; bila yang dijanjikan memang nol, misalnya 0 kasus, perbaiki rumusnya menjadi `negatif` atau `rasio-balik`"),
         ));
     }
     Ok(target)

@@ -265,10 +265,18 @@ impl Takaran {
 fn bernama(value: &Value<'_>, tabel: &TabelPredikat) -> Read<Decimal> {
     let nama = value.text()?;
     tabel.get(&nama).copied().ok_or_else(|| {
-        let mut known: Vec<(&String, &Decimal)> = tabel.iter().collect();
-        known.sort_by_key(|(_, tempat)| Reverse(**tempat));
-        let known: Vec<&str> = known.into_iter().map(|(nama, _)| nama.as_str()).collect();
-        value.notes().push(say::unknown_choice(&value.place, &nama, &known))
+        let mut dikenal: Vec<(&String, &Decimal)> = tabel.iter().collect();
+        dikenal.sort_by_key(|(_, tempat)| Reverse(**tempat));
+        let dikenal = say::some(dikenal.into_iter().map(|(nama, _)| nama.as_str()));
+        value.notes().push(
+            Diagnostic::new(
+                Code::PilihanTakDikenal,
+                format!("predikat \"{nama}\" tidak ada pada indikatornya"),
+            )
+            .at(&value.place)
+            .found(format!("\"{nama}\""), format!("salah satu dari {dikenal}"))
+            .saran("cocokkan dengan dokumen asalnya; bila predikat itu memang ada, tambahkan ke `predikat` atau `skor` indikatornya di renstra.toml"),
+        )
     })
 }
 

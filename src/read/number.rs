@@ -221,9 +221,7 @@ pub fn grouped(digits: &str) -> String {
 
 /// A target, predicates by their names.
 pub fn typed_target(target: Target, satuan: &Satuan) -> String {
-    let angka = |nilai: Decimal| {
-        satuan.predikat(nilai).map_or_else(|| typed(nilai.normalize()), str::to_owned)
-    };
+    let angka = |nilai: Decimal| satuan.predikat(nilai).map_or_else(|| typed(nilai), str::to_owned);
     match target {
         Target::Nilai(nilai) => angka(nilai),
         Target::Rentang { dari, sampai } => format!("{} sampai {}", angka(dari), angka(sampai)),

@@ -51,7 +51,11 @@ fn keterangan(renstra: &Renstra, program: &[Program]) -> Vec<(Titik, &'static st
         let id = &indikator.id;
         if let Some(target) = indikator.target.ada() {
             let titik = Titik::Angka(Angka::Target(Tolok::Renstra(id.clone())));
-            semua.push((titik, TARGET, typed_target(*target, &indikator.satuan)));
+            semua.push((
+                titik,
+                TARGET,
+                typed_target(target.map(|angka| angka.normalize()), &indikator.satuan),
+            ));
         }
         let objek = Titik::Objek(Objek::Indikator(id.clone()));
         semua.push((objek, "nama indikator", format!("\"{}\"", indikator.nama)));

@@ -2,6 +2,7 @@
 
 mod kantor;
 mod kinerja;
+mod ukuran;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
