@@ -55,26 +55,36 @@ fn isi_hasil(
     let alasan = table.value_or("tidak-tersedia", Kind::Text, says, "\"belum diukur\"");
     let alasan = alasan.and_then(|value| value.map(|value| value.text()).transpose());
     let sumber = table.text_if("sumber", "sumber angka periode ini", "\"Badan Pusat Statistik\"");
+    let tidak_ada = matches!(alasan, Ok(Some(_))) && !table.is_pen();
+    let ukuran = ukuran(table, takaran, angka.gambaran, tidak_ada);
+    let terinci = rincian(table, ukuran);
+    let catatan = catatan.and_then(|catatan| Ok(catatan.or(alasan?)));
+    (terinci, all!(Hasil { ukuran: terinci, keadaan, catatan, sumber }))
+}
+
+/// The figure, in whichever form its unit has.
+fn ukuran(
+    table: &Table<'_>,
+    takaran: &Takaran,
+    gambaran: &Gambaran,
+    tidak_ada: bool,
+) -> Read<Ukuran> {
     let bercatatan = table.written("catatan").is_some();
     let says = "predikatnya, bila ditulis bersama nilainya";
     let predikat = table.value_or("predikat", Kind::Text, says, "\"BB\"");
     let nilai = table.value_or("nilai", NILAI, NILAI_ARTI, "0");
-    let tidak_ada = matches!(alasan, Ok(Some(_))) && !table.is_pen();
     let berpredikat = matches!(predikat, Ok(Some(_))) && !table.is_pen();
-    let ukuran = match &takaran.satuan {
+    match &takaran.satuan {
         _ if tidak_ada => Ok(Ukuran::TidakTersedia),
         _ if berpredikat => self::berpredikat(table, takaran),
-        Ok(Satuan::Persen) => rasio(table, nilai, takaran, bercatatan, angka.gambaran),
+        Ok(Satuan::Persen) => rasio(table, nilai, takaran, bercatatan, gambaran),
         Ok(Satuan::Lain(_) | Satuan::Predikat(_)) => nilai
             .and_then(|nilai| nilai.ok_or_else(|| table.miss("nilai", "0".into())))
             .and_then(|nilai| takaran.angka(&nilai))
             .map(Ukuran::Nilai),
         // Whatever its unit was to be, it may have either.
-        Err(told) => ratio_if(table, bercatatan, angka.gambaran).and(Err(*told)),
-    };
-    let terinci = rincian(table, ukuran);
-    let catatan = catatan.and_then(|catatan| Ok(catatan.or(alasan?)));
-    (terinci, all!(Hasil { ukuran: terinci, keadaan, catatan, sumber }))
+        Err(told) => ratio_if(table, bercatatan, gambaran).and(Err(*told)),
+    }
 }
 
 const NILAI: Kind = Kind::Decimal;

@@ -158,10 +158,7 @@ fn kinerja(
         satuan: ukur.satuan.clone(),
         desimal: digits(ukur, kebijakan),
         realisasi,
-        nilai_predikat: match ukur.ukuran {
-            Ukuran::Bernilai { nilai, .. } => Some(nilai),
-            Ukuran::Rasio { .. } | Ukuran::Nilai(_) | Ukuran::TidakTersedia => None,
-        },
+        nilai_predikat: nilai_predikat(ukur.ukuran),
         tanpa_data: tanpa_data(ukur),
         tercapai: dinilai.tercapai == Some(true),
         dinilai,
@@ -169,6 +166,13 @@ fn kinerja(
         tribulan: per_tribulan.flatten(),
         target_akhir: ukur.target_akhir,
         selisih_akhir: ukur.target_akhir.and_then(|akhir| selisih(ukur, realisasi?, akhir)),
+    }
+}
+
+fn nilai_predikat(ukuran: Ukuran) -> Option<Decimal> {
+    match ukuran {
+        Ukuran::Bernilai { nilai, .. } => Some(nilai),
+        Ukuran::Rasio { .. } | Ukuran::Nilai(_) | Ukuran::TidakTersedia => None,
     }
 }
 

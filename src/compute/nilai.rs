@@ -184,28 +184,27 @@ fn as_printed(kebijakan: &Kebijakan, kinerja: &Kinerja, nilai: Target) -> Option
 
 /// A figure in the unit of a renstra indicator.
 fn bersatuan(satuan: &Satuan, nilai: Target) -> Option<Nilai> {
-    Some(match (satuan, nilai) {
-        (Satuan::Persen, Target::Rentang { dari, sampai }) => {
-            Nilai::Rentang([dari, sampai], "%".to_owned())
-        }
-        (Satuan::Lain(nama), Target::Rentang { dari, sampai }) => {
-            Nilai::Rentang([dari, sampai], nama.clone())
-        }
-        (Satuan::Persen, Target::Nilai(nilai) | Target::Bernilai { nilai, .. }) => {
-            Nilai::Persen(Persen(nilai))
-        }
-        (Satuan::Lain(nama), Target::Nilai(nilai) | Target::Bernilai { nilai, .. }) => {
-            Nilai::Desimal(nilai, nama.clone())
-        }
-        (Satuan::Predikat(_), Target::Nilai(skor)) => {
-            Nilai::Teks(satuan.predikat(skor)?.to_owned())
-        }
-        (Satuan::Predikat(_), Target::Bernilai { predikat, nilai }) => {
-            Nilai::Bernilai(satuan.predikat(predikat)?.to_owned(), nilai)
-        }
-        (Satuan::Predikat(_), Target::Rentang { dari, sampai }) => {
-            let [dari, sampai] = [satuan.predikat(dari)?, satuan.predikat(sampai)?];
-            Nilai::Teks(format!("{dari}–{sampai}"))
+    let nama = match satuan {
+        Satuan::Persen => "%",
+        Satuan::Lain(nama) => nama,
+        Satuan::Predikat(_) => return berpredikat(satuan, nilai),
+    };
+    Some(match nilai {
+        Target::Rentang { dari, sampai } => Nilai::Rentang([dari, sampai], nama.to_owned()),
+        Target::Nilai(nilai) | Target::Bernilai { nilai, .. } => match satuan {
+            Satuan::Persen => Nilai::Persen(Persen(nilai)),
+            Satuan::Lain(_) | Satuan::Predikat(_) => Nilai::Desimal(nilai, nama.to_owned()),
+        },
+    })
+}
+
+fn berpredikat(satuan: &Satuan, nilai: Target) -> Option<Nilai> {
+    let nama = |skor| satuan.predikat(skor).map(str::to_owned);
+    Some(match nilai {
+        Target::Nilai(skor) => Nilai::Teks(nama(skor)?),
+        Target::Bernilai { predikat, nilai } => Nilai::Bernilai(nama(predikat)?, nilai),
+        Target::Rentang { dari, sampai } => {
+            Nilai::Teks(format!("{}–{}", nama(dari)?, nama(sampai)?))
         }
     })
 }

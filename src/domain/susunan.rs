@@ -268,7 +268,7 @@ pub enum JenisTabel {
     Program,
     /// BAB II: No, Sasaran, Indikator, Target, Program, Anggaran, Keterangan.
     PerjanjianKinerja,
-    /// BAB II: how indicators are measured; No, Indikator, then a column for each thing that is told of any.
+    /// BAB II: how indicators are measured; No, Indikator, then a column for each thing that is told.
     DefinisiIndikator,
     /// BAB III: the scale; Rentang, Kategori. Part of the formulas, without caption (`nomor` is empty).
     Skala,

@@ -319,14 +319,21 @@ fn an_indicator_tells_how_it_is_measured() {
     let definisi = "jenis = \"posisi\"\n  iku = true\n  alasan = \"Mencerminkan minat baca\"\n  media = \"survei rumah tangga\"\n  frekuensi = \"setahun sekali\"\n  penanggung-jawab = \"Bidang Layanan\"";
     let teks = says(edited(&[(RENSTRA, "jenis = \"posisi\"", definisi)]));
     for kalimat in [
-        "Di antaranya satu indikator termasuk indikator kinerja utama (IKU).",
+        "Indikator kinerja utama (IKU) berjumlah satu dan ditandai demikian.",
         "Definisi Indikator Kinerja",
-        "IKU\nAlasan Pemilihan\nCara Menghitung\nMedia\nFrekuensi\nPenanggung Jawab",
-        "Indeks Budaya Baca\nya\nMencerminkan minat baca\n–\nsurvei rumah tangga\nsetahun sekali\nBidang Layanan",
-        "bukan\n–\nperpustakaan desa yang aktif dibagi perpustakaan desa, dikalikan 100%\n–\n–\n–",
+        "Alasan Pemilihan\nMedia\nFrekuensi\nPenanggung Jawab",
+        "Indeks Budaya Baca (IKU)\nMencerminkan minat baca\nsurvei rumah tangga\nsetahun sekali\nBidang Layanan",
     ] {
         assert!(teks.contains(kalimat), "{kalimat}\n{teks}");
     }
+    // How a share is worked out follows from what it counts.
+    let teks = says(edited(&[(
+        RENSTRA,
+        "jenis = \"akumulasi\"",
+        "jenis = \"akumulasi\"\n  frekuensi = \"tribulanan\"",
+    )]));
+    let cara = "perpustakaan desa yang aktif dibagi perpustakaan desa, dikalikan 100%\ntribulanan";
+    assert!(teks.contains(cara), "{teks}");
     let tanpa = says(edited(&[]));
     assert!(!tanpa.contains("Definisi Indikator Kinerja") && !tanpa.contains("IKU"), "{tanpa}");
 }

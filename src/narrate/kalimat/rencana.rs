@@ -73,11 +73,11 @@ pub fn definisi(bahan: Bahan) -> Teks {
     let iku = match iku {
         0 => String::new(),
         banyak => format!(
-            " Di antaranya {} indikator termasuk indikator kinerja utama (IKU).",
+            " Indikator kinerja utama (IKU) berjumlah {} dan ditandai demikian.",
             kata_bilangan(banyak as u64)
         ),
     };
-    let awal = biasa("Cara mengukur setiap indikator kinerja dirinci pada ");
+    let awal = biasa("Cara mengukur indikator kinerja dirinci pada ");
     vec![awal, bahan.tabel(JenisTabel::DefinisiIndikator), biasa(&format!(".{iku}"))]
 }
 

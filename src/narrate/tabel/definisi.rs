@@ -2,42 +2,48 @@
 
 use crate::domain::renstra::{Definisi, Indikator};
 use crate::domain::susunan::JenisTabel;
-use crate::narrate::bahan::{Bahan, TANPA_NILAI};
-use crate::narrate::susun::{sel, tabel};
-use crate::naskah::{Sel, Tabel};
+use crate::narrate::bahan::{Bahan, teks_atau};
+use crate::narrate::susun::{numbered, sel, tabel};
+use crate::naskah::Tabel;
 
-use super::kerangka::{Lajur, kerangka, sumber_renstra};
+use super::kerangka::{nama, sumber_renstra};
 
-/// A column: its heading, what it says of an indicator, and what stands where nothing is said.
-type Kolom = (&'static str, fn(&Indikator) -> Option<String>, &'static str);
+/// A column: its heading, and what it says of an indicator.
+type Kolom = (&'static str, fn(&Indikator) -> Option<String>);
 
-const KOLOM: [Kolom; 6] = [
-    ("IKU", |indikator| indikator.definisi.iku.then(|| "ya".to_owned()), "bukan"),
-    ("Alasan Pemilihan", |indikator| indikator.definisi.alasan.clone(), TANPA_NILAI),
-    ("Cara Menghitung", cara, TANPA_NILAI),
-    ("Media", |indikator| indikator.definisi.media.clone(), TANPA_NILAI),
-    ("Frekuensi", |indikator| indikator.definisi.frekuensi.clone(), TANPA_NILAI),
-    ("Penanggung Jawab", |indikator| indikator.definisi.penanggung_jawab.clone(), TANPA_NILAI),
+const KOLOM: [Kolom; 5] = [
+    ("Alasan Pemilihan", |indikator| indikator.definisi.alasan.clone()),
+    ("Cara Menghitung", cara),
+    ("Media", |indikator| indikator.definisi.media.clone()),
+    ("Frekuensi", |indikator| indikator.definisi.frekuensi.clone()),
+    ("Penanggung Jawab", |indikator| indikator.definisi.penanggung_jawab.clone()),
 ];
 
-/// Tabel DefinisiIndikator (Permenpan-RB 53/2014, Lampiran II, H): a column is there where it says anything.
+/// Tabel DefinisiIndikator (Permenpan-RB 53/2014, Lampiran II, H): the indicators of which anything is told, and a column
+/// for each thing that is told of any.
 pub fn definisi(bahan: Bahan) -> Tabel {
-    let renstra = &bahan.laporan.renstra;
-    let ada = |(_, isi, _): &Kolom| renstra.indikator().any(|indikator| isi(indikator).is_some());
+    let semua = bahan.laporan.renstra.indikator();
+    let semua: Vec<&Indikator> = semua.filter(|indikator| indikator.definisi.ada()).collect();
+    let ada = |(_, isi): &Kolom| semua.iter().any(|indikator| isi(indikator).is_some());
     let kolom: Vec<Kolom> = KOLOM.into_iter().filter(ada).collect();
-    let banyak = 2 + kolom.len();
     let mut kepala = vec![sel("No."), sel("Indikator Kinerja")];
-    kepala.extend(kolom.iter().map(|(judul, ..)| sel(*judul)));
+    kepala.extend(kolom.iter().map(|(judul, _)| sel(*judul)));
+    let banyak = kepala.len();
     Tabel {
         kepala: vec![kepala],
-        baris: kerangka(bahan, banyak, Lajur::Indikator, |indikator| {
-            let isi =
-                |(_, isi, kosong): &Kolom| isi(indikator).unwrap_or_else(|| (*kosong).to_owned());
-            kolom.iter().map(|kolom| sel(isi(kolom))).collect::<Vec<Sel>>()
+        baris: numbered(&semua, |indikator| {
+            let isi = kolom.iter().map(|(_, isi)| sel(teks_atau(isi(indikator).as_deref())));
+            [sel(bertanda(indikator))].into_iter().chain(isi).collect()
         }),
         sumber: sumber_renstra(bahan),
         ..tabel(bahan, JenisTabel::DefinisiIndikator, "Definisi Indikator Kinerja", banyak)
     }
+}
+
+/// The name, with the mark of an indikator kinerja utama.
+fn bertanda(indikator: &Indikator) -> String {
+    let nama = nama(indikator);
+    if indikator.definisi.iku { format!("{nama} (IKU)") } else { nama }
 }
 
 /// In the office's words, or from what it counts.
