@@ -10,6 +10,7 @@ use crate::domain::angka::Persen;
 use crate::domain::kode::Id;
 use crate::domain::renstra::{Hasil, Riwayat, Satuan, Ukuran};
 use crate::domain::rujukan::{Angka, Tolok};
+use crate::domain::target::Target;
 use crate::read::notes::{Read, Told, each};
 use crate::read::number;
 use crate::read::shape::{Kind, Space};
@@ -94,9 +95,9 @@ const NILAI_ARTI: &str =
 /// A predicate, with the value that it was given for where there is one.
 fn berpredikat(table: &Table<'_>, takaran: &Takaran) -> Read<Ukuran> {
     match takaran.bernilai(table)? {
-        Some((predikat, Some(nilai))) => Ok(Ukuran::Bernilai { predikat, nilai }),
-        Some((predikat, None)) => Ok(Ukuran::Nilai(predikat)),
-        None => Err(table.miss("predikat", "\"…\"".into())),
+        Some(Target::Bernilai { predikat, nilai }) => Ok(Ukuran::Bernilai { predikat, nilai }),
+        Some(Target::Nilai(predikat)) => Ok(Ukuran::Nilai(predikat)),
+        Some(Target::Rentang { .. }) | None => Err(table.miss("predikat", "\"…\"".into())),
     }
 }
 
@@ -243,6 +244,7 @@ pub fn riwayat_indikator(
 fn difference(tertulis: &Riwayat, laporan: &Riwayat) -> Option<(String, String)> {
     let sebut = |riwayat: &Riwayat| match riwayat {
         Riwayat::Capaian { capaian, .. } => capaian.0.normalize().to_string(),
+        Riwayat::Realisasi(_) => "tanpa capaian".to_owned(),
         Riwayat::TidakTersedia(_) => "tidak tersedia".to_owned(),
     };
     let (tertulis, laporan) = (sebut(tertulis), sebut(laporan));
@@ -257,16 +259,20 @@ fn tahun_riwayat(value: &Value<'_>, takaran: &Takaran) -> Read<Riwayat> {
     let says = "mengapa capaiannya tidak ada";
     let tidak_tersedia = table.value_or("tidak-tersedia", Kind::Text, says, "\"alasan\"")?;
     let capaian = table.value_or("capaian", Kind::Decimal, "capaiannya, dalam persen", "100.00")?;
-    let says = "realisasinya, dalam satuan indikator, atau predikatnya";
-    let kind = Kind::Either(vec![Kind::Decimal, Kind::Text]);
-    let realisasi = table.value_if("realisasi", kind, says, "2.50");
-    let realisasi = realisasi.and_then(|value| value.map(|isi| takaran.angka(&isi)).transpose());
+    let says =
+        "realisasinya, dalam satuan indikator, atau predikatnya; sendiri bila tidak ada capaiannya";
+    let kind = Kind::Either(vec![Kind::Decimal, Kind::Text, Kind::Table]);
+    let realisasi = table.value_or("realisasi", kind, says, "2.50");
+    let realisasi = realisasi.and_then(|value| value.map(|isi| takaran.hasil(&isi)).transpose());
     match (tidak_tersedia, capaian) {
         (Some(alasan), _) => Ok(Riwayat::TidakTersedia(alasan.text()?)),
         (None, Some(capaian)) => {
             let capaian = Persen(capaian.signed()?);
             Ok(Riwayat::Capaian { capaian, realisasi: realisasi? })
         }
-        (None, None) => Err(table.miss("capaian", "100.00".into())),
+        (None, None) => match realisasi? {
+            Some(realisasi) => Ok(Riwayat::Realisasi(realisasi)),
+            None => Err(table.miss("capaian", "100.00".into())),
+        },
     }
 }

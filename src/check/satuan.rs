@@ -202,12 +202,7 @@ impl Takaran {
         let says = "mengapa angkanya tidak ada; dicetak sebagai catatan";
         let alasan = table.value_or("tidak-tersedia", Kind::Text, says, "\"belum ditetapkan\"")?;
         let (bagian, rentang) = (bagian(&table), self.rentang(&table));
-        let bernilai = self.bernilai(&table).map(|isi| {
-            isi.map(|(predikat, nilai)| match nilai {
-                Some(nilai) => Target::Bernilai { predikat, nilai },
-                None => Target::Nilai(predikat),
-            })
-        });
+        let bernilai = self.bernilai(&table);
         let (bagian, rentang, bernilai) = (bagian?.map(Target::Nilai), rentang?, bernilai?);
         match (alasan, bagian.or(rentang).or(bernilai)) {
             (Some(alasan), _) => alasan.text().map(Tersedia::Tidak),
@@ -240,8 +235,17 @@ impl Takaran {
         Ok(Some(Target::Rentang { dari: bawah, sampai: atas }))
     }
 
+    /// What a year came to: a figure, or a predicate with its value.
+    pub fn hasil(&self, value: &Value<'_>) -> Read<Target> {
+        if !value.is_table() {
+            return self.angka(value).map(Target::Nilai);
+        }
+        let table = value.table();
+        self.bernilai(&table)?.ok_or_else(|| table.miss("predikat", "\"…\"".into()))
+    }
+
     /// A predicate and, where there is one, the value that it stands for.
-    pub fn bernilai(&self, table: &Table<'_>) -> Read<Option<(Decimal, Option<Decimal>)>> {
+    pub fn bernilai(&self, table: &Table<'_>) -> Read<Option<Target>> {
         let says = "predikatnya, dari daftar `predikat` atau `skor` indikatornya";
         let nama = table.value_or("predikat", Kind::Text, says, "\"BB\"")?;
         let says = "nilai yang diberi predikat itu, bila ada";
@@ -257,7 +261,11 @@ impl Takaran {
             Err(told) => Err(*told),
         };
         let nilai = nilai.map(|nilai| self.bilangan(&nilai)).transpose();
-        Ok(Some((predikat?, nilai?)))
+        let (predikat, nilai) = (predikat?, nilai?);
+        Ok(Some(match nilai {
+            Some(nilai) => Target::Bernilai { predikat, nilai },
+            None => Target::Nilai(predikat),
+        }))
     }
 }
 

@@ -93,7 +93,7 @@ pub fn figure(sumber: &dyn Figures, angka: &Angka) -> Option<Nilai> {
         }
         Angka::Realisasi(tolok) => {
             let keluaran = |keluaran: &Keluaran| keluaran.realisasi.clone();
-            return tolok_ukur(sumber, tolok, realisasi, keluaran);
+            return tolok_ukur(sumber, tolok, Kinerja::hasil, keluaran);
         }
         Angka::Capaian(Tolok::Renstra(id)) => kinerja(id)?.setahun.capaian.map(Nilai::Persen),
         Angka::Capaian(Tolok::Anggaran(id)) => sumber.keluaran(id)?.capaian.map(Nilai::Persen),
@@ -127,15 +127,6 @@ pub fn figure(sumber: &dyn Figures, angka: &Angka) -> Option<Nilai> {
         }
     };
     Some(or_none(hasil))
-}
-
-/// What an indicator came to, in the form of its targets.
-fn realisasi(kinerja: &Kinerja) -> Option<Target> {
-    let realisasi = kinerja.realisasi?;
-    Some(match kinerja.nilai_predikat {
-        Some(nilai) => Target::Bernilai { predikat: realisasi, nilai },
-        None => Target::Nilai(realisasi),
-    })
 }
 
 fn or_none(nilai: Option<Nilai>) -> Nilai {

@@ -79,6 +79,15 @@ impl Rekap {
 }
 
 impl Kinerja {
+    /// What it came to, a predicate with its value; `None` where that is not known.
+    pub fn hasil(&self) -> Option<Target> {
+        let realisasi = self.realisasi?;
+        Some(match self.nilai_predikat {
+            Some(nilai) => Target::Bernilai { predikat: realisasi, nilai },
+            None => Target::Nilai(realisasi),
+        })
+    }
+
     /// Whether there is anything that its capaian could be worked out from.
     pub fn terukur(&self) -> bool {
         !self.tanpa_data && self.dinilai.tercapai.is_some()

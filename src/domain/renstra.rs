@@ -272,8 +272,10 @@ pub enum Riwayat {
         /// In percent of that year's own target.
         capaian: Persen,
         /// In the indicator's unit; `None` where only the capaian is known.
-        realisasi: Option<Decimal>,
+        realisasi: Option<Target>,
     },
+    /// What it came to is known, and no capaian: it had no target, or a predicate above it.
+    Realisasi(Target),
     /// Not available, and why.
     TidakTersedia(String),
 }

@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use super::{Bahan, TANPA_NILAI};
 use crate::bahasa::desimal;
+use crate::compute::rekap::Kinerja;
 use crate::domain::kebijakan::DasarPenilaian;
 use crate::domain::kode::Id;
 use crate::domain::renstra::{Indikator, Satuan};
@@ -64,7 +65,7 @@ impl<'a> Bahan<'a> {
         kebijakan.pembulatan.bulatkan(nilai, desimal)
     }
 
-    /// What is promised, in an indicator's unit and with its digits, or the mark of what is not known.
+    /// What is promised or came of it, in an indicator's unit and with its digits, or the mark of what is not known.
     pub fn target_atau(self, indikator: &Indikator, target: Option<Target>) -> String {
         target.map_or_else(
             || TANPA_NILAI.to_owned(),
@@ -85,14 +86,6 @@ impl<'a> Bahan<'a> {
 
     /// An indicator's realisasi in its unit.
     pub fn realisasi(self, indikator: &Indikator) -> String {
-        let kinerja = self.kinerja(indikator);
-        let Some(nilai) = kinerja.and_then(|kinerja| kinerja.realisasi) else {
-            return TANPA_NILAI.to_owned();
-        };
-        let realisasi = self.ukuran(indikator, nilai);
-        match kinerja.and_then(|kinerja| kinerja.nilai_predikat) {
-            Some(nilai) => format::bernilai(&realisasi, self.printed(indikator, nilai)),
-            None => realisasi,
-        }
+        self.target_atau(indikator, self.kinerja(indikator).and_then(Kinerja::hasil))
     }
 }

@@ -13,7 +13,7 @@ use crate::narrate::susun::{biasa, kalimat};
 use crate::narrate::tabel;
 use crate::naskah::Teks;
 
-use super::ukuran::{arah, batas, makin_kecil_makin_baik, tanpa_jarak};
+use super::ukuran::{arah, batas, makin_kecil_makin_baik, tanpa_jarak, tanpa_rata_rata};
 
 /// A band of the scale, half-open so that no capaian belongs to two: "70 ≤ x < 85".
 pub fn pita(bawah: Option<Persen>, atas: Option<Persen>) -> String {
@@ -188,7 +188,8 @@ pub fn rata_rata(bahan: Bahan) -> String {
     let n = kata_bilangan(banyak as u64);
     let Some(rata) = rekap.rata_rata.capaian else {
         return format!(
-            "Rata-rata capaian {n} indikator sasaran belum dapat dihitung karena belum ada indikator yang terukur."
+            "Rata-rata capaian {n} indikator sasaran belum dapat dihitung karena {}.",
+            tanpa_rata_rata(bahan)
         );
     };
     let (rata, kategori) = (format::persen(rata), teks_atau(rekap.rata_rata.kategori.as_deref()));

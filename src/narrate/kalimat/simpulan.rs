@@ -7,6 +7,8 @@ use crate::narrate::bahan::Bahan;
 use crate::narrate::format::persen;
 use crate::narrate::{nomor, regulasi};
 
+use super::ukuran::tanpa_rata_rata;
+
 /// On what the report is based.
 pub fn dasar(bahan: Bahan) -> String {
     format!(
@@ -28,8 +30,9 @@ pub fn simpulan(bahan: Bahan) -> String {
     let rata = &bahan.rekap.rata_rata;
     let (Some(capaian), Some(kategori)) = (rata.capaian, rata.kategori.as_ref()) else {
         return format!(
-            "Kinerja {} belum dapat disimpulkan karena belum ada indikator sasaran yang terukur.",
-            bahan.periode()
+            "Kinerja {} belum dapat disimpulkan karena {}.",
+            bahan.periode(),
+            tanpa_rata_rata(bahan).replace("indikator", "indikator sasaran")
         );
     };
     let capaian = persen(capaian);

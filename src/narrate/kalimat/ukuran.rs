@@ -1,6 +1,7 @@
 //! Sentences about what an indicator's figures are: their direction, the kinds of targets, and how far a capaian counts.
 
 use crate::bahasa::kata_bilangan;
+use crate::compute::rekap::Kinerja;
 use crate::domain::kebijakan::{BatasCapaian, Jangkauan};
 use crate::domain::renstra::{Indikator, Ukuran};
 use crate::domain::rumus::Rumus;
@@ -87,6 +88,16 @@ pub fn batas(batas: BatasCapaian) -> String {
         Jangkauan::Semua => {
             format!(" Capaian setiap indikator {luar} dihitung sebesar batas itu.")
         }
+    }
+}
+
+/// Why there is no mean: nothing was measured, or all that was are predicates below their targets.
+pub fn tanpa_rata_rata(bahan: Bahan) -> &'static str {
+    let mut indikator = bahan.laporan.renstra.indikator_sasaran();
+    let terukur = |indikator| bahan.kinerja(indikator).is_some_and(Kinerja::terukur);
+    match indikator.any(terukur) {
+        true => "tidak ada indikator yang mempunyai capaian",
+        false => "belum ada indikator yang terukur",
     }
 }
 
