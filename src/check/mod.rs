@@ -15,6 +15,7 @@ mod lampiran;
 mod identitas;
 mod renstra;
 mod satuan;
+mod definisi;
 mod indikator;
 mod hasil;
 mod anggaran;
@@ -36,7 +37,7 @@ use crate::domain::kode::Id;
 use crate::domain::laporan::Laporan;
 use crate::domain::nama::Nama;
 use crate::domain::periode::Rentang;
-use crate::domain::renstra::Riwayat;
+use crate::domain::renstra::{Renstra, Riwayat};
 use crate::domain::susunan::{IsiSusunan, Susunan, tiada};
 use crate::read::notes::{Notes, Told};
 use crate::read::shape::Space;
@@ -86,6 +87,7 @@ pub fn check<'a>(
         kepegawaian: pegawai.isi.as_ref().ok(),
         sarana: sarana.as_ref().ok(),
         gambaran_umum: gambaran.isi.as_ref().ok(),
+        definisi: rencana.renstra.as_ref().is_ok_and(Renstra::berdefinisi),
         strategi: !rencana.strategi.as_ref().is_ok_and(Vec::is_empty),
         anggaran: pohon.ada,
         uang: pohon.beruang(),

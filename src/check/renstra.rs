@@ -50,7 +50,7 @@ pub fn renstra<'a>(
     let mut indikator = Names::new(Space::Indikator, "indikator");
     let mut pohon = PohonRenstra::new();
     let angka_target = Kind::Either(vec![Kind::Decimal, Kind::Text, Kind::Table]);
-    let empat = Kind::List(Box::new(Kind::Decimal));
+    let empat = Kind::List(Box::new(angka_target.clone()));
     let says = "satu untuk setiap indikator renstra";
     let realisasi = kinerja.named("indikator", Space::Indikator, Kind::Table, says, "");
     let says = "target setahun setiap indikator renstra; nama predikat bila `predikat`";

@@ -141,6 +141,7 @@ impl Draf {
                         kepegawaian: Some(&kepegawaian),
                         sarana: Some(&sarana),
                         gambaran_umum: Some(&gambaran_umum),
+                        definisi: renstra.berdefinisi(),
                         strategi: !renstra.strategi.is_empty(),
                         anggaran: !program.is_empty(),
                         uang: asal::beruang(&program),

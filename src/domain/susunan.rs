@@ -94,7 +94,7 @@ fn perencanaan() -> Pasal {
                 ..pasal(JenisPasal::PerencanaanStrategis, "Perencanaan Strategis")
             },
             Pasal {
-                tabel: vec![JenisTabel::PerjanjianKinerja],
+                tabel: vec![JenisTabel::PerjanjianKinerja, JenisTabel::DefinisiIndikator],
                 ..pasal(JenisPasal::PerjanjianKinerja, "Perjanjian Kinerja")
             },
         ],
@@ -268,6 +268,8 @@ pub enum JenisTabel {
     Program,
     /// BAB II: No, Sasaran, Indikator, Target, Program, Anggaran, Keterangan.
     PerjanjianKinerja,
+    /// BAB II: how indicators are measured; No, Indikator, then a column for each thing that is told.
+    DefinisiIndikator,
     /// BAB III: the scale; Rentang, Kategori. Part of the formulas, without caption (`nomor` is empty).
     Skala,
     /// BAB III: No, Tujuan/Sasaran, Indikator, Pembilang, Penyebut, Target, Realisasi.

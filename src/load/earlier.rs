@@ -59,9 +59,12 @@ pub fn years(store: &Store, folder: &Path, sumber: &mut Files) -> Vec<(u16, Earl
 /// What indicators came to in earlier years. Each report tells of its own year only.
 pub fn dahulu(years: &[(u16, Earlier)]) -> Dahulu {
     let lalu = |(id, kinerja): (&Id, &Kinerja)| {
-        let riwayat = match kinerja.setahun.capaian {
-            Some(capaian) => Riwayat::Capaian { capaian, realisasi: kinerja.realisasi },
-            None => Riwayat::TidakTersedia("belum ada data pada tahun itu".to_owned()),
+        let riwayat = match (kinerja.setahun.capaian, kinerja.hasil()) {
+            (Some(capaian), realisasi) => Riwayat::Capaian { capaian, realisasi },
+            (None, Some(realisasi)) if kinerja.setahun.tercapai.is_some() => {
+                Riwayat::Realisasi(realisasi)
+            }
+            (None, _) => Riwayat::TidakTersedia("belum ada data pada tahun itu".to_owned()),
         };
         (id.clone(), riwayat)
     };

@@ -8,7 +8,7 @@ use super::bahan::Bahan;
 use super::kalimat::rencana as kata;
 use super::regulasi;
 use super::susun::{biasa, daftar_kalimat, kalimat, paragraf, tebal};
-use super::tabel::{perjanjian, rencana};
+use super::tabel::{definisi, perjanjian, rencana};
 use super::teks::Baku;
 
 /// The vision of the region, and what of it the office serves.
@@ -142,5 +142,9 @@ pub fn perjanjian(bahan: Bahan) -> Vec<Blok> {
     let kata = || vec![Blok::Paragraf { isi: kata::perjanjian(bahan) }];
     isi.extend(bahan.kalimat(Kalimat::IsiPerjanjian, kata));
     isi.push(Blok::Tabel(perjanjian::perjanjian(bahan)));
+    if bahan.memuat(JenisTabel::DefinisiIndikator) {
+        isi.push(Blok::Paragraf { isi: kata::definisi(bahan) });
+        isi.push(Blok::Tabel(definisi::definisi(bahan)));
+    }
     isi
 }

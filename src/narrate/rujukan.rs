@@ -52,8 +52,15 @@ fn kata(bahan: Bahan, angka: &Angka) -> String {
         Nilai::Cacah(n) => terbilang(n),
         Nilai::Persen(nilai) => format!("{} persen", terbilang_desimal(nilai.0)),
         Nilai::Poin(nilai) => terbilang_desimal(nilai.0),
-        Nilai::Desimal(jumlah, satuan) => format!("{} {satuan}", terbilang_desimal(jumlah)),
-        lain @ (Nilai::Volume(_) | Nilai::Teks(_) | Nilai::TidakAda) => format::nilai(&lain),
+        Nilai::Desimal(jumlah, satuan) => {
+            let satuan = if satuan == "Rp" { "rupiah" } else { satuan.as_str() };
+            format!("{} {satuan}", terbilang_desimal(jumlah))
+        }
+        lain @ (Nilai::Rentang(..)
+        | Nilai::Bernilai(..)
+        | Nilai::Volume(_)
+        | Nilai::Teks(_)
+        | Nilai::TidakAda) => format::nilai(&lain),
     }
 }
 

@@ -3,6 +3,7 @@
 mod kantor;
 mod kata;
 mod kinerja;
+mod ukuran;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;

@@ -16,6 +16,8 @@ pub struct IsiSusunan<'a> {
     pub sarana: Option<&'a Bagian<Sarana>>,
     /// For a table and a picture.
     pub gambaran_umum: Option<&'a Bagian<GambaranUmum>>,
+    /// Whether it is told of any indicator how it is measured.
+    pub definisi: bool,
     /// Whether the plan names strategies.
     pub strategi: bool,
     /// Whether there is a budget.
@@ -56,6 +58,7 @@ pub fn tiada(isi: IsiSusunan<'_>) -> Tiada {
         (JenisTabel::Sarana, isi.sarana.is_none_or(|sarana| sarana.ada().is_some_and(berbarang))),
         (JenisTabel::GambaranUmum, bergambaran(&isi)),
         (JenisTabel::Strategi, isi.strategi),
+        (JenisTabel::DefinisiIndikator, isi.definisi),
         (JenisTabel::Program, isi.anggaran),
         (JenisTabel::Efisiensi, isi.anggaran),
         (JenisTabel::AnggaranSasaran, isi.anggaran),

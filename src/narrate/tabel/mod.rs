@@ -7,6 +7,7 @@ pub mod tak_tersedia;
 pub mod kondisi;
 pub mod rencana;
 pub mod riwayat;
+pub mod definisi;
 pub mod perjanjian;
 pub mod kerangka;
 pub mod kinerja;

@@ -104,6 +104,17 @@ fn node(
 fn sel_indikator(bahan: Bahan, indikator: &IndikatorAnggaran) -> Vec<Sel> {
     let volume_atau =
         |isi: &Option<Volume>| sel(isi.as_ref().map_or_else(|| TANPA_NILAI.to_owned(), volume));
+    let acuan = match &indikator.cara {
+        Cara::Acuan(id) => bahan.bukan_angka(id),
+        Cara::Langsung { .. }
+        | Cara::TanpaTarget { .. }
+        | Cara::JumlahSub { .. }
+        | Cara::RasioSub
+        | Cara::RataRataSub
+        | Cara::RataRataKegiatan
+        | Cara::Rasio { .. }
+        | Cara::Serapan { .. } => None,
+    };
     let angka = match (bahan.keluaran(&indikator.id), &indikator.cara) {
         (Some(keluaran), Cara::TanpaTarget { .. }) => {
             [kosong(), volume_atau(&keluaran.realisasi), kosong()]
@@ -114,6 +125,14 @@ fn sel_indikator(bahan: Bahan, indikator: &IndikatorAnggaran) -> Vec<Sel> {
             sel(angka_atau(keluaran.capaian)),
         ],
         (None, _) => [kosong(), kosong(), kosong()],
+    };
+    let angka = match acuan {
+        Some(acuan) => {
+            let [target, realisasi] = [bahan.target(acuan), bahan.realisasi(acuan)].map(sel);
+            let [_, _, capaian] = angka;
+            [target, realisasi, capaian]
+        }
+        None => angka,
     };
     [sel(&indikator.nama)].into_iter().chain(angka).collect()
 }
