@@ -12,7 +12,7 @@ use super::gambaran::Gambaran;
 use super::names::Names;
 use super::renstra::{RencanaTerbaca, same_year};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::domain::anggaran::{Cara, Program, TidakTahunIni};
+use crate::domain::anggaran::{Cara, DokumenAnggaran, Program, TidakTahunIni};
 use crate::domain::asal::{self, Belanja};
 use crate::domain::kode::{Id, Kode};
 use crate::domain::nama::NamaNode;
@@ -27,6 +27,8 @@ pub struct PohonAnggaran {
     pub ada: bool,
     /// Why there is none.
     pub alasan: Option<String>,
+    /// By which document it was given.
+    pub dokumen: Read<Option<DokumenAnggaran>>,
     pub program: Read<Vec<Program>>,
     pub tidak_tahun_ini: Read<Vec<TidakTahunIni>>,
     pub sumber_dana: Read<BTreeMap<String, String>>,
@@ -49,6 +51,7 @@ impl PohonAnggaran {
         Self {
             ada: false,
             alasan,
+            dokumen: Ok(None),
             program: Ok(Vec::new()),
             tidak_tahun_ini: Ok(Vec::new()),
             sumber_dana: Ok(BTreeMap::new()),
@@ -89,7 +92,7 @@ pub struct NodeTerbaca {
 
 /// What the nodes are read with.
 struct Reading<'a, 'b> {
-    volume: Table<'a>,
+    volume: Option<Table<'a>>,
     realisasi: Option<Table<'a>>,
     /// Why nothing is known of any spending.
     tanpa_realisasi: Option<String>,
@@ -116,7 +119,7 @@ pub fn anggaran<'a>(
     let Some(top) = berkas.table_if("anggaran.toml", notes) else {
         if let Some(belanja) = berkas.table_if("realisasi-anggaran.toml", notes) {
             let told = spending_alone(&belanja);
-            let _ = rencana.volume.clone().by(Some(told));
+            let _ = rencana.volume.clone().map(|volume| volume.by(Some(told)));
             return PohonAnggaran::lost(told);
         }
         return PohonAnggaran::tiada(None);
@@ -128,6 +131,7 @@ pub fn anggaran<'a>(
         return PohonAnggaran::tiada(Some(alasan));
     }
     let (dana, sumber_dana) = sumber_dana(&top, notes);
+    let dokumen = dokumen(&top);
     let (realisasi, tanpa_realisasi) = realisasi(berkas, &top, notes);
     let mut reading = Reading {
         volume: rencana.volume.clone(),
@@ -161,6 +165,7 @@ pub fn anggaran<'a>(
     PohonAnggaran {
         ada: true,
         alasan: None,
+        dokumen,
         program,
         tidak_tahun_ini,
         sumber_dana,
@@ -186,11 +191,24 @@ fn spending_alone(belanja: &Table<'_>) -> Told {
     told
 }
 
+/// The document that gives the budget, with its day.
+fn dokumen(top: &Table<'_>) -> Read<Option<DokumenAnggaran>> {
+    let says = "dokumen yang memberi anggarannya, dengan nomornya";
+    let nama = top.text_if("dokumen", says, "\"DIPA-054.01.2.428604/2026\"");
+    let tanggal = top.date_if("tanggal-dokumen", "tanggal dokumen itu", "2025-12-01");
+    match (nama?, tanggal?) {
+        (Some(nama), tanggal) => Ok(Some(DokumenAnggaran { nama, tanggal })),
+        (None, None) => Ok(None),
+        (None, Some(_)) => Err(top.miss("dokumen", "\"…\"".into())),
+    }
+}
+
 /// The funds, by their abbreviations, and their names.
 fn sumber_dana(top: &Table<'_>, notes: &Notes<'_>) -> (Names, Read<BTreeMap<String, String>>) {
-    let says = "daftar sumber dana: singkatan dan namanya";
-    let table = top.named("sumber-dana", Space::Dana, Kind::Text, says, "\"Dana Alokasi Umum\"");
+    let says = "daftar sumber dana: singkatan dan namanya; tidak ditulis bila tidak diketahui";
+    let table = top.named_if("sumber-dana", Space::Dana, Kind::Text, says, "\"Dana Alokasi Umum\"");
     let mut dana = Names::new(Space::Dana, "sumber dana");
+    let Some(table) = table else { return (dana, Ok(BTreeMap::new())) };
     if let Some(told) = table.there().err().or(table.broken()) {
         dana.lose(told);
     }
@@ -246,10 +264,10 @@ impl Reading<'_, '_> {
         for value in sisa.filter(|value| !value.is_table()) {
             let _ = value.rupiah();
         }
-        let volume = self.volume.clone().by(self.keluaran.lost.or(self.node.lost));
-        for value in
-            volume.unasked().iter().filter_map(|value| volume::daftar(value).ok()).flatten()
-        {
+        let lost = self.keluaran.lost.or(self.node.lost);
+        let volume = self.volume.clone().map(|volume| volume.by(lost));
+        let sisa = volume.iter().flat_map(Table::unasked);
+        for value in sisa.filter_map(|value| volume::daftar(&value).ok()).flatten() {
             let _ = value.decimal();
         }
     }

@@ -6,6 +6,7 @@ use super::indikator::{IndikatorTerbaca, TabelIndikator, indikator, indikator_bi
 use super::names::Names;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::asal;
+use crate::domain::bagian::Bagian;
 use crate::domain::kode::{Id, Kode};
 use crate::domain::laporan::PerjanjianKinerja;
 use crate::domain::renstra::{
@@ -23,7 +24,9 @@ pub struct RencanaTerbaca<'a> {
     pub perjanjian: Read<PerjanjianKinerja>,
     pub strategi: Read<Vec<Table<'a>>>,
     /// What the nodes of the budget tree came to, as it is written.
-    pub volume: Table<'a>,
+    pub volume: Option<Table<'a>>,
+    /// The file that it is missing from, where any of them needs it.
+    pub kinerja: Table<'a>,
     pub terbaca: IndikatorTerbaca,
     pub indikator: Names,
     pub tujuan: Names,
@@ -46,16 +49,17 @@ pub fn renstra<'a>(
     let kinerja = berkas.table("realisasi-kinerja.toml", notes);
     same_year(&pk, tahun, "tahun perjanjian");
     let periode = periode(&top);
-    within_plan(&top, periode, tahun);
+    within_plan(&top, &periode, tahun);
     let mut indikator = Names::new(Space::Indikator, "indikator");
     let mut pohon = PohonRenstra::new();
     let angka_target = Kind::Either(vec![Kind::Decimal, Kind::Text, Kind::Table]);
     let empat = Kind::List(Box::new(angka_target.clone()));
+    let empat = Kind::Either(vec![empat, Kind::Table]);
     let says = "satu untuk setiap indikator renstra";
     let realisasi = kinerja.named("indikator", Space::Indikator, Kind::Table, says, "");
     let says = "target setahun setiap indikator renstra; nama predikat bila `predikat`";
     let target = pk.named("target", Space::Indikator, angka_target, says, "2.50");
-    let says = "target kumulatif tiap tribulan";
+    let says = "target kumulatif tiap tribulan, dalam satuan indikatornya atau dalam tahapan";
     let target_tribulan =
         pk.named_if("target-tribulan", Space::Indikator, empat, says, "[0, 40, 80, 100]");
     let angka = TabelIndikator {
@@ -65,7 +69,8 @@ pub fn renstra<'a>(
         riwayat: riwayat(&kinerja, tahun),
         gambaran,
         dahulu,
-        tahun_terakhir: periode.and_then(|(_, akhir)| Ok(akhir == tahun?)),
+        periode: periode.clone(),
+        tahun,
     };
     let (tujuan, sasaran) = pohon.read(&top, &angka, &mut indikator);
     let lost = indikator.lost;
@@ -97,14 +102,15 @@ pub fn renstra<'a>(
         sasaran,
         strategi: Ok(Vec::new()),
     });
-    let says = "keluaran, sebentuk dengan targetnya; satu bilangan untuk tiap satuan";
+    let says = "keluaran, sebentuk dengan targetnya, satu bilangan untuk tiap satuan; bila ada indikator anggaran yang hasilnya diketik";
     let volume = Kind::Either(vec![Kind::Decimal, Kind::List(Box::new(Kind::Decimal))]);
-    let volume = kinerja.named("volume", Space::Keluaran, volume, says, "7");
+    let volume = kinerja.named_if("volume", Space::Keluaran, volume, says, "7");
     RencanaTerbaca {
         renstra,
         perjanjian,
         strategi,
-        volume: volume.called("[volume]"),
+        volume: volume.map(|volume| volume.called("[volume]")),
+        kinerja,
         terbaca: pohon.terbaca,
         indikator,
         tujuan: pohon.tujuan,
@@ -207,10 +213,17 @@ pub fn same_year(top: &Table<'_>, tahun: Read<u16>, says: &'static str) {
     }
 }
 
-fn periode(top: &Table<'_>) -> Read<(u16, u16)> {
-    let kind = Kind::List(Box::new(Kind::Year));
-    let value = top.value("periode", kind, "tahun pertama dan terakhir", "[2018, 2023]")?;
-    dua_tahun(&value, "periode renstra")
+fn periode(top: &Table<'_>) -> Read<Bagian<(u16, u16)>> {
+    let kind = Kind::Either(vec![Kind::List(Box::new(Kind::Year)), Kind::Table]);
+    let says = "tahun pertama dan terakhir, bila diketahui";
+    let value = top.value_if("periode", kind, says, "[2018, 2023]")?;
+    let Some(value) = value else { return Ok(Bagian::Tiada(None)) };
+    if value.is_table() {
+        let says = "mengapa tahunnya tidak disebut; tercetak sebagai satu kalimat";
+        let alasan = value.table().text("tidak-tersedia", says, "\"alasan\"");
+        return alasan.map(|alasan| Bagian::Tiada(Some(alasan)));
+    }
+    dua_tahun(&value, "periode renstra").map(Bagian::Ada)
 }
 
 /// The first and the last year of something.
@@ -230,9 +243,9 @@ pub fn dua_tahun(value: &Value<'_>, apa: &str) -> Read<(u16, u16)> {
 }
 
 /// The report's year is one of the plan's.
-fn within_plan(top: &Table<'_>, periode: Read<(u16, u16)>, tahun: Read<u16>) {
-    let (Ok((awal, akhir)), Ok(tahun)) = (periode, tahun) else { return };
-    if let Some(place) = top.written("periode").filter(|_| !(awal..=akhir).contains(&tahun)) {
+fn within_plan(top: &Table<'_>, periode: &Read<Bagian<(u16, u16)>>, tahun: Read<u16>) {
+    let (Ok(Bagian::Ada((awal, akhir))), Ok(tahun)) = (periode, tahun) else { return };
+    if let Some(place) = top.written("periode").filter(|_| !(*awal..=*akhir).contains(&tahun)) {
         let message = "tahun laporan di luar periode renstra ini";
         let problem = Diagnostic::new(Code::TahunBerbeda, message).at(&place);
         let problem = problem.found(

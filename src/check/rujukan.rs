@@ -143,7 +143,13 @@ fn is_told(nama: &Nama, sebutan: Sebutan) -> bool {
         | Sebutan::TanggalData
         | Sebutan::BatasData
         | Sebutan::Berkala
-        | Sebutan::PeriodeBerikutnya => true,
+        | Sebutan::PeriodeBerikutnya
+        | Sebutan::JenjangAnggaran
+        | Sebutan::BawahanProgram
+        | Sebutan::JenjangTerbawah
+        | Sebutan::TujuanSasaran
+        | Sebutan::NamaRenstra
+        | Sebutan::PembandingLain => true,
     }
 }
 
@@ -159,6 +165,10 @@ fn jenis(space: Space) -> &'static [&'static str] {
             "kategori",
             "selisih",
             "target-tribulan",
+            "target-tribulan-1",
+            "target-tribulan-2",
+            "target-tribulan-3",
+            "target-tribulan-4",
             "capaian-tribulan",
             "nama",
             "keadaan",

@@ -14,6 +14,7 @@ use crate::domain::target::Target;
 
 use super::gambaran::IsiGambaran;
 use super::rekap::{Keluaran, Keuangan, Kinerja, RataRata, Rekap};
+use super::round;
 
 /// A figure with its kind, not yet text.
 #[derive(Debug, Clone, PartialEq)]
@@ -104,7 +105,22 @@ pub fn figure(sumber: &dyn Figures, angka: &Angka) -> Option<Nilai> {
             let tribulan = indikator.tribulan.as_ref();
             let kebijakan = sumber.kebijakan()?;
             let target = tribulan.and_then(|tribulan| tribulan.target);
-            target.and_then(|target| as_printed(kebijakan, indikator, target))
+            target.and_then(|target| match &indikator.tahapan {
+                Some(tahapan) => bersatuan(&Satuan::Lain(tahapan.satuan.clone()), target),
+                None => as_printed(kebijakan, indikator, target),
+            })
+        }
+        Angka::RealisasiLalu(id, tahun) => {
+            let indikator = kinerja(id)?;
+            let kebijakan = sumber.kebijakan()?;
+            let nilai = indikator.lalu.get(tahun);
+            nilai.and_then(|nilai| as_printed(kebijakan, indikator, *nilai))
+        }
+        Angka::TahapanTribulan(tribulan, id) => {
+            let tahapan = kinerja(id)?.tahapan.as_ref();
+            let kebijakan = sumber.kebijakan()?;
+            let bagian = tahapan.and_then(|tahapan| round::tahapan(tahapan, *tribulan));
+            bagian.map(|bagian| Nilai::Persen(round::persen(kebijakan, bagian)))
         }
         Angka::CapaianTribulan(id) => {
             let tribulan = kinerja(id)?.tribulan.as_ref();

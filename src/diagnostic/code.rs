@@ -126,6 +126,7 @@ kinds! {
     SumberHilang: "sumber-hilang", Doubt(Accept::WithReason);
     TargetTribulanSalah: "target-tribulan-salah", Error;
     JenisMeragukan: "jenis-meragukan", Doubt(Accept::WithReason);
+    KodeResmiGanda: "kode-resmi-ganda", Doubt(Accept::WithReason);
     KeluaranTanpaBelanja: "keluaran-tanpa-belanja", Doubt(Accept::WithReason);
     BelanjaTanpaKeluaran: "belanja-tanpa-keluaran", Doubt(Accept::WithReason);
     IndukTanpaAnak: "induk-tanpa-anak", Doubt(Accept::WithReason);

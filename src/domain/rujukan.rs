@@ -6,6 +6,7 @@ use std::fmt::{self, Display, Formatter};
 use strum::{IntoStaticStr, VariantArray};
 
 use super::kode::{Id, Kode};
+use super::periode::Tribulan;
 use super::susunan::{JenisGambar, JenisPasal, JenisTabel};
 
 /// A resolved reference: whatever it points at exists.
@@ -44,6 +45,8 @@ pub enum Angka {
     Target(Tolok),
     /// `realisasi:IK3`, cumulative, in the indicator's unit.
     Realisasi(Tolok),
+    /// `realisasi:IK3:2022`, of an earlier year, in the indicator's unit.
+    RealisasiLalu(Id, u16),
     /// `capaian:IK3`, in percent of the year's target.
     Capaian(Tolok),
     /// The category of an indicator's capaian.
@@ -52,6 +55,8 @@ pub enum Angka {
     Selisih(Id),
     /// `target-tribulan:IK3`, cumulative; only in a quarter, and where the office set targets per quarter.
     TargetTribulan(Id),
+    /// `target-tribulan-2:IK3`, the share of all steps of work to be done by the end of that quarter.
+    TahapanTribulan(Tribulan, Id),
     /// `capaian-tribulan:IK3`, in percent of that target.
     CapaianTribulan(Id),
     /// `pagu:1.2`, in rupiah, of the whole year.
@@ -170,6 +175,10 @@ impl Display for Angka {
             Self::Kategori(id) => write!(f, "kategori:{id}"),
             Self::Selisih(id) => write!(f, "selisih:{id}"),
             Self::TargetTribulan(id) => write!(f, "target-tribulan:{id}"),
+            Self::RealisasiLalu(id, tahun) => write!(f, "realisasi:{id}:{tahun}"),
+            Self::TahapanTribulan(tribulan, id) => {
+                write!(f, "target-tribulan-{}:{id}", tribulan.nomor())
+            }
             Self::CapaianTribulan(id) => write!(f, "capaian-tribulan:{id}"),
             Self::Pagu(lingkup) => write!(f, "pagu:{lingkup}"),
             Self::RealisasiAnggaran(lingkup) => write!(f, "realisasi-anggaran:{lingkup}"),
@@ -280,4 +289,16 @@ pub enum Sebutan {
     Berkala,
     /// "periode berikutnya", or "tahun berikutnya" where nothing is left of the year.
     PeriodeBerikutnya,
+    /// "program, kegiatan, dan sub kegiatan", as deep as the office's budget goes.
+    JenjangAnggaran,
+    /// "kegiatan dan sub kegiatan": those below a program.
+    BawahanProgram,
+    /// "sub kegiatan": the lowest of them, where money stands.
+    JenjangTerbawah,
+    /// "tujuan dan sasaran", or those of them that the plan has.
+    TujuanSasaran,
+    /// "Rencana Strategis (Renstra) Dinas Tenaga Kerja Kabupaten Lumajang Tahun 2018–2023".
+    NamaRenstra,
+    /// What else results are held against: "perkembangan antartahun dan jarak terhadap target akhir Renstra …".
+    PembandingLain,
 }

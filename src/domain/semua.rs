@@ -2,6 +2,7 @@
 
 use super::kode::Id;
 use super::nama::{Nama, NamaIndikator, Tingkat};
+use super::periode::Tribulan;
 use super::rujukan::{Angka, Hitungan, Lingkup, Tolok};
 
 /// Every figure that the report has: indicators, the budget tree from the top, sasaran, counts, gambaran umum.
@@ -56,6 +57,10 @@ fn indikator_renstra(indikator: &NamaIndikator, tribulanan: bool, angka: &mut Ve
         Angka::Kategori(id()),
         Angka::Selisih(id()),
     ]);
+    angka.extend(indikator.lalu.iter().map(|tahun| Angka::RealisasiLalu(id(), *tahun)));
+    if indikator.bertahap {
+        angka.extend(Tribulan::SEMUA.map(|tribulan| Angka::TahapanTribulan(tribulan, id())));
+    }
     if indikator.bertribulan && tribulanan {
         angka.extend([Angka::TargetTribulan(id()), Angka::CapaianTribulan(id())]);
     }

@@ -144,10 +144,17 @@ impl<'a> Bahan<'a> {
         format!("{} {}", self.laporan.instansi.nama, self.laporan.pemda.nama)
     }
 
-    /// "2018–2023".
+    /// "2018–2023", or the mark where that is not known.
     pub fn periode_renstra(self) -> String {
-        let (awal, akhir) = self.laporan.renstra.periode;
-        format!("{awal}–{akhir}")
+        let periode = self.laporan.renstra.periode.ada();
+        periode.map_or_else(|| TANPA_NILAI.to_owned(), |(awal, akhir)| format!("{awal}–{akhir}"))
+    }
+
+    /// " Tahun 2018–2023", or nothing where that is not known.
+    pub fn tahun_renstra(self) -> String {
+        let periode = self.laporan.renstra.periode.ada();
+        let tahun = |(awal, akhir): &(u16, u16)| format!(" Tahun{SPASI_TETAP}{awal}–{akhir}");
+        periode.map_or_else(String::new, tahun)
     }
 
     /// Whether a table stands in the outline.

@@ -11,7 +11,7 @@ use crate::naskah::Potongan;
 
 use super::bahan::Bahan;
 use super::format::{self, with_unit};
-use super::kalimat::organisasi;
+use super::kalimat::{organisasi, rencana};
 use super::nomor;
 use super::regulasi;
 use super::sistematika;
@@ -106,6 +106,12 @@ fn wording(bahan: Bahan, sebutan: Sebutan) -> String {
             format!("{apa} berikutnya")
         }
         Sebutan::TanggalData => tanggal(laporan.identitas.tanggal_data),
+        Sebutan::JenjangAnggaran => rencana::jenjang(bahan).to_owned(),
+        Sebutan::BawahanProgram => rencana::bawahan(bahan).to_owned(),
+        Sebutan::JenjangTerbawah => rencana::terbawah(bahan).to_owned(),
+        Sebutan::TujuanSasaran => rencana::tujuan_sasaran(bahan).to_owned(),
+        Sebutan::NamaRenstra => rencana::nama_renstra(bahan),
+        Sebutan::PembandingLain => rencana::pembanding(bahan),
     }
 }
 

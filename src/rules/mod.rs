@@ -14,6 +14,7 @@ mod data_mendahului;
 mod data_lama;
 mod sumber_hilang;
 mod target_tribulan;
+mod kode_resmi_ganda;
 mod jenis_meragukan;
 mod keluaran_dan_belanja;
 mod cara_serapan;
@@ -140,7 +141,7 @@ const EACH: [RuleEach; 6] = [
     satuan_campur::check,
 ];
 
-const ATURAN: [Rule; 24] = [
+const ATURAN: [Rule; 25] = [
     realisasi_turun::check,
     berubah::check,
     angka_basi::check,
@@ -149,6 +150,7 @@ const ATURAN: [Rule; 24] = [
     data_lama::check,
     sumber_hilang::check,
     target_tribulan::check,
+    kode_resmi_ganda::check,
     jenis_meragukan::check,
     keluaran_dan_belanja::check,
     pegawai_berbeda::check,

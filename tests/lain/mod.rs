@@ -3,6 +3,7 @@
 mod kantor;
 mod kata;
 mod kinerja;
+mod tapin;
 mod ukuran;
 
 use std::collections::BTreeMap;

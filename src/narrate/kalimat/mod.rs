@@ -2,6 +2,9 @@
 
 pub mod ukuran;
 pub mod kinerja;
+pub mod rata_rata;
+pub mod selisih;
+pub mod standar;
 pub mod organisasi;
 pub mod rencana;
 pub mod sebab;
@@ -10,3 +13,4 @@ pub mod analisis;
 pub mod efisiensi;
 pub mod keuangan;
 pub mod simpulan;
+pub mod target;
