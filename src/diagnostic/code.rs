@@ -159,7 +159,6 @@ kinds! {
     DiLuarHalaman: "di-luar-halaman", Doubt(Accept::Never);
     TeksBertumpuk: "teks-bertumpuk", Look;
     JudulYatim: "judul-yatim", Look;
-    HalamanLengang: "halaman-lengang", Look;
 }
 
 impl Code {
