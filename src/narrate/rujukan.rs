@@ -52,8 +52,12 @@ fn kata(bahan: Bahan, angka: &Angka) -> String {
         Nilai::Cacah(n) => terbilang(n),
         Nilai::Persen(nilai) => format!("{} persen", terbilang_desimal(nilai.0)),
         Nilai::Poin(nilai) => terbilang_desimal(nilai.0),
-        Nilai::Desimal(jumlah, satuan) => {
-            let satuan = if satuan == "Rp" { "rupiah" } else { satuan.as_str() };
+        Nilai::Desimal(jumlah, satuan) | Nilai::Negatif(jumlah, satuan) => {
+            let satuan = match satuan.as_str() {
+                "Rp" => "rupiah",
+                "%" => "persen",
+                lain => lain,
+            };
             format!("{} {satuan}", terbilang_desimal(jumlah))
         }
         lain @ (Nilai::Rentang(..)

@@ -125,6 +125,11 @@ impl<'a> Bahan<'a> {
     pub fn printed(self, indikator: &Indikator, nilai: Decimal) -> Decimal {
         let kebijakan = &self.laporan.kebijakan;
         let desimal = self.kinerja(indikator).map_or(kebijakan.desimal, |kinerja| kinerja.desimal);
+        // A predicate's value of another year may have more than those of this one.
+        let desimal = match (&indikator.satuan, indikator.desimal) {
+            (Satuan::Predikat(_), None) => desimal.max(nilai.scale()),
+            (Satuan::Predikat(_), Some(_)) | (Satuan::Persen | Satuan::Lain(_), _) => desimal,
+        };
         kebijakan.pembulatan.bulatkan(nilai, desimal)
     }
 
