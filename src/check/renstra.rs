@@ -9,7 +9,7 @@ use crate::domain::asal;
 use crate::domain::kode::{Id, Kode};
 use crate::domain::laporan::PerjanjianKinerja;
 use crate::domain::renstra::{
-    Bernomor, Indikator, Renstra, Sasaran, SasaranRpjmd, Strategi, Tujuan,
+    Bernomor, Indikator, PeriodeRenstra, Renstra, Sasaran, SasaranRpjmd, Strategi, Tujuan,
 };
 use crate::read::Berkas;
 use crate::read::notes::{Notes, Read, each};
@@ -24,6 +24,8 @@ pub struct RencanaTerbaca<'a> {
     pub strategi: Read<Vec<Table<'a>>>,
     /// What the nodes of the budget tree came to, as it is written.
     pub volume: Table<'a>,
+    /// How much of their work is done, as it is written.
+    pub kemajuan: Option<Table<'a>>,
     pub terbaca: IndikatorTerbaca,
     pub indikator: Names,
     pub tujuan: Names,
@@ -64,7 +66,7 @@ pub fn renstra<'a>(
         riwayat: riwayat(&kinerja, tahun),
         gambaran,
         dahulu,
-        tahun_terakhir: periode.and_then(|(_, akhir)| Ok(akhir == tahun?)),
+        tahun_terakhir: periode.and_then(|periode| Ok(periode.akhir == tahun?)),
     };
     let (tujuan, sasaran) = pohon.read(&top, &angka, &mut indikator);
     let lost = indikator.lost;
@@ -77,6 +79,11 @@ pub fn renstra<'a>(
     let perjanjian = all!(PerjanjianKinerja {
         tanggal: pk.date_if("tanggal", "tanggal penandatanganan", "2023-01-10"),
         regulasi: regulasi.at(&pk, "regulasi", "pedomannya", "\"permenpan-53-2014\""),
+        dokumen: pk.text_if(
+            "dokumen",
+            "nama dokumen yang memuat targetnya, bila bukan perjanjian kinerja",
+            "\"Rencana Kerja\""
+        ),
     });
     let says = "sasaran RPJMD dan perubahan indikatornya";
     let didukung = "tujuan RPJMD yang didukung instansi";
@@ -96,14 +103,18 @@ pub fn renstra<'a>(
         sasaran,
         strategi: Ok(Vec::new()),
     });
-    let says = "keluaran, sebentuk dengan targetnya; satu bilangan untuk tiap satuan";
-    let volume = Kind::Either(vec![Kind::Decimal, Kind::List(Box::new(Kind::Decimal))]);
+    let says = "keluaran, sebentuk dengan targetnya; satu bilangan untuk tiap satuan; bila tidak diketahui, `{ tidak-tersedia = \"alasan\" }`";
+    let volume =
+        Kind::Either(vec![Kind::Decimal, Kind::List(Box::new(Kind::Decimal)), Kind::Table]);
     let volume = kinerja.named("volume", Space::Keluaran, volume, says, "7");
+    let says = "kemajuan pekerjaan keluaran itu dalam persen, kumulatif; bila diukur";
+    let kemajuan = kinerja.named_if("kemajuan", Space::Keluaran, Kind::Decimal, says, "25");
     RencanaTerbaca {
         renstra,
         perjanjian,
         strategi,
         volume: volume.called("[volume]"),
+        kemajuan: kemajuan.map(|kemajuan| kemajuan.called("[kemajuan]")),
         terbaca: pohon.terbaca,
         indikator,
         tujuan: pohon.tujuan,
@@ -159,10 +170,15 @@ impl PohonRenstra {
                 let id = self.sasaran.take(table, "id", "nama untuk dirujuk", "\"S1\"").map(Id);
                 let tujuan = self.tujuan_dari(table);
                 let teks = table.text("teks", "bunyinya", "\"…\"");
+                let says = "mengapa sasaran ini tidak mempunyai indikator; pengganti `indikator`";
+                let alasan = table.value_or("tanpa-indikator", Kind::Text, says, "\"alasan\"");
+                let tanpa = alasan.as_ref().is_ok_and(Option::is_some) && !table.is_pen();
                 let (indikator, miliknya) =
-                    self.indikator(|terbaca| indikator(table, angka, names, terbaca));
+                    self.indikator(|terbaca| indikator(table, tanpa, angka, names, terbaca));
                 self.urutan.sasaran.extend(id.clone().map(|id| (id, miliknya)));
-                all!(Sasaran { id, tujuan, teks, indikator })
+                let tanpa_indikator =
+                    alasan.and_then(|alasan| alasan.map(|alasan| alasan.text()).transpose());
+                all!(Sasaran { id, tujuan, teks, indikator, tanpa_indikator })
             }))
         });
         (tujuan, sasaran)
@@ -206,12 +222,18 @@ pub fn same_year(top: &Table<'_>, tahun: Read<u16>, says: &'static str) {
     }
 }
 
-fn periode(top: &Table<'_>) -> Read<(u16, u16)> {
-    let kind = Kind::List(Box::new(Kind::Year));
-    let value = top.value("periode", kind, "tahun pertama dan terakhir", "[2018, 2023]")?;
+/// Both years, or the last alone.
+fn periode(top: &Table<'_>) -> Read<PeriodeRenstra> {
+    let kind = Kind::Either(vec![Kind::List(Box::new(Kind::Year)), Kind::Table]);
+    let says = "tahun pertama dan terakhir; bila yang pertama tidak diketahui, `{ akhir = 2023 }`";
+    let value = top.value("periode", kind, says, "[2018, 2023]")?;
+    if value.is_table() {
+        let akhir = value.table().year("akhir", "tahun terakhir")?;
+        return Ok(PeriodeRenstra { awal: None, akhir });
+    }
     let years = each(value.list()?.iter().map(Value::year))?;
     match years.as_slice() {
-        [first, last] if first <= last => Ok((*first, *last)),
+        [first, last] if first <= last => Ok(PeriodeRenstra { awal: Some(*first), akhir: *last }),
         _ => Err(value.notes().push(
             Diagnostic::new(
                 Code::PanjangDeret,

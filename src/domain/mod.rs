@@ -12,6 +12,7 @@ pub mod instansi;
 pub mod kalimat;
 pub mod renstra;
 pub mod anggaran;
+pub mod jangka;
 pub mod sumber_daya;
 pub mod rujukan;
 pub mod prosa;

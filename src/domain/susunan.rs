@@ -94,8 +94,9 @@ fn perencanaan() -> Pasal {
                 ..pasal(JenisPasal::PerencanaanStrategis, "Perencanaan Strategis")
             },
             Pasal {
+                judul: vec![sebutan(Sebutan::JudulDokumenTarget)],
                 tabel: vec![JenisTabel::PerjanjianKinerja],
-                ..pasal(JenisPasal::PerjanjianKinerja, "Perjanjian Kinerja")
+                ..pasal(JenisPasal::PerjanjianKinerja, "")
             },
         ],
         ..pasal(JenisPasal::Perencanaan, "PERENCANAAN KINERJA")
@@ -143,7 +144,7 @@ fn analisis() -> Vec<Pasal> {
             ..pasal(JenisPasal::AntarTahun, "Perbandingan dengan Tahun-Tahun Sebelumnya")
         },
         Pasal {
-            tabel: vec![JenisTabel::AkhirRenstra],
+            tabel: vec![JenisTabel::AkhirRenstra, JenisTabel::AkhirProgram],
             ..pasal(JenisPasal::AkhirRenstra, "Perbandingan dengan Target Akhir Rencana Strategis")
         },
         pasal(JenisPasal::StandarNasional, "Perbandingan dengan Standar Nasional"),
@@ -278,6 +279,8 @@ pub enum JenisTabel {
     AntarTahun,
     /// BAB III: No, Indikator, Realisasi, Target akhir, Selisih.
     AkhirRenstra,
+    /// BAB III: No, Program, Indikator, five of Kinerja, five of Anggaran over the years of the plan. Wide.
+    AkhirProgram,
     /// BAB III: No, Sasaran, Indikator, three of Kinerja, three of Anggaran, Efisiensi.
     Efisiensi,
     /// BAB III: two panels; No, Sasaran or Program, Indikator, Pagu, Realisasi, Serapan, Porsi.

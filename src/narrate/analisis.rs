@@ -11,14 +11,17 @@ use super::gambar;
 use super::kalimat::efisiensi::efisiensi as kalimat_efisiensi;
 use super::kalimat::sebab::{self as penyebab, Faktor};
 use super::kalimat::sebaran::sebaran;
-use super::kalimat::{analisis as kata, kinerja as ukur};
+use super::kalimat::{analisis as kata, keluaran, kinerja as ukur};
 use super::prosa;
 use super::susun::{biasa, daftar, daftar_kalimat, judul, kalimat, paragraf};
-use super::tabel::{anggaran, kinerja, riwayat};
+use super::tabel::{anggaran, jangka, kinerja, riwayat};
 use super::teks::Baku;
 
 /// Target and realisasi of this period.
 pub fn target(bahan: Bahan) -> Vec<Blok> {
+    if !bahan.berindikator() {
+        return vec![Blok::Paragraf { isi: keluaran::perbandingan(bahan) }];
+    }
     let mut isi = vec![
         Blok::Paragraf { isi: ukur::dasar_perbandingan(bahan) },
         Blok::Tabel(kinerja::target_realisasi(bahan)),
@@ -56,12 +59,30 @@ pub fn antar_tahun(bahan: Bahan) -> Vec<Blok> {
 
 /// How far it is to the target of the renstra's last year.
 pub fn akhir(bahan: Bahan) -> Vec<Blok> {
+    let mut isi = Vec::new();
+    if bahan.memuat(JenisTabel::AkhirRenstra) {
+        isi.extend(akhir_indikator(bahan));
+    }
+    if bahan.memuat(JenisTabel::AkhirProgram) {
+        let awal = format!(
+            "Target program, kegiatan, dan sub kegiatan sampai dengan tahun {}, yang telah terealisasi sampai dengan tahun lalu, dan yang terealisasi sampai dengan akhir {} disajikan pada ",
+            bahan.laporan.renstra.periode.akhir,
+            bahan.periode()
+        );
+        let tabel = bahan.tabel(JenisTabel::AkhirProgram);
+        isi.push(Blok::Paragraf { isi: vec![biasa(&awal), tabel, biasa(".")] });
+        isi.push(Blok::Tabel(jangka::akhir_program(bahan)));
+    }
+    isi
+}
+
+fn akhir_indikator(bahan: Bahan) -> Vec<Blok> {
     vec![
         Blok::Paragraf {
             isi: vec![
                 biasa(&format!(
                     "Posisi realisasi terhadap target tahun {}, yaitu tahun terakhir rencana strategis, disajikan pada ",
-                    bahan.laporan.renstra.periode.1
+                    bahan.laporan.renstra.periode.akhir
                 )),
                 bahan.tabel(JenisTabel::AkhirRenstra),
                 biasa("."),
@@ -174,7 +195,8 @@ pub fn efisiensi(bahan: Bahan) -> Vec<Blok> {
 
 /// The programs and kegiatan that helped or hindered.
 pub fn penunjang(bahan: Bahan) -> Vec<Blok> {
-    let mut isi = bahan.teks(Baku::Penunjang);
+    let baku = if bahan.berkemajuan() { Baku::PenunjangKemajuan } else { Baku::Penunjang };
+    let mut isi = bahan.teks(baku);
     let dirinci = bahan.rekap.tidak_dirinci.is_none();
     let butir = bahan.laporan.renstra.sasaran.iter().filter_map(|sasaran| {
         let kegiatan: Vec<_> = bahan.kegiatan_dari(&sasaran.id).collect();

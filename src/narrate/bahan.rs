@@ -14,7 +14,7 @@ use crate::domain::kalimat::Kalimat;
 use crate::domain::kode::{Id, Kode};
 use crate::domain::laporan::Laporan;
 use crate::domain::periode::{Rentang, Tribulan};
-use crate::domain::renstra::{Indikator, Sasaran};
+use crate::domain::renstra::{Indikator, PeriodeRenstra, Sasaran};
 use crate::domain::susunan::{JenisGambar, JenisTabel};
 use crate::naskah::{Blok, Potongan};
 
@@ -135,10 +135,29 @@ impl<'a> Bahan<'a> {
         format!("{} {}", self.laporan.instansi.nama, self.laporan.pemda.nama)
     }
 
-    /// "2018–2023".
+    /// "2018–2023", or "sampai dengan 2023" where the first year is not known.
     pub fn periode_renstra(self) -> String {
-        let (awal, akhir) = self.laporan.renstra.periode;
-        format!("{awal}–{akhir}")
+        let PeriodeRenstra { awal, akhir } = self.laporan.renstra.periode;
+        awal.map_or_else(|| format!("sampai dengan {akhir}"), |awal| format!("{awal}–{akhir}"))
+    }
+
+    /// "Tahun 2018–2023", or "sampai dengan Tahun 2023".
+    pub fn masa_renstra(self) -> String {
+        let PeriodeRenstra { awal, akhir } = self.laporan.renstra.periode;
+        match awal {
+            Some(awal) => format!("Tahun {awal}–{akhir}"),
+            None => format!("sampai dengan Tahun {akhir}"),
+        }
+    }
+
+    /// What the year's targets stand in: "perjanjian kinerja", "Rencana Kerja".
+    pub fn dokumen_target(self) -> &'a str {
+        self.laporan.perjanjian.dokumen.as_deref().unwrap_or("perjanjian kinerja")
+    }
+
+    /// The same in a heading.
+    pub fn judul_dokumen_target(self) -> &'a str {
+        self.laporan.perjanjian.dokumen.as_deref().unwrap_or("Perjanjian Kinerja")
     }
 
     /// Whether a table stands in the outline.
@@ -181,6 +200,16 @@ impl<'a> Bahan<'a> {
     pub fn kepala_pernyataan(self) -> &'static str {
         let mut tujuan = self.laporan.renstra.indikator_tujuan();
         if tujuan.next().is_some() { "Tujuan/Sasaran Strategis" } else { "Sasaran Strategis" }
+    }
+
+    /// Whether it is told of any output how much of its work is done.
+    pub fn berkemajuan(self) -> bool {
+        self.rekap.keluaran.values().any(|keluaran| keluaran.kemajuan.is_some())
+    }
+
+    /// Whether any tujuan or sasaran is measured.
+    pub fn berindikator(self) -> bool {
+        self.laporan.renstra.berindikator()
     }
 
     /// The number of a sasaran, the same in every table.

@@ -18,11 +18,11 @@ pub fn visi_misi(bahan: Bahan) -> Vec<Blok> {
     let mut isi = Vec::new();
     if let Some(visi) = &renstra.visi {
         isi.push(paragraf(&format!(
-            "Visi {} dalam {} {} Tahun {} adalah:",
+            "Visi {} dalam {} {} {} adalah:",
             rencana.pemilik,
             bahan.laporan.pemda.tingkat.kata().rencana,
             bahan.induk(),
-            bahan.periode_renstra()
+            bahan.masa_renstra()
         )));
         isi.push(Blok::Kutipan { isi: tebal(format!("“{visi}”")) });
     }
@@ -132,11 +132,19 @@ fn sasaran_induk(bahan: Bahan) -> Vec<Blok> {
 /// The year's agreement.
 pub fn perjanjian(bahan: Bahan) -> Vec<Blok> {
     let mut isi = bahan.kalimat(Kalimat::DasarPerjanjian, || {
+        if let Some(dokumen) = &bahan.laporan.perjanjian.dokumen {
+            let (instansi, tahun) = (bahan.instansi_lengkap(), bahan.tahun());
+            return vec![paragraf(&format!(
+                "Target yang menjadi ukuran dalam laporan ini adalah target {dokumen} {instansi} Tahun {tahun}."
+            ))];
+        }
         let dasar = regulasi::kutipan(bahan.laporan, &bahan.laporan.perjanjian.regulasi);
         let instansi = bahan.instansi_lengkap();
         vec![paragraf(&format!("Perjanjian kinerja {instansi} disusun berdasarkan {dasar}."))]
     });
-    isi.extend(bahan.teks(Baku::PerjanjianKinerja));
+    if bahan.laporan.perjanjian.dokumen.is_none() {
+        isi.extend(bahan.teks(Baku::PerjanjianKinerja));
+    }
     let kata = || vec![Blok::Paragraf { isi: kata::perjanjian(bahan) }];
     isi.extend(bahan.kalimat(Kalimat::IsiPerjanjian, kata));
     isi.push(Blok::Tabel(perjanjian::perjanjian(bahan)));

@@ -48,6 +48,8 @@ pub enum Baku {
     Efisiensi,
     /// Opens what programs and kegiatan did.
     Penunjang,
+    /// The same, where it is measured how much of their work is done.
+    PenunjangKemajuan,
     /// Opens BAB III B.
     AkuntabilitasKeuangan,
     /// Leads to the tree of programs.

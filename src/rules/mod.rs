@@ -15,6 +15,7 @@ mod sumber_hilang;
 mod target_tribulan;
 mod jenis_meragukan;
 mod keluaran_dan_belanja;
+mod kemajuan_tanpa_keluaran;
 mod cara_serapan;
 mod langsung_berbeda;
 mod pegawai_berbeda;
@@ -139,7 +140,7 @@ const EACH: [RuleEach; 6] = [
     satuan_campur::check,
 ];
 
-const ATURAN: [Rule; 23] = [
+const ATURAN: [Rule; 24] = [
     realisasi_turun::check,
     berubah::check,
     angka_basi::check,
@@ -149,6 +150,7 @@ const ATURAN: [Rule; 23] = [
     target_tribulan::check,
     jenis_meragukan::check,
     keluaran_dan_belanja::check,
+    kemajuan_tanpa_keluaran::check,
     pegawai_berbeda::check,
     pemeliharaan_berlebih::check,
     pengesahan_mendahului::check,

@@ -8,7 +8,7 @@ use crate::tempat::Titik;
 
 use super::Perkara;
 
-/// A report about a period is signed after it.
+/// A report about a period is signed after it; with a pen, on a day that may be the period's last.
 pub fn check(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
     let mut temuan = Vec::new();
     let kunci = "pengesahan.tanggal";
@@ -18,7 +18,7 @@ pub fn check(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
         Saat::Pada(tanggal) => (tanggal <= akhir).then(|| tanggal.to_string()),
         Saat::Pena { bulan } => {
             let sesudah = bulan.checked_add_months(Months::new(1)).and_then(|hari| hari.pred_opt());
-            (sesudah <= Some(akhir)).then(|| bulan.format("%Y-%m").to_string())
+            (sesudah < Some(akhir)).then(|| bulan.format("%Y-%m").to_string())
         }
     };
     if let (Some(tanggal), Some(place)) = (tanggal, perkara.tempat.of(&Titik::Kunci(kunci))) {

@@ -16,8 +16,12 @@ pub struct IsiSusunan<'a> {
     pub sarana: Option<&'a Bagian<Sarana>>,
     /// For a table and a picture.
     pub gambaran_umum: Option<&'a Bagian<GambaranUmum>>,
+    /// Whether the plan measures any tujuan or sasaran.
+    pub indikator: bool,
     /// Whether the plan names strategies.
     pub strategi: bool,
+    /// Whether anything is told of the plan's programs over its years.
+    pub jangka: bool,
     /// Whether there is a budget.
     pub anggaran: bool,
     /// Whether the office says why there is none.
@@ -55,7 +59,12 @@ pub fn tiada(isi: IsiSusunan<'_>) -> Tiada {
         (JenisTabel::GambaranUmum, bergambaran(&isi)),
         (JenisTabel::Strategi, isi.strategi),
         (JenisTabel::Program, isi.anggaran),
-        (JenisTabel::Efisiensi, isi.anggaran),
+        (JenisTabel::Pengukuran, isi.indikator),
+        (JenisTabel::TargetRealisasi, isi.indikator),
+        (JenisTabel::AntarTahun, isi.indikator),
+        (JenisTabel::AkhirRenstra, isi.indikator),
+        (JenisTabel::AkhirProgram, isi.jangka),
+        (JenisTabel::Efisiensi, isi.anggaran && isi.indikator),
         (JenisTabel::AnggaranSasaran, isi.anggaran),
         (JenisTabel::ProgramKegiatan, isi.anggaran),
         (JenisTabel::Permasalahan, isi.permasalahan),
@@ -66,6 +75,17 @@ pub fn tiada(isi: IsiSusunan<'_>) -> Tiada {
         let alasan = isi.gambaran_umum.is_some_and(|gambaran| gambaran.alasan().is_some());
         if !alasan && !isi.utama && isi.instansi.is_some_and(|instansi| !berstruktur(instansi)) {
             tiada.pasal.push(JenisPasal::GambaranUmum);
+        }
+    }
+    if !isi.indikator {
+        tiada.gambar.push(JenisGambar::Capaian);
+        tiada.pasal.extend([
+            JenisPasal::AntarTahun,
+            JenisPasal::StandarNasional,
+            JenisPasal::Efisiensi,
+        ]);
+        if !isi.jangka {
+            tiada.pasal.push(JenisPasal::AkhirRenstra);
         }
     }
     if !isi.strategi {

@@ -7,5 +7,6 @@ pub mod sebab;
 pub mod sebaran;
 pub mod analisis;
 pub mod efisiensi;
+pub mod keluaran;
 pub mod keuangan;
 pub mod simpulan;

@@ -10,7 +10,7 @@ use crate::narrate::{nomor, regulasi};
 /// On what the report is based.
 pub fn dasar(bahan: Bahan) -> String {
     format!(
-        "{} {} {} disusun berdasarkan {} sebagai pertanggungjawaban atas pelaksanaan perjanjian kinerja tahun {}.",
+        "{} {} {} disusun berdasarkan {} sebagai pertanggungjawaban atas pelaksanaan {} tahun {}.",
         bahan.laporan.identitas.nama,
         bahan.instansi_lengkap(),
         bahan.periode(),
@@ -19,6 +19,7 @@ pub fn dasar(bahan: Bahan) -> String {
             .regulasi
             .get(&bahan.laporan.perjanjian.regulasi)
             .map_or_else(String::new, regulasi::sebutan),
+        bahan.dokumen_target(),
         bahan.tahun()
     )
 }

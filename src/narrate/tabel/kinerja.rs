@@ -147,7 +147,7 @@ fn sel_tribulan(bahan: Bahan, indikator: &Indikator) -> Vec<Sel> {
 
 /// Tabel AkhirRenstra: realisasi against the target of the plan's last year, with the gap.
 pub fn akhir_renstra(bahan: Bahan) -> Tabel {
-    let akhir = bahan.laporan.renstra.periode.1;
+    let akhir = bahan.laporan.renstra.periode.akhir;
     let isi = kerangka(bahan, 5, Lajur::Indikator, |indikator| {
         let kinerja = bahan.kinerja(indikator);
         vec![

@@ -7,6 +7,7 @@ pub mod kondisi;
 pub mod rencana;
 pub mod riwayat;
 pub mod perjanjian;
+pub mod jangka;
 pub mod kerangka;
 pub mod kinerja;
 pub mod anggaran;

@@ -1,16 +1,16 @@
 //! BAB III B: the tree of programs with its output and its money, the longest table of the report.
 
 use crate::bahasa::romawi;
-use crate::compute::rekap::Keuangan;
+use crate::compute::rekap::{Keluaran, Keuangan};
 use crate::domain::anggaran::{Cara, IndikatorAnggaran, Kegiatan, Program, Volume};
 use crate::domain::kode::Kode;
 use crate::domain::susunan::JenisTabel;
 use crate::narrate::bahan::{Bahan, TANPA_NILAI, angka_atau};
-use crate::narrate::format::{sumber_dana, volume};
-use crate::narrate::susun::{baris, kosong, sel, spanned, tabel};
-use crate::naskah::{BarisTabel, Rata, Sel, Tabel, TingkatBaris};
+use crate::narrate::format::{persen, sumber_dana, volume};
+use crate::narrate::susun::{baris, kalimat, kosong, sel, spanned, tabel};
+use crate::naskah::{BarisTabel, Rata, Sel, Tabel, Teks, TingkatBaris};
 
-use super::kerangka::{kepala_kinerja_anggaran, sumber_instansi};
+use super::kerangka::{kepala_kinerja_anggaran, sumber_anggaran};
 use super::tak_tersedia;
 
 const KOLOM: usize = 10;
@@ -41,8 +41,11 @@ pub fn program_kegiatan(bahan: Bahan) -> Tabel {
     Tabel {
         kepala: kepala_kinerja_anggaran(bahan, ["No.", kepala, "Indikator Kinerja"], "Ket."),
         baris: isi,
-        catatan: tak_tersedia::uang_dan_keluaran(bahan),
-        sumber: sumber_instansi(bahan),
+        catatan: arti_kurung(bahan)
+            .into_iter()
+            .chain(tak_tersedia::uang_dan_keluaran(bahan))
+            .collect(),
+        sumber: sumber_anggaran(bahan),
         ..tabel(bahan, JenisTabel::ProgramKegiatan, &judul, KOLOM)
     }
 }
@@ -108,12 +111,28 @@ fn sel_indikator(bahan: Bahan, indikator: &IndikatorAnggaran) -> Vec<Sel> {
         }
         (Some(keluaran), _) => [
             volume_atau(&keluaran.target),
-            volume_atau(&keluaran.realisasi),
+            sel(terealisasi(keluaran)),
             sel(angka_atau(keluaran.capaian)),
         ],
         (None, _) => [kosong(), kosong(), kosong()],
     };
     [sel(&indikator.nama)].into_iter().chain(angka).collect()
+}
+
+/// What was put out, and how much of the work is done: "0 dokumen (25%)".
+fn terealisasi(keluaran: &Keluaran) -> String {
+    let hasil = keluaran.realisasi.as_ref().map_or_else(|| TANPA_NILAI.to_owned(), volume);
+    match keluaran.kemajuan {
+        Some(kemajuan) => format!("{hasil} ({})", persen(kemajuan)),
+        None => hasil,
+    }
+}
+
+/// What stands in brackets beside outputs, where it is measured.
+fn arti_kurung(bahan: Bahan) -> Option<Teks> {
+    bahan.berkemajuan().then(|| {
+        kalimat("Persen dalam kurung pada kolom 5 adalah kemajuan pekerjaannya, kumulatif sejak awal tahun.")
+    })
 }
 
 /// Pagu, realisasi, serapan and the funds.

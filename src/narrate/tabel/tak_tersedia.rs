@@ -73,6 +73,7 @@ fn keluaran<'a>(indikator: &'a IndikatorAnggaran, sebab: &mut Vec<Sebab<'a>>) {
         Cara::JumlahSub { .. }
         | Cara::RasioSub
         | Cara::RataRataSub
+        | Cara::RataRataKemajuan
         | Cara::RataRataKegiatan
         | Cara::Rasio { .. }
         | Cara::Serapan { .. }
