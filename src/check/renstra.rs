@@ -89,6 +89,11 @@ pub fn renstra<'a>(
     let didukung = "tujuan RPJMD yang didukung instansi";
     let renstra = all!(Renstra {
         periode,
+        sumber: top.text_if(
+            "sumber",
+            "sumber tujuan dan sasaran, tercetak di bawah tabelnya, bila bukan dokumen renstra",
+            "\"Lembar Evaluasi Hasil Rencana Kerja\""
+        ),
         regulasi: top
             .value_if("regulasi", Kind::Ref(Space::Regulasi), "regulasi RPJMD", "\"perda-2-2019\"")
             .and_then(|value| value.map(|value| regulasi.refer(&value)).transpose()),

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::anggaran::Volume;
+use crate::domain::anggaran::{Program, Volume};
 use crate::domain::angka::{Rupiah, Tersedia};
 use crate::domain::jangka::{IndikatorJangka, Jangka, Masa, NodeJangka, jumlah};
 use crate::domain::kebijakan::Kebijakan;
 use crate::domain::kode::{Id, Kode};
+use crate::domain::nama::Tingkat;
 
 use super::rekap::{Keluaran, KeluaranSampaiAkhir, Keuangan, RekapJangka, UangSampaiAkhir};
 use super::round::{bagian, persen};
@@ -17,6 +18,8 @@ pub struct SumberJangka<'a> {
     pub jangka: &'a [NodeJangka],
     pub keluaran: &'a BTreeMap<Id, Keluaran>,
     pub uang: &'a BTreeMap<Kode, Keuangan>,
+    /// For what urusan and bidang come to.
+    pub program: &'a [Program],
 }
 
 /// Every node and every indicator of the tree, and the office as a whole.
@@ -34,8 +37,34 @@ pub fn all(sumber: &SumberJangka<'_>) -> RekapJangka {
     RekapJangka {
         total: sum(sumber, dihitung),
         node: node.collect(),
+        urusan: urusan(sumber),
         keluaran: keluaran.collect(),
     }
+}
+
+/// Money of every urusan and bidang that a program names.
+fn urusan(sumber: &SumberJangka<'_>) -> BTreeMap<(Option<String>, Option<String>), UangSampaiAkhir> {
+    let di_bawah = |program: &Program| {
+        let mut sesudah = sumber.jangka.iter().skip_while(|node| node.kode != program.kode);
+        let dalam = sesudah.by_ref().skip(1).take_while(|node| node.tingkat > Tingkat::Program);
+        dalam.collect::<Vec<_>>()
+    };
+    let jumlah = |pilih: &dyn Fn(&Program) -> bool| {
+        let program = sumber.program.iter().filter(|program| pilih(program));
+        sum(sumber, program.flat_map(di_bawah))
+    };
+    let mut hasil = BTreeMap::new();
+    for Program { urusan, bidang, .. } in sumber.program {
+        if urusan.is_some() {
+            let jumlah = jumlah(&|lain| lain.urusan == *urusan);
+            hasil.insert((urusan.clone(), None), jumlah);
+        }
+        if bidang.is_some() {
+            let jumlah = jumlah(&|lain| lain.urusan == *urusan && lain.bidang == *bidang);
+            hasil.insert((urusan.clone(), bidang.clone()), jumlah);
+        }
+    }
+    hasil
 }
 
 /// Money typed at these nodes; a sum of which a part is not known is not known.

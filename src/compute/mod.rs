@@ -49,6 +49,7 @@ pub fn compute<'a>(pokok: impl Into<Pokok<'a>>) -> Rekap {
         jangka: &domain_jangka::semua(pokok.program, pokok.tidak_tahun_ini),
         keluaran: &keluaran,
         uang: &uang.node,
+        program: pokok.program,
     });
     let sumber = efisiensi::SumberEfisiensi {
         kebijakan,

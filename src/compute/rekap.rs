@@ -152,6 +152,8 @@ pub struct RekapJangka {
     pub total: UangSampaiAkhir,
     /// Every node of the plan.
     pub node: BTreeMap<Kode, UangSampaiAkhir>,
+    /// Each urusan as a whole, and each bidang with the urusan that it belongs to.
+    pub urusan: BTreeMap<(Option<String>, Option<String>), UangSampaiAkhir>,
     /// Every indicator of those nodes.
     pub keluaran: BTreeMap<Id, KeluaranSampaiAkhir>,
 }

@@ -80,7 +80,8 @@ pub fn sebagian(asal: &Asal) -> Sebagian<'_> {
     let sumber = keluaran::SumberKeluaran { kebijakan, node, cara, kinerja: &hasil.kinerja, uang };
     hasil.keluaran = keluaran::all(&sumber);
     hasil.jangka = asal.jangka.as_ref().zip(uang).map(|(jangka, uang)| {
-        jangka::all(&SumberJangka { kebijakan, jangka, keluaran: &hasil.keluaran, uang })
+        let keluaran = &hasil.keluaran;
+        jangka::all(&SumberJangka { kebijakan, jangka, keluaran, uang, program: &[] })
     });
     hasil.against_money(kebijakan, node);
     hasil

@@ -13,6 +13,8 @@ use super::rumus::Rumus;
 pub struct Renstra {
     /// The years of the plan.
     pub periode: PeriodeRenstra,
+    /// Where tujuan, sasaran and strategies were read, as it stands under their tables, where that is not the plan itself.
+    pub sumber: Option<String>,
     /// The regulation that lays down the RPJMD; each part of that is `None` where the office names none.
     pub regulasi: Option<Id>,
     /// The region's, in the RPJMD's own words.

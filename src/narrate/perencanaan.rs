@@ -88,9 +88,10 @@ fn sasaran_induk(bahan: Bahan) -> Vec<Blok> {
     let renstra = &bahan.laporan.renstra;
     let rencana = rencana_induk(bahan).singkat;
     let apa = if renstra.tujuan.is_empty() { "Sasaran" } else { "Tujuan dan sasaran" };
+    let beserta = if bahan.berindikator() { " beserta indikatornya" } else { "" };
     let tabel = |awal: String| Blok::Paragraf {
         isi: vec![
-            biasa(&format!("{awal}{apa} beserta indikatornya disajikan pada ")),
+            biasa(&format!("{awal}{apa}{beserta} disajikan pada ")),
             bahan.tabel(JenisTabel::TujuanSasaran),
             biasa("."),
         ],

@@ -55,7 +55,11 @@ pub fn isi(bahan: Bahan) -> String {
 pub fn sisi(bahan: Bahan) -> String {
     let [uang, masalah] = sisi_lain(bahan);
     let sisi: Vec<&str> = [
-        Some("capaian kinerja atas tujuan dan sasaran"),
+        Some(if bahan.berindikator() {
+            "capaian kinerja atas tujuan dan sasaran"
+        } else {
+            "capaian kinerja program, kegiatan, dan sub kegiatan"
+        }),
         uang.then_some("penggunaan anggaran"),
         masalah.then_some("permasalahan yang dihadapi dan pemecahannya"),
     ]

@@ -28,6 +28,8 @@ pub enum Baku {
     DasarHukum,
     /// Opens BAB II A.
     Renstra,
+    /// The same of a plan that measures its programs alone.
+    RenstraProgram,
     /// Leads to the table of strategies.
     Kebijakan,
     /// Leads to the table of programs.

@@ -2,16 +2,19 @@
 
 use crate::bahasa::romawi;
 use crate::compute::rekap::{KeluaranSampaiAkhir, UangSampaiAkhir};
-use crate::domain::anggaran::Volume;
+use crate::domain::anggaran::{Cara, Program, Volume};
+use crate::domain::angka::Rupiah;
+use crate::domain::asal;
 use crate::domain::jangka::{self, Masa, NodeJangka};
 use crate::domain::nama::Tingkat;
 use crate::domain::susunan::JenisTabel;
 use crate::narrate::bahan::{Bahan, TANPA_NILAI, angka_atau};
 use crate::narrate::format::volume;
-use crate::narrate::susun::{baris, kalimat, kepala, kosong, sel, spanned, tabel};
-use crate::naskah::{BarisTabel, Sel, Tabel, Teks, TingkatBaris};
+use crate::narrate::susun::{baris, kalimat, kelompok, kepala, kosong, sel, spanned, tabel};
+use crate::naskah::{BarisTabel, Rata, Sel, Tabel, Teks, TingkatBaris};
 
 use super::kerangka::sumber_anggaran;
+use super::program;
 
 const KOLOM: usize = 13;
 
@@ -20,10 +23,15 @@ pub fn akhir_program(bahan: Bahan) -> Tabel {
     let laporan = bahan.laporan;
     let semua = jangka::semua(&laporan.program, &laporan.tidak_tahun_ini);
     let mut nomor = Nomor::default();
-    let mut isi: Vec<BarisTabel> =
-        semua.iter().flat_map(|node| baris_node(bahan, node, &nomor.next(node.tingkat))).collect();
+    let mut di_atas = (None, None);
+    let mut isi: Vec<BarisTabel> = Vec::new();
+    for node in &semua {
+        let program = laporan.program.iter().find(|program| program.kode == node.kode);
+        isi.extend(program.iter().flat_map(|program| urusan(bahan, program, &mut di_atas)));
+        isi.extend(baris_node(bahan, node, &nomor.of(node)));
+    }
     let mut penutup = vec![sel("TOTAL").lebar(3), kosong().lebar(5)];
-    penutup.extend(sel_uang(bahan, Some(&bahan.rekap.jangka.total)));
+    penutup.extend(sel_uang(bahan, Some(&bahan.rekap.jangka.total), bahan.rekap.total.realisasi));
     isi.push(baris(TingkatBaris::Total, penutup));
     let akhir = laporan.renstra.periode.akhir;
     let judul = format!(
@@ -33,7 +41,7 @@ pub fn akhir_program(bahan: Bahan) -> Tabel {
     Tabel {
         kepala: kepala_jangka(bahan),
         baris: isi,
-        catatan: catatan(&semua),
+        catatan: catatan(bahan, &semua),
         sumber: sumber_anggaran(bahan),
         ..tabel(bahan, JenisTabel::AkhirProgram, &judul, KOLOM)
     }
@@ -54,7 +62,24 @@ fn kepala_jangka(bahan: Bahan) -> Vec<Vec<Sel>> {
     vec![atas, kepala(kinerja).into_iter().chain(kepala(anggaran)).collect()]
 }
 
-/// The running numbers of the tree, as the table of this year has them.
+/// The urusan and the bidang of a program with their sums, where the program before has others.
+fn urusan<'a>(
+    bahan: Bahan,
+    program: &'a Program,
+    di_atas: &mut (Option<&'a str>, Option<&'a str>),
+) -> Vec<BarisTabel> {
+    program::kelompok(program, di_atas)
+        .into_iter()
+        .map(|(nama, lingkup)| {
+            let mut sel_baris = vec![sel(nama).lebar(3).rata(Rata::Kiri), kosong().lebar(5)];
+            let tahun_ini = bahan.rekap.urusan.get(&lingkup).and_then(|uang| uang.realisasi);
+            sel_baris.extend(sel_uang(bahan, bahan.rekap.jangka.urusan.get(&lingkup), tahun_ini));
+            baris(TingkatBaris::Program, sel_baris)
+        })
+        .collect()
+}
+
+/// The running numbers of the tree, as the table of this year has them; what is not of this year has a mark instead.
 #[derive(Default)]
 struct Nomor {
     program: u32,
@@ -63,8 +88,13 @@ struct Nomor {
 }
 
 impl Nomor {
-    fn next(&mut self, tingkat: Tingkat) -> String {
-        match tingkat {
+    fn of(&mut self, node: &NodeJangka) -> String {
+        match node.masa {
+            Masa::TahunIni => {}
+            Masa::Lain => return "*".to_owned(),
+            Masa::Pengganti => return "**".to_owned(),
+        }
+        match node.tingkat {
             Tingkat::Program => {
                 *self = Self { program: self.program + 1, ..Self::default() };
                 romawi(self.program)
@@ -87,12 +117,6 @@ fn baris_node(bahan: Bahan, node: &NodeJangka, nomor: &str) -> Vec<BarisTabel> {
         Tingkat::Kegiatan => (TingkatBaris::Kegiatan, node.nama.clone()),
         Tingkat::SubKegiatan => (TingkatBaris::SubKegiatan, node.nama.clone()),
     };
-    let nama = match (node.masa, node.tingkat) {
-        (Masa::TahunIni, _) => nama,
-        (Masa::Lain, _) => format!("{nama}*"),
-        (Masa::Pengganti, Tingkat::Program) => format!("{nama}**"),
-        (Masa::Pengganti, Tingkat::Kegiatan | Tingkat::SubKegiatan) => nama,
-    };
     let mut isi: Vec<Vec<Sel>> = node
         .indikator
         .iter()
@@ -108,12 +132,8 @@ fn baris_node(bahan: Bahan, node: &NodeJangka, nomor: &str) -> Vec<BarisTabel> {
     if isi.is_empty() {
         isi.push(vec![sel(TANPA_NILAI), kosong().lebar(5)]);
     }
-    let uang = bahan.rekap.jangka.node.get(&node.kode);
-    let mut kanan = sel_uang(bahan, uang);
-    if let Some(tahun_ini) = kanan.get_mut(2) {
-        let realisasi = bahan.node(&node.kode).and_then(|uang| uang.realisasi);
-        *tahun_ini = sel(bahan.sel_uang(realisasi));
-    }
+    let tahun_ini = bahan.node(&node.kode).and_then(|uang| uang.realisasi);
+    let kanan = sel_uang(bahan, bahan.rekap.jangka.node.get(&node.kode), tahun_ini);
     spanned(tingkat, vec![sel(nomor), sel(nama)], isi, kanan)
 }
 
@@ -129,8 +149,11 @@ fn sel_keluaran(jangka: Option<&KeluaranSampaiAkhir>, tahun_ini: Option<&Volume>
 }
 
 /// Pagu of the plan, what was spent before this year, in it and until now, and the share.
-fn sel_uang(bahan: Bahan, uang: Option<&UangSampaiAkhir>) -> Vec<Sel> {
-    let tahun_ini = bahan.rekap.total.realisasi;
+fn sel_uang(
+    bahan: Bahan,
+    uang: Option<&UangSampaiAkhir>,
+    tahun_ini: Option<Rupiah>,
+) -> Vec<Sel> {
     let isi = [
         bahan.sel_uang(uang.and_then(|uang| uang.akhir)),
         bahan.sel_uang(uang.and_then(|uang| uang.lalu)),
@@ -141,28 +164,36 @@ fn sel_uang(bahan: Bahan, uang: Option<&UangSampaiAkhir>) -> Vec<Sel> {
     isi.map(sel).into()
 }
 
-fn catatan(semua: &[NodeJangka]) -> Vec<Teks> {
-    let ada = |masa: Masa| semua.iter().any(|node| node.masa == masa);
-    let tetap = semua.iter().flat_map(|node| &node.indikator).any(|indikator| !indikator.bertambah);
-    let catatan = [
-        (tetap, "Keluaran yang berupa keadaan atau persen tidak dijumlahkan antartahun: kolom 7 berisi realisasi tahun ini."),
-        (ada(Masa::Lain), "* Tidak termasuk tahun ini: tanpa target dan pagu."),
-        (ada(Masa::Pengganti), "** Menggantikan program lain pada tahun-tahun berikutnya dengan pagu yang sama, sehingga tidak ikut dalam TOTAL."),
-    ];
-    let catatan = catatan.into_iter().filter(|(ada, _)| *ada).map(|(_, isi)| kalimat(isi));
-    let mut hasil: Vec<Teks> = catatan.collect();
-    let mut alasan: Vec<&str> = Vec::new();
-    for node in semua {
-        let uang = node.uang.iter().flat_map(jangka::Jangka::alasan);
-        let keluaran = node.indikator.iter().flat_map(|indikator| indikator.jangka.alasan());
-        for sebab in uang.chain(keluaran) {
-            if !alasan.contains(&sebab) {
-                alasan.push(sebab);
-            }
-        }
+fn catatan(bahan: Bahan, semua: &[NodeJangka]) -> Vec<Teks> {
+    let mut hasil: Vec<String> = Vec::new();
+    if semua.iter().flat_map(|node| &node.indikator).any(|indikator| !indikator.bertambah) {
+        hasil.push("Keluaran yang berupa keadaan atau persen tidak dijumlahkan antartahun: kolom 7 berisi realisasi tahun ini.".to_owned());
     }
-    hasil.extend(
-        alasan.iter().map(|sebab| kalimat(&format!("{TANPA_NILAI} berarti tidak tersedia: {sebab}."))),
-    );
-    hasil
+    let lain = bahan.laporan.tidak_tahun_ini.iter();
+    let lain = kelompok(lain.map(|lain| ((lain.pengganti, lain.alasan.as_str()), ())));
+    hasil.extend(lain.iter().map(|((pengganti, alasan), _)| match pengganti {
+        false => format!("* Tidak termasuk tahun {}: {alasan}.", bahan.tahun()),
+        true => format!("** Tidak termasuk tahun {}, dan tidak ikut dalam TOTAL: {alasan} dengan pagu yang sama.", bahan.tahun()),
+    }));
+    let jangka = semua.iter().flat_map(|node| {
+        let keluaran = node.indikator.iter().flat_map(|indikator| indikator.jangka.alasan());
+        node.uang.iter().flat_map(jangka::Jangka::alasan).chain(keluaran)
+    });
+    let tahun_ini = asal::indikator(&bahan.laporan.program).filter_map(|indikator| match &indikator.cara {
+        Cara::Langsung { realisasi, .. } | Cara::TanpaTarget { realisasi } => realisasi.alasan(),
+        Cara::JumlahSub { .. }
+        | Cara::RasioSub
+        | Cara::RataRataSub
+        | Cara::RataRataKemajuan
+        | Cara::RataRataKegiatan
+        | Cara::Rasio { .. }
+        | Cara::Serapan { .. }
+        | Cara::Acuan(_) => None,
+    });
+    let alasan = kelompok(jangka.chain(tahun_ini).map(|alasan| (alasan, ())));
+    let alasan: Vec<&str> = alasan.into_iter().map(|(alasan, _)| alasan).collect();
+    if !alasan.is_empty() {
+        hasil.push(format!("{TANPA_NILAI} berarti tidak tersedia: {}.", alasan.join("; ")));
+    }
+    hasil.iter().map(|isi| kalimat(isi)).collect()
 }

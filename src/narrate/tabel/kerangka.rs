@@ -118,6 +118,9 @@ pub fn sumber_kebijakan(bahan: Bahan) -> Option<Teks> {
 
 /// The office's plan.
 pub fn sumber_renstra(bahan: Bahan) -> Option<Teks> {
+    if let Some(sumber) = &bahan.laporan.renstra.sumber {
+        return cite(sumber);
+    }
     cite(&format!("Renstra {} {}", bahan.instansi_lengkap(), bahan.masa_renstra()))
 }
 

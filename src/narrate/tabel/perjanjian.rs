@@ -10,7 +10,7 @@ use crate::narrate::format::{sumber_dana, volume};
 use crate::narrate::susun::{baris, kepala, nomor_kolom, numbered, sel, spanned, subjudul, tabel};
 use crate::naskah::{BarisTabel, Rata, Sel, Tabel, TingkatBaris};
 
-use super::kerangka::{Lajur, kerangka, sumber_instansi};
+use super::kerangka::{Lajur, kerangka, sumber_anggaran};
 use super::rencana::rentang;
 
 const KOLOM: usize = 7;
@@ -65,7 +65,7 @@ pub fn perjanjian(bahan: Bahan) -> Tabel {
             "Ket.",
         ])],
         baris: isi,
-        sumber: sumber_instansi(bahan),
+        sumber: sumber_anggaran(bahan),
         ..tabel(bahan, JenisTabel::PerjanjianKinerja, &judul, KOLOM)
     }
 }

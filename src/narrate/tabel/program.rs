@@ -56,18 +56,28 @@ fn urusan<'a>(
     program: &'a Program,
     di_atas: &mut (Option<&'a str>, Option<&'a str>),
 ) -> Vec<BarisTabel> {
+    kelompok(program, di_atas)
+        .into_iter()
+        .map(|(nama, lingkup)| {
+            let mut sel_baris = vec![sel(nama).lebar(6).rata(Rata::Kiri)];
+            sel_baris.extend(sel_uang(bahan, bahan.rekap.urusan.get(&lingkup)));
+            baris(TingkatBaris::Program, sel_baris)
+        })
+        .collect()
+}
+
+/// The urusan and the bidang that begin with a program, each with the key of its sum.
+pub fn kelompok<'a>(
+    program: &'a Program,
+    di_atas: &mut (Option<&'a str>, Option<&'a str>),
+) -> Vec<(String, (Option<String>, Option<String>))> {
     let (urusan, bidang) = (program.urusan.as_deref(), program.bidang.as_deref());
     let mut isi = Vec::new();
-    let mut jumlah = |nama: &str, lingkup: (Option<String>, Option<String>)| {
-        let mut sel_baris = vec![sel(nama).lebar(6).rata(Rata::Kiri)];
-        sel_baris.extend(sel_uang(bahan, bahan.rekap.urusan.get(&lingkup)));
-        isi.push(baris(TingkatBaris::Program, sel_baris));
-    };
     if let Some(nama) = urusan.filter(|_| di_atas.0 != urusan) {
-        jumlah(&nama.to_uppercase(), (program.urusan.clone(), None));
+        isi.push((nama.to_uppercase(), (program.urusan.clone(), None)));
     }
     if let Some(nama) = bidang.filter(|_| *di_atas != (urusan, bidang)) {
-        jumlah(nama, (program.urusan.clone(), program.bidang.clone()));
+        isi.push((nama.to_owned(), (program.urusan.clone(), program.bidang.clone())));
     }
     *di_atas = (urusan, bidang);
     isi
