@@ -43,7 +43,9 @@ pub fn all(sumber: &SumberJangka<'_>) -> RekapJangka {
 }
 
 /// Money of every urusan and bidang that a program names.
-fn urusan(sumber: &SumberJangka<'_>) -> BTreeMap<(Option<String>, Option<String>), UangSampaiAkhir> {
+fn urusan(
+    sumber: &SumberJangka<'_>,
+) -> BTreeMap<(Option<String>, Option<String>), UangSampaiAkhir> {
     let di_bawah = |program: &Program| {
         let mut sesudah = sumber.jangka.iter().skip_while(|node| node.kode != program.kode);
         let dalam = sesudah.by_ref().skip(1).take_while(|node| node.tingkat > Tingkat::Program);

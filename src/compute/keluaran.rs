@@ -70,8 +70,7 @@ impl SumberNode<'_> {
         let kebijakan = self.sumber.kebijakan;
         Some(match cara {
             Cara::Langsung { target, realisasi, kemajuan, .. } => {
-                let hasil =
-                    langsung(kebijakan, target.ada().cloned(), realisasi.ada().cloned());
+                let hasil = langsung(kebijakan, target.ada().cloned(), realisasi.ada().cloned());
                 Keluaran { kemajuan: *kemajuan, ..hasil }
             }
             Cara::TanpaTarget { realisasi } => langsung(kebijakan, None, realisasi.ada().cloned()),

@@ -152,11 +152,7 @@ fn uang_jangka(
 }
 
 /// An output over the years of the plan; nothing where the indicator is not known.
-fn keluaran_jangka(
-    jangka: &RekapJangka,
-    jenis: KeluaranJangka,
-    id: &Id,
-) -> Option<Option<Nilai>> {
+fn keluaran_jangka(jangka: &RekapJangka, jenis: KeluaranJangka, id: &Id) -> Option<Option<Nilai>> {
     let keluaran = jangka.keluaran.get(id)?;
     let volume = |volume: &Option<Volume>| volume.clone().map(Nilai::Volume);
     Some(match jenis {

@@ -81,16 +81,17 @@ pub struct IndikatorJangka {
 pub fn semua(program: &[Program], lain: &[TidakTahunIni]) -> Vec<NodeJangka> {
     let mut hasil = Vec::new();
     sesudah(None, lain, &mut hasil);
-    let node = |kode: &Kode, tingkat, nama: &str, alokasi: Option<&Alokasi>, isi: &[IndikatorAnggaran]| {
-        NodeJangka {
-            kode: kode.clone(),
-            tingkat,
-            nama: nama.to_owned(),
-            uang: alokasi.map(|alokasi| alokasi.jangka.clone()),
-            indikator: isi.iter().map(indikator).collect(),
-            masa: Masa::TahunIni,
-        }
-    };
+    let node =
+        |kode: &Kode, tingkat, nama: &str, alokasi: Option<&Alokasi>, isi: &[IndikatorAnggaran]| {
+            NodeJangka {
+                kode: kode.clone(),
+                tingkat,
+                nama: nama.to_owned(),
+                uang: alokasi.map(|alokasi| alokasi.jangka.clone()),
+                indikator: isi.iter().map(indikator).collect(),
+                masa: Masa::TahunIni,
+            }
+        };
     for Program { kode, nama, indikator, kegiatan, .. } in program {
         hasil.push(node(kode, Tingkat::Program, nama, None, indikator));
         sesudah(Some(kode), lain, &mut hasil);

@@ -55,7 +55,12 @@ fn pohon() -> impl Strategy<Value = Pohon> {
 }
 
 fn satu(kode: &Kode, cara: Cara) -> Vec<IndikatorAnggaran> {
-    vec![IndikatorAnggaran { id: Id(kode.0.clone()), nama: "indikator".to_owned(), cara, jangka: Default::default() }]
+    vec![IndikatorAnggaran {
+        id: Id(kode.0.clone()),
+        nama: "indikator".to_owned(),
+        cara,
+        jangka: Default::default(),
+    }]
 }
 
 fn orang(jumlah: u64) -> Volume {

@@ -20,8 +20,7 @@ pub const REALISASI_LALU: &str = "realisasi-sampai-tahun-lalu";
 const PAGU_AKHIR_ARTI: &str = "pagunya menurut renstra sampai dengan tahun terakhirnya";
 const REALISASI_LALU_ARTI: &str = "belanjanya sampai dengan akhir tahun lalu";
 const TARGET_AKHIR: &str = "targetnya menurut renstra sampai dengan tahun terakhirnya";
-const SAMPAI_LALU: &str =
-    "yang dihasilkan sampai dengan akhir tahun lalu; dalam satuan lain: `{ nilai = 580, satuan = \"orang-bulan\" }`";
+const SAMPAI_LALU: &str = "yang dihasilkan sampai dengan akhir tahun lalu; dalam satuan lain: `{ nilai = 580, satuan = \"orang-bulan\" }`";
 const NILAI: &str = "jumlahnya, bila satuannya lain";
 const SATUAN_LAIN: &str = "satuannya";
 
@@ -43,11 +42,7 @@ pub fn uang(
     };
     all!(Jangka {
         akhir: ask(PAGU_AKHIR, PAGU_AKHIR_ARTI, UangJangka::PaguAkhir),
-        lalu: ask(
-            REALISASI_LALU,
-            REALISASI_LALU_ARTI,
-            UangJangka::RealisasiAnggaranLalu
-        ),
+        lalu: ask(REALISASI_LALU, REALISASI_LALU_ARTI, UangJangka::RealisasiAnggaranLalu),
     })
 }
 
@@ -86,9 +81,16 @@ fn volume(value: &Value<'_>, satuan: &Read<SatuanVolume>) -> Read<Tersedia<Volum
             _ => table.value_or("nilai", Kind::Decimal, NILAI, "580")?,
         };
         if let Some(nilai) = nilai {
-            let satuan = table.value_when("satuan", Kind::Text, "bila `nilai`", [SATUAN_LAIN, "\"orang-bulan\""])?;
+            let satuan = table.value_when(
+                "satuan",
+                Kind::Text,
+                "bila `nilai`",
+                [SATUAN_LAIN, "\"orang-bulan\""],
+            )?;
             if !table.is_pen() {
-                let Some(satuan) = satuan else { return Err(table.miss("satuan", "\"…\"".into())) };
+                let Some(satuan) = satuan else {
+                    return Err(table.miss("satuan", "\"…\"".into()));
+                };
                 let satuan = SatuanVolume::tunggal(satuan.text()?);
                 return satuan.volume(&nilai).map(Tersedia::Ada);
             }
@@ -98,10 +100,7 @@ fn volume(value: &Value<'_>, satuan: &Read<SatuanVolume>) -> Read<Tersedia<Volum
 }
 
 /// A figure, or why nobody knows it.
-fn tersedia<T>(
-    value: &Value<'_>,
-    read: impl FnOnce(&Value<'_>) -> Read<T>,
-) -> Read<Tersedia<T>> {
+fn tersedia<T>(value: &Value<'_>, read: impl FnOnce(&Value<'_>) -> Read<T>) -> Read<Tersedia<T>> {
     if value.is_table() {
         let alasan = value.table().text("tidak-tersedia", TIDAK_TERSEDIA, "\"alasan\"");
         return alasan.map(Tersedia::Tidak);

@@ -2,6 +2,7 @@
 
 use super::Reading;
 use super::jangka;
+use super::lain::skip_rest;
 use super::volume::{SatuanVolume, langsung, satuan as satuan_volume};
 use crate::check::indikator::JENIS;
 use crate::check::names::unknown;
@@ -156,8 +157,8 @@ pub fn indikator_lain(
             let persen = satuan.as_ref().is_ok_and(SatuanVolume::is_persen);
             !persen && jenis.is_none_or(|jenis| jenis == Jenis::Akumulasi)
         });
-        let jangka =
-            jangka::keluaran(table, id.as_ref().map_err(|told| *told), || satuan, reading);
+        let jangka = jangka::keluaran(table, id.as_ref().map_err(|told| *told), || satuan, reading);
+        skip_rest(table);
         all!(IndikatorJangka { id, nama, jangka, bertambah })
     }))
 }

@@ -80,10 +80,7 @@ fn isi(
         let tables = table.tables_if(kunci, "yang ada di bawahnya")?;
         each(tables.iter().map(|anak| di_bawah(anak, tingkat, kode, reading)))
     });
-    // Whatever else of this year is written there is not read.
-    for (kunci, _) in table.keys() {
-        drop(table.value_if(&kunci, Kind::Table, "", ""));
-    }
+    skip_rest(table);
     let Lain { alasan, pengganti, sesudah } = lain;
     let (kode, nama) = (kode.clone(), nama.clone());
     let (pengganti, sesudah) = (Ok(pengganti), Ok(sesudah));
@@ -98,6 +95,13 @@ fn isi(
         uang,
         di_bawah,
     })
+}
+
+/// Whatever else of this year is written there is not read.
+pub fn skip_rest(table: &Table<'_>) {
+    for (kunci, _) in table.keys() {
+        drop(table.value_if(&kunci, Kind::Table, "", ""));
+    }
 }
 
 fn di_bawah(

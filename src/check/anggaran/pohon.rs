@@ -2,8 +2,8 @@
 
 use super::keluaran::indikator;
 use super::kode::{kode, kode_resmi};
-use super::uang::{alokasi_kegiatan, alokasi_sub};
 use super::lain::lain;
+use super::uang::{alokasi_kegiatan, alokasi_sub};
 use super::{Reading, volume};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::anggaran::{Alokasi, Kegiatan, Program, SubKegiatan};

@@ -38,7 +38,9 @@ pub fn alokasi_kegiatan(
 ) -> Option<Read<Alokasi>> {
     let keuangan = table.filled_by(Filler::Keuangan);
     let pagu = keuangan.value_or("pagu", pagu(), PAGU_KEGIATAN, "10_575_000");
-    let ditulis = ["pagu", "sumber-dana", PAGU_AKHIR, REALISASI_LALU].iter().find_map(|kunci| table.written(kunci));
+    let ditulis = ["pagu", "sumber-dana", PAGU_AKHIR, REALISASI_LALU]
+        .iter()
+        .find_map(|kunci| table.written(kunci));
     if let (Some(ditulis), Some(sub)) = (&ditulis, &table.written("sub-kegiatan")) {
         let apa = "kegiatan ini mempunyai pagu sendiri dan sub kegiatan";
         let problem = Diagnostic::new(Code::KunciBertentangan, apa).at(ditulis);

@@ -67,7 +67,8 @@ fn kemajuan(id: &Id, reading: &Reading<'_, '_>) -> Read<Option<Persen>> {
     value.notes().mark(Titik::Angka(Angka::Kemajuan(id.clone())), &value.place);
     let kemajuan = value.decimal()?;
     if kemajuan > Decimal::ONE_HUNDRED {
-        let problem = Diagnostic::new(Code::MelebihiBatas, "kemajuan pekerjaan melebihi seluruhnya");
+        let problem =
+            Diagnostic::new(Code::MelebihiBatas, "kemajuan pekerjaan melebihi seluruhnya");
         let problem = problem.at(&value.place).found(kemajuan.to_string(), "paling banyak 100");
         return Err(value.notes().push(problem.saran("tulis bagian pekerjaan yang sudah selesai")));
     }

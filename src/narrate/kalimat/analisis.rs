@@ -235,7 +235,11 @@ pub fn penunjang(bahan: Bahan, nama: &str, kegiatan: &[(&Program, &Kegiatan)]) -
     if bahan.berkemajuan() {
         let berjalan = |kata: &str, butir: &[String]| match butir {
             [] => None,
-            butir => Some(format!("{kata} berjalan pada {} kegiatan{}", kata_bilangan(butir.len() as u64), yaitu(butir))),
+            butir => Some(format!(
+                "{kata} berjalan pada {} kegiatan{}",
+                kata_bilangan(butir.len() as u64),
+                yaitu(butir)
+            )),
         };
         let bagian = [berjalan("sudah", &menunjang), berjalan("belum", &menghambat)];
         let bagian: Vec<String> = bagian.into_iter().flatten().collect();

@@ -40,7 +40,10 @@ pub fn cara(bahan: Bahan) -> Option<String> {
 
 /// How far the outputs have come, with the table that tells each.
 pub fn perbandingan(bahan: Bahan) -> Teks {
-    let awal = format!("{} Target, realisasi, dan capaian setiap keluaran disajikan pada ", sebaran(bahan));
+    let awal = format!(
+        "{} Target, realisasi, dan capaian setiap keluaran disajikan pada ",
+        sebaran(bahan)
+    );
     vec![biasa(&awal), bahan.tabel(JenisTabel::ProgramKegiatan), biasa(".")]
 }
 
@@ -103,7 +106,10 @@ fn sebaran(bahan: Bahan) -> String {
         (tercapai, format!("telah mencapai target tahun {tahun}")),
         (sebagian, "baru menghasilkan sebagian keluarannya".to_owned()),
         (belum, format!("belum menghasilkan keluaran{di_antaranya}")),
-        (tak_dinilai, "tidak dapat dinilai karena target atau realisasinya tidak tersedia".to_owned()),
+        (
+            tak_dinilai,
+            "tidak dapat dinilai karena target atau realisasinya tidak tersedia".to_owned(),
+        ),
     ];
     let bagian: Vec<String> = bagian
         .into_iter()

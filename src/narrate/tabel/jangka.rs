@@ -54,7 +54,8 @@ fn kepala_jangka(bahan: Bahan) -> Vec<Vec<Sel>> {
         ["No.", nama, "Indikator Kinerja"].into_iter().map(|judul| sel(judul).tinggi(2)).collect();
     let uang = bahan.kepala_uang("ANGGARAN");
     atas.extend([sel("KINERJA").lebar(5), sel(uang).lebar(5)]);
-    let [akhir, lalu] = [format!("Target s.d. {akhir}"), format!("s.d. {}", tahun.saturating_sub(1))];
+    let [akhir, lalu] =
+        [format!("Target s.d. {akhir}"), format!("s.d. {}", tahun.saturating_sub(1))];
     let (kini, sampai) = (bahan.rentang(), format!("s.d. {}", bahan.rentang()));
     let kinerja = [&akhir, &lalu, &kini, &sampai, "% (7/4)"];
     let pagu = akhir.replace("Target", "Pagu");
@@ -149,11 +150,7 @@ fn sel_keluaran(jangka: Option<&KeluaranSampaiAkhir>, tahun_ini: Option<&Volume>
 }
 
 /// Pagu of the plan, what was spent before this year, in it and until now, and the share.
-fn sel_uang(
-    bahan: Bahan,
-    uang: Option<&UangSampaiAkhir>,
-    tahun_ini: Option<Rupiah>,
-) -> Vec<Sel> {
+fn sel_uang(bahan: Bahan, uang: Option<&UangSampaiAkhir>, tahun_ini: Option<Rupiah>) -> Vec<Sel> {
     let isi = [
         bahan.sel_uang(uang.and_then(|uang| uang.akhir)),
         bahan.sel_uang(uang.and_then(|uang| uang.lalu)),
@@ -179,17 +176,20 @@ fn catatan(bahan: Bahan, semua: &[NodeJangka]) -> Vec<Teks> {
         let keluaran = node.indikator.iter().flat_map(|indikator| indikator.jangka.alasan());
         node.uang.iter().flat_map(jangka::Jangka::alasan).chain(keluaran)
     });
-    let tahun_ini = asal::indikator(&bahan.laporan.program).filter_map(|indikator| match &indikator.cara {
-        Cara::Langsung { realisasi, .. } | Cara::TanpaTarget { realisasi } => realisasi.alasan(),
-        Cara::JumlahSub { .. }
-        | Cara::RasioSub
-        | Cara::RataRataSub
-        | Cara::RataRataKemajuan
-        | Cara::RataRataKegiatan
-        | Cara::Rasio { .. }
-        | Cara::Serapan { .. }
-        | Cara::Acuan(_) => None,
-    });
+    let tahun_ini =
+        asal::indikator(&bahan.laporan.program).filter_map(|indikator| match &indikator.cara {
+            Cara::Langsung { realisasi, .. } | Cara::TanpaTarget { realisasi } => {
+                realisasi.alasan()
+            }
+            Cara::JumlahSub { .. }
+            | Cara::RasioSub
+            | Cara::RataRataSub
+            | Cara::RataRataKemajuan
+            | Cara::RataRataKegiatan
+            | Cara::Rasio { .. }
+            | Cara::Serapan { .. }
+            | Cara::Acuan(_) => None,
+        });
     let alasan = kelompok(jangka.chain(tahun_ini).map(|alasan| (alasan, ())));
     let alasan: Vec<&str> = alasan.into_iter().map(|(alasan, _)| alasan).collect();
     if !alasan.is_empty() {

@@ -127,11 +127,18 @@ fn sasaran_berprogram(bahan: Bahan) -> Vec<BarisTabel> {
     for sasaran in &bahan.laporan.renstra.sasaran {
         let mut isi = Vec::new();
         for program in bahan.program_dari(&sasaran.id) {
-            let mut indikator: Vec<Vec<Sel>> = program.indikator.iter().map(|indikator| {
-                let keluaran = bahan.keluaran(&indikator.id);
-                let target = keluaran.and_then(|keluaran| keluaran.target.as_ref());
-                vec![sel(&indikator.nama), sel(target.map_or_else(|| TANPA_NILAI.to_owned(), volume))]
-            }).collect();
+            let mut indikator: Vec<Vec<Sel>> = program
+                .indikator
+                .iter()
+                .map(|indikator| {
+                    let keluaran = bahan.keluaran(&indikator.id);
+                    let target = keluaran.and_then(|keluaran| keluaran.target.as_ref());
+                    vec![
+                        sel(&indikator.nama),
+                        sel(target.map_or_else(|| TANPA_NILAI.to_owned(), volume)),
+                    ]
+                })
+                .collect();
             if indikator.is_empty() {
                 indikator.push(vec![sel(TANPA_NILAI), sel(TANPA_NILAI)]);
             }
