@@ -35,6 +35,21 @@ pub fn desimal(nilai: Decimal) -> String {
     }
 }
 
+/// "−2,30": a figure that is itself below zero, with a minus as long as the digits are wide.
+pub fn bertanda(nilai: Decimal) -> String {
+    desimal(nilai).replace('-', "−")
+}
+
+/// "4,43–4,47"; where one of them has a minus, a word parts them: "−2,30 sampai 1,00".
+pub fn rentang(dari: Decimal, sampai: Decimal) -> String {
+    let pemisah = if dari.is_sign_negative() || sampai.is_sign_negative() {
+        format!("{SPASI_TETAP}sampai{SPASI_TETAP}")
+    } else {
+        "–".to_owned()
+    };
+    format!("{}{pemisah}{}", bertanda(dari), bertanda(sampai))
+}
+
 /// "72,39%", with the digits after the comma that the number has.
 pub fn persen(nilai: Decimal) -> String {
     format!("{}%", desimal(nilai))

@@ -15,7 +15,7 @@ use super::names::Names;
 use super::renstra::{RencanaTerbaca, same_year};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::anggaran::{Cara, Program, TidakTahunIni};
-use crate::domain::asal::Belanja;
+use crate::domain::asal::{self, Belanja};
 use crate::domain::jangka::{NodeJangka, semua};
 use crate::domain::kode::{Id, Kode};
 use crate::domain::nama::NamaNode;
@@ -64,6 +64,11 @@ impl PohonAnggaran {
             keluaran: Names::new(Space::Keluaran, "indikator"),
             terbaca: NodeTerbaca::default(),
         }
+    }
+
+    /// Whether any of its money is known; what could not be read may be.
+    pub fn beruang(&self) -> bool {
+        self.program.as_deref().map_or(true, asal::beruang)
     }
 
     /// A budget that is missing: whatever refers to it waits.

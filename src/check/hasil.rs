@@ -4,12 +4,13 @@ use std::collections::BTreeMap;
 
 use super::gambaran::Gambaran;
 use super::indikator::TabelIndikator;
-use super::satuan::skor;
+use super::satuan::Takaran;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::angka::Persen;
 use crate::domain::kode::Id;
 use crate::domain::renstra::{Hasil, Riwayat, Satuan, Ukuran};
 use crate::domain::rujukan::{Angka, Tolok};
+use crate::domain::target::Target;
 use crate::read::notes::{Read, Told, each};
 use crate::read::number;
 use crate::read::shape::{Kind, Space};
@@ -19,16 +20,13 @@ use crate::tempat::Titik;
 /// What an indicator came to, and all that is said of it.
 pub fn hasil(
     id: &str,
-    satuan: &Read<Satuan>,
-    desimal: Option<u32>,
+    takaran: &Takaran,
     angka: &TabelIndikator<'_, '_>,
 ) -> (Read<Ukuran>, Read<Hasil>) {
     let write = "{ pembilang = 0, penyebut = 0, catatan = \"…\" }";
     let table = angka.realisasi.at(id, write).map(|value| value.table());
     match table.and_then(|table| table.there().map(|()| table)) {
-        Ok(table) => {
-            isi_hasil(id, &table.called(format!("[indikator.{id}]")), satuan, desimal, angka)
-        }
+        Ok(table) => isi_hasil(id, &table.called(format!("[indikator.{id}]")), takaran, angka),
         Err(told) => (Err(told), Err(told)),
     }
 }
@@ -36,12 +34,11 @@ pub fn hasil(
 fn isi_hasil(
     id: &str,
     table: &Table<'_>,
-    satuan: &Read<Satuan>,
-    desimal: Option<u32>,
+    takaran: &Takaran,
     angka: &TabelIndikator<'_, '_>,
 ) -> (Read<Ukuran>, Read<Hasil>) {
     let notes = table.notes();
-    for key in ["pembilang", "baris", "nilai"] {
+    for key in ["pembilang", "baris", "predikat", "nilai"] {
         if let Some(value) = table.written(key) {
             let tolok = Tolok::Renstra(Id(id.to_owned()));
             notes.mark(Titik::Angka(Angka::Realisasi(tolok)), &value);
@@ -59,27 +56,50 @@ fn isi_hasil(
     let alasan = table.value_or("tidak-tersedia", Kind::Text, says, "\"belum diukur\"");
     let alasan = alasan.and_then(|value| value.map(|value| value.text()).transpose());
     let sumber = table.text_if("sumber", "sumber angka periode ini", "\"Badan Pusat Statistik\"");
-    let bercatatan = table.written("catatan").is_some();
-    let nilai = table.value_or("nilai", NILAI, NILAI_ARTI, "0");
     let tidak_ada = matches!(alasan, Ok(Some(_))) && !table.is_pen();
-    let ukuran = match satuan {
-        _ if tidak_ada => Ok(Ukuran::TidakTersedia),
-        Ok(Satuan::Persen) => rasio(table, nilai, bercatatan, angka.gambaran),
-        Ok(satuan @ (Satuan::Lain(_) | Satuan::Predikat(_))) => nilai
-            .and_then(|nilai| nilai.ok_or_else(|| table.miss("nilai", "0".into())))
-            .and_then(|nilai| skor(&nilai, satuan, desimal))
-            .map(Ukuran::Nilai),
-        // Whatever its unit was to be, it may have either.
-        Err(told) => ratio_if(table, bercatatan, angka.gambaran).and(Err(*told)),
-    };
+    let ukuran = ukuran(table, takaran, angka.gambaran, tidak_ada);
     let terinci = rincian(table, ukuran);
     let catatan = catatan.and_then(|catatan| Ok(catatan.or(alasan?)));
     (terinci, all!(Hasil { ukuran: terinci, keadaan, catatan, sumber }))
 }
 
+/// The figure, in whichever form its unit has.
+fn ukuran(
+    table: &Table<'_>,
+    takaran: &Takaran,
+    gambaran: &Gambaran,
+    tidak_ada: bool,
+) -> Read<Ukuran> {
+    let bercatatan = table.written("catatan").is_some();
+    let says = "predikatnya, bila ditulis bersama nilainya";
+    let predikat = table.value_or("predikat", Kind::Text, says, "\"BB\"");
+    let nilai = table.value_or("nilai", NILAI, NILAI_ARTI, "0");
+    let berpredikat = matches!(predikat, Ok(Some(_))) && !table.is_pen();
+    match &takaran.satuan {
+        _ if tidak_ada => Ok(Ukuran::TidakTersedia),
+        _ if berpredikat => self::berpredikat(table, takaran),
+        Ok(Satuan::Persen) => rasio(table, nilai, takaran, bercatatan, gambaran),
+        Ok(Satuan::Lain(_) | Satuan::Predikat(_)) => nilai
+            .and_then(|nilai| nilai.ok_or_else(|| table.miss("nilai", "0".into())))
+            .and_then(|nilai| takaran.angka(&nilai))
+            .map(Ukuran::Nilai),
+        // Whatever its unit was to be, it may have either.
+        Err(told) => ratio_if(table, bercatatan, gambaran).and(Err(*told)),
+    }
+}
+
 const NILAI: Kind = Kind::Decimal;
 const NILAI_ARTI: &str =
     "angka, atau predikat; dalam persen bila persennya diterbitkan tanpa pembilang dan penyebut";
+
+/// A predicate, with the value that it was given for where there is one.
+fn berpredikat(table: &Table<'_>, takaran: &Takaran) -> Read<Ukuran> {
+    match takaran.bernilai(table)? {
+        Some(Target::Bernilai { predikat, nilai }) => Ok(Ukuran::Bernilai { predikat, nilai }),
+        Some(Target::Nilai(predikat)) => Ok(Ukuran::Nilai(predikat)),
+        Some(Target::Rentang { .. }) | None => Err(table.miss("predikat", "\"…\"".into())),
+    }
+}
 
 /// What the numerator is made of; not printed, but it has to add up.
 fn rincian(table: &Table<'_>, ukuran: Read<Ukuran>) -> Read<Ukuran> {
@@ -110,12 +130,13 @@ fn rincian(table: &Table<'_>, ukuran: Read<Ukuran>) -> Read<Ukuran> {
 fn rasio(
     table: &Table<'_>,
     nilai: Read<Option<Value<'_>>>,
+    takaran: &Takaran,
     bercatatan: bool,
     gambaran: &Gambaran,
 ) -> Read<Ukuran> {
     match (ratio_if(table, bercatatan, gambaran)?, nilai?) {
         (Some(ukuran), None) => Ok(ukuran),
-        (None, Some(nilai)) => nilai.decimal().map(Ukuran::Nilai),
+        (None, Some(nilai)) => takaran.bilangan(&nilai).map(Ukuran::Nilai),
         (Some(ukuran), Some(nilai)) if table.is_pen() => nilai.decimal().map(|_| ukuran),
         (Some(_), Some(nilai)) => Err(table.notes().push(
             Diagnostic::new(Code::KunciBertentangan, "persennya dihitung dan diketik sekaligus")
@@ -185,7 +206,11 @@ fn divisible(pembilang: u64, penyebut: u64, bercatatan: bool, value: &Value<'_>)
 }
 
 /// An indicator's capaian of earlier years: by those years' own reports where they are there, typed for the time before.
-pub fn riwayat_indikator(id: &str, angka: &TabelIndikator<'_, '_>) -> Read<BTreeMap<u16, Riwayat>> {
+pub fn riwayat_indikator(
+    id: &str,
+    takaran: &Takaran,
+    angka: &TabelIndikator<'_, '_>,
+) -> Read<BTreeMap<u16, Riwayat>> {
     let dahulu = |tahun: &u16| angka.dahulu.get(tahun)?.get(id);
     let mut riwayat: BTreeMap<u16, Riwayat> =
         angka.dahulu.keys().filter_map(|tahun| Some((*tahun, dahulu(tahun)?.clone()))).collect();
@@ -195,7 +220,7 @@ pub fn riwayat_indikator(id: &str, angka: &TabelIndikator<'_, '_>) -> Read<BTree
             None => Some(table.at(id, "{ tidak-tersedia = \"alasan\" }")?),
         };
         let Some(value) = value else { return Ok(None) };
-        let tertulis = tahun_riwayat(&value)?;
+        let tertulis = tahun_riwayat(&value, takaran)?;
         if let Some(beda) = dahulu(tahun).and_then(|laporan| difference(&tertulis, laporan)) {
             value.notes().push(
                 Diagnostic::new(
@@ -219,13 +244,14 @@ pub fn riwayat_indikator(id: &str, angka: &TabelIndikator<'_, '_>) -> Read<BTree
 fn difference(tertulis: &Riwayat, laporan: &Riwayat) -> Option<(String, String)> {
     let sebut = |riwayat: &Riwayat| match riwayat {
         Riwayat::Capaian { capaian, .. } => capaian.0.normalize().to_string(),
+        Riwayat::Realisasi(_) => "tanpa capaian".to_owned(),
         Riwayat::TidakTersedia(_) => "tidak tersedia".to_owned(),
     };
     let (tertulis, laporan) = (sebut(tertulis), sebut(laporan));
     (tertulis != laporan).then_some((tertulis, laporan))
 }
 
-fn tahun_riwayat(value: &Value<'_>) -> Read<Riwayat> {
+fn tahun_riwayat(value: &Value<'_>, takaran: &Takaran) -> Read<Riwayat> {
     if !value.is_table() {
         return Ok(Riwayat::Capaian { capaian: Persen(value.signed()?), realisasi: None });
     }
@@ -233,14 +259,20 @@ fn tahun_riwayat(value: &Value<'_>) -> Read<Riwayat> {
     let says = "mengapa capaiannya tidak ada";
     let tidak_tersedia = table.value_or("tidak-tersedia", Kind::Text, says, "\"alasan\"")?;
     let capaian = table.value_or("capaian", Kind::Decimal, "capaiannya, dalam persen", "100.00")?;
-    let says = "realisasinya, dalam satuan indikator";
-    let realisasi = table.decimal_if("realisasi", says, "2.50");
+    let says =
+        "realisasinya, dalam satuan indikator, atau predikatnya; sendiri bila tidak ada capaiannya";
+    let kind = Kind::Either(vec![Kind::Decimal, Kind::Text, Kind::Table]);
+    let realisasi = table.value_or("realisasi", kind, says, "2.50");
+    let realisasi = realisasi.and_then(|value| value.map(|isi| takaran.hasil(&isi)).transpose());
     match (tidak_tersedia, capaian) {
         (Some(alasan), _) => Ok(Riwayat::TidakTersedia(alasan.text()?)),
         (None, Some(capaian)) => {
             let capaian = Persen(capaian.signed()?);
             Ok(Riwayat::Capaian { capaian, realisasi: realisasi? })
         }
-        (None, None) => Err(table.miss("capaian", "100.00".into())),
+        (None, None) => match realisasi? {
+            Some(realisasi) => Ok(Riwayat::Realisasi(realisasi)),
+            None => Err(table.miss("capaian", "100.00".into())),
+        },
     }
 }

@@ -28,12 +28,17 @@ pub struct KepalaLaporan {
     pub terima: Vec<Terima>,
 }
 
-const PERIODE: [(&str, Rentang); 5] = [
+/// What a period is called, and its folder; the first name of each is the usual one.
+const PERIODE: [(&str, Rentang); 9] = [
     ("tribulan-1", Rentang::Tribulan(Tribulan::I)),
     ("tribulan-2", Rentang::Tribulan(Tribulan::II)),
     ("tribulan-3", Rentang::Tribulan(Tribulan::III)),
     ("tribulan-4", Rentang::Tribulan(Tribulan::IV)),
     ("tahunan", Rentang::Tahunan),
+    ("triwulan-1", Rentang::Tribulan(Tribulan::I)),
+    ("triwulan-2", Rentang::Tribulan(Tribulan::II)),
+    ("triwulan-3", Rentang::Tribulan(Tribulan::III)),
+    ("triwulan-4", Rentang::Tribulan(Tribulan::IV)),
 ];
 const STATUS: [(&str, Status); 2] = [("konsep", Status::Konsep), ("final", Status::Final)];
 const KERTAS: [(&str, Kertas); 3] =
@@ -46,6 +51,7 @@ pub fn kepala(berkas: &Berkas<'_>, levels: &Levels, notes: &Notes<'_>) -> Kepala
     let rentang = top.choice("periode", "periode laporan", &PERIODE);
     let status = top.choice("status", "`konsep` selama masih dapat berubah", &STATUS);
     let tahun = top.year("tahun", "tahun laporan");
+    nama_map(&top, tahun, rentang, levels);
     let identitas = identitas(&top, tahun, rentang, status, levels);
     let pengesahan =
         top.table("pengesahan", "siapa yang menandatangani, kapan, dan dengan cara apa");
@@ -128,6 +134,32 @@ fn tempat_terima(table: &Table<'_>) -> Read<(Vec<String>, Vec<Place>)> {
     let items = value.items()?;
     let tempat = each(items.iter().map(Value::text))?;
     Ok((tempat, items.into_iter().map(|item| item.place).collect()))
+}
+
+/// The folders of a report are called after its year and its period: by those names others find it.
+fn nama_map(top: &Table<'_>, tahun: Read<u16>, rentang: Read<Rentang>, levels: &Levels) {
+    let Some([.., map_tahun, map_periode]) = levels.names() else { return };
+    let tahun = tahun.ok().map(|tahun| tahun.to_string());
+    let bernomor = |nama: &str| nama.len() == 4 && nama.bytes().all(|angka| angka.is_ascii_digit());
+    if let Some(tahun) = tahun.filter(|tahun| bernomor(&map_tahun) && map_tahun != *tahun) {
+        map_lain(top, "tahun", &map_tahun, &tahun);
+    }
+    let bernama = PERIODE.iter().find(|(nama, _)| *nama == map_periode).map(|(_, lain)| *lain);
+    let biasa = PERIODE.iter().find(|(_, lain)| rentang == Ok(*lain));
+    if let Some((biasa, _)) = biasa.filter(|(_, lain)| bernama.is_some_and(|nama| nama != *lain)) {
+        map_lain(top, "periode", &map_periode, biasa);
+    }
+}
+
+/// A folder that is called after another year or period.
+fn map_lain(top: &Table<'_>, kunci: &'static str, map: &str, seharusnya: &str) {
+    let Some(place) = top.written(kunci) else { return };
+    let message = format!("map laporan ini bernama {kunci} lain");
+    let problem = Diagnostic::new(Code::MapBerbeda, message).at(&place);
+    let problem = problem.found(format!("map {map}"), format!("map {seharusnya}"));
+    top.notes().push(problem.saran(format!(
+        "perbaiki {kunci} ini, atau pindahkan laporan ke map {seharusnya}; laporan lain mencarinya menurut nama map"
+    )));
 }
 
 /// The cut-off of the data lies in the report's year.

@@ -2,35 +2,28 @@
 
 use std::collections::BTreeMap;
 
-use rust_decimal::Decimal;
-
 use super::Dahulu;
+use super::definisi::{definisi, standar_nasional};
 use super::gambaran::Gambaran;
 use super::hasil::{hasil, riwayat_indikator};
-use super::kebijakan;
 use super::names::Names;
-use super::satuan::{diketahui, satuan, skor_bersatuan};
+use super::satuan::{Takaran, takaran};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::angka::Tersedia;
 use crate::domain::asal::Ukur;
 use crate::domain::kode::Id;
 use crate::domain::nama::NamaIndikator;
-use crate::domain::renstra::{Indikator, Jenis, Satuan, StandarNasional};
+use crate::domain::renstra::{Indikator, Jenis, Satuan};
 use crate::domain::rujukan::{Angka, Objek, Tolok};
 use crate::domain::rumus::Rumus;
+use crate::domain::target::Target;
 use crate::read::notes::{Read, Told, each};
+use crate::read::number::typed_target;
 use crate::read::shape::{Kind, Space};
 use crate::read::table::{Table, Value, all};
 use crate::source::Place;
 use crate::tempat::Titik;
 
-const RUMUS: [(&str, Rumus); 5] = [
-    ("positif", Rumus::Positif),
-    ("negatif", Rumus::Negatif),
-    ("rasio-balik", Rumus::RasioBalik),
-    ("stabil", Rumus::Stabil),
-    ("predikat", Rumus::Predikat),
-];
 /// How quarters relate to the year.
 pub const JENIS: [(&str, Jenis); 4] = [
     ("akumulasi", Jenis::Akumulasi),
@@ -154,10 +147,8 @@ fn isi_indikator<'a>(
         notes.mark(Titik::Objek(Objek::Indikator(Id(id.clone().unwrap_or_default()))), place);
     }
     let nama = table.text("nama", "nama resminya", "\"Tingkat Pengangguran Terbuka\"");
-    let rumus = table.choice("rumus", "rumus capaiannya", &RUMUS);
     let jenis = table.choice("jenis", "bagaimana tribulan-tribulannya menjadi setahun", &JENIS);
-    let satuan = satuan(table, rumus);
-    let desimal = desimal(table);
+    let takaran = takaran(table);
     let pembilang = table.text_if("pembilang", "apa yang dihitung", "\"penganggur terbuka\"");
     let penyebut = table.text_if("penyebut", "dari apa", "\"angkatan kerja\"");
     let sumber = table.text_if(
@@ -168,10 +159,11 @@ fn isi_indikator<'a>(
     let kode = table.text_if("kode", "kode resminya; tercetak di depan namanya", "\"1.1.1.1\"");
     let standar = table.table_if("standar-nasional", "pembanding nasional, atau alasan tidak ada");
     let standar_nasional =
-        standar.map(|standar| standar_nasional(&standar.called("standar-nasional"))).transpose();
+        standar.map(|standar| standar_nasional(&standar.called("standar-nasional"), &takaran));
+    let definisi = definisi(table);
     let akhir = table.value_when(
         "target-akhir",
-        Kind::Either(vec![Kind::Decimal, Kind::Table]),
+        Kind::Either(vec![Kind::Decimal, Kind::Text, Kind::Table]),
         "kecuali tahun terakhir renstra",
         ["target tahun terakhir renstra; pada tahun itu sendiri boleh dihapus, dan bila ditulis harus sama dengan target perjanjian kinerja", "100"],
     );
@@ -182,25 +174,16 @@ fn isi_indikator<'a>(
                 notes.mark(Titik::Angka(Angka::Target(tolok)), &place);
             };
             angka.target.written(id).into_iter().for_each(mark);
-            let target = angka.target.at(id, "100").and_then(|value| {
-                diketahui(&value, |value| {
-                    target(value, &satuan, desimal.unwrap_or_default(), rumus)
-                })
-            });
-            let tribulan = target_tribulan(id, &satuan, desimal.unwrap_or_default(), angka);
-            let hasil = hasil(id, &satuan, desimal.unwrap_or_default(), angka);
-            (target, tribulan, hasil, riwayat_indikator(id, angka))
+            let target = angka.target.at(id, "100").and_then(|value| target(&value, &takaran));
+            let tribulan = target_tribulan(id, &takaran, angka);
+            let hasil = hasil(id, &takaran, angka);
+            (target, tribulan, hasil, riwayat_indikator(id, &takaran, angka))
         }
         Err(told) => (Err(*told), Err(*told), (Err(*told), Err(*told)), Err(*told)),
     };
-    let target_akhir = target_akhir(
-        table,
-        akhir,
-        id.as_deref().ok(),
-        target.clone(),
-        (&satuan, desimal.unwrap_or_default()),
-        angka,
-    );
+    let target_akhir =
+        target_akhir(table, akhir, id.as_deref().ok(), target.clone(), &takaran, angka);
+    let Takaran { rumus, satuan, desimal, boleh_negatif } = takaran;
     if let Ok(id) = &id {
         terbaca.nama.push(NamaIndikator {
             id: Id(id.clone()),
@@ -210,13 +193,14 @@ fn isi_indikator<'a>(
                 .as_ref()
                 .is_some_and(|table| table.written(id).is_some()),
         });
-        let known = |nilai: &Read<Tersedia<Decimal>>| {
+        let known = |nilai: &Read<Tersedia<Target>>| {
             nilai.as_ref().map(|nilai| nilai.ada().copied()).map_err(|told| *told)
         };
         let ukur = all!(Ukur {
             rumus,
             satuan: satuan.clone(),
             desimal,
+            boleh_negatif,
             target: known(&target),
             target_tribulan,
             target_akhir: known(&target_akhir),
@@ -232,10 +216,12 @@ fn isi_indikator<'a>(
         jenis,
         satuan,
         desimal,
+        boleh_negatif,
         pembilang,
         penyebut,
         sumber,
-        standar_nasional,
+        standar_nasional: standar_nasional.transpose(),
+        definisi,
         target,
         target_tribulan,
         target_akhir,
@@ -244,26 +230,21 @@ fn isi_indikator<'a>(
     })
 }
 
-/// Digits behind the comma of this indicator alone.
-fn desimal(table: &Table<'_>) -> Read<Option<u32>> {
-    let says = "angka di belakang koma indikator ini; bila tidak ditulis, menurut kebijakan untuk persen, dan seperti yang diketik untuk satuan lain";
-    let value = table.value_if("desimal", Kind::Count, says, "0")?;
-    value.map(|value| kebijakan::desimal(&value)).transpose()
-}
-
-fn target(
-    value: &Value<'_>,
-    satuan: &Read<Satuan>,
-    desimal: Option<u32>,
-    rumus: Read<Rumus>,
-) -> Read<Decimal> {
-    let target = skor_bersatuan(value, satuan, desimal)?;
-    if target.is_zero() && !matches!(rumus?, Rumus::Negatif | Rumus::RasioBalik) {
+/// The year's target. A share of nothing cannot be worked out; nothing is a target where it can be reached all the same.
+fn target(value: &Value<'_>, takaran: &Takaran) -> Read<Tersedia<Target>> {
+    let target = takaran.target(value)?;
+    let nihil = target.ada().is_some_and(|target| target.nihil());
+    let tercapai = match takaran.rumus? {
+        Rumus::Negatif | Rumus::RasioBalik | Rumus::Stabil => true,
+        Rumus::Positif => takaran.boleh_negatif?,
+        Rumus::Predikat | Rumus::Peringkat => false,
+    };
+    if nihil && !tercapai {
         return Err(value.notes().push(
             Diagnostic::new(Code::TargetNol, "target nol membuat capaian tidak dapat dihitung")
                 .at(&value.place)
                 .found("0", "lebih dari 0")
-                .saran("tulis target menurut perjanjian kinerja"),
+                .saran("tulis target menurut perjanjian kinerja; bila yang dijanjikan memang nol, misalnya 0 kasus, perbaiki rumusnya menjadi `negatif` atau `rasio-balik`"),
         ));
     }
     Ok(target)
@@ -274,26 +255,27 @@ fn target_akhir(
     table: &Table<'_>,
     tertulis: Read<Option<Value<'_>>>,
     id: Option<&str>,
-    target: Read<Tersedia<Decimal>>,
-    (satuan, desimal): (&Read<Satuan>, Option<u32>),
+    target: Read<Tersedia<Target>>,
+    takaran: &Takaran,
     angka: &TabelIndikator<'_, '_>,
-) -> Read<Tersedia<Decimal>> {
+) -> Read<Tersedia<Target>> {
     let Some(value) = tertulis? else {
         return match angka.tahun_terakhir? {
             true => target,
             false => Err(table.miss("target-akhir", "100".into())),
         };
     };
-    let akhir = diketahui(&value, |value| skor_bersatuan(value, satuan, desimal))?;
-    if let (Ok(true), Ok(Tersedia::Ada(target)), Tersedia::Ada(akhir)) =
-        (angka.tahun_terakhir, &target, &akhir)
+    let akhir = takaran.target(&value)?;
+    if let (Ok(true), Ok(Tersedia::Ada(target)), Tersedia::Ada(akhir), Ok(satuan)) =
+        (angka.tahun_terakhir, &target, &akhir, &takaran.satuan)
         && akhir != target
     {
         let problem = Diagnostic::new(
             Code::KunciBertentangan,
             "target akhir berbeda dari target tahun terakhir di perjanjian kinerja",
         );
-        let problem = problem.at(&value.place).found(akhir.to_string(), target.to_string());
+        let [tertulis, seharusnya] = [akhir, target].map(|target| typed_target(*target, satuan));
+        let problem = problem.at(&value.place).found(tertulis, seharusnya);
         let other = id.and_then(|id| angka.target.written(id));
         let problem =
             other.map_or(problem.clone(), |other| problem.conflicting(&other, "target tahun ini"));
@@ -304,16 +286,22 @@ fn target_akhir(
 
 fn target_tribulan(
     id: &str,
-    satuan: &Read<Satuan>,
-    desimal: Option<u32>,
+    takaran: &Takaran,
     angka: &TabelIndikator<'_, '_>,
-) -> Read<Option<[Decimal; 4]>> {
+) -> Read<Option<[Target; 4]>> {
     let Some(table) = &angka.target_tribulan else { return Ok(None) };
     let Some(value) = table.at_if(id)? else { return Ok(None) };
     let notes = value.notes();
     notes.mark(Titik::TargetTribulan(Id(id.to_owned())), &value.place);
-    let target = each(value.list()?.iter().map(|value| skor_bersatuan(value, satuan, desimal)))?;
-    let four = <[Decimal; 4]>::try_from(target).map(Some);
+    let target = each(value.list()?.iter().map(|value| match takaran.target(value)? {
+        Tersedia::Ada(target) => Ok(target),
+        Tersedia::Tidak(_) => Err(notes.push(
+            Diagnostic::new(Code::JenisSalah, "target satu tribulan tidak dapat dikosongkan")
+                .at(&value.place)
+                .saran("hapus target tribulan indikator ini: tribulan lalu tidak dinilai menurut targetnya sendiri"),
+        )),
+    }))?;
+    let four = <[Target; 4]>::try_from(target).map(Some);
     four.map_err(|_| {
         notes.push(
             Diagnostic::new(Code::PanjangDeret, "target tribulan memerlukan empat bilangan")
@@ -321,27 +309,4 @@ fn target_tribulan(
                 .saran("tulis target kumulatif keempat tribulan, seperti […, …, …, …]"),
         )
     })
-}
-
-fn standar_nasional(table: &Table<'_>) -> Read<StandarNasional> {
-    let tidak_ada = table.value_or("tidak-ada", Kind::Text, "mengapa tidak ada", "\"alasan\"")?;
-    let nilai = table.value_or("nilai", Kind::Decimal, "nilainya", "5.00")?;
-    let sumber = table.value_when(
-        "sumber",
-        Kind::Text,
-        "bila `nilai`",
-        ["sumbernya", "\"Badan Pusat Statistik\""],
-    )?;
-    if let Some(alasan) = tidak_ada.filter(|_| !table.is_pen()) {
-        return Ok(StandarNasional::TidakAda(alasan.text()?));
-    }
-    let nilai = match nilai {
-        Some(nilai) => nilai.decimal(),
-        None => Err(table.miss("nilai", "5.00".into())),
-    };
-    let sumber = match sumber {
-        Some(sumber) => sumber.text(),
-        None => Err(table.miss("sumber", "\"…\"".into())),
-    };
-    all!(StandarNasional::Ada { nilai, sumber })
 }

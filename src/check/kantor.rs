@@ -6,6 +6,7 @@ use strum::VariantArray;
 
 use super::bagian::bagian;
 use super::names::Names;
+use super::renstra::dua_tahun;
 use crate::batas;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::instansi::{
@@ -171,6 +172,9 @@ pub fn pemda(berkas: &Berkas<'_>, notes: &Notes<'_>) -> Read<Pemda> {
     let bernama =
         nama.as_deref().map_or(TingkatPemerintahan::Kabupaten, TingkatPemerintahan::dari_nama);
     let tingkat = tingkat.map(|tingkat| tingkat.unwrap_or(bernama));
+    let rencana =
+        "tahun pertama dan terakhir RPJMD; bagi instansi pusat, rencana strategis induknya";
+    let tahun = Kind::List(Box::new(Kind::Year));
     let contoh = ["sebutan kepala daerah", "\"Bupati\""];
     let kepala = top.value_when("kepala-daerah", Kind::Text, "bila daerah", contoh);
     all!(Pemda {
@@ -184,6 +188,9 @@ pub fn pemda(berkas: &Berkas<'_>, notes: &Notes<'_>) -> Read<Pemda> {
             None => Ok(None),
         }),
         nama_kepala_daerah: top.text_if("nama-kepala-daerah", says, "\"Nama Contoh\""),
+        periode_rencana: top
+            .value_if("periode-rencana", tahun, rencana, "[2018, 2023]")
+            .and_then(|value| value.map(|value| dua_tahun(&value, "periode rencana")).transpose()),
     })
 }
 
@@ -228,7 +235,7 @@ pub fn instansi(
     let jenis = jenis.map(|jenis| jenis.unwrap_or(bernama));
     let sebutan = "sebutannya di dalam kalimat; tidak ditulis berarti menurut jenisnya";
     let induk = "instansi yang membawahinya, tercetak di atas namanya pada sampul; bagi unit, kelurahan, instansi vertikal, dan unit kementerian";
-    let singkatan = "singkatan namanya, tercetak satu kali di samping nama itu";
+    let singkatan = "singkatan namanya, tercetak satu kali di samping nama itu; bila nama itu lebih dari 40 huruf, dipakai dalam kalimat sesudahnya";
     let nama_atasan = "nama atasan itu, untuk lembar perjanjian kinerja, bila bukan kepala daerah";
     let instansi = all!(Instansi {
         nama,

@@ -7,6 +7,7 @@ mod names;
 mod bagian;
 mod arsip;
 mod kantor;
+mod kelengkapan;
 mod pengesahan;
 mod nomor;
 mod kebijakan;
@@ -14,6 +15,7 @@ mod lampiran;
 mod identitas;
 mod renstra;
 mod satuan;
+mod definisi;
 mod indikator;
 mod hasil;
 mod anggaran;
@@ -35,7 +37,7 @@ use crate::domain::kode::Id;
 use crate::domain::laporan::Laporan;
 use crate::domain::nama::Nama;
 use crate::domain::periode::Rentang;
-use crate::domain::renstra::Riwayat;
+use crate::domain::renstra::{Renstra, Riwayat};
 use crate::domain::susunan::{IsiSusunan, Susunan, tiada};
 use crate::read::notes::{Notes, Told};
 use crate::read::shape::Space;
@@ -70,6 +72,7 @@ pub fn check<'a>(
     let pemda = kantor::pemda(berkas, notes);
     let Kantor { instansi, unit } =
         kantor::instansi(berkas, &regulasi.names, &pemda, levels, notes);
+    kelengkapan::kelengkapan(berkas, levels, notes);
     let kepala = identitas::kepala(berkas, levels, notes);
     let gambaran = gambaran::gambaran_umum(berkas, notes);
     let rencana = renstra::renstra(berkas, &regulasi.names, &gambaran, dahulu, kepala.tahun, notes);
@@ -85,9 +88,11 @@ pub fn check<'a>(
         sarana: sarana.as_ref().ok(),
         gambaran_umum: gambaran.isi.as_ref().ok(),
         indikator: !rencana.terbaca.nama.is_empty() || rencana.indikator.lost.is_some(),
+        definisi: rencana.renstra.as_ref().is_ok_and(Renstra::berdefinisi),
         strategi: !rencana.strategi.as_ref().is_ok_and(Vec::is_empty),
         jangka: pohon.terbaca.berjangka,
         anggaran: pohon.ada,
+        uang: pohon.beruang(),
         alasan_anggaran: pohon.alasan.is_some(),
         permasalahan: masalah.ada,
         utama: masalah.utama,

@@ -48,10 +48,11 @@ pub fn renstra<'a>(
     let kinerja = berkas.table("realisasi-kinerja.toml", notes);
     same_year(&pk, tahun, "tahun perjanjian");
     let periode = periode(&top);
+    within_plan(&top, periode, tahun);
     let mut indikator = Names::new(Space::Indikator, "indikator");
     let mut pohon = PohonRenstra::new();
     let angka_target = Kind::Either(vec![Kind::Decimal, Kind::Text, Kind::Table]);
-    let empat = Kind::List(Box::new(Kind::Decimal));
+    let empat = Kind::List(Box::new(angka_target.clone()));
     let says = "satu untuk setiap indikator renstra";
     let realisasi = kinerja.named("indikator", Space::Indikator, Kind::Table, says, "");
     let says = "target setahun setiap indikator renstra; nama predikat bila `predikat`";
@@ -236,17 +237,40 @@ fn periode(top: &Table<'_>) -> Read<PeriodeRenstra> {
         let akhir = value.table().year("akhir", "tahun terakhir")?;
         return Ok(PeriodeRenstra { awal: None, akhir });
     }
+    let (awal, akhir) = dua_tahun(&value, "periode renstra")?;
+    Ok(PeriodeRenstra { awal: Some(awal), akhir })
+}
+
+/// The first and the last year of something.
+pub fn dua_tahun(value: &Value<'_>, apa: &str) -> Read<(u16, u16)> {
     let years = each(value.list()?.iter().map(Value::year))?;
     match years.as_slice() {
-        [first, last] if first <= last => Ok(PeriodeRenstra { awal: Some(*first), akhir: *last }),
+        [first, last] if first <= last => Ok((*first, *last)),
         _ => Err(value.notes().push(
             Diagnostic::new(
                 Code::PanjangDeret,
-                "periode renstra memerlukan tahun awal dan tahun akhir",
+                format!("{apa} memerlukan tahun awal dan tahun akhir"),
             )
             .at(&value.place)
             .saran("tulis seperti [2018, 2023]"),
         )),
+    }
+}
+
+/// The report's year is one of the plan's.
+fn within_plan(top: &Table<'_>, periode: Read<PeriodeRenstra>, tahun: Read<u16>) {
+    let (Ok(PeriodeRenstra { awal, akhir }), Ok(tahun)) = (periode, tahun) else { return };
+    let luar = tahun > akhir || awal.is_some_and(|awal| tahun < awal);
+    if let Some(place) = top.written("periode").filter(|_| luar) {
+        let message = "tahun laporan di luar periode renstra ini";
+        let problem = Diagnostic::new(Code::TahunBerbeda, message).at(&place);
+        let problem = problem.found(
+            awal.map_or_else(|| format!("sampai dengan {akhir}"), |awal| format!("{awal}–{akhir}")),
+            format!("periode yang memuat {tahun}, menurut laporan.toml"),
+        );
+        top.notes().push(problem.saran(format!(
+            "pakai renstra yang berlaku pada tahun {tahun}; renstra tahun lain ditaruh di map tahunnya"
+        )));
     }
 }
 

@@ -143,7 +143,10 @@ fn is_told(nama: &Nama, sebutan: Sebutan) -> bool {
         | Sebutan::NamaLaporan
         | Sebutan::IsiLaporan
         | Sebutan::SisiLaporan
-        | Sebutan::TanggalData => true,
+        | Sebutan::TanggalData
+        | Sebutan::BatasData
+        | Sebutan::Berkala
+        | Sebutan::PeriodeBerikutnya => true,
     }
 }
 

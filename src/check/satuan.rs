@@ -1,56 +1,155 @@
-//! What an indicator is measured in, and a figure in that unit.
+//! What an indicator is measured in, and figures in that unit.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::Decimal;
 
+use super::kebijakan;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::angka::Tersedia;
 use crate::domain::renstra::Satuan;
 use crate::domain::rumus::Rumus;
+use crate::domain::target::Target;
 use crate::read::notes::{Read, each};
 use crate::read::number::{Bilangan, Digits};
 use crate::read::say;
 use crate::read::shape::{Kind, Space};
 use crate::read::table::{Table, Value};
 
-/// `satuan = "indeks"`, or a table of scores for `rumus = "predikat"`; percent where nothing is written.
-pub fn satuan(table: &Table<'_>, rumus: Read<Rumus>) -> Read<Satuan> {
-    let skor = |wajib: bool| {
-        let says = "skor setiap predikat, misalnya `{ BB = 5, B = 4 }`";
-        let value = table.value_when(
-            "skor",
-            Kind::By(Space::Predikat, Box::new(Kind::Decimal)),
-            "bila `predikat`",
-            [says, "{ BB = 5, B = 4 }"],
-        )?;
-        match value {
-            Some(value) => tabel_skor(&value.table().called("skor")),
-            None if wajib => Err(table.miss("skor", "{ … }".into())),
-            None => Ok(BTreeMap::new()),
-        }
+const RUMUS: [(&str, Rumus); 5] = [
+    ("positif", Rumus::Positif),
+    ("negatif", Rumus::Negatif),
+    ("rasio-balik", Rumus::RasioBalik),
+    ("stabil", Rumus::Stabil),
+    ("predikat", Rumus::Predikat),
+];
+
+/// What an indicator's figures are measured in, and how they may be typed.
+pub struct Takaran {
+    pub rumus: Read<Rumus>,
+    pub satuan: Read<Satuan>,
+    /// Digits behind the comma, where the office says so.
+    pub desimal: Read<Option<u32>>,
+    /// Whether they may lie below zero.
+    pub boleh_negatif: Read<bool>,
+}
+
+/// The keys of an indicator that say what its figures are.
+pub fn takaran(table: &Table<'_>) -> Takaran {
+    let rumus = table.choice("rumus", "rumus capaiannya", &RUMUS);
+    let (satuan, rumus) = satuan(table, rumus);
+    let desimal = desimal(table);
+    let boleh_negatif = boleh_negatif(table, rumus);
+    Takaran { rumus, satuan, desimal, boleh_negatif }
+}
+
+/// Digits behind the comma of this indicator alone.
+fn desimal(table: &Table<'_>) -> Read<Option<u32>> {
+    let says = "angka di belakang koma indikator ini; bila tidak ditulis, menurut kebijakan untuk persen, dan seperti yang diketik untuk satuan lain";
+    let value = table.value_if("desimal", Kind::Count, says, "0")?;
+    value.map(|value| kebijakan::desimal(&value)).transpose()
+}
+
+/// A ratio has no sense below zero, and a predicate no sign.
+fn boleh_negatif(table: &Table<'_>, rumus: Read<Rumus>) -> Read<bool> {
+    let says = "`true` bila angkanya dapat di bawah nol, misalnya pertumbuhan; rumusnya `positif`, `negatif`, atau `stabil`";
+    let boleh = table.flag("boleh-negatif", says)?;
+    let place = table.written("boleh-negatif").filter(|_| boleh);
+    let kenapa = match rumus {
+        Ok(Rumus::RasioBalik) => "rasio balik tidak berarti untuk angka di bawah nol",
+        Ok(Rumus::Predikat | Rumus::Peringkat) => "predikat tidak mempunyai tanda",
+        Ok(Rumus::Positif | Rumus::Negatif | Rumus::Stabil) | Err(_) => return Ok(boleh),
     };
+    place.map_or(Ok(boleh), |place| {
+        let problem = Diagnostic::new(Code::KunciBertentangan, kenapa).at(&place);
+        let saran = "hapus `boleh-negatif`, atau pakai rumus `positif`, `negatif`, atau `stabil`";
+        Err(table.notes().push(problem.saran(saran)))
+    })
+}
+
+/// `satuan = "indeks"`, or predicates for `rumus = "predikat"`; percent where nothing is written. Predicates without scores
+/// have a formula of their own.
+fn satuan(table: &Table<'_>, rumus: Read<Rumus>) -> (Read<Satuan>, Read<Rumus>) {
     let sendiri = || {
-        let says = "persen bila tidak ditulis; tidak dipakai pada `predikat`";
+        let says = "persen bila tidak ditulis; `\"rupiah\"` dicetak Rp di depan angkanya; tidak dipakai pada `predikat`";
         Ok(table.text_if("satuan", says, "\"indeks\"")?.map_or(Satuan::Persen, Satuan::Lain))
     };
     match rumus {
-        Ok(Rumus::Predikat) => Ok(Satuan::Predikat(skor(true)?)),
-        Ok(Rumus::Positif | Rumus::Negatif | Rumus::RasioBalik | Rumus::Stabil) => sendiri(),
+        Ok(Rumus::Predikat | Rumus::Peringkat) => match predikat(table) {
+            Ok(Some((tabel, rumus))) => (Ok(Satuan::Predikat(tabel)), Ok(rumus)),
+            Ok(None) => {
+                let told = table.miss("predikat", "[ … ]".into());
+                (Err(told), Err(told))
+            }
+            Err(told) => (Err(told), Err(told)),
+        },
+        Ok(Rumus::Positif | Rumus::Negatif | Rumus::RasioBalik | Rumus::Stabil) => {
+            (sendiri(), rumus)
+        }
         // Whatever it was to be, it may have either.
         Err(told) => {
-            let _: (Read<Satuan>, _) = (sendiri(), skor(false));
-            Err(told)
+            let _: (Read<Satuan>, _) = (sendiri(), predikat(table));
+            (Err(told), Err(told))
         }
     }
 }
 
-fn tabel_skor(skor: &Table<'_>) -> Read<BTreeMap<String, Decimal>> {
+/// Predicates with what stands for each: its score, or its place in their order.
+type TabelPredikat = BTreeMap<String, Decimal>;
+
+fn predikat(table: &Table<'_>) -> Read<Option<(TabelPredikat, Rumus)>> {
+    let says = "predikat-predikatnya dari yang tertinggi; target tercapai bila predikatnya sama atau lebih tinggi";
+    let (syarat, contoh) = ("ini atau `skor`, bila `predikat`", "[\"BB\", \"B\", \"CC\"]");
+    let daftar = Kind::List(Box::new(Kind::Text));
+    let daftar = table.value_when("predikat", daftar, syarat, [says, contoh])?;
+    let says = "skor setiap predikat, misalnya `{ BB = 5, B = 4 }`; capaiannya dihitung dari skor";
+    let kind = Kind::By(Space::Predikat, Box::new(Kind::Decimal));
+    let syarat = "ini atau `predikat`, bila `predikat`";
+    let skor = table.value_when("skor", kind, syarat, [says, "{ BB = 5, B = 4 }"])?;
+    match (daftar, skor) {
+        (Some(value), Some(_)) if !table.is_pen() => Err(table.notes().push(
+            Diagnostic::new(
+                Code::KunciBertentangan,
+                "predikat ini berurutan dan berskor sekaligus",
+            )
+            .at(&value.place)
+            .saran("hapus `predikat` bila capaian dihitung dari skor; bila tidak, hapus `skor`"),
+        )),
+        (Some(value), skor) => {
+            let skor = skor.map(|value| tabel_skor(&value.table().called("skor")));
+            let urutan = urutan(&value)?;
+            skor.transpose().map(|_| Some((urutan, Rumus::Peringkat)))
+        }
+        (None, Some(value)) => {
+            let tabel = tabel_skor(&value.table().called("skor"))?;
+            Ok(Some((tabel, Rumus::Predikat)))
+        }
+        (None, None) => Ok(None),
+    }
+}
+
+/// Each predicate with its place, the lowest being 1.
+fn urutan(value: &Value<'_>) -> Read<TabelPredikat> {
+    let nama = each(value.items()?.iter().map(Value::text))?;
+    let tempat = (1_u32..).map(Decimal::from);
+    let urutan: TabelPredikat = nama.iter().rev().cloned().zip(tempat).collect();
+    if urutan.len() < nama.len() {
+        return Err(value.notes().push(
+            Diagnostic::new(Code::KodeGanda, "satu predikat disebut dua kali")
+                .at(&value.place)
+                .saran("sebut tiap predikat sekali, dari yang tertinggi"),
+        ));
+    }
+    Ok(urutan)
+}
+
+fn tabel_skor(skor: &Table<'_>) -> Read<TabelPredikat> {
     let isi = skor.keys().into_iter().map(|(key, _)| {
         let nilai = skor.at(&key, "0")?.decimal()?;
         Ok((key, nilai))
     });
-    let isi: BTreeMap<String, Decimal> = each(isi)?.into_iter().collect();
+    let isi: TabelPredikat = each(isi)?.into_iter().collect();
     let nilai: BTreeSet<Decimal> = isi.values().copied().collect();
     if nilai.len() < isi.len() {
         return Err(skor.notes().push(
@@ -62,23 +161,131 @@ fn tabel_skor(skor: &Table<'_>) -> Read<BTreeMap<String, Decimal>> {
     Ok(isi)
 }
 
-/// What is typed for a figure, a share as its two counts, or `{ tidak-tersedia = "alasan" }`.
-pub fn diketahui(
-    value: &Value<'_>,
-    read: impl FnOnce(&Value<'_>) -> Read<Decimal>,
-) -> Read<Tersedia<Decimal>> {
-    if !value.is_table() {
-        return read(value).map(Tersedia::Ada);
+impl Takaran {
+    /// A figure in the unit; a predicate by its score or its place. Where the unit may not be known, a figure that is none
+    /// in any unit is told all the same.
+    pub fn angka(&self, value: &Value<'_>) -> Read<Decimal> {
+        match &self.satuan {
+            Ok(Satuan::Predikat(tabel)) => bernama(value, tabel),
+            Ok(Satuan::Persen | Satuan::Lain(_)) => self.bilangan(value),
+            Err(told) if value.is_text() => Err(*told),
+            Err(told) => self.bilangan(value).and(Err(*told)),
+        }
     }
-    let table = value.table();
-    let says = "mengapa angkanya tidak ada; dicetak sebagai catatan";
-    let alasan = table.value_or("tidak-tersedia", Kind::Text, says, "\"belum ditetapkan\"")?;
-    let bagian = bagian(&table)?;
-    match (alasan, bagian) {
-        (Some(alasan), _) => alasan.text().map(Tersedia::Tidak),
-        (None, Some(bagian)) => Ok(Tersedia::Ada(bagian)),
-        (None, None) => Err(table.miss("tidak-tersedia", "\"…\"".into())),
+
+    /// A number, below zero only where the indicator allows it.
+    pub fn bilangan(&self, value: &Value<'_>) -> Read<Decimal> {
+        // Three digits are decimals in an indicator that is said to have as many.
+        let digits = match self.desimal {
+            Ok(Some(desimal)) if desimal >= 3 => Digits::Three,
+            Ok(_) | Err(_) => Digits::Any,
+        };
+        match self.boleh_negatif {
+            Ok(true) | Err(_) => value.signed_of(digits),
+            Ok(false) if value.is_negative() => Err(value.notes().push(
+                Diagnostic::new(Code::AngkaNegatif, "angka indikator ini di bawah nol")
+                    .at(&value.place)
+                    .note("indikatornya tidak disebut boleh di bawah nol")
+                    .saran("tulis `boleh-negatif = true` pada indikatornya di renstra.toml bila angkanya memang dapat di bawah nol, seperti pertumbuhan; bila tidak, hapus tanda kurangnya"),
+            )),
+            Ok(false) => value.decimal_of(digits),
+        }
     }
+
+    /// What is promised: a figure, a share as its two counts, a range, a predicate with its value, or
+    /// `{ tidak-tersedia = "alasan" }`.
+    pub fn target(&self, value: &Value<'_>) -> Read<Tersedia<Target>> {
+        if !value.is_table() {
+            return self.angka(value).map(Target::Nilai).map(Tersedia::Ada);
+        }
+        let table = value.table();
+        let says = "mengapa angkanya tidak ada; dicetak sebagai catatan";
+        let alasan = table.value_or("tidak-tersedia", Kind::Text, says, "\"belum ditetapkan\"")?;
+        let (bagian, rentang) = (bagian(&table), self.rentang(&table));
+        let bernilai = self.bernilai(&table);
+        let (bagian, rentang, bernilai) = (bagian?.map(Target::Nilai), rentang?, bernilai?);
+        match (alasan, bagian.or(rentang).or(bernilai)) {
+            (Some(alasan), _) => alasan.text().map(Tersedia::Tidak),
+            (None, Some(target)) => Ok(Tersedia::Ada(target)),
+            (None, None) => Err(table.miss("tidak-tersedia", "\"…\"".into())),
+        }
+    }
+
+    /// From a figure to a larger one.
+    fn rentang(&self, table: &Table<'_>) -> Read<Option<Target>> {
+        let says = "batas bawah target yang berupa rentang; di dalamnya target tercapai";
+        let dari = table.value_or("dari", Kind::Decimal, says, "4.43")?;
+        let sampai = table.value_or("sampai", Kind::Decimal, "batas atasnya", "4.47")?;
+        let (dari, sampai) = match (dari, sampai) {
+            (None, None) => return Ok(None),
+            (Some(_), None) => return Err(table.miss("sampai", "…".into())),
+            (None, Some(_)) => return Err(table.miss("dari", "…".into())),
+            (Some(dari), Some(sampai)) => (dari, sampai),
+        };
+        let (bawah, atas) = (self.angka(&dari), self.angka(&sampai));
+        let (bawah, atas) = (bawah?, atas?);
+        if bawah >= atas {
+            let problem = "batas bawah rentang target tidak di bawah batas atasnya";
+            let problem = Diagnostic::new(Code::KunciBertentangan, problem).at(&dari.place);
+            let problem = problem.conflicting(&sampai.place, "batas atasnya");
+            return Err(table.notes().push(problem.saran(
+                "periksa kedua batas; bila targetnya satu angka, tulis angka itu tanpa rentang",
+            )));
+        }
+        Ok(Some(Target::Rentang { dari: bawah, sampai: atas }))
+    }
+
+    /// What a year came to: a figure, or a predicate with its value.
+    pub fn hasil(&self, value: &Value<'_>) -> Read<Target> {
+        if !value.is_table() {
+            return self.angka(value).map(Target::Nilai);
+        }
+        let table = value.table();
+        self.bernilai(&table)?.ok_or_else(|| table.miss("predikat", "\"…\"".into()))
+    }
+
+    /// A predicate and, where there is one, the value that it stands for.
+    pub fn bernilai(&self, table: &Table<'_>) -> Read<Option<Target>> {
+        let says = "predikatnya, dari daftar `predikat` atau `skor` indikatornya";
+        let nama = table.value_or("predikat", Kind::Text, says, "\"BB\"")?;
+        let says = "nilai yang diberi predikat itu, bila ada";
+        let nilai = table.value_or("nilai", Kind::Decimal, says, "72.50")?;
+        let Some(nama) = nama else { return Ok(None) };
+        let predikat = match &self.satuan {
+            Ok(Satuan::Predikat(tabel)) => bernama(&nama, tabel),
+            Ok(Satuan::Persen | Satuan::Lain(_)) => Err(table.notes().push(
+                Diagnostic::new(Code::KunciBertentangan, "indikator ini tidak berpredikat")
+                    .at(&nama.place)
+                    .saran("tulis angkanya saja; atau tulis `rumus = \"predikat\"` dan daftar `predikat` pada indikatornya di renstra.toml"),
+            )),
+            Err(told) => Err(*told),
+        };
+        let nilai = nilai.map(|nilai| self.bilangan(&nilai)).transpose();
+        let (predikat, nilai) = (predikat?, nilai?);
+        Ok(Some(match nilai {
+            Some(nilai) => Target::Bernilai { predikat, nilai },
+            None => Target::Nilai(predikat),
+        }))
+    }
+}
+
+/// What stands for a predicate.
+fn bernama(value: &Value<'_>, tabel: &TabelPredikat) -> Read<Decimal> {
+    let nama = value.text()?;
+    tabel.get(&nama).copied().ok_or_else(|| {
+        let mut dikenal: Vec<(&String, &Decimal)> = tabel.iter().collect();
+        dikenal.sort_by_key(|(_, tempat)| Reverse(**tempat));
+        let dikenal = say::some(dikenal.into_iter().map(|(nama, _)| nama.as_str()));
+        value.notes().push(
+            Diagnostic::new(
+                Code::PilihanTakDikenal,
+                format!("predikat \"{nama}\" tidak ada pada indikatornya"),
+            )
+            .at(&value.place)
+            .found(format!("\"{nama}\""), format!("salah satu dari {dikenal}"))
+            .saran("cocokkan dengan dokumen asalnya; bila predikat itu memang ada, tambahkan ke `predikat` atau `skor` indikatornya di renstra.toml"),
+        )
+    })
 }
 
 /// A share in percent, typed as two counts: 6 of 135 villages.
@@ -92,35 +299,4 @@ fn bagian(table: &Table<'_>) -> Read<Option<Decimal>> {
         let problem = Diagnostic::new(Code::PenyebutNol, "penyebut target ini nol");
         bawah.notes().push(problem.at(&bawah.place).saran("isi penyebut yang benar"))
     })
-}
-
-/// A figure in the indicator's unit; a predicate by its score.
-pub fn skor(value: &Value<'_>, satuan: &Satuan, desimal: Option<u32>) -> Read<Decimal> {
-    let Satuan::Predikat(tabel) = satuan else { return value.decimal_of(digits(desimal)) };
-    let nama = value.text()?;
-    tabel.get(&nama).copied().ok_or_else(|| {
-        let known: Vec<&str> = tabel.keys().map(String::as_str).collect();
-        value.notes().push(say::unknown_choice(&value.place, &nama, &known))
-    })
-}
-
-/// Three digits are decimals in an indicator that is said to have as many.
-fn digits(desimal: Option<u32>) -> Digits {
-    match desimal {
-        Some(desimal) if desimal >= 3 => Digits::Three,
-        Some(_) | None => Digits::Any,
-    }
-}
-
-/// The same where the unit may not be known: then a figure that is none in any unit is told all the same.
-pub fn skor_bersatuan(
-    value: &Value<'_>,
-    satuan: &Read<Satuan>,
-    desimal: Option<u32>,
-) -> Read<Decimal> {
-    match satuan {
-        Ok(satuan) => skor(value, satuan, desimal),
-        Err(told) if value.is_text() => Err(*told),
-        Err(told) => value.decimal_of(digits(desimal)).and(Err(*told)),
-    }
 }

@@ -10,6 +10,7 @@ use crate::domain::asal::{Belanja, Ukur};
 use crate::domain::kebijakan::{Dasar, Kebijakan, NolDanNol};
 use crate::domain::kode::{Id, Kode};
 use crate::domain::nama::{self, NamaNode, Tingkat};
+use crate::domain::target::Target;
 
 use super::anggaran::{self, serapan_utuh};
 use super::kinerja::capaian_utuh;
@@ -66,7 +67,9 @@ fn rekap(sumber: SumberEfisiensi<'_>, id: &Id, indikator: &[Id]) -> RekapSasaran
     let keuangan = anggaran::sasaran(kebijakan, belanja, milik, id);
     let tercetak: Vec<Decimal> =
         indikator.iter().filter_map(|id| Some(kinerja.get(id)?.dinilai.capaian?.0)).collect();
-    let capaian = rata_rata(&tercetak).map(|nilai| persen(kebijakan, nilai));
+    let terbatas = |capaian: &Decimal| kebijakan.batas_capaian.dalam_batas(*capaian);
+    let berbatas: Vec<Decimal> = tercetak.iter().map(terbatas).collect();
+    let capaian = rata_rata(&berbatas).map(|nilai| persen(kebijakan, nilai));
     let efisiensi = match kebijakan.dasar_efisiensi {
         Dasar::Dibulatkan => {
             capaian.zip(keuangan.serapan).map(|(capaian, serapan)| capaian - serapan)
@@ -122,11 +125,12 @@ fn belum_dilaksanakan(kebijakan: &Kebijakan, capaian: &[Decimal], uang: &Keuanga
 /// The difference of the exact figures, rounded once.
 fn utuh<'a>(
     kebijakan: &Kebijakan,
-    indikator: impl Iterator<Item = (&'a Ukur, Decimal)>,
+    indikator: impl Iterator<Item = (&'a Ukur, Target)>,
     uang: &Keuangan,
 ) -> Option<Persen> {
+    let capaian = indikator.filter_map(|(ukur, target)| capaian_utuh(ukur, target, kebijakan));
     let capaian: Vec<Decimal> =
-        indikator.filter_map(|(ukur, target)| capaian_utuh(ukur, target, kebijakan)).collect();
+        capaian.map(|capaian| kebijakan.batas_capaian.dalam_batas(capaian)).collect();
     let serapan = serapan_utuh(uang.pagu?, uang.realisasi?)?;
     Some(persen(kebijakan, rata_rata(&capaian)?.saturating_sub(serapan)))
 }

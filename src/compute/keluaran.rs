@@ -10,6 +10,7 @@ use crate::domain::kebijakan::{Dasar, Kebijakan, NolPerNol};
 use crate::domain::kode::{Id, Kode};
 use crate::domain::nama::{self, NamaNode, Tingkat};
 use crate::domain::renstra::Satuan;
+use crate::domain::target::Target;
 
 use super::rekap::{Keluaran, Keuangan, Kinerja};
 use super::round::{self, bagian, jumlah, persen, round};
@@ -204,8 +205,10 @@ fn acuan_renstra(kinerja: &Kinerja) -> Keluaran {
         Satuan::Lain(satuan) => satuan.as_str(),
         Satuan::Predikat(_) => "",
     };
+    // Of a range the bound that realisasi is held against; tables print it whole.
+    let acuan = |target: Target| target.acuan(kinerja.realisasi.unwrap_or_default());
     Keluaran {
-        target: kinerja.setahun.target.map(|target| tunggal(target, satuan)),
+        target: kinerja.setahun.target.map(|target| tunggal(acuan(target), satuan)),
         realisasi: kinerja.realisasi.map(|realisasi| tunggal(realisasi, satuan)),
         capaian: kinerja.setahun.capaian,
         kemajuan: None,

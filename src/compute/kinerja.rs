@@ -11,6 +11,7 @@ use crate::domain::kode::Id;
 use crate::domain::periode::Tribulan;
 use crate::domain::renstra::{Satuan, Ukuran};
 use crate::domain::rumus::Rumus;
+use crate::domain::target::Target;
 
 use super::rekap::{Kinerja, RataRata, TerhadapTarget};
 use super::round::{self, bagian, persen};
@@ -45,7 +46,7 @@ pub fn rata_rata<'a>(
 
 /// The capaian of an indicator before it is rounded, in percent of `target`, within the bounds of every capaian; from the rounded or the exact realisasi
 /// as the policy says.
-pub fn capaian_utuh(ukur: &Ukur, target: Decimal, kebijakan: &Kebijakan) -> Option<Decimal> {
+pub fn capaian_utuh(ukur: &Ukur, target: Target, kebijakan: &Kebijakan) -> Option<Decimal> {
     let utuh = tanpa_batas(ukur, target, kebijakan);
     match kebijakan.batas_capaian.berlaku {
         Jangkauan::RataRata => utuh,
@@ -54,9 +55,9 @@ pub fn capaian_utuh(ukur: &Ukur, target: Decimal, kebijakan: &Kebijakan) -> Opti
 }
 
 /// The same as the formula gives it.
-fn tanpa_batas(ukur: &Ukur, target: Decimal, kebijakan: &Kebijakan) -> Option<Decimal> {
-    if target.is_zero() {
-        return terhadap_nol(ukur);
+fn tanpa_batas(ukur: &Ukur, target: Target, kebijakan: &Kebijakan) -> Option<Decimal> {
+    if target.nihil() {
+        return terhadap_nol(ukur, realisasi_utuh(ukur).filter(|_| !tanpa_data(ukur))?);
     }
     if tanpa_data(ukur) {
         return match kebijakan.nol_per_nol {
@@ -64,21 +65,67 @@ fn tanpa_batas(ukur: &Ukur, target: Decimal, kebijakan: &Kebijakan) -> Option<De
             NolPerNol::Kecualikan => None,
         };
     }
+    if ukur.rumus == Rumus::Peringkat {
+        return peringkat(ukur, target);
+    }
     let (realisasi, target) = match kebijakan.dasar_capaian {
         Dasar::Dibulatkan => (realisasi(ukur, kebijakan)?, rounded(target, ukur, kebijakan)),
         Dasar::Utuh => (realisasi_utuh(ukur)?, target),
     };
-    ukur.rumus.bentuk().hitung(realisasi, target).map(|capaian| capaian.0)
+    terhadap_angka(ukur, realisasi, target)
 }
 
-/// Capaian of a target of nothing at all ("0 kasus"): reached by nothing, missed by anything. No share of it can be
-/// worked out, and where more is better there is nothing to reach.
-fn terhadap_nol(ukur: &Ukur) -> Option<Decimal> {
-    let realisasi = realisasi_utuh(ukur).filter(|_| !tanpa_data(ukur))?;
-    match ukur.rumus {
-        Rumus::Negatif | Rumus::RasioBalik if realisasi.is_zero() => Some(Decimal::ONE_HUNDRED),
-        Rumus::Negatif | Rumus::RasioBalik => Some(Decimal::ZERO),
-        Rumus::Positif | Rumus::Stabil | Rumus::Predikat => None,
+/// A range is reached by all that lies in it; what lies beside it is held against the nearer bound (Permenpan-RB 8/2021,
+/// Bab VI, has the same rule for targets of its kind).
+fn terhadap_angka(ukur: &Ukur, realisasi: Decimal, target: Target) -> Option<Decimal> {
+    let acuan = target.acuan(realisasi);
+    if matches!(target, Target::Rentang { .. }) && acuan == realisasi {
+        return Some(Decimal::ONE_HUNDRED);
+    }
+    if acuan.is_zero() {
+        return terhadap_nol(ukur, realisasi);
+    }
+    // Of what is the better the less there is, nothing at all is enough for any target.
+    if ukur.rumus == Rumus::RasioBalik && realisasi.is_zero() {
+        return Some(Decimal::ONE_HUNDRED);
+    }
+    let bentuk = match ukur.boleh_negatif {
+        true => ukur.rumus.bentuk_bertanda(),
+        false => ukur.rumus.bentuk(),
+    };
+    bentuk.hitung(realisasi, acuan).map(|capaian| capaian.0)
+}
+
+/// Capaian of a target of nothing at all ("0 kasus"): 100% where it is reached, else 0, since no share of it can be worked
+/// out. Where more is better and nothing lies below zero, there is nothing to reach.
+fn terhadap_nol(ukur: &Ukur, realisasi: Decimal) -> Option<Decimal> {
+    let tercapai = match ukur.rumus {
+        Rumus::Negatif | Rumus::RasioBalik => realisasi <= Decimal::ZERO,
+        Rumus::Stabil => realisasi.is_zero(),
+        Rumus::Positif if ukur.boleh_negatif => realisasi >= Decimal::ZERO,
+        Rumus::Positif | Rumus::Predikat | Rumus::Peringkat => return None,
+    };
+    Some(if tercapai { Decimal::ONE_HUNDRED } else { Decimal::ZERO })
+}
+
+/// Predicates that have an order and no scores: of their values, where both have one; else 100% for the one that was
+/// promised or a better one, and none for a worse one, since nothing says how far it is away.
+fn peringkat(ukur: &Ukur, target: Target) -> Option<Decimal> {
+    if let (Ukuran::Bernilai { nilai, .. }, Target::Bernilai { nilai: target, .. }) =
+        (ukur.ukuran, target)
+    {
+        return ukur.rumus.bentuk().hitung(nilai, target).map(|capaian| capaian.0);
+    }
+    let realisasi = realisasi_utuh(ukur)?;
+    (realisasi >= terendah(target)).then_some(Decimal::ONE_HUNDRED)
+}
+
+/// The lowest figure that a target holds.
+fn terendah(target: Target) -> Decimal {
+    match target {
+        Target::Nilai(nilai)
+        | Target::Rentang { dari: nilai, .. }
+        | Target::Bernilai { predikat: nilai, .. } => nilai,
     }
 }
 
@@ -90,7 +137,7 @@ fn kinerja(
 ) -> Kinerja {
     let (pembilang, penyebut) = match ukur.ukuran {
         Ukuran::Rasio { pembilang, penyebut } => (Some(pembilang), Some(penyebut)),
-        Ukuran::Nilai(_) | Ukuran::TidakTersedia => (None, None),
+        Ukuran::Nilai(_) | Ukuran::Bernilai { .. } | Ukuran::TidakTersedia => (None, None),
     };
     let realisasi = realisasi(ukur, kebijakan);
     let setahun = terhadap(ukur, ukur.target, kebijakan);
@@ -111,15 +158,34 @@ fn kinerja(
         satuan: ukur.satuan.clone(),
         desimal: digits(ukur, kebijakan),
         realisasi,
+        nilai_predikat: nilai_predikat(ukur.ukuran),
         tanpa_data: tanpa_data(ukur),
-        tercapai: dinilai.capaian.is_some_and(|capaian| capaian.0 >= Decimal::ONE_HUNDRED),
+        tercapai: dinilai.tercapai == Some(true),
         dinilai,
         setahun,
         tribulan: per_tribulan.flatten(),
         target_akhir: ukur.target_akhir,
-        selisih_akhir: realisasi
-            .zip(ukur.target_akhir)
-            .map(|(realisasi, akhir)| realisasi.saturating_sub(akhir)),
+        selisih_akhir: ukur.target_akhir.and_then(|akhir| selisih(ukur, realisasi?, akhir)),
+    }
+}
+
+fn nilai_predikat(ukuran: Ukuran) -> Option<Decimal> {
+    match ukuran {
+        Ukuran::Bernilai { nilai, .. } => Some(nilai),
+        Ukuran::Rasio { .. } | Ukuran::Nilai(_) | Ukuran::TidakTersedia => None,
+    }
+}
+
+/// Realisasi less a target, or less the nearer bound of a range; predicates differ by their values alone.
+fn selisih(ukur: &Ukur, realisasi: Decimal, target: Target) -> Option<Decimal> {
+    match (&ukur.satuan, ukur.ukuran, target) {
+        (_, Ukuran::Bernilai { nilai, .. }, Target::Bernilai { nilai: target, .. }) => {
+            Some(nilai.saturating_sub(target))
+        }
+        (Satuan::Predikat(_), _, _) => None,
+        (Satuan::Persen | Satuan::Lain(_), _, target) => {
+            Some(realisasi.saturating_sub(target.acuan(realisasi)))
+        }
     }
 }
 
@@ -127,16 +193,24 @@ fn kinerja(
 fn asked(ukur: &Ukur, per_tribulan: &TerhadapTarget) -> bool {
     match ukur.rumus {
         Rumus::Negatif | Rumus::RasioBalik => true,
-        Rumus::Positif | Rumus::Stabil | Rumus::Predikat => {
-            per_tribulan.target.is_some_and(|target| !target.is_zero())
+        Rumus::Positif | Rumus::Stabil | Rumus::Predikat | Rumus::Peringkat => {
+            let nihil = |target: Option<Target>| target.is_some_and(Target::nihil);
+            ukur.boleh_negatif || nihil(ukur.target) || !nihil(per_tribulan.target)
         }
     }
 }
 
-fn terhadap(ukur: &Ukur, target: Option<Decimal>, kebijakan: &Kebijakan) -> TerhadapTarget {
+fn terhadap(ukur: &Ukur, target: Option<Target>, kebijakan: &Kebijakan) -> TerhadapTarget {
     let capaian = target.and_then(|target| capaian_utuh(ukur, target, kebijakan));
     let capaian = capaian.map(|nilai| persen(kebijakan, nilai));
-    TerhadapTarget { target, capaian, kategori: kategori(kebijakan, capaian) }
+    let tercapai = match capaian {
+        Some(capaian) => Some(capaian.0 >= Decimal::ONE_HUNDRED),
+        // A worse predicate is short of its target, and has no capaian.
+        None => target
+            .zip(realisasi_utuh(ukur))
+            .and_then(|_| (ukur.rumus == Rumus::Peringkat).then_some(false)),
+    };
+    TerhadapTarget { target, capaian, tercapai, kategori: kategori(kebijakan, capaian) }
 }
 
 fn kategori(kebijakan: &Kebijakan, capaian: Option<Persen>) -> Option<String> {
@@ -144,9 +218,12 @@ fn kategori(kebijakan: &Kebijakan, capaian: Option<Persen>) -> Option<String> {
 }
 
 /// A target as it is printed, where it was worked out of two counts (6 of 135).
-fn rounded(target: Decimal, ukur: &Ukur, kebijakan: &Kebijakan) -> Decimal {
+fn rounded(target: Target, ukur: &Ukur, kebijakan: &Kebijakan) -> Target {
     let digits = digits(ukur, kebijakan);
-    if target.scale() > digits { kebijakan.pembulatan.bulatkan(target, digits) } else { target }
+    target.map(|angka| match angka.scale() > digits {
+        true => kebijakan.pembulatan.bulatkan(angka, digits),
+        false => angka,
+    })
 }
 
 /// The printed realisasi: a share has its digits; what was typed in a unit of its own keeps those that it has.
@@ -155,7 +232,9 @@ fn realisasi(ukur: &Ukur, kebijakan: &Kebijakan) -> Option<Decimal> {
     let digits = digits(ukur, kebijakan);
     let dihitung = match ukur.ukuran {
         Ukuran::Rasio { .. } => true,
-        Ukuran::Nilai(_) | Ukuran::TidakTersedia => ukur.satuan == Satuan::Persen,
+        Ukuran::Nilai(_) | Ukuran::Bernilai { .. } | Ukuran::TidakTersedia => {
+            ukur.satuan == Satuan::Persen
+        }
     };
     let bulat = dihitung || utuh.scale() > digits;
     Some(if bulat { kebijakan.pembulatan.bulatkan(utuh, digits) } else { utuh })
@@ -168,11 +247,15 @@ fn digits(ukur: &Ukur, kebijakan: &Kebijakan) -> u32 {
         (Satuan::Persen, _) | (_, Ukuran::Rasio { .. }) => {
             return ukur.desimal.unwrap_or(kebijakan.desimal);
         }
-        (Satuan::Lain(_) | Satuan::Predikat(_), Ukuran::Nilai(nilai)) => Some(nilai),
+        (
+            Satuan::Lain(_) | Satuan::Predikat(_),
+            Ukuran::Nilai(nilai) | Ukuran::Bernilai { nilai, .. },
+        ) => Some(nilai),
         (Satuan::Lain(_) | Satuan::Predikat(_), Ukuran::TidakTersedia) => None,
     };
     let tribulan = ukur.target_tribulan.into_iter().flatten();
-    let semua = [ukur.target, ukur.target_akhir, nilai].into_iter().flatten().chain(tribulan);
+    let target = [ukur.target, ukur.target_akhir].into_iter().flatten().chain(tribulan);
+    let semua = target.flat_map(Target::angka).chain(nilai);
     ukur.desimal.unwrap_or_else(|| semua.map(|nilai| nilai.scale()).max().unwrap_or_default())
 }
 
@@ -180,7 +263,7 @@ fn digits(ukur: &Ukur, kebijakan: &Kebijakan) -> u32 {
 fn realisasi_utuh(ukur: &Ukur) -> Option<Decimal> {
     match ukur.ukuran {
         Ukuran::TidakTersedia => None,
-        Ukuran::Nilai(nilai) => Some(nilai),
+        Ukuran::Nilai(nilai) | Ukuran::Bernilai { predikat: nilai, .. } => Some(nilai),
         Ukuran::Rasio { pembilang, penyebut } => {
             let (atas, bawah) = (Decimal::from(pembilang), Decimal::from(penyebut));
             let hasil = match ukur.satuan {

@@ -11,6 +11,7 @@ use crate::domain::kode::Id;
 use crate::domain::renstra::Satuan;
 use crate::domain::rujukan::{Angka, Hitungan, Lingkup, Tolok};
 use crate::domain::sumber_daya::GambaranUmum;
+use crate::domain::target::Target;
 
 use super::gambaran::IsiGambaran;
 use super::rekap::{Keluaran, Keuangan, Kinerja, RataRata, Rekap, RekapJangka};
@@ -28,6 +29,10 @@ pub enum Nilai {
     Cacah(u64),
     /// A number and its unit.
     Desimal(Decimal, String),
+    /// From a number to another, and their unit.
+    Rentang([Decimal; 2], String),
+    /// A predicate and the value that it is given for.
+    Bernilai(String, Decimal),
     /// Output, in one unit or several.
     Volume(Volume),
     /// A category, or the names of funds.
@@ -45,7 +50,7 @@ impl Nilai {
             Self::Cacah(cacah) => Some((*cacah).into()),
             Self::Desimal(nilai, _) => Some(*nilai),
             Self::Volume(volume) => Some(volume.besar()),
-            Self::Teks(_) | Self::TidakAda => None,
+            Self::Rentang(..) | Self::Bernilai(..) | Self::Teks(_) | Self::TidakAda => None,
         }
     }
 }
@@ -91,7 +96,7 @@ pub fn figure(sumber: &dyn Figures, angka: &Angka) -> Option<Nilai> {
         }
         Angka::Realisasi(tolok) => {
             let keluaran = |keluaran: &Keluaran| keluaran.realisasi.clone();
-            return tolok_ukur(sumber, tolok, |kinerja| kinerja.realisasi, keluaran);
+            return tolok_ukur(sumber, tolok, Kinerja::hasil, keluaran);
         }
         Angka::Capaian(Tolok::Renstra(id)) => kinerja(id)?.setahun.capaian.map(Nilai::Persen),
         Angka::Capaian(Tolok::Anggaran(id)) => sumber.keluaran(id)?.capaian.map(Nilai::Persen),
@@ -171,7 +176,7 @@ fn or_none(nilai: Option<Nilai>) -> Nilai {
 fn tolok_ukur(
     sumber: &dyn Figures,
     tolok: &Tolok,
-    kinerja: fn(&Kinerja) -> Option<Decimal>,
+    kinerja: fn(&Kinerja) -> Option<Target>,
     keluaran: fn(&Keluaran) -> Option<Volume>,
 ) -> Option<Nilai> {
     Some(or_none(match tolok {
@@ -190,27 +195,47 @@ fn tolok_ukur(
     }))
 }
 
-/// A difference of percentages is in points; a difference of predicates is none.
+/// A difference of percentages is in points; predicates differ by their values.
 fn selisih(kebijakan: &Kebijakan, kinerja: &Kinerja) -> Option<Nilai> {
     let selisih = kebijakan.pembulatan.bulatkan(kinerja.selisih_akhir?, kinerja.desimal);
     match &kinerja.satuan {
         Satuan::Persen => Some(Nilai::Poin(Persen(selisih))),
         Satuan::Lain(satuan) => Some(Nilai::Desimal(selisih, satuan.clone())),
-        Satuan::Predikat(_) => None,
+        Satuan::Predikat(_) => Some(Nilai::Desimal(selisih, String::new())),
     }
 }
 
 /// A figure in the unit of a renstra indicator, with the digits that the tables of BAB III A print.
-fn as_printed(kebijakan: &Kebijakan, kinerja: &Kinerja, nilai: Decimal) -> Option<Nilai> {
-    bersatuan(&kinerja.satuan, kebijakan.pembulatan.bulatkan(nilai, kinerja.desimal))
+fn as_printed(kebijakan: &Kebijakan, kinerja: &Kinerja, nilai: Target) -> Option<Nilai> {
+    let printed = |angka| kebijakan.pembulatan.bulatkan(angka, kinerja.desimal);
+    let predikat = matches!((&kinerja.satuan, nilai), (Satuan::Predikat(_), Target::Nilai(_)));
+    bersatuan(&kinerja.satuan, if predikat { nilai } else { nilai.map(printed) })
 }
 
 /// A figure in the unit of a renstra indicator.
-fn bersatuan(satuan: &Satuan, nilai: Decimal) -> Option<Nilai> {
-    Some(match satuan {
-        Satuan::Persen => Nilai::Persen(Persen(nilai)),
-        Satuan::Lain(nama) => Nilai::Desimal(nilai, nama.clone()),
-        Satuan::Predikat(_) => Nilai::Teks(satuan.predikat(nilai)?.to_owned()),
+fn bersatuan(satuan: &Satuan, nilai: Target) -> Option<Nilai> {
+    let nama = match satuan {
+        Satuan::Persen => "%",
+        Satuan::Lain(nama) => nama,
+        Satuan::Predikat(_) => return berpredikat(satuan, nilai),
+    };
+    Some(match nilai {
+        Target::Rentang { dari, sampai } => Nilai::Rentang([dari, sampai], nama.to_owned()),
+        Target::Nilai(nilai) | Target::Bernilai { nilai, .. } => match satuan {
+            Satuan::Persen => Nilai::Persen(Persen(nilai)),
+            Satuan::Lain(_) | Satuan::Predikat(_) => Nilai::Desimal(nilai, nama.to_owned()),
+        },
+    })
+}
+
+fn berpredikat(satuan: &Satuan, nilai: Target) -> Option<Nilai> {
+    let nama = |skor| satuan.predikat(skor).map(str::to_owned);
+    Some(match nilai {
+        Target::Nilai(skor) => Nilai::Teks(nama(skor)?),
+        Target::Bernilai { predikat, nilai } => Nilai::Bernilai(nama(predikat)?, nilai),
+        Target::Rentang { dari, sampai } => {
+            Nilai::Teks(format!("{}–{}", nama(dari)?, nama(sampai)?))
+        }
     })
 }
 

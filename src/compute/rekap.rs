@@ -8,6 +8,7 @@ use crate::domain::anggaran::Volume;
 use crate::domain::angka::{Persen, Rupiah};
 use crate::domain::kode::{Id, Kode};
 use crate::domain::renstra::{Indikator, Satuan};
+use crate::domain::target::Target;
 
 /// Every figure of the report that follows from others.
 #[derive(Debug, Clone, PartialEq)]
@@ -80,14 +81,23 @@ impl Rekap {
 }
 
 impl Kinerja {
-    /// Whether there is anything that its capaian could be worked out from.
-    pub fn terukur(&self) -> bool {
-        !self.tanpa_data && self.dinilai.capaian.is_some()
+    /// What it came to, a predicate with its value; `None` where that is not known.
+    pub fn hasil(&self) -> Option<Target> {
+        let realisasi = self.realisasi?;
+        Some(match self.nilai_predikat {
+            Some(nilai) => Target::Bernilai { predikat: realisasi, nilai },
+            None => Target::Nilai(realisasi),
+        })
     }
 
-    /// Whether its capaian is short of the target; one that has none is neither short of it nor there.
+    /// Whether there is anything that its capaian could be worked out from.
+    pub fn terukur(&self) -> bool {
+        !self.tanpa_data && self.dinilai.tercapai.is_some()
+    }
+
+    /// Whether it is short of that target; one that cannot be judged is neither short of it nor there.
     pub fn belum_tercapai(&self) -> bool {
-        self.dinilai.capaian.is_some() && !self.tercapai
+        self.dinilai.tercapai == Some(false)
     }
 }
 
@@ -104,19 +114,21 @@ pub struct Kinerja {
     pub penyebut: Option<u64>,
     /// In the indicator's unit, rounded; `None` where it is not known. 0/0 is zero here, and `tanpa_data` says so.
     pub realisasi: Option<Decimal>,
+    /// The value that its predicate was given for, where it is one and there is one.
+    pub nilai_predikat: Option<Decimal>,
     /// The ratio was 0/0: there is nothing to measure yet.
     pub tanpa_data: bool,
     /// Against the target that it is judged by: the quarter's or the year's, as the policy says.
     pub dinilai: TerhadapTarget,
+    /// Whether the target by which it is judged was reached.
+    pub tercapai: bool,
     /// Against the target of the year.
     pub setahun: TerhadapTarget,
-    /// Whether the capaian by which it is judged is at least 100%.
-    pub tercapai: bool,
     /// Against the cumulative target of the quarter, where the office set one.
     pub tribulan: Option<TerhadapTarget>,
     /// The target of the plan's last year, in the same unit; `None` where it is not known.
-    pub target_akhir: Option<Decimal>,
-    /// Realisasi less the target of the plan's last year, where both are known.
+    pub target_akhir: Option<Target>,
+    /// Realisasi less the target of the plan's last year, where both are known; less the nearer bound of a range.
     pub selisih_akhir: Option<Decimal>,
 }
 
@@ -124,10 +136,13 @@ pub struct Kinerja {
 #[derive(Debug, Clone, PartialEq)]
 pub struct TerhadapTarget {
     /// In the indicator's unit; `None` where it is not known.
-    pub target: Option<Decimal>,
+    pub target: Option<Target>,
     /// Realisasi as a share of that; `None` where it is undefined (nothing known, a target of 0 where more is better,
-    /// or 0/0 under `Kecualikan`); zero for 0/0 under `NolDenganCatatan`, whatever the formula.
+    /// a predicate below the one that was promised, or 0/0 under `Kecualikan`); zero for 0/0 under `NolDenganCatatan`,
+    /// whatever the formula.
     pub capaian: Option<Persen>,
+    /// Whether it was reached: a capaian of at least 100%; `None` where that cannot be told.
+    pub tercapai: Option<bool>,
     /// The category of that capaian on the office's scale.
     pub kategori: Option<String>,
 }

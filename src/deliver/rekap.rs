@@ -123,6 +123,11 @@ fn mesin(kebijakan: &Kebijakan, nilai: &Nilai) -> AngkaMesin {
         Nilai::Desimal(jumlah, satuan) => {
             (desimal(*jumlah), Some(satuan.clone()).filter(|satuan| !satuan.is_empty()))
         }
+        Nilai::Rentang([dari, sampai], satuan) => {
+            let rentang = Mesin::Teks(format!("{dari} sampai {sampai}"));
+            (rentang, Some(satuan.clone()).filter(|satuan| !satuan.is_empty()))
+        }
+        Nilai::Bernilai(predikat, nilai) => (Mesin::Teks(format!("{predikat} ({nilai})")), None),
         Nilai::Volume(volume) => (desimal(volume.besar().normalize()), Some(satuan(volume))),
         Nilai::Teks(teks) => (Mesin::Teks(teks.clone()), None),
         Nilai::TidakAda => (Mesin::TidakAda, None),
@@ -133,6 +138,8 @@ fn mesin(kebijakan: &Kebijakan, nilai: &Nilai) -> AngkaMesin {
         | Nilai::Poin(_)
         | Nilai::Cacah(_)
         | Nilai::Desimal(..)
+        | Nilai::Rentang(..)
+        | Nilai::Bernilai(..)
         | Nilai::Volume(_)
         | Nilai::Teks(_)
         | Nilai::TidakAda => format::nilai(nilai),

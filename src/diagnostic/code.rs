@@ -29,7 +29,7 @@ enum Grade {
 enum Accept {
     /// It is about the data.
     WithReason,
-    /// It is a contradiction, or a fault of the pages.
+    /// It is a contradiction, a fault of the pages, or said by a key of its own.
     Never,
 }
 
@@ -70,6 +70,7 @@ macro_rules! kinds {
 kinds! {
     FolderBukanLaporan: "folder-bukan-laporan", Error;
     BerkasHilang: "berkas-hilang", Error;
+    BerkasTerlupa: "berkas-terlupa", Doubt(Accept::Never);
     BerkasTakTerbaca: "berkas-tak-terbaca", Error;
     TerlaluBesar: "terlalu-besar", Error;
     TomlSalah: "toml-salah", Error;
@@ -97,6 +98,7 @@ kinds! {
     KodeSalah: "kode-salah", Error;
     KodeTakDikenal: "kode-tak-dikenal", Error;
     TahunBerbeda: "tahun-berbeda", Error;
+    MapBerbeda: "map-berbeda", Doubt(Accept::Never);
     TargetNol: "target-nol", Error;
     PaguTerlampaui: "pagu-terlampaui", Error;
     PenyebutNol: "penyebut-nol", Error;
@@ -119,6 +121,7 @@ kinds! {
     BerubahDariSebelumnya: "berubah-dari-sebelumnya", Doubt(Accept::WithReason);
     AngkaBasi: "angka-basi", Doubt(Accept::WithReason);
     KeadaanLewat: "keadaan-lewat", Doubt(Accept::WithReason);
+    DataMendahului: "data-mendahului", Doubt(Accept::WithReason);
     DataLama: "data-lama", Doubt(Accept::WithReason);
     SumberHilang: "sumber-hilang", Doubt(Accept::WithReason);
     TargetTribulanSalah: "target-tribulan-salah", Error;
@@ -156,6 +159,7 @@ kinds! {
     DiLuarHalaman: "di-luar-halaman", Doubt(Accept::Never);
     TeksBertumpuk: "teks-bertumpuk", Look;
     JudulYatim: "judul-yatim", Look;
+    HalamanLengang: "halaman-lengang", Look;
 }
 
 impl Code {

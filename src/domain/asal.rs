@@ -2,8 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use rust_decimal::Decimal;
-
 use super::anggaran::{Alokasi, Cara, IndikatorAnggaran, Program};
 use super::instansi::Unit;
 use super::jangka::{self, NodeJangka};
@@ -15,6 +13,7 @@ use super::periode::Periode;
 use super::renstra::{Indikator, Renstra, Satuan, Ukuran};
 use super::rumus::Rumus;
 use super::sumber_daya::{GambaranUmum, Kepegawaian, Pendidikan, Terhitung};
+use super::target::Target;
 
 /// All of it, as far as it is sound: each part for itself, and in the maps each value.
 #[derive(Debug, Clone, PartialEq)]
@@ -80,12 +79,14 @@ pub struct Ukur {
     pub satuan: Satuan,
     /// Digits behind the comma, where the office says so.
     pub desimal: Option<u32>,
+    /// Whether its figures may lie below zero.
+    pub boleh_negatif: bool,
     /// Of the year, in that unit; `None` where it is not known.
-    pub target: Option<Decimal>,
+    pub target: Option<Target>,
     /// Cumulative, of the quarters I to IV.
-    pub target_tribulan: Option<[Decimal; 4]>,
+    pub target_tribulan: Option<[Target; 4]>,
     /// Of the renstra's last year; `None` where it is not known.
-    pub target_akhir: Option<Decimal>,
+    pub target_akhir: Option<Target>,
     /// What was counted or measured.
     pub ukuran: Ukuran,
 }
@@ -163,6 +164,7 @@ impl From<&Indikator> for Ukur {
             rumus: indikator.rumus,
             satuan: indikator.satuan.clone(),
             desimal: indikator.desimal,
+            boleh_negatif: indikator.boleh_negatif,
             target: indikator.target.ada().copied(),
             target_tribulan: indikator.target_tribulan,
             target_akhir: indikator.target_akhir.ada().copied(),
@@ -185,6 +187,14 @@ pub fn sasaran(program: &[Program]) -> BTreeMap<Kode, Id> {
             _ => None,
         })
         .collect()
+}
+
+/// Whether any money is known.
+pub fn beruang(program: &[Program]) -> bool {
+    belanja(program).iter().any(|belanja| {
+        let anggaran = &belanja.alokasi.anggaran;
+        anggaran.pagu.ada().is_some() || anggaran.realisasi.ada().is_some()
+    })
 }
 
 /// Money where it is typed, in the order of the tree.

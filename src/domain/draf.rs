@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::anggaran::{Program, TidakTahunIni};
-use super::asal::Asal;
+use super::asal::{self, Asal};
 use super::bagian::Bagian;
 use super::instansi::{Instansi, Pemda, Regulasi};
 use super::jangka;
@@ -148,9 +148,11 @@ impl Draf {
                         sarana: Some(&sarana),
                         gambaran_umum: Some(&gambaran_umum),
                         indikator: renstra.berindikator(),
+                        definisi: renstra.berdefinisi(),
                         strategi: !renstra.strategi.is_empty(),
                         jangka: !jangka::semua(&program, &tidak_tahun_ini).is_empty(),
                         anggaran: !program.is_empty(),
+                        uang: asal::beruang(&program),
                         alasan_anggaran: tanpa_anggaran.is_some(),
                         permasalahan: !permasalahan.is_empty() || !solusi.is_empty(),
                         utama: permasalahan.iter().any(|masalah| masalah.utama),

@@ -15,6 +15,8 @@ pub struct Pemda {
     pub tingkat: TingkatPemerintahan,
     /// The title of the head of the region: "Bupati", "Wali Kota", "Gubernur"; every region has one.
     pub kepala_daerah: Option<String>,
+    /// First and last year of the plan that the renstra serves: the RPJMD's, or of the body above.
+    pub periode_rencana: Option<(u16, u16)>,
     /// The name of the head of the region, who signs the perjanjian kinerja; `None` where not given.
     pub nama_kepala_daerah: Option<String>,
 }

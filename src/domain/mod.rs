@@ -10,6 +10,7 @@ pub mod bagian;
 pub mod jenis;
 pub mod instansi;
 pub mod kalimat;
+pub mod target;
 pub mod renstra;
 pub mod anggaran;
 pub mod jangka;

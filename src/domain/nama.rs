@@ -170,7 +170,7 @@ impl From<&Indikator> for NamaIndikator {
             id: indikator.id.clone(),
             rasio: match indikator.hasil.ukuran {
                 Ukuran::Rasio { .. } => true,
-                Ukuran::Nilai(_) => false,
+                Ukuran::Nilai(_) | Ukuran::Bernilai { .. } => false,
                 Ukuran::TidakTersedia => indikator.satuan == Satuan::Persen,
             },
             bertribulan: indikator.target_tribulan.is_some(),

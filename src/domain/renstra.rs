@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 use super::angka::{Persen, Tersedia};
 use super::kode::{Id, Kode};
 use super::rumus::Rumus;
+use super::target::Target;
 
 /// The renstra that the report belongs to.
 #[derive(Debug, Clone, PartialEq)]
@@ -37,6 +38,11 @@ impl Renstra {
     /// All indicators, those of tujuan first.
     pub fn indikator(&self) -> impl Iterator<Item = &Indikator> {
         self.indikator_tujuan().chain(self.indikator_sasaran())
+    }
+
+    /// Whether it is told of any indicator how it is measured.
+    pub fn berdefinisi(&self) -> bool {
+        self.indikator().any(|indikator| indikator.definisi.ada())
     }
 
     /// Indicators of the tujuan.
@@ -152,6 +158,8 @@ pub struct Indikator {
     pub satuan: Satuan,
     /// Digits behind the comma; `None` leaves them to the policy, and to what was typed where a unit is named.
     pub desimal: Option<u32>,
+    /// Whether its figures may lie below zero, as growth may.
+    pub boleh_negatif: bool,
     /// What the numerator counts: "penganggur terbuka"; `None` where none was typed.
     pub pembilang: Option<String>,
     /// What the denominator counts: "angkatan kerja"; `None` as above.
@@ -160,16 +168,43 @@ pub struct Indikator {
     pub sumber: Option<String>,
     /// What the nation reached or is to reach, in the same unit.
     pub standar_nasional: Option<StandarNasional>,
+    /// What is told of it beside its figures.
+    pub definisi: Definisi,
     /// The year's target of the perjanjian kinerja.
-    pub target: Tersedia<Decimal>,
+    pub target: Tersedia<Target>,
     /// Cumulative targets per quarter, where the office set them.
-    pub target_tribulan: Option<[Decimal; 4]>,
+    pub target_tribulan: Option<[Target; 4]>,
     /// The target of the plan's last year.
-    pub target_akhir: Tersedia<Decimal>,
+    pub target_akhir: Tersedia<Target>,
     /// What the period brought, from realisasi-kinerja.toml.
     pub hasil: Hasil,
     /// Capaian of earlier years, oldest first.
     pub riwayat: BTreeMap<u16, Riwayat>,
+}
+
+/// How an indicator is measured, as Permenpan-RB 53/2014 (Lampiran II, H) asks to gather it; `None` where the office
+/// does not say.
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
+pub struct Definisi {
+    /// Whether it is one of the office's indikator kinerja utama.
+    pub iku: bool,
+    /// Why it was chosen.
+    pub alasan: Option<String>,
+    /// How its figure is worked out, in words.
+    pub cara: Option<String>,
+    /// What the figure is gathered from: a survey, an application, a register.
+    pub media: Option<String>,
+    /// How often it is gathered: "tribulanan".
+    pub frekuensi: Option<String>,
+    /// Who answers for it: "Bidang Pelatihan".
+    pub penanggung_jawab: Option<String>,
+}
+
+impl Definisi {
+    /// Whether anything is said.
+    pub fn ada(&self) -> bool {
+        *self != Self::default()
+    }
 }
 
 /// How an indicator's quarters relate to its year.
@@ -192,7 +227,8 @@ pub enum Satuan {
     Persen,
     /// A number with a unit of its own ("indeks", "poin").
     Lain(String),
-    /// A predicate; the figure is its score in this table.
+    /// A predicate; the figure is its score in this table, or its place among them where they only have an order, the
+    /// lowest being 1.
     Predikat(BTreeMap<String, Decimal>),
 }
 
@@ -231,8 +267,15 @@ pub enum Ukuran {
         /// Out of how many; zero says that there is nothing to measure yet, and a note says why.
         penyebut: u64,
     },
-    /// A number or a score.
+    /// A number, or a predicate's score or place.
     Nilai(Decimal),
+    /// A predicate with the value that it was given for.
+    Bernilai {
+        /// Its score or place.
+        predikat: Decimal,
+        /// The value.
+        nilai: Decimal,
+    },
     /// It is not known; the note says why.
     TidakTersedia,
 }
@@ -259,8 +302,10 @@ pub enum Riwayat {
         /// In percent of that year's own target.
         capaian: Persen,
         /// In the indicator's unit; `None` where only the capaian is known.
-        realisasi: Option<Decimal>,
+        realisasi: Option<Target>,
     },
+    /// What it came to is known, and no capaian: it had no target, or a predicate above it.
+    Realisasi(Target),
     /// Not available, and why.
     TidakTersedia(String),
 }

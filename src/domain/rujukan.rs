@@ -290,4 +290,10 @@ pub enum Sebutan {
     TanggalSarana,
     /// "31 Maret 2023", the cut-off of the data.
     TanggalData,
+    /// "akhir Tribulan I Tahun 2023", or the cut-off of the data where it lies before.
+    BatasData,
+    /// " secara berkala" of a quarter, nothing of a whole year.
+    Berkala,
+    /// "periode berikutnya", or "tahun berikutnya" where nothing is left of the year.
+    PeriodeBerikutnya,
 }

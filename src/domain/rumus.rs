@@ -20,17 +20,31 @@ pub enum Rumus {
     Stabil,
     /// Score of R / score of T × 100, from a declared table of scores.
     Predikat,
+    /// Predicates that have an order and no scores: reached by the same one or a better one. R / T × 100 of their values,
+    /// where both have one.
+    Peringkat,
 }
 
-/// A formula as data: `[100% −] atas / bawah × 100%`.
+/// A formula as data: `[100% ±] atas / bawah × 100%`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Bentuk {
-    /// Whether the fraction is taken from 100%.
-    pub dari_seratus: bool,
+    /// What stands before the fraction.
+    pub awal: Awal,
     /// Numerator of the fraction.
     pub atas: Suku,
     /// Denominator; where it comes to zero there is no capaian.
     pub bawah: Suku,
+}
+
+/// What a fraction is taken from or added to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Awal {
+    /// It stands alone.
+    Tanpa,
+    /// It is taken from 100%.
+    SeratusKurang,
+    /// It is added to 100%.
+    SeratusTambah,
 }
 
 /// A term of a formula.
@@ -44,18 +58,36 @@ pub enum Suku {
     TargetKurangSelisih,
     /// |Realisasi − Target|.
     Simpangan,
+    /// Realisasi − Target.
+    Selisih,
+    /// |Target|.
+    TargetMutlak,
 }
 
 impl Rumus {
-    /// The formula's form. For `Predikat` the terms stand for scores.
+    /// The formula's form. For `Predikat` the terms stand for scores, for `Peringkat` for the values of predicates.
     pub fn bentuk(self) -> Bentuk {
-        let (dari_seratus, atas, bawah) = match self {
-            Self::Positif | Self::Predikat => (false, Suku::Realisasi, Suku::Target),
-            Self::Negatif => (false, Suku::TargetKurangSelisih, Suku::Target),
-            Self::RasioBalik => (false, Suku::Target, Suku::Realisasi),
-            Self::Stabil => (true, Suku::Simpangan, Suku::Target),
+        let (awal, atas, bawah) = match self {
+            Self::Positif | Self::Predikat | Self::Peringkat => {
+                (Awal::Tanpa, Suku::Realisasi, Suku::Target)
+            }
+            Self::Negatif => (Awal::Tanpa, Suku::TargetKurangSelisih, Suku::Target),
+            Self::RasioBalik => (Awal::Tanpa, Suku::Target, Suku::Realisasi),
+            Self::Stabil => (Awal::SeratusKurang, Suku::Simpangan, Suku::Target),
         };
-        Bentuk { dari_seratus, atas, bawah }
+        Bentuk { awal, atas, bawah }
+    }
+
+    /// The form where figures may lie below zero: the distance to the target is held against the target's size. Above zero
+    /// it comes to the same as the usual form; below, a share of a negative target would praise what got worse.
+    pub fn bentuk_bertanda(self) -> Bentuk {
+        let (awal, atas) = match self {
+            Self::Positif => (Awal::SeratusTambah, Suku::Selisih),
+            Self::Negatif => (Awal::SeratusKurang, Suku::Selisih),
+            Self::Stabil => (Awal::SeratusKurang, Suku::Simpangan),
+            Self::RasioBalik | Self::Predikat | Self::Peringkat => return self.bentuk(),
+        };
+        Bentuk { awal, atas, bawah: Suku::TargetMutlak }
     }
 }
 
@@ -65,18 +97,21 @@ impl Bentuk {
     /// There is one division and it comes last: its 28 digits are exact enough that rounding to a few places can
     /// never see a tie that is not one.
     pub fn hitung(self, realisasi: Decimal, target: Decimal) -> Option<Persen> {
+        let selisih = realisasi.saturating_sub(target);
         let suku = |suku| match suku {
             Suku::Realisasi => realisasi,
             Suku::Target => target,
-            Suku::TargetKurangSelisih => target.saturating_sub(realisasi.saturating_sub(target)),
-            Suku::Simpangan => realisasi.saturating_sub(target).abs(),
+            Suku::TargetKurangSelisih => target.saturating_sub(selisih),
+            Suku::Simpangan => selisih.abs(),
+            Suku::Selisih => selisih,
+            Suku::TargetMutlak => target.abs(),
         };
         let bagian =
             Decimal::ONE_HUNDRED.saturating_mul(suku(self.atas)).checked_div(suku(self.bawah))?;
-        Some(Persen(if self.dari_seratus {
-            Decimal::ONE_HUNDRED.saturating_sub(bagian)
-        } else {
-            bagian
+        Some(Persen(match self.awal {
+            Awal::Tanpa => bagian,
+            Awal::SeratusKurang => Decimal::ONE_HUNDRED.saturating_sub(bagian),
+            Awal::SeratusTambah => Decimal::ONE_HUNDRED.saturating_add(bagian),
         }))
     }
 }

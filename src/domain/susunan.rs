@@ -95,7 +95,7 @@ fn perencanaan() -> Pasal {
             },
             Pasal {
                 judul: vec![sebutan(Sebutan::JudulDokumenTarget)],
-                tabel: vec![JenisTabel::PerjanjianKinerja],
+                tabel: vec![JenisTabel::PerjanjianKinerja, JenisTabel::DefinisiIndikator],
                 ..pasal(JenisPasal::PerjanjianKinerja, "")
             },
         ],
@@ -269,6 +269,8 @@ pub enum JenisTabel {
     Program,
     /// BAB II: No, Sasaran, Indikator, Target, Program, Anggaran, Keterangan.
     PerjanjianKinerja,
+    /// BAB II: how indicators are measured; No, Indikator, then a column for each thing that is told.
+    DefinisiIndikator,
     /// BAB III: the scale; Rentang, Kategori. Part of the formulas, without caption (`nomor` is empty).
     Skala,
     /// BAB III: No, Tujuan/Sasaran, Indikator, Pembilang, Penyebut, Target, Realisasi.

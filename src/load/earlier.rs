@@ -21,6 +21,9 @@ type Files = BTreeMap<String, Vec<u8>>;
 /// An earlier report, or why it cannot be compared with.
 type Earlier = Result<Terdahulu, Diagnostic>;
 
+/// What the folder of a quarter is called, before its number.
+const TRIBULAN: [&str; 2] = ["tribulan", "triwulan"];
+
 /// How many years back reports are looked for.
 const YEARS: u16 = 5;
 
@@ -36,8 +39,9 @@ pub fn earlier_folders(folder: &Path) -> Vec<PathBuf> {
         Some(year.with_file_name(number?.checked_sub(back)?.to_string()).join(period))
     };
     let years = (1..=YEARS).filter_map(|back| of(back, "tahunan"));
-    let quarters = (1..=4).filter_map(|quarter| of(0, &format!("tribulan-{quarter}")));
-    years.chain(of(1, "tribulan-4")).chain(quarters).collect()
+    let fourth = TRIBULAN.into_iter().filter_map(|kata| of(1, &format!("{kata}-4")));
+    let each = |kata| (1..=4).filter_map(move |nomor| of(0, &format!("{kata}-{nomor}")));
+    years.chain(fourth).chain(TRIBULAN.into_iter().flat_map(each)).collect()
 }
 
 /// Whole years' reports before this one's year, the latest first.
@@ -55,9 +59,12 @@ pub fn years(store: &Store, folder: &Path, sumber: &mut Files) -> Vec<(u16, Earl
 /// What indicators came to in earlier years. Each report tells of its own year only.
 pub fn dahulu(years: &[(u16, Earlier)]) -> Dahulu {
     let lalu = |(id, kinerja): (&Id, &Kinerja)| {
-        let riwayat = match kinerja.setahun.capaian {
-            Some(capaian) => Riwayat::Capaian { capaian, realisasi: kinerja.realisasi },
-            None => Riwayat::TidakTersedia("belum ada data pada tahun itu".to_owned()),
+        let riwayat = match (kinerja.setahun.capaian, kinerja.hasil()) {
+            (Some(capaian), realisasi) => Riwayat::Capaian { capaian, realisasi },
+            (None, Some(realisasi)) if kinerja.setahun.tercapai.is_some() => {
+                Riwayat::Realisasi(realisasi)
+            }
+            (None, _) => Riwayat::TidakTersedia("belum ada data pada tahun itu".to_owned()),
         };
         (id.clone(), riwayat)
     };
@@ -82,12 +89,11 @@ pub fn terdahulu(
         Rentang::Tribulan(tribulan) => tribulan.nomor().checked_sub(1).filter(|nomor| *nomor > 0),
         Rentang::Tahunan => Some(4),
     };
-    let quarter =
-        before.and_then(|nomor| read(store, &year.join(format!("tribulan-{nomor}")), sumber));
+    let quarter = before.and_then(|nomor| tribulan(store, &year, nomor, sumber));
     let last = periode.tahun.saturating_sub(1);
     let whole = years.into_iter().find(|(number, _)| *number == last).map(|(_, earlier)| earlier);
-    let whole = whole
-        .or_else(|| read(store, &year.with_file_name(last.to_string()).join("tribulan-4"), sumber));
+    let whole =
+        whole.or_else(|| tribulan(store, &year.with_file_name(last.to_string()), 4, sumber));
     let mut found = Vec::new();
     for earlier in quarter.into_iter().chain(whole) {
         match earlier {
@@ -96,6 +102,12 @@ pub fn terdahulu(
         }
     }
     found
+}
+
+/// The report of a quarter.
+fn tribulan(store: &Store, year: &Path, nomor: u32, sumber: &mut Files) -> Option<Earlier> {
+    let mut nama = TRIBULAN.iter().map(|kata| year.join(format!("{kata}-{nomor}")));
+    nama.find_map(|folder| read(store, &folder, sumber))
 }
 
 /// The folder of this report's year.

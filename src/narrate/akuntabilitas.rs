@@ -1,13 +1,13 @@
 //! BAB III: what was reached, with what money, and what stood in the way.
 
 use crate::domain::kalimat::Kalimat;
-use crate::domain::rumus::{Rumus, Suku};
+use crate::domain::rumus::{Awal, Bentuk, Rumus, Suku};
 use crate::domain::susunan::JenisTabel;
 use crate::naskah::{Blok, JenisPenanda, RumusTercetak};
 
 use super::bahan::Bahan;
 use super::gambar;
-use super::kalimat::{keluaran, keuangan, kinerja as kata};
+use super::kalimat::{keluaran, keuangan, kinerja as kata, ukuran};
 use super::prosa;
 use super::susun::{biasa, daftar, daftar_kalimat, paragraf};
 use super::tabel::{anggaran, kinerja, masalah, program};
@@ -17,12 +17,13 @@ use super::teks::Baku;
 pub fn capaian(bahan: Bahan) -> Vec<Blok> {
     if !bahan.berindikator() {
         let mut isi = vec![paragraf(&keluaran::pengukuran(bahan))];
-        isi.push(Blok::Rumus(bentuk(Rumus::Positif)));
+        isi.push(Blok::Rumus(tertulis(Rumus::Positif.bentuk())));
         isi.extend(keluaran::cara(bahan).map(|isi| paragraf(&isi)));
         return isi;
     }
     let mut isi = bahan.teks(Baku::Pengukuran);
     isi.push(daftar(JenisPenanda::Huruf, rumus(bahan)));
+    isi.extend(ukuran::ketentuan(bahan).map(|ketentuan| paragraf(&ketentuan)));
     isi.extend(bahan.teks(Baku::Skala));
     isi.push(Blok::Tabel(kinerja::skala(bahan)));
     isi.extend(bahan.teks(Baku::Evaluasi));
@@ -44,18 +45,40 @@ pub fn capaian(bahan: Bahan) -> Vec<Blok> {
 
 /// The formulas that the indicators use, each once, in the order of first use.
 fn rumus(bahan: Bahan) -> Vec<Vec<Blok>> {
-    let mut dipakai: Vec<Rumus> =
-        bahan.laporan.renstra.indikator().map(|indikator| indikator.rumus).collect();
+    let indikator = || bahan.laporan.renstra.indikator();
+    let mut dipakai: Vec<(Rumus, bool)> =
+        indikator().map(|indikator| (indikator.rumus, indikator.boleh_negatif)).collect();
     dipakai.sort_unstable();
     dipakai.dedup();
-    dipakai
-        .into_iter()
-        .map(|rumus| vec![paragraf(nama_rumus(rumus)), Blok::Rumus(bentuk(rumus))])
-        .collect()
+    let bernilai = indikator().any(ukuran::bernilai);
+    let tercetak = |(rumus, negatif): (Rumus, bool)| {
+        let bentuk = if negatif { rumus.bentuk_bertanda() } else { rumus.bentuk() };
+        let mut isi = vec![paragraf(nama_rumus(rumus, negatif, bernilai))];
+        if rumus != Rumus::Peringkat || bernilai {
+            isi.push(Blok::Rumus(tertulis(bentuk)));
+        }
+        isi
+    };
+    dipakai.into_iter().map(tercetak).collect()
 }
 
-fn nama_rumus(rumus: Rumus) -> &'static str {
+fn nama_rumus(rumus: Rumus, negatif: bool, bernilai: bool) -> &'static str {
     match rumus {
+        Rumus::Positif if negatif => {
+            "Rumus positif bagi indikator yang angkanya dapat di bawah nol, yang makin besar realisasinya makin baik:"
+        }
+        Rumus::Negatif if negatif => {
+            "Rumus negatif bagi indikator yang angkanya dapat di bawah nol, yang makin kecil realisasinya makin baik:"
+        }
+        Rumus::Stabil if negatif => {
+            "Rumus stabil bagi indikator yang angkanya dapat di bawah nol, yang paling baik bila tepat pada targetnya:"
+        }
+        Rumus::Peringkat if bernilai => {
+            "Predikat berurutan: capaian 100% bila predikatnya sama dengan target atau lebih tinggi, dan tidak dihitung (–) bila lebih rendah. Bila target dan realisasinya bernilai, capaian dihitung dari nilainya:"
+        }
+        Rumus::Peringkat => {
+            "Predikat berurutan: capaian 100% bila predikatnya sama dengan target atau lebih tinggi, dan tidak dihitung (–) bila lebih rendah."
+        }
         Rumus::Positif => {
             "Rumus positif, untuk indikator yang makin besar realisasinya makin baik:"
         }
@@ -73,16 +96,21 @@ fn nama_rumus(rumus: Rumus) -> &'static str {
 }
 
 /// The form that computes is the form that is printed.
-fn bentuk(rumus: Rumus) -> RumusTercetak {
-    let bentuk = rumus.bentuk();
+fn tertulis(bentuk: Bentuk) -> RumusTercetak {
     let suku = |suku| match suku {
         Suku::Realisasi => "Realisasi",
         Suku::Target => "Target",
         Suku::TargetKurangSelisih => "Target − (Realisasi − Target)",
         Suku::Simpangan => "|Realisasi − Target|",
+        Suku::Selisih => "Realisasi − Target",
+        Suku::TargetMutlak => "|Target|",
     };
     let (atas, bawah) = (suku(bentuk.atas), suku(bentuk.bawah));
-    let depan = if bentuk.dari_seratus { "100% −" } else { "" };
+    let depan = match bentuk.awal {
+        Awal::Tanpa => "",
+        Awal::SeratusKurang => "100% −",
+        Awal::SeratusTambah => "100% +",
+    };
     RumusTercetak {
         kiri: "Capaian".to_owned(),
         depan: depan.to_owned(),

@@ -3,7 +3,7 @@
 mod anggaran;
 mod kinerja;
 
-use crate::bahasa::{SPASI_TETAP, desimal, romawi};
+use crate::bahasa::{SPASI_TETAP, desimal, romawi, tanggal};
 use rust_decimal::Decimal;
 
 use crate::compute::Rekap;
@@ -67,6 +67,15 @@ impl<'a> Bahan<'a> {
                 format!("{}{SPASI_TETAP}{}", identitas.istilah_periode, romawi(tribulan.nomor()))
             }
             Rentang::Tahunan => format!("Tahun{SPASI_TETAP}{}", identitas.periode.tahun),
+        }
+    }
+
+    /// Up to when the figures count: "akhir Tribulan I Tahun 2023", or the day of data that end before the period.
+    pub fn batas_data(self) -> String {
+        let identitas = &self.laporan.identitas;
+        match identitas.tanggal_data < identitas.periode.akhir() {
+            true => tanggal(identitas.tanggal_data),
+            false => format!("akhir {}", self.periode()),
         }
     }
 

@@ -1,12 +1,13 @@
 //! The report's figures as Indonesian text. Nothing after `narrate` formats one.
 
-use crate::bahasa::{self, SPASI_TETAP, cacah, desimal, rincian, terbilang};
+use crate::bahasa::{self, SPASI_TETAP, bertanda, cacah, desimal, rentang, rincian, terbilang};
 use rust_decimal::Decimal;
 
 use crate::compute::Nilai;
 use crate::domain::anggaran::{BagianVolume, Gabungan, Volume};
 use crate::domain::angka::{Persen, Rupiah};
 use crate::domain::renstra::Satuan;
+use crate::domain::target::Target;
 
 /// What stands where there is no figure.
 pub const TANPA_NILAI: &str = "–";
@@ -45,9 +46,31 @@ pub fn poin(nilai: Persen) -> String {
 pub fn with_unit(jumlah: Decimal, satuan: &str) -> String {
     match satuan {
         "%" => bahasa::persen(jumlah),
-        "" => desimal(jumlah.normalize()),
-        satuan => format!("{}{SPASI_TETAP}{satuan}", desimal(jumlah.normalize())),
+        satuan => bersatuan(&desimal(jumlah.normalize()), satuan),
     }
+}
+
+/// A figure with its unit on the same line; money has its unit before it: "160 orang", "Rp2.500.000", "Rp12,5 juta".
+fn bersatuan(angka: &str, satuan: &str) -> String {
+    if satuan.is_empty() {
+        return angka.to_owned();
+    }
+    let Some(besar) = uang(satuan) else { return format!("{angka}{SPASI_TETAP}{satuan}") };
+    let (tanda, angka) = angka.strip_prefix('−').map_or(("", angka), |angka| ("−", angka));
+    match besar {
+        "" => format!("{tanda}Rp{angka}"),
+        besar => format!("{tanda}Rp{angka}{SPASI_TETAP}{besar}"),
+    }
+}
+
+/// Whether a unit is money, and in what it is counted: "rupiah", "Rp", "juta rupiah".
+fn uang(satuan: &str) -> Option<&str> {
+    const BESAR: [&str; 4] = ["ribu", "juta", "miliar", "triliun"];
+    if satuan.eq_ignore_ascii_case("rupiah") || satuan == "Rp" {
+        return Some("");
+    }
+    let besar = satuan.strip_suffix(" rupiah").or_else(|| satuan.strip_prefix("Rp "))?;
+    BESAR.into_iter().find(|kata| besar.eq_ignore_ascii_case(kata))
 }
 
 /// "10 asosiasi dan 80 SP/SB", "29 orang/12 bulan".
@@ -66,10 +89,32 @@ pub fn volume(volume: &Volume) -> String {
 /// A figure of a renstra indicator in its unit: "72,39%", "3,45 indeks", "BB".
 pub fn ukuran(nilai: Decimal, satuan: &Satuan) -> String {
     match satuan {
-        Satuan::Persen => bahasa::persen(nilai),
-        Satuan::Lain(satuan) => format!("{}{SPASI_TETAP}{satuan}", desimal(nilai)),
+        Satuan::Persen => format!("{}%", bertanda(nilai)),
+        Satuan::Lain(satuan) => bersatuan(&bertanda(nilai), satuan),
         Satuan::Predikat(_) => satuan.predikat(nilai).map_or_else(|| desimal(nilai), str::to_owned),
     }
+}
+
+/// What is promised, in its unit: "72,39%", "4,43–4,47%", "BB (72,50)".
+pub fn target(target: Target, satuan: &Satuan) -> String {
+    match (target, satuan) {
+        (Target::Nilai(nilai), _) => ukuran(nilai, satuan),
+        (Target::Rentang { dari, sampai }, Satuan::Persen) => {
+            format!("{}%", rentang(dari, sampai))
+        }
+        (Target::Rentang { dari, sampai }, Satuan::Lain(nama)) => {
+            bersatuan(&rentang(dari, sampai), nama)
+        }
+        (Target::Rentang { dari, sampai }, Satuan::Predikat(_)) => {
+            format!("{}–{}", ukuran(dari, satuan), ukuran(sampai, satuan))
+        }
+        (Target::Bernilai { predikat, nilai }, _) => bernilai(&ukuran(predikat, satuan), nilai),
+    }
+}
+
+/// A predicate with its value: "BB (72,50)".
+pub fn bernilai(predikat: &str, nilai: Decimal) -> String {
+    format!("{predikat}{SPASI_TETAP}({})", desimal(nilai))
 }
 
 /// Any figure of the report as it is printed.
@@ -79,8 +124,12 @@ pub fn nilai(nilai: &Nilai) -> String {
         Nilai::Persen(nilai) => persen(*nilai),
         Nilai::Poin(nilai) => poin(*nilai),
         Nilai::Cacah(n) => cacah(*n),
-        Nilai::Desimal(jumlah, satuan) if satuan.is_empty() => desimal(*jumlah),
-        Nilai::Desimal(jumlah, satuan) => format!("{}{SPASI_TETAP}{satuan}", desimal(*jumlah)),
+        Nilai::Desimal(jumlah, satuan) => bersatuan(&desimal(*jumlah), satuan),
+        Nilai::Rentang([dari, sampai], satuan) if satuan == "%" => {
+            format!("{}%", rentang(*dari, *sampai))
+        }
+        Nilai::Rentang([dari, sampai], satuan) => bersatuan(&rentang(*dari, *sampai), satuan),
+        Nilai::Bernilai(predikat, nilai) => bernilai(predikat, *nilai),
         Nilai::Volume(nilai) => volume(nilai),
         Nilai::Teks(teks) => teks.clone(),
         Nilai::TidakAda => TANPA_NILAI.to_owned(),

@@ -52,8 +52,11 @@ pub fn capaian(bahan: Bahan) -> Vec<Gambar> {
     diagram.gambar(bahan)
 }
 
-/// Pagu and realisasi of every program.
+/// Pagu and realisasi of every program; nothing where no money is known.
 pub fn anggaran(bahan: Bahan) -> Vec<Gambar> {
+    if !bahan.laporan.susunan.bergambar(JenisGambar::Anggaran) {
+        return Vec::new();
+    }
     let program: Vec<_> = bahan
         .laporan
         .program

@@ -27,6 +27,7 @@ mod analisis;
 mod penutup;
 pub mod pengesahan;
 mod lampiran;
+mod singkatan;
 
 use crate::compute::Rekap;
 use crate::domain::laporan::Laporan;
@@ -38,6 +39,8 @@ use bahan::Bahan;
 /// Tells the whole report, as the issue `terbit` of it where that is known.
 pub fn narrate(laporan: &Laporan, rekap: &Rekap, terbit: Option<&Terbit>) -> Naskah {
     let bahan = Bahan { laporan, rekap };
+    let mut bab = pasal::semua(bahan, &laporan.susunan.bab);
+    singkatan::singkatkan(bahan, &mut bab);
     Naskah {
         identitas: sampul::identitas(bahan, terbit),
         tata_letak: sampul::tata_letak(bahan),
@@ -46,7 +49,7 @@ pub fn narrate(laporan: &Laporan, rekap: &Rekap, terbit: Option<&Terbit>) -> Nas
         kaki: sampul::kaki(bahan, terbit),
         sampul: sampul::sampul(bahan),
         depan: pasal::semua(bahan, &laporan.susunan.depan),
-        bab: pasal::semua(bahan, &laporan.susunan.bab),
+        bab,
         judul_lampiran: "LAMPIRAN".to_owned(),
         lampiran: lampiran::semua(bahan),
     }

@@ -44,7 +44,9 @@ fn langkah(bahan: Bahan) -> Vec<Blok> {
     if butir.is_empty() {
         return Vec::new();
     }
-    let mut isi = bahan.teks(Baku::LangkahKeDepan);
+    let seluruhnya = butir.len() == laporan.solusi.len();
+    let mut isi =
+        bahan.teks(if seluruhnya { Baku::LangkahSeluruhnya } else { Baku::LangkahKeDepan });
     isi.push(daftar_kalimat(JenisPenanda::Huruf, butir));
     isi
 }

@@ -8,7 +8,7 @@ use super::bahan::Bahan;
 use super::kalimat::rencana as kata;
 use super::regulasi;
 use super::susun::{biasa, daftar_kalimat, kalimat, paragraf, tebal};
-use super::tabel::{perjanjian, rencana};
+use super::tabel::{definisi, perjanjian, rencana};
 use super::teks::Baku;
 
 /// The vision of the region, and what of it the office serves.
@@ -17,12 +17,14 @@ pub fn visi_misi(bahan: Bahan) -> Vec<Blok> {
     let rencana = rencana_induk(bahan);
     let mut isi = Vec::new();
     if let Some(visi) = &renstra.visi {
+        let pemda = &bahan.laporan.pemda;
+        let tahun = pemda.periode_rencana.map(|(awal, akhir)| format!(" Tahun {awal}–{akhir}"));
         isi.push(paragraf(&format!(
-            "Visi {} dalam {} {} {} adalah:",
+            "Visi {} dalam {} {}{} adalah:",
             rencana.pemilik,
-            bahan.laporan.pemda.tingkat.kata().rencana,
+            pemda.tingkat.kata().rencana,
             bahan.induk(),
-            bahan.masa_renstra()
+            tahun.unwrap_or_default()
         )));
         isi.push(Blok::Kutipan { isi: tebal(format!("“{visi}”")) });
     }
@@ -149,5 +151,9 @@ pub fn perjanjian(bahan: Bahan) -> Vec<Blok> {
     let kata = || vec![Blok::Paragraf { isi: kata::perjanjian(bahan) }];
     isi.extend(bahan.kalimat(Kalimat::IsiPerjanjian, kata));
     isi.push(Blok::Tabel(perjanjian::perjanjian(bahan)));
+    if bahan.memuat(JenisTabel::DefinisiIndikator) {
+        isi.push(Blok::Paragraf { isi: kata::definisi(bahan) });
+        isi.push(Blok::Tabel(definisi::definisi(bahan)));
+    }
     isi
 }

@@ -3,6 +3,7 @@
 use crate::bahasa::{self, SPASI_TETAP, desimal, tanggal, terbilang, terbilang_desimal};
 use crate::compute::{self, Nilai};
 use crate::domain::kode::{Id, Kode};
+use crate::domain::periode::Rentang;
 use crate::domain::renstra::Indikator;
 use crate::domain::rujukan::{Angka, Objek, Rujukan, Sebutan};
 use crate::domain::susunan::{JenisGambar, JenisPasal, JenisTabel};
@@ -51,8 +52,15 @@ fn kata(bahan: Bahan, angka: &Angka) -> String {
         Nilai::Cacah(n) => terbilang(n),
         Nilai::Persen(nilai) => format!("{} persen", terbilang_desimal(nilai.0)),
         Nilai::Poin(nilai) => terbilang_desimal(nilai.0),
-        Nilai::Desimal(jumlah, satuan) => format!("{} {satuan}", terbilang_desimal(jumlah)),
-        lain @ (Nilai::Volume(_) | Nilai::Teks(_) | Nilai::TidakAda) => format::nilai(&lain),
+        Nilai::Desimal(jumlah, satuan) => {
+            let satuan = if satuan == "Rp" { "rupiah" } else { satuan.as_str() };
+            format!("{} {satuan}", terbilang_desimal(jumlah))
+        }
+        lain @ (Nilai::Rentang(..)
+        | Nilai::Bernilai(..)
+        | Nilai::Volume(_)
+        | Nilai::Teks(_)
+        | Nilai::TidakAda) => format::nilai(&lain),
     }
 }
 
@@ -90,6 +98,15 @@ fn wording(bahan: Bahan, sebutan: Sebutan) -> String {
         }
         Sebutan::TanggalSarana => {
             laporan.sarana.ada().map_or_else(String::new, |sarana| tanggal(sarana.per))
+        }
+        Sebutan::BatasData => bahan.batas_data(),
+        Sebutan::Berkala => match laporan.identitas.periode.rentang {
+            Rentang::Tribulan(_) => " secara berkala".to_owned(),
+            Rentang::Tahunan => String::new(),
+        },
+        Sebutan::PeriodeBerikutnya => {
+            let apa = if bahan.tahun_selesai() { "tahun" } else { "periode" };
+            format!("{apa} berikutnya")
         }
         Sebutan::TanggalData => tanggal(laporan.identitas.tanggal_data),
     }
@@ -145,7 +162,7 @@ fn nama_node(bahan: Bahan, kode: &Kode) -> Option<String> {
 fn keadaan(bahan: Bahan, id: &Id) -> String {
     indikator(bahan, id)
         .and_then(|indikator| indikator.hasil.keadaan.clone())
-        .unwrap_or_else(|| format!("akhir {}", bahan.periode()))
+        .unwrap_or_else(|| bahan.batas_data())
 }
 
 fn fakta(bahan: Bahan, id: &Id) -> String {

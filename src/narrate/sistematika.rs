@@ -37,7 +37,7 @@ pub fn sistematika(bahan: Bahan) -> Vec<Blok> {
 /// What the report holds.
 pub fn isi(bahan: Bahan) -> String {
     let [uang, masalah] = sisi_lain(bahan);
-    let hasil = format!("hasil pengukuran kinerja sampai dengan akhir {}", bahan.periode());
+    let hasil = format!("hasil pengukuran kinerja sampai dengan {}", bahan.batas_data());
     serta(
         [
             Some(hasil.as_str()),

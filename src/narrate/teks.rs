@@ -62,8 +62,10 @@ pub enum Baku {
     Solusi,
     /// Leads to the table of both.
     PermasalahanSolusi,
-    /// Opens what is to be done next.
+    /// Opens what is to be done next, where other solutions were told before.
     LangkahKeDepan,
+    /// The same, where that is all of the solutions.
+    LangkahSeluruhnya,
     /// Closes BAB IV, above the signatures.
     Penutup,
     /// Opens the statement of the perjanjian kinerja.

@@ -6,6 +6,8 @@ use toml::de::{DeInteger, DeValue};
 use super::say;
 use crate::bahasa::kelompok;
 use crate::diagnostic::Diagnostic;
+use crate::domain::renstra::Satuan;
+use crate::domain::target::Target;
 use crate::source::Place;
 
 /// A whole number from 0. `money` only changes the words.
@@ -99,7 +101,7 @@ pub fn decimal(value: &DeValue<'_>, place: &Place, digits: Digits) -> Result<Dec
 ///
 /// # Errors
 /// Anything else, with what to write instead.
-pub fn signed(value: &DeValue<'_>, place: &Place) -> Result<Decimal, Diagnostic> {
+pub fn signed(value: &DeValue<'_>, place: &Place, digits: Digits) -> Result<Decimal, Diagnostic> {
     if let DeValue::Integer(number) = value
         && number.as_str().starts_with('-')
     {
@@ -107,10 +109,24 @@ pub fn signed(value: &DeValue<'_>, place: &Place) -> Result<Decimal, Diagnostic>
     } else if let DeValue::Float(number) = value
         && let Some(positive) = number.as_str().strip_prefix('-')
     {
-        float(positive, place, Digits::Any).map(|read| -read)
+        float(positive, place, digits).map(|read| -read)
     } else {
-        decimal(value, place, Digits::Any)
+        decimal(value, place, digits)
     }
+}
+
+/// Whether it is a number below zero.
+pub fn is_negative(value: &DeValue<'_>) -> bool {
+    let text = match value {
+        DeValue::Integer(number) => number.as_str(),
+        DeValue::Float(number) => number.as_str(),
+        DeValue::String(_)
+        | DeValue::Boolean(_)
+        | DeValue::Datetime(_)
+        | DeValue::Array(_)
+        | DeValue::Table(_) => return false,
+    };
+    text.starts_with('-') && text.bytes().any(|digit| matches!(digit, b'1'..=b'9'))
 }
 
 fn integer(number: &DeInteger<'_>, place: &Place, kind: Bilangan) -> Result<u64, Diagnostic> {
@@ -201,6 +217,16 @@ pub fn groups(text: &str, mark: char) -> Option<String> {
 /// `1699908345` as `1_699_908_345`, the way whole numbers are typed.
 pub fn grouped(digits: &str) -> String {
     kelompok(digits, '_')
+}
+
+/// A target, predicates by their names.
+pub fn typed_target(target: Target, satuan: &Satuan) -> String {
+    let angka = |nilai: Decimal| satuan.predikat(nilai).map_or_else(|| typed(nilai), str::to_owned);
+    match target {
+        Target::Nilai(nilai) => angka(nilai),
+        Target::Rentang { dari, sampai } => format!("{} sampai {}", angka(dari), angka(sampai)),
+        Target::Bernilai { predikat, nilai } => format!("{} ({})", angka(predikat), typed(nilai)),
+    }
 }
 
 /// Digits in groups of three, a point before decimals: `1_699_908_345`, `72.39`.

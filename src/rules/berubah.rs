@@ -9,7 +9,7 @@ use crate::domain::rujukan::{Angka, Objek, Tolok};
 use crate::tempat::Titik;
 
 use super::{Perkara, nama};
-use crate::read::number::typed;
+use crate::read::number::typed_target;
 
 /// Names of indicators and of the budget tree; targets of indicators only within a year, since each year has its own.
 pub fn check(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
@@ -51,7 +51,11 @@ fn keterangan(renstra: &Renstra, program: &[Program]) -> Vec<(Titik, &'static st
         let id = &indikator.id;
         if let Some(target) = indikator.target.ada() {
             let titik = Titik::Angka(Angka::Target(Tolok::Renstra(id.clone())));
-            semua.push((titik, TARGET, typed(target.normalize())));
+            semua.push((
+                titik,
+                TARGET,
+                typed_target(target.map(|angka| angka.normalize()), &indikator.satuan),
+            ));
         }
         let objek = Titik::Objek(Objek::Indikator(id.clone()));
         semua.push((objek, "nama indikator", format!("\"{}\"", indikator.nama)));

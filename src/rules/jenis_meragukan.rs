@@ -39,8 +39,9 @@ fn doubt(indikator: &Indikator) -> Option<&'static str> {
     let target = indikator.target_tribulan;
     let sama = target.is_some_and(|[pertama, lain @ ..]| lain.iter().all(|lain| *lain == pertama));
     let naik = target.is_some_and(|[awal, dua, tiga, empat]| {
-        let kali = |kali: u32| awal.saturating_mul(Decimal::from(kali));
-        awal > Decimal::ZERO && dua == kali(2) && tiga == kali(3) && empat == kali(4)
+        let kali = |kali: u32| awal.map(|angka| angka.saturating_mul(Decimal::from(kali)));
+        let positif = awal.angka().all(|angka| angka > Decimal::ZERO);
+        positif && dua == kali(2) && tiga == kali(3) && empat == kali(4)
     });
     let nama = indikator.pembilang.as_ref().unwrap_or(&indikator.nama).to_lowercase();
     let mut kata = nama.split(|huruf: char| !huruf.is_alphabetic());

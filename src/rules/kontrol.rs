@@ -8,6 +8,7 @@ mod sumber;
 
 use rust_decimal::Decimal;
 
+use crate::bahasa;
 use crate::compute::{Nilai, figure};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::asal::Rencana;
@@ -75,7 +76,7 @@ fn beda<'a>(
             let bulat = kebijakan?.pembulatan.bulatkan(dihitung, tertulis.scale());
             (bulat == *tertulis, Some(tertulis.saturating_sub(dihitung)))
         }
-        (Tertulis::Teks(tertulis), None) => (teks(&dihitung) == tertulis, None),
+        (Tertulis::Teks(tertulis), None) => (teks(&dihitung) == *tertulis, None),
         (Tertulis::Bilangan(_), None) | (Tertulis::Teks(_), Some(_)) => (false, None),
     };
     let kutip = |teks: &str| format!("\"{teks}\"");
@@ -83,20 +84,23 @@ fn beda<'a>(
         Tertulis::Bilangan(tertulis) => typed(*tertulis),
         Tertulis::Teks(tertulis) => kutip(tertulis),
     };
-    let dihitung = dihitung.bilangan().map_or_else(|| kutip(teks(&dihitung)), typed);
+    let dihitung = dihitung.bilangan().map_or_else(|| kutip(&teks(&dihitung)), typed);
     Some((!sama).then_some(KontrolBerbeda { kontrol, place, nomor, dihitung, tertulis, selisih }))
 }
 
-fn teks(nilai: &Nilai) -> &str {
+/// What is no single number, as papers print it, without its unit.
+fn teks(nilai: &Nilai) -> String {
     match nilai {
-        Nilai::Teks(teks) => teks,
+        Nilai::Teks(teks) => teks.clone(),
+        Nilai::Rentang([dari, sampai], _) => bahasa::rentang(*dari, *sampai),
+        Nilai::Bernilai(predikat, nilai) => format!("{predikat} ({})", bahasa::desimal(*nilai)),
         Nilai::Rupiah(_)
         | Nilai::Persen(_)
         | Nilai::Poin(_)
         | Nilai::Cacah(_)
         | Nilai::Desimal(..)
         | Nilai::Volume(_)
-        | Nilai::TidakAda => "tidak ada angka",
+        | Nilai::TidakAda => "tidak ada angka".to_owned(),
     }
 }
 

@@ -10,6 +10,7 @@ mod realisasi_turun;
 mod berubah;
 mod angka_basi;
 mod keadaan_lewat;
+mod data_mendahului;
 mod data_lama;
 mod sumber_hilang;
 mod target_tribulan;
@@ -140,11 +141,12 @@ const EACH: [RuleEach; 6] = [
     satuan_campur::check,
 ];
 
-const ATURAN: [Rule; 24] = [
+const ATURAN: [Rule; 25] = [
     realisasi_turun::check,
     berubah::check,
     angka_basi::check,
     keadaan_lewat::check,
+    data_mendahului::check,
     data_lama::check,
     sumber_hilang::check,
     target_tribulan::check,

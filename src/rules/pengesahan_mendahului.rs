@@ -17,8 +17,10 @@ pub fn check(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
         Saat::Belum => None,
         Saat::Pada(tanggal) => (tanggal <= akhir).then(|| tanggal.to_string()),
         Saat::Pena { bulan } => {
-            let sesudah = bulan.checked_add_months(Months::new(1)).and_then(|hari| hari.pred_opt());
-            (sesudah < Some(akhir)).then(|| bulan.format("%Y-%m").to_string())
+            let terakhir =
+                bulan.checked_add_months(Months::new(1)).and_then(|hari| hari.pred_opt());
+            // Of the period's last month its last day is left.
+            (terakhir < Some(akhir)).then(|| bulan.format("%Y-%m").to_string())
         }
     };
     if let (Some(tanggal), Some(place)) = (tanggal, perkara.tempat.of(&Titik::Kunci(kunci))) {

@@ -4,10 +4,11 @@ use rust_decimal::Decimal;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::renstra::Jenis;
+use crate::domain::target::Target;
 use crate::tempat::Titik;
 
 use super::Perkara;
-use crate::read::number::typed;
+use crate::read::number::typed_target;
 
 /// Where quarters add up, targets never fall and the last is the year's; a constant target is the same in each.
 pub fn check(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
@@ -20,7 +21,8 @@ pub fn check(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
             continue;
         };
         if let Some(salah) = wrong(indikator.jenis, target, *setahun) {
-            let tertulis: Vec<String> = target.iter().map(|nilai| typed(*nilai)).collect();
+            let tertulis: Vec<String> =
+                target.iter().map(|isi| typed_target(*isi, &indikator.satuan)).collect();
             temuan.push(
                 Diagnostic::new(
                     Code::TargetTribulanSalah,
@@ -29,7 +31,7 @@ pub fn check(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
                 .at(place)
                 .found(
                     format!("[{}]", tertulis.join(", ")),
-                    format!("target tahun {}", typed(*setahun)),
+                    format!("target tahun {}", typed_target(*setahun, &indikator.satuan)),
                 )
                 .saran("sesuaikan dengan target tahunnya, atau perbaiki jenis indikatornya"),
             );
@@ -38,9 +40,9 @@ pub fn check(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
     Some(temuan)
 }
 
-fn wrong(jenis: Jenis, target: [Decimal; 4], setahun: Decimal) -> Option<&'static str> {
+fn wrong(jenis: Jenis, target: [Target; 4], setahun: Target) -> Option<&'static str> {
     match jenis {
-        Jenis::Akumulasi if !target.is_sorted() => Some("turun, padahal dihitung kumulatif"),
+        Jenis::Akumulasi if !rising(&target, setahun) => Some("turun, padahal dihitung kumulatif"),
         Jenis::Akumulasi if target[3] != setahun => {
             Some("pada tribulan keempat tidak sama dengan target tahun")
         }
@@ -48,5 +50,18 @@ fn wrong(jenis: Jenis, target: [Decimal; 4], setahun: Decimal) -> Option<&'stati
             Some("tidak sama setiap tribulan, padahal jenisnya tetap")
         }
         Jenis::Akumulasi | Jenis::Tetap | Jenis::Posisi | Jenis::Rerata => None,
+    }
+}
+
+/// Whether no quarter promises less than the one before; what adds up below zero falls to its target.
+fn rising(target: &[Target; 4], setahun: Target) -> bool {
+    let batas =
+        |pilih: fn(Target) -> Option<Decimal>| target.iter().filter_map(move |isi| pilih(*isi));
+    let turun = setahun.angka().all(|angka| angka.is_sign_negative());
+    let bawah = batas(|isi| isi.angka().min());
+    let atas = batas(|isi| isi.angka().max());
+    match turun {
+        true => bawah.is_sorted_by(|awal, akhir| awal >= akhir),
+        false => bawah.is_sorted() && atas.is_sorted(),
     }
 }

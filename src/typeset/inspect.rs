@@ -26,14 +26,19 @@ pub fn inspect(document: &PagedDocument) -> Vec<Diagnostic> {
     let mut bagian = String::new();
     let mut found = Vec::new();
     let semua = areas(document);
-    for (urut, page) in document.pages().iter().enumerate() {
-        let halaman = walk::halaman(page, bidang(page, &semua));
+    let pages: Vec<Halaman> =
+        document.pages().iter().map(|page| walk::halaman(page, bidang(page, &semua))).collect();
+    for (urut, halaman) in pages.iter().enumerate() {
         let tempat = PageContext { halaman: urut + 1, bagian: &bagian, judul: &halaman.judul };
-        missing(&halaman, &tempat, &mut found);
-        outside(&halaman, &tempat, &mut found);
-        piled(&halaman, &tempat, &mut found);
-        if urut + 1 < document.pages().len() {
-            orphaned(&halaman, &tempat, &mut found);
+        missing(halaman, &tempat, &mut found);
+        outside(halaman, &tempat, &mut found);
+        piled(halaman, &tempat, &mut found);
+        if let Some(berikut) = pages.get(urut + 1) {
+            orphaned(halaman, &tempat, &mut found);
+            // The cover has a look of its own.
+            if urut > 0 {
+                found.extend(sparse(halaman, berikut, &tempat));
+            }
         }
         if let Some(judul) = halaman.judul.last() {
             bagian.clone_from(judul);
@@ -146,6 +151,21 @@ fn covers(one: &KotakTeks, other: &KotakTeks) -> bool {
     let across = one.kanan.min(other.kanan) - one.kiri.max(other.kiri);
     let down = one.bawah.min(other.bawah) - one.atas.max(other.atas);
     across > TUMPUK && down > TUMPUK
+}
+
+/// A page of which less than this part is filled is nearly empty.
+const LENGANG: f64 = 0.2;
+
+/// A page that is nearly empty, unless a chapter or a list ends there.
+fn sparse(halaman: &Halaman, berikut: &Halaman, tempat: &PageContext<'_>) -> Option<Diagnostic> {
+    let bidang = &halaman.bidang;
+    let last = halaman.kotak.iter().max_by(|a, b| a.bawah.total_cmp(&b.bawah))?;
+    let terisi = (last.bawah - bidang.atas) / (bidang.bawah - bidang.atas);
+    (terisi < LENGANG && !berikut.bab).then(|| {
+        tempat
+            .defect(Code::HalamanLengang, "halaman hampir kosong, berakhir pada", last)
+            .saran("laporan tetap sah; uraian sendiri di bagian itu dapat dipanjangkan atau dipendekkan sedikit")
+    })
 }
 
 /// A heading, or a caption whose table is on the next page, at the foot of a page.

@@ -2,7 +2,9 @@
 
 mod deli;
 mod kantor;
+mod kata;
 mod kinerja;
+mod ukuran;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;

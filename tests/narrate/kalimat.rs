@@ -12,6 +12,7 @@ use lkjip::domain::laporan::Laporan;
 use lkjip::domain::renstra::{Satuan, Ukuran};
 use lkjip::domain::rumus::Rumus;
 use lkjip::domain::sumber_daya::{KelompokPegawai, Kepegawaian};
+use lkjip::domain::target::Target;
 use lkjip::narrate::narrate;
 use rust_decimal::Decimal;
 use serde_json::Value;
@@ -276,7 +277,7 @@ fn measured(laporan: &mut Laporan, tujuan: (u64, u64), sasaran: (u64, u64)) {
         indikator.hasil.ukuran = Ukuran::Rasio { pembilang, penyebut };
         indikator.satuan = Satuan::Persen;
         indikator.rumus = Rumus::Positif;
-        indikator.target = Tersedia::Ada(Decimal::ONE_HUNDRED);
+        indikator.target = Tersedia::Ada(Target::Nilai(Decimal::ONE_HUNDRED));
     }
 }
 

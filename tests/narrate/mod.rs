@@ -18,6 +18,7 @@ use lkjip::domain::kode::Kode;
 use lkjip::domain::laporan::Laporan;
 use lkjip::domain::renstra::{Renstra, Ukuran};
 use lkjip::domain::rumus::Rumus;
+use lkjip::domain::target::Target;
 use lkjip::narrate::narrate;
 use lkjip::narrate::teks::Baku;
 use lkjip::naskah::{Blok, Potongan};
@@ -41,7 +42,7 @@ fn conclusion(pembilang: u64, penyebut: u64) -> String {
     for indikator in tujuan.chain(sasaran.iter_mut().flat_map(|satu| &mut satu.indikator)) {
         indikator.hasil.ukuran = Ukuran::Rasio { pembilang, penyebut };
         indikator.rumus = Rumus::Positif;
-        indikator.target = Tersedia::Ada(Decimal::ONE_HUNDRED);
+        indikator.target = Tersedia::Ada(Target::Nilai(Decimal::ONE_HUNDRED));
     }
     let naskah = narrate(&laporan, &compute(&laporan), None);
     let penutup = naskah.bab.last().expect("BAB IV");

@@ -33,6 +33,7 @@ static ANGKA: LazyLock<Vec<(String, Tertulis)>> = LazyLock::new(|| {
             Nilai::Desimal(nilai, _) => Tertulis::Bilangan(nilai),
             Nilai::Volume(volume) => Tertulis::Bilangan(volume.besar()),
             Nilai::Teks(teks) => Tertulis::Teks(teks),
+            Nilai::Rentang(..) | Nilai::Bernilai(..) => unreachable!("the small report has none"),
             Nilai::TidakAda => return None,
         };
         Some((angka.to_string(), tertulis))

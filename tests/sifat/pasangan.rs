@@ -1,7 +1,7 @@
 //! One mistake gives one message and hides none: what is told of two mistakes is what is told of each.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use lkjip::load::load_from;
 use lkjip::read::Store;
@@ -97,7 +97,7 @@ fn parses(berkas: &Berkas, site: &Site) -> bool {
 
 /// What is told: the kind, the file, and the words; where something else is listed in them, not that.
 fn told(berkas: Berkas, folder: &str) -> BTreeSet<(String, String, String)> {
-    let loaded = load_from(&Store::Memory(berkas), std::path::Path::new(folder));
+    let loaded = load_from(&Store::Memory(berkas), Path::new(folder));
     let each = loaded.diagnostics.iter().map(|problem| {
         let file = problem.place.as_ref().and_then(|place| loaded.sources.get(place.file));
         let file = file.map(|file| file.path.clone()).unwrap_or_default();
@@ -123,11 +123,19 @@ const ATURAN: [(&str, &str); 10] = [
     ("fakta-tak-terpakai", "every text, which may use it"),
 ];
 
+/// Where the small report of a whole year lies.
+const TAHUNAN: &str = "tests/data/kecil/daerah/dinas/2023/tahunan";
+
 /// The reports that mistakes are planted in.
 fn reports() -> [(&'static str, Berkas); 3] {
-    let mut tahunan = kecil();
+    let moved = |(path, isi): (PathBuf, Vec<u8>)| {
+        let inside = path.strip_prefix(PERIODE_KECIL).map(|inside| Path::new(TAHUNAN).join(inside));
+        (inside.unwrap_or(path), isi)
+    };
+    let mut tahunan = kecil().into_iter().map(moved).collect();
     replace(&mut tahunan, "laporan.toml", "periode = \"tribulan-1\"", "periode = \"tahunan\"");
-    [(FOLDER, files()), (PERIODE_KECIL, kecil()), (PERIODE_KECIL, tahunan)]
+    replace(&mut tahunan, "laporan.toml", "tanggal-data = 2023-03-31", "tanggal-data = 2023-12-31");
+    [(FOLDER, files()), (PERIODE_KECIL, kecil()), (TAHUNAN, tahunan)]
 }
 
 const PAIRS: usize = 120;

@@ -10,7 +10,7 @@ use lkjip::diagnostic::{Code, Diagnostic, Severity};
 use lkjip::domain::laporan::{Jilid, Kertas, Status};
 use lkjip::domain::terbit::Giliran;
 use lkjip::fonts;
-use lkjip::naskah::{Blok, Naskah, Potongan};
+use lkjip::naskah::{Blok, Judul, Naskah, Potongan, Tabel};
 use lkjip::read::Store;
 use lkjip::typeset::{Dokumen, Templat, typeset};
 use lopdf::Document;
@@ -94,6 +94,65 @@ fn a_wide_table_stands_after_its_text_and_before_the_next_table() {
     let at = |text: &str| bab.find(text).unwrap_or_else(|| panic!("{text}: {bab}"));
     assert!(at("Kalimat sesudahnya.") < at("Tabel 3.7"), "{bab}");
     assert!(at("Tabel 3.7") < at("Tabel 3.8"), "{bab}");
+}
+
+/// Where the page before a wide table would be nearly empty, the next part's text goes before the table as well; the part
+/// after that does not.
+#[test]
+fn the_page_before_a_wide_table_is_not_nearly_empty() {
+    let paragraf = |isi: &str| Blok::Paragraf { isi: vec![Potongan::Biasa(isi.to_owned())] };
+    let judul = |isi: &str| {
+        let isi = vec![Potongan::Biasa(isi.to_owned())];
+        Blok::Judul(Judul { tingkat: 3, nomor: "1.".to_owned(), isi, label: None })
+    };
+    for (atas, menyusul) in [(0, true), (1, true), (12, false), (30, false)] {
+        let mut naskah = naskah(1);
+        let isi = &mut naskah.bab[2].isi;
+        let tabel = isi.pop().expect("its table");
+        isi.extend(vec![paragraf("Uraian sebelum tabel."); atas]);
+        isi.extend([tabel, judul("Bagian kedua"), paragraf("Uraian kedua.")]);
+        isi.extend([judul("Bagian ketiga"), paragraf("Uraian ketiga.")]);
+        let dokumen = laid_out(&naskah);
+        assert_eq!(dokumen.peringatan, [], "{atas}");
+        let teks = dokumen.teks();
+        let (_, bab) = teks.rsplit_once("Tabel berikut menyajikan").expect("BAB III");
+        let at = |text: &str| bab.find(text).unwrap_or_else(|| panic!("{text}: {bab}"));
+        assert_eq!(at("Uraian kedua.") < at("Tabel 3.7"), menyusul, "{atas}: {bab}");
+        assert!(at("Tabel 3.7") < at("Uraian ketiga."), "{atas}: {bab}");
+    }
+}
+
+/// However many tables there are, the list of pictures is not alone on its page.
+#[test]
+fn the_list_of_pictures_has_company() {
+    for banyak in 18..40 {
+        let mut naskah = naskah(1);
+        let tabel = (1..=banyak).map(|urut| {
+            let nomor = format!("Tabel 2.{urut}");
+            Blok::Tabel(Tabel { label: format!("tabel-{urut}"), nomor, ..permasalahan(1, 1) })
+        });
+        naskah.bab[1].isi.extend(tabel);
+        let dokumen = laid_out(&naskah);
+        let read = Document::load_mem(&pdf(&dokumen).expect("exported")).expect("a PDF");
+        let pages = read.get_pages().into_keys();
+        let teks = pages.map(|page| read.extract_text(&[page]).expect("its text"));
+        let daftar = teks.filter(|teks| teks.contains("DAFTAR GAMBAR")).nth(1);
+        let daftar = daftar.expect("the list, after the table of contents").replace('\u{a0}', " ");
+        let sebelum = daftar.split("DAFTAR GAMBAR").next().unwrap_or_default();
+        assert!(sebelum.matches("Tabel 2.").count() >= 3, "{banyak}: {daftar}");
+    }
+}
+
+#[test]
+fn a_nearly_empty_page_is_found_unless_a_chapter_ends_there() {
+    let source = |akhir: &str| {
+        format!(
+            "{PAGE}#show heading: it => it.body\nAwal\n#pagebreak()\nSedikit\n#pagebreak()\n{akhir}"
+        )
+    };
+    finds(&source("Isi"), Code::HalamanLengang, "Sedikit");
+    assert_eq!(found(&source("= Bab\nIsi")), []);
+    assert_eq!(Code::HalamanLengang.severity(Status::Final), Severity::Peringatan);
 }
 
 #[test]

@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 
 use lkjip::compute::compute;
 use lkjip::deliver::pdf;
+use lkjip::diagnostic::Severity;
+use lkjip::domain::laporan::Status;
 use lkjip::domain::susunan::JenisTabel;
 use lkjip::domain::terbit::Giliran;
 use lkjip::narrate::narrate;
@@ -33,7 +35,7 @@ fn sample() -> Naskah {
 }
 
 /// Official names of offices, up to 100 letters, and of regions.
-const NAMA: [(&str, &str); 4] = [
+const NAMA: [(&str, &str); 8] = [
     ("Dinas Pekerjaan Umum dan Penataan Ruang", "Kabupaten Hulu Sungai Selatan"),
     ("Badan Perencanaan Pembangunan Daerah, Penelitian dan Pengembangan", "Kabupaten Deli Serdang"),
     ("Rumah Sakit Umum Daerah dr. H. Soewondo Soerjokoesoemo", "Kabupaten Kendal"),
@@ -41,6 +43,13 @@ const NAMA: [(&str, &str); 4] = [
         "Dinas Pekerjaan Umum, Penataan Ruang, Perumahan Rakyat, Kawasan Permukiman, dan Pertanahan Provinsi",
         "Kabupaten Penukal Abab Lematang Ilir",
     ),
+    ("Badan Perencanaan Pembangunan Daerah", "Kota Administrasi Jakarta Selatan"),
+    ("Dinas Pemberdayaan Perempuan dan Perlindungan Anak", "Provinsi Kepulauan Bangka Belitung"),
+    (
+        "Direktorat Jenderal Pembinaan Pelatihan Vokasi dan Produktivitas",
+        "Kementerian Ketenagakerjaan",
+    ),
+    ("Pusat", "Kementerian Pendayagunaan Aparatur Negara dan Reformasi Birokrasi"),
 ];
 
 /// The sample as the report of an office of another name.
@@ -81,6 +90,36 @@ fn an_office_of_any_name_has_a_whole_report() {
   assert.eq(tinggi(seimbang(panjang)), tinggi(panjang))
 }"#,
     );
+}
+
+/// What keeps a final report back, of what is found on its pages.
+fn blocking(naskah: &Naskah) -> Vec<String> {
+    let found = typeset(naskah, &[], &Templat::embedded()).expect("it can be laid out").peringatan;
+    let galat = found.iter().filter(|one| one.code.severity(Status::Final) == Severity::Galat);
+    galat.map(|one| format!("{}: {}", one.code, one.message)).collect()
+}
+
+/// A word of the office's own that no line holds is told, and keeps a final report back; a name or a figure as wide does
+/// not.
+#[test]
+fn only_what_can_be_written_otherwise_keeps_a_final_report_back() {
+    let panjang = "ketenagakerjaan".repeat(8);
+    let mut naskah = sample();
+    let teks = |isi: &str| vec![Potongan::Biasa(isi.to_owned())];
+    naskah.bab[0].isi.push(Blok::Paragraf { isi: teks(&panjang) });
+    let found = blocking(&naskah);
+    assert!(found.len() == 1 && found[0].starts_with("di-luar-halaman"), "{found:?}");
+    let lebar = |teks: &str| (teks.len() > 20).then(|| panjang.clone());
+    assert_eq!(blocking(&sample_with(lebar)), Vec::<String>::new());
+    let angka = |teks: &str| is_sum(teks).then(|| "9.888.777.666.555.444.333".to_owned());
+    assert_eq!(blocking(&sample_with(angka)), Vec::<String>::new());
+    let mut naskah = sample();
+    for blok in naskah.bab.iter_mut().flat_map(|bab| &mut bab.isi) {
+        if let Blok::Judul(judul) = blok {
+            judul.isi = teks(&panjang);
+        }
+    }
+    assert_eq!(blocking(&naskah), Vec::<String>::new());
 }
 
 /// The sample with every text of its tables and bars as it is said anew; `None` leaves one.

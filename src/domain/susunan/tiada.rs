@@ -18,12 +18,16 @@ pub struct IsiSusunan<'a> {
     pub gambaran_umum: Option<&'a Bagian<GambaranUmum>>,
     /// Whether the plan measures any tujuan or sasaran.
     pub indikator: bool,
+    /// Whether it is told of any indicator how it is measured.
+    pub definisi: bool,
     /// Whether the plan names strategies.
     pub strategi: bool,
     /// Whether anything is told of the plan's programs over its years.
     pub jangka: bool,
     /// Whether there is a budget.
     pub anggaran: bool,
+    /// Whether any money of it is known.
+    pub uang: bool,
     /// Whether the office says why there is none.
     pub alasan_anggaran: bool,
     /// Whether there is a problem or an answer to one.
@@ -58,6 +62,7 @@ pub fn tiada(isi: IsiSusunan<'_>) -> Tiada {
         (JenisTabel::Sarana, isi.sarana.is_none_or(|sarana| sarana.ada().is_some_and(berbarang))),
         (JenisTabel::GambaranUmum, bergambaran(&isi)),
         (JenisTabel::Strategi, isi.strategi),
+        (JenisTabel::DefinisiIndikator, isi.definisi),
         (JenisTabel::Program, isi.anggaran),
         (JenisTabel::Pengukuran, isi.indikator),
         (JenisTabel::TargetRealisasi, isi.indikator),
@@ -91,8 +96,10 @@ pub fn tiada(isi: IsiSusunan<'_>) -> Tiada {
     if !isi.strategi {
         tiada.pasal.push(JenisPasal::Strategi);
     }
-    if !isi.anggaran {
+    if !isi.uang {
         tiada.gambar.push(JenisGambar::Anggaran);
+    }
+    if !isi.anggaran {
         tiada.pasal.extend([JenisPasal::Program, JenisPasal::Efisiensi, JenisPasal::Penunjang]);
         if !isi.alasan_anggaran {
             tiada.pasal.push(JenisPasal::AkuntabilitasKeuangan);
@@ -131,6 +138,11 @@ impl Susunan {
     /// Whether a table stands in the outline.
     pub fn memuat(&self, jenis: JenisTabel) -> bool {
         self.tabel().any(|(_, tabel)| tabel == jenis)
+    }
+
+    /// Whether a picture stands in the outline.
+    pub fn bergambar(&self, jenis: JenisGambar) -> bool {
+        self.gambar().any(|(_, gambar)| gambar == jenis)
     }
 
     /// Whether a section stands in the outline.

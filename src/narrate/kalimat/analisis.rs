@@ -22,7 +22,7 @@ pub fn belum_tercapai(bahan: Bahan) -> String {
     let tujuan: u64 = bahan.laporan.renstra.indikator_tujuan().map(count).sum();
     let sasaran: u64 = bahan.laporan.renstra.indikator_sasaran().map(count).sum();
     let jumlah = hitungan.indikator_tujuan + hitungan.indikator_sasaran;
-    let (periode, masa) = (bahan.periode(), bahan.masa_target());
+    let (batas, masa) = (bahan.batas_data(), bahan.masa_target());
     let seluruh = kata_bilangan(jumlah as u64);
     let tak_dinilai = jumlah - hitungan.tercapai - hitungan.belum_tercapai;
     let lainnya = match tak_dinilai {
@@ -31,7 +31,7 @@ pub fn belum_tercapai(bahan: Bahan) -> String {
     };
     if tak_dinilai == jumlah {
         return format!(
-            "Sampai dengan akhir {periode}, ketercapaian target {masa} belum dapat dinilai pada seluruh indikator yang berjumlah {seluruh}."
+            "Sampai dengan {batas}, ketercapaian target {masa} belum dapat dinilai pada seluruh indikator yang berjumlah {seluruh}."
         );
     }
     if tujuan + sasaran == 0 {
@@ -43,7 +43,7 @@ pub fn belum_tercapai(bahan: Bahan) -> String {
             ),
         };
         return format!(
-            "Sampai dengan akhir {periode}, {sudah} mencapai target {masa}.{lainnya} Penyebab keberhasilan dan upaya yang telah dilakukan diuraikan sebagai berikut."
+            "Sampai dengan {batas}, {sudah} mencapai target {masa}.{lainnya} Penyebab keberhasilan dan upaya yang telah dilakukan diuraikan sebagai berikut."
         );
     }
     let rinci = match (tujuan, sasaran) {
@@ -64,7 +64,7 @@ pub fn belum_tercapai(bahan: Bahan) -> String {
         )
     };
     format!(
-        "Sampai dengan akhir {periode}, {belum}, yaitu {rinci}.{lainnya} Penyebab keberhasilan atau kegagalan serta alternatif solusi yang telah dilakukan diuraikan sebagai berikut."
+        "Sampai dengan {batas}, {belum}, yaitu {rinci}.{lainnya} Penyebab keberhasilan atau kegagalan serta alternatif solusi yang telah dilakukan diuraikan sebagai berikut."
     )
 }
 

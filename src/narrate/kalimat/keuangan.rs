@@ -1,6 +1,6 @@
 //! Sentences about money.
 
-use crate::bahasa::{kata_bilangan, rincian};
+use crate::bahasa::{TERBANYAK, kata_bilangan, rincian};
 use crate::domain::angka::Persen;
 use crate::domain::susunan::{JenisGambar, JenisTabel};
 use crate::narrate::bahan::{Bahan, persen_atau};
@@ -11,19 +11,19 @@ use crate::naskah::Teks;
 /// Pagu and realisasi of the office, the latter in words.
 pub fn total(bahan: Bahan) -> String {
     let total = &bahan.rekap.total;
-    let periode = bahan.periode();
+    let batas = bahan.batas_data();
     let belanja = match total.realisasi {
         Some(realisasi) if realisasi.0.is_zero() => {
-            format!("Sampai dengan akhir {periode}, belum ada belanja yang terealisasi.")
+            format!("Sampai dengan {batas}, belum ada belanja yang terealisasi.")
         }
         Some(realisasi) => format!(
-            "Sampai dengan akhir {periode}, belanja yang terealisasi adalah {} ({}) atau {} dari pagu tersebut.",
+            "Sampai dengan {batas}, belanja yang terealisasi adalah {} ({}) atau {} dari pagu tersebut.",
             bahan.rupiah(realisasi),
             bahan.rupiah_terbilang(realisasi),
             persen_atau(total.serapan)
         ),
         None => {
-            format!("Realisasi belanja sampai dengan akhir {periode} tidak tersedia seluruhnya.")
+            format!("Realisasi belanja sampai dengan {batas} tidak tersedia seluruhnya.")
         }
     };
     let pagu =
@@ -58,17 +58,20 @@ pub fn pengantar_tabel(bahan: Bahan) -> Teks {
     };
     let mut node = rekap.node.values();
     let berbelanja = node.any(|uang| uang.realisasi.is_some());
-    vec![
+    let mut isi = vec![
         biasa(&format!("{alokasi}Alokasi dan serapannya disajikan pada ")),
         bahan.tabel(JenisTabel::AnggaranSasaran),
-        biasa(if berbelanja {
+    ];
+    if bahan.laporan.susunan.bergambar(JenisGambar::Anggaran) {
+        isi.push(biasa(if berbelanja {
             ", sedangkan perbandingan pagu dan realisasi setiap program digambarkan pada "
         } else {
             ", sedangkan pagu setiap program digambarkan pada "
-        }),
-        bahan.gambar(JenisGambar::Anggaran),
-        biasa("."),
-    ]
+        }));
+        isi.push(bahan.gambar(JenisGambar::Anggaran));
+    }
+    isi.push(biasa("."));
+    isi
 }
 
 /// Programs with the highest and the lowest serapan, after the picture; nothing where all are alike.
@@ -85,7 +88,11 @@ pub fn serapan_program(bahan: Bahan) -> Option<Teks> {
     );
     let nama = |dicari| {
         let sama = serapan.iter().filter(|(_, nilai)| *nilai == dicari).map(|(nama, _)| *nama);
-        rincian(&sama.collect::<Vec<_>>())
+        let sama: Vec<&str> = sama.collect();
+        match sama.len() {
+            0..=TERBANYAK => rincian(&sama),
+            banyak => format!("{} program", kata_bilangan(banyak as u64)),
+        }
     };
     (terendah < tertinggi).then(|| {
         let isi = format!(

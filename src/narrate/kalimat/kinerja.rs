@@ -1,16 +1,19 @@
 //! Sentences about targets, realisasi and capaian.
 
-use crate::bahasa::{self, kata_bilangan, rincian};
+use crate::bahasa::{self, TERBANYAK, kata_bilangan, rincian};
+use crate::compute::rekap::Kinerja;
 use crate::domain::angka::Persen;
-use crate::domain::kebijakan::{BatasCapaian, Jangkauan, NolPerNol};
+use crate::domain::kebijakan::NolPerNol;
 use crate::domain::renstra::{Indikator, Jenis};
-use crate::domain::rumus::Rumus;
 use crate::domain::susunan::{JenisGambar, JenisTabel};
+use crate::domain::target::Target;
 use crate::narrate::bahan::{Bahan, teks_atau};
 use crate::narrate::format;
-use crate::narrate::susun::{biasa, kalimat};
+use crate::narrate::susun::{biasa, kalimat, kelompok};
 use crate::narrate::tabel;
 use crate::naskah::Teks;
+
+use super::ukuran::{arah, batas, makin_kecil_makin_baik, tanpa_jarak, tanpa_rata_rata};
 
 /// A band of the scale, half-open so that no capaian belongs to two: "70 ≤ x < 85".
 pub fn pita(bawah: Option<Persen>, atas: Option<Persen>) -> String {
@@ -71,19 +74,33 @@ pub fn catatan_selisih(bahan: Bahan) -> Vec<Teks> {
     if !menurun.is_empty() {
         hasil.push(kalimat(&format!(
             "Pada {}, selisih di atas nol berarti target akhir belum tercapai karena makin kecil nilainya makin baik.",
-            rincian(&menurun)
+            disebut(&menurun)
         )));
     }
-    for indikator in bahan.laporan.renstra.indikator() {
-        if let Some(alasan) = indikator.target_akhir.alasan() {
-            hasil.push(kalimat(&format!(
-                "Target akhir {} tidak tersedia: {alasan}.",
-                indikator.nama
-            )));
-        }
+    let akhir = || bahan.laporan.renstra.indikator().filter_map(|lain| lain.target_akhir.ada());
+    if akhir().any(|target| matches!(target, Target::Rentang { .. })) {
+        hasil.push(kalimat(
+            "Selisih terhadap target yang berupa rentang dihitung dari batas yang terdekat, dan 0 bila realisasinya di dalamnya.",
+        ));
+    }
+    let tanpa =
+        bahan.laporan.renstra.indikator().filter_map(|indikator| {
+            Some((indikator.target_akhir.alasan()?, indikator.nama.as_str()))
+        });
+    for (alasan, nama) in kelompok(tanpa) {
+        let nama = disebut(&nama);
+        hasil.push(kalimat(&format!("Target akhir {nama} tidak tersedia: {alasan}.")));
     }
     hasil.extend(rujukan_bintang(bahan));
     hasil
+}
+
+/// Indicators by their names, many by their number.
+fn disebut(nama: &[&str]) -> String {
+    match nama.len() {
+        0..=TERBANYAK => rincian(nama),
+        banyak => format!("{} indikator", kata_bilangan(banyak as u64)),
+    }
 }
 
 /// Where "*" is explained, for every table but the first that has it.
@@ -95,14 +112,6 @@ pub fn rujukan_bintang(bahan: Bahan) -> Option<Teks> {
             biasa("."),
         ]
     })
-}
-
-/// Whether a low figure is a good one.
-pub fn makin_kecil_makin_baik(rumus: Rumus) -> bool {
-    match rumus {
-        Rumus::Negatif | Rumus::RasioBalik => true,
-        Rumus::Positif | Rumus::Stabil | Rumus::Predikat => false,
-    }
 }
 
 /// How an indicator of a tujuan stands, with the reading of its direction.
@@ -132,6 +141,9 @@ pub fn capaian_tujuan(bahan: Bahan, tujuan: &str, indikator: &Indikator) -> Stri
             (Some(_), None) => format!(
                 "{awal} dengan target {masa} sebesar {target}. Realisasinya tidak tersedia. {arah}"
             ),
+            (Some(_), Some(_)) if kinerja.belum_tercapai() => format!(
+                "{awal}. Realisasinya{keadaan} adalah {realisasi} dan {hubungan} {masa} sebesar {target}. {arah}"
+            ),
             (Some(_), Some(_)) => format!(
                 "{awal} dengan target {masa} sebesar {target}. Capaiannya belum dapat dihitung karena belum ada data yang dapat diukur. {arah}"
             ),
@@ -150,6 +162,10 @@ pub fn tak_dinilai(bahan: Bahan, indikator: &Indikator) -> String {
     let bertarget =
         bahan.kinerja(indikator).is_some_and(|kinerja| kinerja.dinilai.target.is_some());
     let target = bahan.target_dinilai(indikator);
+    if bahan.kinerja(indikator).is_some_and(Kinerja::belum_tercapai) {
+        let realisasi = bahan.realisasi(indikator);
+        return format!("{nama} terealisasi {realisasi} dan belum mencapai target {target}");
+    }
     match (bertarget, bahan.berealisasi(indikator)) {
         (true, _) => format!("{nama} belum dapat diukur terhadap target {target}"),
         (false, true) => format!(
@@ -173,24 +189,6 @@ fn tanpa_target(bahan: Bahan, indikator: &Indikator) -> String {
     }
 }
 
-/// How to read the direction of an indicator.
-fn arah(rumus: Rumus) -> &'static str {
-    match rumus {
-        Rumus::Negatif | Rumus::RasioBalik => {
-            "Indikator ini bersifat menurun: makin kecil nilainya, makin baik kinerjanya."
-        }
-        Rumus::Positif => {
-            "Indikator ini bersifat meningkat: makin besar nilainya, makin baik kinerjanya."
-        }
-        Rumus::Stabil => {
-            "Indikator ini bersifat stabil: makin dekat nilainya dengan target, makin baik kinerjanya."
-        }
-        Rumus::Predikat => {
-            "Indikator ini berupa predikat: makin tinggi skornya, makin baik kinerjanya."
-        }
-    }
-}
-
 /// The mean capaian with its basis: which indicators, and how 0/0 and high figures count.
 pub fn rata_rata(bahan: Bahan) -> String {
     let rekap = bahan.rekap;
@@ -198,7 +196,8 @@ pub fn rata_rata(bahan: Bahan) -> String {
     let n = kata_bilangan(banyak as u64);
     let Some(rata) = rekap.rata_rata.capaian else {
         return format!(
-            "Rata-rata capaian {n} indikator sasaran belum dapat dihitung karena belum ada indikator yang terukur."
+            "Rata-rata capaian {n} indikator sasaran belum dapat dihitung karena {}.",
+            tanpa_rata_rata(bahan)
         );
     };
     let (rata, kategori) = (format::persen(rata), teks_atau(rekap.rata_rata.kategori.as_deref()));
@@ -219,28 +218,13 @@ pub fn rata_rata(bahan: Bahan) -> String {
         0 => "",
         _ => ", dan tidak memasukkan indikator tujuan",
     };
-    let nol = dasar_nol(bahan) + &tak_tersedia(bahan);
+    let nol = dasar_nol(bahan) + &tak_tersedia(bahan) + &tanpa_jarak(bahan);
     let batas = batas(bahan.laporan.kebijakan.batas_capaian);
     format!(
         "Rata-rata capaian {n} indikator sasaran dalam {} tahun {} adalah {rata} dengan kategori {kategori}. Rata-rata ini dihitung dari capaian, bukan dari realisasi{tujuan}.{nol}{batas}",
         bahan.dokumen_target(),
         bahan.tahun()
     )
-}
-
-/// The bounds within which a capaian counts.
-fn batas(batas: BatasCapaian) -> String {
-    let atas = batas.atas.map(|atas| format!("di atas {}", format::persen(atas)));
-    let bawah = batas.bawah.map(|bawah| format!("di bawah {}", format::persen(bawah)));
-    let luar: Vec<String> = [atas, bawah].into_iter().flatten().collect();
-    if luar.is_empty() {
-        return String::new();
-    }
-    let apa = match batas.berlaku {
-        Jangkauan::RataRata => "Capaian",
-        Jangkauan::Semua => "Capaian setiap indikator",
-    };
-    format!(" {apa} {} dihitung sebesar batas itu.", luar.join(" atau "))
 }
 
 /// How many are left out because their target or what they came to is not known.

@@ -70,6 +70,20 @@ pub fn perjanjian(bahan: Bahan) -> Teks {
     vec![biasa(&awal), bahan.tabel(JenisTabel::PerjanjianKinerja), biasa(".")]
 }
 
+/// What leads to the table of how the indicators are measured.
+pub fn definisi(bahan: Bahan) -> Teks {
+    let iku = bahan.laporan.renstra.indikator().filter(|indikator| indikator.definisi.iku).count();
+    let iku = match iku {
+        0 => String::new(),
+        banyak => format!(
+            " Indikator kinerja utama (IKU) berjumlah {} dan ditandai demikian.",
+            kata_bilangan(banyak as u64)
+        ),
+    };
+    let awal = biasa("Cara mengukur indikator kinerja dirinci pada ");
+    vec![awal, bahan.tabel(JenisTabel::DefinisiIndikator), biasa(&format!(".{iku}"))]
+}
+
 #[cfg(test)]
 mod tests {
     use super::penyesuaian;

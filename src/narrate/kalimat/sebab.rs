@@ -41,7 +41,7 @@ fn capaian(bahan: Bahan, indikator: &Indikator) -> String {
 pub fn putusan(bahan: Bahan, indikator: &[Indikator]) -> String {
     let masa = bahan.masa_target();
     let dinilai =
-        indikator.iter().filter_map(|indikator| bahan.kinerja(indikator)?.dinilai.capaian);
+        indikator.iter().filter_map(|indikator| bahan.kinerja(indikator)?.dinilai.tercapai);
     let dinilai = dinilai.count();
     let hasil = bahan.rekap.ketercapaian(indikator);
     if dinilai < indikator.len() && hasil != Ketercapaian::TakTerukur {

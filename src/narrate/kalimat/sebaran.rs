@@ -31,22 +31,31 @@ fn isi(bahan: Bahan) -> String {
     format!("pada {isi}{}", tertinggi(bahan, &sasaran))
 }
 
-fn kategori<'a>(bahan: Bahan<'a>, indikator: &Indikator) -> Option<&'a String> {
-    bahan.kinerja(indikator)?.dinilai.kategori.as_ref()
+/// Where a predicate below the target puts an indicator: it has no capaian, and so no category.
+const BELUM: &str = "belum mencapai target";
+
+fn kategori<'a>(bahan: Bahan<'a>, indikator: &Indikator) -> Option<&'a str> {
+    let kinerja = bahan.kinerja(indikator)?;
+    match kinerja.dinilai.capaian {
+        Some(_) => kinerja.dinilai.kategori.as_deref(),
+        None => kinerja.belum_tercapai().then_some(BELUM),
+    }
 }
 
 /// The indicators of one level by category, the best first, and those that cannot be judged.
 fn per_kategori(bahan: Bahan, indikator: &[&Indikator]) -> String {
     let skala = &bahan.laporan.kebijakan.skala;
     let jenjang = skala.jenjang.iter().map(|jenjang| &jenjang.kategori).chain([&skala.sisanya]);
-    let sebutan = |kategori: Option<&String>| match kategori {
+    let jenjang = jenjang.map(String::as_str).chain([BELUM]);
+    let sebutan = |kategori: Option<&str>| match kategori {
+        Some(BELUM) => BELUM.to_owned(),
         Some(kategori) => format!("berkategori {kategori}"),
         None => "belum dapat dinilai".to_owned(),
     };
     if let [tunggal] = indikator {
         return format!("indikator {} {}", tunggal.nama, sebutan(kategori(bahan, tunggal)));
     }
-    let mut kelompok: Vec<(Option<&String>, Vec<&str>)> = Vec::new();
+    let mut kelompok: Vec<(Option<&str>, Vec<&str>)> = Vec::new();
     for pilihan in jenjang.map(Some).chain([None]) {
         let nama = indikator.iter().filter(|indikator| kategori(bahan, indikator) == pilihan);
         let nama: Vec<&str> = nama.map(|indikator| indikator.nama.as_str()).collect();

@@ -7,6 +7,8 @@ use crate::narrate::bahan::Bahan;
 use crate::narrate::format::persen;
 use crate::narrate::{nomor, regulasi};
 
+use super::ukuran::tanpa_rata_rata;
+
 /// On what the report is based.
 pub fn dasar(bahan: Bahan) -> String {
     format!(
@@ -29,8 +31,9 @@ pub fn simpulan(bahan: Bahan) -> String {
     let rata = &bahan.rekap.rata_rata;
     let (Some(capaian), Some(kategori)) = (rata.capaian, rata.kategori.as_ref()) else {
         return format!(
-            "Kinerja {} belum dapat disimpulkan karena belum ada indikator sasaran yang terukur.",
-            bahan.periode()
+            "Kinerja {} belum dapat disimpulkan karena {}.",
+            bahan.periode(),
+            tanpa_rata_rata(bahan).replace("indikator", "indikator sasaran")
         );
     };
     let capaian = persen(capaian);
@@ -80,10 +83,10 @@ pub fn tercapai(bahan: Bahan) -> String {
         termasuk.map(|indikator| indikator.nama.as_str()).collect()
     };
     let (sudah, belum) = (nama(|kinerja| kinerja.tercapai), nama(Kinerja::belum_tercapai));
-    let tak_dinilai = nama(|kinerja| kinerja.dinilai.capaian.is_none());
+    let tak_dinilai = nama(|kinerja| kinerja.dinilai.tercapai.is_none());
     let serapan = bahan.rekap.total.serapan.map(|serapan| {
-        let (periode, serapan) = (bahan.periode(), persen(serapan));
-        format!(" Serapan anggaran sampai dengan akhir {periode} adalah {serapan}.")
+        let (batas, serapan) = (bahan.batas_data(), persen(serapan));
+        format!(" Serapan anggaran sampai dengan {batas} adalah {serapan}.")
     });
     let masa = bahan.masa_target();
     let banyak = |nama: &[&str]| kata_bilangan(nama.len() as u64);

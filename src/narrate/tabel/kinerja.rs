@@ -135,7 +135,7 @@ fn sel_tribulan(bahan: Bahan, indikator: &Indikator) -> Vec<Sel> {
     let kinerja = bahan.kinerja(indikator);
     let tribulan = kinerja.and_then(|kinerja| kinerja.tribulan.as_ref());
     vec![
-        sel(bahan.ukuran_atau(indikator, tribulan.and_then(|tribulan| tribulan.target))),
+        sel(bahan.target_atau(indikator, tribulan.and_then(|tribulan| tribulan.target))),
         sel(bahan.target(indikator)),
         realisasi_bertanda(bahan, indikator),
         sel(persen_atau(tribulan.and_then(|tribulan| tribulan.capaian))),
@@ -152,7 +152,7 @@ pub fn akhir_renstra(bahan: Bahan) -> Tabel {
         let kinerja = bahan.kinerja(indikator);
         vec![
             realisasi_bertanda(bahan, indikator),
-            sel(bahan.ukuran_atau(indikator, kinerja.and_then(|kinerja| kinerja.target_akhir))),
+            sel(bahan.target_atau(indikator, kinerja.and_then(|kinerja| kinerja.target_akhir))),
             sel(kinerja.and_then(|kinerja| kinerja.selisih_akhir).map_or_else(
                 || TANPA_NILAI.to_owned(),
                 |selisih| bahan.selisih(indikator, selisih),

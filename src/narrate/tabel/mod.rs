@@ -2,10 +2,12 @@
 
 pub mod pegawai;
 pub mod sarana;
+pub mod potong;
 pub mod tak_tersedia;
 pub mod kondisi;
 pub mod rencana;
 pub mod riwayat;
+pub mod definisi;
 pub mod perjanjian;
 pub mod jangka;
 pub mod kerangka;

@@ -11,6 +11,7 @@ use crate::narrate::susun::{baris, kepala, nomor_kolom, numbered, sel, spanned, 
 use crate::naskah::{BarisTabel, Rata, Sel, Tabel, TingkatBaris};
 
 use super::kerangka::{Lajur, kerangka, sumber_anggaran};
+use super::potong::{dana, potong};
 use super::rencana::rentang;
 
 const KOLOM: usize = 7;
@@ -49,12 +50,12 @@ pub fn perjanjian(bahan: Bahan) -> Tabel {
         sel(bahan.sel_uang(total.pagu)),
         sel(sumber_dana(&total.sumber_dana)),
     ];
-    if !bahan.laporan.program.is_empty() {
+    if total.pagu.is_some() {
         isi.push(baris(TingkatBaris::Total, jumlah));
     }
     let (dokumen, instansi) = (bahan.judul_dokumen_target(), bahan.instansi_lengkap());
     let judul = format!("{dokumen} {instansi} Tahun {}", bahan.tahun());
-    Tabel {
+    let tabel = Tabel {
         kepala: vec![kepala([
             "No.",
             "Sasaran",
@@ -67,6 +68,14 @@ pub fn perjanjian(bahan: Bahan) -> Tabel {
         baris: isi,
         sumber: sumber_anggaran(bahan),
         ..tabel(bahan, JenisTabel::PerjanjianKinerja, &judul, KOLOM)
+    };
+    // Where there are no programs, or no money of theirs is known, nothing stands in the columns for them.
+    let program = &bahan.laporan.program;
+    let mut uang = program.iter().filter_map(|program| bahan.node(&program.kode)?.pagu);
+    match (program.is_empty(), uang.next()) {
+        (true, _) => potong(tabel, KOLOM - 3),
+        (false, None) => potong(tabel, KOLOM - 2),
+        (false, Some(_)) => dana(bahan, tabel),
     }
 }
 

@@ -11,6 +11,7 @@ use crate::narrate::susun::{baris, kalimat, kosong, sel, spanned, tabel};
 use crate::naskah::{BarisTabel, Rata, Sel, Tabel, Teks, TingkatBaris};
 
 use super::kerangka::{kepala_kinerja_anggaran, sumber_anggaran};
+use super::potong::dana;
 use super::tak_tersedia;
 
 const KOLOM: usize = 10;
@@ -38,7 +39,7 @@ pub fn program_kegiatan(bahan: Bahan) -> Tabel {
         ("Program/Kegiatan", "Program dan Kegiatan")
     };
     let judul = format!("Capaian Kinerja dan Serapan Anggaran {judul} {}", bahan.periode());
-    Tabel {
+    let tabel = Tabel {
         kepala: kepala_kinerja_anggaran(bahan, ["No.", kepala, "Indikator Kinerja"], "Ket."),
         baris: isi,
         catatan: arti_kurung(bahan)
@@ -47,7 +48,8 @@ pub fn program_kegiatan(bahan: Bahan) -> Tabel {
             .collect(),
         sumber: sumber_anggaran(bahan),
         ..tabel(bahan, JenisTabel::ProgramKegiatan, &judul, KOLOM)
-    }
+    };
+    dana(bahan, tabel)
 }
 
 /// The urusan and the bidang of a program with their sums, where the program before has others.
@@ -115,6 +117,18 @@ fn node(
 fn sel_indikator(bahan: Bahan, indikator: &IndikatorAnggaran) -> Vec<Sel> {
     let volume_atau =
         |isi: &Option<Volume>| sel(isi.as_ref().map_or_else(|| TANPA_NILAI.to_owned(), volume));
+    let acuan = match &indikator.cara {
+        Cara::Acuan(id) => bahan.bukan_angka(id),
+        Cara::Langsung { .. }
+        | Cara::TanpaTarget { .. }
+        | Cara::JumlahSub { .. }
+        | Cara::RasioSub
+        | Cara::RataRataSub
+        | Cara::RataRataKemajuan
+        | Cara::RataRataKegiatan
+        | Cara::Rasio { .. }
+        | Cara::Serapan { .. } => None,
+    };
     let angka = match (bahan.keluaran(&indikator.id), &indikator.cara) {
         (Some(keluaran), Cara::TanpaTarget { .. }) => {
             [kosong(), volume_atau(&keluaran.realisasi), kosong()]
@@ -125,6 +139,14 @@ fn sel_indikator(bahan: Bahan, indikator: &IndikatorAnggaran) -> Vec<Sel> {
             sel(angka_atau(keluaran.capaian)),
         ],
         (None, _) => [kosong(), kosong(), kosong()],
+    };
+    let angka = match acuan {
+        Some(acuan) => {
+            let [target, realisasi] = [bahan.target(acuan), bahan.realisasi(acuan)].map(sel);
+            let [_, _, capaian] = angka;
+            [target, realisasi, capaian]
+        }
+        None => angka,
     };
     [sel(&indikator.nama)].into_iter().chain(angka).collect()
 }

@@ -3,7 +3,7 @@
 use crate::bahasa::{TERBANYAK, rincian};
 use crate::domain::renstra::{Indikator, Riwayat};
 use crate::domain::susunan::JenisTabel;
-use crate::narrate::bahan::{Bahan, TANPA_NILAI, persen_atau, teks_atau};
+use crate::narrate::bahan::{Bahan, TANPA_NILAI, persen_atau};
 use crate::narrate::format::persen;
 use crate::narrate::kalimat::kinerja as kata;
 use crate::narrate::susun::{kalimat, kelompok, kepala, sel, tabel};
@@ -68,16 +68,21 @@ pub fn antar_tahun(bahan: Bahan) -> Tabel {
 
 fn any_result(bahan: Bahan, tahun: u16) -> bool {
     bahan.laporan.renstra.indikator().any(|indikator| {
-        matches!(indikator.riwayat.get(&tahun), Some(Riwayat::Capaian { realisasi: Some(_), .. }))
+        matches!(
+            indikator.riwayat.get(&tahun),
+            Some(Riwayat::Capaian { realisasi: Some(_), .. } | Riwayat::Realisasi(_))
+        )
     })
 }
 
 fn sel_riwayat(bahan: Bahan, indikator: &Indikator, tahun: u16, ada: bool) -> Vec<Sel> {
     let (realisasi, capaian) = match indikator.riwayat.get(&tahun) {
         Some(Riwayat::Capaian { capaian, realisasi }) => {
-            let realisasi = realisasi.map(|nilai| bahan.ukuran(indikator, nilai));
             let capaian = crate::domain::angka::Persen(bahan.rounded(capaian.0));
-            (teks_atau(realisasi.as_deref()), persen(capaian))
+            (bahan.target_atau(indikator, *realisasi), persen(capaian))
+        }
+        Some(Riwayat::Realisasi(realisasi)) => {
+            (bahan.target_atau(indikator, Some(*realisasi)), TANPA_NILAI.to_owned())
         }
         Some(Riwayat::TidakTersedia(_)) | None => (TANPA_NILAI.to_owned(), TANPA_NILAI.to_owned()),
     };
@@ -89,6 +94,7 @@ fn catatan_riwayat(bahan: Bahan, tahun: &[(u16, bool)]) -> Vec<Teks> {
     let alasan = |indikator: &'_ Indikator, tahun: u16| match indikator.riwayat.get(&tahun) {
         Some(Riwayat::TidakTersedia(alasan)) => Some((Some(alasan.clone()), tahun)),
         None => Some((None, tahun)),
+        Some(Riwayat::Realisasi(_)) => Some((Some("tidak mempunyai capaian".to_owned()), tahun)),
         Some(Riwayat::Capaian { .. }) => None,
     };
     let sendiri = bahan.laporan.renstra.indikator().flat_map(|indikator| {

@@ -98,7 +98,18 @@ impl<'a> Value<'a> {
 
     /// A decimal number that may be below zero.
     pub fn signed(&self) -> Read<Decimal> {
-        number::signed(self.typed()?, &self.place).map_err(|problem| self.notes.push(problem))
+        self.signed_of(Digits::Any)
+    }
+
+    /// The same, where it may be known how many digits it has behind the point.
+    pub fn signed_of(&self, digits: Digits) -> Read<Decimal> {
+        let read = number::signed(self.typed()?, &self.place, digits);
+        read.map_err(|problem| self.notes.push(problem))
+    }
+
+    /// Whether it is a number below zero.
+    pub fn is_negative(&self) -> bool {
+        self.typed().is_ok_and(number::is_negative)
     }
 
     /// A year of four digits.

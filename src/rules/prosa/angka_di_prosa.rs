@@ -182,6 +182,9 @@ fn kunci(semua: &[(Angka, Nilai)], tulisan: &Tulisan) -> Vec<String> {
             nilai == persen && matches!(satuan.as_str(), "%" | "persen")
         }
         (Tulisan::Rupiah(rupiah), Nilai::Rupiah(nilai)) => nilai.0 == *rupiah,
+        (Tulisan::Rupiah(rupiah), Nilai::Desimal(nilai, satuan)) => {
+            nilai == rupiah && matches!(satuan.as_str(), "rupiah" | "Rp")
+        }
         (Tulisan::Banyak(banyak, benda), Nilai::Cacah(nilai)) => {
             Decimal::from(*nilai) == *banyak && angka.to_string() == format!("jumlah:{benda}")
         }

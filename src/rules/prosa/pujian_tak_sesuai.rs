@@ -117,7 +117,10 @@ pub fn check(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
         }
         for (_, hasil) in hasil.iter().filter(|(di, _)| *di == di_sini) {
             let check = |pola: &[&[&str]], sangkalan: &[&str], kenapa: &str| {
-                let kenapa = format!("{kenapa}: capaian {}", hasil.capaian);
+                let kenapa = match hasil.capaian.as_str() {
+                    "" => kenapa.to_owned(),
+                    capaian => format!("{kenapa}: capaian {capaian}"),
+                };
                 sebutan(kutipan, kata, pola, sangkalan, &kenapa)
             };
             temuan.extend(match hasil.ketercapaian {

@@ -3,7 +3,7 @@
 use typst::foundations::{Content, StyleChain};
 use typst::introspection::{Location, Tag};
 use typst::layout::{Abs, Frame, FrameItem, Point, Size, Transform};
-use typst::model::{FigureCaption, FigureElem, HeadingElem, TableElem};
+use typst::model::{FigureCaption, FigureElem, HeadingElem, OutlineElem, TableElem};
 use typst::pdf::{ArtifactElem, ArtifactKind};
 use typst::text::TextItem;
 use typst_layout::Page;
@@ -16,6 +16,8 @@ pub(super) struct Halaman {
     pub(super) kotak: Vec<KotakTeks>,
     /// Headings, in reading order.
     pub(super) judul: Vec<String>,
+    /// Whether it begins with the heading of a chapter, a list or an appendix.
+    pub(super) bab: bool,
     /// Whether a figure goes on after the page.
     pub(super) gambar_terbuka: bool,
 }
@@ -31,7 +33,7 @@ pub(super) struct KotakTeks {
     /// How many headings of the page begin before it, itself included.
     pub(super) judul: usize,
     pub(super) peran: Peran,
-    /// Whether it is of a table, a picture or a heading: an official name or a figure, no sentence.
+    /// Whether it is of a table, a picture, a heading or a list of those: an official name or a figure, no sentence.
     pub(super) nama: bool,
     pub(super) rumus: bool,
     pub(super) tanpa_huruf: bool,
@@ -89,7 +91,8 @@ pub(super) fn kertas(page: &Page) -> KotakTeks {
 /// Walks a page. Running head and foot lie beyond the margins; where the body is dissolved they are left out by what they are.
 pub(super) fn halaman(page: &Page, bidang: KotakTeks) -> Halaman {
     let (at, frame) = body(page).unwrap_or((Point::zero(), &page.frame));
-    let halaman = Halaman { bidang, kotak: Vec::new(), judul: Vec::new(), gambar_terbuka: false };
+    let halaman =
+        Halaman { bidang, kotak: Vec::new(), judul: Vec::new(), bab: false, gambar_terbuka: false };
     let mut jalan = Jalan { halaman, terbuka: Vec::new(), awal_gambar: 0 };
     jalan.frame(at, frame);
     jalan.halaman.gambar_terbuka = jalan.terbuka.iter().any(|(_, unsur)| *unsur == Unsur::Gambar);
@@ -200,7 +203,9 @@ impl Jalan {
     fn tag(&mut self, tag: &Tag) {
         match tag {
             Tag::Start(element, _) => {
-                let unsur = if element.is::<HeadingElem>() {
+                let unsur = if let Some(judul) = element.to_packed::<HeadingElem>() {
+                    let tingkat = judul.resolve_level(StyleChain::default()).get();
+                    self.halaman.bab |= tingkat == 1 && self.halaman.kotak.is_empty();
                     self.halaman.judul.push(String::new());
                     Unsur::Judul
                 } else if element.is::<FigureCaption>() {
@@ -211,7 +216,7 @@ impl Jalan {
                 } else if element.is::<FigureElem>() {
                     self.awal_gambar = self.halaman.kotak.len();
                     Unsur::Gambar
-                } else if element.is::<TableElem>() {
+                } else if element.is::<TableElem>() || element.is::<OutlineElem>() {
                     Unsur::Tabel
                 } else if marginal(element) {
                     Unsur::Tepi

@@ -1,0 +1,49 @@
+//! What is told of an indicator beside its figures, and what it is compared with.
+
+use super::satuan::Takaran;
+use crate::domain::renstra::{Definisi, StandarNasional};
+use crate::read::notes::Read;
+use crate::read::shape::Kind;
+use crate::read::table::{Table, all};
+
+/// How it is measured, beside its figures.
+pub fn definisi(table: &Table<'_>) -> Read<Definisi> {
+    let text = |name, says, example| table.text_if(name, says, example);
+    all!(Definisi {
+        iku: table.flag("iku", "`true` bila termasuk indikator kinerja utama (IKU)"),
+        alasan: text("alasan", "mengapa indikator ini dipilih", "\"…\""),
+        cara: text("cara-menghitung", "cara menghitungnya, dengan kata-kata", "\"…\""),
+        media: text("media", "dari mana datanya dikumpulkan", "\"aplikasi pelaporan\""),
+        frekuensi: text("frekuensi", "berapa kali datanya dikumpulkan", "\"tribulanan\""),
+        penanggung_jawab: text(
+            "penanggung-jawab",
+            "siapa yang bertanggung jawab atas datanya",
+            "\"Bidang Pelatihan Kerja\"",
+        ),
+    })
+}
+
+/// What the nation reached, or why there is nothing to compare with.
+pub fn standar_nasional(table: &Table<'_>, takaran: &Takaran) -> Read<StandarNasional> {
+    let tidak_ada = table.value_or("tidak-ada", Kind::Text, "mengapa tidak ada", "\"alasan\"")?;
+    let kind = Kind::Either(vec![Kind::Decimal, Kind::Text]);
+    let nilai = table.value_or("nilai", kind, "nilainya; predikat bila `predikat`", "5.00")?;
+    let sumber = table.value_when(
+        "sumber",
+        Kind::Text,
+        "bila `nilai`",
+        ["sumbernya", "\"Badan Pusat Statistik\""],
+    )?;
+    if let Some(alasan) = tidak_ada.filter(|_| !table.is_pen()) {
+        return Ok(StandarNasional::TidakAda(alasan.text()?));
+    }
+    let nilai = match nilai {
+        Some(nilai) => takaran.angka(&nilai),
+        None => Err(table.miss("nilai", "5.00".into())),
+    };
+    let sumber = match sumber {
+        Some(sumber) => sumber.text(),
+        None => Err(table.miss("sumber", "\"…\"".into())),
+    };
+    all!(StandarNasional::Ada { nilai, sumber })
+}

@@ -1,0 +1,55 @@
+//! BAB II: how the indicators are measured, as far as the office says so.
+
+use crate::domain::renstra::{Definisi, Indikator};
+use crate::domain::susunan::JenisTabel;
+use crate::narrate::bahan::{Bahan, teks_atau};
+use crate::narrate::susun::{numbered, sel, tabel};
+use crate::naskah::Tabel;
+
+use super::kerangka::{nama, sumber_renstra};
+
+/// A column: its heading, and what it says of an indicator.
+type Kolom = (&'static str, fn(&Indikator) -> Option<String>);
+
+const KOLOM: [Kolom; 5] = [
+    ("Alasan Pemilihan", |indikator| indikator.definisi.alasan.clone()),
+    ("Cara Menghitung", cara),
+    ("Media", |indikator| indikator.definisi.media.clone()),
+    ("Frekuensi", |indikator| indikator.definisi.frekuensi.clone()),
+    ("Penanggung Jawab", |indikator| indikator.definisi.penanggung_jawab.clone()),
+];
+
+/// Tabel DefinisiIndikator (Permenpan-RB 53/2014, Lampiran II, H): the indicators of which anything is told, and a column
+/// for each thing that is told of any.
+pub fn definisi(bahan: Bahan) -> Tabel {
+    let semua = bahan.laporan.renstra.indikator();
+    let semua: Vec<&Indikator> = semua.filter(|indikator| indikator.definisi.ada()).collect();
+    let ada = |(_, isi): &Kolom| semua.iter().any(|indikator| isi(indikator).is_some());
+    let kolom: Vec<Kolom> = KOLOM.into_iter().filter(ada).collect();
+    let mut kepala = vec![sel("No."), sel("Indikator Kinerja")];
+    kepala.extend(kolom.iter().map(|(judul, _)| sel(*judul)));
+    let banyak = kepala.len();
+    Tabel {
+        kepala: vec![kepala],
+        baris: numbered(&semua, |indikator| {
+            let isi = kolom.iter().map(|(_, isi)| sel(teks_atau(isi(indikator).as_deref())));
+            [sel(bertanda(indikator))].into_iter().chain(isi).collect()
+        }),
+        sumber: sumber_renstra(bahan),
+        ..tabel(bahan, JenisTabel::DefinisiIndikator, "Definisi Indikator Kinerja", banyak)
+    }
+}
+
+/// The name, with the mark of an indikator kinerja utama.
+fn bertanda(indikator: &Indikator) -> String {
+    let nama = nama(indikator);
+    if indikator.definisi.iku { format!("{nama} (IKU)") } else { nama }
+}
+
+/// In the office's words, or from what it counts.
+fn cara(indikator: &Indikator) -> Option<String> {
+    let Definisi { cara, .. } = &indikator.definisi;
+    let hitungan = indikator.pembilang.as_ref().zip(indikator.penyebut.as_ref());
+    let bagian = hitungan.map(|(atas, bawah)| format!("{atas} dibagi {bawah}, dikalikan 100%"));
+    cara.clone().or(bagian)
+}

@@ -1,0 +1,159 @@
+//! Words that follow from when a report is made, from how long a name is, and from what money there is.
+
+use super::{edited, says};
+
+/// Each of these is said.
+#[track_caller]
+fn says_all(teks: &str, kalimat: &[&str]) {
+    for kalimat in kalimat {
+        assert!(teks.contains(kalimat), "{kalimat}\n{teks}");
+    }
+}
+
+/// None of these is.
+#[track_caller]
+fn says_none(teks: &str, kata: &[&str]) {
+    for kata in kata {
+        let found = teks.lines().find(|line| line.contains(kata));
+        assert_eq!(found, None, "{kata}");
+    }
+}
+
+#[test]
+fn data_that_end_early_are_called_by_their_day() {
+    let awal = ("laporan.toml", "tanggal-data = 2023-03-31", "tanggal-data = 2023-03-02");
+    let teks = says(edited(&[awal]));
+    says_all(
+        &teks,
+        &[
+            "hasil pengukuran kinerja sampai dengan 2 Maret 2023,",
+            "Sampai dengan 2 Maret 2023, belanja yang terealisasi adalah",
+            "Sampai dengan 2 Maret 2023, seluruh indikator",
+            "Serapan anggaran sampai dengan 2 Maret 2023 adalah",
+            "Kabupaten Contoh sampai dengan 2 Maret 2023, permasalahan yang dihadapi",
+        ],
+    );
+    says_none(&teks, &["sampai dengan akhir", "Sampai dengan akhir"]);
+}
+
+/// The small report of a whole year.
+const TAHUNAN: [(&str, &str, &str); 2] = [
+    ("laporan.toml", "periode = \"tribulan-1\"", "periode = \"tahunan\""),
+    ("laporan.toml", "tanggal-data = 2023-03-31", "tanggal-data = 2023-12-31"),
+];
+
+#[test]
+fn a_closed_year_has_no_next_period() {
+    let berjalan = says(edited(&[]));
+    says_all(
+        &berjalan,
+        &[
+            "mengukur hasilnya secara berkala, dan melaporkannya",
+            "perjanjian kinerja tahun 2023 secara berkala kepada Bupati",
+            "langkah yang diutamakan pada periode berikutnya adalah",
+        ],
+    );
+    let tahunan = says(edited(&TAHUNAN));
+    says_all(
+        &tahunan,
+        &[
+            "mengukur hasilnya, dan melaporkannya",
+            "perjanjian kinerja tahun 2023 kepada Bupati",
+            "pelaksanaan kegiatan pada tahun berikutnya.",
+            "langkah yang diutamakan pada tahun berikutnya adalah",
+            "penyempurnaan pelaporannya pada tahun berikutnya.",
+        ],
+    );
+    says_none(
+        &tahunan,
+        &["berkala", "periode berikutnya", "lamanya periode", "kemajuan ke arah", "sisa waktu"],
+    );
+    // The last quarter is reported like the others, and ends the year.
+    let keempat = ("laporan.toml", "periode = \"tribulan-1\"", "periode = \"triwulan-4\"");
+    let keempat = says(edited(&[keempat, TAHUNAN[1]]));
+    says_all(&keempat, &["secara berkala kepada Bupati", "pada tahun berikutnya adalah"]);
+    says_none(&keempat, &["periode berikutnya", "kemajuan ke arah"]);
+}
+
+#[test]
+fn the_years_of_the_plan_above_are_its_own() {
+    let lain = ("pemda.toml", "[2021, 2026]", "[2019, 2024]");
+    says_all(
+        &says(edited(&[lain])),
+        &[
+            "Rencana Pembangunan Jangka Menengah Daerah (RPJMD) Kabupaten Contoh Tahun 2019–2024 adalah:",
+            "Kabupaten Contoh Tahun 2021–2026 memuat tujuan",
+        ],
+    );
+    let tanpa = ("pemda.toml", "periode-rencana = [2021, 2026]\n", "");
+    says_all(&says(edited(&[tanpa])), &["(RPJMD) Kabupaten Contoh adalah:"]);
+}
+
+const PANJANG: &str = "Badan Perencanaan Pembangunan Daerah, Penelitian dan Pengembangan";
+
+#[test]
+fn a_long_name_is_said_in_full_once() {
+    let nama = format!("nama = \"{PANJANG}\"\nsingkatan = \"Bappedalitbang\"");
+    let teks = says(edited(&[
+        ("opd.toml", "nama = \"Dinas Perpustakaan\"", &nama),
+        ("regulasi.toml", "Susunan Perangkat Daerah", &format!("Susunan {PANJANG}")),
+    ]));
+    let lengkap = format!("{PANJANG} Kabupaten Contoh");
+    says_all(
+        &teks,
+        &[
+            &format!("Sebagai bagian dari rangkaian itu, {lengkap} (Bappedalitbang) menyusun"),
+            "Bappedalitbang dibentuk berdasarkan",
+            "Bappedalitbang mempunyai tugas",
+            // Titles are official, of a law as of a table.
+            &format!("tentang Pembentukan dan Susunan {PANJANG}"),
+            &format!("Perjanjian Kinerja {lengkap} Tahun 2023"),
+        ],
+    );
+    assert_eq!(teks.matches("(Bappedalitbang)").count(), 1, "{teks}");
+    // A name that is short enough is said each time.
+    let pendek = (
+        "opd.toml",
+        "nama = \"Dinas Perpustakaan\"",
+        "nama = \"Dinas Perpustakaan\"\nsingkatan = \"Dispus\"",
+    );
+    let teks = says(edited(&[pendek]));
+    assert_eq!(teks.matches("Dispus").count(), 1, "{teks}");
+}
+
+#[test]
+fn one_fund_is_said_once() {
+    let teks = says(edited(&[]));
+    says_all(&teks, &["Seluruh anggaran bersumber dari Dana Alokasi Umum (DAU)."]);
+    let dua = says(edited(&[
+        (
+            "anggaran.toml",
+            "DAU = \"Dana Alokasi Umum\"",
+            "DAU = \"Dana Alokasi Umum\"\nDAK = \"Dana Alokasi Khusus\"",
+        ),
+        (
+            "anggaran.toml",
+            "pagu = 50_000_000\n    sumber-dana = [\"DAU\"]",
+            "pagu = 50_000_000\n    sumber-dana = [\"DAK\"]",
+        ),
+    ]));
+    says_all(&dua, &["Ket.", "DAK & DAU"]);
+    says_none(&dua, &["Seluruh anggaran bersumber"]);
+}
+
+#[test]
+fn without_money_there_is_no_column_and_no_picture_for_it() {
+    let tak_diketahui = |pagu: &str| format!("pagu = {pagu}\n    sumber-dana = [\"DAU\"]");
+    let baru = "pagu = { tidak-tersedia = \"DPA belum terbit\" }\n    sumber-dana = [\"DAU\"]";
+    let semua = ["150_000_000", "50_000_000", "900_000_000"].map(tak_diketahui);
+    let mut ubahan: Vec<(&str, &str, &str)> =
+        semua.iter().map(|lama| ("anggaran.toml", lama.as_str(), baru)).collect();
+    ubahan.push((
+        "realisasi-anggaran.toml",
+        "[realisasi]\n\"1.1.1\" = 37_500_000\n\"1.1.2\" = 0\n\"2.1.1\" = 215_400_000\n",
+        "tidak-tersedia = \"DPA belum terbit\"\n",
+    ));
+    ubahan.push(("analisis.toml", "Dari pagu {pagu:1.1}, kegiatan ini telah membelanjakan {realisasi-anggaran:1.1} atau {serapan:1.1}. ", ""));
+    let teks = says(edited(&ubahan));
+    says_none(&teks, &["Gambar 3.2", "JUMLAH"]);
+}
