@@ -14,7 +14,7 @@ use super::gambaran::Gambaran;
 use super::names::Names;
 use super::renstra::{RencanaTerbaca, same_year};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::domain::anggaran::{Cara, Program, TidakTahunIni};
+use crate::domain::anggaran::{Cara, DokumenAnggaran, Program, TidakTahunIni};
 use crate::domain::asal::{self, Belanja};
 use crate::domain::jangka::{NodeJangka, semua};
 use crate::domain::kode::{Id, Kode};
@@ -30,6 +30,8 @@ pub struct PohonAnggaran {
     pub ada: bool,
     /// Why there is none.
     pub alasan: Option<String>,
+    /// By which document it was given.
+    pub dokumen: Read<Option<DokumenAnggaran>>,
     pub program: Read<Vec<Program>>,
     pub tidak_tahun_ini: Read<Vec<TidakTahunIni>>,
     /// Where its figures come from.
@@ -54,6 +56,7 @@ impl PohonAnggaran {
         Self {
             ada: false,
             alasan,
+            dokumen: Ok(None),
             program: Ok(Vec::new()),
             tidak_tahun_ini: Ok(Vec::new()),
             sumber: Ok(None),
@@ -113,7 +116,7 @@ pub struct NodeTerbaca {
 
 /// What the nodes are read with.
 struct Reading<'a, 'b> {
-    volume: Table<'a>,
+    volume: Option<Table<'a>>,
     realisasi: Option<Table<'a>>,
     /// Why nothing is known of any spending.
     tanpa_realisasi: Option<String>,
@@ -140,7 +143,7 @@ pub fn anggaran<'a>(
     let Some(top) = berkas.table_if("anggaran.toml", notes) else {
         if let Some(belanja) = berkas.table_if("realisasi-anggaran.toml", notes) {
             let told = spending_alone(&belanja);
-            for keluaran in [&rencana.volume].into_iter().chain(&rencana.kemajuan) {
+            for keluaran in rencana.volume.iter().chain(&rencana.kemajuan) {
                 let _ = keluaran.clone().by(Some(told));
             }
             return PohonAnggaran::lost(told);
@@ -156,6 +159,7 @@ pub fn anggaran<'a>(
     let says = "sumber angka program dan anggaran, tercetak di bawah tabelnya";
     let sumber = top.text_if("sumber", says, "\"Rencana Kerja Tahun 2023\"");
     let (dana, sumber_dana) = sumber_dana(&top, notes);
+    let dokumen = dokumen(&top);
     let (realisasi, tanpa_realisasi) = realisasi(berkas, &top, notes);
     let mut reading = Reading {
         volume: rencana.volume.clone(),
@@ -189,6 +193,7 @@ pub fn anggaran<'a>(
     PohonAnggaran {
         ada: true,
         alasan: None,
+        dokumen,
         program,
         tidak_tahun_ini,
         sumber,
@@ -215,11 +220,24 @@ fn spending_alone(belanja: &Table<'_>) -> Told {
     told
 }
 
+/// The document that gives the budget, with its day.
+fn dokumen(top: &Table<'_>) -> Read<Option<DokumenAnggaran>> {
+    let says = "dokumen yang memberi anggarannya, dengan nomornya";
+    let nama = top.text_if("dokumen", says, "\"DIPA-054.01.2.428604/2026\"");
+    let tanggal = top.date_if("tanggal-dokumen", "tanggal dokumen itu", "2025-12-01");
+    match (nama?, tanggal?) {
+        (Some(nama), tanggal) => Ok(Some(DokumenAnggaran { nama, tanggal })),
+        (None, None) => Ok(None),
+        (None, Some(_)) => Err(top.miss("dokumen", "\"…\"".into())),
+    }
+}
+
 /// The funds, by their abbreviations, and their names.
 fn sumber_dana(top: &Table<'_>, notes: &Notes<'_>) -> (Names, Read<BTreeMap<String, String>>) {
-    let says = "daftar sumber dana: singkatan dan namanya";
-    let table = top.named("sumber-dana", Space::Dana, Kind::Text, says, "\"Dana Alokasi Umum\"");
+    let says = "daftar sumber dana: singkatan dan namanya; tidak ditulis bila tidak diketahui";
+    let table = top.named_if("sumber-dana", Space::Dana, Kind::Text, says, "\"Dana Alokasi Umum\"");
     let mut dana = Names::new(Space::Dana, "sumber dana");
+    let Some(table) = table else { return (dana, Ok(BTreeMap::new())) };
     if let Some(told) = table.there().err().or(table.broken()) {
         dana.lose(told);
     }
@@ -275,8 +293,9 @@ impl Reading<'_, '_> {
         for value in sisa.filter(|value| !value.is_table()) {
             let _ = value.rupiah();
         }
-        for keluaran in [&self.volume].into_iter().chain(&self.rencana.kemajuan) {
-            let keluaran = keluaran.clone().by(self.keluaran.lost.or(self.node.lost));
+        let lost = self.keluaran.lost.or(self.node.lost);
+        for keluaran in self.volume.iter().chain(&self.rencana.kemajuan) {
+            let keluaran = keluaran.clone().by(lost);
             let sisa = keluaran.unasked();
             for value in sisa.iter().filter_map(|value| volume::daftar(value).ok()).flatten() {
                 let _ = value.decimal();

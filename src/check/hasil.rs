@@ -8,7 +8,7 @@ use super::satuan::Takaran;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::angka::Persen;
 use crate::domain::kode::Id;
-use crate::domain::renstra::{Hasil, Riwayat, Satuan, Ukuran};
+use crate::domain::renstra::{Hasil, Riwayat, Satuan, Tahapan, Ukuran};
 use crate::domain::rujukan::{Angka, Tolok};
 use crate::domain::target::Target;
 use crate::read::notes::{Read, Told, each};
@@ -21,12 +21,17 @@ use crate::tempat::Titik;
 pub fn hasil(
     id: &str,
     takaran: &Takaran,
+    tahapan: Option<&Tahapan>,
     angka: &TabelIndikator<'_, '_>,
 ) -> (Read<Ukuran>, Read<Hasil>) {
     let write = "{ pembilang = 0, penyebut = 0, catatan = \"…\" }";
     let table = angka.realisasi.at(id, write).map(|value| value.table());
     match table.and_then(|table| table.there().map(|()| table)) {
-        Ok(table) => isi_hasil(id, &table.called(format!("[indikator.{id}]")), takaran, angka),
+        Ok(table) => {
+            let table = table.called(format!("[indikator.{id}]"));
+            let selesai = selesai(&table, tahapan);
+            isi_hasil(id, &table, takaran, selesai, angka)
+        }
         Err(told) => (Err(told), Err(told)),
     }
 }
@@ -35,6 +40,7 @@ fn isi_hasil(
     id: &str,
     table: &Table<'_>,
     takaran: &Takaran,
+    selesai: Read<Option<u64>>,
     angka: &TabelIndikator<'_, '_>,
 ) -> (Read<Ukuran>, Read<Hasil>) {
     let notes = table.notes();
@@ -56,11 +62,31 @@ fn isi_hasil(
     let alasan = table.value_or("tidak-tersedia", Kind::Text, says, "\"belum diukur\"");
     let alasan = alasan.and_then(|value| value.map(|value| value.text()).transpose());
     let sumber = table.text_if("sumber", "sumber angka periode ini", "\"Badan Pusat Statistik\"");
-    let tidak_ada = matches!(alasan, Ok(Some(_))) && !table.is_pen();
+    // Steps that are done say nothing yet of the indicator itself.
+    let diukur = ["pembilang", "penyebut", "baris", "predikat", "nilai"];
+    let diukur = diukur.iter().any(|key| table.written(key).is_some());
+    let bertahap = table.written("selesai").is_some() && !diukur;
+    let tidak_ada = (matches!(alasan, Ok(Some(_))) || bertahap) && !table.is_pen();
     let ukuran = ukuran(table, takaran, angka.gambaran, tidak_ada);
     let terinci = rincian(table, ukuran);
     let catatan = catatan.and_then(|catatan| Ok(catatan.or(alasan?)));
-    (terinci, all!(Hasil { ukuran: terinci, keadaan, catatan, sumber }))
+    (terinci, all!(Hasil { ukuran: terinci, selesai, keadaan, catatan, sumber }))
+}
+
+/// Steps done by the period's end; only where the quarters are promised in steps, and never more than there are.
+fn selesai(table: &Table<'_>, tahapan: Option<&Tahapan>) -> Read<Option<u64>> {
+    let says = "tahapan yang selesai sampai dengan akhir periode, bila target tribulannya tahapan";
+    let Some(value) = table.value_if("selesai", Kind::Count, says, "4")? else { return Ok(None) };
+    let selesai = value.count(number::Bilangan::Cacah)?;
+    let (masalah, saran) = match tahapan {
+        None => ("target tribulannya bukan tahapan", "hapus `selesai`, atau tulis `nilai`"),
+        Some(tahapan) if selesai > tahapan.dari => {
+            ("tahapan yang selesai melebihi seluruhnya", "periksa keduanya")
+        }
+        Some(_) => return Ok(Some(selesai)),
+    };
+    let problem = Diagnostic::new(Code::KunciBertentangan, masalah).at(&value.place);
+    Err(value.notes().push(problem.saran(saran)))
 }
 
 /// The figure, in whichever form its unit has.

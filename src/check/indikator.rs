@@ -7,18 +7,18 @@ use super::definisi::{definisi, standar_nasional};
 use super::gambaran::Gambaran;
 use super::hasil::{hasil, riwayat_indikator};
 use super::names::Names;
-use super::satuan::{Takaran, takaran};
+use super::satuan::{Takaran, cacah, takaran};
+use super::target::{target, target_akhir, target_renstra, target_tribulan};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::angka::Tersedia;
 use crate::domain::asal::Ukur;
+use crate::domain::bagian::Bagian;
 use crate::domain::kode::Id;
 use crate::domain::nama::NamaIndikator;
-use crate::domain::renstra::{Indikator, Jenis, Satuan};
+use crate::domain::renstra::{Indikator, Jenis, PeriodeRenstra, Satuan, TargetTribulan, lalu};
 use crate::domain::rujukan::{Angka, Objek, Tolok};
-use crate::domain::rumus::Rumus;
 use crate::domain::target::Target;
 use crate::read::notes::{Read, Told, each};
-use crate::read::number::typed_target;
 use crate::read::shape::{Kind, Space};
 use crate::read::table::{Table, Value, all};
 use crate::source::Place;
@@ -40,8 +40,10 @@ pub struct TabelIndikator<'a, 'b> {
     pub riwayat: Vec<(u16, Table<'a>)>,
     pub gambaran: &'b Gambaran,
     pub dahulu: &'b Dahulu,
-    /// Whether the report's year is the plan's last, so that the year's target is the plan's.
-    pub tahun_terakhir: Read<bool>,
+    /// First and last year of the plan; in the last the year's target is the plan's.
+    pub periode: Read<Bagian<PeriodeRenstra>>,
+    /// The report's.
+    pub tahun: Read<u16>,
 }
 
 /// Capaian of years before the report's, one table a year.
@@ -164,9 +166,10 @@ fn isi_indikator<'a>(
     let akhir = table.value_when(
         "target-akhir",
         Kind::Either(vec![Kind::Decimal, Kind::Text, Kind::Table]),
-        "kecuali tahun terakhir renstra",
+        "kecuali tahun terakhir renstra, atau bila `target-renstra` memuatnya",
         ["target tahun terakhir renstra; pada tahun itu sendiri boleh dihapus, dan bila ditulis harus sama dengan target perjanjian kinerja", "100"],
     );
+    let target_renstra = target_renstra(table, &takaran);
     let (target, target_tribulan, (ukuran, hasil), riwayat) = match &id {
         Ok(id) => {
             let mark = |place: Place| {
@@ -175,16 +178,32 @@ fn isi_indikator<'a>(
             };
             angka.target.written(id).into_iter().for_each(mark);
             let target = angka.target.at(id, "100").and_then(|value| target(&value, &takaran));
-            let tribulan = target_tribulan(id, &takaran, angka);
-            let hasil = hasil(id, &takaran, angka);
+            let tribulan = target_tribulan(id, &takaran, &target, angka);
+            let tahapan = tribulan.as_ref().ok().and_then(Option::as_ref);
+            let tahapan = tahapan.and_then(TargetTribulan::tahapan);
+            let hasil = hasil(id, &takaran, tahapan, angka);
             (target, tribulan, hasil, riwayat_indikator(id, &takaran, angka))
         }
         Err(told) => (Err(*told), Err(*told), (Err(*told), Err(*told)), Err(*told)),
     };
-    let target_akhir =
-        target_akhir(table, akhir, id.as_deref().ok(), target.clone(), &takaran, angka);
+    let cacah = match &id {
+        Ok(id) => {
+            angka.target.at_if(id).and_then(|value| value.map_or(Ok(None), |value| cacah(&value)))
+        }
+        Err(told) => Err(*told),
+    };
+    let target_akhir = target_akhir(
+        table,
+        id.as_deref().ok(),
+        akhir,
+        &takaran,
+        target.clone(),
+        &target_renstra,
+        angka,
+    );
     let Takaran { rumus, satuan, desimal, boleh_negatif } = takaran;
     if let Ok(id) = &id {
+        let tahapan = target_tribulan.as_ref().ok().and_then(Option::as_ref);
         terbaca.nama.push(NamaIndikator {
             id: Id(id.clone()),
             rasio: satuan.as_ref().map_or(true, |satuan| *satuan == Satuan::Persen),
@@ -192,6 +211,14 @@ fn isi_indikator<'a>(
                 .target_tribulan
                 .as_ref()
                 .is_some_and(|table| table.written(id).is_some()),
+            bertahap: tahapan.is_some_and(|target| target.tahapan().is_some()),
+            lalu: riwayat
+                .as_ref()
+                .map_or_else(|_| Vec::new(), |riwayat| lalu(riwayat).into_keys().collect()),
+        });
+        let renstra = target_renstra.as_ref().map_err(|told| *told).and_then(|target| {
+            let target = target.get(&angka.tahun?);
+            Ok(target.and_then(|target| target.ada().copied()))
         });
         let known = |nilai: &Read<Tersedia<Target>>| {
             nilai.as_ref().map(|nilai| nilai.ada().copied()).map_err(|told| *told)
@@ -202,9 +229,12 @@ fn isi_indikator<'a>(
             desimal,
             boleh_negatif,
             target: known(&target),
-            target_tribulan,
+            target_tribulan: target_tribulan.clone(),
+            target_renstra: renstra,
             target_akhir: known(&target_akhir),
             ukuran,
+            lalu: riwayat.as_ref().map(lalu).map_err(|told| *told),
+            selesai: hasil.as_ref().map(|hasil| hasil.selesai).map_err(|told| *told),
         });
         terbaca.ukur.extend(ukur.map(|ukur| (Id(id.clone()), ukur)));
     }
@@ -223,90 +253,11 @@ fn isi_indikator<'a>(
         standar_nasional: standar_nasional.transpose(),
         definisi,
         target,
+        target_cacah: cacah,
         target_tribulan,
+        target_renstra,
         target_akhir,
         hasil,
         riwayat,
-    })
-}
-
-/// The year's target. A share of nothing cannot be worked out; nothing is a target where it can be reached all the same.
-fn target(value: &Value<'_>, takaran: &Takaran) -> Read<Tersedia<Target>> {
-    let target = takaran.target(value)?;
-    let nihil = target.ada().is_some_and(|target| target.nihil());
-    let tercapai = match takaran.rumus? {
-        Rumus::Negatif | Rumus::RasioBalik | Rumus::Stabil => true,
-        Rumus::Positif => takaran.boleh_negatif?,
-        Rumus::Predikat | Rumus::Peringkat => false,
-    };
-    if nihil && !tercapai {
-        return Err(value.notes().push(
-            Diagnostic::new(Code::TargetNol, "target nol membuat capaian tidak dapat dihitung")
-                .at(&value.place)
-                .found("0", "lebih dari 0")
-                .saran("tulis target menurut perjanjian kinerja; bila yang dijanjikan memang nol, misalnya 0 kasus, perbaiki rumusnya menjadi `negatif` atau `rasio-balik`"),
-        ));
-    }
-    Ok(target)
-}
-
-/// The target of the plan's last year; in that year it is the year's own, and need not be written again.
-fn target_akhir(
-    table: &Table<'_>,
-    tertulis: Read<Option<Value<'_>>>,
-    id: Option<&str>,
-    target: Read<Tersedia<Target>>,
-    takaran: &Takaran,
-    angka: &TabelIndikator<'_, '_>,
-) -> Read<Tersedia<Target>> {
-    let Some(value) = tertulis? else {
-        return match angka.tahun_terakhir? {
-            true => target,
-            false => Err(table.miss("target-akhir", "100".into())),
-        };
-    };
-    let akhir = takaran.target(&value)?;
-    if let (Ok(true), Ok(Tersedia::Ada(target)), Tersedia::Ada(akhir), Ok(satuan)) =
-        (angka.tahun_terakhir, &target, &akhir, &takaran.satuan)
-        && akhir != target
-    {
-        let problem = Diagnostic::new(
-            Code::KunciBertentangan,
-            "target akhir berbeda dari target tahun terakhir di perjanjian kinerja",
-        );
-        let [tertulis, seharusnya] = [akhir, target].map(|target| typed_target(*target, satuan));
-        let problem = problem.at(&value.place).found(tertulis, seharusnya);
-        let other = id.and_then(|id| angka.target.written(id));
-        let problem =
-            other.map_or(problem.clone(), |other| problem.conflicting(&other, "target tahun ini"));
-        return Err(table.notes().push(problem.saran("samakan keduanya, atau hapus target-akhir")));
-    }
-    Ok(akhir)
-}
-
-fn target_tribulan(
-    id: &str,
-    takaran: &Takaran,
-    angka: &TabelIndikator<'_, '_>,
-) -> Read<Option<[Target; 4]>> {
-    let Some(table) = &angka.target_tribulan else { return Ok(None) };
-    let Some(value) = table.at_if(id)? else { return Ok(None) };
-    let notes = value.notes();
-    notes.mark(Titik::TargetTribulan(Id(id.to_owned())), &value.place);
-    let target = each(value.list()?.iter().map(|value| match takaran.target(value)? {
-        Tersedia::Ada(target) => Ok(target),
-        Tersedia::Tidak(_) => Err(notes.push(
-            Diagnostic::new(Code::JenisSalah, "target satu tribulan tidak dapat dikosongkan")
-                .at(&value.place)
-                .saran("hapus target tribulan indikator ini: tribulan lalu tidak dinilai menurut targetnya sendiri"),
-        )),
-    }))?;
-    let four = <[Target; 4]>::try_from(target).map(Some);
-    four.map_err(|_| {
-        notes.push(
-            Diagnostic::new(Code::PanjangDeret, "target tribulan memerlukan empat bilangan")
-                .at(&value.place)
-                .saran("tulis target kumulatif keempat tribulan, seperti […, …, …, …]"),
-        )
     })
 }

@@ -5,11 +5,12 @@ use rust_decimal::Decimal;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::angka::{Pembulatan, Persen};
 use crate::domain::kebijakan::{
-    BatasCapaian, Dasar, DasarPenilaian, EfisienBila, Jangkauan, Jenjang, Kebijakan, NolDanNol,
-    NolPerNol, SatuanUang, Skala,
+    AturanEfisiensi, BatasCapaian, Dasar, DasarPenilaian, EfisienBila, Jangkauan, Jenjang,
+    Kebijakan, NolDanNol, NolPerNol, SatuanUang, Skala,
 };
 use crate::read::notes::{Notes, Read, each};
 use crate::read::number;
+use crate::read::say;
 use crate::read::shape::Kind;
 use crate::read::table::{Table, Value, all};
 
@@ -38,16 +39,13 @@ pub fn kebijakan(table: &Table<'_>, notes: &Notes<'_>) -> Read<Kebijakan> {
     let desimal = table.value("desimal", Kind::Count, "angka di belakang koma", "2");
     let desimal = desimal.and_then(|value| self::desimal(&value));
     let capaian = "rata-rata dihitung dari capaian yang dibulatkan, atau utuh";
-    let efisiensi = "efisiensi dihitung dari angka yang dibulatkan, atau utuh";
     let nol = "sasaran dan kegiatan yang capaiannya 0, belum menghasilkan keluaran, dan belanjanya Rp0: dinilai (bila tidak ditulis), atau belum dilaksanakan";
     let penilaian = "target yang menentukan tercapai tidaknya, kategori, rata-rata, dan efisiensi dalam tribulan: target tribulan bila ada (bila tidak ditulis), atau target tahun";
     let uang = "uang dicetak dalam rupiah bulat (bila tidak ditulis), sampai sen, atau di tabel dalam juta rupiah";
-    let kapan = "kapan selisih capaian dan serapan efisien";
     all!(Kebijakan {
         desimal,
         pembulatan: table.choice("pembulatan", "cara membulatkan", &PEMBULATAN),
         dasar_capaian: table.choice("dasar-capaian", capaian, &DASAR),
-        dasar_efisiensi: table.choice("dasar-efisiensi", efisiensi, &DASAR),
         nol_per_nol: table.choice("nol-per-nol", "capaian nol dari nol", &NOL_PER_NOL),
         nol_dan_nol: table
             .choice_if("nol-dan-nol", nol, &NOL_DAN_NOL)
@@ -56,7 +54,7 @@ pub fn kebijakan(table: &Table<'_>, notes: &Notes<'_>) -> Read<Kebijakan> {
             .choice_if("dasar-penilaian", penilaian, &DASAR_PENILAIAN)
             .map(|dasar| dasar.unwrap_or(DasarPenilaian::Tribulan)),
         batas_capaian: batas_capaian(table),
-        efisien_bila: table.choice("efisien-bila", kapan, &EFISIEN_BILA),
+        efisiensi: efisiensi(table),
         skala: skala(table, notes),
         cetak_kode: table
             .flag("cetak-kode", "`true`: tabel program mencetak kode anggaran di depan namanya"),
@@ -64,6 +62,20 @@ pub fn kebijakan(table: &Table<'_>, notes: &Notes<'_>) -> Read<Kebijakan> {
             .choice_if("satuan-uang", uang, &SATUAN_UANG)
             .map(|satuan| satuan.unwrap_or(SatuanUang::Rupiah)),
     })
+}
+
+/// Both keys, or none where the office does not judge efficiency.
+fn efisiensi(table: &Table<'_>) -> Read<Option<AturanEfisiensi>> {
+    let says = "efisiensi dihitung dari angka yang dibulatkan, atau utuh; bersama `efisien-bila`, dan tanpa keduanya efisiensi tidak dinilai";
+    let dasar = table.choice_if("dasar-efisiensi", says, &DASAR);
+    let says = "kapan selisih capaian dan serapan efisien; bersama `dasar-efisiensi`";
+    let bila = table.choice_if("efisien-bila", says, &EFISIEN_BILA);
+    match (dasar?, bila?) {
+        (Some(dasar), Some(bila)) => Ok(Some(AturanEfisiensi { dasar, bila })),
+        (None, None) => Ok(None),
+        (None, Some(_)) => Err(table.miss("dasar-efisiensi", say::any_of(&DASAR).into())),
+        (Some(_), None) => Err(table.miss("efisien-bila", say::any_of(&EFISIEN_BILA).into())),
+    }
 }
 
 /// Digits behind the comma, as few as a report prints.
@@ -109,10 +121,11 @@ fn batas_capaian(table: &Table<'_>) -> Read<BatasCapaian> {
 }
 
 /// Categories from the top, each with an inclusive lower bound below the one before; the last has none.
-fn skala(table: &Table<'_>, notes: &Notes<'_>) -> Read<Skala> {
+fn skala(table: &Table<'_>, notes: &Notes<'_>) -> Read<Option<Skala>> {
     let kind = Kind::List(Box::new(Kind::Table));
-    let says = "kategori capaian dari yang tertinggi; yang terakhir tanpa batas";
-    let items = table.value_written("skala", kind, [says, ""], "[ … ]")?.items()?;
+    let says = "kategori capaian dari yang tertinggi; yang terakhir tanpa batas; tidak ditulis berarti capaian tidak digolongkan";
+    let Some(value) = table.value_if("skala", kind, says, "")? else { return Ok(None) };
+    let items = value.items()?;
     let last = items.len().saturating_sub(1);
     let mut atasnya: Option<Persen> = None;
     let jenjang = items.iter().map(Value::table).enumerate().map(|(at, table)| {
@@ -155,5 +168,5 @@ fn skala(table: &Table<'_>, notes: &Notes<'_>) -> Read<Skala> {
             None => skala.sisanya = kategori,
         }
     }
-    Ok(skala)
+    Ok(Some(skala))
 }

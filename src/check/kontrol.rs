@@ -1,9 +1,14 @@
 //! What the report is compared with and never prints: `[kontrol]` of any file, `[[persamaan]]` of analisis.toml.
 
+use std::collections::BTreeMap;
+
 use crate::diagnostic::{Code, Diagnostic};
+use crate::domain::asal::Ukur;
+use crate::domain::kode::Id;
 use crate::domain::laporan::{CaraPersamaan, Kontrol, Persamaan, Tertulis};
-use crate::domain::rujukan::Rujukan;
+use crate::domain::rujukan::{Angka, Rujukan, Tolok};
 use crate::read::notes::{Notes, Read, Told, each};
+use crate::read::number::Digits;
 use crate::read::prose::Resolve;
 use crate::read::shape::{Kind, Space};
 use crate::read::table::{Table, Value};
@@ -17,6 +22,7 @@ use super::rujukan::Dikenal;
 pub fn kontrol<'a>(
     berkas: &'a Berkas<'a>,
     dikenal: &Dikenal,
+    ukur: &BTreeMap<Id, Ukur>,
     notes: &'a Notes<'a>,
 ) -> Vec<Kontrol> {
     let mut kontrol = Vec::new();
@@ -28,7 +34,7 @@ pub fn kontrol<'a>(
             let Ok(Some(value)) = table.at_if(&kunci) else { continue };
             match dikenal.resolve(&kunci) {
                 Ok(Rujukan::Angka(angka)) => {
-                    let Ok(tertulis) = tertulis(&value) else { continue };
+                    let Ok(tertulis) = tertulis(&value, digits(ukur, &angka)) else { continue };
                     notes.mark(Titik::Kontrol(kontrol.len()), &value.place);
                     kontrol.push(Kontrol { angka, tertulis });
                 }
@@ -43,18 +49,57 @@ pub fn kontrol<'a>(
                     ),
                 ),
                 Err(Some(problem)) => drop(notes.push(problem.at(&place))),
-                Err(None) => drop(tertulis(&value)),
+                Err(None) => drop(tertulis(&value, Digits::Any)),
             }
         }
     }
     kontrol
 }
 
-fn tertulis(value: &Value<'_>) -> Read<Tertulis> {
+fn tertulis(value: &Value<'_>, digits: Digits) -> Read<Tertulis> {
     if value.is_text() {
         return Ok(Tertulis::Teks(value.text()?));
     }
-    Ok(Tertulis::Bilangan(value.signed()?))
+    let nilai = match digits {
+        Digits::Any => value.signed(),
+        Digits::Three => value.decimal_of(digits),
+    };
+    nilai.map(Tertulis::Bilangan)
+}
+
+/// Three digits are decimals in what an indicator came to that is said to have as many.
+fn digits(ukur: &BTreeMap<Id, Ukur>, angka: &Angka) -> Digits {
+    match angka {
+        Angka::Target(Tolok::Renstra(id))
+        | Angka::Realisasi(Tolok::Renstra(id))
+        | Angka::RealisasiLalu(id, _)
+        | Angka::TargetTribulan(id) => {
+            let desimal = ukur.get(id).and_then(|ukur| ukur.desimal);
+            if desimal.is_some_and(|desimal| desimal >= 3) { Digits::Three } else { Digits::Any }
+        }
+        Angka::Pembilang(_)
+        | Angka::Penyebut(_)
+        | Angka::Target(Tolok::Anggaran(_))
+        | Angka::Realisasi(Tolok::Anggaran(_))
+        | Angka::Capaian(_)
+        | Angka::Kemajuan(_)
+        | Angka::Kategori(_)
+        | Angka::Selisih(_)
+        | Angka::TahapanTribulan(..)
+        | Angka::CapaianTribulan(_)
+        | Angka::Pagu(_)
+        | Angka::RealisasiAnggaran(_)
+        | Angka::Serapan(_)
+        | Angka::Porsi(_)
+        | Angka::SumberDana(_)
+        | Angka::Efisiensi(_)
+        | Angka::UangJangka(..)
+        | Angka::KeluaranJangka(..)
+        | Angka::Jumlah(_)
+        | Angka::RataRataCapaian
+        | Angka::KategoriRataRata
+        | Angka::GambaranUmum(..) => Digits::Any,
+    }
 }
 
 /// Reads the equations of analisis.toml: `jumlah` or `kali` of references, and what they equal. Those that are sound.

@@ -16,6 +16,7 @@ mod identitas;
 mod renstra;
 mod satuan;
 mod definisi;
+mod target;
 mod indikator;
 mod hasil;
 mod anggaran;
@@ -32,6 +33,7 @@ pub use rujukan::Dikenal;
 
 use std::collections::BTreeMap;
 
+use crate::domain::anggaran::dirinci;
 use crate::domain::draf::Draf;
 use crate::domain::kode::Id;
 use crate::domain::laporan::Laporan;
@@ -81,6 +83,7 @@ pub fn check<'a>(
     let sarana = sumber_daya::sarana(berkas, notes);
     // Prose comes last: it may refer to every figure, and the figures are known now.
     let masalah = permasalahan::isi(berkas, notes);
+    let kebijakan = kepala.kebijakan.as_ref();
     let susunan = Susunan::dari(kepala.rentang.unwrap_or(Rentang::Tahunan), Vec::new());
     let susunan = susunan.tanpa(&tiada(IsiSusunan {
         instansi: instansi.as_ref().ok(),
@@ -88,12 +91,16 @@ pub fn check<'a>(
         sarana: sarana.as_ref().ok(),
         gambaran_umum: gambaran.isi.as_ref().ok(),
         indikator: !rencana.terbaca.nama.is_empty() || rencana.indikator.lost.is_some(),
+        renstra: rencana.renstra.as_ref().ok(),
+        tahun: kepala.tahun.ok(),
         definisi: rencana.renstra.as_ref().is_ok_and(Renstra::berdefinisi),
         strategi: !rencana.strategi.as_ref().is_ok_and(Vec::is_empty),
         jangka: pohon.terbaca.berjangka,
         anggaran: pohon.ada,
         uang: pohon.beruang(),
         alasan_anggaran: pohon.alasan.is_some(),
+        dirinci: pohon.program.as_ref().map_or(true, |program| dirinci(program)),
+        efisiensi: kebijakan.map_or(true, |kebijakan| kebijakan.efisiensi.is_some()),
         permasalahan: masalah.ada,
         utama: masalah.utama,
         alasan_permasalahan: masalah.alasan.as_ref().is_ok_and(Option::is_some),
@@ -109,7 +116,7 @@ pub fn check<'a>(
         masalah: &masalah,
     };
     let (kata, dikenal) = prosa::kata(bahan, notes);
-    let kontrol = kontrol::kontrol(berkas, &dikenal, notes);
+    let kontrol = kontrol::kontrol(berkas, &dikenal, &rencana.terbaca.ukur, notes);
     // A list in a file with errors of syntax may have lost an item: what was read of it is sound, but not all there is.
     let whole = |names: &[&str]| names.iter().all(|name| berkas.whole(name));
     let asal = asal::asal(asal::Parts {
@@ -161,6 +168,7 @@ pub fn check<'a>(
         permasalahan: permasalahan.ok().filter(|_| whole(&["permasalahan.toml"])),
         solusi: solusi.ok().filter(|_| whole(&["permasalahan.toml"])),
         tanpa_anggaran: pohon.alasan,
+        dokumen_anggaran: pohon.dokumen.ok(),
         tanpa_permasalahan: masalah.alasan.ok().flatten(),
         teks: teks.ok().filter(|_| whole(&["teks.toml"])),
         lampiran: kepala.lampiran.ok().filter(|_| whole(LAPORAN)),

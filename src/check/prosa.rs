@@ -1,6 +1,7 @@
 //! The words: analisis.toml, permasalahan.toml, teks.toml, the standard prose, and explanations of regulations.
 
-use std::borrow::Borrow;
+mod wajib;
+
 use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,6 +10,7 @@ use super::permasalahan::{Masalah, permasalahan};
 use super::rujukan::Dikenal;
 use crate::diagnostic::{Code, Diagnostic};
 use strum::VariantArray;
+use wajib::Wajib;
 
 use crate::domain::kalimat::Kalimat;
 use crate::domain::kode::{Id, Kode};
@@ -17,6 +19,7 @@ use crate::domain::nama::{Nama, Tingkat};
 use crate::domain::prosa::{BlokProsa, Prosa};
 use crate::domain::rujukan::{Objek, Rujukan};
 use crate::domain::semua::semua;
+use crate::domain::susunan::JenisPasal;
 use crate::read::Berkas;
 use crate::read::notes::{Notes, Read, Told, each};
 use crate::read::prose::{Resolve, line, prose};
@@ -145,6 +148,9 @@ fn fakta(
     (isi, keys.into_iter().map(|(key, place)| (Id(key), place)).collect())
 }
 
+/// How what is written about a node is read.
+type UraianNode<'a> = &'a dyn Fn(&Kode, &Table<'_>) -> Read<Prosa>;
+
 fn isi_analisis(
     analisis: &Table<'_>,
     nama: &Nama,
@@ -195,64 +201,34 @@ fn isi_analisis(
     };
     let says = "analisis setiap kegiatan; kode diberi tanda kutip";
     let kegiatan = setingkat(Tingkat::Kegiatan);
-    let table = Wajib::ask(analisis, &kegiatan, "kegiatan", Space::Node, says, hilang(Space::Node));
-    let kegiatan = table.isi(&kegiatan, |kode, table| uraian(Objek::Node(kode.clone()), table));
-    let says = "penunjang atau penghambat setiap program";
-    let program = analisis.named_if("program", Space::Node, Kind::Table, says, "");
-    let program = match program {
-        None => Ok(BTreeMap::new()),
-        Some(table) => {
-            let table = table.by(hilang(Space::Node));
-            let uraian = setingkat(Tingkat::Program).into_iter().map(|kode| {
-                let Some(value) = table.at_if(&kode.0)? else { return Ok(None) };
-                let says = ["satu paragraf atau lebih", "\"…\""];
-                let value = value.table().value_written("uraian", Kind::Prose, says, "\"…\"")?;
-                Ok(Some((kode, prose(&value, resolve)?)))
-            });
-            each(uraian).map(|isi| isi.into_iter().flatten().collect())
-        }
-    };
-    all!(Analisis { tujuan, sasaran, kegiatan, program, fakta })
-}
-
-/// A table that has to say something of each of several names.
-struct Wajib<'a> {
-    table: Table<'a>,
-    lost: Option<Told>,
-}
-
-impl<'a> Wajib<'a> {
-    fn ask<K>(
-        analisis: &Table<'a>,
-        nama: &[K],
-        key: &str,
-        space: Space,
-        says: &'static str,
-        lost: Option<Told>,
-    ) -> Self {
-        let table = match nama {
-            // Of none nothing need be said.
-            [] if lost.is_none() && !analisis.is_pen() => {
-                let table = analisis.named_if(key, space, Kind::Table, says, "");
-                table.unwrap_or_else(|| Table::gone(Told::BEFORE, analisis.notes()))
-            }
-            _ => analisis.named(key, space, Kind::Table, says, ""),
+    let bila_ada = |key: &str, says: &'static str, semua: Vec<Kode>, uraian: UraianNode<'_>| {
+        let table = analisis.named_if(key, Space::Node, Kind::Table, says, "");
+        let Some(table) = table.map(|table| table.by(hilang(Space::Node))) else {
+            return Ok(BTreeMap::new());
         };
-        Self { table: table.called(format!("[{key}]")).by(lost), lost }
-    }
-
-    fn isi<K: Ord + Clone + Borrow<str>, T>(
-        &self,
-        nama: &[K],
-        baca: impl Fn(&K, &Table<'_>) -> Read<T>,
-    ) -> Read<BTreeMap<K, T>> {
-        let isi = nama.iter().map(|nama| {
-            let value = self.table.at(nama.borrow(), "{ uraian = \"…\" }")?;
-            Ok((nama.clone(), baca(nama, &value.table())?))
+        let isi = semua.into_iter().map(|kode| {
+            let Some(value) = table.at_if(&kode.0)? else { return Ok(None) };
+            let isi = uraian(&kode, &value.table())?;
+            Ok(Some((kode, isi)))
         });
-        let isi = each(isi)?.into_iter().collect();
-        self.lost.map_or(Ok(isi), Err)
-    }
+        each(isi).map(|isi| isi.into_iter().flatten().collect())
+    };
+    let uraian_kegiatan = |kode: &Kode, table: &Table<'_>| uraian(Objek::Node(kode.clone()), table);
+    // Kegiatan that serve no sasaran by name need not be told of one by one.
+    let wajib = kegiatan.is_empty() || nama.susunan.berpasal(JenisPasal::Penunjang);
+    let kegiatan = if wajib || analisis.is_pen() {
+        let hilang = hilang(Space::Node);
+        Wajib::ask(analisis, &kegiatan, "kegiatan", Space::Node, says, hilang)
+            .isi(&kegiatan, uraian_kegiatan)
+    } else {
+        bila_ada("kegiatan", says, kegiatan, &uraian_kegiatan)
+    };
+    let says = "penunjang atau penghambat setiap program";
+    let program = bila_ada("program", says, setingkat(Tingkat::Program), &|_, table| {
+        let says = ["satu paragraf atau lebih", "\"…\""];
+        prose(&table.value_written("uraian", Kind::Prose, says, "\"…\"")?, resolve)
+    });
+    all!(Analisis { tujuan, sasaran, kegiatan, program, fakta })
 }
 
 /// The standard prose, each section in the office's own wording where it gave one, and the passages that it words instead

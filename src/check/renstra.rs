@@ -6,6 +6,7 @@ use super::indikator::{IndikatorTerbaca, TabelIndikator, indikator, indikator_bi
 use super::names::Names;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::asal;
+use crate::domain::bagian::Bagian;
 use crate::domain::kode::{Id, Kode};
 use crate::domain::laporan::PerjanjianKinerja;
 use crate::domain::renstra::{
@@ -23,9 +24,11 @@ pub struct RencanaTerbaca<'a> {
     pub perjanjian: Read<PerjanjianKinerja>,
     pub strategi: Read<Vec<Table<'a>>>,
     /// What the nodes of the budget tree came to, as it is written.
-    pub volume: Table<'a>,
+    pub volume: Option<Table<'a>>,
     /// How much of their work is done, as it is written.
     pub kemajuan: Option<Table<'a>>,
+    /// The file that it is missing from, where any of them needs it.
+    pub kinerja: Table<'a>,
     pub terbaca: IndikatorTerbaca,
     pub indikator: Names,
     pub tujuan: Names,
@@ -48,16 +51,17 @@ pub fn renstra<'a>(
     let kinerja = berkas.table("realisasi-kinerja.toml", notes);
     same_year(&pk, tahun, "tahun perjanjian");
     let periode = periode(&top);
-    within_plan(&top, periode, tahun);
+    within_plan(&top, &periode, tahun);
     let mut indikator = Names::new(Space::Indikator, "indikator");
     let mut pohon = PohonRenstra::new();
     let angka_target = Kind::Either(vec![Kind::Decimal, Kind::Text, Kind::Table]);
     let empat = Kind::List(Box::new(angka_target.clone()));
+    let empat = Kind::Either(vec![empat, Kind::Table]);
     let says = "satu untuk setiap indikator renstra";
     let realisasi = kinerja.named("indikator", Space::Indikator, Kind::Table, says, "");
     let says = "target setahun setiap indikator renstra; nama predikat bila `predikat`";
     let target = pk.named("target", Space::Indikator, angka_target, says, "2.50");
-    let says = "target kumulatif tiap tribulan";
+    let says = "target kumulatif tiap tribulan, dalam satuan indikatornya atau dalam tahapan";
     let target_tribulan =
         pk.named_if("target-tribulan", Space::Indikator, empat, says, "[0, 40, 80, 100]");
     let angka = TabelIndikator {
@@ -67,7 +71,8 @@ pub fn renstra<'a>(
         riwayat: riwayat(&kinerja, tahun),
         gambaran,
         dahulu,
-        tahun_terakhir: periode.and_then(|periode| Ok(periode.akhir == tahun?)),
+        periode: periode.clone(),
+        tahun,
     };
     let (tujuan, sasaran) = pohon.read(&top, &angka, &mut indikator);
     let lost = indikator.lost;
@@ -109,18 +114,19 @@ pub fn renstra<'a>(
         sasaran,
         strategi: Ok(Vec::new()),
     });
-    let says = "keluaran, sebentuk dengan targetnya; satu bilangan untuk tiap satuan; bila tidak diketahui, `{ tidak-tersedia = \"alasan\" }`";
+    let says = "keluaran, sebentuk dengan targetnya, satu bilangan untuk tiap satuan; bila ada indikator anggaran yang hasilnya diketik; bila tidak diketahui, `{ tidak-tersedia = \"alasan\" }`";
     let volume =
         Kind::Either(vec![Kind::Decimal, Kind::List(Box::new(Kind::Decimal)), Kind::Table]);
-    let volume = kinerja.named("volume", Space::Keluaran, volume, says, "7");
+    let volume = kinerja.named_if("volume", Space::Keluaran, volume, says, "7");
     let says = "kemajuan pekerjaan keluaran itu dalam persen, kumulatif; bila diukur";
     let kemajuan = kinerja.named_if("kemajuan", Space::Keluaran, Kind::Decimal, says, "25");
     RencanaTerbaca {
         renstra,
         perjanjian,
         strategi,
-        volume: volume.called("[volume]"),
+        volume: volume.map(|volume| volume.called("[volume]")),
         kemajuan: kemajuan.map(|kemajuan| kemajuan.called("[kemajuan]")),
+        kinerja,
         terbaca: pohon.terbaca,
         indikator,
         tujuan: pohon.tujuan,
@@ -228,17 +234,26 @@ pub fn same_year(top: &Table<'_>, tahun: Read<u16>, says: &'static str) {
     }
 }
 
-/// Both years, or the last alone.
-fn periode(top: &Table<'_>) -> Read<PeriodeRenstra> {
+/// Both years, or the last alone, or why neither is said.
+fn periode(top: &Table<'_>) -> Read<Bagian<PeriodeRenstra>> {
     let kind = Kind::Either(vec![Kind::List(Box::new(Kind::Year)), Kind::Table]);
-    let says = "tahun pertama dan terakhir; bila yang pertama tidak diketahui, `{ akhir = 2023 }`";
-    let value = top.value("periode", kind, says, "[2018, 2023]")?;
+    let says =
+        "tahun pertama dan terakhir, bila diketahui; bila yang pertama tidak, `{ akhir = 2023 }`";
+    let value = top.value_if("periode", kind, says, "[2018, 2023]")?;
+    let Some(value) = value else { return Ok(Bagian::Tiada(None)) };
     if value.is_table() {
-        let akhir = value.table().year("akhir", "tahun terakhir")?;
-        return Ok(PeriodeRenstra { awal: None, akhir });
+        let table = value.table();
+        let says = "tahun terakhir, bila yang pertama tidak diketahui";
+        let akhir = table.value_or("akhir", Kind::Year, says, "2023")?;
+        if let Some(akhir) = akhir.filter(|_| !table.is_pen()) {
+            return Ok(Bagian::Ada(PeriodeRenstra { awal: None, akhir: akhir.year()? }));
+        }
+        let says = "mengapa tahunnya tidak disebut; tercetak sebagai satu kalimat";
+        let alasan = table.text("tidak-tersedia", says, "\"alasan\"");
+        return alasan.map(|alasan| Bagian::Tiada(Some(alasan)));
     }
     let (awal, akhir) = dua_tahun(&value, "periode renstra")?;
-    Ok(PeriodeRenstra { awal: Some(awal), akhir })
+    Ok(Bagian::Ada(PeriodeRenstra { awal: Some(awal), akhir }))
 }
 
 /// The first and the last year of something.
@@ -258,9 +273,11 @@ pub fn dua_tahun(value: &Value<'_>, apa: &str) -> Read<(u16, u16)> {
 }
 
 /// The report's year is one of the plan's.
-fn within_plan(top: &Table<'_>, periode: Read<PeriodeRenstra>, tahun: Read<u16>) {
-    let (Ok(PeriodeRenstra { awal, akhir }), Ok(tahun)) = (periode, tahun) else { return };
-    let luar = tahun > akhir || awal.is_some_and(|awal| tahun < awal);
+fn within_plan(top: &Table<'_>, periode: &Read<Bagian<PeriodeRenstra>>, tahun: Read<u16>) {
+    let (Ok(Bagian::Ada(PeriodeRenstra { awal, akhir })), Ok(tahun)) = (periode, tahun) else {
+        return;
+    };
+    let luar = tahun > *akhir || awal.is_some_and(|awal| tahun < awal);
     if let Some(place) = top.written("periode").filter(|_| luar) {
         let message = "tahun laporan di luar periode renstra ini";
         let problem = Diagnostic::new(Code::TahunBerbeda, message).at(&place);

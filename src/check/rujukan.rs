@@ -129,7 +129,6 @@ fn is_told(nama: &Nama, sebutan: Sebutan) -> bool {
         | Sebutan::Rentang
         | Sebutan::Tahun
         | Sebutan::PeriodeRenstra
-        | Sebutan::MasaRenstra
         | Sebutan::DokumenTarget
         | Sebutan::JudulDokumenTarget
         | Sebutan::Instansi
@@ -146,7 +145,13 @@ fn is_told(nama: &Nama, sebutan: Sebutan) -> bool {
         | Sebutan::TanggalData
         | Sebutan::BatasData
         | Sebutan::Berkala
-        | Sebutan::PeriodeBerikutnya => true,
+        | Sebutan::PeriodeBerikutnya
+        | Sebutan::JenjangAnggaran
+        | Sebutan::BawahanProgram
+        | Sebutan::JenjangTerbawah
+        | Sebutan::TujuanSasaran
+        | Sebutan::NamaRenstra
+        | Sebutan::PembandingLain => true,
     }
 }
 
@@ -162,6 +167,10 @@ fn jenis(space: Space) -> &'static [&'static str] {
             "kategori",
             "selisih",
             "target-tribulan",
+            "target-tribulan-1",
+            "target-tribulan-2",
+            "target-tribulan-3",
+            "target-tribulan-4",
             "capaian-tribulan",
             "nama",
             "keadaan",

@@ -288,6 +288,19 @@ fn bernama(value: &Value<'_>, tabel: &TabelPredikat) -> Read<Decimal> {
     })
 }
 
+/// The two counts that a share was typed as.
+pub fn cacah(value: &Value<'_>) -> Read<Option<(u64, u64)>> {
+    if !value.is_table() {
+        return Ok(None);
+    }
+    let table = value.table();
+    if ["pembilang", "penyebut"].iter().any(|kunci| table.written(kunci).is_none()) {
+        return Ok(None);
+    }
+    let ambil = |kunci| table.count(kunci, "", "");
+    Ok(Some((ambil("pembilang")?, ambil("penyebut")?)))
+}
+
 /// A share in percent, typed as two counts: 6 of 135 villages.
 fn bagian(table: &Table<'_>) -> Read<Option<Decimal>> {
     let atas = table.value_or("pembilang", Kind::Count, "banyaknya yang dijanjikan", "6")?;

@@ -70,15 +70,18 @@ fn rekap(sumber: SumberEfisiensi<'_>, id: &Id, indikator: &[Id]) -> RekapSasaran
     let terbatas = |capaian: &Decimal| kebijakan.batas_capaian.dalam_batas(*capaian);
     let berbatas: Vec<Decimal> = tercetak.iter().map(terbatas).collect();
     let capaian = rata_rata(&berbatas).map(|nilai| persen(kebijakan, nilai));
-    let efisiensi = match kebijakan.dasar_efisiensi {
-        Dasar::Dibulatkan => {
-            capaian.zip(keuangan.serapan).map(|(capaian, serapan)| capaian - serapan)
-        }
-        Dasar::Utuh => {
-            let terhadap = |id| Some((ukur.get(id)?, kinerja.get(id)?.dinilai.target?));
-            utuh(kebijakan, indikator.iter().filter_map(terhadap), &keuangan)
-        }
-    };
+    let efisiensi = kebijakan.efisiensi.and_then(|aturan| {
+        let poin = match aturan.dasar {
+            Dasar::Dibulatkan => {
+                capaian.zip(keuangan.serapan).map(|(capaian, serapan)| capaian - serapan)
+            }
+            Dasar::Utuh => {
+                let terhadap = |id| Some((ukur.get(id)?, kinerja.get(id)?.dinilai.target?));
+                utuh(kebijakan, indikator.iter().filter_map(terhadap), &keuangan)
+            }
+        };
+        Some((aturan.bila, poin?))
+    });
     let mut miliknya = nama::dengan_sub(node).filter(|(node, _)| milik.get(&node.kode) == Some(id));
     let diam = miliknya.all(|(kegiatan, sub)| tanpa_keluaran(keluaran, kegiatan, &sub));
     let efisiensi = match efisiensi {
@@ -86,8 +89,8 @@ fn rekap(sumber: SumberEfisiensi<'_>, id: &Id, indikator: &[Id]) -> RekapSasaran
         Some(_) if diam && belum_dilaksanakan(kebijakan, &tercetak, &keuangan) => {
             Efisiensi::BelumDilaksanakan
         }
-        Some(poin) if kebijakan.efisien_bila.efisien(poin) => Efisiensi::Efisien(poin),
-        Some(poin) => Efisiensi::TidakEfisien(poin),
+        Some((bila, poin)) if bila.efisien(poin) => Efisiensi::Efisien(poin),
+        Some((_, poin)) => Efisiensi::TidakEfisien(poin),
     };
     RekapSasaran { keuangan, capaian, efisiensi }
 }

@@ -9,7 +9,7 @@ use crate::domain::asal::Ukur;
 use crate::domain::kebijakan::{Dasar, DasarPenilaian, Jangkauan, Kebijakan, NolPerNol};
 use crate::domain::kode::Id;
 use crate::domain::periode::Tribulan;
-use crate::domain::renstra::{Satuan, Ukuran};
+use crate::domain::renstra::{Satuan, TargetTribulan, Ukuran};
 use crate::domain::rumus::Rumus;
 use crate::domain::target::Target;
 
@@ -47,10 +47,13 @@ pub fn rata_rata<'a>(
 /// The capaian of an indicator before it is rounded, in percent of `target`, within the bounds of every capaian; from the rounded or the exact realisasi
 /// as the policy says.
 pub fn capaian_utuh(ukur: &Ukur, target: Target, kebijakan: &Kebijakan) -> Option<Decimal> {
-    let utuh = tanpa_batas(ukur, target, kebijakan);
+    tanpa_batas(ukur, target, kebijakan).map(|capaian| bounded(capaian, kebijakan))
+}
+
+fn bounded(capaian: Decimal, kebijakan: &Kebijakan) -> Decimal {
     match kebijakan.batas_capaian.berlaku {
-        Jangkauan::RataRata => utuh,
-        Jangkauan::Semua => utuh.map(|capaian| kebijakan.batas_capaian.dalam_batas(capaian)),
+        Jangkauan::RataRata => capaian,
+        Jangkauan::Semua => kebijakan.batas_capaian.dalam_batas(capaian),
     }
 }
 
@@ -142,8 +145,14 @@ fn kinerja(
     let realisasi = realisasi(ukur, kebijakan);
     let setahun = terhadap(ukur, ukur.target, kebijakan);
     let per_tribulan = tribulan.map(|tribulan| {
-        ukur.target_tribulan
-            .map(|target| terhadap(ukur, Some(target[tribulan as usize]), kebijakan))
+        ukur.target_tribulan.as_ref().map(|target| match target {
+            TargetTribulan::Ukuran(target) => {
+                terhadap(ukur, Some(target[tribulan as usize]), kebijakan)
+            }
+            TargetTribulan::Tahapan(tahapan) => {
+                terhadap_tahapan(ukur.selesai, tahapan.kumulatif[tribulan as usize], kebijakan)
+            }
+        })
     });
     let dinilai = match (dasar, &per_tribulan) {
         (DasarPenilaian::Tribulan, Some(per_tribulan)) => {
@@ -164,6 +173,10 @@ fn kinerja(
         dinilai,
         setahun,
         tribulan: per_tribulan.flatten(),
+        tahapan: ukur.target_tribulan.as_ref().and_then(TargetTribulan::tahapan).cloned(),
+        selesai: ukur.selesai,
+        lalu: ukur.lalu.clone(),
+        target_renstra: ukur.target_renstra,
         target_akhir: ukur.target_akhir,
         selisih_akhir: ukur.target_akhir.and_then(|akhir| selisih(ukur, realisasi?, akhir)),
     }
@@ -213,8 +226,21 @@ fn terhadap(ukur: &Ukur, target: Option<Target>, kebijakan: &Kebijakan) -> Terha
     TerhadapTarget { target, capaian, tercapai, kategori: kategori(kebijakan, capaian) }
 }
 
+/// Steps that are done, against those that were to be done: counts, so that nothing is rounded on the way.
+fn terhadap_tahapan(selesai: Option<u64>, target: u64, kebijakan: &Kebijakan) -> TerhadapTarget {
+    let target = Decimal::from(target);
+    let capaian = selesai.and_then(|selesai| bagian(Decimal::from(selesai), target));
+    let capaian = capaian.map(|capaian| persen(kebijakan, bounded(capaian, kebijakan)));
+    TerhadapTarget {
+        target: Some(Target::Nilai(target)),
+        capaian,
+        tercapai: capaian.map(|capaian| capaian.0 >= Decimal::ONE_HUNDRED),
+        kategori: kategori(kebijakan, capaian),
+    }
+}
+
 fn kategori(kebijakan: &Kebijakan, capaian: Option<Persen>) -> Option<String> {
-    capaian.map(|capaian| kebijakan.skala.kategori(capaian).to_owned())
+    Some(kebijakan.skala.as_ref()?.kategori(capaian?).to_owned())
 }
 
 /// A target as it is printed, where it was worked out of two counts (6 of 135).
@@ -253,8 +279,9 @@ fn digits(ukur: &Ukur, kebijakan: &Kebijakan) -> u32 {
         ) => Some(nilai),
         (Satuan::Lain(_) | Satuan::Predikat(_), Ukuran::TidakTersedia) => None,
     };
-    let tribulan = ukur.target_tribulan.into_iter().flatten();
-    let target = [ukur.target, ukur.target_akhir].into_iter().flatten().chain(tribulan);
+    let tribulan = ukur.target_tribulan.as_ref().and_then(TargetTribulan::ukuran);
+    let target = [ukur.target, ukur.target_renstra, ukur.target_akhir].into_iter().flatten();
+    let target = target.chain(tribulan.into_iter().flatten()).chain(ukur.lalu.values().copied());
     let semua = target.flat_map(Target::angka).chain(nilai);
     ukur.desimal.unwrap_or_else(|| semua.map(|nilai| nilai.scale()).max().unwrap_or_default())
 }

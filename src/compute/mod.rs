@@ -33,7 +33,8 @@ pub fn compute<'a>(pokok: impl Into<Pokok<'a>>) -> Rekap {
     let pokok = pokok.into();
     let kebijakan = pokok.kebijakan;
     let (node, belanja) = (nama::pohon(pokok.program), asal::belanja(pokok.program));
-    let (rencana, ukur) = (Rencana::from(pokok.renstra), asal::ukur(pokok.renstra));
+    let (rencana, ukur) =
+        (Rencana::from(pokok.renstra), asal::ukur(pokok.renstra, pokok.identitas.periode.tahun));
     let cara = || asal::indikator(pokok.program).map(|indikator| (&indikator.id, &indikator.cara));
     let uang = anggaran::all(kebijakan, &node, &belanja, pokok.sumber_dana.keys().cloned());
     let kinerja = kinerja::all(kebijakan, pokok.identitas.periode.tribulan(), &ukur);

@@ -15,6 +15,7 @@ use crate::domain::target::Target;
 
 use super::gambaran::IsiGambaran;
 use super::rekap::{Keluaran, Keuangan, Kinerja, RataRata, Rekap, RekapJangka};
+use super::round;
 
 /// A figure with its kind, not yet text.
 #[derive(Debug, Clone, PartialEq)]
@@ -29,6 +30,8 @@ pub enum Nilai {
     Cacah(u64),
     /// A number and its unit.
     Desimal(Decimal, String),
+    /// What was promised or measured, where it lies below zero, and its unit.
+    Negatif(Decimal, String),
     /// From a number to another, and their unit.
     Rentang([Decimal; 2], String),
     /// A predicate and the value that it is given for.
@@ -48,7 +51,7 @@ impl Nilai {
             Self::Rupiah(rupiah) => Some(rupiah.0.normalize()),
             Self::Persen(persen) | Self::Poin(persen) => Some(persen.0),
             Self::Cacah(cacah) => Some((*cacah).into()),
-            Self::Desimal(nilai, _) => Some(*nilai),
+            Self::Desimal(nilai, _) | Self::Negatif(nilai, _) => Some(*nilai),
             Self::Volume(volume) => Some(volume.besar()),
             Self::Rentang(..) | Self::Bernilai(..) | Self::Teks(_) | Self::TidakAda => None,
         }
@@ -108,7 +111,22 @@ pub fn figure(sumber: &dyn Figures, angka: &Angka) -> Option<Nilai> {
             let tribulan = indikator.tribulan.as_ref();
             let kebijakan = sumber.kebijakan()?;
             let target = tribulan.and_then(|tribulan| tribulan.target);
-            target.and_then(|target| as_printed(kebijakan, indikator, target))
+            target.and_then(|target| match &indikator.tahapan {
+                Some(tahapan) => bersatuan(&Satuan::Lain(tahapan.satuan.clone()), target),
+                None => as_printed(kebijakan, indikator, target),
+            })
+        }
+        Angka::RealisasiLalu(id, tahun) => {
+            let indikator = kinerja(id)?;
+            let kebijakan = sumber.kebijakan()?;
+            let nilai = indikator.lalu.get(tahun);
+            nilai.and_then(|nilai| as_printed(kebijakan, indikator, *nilai))
+        }
+        Angka::TahapanTribulan(tribulan, id) => {
+            let tahapan = kinerja(id)?.tahapan.as_ref();
+            let kebijakan = sumber.kebijakan()?;
+            let bagian = tahapan.and_then(|tahapan| round::tahapan(tahapan, *tribulan));
+            bagian.map(|bagian| Nilai::Persen(round::persen(kebijakan, bagian)))
         }
         Angka::CapaianTribulan(id) => {
             let tribulan = kinerja(id)?.tribulan.as_ref();
@@ -221,6 +239,9 @@ fn bersatuan(satuan: &Satuan, nilai: Target) -> Option<Nilai> {
     };
     Some(match nilai {
         Target::Rentang { dari, sampai } => Nilai::Rentang([dari, sampai], nama.to_owned()),
+        Target::Nilai(nilai) | Target::Bernilai { nilai, .. } if nilai < Decimal::ZERO => {
+            Nilai::Negatif(nilai, nama.to_owned())
+        }
         Target::Nilai(nilai) | Target::Bernilai { nilai, .. } => match satuan {
             Satuan::Persen => Nilai::Persen(Persen(nilai)),
             Satuan::Lain(_) | Satuan::Predikat(_) => Nilai::Desimal(nilai, nama.to_owned()),

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use crate::domain::anggaran::Volume;
 use crate::domain::angka::{Persen, Rupiah};
 use crate::domain::kode::{Id, Kode};
-use crate::domain::renstra::{Indikator, Satuan};
+use crate::domain::renstra::{Indikator, Satuan, Tahapan};
 use crate::domain::target::Target;
 
 /// Every figure of the report that follows from others.
@@ -126,6 +126,14 @@ pub struct Kinerja {
     pub setahun: TerhadapTarget,
     /// Against the cumulative target of the quarter, where the office set one.
     pub tribulan: Option<TerhadapTarget>,
+    /// The steps that its quarters are promised in; then `tribulan` is counted in them.
+    pub tahapan: Option<Tahapan>,
+    /// Those of them that are done.
+    pub selesai: Option<u64>,
+    /// What it came to in earlier years, in the same unit.
+    pub lalu: BTreeMap<u16, Target>,
+    /// The target of the report's year by the plan, in the same unit; `None` where it is not known.
+    pub target_renstra: Option<Target>,
     /// The target of the plan's last year, in the same unit; `None` where it is not known.
     pub target_akhir: Option<Target>,
     /// Realisasi less the target of the plan's last year, where both are known; less the nearer bound of a range.

@@ -4,10 +4,17 @@ use rust_decimal::Decimal;
 
 use crate::domain::angka::Persen;
 use crate::domain::kebijakan::Kebijakan;
+use crate::domain::periode::Tribulan;
+use crate::domain::renstra::Tahapan;
 
 /// `bagian` in percent of `dari`, not rounded; `None` where `dari` is zero.
 pub fn bagian(bagian: Decimal, dari: Decimal) -> Option<Decimal> {
     bagian.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(dari)
+}
+
+/// The share of all steps that is to be done by the end of a quarter, not rounded.
+pub fn tahapan(tahapan: &Tahapan, tribulan: Tribulan) -> Option<Decimal> {
+    bagian(tahapan.kumulatif[tribulan as usize].into(), tahapan.dari.into())
 }
 
 /// The mean, not rounded; `None` of nothing.

@@ -126,6 +126,7 @@ kinds! {
     SumberHilang: "sumber-hilang", Doubt(Accept::WithReason);
     TargetTribulanSalah: "target-tribulan-salah", Error;
     JenisMeragukan: "jenis-meragukan", Doubt(Accept::WithReason);
+    KodeResmiGanda: "kode-resmi-ganda", Doubt(Accept::WithReason);
     KeluaranTanpaBelanja: "keluaran-tanpa-belanja", Doubt(Accept::WithReason);
     BelanjaTanpaKeluaran: "belanja-tanpa-keluaran", Doubt(Accept::WithReason);
     KemajuanTanpaKeluaran: "kemajuan-tanpa-keluaran", Doubt(Accept::WithReason);
@@ -159,7 +160,6 @@ kinds! {
     DiLuarHalaman: "di-luar-halaman", Doubt(Accept::Never);
     TeksBertumpuk: "teks-bertumpuk", Look;
     JudulYatim: "judul-yatim", Look;
-    HalamanLengang: "halaman-lengang", Look;
 }
 
 impl Code {

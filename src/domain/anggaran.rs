@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use super::angka::{Persen, Rupiah, Tersedia};
@@ -55,10 +56,32 @@ pub struct Kegiatan {
     pub sasaran: Vec<Id>,
     /// What it is to put out, in the order of the table.
     pub indikator: Vec<IndikatorAnggaran>,
+    /// What the office says of its outputs, which have no money of their own here.
+    pub rincian_output: Vec<RincianOutput>,
     /// Money of its own: exactly where it has no sub kegiatan.
     pub alokasi: Option<Alokasi>,
     /// In the order of the budget.
     pub sub_kegiatan: Vec<SubKegiatan>,
+}
+
+/// An output of a kegiatan, as national budgets name them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RincianOutput {
+    /// The official one, which need not begin with the kegiatan's: "2896.QMA.006".
+    pub kode: String,
+    /// The official one.
+    pub nama: String,
+    /// Whether it is a national priority.
+    pub prioritas_nasional: bool,
+}
+
+/// The document that gives a budget.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DokumenAnggaran {
+    /// With its number: "DIPA-054.01.2.428604/2026".
+    pub nama: String,
+    /// The day of it, where that is known.
+    pub tanggal: Option<NaiveDate>,
 }
 
 /// A sub kegiatan, where money is typed.
@@ -262,4 +285,9 @@ impl Volume {
             Gabungan::Kali => jumlah.fold(Decimal::ONE, Decimal::saturating_mul),
         }
     }
+}
+
+/// Whether any kegiatan says which sasaran it serves.
+pub fn dirinci(program: &[Program]) -> bool {
+    program.iter().flat_map(|program| &program.kegiatan).any(|isi| !isi.sasaran.is_empty())
 }

@@ -10,7 +10,7 @@ use super::kode::{Id, Kode};
 use super::laporan::Laporan;
 use super::nama::{self, NamaNode};
 use super::periode::Periode;
-use super::renstra::{Indikator, Renstra, Satuan, Ukuran};
+use super::renstra::{Indikator, Renstra, Satuan, TargetTribulan, Ukuran};
 use super::rumus::Rumus;
 use super::sumber_daya::{GambaranUmum, Kepegawaian, Pendidikan, Terhitung};
 use super::target::Target;
@@ -83,12 +83,18 @@ pub struct Ukur {
     pub boleh_negatif: bool,
     /// Of the year, in that unit; `None` where it is not known.
     pub target: Option<Target>,
-    /// Cumulative, of the quarters I to IV.
-    pub target_tribulan: Option<[Target; 4]>,
+    /// Of the quarters I to IV.
+    pub target_tribulan: Option<TargetTribulan>,
+    /// Of the report's year by the plan; `None` where it is not known.
+    pub target_renstra: Option<Target>,
     /// Of the renstra's last year; `None` where it is not known.
     pub target_akhir: Option<Target>,
     /// What was counted or measured.
     pub ukuran: Ukuran,
+    /// What it came to in earlier years, in the same unit.
+    pub lalu: BTreeMap<u16, Target>,
+    /// Steps of work done, where the quarters are promised in steps.
+    pub selesai: Option<u64>,
 }
 
 /// Money where it is typed.
@@ -120,7 +126,7 @@ impl From<&Laporan> for Asal {
             periode: Some(laporan.identitas.periode),
             kebijakan: Some(laporan.kebijakan.clone()),
             rencana: Some(Rencana::from(&laporan.renstra)),
-            ukur: ukur(&laporan.renstra),
+            ukur: ukur(&laporan.renstra, laporan.identitas.periode.tahun),
             node: Some(nama::pohon(&laporan.program)),
             sasaran: Some(sasaran(&laporan.program)),
             belanja: Some(belanja(&laporan.program)),
@@ -158,24 +164,29 @@ impl From<&Renstra> for Rencana {
     }
 }
 
-impl From<&Indikator> for Ukur {
-    fn from(indikator: &Indikator) -> Self {
+impl Ukur {
+    fn dari(indikator: &Indikator, tahun: u16) -> Self {
+        let renstra = indikator.target_renstra.get(&tahun);
         Self {
             rumus: indikator.rumus,
             satuan: indikator.satuan.clone(),
             desimal: indikator.desimal,
             boleh_negatif: indikator.boleh_negatif,
             target: indikator.target.ada().copied(),
-            target_tribulan: indikator.target_tribulan,
+            target_tribulan: indikator.target_tribulan.clone(),
+            target_renstra: renstra.and_then(|target| target.ada().copied()),
             target_akhir: indikator.target_akhir.ada().copied(),
             ukuran: indikator.hasil.ukuran,
+            lalu: indikator.lalu(),
+            selesai: indikator.hasil.selesai,
         }
     }
 }
 
 /// What the indicators of the renstra are measured by.
-pub fn ukur(renstra: &Renstra) -> BTreeMap<Id, Ukur> {
-    renstra.indikator().map(|indikator| (indikator.id.clone(), indikator.into())).collect()
+pub fn ukur(renstra: &Renstra, tahun: u16) -> BTreeMap<Id, Ukur> {
+    let ukur = |indikator: &Indikator| (indikator.id.clone(), Ukur::dari(indikator, tahun));
+    renstra.indikator().map(ukur).collect()
 }
 
 /// The sasaran of the kegiatan that serve exactly one.

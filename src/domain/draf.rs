@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::anggaran::{Program, TidakTahunIni};
+use super::anggaran::{DokumenAnggaran, Program, TidakTahunIni, dirinci};
 use super::asal::{self, Asal};
 use super::bagian::Bagian;
 use super::instansi::{Instansi, Pemda, Regulasi};
@@ -62,6 +62,8 @@ pub struct Draf {
     pub tanpa_permasalahan: Option<String>,
     /// From anggaran.toml.
     pub tanpa_anggaran: Option<String>,
+    /// From anggaran.toml.
+    pub dokumen_anggaran: Option<Option<DokumenAnggaran>>,
     /// From teks.toml, over the standard prose.
     pub teks: Option<BTreeMap<String, Prosa>>,
     /// From laporan.toml, with the files that it names.
@@ -132,6 +134,7 @@ impl Draf {
                 solusi: Some(solusi),
                 tanpa_permasalahan,
                 tanpa_anggaran,
+                dokumen_anggaran: Some(dokumen_anggaran),
                 teks: Some(teks),
                 lampiran: Some(lampiran),
                 pengesahan: Some(pengesahan),
@@ -148,12 +151,16 @@ impl Draf {
                         sarana: Some(&sarana),
                         gambaran_umum: Some(&gambaran_umum),
                         indikator: renstra.berindikator(),
+                        renstra: Some(&renstra),
+                        tahun: Some(identitas.periode.tahun),
                         definisi: renstra.berdefinisi(),
                         strategi: !renstra.strategi.is_empty(),
                         jangka: !jangka::semua(&program, &tidak_tahun_ini).is_empty(),
                         anggaran: !program.is_empty(),
                         uang: asal::beruang(&program),
                         alasan_anggaran: tanpa_anggaran.is_some(),
+                        dirinci: dirinci(&program),
+                        efisiensi: kebijakan.efisiensi.is_some(),
                         permasalahan: !permasalahan.is_empty() || !solusi.is_empty(),
                         utama: permasalahan.iter().any(|masalah| masalah.utama),
                         alasan_permasalahan: tanpa_permasalahan.is_some(),
@@ -178,6 +185,7 @@ impl Draf {
                 solusi,
                 tanpa_permasalahan,
                 tanpa_anggaran,
+                dokumen_anggaran,
                 teks,
                 pengesahan,
                 kontrol,
@@ -230,6 +238,7 @@ impl From<Laporan> for Draf {
             solusi: Some(laporan.solusi),
             tanpa_permasalahan: laporan.tanpa_permasalahan,
             tanpa_anggaran: laporan.tanpa_anggaran,
+            dokumen_anggaran: Some(laporan.dokumen_anggaran),
             teks: Some(laporan.teks),
             lampiran: Some(laporan.susunan.lampiran),
             pengesahan: Some(laporan.pengesahan),

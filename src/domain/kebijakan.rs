@@ -13,8 +13,6 @@ pub struct Kebijakan {
     pub pembulatan: Pembulatan,
     /// Which realisasi the capaian is worked out from.
     pub dasar_capaian: Dasar,
-    /// Which capaian and serapan are held against each other.
-    pub dasar_efisiensi: Dasar,
     /// What an indicator counts as that has nothing to be a share of.
     pub nol_per_nol: NolPerNol,
     /// How a sasaran or kegiatan without result, output and spending is judged.
@@ -23,10 +21,10 @@ pub struct Kebijakan {
     pub dasar_penilaian: DasarPenilaian,
     /// Between which bounds a capaian counts.
     pub batas_capaian: BatasCapaian,
-    /// From where on capaian less serapan is efficient.
-    pub efisien_bila: EfisienBila,
-    /// The words for ranges of capaian, as the office's own regulation has them.
-    pub skala: Skala,
+    /// How performance is held against money; `None` where the office does not.
+    pub efisiensi: Option<AturanEfisiensi>,
+    /// The words for ranges of capaian, as the office's own regulation has them; `None` where it grades nothing.
+    pub skala: Option<Skala>,
     /// Whether the tables of programs print the codes of the budget.
     pub cetak_kode: bool,
     /// What money is printed in.
@@ -128,6 +126,15 @@ pub enum NolDanNol {
     Dinilai,
     /// It was not carried out yet, and is neither efficient nor inefficient.
     BelumDilaksanakan,
+}
+
+/// How capaian and serapan are held against each other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct AturanEfisiensi {
+    /// Which figures of both.
+    pub dasar: Dasar,
+    /// From where on capaian less serapan is efficient.
+    pub bila: EfisienBila,
 }
 
 /// When a sasaran counts as efficient; efisiensi = capaian − serapan, in percentage points.

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use strum::IntoStaticStr;
 
-use super::anggaran::{Program, TidakTahunIni};
+use super::anggaran::{DokumenAnggaran, Program, TidakTahunIni};
 use super::arsip::MetaArsip;
 use super::bagian::Bagian;
 use super::instansi::{Instansi, Pemda, Regulasi};
@@ -64,6 +64,8 @@ pub struct Laporan {
     pub tanpa_permasalahan: Option<String>,
     /// Why there is no budget to tell of, where the office says so; there is none where `program` is empty.
     pub tanpa_anggaran: Option<String>,
+    /// By which document the budget was given, where the office says.
+    pub dokumen_anggaran: Option<DokumenAnggaran>,
     /// Standard prose by section, the office's own wording where it gave one. Every section of the standard has an
     /// entry, and every passage of the program that the office words itself.
     pub teks: BTreeMap<String, Prosa>,

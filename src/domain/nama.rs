@@ -55,6 +55,10 @@ pub struct NamaIndikator {
     pub rasio: bool,
     /// Whether it has targets of the quarters.
     pub bertribulan: bool,
+    /// Whether those are steps of work.
+    pub bertahap: bool,
+    /// Earlier years of which it is known what it came to.
+    pub lalu: Vec<u16>,
 }
 
 /// A program, kegiatan or sub kegiatan.
@@ -174,6 +178,8 @@ impl From<&Indikator> for NamaIndikator {
                 Ukuran::TidakTersedia => indikator.satuan == Satuan::Persen,
             },
             bertribulan: indikator.target_tribulan.is_some(),
+            bertahap: indikator.tahapan().is_some(),
+            lalu: indikator.lalu().into_keys().collect(),
         }
     }
 }

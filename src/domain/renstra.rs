@@ -1,19 +1,24 @@
 //! The strategic plan with its indicators, their targets and what came of them.
 
+mod tahapan;
+
 use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
 use super::angka::{Persen, Tersedia};
+use super::bagian::Bagian;
 use super::kode::{Id, Kode};
 use super::rumus::Rumus;
 use super::target::Target;
+
+pub use tahapan::{RincianTahapan, Tahapan, TargetTribulan};
 
 /// The renstra that the report belongs to.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Renstra {
     /// The years of the plan.
-    pub periode: PeriodeRenstra,
+    pub periode: Bagian<PeriodeRenstra>,
     /// Where tujuan, sasaran and strategies were read, as it stands under their tables, where that is not the plan itself.
     pub sumber: Option<String>,
     /// The regulation that lays down the RPJMD; each part of that is `None` where the office names none.
@@ -172,14 +177,40 @@ pub struct Indikator {
     pub definisi: Definisi,
     /// The year's target of the perjanjian kinerja.
     pub target: Tersedia<Target>,
-    /// Cumulative targets per quarter, where the office set them.
-    pub target_tribulan: Option<[Target; 4]>,
+    /// The counts that it was promised as: 6 of 135.
+    pub target_cacah: Option<(u64, u64)>,
+    /// Targets per quarter, where the office set them.
+    pub target_tribulan: Option<TargetTribulan>,
+    /// Targets of the plan by year, where it has them; those of the perjanjian kinerja may differ.
+    pub target_renstra: BTreeMap<u16, Tersedia<Target>>,
     /// The target of the plan's last year.
     pub target_akhir: Tersedia<Target>,
     /// What the period brought, from realisasi-kinerja.toml.
     pub hasil: Hasil,
     /// Capaian of earlier years, oldest first.
     pub riwayat: BTreeMap<u16, Riwayat>,
+}
+
+impl Indikator {
+    /// What it came to in earlier years, as far as that is known.
+    pub fn lalu(&self) -> BTreeMap<u16, Target> {
+        lalu(&self.riwayat)
+    }
+
+    /// The steps that its quarters are promised in.
+    pub fn tahapan(&self) -> Option<&Tahapan> {
+        self.target_tribulan.as_ref().and_then(TargetTribulan::tahapan)
+    }
+
+    /// Whether anything is known of what it came to.
+    pub fn berhasil(&self) -> bool {
+        self.hasil.ukuran != Ukuran::TidakTersedia || self.hasil.selesai.is_some()
+    }
+}
+
+/// What an indicator came to in each of these years, as far as that is known.
+pub fn lalu(riwayat: &BTreeMap<u16, Riwayat>) -> BTreeMap<u16, Target> {
+    riwayat.iter().filter_map(|(tahun, riwayat)| Some((*tahun, riwayat.realisasi()?))).collect()
 }
 
 /// How an indicator is measured, as Permenpan-RB 53/2014 (Lampiran II, H) asks to gather it; `None` where the office
@@ -249,6 +280,8 @@ impl Satuan {
 pub struct Hasil {
     /// The figure itself, in the indicator's unit.
     pub ukuran: Ukuran,
+    /// Steps of work done by the period's end, where the quarters are promised in steps.
+    pub selesai: Option<u64>,
     /// The state the figure describes, where it is not the period's end: "Agustus 2022".
     pub keadaan: Option<String>,
     /// Why there is no figure, and the like; printed under the tables.
@@ -308,4 +341,15 @@ pub enum Riwayat {
     Realisasi(Target),
     /// Not available, and why.
     TidakTersedia(String),
+}
+
+impl Riwayat {
+    /// In the indicator's unit, where it is known.
+    pub fn realisasi(&self) -> Option<Target> {
+        match self {
+            Self::Capaian { realisasi, .. } => *realisasi,
+            Self::Realisasi(realisasi) => Some(*realisasi),
+            Self::TidakTersedia(_) => None,
+        }
+    }
 }

@@ -7,6 +7,7 @@ use strum::{IntoStaticStr, VariantArray};
 
 use super::jangka::{KeluaranJangka, UangJangka};
 use super::kode::{Id, Kode};
+use super::periode::Tribulan;
 use super::susunan::{JenisGambar, JenisPasal, JenisTabel};
 
 /// A resolved reference: whatever it points at exists.
@@ -45,6 +46,8 @@ pub enum Angka {
     Target(Tolok),
     /// `realisasi:IK3`, cumulative, in the indicator's unit.
     Realisasi(Tolok),
+    /// `realisasi:IK3:2022`, of an earlier year, in the indicator's unit.
+    RealisasiLalu(Id, u16),
     /// `capaian:IK3`, in percent of the year's target.
     Capaian(Tolok),
     /// `kemajuan:1.1.2`, in percent of the work of an output, cumulative; only where it is measured.
@@ -55,6 +58,8 @@ pub enum Angka {
     Selisih(Id),
     /// `target-tribulan:IK3`, cumulative; only in a quarter, and where the office set targets per quarter.
     TargetTribulan(Id),
+    /// `target-tribulan-2:IK3`, the share of all steps of work to be done by the end of that quarter.
+    TahapanTribulan(Tribulan, Id),
     /// `capaian-tribulan:IK3`, in percent of that target.
     CapaianTribulan(Id),
     /// `pagu:1.2`, in rupiah, of the whole year.
@@ -178,6 +183,10 @@ impl Display for Angka {
             Self::Kategori(id) => write!(f, "kategori:{id}"),
             Self::Selisih(id) => write!(f, "selisih:{id}"),
             Self::TargetTribulan(id) => write!(f, "target-tribulan:{id}"),
+            Self::RealisasiLalu(id, tahun) => write!(f, "realisasi:{id}:{tahun}"),
+            Self::TahapanTribulan(tribulan, id) => {
+                write!(f, "target-tribulan-{}:{id}", tribulan.nomor())
+            }
             Self::CapaianTribulan(id) => write!(f, "capaian-tribulan:{id}"),
             Self::Pagu(lingkup) => write!(f, "pagu:{lingkup}"),
             Self::RealisasiAnggaran(lingkup) => write!(f, "realisasi-anggaran:{lingkup}"),
@@ -254,8 +263,6 @@ pub enum Sebutan {
     Tahun,
     /// "2018–2023".
     PeriodeRenstra,
-    /// "Tahun 2018–2023", or "sampai dengan Tahun 2023".
-    MasaRenstra,
     /// "perjanjian kinerja", or the document that the year's targets stand in.
     DokumenTarget,
     /// The same in a heading: "Perjanjian Kinerja".
@@ -296,4 +303,16 @@ pub enum Sebutan {
     Berkala,
     /// "periode berikutnya", or "tahun berikutnya" where nothing is left of the year.
     PeriodeBerikutnya,
+    /// "program, kegiatan, dan sub kegiatan", as deep as the office's budget goes.
+    JenjangAnggaran,
+    /// "kegiatan dan sub kegiatan": those below a program.
+    BawahanProgram,
+    /// "sub kegiatan": the lowest of them, where money stands.
+    JenjangTerbawah,
+    /// "tujuan dan sasaran", or those of them that the plan has.
+    TujuanSasaran,
+    /// "Rencana Strategis (Renstra) Dinas Tenaga Kerja Kabupaten Lumajang Tahun 2018–2023".
+    NamaRenstra,
+    /// What else results are held against: "perkembangan antartahun dan jarak terhadap target akhir Renstra …".
+    PembandingLain,
 }

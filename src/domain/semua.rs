@@ -5,6 +5,7 @@ use strum::VariantArray;
 use super::jangka::{KeluaranJangka, UangJangka};
 use super::kode::Id;
 use super::nama::{Nama, NamaIndikator, NamaNode, Tingkat};
+use super::periode::Tribulan;
 use super::rujukan::{Angka, Hitungan, Lingkup, Tolok};
 
 /// Every figure that the report has: indicators, the budget tree from the top, sasaran, counts, gambaran umum.
@@ -62,6 +63,10 @@ fn indikator_renstra(indikator: &NamaIndikator, tribulanan: bool, angka: &mut Ve
         Angka::Kategori(id()),
         Angka::Selisih(id()),
     ]);
+    angka.extend(indikator.lalu.iter().map(|tahun| Angka::RealisasiLalu(id(), *tahun)));
+    if indikator.bertahap {
+        angka.extend(Tribulan::SEMUA.map(|tribulan| Angka::TahapanTribulan(tribulan, id())));
+    }
     if indikator.bertribulan && tribulanan {
         angka.extend([Angka::TargetTribulan(id()), Angka::CapaianTribulan(id())]);
     }

@@ -1,16 +1,16 @@
 //! The outline: what a report consists of, in its order, as one value. Numbers, letters, the lists of the front matter,
 //! the sistematika, and what references may point at all follow from it.
 
+mod jenis;
 mod pasal;
 mod tiada;
-
-use strum::IntoStaticStr;
 
 use super::laporan::Lampiran;
 use super::periode::Rentang;
 use super::rujukan::Sebutan;
 use pasal::{kata, pasal, sebutan, tanpa_nomor};
 
+pub use jenis::{JenisGambar, JenisPasal, JenisTabel};
 pub use pasal::{Kedudukan, Pasal, urutan};
 pub use tiada::{IsiSusunan, Tiada, tiada};
 
@@ -95,7 +95,13 @@ fn perencanaan() -> Pasal {
             },
             Pasal {
                 judul: vec![sebutan(Sebutan::JudulDokumenTarget)],
-                tabel: vec![JenisTabel::PerjanjianKinerja, JenisTabel::DefinisiIndikator],
+                tabel: vec![
+                    JenisTabel::PerjanjianKinerja,
+                    JenisTabel::DefinisiIndikator,
+                    JenisTabel::TargetRenstra,
+                    JenisTabel::TargetTribulan,
+                    JenisTabel::RincianTahapan,
+                ],
                 ..pasal(JenisPasal::PerjanjianKinerja, "")
             },
         ],
@@ -131,7 +137,7 @@ fn akuntabilitas() -> Pasal {
     }
 }
 
-/// The seven analyses of BAB III A, in the regulation's order.
+/// The seven analyses of BAB III A, in the regulation's order; the third is of the plan's last year, or of this one.
 fn analisis() -> Vec<Pasal> {
     vec![
         Pasal {
@@ -146,6 +152,10 @@ fn analisis() -> Vec<Pasal> {
         Pasal {
             tabel: vec![JenisTabel::AkhirRenstra, JenisTabel::AkhirProgram],
             ..pasal(JenisPasal::AkhirRenstra, "Perbandingan dengan Target Akhir Rencana Strategis")
+        },
+        Pasal {
+            tabel: vec![JenisTabel::RealisasiRenstra],
+            ..pasal(JenisPasal::TahunRenstra, "Perbandingan dengan Target Rencana Strategis")
         },
         pasal(JenisPasal::StandarNasional, "Perbandingan dengan Standar Nasional"),
         pasal(
@@ -165,134 +175,4 @@ fn analisis() -> Vec<Pasal> {
 
 fn penutup() -> Pasal {
     pasal(JenisPasal::Penutup, "PENUTUP")
-}
-
-/// The parts that a report can have; what each says is told in `narrate`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, IntoStaticStr)]
-#[strum(serialize_all = "kebab-case")]
-pub enum JenisPasal {
-    /// Front matter: the headings with their pages.
-    DaftarIsi,
-    /// Front matter: the captions of tables with their pages.
-    DaftarTabel,
-    /// Front matter: the captions of pictures with their pages.
-    DaftarGambar,
-    /// BAB I, without words of its own.
-    Pendahuluan,
-    /// BAB I A: why there is a report, then staff and equipment with their tables.
-    LatarBelakang,
-    /// BAB I B: what the report is for.
-    MaksudTujuan,
-    /// BAB I C: conditions of the region over several years.
-    GambaranUmum,
-    /// The main ones among the problems; nothing where the office calls none so.
-    PermasalahanUtama,
-    /// Below BAB I C: what regulations charge the office with, and its units.
-    TugasFungsi,
-    /// BAB I D: regulations in the order that regulasi.toml gives them.
-    DasarHukum,
-    /// What each chapter holds, from the headings.
-    Sistematika,
-    /// BAB II, without words of its own.
-    Perencanaan,
-    /// BAB II A: what the renstra is, over its four parts.
-    PerencanaanStrategis,
-    /// The region's visi, and the misi that the office supports.
-    VisiMisi,
-    /// The RPJMD's sasaran with its changed indicators, then tujuan and sasaran of the office.
-    SasaranRpjmd,
-    /// Which program carries which indicator, and how.
-    Strategi,
-    /// Pagu of every program, and its share.
-    Program,
-    /// BAB II B: the targets of the year.
-    PerjanjianKinerja,
-    /// BAB III: how performance, money and problems are accounted for.
-    Akuntabilitas,
-    /// BAB III A: how was measured and what came of it, over the seven analyses.
-    CapaianKinerja,
-    /// BAB III A 1: this period's result against its target.
-    TargetRealisasi,
-    /// BAB III A 2: against earlier years.
-    AntarTahun,
-    /// BAB III A 3: against the target of the plan's last year.
-    AkhirRenstra,
-    /// BAB III A 4: against the nation's, or why there is none.
-    StandarNasional,
-    /// BAB III A 5: what helped and hindered each tujuan and sasaran.
-    Penyebab,
-    /// BAB III A 6: capaian of each sasaran less its serapan.
-    Efisiensi,
-    /// Programs and kegiatan that carry a sasaran or hold it back.
-    Penunjang,
-    /// BAB III B: pagu and realisasi, by sasaran and by program.
-    AkuntabilitasKeuangan,
-    /// BAB III C: the problems, each with what is done about it.
-    Permasalahan,
-    /// BAB IV: what all of it comes to, and what is to be done next.
-    Penutup,
-}
-
-/// The pictures of the report.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, IntoStaticStr)]
-#[strum(serialize_all = "kebab-case")]
-pub enum JenisGambar {
-    /// Conditions of the region over the years; only where the office named rows for it.
-    Kondisi,
-    /// Capaian of every indicator against 100%.
-    Capaian,
-    /// Pagu and realisasi of every program.
-    Anggaran,
-}
-
-/// The tables of the report. Those that an outline names are numbered and have a caption.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, IntoStaticStr)]
-#[strum(serialize_all = "kebab-case")]
-pub enum JenisTabel {
-    /// BAB I: staff by education; No, Pendidikan, then two columns per employment group, Jumlah, %.
-    Pendidikan,
-    /// BAB I: staff by grade; No, Golongan, PNS, CPNS, Jumlah.
-    Golongan,
-    /// BAB I: leadership courses; No, Pelatihan, Jumlah.
-    Pelatihan,
-    /// BAB I: structural posts; No, Eselon, Kebutuhan, Terisi.
-    Eselon,
-    /// BAB I: equipment; No, Barang, Jumlah, Baik, Kurang baik, Rusak berat.
-    Sarana,
-    /// BAB I: general conditions; No, Uraian, one column per year.
-    GambaranUmum,
-    /// BAB II: Tujuan, Indikator, Sasaran, Indikator.
-    TujuanSasaran,
-    /// BAB II: No, Indikator, Strategi, Program.
-    Strategi,
-    /// BAB II: No, Program, Anggaran, Porsi.
-    Program,
-    /// BAB II: No, Sasaran, Indikator, Target, Program, Anggaran, Keterangan.
-    PerjanjianKinerja,
-    /// BAB II: how indicators are measured; No, Indikator, then a column for each thing that is told.
-    DefinisiIndikator,
-    /// BAB III: the scale; Rentang, Kategori. Part of the formulas, without caption (`nomor` is empty).
-    Skala,
-    /// BAB III: No, Tujuan/Sasaran, Indikator, Pembilang, Penyebut, Target, Realisasi.
-    Pengukuran,
-    /// BAB III: No, Tujuan/Sasaran, Indikator, Target, Realisasi, Capaian, Kategori (and the quarter's, where given).
-    TargetRealisasi,
-    /// BAB III: No, Indikator, then realisasi and capaian of earlier years and of this period.
-    AntarTahun,
-    /// BAB III: No, Indikator, Realisasi, Target akhir, Selisih.
-    AkhirRenstra,
-    /// BAB III: No, Program, Indikator, five of Kinerja, five of Anggaran over the years of the plan. Wide.
-    AkhirProgram,
-    /// BAB III: No, Sasaran, Indikator, three of Kinerja, three of Anggaran, Efisiensi.
-    Efisiensi,
-    /// BAB III: two panels; No, Sasaran or Program, Indikator, Pagu, Realisasi, Serapan, Porsi.
-    AnggaranSasaran,
-    /// BAB III: the tree of programmes; ten columns, many rows. Wide.
-    ProgramKegiatan,
-    /// BAB III: problem and its solutions; No, Permasalahan, Strategi pemecahan.
-    Permasalahan,
-    /// Lampiran: the perjanjian kinerja's sheet; No, Sasaran, Indikator, Target. No caption (`nomor` is empty).
-    LembarKinerja,
-    /// Lampiran: its second table; No, Program, Anggaran, Keterangan. No caption.
-    LembarAnggaran,
 }

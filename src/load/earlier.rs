@@ -59,9 +59,10 @@ pub fn years(store: &Store, folder: &Path, sumber: &mut Files) -> Vec<(u16, Earl
 /// What indicators came to in earlier years. Each report tells of its own year only.
 pub fn dahulu(years: &[(u16, Earlier)]) -> Dahulu {
     let lalu = |(id, kinerja): (&Id, &Kinerja)| {
-        let riwayat = match (kinerja.setahun.capaian, kinerja.hasil()) {
+        let setahun = &kinerja.setahun;
+        let riwayat = match (setahun.capaian, kinerja.hasil()) {
             (Some(capaian), realisasi) => Riwayat::Capaian { capaian, realisasi },
-            (None, Some(realisasi)) if kinerja.setahun.tercapai.is_some() => {
+            (None, Some(realisasi)) if setahun.tercapai.is_some() || setahun.target.is_none() => {
                 Riwayat::Realisasi(realisasi)
             }
             (None, _) => Riwayat::TidakTersedia("belum ada data pada tahun itu".to_owned()),

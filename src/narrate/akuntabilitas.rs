@@ -7,7 +7,7 @@ use crate::naskah::{Blok, JenisPenanda, RumusTercetak};
 
 use super::bahan::Bahan;
 use super::gambar;
-use super::kalimat::{keluaran, keuangan, kinerja as kata, ukuran};
+use super::kalimat::{keluaran, keuangan, kinerja as kata, rata_rata, ukuran};
 use super::prosa;
 use super::susun::{biasa, daftar, daftar_kalimat, paragraf};
 use super::tabel::{anggaran, kinerja, masalah, program};
@@ -24,14 +24,19 @@ pub fn capaian(bahan: Bahan) -> Vec<Blok> {
     let mut isi = bahan.teks(Baku::Pengukuran);
     isi.push(daftar(JenisPenanda::Huruf, rumus(bahan)));
     isi.extend(ukuran::ketentuan(bahan).map(|ketentuan| paragraf(&ketentuan)));
-    isi.extend(bahan.teks(Baku::Skala));
-    isi.push(Blok::Tabel(kinerja::skala(bahan)));
+    if let Some(skala) = &bahan.laporan.kebijakan.skala {
+        isi.extend(bahan.teks(Baku::Skala));
+        isi.push(Blok::Tabel(kinerja::skala(bahan, skala)));
+    }
     isi.extend(bahan.teks(Baku::Evaluasi));
     for tujuan in &bahan.laporan.renstra.tujuan {
         let capaian = |indikator| paragraf(&kata::capaian_tujuan(bahan, &tujuan.teks, indikator));
         isi.extend(tujuan.indikator.iter().map(capaian));
     }
-    isi.push(paragraf(&kata::rata_rata(bahan)));
+    isi.push(paragraf(&rata_rata::rata_rata(bahan)));
+    if !bahan.memuat(JenisTabel::Pengukuran) {
+        return isi;
+    }
     isi.push(Blok::Paragraf {
         isi: vec![
             biasa(&format!("Rincian pengukuran kinerja {} disajikan pada ", bahan.periode())),

@@ -1,9 +1,9 @@
 //! The seven analyses of Permenpan-RB 53/2014, Anak Lampiran II/1, BAB III A, in its order.
 
-use crate::domain::anggaran::{Kegiatan, Program};
+use crate::domain::anggaran::Kegiatan;
 use crate::domain::laporan::Tinjauan;
 use crate::domain::renstra::Indikator;
-use crate::domain::susunan::JenisTabel;
+use crate::domain::susunan::{JenisGambar, JenisTabel};
 use crate::naskah::{Blok, JenisPenanda};
 
 use super::bahan::Bahan;
@@ -11,10 +11,10 @@ use super::gambar;
 use super::kalimat::efisiensi::efisiensi as kalimat_efisiensi;
 use super::kalimat::sebab::{self as penyebab, Faktor};
 use super::kalimat::sebaran::sebaran;
-use super::kalimat::{analisis as kata, keluaran, kinerja as ukur};
+use super::kalimat::{analisis as kata, keluaran, kinerja as ukur, standar};
 use super::prosa;
 use super::susun::{biasa, daftar, daftar_kalimat, judul, kalimat, paragraf};
-use super::tabel::{anggaran, jangka, kinerja, riwayat};
+use super::tabel::{anggaran, jangka, kinerja, renstra, riwayat};
 use super::teks::Baku;
 
 /// Target and realisasi of this period.
@@ -27,25 +27,25 @@ pub fn target(bahan: Bahan) -> Vec<Blok> {
         Blok::Tabel(kinerja::target_realisasi(bahan)),
         Blok::Paragraf { isi: sebaran(bahan) },
     ];
-    isi.extend(gambar::capaian(bahan).into_iter().map(Blok::Gambar));
+    if bahan.laporan.susunan.bergambar(JenisGambar::Capaian) {
+        isi.extend(gambar::capaian(bahan).into_iter().map(Blok::Gambar));
+    }
     isi
 }
 
 /// This period beside the years before.
 pub fn antar_tahun(bahan: Bahan) -> Vec<Blok> {
-    let awal = match riwayat::tahun_lalu(bahan).as_slice() {
-        [] => format!(
-            "Data tahun sebelumnya tidak tersedia, sehingga {} tidak dibandingkan; hasilnya disajikan pada ",
+    if !bahan.memuat(JenisTabel::AntarTahun) {
+        return vec![paragraf(&format!(
+            "Data tahun sebelumnya tidak tersedia, sehingga {} tidak dibandingkan.",
             bahan.periode()
-        ),
-        _ => format!(
-            "Perbandingan {} dengan tahun-tahun sebelumnya disajikan pada ",
-            bahan.periode()
-        ),
-    };
-    let lama = match (riwayat::tahun_lalu(bahan).is_empty(), bahan.tahun_selesai()) {
-        (true, _) | (_, true) => ".",
-        (false, false) => {
+        ))];
+    }
+    let awal =
+        format!("Perbandingan {} dengan tahun-tahun sebelumnya disajikan pada ", bahan.periode());
+    let lama = match bahan.tahun_selesai() {
+        true => ".",
+        false => {
             ". Angka tahun sebelumnya adalah hasil setahun penuh, sehingga perbandingannya perlu dibaca dengan memperhatikan lamanya periode."
         }
     };
@@ -65,9 +65,8 @@ pub fn akhir(bahan: Bahan) -> Vec<Blok> {
     }
     if bahan.memuat(JenisTabel::AkhirProgram) {
         let awal = format!(
-            "Target program, kegiatan, dan sub kegiatan sampai dengan tahun {}, yang telah terealisasi sampai dengan tahun lalu, dan yang terealisasi sampai dengan akhir {} disajikan pada ",
-            bahan.laporan.renstra.periode.akhir,
-            bahan.periode()
+            "Target program, kegiatan, dan sub kegiatan sampai dengan akhir masa rencana strategis, yang telah terealisasi sampai dengan tahun lalu, dan yang terealisasi {} disajikan pada ",
+            format_args!("sampai dengan akhir {}", bahan.periode())
         );
         let tabel = bahan.tabel(JenisTabel::AkhirProgram);
         isi.push(Blok::Paragraf { isi: vec![biasa(&awal), tabel, biasa(".")] });
@@ -77,24 +76,36 @@ pub fn akhir(bahan: Bahan) -> Vec<Blok> {
 }
 
 fn akhir_indikator(bahan: Bahan) -> Vec<Blok> {
+    let periode = bahan.laporan.renstra.periode.ada();
+    let terakhir = periode.map(|periode| {
+        format!("target tahun {}, yaitu tahun terakhir rencana strategis,", periode.akhir)
+    });
+    let terakhir = terakhir.unwrap_or_else(|| "target tahun terakhir rencana strategis".to_owned());
     vec![
         Blok::Paragraf {
             isi: vec![
-                biasa(&format!(
-                    "Posisi realisasi terhadap target tahun {}, yaitu tahun terakhir rencana strategis, disajikan pada ",
-                    bahan.laporan.renstra.periode.akhir
-                )),
+                biasa(&format!("Posisi realisasi terhadap {terakhir} disajikan pada ")),
                 bahan.tabel(JenisTabel::AkhirRenstra),
                 biasa("."),
             ],
         },
-        Blok::Tabel(kinerja::akhir_renstra(bahan)),
+        Blok::Tabel(renstra::akhir(bahan)),
     ]
+}
+
+/// The same to its target of this year, where that of the last is not known.
+pub fn tahun_renstra(bahan: Bahan) -> Vec<Blok> {
+    let awal = format!(
+        "Target tahun terakhir rencana strategis tidak diketahui. Posisi realisasi terhadap targetnya untuk tahun {} disajikan pada ",
+        bahan.tahun()
+    );
+    let isi = vec![biasa(&awal), bahan.tabel(JenisTabel::RealisasiRenstra), biasa(".")];
+    vec![Blok::Paragraf { isi }, Blok::Tabel(renstra::realisasi(bahan))]
 }
 
 /// Every indicator beside its national standard.
 pub fn standar(bahan: Bahan) -> Vec<Blok> {
-    let butir: Vec<_> = kata::standar(bahan).iter().map(|butir| kalimat(butir)).collect();
+    let butir: Vec<_> = standar::standar(bahan).iter().map(|butir| kalimat(butir)).collect();
     if butir.is_empty() {
         return vec![paragraf(
             "Standar nasional bagi indikator-indikator ini tidak tersedia, sehingga tidak ada yang dibandingkan.",
@@ -105,52 +116,80 @@ pub fn standar(bahan: Bahan) -> Vec<Blok> {
     isi
 }
 
-/// Why the results came about: of every tujuan, every sasaran with its kegiatan, and the supporting programs.
+/// Why the results came about: of every tujuan, every sasaran with its kegiatan, and the supporting programs. What stands
+/// alone needs no heading over all of it.
 pub fn sebab(bahan: Bahan) -> Vec<Blok> {
-    let laporan = bahan.laporan;
+    let bagian: [(&str, fn(Bahan, u8) -> Vec<Blok>); 4] = [
+        ("Tujuan", sebab_tujuan),
+        ("Sasaran", sebab_sasaran),
+        ("Program Pendukung", sebab_pendukung),
+        ("Kegiatan yang Tidak Dirinci Menurut Sasaran", sebab_lain),
+    ];
+    let ada = bagian.into_iter().filter(|(_, isi)| !isi(bahan, 5).is_empty());
+    let ada: Vec<_> = ada.collect();
     let mut isi = vec![paragraf(&kata::belum_tercapai(bahan))];
-    let mut urut = 1..;
-    let mut bagian = |nama: &str| judul(4, urut.next().unwrap_or_default(), nama);
-    if !laporan.renstra.tujuan.is_empty() {
-        isi.push(bagian("Tujuan"));
+    if let [(_, tunggal)] = ada.as_slice() {
+        isi.extend(tunggal(bahan, 4));
+        return isi;
     }
-    for (letak, tujuan) in laporan.renstra.tujuan.iter().enumerate() {
-        isi.push(judul(5, letak + 1, &tujuan.teks));
+    for (letak, (nama, sebab)) in (1..).zip(ada) {
+        isi.push(judul(4, letak, nama));
+        isi.extend(sebab(bahan, 5));
+    }
+    isi
+}
+
+fn sebab_tujuan(bahan: Bahan, tingkat: u8) -> Vec<Blok> {
+    let mut isi = Vec::new();
+    for (letak, tujuan) in (1..).zip(&bahan.laporan.renstra.tujuan) {
+        isi.push(judul(tingkat, letak, &tujuan.teks));
         if !tujuan.indikator.is_empty() {
             isi.push(paragraf(&penyebab::tujuan(bahan, tujuan)));
         }
-        if let Some(tinjauan) = laporan.analisis.tujuan.get(&tujuan.id) {
+        if let Some(tinjauan) = bahan.laporan.analisis.tujuan.get(&tujuan.id) {
             isi.extend(self::tinjauan(bahan, &tujuan.indikator, tinjauan));
         }
     }
-    isi.push(bagian("Sasaran"));
-    for (letak, sasaran) in laporan.renstra.sasaran.iter().enumerate() {
-        isi.push(judul(5, letak + 1, &sasaran.teks));
-        isi.push(paragraf(&kata::sasaran(bahan, sasaran)));
-        if let Some(tinjauan) = laporan.analisis.sasaran.get(&sasaran.id) {
+    isi
+}
+
+fn sebab_sasaran(bahan: Bahan, tingkat: u8) -> Vec<Blok> {
+    let mut isi = Vec::new();
+    for (letak, sasaran) in (1..).zip(&bahan.laporan.renstra.sasaran) {
+        isi.push(judul(tingkat, letak, &sasaran.teks));
+        // Where nothing was measured at all, that was said of all of them above.
+        if bahan.terukur() || bahan.beranggaran(&sasaran.id) {
+            isi.push(paragraf(&kata::sasaran(bahan, sasaran)));
+        }
+        if let Some(tinjauan) = bahan.laporan.analisis.sasaran.get(&sasaran.id) {
             isi.extend(self::tinjauan(bahan, &sasaran.indikator, tinjauan));
         }
         let miliknya = bahan.kegiatan_dari(&sasaran.id).map(|(_, kegiatan)| kegiatan);
         // One that serves several is told of once.
         let pertama = miliknya.filter(|kegiatan| kegiatan.sasaran.first() == Some(&sasaran.id));
-        isi.extend(kegiatan(bahan, pertama));
-    }
-    if bahan.program_pendukung().next().is_some() {
-        isi.push(bagian("Program Pendukung"));
-    }
-    for (letak, program) in bahan.program_pendukung().enumerate() {
-        isi.push(judul(5, letak + 1, &program.nama));
-        isi.push(paragraf(&kata::pendukung(bahan, program)));
-        isi.extend(kegiatan(bahan, program.kegiatan.iter()));
-    }
-    let lain = |program: &&Program| !program.pendukung;
-    let lain = laporan.program.iter().filter(lain).flat_map(|program| &program.kegiatan);
-    let lain: Vec<&Kegiatan> = lain.filter(|kegiatan| kegiatan.sasaran.is_empty()).collect();
-    if !lain.is_empty() {
-        isi.push(bagian("Kegiatan yang Tidak Dirinci Menurut Sasaran"));
-        isi.extend(kegiatan(bahan, lain.into_iter()));
+        isi.extend(kegiatan(bahan, tingkat, pertama));
     }
     isi
+}
+
+fn sebab_pendukung(bahan: Bahan, tingkat: u8) -> Vec<Blok> {
+    let mut isi = Vec::new();
+    for (letak, program) in (1..).zip(bahan.program_pendukung()) {
+        isi.push(judul(tingkat, letak, &program.nama));
+        isi.push(paragraf(&kata::pendukung(bahan, program)));
+        let miliknya = program.kegiatan.iter();
+        let miliknya = miliknya.filter(|kegiatan| kata::berkata(bahan, kegiatan));
+        isi.extend(kegiatan(bahan, tingkat, miliknya));
+    }
+    isi
+}
+
+fn sebab_lain(bahan: Bahan, tingkat: u8) -> Vec<Blok> {
+    let program = bahan.laporan.program.iter().filter(|program| !program.pendukung);
+    let lain = program.flat_map(|program| &program.kegiatan);
+    let lain =
+        lain.filter(|kegiatan| kegiatan.sasaran.is_empty() && kata::berkata(bahan, kegiatan));
+    kegiatan(bahan, tingkat, lain)
 }
 
 /// The causes, those of the result first, and what else the office wrote.
@@ -173,10 +212,14 @@ fn tinjauan(bahan: Bahan, indikator: &[Indikator], tinjauan: &Tinjauan) -> Vec<B
 }
 
 /// Every kegiatan under its letter: what the office wrote about it, or its figures where it wrote nothing.
-fn kegiatan<'a>(bahan: Bahan<'a>, kegiatan: impl Iterator<Item = &'a Kegiatan>) -> Vec<Blok> {
+fn kegiatan<'a>(
+    bahan: Bahan<'a>,
+    tingkat: u8,
+    kegiatan: impl Iterator<Item = &'a Kegiatan>,
+) -> Vec<Blok> {
     let mut isi = Vec::new();
-    for (letak, kegiatan) in kegiatan.enumerate() {
-        isi.push(judul(6, letak + 1, &kegiatan.nama));
+    for (letak, kegiatan) in (1..).zip(kegiatan) {
+        isi.push(judul(tingkat + 1, letak, &kegiatan.nama));
         match bahan.laporan.analisis.kegiatan.get(&kegiatan.kode) {
             Some(uraian) => isi.extend(prosa::blok(bahan, uraian)),
             None => isi.push(paragraf(&kata::kegiatan(bahan, kegiatan))),

@@ -144,18 +144,25 @@ impl<'a> Bahan<'a> {
         format!("{} {}", self.laporan.instansi.nama, self.laporan.pemda.nama)
     }
 
-    /// "2018–2023", or "sampai dengan 2023" where the first year is not known.
+    /// "2018–2023", "sampai dengan 2023" where the first year is not known, or the mark where neither is.
     pub fn periode_renstra(self) -> String {
-        let PeriodeRenstra { awal, akhir } = self.laporan.renstra.periode;
-        awal.map_or_else(|| format!("sampai dengan {akhir}"), |awal| format!("{awal}–{akhir}"))
+        match self.laporan.renstra.periode.ada() {
+            Some(PeriodeRenstra { awal: Some(awal), akhir }) => format!("{awal}–{akhir}"),
+            Some(PeriodeRenstra { awal: None, akhir }) => format!("sampai dengan {akhir}"),
+            None => TANPA_NILAI.to_owned(),
+        }
     }
 
-    /// "Tahun 2018–2023", or "sampai dengan Tahun 2023".
-    pub fn masa_renstra(self) -> String {
-        let PeriodeRenstra { awal, akhir } = self.laporan.renstra.periode;
-        match awal {
-            Some(awal) => format!("Tahun {awal}–{akhir}"),
-            None => format!("sampai dengan Tahun {akhir}"),
+    /// " Tahun 2018–2023", " sampai dengan Tahun 2023", or nothing where neither year is known.
+    pub fn tahun_renstra(self) -> String {
+        match self.laporan.renstra.periode.ada() {
+            Some(PeriodeRenstra { awal: Some(awal), akhir }) => {
+                format!(" Tahun{SPASI_TETAP}{awal}–{akhir}")
+            }
+            Some(PeriodeRenstra { awal: None, akhir }) => {
+                format!(" sampai dengan Tahun{SPASI_TETAP}{akhir}")
+            }
+            None => String::new(),
         }
     }
 

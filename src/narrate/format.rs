@@ -50,10 +50,10 @@ pub fn with_unit(jumlah: Decimal, satuan: &str) -> String {
     }
 }
 
-/// A figure with its unit on the same line; money has its unit before it: "160 orang", "Rp2.500.000", "Rp12,5 juta".
+/// A figure with its unit on the same line, a percent sign behind its last digit; money has its unit before it: "160 orang", "Rp2.500.000", "Rp12,5 juta".
 fn bersatuan(angka: &str, satuan: &str) -> String {
-    if satuan.is_empty() {
-        return angka.to_owned();
+    if matches!(satuan, "" | "%") {
+        return format!("{angka}{satuan}");
     }
     let Some(besar) = uang(satuan) else { return format!("{angka}{SPASI_TETAP}{satuan}") };
     let (tanda, angka) = angka.strip_prefix('−').map_or(("", angka), |angka| ("−", angka));
@@ -89,7 +89,7 @@ pub fn volume(volume: &Volume) -> String {
 /// A figure of a renstra indicator in its unit: "72,39%", "3,45 indeks", "BB".
 pub fn ukuran(nilai: Decimal, satuan: &Satuan) -> String {
     match satuan {
-        Satuan::Persen => format!("{}%", bertanda(nilai)),
+        Satuan::Persen => bersatuan(&bertanda(nilai), "%"),
         Satuan::Lain(satuan) => bersatuan(&bertanda(nilai), satuan),
         Satuan::Predikat(_) => satuan.predikat(nilai).map_or_else(|| desimal(nilai), str::to_owned),
     }
@@ -100,7 +100,7 @@ pub fn target(target: Target, satuan: &Satuan) -> String {
     match (target, satuan) {
         (Target::Nilai(nilai), _) => ukuran(nilai, satuan),
         (Target::Rentang { dari, sampai }, Satuan::Persen) => {
-            format!("{}%", rentang(dari, sampai))
+            bersatuan(&rentang(dari, sampai), "%")
         }
         (Target::Rentang { dari, sampai }, Satuan::Lain(nama)) => {
             bersatuan(&rentang(dari, sampai), nama)
@@ -125,9 +125,7 @@ pub fn nilai(nilai: &Nilai) -> String {
         Nilai::Poin(nilai) => poin(*nilai),
         Nilai::Cacah(n) => cacah(*n),
         Nilai::Desimal(jumlah, satuan) => bersatuan(&desimal(*jumlah), satuan),
-        Nilai::Rentang([dari, sampai], satuan) if satuan == "%" => {
-            format!("{}%", rentang(*dari, *sampai))
-        }
+        Nilai::Negatif(jumlah, satuan) => bersatuan(&bertanda(*jumlah), satuan),
         Nilai::Rentang([dari, sampai], satuan) => bersatuan(&rentang(*dari, *sampai), satuan),
         Nilai::Bernilai(predikat, nilai) => bernilai(predikat, *nilai),
         Nilai::Volume(nilai) => volume(nilai),

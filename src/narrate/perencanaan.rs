@@ -1,14 +1,16 @@
 //! BAB II: the plan that the report answers to, and the year's agreement.
 
+use crate::bahasa::kata_bilangan;
+use crate::domain::anggaran::{Kegiatan, RincianOutput};
 use crate::domain::kalimat::Kalimat;
 use crate::domain::susunan::JenisTabel;
 use crate::naskah::{Blok, JenisPenanda};
 
 use super::bahan::Bahan;
-use super::kalimat::rencana as kata;
+use super::kalimat::{rencana as kata, target};
 use super::regulasi;
 use super::susun::{biasa, daftar_kalimat, kalimat, paragraf, tebal};
-use super::tabel::{definisi, perjanjian, rencana};
+use super::tabel::{definisi, perjanjian, rencana, renstra, tahapan};
 use super::teks::Baku;
 
 /// The vision of the region, and what of it the office serves.
@@ -76,6 +78,30 @@ pub fn strategi(bahan: Bahan) -> Vec<Blok> {
 pub fn program(bahan: Bahan) -> Vec<Blok> {
     let mut isi = bahan.teks(Baku::ProgramPagu);
     isi.push(Blok::Tabel(rencana::program(bahan)));
+    isi.extend(rincian_output(bahan));
+    isi
+}
+
+/// Outputs that the office names, those of national priority first.
+fn rincian_output(bahan: Bahan) -> Vec<Blok> {
+    let kegiatan = bahan.laporan.program.iter().flat_map(|program| &program.kegiatan);
+    let (prioritas, lain): (Vec<_>, Vec<_>) = kegiatan
+        .flat_map(|kegiatan| kegiatan.rincian_output.iter().map(move |isi| (kegiatan, isi)))
+        .partition(|(_, rincian)| rincian.prioritas_nasional);
+    let butir = |(kegiatan, rincian): &(&Kegiatan, &RincianOutput)| {
+        kalimat(&format!("{} ({}) pada kegiatan {}", rincian.nama, rincian.kode, kegiatan.nama))
+    };
+    let mut isi = Vec::new();
+    for (semua, sifat) in [(prioritas, " prioritas nasional"), (lain, "")] {
+        if semua.is_empty() {
+            continue;
+        }
+        let banyak = kata_bilangan(semua.len() as u64);
+        isi.push(paragraf(&format!(
+            "Di antara kegiatan itu terdapat {banyak} rincian output{sifat}:"
+        )));
+        isi.push(daftar_kalimat(JenisPenanda::Strip, semua.iter().map(butir).collect()));
+    }
     isi
 }
 
@@ -155,5 +181,30 @@ pub fn perjanjian(bahan: Bahan) -> Vec<Blok> {
         isi.push(Blok::Paragraf { isi: kata::definisi(bahan) });
         isi.push(Blok::Tabel(definisi::definisi(bahan)));
     }
+    if bahan.memuat(JenisTabel::TargetRenstra) {
+        isi.push(Blok::Paragraf { isi: target::renstra(bahan) });
+        isi.push(Blok::Tabel(renstra::target(bahan)));
+    }
+    if bahan.memuat(JenisTabel::TargetTribulan) {
+        isi.push(Blok::Paragraf { isi: target::tribulan(bahan) });
+        isi.push(Blok::Tabel(tahapan::target(bahan)));
+    }
+    if bahan.memuat(JenisTabel::RincianTahapan) {
+        isi.push(Blok::Paragraf { isi: target::rincian(bahan) });
+        isi.push(Blok::Tabel(tahapan::rincian(bahan)));
+    }
+    isi
+}
+
+/// What the plan is, and why it is not said of which years.
+pub fn strategis(bahan: Bahan) -> Vec<Blok> {
+    let baku = if bahan.berindikator() { Baku::Renstra } else { Baku::RenstraProgram };
+    let mut isi = bahan.teks(baku);
+    let alasan = bahan.laporan.renstra.periode.alasan();
+    isi.extend(alasan.map(|alasan| {
+        paragraf(&format!(
+            "Tahun awal dan tahun akhir rencana strategis tidak dicantumkan: {alasan}."
+        ))
+    }));
     isi
 }

@@ -11,7 +11,7 @@ use crate::naskah::Potongan;
 
 use super::bahan::Bahan;
 use super::format::{self, with_unit};
-use super::kalimat::organisasi;
+use super::kalimat::{organisasi, rencana};
 use super::nomor;
 use super::regulasi;
 use super::sistematika;
@@ -52,8 +52,12 @@ fn kata(bahan: Bahan, angka: &Angka) -> String {
         Nilai::Cacah(n) => terbilang(n),
         Nilai::Persen(nilai) => format!("{} persen", terbilang_desimal(nilai.0)),
         Nilai::Poin(nilai) => terbilang_desimal(nilai.0),
-        Nilai::Desimal(jumlah, satuan) => {
-            let satuan = if satuan == "Rp" { "rupiah" } else { satuan.as_str() };
+        Nilai::Desimal(jumlah, satuan) | Nilai::Negatif(jumlah, satuan) => {
+            let satuan = match satuan.as_str() {
+                "Rp" => "rupiah",
+                "%" => "persen",
+                lain => lain,
+            };
             format!("{} {satuan}", terbilang_desimal(jumlah))
         }
         lain @ (Nilai::Rentang(..)
@@ -71,7 +75,6 @@ fn wording(bahan: Bahan, sebutan: Sebutan) -> String {
         Sebutan::Rentang => bahan.rentang(),
         Sebutan::Tahun => bahan.tahun().to_string(),
         Sebutan::PeriodeRenstra => bahan.periode_renstra(),
-        Sebutan::MasaRenstra => bahan.masa_renstra(),
         Sebutan::DokumenTarget => bahan.dokumen_target().to_owned(),
         Sebutan::JudulDokumenTarget => bahan.judul_dokumen_target().to_owned(),
         Sebutan::Instansi => bahan.instansi(),
@@ -109,6 +112,12 @@ fn wording(bahan: Bahan, sebutan: Sebutan) -> String {
             format!("{apa} berikutnya")
         }
         Sebutan::TanggalData => tanggal(laporan.identitas.tanggal_data),
+        Sebutan::JenjangAnggaran => rencana::jenjang(bahan).to_owned(),
+        Sebutan::BawahanProgram => rencana::bawahan(bahan).to_owned(),
+        Sebutan::JenjangTerbawah => rencana::terbawah(bahan).to_owned(),
+        Sebutan::TujuanSasaran => rencana::tujuan_sasaran(bahan).to_owned(),
+        Sebutan::NamaRenstra => rencana::nama_renstra(bahan),
+        Sebutan::PembandingLain => rencana::pembanding(bahan),
     }
 }
 

@@ -5,6 +5,7 @@ use crate::domain::susunan::{JenisPasal, Pasal, urutan};
 use crate::naskah::Blok;
 
 use super::bahan::Bahan;
+use super::kalimat::rencana;
 use super::nomor;
 use super::pasal::nama;
 use super::regulasi;
@@ -54,9 +55,10 @@ pub fn isi(bahan: Bahan) -> String {
 /// From what sides BAB III accounts for the results.
 pub fn sisi(bahan: Bahan) -> String {
     let [uang, masalah] = sisi_lain(bahan);
+    let capaian = format!("capaian kinerja atas {}", rencana::tujuan_sasaran(bahan));
     let sisi: Vec<&str> = [
         Some(if bahan.berindikator() {
-            "capaian kinerja atas tujuan dan sasaran"
+            capaian.as_str()
         } else {
             "capaian kinerja program, kegiatan, dan sub kegiatan"
         }),

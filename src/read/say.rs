@@ -177,6 +177,10 @@ fn grouped_whole(found: &str) -> String {
 /// `1.234` where decimals are allowed: it may be either.
 pub fn thousands(place: &Place, found: &str) -> Diagnostic {
     let trimmed = found.trim_end_matches('0');
+    let sendiri = match found.ends_with('0') {
+        true => "",
+        false => "; indikator dengan tiga angka di belakang koma menulis `desimal = 3`",
+    };
     let decimal = match trimmed.strip_suffix('.') {
         Some(whole) => whole.to_owned(),
         None if trimmed.len() < found.len() => trimmed.to_owned(),
@@ -190,7 +194,7 @@ pub fn thousands(place: &Place, found: &str) -> Diagnostic {
     .at(place)
     .of([found, &whole, &decimal])
     .found("tiga angka di belakang titik", "maksud yang jelas")
-    .saran(format!("tulis {whole} bila ribuan, {decimal} bila desimal"))
+    .saran(format!("tulis {whole} bila ribuan, {decimal} bila desimal{sendiri}"))
 }
 
 /// `positive` is the number without its sign; `money` chooses the words.

@@ -189,7 +189,8 @@ impl<'a> Table<'a> {
     /// Says that a key has to be there.
     pub fn miss(&self, name: &str, write: Cow<'static, str>) -> Told {
         self.asked(|asked| {
-            if !asked.broken || !write.starts_with(['{', '[']) {
+            let known = asked.missing.iter().any(|(missing, _)| missing == name);
+            if !known && (!asked.broken || !write.starts_with(['{', '['])) {
                 asked.missing.push((name.to_owned(), write));
             }
         });

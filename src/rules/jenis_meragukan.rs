@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::domain::renstra::{Indikator, Jenis};
+use crate::domain::renstra::{Indikator, Jenis, TargetTribulan};
 use crate::domain::rujukan::Objek;
 use crate::tempat::Titik;
 
@@ -36,7 +36,7 @@ pub fn check(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
 
 /// Why the kind is doubtful.
 fn doubt(indikator: &Indikator) -> Option<&'static str> {
-    let target = indikator.target_tribulan;
+    let target = indikator.target_tribulan.as_ref().and_then(TargetTribulan::ukuran);
     let sama = target.is_some_and(|[pertama, lain @ ..]| lain.iter().all(|lain| *lain == pertama));
     let naik = target.is_some_and(|[awal, dua, tiga, empat]| {
         let kali = |kali: u32| awal.map(|angka| angka.saturating_mul(Decimal::from(kali)));

@@ -14,6 +14,7 @@ mod data_mendahului;
 mod data_lama;
 mod sumber_hilang;
 mod target_tribulan;
+mod kode_resmi_ganda;
 mod jenis_meragukan;
 mod keluaran_dan_belanja;
 mod kemajuan_tanpa_keluaran;
@@ -141,7 +142,7 @@ const EACH: [RuleEach; 6] = [
     satuan_campur::check,
 ];
 
-const ATURAN: [Rule; 25] = [
+const ATURAN: [Rule; 26] = [
     realisasi_turun::check,
     berubah::check,
     angka_basi::check,
@@ -150,6 +151,7 @@ const ATURAN: [Rule; 25] = [
     data_lama::check,
     sumber_hilang::check,
     target_tribulan::check,
+    kode_resmi_ganda::check,
     jenis_meragukan::check,
     keluaran_dan_belanja::check,
     kemajuan_tanpa_keluaran::check,

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::domain::renstra::Jenis;
+use crate::domain::renstra::{Indikator, Jenis, Tahapan, TargetTribulan};
 use crate::domain::target::Target;
 use crate::tempat::Titik;
 
@@ -15,29 +15,58 @@ pub fn check(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
     let mut temuan = Vec::new();
     for indikator in perkara.draf.renstra.as_ref()?.indikator() {
         let titik = Titik::TargetTribulan(indikator.id.clone());
-        let (Some(target), Some(setahun), Some(place)) =
-            (indikator.target_tribulan, indikator.target.ada(), perkara.tempat.of(&titik))
+        let (Some(target), Some(place)) = (&indikator.target_tribulan, perkara.tempat.of(&titik))
         else {
             continue;
         };
-        if let Some(salah) = wrong(indikator.jenis, target, *setahun) {
-            let tertulis: Vec<String> =
-                target.iter().map(|isi| typed_target(*isi, &indikator.satuan)).collect();
-            temuan.push(
-                Diagnostic::new(
-                    Code::TargetTribulanSalah,
-                    format!("target tribulan {} {salah}", indikator.id),
-                )
-                .at(place)
-                .found(
-                    format!("[{}]", tertulis.join(", ")),
-                    format!("target tahun {}", typed_target(*setahun, &indikator.satuan)),
-                )
-                .saran("sesuaikan dengan target tahunnya, atau perbaiki jenis indikatornya"),
-            );
-        }
+        let salah = match target {
+            TargetTribulan::Ukuran(target) => {
+                indikator.target.ada().and_then(|setahun| against_year(indikator, target, *setahun))
+            }
+            TargetTribulan::Tahapan(tahapan) => against_all(tahapan),
+        };
+        let Some(Salah { kenapa, tertulis, diharapkan, saran }) = salah else { continue };
+        let problem = format!("target tribulan {} {kenapa}", indikator.id);
+        let problem = Diagnostic::new(Code::TargetTribulanSalah, problem).at(place);
+        let tertulis = format!("[{}]", tertulis.join(", "));
+        temuan.push(problem.found(tertulis, diharapkan).saran(saran));
     }
     Some(temuan)
+}
+
+/// What is wrong with an indicator's four targets.
+struct Salah {
+    kenapa: &'static str,
+    tertulis: Vec<String>,
+    diharapkan: String,
+    saran: &'static str,
+}
+
+fn against_year(indikator: &Indikator, target: &[Target; 4], setahun: Target) -> Option<Salah> {
+    let satuan = &indikator.satuan;
+    Some(Salah {
+        kenapa: wrong(indikator.jenis, *target, setahun)?,
+        tertulis: target.iter().map(|isi| typed_target(*isi, satuan)).collect(),
+        diharapkan: format!("target tahun {}", typed_target(setahun, satuan)),
+        saran: "sesuaikan dengan target tahunnya, atau perbaiki jenis indikatornya",
+    })
+}
+
+/// Steps add up, and the last quarter brings all of them.
+fn against_all(tahapan: &Tahapan) -> Option<Salah> {
+    let kenapa = if !tahapan.kumulatif.is_sorted() {
+        "turun, padahal dihitung kumulatif"
+    } else if tahapan.kumulatif[3] != tahapan.dari {
+        "pada tribulan keempat tidak sama dengan seluruh tahapannya"
+    } else {
+        return None;
+    };
+    Some(Salah {
+        kenapa,
+        tertulis: tahapan.kumulatif.iter().map(u64::to_string).collect(),
+        diharapkan: format!("menuju {} {}", tahapan.dari, tahapan.satuan),
+        saran: "periksa tiap bilangannya, lalu `dari`",
+    })
 }
 
 fn wrong(jenis: Jenis, target: [Target; 4], setahun: Target) -> Option<&'static str> {

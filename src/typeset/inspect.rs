@@ -25,20 +25,16 @@ const SEMPIT: &str = "nama resmi dan angka tetap seperti adanya; kata susunan se
 pub fn inspect(document: &PagedDocument) -> Vec<Diagnostic> {
     let mut bagian = String::new();
     let mut found = Vec::new();
+    let mut terbuka = walk::Terbuka::new();
     let semua = areas(document);
-    let pages: Vec<Halaman> =
-        document.pages().iter().map(|page| walk::halaman(page, bidang(page, &semua))).collect();
-    for (urut, halaman) in pages.iter().enumerate() {
+    for (urut, page) in document.pages().iter().enumerate() {
+        let halaman = walk::halaman(page, bidang(page, &semua), &mut terbuka);
         let tempat = PageContext { halaman: urut + 1, bagian: &bagian, judul: &halaman.judul };
-        missing(halaman, &tempat, &mut found);
-        outside(halaman, &tempat, &mut found);
-        piled(halaman, &tempat, &mut found);
-        if let Some(berikut) = pages.get(urut + 1) {
-            orphaned(halaman, &tempat, &mut found);
-            // The cover has a look of its own.
-            if urut > 0 {
-                found.extend(sparse(halaman, berikut, &tempat));
-            }
+        missing(&halaman, &tempat, &mut found);
+        outside(&halaman, &tempat, &mut found);
+        piled(&halaman, &tempat, &mut found);
+        if urut + 1 < document.pages().len() {
+            orphaned(&halaman, &tempat, &mut found);
         }
         if let Some(judul) = halaman.judul.last() {
             bagian.clone_from(judul);
@@ -47,10 +43,48 @@ pub fn inspect(document: &PagedDocument) -> Vec<Diagnostic> {
     found
 }
 
+/// A page of which less than this part is filled is nearly empty.
+const LENGANG: f64 = 0.2;
+
+/// A page that is nearly empty, though no chapter and no list ends there.
+pub struct Lengang {
+    /// Counted from 1.
+    pub lembar: usize,
+    /// The label of the wide table on the next page, where there is one.
+    pub tabel: Option<String>,
+}
+
+/// Every nearly empty page but the cover and the last.
+pub fn lengang(document: &PagedDocument) -> Vec<Lengang> {
+    let semua = areas(document);
+    let pages: Vec<Halaman> = document
+        .pages()
+        .iter()
+        .map(|page| walk::halaman(page, bidang(page, &semua), &mut Vec::new()))
+        .collect();
+    let berpasangan = pages.iter().zip(pages.iter().skip(1)).enumerate().skip(1);
+    let lengang = berpasangan.filter(|(_, (halaman, berikut))| {
+        let bidang = &halaman.bidang;
+        let bawah = halaman.kotak.iter().map(|kotak| kotak.bawah).max_by(f64::total_cmp);
+        let tinggi = LENGANG * (bidang.bawah - bidang.atas);
+        !berikut.bab && bawah.is_some_and(|bawah| bawah - bidang.atas < tinggi)
+    });
+    let tabel = |halaman: &Halaman, berikut: &Halaman| {
+        berikut.tabel.clone().filter(|_| berikut.rebah && !halaman.rebah)
+    };
+    let lengang = lengang.map(|(urut, (halaman, berikut))| Lengang {
+        lembar: urut + 1,
+        tabel: tabel(halaman, berikut),
+    });
+    lengang.collect()
+}
+
 /// All text inside the margins, a line a run.
 pub fn text(document: &PagedDocument) -> String {
-    let runs =
-        document.pages().iter().flat_map(|page| walk::halaman(page, walk::kertas(page)).kotak);
+    let runs = document
+        .pages()
+        .iter()
+        .flat_map(|page| walk::halaman(page, walk::kertas(page), &mut Vec::new()).kotak);
     runs.map(|kotak| kotak.teks + "\n").collect()
 }
 
@@ -151,21 +185,6 @@ fn covers(one: &KotakTeks, other: &KotakTeks) -> bool {
     let across = one.kanan.min(other.kanan) - one.kiri.max(other.kiri);
     let down = one.bawah.min(other.bawah) - one.atas.max(other.atas);
     across > TUMPUK && down > TUMPUK
-}
-
-/// A page of which less than this part is filled is nearly empty.
-const LENGANG: f64 = 0.2;
-
-/// A page that is nearly empty, unless a chapter or a list ends there.
-fn sparse(halaman: &Halaman, berikut: &Halaman, tempat: &PageContext<'_>) -> Option<Diagnostic> {
-    let bidang = &halaman.bidang;
-    let last = halaman.kotak.iter().max_by(|a, b| a.bawah.total_cmp(&b.bawah))?;
-    let terisi = (last.bawah - bidang.atas) / (bidang.bawah - bidang.atas);
-    (terisi < LENGANG && !berikut.bab).then(|| {
-        tempat
-            .defect(Code::HalamanLengang, "halaman hampir kosong, berakhir pada", last)
-            .saran("laporan tetap sah; uraian sendiri di bagian itu dapat dipanjangkan atau dipendekkan sedikit")
-    })
 }
 
 /// A heading, or a caption whose table is on the next page, at the foot of a page.

@@ -37,6 +37,11 @@ impl Dokumen {
         inspect::inspect(&self.halaman)
     }
 
+    /// The sheets that are nearly empty though no chapter and no list ends there, counted from 1.
+    pub fn lengang(&self) -> Vec<usize> {
+        inspect::lengang(&self.halaman).into_iter().map(|lengang| lengang.lembar).collect()
+    }
+
     /// The rooms for electronic signatures, in reading order.
     pub fn letak(&self) -> Vec<Letak> {
         letak::letak(&self.halaman)
@@ -51,7 +56,8 @@ impl Dokumen {
 /// For how many reports Typst remembers what it made for one: the next may be the same one, corrected.
 const ROUNDS: usize = 2;
 
-/// Lays the manuscript out.
+/// Lays the manuscript out. Where a page before a wide table comes out nearly empty, it is laid out once more with the next
+/// part's text before that table, if that leaves fewer such pages.
 ///
 /// # Errors
 /// What Typst refuses, and those warnings of its that spoil a printed report.
@@ -60,10 +66,32 @@ pub fn typeset(
     aset: &[Aset],
     templat: &Templat,
 ) -> Result<Dokumen, Vec<Diagnostic>> {
-    let json = serde_json::to_string(naskah).map_err(|error| vec![fault(&error.to_string())])?;
-    let world = Dunia::new(json, aset, templat).ok_or_else(|| vec![fault("laporan.typ")])?;
     // What neither this report nor the one before it needed is forgotten: many in one call would fill the memory.
     typst::comemo::evict(ROUNDS);
+    let dokumen = laid_out(naskah, aset, templat, &[])?;
+    let lengang = inspect::lengang(&dokumen.halaman);
+    let menyusul: Vec<&str> = lengang.iter().filter_map(|satu| satu.tabel.as_deref()).collect();
+    if menyusul.is_empty() {
+        return Ok(dokumen);
+    }
+    let lain = laid_out(naskah, aset, templat, &menyusul).ok();
+    let lain = lain.filter(|lain| inspect::lengang(&lain.halaman).len() < lengang.len());
+    Ok(lain.unwrap_or(dokumen))
+}
+
+/// Lays it out; the tables with these labels wait for the next part's text.
+fn laid_out(
+    naskah: &Naskah,
+    aset: &[Aset],
+    templat: &Templat,
+    menyusul: &[&str],
+) -> Result<Dokumen, Vec<Diagnostic>> {
+    let naskah_json =
+        serde_json::to_string(naskah).map_err(|error| vec![fault(&error.to_string())])?;
+    let menyusul =
+        serde_json::to_string(menyusul).map_err(|error| vec![fault(&error.to_string())])?;
+    let world = Dunia::new([naskah_json, menyusul], aset, templat)
+        .ok_or_else(|| vec![fault("laporan.typ")])?;
     let compiled = guarded(|| typst::compile::<PagedDocument>(&world));
     let Warned { output, warnings } = compiled.ok_or_else(|| vec![fault(FELL)])?;
     let halaman = output.map_err(|errors| engine::diagnostics(&world, &errors))?;

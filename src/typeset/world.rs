@@ -39,15 +39,20 @@ pub(super) struct Dunia {
 }
 
 impl Dunia {
-    /// A world with the manuscript under `/naskah.json` and the list of what to attach under `/sertaan.json`; a path
-    /// that Typst cannot take is left out, and then missed where it is used.
-    pub(super) fn new(naskah: String, aset: &[Aset], templat: &Templat) -> Option<Self> {
+    /// A world with the manuscript under `/naskah.json`, the tables that wait for text under `/menyusul.json`, and the list
+    /// of what to attach under `/sertaan.json`; a path that Typst cannot take is left out, and then missed where it is used.
+    pub(super) fn new(
+        [naskah, menyusul]: [String; 2],
+        aset: &[Aset],
+        templat: &Templat,
+    ) -> Option<Self> {
         let sources = templat.sources().clone();
         let none = (id("sertaan.json")?.into_raw(), Bytes::from_string("[]"));
         let mut files: BTreeMap<NonZeroU16, Bytes> = std::iter::once(none).collect();
         files.extend(aset.iter().filter_map(|aset| {
             id(&aset.jalur).map(|id| (id.into_raw(), Bytes::new(aset.isi.clone())))
         }));
+        files.insert(id("menyusul.json")?.into_raw(), Bytes::from_string(menyusul));
         files.insert(id("naskah.json")?.into_raw(), Bytes::from_string(naskah));
         Some(Self { main: id("laporan.typ")?, sources, files })
     }

@@ -18,14 +18,13 @@ pub const PERIODE: &str = "daerah/dinas/2023/tribulan-1";
 /// Where a folder of the gallery puts the year's report, that is told instead.
 const TAHUNAN: &str = "daerah/dinas/2023/tahunan";
 /// Told by the layout of finished pages, not by what is typed; the tests of typesetting hold them.
-const TATA_LETAK: [Code; 7] = [
+const TATA_LETAK: [Code; 6] = [
     Code::TataLetakGagal,
     Code::TataLetakGoyah,
     Code::FontaTakDikenal,
     Code::DiLuarHalaman,
     Code::TeksBertumpuk,
     Code::JudulYatim,
-    Code::HalamanLengang,
 ];
 
 /// What the program says of a report in memory.

@@ -50,7 +50,7 @@ fn a_closed_year_has_no_next_period() {
         &[
             "mengukur hasilnya secara berkala, dan melaporkannya",
             "perjanjian kinerja tahun 2023 secara berkala kepada Bupati",
-            "langkah yang diutamakan pada periode berikutnya adalah",
+            "Langkah perbaikan pada periode berikutnya adalah",
         ],
     );
     let tahunan = says(edited(&TAHUNAN));
@@ -60,7 +60,7 @@ fn a_closed_year_has_no_next_period() {
             "mengukur hasilnya, dan melaporkannya",
             "perjanjian kinerja tahun 2023 kepada Bupati",
             "pelaksanaan kegiatan pada tahun berikutnya.",
-            "langkah yang diutamakan pada tahun berikutnya adalah",
+            "Langkah perbaikan pada tahun berikutnya adalah",
             "penyempurnaan pelaporannya pada tahun berikutnya.",
         ],
     );

@@ -4,6 +4,7 @@ mod deli;
 mod kantor;
 mod kata;
 mod kinerja;
+mod tapin;
 mod ukuran;
 
 use std::collections::BTreeMap;

@@ -1,6 +1,7 @@
 //! Indicators that are no plain number from 0: below zero, a range, a predicate, money, nothing at all.
 
 use lkjip::domain::angka::Persen;
+use lkjip::load::Isi;
 use rust_decimal::Decimal;
 
 use super::{Files, edited, says, text, valid};
@@ -286,6 +287,120 @@ fn a_floor_holds_wherever_the_policy_says() {
         semua.contains("Capaian setiap indikator di bawah 0% dihitung sebesar batas itu."),
         "{semua}"
     );
+}
+
+#[test]
+fn years_without_capaian_keep_what_they_came_to() {
+    let kunci = "rumus = \"predikat\"\npredikat = [\"A\", \"BB\", \"B\", \"CC\"]";
+    let lalu = |lalu: &str| {
+        let mut files = with(kunci, ["\"BB\"", "\"A\""], "nilai = \"B\"");
+        replace(&mut files, HASIL, "IT1 = 95.20", &format!("IT1 = {lalu}"));
+        says(files)
+    };
+    let teks = lalu("{ realisasi = { predikat = \"CC\", nilai = 58.10 } }");
+    for kalimat in [
+        "Indeks Budaya Baca\nCC (58,10)\n–\nB\n–",
+        "– berarti tidak tersedia: Indeks Budaya Baca tahun 2022 tidak mempunyai capaian.",
+    ] {
+        assert!(teks.contains(kalimat), "{kalimat}\n{teks}");
+    }
+    let teks = lalu("{ realisasi = \"A\", capaian = 100 }");
+    assert!(teks.contains("Indeks Budaya Baca\nA\n100,00%\nB\n–"), "{teks}");
+}
+
+/// A figure of `rekap` for machines and for eyes.
+fn figure(isi: &Isi, kunci: &str) -> String {
+    let semua = lkjip::deliver::rekap::all(&isi.laporan, &isi.rekap);
+    let baris = semua.into_iter().find(|baris| baris.kunci == kunci).expect("a key");
+    let nilai = serde_json::to_string(&baris.angka.nilai).expect("JSON");
+    format!("{nilai} {} {}", baris.angka.satuan.unwrap_or_default(), baris.angka.teks)
+}
+
+#[test]
+fn rekap_has_them_for_machines() {
+    let poin = "rumus = \"positif\"\nsatuan = \"poin\"";
+    let rentang = valid(with(poin, ["{ dari = 64, sampai = 66.5 }", "70"], "nilai = 62.4"));
+    assert_eq!(figure(&rentang, "target:IT1"), "\"64.0 sampai 66.5\" poin 64,0–66,5 poin");
+    assert_eq!(figure(&rentang, "realisasi:IT1"), "\"62.4\" poin 62,4 poin");
+    let kunci = "rumus = \"predikat\"\npredikat = [\"A\", \"BB\", \"B\"]";
+    let bernilai = ["{ predikat = \"BB\", nilai = 72.50 }"; 2];
+    let predikat = valid(with(kunci, bernilai, "predikat = \"B\"\nnilai = 69.60"));
+    assert_eq!(figure(&predikat, "target:IT1"), "\"BB (72.50)\"  BB (72,50)");
+    assert_eq!(figure(&predikat, "selisih:IT1"), "\"-2.90\"  -2,90");
+    let tumbuh = "rumus = \"positif\"\nboleh-negatif = true";
+    let turun = valid(with(tumbuh, ["-2.3", "-1"], "nilai = -1.15"));
+    assert_eq!(figure(&turun, "realisasi:IT1"), "\"-1.15\" % −1,15%");
+    let kontrol = |isi: &str| {
+        let mut files = with(kunci, bernilai, "predikat = \"B\"\nnilai = 69.60");
+        replace(
+            &mut files,
+            TARGET,
+            "IK1 = 80",
+            &format!("IK1 = 80\n[kontrol]\n\"target:IT1\" = \"{isi}\""),
+        );
+        load_kecil(files).isi.is_some()
+    };
+    assert!(kontrol("BB (72,50)") && !kontrol("BB (72,60)"));
+}
+
+#[test]
+fn an_indicator_has_its_digits_in_every_table() {
+    let digits = |satuan: &str, kunci: &str, angka: [&str; 4]| {
+        let [target, akhir, hasil, lalu] = angka;
+        let kunci = format!("rumus = \"negatif\"\nsatuan = \"{satuan}\"\n{kunci}");
+        let mut files = with(&kunci, [target, akhir], &format!("nilai = {hasil}"));
+        let lalu = format!("IT1 = {{ capaian = 99, realisasi = {lalu} }}");
+        replace(&mut files, HASIL, "IT1 = 95.20", &lalu);
+        let teks = says(files);
+        // The figure before each unit: how many digits stand behind its comma.
+        let unit = format!(" {satuan}");
+        let angka = teks.split(&unit).map(|awal| {
+            let angka = awal.rsplit([' ', '\n', '“']).next().unwrap_or_default();
+            angka.split_once(',').map_or(0, |(_, desimal)| desimal.len())
+        });
+        let mut semua: Vec<usize> = angka.collect();
+        semua.pop();
+        assert!(semua.len() > 8, "{teks}");
+        semua.dedup();
+        semua
+    };
+    assert_eq!(digits("skor", "desimal = 3", ["0.375", "0.36", "0.381", "0.39"]), [3]);
+    assert_eq!(digits("skor", "", ["0.375", "0.36", "0.381", "0.39"]), [3]);
+    assert_eq!(digits("kunjungan", "", ["12_500", "12_000", "345", "300"]), [0]);
+}
+
+#[test]
+fn the_tree_repeats_what_is_no_number() {
+    let rentang = edited(&[
+        (TARGET, "IK1 = 80", "IK1 = { dari = 80, sampai = 85 }"),
+        (HASIL, "pembilang = 42", "pembilang = 42"),
+    ]);
+    let teks = says(rentang);
+    let baris = "Persentase perpustakaan desa yang aktif\n80,00–85,00%\n70,00%\n87,50";
+    assert!(teks.contains(baris), "{teks}");
+}
+
+#[test]
+fn predicates_alone_have_no_mean() {
+    let files = edited(&[
+        (
+            RENSTRA,
+            "rumus = \"positif\"\n  jenis = \"akumulasi\"",
+            "rumus = \"predikat\"\n  predikat = [\"A\", \"B\"]\n  jenis = \"posisi\"",
+        ),
+        (RENSTRA, "target-akhir = 90", "target-akhir = \"A\""),
+        (TARGET, "IK1 = 80", "IK1 = \"A\""),
+        (HASIL, "pembilang = 42\npenyebut = 60", "nilai = \"B\""),
+        ("analisis.toml", "{pembilang:IK1} dari {penyebut:IK1}", "beberapa"),
+    ]);
+    let teks = says(files);
+    for kalimat in [
+        "belum dapat dihitung karena tidak ada indikator yang mempunyai capaian.",
+        "belum dapat disimpulkan karena tidak ada indikator sasaran yang mempunyai capaian.",
+        "Persentase Perpustakaan Desa yang Aktif terealisasi B dan belum mencapai target A. Dengan demikian, target tahun 2023 belum tercapai.",
+    ] {
+        assert!(teks.contains(kalimat), "{kalimat}\n{teks}");
+    }
 }
 
 /// An example of the manual, by its mark.

@@ -117,6 +117,7 @@ fn laporan(pohon: &Pohon) -> Laporan {
                     .then(|| laporan.renstra.sasaran[*sasaran].id.clone())
                     .into_iter()
                     .collect(),
+                rincian_output: Vec::new(),
                 alokasi: None,
                 indikator: satu(&induk, Cara::JumlahSub { satuan: "orang".to_owned(), sub: semua }),
                 sub_kegiatan: sub,

@@ -87,7 +87,7 @@ proptest! {
         let loaded = load_kecil(files);
         let codes: Vec<&str> = loaded.diagnostics.iter().map(|one| one.code.name()).collect();
         match loaded.isi {
-            Some(isi) => prop_assert_eq!(isi.laporan.kebijakan.skala, skala(&batas)),
+            Some(isi) => prop_assert_eq!(isi.laporan.kebijakan.skala, Some(skala(&batas))),
             None => prop_assert!(codes.contains(&"skala-tidak-turun"), "{:?}", codes),
         }
         let turun = batas.windows(2).all(|dua| dua[0] > dua[1]);

@@ -6,7 +6,7 @@ use super::lain::lain;
 use super::uang::{alokasi_kegiatan, alokasi_sub};
 use super::{Reading, volume};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::domain::anggaran::{Alokasi, Kegiatan, Program, SubKegiatan};
+use crate::domain::anggaran::{Alokasi, Kegiatan, Program, RincianOutput, SubKegiatan};
 use crate::domain::asal::Belanja;
 use crate::domain::kode::{Id, Kode};
 use crate::domain::nama::{NamaNode, Tingkat, terbawah};
@@ -84,7 +84,28 @@ fn kegiatan<'a>(
     }
     let indikator = indikator(table, Tingkat::Kegiatan, at, &kode, sub, reading);
     let alokasi = alokasi.transpose();
-    all!(Kegiatan { kode, kode_resmi, nama, sasaran, indikator, alokasi, sub_kegiatan }).map(Some)
+    let says = "rincian output yang disebut, tanpa pagu sendiri";
+    let rincian_output = table.each_if("rincian-output", says, rincian_output);
+    all!(Kegiatan {
+        kode,
+        kode_resmi,
+        nama,
+        sasaran,
+        indikator,
+        rincian_output,
+        alokasi,
+        sub_kegiatan
+    })
+    .map(Some)
+}
+
+fn rincian_output(table: &Table<'_>) -> Read<RincianOutput> {
+    all!(RincianOutput {
+        kode: table.text("kode", "kode resminya", "\"2896.QMA.006\""),
+        nama: table.text("nama", "nama resminya", "\"…\""),
+        prioritas_nasional: table
+            .flag("prioritas-nasional", "`true` bila termasuk prioritas nasional"),
+    })
 }
 
 /// A kegiatan serves a sasaran or several, unless its programme supports the office as a whole. Where no kegiatan says which,

@@ -113,6 +113,7 @@ fn sumber_dana(table: &Table<'_>, reading: &Reading<'_, '_>) -> Read<Vec<String>
             each(value.list()?.iter().map(|value| Ok(reading.dana.refer(value)?.0)))
         }
         (None, _, Some(told)) => Err(told),
+        (None, [], None) => Ok(Vec::new()),
         (None, [dana], None) => Ok(vec![(*dana).to_owned()]),
         (None, _, None) => Err(table.miss("sumber-dana", "[ … ]".into())),
     }

@@ -42,7 +42,10 @@ pub fn langsung(table: &Table<'_>, id: Read<&Id>, reading: &Reading<'_, '_>) -> 
             Err(told) => each(daftar(value)?.iter().map(Value::decimal)).and(Err(*told)),
         }
     };
-    let hasil = id.and_then(|id| reading.volume.at(&id.0, "0"));
+    let hasil = id.and_then(|id| match &reading.volume {
+        Some(volume) => volume.at(&id.0, "0"),
+        None => Err(reading.rencana.kinerja.miss("volume", "{ … }".into())),
+    });
     let realisasi = hasil.and_then(|value| volume(Angka::Realisasi, &value));
     match (tanpa_target?, target) {
         (false, Some(value)) => {

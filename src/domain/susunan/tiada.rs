@@ -2,6 +2,7 @@
 
 use crate::domain::bagian::Bagian;
 use crate::domain::instansi::Instansi;
+use crate::domain::renstra::{Indikator, Renstra};
 use crate::domain::sumber_daya::{GambaranUmum, Kepegawaian, Sarana};
 
 use super::{JenisGambar, JenisPasal, JenisTabel, Pasal, Susunan};
@@ -20,6 +21,10 @@ pub struct IsiSusunan<'a> {
     pub indikator: bool,
     /// Whether it is told of any indicator how it is measured.
     pub definisi: bool,
+    /// For what it sets targets of, and what is known of that.
+    pub renstra: Option<&'a Renstra>,
+    /// The report's.
+    pub tahun: Option<u16>,
     /// Whether the plan names strategies.
     pub strategi: bool,
     /// Whether anything is told of the plan's programs over its years.
@@ -30,6 +35,10 @@ pub struct IsiSusunan<'a> {
     pub uang: bool,
     /// Whether the office says why there is none.
     pub alasan_anggaran: bool,
+    /// Whether any kegiatan says which sasaran it serves.
+    pub dirinci: bool,
+    /// Whether the office holds what was reached against what was spent.
+    pub efisiensi: bool,
     /// Whether there is a problem or an answer to one.
     pub permasalahan: bool,
     /// Whether one of the problems is a main one.
@@ -64,17 +73,24 @@ pub fn tiada(isi: IsiSusunan<'_>) -> Tiada {
         (JenisTabel::Strategi, isi.strategi),
         (JenisTabel::DefinisiIndikator, isi.definisi),
         (JenisTabel::Program, isi.anggaran),
-        (JenisTabel::Pengukuran, isi.indikator),
-        (JenisTabel::TargetRealisasi, isi.indikator),
-        (JenisTabel::AntarTahun, isi.indikator),
-        (JenisTabel::AkhirRenstra, isi.indikator),
         (JenisTabel::AkhirProgram, isi.jangka),
-        (JenisTabel::Efisiensi, isi.anggaran && isi.indikator),
+        (JenisTabel::Efisiensi, isi.anggaran && isi.dirinci && isi.efisiensi && isi.indikator),
         (JenisTabel::AnggaranSasaran, isi.anggaran),
         (JenisTabel::ProgramKegiatan, isi.anggaran),
         (JenisTabel::Permasalahan, isi.permasalahan),
     ];
-    tiada.tabel.extend(tabel.into_iter().filter(|(_, ada)| !ada).map(|(tabel, _)| tabel));
+    let renstra = IsiRenstra::dari(&isi);
+    let tabel = tabel.into_iter().chain(renstra.tabel());
+    tiada.tabel.extend(tabel.filter(|(_, ada)| !ada).map(|(tabel, _)| tabel));
+    if !renstra.terukur {
+        tiada.gambar.push(JenisGambar::Capaian);
+    }
+    if !renstra.akhir && !isi.jangka {
+        tiada.pasal.push(JenisPasal::AkhirRenstra);
+    }
+    if !renstra.terhadap_tahunan() {
+        tiada.pasal.push(JenisPasal::TahunRenstra);
+    }
     if !bergambaran(&isi) {
         tiada.gambar.push(JenisGambar::Kondisi);
         let alasan = isi.gambaran_umum.is_some_and(|gambaran| gambaran.alasan().is_some());
@@ -83,15 +99,12 @@ pub fn tiada(isi: IsiSusunan<'_>) -> Tiada {
         }
     }
     if !isi.indikator {
-        tiada.gambar.push(JenisGambar::Capaian);
+        tiada.tabel.push(JenisTabel::TargetRealisasi);
         tiada.pasal.extend([
             JenisPasal::AntarTahun,
             JenisPasal::StandarNasional,
             JenisPasal::Efisiensi,
         ]);
-        if !isi.jangka {
-            tiada.pasal.push(JenisPasal::AkhirRenstra);
-        }
     }
     if !isi.strategi {
         tiada.pasal.push(JenisPasal::Strategi);
@@ -100,15 +113,80 @@ pub fn tiada(isi: IsiSusunan<'_>) -> Tiada {
         tiada.gambar.push(JenisGambar::Anggaran);
     }
     if !isi.anggaran {
-        tiada.pasal.extend([JenisPasal::Program, JenisPasal::Efisiensi, JenisPasal::Penunjang]);
+        tiada.pasal.push(JenisPasal::Program);
         if !isi.alasan_anggaran {
             tiada.pasal.push(JenisPasal::AkuntabilitasKeuangan);
         }
+    }
+    if !isi.anggaran || !isi.dirinci {
+        tiada.pasal.extend([JenisPasal::Efisiensi, JenisPasal::Penunjang]);
+    } else if !isi.efisiensi {
+        tiada.pasal.push(JenisPasal::Efisiensi);
     }
     if !isi.permasalahan && !isi.alasan_permasalahan {
         tiada.pasal.push(JenisPasal::Permasalahan);
     }
     tiada
+}
+
+/// What of the indicators is known.
+struct IsiRenstra {
+    /// What any of them came to.
+    terukur: bool,
+    /// The plan's last year, or a target of it.
+    akhir: bool,
+    /// What any of them came to in an earlier year, or why that is not known.
+    lalu: bool,
+    /// A target of this year by the plan.
+    tahunan: bool,
+    /// Steps in which quarters are promised.
+    bertahap: bool,
+    /// What those steps are.
+    dirinci: bool,
+}
+
+impl IsiRenstra {
+    fn dari(isi: &IsiSusunan<'_>) -> Self {
+        let Some(renstra) = isi.renstra else {
+            let (terukur, akhir, tahunan, lalu) = (true, true, true, true);
+            return Self { terukur, akhir, lalu, tahunan, bertahap: true, dirinci: true };
+        };
+        let any = |ada: &dyn Fn(&Indikator) -> bool| renstra.indikator().any(ada);
+        Self {
+            terukur: any(&Indikator::berhasil),
+            akhir: any(&Indikator::berhasil)
+                && (renstra.periode.ada().is_some()
+                    || any(&|indikator| indikator.target_akhir.ada().is_some())),
+            lalu: any(&|indikator| {
+                let mut tahun = indikator.riwayat.keys();
+                tahun.any(|lalu| isi.tahun.is_none_or(|tahun| *lalu < tahun))
+            }),
+            tahunan: any(&|indikator| {
+                isi.tahun.is_none_or(|tahun| indikator.target_renstra.contains_key(&tahun))
+            }),
+            bertahap: any(&|indikator| indikator.tahapan().is_some()),
+            dirinci: any(&|indikator| {
+                indikator.tahapan().is_some_and(|tahapan| !tahapan.rincian.is_empty())
+            }),
+        }
+    }
+
+    /// Whether results are held against the plan's target of this year, since that of its last is not known.
+    fn terhadap_tahunan(&self) -> bool {
+        self.terukur && self.tahunan && !self.akhir
+    }
+
+    fn tabel(&self) -> [(JenisTabel, bool); 7] {
+        [
+            (JenisTabel::AntarTahun, self.lalu),
+            (JenisTabel::TargetRenstra, self.tahunan),
+            (JenisTabel::TargetTribulan, self.bertahap),
+            (JenisTabel::RincianTahapan, self.dirinci),
+            (JenisTabel::Pengukuran, self.terukur),
+            (JenisTabel::AkhirRenstra, self.akhir),
+            (JenisTabel::RealisasiRenstra, self.terhadap_tahunan()),
+        ]
+    }
 }
 
 fn berbarang(sarana: &Sarana) -> bool {
@@ -138,6 +216,14 @@ impl Susunan {
     /// Whether a table stands in the outline.
     pub fn memuat(&self, jenis: JenisTabel) -> bool {
         self.tabel().any(|(_, tabel)| tabel == jenis)
+    }
+
+    /// Whether a part stands in the outline, however deep.
+    pub fn berpasal(&self, jenis: JenisPasal) -> bool {
+        fn ada(semua: &[Pasal], jenis: JenisPasal) -> bool {
+            semua.iter().any(|pasal| pasal.jenis == jenis || ada(&pasal.anak, jenis))
+        }
+        ada(&self.bab, jenis)
     }
 
     /// Whether a picture stands in the outline.

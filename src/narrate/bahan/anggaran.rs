@@ -1,7 +1,7 @@
 //! The budget in the wordings of the chapters: who serves which sasaran, and money as it is printed.
 
 use super::{Bahan, TANPA_NILAI};
-use crate::bahasa::{SPASI_TETAP, desimal};
+use crate::bahasa::{SPASI_TETAP, desimal, tanggal};
 use crate::domain::anggaran::{Kegiatan, Program};
 use crate::domain::angka::Rupiah;
 use crate::domain::kebijakan::SatuanUang;
@@ -51,6 +51,13 @@ impl<'a> Bahan<'a> {
         } else {
             nama.to_owned()
         }
+    }
+
+    /// " menurut DIPA-… tanggal 1 Desember 2025", or nothing where the office names no document.
+    pub fn dokumen_anggaran(self) -> String {
+        let Some(dokumen) = &self.laporan.dokumen_anggaran else { return String::new() };
+        let hari = dokumen.tanggal.map(|hari| format!(" tanggal {}", tanggal(hari)));
+        format!(" menurut {}{}", dokumen.nama, hari.unwrap_or_default())
     }
 
     /// "Rp6.247.618.070" in a sentence, or the mark of what is unknown.

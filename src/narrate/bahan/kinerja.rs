@@ -3,11 +3,11 @@
 use rust_decimal::Decimal;
 
 use super::{Bahan, TANPA_NILAI};
-use crate::bahasa::desimal;
+use crate::bahasa::{cacah, desimal};
 use crate::compute::rekap::Kinerja;
 use crate::domain::kebijakan::DasarPenilaian;
 use crate::domain::kode::Id;
-use crate::domain::renstra::{Indikator, Satuan};
+use crate::domain::renstra::{Indikator, Satuan, Tahapan};
 use crate::domain::target::Target;
 use crate::narrate::format::{self, ukuran};
 
@@ -25,10 +25,70 @@ impl<'a> Bahan<'a> {
         (!berangka).then_some(indikator)
     }
 
-    /// The target by which an indicator is judged, in its unit.
+    /// The same with the counts that it was promised as: "4,44% (6 dari 135)".
+    pub fn target_dijanjikan(self, indikator: &Indikator) -> String {
+        let target = self.target(indikator);
+        match indikator.target_cacah {
+            Some((n, dari)) => format!("{target} ({} dari {})", cacah(n), cacah(dari)),
+            None => target,
+        }
+    }
+
+    /// The target by which an indicator is judged, in its unit or in steps of work.
     pub fn target_dinilai(self, indikator: &Indikator) -> String {
         let target = self.kinerja(indikator).and_then(|kinerja| kinerja.dinilai.target);
-        self.target_atau(indikator, target)
+        match self.tahapan_dinilai(indikator) {
+            Some(tahapan) => tahapan_atau(tahapan, target),
+            None => self.target_atau(indikator, target),
+        }
+    }
+
+    /// What an indicator came to, in that of the target by which it is judged.
+    pub fn realisasi_dinilai(self, indikator: &Indikator) -> String {
+        match self.tahapan_dinilai(indikator) {
+            Some(tahapan) => tahapan_atau(tahapan, selesai(indikator)),
+            None => self.realisasi(indikator),
+        }
+    }
+
+    /// The quarter's target, in the indicator's unit or in steps of work.
+    pub fn target_tribulan(self, indikator: &Indikator) -> String {
+        let kinerja = self.kinerja(indikator);
+        let tribulan = kinerja.and_then(|kinerja| kinerja.tribulan.as_ref());
+        let target = tribulan.and_then(|tribulan| tribulan.target);
+        match indikator.tahapan() {
+            Some(tahapan) => tahapan_atau(tahapan, target),
+            None => self.target_atau(indikator, target),
+        }
+    }
+
+    /// What is held against that.
+    pub fn realisasi_tribulan(self, indikator: &Indikator) -> String {
+        match indikator.tahapan() {
+            Some(tahapan) => tahapan_atau(tahapan, selesai(indikator)),
+            None => self.realisasi(indikator),
+        }
+    }
+
+    /// Whether any quarter's target is in steps of work, and the report is of a quarter.
+    pub fn bertahap(self) -> bool {
+        let mut semua = self.rekap.kinerja.values();
+        semua.any(|kinerja| kinerja.tribulan.is_some() && kinerja.tahapan.is_some())
+    }
+
+    /// The steps of work by which an indicator is judged.
+    fn tahapan_dinilai(self, indikator: &Indikator) -> Option<&Tahapan> {
+        indikator.tahapan().filter(|_| self.dinilai_per_tribulan())
+    }
+
+    /// Whether anything is known of what any indicator came to.
+    pub fn terukur(self) -> bool {
+        self.laporan.renstra.indikator().any(Indikator::berhasil)
+    }
+
+    /// Whether the office grades capaian.
+    pub fn berkategori(self) -> bool {
+        self.laporan.kebijakan.skala.is_some()
     }
 
     /// Whether the quarter is judged by its own targets.
@@ -43,9 +103,12 @@ impl<'a> Bahan<'a> {
         if self.dinilai_per_tribulan() { self.periode() } else { format!("tahun {}", self.tahun()) }
     }
 
-    /// Whether it is known what an indicator came to.
+    /// Whether it is known what an indicator came to, in that by which it is judged.
     pub fn berealisasi(self, indikator: &Indikator) -> bool {
-        self.kinerja(indikator).is_some_and(|kinerja| kinerja.realisasi.is_some())
+        match self.tahapan_dinilai(indikator) {
+            Some(_) => indikator.hasil.selesai.is_some(),
+            None => self.kinerja(indikator).is_some_and(|kinerja| kinerja.realisasi.is_some()),
+        }
     }
 
     /// A figure in an indicator's unit, with its digits.
@@ -59,9 +122,14 @@ impl<'a> Bahan<'a> {
     }
 
     /// A figure with an indicator's digits.
-    fn printed(self, indikator: &Indikator, nilai: Decimal) -> Decimal {
+    pub fn printed(self, indikator: &Indikator, nilai: Decimal) -> Decimal {
         let kebijakan = &self.laporan.kebijakan;
         let desimal = self.kinerja(indikator).map_or(kebijakan.desimal, |kinerja| kinerja.desimal);
+        // A predicate's value of another year may have more than those of this one.
+        let desimal = match (&indikator.satuan, indikator.desimal) {
+            (Satuan::Predikat(_), None) => desimal.max(nilai.scale()),
+            (Satuan::Predikat(_), Some(_)) | (Satuan::Persen | Satuan::Lain(_), _) => desimal,
+        };
         kebijakan.pembulatan.bulatkan(nilai, desimal)
     }
 
@@ -79,8 +147,8 @@ impl<'a> Bahan<'a> {
         )
     }
 
-    /// A difference of such figures, without the unit.
-    pub fn selisih(self, indikator: &Indikator, nilai: Decimal) -> String {
+    /// Such a figure, or a difference of two, without the unit.
+    pub fn tanpa_satuan(self, indikator: &Indikator, nilai: Decimal) -> String {
         desimal(self.printed(indikator, nilai))
     }
 
@@ -88,4 +156,18 @@ impl<'a> Bahan<'a> {
     pub fn realisasi(self, indikator: &Indikator) -> String {
         self.target_atau(indikator, self.kinerja(indikator).and_then(Kinerja::hasil))
     }
+}
+
+/// "4 dari 10 tahapan", or the mark of what is not known.
+fn tahapan_atau(tahapan: &Tahapan, banyak: Option<Target>) -> String {
+    let banyak = banyak.and_then(|banyak| banyak.angka().next());
+    banyak.map_or_else(
+        || TANPA_NILAI.to_owned(),
+        |banyak| format!("{} dari {} {}", desimal(banyak), cacah(tahapan.dari), tahapan.satuan),
+    )
+}
+
+/// The steps that are done.
+fn selesai(indikator: &Indikator) -> Option<Target> {
+    indikator.hasil.selesai.map(|selesai| Target::Nilai(selesai.into()))
 }

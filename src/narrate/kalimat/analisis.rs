@@ -1,14 +1,13 @@
 //! Sentences of the analysis: shortfalls, standards, support and hindrance, efficiency.
 
-use crate::bahasa::{TERBANYAK, kata_bilangan, rincian, yaitu};
+use crate::bahasa::{kata_bilangan, rincian, yaitu};
 use crate::compute::rekap::{Efisiensi, Keluaran, Kinerja, RekapSasaran};
 use crate::domain::anggaran::{Kegiatan, Program, Volume};
-use crate::domain::renstra::{Indikator, Sasaran, StandarNasional};
+use crate::domain::renstra::{Indikator, Sasaran};
 use crate::domain::susunan::JenisTabel;
 use crate::narrate::bahan::{Bahan, persen_atau};
 use crate::narrate::format::{persen, poin, volume};
 use crate::narrate::nomor;
-use crate::narrate::susun::kelompok;
 
 /// How many indicators are short of the year's target, of the tujuan and of the sasaran, and how many are not judged.
 pub fn belum_tercapai(bahan: Bahan) -> String {
@@ -43,7 +42,8 @@ pub fn belum_tercapai(bahan: Bahan) -> String {
             ),
         };
         return format!(
-            "Sampai dengan {batas}, {sudah} mencapai target {masa}.{lainnya} Penyebab keberhasilan dan upaya yang telah dilakukan diuraikan sebagai berikut."
+            "Sampai dengan {batas}, {sudah} mencapai target {masa}.{lainnya} {}",
+            diuraikan(bahan, "Penyebab keberhasilan dan upaya yang telah dilakukan")
         );
     }
     let rinci = match (tujuan, sasaran) {
@@ -64,8 +64,25 @@ pub fn belum_tercapai(bahan: Bahan) -> String {
         )
     };
     format!(
-        "Sampai dengan {batas}, {belum}, yaitu {rinci}.{lainnya} Penyebab keberhasilan atau kegagalan serta alternatif solusi yang telah dilakukan diuraikan sebagai berikut."
+        "Sampai dengan {batas}, {belum}, yaitu {rinci}.{lainnya} {}",
+        diuraikan(
+            bahan,
+            "Penyebab keberhasilan atau kegagalan serta alternatif solusi yang telah dilakukan"
+        )
     )
+}
+
+/// That causes are told, where the office tells any.
+fn diuraikan(bahan: Bahan, apa: &str) -> String {
+    let analisis = &bahan.laporan.analisis;
+    let mut tinjauan = analisis.tujuan.values().chain(analisis.sasaran.values());
+    let bersebab = tinjauan.any(|isi| !isi.pendukung.is_empty() || !isi.penghambat.is_empty());
+    let apa = if bersebab || !bahan.laporan.permasalahan.is_empty() {
+        apa
+    } else {
+        "Hasil setiap sasaran"
+    };
+    format!("{apa} diuraikan sebagai berikut.")
 }
 
 /// Performance and money of a sasaran, and who carries it.
@@ -78,7 +95,7 @@ pub fn sasaran(bahan: Bahan, sasaran: &Sasaran) -> String {
                 Some(capaian) => format!(
                     "{} terealisasi {} dari target {} dengan capaian {}",
                     indikator.nama,
-                    bahan.realisasi(indikator),
+                    bahan.realisasi_dinilai(indikator),
                     bahan.target_dinilai(indikator),
                     persen(capaian)
                 ),
@@ -124,12 +141,19 @@ fn serapan(bahan: Bahan, rekap: &RekapSasaran) -> String {
         ),
         (Some(pagu), None) => {
             let pagu = bahan.rupiah(pagu);
+            let akibat = match bahan.laporan.kebijakan.efisiensi {
+                Some(_) => ", sehingga tingkat efisiensinya tidak dihitung",
+                None => "",
+            };
             return format!(
-                "Anggaran yang mendukungnya sebesar {pagu}; realisasinya tidak tersedia, sehingga tingkat efisiensinya tidak dihitung."
+                "Anggaran yang mendukungnya sebesar {pagu}; realisasinya tidak tersedia{akibat}."
             );
         }
         (None, Some(_) | None) => return String::new(),
     };
+    if bahan.laporan.kebijakan.efisiensi.is_none() {
+        return format!("{anggaran}.");
+    }
     match rekap.efisiensi {
         Efisiensi::Efisien(efisiensi) | Efisiensi::TidakEfisien(efisiensi) => {
             format!("{anggaran}, sehingga tingkat efisiensinya {} poin persen.", poin(efisiensi))
@@ -147,6 +171,11 @@ fn serapan(bahan: Bahan, rekap: &RekapSasaran) -> String {
 /// Money of a program that supports the office as a whole, and how many kegiatan spend it.
 pub fn pendukung(bahan: Bahan, program: &Program) -> String {
     let jumlah = kata_bilangan(program.kegiatan.len() as u64);
+    let terurai = if program.kegiatan.iter().any(|kegiatan| berkata(bahan, kegiatan)) {
+        " yang diuraikan di bawah ini"
+    } else {
+        ""
+    };
     let awal = format!(
         "Program ini tidak melayani satu sasaran tertentu, tetapi mendukung pelaksanaan seluruh tugas {}",
         bahan.sebutan()
@@ -159,10 +188,17 @@ pub fn pendukung(bahan: Bahan, program: &Program) -> String {
         });
         let serapan = serapan.unwrap_or_default();
         Some(format!(
-            " Pagunya sebesar {pagu}{serapan} dan digunakan melalui {jumlah} kegiatan yang diuraikan di bawah ini."
+            " Pagunya sebesar {pagu}{serapan} dan digunakan melalui {jumlah} kegiatan{terurai}."
         ))
     });
     format!("{awal}.{}", isi.unwrap_or_default())
+}
+
+/// Whether there is more to say of a kegiatan than the table of money does: by the office, or of what came of it.
+pub fn berkata(bahan: Bahan, kegiatan: &Kegiatan) -> bool {
+    bahan.laporan.analisis.kegiatan.contains_key(&kegiatan.kode)
+        || !kegiatan.indikator.is_empty()
+        || bahan.node(&kegiatan.kode).is_some_and(|uang| uang.realisasi.is_some())
 }
 
 /// Money and output of a kegiatan.
@@ -263,52 +299,4 @@ pub fn penunjang(bahan: Bahan, nama: &str, kegiatan: &[(&Program, &Kegiatan)]) -
             yaitu(belum)
         ),
     }
-}
-
-/// The national standard of each indicator, or that there is none. What many lack for one reason is said once, last.
-pub fn standar(bahan: Bahan) -> Vec<String> {
-    let indikator = || bahan.laporan.renstra.indikator();
-    let semua = || indikator().filter(|indikator| indikator.standar_nasional.is_some());
-    let alasan =
-        kelompok(semua().filter_map(|indikator| Some((tanpa_standar(indikator)?, indikator))));
-    let terlipat = alasan
-        .iter()
-        .filter(|(_, indikator)| indikator.len() > TERBANYAK)
-        .max_by_key(|(_, indikator)| indikator.len());
-    let Some((alasan, terlipat)) = terlipat else {
-        return semua().filter_map(|indikator| standar_satu(bahan, indikator)).collect();
-    };
-    let lain = semua().filter(|indikator| tanpa_standar(indikator) != Some(*alasan));
-    let mut butir: Vec<String> =
-        lain.filter_map(|indikator| standar_satu(bahan, indikator)).collect();
-    let lainnya = if butir.is_empty() { "" } else { " lainnya" };
-    let banyak = kata_bilangan(terlipat.len() as u64);
-    butir.push(format!("{banyak} indikator{lainnya}: tidak dibandingkan karena {alasan}"));
-    butir
-}
-
-fn tanpa_standar(indikator: &Indikator) -> Option<&str> {
-    match indikator.standar_nasional.as_ref()? {
-        StandarNasional::Ada { .. } => None,
-        StandarNasional::TidakAda(alasan) => Some(alasan),
-    }
-}
-
-fn standar_satu(bahan: Bahan, indikator: &Indikator) -> Option<String> {
-    Some(match indikator.standar_nasional.as_ref()? {
-        StandarNasional::Ada { nilai, sumber } if !bahan.berealisasi(indikator) => format!(
-            "{}: standar nasionalnya {} ({sumber}), sedangkan realisasinya tidak tersedia",
-            indikator.nama,
-            bahan.ukuran(indikator, *nilai)
-        ),
-        StandarNasional::Ada { nilai, sumber } => format!(
-            "{}: realisasi {} dibandingkan dengan standar nasional {} ({sumber})",
-            indikator.nama,
-            bahan.realisasi(indikator),
-            bahan.ukuran(indikator, *nilai)
-        ),
-        StandarNasional::TidakAda(alasan) => {
-            format!("{}: tidak dibandingkan karena {alasan}", indikator.nama)
-        }
-    })
 }

@@ -17,7 +17,7 @@ pub const ARTI_BINTANG_DUA: &str = "** Belum dilaksanakan: capaian kinerja, kelu
 pub fn efisiensi(bahan: Bahan) -> Teks {
     let sasaran: Vec<(&str, Efisiensi)> = golongan(bahan).collect();
     vec![
-        biasa(&format!("{} Dengan ketentuan itu, ", aturan(&bahan.laporan.kebijakan))),
+        biasa(&aturan(&bahan.laporan.kebijakan)),
         bahan.tabel(JenisTabel::Efisiensi),
         biasa(&format!(" menunjukkan bahwa {}", hasil(&sasaran))),
     ]
@@ -51,8 +51,10 @@ fn names<'a>(sasaran: &[(&'a str, Efisiensi)], dicari: Efisiensi) -> Vec<&'a str
     sasaran.iter().filter(|(_, efisiensi)| *efisiensi == dicari).map(|(nama, _)| *nama).collect()
 }
 
+/// The rule that leads to the table; without one there is no such part.
 fn aturan(kebijakan: &Kebijakan) -> String {
-    let batas = match kebijakan.efisien_bila {
+    let Some(aturan) = kebijakan.efisiensi else { return String::new() };
+    let batas = match aturan.bila {
         EfisienBila::LebihDariNol => "lebih dari nol",
         EfisienBila::NolAtauLebih => "nol atau lebih",
     };
@@ -63,7 +65,7 @@ fn aturan(kebijakan: &Kebijakan) -> String {
         }
     };
     format!(
-        "Sasaran dinyatakan efisien apabila selisih capaian kinerja dan serapan anggarannya {batas}.{nol}"
+        "Sasaran dinyatakan efisien apabila selisih capaian kinerja dan serapan anggarannya {batas}.{nol} Dengan ketentuan itu, "
     )
 }
 

@@ -22,6 +22,9 @@ pub fn total(bahan: Bahan) -> String {
             bahan.rupiah_terbilang(realisasi),
             persen_atau(total.serapan)
         ),
+        None if bahan.rekap.node.values().all(|uang| uang.realisasi.is_none()) => {
+            format!("Realisasi belanja sampai dengan {batas} tidak tersedia.")
+        }
         None => {
             format!("Realisasi belanja sampai dengan {batas} tidak tersedia seluruhnya.")
         }
@@ -29,9 +32,10 @@ pub fn total(bahan: Bahan) -> String {
     let pagu =
         total.pagu.map_or_else(String::new, |pagu| format!("sebesar {} ", bahan.rupiah(pagu)));
     format!(
-        "Pagu anggaran {} Tahun Anggaran {} {pagu}dialokasikan untuk {} program. {belanja}",
+        "Pagu anggaran {} Tahun Anggaran {}{} {pagu}dialokasikan untuk {} program. {belanja}",
         bahan.instansi_lengkap(),
         bahan.tahun(),
+        bahan.dokumen_anggaran(),
         kata_bilangan(bahan.rekap.hitungan.program as u64),
     )
 }

@@ -1,19 +1,19 @@
 //! Sentences about targets, realisasi and capaian.
 
-use crate::bahasa::{self, TERBANYAK, kata_bilangan, rincian};
+use crate::bahasa::{self, rincian, sebutan};
 use crate::compute::rekap::Kinerja;
 use crate::domain::angka::Persen;
-use crate::domain::kebijakan::NolPerNol;
+use crate::domain::kebijakan::{Kebijakan, NolPerNol};
 use crate::domain::renstra::{Indikator, Jenis};
 use crate::domain::susunan::{JenisGambar, JenisTabel};
 use crate::domain::target::Target;
-use crate::narrate::bahan::{Bahan, teks_atau};
+use crate::narrate::bahan::Bahan;
 use crate::narrate::format;
-use crate::narrate::susun::{biasa, kalimat, kelompok};
+use crate::narrate::susun::biasa;
 use crate::narrate::tabel;
 use crate::naskah::Teks;
 
-use super::ukuran::{arah, batas, makin_kecil_makin_baik, tanpa_jarak, tanpa_rata_rata};
+use super::ukuran::arah;
 
 /// A band of the scale, half-open so that no capaian belongs to two: "70 ≤ x < 85".
 pub fn pita(bawah: Option<Persen>, atas: Option<Persen>) -> String {
@@ -27,13 +27,16 @@ pub fn pita(bawah: Option<Persen>, atas: Option<Persen>) -> String {
 }
 
 /// What "*" beside a realisasi means.
-pub fn arti_bintang(kebijakan: NolPerNol) -> &'static str {
-    match kebijakan {
-        NolPerNol::NolDenganCatatan => {
+pub fn arti_bintang(kebijakan: &Kebijakan) -> &'static str {
+    match (kebijakan.nol_per_nol, &kebijakan.skala) {
+        (NolPerNol::NolDenganCatatan, _) => {
             "* Belum ada data yang dapat diukur: pembilang dan penyebut masih 0, sehingga realisasi dan capaian dihitung sebagai nol."
         }
-        NolPerNol::Kecualikan => {
+        (NolPerNol::Kecualikan, Some(_)) => {
             "* Belum ada data yang dapat diukur: pembilang dan penyebut masih 0, sehingga indikator ini tidak diikutkan dalam rata-rata dan kategori."
+        }
+        (NolPerNol::Kecualikan, None) => {
+            "* Belum ada data yang dapat diukur: pembilang dan penyebut masih 0, sehingga indikator ini tidak diikutkan dalam rata-rata."
         }
     }
 }
@@ -60,47 +63,28 @@ pub fn tanpa_realisasi_lama(tahun: &[String]) -> String {
     )
 }
 
-/// How to read the gap to the plan's last year.
-pub fn catatan_selisih(bahan: Bahan) -> Vec<Teks> {
-    let mut hasil =
-        vec![kalimat("Selisih untuk indikator dalam persen dinyatakan dalam poin persen.")];
-    let menurun: Vec<&str> = bahan
-        .laporan
-        .renstra
-        .indikator()
-        .filter(|indikator| makin_kecil_makin_baik(indikator.rumus))
-        .map(|indikator| indikator.nama.as_str())
-        .collect();
-    if !menurun.is_empty() {
-        hasil.push(kalimat(&format!(
-            "Pada {}, selisih di atas nol berarti target akhir belum tercapai karena makin kecil nilainya makin baik.",
-            disebut(&menurun)
-        )));
-    }
-    let akhir = || bahan.laporan.renstra.indikator().filter_map(|lain| lain.target_akhir.ada());
-    if akhir().any(|target| matches!(target, Target::Rentang { .. })) {
-        hasil.push(kalimat(
-            "Selisih terhadap target yang berupa rentang dihitung dari batas yang terdekat, dan 0 bila realisasinya di dalamnya.",
-        ));
-    }
-    let tanpa =
-        bahan.laporan.renstra.indikator().filter_map(|indikator| {
-            Some((indikator.target_akhir.alasan()?, indikator.nama.as_str()))
-        });
-    for (alasan, nama) in kelompok(tanpa) {
-        let nama = disebut(&nama);
-        hasil.push(kalimat(&format!("Target akhir {nama} tidak tersedia: {alasan}.")));
-    }
-    hasil.extend(rujukan_bintang(bahan));
-    hasil
+/// Why an indicator is judged although nobody knows its realisasi.
+pub fn dinilai_menurut_tahapan(bahan: Bahan) -> String {
+    format!(
+        "Indikator yang target {}nya berupa tahapan dinilai menurut tahapan yang selesai; realisasinya terhadap target tahun {} belum diukur.",
+        bahan.laporan.identitas.istilah_periode.to_lowercase(),
+        bahan.tahun()
+    )
 }
 
-/// Indicators by their names, many by their number.
-fn disebut(nama: &[&str]) -> String {
-    match nama.len() {
-        0..=TERBANYAK => rincian(nama),
-        banyak => format!("{} indikator", kata_bilangan(banyak as u64)),
-    }
+/// Which indicators are promised nothing yet in the quarter; nothing where there is none.
+pub fn tanpa_target_tribulan(bahan: Bahan) -> Option<String> {
+    let nol = |indikator: &&Indikator| {
+        bahan.kinerja(indikator).is_some_and(|kinerja| {
+            let tribulan = kinerja.tribulan.as_ref().and_then(|tribulan| tribulan.target);
+            tribulan.is_some_and(Target::nihil) && kinerja.dinilai.target.is_none()
+        })
+    };
+    let nol = bahan.laporan.renstra.indikator().filter(nol);
+    let nama: Vec<&str> = nol.map(|indikator| indikator.nama.as_str()).collect();
+    (!nama.is_empty()).then(|| {
+        format!("Pada {} belum ada target bagi {}.", bahan.rentang(), sebutan("indikator", &nama))
+    })
 }
 
 /// Where "*" is explained, for every table but the first that has it.
@@ -123,7 +107,7 @@ pub fn capaian_tujuan(bahan: Bahan, tujuan: &str, indikator: &Indikator) -> Stri
         .as_ref()
         .map_or_else(String::new, |keadaan| format!(" menurut keadaan {keadaan}"));
     let (nama, realisasi, target) =
-        (&indikator.nama, bahan.realisasi(indikator), bahan.target_dinilai(indikator));
+        (&indikator.nama, bahan.realisasi_dinilai(indikator), bahan.target_dinilai(indikator));
     let masa = bahan.masa_target();
     let hubungan = if kinerja.tercapai { "telah memenuhi target" } else { "belum memenuhi target" };
     let arah = arah(indikator.rumus);
@@ -149,11 +133,16 @@ pub fn capaian_tujuan(bahan: Bahan, tujuan: &str, indikator: &Indikator) -> Stri
             ),
         };
     };
-    let kategori = teks_atau(kinerja.dinilai.kategori.as_deref());
+    let kategori = berkategori(" dengan", kinerja.dinilai.kategori.as_deref());
     let capaian = format::persen(capaian);
     format!(
-        "Tujuan “{tujuan}” diukur dengan indikator {nama}. Realisasinya{keadaan} adalah {realisasi} dan {hubungan} {masa} sebesar {target}, sehingga capaiannya {capaian} dengan kategori {kategori}. {arah}"
+        "Tujuan “{tujuan}” diukur dengan indikator {nama}. Realisasinya{keadaan} adalah {realisasi} dan {hubungan} {masa} sebesar {target}, sehingga capaiannya {capaian}{kategori}. {arah}"
     )
+}
+
+/// " dengan kategori Baik"; nothing where the office grades nothing.
+pub fn berkategori(hubung: &str, kategori: Option<&str>) -> String {
+    kategori.map_or_else(String::new, |kategori| format!("{hubung} kategori {kategori}"))
 }
 
 /// An indicator without capaian: "IKM terealisasi 88,00 poin (targetnya tidak tersedia)".
@@ -163,14 +152,14 @@ pub fn tak_dinilai(bahan: Bahan, indikator: &Indikator) -> String {
         bahan.kinerja(indikator).is_some_and(|kinerja| kinerja.dinilai.target.is_some());
     let target = bahan.target_dinilai(indikator);
     if bahan.kinerja(indikator).is_some_and(Kinerja::belum_tercapai) {
-        let realisasi = bahan.realisasi(indikator);
+        let realisasi = bahan.realisasi_dinilai(indikator);
         return format!("{nama} terealisasi {realisasi} dan belum mencapai target {target}");
     }
     match (bertarget, bahan.berealisasi(indikator)) {
         (true, _) => format!("{nama} belum dapat diukur terhadap target {target}"),
         (false, true) => format!(
             "{nama} terealisasi {} ({})",
-            bahan.realisasi(indikator),
+            bahan.realisasi_dinilai(indikator),
             tanpa_target(bahan, indikator)
         ),
         (false, false) => format!(
@@ -189,95 +178,14 @@ fn tanpa_target(bahan: Bahan, indikator: &Indikator) -> String {
     }
 }
 
-/// The mean capaian with its basis: which indicators, and how 0/0 and high figures count.
-pub fn rata_rata(bahan: Bahan) -> String {
-    let rekap = bahan.rekap;
-    let banyak = rekap.hitungan.indikator_sasaran;
-    let n = kata_bilangan(banyak as u64);
-    let Some(rata) = rekap.rata_rata.capaian else {
-        return format!(
-            "Rata-rata capaian {n} indikator sasaran belum dapat dihitung karena {}.",
-            tanpa_rata_rata(bahan)
-        );
-    };
-    let (rata, kategori) = (format::persen(rata), teks_atau(rekap.rata_rata.kategori.as_deref()));
-    let dihitung = bahan
-        .laporan
-        .renstra
-        .indikator_sasaran()
-        .filter(|indikator| {
-            bahan.kinerja(indikator).is_some_and(|kinerja| kinerja.dinilai.capaian.is_some())
-        })
-        .count();
-    let n = if dihitung == banyak {
-        n
-    } else {
-        format!("{} di antara {n}", kata_bilangan(dihitung as u64))
-    };
-    let tujuan = match rekap.hitungan.indikator_tujuan {
-        0 => "",
-        _ => ", dan tidak memasukkan indikator tujuan",
-    };
-    let nol = dasar_nol(bahan) + &tak_tersedia(bahan) + &tanpa_jarak(bahan);
-    let batas = batas(bahan.laporan.kebijakan.batas_capaian);
-    format!(
-        "Rata-rata capaian {n} indikator sasaran dalam {} tahun {} adalah {rata} dengan kategori {kategori}. Rata-rata ini dihitung dari capaian, bukan dari realisasi{tujuan}.{nol}{batas}",
-        bahan.dokumen_target(),
-        bahan.tahun()
-    )
-}
-
-/// How many are left out because their target or what they came to is not known.
-fn tak_tersedia(bahan: Bahan) -> String {
-    let indikator = bahan.laporan.renstra.indikator_sasaran();
-    let tak_ada = indikator
-        .filter(|indikator| {
-            let target = bahan.kinerja(indikator).and_then(|kinerja| kinerja.dinilai.target);
-            target.is_none() || !bahan.berealisasi(indikator)
-        })
-        .count();
-    match tak_ada {
-        0 => String::new(),
-        n => format!(
-            " Sebanyak {} indikator yang {} atau realisasinya tidak tersedia tidak diikutkan.",
-            kata_bilangan(n as u64),
-            if bahan.dinilai_per_tribulan() {
-                format!("tidak ditargetkan pada {}", bahan.rentang())
-            } else {
-                "target".to_owned()
-            }
-        ),
-    }
-}
-
-fn dasar_nol(bahan: Bahan) -> String {
-    let banyak = bahan
-        .laporan
-        .renstra
-        .indikator_sasaran()
-        .filter(|indikator| bahan.kinerja(indikator).is_some_and(|kinerja| kinerja.tanpa_data))
-        .count();
-    let kata = kata_bilangan(banyak as u64);
-    match (banyak, bahan.laporan.kebijakan.nol_per_nol) {
-        (0, _) => String::new(),
-        (_, NolPerNol::NolDenganCatatan) => {
-            format!(
-                " Di dalamnya terdapat {kata} indikator yang belum mempunyai data dan dihitung dengan capaian nol."
-            )
-        }
-        (_, NolPerNol::Kecualikan) => {
-            format!(" Sebanyak {kata} indikator yang belum mempunyai data tidak diikutkan.")
-        }
-    }
-}
-
 /// Against what the quarter is held.
 pub fn dasar_perbandingan(bahan: Bahan) -> Teks {
     let dasar = if bahan.dinilai_per_tribulan() {
         format!(
-            "target {} dan target tahun {}; tercapai tidaknya, kategori, dan rata-rata ditentukan oleh target {0}",
+            "target {} dan target tahun {}; tercapai tidaknya{} rata-rata ditentukan oleh target {0}",
             bahan.rentang(),
-            bahan.tahun()
+            bahan.tahun(),
+            if bahan.berkategori() { ", kategori, dan" } else { " dan" }
         )
     } else if tabel::kinerja::any_quarterly_target(bahan) {
         format!("target {} dan target tahun {}", bahan.rentang(), bahan.tahun())
@@ -291,16 +199,23 @@ pub fn dasar_perbandingan(bahan: Bahan) -> Teks {
     } else {
         ""
     };
-    vec![
+    let mut isi = vec![
         biasa(&format!(
             "Perbandingan antara target dan realisasi {} disajikan pada ",
             bahan.periode()
         )),
         bahan.tabel(JenisTabel::TargetRealisasi),
-        biasa(" dan digambarkan pada "),
-        bahan.gambar(JenisGambar::Capaian),
-        biasa(&format!(". Realisasi {kumulatif}dibandingkan dengan {dasar}.")),
-    ]
+    ];
+    if bahan.laporan.susunan.bergambar(JenisGambar::Capaian) {
+        isi.extend([biasa(" dan digambarkan pada "), bahan.gambar(JenisGambar::Capaian)]);
+    }
+    let tahapan = if bahan.bertahap() {
+        " Tahapan pekerjaan dihitung tersendiri dan tidak dibandingkan dengan target tahun."
+    } else {
+        ""
+    };
+    isi.push(biasa(&format!(". Realisasi {kumulatif}dibandingkan dengan {dasar}.{tahapan}")));
+    isi
 }
 
 #[cfg(test)]

@@ -2,6 +2,9 @@
 
 pub mod ukuran;
 pub mod kinerja;
+pub mod rata_rata;
+pub mod selisih;
+pub mod standar;
 pub mod organisasi;
 pub mod rencana;
 pub mod sebab;
@@ -11,3 +14,4 @@ pub mod efisiensi;
 pub mod keluaran;
 pub mod keuangan;
 pub mod simpulan;
+pub mod target;

@@ -22,6 +22,43 @@ pub fn penyesuaian(rencana: &str, awal: usize, perubahan: usize, dasar: Option<&
     }
 }
 
+/// How deep the budget goes.
+pub fn jenjang(bahan: Bahan) -> &'static str {
+    if bahan.bersub() { "program, kegiatan, dan sub kegiatan" } else { "program dan kegiatan" }
+}
+
+/// What a program is divided into.
+pub fn bawahan(bahan: Bahan) -> &'static str {
+    if bahan.bersub() { "kegiatan dan sub kegiatan" } else { "kegiatan" }
+}
+
+/// Where money stands.
+pub fn terbawah(bahan: Bahan) -> &'static str {
+    if bahan.bersub() { "sub kegiatan" } else { "kegiatan" }
+}
+
+/// What the plan sets indicators to.
+pub fn tujuan_sasaran(bahan: Bahan) -> &'static str {
+    if bahan.laporan.renstra.tujuan.is_empty() { "sasaran" } else { "tujuan dan sasaran" }
+}
+
+/// The plan with its office and its years, as far as they are known.
+pub fn nama_renstra(bahan: Bahan) -> String {
+    format!("Rencana Strategis (Renstra) {}{}", bahan.instansi_lengkap(), bahan.tahun_renstra())
+}
+
+/// What results are held against beside their targets.
+pub fn pembanding(bahan: Bahan) -> String {
+    let jarak = if bahan.memuat(JenisTabel::AkhirRenstra) {
+        format!(" dan jarak terhadap target akhir Renstra{}", bahan.tahun_renstra())
+    } else if bahan.memuat(JenisTabel::RealisasiRenstra) {
+        " dan jarak terhadap target Renstra".to_owned()
+    } else {
+        String::new()
+    };
+    format!("perkembangan antartahun{jarak}")
+}
+
 /// What the year's agreement covers: counts, funds and the whole amount.
 pub fn perjanjian(bahan: Bahan) -> Teks {
     let hitungan = &bahan.rekap.hitungan;
@@ -55,8 +92,9 @@ pub fn perjanjian(bahan: Bahan) -> Teks {
     let tahun = bahan.tahun();
     let pagu = total.pagu.map(|pagu| {
         format!(
-            " dengan pagu {} Tahun Anggaran {tahun} sebesar {} ({})",
+            " dengan pagu {} Tahun Anggaran {tahun}{} sebesar {} ({})",
             apbd,
+            bahan.dokumen_anggaran(),
             bahan.rupiah(pagu),
             bahan.rupiah_terbilang(pagu)
         )

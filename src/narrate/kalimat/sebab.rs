@@ -3,7 +3,7 @@
 use crate::bahasa::{kata_bilangan, rincian};
 use crate::compute::rekap::Ketercapaian;
 use crate::domain::renstra::{Indikator, Tujuan};
-use crate::narrate::bahan::{Bahan, teks_atau};
+use crate::narrate::bahan::Bahan;
 use crate::narrate::format::persen;
 
 /// Whether a cause helped or hindered.
@@ -30,10 +30,10 @@ fn capaian(bahan: Bahan, indikator: &Indikator) -> String {
     let keadaan = indikator.hasil.keadaan.as_ref();
     let keadaan = keadaan.map_or_else(String::new, |keadaan| format!(" menurut keadaan {keadaan}"));
     format!(
-        "{nama} terealisasi {}{keadaan} dari target {target} dengan capaian {} dan kategori {}",
-        bahan.realisasi(indikator),
+        "{nama} terealisasi {}{keadaan} dari target {target} dengan capaian {}{}",
+        bahan.realisasi_dinilai(indikator),
         persen(capaian),
-        teks_atau(kinerja.dinilai.kategori.as_deref())
+        super::kinerja::berkategori(" dan", kinerja.dinilai.kategori.as_deref())
     )
 }
 

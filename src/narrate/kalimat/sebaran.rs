@@ -1,4 +1,4 @@
-//! How the indicators spread over the categories, after the table of capaian.
+//! How the indicators spread over the categories, or over what was reached and not, after the table of capaian.
 
 use crate::bahasa::{self, kata_bilangan, yaitu};
 use crate::domain::angka::Persen;
@@ -9,7 +9,7 @@ use crate::narrate::format::persen;
 use crate::narrate::susun::biasa;
 use crate::naskah::Teks;
 
-/// How many indicators lie in which category, of the tujuan and of the sasaran, and which came highest.
+/// How many indicators lie in which group, of the tujuan and of the sasaran, and which came highest.
 pub fn sebaran(bahan: Bahan) -> Teks {
     let isi = biasa(&format!(" terlihat bahwa {}", isi(bahan)));
     vec![biasa("Dari "), bahan.tabel(JenisTabel::TargetRealisasi), isi]
@@ -17,7 +17,8 @@ pub fn sebaran(bahan: Bahan) -> Teks {
 
 fn isi(bahan: Bahan) -> String {
     let renstra = &bahan.laporan.renstra;
-    if renstra.indikator().all(|indikator| kategori(bahan, indikator).is_none()) {
+    let dinilai = |indikator| golongan(bahan, indikator) != Golongan::TakDinilai;
+    if !renstra.indikator().any(dinilai) {
         return "belum ada indikator yang dapat dinilai.".to_owned();
     }
     let tujuan: Vec<&Indikator> = renstra.indikator_tujuan().collect();
@@ -25,39 +26,76 @@ fn isi(bahan: Bahan) -> String {
     let tingkat = [("tujuan", &tujuan), ("sasaran", &sasaran)];
     let tingkat = tingkat.into_iter().filter(|(_, indikator)| !indikator.is_empty());
     let isi: Vec<String> = tingkat
-        .map(|(nama, indikator)| format!("tingkat {nama}, {}.", per_kategori(bahan, indikator)))
+        .map(|(nama, indikator)| format!("tingkat {nama}, {}.", per_golongan(bahan, indikator)))
         .collect();
     let isi = isi.join(" Pada ");
     format!("pada {isi}{}", tertinggi(bahan, &sasaran))
 }
 
-/// Where a predicate below the target puts an indicator: it has no capaian, and so no category.
-const BELUM: &str = "belum mencapai target";
+/// What an indicator counts among: a category of the scale, or where the office has none whether its target was reached.
+#[derive(Clone, Copy, PartialEq)]
+enum Golongan<'a> {
+    Kategori(&'a str),
+    Tercapai,
+    Belum,
+    TakDinilai,
+}
 
-fn kategori<'a>(bahan: Bahan<'a>, indikator: &Indikator) -> Option<&'a str> {
-    let kinerja = bahan.kinerja(indikator)?;
-    match kinerja.dinilai.capaian {
-        Some(_) => kinerja.dinilai.kategori.as_deref(),
-        None => kinerja.belum_tercapai().then_some(BELUM),
+impl Golongan<'_> {
+    /// What is said of an indicator in it.
+    fn predikat(self, bahan: Bahan) -> String {
+        match self {
+            Self::Kategori(kategori) => format!("berkategori {kategori}"),
+            Self::Tercapai => format!("telah mencapai target {}", bahan.masa_target()),
+            Self::Belum if bahan.berkategori() => "belum mencapai target".to_owned(),
+            Self::Belum => format!("belum mencapai target {}", bahan.masa_target()),
+            Self::TakDinilai => "belum dapat dinilai".to_owned(),
+        }
+    }
+
+    /// The same behind a count of indicators.
+    fn sifat(self, bahan: Bahan) -> String {
+        match self {
+            Self::Kategori(_) => self.predikat(bahan),
+            Self::Belum | Self::TakDinilai if bahan.berkategori() => self.predikat(bahan),
+            Self::Tercapai | Self::Belum | Self::TakDinilai => {
+                format!("yang {}", self.predikat(bahan))
+            }
+        }
     }
 }
 
-/// The indicators of one level by category, the best first, and those that cannot be judged.
-fn per_kategori(bahan: Bahan, indikator: &[&Indikator]) -> String {
-    let skala = &bahan.laporan.kebijakan.skala;
-    let jenjang = skala.jenjang.iter().map(|jenjang| &jenjang.kategori).chain([&skala.sisanya]);
-    let jenjang = jenjang.map(String::as_str).chain([BELUM]);
-    let sebutan = |kategori: Option<&str>| match kategori {
-        Some(BELUM) => BELUM.to_owned(),
-        Some(kategori) => format!("berkategori {kategori}"),
-        None => "belum dapat dinilai".to_owned(),
-    };
-    if let [tunggal] = indikator {
-        return format!("indikator {} {}", tunggal.nama, sebutan(kategori(bahan, tunggal)));
+fn golongan<'a>(bahan: Bahan<'a>, indikator: &Indikator) -> Golongan<'a> {
+    match bahan.kinerja(indikator) {
+        Some(kinerja) if kinerja.dinilai.capaian.is_some() => match &kinerja.dinilai.kategori {
+            Some(kategori) => Golongan::Kategori(kategori),
+            None if kinerja.tercapai => Golongan::Tercapai,
+            None => Golongan::Belum,
+        },
+        // A predicate below the target has no capaian, and so no category.
+        Some(kinerja) if kinerja.belum_tercapai() => Golongan::Belum,
+        Some(_) | None => Golongan::TakDinilai,
     }
-    let mut kelompok: Vec<(Option<&str>, Vec<&str>)> = Vec::new();
-    for pilihan in jenjang.map(Some).chain([None]) {
-        let nama = indikator.iter().filter(|indikator| kategori(bahan, indikator) == pilihan);
+}
+
+/// All there are, the best first.
+fn semua_golongan(bahan: Bahan<'_>) -> Vec<Golongan<'_>> {
+    let Some(skala) = &bahan.laporan.kebijakan.skala else {
+        return vec![Golongan::Tercapai, Golongan::Belum, Golongan::TakDinilai];
+    };
+    let jenjang = skala.jenjang.iter().map(|jenjang| &jenjang.kategori).chain([&skala.sisanya]);
+    let jenjang = jenjang.map(|kategori| Golongan::Kategori(kategori));
+    jenjang.chain([Golongan::Belum, Golongan::TakDinilai]).collect()
+}
+
+/// The indicators of one level by group, the best first, and those that cannot be judged.
+fn per_golongan(bahan: Bahan, indikator: &[&Indikator]) -> String {
+    if let [tunggal] = indikator {
+        return format!("indikator {} {}", tunggal.nama, golongan(bahan, tunggal).predikat(bahan));
+    }
+    let mut kelompok: Vec<(Golongan, Vec<&str>)> = Vec::new();
+    for pilihan in semua_golongan(bahan) {
+        let nama = indikator.iter().filter(|indikator| golongan(bahan, indikator) == pilihan);
         let nama: Vec<&str> = nama.map(|indikator| indikator.nama.as_str()).collect();
         if !nama.is_empty() {
             kelompok.push((pilihan, nama));
@@ -65,13 +103,14 @@ fn per_kategori(bahan: Bahan, indikator: &[&Indikator]) -> String {
     }
     let seluruh = kata_bilangan(indikator.len() as u64);
     if let [(pilihan, _)] = kelompok.as_slice() {
-        return format!("seluruh indikator yang berjumlah {seluruh} {}", sebutan(*pilihan));
+        let predikat = pilihan.predikat(bahan);
+        return format!("seluruh indikator yang berjumlah {seluruh} {predikat}");
     }
     let isi: Vec<String> = kelompok
         .iter()
         .map(|(pilihan, nama)| {
             let banyak = kata_bilangan(nama.len() as u64);
-            format!("{banyak} indikator {}{}", sebutan(*pilihan), yaitu(nama, ""))
+            format!("{banyak} indikator {}{}", pilihan.sifat(bahan), yaitu(nama, ""))
         })
         .collect();
     format!("di antara {seluruh} indikator terdapat {}", join(&isi))

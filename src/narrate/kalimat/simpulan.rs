@@ -29,7 +29,7 @@ pub fn dasar(bahan: Bahan) -> String {
 /// The conclusion: the highest category, one between, the lowest, or none yet.
 pub fn simpulan(bahan: Bahan) -> String {
     let rata = &bahan.rekap.rata_rata;
-    let (Some(capaian), Some(kategori)) = (rata.capaian, rata.kategori.as_ref()) else {
+    let Some(capaian) = rata.capaian else {
         return format!(
             "Kinerja {} belum dapat disimpulkan karena {}.",
             bahan.periode(),
@@ -38,7 +38,16 @@ pub fn simpulan(bahan: Bahan) -> String {
     };
     let capaian = persen(capaian);
     let periode = bahan.periode();
-    let skala = &bahan.laporan.kebijakan.skala;
+    let kebijakan = &bahan.laporan.kebijakan;
+    let (Some(skala), Some(kategori)) = (&kebijakan.skala, &rata.kategori) else {
+        let arah = match bahan.rekap.hitungan.belum_tercapai {
+            0 => "Hasil ini perlu dipertahankan".to_owned(),
+            _ => perlu_ditingkatkan(bahan),
+        };
+        return format!(
+            "Berdasarkan hasil pengukuran, rata-rata capaian indikator sasaran {periode} adalah {capaian}. {arah}."
+        );
+    };
     if skala.jenjang.first().is_some_and(|jenjang| jenjang.kategori == *kategori) {
         let sambil = match bahan.rekap.hitungan.belum_tercapai {
             0 => "",
@@ -62,16 +71,20 @@ pub fn simpulan(bahan: Bahan) -> String {
             "Berdasarkan hasil pengukuran, rata-rata capaian indikator sasaran {periode} adalah {capaian} dan termasuk kategori {kategori}, yaitu kategori terendah. Hasil ini menunjukkan bahwa {sisanya}."
         )
     } else {
-        let arah = match bahan.tahun_selesai() {
-            true => "Hasil ini masih perlu ditingkatkan pada tahun berikutnya".to_owned(),
-            false => format!(
-                "Hasil ini menunjukkan kemajuan ke arah target {}, tetapi masih perlu ditingkatkan",
-                bahan.masa_target()
-            ),
-        };
+        let arah = perlu_ditingkatkan(bahan);
         format!(
             "Berdasarkan hasil pengukuran, rata-rata capaian indikator sasaran {periode} adalah {capaian} dan termasuk kategori {kategori}. {arah}."
         )
+    }
+}
+
+fn perlu_ditingkatkan(bahan: Bahan) -> String {
+    match bahan.tahun_selesai() {
+        true => "Hasil ini masih perlu ditingkatkan pada tahun berikutnya".to_owned(),
+        false => format!(
+            "Hasil ini menunjukkan kemajuan ke arah target {}, tetapi masih perlu ditingkatkan",
+            bahan.masa_target()
+        ),
     }
 }
 

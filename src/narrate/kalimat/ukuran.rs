@@ -3,7 +3,7 @@
 use crate::bahasa::kata_bilangan;
 use crate::compute::rekap::Kinerja;
 use crate::domain::kebijakan::{BatasCapaian, Jangkauan};
-use crate::domain::renstra::{Indikator, Ukuran};
+use crate::domain::renstra::{Indikator, TargetTribulan, Ukuran};
 use crate::domain::rumus::Rumus;
 use crate::domain::target::Target;
 use crate::narrate::bahan::Bahan;
@@ -14,8 +14,8 @@ pub fn ketentuan(bahan: Bahan) -> Option<String> {
     let semua = || bahan.laporan.renstra.indikator();
     let target = || {
         semua().flat_map(|lain| {
-            let tribulan = lain.target_tribulan.into_iter().flatten();
-            lain.target.ada().copied().into_iter().chain(tribulan)
+            let tribulan = lain.target_tribulan.as_ref().and_then(TargetTribulan::ukuran);
+            lain.target.ada().copied().into_iter().chain(tribulan.into_iter().flatten())
         })
     };
     let nihil = semua().any(|lain| lain.target.ada().is_some_and(|target| target.nihil()));

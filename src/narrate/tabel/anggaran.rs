@@ -1,6 +1,7 @@
 //! BAB III: efficiency of each sasaran, and money per sasaran and supporting program.
 
 use crate::compute::rekap::{Efisiensi, Keuangan};
+use crate::domain::anggaran::dirinci;
 use crate::domain::renstra::Sasaran;
 use crate::domain::susunan::JenisTabel;
 use crate::narrate::bahan::{Bahan, TANPA_NILAI, angka_atau};
@@ -93,7 +94,9 @@ const KOLOM: usize = 7;
 /// Tabel AnggaranSasaran: sasaran above, supporting programs below under their own heading.
 pub fn anggaran_sasaran(bahan: Bahan) -> Tabel {
     let mut isi = Vec::new();
-    for (nomor, sasaran) in (1_usize..).zip(&bahan.laporan.renstra.sasaran) {
+    let dirinci = dirinci(&bahan.laporan.program);
+    let sasaran = bahan.laporan.renstra.sasaran.iter().filter(|_| dirinci);
+    for (nomor, sasaran) in (1_usize..).zip(sasaran) {
         let indikator = sasaran.indikator.iter().map(|indikator| indikator.nama.as_str());
         // Without indicators its programs tell what it is about.
         let program = bahan.program_dari(&sasaran.id).into_iter();
@@ -111,7 +114,11 @@ pub fn anggaran_sasaran(bahan: Bahan) -> Tabel {
         isi.extend(uang.iter().map(|uang| jumlah(bahan, nama, TingkatBaris::Biasa, uang)));
     }
     let pendukung = panel_pendukung(bahan);
-    let menurut = if pendukung.is_empty() { "Sasaran" } else { "Sasaran dan Program Pendukung" };
+    let menurut = match (dirinci, pendukung.is_empty()) {
+        (true, true) => " Menurut Sasaran",
+        (true, false) => " Menurut Sasaran dan Program Pendukung",
+        (false, _) => "",
+    };
     if !pendukung.is_empty() {
         isi.push(jumlah(bahan, "Jumlah", TingkatBaris::Jumlah, &rekap.semua_sasaran));
     }
@@ -129,7 +136,7 @@ pub fn anggaran_sasaran(bahan: Bahan) -> Tabel {
         ..tabel(
             bahan,
             JenisTabel::AnggaranSasaran,
-            &format!("Alokasi dan Serapan Anggaran Menurut {menurut} {}", bahan.periode()),
+            &format!("Alokasi dan Serapan Anggaran{menurut} {}", bahan.periode()),
             KOLOM,
         )
     }

@@ -33,9 +33,9 @@ pub fn akhir_program(bahan: Bahan) -> Tabel {
     let mut penutup = vec![sel("TOTAL").lebar(3), kosong().lebar(5)];
     penutup.extend(sel_uang(bahan, Some(&bahan.rekap.jangka.total), bahan.rekap.total.realisasi));
     isi.push(baris(TingkatBaris::Total, penutup));
-    let akhir = laporan.renstra.periode.akhir;
+    let akhir = akhir(bahan).map_or_else(String::new, |akhir| format!(" Tahun {akhir}"));
     let judul = format!(
-        "Target Akhir Renstra Tahun {akhir} dan Realisasi Program, Kegiatan, dan Sub Kegiatan sampai dengan {}",
+        "Target Akhir Renstra{akhir} dan Realisasi Program, Kegiatan, dan Sub Kegiatan sampai dengan {}",
         bahan.periode()
     );
     Tabel {
@@ -47,8 +47,14 @@ pub fn akhir_program(bahan: Bahan) -> Tabel {
     }
 }
 
+/// The plan's last year, where it is known.
+fn akhir(bahan: Bahan) -> Option<u16> {
+    bahan.laporan.renstra.periode.ada().map(|periode| periode.akhir)
+}
+
 fn kepala_jangka(bahan: Bahan) -> Vec<Vec<Sel>> {
-    let (akhir, tahun) = (bahan.laporan.renstra.periode.akhir, bahan.tahun());
+    let (akhir, tahun) = (akhir(bahan), bahan.tahun());
+    let akhir = akhir.map_or_else(|| "akhir Renstra".to_owned(), |akhir| akhir.to_string());
     let nama = if bahan.bersub() { "Program/Kegiatan/Sub Kegiatan" } else { "Program/Kegiatan" };
     let mut atas: Vec<Sel> =
         ["No.", nama, "Indikator Kinerja"].into_iter().map(|judul| sel(judul).tinggi(2)).collect();

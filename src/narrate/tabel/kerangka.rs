@@ -2,7 +2,7 @@
 
 use super::masalah::besar;
 use crate::bahasa::{TERBANYAK, huruf, rincian};
-use crate::domain::renstra::{Indikator, Sasaran};
+use crate::domain::renstra::{Indikator, Sasaran, Ukuran};
 use crate::narrate::bahan::{Bahan, TANPA_NILAI};
 use crate::narrate::kalimat::kinerja as kata;
 use crate::narrate::susun::{kalimat, kelompok, kepala, polos, sel, sel_teks, spanned, subjudul};
@@ -121,7 +121,8 @@ pub fn sumber_renstra(bahan: Bahan) -> Option<Teks> {
     if let Some(sumber) = &bahan.laporan.renstra.sumber {
         return cite(sumber);
     }
-    cite(&format!("Renstra {} {}", bahan.instansi_lengkap(), bahan.masa_renstra()))
+    let (instansi, tahun) = (bahan.instansi_lengkap(), bahan.tahun_renstra());
+    cite(&format!("Renstra {instansi}{tahun}"))
 }
 
 fn data_olahan(bahan: Bahan) -> String {
@@ -152,7 +153,7 @@ pub fn realisasi_bertanda(bahan: Bahan, indikator: &Indikator) -> Sel {
 pub fn catatan(bahan: Bahan) -> Vec<Teks> {
     let mut hasil = Vec::new();
     if any_without_data(bahan) {
-        hasil.push(kalimat(kata::arti_bintang(bahan.laporan.kebijakan.nol_per_nol)));
+        hasil.push(kalimat(kata::arti_bintang(&bahan.laporan.kebijakan)));
     }
     let semua = bahan.laporan.renstra.indikator().flat_map(|indikator| {
         let target = indikator.target.alasan().map(CatatanIndikator::Target);
@@ -161,6 +162,12 @@ pub fn catatan(bahan: Bahan) -> Vec<Teks> {
         semua.map(move |isi| (isi, indikator))
     });
     hasil.extend(catatan_bersama(bahan, semua));
+    let hanya_tahapan = |indikator: &Indikator| {
+        indikator.hasil.selesai.is_some() && indikator.hasil.ukuran == Ukuran::TidakTersedia
+    };
+    if bahan.bertahap() && bahan.laporan.renstra.indikator().any(hanya_tahapan) {
+        hasil.push(kalimat(&kata::dinilai_menurut_tahapan(bahan)));
+    }
     hasil
 }
 
@@ -191,7 +198,9 @@ fn catatan_bersama<'a>(
                 let nol = |lain: &Indikator| {
                     bahan.kinerja(lain).is_some_and(|kinerja| kinerja.tanpa_data)
                 };
-                let kosong = |lain: &Indikator| !bahan.berealisasi(lain);
+                let kosong = |lain: &Indikator| {
+                    bahan.kinerja(lain).is_none_or(|kinerja| kinerja.realisasi.is_none())
+                };
                 sebutan_bertanda(bahan, &indikator, "*", nol)
                     .or_else(|| sebutan_bertanda(bahan, &indikator, TANPA_NILAI, kosong))
             }

@@ -1,12 +1,14 @@
 //! BAB III A: what the indicators came to, against the target and the plan's last year.
 
 use crate::bahasa::cacah;
+use crate::compute::rekap::TerhadapTarget;
+use crate::domain::kebijakan::Skala;
 use crate::domain::renstra::Indikator;
 use crate::domain::susunan::JenisTabel;
 use crate::narrate::bahan::{Bahan, TANPA_NILAI, persen_atau, teks_atau};
 use crate::narrate::kalimat::kinerja as kata;
-use crate::narrate::susun::{baris, kepala, sel, tabel};
-use crate::naskah::{Sel, Tabel, TingkatBaris};
+use crate::narrate::susun::{baris, kalimat, kepala, sel, tabel};
+use crate::naskah::{Rata, Sel, Tabel, TingkatBaris};
 
 use super::kerangka::{
     Lajur, catatan, keadaan, kerangka, realisasi_bertanda, sumber, sumber_kebijakan,
@@ -14,8 +16,7 @@ use super::kerangka::{
 
 /// Tabel Skala: half-open bands from the policy's list. It stands without a number, which would move those of
 /// the tables after it.
-pub fn skala(bahan: Bahan) -> Tabel {
-    let skala = &bahan.laporan.kebijakan.skala;
+pub fn skala(bahan: Bahan, skala: &Skala) -> Tabel {
     let mut isi = Vec::new();
     let mut atas = None;
     for jenjang in &skala.jenjang {
@@ -73,107 +74,90 @@ pub fn any_quarterly_target(bahan: Bahan) -> bool {
     bahan.rekap.kinerja.values().any(|kinerja| kinerja.tribulan.is_some())
 }
 
-/// Tabel TargetRealisasi: seven columns, or ten with the quarter's target beside the year's.
+/// Tabel TargetRealisasi: the year's columns, or with the quarter's beside them; categories where the office has any.
 pub fn target_realisasi(bahan: Bahan) -> Tabel {
     let judul = format!("Target, Realisasi, dan Capaian Kinerja {}", bahan.periode());
-    if any_quarterly_target(bahan) {
-        return Tabel {
-            kepala: kepala_tribulan(bahan),
-            baris: kerangka(bahan, 10, Lajur::Pernyataan, |indikator| {
-                sel_tribulan(bahan, indikator)
-            }),
-            catatan: keadaan(bahan),
-            sumber: sumber(bahan),
-            ..tabel(bahan, JenisTabel::TargetRealisasi, &judul, 10)
-        };
-    }
-    let isi = kerangka(bahan, 7, Lajur::Pernyataan, |indikator| {
-        let kinerja = bahan.kinerja(indikator);
-        vec![
-            sel(bahan.target(indikator)),
-            realisasi_bertanda(bahan, indikator),
-            sel(persen_atau(kinerja.and_then(|kinerja| kinerja.setahun.capaian))),
-            sel(teks_atau(kinerja.and_then(|kinerja| kinerja.setahun.kategori.as_deref()))),
-        ]
-    });
-    let target = format!("Target Tahun {}", bahan.tahun());
+    let (kepala, isi): (_, fn(Bahan, &Indikator) -> Vec<Sel>) = match any_quarterly_target(bahan) {
+        true => (kepala_tribulan(bahan), sel_tribulan),
+        false => (vec![kepala_tahun(bahan)], sel_tahun),
+    };
+    let kolom = kepala.iter().take(1).flatten().map(|sel| sel.rentang_kolom).sum();
+    // The reasons stand under the first table that shows realisasi.
+    let mut catatan =
+        if bahan.memuat(JenisTabel::Pengukuran) { keadaan(bahan) } else { catatan(bahan) };
+    catatan.extend(kata::tanpa_target_tribulan(bahan).map(|isi| kalimat(&isi)));
     Tabel {
-        kepala: vec![kepala([
-            "No.",
-            bahan.kepala_pernyataan(),
-            "Indikator Kinerja",
-            &target,
-            "Realisasi",
-            "Capaian",
-            "Kategori",
-        ])],
-        baris: isi,
-        catatan: keadaan(bahan),
+        kepala,
+        baris: kerangka(bahan, kolom, Lajur::Pernyataan, |indikator| isi(bahan, indikator)),
+        catatan,
         sumber: sumber(bahan),
-        ..tabel(bahan, JenisTabel::TargetRealisasi, &judul, 7)
+        ..tabel(bahan, JenisTabel::TargetRealisasi, &judul, kolom)
     }
+}
+
+fn kepala_tahun(bahan: Bahan) -> Vec<Sel> {
+    let target = format!("Target Tahun {}", bahan.tahun());
+    let awal =
+        ["No.", bahan.kepala_pernyataan(), "Indikator Kinerja", &target, "Realisasi", "Capaian"];
+    awal.into_iter().chain(bahan.berkategori().then_some("Kategori")).map(sel).collect()
+}
+
+fn sel_tahun(bahan: Bahan, indikator: &Indikator) -> Vec<Sel> {
+    let kinerja = bahan.kinerja(indikator);
+    let capaian = sel(persen_atau(kinerja.and_then(|kinerja| kinerja.setahun.capaian)));
+    let mut isi = vec![sel(bahan.target(indikator)), realisasi_bertanda(bahan, indikator)];
+    if bahan.berkategori() {
+        let kategori = kinerja.and_then(|kinerja| kinerja.setahun.kategori.as_deref());
+        isi.extend([capaian, sel(teks_atau(kategori))]);
+    } else {
+        // The last column is one of words.
+        isi.push(capaian.rata(Rata::Kanan));
+    }
+    isi
 }
 
 fn kepala_tribulan(bahan: Bahan) -> Vec<Vec<Sel>> {
     let tahun = format!("Tahun {}", bahan.tahun());
     let rentang = bahan.rentang();
-    vec![
-        vec![
-            sel("No.").tinggi(2),
-            sel(bahan.kepala_pernyataan()).tinggi(2),
-            sel("Indikator Kinerja").tinggi(2),
-            sel("Target").lebar(2),
-            sel("Realisasi").tinggi(2),
-            sel("Capaian terhadap Target").lebar(2),
-            sel("Kategori terhadap Target").lebar(2),
-        ],
-        [&rentang, &tahun, &rentang, &tahun, &rentang, &tahun].into_iter().map(sel).collect(),
-    ]
+    let mut atas = vec![
+        sel("No.").tinggi(2),
+        sel(bahan.kepala_pernyataan()).tinggi(2),
+        sel("Indikator Kinerja").tinggi(2),
+        sel("Target").lebar(2),
+        if bahan.bertahap() { sel("Realisasi").lebar(2) } else { sel("Realisasi").tinggi(2) },
+        sel("Capaian terhadap Target").lebar(2),
+    ];
+    if bahan.berkategori() {
+        atas.push(sel("Kategori terhadap Target").lebar(2));
+    }
+    let berpasangan = atas.iter().filter(|sel| sel.rentang_kolom == 2).count();
+    let pasangan = std::iter::repeat_n([&rentang, &tahun], berpasangan);
+    vec![atas, pasangan.flatten().map(sel).collect()]
 }
 
 fn sel_tribulan(bahan: Bahan, indikator: &Indikator) -> Vec<Sel> {
     let kinerja = bahan.kinerja(indikator);
+    let setahun = kinerja.map(|kinerja| &kinerja.setahun);
     let tribulan = kinerja.and_then(|kinerja| kinerja.tribulan.as_ref());
-    vec![
-        sel(bahan.target_atau(indikator, tribulan.and_then(|tribulan| tribulan.target))),
+    let capaian = |terhadap: Option<&TerhadapTarget>| {
+        sel(persen_atau(terhadap.and_then(|terhadap| terhadap.capaian)))
+    };
+    let kategori = |terhadap: Option<&TerhadapTarget>| {
+        sel(teks_atau(terhadap.and_then(|terhadap| terhadap.kategori.as_deref())))
+    };
+    let mut isi = vec![
+        sel(bahan.target_tribulan(indikator)),
         sel(bahan.target(indikator)),
         realisasi_bertanda(bahan, indikator),
-        sel(persen_atau(tribulan.and_then(|tribulan| tribulan.capaian))),
-        sel(persen_atau(kinerja.and_then(|kinerja| kinerja.setahun.capaian))),
-        sel(teks_atau(tribulan.and_then(|tribulan| tribulan.kategori.as_deref()))),
-        sel(teks_atau(kinerja.and_then(|kinerja| kinerja.setahun.kategori.as_deref()))),
-    ]
-}
-
-/// Tabel AkhirRenstra: realisasi against the target of the plan's last year, with the gap.
-pub fn akhir_renstra(bahan: Bahan) -> Tabel {
-    let akhir = bahan.laporan.renstra.periode.akhir;
-    let isi = kerangka(bahan, 5, Lajur::Indikator, |indikator| {
-        let kinerja = bahan.kinerja(indikator);
-        vec![
-            realisasi_bertanda(bahan, indikator),
-            sel(bahan.target_atau(indikator, kinerja.and_then(|kinerja| kinerja.target_akhir))),
-            sel(kinerja.and_then(|kinerja| kinerja.selisih_akhir).map_or_else(
-                || TANPA_NILAI.to_owned(),
-                |selisih| bahan.selisih(indikator, selisih),
-            )),
-        ]
-    });
-    let (realisasi, target) =
-        (format!("Realisasi {}", bahan.periode()), format!("Target Akhir Renstra ({akhir})"));
-    Tabel {
-        kepala: vec![kepala(["No.", "Indikator Kinerja", &realisasi, &target, "Selisih (3−4)"])],
-        baris: isi,
-        catatan: kata::catatan_selisih(bahan),
-        sumber: sumber(bahan),
-        ..tabel(
-            bahan,
-            JenisTabel::AkhirRenstra,
-            &format!(
-                "Realisasi Kinerja {} terhadap Target Akhir Renstra Tahun {akhir}",
-                bahan.periode()
-            ),
-            5,
-        )
+        capaian(tribulan),
+    ];
+    if bahan.bertahap() {
+        isi.insert(2, sel(bahan.realisasi_tribulan(indikator)));
     }
+    if bahan.berkategori() {
+        isi.extend([capaian(setahun), kategori(tribulan), kategori(setahun)]);
+    } else {
+        isi.push(capaian(setahun).rata(Rata::Kanan));
+    }
+    isi
 }

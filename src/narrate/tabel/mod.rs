@@ -6,6 +6,8 @@ pub mod potong;
 pub mod tak_tersedia;
 pub mod kondisi;
 pub mod rencana;
+pub mod renstra;
+pub mod tahapan;
 pub mod riwayat;
 pub mod definisi;
 pub mod perjanjian;

@@ -10,7 +10,7 @@ use crate::narrate::format::{sumber_dana, volume};
 use crate::narrate::susun::{baris, kepala, nomor_kolom, numbered, sel, spanned, subjudul, tabel};
 use crate::naskah::{BarisTabel, Rata, Sel, Tabel, TingkatBaris};
 
-use super::kerangka::{Lajur, kerangka, sumber_anggaran};
+use super::kerangka::{Lajur, kerangka, nama, sumber_anggaran};
 use super::potong::{dana, potong};
 use super::rencana::rentang;
 
@@ -30,7 +30,7 @@ pub fn perjanjian(bahan: Bahan) -> Tabel {
         let indikator = tujuan
             .indikator
             .iter()
-            .map(|indikator| vec![sel(&indikator.nama), sel(bahan.target(indikator))]);
+            .map(|indikator| vec![sel(nama(indikator)), sel(bahan.target_dijanjikan(indikator))]);
         isi.extend(spanned(TingkatBaris::Biasa, kiri, indikator.collect(), kanan));
     }
     if bahan.berindikator() {
@@ -186,8 +186,8 @@ fn baris_kelompok(bahan: Bahan, kelompok: &Kelompok, nomor: &mut usize) -> Vec<B
                 sel_baris.push(sel(nomor.to_string()).tinggi(sisa));
                 sel_baris.push(sel(&sasaran.teks).tinggi(sisa));
             }
-            sel_baris.push(sel(&indikator.nama).tinggi(cakup));
-            sel_baris.push(sel(bahan.target(indikator)).tinggi(cakup));
+            sel_baris.push(sel(nama(indikator)).tinggi(cakup));
+            sel_baris.push(sel(bahan.target_dijanjikan(indikator)).tinggi(cakup));
             baris_kiri.push(sel_baris);
         }
     }
@@ -243,7 +243,7 @@ pub fn lembar_kinerja(bahan: Bahan) -> Tabel {
         kepala: vec![kepala(["No.", bahan.kepala_pernyataan(), "Indikator Kinerja", "Target"])],
         nomor_kolom: nomor_kolom(4),
         baris: kerangka(bahan, 4, Lajur::Pernyataan, |indikator| {
-            vec![sel(bahan.target(indikator))]
+            vec![sel(bahan.target_dijanjikan(indikator))]
         }),
         ..tabel(bahan, JenisTabel::LembarKinerja, "", 4)
     }

@@ -45,10 +45,13 @@ fn satu_dana(bahan: Bahan) -> Option<Teks> {
     Some(kalimat(&format!("Seluruh anggaran bersumber dari {nama}.")))
 }
 
-/// A table whose last column names the funds: one fund is said in a note instead.
+/// A table whose last column names the funds: one fund is said in a note instead, and none is left out.
 pub fn dana(bahan: Bahan, tabel: Tabel) -> Tabel {
-    let Some(catatan) = satu_dana(bahan) else { return tabel };
     let akhir = tabel.kolom - 1;
+    if bahan.rekap.total.sumber_dana.is_empty() {
+        return potong(tabel, akhir);
+    }
+    let Some(catatan) = satu_dana(bahan) else { return tabel };
     let mut tabel = potong(tabel, akhir);
     tabel.catatan.insert(0, catatan);
     tabel

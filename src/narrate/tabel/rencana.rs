@@ -8,7 +8,7 @@ use crate::narrate::bahan::{Bahan, TANPA_NILAI, angka_atau};
 use crate::narrate::susun::{baris, baris_nihil, kepala, numbered, sel, spanned, tabel};
 use crate::naskah::{BarisTabel, Sel, Tabel, TingkatBaris};
 
-use super::kerangka::{sumber_anggaran, sumber_renstra};
+use super::kerangka::{nama, sumber_anggaran, sumber_renstra};
 
 /// Tabel TujuanSasaran: a tujuan's cells span all its sasaran.
 pub fn tujuan_sasaran(bahan: Bahan) -> Tabel {
@@ -19,7 +19,7 @@ pub fn tujuan_sasaran(bahan: Bahan) -> Tabel {
     let mut isi = Vec::new();
     for tujuan in &renstra.tujuan {
         let mut kiri: Vec<Sel> =
-            tujuan.indikator.iter().map(|indikator| sel(&indikator.nama)).collect();
+            tujuan.indikator.iter().map(|indikator| sel(nama(indikator))).collect();
         if kiri.is_empty() {
             kiri.push(sel(TANPA_NILAI));
         }
@@ -50,7 +50,7 @@ pub fn tujuan_sasaran(bahan: Bahan) -> Tabel {
         ..tabel(
             bahan,
             JenisTabel::TujuanSasaran,
-            &format!("{apa} {} {}", bahan.instansi_lengkap(), bahan.masa_renstra()),
+            &format!("{apa} {}{}", bahan.instansi_lengkap(), bahan.tahun_renstra()),
             judul_kolom.len(),
         )
     }
@@ -86,7 +86,7 @@ fn tanpa_indikator(bahan: Bahan) -> Tabel {
         ..tabel(
             bahan,
             JenisTabel::TujuanSasaran,
-            &format!("{apa} {} {}", bahan.instansi_lengkap(), bahan.masa_renstra()),
+            &format!("{apa} {}{}", bahan.instansi_lengkap(), bahan.tahun_renstra()),
             kolom,
         )
     }
@@ -96,8 +96,8 @@ fn tanpa_indikator(bahan: Bahan) -> Tabel {
 fn baris_sasaran(sasaran: &Sasaran) -> Vec<Vec<Sel>> {
     let tinggi = sasaran.indikator.len().max(1);
     let tiap = sasaran.indikator.iter().enumerate().map(|(letak, indikator)| match letak {
-        0 => vec![sel(&sasaran.teks).tinggi(tinggi), sel(&indikator.nama)],
-        _ => vec![sel(&indikator.nama)],
+        0 => vec![sel(&sasaran.teks).tinggi(tinggi), sel(nama(indikator))],
+        _ => vec![sel(nama(indikator))],
     });
     tiap.collect()
 }

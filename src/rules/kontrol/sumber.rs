@@ -20,9 +20,12 @@ pub fn place<'a>(perkara: &Perkara<'a>, angka: &Angka) -> Option<&'a Place> {
         | Angka::Penyebut(id)
         | Angka::Kategori(id)
         | Angka::Selisih(id)
+        | Angka::RealisasiLalu(id, _)
         | Angka::Realisasi(Tolok::Renstra(id))
         | Angka::Capaian(Tolok::Renstra(id)) => hasil(id),
-        Angka::TargetTribulan(id) | Angka::CapaianTribulan(id) => Titik::TargetTribulan(id.clone()),
+        Angka::TargetTribulan(id) | Angka::TahapanTribulan(_, id) | Angka::CapaianTribulan(id) => {
+            Titik::TargetTribulan(id.clone())
+        }
         Angka::KeluaranJangka(_, id)
         | Angka::Realisasi(Tolok::Anggaran(id))
         | Angka::Target(Tolok::Anggaran(id))

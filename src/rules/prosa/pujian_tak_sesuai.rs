@@ -183,7 +183,7 @@ fn lowest(
     Hitung { pokok, rekap }: Hitung<'_>,
     teks: &BTreeMap<String, Prosa>,
 ) -> Vec<(Titik, String)> {
-    let skala = &pokok.kebijakan.skala;
+    let Some(skala) = &pokok.kebijakan.skala else { return Vec::new() };
     let mut semua = Vec::new();
     for tujuan in &pokok.renstra.tujuan {
         let capaian = tujuan

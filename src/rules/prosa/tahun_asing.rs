@@ -57,9 +57,10 @@ fn names_year(kutipan: &Kutipan, sebelum: &[Kata<'_>], kini: &Kata<'_>) -> bool 
 fn known(draf: &Draf) -> Option<BTreeSet<u16>> {
     let (identitas, renstra) = (draf.identitas.as_ref()?, draf.renstra.as_ref()?);
     let tahun = identitas.periode.tahun;
-    let PeriodeRenstra { awal, akhir } = renstra.periode;
-    let awal = awal.unwrap_or(akhir);
-    let mut semua: BTreeSet<u16> = (awal..=akhir).chain([tahun, tahun + 1]).collect();
+    let periode = renstra.periode.ada();
+    let periode = periode.map(|PeriodeRenstra { awal, akhir }| awal.unwrap_or(*akhir)..=*akhir);
+    let mut semua: BTreeSet<u16> = periode.into_iter().flatten().collect();
+    semua.extend([tahun, tahun + 1]);
     semua.extend(draf.gambaran_umum.as_ref()?.ada().into_iter().flat_map(|isi| &isi.tahun));
     semua.extend(draf.regulasi.as_ref()?.values().map(|regulasi| regulasi.tahun));
     let pegawai = draf.kepegawaian.as_ref()?.ada().map(|pegawai| pegawai.per);
@@ -69,6 +70,7 @@ fn known(draf: &Draf) -> Option<BTreeSet<u16>> {
     semua.extend(hari.filter_map(|hari| u16::try_from(hari.year()).ok()));
     for indikator in renstra.indikator() {
         semua.extend(indikator.riwayat.keys());
+        semua.extend(indikator.target_renstra.keys());
         let keadaan = indikator.hasil.keadaan.as_deref().unwrap_or_default();
         semua.extend(keadaan.split(|huruf: char| !huruf.is_ascii_digit()).filter_map(self::tahun));
     }

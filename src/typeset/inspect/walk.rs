@@ -18,6 +18,10 @@ pub(super) struct Halaman {
     pub(super) judul: Vec<String>,
     /// Whether it begins with the heading of a chapter, a list or an appendix.
     pub(super) bab: bool,
+    /// Whether it is wider than high.
+    pub(super) rebah: bool,
+    /// The label of the first table that begins on it.
+    pub(super) tabel: Option<String>,
     /// Whether a figure goes on after the page.
     pub(super) gambar_terbuka: bool,
 }
@@ -48,17 +52,20 @@ pub(super) enum Peran {
     Keterangan,
 }
 
+/// What is open, innermost last; a table goes on from page to page.
+pub(super) type Terbuka = Vec<(Location, Unsur)>;
+
 /// The walk so far.
 struct Jalan {
     halaman: Halaman,
-    /// What is open, innermost last.
-    terbuka: Vec<(Location, Unsur)>,
+    terbuka: Terbuka,
     /// How many texts stood before the innermost figure.
     awal_gambar: usize,
 }
 
+/// What a text may stand in.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Unsur {
+pub(super) enum Unsur {
     Judul,
     Keterangan,
     Gambar,
@@ -66,6 +73,9 @@ enum Unsur {
     /// The running head or the foot.
     Tepi,
 }
+
+/// How the labels of tables begin.
+const TABEL: &str = "tabel-";
 
 /// How near to the paper's edge text may stand where the margins are not known, in points.
 const TEPI: f64 = 28.0;
@@ -88,14 +98,23 @@ pub(super) fn kertas(page: &Page) -> KotakTeks {
     }
 }
 
-/// Walks a page. Running head and foot lie beyond the margins; where the body is dissolved they are left out by what they are.
-pub(super) fn halaman(page: &Page, bidang: KotakTeks) -> Halaman {
+/// Walks a page, with what is open at its beginning, then at its end. Running head and foot lie beyond the margins; where the body is dissolved they are left out by what they are.
+pub(super) fn halaman(page: &Page, bidang: KotakTeks, terbuka: &mut Terbuka) -> Halaman {
     let (at, frame) = body(page).unwrap_or((Point::zero(), &page.frame));
-    let halaman =
-        Halaman { bidang, kotak: Vec::new(), judul: Vec::new(), bab: false, gambar_terbuka: false };
-    let mut jalan = Jalan { halaman, terbuka: Vec::new(), awal_gambar: 0 };
+    let size = page.frame.size();
+    let halaman = Halaman {
+        bidang,
+        kotak: Vec::new(),
+        judul: Vec::new(),
+        bab: false,
+        rebah: size.x > size.y,
+        tabel: None,
+        gambar_terbuka: false,
+    };
+    let mut jalan = Jalan { halaman, terbuka: std::mem::take(terbuka), awal_gambar: 0 };
     jalan.frame(at, frame);
     jalan.halaman.gambar_terbuka = jalan.terbuka.iter().any(|(_, unsur)| *unsur == Unsur::Gambar);
+    *terbuka = jalan.terbuka;
     jalan.halaman
 }
 
@@ -214,6 +233,9 @@ impl Jalan {
                     }
                     Unsur::Keterangan
                 } else if element.is::<FigureElem>() {
+                    let label = element.label().map(|label| label.resolve().as_str().to_owned());
+                    let tabel = label.filter(|label| label.starts_with(TABEL));
+                    self.halaman.tabel = self.halaman.tabel.take().or(tabel);
                     self.awal_gambar = self.halaman.kotak.len();
                     Unsur::Gambar
                 } else if element.is::<TableElem>() || element.is::<OutlineElem>() {

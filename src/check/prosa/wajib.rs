@@ -1,0 +1,48 @@
+//! Tables of analisis.toml that have to speak of all there is.
+
+use std::borrow::Borrow;
+use std::collections::BTreeMap;
+
+use crate::read::notes::{Read, Told, each};
+use crate::read::shape::{Kind, Space};
+use crate::read::table::Table;
+
+/// A table that has to say something of each of several names.
+pub struct Wajib<'a> {
+    table: Table<'a>,
+    lost: Option<Told>,
+}
+
+impl<'a> Wajib<'a> {
+    pub fn ask<K>(
+        analisis: &Table<'a>,
+        nama: &[K],
+        key: &str,
+        space: Space,
+        says: &'static str,
+        lost: Option<Told>,
+    ) -> Self {
+        let table = match nama {
+            // Of none nothing need be said.
+            [] if lost.is_none() && !analisis.is_pen() => {
+                let table = analisis.named_if(key, space, Kind::Table, says, "");
+                table.unwrap_or_else(|| Table::gone(Told::BEFORE, analisis.notes()))
+            }
+            _ => analisis.named(key, space, Kind::Table, says, ""),
+        };
+        Self { table: table.called(format!("[{key}]")).by(lost), lost }
+    }
+
+    pub fn isi<K: Ord + Clone + Borrow<str>, T>(
+        &self,
+        nama: &[K],
+        baca: impl Fn(&K, &Table<'_>) -> Read<T>,
+    ) -> Read<BTreeMap<K, T>> {
+        let isi = nama.iter().map(|nama| {
+            let value = self.table.at(nama.borrow(), "{ uraian = \"…\" }")?;
+            Ok((nama.clone(), baca(nama, &value.table())?))
+        });
+        let isi = each(isi)?.into_iter().collect();
+        self.lost.map_or(Ok(isi), Err)
+    }
+}

@@ -1,0 +1,65 @@
+//! Notes about the gap between what came of it and what the plan wants.
+
+use crate::bahasa::{TERBANYAK, kata_bilangan, rincian};
+use crate::domain::target::Target;
+use crate::narrate::bahan::Bahan;
+use crate::narrate::susun::{kalimat, kelompok};
+use crate::naskah::Teks;
+
+use super::kinerja::rujukan_bintang;
+use super::ukuran::makin_kecil_makin_baik;
+
+/// How to read the gap to the plan's target of this year.
+pub fn catatan_selisih_tahunan(bahan: Bahan) -> Vec<Teks> {
+    let mut hasil = arah_selisih(bahan, "target renstra");
+    hasil.extend(rujukan_bintang(bahan));
+    hasil
+}
+
+fn arah_selisih(bahan: Bahan, target: &str) -> Vec<Teks> {
+    let mut hasil =
+        vec![kalimat("Selisih untuk indikator dalam persen dinyatakan dalam poin persen.")];
+    let menurun: Vec<&str> = bahan
+        .laporan
+        .renstra
+        .indikator()
+        .filter(|indikator| makin_kecil_makin_baik(indikator.rumus))
+        .map(|indikator| indikator.nama.as_str())
+        .collect();
+    if !menurun.is_empty() {
+        hasil.push(kalimat(&format!(
+            "Pada {}, selisih di atas nol berarti {target} belum tercapai karena makin kecil nilainya makin baik.",
+            disebut(&menurun)
+        )));
+    }
+    hasil
+}
+
+/// How to read the gap to the plan's last year.
+pub fn catatan_selisih(bahan: Bahan) -> Vec<Teks> {
+    let mut hasil = arah_selisih(bahan, "target akhir");
+    let akhir = || bahan.laporan.renstra.indikator().filter_map(|lain| lain.target_akhir.ada());
+    if akhir().any(|target| matches!(target, Target::Rentang { .. })) {
+        hasil.push(kalimat(
+            "Selisih terhadap target yang berupa rentang dihitung dari batas yang terdekat, dan 0 bila realisasinya di dalamnya.",
+        ));
+    }
+    let tanpa =
+        bahan.laporan.renstra.indikator().filter_map(|indikator| {
+            Some((indikator.target_akhir.alasan()?, indikator.nama.as_str()))
+        });
+    for (alasan, nama) in kelompok(tanpa) {
+        let nama = disebut(&nama);
+        hasil.push(kalimat(&format!("Target akhir {nama} tidak tersedia: {alasan}.")));
+    }
+    hasil.extend(rujukan_bintang(bahan));
+    hasil
+}
+
+/// Indicators by their names, many by their number.
+fn disebut(nama: &[&str]) -> String {
+    match nama.len() {
+        0..=TERBANYAK => rincian(nama),
+        banyak => format!("{} indikator", kata_bilangan(banyak as u64)),
+    }
+}

@@ -1,0 +1,144 @@
+//! Targets of the plan: of its last year and of this one, against the agreement and against what came of them.
+
+use rust_decimal::Decimal;
+
+use crate::compute::rekap::Kinerja;
+use crate::domain::angka::Tersedia;
+use crate::domain::renstra::{Indikator, Satuan};
+use crate::domain::susunan::JenisTabel;
+use crate::narrate::bahan::{Bahan, TANPA_NILAI};
+use crate::narrate::kalimat::selisih as kata;
+use crate::narrate::kalimat::target::selisih;
+use crate::narrate::susun::{kalimat, kelompok, kepala, sel, tabel};
+use crate::naskah::{Tabel, Teks};
+
+use super::kerangka::{Lajur, kerangka, realisasi_bertanda, sebutan_indikator, sumber};
+
+/// Tabel TargetRenstra: the plan's target of the year beside the agreement's, with the gap.
+pub fn target(bahan: Bahan) -> Tabel {
+    let tahun = bahan.tahun();
+    let isi = kerangka(bahan, 6, Lajur::Pernyataan, |indikator| {
+        let renstra = bahan.kinerja(indikator).and_then(|kinerja| kinerja.target_renstra);
+        vec![
+            sel(bahan.target_atau(indikator, renstra)),
+            sel(bahan.target(indikator)),
+            sel(selisih_atau(bahan, indikator, selisih(bahan, indikator))),
+        ]
+    });
+    let (renstra, perjanjian) =
+        (format!("Target Renstra {tahun}"), format!("Target Perjanjian Kinerja {tahun}"));
+    Tabel {
+        kepala: vec![kepala([
+            "No.",
+            bahan.kepala_pernyataan(),
+            "Indikator Kinerja",
+            &renstra,
+            &perjanjian,
+            "Selisih (5−4)",
+        ])],
+        baris: isi,
+        catatan: catatan(bahan),
+        sumber: sumber(bahan),
+        ..tabel(
+            bahan,
+            JenisTabel::TargetRenstra,
+            &format!("Target Rencana Strategis dan Target Perjanjian Kinerja Tahun {tahun}"),
+            6,
+        )
+    }
+}
+
+/// Which targets are not there, each reason once.
+fn catatan(bahan: Bahan) -> Vec<Teks> {
+    let tahun = bahan.tahun();
+    let mut hasil =
+        vec![kalimat("Selisih untuk indikator dalam persen dinyatakan dalam poin persen.")];
+    let indikator = || bahan.laporan.renstra.indikator();
+    let renstra = indikator().filter_map(|indikator| {
+        Some((indikator.target_renstra.get(&tahun).and_then(Tersedia::alasan)?, indikator))
+    });
+    let perjanjian =
+        indikator().filter_map(|indikator| Some((indikator.target.alasan()?, indikator)));
+    for (apa, alasan) in
+        [("renstra", kelompok(renstra)), ("perjanjian kinerja", kelompok(perjanjian))]
+    {
+        hasil.extend(alasan.iter().map(|(alasan, indikator)| {
+            let nama = sebutan_indikator(bahan, indikator);
+            kalimat(&format!("Target {apa} {nama} tidak tersedia: {alasan}."))
+        }));
+    }
+    hasil
+}
+
+/// Tabel AkhirRenstra: realisasi against the target of the plan's last year, with the gap.
+pub fn akhir(bahan: Bahan) -> Tabel {
+    let akhir = bahan.laporan.renstra.periode.ada().map(|periode| periode.akhir);
+    let isi = kerangka(bahan, 5, Lajur::Indikator, |indikator| {
+        let kinerja = bahan.kinerja(indikator);
+        vec![
+            realisasi_bertanda(bahan, indikator),
+            sel(bahan.target_atau(indikator, kinerja.and_then(|kinerja| kinerja.target_akhir))),
+            sel(selisih_atau(bahan, indikator, kinerja.and_then(|kinerja| kinerja.selisih_akhir))),
+        ]
+    });
+    let realisasi = format!("Realisasi {}", bahan.periode());
+    let target = akhir.map(|akhir| format!("Target Akhir Renstra ({akhir})"));
+    let target = target.unwrap_or_else(|| "Target Akhir Renstra".to_owned());
+    let tahun = akhir.map_or_else(String::new, |akhir| format!(" Tahun {akhir}"));
+    Tabel {
+        kepala: vec![kepala(["No.", "Indikator Kinerja", &realisasi, &target, "Selisih (3−4)"])],
+        baris: isi,
+        catatan: kata::catatan_selisih(bahan),
+        sumber: sumber(bahan),
+        ..tabel(
+            bahan,
+            JenisTabel::AkhirRenstra,
+            &format!("Realisasi Kinerja {} terhadap Target Akhir Renstra{tahun}", bahan.periode()),
+            5,
+        )
+    }
+}
+
+/// Tabel RealisasiRenstra: the same against the plan's target of this year, where that of the last is not known.
+pub fn realisasi(bahan: Bahan) -> Tabel {
+    let tahun = bahan.tahun();
+    let isi = kerangka(bahan, 5, Lajur::Indikator, |indikator| {
+        let kinerja = bahan.kinerja(indikator);
+        let renstra = kinerja.and_then(|kinerja| kinerja.target_renstra);
+        let beda = kinerja.and_then(|kinerja| gap(kinerja, indikator));
+        vec![
+            realisasi_bertanda(bahan, indikator),
+            sel(bahan.target_atau(indikator, renstra)),
+            sel(selisih_atau(bahan, indikator, beda)),
+        ]
+    });
+    let (realisasi, target) =
+        (format!("Realisasi {}", bahan.periode()), format!("Target Renstra Tahun {tahun}"));
+    Tabel {
+        kepala: vec![kepala(["No.", "Indikator Kinerja", &realisasi, &target, "Selisih (3−4)"])],
+        baris: isi,
+        catatan: kata::catatan_selisih_tahunan(bahan),
+        sumber: sumber(bahan),
+        ..tabel(
+            bahan,
+            JenisTabel::RealisasiRenstra,
+            &format!("Realisasi Kinerja {} terhadap Target Renstra Tahun {tahun}", bahan.periode()),
+            5,
+        )
+    }
+}
+
+/// Realisasi less the plan's target of this year, or less the nearer bound of a range.
+fn gap(kinerja: &Kinerja, indikator: &Indikator) -> Option<Decimal> {
+    let (realisasi, renstra) = (kinerja.realisasi?, kinerja.target_renstra?);
+    match indikator.satuan {
+        Satuan::Persen | Satuan::Lain(_) => {
+            Some(realisasi.saturating_sub(renstra.acuan(realisasi)))
+        }
+        Satuan::Predikat(_) => None,
+    }
+}
+
+fn selisih_atau(bahan: Bahan, indikator: &Indikator, selisih: Option<Decimal>) -> String {
+    selisih.map_or_else(|| TANPA_NILAI.to_owned(), |selisih| bahan.tanpa_satuan(indikator, selisih))
+}

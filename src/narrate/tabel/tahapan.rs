@@ -1,0 +1,137 @@
+//! Targets of the quarters, where they are steps of work.
+
+use crate::bahasa::{cacah, romawi};
+use crate::domain::periode::Tribulan;
+use crate::domain::renstra::{Indikator, Satuan, Tahapan, TargetTribulan};
+use crate::domain::rujukan::Angka;
+use crate::domain::susunan::JenisTabel;
+use crate::domain::target::Target;
+use crate::narrate::bahan::{Bahan, TANPA_NILAI};
+use crate::narrate::rujukan;
+use crate::narrate::susun::{baris, kalimat, numbered, sel, subjudul, tabel};
+use crate::naskah::{Rata, Sel, Tabel, TingkatBaris};
+
+use super::kerangka::{Lajur, kerangka, nama, sumber};
+
+const KOLOM: usize = 8;
+const KOLOM_RINCIAN: usize = 7;
+
+/// Tabel TargetTribulan: cumulative targets, steps of work with their share of all.
+pub fn target(bahan: Bahan) -> Tabel {
+    let isi = kerangka(bahan, KOLOM, Lajur::Indikator, |indikator| {
+        let mut isi = vec![sel(satuan(indikator))];
+        match &indikator.target_tribulan {
+            Some(TargetTribulan::Tahapan(tahapan)) => {
+                isi.extend(sel_tahapan(bahan, indikator, tahapan));
+                isi.push(sel(cacah(tahapan.dari)));
+            }
+            Some(TargetTribulan::Ukuran(nilai)) => {
+                isi.extend(nilai.map(|nilai| sel(angka(bahan, indikator, nilai))));
+                let setahun = indikator.target.ada();
+                isi.push(sel(setahun.map_or_else(
+                    || TANPA_NILAI.to_owned(),
+                    |setahun| angka(bahan, indikator, *setahun),
+                )));
+            }
+            None => isi.extend([TANPA_NILAI; 5].map(sel)),
+        }
+        isi
+    });
+    let kiri = ["No.", "Indikator Kinerja", "Satuan"].map(sel);
+    let kepala = kiri.into_iter().chain(kepala_tribulan(bahan)).chain([sel("Setahun")]);
+    let judul = format!(
+        "Target Kumulatif Setiap {} Tahun {}",
+        bahan.laporan.identitas.istilah_periode,
+        bahan.tahun()
+    );
+    Tabel {
+        kepala: vec![kepala.collect()],
+        baris: isi,
+        catatan: vec![kalimat(
+            "Persen di dalam kurung adalah bagian dari seluruh tahapan, bukan dari target tahunan indikatornya.",
+        )],
+        sumber: sumber(bahan),
+        ..tabel(bahan, JenisTabel::TargetTribulan, &judul, KOLOM)
+    }
+}
+
+/// A target under a heading that says its unit.
+fn angka(bahan: Bahan, indikator: &Indikator, target: Target) -> String {
+    match (target, &indikator.satuan) {
+        (Target::Nilai(nilai), Satuan::Persen | Satuan::Lain(_)) => {
+            bahan.tanpa_satuan(indikator, nilai)
+        }
+        (Target::Nilai(_) | Target::Rentang { .. } | Target::Bernilai { .. }, _) => {
+            bahan.target_atau(indikator, Some(target))
+        }
+    }
+}
+
+fn satuan(indikator: &Indikator) -> &str {
+    match (&indikator.target_tribulan, &indikator.satuan) {
+        (Some(TargetTribulan::Tahapan(tahapan)), _) => &tahapan.satuan,
+        (Some(TargetTribulan::Ukuran(_)), Satuan::Persen) => "persen",
+        (Some(TargetTribulan::Ukuran(_)), Satuan::Lain(satuan)) => satuan,
+        (Some(TargetTribulan::Ukuran(_)), Satuan::Predikat(_)) => "skor",
+        (None, _) => TANPA_NILAI,
+    }
+}
+
+fn sel_tahapan(bahan: Bahan, indikator: &Indikator, tahapan: &Tahapan) -> [Sel; 4] {
+    Tribulan::SEMUA.map(|tribulan| {
+        let angka = Angka::TahapanTribulan(tribulan, indikator.id.clone());
+        let banyak = cacah(tahapan.kumulatif[tribulan as usize]);
+        sel(format!("{banyak} ({})", rujukan::angka(bahan, &angka)))
+    })
+}
+
+fn kepala_tribulan(bahan: Bahan) -> [Sel; 4] {
+    let istilah = &bahan.laporan.identitas.istilah_periode;
+    Tribulan::SEMUA.map(|tribulan| sel(format!("{istilah} {}", romawi(tribulan.nomor()))))
+}
+
+/// Tabel RincianTahapan: the steps of each kind, quarter by quarter, and what they come to.
+pub fn rincian(bahan: Bahan) -> Tabel {
+    let mut isi = Vec::new();
+    for indikator in bahan.laporan.renstra.indikator() {
+        let Some(tahapan) = indikator.tahapan().filter(|tahapan| !tahapan.rincian.is_empty())
+        else {
+            continue;
+        };
+        isi.push(subjudul(&nama(indikator), KOLOM_RINCIAN));
+        isi.extend(numbered(&tahapan.rincian, |rincian| {
+            let mut isi = vec![sel(&rincian.uraian)];
+            isi.extend(rincian.nilai.map(|nilai| sel(cacah(nilai))));
+            isi.push(sel(cacah(rincian.nilai.into_iter().fold(0, u64::saturating_add))));
+            isi
+        }));
+        let mut awal = 0;
+        let sendiri = tahapan.kumulatif.map(|kumulatif| {
+            let sendiri = kumulatif.saturating_sub(awal);
+            awal = kumulatif;
+            sendiri
+        });
+        isi.push(jumlah("Jumlah", sendiri, tahapan.dari));
+        isi.push(jumlah("Kumulatif", tahapan.kumulatif, tahapan.dari));
+    }
+    let kiri = ["No.", "Tahapan"].map(sel);
+    let kepala = kiri.into_iter().chain(kepala_tribulan(bahan)).chain([sel("Jumlah")]);
+    let judul = format!(
+        "Rincian Tahapan Setiap {} Tahun {}",
+        bahan.laporan.identitas.istilah_periode,
+        bahan.tahun()
+    );
+    Tabel {
+        kepala: vec![kepala.collect()],
+        baris: isi,
+        sumber: sumber(bahan),
+        ..tabel(bahan, JenisTabel::RincianTahapan, &judul, KOLOM_RINCIAN)
+    }
+}
+
+fn jumlah(nama: &str, tiap: [u64; 4], seluruhnya: u64) -> crate::naskah::BarisTabel {
+    let mut isi = vec![sel(nama).lebar(2).rata(Rata::Kiri)];
+    isi.extend(tiap.map(|nilai| sel(cacah(nilai))));
+    isi.push(sel(cacah(seluruhnya)));
+    baris(TingkatBaris::Jumlah, isi)
+}
