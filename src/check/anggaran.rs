@@ -1,7 +1,9 @@
 //! The budget tree with its money: anggaran.toml, realisasi-anggaran.toml.
 
+mod jangka;
 mod keluaran;
 mod kode;
+mod lain;
 mod pohon;
 mod uang;
 mod volume;
@@ -14,6 +16,7 @@ use super::renstra::{RencanaTerbaca, same_year};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::anggaran::{Cara, DokumenAnggaran, Program, TidakTahunIni};
 use crate::domain::asal::{self, Belanja};
+use crate::domain::jangka::{NodeJangka, semua};
 use crate::domain::kode::{Id, Kode};
 use crate::domain::nama::NamaNode;
 use crate::read::Berkas;
@@ -31,6 +34,8 @@ pub struct PohonAnggaran {
     pub dokumen: Read<Option<DokumenAnggaran>>,
     pub program: Read<Vec<Program>>,
     pub tidak_tahun_ini: Read<Vec<TidakTahunIni>>,
+    /// Where its figures come from.
+    pub sumber: Read<Option<String>>,
     pub sumber_dana: Read<BTreeMap<String, String>>,
     pub dana: Names,
     pub node: Names,
@@ -54,6 +59,7 @@ impl PohonAnggaran {
             dokumen: Ok(None),
             program: Ok(Vec::new()),
             tidak_tahun_ini: Ok(Vec::new()),
+            sumber: Ok(None),
             sumber_dana: Ok(BTreeMap::new()),
             dana: Names::new(Space::Dana, "sumber dana"),
             node: Names::new(Space::Node, "kode"),
@@ -80,11 +86,29 @@ impl PohonAnggaran {
     }
 }
 
+impl PohonAnggaran {
+    /// The nodes of the plan over its years, where all of it is sound.
+    pub fn jangka(&self) -> Option<Vec<NodeJangka>> {
+        let (program, lain) = (self.program.as_ref().ok()?, self.tidak_tahun_ini.as_ref().ok()?);
+        Some(semua(program, lain))
+    }
+
+    /// The names of those nodes; none where nothing is told of the plan's years.
+    pub fn nama_jangka(&self) -> Vec<NamaNode> {
+        let semua = self.terbaca.nama.iter().chain(&self.terbaca.lain);
+        semua.filter(|_| self.terbaca.berjangka).cloned().collect()
+    }
+}
+
 /// What is known of the nodes, even where they are not sound.
 #[derive(Default)]
 pub struct NodeTerbaca {
     pub nama: Vec<NamaNode>,
     pub cara: BTreeMap<Id, Cara>,
+    /// Nodes of the plan that are not of this year.
+    pub lain: Vec<NamaNode>,
+    /// Whether anything is told of the years of the plan.
+    pub berjangka: bool,
     pub belanja: Vec<Read<Belanja>>,
     /// The sasaran of the kegiatan that serve exactly one.
     pub sasaran: Vec<Read<Option<(Kode, Id)>>>,
@@ -119,7 +143,9 @@ pub fn anggaran<'a>(
     let Some(top) = berkas.table_if("anggaran.toml", notes) else {
         if let Some(belanja) = berkas.table_if("realisasi-anggaran.toml", notes) {
             let told = spending_alone(&belanja);
-            let _ = rencana.volume.clone().map(|volume| volume.by(Some(told)));
+            for keluaran in rencana.volume.iter().chain(&rencana.kemajuan) {
+                let _ = keluaran.clone().by(Some(told));
+            }
             return PohonAnggaran::lost(told);
         }
         return PohonAnggaran::tiada(None);
@@ -130,6 +156,8 @@ pub fn anggaran<'a>(
     if let Ok(Some(alasan)) = alasan {
         return PohonAnggaran::tiada(Some(alasan));
     }
+    let says = "sumber angka program dan anggaran, tercetak di bawah tabelnya";
+    let sumber = top.text_if("sumber", says, "\"Rencana Kerja Tahun 2023\"");
     let (dana, sumber_dana) = sumber_dana(&top, notes);
     let dokumen = dokumen(&top);
     let (realisasi, tanpa_realisasi) = realisasi(berkas, &top, notes);
@@ -168,6 +196,7 @@ pub fn anggaran<'a>(
         dokumen,
         program,
         tidak_tahun_ini,
+        sumber,
         sumber_dana,
         dana,
         node,
@@ -265,10 +294,12 @@ impl Reading<'_, '_> {
             let _ = value.rupiah();
         }
         let lost = self.keluaran.lost.or(self.node.lost);
-        let volume = self.volume.clone().map(|volume| volume.by(lost));
-        let sisa = volume.iter().flat_map(Table::unasked);
-        for value in sisa.filter_map(|value| volume::daftar(&value).ok()).flatten() {
-            let _ = value.decimal();
+        for keluaran in self.volume.iter().chain(&self.rencana.kemajuan) {
+            let keluaran = keluaran.clone().by(lost);
+            let sisa = keluaran.unasked();
+            for value in sisa.iter().filter_map(|value| volume::daftar(value).ok()).flatten() {
+                let _ = value.decimal();
+            }
         }
     }
 }

@@ -15,12 +15,12 @@ use crate::domain::asal::Ukur;
 use crate::domain::bagian::Bagian;
 use crate::domain::kode::Id;
 use crate::domain::nama::NamaIndikator;
-use crate::domain::renstra::{Indikator, Jenis, Satuan, TargetTribulan, lalu};
+use crate::domain::renstra::{Indikator, Jenis, PeriodeRenstra, Satuan, TargetTribulan, lalu};
 use crate::domain::rujukan::{Angka, Objek, Tolok};
 use crate::domain::target::Target;
-use crate::read::notes::{Read, each};
+use crate::read::notes::{Read, Told, each};
 use crate::read::shape::{Kind, Space};
-use crate::read::table::{Table, all};
+use crate::read::table::{Table, Value, all};
 use crate::source::Place;
 use crate::tempat::Titik;
 
@@ -41,7 +41,7 @@ pub struct TabelIndikator<'a, 'b> {
     pub gambaran: &'b Gambaran,
     pub dahulu: &'b Dahulu,
     /// First and last year of the plan; in the last the year's target is the plan's.
-    pub periode: Read<Bagian<(u16, u16)>>,
+    pub periode: Read<Bagian<PeriodeRenstra>>,
     /// The report's.
     pub tahun: Read<u16>,
 }
@@ -82,14 +82,25 @@ pub struct IndikatorTerbaca {
     pub ukur: BTreeMap<Id, Ukur>,
 }
 
-/// The indicators of a tujuan or a sasaran; at least one.
+/// The indicators of a sasaran; at least one, unless it says why there is none (`tanpa`).
 pub fn indikator<'a>(
     owner: &Table<'a>,
+    tanpa: bool,
     angka: &TabelIndikator<'a, '_>,
     names: &mut Names,
     terbaca: &mut IndikatorTerbaca,
 ) -> Read<Vec<Indikator>> {
-    let tables = names.tables(owner, "indikator", "indikatornya, paling sedikit satu")?;
+    let says = "indikatornya, paling sedikit satu";
+    let value = owner.value_or("indikator", Kind::Tables, says, "");
+    let tables = value.and_then(|value| match (value, tanpa) {
+        (None, true) => Ok(None),
+        (None, false) => Err(owner.miss("indikator", "[ … ]".into())),
+        (Some(value), true) => Err(both(owner, &value)),
+        (Some(value), false) => value.list().map(Some),
+    });
+    let tables = tables.inspect_err(|told| names.lose(*told))?;
+    let Some(tables) = tables else { return Ok(Vec::new()) };
+    let tables: Vec<Table<'_>> = tables.iter().map(Value::table).collect();
     if tables.is_empty() {
         let problem = Diagnostic::new(Code::TanpaIndikator, "belum ada indikator di sini");
         let told = owner.broken().unwrap_or_else(|| {
@@ -101,6 +112,17 @@ pub fn indikator<'a>(
         return Err(told);
     }
     each(tables.iter().map(|table| isi_indikator(table, angka, names, terbaca)))
+}
+
+/// A sasaran has indicators and says why it has none.
+fn both(owner: &Table<'_>, indikator: &Value<'_>) -> Told {
+    let problem = Diagnostic::new(Code::KunciBertentangan, "sasaran ini mempunyai indikator");
+    let problem = problem.at(&indikator.place);
+    let alasan = owner.written("tanpa-indikator");
+    let problem = alasan.map_or(problem.clone(), |alasan| {
+        problem.conflicting(&alasan, "di sini disebut tidak mempunyai indikator")
+    });
+    owner.notes().push(problem.saran("hapus salah satunya"))
 }
 
 /// The indicators of a tujuan, which may have none.

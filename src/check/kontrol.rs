@@ -82,6 +82,7 @@ fn digits(ukur: &BTreeMap<Id, Ukur>, angka: &Angka) -> Digits {
         | Angka::Target(Tolok::Anggaran(_))
         | Angka::Realisasi(Tolok::Anggaran(_))
         | Angka::Capaian(_)
+        | Angka::Kemajuan(_)
         | Angka::Kategori(_)
         | Angka::Selisih(_)
         | Angka::TahapanTribulan(..)
@@ -92,6 +93,8 @@ fn digits(ukur: &BTreeMap<Id, Ukur>, angka: &Angka) -> Digits {
         | Angka::Porsi(_)
         | Angka::SumberDana(_)
         | Angka::Efisiensi(_)
+        | Angka::UangJangka(..)
+        | Angka::KeluaranJangka(..)
         | Angka::Jumlah(_)
         | Angka::RataRataCapaian
         | Angka::KategoriRataRata

@@ -90,10 +90,12 @@ pub fn check<'a>(
         kepegawaian: pegawai.isi.as_ref().ok(),
         sarana: sarana.as_ref().ok(),
         gambaran_umum: gambaran.isi.as_ref().ok(),
+        indikator: !rencana.terbaca.nama.is_empty() || rencana.indikator.lost.is_some(),
         renstra: rencana.renstra.as_ref().ok(),
         tahun: kepala.tahun.ok(),
         definisi: rencana.renstra.as_ref().is_ok_and(Renstra::berdefinisi),
         strategi: !rencana.strategi.as_ref().is_ok_and(Vec::is_empty),
+        jangka: pohon.terbaca.berjangka,
         anggaran: pohon.ada,
         uang: pohon.beruang(),
         alasan_anggaran: pohon.alasan.is_some(),
@@ -156,6 +158,7 @@ pub fn check<'a>(
         program: pohon.program.ok().filter(|_| {
             whole(&["anggaran.toml", "realisasi-anggaran.toml", "realisasi-kinerja.toml"])
         }),
+        sumber_anggaran: pohon.sumber.ok().filter(|_| whole(&["anggaran.toml"])),
         tidak_tahun_ini: pohon.tidak_tahun_ini.ok().filter(|_| whole(&["anggaran.toml"])),
         sumber_dana: pohon.sumber_dana.ok().filter(|_| whole(&["anggaran.toml"])),
         kepegawaian: pegawai.isi.ok().filter(|_| whole(&["kepegawaian.toml"])),
@@ -197,6 +200,14 @@ fn nama(
         tujuan: urut(&rencana.urutan.tujuan),
         sasaran: urut(&rencana.urutan.sasaran),
         pohon: pohon.terbaca.nama.clone(),
+        jangka: pohon.nama_jangka(),
+        kemajuan: pohon
+            .terbaca
+            .cara
+            .iter()
+            .filter(|(_, cara)| cara.kemajuan().is_some())
+            .map(|(id, _)| id.clone())
+            .collect(),
         dana: pohon.dana.iter().map(ToOwned::to_owned).collect(),
         kelompok: ids(&pegawai.kelompok),
         jabatan: pegawai.eselon.as_ref().map_or(true, |eselon| !eselon.is_empty()),

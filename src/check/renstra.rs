@@ -10,7 +10,7 @@ use crate::domain::bagian::Bagian;
 use crate::domain::kode::{Id, Kode};
 use crate::domain::laporan::PerjanjianKinerja;
 use crate::domain::renstra::{
-    Bernomor, Indikator, Renstra, Sasaran, SasaranRpjmd, Strategi, Tujuan,
+    Bernomor, Indikator, PeriodeRenstra, Renstra, Sasaran, SasaranRpjmd, Strategi, Tujuan,
 };
 use crate::read::Berkas;
 use crate::read::notes::{Notes, Read, each};
@@ -25,6 +25,8 @@ pub struct RencanaTerbaca<'a> {
     pub strategi: Read<Vec<Table<'a>>>,
     /// What the nodes of the budget tree came to, as it is written.
     pub volume: Option<Table<'a>>,
+    /// How much of their work is done, as it is written.
+    pub kemajuan: Option<Table<'a>>,
     /// The file that it is missing from, where any of them needs it.
     pub kinerja: Table<'a>,
     pub terbaca: IndikatorTerbaca,
@@ -83,11 +85,21 @@ pub fn renstra<'a>(
     let perjanjian = all!(PerjanjianKinerja {
         tanggal: pk.date_if("tanggal", "tanggal penandatanganan", "2023-01-10"),
         regulasi: regulasi.at(&pk, "regulasi", "pedomannya", "\"permenpan-53-2014\""),
+        dokumen: pk.text_if(
+            "dokumen",
+            "nama dokumen yang memuat targetnya, bila bukan perjanjian kinerja",
+            "\"Rencana Kerja\""
+        ),
     });
     let says = "sasaran RPJMD dan perubahan indikatornya";
     let didukung = "tujuan RPJMD yang didukung instansi";
     let renstra = all!(Renstra {
         periode,
+        sumber: top.text_if(
+            "sumber",
+            "sumber tujuan dan sasaran, tercetak di bawah tabelnya, bila bukan dokumen renstra",
+            "\"Lembar Evaluasi Hasil Rencana Kerja\""
+        ),
         regulasi: top
             .value_if("regulasi", Kind::Ref(Space::Regulasi), "regulasi RPJMD", "\"perda-2-2019\"")
             .and_then(|value| value.map(|value| regulasi.refer(&value)).transpose()),
@@ -102,14 +114,18 @@ pub fn renstra<'a>(
         sasaran,
         strategi: Ok(Vec::new()),
     });
-    let says = "keluaran, sebentuk dengan targetnya, satu bilangan untuk tiap satuan; bila ada indikator anggaran yang hasilnya diketik";
-    let volume = Kind::Either(vec![Kind::Decimal, Kind::List(Box::new(Kind::Decimal))]);
+    let says = "keluaran, sebentuk dengan targetnya, satu bilangan untuk tiap satuan; bila ada indikator anggaran yang hasilnya diketik; bila tidak diketahui, `{ tidak-tersedia = \"alasan\" }`";
+    let volume =
+        Kind::Either(vec![Kind::Decimal, Kind::List(Box::new(Kind::Decimal)), Kind::Table]);
     let volume = kinerja.named_if("volume", Space::Keluaran, volume, says, "7");
+    let says = "kemajuan pekerjaan keluaran itu dalam persen, kumulatif; bila diukur";
+    let kemajuan = kinerja.named_if("kemajuan", Space::Keluaran, Kind::Decimal, says, "25");
     RencanaTerbaca {
         renstra,
         perjanjian,
         strategi,
         volume: volume.map(|volume| volume.called("[volume]")),
+        kemajuan: kemajuan.map(|kemajuan| kemajuan.called("[kemajuan]")),
         kinerja,
         terbaca: pohon.terbaca,
         indikator,
@@ -166,10 +182,15 @@ impl PohonRenstra {
                 let id = self.sasaran.take(table, "id", "nama untuk dirujuk", "\"S1\"").map(Id);
                 let tujuan = self.tujuan_dari(table);
                 let teks = table.text("teks", "bunyinya", "\"…\"");
+                let says = "mengapa sasaran ini tidak mempunyai indikator; pengganti `indikator`";
+                let alasan = table.value_or("tanpa-indikator", Kind::Text, says, "\"alasan\"");
+                let tanpa = alasan.as_ref().is_ok_and(Option::is_some) && !table.is_pen();
                 let (indikator, miliknya) =
-                    self.indikator(|terbaca| indikator(table, angka, names, terbaca));
+                    self.indikator(|terbaca| indikator(table, tanpa, angka, names, terbaca));
                 self.urutan.sasaran.extend(id.clone().map(|id| (id, miliknya)));
-                all!(Sasaran { id, tujuan, teks, indikator })
+                let tanpa_indikator =
+                    alasan.and_then(|alasan| alasan.map(|alasan| alasan.text()).transpose());
+                all!(Sasaran { id, tujuan, teks, indikator, tanpa_indikator })
             }))
         });
         (tujuan, sasaran)
@@ -213,17 +234,26 @@ pub fn same_year(top: &Table<'_>, tahun: Read<u16>, says: &'static str) {
     }
 }
 
-fn periode(top: &Table<'_>) -> Read<Bagian<(u16, u16)>> {
+/// Both years, or the last alone, or why neither is said.
+fn periode(top: &Table<'_>) -> Read<Bagian<PeriodeRenstra>> {
     let kind = Kind::Either(vec![Kind::List(Box::new(Kind::Year)), Kind::Table]);
-    let says = "tahun pertama dan terakhir, bila diketahui";
+    let says =
+        "tahun pertama dan terakhir, bila diketahui; bila yang pertama tidak, `{ akhir = 2023 }`";
     let value = top.value_if("periode", kind, says, "[2018, 2023]")?;
     let Some(value) = value else { return Ok(Bagian::Tiada(None)) };
     if value.is_table() {
+        let table = value.table();
+        let says = "tahun terakhir, bila yang pertama tidak diketahui";
+        let akhir = table.value_or("akhir", Kind::Year, says, "2023")?;
+        if let Some(akhir) = akhir.filter(|_| !table.is_pen()) {
+            return Ok(Bagian::Ada(PeriodeRenstra { awal: None, akhir: akhir.year()? }));
+        }
         let says = "mengapa tahunnya tidak disebut; tercetak sebagai satu kalimat";
-        let alasan = value.table().text("tidak-tersedia", says, "\"alasan\"");
+        let alasan = table.text("tidak-tersedia", says, "\"alasan\"");
         return alasan.map(|alasan| Bagian::Tiada(Some(alasan)));
     }
-    dua_tahun(&value, "periode renstra").map(Bagian::Ada)
+    let (awal, akhir) = dua_tahun(&value, "periode renstra")?;
+    Ok(Bagian::Ada(PeriodeRenstra { awal: Some(awal), akhir }))
 }
 
 /// The first and the last year of something.
@@ -243,13 +273,16 @@ pub fn dua_tahun(value: &Value<'_>, apa: &str) -> Read<(u16, u16)> {
 }
 
 /// The report's year is one of the plan's.
-fn within_plan(top: &Table<'_>, periode: &Read<Bagian<(u16, u16)>>, tahun: Read<u16>) {
-    let (Ok(Bagian::Ada((awal, akhir))), Ok(tahun)) = (periode, tahun) else { return };
-    if let Some(place) = top.written("periode").filter(|_| !(*awal..=*akhir).contains(&tahun)) {
+fn within_plan(top: &Table<'_>, periode: &Read<Bagian<PeriodeRenstra>>, tahun: Read<u16>) {
+    let (Ok(Bagian::Ada(PeriodeRenstra { awal, akhir })), Ok(tahun)) = (periode, tahun) else {
+        return;
+    };
+    let luar = tahun > *akhir || awal.is_some_and(|awal| tahun < awal);
+    if let Some(place) = top.written("periode").filter(|_| luar) {
         let message = "tahun laporan di luar periode renstra ini";
         let problem = Diagnostic::new(Code::TahunBerbeda, message).at(&place);
         let problem = problem.found(
-            format!("{awal}–{akhir}"),
+            awal.map_or_else(|| format!("sampai dengan {akhir}"), |awal| format!("{awal}–{akhir}")),
             format!("periode yang memuat {tahun}, menurut laporan.toml"),
         );
         top.notes().push(problem.saran(format!(

@@ -129,6 +129,8 @@ fn is_told(nama: &Nama, sebutan: Sebutan) -> bool {
         | Sebutan::Rentang
         | Sebutan::Tahun
         | Sebutan::PeriodeRenstra
+        | Sebutan::DokumenTarget
+        | Sebutan::JudulDokumenTarget
         | Sebutan::Instansi
         | Sebutan::InstansiLengkap
         | Sebutan::Pemda
@@ -182,10 +184,23 @@ fn jenis(space: Space) -> &'static [&'static str] {
             "porsi",
             "sumber-dana",
             "efisiensi",
+            "pagu-akhir",
+            "realisasi-anggaran-lalu",
+            "realisasi-anggaran-kini",
+            "serapan-akhir",
             "nama",
             "terbilang",
         ],
-        Space::Keluaran => &["target", "realisasi", "capaian"],
+        Space::Keluaran => &[
+            "target",
+            "realisasi",
+            "capaian",
+            "kemajuan",
+            "target-akhir",
+            "realisasi-lalu",
+            "realisasi-kini",
+            "capaian-akhir",
+        ],
         Space::Dana => &["pagu", "realisasi-anggaran", "serapan", "porsi", "terbilang"],
         Space::Baris | Space::Tahun => &["gambaran-umum"],
         Space::Kelompok => &["jumlah", "terbilang"],

@@ -75,7 +75,7 @@ pub fn target_akhir(
 ) -> Read<Tersedia<Target>> {
     let periode = angka.periode.as_ref().map_err(|told| *told)?;
     let (tertulis, renstra) = (tertulis?, renstra.as_ref().map_err(|told| *told)?);
-    let terakhir = periode.ada().map(|(_, terakhir)| *terakhir);
+    let terakhir = periode.ada().map(|periode| periode.akhir);
     let tahunan = terakhir.and_then(|terakhir| renstra.get(&terakhir).cloned());
     let Some(value) = tertulis else {
         return match (tahunan, terakhir) {

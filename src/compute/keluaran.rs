@@ -48,6 +48,7 @@ pub fn acuan<'a>(cara: impl Iterator<Item = (&'a Id, &'a Cara)>) -> BTreeMap<Id,
         | Cara::JumlahSub { .. }
         | Cara::RasioSub
         | Cara::RataRataSub
+        | Cara::RataRataKemajuan
         | Cara::RataRataKegiatan
         | Cara::Rasio { .. }
         | Cara::Serapan { .. } => None,
@@ -69,8 +70,9 @@ impl SumberNode<'_> {
     fn keluaran(&self, cara: &Cara) -> Option<Keluaran> {
         let kebijakan = self.sumber.kebijakan;
         Some(match cara {
-            Cara::Langsung { target, realisasi, .. } => {
-                langsung(kebijakan, target.ada().cloned(), realisasi.ada().cloned())
+            Cara::Langsung { target, realisasi, kemajuan, .. } => {
+                let hasil = langsung(kebijakan, target.ada().cloned(), realisasi.ada().cloned());
+                Keluaran { kemajuan: *kemajuan, ..hasil }
             }
             Cara::TanpaTarget { realisasi } => langsung(kebijakan, None, realisasi.ada().cloned()),
             Cara::JumlahSub { satuan, sub } => {
@@ -90,6 +92,10 @@ impl SumberNode<'_> {
                 of_hundred(kebijakan, rasio)
             }
             Cara::RataRataSub => rata_rata(kebijakan, self.anak(|_| true)?),
+            Cara::RataRataKemajuan => {
+                let anak = self.anak(|_| true)?.into_iter();
+                rata_rata(kebijakan, anak.map(Anak::by_progress).collect())
+            }
             Cara::RataRataKegiatan => {
                 let kegiatan =
                     self.kegiatan.iter().map(|(kegiatan, sub)| (*kegiatan, sub.as_slice()));
@@ -123,16 +129,18 @@ impl SumberNode<'_> {
             let Some(id) = node.indikator.first() else { continue };
             hasil.push(match self.sumber.cara.get(id)? {
                 Cara::TanpaTarget { .. } => continue,
-                Cara::Langsung { target, realisasi, .. } => {
+                Cara::Langsung { target, realisasi, kemajuan, .. } => {
                     let [target, realisasi] =
                         [target, realisasi].map(|volume| volume.ada().map(Volume::besar));
                     let capaian = realisasi.zip(target);
                     let capaian = capaian.and_then(|(hasil, target)| bagian(hasil, target));
-                    Anak { target, realisasi, capaian }
+                    let kemajuan = kemajuan.map(|kemajuan| kemajuan.0);
+                    Anak { target, realisasi, capaian, kemajuan }
                 }
                 cara @ (Cara::JumlahSub { .. }
                 | Cara::RasioSub
                 | Cara::RataRataSub
+                | Cara::RataRataKemajuan
                 | Cara::RataRataKegiatan
                 | Cara::Rasio { .. }
                 | Cara::Serapan { .. }
@@ -142,7 +150,8 @@ impl SumberNode<'_> {
                     let keluaran = tempat.keluaran(cara)?;
                     let [target, realisasi] = [keluaran.target, keluaran.realisasi]
                         .map(|volume| volume.map(|volume| volume.besar()));
-                    Anak { target, realisasi, capaian: keluaran.capaian.map(|capaian| capaian.0) }
+                    let capaian = keluaran.capaian.map(|capaian| capaian.0);
+                    Anak { target, realisasi, capaian, kemajuan: None }
                 }
             });
         }
@@ -155,6 +164,15 @@ struct Anak {
     target: Option<Decimal>,
     realisasi: Option<Decimal>,
     capaian: Option<Decimal>,
+    kemajuan: Option<Decimal>,
+}
+
+impl Anak {
+    /// Measured by how much of its work is done, where that is known; of what was to be nothing there is none.
+    fn by_progress(self) -> Self {
+        let nol = self.target.is_some_and(|target| target.is_zero());
+        Self { capaian: self.kemajuan.filter(|_| !nol).or(self.capaian), ..self }
+    }
 }
 
 /// A sum of which every part is known.
@@ -175,7 +193,7 @@ fn of_hundred(kebijakan: &Kebijakan, utuh: Option<Decimal>) -> Keluaran {
         Some(utuh) => against(kebijakan, Decimal::ONE_HUNDRED, Some(utuh)),
         None => {
             let target = Some(tunggal(Decimal::ONE_HUNDRED, "%"));
-            Keluaran { target, realisasi: None, capaian: None }
+            Keluaran { target, realisasi: None, capaian: None, kemajuan: None }
         }
     }
 }
@@ -193,6 +211,7 @@ fn acuan_renstra(kinerja: &Kinerja) -> Keluaran {
         target: kinerja.setahun.target.map(|target| tunggal(acuan(target), satuan)),
         realisasi: kinerja.realisasi.map(|realisasi| tunggal(realisasi, satuan)),
         capaian: kinerja.setahun.capaian,
+        kemajuan: None,
     }
 }
 
@@ -201,7 +220,8 @@ fn langsung(kebijakan: &Kebijakan, target: Option<Volume>, hasil: Option<Volume>
     let realisasi = hasil.map(|hasil| as_printed(kebijakan, &hasil));
     let keduanya = realisasi.as_ref().zip(target.as_ref());
     let capaian = keduanya.and_then(|(hasil, target)| bagian(hasil.besar(), target.besar()));
-    Keluaran { capaian: capaian.map(|nilai| persen(kebijakan, nilai)), target, realisasi }
+    let capaian = capaian.map(|nilai| persen(kebijakan, nilai));
+    Keluaran { target, realisasi, capaian, kemajuan: None }
 }
 
 /// A realisasi as it is printed: in percent it has the policy's digits.
@@ -231,6 +251,7 @@ fn against(kebijakan: &Kebijakan, target: Decimal, utuh: Option<Decimal>) -> Kel
         target: Some(tunggal(target, "%")),
         realisasi: Some(tunggal(realisasi, "%")),
         capaian: capaian.map(|nilai| Persen(round(kebijakan, nilai))),
+        kemajuan: None,
     }
 }
 

@@ -9,6 +9,7 @@ mod round;
 mod kinerja;
 mod anggaran;
 mod keluaran;
+mod jangka;
 mod efisiensi;
 mod hitungan;
 mod gambaran;
@@ -24,6 +25,7 @@ pub use sebagian::{Sebagian, sebagian};
 use crate::domain::anggaran::{Kegiatan, Program};
 use crate::domain::asal::{self, Rencana};
 use crate::domain::draf::Pokok;
+use crate::domain::jangka as domain_jangka;
 use crate::domain::nama;
 
 /// Works out every figure of the report. Later steps read what earlier ones found.
@@ -42,6 +44,13 @@ pub fn compute<'a>(pokok: impl Into<Pokok<'a>>) -> Rekap {
         cara: cara().collect(),
         kinerja: &kinerja,
         uang: Some(&uang.node),
+    });
+    let jangka = jangka::all(&jangka::SumberJangka {
+        kebijakan,
+        jangka: &domain_jangka::semua(pokok.program, pokok.tidak_tahun_ini),
+        keluaran: &keluaran,
+        uang: &uang.node,
+        program: pokok.program,
     });
     let sumber = efisiensi::SumberEfisiensi {
         kebijakan,
@@ -70,6 +79,7 @@ pub fn compute<'a>(pokok: impl Into<Pokok<'a>>) -> Rekap {
     let hitungan = hitungan::all(&node, &rencana, tercapai, &sasaran, ditulis);
     Rekap {
         keluaran,
+        jangka,
         acuan: keluaran::acuan(cara()),
         beberapa_sasaran: golongan(&|_, kegiatan| kegiatan.sasaran.len() > 1),
         tidak_dirinci: golongan(&|program, kegiatan| {

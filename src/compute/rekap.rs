@@ -19,6 +19,8 @@ pub struct Rekap {
     pub keluaran: BTreeMap<Id, Keluaran>,
     /// Indicators of the budget tree that repeat one of the renstra, each with that one.
     pub acuan: BTreeMap<Id, Id>,
+    /// The years of the plan, where the office tells them.
+    pub jangka: RekapJangka,
     /// The whole office.
     pub total: Keuangan,
     /// All programs that serve a sasaran.
@@ -161,6 +163,47 @@ pub struct Keluaran {
     /// What was put out, in the units of the target; `None` where nobody knows, or nothing can be measured.
     pub realisasi: Option<Volume>,
     /// Share of the target; `None` where the target is zero or there is none.
+    pub capaian: Option<Persen>,
+    /// How much of the work is done, as typed; `None` where that is not measured.
+    pub kemajuan: Option<Persen>,
+}
+
+/// What the plan's years come to; empty where nothing is told of them.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RekapJangka {
+    /// The office, without programs that take the place of others.
+    pub total: UangSampaiAkhir,
+    /// Every node of the plan.
+    pub node: BTreeMap<Kode, UangSampaiAkhir>,
+    /// Each urusan as a whole, and each bidang with the urusan that it belongs to.
+    pub urusan: BTreeMap<(Option<String>, Option<String>), UangSampaiAkhir>,
+    /// Every indicator of those nodes.
+    pub keluaran: BTreeMap<Id, KeluaranSampaiAkhir>,
+}
+
+/// Money until the plan's last year; each is `None` where a part of it is not known.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UangSampaiAkhir {
+    /// Set aside until then.
+    pub akhir: Option<Rupiah>,
+    /// Spent until the end of last year.
+    pub lalu: Option<Rupiah>,
+    /// Spent until the end of the period.
+    pub sampai_kini: Option<Rupiah>,
+    /// The latter in percent of the first.
+    pub serapan: Option<Persen>,
+}
+
+/// An output until the plan's last year; each is `None` where it is not known.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeluaranSampaiAkhir {
+    /// Promised until then.
+    pub akhir: Option<Volume>,
+    /// Put out until the end of last year.
+    pub lalu: Option<Volume>,
+    /// Put out until the end of the period: years added up, or the state of this one.
+    pub sampai_kini: Option<Volume>,
+    /// The latter in percent of the first.
     pub capaian: Option<Persen>,
 }
 

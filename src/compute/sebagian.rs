@@ -14,11 +14,12 @@ use super::anggaran::{self, Uang};
 use super::efisiensi;
 use super::gambaran;
 use super::hitungan;
+use super::jangka::{self, SumberJangka};
 use super::keluaran;
 use super::kepegawaian;
 use super::kinerja;
 use super::nilai::Figures;
-use super::rekap::{Keluaran, Keuangan, Kinerja, RataRata, RekapSasaran};
+use super::rekap::{Keluaran, Keuangan, Kinerja, RataRata, RekapJangka, RekapSasaran};
 
 /// As much as can be computed. What is not there waits for a part that was told to be wrong.
 pub struct Sebagian<'a> {
@@ -27,6 +28,7 @@ pub struct Sebagian<'a> {
     pub kinerja: BTreeMap<Id, Kinerja>,
     keluaran: BTreeMap<Id, Keluaran>,
     acuan: BTreeMap<Id, Id>,
+    jangka: Option<RekapJangka>,
     uang: Option<Uang>,
     uang_sasaran: BTreeMap<Id, Keuangan>,
     sasaran: Option<BTreeMap<Id, RekapSasaran>>,
@@ -49,6 +51,7 @@ pub fn sebagian(asal: &Asal) -> Sebagian<'_> {
             .map(|(kelompok, pendidikan)| kepegawaian::kelompok(kelompok.iter(), pendidikan)),
         kinerja: BTreeMap::new(),
         keluaran: BTreeMap::new(),
+        jangka: None,
         uang: None,
         uang_sasaran: BTreeMap::new(),
         sasaran: None,
@@ -76,6 +79,10 @@ pub fn sebagian(asal: &Asal) -> Sebagian<'_> {
     let uang = hasil.uang.as_ref().map(|uang| &uang.node);
     let sumber = keluaran::SumberKeluaran { kebijakan, node, cara, kinerja: &hasil.kinerja, uang };
     hasil.keluaran = keluaran::all(&sumber);
+    hasil.jangka = asal.jangka.as_ref().zip(uang).map(|(jangka, uang)| {
+        let keluaran = &hasil.keluaran;
+        jangka::all(&SumberJangka { kebijakan, jangka, keluaran, uang, program: &[] })
+    });
     hasil.against_money(kebijakan, node);
     hasil
 }
@@ -160,6 +167,10 @@ impl Figures for Sebagian<'_> {
             Lingkup::Sasaran(id) => self.uang_sasaran.get(id),
             Lingkup::Node(kode) => self.uang.as_ref()?.node.get(kode),
         }
+    }
+
+    fn jangka(&self) -> Option<&RekapJangka> {
+        self.jangka.as_ref()
     }
 
     fn efisiensi(&self, lingkup: &Lingkup) -> Option<Option<Persen>> {

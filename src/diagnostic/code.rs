@@ -129,6 +129,7 @@ kinds! {
     KodeResmiGanda: "kode-resmi-ganda", Doubt(Accept::WithReason);
     KeluaranTanpaBelanja: "keluaran-tanpa-belanja", Doubt(Accept::WithReason);
     BelanjaTanpaKeluaran: "belanja-tanpa-keluaran", Doubt(Accept::WithReason);
+    KemajuanTanpaKeluaran: "kemajuan-tanpa-keluaran", Doubt(Accept::WithReason);
     IndukTanpaAnak: "induk-tanpa-anak", Doubt(Accept::WithReason);
     CaraSerapan: "cara-serapan", Doubt(Accept::WithReason);
     LangsungBerbeda: "langsung-berbeda", Doubt(Accept::WithReason);

@@ -6,7 +6,9 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use super::angka::{Persen, Rupiah, Tersedia};
+use super::jangka::{IndikatorJangka, Jangka};
 use super::kode::{Id, Kode};
+use super::nama::Tingkat;
 use super::renstra::Jenis;
 
 /// Money set aside and money spent, the latter cumulative from the year's first day.
@@ -100,12 +102,26 @@ pub struct SubKegiatan {
 }
 
 /// A program, kegiatan or sub kegiatan of the plan that is not of this year: named below the tree, and counted nowhere.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct TidakTahunIni {
+    /// As the others have it.
+    pub kode: Kode,
+    /// Where it would stand in the tree.
+    pub tingkat: Tingkat,
+    /// The node behind which it stands; `None` at the beginning.
+    pub sesudah: Option<Kode>,
     /// The official one.
     pub nama: String,
     /// Why it is not, as it is printed.
     pub alasan: String,
+    /// Takes the place of another program, whose money it repeats.
+    pub pengganti: bool,
+    /// What it is to come to by the plan's last year.
+    pub indikator: Vec<IndikatorJangka>,
+    /// Money of those years; `None` where it is the sum of what stands below.
+    pub uang: Option<Jangka<Rupiah>>,
+    /// In the order of the tree.
+    pub di_bawah: Vec<Self>,
 }
 
 /// Money where it is typed: at a sub kegiatan, or at a kegiatan without any.
@@ -117,6 +133,8 @@ pub struct Alokasi {
     pub sumber_dana: Vec<String>,
     /// What each of several funds pays and has paid, where that is typed.
     pub bagian_dana: BagianDana,
+    /// The same over the years of the plan.
+    pub jangka: Jangka<Rupiah>,
 }
 
 /// Money by fund; empty where it is typed as one sum.
@@ -137,6 +155,8 @@ pub struct IndikatorAnggaran {
     pub nama: String,
     /// Where its figures come from.
     pub cara: Cara,
+    /// What it is to come to by the plan's last year, and what it had before this one.
+    pub jangka: Jangka<Volume>,
 }
 
 /// How target and realisasi of an indicator in the tree come about. A sub kegiatan knows only the first two.
@@ -150,6 +170,8 @@ pub enum Cara {
         realisasi: Tersedia<Volume>,
         /// How its quarters relate to the year.
         jenis: Jenis,
+        /// How much of the work is done, cumulative, from `[kemajuan]`; `None` where nobody measures that.
+        kemajuan: Option<Persen>,
     },
     /// Nothing was promised: what came out is told, measured by nothing and counted in nothing.
     TanpaTarget {
@@ -167,6 +189,8 @@ pub enum Cara {
     RasioSub,
     /// Mean capaian of the sub kegiatan, against 100%.
     RataRataSub,
+    /// Mean of how much of the work of the sub kegiatan is done, against 100%; capaian where that is not measured.
+    RataRataKemajuan,
     /// Mean capaian of the kegiatan, against 100%; of a program alone.
     RataRataKegiatan,
     /// A share counted from two rows of gambaran umum in one year, against a typed target.
@@ -188,6 +212,22 @@ pub enum Cara {
 }
 
 impl Cara {
+    /// How much of the work is done, where that is measured.
+    pub fn kemajuan(&self) -> Option<Persen> {
+        match self {
+            Self::Langsung { kemajuan, .. } => *kemajuan,
+            Self::TanpaTarget { .. }
+            | Self::JumlahSub { .. }
+            | Self::RasioSub
+            | Self::RataRataSub
+            | Self::RataRataKemajuan
+            | Self::RataRataKegiatan
+            | Self::Rasio { .. }
+            | Self::Serapan { .. }
+            | Self::Acuan(_) => None,
+        }
+    }
+
     /// Target and realisasi, where both are typed and known.
     pub fn langsung(&self) -> Option<(&Volume, &Volume)> {
         match self {
@@ -196,6 +236,7 @@ impl Cara {
             | Self::JumlahSub { .. }
             | Self::RasioSub
             | Self::RataRataSub
+            | Self::RataRataKemajuan
             | Self::RataRataKegiatan
             | Self::Rasio { .. }
             | Self::Serapan { .. }
@@ -205,7 +246,7 @@ impl Cara {
 }
 
 /// An amount of output in one or more units. Target and realisasi of one indicator have the same shape.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Volume {
     /// In the order in which they are printed.
     pub bagian: Vec<BagianVolume>,
@@ -214,7 +255,7 @@ pub struct Volume {
 }
 
 /// A number with its unit.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BagianVolume {
     /// Whole or decimal, as it was typed.
     pub jumlah: Decimal,

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::anggaran::{Alokasi, Cara, IndikatorAnggaran, Program};
 use super::instansi::Unit;
+use super::jangka::{self, NodeJangka};
 use super::kebijakan::Kebijakan;
 use super::kode::{Id, Kode};
 use super::laporan::Laporan;
@@ -33,6 +34,8 @@ pub struct Asal {
     pub belanja: Option<Vec<Belanja>>,
     /// Indicators of the budget tree.
     pub cara: BTreeMap<Id, Cara>,
+    /// Nodes of the plan over its years.
+    pub jangka: Option<Vec<NodeJangka>>,
     /// Abbreviations of all funds.
     pub dana: Option<Vec<String>>,
     /// Employment groups, in column order.
@@ -128,6 +131,7 @@ impl From<&Laporan> for Asal {
             sasaran: Some(sasaran(&laporan.program)),
             belanja: Some(belanja(&laporan.program)),
             cara: cara.map(|indikator| (indikator.id.clone(), indikator.cara.clone())).collect(),
+            jangka: Some(jangka::semua(&laporan.program, &laporan.tidak_tahun_ini)),
             dana: Some(laporan.sumber_dana.keys().cloned().collect()),
             kelompok: Some(pegawai_dari(laporan, |pegawai| {
                 pegawai.kelompok.iter().map(|kelompok| kelompok.id.clone()).collect()

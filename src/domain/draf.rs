@@ -6,6 +6,7 @@ use super::anggaran::{DokumenAnggaran, Program, TidakTahunIni, dirinci};
 use super::asal::{self, Asal};
 use super::bagian::Bagian;
 use super::instansi::{Instansi, Pemda, Regulasi};
+use super::jangka;
 use super::kebijakan::Kebijakan;
 use super::kode::Id;
 use super::laporan::{
@@ -39,6 +40,8 @@ pub struct Draf {
     pub perjanjian: Option<PerjanjianKinerja>,
     /// From anggaran.toml and both files of realisasi.
     pub program: Option<Vec<Program>>,
+    /// From anggaran.toml.
+    pub sumber_anggaran: Option<Option<String>>,
     /// From anggaran.toml.
     pub tidak_tahun_ini: Option<Vec<TidakTahunIni>>,
     /// From anggaran.toml.
@@ -90,6 +93,8 @@ pub struct Pokok<'a> {
     pub renstra: &'a Renstra,
     /// For money and output.
     pub program: &'a [Program],
+    /// For the years of the plan.
+    pub tidak_tahun_ini: &'a [TidakTahunIni],
     /// For what each fund pays.
     pub sumber_dana: &'a BTreeMap<String, String>,
     /// For the counts of people.
@@ -118,6 +123,7 @@ impl Draf {
                 renstra: Some(renstra),
                 perjanjian: Some(perjanjian),
                 program: Some(program),
+                sumber_anggaran: Some(sumber_anggaran),
                 tidak_tahun_ini: Some(tidak_tahun_ini),
                 sumber_dana: Some(sumber_dana),
                 kepegawaian: Some(kepegawaian),
@@ -144,10 +150,12 @@ impl Draf {
                         kepegawaian: Some(&kepegawaian),
                         sarana: Some(&sarana),
                         gambaran_umum: Some(&gambaran_umum),
+                        indikator: renstra.berindikator(),
                         renstra: Some(&renstra),
                         tahun: Some(identitas.periode.tahun),
                         definisi: renstra.berdefinisi(),
                         strategi: !renstra.strategi.is_empty(),
+                        jangka: !jangka::semua(&program, &tidak_tahun_ini).is_empty(),
                         anggaran: !program.is_empty(),
                         uang: asal::beruang(&program),
                         alasan_anggaran: tanpa_anggaran.is_some(),
@@ -166,6 +174,7 @@ impl Draf {
                 renstra,
                 perjanjian,
                 program,
+                sumber_anggaran,
                 tidak_tahun_ini,
                 sumber_dana,
                 kepegawaian,
@@ -195,6 +204,7 @@ impl Draf {
             kebijakan: self.kebijakan.as_ref()?,
             renstra: self.renstra.as_ref()?,
             program: self.program.as_deref()?,
+            tidak_tahun_ini: self.tidak_tahun_ini.as_deref()?,
             sumber_dana: self.sumber_dana.as_ref()?,
             kepegawaian: self.kepegawaian.as_ref()?.ada(),
             gambaran_umum: self.gambaran_umum.as_ref()?.ada(),
@@ -217,6 +227,7 @@ impl From<Laporan> for Draf {
             renstra: Some(laporan.renstra),
             perjanjian: Some(laporan.perjanjian),
             program: Some(laporan.program),
+            sumber_anggaran: Some(laporan.sumber_anggaran),
             tidak_tahun_ini: Some(laporan.tidak_tahun_ini),
             sumber_dana: Some(laporan.sumber_dana),
             kepegawaian: Some(laporan.kepegawaian),
@@ -246,6 +257,7 @@ impl<'a> From<&'a Laporan> for Pokok<'a> {
             kebijakan: &laporan.kebijakan,
             renstra: &laporan.renstra,
             program: &laporan.program,
+            tidak_tahun_ini: &laporan.tidak_tahun_ini,
             sumber_dana: &laporan.sumber_dana,
             kepegawaian: laporan.kepegawaian.ada(),
             gambaran_umum: laporan.gambaran_umum.ada(),

@@ -42,6 +42,8 @@ pub struct Laporan {
     pub perjanjian: PerjanjianKinerja,
     /// The budget tree, in the order of anggaran.toml.
     pub program: Vec<Program>,
+    /// Where the figures of that tree come from, as it stands under its tables; the office itself where it says nothing.
+    pub sumber_anggaran: Option<String>,
     /// What the plan has and this year does not, in the order of anggaran.toml.
     pub tidak_tahun_ini: Vec<TidakTahunIni>,
     /// Abbreviation of each fund and its full name.
@@ -158,6 +160,8 @@ pub struct PerjanjianKinerja {
     pub tanggal: Option<NaiveDate>,
     /// The guideline by which it was drawn up.
     pub regulasi: Id,
+    /// The document that the targets stand in, where it is another: "Rencana Kerja".
+    pub dokumen: Option<String>,
 }
 
 /// The analysis that the office wrote.

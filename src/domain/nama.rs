@@ -1,7 +1,11 @@
 //! The names that a report gives: what figures it has, and what references can point at, follows from them alone.
 
+use std::collections::BTreeSet;
+
 use super::anggaran::{IndikatorAnggaran, Program};
+use super::asal;
 use super::draf::Pokok;
+use super::jangka::{self, NodeJangka};
 use super::kode::{Id, Kode};
 use super::laporan::Laporan;
 use super::renstra::{Indikator, Satuan, Ukuran};
@@ -18,6 +22,10 @@ pub struct Nama {
     pub sasaran: Vec<Id>,
     /// The nodes of the budget tree, each before those below it.
     pub pohon: Vec<NamaNode>,
+    /// Outputs of which it is measured how much of the work is done.
+    pub kemajuan: BTreeSet<Id>,
+    /// The nodes of the plan over all its years, those of this year among them; empty where nothing is told of them.
+    pub jangka: Vec<NamaNode>,
     /// Abbreviations, in alphabetical order.
     pub dana: Vec<String>,
     /// Employment groups, in column order.
@@ -86,6 +94,14 @@ impl From<Pokok<'_>> for Nama {
             tujuan: renstra.tujuan.iter().map(|tujuan| tujuan.id.clone()).collect(),
             sasaran: renstra.sasaran.iter().map(|sasaran| sasaran.id.clone()).collect(),
             pohon: pohon(pokok.program),
+            jangka: jangka::semua(pokok.program, pokok.tidak_tahun_ini)
+                .iter()
+                .map(NamaNode::from)
+                .collect(),
+            kemajuan: asal::indikator(pokok.program)
+                .filter(|indikator| indikator.cara.kemajuan().is_some())
+                .map(|indikator| indikator.id.clone())
+                .collect(),
             dana: pokok.sumber_dana.keys().cloned().collect(),
             kelompok: kelompok.map(|kelompok| kelompok.id.clone()).collect(),
             jabatan: pokok.kepegawaian.is_some_and(|pegawai| !pegawai.eselon.is_empty()),
@@ -143,6 +159,13 @@ pub fn terbawah(pohon: &[NamaNode]) -> Vec<&NamaNode> {
     let terbawah =
         berpasangan.filter(|(node, lain)| lain.is_none_or(|lain| lain.tingkat <= node.tingkat));
     terbawah.map(|(node, _)| node).collect()
+}
+
+impl From<&NodeJangka> for NamaNode {
+    fn from(node: &NodeJangka) -> Self {
+        let indikator = node.indikator.iter().map(|indikator| indikator.id.clone()).collect();
+        Self { kode: node.kode.clone(), tingkat: node.tingkat, indikator }
+    }
 }
 
 impl From<&Indikator> for NamaIndikator {

@@ -17,8 +17,10 @@ pub use tahapan::{RincianTahapan, Tahapan, TargetTribulan};
 /// The renstra that the report belongs to.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Renstra {
-    /// First and last year of the plan, both included.
-    pub periode: Bagian<(u16, u16)>,
+    /// The years of the plan.
+    pub periode: Bagian<PeriodeRenstra>,
+    /// Where tujuan, sasaran and strategies were read, as it stands under their tables, where that is not the plan itself.
+    pub sumber: Option<String>,
     /// The regulation that lays down the RPJMD; each part of that is `None` where the office names none.
     pub regulasi: Option<Id>,
     /// The region's, in the RPJMD's own words.
@@ -53,10 +55,36 @@ impl Renstra {
         self.tujuan.iter().flat_map(|tujuan| &tujuan.indikator)
     }
 
+    /// Whether any tujuan or sasaran is measured.
+    pub fn berindikator(&self) -> bool {
+        self.indikator().next().is_some()
+    }
+
+    /// Why a sasaran has no indicators, each reason once.
+    pub fn tanpa_indikator(&self) -> Vec<&str> {
+        let semua = self.sasaran.iter().filter_map(|sasaran| sasaran.tanpa_indikator.as_deref());
+        let mut alasan: Vec<&str> = Vec::new();
+        for lain in semua {
+            if !alasan.contains(&lain) {
+                alasan.push(lain);
+            }
+        }
+        alasan
+    }
+
     /// Indicators of the sasaran, the base of the average capaian.
     pub fn indikator_sasaran(&self) -> impl Iterator<Item = &Indikator> {
         self.sasaran.iter().flat_map(|sasaran| &sasaran.indikator)
     }
+}
+
+/// The years of a plan, first and last included.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PeriodeRenstra {
+    /// `None` where the office knows the last one alone.
+    pub awal: Option<u16>,
+    /// In which the plan's targets are to be reached.
+    pub akhir: u16,
 }
 
 /// A numbered statement of the RPJMD.
@@ -101,8 +129,10 @@ pub struct Sasaran {
     pub tujuan: Option<Id>,
     /// In the renstra's own words.
     pub teks: String,
-    /// At least one.
+    /// None exactly where `tanpa_indikator` says why.
     pub indikator: Vec<Indikator>,
+    /// Why it has no indicators.
+    pub tanpa_indikator: Option<String>,
 }
 
 /// A strategy: one or several indicators and the program that carries it.

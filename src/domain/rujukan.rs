@@ -5,6 +5,7 @@ use std::fmt::{self, Display, Formatter};
 
 use strum::{IntoStaticStr, VariantArray};
 
+use super::jangka::{KeluaranJangka, UangJangka};
 use super::kode::{Id, Kode};
 use super::periode::Tribulan;
 use super::susunan::{JenisGambar, JenisPasal, JenisTabel};
@@ -49,6 +50,8 @@ pub enum Angka {
     RealisasiLalu(Id, u16),
     /// `capaian:IK3`, in percent of the year's target.
     Capaian(Tolok),
+    /// `kemajuan:1.1.2`, in percent of the work of an output, cumulative; only where it is measured.
+    Kemajuan(Id),
     /// The category of an indicator's capaian.
     Kategori(Id),
     /// Realisasi less the target of the plan's last year, `selisih:IK3`.
@@ -69,6 +72,10 @@ pub enum Angka {
     Porsi(Lingkup),
     /// The funds, joined: "DAU & DBHCHT".
     SumberDana(Lingkup),
+    /// `pagu-akhir:1.2`, money over the years of the plan; of nodes and the total, where the office writes any.
+    UangJangka(UangJangka, Lingkup),
+    /// `target-akhir:1.2.1`, an output over the years of the plan.
+    KeluaranJangka(KeluaranJangka, Id),
     /// `efisiensi:S1` of a sasaran, `efisiensi:2.1` of a kegiatan.
     Efisiensi(Lingkup),
     /// `jumlah:program`, a count.
@@ -172,6 +179,7 @@ impl Display for Angka {
             Self::Target(tolok) => write!(f, "target:{tolok}"),
             Self::Realisasi(tolok) => write!(f, "realisasi:{tolok}"),
             Self::Capaian(tolok) => write!(f, "capaian:{tolok}"),
+            Self::Kemajuan(id) => write!(f, "kemajuan:{id}"),
             Self::Kategori(id) => write!(f, "kategori:{id}"),
             Self::Selisih(id) => write!(f, "selisih:{id}"),
             Self::TargetTribulan(id) => write!(f, "target-tribulan:{id}"),
@@ -185,6 +193,8 @@ impl Display for Angka {
             Self::Serapan(lingkup) => write!(f, "serapan:{lingkup}"),
             Self::Porsi(lingkup) => write!(f, "porsi:{lingkup}"),
             Self::SumberDana(lingkup) => write!(f, "sumber-dana:{lingkup}"),
+            Self::UangJangka(jenis, lingkup) => write!(f, "{}:{lingkup}", <&str>::from(jenis)),
+            Self::KeluaranJangka(jenis, id) => write!(f, "{}:{id}", <&str>::from(jenis)),
             Self::Efisiensi(lingkup) => write!(f, "efisiensi:{lingkup}"),
             Self::Jumlah(hitungan) => write!(f, "jumlah:{hitungan}"),
             Self::RataRataCapaian => f.write_str("rata-rata:capaian"),
@@ -253,6 +263,10 @@ pub enum Sebutan {
     Tahun,
     /// "2018–2023".
     PeriodeRenstra,
+    /// "perjanjian kinerja", or the document that the year's targets stand in.
+    DokumenTarget,
+    /// The same in a heading: "Perjanjian Kinerja".
+    JudulDokumenTarget,
     /// "Dinas Tenaga Kerja".
     Instansi,
     /// "Dinas Tenaga Kerja Kabupaten Lumajang".

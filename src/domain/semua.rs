@@ -1,7 +1,10 @@
 //! The list of all figures that a report has: what `rekap` prints, and what references can point at.
 
+use strum::VariantArray;
+
+use super::jangka::{KeluaranJangka, UangJangka};
 use super::kode::Id;
-use super::nama::{Nama, NamaIndikator, Tingkat};
+use super::nama::{Nama, NamaIndikator, NamaNode, Tingkat};
 use super::periode::Tribulan;
 use super::rujukan::{Angka, Hitungan, Lingkup, Tolok};
 
@@ -33,10 +36,13 @@ pub fn semua(nama: &Nama) -> Vec<Angka> {
         let lingkup = Lingkup::Node(node.kode.clone());
         angka.extend(keuangan(&lingkup));
         keluaran(&node.indikator, &mut angka);
+        let maju = node.indikator.iter().filter(|id| nama.kemajuan.contains(*id));
+        angka.extend(maju.cloned().map(Angka::Kemajuan));
         if node.tingkat == Tingkat::Kegiatan {
             angka.push(Angka::Efisiensi(lingkup));
         }
     }
+    jangka(&nama.jangka, &mut angka);
     angka.extend(hitungan(nama).map(Angka::Jumlah));
     for baris in &nama.baris {
         angka.extend(nama.tahun.iter().map(|tahun| Angka::GambaranUmum(baris.clone(), *tahun)));
@@ -75,6 +81,24 @@ fn keluaran(indikator: &[Id], angka: &mut Vec<Angka>) {
     for id in indikator {
         let tolok = || Tolok::Anggaran(id.clone());
         angka.extend([Angka::Target(tolok()), Angka::Realisasi(tolok()), Angka::Capaian(tolok())]);
+    }
+}
+
+/// The years of the plan; of no node where nothing is told of them.
+fn jangka(semua: &[NamaNode], angka: &mut Vec<Angka>) {
+    let uang = |lingkup: Lingkup| {
+        UangJangka::VARIANTS.iter().map(move |jenis| Angka::UangJangka(*jenis, lingkup.clone()))
+    };
+    for node in semua {
+        angka.extend(uang(Lingkup::Node(node.kode.clone())));
+        let keluaran = node.indikator.iter().flat_map(|id| {
+            let angka = |jenis: &KeluaranJangka| Angka::KeluaranJangka(*jenis, id.clone());
+            KeluaranJangka::VARIANTS.iter().map(angka)
+        });
+        angka.extend(keluaran);
+    }
+    if !semua.is_empty() {
+        angka.extend(uang(Lingkup::Total));
     }
 }
 

@@ -94,6 +94,7 @@ fn perencanaan() -> Pasal {
                 ..pasal(JenisPasal::PerencanaanStrategis, "Perencanaan Strategis")
             },
             Pasal {
+                judul: vec![sebutan(Sebutan::JudulDokumenTarget)],
                 tabel: vec![
                     JenisTabel::PerjanjianKinerja,
                     JenisTabel::DefinisiIndikator,
@@ -101,7 +102,7 @@ fn perencanaan() -> Pasal {
                     JenisTabel::TargetTribulan,
                     JenisTabel::RincianTahapan,
                 ],
-                ..pasal(JenisPasal::PerjanjianKinerja, "Perjanjian Kinerja")
+                ..pasal(JenisPasal::PerjanjianKinerja, "")
             },
         ],
         ..pasal(JenisPasal::Perencanaan, "PERENCANAAN KINERJA")
@@ -149,7 +150,7 @@ fn analisis() -> Vec<Pasal> {
             ..pasal(JenisPasal::AntarTahun, "Perbandingan dengan Tahun-Tahun Sebelumnya")
         },
         Pasal {
-            tabel: vec![JenisTabel::AkhirRenstra],
+            tabel: vec![JenisTabel::AkhirRenstra, JenisTabel::AkhirProgram],
             ..pasal(JenisPasal::AkhirRenstra, "Perbandingan dengan Target Akhir Rencana Strategis")
         },
         Pasal {

@@ -7,7 +7,7 @@ use crate::naskah::{Blok, JenisPenanda, RumusTercetak};
 
 use super::bahan::Bahan;
 use super::gambar;
-use super::kalimat::{keuangan, kinerja as kata, rata_rata, ukuran};
+use super::kalimat::{keluaran, keuangan, kinerja as kata, rata_rata, ukuran};
 use super::prosa;
 use super::susun::{biasa, daftar, daftar_kalimat, paragraf};
 use super::tabel::{anggaran, kinerja, masalah, program};
@@ -15,6 +15,12 @@ use super::teks::Baku;
 
 /// What was measured, and by what formulas, before the analyses.
 pub fn capaian(bahan: Bahan) -> Vec<Blok> {
+    if !bahan.berindikator() {
+        let mut isi = vec![paragraf(&keluaran::pengukuran(bahan))];
+        isi.push(Blok::Rumus(tertulis(Rumus::Positif.bentuk())));
+        isi.extend(keluaran::cara(bahan).map(|isi| paragraf(&isi)));
+        return isi;
+    }
     let mut isi = bahan.teks(Baku::Pengukuran);
     isi.push(daftar(JenisPenanda::Huruf, rumus(bahan)));
     isi.extend(ukuran::ketentuan(bahan).map(|ketentuan| paragraf(&ketentuan)));

@@ -11,14 +11,17 @@ use super::gambar;
 use super::kalimat::efisiensi::efisiensi as kalimat_efisiensi;
 use super::kalimat::sebab::{self as penyebab, Faktor};
 use super::kalimat::sebaran::sebaran;
-use super::kalimat::{analisis as kata, kinerja as ukur, standar};
+use super::kalimat::{analisis as kata, keluaran, kinerja as ukur, standar};
 use super::prosa;
 use super::susun::{biasa, daftar, daftar_kalimat, judul, kalimat, paragraf};
-use super::tabel::{anggaran, kinerja, renstra, riwayat};
+use super::tabel::{anggaran, jangka, kinerja, renstra, riwayat};
 use super::teks::Baku;
 
 /// Target and realisasi of this period.
 pub fn target(bahan: Bahan) -> Vec<Blok> {
+    if !bahan.berindikator() {
+        return vec![Blok::Paragraf { isi: keluaran::perbandingan(bahan) }];
+    }
     let mut isi = vec![
         Blok::Paragraf { isi: ukur::dasar_perbandingan(bahan) },
         Blok::Tabel(kinerja::target_realisasi(bahan)),
@@ -56,9 +59,27 @@ pub fn antar_tahun(bahan: Bahan) -> Vec<Blok> {
 
 /// How far it is to the target of the renstra's last year.
 pub fn akhir(bahan: Bahan) -> Vec<Blok> {
+    let mut isi = Vec::new();
+    if bahan.memuat(JenisTabel::AkhirRenstra) {
+        isi.extend(akhir_indikator(bahan));
+    }
+    if bahan.memuat(JenisTabel::AkhirProgram) {
+        let awal = format!(
+            "Target program, kegiatan, dan sub kegiatan sampai dengan akhir masa rencana strategis, yang telah terealisasi sampai dengan tahun lalu, dan yang terealisasi {} disajikan pada ",
+            format_args!("sampai dengan akhir {}", bahan.periode())
+        );
+        let tabel = bahan.tabel(JenisTabel::AkhirProgram);
+        isi.push(Blok::Paragraf { isi: vec![biasa(&awal), tabel, biasa(".")] });
+        isi.push(Blok::Tabel(jangka::akhir_program(bahan)));
+    }
+    isi
+}
+
+fn akhir_indikator(bahan: Bahan) -> Vec<Blok> {
     let periode = bahan.laporan.renstra.periode.ada();
-    let terakhir = periode
-        .map(|(_, akhir)| format!("target tahun {akhir}, yaitu tahun terakhir rencana strategis,"));
+    let terakhir = periode.map(|periode| {
+        format!("target tahun {}, yaitu tahun terakhir rencana strategis,", periode.akhir)
+    });
     let terakhir = terakhir.unwrap_or_else(|| "target tahun terakhir rencana strategis".to_owned());
     vec![
         Blok::Paragraf {
@@ -217,7 +238,8 @@ pub fn efisiensi(bahan: Bahan) -> Vec<Blok> {
 
 /// The programs and kegiatan that helped or hindered.
 pub fn penunjang(bahan: Bahan) -> Vec<Blok> {
-    let mut isi = bahan.teks(Baku::Penunjang);
+    let baku = if bahan.berkemajuan() { Baku::PenunjangKemajuan } else { Baku::Penunjang };
+    let mut isi = bahan.teks(baku);
     let dirinci = bahan.rekap.tidak_dirinci.is_none();
     let butir = bahan.laporan.renstra.sasaran.iter().filter_map(|sasaran| {
         let kegiatan: Vec<_> = bahan.kegiatan_dari(&sasaran.id).collect();

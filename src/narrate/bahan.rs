@@ -14,7 +14,7 @@ use crate::domain::kalimat::Kalimat;
 use crate::domain::kode::{Id, Kode};
 use crate::domain::laporan::Laporan;
 use crate::domain::periode::{Rentang, Tribulan};
-use crate::domain::renstra::{Indikator, Sasaran};
+use crate::domain::renstra::{Indikator, PeriodeRenstra, Sasaran};
 use crate::domain::susunan::{JenisGambar, JenisTabel};
 use crate::naskah::{Blok, Potongan};
 
@@ -144,17 +144,36 @@ impl<'a> Bahan<'a> {
         format!("{} {}", self.laporan.instansi.nama, self.laporan.pemda.nama)
     }
 
-    /// "2018–2023", or the mark where that is not known.
+    /// "2018–2023", "sampai dengan 2023" where the first year is not known, or the mark where neither is.
     pub fn periode_renstra(self) -> String {
-        let periode = self.laporan.renstra.periode.ada();
-        periode.map_or_else(|| TANPA_NILAI.to_owned(), |(awal, akhir)| format!("{awal}–{akhir}"))
+        match self.laporan.renstra.periode.ada() {
+            Some(PeriodeRenstra { awal: Some(awal), akhir }) => format!("{awal}–{akhir}"),
+            Some(PeriodeRenstra { awal: None, akhir }) => format!("sampai dengan {akhir}"),
+            None => TANPA_NILAI.to_owned(),
+        }
     }
 
-    /// " Tahun 2018–2023", or nothing where that is not known.
+    /// " Tahun 2018–2023", " sampai dengan Tahun 2023", or nothing where neither year is known.
     pub fn tahun_renstra(self) -> String {
-        let periode = self.laporan.renstra.periode.ada();
-        let tahun = |(awal, akhir): &(u16, u16)| format!(" Tahun{SPASI_TETAP}{awal}–{akhir}");
-        periode.map_or_else(String::new, tahun)
+        match self.laporan.renstra.periode.ada() {
+            Some(PeriodeRenstra { awal: Some(awal), akhir }) => {
+                format!(" Tahun{SPASI_TETAP}{awal}–{akhir}")
+            }
+            Some(PeriodeRenstra { awal: None, akhir }) => {
+                format!(" sampai dengan Tahun{SPASI_TETAP}{akhir}")
+            }
+            None => String::new(),
+        }
+    }
+
+    /// What the year's targets stand in: "perjanjian kinerja", "Rencana Kerja".
+    pub fn dokumen_target(self) -> &'a str {
+        self.laporan.perjanjian.dokumen.as_deref().unwrap_or("perjanjian kinerja")
+    }
+
+    /// The same in a heading.
+    pub fn judul_dokumen_target(self) -> &'a str {
+        self.laporan.perjanjian.dokumen.as_deref().unwrap_or("Perjanjian Kinerja")
     }
 
     /// Whether a table stands in the outline.
@@ -197,6 +216,16 @@ impl<'a> Bahan<'a> {
     pub fn kepala_pernyataan(self) -> &'static str {
         let mut tujuan = self.laporan.renstra.indikator_tujuan();
         if tujuan.next().is_some() { "Tujuan/Sasaran Strategis" } else { "Sasaran Strategis" }
+    }
+
+    /// Whether it is told of any output how much of its work is done.
+    pub fn berkemajuan(self) -> bool {
+        self.rekap.keluaran.values().any(|keluaran| keluaran.kemajuan.is_some())
+    }
+
+    /// Whether any tujuan or sasaran is measured.
+    pub fn berindikator(self) -> bool {
+        self.laporan.renstra.berindikator()
     }
 
     /// The number of a sasaran, the same in every table.

@@ -6,6 +6,7 @@ use crate::naskah::{Blok, JenisPenanda, Teks};
 
 use super::bahan::Bahan;
 use super::kalimat::efisiensi::belum_dilaksanakan;
+use super::kalimat::keluaran;
 use super::kalimat::simpulan as kata;
 use super::pengesahan;
 use super::prosa;
@@ -16,6 +17,9 @@ use super::teks::Baku;
 pub fn penutup(bahan: Bahan) -> Vec<Blok> {
     let mut isi = bahan.kalimat(Kalimat::DasarSimpulan, || vec![paragraf(&kata::dasar(bahan))]);
     isi.extend(bahan.kalimat(Kalimat::Simpulan, || {
+        if !bahan.berindikator() {
+            return vec![paragraf(&keluaran::simpulan(bahan))];
+        }
         let simpulan =
             [Some(kata::simpulan(bahan)), Some(kata::tercapai(bahan)), belum_dilaksanakan(bahan)];
         vec![paragraf(&simpulan.into_iter().flatten().collect::<Vec<_>>().join(" "))]

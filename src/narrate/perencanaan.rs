@@ -116,9 +116,10 @@ fn sasaran_induk(bahan: Bahan) -> Vec<Blok> {
     let renstra = &bahan.laporan.renstra;
     let rencana = rencana_induk(bahan).singkat;
     let apa = if renstra.tujuan.is_empty() { "Sasaran" } else { "Tujuan dan sasaran" };
+    let beserta = if bahan.berindikator() { " beserta indikatornya" } else { "" };
     let tabel = |awal: String| Blok::Paragraf {
         isi: vec![
-            biasa(&format!("{awal}{apa} beserta indikatornya disajikan pada ")),
+            biasa(&format!("{awal}{apa}{beserta} disajikan pada ")),
             bahan.tabel(JenisTabel::TujuanSasaran),
             biasa("."),
         ],
@@ -160,11 +161,19 @@ fn sasaran_induk(bahan: Bahan) -> Vec<Blok> {
 /// The year's agreement.
 pub fn perjanjian(bahan: Bahan) -> Vec<Blok> {
     let mut isi = bahan.kalimat(Kalimat::DasarPerjanjian, || {
+        if let Some(dokumen) = &bahan.laporan.perjanjian.dokumen {
+            let (instansi, tahun) = (bahan.instansi_lengkap(), bahan.tahun());
+            return vec![paragraf(&format!(
+                "Target yang menjadi ukuran dalam laporan ini adalah target {dokumen} {instansi} Tahun {tahun}."
+            ))];
+        }
         let dasar = regulasi::kutipan(bahan.laporan, &bahan.laporan.perjanjian.regulasi);
         let instansi = bahan.instansi_lengkap();
         vec![paragraf(&format!("Perjanjian kinerja {instansi} disusun berdasarkan {dasar}."))]
     });
-    isi.extend(bahan.teks(Baku::PerjanjianKinerja));
+    if bahan.laporan.perjanjian.dokumen.is_none() {
+        isi.extend(bahan.teks(Baku::PerjanjianKinerja));
+    }
     let kata = || vec![Blok::Paragraf { isi: kata::perjanjian(bahan) }];
     isi.extend(bahan.kalimat(Kalimat::IsiPerjanjian, kata));
     isi.push(Blok::Tabel(perjanjian::perjanjian(bahan)));
@@ -189,7 +198,8 @@ pub fn perjanjian(bahan: Bahan) -> Vec<Blok> {
 
 /// What the plan is, and why it is not said of which years.
 pub fn strategis(bahan: Bahan) -> Vec<Blok> {
-    let mut isi = bahan.teks(Baku::Renstra);
+    let baku = if bahan.berindikator() { Baku::Renstra } else { Baku::RenstraProgram };
+    let mut isi = bahan.teks(baku);
     let alasan = bahan.laporan.renstra.periode.alasan();
     isi.extend(alasan.map(|alasan| {
         paragraf(&format!(

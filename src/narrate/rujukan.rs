@@ -75,6 +75,8 @@ fn wording(bahan: Bahan, sebutan: Sebutan) -> String {
         Sebutan::Rentang => bahan.rentang(),
         Sebutan::Tahun => bahan.tahun().to_string(),
         Sebutan::PeriodeRenstra => bahan.periode_renstra(),
+        Sebutan::DokumenTarget => bahan.dokumen_target().to_owned(),
+        Sebutan::JudulDokumenTarget => bahan.judul_dokumen_target().to_owned(),
         Sebutan::Instansi => bahan.instansi(),
         Sebutan::InstansiLengkap => bahan.instansi_lengkap(),
         Sebutan::Pemda => laporan.pemda.nama.clone(),

@@ -57,7 +57,11 @@ pub fn sisi(bahan: Bahan) -> String {
     let [uang, masalah] = sisi_lain(bahan);
     let capaian = format!("capaian kinerja atas {}", rencana::tujuan_sasaran(bahan));
     let sisi: Vec<&str> = [
-        Some(capaian.as_str()),
+        Some(if bahan.berindikator() {
+            capaian.as_str()
+        } else {
+            "capaian kinerja program, kegiatan, dan sub kegiatan"
+        }),
         uang.then_some("penggunaan anggaran"),
         masalah.then_some("permasalahan yang dihadapi dan pemecahannya"),
     ]

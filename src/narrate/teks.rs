@@ -28,6 +28,8 @@ pub enum Baku {
     DasarHukum,
     /// Opens BAB II A.
     Renstra,
+    /// The same of a plan that measures its programs alone.
+    RenstraProgram,
     /// Leads to the table of strategies.
     Kebijakan,
     /// Leads to the table of programs.
@@ -48,6 +50,8 @@ pub enum Baku {
     Efisiensi,
     /// Opens what programs and kegiatan did.
     Penunjang,
+    /// The same, where it is measured how much of their work is done.
+    PenunjangKemajuan,
     /// Opens BAB III B.
     AkuntabilitasKeuangan,
     /// Leads to the tree of programs.

@@ -52,7 +52,8 @@ pub fn check(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
     Some(temuan)
 }
 
-/// Output is what was put out, promised or not; of what nobody knows nothing is told.
+/// Output is what was put out, promised or not; of what nobody knows nothing is told. Work that has begun may cost before
+/// anything is put out.
 fn lopsided(
     perkara: &Perkara<'_>,
     indikator: &[IndikatorAnggaran],
@@ -66,9 +67,14 @@ fn lopsided(
     let belanja = *alokasi.anggaran.realisasi.ada()? > Rupiah::default();
     match (keluaran, belanja) {
         (true, false) => Some(Lopsided::KeluaranTanpaBelanja),
+        (false, true) if indikator.iter().any(begun) => None,
         (false, true) => Some(Lopsided::BelanjaTanpaKeluaran),
         (true, true) | (false, false) => None,
     }
+}
+
+fn begun(indikator: &IndikatorAnggaran) -> bool {
+    indikator.cara.kemajuan().is_some_and(|kemajuan| !kemajuan.0.is_zero())
 }
 
 /// Whether a kegiatan with sub kegiatan has a result of its own while none of its sub kegiatan has any.

@@ -17,6 +17,7 @@ mod target_tribulan;
 mod kode_resmi_ganda;
 mod jenis_meragukan;
 mod keluaran_dan_belanja;
+mod kemajuan_tanpa_keluaran;
 mod cara_serapan;
 mod langsung_berbeda;
 mod pegawai_berbeda;
@@ -141,7 +142,7 @@ const EACH: [RuleEach; 6] = [
     satuan_campur::check,
 ];
 
-const ATURAN: [Rule; 25] = [
+const ATURAN: [Rule; 26] = [
     realisasi_turun::check,
     berubah::check,
     angka_basi::check,
@@ -153,6 +154,7 @@ const ATURAN: [Rule; 25] = [
     kode_resmi_ganda::check,
     jenis_meragukan::check,
     keluaran_dan_belanja::check,
+    kemajuan_tanpa_keluaran::check,
     pegawai_berbeda::check,
     pemeliharaan_berlebih::check,
     pengesahan_mendahului::check,

@@ -8,7 +8,7 @@ use crate::tempat::Titik;
 
 use super::Perkara;
 
-/// A report about a period is signed after it.
+/// A report about a period is signed after it; with a pen, on a day that may be the period's last.
 pub fn check(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
     let mut temuan = Vec::new();
     let kunci = "pengesahan.tanggal";

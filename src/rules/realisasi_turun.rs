@@ -23,6 +23,7 @@ pub fn check(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
     for terdahulu in perkara.same_year()? {
         uang(perkara, program, terdahulu, &mut temuan);
         keluaran(perkara, program, terdahulu, &mut temuan);
+        kemajuan(perkara, program, terdahulu, &mut temuan);
         kinerja(perkara, renstra, terdahulu, &mut temuan);
     }
     Some(temuan)
@@ -74,6 +75,26 @@ fn keluaran(
             let angka = Angka::Realisasi(Tolok::Anggaran(id.clone()));
             temuan.extend(fallen(perkara, angka, kini.besar(), dahulu, terdahulu));
         }
+    }
+}
+
+/// How much of the work is done.
+fn kemajuan(
+    perkara: &Perkara<'_>,
+    program: &[Program],
+    terdahulu: &Terdahulu,
+    temuan: &mut Vec<Diagnostic>,
+) {
+    let maju = |program| {
+        asal::indikator(program)
+            .filter_map(|indikator| Some((&indikator.id, indikator.cara.kemajuan()?.0)))
+    };
+    let dahulu: BTreeMap<&Id, Decimal> = maju(&terdahulu.laporan.program).collect();
+    for (id, kini) in maju(program) {
+        let Some(dahulu) = dahulu.get(id).copied().filter(|dahulu| kini < *dahulu) else {
+            continue;
+        };
+        temuan.extend(fallen(perkara, Angka::Kemajuan(id.clone()), kini, dahulu, terdahulu));
     }
 }
 

@@ -33,6 +33,7 @@ fn satuan(asal: &Asal, cara: &Cara, sub: &[&NamaNode]) -> Option<BTreeSet<String
         Cara::Langsung { .. }
         | Cara::TanpaTarget { .. }
         | Cara::RataRataSub
+        | Cara::RataRataKemajuan
         | Cara::RataRataKegiatan
         | Cara::Rasio { .. }
         | Cara::Serapan { .. }

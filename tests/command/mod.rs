@@ -42,7 +42,7 @@ fn berakhir(hasil: &Output, kode: i32) {
 /// A copy of the sample's region, whose folder names are the same.
 fn salinan() -> TempDir {
     let folder = tempfile::tempdir().expect("a temporary folder");
-    salin(&akar().join("reports"), &folder.path().join("reports"));
+    salin(&akar().join("reports/lumajang"), &folder.path().join("reports/lumajang"));
     folder
 }
 

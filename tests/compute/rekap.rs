@@ -122,7 +122,12 @@ fn an_output_without_a_target_is_told_and_not_counted() {
     let realisasi = cara.langsung().expect("typed").1.clone();
     *cara = Cara::TanpaTarget { realisasi: Tersedia::Ada(realisasi.clone()) };
     let rekap = compute(&laporan);
-    let keluaran = Keluaran { target: None, realisasi: Some(realisasi.clone()), capaian: None };
+    let keluaran = Keluaran {
+        target: None,
+        realisasi: Some(realisasi.clone()),
+        capaian: None,
+        kemajuan: None,
+    };
     assert_eq!(rekap.keluaran["1.2.1"], keluaran);
     // Its kegiatan counts the share of its sub kegiatan, of which there is no other.
     let terukur = |rekap: &Rekap| rekap.keluaran["1.2"].realisasi.is_some();

@@ -1,5 +1,6 @@
 //! Other offices: what they know and what they do not is said, and nothing else.
 
+mod deli;
 mod kantor;
 mod kata;
 mod kinerja;

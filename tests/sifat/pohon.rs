@@ -55,7 +55,12 @@ fn pohon() -> impl Strategy<Value = Pohon> {
 }
 
 fn satu(kode: &Kode, cara: Cara) -> Vec<IndikatorAnggaran> {
-    vec![IndikatorAnggaran { id: Id(kode.0.clone()), nama: "indikator".to_owned(), cara }]
+    vec![IndikatorAnggaran {
+        id: Id(kode.0.clone()),
+        nama: "indikator".to_owned(),
+        cara,
+        jangka: Default::default(),
+    }]
 }
 
 fn orang(jumlah: u64) -> Volume {
@@ -74,6 +79,7 @@ fn sub_kegiatan(kode: Kode, daun: Daun) -> SubKegiatan {
                 target: Tersedia::Ada(orang(daun.target)),
                 realisasi: Tersedia::Ada(orang(daun.hasil)),
                 jenis: Jenis::Akumulasi,
+                kemajuan: None,
             },
         ),
         alokasi: Alokasi {
@@ -84,6 +90,7 @@ fn sub_kegiatan(kode: Kode, daun: Daun) -> SubKegiatan {
             },
             sumber_dana: dana.map(|(_, nama)| (*nama).to_owned()).collect(),
             bagian_dana: Default::default(),
+            jangka: Default::default(),
         },
         memelihara: None,
         kode,

@@ -1,14 +1,18 @@
 //! Indicators of the budget tree: what they are to put out, and what they did (realisasi-kinerja.toml).
 
 use super::Reading;
-use super::volume::langsung;
+use super::jangka;
+use super::lain::skip_rest;
+use super::volume::{SatuanVolume, langsung, satuan as satuan_volume};
 use crate::check::indikator::JENIS;
 use crate::check::names::unknown;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::anggaran::{Cara, IndikatorAnggaran};
 use crate::domain::angka::Persen;
+use crate::domain::jangka::IndikatorJangka;
 use crate::domain::kode::{Id, Kode};
 use crate::domain::nama::Tingkat;
+use crate::domain::renstra::Jenis;
 use crate::domain::rujukan::{Angka, Tolok};
 use crate::read::notes::{Read, each};
 use crate::read::shape::{Kind, Space};
@@ -21,16 +25,18 @@ enum JenisCara {
     JumlahSub,
     RasioSub,
     RataRataSub,
+    RataRataKemajuan,
     RataRataKegiatan,
     Rasio,
     Serapan,
 }
 
-const CARA: [(&str, JenisCara); 7] = [
+const CARA: [(&str, JenisCara); 8] = [
     ("langsung", JenisCara::Langsung),
     ("jumlah-sub", JenisCara::JumlahSub),
     ("rasio-sub", JenisCara::RasioSub),
     ("rata-rata-sub", JenisCara::RataRataSub),
+    ("rata-rata-kemajuan", JenisCara::RataRataKemajuan),
     ("rata-rata-kegiatan", JenisCara::RataRataKegiatan),
     ("rasio", JenisCara::Rasio),
     ("serapan", JenisCara::Serapan),
@@ -116,7 +122,45 @@ fn isi_indikator(
     if let (Ok(id), Ok(cara)) = (&id, &cara) {
         reading.terbaca.cara.insert(id.clone(), cara.clone());
     }
-    all!(IndikatorAnggaran { id, nama, cara })
+    let satuan = || match &cara {
+        Ok(Cara::Langsung { .. } | Cara::TanpaTarget { .. }) => satuan_volume(table),
+        Ok(Cara::JumlahSub { satuan, .. }) => Ok(SatuanVolume::tunggal(satuan.clone())),
+        Ok(
+            Cara::RasioSub
+            | Cara::RataRataSub
+            | Cara::RataRataKemajuan
+            | Cara::RataRataKegiatan
+            | Cara::Rasio { .. }
+            | Cara::Serapan { .. }
+            | Cara::Acuan(_),
+        ) => Ok(SatuanVolume::persen()),
+        Err(told) => Err(*told),
+    };
+    let jangka = jangka::keluaran(table, id.as_ref().map_err(|told| *told), satuan, reading);
+    all!(IndikatorAnggaran { id, nama, cara, jangka })
+}
+
+/// Indicators of a node that is not of this year: what they are to come to in others.
+pub fn indikator_lain(
+    owner: &Table<'_>,
+    kode: &Read<Kode>,
+    reading: &mut Reading<'_, '_>,
+) -> Read<Vec<IndikatorJangka>> {
+    let tables = owner.tables_if("indikator", "indikatornya")?;
+    let bare = tables.len() == 1;
+    each(tables.iter().map(|table| {
+        let id = id(table, kode, bare, reading);
+        let nama = table.text("nama", "nama indikatornya", "\"…\"");
+        let satuan = satuan_volume(table);
+        let jenis = table.choice_if("jenis", JENIS_ARTI, &JENIS);
+        let bertambah = jenis.map(|jenis| {
+            let persen = satuan.as_ref().is_ok_and(SatuanVolume::is_persen);
+            !persen && jenis.is_none_or(|jenis| jenis == Jenis::Akumulasi)
+        });
+        let jangka = jangka::keluaran(table, id.as_ref().map_err(|told| *told), || satuan, reading);
+        skip_rest(table);
+        all!(IndikatorJangka { id, nama, jangka, bertambah })
+    }))
 }
 
 fn cara(
@@ -132,8 +176,13 @@ fn cara(
         Some(value) => value.choice(&CARA),
         None => Ok(JenisCara::Langsung),
     };
-    let dari_anak =
-        matches!(rumus, Ok(JenisCara::JumlahSub | JenisCara::RasioSub | JenisCara::RataRataSub));
+    let dari_anak = matches!(
+        rumus,
+        Ok(JenisCara::JumlahSub
+            | JenisCara::RasioSub
+            | JenisCara::RataRataSub
+            | JenisCara::RataRataKemajuan)
+    );
     let tanpa_anak = sub.as_ref().is_ok_and(Vec::is_empty);
     if let Some(value) = tertulis.filter(|_| dari_anak && tanpa_anak) {
         let told = table.notes().push(
@@ -156,6 +205,7 @@ fn cara(
         }
         Ok(JenisCara::RasioSub) => Ok(Cara::RasioSub),
         Ok(JenisCara::RataRataSub) => Ok(Cara::RataRataSub),
+        Ok(JenisCara::RataRataKemajuan) => Ok(Cara::RataRataKemajuan),
         Ok(JenisCara::RataRataKegiatan) => Ok(Cara::RataRataKegiatan),
         Ok(JenisCara::Serapan) => Ok(Cara::Serapan { target: persen()? }),
         Ok(JenisCara::Rasio) => {

@@ -2,12 +2,11 @@
 
 use super::keluaran::indikator;
 use super::kode::{kode, kode_resmi};
+use super::lain::lain;
 use super::uang::{alokasi_kegiatan, alokasi_sub};
 use super::{Reading, volume};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::domain::anggaran::{
-    Alokasi, Kegiatan, Program, RincianOutput, SubKegiatan, TidakTahunIni,
-};
+use crate::domain::anggaran::{Alokasi, Kegiatan, Program, RincianOutput, SubKegiatan};
 use crate::domain::asal::Belanja;
 use crate::domain::kode::{Id, Kode};
 use crate::domain::nama::{NamaNode, Tingkat, terbawah};
@@ -23,7 +22,7 @@ pub(super) fn program<'a>(
     let kode = kode(table, Tingkat::Program, Ok(None), reading);
     let kode_resmi = kode_resmi(table);
     let nama = table.text("nama", "nama resminya", "\"Program Pelatihan Kerja\"");
-    if lain(table, Tingkat::Program, &nama, reading) {
+    if lain(table, Tingkat::Program, (&kode, &nama), reading) {
         return Ok(None);
     }
     match &kode {
@@ -47,42 +46,6 @@ pub(super) fn program<'a>(
         .map(Some)
 }
 
-/// Whether a part of the plan is not of this year: it is named, and nothing else of it is read.
-fn lain(
-    table: &Table<'_>,
-    tingkat: Tingkat,
-    nama: &Read<String>,
-    reading: &mut Reading<'_, '_>,
-) -> bool {
-    let says =
-        "mengapa tidak dilaksanakan tahun ini; disebut di bawah tabel, dan tidak ikut dihitung";
-    let alasan = table.text_if("tidak-tahun-ini", says, "\"target dan pagu tahun ini nol\"");
-    let pengganti = match tingkat {
-        Tingkat::Program => {
-            let says = "program yang digantikannya pada tahun lain; tidak ikut dihitung tahun ini";
-            table.value_if("pengganti", Kind::Ref(Space::Node), says, "\"5\"")
-        }
-        Tingkat::Kegiatan | Tingkat::SubKegiatan => Ok(None),
-    };
-    let alasan = match (alasan, pengganti) {
-        (Ok(Some(alasan)), _) => Ok(alasan),
-        (_, Ok(Some(lama))) => {
-            reading.kode_program.refer(&lama).map(|lama| format!("menggantikan program {lama}"))
-        }
-        (Ok(None), Ok(None)) => return false,
-        (Err(told), _) | (_, Err(told)) => Err(told),
-    };
-    if table.is_pen() {
-        return false;
-    }
-    for (kunci, _) in table.keys() {
-        drop(table.value_if(&kunci, Kind::Table, "", ""));
-    }
-    let lain = alasan.and_then(|alasan| Ok(TidakTahunIni { nama: nama.clone()?, alasan }));
-    reading.tidak_tahun_ini.push(lain);
-    true
-}
-
 /// A kegiatan; nothing where it is not of this year.
 fn kegiatan<'a>(
     table: &Table<'a>,
@@ -93,7 +56,7 @@ fn kegiatan<'a>(
     let kode = kode(table, Tingkat::Kegiatan, induk.map(Some), reading);
     let kode_resmi = kode_resmi(table);
     let nama = table.text("nama", "nama resminya", "\"Pelaksanaan Pelatihan\"");
-    if lain(table, Tingkat::Kegiatan, &nama, reading) {
+    if lain(table, Tingkat::Kegiatan, (&kode, &nama), reading) {
         return Ok(None);
     }
     let at = reading.begin(&kode, Tingkat::Kegiatan);
@@ -183,7 +146,7 @@ fn sub_kegiatan(
     let kode = kode(table, Tingkat::SubKegiatan, induk, reading);
     let kode_resmi = kode_resmi(table);
     let nama = table.text("nama", "nama resminya", "\"Pembinaan Lembaga Pelatihan\"");
-    if lain(table, Tingkat::SubKegiatan, &nama, reading) {
+    if lain(table, Tingkat::SubKegiatan, (&kode, &nama), reading) {
         return Ok(None);
     }
     let at = reading.begin(&kode, Tingkat::SubKegiatan);

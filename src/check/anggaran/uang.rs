@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::Reading;
+use super::jangka::{PAGU_AKHIR, REALISASI_LALU};
+use super::{Reading, jangka};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::anggaran::{Alokasi, Anggaran, BagianDana};
 use crate::domain::angka::{Rupiah, Tersedia};
@@ -18,7 +19,7 @@ use crate::tempat::Titik;
 pub fn alokasi_sub(
     table: &Table<'_>,
     kode: &Read<Kode>,
-    reading: &Reading<'_, '_>,
+    reading: &mut Reading<'_, '_>,
 ) -> Read<Alokasi> {
     let keuangan = table.filled_by(Filler::Keuangan);
     alokasi(
@@ -33,11 +34,13 @@ pub fn alokasi_sub(
 pub fn alokasi_kegiatan(
     table: &Table<'_>,
     kode: &Read<Kode>,
-    reading: &Reading<'_, '_>,
+    reading: &mut Reading<'_, '_>,
 ) -> Option<Read<Alokasi>> {
     let keuangan = table.filled_by(Filler::Keuangan);
     let pagu = keuangan.value_or("pagu", pagu(), PAGU_KEGIATAN, "10_575_000");
-    let ditulis = ["pagu", "sumber-dana"].iter().find_map(|kunci| table.written(kunci));
+    let ditulis = ["pagu", "sumber-dana", PAGU_AKHIR, REALISASI_LALU]
+        .iter()
+        .find_map(|kunci| table.written(kunci));
     if let (Some(ditulis), Some(sub)) = (&ditulis, &table.written("sub-kegiatan")) {
         let apa = "kegiatan ini mempunyai pagu sendiri dan sub kegiatan";
         let problem = Diagnostic::new(Code::KunciBertentangan, apa).at(ditulis);
@@ -69,8 +72,9 @@ fn alokasi(
     keuangan: &Table<'_>,
     pagu: Read<Value<'_>>,
     kode: &Read<Kode>,
-    reading: &Reading<'_, '_>,
+    reading: &mut Reading<'_, '_>,
 ) -> Read<Alokasi> {
+    let jangka = jangka::uang(keuangan, kode, reading);
     let sumber_dana = sumber_dana(keuangan, reading);
     let realisasi = match kode {
         Ok(kode) => belanja(kode, reading),
@@ -87,7 +91,7 @@ fn alokasi(
     let tanpa = reading.tanpa_realisasi.clone();
     let uang = uang(kode, &pagu, (&realisasi, tanpa), &sumber_dana);
     let (anggaran, bagian_dana) = uang?;
-    Ok(Alokasi { anggaran, sumber_dana: sumber_dana?, bagian_dana })
+    Ok(Alokasi { anggaran, sumber_dana: sumber_dana?, bagian_dana, jangka: jangka? })
 }
 
 /// What was spent; nothing where it is said of all that is not written that nobody knows.

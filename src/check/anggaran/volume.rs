@@ -1,12 +1,14 @@
 //! Amounts of output: a target, and what came of it, in the same units.
 
+use rust_decimal::Decimal;
+
 use super::Reading;
 use super::keluaran::{BENTUK_ARTI, JENIS_ARTI, SATUAN, TANPA_TARGET, TARGET};
 use super::uang::TIDAK_TERSEDIA;
 use crate::check::indikator::JENIS;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::anggaran::{BagianVolume, Cara, Gabungan, Volume};
-use crate::domain::angka::Tersedia;
+use crate::domain::angka::{Persen, Tersedia};
 use crate::domain::kode::Id;
 use crate::domain::renstra::Jenis;
 use crate::domain::rujukan::{Angka, Tolok};
@@ -48,7 +50,8 @@ pub fn langsung(table: &Table<'_>, id: Read<&Id>, reading: &Reading<'_, '_>) -> 
     match (tanpa_target?, target) {
         (false, Some(value)) => {
             let target = volume(Angka::Target, &value);
-            all!(Cara::Langsung { target, realisasi, jenis })
+            let kemajuan = id.and_then(|id| kemajuan(id, reading));
+            all!(Cara::Langsung { target, realisasi, jenis, kemajuan })
         }
         (false, None) => Err(table.miss("target", "1".into())),
         (true, None) => Ok(Cara::TanpaTarget { realisasi: realisasi? }),
@@ -60,13 +63,29 @@ pub fn langsung(table: &Table<'_>, id: Read<&Id>, reading: &Reading<'_, '_>) -> 
     }
 }
 
+/// How much of the work is done: a share of all of it.
+fn kemajuan(id: &Id, reading: &Reading<'_, '_>) -> Read<Option<Persen>> {
+    let Some(table) = &reading.rencana.kemajuan else { return Ok(None) };
+    let Some(value) = table.at_if(&id.0)? else { return Ok(None) };
+    value.notes().mark(Titik::Angka(Angka::Kemajuan(id.clone())), &value.place);
+    let kemajuan = value.decimal()?;
+    if kemajuan > Decimal::ONE_HUNDRED {
+        let problem =
+            Diagnostic::new(Code::MelebihiBatas, "kemajuan pekerjaan melebihi seluruhnya");
+        let problem = problem.at(&value.place).found(kemajuan.to_string(), "paling banyak 100");
+        return Err(value.notes().push(problem.saran("tulis bagian pekerjaan yang sudah selesai")));
+    }
+    Ok(Some(Persen(kemajuan)))
+}
+
 /// The units of an output, and how they belong together.
-struct SatuanVolume {
+pub struct SatuanVolume {
     nama: Vec<String>,
     bentuk: Gabungan,
 }
 
-fn satuan(table: &Table<'_>) -> Read<SatuanVolume> {
+/// The units of an output as they are written.
+pub fn satuan(table: &Table<'_>) -> Read<SatuanVolume> {
     let kind = Kind::Either(vec![Kind::Text, Kind::List(Box::new(Kind::Text))]);
     let nama = table
         .value_written("satuan", kind, [SATUAN, "\"orang\""], "\"…\"")
@@ -86,8 +105,23 @@ fn satuan(table: &Table<'_>) -> Read<SatuanVolume> {
 }
 
 impl SatuanVolume {
+    /// One unit.
+    pub fn tunggal(nama: String) -> Self {
+        Self { nama: vec![nama], bentuk: Gabungan::Tunggal }
+    }
+
+    /// Whether it is a share of a hundred.
+    pub fn is_persen(&self) -> bool {
+        self.nama.iter().any(|nama| nama == "%")
+    }
+
+    /// Of what is counted as a share.
+    pub fn persen() -> Self {
+        Self::tunggal("%".to_owned())
+    }
+
     /// One number for each unit.
-    fn volume(&self, value: &Value<'_>) -> Read<Volume> {
+    pub fn volume(&self, value: &Value<'_>) -> Read<Volume> {
         let Self { nama, bentuk } = self;
         let jumlah = each(daftar(value)?.iter().map(Value::decimal))?;
         if jumlah.len() != nama.len() {

@@ -126,6 +126,8 @@ pub enum JenisTabel {
     AkhirRenstra,
     /// BAB III: No, Indikator, Realisasi, Target of this year by the plan, Selisih.
     RealisasiRenstra,
+    /// BAB III: No, Program, Indikator, five of Kinerja, five of Anggaran over the years of the plan. Wide.
+    AkhirProgram,
     /// BAB III: No, Sasaran, Indikator, three of Kinerja, three of Anggaran, Efisiensi.
     Efisiensi,
     /// BAB III: two panels; No, Sasaran or Program, Indikator, Pagu, Realisasi, Serapan, Porsi.

@@ -17,6 +17,8 @@ pub struct IsiSusunan<'a> {
     pub sarana: Option<&'a Bagian<Sarana>>,
     /// For a table and a picture.
     pub gambaran_umum: Option<&'a Bagian<GambaranUmum>>,
+    /// Whether the plan measures any tujuan or sasaran.
+    pub indikator: bool,
     /// Whether it is told of any indicator how it is measured.
     pub definisi: bool,
     /// For what it sets targets of, and what is known of that.
@@ -25,6 +27,8 @@ pub struct IsiSusunan<'a> {
     pub tahun: Option<u16>,
     /// Whether the plan names strategies.
     pub strategi: bool,
+    /// Whether anything is told of the plan's programs over its years.
+    pub jangka: bool,
     /// Whether there is a budget.
     pub anggaran: bool,
     /// Whether any money of it is known.
@@ -69,7 +73,8 @@ pub fn tiada(isi: IsiSusunan<'_>) -> Tiada {
         (JenisTabel::Strategi, isi.strategi),
         (JenisTabel::DefinisiIndikator, isi.definisi),
         (JenisTabel::Program, isi.anggaran),
-        (JenisTabel::Efisiensi, isi.anggaran && isi.dirinci && isi.efisiensi),
+        (JenisTabel::AkhirProgram, isi.jangka),
+        (JenisTabel::Efisiensi, isi.anggaran && isi.dirinci && isi.efisiensi && isi.indikator),
         (JenisTabel::AnggaranSasaran, isi.anggaran),
         (JenisTabel::ProgramKegiatan, isi.anggaran),
         (JenisTabel::Permasalahan, isi.permasalahan),
@@ -80,7 +85,7 @@ pub fn tiada(isi: IsiSusunan<'_>) -> Tiada {
     if !renstra.terukur {
         tiada.gambar.push(JenisGambar::Capaian);
     }
-    if !renstra.akhir {
+    if !renstra.akhir && !isi.jangka {
         tiada.pasal.push(JenisPasal::AkhirRenstra);
     }
     if !renstra.terhadap_tahunan() {
@@ -92,6 +97,14 @@ pub fn tiada(isi: IsiSusunan<'_>) -> Tiada {
         if !alasan && !isi.utama && isi.instansi.is_some_and(|instansi| !berstruktur(instansi)) {
             tiada.pasal.push(JenisPasal::GambaranUmum);
         }
+    }
+    if !isi.indikator {
+        tiada.tabel.push(JenisTabel::TargetRealisasi);
+        tiada.pasal.extend([
+            JenisPasal::AntarTahun,
+            JenisPasal::StandarNasional,
+            JenisPasal::Efisiensi,
+        ]);
     }
     if !isi.strategi {
         tiada.pasal.push(JenisPasal::Strategi);

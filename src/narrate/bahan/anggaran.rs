@@ -37,6 +37,13 @@ impl<'a> Bahan<'a> {
         program
     }
 
+    /// What the kegiatan of a program that serve a sasaran may spend.
+    pub fn pagu_program_untuk(self, program: &Program, sasaran: &Id) -> Option<Rupiah> {
+        let kegiatan = program.kegiatan.iter();
+        let miliknya = kegiatan.filter(|kegiatan| kegiatan.sasaran.contains(sasaran));
+        miliknya.map(|kegiatan| self.node(&kegiatan.kode)?.pagu).sum()
+    }
+
     /// A name of the budget tree with its code before it, where the office prints codes.
     pub fn berkode(self, kode: &Kode, resmi: Option<&str>, nama: &str) -> String {
         if self.laporan.kebijakan.cetak_kode {

@@ -11,6 +11,9 @@ use crate::narrate::nomor;
 
 /// How many indicators are short of the year's target, of the tujuan and of the sasaran, and how many are not judged.
 pub fn belum_tercapai(bahan: Bahan) -> String {
+    if !bahan.berindikator() {
+        return "Setiap tujuan dan sasaran beserta kegiatan yang melayaninya diuraikan sebagai berikut.".to_owned();
+    }
     let hitungan = &bahan.rekap.hitungan;
     let count = |indikator: &Indikator| {
         u64::from(bahan.kinerja(indikator).is_some_and(Kinerja::belum_tercapai))
@@ -117,11 +120,14 @@ pub fn sasaran(bahan: Bahan, sasaran: &Sasaran) -> String {
             rincian(&program)
         )
     };
-    let putusan = super::sebab::putusan(bahan, &sasaran.indikator);
-    let sesudahnya = [putusan, uang, dukungan];
-    let sesudahnya = sesudahnya.iter().filter(|kalimat| !kalimat.is_empty());
-    let awal = format!("Indikator {}.", rincian(&indikator));
-    sesudahnya.fold(awal, |paragraf, kalimat| format!("{paragraf} {kalimat}"))
+    let (awal, putusan) = if indikator.is_empty() {
+        (String::new(), String::new())
+    } else {
+        let putusan = super::sebab::putusan(bahan, &sasaran.indikator);
+        (format!("Indikator {}.", rincian(&indikator)), putusan)
+    };
+    let semua = [awal, putusan, uang, dukungan];
+    semua.into_iter().filter(|kalimat| !kalimat.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 fn serapan(bahan: Bahan, rekap: &RekapSasaran) -> String {
@@ -155,6 +161,7 @@ fn serapan(bahan: Bahan, rekap: &RekapSasaran) -> String {
         Efisiensi::BelumDilaksanakan => format!(
             "{anggaran}. Karena capaian kinerja, keluaran, dan serapan anggarannya masih nol, sasaran ini digolongkan belum dilaksanakan dan tingkat efisiensinya tidak dinilai."
         ),
+        Efisiensi::TakDinilai if !bahan.berindikator() => format!("{anggaran}."),
         Efisiensi::TakDinilai => {
             format!("{anggaran}; tingkat efisiensinya belum dapat dihitung.")
         }
@@ -260,6 +267,22 @@ pub fn penunjang(bahan: Bahan, nama: &str, kegiatan: &[(&Program, &Kegiatan)]) -
     }
     let tabel = nomor::tabel(&bahan.laporan.susunan, JenisTabel::ProgramKegiatan);
     let yaitu = |butir: &[String]| yaitu(butir, &format!(", sebagaimana dirinci pada {tabel}"));
+    // Work that has not begun need not be late.
+    if bahan.berkemajuan() {
+        let berjalan = |kata: &str, butir: &[String]| match butir {
+            [] => None,
+            butir => Some(format!(
+                "{kata} berjalan pada {} kegiatan{}",
+                kata_bilangan(butir.len() as u64),
+                yaitu(butir)
+            )),
+        };
+        let bagian = [berjalan("sudah", &menunjang), berjalan("belum", &menghambat)];
+        let bagian: Vec<String> = bagian.into_iter().flatten().collect();
+        if !bagian.is_empty() {
+            return format!("Untuk {nama} pekerjaan {}.", bagian.join("; "));
+        }
+    }
     match (menunjang.as_slice(), menghambat.as_slice()) {
         ([], []) => format!("Untuk {nama} belum ada kegiatan yang dapat dinilai."),
         (ada, []) => format!(

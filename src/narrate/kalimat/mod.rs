@@ -11,6 +11,7 @@ pub mod sebab;
 pub mod sebaran;
 pub mod analisis;
 pub mod efisiensi;
+pub mod keluaran;
 pub mod keuangan;
 pub mod simpulan;
 pub mod target;

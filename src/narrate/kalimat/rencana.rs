@@ -75,8 +75,11 @@ pub fn perjanjian(bahan: Bahan) -> Teks {
         let awal = biasa("Sasaran, indikator, dan targetnya disajikan pada ");
         return vec![awal, bahan.tabel(JenisTabel::PerjanjianKinerja), biasa(".")];
     }
+    let apbd = bahan.laporan.pemda.tingkat.kata().anggaran;
     let dana = match dana.as_slice() {
         [] => String::new(),
+        // The sum that follows says the same.
+        [tunggal] if tunggal == apbd && total.pagu.is_some() => String::new(),
         dana => format!(" dari {}", rincian(dana)),
     };
     let jenjang = [
@@ -90,7 +93,7 @@ pub fn perjanjian(bahan: Bahan) -> Teks {
     let pagu = total.pagu.map(|pagu| {
         format!(
             " dengan pagu {} Tahun Anggaran {tahun}{} sebesar {} ({})",
-            bahan.laporan.pemda.tingkat.kata().anggaran,
+            apbd,
             bahan.dokumen_anggaran(),
             bahan.rupiah(pagu),
             bahan.rupiah_terbilang(pagu)

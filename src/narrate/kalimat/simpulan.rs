@@ -12,7 +12,7 @@ use super::ukuran::tanpa_rata_rata;
 /// On what the report is based.
 pub fn dasar(bahan: Bahan) -> String {
     format!(
-        "{} {} {} disusun berdasarkan {} sebagai pertanggungjawaban atas pelaksanaan perjanjian kinerja tahun {}.",
+        "{} {} {} disusun berdasarkan {} sebagai pertanggungjawaban atas pelaksanaan {} tahun {}.",
         bahan.laporan.identitas.nama,
         bahan.instansi_lengkap(),
         bahan.periode(),
@@ -21,6 +21,7 @@ pub fn dasar(bahan: Bahan) -> String {
             .regulasi
             .get(&bahan.laporan.perjanjian.regulasi)
             .map_or_else(String::new, regulasi::sebutan),
+        bahan.dokumen_target(),
         bahan.tahun()
     )
 }

@@ -11,7 +11,9 @@ use crate::narrate::kalimat::kinerja::rujukan_bintang;
 use crate::narrate::susun::{baris, kalimat, nomor_kolom, sel, spanned, subjudul, tabel};
 use crate::naskah::{BarisTabel, Sel, Tabel, TingkatBaris};
 
-use super::kerangka::{kepala_kinerja_anggaran, realisasi_bertanda, sumber_instansi};
+use super::kerangka::{
+    kepala_kinerja_anggaran, realisasi_bertanda, sumber_anggaran, sumber_instansi,
+};
 use super::tak_tersedia;
 
 /// Tabel Efisiensi: a sasaran's money and efisiensi span its indicators.
@@ -96,6 +98,10 @@ pub fn anggaran_sasaran(bahan: Bahan) -> Tabel {
     let sasaran = bahan.laporan.renstra.sasaran.iter().filter(|_| dirinci);
     for (nomor, sasaran) in (1_usize..).zip(sasaran) {
         let indikator = sasaran.indikator.iter().map(|indikator| indikator.nama.as_str());
+        // Without indicators its programs tell what it is about.
+        let program = bahan.program_dari(&sasaran.id).into_iter();
+        let program = program.map(|program| program.nama.as_str());
+        let indikator = indikator.chain(program.filter(|_| !bahan.berindikator()));
         let rekap = bahan.sasaran(&sasaran.id).filter(|_| bahan.beranggaran(&sasaran.id));
         let uang = rekap.map(|rekap| &rekap.keuangan);
         isi.extend(baris_panel(bahan, [&nomor.to_string(), &sasaran.teks], indikator, uang));
@@ -119,10 +125,14 @@ pub fn anggaran_sasaran(bahan: Bahan) -> Tabel {
     isi.extend(pendukung);
     isi.push(jumlah(bahan, "TOTAL", TingkatBaris::Total, &rekap.total));
     Tabel {
-        kepala: vec![kepala_panel(bahan, "Sasaran Strategis", "Indikator Kinerja")],
+        kepala: vec![kepala_panel(
+            bahan,
+            "Sasaran Strategis",
+            if bahan.berindikator() { "Indikator Kinerja" } else { "Program" },
+        )],
         baris: isi,
         catatan: tak_tersedia::uang(bahan),
-        sumber: sumber_instansi(bahan),
+        sumber: sumber_anggaran(bahan),
         ..tabel(
             bahan,
             JenisTabel::AnggaranSasaran,

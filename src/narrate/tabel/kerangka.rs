@@ -98,6 +98,14 @@ pub fn sumber_instansi(bahan: Bahan) -> Option<Teks> {
     cite(&data_olahan(bahan))
 }
 
+/// Where the figures of the budget tree come from: the source that the office names, or its own figures of the year.
+pub fn sumber_anggaran(bahan: Bahan) -> Option<Teks> {
+    match &bahan.laporan.sumber_anggaran {
+        Some(sumber) => cite(sumber),
+        None => sumber_instansi(bahan),
+    }
+}
+
 /// The office's own records, which bear their date in the title.
 pub fn sumber_catatan(bahan: Bahan) -> Option<Teks> {
     cite(&bahan.instansi_lengkap())
@@ -110,6 +118,9 @@ pub fn sumber_kebijakan(bahan: Bahan) -> Option<Teks> {
 
 /// The office's plan.
 pub fn sumber_renstra(bahan: Bahan) -> Option<Teks> {
+    if let Some(sumber) = &bahan.laporan.renstra.sumber {
+        return cite(sumber);
+    }
     let (instansi, tahun) = (bahan.instansi_lengkap(), bahan.tahun_renstra());
     cite(&format!("Renstra {instansi}{tahun}"))
 }

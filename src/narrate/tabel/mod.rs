@@ -11,6 +11,7 @@ pub mod tahapan;
 pub mod riwayat;
 pub mod definisi;
 pub mod perjanjian;
+pub mod jangka;
 pub mod kerangka;
 pub mod kinerja;
 pub mod anggaran;

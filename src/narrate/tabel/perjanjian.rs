@@ -6,11 +6,11 @@ use crate::domain::kode::Id;
 use crate::domain::renstra::Sasaran;
 use crate::domain::susunan::JenisTabel;
 use crate::narrate::bahan::{Bahan, TANPA_NILAI};
-use crate::narrate::format::sumber_dana;
+use crate::narrate::format::{sumber_dana, volume};
 use crate::narrate::susun::{baris, kepala, nomor_kolom, numbered, sel, spanned, subjudul, tabel};
 use crate::naskah::{BarisTabel, Rata, Sel, Tabel, TingkatBaris};
 
-use super::kerangka::{Lajur, kerangka, nama, sumber_instansi};
+use super::kerangka::{Lajur, kerangka, nama, sumber_anggaran};
 use super::potong::{dana, potong};
 use super::rencana::rentang;
 
@@ -23,7 +23,8 @@ pub fn perjanjian(bahan: Bahan) -> Tabel {
     if renstra.indikator_tujuan().next().is_some() {
         isi.push(subjudul("TUJUAN", KOLOM));
     }
-    for (nomor, tujuan) in (1..).zip(&renstra.tujuan) {
+    let tujuan = renstra.tujuan.iter().filter(|_| bahan.berindikator());
+    for (nomor, tujuan) in (1..).zip(tujuan) {
         let kiri = vec![sel(huruf(nomor).to_uppercase()), sel(&tujuan.teks)];
         let kanan = vec![sel(didukung(bahan, &tujuan.id)).lebar(3).rata(Rata::Kiri)];
         let indikator = tujuan
@@ -32,10 +33,15 @@ pub fn perjanjian(bahan: Bahan) -> Tabel {
             .map(|indikator| vec![sel(nama(indikator)), sel(bahan.target_dijanjikan(indikator))]);
         isi.extend(spanned(TingkatBaris::Biasa, kiri, indikator.collect(), kanan));
     }
-    isi.push(subjudul("SASARAN", KOLOM));
+    if bahan.berindikator() {
+        isi.push(subjudul("SASARAN", KOLOM));
+    }
     let mut nomor = 0;
-    for kelompok in kelompok(bahan) {
+    for kelompok in kelompok(bahan).into_iter().filter(|_| bahan.berindikator()) {
         isi.extend(baris_kelompok(bahan, &kelompok, &mut nomor));
+    }
+    if !bahan.berindikator() {
+        isi.extend(sasaran_berprogram(bahan));
     }
     isi.extend(baris_pendukung(bahan));
     let total = &bahan.rekap.total;
@@ -47,19 +53,20 @@ pub fn perjanjian(bahan: Bahan) -> Tabel {
     if total.pagu.is_some() {
         isi.push(baris(TingkatBaris::Total, jumlah));
     }
-    let judul = format!("Perjanjian Kinerja {} Tahun {}", bahan.instansi_lengkap(), bahan.tahun());
+    let (dokumen, instansi) = (bahan.judul_dokumen_target(), bahan.instansi_lengkap());
+    let judul = format!("{dokumen} {instansi} Tahun {}", bahan.tahun());
     let tabel = Tabel {
         kepala: vec![kepala([
             "No.",
             "Sasaran",
-            "Indikator",
+            if bahan.berindikator() { "Indikator" } else { "Indikator Program" },
             "Target",
             "Program",
             &bahan.kepala_uang("Anggaran"),
             "Ket.",
         ])],
         baris: isi,
-        sumber: sumber_instansi(bahan),
+        sumber: sumber_anggaran(bahan),
         ..tabel(bahan, JenisTabel::PerjanjianKinerja, &judul, KOLOM)
     };
     // Where there are no programs, or no money of theirs is known, nothing stands in the columns for them.
@@ -119,6 +126,45 @@ fn kelompok(bahan: Bahan) -> Vec<Kelompok> {
             baru = gabungan;
         }
         hasil.push(baru);
+    }
+    hasil
+}
+
+/// Where no sasaran is measured: each with the programs that serve it, their indicators and targets, and their money for it.
+fn sasaran_berprogram(bahan: Bahan) -> Vec<BarisTabel> {
+    let mut hasil = Vec::new();
+    for sasaran in &bahan.laporan.renstra.sasaran {
+        let mut isi = Vec::new();
+        for program in bahan.program_dari(&sasaran.id) {
+            let mut indikator: Vec<Vec<Sel>> = program
+                .indikator
+                .iter()
+                .map(|indikator| {
+                    let keluaran = bahan.keluaran(&indikator.id);
+                    let target = keluaran.and_then(|keluaran| keluaran.target.as_ref());
+                    vec![
+                        sel(&indikator.nama),
+                        sel(target.map_or_else(|| TANPA_NILAI.to_owned(), volume)),
+                    ]
+                })
+                .collect();
+            if indikator.is_empty() {
+                indikator.push(vec![sel(TANPA_NILAI), sel(TANPA_NILAI)]);
+            }
+            let dana = bahan.node(&program.kode).map(|uang| sumber_dana(&uang.sumber_dana));
+            let kanan = vec![
+                sel(bahan.nama_program(program)),
+                sel(bahan.sel_uang(bahan.pagu_program_untuk(program, &sasaran.id))),
+                sel(dana.unwrap_or_default()),
+            ];
+            let baris = spanned(TingkatBaris::Biasa, Vec::new(), indikator, kanan);
+            isi.extend(baris.into_iter().map(|baris| baris.sel));
+        }
+        if isi.is_empty() {
+            isi.push(vec![sel(TANPA_NILAI).lebar(KOLOM - 2)]);
+        }
+        let kiri = vec![sel(bahan.nomor_sasaran(sasaran).to_string()), sel(&sasaran.teks)];
+        hasil.extend(spanned(TingkatBaris::Biasa, kiri, isi, Vec::new()));
     }
     hasil
 }

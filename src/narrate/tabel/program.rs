@@ -1,16 +1,16 @@
 //! BAB III B: the tree of programs with its output and its money, the longest table of the report.
 
 use crate::bahasa::romawi;
-use crate::compute::rekap::Keuangan;
+use crate::compute::rekap::{Keluaran, Keuangan};
 use crate::domain::anggaran::{Cara, IndikatorAnggaran, Kegiatan, Program, Volume};
 use crate::domain::kode::Kode;
 use crate::domain::susunan::JenisTabel;
 use crate::narrate::bahan::{Bahan, TANPA_NILAI, angka_atau};
-use crate::narrate::format::{sumber_dana, volume};
-use crate::narrate::susun::{baris, kosong, sel, spanned, tabel};
-use crate::naskah::{BarisTabel, Rata, Sel, Tabel, TingkatBaris};
+use crate::narrate::format::{persen, sumber_dana, volume};
+use crate::narrate::susun::{baris, kalimat, kosong, sel, spanned, tabel};
+use crate::naskah::{BarisTabel, Rata, Sel, Tabel, Teks, TingkatBaris};
 
-use super::kerangka::{kepala_kinerja_anggaran, sumber_instansi};
+use super::kerangka::{kepala_kinerja_anggaran, sumber_anggaran};
 use super::potong::dana;
 use super::tak_tersedia;
 
@@ -42,8 +42,11 @@ pub fn program_kegiatan(bahan: Bahan) -> Tabel {
     let tabel = Tabel {
         kepala: kepala_kinerja_anggaran(bahan, ["No.", kepala, "Indikator Kinerja"], "Ket."),
         baris: isi,
-        catatan: tak_tersedia::uang_dan_keluaran(bahan),
-        sumber: sumber_instansi(bahan),
+        catatan: arti_kurung(bahan)
+            .into_iter()
+            .chain(tak_tersedia::uang_dan_keluaran(bahan))
+            .collect(),
+        sumber: sumber_anggaran(bahan),
         ..tabel(bahan, JenisTabel::ProgramKegiatan, &judul, KOLOM)
     };
     dana(bahan, tabel)
@@ -55,18 +58,28 @@ fn urusan<'a>(
     program: &'a Program,
     di_atas: &mut (Option<&'a str>, Option<&'a str>),
 ) -> Vec<BarisTabel> {
+    kelompok(program, di_atas)
+        .into_iter()
+        .map(|(nama, lingkup)| {
+            let mut sel_baris = vec![sel(nama).lebar(6).rata(Rata::Kiri)];
+            sel_baris.extend(sel_uang(bahan, bahan.rekap.urusan.get(&lingkup)));
+            baris(TingkatBaris::Program, sel_baris)
+        })
+        .collect()
+}
+
+/// The urusan and the bidang that begin with a program, each with the key of its sum.
+pub fn kelompok<'a>(
+    program: &'a Program,
+    di_atas: &mut (Option<&'a str>, Option<&'a str>),
+) -> Vec<(String, (Option<String>, Option<String>))> {
     let (urusan, bidang) = (program.urusan.as_deref(), program.bidang.as_deref());
     let mut isi = Vec::new();
-    let mut jumlah = |nama: &str, lingkup: (Option<String>, Option<String>)| {
-        let mut sel_baris = vec![sel(nama).lebar(6).rata(Rata::Kiri)];
-        sel_baris.extend(sel_uang(bahan, bahan.rekap.urusan.get(&lingkup)));
-        isi.push(baris(TingkatBaris::Program, sel_baris));
-    };
     if let Some(nama) = urusan.filter(|_| di_atas.0 != urusan) {
-        jumlah(&nama.to_uppercase(), (program.urusan.clone(), None));
+        isi.push((nama.to_uppercase(), (program.urusan.clone(), None)));
     }
     if let Some(nama) = bidang.filter(|_| *di_atas != (urusan, bidang)) {
-        jumlah(nama, (program.urusan.clone(), program.bidang.clone()));
+        isi.push((nama.to_owned(), (program.urusan.clone(), program.bidang.clone())));
     }
     *di_atas = (urusan, bidang);
     isi
@@ -111,6 +124,7 @@ fn sel_indikator(bahan: Bahan, indikator: &IndikatorAnggaran) -> Vec<Sel> {
         | Cara::JumlahSub { .. }
         | Cara::RasioSub
         | Cara::RataRataSub
+        | Cara::RataRataKemajuan
         | Cara::RataRataKegiatan
         | Cara::Rasio { .. }
         | Cara::Serapan { .. } => None,
@@ -121,7 +135,7 @@ fn sel_indikator(bahan: Bahan, indikator: &IndikatorAnggaran) -> Vec<Sel> {
         }
         (Some(keluaran), _) => [
             volume_atau(&keluaran.target),
-            volume_atau(&keluaran.realisasi),
+            sel(terealisasi(keluaran)),
             sel(angka_atau(keluaran.capaian)),
         ],
         (None, _) => [kosong(), kosong(), kosong()],
@@ -135,6 +149,22 @@ fn sel_indikator(bahan: Bahan, indikator: &IndikatorAnggaran) -> Vec<Sel> {
         None => angka,
     };
     [sel(&indikator.nama)].into_iter().chain(angka).collect()
+}
+
+/// What was put out, and how much of the work is done: "0 dokumen (25%)".
+fn terealisasi(keluaran: &Keluaran) -> String {
+    let hasil = keluaran.realisasi.as_ref().map_or_else(|| TANPA_NILAI.to_owned(), volume);
+    match keluaran.kemajuan {
+        Some(kemajuan) => format!("{hasil} ({})", persen(kemajuan)),
+        None => hasil,
+    }
+}
+
+/// What stands in brackets beside outputs, where it is measured.
+fn arti_kurung(bahan: Bahan) -> Option<Teks> {
+    bahan.berkemajuan().then(|| {
+        kalimat("Persen dalam kurung pada kolom 5 adalah kemajuan pekerjaannya, kumulatif sejak awal tahun.")
+    })
 }
 
 /// Pagu, realisasi, serapan and the funds.

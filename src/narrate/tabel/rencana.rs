@@ -6,12 +6,15 @@ use crate::domain::renstra::Sasaran;
 use crate::domain::susunan::JenisTabel;
 use crate::narrate::bahan::{Bahan, TANPA_NILAI, angka_atau};
 use crate::narrate::susun::{baris, baris_nihil, kepala, numbered, sel, spanned, tabel};
-use crate::naskah::{Sel, Tabel, TingkatBaris};
+use crate::naskah::{BarisTabel, Sel, Tabel, TingkatBaris};
 
-use super::kerangka::{nama, sumber_instansi, sumber_renstra};
+use super::kerangka::{nama, sumber_anggaran, sumber_renstra};
 
 /// Tabel TujuanSasaran: a tujuan's cells span all its sasaran.
 pub fn tujuan_sasaran(bahan: Bahan) -> Tabel {
+    if !bahan.berindikator() {
+        return tanpa_indikator(bahan);
+    }
     let renstra = &bahan.laporan.renstra;
     let mut isi = Vec::new();
     for tujuan in &renstra.tujuan {
@@ -49,6 +52,42 @@ pub fn tujuan_sasaran(bahan: Bahan) -> Tabel {
             JenisTabel::TujuanSasaran,
             &format!("{apa} {}{}", bahan.instansi_lengkap(), bahan.tahun_renstra()),
             judul_kolom.len(),
+        )
+    }
+}
+
+/// The same without indicators: a tujuan beside its sasaran, or the sasaran alone.
+fn tanpa_indikator(bahan: Bahan) -> Tabel {
+    let renstra = &bahan.laporan.renstra;
+    let mut isi: Vec<BarisTabel> = renstra
+        .tujuan
+        .iter()
+        .flat_map(|tujuan| {
+            let sasaran = bahan.sasaran_dari(&tujuan.id);
+            let mut sasaran: Vec<Vec<Sel>> =
+                sasaran.map(|sasaran| vec![sel(&sasaran.teks)]).collect();
+            if sasaran.is_empty() {
+                sasaran.push(vec![sel(TANPA_NILAI)]);
+            }
+            spanned(TingkatBaris::Biasa, vec![sel(&tujuan.teks)], sasaran, Vec::new())
+        })
+        .collect();
+    let kolom = if renstra.tujuan.is_empty() { 1 } else { 2 };
+    let sendiri = bahan.sasaran_tanpa_tujuan();
+    isi.extend(sendiri.map(|sasaran| baris(TingkatBaris::Biasa, vec![sel(&sasaran.teks)])));
+    let (apa, judul_kolom) = match kolom {
+        1 => ("Sasaran", ["Sasaran"].as_slice()),
+        _ => ("Tujuan dan Sasaran", ["Tujuan", "Sasaran"].as_slice()),
+    };
+    Tabel {
+        kepala: vec![judul_kolom.iter().copied().map(sel).collect()],
+        baris: isi,
+        sumber: sumber_renstra(bahan),
+        ..tabel(
+            bahan,
+            JenisTabel::TujuanSasaran,
+            &format!("{apa} {}{}", bahan.instansi_lengkap(), bahan.tahun_renstra()),
+            kolom,
         )
     }
 }
@@ -132,7 +171,7 @@ pub fn program(bahan: Bahan) -> Tabel {
     Tabel {
         kepala: vec![kepala(["No.", "Program", &bahan.kepala_uang("Anggaran"), "Porsi (%)"])],
         baris: isi,
-        sumber: sumber_instansi(bahan),
+        sumber: sumber_anggaran(bahan),
         ..tabel(bahan, JenisTabel::Program, &judul, 4)
     }
 }

@@ -72,7 +72,7 @@ fn catatan(bahan: Bahan) -> Vec<Teks> {
 
 /// Tabel AkhirRenstra: realisasi against the target of the plan's last year, with the gap.
 pub fn akhir(bahan: Bahan) -> Tabel {
-    let akhir = bahan.laporan.renstra.periode.ada().map(|(_, akhir)| *akhir);
+    let akhir = bahan.laporan.renstra.periode.ada().map(|periode| periode.akhir);
     let isi = kerangka(bahan, 5, Lajur::Indikator, |indikator| {
         let kinerja = bahan.kinerja(indikator);
         vec![

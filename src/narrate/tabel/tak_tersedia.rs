@@ -3,6 +3,7 @@
 use crate::bahasa::{TERBANYAK, kata_bilangan, rincian};
 use crate::domain::anggaran::{Alokasi, Cara, IndikatorAnggaran};
 use crate::domain::angka::Tersedia;
+use crate::domain::susunan::JenisTabel;
 use crate::narrate::bahan::{Bahan, TANPA_NILAI};
 use crate::narrate::susun::kalimat;
 use crate::naskah::Teks;
@@ -43,6 +44,10 @@ pub fn uang_dan_keluaran(bahan: Bahan) -> Vec<Teks> {
     let lebih = lebih.iter().map(|Sebab { alasan, nama, .. }| {
         kalimat(&format!("Realisasi anggaran {} melebihi pagunya: {alasan}.", disebut(nama)))
     });
+    if bahan.memuat(JenisTabel::AkhirProgram) {
+        // What is not of this year stands there, marked.
+        return uang(bahan).into_iter().chain(told(sebab)).chain(lebih).collect();
+    }
     let mut lain = Vec::new();
     for tidak in &bahan.laporan.tidak_tahun_ini {
         add(&mut lain, Some(&tidak.alasan), "", &tidak.nama);
@@ -81,6 +86,7 @@ fn keluaran<'a>(indikator: &'a IndikatorAnggaran, sebab: &mut Vec<Sebab<'a>>) {
         Cara::JumlahSub { .. }
         | Cara::RasioSub
         | Cara::RataRataSub
+        | Cara::RataRataKemajuan
         | Cara::RataRataKegiatan
         | Cara::Rasio { .. }
         | Cara::Serapan { .. }

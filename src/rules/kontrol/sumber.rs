@@ -2,6 +2,7 @@
 
 use crate::domain::asal::{Asal, Belanja};
 use crate::domain::draf::Draf;
+use crate::domain::jangka::UangJangka;
 use crate::domain::kode::Id;
 use crate::domain::nama::Tingkat;
 use crate::domain::rujukan::{Angka, Hitungan, Lingkup, Objek, Tolok};
@@ -14,7 +15,7 @@ use crate::tempat::Titik;
 pub fn place<'a>(perkara: &Perkara<'a>, angka: &Angka) -> Option<&'a Place> {
     let asal = &perkara.draf.asal;
     let titik = match angka {
-        Angka::Target(Tolok::Renstra(_)) => Titik::Angka(angka.clone()),
+        Angka::Target(Tolok::Renstra(_)) | Angka::Kemajuan(_) => Titik::Angka(angka.clone()),
         Angka::Pembilang(id)
         | Angka::Penyebut(id)
         | Angka::Kategori(id)
@@ -25,7 +26,8 @@ pub fn place<'a>(perkara: &Perkara<'a>, angka: &Angka) -> Option<&'a Place> {
         Angka::TargetTribulan(id) | Angka::TahapanTribulan(_, id) | Angka::CapaianTribulan(id) => {
             Titik::TargetTribulan(id.clone())
         }
-        Angka::Realisasi(Tolok::Anggaran(id))
+        Angka::KeluaranJangka(_, id)
+        | Angka::Realisasi(Tolok::Anggaran(id))
         | Angka::Target(Tolok::Anggaran(id))
         | Angka::Capaian(Tolok::Anggaran(id)) => {
             let typed = perkara.tempat.of(&Titik::Angka(angka.clone()));
@@ -37,6 +39,9 @@ pub fn place<'a>(perkara: &Perkara<'a>, angka: &Angka) -> Option<&'a Place> {
         }
         Angka::RealisasiAnggaran(lingkup) | Angka::Serapan(lingkup) | Angka::Efisiensi(lingkup) => {
             uang(asal, lingkup, Angka::RealisasiAnggaran)?
+        }
+        Angka::UangJangka(_, lingkup) => {
+            uang(asal, lingkup, |lingkup| Angka::UangJangka(UangJangka::PaguAkhir, lingkup))?
         }
         Angka::RataRataCapaian | Angka::KategoriRataRata => {
             hasil(asal.rencana.as_ref()?.sasaran.iter().flat_map(|(_, id)| id).next()?)

@@ -7,6 +7,7 @@ use chrono::Datelike;
 use crate::bahasa::nomor_bulan;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::draf::Draf;
+use crate::domain::renstra::PeriodeRenstra;
 use crate::kutipan::{Kata, Kutipan};
 use crate::rules::Perkara;
 
@@ -56,7 +57,8 @@ fn names_year(kutipan: &Kutipan, sebelum: &[Kata<'_>], kini: &Kata<'_>) -> bool 
 fn known(draf: &Draf) -> Option<BTreeSet<u16>> {
     let (identitas, renstra) = (draf.identitas.as_ref()?, draf.renstra.as_ref()?);
     let tahun = identitas.periode.tahun;
-    let periode = renstra.periode.ada().map(|(awal, akhir)| *awal..=*akhir);
+    let periode = renstra.periode.ada();
+    let periode = periode.map(|PeriodeRenstra { awal, akhir }| awal.unwrap_or(*akhir)..=*akhir);
     let mut semua: BTreeSet<u16> = periode.into_iter().flatten().collect();
     semua.extend([tahun, tahun + 1]);
     semua.extend(draf.gambaran_umum.as_ref()?.ada().into_iter().flat_map(|isi| &isi.tahun));

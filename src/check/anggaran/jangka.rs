@@ -1,0 +1,109 @@
+//! The years of the plan: what is to be spent and put out by its last one, and what was before this one.
+
+use super::Reading;
+use super::uang::TIDAK_TERSEDIA;
+use super::volume::SatuanVolume;
+use crate::domain::anggaran::Volume;
+use crate::domain::angka::{Rupiah, Tersedia};
+use crate::domain::jangka::{Jangka, KeluaranJangka, UangJangka};
+use crate::domain::kode::{Id, Kode};
+use crate::domain::rujukan::{Angka, Lingkup};
+use crate::read::notes::Read;
+use crate::read::shape::Kind;
+use crate::read::table::{Table, Value, all};
+use crate::tempat::Titik;
+
+/// The key of what is to be set aside.
+pub const PAGU_AKHIR: &str = "pagu-akhir";
+/// The key of what was spent.
+pub const REALISASI_LALU: &str = "realisasi-sampai-tahun-lalu";
+const PAGU_AKHIR_ARTI: &str = "pagunya menurut renstra sampai dengan tahun terakhirnya";
+const REALISASI_LALU_ARTI: &str = "belanjanya sampai dengan akhir tahun lalu";
+const TARGET_AKHIR: &str = "targetnya menurut renstra sampai dengan tahun terakhirnya";
+const SAMPAI_LALU: &str = "yang dihasilkan sampai dengan akhir tahun lalu; dalam satuan lain: `{ nilai = 580, satuan = \"orang-bulan\" }`";
+const NILAI: &str = "jumlahnya, bila satuannya lain";
+const SATUAN_LAIN: &str = "satuannya";
+
+/// Money where it is typed.
+pub fn uang(
+    table: &Table<'_>,
+    kode: &Read<Kode>,
+    reading: &mut Reading<'_, '_>,
+) -> Read<Jangka<Rupiah>> {
+    let mut ask = |kunci: &str, says: &'static str, jenis| {
+        let kind = Kind::Either(vec![Kind::Rupiah, Kind::Table]);
+        let Some(value) = table.value_if(kunci, kind, says, "46_480_000")? else { return Ok(None) };
+        reading.terbaca.berjangka |= !table.is_pen();
+        if let Ok(kode) = kode {
+            let angka = Angka::UangJangka(jenis, Lingkup::Node(kode.clone()));
+            value.notes().mark(Titik::Angka(angka), &value.place);
+        }
+        tersedia(&value, |value| value.rupiah().map(Rupiah)).map(Some)
+    };
+    all!(Jangka {
+        akhir: ask(PAGU_AKHIR, PAGU_AKHIR_ARTI, UangJangka::PaguAkhir),
+        lalu: ask(REALISASI_LALU, REALISASI_LALU_ARTI, UangJangka::RealisasiAnggaranLalu),
+    })
+}
+
+/// What an indicator is to come to, in its unit unless another is named.
+pub fn keluaran(
+    table: &Table<'_>,
+    id: Read<&Id>,
+    satuan: impl FnOnce() -> Read<SatuanVolume>,
+    reading: &mut Reading<'_, '_>,
+) -> Read<Jangka<Volume>> {
+    const KUNCI: [&str; 2] = ["target-akhir", "sampai-tahun-lalu"];
+    let ditulis = KUNCI.iter().any(|kunci| table.written(kunci).is_some());
+    let satuan = if ditulis { satuan() } else { Ok(SatuanVolume::persen()) };
+    reading.terbaca.berjangka |= ditulis;
+    let ask = |kunci: &str, says: &'static str, jenis| {
+        let angka = Kind::List(Box::new(Kind::Decimal));
+        let kind = Kind::Either(vec![Kind::Decimal, angka, Kind::Table]);
+        let Some(value) = table.value_if(kunci, kind, says, "1")? else { return Ok(None) };
+        if let Ok(id) = id {
+            let angka = Angka::KeluaranJangka(jenis, id.clone());
+            value.notes().mark(Titik::Angka(angka), &value.place);
+        }
+        volume(&value, &satuan).map(Some)
+    };
+    all!(Jangka {
+        akhir: ask(KUNCI[0], TARGET_AKHIR, KeluaranJangka::TargetAkhir),
+        lalu: ask(KUNCI[1], SAMPAI_LALU, KeluaranJangka::RealisasiLalu),
+    })
+}
+
+fn volume(value: &Value<'_>, satuan: &Read<SatuanVolume>) -> Read<Tersedia<Volume>> {
+    if value.is_table() {
+        let table = value.table();
+        let nilai = match table.written("nilai") {
+            None if !table.is_pen() => None,
+            _ => table.value_or("nilai", Kind::Decimal, NILAI, "580")?,
+        };
+        if let Some(nilai) = nilai {
+            let satuan = table.value_when(
+                "satuan",
+                Kind::Text,
+                "bila `nilai`",
+                [SATUAN_LAIN, "\"orang-bulan\""],
+            )?;
+            if !table.is_pen() {
+                let Some(satuan) = satuan else {
+                    return Err(table.miss("satuan", "\"…\"".into()));
+                };
+                let satuan = SatuanVolume::tunggal(satuan.text()?);
+                return satuan.volume(&nilai).map(Tersedia::Ada);
+            }
+        }
+    }
+    tersedia(value, |value| satuan.as_ref().map_err(|told| *told)?.volume(value))
+}
+
+/// A figure, or why nobody knows it.
+fn tersedia<T>(value: &Value<'_>, read: impl FnOnce(&Value<'_>) -> Read<T>) -> Read<Tersedia<T>> {
+    if value.is_table() {
+        let alasan = value.table().text("tidak-tersedia", TIDAK_TERSEDIA, "\"alasan\"");
+        return alasan.map(Tersedia::Tidak);
+    }
+    read(value).map(Tersedia::Ada)
+}

@@ -1,0 +1,117 @@
+//! What the plan has and this year does not: it is named, and only the years of the plan are read of it.
+
+use super::keluaran::indikator_lain;
+use super::kode::kode;
+use super::{Reading, jangka};
+use crate::domain::anggaran::TidakTahunIni;
+use crate::domain::kode::Kode;
+use crate::domain::nama::{NamaNode, Tingkat};
+use crate::read::notes::{Read, each};
+use crate::read::shape::{Kind, Space};
+use crate::read::table::{Table, all};
+
+/// Whether a part of the plan is not of this year.
+pub fn lain(
+    table: &Table<'_>,
+    tingkat: Tingkat,
+    (kode, nama): (&Read<Kode>, &Read<String>),
+    reading: &mut Reading<'_, '_>,
+) -> bool {
+    let says =
+        "mengapa tidak dilaksanakan tahun ini; disebut di bawah tabel, dan tidak ikut dihitung";
+    let alasan = table.text_if("tidak-tahun-ini", says, "\"target dan pagu tahun ini nol\"");
+    let pengganti = match tingkat {
+        Tingkat::Program => {
+            let says = "program yang digantikannya pada tahun lain; tidak ikut dihitung tahun ini";
+            table.value_if("pengganti", Kind::Ref(Space::Node), says, "\"5\"")
+        }
+        Tingkat::Kegiatan | Tingkat::SubKegiatan => Ok(None),
+    };
+    let menggantikan = matches!(pengganti, Ok(Some(_)));
+    let alasan = match (alasan, pengganti) {
+        (Ok(Some(alasan)), _) => Ok(alasan),
+        (_, Ok(Some(lama))) => {
+            reading.kode_program.refer(&lama).map(|lama| format!("menggantikan program {lama}"))
+        }
+        (Ok(None), Ok(None)) => return false,
+        (Err(told), _) | (_, Err(told)) => Err(told),
+    };
+    if table.is_pen() {
+        return false;
+    }
+    let sesudah = reading.terbaca.nama.last().map(|node| node.kode.clone());
+    let lain = Lain { alasan, pengganti: menggantikan, sesudah };
+    let lain = isi(table, tingkat, (kode, nama), lain, reading);
+    reading.tidak_tahun_ini.push(lain);
+    true
+}
+
+/// What is said of the uppermost alone.
+struct Lain {
+    alasan: Read<String>,
+    pengganti: bool,
+    sesudah: Option<Kode>,
+}
+
+/// The years of the plan, of the node and of what stands below it.
+fn isi(
+    table: &Table<'_>,
+    tingkat: Tingkat,
+    (kode, nama): (&Read<Kode>, &Read<String>),
+    lain: Lain,
+    reading: &mut Reading<'_, '_>,
+) -> Read<TidakTahunIni> {
+    let indikator = indikator_lain(table, kode, reading);
+    if let (Ok(kode), Ok(indikator)) = (kode, &indikator) {
+        let indikator = indikator.iter().map(|indikator| indikator.id.clone()).collect();
+        reading.terbaca.lain.push(NamaNode { kode: kode.clone(), tingkat, indikator });
+    }
+    let anak = match tingkat {
+        Tingkat::Program => Some(("kegiatan", Tingkat::Kegiatan)),
+        Tingkat::Kegiatan => Some(("sub-kegiatan", Tingkat::SubKegiatan)),
+        Tingkat::SubKegiatan => None,
+    };
+    let anak = anak.filter(|(kunci, _)| table.written(kunci).is_some());
+    let uang = match anak {
+        Some(_) => Ok(None),
+        None => jangka::uang(table, kode, reading).map(Some),
+    };
+    let di_bawah = anak.map_or(Ok(Vec::new()), |(kunci, tingkat)| {
+        let tables = table.tables_if(kunci, "yang ada di bawahnya")?;
+        each(tables.iter().map(|anak| di_bawah(anak, tingkat, kode, reading)))
+    });
+    skip_rest(table);
+    let Lain { alasan, pengganti, sesudah } = lain;
+    let (kode, nama) = (kode.clone(), nama.clone());
+    let (pengganti, sesudah) = (Ok(pengganti), Ok(sesudah));
+    all!(TidakTahunIni {
+        kode,
+        tingkat: Ok(tingkat),
+        sesudah,
+        nama,
+        alasan,
+        pengganti,
+        indikator,
+        uang,
+        di_bawah,
+    })
+}
+
+/// Whatever else of this year is written there is not read.
+pub fn skip_rest(table: &Table<'_>) {
+    for (kunci, _) in table.keys() {
+        drop(table.value_if(&kunci, Kind::Table, "", ""));
+    }
+}
+
+fn di_bawah(
+    table: &Table<'_>,
+    tingkat: Tingkat,
+    induk: &Read<Kode>,
+    reading: &mut Reading<'_, '_>,
+) -> Read<TidakTahunIni> {
+    let kode = kode(table, tingkat, induk.as_ref().map(Some).map_err(|told| *told), reading);
+    let nama = table.text("nama", "nama resminya", "\"…\"");
+    let lain = Lain { alasan: Ok(String::new()), pengganti: false, sesudah: None };
+    isi(table, tingkat, (&kode, &nama), lain, reading)
+}

@@ -1,0 +1,118 @@
+//! The years of the plan: this year's figures added to those before, against the plan's last year.
+
+use std::collections::BTreeMap;
+
+use crate::domain::anggaran::{Program, Volume};
+use crate::domain::angka::{Rupiah, Tersedia};
+use crate::domain::jangka::{IndikatorJangka, Jangka, Masa, NodeJangka, jumlah};
+use crate::domain::kebijakan::Kebijakan;
+use crate::domain::kode::{Id, Kode};
+use crate::domain::nama::Tingkat;
+
+use super::rekap::{Keluaran, KeluaranSampaiAkhir, Keuangan, RekapJangka, UangSampaiAkhir};
+use super::round::{bagian, persen};
+
+/// What the plan's years come to.
+pub struct SumberJangka<'a> {
+    pub kebijakan: &'a Kebijakan,
+    pub jangka: &'a [NodeJangka],
+    pub keluaran: &'a BTreeMap<Id, Keluaran>,
+    pub uang: &'a BTreeMap<Kode, Keuangan>,
+    /// For what urusan and bidang come to.
+    pub program: &'a [Program],
+}
+
+/// Every node and every indicator of the tree, and the office as a whole.
+pub fn all(sumber: &SumberJangka<'_>) -> RekapJangka {
+    let semua = sumber.jangka;
+    let node = semua.iter().enumerate().map(|(letak, node)| {
+        let dalam = semua.get(letak + 1..).unwrap_or_default();
+        let dalam = dalam.iter().take_while(|lain| lain.tingkat > node.tingkat);
+        let uang = sum(sumber, [node].into_iter().chain(dalam));
+        (node.kode.clone(), uang)
+    });
+    let indikator = semua.iter().flat_map(|node| &node.indikator);
+    let keluaran = indikator.map(|indikator| (indikator.id.clone(), keluaran(sumber, indikator)));
+    let dihitung = semua.iter().filter(|node| node.masa != Masa::Pengganti);
+    RekapJangka {
+        total: sum(sumber, dihitung),
+        node: node.collect(),
+        urusan: urusan(sumber),
+        keluaran: keluaran.collect(),
+    }
+}
+
+/// Money of every urusan and bidang that a program names.
+fn urusan(
+    sumber: &SumberJangka<'_>,
+) -> BTreeMap<(Option<String>, Option<String>), UangSampaiAkhir> {
+    let di_bawah = |program: &Program| {
+        let mut sesudah = sumber.jangka.iter().skip_while(|node| node.kode != program.kode);
+        let dalam = sesudah.by_ref().skip(1).take_while(|node| node.tingkat > Tingkat::Program);
+        dalam.collect::<Vec<_>>()
+    };
+    let jumlah = |pilih: &dyn Fn(&Program) -> bool| {
+        let program = sumber.program.iter().filter(|program| pilih(program));
+        sum(sumber, program.flat_map(di_bawah))
+    };
+    let mut hasil = BTreeMap::new();
+    for Program { urusan, bidang, .. } in sumber.program {
+        if urusan.is_some() {
+            let jumlah = jumlah(&|lain| lain.urusan == *urusan);
+            hasil.insert((urusan.clone(), None), jumlah);
+        }
+        if bidang.is_some() {
+            let jumlah = jumlah(&|lain| lain.urusan == *urusan && lain.bidang == *bidang);
+            hasil.insert((urusan.clone(), bidang.clone()), jumlah);
+        }
+    }
+    hasil
+}
+
+/// Money typed at these nodes; a sum of which a part is not known is not known.
+fn sum<'a>(
+    sumber: &SumberJangka<'_>,
+    node: impl Iterator<Item = &'a NodeJangka>,
+) -> UangSampaiAkhir {
+    let nol = || Some(Rupiah::default());
+    let (mut akhir, mut lalu, mut kini) = (nol(), nol(), nol());
+    let tambah = |jumlah: Option<Rupiah>, bagian: Option<Rupiah>| {
+        jumlah.zip(bagian).map(|(jumlah, bagian)| jumlah + bagian)
+    };
+    for node in node {
+        let Some(Jangka { akhir: akhir_node, lalu: lalu_node }) = &node.uang else { continue };
+        let diketahui = |uang: &Option<Tersedia<Rupiah>>| uang.as_ref()?.ada().copied();
+        akhir = tambah(akhir, diketahui(akhir_node));
+        lalu = tambah(lalu, diketahui(lalu_node));
+        kini = match node.masa {
+            Masa::TahunIni => {
+                tambah(kini, sumber.uang.get(&node.kode).and_then(|uang| uang.realisasi))
+            }
+            Masa::Lain | Masa::Pengganti => kini,
+        };
+    }
+    let sampai_kini = tambah(lalu, kini);
+    let serapan = sampai_kini.zip(akhir).and_then(|(kini, akhir)| bagian(kini.0, akhir.0));
+    let serapan = serapan.map(|nilai| persen(sumber.kebijakan, nilai));
+    UangSampaiAkhir { akhir, lalu, sampai_kini, serapan }
+}
+
+/// What adds up is added to the years before; a state is this year's, and last year's where there is none.
+fn keluaran(sumber: &SumberJangka<'_>, indikator: &IndikatorJangka) -> KeluaranSampaiAkhir {
+    let diketahui = |volume: &Option<Tersedia<Volume>>| volume.as_ref()?.ada().cloned();
+    let akhir = diketahui(&indikator.jangka.akhir);
+    let lalu = diketahui(&indikator.jangka.lalu);
+    let tahun_ini = sumber.keluaran.get(&indikator.id);
+    let kini = tahun_ini.and_then(|keluaran| keluaran.realisasi.clone());
+    let sampai_kini = match (tahun_ini, indikator.bertambah) {
+        (None, _) => lalu.clone(),
+        (Some(_), true) => lalu.as_ref().zip(kini.as_ref()).and_then(|(a, b)| jumlah(a, b)),
+        (Some(_), false) => kini,
+    };
+    let sebanding = sampai_kini.as_ref().zip(akhir.as_ref());
+    let capaian = sebanding
+        .filter(|(kini, akhir)| jumlah(kini, akhir).is_some())
+        .and_then(|(kini, akhir)| bagian(kini.besar(), akhir.besar()));
+    let capaian = capaian.map(|nilai| persen(sumber.kebijakan, nilai));
+    KeluaranSampaiAkhir { akhir, lalu, sampai_kini, capaian }
+}

@@ -1,0 +1,138 @@
+//! Sentences on what programs and kegiatan put out, where no tujuan and no sasaran is measured.
+
+use rust_decimal::Decimal;
+
+use crate::bahasa::{kata_bilangan, rincian};
+use crate::compute::rekap::Keluaran;
+use crate::domain::anggaran::{Cara, IndikatorAnggaran, Volume};
+use crate::domain::asal;
+use crate::domain::susunan::JenisTabel;
+use crate::narrate::bahan::Bahan;
+use crate::narrate::format::persen;
+use crate::narrate::susun::biasa;
+use crate::naskah::Teks;
+
+/// Why no tujuan and no sasaran is measured, and what is instead; leads to the formula.
+pub fn pengukuran(bahan: Bahan) -> String {
+    let alasan = rincian(&bahan.laporan.renstra.tanpa_indikator());
+    format!(
+        "Indikator tujuan dan sasaran tidak tersedia: {alasan}. Oleh karena itu, kinerja {} {} diukur pada program, kegiatan, dan sub kegiatan dengan membandingkan realisasi setiap keluaran dengan target tahun {}:",
+        bahan.instansi_lengkap(),
+        bahan.periode(),
+        bahan.tahun()
+    )
+}
+
+/// What the figures of kegiatan and programs are means of.
+pub fn cara(bahan: Bahan) -> Option<String> {
+    let semua = || asal::indikator(&bahan.laporan.program).map(|indikator| &indikator.cara);
+    let kegiatan = semua().any(|cara| *cara == Cara::RataRataKemajuan).then_some(
+        "Realisasi kegiatan yang dinyatakan dalam persen adalah rata-rata kemajuan pekerjaan sub kegiatannya.",
+    );
+    let program = semua().any(|cara| *cara == Cara::RataRataKegiatan).then_some(
+        "Realisasi program yang dinyatakan dalam persen adalah rata-rata capaian kegiatannya.",
+    );
+    let nol = "Sub kegiatan yang targetnya nol tidak ikut dirata-rata.";
+    let nol = kegiatan.or(program).map(|_| nol);
+    let kalimat: Vec<&str> = [kegiatan, program, nol].into_iter().flatten().collect();
+    (!kalimat.is_empty()).then(|| kalimat.join(" "))
+}
+
+/// How far the outputs have come, with the table that tells each.
+pub fn perbandingan(bahan: Bahan) -> Teks {
+    let awal = format!(
+        "{} Target, realisasi, dan capaian setiap keluaran disajikan pada ",
+        sebaran(bahan)
+    );
+    vec![biasa(&awal), bahan.tabel(JenisTabel::ProgramKegiatan), biasa(".")]
+}
+
+/// The conclusion: outputs and money.
+pub fn simpulan(bahan: Bahan) -> String {
+    let serapan = bahan.rekap.total.serapan.map(|serapan| {
+        let (periode, serapan) = (bahan.periode(), persen(serapan));
+        format!(" Serapan anggaran sampai dengan akhir {periode} adalah {serapan}.")
+    });
+    format!("{}{}", sebaran(bahan), serapan.unwrap_or_default())
+}
+
+/// How many outputs have come how far.
+#[derive(Default)]
+struct Sebaran {
+    tercapai: u64,
+    sebagian: u64,
+    belum: u64,
+    /// Of those without output, where the work has begun.
+    berjalan: u64,
+    /// Nobody knows what was put out.
+    tak_dinilai: u64,
+}
+
+impl Sebaran {
+    fn count(&mut self, keluaran: &Keluaran) {
+        let Some(capaian) = keluaran.capaian else {
+            self.tak_dinilai += 1;
+            return;
+        };
+        if capaian.0 >= Decimal::ONE_HUNDRED {
+            self.tercapai += 1;
+        } else if keluaran.realisasi.as_ref().is_some_and(|hasil| !hasil.besar().is_zero()) {
+            self.sebagian += 1;
+        } else {
+            self.belum += 1;
+            let berjalan = keluaran.kemajuan.is_some_and(|kemajuan| !kemajuan.0.is_zero());
+            self.berjalan += u64::from(berjalan);
+        }
+    }
+}
+
+/// "Sampai dengan akhir …, dari 62 sub kegiatan yang mempunyai target, …."
+fn sebaran(bahan: Bahan) -> String {
+    let mut sebaran = Sebaran::default();
+    let bertarget = |keluaran: &&Keluaran| {
+        keluaran.target.as_ref().map(Volume::besar).is_none_or(|target| !target.is_zero())
+    };
+    let keluaran = terbawah(bahan).filter_map(|indikator| bahan.keluaran(&indikator.id));
+    keluaran.filter(bertarget).for_each(|keluaran| sebaran.count(keluaran));
+    let Sebaran { tercapai, sebagian, belum, berjalan, tak_dinilai } = sebaran;
+    let apa = if bahan.bersub() { "sub kegiatan" } else { "kegiatan" };
+    let tahun = bahan.tahun();
+    let di_antaranya = match berjalan {
+        0 => String::new(),
+        n if n == belum => " walaupun pekerjaannya sudah berjalan".to_owned(),
+        n => format!(" ({} di antaranya sudah mulai dikerjakan)", kata_bilangan(n)),
+    };
+    let bagian = [
+        (tercapai, format!("telah mencapai target tahun {tahun}")),
+        (sebagian, "baru menghasilkan sebagian keluarannya".to_owned()),
+        (belum, format!("belum menghasilkan keluaran{di_antaranya}")),
+        (
+            tak_dinilai,
+            "tidak dapat dinilai karena target atau realisasinya tidak tersedia".to_owned(),
+        ),
+    ];
+    let bagian: Vec<String> = bagian
+        .into_iter()
+        .filter(|(banyak, _)| *banyak > 0)
+        .map(|(banyak, apa)| format!("{} {apa}", kata_bilangan(banyak)))
+        .collect();
+    let seluruh = kata_bilangan(tercapai + sebagian + belum + tak_dinilai);
+    let periode = bahan.periode();
+    match bagian.as_slice() {
+        [] => format!("Sampai dengan akhir {periode}, tidak ada {apa} yang mempunyai target."),
+        bagian => format!(
+            "Sampai dengan akhir {periode}, dari {seluruh} {apa} yang mempunyai target, {}.",
+            rincian(bagian)
+        ),
+    }
+}
+
+/// The first indicator of each sub kegiatan, and of each kegiatan that has none.
+fn terbawah(bahan: Bahan<'_>) -> impl Iterator<Item = &IndikatorAnggaran> {
+    let kegiatan = bahan.laporan.program.iter().flat_map(|program| &program.kegiatan);
+    kegiatan.flat_map(|kegiatan| {
+        let sub = kegiatan.sub_kegiatan.iter().filter_map(|sub| sub.indikator.first());
+        let sendiri = kegiatan.alokasi.iter().filter_map(|_| kegiatan.indikator.first());
+        sub.chain(sendiri)
+    })
+}

@@ -1,0 +1,205 @@
+//! BAB III A: programs, kegiatan and sub kegiatan over the years of the plan.
+
+use crate::bahasa::romawi;
+use crate::compute::rekap::{KeluaranSampaiAkhir, UangSampaiAkhir};
+use crate::domain::anggaran::{Cara, Program, Volume};
+use crate::domain::angka::Rupiah;
+use crate::domain::asal;
+use crate::domain::jangka::{self, Masa, NodeJangka};
+use crate::domain::nama::Tingkat;
+use crate::domain::susunan::JenisTabel;
+use crate::narrate::bahan::{Bahan, TANPA_NILAI, angka_atau};
+use crate::narrate::format::volume;
+use crate::narrate::susun::{baris, kalimat, kelompok, kepala, kosong, sel, spanned, tabel};
+use crate::naskah::{BarisTabel, Rata, Sel, Tabel, Teks, TingkatBaris};
+
+use super::kerangka::sumber_anggaran;
+use super::program;
+
+const KOLOM: usize = 13;
+
+/// Tabel AkhirProgram: one row per indicator, name and money span them.
+pub fn akhir_program(bahan: Bahan) -> Tabel {
+    let laporan = bahan.laporan;
+    let semua = jangka::semua(&laporan.program, &laporan.tidak_tahun_ini);
+    let mut nomor = Nomor::default();
+    let mut di_atas = (None, None);
+    let mut isi: Vec<BarisTabel> = Vec::new();
+    for node in &semua {
+        let program = laporan.program.iter().find(|program| program.kode == node.kode);
+        isi.extend(program.iter().flat_map(|program| urusan(bahan, program, &mut di_atas)));
+        isi.extend(baris_node(bahan, node, &nomor.of(node)));
+    }
+    let mut penutup = vec![sel("TOTAL").lebar(3), kosong().lebar(5)];
+    penutup.extend(sel_uang(bahan, Some(&bahan.rekap.jangka.total), bahan.rekap.total.realisasi));
+    isi.push(baris(TingkatBaris::Total, penutup));
+    let akhir = akhir(bahan).map_or_else(String::new, |akhir| format!(" Tahun {akhir}"));
+    let judul = format!(
+        "Target Akhir Renstra{akhir} dan Realisasi Program, Kegiatan, dan Sub Kegiatan sampai dengan {}",
+        bahan.periode()
+    );
+    Tabel {
+        kepala: kepala_jangka(bahan),
+        baris: isi,
+        catatan: catatan(bahan, &semua),
+        sumber: sumber_anggaran(bahan),
+        ..tabel(bahan, JenisTabel::AkhirProgram, &judul, KOLOM)
+    }
+}
+
+/// The plan's last year, where it is known.
+fn akhir(bahan: Bahan) -> Option<u16> {
+    bahan.laporan.renstra.periode.ada().map(|periode| periode.akhir)
+}
+
+fn kepala_jangka(bahan: Bahan) -> Vec<Vec<Sel>> {
+    let (akhir, tahun) = (akhir(bahan), bahan.tahun());
+    let akhir = akhir.map_or_else(|| "akhir Renstra".to_owned(), |akhir| akhir.to_string());
+    let nama = if bahan.bersub() { "Program/Kegiatan/Sub Kegiatan" } else { "Program/Kegiatan" };
+    let mut atas: Vec<Sel> =
+        ["No.", nama, "Indikator Kinerja"].into_iter().map(|judul| sel(judul).tinggi(2)).collect();
+    let uang = bahan.kepala_uang("ANGGARAN");
+    atas.extend([sel("KINERJA").lebar(5), sel(uang).lebar(5)]);
+    let [akhir, lalu] =
+        [format!("Target s.d. {akhir}"), format!("s.d. {}", tahun.saturating_sub(1))];
+    let (kini, sampai) = (bahan.rentang(), format!("s.d. {}", bahan.rentang()));
+    let kinerja = [&akhir, &lalu, &kini, &sampai, "% (7/4)"];
+    let pagu = akhir.replace("Target", "Pagu");
+    let anggaran = [&pagu, &lalu, &kini, &sampai, "% (12/9)"];
+    vec![atas, kepala(kinerja).into_iter().chain(kepala(anggaran)).collect()]
+}
+
+/// The urusan and the bidang of a program with their sums, where the program before has others.
+fn urusan<'a>(
+    bahan: Bahan,
+    program: &'a Program,
+    di_atas: &mut (Option<&'a str>, Option<&'a str>),
+) -> Vec<BarisTabel> {
+    program::kelompok(program, di_atas)
+        .into_iter()
+        .map(|(nama, lingkup)| {
+            let mut sel_baris = vec![sel(nama).lebar(3).rata(Rata::Kiri), kosong().lebar(5)];
+            let tahun_ini = bahan.rekap.urusan.get(&lingkup).and_then(|uang| uang.realisasi);
+            sel_baris.extend(sel_uang(bahan, bahan.rekap.jangka.urusan.get(&lingkup), tahun_ini));
+            baris(TingkatBaris::Program, sel_baris)
+        })
+        .collect()
+}
+
+/// The running numbers of the tree, as the table of this year has them; what is not of this year has a mark instead.
+#[derive(Default)]
+struct Nomor {
+    program: u32,
+    kegiatan: u32,
+    sub: u32,
+}
+
+impl Nomor {
+    fn of(&mut self, node: &NodeJangka) -> String {
+        match node.masa {
+            Masa::TahunIni => {}
+            Masa::Lain => return "*".to_owned(),
+            Masa::Pengganti => return "**".to_owned(),
+        }
+        match node.tingkat {
+            Tingkat::Program => {
+                *self = Self { program: self.program + 1, ..Self::default() };
+                romawi(self.program)
+            }
+            Tingkat::Kegiatan => {
+                *self = Self { kegiatan: self.kegiatan + 1, sub: 0, ..*self };
+                self.kegiatan.to_string()
+            }
+            Tingkat::SubKegiatan => {
+                self.sub += 1;
+                format!("{}.{}", self.kegiatan, self.sub)
+            }
+        }
+    }
+}
+
+fn baris_node(bahan: Bahan, node: &NodeJangka, nomor: &str) -> Vec<BarisTabel> {
+    let (tingkat, nama) = match node.tingkat {
+        Tingkat::Program => (TingkatBaris::Program, node.nama.to_uppercase()),
+        Tingkat::Kegiatan => (TingkatBaris::Kegiatan, node.nama.clone()),
+        Tingkat::SubKegiatan => (TingkatBaris::SubKegiatan, node.nama.clone()),
+    };
+    let mut isi: Vec<Vec<Sel>> = node
+        .indikator
+        .iter()
+        .map(|indikator| {
+            let tahun_ini = bahan.keluaran(&indikator.id);
+            let tahun_ini = tahun_ini.and_then(|keluaran| keluaran.realisasi.as_ref());
+            let jangka = bahan.rekap.jangka.keluaran.get(&indikator.id);
+            let mut baris = vec![sel(&indikator.nama)];
+            baris.extend(sel_keluaran(jangka, tahun_ini));
+            baris
+        })
+        .collect();
+    if isi.is_empty() {
+        isi.push(vec![sel(TANPA_NILAI), kosong().lebar(5)]);
+    }
+    let tahun_ini = bahan.node(&node.kode).and_then(|uang| uang.realisasi);
+    let kanan = sel_uang(bahan, bahan.rekap.jangka.node.get(&node.kode), tahun_ini);
+    spanned(tingkat, vec![sel(nomor), sel(nama)], isi, kanan)
+}
+
+fn sel_keluaran(jangka: Option<&KeluaranSampaiAkhir>, tahun_ini: Option<&Volume>) -> Vec<Sel> {
+    let atau = |isi: Option<&Volume>| sel(isi.map_or_else(|| TANPA_NILAI.to_owned(), volume));
+    vec![
+        atau(jangka.and_then(|jangka| jangka.akhir.as_ref())),
+        atau(jangka.and_then(|jangka| jangka.lalu.as_ref())),
+        atau(tahun_ini),
+        atau(jangka.and_then(|jangka| jangka.sampai_kini.as_ref())),
+        sel(angka_atau(jangka.and_then(|jangka| jangka.capaian))),
+    ]
+}
+
+/// Pagu of the plan, what was spent before this year, in it and until now, and the share.
+fn sel_uang(bahan: Bahan, uang: Option<&UangSampaiAkhir>, tahun_ini: Option<Rupiah>) -> Vec<Sel> {
+    let isi = [
+        bahan.sel_uang(uang.and_then(|uang| uang.akhir)),
+        bahan.sel_uang(uang.and_then(|uang| uang.lalu)),
+        bahan.sel_uang(tahun_ini),
+        bahan.sel_uang(uang.and_then(|uang| uang.sampai_kini)),
+        angka_atau(uang.and_then(|uang| uang.serapan)),
+    ];
+    isi.map(sel).into()
+}
+
+fn catatan(bahan: Bahan, semua: &[NodeJangka]) -> Vec<Teks> {
+    let mut hasil: Vec<String> = Vec::new();
+    if semua.iter().flat_map(|node| &node.indikator).any(|indikator| !indikator.bertambah) {
+        hasil.push("Keluaran yang berupa keadaan atau persen tidak dijumlahkan antartahun: kolom 7 berisi realisasi tahun ini.".to_owned());
+    }
+    let lain = bahan.laporan.tidak_tahun_ini.iter();
+    let lain = kelompok(lain.map(|lain| ((lain.pengganti, lain.alasan.as_str()), ())));
+    hasil.extend(lain.iter().map(|((pengganti, alasan), _)| match pengganti {
+        false => format!("* Tidak termasuk tahun {}: {alasan}.", bahan.tahun()),
+        true => format!("** Tidak termasuk tahun {}, dan tidak ikut dalam TOTAL: {alasan} dengan pagu yang sama.", bahan.tahun()),
+    }));
+    let jangka = semua.iter().flat_map(|node| {
+        let keluaran = node.indikator.iter().flat_map(|indikator| indikator.jangka.alasan());
+        node.uang.iter().flat_map(jangka::Jangka::alasan).chain(keluaran)
+    });
+    let tahun_ini =
+        asal::indikator(&bahan.laporan.program).filter_map(|indikator| match &indikator.cara {
+            Cara::Langsung { realisasi, .. } | Cara::TanpaTarget { realisasi } => {
+                realisasi.alasan()
+            }
+            Cara::JumlahSub { .. }
+            | Cara::RasioSub
+            | Cara::RataRataSub
+            | Cara::RataRataKemajuan
+            | Cara::RataRataKegiatan
+            | Cara::Rasio { .. }
+            | Cara::Serapan { .. }
+            | Cara::Acuan(_) => None,
+        });
+    let alasan = kelompok(jangka.chain(tahun_ini).map(|alasan| (alasan, ())));
+    let alasan: Vec<&str> = alasan.into_iter().map(|(alasan, _)| alasan).collect();
+    if !alasan.is_empty() {
+        hasil.push(format!("{TANPA_NILAI} berarti tidak tersedia: {}.", alasan.join("; ")));
+    }
+    hasil.iter().map(|isi| kalimat(isi)).collect()
+}
