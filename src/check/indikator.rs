@@ -36,6 +36,10 @@ pub const JENIS: [(&str, Jenis); 4] = [
 pub struct TabelIndikator<'a, 'b> {
     pub target: Table<'a>,
     pub target_tribulan: Option<Table<'a>>,
+    /// In place of it.
+    pub tahapan_tribulan: Option<Table<'a>>,
+    /// In place of it.
+    pub persen_tribulan: Option<Table<'a>>,
     pub realisasi: Table<'a>,
     pub riwayat: Vec<(u16, Table<'a>)>,
     pub gambaran: &'b Gambaran,
@@ -44,6 +48,13 @@ pub struct TabelIndikator<'a, 'b> {
     pub periode: Read<Bagian<PeriodeRenstra>>,
     /// The report's.
     pub tahun: Read<u16>,
+}
+
+impl<'a> TabelIndikator<'a, '_> {
+    /// The tables of the quarters' targets.
+    pub fn tribulan(&self) -> impl Iterator<Item = &Table<'a>> {
+        [&self.target_tribulan, &self.tahapan_tribulan, &self.persen_tribulan].into_iter().flatten()
+    }
 }
 
 /// Capaian of years before the report's, one table a year.
@@ -207,10 +218,7 @@ fn isi_indikator<'a>(
         terbaca.nama.push(NamaIndikator {
             id: Id(id.clone()),
             rasio: satuan.as_ref().map_or(true, |satuan| *satuan == Satuan::Persen),
-            bertribulan: angka
-                .target_tribulan
-                .as_ref()
-                .is_some_and(|table| table.written(id).is_some()),
+            bertribulan: angka.tribulan().any(|table| table.written(id).is_some()),
             bertahap: tahapan.is_some_and(|target| target.tahapan().is_some()),
             lalu: riwayat
                 .as_ref()

@@ -56,17 +56,24 @@ pub fn renstra<'a>(
     let mut pohon = PohonRenstra::new();
     let angka_target = Kind::Either(vec![Kind::Decimal, Kind::Text, Kind::Table]);
     let empat = Kind::List(Box::new(angka_target.clone()));
-    let empat = Kind::Either(vec![empat, Kind::Table]);
     let says = "satu untuk setiap indikator renstra";
     let realisasi = kinerja.named("indikator", Space::Indikator, Kind::Table, says, "");
     let says = "target setahun setiap indikator renstra; nama predikat bila `predikat`";
     let target = pk.named("target", Space::Indikator, angka_target, says, "2.50");
-    let says = "target kumulatif tiap tribulan, dalam satuan indikatornya atau dalam tahapan";
+    let says = "target kumulatif tiap tribulan";
     let target_tribulan =
         pk.named_if("target-tribulan", Space::Indikator, empat, says, "[0, 40, 80, 100]");
+    let says = "target tiap tribulan sebagai tahapan pekerjaan, pengganti `target-tribulan`; tidak dibandingkan dengan target tahun";
+    let tahapan_tribulan = pk.named_if("tahapan-tribulan", Space::Indikator, Kind::Table, says, "");
+    let says = "target kumulatif tiap tribulan sebagai bagian dari target tahun, dalam persen";
+    let persen = Kind::List(Box::new(Kind::Decimal));
+    let persen_tribulan =
+        pk.named_if("persen-tribulan", Space::Indikator, persen, says, "[0, 24, 93, 100]");
     let angka = TabelIndikator {
         target,
         target_tribulan,
+        tahapan_tribulan,
+        persen_tribulan,
         realisasi: realisasi.called("[indikator]"),
         riwayat: riwayat(&kinerja, tahun),
         gambaran,
@@ -76,7 +83,7 @@ pub fn renstra<'a>(
     };
     let (tujuan, sasaran) = pohon.read(&top, &angka, &mut indikator);
     let lost = indikator.lost;
-    let tables = [&angka.target, &angka.realisasi].into_iter().chain(&angka.target_tribulan);
+    let tables = [&angka.target, &angka.realisasi].into_iter().chain(angka.tribulan());
     for table in tables.chain(angka.riwayat.iter().map(|(_, table)| table)) {
         table.clone().by(lost);
     }
@@ -236,7 +243,7 @@ pub fn same_year(top: &Table<'_>, tahun: Read<u16>, says: &'static str) {
 
 /// Both years, or the last alone, or why neither is said.
 fn periode(top: &Table<'_>) -> Read<Bagian<PeriodeRenstra>> {
-    let kind = Kind::Either(vec![Kind::List(Box::new(Kind::Year)), Kind::Table]);
+    let kind = Kind::Either(vec![Kind::Table, Kind::List(Box::new(Kind::Year))]);
     let says =
         "tahun pertama dan terakhir, bila diketahui; bila yang pertama tidak, `{ akhir = 2023 }`";
     let value = top.value_if("periode", kind, says, "[2018, 2023]")?;

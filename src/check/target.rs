@@ -113,19 +113,44 @@ pub fn target_akhir(
     Err(table.notes().push(problem.saran(saran)))
 }
 
-/// Targets of the quarters: in the indicator's unit, as shares of the year's target, or in steps of work.
+/// Targets of the quarters: in the indicator's unit, in steps of work, or as shares of the year's target.
 pub fn target_tribulan(
     id: &str,
     takaran: &Takaran,
     target: &Read<Tersedia<Target>>,
     angka: &TabelIndikator<'_, '_>,
 ) -> Read<Option<TargetTribulan>> {
-    let Some(table) = &angka.target_tribulan else { return Ok(None) };
-    let Some(value) = table.at_if(id)? else { return Ok(None) };
-    value.notes().mark(Titik::TargetTribulan(Id(id.to_owned())), &value.place);
-    if value.is_table() {
-        return isi_tribulan(&value, target).map(Some);
+    let [ukuran, tahapan, persen] =
+        [&angka.target_tribulan, &angka.tahapan_tribulan, &angka.persen_tribulan]
+            .map(|table| ditulis(table.as_ref(), id));
+    let tempat = [&ukuran, &tahapan, &persen].map(|value| value.as_ref().ok().cloned().flatten());
+    let ukuran =
+        ukuran.and_then(|value| value.map(|value| ukuran_tribulan(&value, takaran)).transpose());
+    let tahapan = tahapan.and_then(|value| value.map(|value| self::tahapan(&value)).transpose());
+    let persen =
+        persen.and_then(|value| value.map(|value| bagian_target(&value, target)).transpose());
+    let (ukuran, tahapan, persen) = (ukuran?, tahapan?, persen?);
+    let mut semua = [ukuran, tahapan, persen].into_iter().flatten();
+    let satu = semua.next();
+    if let (Some(_), [.., Some(lain)] | [_, Some(lain), _]) = (semua.next(), &tempat) {
+        let problem =
+            Diagnostic::new(Code::KunciBertentangan, "target tribulan ini ditulis dua kali");
+        let pakai = "pakai salah satu dari: target-tribulan, tahapan-tribulan, persen-tribulan";
+        return Err(lain.notes().push(problem.at(&lain.place).saran(pakai)));
     }
+    Ok(satu)
+}
+
+/// What stands of an indicator in one of the tables.
+fn ditulis<'a>(table: Option<&Table<'a>>, id: &str) -> Read<Option<Value<'a>>> {
+    let value = table.map(|table| table.at_if(id)).transpose()?.flatten();
+    if let Some(value) = &value {
+        value.notes().mark(Titik::TargetTribulan(Id(id.to_owned())), &value.place);
+    }
+    Ok(value)
+}
+
+fn ukuran_tribulan(value: &Value<'_>, takaran: &Takaran) -> Read<TargetTribulan> {
     let target = each(value.list()?.iter().map(|value| match takaran.target(value)? {
         Tersedia::Ada(target) => Ok(target),
         Tersedia::Tidak(_) => Err(value.notes().push(
@@ -134,37 +159,25 @@ pub fn target_tribulan(
                 .saran("hapus target tribulan indikator ini: tribulan lalu tidak dinilai menurut targetnya sendiri"),
         )),
     }))?;
-    empat(target, &value).map(|target| Some(TargetTribulan::Ukuran(target)))
+    empat(target, value).map(TargetTribulan::Ukuran)
 }
 
-fn isi_tribulan(value: &Value<'_>, target: &Read<Tersedia<Target>>) -> Read<TargetTribulan> {
+/// Steps of work, as what is to be done by the end of each quarter or one by one.
+fn tahapan(value: &Value<'_>) -> Read<TargetTribulan> {
     let table = value.table();
-    let cacah = || Kind::List(Box::new(Kind::Count));
     let says = "tahapan yang harus selesai sampai dengan akhir tiap tribulan";
-    let kumulatif = table.value_or("kumulatif", cacah(), says, "[4, 5, 9, 10]");
+    let cacah = Kind::List(Box::new(Kind::Count));
+    let kumulatif = table.value_or("kumulatif", cacah, says, "[4, 5, 9, 10]");
     let says = ["banyaknya seluruh tahapan", "10"];
     let dari = table.value_when("dari", Kind::Count, "bila `kumulatif`", says);
-    let says = ["apa yang dihitung", "\"tahapan\""];
-    let satuan = table.value_when("satuan", Kind::Text, "kecuali `persen-target`", says);
+    let satuan = table.text("satuan", "apa yang dihitung", "\"tahapan\"");
     let says = "tahapannya satu per satu, tiap tribulan; program menjumlahkannya";
     let rincian = table.value_or("rincian", Kind::List(Box::new(Kind::Table)), says, "");
-    let says = "bagian dari target setahun, dalam persen";
-    let persen = Kind::List(Box::new(Kind::Decimal));
-    let persen = table.value_or("persen-target", persen, says, "[0, 24, 93, 100]");
     let rincian = rincian.and_then(|value| {
         value.map(|value| each(value.list()?.iter().map(rincian_tahapan))).transpose()
     });
-    let satuan = satuan.and_then(|value| match value {
-        Some(value) => value.text().map(Some),
-        None => Ok(None),
-    });
-    let satuan = || match &satuan {
-        Ok(Some(satuan)) => Ok(satuan.clone()),
-        Ok(None) => Err(table.miss("satuan", "\"…\"".into())),
-        Err(told) => Err(*told),
-    };
-    match (kumulatif?, rincian?, persen?) {
-        (Some(kumulatif), None, None) => {
+    let tahapan = match (kumulatif?, rincian?) {
+        (Some(kumulatif), None) => {
             let dari = match dari? {
                 Some(dari) => dari.count(Bilangan::Cacah),
                 None => Err(table.miss("dari", "…".into())),
@@ -172,24 +185,21 @@ fn isi_tribulan(value: &Value<'_>, target: &Read<Tersedia<Target>>) -> Read<Targ
             let isi = each(kumulatif.list()?.iter().map(|nilai| nilai.count(Bilangan::Cacah)));
             let isi = isi.and_then(|isi| empat(isi, &kumulatif));
             let rincian = Ok(Vec::new());
-            all!(Tahapan { kumulatif: isi, dari, satuan: satuan(), rincian })
-                .map(TargetTribulan::Tahapan)
+            all!(Tahapan { kumulatif: isi, dari, satuan, rincian })
         }
-        (None, Some(rincian), None) => {
+        (None, Some(rincian)) => {
             let kumulatif = cumulated(&rincian);
             let dari = kumulatif[3];
-            let satuan = satuan()?;
-            Ok(TargetTribulan::Tahapan(Tahapan { kumulatif, dari, satuan, rincian }))
+            all!(Tahapan { kumulatif: Ok(kumulatif), dari: Ok(dari), satuan, rincian: Ok(rincian) })
         }
-        (None, None, Some(persen)) => bagian_target(&persen, target),
-        (None, None, None) => Err(table.miss("kumulatif", "[ … ]".into())),
-        (Some(_), Some(_), _) | (Some(_), _, Some(_)) | (_, Some(_), Some(_)) => {
-            let problem =
-                Diagnostic::new(Code::KunciBertentangan, "target tribulan ini ditulis dua kali");
-            let pakai = "pakai salah satu dari: kumulatif, rincian, persen-target";
-            Err(table.notes().push(problem.at(&value.place).saran(pakai)))
+        (None, None) => Err(table.miss("kumulatif", "[ … ]".into())),
+        (Some(_), Some(_)) => {
+            let problem = Diagnostic::new(Code::KunciBertentangan, "tahapan ini ditulis dua kali");
+            let saran = "hapus kumulatif, yang dihitung dari rincian";
+            Err(table.notes().push(problem.at(&value.place).saran(saran)))
         }
-    }
+    };
+    tahapan.map(TargetTribulan::Tahapan)
 }
 
 fn rincian_tahapan(value: &Value<'_>) -> Read<RincianTahapan> {

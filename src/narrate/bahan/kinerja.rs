@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::{Bahan, TANPA_NILAI};
-use crate::bahasa::{cacah, desimal};
+use crate::bahasa::{SPASI_TETAP, cacah, desimal};
 use crate::compute::rekap::Kinerja;
 use crate::domain::kebijakan::DasarPenilaian;
 use crate::domain::kode::Id;
@@ -29,7 +29,9 @@ impl<'a> Bahan<'a> {
     pub fn target_dijanjikan(self, indikator: &Indikator) -> String {
         let target = self.target(indikator);
         match indikator.target_cacah {
-            Some((n, dari)) => format!("{target} ({} dari {})", cacah(n), cacah(dari)),
+            Some((n, dari)) => {
+                format!("{target} ({}{SPASI_TETAP}dari{SPASI_TETAP}{})", cacah(n), cacah(dari))
+            }
             None => target,
         }
     }
