@@ -37,7 +37,10 @@ pub fn check(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
 /// Why the kind is doubtful.
 fn doubt(indikator: &Indikator) -> Option<&'static str> {
     let target = indikator.target_tribulan.as_ref().and_then(TargetTribulan::ukuran);
-    let sama = target.is_some_and(|[pertama, lain @ ..]| lain.iter().all(|lain| *lain == pertama));
+    // Nothing at all adds up to nothing.
+    let sama = target.is_some_and(|[pertama, lain @ ..]| {
+        !pertama.nihil() && lain.iter().all(|lain| *lain == pertama)
+    });
     let naik = target.is_some_and(|[awal, dua, tiga, empat]| {
         let kali = |kali: u32| awal.map(|angka| angka.saturating_mul(Decimal::from(kali)));
         let positif = awal.angka().all(|angka| angka > Decimal::ZERO);

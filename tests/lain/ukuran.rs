@@ -175,6 +175,21 @@ fn a_predicate_is_reached_by_itself_and_better_ones() {
 }
 
 #[test]
+fn a_predicate_may_have_targets_of_quarters_and_scores() {
+    let kunci = "rumus = \"predikat\"\npredikat = [\"A\", \"BB\", \"B\", \"CC\"]";
+    let mut files = with(kunci, ["\"BB\"", "\"A\""], "nilai = \"B\"");
+    let tribulan = "IK1 = 80\n[target-tribulan]\nIT1 = [\"CC\", \"B\", \"B\", \"BB\"]";
+    replace(&mut files, TARGET, "IK1 = 80", tribulan);
+    let teks = text(&valid(files));
+    assert!(teks.contains("CC\nBB\nB\n100,00%\n–\nBaik\n–"), "{teks}");
+    // With scores the capaian is theirs, and a value is printed alone.
+    let skor = "rumus = \"predikat\"\nskor = { A = 5, BB = 4, B = 3 }";
+    let target = "{ predikat = \"BB\", nilai = 72.5 }";
+    let kalimat = sentence(skor, target, "predikat = \"B\"\nnilai = 69.6");
+    assert_eq!(kalimat, "B (69,6) dan belum: BB (72,5), 75,00%");
+}
+
+#[test]
 fn predicates_are_of_their_scale() {
     let kunci = "rumus = \"predikat\"\npredikat = [\"A\", \"BB\", \"B\"]";
     let told = refused(with(kunci, ["\"BB\"", "\"Baik\""], "nilai = \"B\""));
@@ -240,6 +255,17 @@ fn nothing_is_reached_by_nothing_in_every_kind() {
             assert!(teks.contains(aturan), "{teks}");
         }
     }
+    // Nothing in each quarter is nothing in the year, and is judged in each.
+    let kunci = "rumus = \"negatif\"\nsatuan = \"kasus\"";
+    let mut files = with(kunci, ["0", "0"], "nilai = 0");
+    replace(&mut files, RENSTRA, "jenis = \"posisi\"", "jenis = \"akumulasi\"");
+    let tribulan = "IK1 = 80\n[target-tribulan]\nIT1 = [0, 0, 0, 0]";
+    replace(&mut files, TARGET, "IK1 = 80", tribulan);
+    let loaded = load_kecil(files);
+    assert!(!told(&loaded).contains("jenis-meragukan"), "{}", told(&loaded));
+    let teks = text(&loaded.isi.expect("a valid report"));
+    let kalimat = "adalah 0 kasus dan telah memenuhi target Tribulan I Tahun 2023 sebesar 0 kasus";
+    assert!(teks.contains(kalimat), "{teks}");
     // Of a target above nothing, nothing is the best there is.
     let kunci = "rumus = \"rasio-balik\"\nsatuan = \"kasus\"";
     assert_eq!(sentence(kunci, "4", "nilai = 0"), "0 kasus dan telah: 4 kasus, 100,00%");
