@@ -56,8 +56,11 @@ impl Dokumen {
 /// For how many reports Typst remembers what it made for one: the next may be the same one, corrected.
 const ROUNDS: usize = 2;
 
+/// Before how many parts a wide table may be set later, so that no page is nearly empty.
+const BAGIAN: usize = 2;
+
 /// Lays the manuscript out. Where a page before a wide table comes out nearly empty, it is laid out once more with the next
-/// part's text before that table, if that leaves fewer such pages.
+/// parts' text before that table, if that leaves fewer such pages.
 ///
 /// # Errors
 /// What Typst refuses, and those warnings of its that spoil a printed report.
@@ -70,16 +73,16 @@ pub fn typeset(
     typst::comemo::evict(ROUNDS);
     let dokumen = laid_out(naskah, aset, templat, &[])?;
     let lengang = inspect::lengang(&dokumen.halaman);
-    let menyusul: Vec<&str> = lengang.iter().filter_map(|satu| satu.tabel.as_deref()).collect();
-    if menyusul.is_empty() {
-        return Ok(dokumen);
-    }
-    let lain = laid_out(naskah, aset, templat, &menyusul).ok();
-    let lain = lain.filter(|lain| inspect::lengang(&lain.halaman).len() < lengang.len());
-    Ok(lain.unwrap_or(dokumen))
+    let tabel: Vec<&str> = lengang.iter().filter_map(|satu| satu.tabel.as_deref()).collect();
+    let tries = (1..=BAGIAN).filter(|_| !tabel.is_empty());
+    let mut lain = tries.filter_map(|bagian| {
+        let lain = laid_out(naskah, aset, templat, &tabel.repeat(bagian)).ok()?;
+        (inspect::lengang(&lain.halaman).len() < lengang.len()).then_some(lain)
+    });
+    Ok(lain.next().unwrap_or(dokumen))
 }
 
-/// Lays it out; the tables with these labels wait for the next part's text.
+/// Lays it out; a table waits for the text of as many parts as its label is there times.
 fn laid_out(
     naskah: &Naskah,
     aset: &[Aset],

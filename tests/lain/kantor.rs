@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use lkjip::compute::compute;
+use lkjip::diagnostic::Code;
 use lkjip::domain::susunan::JenisPasal;
 use lkjip::load::Isi;
 use lkjip::narrate::narrate;
@@ -267,6 +268,32 @@ fn what_an_office_has_not_is_left_out_and_the_rest_numbered_on() {
             .any(|(di, jenis)| di.bab == 1 && di.urut == 3 && jenis == JenisPasal::DasarHukum)
     );
     pages(&isi);
+}
+
+/// A file that nobody said is not there was forgotten, unless the office has no such part: the budget's two files are one.
+#[test]
+fn what_is_missing_is_told_once_unless_the_office_has_it_not() {
+    let budget = ["2023/anggaran.toml", "realisasi-anggaran.toml"];
+    let gone = [&budget[..], &["kepegawaian.toml", "permasalahan.toml"]].concat();
+    let told = |opd: &str| {
+        let mut files = kecil();
+        files.retain(|path, _| !gone.iter().any(|name| path.ends_with(name)));
+        crate::contoh::replace(&mut files, "opd.toml", "kota = ", opd);
+        let loaded = crate::contoh::load_kecil(files);
+        let terlupa = loaded.diagnostics.iter().filter(|one| one.code == Code::BerkasTerlupa);
+        terlupa.map(|one| one.message.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        told("kota = "),
+        [
+            "berkas anggaran.toml tidak ada",
+            "berkas realisasi-anggaran.toml tidak ada",
+            "berkas kepegawaian.toml tidak ada",
+            "berkas permasalahan.toml tidak ada",
+        ]
+    );
+    let bilang = "tidak-ada = [\"anggaran\", \"permasalahan\"]\nkota = ";
+    assert_eq!(told(bilang), ["berkas kepegawaian.toml tidak ada"]);
 }
 
 #[test]
