@@ -14,7 +14,7 @@ use lkjip::read::Store;
 use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::text;
-use crate::contoh::{below, told, within};
+use crate::contoh::{below, replace, told, within};
 
 const DAERAH: &str = "reports/deli-serdang";
 const LEMBAR: &str = "tests/data/lain/deliserdang.csv";
@@ -221,11 +221,46 @@ fn sums_and_means_are_those_of_the_lowest_rows() {
     assert_eq!(banyak, 1944);
 }
 
+/// What is told where a quarter's file says what the sheet prints.
+#[track_caller]
+fn tercetak_keliru(triwulan: usize, berkas: &str, dari: &str, menjadi: &str) -> String {
+    let mut files = within(DAERAH, below(Path::new(DAERAH)));
+    let map = format!("2025/tribulan-{triwulan}/{berkas}");
+    let berkas = if berkas == "anggaran.toml" { "2025/anggaran.toml" } else { &map };
+    replace(&mut files, berkas, dari, menjadi);
+    let folder = format!("{DAERAH}/bappedalitbang/2025/tribulan-{triwulan}");
+    told(&load_from(&Store::Memory(files), Path::new(&folder)))
+}
+
+/// The printed errors that docs/temuan-deli-serdang.md says are found.
+#[test]
+fn printed_errors_are_found() {
+    const KONTROL: &str = "[kontrol]\n";
+    let kontrol = [
+        (1, "realisasi-anggaran.toml", "realisasi-anggaran:total", "2_004_106_779"),
+        (2, "realisasi-kinerja.toml", "realisasi:IP2", "48.69"),
+        (4, "realisasi-kinerja.toml", "realisasi:IP3", "92.86"),
+        (4, "realisasi-anggaran.toml", "realisasi-anggaran-kini:2.2", "81_825_849"),
+        (4, "anggaran.toml", "pagu-akhir:3.3", "943_137_271"),
+        (4, "realisasi-kinerja.toml", "realisasi:1.7.2", "0"),
+    ];
+    for (triwulan, berkas, kunci, angka) in kontrol {
+        let menjadi = format!("{KONTROL}\"{kunci}\" = {angka}\n");
+        let told = tercetak_keliru(triwulan, berkas, KONTROL, &menjadi);
+        let harap = format!("galat[kontrol-berbeda]: {kunci} tidak sama dengan kontrolnya");
+        assert!(told.contains(&harap), "{kunci}: {told}");
+    }
+    let told = tercetak_keliru(4, "laporan.toml", "\"1.6.1\", ", "");
+    assert!(told.contains("[kemajuan-tanpa-keluaran]: pekerjaan 1.6.1 selesai"), "{told}");
+    let told = tercetak_keliru(1, "analisis.toml", "{nama:1.4.7}", "{nama:1.4}");
+    assert!(told.contains("[belanja-tanpa-keluaran]: 1.4.7 berbelanja tanpa keluaran"), "{told}");
+}
+
 /// What became of a cell.
 #[derive(Debug, PartialEq)]
 enum Fakta {
     Tersampaikan,
-    /// The sheet errs, by the number of docs/temuan-deli-serdang.md.
+    /// The sheet errs, by the number that its own list gives the error.
     Keliru(u32),
     /// The report has no place for it, and why.
     TakDapat(&'static str),

@@ -5,6 +5,7 @@ mod kantor;
 mod kata;
 mod kinerja;
 mod tapin;
+mod program;
 mod ukuran;
 
 use std::collections::BTreeMap;

@@ -62,7 +62,7 @@ fn kepala_jangka(bahan: Bahan) -> Vec<Vec<Sel>> {
     atas.extend([sel("KINERJA").lebar(5), sel(uang).lebar(5)]);
     let [akhir, lalu] =
         [format!("Target s.d. {akhir}"), format!("s.d. {}", tahun.saturating_sub(1))];
-    let (kini, sampai) = (bahan.rentang(), format!("s.d. {}", bahan.rentang()));
+    let (kini, sampai) = (tahun.to_string(), format!("s.d. {}", bahan.rentang()));
     let kinerja = [&akhir, &lalu, &kini, &sampai, "% (7/4)"];
     let pagu = akhir.replace("Target", "Pagu");
     let anggaran = [&pagu, &lalu, &kini, &sampai, "% (12/9)"];
