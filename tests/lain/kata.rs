@@ -1,6 +1,13 @@
 //! Words that follow from when a report is made, from how long a name is, and from what money there is.
 
+use std::path::Path;
+
+use lkjip::diagnostic::Code;
+use lkjip::load_from;
+use lkjip::read::Store;
+
 use super::{edited, says};
+use crate::contoh::{PERIODE_KECIL, kecil, load_kecil, replace};
 
 /// Each of these is said.
 #[track_caller]
@@ -156,4 +163,43 @@ fn without_money_there_is_no_column_and_no_picture_for_it() {
     ubahan.push(("analisis.toml", "Dari pagu {pagu:1.1}, kegiatan ini telah membelanjakan {realisasi-anggaran:1.1} atau {serapan:1.1}. ", ""));
     let teks = says(edited(&ubahan));
     says_none(&teks, &["Gambar 3.2", "JUMLAH"]);
+}
+
+/// With a pen the day is open: it may be the last of the month in which the period ends.
+#[test]
+fn the_pen_may_sign_in_the_periods_last_month() {
+    let told = |bulan: &str| {
+        let pena = format!("tempat = \"Contoh\"\ntanggal-dengan-pena = \"{bulan}\"");
+        let loaded = load_kecil(edited(&[("laporan.toml", "tempat = \"Contoh\"", &pena)]));
+        loaded.diagnostics.iter().map(|one| one.code).collect::<Vec<_>>()
+    };
+    assert_eq!(told("Maret 2023"), []);
+    assert_eq!(told("Februari 2023"), [Code::PengesahanMendahului]);
+}
+
+/// A quarter's folder may be called by either word.
+#[test]
+fn the_quarter_before_is_found_under_its_other_name() {
+    let kuartal = |nama: &str| Path::new(PERIODE_KECIL).with_file_name(nama);
+    let mut files = kecil();
+    for (path, isi) in kecil() {
+        let Ok(inside) = path.strip_prefix(PERIODE_KECIL) else { continue };
+        files.remove(&path);
+        for nama in ["triwulan-1", "triwulan-2"] {
+            files.insert(kuartal(nama).join(inside), isi.clone());
+        }
+    }
+    for (berkas, dari, menjadi) in [
+        ("laporan.toml", "tribulan-1", "triwulan-2"),
+        ("laporan.toml", "tanggal-data = 2023-03-31", "tanggal-data = 2023-06-30"),
+        ("kepegawaian.toml", "per = 2023-03-31", "per = 2023-06-30"),
+        ("sarana.toml", "per = 2023-03-31", "per = 2023-06-30"),
+        ("realisasi-kinerja.toml", "pembilang = 42", "pembilang = 41"),
+    ] {
+        replace(&mut files, &format!("triwulan-2/{berkas}"), dari, menjadi);
+    }
+    let loaded = load_from(&Store::Memory(files), &kuartal("triwulan-2"));
+    let told: Vec<Code> = loaded.diagnostics.iter().map(|one| one.code).collect();
+    assert!(told.contains(&Code::RealisasiTurun), "{told:?}");
+    assert!(!told.contains(&Code::MapBerbeda), "{told:?}");
 }
