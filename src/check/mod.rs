@@ -14,6 +14,7 @@ mod kebijakan;
 mod lampiran;
 mod identitas;
 mod renstra;
+mod predikat;
 mod satuan;
 mod definisi;
 mod target;

@@ -34,7 +34,10 @@ fn sentence(kunci: &str, target: &str, hasil: &str) -> String {
     let (_, sisa) = teks.split_once(awal).unwrap_or_else(|| panic!("{teks}"));
     let kalimat = sisa.lines().next().unwrap_or_default();
     let kalimat = kalimat.split(" dengan kategori").next().unwrap_or_default();
-    kalimat.replace(" memenuhi target tahun 2023 sebesar", ":").replace("sehingga capaiannya ", "")
+    kalimat
+        .replace(" memenuhi target tahun 2023 sebesar", ":")
+        .replace(" memenuhi target tahun 2023 yaitu", ":")
+        .replace("sehingga capaiannya ", "")
 }
 
 /// The wrong inputs' messages.

@@ -4,7 +4,7 @@ use crate::bahasa::{self, rincian, sebutan};
 use crate::compute::rekap::Kinerja;
 use crate::domain::angka::Persen;
 use crate::domain::kebijakan::{Kebijakan, NolPerNol};
-use crate::domain::renstra::{Indikator, Jenis};
+use crate::domain::renstra::{Indikator, Jenis, Satuan};
 use crate::domain::susunan::{JenisGambar, JenisTabel};
 use crate::domain::target::Target;
 use crate::narrate::bahan::Bahan;
@@ -106,8 +106,13 @@ pub fn capaian_tujuan(bahan: Bahan, tujuan: &str, indikator: &Indikator) -> Stri
         .keadaan
         .as_ref()
         .map_or_else(String::new, |keadaan| format!(" menurut keadaan {keadaan}"));
-    let (nama, realisasi, target) =
-        (&indikator.nama, bahan.realisasi_dinilai(indikator), bahan.target_dinilai(indikator));
+    let (nama, realisasi) = (&indikator.nama, bahan.realisasi_dinilai(indikator));
+    // A predicate is no amount.
+    let sebesar = match &indikator.satuan {
+        Satuan::Persen | Satuan::Lain(_) => "sebesar",
+        Satuan::Predikat(_) => "yaitu",
+    };
+    let target = format!("{sebesar} {}", bahan.target_dinilai(indikator));
     let masa = bahan.masa_target();
     let hubungan = if kinerja.tercapai { "telah memenuhi target" } else { "belum memenuhi target" };
     let arah = arah(indikator.rumus);
@@ -122,21 +127,21 @@ pub fn capaian_tujuan(bahan: Bahan, tujuan: &str, indikator: &Indikator) -> Stri
                 let tanpa = tanpa_target(bahan, indikator);
                 format!("{awal}. Realisasinya{keadaan} adalah {realisasi}; {tanpa}. {arah}")
             }
-            (Some(_), None) => format!(
-                "{awal} dengan target {masa} sebesar {target}. Realisasinya tidak tersedia. {arah}"
-            ),
+            (Some(_), None) => {
+                format!("{awal} dengan target {masa} {target}. Realisasinya tidak tersedia. {arah}")
+            }
             (Some(_), Some(_)) if kinerja.belum_tercapai() => format!(
-                "{awal}. Realisasinya{keadaan} adalah {realisasi} dan {hubungan} {masa} sebesar {target}. {arah}"
+                "{awal}. Realisasinya{keadaan} adalah {realisasi} dan {hubungan} {masa} {target}. {arah}"
             ),
             (Some(_), Some(_)) => format!(
-                "{awal} dengan target {masa} sebesar {target}. Capaiannya belum dapat dihitung karena belum ada data yang dapat diukur. {arah}"
+                "{awal} dengan target {masa} {target}. Capaiannya belum dapat dihitung karena belum ada data yang dapat diukur. {arah}"
             ),
         };
     };
     let kategori = berkategori(" dengan", kinerja.dinilai.kategori.as_deref());
     let capaian = format::persen(capaian);
     format!(
-        "Tujuan “{tujuan}” diukur dengan indikator {nama}. Realisasinya{keadaan} adalah {realisasi} dan {hubungan} {masa} sebesar {target}, sehingga capaiannya {capaian}{kategori}. {arah}"
+        "Tujuan “{tujuan}” diukur dengan indikator {nama}. Realisasinya{keadaan} adalah {realisasi} dan {hubungan} {masa} {target}, sehingga capaiannya {capaian}{kategori}. {arah}"
     )
 }
 

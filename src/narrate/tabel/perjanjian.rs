@@ -33,7 +33,9 @@ pub fn perjanjian(bahan: Bahan) -> Tabel {
             .map(|indikator| vec![sel(nama(indikator)), sel(bahan.target_dijanjikan(indikator))]);
         isi.extend(spanned(TingkatBaris::Biasa, kiri, indikator.collect(), kanan));
     }
-    if bahan.berindikator() {
+    let berprogram = !bahan.laporan.program.is_empty();
+    let bertujuan = renstra.indikator_tujuan().next().is_some();
+    if bahan.berindikator() && (berprogram || bertujuan) {
         isi.push(subjudul("SASARAN", KOLOM));
     }
     let mut nomor = 0;
@@ -50,7 +52,7 @@ pub fn perjanjian(bahan: Bahan) -> Tabel {
         sel(bahan.sel_uang(total.pagu)),
         sel(sumber_dana(&total.sumber_dana)),
     ];
-    if total.pagu.is_some() {
+    if berprogram && total.pagu.is_some() {
         isi.push(baris(TingkatBaris::Total, jumlah));
     }
     let (dokumen, instansi) = (bahan.judul_dokumen_target(), bahan.instansi_lengkap());

@@ -1,4 +1,6 @@
-//! Columns that would say nothing, or the same in every row, at the end of a table.
+//! Columns that would say nothing, or the same in every row.
+
+use std::ops::Range;
 
 use crate::narrate::bahan::Bahan;
 use crate::narrate::susun::kalimat;
@@ -6,19 +8,26 @@ use crate::naskah::{Sel, Tabel, Teks};
 
 /// The table with its first columns alone.
 pub fn potong(tabel: Tabel, kolom: usize) -> Tabel {
+    let akhir = tabel.kolom;
+    tanpa(tabel, kolom..akhir)
+}
+
+/// The table without these columns; those behind them are numbered on.
+pub fn tanpa(tabel: Tabel, buang: Range<usize>) -> Tabel {
     let mut terisi = vec![0; tabel.kolom];
-    let kepala = tabel.kepala.into_iter().map(|baris| sisa(baris, kolom, &mut terisi)).collect();
+    let kepala = tabel.kepala.into_iter().map(|baris| sisa(baris, &buang, &mut terisi)).collect();
     let mut terisi = vec![0; tabel.kolom];
     let mut isi = tabel.baris;
     for baris in &mut isi {
-        baris.sel = sisa(std::mem::take(&mut baris.sel), kolom, &mut terisi);
+        baris.sel = sisa(std::mem::take(&mut baris.sel), &buang, &mut terisi);
     }
+    let kolom = tabel.kolom - buang.len();
     let nomor_kolom = tabel.nomor_kolom.into_iter().take(kolom).collect();
-    Tabel { kolom: kolom.min(tabel.kolom), kepala, nomor_kolom, baris: isi, ..tabel }
+    Tabel { kolom, kepala, nomor_kolom, baris: isi, ..tabel }
 }
 
 /// What is left of a row. `terisi` says of each column how many rows more a cell above covers.
-fn sisa(baris: Vec<Sel>, kolom: usize, terisi: &mut [usize]) -> Vec<Sel> {
+fn sisa(baris: Vec<Sel>, buang: &Range<usize>, terisi: &mut [usize]) -> Vec<Sel> {
     let mut letak = 0;
     let mut hasil = Vec::new();
     for sel in baris {
@@ -27,8 +36,8 @@ fn sisa(baris: Vec<Sel>, kolom: usize, terisi: &mut [usize]) -> Vec<Sel> {
         }
         let akhir = letak + sel.rentang_kolom;
         terisi.iter_mut().take(akhir).skip(letak).for_each(|sisa| *sisa = sel.rentang_baris);
-        if letak < kolom {
-            let rentang_kolom = akhir.min(kolom) - letak;
+        let rentang_kolom = (letak..akhir).filter(|kolom| !buang.contains(kolom)).count();
+        if rentang_kolom > 0 {
             hasil.push(Sel { rentang_kolom, ..sel });
         }
         letak = akhir;

@@ -3,6 +3,7 @@
 use crate::bahasa::romawi;
 use crate::compute::rekap::{Keluaran, Keuangan};
 use crate::domain::anggaran::{Cara, IndikatorAnggaran, Kegiatan, Program, Volume};
+use crate::domain::asal;
 use crate::domain::kode::Kode;
 use crate::domain::susunan::JenisTabel;
 use crate::narrate::bahan::{Bahan, TANPA_NILAI, angka_atau};
@@ -11,7 +12,7 @@ use crate::narrate::susun::{baris, kalimat, kosong, sel, spanned, tabel};
 use crate::naskah::{BarisTabel, Rata, Sel, Tabel, Teks, TingkatBaris};
 
 use super::kerangka::{kepala_kinerja_anggaran, sumber_anggaran};
-use super::potong::dana;
+use super::potong::{dana, tanpa};
 use super::tak_tersedia;
 
 const KOLOM: usize = 10;
@@ -38,7 +39,10 @@ pub fn program_kegiatan(bahan: Bahan) -> Tabel {
     } else {
         ("Program/Kegiatan", "Program dan Kegiatan")
     };
-    let judul = format!("Capaian Kinerja dan Serapan Anggaran {judul} {}", bahan.periode());
+    let berkeluaran = asal::indikator(&bahan.laporan.program).next().is_some();
+    let awal =
+        if berkeluaran { "Capaian Kinerja dan Serapan Anggaran" } else { "Serapan Anggaran" };
+    let judul = format!("{awal} {judul} {}", bahan.periode());
     let tabel = Tabel {
         kepala: kepala_kinerja_anggaran(bahan, ["No.", kepala, "Indikator Kinerja"], "Ket."),
         baris: isi,
@@ -49,7 +53,20 @@ pub fn program_kegiatan(bahan: Bahan) -> Tabel {
         sumber: sumber_anggaran(bahan),
         ..tabel(bahan, JenisTabel::ProgramKegiatan, &judul, KOLOM)
     };
-    dana(bahan, tabel)
+    let tabel = dana(bahan, tabel);
+    if berkeluaran { tabel } else { uang_saja(tabel) }
+}
+
+/// The table without the columns of performance, where nothing is told of any output.
+fn uang_saja(tabel: Tabel) -> Tabel {
+    let mut tabel = tanpa(tabel, 2..6);
+    for baris in &mut tabel.baris {
+        let uang = baris.sel.len().saturating_sub(tabel.kolom - 2);
+        for sel in baris.sel.iter_mut().skip(uang) {
+            sel.rata = Some(Rata::Kanan);
+        }
+    }
+    tabel
 }
 
 /// The urusan and the bidang of a program with their sums, where the program before has others.
