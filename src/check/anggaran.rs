@@ -12,7 +12,8 @@ use std::collections::BTreeMap;
 
 use super::gambaran::Gambaran;
 use super::names::Names;
-use super::renstra::{RencanaTerbaca, same_year};
+use super::periode::same_year;
+use super::renstra::RencanaTerbaca;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::anggaran::{Cara, DokumenAnggaran, Program, TidakTahunIni};
 use crate::domain::asal::{self, Belanja};

@@ -6,7 +6,7 @@ use strum::VariantArray;
 
 use super::bagian::bagian;
 use super::names::Names;
-use super::renstra::dua_tahun;
+use super::periode::dua_tahun;
 use crate::batas;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::instansi::{

@@ -13,6 +13,7 @@ mod nomor;
 mod kebijakan;
 mod lampiran;
 mod identitas;
+mod periode;
 mod renstra;
 mod predikat;
 mod satuan;

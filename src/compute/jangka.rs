@@ -3,20 +3,67 @@
 use std::collections::BTreeMap;
 
 use crate::domain::anggaran::{Program, Volume};
-use crate::domain::angka::{Rupiah, Tersedia};
-use crate::domain::jangka::{IndikatorJangka, Jangka, Masa, NodeJangka, jumlah};
+use crate::domain::angka::{Persen, Rupiah, Tersedia};
+use crate::domain::jangka::{
+    IndikatorJangka, Jangka, KeluaranJangka, Masa, NodeJangka, UangJangka, jumlah,
+};
 use crate::domain::kebijakan::Kebijakan;
 use crate::domain::kode::{Id, Kode};
 use crate::domain::nama::Tingkat;
+use crate::domain::rujukan::Lingkup;
 
-use super::rekap::{Keluaran, KeluaranSampaiAkhir, Keuangan, RekapJangka, UangSampaiAkhir};
+use super::nilai::Nilai;
+use super::rekap::{Keluaran, Keuangan};
 use super::round::{bagian, persen};
 
-/// What the plan's years come to.
+/// What the plan's years come to; empty where nothing is told of them.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RekapJangka {
+    /// The office, without programs that take the place of others.
+    pub total: UangSampaiAkhir,
+    /// Every node of the plan.
+    pub node: BTreeMap<Kode, UangSampaiAkhir>,
+    /// Each urusan as a whole, and each bidang with the urusan that it belongs to.
+    pub urusan: BTreeMap<(Option<String>, Option<String>), UangSampaiAkhir>,
+    /// Every indicator of those nodes.
+    pub keluaran: BTreeMap<Id, KeluaranSampaiAkhir>,
+}
+
+/// Money until the plan's last year; each is `None` where a part of it is not known.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UangSampaiAkhir {
+    /// Set aside until then.
+    pub akhir: Option<Rupiah>,
+    /// Spent until the end of last year.
+    pub lalu: Option<Rupiah>,
+    /// Spent until the end of the period.
+    pub sampai_kini: Option<Rupiah>,
+    /// The latter in percent of the first.
+    pub serapan: Option<Persen>,
+}
+
+/// An output until the plan's last year; each is `None` where it is not known.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeluaranSampaiAkhir {
+    /// Promised until then.
+    pub akhir: Option<Volume>,
+    /// Put out until the end of last year.
+    pub lalu: Option<Volume>,
+    /// Put out until the end of the period: years added up, or the state of this one.
+    pub sampai_kini: Option<Volume>,
+    /// The latter in percent of the first.
+    pub capaian: Option<Persen>,
+}
+
+/// What they are worked out from.
 pub struct SumberJangka<'a> {
+    /// How the office rounds.
     pub kebijakan: &'a Kebijakan,
+    /// Every node of the plan.
     pub jangka: &'a [NodeJangka],
+    /// What this year's indicators came to.
     pub keluaran: &'a BTreeMap<Id, Keluaran>,
+    /// This year's money.
     pub uang: &'a BTreeMap<Kode, Keuangan>,
     /// For what urusan and bidang come to.
     pub program: &'a [Program],
@@ -32,7 +79,8 @@ pub fn all(sumber: &SumberJangka<'_>) -> RekapJangka {
         (node.kode.clone(), uang)
     });
     let indikator = semua.iter().flat_map(|node| &node.indikator);
-    let keluaran = indikator.map(|indikator| (indikator.id.clone(), keluaran(sumber, indikator)));
+    let keluaran =
+        indikator.map(|indikator| (indikator.id.clone(), sampai_akhir(sumber, indikator)));
     let dihitung = semua.iter().filter(|node| node.masa != Masa::Pengganti);
     RekapJangka {
         total: sum(sumber, dihitung),
@@ -98,7 +146,7 @@ fn sum<'a>(
 }
 
 /// What adds up is added to the years before; a state is this year's, and last year's where there is none.
-fn keluaran(sumber: &SumberJangka<'_>, indikator: &IndikatorJangka) -> KeluaranSampaiAkhir {
+fn sampai_akhir(sumber: &SumberJangka<'_>, indikator: &IndikatorJangka) -> KeluaranSampaiAkhir {
     let diketahui = |volume: &Option<Tersedia<Volume>>| volume.as_ref()?.ada().cloned();
     let akhir = diketahui(&indikator.jangka.akhir);
     let lalu = diketahui(&indikator.jangka.lalu);
@@ -115,4 +163,33 @@ fn keluaran(sumber: &SumberJangka<'_>, indikator: &IndikatorJangka) -> KeluaranS
         .and_then(|(kini, akhir)| bagian(kini.besar(), akhir.besar()));
     let capaian = capaian.map(|nilai| persen(sumber.kebijakan, nilai));
     KeluaranSampaiAkhir { akhir, lalu, sampai_kini, capaian }
+}
+
+/// Money over the years of the plan; nothing where the node is not known.
+pub fn uang(jangka: &RekapJangka, jenis: UangJangka, lingkup: &Lingkup) -> Option<Option<Nilai>> {
+    let uang = match lingkup {
+        Lingkup::Total => &jangka.total,
+        Lingkup::Node(kode) => jangka.node.get(kode)?,
+        Lingkup::SemuaSasaran | Lingkup::Pendukung | Lingkup::Dana(_) | Lingkup::Sasaran(_) => {
+            return Some(None);
+        }
+    };
+    Some(match jenis {
+        UangJangka::PaguAkhir => uang.akhir.map(Nilai::Rupiah),
+        UangJangka::RealisasiAnggaranLalu => uang.lalu.map(Nilai::Rupiah),
+        UangJangka::RealisasiAnggaranKini => uang.sampai_kini.map(Nilai::Rupiah),
+        UangJangka::SerapanAkhir => uang.serapan.map(Nilai::Persen),
+    })
+}
+
+/// An output over the years of the plan; nothing where the indicator is not known.
+pub fn keluaran(jangka: &RekapJangka, jenis: KeluaranJangka, id: &Id) -> Option<Option<Nilai>> {
+    let keluaran = jangka.keluaran.get(id)?;
+    let volume = |volume: &Option<Volume>| volume.clone().map(Nilai::Volume);
+    Some(match jenis {
+        KeluaranJangka::TargetAkhir => volume(&keluaran.akhir),
+        KeluaranJangka::RealisasiLalu => volume(&keluaran.lalu),
+        KeluaranJangka::RealisasiKini => volume(&keluaran.sampai_kini),
+        KeluaranJangka::CapaianAkhir => keluaran.capaian.map(Nilai::Persen),
+    })
 }

@@ -9,7 +9,7 @@ mod round;
 mod kinerja;
 mod anggaran;
 mod keluaran;
-mod jangka;
+pub mod jangka;
 mod efisiensi;
 mod hitungan;
 mod gambaran;

@@ -5,7 +5,6 @@ use rust_decimal::Decimal;
 use crate::domain::anggaran::Volume;
 use crate::domain::angka::{Persen, Rupiah};
 use crate::domain::draf::Pokok;
-use crate::domain::jangka::{KeluaranJangka, UangJangka};
 use crate::domain::kebijakan::Kebijakan;
 use crate::domain::kode::Id;
 use crate::domain::renstra::Satuan;
@@ -14,7 +13,8 @@ use crate::domain::sumber_daya::GambaranUmum;
 use crate::domain::target::Target;
 
 use super::gambaran::IsiGambaran;
-use super::rekap::{Keluaran, Keuangan, Kinerja, RataRata, Rekap, RekapJangka};
+use super::jangka::{self, RekapJangka};
+use super::rekap::{Keluaran, Keuangan, Kinerja, RataRata, Rekap};
 use super::round;
 
 /// A figure with its kind, not yet text.
@@ -139,8 +139,8 @@ pub fn figure(sumber: &dyn Figures, angka: &Angka) -> Option<Nilai> {
         Angka::SumberDana(lingkup) => {
             Some(Nilai::Teks(sumber.keuangan(lingkup)?.sumber_dana.join(" & ")))
         }
-        Angka::UangJangka(jenis, lingkup) => uang_jangka(sumber.jangka()?, *jenis, lingkup)?,
-        Angka::KeluaranJangka(jenis, id) => keluaran_jangka(sumber.jangka()?, *jenis, id)?,
+        Angka::UangJangka(jenis, lingkup) => jangka::uang(sumber.jangka()?, *jenis, lingkup)?,
+        Angka::KeluaranJangka(jenis, id) => jangka::keluaran(sumber.jangka()?, *jenis, id)?,
         Angka::Efisiensi(lingkup) => sumber.efisiensi(lingkup)?.map(Nilai::Poin),
         Angka::Jumlah(hitungan) => Some(Nilai::Cacah(sumber.jumlah(hitungan)?)),
         Angka::RataRataCapaian => sumber.rata_rata()?.capaian.map(Nilai::Persen),
@@ -151,39 +151,6 @@ pub fn figure(sumber: &dyn Figures, angka: &Angka) -> Option<Nilai> {
         }
     };
     Some(or_none(hasil))
-}
-
-/// Money over the years of the plan; nothing where the node is not known.
-fn uang_jangka(
-    jangka: &RekapJangka,
-    jenis: UangJangka,
-    lingkup: &Lingkup,
-) -> Option<Option<Nilai>> {
-    let uang = match lingkup {
-        Lingkup::Total => &jangka.total,
-        Lingkup::Node(kode) => jangka.node.get(kode)?,
-        Lingkup::SemuaSasaran | Lingkup::Pendukung | Lingkup::Dana(_) | Lingkup::Sasaran(_) => {
-            return Some(None);
-        }
-    };
-    Some(match jenis {
-        UangJangka::PaguAkhir => uang.akhir.map(Nilai::Rupiah),
-        UangJangka::RealisasiAnggaranLalu => uang.lalu.map(Nilai::Rupiah),
-        UangJangka::RealisasiAnggaranKini => uang.sampai_kini.map(Nilai::Rupiah),
-        UangJangka::SerapanAkhir => uang.serapan.map(Nilai::Persen),
-    })
-}
-
-/// An output over the years of the plan; nothing where the indicator is not known.
-fn keluaran_jangka(jangka: &RekapJangka, jenis: KeluaranJangka, id: &Id) -> Option<Option<Nilai>> {
-    let keluaran = jangka.keluaran.get(id)?;
-    let volume = |volume: &Option<Volume>| volume.clone().map(Nilai::Volume);
-    Some(match jenis {
-        KeluaranJangka::TargetAkhir => volume(&keluaran.akhir),
-        KeluaranJangka::RealisasiLalu => volume(&keluaran.lalu),
-        KeluaranJangka::RealisasiKini => volume(&keluaran.sampai_kini),
-        KeluaranJangka::CapaianAkhir => keluaran.capaian.map(Nilai::Persen),
-    })
 }
 
 fn or_none(nilai: Option<Nilai>) -> Nilai {

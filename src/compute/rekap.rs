@@ -10,6 +10,8 @@ use crate::domain::kode::{Id, Kode};
 use crate::domain::renstra::{Indikator, Satuan, Tahapan};
 use crate::domain::target::Target;
 
+use super::jangka::RekapJangka;
+
 /// Every figure of the report that follows from others.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Rekap {
@@ -166,45 +168,6 @@ pub struct Keluaran {
     pub capaian: Option<Persen>,
     /// How much of the work is done, as typed; `None` where that is not measured.
     pub kemajuan: Option<Persen>,
-}
-
-/// What the plan's years come to; empty where nothing is told of them.
-#[derive(Debug, Clone, PartialEq)]
-pub struct RekapJangka {
-    /// The office, without programs that take the place of others.
-    pub total: UangSampaiAkhir,
-    /// Every node of the plan.
-    pub node: BTreeMap<Kode, UangSampaiAkhir>,
-    /// Each urusan as a whole, and each bidang with the urusan that it belongs to.
-    pub urusan: BTreeMap<(Option<String>, Option<String>), UangSampaiAkhir>,
-    /// Every indicator of those nodes.
-    pub keluaran: BTreeMap<Id, KeluaranSampaiAkhir>,
-}
-
-/// Money until the plan's last year; each is `None` where a part of it is not known.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct UangSampaiAkhir {
-    /// Set aside until then.
-    pub akhir: Option<Rupiah>,
-    /// Spent until the end of last year.
-    pub lalu: Option<Rupiah>,
-    /// Spent until the end of the period.
-    pub sampai_kini: Option<Rupiah>,
-    /// The latter in percent of the first.
-    pub serapan: Option<Persen>,
-}
-
-/// An output until the plan's last year; each is `None` where it is not known.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct KeluaranSampaiAkhir {
-    /// Promised until then.
-    pub akhir: Option<Volume>,
-    /// Put out until the end of last year.
-    pub lalu: Option<Volume>,
-    /// Put out until the end of the period: years added up, or the state of this one.
-    pub sampai_kini: Option<Volume>,
-    /// The latter in percent of the first.
-    pub capaian: Option<Persen>,
 }
 
 /// Money of a part of the office, with what follows from it.

@@ -14,12 +14,12 @@ use super::anggaran::{self, Uang};
 use super::efisiensi;
 use super::gambaran;
 use super::hitungan;
-use super::jangka::{self, SumberJangka};
+use super::jangka::{self, RekapJangka, SumberJangka};
 use super::keluaran;
 use super::kepegawaian;
 use super::kinerja;
 use super::nilai::Figures;
-use super::rekap::{Keluaran, Keuangan, Kinerja, RataRata, RekapJangka, RekapSasaran};
+use super::rekap::{Keluaran, Keuangan, Kinerja, RataRata, RekapSasaran};
 
 /// As much as can be computed. What is not there waits for a part that was told to be wrong.
 pub struct Sebagian<'a> {

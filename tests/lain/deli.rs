@@ -6,7 +6,8 @@ use std::fs;
 use std::path::Path;
 use std::sync::LazyLock;
 
-use lkjip::compute::rekap::{Keuangan, UangSampaiAkhir};
+use lkjip::compute::jangka::UangSampaiAkhir;
+use lkjip::compute::rekap::Keuangan;
 use lkjip::deliver::rekap::{Mesin, all};
 use lkjip::domain::jangka::semua;
 use lkjip::load::{Isi, load_from};

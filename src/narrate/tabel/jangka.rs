@@ -1,7 +1,7 @@
 //! BAB III A: programs, kegiatan and sub kegiatan over the years of the plan.
 
 use crate::bahasa::romawi;
-use crate::compute::rekap::{KeluaranSampaiAkhir, UangSampaiAkhir};
+use crate::compute::jangka::{KeluaranSampaiAkhir, UangSampaiAkhir};
 use crate::domain::anggaran::{Cara, Program, Volume};
 use crate::domain::angka::Rupiah;
 use crate::domain::asal;

@@ -85,11 +85,14 @@ fn urusan<'a>(
         .collect()
 }
 
+/// An urusan, and a bidang within it, as the keys of their sums have them.
+pub type Kelompok = (Option<String>, Option<String>);
+
 /// The urusan and the bidang that begin with a program, each with the key of its sum.
 pub fn kelompok<'a>(
     program: &'a Program,
     di_atas: &mut (Option<&'a str>, Option<&'a str>),
-) -> Vec<(String, (Option<String>, Option<String>))> {
+) -> Vec<(String, Kelompok)> {
     let (urusan, bidang) = (program.urusan.as_deref(), program.bidang.as_deref());
     let mut isi = Vec::new();
     if let Some(nama) = urusan.filter(|_| di_atas.0 != urusan) {
