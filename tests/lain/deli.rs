@@ -33,8 +33,11 @@ static TRIWULAN: LazyLock<Vec<Isi>> = LazyLock::new(|| {
     (1..=4).map(quarter).collect()
 });
 
-/// Figures and units of each quarter by their keys; what has no figure is `None`.
-static REKAP: LazyLock<Vec<BTreeMap<String, (Option<Decimal>, String)>>> = LazyLock::new(|| {
+/// Figures and units by their keys; what has no figure is `None`.
+type Angka = BTreeMap<String, (Option<Decimal>, String)>;
+
+/// Those of each quarter.
+static REKAP: LazyLock<Vec<Angka>> = LazyLock::new(|| {
     let angka = |isi: &Isi| {
         let baris = all(&isi.laporan, &isi.rekap).into_iter().map(|baris| {
             let nilai = match baris.angka.nilai {
