@@ -47,7 +47,8 @@ pub fn rata_rata<'a>(
 /// The capaian of an indicator before it is rounded, in percent of `target`, within the bounds of every capaian; from the rounded or the exact realisasi
 /// as the policy says.
 pub fn capaian_utuh(ukur: &Ukur, target: Target, kebijakan: &Kebijakan) -> Option<Decimal> {
-    tanpa_batas(ukur, target, kebijakan).map(|capaian| bounded(capaian, kebijakan))
+    tanpa_batas(ukur, target, kebijakan, kebijakan.dasar_capaian)
+        .map(|capaian| bounded(capaian, kebijakan))
 }
 
 fn bounded(capaian: Decimal, kebijakan: &Kebijakan) -> Decimal {
@@ -57,8 +58,13 @@ fn bounded(capaian: Decimal, kebijakan: &Kebijakan) -> Decimal {
     }
 }
 
-/// The same as the formula gives it.
-fn tanpa_batas(ukur: &Ukur, target: Target, kebijakan: &Kebijakan) -> Option<Decimal> {
+/// The same as the formula gives it, of the figures as they are printed or as they are.
+fn tanpa_batas(
+    ukur: &Ukur,
+    target: Target,
+    kebijakan: &Kebijakan,
+    dasar: Dasar,
+) -> Option<Decimal> {
     if target.nihil() {
         return terhadap_nol(ukur, realisasi_utuh(ukur).filter(|_| !tanpa_data(ukur))?);
     }
@@ -71,7 +77,7 @@ fn tanpa_batas(ukur: &Ukur, target: Target, kebijakan: &Kebijakan) -> Option<Dec
     if ukur.rumus == Rumus::Peringkat {
         return peringkat(ukur, target);
     }
-    let (realisasi, target) = match kebijakan.dasar_capaian {
+    let (realisasi, target) = match dasar {
         Dasar::Dibulatkan => (realisasi(ukur, kebijakan)?, rounded(target, ukur, kebijakan)),
         Dasar::Utuh => (realisasi_utuh(ukur)?, target),
     };
@@ -216,8 +222,11 @@ fn asked(ukur: &Ukur, per_tribulan: &TerhadapTarget) -> bool {
 fn terhadap(ukur: &Ukur, target: Option<Target>, kebijakan: &Kebijakan) -> TerhadapTarget {
     let capaian = target.and_then(|target| capaian_utuh(ukur, target, kebijakan));
     let capaian = capaian.map(|nilai| persen(kebijakan, nilai));
-    let tercapai = match capaian {
-        Some(capaian) => Some(capaian.0 >= Decimal::ONE_HUNDRED),
+    // What is short of its target by less than capaian is rounded to is short of it all the same.
+    let tercetak =
+        target.and_then(|target| tanpa_batas(ukur, target, kebijakan, Dasar::Dibulatkan));
+    let tercapai = match tercetak {
+        Some(tercetak) => Some(tercetak >= Decimal::ONE_HUNDRED),
         // A worse predicate is short of its target, and has no capaian.
         None => target
             .zip(realisasi_utuh(ukur))
@@ -229,12 +238,12 @@ fn terhadap(ukur: &Ukur, target: Option<Target>, kebijakan: &Kebijakan) -> Terha
 /// Steps that are done, against those that were to be done: counts, so that nothing is rounded on the way.
 fn terhadap_tahapan(selesai: Option<u64>, target: u64, kebijakan: &Kebijakan) -> TerhadapTarget {
     let target = Decimal::from(target);
-    let capaian = selesai.and_then(|selesai| bagian(Decimal::from(selesai), target));
-    let capaian = capaian.map(|capaian| persen(kebijakan, bounded(capaian, kebijakan)));
+    let utuh = selesai.and_then(|selesai| bagian(Decimal::from(selesai), target));
+    let capaian = utuh.map(|utuh| persen(kebijakan, bounded(utuh, kebijakan)));
     TerhadapTarget {
         target: Some(Target::Nilai(target)),
         capaian,
-        tercapai: capaian.map(|capaian| capaian.0 >= Decimal::ONE_HUNDRED),
+        tercapai: utuh.map(|utuh| utuh >= Decimal::ONE_HUNDRED),
         kategori: kategori(kebijakan, capaian),
     }
 }

@@ -52,6 +52,15 @@ impl Target {
         }
     }
 
+    /// Whether both promise the same; a predicate does so without its value as well.
+    pub fn sama(self, lain: Self) -> bool {
+        match (self, lain) {
+            (Self::Bernilai { predikat, .. }, Self::Nilai(nilai))
+            | (Self::Nilai(nilai), Self::Bernilai { predikat, .. }) => predikat == nilai,
+            (Self::Nilai(_) | Self::Rentang { .. } | Self::Bernilai { .. }, _) => self == lain,
+        }
+    }
+
     /// Whether nothing at all is promised.
     pub fn nihil(self) -> bool {
         match self {

@@ -192,7 +192,7 @@ fn sebab_lain(bahan: Bahan, tingkat: u8) -> Vec<Blok> {
     let lain = program.flat_map(|program| &program.kegiatan);
     let lain =
         lain.filter(|kegiatan| kegiatan.sasaran.is_empty() && kata::berkata(bahan, kegiatan));
-    kegiatan(bahan, tingkat, lain)
+    kegiatan(bahan, tingkat - 1, lain)
 }
 
 /// The causes, those of the result first, and what else the office wrote.

@@ -72,10 +72,10 @@ fn against_all(tahapan: &Tahapan) -> Option<Salah> {
 fn wrong(jenis: Jenis, target: [Target; 4], setahun: Target) -> Option<&'static str> {
     match jenis {
         Jenis::Akumulasi if !rising(&target, setahun) => Some("turun, padahal dihitung kumulatif"),
-        Jenis::Akumulasi if target[3] != setahun => {
+        Jenis::Akumulasi if !target[3].sama(setahun) => {
             Some("pada tribulan keempat tidak sama dengan target tahun")
         }
-        Jenis::Tetap if target.iter().any(|nilai| *nilai != setahun) => {
+        Jenis::Tetap if target.iter().any(|nilai| !nilai.sama(setahun)) => {
             Some("tidak sama setiap tribulan, padahal jenisnya tetap")
         }
         Jenis::Akumulasi | Jenis::Tetap | Jenis::Posisi | Jenis::Rerata => None,

@@ -210,6 +210,9 @@ impl Susunan {
     #[must_use]
     pub fn tanpa(mut self, tiada: &Tiada) -> Self {
         omit(&mut self.bab, tiada);
+        if self.gambar().next().is_none() {
+            self.depan.retain(|pasal| pasal.jenis != JenisPasal::DaftarGambar);
+        }
         self
     }
 

@@ -60,7 +60,10 @@ fn baris_efisiensi(bahan: Bahan, nomor: usize, sasaran: &Sasaran) -> Vec<BarisTa
         vec![
             sel(&indikator.nama),
             sel(bahan.target_dinilai(indikator)),
-            realisasi_bertanda(bahan, indikator),
+            match indikator.tahapan() {
+                Some(_) => sel(bahan.realisasi_dinilai(indikator)),
+                None => realisasi_bertanda(bahan, indikator),
+            },
             sel(angka_atau(capaian)),
         ]
     });

@@ -171,7 +171,16 @@ pub fn catatan(bahan: Bahan) -> Vec<Teks> {
     hasil
 }
 
-/// What a note says of an indicator's realisasi.
+/// Why targets are not known.
+pub fn catatan_target(bahan: Bahan) -> Vec<Teks> {
+    let semua = bahan.laporan.renstra.indikator();
+    let tanpa = semua.filter_map(|indikator| {
+        Some((CatatanIndikator::Target(indikator.target.alasan()?), indikator))
+    });
+    catatan_bersama(bahan, tanpa)
+}
+
+/// What a note says of an indicator.
 #[derive(PartialEq)]
 enum CatatanIndikator<'a> {
     Keadaan(&'a str),

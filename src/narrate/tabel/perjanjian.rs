@@ -10,7 +10,7 @@ use crate::narrate::format::{sumber_dana, volume};
 use crate::narrate::susun::{baris, kepala, nomor_kolom, numbered, sel, spanned, subjudul, tabel};
 use crate::naskah::{BarisTabel, Rata, Sel, Tabel, TingkatBaris};
 
-use super::kerangka::{Lajur, kerangka, nama, sumber_anggaran};
+use super::kerangka::{Lajur, catatan_target, kerangka, nama, sumber_anggaran};
 use super::potong::{dana, potong};
 use super::rencana::rentang;
 
@@ -68,6 +68,7 @@ pub fn perjanjian(bahan: Bahan) -> Tabel {
             "Ket.",
         ])],
         baris: isi,
+        catatan: catatan_target(bahan),
         sumber: sumber_anggaran(bahan),
         ..tabel(bahan, JenisTabel::PerjanjianKinerja, &judul, KOLOM)
     };
@@ -180,14 +181,18 @@ fn baris_kelompok(bahan: Bahan, kelompok: &Kelompok, nomor: &mut usize) -> Vec<B
     for (urut, sasaran) in kelompok.sasaran.iter().enumerate() {
         *nomor += 1;
         let terakhir = urut + 1 == kelompok.sasaran.len();
-        let sisa = if terakhir { tinggi - baris_kiri.len() } else { sasaran.indikator.len() };
+        let sisa =
+            if terakhir { tinggi - baris_kiri.len() } else { sasaran.indikator.len().max(1) };
+        let kepala = [sel(nomor.to_string()), sel(&sasaran.teks)].map(|sel| sel.tinggi(sisa));
+        if sasaran.indikator.is_empty() {
+            let tiada = sel(TANPA_NILAI).lebar(2).tinggi(sisa);
+            baris_kiri.push(kepala.into_iter().chain([tiada]).collect());
+            continue;
+        }
+        let mut kepala = Some(kepala);
         for (letak, indikator) in sasaran.indikator.iter().enumerate() {
             let cakup = rentang(letak, sasaran.indikator.len(), sisa);
-            let mut sel_baris = Vec::new();
-            if letak == 0 {
-                sel_baris.push(sel(nomor.to_string()).tinggi(sisa));
-                sel_baris.push(sel(&sasaran.teks).tinggi(sisa));
-            }
+            let mut sel_baris: Vec<Sel> = kepala.take().into_iter().flatten().collect();
             sel_baris.push(sel(nama(indikator)).tinggi(cakup));
             sel_baris.push(sel(bahan.target_dijanjikan(indikator)).tinggi(cakup));
             baris_kiri.push(sel_baris);
@@ -247,6 +252,7 @@ pub fn lembar_kinerja(bahan: Bahan) -> Tabel {
         baris: kerangka(bahan, 4, Lajur::Pernyataan, |indikator| {
             vec![sel(bahan.target_dijanjikan(indikator))]
         }),
+        catatan: catatan_target(bahan),
         ..tabel(bahan, JenisTabel::LembarKinerja, "", 4)
     }
 }

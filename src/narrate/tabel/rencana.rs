@@ -94,7 +94,10 @@ fn tanpa_indikator(bahan: Bahan) -> Tabel {
 
 /// A sasaran beside each of its indicators.
 fn baris_sasaran(sasaran: &Sasaran) -> Vec<Vec<Sel>> {
-    let tinggi = sasaran.indikator.len().max(1);
+    if sasaran.indikator.is_empty() {
+        return vec![vec![sel(&sasaran.teks), sel(TANPA_NILAI)]];
+    }
+    let tinggi = sasaran.indikator.len();
     let tiap = sasaran.indikator.iter().enumerate().map(|(letak, indikator)| match letak {
         0 => vec![sel(&sasaran.teks).tinggi(tinggi), sel(nama(indikator))],
         _ => vec![sel(nama(indikator))],
