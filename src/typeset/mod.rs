@@ -73,7 +73,7 @@ pub fn typeset(
     typst::comemo::evict(ROUNDS);
     let dokumen = laid_out(naskah, aset, templat, &[])?;
     let lengang = inspect::lengang(&dokumen.halaman);
-    let tabel: Vec<&str> = lengang.iter().filter_map(|satu| satu.tabel.as_deref()).collect();
+    let tabel: Vec<&str> = lengang.iter().filter_map(|lengang| lengang.tabel.as_deref()).collect();
     let tries = (1..=BAGIAN).filter(|_| !tabel.is_empty());
     let mut lain = tries.filter_map(|bagian| {
         let lain = laid_out(naskah, aset, templat, &tabel.repeat(bagian)).ok()?;
