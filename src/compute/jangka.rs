@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::domain::anggaran::{Program, Volume};
-use crate::domain::angka::{Persen, Rupiah, Tersedia};
+use crate::domain::angka::{Persen, Rupiah};
 use crate::domain::jangka::{
     IndikatorJangka, Jangka, KeluaranJangka, Masa, NodeJangka, UangJangka, jumlah,
 };
@@ -128,10 +128,10 @@ fn sum<'a>(
         jumlah.zip(bagian).map(|(jumlah, bagian)| jumlah + bagian)
     };
     for node in node {
-        let Some(Jangka { akhir: akhir_node, lalu: lalu_node }) = &node.uang else { continue };
-        let diketahui = |uang: &Option<Tersedia<Rupiah>>| uang.as_ref()?.ada().copied();
-        akhir = tambah(akhir, diketahui(akhir_node));
-        lalu = tambah(lalu, diketahui(lalu_node));
+        let Some(jangka) = &node.uang else { continue };
+        let [akhir_node, lalu_node] = diketahui(jangka);
+        akhir = tambah(akhir, akhir_node);
+        lalu = tambah(lalu, lalu_node);
         kini = match node.masa {
             Masa::TahunIni => {
                 tambah(kini, sumber.uang.get(&node.kode).and_then(|uang| uang.realisasi))
@@ -145,11 +145,14 @@ fn sum<'a>(
     UangSampaiAkhir { akhir, lalu, sampai_kini, serapan }
 }
 
+/// The plan's last year and the years before this one, as far as they are known.
+fn diketahui<T: Clone>(jangka: &Jangka<T>) -> [Option<T>; 2] {
+    [&jangka.akhir, &jangka.lalu].map(|nilai| nilai.as_ref()?.ada().cloned())
+}
+
 /// What adds up is added to the years before; a state is this year's, and last year's where there is none.
 fn sampai_akhir(sumber: &SumberJangka<'_>, indikator: &IndikatorJangka) -> KeluaranSampaiAkhir {
-    let diketahui = |volume: &Option<Tersedia<Volume>>| volume.as_ref()?.ada().cloned();
-    let akhir = diketahui(&indikator.jangka.akhir);
-    let lalu = diketahui(&indikator.jangka.lalu);
+    let [akhir, lalu] = diketahui(&indikator.jangka);
     let tahun_ini = sumber.keluaran.get(&indikator.id);
     let kini = tahun_ini.and_then(|keluaran| keluaran.realisasi.clone());
     let sampai_kini = match (tahun_ini, indikator.bertambah) {

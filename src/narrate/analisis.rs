@@ -65,8 +65,8 @@ pub fn akhir(bahan: Bahan) -> Vec<Blok> {
     }
     if bahan.memuat(JenisTabel::AkhirProgram) {
         let awal = format!(
-            "Target program, kegiatan, dan sub kegiatan sampai dengan akhir masa rencana strategis, yang telah terealisasi sampai dengan tahun lalu, dan yang terealisasi {} disajikan pada ",
-            format_args!("sampai dengan akhir {}", bahan.periode())
+            "Target program, kegiatan, dan sub kegiatan sampai dengan akhir masa rencana strategis, yang telah terealisasi sampai dengan tahun lalu, dan yang terealisasi sampai dengan akhir {} disajikan pada ",
+            bahan.periode()
         );
         let tabel = bahan.tabel(JenisTabel::AkhirProgram);
         isi.push(Blok::Paragraf { isi: vec![biasa(&awal), tabel, biasa(".")] });
