@@ -363,8 +363,7 @@ fn every_cell_is_said_or_accounted_for() {
 fn fakta(baris: &Baris, kolom: &str) -> Fakta {
     match (kolom, baris.tingkat()) {
         ("ah" | "ai" | "aj", _) => Fakta::Keliru(13),
-        ("uraian", _) => nama(baris, kolom),
-        ("ind", _) => nama(baris, kolom),
+        ("uraian" | "ind", _) => nama(baris, kolom),
         ("sat", _) => satuan(baris),
         ("tujuan" | "sasaran", _) => {
             let renstra = &TRIWULAN[0].laporan.renstra;
