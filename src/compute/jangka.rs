@@ -11,6 +11,7 @@ use crate::domain::kebijakan::Kebijakan;
 use crate::domain::kode::{Id, Kode};
 use crate::domain::nama::Tingkat;
 use crate::domain::rujukan::Lingkup;
+use crate::domain::urusan::Urusan;
 
 use super::nilai::Nilai;
 use super::rekap::{Keluaran, Keuangan};
@@ -24,7 +25,7 @@ pub struct RekapJangka {
     /// Every node of the plan.
     pub node: BTreeMap<Kode, UangSampaiAkhir>,
     /// Each urusan as a whole, and each bidang with the urusan that it belongs to.
-    pub urusan: BTreeMap<(Option<String>, Option<String>), UangSampaiAkhir>,
+    pub urusan: BTreeMap<Urusan, UangSampaiAkhir>,
     /// Every indicator of those nodes.
     pub keluaran: BTreeMap<Id, KeluaranSampaiAkhir>,
 }
@@ -91,30 +92,18 @@ pub fn all(sumber: &SumberJangka<'_>) -> RekapJangka {
 }
 
 /// Money of every urusan and bidang that a program names.
-fn urusan(
-    sumber: &SumberJangka<'_>,
-) -> BTreeMap<(Option<String>, Option<String>), UangSampaiAkhir> {
+fn urusan(sumber: &SumberJangka<'_>) -> BTreeMap<Urusan, UangSampaiAkhir> {
     let di_bawah = |program: &Program| {
         let mut sesudah = sumber.jangka.iter().skip_while(|node| node.kode != program.kode);
         let dalam = sesudah.by_ref().skip(1).take_while(|node| node.tingkat > Tingkat::Program);
         dalam.collect::<Vec<_>>()
     };
-    let jumlah = |pilih: &dyn Fn(&Program) -> bool| {
-        let program = sumber.program.iter().filter(|program| pilih(program));
-        sum(sumber, program.flat_map(di_bawah))
+    let jumlah = |urusan: Urusan| {
+        let milik = sumber.program.iter().filter(|program| urusan.memuat(program));
+        let uang = sum(sumber, milik.flat_map(di_bawah));
+        (urusan, uang)
     };
-    let mut hasil = BTreeMap::new();
-    for Program { urusan, bidang, .. } in sumber.program {
-        if urusan.is_some() {
-            let jumlah = jumlah(&|lain| lain.urusan == *urusan);
-            hasil.insert((urusan.clone(), None), jumlah);
-        }
-        if bidang.is_some() {
-            let jumlah = jumlah(&|lain| lain.urusan == *urusan && lain.bidang == *bidang);
-            hasil.insert((urusan.clone(), bidang.clone()), jumlah);
-        }
-    }
-    hasil
+    sumber.program.iter().flat_map(Urusan::dari).map(jumlah).collect()
 }
 
 /// Money typed at these nodes; a sum of which a part is not known is not known.

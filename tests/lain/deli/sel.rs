@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use lkjip::compute::jangka::UangSampaiAkhir;
 use lkjip::compute::rekap::Keuangan;
 use lkjip::domain::jangka::semua;
+use lkjip::domain::urusan::Urusan;
 use rust_decimal::Decimal;
 
 use super::lembar::{BARIS, Baris};
@@ -196,12 +197,11 @@ fn tercetak(baris: &Baris, kolom: &str) -> Option<Decimal> {
 /// Money of an urusan or a bidang, which no key names: the table prints it.
 fn urusan(baris: &Baris, kolom: &str) -> Option<Decimal> {
     let urusan = "Unsur Penunjang Urusan Pemerintahan".to_owned();
-    let bidang = match baris.nomor {
-        11 => None,
-        12 => Some("Perencanaan".to_owned()),
-        _ => Some(baris.sel["uraian"].clone()),
+    let kunci = match baris.nomor {
+        11 => Urusan::Seluruhnya(urusan),
+        12 => Urusan::Bidang { urusan: Some(urusan), bidang: "Perencanaan".to_owned() },
+        _ => Urusan::Bidang { urusan: Some(urusan), bidang: baris.sel["uraian"].clone() },
     };
-    let kunci = (Some(urusan), bidang);
     let uang =
         |triwulan: usize| -> Option<&Keuangan> { TRIWULAN[triwulan - 1].rekap.urusan.get(&kunci) };
     let realisasi = |triwulan: usize| match triwulan {
