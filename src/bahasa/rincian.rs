@@ -23,6 +23,15 @@ pub fn sebutan<S: AsRef<str>>(benda: &str, butir: &[S]) -> String {
     }
 }
 
+/// "a, b, dan c"; of more names than a sentence holds their number with what they are: "sembilan indikator".
+pub fn disebut<S: AsRef<str>>(benda: &str, butir: &[S]) -> String {
+    if butir.len() > TERBANYAK {
+        format!("{} {benda}", kata_bilangan(butir.len() as u64))
+    } else {
+        rincian(butir)
+    }
+}
+
 /// "a", "a dan b", "a, b, dan c".
 pub fn rincian<S: AsRef<str>>(butir: &[S]) -> String {
     let butir: Vec<&str> = butir.iter().map(AsRef::as_ref).collect();

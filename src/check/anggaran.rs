@@ -5,6 +5,7 @@ mod keluaran;
 mod kode;
 mod lain;
 mod pohon;
+mod terbaca;
 mod uang;
 mod volume;
 
@@ -15,105 +16,13 @@ use super::names::Names;
 use super::periode::same_year;
 use super::renstra::RencanaTerbaca;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::domain::anggaran::{Cara, DokumenAnggaran, Program, TidakTahunIni};
-use crate::domain::asal::{self, Belanja};
-use crate::domain::jangka::{NodeJangka, semua};
-use crate::domain::kode::{Id, Kode};
-use crate::domain::nama::NamaNode;
+use crate::domain::anggaran::{DokumenAnggaran, TidakTahunIni};
 use crate::read::Berkas;
 use crate::read::notes::{Notes, Read, Told, each};
 use crate::read::shape::{Kind, Space};
 use crate::read::table::Table;
 
-/// The tree as far as it is sound, with the funds that pay for it.
-pub struct PohonAnggaran {
-    /// Whether there is a budget.
-    pub ada: bool,
-    /// Why there is none.
-    pub alasan: Option<String>,
-    /// By which document it was given.
-    pub dokumen: Read<Option<DokumenAnggaran>>,
-    pub program: Read<Vec<Program>>,
-    pub tidak_tahun_ini: Read<Vec<TidakTahunIni>>,
-    /// Where its figures come from.
-    pub sumber: Read<Option<String>>,
-    pub sumber_dana: Read<BTreeMap<String, String>>,
-    pub dana: Names,
-    pub node: Names,
-    pub kode_program: Names,
-    pub keluaran: Names,
-    pub terbaca: NodeTerbaca,
-}
-
-/// Why a file does not hold what it is for, in place of that.
-fn instead(table: &Table<'_>, says: &'static str) -> Read<Option<String>> {
-    let value = table.value_instead("tidak-tersedia", Kind::Text, says, "\"alasan\"")?;
-    value.filter(|_| !table.is_pen()).map(|value| value.text()).transpose()
-}
-
-impl PohonAnggaran {
-    /// No budget, for this reason.
-    fn tiada(alasan: Option<String>) -> Self {
-        Self {
-            ada: false,
-            alasan,
-            dokumen: Ok(None),
-            program: Ok(Vec::new()),
-            tidak_tahun_ini: Ok(Vec::new()),
-            sumber: Ok(None),
-            sumber_dana: Ok(BTreeMap::new()),
-            dana: Names::new(Space::Dana, "sumber dana"),
-            node: Names::new(Space::Node, "kode"),
-            kode_program: Names::new(Space::Node, "program"),
-            keluaran: Names::new(Space::Keluaran, "indikator"),
-            terbaca: NodeTerbaca::default(),
-        }
-    }
-
-    /// Whether any of its money is known; what could not be read may be.
-    pub fn beruang(&self) -> bool {
-        self.program.as_deref().map_or(true, asal::beruang)
-    }
-
-    /// A budget that is missing: whatever refers to it waits.
-    fn lost(told: Told) -> Self {
-        let mut pohon = Self { ada: true, ..Self::tiada(None) };
-        pohon.program = Err(told);
-        pohon.sumber_dana = Err(told);
-        let names =
-            [&mut pohon.dana, &mut pohon.node, &mut pohon.kode_program, &mut pohon.keluaran];
-        names.into_iter().for_each(|names| names.lose(told));
-        pohon
-    }
-}
-
-impl PohonAnggaran {
-    /// The nodes of the plan over its years, where all of it is sound.
-    pub fn jangka(&self) -> Option<Vec<NodeJangka>> {
-        let (program, lain) = (self.program.as_ref().ok()?, self.tidak_tahun_ini.as_ref().ok()?);
-        Some(semua(program, lain))
-    }
-
-    /// The names of those nodes; none where nothing is told of the plan's years.
-    pub fn nama_jangka(&self) -> Vec<NamaNode> {
-        let semua = self.terbaca.nama.iter().chain(&self.terbaca.lain);
-        semua.filter(|_| self.terbaca.berjangka).cloned().collect()
-    }
-}
-
-/// What is known of the nodes, even where they are not sound.
-#[derive(Default)]
-pub struct NodeTerbaca {
-    pub nama: Vec<NamaNode>,
-    pub cara: BTreeMap<Id, Cara>,
-    /// Nodes of the plan that are not of this year.
-    pub lain: Vec<NamaNode>,
-    /// Whether anything is told of the years of the plan.
-    pub berjangka: bool,
-    pub belanja: Vec<Read<Belanja>>,
-    /// The sasaran of the kegiatan that serve exactly one.
-    pub sasaran: Vec<Read<Option<(Kode, Id)>>>,
-}
+pub use terbaca::{NodeTerbaca, PohonAnggaran};
 
 /// What the nodes are read with.
 struct Reading<'a, 'b> {
@@ -219,6 +128,12 @@ fn spending_alone(belanja: &Table<'_>) -> Told {
     // Nobody asks for what it holds.
     let _ = belanja.clone().by(Some(told));
     told
+}
+
+/// Why a file does not hold what it is for, in place of that.
+fn instead(table: &Table<'_>, says: &'static str) -> Read<Option<String>> {
+    let value = table.value_instead("tidak-tersedia", Kind::Text, says, "\"alasan\"")?;
+    value.filter(|_| !table.is_pen()).map(|value| value.text()).transpose()
 }
 
 /// The document that gives the budget, with its day.

@@ -20,6 +20,7 @@ mod satuan;
 mod definisi;
 mod target;
 mod indikator;
+mod riwayat;
 mod hasil;
 mod anggaran;
 mod gambaran;

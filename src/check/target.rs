@@ -131,14 +131,14 @@ pub fn target_tribulan(
         persen.and_then(|value| value.map(|value| bagian_target(&value, target)).transpose());
     let (ukuran, tahapan, persen) = (ukuran?, tahapan?, persen?);
     let mut semua = [ukuran, tahapan, persen].into_iter().flatten();
-    let satu = semua.next();
+    let target = semua.next();
     if let (Some(_), [.., Some(lain)] | [_, Some(lain), _]) = (semua.next(), &tempat) {
         let problem =
             Diagnostic::new(Code::KunciBertentangan, "target tribulan ini ditulis dua kali");
         let pakai = "pakai salah satu dari: target-tribulan, tahapan-tribulan, persen-tribulan";
         return Err(lain.notes().push(problem.at(&lain.place).saran(pakai)));
     }
-    Ok(satu)
+    Ok(target)
 }
 
 /// What stands of an indicator in one of the tables.

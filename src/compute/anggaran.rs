@@ -10,6 +10,7 @@ use crate::domain::asal::Belanja;
 use crate::domain::kebijakan::Kebijakan;
 use crate::domain::kode::{Id, Kode};
 use crate::domain::nama::NamaNode;
+use crate::domain::urusan::Urusan;
 
 use super::rekap::Keuangan;
 use super::round::{bagian, persen};
@@ -70,24 +71,13 @@ pub fn urusan(
     kebijakan: &Kebijakan,
     program: &[Program],
     belanja: &[Belanja],
-) -> BTreeMap<(Option<String>, Option<String>), Keuangan> {
-    let mut hasil = BTreeMap::new();
-    for Program { urusan, bidang, .. } in program {
-        let sama = |lain: &&Program| lain.urusan == *urusan;
-        let sebidang = |lain: &&Program| lain.urusan == *urusan && lain.bidang == *bidang;
-        if urusan.is_some() {
-            let milik: Vec<&Program> = program.iter().filter(sama).collect();
-            hasil.insert((urusan.clone(), None), milik_program(kebijakan, &milik, belanja));
-        }
-        if bidang.is_some() {
-            let milik: Vec<&Program> = program.iter().filter(sebidang).collect();
-            hasil.insert(
-                (urusan.clone(), bidang.clone()),
-                milik_program(kebijakan, &milik, belanja),
-            );
-        }
-    }
-    hasil
+) -> BTreeMap<Urusan, Keuangan> {
+    let jumlah = |urusan: Urusan| {
+        let milik: Vec<&Program> = program.iter().filter(|lain| urusan.memuat(lain)).collect();
+        let uang = milik_program(kebijakan, &milik, belanja);
+        (urusan, uang)
+    };
+    program.iter().flat_map(Urusan::dari).map(jumlah).collect()
 }
 
 fn milik_program(kebijakan: &Kebijakan, program: &[&Program], belanja: &[Belanja]) -> Keuangan {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::domain::anggaran::{Program, Volume};
-use crate::domain::angka::{Persen, Rupiah, Tersedia};
+use crate::domain::angka::{Persen, Rupiah};
 use crate::domain::jangka::{
     IndikatorJangka, Jangka, KeluaranJangka, Masa, NodeJangka, UangJangka, jumlah,
 };
@@ -11,6 +11,7 @@ use crate::domain::kebijakan::Kebijakan;
 use crate::domain::kode::{Id, Kode};
 use crate::domain::nama::Tingkat;
 use crate::domain::rujukan::Lingkup;
+use crate::domain::urusan::Urusan;
 
 use super::nilai::Nilai;
 use super::rekap::{Keluaran, Keuangan};
@@ -24,7 +25,7 @@ pub struct RekapJangka {
     /// Every node of the plan.
     pub node: BTreeMap<Kode, UangSampaiAkhir>,
     /// Each urusan as a whole, and each bidang with the urusan that it belongs to.
-    pub urusan: BTreeMap<(Option<String>, Option<String>), UangSampaiAkhir>,
+    pub urusan: BTreeMap<Urusan, UangSampaiAkhir>,
     /// Every indicator of those nodes.
     pub keluaran: BTreeMap<Id, KeluaranSampaiAkhir>,
 }
@@ -91,30 +92,18 @@ pub fn all(sumber: &SumberJangka<'_>) -> RekapJangka {
 }
 
 /// Money of every urusan and bidang that a program names.
-fn urusan(
-    sumber: &SumberJangka<'_>,
-) -> BTreeMap<(Option<String>, Option<String>), UangSampaiAkhir> {
+fn urusan(sumber: &SumberJangka<'_>) -> BTreeMap<Urusan, UangSampaiAkhir> {
     let di_bawah = |program: &Program| {
         let mut sesudah = sumber.jangka.iter().skip_while(|node| node.kode != program.kode);
         let dalam = sesudah.by_ref().skip(1).take_while(|node| node.tingkat > Tingkat::Program);
         dalam.collect::<Vec<_>>()
     };
-    let jumlah = |pilih: &dyn Fn(&Program) -> bool| {
-        let program = sumber.program.iter().filter(|program| pilih(program));
-        sum(sumber, program.flat_map(di_bawah))
+    let jumlah = |urusan: Urusan| {
+        let milik = sumber.program.iter().filter(|program| urusan.memuat(program));
+        let uang = sum(sumber, milik.flat_map(di_bawah));
+        (urusan, uang)
     };
-    let mut hasil = BTreeMap::new();
-    for Program { urusan, bidang, .. } in sumber.program {
-        if urusan.is_some() {
-            let jumlah = jumlah(&|lain| lain.urusan == *urusan);
-            hasil.insert((urusan.clone(), None), jumlah);
-        }
-        if bidang.is_some() {
-            let jumlah = jumlah(&|lain| lain.urusan == *urusan && lain.bidang == *bidang);
-            hasil.insert((urusan.clone(), bidang.clone()), jumlah);
-        }
-    }
-    hasil
+    sumber.program.iter().flat_map(Urusan::dari).map(jumlah).collect()
 }
 
 /// Money typed at these nodes; a sum of which a part is not known is not known.
@@ -128,10 +117,10 @@ fn sum<'a>(
         jumlah.zip(bagian).map(|(jumlah, bagian)| jumlah + bagian)
     };
     for node in node {
-        let Some(Jangka { akhir: akhir_node, lalu: lalu_node }) = &node.uang else { continue };
-        let diketahui = |uang: &Option<Tersedia<Rupiah>>| uang.as_ref()?.ada().copied();
-        akhir = tambah(akhir, diketahui(akhir_node));
-        lalu = tambah(lalu, diketahui(lalu_node));
+        let Some(jangka) = &node.uang else { continue };
+        let [akhir_node, lalu_node] = diketahui(jangka);
+        akhir = tambah(akhir, akhir_node);
+        lalu = tambah(lalu, lalu_node);
         kini = match node.masa {
             Masa::TahunIni => {
                 tambah(kini, sumber.uang.get(&node.kode).and_then(|uang| uang.realisasi))
@@ -145,11 +134,14 @@ fn sum<'a>(
     UangSampaiAkhir { akhir, lalu, sampai_kini, serapan }
 }
 
+/// The plan's last year and the years before this one, as far as they are known.
+fn diketahui<T: Clone>(jangka: &Jangka<T>) -> [Option<T>; 2] {
+    [&jangka.akhir, &jangka.lalu].map(|nilai| nilai.as_ref()?.ada().cloned())
+}
+
 /// What adds up is added to the years before; a state is this year's, and last year's where there is none.
 fn sampai_akhir(sumber: &SumberJangka<'_>, indikator: &IndikatorJangka) -> KeluaranSampaiAkhir {
-    let diketahui = |volume: &Option<Tersedia<Volume>>| volume.as_ref()?.ada().cloned();
-    let akhir = diketahui(&indikator.jangka.akhir);
-    let lalu = diketahui(&indikator.jangka.lalu);
+    let [akhir, lalu] = diketahui(&indikator.jangka);
     let tahun_ini = sumber.keluaran.get(&indikator.id);
     let kini = tahun_ini.and_then(|keluaran| keluaran.realisasi.clone());
     let sampai_kini = match (tahun_ini, indikator.bertambah) {

@@ -1,4 +1,4 @@
-//! Indicators of the renstra: realisasi, capaian, kategori, and their mean.
+//! Indicators of the renstra: capaian, kategori, and their mean.
 
 use std::collections::BTreeMap;
 
@@ -13,6 +13,7 @@ use crate::domain::renstra::{Satuan, TargetTribulan, Ukuran};
 use crate::domain::rumus::Rumus;
 use crate::domain::target::Target;
 
+use super::realisasi::{digits, realisasi, realisasi_utuh, rounded, tanpa_data};
 use super::rekap::{Kinerja, RataRata, TerhadapTarget};
 use super::round::{self, bagian, persen};
 
@@ -44,8 +45,8 @@ pub fn rata_rata<'a>(
     RataRata { capaian, kategori: kategori(kebijakan, capaian) }
 }
 
-/// The capaian of an indicator before it is rounded, in percent of `target`, within the bounds of every capaian; from the rounded or the exact realisasi
-/// as the policy says.
+/// The capaian of an indicator before it is rounded, in percent of `target`, within the bounds of every capaian; from the
+/// rounded or the exact realisasi as the policy says.
 pub fn capaian_utuh(ukur: &Ukur, target: Target, kebijakan: &Kebijakan) -> Option<Decimal> {
     tanpa_batas(ukur, target, kebijakan, kebijakan.dasar_capaian)
         .map(|capaian| bounded(capaian, kebijakan))
@@ -250,68 +251,4 @@ fn terhadap_tahapan(selesai: Option<u64>, target: u64, kebijakan: &Kebijakan) ->
 
 fn kategori(kebijakan: &Kebijakan, capaian: Option<Persen>) -> Option<String> {
     Some(kebijakan.skala.as_ref()?.kategori(capaian?).to_owned())
-}
-
-/// A target as it is printed, where it was worked out of two counts (6 of 135).
-fn rounded(target: Target, ukur: &Ukur, kebijakan: &Kebijakan) -> Target {
-    let digits = digits(ukur, kebijakan);
-    target.map(|angka| match angka.scale() > digits {
-        true => kebijakan.pembulatan.bulatkan(angka, digits),
-        false => angka,
-    })
-}
-
-/// The printed realisasi: a share has its digits; what was typed in a unit of its own keeps those that it has.
-fn realisasi(ukur: &Ukur, kebijakan: &Kebijakan) -> Option<Decimal> {
-    let utuh = realisasi_utuh(ukur)?;
-    let digits = digits(ukur, kebijakan);
-    let dihitung = match ukur.ukuran {
-        Ukuran::Rasio { .. } => true,
-        Ukuran::Nilai(_) | Ukuran::Bernilai { .. } | Ukuran::TidakTersedia => {
-            ukur.satuan == Satuan::Persen
-        }
-    };
-    let bulat = dihitung || utuh.scale() > digits;
-    Some(if bulat { kebijakan.pembulatan.bulatkan(utuh, digits) } else { utuh })
-}
-
-/// Digits behind the comma of realisasi and targets: those that the office says; else the policy's for a percentage
-/// or a ratio, and for a unit of its own as many as any of its figures was typed with ("12.500 orang", "4,448 poin").
-fn digits(ukur: &Ukur, kebijakan: &Kebijakan) -> u32 {
-    let nilai = match (&ukur.satuan, ukur.ukuran) {
-        (Satuan::Persen, _) | (_, Ukuran::Rasio { .. }) => {
-            return ukur.desimal.unwrap_or(kebijakan.desimal);
-        }
-        (
-            Satuan::Lain(_) | Satuan::Predikat(_),
-            Ukuran::Nilai(nilai) | Ukuran::Bernilai { nilai, .. },
-        ) => Some(nilai),
-        (Satuan::Lain(_) | Satuan::Predikat(_), Ukuran::TidakTersedia) => None,
-    };
-    let tribulan = ukur.target_tribulan.as_ref().and_then(TargetTribulan::ukuran);
-    let target = [ukur.target, ukur.target_renstra, ukur.target_akhir].into_iter().flatten();
-    let target = target.chain(tribulan.into_iter().flatten()).chain(ukur.lalu.values().copied());
-    let semua = target.flat_map(Target::angka).chain(nilai);
-    ukur.desimal.unwrap_or_else(|| semua.map(|nilai| nilai.scale()).max().unwrap_or_default())
-}
-
-/// The realisasi before it is rounded; 0/0 is zero.
-fn realisasi_utuh(ukur: &Ukur) -> Option<Decimal> {
-    match ukur.ukuran {
-        Ukuran::TidakTersedia => None,
-        Ukuran::Nilai(nilai) | Ukuran::Bernilai { predikat: nilai, .. } => Some(nilai),
-        Ukuran::Rasio { pembilang, penyebut } => {
-            let (atas, bawah) = (Decimal::from(pembilang), Decimal::from(penyebut));
-            let hasil = match ukur.satuan {
-                Satuan::Persen => bagian(atas, bawah),
-                Satuan::Lain(_) | Satuan::Predikat(_) => atas.checked_div(bawah),
-            };
-            Some(hasil.unwrap_or_default())
-        }
-    }
-}
-
-/// Whether the indicator is a ratio over nothing.
-fn tanpa_data(ukur: &Ukur) -> bool {
-    matches!(ukur.ukuran, Ukuran::Rasio { penyebut: 0, .. })
 }

@@ -6,6 +6,7 @@
 pub mod rekap;
 pub mod nilai;
 mod round;
+mod realisasi;
 mod kinerja;
 mod anggaran;
 mod keluaran;

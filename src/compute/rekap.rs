@@ -9,6 +9,7 @@ use crate::domain::angka::{Persen, Rupiah};
 use crate::domain::kode::{Id, Kode};
 use crate::domain::renstra::{Indikator, Satuan, Tahapan};
 use crate::domain::target::Target;
+use crate::domain::urusan::Urusan;
 
 use super::jangka::RekapJangka;
 
@@ -34,7 +35,7 @@ pub struct Rekap {
     /// All kegiatan of programs that support no office as a whole, of which it is not said whom they serve.
     pub tidak_dirinci: Option<Keuangan>,
     /// Each urusan as a whole, and each bidang with the urusan that it belongs to.
-    pub urusan: BTreeMap<(Option<String>, Option<String>), Keuangan>,
+    pub urusan: BTreeMap<Urusan, Keuangan>,
     /// Each sasaran that the plan names.
     pub sasaran: BTreeMap<Id, RekapSasaran>,
     /// Each fund, by its abbreviation.

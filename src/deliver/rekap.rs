@@ -56,13 +56,15 @@ pub enum Mesin {
 /// indikator = id in the renstra (IK3); in the budget tree its own id (IP4) or its node's code (1.2)
 ///             with pembilang penyebut kategori selisih target-tribulan capaian-tribulan (renstra only),
 ///             target realisasi capaian; in the tree kemajuan, and over the years of the plan
-///             target-akhir realisasi-lalu realisasi-kini capaian-akhir
+///             target-akhir realisasi-lalu realisasi-kini capaian-akhir; of the renstra also
+///             "realisasi:" indikator ":" tahun, and target-tribulan-1 to -4 in steps of work
 /// lingkup   = total | sasaran | pendukung | id of a sasaran (S1) | a fund (DAU) | code of a node (1, 1.2, 1.2.3)
 ///             with pagu realisasi-anggaran serapan porsi sumber-dana; efisiensi of a sasaran or a kegiatan only;
 ///             pagu-akhir realisasi-anggaran-lalu realisasi-anggaran-kini serapan-akhir of a node and total only
 /// hitungan  = program | kegiatan | sub-kegiatan | tujuan | sasaran | indikator | indikator-tujuan
 ///           | indikator-sasaran | tercapai | belum-tercapai | sasaran-efisien | sasaran-tidak-efisien
-///           | sasaran-belum-dilaksanakan | permasalahan | solusi | pegawai | jabatan | jabatan-terisi | id of an employment group (pns)
+///           | sasaran-belum-dilaksanakan | permasalahan | solusi | pegawai | jabatan | jabatan-terisi
+///           | id of an employment group (pns)
 /// ```
 ///
 /// `kategori:rata-rata` belongs to `rata-rata:capaian`. After the figures come the warnings that the office accepted,

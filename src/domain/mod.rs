@@ -13,6 +13,7 @@ pub mod kalimat;
 pub mod target;
 pub mod renstra;
 pub mod anggaran;
+pub mod urusan;
 pub mod jangka;
 pub mod sumber_daya;
 pub mod rujukan;

@@ -48,7 +48,7 @@ pub fn capaian(bahan: Bahan) -> Vec<Blok> {
     isi
 }
 
-/// The formulas that the indicators use, each once, in the order of first use.
+/// The formulas that the indicators use, each once.
 fn rumus(bahan: Bahan) -> Vec<Vec<Blok>> {
     let indikator = || bahan.laporan.renstra.indikator();
     let mut dipakai: Vec<(Rumus, bool)> =
@@ -58,7 +58,8 @@ fn rumus(bahan: Bahan) -> Vec<Vec<Blok>> {
     let bernilai = indikator().any(ukuran::bernilai);
     let tercetak = |(rumus, negatif): (Rumus, bool)| {
         let bentuk = if negatif { rumus.bentuk_bertanda() } else { rumus.bentuk() };
-        let mut isi = vec![paragraf(nama_rumus(rumus, negatif, bernilai))];
+        let bertanda = Some(rumus).filter(|_| negatif).and_then(nama_bertanda);
+        let mut isi = vec![paragraf(bertanda.unwrap_or_else(|| nama_rumus(rumus, bernilai)))];
         if rumus != Rumus::Peringkat || bernilai {
             isi.push(Blok::Rumus(tertulis(bentuk)));
         }
@@ -67,17 +68,24 @@ fn rumus(bahan: Bahan) -> Vec<Vec<Blok>> {
     dipakai.into_iter().map(tercetak).collect()
 }
 
-fn nama_rumus(rumus: Rumus, negatif: bool, bernilai: bool) -> &'static str {
+/// What a formula is called where figures may lie below zero and that makes a difference.
+fn nama_bertanda(rumus: Rumus) -> Option<&'static str> {
     match rumus {
-        Rumus::Positif if negatif => {
-            "Rumus positif bagi indikator yang angkanya dapat di bawah nol, yang makin besar realisasinya makin baik:"
-        }
-        Rumus::Negatif if negatif => {
-            "Rumus negatif bagi indikator yang angkanya dapat di bawah nol, yang makin kecil realisasinya makin baik:"
-        }
-        Rumus::Stabil if negatif => {
-            "Rumus stabil bagi indikator yang angkanya dapat di bawah nol, yang paling baik bila tepat pada targetnya:"
-        }
+        Rumus::Positif => Some(
+            "Rumus positif bagi indikator yang angkanya dapat di bawah nol, yang makin besar realisasinya makin baik:",
+        ),
+        Rumus::Negatif => Some(
+            "Rumus negatif bagi indikator yang angkanya dapat di bawah nol, yang makin kecil realisasinya makin baik:",
+        ),
+        Rumus::Stabil => Some(
+            "Rumus stabil bagi indikator yang angkanya dapat di bawah nol, yang paling baik bila tepat pada targetnya:",
+        ),
+        Rumus::RasioBalik | Rumus::Predikat | Rumus::Peringkat => None,
+    }
+}
+
+fn nama_rumus(rumus: Rumus, bernilai: bool) -> &'static str {
+    match rumus {
         Rumus::Peringkat if bernilai => {
             "Predikat berurutan: capaian 100% bila predikatnya sama dengan target atau lebih tinggi, dan tidak dihitung (–) bila lebih rendah. Bila target dan realisasinya bernilai, capaian dihitung dari nilainya:"
         }

@@ -9,6 +9,7 @@ use crate::naskah::{Blok, JenisPenanda};
 use super::bahan::Bahan;
 use super::gambar;
 use super::kalimat::efisiensi::efisiensi as kalimat_efisiensi;
+use super::kalimat::penunjang::penunjang as kalimat_penunjang;
 use super::kalimat::sebab::{self as penyebab, Faktor};
 use super::kalimat::sebaran::sebaran;
 use super::kalimat::{analisis as kata, keluaran, kinerja as ukur, standar};
@@ -65,8 +66,8 @@ pub fn akhir(bahan: Bahan) -> Vec<Blok> {
     }
     if bahan.memuat(JenisTabel::AkhirProgram) {
         let awal = format!(
-            "Target program, kegiatan, dan sub kegiatan sampai dengan akhir masa rencana strategis, yang telah terealisasi sampai dengan tahun lalu, dan yang terealisasi {} disajikan pada ",
-            format_args!("sampai dengan akhir {}", bahan.periode())
+            "Target program, kegiatan, dan sub kegiatan sampai dengan akhir masa rencana strategis, yang telah terealisasi sampai dengan tahun lalu, dan yang terealisasi sampai dengan akhir {} disajikan pada ",
+            bahan.periode()
         );
         let tabel = bahan.tabel(JenisTabel::AkhirProgram);
         isi.push(Blok::Paragraf { isi: vec![biasa(&awal), tabel, biasa(".")] });
@@ -248,7 +249,7 @@ pub fn penunjang(bahan: Bahan) -> Vec<Blok> {
         let kegiatan: Vec<_> = bahan.kegiatan_dari(&sasaran.id).collect();
         let nama = format!("sasaran “{}”", sasaran.teks);
         let dinilai = dirinci || !kegiatan.is_empty();
-        dinilai.then(|| vec![paragraf(&kata::penunjang(bahan, &nama, &kegiatan))])
+        dinilai.then(|| vec![paragraf(&kalimat_penunjang(bahan, &nama, &kegiatan))])
     });
     isi.push(daftar(JenisPenanda::Angka, butir.collect()));
     for program in &bahan.laporan.program {

@@ -50,7 +50,8 @@ pub fn with_unit(jumlah: Decimal, satuan: &str) -> String {
     }
 }
 
-/// A figure with its unit on the same line, a percent sign behind its last digit; money has its unit before it: "160 orang", "Rp2.500.000", "Rp12,5 juta".
+/// A figure with its unit on the same line, a percent sign behind its last digit; money has its unit before it:
+/// "160 orang", "Rp2.500.000", "Rp12,5 juta".
 fn bersatuan(angka: &str, satuan: &str) -> String {
     if matches!(satuan, "" | "%") {
         return format!("{angka}{satuan}");

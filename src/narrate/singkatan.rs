@@ -25,7 +25,7 @@ pub fn singkatkan(bahan: Bahan, bab: &mut [Bab]) {
     let mut sebutan =
         Sebutan { lengkap: &lengkap, nama: &instansi.nama, singkatan, resmi, dikenal: false };
     for bab in bab {
-        blok(&mut bab.isi, &mut sebutan);
+        singkatkan_blok(&mut bab.isi, &mut sebutan);
     }
 }
 
@@ -56,12 +56,12 @@ fn resmi<'a>(laporan: &'a Laporan, nama: &str) -> Vec<&'a str> {
     semua.chain(kegiatan).filter(|teks| teks.contains(nama)).collect()
 }
 
-fn blok(isi: &mut [Blok], sebutan: &mut Sebutan<'_>) {
-    for satu in isi {
-        match satu {
+fn singkatkan_blok(semua: &mut [Blok], sebutan: &mut Sebutan<'_>) {
+    for blok in semua {
+        match blok {
             Blok::Paragraf { isi } => isi.iter_mut().for_each(|potongan| kata(potongan, sebutan)),
             Blok::Daftar(daftar) => {
-                daftar.butir.iter_mut().for_each(|butir| blok(&mut butir.isi, sebutan));
+                daftar.butir.iter_mut().for_each(|butir| singkatkan_blok(&mut butir.isi, sebutan));
             }
             Blok::Judul(_)
             | Blok::Kutipan { .. }

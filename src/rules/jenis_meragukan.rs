@@ -41,10 +41,10 @@ fn doubt(indikator: &Indikator) -> Option<&'static str> {
     let sama = target.is_some_and(|[pertama, lain @ ..]| {
         !pertama.nihil() && lain.iter().all(|lain| *lain == pertama)
     });
-    let naik = target.is_some_and(|[awal, dua, tiga, empat]| {
+    let naik = target.is_some_and(|[awal, lain @ ..]| {
         let kali = |kali: u32| awal.map(|angka| angka.saturating_mul(Decimal::from(kali)));
         let positif = awal.angka().all(|angka| angka > Decimal::ZERO);
-        positif && dua == kali(2) && tiga == kali(3) && empat == kali(4)
+        positif && (2..).zip(lain).all(|(urut, lain)| lain == kali(urut))
     });
     let nama = indikator.pembilang.as_ref().unwrap_or(&indikator.nama).to_lowercase();
     let mut kata = nama.split(|huruf: char| !huruf.is_alphabetic());

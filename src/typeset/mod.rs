@@ -15,7 +15,7 @@ use typst_layout::PagedDocument;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::guard::guarded;
 use crate::naskah::{Aset, Blok, Identitas, Naskah, RuangTandaTangan};
-use world::Dunia;
+use world::{Bacaan, Dunia};
 
 /// The laid-out report.
 #[derive(Debug)]
@@ -73,7 +73,7 @@ pub fn typeset(
     typst::comemo::evict(ROUNDS);
     let dokumen = laid_out(naskah, aset, templat, &[])?;
     let lengang = inspect::lengang(&dokumen.halaman);
-    let tabel: Vec<&str> = lengang.iter().filter_map(|satu| satu.tabel.as_deref()).collect();
+    let tabel: Vec<&str> = lengang.iter().filter_map(|lengang| lengang.tabel.as_deref()).collect();
     let tries = (1..=BAGIAN).filter(|_| !tabel.is_empty());
     let mut lain = tries.filter_map(|bagian| {
         let lain = laid_out(naskah, aset, templat, &tabel.repeat(bagian)).ok()?;
@@ -89,12 +89,12 @@ fn laid_out(
     templat: &Templat,
     menyusul: &[&str],
 ) -> Result<Dokumen, Vec<Diagnostic>> {
-    let naskah_json =
-        serde_json::to_string(naskah).map_err(|error| vec![fault(&error.to_string())])?;
-    let menyusul =
-        serde_json::to_string(menyusul).map_err(|error| vec![fault(&error.to_string())])?;
-    let world = Dunia::new([naskah_json, menyusul], aset, templat)
-        .ok_or_else(|| vec![fault("laporan.typ")])?;
+    let gagal = |error: serde_json::Error| vec![fault(&error.to_string())];
+    let bacaan = Bacaan {
+        naskah: serde_json::to_string(naskah).map_err(gagal)?,
+        menyusul: serde_json::to_string(menyusul).map_err(gagal)?,
+    };
+    let world = Dunia::new(bacaan, aset, templat).ok_or_else(|| vec![fault("laporan.typ")])?;
     let compiled = guarded(|| typst::compile::<PagedDocument>(&world));
     let Warned { output, warnings } = compiled.ok_or_else(|| vec![fault(FELL)])?;
     let halaman = output.map_err(|errors| engine::diagnostics(&world, &errors))?;

@@ -31,6 +31,14 @@ static FONTS: LazyLock<Fonts> = LazyLock::new(|| {
     Fonts { book, list }
 });
 
+/// What the templates read, each as JSON.
+pub(super) struct Bacaan {
+    /// The manuscript.
+    pub(super) naskah: String,
+    /// Labels of the tables that wait for text.
+    pub(super) menyusul: String,
+}
+
 /// An in-memory world.
 pub(super) struct Dunia {
     main: FileId,
@@ -41,11 +49,8 @@ pub(super) struct Dunia {
 impl Dunia {
     /// A world with the manuscript under `/naskah.json`, the tables that wait for text under `/menyusul.json`, and the list
     /// of what to attach under `/sertaan.json`; a path that Typst cannot take is left out, and then missed where it is used.
-    pub(super) fn new(
-        [naskah, menyusul]: [String; 2],
-        aset: &[Aset],
-        templat: &Templat,
-    ) -> Option<Self> {
+    pub(super) fn new(bacaan: Bacaan, aset: &[Aset], templat: &Templat) -> Option<Self> {
+        let Bacaan { naskah, menyusul } = bacaan;
         let sources = templat.sources().clone();
         let none = (id("sertaan.json")?.into_raw(), Bytes::from_string("[]"));
         let mut files: BTreeMap<NonZeroU16, Bytes> = std::iter::once(none).collect();

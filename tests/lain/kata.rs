@@ -6,25 +6,8 @@ use lkjip::diagnostic::Code;
 use lkjip::load_from;
 use lkjip::read::Store;
 
-use super::{edited, says};
+use super::{edited, says, says_all, says_none};
 use crate::contoh::{PERIODE_KECIL, kecil, load_kecil, replace};
-
-/// Each of these is said.
-#[track_caller]
-fn says_all(teks: &str, kalimat: &[&str]) {
-    for kalimat in kalimat {
-        assert!(teks.contains(kalimat), "{kalimat}\n{teks}");
-    }
-}
-
-/// None of these is.
-#[track_caller]
-fn says_none(teks: &str, kata: &[&str]) {
-    for kata in kata {
-        let found = teks.lines().find(|line| line.contains(kata));
-        assert_eq!(found, None, "{kata}");
-    }
-}
 
 #[test]
 fn data_that_end_early_are_called_by_their_day() {
@@ -132,7 +115,7 @@ fn a_long_name_is_said_in_full_once() {
 fn one_fund_is_said_once() {
     let teks = says(edited(&[]));
     says_all(&teks, &["Seluruh anggaran bersumber dari Dana Alokasi Umum (DAU)."]);
-    let dua = says(edited(&[
+    let beberapa = says(edited(&[
         (
             "anggaran.toml",
             "DAU = \"Dana Alokasi Umum\"",
@@ -144,8 +127,8 @@ fn one_fund_is_said_once() {
             "pagu = 50_000_000\n    sumber-dana = [\"DAK\"]",
         ),
     ]));
-    says_all(&dua, &["Ket.", "DAK & DAU"]);
-    says_none(&dua, &["Seluruh anggaran bersumber"]);
+    says_all(&beberapa, &["Ket.", "DAK & DAU"]);
+    says_none(&beberapa, &["Seluruh anggaran bersumber"]);
 }
 
 #[test]

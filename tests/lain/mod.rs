@@ -36,6 +36,23 @@ pub fn says(files: Files) -> String {
     text(&valid(files))
 }
 
+/// Each of these is said.
+#[track_caller]
+pub fn says_all(teks: &str, kalimat: &[&str]) {
+    for kalimat in kalimat {
+        assert!(teks.contains(kalimat), "{kalimat}\n{teks}");
+    }
+}
+
+/// None of these is.
+#[track_caller]
+pub fn says_none(teks: &str, kata: &[&str]) {
+    for kata in kata {
+        let found = teks.lines().find(|line| line.contains(kata));
+        assert_eq!(found, None, "{kata}");
+    }
+}
+
 /// A report without errors.
 #[track_caller]
 pub fn valid(files: Files) -> Isi {

@@ -1,17 +1,9 @@
 //! Programs, kegiatan and outputs: how much of the work is done, and the years of the plan.
 
-use super::{edited, says};
+use super::{edited, says, says_all};
 
 const ANGGARAN: &str = "anggaran.toml";
 const KINERJA: &str = "realisasi-kinerja.toml";
-
-/// Each of these stands in the text, as a line or a part of one.
-#[track_caller]
-fn says_all(teks: &str, semua: &[&str]) {
-    for isi in semua {
-        assert!(teks.contains(isi), "{isi}\n{teks}");
-    }
-}
 
 /// The work done on an output stands beside it; its kegiatan is the mean, with the capaian of what is not measured.
 #[test]

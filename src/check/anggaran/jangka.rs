@@ -19,8 +19,10 @@ pub const PAGU_AKHIR: &str = "pagu-akhir";
 pub const REALISASI_LALU: &str = "realisasi-sampai-tahun-lalu";
 const PAGU_AKHIR_ARTI: &str = "pagunya menurut renstra sampai dengan tahun terakhirnya";
 const REALISASI_LALU_ARTI: &str = "belanjanya sampai dengan akhir tahun lalu";
-const TARGET_AKHIR: &str = "targetnya menurut renstra sampai dengan tahun terakhirnya";
-const SAMPAI_LALU: &str = "yang dihasilkan sampai dengan akhir tahun lalu; dalam satuan lain: `{ nilai = 580, satuan = \"orang-bulan\" }`";
+const TARGET_AKHIR: &str = "target-akhir";
+const SAMPAI_LALU: &str = "sampai-tahun-lalu";
+const TARGET_AKHIR_ARTI: &str = "targetnya menurut renstra sampai dengan tahun terakhirnya";
+const SAMPAI_LALU_ARTI: &str = "yang dihasilkan sampai dengan akhir tahun lalu; dalam satuan lain: `{ nilai = 580, satuan = \"orang-bulan\" }`";
 const NILAI: &str = "jumlahnya, bila satuannya lain";
 const SATUAN_LAIN: &str = "satuannya";
 
@@ -53,8 +55,7 @@ pub fn keluaran(
     satuan: impl FnOnce() -> Read<SatuanVolume>,
     reading: &mut Reading<'_, '_>,
 ) -> Read<Jangka<Volume>> {
-    const KUNCI: [&str; 2] = ["target-akhir", "sampai-tahun-lalu"];
-    let ditulis = KUNCI.iter().any(|kunci| table.written(kunci).is_some());
+    let ditulis = [TARGET_AKHIR, SAMPAI_LALU].iter().any(|kunci| table.written(kunci).is_some());
     let satuan = if ditulis { satuan() } else { Ok(SatuanVolume::persen()) };
     reading.terbaca.berjangka |= ditulis;
     let ask = |kunci: &str, says: &'static str, jenis| {
@@ -68,8 +69,8 @@ pub fn keluaran(
         volume(&value, &satuan).map(Some)
     };
     all!(Jangka {
-        akhir: ask(KUNCI[0], TARGET_AKHIR, KeluaranJangka::TargetAkhir),
-        lalu: ask(KUNCI[1], SAMPAI_LALU, KeluaranJangka::RealisasiLalu),
+        akhir: ask(TARGET_AKHIR, TARGET_AKHIR_ARTI, KeluaranJangka::TargetAkhir),
+        lalu: ask(SAMPAI_LALU, SAMPAI_LALU_ARTI, KeluaranJangka::RealisasiLalu),
     })
 }
 

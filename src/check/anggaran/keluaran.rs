@@ -154,7 +154,7 @@ pub fn indikator_lain(
         let satuan = satuan_volume(table);
         let jenis = table.choice_if("jenis", JENIS_ARTI, &JENIS);
         let bertambah = jenis.map(|jenis| {
-            let persen = satuan.as_ref().is_ok_and(SatuanVolume::is_persen);
+            let persen = satuan.as_ref().is_ok_and(SatuanVolume::berpersen);
             !persen && jenis.is_none_or(|jenis| jenis == Jenis::Akumulasi)
         });
         let jangka = jangka::keluaran(table, id.as_ref().map_err(|told| *told), || satuan, reading);

@@ -110,12 +110,12 @@ impl SatuanVolume {
         Self { nama: vec![nama], bentuk: Gabungan::Tunggal }
     }
 
-    /// Whether it is a share of a hundred.
-    pub fn is_persen(&self) -> bool {
+    /// Whether any of them is a share of a hundred.
+    pub fn berpersen(&self) -> bool {
         self.nama.iter().any(|nama| nama == "%")
     }
 
-    /// Of what is counted as a share.
+    /// A share of a hundred.
     pub fn persen() -> Self {
         Self::tunggal("%".to_owned())
     }

@@ -14,6 +14,7 @@ pub struct Wajib<'a> {
 }
 
 impl<'a> Wajib<'a> {
+    /// Asks for it. Where there is nothing to speak of it need not be there.
     pub fn ask<K>(
         analisis: &Table<'a>,
         nama: &[K],
@@ -23,7 +24,6 @@ impl<'a> Wajib<'a> {
         lost: Option<Told>,
     ) -> Self {
         let table = match nama {
-            // Of none nothing need be said.
             [] if lost.is_none() && !analisis.is_pen() => {
                 let table = analisis.named_if(key, space, Kind::Table, says, "");
                 table.unwrap_or_else(|| Table::gone(Told::BEFORE, analisis.notes()))
@@ -33,6 +33,7 @@ impl<'a> Wajib<'a> {
         Self { table: table.called(format!("[{key}]")).by(lost), lost }
     }
 
+    /// What it says of each, by name; not sound where names were lost.
     pub fn isi<K: Ord + Clone + Borrow<str>, T>(
         &self,
         nama: &[K],

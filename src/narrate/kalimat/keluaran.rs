@@ -12,6 +12,8 @@ use crate::narrate::format::persen;
 use crate::narrate::susun::biasa;
 use crate::naskah::Teks;
 
+use super::rencana;
+
 /// Why no tujuan and no sasaran is measured, and what is instead; leads to the formula.
 pub fn pengukuran(bahan: Bahan) -> String {
     let alasan = rincian(&bahan.laporan.renstra.tanpa_indikator());
@@ -95,7 +97,7 @@ fn sebaran(bahan: Bahan) -> String {
     let keluaran = terbawah(bahan).filter_map(|indikator| bahan.keluaran(&indikator.id));
     keluaran.filter(bertarget).for_each(|keluaran| sebaran.count(keluaran));
     let Sebaran { tercapai, sebagian, belum, berjalan, tak_dinilai } = sebaran;
-    let apa = if bahan.bersub() { "sub kegiatan" } else { "kegiatan" };
+    let apa = rencana::terbawah(bahan);
     let tahun = bahan.tahun();
     let di_antaranya = match berjalan {
         0 => String::new(),

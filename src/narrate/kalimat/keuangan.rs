@@ -1,6 +1,6 @@
 //! Sentences about money.
 
-use crate::bahasa::{TERBANYAK, kata_bilangan, rincian};
+use crate::bahasa::{disebut, kata_bilangan};
 use crate::domain::angka::Persen;
 use crate::domain::susunan::{JenisGambar, JenisTabel};
 use crate::narrate::bahan::{Bahan, persen_atau};
@@ -92,11 +92,7 @@ pub fn serapan_program(bahan: Bahan) -> Option<Teks> {
     );
     let nama = |dicari| {
         let sama = serapan.iter().filter(|(_, nilai)| *nilai == dicari).map(|(nama, _)| *nama);
-        let sama: Vec<&str> = sama.collect();
-        match sama.len() {
-            0..=TERBANYAK => rincian(&sama),
-            banyak => format!("{} program", kata_bilangan(banyak as u64)),
-        }
+        disebut("program", &sama.collect::<Vec<_>>())
     };
     (terendah < tertinggi).then(|| {
         let isi = format!(

@@ -10,6 +10,7 @@ pub mod rencana;
 pub mod sebab;
 pub mod sebaran;
 pub mod analisis;
+pub mod penunjang;
 pub mod efisiensi;
 pub mod keluaran;
 pub mod keuangan;

@@ -1,6 +1,6 @@
 //! Notes about the gap between what came of it and what the plan wants.
 
-use crate::bahasa::{TERBANYAK, kata_bilangan, rincian};
+use crate::bahasa::disebut;
 use crate::domain::target::Target;
 use crate::narrate::bahan::Bahan;
 use crate::narrate::susun::{kalimat, kelompok};
@@ -29,7 +29,7 @@ fn arah_selisih(bahan: Bahan, target: &str) -> Vec<Teks> {
     if !menurun.is_empty() {
         hasil.push(kalimat(&format!(
             "Pada {}, selisih di atas nol berarti {target} belum tercapai karena makin kecil nilainya makin baik.",
-            disebut(&menurun)
+            disebut("indikator", &menurun)
         )));
     }
     hasil
@@ -49,17 +49,9 @@ pub fn catatan_selisih(bahan: Bahan) -> Vec<Teks> {
             Some((indikator.target_akhir.alasan()?, indikator.nama.as_str()))
         });
     for (alasan, nama) in kelompok(tanpa) {
-        let nama = disebut(&nama);
+        let nama = disebut("indikator", &nama);
         hasil.push(kalimat(&format!("Target akhir {nama} tidak tersedia: {alasan}.")));
     }
     hasil.extend(rujukan_bintang(bahan));
     hasil
-}
-
-/// Indicators by their names, many by their number.
-fn disebut(nama: &[&str]) -> String {
-    match nama.len() {
-        0..=TERBANYAK => rincian(nama),
-        banyak => format!("{} indikator", kata_bilangan(banyak as u64)),
-    }
 }

@@ -59,7 +59,7 @@ pub fn tribulan(bahan: Bahan) -> Teks {
     let istilah = bahan.laporan.identitas.istilah_periode.to_lowercase();
     vec![
         biasa(&format!(
-            "Kemajuan {} indikator dipantau setiap {istilah} lewat tahapan pekerjaan yang selesai, yang tidak dibandingkan dengan target tahunannya. Target setiap {istilah} disajikan pada ",
+            "Kemajuan {} indikator dipantau setiap {istilah} melalui tahapan pekerjaan yang selesai, yang tidak dibandingkan dengan target tahunannya. Target setiap {istilah} disajikan pada ",
             kata_bilangan(bertahap.count() as u64)
         )),
         bahan.tabel(JenisTabel::TargetTribulan),

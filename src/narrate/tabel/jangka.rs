@@ -23,11 +23,13 @@ pub fn akhir_program(bahan: Bahan) -> Tabel {
     let laporan = bahan.laporan;
     let semua = jangka::semua(&laporan.program, &laporan.tidak_tahun_ini);
     let mut nomor = Nomor::default();
-    let mut di_atas = (None, None);
+    let mut sebelum = None;
     let mut isi: Vec<BarisTabel> = Vec::new();
     for node in &semua {
         let program = laporan.program.iter().find(|program| program.kode == node.kode);
-        isi.extend(program.iter().flat_map(|program| urusan(bahan, program, &mut di_atas)));
+        isi.extend(
+            program.iter().flat_map(|program| urusan(bahan, program, sebelum.replace(program))),
+        );
         isi.extend(baris_node(bahan, node, &nomor.of(node)));
     }
     let mut penutup = vec![sel("TOTAL").lebar(3), kosong().lebar(5)];
@@ -70,13 +72,8 @@ fn kepala_jangka(bahan: Bahan) -> Vec<Vec<Sel>> {
 }
 
 /// The urusan and the bidang of a program with their sums, where the program before has others.
-fn urusan<'a>(
-    bahan: Bahan,
-    program: &'a Program,
-    di_atas: &mut (Option<&'a str>, Option<&'a str>),
-) -> Vec<BarisTabel> {
-    program::kelompok(program, di_atas)
-        .into_iter()
+fn urusan(bahan: Bahan, program: &Program, sebelum: Option<&Program>) -> Vec<BarisTabel> {
+    program::mulai(program, sebelum)
         .map(|(nama, lingkup)| {
             let mut sel_baris = vec![sel(nama).lebar(3).rata(Rata::Kiri), kosong().lebar(5)];
             let tahun_ini = bahan.rekap.urusan.get(&lingkup).and_then(|uang| uang.realisasi);

@@ -6,6 +6,7 @@ use crate::domain::anggaran::{Cara, IndikatorAnggaran, Kegiatan, Program, Volume
 use crate::domain::asal;
 use crate::domain::kode::Kode;
 use crate::domain::susunan::JenisTabel;
+use crate::domain::urusan::Urusan;
 use crate::narrate::bahan::{Bahan, TANPA_NILAI, angka_atau};
 use crate::narrate::format::{persen, sumber_dana, volume};
 use crate::narrate::susun::{baris, kalimat, kosong, sel, spanned, tabel};
@@ -21,9 +22,9 @@ const KOLOM: usize = 10;
 /// bidang stand with their sum before the first of their programs.
 pub fn program_kegiatan(bahan: Bahan) -> Tabel {
     let mut isi = Vec::new();
-    let mut di_atas = (None, None);
+    let mut sebelum = None;
     for (nomor, program) in (1u32..).zip(&bahan.laporan.program) {
-        isi.extend(urusan(bahan, program, &mut di_atas));
+        isi.extend(urusan(bahan, program, sebelum.replace(program)));
         let nama = bahan.nama_program(program).to_uppercase();
         let tanda = [&romawi(nomor), nama.as_str()];
         isi.extend(node(bahan, TingkatBaris::Program, tanda, &program.kode, &program.indikator));
@@ -70,13 +71,8 @@ fn uang_saja(tabel: Tabel) -> Tabel {
 }
 
 /// The urusan and the bidang of a program with their sums, where the program before has others.
-fn urusan<'a>(
-    bahan: Bahan,
-    program: &'a Program,
-    di_atas: &mut (Option<&'a str>, Option<&'a str>),
-) -> Vec<BarisTabel> {
-    kelompok(program, di_atas)
-        .into_iter()
+fn urusan(bahan: Bahan, program: &Program, sebelum: Option<&Program>) -> Vec<BarisTabel> {
+    mulai(program, sebelum)
         .map(|(nama, lingkup)| {
             let mut sel_baris = vec![sel(nama).lebar(6).rata(Rata::Kiri)];
             sel_baris.extend(sel_uang(bahan, bahan.rekap.urusan.get(&lingkup)));
@@ -85,24 +81,19 @@ fn urusan<'a>(
         .collect()
 }
 
-/// An urusan, and a bidang within it, as the keys of their sums have them.
-pub type Kelompok = (Option<String>, Option<String>);
-
-/// The urusan and the bidang that begin with a program, each with the key of its sum.
-pub fn kelompok<'a>(
-    program: &'a Program,
-    di_atas: &mut (Option<&'a str>, Option<&'a str>),
-) -> Vec<(String, Kelompok)> {
-    let (urusan, bidang) = (program.urusan.as_deref(), program.bidang.as_deref());
-    let mut isi = Vec::new();
-    if let Some(nama) = urusan.filter(|_| di_atas.0 != urusan) {
-        isi.push((nama.to_uppercase(), (program.urusan.clone(), None)));
-    }
-    if let Some(nama) = bidang.filter(|_| *di_atas != (urusan, bidang)) {
-        isi.push((nama.to_owned(), (program.urusan.clone(), program.bidang.clone())));
-    }
-    *di_atas = (urusan, bidang);
-    isi
+/// The urusan and the bidang that begin with a program, each with its heading.
+pub fn mulai(
+    program: &Program,
+    sebelum: Option<&Program>,
+) -> impl Iterator<Item = (String, Urusan)> {
+    let lain = move |urusan: &Urusan| !sebelum.is_some_and(|sebelum| urusan.memuat(sebelum));
+    Urusan::dari(program).filter(lain).map(|urusan| {
+        let judul = match &urusan {
+            Urusan::Seluruhnya(nama) => nama.to_uppercase(),
+            Urusan::Bidang { bidang, .. } => bidang.clone(),
+        };
+        (judul, urusan)
+    })
 }
 
 fn baris_kegiatan(bahan: Bahan, urut: usize, kegiatan: &Kegiatan) -> Vec<BarisTabel> {

@@ -1,6 +1,7 @@
 //! BAB III A: the indicators against earlier years.
 
 use crate::bahasa::{TERBANYAK, rincian};
+use crate::domain::angka::Persen;
 use crate::domain::renstra::{Indikator, Riwayat};
 use crate::domain::susunan::JenisTabel;
 use crate::narrate::bahan::{Bahan, TANPA_NILAI, persen_atau};
@@ -78,7 +79,7 @@ fn any_result(bahan: Bahan, tahun: u16) -> bool {
 fn sel_riwayat(bahan: Bahan, indikator: &Indikator, tahun: u16, ada: bool) -> Vec<Sel> {
     let (realisasi, capaian) = match indikator.riwayat.get(&tahun) {
         Some(Riwayat::Capaian { capaian, realisasi }) => {
-            let capaian = crate::domain::angka::Persen(bahan.rounded(capaian.0));
+            let capaian = Persen(bahan.rounded(capaian.0));
             (bahan.target_atau(indikator, *realisasi), persen(capaian))
         }
         Some(Riwayat::Realisasi(realisasi)) => {

@@ -9,7 +9,7 @@ use crate::domain::target::Target;
 use crate::narrate::bahan::{Bahan, TANPA_NILAI};
 use crate::narrate::rujukan;
 use crate::narrate::susun::{baris, kalimat, numbered, sel, subjudul, tabel};
-use crate::naskah::{Rata, Sel, Tabel, TingkatBaris};
+use crate::naskah::{BarisTabel, Rata, Sel, Tabel, TingkatBaris};
 
 use super::kerangka::{Lajur, kerangka, nama, sumber};
 
@@ -129,7 +129,7 @@ pub fn rincian(bahan: Bahan) -> Tabel {
     }
 }
 
-fn jumlah(nama: &str, tiap: [u64; 4], seluruhnya: u64) -> crate::naskah::BarisTabel {
+fn jumlah(nama: &str, tiap: [u64; 4], seluruhnya: u64) -> BarisTabel {
     let mut isi = vec![sel(nama).lebar(2).rata(Rata::Kiri)];
     isi.extend(tiap.map(|nilai| sel(cacah(nilai))));
     isi.push(sel(cacah(seluruhnya)));

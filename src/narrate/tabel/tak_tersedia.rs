@@ -1,6 +1,6 @@
 //! Notes below the tables of money: what is unknown and why, and why more was spent than set aside.
 
-use crate::bahasa::{TERBANYAK, kata_bilangan, rincian};
+use crate::bahasa::{disebut, rincian};
 use crate::domain::anggaran::{Alokasi, Cara, IndikatorAnggaran};
 use crate::domain::angka::Tersedia;
 use crate::domain::susunan::JenisTabel;
@@ -42,7 +42,10 @@ pub fn uang_dan_keluaran(bahan: Bahan) -> Vec<Teks> {
         add(&mut lebih, alokasi.anggaran.melebihi_pagu.as_deref(), "", nama);
     }
     let lebih = lebih.iter().map(|Sebab { alasan, nama, .. }| {
-        kalimat(&format!("Realisasi anggaran {} melebihi pagunya: {alasan}.", disebut(nama)))
+        kalimat(&format!(
+            "Realisasi anggaran {} melebihi pagunya: {alasan}.",
+            disebut("bagian", nama)
+        ))
     });
     if bahan.memuat(JenisTabel::AkhirProgram) {
         // What is not of this year stands there, marked.
@@ -53,20 +56,12 @@ pub fn uang_dan_keluaran(bahan: Bahan) -> Vec<Teks> {
         add(&mut lain, Some(&tidak.alasan), "", &tidak.nama);
     }
     let lain = lain.iter().map(|Sebab { alasan, nama, .. }| {
-        let (nama, tahun) = (disebut(nama), bahan.tahun());
+        let (nama, tahun) = (disebut("bagian", nama), bahan.tahun());
         kalimat(&format!(
             "Tidak termasuk tahun {tahun} dan tidak ikut dihitung: {nama} ({alasan})."
         ))
     });
     uang(bahan).into_iter().chain(told(sebab)).chain(lebih).chain(lain).collect()
-}
-
-/// Parts of the budget by their names, many by their number.
-fn disebut(nama: &[&str]) -> String {
-    match nama.len() {
-        0..=TERBANYAK => rincian(nama),
-        banyak => format!("{} bagian", kata_bilangan(banyak as u64)),
-    }
 }
 
 /// Money where it is typed, with whose it is.

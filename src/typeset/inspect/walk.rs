@@ -98,7 +98,8 @@ pub(super) fn kertas(page: &Page) -> KotakTeks {
     }
 }
 
-/// Walks a page, with what is open at its beginning, then at its end. Running head and foot lie beyond the margins; where the body is dissolved they are left out by what they are.
+/// Walks a page, with what is open at its beginning, then at its end. Running head and foot lie beyond the margins; where
+/// the body is dissolved they are left out by what they are.
 pub(super) fn halaman(page: &Page, bidang: KotakTeks, terbuka: &mut Terbuka) -> Halaman {
     let (at, frame) = body(page).unwrap_or((Point::zero(), &page.frame));
     let size = page.frame.size();

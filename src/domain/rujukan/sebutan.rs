@@ -1,0 +1,69 @@
+//! Wordings of the report's identity.
+
+use strum::{IntoStaticStr, VariantArray};
+
+/// A wording that follows from the report's identity, written in lower case with hyphens: `periode-renstra`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
+pub enum Sebutan {
+    /// "Tribulan I Tahun 2023".
+    Periode,
+    /// "Tribulan I", without the year.
+    Rentang,
+    /// "2023".
+    Tahun,
+    /// "2018–2023".
+    PeriodeRenstra,
+    /// "perjanjian kinerja", or the document that the year's targets stand in.
+    DokumenTarget,
+    /// The same in a heading: "Perjanjian Kinerja".
+    JudulDokumenTarget,
+    /// "Dinas Tenaga Kerja".
+    Instansi,
+    /// "Dinas Tenaga Kerja Kabupaten Lumajang".
+    InstansiLengkap,
+    /// "Kabupaten Lumajang".
+    Pemda,
+    /// "Bupati".
+    KepalaDaerah,
+    /// "Bupati melalui Sekretaris Daerah".
+    Atasan,
+    /// "pembangunan daerah", or "pembangunan nasional".
+    Pembangunan,
+    /// "daerah", "wilayah", or "nasional": what the office cares for.
+    Wilayah,
+    /// "keuangan daerah", or "keuangan negara".
+    Keuangan,
+    /// "Laporan Kinerja Instansi Pemerintah".
+    NamaLaporan,
+    /// What it holds, by the outline: "hasil pengukuran kinerja …, …, serta …".
+    IsiLaporan,
+    /// From what sides it accounts for them, by the outline: "tiga sisi, yaitu …".
+    SisiLaporan,
+    /// "31 Desember 2022", the day on which staff were counted.
+    TanggalKepegawaian,
+    /// Whose grades are told, at the beginning of a sentence: "Pegawai negeri sipil menurut golongan, …,".
+    PegawaiBergolongan,
+    /// "31 Desember 2022", the day on which equipment was counted.
+    TanggalSarana,
+    /// "31 Maret 2023", the cut-off of the data.
+    TanggalData,
+    /// "akhir Tribulan I Tahun 2023", or the cut-off of the data where it lies before.
+    BatasData,
+    /// " secara berkala" of a quarter, nothing of a whole year.
+    Berkala,
+    /// "periode berikutnya", or "tahun berikutnya" where nothing is left of the year.
+    PeriodeBerikutnya,
+    /// "program, kegiatan, dan sub kegiatan", as deep as the office's budget goes.
+    JenjangAnggaran,
+    /// "kegiatan dan sub kegiatan": those below a program.
+    BawahanProgram,
+    /// "sub kegiatan": the lowest of them, where money stands.
+    JenjangTerbawah,
+    /// "tujuan dan sasaran", or those of them that the plan has.
+    TujuanSasaran,
+    /// "Rencana Strategis (Renstra) Dinas Tenaga Kerja Kabupaten Lumajang Tahun 2018–2023".
+    NamaRenstra,
+    /// What else results are held against: "perkembangan antartahun dan jarak terhadap target akhir Renstra …".
+    PembandingLain,
+}
