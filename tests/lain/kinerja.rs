@@ -1,11 +1,28 @@
 //! Indicators of which something is not known, or nothing is promised.
 
-use super::{edited, says};
+use lkjip::domain::terbit::Giliran;
+use lkjip::typeset::{Templat, typeset};
+
+use super::{Files, edited, says, says_all, text, valid};
 use crate::contoh::{load_kecil, told};
 
 const HASIL: &str = "realisasi-kinerja.toml";
 const TARGET: &str = "perjanjian-kinerja.toml";
 const RENSTRA: &str = "renstra.toml";
+const ANALISIS: &str = "analisis.toml";
+const ANGGARAN: &str = "anggaran.toml";
+
+/// What a report says whose pages were made as well.
+#[track_caller]
+fn pages_say(files: Files) -> String {
+    let isi = valid(files);
+    let templat = Templat::embedded();
+    let (naskah, berkas) = lkjip::manuscript(&isi, &templat, Giliran::default());
+    if let Err(told) = typeset(&naskah, &berkas, &templat) {
+        panic!("{told:?}");
+    }
+    text(&isi)
+}
 
 #[test]
 fn a_result_that_is_not_known_is_no_nought() {
@@ -207,4 +224,56 @@ fn three_digits_are_decimals_where_the_indicator_has_three() {
     assert!(told(&nilai("")).contains("galat[titik-ribuan]"));
     let loaded = nilai("desimal = 3");
     assert!(loaded.isi.is_some(), "{}", told(&loaded));
+}
+
+#[test]
+fn a_sasaran_without_indicators_stands_beside_others() {
+    let sasaran = "[[sasaran]]\nid = \"S0\"\nteks = \"Meningkatnya mutu koleksi\"\ntanpa-indikator = \"belum disusun\"\n\n[[strategi]]";
+    let teks = pages_say(edited(&[
+        (RENSTRA, "[[strategi]]", sasaran),
+        (ANALISIS, "[sasaran.S1]", "[sasaran.S0]\nuraian = \"Koleksi bertambah.\"\n\n[sasaran.S1]"),
+    ]));
+    assert!(teks.contains("Meningkatnya mutu koleksi"), "{teks}");
+}
+
+#[test]
+fn a_kegiatan_may_serve_no_sasaran() {
+    let teks = pages_say(edited(&[(ANGGARAN, "sasaran = \"S1\"", "sasaran = []")]));
+    assert!(teks.contains("menjangkau"), "{teks}");
+}
+
+#[test]
+fn what_falls_short_by_a_hairs_breadth_falls_short() {
+    let teks = says(edited(&[
+        (TARGET, "IT1 = 65.00", "IT1 = 62.401"),
+        (RENSTRA, "satuan = \"indeks\"", "satuan = \"indeks\"\ndesimal = 3"),
+    ]));
+    says_all(&teks, &["62,400 indeks dan belum memenuhi target tahun 2023 sebesar 62,401 indeks"]);
+}
+
+#[test]
+fn a_quarters_predicate_needs_no_value() {
+    let files = edited(&[
+        (
+            RENSTRA,
+            "rumus = \"positif\"\n  jenis = \"posisi\"\n  satuan = \"indeks\"",
+            "rumus = \"predikat\"\n  jenis = \"tetap\"\n  predikat = [\"A\", \"BB\", \"B\"]",
+        ),
+        (RENSTRA, "target-akhir = 70.00", "target-akhir = \"A\""),
+        (
+            RENSTRA,
+            "standar-nasional = { nilai = 64.50, sumber = \"Laporan Kinerja Perpustakaan Nasional\" }",
+            "",
+        ),
+        (
+            TARGET,
+            "IT1 = 65.00",
+            "IT1 = { predikat = \"BB\", nilai = 72.5 }\n\n[target-tribulan]\nIT1 = [\"BB\", \"BB\", \"BB\", \"BB\"]\n\n[sisa]",
+        ),
+        (TARGET, "\n[sisa]\nIK1 = 80", ""),
+        (TARGET, "[target]\n", "[target]\nIK1 = 80\n"),
+        (HASIL, "nilai = 62.40", "predikat = \"BB\"\nnilai = 73.0"),
+    ]);
+    let told = told(&load_kecil(files));
+    assert!(!told.contains("tidak sama setiap tribulan"), "{told}");
 }
