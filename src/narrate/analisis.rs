@@ -9,6 +9,7 @@ use crate::naskah::{Blok, JenisPenanda};
 use super::bahan::Bahan;
 use super::gambar;
 use super::kalimat::efisiensi::efisiensi as kalimat_efisiensi;
+use super::kalimat::penunjang::penunjang as kalimat_penunjang;
 use super::kalimat::sebab::{self as penyebab, Faktor};
 use super::kalimat::sebaran::sebaran;
 use super::kalimat::{analisis as kata, keluaran, kinerja as ukur, standar};
@@ -245,10 +246,11 @@ pub fn penunjang(bahan: Bahan) -> Vec<Blok> {
     let mut isi = bahan.teks(baku);
     let dirinci = bahan.rekap.tidak_dirinci.is_none();
     let butir = bahan.laporan.renstra.sasaran.iter().filter_map(|sasaran| {
-        let kegiatan: Vec<_> = bahan.kegiatan_dari(&sasaran.id).collect();
+        let kegiatan: Vec<_> =
+            bahan.kegiatan_dari(&sasaran.id).map(|(_, kegiatan)| kegiatan).collect();
         let nama = format!("sasaran “{}”", sasaran.teks);
         let dinilai = dirinci || !kegiatan.is_empty();
-        dinilai.then(|| vec![paragraf(&kata::penunjang(bahan, &nama, &kegiatan))])
+        dinilai.then(|| vec![paragraf(&kalimat_penunjang(bahan, &nama, &kegiatan))])
     });
     isi.push(daftar(JenisPenanda::Angka, butir.collect()));
     for program in &bahan.laporan.program {

@@ -1,13 +1,11 @@
-//! Sentences of the analysis: shortfalls, standards, support and hindrance, efficiency.
+//! Sentences of the analysis: shortfalls, money and output of each sasaran, program and kegiatan.
 
-use crate::bahasa::{kata_bilangan, rincian, yaitu};
-use crate::compute::rekap::{Efisiensi, Keluaran, Kinerja, RekapSasaran};
-use crate::domain::anggaran::{Kegiatan, Program, Volume};
+use crate::bahasa::{kata_bilangan, rincian};
+use crate::compute::rekap::{Efisiensi, Kinerja, RekapSasaran};
+use crate::domain::anggaran::{Kegiatan, Program};
 use crate::domain::renstra::{Indikator, Sasaran};
-use crate::domain::susunan::JenisTabel;
 use crate::narrate::bahan::{Bahan, persen_atau};
 use crate::narrate::format::{persen, poin, volume};
-use crate::narrate::nomor;
 
 /// How many indicators are short of the year's target, of the tujuan and of the sasaran, and how many are not judged.
 pub fn belum_tercapai(bahan: Bahan) -> String {
@@ -236,67 +234,4 @@ pub fn kegiatan(bahan: Bahan, kegiatan: &Kegiatan) -> String {
         ada => format!("Indikator {}.", rincian(ada)),
     };
     format!("{uang} {keluaran}").trim().to_owned()
-}
-
-/// Kegiatan that have output carry a sasaran, those without hold it back; of one without target neither can be said.
-pub fn penunjang(bahan: Bahan, nama: &str, kegiatan: &[(&Program, &Kegiatan)]) -> String {
-    let (mut menunjang, mut menghambat) = (Vec::new(), Vec::new());
-    for (_, kegiatan) in kegiatan {
-        let keluaran =
-            kegiatan.indikator.first().and_then(|indikator| bahan.keluaran(&indikator.id));
-        let dinilai = |keluaran: &Keluaran| {
-            let target = keluaran.target.as_ref().map(Volume::besar);
-            target.is_some_and(|target| !target.is_zero()) && keluaran.realisasi.is_some()
-        };
-        if !keluaran.is_some_and(dinilai) {
-            continue;
-        }
-        let capaian = keluaran.and_then(|keluaran| keluaran.capaian);
-        let serapan = bahan.node(&kegiatan.kode).and_then(|uang| uang.serapan);
-        let uraian = format!(
-            "{} (capaian {}, serapan {})",
-            kegiatan.nama,
-            persen_atau(capaian),
-            persen_atau(serapan)
-        );
-        if capaian.is_some_and(|capaian| !capaian.0.is_zero()) {
-            menunjang.push(uraian);
-        } else {
-            menghambat.push(uraian);
-        }
-    }
-    let tabel = nomor::tabel(&bahan.laporan.susunan, JenisTabel::ProgramKegiatan);
-    let yaitu = |butir: &[String]| yaitu(butir, &format!(", sebagaimana dirinci pada {tabel}"));
-    // Work that has not begun need not be late.
-    if bahan.berkemajuan() {
-        let berjalan = |kata: &str, butir: &[String]| match butir {
-            [] => None,
-            butir => Some(format!(
-                "{kata} berjalan pada {} kegiatan{}",
-                kata_bilangan(butir.len() as u64),
-                yaitu(butir)
-            )),
-        };
-        let bagian = [berjalan("sudah", &menunjang), berjalan("belum", &menghambat)];
-        let bagian: Vec<String> = bagian.into_iter().flatten().collect();
-        if !bagian.is_empty() {
-            return format!("Untuk {nama} pekerjaan {}.", bagian.join("; "));
-        }
-    }
-    match (menunjang.as_slice(), menghambat.as_slice()) {
-        ([], []) => format!("Untuk {nama} belum ada kegiatan yang dapat dinilai."),
-        (ada, []) => format!(
-            "Pencapaian {nama} ditunjang oleh kegiatan yang seluruhnya telah menghasilkan keluaran{}.",
-            yaitu(ada)
-        ),
-        ([], belum) => format!(
-            "Pencapaian {nama} terhambat karena kegiatan pendukungnya belum menghasilkan keluaran{}.",
-            yaitu(belum)
-        ),
-        (ada, belum) => format!(
-            "Pencapaian {nama} ditunjang oleh kegiatan yang telah menghasilkan keluaran{}, dan terhambat oleh kegiatan yang belum menghasilkan keluaran{}.",
-            yaitu(ada),
-            yaitu(belum)
-        ),
-    }
 }

@@ -6,6 +6,7 @@ pub mod rata_rata;
 pub mod selisih;
 pub mod standar;
 pub mod organisasi;
+pub mod penunjang;
 pub mod rencana;
 pub mod sebab;
 pub mod sebaran;

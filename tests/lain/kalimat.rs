@@ -1,0 +1,66 @@
+//! Sentences that hold only under conditions: what these data do not bear out is not said.
+
+use super::{Files, edited, says};
+
+const ANGGARAN: &str = "anggaran.toml";
+const HASIL: &str = "realisasi-kinerja.toml";
+const RENSTRA: &str = "renstra.toml";
+const TARGET: &str = "perjanjian-kinerja.toml";
+
+/// These are said, those are not.
+#[track_caller]
+fn told(files: Files, kata: &[&str], bukan: &[&str]) {
+    let teks = says(files);
+    for kata in kata {
+        assert!(teks.contains(kata), "{kata}\n{teks}");
+    }
+    for bukan in bukan {
+        let found = teks.lines().find(|line| line.contains(bukan));
+        assert_eq!(found, None, "{bukan}");
+    }
+}
+
+const SUB_TERAKHIR: &str = "    pagu = 50_000_000\n    sumber-dana = [\"DAU\"]\n";
+
+#[test]
+fn kegiatan_that_cannot_be_judged_are_not_among_all() {
+    let kegiatan = format!(
+        "{SUB_TERAKHIR}\n  [[program.kegiatan]]\n  kode = \"1.2\"\n  nama = \"Pengembangan Minat Baca\"\n  sasaran = \"S1\"\n  pagu = 10_000_000\n  sumber-dana = [\"DAU\"]\n"
+    );
+    let belanja = ("realisasi-anggaran.toml", "\"1.1.2\" = 0", "\"1.1.2\" = 0\n\"1.2\" = 0");
+    let uraian = (
+        "analisis.toml",
+        "[program.\"1\"]",
+        "[kegiatan.\"1.2\"]\nuraian = \"Berjalan.\"\n\n[program.\"1\"]",
+    );
+    told(
+        edited(&[(ANGGARAN, SUB_TERAKHIR, &kegiatan), belanja, uraian]),
+        &[
+            "ditunjang oleh kegiatan yang telah menghasilkan keluaran, yaitu Pengelolaan Perpustakaan Desa (capaian 16,67%, serapan 18,75%). Kegiatan yang belum dapat dinilai berjumlah satu, yaitu Pengembangan Minat Baca.",
+        ],
+        &["yang seluruhnya telah menghasilkan"],
+    );
+    told(edited(&[]), &["ditunjang oleh kegiatan yang seluruhnya telah menghasilkan keluaran"], &[]);
+}
+
+#[test]
+fn output_of_sub_kegiatan_is_output_whatever_the_plan_measures() {
+    told(
+        edited(&[
+            (
+                RENSTRA,
+                "rumus = \"positif\"\n  jenis = \"akumulasi\"",
+                "rumus = \"negatif\"\n  jenis = \"posisi\"",
+            ),
+            (TARGET, "IK1 = 80", "IK1 = 35"),
+            (
+                ANGGARAN,
+                "indikator = [{ nama = \"Jumlah perpustakaan yang dibina\", cara = \"jumlah-sub\", satuan = \"perpustakaan\" }]",
+                "indikator = [{ nama = \"Persen\", acuan = \"IK1\" }]",
+            ),
+            ("analisis.toml", "{realisasi:1.1} dari target {target:1.1}", "desa"),
+        ]),
+        &["ditunjang oleh kegiatan yang seluruhnya telah menghasilkan keluaran"],
+        &["terhambat"],
+    );
+}
