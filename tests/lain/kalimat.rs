@@ -40,7 +40,11 @@ fn kegiatan_that_cannot_be_judged_are_not_among_all() {
         ],
         &["yang seluruhnya telah menghasilkan"],
     );
-    told(edited(&[]), &["ditunjang oleh kegiatan yang seluruhnya telah menghasilkan keluaran"], &[]);
+    told(
+        edited(&[]),
+        &["ditunjang oleh kegiatan yang seluruhnya telah menghasilkan keluaran"],
+        &[],
+    );
 }
 
 #[test]
@@ -62,5 +66,41 @@ fn output_of_sub_kegiatan_is_output_whatever_the_plan_measures() {
         ]),
         &["ditunjang oleh kegiatan yang seluruhnya telah menghasilkan keluaran"],
         &["terhambat"],
+    );
+}
+
+const TAK_DIKETAHUI: &str = "pagu = { tidak-tersedia = \"DPA belum terbit\" }";
+
+#[test]
+fn money_that_is_not_known_has_no_share() {
+    told(
+        edited(&[(ANGGARAN, "pagu = 50_000_000", TAK_DIKETAHUI)]),
+        &["belanja yang terealisasi adalah Rp252.900.000 (", "Alokasi dan serapannya disajikan"],
+        &["Sebanyak –", "atau –", "serapan –"],
+    );
+    let dana = "\n    sumber-dana = [\"DAU\"]\n";
+    let semua =
+        ["150_000_000", "50_000_000", "900_000_000"].map(|pagu| format!("pagu = {pagu}{dana}"));
+    let tanpa = format!("{TAK_DIKETAHUI}\n");
+    let mut ubahan: Vec<_> =
+        semua.iter().map(|lama| (ANGGARAN, lama.as_str(), tanpa.as_str())).collect();
+    ubahan.push((ANGGARAN, "[sumber-dana]\nDAU = \"Dana Alokasi Umum\"\n", ""));
+    told(
+        edited(&ubahan),
+        &["3 sub kegiatan. Sasaran, indikator"],
+        &["didanai", "atau –", "Sebanyak –"],
+    );
+}
+
+#[test]
+fn a_pagu_of_nought_has_no_share() {
+    told(
+        edited(&[
+            (ANGGARAN, "pagu = 150_000_000", "pagu = 0"),
+            (ANGGARAN, "pagu = 50_000_000", "pagu = 0"),
+            ("realisasi-anggaran.toml", "37_500_000", "0"),
+        ]),
+        &["Anggaran yang mendukungnya sebesar Rp0."],
+        &["atau –", "serapan –)"],
     );
 }

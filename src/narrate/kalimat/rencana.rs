@@ -99,11 +99,15 @@ pub fn perjanjian(bahan: Bahan) -> Teks {
             bahan.rupiah_terbilang(pagu)
         )
     });
+    let didanai = dana + &pagu.unwrap_or_default();
+    let didanai = match didanai.as_str() {
+        "" => didanai,
+        _ => format!(" Pelaksanaannya didanai{didanai}."),
+    };
     let awal = format!(
-        "Pada Tahun Anggaran {tahun}, {} melaksanakan {}. Pelaksanaannya didanai{dana}{}. Sasaran, indikator, target, program, dan anggarannya disajikan pada ",
+        "Pada Tahun Anggaran {tahun}, {} melaksanakan {}.{didanai} Sasaran, indikator, target, program, dan anggarannya disajikan pada ",
         bahan.instansi_lengkap(),
         rincian(&jenjang),
-        pagu.unwrap_or_default(),
     );
     vec![biasa(&awal), bahan.tabel(JenisTabel::PerjanjianKinerja), biasa(".")]
 }
