@@ -206,7 +206,7 @@ fn tinjauan(bahan: Bahan, indikator: &[Indikator], tinjauan: &Tinjauan) -> Vec<B
             Faktor::Penghambat => &tinjauan.penghambat,
         };
         if !butir.is_empty() {
-            isi.push(paragraf(&penyebab::pengantar(hasil, faktor, butir.len())));
+            isi.push(paragraf(&penyebab::pengantar(bahan, indikator, faktor, butir.len())));
             let butir = butir.iter().map(|faktor| prosa::teks(bahan, faktor));
             isi.push(daftar_kalimat(JenisPenanda::Strip, butir.collect()));
         }

@@ -104,3 +104,66 @@ fn a_pagu_of_nought_has_no_share() {
         &["atau –", "serapan –)"],
     );
 }
+
+const IK2: &str = r#"
+  [[sasaran.indikator]]
+  id = "IK2"
+  nama = "Rasio Koleksi"
+  rumus = "positif"
+  jenis = "posisi"
+  satuan = "buku"
+  target-akhir = 900
+
+[[strategi]]
+"#;
+
+/// The small report with a second indicator of its sasaran, what it came to, and what hindered that.
+fn dua_indikator(target: &str, hasil: &str) -> Vec<(&'static str, &'static str, String)> {
+    vec![
+        (RENSTRA, "\n[[strategi]]\n", IK2.to_owned()),
+        (TARGET, "IK1 = 80", target.to_owned()),
+        (HASIL, "[volume]", format!("[indikator.IK2]\n{hasil}\n\n[volume]")),
+        (HASIL, "IT1 = 95.20", "IT1 = 95.20\nIK2 = { tidak-tersedia = \"baru\" }".to_owned()),
+        (
+            "analisis.toml",
+            "[sasaran.S1]",
+            "[sasaran.S1]\npenghambat = [\"Pengelola sering berganti.\"]".to_owned(),
+        ),
+    ]
+}
+
+fn diubah(ubahan: &[(&str, &str, String)]) -> Files {
+    let ubahan: Vec<_> =
+        ubahan.iter().map(|(berkas, lama, baru)| (*berkas, *lama, baru.as_str())).collect();
+    edited(&ubahan)
+}
+
+#[test]
+fn what_has_no_target_is_measured_all_the_same() {
+    let tanpa = "IK1 = { tidak-tersedia = \"belum ditetapkan\" }";
+    let hambat = "[sasaran.S1]\npenghambat = [\"Pengelola sering berganti.\"]";
+    told(
+        edited(&[(TARGET, "IK1 = 80", tanpa), ("analisis.toml", "[sasaran.S1]", hambat)]),
+        &[
+            "karena belum ada indikator yang dapat dinilai terhadap targetnya.",
+            "karena belum ada indikator sasaran yang dapat dinilai terhadap targetnya.",
+            "Pelaksanaannya dihambat oleh faktor berikut:",
+        ],
+        &["yang terukur", "Belum terukurnya"],
+    );
+}
+
+#[test]
+fn one_target_reached_is_not_all_of_them() {
+    let target = "IK1 = 60\nIK2 = 800";
+    told(
+        diubah(&dua_indikator(target, "tidak-tersedia = \"belum dihitung\"")),
+        &["Meskipun target yang dapat dinilai telah tercapai, pelaksanaannya masih dihambat oleh"],
+        &["Meskipun target telah tercapai"],
+    );
+    told(
+        diubah(&dua_indikator(target, "nilai = 810")),
+        &["Meskipun target telah tercapai, pelaksanaannya masih dihambat oleh"],
+        &[],
+    );
+}
