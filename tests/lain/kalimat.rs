@@ -167,3 +167,68 @@ fn one_target_reached_is_not_all_of_them() {
         &[],
     );
 }
+
+const RIWAYAT: &str = "[riwayat.2022]\nIT1 = 95.20\nIK1 = { tidak-tersedia = \"indikator baru ditetapkan pada tahun 2023\" }\n";
+
+#[test]
+fn results_are_held_against_what_is_known() {
+    let jarak = "juga memperhatikan jarak terhadap target akhir Renstra Tahun 2021–2026.";
+    told(edited(&[(HASIL, RIWAYAT, "")]), &[jarak], &["perkembangan antartahun"]);
+    told(
+        edited(&[(HASIL, "IT1 = 95.20", "IT1 = { tidak-tersedia = \"data hilang\" }")]),
+        &[jarak, "indikator baru ditetapkan"],
+        &["perkembangan antartahun", "hanya capaian yang tersedia"],
+    );
+}
+
+#[test]
+fn without_a_budget_its_use_is_not_accounted_for() {
+    let mut files = edited(&[
+        (RENSTRA, "program = \"1\"\n", ""),
+        (HASIL, "[volume]\n\"1.1.1\" = 10\n\"1.1.2\" = 0\n\"2.1.1\" = [12, 3]\n", ""),
+    ]);
+    files.retain(|path, _| !path.ends_with("realisasi-anggaran.toml"));
+    for (path, isi) in &mut files {
+        if path.ends_with(ANGGARAN) {
+            *isi = b"tahun = 2023\ntidak-tersedia = \"DPA tidak dipublikasikan\"\n".to_vec();
+        } else if path.ends_with("analisis.toml") {
+            let teks = String::from_utf8_lossy(isi).into_owned();
+            let (awal, _) = teks.split_once("[kegiatan.\"1.1\"]").expect("of a kegiatan");
+            *isi = awal.as_bytes().to_vec();
+        }
+    }
+    told(
+        files,
+        &["menjelaskan capaian atas tujuan dan sasaran yang telah ditetapkan"],
+        &["penggunaan anggaran", "hasil pelaksanaan program dan kegiatan", "dapat ditelusuri dari"],
+    );
+}
+
+#[test]
+fn most_targets_are_more_than_half() {
+    let mut ubahan = dua_indikator("IK1 = 80\nIK2 = 800", "nilai = 810");
+    let tahunan = [
+        ("laporan.toml", "periode = \"tribulan-1\"", "periode = \"tahunan\"".to_owned()),
+        ("laporan.toml", "tanggal-data = 2023-03-31", "tanggal-data = 2023-12-31".to_owned()),
+        (TARGET, "IT1 = 65.00", "IT1 = 60.00".to_owned()),
+    ];
+    ubahan.extend(tahunan);
+    ubahan.push((HASIL, "pembilang = 42", "pembilang = 2".to_owned()));
+    told(
+        diubah(&ubahan),
+        &[
+            "yaitu kategori terendah. Hasil ini menunjukkan bahwa sebagian target tahun 2023 tidak tercapai",
+        ],
+        &["sebagian besar"],
+    );
+}
+
+#[test]
+fn nothing_reached_is_no_progress() {
+    let skala = "skala = [\n  { kategori = \"Baik\", batas-bawah = 80 },\n  { kategori = \"Cukup\", batas-bawah = 60 },\n  { kategori = \"Kurang\" },\n]\n";
+    told(
+        edited(&[("laporan.toml", skala, ""), (HASIL, "pembilang = 42", "pembilang = 0")]),
+        &["adalah 0,00%. Hasil ini masih perlu ditingkatkan untuk mencapai target tahun 2023."],
+        &["kemajuan ke arah"],
+    );
+}
