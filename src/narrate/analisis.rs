@@ -206,7 +206,7 @@ fn tinjauan(bahan: Bahan, indikator: &[Indikator], tinjauan: &Tinjauan) -> Vec<B
             Faktor::Penghambat => &tinjauan.penghambat,
         };
         if !butir.is_empty() {
-            isi.push(paragraf(&penyebab::pengantar(hasil, faktor, butir.len())));
+            isi.push(paragraf(&penyebab::pengantar(bahan, indikator, faktor, butir.len())));
             let butir = butir.iter().map(|faktor| prosa::teks(bahan, faktor));
             isi.push(daftar_kalimat(JenisPenanda::Strip, butir.collect()));
         }
@@ -246,7 +246,8 @@ pub fn penunjang(bahan: Bahan) -> Vec<Blok> {
     let mut isi = bahan.teks(baku);
     let dirinci = bahan.rekap.tidak_dirinci.is_none();
     let butir = bahan.laporan.renstra.sasaran.iter().filter_map(|sasaran| {
-        let kegiatan: Vec<_> = bahan.kegiatan_dari(&sasaran.id).collect();
+        let kegiatan: Vec<_> =
+            bahan.kegiatan_dari(&sasaran.id).map(|(_, kegiatan)| kegiatan).collect();
         let nama = format!("sasaran “{}”", sasaran.teks);
         let dinilai = dirinci || !kegiatan.is_empty();
         dinilai.then(|| vec![paragraf(&kalimat_penunjang(bahan, &nama, &kegiatan))])

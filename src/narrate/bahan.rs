@@ -253,6 +253,11 @@ pub fn persen_atau(nilai: Option<Persen>) -> String {
     nilai.map_or_else(|| TANPA_NILAI.to_owned(), persen)
 }
 
+/// " atau 72,39%" behind the amount that is this share of a whole, or nothing where that is undefined.
+pub fn atau_persen(nilai: Option<Persen>) -> String {
+    nilai.map_or_else(String::new, |nilai| format!(" atau {}", persen(nilai)))
+}
+
 /// "72,39" under a heading that says percent.
 pub fn angka_atau(nilai: Option<Persen>) -> String {
     nilai.map_or_else(|| TANPA_NILAI.to_owned(), |nilai| desimal(nilai.0))

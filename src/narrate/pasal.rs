@@ -53,7 +53,7 @@ fn kata(bahan: Bahan, jenis: JenisPasal) -> Vec<Blok> {
         JenisPasal::DaftarGambar => vec![Blok::DaftarIsi { dari: Terdaftar::Gambar }],
         JenisPasal::Pendahuluan | JenisPasal::Perencanaan => Vec::new(),
         JenisPasal::LatarBelakang => pendahuluan::latar_belakang(bahan),
-        JenisPasal::MaksudTujuan => bahan.teks(Baku::MaksudTujuan),
+        JenisPasal::MaksudTujuan => pendahuluan::maksud_tujuan(bahan),
         JenisPasal::GambaranUmum => pendahuluan::gambaran_umum(bahan),
         JenisPasal::PermasalahanUtama => pendahuluan::permasalahan_utama(bahan),
         JenisPasal::TugasFungsi => pendahuluan::tugas_fungsi(bahan),

@@ -31,6 +31,14 @@ pub fn latar_belakang(bahan: Bahan) -> Vec<Blok> {
     isi
 }
 
+/// What the report is for.
+pub fn maksud_tujuan(bahan: Bahan) -> Vec<Blok> {
+    bahan.teks(match bahan.laporan.program.is_empty() {
+        false => Baku::MaksudTujuan,
+        true => Baku::MaksudTanpaAnggaran,
+    })
+}
+
 /// The tables of the staff that there are, each with what is said of it.
 fn sumber_daya_manusia(bahan: Bahan) -> Vec<Blok> {
     let kepegawaian = &bahan.laporan.kepegawaian;

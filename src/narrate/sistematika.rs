@@ -68,14 +68,17 @@ pub fn sisi(bahan: Bahan) -> String {
     .into_iter()
     .flatten()
     .collect();
-    format!("{} sisi, yaitu {}", kata_bilangan(sisi.len() as u64), serta(sisi))
+    match sisi.as_slice() {
+        [tunggal] => format!("sisi {tunggal}"),
+        _ => format!("{} sisi, yaitu {}", kata_bilangan(sisi.len() as u64), serta(sisi)),
+    }
 }
 
 /// Whether money and problems are told.
 fn sisi_lain(bahan: Bahan) -> [bool; 2] {
     let susunan = &bahan.laporan.susunan;
     [
-        susunan.bersubbab(JenisPasal::AkuntabilitasKeuangan),
+        susunan.bersubbab(JenisPasal::AkuntabilitasKeuangan) && !bahan.laporan.program.is_empty(),
         susunan.bersubbab(JenisPasal::Permasalahan) && bahan.laporan.tanpa_permasalahan.is_none(),
     ]
 }

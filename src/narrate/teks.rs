@@ -18,6 +18,8 @@ pub enum Baku {
     Sarana,
     /// All of BAB I B.
     MaksudTujuan,
+    /// The same of an office that tells no budget.
+    MaksudTanpaAnggaran,
     /// Opens BAB I C.
     GambaranUmum,
     /// Opens the list of main problems; unused where the office calls none so.

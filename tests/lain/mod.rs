@@ -1,6 +1,7 @@
 //! Other offices: what they know and what they do not is said, and nothing else.
 
 mod deli;
+mod kalimat;
 mod kantor;
 mod kata;
 mod kinerja;

@@ -4,7 +4,7 @@ use crate::bahasa::{kata_bilangan, rincian};
 use crate::compute::rekap::{Efisiensi, Kinerja, RekapSasaran};
 use crate::domain::anggaran::{Kegiatan, Program};
 use crate::domain::renstra::{Indikator, Sasaran};
-use crate::narrate::bahan::{Bahan, persen_atau};
+use crate::narrate::bahan::{Bahan, atau_persen};
 use crate::narrate::format::{persen, poin, volume};
 
 /// How many indicators are short of the year's target, of the tujuan and of the sasaran, and how many are not judged.
@@ -131,11 +131,15 @@ pub fn sasaran(bahan: Bahan, sasaran: &Sasaran) -> String {
 fn serapan(bahan: Bahan, rekap: &RekapSasaran) -> String {
     let uang = &rekap.keuangan;
     let anggaran = match (uang.pagu, uang.realisasi) {
+        // Of nothing there is neither a share nor a use.
+        (Some(pagu), _) if pagu.0.is_zero() => {
+            return format!("Anggaran yang mendukungnya sebesar {}.", bahan.rupiah(pagu));
+        }
         (Some(pagu), Some(realisasi)) => format!(
-            "Anggaran yang mendukungnya sebesar {} terealisasi {} atau {}",
+            "Anggaran yang mendukungnya sebesar {} terealisasi {}{}",
             bahan.rupiah(pagu),
             bahan.rupiah(realisasi),
-            persen_atau(uang.serapan)
+            atau_persen(uang.serapan)
         ),
         (Some(pagu), None) => {
             let pagu = bahan.rupiah(pagu);
@@ -181,8 +185,8 @@ pub fn pendukung(bahan: Bahan, program: &Program) -> String {
     let isi = bahan.node(&program.kode).and_then(|uang| {
         let pagu = bahan.rupiah(uang.pagu?);
         let serapan = uang.realisasi.map(|realisasi| {
-            let (realisasi, serapan) = (bahan.rupiah(realisasi), persen_atau(uang.serapan));
-            format!(" terealisasi {realisasi} atau {serapan}")
+            let (realisasi, serapan) = (bahan.rupiah(realisasi), atau_persen(uang.serapan));
+            format!(" terealisasi {realisasi}{serapan}")
         });
         let serapan = serapan.unwrap_or_default();
         Some(format!(
@@ -205,9 +209,9 @@ pub fn kegiatan(bahan: Bahan, kegiatan: &Kegiatan) -> String {
         let pagu = bahan.rupiah(uang.pagu?);
         Some(match uang.realisasi {
             Some(realisasi) => format!(
-                "Pagu kegiatan ini sebesar {pagu} dan telah terealisasi {} atau {}.",
+                "Pagu kegiatan ini sebesar {pagu} dan telah terealisasi {}{}.",
                 bahan.rupiah(realisasi),
-                persen_atau(uang.serapan)
+                atau_persen(uang.serapan)
             ),
             None => format!("Pagu kegiatan ini sebesar {pagu}; realisasinya tidak tersedia."),
         })
@@ -221,9 +225,9 @@ pub fn kegiatan(bahan: Bahan, kegiatan: &Kegiatan) -> String {
             let (nama, realisasi) = (&indikator.nama, volume(hasil.realisasi.as_ref()?));
             Some(match &hasil.target {
                 Some(target) => format!(
-                    "{nama} terealisasi {realisasi} dari target {} atau {}",
+                    "{nama} terealisasi {realisasi} dari target {}{}",
                     volume(target),
-                    persen_atau(hasil.capaian)
+                    atau_persen(hasil.capaian)
                 ),
                 None => format!("{nama} terealisasi {realisasi} tanpa target"),
             })

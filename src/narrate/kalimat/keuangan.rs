@@ -3,7 +3,7 @@
 use crate::bahasa::{disebut, kata_bilangan};
 use crate::domain::angka::Persen;
 use crate::domain::susunan::{JenisGambar, JenisTabel};
-use crate::narrate::bahan::{Bahan, persen_atau};
+use crate::narrate::bahan::Bahan;
 use crate::narrate::format::persen;
 use crate::narrate::susun::biasa;
 use crate::naskah::Teks;
@@ -17,10 +17,13 @@ pub fn total(bahan: Bahan) -> String {
             format!("Sampai dengan {batas}, belum ada belanja yang terealisasi.")
         }
         Some(realisasi) => format!(
-            "Sampai dengan {batas}, belanja yang terealisasi adalah {} ({}) atau {} dari pagu tersebut.",
+            "Sampai dengan {batas}, belanja yang terealisasi adalah {} ({}){}.",
             bahan.rupiah(realisasi),
             bahan.rupiah_terbilang(realisasi),
-            persen_atau(total.serapan)
+            total.serapan.map_or_else(String::new, |serapan| format!(
+                " atau {} dari pagu tersebut",
+                persen(serapan)
+            ))
         ),
         None if bahan.rekap.node.values().all(|uang| uang.realisasi.is_none()) => {
             format!("Realisasi belanja sampai dengan {batas} tidak tersedia.")
@@ -43,22 +46,22 @@ pub fn total(bahan: Bahan) -> String {
 /// Leads to the tables and the picture.
 pub fn pengantar_tabel(bahan: Bahan) -> Teks {
     let rekap = bahan.rekap;
-    let [sasaran, pendukung] = [&rekap.semua_sasaran, &rekap.pendukung];
-    let [sasaran, pendukung] = [sasaran, pendukung].map(|uang| persen_atau(uang.porsi));
+    let porsi = rekap.semua_sasaran.porsi.zip(rekap.pendukung.porsi);
     let alokasi = match (&rekap.tidak_dirinci, bahan.program_pendukung().next()) {
         (None, None) => {
             "Seluruh pagu dialokasikan untuk program yang melayani sasaran. ".to_owned()
         }
-        (None, Some(_)) => format!(
-            "Sebanyak {sasaran} dari pagu dialokasikan untuk program yang melayani sasaran dan {pendukung} untuk program pendukung. "
-        ),
-        (Some(uang), _) if uang.pagu == rekap.total.pagu => String::new(),
-        (Some(uang), _) => {
+        (None, Some(_)) => porsi.map_or_else(String::new, |(sasaran, pendukung)| {
             format!(
-                "Sebanyak {} dari pagu tidak dirinci menurut sasaran. ",
-                persen_atau(uang.porsi)
+                "Sebanyak {} dari pagu dialokasikan untuk program yang melayani sasaran dan {} untuk program pendukung. ",
+                persen(sasaran),
+                persen(pendukung)
             )
-        }
+        }),
+        (Some(uang), _) if uang.pagu == rekap.total.pagu => String::new(),
+        (Some(uang), _) => uang.porsi.map_or_else(String::new, |porsi| {
+            format!("Sebanyak {} dari pagu tidak dirinci menurut sasaran. ", persen(porsi))
+        }),
     };
     let mut node = rekap.node.values();
     let berbelanja = node.any(|uang| uang.realisasi.is_some());

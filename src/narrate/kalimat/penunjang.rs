@@ -1,71 +1,141 @@
-//! Sentences about what carries a sasaran or holds it back.
+//! What kegiatan do for a sasaran: those with output carry it, those without hold it back.
 
 use crate::bahasa::{kata_bilangan, yaitu};
 use crate::compute::rekap::Keluaran;
-use crate::domain::anggaran::{Kegiatan, Program, Volume};
+use crate::domain::anggaran::{IndikatorAnggaran, Kegiatan, Volume};
 use crate::domain::susunan::JenisTabel;
-use crate::narrate::bahan::{Bahan, persen_atau};
+use crate::narrate::bahan::Bahan;
+use crate::narrate::format::persen;
 use crate::narrate::nomor;
 
-/// Kegiatan that have output carry a sasaran, those without hold it back; of one without target neither can be said.
-pub fn penunjang(bahan: Bahan, nama: &str, kegiatan: &[(&Program, &Kegiatan)]) -> String {
-    let (mut menunjang, mut menghambat) = (Vec::new(), Vec::new());
-    for (_, kegiatan) in kegiatan {
-        let keluaran =
-            kegiatan.indikator.first().and_then(|indikator| bahan.keluaran(&indikator.id));
-        let dinilai = |keluaran: &Keluaran| {
-            let target = keluaran.target.as_ref().map(Volume::besar);
-            target.is_some_and(|target| !target.is_zero()) && keluaran.realisasi.is_some()
-        };
-        if !keluaran.is_some_and(dinilai) {
-            continue;
-        }
-        let capaian = keluaran.and_then(|keluaran| keluaran.capaian);
-        let serapan = bahan.node(&kegiatan.kode).and_then(|uang| uang.serapan);
-        let uraian = format!(
-            "{} (capaian {}, serapan {})",
-            kegiatan.nama,
-            persen_atau(capaian),
-            persen_atau(serapan)
-        );
-        if capaian.is_some_and(|capaian| !capaian.0.is_zero()) {
-            menunjang.push(uraian);
-        } else {
-            menghambat.push(uraian);
-        }
-    }
+use super::ukuran::makin_kecil_makin_baik;
+
+/// What a kegiatan does for the sasaran that it serves.
+#[derive(Clone, Copy, PartialEq)]
+enum Sumbangan {
+    Menunjang,
+    Menghambat,
+    TakDinilai,
+}
+
+/// Which kegiatan carry a sasaran, which hold it back, and of which neither can be said.
+pub fn penunjang(bahan: Bahan, nama: &str, kegiatan: &[&Kegiatan]) -> String {
+    let pilih = |dicari: Sumbangan| kegiatan.iter().filter(move |k| sumbangan(bahan, k) == dicari);
+    let uraian = |dicari| pilih(dicari).map(|k| uraian(bahan, k)).collect::<Vec<_>>();
+    let (menunjang, menghambat) = (uraian(Sumbangan::Menunjang), uraian(Sumbangan::Menghambat));
+    let lain: Vec<&str> = pilih(Sumbangan::TakDinilai).map(|k| k.nama.as_str()).collect();
     let tabel = nomor::tabel(&bahan.laporan.susunan, JenisTabel::ProgramKegiatan);
-    let yaitu = |butir: &[String]| yaitu(butir, &format!(", sebagaimana dirinci pada {tabel}"));
-    // Work that has not begun need not be late.
-    if bahan.berkemajuan() {
-        let berjalan = |kata: &str, butir: &[String]| match butir {
-            [] => None,
-            butir => Some(format!(
-                "{kata} berjalan pada {} kegiatan{}",
-                kata_bilangan(butir.len() as u64),
-                yaitu(butir)
-            )),
-        };
-        let bagian = [berjalan("sudah", &menunjang), berjalan("belum", &menghambat)];
-        let bagian: Vec<String> = bagian.into_iter().flatten().collect();
-        if !bagian.is_empty() {
-            return format!("Untuk {nama} pekerjaan {}.", bagian.join("; "));
-        }
+    let selainnya = format!(", sebagaimana dirinci pada {tabel}");
+    let yaitu = |butir: &[String]| yaitu(butir, &selainnya);
+    if bahan.berkemajuan()
+        && let Some(kalimat) = kemajuan(nama, &menunjang, &menghambat, &yaitu)
+    {
+        return kalimat;
     }
-    match (menunjang.as_slice(), menghambat.as_slice()) {
-        ([], []) => format!("Untuk {nama} belum ada kegiatan yang dapat dinilai."),
-        (ada, []) => format!(
-            "Pencapaian {nama} ditunjang oleh kegiatan yang seluruhnya telah menghasilkan keluaran{}.",
+    let hasil = match (menunjang.as_slice(), menghambat.as_slice()) {
+        ([], []) => return format!("Untuk {nama} belum ada kegiatan yang dapat dinilai."),
+        (ada, []) if lain.is_empty() => format!(
+            "ditunjang oleh kegiatan yang seluruhnya telah menghasilkan keluaran{}",
             yaitu(ada)
         ),
-        ([], belum) => format!(
-            "Pencapaian {nama} terhambat karena kegiatan pendukungnya belum menghasilkan keluaran{}.",
+        (ada, []) => {
+            format!("ditunjang oleh kegiatan yang telah menghasilkan keluaran{}", yaitu(ada))
+        }
+        ([], belum) if lain.is_empty() => format!(
+            "terhambat karena kegiatan pendukungnya belum menghasilkan keluaran{}",
             yaitu(belum)
         ),
+        ([], belum) => {
+            format!("terhambat oleh kegiatan yang belum menghasilkan keluaran{}", yaitu(belum))
+        }
         (ada, belum) => format!(
-            "Pencapaian {nama} ditunjang oleh kegiatan yang telah menghasilkan keluaran{}, dan terhambat oleh kegiatan yang belum menghasilkan keluaran{}.",
+            "ditunjang oleh kegiatan yang telah menghasilkan keluaran{}, dan terhambat oleh kegiatan yang belum menghasilkan keluaran{}",
             yaitu(ada),
             yaitu(belum)
         ),
+    };
+    let lain = match lain.as_slice() {
+        [] => String::new(),
+        lain => format!(
+            " Kegiatan yang belum dapat dinilai berjumlah {}{}.",
+            kata_bilangan(lain.len() as u64),
+            crate::bahasa::yaitu(lain, &selainnya)
+        ),
+    };
+    format!("Pencapaian {nama} {hasil}.{lain}")
+}
+
+/// Work that has not begun need not be late: it is told how far it is, and judged by nothing.
+fn kemajuan(
+    nama: &str,
+    menunjang: &[String],
+    menghambat: &[String],
+    yaitu: &impl Fn(&[String]) -> String,
+) -> Option<String> {
+    let berjalan = |kata: &str, butir: &[String]| match butir {
+        [] => None,
+        butir => Some(format!(
+            "{kata} berjalan pada {} kegiatan{}",
+            kata_bilangan(butir.len() as u64),
+            yaitu(butir)
+        )),
+    };
+    let bagian = [berjalan("sudah", menunjang), berjalan("belum", menghambat)];
+    let bagian: Vec<String> = bagian.into_iter().flatten().collect();
+    (!bagian.is_empty()).then(|| format!("Untuk {nama} pekerjaan {}.", bagian.join("; ")))
+}
+
+/// "Pelayanan Antarkerja (capaian 3,64%, serapan 6,30%)".
+fn uraian(bahan: Bahan, kegiatan: &Kegiatan) -> String {
+    let capaian = pertama(bahan, &kegiatan.indikator).and_then(|keluaran| keluaran.capaian);
+    let serapan = bahan.node(&kegiatan.kode).and_then(|uang| uang.serapan);
+    let angka = [("capaian", capaian), ("serapan", serapan)];
+    let angka = angka.into_iter().filter_map(|(apa, angka)| Some((apa, angka?)));
+    let angka: Vec<String> = angka.map(|(apa, angka)| format!("{apa} {}", persen(angka))).collect();
+    format!("{} ({})", kegiatan.nama, angka.join(", "))
+}
+
+/// Of one without target, or whose capaian nobody knows, neither can be said.
+fn sumbangan(bahan: Bahan, kegiatan: &Kegiatan) -> Sumbangan {
+    let bertarget = |keluaran: &&Keluaran| {
+        let target = keluaran.target.as_ref().map(Volume::besar);
+        target.is_some_and(|target| !target.is_zero()) && keluaran.realisasi.is_some()
+    };
+    let keluaran = pertama(bahan, &kegiatan.indikator).filter(bertarget);
+    let Some(capaian) = keluaran.and_then(|keluaran| keluaran.capaian) else {
+        return Sumbangan::TakDinilai;
+    };
+    let mut sub = kegiatan.sub_kegiatan.iter();
+    // The indicator of a plan may stand at nought where the work has put out what it should.
+    let berkeluaran = sub.any(|sub| pertama(bahan, &sub.indikator).is_some_and(menghasilkan));
+    if !capaian.0.is_zero() || keluaran.is_some_and(menghasilkan_kerja) || berkeluaran {
+        Sumbangan::Menunjang
+    } else if kegiatan.sub_kegiatan.is_empty() && makin_kecil(bahan, kegiatan) {
+        Sumbangan::TakDinilai
+    } else {
+        Sumbangan::Menghambat
     }
+}
+
+fn pertama<'a>(bahan: Bahan<'a>, indikator: &[IndikatorAnggaran]) -> Option<&'a Keluaran> {
+    bahan.keluaran(&indikator.first()?.id)
+}
+
+/// Whether anything was put out, or any of the work is done.
+fn menghasilkan(keluaran: &Keluaran) -> bool {
+    let hasil = keluaran.realisasi.as_ref();
+    hasil.is_some_and(|hasil| !hasil.besar().is_zero()) || menghasilkan_kerja(keluaran)
+}
+
+/// Whether any of the work is done, as far as that is measured.
+fn menghasilkan_kerja(keluaran: &Keluaran) -> bool {
+    keluaran.kemajuan.is_some_and(|kemajuan| !kemajuan.0.is_zero())
+}
+
+/// Whether a kegiatan is measured by an indicator of which less is better: a capaian of nought is no want of output.
+fn makin_kecil(bahan: Bahan, kegiatan: &Kegiatan) -> bool {
+    let acuan =
+        kegiatan.indikator.first().and_then(|indikator| bahan.rekap.acuan.get(&indikator.id));
+    let mut renstra = bahan.laporan.renstra.indikator();
+    renstra.any(|indikator| acuan == Some(&indikator.id) && makin_kecil_makin_baik(indikator.rumus))
 }

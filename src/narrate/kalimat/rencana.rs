@@ -1,6 +1,7 @@
 //! Sentences of the planning chapter.
 
 use crate::bahasa::{kata_bilangan, rincian};
+use crate::domain::renstra::Riwayat;
 use crate::domain::susunan::JenisTabel;
 use crate::narrate::bahan::Bahan;
 use crate::narrate::susun::biasa;
@@ -50,13 +51,28 @@ pub fn nama_renstra(bahan: Bahan) -> String {
 /// What results are held against beside their targets.
 pub fn pembanding(bahan: Bahan) -> String {
     let jarak = if bahan.memuat(JenisTabel::AkhirRenstra) {
-        format!(" dan jarak terhadap target akhir Renstra{}", bahan.tahun_renstra())
+        Some(format!("jarak terhadap target akhir Renstra{}", bahan.tahun_renstra()))
     } else if bahan.memuat(JenisTabel::RealisasiRenstra) {
-        " dan jarak terhadap target Renstra".to_owned()
+        Some("jarak terhadap target Renstra".to_owned())
     } else {
-        String::new()
+        None
     };
-    format!("perkembangan antartahun{jarak}")
+    let lalu = berriwayat(bahan).then(|| "perkembangan antartahun".to_owned());
+    let ada: Vec<String> = lalu.into_iter().chain(jarak).collect();
+    match ada.as_slice() {
+        [] => "penyebab keberhasilan atau kegagalannya".to_owned(),
+        ada => rincian(ada),
+    }
+}
+
+/// Whether it is known what any indicator came to in an earlier year.
+fn berriwayat(bahan: Bahan) -> bool {
+    let indikator = bahan.laporan.renstra.indikator();
+    let mut lalu = indikator.flat_map(|indikator| &indikator.riwayat);
+    lalu.any(|(tahun, isi)| match isi {
+        Riwayat::Capaian { .. } | Riwayat::Realisasi(_) => *tahun < bahan.tahun(),
+        Riwayat::TidakTersedia(_) => false,
+    })
 }
 
 /// What the year's agreement covers: counts, funds and the whole amount.
@@ -99,11 +115,15 @@ pub fn perjanjian(bahan: Bahan) -> Teks {
             bahan.rupiah_terbilang(pagu)
         )
     });
+    let didanai = dana + &pagu.unwrap_or_default();
+    let didanai = match didanai.as_str() {
+        "" => didanai,
+        _ => format!(" Pelaksanaannya didanai{didanai}."),
+    };
     let awal = format!(
-        "Pada Tahun Anggaran {tahun}, {} melaksanakan {}. Pelaksanaannya didanai{dana}{}. Sasaran, indikator, target, program, dan anggarannya disajikan pada ",
+        "Pada Tahun Anggaran {tahun}, {} melaksanakan {}.{didanai} Sasaran, indikator, target, program, dan anggarannya disajikan pada ",
         bahan.instansi_lengkap(),
         rincian(&jenjang),
-        pagu.unwrap_or_default(),
     );
     vec![biasa(&awal), bahan.tabel(JenisTabel::PerjanjianKinerja), biasa(".")]
 }

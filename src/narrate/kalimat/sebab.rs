@@ -6,6 +6,8 @@ use crate::domain::renstra::{Indikator, Tujuan};
 use crate::narrate::bahan::Bahan;
 use crate::narrate::format::persen;
 
+use super::ukuran::tanpa_tolok;
+
 /// Whether a cause helped or hindered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Faktor {
@@ -92,9 +94,22 @@ pub fn urutan(hasil: Ketercapaian) -> [Faktor; 2] {
     }
 }
 
-/// What leads in to a list of this many causes.
-pub fn pengantar(hasil: Ketercapaian, faktor: Faktor, banyak: usize) -> String {
-    let awal = match (faktor, hasil) {
+/// What leads in to a list of this many causes of what these indicators came to.
+pub fn pengantar(bahan: Bahan, indikator: &[Indikator], faktor: Faktor, banyak: usize) -> String {
+    let sebagian = indikator.iter().any(|indikator| {
+        bahan.kinerja(indikator).is_none_or(|kinerja| kinerja.dinilai.tercapai.is_none())
+    });
+    let tanpa_tolok = indikator.iter().any(|indikator| tanpa_tolok(bahan, indikator));
+    let awal = match (faktor, bahan.rekap.ketercapaian(indikator)) {
+        (Faktor::Pendukung, Ketercapaian::Tercapai) if sebagian => {
+            "Target yang telah tercapai didukung oleh"
+        }
+        (Faktor::Penghambat, Ketercapaian::Tercapai) if sebagian => {
+            "Meskipun target yang dapat dinilai telah tercapai, pelaksanaannya masih dihambat oleh"
+        }
+        (Faktor::Penghambat, Ketercapaian::TakTerukur) if tanpa_tolok => {
+            "Pelaksanaannya dihambat oleh"
+        }
         (Faktor::Pendukung, Ketercapaian::Tercapai) => "Keberhasilan tersebut didukung oleh",
         (Faktor::Pendukung, Ketercapaian::Sebagian) => "Target yang telah tercapai didukung oleh",
         (Faktor::Pendukung, Ketercapaian::Belum | Ketercapaian::TakTerukur) => {

@@ -1,5 +1,7 @@
 //! The conclusion, chosen by where the mean capaian lies on the office's scale.
 
+use rust_decimal::Decimal;
+
 use crate::bahasa::{kata_bilangan, yaitu};
 use crate::compute::rekap::Kinerja;
 use crate::domain::susunan::JenisTabel;
@@ -58,10 +60,7 @@ pub fn simpulan(bahan: Bahan) -> String {
         )
     } else if skala.sisanya == *kategori {
         let sisanya = match bahan.tahun_selesai() {
-            true => format!(
-                "sebagian besar target tahun {} tidak tercapai, sehingga penyebabnya perlu ditangani pada tahun berikutnya",
-                bahan.tahun()
-            ),
+            true => tidak_tercapai(bahan),
             false => format!(
                 "target {} masih memerlukan percepatan pelaksanaan program dan kegiatan pada sisa waktu yang tersedia",
                 bahan.masa_target()
@@ -78,9 +77,30 @@ pub fn simpulan(bahan: Bahan) -> String {
     }
 }
 
+/// How many of a closed year's targets were missed, as far as they can be judged.
+fn tidak_tercapai(bahan: Bahan) -> String {
+    let hitungan = &bahan.rekap.hitungan;
+    let bagian =
+        if hitungan.belum_tercapai > hitungan.tercapai { "sebagian besar" } else { "sebagian" };
+    match hitungan.belum_tercapai {
+        0 => "capaiannya masih perlu ditingkatkan pada tahun berikutnya".to_owned(),
+        _ => format!(
+            "{bagian} target tahun {} tidak tercapai, sehingga penyebabnya perlu ditangani pada tahun berikutnya",
+            bahan.tahun()
+        ),
+    }
+}
+
 fn perlu_ditingkatkan(bahan: Bahan) -> String {
+    let nol = bahan.rekap.rata_rata.capaian.is_some_and(|capaian| capaian.0 <= Decimal::ZERO);
     match bahan.tahun_selesai() {
         true => "Hasil ini masih perlu ditingkatkan pada tahun berikutnya".to_owned(),
+        false if nol => {
+            format!(
+                "Hasil ini masih perlu ditingkatkan untuk mencapai target {}",
+                bahan.masa_target()
+            )
+        }
         false => format!(
             "Hasil ini menunjukkan kemajuan ke arah target {}, tetapi masih perlu ditingkatkan",
             bahan.masa_target()

@@ -91,14 +91,27 @@ pub fn batas(batas: BatasCapaian) -> String {
     }
 }
 
-/// Why there is no mean: nothing was measured, or all that was are predicates below their targets.
+/// Why there is no mean: nothing was measured, nothing of it has a target to be held against, or all that was are
+/// predicates below their targets.
 pub fn tanpa_rata_rata(bahan: Bahan) -> &'static str {
-    let mut indikator = bahan.laporan.renstra.indikator_sasaran();
-    let terukur = |indikator| bahan.kinerja(indikator).is_some_and(Kinerja::terukur);
-    match indikator.any(terukur) {
-        true => "tidak ada indikator yang mempunyai capaian",
-        false => "belum ada indikator yang terukur",
+    let ada = |kata: fn(Bahan, &Indikator) -> bool| {
+        let mut indikator = bahan.laporan.renstra.indikator_sasaran();
+        indikator.any(|indikator| kata(bahan, indikator))
+    };
+    if ada(|bahan, indikator| bahan.kinerja(indikator).is_some_and(Kinerja::terukur)) {
+        "tidak ada indikator yang mempunyai capaian"
+    } else if ada(tanpa_tolok) {
+        "belum ada indikator yang dapat dinilai terhadap targetnya"
+    } else {
+        "belum ada indikator yang terukur"
     }
+}
+
+/// Whether it is known what an indicator came to, and no target that it could be held against.
+pub fn tanpa_tolok(bahan: Bahan, indikator: &Indikator) -> bool {
+    let kinerja = bahan.kinerja(indikator);
+    let tanpa = |kinerja: &Kinerja| !kinerja.tanpa_data && kinerja.dinilai.target.is_none();
+    kinerja.is_some_and(tanpa) && bahan.berealisasi(indikator)
 }
 
 /// How many are short of their target by a predicate, and so by no share of it.

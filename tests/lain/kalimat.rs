@@ -1,0 +1,234 @@
+//! Sentences that hold only under conditions: what these data do not bear out is not said.
+
+use super::{Files, edited, says};
+
+const ANGGARAN: &str = "anggaran.toml";
+const HASIL: &str = "realisasi-kinerja.toml";
+const RENSTRA: &str = "renstra.toml";
+const TARGET: &str = "perjanjian-kinerja.toml";
+
+/// These are said, those are not.
+#[track_caller]
+fn told(files: Files, kata: &[&str], bukan: &[&str]) {
+    let teks = says(files);
+    for kata in kata {
+        assert!(teks.contains(kata), "{kata}\n{teks}");
+    }
+    for bukan in bukan {
+        let found = teks.lines().find(|line| line.contains(bukan));
+        assert_eq!(found, None, "{bukan}");
+    }
+}
+
+const SUB_TERAKHIR: &str = "    pagu = 50_000_000\n    sumber-dana = [\"DAU\"]\n";
+
+#[test]
+fn kegiatan_that_cannot_be_judged_are_not_among_all() {
+    let kegiatan = format!(
+        "{SUB_TERAKHIR}\n  [[program.kegiatan]]\n  kode = \"1.2\"\n  nama = \"Pengembangan Minat Baca\"\n  sasaran = \"S1\"\n  pagu = 10_000_000\n  sumber-dana = [\"DAU\"]\n"
+    );
+    let belanja = ("realisasi-anggaran.toml", "\"1.1.2\" = 0", "\"1.1.2\" = 0\n\"1.2\" = 0");
+    let uraian = (
+        "analisis.toml",
+        "[program.\"1\"]",
+        "[kegiatan.\"1.2\"]\nuraian = \"Berjalan.\"\n\n[program.\"1\"]",
+    );
+    told(
+        edited(&[(ANGGARAN, SUB_TERAKHIR, &kegiatan), belanja, uraian]),
+        &[
+            "ditunjang oleh kegiatan yang telah menghasilkan keluaran, yaitu Pengelolaan Perpustakaan Desa (capaian 16,67%, serapan 18,75%). Kegiatan yang belum dapat dinilai berjumlah satu, yaitu Pengembangan Minat Baca.",
+        ],
+        &["yang seluruhnya telah menghasilkan"],
+    );
+    told(
+        edited(&[]),
+        &["ditunjang oleh kegiatan yang seluruhnya telah menghasilkan keluaran"],
+        &[],
+    );
+}
+
+#[test]
+fn output_of_sub_kegiatan_is_output_whatever_the_plan_measures() {
+    told(
+        edited(&[
+            (
+                RENSTRA,
+                "rumus = \"positif\"\n  jenis = \"akumulasi\"",
+                "rumus = \"negatif\"\n  jenis = \"posisi\"",
+            ),
+            (TARGET, "IK1 = 80", "IK1 = 35"),
+            (
+                ANGGARAN,
+                "indikator = [{ nama = \"Jumlah perpustakaan yang dibina\", cara = \"jumlah-sub\", satuan = \"perpustakaan\" }]",
+                "indikator = [{ nama = \"Persen\", acuan = \"IK1\" }]",
+            ),
+            ("analisis.toml", "{realisasi:1.1} dari target {target:1.1}", "desa"),
+        ]),
+        &["ditunjang oleh kegiatan yang seluruhnya telah menghasilkan keluaran"],
+        &["terhambat"],
+    );
+}
+
+const TAK_DIKETAHUI: &str = "pagu = { tidak-tersedia = \"DPA belum terbit\" }";
+
+#[test]
+fn money_that_is_not_known_has_no_share() {
+    told(
+        edited(&[(ANGGARAN, "pagu = 50_000_000", TAK_DIKETAHUI)]),
+        &["belanja yang terealisasi adalah Rp252.900.000 (", "Alokasi dan serapannya disajikan"],
+        &["Sebanyak –", "atau –", "serapan –"],
+    );
+    let dana = "\n    sumber-dana = [\"DAU\"]\n";
+    let semua =
+        ["150_000_000", "50_000_000", "900_000_000"].map(|pagu| format!("pagu = {pagu}{dana}"));
+    let tanpa = format!("{TAK_DIKETAHUI}\n");
+    let mut ubahan: Vec<_> =
+        semua.iter().map(|lama| (ANGGARAN, lama.as_str(), tanpa.as_str())).collect();
+    ubahan.push((ANGGARAN, "[sumber-dana]\nDAU = \"Dana Alokasi Umum\"\n", ""));
+    told(
+        edited(&ubahan),
+        &["3 sub kegiatan. Sasaran, indikator"],
+        &["didanai", "atau –", "Sebanyak –"],
+    );
+}
+
+#[test]
+fn a_pagu_of_nought_has_no_share() {
+    told(
+        edited(&[
+            (ANGGARAN, "pagu = 150_000_000", "pagu = 0"),
+            (ANGGARAN, "pagu = 50_000_000", "pagu = 0"),
+            ("realisasi-anggaran.toml", "37_500_000", "0"),
+        ]),
+        &["Anggaran yang mendukungnya sebesar Rp0."],
+        &["atau –", "serapan –)"],
+    );
+}
+
+const IK2: &str = r#"
+  [[sasaran.indikator]]
+  id = "IK2"
+  nama = "Rasio Koleksi"
+  rumus = "positif"
+  jenis = "posisi"
+  satuan = "buku"
+  target-akhir = 900
+
+[[strategi]]
+"#;
+
+/// The small report with a second indicator of its sasaran, what it came to, and what hindered that.
+fn dua_indikator(target: &str, hasil: &str) -> Vec<(&'static str, &'static str, String)> {
+    vec![
+        (RENSTRA, "\n[[strategi]]\n", IK2.to_owned()),
+        (TARGET, "IK1 = 80", target.to_owned()),
+        (HASIL, "[volume]", format!("[indikator.IK2]\n{hasil}\n\n[volume]")),
+        (HASIL, "IT1 = 95.20", "IT1 = 95.20\nIK2 = { tidak-tersedia = \"baru\" }".to_owned()),
+        (
+            "analisis.toml",
+            "[sasaran.S1]",
+            "[sasaran.S1]\npenghambat = [\"Pengelola sering berganti.\"]".to_owned(),
+        ),
+    ]
+}
+
+fn diubah(ubahan: &[(&str, &str, String)]) -> Files {
+    let ubahan: Vec<_> =
+        ubahan.iter().map(|(berkas, lama, baru)| (*berkas, *lama, baru.as_str())).collect();
+    edited(&ubahan)
+}
+
+#[test]
+fn what_has_no_target_is_measured_all_the_same() {
+    let tanpa = "IK1 = { tidak-tersedia = \"belum ditetapkan\" }";
+    let hambat = "[sasaran.S1]\npenghambat = [\"Pengelola sering berganti.\"]";
+    told(
+        edited(&[(TARGET, "IK1 = 80", tanpa), ("analisis.toml", "[sasaran.S1]", hambat)]),
+        &[
+            "karena belum ada indikator yang dapat dinilai terhadap targetnya.",
+            "karena belum ada indikator sasaran yang dapat dinilai terhadap targetnya.",
+            "Pelaksanaannya dihambat oleh faktor berikut:",
+        ],
+        &["yang terukur", "Belum terukurnya"],
+    );
+}
+
+#[test]
+fn one_target_reached_is_not_all_of_them() {
+    let target = "IK1 = 60\nIK2 = 800";
+    told(
+        diubah(&dua_indikator(target, "tidak-tersedia = \"belum dihitung\"")),
+        &["Meskipun target yang dapat dinilai telah tercapai, pelaksanaannya masih dihambat oleh"],
+        &["Meskipun target telah tercapai"],
+    );
+    told(
+        diubah(&dua_indikator(target, "nilai = 810")),
+        &["Meskipun target telah tercapai, pelaksanaannya masih dihambat oleh"],
+        &[],
+    );
+}
+
+const RIWAYAT: &str = "[riwayat.2022]\nIT1 = 95.20\nIK1 = { tidak-tersedia = \"indikator baru ditetapkan pada tahun 2023\" }\n";
+
+#[test]
+fn results_are_held_against_what_is_known() {
+    let jarak = "juga memperhatikan jarak terhadap target akhir Renstra Tahun 2021–2026.";
+    told(edited(&[(HASIL, RIWAYAT, "")]), &[jarak], &["perkembangan antartahun"]);
+    told(
+        edited(&[(HASIL, "IT1 = 95.20", "IT1 = { tidak-tersedia = \"data hilang\" }")]),
+        &[jarak, "indikator baru ditetapkan"],
+        &["perkembangan antartahun", "hanya capaian yang tersedia"],
+    );
+}
+
+#[test]
+fn without_a_budget_its_use_is_not_accounted_for() {
+    let mut files = edited(&[
+        (RENSTRA, "program = \"1\"\n", ""),
+        (HASIL, "[volume]\n\"1.1.1\" = 10\n\"1.1.2\" = 0\n\"2.1.1\" = [12, 3]\n", ""),
+    ]);
+    files.retain(|path, _| !path.ends_with("realisasi-anggaran.toml"));
+    for (path, isi) in &mut files {
+        if path.ends_with(ANGGARAN) {
+            *isi = b"tahun = 2023\ntidak-tersedia = \"DPA tidak dipublikasikan\"\n".to_vec();
+        } else if path.ends_with("analisis.toml") {
+            let teks = String::from_utf8_lossy(isi).into_owned();
+            let (awal, _) = teks.split_once("[kegiatan.\"1.1\"]").expect("of a kegiatan");
+            *isi = awal.as_bytes().to_vec();
+        }
+    }
+    told(
+        files,
+        &["menjelaskan capaian atas tujuan dan sasaran yang telah ditetapkan"],
+        &["penggunaan anggaran", "hasil pelaksanaan program dan kegiatan", "dapat ditelusuri dari"],
+    );
+}
+
+#[test]
+fn most_targets_are_more_than_half() {
+    let mut ubahan = dua_indikator("IK1 = 80\nIK2 = 800", "nilai = 810");
+    let tahunan = [
+        ("laporan.toml", "periode = \"tribulan-1\"", "periode = \"tahunan\"".to_owned()),
+        ("laporan.toml", "tanggal-data = 2023-03-31", "tanggal-data = 2023-12-31".to_owned()),
+        (TARGET, "IT1 = 65.00", "IT1 = 60.00".to_owned()),
+    ];
+    ubahan.extend(tahunan);
+    ubahan.push((HASIL, "pembilang = 42", "pembilang = 2".to_owned()));
+    told(
+        diubah(&ubahan),
+        &[
+            "yaitu kategori terendah. Hasil ini menunjukkan bahwa sebagian target tahun 2023 tidak tercapai",
+        ],
+        &["sebagian besar"],
+    );
+}
+
+#[test]
+fn nothing_reached_is_no_progress() {
+    let skala = "skala = [\n  { kategori = \"Baik\", batas-bawah = 80 },\n  { kategori = \"Cukup\", batas-bawah = 60 },\n  { kategori = \"Kurang\" },\n]\n";
+    told(
+        edited(&[("laporan.toml", skala, ""), (HASIL, "pembilang = 42", "pembilang = 0")]),
+        &["adalah 0,00%. Hasil ini masih perlu ditingkatkan untuk mencapai target tahun 2023."],
+        &["kemajuan ke arah"],
+    );
+}
