@@ -228,7 +228,7 @@ fn three_digits_are_decimals_where_the_indicator_has_three() {
 
 #[test]
 fn a_sasaran_without_indicators_stands_beside_others() {
-    let sasaran = "[[sasaran]]\nid = \"S0\"\nteks = \"Meningkatnya mutu koleksi\"\ntanpa-indikator = \"belum disusun\"\n\n[[strategi]]";
+    let sasaran = "[[sasaran]]\nid = \"S0\"\ntujuan = \"T1\"\nteks = \"Meningkatnya mutu koleksi\"\ntanpa-indikator = \"belum disusun\"\n\n[[strategi]]";
     let teks = pages_say(edited(&[
         (RENSTRA, "[[strategi]]", sasaran),
         (ANALISIS, "[sasaran.S1]", "[sasaran.S0]\nuraian = \"Koleksi bertambah.\"\n\n[sasaran.S1]"),
