@@ -1,8 +1,8 @@
 //! Sentences about what carries a sasaran or holds it back.
 
 use crate::bahasa::{kata_bilangan, yaitu};
-use crate::compute::rekap::Keluaran;
-use crate::domain::anggaran::{Kegiatan, Program, Volume};
+use crate::compute::rekap::DasarKeluaran;
+use crate::domain::anggaran::{Kegiatan, Program};
 use crate::domain::susunan::JenisTabel;
 use crate::narrate::bahan::{Bahan, persen_atau};
 use crate::narrate::nomor;
@@ -13,17 +13,18 @@ pub fn penunjang(bahan: Bahan, nama: &str, kegiatan: &[(&Program, &Kegiatan)]) -
     for (_, kegiatan) in kegiatan {
         let keluaran =
             kegiatan.indikator.first().and_then(|indikator| bahan.keluaran(&indikator.id));
-        let dinilai = |keluaran: &Keluaran| {
-            let target = keluaran.target.as_ref().map(Volume::besar);
-            target.is_some_and(|target| !target.is_zero()) && keluaran.realisasi.is_some()
-        };
-        if !keluaran.is_some_and(dinilai) {
+        let Some(keluaran) = keluaran else { continue };
+        let Some((target, capaian)) = keluaran.dinilai() else { continue };
+        if target.besar().is_zero() || !keluaran.terukur() {
             continue;
         }
-        let capaian = keluaran.and_then(|keluaran| keluaran.capaian);
+        let menurut = match keluaran.dasar {
+            DasarKeluaran::Tribulan => format!(" terhadap target {}", bahan.rentang()),
+            DasarKeluaran::Tahun | DasarKeluaran::Tidak => String::new(),
+        };
         let serapan = bahan.node(&kegiatan.kode).and_then(|uang| uang.serapan);
         let uraian = format!(
-            "{} (capaian {}, serapan {})",
+            "{} (capaian {}{menurut}, serapan {})",
             kegiatan.nama,
             persen_atau(capaian),
             persen_atau(serapan)
