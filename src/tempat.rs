@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::{self, Display, Formatter};
 
 use crate::domain::kode::Id;
-use crate::domain::rujukan::{Angka, Objek};
+use crate::domain::rujukan::{Angka, Objek, Tolok};
 use crate::source::Place;
 
 /// A typed value by what it says, and so the name by which `terima` speaks of it.
@@ -21,7 +21,7 @@ pub enum Titik {
     /// The causes of its result: `penghambat T1`.
     Faktor(&'static str, Objek),
     /// The targets of the quarters: `target-tribulan IK3`.
-    TargetTribulan(Id),
+    TargetTribulan(Tolok),
     /// The state that an indicator's figure describes: `keadaan IK3`.
     Keadaan(Id),
     /// A problem that the report tells, by its id.
@@ -66,11 +66,11 @@ impl Display for Titik {
             Self::Angka(angka) => angka.fmt(f),
             Self::Objek(Objek::Indikator(id) | Objek::Tujuan(id) | Objek::Sasaran(id))
             | Self::Analisis(Objek::Indikator(id) | Objek::Tujuan(id) | Objek::Sasaran(id))
-            | Self::TargetTribulan(id)
             | Self::Keadaan(id)
             | Self::Permasalahan(id)
             | Self::Solusi(id)
             | Self::Regulasi(id) => id.fmt(f),
+            Self::TargetTribulan(tolok) => tolok.fmt(f),
             Self::Faktor(kunci, Objek::Indikator(id) | Objek::Tujuan(id) | Objek::Sasaran(id)) => {
                 write!(f, "{kunci} {id}")
             }

@@ -6,6 +6,7 @@ mod kode;
 mod lain;
 mod pohon;
 mod terbaca;
+mod tribulan;
 mod uang;
 mod volume;
 
@@ -15,6 +16,7 @@ use super::gambaran::Gambaran;
 use super::names::Names;
 use super::periode::same_year;
 use super::renstra::RencanaTerbaca;
+use super::tribulan::TabelTribulan;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::anggaran::{DokumenAnggaran, TidakTahunIni};
 use crate::read::Berkas;
@@ -30,6 +32,7 @@ struct Reading<'a, 'b> {
     realisasi: Option<Table<'a>>,
     /// Why nothing is known of any spending.
     tanpa_realisasi: Option<String>,
+    tribulan: TabelTribulan<'a>,
     rencana: &'b RencanaTerbaca<'a>,
     gambaran: &'b Gambaran,
     dana: Names,
@@ -53,7 +56,7 @@ pub fn anggaran<'a>(
     let Some(top) = berkas.table_if("anggaran.toml", notes) else {
         if let Some(belanja) = berkas.table_if("realisasi-anggaran.toml", notes) {
             let told = spending_alone(&belanja);
-            for keluaran in rencana.volume.iter().chain(&rencana.kemajuan) {
+            for keluaran in rencana.volume.iter().chain(&rencana.kemajuan).chain(&rencana.selesai) {
                 let _ = keluaran.clone().by(Some(told));
             }
             return PohonAnggaran::lost(told);
@@ -71,8 +74,12 @@ pub fn anggaran<'a>(
     let (dana, sumber_dana) = sumber_dana(&top, notes);
     let dokumen = dokumen(&top);
     let (realisasi, tanpa_realisasi) = realisasi(berkas, &top, notes);
+    let angka = Kind::List(Box::new(Kind::Decimal));
+    let angka = Kind::Either(vec![angka.clone(), Kind::List(Box::new(angka))]);
+    let tribulan = TabelTribulan::read(&top, Space::Keluaran, angka);
     let mut reading = Reading {
         volume: rencana.volume.clone(),
+        tribulan,
         realisasi,
         tanpa_realisasi,
         rencana,
@@ -210,7 +217,9 @@ impl Reading<'_, '_> {
             let _ = value.rupiah();
         }
         let lost = self.keluaran.lost.or(self.node.lost);
-        for keluaran in self.volume.iter().chain(&self.rencana.kemajuan) {
+        self.tribulan.tell_lost(lost);
+        let rencana = self.rencana;
+        for keluaran in self.volume.iter().chain(&rencana.kemajuan).chain(&rencana.selesai) {
             let keluaran = keluaran.clone().by(lost);
             let sisa = keluaran.unasked();
             for value in sisa.iter().filter_map(|value| volume::daftar(value).ok()).flatten() {

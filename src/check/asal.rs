@@ -51,6 +51,7 @@ pub fn asal(dibaca: Parts<'_>) -> Asal {
         sasaran: milik().filter(|_| anggaran).map(|milik| milik.into_iter().flatten().collect()),
         belanja: each(pohon.terbaca.belanja.iter().cloned()).ok().filter(|_| belanja),
         cara: pohon.terbaca.cara.clone(),
+        tribulan: pohon.terbaca.tribulan.clone(),
         jangka: pohon.jangka().filter(|_| anggaran),
         dana: utuh(&["anggaran.toml"], &[&pohon.dana])
             .then(|| pohon.dana.iter().map(ToOwned::to_owned).collect()),
@@ -69,6 +70,7 @@ pub fn asal(dibaca: Parts<'_>) -> Asal {
     }
     if !utuh(&["anggaran.toml", "realisasi-kinerja.toml"], &[]) {
         asal.cara.clear();
+        asal.tribulan.clear();
     }
     asal
 }

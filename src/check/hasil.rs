@@ -75,12 +75,22 @@ fn selesai(table: &Table<'_>, tahapan: Option<&Tahapan>) -> Read<Option<u64>> {
     let says = "tahapan yang selesai sampai dengan akhir periode, bila target tribulannya tahapan";
     let Some(value) = table.value_if("selesai", Kind::Count, says, "4")? else { return Ok(None) };
     let selesai = value.count(number::Bilangan::Cacah)?;
+    tahapan_selesai(selesai, tahapan, "hapus `selesai`, atau tulis `nilai`", &value).map(Some)
+}
+
+/// Steps that are done, of those that there are; `lain` is what to do where there are none.
+pub fn tahapan_selesai(
+    selesai: u64,
+    tahapan: Option<&Tahapan>,
+    lain: &'static str,
+    value: &Value<'_>,
+) -> Read<u64> {
     let (masalah, saran) = match tahapan {
-        None => ("target tribulannya bukan tahapan", "hapus `selesai`, atau tulis `nilai`"),
+        None => ("target tribulannya bukan tahapan", lain),
         Some(tahapan) if selesai > tahapan.dari => {
             ("tahapan yang selesai melebihi seluruhnya", "periksa keduanya")
         }
-        Some(_) => return Ok(Some(selesai)),
+        Some(_) => return Ok(selesai),
     };
     let problem = Diagnostic::new(Code::KunciBertentangan, masalah).at(&value.place);
     Err(value.notes().push(problem.saran(saran)))

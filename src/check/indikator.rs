@@ -10,6 +10,7 @@ use super::names::Names;
 use super::riwayat::riwayat_indikator;
 use super::satuan::{Takaran, cacah, takaran};
 use super::target::{target, target_akhir, target_renstra, target_tribulan};
+use super::tribulan::TabelTribulan;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::angka::Tersedia;
 use crate::domain::asal::Ukur;
@@ -36,11 +37,7 @@ pub const JENIS: [(&str, Jenis); 4] = [
 /// The tables that an indicator's figures come from.
 pub struct TabelIndikator<'a, 'b> {
     pub target: Table<'a>,
-    pub target_tribulan: Option<Table<'a>>,
-    /// In place of it.
-    pub tahapan_tribulan: Option<Table<'a>>,
-    /// In place of it.
-    pub persen_tribulan: Option<Table<'a>>,
+    pub tribulan: TabelTribulan<'a>,
     pub realisasi: Table<'a>,
     pub riwayat: Vec<(u16, Table<'a>)>,
     pub gambaran: &'b Gambaran,
@@ -49,13 +46,6 @@ pub struct TabelIndikator<'a, 'b> {
     pub periode: Read<Bagian<PeriodeRenstra>>,
     /// The report's.
     pub tahun: Read<u16>,
-}
-
-impl<'a> TabelIndikator<'a, '_> {
-    /// The tables of the quarters' targets.
-    pub fn tribulan(&self) -> impl Iterator<Item = &Table<'a>> {
-        [&self.target_tribulan, &self.tahapan_tribulan, &self.persen_tribulan].into_iter().flatten()
-    }
 }
 
 /// Capaian of years before the report's, one table a year.
@@ -219,7 +209,7 @@ fn isi_indikator<'a>(
         terbaca.nama.push(NamaIndikator {
             id: Id(id.clone()),
             rasio: satuan.as_ref().map_or(true, |satuan| *satuan == Satuan::Persen),
-            bertribulan: angka.tribulan().any(|table| table.written(id).is_some()),
+            bertribulan: angka.tribulan.menyebut(&Tolok::Renstra(Id(id.clone()))),
             bertahap: tahapan.is_some_and(|target| target.tahapan().is_some()),
             lalu: riwayat
                 .as_ref()

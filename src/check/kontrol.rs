@@ -73,7 +73,7 @@ fn digits(ukur: &BTreeMap<Id, Ukur>, angka: &Angka) -> Digits {
         Angka::Target(Tolok::Renstra(id))
         | Angka::Realisasi(Tolok::Renstra(id))
         | Angka::RealisasiLalu(id, _)
-        | Angka::TargetTribulan(id) => {
+        | Angka::TargetTribulan(Tolok::Renstra(id)) => {
             let desimal = ukur.get(id).and_then(|ukur| ukur.desimal);
             if desimal.is_some_and(|desimal| desimal >= 3) { Digits::Three } else { Digits::Any }
         }
@@ -85,6 +85,7 @@ fn digits(ukur: &BTreeMap<Id, Ukur>, angka: &Angka) -> Digits {
         | Angka::Kemajuan(_)
         | Angka::Kategori(_)
         | Angka::Selisih(_)
+        | Angka::TargetTribulan(Tolok::Anggaran(_))
         | Angka::TahapanTribulan(..)
         | Angka::CapaianTribulan(_)
         | Angka::Pagu(_)

@@ -19,6 +19,7 @@ mod predikat;
 mod satuan;
 mod definisi;
 mod target;
+mod tribulan;
 mod indikator;
 mod riwayat;
 mod hasil;
@@ -211,6 +212,7 @@ fn nama(
             .filter(|(_, cara)| cara.kemajuan().is_some())
             .map(|(id, _)| id.clone())
             .collect(),
+        keluaran_tribulan: pohon.terbaca.bertribulan.clone(),
         dana: pohon.dana.iter().map(ToOwned::to_owned).collect(),
         kelompok: ids(&pegawai.kelompok),
         jabatan: pegawai.eselon.as_ref().map_or(true, |eselon| !eselon.is_empty()),

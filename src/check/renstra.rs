@@ -5,6 +5,7 @@ use super::gambaran::Gambaran;
 use super::indikator::{IndikatorTerbaca, TabelIndikator, indikator, indikator_bila_ada, riwayat};
 use super::names::Names;
 use super::periode::{periode, same_year, within_plan};
+use super::tribulan::TabelTribulan;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::asal;
 use crate::domain::kode::{Id, Kode};
@@ -27,6 +28,8 @@ pub struct RencanaTerbaca<'a> {
     pub volume: Option<Table<'a>>,
     /// How much of their work is done, as it is written.
     pub kemajuan: Option<Table<'a>>,
+    /// The steps of their work that are done, as they are written.
+    pub selesai: Option<Table<'a>>,
     /// The file that it is missing from, where any of them needs it.
     pub kinerja: Table<'a>,
     pub terbaca: IndikatorTerbaca,
@@ -55,25 +58,14 @@ pub fn renstra<'a>(
     let mut indikator = Names::new(Space::Indikator, "indikator");
     let mut pohon = PohonRenstra::new();
     let angka_target = Kind::Either(vec![Kind::Decimal, Kind::Text, Kind::Table]);
-    let empat = Kind::List(Box::new(angka_target.clone()));
     let says = "satu untuk setiap indikator renstra";
     let realisasi = kinerja.named("indikator", Space::Indikator, Kind::Table, says, "");
     let says = "target setahun setiap indikator renstra; nama predikat bila `predikat`";
-    let target = pk.named("target", Space::Indikator, angka_target, says, "2.50");
-    let says = "target kumulatif tiap tribulan";
-    let target_tribulan =
-        pk.named_if("target-tribulan", Space::Indikator, empat, says, "[0, 40, 80, 100]");
-    let says = "target tiap tribulan sebagai tahapan pekerjaan, pengganti `target-tribulan`; tidak dibandingkan dengan target tahun";
-    let tahapan_tribulan = pk.named_if("tahapan-tribulan", Space::Indikator, Kind::Table, says, "");
-    let says = "target kumulatif tiap tribulan sebagai bagian dari target tahun, dalam persen";
-    let persen = Kind::List(Box::new(Kind::Decimal));
-    let persen_tribulan =
-        pk.named_if("persen-tribulan", Space::Indikator, persen, says, "[0, 24, 93, 100]");
+    let target = pk.named("target", Space::Indikator, angka_target.clone(), says, "2.50");
+    let tribulan = TabelTribulan::read(&pk, Space::Indikator, Kind::List(Box::new(angka_target)));
     let angka = TabelIndikator {
         target,
-        target_tribulan,
-        tahapan_tribulan,
-        persen_tribulan,
+        tribulan,
         realisasi: realisasi.called("[indikator]"),
         riwayat: riwayat(&kinerja, tahun),
         gambaran,
@@ -83,7 +75,7 @@ pub fn renstra<'a>(
     };
     let (tujuan, sasaran) = pohon.read(&top, &angka, &mut indikator);
     let lost = indikator.lost;
-    let tables = [&angka.target, &angka.realisasi].into_iter().chain(angka.tribulan());
+    let tables = [&angka.target, &angka.realisasi].into_iter().chain(angka.tribulan.semua());
     for table in tables.chain(angka.riwayat.iter().map(|(_, table)| table)) {
         table.clone().by(lost);
     }
@@ -127,12 +119,15 @@ pub fn renstra<'a>(
     let volume = kinerja.named_if("volume", Space::Keluaran, volume, says, "7");
     let says = "kemajuan pekerjaan keluaran itu dalam persen, kumulatif; bila diukur";
     let kemajuan = kinerja.named_if("kemajuan", Space::Keluaran, Kind::Decimal, says, "25");
+    let says = "tahapan keluaran itu yang selesai, bila target tribulannya tahapan";
+    let selesai = kinerja.named_if("selesai", Space::Keluaran, Kind::Count, says, "4");
     RencanaTerbaca {
         renstra,
         perjanjian,
         strategi,
         volume: volume.map(|volume| volume.called("[volume]")),
         kemajuan: kemajuan.map(|kemajuan| kemajuan.called("[kemajuan]")),
+        selesai: selesai.map(|selesai| selesai.called("[selesai]")),
         kinerja,
         terbaca: pohon.terbaca,
         indikator,

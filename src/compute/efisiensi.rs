@@ -49,7 +49,7 @@ pub fn kegiatan(
     let efisiensi = |(kegiatan, sub): (&NamaNode, Vec<&NamaNode>)| {
         let indikator = kegiatan.indikator.iter();
         let capaian: Vec<Decimal> =
-            indikator.filter_map(|id| Some(keluaran.get(id)?.capaian?.0)).collect();
+            indikator.filter_map(|id| Some(keluaran.get(id)?.dinilai()?.1?.0)).collect();
         let uang = uang.get(&kegiatan.kode)?;
         if tanpa_keluaran(keluaran, kegiatan, &sub) && belum_dilaksanakan(kebijakan, &capaian, uang)
         {

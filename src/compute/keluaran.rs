@@ -4,22 +4,27 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use crate::domain::anggaran::{BagianVolume, Cara, Gabungan, Volume};
+use crate::domain::anggaran::{BagianVolume, Cara, Gabungan, TribulanKeluaran, Volume};
 use crate::domain::angka::Persen;
 use crate::domain::kebijakan::{Dasar, Kebijakan, NolPerNol};
 use crate::domain::kode::{Id, Kode};
 use crate::domain::nama::{self, NamaNode, Tingkat};
+use crate::domain::periode::Tribulan;
 use crate::domain::renstra::Satuan;
 use crate::domain::target::Target;
 
-use super::rekap::{Keluaran, Keuangan, Kinerja};
+use super::rekap::{DasarKeluaran, Keluaran, Keuangan, Kinerja};
 use super::round::{self, bagian, jumlah, persen, round};
+use super::tribulan::per_tribulan;
 
 /// What indicators of the budget tree are computed from. Where a part is not there, neither are those that need it.
 pub struct SumberKeluaran<'a> {
     pub kebijakan: &'a Kebijakan,
     pub node: &'a [NamaNode],
+    /// Of a whole year there is none.
+    pub tribulan: Option<Tribulan>,
     pub cara: BTreeMap<&'a Id, &'a Cara>,
+    pub target_tribulan: BTreeMap<&'a Id, &'a TribulanKeluaran>,
     pub kinerja: &'a BTreeMap<Id, Kinerja>,
     pub uang: Option<&'a BTreeMap<Kode, Keuangan>>,
 }
@@ -33,7 +38,10 @@ pub fn all(sumber: &SumberKeluaran<'_>) -> BTreeMap<Id, Keluaran> {
         let di_bawah = di_bawah.take_while(|(lain, _)| lain.tingkat > node.tingkat);
         let kegiatan = di_bawah.filter(|(lain, _)| lain.tingkat == Tingkat::Kegiatan).collect();
         let tempat = SumberNode { sumber, kode: &node.kode, sub, kegiatan };
-        let hasil_indikator = |id: &Id| Some((id.clone(), tempat.keluaran(sumber.cara.get(id)?)?));
+        let hasil_indikator = |id: &Id| {
+            let cara = sumber.cara.get(id)?;
+            Some((id.clone(), per_tribulan(sumber, id, cara, tempat.keluaran(cara)?)))
+        };
         hasil.extend(node.indikator.iter().filter_map(hasil_indikator));
     }
     hasil
@@ -193,7 +201,7 @@ fn of_hundred(kebijakan: &Kebijakan, utuh: Option<Decimal>) -> Keluaran {
         Some(utuh) => against(kebijakan, Decimal::ONE_HUNDRED, Some(utuh)),
         None => {
             let target = Some(tunggal(Decimal::ONE_HUNDRED, "%"));
-            Keluaran { target, realisasi: None, capaian: None, kemajuan: None }
+            keluaran(target, None, None)
         }
     }
 }
@@ -207,21 +215,32 @@ fn acuan_renstra(kinerja: &Kinerja) -> Keluaran {
     };
     // Of a range the bound that realisasi is held against; tables print it whole.
     let acuan = |target: Target| target.acuan(kinerja.realisasi.unwrap_or_default());
-    Keluaran {
-        target: kinerja.setahun.target.map(|target| tunggal(acuan(target), satuan)),
-        realisasi: kinerja.realisasi.map(|realisasi| tunggal(realisasi, satuan)),
-        capaian: kinerja.setahun.capaian,
-        kemajuan: None,
-    }
+    let target = kinerja.setahun.target.map(|target| tunggal(acuan(target), satuan));
+    let realisasi = kinerja.realisasi.map(|realisasi| tunggal(realisasi, satuan));
+    keluaran(target, realisasi, kinerja.setahun.capaian)
 }
 
 /// Volumes as far as they are known.
-fn langsung(kebijakan: &Kebijakan, target: Option<Volume>, hasil: Option<Volume>) -> Keluaran {
+pub(super) fn langsung(
+    kebijakan: &Kebijakan,
+    target: Option<Volume>,
+    hasil: Option<Volume>,
+) -> Keluaran {
     let realisasi = hasil.map(|hasil| as_printed(kebijakan, &hasil));
     let keduanya = realisasi.as_ref().zip(target.as_ref());
     let capaian = keduanya.and_then(|(hasil, target)| bagian(hasil.besar(), target.besar()));
     let capaian = capaian.map(|nilai| persen(kebijakan, nilai));
-    Keluaran { target, realisasi, capaian, kemajuan: None }
+    keluaran(target, realisasi, capaian)
+}
+
+/// Judged by the year, until its quarter is known to ask for something.
+fn keluaran(
+    target: Option<Volume>,
+    realisasi: Option<Volume>,
+    capaian: Option<Persen>,
+) -> Keluaran {
+    let dasar = DasarKeluaran::Tahun;
+    Keluaran { target, realisasi, capaian, kemajuan: None, tribulan: None, dasar }
 }
 
 /// A realisasi as it is printed: in percent it has the policy's digits.
@@ -247,15 +266,11 @@ fn against(kebijakan: &Kebijakan, target: Decimal, utuh: Option<Decimal>) -> Kel
         }
     };
     let capaian = dasar.and_then(|dasar| bagian(dasar, target));
-    Keluaran {
-        target: Some(tunggal(target, "%")),
-        realisasi: Some(tunggal(realisasi, "%")),
-        capaian: capaian.map(|nilai| Persen(round(kebijakan, nilai))),
-        kemajuan: None,
-    }
+    let capaian = capaian.map(|nilai| Persen(round(kebijakan, nilai)));
+    keluaran(Some(tunggal(target, "%")), Some(tunggal(realisasi, "%")), capaian)
 }
 
-fn tunggal(jumlah: Decimal, satuan: &str) -> Volume {
+pub(super) fn tunggal(jumlah: Decimal, satuan: &str) -> Volume {
     let bagian = vec![BagianVolume { jumlah, satuan: satuan.to_owned() }];
     Volume { bagian, bentuk: Gabungan::Tunggal }
 }

@@ -16,6 +16,7 @@ mod hitungan;
 mod gambaran;
 mod kepegawaian;
 mod sebagian;
+mod tribulan;
 
 pub use gambaran::all as gambaran_umum;
 pub use kepegawaian::rekap as kepegawaian;
@@ -42,7 +43,9 @@ pub fn compute<'a>(pokok: impl Into<Pokok<'a>>) -> Rekap {
     let keluaran = keluaran::all(&keluaran::SumberKeluaran {
         kebijakan,
         node: &node,
+        tribulan: pokok.identitas.periode.tribulan(),
         cara: cara().collect(),
+        target_tribulan: asal::tribulan(pokok.program).collect(),
         kinerja: &kinerja,
         uang: Some(&uang.node),
     });

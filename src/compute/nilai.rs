@@ -9,7 +9,7 @@ use crate::domain::angka::{Persen, Rupiah};
 use crate::domain::draf::Pokok;
 use crate::domain::kebijakan::Kebijakan;
 use crate::domain::kode::Id;
-use crate::domain::renstra::Satuan;
+use crate::domain::renstra::{Satuan, Tahapan};
 use crate::domain::rujukan::{Angka, Hitungan, Lingkup, Tolok};
 use crate::domain::sumber_daya::GambaranUmum;
 use crate::domain::target::Target;
@@ -69,6 +69,8 @@ pub trait Figures {
     fn kinerja(&self, id: &Id) -> Option<&Kinerja>;
     /// An indicator of the budget tree.
     fn keluaran(&self, id: &Id) -> Option<&Keluaran>;
+    /// The steps that the quarters of an indicator of the budget tree are promised in.
+    fn tahapan(&self, id: &Id) -> Option<&Tahapan>;
     /// The indicator of the renstra that one of the budget tree repeats, where it does.
     fn acuan(&self, id: &Id) -> Option<&Id>;
     /// Money of a part of the office, or of a fund.
@@ -109,7 +111,11 @@ pub fn figure(sumber: &dyn Figures, angka: &Angka) -> Option<Nilai> {
         Angka::Kemajuan(id) => sumber.keluaran(id)?.kemajuan.map(Nilai::Persen),
         Angka::Kategori(id) => kinerja(id)?.setahun.kategori.clone().map(Nilai::Teks),
         Angka::Selisih(id) => selisih(sumber.kebijakan()?, kinerja(id)?),
-        Angka::TargetTribulan(id) => {
+        Angka::TargetTribulan(Tolok::Anggaran(id)) => {
+            let tribulan = sumber.keluaran(id)?.tribulan.as_ref();
+            tribulan.map(|tribulan| Nilai::Volume(tribulan.target.clone()))
+        }
+        Angka::TargetTribulan(Tolok::Renstra(id)) => {
             let indikator = kinerja(id)?;
             let tribulan = indikator.tribulan.as_ref();
             let kebijakan = sumber.kebijakan()?;
@@ -125,13 +131,20 @@ pub fn figure(sumber: &dyn Figures, angka: &Angka) -> Option<Nilai> {
             let nilai = indikator.lalu.get(tahun);
             nilai.and_then(|nilai| as_printed(kebijakan, indikator, *nilai))
         }
-        Angka::TahapanTribulan(tribulan, id) => {
-            let tahapan = kinerja(id)?.tahapan.as_ref();
+        Angka::TahapanTribulan(tribulan, tolok) => {
+            let tahapan = match tolok {
+                Tolok::Renstra(id) => kinerja(id)?.tahapan.as_ref(),
+                Tolok::Anggaran(id) => sumber.tahapan(id),
+            };
             let kebijakan = sumber.kebijakan()?;
             let bagian = tahapan.and_then(|tahapan| round::tahapan(tahapan, *tribulan));
             bagian.map(|bagian| Nilai::Persen(round::persen(kebijakan, bagian)))
         }
-        Angka::CapaianTribulan(id) => {
+        Angka::CapaianTribulan(Tolok::Anggaran(id)) => {
+            let tribulan = sumber.keluaran(id)?.tribulan.as_ref();
+            tribulan.and_then(|tribulan| tribulan.capaian).map(Nilai::Persen)
+        }
+        Angka::CapaianTribulan(Tolok::Renstra(id)) => {
             let tribulan = kinerja(id)?.tribulan.as_ref();
             tribulan.and_then(|tribulan| tribulan.capaian).map(Nilai::Persen)
         }

@@ -169,6 +169,57 @@ pub struct Keluaran {
     pub capaian: Option<Persen>,
     /// How much of the work is done, as typed; `None` where that is not measured.
     pub kemajuan: Option<Persen>,
+    /// Against what its quarter was to bring, where the office says so.
+    pub tribulan: Option<KeluaranTribulan>,
+    /// By which of the two it is judged.
+    pub dasar: DasarKeluaran,
+}
+
+/// What an output came to against the cumulative target of its quarter.
+#[derive(Debug, Clone, PartialEq)]
+pub struct KeluaranTribulan {
+    /// In the units of the output, or in steps of work.
+    pub target: Volume,
+    /// In the same; `None` where nobody knows.
+    pub realisasi: Option<Volume>,
+    /// All steps that there are, where it is promised in steps.
+    pub dari: Option<u64>,
+    /// Share of the target; `None` where that is zero, or nobody knows what was put out.
+    pub capaian: Option<Persen>,
+}
+
+/// By what an output is judged.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DasarKeluaran {
+    /// The target of the year.
+    Tahun,
+    /// That of its quarter.
+    Tribulan,
+    /// Nothing: its quarter asks for none of it, while the quarters of others have targets.
+    Tidak,
+}
+
+impl Keluaran {
+    /// What it is judged by, and what share of that was reached; `None` where nothing is asked.
+    pub fn dinilai(&self) -> Option<(&Volume, Option<Persen>)> {
+        match self.dasar {
+            DasarKeluaran::Tahun => Some((self.target.as_ref()?, self.capaian)),
+            DasarKeluaran::Tribulan => {
+                self.tribulan.as_ref().map(|tribulan| (&tribulan.target, tribulan.capaian))
+            }
+            DasarKeluaran::Tidak => None,
+        }
+    }
+
+    /// Whether it is known what it came to, in that by which it is judged.
+    pub fn terukur(&self) -> bool {
+        match (&self.tribulan, self.dasar) {
+            (Some(tribulan), DasarKeluaran::Tribulan) => tribulan.realisasi.is_some(),
+            (_, DasarKeluaran::Tahun | DasarKeluaran::Tribulan | DasarKeluaran::Tidak) => {
+                self.realisasi.is_some()
+            }
+        }
+    }
 }
 
 /// Money of a part of the office, with what follows from it.

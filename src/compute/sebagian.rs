@@ -7,6 +7,7 @@ use crate::domain::asal::{Asal, Rencana};
 use crate::domain::kebijakan::Kebijakan;
 use crate::domain::kode::{Id, Kode};
 use crate::domain::nama::{NamaNode, Tingkat};
+use crate::domain::renstra::Tahapan;
 use crate::domain::rujukan::{Hitungan, Lingkup};
 use crate::domain::sumber_daya::GambaranUmum;
 
@@ -77,7 +78,15 @@ pub fn sebagian(asal: &Asal) -> Sebagian<'_> {
         hasil.uang = Some(anggaran::all(kebijakan, node, belanja, dana.iter().cloned()));
     }
     let uang = hasil.uang.as_ref().map(|uang| &uang.node);
-    let sumber = keluaran::SumberKeluaran { kebijakan, node, cara, kinerja: &hasil.kinerja, uang };
+    let sumber = keluaran::SumberKeluaran {
+        kebijakan,
+        node,
+        tribulan: asal.periode.and_then(|periode| periode.tribulan()),
+        cara,
+        target_tribulan: asal.tribulan.iter().collect(),
+        kinerja: &hasil.kinerja,
+        uang,
+    };
     hasil.keluaran = keluaran::all(&sumber);
     hasil.jangka = asal.jangka.as_ref().zip(uang).map(|(jangka, uang)| {
         let keluaran = &hasil.keluaran;
@@ -152,6 +161,10 @@ impl Figures for Sebagian<'_> {
 
     fn keluaran(&self, id: &Id) -> Option<&Keluaran> {
         self.keluaran.get(id)
+    }
+
+    fn tahapan(&self, id: &Id) -> Option<&Tahapan> {
+        self.asal.tribulan.get(id)?.target.tahapan()
     }
 
     fn acuan(&self, id: &Id) -> Option<&Id> {

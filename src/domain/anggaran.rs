@@ -9,7 +9,7 @@ use super::angka::{Persen, Rupiah, Tersedia};
 use super::jangka::{IndikatorJangka, Jangka};
 use super::kode::{Id, Kode};
 use super::nama::Tingkat;
-use super::renstra::Jenis;
+use super::renstra::{Jenis, TargetTribulan};
 
 /// Money set aside and money spent, the latter cumulative from the year's first day.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -157,6 +157,17 @@ pub struct IndikatorAnggaran {
     pub cara: Cara,
     /// What it is to come to by the plan's last year, and what it had before this one.
     pub jangka: Jangka<Volume>,
+    /// What its quarters are to bring, where the office says so.
+    pub tribulan: Option<TribulanKeluaran>,
+}
+
+/// What the quarters are to bring of an output.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TribulanKeluaran {
+    /// Cumulative, of the quarters I to IV.
+    pub target: TargetTribulan<Volume>,
+    /// Steps of work done, where they are promised in steps.
+    pub selesai: Option<u64>,
 }
 
 /// How target and realisasi of an indicator in the tree come about. A sub kegiatan knows only the first two.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::anggaran::{Alokasi, Cara, IndikatorAnggaran, Program};
+use super::anggaran::{Alokasi, Cara, IndikatorAnggaran, Program, TribulanKeluaran};
 use super::instansi::Unit;
 use super::jangka::{self, NodeJangka};
 use super::kebijakan::Kebijakan;
@@ -34,6 +34,8 @@ pub struct Asal {
     pub belanja: Option<Vec<Belanja>>,
     /// Indicators of the budget tree.
     pub cara: BTreeMap<Id, Cara>,
+    /// Those of them whose quarters have targets.
+    pub tribulan: BTreeMap<Id, TribulanKeluaran>,
     /// Nodes of the plan over its years.
     pub jangka: Option<Vec<NodeJangka>>,
     /// Abbreviations of all funds.
@@ -131,6 +133,9 @@ impl From<&Laporan> for Asal {
             sasaran: Some(sasaran(&laporan.program)),
             belanja: Some(belanja(&laporan.program)),
             cara: cara.map(|indikator| (indikator.id.clone(), indikator.cara.clone())).collect(),
+            tribulan: tribulan(&laporan.program)
+                .map(|(id, tribulan)| (id.clone(), tribulan.clone()))
+                .collect(),
             jangka: Some(jangka::semua(&laporan.program, &laporan.tidak_tahun_ini)),
             dana: Some(laporan.sumber_dana.keys().cloned().collect()),
             kelompok: Some(pegawai_dari(laporan, |pegawai| {
@@ -236,4 +241,9 @@ pub fn indikator(program: &[Program]) -> impl Iterator<Item = &IndikatorAnggaran
         });
         program.indikator.iter().chain(kegiatan)
     })
+}
+
+/// What the quarters are to bring of the indicators of the tree, where that is said.
+pub fn tribulan(program: &[Program]) -> impl Iterator<Item = (&Id, &TribulanKeluaran)> {
+    indikator(program).filter_map(|indikator| Some((&indikator.id, indikator.tribulan.as_ref()?)))
 }

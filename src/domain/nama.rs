@@ -1,6 +1,6 @@
 //! The names that a report gives: what figures it has, and what references can point at, follows from them alone.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::anggaran::{IndikatorAnggaran, Program};
 use super::asal;
@@ -24,6 +24,8 @@ pub struct Nama {
     pub pohon: Vec<NamaNode>,
     /// Outputs of which it is measured how much of the work is done.
     pub kemajuan: BTreeSet<Id>,
+    /// Outputs whose quarters have targets, each with whether those are steps of work.
+    pub keluaran_tribulan: BTreeMap<Id, bool>,
     /// The nodes of the plan over all its years, those of this year among them; empty where nothing is told of them.
     pub jangka: Vec<NamaNode>,
     /// Abbreviations, in alphabetical order.
@@ -101,6 +103,9 @@ impl From<Pokok<'_>> for Nama {
             kemajuan: asal::indikator(pokok.program)
                 .filter(|indikator| indikator.cara.kemajuan().is_some())
                 .map(|indikator| indikator.id.clone())
+                .collect(),
+            keluaran_tribulan: asal::tribulan(pokok.program)
+                .map(|(id, tribulan)| (id.clone(), tribulan.target.tahapan().is_some()))
                 .collect(),
             dana: pokok.sumber_dana.keys().cloned().collect(),
             kelompok: kelompok.map(|kelompok| kelompok.id.clone()).collect(),

@@ -59,11 +59,11 @@ pub enum Angka {
     /// Realisasi less the target of the plan's last year, `selisih:IK3`.
     Selisih(Id),
     /// `target-tribulan:IK3`, cumulative; only in a quarter, and where the office set targets per quarter.
-    TargetTribulan(Id),
+    TargetTribulan(Tolok),
     /// `target-tribulan-2:IK3`, the share of all steps of work to be done by the end of that quarter.
-    TahapanTribulan(Tribulan, Id),
+    TahapanTribulan(Tribulan, Tolok),
     /// `capaian-tribulan:IK3`, in percent of that target.
-    CapaianTribulan(Id),
+    CapaianTribulan(Tolok),
     /// `pagu:1.2`, in rupiah, of the whole year.
     Pagu(Lingkup),
     /// `realisasi-anggaran:1.2`, in rupiah, cumulative from 1 January.

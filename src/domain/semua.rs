@@ -38,6 +38,7 @@ pub fn semua(nama: &Nama) -> Vec<Angka> {
         keluaran(&node.indikator, &mut angka);
         let maju = node.indikator.iter().filter(|id| nama.kemajuan.contains(*id));
         angka.extend(maju.cloned().map(Angka::Kemajuan));
+        keluaran_tribulan(&node.indikator, nama, &mut angka);
         if node.tingkat == Tingkat::Kegiatan {
             angka.push(Angka::Efisiensi(lingkup));
         }
@@ -65,10 +66,10 @@ fn indikator_renstra(indikator: &NamaIndikator, tribulanan: bool, angka: &mut Ve
     ]);
     angka.extend(indikator.lalu.iter().map(|tahun| Angka::RealisasiLalu(id(), *tahun)));
     if indikator.bertahap {
-        angka.extend(Tribulan::SEMUA.map(|tribulan| Angka::TahapanTribulan(tribulan, id())));
+        angka.extend(Tribulan::SEMUA.map(|tribulan| Angka::TahapanTribulan(tribulan, tolok())));
     }
     if indikator.bertribulan && tribulanan {
-        angka.extend([Angka::TargetTribulan(id()), Angka::CapaianTribulan(id())]);
+        angka.extend([Angka::TargetTribulan(tolok()), Angka::CapaianTribulan(tolok())]);
     }
 }
 
@@ -81,6 +82,20 @@ fn keluaran(indikator: &[Id], angka: &mut Vec<Angka>) {
     for id in indikator {
         let tolok = || Tolok::Anggaran(id.clone());
         angka.extend([Angka::Target(tolok()), Angka::Realisasi(tolok()), Angka::Capaian(tolok())]);
+    }
+}
+
+/// Outputs whose quarters have targets; those are figures in a quarter, and shares of steps always.
+fn keluaran_tribulan(indikator: &[Id], nama: &Nama, angka: &mut Vec<Angka>) {
+    for id in indikator {
+        let Some(bertahap) = nama.keluaran_tribulan.get(id) else { continue };
+        let tolok = || Tolok::Anggaran(id.clone());
+        if *bertahap {
+            angka.extend(Tribulan::SEMUA.map(|tribulan| Angka::TahapanTribulan(tribulan, tolok())));
+        }
+        if nama.tribulanan {
+            angka.extend([Angka::TargetTribulan(tolok()), Angka::CapaianTribulan(tolok())]);
+        }
     }
 }
 

@@ -4,6 +4,7 @@
 use rust_decimal::Decimal;
 
 use crate::compute::nilai::Figures;
+use crate::compute::rekap::DasarKeluaran;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::anggaran::{Alokasi, IndikatorAnggaran, Kegiatan};
 use crate::domain::angka::Rupiah;
@@ -45,7 +46,7 @@ pub fn check(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
         }
         let anak_disebut =
             kegiatan.sub_kegiatan.iter().any(|sub| dijelaskan(&sub.kode, &sub.indikator));
-        if alone(kegiatan) && !anak_disebut {
+        if alone(perkara, kegiatan) && !anak_disebut {
             temuan.extend(tell(perkara, Lopsided::IndukTanpaAnak, &kegiatan.kode, &kegiatan.kode));
         }
     }
@@ -68,21 +69,36 @@ fn lopsided(
     match (keluaran, belanja) {
         (true, false) => Some(Lopsided::KeluaranTanpaBelanja),
         (false, true) if indikator.iter().any(begun) => None,
+        (false, true) if indikator.iter().all(|indikator| early(perkara, indikator)) => None,
         (false, true) => Some(Lopsided::BelanjaTanpaKeluaran),
         (true, true) | (false, false) => None,
     }
 }
 
 fn begun(indikator: &IndikatorAnggaran) -> bool {
-    indikator.cara.kemajuan().is_some_and(|kemajuan| !kemajuan.0.is_zero())
+    indikator.cara.kemajuan().is_some_and(|kemajuan| !kemajuan.0.is_zero()) || stepped(indikator)
 }
 
-/// Whether a kegiatan with sub kegiatan has a result of its own while none of its sub kegiatan has any.
-fn alone(kegiatan: &Kegiatan) -> bool {
-    let mut anak = kegiatan.sub_kegiatan.iter().flat_map(|sub| &sub.indikator);
+/// Whether any step of its work is done.
+fn stepped(indikator: &IndikatorAnggaran) -> bool {
+    let selesai = indikator.tribulan.as_ref().and_then(|tribulan| tribulan.selesai);
+    selesai.is_some_and(|selesai| selesai > 0)
+}
+
+/// Whether the quarter asks for nothing of it yet.
+fn early(perkara: &Perkara<'_>, indikator: &IndikatorAnggaran) -> bool {
+    let keluaran = perkara.angka.keluaran(&indikator.id);
+    keluaran.is_some_and(|keluaran| keluaran.dasar == DasarKeluaran::Tidak)
+}
+
+/// Whether a kegiatan with sub kegiatan has a result of its own while none of its sub kegiatan has any, though its
+/// quarter asks for some.
+fn alone(perkara: &Perkara<'_>, kegiatan: &Kegiatan) -> bool {
+    let anak = || kegiatan.sub_kegiatan.iter().flat_map(|sub| &sub.indikator);
     !kegiatan.sub_kegiatan.is_empty()
         && kegiatan.indikator.iter().any(reached)
-        && !anak.any(reached)
+        && !anak().any(|indikator| reached(indikator) || stepped(indikator))
+        && !anak().all(|indikator| early(perkara, indikator))
 }
 
 fn reached(indikator: &IndikatorAnggaran) -> bool {

@@ -2,36 +2,50 @@
 
 use rust_decimal::Decimal;
 
+use crate::compute::nilai::Figures;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::domain::anggaran::{Cara, Volume};
+use crate::domain::asal;
 use crate::domain::renstra::{Indikator, Jenis, Tahapan, TargetTribulan};
+use crate::domain::rujukan::Tolok;
 use crate::domain::target::Target;
 use crate::tempat::Titik;
 
 use super::Perkara;
-use crate::read::number::typed_target;
+use crate::read::number::{typed, typed_target};
 
-/// Where quarters add up, targets never fall and the last is the year's; a constant target is the same in each.
+/// Where quarters add up, targets never fall and the last is the year's; a constant target is the same in each. Of
+/// indicators and of outputs.
 pub fn check(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
-    let mut temuan = Vec::new();
-    for indikator in perkara.draf.renstra.as_ref()?.indikator() {
-        let titik = Titik::TargetTribulan(indikator.id.clone());
-        let (Some(target), Some(place)) = (&indikator.target_tribulan, perkara.tempat.of(&titik))
-        else {
-            continue;
-        };
-        let salah = match target {
+    let renstra = perkara.draf.renstra.as_ref()?.indikator().filter_map(|indikator| {
+        let salah = match indikator.target_tribulan.as_ref()? {
             TargetTribulan::Ukuran(target) => {
                 indikator.target.ada().and_then(|setahun| against_year(indikator, target, *setahun))
             }
             TargetTribulan::Tahapan(tahapan) => against_all(tahapan),
         };
-        let Some(Salah { kenapa, tertulis, diharapkan, saran }) = salah else { continue };
-        let problem = format!("target tribulan {} {kenapa}", indikator.id);
+        Some((Tolok::Renstra(indikator.id.clone()), salah?))
+    });
+    let program = perkara.draf.program.as_deref().unwrap_or_default();
+    let keluaran = asal::indikator(program).filter_map(|indikator| {
+        let salah = match &indikator.tribulan.as_ref()?.target {
+            TargetTribulan::Ukuran(target) => {
+                let setahun = perkara.angka.keluaran(&indikator.id)?.target.as_ref()?;
+                volume(&indikator.cara, target, setahun)
+            }
+            TargetTribulan::Tahapan(tahapan) => against_all(tahapan),
+        };
+        Some((Tolok::Anggaran(indikator.id.clone()), salah?))
+    });
+    let temuan = renstra.chain(keluaran).filter_map(|(tolok, salah)| {
+        let Salah { kenapa, tertulis, diharapkan, saran } = salah;
+        let problem = format!("target tribulan {tolok} {kenapa}");
+        let place = perkara.tempat.of(&Titik::TargetTribulan(tolok))?;
         let problem = Diagnostic::new(Code::TargetTribulanSalah, problem).at(place);
         let tertulis = format!("[{}]", tertulis.join(", "));
-        temuan.push(problem.found(tertulis, diharapkan).saran(saran));
-    }
-    Some(temuan)
+        Some(problem.found(tertulis, diharapkan).saran(saran))
+    });
+    Some(temuan.collect())
 }
 
 /// What is wrong with an indicator's four targets.
@@ -45,9 +59,45 @@ struct Salah {
 fn against_year(indikator: &Indikator, target: &[Target; 4], setahun: Target) -> Option<Salah> {
     let satuan = &indikator.satuan;
     Some(Salah {
-        kenapa: wrong(indikator.jenis, *target, setahun)?,
+        kenapa: wrong(
+            indikator.jenis,
+            rising(target, setahun),
+            target.map(|isi| isi.sama(setahun)),
+        )?,
         tertulis: target.iter().map(|isi| typed_target(*isi, satuan)).collect(),
         diharapkan: format!("target tahun {}", typed_target(setahun, satuan)),
+        saran: "sesuaikan dengan target tahunnya, atau perbaiki jenis indikatornya",
+    })
+}
+
+/// Each unit of an output by itself. A share or a mean need not grow over the year.
+fn volume(cara: &Cara, target: &[Volume; 4], setahun: &Volume) -> Option<Salah> {
+    let jenis = match cara {
+        Cara::Langsung { jenis, .. } => *jenis,
+        Cara::JumlahSub { .. } | Cara::Serapan { .. } => Jenis::Akumulasi,
+        Cara::TanpaTarget { .. }
+        | Cara::RasioSub
+        | Cara::RataRataSub
+        | Cara::RataRataKemajuan
+        | Cara::RataRataKegiatan
+        | Cara::Rasio { .. }
+        | Cara::Acuan(_) => return None,
+    };
+    let naik = (0..setahun.bagian.len()).all(|letak| {
+        let jumlah = target.iter().map(|isi| isi.bagian.get(letak).map(|bagian| bagian.jumlah));
+        jumlah.is_sorted()
+    });
+    let typed = |volume: &Volume| match volume.bagian.as_slice() {
+        [tunggal] => typed(tunggal.jumlah),
+        bagian => {
+            let bagian: Vec<_> = bagian.iter().map(|bagian| typed(bagian.jumlah)).collect();
+            format!("[{}]", bagian.join(", "))
+        }
+    };
+    Some(Salah {
+        kenapa: wrong(jenis, naik, target.each_ref().map(|isi| isi == setahun))?,
+        tertulis: target.iter().map(typed).collect(),
+        diharapkan: format!("target tahun {}", typed(setahun)),
         saran: "sesuaikan dengan target tahunnya, atau perbaiki jenis indikatornya",
     })
 }
@@ -69,13 +119,14 @@ fn against_all(tahapan: &Tahapan) -> Option<Salah> {
     })
 }
 
-fn wrong(jenis: Jenis, target: [Target; 4], setahun: Target) -> Option<&'static str> {
+/// `naik`: whether no quarter promises less than the one before; `sama`: which of them promise what the year does.
+fn wrong(jenis: Jenis, naik: bool, sama: [bool; 4]) -> Option<&'static str> {
     match jenis {
-        Jenis::Akumulasi if !rising(&target, setahun) => Some("turun, padahal dihitung kumulatif"),
-        Jenis::Akumulasi if !target[3].sama(setahun) => {
+        Jenis::Akumulasi if !naik => Some("turun, padahal dihitung kumulatif"),
+        Jenis::Akumulasi if !sama[3] => {
             Some("pada tribulan keempat tidak sama dengan target tahun")
         }
-        Jenis::Tetap if target.iter().any(|nilai| !nilai.sama(setahun)) => {
+        Jenis::Tetap if sama.contains(&false) => {
             Some("tidak sama setiap tribulan, padahal jenisnya tetap")
         }
         Jenis::Akumulasi | Jenis::Tetap | Jenis::Posisi | Jenis::Rerata => None,

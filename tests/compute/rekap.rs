@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use lkjip::compute::compute;
-use lkjip::compute::rekap::{Keluaran, Rekap};
+use lkjip::compute::rekap::{DasarKeluaran, Keluaran, Rekap};
 use lkjip::diagnostic::Code;
 use lkjip::domain::anggaran::Cara;
 use lkjip::domain::angka::Tersedia;
@@ -127,6 +127,8 @@ fn an_output_without_a_target_is_told_and_not_counted() {
         realisasi: Some(realisasi.clone()),
         capaian: None,
         kemajuan: None,
+        tribulan: None,
+        dasar: DasarKeluaran::Tahun,
     };
     assert_eq!(rekap.keluaran["1.2.1"], keluaran);
     // Its kegiatan counts the share of its sub kegiatan, of which there is no other.

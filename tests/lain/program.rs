@@ -1,6 +1,7 @@
 //! Programs, kegiatan and outputs: how much of the work is done, and the years of the plan.
 
-use super::{edited, says, says_all};
+use super::{edited, says, says_all, valid};
+use crate::contoh::{load_kecil, told};
 
 const ANGGARAN: &str = "anggaran.toml";
 const KINERJA: &str = "realisasi-kinerja.toml";
@@ -80,4 +81,143 @@ fn targets_may_stand_in_another_document() {
             "pertanggungjawaban atas pelaksanaan Rencana Kerja tahun 2023",
         ],
     );
+}
+
+/// The quarters of outputs, before the first program.
+const SEBELUM: &str = "[[program]]\nkode = \"1\"\n";
+const TARGET: &str = "[target-tribulan]\n\"1.1\" = [10, 30, 45, 60]\n\"1.1.1\" = [10, 20, 30, 40]\n\"1.1.2\" = [0, 5, 10, 20]\n\n[[program]]\nkode = \"1\"\n";
+const TAHAPAN: &str = "[tahapan-tribulan]\n\"1.1.2\" = { kumulatif = [1, 2, 3, 4], dari = 4, satuan = \"tahapan\" }\n\n[[program]]\nkode = \"1\"\n";
+const BELANJA: (&str, &str, &str) =
+    ("realisasi-anggaran.toml", "\"1.1.2\" = 0", "\"1.1.2\" = 5_000_000");
+
+/// Target and capaian of the quarter stand beside the year's, and judge; what the quarter asks nothing of is not judged.
+#[test]
+fn outputs_are_judged_by_the_targets_of_their_quarter() {
+    let kontrol = "\n[kontrol]\n\"target-tribulan:1.1.1\" = 10\n\"capaian-tribulan:1.1.1\" = 100\n\"target:1.1.1\" = 40\n";
+    let target = format!("{kontrol}\n{TARGET}");
+    let isi = valid(edited(&[(ANGGARAN, SEBELUM, &target)]));
+    let teks = super::text(&isi);
+    says_all(
+        &teks,
+        &[
+            "\n40 perpustakaan (10 perpustakaan)\n10 perpustakaan\n25,00 (100,00)\n",
+            "\n20 perpustakaan (0 perpustakaan)\n0 perpustakaan\n0,00 (–)\n",
+            "Dalam kurung pada kolom 4 dan 6 adalah target kumulatif Tribulan I dan capaiannya.",
+            "Pada Tribulan I belum ada target bagi Persentase perpustakaan desa yang aktif, Jumlah perpustakaan sekolah yang dibina, Persentase serapan anggaran, Persentase capaian administrasi keuangan, dan Jumlah pegawai yang menerima gaji, sehingga tidak dinilai.",
+            "Pengelolaan Perpustakaan Desa (capaian 100,00% terhadap target Tribulan I, serapan 18,75%)",
+        ],
+    );
+}
+
+/// A kegiatan of which the office writes nothing tells both; its efisiensi is of the quarter.
+#[test]
+fn a_kegiatan_tells_the_year_and_the_quarter() {
+    let target = "[kontrol]\n\"efisiensi:2.1\" = 101.07\n\n[target-tribulan]\n\"2.1\" = [20, 40, 70, 100]\n\"2.1.1\" = [[12, 3], [12, 6], [12, 9], [12, 12]]\n\n[[program]]\nkode = \"1\"\n";
+    let diam = (
+        "analisis.toml",
+        "[kegiatan.\"2.1\"]\nuraian = \"\"\"\nGaji dan tunjangan dibayarkan setiap bulan untuk {realisasi:2.1.1} dari target {target:2.1.1}, sehingga serapannya\n{serapan:2.1}.\n\"\"\"\n",
+        "",
+    );
+    let teks = says(edited(&[(ANGGARAN, SEBELUM, target), diam]));
+    says_all(
+        &teks,
+        &[
+            "terealisasi 25,00% dari target 100% atau 25,00% (125,00% dari target Tribulan I, yaitu 20%).",
+            "\n12 orang/12 bulan (12 orang/3 bulan)\n12 orang/3 bulan\n25,00 (100,00)\n",
+        ],
+    );
+}
+
+/// Without targets of quarters nothing of them is told, and the year judges.
+#[test]
+fn outputs_without_targets_of_quarters_are_judged_by_the_year() {
+    let teks = says(edited(&[]));
+    assert!(!teks.contains("terhadap target Tribulan") && !teks.contains("target kumulatif"));
+    let tahun = "dasar-penilaian = \"tahun\"";
+    let teks = says(edited(&[
+        (ANGGARAN, SEBELUM, TARGET),
+        ("laporan.toml", "[kebijakan]\n", &format!("[kebijakan]\n{tahun}\n")),
+    ]));
+    says_all(&teks, &["25,00 (100,00)", "(capaian 16,67%, serapan 18,75%)"]);
+    assert!(!teks.contains("sehingga tidak dinilai"), "{teks}");
+}
+
+/// Shares of the year's target come to the same.
+#[test]
+fn quarters_of_outputs_may_be_shares_of_the_year() {
+    let persen = "[persen-tribulan]\n\"1.1.1\" = [25, 50, 75, 100]\n\n[[program]]\nkode = \"1\"\n";
+    let teks = says(edited(&[(ANGGARAN, SEBELUM, persen)]));
+    says_all(&teks, &["\n40 perpustakaan (10 perpustakaan)\n10 perpustakaan\n25,00 (100,00)\n"]);
+}
+
+/// Steps of work are counts of all there are, and what was begun may cost before anything is put out.
+#[test]
+fn quarters_of_outputs_may_be_steps_of_work() {
+    let selesai =
+        (KINERJA, "\"2.1.1\" = [12, 3]", "\"2.1.1\" = [12, 3]\n\n[selesai]\n\"1.1.2\" = 1");
+    let teks = says(edited(&[(ANGGARAN, SEBELUM, TAHAPAN), selesai, BELANJA]));
+    says_all(
+        &teks,
+        &[
+            "\n20 perpustakaan (1 dari 4 tahapan)\n0 perpustakaan (1 dari 4 tahapan)\n0,00 (100,00)\n",
+            "target kumulatif Tribulan I dan capaiannya; pada kolom 5, tahapan yang selesai.",
+        ],
+    );
+}
+
+/// Money without output is doubtful where the quarter asks for some.
+#[test]
+fn money_without_output_is_told_where_the_quarter_asks_for_it() {
+    let masalah = |target: &str| told(&load_kecil(edited(&[(ANGGARAN, SEBELUM, target), BELANJA])));
+    let diminta = TARGET.replace("[0, 5, 10, 20]", "[2, 5, 10, 20]");
+    for (target, ditemukan) in [(SEBELUM, true), (TARGET, false), (&diminta, true), (TAHAPAN, true)]
+    {
+        let masalah = masalah(target);
+        assert_eq!(masalah.contains("1.1.2 berbelanja tanpa keluaran"), ditemukan, "{masalah}");
+    }
+}
+
+/// What is wrong with them is told as it is of indicators.
+#[test]
+fn wrong_quarters_of_outputs_are_told() {
+    let target =
+        |kunci: &str, isi: &str| format!("[{kunci}]\n{isi}\n\n[[program]]\nkode = \"1\"\n");
+    for (target, masalah) in [
+        (target("target-tribulan", "\"1.1.1\" = [10, 20, 15, 40]"), "target tribulan 1.1.1 turun"),
+        (
+            target("target-tribulan", "\"1.1.1\" = [10, 20, 30, 35]"),
+            "target tribulan 1.1.1 pada tribulan keempat tidak sama dengan target tahun",
+        ),
+        (target("target-tribulan", "\"1.1\" = [10, 20, 30, 35]"), "diharapkan target tahun 60"),
+        (target("target-tribulan", "\"1.1.1\" = [10, 20, 30]"), "memerlukan empat bilangan"),
+        (target("target-tribulan", "\"1.1.9\" = [10, 20, 30, 40]"), "1.1.9"),
+        (target("target-tribulan", "\"2.1.1\" = [1, 2, 3, 4]"), "banyaknya satuan"),
+        (target("persen-tribulan", "\"2.1.1\" = [25, 50, 75, 100]"), "bukan satu angka"),
+        (
+            target(
+                "target-tribulan",
+                "\"1.1.1\" = [10, 20, 30, 40]\n[persen-tribulan]\n\"1.1.1\" = [25, 50, 75, 100]",
+            ),
+            "target tribulan ini ditulis dua kali",
+        ),
+        (
+            target(
+                "tahapan-tribulan",
+                "\"1.1.1\" = { kumulatif = [1, 3, 2, 4], dari = 4, satuan = \"tahapan\" }",
+            ),
+            "target tribulan 1.1.1 turun",
+        ),
+    ] {
+        let kata = told(&load_kecil(edited(&[(ANGGARAN, SEBELUM, &target)])));
+        assert!(kata.contains(masalah), "{target}{kata}");
+    }
+    let selesai =
+        (KINERJA, "\"2.1.1\" = [12, 3]", "\"2.1.1\" = [12, 3]\n\n[selesai]\n\"1.1.2\" = 5");
+    for (target, masalah) in [
+        (TAHAPAN, "tahapan yang selesai melebihi seluruhnya"),
+        (TARGET, "target tribulannya bukan tahapan"),
+    ] {
+        let kata = told(&load_kecil(edited(&[(ANGGARAN, SEBELUM, target), selesai])));
+        assert!(kata.contains(masalah), "{kata}");
+    }
 }

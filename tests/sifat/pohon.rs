@@ -60,6 +60,7 @@ fn satu(kode: &Kode, cara: Cara) -> Vec<IndikatorAnggaran> {
         nama: "indikator".to_owned(),
         cara,
         jangka: Default::default(),
+        tribulan: None,
     }]
 }
 

@@ -3,6 +3,7 @@
 use super::Reading;
 use super::jangka;
 use super::lain::skip_rest;
+use super::tribulan::tribulan;
 use super::volume::{SatuanVolume, langsung, satuan as satuan_volume};
 use crate::check::indikator::JENIS;
 use crate::check::names::unknown;
@@ -119,9 +120,6 @@ fn isi_indikator(
         Ok(_) => cara(table, id.as_ref().map_err(|told| *told), sub, reading),
         Err(told) => Err(told),
     };
-    if let (Ok(id), Ok(cara)) = (&id, &cara) {
-        reading.terbaca.cara.insert(id.clone(), cara.clone());
-    }
     let satuan = || match &cara {
         Ok(Cara::Langsung { .. } | Cara::TanpaTarget { .. }) => satuan_volume(table),
         Ok(Cara::JumlahSub { satuan, .. }) => Ok(SatuanVolume::tunggal(satuan.clone())),
@@ -137,7 +135,15 @@ fn isi_indikator(
         Err(told) => Err(*told),
     };
     let jangka = jangka::keluaran(table, id.as_ref().map_err(|told| *told), satuan, reading);
-    all!(IndikatorAnggaran { id, nama, cara, jangka })
+    let tribulan = match &id {
+        Ok(id) => tribulan(id, cara.as_ref().map_err(|told| *told), satuan, reading),
+        Err(told) => Err(*told),
+    };
+    if let (Ok(id), Ok(cara), Ok(tribulan)) = (&id, &cara, &tribulan) {
+        reading.terbaca.cara.insert(id.clone(), cara.clone());
+        reading.terbaca.tribulan.extend(tribulan.clone().map(|isi| (id.clone(), isi)));
+    }
+    all!(IndikatorAnggaran { id, nama, cara, jangka, tribulan })
 }
 
 /// Indicators of a node that is not of this year: what they are to come to in others.

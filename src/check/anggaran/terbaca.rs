@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::check::names::Names;
-use crate::domain::anggaran::{Cara, DokumenAnggaran, Program, TidakTahunIni};
+use crate::domain::anggaran::{Cara, DokumenAnggaran, Program, TidakTahunIni, TribulanKeluaran};
 use crate::domain::asal::{self, Belanja};
 use crate::domain::jangka::{NodeJangka, semua};
 use crate::domain::kode::{Id, Kode};
@@ -84,6 +84,9 @@ impl PohonAnggaran {
 pub struct NodeTerbaca {
     pub nama: Vec<NamaNode>,
     pub cara: BTreeMap<Id, Cara>,
+    pub tribulan: BTreeMap<Id, TribulanKeluaran>,
+    /// Outputs whose quarters have targets, each with whether those are steps of work.
+    pub bertribulan: BTreeMap<Id, bool>,
     /// Nodes of the plan that are not of this year.
     pub lain: Vec<NamaNode>,
     /// Whether anything is told of the years of the plan.

@@ -5,9 +5,11 @@ use crate::compute::gambaran::IsiGambaran;
 use crate::compute::jangka::RekapJangka;
 use crate::compute::rekap::{Keluaran, Keuangan, Kinerja, RataRata, Rekap};
 use crate::domain::angka::Persen;
+use crate::domain::asal;
 use crate::domain::draf::Pokok;
 use crate::domain::kebijakan::Kebijakan;
 use crate::domain::kode::Id;
+use crate::domain::renstra::Tahapan;
 use crate::domain::rujukan::{Hitungan, Lingkup};
 use crate::domain::sumber_daya::GambaranUmum;
 
@@ -28,6 +30,11 @@ impl Figures for Semua<'_> {
 
     fn keluaran(&self, id: &Id) -> Option<&Keluaran> {
         self.rekap.keluaran.get(id)
+    }
+
+    fn tahapan(&self, id: &Id) -> Option<&Tahapan> {
+        let (_, tribulan) = asal::tribulan(self.pokok.program).find(|(lain, _)| *lain == id)?;
+        tribulan.target.tahapan()
     }
 
     fn acuan(&self, id: &Id) -> Option<&Id> {

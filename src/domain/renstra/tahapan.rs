@@ -4,18 +4,18 @@ use crate::domain::target::Target;
 
 /// What was promised for the quarters.
 #[derive(Debug, Clone, PartialEq)]
-pub enum TargetTribulan {
+pub enum TargetTribulan<T = Target> {
     /// Cumulative, in the indicator's unit.
-    Ukuran([Target; 4]),
+    Ukuran([T; 4]),
     /// Steps of work on the way to it.
     Tahapan(Tahapan),
 }
 
-impl TargetTribulan {
+impl<T: Clone> TargetTribulan<T> {
     /// Those in the indicator's unit.
-    pub fn ukuran(&self) -> Option<[Target; 4]> {
+    pub fn ukuran(&self) -> Option<[T; 4]> {
         match self {
-            Self::Ukuran(nilai) => Some(*nilai),
+            Self::Ukuran(nilai) => Some(nilai.clone()),
             Self::Tahapan(_) => None,
         }
     }

@@ -2,13 +2,13 @@
 
 use rust_decimal::Decimal;
 
-use crate::bahasa::{kata_bilangan, rincian};
-use crate::compute::rekap::Keluaran;
+use crate::bahasa::{TERBANYAK, cacah, desimal, kata_bilangan, rincian};
+use crate::compute::rekap::{DasarKeluaran, Keluaran, KeluaranTribulan};
 use crate::domain::anggaran::{Cara, IndikatorAnggaran, Volume};
 use crate::domain::asal;
 use crate::domain::susunan::JenisTabel;
 use crate::narrate::bahan::Bahan;
-use crate::narrate::format::persen;
+use crate::narrate::format::{persen, volume};
 use crate::narrate::susun::biasa;
 use crate::naskah::Teks;
 
@@ -58,6 +58,40 @@ pub fn simpulan(bahan: Bahan) -> String {
     format!("{}{}", sebaran(bahan), serapan.unwrap_or_default())
 }
 
+/// Of which outputs the quarter asks nothing yet, where it has targets for others; nothing where there is none.
+pub fn belum_diminta(bahan: Bahan) -> Option<String> {
+    let belum = asal::indikator(&bahan.laporan.program).filter(|indikator| {
+        let keluaran = bahan.keluaran(&indikator.id);
+        keluaran.is_some_and(|keluaran| keluaran.dasar == DasarKeluaran::Tidak)
+    });
+    let nama: Vec<&str> = belum.map(|indikator| indikator.nama.as_str()).collect();
+    let siapa = match nama.len() {
+        0 => return None,
+        1..=TERBANYAK => rincian(&nama),
+        banyak => format!("{} indikator", kata_bilangan(banyak as u64)),
+    };
+    let rentang = bahan.rentang();
+    Some(format!("Pada {rentang} belum ada target bagi {siapa}, sehingga tidak dinilai."))
+}
+
+/// By what outputs are judged: "tahun 2023", "Tribulan I"; it stands behind "target".
+pub fn masa_target(bahan: Bahan) -> String {
+    match bahan.rekap.keluaran.values().any(|keluaran| keluaran.dasar != DasarKeluaran::Tahun) {
+        true => bahan.rentang(),
+        false => format!("tahun {}", bahan.tahun()),
+    }
+}
+
+/// An amount in what its quarter is promised in: "10 orang", "4 dari 10 tahapan".
+pub fn jumlah_tribulan(tribulan: &KeluaranTribulan, jumlah: &Volume) -> String {
+    match (tribulan.dari, jumlah.bagian.as_slice()) {
+        (Some(dari), [tahapan]) => {
+            format!("{} dari {} {}", desimal(tahapan.jumlah), cacah(dari), tahapan.satuan)
+        }
+        (None, _) | (Some(_), _) => volume(jumlah),
+    }
+}
+
 /// How many outputs have come how far.
 #[derive(Default)]
 struct Sebaran {
@@ -72,7 +106,7 @@ struct Sebaran {
 
 impl Sebaran {
     fn count(&mut self, keluaran: &Keluaran) {
-        let Some(capaian) = keluaran.capaian else {
+        let Some(capaian) = keluaran.dinilai().and_then(|(_, capaian)| capaian) else {
             self.tak_dinilai += 1;
             return;
         };
@@ -92,20 +126,21 @@ impl Sebaran {
 fn sebaran(bahan: Bahan) -> String {
     let mut sebaran = Sebaran::default();
     let bertarget = |keluaran: &&Keluaran| {
-        keluaran.target.as_ref().map(Volume::besar).is_none_or(|target| !target.is_zero())
+        let target = keluaran.dinilai().map(|(target, _)| target.besar());
+        keluaran.dasar != DasarKeluaran::Tidak && target.is_none_or(|target| !target.is_zero())
     };
     let keluaran = terbawah(bahan).filter_map(|indikator| bahan.keluaran(&indikator.id));
     keluaran.filter(bertarget).for_each(|keluaran| sebaran.count(keluaran));
     let Sebaran { tercapai, sebagian, belum, berjalan, tak_dinilai } = sebaran;
     let apa = rencana::terbawah(bahan);
-    let tahun = bahan.tahun();
+    let masa = masa_target(bahan);
     let di_antaranya = match berjalan {
         0 => String::new(),
         n if n == belum => " walaupun pekerjaannya sudah berjalan".to_owned(),
         n => format!(" ({} di antaranya sudah mulai dikerjakan)", kata_bilangan(n)),
     };
     let bagian = [
-        (tercapai, format!("telah mencapai target tahun {tahun}")),
+        (tercapai, format!("telah mencapai target {masa}")),
         (sebagian, "baru menghasilkan sebagian keluarannya".to_owned()),
         (belum, format!("belum menghasilkan keluaran{di_antaranya}")),
         (

@@ -1,8 +1,8 @@
 //! What kegiatan do for a sasaran: those with output carry it, those without hold it back.
 
 use crate::bahasa::{kata_bilangan, yaitu};
-use crate::compute::rekap::Keluaran;
-use crate::domain::anggaran::{IndikatorAnggaran, Kegiatan, Volume};
+use crate::compute::rekap::{DasarKeluaran, Keluaran};
+use crate::domain::anggaran::{IndikatorAnggaran, Kegiatan};
 use crate::domain::susunan::JenisTabel;
 use crate::narrate::bahan::Bahan;
 use crate::narrate::format::persen;
@@ -87,22 +87,28 @@ fn kemajuan(
 
 /// "Pelayanan Antarkerja (capaian 3,64%, serapan 6,30%)".
 fn uraian(bahan: Bahan, kegiatan: &Kegiatan) -> String {
-    let capaian = pertama(bahan, &kegiatan.indikator).and_then(|keluaran| keluaran.capaian);
+    let keluaran = pertama(bahan, &kegiatan.indikator);
+    let capaian = keluaran.and_then(|keluaran| {
+        let capaian = persen(keluaran.dinilai()?.1?);
+        Some(match keluaran.dasar {
+            DasarKeluaran::Tribulan => {
+                format!("capaian {capaian} terhadap target {}", bahan.rentang())
+            }
+            DasarKeluaran::Tahun | DasarKeluaran::Tidak => format!("capaian {capaian}"),
+        })
+    });
     let serapan = bahan.node(&kegiatan.kode).and_then(|uang| uang.serapan);
-    let angka = [("capaian", capaian), ("serapan", serapan)];
-    let angka = angka.into_iter().filter_map(|(apa, angka)| Some((apa, angka?)));
-    let angka: Vec<String> = angka.map(|(apa, angka)| format!("{apa} {}", persen(angka))).collect();
+    let serapan = serapan.map(|serapan| format!("serapan {}", persen(serapan)));
+    let angka: Vec<String> = [capaian, serapan].into_iter().flatten().collect();
     format!("{} ({})", kegiatan.nama, angka.join(", "))
 }
 
 /// Of one without target, or whose capaian nobody knows, neither can be said.
 fn sumbangan(bahan: Bahan, kegiatan: &Kegiatan) -> Sumbangan {
-    let bertarget = |keluaran: &&Keluaran| {
-        let target = keluaran.target.as_ref().map(Volume::besar);
-        target.is_some_and(|target| !target.is_zero()) && keluaran.realisasi.is_some()
-    };
-    let keluaran = pertama(bahan, &kegiatan.indikator).filter(bertarget);
-    let Some(capaian) = keluaran.and_then(|keluaran| keluaran.capaian) else {
+    let keluaran = pertama(bahan, &kegiatan.indikator).filter(|keluaran| keluaran.terukur());
+    let dinilai = keluaran.and_then(Keluaran::dinilai);
+    let dinilai = dinilai.filter(|(target, _)| !target.besar().is_zero());
+    let Some(capaian) = dinilai.and_then(|(_, capaian)| capaian) else {
         return Sumbangan::TakDinilai;
     };
     let mut sub = kegiatan.sub_kegiatan.iter();

@@ -1,7 +1,7 @@
 //! BAB III B: the tree of programs with its output and its money, the longest table of the report.
 
 use crate::bahasa::romawi;
-use crate::compute::rekap::{Keluaran, Keuangan};
+use crate::compute::rekap::{Keluaran, KeluaranTribulan, Keuangan};
 use crate::domain::anggaran::{Cara, IndikatorAnggaran, Kegiatan, Program, Volume};
 use crate::domain::asal;
 use crate::domain::kode::Kode;
@@ -9,7 +9,8 @@ use crate::domain::susunan::JenisTabel;
 use crate::domain::urusan::Urusan;
 use crate::narrate::bahan::{Bahan, TANPA_NILAI, angka_atau};
 use crate::narrate::format::{persen, sumber_dana, volume};
-use crate::narrate::susun::{baris, kalimat, kosong, sel, spanned, tabel};
+use crate::narrate::kalimat::keluaran;
+use crate::narrate::susun::{baris, biasa, kalimat, kosong, sel, spanned, tabel};
 use crate::naskah::{BarisTabel, Rata, Sel, Tabel, Teks, TingkatBaris};
 
 use super::kerangka::{kepala_kinerja_anggaran, sumber_anggaran};
@@ -49,6 +50,7 @@ pub fn program_kegiatan(bahan: Bahan) -> Tabel {
         baris: isi,
         catatan: arti_kurung(bahan)
             .into_iter()
+            .chain(kata_tribulan(bahan))
             .chain(tak_tersedia::uang_dan_keluaran(bahan))
             .collect(),
         sumber: sumber_anggaran(bahan),
@@ -159,7 +161,27 @@ fn sel_indikator(bahan: Bahan, indikator: &IndikatorAnggaran) -> Vec<Sel> {
         }
         None => angka,
     };
+    let tribulan = bahan.keluaran(&indikator.id).and_then(|keluaran| keluaran.tribulan.as_ref());
+    let angka = match tribulan {
+        Some(tribulan) => beside(angka, tribulan),
+        None => angka,
+    };
     [sel(&indikator.nama)].into_iter().chain(angka).collect()
+}
+
+/// Target and capaian of the quarter in brackets behind the year's; steps that are done behind the realisasi.
+fn beside(tahun: [Sel; 3], tribulan: &KeluaranTribulan) -> [Sel; 3] {
+    let selesai = tribulan.dari.and(tribulan.realisasi.as_ref());
+    let kurung = [
+        Some(keluaran::jumlah_tribulan(tribulan, &tribulan.target)),
+        selesai.map(|selesai| keluaran::jumlah_tribulan(tribulan, selesai)),
+        Some(angka_atau(tribulan.capaian)),
+    ];
+    let mut hasil = tahun;
+    for (sel, kurung) in hasil.iter_mut().zip(kurung) {
+        sel.isi.extend(kurung.map(|kurung| biasa(&format!(" ({kurung})"))));
+    }
+    hasil
 }
 
 /// What was put out, and how much of the work is done: "0 dokumen (25%)".
@@ -176,6 +198,21 @@ fn arti_kurung(bahan: Bahan) -> Option<Teks> {
     bahan.berkemajuan().then(|| {
         kalimat("Persen dalam kurung pada kolom 5 adalah kemajuan pekerjaannya, kumulatif sejak awal tahun.")
     })
+}
+
+/// The same of the quarter, and what it asks nothing of.
+fn kata_tribulan(bahan: Bahan) -> Vec<Teks> {
+    let semua = || bahan.rekap.keluaran.values();
+    let bertahap = semua()
+        .any(|keluaran| keluaran.tribulan.as_ref().is_some_and(|tribulan| tribulan.dari.is_some()));
+    let tahapan = if bertahap { "; pada kolom 5, tahapan yang selesai" } else { "" };
+    let arti = semua().any(|keluaran| keluaran.tribulan.is_some()).then(|| {
+        format!(
+            "Dalam kurung pada kolom 4 dan 6 adalah target kumulatif {} dan capaiannya{tahapan}.",
+            bahan.rentang()
+        )
+    });
+    arti.into_iter().chain(keluaran::belum_diminta(bahan)).map(|isi| kalimat(&isi)).collect()
 }
 
 /// Pagu, realisasi, serapan and the funds.

@@ -3,7 +3,7 @@
 use crate::bahasa::{cacah, romawi};
 use crate::domain::periode::Tribulan;
 use crate::domain::renstra::{Indikator, Satuan, Tahapan, TargetTribulan};
-use crate::domain::rujukan::Angka;
+use crate::domain::rujukan::{Angka, Tolok};
 use crate::domain::susunan::JenisTabel;
 use crate::domain::target::Target;
 use crate::narrate::bahan::{Bahan, TANPA_NILAI};
@@ -79,7 +79,7 @@ fn satuan(indikator: &Indikator) -> &str {
 
 fn sel_tahapan(bahan: Bahan, indikator: &Indikator, tahapan: &Tahapan) -> [Sel; 4] {
     Tribulan::SEMUA.map(|tribulan| {
-        let angka = Angka::TahapanTribulan(tribulan, indikator.id.clone());
+        let angka = Angka::TahapanTribulan(tribulan, Tolok::Renstra(indikator.id.clone()));
         let banyak = cacah(tahapan.kumulatif[tribulan as usize]);
         sel(format!("{banyak} ({})", rujukan::angka(bahan, &angka)))
     })

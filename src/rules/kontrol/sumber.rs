@@ -23,9 +23,9 @@ pub fn place<'a>(perkara: &Perkara<'a>, angka: &Angka) -> Option<&'a Place> {
         | Angka::RealisasiLalu(id, _)
         | Angka::Realisasi(Tolok::Renstra(id))
         | Angka::Capaian(Tolok::Renstra(id)) => hasil(id),
-        Angka::TargetTribulan(id) | Angka::TahapanTribulan(_, id) | Angka::CapaianTribulan(id) => {
-            Titik::TargetTribulan(id.clone())
-        }
+        Angka::TargetTribulan(tolok)
+        | Angka::TahapanTribulan(_, tolok)
+        | Angka::CapaianTribulan(tolok) => Titik::TargetTribulan(tolok.clone()),
         Angka::KeluaranJangka(_, id)
         | Angka::Realisasi(Tolok::Anggaran(id))
         | Angka::Target(Tolok::Anggaran(id))

@@ -1,0 +1,72 @@
+//! What the quarters are to bring of outputs: in their units, in steps of work, or as shares of the year's target.
+
+use super::Reading;
+use super::volume::{SatuanVolume, daftar};
+use crate::check::hasil::tahapan_selesai;
+use crate::check::target::{bagian, bukan_angka};
+use crate::domain::anggaran::{BagianVolume, Cara, Gabungan, TribulanKeluaran, Volume};
+use crate::domain::angka::Persen;
+use crate::domain::kode::Id;
+use crate::domain::rujukan::Tolok;
+use crate::read::notes::{Read, each};
+use crate::read::number::Bilangan;
+use crate::read::table::Value;
+
+/// What is written of an output. One that repeats an indicator of the renstra has the quarters of that.
+pub fn tribulan(
+    id: &Id,
+    cara: Read<&Cara>,
+    satuan: impl Fn() -> Read<SatuanVolume>,
+    reading: &mut Reading<'_, '_>,
+) -> Read<Option<TribulanKeluaran>> {
+    if matches!(cara, Ok(Cara::Acuan(_))) {
+        return Ok(None);
+    }
+    let tolok = Tolok::Anggaran(id.clone());
+    let ukuran = |value: &Value<'_>| match satuan() {
+        Ok(satuan) => satuan.volume(value),
+        Err(told) => each(daftar(value)?.iter().map(Value::decimal)).and(Err(told)),
+    };
+    let sebagian = |persen, value: &Value<'_>| match setahun(cara?) {
+        Some(Volume { bagian: isi, bentuk: bentuk @ (Gabungan::Tunggal | Gabungan::Dan) }) => {
+            let isi = isi.into_iter().map(|isi| {
+                let jumlah = bagian(isi.jumlah, persen);
+                BagianVolume { jumlah, ..isi }
+            });
+            Ok(Volume { bagian: isi.collect(), bentuk })
+        }
+        Some(Volume { bentuk: Gabungan::Kali, .. }) | None => Err(bukan_angka(value)),
+    };
+    let target = reading.tribulan.target(&tolok, ukuran, sebagian);
+    if reading.tribulan.menyebut(&tolok) {
+        let tahapan = target.as_ref().ok().and_then(|target| target.as_ref()?.tahapan());
+        reading.terbaca.bertribulan.insert(id.clone(), tahapan.is_some());
+    }
+    let selesai = reading.rencana.selesai.as_ref();
+    let selesai = selesai.map(|table| table.at_if(&id.0)).transpose()?.flatten();
+    let target = target?;
+    let selesai = selesai.map(|value| {
+        let tahapan = target.as_ref().and_then(|target| target.tahapan());
+        tahapan_selesai(value.count(Bilangan::Cacah)?, tahapan, "hapus `selesai`", &value)
+    });
+    let selesai = selesai.transpose()?;
+    Ok(target.map(|target| TribulanKeluaran { target, selesai }))
+}
+
+/// The year's target, where it is typed and known.
+fn setahun(cara: &Cara) -> Option<Volume> {
+    match cara {
+        Cara::Langsung { target, .. } => target.ada().cloned(),
+        Cara::Rasio { target: Persen(target), .. } | Cara::Serapan { target: Persen(target) } => {
+            let bagian = vec![BagianVolume { jumlah: *target, satuan: "%".to_owned() }];
+            Some(Volume { bagian, bentuk: Gabungan::Tunggal })
+        }
+        Cara::TanpaTarget { .. }
+        | Cara::JumlahSub { .. }
+        | Cara::RasioSub
+        | Cara::RataRataSub
+        | Cara::RataRataKemajuan
+        | Cara::RataRataKegiatan
+        | Cara::Acuan(_) => None,
+    }
+}

@@ -1,0 +1,180 @@
+//! The tables of the quarters' targets, of indicators and of outputs.
+
+use rust_decimal::Decimal;
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::domain::renstra::{RincianTahapan, Tahapan, TargetTribulan};
+use crate::domain::rujukan::Tolok;
+use crate::read::notes::{Read, Told, each};
+use crate::read::number::Bilangan;
+use crate::read::shape::{Kind, Space};
+use crate::read::table::{Table, Value, all};
+use crate::tempat::Titik;
+
+/// The tables of the quarters' targets: each is promised in one of them.
+pub struct TabelTribulan<'a> {
+    /// In units.
+    ukuran: Option<Table<'a>>,
+    /// In steps of work.
+    tahapan: Option<Table<'a>>,
+    /// As shares of the year's target.
+    persen: Option<Table<'a>>,
+}
+
+impl<'a> TabelTribulan<'a> {
+    /// Those of a file, keyed by names of this kind; the four targets are of this one.
+    pub fn read(top: &Table<'a>, space: Space, empat: Kind) -> Self {
+        let says = "target kumulatif tiap tribulan";
+        let ukuran = top.named_if("target-tribulan", space, empat, says, "[0, 40, 80, 100]");
+        let says = "target tiap tribulan sebagai tahapan pekerjaan, pengganti `target-tribulan`; tidak dibandingkan dengan target tahun";
+        let tahapan = top.named_if("tahapan-tribulan", space, Kind::Table, says, "");
+        let says = "target kumulatif tiap tribulan sebagai bagian dari target tahun, dalam persen";
+        let persen = Kind::List(Box::new(Kind::Decimal));
+        let persen = top.named_if("persen-tribulan", space, persen, says, "[0, 24, 93, 100]");
+        Self { ukuran, tahapan, persen }
+    }
+
+    /// Each that the file has.
+    pub fn semua(&self) -> impl Iterator<Item = &Table<'a>> {
+        [&self.ukuran, &self.tahapan, &self.persen].into_iter().flatten()
+    }
+
+    /// What belongs to a name that was lost is told where it is mistyped all the same.
+    pub fn tell_lost(&self, lost: Option<Told>) {
+        let sisa = |table: &Option<Table<'a>>| {
+            table.as_ref().map_or_else(Vec::new, |table| table.clone().by(lost).unasked())
+        };
+        for value in sisa(&self.ukuran).iter().chain(&sisa(&self.persen)) {
+            for target in value.list().into_iter().flatten() {
+                let bagian = if target.is_list() { target.list() } else { Ok(vec![target]) };
+                let _ = bagian.and_then(|bagian| each(bagian.iter().map(Value::decimal)));
+            }
+        }
+        for value in sisa(&self.tahapan) {
+            let _ = tahapan(&value);
+        }
+    }
+
+    /// Whether anything is written of one.
+    pub fn menyebut(&self, tolok: &Tolok) -> bool {
+        self.semua().any(|table| table.written(&tolok.to_string()).is_some())
+    }
+
+    /// What is written of one: `ukuran` reads a target in its units, `bagian` a share of the year's.
+    pub fn target<T>(
+        &self,
+        tolok: &Tolok,
+        ukuran: impl Fn(&Value<'_>) -> Read<T>,
+        bagian: impl Fn(Decimal, &Value<'_>) -> Read<T>,
+    ) -> Read<Option<TargetTribulan<T>>> {
+        let tertulis =
+            [&self.ukuran, &self.tahapan, &self.persen].map(|table| ditulis(table.as_ref(), tolok));
+        let tempat = tertulis.each_ref().map(|value| value.as_ref().ok().cloned().flatten());
+        let [di_ukuran, di_tahapan, di_persen] = tertulis;
+        let empat_dari = |value: &Value<'_>, isi: &dyn Fn(&Value<'_>) -> Read<T>| {
+            empat(each(value.list()?.iter().map(isi))?, value).map(TargetTribulan::Ukuran)
+        };
+        let dari_persen =
+            |value: &Value<'_>| empat_dari(value, &|persen| bagian(persen.decimal()?, value));
+        let ukuran =
+            di_ukuran.and_then(|value| value.map(|value| empat_dari(&value, &ukuran)).transpose());
+        let tahapan = di_tahapan.and_then(|value| value.map(|value| tahapan(&value)).transpose());
+        let tahapan = tahapan.map(|tahapan| tahapan.map(TargetTribulan::Tahapan));
+        let persen = di_persen.and_then(|value| value.map(|value| dari_persen(&value)).transpose());
+        single([ukuran?, tahapan?, persen?], &tempat)
+    }
+}
+
+/// The one of them that is written.
+fn single<T>(semua: [Option<T>; 3], tempat: &[Option<Value<'_>>; 3]) -> Read<Option<T>> {
+    let mut semua = semua.into_iter().flatten();
+    let tertulis = semua.next();
+    if let (Some(_), [.., Some(lain)] | [_, Some(lain), _]) = (semua.next(), tempat) {
+        let problem =
+            Diagnostic::new(Code::KunciBertentangan, "target tribulan ini ditulis dua kali");
+        let pakai = "pakai salah satu dari: target-tribulan, tahapan-tribulan, persen-tribulan";
+        return Err(lain.notes().push(problem.at(&lain.place).saran(pakai)));
+    }
+    Ok(tertulis)
+}
+
+/// What stands of an indicator in one of the tables.
+fn ditulis<'a>(table: Option<&Table<'a>>, tolok: &Tolok) -> Read<Option<Value<'a>>> {
+    let value = table.map(|table| table.at_if(&tolok.to_string())).transpose()?.flatten();
+    if let Some(value) = &value {
+        value.notes().mark(Titik::TargetTribulan(tolok.clone()), &value.place);
+    }
+    Ok(value)
+}
+
+/// Steps of work, as what is to be done by the end of each quarter or one by one.
+fn tahapan(value: &Value<'_>) -> Read<Tahapan> {
+    let table = value.table();
+    let says = "tahapan yang harus selesai sampai dengan akhir tiap tribulan";
+    let cacah = Kind::List(Box::new(Kind::Count));
+    let kumulatif = table.value_or("kumulatif", cacah, says, "[4, 5, 9, 10]");
+    let says = ["banyaknya seluruh tahapan", "10"];
+    let dari = table.value_when("dari", Kind::Count, "bila `kumulatif`", says);
+    let satuan = table.text("satuan", "apa yang dihitung", "\"tahapan\"");
+    let says = "tahapannya satu per satu, tiap tribulan; program menjumlahkannya";
+    let rincian = table.value_or("rincian", Kind::List(Box::new(Kind::Table)), says, "");
+    let rincian = rincian.and_then(|value| {
+        value.map(|value| each(value.list()?.iter().map(rincian_tahapan))).transpose()
+    });
+    match (kumulatif?, rincian?) {
+        (Some(kumulatif), None) => {
+            let dari = match dari? {
+                Some(dari) => dari.count(Bilangan::Cacah),
+                None => Err(table.miss("dari", "…".into())),
+            };
+            let isi = each(kumulatif.list()?.iter().map(|nilai| nilai.count(Bilangan::Cacah)));
+            let isi = isi.and_then(|isi| empat(isi, &kumulatif));
+            let rincian = Ok(Vec::new());
+            all!(Tahapan { kumulatif: isi, dari, satuan, rincian })
+        }
+        (None, Some(rincian)) => {
+            let kumulatif = cumulated(&rincian);
+            let dari = kumulatif[3];
+            all!(Tahapan { kumulatif: Ok(kumulatif), dari: Ok(dari), satuan, rincian: Ok(rincian) })
+        }
+        (None, None) => Err(table.miss("kumulatif", "[ … ]".into())),
+        (Some(_), Some(_)) => {
+            let problem = Diagnostic::new(Code::KunciBertentangan, "tahapan ini ditulis dua kali");
+            let saran = "hapus kumulatif, yang dihitung dari rincian";
+            Err(table.notes().push(problem.at(&value.place).saran(saran)))
+        }
+    }
+}
+
+fn rincian_tahapan(value: &Value<'_>) -> Read<RincianTahapan> {
+    let table = value.table();
+    let kind = Kind::List(Box::new(Kind::Count));
+    let nilai =
+        table.value("nilai", kind, "banyaknya tiap tribulan, tidak kumulatif", "[1, 1, 1, 1]");
+    let nilai = nilai.and_then(|nilai| {
+        let isi = each(nilai.list()?.iter().map(|nilai| nilai.count(Bilangan::Cacah)))?;
+        empat(isi, &nilai)
+    });
+    let uraian = table.text("uraian", "apa yang dikerjakan", "\"Pengumpulan Data\"");
+    all!(RincianTahapan { uraian, nilai })
+}
+
+/// What the steps of all kinds come to by the end of each quarter.
+fn cumulated(rincian: &[RincianTahapan]) -> [u64; 4] {
+    let mut jumlah: u64 = 0;
+    [0, 1, 2, 3].map(|tribulan: usize| {
+        let semua = rincian.iter().map(|isi| isi.nilai[tribulan]);
+        jumlah = semua.fold(jumlah, u64::saturating_add);
+        jumlah
+    })
+}
+
+fn empat<T>(isi: Vec<T>, value: &Value<'_>) -> Read<[T; 4]> {
+    <[T; 4]>::try_from(isi).map_err(|_| {
+        value.notes().push(
+            Diagnostic::new(Code::PanjangDeret, "target tribulan memerlukan empat bilangan")
+                .at(&value.place)
+                .saran("tulis target kumulatif keempat tribulan, seperti […, …, …, …]"),
+        )
+    })
+}
