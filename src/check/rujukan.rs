@@ -151,6 +151,11 @@ fn is_told(nama: &Nama, sebutan: Sebutan) -> bool {
         | Sebutan::JenjangTerbawah
         | Sebutan::TujuanSasaran
         | Sebutan::NamaRenstra
+        | Sebutan::IsiRenstra
+        | Sebutan::SasaranBerindikator
+        | Sebutan::PenjabaranStrategi
+        | Sebutan::PelaksanaanTugas
+        | Sebutan::JudulTugas
         | Sebutan::PembandingLain => true,
     }
 }

@@ -61,7 +61,10 @@ fn pendahuluan() -> Pasal {
                 gambar: vec![JenisGambar::Kondisi],
                 anak: vec![
                     tanpa_nomor(JenisPasal::PermasalahanUtama, "Permasalahan Utama"),
-                    tanpa_nomor(JenisPasal::TugasFungsi, "Tugas, Fungsi, dan Struktur Organisasi"),
+                    Pasal {
+                        judul: vec![sebutan(Sebutan::JudulTugas)],
+                        ..tanpa_nomor(JenisPasal::TugasFungsi, "")
+                    },
                 ],
                 ..pasal(JenisPasal::GambaranUmum, "Gambaran Umum")
             },

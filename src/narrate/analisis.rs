@@ -12,7 +12,7 @@ use super::kalimat::efisiensi::efisiensi as kalimat_efisiensi;
 use super::kalimat::penunjang::penunjang as kalimat_penunjang;
 use super::kalimat::sebab::{self as penyebab, Faktor};
 use super::kalimat::sebaran::sebaran;
-use super::kalimat::{analisis as kata, keluaran, kinerja as ukur, standar};
+use super::kalimat::{analisis as kata, keluaran, kinerja as ukur, rencana, standar};
 use super::prosa;
 use super::susun::{biasa, daftar, daftar_kalimat, judul, kalimat, paragraf};
 use super::tabel::{anggaran, jangka, kinerja, renstra, riwayat};
@@ -66,8 +66,9 @@ pub fn akhir(bahan: Bahan) -> Vec<Blok> {
     }
     if bahan.memuat(JenisTabel::AkhirProgram) {
         let awal = format!(
-            "Target program, kegiatan, dan sub kegiatan sampai dengan akhir masa rencana strategis, yang telah terealisasi sampai dengan tahun lalu, dan yang terealisasi sampai dengan akhir {} disajikan pada ",
-            bahan.periode()
+            "Target {} sampai dengan akhir masa rencana strategis, yang telah terealisasi sampai dengan tahun lalu, dan yang terealisasi sampai dengan {} disajikan pada ",
+            rencana::jenjang(bahan),
+            bahan.batas_data()
         );
         let tabel = bahan.tabel(JenisTabel::AkhirProgram);
         isi.push(Blok::Paragraf { isi: vec![biasa(&awal), tabel, biasa(".")] });

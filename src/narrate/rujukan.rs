@@ -117,6 +117,11 @@ fn wording(bahan: Bahan, sebutan: Sebutan) -> String {
         Sebutan::JenjangTerbawah => rencana::terbawah(bahan).to_owned(),
         Sebutan::TujuanSasaran => rencana::tujuan_sasaran(bahan).to_owned(),
         Sebutan::NamaRenstra => rencana::nama_renstra(bahan),
+        Sebutan::IsiRenstra => rencana::isi_renstra(bahan),
+        Sebutan::SasaranBerindikator => rencana::sasaran_berindikator(bahan),
+        Sebutan::PenjabaranStrategi => rencana::penjabaran_strategi(bahan).to_owned(),
+        Sebutan::PelaksanaanTugas => organisasi::pelaksanaan_tugas(bahan),
+        Sebutan::JudulTugas => organisasi::judul_tugas(bahan),
         Sebutan::PembandingLain => rencana::pembanding(bahan),
     }
 }

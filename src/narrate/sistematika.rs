@@ -55,13 +55,13 @@ pub fn isi(bahan: Bahan) -> String {
 /// From what sides BAB III accounts for the results.
 pub fn sisi(bahan: Bahan) -> String {
     let [uang, masalah] = sisi_lain(bahan);
-    let capaian = format!("capaian kinerja atas {}", rencana::tujuan_sasaran(bahan));
+    let apa = match bahan.berindikator() {
+        true => format!("atas {}", rencana::tujuan_sasaran(bahan)),
+        false => rencana::jenjang(bahan).to_owned(),
+    };
+    let capaian = format!("capaian kinerja {apa}");
     let sisi: Vec<&str> = [
-        Some(if bahan.berindikator() {
-            capaian.as_str()
-        } else {
-            "capaian kinerja program, kegiatan, dan sub kegiatan"
-        }),
+        Some(capaian.as_str()),
         uang.then_some("penggunaan anggaran"),
         masalah.then_some("permasalahan yang dihadapi dan pemecahannya"),
     ]

@@ -232,3 +232,142 @@ fn nothing_reached_is_no_progress() {
         &["kemajuan ke arah"],
     );
 }
+
+/// A file of these with other contents.
+fn ganti(files: &mut Files, nama: &str, ubah: impl Fn(&str) -> String) {
+    let isi = files.iter_mut().find(|(path, _)| path.ends_with(nama));
+    let (_, isi) = isi.expect("such a file");
+    *isi = ubah(&String::from_utf8_lossy(isi)).into_bytes();
+}
+
+/// The small report of a plan without tujuan, and without what this leaves out of its sasaran.
+fn tanpa_tujuan(sasaran: impl Fn(&str) -> String, kepala: &str) -> Files {
+    let mut files = edited(&[
+        (HASIL, "[indikator.IT1]\nnilai = 62.40\nkeadaan = \"tahun 2022\"\n", ""),
+        (HASIL, "IT1 = 95.20\n", ""),
+        (TARGET, "IT1 = 65.00\n", ""),
+    ]);
+    ganti(&mut files, RENSTRA, |isi| {
+        let (_, isi) = isi.split_once("[[sasaran]]").expect("a sasaran");
+        format!("{kepala}[[sasaran]]{}", sasaran(&isi.replace("tujuan = \"T1\"\n", "")))
+    });
+    ganti(&mut files, "analisis.toml", |isi| {
+        let (awal, isi) = isi.split_once("[tujuan.T1]").expect("of the tujuan");
+        let (_, isi) = isi.split_once("[sasaran.S1]").expect("of the sasaran");
+        format!("{awal}[sasaran.S1]{isi}")
+    });
+    files
+}
+
+#[test]
+fn the_plan_holds_what_it_has() {
+    told(
+        edited(&[]),
+        &[
+            "memuat tujuan, sasaran, strategi, dan program yang dilaksanakan selama kurun waktu tersebut. Dokumen itu berorientasi pada hasil, sehingga setiap tujuan dan sasaran dilengkapi",
+            "Strategi dan Program untuk Mencapai Tujuan dan Sasaran",
+        ],
+        &[],
+    );
+    told(
+        tanpa_tujuan(str::to_owned, "periode = [2021, 2026]\n"),
+        &[
+            "memuat sasaran, strategi, dan program yang dilaksanakan selama kurun waktu tersebut. Dokumen itu berorientasi pada hasil, sehingga setiap sasaran dilengkapi",
+            "Strategi dan Program untuk Mencapai Sasaran",
+        ],
+        &["ujuan dan sasaran", "ujuan dan Sasaran"],
+    );
+    let tanpa_strategi = |isi: &str| {
+        let (sasaran, _) = isi.split_once("[[strategi]]").expect("a strategy");
+        sasaran.to_owned()
+    };
+    told(
+        tanpa_tujuan(tanpa_strategi, ""),
+        &["memuat sasaran dan program yang dilaksanakan untuk mencapainya."],
+        &["kurun waktu tersebut"],
+    );
+}
+
+#[test]
+fn an_indicator_may_have_no_program() {
+    told(edited(&[]), &["sehingga setiap indikator sasaran mempunyai program"], &[]);
+    told(
+        diubah(&dua_indikator("IK1 = 80\nIK2 = 800", "nilai = 810")),
+        &["ke dalam program yang bertanggung jawab atas pencapaian indikator yang dilayaninya."],
+        &["setiap indikator sasaran mempunyai"],
+    );
+}
+
+#[test]
+fn a_structure_may_stand_alone() {
+    let mut files = edited(&[]);
+    ganti(&mut files, "opd.toml", |isi| {
+        let awal = isi.find("[tugas]").expect("a task");
+        let akhir = isi.find("[[unit]]").expect("a unit");
+        format!("{}{}", &isi[..awal], &isi[akhir..])
+    });
+    told(
+        files,
+        &[
+            "\nStruktur Organisasi\n",
+            "\nDinas Perpustakaan Kabupaten Contoh mempunyai susunan organisasi",
+        ],
+        &["tugas dan fungsi tersebut", "Tugas, Fungsi"],
+    );
+}
+
+#[test]
+fn years_of_kegiatan_alone_name_no_sub_kegiatan() {
+    let mut files = edited(&[
+        (HASIL, "\"1.1.1\" = 10\n\"1.1.2\" = 0\n\"2.1.1\" = [12, 3]", "\"1.1\" = 10"),
+        (
+            "realisasi-anggaran.toml",
+            "\"1.1.1\" = 37_500_000\n\"1.1.2\" = 0\n\"2.1.1\"",
+            "\"1.1\" = 37_500_000\n\"2.1\"",
+        ),
+        ("analisis.toml", " untuk {realisasi:2.1.1} dari target {target:2.1.1}", ""),
+        ("laporan.toml", "tanggal-data = 2023-03-31", "tanggal-data = 2023-03-02"),
+    ]);
+    ganti(&mut files, ANGGARAN, |_| KEGIATAN_SAJA.to_owned());
+    told(
+        files,
+        &[
+            "Target program dan kegiatan sampai dengan akhir masa rencana strategis, yang telah terealisasi sampai dengan tahun lalu, dan yang terealisasi sampai dengan 2 Maret 2023 disajikan",
+            "dan Realisasi Program dan Kegiatan sampai dengan Tribulan I Tahun 2023",
+        ],
+        &["sub kegiatan", "Sub Kegiatan", "sampai dengan akhir Tribulan"],
+    );
+}
+
+const KEGIATAN_SAJA: &str = r#"
+tahun = 2023
+
+[sumber-dana]
+DAU = "Dana Alokasi Umum"
+
+[[program]]
+kode = "1"
+nama = "Program Pembinaan Perpustakaan"
+indikator = [{ nama = "Persentase perpustakaan desa yang aktif", acuan = "IK1" }]
+
+  [[program.kegiatan]]
+  kode = "1.1"
+  nama = "Pengelolaan Perpustakaan Desa"
+  sasaran = "S1"
+  indikator = [{ nama = "Jumlah perpustakaan yang dibina", target = 40, satuan = "perpustakaan", target-akhir = 90 }]
+  pagu = 200_000_000
+  pagu-akhir = 900_000_000
+  sumber-dana = ["DAU"]
+
+[[program]]
+kode = "2"
+nama = "Program Penunjang Urusan Pemerintahan"
+pendukung = true
+
+  [[program.kegiatan]]
+  kode = "2.1"
+  nama = "Administrasi Keuangan"
+  pagu = 900_000_000
+  pagu-akhir = 5_000_000_000
+  sumber-dana = ["DAU"]
+"#;

@@ -294,11 +294,11 @@ fn how_many_indicators_are_short() {
         ),
         (
             |laporan| measured(laporan, (1, 1), (1, 2)),
-            "Sampai dengan akhir Tribulan I Tahun 2023, dari dua indikator terdapat satu indikator yang belum mencapai target tahun 2023, yaitu satu indikator sasaran. Penyebab keberhasilan atau kegagalan serta alternatif solusi yang telah dilakukan diuraikan sebagai berikut.",
+            "Sampai dengan akhir Tribulan I Tahun 2023, dari dua indikator terdapat satu indikator sasaran yang belum mencapai target tahun 2023. Penyebab keberhasilan atau kegagalan serta alternatif solusi yang telah dilakukan diuraikan sebagai berikut.",
         ),
         (
             |laporan| measured(laporan, (1, 2), (1, 1)),
-            "Sampai dengan akhir Tribulan I Tahun 2023, dari dua indikator terdapat satu indikator yang belum mencapai target tahun 2023, yaitu satu indikator tujuan. Penyebab keberhasilan atau kegagalan serta alternatif solusi yang telah dilakukan diuraikan sebagai berikut.",
+            "Sampai dengan akhir Tribulan I Tahun 2023, dari dua indikator terdapat satu indikator tujuan yang belum mencapai target tahun 2023. Penyebab keberhasilan atau kegagalan serta alternatif solusi yang telah dilakukan diuraikan sebagai berikut.",
         ),
     ]);
 }

@@ -64,6 +64,16 @@ pub enum Sebutan {
     TujuanSasaran,
     /// "Rencana Strategis (Renstra) Dinas Tenaga Kerja Kabupaten Lumajang Tahun 2018–2023".
     NamaRenstra,
+    /// What the plan holds: "tujuan, sasaran, strategi, dan program yang dilaksanakan selama kurun waktu tersebut".
+    IsiRenstra,
+    /// Which of them have indicators: "setiap tujuan dan sasaran".
+    SasaranBerindikator,
+    /// What strategies lead to, and whether each indicator has a program so.
+    PenjabaranStrategi,
+    /// "Untuk melaksanakan tugas dan fungsi tersebut, ", or nothing where neither was told.
+    PelaksanaanTugas,
+    /// What is told of the office in a heading: "Tugas, Fungsi, dan Struktur Organisasi".
+    JudulTugas,
     /// What else results are held against: "perkembangan antartahun dan jarak terhadap target akhir Renstra …".
     PembandingLain,
 }

@@ -45,25 +45,26 @@ pub fn belum_tercapai(bahan: Bahan) -> String {
             diuraikan(bahan, "Penyebab keberhasilan dan upaya yang telah dilakukan")
         );
     }
-    let rinci = match (tujuan, sasaran) {
-        (tujuan, 0) => format!("{} indikator tujuan", kata_bilangan(tujuan)),
-        (0, sasaran) => format!("{} indikator sasaran", kata_bilangan(sasaran)),
-        (tujuan, sasaran) => format!(
-            "{} indikator tujuan dan {} indikator sasaran",
-            kata_bilangan(tujuan),
-            kata_bilangan(sasaran)
-        ),
+    let (apa, rinci) = match (tujuan, sasaran) {
+        (_, 0) => ("indikator tujuan", String::new()),
+        (0, _) => ("indikator sasaran", String::new()),
+        (tujuan, sasaran) => {
+            let (tujuan, sasaran) = (kata_bilangan(tujuan), kata_bilangan(sasaran));
+            let rinci =
+                format!(", yaitu {tujuan} indikator tujuan dan {sasaran} indikator sasaran");
+            ("indikator", rinci)
+        }
     };
     let belum = if tujuan + sasaran == jumlah as u64 {
-        format!("seluruh indikator yang berjumlah {seluruh} belum mencapai target {masa}")
+        format!("seluruh {apa} yang berjumlah {seluruh} belum mencapai target {masa}")
     } else {
         format!(
-            "dari {seluruh} indikator terdapat {} indikator yang belum mencapai target {masa}",
+            "dari {seluruh} indikator terdapat {} {apa} yang belum mencapai target {masa}",
             kata_bilangan(tujuan + sasaran)
         )
     };
     format!(
-        "Sampai dengan {batas}, {belum}, yaitu {rinci}.{lainnya} {}",
+        "Sampai dengan {batas}, {belum}{rinci}.{lainnya} {}",
         diuraikan(
             bahan,
             "Penyebab keberhasilan atau kegagalan serta alternatif solusi yang telah dilakukan"

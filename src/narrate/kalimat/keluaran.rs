@@ -12,15 +12,15 @@ use crate::narrate::format::{persen, volume};
 use crate::narrate::susun::biasa;
 use crate::naskah::Teks;
 
-use super::rencana;
-
+use super::rencana::{self, jenjang};
 /// Why no tujuan and no sasaran is measured, and what is instead; leads to the formula.
 pub fn pengukuran(bahan: Bahan) -> String {
     let alasan = rincian(&bahan.laporan.renstra.tanpa_indikator());
     format!(
-        "Indikator tujuan dan sasaran tidak tersedia: {alasan}. Oleh karena itu, kinerja {} {} diukur pada program, kegiatan, dan sub kegiatan dengan membandingkan realisasi setiap keluaran dengan target tahun {}:",
+        "Indikator tujuan dan sasaran tidak tersedia: {alasan}. Oleh karena itu, kinerja {} {} diukur pada {} dengan membandingkan realisasi setiap keluaran dengan target tahun {}:",
         bahan.instansi_lengkap(),
         bahan.periode(),
+        jenjang(bahan),
         bahan.tahun()
     )
 }
@@ -34,7 +34,10 @@ pub fn cara(bahan: Bahan) -> Option<String> {
     let program = semua().any(|cara| *cara == Cara::RataRataKegiatan).then_some(
         "Realisasi program yang dinyatakan dalam persen adalah rata-rata capaian kegiatannya.",
     );
-    let nol = "Sub kegiatan yang targetnya nol tidak ikut dirata-rata.";
+    let nol = match bahan.bersub() {
+        true => "Sub kegiatan yang targetnya nol tidak ikut dirata-rata.",
+        false => "Kegiatan yang targetnya nol tidak ikut dirata-rata.",
+    };
     let nol = kegiatan.or(program).map(|_| nol);
     let kalimat: Vec<&str> = [kegiatan, program, nol].into_iter().flatten().collect();
     (!kalimat.is_empty()).then(|| kalimat.join(" "))
@@ -52,8 +55,8 @@ pub fn perbandingan(bahan: Bahan) -> Teks {
 /// The conclusion: outputs and money.
 pub fn simpulan(bahan: Bahan) -> String {
     let serapan = bahan.rekap.total.serapan.map(|serapan| {
-        let (periode, serapan) = (bahan.periode(), persen(serapan));
-        format!(" Serapan anggaran sampai dengan akhir {periode} adalah {serapan}.")
+        let (batas, serapan) = (bahan.batas_data(), persen(serapan));
+        format!(" Serapan anggaran sampai dengan {batas} adalah {serapan}.")
     });
     format!("{}{}", sebaran(bahan), serapan.unwrap_or_default())
 }
@@ -154,11 +157,11 @@ fn sebaran(bahan: Bahan) -> String {
         .map(|(banyak, apa)| format!("{} {apa}", kata_bilangan(banyak)))
         .collect();
     let seluruh = kata_bilangan(tercapai + sebagian + belum + tak_dinilai);
-    let periode = bahan.periode();
+    let batas = bahan.batas_data();
     match bagian.as_slice() {
-        [] => format!("Sampai dengan akhir {periode}, tidak ada {apa} yang mempunyai target."),
+        [] => format!("Sampai dengan {batas}, tidak ada {apa} yang mempunyai target."),
         bagian => format!(
-            "Sampai dengan akhir {periode}, dari {seluruh} {apa} yang mempunyai target, {}.",
+            "Sampai dengan {batas}, dari {seluruh} {apa} yang mempunyai target, {}.",
             rincian(bagian)
         ),
     }

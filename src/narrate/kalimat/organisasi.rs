@@ -2,6 +2,8 @@
 
 use crate::bahasa::{cacah, kata_bilangan, rincian, tanggal};
 use crate::domain::bagian::Bagian;
+use crate::domain::instansi::Ketentuan;
+use crate::domain::kalimat::Kalimat;
 use crate::domain::laporan::Laporan;
 use crate::domain::sumber_daya::{Golongan, Kepegawaian};
 use crate::domain::susunan::{JenisGambar, JenisTabel};
@@ -42,6 +44,39 @@ pub fn pembentukan(bahan: Bahan) -> String {
 /// Why something is not told; nothing where the office does not say.
 pub fn tidak_disajikan<T>(apa: &str, bagian: &Bagian<T>) -> Option<String> {
     bagian.alasan().map(|alasan| format!("{apa} tidak disajikan karena {alasan}."))
+}
+
+/// Whether the office's task and its functions are told, by its file or in its own words.
+fn tugas_fungsi(bahan: Bahan) -> Vec<&'static str> {
+    let instansi = &bahan.laporan.instansi;
+    let ada = |kalimat: Kalimat, isi: &Bagian<Ketentuan>| {
+        isi.ada().is_some() || bahan.laporan.teks.contains_key(<&str>::from(kalimat))
+    };
+    let tugas = ada(Kalimat::Tugas, &instansi.tugas).then_some("tugas");
+    let fungsi = ada(Kalimat::Fungsi, &instansi.fungsi).then_some("fungsi");
+    tugas.into_iter().chain(fungsi).collect()
+}
+
+/// What the structure is for: "Untuk melaksanakan tugas dan fungsi tersebut, ".
+pub fn pelaksanaan_tugas(bahan: Bahan) -> String {
+    match tugas_fungsi(bahan).as_slice() {
+        [] => String::new(),
+        ada => format!("Untuk melaksanakan {} tersebut, ", rincian(ada)),
+    }
+}
+
+/// What is told of the office: "Tugas, Fungsi, dan Struktur Organisasi".
+pub fn judul_tugas(bahan: Bahan) -> String {
+    let instansi = &bahan.laporan.instansi;
+    let tiada = |isi: &Bagian<Ketentuan>| isi.alasan().is_some();
+    let ada = tugas_fungsi(bahan);
+    let bagian = [
+        (ada.contains(&"tugas") || tiada(&instansi.tugas), "Tugas"),
+        (ada.contains(&"fungsi") || tiada(&instansi.fungsi), "Fungsi"),
+        (!instansi.unit.is_empty(), "Struktur Organisasi"),
+    ];
+    let bagian = bagian.into_iter().filter(|(ada, _)| *ada);
+    rincian(&bagian.map(|(_, nama)| nama).collect::<Vec<_>>())
 }
 
 /// Affairs one after the other: "serta" before the last where one of them holds an "dan" of its own.

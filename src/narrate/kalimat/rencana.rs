@@ -1,7 +1,7 @@
 //! Sentences of the planning chapter.
 
 use crate::bahasa::{kata_bilangan, rincian};
-use crate::domain::renstra::Riwayat;
+use crate::domain::renstra::{Indikator, PeriodeRenstra, Riwayat};
 use crate::domain::susunan::JenisTabel;
 use crate::narrate::bahan::Bahan;
 use crate::narrate::susun::biasa;
@@ -46,6 +46,52 @@ pub fn tujuan_sasaran(bahan: Bahan) -> &'static str {
 /// The plan with its office and its years, as far as they are known.
 pub fn nama_renstra(bahan: Bahan) -> String {
     format!("Rencana Strategis (Renstra) {}{}", bahan.instansi_lengkap(), bahan.tahun_renstra())
+}
+
+/// What the plan holds, as far as it is told.
+pub fn isi_renstra(bahan: Bahan) -> String {
+    let (laporan, renstra) = (bahan.laporan, &bahan.laporan.renstra);
+    let masa = match renstra.periode.ada() {
+        Some(PeriodeRenstra { awal: Some(_), .. }) => "selama kurun waktu tersebut",
+        Some(PeriodeRenstra { awal: None, .. }) | None => "untuk mencapainya",
+    };
+    let program = format!("program yang dilaksanakan {masa}");
+    let isi = [
+        (!renstra.tujuan.is_empty(), "tujuan"),
+        (true, "sasaran"),
+        (!renstra.strategi.is_empty(), "strategi"),
+        (!laporan.program.is_empty(), program.as_str()),
+    ];
+    let isi = isi.into_iter().filter(|(ada, _)| *ada);
+    rincian(&isi.map(|(_, isi)| isi).collect::<Vec<_>>())
+}
+
+/// Which of its tujuan and sasaran are measured: each, each sasaran, or some of them.
+pub fn sasaran_berindikator(bahan: Bahan) -> String {
+    let renstra = &bahan.laporan.renstra;
+    let tujuan = renstra.tujuan.iter().all(|tujuan| !tujuan.indikator.is_empty());
+    let sasaran = renstra.sasaran.iter().all(|sasaran| !sasaran.indikator.is_empty());
+    match (tujuan, sasaran) {
+        (true, true) => format!("setiap {}", tujuan_sasaran(bahan)),
+        (false, true) => "setiap sasaran".to_owned(),
+        (_, false) => format!("{}nya", tujuan_sasaran(bahan)),
+    }
+}
+
+/// What strategies and policies lead to, and whether each indicator of a sasaran has a program so.
+pub fn penjabaran_strategi(bahan: Bahan) -> &'static str {
+    let renstra = &bahan.laporan.renstra;
+    let berprogram = || renstra.strategi.iter().filter(|strategi| strategi.program.is_some());
+    let dilayani = |indikator: &Indikator| {
+        berprogram().any(|strategi| strategi.indikator.contains(&indikator.id))
+    };
+    if renstra.indikator_sasaran().all(dilayani) {
+        "program, sehingga setiap indikator sasaran mempunyai program yang bertanggung jawab atas pencapaiannya"
+    } else if berprogram().next().is_some() {
+        "program yang bertanggung jawab atas pencapaian indikator yang dilayaninya"
+    } else {
+        "rencana kerja tahunan"
+    }
 }
 
 /// What results are held against beside their targets.

@@ -37,7 +37,8 @@ pub fn akhir_program(bahan: Bahan) -> Tabel {
     isi.push(baris(TingkatBaris::Total, penutup));
     let akhir = akhir(bahan).map_or_else(String::new, |akhir| format!(" Tahun {akhir}"));
     let judul = format!(
-        "Target Akhir Renstra{akhir} dan Realisasi Program, Kegiatan, dan Sub Kegiatan sampai dengan {}",
+        "Target Akhir Renstra{akhir} dan Realisasi {} sampai dengan {}",
+        if bahan.bersub() { "Program, Kegiatan, dan Sub Kegiatan" } else { "Program dan Kegiatan" },
         bahan.periode()
     );
     Tabel {

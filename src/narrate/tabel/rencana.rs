@@ -133,6 +133,7 @@ pub fn strategi(bahan: Bahan) -> Tabel {
     if isi.is_empty() {
         isi.push(baris_nihil(4));
     }
+    let apa = if renstra.tujuan.is_empty() { "Sasaran" } else { "Tujuan dan Sasaran" };
     Tabel {
         kepala: vec![kepala(["No.", "Indikator Sasaran", "Strategi", "Program"])],
         baris: isi,
@@ -140,7 +141,7 @@ pub fn strategi(bahan: Bahan) -> Tabel {
         ..tabel(
             bahan,
             JenisTabel::Strategi,
-            "Strategi dan Program untuk Mencapai Tujuan dan Sasaran",
+            &format!("Strategi dan Program untuk Mencapai {apa}"),
             4,
         )
     }

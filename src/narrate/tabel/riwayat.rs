@@ -120,8 +120,13 @@ fn catatan_riwayat(bahan: Bahan, tahun: &[(u16, bool)]) -> Vec<Teks> {
         kalimat(&format!("{TANPA_NILAI} berarti tidak tersedia: {isi}."))
     };
     let mut hasil: Vec<Teks> = semua.into_iter().map(tercetak).collect();
-    let tanpa: Vec<String> =
-        tahun.iter().filter(|(_, ada)| !ada).map(|(tahun, _)| tahun.to_string()).collect();
+    let bercapaian = |tahun: &u16| {
+        let mut indikator = bahan.laporan.renstra.indikator();
+        indikator
+            .any(|indikator| matches!(indikator.riwayat.get(tahun), Some(Riwayat::Capaian { .. })))
+    };
+    let tanpa = tahun.iter().filter(|(tahun, ada)| !ada && bercapaian(tahun));
+    let tanpa: Vec<String> = tanpa.map(|(tahun, _)| tahun.to_string()).collect();
     if !tanpa.is_empty() {
         hasil.push(kalimat(&kata::tanpa_realisasi_lama(&tanpa)));
     }
