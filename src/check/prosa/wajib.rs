@@ -23,8 +23,8 @@ impl<'a> Wajib<'a> {
         lost: Option<Told>,
     ) -> Self {
         let table = match nama {
-            // Of none nothing need be said.
-            [] if lost.is_none() && !analisis.is_pen() => {
+            // Of none nothing need be said, nor where nobody knows of which.
+            [] if !analisis.is_pen() => {
                 let table = analisis.named_if(key, space, Kind::Table, says, "");
                 table.unwrap_or_else(|| Table::gone(Told::BEFORE, analisis.notes()))
             }
