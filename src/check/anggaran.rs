@@ -12,6 +12,8 @@ mod volume;
 
 use std::collections::BTreeMap;
 
+pub(super) use kode::resmi;
+
 use super::gambaran::Gambaran;
 use super::names::Names;
 use super::periode::same_year;

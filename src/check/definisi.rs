@@ -39,7 +39,7 @@ pub fn standar_nasional(table: &Table<'_>, takaran: &Takaran) -> Read<StandarNas
     }
     let nilai = match nilai {
         Some(nilai) => takaran.angka(&nilai),
-        None => Err(table.miss("nilai", "5.00".into())),
+        None => Err(table.miss("nilai", "…".into())),
     };
     let sumber = match sumber {
         Some(sumber) => sumber.text(),

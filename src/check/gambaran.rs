@@ -211,7 +211,7 @@ fn nilai(value: &Value<'_>) -> Read<NilaiGambaran> {
         (None, Some(jumlah)) => {
             Ok(NilaiGambaran::Ada { jumlah: jumlah.decimal()?, satuan: satuan?, catatan: catatan? })
         }
-        (None, None) => Err(table.miss("nilai", "0".into())),
+        (None, None) => Err(table.miss("nilai", "…".into())),
     }
 }
 

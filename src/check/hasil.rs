@@ -18,7 +18,7 @@ use crate::tempat::Titik;
 pub fn hasil(
     id: &str,
     takaran: &Takaran,
-    tahapan: Option<&Tahapan>,
+    tahapan: Read<Option<&Tahapan>>,
     angka: &TabelIndikator<'_, '_>,
 ) -> (Read<Ukuran>, Read<Hasil>) {
     let write = "{ pembilang = 0, penyebut = 0, catatan = \"…\" }";
@@ -71,11 +71,11 @@ fn isi_hasil(
 }
 
 /// Steps done by the period's end; only where the quarters are promised in steps, and never more than there are.
-fn selesai(table: &Table<'_>, tahapan: Option<&Tahapan>) -> Read<Option<u64>> {
+fn selesai(table: &Table<'_>, tahapan: Read<Option<&Tahapan>>) -> Read<Option<u64>> {
     let says = "tahapan yang selesai sampai dengan akhir periode, bila target tribulannya tahapan";
     let Some(value) = table.value_if("selesai", Kind::Count, says, "4")? else { return Ok(None) };
     let selesai = value.count(number::Bilangan::Cacah)?;
-    tahapan_selesai(selesai, tahapan, "hapus `selesai`, atau tulis `nilai`", &value).map(Some)
+    tahapan_selesai(selesai, tahapan?, "hapus `selesai`, atau tulis `nilai`", &value).map(Some)
 }
 
 /// Steps that are done, of those that there are; `lain` is what to do where there are none.
@@ -113,7 +113,7 @@ fn ukuran(
         _ if berpredikat => self::berpredikat(table, takaran),
         Ok(Satuan::Persen) => rasio(table, nilai, takaran, bercatatan, gambaran),
         Ok(Satuan::Lain(_) | Satuan::Predikat(_)) => nilai
-            .and_then(|nilai| nilai.ok_or_else(|| table.miss("nilai", "0".into())))
+            .and_then(|nilai| nilai.ok_or_else(|| table.miss("nilai", "…".into())))
             .and_then(|nilai| takaran.angka(&nilai))
             .map(Ukuran::Nilai),
         // Whatever its unit was to be, it may have either.
@@ -178,7 +178,7 @@ fn rasio(
         )),
         (None, None) => {
             for key in ["pembilang", "penyebut"].iter().filter(|key| table.written(key).is_none()) {
-                table.miss(key, "0".into());
+                table.miss(key, "…".into());
             }
             Err(Told::BEFORE)
         }
@@ -197,7 +197,7 @@ fn ratio_if(table: &Table<'_>, bercatatan: bool, gambaran: &Gambaran) -> Read<Op
         table.value_when("tahun", Kind::Year, "bila `baris`", ["tahun baris itu", "2022"])?;
     if let Some(value) = baris.filter(|_| !table.is_pen()) {
         let baris = value.list()?;
-        let tahun = tahun.ok_or_else(|| table.miss("tahun", "2022".into()));
+        let tahun = tahun.ok_or_else(|| table.miss("tahun", "…".into()));
         let [atas, bawah] = baris.as_slice() else {
             return Err(table.notes().push(
                 Diagnostic::new(Code::PanjangDeret, "`baris` memerlukan dua baris gambaran umum")

@@ -181,8 +181,8 @@ fn isi_indikator<'a>(
             angka.target.written(id).into_iter().for_each(mark);
             let target = angka.target.at(id, "100").and_then(|value| target(&value, &takaran));
             let tribulan = target_tribulan(id, &takaran, &target, angka);
-            let tahapan = tribulan.as_ref().ok().and_then(Option::as_ref);
-            let tahapan = tahapan.and_then(TargetTribulan::tahapan);
+            let tahapan = tribulan.as_ref().map_err(|told| *told);
+            let tahapan = tahapan.map(|target| target.as_ref().and_then(TargetTribulan::tahapan));
             let hasil = hasil(id, &takaran, tahapan, angka);
             (target, tribulan, hasil, riwayat_indikator(id, &takaran, angka))
         }

@@ -19,6 +19,7 @@ use crate::read::kind::FileKind;
 use crate::read::notes::{Notes, Read, Told, each};
 use crate::read::number;
 use crate::read::picture;
+use crate::read::say;
 use crate::read::shape::{Kind, Space};
 use crate::read::table::{Table, Value, all};
 use crate::read::{Berkas, Levels};
@@ -123,10 +124,10 @@ fn tentang(table: &Table<'_>, names: &Names, notes: &Notes<'_>) -> Read<Tentang>
         Kind::Ref(Space::Regulasi),
         "regulasi yang diubah; judul disusun dari sana",
         "\"perda-15-2016\"",
-    )?;
+    );
     let judul =
-        table.value_or("tentang", Kind::Text, "judulnya", "\"Pembentukan Perangkat Daerah\"")?;
-    match (mengubah, judul) {
+        table.value_or("tentang", Kind::Text, "judulnya", "\"Pembentukan Perangkat Daerah\"");
+    match (mengubah?, judul?) {
         (Some(mengubah), Some(judul)) => {
             let problem = Diagnostic::new(
                 Code::KunciBertentangan,
@@ -164,14 +165,12 @@ pub fn pemda(berkas: &Berkas<'_>, notes: &Notes<'_>) -> Read<Pemda> {
     let nama = "nama daerah; bagi instansi vertikal daerah tempatnya bertugas, bagi kementerian atau lembaga namanya sendiri";
     let nama = top.text("nama", nama, "\"Kabupaten Lumajang\"");
     let tingkat = "tingkat pemerintahannya; tidak ditulis berarti menurut nama itu";
-    let tingkat = top.choice_if(
-        "tingkat",
-        tingkat,
-        &kunci(TingkatPemerintahan::VARIANTS, |tingkat| tingkat.kata().kunci),
-    );
-    let bernama =
-        nama.as_deref().map_or(TingkatPemerintahan::Kabupaten, TingkatPemerintahan::dari_nama);
-    let tingkat = tingkat.map(|tingkat| tingkat.unwrap_or(bernama));
+    let semua = kunci(TingkatPemerintahan::VARIANTS, |tingkat| tingkat.kata().kunci);
+    let tertulis = top.choice_if("tingkat", tingkat, &semua);
+    let kabupaten = TingkatPemerintahan::Kabupaten;
+    let bernama = nama.as_deref().map_or(Some(kabupaten), TingkatPemerintahan::dari_nama);
+    let dikenal = tertulis.map(|tingkat| tingkat.or(bernama));
+    let tingkat = dikenal.map(|tingkat| tingkat.unwrap_or(kabupaten));
     let rencana =
         "tahun pertama dan terakhir RPJMD; bagi instansi pusat, rencana strategis induknya";
     let tahun = Kind::List(Box::new(Kind::Year));
@@ -182,6 +181,8 @@ pub fn pemda(berkas: &Berkas<'_>, notes: &Notes<'_>) -> Read<Pemda> {
         tingkat,
         kepala_daerah: kepala.and_then(|value| match value {
             Some(value) => value.text().map(Some),
+            // A region is named as one; what else this is has to be said first.
+            None if dikenal == Ok(None) => Err(top.miss("tingkat", say::any_of(&semua).into())),
             None if tingkat.is_ok_and(TingkatPemerintahan::berdaerah) => {
                 Err(top.miss("kepala-daerah", "\"…\"".into()))
             }

@@ -158,7 +158,7 @@ fn skala(table: &Table<'_>, notes: &Notes<'_>) -> Read<Option<Skala>> {
                 Ok((kategori?, Some(batas_bawah)))
             }
             None if at == last => Ok((kategori?, None)),
-            None => Err(table.miss("batas-bawah", "70".into())),
+            None => Err(table.miss("batas-bawah", "…".into())),
         }
     });
     let mut skala = Skala { jenjang: Vec::new(), sisanya: String::new() };

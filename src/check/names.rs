@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::anggaran::resmi;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::kode::Id;
 use crate::read::notes::{Notes, Read, Told, each};
@@ -75,12 +76,17 @@ impl Names {
     /// Adds a name with its place.
     pub fn add(&mut self, name: &str, place: &Place, notes: &Notes<'_>) {
         if let Some(first) = self.places.insert(name.to_owned(), place.clone()) {
+            let saran = if self.space == Space::Node && resmi(name) {
+                "beri salah satunya kode lain; bila kode resminya memang sama, beri keduanya nomor urut, dan tulis kode ini pada `kode-resmi` masing-masing"
+            } else {
+                "beri salah satunya nama lain, dan sesuaikan rujukannya"
+            };
             let told = notes.push(
                 Diagnostic::new(Code::KodeGanda, format!("\"{name}\" dipakai dua kali"))
                     .at(place)
                     .of([name])
                     .conflicting(&first, "sudah dipakai di sini")
-                    .saran("beri salah satunya nama lain, dan sesuaikan rujukannya"),
+                    .saran(saran),
             );
             // One of the two was to be another name, which others may refer to.
             self.lose(told);

@@ -48,6 +48,11 @@ pub fn dua_tahun(value: &Value<'_>, apa: &str) -> Read<(u16, u16)> {
     let years = each(value.list()?.iter().map(Value::year))?;
     match years.as_slice() {
         [first, last] if first <= last => Ok((*first, *last)),
+        [first, last] => Err(value.notes().push(
+            Diagnostic::new(Code::PanjangDeret, format!("tahun awal {apa} sesudah tahun akhirnya"))
+                .at(&value.place)
+                .saran(format!("tulis [{last}, {first}] bila hanya terbalik")),
+        )),
         _ => Err(value.notes().push(
             Diagnostic::new(
                 Code::PanjangDeret,

@@ -81,11 +81,19 @@ fn tabel_skor(skor: &Table<'_>) -> Read<TabelPredikat> {
 
 /// What stands for a predicate.
 pub fn bernama(value: &Value<'_>, tabel: &TabelPredikat) -> Read<Decimal> {
+    let mut dikenal: Vec<(&String, &Decimal)> = tabel.iter().collect();
+    dikenal.sort_by_key(|(_, tempat)| Reverse(**tempat));
+    let dikenal = || say::some(dikenal.iter().map(|(nama, _)| nama.as_str()));
+    if value.is_number() {
+        let problem = Diagnostic::new(Code::JenisSalah, "indikator ini berpredikat, bukan angka");
+        let problem =
+            problem.at(&value.place).found("bilangan", format!("salah satu dari {}", dikenal()));
+        let saran = "tulis predikatnya di antara tanda kutip; angkanya di sampingnya bila ada: `{ predikat = \"…\", nilai = … }`";
+        return Err(value.notes().push(problem.saran(saran)));
+    }
     let nama = value.text()?;
     tabel.get(&nama).copied().ok_or_else(|| {
-        let mut dikenal: Vec<(&String, &Decimal)> = tabel.iter().collect();
-        dikenal.sort_by_key(|(_, tempat)| Reverse(**tempat));
-        let dikenal = say::some(dikenal.into_iter().map(|(nama, _)| nama.as_str()));
+        let dikenal = dikenal();
         value.notes().push(
             Diagnostic::new(
                 Code::PilihanTakDikenal,

@@ -78,7 +78,7 @@ fn tahun_riwayat(value: &Value<'_>, takaran: &Takaran) -> Read<Riwayat> {
         }
         (None, None) => match realisasi? {
             Some(realisasi) => Ok(Riwayat::Realisasi(realisasi)),
-            None => Err(table.miss("capaian", "100.00".into())),
+            None => Err(table.miss("capaian", "…".into())),
         },
     }
 }

@@ -10,7 +10,7 @@ use crate::domain::renstra::Satuan;
 use crate::domain::rumus::Rumus;
 use crate::domain::target::Target;
 use crate::read::notes::Read;
-use crate::read::number::{Bilangan, Digits};
+use crate::read::number::{Bilangan, Digits, typed};
 use crate::read::shape::Kind;
 use crate::read::table::{Table, Value};
 
@@ -126,6 +126,14 @@ impl Takaran {
     /// What is promised: a figure, a share as its two counts, a range, a predicate with its value, or
     /// `{ tidak-tersedia = "alasan" }`.
     pub fn target(&self, value: &Value<'_>) -> Read<Tersedia<Target>> {
+        if let (Some((dari, sampai)), Ok(Satuan::Persen | Satuan::Lain(_))) =
+            (batas_terketik(value), &self.satuan)
+        {
+            let problem =
+                Diagnostic::new(Code::JenisSalah, "rentang ditulis dengan kedua batasnya");
+            let saran = format!("tulis {{ dari = {}, sampai = {} }}", typed(dari), typed(sampai));
+            return Err(value.notes().push(problem.at(&value.place).saran(saran)));
+        }
         if !value.is_table() {
             return self.angka(value).map(Target::Nilai).map(Tersedia::Ada);
         }
@@ -138,7 +146,13 @@ impl Takaran {
         match (alasan, bagian.or(rentang).or(bernilai)) {
             (Some(alasan), _) => alasan.text().map(Tersedia::Tidak),
             (None, Some(target)) => Ok(Tersedia::Ada(target)),
-            (None, None) => Err(table.miss("tidak-tersedia", "\"…\"".into())),
+            (None, None) => {
+                let kurang = match &self.satuan {
+                    Ok(Satuan::Predikat(_)) => "predikat",
+                    Ok(Satuan::Persen | Satuan::Lain(_)) | Err(_) => "tidak-tersedia",
+                };
+                Err(table.miss(kurang, "\"…\"".into()))
+            }
         }
     }
 
@@ -198,6 +212,13 @@ impl Takaran {
             None => Target::Nilai(predikat),
         }))
     }
+}
+
+/// The two figures of a range that was typed as `"60-85"` or `[60, 85]`.
+fn batas_terketik(value: &Value<'_>) -> Option<(Decimal, Decimal)> {
+    let angka = |teks: &str| Decimal::from_str_exact(&teks.trim().replace(',', ".")).ok();
+    let (dari, sampai) = value.glance_pair()?;
+    Some((angka(dari)?, angka(sampai)?))
 }
 
 /// The two counts that a share was typed as.

@@ -81,7 +81,7 @@ pub fn target_akhir(
         return match (tahunan, terakhir) {
             (Some(tahunan), _) => Ok(tahunan),
             (None, Some(terakhir)) if terakhir == angka.tahun? => target,
-            (None, Some(_)) => Err(table.miss("target-akhir", "100".into())),
+            (None, Some(_)) => Err(table.miss("target-akhir", "…".into())),
             (None, None) => {
                 Ok(Tersedia::Tidak("tahun terakhir rencana strategis tidak diketahui".to_owned()))
             }

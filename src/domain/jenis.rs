@@ -200,10 +200,10 @@ impl TingkatPemerintahan {
         }
     }
 
-    /// The level of a region or body of this name.
-    pub fn dari_nama(nama: &str) -> Self {
+    /// The level of a region or body of this name, where it begins with a word that says so.
+    pub fn dari_nama(nama: &str) -> Option<Self> {
         let sama = |tingkat: &&Self| tingkat.kata().awalan.iter().any(|awal| begins(nama, awal));
-        Self::VARIANTS.iter().find(sama).copied().unwrap_or(Self::Kabupaten)
+        Self::VARIANTS.iter().find(sama).copied()
     }
 
     /// Whether it is a region with a head of its own.

@@ -4,6 +4,7 @@
 
 mod active;
 mod bounds;
+mod date;
 pub mod number;
 pub mod dekat;
 pub mod say;

@@ -186,7 +186,10 @@ fn fraction(text: &str, place: &Place, kind: Bilangan) -> Diagnostic {
 
 fn quoted(text: &str, place: &Place, kind: Bilangan) -> Diagnostic {
     let bare = text.trim().trim_start_matches("Rp").trim().trim_end_matches('%').trim();
+    let bare = bare.strip_suffix(",-").unwrap_or(bare);
+    // `60-85` is no number, nor is a day.
     let numeric = !bare.is_empty()
+        && !bare.trim_start_matches('-').contains('-')
         && bare.chars().all(|character| character.is_ascii_digit() || "._,-".contains(character));
     if !numeric {
         return say::text_for_number(place, text, kind.expected());

@@ -38,25 +38,32 @@ pub fn unknown_key(
     problem.saran(format!("hapus, atau pakai salah satu dari: {known}"))
 }
 
-/// `1.1.1 = 5` without quotes.
-pub fn unquoted_code(place: &Place, codes: &[String]) -> Diagnostic {
-    let quoted: Vec<String> = codes.iter().map(|code| format!("\"{code}\" = …")).collect();
+/// `[[indikator]]` for `[[sasaran.indikator]]`, which is `whole`.
+pub fn short_heading(place: &Place, key: &str, table: &str, whole: &str) -> Diagnostic {
+    let what = format!("kunci `{key}` tidak dikenal di {table}");
+    let problem = Diagnostic::new(Code::KunciTakDikenal, what).at(place).of([key]);
+    problem.saran(format!("tulis judulnya lengkap: {whole}"))
+}
+
+/// `1.1.1 = 5` or `[kegiatan.2.1]` without quotes; `after` is what follows a code.
+pub fn unquoted_code(place: &Place, codes: &[String], after: &str) -> Diagnostic {
+    let quoted: Vec<String> = codes.iter().map(|code| format!("\"{code}\"{after}")).collect();
     Diagnostic::new(Code::KunciTakDikenal, "kode ditulis tanpa tanda kutip")
         .at(place)
         .found(codes.join(", "), "kode di antara tanda kutip")
         .saran(format!("tulis {}", quoted.join("; ")))
 }
 
-/// `example` is the value to be typed; its figures are not told.
-pub fn missing_key(place: &Place, key: &str, table: &str, example: &str) -> Diagnostic {
+/// `write` is the value to be typed.
+pub fn missing_key(place: &Place, key: &str, table: &str, write: &str) -> Diagnostic {
     Diagnostic::new(Code::KunciHilang, format!("kunci `{key}` belum ada di {table}"))
         .at(place)
         .of([key, &typed(key)])
-        .saran(format!("tambahkan `{} = {}`", typed(key), blank(example)))
+        .saran(format!("tambahkan `{} = {}`", typed(key), write))
 }
 
 /// An example without its figures: a figure comes from the office's papers, never from advice.
-fn blank(example: &str) -> String {
+pub fn blank(example: &str) -> String {
     let figure = |character: char| character.is_ascii_digit() || matches!(character, '.' | '-');
     let mut blank = String::new();
     let mut rest = example;
@@ -96,14 +103,20 @@ pub fn wrong_type(place: &Place, expected: &str, found: &DeValue<'_>) -> Diagnos
         .at(place)
         .found(kind(found), expected)
         .saran(match found {
-            DeValue::Integer(number) => format!("tulis {expected}, misalnya \"{number}\""),
+            DeValue::Integer(number) if expected.starts_with("teks") => {
+                format!("tulis {expected}, misalnya \"{number}\"")
+            }
             DeValue::String(text) if expected.starts_with("daftar") => {
                 format!("tulis di antara kurung siku: [\"{text}\"]")
+            }
+            DeValue::Table(_) if expected.starts_with("daftar") => {
+                "tulis judulnya dengan dua pasang kurung siku, [[nama]], atau isinya di antara kurung siku: [{ … }]".to_owned()
             }
             DeValue::Array(_) if expected == "tabel" => {
                 "tulis judulnya dengan sepasang kurung siku, [nama], bukan [[nama]]".to_owned()
             }
             DeValue::String(_)
+            | DeValue::Integer(_)
             | DeValue::Float(_)
             | DeValue::Boolean(_)
             | DeValue::Datetime(_)

@@ -12,6 +12,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::notes::{Notes, Read, Told};
 use super::pen::{Ask, Sheet, Spot};
+use super::say;
 use super::shape::{Filler, Kind, Need};
 use crate::source::{FileId, Place};
 
@@ -182,11 +183,11 @@ impl<'a> Table<'a> {
     ) -> Read<Value<'a>> {
         match self.ask(name, Need::Always, says, kind)? {
             Some(value) => Ok(value),
-            None => Err(self.miss(name, Cow::Borrowed(write))),
+            None => Err(self.miss(name, Cow::Owned(say::blank(write)))),
         }
     }
 
-    /// Says that a key has to be there.
+    /// Says that a key has to be there; `write` is what stands for its value in the advice.
     pub fn miss(&self, name: &str, write: Cow<'static, str>) -> Told {
         self.asked(|asked| {
             let known = asked.missing.iter().any(|(missing, _)| missing == name);

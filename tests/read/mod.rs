@@ -98,7 +98,7 @@ fn forty_mistakes_give_forty_messages() {
 }
 
 /// File, what stands there, what was typed, and what to write instead: to the letter what stood there.
-const TRAPS: [(&str, &str, &str, &str); 9] = [
+const TRAPS: [(&str, &str, &str, &str); 19] = [
     ("realisasi-anggaran.toml", "5_100_000", "5,100,000", "tulis 5_100_000"),
     ("realisasi-anggaran.toml", "5_100_000", "\"5,100,000\"", "tulis 5_100_000"),
     ("realisasi-anggaran.toml", "5_100_000", "\"Rp5.100.000\"", "tulis 5_100_000"),
@@ -122,6 +122,31 @@ const TRAPS: [(&str, &str, &str, &str); 9] = [
         "[pengesahan]",
         "[[pengesahan]]",
         "tulis judulnya dengan sepasang kurung siku, [nama], bukan [[nama]]",
+    ),
+    (
+        "realisasi-anggaran.toml",
+        "5_100_000",
+        "5.100.000,00",
+        "tulis 5_100_000.00; koma dicetak otomatis",
+    ),
+    (
+        "realisasi-anggaran.toml",
+        "5_100_000",
+        "5_100_000,50",
+        "tulis 5_100_000.50; koma dicetak otomatis",
+    ),
+    ("realisasi-anggaran.toml", "5_100_000", "Rp5.100.000,-", "tulis 5_100_000"),
+    ("laporan.toml", "= 2023-03-31", "= 31/03/2023", "tulis 2023-03-31"),
+    ("laporan.toml", "= 2023-03-31", "= 31-3-2023", "tulis 2023-03-31"),
+    ("laporan.toml", "= 2023-03-31", "= 31 Maret 2023", "tulis 2023-03-31"),
+    ("laporan.toml", "= 2023-03-31", "= \"31 Maret 2023\"", "tulis tanpa tanda kutip: 2023-03-31"),
+    ("laporan.toml", "tahun = 2023", "tahun = \"2023\"", "tulis 2023"),
+    ("opd.toml", "kota = \"Lumajang\"", "kota: \"Lumajang\"", "tulis kota = \"Lumajang\""),
+    (
+        "renstra.toml",
+        "periode = [2018, 2023]",
+        "periode = [2023, 2018]",
+        "tulis [2018, 2023] bila hanya terbalik",
     ),
 ];
 

@@ -89,7 +89,7 @@ pub fn kode(
 
 /// Whether a code is one of the nomenclature, "5.01.01.2.01.0001", "X.XX.01" or "GG.2896": a running number of the tree, "1.2.13",
 /// has no letter, no zero in front, and never three digits.
-fn resmi(kode: &str) -> bool {
+pub fn resmi(kode: &str) -> bool {
     let mut ruas = kode.split('.');
     let tertulis = ruas
         .clone()

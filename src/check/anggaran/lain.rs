@@ -10,13 +10,14 @@ use crate::read::notes::{Read, each};
 use crate::read::shape::{Kind, Space};
 use crate::read::table::{Table, all};
 
-/// Whether a part of the plan is not of this year.
+/// Whether a part of the plan is not of this year. Where that may stand on a line that could not be read, it is read as if it
+/// were not, and told that nobody knows.
 pub fn lain(
     table: &Table<'_>,
     tingkat: Tingkat,
     (kode, nama): (&Read<Kode>, &Read<String>),
     reading: &mut Reading<'_, '_>,
-) -> bool {
+) -> Read<bool> {
     let says =
         "mengapa tidak dilaksanakan tahun ini; disebut di bawah tabel, dan tidak ikut dihitung";
     let alasan = table.text_if("tidak-tahun-ini", says, "\"target dan pagu tahun ini nol\"");
@@ -33,17 +34,22 @@ pub fn lain(
         (_, Ok(Some(lama))) => {
             reading.kode_program.refer(&lama).map(|lama| format!("menggantikan program {lama}"))
         }
-        (Ok(None), Ok(None)) => return false,
+        (Ok(None), Ok(None)) => return Ok(false),
         (Err(told), _) | (_, Err(told)) => Err(told),
     };
     if table.is_pen() {
-        return false;
+        return Ok(false);
     }
+    let tertulis = table.written("tidak-tahun-ini").or(table.written("pengganti"));
+    let tidak_terbaca = alasan.as_ref().err().copied().filter(|_| tertulis.is_none());
     let sesudah = reading.terbaca.nama.last().map(|node| node.kode.clone());
     let lain = Lain { alasan, pengganti: menggantikan, sesudah };
     let lain = isi(table, tingkat, (kode, nama), lain, reading);
     reading.tidak_tahun_ini.push(lain);
-    true
+    tidak_terbaca.map_or(Ok(true), |told| {
+        reading.node.lose(told);
+        Err(told)
+    })
 }
 
 /// What is said of the uppermost alone.

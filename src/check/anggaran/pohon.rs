@@ -22,7 +22,7 @@ pub(super) fn program<'a>(
     let kode = kode(table, Tingkat::Program, Ok(None), reading);
     let kode_resmi = kode_resmi(table);
     let nama = table.text("nama", "nama resminya", "\"Program Pelatihan Kerja\"");
-    if lain(table, Tingkat::Program, (&kode, &nama), reading) {
+    if lain(table, Tingkat::Program, (&kode, &nama), reading)? {
         return Ok(None);
     }
     match &kode {
@@ -56,7 +56,7 @@ fn kegiatan<'a>(
     let kode = kode(table, Tingkat::Kegiatan, induk.map(Some), reading);
     let kode_resmi = kode_resmi(table);
     let nama = table.text("nama", "nama resminya", "\"Pelaksanaan Pelatihan\"");
-    if lain(table, Tingkat::Kegiatan, (&kode, &nama), reading) {
+    if lain(table, Tingkat::Kegiatan, (&kode, &nama), reading)? {
         return Ok(None);
     }
     let at = reading.begin(&kode, Tingkat::Kegiatan);
@@ -146,7 +146,7 @@ fn sub_kegiatan(
     let kode = kode(table, Tingkat::SubKegiatan, induk, reading);
     let kode_resmi = kode_resmi(table);
     let nama = table.text("nama", "nama resminya", "\"Pembinaan Lembaga Pelatihan\"");
-    if lain(table, Tingkat::SubKegiatan, (&kode, &nama), reading) {
+    if lain(table, Tingkat::SubKegiatan, (&kode, &nama), reading)? {
         return Ok(None);
     }
     let at = reading.begin(&kode, Tingkat::SubKegiatan);

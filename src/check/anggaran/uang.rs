@@ -13,6 +13,7 @@ use crate::read::notes::{Read, each};
 use crate::read::number::typed;
 use crate::read::shape::{Filler, Kind, Space};
 use crate::read::table::{Table, Value};
+use crate::source::Place;
 use crate::tempat::Titik;
 
 /// Money of a sub kegiatan.
@@ -88,6 +89,9 @@ fn alokasi(
         pagu.iter().for_each(|value| mark(Angka::Pagu, value));
         realisasi.iter().flatten().for_each(|value| mark(Angka::RealisasiAnggaran, value));
     }
+    for value in pagu.iter().chain(realisasi.iter().flatten()) {
+        dana_lain(value, sumber_dana.as_deref().unwrap_or_default(), reading);
+    }
     let tanpa = reading.tanpa_realisasi.clone();
     let uang = uang(kode, &pagu, (&realisasi, tanpa), &sumber_dana);
     let (anggaran, bagian_dana) = uang?;
@@ -119,6 +123,23 @@ fn sumber_dana(table: &Table<'_>, reading: &Reading<'_, '_>) -> Read<Vec<String>
     }
 }
 
+/// Tells money from funds that are known but do not pay for this.
+fn dana_lain(value: &Value<'_>, sumber_dana: &[String], reading: &Reading<'_, '_>) {
+    if !value.is_table() || sumber_dana.is_empty() {
+        return;
+    }
+    let table = value.table();
+    let lain =
+        |(kunci, _): &(String, Place)| reading.dana.has(kunci) && !sumber_dana.contains(kunci);
+    for (kunci, place) in table.keys().into_iter().filter(lain) {
+        drop(table.at_if(&kunci));
+        let apa = format!("dana {kunci} tidak ada di `sumber-dana` bagian ini");
+        let problem = Diagnostic::new(Code::KunciTakDikenal, apa).at(&place).of([&kunci]);
+        let saran = format!("hapus, atau tambahkan \"{kunci}\" ke `sumber-dana`-nya");
+        table.notes().push(problem.saran(saran));
+    }
+}
+
 /// What is set aside and what is spent, which is more only with a reason.
 fn uang(
     kode: &Read<Kode>,
@@ -132,10 +153,7 @@ fn uang(
             return jumlah(value, sumber_dana);
         }
         let table = value.table();
-        let alasan = match table.written("melebihi-pagu") {
-            None if !table.is_pen() => Ok(None),
-            _ => table.text_if("melebihi-pagu", MELEBIHI, "\"alasan\""),
-        };
+        let alasan = table.text_if("melebihi-pagu", MELEBIHI, "\"alasan\"");
         let terbaca = jumlah(value, sumber_dana)?;
         Ok(UangTerbaca { melebihi_pagu: alasan?, ..terbaca })
     };
@@ -222,10 +240,14 @@ fn jumlah(value: &Value<'_>, sumber_dana: &Read<Vec<String>>) -> Read<UangTerbac
             return alasan.text().map(UangTerbaca::tidak);
         }
     }
-    if table.is_pen() || table.written("nilai").is_some() {
+    let terinci = sumber_dana.iter().flatten().any(|dana| table.written(dana).is_some());
+    let beralasan = table.written("melebihi-pagu").is_some() && !terinci;
+    if table.is_pen() || beralasan || table.written("nilai").is_some() {
         let nilai = table.value_or("nilai", Kind::Rupiah, NILAI, "5_100_000")?;
-        if let Some(nilai) = nilai.filter(|_| !table.is_pen()) {
-            return jumlah(&nilai, sumber_dana);
+        match nilai.filter(|_| !table.is_pen()) {
+            Some(nilai) => return jumlah(&nilai, sumber_dana),
+            None if beralasan => return Err(table.miss("nilai", "…".into())),
+            None => {}
         }
     }
     let table = table.called("rincian dana").by(sumber_dana.as_ref().err().copied());

@@ -53,7 +53,7 @@ pub fn langsung(table: &Table<'_>, id: Read<&Id>, reading: &Reading<'_, '_>) -> 
             let kemajuan = id.and_then(|id| kemajuan(id, reading));
             all!(Cara::Langsung { target, realisasi, jenis, kemajuan })
         }
-        (false, None) => Err(table.miss("target", "1".into())),
+        (false, None) => Err(table.miss("target", "…".into())),
         (true, None) => Ok(Cara::TanpaTarget { realisasi: realisasi? }),
         (true, Some(value)) => Err(table.notes().push(
             Diagnostic::new(Code::KunciBertentangan, "indikator tanpa target ini mempunyai target")
@@ -89,7 +89,7 @@ pub fn satuan(table: &Table<'_>) -> Read<SatuanVolume> {
     let kind = Kind::Either(vec![Kind::Text, Kind::List(Box::new(Kind::Text))]);
     let nama = table
         .value_written("satuan", kind, [SATUAN, "\"orang\""], "\"…\"")
-        .and_then(|value| daftar(&value));
+        .and_then(|value| if value.is_list() { value.items() } else { Ok(vec![value]) });
     let nama = nama.and_then(|nama| each(nama.iter().map(Value::text)));
     let kind = Kind::Choice(BENTUK.map(|(kata, _)| kata).to_vec());
     let bila = "bila satuannya beberapa";

@@ -24,7 +24,8 @@ impl<'a> Wajib<'a> {
         lost: Option<Told>,
     ) -> Self {
         let table = match nama {
-            [] if lost.is_none() && !analisis.is_pen() => {
+            // Of none nothing need be said, nor where nobody knows of which.
+            [] if !analisis.is_pen() => {
                 let table = analisis.named_if(key, space, Kind::Table, says, "");
                 table.unwrap_or_else(|| Table::gone(Told::BEFORE, analisis.notes()))
             }

@@ -6,10 +6,11 @@ use toml::de::Error;
 
 use crate::batas;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::read::date;
 use crate::read::number::{grouped, groups};
 use crate::source::{FileId, Place};
 
-use super::line_of;
+use super::{line, line_of};
 
 /// What the parser says, in part, and what a clerk should do.
 const WORDS: [(&str, &str, &str); 10] = [
@@ -94,8 +95,19 @@ pub(super) fn told(error: &Error, text: &str, file: FileId) -> Diagnostic {
             .at(&place)
             .saran("tulis isinya sesudah tanda =");
     }
-    if message.contains("key with no value") {
+    let before = line_of(text, range.start);
+    let key = text.get(before.0..range.start).unwrap_or_default();
+    let colon = text.get(range.start..).is_some_and(|rest| rest.starts_with(':'));
+    if message.contains("key with no value") || (colon && line::is_key(&format!("{key}="))) {
         return without_equals(line).at(&place);
+    }
+    if let Some((range, write)) = value_at(text, &range)
+        .and_then(|(range, value)| date::written(&value).map(|write| (range, write)))
+    {
+        return Diagnostic::new(Code::TanggalSalah, "tanggal ditulis tahun-bulan-tanggal")
+            .at(&Place { file, range })
+            .of([&write])
+            .saran(format!("tulis {write}"));
     }
     if is_date(text.get(range.clone()).unwrap_or_default()) {
         return Diagnostic::new(Code::TanggalSalah, "tanggal ini tidak ada di kalender")
@@ -105,9 +117,14 @@ pub(super) fn told(error: &Error, text: &str, file: FileId) -> Diagnostic {
     let found = text.get(range.clone()).unwrap_or_default();
     if message.contains("string") && found.starts_with(|character: char| character.is_ascii_digit())
     {
+        let last = found.trim().rsplit(' ').next().unwrap_or_default().to_lowercase();
+        let saran = match ["ribu", "juta", "miliar", "triliun"].contains(&last.as_str()) {
+            true => format!("tulis angka penuhnya dengan semua nolnya, tanpa kata {last}"),
+            false => "tulis angkanya saja; isi daftar dipisah dengan koma".to_owned(),
+        };
         return Diagnostic::new(Code::TomlSalah, "bilangan diikuti tulisan lain")
             .at(&place)
-            .saran("tulis angkanya saja; isi daftar dipisah dengan koma");
+            .saran(saran);
     }
     if message.contains("must be quoted") || message.contains("invalid float") {
         return bare(found).at(&place);
@@ -183,11 +200,12 @@ fn value_at(text: &str, range: &Range<usize>) -> Option<(Range<usize>, String)> 
     Some((from..from + value.len(), value.to_owned()))
 }
 
-/// A whole number in groups, as `37.500.000`, `37,500,000` or `Rp37.500.000`, and one with zeros before it, on the line of an
-/// error: where it stands, and as it should be written.
+/// A whole number in groups, as `37.500.000`, `37,500,000`, `Rp37.500.000` or `37.500.000,-`, and one with zeros before it, on
+/// the line of an error: where it stands, and as it should be written.
 fn whole(text: &str, range: &Range<usize>) -> Option<(Range<usize>, String)> {
     let (place, value) = value_at(text, range)?;
     let bare = value.trim_start_matches("Rp").trim_start_matches('.').trim();
+    let bare = bare.strip_suffix(",-").or_else(|| bare.strip_suffix(",--")).unwrap_or(bare);
     let many = |mark: char| bare.matches(mark).count() > 1 || bare.len() < value.len();
     let digits = ['.', ','].into_iter().find_map(|mark| groups(bare, mark).filter(|_| many(mark)));
     let zeros = || {
@@ -198,7 +216,7 @@ fn whole(text: &str, range: &Range<usize>) -> Option<(Range<usize>, String)> {
     Some((place, grouped(&digits.or_else(zeros)?)))
 }
 
-/// A `2,50` on the line of an error: where it stands, and as it should be written.
+/// A `2,50` or `40.250.000,00` on the line of an error: where it stands, and as it should be written.
 fn decimal_comma(text: &str, range: &Range<usize>) -> Option<(Range<usize>, String)> {
     let (start, line) = line_of(text, range.start);
     let line = line.split('#').next()?;
@@ -206,10 +224,19 @@ fn decimal_comma(text: &str, range: &Range<usize>) -> Option<(Range<usize>, Stri
         let rest = line.get(at + 1..)?;
         let value = rest.trim_start();
         let from = start + at + 1 + (rest.len() - value.len());
-        let whole: String = value.chars().take_while(char::is_ascii_digit).collect();
-        let rest = value.strip_prefix(whole.as_str())?.strip_prefix(',')?;
+        let value = value.strip_prefix("Rp").map_or(value, str::trim_start);
+        let (whole, rest) = value.split_once(',')?;
         let places: String = rest.chars().take_while(char::is_ascii_digit).collect();
-        let found = !whole.is_empty() && !places.is_empty();
-        found.then(|| (from..from + whole.len() + 1 + places.len(), format!("{whole}.{places}")))
+        let end = start + line.len() - rest.len() + places.len();
+        // `40,250,000.50` has no comma before its decimals.
+        let mut after = rest.get(places.len()..)?.chars();
+        let mark = after.next().is_some_and(|mark| matches!(mark, '.' | ','));
+        let ends = !(mark && after.next().is_some_and(|next| next.is_ascii_digit()));
+        let digits = |text: &&str| text.bytes().all(|digit| digit.is_ascii_digit());
+        let plain = Some(whole).filter(digits).map(str::to_owned);
+        let marked = || ['.', '_'].into_iter().find_map(|mark| groups(whole, mark));
+        let whole = plain.or_else(|| marked().map(|digits| grouped(&digits)))?;
+        let found = ends && !whole.is_empty() && !places.is_empty();
+        found.then(|| (from..end, format!("{whole}.{places}")))
     })
 }

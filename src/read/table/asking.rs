@@ -199,7 +199,7 @@ impl<'a> Table<'a> {
     pub fn at(&self, name: &str, write: &'static str) -> Read<Value<'a>> {
         match self.at_if(name)? {
             Some(value) => Ok(value),
-            None => Err(self.miss(name, Cow::Borrowed(write))),
+            None => Err(self.miss(name, Cow::Owned(say::blank(write)))),
         }
     }
 

@@ -2,10 +2,40 @@
 
 use std::collections::BTreeSet;
 
-use toml::de::DeTable;
+use toml::de::{DeTable, DeValue};
 
-use super::{Content, Table, Value, settle};
+use super::{Content, Spelling, Table, Value, settle};
 use crate::source::Place;
+
+impl Value<'_> {
+    /// Whether it is a number, for keys that take a text.
+    pub fn is_number(&self) -> bool {
+        matches!(self.typed, Spelling::Written(DeValue::Integer(_) | DeValue::Float(_)))
+    }
+
+    /// The figures of `"60-85"` or `[60, 85]` as they stand.
+    pub fn glance_pair(&self) -> Option<(&str, &str)> {
+        let Spelling::Written(value) = self.typed else { return None };
+        if let DeValue::String(text) = value {
+            return text.split_once(['-', '–']);
+        }
+        let [first, last] = &**value.as_array()? else { return None };
+        Some((figure(first.get_ref())?, figure(last.get_ref())?))
+    }
+}
+
+/// A number as it stands.
+fn figure<'a>(value: &'a DeValue<'_>) -> Option<&'a str> {
+    match value {
+        DeValue::Integer(number) => Some(number.as_str()),
+        DeValue::Float(number) => Some(number.as_str()),
+        DeValue::String(_)
+        | DeValue::Boolean(_)
+        | DeValue::Datetime(_)
+        | DeValue::Array(_)
+        | DeValue::Table(_) => None,
+    }
+}
 
 impl<'a> Table<'a> {
     /// Where the value of a key stands, where it is written.

@@ -53,10 +53,17 @@ fn tell(content: &DeTable<'_>, asked: &Asked, notes: &Notes<'_>) {
         if unquoted(content, &key, &place, &mut missing, notes) {
             continue;
         }
+        if let Some(whole) = whole_heading(content, &key, &place, notes) {
+            notes.push(say::short_heading(&place, &key, &asked.name, &whole));
+            continue;
+        }
         let near = {
+            // Another table of a list may follow those that are there.
+            let more = asked.keys.iter().map(AsRef::as_ref);
+            let more = more.filter(|name: &&str| is_list(content, &key) && is_list(content, name));
             let still = asked.missing.iter().map(|(key, _)| key.as_str());
             let still = still.filter(|key| missing.contains(*key));
-            notes.dekat.near(&key, known.iter().copied(), still)
+            notes.dekat.near(&key, known.iter().copied().chain(more), still)
         };
         // A name that is given elsewhere is chosen by what it stands for.
         let choice = if asked.by_name { &[] } else { known.as_slice() };
@@ -113,6 +120,39 @@ fn walk_value(
     }
 }
 
+/// More keys than any file has that was meant for one.
+const HEADINGS: usize = 100;
+
+/// `[[sasaran.indikator]]` where `[[indikator]]` stands: the list that the tables above it take.
+fn whole_heading(
+    content: &DeTable<'_>,
+    key: &str,
+    place: &Place,
+    notes: &Notes<'_>,
+) -> Option<String> {
+    if content.len() > HEADINGS || !is_list(content, key) {
+        return None;
+    }
+    let asked = notes.asked.borrow();
+    let mut nearest: Option<(usize, String)> = None;
+    walk(content, &mut Vec::new(), &mut |table, way| {
+        let Some(asked) = asked.get(&std::ptr::from_ref(table).addr()) else { return };
+        let start = asked.place.range.start;
+        let takes = !way.is_empty() && asked.keys.iter().any(|known| known == key);
+        if takes && start < place.range.start && nearest.as_ref().is_none_or(|(at, _)| *at < start)
+        {
+            nearest = Some((start, format!("[[{}.{key}]]", way.join("."))));
+        }
+    });
+    nearest.map(|(_, heading)| heading)
+}
+
+/// Whether a key holds a list of tables.
+fn is_list(content: &DeTable<'_>, key: &str) -> bool {
+    let items = content.get(key).and_then(|value| value.get_ref().as_array());
+    items.and_then(|items| items.first()).is_some_and(|item| item.get_ref().is_table())
+}
+
 /// The keys of a table with their places; it lies in the file of `place`.
 pub fn keys(content: &DeTable<'_>, place: &Place) -> Vec<(String, Place)> {
     content
@@ -132,25 +172,33 @@ fn unquoted(
 ) -> bool {
     let value = content.get(key).map(toml::Spanned::get_ref);
     let Some(DeValue::Table(inside)) = value else { return false };
-    let mut codes = Vec::new();
-    flatten(key, inside, &mut codes);
+    let (mut codes, mut tables) = (Vec::new(), Vec::new());
+    flatten(key, inside, &mut codes, &mut tables);
     let before = missing.len();
     for code in &codes {
         missing.remove(code);
     }
-    let found = missing.len() < before;
-    if found {
-        notes.push(say::unquoted_code(place, &codes));
+    if missing.len() < before {
+        notes.push(say::unquoted_code(place, &codes, " = …"));
+        return true;
     }
-    found
+    tables.retain(|code| missing.remove(code));
+    if tables.is_empty() {
+        return false;
+    }
+    notes.push(say::unquoted_code(place, &tables, ""));
+    true
 }
 
-/// The dotted names of all values below a table.
-fn flatten(above: &str, table: &DeTable<'_>, codes: &mut Vec<String>) {
+/// The dotted names of all values below a table, and those of the tables on the way.
+fn flatten(above: &str, table: &DeTable<'_>, codes: &mut Vec<String>, tables: &mut Vec<String>) {
     for (key, value) in table {
         let name = format!("{above}.{}", key.get_ref());
         match value.get_ref() {
-            DeValue::Table(inside) => flatten(&name, inside, codes),
+            DeValue::Table(inside) => {
+                tables.push(name.clone());
+                flatten(&name, inside, codes, tables);
+            }
             DeValue::String(_)
             | DeValue::Integer(_)
             | DeValue::Float(_)

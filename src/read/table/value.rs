@@ -10,6 +10,7 @@ use super::{Spelling, Table, Value};
 use crate::batas;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::read::characters;
+use crate::read::date;
 use crate::read::notes::{Notes, Read, Told};
 use crate::read::number::{self, Bilangan, Digits};
 use crate::read::origin::Origins;
@@ -114,6 +115,10 @@ impl<'a> Value<'a> {
 
     /// A year of four digits.
     pub fn year(&self) -> Read<u16> {
+        let text = self.glance();
+        if text.len() == 4 && text.bytes().all(|digit| digit.is_ascii_digit()) {
+            return Err(self.notes.push(say::quoted(&self.place, text, text)));
+        }
         let year = self.count(Bilangan::Cacah)?;
         let read = u16::try_from(year).ok().filter(|year| (1945..=2200).contains(year));
         read.ok_or_else(|| {
@@ -146,11 +151,12 @@ impl<'a> Value<'a> {
             )
         });
         date.ok_or_else(|| {
-            self.notes.push(
-                Diagnostic::new(Code::TanggalSalah, "di sini diminta tanggal")
-                    .at(&self.place)
-                    .saran("tulis tanpa tanda kutip: tahun-bulan-tanggal, misalnya 2023-03-31"),
-            )
+            let saran = date::written(self.glance()).map_or_else(
+                || "tulis tanpa tanda kutip: tahun-bulan-tanggal, misalnya 2023-03-31".to_owned(),
+                |write| format!("tulis tanpa tanda kutip: {write}"),
+            );
+            let problem = Diagnostic::new(Code::TanggalSalah, "di sini diminta tanggal");
+            self.notes.push(problem.at(&self.place).saran(saran))
         })
     }
 
