@@ -231,8 +231,17 @@ fn isi_analisis(
     all!(Analisis { tujuan, sasaran, kegiatan, program, fakta })
 }
 
+/// Sections that stand in the place of another where the report is of a special kind.
+const RAGAM: [(&str, &str); 4] = [
+    ("maksud-tanpa-anggaran", "maksud-tujuan"),
+    ("renstra-program", "renstra"),
+    ("penunjang-kemajuan", "penunjang"),
+    ("langkah-seluruhnya", "langkah-ke-depan"),
+];
+
 /// The standard prose, each section in the office's own wording where it gave one, and the passages that it words instead
-/// of the program. Of several files the nearest that has a section counts.
+/// of the program. Of several files the nearest that has a section counts. An office's own words stand whatever the kind of
+/// its report, unless it has others for that.
 fn teks<'a>(
     berkas: &'a Berkas<'a>,
     baku: &'a Berkas<'a>,
@@ -249,11 +258,13 @@ fn teks<'a>(
         let says = "bagian itu dengan kata sendiri, pengganti kalimat yang disusun program";
         (Ok(None), <&str>::from(*kalimat).to_owned(), says)
     });
+    let mut milik = BTreeSet::new();
     let isi = baku.chain(kalimat).map(|(standar, bagian, says)| {
         let sendiri = each(sendiri.iter().map(|table| table.section(&bagian, says)))?;
         let sendiri = sendiri.into_iter().flatten().next();
         if let Some(value) = &sendiri {
             notes.mark(Titik::Teks(bagian.clone()), &value.place);
+            milik.insert(bagian.clone());
         }
         let isi = match (&sendiri, standar?) {
             (Some(value), _) => section(&bagian, value, resolve)?,
@@ -268,7 +279,14 @@ fn teks<'a>(
         };
         Ok(Some((bagian, isi)))
     });
-    Ok(each(isi)?.into_iter().flatten().collect())
+    let mut hasil: BTreeMap<String, Prosa> = each(isi)?.into_iter().flatten().collect();
+    for (ragam, umum) in RAGAM {
+        if milik.contains(umum) && !milik.contains(ragam) {
+            let isi = hasil.get(umum).cloned();
+            hasil.extend(isi.map(|isi| (ragam.to_owned(), isi)));
+        }
+    }
+    Ok(hasil)
 }
 
 fn section(bagian: &str, value: &Value<'_>, resolve: Resolve<'_>) -> Read<Prosa> {
