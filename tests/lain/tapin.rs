@@ -231,9 +231,13 @@ fn what_the_source_printed_wrong_is_found() {
     for (nomor, code, (nama, dari, menjadi)) in cases {
         let folder = if nama.starts_with("2025") { TAHUNAN } else { TRIBULAN };
         let mut files = berkas();
+        let semula = dibaca(files.clone(), folder);
+        assert!(semula.diagnostics.iter().all(|masalah| masalah.code != code), "{nomor}");
         replace(&mut files, nama, &dari, &menjadi);
         let loaded = dibaca(files, folder);
-        let ada = loaded.diagnostics.iter().any(|masalah| masalah.code == code);
-        assert!(ada, "{nomor}: {}", told(&loaded));
+        let ada: Vec<_> =
+            loaded.diagnostics.iter().filter(|masalah| masalah.code == code).collect();
+        assert_eq!(ada.len(), 1, "{nomor}: {}", told(&loaded));
+        assert!(told(&loaded).contains(nama.rsplit('/').next().unwrap_or(nama)), "{nomor}");
     }
 }
