@@ -49,19 +49,7 @@ pub fn all(sumber: &SumberKeluaran<'_>) -> BTreeMap<Id, Keluaran> {
 
 /// Indicators that repeat one of the renstra, each with that one.
 pub fn acuan<'a>(cara: impl Iterator<Item = (&'a Id, &'a Cara)>) -> BTreeMap<Id, Id> {
-    let mengacu = |(id, cara): (&Id, &Cara)| match cara {
-        Cara::Acuan(acuan) => Some((id.clone(), acuan.clone())),
-        Cara::Langsung { .. }
-        | Cara::TanpaTarget { .. }
-        | Cara::JumlahSub { .. }
-        | Cara::RasioSub
-        | Cara::RataRataSub
-        | Cara::RataRataKemajuan
-        | Cara::RataRataKegiatan
-        | Cara::Rasio { .. }
-        | Cara::Serapan { .. } => None,
-    };
-    cara.filter_map(mengacu).collect()
+    cara.filter_map(|(id, cara)| Some((id.clone(), cara.acuan()?.clone()))).collect()
 }
 
 /// What a node's indicators are computed from.

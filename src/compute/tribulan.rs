@@ -19,19 +19,11 @@ pub fn per_tribulan(
     let Some(tribulan) = sumber.tribulan.filter(|_| !sumber.target_tribulan.is_empty()) else {
         return hasil;
     };
-    let tribulan = match cara {
-        Cara::Acuan(acuan) => {
+    let tribulan = match cara.acuan() {
+        Some(acuan) => {
             sumber.kinerja.get(acuan).and_then(|kinerja| tribulan_renstra(kinerja, &hasil))
         }
-        Cara::Langsung { .. }
-        | Cara::TanpaTarget { .. }
-        | Cara::JumlahSub { .. }
-        | Cara::RasioSub
-        | Cara::RataRataSub
-        | Cara::RataRataKemajuan
-        | Cara::RataRataKegiatan
-        | Cara::Rasio { .. }
-        | Cara::Serapan { .. } => sumber.target_tribulan.get(id).map(|target| {
+        None => sumber.target_tribulan.get(id).map(|target| {
             terhadap_tribulan(sumber.kebijakan, tribulan, target, hasil.realisasi.clone())
         }),
     };

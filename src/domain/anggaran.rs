@@ -239,12 +239,12 @@ impl Cara {
         }
     }
 
-    /// Target and realisasi, where both are typed and known.
-    pub fn langsung(&self) -> Option<(&Volume, &Volume)> {
+    /// What is typed of it: the target, which may not have been promised, and the realisasi.
+    pub fn typed(&self) -> Option<(Option<&Tersedia<Volume>>, &Tersedia<Volume>)> {
         match self {
-            Self::Langsung { target, realisasi, .. } => target.ada().zip(realisasi.ada()),
-            Self::TanpaTarget { .. }
-            | Self::JumlahSub { .. }
+            Self::Langsung { target, realisasi, .. } => Some((Some(target), realisasi)),
+            Self::TanpaTarget { realisasi } => Some((None, realisasi)),
+            Self::JumlahSub { .. }
             | Self::RasioSub
             | Self::RataRataSub
             | Self::RataRataKemajuan
@@ -252,6 +252,28 @@ impl Cara {
             | Self::Rasio { .. }
             | Self::Serapan { .. }
             | Self::Acuan(_) => None,
+        }
+    }
+
+    /// Target and realisasi, where both are typed and known.
+    pub fn langsung(&self) -> Option<(&Volume, &Volume)> {
+        let (target, realisasi) = self.typed()?;
+        target?.ada().zip(realisasi.ada())
+    }
+
+    /// The indicator of the renstra that it repeats.
+    pub fn acuan(&self) -> Option<&Id> {
+        match self {
+            Self::Acuan(acuan) => Some(acuan),
+            Self::Langsung { .. }
+            | Self::TanpaTarget { .. }
+            | Self::JumlahSub { .. }
+            | Self::RasioSub
+            | Self::RataRataSub
+            | Self::RataRataKemajuan
+            | Self::RataRataKegiatan
+            | Self::Rasio { .. }
+            | Self::Serapan { .. } => None,
         }
     }
 }

@@ -1,12 +1,11 @@
 //! Sentences of the analysis: shortfalls, and what sasaran, programs and kegiatan came to.
 
 use crate::bahasa::{kata_bilangan, rincian};
-use crate::compute::rekap::{Efisiensi, Keluaran, Kinerja, RekapSasaran};
+use crate::compute::rekap::{Efisiensi, Kinerja, RekapSasaran};
 use crate::domain::anggaran::{Kegiatan, Program};
 use crate::domain::renstra::{Indikator, Sasaran};
-use crate::narrate::bahan::{Bahan, atau_persen, persen_atau};
+use crate::narrate::bahan::{Bahan, atau_persen};
 use crate::narrate::format::{persen, poin, volume};
-use crate::narrate::kalimat::keluaran::jumlah_tribulan;
 
 /// How many indicators are short of the year's target, of the tujuan and of the sasaran, and how many are not judged.
 pub fn belum_tercapai(bahan: Bahan) -> String {
@@ -227,10 +226,9 @@ pub fn kegiatan(bahan: Bahan, kegiatan: &Kegiatan) -> String {
             let (nama, realisasi) = (&indikator.nama, volume(hasil.realisasi.as_ref()?));
             Some(match &hasil.target {
                 Some(target) => format!(
-                    "{nama} terealisasi {realisasi} dari target {}{}{}",
+                    "{nama} terealisasi {realisasi} dari target {}{}",
                     volume(target),
-                    atau_persen(hasil.capaian),
-                    dari_tribulan(bahan, hasil)
+                    atau_persen(hasil.capaian)
                 ),
                 None => format!("{nama} terealisasi {realisasi} tanpa target"),
             })
@@ -241,14 +239,4 @@ pub fn kegiatan(bahan: Bahan, kegiatan: &Kegiatan) -> String {
         ada => format!("Indikator {}.", rincian(ada)),
     };
     format!("{uang} {keluaran}").trim().to_owned()
-}
-
-/// " (100,00% dari target Tribulan I, yaitu 10 orang)", where the quarter has one that is not nothing.
-fn dari_tribulan(bahan: Bahan, hasil: &Keluaran) -> String {
-    let ada = hasil.tribulan.as_ref().filter(|tribulan| !tribulan.target.besar().is_zero());
-    ada.map_or_else(String::new, |tribulan| {
-        let capaian = persen_atau(tribulan.capaian);
-        let target = jumlah_tribulan(tribulan, &tribulan.target);
-        format!(" ({capaian} dari target {}, yaitu {target})", bahan.rentang())
-    })
 }

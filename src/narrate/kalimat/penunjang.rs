@@ -100,7 +100,10 @@ fn uraian(bahan: Bahan, kegiatan: &Kegiatan) -> String {
     let serapan = bahan.node(&kegiatan.kode).and_then(|uang| uang.serapan);
     let serapan = serapan.map(|serapan| format!("serapan {}", persen(serapan)));
     let angka: Vec<String> = [capaian, serapan].into_iter().flatten().collect();
-    format!("{} ({})", kegiatan.nama, angka.join(", "))
+    match angka.as_slice() {
+        [] => kegiatan.nama.clone(),
+        angka => format!("{} ({})", kegiatan.nama, angka.join(", ")),
+    }
 }
 
 /// Of one without target, or whose capaian nobody knows, neither can be said.

@@ -2,7 +2,7 @@
 
 use crate::bahasa::romawi;
 use crate::compute::jangka::{KeluaranSampaiAkhir, UangSampaiAkhir};
-use crate::domain::anggaran::{Cara, Program, Volume};
+use crate::domain::anggaran::{Program, Volume};
 use crate::domain::angka::Rupiah;
 use crate::domain::asal;
 use crate::domain::jangka::{self, Masa, NodeJangka};
@@ -180,20 +180,8 @@ fn catatan(bahan: Bahan, semua: &[NodeJangka]) -> Vec<Teks> {
         let keluaran = node.indikator.iter().flat_map(|indikator| indikator.jangka.alasan());
         node.uang.iter().flat_map(jangka::Jangka::alasan).chain(keluaran)
     });
-    let tahun_ini =
-        asal::indikator(&bahan.laporan.program).filter_map(|indikator| match &indikator.cara {
-            Cara::Langsung { realisasi, .. } | Cara::TanpaTarget { realisasi } => {
-                realisasi.alasan()
-            }
-            Cara::JumlahSub { .. }
-            | Cara::RasioSub
-            | Cara::RataRataSub
-            | Cara::RataRataKemajuan
-            | Cara::RataRataKegiatan
-            | Cara::Rasio { .. }
-            | Cara::Serapan { .. }
-            | Cara::Acuan(_) => None,
-        });
+    let tahun_ini = asal::indikator(&bahan.laporan.program);
+    let tahun_ini = tahun_ini.filter_map(|indikator| indikator.cara.typed()?.1.alasan());
     let alasan = kelompok(jangka.chain(tahun_ini).map(|alasan| (alasan, ())));
     let alasan: Vec<&str> = alasan.into_iter().map(|(alasan, _)| alasan).collect();
     if !alasan.is_empty() {

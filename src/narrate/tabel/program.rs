@@ -130,18 +130,7 @@ fn node(
 fn sel_indikator(bahan: Bahan, indikator: &IndikatorAnggaran) -> Vec<Sel> {
     let volume_atau =
         |isi: &Option<Volume>| sel(isi.as_ref().map_or_else(|| TANPA_NILAI.to_owned(), volume));
-    let acuan = match &indikator.cara {
-        Cara::Acuan(id) => bahan.bukan_angka(id),
-        Cara::Langsung { .. }
-        | Cara::TanpaTarget { .. }
-        | Cara::JumlahSub { .. }
-        | Cara::RasioSub
-        | Cara::RataRataSub
-        | Cara::RataRataKemajuan
-        | Cara::RataRataKegiatan
-        | Cara::Rasio { .. }
-        | Cara::Serapan { .. } => None,
-    };
+    let acuan = indikator.cara.acuan().and_then(|acuan| bahan.bukan_angka(acuan));
     let angka = match (bahan.keluaran(&indikator.id), &indikator.cara) {
         (Some(keluaran), Cara::TanpaTarget { .. }) => {
             [kosong(), volume_atau(&keluaran.realisasi), kosong()]

@@ -1,7 +1,7 @@
 //! Notes below the tables of money: what is unknown and why, and why more was spent than set aside.
 
 use crate::bahasa::{disebut, rincian};
-use crate::domain::anggaran::{Alokasi, Cara, IndikatorAnggaran};
+use crate::domain::anggaran::{Alokasi, IndikatorAnggaran};
 use crate::domain::angka::Tersedia;
 use crate::domain::susunan::JenisTabel;
 use crate::narrate::bahan::{Bahan, TANPA_NILAI};
@@ -75,18 +75,7 @@ fn alokasi(bahan: Bahan<'_>) -> impl Iterator<Item = (&str, &Alokasi)> {
 }
 
 fn keluaran<'a>(indikator: &'a IndikatorAnggaran, sebab: &mut Vec<Sebab<'a>>) {
-    let (target, realisasi) = match &indikator.cara {
-        Cara::Langsung { target, realisasi, .. } => (Some(target), realisasi),
-        Cara::TanpaTarget { realisasi } => (None, realisasi),
-        Cara::JumlahSub { .. }
-        | Cara::RasioSub
-        | Cara::RataRataSub
-        | Cara::RataRataKemajuan
-        | Cara::RataRataKegiatan
-        | Cara::Rasio { .. }
-        | Cara::Serapan { .. }
-        | Cara::Acuan(_) => return,
-    };
+    let Some((target, realisasi)) = indikator.cara.typed() else { return };
     add(sebab, target.and_then(Tersedia::alasan), "target", &indikator.nama);
     add(sebab, realisasi.alasan(), "realisasi", &indikator.nama);
 }
