@@ -171,6 +171,19 @@ pub fn catatan(bahan: Bahan) -> Vec<Teks> {
     hasil
 }
 
+/// Why sasaran beside others have no indicators; where none has any, a sentence says so.
+pub fn catatan_sasaran(bahan: Bahan) -> Vec<Teks> {
+    let semua = bahan.laporan.renstra.sasaran.iter().filter(|_| bahan.berindikator());
+    let tanpa = semua.filter_map(|sasaran| {
+        Some((sasaran.tanpa_indikator.as_deref()?, format!("“{}”", sasaran.teks)))
+    });
+    let kelompok = kelompok(tanpa).into_iter();
+    let catatan = kelompok.map(|(alasan, sasaran)| {
+        format!("Indikator sasaran {} tidak tersedia: {alasan}.", rincian(&sasaran))
+    });
+    catatan.map(|catatan| kalimat(&catatan)).collect()
+}
+
 /// Why targets are not known.
 pub fn catatan_target(bahan: Bahan) -> Vec<Teks> {
     let semua = bahan.laporan.renstra.indikator();

@@ -10,7 +10,7 @@ use crate::narrate::format::{sumber_dana, volume};
 use crate::narrate::susun::{baris, kepala, nomor_kolom, numbered, sel, spanned, subjudul, tabel};
 use crate::naskah::{BarisTabel, Rata, Sel, Tabel, TingkatBaris};
 
-use super::kerangka::{Lajur, catatan_target, kerangka, nama, sumber_anggaran};
+use super::kerangka::{Lajur, catatan_sasaran, catatan_target, kerangka, nama, sumber_anggaran};
 use super::potong::{dana, potong};
 use super::rencana::rentang;
 
@@ -68,7 +68,7 @@ pub fn perjanjian(bahan: Bahan) -> Tabel {
             "Ket.",
         ])],
         baris: isi,
-        catatan: catatan_target(bahan),
+        catatan: [catatan_sasaran(bahan), catatan_target(bahan)].concat(),
         sumber: sumber_anggaran(bahan),
         ..tabel(bahan, JenisTabel::PerjanjianKinerja, &judul, KOLOM)
     };

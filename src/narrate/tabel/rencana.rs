@@ -8,7 +8,7 @@ use crate::narrate::bahan::{Bahan, TANPA_NILAI, angka_atau};
 use crate::narrate::susun::{baris, baris_nihil, kepala, numbered, sel, spanned, tabel};
 use crate::naskah::{BarisTabel, Sel, Tabel, TingkatBaris};
 
-use super::kerangka::{nama, sumber_anggaran, sumber_renstra};
+use super::kerangka::{catatan_sasaran, nama, sumber_anggaran, sumber_renstra};
 
 /// Tabel TujuanSasaran: a tujuan's cells span all its sasaran.
 pub fn tujuan_sasaran(bahan: Bahan) -> Tabel {
@@ -46,6 +46,7 @@ pub fn tujuan_sasaran(bahan: Bahan) -> Tabel {
     Tabel {
         kepala: vec![judul_kolom.iter().copied().map(sel).collect()],
         baris: isi,
+        catatan: catatan_sasaran(bahan),
         sumber: sumber_renstra(bahan),
         ..tabel(
             bahan,
