@@ -37,7 +37,6 @@ pub use rujukan::Dikenal;
 
 use std::collections::BTreeMap;
 
-use crate::domain::anggaran::dirinci;
 use crate::domain::draf::Draf;
 use crate::domain::kode::Id;
 use crate::domain::laporan::Laporan;
@@ -103,7 +102,7 @@ pub fn check<'a>(
         anggaran: pohon.ada,
         uang: pohon.beruang(),
         alasan_anggaran: pohon.alasan.is_some(),
-        dirinci: pohon.program.as_ref().map_or(true, |program| dirinci(program)),
+        dirinci: pohon.dirinci(),
         efisiensi: kebijakan.map_or(true, |kebijakan| kebijakan.efisiensi.is_some()),
         permasalahan: masalah.ada,
         utama: masalah.utama,

@@ -77,6 +77,7 @@ fn kegiatan<'a>(
         _ => None,
     });
     reading.terbaca.sasaran.push(miliknya);
+    reading.terbaca.dirinci |= sasaran.as_ref().map_or(true, |sasaran| !sasaran.is_empty());
     // It may be the program that does not say whom its money serves.
     let bertentangan = program.1 == Ok(true) || table.written("sasaran").is_none();
     if let Some(told) = sasaran.as_ref().err().filter(|_| bertentangan) {

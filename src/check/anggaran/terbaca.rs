@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use crate::check::names::Names;
-use crate::domain::anggaran::{Cara, DokumenAnggaran, Program, TidakTahunIni, TribulanKeluaran};
+use crate::domain::anggaran::{
+    Cara, DokumenAnggaran, Program, TidakTahunIni, TribulanKeluaran, dirinci,
+};
 use crate::domain::asal::{self, Belanja};
 use crate::domain::jangka::{NodeJangka, semua};
 use crate::domain::kode::{Id, Kode};
@@ -55,6 +57,12 @@ impl PohonAnggaran {
         self.program.as_deref().map_or(true, asal::beruang)
     }
 
+    /// Whether any kegiatan says which sasaran it serves; where no node is known, any may.
+    pub fn dirinci(&self) -> bool {
+        let terbaca = &self.terbaca;
+        self.program.as_deref().map_or(terbaca.dirinci || terbaca.nama.is_empty(), dirinci)
+    }
+
     /// A budget that is missing: whatever refers to it waits.
     pub(super) fn lost(told: Told) -> Self {
         let mut pohon = Self { ada: true, ..Self::tiada(None) };
@@ -91,6 +99,8 @@ pub struct NodeTerbaca {
     pub lain: Vec<NamaNode>,
     /// Whether anything is told of the years of the plan.
     pub berjangka: bool,
+    /// Whether any kegiatan says which sasaran it serves, or wants to.
+    pub dirinci: bool,
     pub belanja: Vec<Read<Belanja>>,
     /// The sasaran of the kegiatan that serve exactly one.
     pub sasaran: Vec<Read<Option<(Kode, Id)>>>,
