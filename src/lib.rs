@@ -12,6 +12,7 @@ pub mod guard;
 pub mod bahasa;
 pub mod fonts;
 pub mod pdf;
+pub mod tanda;
 pub mod domain;
 pub mod source;
 pub mod tempat;
@@ -28,7 +29,6 @@ pub mod typeset;
 pub mod skema;
 pub mod deliver;
 pub mod ulang;
-pub mod tanda;
 pub mod arsip;
 
 use std::path::Path;

@@ -10,6 +10,7 @@ const ORDER: [&str; 27] = [
     "bahasa",
     "fonts",
     "pdf",
+    "tanda",
     "domain",
     "source",
     "tempat",
@@ -25,7 +26,6 @@ const ORDER: [&str; 27] = [
     "typeset",
     "skema",
     "deliver",
-    "tanda",
     "lib",
     "ulang",
     "arsip",
@@ -33,6 +33,9 @@ const ORDER: [&str; 27] = [
     "command",
     "main",
 ];
+
+/// Where the library names its modules.
+const LIB: &str = "src/lib.rs";
 
 /// Outside crates that only these modules may mention.
 const ONLY_IN: [(&str, &[&str]); 23] = [
@@ -60,6 +63,19 @@ const ONLY_IN: [(&str, &[&str]); 23] = [
     ("ureq", &["command"]),
     ("x509_ocsp", &["tanda"]),
 ];
+
+/// Who reads the library from its first line meets the modules as they build on each other.
+#[test]
+fn the_library_names_its_modules_in_that_order() {
+    let lib = fs::read_to_string(LIB).expect("the library");
+    let named: Vec<&str> = lib
+        .lines()
+        .filter_map(|line| line.strip_prefix("pub mod ").or(line.strip_prefix("mod ")))
+        .map(|line| line.trim_end_matches(';'))
+        .collect();
+    let order: Vec<&str> = ORDER.into_iter().filter(|module| named.contains(module)).collect();
+    assert_eq!(named, order);
+}
 
 #[test]
 fn modules_mention_only_modules_to_their_left() {
