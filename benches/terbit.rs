@@ -18,7 +18,7 @@ use lkjip::pdf::Pdf;
 use lkjip::tanda::verifikasi::verifikasi;
 use lkjip::tanda::{DateTime, PemegangKunci, Permintaan, read_certificates, sign};
 use lkjip::typeset::Templat;
-use lkjip::ulang::{Ulang, rebuild};
+use lkjip::ulang::{Ulang, build, rebuild};
 use zeroize::Zeroizing;
 
 use contoh::{files, final_, load};
@@ -90,7 +90,7 @@ fn terbit(c: &mut Criterion) {
         group.bench_function(id("rebuild"), |b| {
             b.iter(|| {
                 typst::comemo::evict(0);
-                let hasil = rebuild(&Pdf::new(&ttd));
+                let hasil = rebuild(&Pdf::new(&ttd), |muatan| Ok(build(muatan)));
                 assert!(matches!(hasil, Ulang::Sama { .. }), "{hasil:?}");
             });
         });

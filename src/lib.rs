@@ -71,12 +71,7 @@ pub struct BerkasTerbitan {
     pub spesimen: Option<deliver::Spesimen>,
 }
 
-/// Goes the whole way, from a period's folder to its PDF: the report as it is issued first, or the draft of that.
-pub fn build(folder: &Path, templat: &Templat) -> Built {
-    build_from(&Store::Disk, folder, templat, Giliran::default())
-}
-
-/// The same, from files on the disk or in memory, as the given issue.
+/// Goes the whole way, from a period's folder to its PDF, as the given issue.
 pub fn build_from(store: &Store, folder: &Path, templat: &Templat, giliran: Giliran) -> Built {
     build_loaded(load_from(store, folder), templat, giliran)
 }

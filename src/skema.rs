@@ -1,9 +1,9 @@
 //! What may stand in the files of a report, made from the readers themselves: the tables of docs/format.md, a JSON Schema
 //! and a commented scaffold of each file.
 
-mod dokumen;
+pub mod dokumen;
 mod json;
-mod kerangka;
+pub mod kerangka;
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -14,9 +14,7 @@ use crate::read::shape::{File, Key, Kind, Shape};
 use crate::read::{Berkas, FILES, Levels, Store};
 use crate::source::Sources;
 
-pub use dokumen::tabel;
 pub use json::skema;
-pub use kerangka::kerangka;
 
 /// A file with its keys.
 #[derive(Debug, Clone)]
@@ -121,7 +119,6 @@ fn tanda(space: crate::read::shape::Space) -> &'static str {
         | Space::Fakta
         | Space::Permasalahan
         | Space::Solusi
-        | Space::Angka
-        | Space::Bagian => "ID",
+        | Space::Angka => "ID",
     }
 }

@@ -64,16 +64,6 @@ impl Sources {
         self.files.get(file.0)
     }
 
-    /// How many files were read.
-    pub fn len(&self) -> usize {
-        self.files.len()
-    }
-
-    /// Whether nothing was read.
-    pub fn is_empty(&self) -> bool {
-        self.files.is_empty()
-    }
-
     /// What stands at a place.
     pub fn excerpt(&self, place: &Place) -> &str {
         self.get(place.file).and_then(|file| file.text.get(place.range.clone())).unwrap_or_default()
@@ -90,11 +80,6 @@ impl Source {
     /// The text with blanks where it cannot be read, every byte at its place; made once.
     pub(crate) fn mended(&self, mend: impl FnOnce() -> String) -> &str {
         self.mended.get_or_init(mend)
-    }
-
-    /// The file's name without its folders.
-    pub fn name(&self) -> Option<&str> {
-        self.path.rsplit(['/', '\\']).next()
     }
 
     /// Line and column of a byte.
@@ -123,12 +108,5 @@ impl Source {
         let start = self.lines.get(first - 1).copied().unwrap_or_default();
         let end = self.lines.get(next).copied().unwrap_or(self.text.len());
         (first, start..end)
-    }
-}
-
-impl Place {
-    /// From the start of this place to the end of another in the same file.
-    pub fn to(&self, other: &Self) -> Self {
-        Self { file: self.file, range: self.range.start..other.range.end }
     }
 }

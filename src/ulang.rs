@@ -61,13 +61,8 @@ impl fmt::Debug for BedaUlang {
 /// Why that could not be tried to its end, in Indonesian.
 pub type Pembangun = fn(Muatan) -> Result<Option<Vec<u8>>, String>;
 
-/// Builds the report anew from the sources inside the PDF, in this very process, and compares.
-pub fn rebuild(pdf: &Pdf<'_>) -> Ulang {
-    rebuild_with(pdf, |muatan| Ok(build(muatan)))
-}
-
-/// The same with another builder. What a stranger wrote may fill the memory or never end, whatever was bounded before.
-pub fn rebuild_with(pdf: &Pdf<'_>, pembangun: Pembangun) -> Ulang {
+/// Builds the report anew from the sources inside the PDF, and compares. What a stranger wrote may fill the memory or never end, whatever was bounded before.
+pub fn rebuild(pdf: &Pdf<'_>, pembangun: Pembangun) -> Ulang {
     let lampiran = pdf.lampiran();
     let terlewat = lampiran.as_ref().is_ok_and(|lampiran| lampiran.terlewat);
     let muatan = match lampiran.and_then(Muatan::of) {
@@ -130,8 +125,10 @@ mod tests {
     use x509_cert::der::DateTime;
     use zeroize::Zeroizing;
 
-    use super::{nilai, rebuild};
+    use super::{build, nilai, rebuild};
+    use crate::domain::terbit::Giliran;
     use crate::pdf::{Pdf, READ};
+    use crate::read::Store;
     use crate::tanda::verifikasi::{Putusan, verifikasi};
     use crate::tanda::{PemegangKunci, Permintaan, read_certificates, sign};
     use crate::typeset::Templat;
@@ -143,7 +140,10 @@ mod tests {
         READ.take();
         let pdf = Pdf::new(isi);
         let hasil = verifikasi(&pdf, &akar, kini);
-        assert_eq!(nilai(&rebuild(&pdf), &pdf, &hasil).putusan, Putusan::Sah);
+        assert_eq!(
+            nilai(&rebuild(&pdf, |muatan| Ok(build(muatan))), &pdf, &hasil).putusan,
+            Putusan::Sah
+        );
         assert_eq!(hasil.putusan(), Putusan::Sah);
         READ.take()
     }
@@ -151,7 +151,8 @@ mod tests {
     #[test]
     fn a_signed_report_is_taken_apart_once() {
         let folder = Path::new("tests/data/kecil/daerah/dinas/2023/tribulan-1");
-        let built = crate::build(folder, &Templat::embedded());
+        let built =
+            crate::build_from(&Store::Disk, folder, &Templat::embedded(), Giliran::default());
         let asli = built.terbitan.expect("a report").isi;
         let p12 = fs::read("tests/data/tanda/rsa.p12").expect("a certificate of the tests");
         let penanda = PemegangKunci::open(&p12, &Zeroizing::new("sandi-uji".to_owned()));

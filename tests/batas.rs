@@ -13,7 +13,7 @@ use lkjip::read::kind::{FileKind, PdfFlaw, check_pdf};
 use lkjip::read::picture::Flaw;
 use lkjip::read::{Store, picture};
 use lkjip::typeset::Templat;
-use lkjip::ulang::{Muatan, Ulang, rebuild_with};
+use lkjip::ulang::{Muatan, Ulang, rebuild};
 use lkjip::{batas, deliver};
 use lopdf::{Document, Object, Stream, dictionary};
 use tempfile::TempDir;
@@ -319,11 +319,11 @@ fn what_is_not_built_is_not_judged_and_what_is_forged_is_not_built() {
     let pdf = terbitan(kecil());
     let gagal = |_: Muatan| Err("dihentikan".to_owned());
     assert_eq!(
-        rebuild_with(&Pdf::new(&pdf), gagal),
+        rebuild(&Pdf::new(&pdf), gagal),
         Ulang::TakDapatDinilai(vec!["dihentikan".to_owned()])
     );
     let palsu = crate::ulang::ganti_lampiran(&pdf, "sumber/daerah/pemda.toml", "# lain\n");
-    let Ulang::Beda(beda) = rebuild_with(&Pdf::new(&palsu), gagal) else { panic!("a forgery") };
+    let Ulang::Beda(beda) = rebuild(&Pdf::new(&palsu), gagal) else { panic!("a forgery") };
     assert_eq!(beda.sebab, ["data di dalam berkas bukan data yang dipakai membuatnya"]);
 }
 

@@ -16,7 +16,7 @@ const SATU: Giliran = Giliran { revisi: 1, urut: None };
 
 /// The file made again, and compared.
 pub fn ulang(pdf: &[u8]) -> Ulang {
-    ulang::rebuild(&Pdf::new(pdf))
+    ulang::rebuild(&Pdf::new(pdf), |muatan| Ok(ulang::build(muatan)))
 }
 
 /// The files inside.

@@ -6,7 +6,6 @@ use std::path::Path;
 use super::catatan::{JenisSalinan, Terbitan};
 use super::{CaraSalinan, Kantong};
 use crate::domain::pengesahan::CaraPengesahan;
-use crate::load::load;
 use crate::tanda::verifikasi::{self, Verifikasi};
 
 /// Titles that are written without a full stop, too.
@@ -71,7 +70,7 @@ fn words(nama: &str) -> BTreeSet<String> {
 /// Says where the report is to be signed by other means. A report that this version of the program cannot read says nothing.
 pub(super) fn cara(arsip: &Path, terbitan: &Terbitan, jenis: JenisSalinan) -> Option<String> {
     let kantong = arsip.join(terbitan.tahun.to_string()).join(&terbitan.nama);
-    let laporan = load(&kantong.join("data/sumber").join(&terbitan.map)).isi?.laporan;
+    let laporan = crate::load(&kantong.join("data/sumber").join(&terbitan.map)).isi?.laporan;
     match (laporan.pengesahan.cara, jenis) {
         (CaraPengesahan::Basah, JenisSalinan::Tandatangan) => Some(
             "berkas ini bertanda tangan elektronik, sedangkan menurut laporannya ditandatangani dengan pena (cara = \"basah\")"

@@ -49,17 +49,13 @@ use crate::deliver::sha256;
 
 pub use asli::{Asli, asli};
 pub use cabut::revoke;
-pub use catatan::{
-    CaraSalinan, Catatan, Diterima, JenisSalinan, Keadaan, PenandatanganTercatat, Peristiwa,
-    Terbitan,
-};
+pub use catatan::{CaraSalinan, JenisSalinan, Keadaan, Terbitan};
 pub use cocok::catatan;
-pub use daftar::{DAFTAR, Daftar};
+pub use daftar::Daftar;
 pub use dahulu::{default_folder, with_earlier};
 pub use ekspor::export;
 pub use galat::{Galat, Pesan};
 pub use kenali::{Pengenalan, recognize};
-pub use kunci::KUNCI;
 pub use langkah::Langkah;
 pub use letak::{ensure_exists, has_register, is_inside};
 pub use masuk::Dicatat;

@@ -4,7 +4,7 @@ use super::tercatat::Kantong;
 use crate::pdf::Pdf;
 use crate::tanda::verifikasi::{Putusan, Temuan, verifikasi};
 use crate::tanda::{Certificate, DateTime};
-use crate::ulang::{Pembangun, Ulang, rebuild_with};
+use crate::ulang::{self, Pembangun, Ulang};
 
 /// What was found of a PDF.
 pub(super) enum NilaiPdf {
@@ -44,7 +44,7 @@ pub(super) fn rebuild(kantong: &Kantong<'_>, pdf: &Pdf<'_>, pembangun: Pembangun
     if kantong.diterima.is_some() {
         return NilaiPdf::Baik;
     }
-    match rebuild_with(pdf, pembangun) {
+    match ulang::rebuild(pdf, pembangun) {
         Ulang::Sama { lanjutan: 0 } => NilaiPdf::Baik,
         Ulang::Sama { lanjutan } => {
             NilaiPdf::Buruk(format!("{lanjutan} byte ditambahkan sesudah laporannya"))

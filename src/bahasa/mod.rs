@@ -10,7 +10,7 @@ mod rincian;
 mod terbilang;
 
 pub use angka::{bertanda, cacah, desimal, huruf, kelompok, nip, persen, rentang, romawi};
-pub use hari::{BULAN, bulan, nomor_bulan, tanggal};
+pub use hari::{bulan, nomor_bulan, tanggal};
 pub use rekat::{SPASI_TETAP, rekat, sebaris, spasi_biasa};
 pub use rincian::{TERBANYAK, disebut, rincian, sebutan, yaitu};
 pub use terbilang::{kata_bilangan, terbilang, terbilang_desimal};

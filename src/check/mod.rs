@@ -29,11 +29,10 @@ mod sumber_daya;
 mod permasalahan;
 mod prosa;
 mod kontrol;
-mod rujukan;
+pub mod rujukan;
 mod asal;
 
 pub use prosa::BAKU as TEKS_BAKU;
-pub use rujukan::Dikenal;
 
 use std::collections::BTreeMap;
 

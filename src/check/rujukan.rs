@@ -217,7 +217,7 @@ fn jenis(space: Space) -> &'static [&'static str] {
         Space::Kelompok => &["jumlah", "terbilang"],
         Space::Regulasi => &["regulasi"],
         Space::Fakta => &["fakta"],
-        Space::Permasalahan | Space::Solusi | Space::Predikat | Space::Angka | Space::Bagian => &[],
+        Space::Permasalahan | Space::Solusi | Space::Predikat | Space::Angka => &[],
     }
 }
 

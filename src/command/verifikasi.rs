@@ -5,7 +5,7 @@ use std::path::Path;
 use lkjip::arsip::{self, Asli, Daftar, Keadaan, Pengenalan, asli, recognize};
 use lkjip::pdf::Pdf;
 use lkjip::tanda::verifikasi::{Putusan, Verifikasi, teks, verifikasi};
-use lkjip::ulang::{NilaiUlang, nilai, rebuild_with};
+use lkjip::ulang::{NilaiUlang, nilai, rebuild};
 
 use super::arsip::{ensure_archive, refused};
 use super::{Failure, Outcome, akar, anak, message, now, read, result};
@@ -37,7 +37,7 @@ pub fn run(typed: &args::PerintahVerifikasi) -> Result<Outcome, Failure> {
 
 /// The file by its own rebuild.
 fn by_rebuild(pdf: &Pdf<'_>, hasil: &Verifikasi) -> Result<Putusan, Failure> {
-    let NilaiUlang { putusan, kata, saran } = nilai(&rebuild_with(pdf, anak::rebuild), pdf, hasil);
+    let NilaiUlang { putusan, kata, saran } = nilai(&rebuild(pdf, anak::rebuild), pdf, hasil);
     result(&kata)?;
     saran.iter().for_each(|saran| message(&format!("saran: {saran}\n")));
     Ok(putusan)

@@ -12,7 +12,7 @@ use pasal::{kata, pasal, sebutan, tanpa_nomor};
 
 pub use jenis::{JenisGambar, JenisPasal, JenisTabel};
 pub use pasal::{Kedudukan, Pasal, urutan};
-pub use tiada::{IsiSusunan, Tiada, tiada};
+pub use tiada::{IsiSusunan, tiada};
 
 /// What a report consists of.
 #[derive(Debug, Clone, PartialEq)]

@@ -100,8 +100,6 @@ pub enum Space {
     Predikat,
     /// Figures, as references write them.
     Angka,
-    /// Sections of the standard prose.
-    Bagian,
 }
 
 /// Whether a key has to be there.
@@ -178,7 +176,6 @@ impl Display for Space {
             Self::Tahun => "tahun",
             Self::Predikat => "predikat",
             Self::Angka => "rujukan angka",
-            Self::Bagian => "bagian",
         })
     }
 }

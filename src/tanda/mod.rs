@@ -36,7 +36,7 @@ pub use dss::Bekal;
 pub use gagal::Gagal;
 pub use jangka::{bekal, missing, missing_inside, store};
 pub use konsep::konsep;
-pub use kurang::{Alamat, Apa, Kurang};
+pub use kurang::Alamat;
 pub use penanda::PemegangKunci;
 pub use sertifikat::read_all as read_certificates;
 pub use stempel::{percobaan, permintaan as permintaan_stempel, sertifikat_stempel, stempel_waktu};

@@ -20,9 +20,7 @@ use std::path::{Path, PathBuf};
 use std::thread;
 
 use chrono::NaiveDate;
-use lkjip::arsip::{
-    self, Cetakan, Dicatat, Galat, Hari, KUNCI, Langkah, Pemeriksaan, SaatCatat, Teliti,
-};
+use lkjip::arsip::{self, Cetakan, Dicatat, Galat, Hari, Langkah, Pemeriksaan, SaatCatat, Teliti};
 use lkjip::domain::terbit::Giliran;
 use lkjip::load::Isi;
 use lkjip::tanda::{Certificate, DateTime};
@@ -30,6 +28,8 @@ use tempfile::TempDir;
 
 use crate::contoh::{kecil, load_kecil, replace, told};
 
+/// The lock.
+const KUNCI: &str = "TERKUNCI.txt";
 const NAMA: &str = "LKjIP_daerah_dinas_2023_tribulan-1_r0";
 
 /// The small report with a test signatory, and a classification that says which version of it this is.

@@ -92,8 +92,9 @@ fn menunjuk(problem: &Diagnostic, loaded: &Loaded, ubahan: &Ubahan) -> bool {
             .map(|(place, _)| place),
     );
     let di_sini = |place: &lkjip::source::Place| {
-        let berkas = loaded.sources.get(place.file).and_then(|source| source.name());
-        berkas == Some(ubahan.berkas()) && place.range.start == ubahan.angka.range.start
+        let source = loaded.sources.get(place.file).expect("a file that was read");
+        Path::new(&source.path).ends_with(ubahan.berkas())
+            && place.range.start == ubahan.angka.range.start
     };
     problem.code == Code::KontrolBerbeda && places.into_iter().any(di_sini)
 }

@@ -39,7 +39,8 @@ fn berkesalahan() -> (Vec<Salah>, Files) {
 fn ditemukan(loaded: &Loaded) -> BTreeSet<(&str, &str)> {
     let satu = loaded.diagnostics.iter().map(|problem| {
         let place = problem.place.as_ref().and_then(|place| loaded.sources.get(place.file));
-        (problem.code.name(), place.and_then(|source| source.name()).unwrap_or_default())
+        let name = place.and_then(|source| source.path.rsplit('/').next());
+        (problem.code.name(), name.unwrap_or_default())
     });
     satu.collect()
 }

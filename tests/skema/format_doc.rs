@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use lkjip::check::Dikenal;
+use lkjip::check::rujukan::Dikenal;
 use lkjip::domain::nama::Nama;
 
 use crate::contoh::{FOLDER, files, load, told};

@@ -12,7 +12,9 @@ use lkjip::read::notes::{Notes, Read};
 use lkjip::read::shape::{Key, Kind, Shape, Space};
 use lkjip::read::table::{Table, all};
 use lkjip::read::{self, Berkas, Levels, Store};
-use lkjip::skema::{Takrif, kerangka, semua, skema, tabel};
+use lkjip::skema::dokumen::tabel;
+use lkjip::skema::kerangka::kerangka;
+use lkjip::skema::{Takrif, semua, skema};
 use lkjip::source::{Place, Sources};
 
 use crate::contoh::{FOLDER, PERIODE_KECIL, files, kecil, load_kecil};
@@ -233,8 +235,7 @@ fn nama(kunci: &str, space: Space) -> &'static str {
         | Space::Permasalahan
         | Space::Solusi
         | Space::Predikat
-        | Space::Angka
-        | Space::Bagian => "apa-pun",
+        | Space::Angka => "apa-pun",
     }
 }
 
