@@ -174,12 +174,22 @@ fn not_a_report(folder: &Path) -> Diagnostic {
     let problem =
         Diagnostic::new(Code::FolderBukanLaporan, format!("map {name} bukan map laporan"));
     let problem = problem
-        .note("map laporan berisi laporan.toml, realisasi-kinerja.toml, realisasi-anggaran.toml, kepegawaian.toml, sarana.toml, analisis.toml, dan permasalahan.toml")
-        .note("map tahun di atasnya berisi perjanjian-kinerja.toml, anggaran.toml, dan gambaran-umum.toml; map instansi opd.toml dan renstra.toml; map daerah pemda.toml dan regulasi.toml");
+        .note(
+            "map laporan berisi laporan.toml, realisasi-kinerja.toml, realisasi-anggaran.toml, \
+             kepegawaian.toml, sarana.toml, analisis.toml, dan permasalahan.toml",
+        )
+        .note(
+            "map tahun di atasnya berisi perjanjian-kinerja.toml, anggaran.toml, dan \
+             gambaran-umum.toml; map instansi opd.toml dan renstra.toml; map daerah pemda.toml dan \
+             regulasi.toml",
+        );
     let below: Vec<String> =
         read::report_folders(folder).iter().map(|below| below.display().to_string()).collect();
     if below.is_empty() {
-        return problem.saran("sebut map sebuah periode, misalnya reports/lumajang/dinas-tenaga-kerja/2023/tribulan-1");
+        return problem.saran(
+            "sebut map sebuah periode, misalnya \
+             reports/lumajang/dinas-tenaga-kerja/2023/tribulan-1",
+        );
     }
     problem.saran(format!("sebut salah satu map laporan di bawahnya: {}", below.join(", ")))
 }

@@ -98,7 +98,8 @@ fn ganas() -> Vec<(&'static str, Files, Code)> {
     let tanda = |satu: char| format!("berganti{}", satu.to_string().repeat(n));
     let svg = |isi: &str| {
         format!(
-            "<svg xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink' width='9' height='9'>{isi}</svg>"
+            "<svg xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink' \
+             width='9' height='9'>{isi}</svg>"
         )
     };
     let tersalin = svg(&format!("<text>a{}</text>", "\u{301}".repeat(n)));
@@ -434,8 +435,8 @@ fn annexes_are_as_large_as_can_be_read_again() {
             0 => (deliver::TERBIT.to_owned(), terbit),
             _ => (format!("sumber/{nomor}"), isi),
         };
-        let spek = dictionary! { "F" => Object::string_literal(nama.clone()), "EF" => dictionary! { "F" => isi } };
-        [Object::string_literal(nama), spek.into()]
+        let (nama, isi) = (Object::string_literal(nama), dictionary! { "F" => isi });
+        [nama.clone(), dictionary! { "F" => nama, "EF" => isi }.into()]
     });
     let pohon =
         dictionary! { "EmbeddedFiles" => dictionary! { "Names" => semua.collect::<Vec<_>>() } };
@@ -525,17 +526,20 @@ fn annexes_that_do_something_are_told() {
 fn a_logo_beyond_the_numbers_of_a_page_is_refused() {
     let dalam = |isi: &str| {
         let svg = format!(
-            "<svg xmlns='http://www.w3.org/2000/svg' xmlns:x='http://www.w3.org/1999/xlink' width='9' height='9'>{isi}</svg>"
+            "<svg xmlns='http://www.w3.org/2000/svg' xmlns:x='http://www.w3.org/1999/xlink' \
+             width='9' height='9'>{isi}</svg>"
         );
         picture::check(svg.as_bytes(), FileKind::Svg)
     };
     assert_eq!(dalam("<path d='M-400 3e4h1v1z' stroke='red' transform='rotate(1e-7)'/>"), Ok(()));
-    let pola = "<pattern id='p' width='1e-38' height='1e-38'><rect width='1' height='1'/></pattern><rect width='1e-9' height='1e-9' fill='url(#p)'/>";
+    let pola = "<pattern id='p' width='1e-38' height='1e-38'><rect width='1' \
+                height='1'/></pattern><rect width='1e-9' height='1e-9' fill='url(#p)'/>";
     for isi in [
         pola,
         "<path d='M1 0C1 1e9 1e38 1e38 1 1z' stroke='red'/>",
         "<rect width='9' height='9' transform='scale(1e30)'/>",
-        "<clipPath id='c'><rect width='1e20' height='9'/></clipPath><rect width='9' height='9' clip-path='url(#c)'/>",
+        "<clipPath id='c'><rect width='1e20' height='9'/></clipPath><rect width='9' height='9' \
+         clip-path='url(#c)'/>",
     ] {
         assert_eq!(dalam(isi), Err(Flaw::Numbers), "{isi}");
     }
@@ -546,7 +550,8 @@ fn pictures_inside_a_logo_are_held_too() {
     let dalam = |mime: &str, isi: &[u8]| {
         let hex: String = isi.iter().map(|byte| format!("%{byte:02x}")).collect();
         let svg = format!(
-            "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><image width='9' height='9' href='data:{mime},{hex}'/></svg>"
+            "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><image width='9' \
+             height='9' href='data:{mime},{hex}'/></svg>"
         );
         picture::check(svg.as_bytes(), FileKind::Svg)
     };

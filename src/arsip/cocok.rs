@@ -26,7 +26,8 @@ pub fn catatan(arsip: &Path, kantong: &Kantong<'_>, hasil: &Verifikasi) -> Vec<S
 }
 
 /// What a scan is worth.
-pub(super) const PINDAI: &str = "pindaian tidak membuktikan apa pun dengan sendirinya: isinya tidak dibandingkan dengan terbitannya; simpan lembar aslinya";
+pub(super) const PINDAI: &str = "pindaian tidak membuktikan apa pun dengan sendirinya: isinya \
+                                 tidak dibandingkan dengan terbitannya; simpan lembar aslinya";
 
 /// The holders of the certificates in a file's signatures, each once.
 pub(super) fn penanda(hasil: &Verifikasi) -> Vec<String> {
@@ -73,11 +74,13 @@ pub(super) fn cara(arsip: &Path, terbitan: &Terbitan, jenis: JenisSalinan) -> Op
     let laporan = crate::load(&kantong.join("data/sumber").join(&terbitan.map)).isi?.laporan;
     match (laporan.pengesahan.cara, jenis) {
         (CaraPengesahan::Basah, JenisSalinan::Tandatangan) => Some(
-            "berkas ini bertanda tangan elektronik, sedangkan menurut laporannya ditandatangani dengan pena (cara = \"basah\")"
+            "berkas ini bertanda tangan elektronik, sedangkan menurut laporannya ditandatangani \
+             dengan pena (cara = \"basah\")"
                 .to_owned(),
         ),
         (CaraPengesahan::Tte | CaraPengesahan::Sertifikat, JenisSalinan::Pindai) => Some(
-            "berkas ini pindaian, sedangkan menurut laporannya ditandatangani secara elektronik (cara bukan \"basah\")"
+            "berkas ini pindaian, sedangkan menurut laporannya ditandatangani secara elektronik \
+             (cara bukan \"basah\")"
                 .to_owned(),
         ),
         (CaraPengesahan::Basah, JenisSalinan::Pindai)

@@ -18,7 +18,8 @@ pub(super) const AWAL: &str = "0000000000000000000000000000000000000000000000000
 /// a clock which is wrong by a year is noticed, and an office with one report a year is asked once a year.
 const JAUH: i64 = 183;
 /// What is to be known where the last line's day has not come yet.
-pub(super) const MENDAHULUI: &str = "tanggal baris terakhir belum tiba, jadi jam komputer keliru: yang kini, atau yang dipakai waktu itu";
+pub(super) const MENDAHULUI: &str = "tanggal baris terakhir belum tiba, jadi jam komputer keliru: \
+                                     yang kini, atau yang dipakai waktu itu";
 
 /// The register as it was read, its chain unbroken.
 #[derive(Debug, Clone, Default)]
@@ -52,14 +53,20 @@ impl Daftar {
         let disunting = format!("{DAFTAR} disimpan ulang oleh sebuah program penyunting: {ubahan}");
         Err(match semula {
             Err(apa) => Galat::rusak(format!("{disunting}; selain itu {apa}")),
-            Ok(semula) if turunan::lists_register(arsip, &semula) => {
-                Galat::rusak(format!("{disunting}; isi barisnya sendiri tidak berubah")).saran(format!(
-                    "jalankan `lkjip arsip pulihkan-daftar {}`; byte aslinya dibuktikan oleh rantai daftar dan SHA256SUMS",
-                    arsip.display()
-                ))
-            }
-            Ok(_) => Galat::rusak(format!("{disunting}; rantainya cocok, tetapi baris terakhirnya tidak dibuktikan SHA256SUMS")).saran(format!(
-                "jalankan `lkjip arsip pulihkan-daftar {} --kepala SIDIK` dengan kepala daftar terakhir yang dicetak, atau pulihkan dari cadangan",
+            Ok(semula) if turunan::lists_register(arsip, &semula) => Galat::rusak(format!(
+                "{disunting}; isi barisnya sendiri tidak berubah"
+            ))
+            .saran(format!(
+                "jalankan `lkjip arsip pulihkan-daftar {}`; byte aslinya dibuktikan oleh rantai \
+                 daftar dan SHA256SUMS",
+                arsip.display()
+            )),
+            Ok(_) => Galat::rusak(format!(
+                "{disunting}; rantainya cocok, tetapi baris terakhirnya tidak dibuktikan SHA256SUMS"
+            ))
+            .saran(format!(
+                "jalankan `lkjip arsip pulihkan-daftar {} --kepala SIDIK` dengan kepala daftar \
+                 terakhir yang dicetak, atau pulihkan dari cadangan",
                 arsip.display()
             )),
         })
@@ -103,7 +110,8 @@ impl Daftar {
         }
         if catatan.sebelumnya != self.kepala() {
             return Err(
-                "sidik baris sebelumnya tidak cocok: baris di atasnya diganti, dihapus, atau disisipkan"
+                "sidik baris sebelumnya tidak cocok: baris di atasnya diganti, dihapus, atau \
+                 disisipkan"
                     .to_owned(),
             );
         }
@@ -191,11 +199,15 @@ impl Daftar {
             .find(|(hari, _)| jauh(hari) > JAUH);
         match (saat.hari, jauh) {
             (Hari::Jam, Some((hari, apa))) => Err(Galat::tanggal_jauh(format!(
-                "hari ini {} menurut jam komputer, jauh dari {}, {apa}; tanggal yang tercatat tidak dapat diubah lagi",
+                "hari ini {} menurut jam komputer, jauh dari {}, {apa}; tanggal yang tercatat \
+                 tidak dapat diubah lagi",
                 spoken(tanggal),
                 spoken(&hari)
             ))
-            .saran(format!("bila tanggal itu benar, sebut --tanggal {tanggal}; bila tidak, betulkan dahulu jam komputer, atau sebut tanggal yang benar"))),
+            .saran(format!(
+                "bila tanggal itu benar, sebut --tanggal {tanggal}; bila tidak, betulkan dahulu \
+                 jam komputer, atau sebut tanggal yang benar"
+            ))),
             (Hari::Jam | Hari::Disebut, _) => Ok(()),
         }
     }

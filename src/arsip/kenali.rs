@@ -43,14 +43,30 @@ pub(super) fn asal<'a>(
         Some(kantong) => Some(kantong),
         // A draft may carry the number and the data of the report that was issued later.
         None if tanda::konsep(pdf) == Ok(true) => {
-            return Err(Galat::berkas("berkas ini sebuah konsep, dan konsep tidak pernah terbit").saran("terbitkan laporan finalnya dengan `lkjip terbitkan`, lalu tandatangani PDF yang terbit itu"));
+            return Err(Galat::berkas(
+                "berkas ini sebuah konsep, dan konsep tidak pernah terbit",
+            )
+            .saran(
+                "terbitkan laporan finalnya dengan `lkjip terbitkan`, lalu tandatangani PDF yang \
+                 terbit itu",
+            ));
         }
         None => by_metadata(daftar, pdf),
     };
     match (disebut, sendiri) {
-        (Some(disebut), Some(sendiri)) if disebut.nama != sendiri.nama => Err(Galat::berkas(format!("berkas ini salinan dari {}, bukan {}", sendiri.nama, disebut.nama))),
+        (Some(disebut), Some(sendiri)) if disebut.nama != sendiri.nama => Err(Galat::berkas(
+            format!("berkas ini salinan dari {}, bukan {}", sendiri.nama, disebut.nama),
+        )),
         (Some(kantong), _) | (None, Some(kantong)) => Ok(kantong),
-        (None, None) => Err(Galat::berkas("berkas ini tidak diawali terbitan mana pun di arsip ini, dan metadatanya tidak menyebut salah satunya").saran(format!("sebutkan terbitannya dengan --terbitan NAMA; nama yang ada tampil dengan `lkjip arsip daftar {}`", arsip.display()))),
+        (None, None) => Err(Galat::berkas(
+            "berkas ini tidak diawali terbitan mana pun di arsip ini, dan metadatanya tidak \
+             menyebut salah satunya",
+        )
+        .saran(format!(
+            "sebutkan terbitannya dengan --terbitan NAMA; nama yang ada tampil dengan `lkjip arsip \
+             daftar {}`",
+            arsip.display()
+        ))),
     }
 }
 

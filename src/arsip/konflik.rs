@@ -49,7 +49,9 @@ pub(super) fn asli<'a>(
 }
 
 /// What to do where two clerks issued apart.
-const CABANG: &str = "tentukan daftar yang dipakai, menurut kepala daftar di surat pengantar; pindahkan yang lain ke luar arsip, dan terbitkan atau terima lagi yang hanya tercatat di sana; lalu periksa lagi";
+const CABANG: &str = "tentukan daftar yang dipakai, menurut kepala daftar di surat pengantar; \
+                      pindahkan yang lain ke luar arsip, dan terbitkan atau terima lagi yang hanya \
+                      tercatat di sana; lalu periksa lagi";
 
 /// Refuses a bag without a line that was registered in another copy of the register.
 pub(super) fn cabang(map: &Path, daftar: &Daftar, kepala: &str) -> Option<Galat> {
@@ -59,7 +61,16 @@ pub(super) fn cabang(map: &Path, daftar: &Daftar, kepala: &str) -> Option<Galat>
     }
     let sesudah =
         if ke == 0 { "dari daftar yang kosong".to_owned() } else { format!("sesudah baris {ke}") };
-    Some(kantong::broken(map, &format!("tidak tercatat di dalam {DAFTAR}, dan ditulis {sesudah} pada daftar yang lain: dua orang mengubah arsip ini terpisah")).saran(CABANG))
+    Some(
+        kantong::broken(
+            map,
+            &format!(
+                "tidak tercatat di dalam {DAFTAR}, dan ditulis {sesudah} pada daftar yang lain: \
+                 dua orang mengubah arsip ini terpisah"
+            ),
+        )
+        .saran(CABANG),
+    )
 }
 
 /// Names the copies right in the archive, and what each is worth.
@@ -108,7 +119,8 @@ fn daftar_lain(berkas: &Path, daftar: &Daftar) -> Result<String, Galat> {
     };
     let Ok(lain) = lain else {
         return Ok(format!(
-            "{bernama}: namanya salinan {DAFTAR}, tetapi isinya bukan daftar yang utuh; tidak dipakai, pindahkan ke luar arsip"
+            "{bernama}: namanya salinan {DAFTAR}, tetapi isinya bukan daftar yang utuh; tidak \
+             dipakai, pindahkan ke luar arsip"
         ));
     };
     let same =
@@ -121,17 +133,28 @@ fn daftar_lain(berkas: &Path, daftar: &Daftar) -> Result<String, Galat> {
             format!("lebih lama: {itu} baris pertama dari {ini}")
         };
         return Ok(format!(
-            "{bernama}: salinan {DAFTAR} yang dibuat program penyelaras atau pengelola berkas, {apa}; boleh dihapus"
+            "{bernama}: salinan {DAFTAR} yang dibuat program penyelaras atau pengelola berkas, \
+             {apa}; boleh dihapus"
         ));
     }
     let only: Vec<String> = lain.baris.iter().skip(same).map(sebutan).collect();
     let only = only.join(", ");
     Err(if same == ini {
-        Galat::rusak(format!("{DAFTAR} lebih lama daripada salinannya, \"{bernama}\": {} baris hanya ada di salinan itu ({only})", itu - same))
-            .saran(format!("program penyelaras mungkin mengembalikan daftar yang lama; bila kepala daftar di surat pengantar cocok dengan salinan itu, jadikan \"{bernama}\" {DAFTAR}"))
+        Galat::rusak(format!(
+            "{DAFTAR} lebih lama daripada salinannya, \"{bernama}\": {} baris hanya ada di salinan \
+             itu ({only})",
+            itu - same
+        ))
+        .saran(format!(
+            "program penyelaras mungkin mengembalikan daftar yang lama; bila kepala daftar di \
+             surat pengantar cocok dengan salinan itu, jadikan \"{bernama}\" {DAFTAR}"
+        ))
     } else {
-        Galat::rusak(format!("{DAFTAR} bercabang: sama dengan \"{bernama}\" sampai baris {same}, lalu berbeda; dua orang mengubah arsip ini terpisah, dan yang hanya ada di salinan itu: {only}"))
-            .saran(CABANG)
+        Galat::rusak(format!(
+            "{DAFTAR} bercabang: sama dengan \"{bernama}\" sampai baris {same}, lalu berbeda; dua \
+             orang mengubah arsip ini terpisah, dan yang hanya ada di salinan itu: {only}"
+        ))
+        .saran(CABANG)
     })
 }
 
@@ -155,16 +178,22 @@ fn tahun_lain(map: &Path, tahun: &Path, daftar: &Daftar) -> Result<String, Galat
             continue;
         }
         if let Some(tertulis) = tercatat_lain(&jalur, daftar) {
-            return Err(Galat::rusak(format!("\"{bernama}\", salinan map {asli}, memuat {tertulis} yang tidak tercatat di dalam {DAFTAR}: dua orang mengubah arsip ini terpisah")).saran(CABANG));
+            return Err(Galat::rusak(format!(
+                "\"{bernama}\", salinan map {asli}, memuat {tertulis} yang tidak tercatat di dalam \
+                 {DAFTAR}: dua orang mengubah arsip ini terpisah"
+            ))
+            .saran(CABANG));
         }
         lain.push(nama(&jalur));
     }
     Ok(match lain.as_slice() {
         [] => format!(
-            "{bernama}: salinan map {asli} yang dibuat program penyelaras atau pengelola berkas, isinya sama; boleh dihapus"
+            "{bernama}: salinan map {asli} yang dibuat program penyelaras atau pengelola berkas, \
+             isinya sama; boleh dihapus"
         ),
         lain => format!(
-            "{bernama}: namanya salinan map {asli}, tetapi isinya berbeda ({}); tidak dipakai, pindahkan ke luar arsip",
+            "{bernama}: namanya salinan map {asli}, tetapi isinya berbeda ({}); tidak dipakai, \
+             pindahkan ke luar arsip",
             lain.join(", ")
         ),
     })

@@ -46,8 +46,11 @@ pub(super) fn ensure_portable<'a>(
         let full = format!("{}/{}/data/{jalur}", terbitan.tahun, terbitan.nama);
         let panjang = full.encode_utf16().count();
         if panjang > TERPANJANG {
-            return Err(Galat::ditolak(format!("jalur {full:?} di dalam arsip {panjang} huruf, paling panjang {TERPANJANG} agar terbuka di Windows"))
-                .saran("pendekkan nama map daerah, instansi, atau berkasnya, lalu terbitkan lagi"));
+            return Err(Galat::ditolak(format!(
+                "jalur {full:?} di dalam arsip {panjang} huruf, paling panjang {TERPANJANG} agar \
+                 terbuka di Windows"
+            ))
+            .saran("pendekkan nama map daerah, instansi, atau berkasnya, lalu terbitkan lagi"));
         }
         for akhir in jalur.match_indices('/').map(|(at, _)| at).chain([jalur.len()]) {
             let awal = &jalur[..akhir];
@@ -61,8 +64,10 @@ pub(super) fn ensure_portable<'a>(
 }
 
 fn refused(nama: &str, sebab: &str) -> Galat {
-    Galat::ditolak(format!("nama {nama:?} tidak dapat diarsipkan: {sebab}"))
-        .saran("ganti nama map atau berkas itu, misalnya dengan huruf, angka, dan tanda hubung saja, lalu terbitkan lagi")
+    Galat::ditolak(format!("nama {nama:?} tidak dapat diarsipkan: {sebab}")).saran(
+        "ganti nama map atau berkas itu, misalnya dengan huruf, angka, dan tanda hubung saja, lalu \
+         terbitkan lagi",
+    )
 }
 
 /// Why some disk or tool could not hold a name of that kind.

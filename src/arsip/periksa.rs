@@ -115,7 +115,8 @@ fn ensure_head(daftar: &Daftar, kepala: &str) -> Result<(), Galat> {
         format!("itu sidik PDF {}, bukan kepala daftar", kantong.nama)
     } else {
         return Err(Galat::rusak(format!(
-            "DAFTAR.jsonl: baris dengan sidik {kepala} tidak ada lagi: baris terakhir dihapus atau diganti"
+            "DAFTAR.jsonl: baris dengan sidik {kepala} tidak ada lagi: baris terakhir dihapus atau \
+             diganti"
         )));
     };
     Err(Galat::ditolak(format!("--kepala \"{kepala}\": {lain}"))
@@ -186,7 +187,8 @@ fn sisa(arsip: &Path, daftar: &Daftar, mut titipan: Vec<Titipan>) -> Result<Vec<
         match judge_rest(&map, daftar)? {
             Sisa::Salinan(salinan) => titipan.push(salinan),
             Sisa::Terputus(_) => catatan.push(format!(
-                "{} utuh tetapi pekerjaan terputus sebelum dicatat; ulangi perintah yang terputus itu",
+                "{} utuh tetapi pekerjaan terputus sebelum dicatat; ulangi perintah yang terputus \
+                 itu",
                 nama(&map)
             )),
         }
@@ -236,7 +238,8 @@ fn lists(arsip: &Path, daftar: &Daftar, catatan: &mut Vec<String>) -> Result<(),
         } else if sunting::is_same_text(&ada, sekarang.as_bytes()) {
             fits.push(*nama);
             catatan.push(format!(
-                "{nama} disimpan ulang oleh sebuah program penyunting (isinya sama); ditulis ulang ketika arsip diubah lagi"
+                "{nama} disimpan ulang oleh sebuah program penyunting (isinya sama); ditulis ulang \
+                 ketika arsip diubah lagi"
             ));
         } else {
             beda.push(*nama);
@@ -245,9 +248,15 @@ fn lists(arsip: &Path, daftar: &Daftar, catatan: &mut Vec<String>) -> Result<(),
     let Some(nama) = beda.first() else { return Ok(()) };
     // The list of hashes holds the register's own; whoever changes the one may change the other.
     let saran = if fits.contains(&"SHA256SUMS") {
-        "SHA256SUMS cocok dengan DAFTAR.jsonl; bila --kepala juga cocok, DAFTAR.csv saja yang diubah, dan ditulis ulang oleh terbitan berikutnya"
+        "SHA256SUMS cocok dengan DAFTAR.jsonl; bila --kepala juga cocok, DAFTAR.csv saja yang \
+         diubah, dan ditulis ulang oleh terbitan berikutnya"
     } else {
-        "periksa lagi dengan --kepala, kepala daftar yang pernah dicetak, dan pulihkan dari cadangan"
+        "periksa lagi dengan --kepala, kepala daftar yang pernah dicetak, dan pulihkan dari \
+         cadangan"
     };
-    Err(Galat::rusak(format!("{nama} berbeda dari DAFTAR.jsonl: salah satunya diubah, atau baris DAFTAR.jsonl ada yang hilang")).saran(saran))
+    Err(Galat::rusak(format!(
+        "{nama} berbeda dari DAFTAR.jsonl: salah satunya diubah, atau baris DAFTAR.jsonl ada yang \
+         hilang"
+    ))
+    .saran(saran))
 }

@@ -156,11 +156,13 @@ fn ensure_own(
         return Ok(());
     }
     let apa = format!(
-        "tidak tercatat di dalam {DAFTAR}, dan milik {}, yang belum pernah menerbitkan di arsip ini",
+        "tidak tercatat di dalam {DAFTAR}, dan milik {}, yang belum pernah menerbitkan di arsip \
+         ini",
         terbitan.instansi
     );
     Err(kantong::broken(map, &apa).saran(format!(
-        "bila penerbitannya baru saja terputus, ulangi `lkjip terbitkan` untuk {}; bila kantong itu dari arsip lain, pindahkan ke luar arsip ini",
+        "bila penerbitannya baru saja terputus, ulangi `lkjip terbitkan` untuk {}; bila kantong \
+         itu dari arsip lain, pindahkan ke luar arsip ini",
         terbitan.map
     )))
 }

@@ -35,8 +35,13 @@ pub fn recover_register(
         let tercetak =
             kepala.is_some_and(|kepala| kepala.trim().eq_ignore_ascii_case(semula.kepala()));
         if kepala.is_some() && !tercetak {
-            return Err(Galat::ditolak(format!("kepala {DAFTAR} sesudah dipulihkan bukan yang disebut pada --kepala"))
-                .saran("periksa SIDIK itu: harus kepala daftar terakhir yang dicetak; bila memang itu, pulihkan dari cadangan"));
+            return Err(Galat::ditolak(format!(
+                "kepala {DAFTAR} sesudah dipulihkan bukan yang disebut pada --kepala"
+            ))
+            .saran(
+                "periksa SIDIK itu: harus kepala daftar terakhir yang dicetak; bila memang itu, \
+                 pulihkan dari cadangan",
+            ));
         }
         if !tercetak && !turunan::lists_register(arsip, &semula) {
             return Err(rusak);

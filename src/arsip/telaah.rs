@@ -116,7 +116,8 @@ fn judge(hasil: &Verifikasi) -> Result<Vec<String>, Galat> {
         let galat = Galat::berkas(sebab());
         return Err(match hasil.temuan.as_slice() {
             [Temuan::TanpaTanda] => galat.saran(
-                "tandatangani dahulu, atau sebutkan --pindai bila ini pindaian lembar yang ditandatangani dengan pena",
+                "tandatangani dahulu, atau sebutkan --pindai bila ini pindaian lembar yang \
+                 ditandatangani dengan pena",
             ),
             _ => galat,
         });

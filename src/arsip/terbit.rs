@@ -116,7 +116,8 @@ pub fn kabar(arsip: &Path, dicatat: &Dicatat) -> Result<String, Galat> {
         Some(_) | None => format!(", menggantikan {lama}"),
     });
     Ok(format!(
-        "terbit dengan nomor {nomor} sebagai {sebagai} pada {tanggal}{}; catat kepala daftar itu di surat pengantar; yang ditandatangani: {}",
+        "terbit dengan nomor {nomor} sebagai {sebagai} pada {tanggal}{}; catat kepala daftar itu \
+         di surat pengantar; yang ditandatangani: {}",
         replaced.collect::<String>(),
         arsip.join(&dicatat.jalur).join("data").join(berkas).display()
     ))
@@ -148,7 +149,8 @@ fn first_approval(laporan: &Laporan) -> Option<NaiveDate> {
 fn ready<'a>(laporan: &'a Laporan, saat: &SaatCatat) -> Result<&'a Nomor, Galat> {
     if laporan.konsep() {
         return Err(Galat::ditolak("laporan ini masih konsep").saran(
-            "lengkapi [pengesahan] dan tulis status = \"final\" di laporan.toml, lalu terbitkan lagi",
+            "lengkapi [pengesahan] dan tulis status = \"final\" di laporan.toml, lalu terbitkan \
+             lagi",
         ));
     }
     if laporan.identitas.jalur.iter().any(String::is_empty) {
@@ -162,7 +164,8 @@ fn ready<'a>(laporan: &'a Laporan, saat: &SaatCatat) -> Result<&'a Nomor, Galat>
     }
     laporan.identitas.nomor.as_ref().ok_or_else(|| {
         Galat::ditolak("laporan ini belum bernomor").saran(
-            "tulis nomor = \"…\" di laporan.toml, dengan {urut} di tempat angka yang diberikan arsip, lalu terbitkan lagi",
+            "tulis nomor = \"…\" di laporan.toml, dengan {urut} di tempat angka yang diberikan \
+             arsip, lalu terbitkan lagi",
         )
     })
 }

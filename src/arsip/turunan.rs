@@ -49,9 +49,13 @@ pub(super) fn ensure_not_ahead(arsip: &Path, daftar: &Daftar) -> Result<(), Gala
     if sendiri.iter().any(|teks| sha256(teks.as_bytes()) == sidik) {
         return Ok(());
     }
-    Err(Galat::rusak(format!("{DAFTAR} bukan daftar yang sidiknya ada di {SUMS}: baris terakhirnya mungkin dihapus")).saran(
-        format!("pulihkan {DAFTAR} dari cadangan; hanya bila --kepala pada `lkjip arsip periksa` menunjukkan bahwa {DAFTAR} benar, hapus {SUMS}, lalu ulangi"),
+    Err(Galat::rusak(format!(
+        "{DAFTAR} bukan daftar yang sidiknya ada di {SUMS}: baris terakhirnya mungkin dihapus"
     ))
+    .saran(format!(
+        "pulihkan {DAFTAR} dari cadangan; hanya bila --kepala pada `lkjip arsip periksa` \
+         menunjukkan bahwa {DAFTAR} benar, hapus {SUMS}, lalu ulangi"
+    )))
 }
 
 /// Whether the list of hashes has this very register's.
@@ -107,9 +111,9 @@ pub fn count(daftar: &Daftar, wanted: Filter<'_>) -> usize {
 
 /// A table for people: UTF-8 with its mark, which Excel wants, commas, and CRLF (RFC 4180).
 pub fn csv(daftar: &Daftar, wanted: Filter<'_>) -> String {
-    let mut hasil =
-        "\u{feff}tanggal,nomor,instansi,tahun,periode,revisi,jenis,keadaan,keterangan,nama,sha256\r\n"
-            .to_owned();
+    let mut hasil = "\u{feff}tanggal,nomor,instansi,tahun,periode,revisi,jenis,keadaan,keterangan,\
+                     nama,sha256\r\n"
+        .to_owned();
     for (kantong, keadaan) in pilihan(daftar, wanted) {
         let terbitan = kantong.terbitan;
         let (tahun, revisi) = (terbitan.tahun.to_string(), terbitan.revisi.to_string());
@@ -139,7 +143,8 @@ pub fn teks(daftar: &Daftar, wanted: Filter<'_>) -> String {
         let jenis = kantong.diterima.map_or("terbitan", |diterima| diterima.cara.sebutan());
         let menjadi = keadaan.kalimat().map(|apa| format!("  ({apa})")).unwrap_or_default();
         format!(
-            "{}  {:<10}  {jenis:<15}  {nomor}  {instansi}  {periode} {tahun}, revisi {revisi}  {}{menjadi}\n",
+            "{}  {:<10}  {jenis:<15}  {nomor}  {instansi}  {periode} {tahun}, revisi {revisi}  \
+             {}{menjadi}\n",
             kantong.catatan.tanggal,
             keadaan.kata(),
             kantong.nama

@@ -194,7 +194,10 @@ fn realisasi<'a>(
             Diagnostic::new(Code::BerkasHilang, "berkas realisasi-anggaran.toml tidak ada")
                 .at(&top.place)
                 .note("anggaran ini memerlukan belanjanya")
-                .saran("buat berkas itu di map periode; bila belanjanya tidak diketahui, tulis di dalamnya `tidak-tersedia = \"alasan\"`"),
+                .saran(
+                    "buat berkas itu di map periode; bila belanjanya tidak diketahui, tulis di \
+                     dalamnya `tidak-tersedia = \"alasan\"`",
+                ),
         )),
     };
     // Needed where nothing says why it is not there.

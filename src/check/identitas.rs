@@ -81,8 +81,10 @@ fn identitas(
     status: Read<Status>,
     levels: &Levels,
 ) -> Read<IdentitasLaporan> {
-    let nomor = "nomor laporan, tercetak di kaki halaman laporan final; `{urut}` di dalamnya diisi arsip, lihat bawah";
-    let tepi = "`kiri`: tepi kiri 3 cm, pada halaman rebah tepi atasnya, tepi lain 2,5 cm; `tanpa`: 2,5 cm keliling";
+    let nomor = "nomor laporan, tercetak di kaki halaman laporan final; `{urut}` di dalamnya diisi \
+                 arsip, lihat bawah";
+    let tepi = "`kiri`: tepi kiri 3 cm, pada halaman rebah tepi atasnya, tepi lain 2,5 cm; \
+                `tanpa`: 2,5 cm keliling";
     all!(IdentitasLaporan {
         jalur: Ok(levels.names().unwrap_or_default()),
         nama: top.text("nama", "nama laporan", "\"Laporan Kinerja Instansi Pemerintah\""),
@@ -158,7 +160,8 @@ fn map_lain(top: &Table<'_>, kunci: &'static str, map: &str, seharusnya: &str) {
     let problem = Diagnostic::new(Code::MapBerbeda, message).at(&place);
     let problem = problem.found(format!("map {map}"), format!("map {seharusnya}"));
     top.notes().push(problem.saran(format!(
-        "perbaiki {kunci} ini, atau pindahkan laporan ke map {seharusnya}; laporan lain mencarinya menurut nama map"
+        "perbaiki {kunci} ini, atau pindahkan laporan ke map {seharusnya}; laporan lain mencarinya \
+         menurut nama map"
     )));
 }
 

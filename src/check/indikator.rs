@@ -50,7 +50,9 @@ pub struct TabelIndikator<'a, 'b> {
 
 /// Capaian of years before the report's, one table a year.
 pub fn riwayat<'a>(kinerja: &Table<'a>, tahun: Read<u16>) -> Vec<(u16, Table<'a>)> {
-    let says = "capaian tahun yang laporannya tidak ada di map sebelah (`../../2022/tahunan`), `{ capaian, realisasi }`, atau `{ tidak-tersedia = \"alasan\" }`; setiap tahun memuat semua indikator";
+    let says = "capaian tahun yang laporannya tidak ada di map sebelah (`../../2022/tahunan`), \
+                `{ capaian, realisasi }`, atau `{ tidak-tersedia = \"alasan\" }`; setiap tahun \
+                memuat semua indikator";
     let kind = Kind::By(Space::Indikator, Box::new(Kind::Either(vec![Kind::Decimal, Kind::Table])));
     let Some(table) = kinerja.named_if("riwayat", Space::Tahun, kind, says, "") else {
         return Vec::new();
@@ -169,7 +171,11 @@ fn isi_indikator<'a>(
         "target-akhir",
         Kind::Either(vec![Kind::Decimal, Kind::Text, Kind::Table]),
         "kecuali tahun terakhir renstra, atau bila `target-renstra` memuatnya",
-        ["target tahun terakhir renstra; pada tahun itu sendiri boleh dihapus, dan bila ditulis harus sama dengan target perjanjian kinerja", "100"],
+        [
+            "target tahun terakhir renstra; pada tahun itu sendiri boleh dihapus, dan bila ditulis \
+             harus sama dengan target perjanjian kinerja",
+            "100",
+        ],
     );
     let target_renstra = target_renstra(table, &takaran);
     let (target, target_tribulan, (ukuran, hasil), riwayat) = match &id {

@@ -70,6 +70,8 @@ fn forgotten(file: &File, bagian: &str, levels: &Levels) -> Diagnostic {
         .note(format!("isinya {says}; diisi oleh {filler}, di map {level}"))
         .note(format!("dicari di {}", folders.join(", ")))
         .saran(format!(
-            "buat berkas itu; bila instansi memang tidak memilikinya, tulis {KUNCI} = [\"{bagian}\"] di opd.toml; bila hanya kali ini tidak ada, tulis di dalamnya tidak-tersedia = \"alasan\""
+            "buat berkas itu; bila instansi memang tidak memilikinya, tulis {KUNCI} = \
+             [\"{bagian}\"] di opd.toml; bila hanya kali ini tidak ada, tulis di dalamnya \
+             tidak-tersedia = \"alasan\""
         ))
 }

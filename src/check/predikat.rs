@@ -17,7 +17,8 @@ pub type TabelPredikat = BTreeMap<String, Decimal>;
 
 /// The predicates of an indicator, and the formula that follows from how they are given.
 pub fn predikat(table: &Table<'_>) -> Read<Option<(TabelPredikat, Rumus)>> {
-    let says = "predikat-predikatnya dari yang tertinggi; target tercapai bila predikatnya sama atau lebih tinggi";
+    let says = "predikat-predikatnya dari yang tertinggi; target tercapai bila predikatnya sama \
+                atau lebih tinggi";
     let (syarat, contoh) = ("ini atau `skor`, bila `predikat`", "[\"BB\", \"B\", \"CC\"]");
     let daftar = Kind::List(Box::new(Kind::Text));
     let daftar = table.value_when("predikat", daftar, syarat, [says, contoh])?;
@@ -88,7 +89,8 @@ pub fn bernama(value: &Value<'_>, tabel: &TabelPredikat) -> Read<Decimal> {
         let problem = Diagnostic::new(Code::JenisSalah, "indikator ini berpredikat, bukan angka");
         let problem =
             problem.at(&value.place).found("bilangan", format!("salah satu dari {}", dikenal()));
-        let saran = "tulis predikatnya di antara tanda kutip; angkanya di sampingnya bila ada: `{ predikat = \"…\", nilai = … }`";
+        let saran = "tulis predikatnya di antara tanda kutip; angkanya di sampingnya bila ada: \
+                     `{ predikat = \"…\", nilai = … }`";
         return Err(value.notes().push(problem.saran(saran)));
     }
     let nama = value.text()?;
@@ -101,7 +103,10 @@ pub fn bernama(value: &Value<'_>, tabel: &TabelPredikat) -> Read<Decimal> {
             )
             .at(&value.place)
             .found(format!("\"{nama}\""), format!("salah satu dari {dikenal}"))
-            .saran("cocokkan dengan dokumen asalnya; bila predikat itu memang ada, tambahkan ke `predikat` atau `skor` indikatornya di renstra.toml"),
+            .saran(
+                "cocokkan dengan dokumen asalnya; bila predikat itu memang ada, tambahkan ke \
+                 `predikat` atau `skor` indikatornya di renstra.toml",
+            ),
         )
     })
 }

@@ -43,14 +43,16 @@ pub fn takaran(table: &Table<'_>) -> Takaran {
 
 /// Digits behind the comma of this indicator alone.
 fn desimal(table: &Table<'_>) -> Read<Option<u32>> {
-    let says = "angka di belakang koma indikator ini; bila tidak ditulis, menurut kebijakan untuk persen, dan seperti yang diketik untuk satuan lain";
+    let says = "angka di belakang koma indikator ini; bila tidak ditulis, menurut kebijakan untuk \
+                persen, dan seperti yang diketik untuk satuan lain";
     let value = table.value_if("desimal", Kind::Count, says, "0")?;
     value.map(|value| kebijakan::desimal(&value)).transpose()
 }
 
 /// A ratio has no sense below zero, and a predicate no sign.
 fn boleh_negatif(table: &Table<'_>, rumus: Read<Rumus>) -> Read<bool> {
-    let says = "`true` bila angkanya dapat di bawah nol, misalnya pertumbuhan; rumusnya `positif`, `negatif`, atau `stabil`";
+    let says = "`true` bila angkanya dapat di bawah nol, misalnya pertumbuhan; rumusnya `positif`, \
+                `negatif`, atau `stabil`";
     let boleh = table.flag("boleh-negatif", says)?;
     let place = table.written("boleh-negatif").filter(|_| boleh);
     let kenapa = match rumus {
@@ -69,7 +71,8 @@ fn boleh_negatif(table: &Table<'_>, rumus: Read<Rumus>) -> Read<bool> {
 /// have a formula of their own.
 fn satuan(table: &Table<'_>, rumus: Read<Rumus>) -> (Read<Satuan>, Read<Rumus>) {
     let sendiri = || {
-        let says = "persen bila tidak ditulis; `\"rupiah\"` dicetak Rp di depan angkanya; tidak dipakai pada `predikat`";
+        let says = "persen bila tidak ditulis; `\"rupiah\"` dicetak Rp di depan angkanya; tidak \
+                    dipakai pada `predikat`";
         Ok(table.text_if("satuan", says, "\"indeks\"")?.map_or(Satuan::Persen, Satuan::Lain))
     };
     match rumus {
@@ -117,7 +120,11 @@ impl Takaran {
                 Diagnostic::new(Code::AngkaNegatif, "angka indikator ini di bawah nol")
                     .at(&value.place)
                     .note("indikatornya tidak disebut boleh di bawah nol")
-                    .saran("tulis `boleh-negatif = true` pada indikatornya di renstra.toml bila angkanya memang dapat di bawah nol, seperti pertumbuhan; bila tidak, hapus tanda kurangnya"),
+                    .saran(
+                        "tulis `boleh-negatif = true` pada indikatornya di renstra.toml bila \
+                         angkanya memang dapat di bawah nol, seperti pertumbuhan; bila tidak, \
+                         hapus tanda kurangnya",
+                    ),
             )),
             Ok(false) => value.decimal_of(digits),
         }
@@ -201,7 +208,10 @@ impl Takaran {
             Ok(Satuan::Persen | Satuan::Lain(_)) => Err(table.notes().push(
                 Diagnostic::new(Code::KunciBertentangan, "indikator ini tidak berpredikat")
                     .at(&nama.place)
-                    .saran("tulis angkanya saja; atau tulis `rumus = \"predikat\"` dan daftar `predikat` pada indikatornya di renstra.toml"),
+                    .saran(
+                        "tulis angkanya saja; atau tulis `rumus = \"predikat\"` dan daftar \
+                         `predikat` pada indikatornya di renstra.toml",
+                    ),
             )),
             Err(told) => Err(*told),
         };

@@ -32,7 +32,10 @@ pub fn target(value: &Value<'_>, takaran: &Takaran) -> Read<Tersedia<Target>> {
             Diagnostic::new(Code::TargetNol, "target nol membuat capaian tidak dapat dihitung")
                 .at(&value.place)
                 .found("0", "lebih dari 0")
-                .saran("tulis target menurut perjanjian kinerja; bila yang dijanjikan memang nol, misalnya 0 kasus, perbaiki rumusnya menjadi `negatif` atau `rasio-balik`"),
+                .saran(
+                    "tulis target menurut perjanjian kinerja; bila yang dijanjikan memang nol, \
+                     misalnya 0 kasus, perbaiki rumusnya menjadi `negatif` atau `rasio-balik`",
+                ),
         ));
     }
     Ok(target)
@@ -43,7 +46,8 @@ pub fn target_renstra(
     table: &Table<'_>,
     takaran: &Takaran,
 ) -> Read<BTreeMap<u16, Tersedia<Target>>> {
-    let says = "target setiap tahun menurut rencana strategis; dicetak di samping target perjanjian kinerja, yang boleh berbeda";
+    let says = "target setiap tahun menurut rencana strategis; dicetak di samping target \
+                perjanjian kinerja, yang boleh berbeda";
     let kind = Kind::Either(vec![Kind::Decimal, Kind::Text, Kind::Table]);
     let example = "{ 2025 = 80, 2026 = 83.2 }";
     let Some(isi) = table.named_if("target-renstra", Space::Tahun, kind, says, example) else {
@@ -120,15 +124,16 @@ pub fn target_tribulan(
     target: &Read<Tersedia<Target>>,
     angka: &TabelIndikator<'_, '_>,
 ) -> Read<Option<TargetTribulan>> {
-    let ukuran = |value: &Value<'_>| {
-        match takaran.target(value)? {
+    let ukuran = |value: &Value<'_>| match takaran.target(value)? {
         Tersedia::Ada(target) => Ok(target),
         Tersedia::Tidak(_) => Err(value.notes().push(
             Diagnostic::new(Code::JenisSalah, "target satu tribulan tidak dapat dikosongkan")
                 .at(&value.place)
-                .saran("hapus target tribulan indikator ini: tribulan lalu tidak dinilai menurut targetnya sendiri"),
+                .saran(
+                    "hapus target tribulan indikator ini: tribulan lalu tidak dinilai menurut \
+                     targetnya sendiri",
+                ),
         )),
-    }
     };
     let bagian = |persen: Decimal, value: &Value<'_>| match target {
         Ok(Tersedia::Ada(Target::Nilai(target))) => Ok(Target::Nilai(bagian(*target, persen))),

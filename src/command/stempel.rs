@@ -40,8 +40,14 @@ pub fn request(pdf: &[u8], url: &str) -> Result<Vec<u8>, Failure> {
 pub fn ask(url: &str, isi: &[u8]) -> Result<Vec<u8>, Failure> {
     send(url, Kiriman { jenis: "application/timestamp-query", isi }).map_err(|gagal| {
         let (sebab, saran) = match gagal {
-            GagalJaringan::Dialihkan(sebab) => (sebab, "pakai alamat itu dengan --tsa bila Anda mengenalnya"),
-            GagalJaringan::Lain(sebab) => (sebab, "coba lagi nanti, atau kirim permintaannya dari komputer lain dengan --tsq-keluar dan --tsr-masuk"),
+            GagalJaringan::Dialihkan(sebab) => {
+                (sebab, "pakai alamat itu dengan --tsa bila Anda mengenalnya")
+            }
+            GagalJaringan::Lain(sebab) => (
+                sebab,
+                "coba lagi nanti, atau kirim permintaannya dari komputer lain dengan --tsq-keluar \
+                 dan --tsr-masuk",
+            ),
         };
         Failure(format!("layanan stempel waktu {sebab}\nsaran: {saran}"))
     })

@@ -110,7 +110,9 @@ pub fn wrong_type(place: &Place, expected: &str, found: &DeValue<'_>) -> Diagnos
                 format!("tulis di antara kurung siku: [\"{text}\"]")
             }
             DeValue::Table(_) if expected.starts_with("daftar") => {
-                "tulis judulnya dengan dua pasang kurung siku, [[nama]], atau isinya di antara kurung siku: [{ … }]".to_owned()
+                "tulis judulnya dengan dua pasang kurung siku, [[nama]], atau isinya di antara \
+                 kurung siku: [{ … }]"
+                    .to_owned()
             }
             DeValue::Array(_) if expected == "tabel" => {
                 "tulis judulnya dengan sepasang kurung siku, [nama], bukan [[nama]]".to_owned()

@@ -27,11 +27,17 @@ pub fn check(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
     for (kunci, hari) in hari.filter(|(_, hari)| *hari < awal) {
         if let Some(place) = perkara.tempat.of(&Titik::Kunci(kunci)) {
             temuan.push(
-                Diagnostic::new(Code::DataLama, format!("data {kunci} lebih tua daripada periode laporan"))
-                    .at(place)
-                    .about(kunci)
-                    .found(hari.to_string(), format!("keadaan {}", periode.akhir()))
-                    .saran("hitung ulang pada akhir periode; bila tidak ada data yang lebih baru, terima dengan alasannya"),
+                Diagnostic::new(
+                    Code::DataLama,
+                    format!("data {kunci} lebih tua daripada periode laporan"),
+                )
+                .at(place)
+                .about(kunci)
+                .found(hari.to_string(), format!("keadaan {}", periode.akhir()))
+                .saran(
+                    "hitung ulang pada akhir periode; bila tidak ada data yang lebih baru, terima \
+                     dengan alasannya",
+                ),
             );
         }
     }

@@ -18,7 +18,10 @@ pub fn check(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
             .about(KUNCI)
             .found(hari.to_string(), akhir.to_string())
             .note("kalimat laporan menyebut tanggal ini, bukan akhir periode")
-            .saran("tulis hari terakhir data sesudah periode selesai; bila laporan memang disusun lebih awal, terima dengan alasannya")
+            .saran(
+                "tulis hari terakhir data sesudah periode selesai; bila laporan memang disusun \
+                 lebih awal, terima dengan alasannya",
+            )
     });
     Some(temuan.into_iter().collect())
 }

@@ -68,7 +68,10 @@ fn tell(
             .at(perkara.tempat.of(&titik)?)
             .about(&titik)
             .found(typed(induk.besar()), format!("{} dari sub kegiatannya", typed(anak)))
-            .saran("perbaiki yang salah; bila memang jumlah sub kegiatannya, pakai cara jumlah-sub supaya dijumlahkan"),
+            .saran(
+                "perbaiki yang salah; bila memang jumlah sub kegiatannya, pakai cara jumlah-sub \
+                 supaya dijumlahkan",
+            ),
     )
 }
 

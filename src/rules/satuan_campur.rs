@@ -62,7 +62,8 @@ fn mixed(perkara: &Perkara<'_>, id: &Id, satuan: BTreeSet<String>) -> Option<Dia
         .of([id])
         .note(format!("satuannya {}", satuan.join(", ")))
         .saran(
-            "sebut sub kegiatan yang sesatuan pada kunci sub, atau ukur dengan cara menurut definisi indikator",
+            "sebut sub kegiatan yang sesatuan pada kunci sub, atau ukur dengan cara menurut \
+             definisi indikator",
         ),
     )
 }

@@ -86,7 +86,9 @@ impl fmt::Display for Gagal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::BukanPdf => f.write_str("berkas itu bukan PDF yang utuh"),
-            Self::TerlaluBesar(batas) => write!(f, "berkas itu terlalu besar untuk dibaca: {batas}"),
+            Self::TerlaluBesar(batas) => {
+                write!(f, "berkas itu terlalu besar untuk dibaca: {batas}")
+            }
             Self::Terenkripsi => f.write_str("PDF itu terkunci sandi; simpan dahulu tanpa sandi"),
             Self::TanpaHalaman => f.write_str("PDF itu tidak mempunyai halaman"),
             Self::Konsep => f.write_str(
@@ -99,14 +101,16 @@ impl fmt::Display for Gagal {
                  saran: sebutkan nama lain, atau hapus --nama-bidang agar program memilihnya",
             ),
             Self::P12Rusak => f.write_str(
-                "berkas sertifikat tidak dapat dibaca; yang diperlukan berkas PKCS#12 (.p12 atau .pfx)",
+                "berkas sertifikat tidak dapat dibaca; yang diperlukan berkas PKCS#12 (.p12 atau \
+                 .pfx)",
             ),
             Self::SandiSalah => f.write_str("sandi sertifikat salah"),
             Self::TanpaKunci => {
                 f.write_str("berkas sertifikat tidak memuat kunci privat beserta sertifikatnya")
             }
             Self::KunciTakDidukung => f.write_str(
-                "jenis kunci sertifikat tidak didukung; yang didukung RSA 2048 sampai 4096 bit dan EC P-256",
+                "jenis kunci sertifikat tidak didukung; yang didukung RSA 2048 sampai 4096 bit dan \
+                 EC P-256",
             ),
             Self::KunciBukanPasangannya => {
                 f.write_str("kunci privat dan sertifikat di dalam berkas itu bukan pasangan")
@@ -118,13 +122,15 @@ impl fmt::Display for Gagal {
                 write!(f, "sertifikat sudah kedaluwarsa sejak {}", hari(sampai))
             }
             Self::BukanUntukTandaTangan => f.write_str(
-                "sertifikat itu bukan untuk menandatangani dokumen (key usage atau extended key usage-nya lain)",
+                "sertifikat itu bukan untuk menandatangani dokumen (key usage atau extended key \
+                 usage-nya lain)",
             ),
             Self::RantaiTerlaluPanjang => {
                 f.write_str("rantai sertifikat terlalu panjang untuk disimpan di dalam PDF")
             }
             Self::TanpaTanda => f.write_str(
-                "tidak ada tanda tangan utuh yang meliputi seluruh berkas, jadi tidak ada yang diberi stempel waktu",
+                "tidak ada tanda tangan utuh yang meliputi seluruh berkas, jadi tidak ada yang \
+                 diberi stempel waktu",
             ),
             Self::SudahDistempel => f.write_str("tanda tangan terakhir sudah berstempel waktu"),
             Self::JawabanRusak => {
@@ -136,15 +142,21 @@ impl fmt::Display for Gagal {
                  saran: pakai jawaban atas permintaan yang ditulis untuk berkas ini",
             ),
             Self::StempelTakDipahami(apa) => {
-                write!(f, "stempel waktu dari layanan itu tidak dapat dinilai, jadi tidak dipakai: {apa}")
+                write!(
+                    f,
+                    "stempel waktu dari layanan itu tidak dapat dinilai, jadi tidak dipakai: {apa}"
+                )
             }
             Self::BukanBahan(apa) => write!(f, "bukan {apa}"),
             Self::BahanKurang(semua) => {
-                f.write_str("bahan pemeriksaan jangka panjang belum lengkap, jadi tidak ada yang ditulis")?;
+                f.write_str(
+                    "bahan pemeriksaan jangka panjang belum lengkap, jadi tidak ada yang ditulis",
+                )?;
                 semua.iter().try_for_each(|kurang| write!(f, "\n{kurang}"))
             }
             Self::TanpaPenstempel => f.write_str(
-                "sertifikat layanan stempel waktu belum diketahui, jadi bahan pemeriksaan stempelnya tidak dapat ikut disimpan\n\
+                "sertifikat layanan stempel waktu belum diketahui, jadi bahan pemeriksaan \
+                 stempelnya tidak dapat ikut disimpan\n\
                  saran: sebutkan berkasnya dengan --sertifikat",
             ),
             Self::TidakSah => f.write_str(

@@ -36,7 +36,9 @@ fn a_result_that_is_not_known_is_no_nought() {
     for kalimat in [
         format!("{aktif}: survei belum dilakukan."),
         format!("Indikator {aktif} belum dapat diukur terhadap target 80,00%."),
-        "Rata-rata capaian satu indikator sasaran belum dapat dihitung karena belum ada indikator yang terukur.".to_owned(),
+        "Rata-rata capaian satu indikator sasaran belum dapat dihitung karena belum ada indikator \
+         yang terukur."
+            .to_owned(),
         "Sebanyak satu indikator belum dapat dinilai.".to_owned(),
         format!("Indikator yang belum dapat dinilai berjumlah satu, yaitu {aktif}."),
     ] {
@@ -130,12 +132,15 @@ fn a_quarter_is_judged_by_its_own_target() {
     // 42 of 60 are 70%: all that was promised for the quarter, 87,50% of the year's.
     let teks = per_tribulan("");
     for kalimat in [
-        "Rata-rata capaian satu indikator sasaran dalam perjanjian kinerja tahun 2023 adalah 100,00% dengan kategori Baik.",
-        "dari dua indikator terdapat satu indikator yang telah mencapai target Tribulan I Tahun 2023. Sebanyak satu indikator belum dapat dinilai.",
+        "Rata-rata capaian satu indikator sasaran dalam perjanjian kinerja tahun 2023 adalah \
+         100,00% dengan kategori Baik.",
+        "dari dua indikator terdapat satu indikator yang telah mencapai target Tribulan I Tahun \
+         2023. Sebanyak satu indikator belum dapat dinilai.",
         "terealisasi 70,00% dari target 70,00% dengan capaian 100,00%",
         "Dengan demikian, target Tribulan I Tahun 2023 telah tercapai.",
         "tercapai tidaknya, kategori, dan rata-rata ditentukan oleh target Tribulan I",
-        "Indeks Budaya Baca terealisasi 62,40 indeks (indikator ini tidak ditargetkan pada Tribulan I). Ketercapaian target Tribulan I Tahun 2023 belum dapat dinilai.",
+        "Indeks Budaya Baca terealisasi 62,40 indeks (indikator ini tidak ditargetkan pada \
+         Tribulan I). Ketercapaian target Tribulan I Tahun 2023 belum dapat dinilai.",
     ] {
         assert!(teks.contains(kalimat), "{kalimat}\n{teks}");
     }
@@ -228,7 +233,8 @@ fn three_digits_are_decimals_where_the_indicator_has_three() {
 
 #[test]
 fn a_sasaran_without_indicators_stands_beside_others() {
-    let sasaran = "[[sasaran]]\nid = \"S0\"\ntujuan = \"T1\"\nteks = \"Meningkatnya mutu koleksi\"\ntanpa-indikator = \"belum disusun\"\n\n[[strategi]]";
+    let sasaran = "[[sasaran]]\nid = \"S0\"\ntujuan = \"T1\"\nteks = \"Meningkatnya mutu \
+                   koleksi\"\ntanpa-indikator = \"belum disusun\"\n\n[[strategi]]";
     let teks = pages_say(edited(&[
         (RENSTRA, "[[strategi]]", sasaran),
         (ANALISIS, "[sasaran.S1]", "[sasaran.S0]\nuraian = \"Koleksi bertambah.\"\n\n[sasaran.S1]"),
@@ -265,13 +271,15 @@ fn a_quarters_predicate_needs_no_value() {
         (RENSTRA, "target-akhir = 70.00", "target-akhir = \"A\""),
         (
             RENSTRA,
-            "standar-nasional = { nilai = 64.50, sumber = \"Laporan Kinerja Perpustakaan Nasional\" }",
+            "standar-nasional = \
+             { nilai = 64.50, sumber = \"Laporan Kinerja Perpustakaan Nasional\" }",
             "",
         ),
         (
             TARGET,
             "IT1 = 65.00",
-            "IT1 = { predikat = \"BB\", nilai = 72.5 }\n\n[target-tribulan]\nIT1 = [\"BB\", \"BB\", \"BB\", \"BB\"]\n\n[sisa]",
+            "IT1 = { predikat = \"BB\", nilai = 72.5 }\n\n[target-tribulan]\nIT1 = [\"BB\", \
+             \"BB\", \"BB\", \"BB\"]\n\n[sisa]",
         ),
         (TARGET, "\n[sisa]\nIK1 = 80", ""),
         (TARGET, "[target]\n", "[target]\nIK1 = 80\n"),

@@ -89,13 +89,20 @@ fn the_year_says_what_is_known_and_judges_the_rest_by_nothing() {
     says_all(
         &teks(TAHUNAN, &[]),
         &[
-            "Tahun awal dan tahun akhir rencana strategis tidak dicantumkan: notulensi tidak menyebutnya.",
+            "Tahun awal dan tahun akhir rencana strategis tidak dicantumkan: notulensi tidak \
+             menyebutnya.",
             "Keduanya sama pada enam belas indikator yang mempunyai keduanya.",
-            "Rata-rata capaian enam belas di antara tujuh belas indikator sasaran dalam perjanjian kinerja tahun 2025 adalah 103,00%. Rata-rata ini dihitung dari capaian, bukan dari realisasi. Sebanyak satu indikator yang target atau realisasinya tidak tersedia tidak diikutkan. Capaian setiap indikator di atas 120% dihitung sebesar batas itu.",
-            "di antara tujuh belas indikator terdapat enam belas indikator yang telah mencapai target tahun 2025; serta satu indikator yang belum dapat dinilai, yaitu Persentase Kumulatif Desa yang Berpredikat Desa Cinta Statistik.",
+            "Rata-rata capaian enam belas di antara tujuh belas indikator sasaran dalam perjanjian \
+             kinerja tahun 2025 adalah 103,00%. Rata-rata ini dihitung dari capaian, bukan dari \
+             realisasi. Sebanyak satu indikator yang target atau realisasinya tidak tersedia tidak \
+             diikutkan. Capaian setiap indikator di atas 120% dihitung sebesar batas itu.",
+            "di antara tujuh belas indikator terdapat enam belas indikator yang telah mencapai \
+             target tahun 2025; serta satu indikator yang belum dapat dinilai, yaitu Persentase \
+             Kumulatif Desa yang Berpredikat Desa Cinta Statistik.",
             "Data tahun sebelumnya tidak tersedia, sehingga Tahun 2025 tidak dibandingkan.",
             "Anggaran tahun 2025 tidak disajikan: notulensi hanya memuat anggaran tahun 2026.",
-            "rata-rata capaian indikator sasaran Tahun 2025 adalah 103,00%. Hasil ini perlu dipertahankan.",
+            "rata-rata capaian indikator sasaran Tahun 2025 adalah 103,00%. Hasil ini perlu \
+             dipertahankan.",
         ],
     );
 }
@@ -114,11 +121,15 @@ fn the_quarter_promises_steps_and_holds_them_against_no_year() {
             "13 (46,43%)",
             "4,44% (6 dari 135)",
             "83,20 poin",
-            "Pada Triwulan I belum ada target bagi indikator Persentase Publikasi/Laporan Statistik Ketahanan Sosial yang Berkualitas dan Indeks Pelayanan Publik - Penilaian Mandiri.",
+            "Pada Triwulan I belum ada target bagi indikator Persentase Publikasi/Laporan \
+             Statistik Ketahanan Sosial yang Berkualitas dan Indeks Pelayanan Publik - Penilaian \
+             Mandiri.",
             "Realisasi belanja sampai dengan 2 Maret 2026 tidak tersedia.",
-            "menurut petikan DIPA Nomor SP DIPA-054.01.2.428604/2026 tanggal 1 Desember 2025 sebesar Rp5.929.105.000",
+            "menurut petikan DIPA Nomor SP DIPA-054.01.2.428604/2026 tanggal 1 Desember 2025 \
+             sebesar Rp5.929.105.000",
             "melaksanakan 2 program dan 16 kegiatan.",
-            "Pembinaan Desa Cinta Statistik (2907.UBB.006) pada kegiatan Penyediaan dan Pengembangan Statistik Ketahanan Sosial",
+            "Pembinaan Desa Cinta Statistik (2907.UBB.006) pada kegiatan Penyediaan dan \
+             Pengembangan Statistik Ketahanan Sosial",
             "hasil tahun sebelumnya, 74,45 poin, ditambah 0,3 poin",
             "Keduanya sama pada tiga belas indikator dan berbeda pada empat indikator",
         ],
@@ -149,17 +160,22 @@ fn steps_that_are_done_are_judged_as_counts() {
         &teks,
         &[
             &format!(
-                "Indikator {harga} terealisasi 33 dari 135 tahapan dari target 33 dari 135 tahapan dengan capaian 100,00%."
+                "Indikator {harga} terealisasi 33 dari 135 tahapan dari target 33 dari 135 tahapan \
+                 dengan capaian 100,00%."
             ),
             &format!(
-                "Indikator {desa} terealisasi 1 dari 6 desa/kelurahan dari target 1 dari 6 desa/kelurahan dengan capaian 100,00%."
+                "Indikator {desa} terealisasi 1 dari 6 desa/kelurahan dari target 1 dari 6 \
+                 desa/kelurahan dengan capaian 100,00%."
             ),
             // 6 of the 4 that were to be done, within the bound.
             &format!(
-                "Indikator {penduduk} terealisasi 6 dari 10 tahapan dari target 4 dari 10 tahapan dengan capaian 120,00%."
+                "Indikator {penduduk} terealisasi 6 dari 10 tahapan dari target 4 dari 10 tahapan \
+                 dengan capaian 120,00%."
             ),
-            "Rata-rata capaian empat di antara tujuh belas indikator sasaran dalam perjanjian kinerja tahun 2026 adalah 105,00%.",
-            "Indikator yang target triwulannya berupa tahapan dinilai menurut tahapan yang selesai; realisasinya terhadap target tahun 2026 belum diukur.",
+            "Rata-rata capaian empat di antara tujuh belas indikator sasaran dalam perjanjian \
+             kinerja tahun 2026 adalah 105,00%.",
+            "Indikator yang target triwulannya berupa tahapan dinilai menurut tahapan yang \
+             selesai; realisasinya terhadap target tahun 2026 belum diukur.",
         ],
     );
     assert!(!teks.contains("375,38%"), "held against the year's target");
@@ -201,7 +217,11 @@ fn what_the_source_printed_wrong_is_found() {
         (
             "1",
             Code::TargetTribulanSalah,
-            (TARGET, "IK9 = { kumulatif = [11, 30, 42, 52]".into(), "IK9 = { kumulatif = [11, 30, 42, 50]".into()),
+            (
+                TARGET,
+                "IK9 = { kumulatif = [11, 30, 42, 52]".into(),
+                "IK9 = { kumulatif = [11, 30, 42, 50]".into(),
+            ),
         ),
         (
             "5",
@@ -209,23 +229,37 @@ fn what_the_source_printed_wrong_is_found() {
             (
                 "2025/tahunan/analisis.toml",
                 "[sasaran.S1]".into(),
-                "[[persamaan]]\njumlah = [\"fakta:tpss-utama\", \"fakta:tpss-tambahan\"]\nsama-dengan = \"realisasi:IK14\"\n\n[sasaran.S1]".into(),
+                "[[persamaan]]\njumlah = [\"fakta:tpss-utama\", \
+                 \"fakta:tpss-tambahan\"]\nsama-dengan = \"realisasi:IK14\"\n\n[sasaran.S1]"
+                    .into(),
             ),
         ),
         (
             "7",
             Code::KunciHilang,
-            ("2026/anggaran.toml", "nama = \"Program Penyediaan dan Pelayanan Informasi Statistik\"\n".into(), String::new()),
+            (
+                "2026/anggaran.toml",
+                "nama = \"Program Penyediaan dan Pelayanan Informasi Statistik\"\n".into(),
+                String::new(),
+            ),
         ),
         (
             "9",
             Code::KontrolBerbeda,
-            ("2025/tahunan/realisasi-kinerja.toml", "\"capaian:IK14\" = 120".into(), "\"capaian:IK14\" = 123.75".into()),
+            (
+                "2025/tahunan/realisasi-kinerja.toml",
+                "\"capaian:IK14\" = 120".into(),
+                "\"capaian:IK14\" = 123.75".into(),
+            ),
         ),
         (
             "10",
             Code::Ejaan,
-            ("2026/teks.toml", "realisasinya tidak disebut".into(), "realisasnya tidak disebut".into()),
+            (
+                "2026/teks.toml",
+                "realisasinya tidak disebut".into(),
+                "realisasnya tidak disebut".into(),
+            ),
         ),
     ];
     for (nomor, code, (nama, dari, menjadi)) in cases {

@@ -65,7 +65,9 @@ pub fn pagu() -> Kind {
     Kind::Either(vec![Kind::Rupiah, Kind::By(Space::Dana, Box::new(Kind::Rupiah)), Kind::Table])
 }
 
-const PAGU: &str = "pagunya; bila dibayar dari beberapa dana, boleh dirinci: `{ DAU = 1_000_000, DBHCHT = 500_000 }`, begitu pula realisasinya; tanpa rincian, jumlah setiap dana (`pagu:DAU`) tidak dapat dihitung";
+const PAGU: &str = "pagunya; bila dibayar dari beberapa dana, boleh dirinci: \
+                    `{ DAU = 1_000_000, DBHCHT = 500_000 }`, begitu pula realisasinya; tanpa \
+                    rincian, jumlah setiap dana (`pagu:DAU`) tidak dapat dihitung";
 const PAGU_KEGIATAN: &str =
     "pagunya, bila tidak ada sub kegiatan; ditulis seperti pagu sub kegiatan";
 
@@ -192,7 +194,11 @@ fn exceeds(
             problem
                 .conflicting(&pagu.place, "pagunya di sini")
                 .found(typed(belanja.0), batas)
-                .saran("periksa banyaknya nol pada kedua angka itu; bila anggaran bergeser, perbarui pagunya; bila memang melebihi, tulis `{ nilai = …, melebihi-pagu = \"alasan\" }`")
+                .saran(
+                    "periksa banyaknya nol pada kedua angka itu; bila anggaran bergeser, perbarui \
+                     pagunya; bila memang melebihi, tulis \
+                     `{ nilai = …, melebihi-pagu = \"alasan\" }`",
+                )
         }
         (Some(_), false) => {
             Diagnostic::new(Code::KunciBertentangan, "realisasi ini tidak melebihi pagunya")

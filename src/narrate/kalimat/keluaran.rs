@@ -17,7 +17,8 @@ use super::rencana::{self, jenjang};
 pub fn pengukuran(bahan: Bahan) -> String {
     let alasan = rincian(&bahan.laporan.renstra.tanpa_indikator());
     format!(
-        "Indikator tujuan dan sasaran tidak tersedia: {alasan}. Oleh karena itu, kinerja {} {} diukur pada {} dengan membandingkan realisasi setiap keluaran dengan target tahun {}:",
+        "Indikator tujuan dan sasaran tidak tersedia: {alasan}. Oleh karena itu, kinerja {} {} \
+         diukur pada {} dengan membandingkan realisasi setiap keluaran dengan target tahun {}:",
         bahan.instansi_lengkap(),
         bahan.periode(),
         jenjang(bahan),
@@ -29,7 +30,8 @@ pub fn pengukuran(bahan: Bahan) -> String {
 pub fn cara(bahan: Bahan) -> Option<String> {
     let semua = || asal::indikator(&bahan.laporan.program).map(|indikator| &indikator.cara);
     let kegiatan = semua().any(|cara| *cara == Cara::RataRataKemajuan).then_some(
-        "Realisasi kegiatan yang dinyatakan dalam persen adalah rata-rata kemajuan pekerjaan sub kegiatannya.",
+        "Realisasi kegiatan yang dinyatakan dalam persen adalah rata-rata kemajuan pekerjaan sub \
+         kegiatannya.",
     );
     let program = semua().any(|cara| *cara == Cara::RataRataKegiatan).then_some(
         "Realisasi program yang dinyatakan dalam persen adalah rata-rata capaian kegiatannya.",

@@ -53,7 +53,8 @@ pub fn pengantar_tabel(bahan: Bahan) -> Teks {
         }
         (None, Some(_)) => porsi.map_or_else(String::new, |(sasaran, pendukung)| {
             format!(
-                "Sebanyak {} dari pagu dialokasikan untuk program yang melayani sasaran dan {} untuk program pendukung. ",
+                "Sebanyak {} dari pagu dialokasikan untuk program yang melayani sasaran dan {} \
+                 untuk program pendukung. ",
                 persen(sasaran),
                 persen(pendukung)
             )
@@ -99,7 +100,8 @@ pub fn serapan_program(bahan: Bahan) -> Option<Teks> {
     };
     (terendah < tertinggi).then(|| {
         let isi = format!(
-            " terlihat bahwa serapan tertinggi terdapat pada {}, yaitu {}, sedangkan serapan terendah terdapat pada {}, yaitu {}.",
+            " terlihat bahwa serapan tertinggi terdapat pada {}, yaitu {}, sedangkan serapan \
+             terendah terdapat pada {}, yaitu {}.",
             nama(tertinggi),
             persen(tertinggi),
             nama(terendah),

@@ -28,7 +28,8 @@ fn arah_selisih(bahan: Bahan, target: &str) -> Vec<Teks> {
         .collect();
     if !menurun.is_empty() {
         hasil.push(kalimat(&format!(
-            "Pada {}, selisih di atas nol berarti {target} belum tercapai karena makin kecil nilainya makin baik.",
+            "Pada {}, selisih di atas nol berarti {target} belum tercapai karena makin kecil \
+             nilainya makin baik.",
             disebut("indikator", &menurun)
         )));
     }
@@ -41,7 +42,8 @@ pub fn catatan_selisih(bahan: Bahan) -> Vec<Teks> {
     let akhir = || bahan.laporan.renstra.indikator().filter_map(|lain| lain.target_akhir.ada());
     if akhir().any(|target| matches!(target, Target::Rentang { .. })) {
         hasil.push(kalimat(
-            "Selisih terhadap target yang berupa rentang dihitung dari batas yang terdekat, dan 0 bila realisasinya di dalamnya.",
+            "Selisih terhadap target yang berupa rentang dihitung dari batas yang terdekat, dan 0 \
+             bila realisasinya di dalamnya.",
         ));
     }
     let tanpa =

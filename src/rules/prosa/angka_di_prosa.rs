@@ -93,7 +93,11 @@ fn wrong(
     let teks = kutipan.tulisan(range);
     let kunci = kunci(angka, tulisan);
     let saran = match kunci.as_slice() {
-        [] => "tulis angkanya di [fakta] dan rujuk dengan {fakta:…}, atau rujuk angka laporan yang dimaksud".to_owned(),
+        [] => {
+            "tulis angkanya di [fakta] dan rujuk dengan {fakta:…}, atau rujuk angka laporan yang \
+             dimaksud"
+                .to_owned()
+        }
         _ => format!("tulis {} bila itu yang dimaksud", kunci.join(" atau ")),
     };
     Diagnostic::new(Code::AngkaDiProsa, format!("angka \"{teks}\" diketik di dalam uraian"))

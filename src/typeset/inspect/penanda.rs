@@ -50,13 +50,17 @@ fn check(penanda: &str, semua: &[(usize, String)]) -> Option<Diagnostic> {
 fn with_words(lembar: usize, alt: &str, penanda: &[&str]) -> Diagnostic {
     let penanda: Vec<String> = penanda.iter().map(|penanda| format!("\"{penanda}\"")).collect();
     let message = format!(
-        "penanda tanda tangan {} tidak terbukti tercetak satu kali saja: gambar \"{alt}\" berisi tulisan",
+        "penanda tanda tangan {} tidak terbukti tercetak satu kali saja: gambar \"{alt}\" berisi \
+         tulisan",
         penanda.join(" dan ")
     );
     Diagnostic::new(Code::PenandaGanda, message)
-        .note(format!("lembar ke-{lembar} dari berkas PDF; tulisan di dalam gambar tidak dapat dicari"))
+        .note(format!(
+            "lembar ke-{lembar} dari berkas PDF; tulisan di dalam gambar tidak dapat dicari"
+        ))
         .saran(
-            "ubah tulisan di dalam gambar itu menjadi bentuk (path), simpan gambarnya sebagai PNG, atau hapus kunci penanda",
+            "ubah tulisan di dalam gambar itu menjadi bentuk (path), simpan gambarnya sebagai PNG, \
+             atau hapus kunci penanda",
         )
 }
 
