@@ -43,7 +43,7 @@ pub struct BedaUlang {
 impl BedaUlang {
     /// Whether nothing was found by which somebody could tell the file from what its data make, who does not look at
     /// pictures and annotations: it may have been written anew.
-    pub fn is_alike(&self, pdf: &Pdf<'_>) -> bool {
+    fn is_alike(&self, pdf: &Pdf<'_>) -> bool {
         let same = |jadinya: &Vec<u8>| banding::difference(&Pdf::new(jadinya), pdf) == Ok(None);
         self.jadinya.as_ref().is_some_and(same)
     }

@@ -183,7 +183,7 @@ pub(super) fn listed(map: &Path, tagmanifest: &str) -> Result<Vec<(String, Strin
 }
 
 /// Whether a path stays below its folder and is written alike in every tool.
-pub(super) fn is_safe(jalur: &str) -> bool {
+fn is_safe(jalur: &str) -> bool {
     let bagian = |nama: &str| !nama.is_empty() && nama != "." && nama != "..";
     !jalur.contains(['\\', '%', ':', '\n', '\r']) && jalur.split('/').all(bagian)
 }

@@ -26,7 +26,7 @@ impl<T> Default for Jangka<T> {
 
 impl<T> Jangka<T> {
     /// Whether either is written.
-    pub fn tertulis(&self) -> bool {
+    fn tertulis(&self) -> bool {
         self.akhir.is_some() || self.lalu.is_some()
     }
 
@@ -152,7 +152,7 @@ fn indikator(indikator: &IndikatorAnggaran) -> IndikatorJangka {
 }
 
 /// Whether a volume is no share of a hundred.
-pub fn counted(volume: &Tersedia<Volume>) -> bool {
+fn counted(volume: &Tersedia<Volume>) -> bool {
     volume.ada().is_none_or(|volume| volume.bagian.iter().all(|bagian| bagian.satuan != "%"))
 }
 

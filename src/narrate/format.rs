@@ -10,7 +10,7 @@ use crate::domain::renstra::Satuan;
 use crate::domain::target::Target;
 
 /// What stands where there is no figure.
-pub const TANPA_NILAI: &str = "–";
+const TANPA_NILAI: &str = "–";
 
 /// "Rp6.247.618.070", with the digits after the comma that the amount has.
 pub fn rupiah(nilai: Rupiah) -> String {
@@ -114,7 +114,7 @@ pub fn target(target: Target, satuan: &Satuan) -> String {
 }
 
 /// A predicate with its value: "BB (72,50)".
-pub fn bernilai(predikat: &str, nilai: Decimal) -> String {
+fn bernilai(predikat: &str, nilai: Decimal) -> String {
     format!("{predikat}{SPASI_TETAP}({})", desimal(nilai))
 }
 

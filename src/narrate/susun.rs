@@ -65,7 +65,7 @@ pub fn daftar_kalimat(penanda: JenisPenanda, butir: Vec<Teks>) -> Blok {
 }
 
 /// What ends the item at this place of a list that is one sentence.
-pub fn akhiran(letak: usize, jumlah: usize) -> &'static str {
+fn akhiran(letak: usize, jumlah: usize) -> &'static str {
     match jumlah - letak {
         1 => ".",
         2 => "; dan",

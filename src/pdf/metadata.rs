@@ -28,7 +28,7 @@ impl Metadata {
     }
 
     /// What a packet says, as far as it is XML.
-    pub fn read(packet: &str) -> Self {
+    fn read(packet: &str) -> Self {
         let mut reader = NsReader::from_str(packet);
         let mut walk = MetadataWalk::default();
         while let Ok(event) = reader.read_event() {

@@ -79,7 +79,7 @@ impl Tables {
 
 impl Section {
     /// What it lists, with what stands beside it: that replaces what is hidden from old readers as free.
-    pub fn entries(&self) -> BTreeMap<u32, XrefEntry> {
+    fn entries(&self) -> BTreeMap<u32, XrefEntry> {
         let mut entries = self.rows.clone();
         let used = |entry: &XrefEntry| entry.is_normal() || entry.is_compressed();
         for (number, entry) in self.beside.iter().flatten() {

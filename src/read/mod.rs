@@ -231,6 +231,6 @@ pub fn example(toml: &str) -> Option<serde_json::Value> {
 }
 
 /// The first character of a file.
-pub(crate) fn start(file: FileId) -> Place {
+fn start(file: FileId) -> Place {
     Place { file, range: 0..0 }
 }

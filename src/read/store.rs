@@ -35,7 +35,7 @@ impl Store {
     ///
     /// # Errors
     /// See [`read_file`]; `NotFound` where there is no such file.
-    pub fn read(&self, path: &Path, most: usize) -> io::Result<Vec<u8>> {
+    fn read(&self, path: &Path, most: usize) -> io::Result<Vec<u8>> {
         let kept = |content: &Vec<u8>| match content.len() <= most {
             true => Ok(content.clone()),
             false => Err(io::ErrorKind::FileTooLarge.into()),

@@ -209,7 +209,7 @@ pub enum Riwayat {
 
 impl Riwayat {
     /// In the indicator's unit, where it is known.
-    pub fn realisasi(&self) -> Option<Target> {
+    fn realisasi(&self) -> Option<Target> {
         match self {
             Self::Capaian { realisasi, .. } => *realisasi,
             Self::Realisasi(realisasi) => Some(*realisasi),

@@ -80,7 +80,7 @@ pub fn belum_diminta(bahan: Bahan) -> Option<String> {
 }
 
 /// By what outputs are judged: "tahun 2023", "Tribulan I"; it stands behind "target".
-pub fn masa_target(bahan: Bahan) -> String {
+fn masa_target(bahan: Bahan) -> String {
     match bahan.rekap.keluaran.values().any(|keluaran| keluaran.dasar != DasarKeluaran::Tahun) {
         true => bahan.rentang(),
         false => format!("tahun {}", bahan.tahun()),
