@@ -48,7 +48,7 @@ pub struct IsiSusunan<'a> {
 }
 
 /// What is left out.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Tiada {
     tabel: Vec<JenisTabel>,
     gambar: Vec<JenisGambar>,
@@ -57,76 +57,70 @@ pub struct Tiada {
 
 /// What a report with these contents leaves out.
 pub fn tiada(isi: IsiSusunan<'_>) -> Tiada {
-    let mut tiada = Tiada::default();
+    let renstra = IsiRenstra::dari(&isi);
+    let gambar = [
+        (JenisGambar::Capaian, renstra.terukur),
+        (JenisGambar::Kondisi, bergambaran(&isi)),
+        (JenisGambar::Anggaran, isi.uang),
+    ];
+    Tiada {
+        tabel: left_out(tabel(&isi).into_iter().chain(renstra.tabel())),
+        gambar: left_out(gambar),
+        pasal: left_out(pasal(&isi, &renstra)),
+    }
+}
+
+/// Those that are not there.
+fn left_out<T>(semua: impl IntoIterator<Item = (T, bool)>) -> Vec<T> {
+    semua.into_iter().filter(|(_, ada)| !ada).map(|(jenis, _)| jenis).collect()
+}
+
+/// Which tables have something to say.
+fn tabel(isi: &IsiSusunan<'_>) -> [(JenisTabel, bool); 15] {
     let pegawai = |ada: fn(&Kepegawaian) -> bool| {
         isi.kepegawaian.is_none_or(|pegawai| pegawai.ada().is_some_and(ada))
     };
     let berpendidikan =
         |pegawai: &Kepegawaian| !pegawai.kelompok.is_empty() && !pegawai.pendidikan.is_empty();
-    let tabel = [
+    [
         (JenisTabel::Pendidikan, pegawai(berpendidikan)),
         (JenisTabel::Golongan, pegawai(|pegawai| !pegawai.golongan.is_empty())),
         (JenisTabel::Pelatihan, pegawai(|pegawai| pegawai.pelatihan.is_some())),
         (JenisTabel::Eselon, pegawai(|pegawai| !pegawai.eselon.is_empty())),
         (JenisTabel::Sarana, isi.sarana.is_none_or(|sarana| sarana.ada().is_some_and(berbarang))),
-        (JenisTabel::GambaranUmum, bergambaran(&isi)),
+        (JenisTabel::GambaranUmum, bergambaran(isi)),
         (JenisTabel::Strategi, isi.strategi),
         (JenisTabel::DefinisiIndikator, isi.definisi),
+        (JenisTabel::TargetRealisasi, isi.indikator),
         (JenisTabel::Program, isi.anggaran),
         (JenisTabel::AkhirProgram, isi.jangka),
         (JenisTabel::Efisiensi, isi.anggaran && isi.dirinci && isi.efisiensi && isi.indikator),
         (JenisTabel::AnggaranSasaran, isi.anggaran),
         (JenisTabel::ProgramKegiatan, isi.anggaran),
         (JenisTabel::Permasalahan, isi.permasalahan),
-    ];
-    let renstra = IsiRenstra::dari(&isi);
-    let tabel = tabel.into_iter().chain(renstra.tabel());
-    tiada.tabel.extend(tabel.filter(|(_, ada)| !ada).map(|(tabel, _)| tabel));
-    if !renstra.terukur {
-        tiada.gambar.push(JenisGambar::Capaian);
-    }
-    if !renstra.akhir && !isi.jangka {
-        tiada.pasal.push(JenisPasal::AkhirRenstra);
-    }
-    if !renstra.terhadap_tahunan() {
-        tiada.pasal.push(JenisPasal::TahunRenstra);
-    }
-    if !bergambaran(&isi) {
-        tiada.gambar.push(JenisGambar::Kondisi);
-        let alasan = isi.gambaran_umum.is_some_and(|gambaran| gambaran.alasan().is_some());
-        if !alasan && !isi.utama && isi.instansi.is_some_and(|instansi| !berstruktur(instansi)) {
-            tiada.pasal.push(JenisPasal::GambaranUmum);
-        }
-    }
-    if !isi.indikator {
-        tiada.tabel.push(JenisTabel::TargetRealisasi);
-        tiada.pasal.extend([
-            JenisPasal::AntarTahun,
-            JenisPasal::StandarNasional,
-            JenisPasal::Efisiensi,
-        ]);
-    }
-    if !isi.strategi {
-        tiada.pasal.push(JenisPasal::Strategi);
-    }
-    if !isi.uang {
-        tiada.gambar.push(JenisGambar::Anggaran);
-    }
-    if !isi.anggaran {
-        tiada.pasal.push(JenisPasal::Program);
-        if !isi.alasan_anggaran {
-            tiada.pasal.push(JenisPasal::AkuntabilitasKeuangan);
-        }
-    }
-    if !isi.anggaran || !isi.dirinci {
-        tiada.pasal.extend([JenisPasal::Efisiensi, JenisPasal::Penunjang]);
-    } else if !isi.efisiensi {
-        tiada.pasal.push(JenisPasal::Efisiensi);
-    }
-    if !isi.permasalahan && !isi.alasan_permasalahan {
-        tiada.pasal.push(JenisPasal::Permasalahan);
-    }
-    tiada
+    ]
+}
+
+/// Which parts have something to say.
+fn pasal(isi: &IsiSusunan<'_>, renstra: &IsiRenstra) -> [(JenisPasal, bool); 11] {
+    let efisiensi = isi.indikator && isi.anggaran && isi.dirinci && isi.efisiensi;
+    let gambaran_umum = bergambaran(isi)
+        || isi.gambaran_umum.is_some_and(|gambaran| gambaran.alasan().is_some())
+        || isi.utama
+        || isi.instansi.is_none_or(berstruktur);
+    [
+        (JenisPasal::AkhirRenstra, renstra.akhir || isi.jangka),
+        (JenisPasal::TahunRenstra, renstra.terhadap_tahunan()),
+        (JenisPasal::GambaranUmum, gambaran_umum),
+        (JenisPasal::AntarTahun, isi.indikator),
+        (JenisPasal::StandarNasional, isi.indikator),
+        (JenisPasal::Efisiensi, efisiensi),
+        (JenisPasal::Strategi, isi.strategi),
+        (JenisPasal::Program, isi.anggaran),
+        (JenisPasal::AkuntabilitasKeuangan, isi.anggaran || isi.alasan_anggaran),
+        (JenisPasal::Penunjang, isi.anggaran && isi.dirinci),
+        (JenisPasal::Permasalahan, isi.permasalahan || isi.alasan_permasalahan),
+    ]
 }
 
 /// What of the indicators is known.
