@@ -55,86 +55,138 @@ fn is_date(text: &str) -> bool {
 /// A syntax error at its place.
 pub(super) fn told(error: &Error, text: &str, file: FileId) -> Diagnostic {
     let range = error.span().unwrap_or(0..0);
-    let place = Place { file, range: range.clone() };
     let message = error.message().to_lowercase();
-    let whole_line = line_of(text, range.start).1;
-    if whole_line.trim_end_matches('\r').contains('\r') {
-        return Diagnostic::new(Code::TomlSalah, "barisnya diakhiri tanda CR saja, tanpa LF")
-            .at(&place)
-            .saran("buka di Notepad, lalu simpan ulang; akhir baris yang benar CRLF atau LF");
+    let galat = GalatToml { message: &message, text, place: Place { file, range } };
+    galat
+        .in_line()
+        .or_else(|| galat.in_number())
+        .or_else(|| galat.in_key())
+        .or_else(|| galat.in_date())
+        .or_else(|| galat.in_text())
+        .unwrap_or_else(|| galat.as_parser())
+}
+
+/// A syntax error: what the parser says of a text, in lower case, and where.
+struct GalatToml<'a> {
+    message: &'a str,
+    text: &'a str,
+    place: Place,
+}
+
+impl<'a> GalatToml<'a> {
+    /// What the parser stumbled over.
+    fn found(&self) -> &'a str {
+        self.text.get(self.place.range.clone()).unwrap_or_default()
     }
-    if message.contains("recursion limit") {
-        let most =
-            format!("tulis tanpa sarang sedalam itu, paling banyak {} tingkat", batas::SARANG);
-        let what = "tabel, daftar, atau kunci bertitik bersarang terlalu dalam";
-        return Diagnostic::new(Code::TomlSalah, what).at(&place).saran(most);
-    }
-    if let Some(letter) = foreign(whole_line) {
-        let code = u32::from(letter);
-        let what =
-            format!("huruf {letter} (U+{code:04X}) pada kunci ini bukan huruf Latin a sampai z");
-        return Diagnostic::new(Code::TomlSalah, what).at(&place).saran(
-            "ketik ulang kuncinya; huruf yang mirip biasanya ikut tersalin dari tempat lain",
-        );
-    }
-    if let Some((range, write)) = whole(text, &range) {
-        return Diagnostic::new(Code::TitikRibuan, "bilangan bulat ditulis dengan angka saja")
-            .at(&Place { file, range })
-            .of([&write])
-            .saran(format!("tulis {write}"));
-    }
-    if let Some((range, write)) = decimal_comma(text, &range) {
-        return Diagnostic::new(Code::KomaDesimal, "desimal ditulis dengan koma")
-            .at(&Place { file, range })
-            .of([&write])
-            .saran(format!("tulis {write}; koma dicetak otomatis"));
-    }
-    let line = line_of(text, range.start).1.split('#').next().unwrap_or_default();
-    if range.is_empty() && line.trim_end().ends_with('=') {
-        return Diagnostic::new(Code::TomlSalah, "kunci tanpa isi")
-            .at(&place)
-            .saran("tulis isinya sesudah tanda =");
-    }
-    let before = line_of(text, range.start);
-    let key = text.get(before.0..range.start).unwrap_or_default();
-    let colon = text.get(range.start..).is_some_and(|rest| rest.starts_with(':'));
-    if message.contains("key with no value") || (colon && line::is_key(&format!("{key}="))) {
-        return without_equals(line).at(&place);
-    }
-    if let Some((range, write)) = value_at(text, &range)
-        .and_then(|(range, value)| date::written(&value).map(|write| (range, write)))
-    {
-        return Diagnostic::new(Code::TanggalSalah, "tanggal ditulis tahun-bulan-tanggal")
-            .at(&Place { file, range })
-            .of([&write])
-            .saran(format!("tulis {write}"));
-    }
-    if is_date(text.get(range.clone()).unwrap_or_default()) {
-        return Diagnostic::new(Code::TanggalSalah, "tanggal ini tidak ada di kalender")
-            .at(&place)
-            .saran("tulis tahun-bulan-tanggal, misalnya 2023-03-31");
-    }
-    let found = text.get(range.clone()).unwrap_or_default();
-    if message.contains("string") && found.starts_with(|character: char| character.is_ascii_digit())
-    {
-        let last = found.trim().rsplit(' ').next().unwrap_or_default().to_lowercase();
-        let saran = match ["ribu", "juta", "miliar", "triliun"].contains(&last.as_str()) {
-            true => format!("tulis angka penuhnya dengan semua nolnya, tanpa kata {last}"),
-            false => "tulis angkanya saja; isi daftar dipisah dengan koma".to_owned(),
+
+    /// What is wrong with the line, wherever in it the parser stopped.
+    fn in_line(&self) -> Option<Diagnostic> {
+        let line = line_of(self.text, self.place.range.start).1;
+        let (what, saran) = if line.trim_end_matches('\r').contains('\r') {
+            (
+                "barisnya diakhiri tanda CR saja, tanpa LF".to_owned(),
+                "buka di Notepad, lalu simpan ulang; akhir baris yang benar CRLF atau LF"
+                    .to_owned(),
+            )
+        } else if self.message.contains("recursion limit") {
+            let most =
+                format!("tulis tanpa sarang sedalam itu, paling banyak {} tingkat", batas::SARANG);
+            ("tabel, daftar, atau kunci bertitik bersarang terlalu dalam".to_owned(), most)
+        } else {
+            let letter = foreign(line)?;
+            let code = u32::from(letter);
+            (
+                format!(
+                    "huruf {letter} (U+{code:04X}) pada kunci ini bukan huruf Latin a sampai z"
+                ),
+                "ketik ulang kuncinya; huruf yang mirip biasanya ikut tersalin dari tempat lain"
+                    .to_owned(),
+            )
         };
-        return Diagnostic::new(Code::TomlSalah, "bilangan diikuti tulisan lain")
-            .at(&place)
-            .saran(saran);
+        Some(Diagnostic::new(Code::TomlSalah, what).at(&self.place).saran(saran))
     }
-    if message.contains("must be quoted") || message.contains("invalid float") {
-        return bare(found).at(&place);
+
+    /// A number with points between its groups, or with a comma.
+    fn in_number(&self) -> Option<Diagnostic> {
+        let at = |range| Place { file: self.place.file, range };
+        if let Some((range, write)) = whole(self.text, &self.place.range) {
+            let what = "bilangan bulat ditulis dengan angka saja";
+            let problem = Diagnostic::new(Code::TitikRibuan, what).at(&at(range)).of([&write]);
+            return Some(problem.saran(format!("tulis {write}")));
+        }
+        let (range, write) = decimal_comma(self.text, &self.place.range)?;
+        let problem = Diagnostic::new(Code::KomaDesimal, "desimal ditulis dengan koma");
+        let problem = problem.at(&at(range)).of([&write]);
+        Some(problem.saran(format!("tulis {write}; koma dicetak otomatis")))
     }
-    let words = WORDS.iter().find(|(part, ..)| message.contains(part));
-    let (what, saran) = words.map_or(
-        ("baris ini tidak dapat dibaca", "tulis `kunci = isi`, teks di antara tanda kutip"),
-        |(_, what, saran)| (*what, *saran),
-    );
-    Diagnostic::new(Code::TomlSalah, what).at(&place).saran(saran)
+
+    /// A key without its value, or without its sign.
+    fn in_key(&self) -> Option<Diagnostic> {
+        let start = self.place.range.start;
+        let (begin, whole_line) = line_of(self.text, start);
+        let line = whole_line.split('#').next().unwrap_or_default();
+        if self.place.range.is_empty() && line.trim_end().ends_with('=') {
+            return Some(
+                Diagnostic::new(Code::TomlSalah, "kunci tanpa isi")
+                    .at(&self.place)
+                    .saran("tulis isinya sesudah tanda ="),
+            );
+        }
+        let key = self.text.get(begin..start).unwrap_or_default();
+        let colon = self.text.get(start..).is_some_and(|rest| rest.starts_with(':'));
+        let bare = self.message.contains("key with no value");
+        (bare || (colon && line::is_key(&format!("{key}="))))
+            .then(|| without_equals(line).at(&self.place))
+    }
+
+    /// A date written otherwise, or one that there is not.
+    fn in_date(&self) -> Option<Diagnostic> {
+        let written = value_at(self.text, &self.place.range)
+            .and_then(|(range, value)| date::written(&value).map(|write| (range, write)));
+        if let Some((range, write)) = written {
+            return Some(
+                Diagnostic::new(Code::TanggalSalah, "tanggal ditulis tahun-bulan-tanggal")
+                    .at(&Place { file: self.place.file, range })
+                    .of([&write])
+                    .saran(format!("tulis {write}")),
+            );
+        }
+        is_date(self.found()).then(|| {
+            Diagnostic::new(Code::TanggalSalah, "tanggal ini tidak ada di kalender")
+                .at(&self.place)
+                .saran("tulis tahun-bulan-tanggal, misalnya 2023-03-31")
+        })
+    }
+
+    /// A number with words behind it, or a text without its marks.
+    fn in_text(&self) -> Option<Diagnostic> {
+        let found = self.found();
+        let digit = found.starts_with(|character: char| character.is_ascii_digit());
+        if self.message.contains("string") && digit {
+            let last = found.trim().rsplit(' ').next().unwrap_or_default().to_lowercase();
+            let saran = match ["ribu", "juta", "miliar", "triliun"].contains(&last.as_str()) {
+                true => format!("tulis angka penuhnya dengan semua nolnya, tanpa kata {last}"),
+                false => "tulis angkanya saja; isi daftar dipisah dengan koma".to_owned(),
+            };
+            return Some(
+                Diagnostic::new(Code::TomlSalah, "bilangan diikuti tulisan lain")
+                    .at(&self.place)
+                    .saran(saran),
+            );
+        }
+        (self.message.contains("must be quoted") || self.message.contains("invalid float"))
+            .then(|| bare(found).at(&self.place))
+    }
+
+    /// What the parser says, and no more.
+    fn as_parser(&self) -> Diagnostic {
+        let words = WORDS.iter().find(|(part, ..)| self.message.contains(part));
+        let (what, saran) = words.map_or(
+            ("baris ini tidak dapat dibaca", "tulis `kunci = isi`, teks di antara tanda kutip"),
+            |(_, what, saran)| (*what, *saran),
+        );
+        Diagnostic::new(Code::TomlSalah, what).at(&self.place).saran(saran)
+    }
 }
 
 /// A letter of an unquoted key or heading that only looks like one that may stand there.
