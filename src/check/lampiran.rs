@@ -69,57 +69,61 @@ fn flaw(nama: &str, sisa: &mut usize, levels: &Levels) -> Option<Diagnostic> {
             levels,
         ));
     };
-    let problem =
-        |what: &str| Diagnostic::new(Code::LampiranSalah, format!("lampiran \"{nama}\" {what}"));
-    let isi = match levels.read(&jalur, *sisa) {
-        Ok(isi) => isi,
-        Err(error) => {
-            let problem = files::refused(problem("tidak dapat dipakai"), &jalur, &error, *sisa);
-            if error.kind() != ErrorKind::FileTooLarge {
-                return Some(problem);
+    let isi =
+        match levels.read(&jalur, *sisa) {
+            Ok(isi) => isi,
+            Err(error) => {
+                let problem = wrong(nama, "tidak dapat dipakai");
+                let problem = files::refused(problem, &jalur, &error, *sisa);
+                if error.kind() != ErrorKind::FileTooLarge {
+                    return Some(problem);
+                }
+                let seluruhnya = batas::LAMPIRAN / 1024 / 1024;
+                let most = format!("semua lampiran bersama-sama paling banyak {seluruhnya} MiB");
+                return Some(problem.note(most).saran(
+                    "pindai dengan resolusi 200 dpi, atau lampirkan halaman yang perlu saja",
+                ));
             }
-            let seluruhnya = batas::LAMPIRAN / 1024 / 1024;
-            return Some(
-                problem
-                    .note(format!("semua lampiran bersama-sama paling banyak {seluruhnya} MiB"))
-                    .saran(
-                        "pindai dengan resolusi 200 dpi, atau lampirkan halaman yang perlu saja",
-                    ),
-            );
-        }
-    };
+        };
     *sisa -= isi.len();
     let jalur = jalur.display();
-    let flaw = match check_pdf(isi) {
-        Ok(aktif) if aktif.is_empty() => return None,
+    match check_pdf(isi) {
+        Ok(aktif) if aktif.is_empty() => None,
         Ok(aktif) => {
             let aktif: Vec<String> = aktif.into_iter().collect();
             let apa = format!("lampiran \"{nama}\" memuat {}", aktif.join(", "));
             let problem = Diagnostic::new(Code::LampiranAktif, apa).about(nama);
-            return Some(
+            Some(
                 problem.note(format!("{jalur} berbuat sesuatu pada komputer pembacanya")).saran(
                     "cetak lampiran itu ke PDF baru, lalu pakai PDF baru itu sebagai gantinya",
                 ),
-            );
+            )
         }
-        Err(flaw) => flaw,
-    };
-    Some(match flaw {
+        Err(flaw) => Some(unreadable(nama, &jalur.to_string(), flaw)),
+    }
+}
+
+fn wrong(nama: &str, what: &str) -> Diagnostic {
+    Diagnostic::new(Code::LampiranSalah, format!("lampiran \"{nama}\" {what}"))
+}
+
+/// Why a file cannot be an appendix.
+fn unreadable(nama: &str, jalur: &str, flaw: PdfFlaw) -> Diagnostic {
+    match flaw {
         PdfFlaw::Kind(kind) => {
-            problem("bukan PDF").note(format!("{jalur} adalah {kind}")).saran(kind.as_pdf())
+            wrong(nama, "bukan PDF").note(format!("{jalur} adalah {kind}")).saran(kind.as_pdf())
         }
-        PdfFlaw::Locked => {
-            let problem =
-                problem("terkunci").note(format!("{jalur} tersandi, dengan atau tanpa kata sandi"));
-            problem.saran("buka dengan kata sandinya, cetak ke PDF baru tanpa kata sandi, lalu ganti berkas itu")
-        }
-        PdfFlaw::TooLarge(bound) => problem("terlalu besar")
+        PdfFlaw::Locked => wrong(nama, "terkunci")
+            .note(format!("{jalur} tersandi, dengan atau tanpa kata sandi"))
+            .saran(
+                "buka dengan kata sandinya, cetak ke PDF baru tanpa kata sandi, lalu ganti berkas \
+                 itu",
+            ),
+        PdfFlaw::TooLarge(bound) => wrong(nama, "terlalu besar")
             .note(format!("{jalur} tidak dibaca: {bound}"))
             .saran("cetak ulang ke PDF, lalu pakai hasilnya sebagai gantinya"),
-        PdfFlaw::Broken => {
-            let keadaan = "berawal sebagai PDF, tetapi halamannya tidak dapat dibaca";
-            let problem = problem("rusak").note(format!("{jalur} {keadaan}"));
-            problem.saran("salin ulang dari aslinya; bila tetap rusak, cetak ulang ke PDF")
-        }
-    })
+        PdfFlaw::Broken => wrong(nama, "rusak")
+            .note(format!("{jalur} berawal sebagai PDF, tetapi halamannya tidak dapat dibaca"))
+            .saran("salin ulang dari aslinya; bila tetap rusak, cetak ulang ke PDF"),
+    }
 }

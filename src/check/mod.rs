@@ -36,12 +36,15 @@ pub use prosa::BAKU as TEKS_BAKU;
 
 use std::collections::BTreeMap;
 
+use crate::domain::bagian::Bagian;
 use crate::domain::draf::Draf;
+use crate::domain::instansi::Instansi;
 use crate::domain::kode::Id;
 use crate::domain::laporan::Laporan;
 use crate::domain::nama::Nama;
 use crate::domain::periode::Rentang;
 use crate::domain::renstra::{Renstra, Riwayat};
+use crate::domain::sumber_daya::Sarana;
 use crate::domain::susunan::{IsiSusunan, Susunan, tiada};
 use crate::read::notes::{Notes, Told};
 use crate::read::shape::Space;
@@ -50,6 +53,7 @@ use anggaran::PohonAnggaran;
 use gambaran::Gambaran;
 use identitas::KepalaLaporan;
 use kantor::{Kantor, Register};
+use permasalahan::Masalah;
 use prosa::{BahanProsa, KataSendiri};
 use renstra::RencanaTerbaca;
 use sumber_daya::Pegawai;
@@ -85,28 +89,16 @@ pub fn check<'a>(
     let sarana = sumber_daya::sarana(berkas, notes);
     // Prose comes last: it may refer to every figure, and the figures are known now.
     let masalah = permasalahan::isi(berkas, notes);
-    let kebijakan = kepala.kebijakan.as_ref();
-    let susunan = Susunan::dari(kepala.rentang.unwrap_or(Rentang::Tahunan), Vec::new());
-    let susunan = susunan.tanpa(&tiada(IsiSusunan {
+    let susunan = susunan(IsiTerbaca {
+        kepala: &kepala,
         instansi: instansi.as_ref().ok(),
-        kepegawaian: pegawai.isi.as_ref().ok(),
+        gambaran: &gambaran,
+        rencana: &rencana,
+        pohon: &pohon,
+        pegawai: &pegawai,
         sarana: sarana.as_ref().ok(),
-        gambaran_umum: gambaran.isi.as_ref().ok(),
-        indikator: !rencana.terbaca.nama.is_empty() || rencana.indikator.lost.is_some(),
-        renstra: rencana.renstra.as_ref().ok(),
-        tahun: kepala.tahun.ok(),
-        definisi: rencana.renstra.as_ref().is_ok_and(Renstra::berdefinisi),
-        strategi: !rencana.strategi.as_ref().is_ok_and(Vec::is_empty),
-        jangka: pohon.terbaca.berjangka,
-        anggaran: pohon.ada,
-        uang: pohon.beruang(),
-        alasan_anggaran: pohon.alasan.is_some(),
-        dirinci: pohon.dirinci(),
-        efisiensi: kebijakan.map_or(true, |kebijakan| kebijakan.efisiensi.is_some()),
-        permasalahan: masalah.ada,
-        utama: masalah.utama,
-        alasan_permasalahan: masalah.alasan.as_ref().is_ok_and(Option::is_some),
-    }));
+        masalah: &masalah,
+    });
     let mut nama = nama(&regulasi, &kepala, &gambaran, &rencana, &pohon, &pegawai, susunan);
     let mut lost = lost(&regulasi, &gambaran, &rencana, &pohon, &pegawai);
     let bahan = BahanProsa {
@@ -183,6 +175,46 @@ pub fn check<'a>(
     berkas.settle(notes);
     baku.settle(notes);
     if notes.any_error() { Err(Box::new(draf)) } else { draf.utuh() }
+}
+
+/// What was read that the outline depends on.
+struct IsiTerbaca<'a, 'b> {
+    kepala: &'a KepalaLaporan,
+    instansi: Option<&'a Instansi>,
+    gambaran: &'a Gambaran,
+    rencana: &'a RencanaTerbaca<'b>,
+    pohon: &'a PohonAnggaran,
+    pegawai: &'a Pegawai,
+    sarana: Option<&'a Bagian<Sarana>>,
+    masalah: &'a Masalah<'b>,
+}
+
+/// What the report consists of, as far as is known before its prose is read: its appendices follow.
+fn susunan(terbaca: IsiTerbaca<'_, '_>) -> Susunan {
+    let IsiTerbaca { kepala, instansi, gambaran, rencana, pohon, pegawai, sarana, masalah } =
+        terbaca;
+    let kebijakan = kepala.kebijakan.as_ref();
+    let susunan = Susunan::dari(kepala.rentang.unwrap_or(Rentang::Tahunan), Vec::new());
+    susunan.tanpa(&tiada(IsiSusunan {
+        instansi,
+        kepegawaian: pegawai.isi.as_ref().ok(),
+        sarana,
+        gambaran_umum: gambaran.isi.as_ref().ok(),
+        indikator: !rencana.terbaca.nama.is_empty() || rencana.indikator.lost.is_some(),
+        renstra: rencana.renstra.as_ref().ok(),
+        tahun: kepala.tahun.ok(),
+        definisi: rencana.renstra.as_ref().is_ok_and(Renstra::berdefinisi),
+        strategi: !rencana.strategi.as_ref().is_ok_and(Vec::is_empty),
+        jangka: pohon.terbaca.berjangka,
+        anggaran: pohon.ada,
+        uang: pohon.beruang(),
+        alasan_anggaran: pohon.alasan.is_some(),
+        dirinci: pohon.dirinci(),
+        efisiensi: kebijakan.map_or(true, |kebijakan| kebijakan.efisiensi.is_some()),
+        permasalahan: masalah.ada,
+        utama: masalah.utama,
+        alasan_permasalahan: masalah.alasan.as_ref().is_ok_and(Option::is_some),
+    }))
 }
 
 /// Everything that has a name, whatever became of what it names.

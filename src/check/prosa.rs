@@ -148,8 +148,52 @@ fn fakta(
     (isi, keys.into_iter().map(|(key, place)| (Id(key), place)).collect())
 }
 
+/// What is written about a part of the plan or of the budget.
+fn uraian(objek: Objek, table: &Table<'_>, resolve: Resolve<'_>) -> Read<Prosa> {
+    let value = table.value_written("uraian", Kind::Prose, URAIAN, "\"…\"")?;
+    value.notes().mark(Titik::Analisis(objek), &value.place);
+    prose(&value, resolve)
+}
+
+/// What `uraian` means, with an example.
+const URAIAN: [&str; 2] = ["satu paragraf atau lebih", "\"…\""];
+
+/// Why a tujuan or a sasaran came to what it did.
+fn tinjauan(objek: Objek, table: &Table<'_>, resolve: Resolve<'_>) -> Read<Tinjauan> {
+    let faktor = |kunci: &'static str, says: &'static str| {
+        let kind = Kind::List(Box::new(Kind::Line));
+        let Some(value) = table.value_if(kunci, kind, says, "[\"…\"]")? else {
+            return Ok(Vec::new());
+        };
+        value.notes().mark(Titik::Faktor(kunci, objek.clone()), &value.place);
+        each(value.list()?.iter().map(|value| line(value, resolve)))
+    };
+    let says = "yang mendukung hasilnya, masing-masing satu klausa, huruf kecil, tanpa titik; \
+                tercetak sebagai daftar sebelum `uraian`";
+    all!(Tinjauan {
+        pendukung: faktor("pendukung", says),
+        penghambat: faktor("penghambat", "yang menghambatnya, seperti `pendukung`"),
+        uraian: uraian(objek, table, resolve),
+    })
+}
+
 /// How what is written about a node is read.
 type UraianNode<'a> = &'a dyn Fn(&Kode, &Table<'_>) -> Read<Prosa>;
+
+/// What is written about those of the nodes of which anything is.
+fn bila_ada(
+    table: Option<Table<'_>>,
+    semua: Vec<Kode>,
+    uraian: UraianNode<'_>,
+) -> Read<BTreeMap<Kode, Prosa>> {
+    let Some(table) = table else { return Ok(BTreeMap::new()) };
+    let isi = semua.into_iter().map(|kode| {
+        let Some(value) = table.at_if(&kode.0)? else { return Ok(None) };
+        let isi = uraian(&kode, &value.table())?;
+        Ok(Some((kode, isi)))
+    });
+    each(isi).map(|isi| isi.into_iter().flatten().collect())
+}
 
 fn isi_analisis(
     analisis: &Table<'_>,
@@ -158,75 +202,39 @@ fn isi_analisis(
     resolve: Resolve<'_>,
     fakta: Read<BTreeMap<Id, Fakta>>,
 ) -> Read<Analisis> {
-    let uraian = |objek: Objek, table: &Table<'_>| {
-        let says = ["satu paragraf atau lebih", "\"…\""];
-        let value = table.value_written("uraian", Kind::Prose, says, "\"…\"")?;
-        value.notes().mark(Titik::Analisis(objek), &value.place);
-        prose(&value, resolve)
-    };
-    let tinjauan = |objek: Objek, table: &Table<'_>| {
-        let faktor = |kunci: &'static str, says: &'static str| {
-            let kind = Kind::List(Box::new(Kind::Line));
-            let Some(value) = table.value_if(kunci, kind, says, "[\"…\"]")? else {
-                return Ok(Vec::new());
-            };
-            value.notes().mark(Titik::Faktor(kunci, objek.clone()), &value.place);
-            each(value.list()?.iter().map(|value| line(value, resolve)))
-        };
-        let says = "yang mendukung hasilnya, masing-masing satu klausa, huruf kecil, tanpa titik; tercetak sebagai daftar sebelum `uraian`";
-        all!(Tinjauan {
-            pendukung: faktor("pendukung", says),
-            penghambat: faktor("penghambat", "yang menghambatnya, seperti `pendukung`"),
-            uraian: uraian(objek.clone(), table),
-        })
-    };
     let hilang = |space: Space| lost.get(&space).copied();
-    let says = "analisis sebab dan upaya setiap tujuan";
-    let table =
-        Wajib::ask(analisis, &nama.tujuan, "tujuan", Space::Tujuan, says, hilang(Space::Tujuan));
-    let tujuan = table.isi(&nama.tujuan, |id, table| tinjauan(Objek::Tujuan(id.clone()), table));
-    let says = "analisis sebab dan upaya setiap sasaran";
-    let table = Wajib::ask(
-        analisis,
-        &nama.sasaran,
-        "sasaran",
-        Space::Sasaran,
-        says,
-        hilang(Space::Sasaran),
-    );
-    let sasaran = table.isi(&nama.sasaran, |id, table| tinjauan(Objek::Sasaran(id.clone()), table));
+    let (says, space) = ("analisis sebab dan upaya setiap tujuan", Space::Tujuan);
+    let table = Wajib::ask(analisis, &nama.tujuan, "tujuan", space, says, hilang(space));
+    let tujuan =
+        table.isi(&nama.tujuan, |id, table| tinjauan(Objek::Tujuan(id.clone()), table, resolve));
+    let (says, space) = ("analisis sebab dan upaya setiap sasaran", Space::Sasaran);
+    let table = Wajib::ask(analisis, &nama.sasaran, "sasaran", space, says, hilang(space));
+    let sasaran =
+        table.isi(&nama.sasaran, |id, table| tinjauan(Objek::Sasaran(id.clone()), table, resolve));
     let setingkat = |tingkat: Tingkat| -> Vec<Kode> {
         let node = nama.pohon.iter().filter(|node| node.tingkat == tingkat);
         node.map(|node| node.kode.clone()).collect()
     };
+    let hilang = hilang(Space::Node);
+    let tabel_node = |key: &str, says: &'static str| {
+        let table = analisis.named_if(key, Space::Node, Kind::Table, says, "");
+        table.map(|table| table.by(hilang))
+    };
     let says = "analisis setiap kegiatan; kode diberi tanda kutip";
     let kegiatan = setingkat(Tingkat::Kegiatan);
-    let bila_ada = |key: &str, says: &'static str, semua: Vec<Kode>, uraian: UraianNode<'_>| {
-        let table = analisis.named_if(key, Space::Node, Kind::Table, says, "");
-        let Some(table) = table.map(|table| table.by(hilang(Space::Node))) else {
-            return Ok(BTreeMap::new());
-        };
-        let isi = semua.into_iter().map(|kode| {
-            let Some(value) = table.at_if(&kode.0)? else { return Ok(None) };
-            let isi = uraian(&kode, &value.table())?;
-            Ok(Some((kode, isi)))
-        });
-        each(isi).map(|isi| isi.into_iter().flatten().collect())
-    };
-    let uraian_kegiatan = |kode: &Kode, table: &Table<'_>| uraian(Objek::Node(kode.clone()), table);
+    let uraian_kegiatan =
+        |kode: &Kode, table: &Table<'_>| uraian(Objek::Node(kode.clone()), table, resolve);
     // Kegiatan that serve no sasaran by name need not be told of one by one.
     let wajib = kegiatan.is_empty() || nama.susunan.berpasal(JenisPasal::Penunjang);
     let kegiatan = if wajib || analisis.is_pen() {
-        let hilang = hilang(Space::Node);
         Wajib::ask(analisis, &kegiatan, "kegiatan", Space::Node, says, hilang)
             .isi(&kegiatan, uraian_kegiatan)
     } else {
-        bila_ada("kegiatan", says, kegiatan, &uraian_kegiatan)
+        bila_ada(tabel_node("kegiatan", says), kegiatan, &uraian_kegiatan)
     };
-    let says = "penunjang atau penghambat setiap program";
-    let program = bila_ada("program", says, setingkat(Tingkat::Program), &|_, table| {
-        let says = ["satu paragraf atau lebih", "\"…\""];
-        prose(&table.value_written("uraian", Kind::Prose, says, "\"…\"")?, resolve)
+    let table = tabel_node("program", "penunjang atau penghambat setiap program");
+    let program = bila_ada(table, setingkat(Tingkat::Program), &|_, table| {
+        prose(&table.value_written("uraian", Kind::Prose, URAIAN, "\"…\"")?, resolve)
     });
     all!(Analisis { tujuan, sasaran, kegiatan, program, fakta })
 }
