@@ -168,7 +168,7 @@ impl Spesimen {
     }
 
     fn ruang<'a>(&self, penandatangan: &'a Penandatangan, letak: &'a Letak) -> RuangSpesimen<'a> {
-        let bawah = letak.tinggi_halaman - letak.atas - letak.tinggi;
+        let bawah = bawah(letak);
         let elektronik = self.cara != CaraPengesahan::Basah;
         let visible = self.cara == CaraPengesahan::Tte;
         let penanda = penandatangan.penanda.filter(|_| visible);
@@ -191,40 +191,61 @@ impl Spesimen {
             },
             pdf_rect: [letak.kiri, bawah, letak.kiri + letak.lebar, bawah + letak.tinggi]
                 .map(|nilai| angka(nilai, 2)),
-            bsre_v1: elektronik.then(|| V1 {
-                tampilan: if visible { "visible" } else { "invisible" },
-                tempat: visible.then(|| V1Tempat {
-                    page: letak.halaman,
-                    x_axis: angka(letak.kiri, 0),
-                    y_axis: angka(bawah, 0),
-                    width: angka(letak.lebar, 0),
-                    height: angka(letak.tinggi, 0),
-                }),
-            }),
-            bsre_v1_penanda: penanda.map(|tag_koordinat| V1Penanda {
-                tampilan: "visible",
-                tag_koordinat,
+            bsre_v1: elektronik.then(|| V1::dari(letak, visible)),
+            bsre_v1_penanda: penanda.map(|tag| V1Penanda::dari(letak, tag)),
+            bsre_v2: elektronik.then(|| V2::dari(letak, visible)),
+            bsre_v2_penanda: penanda.map(|tag| V2Penanda::dari(letak, tag)),
+        }
+    }
+}
+
+impl V1<'_> {
+    fn dari(letak: &Letak, visible: bool) -> Self {
+        Self {
+            tampilan: if visible { "visible" } else { "invisible" },
+            tempat: visible.then(|| V1Tempat {
+                page: letak.halaman,
+                x_axis: angka(letak.kiri, 0),
+                y_axis: angka(bawah(letak), 0),
                 width: angka(letak.lebar, 0),
                 height: angka(letak.tinggi, 0),
             }),
-            bsre_v2: elektronik.then(|| V2 {
-                tampilan: if visible { "VISIBLE" } else { "INVISIBLE" },
-                tempat: visible.then(|| V2Tempat {
-                    page: letak.halaman,
-                    origin_x: angka(letak.kiri, 1),
-                    origin_y: angka(letak.atas, 1),
-                    width: angka(letak.lebar, 1),
-                    height: angka(letak.tinggi, 1),
-                }),
-            }),
-            bsre_v2_penanda: penanda.map(|tag| V2Penanda {
-                tampilan: "VISIBLE",
-                tag,
+        }
+    }
+}
+
+impl V1Penanda {
+    fn dari(letak: &Letak, tag_koordinat: char) -> Self {
+        let (width, height) = (angka(letak.lebar, 0), angka(letak.tinggi, 0));
+        Self { tampilan: "visible", tag_koordinat, width, height }
+    }
+}
+
+impl V2<'_> {
+    fn dari(letak: &Letak, visible: bool) -> Self {
+        Self {
+            tampilan: if visible { "VISIBLE" } else { "INVISIBLE" },
+            tempat: visible.then(|| V2Tempat {
+                page: letak.halaman,
+                origin_x: angka(letak.kiri, 1),
+                origin_y: angka(letak.atas, 1),
                 width: angka(letak.lebar, 1),
                 height: angka(letak.tinggi, 1),
             }),
         }
     }
+}
+
+impl V2Penanda {
+    fn dari(letak: &Letak, tag: char) -> Self {
+        let (width, height) = (angka(letak.lebar, 1), angka(letak.tinggi, 1));
+        Self { tampilan: "VISIBLE", tag, width, height }
+    }
+}
+
+/// The room's lower edge, from the page's.
+fn bawah(letak: &Letak) -> Decimal {
+    letak.tinggi_halaman - letak.atas - letak.tinggi
 }
 
 /// A length with so many digits after the point at most, as a JSON number.

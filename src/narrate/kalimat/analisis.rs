@@ -44,6 +44,18 @@ pub fn belum_tercapai(bahan: Bahan) -> String {
             diuraikan(bahan, "Penyebab keberhasilan dan upaya yang telah dilakukan")
         );
     }
+    format!(
+        "Sampai dengan {batas}, {}.{lainnya} {}",
+        tertinggal([tujuan, sasaran], jumlah as u64, &masa),
+        diuraikan(
+            bahan,
+            "Penyebab keberhasilan atau kegagalan serta alternatif solusi yang telah dilakukan"
+        )
+    )
+}
+
+/// How many of so many indicators are short of their target, of the tujuan and of the sasaran.
+fn tertinggal([tujuan, sasaran]: [u64; 2], jumlah: u64, masa: &str) -> String {
     let (apa, rinci) = match (tujuan, sasaran) {
         (_, 0) => ("indikator tujuan", String::new()),
         (0, _) => ("indikator sasaran", String::new()),
@@ -54,21 +66,15 @@ pub fn belum_tercapai(bahan: Bahan) -> String {
             ("indikator", rinci)
         }
     };
-    let belum = if tujuan + sasaran == jumlah as u64 {
-        format!("seluruh {apa} yang berjumlah {seluruh} belum mencapai target {masa}")
+    let seluruh = kata_bilangan(jumlah);
+    if tujuan + sasaran == jumlah {
+        format!("seluruh {apa} yang berjumlah {seluruh} belum mencapai target {masa}{rinci}")
     } else {
         format!(
-            "dari {seluruh} indikator terdapat {} {apa} yang belum mencapai target {masa}",
+            "dari {seluruh} indikator terdapat {} {apa} yang belum mencapai target {masa}{rinci}",
             kata_bilangan(tujuan + sasaran)
         )
-    };
-    format!(
-        "Sampai dengan {batas}, {belum}{rinci}.{lainnya} {}",
-        diuraikan(
-            bahan,
-            "Penyebab keberhasilan atau kegagalan serta alternatif solusi yang telah dilakukan"
-        )
-    )
+    }
 }
 
 /// That causes are told, where the office tells any.
