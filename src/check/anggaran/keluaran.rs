@@ -182,23 +182,12 @@ fn cara(
         Some(value) => value.choice(&CARA),
         None => Ok(JenisCara::Langsung),
     };
-    let dari_anak = matches!(
-        rumus,
-        Ok(JenisCara::JumlahSub
-            | JenisCara::RasioSub
-            | JenisCara::RataRataSub
-            | JenisCara::RataRataKemajuan)
-    );
-    let tanpa_anak = sub.as_ref().is_ok_and(Vec::is_empty);
-    if let Some(value) = tertulis.filter(|_| dari_anak && tanpa_anak) {
-        let told = table.notes().push(
-            Diagnostic::new(
-                Code::KunciBertentangan,
-                "cara ini menghitung dari sub kegiatan, yang tidak ada di bawah sini",
-            )
-            .at(&value.place)
-            .saran("hapus `cara`, lalu tulis target dan satuannya"),
-        );
+    let tanpa_anak = rumus.is_ok_and(dari_anak) && sub.as_ref().is_ok_and(Vec::is_empty);
+    if let Some(value) = tertulis.filter(|_| tanpa_anak) {
+        let apa = "cara ini menghitung dari sub kegiatan, yang tidak ada di bawah sini";
+        let problem = Diagnostic::new(Code::KunciBertentangan, apa).at(&value.place);
+        let saran = "hapus `cara`, lalu tulis target dan satuannya";
+        let told = table.notes().push(problem.saran(saran));
         ask_all(table);
         return Err(told);
     }
@@ -214,25 +203,41 @@ fn cara(
         Ok(JenisCara::RataRataKemajuan) => Ok(Cara::RataRataKemajuan),
         Ok(JenisCara::RataRataKegiatan) => Ok(Cara::RataRataKegiatan),
         Ok(JenisCara::Serapan) => Ok(Cara::Serapan { target: persen()? }),
-        Ok(JenisCara::Rasio) => {
-            let target: Read<Persen> = persen();
-            let tahun = table.value("tahun", Kind::Year, TAHUN, "2022");
-            let cacah = |kunci: &str, says: &'static str| {
-                let kind = Kind::Ref(Space::Baris);
-                let baris = table.value_written(kunci, kind, [says, "\"puk\""], "\"…\"");
-                reading.gambaran.cacah(&baris?, tahun.as_ref().map_err(|told| *told)?)
-            };
-            all!(Cara::Rasio {
-                target,
-                pembilang: cacah("pembilang", PEMBILANG),
-                penyebut: cacah("penyebut", PENYEBUT),
-            })
-        }
+        Ok(JenisCara::Rasio) => rasio(table, persen(), reading),
         Err(told) => {
             ask_all(table);
             Err(told)
         }
     }
+}
+
+/// Whether it is computed from what stands below.
+fn dari_anak(cara: JenisCara) -> bool {
+    match cara {
+        JenisCara::JumlahSub
+        | JenisCara::RasioSub
+        | JenisCara::RataRataSub
+        | JenisCara::RataRataKemajuan => true,
+        JenisCara::Langsung
+        | JenisCara::RataRataKegiatan
+        | JenisCara::Serapan
+        | JenisCara::Rasio => false,
+    }
+}
+
+/// Two rows of a table of conditions, of the same year.
+fn rasio(table: &Table<'_>, target: Read<Persen>, reading: &Reading<'_, '_>) -> Read<Cara> {
+    let tahun = table.value("tahun", Kind::Year, TAHUN, "2022");
+    let cacah = |kunci: &str, says: &'static str| {
+        let kind = Kind::Ref(Space::Baris);
+        let baris = table.value_written(kunci, kind, [says, "\"puk\""], "\"…\"");
+        reading.gambaran.cacah(&baris?, tahun.as_ref().map_err(|told| *told)?)
+    };
+    all!(Cara::Rasio {
+        target,
+        pembilang: cacah("pembilang", PEMBILANG),
+        penyebut: cacah("penyebut", PENYEBUT),
+    })
 }
 
 /// What `target` means to the person who types it.

@@ -122,14 +122,31 @@ pub fn tercapai(bahan: Bahan) -> String {
         format!(" Serapan anggaran sampai dengan {batas} adalah {serapan}.")
     });
     let masa = bahan.masa_target();
-    let banyak = |nama: &[&str]| kata_bilangan(nama.len() as u64);
     let tabel = nomor::tabel(&bahan.laporan.susunan, JenisTabel::TargetRealisasi);
     let yaitu = |nama: &[&str]| yaitu(nama, &format!(", sebagaimana dirinci pada {tabel}"));
     let seluruh = sudah.len() + belum.len() + tak_dinilai.len();
-    let hasil = match (sudah.as_slice(), belum.as_slice()) {
+    let hasil = hasil([&sudah, &belum, &tak_dinilai], &masa, &yaitu);
+    let lainnya = match tak_dinilai.as_slice() {
+        sisa if !sisa.is_empty() && sisa.len() < seluruh => format!(
+            " Indikator yang belum dapat dinilai berjumlah {}{}.",
+            banyak(sisa),
+            yaitu(sisa)
+        ),
+        _ => String::new(),
+    };
+    format!("{hasil}{lainnya}{}", serapan.unwrap_or_default())
+}
+
+/// Which indicators have reached their target, which have not, and whether there are any that are not judged.
+fn hasil(
+    [sudah, belum, tak_dinilai]: [&[&str]; 3],
+    masa: &str,
+    yaitu: &dyn Fn(&[&str]) -> String,
+) -> String {
+    match (sudah, belum) {
         ([], []) => format!(
             "Seluruh indikator yang berjumlah {} belum dapat dinilai terhadap target {masa}.",
-            kata_bilangan(seluruh as u64)
+            banyak(tak_dinilai)
         ),
         (sudah, []) if tak_dinilai.is_empty() => format!(
             "Seluruh indikator yang berjumlah {} telah mencapai target {masa}{}.",
@@ -158,14 +175,9 @@ pub fn tercapai(bahan: Bahan) -> String {
             banyak(belum),
             yaitu(belum)
         ),
-    };
-    let lainnya = match tak_dinilai.as_slice() {
-        sisa if !sisa.is_empty() && sisa.len() < seluruh => format!(
-            " Indikator yang belum dapat dinilai berjumlah {}{}.",
-            banyak(sisa),
-            yaitu(sisa)
-        ),
-        _ => String::new(),
-    };
-    format!("{hasil}{lainnya}{}", serapan.unwrap_or_default())
+    }
+}
+
+fn banyak(nama: &[&str]) -> String {
+    kata_bilangan(nama.len() as u64)
 }
