@@ -1,6 +1,6 @@
 //! The report's figures as Indonesian text. Nothing after `narrate` formats one.
 
-use crate::bahasa::{self, SPASI_TETAP, bertanda, cacah, desimal, rentang, rincian, terbilang};
+use crate::bahasa::{self, SPASI_TETAP, cacah, desimal, rentang, rincian, terbilang};
 use rust_decimal::Decimal;
 
 use crate::compute::Nilai;
@@ -14,7 +14,7 @@ pub const TANPA_NILAI: &str = "–";
 
 /// "Rp6.247.618.070", with the digits after the comma that the amount has.
 pub fn rupiah(nilai: Rupiah) -> String {
-    format!("Rp{}", desimal(nilai.0))
+    bersatuan(&desimal(nilai.0), "Rp")
 }
 
 /// "tujuh ratus ribu rupiah"; sen in words of their own.
@@ -90,8 +90,8 @@ pub fn volume(volume: &Volume) -> String {
 /// A figure of a renstra indicator in its unit: "72,39%", "3,45 indeks", "BB".
 pub fn ukuran(nilai: Decimal, satuan: &Satuan) -> String {
     match satuan {
-        Satuan::Persen => bersatuan(&bertanda(nilai), "%"),
-        Satuan::Lain(satuan) => bersatuan(&bertanda(nilai), satuan),
+        Satuan::Persen => bersatuan(&desimal(nilai), "%"),
+        Satuan::Lain(satuan) => bersatuan(&desimal(nilai), satuan),
         Satuan::Predikat(_) => satuan.predikat(nilai).map_or_else(|| desimal(nilai), str::to_owned),
     }
 }
@@ -118,6 +118,11 @@ pub fn bernilai(predikat: &str, nilai: Decimal) -> String {
     format!("{predikat}{SPASI_TETAP}({})", desimal(nilai))
 }
 
+/// What is done of a number of steps, "4 dari 10 tahapan"; in a narrow cell the unit may stand on the next line.
+pub fn dari(banyak: Decimal, seluruh: u64, satuan: &str) -> String {
+    format!("{}{SPASI_TETAP}dari{SPASI_TETAP}{} {satuan}", desimal(banyak), cacah(seluruh))
+}
+
 /// Any figure of the report as it is printed.
 pub fn nilai(nilai: &Nilai) -> String {
     match nilai {
@@ -126,7 +131,6 @@ pub fn nilai(nilai: &Nilai) -> String {
         Nilai::Poin(nilai) => poin(*nilai),
         Nilai::Cacah(n) => cacah(*n),
         Nilai::Desimal(jumlah, satuan) => bersatuan(&desimal(*jumlah), satuan),
-        Nilai::Negatif(jumlah, satuan) => bersatuan(&bertanda(*jumlah), satuan),
         Nilai::Rentang([dari, sampai], satuan) => bersatuan(&rentang(*dari, *sampai), satuan),
         Nilai::Bernilai(predikat, nilai) => bernilai(predikat, *nilai),
         Nilai::Volume(nilai) => volume(nilai),

@@ -165,7 +165,7 @@ fn tahapan_atau(tahapan: &Tahapan, banyak: Option<Target>) -> String {
     let banyak = banyak.and_then(|banyak| banyak.angka().next());
     banyak.map_or_else(
         || TANPA_NILAI.to_owned(),
-        |banyak| format!("{} dari {} {}", desimal(banyak), cacah(tahapan.dari), tahapan.satuan),
+        |banyak| format::dari(banyak, tahapan.dari, &tahapan.satuan),
     )
 }
 
