@@ -187,7 +187,10 @@ fn tolok_ukur(
         Tolok::Anggaran(id) => match sumber.acuan(id) {
             Some(acuan) => {
                 let indikator = sumber.kinerja(acuan)?;
-                kinerja(indikator).and_then(|nilai| bersatuan(&indikator.satuan, nilai))
+                let kebijakan = sumber.kebijakan()?;
+                let tercetak = |nilai| round::tercetak(kebijakan, indikator, nilai);
+                let nilai = kinerja(indikator).map(|nilai| nilai.map(tercetak));
+                nilai.and_then(|nilai| bersatuan(&indikator.satuan, nilai))
             }
             None => keluaran(sumber.keluaran(id)?).map(Nilai::Volume),
         },

@@ -8,6 +8,7 @@ use crate::domain::renstra::TargetTribulan;
 
 use super::keluaran::{SumberKeluaran, langsung, tunggal};
 use super::rekap::{DasarKeluaran, Keluaran, KeluaranTribulan, Kinerja, TerhadapTarget};
+use super::round;
 
 /// The same held against its quarter, where any output has a target for that.
 pub fn per_tribulan(
@@ -21,7 +22,8 @@ pub fn per_tribulan(
     };
     let tribulan = match cara.acuan() {
         Some(acuan) => {
-            sumber.kinerja.get(acuan).and_then(|kinerja| tribulan_renstra(kinerja, &hasil))
+            let kinerja = sumber.kinerja.get(acuan);
+            kinerja.and_then(|kinerja| tribulan_renstra(sumber.kebijakan, kinerja, &hasil))
         }
         None => sumber.target_tribulan.get(id).map(|target| {
             terhadap_tribulan(sumber.kebijakan, tribulan, target, hasil.realisasi.clone())
@@ -57,7 +59,11 @@ fn terhadap_tribulan(
 }
 
 /// The quarter of the renstra's indicator, in the unit of its output or in steps of work.
-fn tribulan_renstra(kinerja: &Kinerja, hasil: &Keluaran) -> Option<KeluaranTribulan> {
+fn tribulan_renstra(
+    kebijakan: &Kebijakan,
+    kinerja: &Kinerja,
+    hasil: &Keluaran,
+) -> Option<KeluaranTribulan> {
     let TerhadapTarget { target, capaian, .. } = kinerja.tribulan.as_ref()?;
     let satuan = |volume: &Volume| volume.bagian.first().map(|bagian| bagian.satuan.clone());
     let (satuan, realisasi) = match &kinerja.tahapan {
@@ -69,7 +75,7 @@ fn tribulan_renstra(kinerja: &Kinerja, hasil: &Keluaran) -> Option<KeluaranTribu
     };
     let target = target.as_ref()?.acuan(kinerja.realisasi.unwrap_or_default());
     Some(KeluaranTribulan {
-        target: tunggal(target, &satuan.unwrap_or_default()),
+        target: tunggal(round::tercetak(kebijakan, kinerja, target), &satuan.unwrap_or_default()),
         realisasi,
         dari: kinerja.tahapan.as_ref().map(|tahapan| tahapan.dari),
         capaian: *capaian,

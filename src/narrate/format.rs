@@ -123,6 +123,16 @@ pub fn dari(banyak: Decimal, seluruh: u64, satuan: &str) -> String {
     format!("{}{SPASI_TETAP}dari{SPASI_TETAP}{} {satuan}", desimal(banyak), cacah(seluruh))
 }
 
+/// A target with the counts that it was promised as: "4,44% (6 dari 135)".
+pub fn dijanjikan(target: String, bagian: Option<(u64, u64)>) -> String {
+    match bagian {
+        Some((n, dari)) => {
+            format!("{target} ({}{SPASI_TETAP}dari{SPASI_TETAP}{})", cacah(n), cacah(dari))
+        }
+        None => target,
+    }
+}
+
 /// Any figure of the report as it is printed.
 pub fn nilai(nilai: &Nilai) -> String {
     match nilai {

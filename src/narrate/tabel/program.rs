@@ -15,7 +15,7 @@ use crate::naskah::{BarisTabel, Rata, Sel, Tabel, Teks, TingkatBaris};
 
 use super::kerangka::{kepala_kinerja_anggaran, sumber_anggaran};
 use super::potong::{dana, tanpa};
-use super::tak_tersedia;
+use super::{pembulatan, tak_tersedia};
 
 const KOLOM: usize = 10;
 
@@ -52,6 +52,7 @@ pub fn program_kegiatan(bahan: Bahan) -> Tabel {
             .into_iter()
             .chain(kata_tribulan(bahan))
             .chain(tak_tersedia::uang_dan_keluaran(bahan))
+            .chain(pembulatan::catatan(bahan, pembulatan::pohon(bahan)))
             .collect(),
         sumber: sumber_anggaran(bahan),
         ..tabel(bahan, JenisTabel::ProgramKegiatan, &judul, KOLOM)
