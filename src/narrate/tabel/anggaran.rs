@@ -122,6 +122,7 @@ pub fn anggaran_sasaran(bahan: Bahan) -> Tabel {
         (true, false) => " Menurut Sasaran dan Program Pendukung",
         (false, _) => "",
     };
+    let apa = if bahan.berbelanja() { "Alokasi dan Serapan" } else { "Alokasi" };
     if !pendukung.is_empty() {
         isi.push(jumlah(bahan, "Jumlah", TingkatBaris::Jumlah, &rekap.semua_sasaran));
     }
@@ -139,7 +140,7 @@ pub fn anggaran_sasaran(bahan: Bahan) -> Tabel {
         ..tabel(
             bahan,
             JenisTabel::AnggaranSasaran,
-            &format!("Alokasi dan Serapan Anggaran{menurut} {}", bahan.periode()),
+            &format!("{apa} Anggaran{menurut} {}", bahan.periode()),
             KOLOM,
         )
     }

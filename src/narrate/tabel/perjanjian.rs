@@ -10,7 +10,7 @@ use crate::narrate::format::{sumber_dana, volume};
 use crate::narrate::susun::{baris, kepala, nomor_kolom, numbered, sel, spanned, subjudul, tabel};
 use crate::naskah::{BarisTabel, Rata, Sel, Tabel, Teks, TingkatBaris};
 
-use super::kerangka::{Lajur, catatan_sasaran, catatan_target, kerangka, nama, sumber_anggaran};
+use super::kerangka::{Lajur, catatan_sasaran, catatan_target, kerangka, nama, sumber_target};
 use super::pembulatan;
 use super::potong::{dana, potong};
 use super::rencana::rentang;
@@ -70,7 +70,7 @@ pub fn perjanjian(bahan: Bahan) -> Tabel {
         ])],
         baris: isi,
         catatan: [catatan_sasaran(bahan), catatan_target(bahan), bulat(bahan)].concat(),
-        sumber: sumber_anggaran(bahan),
+        sumber: sumber_target(bahan),
         ..tabel(bahan, JenisTabel::PerjanjianKinerja, &judul, KOLOM)
     };
     // Where there are no programs, or no money of theirs is known, nothing stands in the columns for them.

@@ -42,8 +42,8 @@ pub fn program_kegiatan(bahan: Bahan) -> Tabel {
         ("Program/Kegiatan", "Program dan Kegiatan")
     };
     let berkeluaran = asal::indikator(&bahan.laporan.program).next().is_some();
-    let awal =
-        if berkeluaran { "Capaian Kinerja dan Serapan Anggaran" } else { "Serapan Anggaran" };
+    let uang = if bahan.berbelanja() { "Serapan Anggaran" } else { "Alokasi Anggaran" };
+    let awal = if berkeluaran { format!("Capaian Kinerja dan {uang}") } else { uang.to_owned() };
     let judul = format!("{awal} {judul} {}", bahan.periode());
     let tabel = Tabel {
         kepala: kepala_kinerja_anggaran(bahan, ["No.", kepala, "Indikator Kinerja"], "Ket."),

@@ -8,7 +8,7 @@ use crate::narrate::bahan::{Bahan, TANPA_NILAI, angka_atau};
 use crate::narrate::susun::{baris, baris_nihil, kepala, numbered, sel, spanned, tabel};
 use crate::naskah::{BarisTabel, Sel, Tabel, TingkatBaris};
 
-use super::kerangka::{catatan_sasaran, nama, sumber_anggaran, sumber_renstra};
+use super::kerangka::{catatan_sasaran, nama, sumber_pagu, sumber_renstra};
 use super::pembulatan;
 
 /// Tabel TujuanSasaran: a tujuan's cells span all its sasaran.
@@ -179,7 +179,7 @@ pub fn program(bahan: Bahan) -> Tabel {
         kepala: vec![kepala(["No.", "Program", &bahan.kepala_uang("Anggaran"), "Porsi (%)"])],
         baris: isi,
         catatan: pembulatan::catatan(bahan, [pagu]).into_iter().collect(),
-        sumber: sumber_anggaran(bahan),
+        sumber: sumber_pagu(bahan),
         ..tabel(bahan, JenisTabel::Program, &judul, 4)
     }
 }
