@@ -39,9 +39,9 @@ fn volumes_keep_number_and_unit_together() {
 #[test]
 fn signs_and_zero() {
     let persen = |teks| format::persen(Persen(desimal(teks)));
-    assert_eq!(persen("-0.76"), "-0,76%");
+    assert_eq!(persen("-0.76"), "−0,76%");
     assert_eq!(persen("-0.00"), "0,00%");
-    assert_eq!(persen("-1234.50"), "-1.234,50%");
+    assert_eq!(persen("-1234.50"), "−1.234,50%");
     assert_eq!(format::poin(Persen(desimal("149.60"))), "149,60");
 }
 
@@ -112,9 +112,11 @@ fn every_small_number_word_reads_back() {
     }
 }
 
-/// Reads "1.234,56" back, and refuses groups that are not of three digits.
+/// Reads "−1.234,56" back, and refuses groups that are not of three digits.
 fn baca_desimal(teks: &str) -> Decimal {
-    let (bulat, pecahan) = teks.split_once(',').unwrap_or((teks, ""));
+    assert!(!teks.contains('-'), "{teks}");
+    let teks = teks.replacen('−', "-", 1);
+    let (bulat, pecahan) = teks.split_once(',').unwrap_or((&teks, ""));
     let kelompok: Vec<&str> = bulat.trim_start_matches('-').split('.').collect();
     assert!(kelompok[1..].iter().all(|kelompok| kelompok.len() == 3), "{teks}");
     assert!((1..=3).contains(&kelompok[0].len()), "{teks}");

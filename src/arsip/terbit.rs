@@ -132,7 +132,7 @@ fn map(laporan: &Laporan) -> String {
 }
 
 fn instansi(laporan: &Laporan) -> String {
-    format!("{} {}", laporan.instansi.nama, laporan.pemda.nama)
+    laporan.instansi.lengkap(&laporan.pemda)
 }
 
 /// The first day on which it may have been approved.

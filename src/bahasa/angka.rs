@@ -25,19 +25,14 @@ pub fn cacah(n: u64) -> String {
     kelompok(&n.to_string(), '.')
 }
 
-/// "1.234.567,89", with the digits after the comma that the number has.
+/// "1.234.567,89", with the digits after the comma that the number has; "−2,30" with a minus as long as the digits are wide.
 pub fn desimal(nilai: Decimal) -> String {
-    let tanda = if nilai.is_sign_negative() && !nilai.is_zero() { "-" } else { "" };
+    let tanda = if nilai.is_sign_negative() && !nilai.is_zero() { "−" } else { "" };
     let angka = nilai.abs().to_string();
     match angka.split_once('.') {
         Some((bulat, pecahan)) => format!("{tanda}{},{pecahan}", kelompok(bulat, '.')),
         None => format!("{tanda}{}", kelompok(&angka, '.')),
     }
-}
-
-/// "−2,30": a figure that is itself below zero, with a minus as long as the digits are wide.
-pub fn bertanda(nilai: Decimal) -> String {
-    desimal(nilai).replace('-', "−")
 }
 
 /// "4,43–4,47"; where one of them has a minus, a word parts them: "−2,30 sampai 1,00".
@@ -47,7 +42,7 @@ pub fn rentang(dari: Decimal, sampai: Decimal) -> String {
     } else {
         "–".to_owned()
     };
-    format!("{}{pemisah}{}", bertanda(dari), bertanda(sampai))
+    format!("{}{pemisah}{}", desimal(dari), desimal(sampai))
 }
 
 /// "72,39%", with the digits after the comma that the number has.

@@ -1,7 +1,7 @@
 //! Numbers, days and lists as Indonesian writes them, for the report and for every message alike.
 //!
-//! A no-break space stands where a line must not end. The minus of a difference is a hyphen, that of a figure that may lie
-//! below zero is U+2212; neither is a place to break before a digit (Unicode line breaking, rule LB25).
+//! A no-break space stands where a line must not end. The minus is U+2212, which is no place to break before a digit (Unicode
+//! line breaking, rule LB25).
 
 mod angka;
 mod hari;
@@ -9,7 +9,7 @@ mod rekat;
 mod rincian;
 mod terbilang;
 
-pub use angka::{bertanda, cacah, desimal, huruf, kelompok, nip, persen, rentang, romawi};
+pub use angka::{cacah, desimal, huruf, kelompok, nip, persen, rentang, romawi};
 pub use hari::{bulan, nomor_bulan, tanggal};
 pub use rekat::{SPASI_TETAP, rekat, sebaris, spasi_biasa};
 pub use rincian::{TERBANYAK, disebut, rincian, sebutan, yaitu};

@@ -9,10 +9,10 @@ use super::hari::BULAN;
 pub const SPASI_TETAP: char = '\u{a0}';
 
 /// Words that are followed by their number.
-const SEBUTAN: [&str; 20] = [
+const SEBUTAN: [&str; 22] = [
     "nomor", "tahun", "pasal", "ayat", "huruf", "angka", "bab", "tabel", "gambar", "lampiran",
     "tribulan", "triwulan", "semester", "misi", "tujuan", "subbab", "nip", "golongan", "eselon",
-    "minggu",
+    "minggu", "anggaran", "rp",
 ];
 
 /// Small words that a number is not the number of.
@@ -24,13 +24,16 @@ const BUKAN_SATUAN: [&str; 24] = [
 
 /// The text with its fixed spaces.
 pub fn rekat(teks: &str) -> String {
-    let kata: Vec<&str> = teks.split(' ').collect();
     let mut hasil = String::with_capacity(teks.len() + 8);
-    for (letak, isi) in kata.iter().enumerate() {
-        if letak > 0 {
-            hasil.push(if lekat(kata[letak - 1], isi) { SPASI_TETAP } else { ' ' });
+    let mut kiri = "";
+    for bagian in teks.split_inclusive([' ', SPASI_TETAP]) {
+        let kata = bagian.trim_end_matches([' ', SPASI_TETAP]);
+        if hasil.ends_with(' ') && lekat(kiri, kata) {
+            hasil.pop();
+            hasil.push(SPASI_TETAP);
         }
-        hasil.push_str(isi);
+        hasil.push_str(bagian);
+        kiri = kata;
     }
     hasil
 }
@@ -60,7 +63,7 @@ fn lekat(kiri: &str, kanan: &str) -> bool {
         return false;
     }
     let tahun = kiri.len() == 4 && !kiri.contains(['.', ',']);
-    let satuan = polos.starts_with(char::is_alphabetic)
+    let satuan = polos.starts_with(|huruf: char| huruf.is_alphabetic() || huruf == '%')
         && !BUKAN_SATUAN.contains(&polos)
         && !SEBUTAN.contains(&polos.to_lowercase().as_str());
     BULAN.contains(&polos) || (satuan && !tahun)
@@ -84,6 +87,13 @@ mod tests {
         let teks = "Peraturan Nomor 53 Tahun 2014 pada 31 Maret 2023: 40 orang (Pasal 4 ayat (1)), 2023 dan 5 dari 6";
         let harap = "Peraturan Nomor~53 Tahun~2014 pada 31~Maret~2023: 40~orang (Pasal~4 ayat~(1)), 2023 dan 5 dari 6";
         assert_eq!(rekat(teks).replace('\u{a0}', "~"), harap);
+    }
+
+    #[test]
+    fn holds_money_and_shares_however_they_are_written() {
+        let teks = "Tahun Anggaran 2023 sebesar Rp 5.000 atau 40 % dari 2~Maret 2026 tidak";
+        let harap = "Tahun Anggaran~2023 sebesar Rp~5.000 atau 40~% dari 2~Maret~2026 tidak";
+        assert_eq!(rekat(&teks.replace('~', "\u{a0}")).replace('\u{a0}', "~"), harap);
     }
 
     #[test]

@@ -8,8 +8,8 @@ use super::gambaran::Gambaran;
 use super::hasil::hasil;
 use super::names::Names;
 use super::riwayat::riwayat_indikator;
-use super::satuan::{Takaran, cacah, takaran};
-use super::target::{target, target_akhir, target_renstra, target_tribulan};
+use super::satuan::{Takaran, takaran};
+use super::target::{target, target_akhir, target_cacah, target_renstra, target_tribulan};
 use super::tribulan::TabelTribulan;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::angka::Tersedia;
@@ -195,9 +195,7 @@ fn isi_indikator<'a>(
         Err(told) => (Err(*told), Err(*told), (Err(*told), Err(*told)), Err(*told)),
     };
     let cacah = match &id {
-        Ok(id) => {
-            angka.target.at_if(id).and_then(|value| value.map_or(Ok(None), |value| cacah(&value)))
-        }
+        Ok(id) => target_cacah(id, angka),
         Err(told) => Err(*told),
     };
     let target_akhir = target_akhir(

@@ -228,7 +228,11 @@ pub fn instansi(
     let pembentuk = "regulasi pembentuk";
     let says = "nama berkas logo (PNG, JPG, SVG; warna RGB atau abu-abu, bukan CMYK)";
     let struktur;
-    let nama = top.text("nama", "nama instansi, tanpa nama daerah", "\"Dinas Tenaga Kerja\"");
+    let nama = top.text(
+        "nama",
+        "nama resmi instansi; daerahnya disambung di belakangnya bila belum disebut di dalamnya",
+        "\"Dinas Tenaga Kerja\"",
+    );
     let jenis = "jenis instansi; tidak ditulis berarti menurut kata pertama namanya";
     let jenis =
         top.choice_if("jenis", jenis, &kunci(JenisInstansi::VARIANTS, |jenis| jenis.kata().kunci));

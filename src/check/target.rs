@@ -5,18 +5,18 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 
 use super::indikator::TabelIndikator;
-use super::satuan::Takaran;
+use super::satuan::{Takaran, cacah};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::angka::Tersedia;
 use crate::domain::kode::Id;
-use crate::domain::renstra::TargetTribulan;
+use crate::domain::renstra::{TargetCacah, TargetTribulan};
 use crate::domain::rujukan::Tolok;
 use crate::domain::rumus::Rumus;
 use crate::domain::target::Target;
 use crate::read::notes::{Read, Told, each};
 use crate::read::number::typed_target;
 use crate::read::shape::{Kind, Space};
-use crate::read::table::{Table, Value};
+use crate::read::table::{Table, Value, all};
 
 /// The year's target. A share of nothing cannot be worked out; nothing is a target where it can be reached all the same.
 pub fn target(value: &Value<'_>, takaran: &Takaran) -> Read<Tersedia<Target>> {
@@ -115,6 +115,13 @@ pub fn target_akhir(
         lain.map_or(problem.clone(), |lain| problem.conflicting(&lain, "target tahun ini"));
     let saran = "hapus target-akhir; bila renstra memang menargetkan lain, tulis di target-renstra";
     Err(table.notes().push(problem.saran(saran)))
+}
+
+/// The counts that targets were promised as.
+pub fn target_cacah(id: &str, angka: &TabelIndikator<'_, '_>) -> Read<TargetCacah> {
+    let setahun = angka.target.at_if(id)?.map_or(Ok(None), |value| cacah(&value));
+    let tribulan = angka.tribulan.cacah(&Tolok::Renstra(Id(id.to_owned())));
+    all!(TargetCacah { setahun, tribulan })
 }
 
 /// Targets of an indicator's quarters.

@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use super::satuan;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::renstra::{RincianTahapan, Tahapan, TargetTribulan};
 use crate::domain::rujukan::Tolok;
@@ -58,6 +59,14 @@ impl<'a> TabelTribulan<'a> {
     /// Whether anything is written of one.
     pub fn menyebut(&self, tolok: &Tolok) -> bool {
         self.semua().any(|table| table.written(&tolok.to_string()).is_some())
+    }
+
+    /// The counts that those in units were promised as.
+    pub fn cacah(&self, tolok: &Tolok) -> Read<[Option<(u64, u64)>; 4]> {
+        let tertulis = self.ukuran.as_ref().map(|table| table.at_if(&tolok.to_string()));
+        let Some(value) = tertulis.transpose()?.flatten() else { return Ok([None; 4]) };
+        let semua = each(value.list()?.iter().map(satuan::cacah))?;
+        Ok(semua.try_into().unwrap_or_default())
     }
 
     /// What is written of one: `ukuran` reads a target in its units, `bagian` a share of the year's.

@@ -13,7 +13,7 @@ use crate::domain::periode::Tribulan;
 use crate::domain::renstra::Satuan;
 use crate::domain::target::Target;
 
-use super::rekap::{DasarKeluaran, Keluaran, Keuangan, Kinerja};
+use super::rekap::{DasarKeluaran, Keluaran, KeluaranTribulan, Keuangan, Kinerja};
 use super::round::{self, bagian, jumlah, persen, round};
 use super::tribulan::per_tribulan;
 
@@ -40,7 +40,7 @@ pub fn all(sumber: &SumberKeluaran<'_>) -> BTreeMap<Id, Keluaran> {
         let tempat = SumberNode { sumber, kode: &node.kode, sub, kegiatan };
         let hasil_indikator = |id: &Id| {
             let cara = sumber.cara.get(id)?;
-            Some((id.clone(), per_tribulan(sumber, id, cara, tempat.keluaran(cara)?)))
+            Some((id.clone(), per_tribulan(&tempat, id, cara, tempat.keluaran(cara)?)))
         };
         hasil.extend(node.indikator.iter().filter_map(hasil_indikator));
     }
@@ -53,8 +53,8 @@ pub fn acuan<'a>(cara: impl Iterator<Item = (&'a Id, &'a Cara)>) -> BTreeMap<Id,
 }
 
 /// What a node's indicators are computed from.
-struct SumberNode<'a> {
-    sumber: &'a SumberKeluaran<'a>,
+pub(super) struct SumberNode<'a> {
+    pub(super) sumber: &'a SumberKeluaran<'a>,
     kode: &'a Kode,
     /// The sub kegiatan below it, and the kegiatan that have none.
     sub: &'a [&'a NamaNode],
@@ -107,6 +107,41 @@ impl SumberNode<'_> {
             }
             Cara::Acuan(id) => acuan_renstra(self.sumber.kinerja.get(id)?),
         })
+    }
+
+    /// The quarter of the first indicator of each node that this one sums or averages, where something was promised for the
+    /// year; `None` for one without a target of its quarter.
+    pub(super) fn tribulan_anak(&self, cara: &Cara) -> Option<Vec<Option<KeluaranTribulan>>> {
+        let sub = |pilih: &[Kode]| {
+            let sub = self.sub.iter().filter(|sub| pilih.is_empty() || pilih.contains(&sub.kode));
+            sub.map(|sub| (*sub, [].as_slice())).collect()
+        };
+        let node: Vec<(&NamaNode, &[&NamaNode])> = match cara {
+            Cara::JumlahSub { sub: pilih, .. } => sub(pilih),
+            Cara::RasioSub | Cara::RataRataSub => sub(&[]),
+            Cara::RataRataKegiatan => {
+                self.kegiatan.iter().map(|(kegiatan, sub)| (*kegiatan, sub.as_slice())).collect()
+            }
+            Cara::Langsung { .. }
+            | Cara::TanpaTarget { .. }
+            | Cara::RataRataKemajuan
+            | Cara::Rasio { .. }
+            | Cara::Serapan { .. }
+            | Cara::Acuan(_) => return None,
+        };
+        let mut hasil = Vec::new();
+        for (node, sub) in node {
+            let Some(id) = node.indikator.first() else { continue };
+            let (cara, sumber) = (self.sumber.cara.get(id)?, self.sumber);
+            let tempat = SumberNode { sumber, kode: &node.kode, sub, kegiatan: Vec::new() };
+            let keluaran = tempat.keluaran(cara)?;
+            let dijanjikan =
+                keluaran.target.as_ref().is_none_or(|target| !target.besar().is_zero());
+            if dijanjikan && !matches!(cara, Cara::TanpaTarget { .. }) {
+                hasil.push(per_tribulan(&tempat, id, cara, keluaran).tribulan);
+            }
+        }
+        Some(hasil)
     }
 
     /// What those sub kegiatan come to.
@@ -172,7 +207,7 @@ impl Anak {
 }
 
 /// A sum of which every part is known.
-fn sum(bagian: impl Iterator<Item = Option<Decimal>>) -> Option<Decimal> {
+pub(super) fn sum(bagian: impl Iterator<Item = Option<Decimal>>) -> Option<Decimal> {
     bagian.collect::<Option<Vec<_>>>().map(|bagian| jumlah(bagian.into_iter()))
 }
 
@@ -184,7 +219,7 @@ fn rata_rata(kebijakan: &Kebijakan, anak: Vec<Anak>) -> Keluaran {
 }
 
 /// A share against 100%; of nothing measurable there is none.
-fn of_hundred(kebijakan: &Kebijakan, utuh: Option<Decimal>) -> Keluaran {
+pub(super) fn of_hundred(kebijakan: &Kebijakan, utuh: Option<Decimal>) -> Keluaran {
     match utuh {
         Some(utuh) => against(kebijakan, Decimal::ONE_HUNDRED, Some(utuh)),
         None => {

@@ -33,8 +33,6 @@ pub enum Nilai {
     Cacah(u64),
     /// A number and its unit.
     Desimal(Decimal, String),
-    /// What was promised or measured, where it lies below zero, and its unit.
-    Negatif(Decimal, String),
     /// From a number to another, and their unit.
     Rentang([Decimal; 2], String),
     /// A predicate and the value that it is given for.
@@ -54,7 +52,7 @@ impl Nilai {
             Self::Rupiah(rupiah) => Some(rupiah.0.normalize()),
             Self::Persen(persen) | Self::Poin(persen) => Some(persen.0),
             Self::Cacah(cacah) => Some((*cacah).into()),
-            Self::Desimal(nilai, _) | Self::Negatif(nilai, _) => Some(*nilai),
+            Self::Desimal(nilai, _) => Some(*nilai),
             Self::Volume(volume) => Some(volume.besar()),
             Self::Rentang(..) | Self::Bernilai(..) | Self::Teks(_) | Self::TidakAda => None,
         }
@@ -189,7 +187,10 @@ fn tolok_ukur(
         Tolok::Anggaran(id) => match sumber.acuan(id) {
             Some(acuan) => {
                 let indikator = sumber.kinerja(acuan)?;
-                kinerja(indikator).and_then(|nilai| bersatuan(&indikator.satuan, nilai))
+                let kebijakan = sumber.kebijakan()?;
+                let tercetak = |nilai| round::tercetak(kebijakan, indikator, nilai);
+                let nilai = kinerja(indikator).map(|nilai| nilai.map(tercetak));
+                nilai.and_then(|nilai| bersatuan(&indikator.satuan, nilai))
             }
             None => keluaran(sumber.keluaran(id)?).map(Nilai::Volume),
         },
@@ -222,9 +223,6 @@ fn bersatuan(satuan: &Satuan, nilai: Target) -> Option<Nilai> {
     };
     Some(match nilai {
         Target::Rentang { dari, sampai } => Nilai::Rentang([dari, sampai], nama.to_owned()),
-        Target::Nilai(nilai) | Target::Bernilai { nilai, .. } if nilai < Decimal::ZERO => {
-            Nilai::Negatif(nilai, nama.to_owned())
-        }
         Target::Nilai(nilai) | Target::Bernilai { nilai, .. } => match satuan {
             Satuan::Persen => Nilai::Persen(Persen(nilai)),
             Satuan::Lain(_) | Satuan::Predikat(_) => Nilai::Desimal(nilai, nama.to_owned()),

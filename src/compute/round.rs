@@ -7,6 +7,8 @@ use crate::domain::kebijakan::Kebijakan;
 use crate::domain::periode::Tribulan;
 use crate::domain::renstra::Tahapan;
 
+use super::rekap::Kinerja;
+
 /// `bagian` in percent of `dari`, not rounded; `None` where `dari` is zero.
 pub fn bagian(bagian: Decimal, dari: Decimal) -> Option<Decimal> {
     bagian.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(dari)
@@ -35,4 +37,13 @@ pub fn round(kebijakan: &Kebijakan, nilai: Decimal) -> Decimal {
 /// A percentage with the policy's digits after the comma.
 pub fn persen(kebijakan: &Kebijakan, nilai: Decimal) -> Persen {
     Persen(round(kebijakan, nilai))
+}
+
+/// A target with the digits that were typed, or with those of its indicator where a share of counts has more.
+pub fn tercetak(kebijakan: &Kebijakan, kinerja: &Kinerja, target: Decimal) -> Decimal {
+    if target.scale() > kinerja.desimal {
+        kebijakan.pembulatan.bulatkan(target, kinerja.desimal)
+    } else {
+        target
+    }
 }

@@ -1,31 +1,40 @@
 //! Outputs against what their quarter was to bring.
 
+use rust_decimal::Decimal;
+
 use crate::domain::anggaran::{Cara, TribulanKeluaran, Volume};
 use crate::domain::kebijakan::{DasarPenilaian, Kebijakan};
 use crate::domain::kode::Id;
 use crate::domain::periode::Tribulan;
 use crate::domain::renstra::TargetTribulan;
 
-use super::keluaran::{SumberKeluaran, langsung, tunggal};
+use super::keluaran::{SumberNode, langsung, of_hundred, sum, tunggal};
 use super::rekap::{DasarKeluaran, Keluaran, KeluaranTribulan, Kinerja, TerhadapTarget};
+use super::round;
 
 /// The same held against its quarter, where any output has a target for that.
-pub fn per_tribulan(
-    sumber: &SumberKeluaran<'_>,
+pub(super) fn per_tribulan(
+    node: &SumberNode<'_>,
     id: &Id,
     cara: &Cara,
     hasil: Keluaran,
 ) -> Keluaran {
+    let sumber = node.sumber;
     let Some(tribulan) = sumber.tribulan.filter(|_| !sumber.target_tribulan.is_empty()) else {
         return hasil;
     };
     let tribulan = match cara.acuan() {
         Some(acuan) => {
-            sumber.kinerja.get(acuan).and_then(|kinerja| tribulan_renstra(kinerja, &hasil))
+            let kinerja = sumber.kinerja.get(acuan);
+            kinerja.and_then(|kinerja| tribulan_renstra(sumber.kebijakan, kinerja, &hasil))
         }
-        None => sumber.target_tribulan.get(id).map(|target| {
-            terhadap_tribulan(sumber.kebijakan, tribulan, target, hasil.realisasi.clone())
-        }),
+        None => match sumber.target_tribulan.get(id) {
+            Some(target) => {
+                let hasil = hasil.realisasi.clone();
+                Some(terhadap_tribulan(sumber.kebijakan, tribulan, target, hasil))
+            }
+            None => dari_anak(node, cara),
+        },
     };
     let diminta = tribulan.as_ref().is_some_and(|tribulan| !tribulan.target.besar().is_zero());
     let dasar = match (sumber.kebijakan.dasar_penilaian, diminta) {
@@ -34,6 +43,50 @@ pub fn per_tribulan(
         (DasarPenilaian::Tribulan, false) => DasarKeluaran::Tidak,
     };
     Keluaran { tribulan, dasar, ..hasil }
+}
+
+/// The quarter of what is a sum or a mean of others, by theirs; `None` where a part of the sum has none.
+fn dari_anak(node: &SumberNode<'_>, cara: &Cara) -> Option<KeluaranTribulan> {
+    let kebijakan = node.sumber.kebijakan;
+    let anak = node.tribulan_anak(cara)?;
+    let diminta = anak.iter().flatten().any(|anak| !anak.target.besar().is_zero());
+    if !diminta && !matches!(cara, Cara::JumlahSub { .. }) {
+        return None;
+    }
+    let jumlah = |angka: fn(&KeluaranTribulan) -> Option<&Volume>| {
+        let angka = anak.iter().map(|anak| {
+            let anak = anak.as_ref().filter(|anak| anak.dari.is_none())?;
+            angka(anak).map(Volume::besar)
+        });
+        sum(angka)
+    };
+    let keluaran = match cara {
+        Cara::JumlahSub { satuan, .. } => {
+            let (target, realisasi) =
+                (jumlah(|anak| Some(&anak.target))?, jumlah(|anak| anak.realisasi.as_ref()));
+            let realisasi = realisasi.map(|realisasi| tunggal(realisasi, satuan));
+            langsung(kebijakan, Some(tunggal(target, satuan)), realisasi)
+        }
+        Cara::RasioSub => {
+            let (target, realisasi) =
+                (jumlah(|anak| Some(&anak.target))?, jumlah(|anak| anak.realisasi.as_ref()));
+            let rasio = realisasi.and_then(|realisasi| round::bagian(realisasi, target));
+            of_hundred(kebijakan, rasio)
+        }
+        Cara::RataRataSub | Cara::RataRataKegiatan => {
+            let capaian = anak.iter().flatten().filter_map(|anak| anak.capaian);
+            let capaian: Vec<Decimal> = capaian.map(|capaian| capaian.0).collect();
+            of_hundred(kebijakan, round::rata_rata(&capaian))
+        }
+        Cara::Langsung { .. }
+        | Cara::TanpaTarget { .. }
+        | Cara::RataRataKemajuan
+        | Cara::Rasio { .. }
+        | Cara::Serapan { .. }
+        | Cara::Acuan(_) => return None,
+    };
+    let Keluaran { target, realisasi, capaian, .. } = keluaran;
+    Some(KeluaranTribulan { target: target?, realisasi, dari: None, capaian })
 }
 
 /// Output against the quarter's target; steps that are done against those that were to be.
@@ -57,7 +110,11 @@ fn terhadap_tribulan(
 }
 
 /// The quarter of the renstra's indicator, in the unit of its output or in steps of work.
-fn tribulan_renstra(kinerja: &Kinerja, hasil: &Keluaran) -> Option<KeluaranTribulan> {
+fn tribulan_renstra(
+    kebijakan: &Kebijakan,
+    kinerja: &Kinerja,
+    hasil: &Keluaran,
+) -> Option<KeluaranTribulan> {
     let TerhadapTarget { target, capaian, .. } = kinerja.tribulan.as_ref()?;
     let satuan = |volume: &Volume| volume.bagian.first().map(|bagian| bagian.satuan.clone());
     let (satuan, realisasi) = match &kinerja.tahapan {
@@ -69,7 +126,7 @@ fn tribulan_renstra(kinerja: &Kinerja, hasil: &Keluaran) -> Option<KeluaranTribu
     };
     let target = target.as_ref()?.acuan(kinerja.realisasi.unwrap_or_default());
     Some(KeluaranTribulan {
-        target: tunggal(target, &satuan.unwrap_or_default()),
+        target: tunggal(round::tercetak(kebijakan, kinerja, target), &satuan.unwrap_or_default()),
         realisasi,
         dari: kinerja.tahapan.as_ref().map(|tahapan| tahapan.dari),
         capaian: *capaian,

@@ -122,7 +122,7 @@ fn mesin(kebijakan: &Kebijakan, nilai: &Nilai) -> AngkaMesin {
         Nilai::Persen(persen) => (desimal(persen.0), Some("%".to_owned())),
         Nilai::Poin(poin) => (desimal(poin.0), Some("poin persen".to_owned())),
         Nilai::Cacah(n) => (Mesin::Bulat(*n), None),
-        Nilai::Desimal(jumlah, satuan) | Nilai::Negatif(jumlah, satuan) => {
+        Nilai::Desimal(jumlah, satuan) => {
             (desimal(*jumlah), Some(satuan.clone()).filter(|satuan| !satuan.is_empty()))
         }
         Nilai::Rentang([dari, sampai], satuan) => {
@@ -140,7 +140,6 @@ fn mesin(kebijakan: &Kebijakan, nilai: &Nilai) -> AngkaMesin {
         | Nilai::Poin(_)
         | Nilai::Cacah(_)
         | Nilai::Desimal(..)
-        | Nilai::Negatif(..)
         | Nilai::Rentang(..)
         | Nilai::Bernilai(..)
         | Nilai::Volume(_)

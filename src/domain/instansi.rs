@@ -24,7 +24,7 @@ pub struct Pemda {
 /// The office (OPD) that reports.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Instansi {
-    /// "Dinas Tenaga Kerja", without the region.
+    /// "Dinas Tenaga Kerja"; the region is named only where the official name has it, as that of a hospital may.
     pub nama: String,
     /// What it is; many words follow from that.
     pub jenis: JenisInstansi,
@@ -58,6 +58,37 @@ pub struct Instansi {
     pub logo: Option<BerkasLogo>,
     /// What holds for every record of the office.
     pub arsip: MetaArsip,
+}
+
+impl Instansi {
+    /// "Dinas Tenaga Kerja Kabupaten Lumajang"; a name that has the region in it is whole.
+    pub fn lengkap(&self, pemda: &Pemda) -> String {
+        match self.menyebut(pemda) {
+            true => self.nama.clone(),
+            false => format!("{} {}", self.nama, pemda.nama),
+        }
+    }
+
+    /// The name without the region at its end: "Badan Pusat Statistik".
+    pub fn tanpa_daerah(&self, pemda: &Pemda) -> &str {
+        let akhir = self.nama.len().checked_sub(pemda.nama.len());
+        let pisah = akhir.and_then(|akhir| self.nama.split_at_checked(akhir));
+        match pisah.filter(|_| self.menyebut(pemda)) {
+            Some((awal, daerah)) if daerah.eq_ignore_ascii_case(&pemda.nama) => awal.trim_end(),
+            Some(_) | None => &self.nama,
+        }
+    }
+
+    /// Whether the name has the region in it, as words of its own.
+    fn menyebut(&self, pemda: &Pemda) -> bool {
+        let (nama, daerah) = (self.nama.to_lowercase(), pemda.nama.to_lowercase());
+        let huruf = |huruf: Option<char>| huruf.is_some_and(char::is_alphanumeric);
+        let mut letak = nama.match_indices(&daerah);
+        letak.any(|(awal, _)| {
+            let (sebelum, sesudah) = (&nama[..awal], &nama[awal + daerah.len()..]);
+            !huruf(sebelum.chars().next_back()) && !huruf(sesudah.chars().next())
+        })
+    }
 }
 
 /// A picture file that was found and read.

@@ -7,7 +7,7 @@ use super::bagian::Bagian;
 use super::kode::{Id, Kode};
 
 pub use indikator::{
-    Definisi, Hasil, Indikator, Jenis, Riwayat, Satuan, StandarNasional, Ukuran, lalu,
+    Definisi, Hasil, Indikator, Jenis, Riwayat, Satuan, StandarNasional, TargetCacah, Ukuran, lalu,
 };
 pub use tahapan::{RincianTahapan, Tahapan, TargetTribulan};
 

@@ -130,7 +130,9 @@ impl<'a> Bahan<'a> {
     pub fn induk(self) -> &'a str {
         let (pemda, instansi) = (&self.laporan.pemda, &self.laporan.instansi);
         match pemda.tingkat {
-            TingkatPemerintahan::Vertikal => instansi.induk.as_ref().unwrap_or(&instansi.nama),
+            TingkatPemerintahan::Vertikal => {
+                instansi.induk.as_deref().unwrap_or_else(|| instansi.tanpa_daerah(pemda))
+            }
             TingkatPemerintahan::Kabupaten
             | TingkatPemerintahan::Kota
             | TingkatPemerintahan::Provinsi
@@ -141,7 +143,7 @@ impl<'a> Bahan<'a> {
 
     /// "Dinas Tenaga Kerja Kabupaten Lumajang".
     pub fn instansi_lengkap(self) -> String {
-        format!("{} {}", self.laporan.instansi.nama, self.laporan.pemda.nama)
+        self.laporan.instansi.lengkap(&self.laporan.pemda)
     }
 
     /// "2018–2023", "sampai dengan 2023" where the first year is not known, or the mark where neither is.

@@ -1,6 +1,6 @@
 //! The report's figures as Indonesian text. Nothing after `narrate` formats one.
 
-use crate::bahasa::{self, SPASI_TETAP, bertanda, cacah, desimal, rentang, rincian, terbilang};
+use crate::bahasa::{self, SPASI_TETAP, cacah, desimal, rentang, rincian, terbilang};
 use rust_decimal::Decimal;
 
 use crate::compute::Nilai;
@@ -14,7 +14,7 @@ const TANPA_NILAI: &str = "–";
 
 /// "Rp6.247.618.070", with the digits after the comma that the amount has.
 pub fn rupiah(nilai: Rupiah) -> String {
-    format!("Rp{}", desimal(nilai.0))
+    bersatuan(&desimal(nilai.0), "Rp")
 }
 
 /// "tujuh ratus ribu rupiah"; sen in words of their own.
@@ -90,8 +90,8 @@ pub fn volume(volume: &Volume) -> String {
 /// A figure of a renstra indicator in its unit: "72,39%", "3,45 indeks", "BB".
 pub fn ukuran(nilai: Decimal, satuan: &Satuan) -> String {
     match satuan {
-        Satuan::Persen => bersatuan(&bertanda(nilai), "%"),
-        Satuan::Lain(satuan) => bersatuan(&bertanda(nilai), satuan),
+        Satuan::Persen => bersatuan(&desimal(nilai), "%"),
+        Satuan::Lain(satuan) => bersatuan(&desimal(nilai), satuan),
         Satuan::Predikat(_) => satuan.predikat(nilai).map_or_else(|| desimal(nilai), str::to_owned),
     }
 }
@@ -118,6 +118,21 @@ fn bernilai(predikat: &str, nilai: Decimal) -> String {
     format!("{predikat}{SPASI_TETAP}({})", desimal(nilai))
 }
 
+/// What is done of a number of steps, "4 dari 10 tahapan"; in a narrow cell the unit may stand on the next line.
+pub fn dari(banyak: Decimal, seluruh: u64, satuan: &str) -> String {
+    format!("{}{SPASI_TETAP}dari{SPASI_TETAP}{} {satuan}", desimal(banyak), cacah(seluruh))
+}
+
+/// A target with the counts that it was promised as: "4,44% (6 dari 135)".
+pub fn dijanjikan(target: String, bagian: Option<(u64, u64)>) -> String {
+    match bagian {
+        Some((n, dari)) => {
+            format!("{target} ({}{SPASI_TETAP}dari{SPASI_TETAP}{})", cacah(n), cacah(dari))
+        }
+        None => target,
+    }
+}
+
 /// Any figure of the report as it is printed.
 pub fn nilai(nilai: &Nilai) -> String {
     match nilai {
@@ -126,7 +141,6 @@ pub fn nilai(nilai: &Nilai) -> String {
         Nilai::Poin(nilai) => poin(*nilai),
         Nilai::Cacah(n) => cacah(*n),
         Nilai::Desimal(jumlah, satuan) => bersatuan(&desimal(*jumlah), satuan),
-        Nilai::Negatif(jumlah, satuan) => bersatuan(&bertanda(*jumlah), satuan),
         Nilai::Rentang([dari, sampai], satuan) => bersatuan(&rentang(*dari, *sampai), satuan),
         Nilai::Bernilai(predikat, nilai) => bernilai(predikat, *nilai),
         Nilai::Volume(nilai) => volume(nilai),

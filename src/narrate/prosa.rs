@@ -5,7 +5,7 @@ use crate::naskah::{Blok, JenisPenanda, Potongan, Teks};
 
 use super::bahan::Bahan;
 use super::rujukan;
-use super::susun::{biasa, daftar};
+use super::susun::{biasa, daftar, terekat};
 
 /// A text of several blocks.
 pub fn blok(bahan: Bahan, prosa: &Prosa) -> Vec<Blok> {
@@ -14,7 +14,7 @@ pub fn blok(bahan: Bahan, prosa: &Prosa) -> Vec<Blok> {
 
 /// The stretches of one paragraph.
 pub fn teks(bahan: Bahan, ruas: &[Ruas]) -> Teks {
-    ruas.iter().map(|ruas| potongan(bahan, ruas)).collect()
+    terekat(ruas.iter().map(|ruas| potongan(bahan, ruas)).collect())
 }
 
 fn blok_naskah(bahan: Bahan, blok: &BlokProsa) -> Blok {

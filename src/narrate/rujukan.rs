@@ -52,7 +52,7 @@ fn kata(bahan: Bahan, angka: &Angka) -> String {
         Nilai::Cacah(n) => terbilang(n),
         Nilai::Persen(nilai) => format!("{} persen", terbilang_desimal(nilai.0)),
         Nilai::Poin(nilai) => terbilang_desimal(nilai.0),
-        Nilai::Desimal(jumlah, satuan) | Nilai::Negatif(jumlah, satuan) => {
+        Nilai::Desimal(jumlah, satuan) => {
             let satuan = match satuan.as_str() {
                 "Rp" => "rupiah",
                 "%" => "persen",

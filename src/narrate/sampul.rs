@@ -119,8 +119,16 @@ pub fn sampul(bahan: Bahan) -> Sampul {
 /// The office's name; a vertical agency's region stands below it.
 fn nama(bahan: Bahan) -> Vec<String> {
     let Laporan { instansi, pemda, .. } = bahan.laporan;
-    let daerah = (pemda.tingkat == TingkatPemerintahan::Vertikal).then(|| pemda.nama.clone());
-    [instansi.nama.clone()].into_iter().chain(daerah).collect()
+    match pemda.tingkat {
+        TingkatPemerintahan::Vertikal => {
+            vec![instansi.tanpa_daerah(pemda).to_owned(), pemda.nama.clone()]
+        }
+        TingkatPemerintahan::Kabupaten
+        | TingkatPemerintahan::Kota
+        | TingkatPemerintahan::Provinsi
+        | TingkatPemerintahan::Kementerian
+        | TingkatPemerintahan::Lembaga => vec![instansi.nama.clone()],
+    }
 }
 
 /// Whose office it is, from the top: the lines above its name.

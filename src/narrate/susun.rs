@@ -25,6 +25,15 @@ pub fn biasa(isi: &str) -> Potongan {
     Potongan::Biasa(rekat(isi))
 }
 
+/// Stretches with the fixed spaces that they have together: "sebanyak {cacah} orang".
+pub fn terekat(teks: Teks) -> Teks {
+    let utuh: String = teks.iter().map(Potongan::polos).collect();
+    let utuh = rekat(&utuh);
+    let mut huruf = utuh.chars();
+    let mut ambil = |kata: &str| huruf.by_ref().take(kata.chars().count()).collect();
+    teks.into_iter().map(|potongan| potongan.ubah(&mut ambil)).collect()
+}
+
 /// A finished sentence that leads nowhere.
 pub fn kalimat(isi: &str) -> Teks {
     vec![biasa(isi)]

@@ -150,6 +150,18 @@ impl Potongan {
             | Self::Rujuk { teks, .. } => teks,
         }
     }
+
+    /// The same mark over other words.
+    pub fn ubah(self, ubah: impl FnOnce(&str) -> String) -> Self {
+        match self {
+            Self::Biasa(teks) => Self::Biasa(ubah(&teks)),
+            Self::Miring(teks) => Self::Miring(ubah(&teks)),
+            Self::Tebal(teks) => Self::Tebal(ubah(&teks)),
+            Self::TebalMiring(teks) => Self::TebalMiring(ubah(&teks)),
+            Self::Tanda(teks) => Self::Tanda(ubah(&teks)),
+            Self::Rujuk { teks, label } => Self::Rujuk { teks: ubah(&teks), label },
+        }
+    }
 }
 
 /// A display formula: `kiri = depan atas/bawah akhir`, e.g. Capaian = Realisasi/Target × 100%.

@@ -99,7 +99,6 @@ fn teks(nilai: &Nilai) -> String {
         | Nilai::Poin(_)
         | Nilai::Cacah(_)
         | Nilai::Desimal(..)
-        | Nilai::Negatif(..)
         | Nilai::Volume(_)
         | Nilai::TidakAda => "tidak ada angka".to_owned(),
     }

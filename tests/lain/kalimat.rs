@@ -1,6 +1,7 @@
 //! Sentences that hold only under conditions: what these data do not bear out is not said.
 
 use super::{Files, edited, says, says_all, says_none};
+use crate::contoh::kecil;
 
 const ANGGARAN: &str = "anggaran.toml";
 const HASIL: &str = "realisasi-kinerja.toml";
@@ -393,3 +394,47 @@ pendukung = true
   pagu-akhir = 5_000_000_000
   sumber-dana = ["DAU"]
 "#;
+
+#[test]
+fn figures_of_a_document_are_not_the_offices_own() {
+    let terbitan = |files: &mut Files| {
+        let sumber = "sumber = \"Dinas Perpustakaan\"";
+        ganti(files, "renstra.toml", |teks| {
+            teks.replace(sumber, "sumber = \"Statistik Perpustakaan 2023\"")
+        });
+    };
+    let mut files = kecil();
+    terbitan(&mut files);
+    let teks = says(files);
+    assert!(teks.contains("Sumber: Statistik Perpustakaan 2023\n"), "{teks}");
+    assert!(!teks.contains("2023; Dinas"), "{teks}");
+    assert!(
+        teks.contains(
+            "Sumber: Perjanjian Kinerja Dinas Perpustakaan Kabupaten Contoh Tahun 2023\n"
+        )
+    );
+    // What the office counted itself it processed.
+    let teks = says(kecil());
+    assert!(teks.contains(
+        "Dinas Perpustakaan; Dinas Perpustakaan Kabupaten Contoh Tahun 2023 (data diolah)"
+    ));
+}
+
+#[test]
+fn where_no_spending_is_known_nothing_is_called_serapan() {
+    let mut files = kecil();
+    ganti(&mut files, "realisasi-anggaran.toml", |teks| {
+        let baris = teks.lines().map(|baris| match baris.split_once(" = ") {
+            Some((kode, _)) if kode.starts_with('"') => {
+                format!("{kode} = {{ tidak-tersedia = \"belum direkonsiliasi\" }}\n")
+            }
+            _ => format!("{baris}\n"),
+        });
+        baris.collect()
+    });
+    let teks = says(files);
+    assert!(teks.contains("Alokasinya disajikan pada Tabel"), "{teks}");
+    for baku in ["Alokasi dan Serapan Anggaran", "Kinerja dan Serapan Anggaran"] {
+        assert!(!teks.contains(baku), "{baku}");
+    }
+}

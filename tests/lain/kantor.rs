@@ -5,6 +5,7 @@ use std::path::Path;
 use lkjip::compute::compute;
 use lkjip::diagnostic::Code;
 use lkjip::domain::susunan::JenisPasal;
+use lkjip::domain::terbit::Giliran;
 use lkjip::load::Isi;
 use lkjip::narrate::narrate;
 use lkjip::typeset::{Templat, typeset};
@@ -194,6 +195,42 @@ fn an_office_of_the_nation_is_no_region_s() {
     );
     says(&told, "KEMENTERIAN PERHUBUNGAN");
     says(&told, "tujuan ke-1 Renstra Kementerian Perhubungan");
+}
+
+#[test]
+fn a_region_in_the_official_name_is_not_said_twice() {
+    for (nama, lengkap) in [
+        ("Rumah Sakit Umum Daerah Kabupaten Contoh", "Rumah Sakit Umum Daerah Kabupaten Contoh"),
+        (
+            "Kantor Kecamatan Melati Kabupaten Contoh Utara",
+            "Kantor Kecamatan Melati Kabupaten Contoh Utara",
+        ),
+        ("Perpustakaan Kabupaten Contohan", "Perpustakaan Kabupaten Contohan Kabupaten Contoh"),
+    ] {
+        let isi = altered(&[("nama = \"Dinas Perpustakaan\"", &format!("nama = \"{nama}\""))]);
+        let told = text(&isi);
+        never(&told, &["Kabupaten Contoh Kabupaten Contoh"]);
+        says(&told, &format!("{lengkap} mempunyai susunan organisasi"));
+        says(&told, &format!("LAPORAN KINERJA INSTANSI PEMERINTAH {}\n", lengkap.to_uppercase()));
+        let (naskah, _) = lkjip::manuscript(&isi, &Templat::embedded(), Giliran::default());
+        assert_eq!(naskah.identitas.penulis, lengkap);
+        assert_eq!(naskah.sampul.instansi, [nama.to_uppercase()]);
+    }
+    let vertikal = altered(&[
+        (
+            "nama = \"Kabupaten Contoh\"\nkepala-daerah = \"Bupati\"",
+            "nama = \"Kabupaten Contoh\"\ntingkat = \"instansi-vertikal\"",
+        ),
+        (
+            "nama = \"Dinas Perpustakaan\"",
+            "nama = \"Badan Pusat Statistik Kabupaten Contoh\"\njenis = \"kantor\"",
+        ),
+        ("Bupati melalui Sekretaris Daerah", "Kepala BPS Provinsi Contoh"),
+    ]);
+    let told = text(&vertikal);
+    never(&told, &["Kabupaten Contoh Kabupaten Contoh"]);
+    says(&told, "BADAN PUSAT STATISTIK\nKABUPATEN CONTOH");
+    says(&told, "Visi Badan Pusat Statistik dalam");
 }
 
 #[test]

@@ -4,7 +4,7 @@ use lkjip::domain::terbit::Giliran;
 use lkjip::typeset::{Templat, typeset};
 
 use super::{Files, edited, says, says_all, text, valid};
-use crate::contoh::{load_kecil, told};
+use crate::contoh::{load_kecil, replace, told};
 
 const HASIL: &str = "realisasi-kinerja.toml";
 const TARGET: &str = "perjanjian-kinerja.toml";
@@ -181,6 +181,30 @@ fn a_target_may_be_a_share_of_a_number() {
         (TARGET, "IK1 = 80", "IK1 = { pembilang = 6, penyebut = 135 }"),
     ]));
     assert!(teks.contains("terealisasi 4,44% dari target 4,44% dengan capaian 100,00%"), "{teks}");
+}
+
+#[test]
+fn counts_that_a_quarter_promises_are_printed() {
+    let tribulan = "IK1 = { pembilang = 6, penyebut = 135 }\n[target-tribulan]\nIK1 = [{ pembilang = 3, penyebut = 135 }, 3, { pembilang = 6, penyebut = 135 }, { pembilang = 6, penyebut = 135 }]";
+    let files = edited(&[
+        (HASIL, "pembilang = 42\npenyebut = 60", "pembilang = 3\npenyebut = 135"),
+        (TARGET, "IK1 = 80", tribulan),
+    ]);
+    let teks = says(files.clone());
+    says_all(
+        &teks,
+        &[
+            "2,22% (3 dari 135)\n4,44%\n2,22%\n100,00%\n50,00%",
+            "terealisasi 2,22% dari target 2,22% (3 dari 135) dengan capaian 100,00%",
+            "4,44%\n2,22%\n50,00\n200.000.000",
+        ],
+    );
+    assert!(!teks.contains("444444"), "{teks}");
+    // Beside steps of work, all are told in one table.
+    let mut files = files;
+    let tahapan = "[tahapan-tribulan]\nIT1 = { kumulatif = [1, 2, 3, 4], dari = 4, satuan = \"tahapan\" }\n[target-tribulan]";
+    replace(&mut files, TARGET, "[target-tribulan]", tahapan);
+    says_all(&says(files), &["persen\n2,22 (3 dari 135)\n3,00\n4,44 (6 dari 135)"]);
 }
 
 #[test]

@@ -64,11 +64,16 @@ pub fn valid(files: Files) -> Isi {
 
 /// A line for each text of the manuscript.
 pub fn text(isi: &Isi) -> String {
+    texts(isi).join("\n").replace('\u{a0}', " ")
+}
+
+/// Each text of the manuscript with its fixed spaces.
+pub fn texts(isi: &Isi) -> Vec<String> {
     let (naskah, _) = lkjip::manuscript(isi, &Templat::embedded(), Giliran::default());
     let naskah = serde_json::to_value(naskah).expect("a manuscript is JSON");
     let mut lines = Vec::new();
     collect(&naskah, &mut lines);
-    lines.join("\n").replace('\u{a0}', " ")
+    lines
 }
 
 /// A paragraph, a cell or a heading is a line, whatever marks it has.

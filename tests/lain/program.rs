@@ -109,6 +109,28 @@ fn outputs_are_judged_by_the_targets_of_their_quarter() {
     );
 }
 
+/// What is a sum or a mean of others has their quarters, unless one of its own is typed.
+#[test]
+fn what_is_summed_has_the_quarters_of_its_parts() {
+    let target = "[target-tribulan]\n\"1.1.1\" = [20, 20, 30, 40]\n\"1.1.2\" = [5, 5, 10, 20]\n\"2.1.1\" = [[12, 3], [12, 6], [12, 9], [12, 12]]\n";
+    let dengan = |target: &str| edited(&[(ANGGARAN, SEBELUM, &format!("{target}\n{SEBELUM}"))]);
+    let teks = says(dengan(target));
+    says_all(
+        &teks,
+        &[
+            // 20 and 5, of which 10 and none were put out.
+            "\n60 perpustakaan (25 perpustakaan)\n10 perpustakaan\n16,67 (40,00)\n",
+            "\nPersentase capaian administrasi keuangan\n100% (100%)\n25,00%\n25,00 (100,00)\n",
+            "\nPersentase serapan anggaran\n100% (100%)\n25,00%\n25,00 (100,00)\n",
+        ],
+    );
+    let sendiri = says(dengan(&format!("{target}\"1.1\" = [10, 30, 45, 60]\n")));
+    says_all(&sendiri, &["\n60 perpustakaan (10 perpustakaan)\n10 perpustakaan\n16,67 (100,00)\n"]);
+    // One part without a quarter of its own leaves the sum without one.
+    let sebagian = says(dengan("[target-tribulan]\n\"1.1.1\" = [20, 20, 30, 40]\n"));
+    says_all(&sebagian, &["\n60 perpustakaan\n10 perpustakaan\n16,67\n"]);
+}
+
 /// Output of several units has several each quarter; efisiensi of a kegiatan is of the quarter.
 #[test]
 fn efisiensi_of_a_kegiatan_is_of_its_quarter() {

@@ -118,7 +118,7 @@ fn a_target_may_be_a_range() {
         &teks,
         &[
             "Target yang berupa rentang tercapai 100% bila realisasinya berada di dalamnya; di luarnya, capaian dihitung terhadap batas yang terdekat.",
-            "62,4 indeks\n67,0–70,0 indeks\n-4,6",
+            "62,4 indeks\n67,0–70,0 indeks\n−4,6",
             "Selisih terhadap target yang berupa rentang dihitung dari batas yang terdekat",
         ],
     );
@@ -231,7 +231,7 @@ fn money_has_its_mark_before_it() {
         "nilai = 1_200_000",
     ));
     assert!(
-        !teks.contains("000 rupiah") && teks.contains("Rp1.200.000\nRp2.000.000\n-800.000"),
+        !teks.contains("000 rupiah") && teks.contains("Rp1.200.000\nRp2.000.000\n−800.000"),
         "{teks}"
     );
 }
@@ -308,7 +308,7 @@ fn a_floor_holds_wherever_the_policy_says() {
     says_all(
         &teks,
         &[
-            "dengan capaian -600,00%",
+            "dengan capaian −600,00%",
             "Dalam rata-rata, capaian di bawah 0% dihitung sebesar batas itu; capaian setiap indikator dicetak menurut rumusnya.",
         ],
     );
@@ -316,7 +316,7 @@ fn a_floor_holds_wherever_the_policy_says() {
     let capaian = rata.rekap.sasaran.values().next().and_then(|sasaran| sasaran.capaian);
     assert_eq!(capaian, Some(Persen(Decimal::new(0, 2))));
     let semua = text(&dengan("batas-capaian = { bawah = 0, berlaku = \"semua\" }"));
-    assert!(!semua.contains("-600"), "{semua}");
+    assert!(!semua.contains("−600"), "{semua}");
     assert!(
         semua.contains("Capaian setiap indikator di bawah 0% dihitung sebesar batas itu."),
         "{semua}"
@@ -361,7 +361,7 @@ fn rekap_has_them_for_machines() {
     let bernilai = ["{ predikat = \"BB\", nilai = 72.50 }"; 2];
     let predikat = valid(with(kunci, bernilai, "predikat = \"B\"\nnilai = 69.60"));
     assert_eq!(figure(&predikat, "target:IT1"), "\"BB (72.50)\"  BB (72,50)");
-    assert_eq!(figure(&predikat, "selisih:IT1"), "\"-2.90\"  -2,90");
+    assert_eq!(figure(&predikat, "selisih:IT1"), "\"-2.90\"  −2,90");
     let tumbuh = "rumus = \"positif\"\nboleh-negatif = true";
     let turun = valid(with(tumbuh, ["-2.3", "-1"], "nilai = -1.15"));
     assert_eq!(figure(&turun, "realisasi:IT1"), "\"-1.15\" % −1,15%");

@@ -227,16 +227,39 @@ fn money_is_exact_to_the_sen_and_printed_as_the_office_says() {
         (tabel(&isi, JenisTabel::ProgramKegiatan), printed(&isi))
     };
     // 150.000.000,65 + 50 + 900 million; 37.499.999,40 + 215.400.000.
+    let catatan = "Jumlah dihitung dari nilai uang yang belum dibulatkan";
     let (baris, semua) = dengan("sen");
+    assert!(!semua.contains(catatan));
     assert_eq!(holding(&baris, "TOTAL"), ["TOTAL | 1.100.000.000,65 | 252.899.999,40 | 22,99"]);
     assert!(semua.contains("Rp252.899.999,40 (dua ratus lima puluh dua juta delapan ratus sembilan puluh sembilan ribu sembilan ratus sembilan puluh sembilan rupiah empat puluh sen)"));
     let (baris, semua) = dengan("rupiah");
+    assert!(!semua.contains(catatan));
     assert_eq!(holding(&baris, "TOTAL"), ["TOTAL | 1.100.000.001 | 252.899.999 | 22,99"]);
     assert!(!semua.contains("999,40"));
     let (baris, semua) = dengan("juta");
     assert_eq!(holding(&baris, "TOTAL"), ["TOTAL | 1.100,00 | 252,90 | 22,99"]);
     assert!(baris[2].contains("Pagu (juta Rp) | Realisasi (juta Rp)"), "{}", baris[2]);
     assert!(semua.contains("Rp252.899.999 ("));
+}
+
+#[test]
+fn sums_of_what_was_rounded_are_explained_where_they_need_it() {
+    // 1.004.000 and 1.004.000 are 1,00 and 1,00, and together 2,01.
+    let pagu = [
+        ("laporan.toml", "desimal = 2", "desimal = 2\nsatuan-uang = \"juta\""),
+        (ANGGARAN, "pagu = 150_000_000", "pagu = 1_004_000"),
+        (ANGGARAN, "pagu = 50_000_000", "pagu = 1_004_000"),
+        ("realisasi-anggaran.toml", "\"1.1.1\" = 37_500_000", "\"1.1.1\" = 0"),
+    ];
+    let isi = laporan(&pagu);
+    let catatan = |jenis| {
+        let baris = tabel(&isi, jenis);
+        baris.iter().filter(|baris| baris.contains("yang belum dibulatkan")).count()
+    };
+    assert_eq!(catatan(JenisTabel::ProgramKegiatan), 1);
+    // 2,01 and 900,00 are 902,01.
+    assert_eq!(catatan(JenisTabel::Program), 0);
+    assert_eq!(catatan(JenisTabel::AnggaranSasaran), 0);
 }
 
 #[test]

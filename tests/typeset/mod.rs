@@ -1,6 +1,7 @@
 //! Naskah in, pages and PDF out.
 
 pub mod naskah;
+mod baris;
 mod rupa;
 
 use std::path::Path;

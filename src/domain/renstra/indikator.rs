@@ -41,8 +41,8 @@ pub struct Indikator {
     pub definisi: Definisi,
     /// The year's target of the perjanjian kinerja.
     pub target: Tersedia<Target>,
-    /// The counts that it was promised as: 6 of 135.
-    pub target_cacah: Option<(u64, u64)>,
+    /// The counts that targets were promised as.
+    pub target_cacah: TargetCacah,
     /// Targets per quarter, where the office set them.
     pub target_tribulan: Option<TargetTribulan>,
     /// Targets of the plan by year, where it has them; those of the perjanjian kinerja may differ.
@@ -53,6 +53,15 @@ pub struct Indikator {
     pub hasil: Hasil,
     /// Capaian of earlier years, oldest first.
     pub riwayat: BTreeMap<u16, Riwayat>,
+}
+
+/// Targets that were promised as counts of things, 6 of 135, each where it was.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct TargetCacah {
+    /// The year's.
+    pub setahun: Option<(u64, u64)>,
+    /// Those of the quarters.
+    pub tribulan: [Option<(u64, u64)>; 4],
 }
 
 impl Indikator {

@@ -89,6 +89,11 @@ impl<'a> Bahan<'a> {
         }
     }
 
+    /// Whether it is known of any money how much was spent.
+    pub fn berbelanja(self) -> bool {
+        self.rekap.node.values().any(|uang| uang.realisasi.is_some())
+    }
+
     /// A program's name in a table.
     pub fn nama_program(self, program: &Program) -> String {
         self.berkode(&program.kode, program.kode_resmi.as_deref(), &program.nama)

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::{Bahan, TANPA_NILAI};
-use crate::bahasa::{SPASI_TETAP, cacah, desimal};
+use crate::bahasa::desimal;
 use crate::compute::rekap::Kinerja;
 use crate::domain::kebijakan::DasarPenilaian;
 use crate::domain::kode::Id;
@@ -17,23 +17,17 @@ impl<'a> Bahan<'a> {
         self.target_atau(indikator, indikator.target.ada().copied())
     }
 
-    /// The indicator of the renstra, where its target or what came of it is no single number.
+    /// The indicator of the renstra, where its target or what came of it is no single number as it was typed.
     pub fn bukan_angka(self, id: &Id) -> Option<&'a Indikator> {
         let indikator = self.laporan.renstra.indikator().find(|lain| lain.id == *id)?;
         let berangka = matches!(indikator.satuan, Satuan::Persen | Satuan::Lain(_))
             && matches!(indikator.target.ada(), None | Some(Target::Nilai(_)));
-        (!berangka).then_some(indikator)
+        (!berangka || indikator.target_cacah.setahun.is_some()).then_some(indikator)
     }
 
     /// The same with the counts that it was promised as: "4,44% (6 dari 135)".
     pub fn target_dijanjikan(self, indikator: &Indikator) -> String {
-        let target = self.target(indikator);
-        match indikator.target_cacah {
-            Some((n, dari)) => {
-                format!("{target} ({}{SPASI_TETAP}dari{SPASI_TETAP}{})", cacah(n), cacah(dari))
-            }
-            None => target,
-        }
+        format::dijanjikan(self.target(indikator), indikator.target_cacah.setahun)
     }
 
     /// The target by which an indicator is judged, in its unit or in steps of work.
@@ -41,8 +35,18 @@ impl<'a> Bahan<'a> {
         let target = self.kinerja(indikator).and_then(|kinerja| kinerja.dinilai.target);
         match self.tahapan_dinilai(indikator) {
             Some(tahapan) => tahapan_atau(tahapan, target),
-            None => self.target_atau(indikator, target),
+            None => {
+                let tribulan = self.tribulan_cacah(indikator);
+                let cacah = tribulan.filter(|_| self.dinilai_per_tribulan());
+                format::dijanjikan(self.target_atau(indikator, target), cacah)
+            }
         }
+    }
+
+    /// The counts that the quarter's target was promised as.
+    fn tribulan_cacah(self, indikator: &Indikator) -> Option<(u64, u64)> {
+        let tribulan = self.laporan.identitas.periode.tribulan()?;
+        indikator.target_cacah.tribulan[tribulan as usize]
     }
 
     /// What an indicator came to, in that of the target by which it is judged.
@@ -60,7 +64,10 @@ impl<'a> Bahan<'a> {
         let target = tribulan.and_then(|tribulan| tribulan.target);
         match indikator.tahapan() {
             Some(tahapan) => tahapan_atau(tahapan, target),
-            None => self.target_atau(indikator, target),
+            None => {
+                let target = self.target_atau(indikator, target);
+                format::dijanjikan(target, self.tribulan_cacah(indikator))
+            }
         }
     }
 
@@ -165,7 +172,7 @@ fn tahapan_atau(tahapan: &Tahapan, banyak: Option<Target>) -> String {
     let banyak = banyak.and_then(|banyak| banyak.angka().next());
     banyak.map_or_else(
         || TANPA_NILAI.to_owned(),
-        |banyak| format!("{} dari {} {}", desimal(banyak), cacah(tahapan.dari), tahapan.satuan),
+        |banyak| format::dari(banyak, tahapan.dari, &tahapan.satuan),
     )
 }
 

@@ -2,13 +2,13 @@
 
 use rust_decimal::Decimal;
 
-use crate::bahasa::{TERBANYAK, cacah, desimal, kata_bilangan, rincian};
+use crate::bahasa::{TERBANYAK, kata_bilangan, rincian};
 use crate::compute::rekap::{DasarKeluaran, Keluaran, KeluaranTribulan};
 use crate::domain::anggaran::{Cara, IndikatorAnggaran, Volume};
 use crate::domain::asal;
 use crate::domain::susunan::JenisTabel;
 use crate::narrate::bahan::Bahan;
-use crate::narrate::format::{persen, volume};
+use crate::narrate::format::{dari, persen, volume};
 use crate::narrate::susun::biasa;
 use crate::naskah::Teks;
 
@@ -90,9 +90,7 @@ fn masa_target(bahan: Bahan) -> String {
 /// An amount in what its quarter is promised in: "10 orang", "4 dari 10 tahapan".
 pub fn jumlah_tribulan(tribulan: &KeluaranTribulan, jumlah: &Volume) -> String {
     match (tribulan.dari, jumlah.bagian.as_slice()) {
-        (Some(dari), [tahapan]) => {
-            format!("{} dari {} {}", desimal(tahapan.jumlah), cacah(dari), tahapan.satuan)
-        }
+        (Some(seluruh), [tahapan]) => dari(tahapan.jumlah, seluruh, &tahapan.satuan),
         (None, _) | (Some(_), _) => volume(jumlah),
     }
 }

@@ -64,10 +64,10 @@ pub fn pengantar_tabel(bahan: Bahan) -> Teks {
             format!("Sebanyak {} dari pagu tidak dirinci menurut sasaran. ", persen(porsi))
         }),
     };
-    let mut node = rekap.node.values();
-    let berbelanja = node.any(|uang| uang.realisasi.is_some());
+    let berbelanja = bahan.berbelanja();
+    let apa = if berbelanja { "Alokasi dan serapannya" } else { "Alokasinya" };
     let mut isi = vec![
-        biasa(&format!("{alokasi}Alokasi dan serapannya disajikan pada ")),
+        biasa(&format!("{alokasi}{apa} disajikan pada ")),
         bahan.tabel(JenisTabel::AnggaranSasaran),
     ];
     if bahan.laporan.susunan.bergambar(JenisGambar::Anggaran) {

@@ -9,12 +9,12 @@ use crate::narrate::format::poin;
 use crate::narrate::kalimat::efisiensi::ARTI_BINTANG_DUA;
 use crate::narrate::kalimat::kinerja::rujukan_bintang;
 use crate::narrate::susun::{baris, kalimat, nomor_kolom, sel, spanned, subjudul, tabel};
-use crate::naskah::{BarisTabel, Sel, Tabel, TingkatBaris};
+use crate::naskah::{BarisTabel, Sel, Tabel, Teks, TingkatBaris};
 
 use super::kerangka::{
     kepala_kinerja_anggaran, realisasi_bertanda, sumber_anggaran, sumber_instansi,
 };
-use super::tak_tersedia;
+use super::{pembulatan, tak_tersedia};
 
 /// Tabel Efisiensi: a sasaran's money and efisiensi span its indicators.
 pub fn efisiensi(bahan: Bahan) -> Tabel {
@@ -122,6 +122,7 @@ pub fn anggaran_sasaran(bahan: Bahan) -> Tabel {
         (true, false) => " Menurut Sasaran dan Program Pendukung",
         (false, _) => "",
     };
+    let apa = if bahan.berbelanja() { "Alokasi dan Serapan" } else { "Alokasi" };
     if !pendukung.is_empty() {
         isi.push(jumlah(bahan, "Jumlah", TingkatBaris::Jumlah, &rekap.semua_sasaran));
     }
@@ -134,15 +135,30 @@ pub fn anggaran_sasaran(bahan: Bahan) -> Tabel {
             if bahan.berindikator() { "Indikator Kinerja" } else { "Program" },
         )],
         baris: isi,
-        catatan: tak_tersedia::uang(bahan),
+        catatan: tak_tersedia::uang(bahan).into_iter().chain(pembulatan(bahan)).collect(),
         sumber: sumber_anggaran(bahan),
         ..tabel(
             bahan,
             JenisTabel::AnggaranSasaran,
-            &format!("Alokasi dan Serapan Anggaran{menurut} {}", bahan.periode()),
+            &format!("{apa} Anggaran{menurut} {}", bahan.periode()),
             KOLOM,
         )
     }
+}
+
+/// What is said of sums in the table above.
+fn pembulatan(bahan: Bahan) -> Option<Teks> {
+    let rekap = bahan.rekap;
+    let sasaran = rekap.sasaran.values().map(|rekap| &rekap.keuangan);
+    let sasaran = sasaran.chain(&rekap.beberapa_sasaran).chain(&rekap.tidak_dirinci);
+    let program = bahan.program_pendukung().filter_map(|program| bahan.node(&program.kode));
+    let jumlah = [&rekap.semua_sasaran, &rekap.pendukung];
+    let semua = [
+        pembulatan::uang(&rekap.semua_sasaran, sasaran),
+        pembulatan::uang(&rekap.pendukung, program),
+        pembulatan::uang(&rekap.total, jumlah.into_iter()),
+    ];
+    pembulatan::catatan(bahan, semua.concat())
 }
 
 /// The supporting programs with their own heading and sum; nothing where there are none.

@@ -14,6 +14,7 @@ use crate::narrate::susun::{baris, kalimat, kelompok, kepala, kosong, sel, spann
 use crate::naskah::{BarisTabel, Rata, Sel, Tabel, Teks, TingkatBaris};
 
 use super::kerangka::sumber_anggaran;
+use super::pembulatan::{self, Penjumlahan};
 use super::program;
 
 const KOLOM: usize = 13;
@@ -187,5 +188,28 @@ fn catatan(bahan: Bahan, semua: &[NodeJangka]) -> Vec<Teks> {
     if !alasan.is_empty() {
         hasil.push(format!("{TANPA_NILAI} berarti tidak tersedia: {}.", alasan.join("; ")));
     }
-    hasil.iter().map(|isi| kalimat(isi)).collect()
+    let bulat = pembulatan::catatan(bahan, penjumlahan(bahan, semua));
+    hasil.iter().map(|isi| kalimat(isi)).chain(bulat).collect()
+}
+
+/// What stands in the columns of money as sums: of the years, and of all programs of this one.
+fn penjumlahan(bahan: Bahan, semua: &[NodeJangka]) -> Vec<Penjumlahan> {
+    let tahun_ini = |node: &NodeJangka| bahan.node(&node.kode).and_then(|uang| uang.realisasi);
+    let tiap = semua.iter().filter_map(|node| {
+        let uang = bahan.rekap.jangka.node.get(&node.kode)?;
+        Some((uang.sampai_kini, vec![uang.lalu, tahun_ini(node)]))
+    });
+    let [_, realisasi] = pembulatan::program(bahan);
+    let total = &bahan.rekap.jangka.total;
+    let program = || {
+        semua.iter().filter(|node| node.tingkat == Tingkat::Program && node.masa != Masa::Pengganti)
+    };
+    let uang = || program().filter_map(|node| bahan.rekap.jangka.node.get(&node.kode));
+    let jumlah = [
+        realisasi,
+        (total.akhir, uang().map(|uang| uang.akhir).collect()),
+        (total.lalu, uang().map(|uang| uang.lalu).collect()),
+        (total.sampai_kini, uang().map(|uang| uang.sampai_kini).collect()),
+    ];
+    tiap.chain(jumlah).collect()
 }

@@ -1,12 +1,13 @@
 //! The frame that the tables of indicators share: the TUJUAN block with its letters, then SASARAN, numbered through.
 
-use super::masalah::besar;
 use crate::bahasa::{TERBANYAK, huruf, rincian};
 use crate::domain::renstra::{Indikator, Sasaran, Ukuran};
 use crate::narrate::bahan::{Bahan, TANPA_NILAI};
 use crate::narrate::kalimat::kinerja as kata;
 use crate::narrate::susun::{kalimat, kelompok, kepala, polos, sel, sel_teks, spanned, subjudul};
 use crate::naskah::{BarisTabel, Potongan, Sel, Teks, TingkatBaris};
+
+use super::masalah::besar;
 
 /// What stands left of an indicator's figures.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -78,19 +79,54 @@ pub fn kepala_kinerja_anggaran(bahan: Bahan, kiri: [&str; 3], kanan: &str) -> Ve
     vec![atas, kepala(bawah)]
 }
 
-/// "Sumber: …", each source of the indicators once, the office itself last.
+/// "Sumber: …", each source of the indicators once; last the office itself, unless all figures are of other documents.
 pub fn sumber(bahan: Bahan) -> Option<Teks> {
     let mut nama: Vec<&str> = Vec::new();
-    for indikator in bahan.laporan.renstra.indikator() {
-        for sumber in [&indikator.sumber, &indikator.hasil.sumber].into_iter().flatten() {
-            if !nama.contains(&sumber.as_str()) {
-                nama.push(sumber);
-            }
+    for sumber in bahan.laporan.renstra.indikator().flat_map(sumber_indikator) {
+        if !nama.contains(&sumber) {
+            nama.push(sumber);
         }
     }
     let sendiri = data_olahan(bahan);
-    nama.push(&sendiri);
+    if !berdokumen(bahan) {
+        nama.push(&sendiri);
+    }
     cite(&nama.join("; "))
+}
+
+fn sumber_indikator(indikator: &Indikator) -> impl Iterator<Item = &str> {
+    [&indikator.sumber, &indikator.hasil.sumber].into_iter().flatten().map(String::as_str)
+}
+
+/// Whether every indicator's figures stand in a document, and none is the office's own.
+fn berdokumen(bahan: Bahan) -> bool {
+    let sendiri = &bahan.laporan.instansi.nama;
+    let mut indikator = bahan.laporan.renstra.indikator();
+    bahan.berindikator()
+        && indikator.all(|indikator| {
+            let mut sumber = sumber_indikator(indikator).peekable();
+            sumber.peek().is_some() && sumber.all(|sumber| !sumber.starts_with(sendiri))
+        })
+}
+
+/// Where the year's targets stand: in the source that the office names, in the document that they were agreed in, or with
+/// the office's own figures.
+pub fn sumber_target(bahan: Bahan) -> Option<Teks> {
+    if bahan.laporan.sumber_anggaran.is_some() || !berdokumen(bahan) {
+        return sumber_anggaran(bahan);
+    }
+    let (dokumen, instansi) = (bahan.judul_dokumen_target(), bahan.instansi_lengkap());
+    let uang = bahan.laporan.dokumen_anggaran.as_ref();
+    let uang = uang.map_or_else(String::new, |dokumen| format!("; {}", dokumen.nama));
+    cite(&format!("{dokumen} {instansi} Tahun {}{uang}", bahan.tahun()))
+}
+
+/// Where every pagu stands: in the source that the office names, in the document of its budget, or with its own figures.
+pub fn sumber_pagu(bahan: Bahan) -> Option<Teks> {
+    match (&bahan.laporan.sumber_anggaran, &bahan.laporan.dokumen_anggaran) {
+        (None, Some(dokumen)) => cite(&besar(&dokumen.nama)),
+        (Some(_), _) | (None, None) => sumber_anggaran(bahan),
+    }
 }
 
 /// The office's own figures of the year.

@@ -4,7 +4,7 @@ use crate::domain::susunan::JenisTabel;
 use crate::narrate::bahan::Bahan;
 use crate::narrate::prosa;
 use crate::narrate::susun::{baris_nihil, kepala, sel, sel_teks, spanned, tabel};
-use crate::naskah::{Potongan, Tabel, Teks, TingkatBaris};
+use crate::naskah::{Tabel, Teks, TingkatBaris};
 
 use super::kerangka::sumber_instansi;
 
@@ -40,13 +40,7 @@ pub fn permasalahan(bahan: Bahan) -> Tabel {
 /// A clause that stands alone begins with a capital.
 fn awal_besar(teks: Teks) -> Teks {
     let mut potongan = teks.into_iter();
-    let awal = potongan.next().map(|awal| match awal {
-        Potongan::Biasa(isi) => Potongan::Biasa(besar(&isi)),
-        Potongan::Miring(isi) => Potongan::Miring(besar(&isi)),
-        Potongan::Tebal(isi) => Potongan::Tebal(besar(&isi)),
-        Potongan::TebalMiring(isi) => Potongan::TebalMiring(besar(&isi)),
-        lain @ (Potongan::Tanda(_) | Potongan::Rujuk { .. }) => lain,
-    });
+    let awal = potongan.next().map(|awal| awal.ubah(besar));
     awal.into_iter().chain(potongan).collect()
 }
 

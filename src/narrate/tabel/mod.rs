@@ -4,6 +4,7 @@ pub mod pegawai;
 pub mod sarana;
 pub mod potong;
 pub mod tak_tersedia;
+pub mod pembulatan;
 pub mod kondisi;
 pub mod rencana;
 pub mod renstra;

@@ -8,9 +8,10 @@ use crate::domain::susunan::JenisTabel;
 use crate::narrate::bahan::{Bahan, TANPA_NILAI};
 use crate::narrate::format::{sumber_dana, volume};
 use crate::narrate::susun::{baris, kepala, nomor_kolom, numbered, sel, spanned, subjudul, tabel};
-use crate::naskah::{BarisTabel, Rata, Sel, Tabel, TingkatBaris};
+use crate::naskah::{BarisTabel, Rata, Sel, Tabel, Teks, TingkatBaris};
 
-use super::kerangka::{Lajur, catatan_sasaran, catatan_target, kerangka, nama, sumber_anggaran};
+use super::kerangka::{Lajur, catatan_sasaran, catatan_target, kerangka, nama, sumber_target};
+use super::pembulatan;
 use super::potong::{dana, potong};
 use super::rencana::rentang;
 
@@ -68,8 +69,8 @@ pub fn perjanjian(bahan: Bahan) -> Tabel {
             "Ket.",
         ])],
         baris: isi,
-        catatan: [catatan_sasaran(bahan), catatan_target(bahan)].concat(),
-        sumber: sumber_anggaran(bahan),
+        catatan: [catatan_sasaran(bahan), catatan_target(bahan), bulat(bahan)].concat(),
+        sumber: sumber_target(bahan),
         ..tabel(bahan, JenisTabel::PerjanjianKinerja, &judul, KOLOM)
     };
     // Where there are no programs, or no money of theirs is known, nothing stands in the columns for them.
@@ -257,6 +258,12 @@ pub fn lembar_kinerja(bahan: Bahan) -> Tabel {
     }
 }
 
+/// What is said of the sum of the programs' pagu.
+fn bulat(bahan: Bahan) -> Vec<Teks> {
+    let [pagu, _] = pembulatan::program(bahan);
+    pembulatan::catatan(bahan, [pagu]).into_iter().collect()
+}
+
 /// The sheet's second table (the same form).
 pub fn lembar_anggaran(bahan: Bahan) -> Tabel {
     let mut isi = numbered(&bahan.laporan.program, |program| sel_program(bahan, program, 1));
@@ -270,6 +277,7 @@ pub fn lembar_anggaran(bahan: Bahan) -> Tabel {
     Tabel {
         kepala: vec![kepala(["No.", "Program", &bahan.kepala_uang("Anggaran"), "Keterangan"])],
         baris: isi,
+        catatan: bulat(bahan),
         ..tabel(bahan, JenisTabel::LembarAnggaran, "", 4)
     }
 }

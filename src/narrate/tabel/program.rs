@@ -15,7 +15,7 @@ use crate::naskah::{BarisTabel, Rata, Sel, Tabel, Teks, TingkatBaris};
 
 use super::kerangka::{kepala_kinerja_anggaran, sumber_anggaran};
 use super::potong::{dana, tanpa};
-use super::tak_tersedia;
+use super::{pembulatan, tak_tersedia};
 
 const KOLOM: usize = 10;
 
@@ -42,8 +42,8 @@ pub fn program_kegiatan(bahan: Bahan) -> Tabel {
         ("Program/Kegiatan", "Program dan Kegiatan")
     };
     let berkeluaran = asal::indikator(&bahan.laporan.program).next().is_some();
-    let awal =
-        if berkeluaran { "Capaian Kinerja dan Serapan Anggaran" } else { "Serapan Anggaran" };
+    let uang = if bahan.berbelanja() { "Serapan Anggaran" } else { "Alokasi Anggaran" };
+    let awal = if berkeluaran { format!("Capaian Kinerja dan {uang}") } else { uang.to_owned() };
     let judul = format!("{awal} {judul} {}", bahan.periode());
     let tabel = Tabel {
         kepala: kepala_kinerja_anggaran(bahan, ["No.", kepala, "Indikator Kinerja"], "Ket."),
@@ -52,6 +52,7 @@ pub fn program_kegiatan(bahan: Bahan) -> Tabel {
             .into_iter()
             .chain(kata_tribulan(bahan))
             .chain(tak_tersedia::uang_dan_keluaran(bahan))
+            .chain(pembulatan::catatan(bahan, pembulatan::pohon(bahan)))
             .collect(),
         sumber: sumber_anggaran(bahan),
         ..tabel(bahan, JenisTabel::ProgramKegiatan, &judul, KOLOM)

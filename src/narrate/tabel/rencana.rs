@@ -8,7 +8,8 @@ use crate::narrate::bahan::{Bahan, TANPA_NILAI, angka_atau};
 use crate::narrate::susun::{baris, baris_nihil, kepala, numbered, sel, spanned, tabel};
 use crate::naskah::{BarisTabel, Sel, Tabel, TingkatBaris};
 
-use super::kerangka::{catatan_sasaran, nama, sumber_anggaran, sumber_renstra};
+use super::kerangka::{catatan_sasaran, nama, sumber_pagu, sumber_renstra};
+use super::pembulatan;
 
 /// Tabel TujuanSasaran: a tujuan's cells span all its sasaran.
 pub fn tujuan_sasaran(bahan: Bahan) -> Tabel {
@@ -168,6 +169,7 @@ pub fn program(bahan: Bahan) -> Tabel {
         TingkatBaris::Total,
         vec![sel("Jumlah").lebar(2), sel(bahan.sel_uang(total.pagu)), sel(angka_atau(total.porsi))],
     ));
+    let [pagu, _] = pembulatan::program(bahan);
     let judul = format!(
         "Program dan Pagu Anggaran {} Tahun Anggaran {}",
         bahan.instansi_lengkap(),
@@ -176,7 +178,8 @@ pub fn program(bahan: Bahan) -> Tabel {
     Tabel {
         kepala: vec![kepala(["No.", "Program", &bahan.kepala_uang("Anggaran"), "Porsi (%)"])],
         baris: isi,
-        sumber: sumber_anggaran(bahan),
+        catatan: pembulatan::catatan(bahan, [pagu]).into_iter().collect(),
+        sumber: sumber_pagu(bahan),
         ..tabel(bahan, JenisTabel::Program, &judul, 4)
     }
 }

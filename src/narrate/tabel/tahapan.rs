@@ -7,6 +7,7 @@ use crate::domain::rujukan::{Angka, Tolok};
 use crate::domain::susunan::JenisTabel;
 use crate::domain::target::Target;
 use crate::narrate::bahan::{Bahan, TANPA_NILAI};
+use crate::narrate::format::dijanjikan;
 use crate::narrate::rujukan;
 use crate::narrate::susun::{baris, kalimat, numbered, sel, subjudul, tabel};
 use crate::naskah::{BarisTabel, Rata, Sel, Tabel, TingkatBaris};
@@ -26,12 +27,14 @@ pub fn target(bahan: Bahan) -> Tabel {
                 isi.push(sel(cacah(tahapan.dari)));
             }
             Some(TargetTribulan::Ukuran(nilai)) => {
-                isi.extend(nilai.map(|nilai| sel(angka(bahan, indikator, nilai))));
-                let setahun = indikator.target.ada();
-                isi.push(sel(setahun.map_or_else(
-                    || TANPA_NILAI.to_owned(),
-                    |setahun| angka(bahan, indikator, *setahun),
-                )));
+                let tercetak = |target: Option<Target>, cacah| {
+                    let angka = target.map(|target| angka(bahan, indikator, target));
+                    sel(dijanjikan(angka.unwrap_or_else(|| TANPA_NILAI.to_owned()), cacah))
+                };
+                let cacah = indikator.target_cacah;
+                let tribulan = nilai.iter().zip(cacah.tribulan);
+                isi.extend(tribulan.map(|(nilai, cacah)| tercetak(Some(*nilai), cacah)));
+                isi.push(tercetak(indikator.target.ada().copied(), cacah.setahun));
             }
             None => isi.extend([TANPA_NILAI; 5].map(sel)),
         }
