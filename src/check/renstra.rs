@@ -10,6 +10,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::asal;
 use crate::domain::kode::{Id, Kode};
 use crate::domain::laporan::PerjanjianKinerja;
+use crate::domain::periode::Rentang;
 use crate::domain::renstra::{
     Bernomor, Indikator, Renstra, Sasaran, SasaranRpjmd, Strategi, Tujuan,
 };
@@ -46,7 +47,7 @@ pub fn renstra<'a>(
     regulasi: &Names,
     gambaran: &Gambaran,
     dahulu: &Dahulu,
-    tahun: Read<u16>,
+    (tahun, rentang): (Read<u16>, Read<Rentang>),
     notes: &'a Notes<'a>,
 ) -> RencanaTerbaca<'a> {
     let top = berkas.table("renstra.toml", notes);
@@ -62,7 +63,8 @@ pub fn renstra<'a>(
     let realisasi = kinerja.named("indikator", Space::Indikator, Kind::Table, says, "");
     let says = "target setahun setiap indikator renstra; nama predikat bila `predikat`";
     let target = pk.named("target", Space::Indikator, angka_target.clone(), says, "2.50");
-    let tribulan = TabelTribulan::read(&pk, Space::Indikator, Kind::List(Box::new(angka_target)));
+    let tribulan =
+        TabelTribulan::read(&pk, Space::Indikator, Kind::List(Box::new(angka_target)), rentang);
     let angka = TabelIndikator {
         target,
         tribulan,
@@ -76,7 +78,7 @@ pub fn renstra<'a>(
     let (tujuan, sasaran) = pohon.read(&top, &angka, &mut indikator);
     let lost = indikator.lost;
     let tables = [&angka.target, &angka.realisasi].into_iter().chain(angka.tribulan.semua());
-    for table in tables.chain(angka.riwayat.iter().map(|(_, table)| table)) {
+    for table in tables.chain(angka.riwayat.iter().map(|(_, table, _)| table)) {
         table.clone().by(lost);
     }
     let says = "strategi, indikator yang dilayani, dan programnya; bila ada";
@@ -120,7 +122,8 @@ pub fn renstra<'a>(
     let says = "kemajuan pekerjaan keluaran itu dalam persen, kumulatif; bila diukur";
     let kemajuan = kinerja.named_if("kemajuan", Space::Keluaran, Kind::Decimal, says, "25");
     let says = "tahapan keluaran itu yang selesai, bila target tribulannya tahapan";
-    let selesai = kinerja.named_if("selesai", Space::Keluaran, Kind::Count, says, "4");
+    let kind = Kind::Tersedia(Box::new(Kind::Count));
+    let selesai = kinerja.named_if("selesai", Space::Keluaran, kind, says, "4");
     RencanaTerbaca {
         renstra,
         perjanjian,

@@ -15,6 +15,7 @@ use crate::domain::rumus::Rumus;
 use crate::domain::target::Target;
 use crate::read::notes::{Read, Told, each};
 use crate::read::number::typed_target;
+use crate::read::say::Unknown;
 use crate::read::shape::{Kind, Space};
 use crate::read::table::{Table, Value};
 
@@ -85,7 +86,7 @@ pub fn target_akhir(
         return match (tahunan, terakhir) {
             (Some(tahunan), _) => Ok(tahunan),
             (None, Some(terakhir)) if terakhir == angka.tahun? => target,
-            (None, Some(_)) => Err(table.miss("target-akhir", "…".into())),
+            (None, Some(_)) => Err(table.miss_figure("target-akhir", "…", Unknown::Value)),
             (None, None) => {
                 Ok(Tersedia::Tidak("tahun terakhir rencana strategis tidak diketahui".to_owned()))
             }
@@ -124,17 +125,7 @@ pub fn target_tribulan(
     target: &Read<Tersedia<Target>>,
     angka: &TabelIndikator<'_, '_>,
 ) -> Read<Option<TargetTribulan>> {
-    let ukuran = |value: &Value<'_>| match takaran.target(value)? {
-        Tersedia::Ada(target) => Ok(target),
-        Tersedia::Tidak(_) => Err(value.notes().push(
-            Diagnostic::new(Code::JenisSalah, "target satu tribulan tidak dapat dikosongkan")
-                .at(&value.place)
-                .saran(
-                    "hapus target tribulan indikator ini: tribulan lalu tidak dinilai menurut \
-                     targetnya sendiri",
-                ),
-        )),
-    };
+    let ukuran = |value: &Value<'_>| takaran.target(value);
     let bagian = |persen: Decimal, value: &Value<'_>| match target {
         Ok(Tersedia::Ada(Target::Nilai(target))) => Ok(Target::Nilai(bagian(*target, persen))),
         Ok(

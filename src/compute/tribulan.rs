@@ -1,6 +1,7 @@
 //! Outputs against what their quarter was to bring.
 
 use crate::domain::anggaran::{Cara, TribulanKeluaran, Volume};
+use crate::domain::angka::Tersedia;
 use crate::domain::kebijakan::{DasarPenilaian, Kebijakan};
 use crate::domain::kode::Id;
 use crate::domain::periode::Tribulan;
@@ -27,7 +28,9 @@ pub fn per_tribulan(
             terhadap_tribulan(sumber.kebijakan, tribulan, target, hasil.realisasi.clone())
         }),
     };
-    let diminta = tribulan.as_ref().is_some_and(|tribulan| !tribulan.target.besar().is_zero());
+    let diminta = tribulan.as_ref().is_some_and(|tribulan| {
+        tribulan.target.as_ref().is_some_and(|target| !target.besar().is_zero())
+    });
     let dasar = match (sumber.kebijakan.dasar_penilaian, diminta) {
         (DasarPenilaian::Tahun, _) => DasarKeluaran::Tahun,
         (DasarPenilaian::Tribulan, true) => DasarKeluaran::Tribulan,
@@ -45,14 +48,15 @@ fn terhadap_tribulan(
 ) -> KeluaranTribulan {
     let TribulanKeluaran { target, selesai } = target;
     let (target, hasil, dari) = match target {
-        TargetTribulan::Ukuran(target) => (target[tribulan as usize].clone(), hasil, None),
+        TargetTribulan::Ukuran(target) => (target[tribulan as usize].ada().cloned(), hasil, None),
         TargetTribulan::Tahapan(tahapan) => {
             let banyak = |banyak: u64| tunggal(banyak.into(), &tahapan.satuan);
-            let target = banyak(tahapan.kumulatif[tribulan as usize]);
+            let target = tahapan.kumulatif[tribulan as usize].ada().copied().map(banyak);
+            let selesai = selesai.as_ref().and_then(Tersedia::ada).copied();
             (target, selesai.map(banyak), Some(tahapan.dari))
         }
     };
-    let Keluaran { realisasi, capaian, .. } = langsung(kebijakan, Some(target.clone()), hasil);
+    let Keluaran { realisasi, capaian, .. } = langsung(kebijakan, target.clone(), hasil);
     KeluaranTribulan { target, realisasi, dari, capaian }
 }
 
@@ -67,9 +71,9 @@ fn tribulan_renstra(kinerja: &Kinerja, hasil: &Keluaran) -> Option<KeluaranTribu
         }
         None => (hasil.target.as_ref().and_then(satuan), hasil.realisasi.clone()),
     };
-    let target = target.as_ref()?.acuan(kinerja.realisasi.unwrap_or_default());
+    let target = target.map(|target| target.acuan(kinerja.realisasi.unwrap_or_default()));
     Some(KeluaranTribulan {
-        target: tunggal(target, &satuan.unwrap_or_default()),
+        target: target.map(|target| tunggal(target, &satuan.unwrap_or_default())),
         realisasi,
         dari: kinerja.tahapan.as_ref().map(|tahapan| tahapan.dari),
         capaian: *capaian,

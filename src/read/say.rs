@@ -1,11 +1,15 @@
 //! The words for what is wrong with the form of a file.
 
+mod figure;
+
 use toml::de::DeValue;
 
 use super::dekat::{Near, slip};
 use super::number::grouped;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::Place;
+
+pub use figure::{Unknown, Write, missing_key, text_for_figure};
 
 /// The first of several names, in a row.
 pub fn some<'a>(known: impl Iterator<Item = &'a str>) -> String {
@@ -52,14 +56,6 @@ pub fn unquoted_code(place: &Place, codes: &[String], after: &str) -> Diagnostic
         .at(place)
         .found(codes.join(", "), "kode di antara tanda kutip")
         .saran(format!("tulis {}", quoted.join("; ")))
-}
-
-/// `write` is the value to be typed.
-pub fn missing_key(place: &Place, key: &str, table: &str, write: &str) -> Diagnostic {
-    Diagnostic::new(Code::KunciHilang, format!("kunci `{key}` belum ada di {table}"))
-        .at(place)
-        .of([key, &typed(key)])
-        .saran(format!("tambahkan `{} = {}`", typed(key), write))
 }
 
 /// An example without its figures: a figure comes from the office's papers, never from advice.

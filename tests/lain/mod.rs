@@ -6,6 +6,7 @@ mod kantor;
 mod kata;
 mod kinerja;
 mod tapin;
+mod tersedia;
 mod program;
 mod ukuran;
 

@@ -25,7 +25,11 @@ const WORDS: [(&str, &str, &str); 10] = [
         "apit teks dengan tanda kutip \"…\"",
     ),
     ("quote", "tanda kutip tidak berpasangan", "apit teks dengan tanda kutip \"…\""),
-    ("missing value", "kunci tanpa isi", "tulis isinya sesudah tanda ="),
+    (
+        "missing value",
+        "kunci tanpa isi",
+        "tulis isinya sesudah tanda =; bila angkanya tidak diketahui, `{ tidak-tersedia = \"alasan\" }`",
+    ),
     (
         "array",
         "daftar tidak ditutup atau isinya tidak dipisah koma",
