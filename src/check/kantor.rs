@@ -103,10 +103,14 @@ fn isi_regulasi(
     };
     let contoh = "\"Peraturan Daerah Kabupaten Lumajang\"";
     let urutan = "urutan di subbab Dasar Hukum";
+    let nomor = Kind::Either(vec![Kind::Count, Kind::Text]);
+    let says = "nomornya; yang bukan angka saja di antara tanda kutip";
     all!(Regulasi {
         id,
         jenis: table.text("jenis", "bentuk regulasinya", contoh),
-        nomor: table.value("nomor", Kind::Count, "nomornya", "1").and_then(number),
+        nomor: table
+            .value_written("nomor", nomor, [says, "\"04/PRT/M/2018\""], "\"…\"")
+            .and_then(|value| nomor_regulasi(&value)),
         tahun: table.year("tahun", "tahunnya"),
         tentang: tentang(table, names, notes),
         dasar_hukum: table
@@ -115,6 +119,22 @@ fn isi_regulasi(
         pasal: table.text_if("pasal", "bagian yang ditunjuk", "\"Pasal 5\""),
         penjelasan: Ok(None),
     })
+}
+
+/// A number as it is printed behind "Nomor": 4, "15A", "188.45/123/2023".
+fn nomor_regulasi(value: &Value<'_>) -> Read<String> {
+    if value.is_integer() {
+        return value.count(number::Bilangan::Cacah).map(|nomor| nomor.to_string());
+    }
+    let typed = value.text()?;
+    let depan = typed.split_whitespace().next().unwrap_or_default();
+    if !["nomor", "no", "no."].contains(&depan.to_lowercase().as_str()) {
+        return Ok(typed.trim().to_owned());
+    }
+    let problem = Diagnostic::new(Code::KunciBertentangan, "kata \"Nomor\" dicetak oleh program");
+    let problem =
+        problem.at(&value.place).of([&typed]).found(format!("\"{typed}\""), "nomornya saja");
+    Err(value.notes().push(problem.saran(format!("hapus \"{depan}\" dari nomor ini"))))
 }
 
 /// A title of its own, or the regulation that it changes.

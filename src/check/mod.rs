@@ -16,6 +16,7 @@ mod identitas;
 mod periode;
 mod renstra;
 mod predikat;
+mod misi;
 mod satuan;
 mod definisi;
 mod target;

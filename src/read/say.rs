@@ -102,6 +102,9 @@ pub fn wrong_type(place: &Place, expected: &str, found: &DeValue<'_>) -> Diagnos
             DeValue::Integer(number) if expected.starts_with("teks") => {
                 format!("tulis {expected}, misalnya \"{number}\"")
             }
+            DeValue::Float(number) if expected.starts_with("teks") => {
+                format!("tulis {expected}: \"{number}\"")
+            }
             DeValue::String(text) if expected.starts_with("daftar") => {
                 format!("tulis di antara kurung siku: [\"{text}\"]")
             }

@@ -8,6 +8,7 @@ mod kinerja;
 mod tapin;
 mod tersedia;
 mod program;
+mod rencana;
 mod ukuran;
 
 use std::collections::BTreeMap;

@@ -67,6 +67,11 @@ impl<'a> Value<'a> {
         self.typed().is_ok_and(DeValue::is_str)
     }
 
+    /// Whether it is a whole number, for keys that take several forms.
+    pub fn is_integer(&self) -> bool {
+        self.typed().is_ok_and(DeValue::is_integer)
+    }
+
     /// Whether it is a table, for keys that take several forms; where nothing is read it is taken for one.
     pub fn is_table(&self) -> bool {
         self.typed().map_or(true, DeValue::is_table)
