@@ -182,11 +182,7 @@ fn isi_indikator<'a>(
         "target-akhir",
         Kind::Either(vec![Kind::Decimal, Kind::Text, Kind::Table]),
         "kecuali tahun terakhir renstra, atau bila `target-renstra` memuatnya",
-        [
-            "target tahun terakhir renstra; pada tahun itu sendiri boleh dihapus, dan bila ditulis \
-             harus sama dengan target perjanjian kinerja",
-            "100",
-        ],
+        ["target tahun terakhir renstra; pada tahun itu sendiri boleh dihapus, dan bila berbeda dari target perjanjian kinerja, keduanya dicetak berdampingan", "100"],
     );
     let target_renstra = target_renstra(table, &takaran);
     let (target, target_tribulan, (ukuran, hasil), riwayat) = match &id {
@@ -212,15 +208,7 @@ fn isi_indikator<'a>(
         }
         Err(told) => Err(*told),
     };
-    let target_akhir = target_akhir(
-        table,
-        id.as_deref().ok(),
-        akhir,
-        &takaran,
-        target.clone(),
-        &target_renstra,
-        angka,
-    );
+    let target_akhir = target_akhir(table, akhir, &takaran, target.clone(), &target_renstra, angka);
     let Takaran { rumus, satuan, desimal, boleh_negatif } = takaran;
     if let Ok(id) = &id {
         let tahapan = target_tribulan.as_ref().ok().and_then(Option::as_ref);

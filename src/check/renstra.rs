@@ -6,6 +6,7 @@ use super::indikator::{IndikatorTerbaca, TabelIndikator, indikator, indikator_bi
 use super::misi::{bernomor, misi, misi_dari};
 use super::names::Names;
 use super::periode::{periode, same_year, within_plan};
+use super::target::{PohonTarget, beside_last};
 use super::tribulan::TabelTribulan;
 use crate::domain::asal;
 use crate::domain::kode::{Id, Kode};
@@ -75,7 +76,12 @@ pub fn renstra<'a>(
         tahun,
     };
     let misi = misi(&top);
-    let (tujuan, sasaran) = pohon.read(&top, &misi, &angka, &mut indikator);
+    let (mut tujuan, mut sasaran) = pohon.read(&top, &misi, &angka, &mut indikator);
+    if let Ok(tahun) = tahun {
+        let ukur = &mut pohon.terbaca.ukur;
+        let pohon = &mut PohonTarget { tujuan: &mut tujuan, sasaran: &mut sasaran, ukur };
+        beside_last(pohon, &periode, tahun);
+    }
     let lost = indikator.lost;
     let tables = [&angka.target, &angka.realisasi].into_iter().chain(angka.tribulan.semua());
     for table in tables.chain(angka.riwayat.iter().map(|(_, table, _)| table)) {

@@ -72,3 +72,26 @@ fn a_long_name_of_its_own_is_no_other_office() {
         assert!(!kata.contains("instansi-lain") && !kata.contains("pengesahan-lain"), "{kata}");
     }
 }
+
+/// In the plan's last year its own targets stand beside the agreement's where one of them differs, and nothing forbids it.
+#[test]
+fn the_last_year_of_the_plan_may_promise_something_else() {
+    let terakhir = |akhir: &str| {
+        says(edited(&[
+            (RENSTRA, "periode = [2021, 2026]", "periode = [2018, 2023]"),
+            (RENSTRA, "target-akhir = 70.00", "target-akhir = 65.00"),
+            (RENSTRA, "target-akhir = 90", akhir),
+        ]))
+    };
+    let teks = terakhir("target-akhir = 90");
+    says_all(
+        &teks,
+        &[
+            "Keduanya sama pada satu indikator dan berbeda pada satu indikator, yaitu Persentase Perpustakaan Desa yang Aktif.",
+        ],
+    );
+    // The same target needs no table of its own.
+    for akhir in ["target-akhir = 80", ""] {
+        says_none(&terakhir(akhir), &["disandingkan dengan target rencana strategis"]);
+    }
+}
