@@ -290,8 +290,7 @@ pub fn instansi(
     Kantor { instansi, unit: struktur }
 }
 
-/// To whom the office answers. The head of a region is the superior of all its offices but those below another one
-/// (PP 18/2016).
+/// To whom the office answers: the head of the region, unless the office is of a kind that answers to another.
 fn atasan(top: &Table<'_>, pemda: &Read<Pemda>, jenis: Read<JenisInstansi>) -> Read<String> {
     const KUNCI: &str = "bertanggung-jawab-kepada";
     let says = "atasan instansi; tidak ditulis berarti kepala daerah";
@@ -300,10 +299,14 @@ fn atasan(top: &Table<'_>, pemda: &Read<Pemda>, jenis: Read<JenisInstansi>) -> R
     if let Some(value) = value {
         return value.text();
     }
-    let di_bawah = [JenisInstansi::Uptd, JenisInstansi::Kelurahan].contains(&jenis?);
+    let atasan = jenis?.atasan();
     let pemda = pemda.as_ref().map_err(|told| *told)?;
-    let kepala = pemda.kepala_daerah.as_ref().filter(|_| pemda.tingkat.berdaerah() && !di_bawah);
-    kepala.cloned().ok_or_else(|| top.miss(KUNCI, "\"…\"".into()))
+    let berdaerah = pemda.tingkat.berdaerah();
+    let kepala = pemda.kepala_daerah.as_ref().filter(|_| berdaerah && atasan.is_none());
+    kepala.cloned().ok_or_else(|| {
+        let atasan = atasan.filter(|_| berdaerah).unwrap_or("…");
+        top.miss(KUNCI, format!("\"{atasan}\"").into())
+    })
 }
 
 fn unit(table: &Table<'_>) -> Read<Unit> {
