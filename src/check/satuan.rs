@@ -11,7 +11,7 @@ use crate::domain::rumus::Rumus;
 use crate::domain::target::Target;
 use crate::read::notes::Read;
 use crate::read::number::{Bilangan, Digits, typed};
-use crate::read::say::Unknown;
+use crate::read::say::{Unknown, no_predicate};
 use crate::read::shape::Kind;
 use crate::read::table::{Table, Value};
 
@@ -111,8 +111,12 @@ impl Takaran {
     /// Tells words where a figure belongs; predicates are words, but for "-" and "n/a".
     pub fn no_words(&self, value: &Value<'_>, unknown: Unknown) -> Read<()> {
         match &self.satuan {
-            Ok(Satuan::Predikat(_)) if !is_blank(value.glance()) => Ok(()),
-            Ok(Satuan::Predikat(_) | Satuan::Persen | Satuan::Lain(_)) => value.no_words(unknown),
+            Ok(Satuan::Predikat(_)) if value.is_text() && is_blank(value.glance()) => {
+                let place = &value.place;
+                Err(value.notes().push(no_predicate(place, value.glance(), unknown)))
+            }
+            Ok(Satuan::Predikat(_)) => Ok(()),
+            Ok(Satuan::Persen | Satuan::Lain(_)) => value.no_words(unknown),
             Err(told) if value.is_text() => Err(*told),
             Err(_) => Ok(()),
         }

@@ -9,7 +9,7 @@ use super::number::grouped;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::Place;
 
-pub use figure::{Unknown, Write, missing_key, text_for_figure};
+pub use figure::{Unknown, Write, missing_key, no_predicate, text_for_figure};
 
 /// The first of several names, in a row.
 pub fn some<'a>(known: impl Iterator<Item = &'a str>) -> String {

@@ -20,8 +20,16 @@ fn a_regulation_may_have_any_number() {
         let teks = says(edited(&[("regulasi.toml", "nomor = 5\n", &format!("nomor = {nomor}\n"))]));
         assert!(teks.contains(tercetak), "{tercetak}\n{teks}");
     }
-    let kata = told(&load_kecil(edited(&[("regulasi.toml", "nomor = 5\n", "nomor = 188.45\n")])));
-    assert!(kata.contains("tulis teks di antara tanda kutip: \"188.45\""), "{kata}");
+    for (nomor, saran) in [
+        ("188.45", "tulis teks di antara tanda kutip: \"188.45\""),
+        ("188.45/123/2023", "tulis \"188.45/123/2023\""),
+        ("04/PRT/M/2018", "tulis \"04/PRT/M/2018\""),
+        ("15A", "apit dengan tanda kutip bila memang teks"),
+    ] {
+        let baru = format!("nomor = {nomor}\n");
+        let kata = told(&load_kecil(edited(&[("regulasi.toml", "nomor = 5\n", &baru)])));
+        assert!(kata.contains(saran), "{kata}");
+    }
 }
 
 /// One misi is told as it always was; of several each, and which tujuan serves it.

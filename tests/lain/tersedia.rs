@@ -158,6 +158,29 @@ fn steps_that_are_done_are_asked_for() {
     says(edited(&[(TARGET, "IK1 = 80", &renstra(0))]));
 }
 
+/// A predicate is no figure.
+#[test]
+fn advice_for_a_predicate_that_is_missing_asks_for_one() {
+    let rumus = (
+        "renstra.toml",
+        "rumus = \"positif\"\n  jenis = \"posisi\"\n  satuan = \"indeks\"",
+        "rumus = \"predikat\"\n  predikat = [\"A\", \"B\"]\n  jenis = \"posisi\"",
+    );
+    for (berkas, lama, baru, ganti) in [
+        (TARGET, "IT1 = 65.00", "IT1 = \"-\"", "`{ tidak-tersedia = \"alasan\" }`"),
+        (
+            HASIL,
+            "nilai = 62.40",
+            "nilai = \"n/a\"",
+            "`tidak-tersedia = \"alasan\"` sebagai gantinya",
+        ),
+    ] {
+        let kata = told(&load_kecil(edited(&[rumus, (berkas, lama, baru)])));
+        let saran = format!("tulis predikatnya; bila tidak diketahui, {ganti}");
+        assert!(kata.contains(&saran), "{saran}\n{kata}");
+    }
+}
+
 /// Who does not know a figure is told how to say so, and never which figure to type.
 #[test]
 fn advice_for_a_figure_that_is_missing_says_both() {

@@ -47,6 +47,15 @@ impl Unknown {
     }
 }
 
+/// A mark of nothing where a predicate belongs that may be unknown.
+pub fn no_predicate(place: &Place, found: &str, unknown: Unknown) -> Diagnostic {
+    Diagnostic::new(Code::JenisSalah, "di sini diminta predikat")
+        .at(place)
+        .of([found])
+        .found(format!("teks \"{found}\""), "predikat, atau mengapa tidak diketahui")
+        .saran(format!("tulis predikatnya; {}", unknown.advice(None)))
+}
+
 /// Words where a figure belongs that may be unknown.
 pub fn text_for_figure(place: &Place, found: &str, unknown: Unknown) -> Diagnostic {
     let problem = text_for_number(place, found, "bilangan, atau mengapa tidak diketahui");

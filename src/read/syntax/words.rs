@@ -12,6 +12,9 @@ use crate::source::{FileId, Place};
 
 use super::{line, line_of};
 
+/// What to do about a key without a value.
+const EMPTY: &str = "tulis isinya sesudah tanda =; bila angkanya tidak diketahui, `{ tidak-tersedia = \"alasan\" }`";
+
 /// What the parser says, in part, and what a clerk should do.
 const WORDS: [(&str, &str, &str); 10] = [
     (
@@ -25,11 +28,7 @@ const WORDS: [(&str, &str, &str); 10] = [
         "apit teks dengan tanda kutip \"…\"",
     ),
     ("quote", "tanda kutip tidak berpasangan", "apit teks dengan tanda kutip \"…\""),
-    (
-        "missing value",
-        "kunci tanpa isi",
-        "tulis isinya sesudah tanda =; bila angkanya tidak diketahui, `{ tidak-tersedia = \"alasan\" }`",
-    ),
+    ("missing value", "kunci tanpa isi", EMPTY),
     (
         "array",
         "daftar tidak ditutup atau isinya tidak dipisah koma",
@@ -82,30 +81,68 @@ impl<'a> GalatToml<'a> {
     fn found(&self) -> &'a str {
         self.text.get(self.place.range.clone()).unwrap_or_default()
     }
-
-    /// What is wrong with the line, wherever in it the parser stopped.
-    fn in_line(&self) -> Option<Diagnostic> {
-        let line = line_of(self.text, self.place.range.start).1;
-        let (what, saran) = if line.trim_end_matches('\r').contains('\r') {
-            (
-                "barisnya diakhiri tanda CR saja, tanpa LF".to_owned(),
-                "buka di Notepad, lalu simpan ulang; akhir baris yang benar CRLF atau LF"
-                    .to_owned(),
-            )
-        } else if self.message.contains("recursion limit") {
-            let most =
-                format!("tulis tanpa sarang sedalam itu, paling banyak {} tingkat", batas::SARANG);
-            ("tabel, daftar, atau kunci bertitik bersarang terlalu dalam".to_owned(), most)
-        } else {
-            let letter = foreign(line)?;
-            let code = u32::from(letter);
-            (
-                format!(
-                    "huruf {letter} (U+{code:04X}) pada kunci ini bukan huruf Latin a sampai z"
-                ),
-                "ketik ulang kuncinya; huruf yang mirip biasanya ikut tersalin dari tempat lain"
-                    .to_owned(),
-            )
+    if message.contains("recursion limit") {
+        let most =
+            format!("tulis tanpa sarang sedalam itu, paling banyak {} tingkat", batas::SARANG);
+        let what = "tabel, daftar, atau kunci bertitik bersarang terlalu dalam";
+        return Diagnostic::new(Code::TomlSalah, what).at(&place).saran(most);
+    }
+    if let Some(letter) = foreign(whole_line) {
+        let code = u32::from(letter);
+        let what =
+            format!("huruf {letter} (U+{code:04X}) pada kunci ini bukan huruf Latin a sampai z");
+        return Diagnostic::new(Code::TomlSalah, what).at(&place).saran(
+            "ketik ulang kuncinya; huruf yang mirip biasanya ikut tersalin dari tempat lain",
+        );
+    }
+    if let Some((range, write)) = whole(text, &range) {
+        return Diagnostic::new(Code::TitikRibuan, "bilangan bulat ditulis dengan angka saja")
+            .at(&Place { file, range })
+            .of([&write])
+            .saran(format!("tulis {write}"));
+    }
+    if let Some((range, write)) = decimal_comma(text, &range) {
+        return Diagnostic::new(Code::KomaDesimal, "desimal ditulis dengan koma")
+            .at(&Place { file, range })
+            .of([&write])
+            .saran(format!("tulis {write}; koma dicetak otomatis"));
+    }
+    let line = line_of(text, range.start).1.split('#').next().unwrap_or_default();
+    if range.is_empty() && line.trim_end().ends_with('=') {
+        return Diagnostic::new(Code::TomlSalah, "kunci tanpa isi").at(&place).saran(EMPTY);
+    }
+    let before = line_of(text, range.start);
+    let key = text.get(before.0..range.start).unwrap_or_default();
+    let colon = text.get(range.start..).is_some_and(|rest| rest.starts_with(':'));
+    if message.contains("key with no value") || (colon && line::is_key(&format!("{key}="))) {
+        return without_equals(line).at(&place);
+    }
+    if let Some((range, write)) = value_at(text, &range)
+        .and_then(|(range, value)| date::written(&value).map(|write| (range, write)))
+    {
+        return Diagnostic::new(Code::TanggalSalah, "tanggal ditulis tahun-bulan-tanggal")
+            .at(&Place { file, range })
+            .of([&write])
+            .saran(format!("tulis {write}"));
+    }
+    if is_date(text.get(range.clone()).unwrap_or_default()) {
+        return Diagnostic::new(Code::TanggalSalah, "tanggal ini tidak ada di kalender")
+            .at(&place)
+            .saran("tulis tahun-bulan-tanggal, misalnya 2023-03-31");
+    }
+    let found = text.get(range.clone()).unwrap_or_default();
+    let (range, found) = whole_word(text, &range).unwrap_or((range, found.to_owned()));
+    let (place, found) = (Place { file, range }, found.as_str());
+    // Numbers of regulations and letters are texts.
+    if found.contains('/') && !found.contains(char::is_whitespace) {
+        return bare(found).at(&place);
+    }
+    if message.contains("string") && found.starts_with(|character: char| character.is_ascii_digit())
+    {
+        let last = found.trim().rsplit(' ').next().unwrap_or_default().to_lowercase();
+        let saran = match ["ribu", "juta", "miliar", "triliun"].contains(&last.as_str()) {
+            true => format!("tulis angka penuhnya dengan semua nolnya, tanpa kata {last}"),
+            false => "tulis angkanya saja, atau apit dengan tanda kutip bila memang teks, seperti \"15A\"; isi daftar dipisah dengan koma".to_owned(),
         };
         Some(Diagnostic::new(Code::TomlSalah, what).at(&self.place).saran(saran))
     }
@@ -254,6 +291,16 @@ fn value_at(text: &str, range: &Range<usize>) -> Option<(Range<usize>, String)> 
     let value = rest.trim();
     let from = start + equals + (rest.len() - rest.trim_start().len());
     Some((from..from + value.len(), value.to_owned()))
+}
+
+/// A value of one word of which an error has only the end, as in `188.45/12/2023`.
+fn whole_word(text: &str, range: &Range<usize>) -> Option<(Range<usize>, String)> {
+    let (place, value) = value_at(text, range)?;
+    let before = text.get(place.start..range.start).filter(|before| !before.is_empty())?;
+    let word = |part: &str| {
+        part.chars().all(|character| character.is_alphanumeric() || "./-_".contains(character))
+    };
+    (word(before) && word(&value)).then_some((place, value))
 }
 
 /// A whole number in groups, as `37.500.000`, `37,500,000`, `Rp37.500.000` or `37.500.000,-`, and one with zeros before it, on
