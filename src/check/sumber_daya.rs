@@ -65,6 +65,7 @@ pub fn kepegawaian(berkas: &Berkas<'_>, unit: Option<&[Unit]>, notes: &Notes<'_>
             };
         let says = "jabatan struktural yang terisi; kebutuhannya menurut opd.toml";
         let eselon = top.each_if("eselon", says, |table| eselon(table, unit, notes));
+        let eselon = eselon.and_then(|terisi| whole(terisi, top, unit));
         pendidikan_terbaca = pendidikan.clone();
         eselon_terbaca = eselon.clone();
         all!(Kepegawaian { per, pembeda, kelompok, pendidikan, golongan, pelatihan, eselon })
@@ -143,6 +144,35 @@ fn eselon(table: &Table<'_>, unit: Option<&[Unit]>, notes: &Notes<'_>) -> Read<T
         ));
     }
     Ok(Terhitung { nama, jumlah })
+}
+
+/// Where posts are told at all, those of each echelon of the structure are: one that is left out is not vacant.
+fn whole(terisi: Vec<Terhitung>, top: &Table<'_>, unit: Option<&[Unit]>) -> Read<Vec<Terhitung>> {
+    let Some(place) = top.written("eselon").filter(|_| !terisi.is_empty()) else {
+        return Ok(terisi);
+    };
+    let mut semua = Vec::new();
+    echelons(unit.unwrap_or_default(), &mut semua);
+    let belum = |eselon: &&&str| !terisi.iter().any(|terisi| terisi.nama == **eselon);
+    let told = semua.iter().filter(belum).map(|eselon| {
+        let message = format!("jabatan eselon {eselon} di opd.toml belum disebut terisi tidaknya");
+        let problem = Diagnostic::new(Code::KunciHilang, message).at(&place).of([eselon]);
+        let tiada = "terisi = { tidak-tersedia = \"alasan\" }";
+        let saran = format!(
+            "tambahkan {{ nama = \"{eselon}\", terisi = … }}; bila tidak diketahui, `{tiada}`"
+        );
+        Err::<(), _>(top.notes().push(problem.saran(saran)))
+    });
+    each(told).map(|_| terisi)
+}
+
+/// The echelons of these units and of those below them, each once.
+fn echelons<'a>(unit: &'a [Unit], semua: &mut Vec<&'a str>) {
+    for unit in unit {
+        let eselon = unit.jabatan.as_ref().map(|jabatan| jabatan.eselon.as_str());
+        semua.extend(eselon.filter(|eselon| !semua.contains(eselon)));
+        echelons(&unit.anak, semua);
+    }
 }
 
 /// Posts of an echelon in these units and in those below them.

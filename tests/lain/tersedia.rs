@@ -44,6 +44,29 @@ fn staff_that_is_not_counted_is_no_nought() {
     says_none(&teks, &["terbanyak berada", "telah terisi", "belum terisi"]);
 }
 
+/// An echelon that nobody mentioned is not vacant.
+#[test]
+fn posts_of_every_echelon_are_told() {
+    let tanpa = (PEGAWAI, "  { nama = \"III.a\", terisi = 1 },\n", "");
+    let kata = told(&load_kecil(edited(&[tanpa])));
+    says_all(
+        &kata,
+        &[
+            "jabatan eselon III.a di opd.toml belum disebut terisi tidaknya",
+            "tambahkan { nama = \"III.a\", terisi = … }; bila tidak diketahui, `terisi = { tidak-tersedia = \"alasan\" }`",
+        ],
+    );
+}
+
+/// Every table of money says why a sum is not known.
+#[test]
+fn a_pagu_that_is_not_known_is_noted_where_programs_are_listed() {
+    let teks = says(edited(&[(ANGGARAN, "pagu = 50_000_000", &format!("pagu = {TIADA}"))]));
+    let catatan = "– berarti tidak tersedia: pagu Pembinaan Perpustakaan Sekolah, belum didata.";
+    // Of the programs, of efisiensi, of the sasaran, and of everything.
+    assert_eq!(teks.matches(catatan).count(), 4, "{teks}");
+}
+
 #[test]
 fn goods_whose_condition_is_not_known_are_counted_by_the_register() {
     let rak = |isi: &str| (SARANA, "baik = 40, kurang-baik = 5", isi.to_owned());

@@ -9,6 +9,7 @@ use crate::narrate::susun::{baris, baris_nihil, kepala, numbered, sel, spanned, 
 use crate::naskah::{BarisTabel, Sel, Tabel, TingkatBaris};
 
 use super::kerangka::{catatan_sasaran, nama, sumber_anggaran, sumber_renstra};
+use super::tak_tersedia;
 
 /// Tabel TujuanSasaran: a tujuan's cells span all its sasaran.
 pub fn tujuan_sasaran(bahan: Bahan) -> Tabel {
@@ -176,6 +177,7 @@ pub fn program(bahan: Bahan) -> Tabel {
     Tabel {
         kepala: vec![kepala(["No.", "Program", &bahan.kepala_uang("Anggaran"), "Porsi (%)"])],
         baris: isi,
+        catatan: tak_tersedia::pagu(bahan),
         sumber: sumber_anggaran(bahan),
         ..tabel(bahan, JenisTabel::Program, &judul, 4)
     }

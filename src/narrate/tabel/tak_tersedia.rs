@@ -31,6 +31,15 @@ pub fn uang(bahan: Bahan) -> Vec<Teks> {
     told(sebab)
 }
 
+/// Why what was set aside is not known, each reason once.
+pub fn pagu(bahan: Bahan) -> Vec<Teks> {
+    let mut sebab = Vec::new();
+    for (nama, alokasi) in alokasi(bahan) {
+        add(&mut sebab, alokasi.anggaran.pagu.alasan(), "pagu", nama);
+    }
+    told(sebab)
+}
+
 /// Why money and outputs are not known, and why a pagu was exceeded, each reason once.
 pub fn uang_dan_keluaran(bahan: Bahan) -> Vec<Teks> {
     let target_tribulan = format!("target {}", bahan.rentang());

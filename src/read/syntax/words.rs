@@ -81,68 +81,30 @@ impl<'a> GalatToml<'a> {
     fn found(&self) -> &'a str {
         self.text.get(self.place.range.clone()).unwrap_or_default()
     }
-    if message.contains("recursion limit") {
-        let most =
-            format!("tulis tanpa sarang sedalam itu, paling banyak {} tingkat", batas::SARANG);
-        let what = "tabel, daftar, atau kunci bertitik bersarang terlalu dalam";
-        return Diagnostic::new(Code::TomlSalah, what).at(&place).saran(most);
-    }
-    if let Some(letter) = foreign(whole_line) {
-        let code = u32::from(letter);
-        let what =
-            format!("huruf {letter} (U+{code:04X}) pada kunci ini bukan huruf Latin a sampai z");
-        return Diagnostic::new(Code::TomlSalah, what).at(&place).saran(
-            "ketik ulang kuncinya; huruf yang mirip biasanya ikut tersalin dari tempat lain",
-        );
-    }
-    if let Some((range, write)) = whole(text, &range) {
-        return Diagnostic::new(Code::TitikRibuan, "bilangan bulat ditulis dengan angka saja")
-            .at(&Place { file, range })
-            .of([&write])
-            .saran(format!("tulis {write}"));
-    }
-    if let Some((range, write)) = decimal_comma(text, &range) {
-        return Diagnostic::new(Code::KomaDesimal, "desimal ditulis dengan koma")
-            .at(&Place { file, range })
-            .of([&write])
-            .saran(format!("tulis {write}; koma dicetak otomatis"));
-    }
-    let line = line_of(text, range.start).1.split('#').next().unwrap_or_default();
-    if range.is_empty() && line.trim_end().ends_with('=') {
-        return Diagnostic::new(Code::TomlSalah, "kunci tanpa isi").at(&place).saran(EMPTY);
-    }
-    let before = line_of(text, range.start);
-    let key = text.get(before.0..range.start).unwrap_or_default();
-    let colon = text.get(range.start..).is_some_and(|rest| rest.starts_with(':'));
-    if message.contains("key with no value") || (colon && line::is_key(&format!("{key}="))) {
-        return without_equals(line).at(&place);
-    }
-    if let Some((range, write)) = value_at(text, &range)
-        .and_then(|(range, value)| date::written(&value).map(|write| (range, write)))
-    {
-        return Diagnostic::new(Code::TanggalSalah, "tanggal ditulis tahun-bulan-tanggal")
-            .at(&Place { file, range })
-            .of([&write])
-            .saran(format!("tulis {write}"));
-    }
-    if is_date(text.get(range.clone()).unwrap_or_default()) {
-        return Diagnostic::new(Code::TanggalSalah, "tanggal ini tidak ada di kalender")
-            .at(&place)
-            .saran("tulis tahun-bulan-tanggal, misalnya 2023-03-31");
-    }
-    let found = text.get(range.clone()).unwrap_or_default();
-    let (range, found) = whole_word(text, &range).unwrap_or((range, found.to_owned()));
-    let (place, found) = (Place { file, range }, found.as_str());
-    // Numbers of regulations and letters are texts.
-    if found.contains('/') && !found.contains(char::is_whitespace) {
-        return bare(found).at(&place);
-    }
-    if message.contains("string") && found.starts_with(|character: char| character.is_ascii_digit())
-    {
-        let last = found.trim().rsplit(' ').next().unwrap_or_default().to_lowercase();
-        let saran = match ["ribu", "juta", "miliar", "triliun"].contains(&last.as_str()) {
-            true => format!("tulis angka penuhnya dengan semua nolnya, tanpa kata {last}"),
-            false => "tulis angkanya saja, atau apit dengan tanda kutip bila memang teks, seperti \"15A\"; isi daftar dipisah dengan koma".to_owned(),
+
+    /// What is wrong with the line, wherever in it the parser stopped.
+    fn in_line(&self) -> Option<Diagnostic> {
+        let line = line_of(self.text, self.place.range.start).1;
+        let (what, saran) = if line.trim_end_matches('\r').contains('\r') {
+            (
+                "barisnya diakhiri tanda CR saja, tanpa LF".to_owned(),
+                "buka di Notepad, lalu simpan ulang; akhir baris yang benar CRLF atau LF"
+                    .to_owned(),
+            )
+        } else if self.message.contains("recursion limit") {
+            let most =
+                format!("tulis tanpa sarang sedalam itu, paling banyak {} tingkat", batas::SARANG);
+            ("tabel, daftar, atau kunci bertitik bersarang terlalu dalam".to_owned(), most)
+        } else {
+            let letter = foreign(line)?;
+            let code = u32::from(letter);
+            (
+                format!(
+                    "huruf {letter} (U+{code:04X}) pada kunci ini bukan huruf Latin a sampai z"
+                ),
+                "ketik ulang kuncinya; huruf yang mirip biasanya ikut tersalin dari tempat lain"
+                    .to_owned(),
+            )
         };
         Some(Diagnostic::new(Code::TomlSalah, what).at(&self.place).saran(saran))
     }
@@ -168,9 +130,7 @@ impl<'a> GalatToml<'a> {
         let line = whole_line.split('#').next().unwrap_or_default();
         if self.place.range.is_empty() && line.trim_end().ends_with('=') {
             return Some(
-                Diagnostic::new(Code::TomlSalah, "kunci tanpa isi")
-                    .at(&self.place)
-                    .saran("tulis isinya sesudah tanda ="),
+                Diagnostic::new(Code::TomlSalah, "kunci tanpa isi").at(&self.place).saran(EMPTY),
             );
         }
         let key = self.text.get(begin..start).unwrap_or_default();
@@ -201,22 +161,29 @@ impl<'a> GalatToml<'a> {
 
     /// A number with words behind it, or a text without its marks.
     fn in_text(&self) -> Option<Diagnostic> {
-        let found = self.found();
+        let whole = whole_word(self.text, &self.place.range);
+        let (range, found) =
+            whole.unwrap_or_else(|| (self.place.range.clone(), self.found().to_owned()));
+        let (place, found) = (Place { file: self.place.file, range }, found.as_str());
+        // Numbers of regulations and letters are texts.
+        if found.contains('/') && !found.contains(char::is_whitespace) {
+            return Some(bare(found).at(&place));
+        }
         let digit = found.starts_with(|character: char| character.is_ascii_digit());
         if self.message.contains("string") && digit {
             let last = found.trim().rsplit(' ').next().unwrap_or_default().to_lowercase();
             let saran = match ["ribu", "juta", "miliar", "triliun"].contains(&last.as_str()) {
                 true => format!("tulis angka penuhnya dengan semua nolnya, tanpa kata {last}"),
-                false => "tulis angkanya saja; isi daftar dipisah dengan koma".to_owned(),
+                false => "tulis angkanya saja, atau apit dengan tanda kutip bila memang teks, seperti \"15A\"; isi daftar dipisah dengan koma".to_owned(),
             };
             return Some(
                 Diagnostic::new(Code::TomlSalah, "bilangan diikuti tulisan lain")
-                    .at(&self.place)
+                    .at(&place)
                     .saran(saran),
             );
         }
         (self.message.contains("must be quoted") || self.message.contains("invalid float"))
-            .then(|| bare(found).at(&self.place))
+            .then(|| bare(found).at(&place))
     }
 
     /// What the parser says, and no more.
