@@ -70,6 +70,7 @@ impl TabelKunci<'_> {
             | Kind::Name(_)
             | Kind::Ref(_)
             | Kind::List(_)
+            | Kind::Tersedia(_)
             | Kind::Either(_) => None,
         }
     }

@@ -21,6 +21,7 @@ use super::renstra::RencanaTerbaca;
 use super::tribulan::TabelTribulan;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::anggaran::{DokumenAnggaran, TidakTahunIni};
+use crate::domain::periode::Rentang;
 use crate::read::Berkas;
 use crate::read::notes::{Notes, Read, Told, each};
 use crate::read::shape::{Kind, Space};
@@ -52,7 +53,7 @@ pub fn anggaran<'a>(
     berkas: &'a Berkas<'a>,
     rencana: &RencanaTerbaca<'a>,
     gambaran: &Gambaran,
-    tahun: Read<u16>,
+    (tahun, rentang): (Read<u16>, Read<Rentang>),
     notes: &'a Notes<'a>,
 ) -> PohonAnggaran {
     let Some(top) = berkas.table_if("anggaran.toml", notes) else {
@@ -76,9 +77,10 @@ pub fn anggaran<'a>(
     let (dana, sumber_dana) = sumber_dana(&top, notes);
     let dokumen = dokumen(&top);
     let (realisasi, tanpa_realisasi) = realisasi(berkas, &top, notes);
-    let angka = Kind::List(Box::new(Kind::Decimal));
-    let angka = Kind::Either(vec![angka.clone(), Kind::List(Box::new(angka))]);
-    let tribulan = TabelTribulan::read(&top, Space::Keluaran, angka);
+    let daftar = |kind: Kind| Kind::List(Box::new(kind));
+    let angka = Kind::Tersedia(Box::new(Kind::Decimal));
+    let angka = Kind::Either(vec![daftar(angka), daftar(daftar(Kind::Decimal))]);
+    let tribulan = TabelTribulan::read(&top, Space::Keluaran, angka, rentang);
     let mut reading = Reading {
         volume: rencana.volume.clone(),
         tribulan,

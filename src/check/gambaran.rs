@@ -15,6 +15,7 @@ use crate::domain::sumber_daya::{BarisGambaran, GambaranUmum, IsiBaris, NilaiGam
 use crate::read::Berkas;
 use crate::read::notes::{Notes, Read, Told, each};
 use crate::read::number::grouped;
+use crate::read::say::Unknown;
 use crate::read::shape::{Kind, Space};
 use crate::read::table::{Table, Value, all};
 use crate::tempat::Titik;
@@ -194,6 +195,7 @@ fn of_one_kind(
 
 fn nilai(value: &Value<'_>) -> Read<NilaiGambaran> {
     if !value.is_table() {
+        value.no_words(Unknown::Value)?;
         return Ok(NilaiGambaran::Ada { jumlah: value.decimal()?, satuan: None, catatan: None });
     }
     let table = value.table();
@@ -211,7 +213,7 @@ fn nilai(value: &Value<'_>) -> Read<NilaiGambaran> {
         (None, Some(jumlah)) => {
             Ok(NilaiGambaran::Ada { jumlah: jumlah.decimal()?, satuan: satuan?, catatan: catatan? })
         }
-        (None, None) => Err(table.miss("nilai", "…".into())),
+        (None, None) => Err(table.miss_figure("nilai", "…", Unknown::Key)),
     }
 }
 

@@ -4,12 +4,14 @@ use super::gambaran::Gambaran;
 use super::indikator::TabelIndikator;
 use super::satuan::Takaran;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::domain::angka::Tersedia;
 use crate::domain::kode::Id;
 use crate::domain::renstra::{Hasil, Satuan, Tahapan, Ukuran};
 use crate::domain::rujukan::{Angka, Tolok};
 use crate::domain::target::Target;
 use crate::read::notes::{Read, Told, each};
 use crate::read::number;
+use crate::read::say::Unknown;
 use crate::read::shape::{Kind, Space};
 use crate::read::table::{Table, Value, all};
 use crate::tempat::Titik;
@@ -22,11 +24,11 @@ pub fn hasil(
     angka: &TabelIndikator<'_, '_>,
 ) -> (Read<Ukuran>, Read<Hasil>) {
     let write = "{ pembilang = 0, penyebut = 0, catatan = \"…\" }";
-    let table = angka.realisasi.at(id, write).map(|value| value.table());
+    let table = angka.realisasi.figure_at(id, write).map(|value| value.table());
     match table.and_then(|table| table.there().map(|()| table)) {
         Ok(table) => {
             let table = table.called(format!("[indikator.{id}]"));
-            let selesai = selesai(&table, tahapan);
+            let selesai = selesai(&table, tahapan, angka);
             isi_hasil(id, &table, takaran, selesai, angka)
         }
         Err(told) => (Err(told), Err(told)),
@@ -37,7 +39,7 @@ fn isi_hasil(
     id: &str,
     table: &Table<'_>,
     takaran: &Takaran,
-    selesai: Read<Option<u64>>,
+    selesai: Read<Option<Tersedia<u64>>>,
     angka: &TabelIndikator<'_, '_>,
 ) -> (Read<Ukuran>, Read<Hasil>) {
     let notes = table.notes();
@@ -71,23 +73,36 @@ fn isi_hasil(
 }
 
 /// Steps done by the period's end; only where the quarters are promised in steps, and never more than there are.
-fn selesai(table: &Table<'_>, tahapan: Read<Option<&Tahapan>>) -> Read<Option<u64>> {
+fn selesai(
+    table: &Table<'_>,
+    tahapan: Read<Option<&Tahapan>>,
+    angka: &TabelIndikator<'_, '_>,
+) -> Read<Option<Tersedia<u64>>> {
     let says = "tahapan yang selesai sampai dengan akhir periode, bila target tribulannya tahapan";
-    let Some(value) = table.value_if("selesai", Kind::Count, says, "4")? else { return Ok(None) };
-    let selesai = value.count(number::Bilangan::Cacah)?;
-    tahapan_selesai(selesai, tahapan?, "hapus `selesai`, atau tulis `nilai`", &value).map(Some)
+    let kind = Kind::Tersedia(Box::new(Kind::Count));
+    let value = table.value_when("selesai", kind, "bila bertahapan", [says, "4"])?;
+    match value {
+        Some(value) => {
+            tahapan_selesai(&value, tahapan?, "hapus `selesai`, atau tulis `nilai`").map(Some)
+        }
+        // Where nothing is known of it, nothing is known of its steps.
+        None if table.written("tidak-tersedia").is_none() && angka.tribulan.asks(tahapan?) => {
+            Err(table.miss_figure("selesai", "…", Unknown::Value))
+        }
+        None => Ok(None),
+    }
 }
 
 /// Steps that are done, of those that there are; `lain` is what to do where there are none.
 pub fn tahapan_selesai(
-    selesai: u64,
+    value: &Value<'_>,
     tahapan: Option<&Tahapan>,
     lain: &'static str,
-    value: &Value<'_>,
-) -> Read<u64> {
+) -> Read<Tersedia<u64>> {
+    let selesai = value.available(|value| value.count(number::Bilangan::Cacah))?;
     let (masalah, saran) = match tahapan {
         None => ("target tribulannya bukan tahapan", lain),
-        Some(tahapan) if selesai > tahapan.dari => {
+        Some(tahapan) if selesai.ada().is_some_and(|selesai| *selesai > tahapan.dari) => {
             ("tahapan yang selesai melebihi seluruhnya", "periksa keduanya")
         }
         Some(_) => return Ok(selesai),
@@ -113,8 +128,10 @@ fn ukuran(
         _ if berpredikat => self::berpredikat(table, takaran),
         Ok(Satuan::Persen) => rasio(table, nilai, takaran, bercatatan, gambaran),
         Ok(Satuan::Lain(_) | Satuan::Predikat(_)) => nilai
-            .and_then(|nilai| nilai.ok_or_else(|| table.miss("nilai", "…".into())))
-            .and_then(|nilai| takaran.angka(&nilai))
+            .and_then(|nilai| nilai.ok_or_else(|| table.miss_figure("nilai", "…", Unknown::Key)))
+            .and_then(|nilai| {
+                takaran.no_words(&nilai, Unknown::Key).and_then(|()| takaran.angka(&nilai))
+            })
             .map(Ukuran::Nilai),
         // Whatever its unit was to be, it may have either.
         Err(told) => ratio_if(table, bercatatan, gambaran).and(Err(*told)),
@@ -169,7 +186,10 @@ fn rasio(
 ) -> Read<Ukuran> {
     match (ratio_if(table, bercatatan, gambaran)?, nilai?) {
         (Some(ukuran), None) => Ok(ukuran),
-        (None, Some(nilai)) => takaran.bilangan(&nilai).map(Ukuran::Nilai),
+        (None, Some(nilai)) => {
+            nilai.no_words(Unknown::Key)?;
+            takaran.bilangan(&nilai).map(Ukuran::Nilai)
+        }
         (Some(ukuran), Some(nilai)) if table.is_pen() => nilai.decimal().map(|_| ukuran),
         (Some(_), Some(nilai)) => Err(table.notes().push(
             Diagnostic::new(Code::KunciBertentangan, "persennya dihitung dan diketik sekaligus")
@@ -178,7 +198,7 @@ fn rasio(
         )),
         (None, None) => {
             for key in ["pembilang", "penyebut"].iter().filter(|key| table.written(key).is_none()) {
-                table.miss(key, "…".into());
+                table.miss_figure(key, "…", Unknown::Key);
             }
             Err(Told::BEFORE)
         }
@@ -210,12 +230,17 @@ fn ratio_if(table: &Table<'_>, bercatatan: bool, gambaran: &Gambaran) -> Read<Op
         return divisible(pembilang?, penyebut?, bercatatan, bawah).map(Some);
     }
     let (Some(pembilang), Some(penyebut)) = (&pembilang, &penyebut) else {
-        let sendiri = pembilang.or(penyebut).map(|value| value.count(number::Bilangan::Cacah));
+        let sendiri = pembilang.or(penyebut).map(|value| cacah(&value));
         return sendiri.transpose().map(|_| None);
     };
-    let atas = pembilang.count(number::Bilangan::Cacah);
-    let bawah = penyebut.count(number::Bilangan::Cacah);
+    let (atas, bawah) = (cacah(pembilang), cacah(penyebut));
     divisible(atas?, bawah?, bercatatan, penyebut).map(Some)
+}
+
+/// A count of a result, which may be unknown as a whole.
+fn cacah(value: &Value<'_>) -> Read<u64> {
+    value.no_words(Unknown::Key)?;
+    value.count(number::Bilangan::Cacah)
 }
 
 /// Something of nothing is a mistake; nothing of nothing wants a note.

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Dahulu;
+use super::bagian::alasan;
 use super::definisi::{definisi, standar_nasional};
 use super::gambaran::Gambaran;
 use super::hasil::hasil;
@@ -17,7 +18,9 @@ use crate::domain::asal::Ukur;
 use crate::domain::bagian::Bagian;
 use crate::domain::kode::Id;
 use crate::domain::nama::NamaIndikator;
-use crate::domain::renstra::{Indikator, Jenis, PeriodeRenstra, Satuan, TargetTribulan, lalu};
+use crate::domain::renstra::{
+    Hasil, Indikator, Jenis, PeriodeRenstra, Satuan, TargetTribulan, lalu,
+};
 use crate::domain::rujukan::{Angka, Objek, Tolok};
 use crate::domain::target::Target;
 use crate::read::notes::{Read, Told, each};
@@ -39,7 +42,7 @@ pub struct TabelIndikator<'a, 'b> {
     pub target: Table<'a>,
     pub tribulan: TabelTribulan<'a>,
     pub realisasi: Table<'a>,
-    pub riwayat: Vec<(u16, Table<'a>)>,
+    pub riwayat: Vec<TahunRiwayat<'a>>,
     pub gambaran: &'b Gambaran,
     pub dahulu: &'b Dahulu,
     /// First and last year of the plan; in the last the year's target is the plan's.
@@ -48,12 +51,16 @@ pub struct TabelIndikator<'a, 'b> {
     pub tahun: Read<u16>,
 }
 
+/// A year before the report's: the capaian of the indicators, or why none of them is known.
+pub type TahunRiwayat<'a> = (u16, Table<'a>, Read<Option<String>>);
+
 /// Capaian of years before the report's, one table a year.
-pub fn riwayat<'a>(kinerja: &Table<'a>, tahun: Read<u16>) -> Vec<(u16, Table<'a>)> {
-    let says = "capaian tahun yang laporannya tidak ada di map sebelah (`../../2022/tahunan`), \
-                `{ capaian, realisasi }`, atau `{ tidak-tersedia = \"alasan\" }`; setiap tahun \
-                memuat semua indikator";
-    let kind = Kind::By(Space::Indikator, Box::new(Kind::Either(vec![Kind::Decimal, Kind::Table])));
+pub fn riwayat<'a>(kinerja: &Table<'a>, tahun: Read<u16>) -> Vec<TahunRiwayat<'a>> {
+    let says = "capaian tahun yang laporannya tidak ada di map sebelah (`../../2022/tahunan`), `{ capaian, realisasi }`, atau `{ tidak-tersedia = \"alasan\" }`; setiap tahun memuat semua indikator, atau `tidak-tersedia` saja bila seluruhnya tidak diketahui";
+    let kind = Kind::By(
+        Space::Indikator,
+        Box::new(Kind::Either(vec![Kind::Decimal, Kind::Table, Kind::Text])),
+    );
     let Some(table) = kinerja.named_if("riwayat", Space::Tahun, kind, says, "") else {
         return Vec::new();
     };
@@ -61,7 +68,7 @@ pub fn riwayat<'a>(kinerja: &Table<'a>, tahun: Read<u16>) -> Vec<(u16, Table<'a>
     let years = table.keys();
     let year = |(key, place): &(String, Place)| {
         if table.is_pen() {
-            return Some((0, table.at_if(key).ok()??.table()));
+            return Some((0, table.at_if(key).ok()??.table(), Ok(None)));
         }
         let year = key.parse::<u16>().ok()?;
         if tahun.is_ok_and(|tahun| year >= tahun) {
@@ -74,7 +81,11 @@ pub fn riwayat<'a>(kinerja: &Table<'a>, tahun: Read<u16>) -> Vec<(u16, Table<'a>
             );
         }
         let table = table.at_if(key).ok()??.table();
-        Some((year, table.called(format!("[riwayat.{key}]"))))
+        let table = table.called(format!("[riwayat.{key}]"));
+        // A name that is written wrongly is no near miss of this one.
+        let seluruhnya = table.written("tidak-tersedia").is_some();
+        let alasan = if seluruhnya { alasan(&table) } else { Ok(None) };
+        Some((year, table, alasan))
     };
     years.iter().filter_map(year).collect()
 }
@@ -172,8 +183,8 @@ fn isi_indikator<'a>(
         Kind::Either(vec![Kind::Decimal, Kind::Text, Kind::Table]),
         "kecuali tahun terakhir renstra, atau bila `target-renstra` memuatnya",
         [
-            "target tahun terakhir renstra; pada tahun itu sendiri boleh dihapus, dan bila ditulis \
-             harus sama dengan target perjanjian kinerja",
+            "target tahun terakhir renstra; pada tahun itu sendiri boleh dihapus, dan bila berbeda \
+             dari target perjanjian kinerja, keduanya dicetak berdampingan",
             "100",
         ],
     );
@@ -185,7 +196,8 @@ fn isi_indikator<'a>(
                 notes.mark(Titik::Angka(Angka::Target(tolok)), &place);
             };
             angka.target.written(id).into_iter().for_each(mark);
-            let target = angka.target.at(id, "100").and_then(|value| target(&value, &takaran));
+            let target =
+                angka.target.figure_at(id, "100").and_then(|value| target(&value, &takaran));
             let tribulan = target_tribulan(id, &takaran, &target, angka);
             let tahapan = tribulan.as_ref().map_err(|told| *told);
             let tahapan = tahapan.map(|target| target.as_ref().and_then(TargetTribulan::tahapan));
@@ -198,15 +210,7 @@ fn isi_indikator<'a>(
         Ok(id) => target_cacah(id, angka),
         Err(told) => Err(*told),
     };
-    let target_akhir = target_akhir(
-        table,
-        id.as_deref().ok(),
-        akhir,
-        &takaran,
-        target.clone(),
-        &target_renstra,
-        angka,
-    );
+    let target_akhir = target_akhir(table, akhir, &takaran, target.clone(), &target_renstra, angka);
     let Takaran { rumus, satuan, desimal, boleh_negatif } = takaran;
     if let Ok(id) = &id {
         let tahapan = target_tribulan.as_ref().ok().and_then(Option::as_ref);
@@ -237,7 +241,7 @@ fn isi_indikator<'a>(
             target_akhir: known(&target_akhir),
             ukuran,
             lalu: riwayat.as_ref().map(lalu).map_err(|told| *told),
-            selesai: hasil.as_ref().map(|hasil| hasil.selesai).map_err(|told| *told),
+            selesai: hasil.as_ref().map(Hasil::tahapan_selesai).map_err(|told| *told),
         });
         terbaca.ukur.extend(ukur.map(|ukur| (Id(id.clone()), ukur)));
     }

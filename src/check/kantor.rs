@@ -103,10 +103,14 @@ fn isi_regulasi(
     };
     let contoh = "\"Peraturan Daerah Kabupaten Lumajang\"";
     let urutan = "urutan di subbab Dasar Hukum";
+    let nomor = Kind::Either(vec![Kind::Count, Kind::Text]);
+    let says = "nomornya; yang bukan angka saja di antara tanda kutip";
     all!(Regulasi {
         id,
         jenis: table.text("jenis", "bentuk regulasinya", contoh),
-        nomor: table.value("nomor", Kind::Count, "nomornya", "1").and_then(number),
+        nomor: table
+            .value_written("nomor", nomor, [says, "\"04/PRT/M/2018\""], "\"…\"")
+            .and_then(|value| nomor_regulasi(&value)),
         tahun: table.year("tahun", "tahunnya"),
         tentang: tentang(table, names, notes),
         dasar_hukum: table
@@ -115,6 +119,22 @@ fn isi_regulasi(
         pasal: table.text_if("pasal", "bagian yang ditunjuk", "\"Pasal 5\""),
         penjelasan: Ok(None),
     })
+}
+
+/// A number as it is printed behind "Nomor": 4, "15A", "188.45/123/2023".
+fn nomor_regulasi(value: &Value<'_>) -> Read<String> {
+    if value.is_integer() {
+        return value.count(number::Bilangan::Cacah).map(|nomor| nomor.to_string());
+    }
+    let typed = value.text()?;
+    let depan = typed.split_whitespace().next().unwrap_or_default();
+    if !["nomor", "no", "no."].contains(&depan.to_lowercase().as_str()) {
+        return Ok(typed.trim().to_owned());
+    }
+    let problem = Diagnostic::new(Code::KunciBertentangan, "kata \"Nomor\" dicetak oleh program");
+    let problem =
+        problem.at(&value.place).of([&typed]).found(format!("\"{typed}\""), "nomornya saja");
+    Err(value.notes().push(problem.saran(format!("hapus \"{depan}\" dari nomor ini"))))
 }
 
 /// A title of its own, or the regulation that it changes.
@@ -274,8 +294,7 @@ pub fn instansi(
     Kantor { instansi, unit: struktur }
 }
 
-/// To whom the office answers. The head of a region is the superior of all its offices but those below another one
-/// (PP 18/2016).
+/// To whom the office answers: the head of the region, unless the office is of a kind that answers to another.
 fn atasan(top: &Table<'_>, pemda: &Read<Pemda>, jenis: Read<JenisInstansi>) -> Read<String> {
     const KUNCI: &str = "bertanggung-jawab-kepada";
     let says = "atasan instansi; tidak ditulis berarti kepala daerah";
@@ -284,10 +303,14 @@ fn atasan(top: &Table<'_>, pemda: &Read<Pemda>, jenis: Read<JenisInstansi>) -> R
     if let Some(value) = value {
         return value.text();
     }
-    let di_bawah = [JenisInstansi::Uptd, JenisInstansi::Kelurahan].contains(&jenis?);
+    let atasan = jenis?.atasan();
     let pemda = pemda.as_ref().map_err(|told| *told)?;
-    let kepala = pemda.kepala_daerah.as_ref().filter(|_| pemda.tingkat.berdaerah() && !di_bawah);
-    kepala.cloned().ok_or_else(|| top.miss(KUNCI, "\"…\"".into()))
+    let berdaerah = pemda.tingkat.berdaerah();
+    let kepala = pemda.kepala_daerah.as_ref().filter(|_| berdaerah && atasan.is_none());
+    kepala.cloned().ok_or_else(|| {
+        let atasan = atasan.filter(|_| berdaerah).unwrap_or("…");
+        top.miss(KUNCI, format!("\"{atasan}\"").into())
+    })
 }
 
 fn unit(table: &Table<'_>) -> Read<Unit> {

@@ -16,6 +16,7 @@ mod identitas;
 mod periode;
 mod renstra;
 mod predikat;
+mod misi;
 mod satuan;
 mod definisi;
 mod target;
@@ -83,8 +84,9 @@ pub fn check<'a>(
     kelengkapan::kelengkapan(berkas, levels, notes);
     let kepala = identitas::kepala(berkas, levels, notes);
     let gambaran = gambaran::gambaran_umum(berkas, notes);
-    let rencana = renstra::renstra(berkas, &regulasi.names, &gambaran, dahulu, kepala.tahun, notes);
-    let pohon = anggaran::anggaran(berkas, &rencana, &gambaran, kepala.tahun, notes);
+    let masa = (kepala.tahun, kepala.rentang);
+    let rencana = renstra::renstra(berkas, &regulasi.names, &gambaran, dahulu, masa, notes);
+    let pohon = anggaran::anggaran(berkas, &rencana, &gambaran, masa, notes);
     let pegawai = sumber_daya::kepegawaian(berkas, unit.as_deref().ok(), notes);
     let sarana = sumber_daya::sarana(berkas, notes);
     // Prose comes last: it may refer to every figure, and the figures are known now.

@@ -39,6 +39,9 @@ pub fn pengesahan(table: &Table<'_>, status: Read<Status>, notes: &Notes<'_>) ->
     let cara = table.choice_if("cara", "`basah` (pena dan cap; berlaku bila tidak ditulis), `tte` (QR dari BSrE), `sertifikat` (sertifikat lain)", &CARA);
     let cara = cara.map(|cara| cara.unwrap_or(CaraPengesahan::Basah));
     let tempat = table.text("tempat", "tempat pengesahan", "\"Lumajang\"");
+    if let Some(place) = table.written("tempat") {
+        notes.mark(Titik::Kunci("pengesahan.tempat"), &place);
+    }
     let saat = saat(table, cara, notes);
     let says = "bila penanda tangannya lebih dari satu: `jabatan` sampai `penanda` ditulis di sini, yang tertinggi paling akhir";
     let daftar = table.value_if(DAFTAR, Kind::Tables, says, "")?;
@@ -56,6 +59,11 @@ pub fn pengesahan(table: &Table<'_>, status: Read<Status>, notes: &Notes<'_>) ->
         let _ = penandatangan(table, cara, notes);
     }
     let tables = tables?;
+    for (at, table) in tables.iter().enumerate() {
+        if let Some(place) = table.written("jabatan") {
+            notes.mark(Titik::Penandatangan(at), &place);
+        }
+    }
     let semua = each(tables.iter().map(|table| penandatangan(table, cara, notes)));
     let semua = semua.map(|semua| used_twice(&tables, semua, notes));
     if let (Ok(Status::Final), Ok(saat), Ok(semua)) = (status, &saat, &semua) {
@@ -91,9 +99,9 @@ fn penandatangan(
     let sebagai = table.choice_if("sebagai", says, &SEBAGAI);
     let sebagai = sebagai.map(|sebagai| sebagai.unwrap_or(Sebagai::Pejabat));
     let says = "pejabat yang diwakilinya, tercetak di atas jabatan sesudah a.n.";
-    let atas_nama = table.text_if("atas-nama", says, "\"Kepala Dinas Tenaga Kerja\"");
+    let atas_nama = diwakili(table, "atas-nama", [says, "\"Kepala Dinas Tenaga Kerja\""]);
     let says = "bila `atas-nama` diteruskan lagi: pejabat di antara keduanya, di atas u.b.";
-    let antara = table.text_if("untuk-beliau", says, "\"Sekretaris\"");
+    let antara = diwakili(table, "untuk-beliau", [says, "\"Sekretaris\""]);
     all!(Penandatangan {
         jabatan: table
             .value("jabatan", Kind::Text, "jabatan penanda tangan", contoh)
@@ -148,18 +156,57 @@ fn filled_in(teks: Option<String>) -> Option<String> {
     teks.filter(|teks| teks.chars().any(char::is_alphanumeric))
 }
 
+/// What is printed before an office and has a key of its own, with that key.
+const BERKUNCI: [(&str, &str); 5] = [
+    ("Plt.", "sebagai = \"plt\""),
+    ("Plh.", "sebagai = \"plh\""),
+    ("Pj.", "sebagai = \"pj\""),
+    ("a.n.", "atas-nama = \"…\""),
+    ("u.b.", "untuk-beliau = \"…\""),
+];
+
 /// The office held; what is printed before it is no part of it.
 fn jabatan(value: &Value<'_>, sebagai: Read<Sebagai>) -> Read<String> {
     let typed = value.text()?;
-    let singkatan = sebagai?.singkatan();
-    let depan = typed.split_whitespace().next().unwrap_or_default();
-    let sama = |singkatan: &&str| {
-        depan.trim_end_matches('.').eq_ignore_ascii_case(singkatan.trim_end_matches('.'))
-    };
-    let Some(singkatan) = singkatan.filter(sama) else { return Ok(typed) };
-    let message = format!("`sebagai` dan `jabatan` sama-sama menyebut {singkatan}");
+    let sebagai = sebagai?.singkatan();
+    let Some((singkatan, kunci)) = printed_before(&typed, &BERKUNCI) else { return Ok(typed) };
+    if sebagai == Some(singkatan) {
+        let message = format!("`sebagai` dan `jabatan` sama-sama menyebut {singkatan}");
+        let problem = contradiction(&message, value);
+        return Err(value.notes().push(problem.saran(format!("hapus {singkatan} dari jabatan"))));
+    }
+    let message = format!("`jabatan` memuat {singkatan}, yang mempunyai kunci sendiri");
     let problem = contradiction(&message, value);
-    Err(value.notes().push(problem.saran(format!("hapus {singkatan} dari jabatan"))))
+    let saran = format!("tulis {kunci}, dan hapus {singkatan} dari jabatan");
+    Err(value.notes().push(problem.saran(saran)))
+}
+
+/// An office that one signs for; its "a.n." or "u.b." is printed by the program.
+fn diwakili(table: &Table<'_>, kunci: &str, says: [&'static str; 2]) -> Read<Option<String>> {
+    let Some(value) = table.value_if(kunci, Kind::Text, says[0], says[1])? else { return Ok(None) };
+    let typed = value.text()?;
+    let Some((singkatan, _)) = printed_before(&typed, &BERKUNCI[3..]) else {
+        return Ok(Some(typed));
+    };
+    let message = format!("`{kunci}` dicetak sesudah {singkatan}");
+    let problem = contradiction(&message, &value);
+    Err(value.notes().push(problem.saran(format!("hapus {singkatan} dari {kunci}"))))
+}
+
+/// The first of these that stands in an office as a word of its own, however it is dotted: "PLT", "an.", "A.N.".
+fn printed_before(
+    jabatan: &str,
+    berkunci: &[(&'static str, &'static str)],
+) -> Option<(&'static str, &'static str)> {
+    let polos = |kata: &str| kata.replace('.', "").to_lowercase();
+    let sama = |kata: &str, singkatan: &str| {
+        // "an" and "ub" without any point may be part of a name.
+        let bertitik = kata.contains('.') || singkatan.matches('.').count() == 1;
+        bertitik && polos(kata.trim_end_matches(',')) == polos(singkatan)
+    };
+    jabatan
+        .split_whitespace()
+        .find_map(|kata| berkunci.iter().find(|(singkatan, _)| sama(kata, singkatan)).copied())
 }
 
 /// An employee number of 18 digits: date of birth, month of appointment, sex, sequence.

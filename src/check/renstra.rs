@@ -3,19 +3,20 @@
 use super::Dahulu;
 use super::gambaran::Gambaran;
 use super::indikator::{IndikatorTerbaca, TabelIndikator, indikator, indikator_bila_ada, riwayat};
+use super::misi::{bernomor, misi, misi_dari};
 use super::names::Names;
 use super::periode::{periode, same_year, within_plan};
+use super::target::{PohonTarget, beside_last};
 use super::tribulan::TabelTribulan;
-use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::asal;
 use crate::domain::kode::{Id, Kode};
 use crate::domain::laporan::PerjanjianKinerja;
+use crate::domain::periode::Rentang;
 use crate::domain::renstra::{
     Bernomor, Indikator, Renstra, Sasaran, SasaranRpjmd, Strategi, Tujuan,
 };
 use crate::read::Berkas;
 use crate::read::notes::{Notes, Read, each};
-use crate::read::number;
 use crate::read::shape::{Kind, Space};
 use crate::read::table::{Table, all};
 
@@ -46,7 +47,7 @@ pub fn renstra<'a>(
     regulasi: &Names,
     gambaran: &Gambaran,
     dahulu: &Dahulu,
-    tahun: Read<u16>,
+    (tahun, rentang): (Read<u16>, Read<Rentang>),
     notes: &'a Notes<'a>,
 ) -> RencanaTerbaca<'a> {
     let top = berkas.table("renstra.toml", notes);
@@ -62,7 +63,8 @@ pub fn renstra<'a>(
     let realisasi = kinerja.named("indikator", Space::Indikator, Kind::Table, says, "");
     let says = "target setahun setiap indikator renstra; nama predikat bila `predikat`";
     let target = pk.named("target", Space::Indikator, angka_target.clone(), says, "2.50");
-    let tribulan = TabelTribulan::read(&pk, Space::Indikator, Kind::List(Box::new(angka_target)));
+    let tribulan =
+        TabelTribulan::read(&pk, Space::Indikator, Kind::List(Box::new(angka_target)), rentang);
     let angka = TabelIndikator {
         target,
         tribulan,
@@ -73,10 +75,16 @@ pub fn renstra<'a>(
         periode: periode.clone(),
         tahun,
     };
-    let (tujuan, sasaran) = pohon.read(&top, &angka, &mut indikator);
+    let misi = misi(&top);
+    let (mut tujuan, mut sasaran) = pohon.read(&top, &misi, &angka, &mut indikator);
+    if let Ok(tahun) = tahun {
+        let ukur = &mut pohon.terbaca.ukur;
+        let pohon = &mut PohonTarget { tujuan: &mut tujuan, sasaran: &mut sasaran, ukur };
+        beside_last(pohon, &periode, tahun);
+    }
     let lost = indikator.lost;
     let tables = [&angka.target, &angka.realisasi].into_iter().chain(angka.tribulan.semua());
-    for table in tables.chain(angka.riwayat.iter().map(|(_, table)| table)) {
+    for table in tables.chain(angka.riwayat.iter().map(|(_, table, _)| table)) {
         table.clone().by(lost);
     }
     let says = "strategi, indikator yang dilayani, dan programnya; bila ada";
@@ -103,8 +111,11 @@ pub fn renstra<'a>(
             .value_if("regulasi", Kind::Ref(Space::Regulasi), "regulasi RPJMD", "\"perda-2-2019\"")
             .and_then(|value| value.map(|value| regulasi.refer(&value)).transpose()),
         visi: top.text_if("visi", "visi daerah", "\"…\""),
-        misi: bernomor_if(top.table_if("misi", "misi yang didukung instansi")),
-        tujuan_rpjmd: bernomor_if(top.table_if("tujuan-rpjmd", didukung)),
+        misi,
+        tujuan_rpjmd: top
+            .table_if("tujuan-rpjmd", didukung)
+            .map(|table| bernomor(&table))
+            .transpose(),
         sasaran_rpjmd: top
             .table_if("sasaran-rpjmd", says)
             .map(|table| sasaran_rpjmd(&table, regulasi))
@@ -120,7 +131,8 @@ pub fn renstra<'a>(
     let says = "kemajuan pekerjaan keluaran itu dalam persen, kumulatif; bila diukur";
     let kemajuan = kinerja.named_if("kemajuan", Space::Keluaran, Kind::Decimal, says, "25");
     let says = "tahapan keluaran itu yang selesai, bila target tribulannya tahapan";
-    let selesai = kinerja.named_if("selesai", Space::Keluaran, Kind::Count, says, "4");
+    let kind = Kind::Tersedia(Box::new(Kind::Count));
+    let selesai = kinerja.named_if("selesai", Space::Keluaran, kind, says, "4");
     RencanaTerbaca {
         renstra,
         perjanjian,
@@ -158,6 +170,7 @@ impl PohonRenstra {
     fn read<'a>(
         &mut self,
         top: &Table<'a>,
+        misi: &Read<Vec<Bernomor>>,
         angka: &TabelIndikator<'a, '_>,
         names: &mut Names,
     ) -> (Read<Vec<Tujuan>>, Read<Vec<Sasaran>>) {
@@ -172,7 +185,7 @@ impl PohonRenstra {
                 let (indikator, miliknya) =
                     self.indikator(|terbaca| indikator_bila_ada(table, angka, names, terbaca));
                 self.urutan.tujuan.extend(id.clone().map(|id| (id, miliknya)));
-                all!(Tujuan { id, teks, indikator })
+                all!(Tujuan { id, teks, misi: misi_dari(table, misi), indikator })
             }))
         });
         let tables = self
@@ -220,23 +233,6 @@ impl PohonRenstra {
         let miliknya = self.terbaca.nama.iter().skip(before).map(|indikator| indikator.id.clone());
         (indikator, miliknya.collect())
     }
-}
-
-fn bernomor_if(table: Option<Table<'_>>) -> Read<Option<Bernomor>> {
-    table.map(|table| bernomor(&table)).transpose()
-}
-
-fn bernomor(table: &Table<'_>) -> Read<Bernomor> {
-    let nomor = table.value_written("nomor", Kind::Count, ["nomornya", "1"], "0");
-    let nomor = nomor.and_then(|value| {
-        let nomor = value.count(number::Bilangan::Cacah)?;
-        u32::try_from(nomor).map_err(|_| {
-            let problem = Diagnostic::new(Code::AngkaTerlaluBesar, "nomor ini tidak masuk akal");
-            let problem = problem.at(&value.place).found(nomor.to_string(), "nomor menurut RPJMD");
-            value.notes().push(problem.saran("periksa nomornya"))
-        })
-    });
-    all!(Bernomor { nomor, teks: table.text("teks", "bunyinya", "\"…\"") })
 }
 
 fn sasaran_rpjmd(table: &Table<'_>, regulasi: &Names) -> Read<SasaranRpjmd> {

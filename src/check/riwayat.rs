@@ -8,6 +8,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::angka::Persen;
 use crate::domain::renstra::Riwayat;
 use crate::read::notes::{Read, each};
+use crate::read::say::Unknown;
 use crate::read::shape::Kind;
 use crate::read::table::Value;
 
@@ -20,10 +21,13 @@ pub fn riwayat_indikator(
     let dahulu = |tahun: &u16| angka.dahulu.get(tahun)?.get(id);
     let mut riwayat: BTreeMap<u16, Riwayat> =
         angka.dahulu.keys().filter_map(|tahun| Some((*tahun, dahulu(tahun)?.clone()))).collect();
-    let tertulis = angka.riwayat.iter().map(|(tahun, table)| {
+    let tertulis = angka.riwayat.iter().map(|(tahun, table, alasan)| {
+        if let Some(alasan) = alasan.clone()? {
+            return Ok(Some((*tahun, Riwayat::TidakTersedia(alasan))));
+        }
         let value = match dahulu(tahun) {
             Some(_) => table.at_if(id)?,
-            None => Some(table.at(id, "{ tidak-tersedia = \"alasan\" }")?),
+            None => Some(table.figure_at(id, "…")?),
         };
         let Some(value) = value else { return Ok(None) };
         let tertulis = tahun_riwayat(&value, takaran)?;
@@ -78,7 +82,7 @@ fn tahun_riwayat(value: &Value<'_>, takaran: &Takaran) -> Read<Riwayat> {
         }
         (None, None) => match realisasi? {
             Some(realisasi) => Ok(Riwayat::Realisasi(realisasi)),
-            None => Err(table.miss("capaian", "…".into())),
+            None => Err(table.miss_figure("capaian", "…", Unknown::Key)),
         },
     }
 }

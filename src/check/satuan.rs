@@ -11,6 +11,7 @@ use crate::domain::rumus::Rumus;
 use crate::domain::target::Target;
 use crate::read::notes::Read;
 use crate::read::number::{Bilangan, Digits, typed};
+use crate::read::say::{Unknown, no_predicate};
 use crate::read::shape::Kind;
 use crate::read::table::{Table, Value};
 
@@ -107,6 +108,20 @@ impl Takaran {
         }
     }
 
+    /// Tells words where a figure belongs; predicates are words, but for "-" and "n/a".
+    pub fn no_words(&self, value: &Value<'_>, unknown: Unknown) -> Read<()> {
+        match &self.satuan {
+            Ok(Satuan::Predikat(_)) if value.is_text() && is_blank(value.glance()) => {
+                let place = &value.place;
+                Err(value.notes().push(no_predicate(place, value.glance(), unknown)))
+            }
+            Ok(Satuan::Predikat(_)) => Ok(()),
+            Ok(Satuan::Persen | Satuan::Lain(_)) => value.no_words(unknown),
+            Err(told) if value.is_text() => Err(*told),
+            Err(_) => Ok(()),
+        }
+    }
+
     /// A number, below zero only where the indicator allows it.
     pub fn bilangan(&self, value: &Value<'_>) -> Read<Decimal> {
         // Three digits are decimals in an indicator that is said to have as many.
@@ -142,6 +157,7 @@ impl Takaran {
             return Err(value.notes().push(problem.at(&value.place).saran(saran)));
         }
         if !value.is_table() {
+            self.no_words(value, Unknown::Value)?;
             return self.angka(value).map(Target::Nilai).map(Tersedia::Ada);
         }
         let table = value.table();
@@ -229,6 +245,12 @@ fn batas_terketik(value: &Value<'_>) -> Option<(Decimal, Decimal)> {
     let angka = |teks: &str| Decimal::from_str_exact(&teks.trim().replace(',', ".")).ok();
     let (dari, sampai) = value.glance_pair()?;
     Some((angka(dari)?, angka(sampai)?))
+}
+
+/// What stands for nothing where it is written by hand.
+fn is_blank(text: &str) -> bool {
+    let text = text.trim().to_lowercase();
+    !text.chars().any(char::is_alphanumeric) || ["n/a", "na"].contains(&text.as_str())
 }
 
 /// The two counts that a share was typed as.

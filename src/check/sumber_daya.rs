@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::bagian::bagian;
 use super::names::Names;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::domain::angka::{Tersedia, jumlah};
 use crate::domain::bagian::Bagian;
 use crate::domain::instansi::Unit;
 use crate::domain::kode::Id;
@@ -64,6 +65,7 @@ pub fn kepegawaian(berkas: &Berkas<'_>, unit: Option<&[Unit]>, notes: &Notes<'_>
             };
         let says = "jabatan struktural yang terisi; kebutuhannya menurut opd.toml";
         let eselon = top.each_if("eselon", says, |table| eselon(table, unit, notes));
+        let eselon = eselon.and_then(|terisi| whole(terisi, top, unit));
         pendidikan_terbaca = pendidikan.clone();
         eselon_terbaca = eselon.clone();
         all!(Kepegawaian { per, pembeda, kelompok, pendidikan, golongan, pelatihan, eselon })
@@ -83,12 +85,8 @@ fn pendidikan(table: &Table<'_>, kelompok: &Names) -> Read<Pendidikan> {
     let jenjang = table.text("jenjang", "jenjang pendidikan", "\"Strata 1 (S-1)\"");
     let table = table.clone().by(kelompok.lost);
     let jumlah = kelompok.iter().map(|id| {
-        let jumlah = table.count_or_zero(
-            id,
-            "banyaknya pegawai kelompok itu; tidak ditulis berarti 0",
-            "10",
-        );
-        Ok((Id(id.to_owned()), jumlah?))
+        let says = "banyaknya pegawai kelompok itu; tidak ditulis berarti 0";
+        Ok((Id(id.to_owned()), or_zero(table.count_available_if(id, says, "10"))?))
     });
     let jumlah = each(jumlah);
     Ok(Pendidikan { jenjang: jenjang?, jumlah: jumlah?.into_iter().collect() })
@@ -102,48 +100,79 @@ fn golongan(table: &Table<'_>, kelompok: &Names) -> Read<Golongan> {
     let says = "banyaknya pegawai kelompok lain yang bergolongan, seperti PPPK; kuncinya `id` kelompok itu";
     let table = table.clone().by(kelompok.lost);
     let lain = kelompok.iter().filter(|id| !BERKUNCI.contains(id)).map(|id| {
-        let value = table.value_if(id, Kind::Count, says, "4")?;
-        let jumlah = value.map(|value| value.count(number::Bilangan::Cacah)).transpose()?;
+        let jumlah = table.count_available_if(id, says, "4")?;
         Ok(jumlah.map(|jumlah| (Id(id.to_owned()), jumlah)))
     });
     let lain = each(lain).map(|lain| lain.into_iter().flatten().collect());
+    let banyak = |kunci, says, contoh| or_zero(table.count_available_if(kunci, says, contoh));
     all!(Golongan {
         lain,
         nama: table.text("nama", "golongan ruang", "\"III\""),
-        pns: table.count_or_zero("pns", "banyaknya PNS; tidak ditulis berarti 0", "12"),
-        cpns: table.count_or_zero("cpns", "banyaknya CPNS; tidak ditulis berarti 0", "1"),
+        pns: banyak("pns", "banyaknya PNS; tidak ditulis berarti 0", "12"),
+        cpns: banyak("cpns", "banyaknya CPNS; tidak ditulis berarti 0", "1"),
     })
+}
+
+/// None where nothing is written.
+fn or_zero(jumlah: Read<Option<Tersedia<u64>>>) -> Read<Tersedia<u64>> {
+    jumlah.map(|jumlah| jumlah.unwrap_or(Tersedia::Ada(0)))
 }
 
 fn pelatihan(table: &Table<'_>) -> Read<Terhitung> {
     all!(Terhitung {
         nama: table.text("nama", "nama pelatihan", "\"Diklat PIM IV\""),
-        jumlah: table.count("jumlah", "banyaknya pegawai yang mengikutinya", "3"),
+        jumlah: table.count_available("jumlah", "banyaknya pegawai yang mengikutinya", "3"),
     })
 }
 
 /// Filled posts are posts of the structure: in an echelon that it has, and never more than it has there.
 fn eselon(table: &Table<'_>, unit: Option<&[Unit]>, notes: &Notes<'_>) -> Read<Terhitung> {
     let nama = table.text("nama", "eselonnya, seperti di opd.toml", "\"III.a\"");
-    let terisi = table.value("terisi", Kind::Count, "banyaknya jabatan yang terisi", "0");
-    let jumlah = terisi
-        .as_ref()
-        .map_err(|told| *told)
-        .and_then(|value| value.count(number::Bilangan::Cacah));
-    let (nama, jumlah, terisi) = (nama?, jumlah?, terisi?);
+    let jumlah = table.count_available("terisi", "banyaknya jabatan yang terisi", "0");
+    let (nama, jumlah) = (nama?, jumlah?);
     let ada = unit.map(|unit| jabatan(unit, &nama));
-    if let Some(ada) = ada.filter(|ada| jumlah > *ada) {
+    let lebih = ada.zip(jumlah.ada()).filter(|(ada, jumlah)| *jumlah > ada);
+    if let (Some((ada, jumlah)), Some(terisi)) = (lebih, table.written("terisi")) {
         return Err(notes.push(
             Diagnostic::new(
                 Code::AngkaTerlaluBesar,
                 format!("jabatan eselon {nama} yang terisi melebihi struktur organisasi"),
             )
-            .at(&terisi.place)
+            .at(&terisi)
             .found(jumlah.to_string(), format!("paling banyak {ada} menurut opd.toml"))
             .saran("periksa nama eselon dan banyaknya"),
         ));
     }
     Ok(Terhitung { nama, jumlah })
+}
+
+/// Where posts are told at all, those of each echelon of the structure are: one that is left out is not vacant.
+fn whole(terisi: Vec<Terhitung>, top: &Table<'_>, unit: Option<&[Unit]>) -> Read<Vec<Terhitung>> {
+    let Some(place) = top.written("eselon").filter(|_| !terisi.is_empty()) else {
+        return Ok(terisi);
+    };
+    let mut semua = Vec::new();
+    echelons(unit.unwrap_or_default(), &mut semua);
+    let belum = |eselon: &&&str| !terisi.iter().any(|terisi| terisi.nama == **eselon);
+    let told = semua.iter().filter(belum).map(|eselon| {
+        let message = format!("jabatan eselon {eselon} di opd.toml belum disebut terisi tidaknya");
+        let problem = Diagnostic::new(Code::KunciHilang, message).at(&place).of([eselon]);
+        let tiada = "terisi = { tidak-tersedia = \"alasan\" }";
+        let saran = format!(
+            "tambahkan {{ nama = \"{eselon}\", terisi = … }}; bila tidak diketahui, `{tiada}`"
+        );
+        Err::<(), _>(top.notes().push(problem.saran(saran)))
+    });
+    each(told).map(|_| terisi)
+}
+
+/// The echelons of these units and of those below them, each once.
+fn echelons<'a>(unit: &'a [Unit], semua: &mut Vec<&'a str>) {
+    for unit in unit {
+        let eselon = unit.jabatan.as_ref().map(|jabatan| jabatan.eselon.as_str());
+        semua.extend(eselon.filter(|eselon| !semua.contains(eselon)));
+        echelons(&unit.anak, semua);
+    }
 }
 
 /// Posts of an echelon in these units and in those below them.
@@ -166,9 +195,12 @@ pub fn sarana(berkas: &Berkas<'_>, notes: &Notes<'_>) -> Read<Bagian<Sarana>> {
     })
 }
 
+const TERCATAT: &str = "jumlah menurut buku inventaris; dibandingkan dengan ketiga kondisinya, dan dicetak bila salah satunya tidak diketahui";
+
 /// Goods by their condition; how many the register has of them may be typed as well, to be compared.
 fn barang(table: &Table<'_>) -> Read<Barang> {
-    let banyak = |kunci: &str, says: &'static str| table.count_or_zero(kunci, says, "2");
+    let banyak =
+        |kunci: &str, says: &'static str| or_zero(table.count_available_if(kunci, says, "2"));
     let says = "kelompoknya, untuk mencocokkan pemeliharaan";
     let barang = all!(Barang {
         nama: table.text("nama", "nama barang", "\"Mobil dinas\""),
@@ -176,28 +208,26 @@ fn barang(table: &Table<'_>) -> Read<Barang> {
         baik: banyak("baik", "banyaknya yang baik; tidak ditulis berarti 0"),
         kurang_baik: banyak("kurang-baik", "banyaknya yang kurang baik; tidak ditulis berarti 0"),
         rusak_berat: banyak("rusak-berat", "banyaknya yang rusak berat; tidak ditulis berarti 0"),
+        tercatat: table
+            .value_if("jumlah", Kind::Count, TERCATAT, "4")
+            .and_then(|value| value.map(|value| value.count(number::Bilangan::Cacah)).transpose()),
     });
-    let jumlah = table.value_if(
-        "jumlah",
-        Kind::Count,
-        "jumlah menurut buku inventaris; hanya dibandingkan dengan ketiga kondisinya",
-        "4",
-    );
-    let jumlah = jumlah.and_then(|value| {
-        value.map(|value| Ok((value.count(number::Bilangan::Cacah)?, value))).transpose()
-    });
-    let (barang, jumlah) = (barang?, jumlah?);
-    let Some((tertulis, value)) = jumlah else { return Ok(barang) };
-    let dihitung = barang.jumlah();
+    let barang = barang?;
+    let (Some(tertulis), Some(place)) = (barang.tercatat, table.written("jumlah")) else {
+        return Ok(barang);
+    };
+    let dihitung = jumlah(barang.kondisi());
+    let diketahui = barang.kondisi().into_iter().filter_map(Tersedia::ada).sum::<u64>();
     // A condition whose name is misspelt counts for nothing.
-    if tertulis != dihitung && !table.has_unknown() {
-        return Err(value.notes().push(
+    let berbeda = dihitung.map_or(tertulis < diketahui, |dihitung| tertulis != dihitung);
+    if berbeda && !table.has_unknown() {
+        return Err(table.notes().push(
             Diagnostic::new(
                 Code::KontrolBerbeda,
                 format!("jumlah {} tidak sama dengan ketiga kondisinya", barang.nama),
             )
-            .at(&value.place)
-            .note(format!("ketiga kondisinya {dihitung}, jumlahnya {tertulis}"))
+            .at(&place)
+            .note(format!("ketiga kondisinya {diketahui}, jumlahnya {tertulis}"))
             .saran("cocokkan dengan buku inventaris, lalu perbaiki yang salah ketik"),
         ));
     }

@@ -8,13 +8,16 @@ use super::indikator::TabelIndikator;
 use super::satuan::{Takaran, cacah};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::angka::Tersedia;
+use crate::domain::asal::Ukur;
+use crate::domain::bagian::Bagian;
 use crate::domain::kode::Id;
-use crate::domain::renstra::{TargetCacah, TargetTribulan};
+use crate::domain::renstra::{PeriodeRenstra, Sasaran, TargetCacah, TargetTribulan, Tujuan};
 use crate::domain::rujukan::Tolok;
 use crate::domain::rumus::Rumus;
 use crate::domain::target::Target;
 use crate::read::notes::{Read, Told, each};
 use crate::read::number::typed_target;
+use crate::read::say::Unknown;
 use crate::read::shape::{Kind, Space};
 use crate::read::table::{Table, Value, all};
 
@@ -70,7 +73,6 @@ pub fn target_renstra(
 /// the year's, where neither says otherwise.
 pub fn target_akhir(
     table: &Table<'_>,
-    id: Option<&str>,
     tertulis: Read<Option<Value<'_>>>,
     takaran: &Takaran,
     target: Read<Tersedia<Target>>,
@@ -85,36 +87,57 @@ pub fn target_akhir(
         return match (tahunan, terakhir) {
             (Some(tahunan), _) => Ok(tahunan),
             (None, Some(terakhir)) if terakhir == angka.tahun? => target,
-            (None, Some(_)) => Err(table.miss("target-akhir", "…".into())),
+            (None, Some(_)) => Err(table.miss_figure("target-akhir", "…", Unknown::Value)),
             (None, None) => {
                 Ok(Tersedia::Tidak("tahun terakhir rencana strategis tidak diketahui".to_owned()))
             }
         };
     };
     let akhir = takaran.target(&value)?;
-    let (pembanding, apa, lain) = match (tahunan, terakhir) {
-        (Some(tahunan), _) => (tahunan, "target-renstra tahun terakhir", None),
-        (None, Some(terakhir)) if terakhir == angka.tahun? => {
-            let tempat = id.and_then(|id| angka.target.written(id));
-            (target?, "target tahun terakhir di perjanjian kinerja", tempat)
-        }
-        (None, Some(_) | None) => return Ok(akhir),
-    };
-    let (Tersedia::Ada(seharusnya), Tersedia::Ada(nilai)) = (&pembanding, &akhir) else {
+    let (Some(Tersedia::Ada(seharusnya)), Tersedia::Ada(nilai)) = (&tahunan, &akhir) else {
         return Ok(akhir);
     };
     if nilai == seharusnya {
         return Ok(akhir);
     }
-    let problem =
-        Diagnostic::new(Code::KunciBertentangan, format!("target akhir berbeda dari {apa}"));
     let satuan = takaran.satuan.as_ref().map_err(|told| *told)?;
     let [tertulis, seharusnya] = [nilai, seharusnya].map(|target| typed_target(*target, satuan));
-    let problem = problem.at(&value.place).found(tertulis, seharusnya);
-    let problem =
-        lain.map_or(problem.clone(), |lain| problem.conflicting(&lain, "target tahun ini"));
-    let saran = "hapus target-akhir; bila renstra memang menargetkan lain, tulis di target-renstra";
-    Err(table.notes().push(problem.saran(saran)))
+    let message = "target akhir berbeda dari target-renstra tahun terakhir";
+    let problem = Diagnostic::new(Code::KunciBertentangan, message).at(&value.place);
+    let saran = "hapus target-akhir, yang sudah ada di target-renstra; atau perbaiki salah satunya";
+    Err(table.notes().push(problem.found(tertulis, seharusnya).saran(saran)))
+}
+
+/// In the plan's last year its targets stand beside the agreement's, where any of them differs.
+pub fn beside_last(
+    pohon: &mut PohonTarget<'_>,
+    periode: &Read<Bagian<PeriodeRenstra>>,
+    tahun: u16,
+) {
+    let terakhir = periode.as_ref().ok().and_then(|periode| Some(periode.ada()?.akhir));
+    let beda = |ukur: &Ukur| {
+        let keduanya = ukur.target.zip(ukur.target_akhir);
+        keduanya.is_some_and(|(target, akhir)| !target.sama(akhir))
+    };
+    if terakhir != Some(tahun) || !pohon.ukur.values().any(beda) {
+        return;
+    }
+    for ukur in pohon.ukur.values_mut() {
+        ukur.target_renstra = ukur.target_renstra.or(ukur.target_akhir);
+    }
+    let tujuan = pohon.tujuan.iter_mut().flatten().flat_map(|tujuan| &mut tujuan.indikator);
+    let sasaran = pohon.sasaran.iter_mut().flatten().flat_map(|sasaran| &mut sasaran.indikator);
+    for indikator in tujuan.chain(sasaran) {
+        let akhir = indikator.target_akhir.clone();
+        indikator.target_renstra.entry(tahun).or_insert(akhir);
+    }
+}
+
+/// The indicators with their targets, as far as they are sound.
+pub struct PohonTarget<'a> {
+    pub tujuan: &'a mut Read<Vec<Tujuan>>,
+    pub sasaran: &'a mut Read<Vec<Sasaran>>,
+    pub ukur: &'a mut BTreeMap<Id, Ukur>,
 }
 
 /// The counts that targets were promised as.
@@ -131,17 +154,7 @@ pub fn target_tribulan(
     target: &Read<Tersedia<Target>>,
     angka: &TabelIndikator<'_, '_>,
 ) -> Read<Option<TargetTribulan>> {
-    let ukuran = |value: &Value<'_>| match takaran.target(value)? {
-        Tersedia::Ada(target) => Ok(target),
-        Tersedia::Tidak(_) => Err(value.notes().push(
-            Diagnostic::new(Code::JenisSalah, "target satu tribulan tidak dapat dikosongkan")
-                .at(&value.place)
-                .saran(
-                    "hapus target tribulan indikator ini: tribulan lalu tidak dinilai menurut \
-                     targetnya sendiri",
-                ),
-        )),
-    };
+    let ukuran = |value: &Value<'_>| takaran.target(value);
     let bagian = |persen: Decimal, value: &Value<'_>| match target {
         Ok(Tersedia::Ada(Target::Nilai(target))) => Ok(Target::Nilai(bagian(*target, persen))),
         Ok(

@@ -4,6 +4,8 @@ use rust_decimal::Decimal;
 
 use super::satuan;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::domain::angka::Tersedia;
+use crate::domain::periode::Rentang;
 use crate::domain::renstra::{RincianTahapan, Tahapan, TargetTribulan};
 use crate::domain::rujukan::Tolok;
 use crate::read::notes::{Read, Told, each};
@@ -20,19 +22,21 @@ pub struct TabelTribulan<'a> {
     tahapan: Option<Table<'a>>,
     /// As shares of the year's target.
     persen: Option<Table<'a>>,
+    /// Of which quarter the report is, or that it is of a year.
+    rentang: Read<Rentang>,
 }
 
 impl<'a> TabelTribulan<'a> {
     /// Those of a file, keyed by names of this kind; the four targets are of this one.
-    pub fn read(top: &Table<'a>, space: Space, empat: Kind) -> Self {
+    pub fn read(top: &Table<'a>, space: Space, empat: Kind, rentang: Read<Rentang>) -> Self {
         let says = "target kumulatif tiap tribulan";
         let ukuran = top.named_if("target-tribulan", space, empat, says, "[0, 40, 80, 100]");
         let says = "target tiap tribulan sebagai tahapan pekerjaan, pengganti `target-tribulan`; tidak dibandingkan dengan target tahun";
         let tahapan = top.named_if("tahapan-tribulan", space, Kind::Table, says, "");
         let says = "target kumulatif tiap tribulan sebagai bagian dari target tahun, dalam persen";
-        let persen = Kind::List(Box::new(Kind::Decimal));
+        let persen = Kind::List(Box::new(Kind::Tersedia(Box::new(Kind::Decimal))));
         let persen = top.named_if("persen-tribulan", space, persen, says, "[0, 24, 93, 100]");
-        Self { ukuran, tahapan, persen }
+        Self { ukuran, tahapan, persen, rentang }
     }
 
     /// Each that the file has.
@@ -48,11 +52,23 @@ impl<'a> TabelTribulan<'a> {
         for value in sisa(&self.ukuran).iter().chain(&sisa(&self.persen)) {
             for target in value.list().into_iter().flatten() {
                 let bagian = if target.is_list() { target.list() } else { Ok(vec![target]) };
-                let _ = bagian.and_then(|bagian| each(bagian.iter().map(Value::decimal)));
+                let _ = bagian.and_then(|bagian| {
+                    each(bagian.iter().map(|satu| satu.available(Value::decimal)))
+                });
             }
         }
         for value in sisa(&self.tahapan) {
             let _ = tahapan(&value);
+        }
+    }
+
+    /// Whether the quarter asks for any steps: those that are done are then to be said.
+    pub fn asks(&self, tahapan: Option<&Tahapan>) -> bool {
+        match (self.rentang, tahapan) {
+            (Ok(Rentang::Tribulan(ini)), Some(tahapan)) => {
+                tahapan.kumulatif[ini as usize] != Tersedia::Ada(0)
+            }
+            (Ok(Rentang::Tahunan) | Err(_), _) | (_, None) => false,
         }
     }
 
@@ -73,18 +89,21 @@ impl<'a> TabelTribulan<'a> {
     pub fn target<T>(
         &self,
         tolok: &Tolok,
-        ukuran: impl Fn(&Value<'_>) -> Read<T>,
+        ukuran: impl Fn(&Value<'_>) -> Read<Tersedia<T>>,
         bagian: impl Fn(Decimal, &Value<'_>) -> Read<T>,
     ) -> Read<Option<TargetTribulan<T>>> {
         let tertulis =
             [&self.ukuran, &self.tahapan, &self.persen].map(|table| ditulis(table.as_ref(), tolok));
         let tempat = tertulis.each_ref().map(|value| value.as_ref().ok().cloned().flatten());
         let [di_ukuran, di_tahapan, di_persen] = tertulis;
-        let empat_dari = |value: &Value<'_>, isi: &dyn Fn(&Value<'_>) -> Read<T>| {
+        let empat_dari = |value: &Value<'_>, isi: &dyn Fn(&Value<'_>) -> Read<Tersedia<T>>| {
             empat(each(value.list()?.iter().map(isi))?, value).map(TargetTribulan::Ukuran)
         };
-        let dari_persen =
-            |value: &Value<'_>| empat_dari(value, &|persen| bagian(persen.decimal()?, value));
+        let dari_persen = |value: &Value<'_>| {
+            let satu =
+                |persen: &Value<'_>| persen.available(|persen| bagian(persen.decimal()?, value));
+            empat_dari(value, &satu)
+        };
         let ukuran =
             di_ukuran.and_then(|value| value.map(|value| empat_dari(&value, &ukuran)).transpose());
         let tahapan = di_tahapan.and_then(|value| value.map(|value| tahapan(&value)).transpose());
@@ -120,7 +139,7 @@ fn ditulis<'a>(table: Option<&Table<'a>>, tolok: &Tolok) -> Read<Option<Value<'a
 fn tahapan(value: &Value<'_>) -> Read<Tahapan> {
     let table = value.table();
     let says = "tahapan yang harus selesai sampai dengan akhir tiap tribulan";
-    let cacah = Kind::List(Box::new(Kind::Count));
+    let cacah = Kind::List(Box::new(Kind::Tersedia(Box::new(Kind::Count))));
     let kumulatif = table.value_or("kumulatif", cacah, says, "[4, 5, 9, 10]");
     let says = ["banyaknya seluruh tahapan", "10"];
     let dari = table.value_when("dari", Kind::Count, "bila `kumulatif`", says);
@@ -136,7 +155,8 @@ fn tahapan(value: &Value<'_>) -> Read<Tahapan> {
                 Some(dari) => dari.count(Bilangan::Cacah),
                 None => Err(table.miss("dari", "…".into())),
             };
-            let isi = each(kumulatif.list()?.iter().map(|nilai| nilai.count(Bilangan::Cacah)));
+            let cacah = |nilai: &Value<'_>| nilai.available(|nilai| nilai.count(Bilangan::Cacah));
+            let isi = each(kumulatif.list()?.iter().map(cacah));
             let isi = isi.and_then(|isi| empat(isi, &kumulatif));
             let rincian = Ok(Vec::new());
             all!(Tahapan { kumulatif: isi, dari, satuan, rincian })
@@ -144,6 +164,7 @@ fn tahapan(value: &Value<'_>) -> Read<Tahapan> {
         (None, Some(rincian)) => {
             let kumulatif = cumulated(&rincian);
             let dari = kumulatif[3];
+            let kumulatif = kumulatif.map(Tersedia::Ada);
             all!(Tahapan { kumulatif: Ok(kumulatif), dari: Ok(dari), satuan, rincian: Ok(rincian) })
         }
         (None, None) => Err(table.miss("kumulatif", "[ … ]".into())),

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::domain::angka;
 use crate::domain::instansi::Unit;
 use crate::domain::kode::Id;
 use crate::domain::sumber_daya::{Kepegawaian, Pendidikan, Terhitung};
@@ -19,24 +20,25 @@ pub fn rekap(pegawai: &Kepegawaian, unit: &[Unit]) -> RekapKepegawaian {
     }
 }
 
-/// People of each employment group.
+/// People of each employment group; `None` where a part of them is not known.
 pub fn kelompok<'a>(
     kelompok: impl Iterator<Item = &'a Id>,
     pendidikan: &[Pendidikan],
-) -> BTreeMap<Id, u64> {
+) -> BTreeMap<Id, Option<u64>> {
     let orang = |id: &Id| {
         let orang = pendidikan.iter().filter_map(|jenjang| jenjang.jumlah.get(id));
-        (id.clone(), jumlah(orang.copied()))
+        (id.clone(), angka::jumlah(orang))
     };
     kelompok.map(orang).collect()
 }
 
-/// Posts per echelon: needed, filled. Echelons sort by name as by rank: "II.b", "III.a", "III.b", "IV.a".
-pub fn jabatan(unit: &[Unit], eselon: &[Terhitung]) -> Vec<(String, u64, u64)> {
+/// Posts per echelon: needed, and filled as far as that is known. Echelons sort by name as by rank: "II.b", "III.a", "III.b", "IV.a".
+pub fn jabatan(unit: &[Unit], eselon: &[Terhitung]) -> Vec<(String, u64, Option<u64>)> {
     let mut butuh = BTreeMap::new();
     count_posts(unit, &mut butuh);
     let terisi = |nama: &str| {
-        jumlah(eselon.iter().filter(|jabatan| jabatan.nama == nama).map(|jabatan| jabatan.jumlah))
+        let jabatan = eselon.iter().filter(|jabatan| jabatan.nama == nama);
+        angka::jumlah(jabatan.map(|jabatan| &jabatan.jumlah))
     };
     butuh.into_iter().map(|(nama, n)| (nama.to_owned(), n, terisi(nama))).collect()
 }
@@ -51,7 +53,7 @@ fn count_posts<'a>(unit: &'a [Unit], butuh: &mut BTreeMap<&'a str, u64>) {
     }
 }
 
-/// The sum.
-pub fn jumlah(orang: impl Iterator<Item = u64>) -> u64 {
-    orang.fold(0, u64::saturating_add)
+/// The sum; `None` where a part of it is not known.
+pub fn jumlah(mut orang: impl Iterator<Item = Option<u64>>) -> Option<u64> {
+    orang.try_fold(0_u64, |jumlah, orang| Some(jumlah.saturating_add(orang?)))
 }

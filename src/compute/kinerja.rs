@@ -154,10 +154,11 @@ fn kinerja(
     let per_tribulan = tribulan.map(|tribulan| {
         ukur.target_tribulan.as_ref().map(|target| match target {
             TargetTribulan::Ukuran(target) => {
-                terhadap(ukur, Some(target[tribulan as usize]), kebijakan)
+                terhadap(ukur, target[tribulan as usize].ada().copied(), kebijakan)
             }
             TargetTribulan::Tahapan(tahapan) => {
-                terhadap_tahapan(ukur.selesai, tahapan.kumulatif[tribulan as usize], kebijakan)
+                let target = tahapan.kumulatif[tribulan as usize].ada().copied();
+                terhadap_tahapan(ukur.selesai, target, kebijakan)
             }
         })
     });
@@ -237,12 +238,17 @@ fn terhadap(ukur: &Ukur, target: Option<Target>, kebijakan: &Kebijakan) -> Terha
 }
 
 /// Steps that are done, against those that were to be done: counts, so that nothing is rounded on the way.
-fn terhadap_tahapan(selesai: Option<u64>, target: u64, kebijakan: &Kebijakan) -> TerhadapTarget {
-    let target = Decimal::from(target);
-    let utuh = selesai.and_then(|selesai| bagian(Decimal::from(selesai), target));
+fn terhadap_tahapan(
+    selesai: Option<u64>,
+    target: Option<u64>,
+    kebijakan: &Kebijakan,
+) -> TerhadapTarget {
+    let target = target.map(Decimal::from);
+    let keduanya = selesai.zip(target);
+    let utuh = keduanya.and_then(|(selesai, target)| bagian(Decimal::from(selesai), target));
     let capaian = utuh.map(|utuh| persen(kebijakan, bounded(utuh, kebijakan)));
     TerhadapTarget {
-        target: Some(Target::Nilai(target)),
+        target: target.map(Target::Nilai),
         capaian,
         tercapai: utuh.map(|utuh| utuh >= Decimal::ONE_HUNDRED),
         kategori: kategori(kebijakan, capaian),

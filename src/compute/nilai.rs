@@ -77,8 +77,8 @@ pub trait Figures {
     fn jangka(&self) -> Option<&RekapJangka>;
     /// Nothing where there is no efisiensi.
     fn efisiensi(&self, lingkup: &Lingkup) -> Option<Option<Persen>>;
-    /// How many there are of something.
-    fn jumlah(&self, hitungan: &Hitungan) -> Option<u64>;
+    /// How many there are of something; nothing where nobody knows.
+    fn jumlah(&self, hitungan: &Hitungan) -> Option<Option<u64>>;
     /// Over the indicators of all sasaran.
     fn rata_rata(&self) -> Option<&RataRata>;
     /// The rows as typed, and their values.
@@ -111,7 +111,7 @@ pub fn figure(sumber: &dyn Figures, angka: &Angka) -> Option<Nilai> {
         Angka::Selisih(id) => selisih(sumber.kebijakan()?, kinerja(id)?),
         Angka::TargetTribulan(Tolok::Anggaran(id)) => {
             let tribulan = sumber.keluaran(id)?.tribulan.as_ref();
-            tribulan.map(|tribulan| Nilai::Volume(tribulan.target.clone()))
+            tribulan.and_then(|tribulan| tribulan.target.clone()).map(Nilai::Volume)
         }
         Angka::TargetTribulan(Tolok::Renstra(id)) => {
             let indikator = kinerja(id)?;
@@ -156,7 +156,7 @@ pub fn figure(sumber: &dyn Figures, angka: &Angka) -> Option<Nilai> {
         Angka::UangJangka(jenis, lingkup) => jangka::uang(sumber.jangka()?, *jenis, lingkup)?,
         Angka::KeluaranJangka(jenis, id) => jangka::keluaran(sumber.jangka()?, *jenis, id)?,
         Angka::Efisiensi(lingkup) => sumber.efisiensi(lingkup)?.map(Nilai::Poin),
-        Angka::Jumlah(hitungan) => Some(Nilai::Cacah(sumber.jumlah(hitungan)?)),
+        Angka::Jumlah(hitungan) => sumber.jumlah(hitungan)?.map(Nilai::Cacah),
         Angka::RataRataCapaian => sumber.rata_rata()?.capaian.map(Nilai::Persen),
         Angka::KategoriRataRata => sumber.rata_rata()?.kategori.clone().map(Nilai::Teks),
         Angka::GambaranUmum(id, tahun) => {

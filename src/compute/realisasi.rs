@@ -45,9 +45,9 @@ pub fn digits(ukur: &Ukur, kebijakan: &Kebijakan) -> u32 {
         ) => Some(nilai),
         (Satuan::Lain(_) | Satuan::Predikat(_), Ukuran::TidakTersedia) => None,
     };
-    let tribulan = ukur.target_tribulan.as_ref().and_then(TargetTribulan::ukuran);
+    let tribulan = ukur.target_tribulan.iter().flat_map(TargetTribulan::ukuran).copied();
     let target = [ukur.target, ukur.target_renstra, ukur.target_akhir].into_iter().flatten();
-    let target = target.chain(tribulan.into_iter().flatten()).chain(ukur.lalu.values().copied());
+    let target = target.chain(tribulan).chain(ukur.lalu.values().copied());
     let semua = target.flat_map(Target::angka).chain(nilai);
     ukur.desimal.unwrap_or_else(|| semua.map(|nilai| nilai.scale()).max().unwrap_or_default())
 }

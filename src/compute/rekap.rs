@@ -178,8 +178,8 @@ pub struct Keluaran {
 /// What an output came to against the cumulative target of its quarter.
 #[derive(Debug, Clone, PartialEq)]
 pub struct KeluaranTribulan {
-    /// In the units of the output, or in steps of work.
-    pub target: Volume,
+    /// In the units of the output, or in steps of work; `None` where nobody knows.
+    pub target: Option<Volume>,
     /// In the same; `None` where nobody knows.
     pub realisasi: Option<Volume>,
     /// All steps that there are, where it is promised in steps.
@@ -205,7 +205,8 @@ impl Keluaran {
         match self.dasar {
             DasarKeluaran::Tahun => Some((self.target.as_ref()?, self.capaian)),
             DasarKeluaran::Tribulan => {
-                self.tribulan.as_ref().map(|tribulan| (&tribulan.target, tribulan.capaian))
+                let tribulan = self.tribulan.as_ref()?;
+                Some((tribulan.target.as_ref()?, tribulan.capaian))
             }
             DasarKeluaran::Tidak => None,
         }
@@ -316,10 +317,10 @@ pub struct RekapHitungan {
 /// Sums and shares of the staff; empty where nothing is told of it.
 #[derive(Debug, Default, Clone, PartialEq)]
 pub struct RekapKepegawaian {
-    /// People of all groups.
-    pub total: u64,
+    /// People of all groups; `None` where a part of them is not known.
+    pub total: Option<u64>,
     /// People of each employment group.
-    pub kelompok: BTreeMap<Id, u64>,
-    /// Structural posts per echelon, the highest first: needed, filled.
-    pub jabatan: Vec<(String, u64, u64)>,
+    pub kelompok: BTreeMap<Id, Option<u64>>,
+    /// Structural posts per echelon, the highest first: needed, and filled as far as that is known.
+    pub jabatan: Vec<(String, u64, Option<u64>)>,
 }

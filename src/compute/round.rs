@@ -14,9 +14,10 @@ pub fn bagian(bagian: Decimal, dari: Decimal) -> Option<Decimal> {
     bagian.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(dari)
 }
 
-/// The share of all steps that is to be done by the end of a quarter, not rounded.
+/// The share of all steps that is to be done by the end of a quarter, not rounded; `None` where nobody knows.
 pub fn tahapan(tahapan: &Tahapan, tribulan: Tribulan) -> Option<Decimal> {
-    bagian(tahapan.kumulatif[tribulan as usize].into(), tahapan.dari.into())
+    let kumulatif = tahapan.kumulatif[tribulan as usize].ada()?;
+    bagian((*kumulatif).into(), tahapan.dari.into())
 }
 
 /// The mean, not rounded; `None` of nothing.

@@ -35,7 +35,7 @@ pub struct Sebagian<'a> {
     sasaran: Option<BTreeMap<Id, RekapSasaran>>,
     efisiensi: Option<BTreeMap<Kode, Persen>>,
     rata_rata: Option<RataRata>,
-    kelompok: Option<BTreeMap<Id, u64>>,
+    kelompok: Option<BTreeMap<Id, Option<u64>>>,
     gambaran_umum: Option<(&'a GambaranUmum, gambaran::IsiGambaran)>,
 }
 
@@ -196,7 +196,7 @@ impl Figures for Sebagian<'_> {
         }
     }
 
-    fn jumlah(&self, hitungan: &Hitungan) -> Option<u64> {
+    fn jumlah(&self, hitungan: &Hitungan) -> Option<Option<u64>> {
         let asal = self.asal;
         let jabatan =
             || Some(kepegawaian::jabatan(asal.unit.as_ref()?, asal.eselon.as_ref()?).into_iter());
@@ -222,10 +222,12 @@ impl Figures for Sebagian<'_> {
                 return Some(kepegawaian::jumlah(self.kelompok.as_ref()?.values().copied()));
             }
             Hitungan::Kelompok(id) => return self.kelompok.as_ref()?.get(id).copied(),
-            Hitungan::Jabatan => return Some(jabatan()?.map(|(_, butuh, _)| butuh).sum()),
-            Hitungan::JabatanTerisi => return Some(jabatan()?.map(|(_, _, terisi)| terisi).sum()),
+            Hitungan::Jabatan => return Some(Some(jabatan()?.map(|(_, butuh, _)| butuh).sum())),
+            Hitungan::JabatanTerisi => {
+                return Some(kepegawaian::jumlah(jabatan()?.map(|(_, _, terisi)| terisi)));
+            }
         };
-        Some(banyak as u64)
+        Some(Some(banyak as u64))
     }
 
     fn rata_rata(&self) -> Option<&RataRata> {

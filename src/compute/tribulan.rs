@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::domain::anggaran::{Cara, TribulanKeluaran, Volume};
+use crate::domain::angka::Tersedia;
 use crate::domain::kebijakan::{DasarPenilaian, Kebijakan};
 use crate::domain::kode::Id;
 use crate::domain::periode::Tribulan;
@@ -36,7 +37,7 @@ pub(super) fn per_tribulan(
             None => dari_anak(node, cara),
         },
     };
-    let diminta = tribulan.as_ref().is_some_and(|tribulan| !tribulan.target.besar().is_zero());
+    let diminta = tribulan.as_ref().is_some_and(diminta);
     let dasar = match (sumber.kebijakan.dasar_penilaian, diminta) {
         (DasarPenilaian::Tahun, _) => DasarKeluaran::Tahun,
         (DasarPenilaian::Tribulan, true) => DasarKeluaran::Tribulan,
@@ -45,11 +46,16 @@ pub(super) fn per_tribulan(
     Keluaran { tribulan, dasar, ..hasil }
 }
 
+/// Whether the quarter is known to ask for anything.
+fn diminta(tribulan: &KeluaranTribulan) -> bool {
+    tribulan.target.as_ref().is_some_and(|target| !target.besar().is_zero())
+}
+
 /// The quarter of what is a sum or a mean of others, by theirs; `None` where a part of the sum has none.
 fn dari_anak(node: &SumberNode<'_>, cara: &Cara) -> Option<KeluaranTribulan> {
     let kebijakan = node.sumber.kebijakan;
     let anak = node.tribulan_anak(cara)?;
-    let diminta = anak.iter().flatten().any(|anak| !anak.target.besar().is_zero());
+    let diminta = anak.iter().flatten().any(diminta);
     if !diminta && !matches!(cara, Cara::JumlahSub { .. }) {
         return None;
     }
@@ -63,13 +69,13 @@ fn dari_anak(node: &SumberNode<'_>, cara: &Cara) -> Option<KeluaranTribulan> {
     let keluaran = match cara {
         Cara::JumlahSub { satuan, .. } => {
             let (target, realisasi) =
-                (jumlah(|anak| Some(&anak.target))?, jumlah(|anak| anak.realisasi.as_ref()));
+                (jumlah(|anak| anak.target.as_ref())?, jumlah(|anak| anak.realisasi.as_ref()));
             let realisasi = realisasi.map(|realisasi| tunggal(realisasi, satuan));
             langsung(kebijakan, Some(tunggal(target, satuan)), realisasi)
         }
         Cara::RasioSub => {
             let (target, realisasi) =
-                (jumlah(|anak| Some(&anak.target))?, jumlah(|anak| anak.realisasi.as_ref()));
+                (jumlah(|anak| anak.target.as_ref())?, jumlah(|anak| anak.realisasi.as_ref()));
             let rasio = realisasi.and_then(|realisasi| round::bagian(realisasi, target));
             of_hundred(kebijakan, rasio)
         }
@@ -86,7 +92,7 @@ fn dari_anak(node: &SumberNode<'_>, cara: &Cara) -> Option<KeluaranTribulan> {
         | Cara::Acuan(_) => return None,
     };
     let Keluaran { target, realisasi, capaian, .. } = keluaran;
-    Some(KeluaranTribulan { target: target?, realisasi, dari: None, capaian })
+    Some(KeluaranTribulan { target: Some(target?), realisasi, dari: None, capaian })
 }
 
 /// Output against the quarter's target; steps that are done against those that were to be.
@@ -98,14 +104,15 @@ fn terhadap_tribulan(
 ) -> KeluaranTribulan {
     let TribulanKeluaran { target, selesai } = target;
     let (target, hasil, dari) = match target {
-        TargetTribulan::Ukuran(target) => (target[tribulan as usize].clone(), hasil, None),
+        TargetTribulan::Ukuran(target) => (target[tribulan as usize].ada().cloned(), hasil, None),
         TargetTribulan::Tahapan(tahapan) => {
             let banyak = |banyak: u64| tunggal(banyak.into(), &tahapan.satuan);
-            let target = banyak(tahapan.kumulatif[tribulan as usize]);
+            let target = tahapan.kumulatif[tribulan as usize].ada().copied().map(banyak);
+            let selesai = selesai.as_ref().and_then(Tersedia::ada).copied();
             (target, selesai.map(banyak), Some(tahapan.dari))
         }
     };
-    let Keluaran { realisasi, capaian, .. } = langsung(kebijakan, Some(target.clone()), hasil);
+    let Keluaran { realisasi, capaian, .. } = langsung(kebijakan, target.clone(), hasil);
     KeluaranTribulan { target, realisasi, dari, capaian }
 }
 
@@ -124,9 +131,11 @@ fn tribulan_renstra(
         }
         None => (hasil.target.as_ref().and_then(satuan), hasil.realisasi.clone()),
     };
-    let target = target.as_ref()?.acuan(kinerja.realisasi.unwrap_or_default());
+    let target = target.map(|target| target.acuan(kinerja.realisasi.unwrap_or_default()));
     Some(KeluaranTribulan {
-        target: tunggal(round::tercetak(kebijakan, kinerja, target), &satuan.unwrap_or_default()),
+        target: target.map(|target| {
+            tunggal(round::tercetak(kebijakan, kinerja, target), &satuan.unwrap_or_default())
+        }),
         realisasi,
         dari: kinerja.tahapan.as_ref().map(|tahapan| tahapan.dari),
         capaian: *capaian,

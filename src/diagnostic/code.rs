@@ -140,6 +140,7 @@ kinds! {
     SatuanCampur: "satuan-campur", Doubt(Accept::WithReason);
     SolusiBukanTindakan: "solusi-bukan-tindakan", Doubt(Accept::WithReason);
     RiwayatBerbeda: "riwayat-berbeda", Error;
+    PengesahanLain: "pengesahan-lain", Doubt(Accept::WithReason);
     PengesahanMendahului: "pengesahan-mendahului", Doubt(Accept::WithReason);
     PenandaGanda: "penanda-ganda", Doubt(Accept::Never);
     PenyebabTakSesuai: "penyebab-tak-sesuai", Doubt(Accept::WithReason);

@@ -167,7 +167,7 @@ pub struct TribulanKeluaran {
     /// Cumulative, of the quarters I to IV.
     pub target: TargetTribulan<Volume>,
     /// Steps of work done, where they are promised in steps.
-    pub selesai: Option<u64>,
+    pub selesai: Option<Tersedia<u64>>,
 }
 
 /// How target and realisasi of an indicator in the tree come about. A sub kegiatan knows only the first two.

@@ -36,6 +36,12 @@ impl<T> Tersedia<T> {
     }
 }
 
+/// A sum of counts; `None` where a part of it is not known.
+pub fn jumlah<'a>(cacah: impl IntoIterator<Item = &'a Tersedia<u64>>) -> Option<u64> {
+    let mut cacah = cacah.into_iter().map(|cacah| cacah.ada().copied());
+    cacah.try_fold(0_u64, |jumlah, cacah| Some(jumlah.saturating_add(cacah?)))
+}
+
 impl Add for Rupiah {
     type Output = Self;
 

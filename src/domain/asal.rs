@@ -183,7 +183,7 @@ impl Ukur {
             target_akhir: indikator.target_akhir.ada().copied(),
             ukuran: indikator.hasil.ukuran,
             lalu: indikator.lalu(),
-            selesai: indikator.hasil.selesai,
+            selesai: indikator.hasil.tahapan_selesai(),
         }
     }
 }

@@ -139,7 +139,7 @@ pub struct Regulasi {
     /// "Peraturan Daerah Kabupaten Lumajang".
     pub jenis: String,
     /// As in its title, "Nomor 4".
-    pub nomor: u32,
+    pub nomor: String,
     /// The year of its title, not that of its latest amendment.
     pub tahun: u16,
     /// What follows its number and year in its title.

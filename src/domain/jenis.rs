@@ -2,11 +2,15 @@
 
 use strum::VariantArray;
 
-/// What an office is. The kinds of a region's offices are those of PP 18/2016 as amended by PP 72/2019.
+/// What an office is. The kinds of a region's offices are those of PP 18/2016 as amended by PP 72/2019; where a rule of
+/// its own says what a kind is, its row names it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, VariantArray)]
 pub enum JenisInstansi {
     /// Carries out affairs of the region.
     Dinas,
+    /// Under a rule of its own, and no support of others: disasters (Permendagri 46/2008), the unity of the nation
+    /// (Permendagri 11/2019).
+    BadanTersendiri,
     /// Supports the region's affairs: planning, money, staff, research.
     Badan,
     /// Oversees the region's government.
@@ -15,11 +19,11 @@ pub enum JenisInstansi {
     SekretariatDaerah,
     /// Serves the region's council.
     SekretariatDprd,
-    /// Keeps order: Satuan Polisi Pamong Praja.
+    /// Keeps order: Satuan Polisi Pamong Praja, which carries out affairs as a dinas does (PP 16/2018).
     Satuan,
-    /// A hospital of the region, with an organisation of its own kind.
+    /// A hospital of the region, with an organisation of its own kind, that answers to the dinas of health (PP 72/2019).
     RumahSakit,
-    /// A part of a kabupaten or kota.
+    /// A part of a kabupaten or kota (UU 23/2014, Pasal 209; PP 18/2016, Pasal 50).
     Kecamatan,
     /// A part of a kecamatan.
     Kelurahan,
@@ -27,7 +31,7 @@ pub enum JenisInstansi {
     Uptd,
     /// Of a ministry.
     Direktorat,
-    /// A vertical agency's, most often.
+    /// A vertical agency's, most often; a region's for the unity of the nation (Permendagri 11/2019).
     Kantor,
     /// None of these.
     Lain,
@@ -57,11 +61,20 @@ impl JenisInstansi {
         ) -> KataJenis {
             KataJenis { kunci, awalan, sebutan, unsur }
         }
+        const PERANGKAT: &str = "perangkat daerah";
         const PELAKSANA: &str = "unsur pelaksana urusan pemerintahan daerah";
         const DPRD: &[&str] = &["Sekretariat DPRD", "Sekretariat Dewan"];
+        const BERATURAN: &[&str] = &[
+            "Badan Penanggulangan Bencana",
+            "BPBD",
+            "Badan Kesatuan Bangsa",
+            "Bakesbangpol",
+            "Kesbangpol",
+        ];
         const TEKNIS: &[&str] = &["UPTD", "UPT", "Unit Pelaksana Teknis"];
         match self {
             Self::Dinas => kata("dinas", &["Dinas"], "dinas", PELAKSANA),
+            Self::BadanTersendiri => kata("badan-tersendiri", BERATURAN, "badan", PERANGKAT),
             Self::Badan => {
                 kata("badan", &["Badan"], "badan", "unsur penunjang urusan pemerintahan daerah")
             }
@@ -90,9 +103,7 @@ impl JenisInstansi {
                 "rumah sakit",
                 "unit organisasi bersifat khusus yang memberikan layanan secara profesional",
             ),
-            Self::Kecamatan => {
-                kata("kecamatan", &["Kecamatan"], "kecamatan", "perangkat daerah kewilayahan")
-            }
+            Self::Kecamatan => kata("kecamatan", &["Kecamatan"], "kecamatan", PERANGKAT),
             Self::Kelurahan => {
                 kata("kelurahan", &["Kelurahan"], "kelurahan", "perangkat kecamatan")
             }
@@ -100,8 +111,31 @@ impl JenisInstansi {
             Self::Direktorat => {
                 kata("direktorat", &["Direktorat"], "direktorat", "unit organisasi")
             }
-            Self::Kantor => kata("kantor", &["Kantor"], "kantor", PELAKSANA),
-            Self::Lain => kata("lain", &[], "instansi", "perangkat daerah"),
+            Self::Kantor => kata("kantor", &["Kantor"], "kantor", PERANGKAT),
+            Self::Lain => kata("lain", &[], "instansi", PERANGKAT),
+        }
+    }
+
+    /// To whom it answers where that is not the head of the region alone, as the office is to say it: PP 18/2016 and
+    /// PP 72/2019.
+    pub const fn atasan(self) -> Option<&'static str> {
+        match self {
+            Self::SekretariatDprd => {
+                Some("Pimpinan DPRD, dan secara administratif kepada … melalui Sekretaris Daerah")
+            }
+            Self::RumahSakit => Some("Kepala Dinas Kesehatan …"),
+            Self::Kelurahan => Some("Camat …"),
+            Self::Uptd => Some("Kepala Dinas …"),
+            Self::Dinas
+            | Self::BadanTersendiri
+            | Self::Badan
+            | Self::Inspektorat
+            | Self::SekretariatDaerah
+            | Self::Satuan
+            | Self::Kecamatan
+            | Self::Direktorat
+            | Self::Kantor
+            | Self::Lain => None,
         }
     }
 

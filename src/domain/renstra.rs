@@ -22,9 +22,9 @@ pub struct Renstra {
     pub regulasi: Option<Id>,
     /// The region's, in the RPJMD's own words.
     pub visi: Option<String>,
-    /// The misi that the office supports, with its number in the RPJMD.
-    pub misi: Option<Bernomor>,
-    /// The goal of the RPJMD that the office supports, with its number there.
+    /// The misi that the office supports.
+    pub misi: Vec<Bernomor>,
+    /// The goal of the RPJMD that the office supports.
     pub tujuan_rpjmd: Option<Bernomor>,
     /// The objective below that goal, and how its indicators changed.
     pub sasaran_rpjmd: Option<SasaranRpjmd>,
@@ -84,11 +84,11 @@ pub struct PeriodeRenstra {
     pub akhir: u16,
 }
 
-/// A numbered statement of the RPJMD.
+/// A statement of the RPJMD.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Bernomor {
-    /// Its number in the RPJMD, from 1.
-    pub nomor: u32,
+    /// Its number in the RPJMD, from 1; `None` where none was typed.
+    pub nomor: Option<u32>,
     /// The RPJMD's own words.
     pub teks: String,
 }
@@ -113,6 +113,8 @@ pub struct Tujuan {
     pub id: Id,
     /// In the renstra's own words.
     pub teks: String,
+    /// Numbers of the misi that it serves, of those of the plan; none where that was not told.
+    pub misi: Vec<u32>,
     /// None where the plan measures its sasaran alone.
     pub indikator: Vec<Indikator>,
 }

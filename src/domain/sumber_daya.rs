@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
+use super::angka::{Tersedia, jumlah};
 use super::kode::Id;
 
 /// The staff, counted on one day.
@@ -43,7 +44,7 @@ pub struct Pendidikan {
     /// "Strata 1 (S-1)".
     pub jenjang: String,
     /// Every group has an entry.
-    pub jumlah: BTreeMap<Id, u64>,
+    pub jumlah: BTreeMap<Id, Tersedia<u64>>,
 }
 
 /// People of one grade.
@@ -52,25 +53,25 @@ pub struct Golongan {
     /// "III", as the regulation on grades writes it.
     pub nama: String,
     /// How many; 0 where none were typed.
-    pub pns: u64,
+    pub pns: Tersedia<u64>,
     /// How many on probation; 0 where none were typed.
-    pub cpns: u64,
+    pub cpns: Tersedia<u64>,
     /// How many of other groups; those of which some were typed.
-    pub lain: BTreeMap<Id, u64>,
+    pub lain: BTreeMap<Id, Tersedia<u64>>,
 }
 
 impl Golongan {
-    /// How many there are of whatever group.
-    pub fn jumlah(&self) -> u64 {
-        let lain = self.lain.values().fold(0_u64, |jumlah, lain| jumlah.saturating_add(*lain));
-        self.pns.saturating_add(self.cpns).saturating_add(lain)
+    /// How many there are of whatever group; `None` where that of one is not known.
+    pub fn jumlah(&self) -> Option<u64> {
+        jumlah([&self.pns, &self.cpns].into_iter().chain(self.lain.values()))
     }
 }
 
 impl Kepegawaian {
     /// Whether grades of civil servants are told: those of PNS and CPNS.
     pub fn berpns(&self) -> bool {
-        let pns = |golongan: &Golongan| golongan.pns > 0 || golongan.cpns > 0;
+        let nol = Tersedia::Ada(0);
+        let pns = |golongan: &Golongan| golongan.pns != nol || golongan.cpns != nol;
         self.golongan.iter().any(pns) || self.bergolongan().next().is_none()
     }
 
@@ -87,7 +88,7 @@ pub struct Terhitung {
     /// A course or an echelon, as it stands in its table.
     pub nama: String,
     /// People at a course, or posts that are filled.
-    pub jumlah: u64,
+    pub jumlah: Tersedia<u64>,
 }
 
 /// Equipment, counted on one day.
@@ -109,17 +110,24 @@ pub struct Barang {
     /// The group that maintenance speaks of: "kendaraan".
     pub kelompok: Option<String>,
     /// How many; 0 where none were typed.
-    pub baik: u64,
+    pub baik: Tersedia<u64>,
     /// How many that need repair; 0 where none were typed.
-    pub kurang_baik: u64,
+    pub kurang_baik: Tersedia<u64>,
     /// How many beyond repair; 0 where none were typed.
-    pub rusak_berat: u64,
+    pub rusak_berat: Tersedia<u64>,
+    /// How many the register has, where it was typed as well.
+    pub tercatat: Option<u64>,
 }
 
 impl Barang {
-    /// How many there are in whatever condition.
-    pub fn jumlah(&self) -> u64 {
-        self.baik.saturating_add(self.kurang_baik).saturating_add(self.rusak_berat)
+    /// How many there are in each condition.
+    pub fn kondisi(&self) -> [&Tersedia<u64>; 3] {
+        [&self.baik, &self.kurang_baik, &self.rusak_berat]
+    }
+
+    /// How many there are in whatever condition: their sum, or the register's where one of them is not known.
+    pub fn jumlah(&self) -> Option<u64> {
+        jumlah(self.kondisi()).or(self.tercatat)
     }
 }
 

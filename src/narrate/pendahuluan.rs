@@ -46,12 +46,13 @@ fn sumber_daya_manusia(bahan: Bahan) -> Vec<Blok> {
         let kata = kata::tidak_disajikan("Data kepegawaian", kepegawaian);
         return kata.map(|kata| paragraf(&kata)).into_iter().collect();
     };
-    let kalimat = |kalimat, kata: fn(Bahan, &Kepegawaian) -> Teks| {
-        bahan.kalimat(kalimat, || vec![Blok::Paragraf { isi: kata(bahan, isinya) }])
+    let kalimat = |kalimat, kata: fn(Bahan, &Kepegawaian) -> Option<Teks>| {
+        let paragraf = |isi| Blok::Paragraf { isi };
+        bahan.kalimat(kalimat, || kata(bahan, isinya).into_iter().map(paragraf).collect())
     };
     let mut isi = Vec::new();
     if bahan.memuat(JenisTabel::Pendidikan) {
-        isi.extend(kalimat(Kalimat::Pegawai, kata::pegawai));
+        isi.extend(kalimat(Kalimat::Pegawai, |bahan, isi| Some(kata::pegawai(bahan, isi))));
         isi.push(Blok::Tabel(pegawai::pendidikan(bahan, isinya)));
     }
     if bahan.memuat(JenisTabel::Golongan) {
@@ -66,7 +67,7 @@ fn sumber_daya_manusia(bahan: Bahan) -> Vec<Blok> {
     if bahan.memuat(JenisTabel::Eselon) {
         isi.extend(bahan.teks(Baku::Eselon));
         isi.push(Blok::Tabel(pegawai::eselon(bahan, isinya)));
-        isi.extend(kalimat(Kalimat::Jabatan, |bahan, _| kata::jabatan(bahan)));
+        isi.extend(kalimat(Kalimat::Jabatan, |bahan, _| Some(kata::jabatan(bahan))));
     }
     isi
 }

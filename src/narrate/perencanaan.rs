@@ -30,19 +30,18 @@ pub fn visi_misi(bahan: Bahan) -> Vec<Blok> {
         )));
         isi.push(Blok::Kutipan { isi: tebal(format!("“{visi}”")) });
     }
-    let misi = renstra.misi.as_ref().map(|misi| {
-        let instansi = bahan.instansi_lengkap();
-        format!("{instansi} mendukung misi ke-{}, yaitu “{}”.", misi.nomor, misi.teks)
-    });
+    let misi = kata::misi(bahan);
     let tujuan = renstra.tujuan_rpjmd.as_ref().map(|tujuan| {
-        let awal = match &misi {
-            Some(_) => "Misi tersebut diwujudkan antara lain melalui".to_owned(),
-            None => format!("{} mendukung", bahan.instansi_lengkap()),
+        let awal = match renstra.misi.len() {
+            0 => format!("{} mendukung", bahan.instansi_lengkap()),
+            1 => "Misi tersebut diwujudkan antara lain melalui".to_owned(),
+            _ => "Misi-misi tersebut diwujudkan antara lain melalui".to_owned(),
         };
-        let singkat = &rencana.singkat;
-        format!("{awal} tujuan ke-{} {singkat}, yaitu “{}”.", tujuan.nomor, tujuan.teks)
+        let ke = tujuan.nomor.map(|nomor| format!(" ke-{nomor}")).unwrap_or_default();
+        format!("{awal} tujuan{ke} {}, yaitu “{}”.", rencana.singkat, tujuan.teks)
     });
-    let kalimat: Vec<String> = misi.into_iter().chain(tujuan).collect();
+    let kalimat: Vec<String> =
+        misi.into_iter().chain(tujuan).chain(kata::misi_tujuan(bahan)).collect();
     if !kalimat.is_empty() {
         isi.push(paragraf(&kalimat.join(" ")));
     }

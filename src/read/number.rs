@@ -185,13 +185,8 @@ fn fraction(text: &str, place: &Place, kind: Bilangan) -> Diagnostic {
 }
 
 fn quoted(text: &str, place: &Place, kind: Bilangan) -> Diagnostic {
-    let bare = text.trim().trim_start_matches("Rp").trim().trim_end_matches('%').trim();
-    let bare = bare.strip_suffix(",-").unwrap_or(bare);
-    // `60-85` is no number, nor is a day.
-    let numeric = !bare.is_empty()
-        && !bare.trim_start_matches('-').contains('-')
-        && bare.chars().all(|character| character.is_ascii_digit() || "._,-".contains(character));
-    if !numeric {
+    let bare = bare(text);
+    if !numeric(text) {
         return say::text_for_number(place, text, kind.expected());
     }
     if let Some(digits) = groups(bare, ',').filter(|_| bare.matches(',').count() > 1) {
@@ -205,6 +200,21 @@ fn quoted(text: &str, place: &Place, kind: Bilangan) -> Diagnostic {
     let decimal = kind == Bilangan::Desimal && bare.matches('.').count() <= 1;
     let write = if decimal { bare.replace('_', "") } else { grouped(digits) };
     say::quoted(place, text, &write)
+}
+
+/// A figure that was typed as a text, without what is written around it.
+fn bare(text: &str) -> &str {
+    let bare = text.trim().trim_start_matches("Rp").trim().trim_end_matches('%').trim();
+    bare.strip_suffix(",-").unwrap_or(bare)
+}
+
+/// Whether a text is a figure in quotes: `60-85` is none, nor is a day or a mere dash.
+pub fn numeric(text: &str) -> bool {
+    let bare = bare(text);
+    let digit = |character: char| character.is_ascii_digit();
+    bare.contains(digit)
+        && !bare.trim_start_matches('-').contains('-')
+        && bare.chars().all(|character| digit(character) || "._,-".contains(character))
 }
 
 /// The digits of a whole number in groups of three: "5,100,000" between commas, "5.100.000" between points.

@@ -1,11 +1,15 @@
 //! The words for what is wrong with the form of a file.
 
+mod figure;
+
 use toml::de::DeValue;
 
 use super::dekat::{Near, slip};
 use super::number::grouped;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::Place;
+
+pub use figure::{Unknown, Write, missing_key, no_predicate, text_for_figure};
 
 /// The first of several names, in a row.
 pub fn some<'a>(known: impl Iterator<Item = &'a str>) -> String {
@@ -54,14 +58,6 @@ pub fn unquoted_code(place: &Place, codes: &[String], after: &str) -> Diagnostic
         .saran(format!("tulis {}", quoted.join("; ")))
 }
 
-/// `write` is the value to be typed.
-pub fn missing_key(place: &Place, key: &str, table: &str, write: &str) -> Diagnostic {
-    Diagnostic::new(Code::KunciHilang, format!("kunci `{key}` belum ada di {table}"))
-        .at(place)
-        .of([key, &typed(key)])
-        .saran(format!("tambahkan `{} = {}`", typed(key), write))
-}
-
 /// An example without its figures: a figure comes from the office's papers, never from advice.
 pub fn blank(example: &str) -> String {
     let figure = |character: char| character.is_ascii_digit() || matches!(character, '.' | '-');
@@ -105,6 +101,9 @@ pub fn wrong_type(place: &Place, expected: &str, found: &DeValue<'_>) -> Diagnos
         .saran(match found {
             DeValue::Integer(number) if expected.starts_with("teks") => {
                 format!("tulis {expected}, misalnya \"{number}\"")
+            }
+            DeValue::Float(number) if expected.starts_with("teks") => {
+                format!("tulis {expected}: \"{number}\"")
             }
             DeValue::String(text) if expected.starts_with("daftar") => {
                 format!("tulis di antara kurung siku: [\"{text}\"]")

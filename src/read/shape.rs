@@ -63,6 +63,8 @@ pub enum Kind {
     Tables,
     /// A table whose keys are names given elsewhere.
     By(Space, Box<Kind>),
+    /// A figure, or `{ tidak-tersedia = "alasan" }`.
+    Tersedia(Box<Kind>),
     /// In whichever of these ways.
     Either(Vec<Kind>),
 }
@@ -202,6 +204,7 @@ impl Display for Kind {
             Self::Table => f.write_str("tabel"),
             Self::Tables => f.write_str("daftar tabel"),
             Self::By(space, kind) => write!(f, "{space} = {kind}"),
+            Self::Tersedia(kind) => write!(f, "{kind} atau `{{ tidak-tersedia }}`"),
             Self::Either(kinds) => {
                 let kinds: Vec<String> = kinds.iter().map(ToString::to_string).collect();
                 f.write_str(&kinds.join(" atau "))

@@ -12,7 +12,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::notes::{Notes, Read, Told};
 use super::pen::{Ask, Sheet, Spot};
-use super::say;
+use super::say::{self, Unknown, Write};
 use super::shape::{Filler, Kind, Need};
 use crate::source::{FileId, Place};
 
@@ -189,9 +189,19 @@ impl<'a> Table<'a> {
 
     /// Says that a key has to be there; `write` is what stands for its value in the advice.
     pub fn miss(&self, name: &str, write: Cow<'static, str>) -> Told {
+        self.missing(name, Write { value: write, unknown: None })
+    }
+
+    /// The same of a figure, which may be unknown as well.
+    pub fn miss_figure(&self, name: &str, write: &'static str, unknown: Unknown) -> Told {
+        let value = Cow::Owned(say::blank(write));
+        self.missing(name, Write { value, unknown: Some(unknown) })
+    }
+
+    fn missing(&self, name: &str, write: Write) -> Told {
         self.asked(|asked| {
             let known = asked.missing.iter().any(|(missing, _)| missing == name);
-            if !known && (!asked.broken || !write.starts_with(['{', '['])) {
+            if !known && (!asked.broken || !write.value.starts_with(['{', '['])) {
                 asked.missing.push((name.to_owned(), write));
             }
         });

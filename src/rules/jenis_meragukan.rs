@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::renstra::{Indikator, Jenis, TargetTribulan};
 use crate::domain::rujukan::Objek;
+use crate::domain::target::Target;
 use crate::tempat::Titik;
 
 use super::Perkara;
@@ -36,7 +37,8 @@ pub fn check(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
 
 /// Why the kind is doubtful.
 fn doubt(indikator: &Indikator) -> Option<&'static str> {
-    let target = indikator.target_tribulan.as_ref().and_then(TargetTribulan::ukuran);
+    let target = indikator.target_tribulan.as_ref().map(TargetTribulan::ukuran);
+    let target = target.and_then(|target| <[&Target; 4]>::try_from(target).ok());
     // Nothing at all adds up to nothing.
     let sama = target.is_some_and(|[pertama, lain @ ..]| {
         !pertama.nihil() && lain.iter().all(|lain| *lain == pertama)
@@ -44,7 +46,7 @@ fn doubt(indikator: &Indikator) -> Option<&'static str> {
     let naik = target.is_some_and(|[awal, lain @ ..]| {
         let kali = |kali: u32| awal.map(|angka| angka.saturating_mul(Decimal::from(kali)));
         let positif = awal.angka().all(|angka| angka > Decimal::ZERO);
-        positif && (2..).zip(lain).all(|(urut, lain)| lain == kali(urut))
+        positif && (2..).zip(lain).all(|(urut, lain)| *lain == kali(urut))
     });
     let nama = indikator.pembilang.as_ref().unwrap_or(&indikator.nama).to_lowercase();
     let mut kata = nama.split(|huruf: char| !huruf.is_alphabetic());

@@ -81,8 +81,9 @@ fn begun(indikator: &IndikatorAnggaran) -> bool {
 
 /// Whether any step of its work is done.
 fn stepped(indikator: &IndikatorAnggaran) -> bool {
-    let selesai = indikator.tribulan.as_ref().and_then(|tribulan| tribulan.selesai);
-    selesai.is_some_and(|selesai| selesai > 0)
+    let tribulan = indikator.tribulan.as_ref();
+    let selesai = tribulan.and_then(|tribulan| tribulan.selesai.as_ref()?.ada());
+    selesai.is_some_and(|selesai| *selesai > 0)
 }
 
 /// Whether the quarter asks for nothing of it yet.

@@ -4,6 +4,7 @@
 //! sum above it differ: it is told once, at the narrowest control, with the sub kegiatan that would explain it.
 
 mod asal;
+mod dasar;
 mod sumber;
 
 use rust_decimal::Decimal;
@@ -12,6 +13,7 @@ use crate::bahasa;
 use crate::compute::{Nilai, figure};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::asal::Rencana;
+use crate::domain::kebijakan::Kebijakan;
 use crate::domain::laporan::{Kontrol, Tertulis};
 use crate::domain::rujukan::{Angka, Lingkup, Tolok};
 use crate::source::Place;
@@ -46,6 +48,7 @@ pub fn check(perkara: &Perkara<'_>) -> Findings {
             None => hasil.tertunda = true,
         }
     }
+    hasil.temuan.extend(dasar::told(perkara, &mut semua));
     for beda in &semua {
         if echoes(asal.rencana.as_ref(), beda, &semua) {
             continue;
@@ -69,16 +72,8 @@ fn beda<'a>(
     let nomor = cakupan.nomor(&kontrol.angka);
     let place = perkara.tempat.of(&Titik::Kontrol(ke))?;
     let dihitung = figure(perkara.angka, &kontrol.angka)?;
-    let kebijakan = perkara.draf.asal.kebijakan.as_ref();
-    let (sama, selisih) = match (&kontrol.tertulis, dihitung.bilangan()) {
-        (Tertulis::Bilangan(tertulis), Some(dihitung)) => {
-            // A paper may print fewer decimals than the report; a zero that it does print is a digit as any other.
-            let bulat = kebijakan?.pembulatan.bulatkan(dihitung, tertulis.scale());
-            (bulat == *tertulis, Some(tertulis.saturating_sub(dihitung)))
-        }
-        (Tertulis::Teks(tertulis), None) => (teks(&dihitung) == *tertulis, None),
-        (Tertulis::Bilangan(_), None) | (Tertulis::Teks(_), Some(_)) => (false, None),
-    };
+    let (sama, selisih) =
+        compare(perkara.draf.asal.kebijakan.as_ref(), &kontrol.tertulis, &dihitung)?;
     let kutip = |teks: &str| format!("\"{teks}\"");
     let tertulis = match &kontrol.tertulis {
         Tertulis::Bilangan(tertulis) => typed(*tertulis),
@@ -86,6 +81,23 @@ fn beda<'a>(
     };
     let dihitung = dihitung.bilangan().map_or_else(|| kutip(&teks(&dihitung)), typed);
     Some((!sama).then_some(KontrolBerbeda { kontrol, place, nomor, dihitung, tertulis, selisih }))
+}
+
+/// Whether a figure is the other paper's, and how much less it is, where both are numbers.
+fn compare(
+    kebijakan: Option<&Kebijakan>,
+    tertulis: &Tertulis,
+    dihitung: &Nilai,
+) -> Option<(bool, Option<Decimal>)> {
+    Some(match (tertulis, dihitung.bilangan()) {
+        (Tertulis::Bilangan(tertulis), Some(dihitung)) => {
+            // A paper may print fewer decimals than the report; a zero that it does print is a digit as any other.
+            let bulat = kebijakan?.pembulatan.bulatkan(dihitung, tertulis.scale());
+            (bulat == *tertulis, Some(tertulis.saturating_sub(dihitung)))
+        }
+        (Tertulis::Teks(tertulis), None) => (teks(dihitung) == *tertulis, None),
+        (Tertulis::Bilangan(_), None) | (Tertulis::Teks(_), Some(_)) => (false, None),
+    })
 }
 
 /// What is no single number, as papers print it, without its unit.

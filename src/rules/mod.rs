@@ -26,6 +26,7 @@ mod melebihi_batas;
 mod satuan_campur;
 mod solusi_bukan_tindakan;
 mod persamaan;
+mod pengesahan_lain;
 mod pengesahan_mendahului;
 mod penanda_ganda;
 mod penyebab;
@@ -142,7 +143,7 @@ const EACH: [RuleEach; 6] = [
     satuan_campur::check,
 ];
 
-const ATURAN: [Rule; 26] = [
+const ATURAN: [Rule; 27] = [
     realisasi_turun::check,
     berubah::check,
     angka_basi::check,
@@ -157,6 +158,7 @@ const ATURAN: [Rule; 26] = [
     kemajuan_tanpa_keluaran::check,
     pegawai_berbeda::check,
     pemeliharaan_berlebih::check,
+    pengesahan_lain::check,
     pengesahan_mendahului::check,
     penanda_ganda::check,
     penyebab::check,

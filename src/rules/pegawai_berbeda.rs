@@ -2,6 +2,7 @@
 
 use crate::compute;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::domain::angka;
 use crate::domain::sumber_daya::KelompokPegawai;
 use crate::tempat::Titik;
 
@@ -18,13 +19,13 @@ pub fn check(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
     let bergolongan =
         |kelompok: &&KelompokPegawai| BERGOLONGAN.contains(&kelompok.singkatan.as_str());
     let kelompok: Vec<&KelompokPegawai> = pegawai.kelompok.iter().filter(bergolongan).collect();
-    let pendidikan: u64 = kelompok
-        .iter()
-        .filter_map(|kelompok| orang.get(&kelompok.id))
-        .fold(0, |jumlah, orang| jumlah.saturating_add(*orang));
-    let golongan = pegawai.golongan.iter().fold(0_u64, |jumlah, golongan| {
-        jumlah.saturating_add(golongan.pns).saturating_add(golongan.cpns)
-    });
+    let pendidikan = kelompok.iter().filter_map(|kelompok| orang.get(&kelompok.id).copied());
+    let golongan = pegawai.golongan.iter().flat_map(|golongan| [&golongan.pns, &golongan.cpns]);
+    let (Some(pendidikan), Some(golongan)) =
+        (pendidikan.sum::<Option<u64>>(), angka::jumlah(golongan))
+    else {
+        return Some(temuan);
+    };
     if kelompok.is_empty() || pegawai.golongan.is_empty() || pendidikan == golongan {
         return Some(temuan);
     }

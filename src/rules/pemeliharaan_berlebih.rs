@@ -27,7 +27,8 @@ pub fn check(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
         };
         let barang =
             sarana.barang.iter().filter(|barang| barang.kelompok.as_ref() == Some(kelompok));
-        let ada: Decimal = barang.map(|barang| Decimal::from(barang.jumlah())).sum();
+        let ada = barang.map(|barang| barang.jumlah().map(Decimal::from));
+        let Some(ada) = ada.sum::<Option<Decimal>>() else { continue };
         let titik = Titik::Angka(Angka::Target(Tolok::Anggaran(indikator.id.clone())));
         if let Some(place) = perkara.tempat.of(&titik).filter(|_| target.besar() > ada) {
             temuan.push(

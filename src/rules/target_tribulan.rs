@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use crate::compute::nilai::Figures;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::anggaran::{Cara, Volume};
+use crate::domain::angka::Tersedia;
 use crate::domain::asal;
 use crate::domain::renstra::{Indikator, Jenis, Tahapan, TargetTribulan};
 use crate::domain::rujukan::Tolok;
@@ -56,22 +57,23 @@ struct Salah {
     saran: &'static str,
 }
 
-fn against_year(indikator: &Indikator, target: &[Target; 4], setahun: Target) -> Option<Salah> {
+fn against_year(
+    indikator: &Indikator,
+    target: &[Tersedia<Target>; 4],
+    setahun: Target,
+) -> Option<Salah> {
     let satuan = &indikator.satuan;
+    let sama = |isi: &Tersedia<Target>| isi.ada().is_none_or(|isi| isi.sama(setahun));
     Some(Salah {
-        kenapa: wrong(
-            indikator.jenis,
-            rising(target, setahun),
-            target.map(|isi| isi.sama(setahun)),
-        )?,
-        tertulis: target.iter().map(|isi| typed_target(*isi, satuan)).collect(),
+        kenapa: wrong(indikator.jenis, rising(target, setahun), target.each_ref().map(sama))?,
+        tertulis: as_typed(target, |isi| typed_target(*isi, satuan)),
         diharapkan: format!("target tahun {}", typed_target(setahun, satuan)),
         saran: "sesuaikan dengan target tahunnya, atau perbaiki jenis indikatornya",
     })
 }
 
 /// Each unit of an output by itself. A share or a mean need not grow over the year.
-fn volume(cara: &Cara, target: &[Volume; 4], setahun: &Volume) -> Option<Salah> {
+fn volume(cara: &Cara, target: &[Tersedia<Volume>; 4], setahun: &Volume) -> Option<Salah> {
     let jenis = match cara {
         Cara::Langsung { jenis, .. } => *jenis,
         Cara::JumlahSub { .. } | Cara::Serapan { .. } => Jenis::Akumulasi,
@@ -84,9 +86,11 @@ fn volume(cara: &Cara, target: &[Volume; 4], setahun: &Volume) -> Option<Salah> 
         | Cara::Acuan(_) => return None,
     };
     let naik = (0..setahun.bagian.len()).all(|letak| {
-        let jumlah = target.iter().map(|isi| isi.bagian.get(letak).map(|bagian| bagian.jumlah));
+        let diketahui = target.iter().filter_map(Tersedia::ada);
+        let jumlah = diketahui.map(|isi| isi.bagian.get(letak).map(|bagian| bagian.jumlah));
         jumlah.is_sorted()
     });
+    let sama = |isi: &Tersedia<Volume>| isi.ada().is_none_or(|isi| isi == setahun);
     let typed = |volume: &Volume| match volume.bagian.as_slice() {
         [tunggal] => typed(tunggal.jumlah),
         bagian => {
@@ -95,8 +99,8 @@ fn volume(cara: &Cara, target: &[Volume; 4], setahun: &Volume) -> Option<Salah> 
         }
     };
     Some(Salah {
-        kenapa: wrong(jenis, naik, target.each_ref().map(|isi| isi == setahun))?,
-        tertulis: target.iter().map(typed).collect(),
+        kenapa: wrong(jenis, naik, target.each_ref().map(sama))?,
+        tertulis: as_typed(target, typed),
         diharapkan: format!("target tahun {}", typed(setahun)),
         saran: "sesuaikan dengan target tahunnya, atau perbaiki jenis indikatornya",
     })
@@ -104,22 +108,29 @@ fn volume(cara: &Cara, target: &[Volume; 4], setahun: &Volume) -> Option<Salah> 
 
 /// Steps add up, and the last quarter brings all of them.
 fn against_all(tahapan: &Tahapan) -> Option<Salah> {
-    let kenapa = if !tahapan.kumulatif.is_sorted() {
+    let diketahui = tahapan.kumulatif.iter().filter_map(Tersedia::ada);
+    let terakhir = tahapan.kumulatif[3].ada();
+    let kenapa = if !diketahui.is_sorted() {
         "turun, padahal dihitung kumulatif"
-    } else if tahapan.kumulatif[3] != tahapan.dari {
+    } else if terakhir.is_some_and(|terakhir| *terakhir != tahapan.dari) {
         "pada tribulan keempat tidak sama dengan seluruh tahapannya"
     } else {
         return None;
     };
     Some(Salah {
         kenapa,
-        tertulis: tahapan.kumulatif.iter().map(u64::to_string).collect(),
+        tertulis: as_typed(&tahapan.kumulatif, u64::to_string),
         diharapkan: format!("menuju {} {}", tahapan.dari, tahapan.satuan),
         saran: "periksa tiap bilangannya, lalu `dari`",
     })
 }
 
-/// `naik`: whether no quarter promises less than the one before; `sama`: which of them promise what the year does.
+/// The four as they are typed.
+fn as_typed<T>(target: &[Tersedia<T>; 4], typed: impl Fn(&T) -> String) -> Vec<String> {
+    target.iter().map(|isi| isi.ada().map_or_else(|| "–".to_owned(), &typed)).collect()
+}
+
+/// `naik`: whether no quarter promises less than the one before; `sama`: which of them promise what the year does; of one that is not known nothing is wrong.
 fn wrong(jenis: Jenis, naik: bool, sama: [bool; 4]) -> Option<&'static str> {
     match jenis {
         Jenis::Akumulasi if !naik => Some("turun, padahal dihitung kumulatif"),
@@ -134,9 +145,10 @@ fn wrong(jenis: Jenis, naik: bool, sama: [bool; 4]) -> Option<&'static str> {
 }
 
 /// Whether no quarter promises less than the one before; what adds up below zero falls to its target.
-fn rising(target: &[Target; 4], setahun: Target) -> bool {
-    let batas =
-        |pilih: fn(Target) -> Option<Decimal>| target.iter().filter_map(move |isi| pilih(*isi));
+fn rising(target: &[Tersedia<Target>; 4], setahun: Target) -> bool {
+    let batas = |pilih: fn(Target) -> Option<Decimal>| {
+        target.iter().filter_map(Tersedia::ada).filter_map(move |isi| pilih(*isi))
+    };
     let turun = setahun.angka().all(|angka| angka.is_sign_negative());
     let bawah = batas(|isi| isi.angka().min());
     let atas = batas(|isi| isi.angka().max());

@@ -97,6 +97,15 @@ fn isi(kind: &Kind, inside: Option<&Shape>, atas: &str, di: &str) -> Value {
             let each_di = format!("{di}/additionalProperties");
             json!({ "type": "object", "additionalProperties": isi(each, inside, atas, &each_di) })
         }
+        Kind::Tersedia(kind) => {
+            let alasan = json!({
+                "type": "object",
+                "properties": { "tidak-tersedia": isi(&Kind::Text, None, atas, di) },
+                "required": ["tidak-tersedia"],
+                "additionalProperties": false,
+            });
+            json!({ "anyOf": [isi(kind, inside, atas, &format!("{di}/anyOf/0")), alasan] })
+        }
         Kind::Either(kinds) => {
             let kinds: Vec<Value> = kinds
                 .iter()

@@ -11,7 +11,7 @@ use lkjip::narrate::narrate;
 use lkjip::typeset::{Templat, typeset};
 
 use super::{text, valid};
-use crate::contoh::{PERIODE_KECIL, kecil};
+use crate::contoh::{PERIODE_KECIL, kecil, load_kecil, told};
 
 /// The small report with every text on the left, in whatever file, as on the right.
 #[track_caller]
@@ -125,9 +125,48 @@ fn a_hospital_and_a_kecamatan_of_a_kota() {
     let told = text(&kecamatan);
     never(&told, &["dinas", "Bupati", "Kabupaten"]);
     says(&told, "Kecamatan Melati Kota Contoh (Kec. Melati) dibentuk berdasarkan");
-    says(&told, "Sebagai perangkat daerah kewilayahan, kecamatan berkedudukan");
+    says(&told, "Sebagai perangkat daerah, kecamatan berkedudukan");
     says(&told, "PEMERINTAH KOTA CONTOH");
     says(&told, "Visi Wali Kota dalam");
+}
+
+#[test]
+fn a_badan_under_a_rule_of_its_own_supports_nobody() {
+    for nama in ["Badan Penanggulangan Bencana Daerah", "Badan Kesatuan Bangsa dan Politik"] {
+        let badan = altered(&[
+            ("Dinas Perpustakaan", nama),
+            ("administrasi dinas", "administrasi badan"),
+            ("dinas menyiapkan", "badan menyiapkan"),
+            ("\"Kepala Dinas\"", "\"Kepala Badan\""),
+            ("urusan = [\"perpustakaan\"]\n", ""),
+            ("bertanggung-jawab-kepada = \"Bupati melalui Sekretaris Daerah\"\n", ""),
+        ]);
+        let told = text(&badan);
+        never(&told, &["dinas", "unsur penunjang", "unsur pelaksana"]);
+        says(
+            &told,
+            "Sebagai perangkat daerah, badan berkedudukan di bawah dan bertanggung jawab kepada Bupati.",
+        );
+    }
+}
+
+/// Who answers to another than the head of the region says to whom.
+#[test]
+fn an_office_below_another_names_it() {
+    for (nama, atasan) in [
+        ("Sekretariat DPRD", "Pimpinan DPRD, dan secara administratif kepada …"),
+        ("RSUD Melati", "Kepala Dinas Kesehatan …"),
+        ("Kelurahan Melati", "Camat …"),
+        ("UPTD Perpustakaan", "Kepala Dinas …"),
+    ] {
+        let nama = format!("nama = \"{nama}\"");
+        let sendiri = ("opd.toml", "nama = \"Dinas Perpustakaan\"", nama.as_str());
+        let kosong =
+            ("opd.toml", "bertanggung-jawab-kepada = \"Bupati melalui Sekretaris Daerah\"\n", "");
+        let kata = told(&load_kecil(super::edited(&[sendiri, kosong])));
+        let saran = format!("tambahkan `bertanggung-jawab-kepada = \"{atasan}");
+        assert!(kata.contains(&saran), "{saran}\n{kata}");
+    }
 }
 
 #[test]
@@ -316,7 +355,7 @@ fn what_is_missing_is_told_once_unless_the_office_has_it_not() {
         let mut files = kecil();
         files.retain(|path, _| !gone.iter().any(|name| path.ends_with(name)));
         crate::contoh::replace(&mut files, "opd.toml", "kota = ", opd);
-        let loaded = crate::contoh::load_kecil(files);
+        let loaded = load_kecil(files);
         let terlupa = loaded.diagnostics.iter().filter(|one| one.code == Code::BerkasTerlupa);
         terlupa.map(|one| one.message.clone()).collect::<Vec<_>>()
     };

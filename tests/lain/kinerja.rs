@@ -204,6 +204,7 @@ fn counts_that_a_quarter_promises_are_printed() {
     let mut files = files;
     let tahapan = "[tahapan-tribulan]\nIT1 = { kumulatif = [1, 2, 3, 4], dari = 4, satuan = \"tahapan\" }\n[target-tribulan]";
     replace(&mut files, TARGET, "[target-tribulan]", tahapan);
+    replace(&mut files, HASIL, "[indikator.IT1]", "[indikator.IT1]\nselesai = 1");
     says_all(&says(files), &["persen\n2,22 (3 dari 135)\n3,00\n4,44 (6 dari 135)"]);
 }
 

@@ -6,7 +6,9 @@ mod kantor;
 mod kata;
 mod kinerja;
 mod tapin;
+mod tersedia;
 mod program;
+mod rencana;
 mod ukuran;
 
 use std::collections::BTreeMap;

@@ -86,13 +86,13 @@ fn spend(laporan: &mut Laporan, spent: [(&str, u64); 3]) {
 
 fn grades(laporan: &mut Laporan, people: [u64; 2]) {
     for (golongan, n) in staff(laporan).golongan.iter_mut().zip(people) {
-        golongan.pns = n;
+        golongan.pns = Tersedia::Ada(n);
     }
 }
 
 fn posts(laporan: &mut Laporan, filled: [u64; 2]) {
     for (eselon, n) in staff(laporan).eselon.iter_mut().zip(filled) {
-        eselon.jumlah = n;
+        eselon.jumlah = Tersedia::Ada(n);
     }
 }
 
@@ -101,7 +101,7 @@ fn group(laporan: &mut Laporan, id: &str, people: u64) {
     for jenjang in &mut staff(laporan).pendidikan {
         for (satu, jumlah) in &mut jenjang.jumlah {
             if satu.0 == id {
-                *jumlah = people;
+                *jumlah = Tersedia::Ada(people);
             }
         }
     }
@@ -141,7 +141,7 @@ fn the_staff_by_group() {
                 let id = staff(laporan).kelompok[1].id.clone();
                 let id = lkjip::domain::kode::Id(format!("{id}-lain"));
                 for jenjang in &mut staff(laporan).pendidikan {
-                    jenjang.jumlah.insert(id.clone(), 1_000);
+                    jenjang.jumlah.insert(id.clone(), Tersedia::Ada(1_000));
                 }
                 let nama = "Tenaga Alih Daya".to_owned();
                 let singkatan = "TAD".to_owned();

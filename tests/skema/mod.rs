@@ -262,6 +262,7 @@ fn dibungkus(kind: &Kind, inside: &str) -> String {
         | Kind::Flag
         | Kind::Choice(_)
         | Kind::Name(_)
+        | Kind::Tersedia(_)
         | Kind::Ref(_) => format!("{{ {inside} }}"),
     }
 }
@@ -348,7 +349,7 @@ struct Barang {
 fn barang(table: &Table<'_>) -> Read<Barang> {
     all!(Barang {
         nama: table.text("nama", "nama barang", "\"Mobil dinas\""),
-        baik: table.count_or_zero("baik", "banyaknya yang baik", "2"),
+        baik: table.count("baik", "banyaknya yang baik", "2"),
     })
 }
 
@@ -363,7 +364,7 @@ struct BarangBerwarna {
 fn barang_berwarna(table: &Table<'_>) -> Read<BarangBerwarna> {
     all!(BarangBerwarna {
         nama: table.text("nama", "nama barang", "\"Mobil dinas\""),
-        baik: table.count_or_zero("baik", "banyaknya yang baik", "2"),
+        baik: table.count("baik", "banyaknya yang baik", "2"),
         warna: table.text_if("warna", "warna catnya", "\"hitam\""),
     })
 }
@@ -401,10 +402,10 @@ fn one_line_makes_a_key() {
     let mobil =
         BarangBerwarna { nama: "Mobil".to_owned(), baik: 0, warna: Some("biru".to_owned()) };
     assert_eq!(
-        dibaca("barang = [{ nama = \"Mobil\", warna = \"biru\" }]"),
+        dibaca("barang = [{ nama = \"Mobil\", baik = 0, warna = \"biru\" }]"),
         (Ok(vec![mobil]), Vec::new())
     );
-    let (salah, kode) = dibaca("barang = [{ nama = \"Mobil\", warna = 3 }]");
+    let (salah, kode) = dibaca("barang = [{ nama = \"Mobil\", baik = 0, warna = 3 }]");
     assert!(salah.is_err());
     assert_eq!(kode, [Code::JenisSalah]);
     // One wrong key hides no other.

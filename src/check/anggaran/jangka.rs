@@ -33,14 +33,14 @@ pub fn uang(
     reading: &mut Reading<'_, '_>,
 ) -> Read<Jangka<Rupiah>> {
     let mut ask = |kunci: &str, says: &'static str, jenis| {
-        let kind = Kind::Either(vec![Kind::Rupiah, Kind::Table]);
+        let kind = Kind::Tersedia(Box::new(Kind::Rupiah));
         let Some(value) = table.value_if(kunci, kind, says, "46_480_000")? else { return Ok(None) };
         reading.terbaca.berjangka |= !table.is_pen();
         if let Ok(kode) = kode {
             let angka = Angka::UangJangka(jenis, Lingkup::Node(kode.clone()));
             value.notes().mark(Titik::Angka(angka), &value.place);
         }
-        tersedia(&value, |value| value.rupiah().map(Rupiah)).map(Some)
+        value.available(|value| value.rupiah().map(Rupiah)).map(Some)
     };
     all!(Jangka {
         akhir: ask(PAGU_AKHIR, PAGU_AKHIR_ARTI, UangJangka::PaguAkhir),
@@ -97,14 +97,11 @@ fn volume(value: &Value<'_>, satuan: &Read<SatuanVolume>) -> Read<Tersedia<Volum
             }
         }
     }
-    tersedia(value, |value| satuan.as_ref().map_err(|told| *told)?.volume(value))
-}
-
-/// A figure, or why nobody knows it.
-fn tersedia<T>(value: &Value<'_>, read: impl FnOnce(&Value<'_>) -> Read<T>) -> Read<Tersedia<T>> {
-    if value.is_table() {
-        let alasan = value.table().text("tidak-tersedia", TIDAK_TERSEDIA, "\"alasan\"");
-        return alasan.map(Tersedia::Tidak);
+    if value.is_pen() {
+        return value
+            .table()
+            .text("tidak-tersedia", TIDAK_TERSEDIA, "\"alasan\"")
+            .map(Tersedia::Tidak);
     }
-    read(value).map(Tersedia::Ada)
+    value.available(|value| satuan.as_ref().map_err(|told| *told)?.volume(value))
 }

@@ -9,7 +9,7 @@ use crate::domain::angka::Persen;
 use crate::domain::kode::Id;
 use crate::domain::rujukan::Tolok;
 use crate::read::notes::{Read, each};
-use crate::read::number::Bilangan;
+use crate::read::say::Unknown;
 use crate::read::table::Value;
 
 /// What is written of an output. One that repeats an indicator of the renstra has the quarters of that.
@@ -24,7 +24,7 @@ pub fn tribulan(
     }
     let tolok = Tolok::Anggaran(id.clone());
     let ukuran = |value: &Value<'_>| match satuan() {
-        Ok(satuan) => satuan.volume(value),
+        Ok(satuan) => value.available(|value| satuan.volume(value)),
         Err(told) => each(daftar(value)?.iter().map(Value::decimal)).and(Err(told)),
     };
     let sebagian = |persen, value: &Value<'_>| match setahun(cara?) {
@@ -45,11 +45,17 @@ pub fn tribulan(
     let selesai = reading.rencana.selesai.as_ref();
     let selesai = selesai.map(|table| table.at_if(&id.0)).transpose()?.flatten();
     let target = target?;
-    let selesai = selesai.map(|value| {
-        let tahapan = target.as_ref().and_then(|target| target.tahapan());
-        tahapan_selesai(value.count(Bilangan::Cacah)?, tahapan, "hapus `selesai`", &value)
-    });
-    let selesai = selesai.transpose()?;
+    let tahapan = target.as_ref().and_then(|target| target.tahapan());
+    let selesai = match (selesai, &reading.rencana.selesai) {
+        (Some(value), _) => tahapan_selesai(&value, tahapan, "hapus `selesai`").map(Some)?,
+        (None, Some(table)) if reading.tribulan.asks(tahapan) => {
+            return Err(table.miss_figure(&id.0, "…", Unknown::Value));
+        }
+        (None, None) if reading.tribulan.asks(tahapan) => {
+            return Err(reading.rencana.kinerja.miss("selesai", "{ … }".into()));
+        }
+        (None, _) => None,
+    };
     Ok(target.map(|target| TribulanKeluaran { target, selesai }))
 }
 

@@ -11,6 +11,7 @@ use crate::domain::kode::Kode;
 use crate::domain::rujukan::{Angka, Lingkup};
 use crate::read::notes::{Read, each};
 use crate::read::number::typed;
+use crate::read::say::Unknown;
 use crate::read::shape::{Filler, Kind, Space};
 use crate::read::table::{Table, Value};
 use crate::source::Place;
@@ -54,7 +55,7 @@ pub fn alokasi_kegiatan(
         return None;
     }
     let pagu = pagu.and_then(|pagu| match pagu {
-        None => Err(table.miss("pagu", "…".into())),
+        None => Err(table.miss_figure("pagu", "…", Unknown::Value)),
         Some(pagu) => Ok(pagu),
     });
     Some(alokasi(&keuangan, pagu, kode, reading))
@@ -104,7 +105,7 @@ fn alokasi(
 fn belanja<'a>(kode: &Kode, reading: &Reading<'a, '_>) -> Read<Option<Value<'a>>> {
     match (&reading.realisasi, &reading.tanpa_realisasi) {
         (Some(realisasi), Some(_)) => realisasi.at_if(&kode.0),
-        (Some(realisasi), None) => realisasi.at(&kode.0, "…").map(Some),
+        (Some(realisasi), None) => realisasi.figure_at(&kode.0, "…").map(Some),
         (None, _) => Ok(None),
     }
 }
@@ -237,6 +238,7 @@ pub(super) const TIDAK_TERSEDIA: &str = "mengapa angkanya tidak ada; dicetak seb
 /// Money as one sum, by fund `{ DAU = 1_000_000, DBHCHT = 500_000 }`, or the reason why nobody knows it.
 fn jumlah(value: &Value<'_>, sumber_dana: &Read<Vec<String>>) -> Read<UangTerbaca> {
     if !value.is_table() {
+        value.no_words(Unknown::Value)?;
         return Ok(UangTerbaca::ada(Rupiah(value.rupiah()?), BTreeMap::new()));
     }
     let table = value.table();

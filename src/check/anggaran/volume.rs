@@ -13,7 +13,7 @@ use crate::domain::kode::Id;
 use crate::domain::renstra::Jenis;
 use crate::domain::rujukan::{Angka, Tolok};
 use crate::read::notes::{Read, each};
-use crate::read::say::any_of;
+use crate::read::say::{Unknown, any_of};
 use crate::read::shape::Kind;
 use crate::read::table::{Table, Value, all};
 use crate::tempat::Titik;
@@ -37,13 +37,14 @@ pub fn langsung(table: &Table<'_>, id: Read<&Id>, reading: &Reading<'_, '_>) -> 
             let table = value.table();
             return table.text("tidak-tersedia", TIDAK_TERSEDIA, "\"alasan\"").map(Tersedia::Tidak);
         }
+        value.no_words(Unknown::Value)?;
         match &satuan {
             Ok(satuan) => satuan.volume(value).map(Tersedia::Ada),
             Err(told) => each(daftar(value)?.iter().map(Value::decimal)).and(Err(*told)),
         }
     };
     let hasil = id.and_then(|id| match &reading.volume {
-        Some(volume) => volume.at(&id.0, "0"),
+        Some(volume) => volume.figure_at(&id.0, "0"),
         None => Err(reading.rencana.kinerja.miss("volume", "{ … }".into())),
     });
     let realisasi = hasil.and_then(|value| volume(Angka::Realisasi, &value));
@@ -53,7 +54,7 @@ pub fn langsung(table: &Table<'_>, id: Read<&Id>, reading: &Reading<'_, '_>) -> 
             let kemajuan = id.and_then(|id| kemajuan(id, reading));
             all!(Cara::Langsung { target, realisasi, jenis, kemajuan })
         }
-        (false, None) => Err(table.miss("target", "…".into())),
+        (false, None) => Err(table.miss_figure("target", "…", Unknown::Value)),
         (true, None) => Ok(Cara::TanpaTarget { realisasi: realisasi? }),
         (true, Some(value)) => Err(table.notes().push(
             Diagnostic::new(Code::KunciBertentangan, "indikator tanpa target ini mempunyai target")

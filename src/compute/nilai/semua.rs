@@ -3,6 +3,7 @@
 use super::Figures;
 use crate::compute::gambaran::IsiGambaran;
 use crate::compute::jangka::RekapJangka;
+use crate::compute::kepegawaian;
 use crate::compute::rekap::{Keluaran, Keuangan, Kinerja, RataRata, Rekap};
 use crate::domain::angka::Persen;
 use crate::domain::asal;
@@ -64,7 +65,7 @@ impl Figures for Semua<'_> {
         }
     }
 
-    fn jumlah(&self, hitungan: &Hitungan) -> Option<u64> {
+    fn jumlah(&self, hitungan: &Hitungan) -> Option<Option<u64>> {
         Some(jumlah(self.rekap, hitungan))
     }
 
@@ -77,7 +78,7 @@ impl Figures for Semua<'_> {
     }
 }
 
-fn jumlah(rekap: &Rekap, hitungan: &Hitungan) -> u64 {
+fn jumlah(rekap: &Rekap, hitungan: &Hitungan) -> Option<u64> {
     let hitung = &rekap.hitungan;
     let pegawai = &rekap.kepegawaian;
     let banyak = match hitungan {
@@ -97,11 +98,13 @@ fn jumlah(rekap: &Rekap, hitungan: &Hitungan) -> u64 {
         Hitungan::Permasalahan => hitung.permasalahan,
         Hitungan::Solusi => hitung.solusi,
         Hitungan::Pegawai => return pegawai.total,
-        Hitungan::Kelompok(id) => return pegawai.kelompok.get(id).copied().unwrap_or_default(),
-        Hitungan::Jabatan => return pegawai.jabatan.iter().map(|(_, butuh, _)| butuh).sum(),
+        Hitungan::Kelompok(id) => return pegawai.kelompok.get(id).copied().unwrap_or(Some(0)),
+        Hitungan::Jabatan => {
+            return Some(pegawai.jabatan.iter().map(|(_, butuh, _)| butuh).sum());
+        }
         Hitungan::JabatanTerisi => {
-            return pegawai.jabatan.iter().map(|(_, _, terisi)| terisi).sum();
+            return kepegawaian::jumlah(pegawai.jabatan.iter().map(|(_, _, terisi)| *terisi));
         }
     };
-    banyak as u64
+    Some(banyak as u64)
 }

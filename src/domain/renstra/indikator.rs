@@ -77,7 +77,7 @@ impl Indikator {
 
     /// Whether anything is known of what it came to.
     pub fn berhasil(&self) -> bool {
-        self.hasil.ukuran != Ukuran::TidakTersedia || self.hasil.selesai.is_some()
+        self.hasil.ukuran != Ukuran::TidakTersedia || self.hasil.tahapan_selesai().is_some()
     }
 }
 
@@ -154,13 +154,20 @@ pub struct Hasil {
     /// The figure itself, in the indicator's unit.
     pub ukuran: Ukuran,
     /// Steps of work done by the period's end, where the quarters are promised in steps.
-    pub selesai: Option<u64>,
+    pub selesai: Option<Tersedia<u64>>,
     /// The state the figure describes, where it is not the period's end: "Agustus 2022".
     pub keadaan: Option<String>,
     /// Why there is no figure, and the like; printed under the tables.
     pub catatan: Option<String>,
     /// Where this period's figure comes from; the indicator's own source holds where it is `None`.
     pub sumber: Option<String>,
+}
+
+impl Hasil {
+    /// The steps that are done, where that is known.
+    pub fn tahapan_selesai(&self) -> Option<u64> {
+        self.selesai.as_ref().and_then(Tersedia::ada).copied()
+    }
 }
 
 /// The measured figure.

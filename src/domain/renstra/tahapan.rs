@@ -1,22 +1,32 @@
 //! What is promised for the quarters: in the indicator's unit, or in steps of work.
 
+use crate::domain::angka::Tersedia;
+use crate::domain::periode::Tribulan;
 use crate::domain::target::Target;
 
 /// What was promised for the quarters.
 #[derive(Debug, Clone, PartialEq)]
 pub enum TargetTribulan<T = Target> {
     /// Cumulative, in the indicator's unit.
-    Ukuran([T; 4]),
+    Ukuran([Tersedia<T>; 4]),
     /// Steps of work on the way to it.
     Tahapan(Tahapan),
 }
 
-impl<T: Clone> TargetTribulan<T> {
-    /// Those in the indicator's unit.
-    pub fn ukuran(&self) -> Option<[T; 4]> {
+impl<T> TargetTribulan<T> {
+    /// Those in the indicator's unit that are known.
+    pub fn ukuran(&self) -> Vec<&T> {
         match self {
-            Self::Ukuran(nilai) => Some(nilai.clone()),
-            Self::Tahapan(_) => None,
+            Self::Ukuran(nilai) => nilai.iter().filter_map(Tersedia::ada).collect(),
+            Self::Tahapan(_) => Vec::new(),
+        }
+    }
+
+    /// Why that of a quarter is not known.
+    pub fn alasan(&self, tribulan: Tribulan) -> Option<&str> {
+        match self {
+            Self::Ukuran(nilai) => nilai[tribulan as usize].alasan(),
+            Self::Tahapan(tahapan) => tahapan.kumulatif[tribulan as usize].alasan(),
         }
     }
 
@@ -34,7 +44,7 @@ impl<T: Clone> TargetTribulan<T> {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Tahapan {
     /// To be done by the end of each quarter.
-    pub kumulatif: [u64; 4],
+    pub kumulatif: [Tersedia<u64>; 4],
     /// All there are.
     pub dari: u64,
     /// What is counted: "tahapan".

@@ -115,7 +115,7 @@ impl<'a> Bahan<'a> {
     /// Whether it is known what an indicator came to, in that by which it is judged.
     pub fn berealisasi(self, indikator: &Indikator) -> bool {
         match self.tahapan_dinilai(indikator) {
-            Some(_) => indikator.hasil.selesai.is_some(),
+            Some(_) => indikator.hasil.tahapan_selesai().is_some(),
             None => self.kinerja(indikator).is_some_and(|kinerja| kinerja.realisasi.is_some()),
         }
     }
@@ -178,5 +178,5 @@ fn tahapan_atau(tahapan: &Tahapan, banyak: Option<Target>) -> String {
 
 /// The steps that are done.
 fn selesai(indikator: &Indikator) -> Option<Target> {
-    indikator.hasil.selesai.map(|selesai| Target::Nilai(selesai.into()))
+    indikator.hasil.tahapan_selesai().map(|selesai| Target::Nilai(selesai.into()))
 }

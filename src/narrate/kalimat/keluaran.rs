@@ -67,7 +67,11 @@ pub fn simpulan(bahan: Bahan) -> String {
 pub fn belum_diminta(bahan: Bahan) -> Option<String> {
     let belum = asal::indikator(&bahan.laporan.program).filter(|indikator| {
         let keluaran = bahan.keluaran(&indikator.id);
-        keluaran.is_some_and(|keluaran| keluaran.dasar == DasarKeluaran::Tidak)
+        keluaran.is_some_and(|keluaran| {
+            let tribulan = keluaran.tribulan.as_ref();
+            let diketahui = tribulan.is_none_or(|tribulan| tribulan.target.is_some());
+            keluaran.dasar == DasarKeluaran::Tidak && diketahui
+        })
     });
     let nama: Vec<&str> = belum.map(|indikator| indikator.nama.as_str()).collect();
     let siapa = match nama.len() {

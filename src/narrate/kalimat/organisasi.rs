@@ -95,25 +95,31 @@ fn bidang(urusan: &[String]) -> String {
 pub fn pegawai(bahan: Bahan, pegawai: &Kepegawaian) -> Teks {
     let rekap = &bahan.rekap.kepegawaian;
     let jumlah = |id| rekap.kelompok.get(id).copied().unwrap_or_default();
-    let ada = pegawai.kelompok.iter().filter(|kelompok| jumlah(&kelompok.id) > 0);
-    let rinci: Vec<(u64, &str)> =
-        ada.map(|kelompok| (jumlah(&kelompok.id), kelompok.nama.as_str())).collect();
-    let susunan = match rinci.as_slice() {
-        [] => String::new(),
-        [(_, nama)] => format!(" yang seluruhnya merupakan {nama}"),
-        beberapa => {
-            let butir: Vec<String> = beberapa
-                .iter()
-                .map(|(jumlah, nama)| format!("{} orang {nama}", cacah(*jumlah)))
-                .collect();
-            format!(" yang terdiri atas {}", rincian(&butir))
+    let ada = pegawai.kelompok.iter().filter_map(|kelompok| {
+        let jumlah = jumlah(&kelompok.id).filter(|jumlah| *jumlah > 0)?;
+        Some((jumlah, kelompok.nama.as_str()))
+    });
+    let rinci: Vec<(u64, &str)> = ada.collect();
+    let butir: Vec<String> =
+        rinci.iter().map(|(jumlah, nama)| format!("{} orang {nama}", cacah(*jumlah))).collect();
+    let pegawai_nya = match (rekap.total, rinci.as_slice()) {
+        (Some(total), []) => format!("{} orang pegawai", cacah(total)),
+        (Some(total), [(_, nama)]) => {
+            format!("{} orang pegawai yang seluruhnya merupakan {nama}", cacah(total))
+        }
+        (Some(total), _) => {
+            format!("{} orang pegawai yang terdiri atas {}", cacah(total), rincian(&butir))
+        }
+        (None, []) => "pegawai yang jumlahnya tidak tersedia".to_owned(),
+        (None, _) => {
+            let butir = rincian(&butir);
+            format!("pegawai, di antaranya {butir}; jumlah seluruhnya tidak tersedia")
         }
     };
     let awal = format!(
-        "Per {}, pelaksanaan tugas dan fungsi {} didukung oleh {} orang pegawai{susunan}. Rincian pegawai menurut tingkat pendidikan disajikan pada ",
+        "Per {}, pelaksanaan tugas dan fungsi {} didukung oleh {pegawai_nya}. Rincian pegawai menurut tingkat pendidikan disajikan pada ",
         tanggal(pegawai.per),
         bahan.instansi_lengkap(),
-        cacah(rekap.total)
     );
     vec![biasa(&awal), bahan.tabel(JenisTabel::Pendidikan), biasa(".")]
 }
@@ -129,12 +135,13 @@ pub fn bergolongan(pegawai: &Kepegawaian) -> String {
     }
 }
 
-/// The largest grade, or the grades that share the first place.
-pub fn golongan_terbanyak(bahan: Bahan, pegawai: &Kepegawaian) -> Teks {
+/// The largest grade, or the grades that share the first place; nothing where one of them is not known.
+pub fn golongan_terbanyak(bahan: Bahan, pegawai: &Kepegawaian) -> Option<Teks> {
     let golongan = &pegawai.golongan;
-    let terbanyak = golongan.iter().map(Golongan::jumlah).max().unwrap_or_default();
-    let nama = golongan.iter().filter(|golongan| golongan.jumlah() == terbanyak);
-    let nama: Vec<&str> = nama.map(|golongan| golongan.nama.as_str()).collect();
+    let jumlah: Vec<u64> = golongan.iter().map(Golongan::jumlah).collect::<Option<_>>()?;
+    let terbanyak = jumlah.iter().max().copied().unwrap_or_default();
+    let nama = golongan.iter().zip(&jumlah).filter(|(_, jumlah)| **jumlah == terbanyak);
+    let nama: Vec<&str> = nama.map(|(golongan, _)| golongan.nama.as_str()).collect();
     let siapa = match pegawai.bergolongan().next() {
         Some(_) => "pegawai",
         None => "pegawai negeri sipil",
@@ -150,19 +157,24 @@ pub fn golongan_terbanyak(bahan: Bahan, pegawai: &Kepegawaian) -> Teks {
         ),
     };
     let isi = biasa(&format!(" terlihat bahwa {isi}."));
-    vec![biasa("Dari "), bahan.tabel(JenisTabel::Golongan), isi]
+    Some(vec![biasa("Dari "), bahan.tabel(JenisTabel::Golongan), isi])
 }
 
-/// Structural posts needed and filled; vacancies are named, echelon by echelon.
+/// Structural posts needed and filled; vacancies are named, echelon by echelon, where all that are filled are known.
 pub fn jabatan(bahan: Bahan) -> Teks {
     let jabatan = &bahan.rekap.kepegawaian.jabatan;
     let butuh: u64 = jabatan.iter().map(|(_, butuh, _)| butuh).sum();
-    let terisi: u64 = jabatan.iter().map(|(_, butuh, terisi)| terisi.min(butuh)).sum();
-    let kosong: Vec<(&str, u64)> = jabatan
+    let jabatan: Option<Vec<(&str, u64, u64)>> = jabatan
         .iter()
-        .filter(|(_, butuh, terisi)| terisi < butuh)
-        .map(|(eselon, butuh, terisi)| (eselon.as_str(), butuh - terisi))
+        .map(|(eselon, butuh, terisi)| Some((eselon.as_str(), *butuh, terisi.as_ref()?.min(butuh))))
+        .map(|jabatan| jabatan.map(|(eselon, butuh, terisi)| (eselon, butuh, *terisi)))
         .collect();
+    let diketahui = jabatan.is_some();
+    let jabatan = jabatan.unwrap_or_default();
+    let terisi: u64 = jabatan.iter().map(|(_, _, terisi)| terisi).sum();
+    let kosong = jabatan.iter().filter(|(_, butuh, terisi)| terisi < butuh);
+    let kosong: Vec<(&str, u64)> =
+        kosong.map(|(eselon, butuh, terisi)| (*eselon, butuh - terisi)).collect();
     let rinci: Vec<String> = kosong
         .iter()
         .map(|(eselon, banyak)| format!("{} jabatan eselon {eselon}", kata_bilangan(*banyak)))
@@ -170,6 +182,7 @@ pub fn jabatan(bahan: Bahan) -> Teks {
     let memuat = format!("memuat {} jabatan struktural", kata_bilangan(butuh));
     let isi = match (butuh, terisi, kosong.as_slice()) {
         (0, _, _) => "tidak memuat jabatan struktural.".to_owned(),
+        (_, _, _) if !diketahui => format!("{memuat}."),
         (1, _, []) => format!("{memuat} yang telah terisi."),
         (_, _, []) => format!("{memuat} dan seluruhnya telah terisi."),
         (1, _, _) => format!("{memuat} yang belum terisi."),

@@ -1,11 +1,48 @@
 //! Sentences of the planning chapter.
 
 use crate::bahasa::{kata_bilangan, rincian};
-use crate::domain::renstra::{Indikator, PeriodeRenstra, Riwayat};
+use crate::domain::renstra::{Bernomor, Indikator, PeriodeRenstra, Riwayat};
 use crate::domain::susunan::JenisTabel;
 use crate::narrate::bahan::Bahan;
 use crate::narrate::susun::biasa;
 use crate::naskah::Teks;
+
+/// Which misi the office supports.
+pub fn misi(bahan: Bahan) -> Option<String> {
+    let instansi = bahan.instansi_lengkap();
+    let satu = |misi: &Bernomor| match misi.nomor {
+        Some(nomor) => format!("misi ke-{nomor}, yaitu “{}”", misi.teks),
+        None => format!("misi “{}”", misi.teks),
+    };
+    match bahan.laporan.renstra.misi.as_slice() {
+        [] => None,
+        [tunggal] => Some(format!("{instansi} mendukung {}.", satu(tunggal))),
+        beberapa => {
+            let butir: Vec<String> = beberapa
+                .iter()
+                .map(|misi| match misi.nomor {
+                    Some(nomor) => format!("misi ke-{nomor} “{}”", misi.teks),
+                    None => format!("“{}”", misi.teks),
+                })
+                .collect();
+            let banyak = kata_bilangan(beberapa.len() as u64);
+            Some(format!("{instansi} mendukung {banyak} misi, yaitu {}.", rincian(&butir)))
+        }
+    }
+}
+
+/// Which tujuan of the office serve which misi, as far as that is told.
+pub fn misi_tujuan(bahan: Bahan) -> Vec<String> {
+    let renstra = &bahan.laporan.renstra;
+    let satu = |nomor: u32| {
+        let tujuan = renstra.tujuan.iter().filter(|tujuan| tujuan.misi.contains(&nomor));
+        let tujuan: Vec<String> = tujuan.map(|tujuan| format!("“{}”", tujuan.teks)).collect();
+        let instansi = bahan.sebutan();
+        (!tujuan.is_empty())
+            .then(|| format!("Misi ke-{nomor} dilayani tujuan {instansi} {}.", rincian(&tujuan)))
+    };
+    renstra.misi.iter().filter_map(|misi| satu(misi.nomor?)).collect()
+}
 
 /// How the indicators of the plan above (`rencana`) came to be fewer, more, or other ones; leads to their names.
 pub fn penyesuaian(rencana: &str, awal: usize, perubahan: usize, dasar: Option<&str>) -> String {

@@ -14,8 +14,8 @@ pub fn ketentuan(bahan: Bahan) -> Option<String> {
     let semua = || bahan.laporan.renstra.indikator();
     let target = || {
         semua().flat_map(|lain| {
-            let tribulan = lain.target_tribulan.as_ref().and_then(TargetTribulan::ukuran);
-            lain.target.ada().copied().into_iter().chain(tribulan.into_iter().flatten())
+            let tribulan = lain.target_tribulan.iter().flat_map(TargetTribulan::ukuran);
+            lain.target.ada().into_iter().chain(tribulan).copied()
         })
     };
     let nihil = semua().any(|lain| lain.target.ada().is_some_and(|target| target.nihil()));

@@ -1,6 +1,7 @@
 //! The frame that the tables of indicators share: the TUJUAN block with its letters, then SASARAN, numbered through.
 
 use crate::bahasa::{TERBANYAK, huruf, rincian};
+use crate::domain::angka::Tersedia;
 use crate::domain::renstra::{Indikator, Sasaran, Ukuran};
 use crate::narrate::bahan::{Bahan, TANPA_NILAI};
 use crate::narrate::kalimat::kinerja as kata;
@@ -194,12 +195,15 @@ pub fn catatan(bahan: Bahan) -> Vec<Teks> {
     let semua = bahan.laporan.renstra.indikator().flat_map(|indikator| {
         let target = indikator.target.alasan().map(CatatanIndikator::Target);
         let catatan = indikator.hasil.catatan.as_deref().map(CatatanIndikator::Alasan);
+        let selesai = indikator.hasil.selesai.as_ref().and_then(Tersedia::alasan);
+        let catatan = catatan.into_iter().chain(selesai.map(CatatanIndikator::Alasan));
         let semua = keadaan_satu(indikator).into_iter().chain(target).chain(catatan);
         semua.map(move |isi| (isi, indikator))
     });
     hasil.extend(catatan_bersama(bahan, semua));
     let hanya_tahapan = |indikator: &Indikator| {
-        indikator.hasil.selesai.is_some() && indikator.hasil.ukuran == Ukuran::TidakTersedia
+        indikator.hasil.tahapan_selesai().is_some()
+            && indikator.hasil.ukuran == Ukuran::TidakTersedia
     };
     if bahan.bertahap() && bahan.laporan.renstra.indikator().any(hanya_tahapan) {
         hasil.push(kalimat(&kata::dinilai_menurut_tahapan(bahan)));

@@ -13,6 +13,7 @@ use crate::naskah::{Rata, Sel, Tabel, TingkatBaris};
 use super::kerangka::{
     Lajur, catatan, keadaan, kerangka, realisasi_bertanda, sumber, sumber_kebijakan,
 };
+use super::tahapan;
 
 /// Tabel Skala: half-open bands from the policy's list. It stands without a number, which would move those of
 /// the tables after it.
@@ -86,6 +87,8 @@ pub fn target_realisasi(bahan: Bahan) -> Tabel {
     let mut catatan =
         if bahan.memuat(JenisTabel::Pengukuran) { keadaan(bahan) } else { catatan(bahan) };
     catatan.extend(kata::tanpa_target_tribulan(bahan).map(|isi| kalimat(&isi)));
+    let tribulan = bahan.laporan.identitas.periode.tribulan();
+    catatan.extend(tribulan.into_iter().flat_map(|ini| tahapan::tak_tersedia(bahan, ini)));
     Tabel {
         kepala,
         baris: kerangka(bahan, kolom, Lajur::Pernyataan, |indikator| isi(bahan, indikator)),

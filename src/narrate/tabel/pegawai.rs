@@ -1,6 +1,7 @@
 //! BAB I: staff by education, grade, leadership course and echelon.
 
 use crate::bahasa::{cacah, tanggal};
+use crate::domain::angka::{self, Tersedia};
 use crate::domain::sumber_daya::{Golongan, KelompokPegawai, Kepegawaian};
 use crate::domain::susunan::JenisTabel;
 use crate::narrate::bahan::{Bahan, TANPA_NILAI};
@@ -8,6 +9,7 @@ use crate::narrate::susun::{baris, baris_nihil, kepala, numbered, sel, sel_teks,
 use crate::naskah::{Sel, Tabel, TingkatBaris};
 
 use super::kerangka::sumber_catatan;
+use super::tak_tersedia::{self, SelCacah};
 
 /// Tabel Pendidikan: per level of education the people of every employment group, with their share of the group.
 pub fn pendidikan(bahan: Bahan, pegawai: &Kepegawaian) -> Tabel {
@@ -18,25 +20,36 @@ pub fn pendidikan(bahan: Bahan, pegawai: &Kepegawaian) -> Tabel {
         tanggal(pegawai.per)
     );
     let total = bahan.rekap.kepegawaian.total;
+    let semua = || {
+        pegawai.pendidikan.iter().flat_map(|jenjang| {
+            pegawai.kelompok.iter().filter_map(|kelompok| {
+                let orang = jenjang.jumlah.get(&kelompok.id)?;
+                Some((kelompok.singkatan.as_str(), jenjang.jenjang.as_str(), orang))
+            })
+        })
+    };
+    let nol = Nol::di(semua());
     let mut isi = numbered(&pegawai.pendidikan, |jenjang| {
         let mut sel_baris = vec![sel(&jenjang.jenjang)];
         for kelompok in &pegawai.kelompok {
-            let orang = jenjang.jumlah.get(&kelompok.id).copied().unwrap_or_default();
-            sel_baris.extend(orang_dan_bagian(bahan, orang, seluruh(bahan, kelompok)));
+            let orang = jenjang.jumlah.get(&kelompok.id).and_then(Tersedia::ada).copied();
+            sel_baris.extend(orang_dan_bagian(bahan, orang, seluruh(bahan, kelompok), nol));
         }
-        sel_baris.extend(orang_dan_bagian(bahan, jenjang.jumlah.values().sum(), total));
+        let orang = angka::jumlah(jenjang.jumlah.values());
+        sel_baris.extend(orang_dan_bagian(bahan, orang, total, nol));
         sel_baris
     });
     let mut jumlah = vec![sel("Jumlah").lebar(2)];
     for kelompok in &pegawai.kelompok {
         let orang = seluruh(bahan, kelompok);
-        jumlah.extend(orang_dan_bagian(bahan, orang, orang));
+        jumlah.extend(orang_dan_bagian(bahan, orang, orang, nol));
     }
-    jumlah.extend(orang_dan_bagian(bahan, total, total));
+    jumlah.extend(orang_dan_bagian(bahan, total, total, nol));
     isi.push(baris(TingkatBaris::Total, jumlah));
     Tabel {
         kepala: kepala_pendidikan(pegawai),
         baris: isi,
+        catatan: tak_tersedia::cacah(semua()),
         sumber: sumber_catatan(bahan),
         ..tabel(bahan, JenisTabel::Pendidikan, &judul, kolom)
     }
@@ -76,22 +89,33 @@ pub fn golongan(bahan: Bahan, pegawai: &Kepegawaian) -> Tabel {
         tanggal(pegawai.per)
     );
     let golongan = &pegawai.golongan;
-    let kolom = |golongan: &Golongan| {
-        let pns = if pegawai.berpns() { vec![golongan.pns, golongan.cpns] } else { Vec::new() };
-        let lain = lain.iter().map(|lain| golongan.lain.get(&lain.id).copied().unwrap_or_default());
-        pns.into_iter().chain(lain).chain([golongan.jumlah()]).collect::<Vec<u64>>()
+    let isi_kolom = |golongan: &'_ Golongan| -> Vec<Tersedia<u64>> {
+        let pns = if pegawai.berpns() { vec![&golongan.pns, &golongan.cpns] } else { Vec::new() };
+        let nihil = || Tersedia::Ada(0);
+        let lain =
+            lain.iter().map(|lain| golongan.lain.get(&lain.id).cloned().unwrap_or_else(nihil));
+        pns.into_iter().cloned().chain(lain).collect()
     };
-    let mut isi = numbered(golongan, |golongan| {
-        let jumlah = kolom(golongan).into_iter().map(orang);
-        [sel_teks(tebal(&golongan.nama))].into_iter().chain(jumlah).collect()
-    });
     let singkatan = if pegawai.berpns() { vec!["PNS", "CPNS"] } else { Vec::new() };
     let singkatan = singkatan.into_iter().chain(lain.iter().map(|lain| lain.singkatan.as_str()));
-    let singkatan: Vec<Sel> = singkatan.map(sel).collect();
-    let total = (0..=singkatan.len()).map(|at| {
-        let kolom = golongan.iter().filter_map(|golongan| kolom(golongan).get(at).copied());
-        orang(kolom.sum())
+    let singkatan: Vec<&str> = singkatan.collect();
+    let tiap: Vec<(&str, Vec<Tersedia<u64>>)> =
+        golongan.iter().map(|golongan| (golongan.nama.as_str(), isi_kolom(golongan))).collect();
+    let semua = || {
+        tiap.iter().flat_map(|(nama, isi)| {
+            singkatan.iter().zip(isi).map(|(singkatan, orang)| (*singkatan, *nama, orang))
+        })
+    };
+    let nol = Nol::di(semua());
+    let mut isi = numbered(&tiap, |(nama, isi)| {
+        let jumlah = isi.iter().map(|isi| isi.ada().copied()).chain([angka::jumlah(isi)]);
+        let jumlah = jumlah.map(|jumlah| orang(jumlah, nol));
+        [sel_teks(tebal(*nama))].into_iter().chain(jumlah).collect()
     });
+    let kolom = (0..singkatan.len()).map(|at| tiap.iter().filter_map(move |(_, isi)| isi.get(at)));
+    let total = kolom.map(angka::jumlah);
+    let total = total.chain([angka::jumlah(tiap.iter().flat_map(|(_, isi)| isi))]);
+    let total = total.map(|jumlah| orang(jumlah, nol));
     let total = [sel("Jumlah").lebar(2)].into_iter().chain(total).collect();
     isi.push(baris(TingkatBaris::Total, total));
     let banyak = singkatan.len();
@@ -102,11 +126,12 @@ pub fn golongan(bahan: Bahan, pegawai: &Kepegawaian) -> Tabel {
             sel("Status Kepegawaian").lebar(banyak),
             sel("Jumlah").tinggi(2),
         ],
-        singkatan,
+        singkatan.iter().map(|singkatan| sel(*singkatan)).collect(),
     ];
     Tabel {
         kepala,
         baris: isi,
+        catatan: tak_tersedia::cacah(semua()),
         sumber: sumber_catatan(bahan),
         ..tabel(bahan, JenisTabel::Golongan, &judul, 3 + banyak)
     }
@@ -120,17 +145,21 @@ pub fn pelatihan(bahan: Bahan, pegawai: &Kepegawaian) -> Tabel {
         tanggal(pegawai.per)
     );
     let pelatihan = pegawai.pelatihan.as_deref().unwrap_or_default();
-    let mut isi =
-        numbered(pelatihan, |pelatihan| vec![sel(&pelatihan.nama), orang(pelatihan.jumlah)]);
+    let semua = || pelatihan.iter().map(|isi| ("peserta", isi.nama.as_str(), &isi.jumlah));
+    let nol = Nol::di(semua());
+    let mut isi = numbered(pelatihan, |pelatihan| {
+        vec![sel(&pelatihan.nama), orang(pelatihan.jumlah.ada().copied(), nol)]
+    });
     if isi.is_empty() {
         isi.push(baris_nihil(3));
     } else {
-        let total = pelatihan.iter().map(|pelatihan| pelatihan.jumlah).sum();
-        isi.push(baris(TingkatBaris::Total, vec![sel("Jumlah").lebar(2), orang(total)]));
+        let total = orang(angka::jumlah(semua().map(|(_, _, jumlah)| jumlah)), nol);
+        isi.push(baris(TingkatBaris::Total, vec![sel("Jumlah").lebar(2), total]));
     }
     Tabel {
         kepala: vec![kepala(["No.", "Jenis Pelatihan", "Jumlah (orang)"])],
         baris: isi,
+        catatan: tak_tersedia::cacah(semua()),
         sumber: sumber_catatan(bahan),
         ..tabel(bahan, JenisTabel::Pelatihan, &judul, 3)
     }
@@ -144,31 +173,59 @@ pub fn eselon(bahan: Bahan, pegawai: &Kepegawaian) -> Tabel {
         tanggal(pegawai.per)
     );
     let jabatan = &bahan.rekap.kepegawaian.jabatan;
+    let semua =
+        || pegawai.eselon.iter().map(|isi| ("jabatan terisi", isi.nama.as_str(), &isi.jumlah));
+    let nol = Nol::di(semua());
     let mut isi = numbered(jabatan, |(eselon, butuh, terisi)| {
-        vec![sel(eselon), orang(*butuh), orang(*terisi)]
+        vec![sel(eselon), orang(Some(*butuh), nol), orang(*terisi, nol)]
     });
-    let butuh = jabatan.iter().map(|(_, butuh, _)| butuh).sum();
-    let terisi = jabatan.iter().map(|(_, _, terisi)| terisi).sum();
-    isi.push(baris(TingkatBaris::Total, vec![sel("Jumlah").lebar(2), orang(butuh), orang(terisi)]));
+    let butuh = orang(Some(jabatan.iter().map(|(_, butuh, _)| butuh).sum()), nol);
+    let terisi = orang(jabatan.iter().map(|(_, _, terisi)| *terisi).sum(), nol);
+    isi.push(baris(TingkatBaris::Total, vec![sel("Jumlah").lebar(2), butuh, terisi]));
     Tabel {
         kepala: vec![kepala(["No.", "Eselon", "Kebutuhan", "Terisi"])],
         baris: isi,
+        catatan: tak_tersedia::cacah(semua()),
         sumber: sumber_catatan(bahan),
         ..tabel(bahan, JenisTabel::Eselon, &judul, 4)
     }
 }
 
-/// A count of people; nobody is a dash.
-pub fn orang(jumlah: u64) -> Sel {
-    if jumlah == 0 { sel(TANPA_NILAI) } else { sel(cacah(jumlah)) }
+/// How nobody is printed.
+#[derive(Debug, Clone, Copy)]
+pub enum Nol {
+    /// As a dash.
+    Strip,
+    /// As a nought, where a dash stands for what is not known.
+    Angka,
 }
 
-/// A count with its share of the whole; nobody is a dash in both.
-fn orang_dan_bagian(bahan: Bahan, jumlah: u64, seluruh: u64) -> [Sel; 2] {
-    let bagian = if jumlah == 0 { sel(TANPA_NILAI) } else { sel(bahan.bagian(jumlah, seluruh)) };
-    [orang(jumlah), bagian]
+impl Nol {
+    /// In a table of these counts.
+    pub fn di<'a>(mut semua: impl Iterator<Item = SelCacah<'a>>) -> Self {
+        if semua.any(|(_, _, cacah)| cacah.ada().is_none()) { Self::Angka } else { Self::Strip }
+    }
 }
 
-fn seluruh(bahan: Bahan, kelompok: &KelompokPegawai) -> u64 {
-    bahan.rekap.kepegawaian.kelompok.get(&kelompok.id).copied().unwrap_or_default()
+/// A count of people or goods; what is not known is a dash.
+pub fn orang(jumlah: Option<u64>, nol: Nol) -> Sel {
+    match (jumlah, nol) {
+        (None, _) | (Some(0), Nol::Strip) => sel(TANPA_NILAI),
+        (Some(jumlah), Nol::Strip | Nol::Angka) => sel(cacah(jumlah)),
+    }
+}
+
+/// A count with its share of the whole.
+fn orang_dan_bagian(bahan: Bahan, jumlah: Option<u64>, seluruh: Option<u64>, nol: Nol) -> [Sel; 2] {
+    let bagian = match (jumlah, seluruh, nol) {
+        (None, _, _) | (_, None, _) | (Some(0), _, Nol::Strip) => sel(TANPA_NILAI),
+        (Some(jumlah), Some(seluruh), Nol::Strip | Nol::Angka) => {
+            sel(bahan.bagian(jumlah, seluruh))
+        }
+    };
+    [orang(jumlah, nol), bagian]
+}
+
+fn seluruh(bahan: Bahan, kelompok: &KelompokPegawai) -> Option<u64> {
+    bahan.rekap.kepegawaian.kelompok.get(&kelompok.id).copied().unwrap_or(Some(0))
 }

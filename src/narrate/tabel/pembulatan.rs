@@ -14,7 +14,10 @@ pub type Penjumlahan = (Option<Rupiah>, Vec<Option<Rupiah>>);
 /// The note, where any of these sums needs it.
 pub fn catatan(bahan: Bahan, semua: impl IntoIterator<Item = Penjumlahan>) -> Option<Teks> {
     semua.into_iter().any(|penjumlahan| berbeda(bahan, &penjumlahan)).then(|| {
-        kalimat("Jumlah dihitung dari nilai uang yang belum dibulatkan, sehingga dapat berbeda sedikit dari penjumlahan angka yang tercetak.")
+        kalimat(
+            "Jumlah dihitung dari nilai uang yang belum dibulatkan, sehingga dapat berbeda sedikit \
+             dari penjumlahan angka yang tercetak.",
+        )
     })
 }
 

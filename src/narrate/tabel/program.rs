@@ -163,7 +163,10 @@ fn sel_indikator(bahan: Bahan, indikator: &IndikatorAnggaran) -> Vec<Sel> {
 fn beside(tahun: [Sel; 3], tribulan: &KeluaranTribulan) -> [Sel; 3] {
     let selesai = tribulan.dari.and(tribulan.realisasi.as_ref());
     let kurung = [
-        Some(keluaran::jumlah_tribulan(tribulan, &tribulan.target)),
+        Some(tribulan.target.as_ref().map_or_else(
+            || TANPA_NILAI.to_owned(),
+            |target| keluaran::jumlah_tribulan(tribulan, target),
+        )),
         selesai.map(|selesai| keluaran::jumlah_tribulan(tribulan, selesai)),
         Some(angka_atau(tribulan.capaian)),
     ];

@@ -9,7 +9,7 @@ use crate::narrate::susun::{baris, baris_nihil, kepala, numbered, sel, spanned, 
 use crate::naskah::{BarisTabel, Sel, Tabel, TingkatBaris};
 
 use super::kerangka::{catatan_sasaran, nama, sumber_pagu, sumber_renstra};
-use super::pembulatan;
+use super::{pembulatan, tak_tersedia};
 
 /// Tabel TujuanSasaran: a tujuan's cells span all its sasaran.
 pub fn tujuan_sasaran(bahan: Bahan) -> Tabel {
@@ -178,7 +178,10 @@ pub fn program(bahan: Bahan) -> Tabel {
     Tabel {
         kepala: vec![kepala(["No.", "Program", &bahan.kepala_uang("Anggaran"), "Porsi (%)"])],
         baris: isi,
-        catatan: pembulatan::catatan(bahan, [pagu]).into_iter().collect(),
+        catatan: tak_tersedia::pagu(bahan)
+            .into_iter()
+            .chain(pembulatan::catatan(bahan, [pagu]))
+            .collect(),
         sumber: sumber_pagu(bahan),
         ..tabel(bahan, JenisTabel::Program, &judul, 4)
     }

@@ -8,7 +8,8 @@ use crate::narrate::susun::{baris, baris_nihil, kepala, kosong, numbered, sel, t
 use crate::naskah::{Tabel, TingkatBaris};
 
 use super::kerangka::sumber_catatan;
-use super::pegawai::orang;
+use super::pegawai::{Nol, orang};
+use super::tak_tersedia;
 
 /// Tabel Sarana. An excerpt of the inventory says so in a closing row.
 pub fn sarana(bahan: Bahan, sarana: &Sarana) -> Tabel {
@@ -17,14 +18,16 @@ pub fn sarana(bahan: Bahan, sarana: &Sarana) -> Tabel {
         bahan.instansi_lengkap(),
         tanggal(sarana.per)
     );
+    let semua = || {
+        sarana.barang.iter().flat_map(|barang| {
+            let kondisi = ["baik", "kurang baik", "rusak berat"].into_iter().zip(barang.kondisi());
+            kondisi.map(|(kondisi, cacah)| (barang.nama.as_str(), kondisi, cacah))
+        })
+    };
+    let nol = Nol::di(semua());
     let mut isi = numbered(&sarana.barang, |barang| {
-        vec![
-            sel(&barang.nama),
-            orang(barang.jumlah()),
-            orang(barang.baik),
-            orang(barang.kurang_baik),
-            orang(barang.rusak_berat),
-        ]
+        let kondisi = barang.kondisi().map(|cacah| orang(cacah.ada().copied(), nol));
+        [sel(&barang.nama), orang(barang.jumlah(), nol)].into_iter().chain(kondisi).collect()
     });
     if !sarana.lengkap {
         let penutup = vec![kosong(), sel("dan seterusnya sesuai buku inventaris").lebar(5)];
@@ -44,6 +47,7 @@ pub fn sarana(bahan: Bahan, sarana: &Sarana) -> Tabel {
     Tabel {
         kepala,
         baris: isi,
+        catatan: tak_tersedia::cacah(semua()),
         sumber: sumber_catatan(bahan),
         ..tabel(bahan, JenisTabel::Sarana, &judul, 6)
     }

@@ -1,6 +1,7 @@
 //! Targets of the quarters, where they are steps of work.
 
 use crate::bahasa::{cacah, romawi};
+use crate::domain::angka::Tersedia;
 use crate::domain::periode::Tribulan;
 use crate::domain::renstra::{Indikator, Satuan, Tahapan, TargetTribulan};
 use crate::domain::rujukan::{Angka, Tolok};
@@ -9,10 +10,10 @@ use crate::domain::target::Target;
 use crate::narrate::bahan::{Bahan, TANPA_NILAI};
 use crate::narrate::format::dijanjikan;
 use crate::narrate::rujukan;
-use crate::narrate::susun::{baris, kalimat, numbered, sel, subjudul, tabel};
-use crate::naskah::{BarisTabel, Rata, Sel, Tabel, TingkatBaris};
+use crate::narrate::susun::{baris, kalimat, kelompok, numbered, sel, subjudul, tabel};
+use crate::naskah::{BarisTabel, Rata, Sel, Tabel, Teks, TingkatBaris};
 
-use super::kerangka::{Lajur, kerangka, nama, sumber};
+use super::kerangka::{Lajur, kerangka, nama, sebutan_indikator, sumber};
 
 const KOLOM: usize = 8;
 const KOLOM_RINCIAN: usize = 7;
@@ -33,13 +34,17 @@ pub fn target(bahan: Bahan) -> Tabel {
                 };
                 let cacah = indikator.target_cacah;
                 let tribulan = nilai.iter().zip(cacah.tribulan);
-                isi.extend(tribulan.map(|(nilai, cacah)| tercetak(Some(*nilai), cacah)));
+                isi.extend(tribulan.map(|(nilai, cacah)| tercetak(nilai.ada().copied(), cacah)));
                 isi.push(tercetak(indikator.target.ada().copied(), cacah.setahun));
             }
             None => isi.extend([TANPA_NILAI; 5].map(sel)),
         }
         isi
     });
+    let mut catatan = vec![kalimat(
+        "Persen di dalam kurung adalah bagian dari seluruh tahapan, bukan dari target tahunan indikatornya.",
+    )];
+    catatan.extend(Tribulan::SEMUA.into_iter().flat_map(|tribulan| tak_tersedia(bahan, tribulan)));
     let kiri = ["No.", "Indikator Kinerja", "Satuan"].map(sel);
     let kepala = kiri.into_iter().chain(kepala_tribulan(bahan)).chain([sel("Setahun")]);
     let judul = format!(
@@ -50,12 +55,23 @@ pub fn target(bahan: Bahan) -> Tabel {
     Tabel {
         kepala: vec![kepala.collect()],
         baris: isi,
-        catatan: vec![kalimat(
-            "Persen di dalam kurung adalah bagian dari seluruh tahapan, bukan dari target tahunan indikatornya.",
-        )],
+        catatan,
         sumber: sumber(bahan),
         ..tabel(bahan, JenisTabel::TargetTribulan, &judul, KOLOM)
     }
+}
+
+/// Why a quarter's targets are not known.
+pub fn tak_tersedia(bahan: Bahan, tribulan: Tribulan) -> Vec<Teks> {
+    let semua = bahan.laporan.renstra.indikator().filter_map(|indikator| {
+        Some((indikator.target_tribulan.as_ref()?.alasan(tribulan)?, indikator))
+    });
+    let masa = format!("{} {}", bahan.laporan.identitas.istilah_periode, romawi(tribulan.nomor()));
+    let kata = |(alasan, indikator): (&str, Vec<&Indikator>)| {
+        let nama = sebutan_indikator(bahan, &indikator);
+        kalimat(&format!("Target {masa} {nama} tidak tersedia: {alasan}."))
+    };
+    kelompok(semua).into_iter().map(kata).collect()
 }
 
 /// A target under a heading that says its unit.
@@ -83,8 +99,12 @@ fn satuan(indikator: &Indikator) -> &str {
 fn sel_tahapan(bahan: Bahan, indikator: &Indikator, tahapan: &Tahapan) -> [Sel; 4] {
     Tribulan::SEMUA.map(|tribulan| {
         let angka = Angka::TahapanTribulan(tribulan, Tolok::Renstra(indikator.id.clone()));
-        let banyak = cacah(tahapan.kumulatif[tribulan as usize]);
-        sel(format!("{banyak} ({})", rujukan::angka(bahan, &angka)))
+        match &tahapan.kumulatif[tribulan as usize] {
+            Tersedia::Ada(banyak) => {
+                sel(format!("{} ({})", cacah(*banyak), rujukan::angka(bahan, &angka)))
+            }
+            Tersedia::Tidak(_) => sel(TANPA_NILAI),
+        }
     })
 }
 
@@ -108,14 +128,17 @@ pub fn rincian(bahan: Bahan) -> Tabel {
             isi.push(sel(cacah(rincian.nilai.into_iter().fold(0, u64::saturating_add))));
             isi
         }));
-        let mut awal = 0;
-        let sendiri = tahapan.kumulatif.map(|kumulatif| {
-            let sendiri = kumulatif.saturating_sub(awal);
-            awal = kumulatif;
-            sendiri
+        let sendiri = Tribulan::SEMUA.map(|tribulan| {
+            let semua = tahapan.rincian.iter().map(|rincian| rincian.nilai[tribulan as usize]);
+            semua.fold(0, u64::saturating_add)
+        });
+        let mut awal: u64 = 0;
+        let kumulatif = sendiri.map(|sendiri| {
+            awal = awal.saturating_add(sendiri);
+            awal
         });
         isi.push(jumlah("Jumlah", sendiri, tahapan.dari));
-        isi.push(jumlah("Kumulatif", tahapan.kumulatif, tahapan.dari));
+        isi.push(jumlah("Kumulatif", kumulatif, tahapan.dari));
     }
     let kiri = ["No.", "Tahapan"].map(sel);
     let kepala = kiri.into_iter().chain(kepala_tribulan(bahan)).chain([sel("Jumlah")]);

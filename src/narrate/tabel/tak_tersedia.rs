@@ -14,7 +14,7 @@ const DISEBUT: usize = 3;
 /// What one reason holds for: what kind of figure, and whose.
 struct Sebab<'a> {
     alasan: &'a str,
-    jenis: &'static str,
+    jenis: &'a str,
     nama: Vec<&'a str>,
 }
 
@@ -31,11 +31,27 @@ pub fn uang(bahan: Bahan) -> Vec<Teks> {
     told(sebab)
 }
 
+/// Why what was set aside is not known, each reason once.
+pub fn pagu(bahan: Bahan) -> Vec<Teks> {
+    let mut sebab = Vec::new();
+    for (nama, alokasi) in alokasi(bahan) {
+        add(&mut sebab, alokasi.anggaran.pagu.alasan(), "pagu", nama);
+    }
+    told(sebab)
+}
+
 /// Why money and outputs are not known, and why a pagu was exceeded, each reason once.
 pub fn uang_dan_keluaran(bahan: Bahan) -> Vec<Teks> {
+    let target_tribulan = format!("target {}", bahan.rentang());
     let mut sebab = Vec::new();
     for indikator in crate::domain::asal::indikator(&bahan.laporan.program) {
         keluaran(indikator, &mut sebab);
+        let tribulan = bahan.laporan.identitas.periode.tribulan().zip(indikator.tribulan.as_ref());
+        let alasan = tribulan.and_then(|(ini, tribulan)| tribulan.target.alasan(ini));
+        add(&mut sebab, alasan, &target_tribulan, &indikator.nama);
+        let selesai = indikator.tribulan.as_ref().and_then(|tribulan| tribulan.selesai.as_ref());
+        let selesai = selesai.and_then(Tersedia::alasan);
+        add(&mut sebab, selesai, "tahapan yang selesai pada", &indikator.nama);
     }
     let mut lebih = Vec::new();
     for (nama, alokasi) in alokasi(bahan) {
@@ -64,6 +80,20 @@ pub fn uang_dan_keluaran(bahan: Bahan) -> Vec<Teks> {
     uang(bahan).into_iter().chain(told(sebab)).chain(lebih).chain(lain).collect()
 }
 
+/// A count of a table: under which heading, and in whose row.
+pub type SelCacah<'a> = (&'a str, &'a str, &'a Tersedia<u64>);
+
+/// Why counts are not known, each reason once.
+pub fn cacah<'a>(semua: impl IntoIterator<Item = SelCacah<'a>>) -> Vec<Teks> {
+    let mut sebab = Vec::new();
+    for (jenis, nama, cacah) in semua {
+        add(&mut sebab, cacah.alasan(), jenis, nama);
+    }
+    let jumlah = (!sebab.is_empty())
+        .then(|| kalimat("Jumlah yang memuat angka yang tidak tersedia tidak dihitung."));
+    told(sebab).into_iter().chain(jumlah).collect()
+}
+
 /// Money where it is typed, with whose it is.
 fn alokasi(bahan: Bahan<'_>) -> impl Iterator<Item = (&str, &Alokasi)> {
     let kegiatan = bahan.laporan.program.iter().flat_map(|program| &program.kegiatan);
@@ -80,12 +110,7 @@ fn keluaran<'a>(indikator: &'a IndikatorAnggaran, sebab: &mut Vec<Sebab<'a>>) {
     add(sebab, realisasi.alasan(), "realisasi", &indikator.nama);
 }
 
-fn add<'a>(
-    sebab: &mut Vec<Sebab<'a>>,
-    alasan: Option<&'a str>,
-    jenis: &'static str,
-    nama: &'a str,
-) {
+fn add<'a>(sebab: &mut Vec<Sebab<'a>>, alasan: Option<&'a str>, jenis: &'a str, nama: &'a str) {
     let Some(alasan) = alasan else { return };
     match sebab.iter_mut().find(|lain| lain.alasan == alasan && lain.jenis == jenis) {
         Some(sama) => sama.nama.push(nama),

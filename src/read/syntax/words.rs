@@ -12,6 +12,9 @@ use crate::source::{FileId, Place};
 
 use super::{line, line_of};
 
+/// What to do about a key without a value.
+const EMPTY: &str = "tulis isinya sesudah tanda =; bila angkanya tidak diketahui, `{ tidak-tersedia = \"alasan\" }`";
+
 /// What the parser says, in part, and what a clerk should do.
 const WORDS: [(&str, &str, &str); 10] = [
     (
@@ -25,7 +28,7 @@ const WORDS: [(&str, &str, &str); 10] = [
         "apit teks dengan tanda kutip \"…\"",
     ),
     ("quote", "tanda kutip tidak berpasangan", "apit teks dengan tanda kutip \"…\""),
-    ("missing value", "kunci tanpa isi", "tulis isinya sesudah tanda ="),
+    ("missing value", "kunci tanpa isi", EMPTY),
     (
         "array",
         "daftar tidak ditutup atau isinya tidak dipisah koma",
@@ -127,9 +130,7 @@ impl<'a> GalatToml<'a> {
         let line = whole_line.split('#').next().unwrap_or_default();
         if self.place.range.is_empty() && line.trim_end().ends_with('=') {
             return Some(
-                Diagnostic::new(Code::TomlSalah, "kunci tanpa isi")
-                    .at(&self.place)
-                    .saran("tulis isinya sesudah tanda ="),
+                Diagnostic::new(Code::TomlSalah, "kunci tanpa isi").at(&self.place).saran(EMPTY),
             );
         }
         let key = self.text.get(begin..start).unwrap_or_default();
@@ -160,22 +161,31 @@ impl<'a> GalatToml<'a> {
 
     /// A number with words behind it, or a text without its marks.
     fn in_text(&self) -> Option<Diagnostic> {
-        let found = self.found();
+        let whole = whole_word(self.text, &self.place.range);
+        let (range, found) =
+            whole.unwrap_or_else(|| (self.place.range.clone(), self.found().to_owned()));
+        let (place, found) = (Place { file: self.place.file, range }, found.as_str());
+        // Numbers of regulations and letters are texts.
+        if found.contains('/') && !found.contains(char::is_whitespace) {
+            return Some(bare(found).at(&place));
+        }
         let digit = found.starts_with(|character: char| character.is_ascii_digit());
         if self.message.contains("string") && digit {
             let last = found.trim().rsplit(' ').next().unwrap_or_default().to_lowercase();
             let saran = match ["ribu", "juta", "miliar", "triliun"].contains(&last.as_str()) {
                 true => format!("tulis angka penuhnya dengan semua nolnya, tanpa kata {last}"),
-                false => "tulis angkanya saja; isi daftar dipisah dengan koma".to_owned(),
+                false => "tulis angkanya saja, atau apit dengan tanda kutip bila memang teks, \
+                          seperti \"15A\"; isi daftar dipisah dengan koma"
+                    .to_owned(),
             };
             return Some(
                 Diagnostic::new(Code::TomlSalah, "bilangan diikuti tulisan lain")
-                    .at(&self.place)
+                    .at(&place)
                     .saran(saran),
             );
         }
         (self.message.contains("must be quoted") || self.message.contains("invalid float"))
-            .then(|| bare(found).at(&self.place))
+            .then(|| bare(found).at(&place))
     }
 
     /// What the parser says, and no more.
@@ -250,6 +260,16 @@ fn value_at(text: &str, range: &Range<usize>) -> Option<(Range<usize>, String)> 
     let value = rest.trim();
     let from = start + equals + (rest.len() - rest.trim_start().len());
     Some((from..from + value.len(), value.to_owned()))
+}
+
+/// A value of one word of which an error has only the end, as in `188.45/12/2023`.
+fn whole_word(text: &str, range: &Range<usize>) -> Option<(Range<usize>, String)> {
+    let (place, value) = value_at(text, range)?;
+    let before = text.get(place.start..range.start).filter(|before| !before.is_empty())?;
+    let word = |part: &str| {
+        part.chars().all(|character| character.is_alphanumeric() || "./-_".contains(character))
+    };
+    (word(before) && word(&value)).then_some((place, value))
 }
 
 /// A whole number in groups, as `37.500.000`, `37,500,000`, `Rp37.500.000` or `37.500.000,-`, and one with zeros before it, on

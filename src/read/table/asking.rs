@@ -6,9 +6,10 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use super::{Table, Value};
+use crate::domain::angka::Tersedia;
 use crate::read::notes::{Read, each};
 use crate::read::number;
-use crate::read::say;
+use crate::read::say::{self, Unknown};
 use crate::read::shape::{Kind, Need, Space};
 
 impl<'a> Table<'a> {
@@ -60,15 +61,31 @@ impl<'a> Table<'a> {
         self.must(name, [says, example], "0", || Kind::Count)?.count(number::Bilangan::Cacah)
     }
 
-    /// A count that is zero where it is not written.
-    pub fn count_or_zero(
+    /// A count that has to be there, or why nobody knows it.
+    pub fn count_available(
         &self,
         name: &str,
         says: &'static str,
         example: &'static str,
-    ) -> Read<u64> {
-        let value = self.ask(name, Need::May, [says, example], || Kind::Count)?;
-        value.map_or(Ok(0), |value| value.count(number::Bilangan::Cacah))
+    ) -> Read<Tersedia<u64>> {
+        let kind = || Kind::Tersedia(Box::new(Kind::Count));
+        match self.ask(name, Need::Always, [says, example], kind)? {
+            Some(value) => value.available(|value| value.count(number::Bilangan::Cacah)),
+            None => Err(self.miss_figure(name, example, Unknown::Value)),
+        }
+    }
+
+    /// The same, where it may be missing.
+    pub fn count_available_if(
+        &self,
+        name: &str,
+        says: &'static str,
+        example: &'static str,
+    ) -> Read<Option<Tersedia<u64>>> {
+        let kind = || Kind::Tersedia(Box::new(Kind::Count));
+        let value = self.ask(name, Need::May, [says, example], kind)?;
+        let read = |value: Value<'_>| value.available(|value| value.count(number::Bilangan::Cacah));
+        value.map(read).transpose()
     }
 
     /// A decimal number that has to be there.
@@ -200,6 +217,17 @@ impl<'a> Table<'a> {
         match self.at_if(name)? {
             Some(value) => Ok(value),
             None => Err(self.miss(name, Cow::Owned(say::blank(write)))),
+        }
+    }
+
+    /// The same of a figure, which may be unknown as well.
+    ///
+    /// # Errors
+    /// That nothing stands there.
+    pub fn figure_at(&self, name: &str, write: &'static str) -> Read<Value<'a>> {
+        match self.at_if(name)? {
+            Some(value) => Ok(value),
+            None => Err(self.miss_figure(name, write, Unknown::Value)),
         }
     }
 

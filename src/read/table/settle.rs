@@ -22,7 +22,7 @@ pub struct Asked {
     pub(super) unsure: bool,
     pub(super) keys: Vec<Cow<'static, str>>,
     /// Keys that have to be there and are not, each with what to write.
-    pub(super) missing: Vec<(String, Cow<'static, str>)>,
+    pub(super) missing: Vec<(String, say::Write)>,
 }
 
 /// Tells them of a table and of all that stand in it. A key that is near to a missing one is that one, misspelt: one

@@ -9,12 +9,13 @@ use toml::de::DeValue;
 use super::{Spelling, Table, Value};
 use crate::batas;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::domain::angka::Tersedia;
 use crate::read::characters;
 use crate::read::date;
 use crate::read::notes::{Notes, Read, Told};
 use crate::read::number::{self, Bilangan, Digits};
 use crate::read::origin::Origins;
-use crate::read::say;
+use crate::read::say::{self, Unknown};
 use crate::source::Place;
 
 impl<'a> Value<'a> {
@@ -66,14 +67,44 @@ impl<'a> Value<'a> {
         self.typed().is_ok_and(DeValue::is_str)
     }
 
+    /// Whether it is a whole number, for keys that take several forms.
+    pub fn is_integer(&self) -> bool {
+        self.typed().is_ok_and(DeValue::is_integer)
+    }
+
     /// Whether it is a table, for keys that take several forms; where nothing is read it is taken for one.
     pub fn is_table(&self) -> bool {
         self.typed().map_or(true, DeValue::is_table)
     }
 
+    /// Whether nothing is read and what is asked for is written down.
+    pub fn is_pen(&self) -> bool {
+        matches!(self.typed, Spelling::Pen(_))
+    }
+
     /// Whether it is a list, for keys that take several forms.
     pub fn is_list(&self) -> bool {
         self.typed().is_ok_and(DeValue::is_array)
+    }
+
+    /// A figure, or why nobody has it: `{ tidak-tersedia = "alasan" }`.
+    pub fn available<T>(&self, read: impl FnOnce(&Self) -> Read<T>) -> Read<Tersedia<T>> {
+        if !self.typed()?.is_table() {
+            self.no_words(Unknown::Value)?;
+            return read(self).map(Tersedia::Ada);
+        }
+        let write = "\"alasan\"";
+        self.table().text("tidak-tersedia", "", write).map(Tersedia::Tidak)
+    }
+
+    /// Tells words where a figure belongs that may be unknown, "-" and "n/a" among them.
+    pub fn no_words(&self, unknown: Unknown) -> Read<()> {
+        match self.typed {
+            Spelling::Written(DeValue::String(text)) if !number::numeric(text) => {
+                Err(self.notes.push(say::text_for_figure(&self.place, text, unknown)))
+            }
+            Spelling::Written(_) | Spelling::Pen(_) => Ok(()),
+        }
     }
 
     /// A whole number from 0.

@@ -7,8 +7,10 @@
 use std::ops::Range;
 
 use crate::diagnostic::{Code, Diagnostic};
+use crate::domain::prosa::Gaya;
 use crate::kutipan::{Kata, Kutipan};
 use crate::rules::Perkara;
+use crate::source::Place;
 
 /// "Kabupaten Jember" in the report of Kabupaten Lumajang, "Dinas Sosial" in that of its Dinas Tenaga Kerja.
 pub fn check(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
@@ -36,6 +38,17 @@ pub fn check(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
     Some(temuan)
 }
 
+/// The first name in a text that is another's than this one and of its kind: "Dinas Sosial" for "Dinas Tenaga Kerja".
+pub fn nama_lain(teks: &str, lengkap: &str, place: &Place) -> Option<String> {
+    let (jenis, nama) = lengkap.split_once(' ')?;
+    let mut kutipan = Kutipan::new(place);
+    for huruf in teks.chars() {
+        kutipan.push(huruf, place.range.clone(), Gaya::default());
+    }
+    let range = all(&kutipan, &kutipan.kata(), jenis, nama).into_iter().next()?;
+    Some(kutipan.tulisan(&range))
+}
+
 /// Every other name of this kind in a text.
 fn all(kutipan: &Kutipan, kata: &[Kata<'_>], jenis: &str, nama: &str) -> Vec<Range<usize>> {
     let sejenis = kata.iter().enumerate().filter(|(_, kata)| kata.teks == jenis);
@@ -49,10 +62,16 @@ fn other(
     sisa: &[Kata<'_>],
     nama: &str,
 ) -> Option<Range<usize>> {
+    let panjang = nama.split(' ').count().max(1);
+    let akhir_sendiri = sisa.get(..panjang).and_then(|kata| Some(kata.last()?.range.end));
+    // Its own name may hold small words: "Pekerjaan Umum dan Penataan Ruang".
+    if akhir_sendiri.is_some_and(|akhir| kutipan.tulisan(&(jenis.range.end..akhir)) == nama) {
+        return None;
+    }
     let berhuruf_besar = |kata: &&Kata<'_>| kata.teks.starts_with(char::is_uppercase);
     let mut akhir = None;
     let mut kiri = jenis;
-    for kata in sisa.iter().take_while(berhuruf_besar).take(nama.split(' ').count().max(1)) {
+    for kata in sisa.iter().take_while(berhuruf_besar).take(panjang) {
         if !kutipan.adjoin(kiri, kata) {
             break;
         }

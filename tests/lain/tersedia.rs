@@ -1,0 +1,242 @@
+//! Figures that nobody knows, wherever one is asked.
+
+use super::{edited, says, says_all, says_none};
+use crate::contoh::{load_kecil, told};
+
+const PEGAWAI: &str = "kepegawaian.toml";
+const SARANA: &str = "sarana.toml";
+const HASIL: &str = "realisasi-kinerja.toml";
+const TARGET: &str = "perjanjian-kinerja.toml";
+const ANGGARAN: &str = "anggaran.toml";
+const TIADA: &str = "{ tidak-tersedia = \"belum didata\" }";
+
+#[test]
+fn staff_that_is_not_counted_is_no_nought() {
+    let teks = says(edited(&[
+        (PEGAWAI, "pns = 7, honorer = 2", &format!("pns = 7, honorer = {TIADA}")),
+        (
+            PEGAWAI,
+            "{ nama = \"Golongan IV\", pns = 2 }",
+            &format!("{{ nama = \"Golongan IV\", pns = {TIADA} }}"),
+        ),
+        (PEGAWAI, "Administrator\", jumlah = 1", &format!("Administrator\", jumlah = {TIADA}")),
+        (PEGAWAI, "\"III.a\", terisi = 1", &format!("\"III.a\", terisi = {TIADA}")),
+    ]));
+    says_all(
+        &teks,
+        &[
+            // What is left of the groups, and no sum.
+            "didukung oleh pegawai, di antaranya 12 orang Pegawai Negeri Sipil; jumlah seluruhnya tidak tersedia.",
+            "\nStrata 1 (S-1)\n7\n58,33\n–\n–\n–\n–\n",
+            "\nSLTA/SMK\n5\n41,67\n1\n–\n6\n–\n",
+            "\nJumlah\n12\n100,00\n–\n–\n–\n–\n",
+            "– berarti tidak tersedia: TH Strata 1 (S-1), belum didata.",
+            // A nought beside a dash is a nought.
+            "\nGolongan IV\n–\n0\n–\n",
+            "\nGolongan III\n10\n0\n10\n",
+            "– berarti tidak tersedia: PNS Golongan IV, belum didata.",
+            "– berarti tidak tersedia: peserta Pelatihan Kepemimpinan Administrator, belum didata.",
+            "\nIII.a\n1\n–\n",
+            "struktur organisasi memuat dua jabatan struktural.",
+            "Jumlah yang memuat angka yang tidak tersedia tidak dihitung.",
+        ],
+    );
+    says_none(&teks, &["terbanyak berada", "telah terisi", "belum terisi"]);
+}
+
+/// An echelon that nobody mentioned is not vacant.
+#[test]
+fn posts_of_every_echelon_are_told() {
+    let tanpa = (PEGAWAI, "  { nama = \"III.a\", terisi = 1 },\n", "");
+    let kata = told(&load_kecil(edited(&[tanpa])));
+    says_all(
+        &kata,
+        &[
+            "jabatan eselon III.a di opd.toml belum disebut terisi tidaknya",
+            "tambahkan { nama = \"III.a\", terisi = … }; bila tidak diketahui, `terisi = { tidak-tersedia = \"alasan\" }`",
+        ],
+    );
+}
+
+/// Every table of money says why a sum is not known.
+#[test]
+fn a_pagu_that_is_not_known_is_noted_where_programs_are_listed() {
+    let teks = says(edited(&[(ANGGARAN, "pagu = 50_000_000", &format!("pagu = {TIADA}"))]));
+    let catatan = "– berarti tidak tersedia: pagu Pembinaan Perpustakaan Sekolah, belum didata.";
+    // Of the programs, of efisiensi, of the sasaran, and of everything.
+    assert_eq!(teks.matches(catatan).count(), 4, "{teks}");
+}
+
+#[test]
+fn goods_whose_condition_is_not_known_are_counted_by_the_register() {
+    let rak = |isi: &str| (SARANA, "baik = 40, kurang-baik = 5", isi.to_owned());
+    let (berkas, lama, baru) = rak(&format!("baik = {TIADA}, kurang-baik = 5, jumlah = 45"));
+    let teks = says(edited(&[(berkas, lama, &baru)]));
+    says_all(
+        &teks,
+        &["\nRak buku\n45\n–\n5\n0\n", "– berarti tidak tersedia: Rak buku baik, belum didata."],
+    );
+    let (berkas, lama, baru) = rak(&format!("baik = {TIADA}, kurang-baik = 5, jumlah = 4"));
+    let kata = told(&load_kecil(edited(&[(berkas, lama, &baru)])));
+    assert!(kata.contains("jumlah Rak buku tidak sama dengan ketiga kondisinya"), "{kata}");
+}
+
+#[test]
+fn a_whole_year_of_history_may_be_unknown() {
+    let riwayat = "[riwayat.2022]\nIT1 = 95.20\nIK1 = { tidak-tersedia = \"indikator baru ditetapkan pada tahun 2023\" }";
+    let tahun = "[riwayat.2022]\ntidak-tersedia = \"laporannya hilang\"";
+    let teks = says(edited(&[(HASIL, riwayat, tahun)]));
+    says_all(&teks, &["– berarti tidak tersedia: seluruh indikator tahun 2022 laporannya hilang."]);
+    let keduanya = format!("{tahun}\nIT1 = 95.20");
+    let kata = told(&load_kecil(edited(&[(HASIL, riwayat, &keduanya)])));
+    assert!(kata.contains("`tidak-tersedia` dan `IT1` tidak dapat ditulis bersama"), "{kata}");
+}
+
+#[test]
+fn one_quarter_of_an_indicator_may_be_unknown() {
+    let target = |satu: &str| {
+        let empat = format!("IK1 = 80\n\n[target-tribulan]\nIK1 = [{satu}, 40, 60, 80]");
+        says(edited(&[(TARGET, "IK1 = 80", &empat)]))
+    };
+    let teks = target(TIADA);
+    says_all(
+        &teks,
+        &[
+            "Target Tribulan I Persentase Perpustakaan Desa yang Aktif tidak tersedia: belum didata.",
+        ],
+    );
+    says_none(&teks, &["belum ada target bagi Persentase"]);
+    // Another quarter's says nothing of this one.
+    let teks = says(edited(&[(
+        TARGET,
+        "IK1 = 80",
+        &format!("IK1 = 80\n\n[target-tribulan]\nIK1 = [20, {TIADA}, 60, 80]"),
+    )]));
+    says_none(&teks, &["belum didata"]);
+    let turun = format!("IK1 = 80\n\n[target-tribulan]\nIK1 = [50, {TIADA}, 40, 80]");
+    let kata = told(&load_kecil(edited(&[(TARGET, "IK1 = 80", &turun)])));
+    assert!(kata.contains("[50, –, 40, 80]"), "{kata}");
+}
+
+#[test]
+fn one_quarter_in_steps_or_of_an_output_may_be_unknown() {
+    let tahapan = format!(
+        "IK1 = 80\n\n[tahapan-tribulan]\nIK1 = {{ kumulatif = [1, {TIADA}, 3, 4], dari = 4, satuan = \"tahapan\" }}"
+    );
+    let selesai = (HASIL, "penyebut = 60", "penyebut = 60\nselesai = 1");
+    let teks = says(edited(&[(TARGET, "IK1 = 80", &tahapan), selesai]));
+    says_all(
+        &teks,
+        &[
+            "\n1 (25,00%)\n–\n3 (75,00%)\n4 (100,00%)\n4\n",
+            "Target Tribulan II Persentase Perpustakaan Desa yang Aktif tidak tersedia: belum didata.",
+        ],
+    );
+    let keluaran = format!(
+        "[target-tribulan]\n\"1.1.1\" = [{TIADA}, 20, 30, 40]\n\n[[program]]\nkode = \"1\"\n"
+    );
+    let teks = says(edited(&[(ANGGARAN, "[[program]]\nkode = \"1\"\n", &keluaran)]));
+    says_all(
+        &teks,
+        &[
+            "\n40 perpustakaan (–)\n",
+            "– berarti tidak tersedia: target Tribulan I Jumlah perpustakaan desa yang dibina, belum didata.",
+        ],
+    );
+    says_none(&teks, &["belum ada target bagi Jumlah perpustakaan desa yang dibina"]);
+}
+
+/// Steps that are done are asked for as any other figure is, and may be unknown.
+#[test]
+fn steps_that_are_done_are_asked_for() {
+    let tahapan = "[tahapan-tribulan]\n\"1.1.1\" = { kumulatif = [1, 2, 3, 4], dari = 4, satuan = \"tahapan\" }\n\n[[program]]\nkode = \"1\"\n";
+    let bertahap = (ANGGARAN, "[[program]]\nkode = \"1\"\n", tahapan);
+    let kata = told(&load_kecil(edited(&[bertahap])));
+    assert!(kata.contains("kunci `selesai` belum ada di realisasi-kinerja.toml"), "{kata}");
+    let lain = (HASIL, "[riwayat.2022]", "[selesai]\n\n[riwayat.2022]");
+    let kata = told(&load_kecil(edited(&[bertahap, lain])));
+    says_all(
+        &kata,
+        &[
+            "kunci `1.1.1` belum ada di [selesai]",
+            "tambahkan `\"1.1.1\" = …`; bila tidak diketahui, `\"1.1.1\" = { tidak-tersedia = \"alasan\" }`",
+        ],
+    );
+    let tiada = format!("[selesai]\n\"1.1.1\" = {TIADA}\n\n[riwayat.2022]");
+    let teks = says(edited(&[bertahap, (HASIL, "[riwayat.2022]", &tiada)]));
+    says_all(
+        &teks,
+        &[
+            "– berarti tidak tersedia: tahapan yang selesai pada Jumlah perpustakaan desa yang dibina, belum didata.",
+        ],
+    );
+    // Of a renstra indicator as well; nothing is asked of it before its first step.
+    let renstra = |awal: u32| {
+        format!(
+            "IK1 = 80\n\n[tahapan-tribulan]\nIK1 = {{ kumulatif = [{awal}, 2, 3, 4], dari = 4, satuan = \"tahapan\" }}"
+        )
+    };
+    let kata = told(&load_kecil(edited(&[(TARGET, "IK1 = 80", &renstra(1))])));
+    assert!(kata.contains("kunci `selesai` belum ada di [indikator.IK1]"), "{kata}");
+    says(edited(&[(TARGET, "IK1 = 80", &renstra(0))]));
+}
+
+/// A predicate is no figure.
+#[test]
+fn advice_for_a_predicate_that_is_missing_asks_for_one() {
+    let rumus = (
+        "renstra.toml",
+        "rumus = \"positif\"\n  jenis = \"posisi\"\n  satuan = \"indeks\"",
+        "rumus = \"predikat\"\n  predikat = [\"A\", \"B\"]\n  jenis = \"posisi\"",
+    );
+    for (berkas, lama, baru, ganti) in [
+        (TARGET, "IT1 = 65.00", "IT1 = \"-\"", "`{ tidak-tersedia = \"alasan\" }`"),
+        (
+            HASIL,
+            "nilai = 62.40",
+            "nilai = \"n/a\"",
+            "`tidak-tersedia = \"alasan\"` sebagai gantinya",
+        ),
+    ] {
+        let kata = told(&load_kecil(edited(&[rumus, (berkas, lama, baru)])));
+        let saran = format!("tulis predikatnya; bila tidak diketahui, {ganti}");
+        assert!(kata.contains(&saran), "{saran}\n{kata}");
+    }
+}
+
+/// Who does not know a figure is told how to say so, and never which figure to type.
+#[test]
+fn advice_for_a_figure_that_is_missing_says_both() {
+    let alasan = "tidak-tersedia = \"alasan\"";
+    let sebagai = |kunci: &str| {
+        format!("tambahkan `{kunci} = …`; bila tidak diketahui, `{kunci} = {{ {alasan} }}`")
+    };
+    let sendiri = |kunci: &str| {
+        format!("tambahkan `{kunci} = …`; bila tidak diketahui, `{alasan}` sebagai gantinya")
+    };
+    let kata_lain = format!("satuannya pada kunci sendiri; bila tidak diketahui, `{{ {alasan} }}`");
+    let kata_sendiri =
+        format!("satuannya pada kunci sendiri; bila tidak diketahui, `{alasan}` sebagai gantinya");
+    for (berkas, lama, baru, saran) in [
+        (TARGET, "IK1 = 80\n", "", sebagai("IK1")),
+        (HASIL, "\"1.1.1\" = 10\n", "", sebagai("\"1.1.1\"")),
+        (HASIL, "pembilang = 42\n", "", sendiri("pembilang")),
+        (HASIL, "nilai = 62.40\n", "", sendiri("nilai")),
+        (HASIL, "IT1 = 95.20\n", "", sebagai("IT1")),
+        ("renstra.toml", "  target-akhir = 90\n", "", sebagai("target-akhir")),
+        ("realisasi-anggaran.toml", "\"1.1.2\" = 0\n", "", sebagai("\"1.1.2\"")),
+        (PEGAWAI, "\"II.b\", terisi = 1", "\"II.b\"", sebagai("terisi")),
+        (TARGET, "IK1 = 80", "IK1 = \"-\"", kata_lain.clone()),
+        (TARGET, "IK1 = 80", "IK1 = \"n/a\"", kata_lain.clone()),
+        (TARGET, "IK1 = 80", "IK1 = \"\"", kata_lain.clone()),
+        (HASIL, "pembilang = 42", "pembilang = \"-\"", kata_sendiri.clone()),
+        (HASIL, "nilai = 62.40", "nilai = \"belum ada\"", kata_sendiri.clone()),
+        (HASIL, "\"1.1.1\" = 10", "\"1.1.1\" = \"-\"", kata_lain.clone()),
+        ("realisasi-anggaran.toml", "\"1.1.2\" = 0", "\"1.1.2\" = \"-\"", kata_lain.clone()),
+        (PEGAWAI, "pns = 7", "pns = \"-\"", kata_lain.clone()),
+        (SARANA, "baik = 40", "baik = \"?\"", kata_lain.clone()),
+    ] {
+        let kata = told(&load_kecil(edited(&[(berkas, lama, baru)])));
+        assert!(kata.contains(&saran), "{baru}: {saran}\n{kata}");
+    }
+}
