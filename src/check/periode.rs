@@ -36,8 +36,9 @@ pub fn periode(top: &Table<'_>) -> Read<Bagian<PeriodeRenstra>> {
             return Ok(Bagian::Ada(PeriodeRenstra { awal: None, akhir: akhir.year()? }));
         }
         let says = "mengapa tahunnya tidak disebut; tercetak sebagai satu kalimat";
-        let alasan = table.text("tidak-tersedia", says, "\"alasan\"");
-        return alasan.map(|alasan| Bagian::Tiada(Some(alasan)));
+        let alasan = table.value_or("tidak-tersedia", Kind::Text, says, "\"alasan\"")?;
+        let alasan = alasan.ok_or_else(|| table.miss("tidak-tersedia", "\"…\"".into()))?;
+        return alasan.text().map(|alasan| Bagian::Tiada(Some(alasan)));
     }
     let (awal, akhir) = dua_tahun(&value, "periode renstra")?;
     Ok(Bagian::Ada(PeriodeRenstra { awal: Some(awal), akhir }))

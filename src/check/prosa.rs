@@ -203,11 +203,13 @@ fn isi_analisis(
     fakta: Read<BTreeMap<Id, Fakta>>,
 ) -> Read<Analisis> {
     let hilang = |space: Space| lost.get(&space).copied();
-    let (says, space) = ("analisis sebab dan upaya setiap tujuan", Space::Tujuan);
+    let space = Space::Tujuan;
+    let says = ["analisis sebab dan upaya setiap tujuan", "bila ada tujuan"];
     let table = Wajib::ask(analisis, &nama.tujuan, "tujuan", space, says, hilang(space));
     let tujuan =
         table.isi(&nama.tujuan, |id, table| tinjauan(Objek::Tujuan(id.clone()), table, resolve));
-    let (says, space) = ("analisis sebab dan upaya setiap sasaran", Space::Sasaran);
+    let space = Space::Sasaran;
+    let says = ["analisis sebab dan upaya setiap sasaran", "bila ada sasaran"];
     let table = Wajib::ask(analisis, &nama.sasaran, "sasaran", space, says, hilang(space));
     let sasaran =
         table.isi(&nama.sasaran, |id, table| tinjauan(Objek::Sasaran(id.clone()), table, resolve));
@@ -227,6 +229,7 @@ fn isi_analisis(
     // Kegiatan that serve no sasaran by name need not be told of one by one.
     let wajib = kegiatan.is_empty() || nama.susunan.berpasal(JenisPasal::Penunjang);
     let kegiatan = if wajib || analisis.is_pen() {
+        let says = [says, "bila ada kegiatan yang melayani sasaran"];
         Wajib::ask(analisis, &kegiatan, "kegiatan", Space::Node, says, hilang)
             .isi(&kegiatan, uraian_kegiatan)
     } else {

@@ -125,8 +125,8 @@ pub fn renstra<'a>(
         strategi: Ok(Vec::new()),
     });
     let says = "keluaran, sebentuk dengan targetnya, satu bilangan untuk tiap satuan; bila ada indikator anggaran yang hasilnya diketik; bila tidak diketahui, `{ tidak-tersedia = \"alasan\" }`";
-    let volume =
-        Kind::Either(vec![Kind::Decimal, Kind::List(Box::new(Kind::Decimal)), Kind::Table]);
+    let volume = Kind::Either(vec![Kind::Decimal, Kind::List(Box::new(Kind::Decimal))]);
+    let volume = Kind::Tersedia(Box::new(volume));
     let volume = kinerja.named_if("volume", Space::Keluaran, volume, says, "7");
     let says = "kemajuan pekerjaan keluaran itu dalam persen, kumulatif; bila diukur";
     let kemajuan = kinerja.named_if("kemajuan", Space::Keluaran, Kind::Decimal, says, "25");

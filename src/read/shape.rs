@@ -1,5 +1,6 @@
 //! What may stand in a file: the shape that its readers write down when they are given a pen instead of a table.
 
+use std::borrow::Cow;
 use std::fmt::{self, Display, Formatter};
 
 /// A key of a table.
@@ -21,6 +22,18 @@ pub struct Key {
     pub inside: Option<Shape>,
 }
 
+impl Key {
+    /// A value as it is typed; empty where none is as good as any other.
+    pub fn contoh(&self) -> Cow<'static, str> {
+        match &self.kind {
+            Kind::Choice(words) if self.example.is_empty() => {
+                words.first().map_or(Cow::default(), |word| format!("\"{word}\"").into())
+            }
+            _ => Cow::Borrowed(self.example),
+        }
+    }
+}
+
 /// The keys of a table, in the order in which they are asked for.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Shape {
@@ -39,7 +52,7 @@ pub enum Kind {
     Line,
     /// A whole number from 0.
     Count,
-    /// Whole rupiah.
+    /// Rupiah, with sen behind a point.
     Rupiah,
     /// A number with decimals.
     Decimal,

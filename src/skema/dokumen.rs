@@ -22,9 +22,10 @@ fn baris(shape: &Shape) -> String {
         "| kunci | jenis | wajib | arti | contoh | diisi oleh |\n|---|---|---|---|---|---|\n",
     );
     for key in shape.keys.iter().filter(|key| key.name != KONTROL) {
-        let Key { name, kind, need, says, example, filler, .. } = key;
+        let Key { name, kind, need, says, filler, .. } = key;
+        let contoh = key.contoh();
         let contoh =
-            if example.is_empty() { String::new() } else { format!("`{}`", one_line(example)) };
+            if contoh.is_empty() { String::new() } else { format!("`{}`", one_line(&contoh)) };
         let _ = writeln!(teks, "| `{name}` | {kind} | {need} | {says} | {contoh} | {filler} |");
     }
     teks

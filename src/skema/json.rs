@@ -39,12 +39,15 @@ fn tabel(shape: &Shape, di: &str) -> Map<String, Value> {
     skema.insert("properties".to_owned(), Value::Object(isi));
     skema.insert("additionalProperties".to_owned(), lain);
     let wajib: Vec<&str> = wajib.into_iter().filter(|key| *key != "*").collect();
-    match shape.keys.iter().find(|key| key.need == Need::Instead) {
-        Some(key) => {
-            let pengganti = json!([{ "required": wajib }, { "required": [key.name] }]);
-            skema.insert("anyOf".to_owned(), pengganti);
+    let pengganti = shape.keys.iter().filter(|key| key.need == Need::Instead);
+    let pengganti: Vec<Value> = pengganti.map(|key| json!({ "required": [key.name] })).collect();
+    match pengganti.as_slice() {
+        [] => drop(skema.insert("required".to_owned(), json!(wajib))),
+        lain => {
+            let semua: Vec<Value> =
+                std::iter::once(json!({ "required": wajib })).chain(lain.to_vec()).collect();
+            skema.insert("anyOf".to_owned(), Value::Array(semua));
         }
-        None => drop(skema.insert("required".to_owned(), json!(wajib))),
     }
     skema
 }
@@ -63,7 +66,7 @@ fn kunci(key: &Key, atas: &str, di: &str) -> Value {
         let arti = format!("{}{wajib}; diisi oleh {}", key.says, key.filler);
         skema.insert("description".to_owned(), json!(arti));
     }
-    if let Some(contoh) = contoh(key.example) {
+    if let Some(contoh) = contoh(&key.contoh()) {
         skema.insert("examples".to_owned(), json!([contoh]));
     }
     Value::Object(skema)
@@ -74,7 +77,9 @@ fn isi(kind: &Kind, inside: Option<&Shape>, atas: &str, di: &str) -> Value {
         Kind::Text | Kind::Prose | Kind::Line | Kind::Name(_) | Kind::Ref(_) => {
             json!({ "type": "string", "minLength": 1 })
         }
-        Kind::Count | Kind::Rupiah => json!({ "type": "integer", "minimum": 0 }),
+        Kind::Count => json!({ "type": "integer", "minimum": 0 }),
+        // With sen behind the point.
+        Kind::Rupiah => json!({ "type": "number", "minimum": 0 }),
         Kind::Decimal => json!({ "type": "number" }),
         Kind::Date => json!({ "type": "string", "format": "date" }),
         Kind::Year => json!({ "type": "integer", "minimum": 1945, "maximum": 2200 }),

@@ -28,8 +28,10 @@ fn kunci(shape: &Shape, teks: &mut String) {
         let tabel = matches!(key.kind, Kind::Table | Kind::Tables);
         !tabel && key.name != KONTROL && key.name != "*"
     };
-    for Key { name, need, says, example, filler, .. } in shape.keys.iter().filter(sendiri) {
-        let contoh = if example.is_empty() { "…" } else { example };
+    for key in shape.keys.iter().filter(sendiri) {
+        let Key { name, need, says, filler, .. } = key;
+        let contoh = key.contoh();
+        let contoh = if contoh.is_empty() { "…" } else { &*contoh };
         let _ =
             write!(teks, "\n# {says}{} (diisi oleh {filler})\n# {name} = {contoh}\n", wajib(*need));
     }

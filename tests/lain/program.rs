@@ -240,3 +240,19 @@ fn wrong_quarters_of_outputs_are_told() {
         assert!(kata.contains(masalah), "{kata}");
     }
 }
+
+/// What a node that is not of this year says of it is let stand; what no node says is told there as anywhere.
+#[test]
+fn what_is_not_of_this_year_has_no_other_keys() {
+    let dasar = "[[program.kegiatan.sub-kegiatan]]\nkode = \"1.1.9\"\nnama = \"Lain\"\ntidak-tahun-ini = \"pagunya nol\"\n";
+    let tahun_ini = "memelihara = \"Kendaraan\"\npagu = 0\nsumber-dana = [\"DAU\"]\n[[program.kegiatan.sub-kegiatan.indikator]]\nnama = \"Keluaran\"\nsatuan = \"orang\"\ntarget = 0\ncara = \"langsung\"\n";
+    let dikatakan = |kunci: &str| {
+        let mulai = "[[program]]\nkode = \"2\"";
+        let files = edited(&[(ANGGARAN, mulai, &format!("{dasar}{kunci}{tahun_ini}\n{mulai}"))]);
+        told(&load_kecil(files))
+    };
+    assert_eq!(dikatakan(""), "");
+    let masalah = dikatakan("pagu-akhr = 5\n");
+    assert!(masalah.contains("kunci `pagu-akhr` tidak dikenal"), "{masalah}");
+    assert_eq!(masalah.matches("[kunci-tak-dikenal]").count(), 1, "{masalah}");
+}

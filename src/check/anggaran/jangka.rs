@@ -1,7 +1,6 @@
 //! The years of the plan: what is to be spent and put out by its last one, and what was before this one.
 
 use super::Reading;
-use super::uang::TIDAK_TERSEDIA;
 use super::volume::SatuanVolume;
 use crate::domain::anggaran::Volume;
 use crate::domain::angka::{Rupiah, Tersedia};
@@ -61,6 +60,7 @@ pub fn keluaran(
     let ask = |kunci: &str, says: &'static str, jenis| {
         let angka = Kind::List(Box::new(Kind::Decimal));
         let kind = Kind::Either(vec![Kind::Decimal, angka, Kind::Table]);
+        let kind = Kind::Tersedia(Box::new(kind));
         let Some(value) = table.value_if(kunci, kind, says, "1")? else { return Ok(None) };
         if let Ok(id) = id {
             let angka = Angka::KeluaranJangka(jenis, id.clone());
@@ -96,12 +96,6 @@ fn volume(value: &Value<'_>, satuan: &Read<SatuanVolume>) -> Read<Tersedia<Volum
                 return satuan.volume(&nilai).map(Tersedia::Ada);
             }
         }
-    }
-    if value.is_pen() {
-        return value
-            .table()
-            .text("tidak-tersedia", TIDAK_TERSEDIA, "\"alasan\"")
-            .map(Tersedia::Tidak);
     }
     value.available(|value| satuan.as_ref().map_err(|told| *told)?.volume(value))
 }

@@ -2,7 +2,7 @@
 
 use super::Reading;
 use super::jangka;
-use super::lain::skip_rest;
+use super::lain::{TAHUN_INI, skip};
 use super::tribulan::tribulan;
 use super::volume::{SatuanVolume, langsung, satuan as satuan_volume};
 use crate::check::indikator::JENIS;
@@ -55,7 +55,7 @@ pub fn indikator(
     let says = "indikatornya; yang sub kegiatan pertama dipakai kegiatannya";
     let tables = match tingkat {
         Tingkat::Program | Tingkat::Kegiatan => owner.tables_if("indikator", says),
-        Tingkat::SubKegiatan => owner.tables("indikator", says),
+        Tingkat::SubKegiatan => owner.tables_when("indikator", TAHUN_INI, says),
     };
     if let Err(told) = tables {
         reading.keluaran.lose(told);
@@ -146,6 +146,10 @@ fn isi_indikator(
     all!(IndikatorAnggaran { id, nama, cara, jangka, tribulan })
 }
 
+/// What an indicator says of this year, and is not read where its node is not of it.
+const KUNCI_TAHUN_INI: [&str; 9] =
+    ["acuan", "cara", "target", "tanpa-target", "bentuk", "sub", "pembilang", "penyebut", "tahun"];
+
 /// Indicators of a node that is not of this year: what they are to come to in others.
 pub fn indikator_lain(
     owner: &Table<'_>,
@@ -164,7 +168,7 @@ pub fn indikator_lain(
             !persen && jenis.is_none_or(|jenis| jenis == Jenis::Akumulasi)
         });
         let jangka = jangka::keluaran(table, id.as_ref().map_err(|told| *told), || satuan, reading);
-        skip_rest(table);
+        skip(table, &KUNCI_TAHUN_INI);
         all!(IndikatorJangka { id, nama, jangka, bertambah })
     }))
 }

@@ -10,6 +10,9 @@ use crate::read::notes::{Read, each};
 use crate::read::shape::{Kind, Space};
 use crate::read::table::{Table, all};
 
+/// When a node has to say what it does this year.
+pub const TAHUN_INI: &str = "kecuali `tidak-tahun-ini` padanya atau di atasnya";
+
 /// Whether a part of the plan is not of this year. Where that may stand on a line that could not be read, it is read as if it
 /// were not, and told that nobody knows.
 pub fn lain(
@@ -20,11 +23,14 @@ pub fn lain(
 ) -> Read<bool> {
     let says =
         "mengapa tidak dilaksanakan tahun ini; disebut di bawah tabel, dan tidak ikut dihitung";
-    let alasan = table.text_if("tidak-tahun-ini", says, "\"target dan pagu tahun ini nol\"");
+    let example = "\"target dan pagu tahun ini nol\"";
+    let alasan = table
+        .value_instead("tidak-tahun-ini", Kind::Text, says, example)
+        .and_then(|alasan| alasan.map(|alasan| alasan.text()).transpose());
     let pengganti = match tingkat {
         Tingkat::Program => {
             let says = "program yang digantikannya pada tahun lain; tidak ikut dihitung tahun ini";
-            table.value_if("pengganti", Kind::Ref(Space::Node), says, "\"5\"")
+            table.value_instead("pengganti", Kind::Ref(Space::Node), says, "\"5\"")
         }
         Tingkat::Kegiatan | Tingkat::SubKegiatan => Ok(None),
     };
@@ -86,7 +92,7 @@ fn isi(
         let tables = table.tables_if(kunci, "yang ada di bawahnya")?;
         each(tables.iter().map(|anak| di_bawah(anak, tingkat, kode, reading)))
     });
-    skip_rest(table);
+    skip(table, tahun_ini(tingkat));
     let Lain { alasan, pengganti, sesudah } = lain;
     let (kode, nama) = (kode.clone(), nama.clone());
     let (pengganti, sesudah) = (Ok(pengganti), Ok(sesudah));
@@ -103,10 +109,30 @@ fn isi(
     })
 }
 
-/// Whatever else of this year is written there is not read.
-pub fn skip_rest(table: &Table<'_>) {
-    for (kunci, _) in table.keys() {
-        drop(table.value_if(&kunci, Kind::Table, "", ""));
+/// What a node says of this year, and is not read where it is not of it.
+fn tahun_ini(tingkat: Tingkat) -> &'static [&'static str] {
+    match tingkat {
+        Tingkat::Program => &["kode-resmi", "tidak-tahun-ini", "urusan", "bidang", "pendukung"],
+        Tingkat::Kegiatan => &[
+            "kode-resmi",
+            "tidak-tahun-ini",
+            "sasaran",
+            "rincian-output",
+            "pagu",
+            "pagu-akhir",
+            "realisasi-sampai-tahun-lalu",
+            "sumber-dana",
+        ],
+        Tingkat::SubKegiatan => {
+            &["kode-resmi", "tidak-tahun-ini", "memelihara", "pagu", "sumber-dana"]
+        }
+    }
+}
+
+/// Lets keys stand without reading them.
+pub fn skip(table: &Table<'_>, semua: &[&str]) {
+    for kunci in semua {
+        drop(table.value_if(kunci, Kind::Table, "", ""));
     }
 }
 

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::jangka::{PAGU_AKHIR, REALISASI_LALU};
+use super::lain::TAHUN_INI;
 use super::{Reading, jangka};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::anggaran::{Alokasi, Anggaran, BagianDana};
@@ -26,7 +27,9 @@ pub fn alokasi_sub(
     let keuangan = table.filled_by(Filler::Keuangan);
     alokasi(
         &keuangan,
-        keuangan.value_written("pagu", pagu(), [PAGU, "10_575_000"], "0"),
+        keuangan
+            .value_when("pagu", pagu(), TAHUN_INI, [PAGU, "10_575_000"])
+            .and_then(|pagu| pagu.ok_or_else(|| keuangan.miss_figure("pagu", "…", Unknown::Value))),
         kode,
         reading,
     )

@@ -4,11 +4,10 @@ use rust_decimal::Decimal;
 
 use super::Reading;
 use super::keluaran::{BENTUK_ARTI, JENIS_ARTI, SATUAN, TANPA_TARGET, TARGET};
-use super::uang::TIDAK_TERSEDIA;
 use crate::check::indikator::JENIS;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::anggaran::{BagianVolume, Cara, Gabungan, Volume};
-use crate::domain::angka::{Persen, Tersedia};
+use crate::domain::angka::Persen;
 use crate::domain::kode::Id;
 use crate::domain::renstra::Jenis;
 use crate::domain::rujukan::{Angka, Tolok};
@@ -26,22 +25,18 @@ pub fn langsung(table: &Table<'_>, id: Read<&Id>, reading: &Reading<'_, '_>) -> 
     let jenis = table.choice_if("jenis", JENIS_ARTI, &JENIS);
     let jenis = jenis.map(|jenis| jenis.unwrap_or(Jenis::Akumulasi));
     let tanpa_target = table.flag("tanpa-target", TANPA_TARGET);
-    let kind = Kind::Either(vec![Kind::Decimal, Kind::List(Box::new(Kind::Decimal)), Kind::Table]);
+    let kind = Kind::Either(vec![Kind::Decimal, Kind::List(Box::new(Kind::Decimal))]);
+    let kind = Kind::Tersedia(Box::new(kind));
     let target = table.value_when("target", kind, "menurut caranya", [TARGET, "160"])?;
     let volume = |jenis: fn(Tolok) -> Angka, value: &Value<'_>| {
         if let Ok(id) = id {
             let angka = jenis(Tolok::Anggaran(id.clone()));
             value.notes().mark(Titik::Angka(angka), &value.place);
         }
-        if value.is_table() {
-            let table = value.table();
-            return table.text("tidak-tersedia", TIDAK_TERSEDIA, "\"alasan\"").map(Tersedia::Tidak);
-        }
-        value.no_words(Unknown::Value)?;
-        match &satuan {
-            Ok(satuan) => satuan.volume(value).map(Tersedia::Ada),
+        value.available(|value| match &satuan {
+            Ok(satuan) => satuan.volume(value),
             Err(told) => each(daftar(value)?.iter().map(Value::decimal)).and(Err(*told)),
-        }
+        })
     };
     let hasil = id.and_then(|id| match &reading.volume {
         Some(volume) => volume.figure_at(&id.0, "0"),

@@ -20,7 +20,7 @@ impl<'a> Wajib<'a> {
         nama: &[K],
         key: &str,
         space: Space,
-        says: &'static str,
+        [says, condition]: [&'static str; 2],
         lost: Option<Told>,
     ) -> Self {
         let table = match nama {
@@ -29,7 +29,7 @@ impl<'a> Wajib<'a> {
                 let table = analisis.named_if(key, space, Kind::Table, says, "");
                 table.unwrap_or_else(|| Table::gone(Told::BEFORE, analisis.notes()))
             }
-            _ => analisis.named(key, space, Kind::Table, says, ""),
+            _ => analisis.named_when(key, space, Kind::Table, condition, says),
         };
         Self { table: table.called(format!("[{key}]")).by(lost), lost }
     }

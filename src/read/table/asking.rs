@@ -133,8 +133,7 @@ impl<'a> Table<'a> {
         says: &'static str,
         choices: &[(&'static str, T)],
     ) -> Read<T> {
-        let first = choices.first().map_or("", |(word, _)| word);
-        match self.ask(name, Need::Always, [says, first], || words(choices))? {
+        match self.ask(name, Need::Always, [says, ""], || words(choices))? {
             Some(value) => value.choice(choices),
             None => Err(self.miss(name, Cow::Owned(say::any_of(choices)))),
         }
@@ -147,8 +146,7 @@ impl<'a> Table<'a> {
         says: &'static str,
         choices: &[(&'static str, T)],
     ) -> Read<Option<T>> {
-        let first = choices.first().map_or("", |(word, _)| word);
-        let value = self.ask(name, Need::May, [says, first], || words(choices))?;
+        let value = self.ask(name, Need::May, [says, ""], || words(choices))?;
         value.map(|value| value.choice(choices)).transpose()
     }
 
@@ -180,6 +178,23 @@ impl<'a> Table<'a> {
         let by = || Kind::By(space, Box::new(kind.clone()));
         match self.must(name, [says, example], "{ … }", by) {
             Ok(value) => value.table().each_is(&kind),
+            Err(told) => Self::gone(told, self.notes),
+        }
+    }
+
+    /// The same, where that is so on a condition, about which the reader decides: here it holds.
+    pub fn named_when(
+        &self,
+        name: &str,
+        space: Space,
+        kind: Kind,
+        condition: &'static str,
+        says: &'static str,
+    ) -> Table<'a> {
+        let by = || Kind::By(space, Box::new(kind.clone()));
+        match self.ask(name, Need::When(condition), [says, ""], by) {
+            Ok(Some(value)) => value.table().each_is(&kind),
+            Ok(None) => Self::gone(self.miss(name, Cow::Borrowed("{ … }")), self.notes),
             Err(told) => Self::gone(told, self.notes),
         }
     }
@@ -254,6 +269,21 @@ impl<'a> Table<'a> {
     /// That there is no such list.
     pub fn tables(&self, name: &str, says: &'static str) -> Read<Vec<Table<'a>>> {
         let items = self.must(name, [says, ""], "[ … ]", || Kind::Tables)?.list()?;
+        Ok(items.iter().map(Value::table).collect())
+    }
+
+    /// The same, where that is so on a condition, about which the reader decides: here it holds.
+    ///
+    /// # Errors
+    /// That there is no such list.
+    pub fn tables_when(
+        &self,
+        name: &str,
+        condition: &'static str,
+        says: &'static str,
+    ) -> Read<Vec<Table<'a>>> {
+        let items = self.ask(name, Need::When(condition), [says, ""], || Kind::Tables)?;
+        let items = items.ok_or_else(|| self.miss(name, Cow::Borrowed("[ … ]")))?.list()?;
         Ok(items.iter().map(Value::table).collect())
     }
 
