@@ -174,6 +174,7 @@ pub fn check<'a>(
         kontrol,
         persamaan,
         terima: kepala.terima,
+        terima_ragu: kepala.terima_ragu,
     };
     berkas.settle(notes);
     baku.settle(notes);
@@ -238,13 +239,7 @@ fn nama(
         sasaran: urut(&rencana.urutan.sasaran),
         pohon: pohon.terbaca.nama.clone(),
         jangka: pohon.nama_jangka(),
-        kemajuan: pohon
-            .terbaca
-            .cara
-            .iter()
-            .filter(|(_, cara)| cara.kemajuan().is_some())
-            .map(|(id, _)| id.clone())
-            .collect(),
+        kemajuan: pohon.terbaca.berkemajuan(),
         keluaran_tribulan: pohon.terbaca.bertribulan.clone(),
         dana: pohon.dana.iter().map(ToOwned::to_owned).collect(),
         kelompok: ids(&pegawai.kelompok),

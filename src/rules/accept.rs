@@ -22,7 +22,12 @@ pub fn accept(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>, tertunda: boo
         let perihal = problem.perihal.as_deref();
         let tempat = perihal.and_then(|perihal| diterima.get(&problem.code)?.get(perihal));
         terpakai.extend(tempat.map(|tempat| (problem.code, *tempat)));
-        tempat.is_none()
+        let ragu = perihal.is_some_and(|perihal| {
+            let mut ragu = perkara.draf.terima_ragu.iter();
+            problem.code.acceptable()
+                && ragu.any(|satu| satu.mengenai(problem.code.name(), perihal))
+        });
+        tempat.is_none() && !ragu
     });
     for (nomor, terima) in perkara.draf.terima.iter().enumerate() {
         let Some(place) = perkara.tempat.of(&Titik::Terima(nomor)) else { continue };

@@ -64,10 +64,12 @@ pub fn indikator(
     let bare = tables.len() == 1;
     each(tables.iter().map(|table| {
         let id = id(table, kode, bare, reading);
-        match (&id, at.and_then(|at| reading.terbaca.nama.get_mut(at))) {
-            (Ok(id), Some(node)) => node.indikator.push(id.clone()),
-            (Ok(_), None) => {}
-            (Err(told), _) => reading.keluaran.lose(*told),
+        if let (Ok(id), Some(node)) = (&id, at.and_then(|at| reading.terbaca.nama.get_mut(at))) {
+            node.indikator.push(id.clone());
+        }
+        // One of a node that was lost is lost with it.
+        if let Some(told) = id.as_ref().err().or(kode.as_ref().err()) {
+            reading.keluaran.lose(*told);
         }
         isi_indikator(table, id, &sub, reading)
     }))
