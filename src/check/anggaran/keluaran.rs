@@ -154,21 +154,30 @@ pub fn indikator_lain(
     kode: &Read<Kode>,
     reading: &mut Reading<'_, '_>,
 ) -> Read<Vec<IndikatorJangka>> {
-    let tables = owner.tables_if("indikator", "indikatornya")?;
-    let bare = tables.len() == 1;
-    each(tables.iter().map(|table| {
-        let id = id(table, kode, bare, reading);
-        let nama = table.text("nama", "nama indikatornya", "\"…\"");
-        let satuan = satuan_volume(table);
-        let jenis = table.choice_if("jenis", JENIS_ARTI, &JENIS);
-        let bertambah = jenis.map(|jenis| {
-            let persen = satuan.as_ref().is_ok_and(SatuanVolume::berpersen);
-            !persen && jenis.is_none_or(|jenis| jenis == Jenis::Akumulasi)
-        });
-        let jangka = jangka::keluaran(table, id.as_ref().map_err(|told| *told), || satuan, reading);
-        skip_rest(table);
-        all!(IndikatorJangka { id, nama, jangka, bertambah })
-    }))
+    let tables = owner.tables_if("indikator", "indikatornya");
+    let bare = tables.as_ref().is_ok_and(|tables| tables.len() == 1);
+    let semua = tables.and_then(|tables| {
+        each(tables.iter().map(|table| {
+            let id = id(table, kode, bare, reading);
+            let nama = table.text("nama", "nama indikatornya", "\"…\"");
+            let satuan = satuan_volume(table);
+            let jenis = table.choice_if("jenis", JENIS_ARTI, &JENIS);
+            let bertambah = jenis.map(|jenis| {
+                let persen = satuan.as_ref().is_ok_and(SatuanVolume::berpersen);
+                !persen && jenis.is_none_or(|jenis| jenis == Jenis::Akumulasi)
+            });
+            let jangka =
+                jangka::keluaran(table, id.as_ref().map_err(|told| *told), || satuan, reading);
+            skip_rest(table);
+            all!(IndikatorJangka { id, nama, jangka, bertambah })
+        }))
+    });
+    // Then its node is known by no name.
+    if let Err(told) = semua {
+        reading.node.lose(told);
+        reading.keluaran.lose(told);
+    }
+    semua
 }
 
 fn cara(
