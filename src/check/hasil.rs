@@ -65,8 +65,9 @@ fn isi_hasil(
     let diukur = ["pembilang", "penyebut", "baris", "predikat", "nilai"];
     let diukur = diukur.iter().any(|key| table.written(key).is_some());
     let bertahap = table.written("selesai").is_some() && !diukur;
-    let tidak_ada = (matches!(alasan, Ok(Some(_))) || bertahap) && !table.is_pen();
+    let tidak_ada = (matches!(alasan, Ok(Some(_)) | Err(_)) || bertahap) && !table.is_pen();
     let ukuran = ukuran(table, takaran, angka.gambaran, tidak_ada);
+    let ukuran = alasan.as_ref().map_err(|told| *told).and(ukuran);
     let terinci = rincian(table, ukuran);
     let catatan = catatan.and_then(|catatan| Ok(catatan.or(alasan?)));
     (terinci, all!(Hasil { ukuran: terinci, selesai, keadaan, catatan, sumber }))
