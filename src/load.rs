@@ -68,12 +68,17 @@ pub fn load_from(store: &Store, folder: &Path) -> Loaded {
     let Some(hasil) = hasil else {
         return Loaded { sources, isi: None, diagnostics, tertunda: false };
     };
+    let errors = earlier::errors(&diagnostics, &sources);
+    // Where nothing is wrong, and yet something is missing, a text waits for what an earlier report says.
+    let dirujuk = hasil.is_err() && errors.is_empty();
     let draf = hasil.map_or_else(|draf| *draf, Draf::from);
     let rekap = draf.pokok().map(compute::compute);
-    let terdahulu = draf.identitas.as_ref().map(|identitas| {
-        let periode = identitas.periode;
-        earlier::terdahulu(store, folder, periode, years, &mut diagnostics, &mut sumber)
-    });
+    let terdahulu = draf
+        .identitas
+        .as_ref()
+        .map(|identitas| earlier::terdahulu(store, folder, identitas.periode, years, &mut sumber));
+    let (terdahulu, gagal) = terdahulu.unwrap_or_default();
+    diagnostics.extend(gagal.iter().filter_map(|gagal| gagal.told(&errors, dirujuk)));
     let prosa: Vec<_> = kutipan.iter().map(|kutipan| (kutipan, kutipan.kata())).collect();
     let perkara = Perkara {
         draf: &draf,
@@ -81,11 +86,12 @@ pub fn load_from(store: &Store, folder: &Path) -> Loaded {
         hitung: draf.pokok().zip(rekap.as_ref()).map(|(pokok, rekap)| Hitung { pokok, rekap }),
         tempat: &tempat,
         prosa: &prosa,
-        terdahulu: terdahulu.as_deref().unwrap_or_default(),
+        terdahulu: &terdahulu,
     };
     let tried = rules::all(&perkara);
     diagnostics.extend(tried.temuan);
-    rules::accept(&perkara, &mut diagnostics, tried.tertunda);
+    let tertunda = tried.tertunda || !gagal.is_empty();
+    rules::accept(&perkara, &mut diagnostics, tertunda);
     diagnostics.extend(too_heavy(&sumber));
     diagnostic::weigh(&mut diagnostics, draf.status.unwrap_or(Status::Konsep));
     diagnostic::sort(&mut diagnostics);
@@ -100,7 +106,7 @@ pub fn load_from(store: &Store, folder: &Path) -> Loaded {
         rekap,
         sumber,
     });
-    Loaded { sources, isi, diagnostics, tertunda: tried.tertunda }
+    Loaded { sources, isi, diagnostics, tertunda }
 }
 
 /// A report as far as it could be read.

@@ -65,8 +65,10 @@ fn isi_hasil(
     let diukur = ["pembilang", "penyebut", "baris", "predikat", "nilai"];
     let diukur = diukur.iter().any(|key| table.written(key).is_some());
     let bertahap = table.written("selesai").is_some() && !diukur;
-    let tidak_ada = (matches!(alasan, Ok(Some(_))) || bertahap) && !table.is_pen();
-    let ukuran = ukuran(table, takaran, angka.gambaran, tidak_ada);
+    let tidak_ada = (matches!(alasan, Ok(Some(_)) | Err(_)) || bertahap) && !table.is_pen();
+    let bercatatan = !matches!(catatan, Ok(None));
+    let ukuran = ukuran(table, takaran, angka.gambaran, (tidak_ada, bercatatan));
+    let ukuran = alasan.as_ref().map_err(|told| *told).and(ukuran);
     let terinci = rincian(table, ukuran);
     let catatan = catatan.and_then(|catatan| Ok(catatan.or(alasan?)));
     (terinci, all!(Hasil { ukuran: terinci, selesai, keadaan, catatan, sumber }))
@@ -116,9 +118,8 @@ fn ukuran(
     table: &Table<'_>,
     takaran: &Takaran,
     gambaran: &Gambaran,
-    tidak_ada: bool,
+    (tidak_ada, bercatatan): (bool, bool),
 ) -> Read<Ukuran> {
-    let bercatatan = table.written("catatan").is_some();
     let says = "predikatnya, bila ditulis bersama nilainya";
     let predikat = table.value_or("predikat", Kind::Text, says, "\"BB\"");
     let nilai = table.value_or("nilai", NILAI, NILAI_ARTI, "0");

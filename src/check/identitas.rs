@@ -4,6 +4,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::{kebijakan, lampiran, nomor, pengesahan};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::domain::draf::TerimaRagu;
 use crate::domain::kebijakan::Kebijakan;
 use crate::domain::laporan::{IdentitasLaporan, Jilid, Kertas, Lampiran, Status, Terima};
 use crate::domain::pengesahan::Pengesahan;
@@ -26,6 +27,8 @@ pub struct KepalaLaporan {
     pub lampiran: Read<Vec<Lampiran>>,
     /// Those that are sound.
     pub terima: Vec<Terima>,
+    /// Those that are not.
+    pub terima_ragu: Vec<TerimaRagu>,
 }
 
 /// What a period is called, and its folder; the first name of each is the usual one.
@@ -60,18 +63,19 @@ pub fn kepala(berkas: &Berkas<'_>, levels: &Levels, notes: &Notes<'_>) -> Kepala
     let lampiran = top.tables_if("lampiran", says);
     let lampiran = lampiran.and_then(|tables| lampiran::all(&tables, levels, notes));
     let says = "peringatan yang memang benar dan diterima; ikut tercatat dalam rekap";
-    let terima = top.tables_if("terima", says).unwrap_or_default();
-    let terima: Vec<Read<TerimaBertempat>> = terima.iter().map(diterima).collect();
-    let terima = terima.into_iter().flatten().enumerate().map(|(nth, diterima)| {
-        notes.mark(Titik::Terima(nth), &diterima.place);
-        for (ke, place) in diterima.masing.iter().enumerate() {
-            notes.mark(Titik::TempatTerima(nth, ke), place);
-        }
-        diterima.terima
-    });
-    let terima = terima.collect();
+    let (terima, terima_ragu) = semua_diterima(top.tables_if("terima", says), notes);
     let kebijakan = kebijakan::kebijakan(&top.table("kebijakan", "cara menghitung"), notes);
-    KepalaLaporan { identitas, tahun, rentang, status, kebijakan, pengesahan, lampiran, terima }
+    KepalaLaporan {
+        identitas,
+        tahun,
+        rentang,
+        status,
+        kebijakan,
+        pengesahan,
+        lampiran,
+        terima,
+        terima_ragu,
+    }
 }
 
 fn identitas(
@@ -108,14 +112,42 @@ fn identitas(
     })
 }
 
+/// The acceptances that are sound, and what is known of the others.
+fn semua_diterima(
+    tables: Read<Vec<Table<'_>>>,
+    notes: &Notes<'_>,
+) -> (Vec<Terima>, Vec<TerimaRagu>) {
+    let Ok(tables) = tables else { return (Vec::new(), vec![TerimaRagu::default()]) };
+    let (mut terima, mut ragu) = (Vec::new(), Vec::new());
+    for table in &tables {
+        match diterima(table) {
+            Ok(diterima) => {
+                notes.mark(Titik::Terima(terima.len()), &diterima.place);
+                for (ke, place) in diterima.masing.iter().enumerate() {
+                    notes.mark(Titik::TempatTerima(terima.len(), ke), place);
+                }
+                terima.push(diterima.terima);
+            }
+            Err(satu) => ragu.push(satu),
+        }
+    }
+    (terima, ragu)
+}
+
 /// A warning that the office stands by, with its reason.
-fn diterima(table: &Table<'_>) -> Read<TerimaBertempat> {
+fn diterima(table: &Table<'_>) -> Result<TerimaBertempat, TerimaRagu> {
     let aturan = table.text("aturan", "kode peringatannya, disalin dari sana", "\"data-lama\"");
     let tempat = tempat_terima(table);
     let alasan = table.text("alasan", "mengapa memang benar", "\"…\"");
-    let (tempat, masing) = tempat?;
-    let terima = Terima { aturan: aturan?, tempat, alasan: alasan? };
-    Ok(TerimaBertempat { terima, place: table.place.clone(), masing })
+    match (aturan, tempat, alasan) {
+        (Ok(aturan), Ok((tempat, masing)), Ok(alasan)) => {
+            let terima = Terima { aturan, tempat, alasan };
+            Ok(TerimaBertempat { terima, place: table.place.clone(), masing })
+        }
+        (aturan, tempat, _) => {
+            Err(TerimaRagu { aturan: aturan.ok(), tempat: tempat.ok().map(|(tempat, _)| tempat) })
+        }
+    }
 }
 
 /// An acceptance with its place, and with those of its places where it has a list of them.

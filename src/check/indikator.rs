@@ -213,12 +213,14 @@ fn isi_indikator<'a>(
     let target_akhir = target_akhir(table, akhir, &takaran, target.clone(), &target_renstra, angka);
     let Takaran { rumus, satuan, desimal, boleh_negatif } = takaran;
     if let Ok(id) = &id {
-        let tahapan = target_tribulan.as_ref().ok().and_then(Option::as_ref);
+        let bertahap = target_tribulan.as_ref().map_or(true, |target| {
+            target.as_ref().is_some_and(|target| target.tahapan().is_some())
+        });
         terbaca.nama.push(NamaIndikator {
             id: Id(id.clone()),
             rasio: satuan.as_ref().map_or(true, |satuan| *satuan == Satuan::Persen),
             bertribulan: angka.tribulan.menyebut(&Tolok::Renstra(Id(id.clone()))),
-            bertahap: tahapan.is_some_and(|target| target.tahapan().is_some()),
+            bertahap,
             lalu: riwayat
                 .as_ref()
                 .map_or_else(|_| Vec::new(), |riwayat| lalu(riwayat).into_keys().collect()),

@@ -57,7 +57,12 @@ pub fn kontrol<'a>(
 }
 
 fn tertulis(value: &Value<'_>, digits: Digits) -> Read<Tertulis> {
-    if value.is_text() {
+    // A text of nothing but figures and their marks is a number in quotes, and is told as such.
+    let angka = |text: &str| {
+        let mark = |character: char| character.is_ascii_digit() || "_., -+%".contains(character);
+        text.contains(|character: char| character.is_ascii_digit()) && text.chars().all(mark)
+    };
+    if value.is_text() && !angka(value.glance()) {
         return Ok(Tertulis::Teks(value.text()?));
     }
     let nilai = match digits {
@@ -74,8 +79,9 @@ fn digits(ukur: &BTreeMap<Id, Ukur>, angka: &Angka) -> Digits {
         | Angka::Realisasi(Tolok::Renstra(id))
         | Angka::RealisasiLalu(id, _)
         | Angka::TargetTribulan(Tolok::Renstra(id)) => {
-            let desimal = ukur.get(id).and_then(|ukur| ukur.desimal);
-            if desimal.is_some_and(|desimal| desimal >= 3) { Digits::Three } else { Digits::Any }
+            // Of one that could not be read nobody knows how many it has.
+            let tiga = |ukur: &Ukur| ukur.desimal.is_some_and(|desimal| desimal >= 3);
+            if ukur.get(id).is_none_or(tiga) { Digits::Three } else { Digits::Any }
         }
         Angka::Pembilang(_)
         | Angka::Penyebut(_)

@@ -47,7 +47,7 @@ use crate::domain::periode::Rentang;
 use crate::domain::renstra::{Renstra, Riwayat};
 use crate::domain::sumber_daya::Sarana;
 use crate::domain::susunan::{IsiSusunan, Susunan, tiada};
-use crate::read::notes::{Notes, Told};
+use crate::read::notes::{Notes, Read, Told};
 use crate::read::shape::Space;
 use crate::read::{Berkas, Levels};
 use anggaran::PohonAnggaran;
@@ -60,7 +60,7 @@ use renstra::RencanaTerbaca;
 use sumber_daya::Pegawai;
 
 /// What each indicator came to in earlier years, by their own reports.
-pub type Dahulu = BTreeMap<u16, BTreeMap<Id, Riwayat>>;
+pub type Dahulu = BTreeMap<u16, Read<BTreeMap<Id, Riwayat>>>;
 
 /// The file that says what report it is.
 const LAPORAN: &[&str] = &["laporan.toml"];
@@ -108,6 +108,7 @@ pub fn check<'a>(
         baku,
         nama: &mut nama,
         lost: &mut lost,
+        dahulu,
         penjelasan: &regulasi.penjelasan,
         masalah: &masalah,
     };
@@ -173,6 +174,7 @@ pub fn check<'a>(
         kontrol,
         persamaan,
         terima: kepala.terima,
+        terima_ragu: kepala.terima_ragu,
     };
     berkas.settle(notes);
     baku.settle(notes);
@@ -237,13 +239,7 @@ fn nama(
         sasaran: urut(&rencana.urutan.sasaran),
         pohon: pohon.terbaca.nama.clone(),
         jangka: pohon.nama_jangka(),
-        kemajuan: pohon
-            .terbaca
-            .cara
-            .iter()
-            .filter(|(_, cara)| cara.kemajuan().is_some())
-            .map(|(id, _)| id.clone())
-            .collect(),
+        kemajuan: pohon.terbaca.berkemajuan(),
         keluaran_tribulan: pohon.terbaca.bertribulan.clone(),
         dana: pohon.dana.iter().map(ToOwned::to_owned).collect(),
         kelompok: ids(&pegawai.kelompok),

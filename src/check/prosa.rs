@@ -5,6 +5,7 @@ mod wajib;
 use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::Dahulu;
 use super::kontrol;
 use super::permasalahan::{Masalah, permasalahan};
 use super::rujukan::Dikenal;
@@ -52,6 +53,8 @@ pub struct BahanProsa<'a, 'b> {
     pub nama: &'b mut Nama,
     /// The namespaces of which some names were lost.
     pub lost: &'b mut BTreeMap<Space, Told>,
+    /// What earlier reports say.
+    pub dahulu: &'b Dahulu,
     /// The explanations of regulations, as they are written.
     pub penjelasan: &'b [(Id, Value<'a>)],
     /// permasalahan.toml, opened.
@@ -60,12 +63,12 @@ pub struct BahanProsa<'a, 'b> {
 
 /// Reads the prose, and gives what references can point at.
 pub fn kata<'a>(bahan: BahanProsa<'a, '_>, notes: &'a Notes<'a>) -> (KataSendiri, Dikenal) {
-    let BahanProsa { berkas, baku, nama, lost, penjelasan, masalah } = bahan;
+    let BahanProsa { berkas, baku, nama, lost, dahulu, penjelasan, masalah } = bahan;
     let analisis = berkas.table("analisis.toml", notes);
     let (fakta, tempat) = fakta(&analisis, lost);
     nama.fakta = tempat.iter().map(|(id, _)| id.clone()).collect();
     nama.fakta.sort();
-    let dikenal = Dikenal::new(nama, &lost.keys().copied().collect());
+    let dikenal = Dikenal::new(nama, &lost.keys().copied().collect(), dahulu);
     doubled(nama, lost, notes);
     let terpakai = RefCell::new(BTreeSet::new());
     let hilang = Cell::new(None);

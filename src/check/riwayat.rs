@@ -18,16 +18,18 @@ pub fn riwayat_indikator(
     takaran: &Takaran,
     angka: &TabelIndikator<'_, '_>,
 ) -> Read<BTreeMap<u16, Riwayat>> {
-    let dahulu = |tahun: &u16| angka.dahulu.get(tahun)?.get(id);
+    let dahulu = |tahun: &u16| angka.dahulu.get(tahun)?.as_ref().ok()?.get(id);
+    let hilang = |tahun: &u16| angka.dahulu.get(tahun).is_some_and(Result::is_err);
     let mut riwayat: BTreeMap<u16, Riwayat> =
         angka.dahulu.keys().filter_map(|tahun| Some((*tahun, dahulu(tahun)?.clone()))).collect();
     let tertulis = angka.riwayat.iter().map(|(tahun, table, alasan)| {
         if let Some(alasan) = alasan.clone()? {
             return Ok(Some((*tahun, Riwayat::TidakTersedia(alasan))));
         }
-        let value = match dahulu(tahun) {
-            Some(_) => table.at_if(id)?,
-            None => Some(table.figure_at(id, "…")?),
+        let value = if dahulu(tahun).is_some() || hilang(tahun) {
+            table.at_if(id)?
+        } else {
+            Some(table.figure_at(id, "…")?)
         };
         let Some(value) = value else { return Ok(None) };
         let tertulis = tahun_riwayat(&value, takaran)?;

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use strum::VariantArray;
 
+use super::Dahulu;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::nama::Nama;
 use crate::domain::periode::Rentang;
@@ -20,6 +21,8 @@ pub struct Dikenal {
     jenis: BTreeSet<String>,
     /// Those of which some may be missing, because names were lost.
     hilang: BTreeSet<&'static str>,
+    /// Earlier years of which no figure is known, because their reports could not be read.
+    tahun_hilang: Vec<u16>,
     /// Parts that reports of other offices have.
     tiada: BTreeSet<String>,
     dekat: Dekat,
@@ -27,7 +30,7 @@ pub struct Dikenal {
 
 impl Dikenal {
     /// All references to what has these names; `lost` are the namespaces of which some names could not be read.
-    pub fn new(nama: &Nama, lost: &BTreeSet<Space>) -> Self {
+    pub fn new(nama: &Nama, lost: &BTreeSet<Space>, dahulu: &Dahulu) -> Self {
         let mut rujukan = BTreeMap::new();
         for angka in semua(nama) {
             let key = angka.to_string();
@@ -64,7 +67,9 @@ impl Dikenal {
         let hilang: BTreeSet<&str> = lost.iter().flat_map(|space| jenis(*space)).copied().collect();
         let jenis = rujukan.keys().filter_map(|key| key.split(':').next());
         let jenis = jenis.chain(hilang.iter().copied()).map(ToOwned::to_owned).collect();
-        Self { rujukan, jenis, hilang, tiada, dekat: Dekat::default() }
+        let tahun_hilang = dahulu.iter().filter(|(_, lalu)| lalu.is_err());
+        let tahun_hilang = tahun_hilang.map(|(tahun, _)| *tahun).collect();
+        Self { rujukan, jenis, hilang, tahun_hilang, tiada, dekat: Dekat::default() }
     }
 
     /// The written forms of all of them.
@@ -86,7 +91,8 @@ impl Dikenal {
             return Err(Some(problem.saran("tulis data bagian itu, atau hapus rujukannya")));
         }
         let kind = text.split(':').next().unwrap_or_default();
-        if self.hilang.contains(kind) {
+        let lalu = |tahun: &u16| kind == "realisasi" && text.ends_with(&format!(":{tahun}"));
+        if self.hilang.contains(kind) || self.tahun_hilang.iter().any(lalu) {
             return Err(None);
         }
         let known_kind = self.jenis.contains(kind);

@@ -72,9 +72,9 @@ impl<'a> TabelTribulan<'a> {
         }
     }
 
-    /// Whether anything is written of one.
+    /// Whether anything is written of one, or may be where nothing could be read.
     pub fn menyebut(&self, tolok: &Tolok) -> bool {
-        self.semua().any(|table| table.written(&tolok.to_string()).is_some())
+        self.semua().any(|table| !matches!(table.at_if(&tolok.to_string()), Ok(None)))
     }
 
     /// The counts that those in units were promised as.

@@ -155,6 +155,7 @@ kinds! {
     TerimaUsang: "terima-usang", Doubt(Accept::Never);
     TerimaTakDapat: "terima-tak-dapat", Error;
     TerdahuluBermasalah: "terdahulu-bermasalah", Doubt(Accept::WithReason);
+    TerdahuluDirujuk: "terdahulu-dirujuk", Error;
     TataLetakGagal: "tata-letak-gagal", Error;
     TataLetakGoyah: "tata-letak-goyah", Error;
     FontaTakDikenal: "fonta-tak-dikenal", Error;

@@ -78,6 +78,25 @@ pub struct Draf {
     pub persamaan: Vec<Persamaan>,
     /// From laporan.toml, those that are sound.
     pub terima: Vec<Terima>,
+    /// Those that are not: what one of them may be meant for waits.
+    pub terima_ragu: Vec<TerimaRagu>,
+}
+
+/// What is known of an acceptance that is not sound.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct TerimaRagu {
+    /// The kind of warning.
+    pub aturan: Option<String>,
+    /// Where.
+    pub tempat: Option<Vec<String>>,
+}
+
+impl TerimaRagu {
+    /// Whether it may be meant for a warning of this kind about this.
+    pub fn mengenai(&self, aturan: &str, perihal: &str) -> bool {
+        self.aturan.as_ref().is_none_or(|lain| lain == aturan)
+            && self.tempat.as_ref().is_none_or(|tempat| tempat.iter().any(|lain| lain == perihal))
+    }
 }
 
 /// What figures are computed from.
@@ -143,6 +162,8 @@ impl Draf {
                 kontrol,
                 persamaan,
                 terima,
+                // Each of them was told.
+                terima_ragu: _,
             } => Ok(Laporan {
                 susunan: Susunan::dari(identitas.periode.rentang, lampiran).tanpa(&tiada(
                     IsiSusunan {
@@ -245,6 +266,7 @@ impl From<Laporan> for Draf {
             kontrol: laporan.kontrol,
             persamaan: laporan.persamaan,
             terima: laporan.terima,
+            terima_ragu: Vec::new(),
         }
     }
 }

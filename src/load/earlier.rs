@@ -8,18 +8,72 @@ use super::{ReadReport, read_one};
 use crate::check::Dahulu;
 use crate::compute;
 use crate::compute::rekap::Kinerja;
-use crate::diagnostic::{self, Code, Diagnostic};
+use crate::diagnostic::{self, Code, Diagnostic, Severity};
 use crate::domain::kode::Id;
 use crate::domain::periode::{Periode, Rentang};
 use crate::domain::renstra::Riwayat;
+use crate::read::notes::Told;
 use crate::read::{Levels, Store};
 use crate::rules::Terdahulu;
+use crate::source::Sources;
 
 /// The files that were read, by their path from the region's folder on.
 type Files = BTreeMap<String, Vec<u8>>;
 
-/// An earlier report, or why it cannot be compared with.
-type Earlier = Result<Terdahulu, Diagnostic>;
+/// An earlier report, or that it cannot be compared with.
+type Earlier = Result<Terdahulu, Gagal>;
+
+/// An earlier report that could not be read.
+pub struct Gagal {
+    map: String,
+    /// That it lies in the archive alone.
+    arsip: bool,
+    /// That it is of a whole year, so that texts may refer to its figures.
+    setahun: bool,
+    galat: Vec<Galat>,
+}
+
+/// An error by its file, its kind and its words.
+type Galat = (Option<String>, Code, String);
+
+impl Gagal {
+    /// What is told of it beside the errors that this report tells: nothing where it fails by the same mistakes.
+    /// `dirujuk` where a text waits for the figures of an earlier year.
+    pub fn told(&self, galat: &[Galat], dirujuk: bool) -> Option<Diagnostic> {
+        let same = |(file, code, words): &Galat| {
+            galat.iter().any(|(other, its_code, its_words)| {
+                (file.is_some() && file == other) || (code, words) == (its_code, its_words)
+            })
+        };
+        if self.galat.iter().all(same) {
+            return None;
+        }
+        let map = &self.map;
+        let saran = format!("jalankan `lkjip periksa {map}` dan perbaiki galatnya");
+        if dirujuk && self.setahun {
+            let apa = format!("uraian merujuk angka laporan di {map}, yang belum dapat dibaca");
+            let ketik =
+                "tulis capaian tahun itu pada [riwayat] di realisasi-kinerja.toml".to_owned();
+            let saran = if self.arsip { ketik } else { saran };
+            return Some(Diagnostic::new(Code::TerdahuluDirujuk, apa).saran(saran));
+        }
+        let banding =
+            "laporan itu hanya ada di arsip; bandingkan sendiri dengan PDF-nya".to_owned();
+        let saran = if self.arsip { banding } else { saran };
+        let apa = format!("laporan di {map} tidak dapat dibandingkan");
+        Some(Diagnostic::new(Code::TerdahuluBermasalah, apa).about(map).saran(saran))
+    }
+}
+
+/// The errors among these problems.
+pub fn errors(diagnostics: &[Diagnostic], sources: &Sources) -> Vec<Galat> {
+    let errors = diagnostics.iter().filter(|problem| problem.severity == Severity::Galat);
+    let error = |problem: &Diagnostic| {
+        let file = problem.place.as_ref().and_then(|place| sources.get(place.file));
+        (file.map(|file| file.path.clone()), problem.code, problem.message.clone())
+    };
+    errors.map(error).collect()
+}
 
 /// What the folder of a quarter is called, before its number.
 const TRIBULAN: [&str; 2] = ["tribulan", "triwulan"];
@@ -44,19 +98,23 @@ pub fn earlier_folders(folder: &Path) -> Vec<PathBuf> {
     years.chain(fourth).chain(TRIBULAN.into_iter().flat_map(each)).collect()
 }
 
-/// Whole years' reports before this one's year, the latest first.
+/// Whole years' reports before this one's year, the oldest first: each may refer to those before it.
 pub fn years(store: &Store, folder: &Path, sumber: &mut Files) -> Vec<(u16, Earlier)> {
     let Some(year) = year_folder(store, folder) else { return Vec::new() };
     let number = year.file_name().and_then(|name| name.to_str()?.parse::<u16>().ok());
-    let before = (1..=YEARS).filter_map(|back| number?.checked_sub(back));
-    let of = |number: u16| {
+    let mut found = Vec::new();
+    for number in (1..=YEARS).rev().filter_map(|back| number?.checked_sub(back)) {
         let folder = year.with_file_name(number.to_string()).join("tahunan");
-        Some((number, read(store, &folder, sumber)?))
-    };
-    before.filter_map(of).collect()
+        let earlier = read(store, &folder, &dahulu(&found), sumber);
+        let earlier =
+            earlier.map(|earlier| earlier.map_err(|gagal| Gagal { setahun: true, ..gagal }));
+        found.extend(earlier.map(|earlier| (number, earlier)));
+    }
+    found
 }
 
-/// What indicators came to in earlier years. Each report tells of its own year only.
+/// What indicators came to in earlier years. Each report tells of its own year only; what one that could not be read said
+/// is lost.
 pub fn dahulu(years: &[(u16, Earlier)]) -> Dahulu {
     let lalu = |(id, kinerja): (&Id, &Kinerja)| {
         let setahun = &kinerja.setahun;
@@ -70,45 +128,53 @@ pub fn dahulu(years: &[(u16, Earlier)]) -> Dahulu {
         (id.clone(), riwayat)
     };
     let year = |(number, earlier): &(u16, Earlier)| {
-        let kinerja = &earlier.as_ref().ok()?.rekap.kinerja;
-        Some((*number, kinerja.iter().map(lalu).collect()))
+        let earlier = earlier.as_ref().map_err(|_| Told::BEFORE);
+        (*number, earlier.map(|earlier| earlier.rekap.kinerja.iter().map(lalu).collect()))
     };
-    years.iter().filter_map(year).collect()
+    years.iter().map(year).collect()
 }
 
-/// The quarter before, then the year before; what cannot be compared with is told.
+/// The quarter before, then the year before; and those that cannot be compared with.
 pub fn terdahulu(
     store: &Store,
     folder: &Path,
     periode: Periode,
     years: Vec<(u16, Earlier)>,
-    diagnostics: &mut Vec<Diagnostic>,
     sumber: &mut Files,
-) -> Vec<Terdahulu> {
-    let Some(year) = year_folder(store, folder) else { return Vec::new() };
+) -> (Vec<Terdahulu>, Vec<Gagal>) {
+    let Some(year) = year_folder(store, folder) else { return Default::default() };
+    let dahulu = dahulu(&years);
+    let mut tribulan = |year: &Path, nomor| tribulan(store, year, nomor, &dahulu, sumber);
     let before = match periode.rentang {
         Rentang::Tribulan(tribulan) => tribulan.nomor().checked_sub(1).filter(|nomor| *nomor > 0),
         Rentang::Tahunan => Some(4),
     };
-    let quarter = before.and_then(|nomor| tribulan(store, &year, nomor, sumber));
+    let quarter = before.and_then(|nomor| tribulan(&year, nomor));
     let last = periode.tahun.saturating_sub(1);
-    let whole = years.into_iter().find(|(number, _)| *number == last).map(|(_, earlier)| earlier);
-    let whole =
-        whole.or_else(|| tribulan(store, &year.with_file_name(last.to_string()), 4, sumber));
-    let mut found = Vec::new();
-    for earlier in quarter.into_iter().chain(whole) {
+    let whole = years.iter().any(|(number, _)| *number == last);
+    let fourth = if whole { None } else { tribulan(&year.with_file_name(last.to_string()), 4) };
+    // Of the years before the last one the figures alone are taken.
+    let years = years.into_iter().filter(|(number, earlier)| *number == last || earlier.is_err());
+    let (mut found, mut gagal) = (Vec::new(), Vec::new());
+    for earlier in quarter.into_iter().chain(fourth).chain(years.map(|(_, earlier)| earlier)) {
         match earlier {
             Ok(terdahulu) => found.push(terdahulu),
-            Err(problem) => diagnostics.push(problem),
+            Err(problem) => gagal.push(problem),
         }
     }
-    found
+    (found, gagal)
 }
 
 /// The report of a quarter.
-fn tribulan(store: &Store, year: &Path, nomor: u32, sumber: &mut Files) -> Option<Earlier> {
+fn tribulan(
+    store: &Store,
+    year: &Path,
+    nomor: u32,
+    dahulu: &Dahulu,
+    sumber: &mut Files,
+) -> Option<Earlier> {
     let mut nama = TRIBULAN.iter().map(|kata| year.join(format!("{kata}-{nomor}")));
-    nama.find_map(|folder| read(store, &folder, sumber))
+    nama.find_map(|folder| read(store, &folder, dahulu, sumber))
 }
 
 /// The folder of this report's year.
@@ -118,18 +184,17 @@ fn year_folder(store: &Store, folder: &Path) -> Option<PathBuf> {
 }
 
 /// The report of a folder; `None` where there is none, not in the archive either.
-fn read(store: &Store, folder: &Path, sumber: &mut Files) -> Option<Earlier> {
+fn read(store: &Store, folder: &Path, dahulu: &Dahulu, sumber: &mut Files) -> Option<Earlier> {
     if store.has(&folder.join("laporan.toml")) {
         let map = folder.display().to_string();
-        let saran = format!("jalankan `lkjip periksa {map}` dan perbaiki galatnya");
-        return Some(read_at(store, folder, map, &saran, |berkas| sumber.extend(berkas)));
+        return Some(read_at(store, folder, map, dahulu, |berkas| sumber.extend(berkas)));
     }
     let (map, folder) = archived(store, folder)?;
-    let saran = "laporan itu hanya ada di arsip; bandingkan sendiri dengan PDF-nya";
     let keep = |berkas: Files| {
         sumber.extend(berkas.into_iter().map(|(path, isi)| (format!("{map}/{path}"), isi)));
     };
-    Some(read_at(store, &folder, map.clone(), saran, keep))
+    let earlier = read_at(store, &folder, map.clone(), dahulu, keep);
+    Some(earlier.map_err(|gagal| Gagal { arsip: true, ..gagal }))
 }
 
 /// Reads it where it lies; `map` is what it is called, `keep` is given the files that were read.
@@ -137,10 +202,10 @@ fn read_at(
     store: &Store,
     folder: &Path,
     map: String,
-    saran: &str,
+    dahulu: &Dahulu,
     keep: impl FnOnce(Files),
 ) -> Earlier {
-    let ReadReport { hasil, diagnostics, berkas, .. } = read_one(store, folder, &Dahulu::new());
+    let ReadReport { sources, hasil, diagnostics, berkas, .. } = read_one(store, folder, dahulu);
     keep(berkas);
     let laporan = hasil.and_then(Result::ok);
     match laporan.filter(|_| !diagnostic::any_error(&diagnostics)) {
@@ -149,8 +214,8 @@ fn read_at(
             Ok(Terdahulu { map, laporan, rekap })
         }
         None => {
-            let apa = format!("laporan di {map} tidak dapat dibandingkan");
-            Err(Diagnostic::new(Code::TerdahuluBermasalah, apa).about(map).saran(saran))
+            let galat = errors(&diagnostics, &sources);
+            Err(Gagal { map, arsip: false, setahun: false, galat })
         }
     }
 }

@@ -9,6 +9,22 @@ pub fn slip<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<
     Dekat::default().slip(name, known)
 }
 
+/// Whether a slip of letters leads from one name to the other.
+pub fn is_slip(name: &str, other: &str) -> bool {
+    alike(name, other) && name.len() <= batas::KUTIPAN && slips(name, other).is_some()
+}
+
+/// Whether two names have so many letters in common that it is worth a closer look: a slip adds, takes or changes one.
+fn alike(name: &str, other: &str) -> bool {
+    let letters = |name: &str| {
+        let letters = name.bytes().filter(u8::is_ascii_alphabetic);
+        letters.fold(0_u32, |seen, letter| seen | 1 << (letter & 31))
+    };
+    let (longer, changed) = if name.len() < LONG { (1, 2) } else { (2, 4) };
+    name.len().abs_diff(other.len()) <= longer
+        && (letters(name) ^ letters(other)).count_ones() <= changed
+}
+
 /// Finds what somebody may have meant, as long as that takes no time that is noticed: where thousands of names are unknown,
 /// it is no slip of the pen.
 #[derive(Debug)]

@@ -97,8 +97,9 @@ impl<'a> Notes<'a> {
         self.spoilt.borrow_mut().push(place);
     }
 
-    /// Whether the parser had to guess at something in the section that begins there, or in that table on one line.
-    pub(super) fn spoilt_below(&self, place: &Place) -> bool {
+    /// Whether a key may stand where the parser had to guess: where that lies in the section that begins there, or in that
+    /// table on one line, and names it; or in a heading of that name, wherever it is.
+    pub(super) fn hides(&self, place: &Place, name: &str) -> bool {
         let spoilt = self.spoilt.borrow();
         // Long files with many mistakes: whether that is so everywhere is not asked for every table.
         if spoilt.len() > batas::DICETAK {
@@ -107,10 +108,12 @@ impl<'a> Notes<'a> {
         let source = self.sources.and_then(|sources| sources.get(place.file));
         let Some(source) = source else { return true };
         let section = syntax::section(&source.text, &place.range);
-        spoilt.iter().any(|other| {
-            other.file == place.file
-                && other.range.start <= section.end
-                && section.start <= other.range.end
+        spoilt.iter().filter(|other| other.file == place.file).any(|other| {
+            let stretch = source.text.get(other.range.clone()).unwrap_or_default();
+            let heading = stretch.lines().next().filter(|line| line.trim_start().starts_with('['));
+            let within = other.range.start <= section.end && section.start <= other.range.end;
+            heading.is_some_and(|line| line.contains(name))
+                || (within && (stretch.len() > batas::TEKS || stretch.contains(name)))
         })
     }
 

@@ -25,12 +25,9 @@ pub struct Key {
 impl Key {
     /// A value as it is typed; empty where none is as good as any other.
     pub fn contoh(&self) -> Cow<'static, str> {
-        match &self.kind {
-            Kind::Choice(words) if self.example.is_empty() => {
-                words.first().map_or(Cow::default(), |word| format!("\"{word}\"").into())
-            }
-            _ => Cow::Borrowed(self.example),
-        }
+        let words = if let Kind::Choice(words) = &self.kind { words.as_slice() } else { &[] };
+        let word = words.first().filter(|_| self.example.is_empty());
+        word.map_or(Cow::Borrowed(self.example), |word| format!("\"{word}\"").into())
     }
 }
 

@@ -95,7 +95,9 @@ impl Mending<'_> {
                 swallowing.push(whole);
                 continue;
             }
-            if error.message().contains("key with no value") {
+            // The parser takes what follows for a part of it.
+            let bare = line.trim_start().starts_with(char::is_alphabetic) && !line.contains('=');
+            if bare || error.message().contains("key with no value") {
                 swallowing.push(whole.clone());
             }
             self.spoil(start..whole.end.max(range.end));

@@ -10,6 +10,7 @@ use std::borrow::Cow;
 
 use toml::de::{DeTable, DeValue};
 
+use super::dekat;
 use super::notes::{Notes, Read, Told};
 use super::pen::{Ask, Sheet, Spot};
 use super::say::{self, Unknown, Write};
@@ -34,6 +35,9 @@ macro_rules! all {
 }
 
 pub use all;
+
+/// Keys that are a letter away from another of their table: neither is the other one misspelt. There are no more of them.
+pub const NEIGHBOURS: [&str; 2] = ["misi", "visi"];
 
 /// A table of a file.
 #[derive(Clone)]
@@ -98,9 +102,9 @@ impl<'a> Table<'a> {
         let asked = || Asked {
             name: name.to_owned(),
             place: place.clone(),
-            broken: broken.is_some(),
             by_name: false,
             unsure: false,
+            slipped: false,
             keys: Vec::new(),
             missing: Vec::new(),
         };
@@ -129,8 +133,33 @@ impl<'a> Table<'a> {
         }
     }
 
-    /// Asks for a key; nothing where it is not written.
+    /// Asks for a key; nothing where it is not written. One that is misspelt will be told when its table is done with: what
+    /// stands under it is lost, which is another thing than not there.
     fn ask(
+        &self,
+        name: &str,
+        need: Need,
+        says: [&'static str; 2],
+        kind: impl FnOnce() -> Kind,
+    ) -> Read<Option<Value<'a>>> {
+        match self.find(name, need, says, kind)? {
+            None if self.misspelt(name) => {
+                self.asked(|asked| asked.slipped = true);
+                Err(Told::BEFORE)
+            }
+            found => Ok(found),
+        }
+    }
+
+    /// Whether a key that is not written stands there with a slip of letters.
+    fn misspelt(&self, name: &str) -> bool {
+        let Content::Written(content) = self.content else { return false };
+        let slip = |key: &str| dekat::is_slip(key, name) && !NEIGHBOURS.contains(&key);
+        content.keys().any(|key| slip(key.get_ref()))
+    }
+
+    /// The same where it may be a name given elsewhere, which may be near to another that is meant.
+    fn find(
         &self,
         name: &str,
         need: Need,
@@ -157,8 +186,7 @@ impl<'a> Table<'a> {
                 let typed = Spelling::Written(value.get_ref());
                 Ok(Some(self.value_of(typed, Cow::Borrowed(key.get_ref()), value.span())))
             }
-            // It may stand where nothing could be read, and a table of its own may have lost its heading.
-            (None, Some(told)) if self.notes.spoilt_below(&self.place) => Err(told),
+            (None, Some(told)) if self.notes.hides(&self.place, name) => Err(told),
             (None, _) => Ok(None),
         }
     }
@@ -201,7 +229,7 @@ impl<'a> Table<'a> {
     fn missing(&self, name: &str, write: Write) -> Told {
         self.asked(|asked| {
             let known = asked.missing.iter().any(|(missing, _)| missing == name);
-            if !known && (!asked.broken || !write.value.starts_with(['{', '['])) {
+            if !known {
                 asked.missing.push((name.to_owned(), write));
             }
         });

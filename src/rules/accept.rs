@@ -22,7 +22,7 @@ pub fn accept(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>, tertunda: boo
         let perihal = problem.perihal.as_deref();
         let tempat = perihal.and_then(|perihal| diterima.get(&problem.code)?.get(perihal));
         terpakai.extend(tempat.map(|tempat| (problem.code, *tempat)));
-        tempat.is_none()
+        tempat.is_none() && !perihal.is_some_and(|perihal| unsure(perkara, problem.code, perihal))
     });
     for (nomor, terima) in perkara.draf.terima.iter().enumerate() {
         let Some(place) = perkara.tempat.of(&Titik::Terima(nomor)) else { continue };
@@ -44,6 +44,16 @@ pub fn accept(perkara: &Perkara<'_>, temuan: &mut Vec<Diagnostic>, tertunda: boo
             });
         }
     }
+}
+
+/// Whether an acceptance may be meant for such a warning, of which nobody can say: one that is not sound, or of no kind.
+fn unsure(perkara: &Perkara<'_>, code: Code, perihal: &str) -> bool {
+    let mut ragu = perkara.draf.terima_ragu.iter();
+    let mut asing =
+        perkara.draf.terima.iter().filter(|terima| Code::named(&terima.aturan).is_none());
+    code.acceptable()
+        && (ragu.any(|satu| satu.mengenai(code.name(), perihal))
+            || asing.any(|terima| terima.tempat.iter().any(|tempat| tempat == perihal)))
 }
 
 fn unacceptable(terima: &Terima) -> Diagnostic {

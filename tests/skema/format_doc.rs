@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use lkjip::check::Dahulu;
 use lkjip::check::rujukan::Dikenal;
 use lkjip::domain::nama::Nama;
 
@@ -74,7 +75,7 @@ fn every_reference_is_told() {
     judged_by_the_year(&mut report);
     let loaded = load(report);
     let isi = loaded.isi.as_ref().unwrap_or_else(|| panic!("{}", told(&loaded)));
-    let known = Dikenal::new(&Nama::from(&isi.laporan), &BTreeSet::new());
+    let known = Dikenal::new(&Nama::from(&isi.laporan), &BTreeSet::new(), &Dahulu::new());
     assert!(known.semua().any(|text| text == "target-tribulan:IK1"));
     for text in known.semua() {
         let told = match text.split_once(':') {

@@ -8,8 +8,10 @@ use std::path::{Path, PathBuf};
 
 use lkjip::check::{Dahulu, check};
 use lkjip::diagnostic::Code;
+use lkjip::read::dekat::is_slip;
 use lkjip::read::notes::{Notes, Read};
 use lkjip::read::shape::{Key, Kind, Shape, Space};
+use lkjip::read::table::NEIGHBOURS;
 use lkjip::read::table::{Table, all};
 use lkjip::read::{self, Berkas, Levels, Store};
 use lkjip::skema::dokumen::tabel;
@@ -187,6 +189,24 @@ fn shape_at<'a>(shape: &'a Shape, jalan: &[String]) -> Option<&'a Shape> {
     let key = shape.keys.iter().find(|key| key.name == *kunci || key.name == "*")?;
     // Units stand in units.
     shape_at(key.inside.as_ref().unwrap_or(shape), sisa)
+}
+
+/// A key with a slip of letters is taken for the one that was meant, and so must not be another one.
+fn no_two_keys_are_near(atas: &str, shape: &Shape) {
+    for (nth, key) in shape.keys.iter().enumerate() {
+        let mut others = shape.keys[..nth].iter();
+        let near = others.find(|other| is_slip(&key.name, &other.name));
+        let near = near.filter(|near| !NEIGHBOURS.contains(&near.name.as_str()));
+        assert_eq!(near.map(|near| &near.name), None, "{atas}.{}", key.name);
+        let atas = format!("{atas}.{}", key.name);
+        key.inside.iter().for_each(|inside| no_two_keys_are_near(&atas, inside));
+    }
+}
+
+#[test]
+fn no_key_is_a_slip_of_another() {
+    assert!(is_slip("singkatn", "singkatan"));
+    semua().iter().for_each(|Takrif { file, shape }| no_two_keys_are_near(file.name, shape));
 }
 
 #[test]

@@ -64,10 +64,12 @@ pub fn indikator(
     let bare = tables.len() == 1;
     each(tables.iter().map(|table| {
         let id = id(table, kode, bare, reading);
-        match (&id, at.and_then(|at| reading.terbaca.nama.get_mut(at))) {
-            (Ok(id), Some(node)) => node.indikator.push(id.clone()),
-            (Ok(_), None) => {}
-            (Err(told), _) => reading.keluaran.lose(*told),
+        if let (Ok(id), Some(node)) = (&id, at.and_then(|at| reading.terbaca.nama.get_mut(at))) {
+            node.indikator.push(id.clone());
+        }
+        // One of a node that was lost is lost with it.
+        if let Some(told) = id.as_ref().err().or(kode.as_ref().err()) {
+            reading.keluaran.lose(*told);
         }
         isi_indikator(table, id, &sub, reading)
     }))
@@ -156,21 +158,30 @@ pub fn indikator_lain(
     kode: &Read<Kode>,
     reading: &mut Reading<'_, '_>,
 ) -> Read<Vec<IndikatorJangka>> {
-    let tables = owner.tables_if("indikator", "indikatornya")?;
-    let bare = tables.len() == 1;
-    each(tables.iter().map(|table| {
-        let id = id(table, kode, bare, reading);
-        let nama = table.text("nama", "nama indikatornya", "\"…\"");
-        let satuan = satuan_volume(table);
-        let jenis = table.choice_if("jenis", JENIS_ARTI, &JENIS);
-        let bertambah = jenis.map(|jenis| {
-            let persen = satuan.as_ref().is_ok_and(SatuanVolume::berpersen);
-            !persen && jenis.is_none_or(|jenis| jenis == Jenis::Akumulasi)
-        });
-        let jangka = jangka::keluaran(table, id.as_ref().map_err(|told| *told), || satuan, reading);
-        skip(table, &KUNCI_TAHUN_INI);
-        all!(IndikatorJangka { id, nama, jangka, bertambah })
-    }))
+    let tables = owner.tables_if("indikator", "indikatornya");
+    let bare = tables.as_ref().is_ok_and(|tables| tables.len() == 1);
+    let semua = tables.and_then(|tables| {
+        each(tables.iter().map(|table| {
+            let id = id(table, kode, bare, reading);
+            let nama = table.text("nama", "nama indikatornya", "\"…\"");
+            let satuan = satuan_volume(table);
+            let jenis = table.choice_if("jenis", JENIS_ARTI, &JENIS);
+            let bertambah = jenis.map(|jenis| {
+                let persen = satuan.as_ref().is_ok_and(SatuanVolume::berpersen);
+                !persen && jenis.is_none_or(|jenis| jenis == Jenis::Akumulasi)
+            });
+            let jangka =
+                jangka::keluaran(table, id.as_ref().map_err(|told| *told), || satuan, reading);
+            skip(table, &KUNCI_TAHUN_INI);
+            all!(IndikatorJangka { id, nama, jangka, bertambah })
+        }))
+    });
+    // Then its node is known by no name.
+    if let Err(told) = semua {
+        reading.node.lose(told);
+        reading.keluaran.lose(told);
+    }
+    semua
 }
 
 fn cara(

@@ -1,6 +1,6 @@
 //! The budget tree as far as it is sound.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::check::names::Names;
 use crate::domain::anggaran::{
@@ -104,4 +104,14 @@ pub struct NodeTerbaca {
     pub belanja: Vec<Read<Belanja>>,
     /// The sasaran of the kegiatan that serve exactly one.
     pub sasaran: Vec<Read<Option<(Kode, Id)>>>,
+}
+
+impl NodeTerbaca {
+    /// The outputs of which is told how much of their work is done; one that could not be read may be such.
+    pub fn berkemajuan(&self) -> BTreeSet<Id> {
+        let semua = self.nama.iter().flat_map(|node| &node.indikator);
+        let berkemajuan =
+            |id: &&Id| self.cara.get(*id).is_none_or(|cara| cara.kemajuan().is_some());
+        semua.filter(berkemajuan).cloned().collect()
+    }
 }

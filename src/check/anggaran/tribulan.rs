@@ -39,8 +39,10 @@ pub fn tribulan(
     };
     let target = reading.tribulan.target(&tolok, ukuran, sebagian);
     if reading.tribulan.menyebut(&tolok) {
-        let tahapan = target.as_ref().ok().and_then(|target| target.as_ref()?.tahapan());
-        reading.terbaca.bertribulan.insert(id.clone(), tahapan.is_some());
+        let bertahap = target.as_ref().map_or(true, |target| {
+            target.as_ref().is_some_and(|target| target.tahapan().is_some())
+        });
+        reading.terbaca.bertribulan.insert(id.clone(), bertahap);
     }
     let selesai = reading.rencana.selesai.as_ref();
     let selesai = selesai.map(|table| table.at_if(&id.0)).transpose()?.flatten();

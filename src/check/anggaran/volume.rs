@@ -27,7 +27,7 @@ pub fn langsung(table: &Table<'_>, id: Read<&Id>, reading: &Reading<'_, '_>) -> 
     let tanpa_target = table.flag("tanpa-target", TANPA_TARGET);
     let kind = Kind::Either(vec![Kind::Decimal, Kind::List(Box::new(Kind::Decimal))]);
     let kind = Kind::Tersedia(Box::new(kind));
-    let target = table.value_when("target", kind, "menurut caranya", [TARGET, "160"])?;
+    let target = table.value_when("target", kind, "menurut caranya", [TARGET, "160"]);
     let volume = |jenis: fn(Tolok) -> Angka, value: &Value<'_>| {
         if let Ok(id) = id {
             let angka = jenis(Tolok::Anggaran(id.clone()));
@@ -43,10 +43,13 @@ pub fn langsung(table: &Table<'_>, id: Read<&Id>, reading: &Reading<'_, '_>) -> 
         None => Err(reading.rencana.kinerja.miss("volume", "{ … }".into())),
     });
     let realisasi = hasil.and_then(|value| volume(Angka::Realisasi, &value));
-    match (tanpa_target?, target) {
+    let kemajuan = match tanpa_target {
+        Ok(true) => Ok(None),
+        Ok(false) | Err(_) => id.and_then(|id| kemajuan(id, reading)),
+    };
+    match (tanpa_target?, target?) {
         (false, Some(value)) => {
             let target = volume(Angka::Target, &value);
-            let kemajuan = id.and_then(|id| kemajuan(id, reading));
             all!(Cara::Langsung { target, realisasi, jenis, kemajuan })
         }
         (false, None) => Err(table.miss_figure("target", "…", Unknown::Value)),

@@ -252,7 +252,7 @@ impl<'a> Table<'a> {
     /// That the table could not be read.
     pub fn at_if(&self, name: &str) -> Read<Option<Value<'a>>> {
         let name = if self.is_pen() { "*" } else { name };
-        self.ask(name, Need::May, ["", ""], || Kind::Table)
+        self.find(name, Need::May, ["", ""], || Kind::Table)
     }
 
     /// A section of prose under a name of the standard's, or nothing.

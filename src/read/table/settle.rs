@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use toml::de::{DeTable, DeValue};
 
+use crate::read::dekat::Near;
 use crate::read::notes::Notes;
 use crate::read::say;
 use crate::source::Place;
@@ -15,11 +16,12 @@ pub struct Asked {
     /// How the table is called in messages: "anggaran.toml", "[target]".
     pub(super) name: String,
     pub(super) place: Place,
-    pub(super) broken: bool,
     /// Whether its keys are names given elsewhere.
     pub(super) by_name: bool,
     /// Whether some of those were lost.
     pub(super) unsure: bool,
+    /// Whether a key that was asked for is misspelt: its reader may have given up before it asked for the others.
+    pub(super) slipped: bool,
     pub(super) keys: Vec<Cow<'static, str>>,
     /// Keys that have to be there and are not, each with what to write.
     pub(super) missing: Vec<(String, say::Write)>,
@@ -65,6 +67,9 @@ fn tell(content: &DeTable<'_>, asked: &Asked, notes: &Notes<'_>) {
             let still = still.filter(|key| missing.contains(*key));
             notes.dekat.near(&key, known.iter().copied().chain(more), still)
         };
+        if asked.slipped && !matches!(near, Some(Near::Slip(_))) && asked_elsewhere(&key, notes) {
+            continue;
+        }
         // A name that is given elsewhere is chosen by what it stands for.
         let choice = if asked.by_name { &[] } else { known.as_slice() };
         notes.push(say::unknown_key(&place, &key, &asked.name, choice, near));
@@ -75,6 +80,11 @@ fn tell(content: &DeTable<'_>, asked: &Asked, notes: &Notes<'_>) {
     for (key, write) in asked.missing.iter().filter(|(key, _)| missing.contains(key)) {
         notes.push(say::missing_key(&asked.place, key, &asked.name, write));
     }
+}
+
+/// Whether another table is asked for a key.
+fn asked_elsewhere(key: &str, notes: &Notes<'_>) -> bool {
+    notes.asked.borrow().values().any(|asked| asked.keys.iter().any(|other| other == key))
 }
 
 /// The keys that were asked for of a table and of those inside of it, each with the keys on the way there.
