@@ -110,7 +110,8 @@ pub fn standar(bahan: Bahan) -> Vec<Blok> {
     let butir: Vec<_> = standar::standar(bahan).iter().map(|butir| kalimat(butir)).collect();
     if butir.is_empty() {
         return vec![paragraf(
-            "Standar nasional bagi indikator-indikator ini tidak tersedia, sehingga tidak ada yang dibandingkan.",
+            "Laporan ini tidak memuat standar nasional bagi indikator-indikator tersebut, sehingga tidak ada yang \
+             dibandingkan.",
         )];
     }
     let mut isi = bahan.teks(Baku::StandarNasional);

@@ -129,8 +129,9 @@ fn sasaran_induk(bahan: Bahan) -> Vec<Blok> {
     let butir = |nama: &[String]| {
         daftar_kalimat(JenisPenanda::Angka, nama.iter().map(|nama| kalimat(nama)).collect())
     };
+    let tujuan = renstra.tujuan_rpjmd.as_ref().map_or("", |_| " untuk mencapai tujuan tersebut");
     let mut isi = vec![paragraf(&format!(
-        "Salah satu sasaran {rencana} untuk mencapai tujuan tersebut adalah “{}”, yang {semula}diukur dengan indikator:",
+        "Salah satu sasaran {rencana}{tujuan} adalah “{}”, yang {semula}diukur dengan indikator:",
         sasaran.teks
     ))];
     isi.push(butir(&sasaran.indikator_awal));

@@ -181,7 +181,10 @@ fn fraction(text: &str, place: &Place, kind: Bilangan) -> Diagnostic {
     if let Some(positive) = text.strip_prefix('-') {
         return say::negative(place, positive, kind == Bilangan::Rupiah);
     }
-    say::decimal_count(place, text, kind.expected())
+    match kind {
+        Bilangan::Rupiah => say::points_in_money(place, text),
+        Bilangan::Cacah | Bilangan::Desimal => say::decimal_count(place, text, kind.expected()),
+    }
 }
 
 fn quoted(text: &str, place: &Place, kind: Bilangan) -> Diagnostic {
@@ -195,11 +198,34 @@ fn quoted(text: &str, place: &Place, kind: Bilangan) -> Diagnostic {
     if kind == Bilangan::Desimal && bare.contains(',') {
         return say::comma(place, text, &bare.replace('.', "").replace(',', "."));
     }
+    if kind == Bilangan::Rupiah {
+        return match money(bare) {
+            Some(write) => say::quoted(place, text, &write),
+            None => say::text_for_number(place, text, kind.expected()),
+        };
+    }
     let digits = bare.replace(['.', '_'], "");
     let digits = digits.split(',').next().unwrap_or_default();
     let decimal = kind == Bilangan::Desimal && bare.matches('.').count() <= 1;
     let write = if decimal { bare.replace('_', "") } else { grouped(digits) };
     say::quoted(place, text, &write)
+}
+
+/// Money as it is typed, from how it is written elsewhere: "5.100.000,50", "5100000.50", "5,100"; `None` where that is not
+/// clear.
+fn money(text: &str) -> Option<String> {
+    let (whole, sen) = match text.split_once(',') {
+        Some(_) if groups(text, ',').is_some() => (text, ""),
+        Some(parts) => parts,
+        None if with_sen(text) => text.split_once('.')?,
+        None => (text, ""),
+    };
+    let whole = grouped(&whole.replace(['.', ',', '_'], ""));
+    match (sen.len(), sen.trim_end_matches('0')) {
+        (_, "") => Some(whole),
+        (1 | 2, _) => Some(format!("{whole}.{sen:0<2}")),
+        _ => None,
+    }
 }
 
 /// A figure that was typed as a text, without what is written around it.

@@ -5,7 +5,7 @@ mod figure;
 use toml::de::DeValue;
 
 use super::dekat::{Near, slip};
-use super::number::grouped;
+use super::number::{grouped, groups};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::Place;
 
@@ -165,9 +165,25 @@ pub fn comma(place: &Place, found: &str, write: &str) -> Diagnostic {
         .saran(format!("tulis {write}; koma dicetak otomatis"))
 }
 
+/// A point in money that no two digits of sen follow: of thousands, or of a half sum as a spreadsheet writes it.
+pub fn points_in_money(place: &Place, found: &str) -> Diagnostic {
+    let (whole, places) = found.split_once('.').unwrap_or((found, ""));
+    let thousands = groups(found, '.').map(|digits| grouped(&digits));
+    let saran = match (&thousands, places.len()) {
+        (Some(thousands), _) => format!("tulis {thousands} bila titik itu titik ribuan"),
+        (None, 1) => format!("tulis {}.{places}0 bila itu sen", grouped(whole)),
+        (None, _) => "periksa angka itu; sen ditulis dua angka di belakang titik".to_owned(),
+    };
+    Diagnostic::new(Code::DesimalPadaCacah, "rupiah memakai titik hanya di depan dua angka sen")
+        .at(place)
+        .of([found, whole, &thousands.unwrap_or_default()])
+        .found(format!("desimal {found}"), "rupiah bulat, atau dengan sen dua angka")
+        .saran(saran)
+}
+
 /// A point in what is counted in whole numbers: of thousands, or of decimals.
 pub fn decimal_count(place: &Place, found: &str, expected: &str) -> Diagnostic {
-    let in_threes = found.split('.').skip(1).all(|part| part.len() == 3);
+    let in_threes = groups(found, '.').is_some();
     let (whole, places) = found.split_once('.').unwrap_or((found, ""));
     let thousands = grouped_whole(found);
     let saran = if in_threes {

@@ -86,7 +86,10 @@ fn a_whole_year_of_history_may_be_unknown() {
     let riwayat = "[riwayat.2022]\nIT1 = 95.20\nIK1 = { tidak-tersedia = \"indikator baru ditetapkan pada tahun 2023\" }";
     let tahun = "[riwayat.2022]\ntidak-tersedia = \"laporannya hilang\"";
     let teks = says(edited(&[(HASIL, riwayat, tahun)]));
-    says_all(&teks, &["– berarti tidak tersedia: seluruh indikator tahun 2022 laporannya hilang."]);
+    says_all(
+        &teks,
+        &["– berarti tidak tersedia: seluruh indikator tahun 2022, laporannya hilang."],
+    );
     let keduanya = format!("{tahun}\nIT1 = 95.20");
     let kata = told(&load_kecil(edited(&[(HASIL, riwayat, &keduanya)])));
     assert!(kata.contains("`tidak-tersedia` dan `IT1` tidak dapat ditulis bersama"), "{kata}");
@@ -105,7 +108,8 @@ fn one_quarter_of_an_indicator_may_be_unknown() {
             "Target Tribulan I Persentase Perpustakaan Desa yang Aktif tidak tersedia: belum didata.",
         ],
     );
-    says_none(&teks, &["belum ada target bagi Persentase"]);
+    says_all(&teks, &["(targetnya pada Tribulan I tidak tersedia)"]);
+    says_none(&teks, &["belum ada target bagi indikator Persentase"]);
     // Another quarter's says nothing of this one.
     let teks = says(edited(&[(
         TARGET,

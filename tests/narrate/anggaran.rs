@@ -161,7 +161,17 @@ fn a_kegiatan_for_several_sasaran_is_counted_once_in_a_row_of_its_own() {
     );
     assert_eq!(holding(&baris, "| – | – | – | –").len(), 2, "{baris:#?}");
     assert_eq!(holding(&baris, "TOTAL"), ["TOTAL | 1.100.000.000 | 252.900.000 | 22,99 | 100,00"]);
-    assert_eq!(printed(&isi).matches("terealisasi Rp0").count(), 0);
+    let semua = printed(&isi);
+    assert_eq!(semua.matches("terealisasi Rp0").count(), 0);
+    // It is told of under the first, and no sasaran is judged by its money in silence.
+    let didukung = semua.split("Sasaran ini didukung oleh").skip(1);
+    let di_sini = didukung
+        .filter(|isi| isi.split('.').next().is_some_and(|isi| isi.ends_with("di bawah ini")));
+    assert_eq!(di_sini.count(), 1);
+    let lain = "melalui satu kegiatan yang diuraikan pada sasaran lain yang juga dilayaninya.";
+    assert_eq!(semua.matches(lain).count(), 1);
+    let catatan = "kegiatan yang melayani beberapa sasaran tidak dibagi kepada sasarannya";
+    assert!(semua.contains(catatan), "{semua}");
 }
 
 #[test]

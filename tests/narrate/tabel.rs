@@ -269,7 +269,7 @@ fn equal_notes_are_one() {
     assert_eq!(
         riwayat[1],
         format!(
-            "– berarti tidak tersedia: P{} dan P{} tahun 2021 dan 2022 tidak diukur menurut keterangan bidang.",
+            "– berarti tidak tersedia: P{} dan P{} tahun 2021 dan 2022, tidak diukur menurut keterangan bidang.",
             nama(1),
             nama(2)
         )
@@ -282,7 +282,7 @@ fn equal_notes_are_one() {
     assert_eq!(riwayat.len(), 2, "{riwayat:#?}");
     assert_eq!(
         riwayat[1],
-        "– berarti tidak tersedia: indikator lainnya tahun 2021 dan 2022 tidak diukur menurut keterangan bidang."
+        "– berarti tidak tersedia: indikator lainnya tahun 2021 dan 2022, tidak diukur menurut keterangan bidang."
     );
 }
 

@@ -98,7 +98,17 @@ fn forty_mistakes_give_forty_messages() {
 }
 
 /// File, what stands there, what was typed, and what to write instead: to the letter what stood there.
-const TRAPS: [(&str, &str, &str, &str); 19] = [
+const TRAPS: [(&str, &str, &str, &str); 24] = [
+    ("realisasi-anggaran.toml", "5_100_000", "\"Rp5.100.000,50\"", "tulis 5_100_000.50"),
+    ("realisasi-anggaran.toml", "5_100_000", "\"5100000.50\"", "tulis 5_100_000.50"),
+    ("realisasi-anggaran.toml", "5_100_000", "\"5.100.000,00\"", "tulis 5_100_000"),
+    ("realisasi-anggaran.toml", "5_100_000", "5100000.5", "tulis 5_100_000.50 bila itu sen"),
+    (
+        "realisasi-anggaran.toml",
+        "5_100_000",
+        "5100000.455",
+        "periksa angka itu; sen ditulis dua angka di belakang titik",
+    ),
     ("realisasi-anggaran.toml", "5_100_000", "5,100,000", "tulis 5_100_000"),
     ("realisasi-anggaran.toml", "5_100_000", "\"5,100,000\"", "tulis 5_100_000"),
     ("realisasi-anggaran.toml", "5_100_000", "\"Rp5.100.000\"", "tulis 5_100_000"),

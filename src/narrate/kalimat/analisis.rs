@@ -3,6 +3,7 @@
 use crate::bahasa::{kata_bilangan, rincian};
 use crate::compute::rekap::{Efisiensi, Kinerja, RekapSasaran};
 use crate::domain::anggaran::{Kegiatan, Program};
+use crate::domain::kode::Id;
 use crate::domain::renstra::{Indikator, Sasaran};
 use crate::narrate::bahan::{Bahan, atau_persen};
 use crate::narrate::format::{persen, poin, volume};
@@ -109,10 +110,9 @@ pub fn sasaran(bahan: Bahan, sasaran: &Sasaran) -> String {
         })
         .collect();
     let rekap = bahan.sasaran(&sasaran.id).filter(|_| bahan.beranggaran(&sasaran.id));
-    let uang = rekap.map_or_else(String::new, |rekap| serapan(bahan, rekap));
+    let uang = rekap.map_or_else(String::new, |rekap| serapan(bahan, &sasaran.id, rekap));
     let program: Vec<&str> =
         bahan.program_dari(&sasaran.id).iter().map(|program| program.nama.as_str()).collect();
-    let kegiatan = kata_bilangan(bahan.kegiatan_dari(&sasaran.id).count() as u64);
     let dukungan = if program.is_empty()
         && (bahan.laporan.program.is_empty() || bahan.rekap.tidak_dirinci.is_some())
     {
@@ -121,8 +121,9 @@ pub fn sasaran(bahan: Bahan, sasaran: &Sasaran) -> String {
         "Sasaran ini belum didukung oleh program tersendiri.".to_owned()
     } else {
         format!(
-            "Sasaran ini didukung oleh {} melalui {kegiatan} kegiatan yang diuraikan di bawah ini.",
-            rincian(&program)
+            "Sasaran ini didukung oleh {} melalui {}.",
+            rincian(&program),
+            melalui(bahan, &sasaran.id)
         )
     };
     let (awal, putusan) = if indikator.is_empty() {
@@ -135,15 +136,34 @@ pub fn sasaran(bahan: Bahan, sasaran: &Sasaran) -> String {
     semua.into_iter().filter(|kalimat| !kalimat.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
-fn serapan(bahan: Bahan, rekap: &RekapSasaran) -> String {
+/// How many kegiatan serve a sasaran. One that serves several is told of under the first of them.
+fn melalui(bahan: Bahan, sasaran: &Id) -> String {
+    let kegiatan = || bahan.kegiatan_dari(sasaran).map(|(_, kegiatan)| kegiatan);
+    let di_sini = kegiatan().filter(|kegiatan| kegiatan.sasaran.first() == Some(sasaran)).count();
+    let di_sana = kegiatan().count() - di_sini;
+    let kata = |banyak: usize, di: &str| {
+        format!("{} kegiatan yang diuraikan {di}", kata_bilangan(banyak as u64))
+    };
+    let semua = [(di_sini, "di bawah ini"), (di_sana, "pada sasaran lain yang juga dilayaninya")];
+    let semua = semua.into_iter().filter(|(banyak, _)| *banyak > 0);
+    semua.map(|(banyak, di)| kata(banyak, di)).collect::<Vec<_>>().join(" dan ")
+}
+
+/// Money of the kegiatan that serve this sasaran and no other.
+fn serapan(bahan: Bahan, sasaran: &Id, rekap: &RekapSasaran) -> String {
     let uang = &rekap.keuangan;
+    let apa = if bahan.kegiatan_dari(sasaran).any(|(_, kegiatan)| kegiatan.sasaran.len() > 1) {
+        "Anggaran yang mendukungnya, di luar kegiatan yang melayani beberapa sasaran,"
+    } else {
+        "Anggaran yang mendukungnya"
+    };
     let anggaran = match (uang.pagu, uang.realisasi) {
         // Of nothing there is neither a share nor a use.
         (Some(pagu), _) if pagu.0.is_zero() => {
-            return format!("Anggaran yang mendukungnya sebesar {}.", bahan.rupiah(pagu));
+            return format!("{apa} sebesar {}.", bahan.rupiah(pagu));
         }
         (Some(pagu), Some(realisasi)) => format!(
-            "Anggaran yang mendukungnya sebesar {} terealisasi {}{}",
+            "{apa} sebesar {} terealisasi {}{}",
             bahan.rupiah(pagu),
             bahan.rupiah(realisasi),
             atau_persen(uang.serapan)
@@ -154,9 +174,7 @@ fn serapan(bahan: Bahan, rekap: &RekapSasaran) -> String {
                 Some(_) => ", sehingga tingkat efisiensinya tidak dihitung",
                 None => "",
             };
-            return format!(
-                "Anggaran yang mendukungnya sebesar {pagu}; realisasinya tidak tersedia{akibat}."
-            );
+            return format!("{apa} sebesar {pagu}; realisasinya tidak tersedia{akibat}.");
         }
         (None, Some(_) | None) => return String::new(),
     };

@@ -176,7 +176,13 @@ pub fn tak_dinilai(bahan: Bahan, indikator: &Indikator) -> String {
 
 /// Why an indicator is held against no target: nobody knows one, or the quarter asks for nothing.
 fn tanpa_target(bahan: Bahan, indikator: &Indikator) -> String {
-    if bahan.dinilai_per_tribulan() && indikator.target.ada().is_some() {
+    let tribulan = bahan.laporan.identitas.periode.tribulan();
+    let target = indikator.target_tribulan.as_ref();
+    let tak_diketahui =
+        tribulan.is_some_and(|ini| target.is_some_and(|target| target.alasan(ini).is_some()));
+    if tak_diketahui {
+        format!("targetnya pada {} tidak tersedia", bahan.rentang())
+    } else if bahan.dinilai_per_tribulan() && indikator.target.ada().is_some() {
         format!("indikator ini tidak ditargetkan pada {}", bahan.rentang())
     } else {
         "targetnya tidak tersedia".to_owned()

@@ -61,7 +61,7 @@ fn tak_tersedia(bahan: Bahan) -> String {
             " Sebanyak {} indikator yang {} atau realisasinya tidak tersedia tidak diikutkan.",
             kata_bilangan(n as u64),
             if bahan.dinilai_per_tribulan() {
-                format!("tidak ditargetkan pada {}", bahan.rentang())
+                format!("tidak bertarget pada {}", bahan.rentang())
             } else {
                 "target".to_owned()
             }

@@ -24,14 +24,22 @@ pub fn selisih(bahan: Bahan, indikator: &Indikator) -> Option<Decimal> {
     }
 }
 
+/// Whether both targets are other ones; `None` where one of them is not known.
+fn berbeda(bahan: Bahan, indikator: &Indikator) -> Option<bool> {
+    let renstra = bahan.kinerja(indikator)?.target_renstra?;
+    let perjanjian = indikator.target.ada()?;
+    let selisih = selisih(bahan, indikator).map(|selisih| !selisih.is_zero());
+    Some(selisih.unwrap_or_else(|| !perjanjian.sama(renstra)))
+}
+
 /// Leads to the table of both targets, and says where they differ.
 pub fn renstra(bahan: Bahan) -> Teks {
     let indikator = || bahan.laporan.renstra.indikator();
     let beda: Vec<&str> = indikator()
-        .filter(|indikator| selisih(bahan, indikator).is_some_and(|beda| !beda.is_zero()))
+        .filter(|indikator| berbeda(bahan, indikator) == Some(true))
         .map(|indikator| indikator.nama.as_str())
         .collect();
-    let dikenal = indikator().filter(|indikator| selisih(bahan, indikator).is_some()).count();
+    let dikenal = indikator().filter(|indikator| berbeda(bahan, indikator).is_some()).count();
     let kata = |banyak: usize| kata_bilangan(banyak as u64);
     let hasil = match (dikenal, beda.as_slice()) {
         (0, _) => String::new(),

@@ -27,6 +27,12 @@ pub fn efisiensi(bahan: Bahan) -> Tabel {
             "Sasaran dengan beberapa indikator memakai rata-rata capaian indikatornya pada kolom 10.",
         ));
     }
+    if bahan.rekap.beberapa_sasaran.is_some() {
+        catatan.push(kalimat(
+            "Pagu dan realisasi kegiatan yang melayani beberapa sasaran tidak dibagi kepada sasarannya, \
+             dan tidak termasuk dalam kolom 7 sampai dengan 10.",
+        ));
+    }
     catatan.extend(rujukan_bintang(bahan));
     if bahan.rekap.hitungan.sasaran_belum_dilaksanakan > 0 {
         catatan.push(kalimat(ARTI_BINTANG_DUA));

@@ -93,9 +93,9 @@ fn sel_riwayat(bahan: Bahan, indikator: &Indikator, tahun: u16, ada: bool) -> Ve
 /// What "–" stands for, and what "*" does.
 fn catatan_riwayat(bahan: Bahan, tahun: &[(u16, bool)]) -> Vec<Teks> {
     let alasan = |indikator: &'_ Indikator, tahun: u16| match indikator.riwayat.get(&tahun) {
-        Some(Riwayat::TidakTersedia(alasan)) => Some((Some(alasan.clone()), tahun)),
+        Some(Riwayat::TidakTersedia(alasan)) => Some((Some(format!(", {alasan}")), tahun)),
         None => Some((None, tahun)),
-        Some(Riwayat::Realisasi(_)) => Some((Some("tidak mempunyai capaian".to_owned()), tahun)),
+        Some(Riwayat::Realisasi(_)) => Some((Some(" tidak mempunyai capaian".to_owned()), tahun)),
         Some(Riwayat::Capaian { .. }) => None,
     };
     let sendiri = bahan.laporan.renstra.indikator().flat_map(|indikator| {
@@ -114,7 +114,7 @@ fn catatan_riwayat(bahan: Bahan, tahun: &[(u16, bool)]) -> Vec<Teks> {
         let nama = if tunggal && banyak(&indikator) { selebihnya } else { &nama };
         let tahun = rincian(&tahun.iter().map(u16::to_string).collect::<Vec<_>>());
         let isi = match alasan {
-            Some(alasan) => format!("{nama} tahun {tahun} {alasan}"),
+            Some(alasan) => format!("{nama} tahun {tahun}{alasan}"),
             None => format!("{nama} belum diukur pada tahun {tahun}"),
         };
         kalimat(&format!("{TANPA_NILAI} berarti tidak tersedia: {isi}."))

@@ -77,11 +77,6 @@ impl<'a> Value<'a> {
         self.typed().map_or(true, DeValue::is_table)
     }
 
-    /// Whether nothing is read and what is asked for is written down.
-    pub fn is_pen(&self) -> bool {
-        matches!(self.typed, Spelling::Pen(_))
-    }
-
     /// Whether it is a list, for keys that take several forms.
     pub fn is_list(&self) -> bool {
         self.typed().is_ok_and(DeValue::is_array)
