@@ -35,6 +35,29 @@ fn every_fact_of_tapin_is_said_where_the_list_says() {
     assert_eq!(jumlah, harap.into());
 }
 
+/// Of the planning board's sheet: what is no cell of its table.
+#[test]
+fn every_fact_around_the_sheet_of_deli_serdang_is_said_where_the_list_says() {
+    let jumlah = hitung(
+        "tests/data/lain/fakta-deli-serdang.txt",
+        "docs/temuan-deli-serdang.md",
+        "reports/deli-serdang",
+        &[
+            ("TW1", "bappedalitbang/2025/tribulan-1"),
+            ("TW2", "bappedalitbang/2025/tribulan-2"),
+            ("TW3", "bappedalitbang/2025/tribulan-3"),
+            ("TW4", "bappedalitbang/2025/tribulan-4"),
+        ],
+    );
+    let harap = [
+        (Nasib::Tersampaikan, 21),
+        (Nasib::Keliru, 1),
+        (Nasib::Menunggu, 2),
+        (Nasib::Ditinggalkan, 3),
+    ];
+    assert_eq!(jumlah, harap.into());
+}
+
 /// How many facts have which fate; each that is said is held against what its report prints.
 #[track_caller]
 fn hitung(
@@ -143,14 +166,12 @@ fn memuat(teks: &str, kata: &str) -> bool {
 }
 
 /// The figure with which a text begins, but for "Rp" and brackets, as Indonesian or a source wrote it.
-fn angka(teks: &str) -> Option<Decimal> {
+pub fn angka(teks: &str) -> Option<Decimal> {
     let teks = teks.trim_start_matches(['R', 'p', ' ', '(']);
     let sampai = teks.find(|huruf: char| !huruf.is_ascii_digit() && !",.".contains(huruf));
     let angka = teks[..sampai.unwrap_or(teks.len())].trim_end_matches(['.', ',']);
-    let ribuan = angka.split('.').skip(1).all(|tiga| tiga.len() == 3) && !angka.contains(',');
-    if ribuan {
-        return angka.replace('.', "").parse().ok();
-    }
+    let ribuan = angka.split('.').skip(1).all(|tiga| tiga.len() == 3) || angka.contains(',');
+    let angka = if ribuan { angka.replace('.', "") } else { angka.to_owned() };
     angka.replace(',', ".").parse().ok()
 }
 
@@ -171,6 +192,7 @@ fn a_figure_stands_by_itself_and_is_read_as_it_was_written() {
         ("Rp 4.080.399.000", Some("4080399000")),
         ("83.2", Some("83.2")),
         ("4,148 poin", Some("4.148")),
+        ("1.388,89", Some("1388.89")),
         ("102 (75,56%)", Some("102")),
         ("(4 dari 4)", Some("4")),
         ("–", None),
