@@ -8,6 +8,7 @@ mod kata;
 mod kinerja;
 mod tapin;
 mod tersedia;
+mod peta;
 mod program;
 mod rencana;
 mod ukuran;
