@@ -62,43 +62,57 @@ const KELIRU: &[(u32, u32, &[&str])] = &[
     (9, 23, &["k1", "k2", "k3", "sat"]),
 ];
 
-/// Every cell of the sheet: said as it stands, told to be wrong, or not to be said, with the reason; never bent.
-#[test]
-fn every_cell_is_said_or_accounted_for() {
-    let (mut said, mut by_two, mut wrong, mut silent, mut bent) =
-        (0, 0, BTreeMap::new(), BTreeMap::new(), Vec::new());
-    for baris in BARIS.iter() {
-        let isi = baris.sel.iter().filter(|(kolom, isi)| {
-            !isi.trim().is_empty() && !matches!(kolom.as_str(), "baris_xlsx" | "tingkat")
-        });
-        for (kolom, isi) in isi {
-            let tercatat = KELIRU
-                .iter()
-                .find(|(_, nomor, semua)| *nomor == baris.nomor && semua.contains(&kolom.as_str()));
-            let tercatat = tercatat.map(|(nomor, ..)| *nomor);
-            match (fakta(baris, kolom), tercatat) {
-                (Fakta::Bengkok(_), Some(nomor)) | (Fakta::Keliru(nomor), None) => {
-                    println!("Keliru E{nomor:02}: baris {}, {kolom}: {isi}", baris.nomor);
-                    *wrong.entry(nomor).or_insert(0) += 1;
-                }
-                (Fakta::Tersampaikan, None) => {
-                    said += 1;
-                    // What a later quarter added is what its report has more than the one before.
-                    by_two += i32::from(matches!(
-                        kolom.as_str(),
-                        "k2" | "k3" | "k4" | "r2" | "r3" | "r4"
-                    ));
-                }
-                (Fakta::TakDapat(kenapa), None) => {
-                    println!("TakTersampaikan: baris {}, {kolom}: {isi}: {kenapa}", baris.nomor);
-                    *silent.entry(kenapa).or_insert(0) += 1;
-                }
-                (hasil, tercatat) => {
-                    bent.push(format!("{} {kolom} {isi}: {hasil:?} {tercatat:?}", baris.nomor));
-                }
+/// How many cells had which fate.
+#[derive(Default)]
+struct Cacah {
+    said: i32,
+    /// Of those, what a later quarter added: its report has it more than the one before.
+    by_two: i32,
+    wrong: BTreeMap<u32, i32>,
+    silent: BTreeMap<&'static str, i32>,
+    bent: Vec<String>,
+}
+
+impl Cacah {
+    fn add(&mut self, baris: &Baris, kolom: &str, isi: &str) {
+        let tercatat = KELIRU
+            .iter()
+            .find(|(_, nomor, semua)| *nomor == baris.nomor && semua.contains(&kolom))
+            .map(|(nomor, ..)| *nomor);
+        match (fakta(baris, kolom), tercatat) {
+            (Fakta::Bengkok(_), Some(nomor)) | (Fakta::Keliru(nomor), None) => {
+                println!("Keliru E{nomor:02}: baris {}, {kolom}: {isi}", baris.nomor);
+                *self.wrong.entry(nomor).or_insert(0) += 1;
+            }
+            (Fakta::Tersampaikan, None) => {
+                self.said += 1;
+                let lanjut = matches!(kolom, "k2" | "k3" | "k4" | "r2" | "r3" | "r4");
+                self.by_two += i32::from(lanjut);
+            }
+            (Fakta::TakDapat(kenapa), None) => {
+                println!("TakTersampaikan: baris {}, {kolom}: {isi}: {kenapa}", baris.nomor);
+                *self.silent.entry(kenapa).or_insert(0) += 1;
+            }
+            (hasil, tercatat) => {
+                let baris = baris.nomor;
+                self.bent.push(format!("{baris} {kolom} {isi}: {hasil:?} {tercatat:?}"));
             }
         }
     }
+}
+
+/// Every cell of the sheet: said as it stands, told to be wrong, or not to be said, with the reason; never bent.
+#[test]
+fn every_cell_is_said_or_accounted_for() {
+    let mut cacah = Cacah::default();
+    for baris in BARIS.iter() {
+        for (kolom, isi) in &baris.sel {
+            if !isi.trim().is_empty() && !matches!(kolom.as_str(), "baris_xlsx" | "tingkat") {
+                cacah.add(baris, kolom, isi);
+            }
+        }
+    }
+    let Cacah { said, by_two, wrong, silent, bent } = cacah;
     assert!(bent.is_empty(), "{}:\n{}", bent.len(), bent.join("\n"));
     let total: i32 = said + wrong.values().sum::<i32>() + silent.values().sum::<i32>();
     println!("{total} sel, {said} tersampaikan ({by_two} oleh dua laporan), {wrong:?}, {silent:?}");
