@@ -169,14 +169,15 @@ pub fn comma(place: &Place, found: &str, write: &str) -> Diagnostic {
 pub fn points_in_money(place: &Place, found: &str) -> Diagnostic {
     let (whole, places) = found.split_once('.').unwrap_or((found, ""));
     let thousands = groups(found, '.').map(|digits| grouped(&digits));
+    let sen = format!("{}.{places}0", grouped(whole));
     let saran = match (&thousands, places.len()) {
         (Some(thousands), _) => format!("tulis {thousands} bila titik itu titik ribuan"),
-        (None, 1) => format!("tulis {}.{places}0 bila itu sen", grouped(whole)),
+        (None, 1) => format!("tulis {sen} bila itu sen"),
         (None, _) => "periksa angka itu; sen ditulis dua angka di belakang titik".to_owned(),
     };
     Diagnostic::new(Code::DesimalPadaCacah, "rupiah memakai titik hanya di depan dua angka sen")
         .at(place)
-        .of([found, whole, &thousands.unwrap_or_default()])
+        .of([found, &sen, &thousands.unwrap_or_default()])
         .found(format!("desimal {found}"), "rupiah bulat, atau dengan sen dua angka")
         .saran(saran)
 }

@@ -1,6 +1,7 @@
 //! The planning board's four quarters against the sheet that they were typed from (tests/data/lain/deliserdang.csv), with
-//! arithmetic of its own: every sum and mean of the sheet's lowest rows, and every cell of the sheet.
+//! arithmetic of its own: every sum and mean of the sheet's lowest rows, and every cell of the sheet where it is printed.
 
+mod cetak;
 mod lembar;
 mod sel;
 

@@ -1,12 +1,14 @@
 //! Other offices: what they know and what they do not is said, and nothing else.
 
 mod deli;
+mod fakta;
 mod kalimat;
 mod kantor;
 mod kata;
 mod kinerja;
 mod tapin;
 mod tersedia;
+mod peta;
 mod program;
 mod rencana;
 mod ukuran;
@@ -71,11 +73,14 @@ pub fn text(isi: &Isi) -> String {
 
 /// Each text of the manuscript with its fixed spaces.
 pub fn texts(isi: &Isi) -> Vec<String> {
-    let (naskah, _) = lkjip::manuscript(isi, &Templat::embedded(), Giliran::default());
-    let naskah = serde_json::to_value(naskah).expect("a manuscript is JSON");
     let mut lines = Vec::new();
-    collect(&naskah, &mut lines);
+    collect(&naskah(isi), &mut lines);
     lines
+}
+
+fn naskah(isi: &Isi) -> serde_json::Value {
+    let (naskah, _) = lkjip::manuscript(isi, &Templat::embedded(), Giliran::default());
+    serde_json::to_value(naskah).expect("a manuscript is JSON")
 }
 
 /// A paragraph, a cell or a heading is a line, whatever marks it has.

@@ -56,16 +56,6 @@ impl Baris {
         self.angka(kolom).unwrap_or_default()
     }
 
-    /// The id of its first indicator.
-    pub fn id(&self) -> String {
-        match (self.tingkat(), self.kode.as_str()) {
-            ("", _) => "IP6b".to_owned(),
-            ("program", "1" | "6") => format!("IP{}a", self.kode),
-            ("program", kode) => format!("IP{kode}"),
-            (_, kode) => kode.to_owned(),
-        }
-    }
-
     /// Whether the report has it in this year.
     pub fn tahun_ini(&self) -> bool {
         !matches!(self.nomor, 40 | 41 | 43 | 86 | 89 | 90 | 106..=112)
