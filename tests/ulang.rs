@@ -4,12 +4,14 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use lkjip::domain::terbit::{Giliran, Terbit};
-use lkjip::pdf::Pdf;
+use lkjip::pdf::{Pdf, taken_apart};
 use lkjip::read::Store;
+use lkjip::tanda::verifikasi::{Putusan, verifikasi};
 use lkjip::typeset::Templat;
 use lkjip::ulang::{self, Ulang};
 
 use crate::contoh::{FOLDER, files, final_};
+use crate::tanda::{akar, kini, tanda};
 
 /// The first correction.
 const SATU: Giliran = Giliran { revisi: 1, urut: None };
@@ -239,4 +241,26 @@ fn the_foot_of_a_final_report_says_which_it_is() {
     let draft =
         lkjip::load_from(&Store::Memory(report(false)), Path::new(FOLDER)).isi.expect("valid");
     assert_eq!(lkjip::manuscript(&draft, &Templat::embedded(), SATU).0.kaki, None);
+}
+
+/// Judges a file as `verifikasi` does, and says how many bytes had to be taken apart for it.
+fn bytes_taken_apart(isi: &[u8]) -> usize {
+    let before = taken_apart();
+    let pdf = Pdf::new(isi);
+    let hasil = verifikasi(&pdf, &akar("akar.pem"), kini());
+    let dibangun = ulang::rebuild(&pdf, |muatan| Ok(ulang::build(muatan)));
+    assert_eq!(ulang::nilai(&dibangun, &pdf, &hasil).putusan, Putusan::Sah);
+    assert_eq!(hasil.putusan(), Putusan::Sah);
+    taken_apart() - before
+}
+
+#[test]
+fn a_signed_report_is_taken_apart_once() {
+    let asli = pdf(false, 0);
+    let pertama = tanda(&asli, "rsa.p12");
+    let kedua = tanda(&pertama, "rsa.p12");
+    assert_eq!(bytes_taken_apart(&pertama), pertama.len() + asli.len());
+    // What stood between is looked at for the signatures, and for what was issued; a line's end is not of that.
+    let semua = [kedua.len(), pertama.len(), asli.len(), pertama.len() - 1];
+    assert_eq!(bytes_taken_apart(&kedua), semua.iter().sum::<usize>());
 }

@@ -11,7 +11,7 @@ mod objek;
 pub mod xmp;
 mod metadata;
 
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 use std::fmt;
 
 use lopdf::Document;
@@ -75,7 +75,11 @@ impl<'a> Pdf<'a> {
     }
 
     fn taken_apart(&self) -> Result<&(Document, usize), Unreadable> {
-        self.document.get_or_init(|| read(self.bytes)).as_ref().map_err(|why| *why)
+        let read = || {
+            TAKEN_APART.set(TAKEN_APART.get() + self.bytes.len());
+            document::read(self.bytes)
+        };
+        self.document.get_or_init(read).as_ref().map_err(|why| *why)
     }
 
     /// The same, to be kept without the file.
@@ -106,14 +110,11 @@ impl<'a> Pdf<'a> {
     }
 }
 
-#[cfg(test)]
 thread_local! {
-    /// The lengths of the files that this thread took apart.
-    pub static READ: std::cell::RefCell<Vec<usize>> = const { std::cell::RefCell::new(Vec::new()) };
+    static TAKEN_APART: Cell<usize> = const { Cell::new(0) };
 }
 
-fn read(bytes: &[u8]) -> Result<(Document, usize), Unreadable> {
-    #[cfg(test)]
-    READ.with_borrow_mut(|read| read.push(bytes.len()));
-    document::read(bytes)
+/// How long the files are together, in bytes, that this thread took apart.
+pub fn taken_apart() -> usize {
+    TAKEN_APART.get()
 }
