@@ -1,7 +1,7 @@
 //! Figures as text, and back again by parsers that share nothing with the formatter.
 
 use chrono::{Datelike, NaiveDate};
-use lkjip::bahasa::{self, kata_bilangan, terbilang, terbilang_desimal};
+use lkjip::bahasa::{self, bilangan, kata_bilangan, terbilang, terbilang_desimal};
 use lkjip::domain::anggaran::{BagianVolume, Gabungan, Volume};
 use lkjip::domain::angka::{Persen, Rupiah};
 use lkjip::narrate::format;
@@ -63,6 +63,9 @@ fn dates_names_and_lists() {
 fn words_for_counts_and_decimals() {
     assert_eq!(kata_bilangan(20), "dua puluh");
     assert_eq!(kata_bilangan(21), "21");
+    // Counts of one enumeration are written alike.
+    assert_eq!([2, 16].map(bilangan([2, 16])), ["dua", "enam belas"]);
+    assert_eq!([2, 16, 43].map(bilangan([2, 16, 43])), ["2", "16", "43"]);
     assert_eq!(kata_bilangan(1_234), "1.234");
     assert_eq!(terbilang_desimal(desimal("-2.06")), "minus dua koma nol enam");
     assert_eq!(terbilang_desimal(desimal("100")), "seratus");

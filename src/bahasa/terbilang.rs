@@ -63,6 +63,13 @@ pub fn kata_bilangan(n: u64) -> String {
     if kata.split(' ').count() <= 2 { kata } else { super::angka::cacah(n) }
 }
 
+/// The counts of one enumeration: in words where each of them may be, else all in digits.
+pub fn bilangan<const N: usize>(semua: [u64; N]) -> impl Fn(u64) -> String {
+    let angka = super::angka::cacah;
+    let berangka = semua.into_iter().any(|n| kata_bilangan(n) == angka(n));
+    move |n| if berangka { angka(n) } else { kata_bilangan(n) }
+}
+
 /// The words of a number from 1 to 999; nothing for 0.
 fn ratusan(n: u64, kata: &mut Vec<&'static str>) {
     match n / 100 {

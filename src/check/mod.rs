@@ -37,6 +37,7 @@ pub use prosa::BAKU as TEKS_BAKU;
 
 use std::collections::BTreeMap;
 
+use crate::domain::anggaran::terbagi;
 use crate::domain::bagian::Bagian;
 use crate::domain::draf::Draf;
 use crate::domain::instansi::Instansi;
@@ -214,6 +215,7 @@ fn susunan(terbaca: IsiTerbaca<'_, '_>) -> Susunan {
         uang: pohon.beruang(),
         alasan_anggaran: pohon.alasan.is_some(),
         dirinci: pohon.dirinci(),
+        terbagi: pohon.program.as_deref().map_or(true, terbagi),
         efisiensi: kebijakan.map_or(true, |kebijakan| kebijakan.efisiensi.is_some()),
         permasalahan: masalah.ada,
         utama: masalah.utama,

@@ -324,3 +324,8 @@ impl Volume {
 pub fn dirinci(program: &[Program]) -> bool {
     program.iter().flat_map(|program| &program.kegiatan).any(|isi| !isi.sasaran.is_empty())
 }
+
+/// Whether money is parted by sasaran, or by which programs only support.
+pub fn terbagi(program: &[Program]) -> bool {
+    dirinci(program) || program.iter().any(|program| program.pendukung)
+}

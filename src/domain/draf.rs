@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::anggaran::{DokumenAnggaran, Program, TidakTahunIni, dirinci};
+use super::anggaran::{DokumenAnggaran, Program, TidakTahunIni, dirinci, terbagi};
 use super::asal::{self, Asal};
 use super::bagian::Bagian;
 use super::instansi::{Instansi, Pemda, Regulasi};
@@ -181,6 +181,7 @@ impl Draf {
                         uang: asal::beruang(&program),
                         alasan_anggaran: tanpa_anggaran.is_some(),
                         dirinci: dirinci(&program),
+                        terbagi: terbagi(&program),
                         efisiensi: kebijakan.efisiensi.is_some(),
                         permasalahan: !permasalahan.is_empty() || !solusi.is_empty(),
                         utama: permasalahan.iter().any(|masalah| masalah.utama),

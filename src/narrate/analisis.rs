@@ -38,7 +38,7 @@ pub fn target(bahan: Bahan) -> Vec<Blok> {
 pub fn antar_tahun(bahan: Bahan) -> Vec<Blok> {
     if !bahan.memuat(JenisTabel::AntarTahun) {
         return vec![paragraf(&format!(
-            "Data tahun sebelumnya tidak tersedia, sehingga {} tidak dibandingkan.",
+            "Data tahun sebelumnya tidak tersedia, sehingga kinerja {} tidak dibandingkan.",
             bahan.periode()
         ))];
     }

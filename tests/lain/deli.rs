@@ -182,6 +182,14 @@ fn printed_errors_are_found() {
     assert!(told.contains("[belanja-tanpa-keluaran]: 1.4.7 berbelanja tanpa keluaran"), "{told}");
 }
 
+/// What is done without having put anything out is not called begun.
+#[test]
+fn the_years_end_says_what_is_done() {
+    let teks = text(&TRIWULAN[3]);
+    let belum = "3 belum menghasilkan keluaran (2 di antaranya sudah selesai dikerjakan).";
+    assert!(teks.contains(belum), "{teks}");
+}
+
 /// Words of other offices, and of figures that nobody knows, stand nowhere but in official names.
 #[test]
 fn no_word_of_another_office_is_said() {

@@ -37,6 +37,8 @@ pub struct IsiSusunan<'a> {
     pub alasan_anggaran: bool,
     /// Whether any kegiatan says which sasaran it serves.
     pub dirinci: bool,
+    /// Whether that, or which programs only support.
+    pub terbagi: bool,
     /// Whether the office holds what was reached against what was spent.
     pub efisiensi: bool,
     /// Whether there is a problem or an answer to one.
@@ -95,7 +97,7 @@ fn tabel(isi: &IsiSusunan<'_>) -> [(JenisTabel, bool); 15] {
         (JenisTabel::Program, isi.anggaran),
         (JenisTabel::AkhirProgram, isi.jangka),
         (JenisTabel::Efisiensi, isi.anggaran && isi.dirinci && isi.efisiensi && isi.indikator),
-        (JenisTabel::AnggaranSasaran, isi.anggaran),
+        (JenisTabel::AnggaranSasaran, isi.anggaran && isi.terbagi),
         (JenisTabel::ProgramKegiatan, isi.anggaran),
         (JenisTabel::Permasalahan, isi.permasalahan),
     ]

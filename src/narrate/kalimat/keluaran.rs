@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::bahasa::{TERBANYAK, kata_bilangan, rincian};
+use crate::bahasa::{TERBANYAK, bilangan, kata_bilangan, rincian};
 use crate::compute::rekap::{DasarKeluaran, Keluaran, KeluaranTribulan};
 use crate::domain::anggaran::{Cara, IndikatorAnggaran, Volume};
 use crate::domain::asal;
@@ -107,6 +107,8 @@ struct Sebaran {
     belum: u64,
     /// Of those without output, where the work has begun.
     berjalan: u64,
+    /// Of those without output, where the work is done.
+    selesai: u64,
     /// Nobody knows what was put out.
     tak_dinilai: u64,
 }
@@ -123,8 +125,12 @@ impl Sebaran {
             self.sebagian += 1;
         } else {
             self.belum += 1;
-            let berjalan = keluaran.kemajuan.is_some_and(|kemajuan| !kemajuan.0.is_zero());
-            self.berjalan += u64::from(berjalan);
+            let kemajuan = keluaran.kemajuan.map_or(Decimal::ZERO, |kemajuan| kemajuan.0);
+            if kemajuan >= Decimal::ONE_HUNDRED {
+                self.selesai += 1;
+            } else {
+                self.berjalan += u64::from(!kemajuan.is_zero());
+            }
         }
     }
 }
@@ -138,13 +144,22 @@ fn sebaran(bahan: Bahan) -> String {
     };
     let keluaran = terbawah(bahan).filter_map(|indikator| bahan.keluaran(&indikator.id));
     keluaran.filter(bertarget).for_each(|keluaran| sebaran.count(keluaran));
-    let Sebaran { tercapai, sebagian, belum, berjalan, tak_dinilai } = sebaran;
+    let Sebaran { tercapai, sebagian, belum, berjalan, selesai, tak_dinilai } = sebaran;
+    let seluruh = tercapai + sebagian + belum + tak_dinilai;
+    let kata = bilangan([seluruh, tercapai, sebagian, belum, berjalan, selesai, tak_dinilai]);
     let apa = rencana::terbawah(bahan);
     let masa = masa_target(bahan);
-    let di_antaranya = match berjalan {
-        0 => String::new(),
-        n if n == belum => " walaupun pekerjaannya sudah berjalan".to_owned(),
-        n => format!(" ({} di antaranya sudah mulai dikerjakan)", kata_bilangan(n)),
+    let di_antaranya = match (berjalan, selesai) {
+        (0, 0) => String::new(),
+        (n, 0) if n == belum => " walaupun pekerjaannya sudah berjalan".to_owned(),
+        (0, n) if n == belum => " walaupun pekerjaannya sudah selesai".to_owned(),
+        (n, 0) => format!(" ({} di antaranya sudah mulai dikerjakan)", kata(n)),
+        (0, n) => format!(" ({} di antaranya sudah selesai dikerjakan)", kata(n)),
+        (mulai, n) => format!(
+            " ({} di antaranya sudah mulai dan {} sudah selesai dikerjakan)",
+            kata(mulai),
+            kata(n)
+        ),
     };
     let bagian = [
         (tercapai, format!("telah mencapai target {masa}")),
@@ -158,9 +173,9 @@ fn sebaran(bahan: Bahan) -> String {
     let bagian: Vec<String> = bagian
         .into_iter()
         .filter(|(banyak, _)| *banyak > 0)
-        .map(|(banyak, apa)| format!("{} {apa}", kata_bilangan(banyak)))
+        .map(|(banyak, apa)| format!("{} {apa}", kata(banyak)))
         .collect();
-    let seluruh = kata_bilangan(tercapai + sebagian + belum + tak_dinilai);
+    let seluruh = kata(seluruh);
     let batas = bahan.batas_data();
     match bagian.as_slice() {
         [] => format!("Sampai dengan {batas}, tidak ada {apa} yang mempunyai target."),

@@ -43,43 +43,51 @@ pub fn total(bahan: Bahan) -> String {
     )
 }
 
-/// Leads to the tables and the picture.
-pub fn pengantar_tabel(bahan: Bahan) -> Teks {
-    let rekap = bahan.rekap;
-    let porsi = rekap.semua_sasaran.porsi.zip(rekap.pendukung.porsi);
-    let alokasi = match (&rekap.tidak_dirinci, bahan.program_pendukung().next()) {
-        (None, None) => {
-            "Seluruh pagu dialokasikan untuk program yang melayani sasaran. ".to_owned()
-        }
-        (None, Some(_)) => porsi.map_or_else(String::new, |(sasaran, pendukung)| {
-            format!(
-                "Sebanyak {} dari pagu dialokasikan untuk program yang melayani sasaran dan {} \
-                 untuk program pendukung. ",
-                persen(sasaran),
-                persen(pendukung)
-            )
-        }),
-        (Some(uang), _) if uang.pagu == rekap.total.pagu => String::new(),
-        (Some(uang), _) => uang.porsi.map_or_else(String::new, |porsi| {
-            format!("Sebanyak {} dari pagu tidak dirinci menurut sasaran. ", persen(porsi))
-        }),
-    };
+/// Leads to the table by sasaran and to the picture, where there are any.
+pub fn pengantar_tabel(bahan: Bahan) -> Option<Teks> {
     let berbelanja = bahan.berbelanja();
-    let apa = if berbelanja { "Alokasi dan serapannya" } else { "Alokasinya" };
-    let mut isi = vec![
-        biasa(&format!("{alokasi}{apa} disajikan pada ")),
-        bahan.tabel(JenisTabel::AnggaranSasaran),
-    ];
+    let mut isi = Vec::new();
+    if bahan.memuat(JenisTabel::AnggaranSasaran) {
+        let apa = if berbelanja { "Alokasi dan serapannya" } else { "Alokasinya" };
+        isi.push(biasa(&format!("{}{apa} disajikan pada ", alokasi(bahan))));
+        isi.push(bahan.tabel(JenisTabel::AnggaranSasaran));
+    }
     if bahan.laporan.susunan.bergambar(JenisGambar::Anggaran) {
-        isi.push(biasa(if berbelanja {
-            ", sedangkan perbandingan pagu dan realisasi setiap program digambarkan pada "
-        } else {
-            ", sedangkan pagu setiap program digambarkan pada "
+        isi.push(biasa(match (isi.is_empty(), berbelanja) {
+            (true, true) => "Perbandingan pagu dan realisasi setiap program digambarkan pada ",
+            (true, false) => "Pagu setiap program digambarkan pada ",
+            (false, true) => {
+                ", sedangkan perbandingan pagu dan realisasi setiap program digambarkan pada "
+            }
+            (false, false) => ", sedangkan pagu setiap program digambarkan pada ",
         }));
         isi.push(bahan.gambar(JenisGambar::Anggaran));
     }
-    isi.push(biasa("."));
-    isi
+    let titik = (!isi.is_empty()).then(|| biasa("."))?;
+    isi.push(titik);
+    Some(isi)
+}
+
+/// "Sebanyak 60,00% dari pagu dialokasikan untuk program yang melayani sasaran …. "
+fn alokasi(bahan: Bahan) -> String {
+    let rekap = bahan.rekap;
+    if let Some(uang) = &rekap.tidak_dirinci {
+        return uang.porsi.map_or_else(String::new, |porsi| {
+            format!("Sebanyak {} dari pagu tidak dirinci menurut sasaran. ", persen(porsi))
+        });
+    }
+    if bahan.program_pendukung().next().is_none() {
+        return "Seluruh pagu dialokasikan untuk program yang melayani sasaran. ".to_owned();
+    }
+    let porsi = rekap.semua_sasaran.porsi.zip(rekap.pendukung.porsi);
+    porsi.map_or_else(String::new, |(sasaran, pendukung)| {
+        format!(
+            "Sebanyak {} dari pagu dialokasikan untuk program yang melayani sasaran dan {} \
+             untuk program pendukung. ",
+            persen(sasaran),
+            persen(pendukung)
+        )
+    })
 }
 
 /// Programs with the highest and the lowest serapan, after the picture; nothing where all are alike.

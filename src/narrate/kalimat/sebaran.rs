@@ -2,6 +2,7 @@
 
 use crate::bahasa::{self, kata_bilangan, yaitu};
 use crate::domain::angka::Persen;
+use crate::domain::kebijakan::{BatasCapaian, Jangkauan};
 use crate::domain::renstra::Indikator;
 use crate::domain::susunan::JenisTabel;
 use crate::narrate::bahan::Bahan;
@@ -132,8 +133,14 @@ fn tertinggi(bahan: Bahan, indikator: &[&Indikator]) -> String {
     if nama.len() == capaian.len() {
         return String::new();
     }
+    let dibatasi = match bahan.laporan.kebijakan.batas_capaian {
+        BatasCapaian { atas: Some(atas), berlaku: Jangkauan::Semua, .. } if atas == puncak => {
+            " yang menjadi batas penilaian"
+        }
+        _ => "",
+    };
     format!(
-        " Capaian tertinggi pada tingkat sasaran adalah {}, yaitu pada {}.",
+        " Capaian tertinggi pada tingkat sasaran adalah {}{dibatasi}, yaitu pada {}.",
         persen(puncak),
         bahasa::sebutan("indikator", &nama)
     )

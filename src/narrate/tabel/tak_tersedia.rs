@@ -122,7 +122,7 @@ fn told(sebab: Vec<Sebab<'_>>) -> Vec<Teks> {
     let catatan = sebab.iter().map(|Sebab { alasan, jenis, nama }| {
         let milik = match nama.len() {
             0..=DISEBUT => format!("{jenis} {}", rincian(nama)),
-            banyak => format!("{jenis} {banyak} butir"),
+            banyak => format!("{jenis} pada {banyak} baris"),
         };
         kalimat(&format!("{TANPA_NILAI} berarti tidak tersedia: {milik}, {alasan}."))
     });
