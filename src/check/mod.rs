@@ -111,6 +111,7 @@ pub fn check<'a>(
         dahulu,
         penjelasan: &regulasi.penjelasan,
         masalah: &masalah,
+        diuraikan: &pohon.diuraikan(),
     };
     let (kata, dikenal) = prosa::kata(bahan, notes);
     let kontrol = kontrol::kontrol(berkas, &dikenal, &rencana.terbaca.ukur, notes);
@@ -214,6 +215,7 @@ fn susunan(terbaca: IsiTerbaca<'_, '_>) -> Susunan {
         uang: pohon.beruang(),
         alasan_anggaran: pohon.alasan.is_some(),
         dirinci: pohon.dirinci(),
+        belanja_sasaran: pohon.berbelanja(),
         efisiensi: kebijakan.map_or(true, |kebijakan| kebijakan.efisiensi.is_some()),
         permasalahan: masalah.ada,
         utama: masalah.utama,

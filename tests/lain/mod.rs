@@ -5,6 +5,7 @@ mod kalimat;
 mod kantor;
 mod kata;
 mod kinerja;
+mod kosong;
 mod tapin;
 mod tersedia;
 mod program;
