@@ -9,6 +9,7 @@ mod arsip;
 mod kantor;
 mod kelengkapan;
 mod pengesahan;
+mod pihak;
 mod nomor;
 mod kebijakan;
 mod lampiran;

@@ -161,7 +161,7 @@ fn sasaran_induk(bahan: Bahan) -> Vec<Blok> {
     isi.push(tabel(format!(
         "Sasaran {rencana} tersebut menjadi dasar {} {}. ",
         if renstra.tujuan.is_empty() { "sasaran" } else { "tujuan" },
-        bahan.instansi_lengkap()
+        bahan.pemilik_renstra()
     )));
     isi
 }
@@ -210,7 +210,12 @@ pub fn perjanjian(bahan: Bahan) -> Vec<Blok> {
 /// What the plan is, and why it is not said of which years.
 pub fn strategis(bahan: Bahan) -> Vec<Blok> {
     let baku = if bahan.berindikator() { Baku::Renstra } else { Baku::RenstraProgram };
-    let mut isi = bahan.teks(baku);
+    let mut isi = Vec::new();
+    if bahan.laporan.renstra.milik.is_some() {
+        let (instansi, renstra) = (bahan.instansi_lengkap(), kata::nama_renstra(bahan));
+        isi.push(paragraf(&format!("Perencanaan {instansi} berpedoman pada {renstra}.")));
+    }
+    isi.extend(bahan.teks(baku));
     let alasan = bahan.laporan.renstra.periode.alasan();
     isi.extend(alasan.map(|alasan| {
         paragraf(&format!(
