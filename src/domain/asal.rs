@@ -213,12 +213,13 @@ pub fn beruang(program: &[Program]) -> bool {
     })
 }
 
-/// Whether it is known of any kegiatan that serves exactly one sasaran how much it spent.
+/// Whether it is known of any kegiatan that serves exactly one sasaran how much of its pagu it spent.
 pub fn berbelanja(program: &[Program]) -> bool {
     let milik = sasaran(program);
     belanja(program).iter().any(|belanja| {
-        let realisasi = belanja.alokasi.anggaran.realisasi.ada();
-        milik.contains_key(&belanja.kegiatan) && realisasi.is_some()
+        let anggaran = &belanja.alokasi.anggaran;
+        let diketahui = anggaran.pagu.ada().is_some() && anggaran.realisasi.ada().is_some();
+        milik.contains_key(&belanja.kegiatan) && diketahui
     })
 }
 

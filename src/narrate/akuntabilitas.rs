@@ -143,9 +143,14 @@ pub fn uang(bahan: Bahan) -> Vec<Blok> {
     }
     let mut isi = bahan.kalimat(Kalimat::Keuangan, || vec![paragraf(&keuangan::total(bahan))]);
     isi.extend(bahan.teks(Baku::AkuntabilitasKeuangan));
-    isi.push(Blok::Paragraf { isi: keuangan::pengantar_tabel(bahan) });
+    let beruang = bahan.memuat(JenisTabel::AnggaranSasaran);
+    if beruang {
+        isi.push(Blok::Paragraf { isi: keuangan::pengantar_tabel(bahan) });
+    }
     isi.extend(bahan.teks(Baku::ProgramKegiatan));
-    isi.push(Blok::Tabel(anggaran::anggaran_sasaran(bahan)));
+    if beruang {
+        isi.push(Blok::Tabel(anggaran::anggaran_sasaran(bahan)));
+    }
     isi.extend(gambar::anggaran(bahan).into_iter().map(Blok::Gambar));
     isi.extend(keuangan::serapan_program(bahan).map(|isi| Blok::Paragraf { isi }));
     isi.push(Blok::Tabel(program::program_kegiatan(bahan)));

@@ -13,14 +13,9 @@ const TIADA: &str = "{ tidak-tersedia = \"belum ada\" }";
 
 /// No money of any sub kegiatan is known to be spent.
 fn tanpa_belanja() -> [(&'static str, &'static str, String); 3] {
-    [("1.1.1", "37_500_000"), ("1.1.2", "0"), ("2.1.1", "215_400_000")].map(|(kode, uang)| {
-        let lama: &str = match kode {
-            "1.1.1" => "\"1.1.1\" = 37_500_000",
-            "1.1.2" => "\"1.1.2\" = 0",
-            _ => "\"2.1.1\" = 215_400_000",
-        };
-        assert!(lama.ends_with(uang));
-        (BELANJA, lama, format!("\"{kode}\" = {TIADA}"))
+    ["\"1.1.1\" = 37_500_000", "\"1.1.2\" = 0", "\"2.1.1\" = 215_400_000"].map(|lama| {
+        let (kode, _) = lama.split_once(" = ").expect("a code and its money");
+        (BELANJA, lama, format!("{kode} = {TIADA}"))
     })
 }
 
@@ -53,10 +48,33 @@ fn without_spending_nothing_is_held_against_it() {
     says_all(
         &teks,
         &[
-            "Efisiensi penggunaan sumber daya belum dinilai karena realisasi anggaran setiap sasaran tidak tersedia.",
+            "Efisiensi penggunaan sumber daya belum dinilai karena serapan anggaran setiap sasaran tidak diketahui.",
         ],
     );
     says_none(&teks, &["Tingkat Efisiensi", "sasaran belum dapat dinilai"]);
+}
+
+/// Neither pagu nor spending: there is no table of money by sasaran, and the tree says why.
+#[test]
+fn without_any_money_there_is_no_table_of_it() {
+    let ubahan = tanpa_belanja();
+    let pagu = format!("pagu = {TIADA}");
+    let mut ubahan: Vec<(&str, &str, &str)> =
+        ubahan.iter().map(|(nama, lama, baru)| (*nama, *lama, baru.as_str())).collect();
+    for lama in ["pagu = 150_000_000", "pagu = 50_000_000", "pagu = 900_000_000"] {
+        ubahan.push((ANGGARAN, lama, &pagu));
+    }
+    let teks = says(edited(&ubahan));
+    says_all(
+        &teks,
+        &["Efisiensi penggunaan sumber daya belum dinilai karena serapan anggaran", "belum ada."],
+    );
+    says_none(&teks, &["Alokasi Anggaran Menurut Sasaran", "Alokasinya disajikan"]);
+    // Spending of which nobody knows the share of its pagu is held against nothing either.
+    let (satu, dua) = ("pagu = 150_000_000", "pagu = 50_000_000");
+    let teks = says(edited(&[(ANGGARAN, satu, &pagu), (ANGGARAN, dua, &pagu)]));
+    says_all(&teks, &["Efisiensi penggunaan sumber daya belum dinilai karena serapan anggaran"]);
+    says_none(&teks, &["Tingkat Efisiensi"]);
 }
 
 #[test]

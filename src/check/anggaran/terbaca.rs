@@ -57,7 +57,7 @@ impl PohonAnggaran {
         self.program.as_deref().map_or(true, asal::beruang)
     }
 
-    /// Whether it is known of any of its kegiatan for one sasaran how much it spent; what could not be read may be.
+    /// Whether it is known of any of its kegiatan for one sasaran how much of its pagu it spent; what could not be read may be.
     pub fn berbelanja(&self) -> bool {
         self.program.as_deref().map_or(true, asal::berbelanja)
     }

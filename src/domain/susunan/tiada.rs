@@ -37,7 +37,7 @@ pub struct IsiSusunan<'a> {
     pub alasan_anggaran: bool,
     /// Whether any kegiatan says which sasaran it serves.
     pub dirinci: bool,
-    /// Whether it is known of any that serves one sasaran how much it spent.
+    /// Whether it is known of any that serves one sasaran how much of its pagu it spent.
     pub belanja_sasaran: bool,
     /// Whether the office holds what was reached against what was spent.
     pub efisiensi: bool,
@@ -98,7 +98,7 @@ fn tabel(isi: &IsiSusunan<'_>, renstra: &IsiRenstra) -> [(JenisTabel, bool); 15]
         (JenisTabel::Program, isi.anggaran),
         (JenisTabel::AkhirProgram, isi.jangka),
         (JenisTabel::Efisiensi, efisiensi),
-        (JenisTabel::AnggaranSasaran, isi.anggaran),
+        (JenisTabel::AnggaranSasaran, isi.anggaran && isi.uang),
         (JenisTabel::ProgramKegiatan, isi.anggaran),
         (JenisTabel::Permasalahan, isi.permasalahan),
     ]

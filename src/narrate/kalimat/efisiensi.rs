@@ -27,11 +27,11 @@ pub fn efisiensi(bahan: Bahan) -> Teks {
 pub fn tanpa_efisiensi(bahan: Bahan) -> &'static str {
     let mut sasaran = bahan.rekap.sasaran.iter();
     let berbelanja =
-        sasaran.any(|(id, rekap)| bahan.beranggaran(id) && rekap.keuangan.realisasi.is_some());
+        sasaran.any(|(id, rekap)| bahan.beranggaran(id) && rekap.keuangan.serapan.is_some());
     if berbelanja {
         "Efisiensi penggunaan sumber daya belum dinilai karena capaian kinerja sasaran belum diketahui."
     } else {
-        "Efisiensi penggunaan sumber daya belum dinilai karena realisasi anggaran setiap sasaran tidak tersedia."
+        "Efisiensi penggunaan sumber daya belum dinilai karena serapan anggaran setiap sasaran tidak diketahui."
     }
 }
 
