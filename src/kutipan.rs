@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::bahasa::sebaris;
 use crate::domain::prosa::Gaya;
+use crate::domain::rujukan::Rujukan;
 use crate::source::Place;
 
 /// What is printed for a reference, whose words are known when the report is told.
@@ -20,6 +21,8 @@ pub struct Kutipan {
     pub place: Place,
     /// As it is printed.
     pub teks: String,
+    /// What it refers to, each by the byte where it is said.
+    pub rujukan: Vec<(usize, Rujukan)>,
     /// For every byte of the text.
     huruf: Vec<Huruf>,
 }
@@ -47,7 +50,7 @@ pub struct Kata<'a> {
 impl Kutipan {
     /// A text of which nothing is known yet.
     pub fn new(place: &Place) -> Self {
-        Self { place: place.clone(), teks: String::new(), huruf: Vec::new() }
+        Self { place: place.clone(), teks: String::new(), rujukan: Vec::new(), huruf: Vec::new() }
     }
 
     /// Adds a printed character, written there.

@@ -9,6 +9,7 @@ mod arsip;
 mod kantor;
 mod kelengkapan;
 mod pengesahan;
+mod pihak;
 mod nomor;
 mod kebijakan;
 mod lampiran;
@@ -112,6 +113,7 @@ pub fn check<'a>(
         dahulu,
         penjelasan: &regulasi.penjelasan,
         masalah: &masalah,
+        diuraikan: &pohon.diuraikan(),
     };
     let (kata, dikenal) = prosa::kata(bahan, notes);
     let kontrol = kontrol::kontrol(berkas, &dikenal, &rencana.terbaca.ukur, notes);
@@ -216,6 +218,7 @@ fn susunan(terbaca: IsiTerbaca<'_, '_>) -> Susunan {
         alasan_anggaran: pohon.alasan.is_some(),
         dirinci: pohon.dirinci(),
         terbagi: pohon.program.as_deref().map_or(true, terbagi),
+        belanja_sasaran: pohon.berbelanja(),
         efisiensi: kebijakan.map_or(true, |kebijakan| kebijakan.efisiensi.is_some()),
         permasalahan: masalah.ada,
         utama: masalah.utama,

@@ -16,7 +16,7 @@ const CARA: [(&str, CaraPengesahan); 3] = [
     ("tte", CaraPengesahan::Tte),
     ("sertifikat", CaraPengesahan::Sertifikat),
 ];
-const SEBAGAI: [(&str, Sebagai); 3] =
+pub(super) const SEBAGAI: [(&str, Sebagai); 3] =
     [("plt", Sebagai::Plt), ("plh", Sebagai::Plh), ("pj", Sebagai::Pj)];
 /// The characters by which services of BSrE are known to find a place.
 const PENANDA: [(&str, char); 3] = [("#", '#'), ("$", '$'), ("^", '^')];
@@ -152,7 +152,7 @@ fn nip(table: &Table<'_>, notes: &Notes<'_>) -> Read<Nip> {
 }
 
 /// What only holds a place ("…", "...", "-") is not filled in yet.
-fn filled_in(teks: Option<String>) -> Option<String> {
+pub(super) fn filled_in(teks: Option<String>) -> Option<String> {
     teks.filter(|teks| teks.chars().any(char::is_alphanumeric))
 }
 
@@ -166,7 +166,7 @@ const BERKUNCI: [(&str, &str); 5] = [
 ];
 
 /// The office held; what is printed before it is no part of it.
-fn jabatan(value: &Value<'_>, sebagai: Read<Sebagai>) -> Read<String> {
+pub(super) fn jabatan(value: &Value<'_>, sebagai: Read<Sebagai>) -> Read<String> {
     let typed = value.text()?;
     let sebagai = sebagai?.singkatan();
     let Some((singkatan, kunci)) = printed_before(&typed, &BERKUNCI) else { return Ok(typed) };
@@ -210,7 +210,7 @@ fn printed_before(
 }
 
 /// An employee number of 18 digits: date of birth, month of appointment, sex, sequence.
-fn angka_nip(value: &Value<'_>) -> Read<String> {
+pub(super) fn angka_nip(value: &Value<'_>) -> Read<String> {
     let typed = value.text()?;
     let digits: String = typed.chars().filter(|character| !character.is_whitespace()).collect();
     if digits.len() != 18 || !digits.chars().all(|character| character.is_ascii_digit()) {

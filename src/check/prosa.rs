@@ -59,11 +59,13 @@ pub struct BahanProsa<'a, 'b> {
     pub penjelasan: &'b [(Id, Value<'a>)],
     /// permasalahan.toml, opened.
     pub masalah: &'b Masalah<'a>,
+    /// Kegiatan of which there is something to analyse.
+    pub diuraikan: &'b [Kode],
 }
 
 /// Reads the prose, and gives what references can point at.
 pub fn kata<'a>(bahan: BahanProsa<'a, '_>, notes: &'a Notes<'a>) -> (KataSendiri, Dikenal) {
-    let BahanProsa { berkas, baku, nama, lost, dahulu, penjelasan, masalah } = bahan;
+    let BahanProsa { berkas, baku, nama, lost, dahulu, penjelasan, masalah, diuraikan } = bahan;
     let analisis = berkas.table("analisis.toml", notes);
     let (fakta, tempat) = fakta(&analisis, lost);
     nama.fakta = tempat.iter().map(|(id, _)| id.clone()).collect();
@@ -82,7 +84,7 @@ pub fn kata<'a>(bahan: BahanProsa<'a, '_>, notes: &'a Notes<'a>) -> (KataSendiri
         }
         found
     };
-    let analisis_isi = isi_analisis(&analisis, nama, lost, &resolve, fakta);
+    let analisis_isi = isi_analisis(&analisis, (nama, diuraikan), lost, &resolve, fakta);
     let (permasalahan, solusi) = permasalahan(masalah, &resolve, notes);
     let penjelasan =
         each(penjelasan.iter().map(|(id, value)| Ok((id.clone(), prose(value, &resolve)?))));
@@ -200,7 +202,7 @@ fn bila_ada(
 
 fn isi_analisis(
     analisis: &Table<'_>,
-    nama: &Nama,
+    (nama, diuraikan): (&Nama, &[Kode]),
     lost: &BTreeMap<Space, Told>,
     resolve: Resolve<'_>,
     fakta: Read<BTreeMap<Id, Fakta>>,
@@ -229,12 +231,17 @@ fn isi_analisis(
     let kegiatan = setingkat(Tingkat::Kegiatan);
     let uraian_kegiatan =
         |kode: &Kode, table: &Table<'_>| uraian(Objek::Node(kode.clone()), table, resolve);
-    // Kegiatan that serve no sasaran by name need not be told of one by one.
-    let wajib = kegiatan.is_empty() || nama.susunan.berpasal(JenisPasal::Penunjang);
-    let kegiatan = if wajib || analisis.is_pen() {
+    // Kegiatan that serve no sasaran by name need not be told of one by one, nor those of which there is nothing to tell.
+    let penunjang = nama.susunan.berpasal(JenisPasal::Penunjang);
+    let (wajib, lain): (Vec<Kode>, Vec<Kode>) =
+        kegiatan.iter().cloned().partition(|kode| penunjang && diuraikan.contains(kode));
+    let kegiatan = if kegiatan.is_empty() || !wajib.is_empty() || analisis.is_pen() {
         let says = [says, "bila ada kegiatan yang melayani sasaran"];
-        Wajib::ask(analisis, &kegiatan, "kegiatan", Space::Node, says, hilang)
-            .isi(&kegiatan, uraian_kegiatan)
+        Wajib::ask(analisis, &wajib, "kegiatan", Space::Node, says, hilang).isi_dan(
+            &wajib,
+            &lain,
+            uraian_kegiatan,
+        )
     } else {
         bila_ada(tabel_node("kegiatan", says), kegiatan, &uraian_kegiatan)
     };
@@ -246,7 +253,8 @@ fn isi_analisis(
 }
 
 /// Sections that stand in the place of another where the report is of a special kind.
-const RAGAM: [(&str, &str); 4] = [
+const RAGAM: [(&str, &str); 5] = [
+    ("pelatihan-umum", "pelatihan"),
     ("maksud-tanpa-anggaran", "maksud-tujuan"),
     ("renstra-program", "renstra"),
     ("penunjang-kemajuan", "penunjang"),

@@ -6,6 +6,7 @@ use super::indikator::{IndikatorTerbaca, TabelIndikator, indikator, indikator_bi
 use super::misi::{bernomor, misi, misi_dari};
 use super::names::Names;
 use super::periode::{periode, same_year, within_plan};
+use super::pihak::pihak_pertama;
 use super::target::{PohonTarget, beside_last};
 use super::tribulan::TabelTribulan;
 use crate::domain::asal;
@@ -91,6 +92,7 @@ pub fn renstra<'a>(
     let strategi = top.tables_if("strategi", says);
     let perjanjian = all!(PerjanjianKinerja {
         tanggal: pk.date_if("tanggal", "tanggal penandatanganan", "2023-01-10"),
+        pihak_pertama: pihak_pertama(&pk),
         regulasi: regulasi.at(&pk, "regulasi", "pedomannya", "\"permenpan-53-2014\""),
         dokumen: pk.text_if(
             "dokumen",
@@ -102,6 +104,11 @@ pub fn renstra<'a>(
     let didukung = "tujuan RPJMD yang didukung instansi";
     let renstra = all!(Renstra {
         periode,
+        milik: top.text_if(
+            "milik",
+            "pemilik rencana strategis ini, bila instansi ini memakai rencana strategis induknya",
+            "\"Dinas Kesehatan Kabupaten Lumajang\""
+        ),
         sumber: top.text_if(
             "sumber",
             "sumber tujuan dan sasaran, tercetak di bawah tabelnya, bila bukan dokumen renstra",

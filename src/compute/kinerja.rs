@@ -13,7 +13,7 @@ use crate::domain::renstra::{Satuan, TargetTribulan, Ukuran};
 use crate::domain::rumus::Rumus;
 use crate::domain::target::Target;
 
-use super::realisasi::{digits, realisasi, realisasi_utuh, rounded, tanpa_data};
+use super::realisasi::{digits, digits_of_ranges, realisasi, realisasi_utuh, rounded, tanpa_data};
 use super::rekap::{Kinerja, RataRata, TerhadapTarget};
 use super::round::{self, bagian, persen};
 
@@ -174,6 +174,7 @@ fn kinerja(
         penyebut,
         satuan: ukur.satuan.clone(),
         desimal: digits(ukur, kebijakan),
+        desimal_rentang: digits_of_ranges(ukur, kebijakan),
         realisasi,
         nilai_predikat: nilai_predikat(ukur.ukuran),
         tanpa_data: tanpa_data(ukur),

@@ -209,7 +209,8 @@ fn selisih(kebijakan: &Kebijakan, kinerja: &Kinerja) -> Option<Nilai> {
 
 /// A figure in the unit of a renstra indicator, with the digits that the tables of BAB III A print.
 fn as_printed(kebijakan: &Kebijakan, kinerja: &Kinerja, nilai: Target) -> Option<Nilai> {
-    let printed = |angka| kebijakan.pembulatan.bulatkan(angka, kinerja.desimal);
+    let desimal = kinerja.desimal_untuk(nilai);
+    let printed = |angka| kebijakan.pembulatan.bulatkan(angka, desimal);
     let predikat = matches!((&kinerja.satuan, nilai), (Satuan::Predikat(_), Target::Nilai(_)));
     bersatuan(&kinerja.satuan, if predikat { nilai } else { nilai.map(printed) })
 }

@@ -52,6 +52,19 @@ pub fn digits(ukur: &Ukur, kebijakan: &Kebijakan) -> u32 {
     ukur.desimal.unwrap_or_else(|| semua.map(|nilai| nilai.scale()).max().unwrap_or_default())
 }
 
+/// Digits that a target which is a range is printed with: none where all bounds of percentages were typed without any.
+pub fn digits_of_ranges(ukur: &Ukur, kebijakan: &Kebijakan) -> u32 {
+    let tribulan = ukur.target_tribulan.iter().flat_map(TargetTribulan::ukuran).copied();
+    let target = [ukur.target, ukur.target_renstra, ukur.target_akhir].into_iter().flatten();
+    let mut rentang =
+        target.chain(tribulan).filter(|target| matches!(target, Target::Rentang { .. }));
+    let bulat = rentang.all(|target| target.angka().all(|batas| batas.scale() == 0));
+    match (&ukur.satuan, ukur.desimal) {
+        (Satuan::Persen, None) if bulat => 0,
+        (Satuan::Persen | Satuan::Lain(_) | Satuan::Predikat(_), _) => digits(ukur, kebijakan),
+    }
+}
+
 /// The realisasi before it is rounded; 0/0 is zero.
 pub fn realisasi_utuh(ukur: &Ukur) -> Option<Decimal> {
     match ukur.ukuran {

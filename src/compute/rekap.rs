@@ -102,6 +102,14 @@ impl Kinerja {
     pub fn belum_tercapai(&self) -> bool {
         self.dinilai.tercapai == Some(false)
     }
+
+    /// Digits behind the comma that a target or what came of it is printed with.
+    pub fn desimal_untuk(&self, target: Target) -> u32 {
+        match target {
+            Target::Rentang { .. } => self.desimal_rentang,
+            Target::Nilai(_) | Target::Bernilai { .. } => self.desimal,
+        }
+    }
 }
 
 /// What an indicator of the renstra came to.
@@ -111,6 +119,8 @@ pub struct Kinerja {
     pub satuan: Satuan,
     /// Digits behind the comma that realisasi and targets are printed with.
     pub desimal: u32,
+    /// Those of targets that are ranges.
+    pub desimal_rentang: u32,
     /// The numerator as typed; `None` where no ratio was.
     pub pembilang: Option<u64>,
     /// The denominator as typed; `None` where no ratio was.

@@ -146,6 +146,7 @@ kinds! {
     PenyebabTakSesuai: "penyebab-tak-sesuai", Doubt(Accept::WithReason);
     RegulasiTakTercantum: "regulasi-tak-tercantum", Doubt(Accept::WithReason);
     AngkaDiProsa: "angka-di-prosa", Doubt(Accept::WithReason);
+    RujukanTanpaAngka: "rujukan-tanpa-angka", Doubt(Accept::WithReason);
     IstilahAsing: "istilah-asing", Doubt(Accept::WithReason);
     Ejaan: "ejaan", Doubt(Accept::WithReason);
     IstilahPeriode: "istilah-periode", Doubt(Accept::WithReason);

@@ -73,6 +73,10 @@ pub struct RincianOutput {
     pub nama: String,
     /// Whether it is a national priority.
     pub prioritas_nasional: bool,
+    /// What of it is to be put out in the year.
+    pub target: Option<Volume>,
+    /// What of its kegiatan's money is for it.
+    pub pagu: Option<Rupiah>,
 }
 
 /// The document that gives a budget.

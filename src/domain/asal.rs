@@ -213,6 +213,29 @@ pub fn beruang(program: &[Program]) -> bool {
     })
 }
 
+/// Whether it is known of any kegiatan that serves exactly one sasaran how much of its pagu it spent.
+pub fn berbelanja(program: &[Program]) -> bool {
+    let milik = sasaran(program);
+    belanja(program).iter().any(|belanja| {
+        let anggaran = &belanja.alokasi.anggaran;
+        let diketahui = anggaran.pagu.ada().is_some() && anggaran.realisasi.ada().is_some();
+        milik.contains_key(&belanja.kegiatan) && diketahui
+    })
+}
+
+/// Kegiatan of which more is known than their pagu: an indicator, of them or below them, or what was spent.
+pub fn diuraikan(program: &[Program]) -> Vec<&Kode> {
+    let berbelanja = |alokasi: &Alokasi| alokasi.anggaran.realisasi.ada().is_some();
+    let kegiatan = program.iter().flat_map(|program| &program.kegiatan);
+    let diketahui = kegiatan.filter(|kegiatan| {
+        let sub = || kegiatan.sub_kegiatan.iter();
+        !kegiatan.indikator.is_empty()
+            || sub().any(|sub| !sub.indikator.is_empty())
+            || sub().map(|sub| &sub.alokasi).chain(&kegiatan.alokasi).any(berbelanja)
+    });
+    diketahui.map(|kegiatan| &kegiatan.kode).collect()
+}
+
 /// Money where it is typed, in the order of the tree.
 pub fn belanja(program: &[Program]) -> Vec<Belanja> {
     let mut belanja = Vec::new();

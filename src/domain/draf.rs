@@ -182,6 +182,7 @@ impl Draf {
                         alasan_anggaran: tanpa_anggaran.is_some(),
                         dirinci: dirinci(&program),
                         terbagi: terbagi(&program),
+                        belanja_sasaran: asal::berbelanja(&program),
                         efisiensi: kebijakan.efisiensi.is_some(),
                         permasalahan: !permasalahan.is_empty() || !solusi.is_empty(),
                         utama: permasalahan.iter().any(|masalah| masalah.utama),

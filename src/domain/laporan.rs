@@ -13,7 +13,7 @@ use super::instansi::{Instansi, Pemda, Regulasi};
 use super::kebijakan::Kebijakan;
 use super::kode::{Id, Kode};
 use super::nomor::Nomor;
-use super::pengesahan::Pengesahan;
+use super::pengesahan::{Penandatangan, Pengesahan};
 use super::periode::Periode;
 use super::prosa::{Prosa, Ruas};
 use super::renstra::Renstra;
@@ -158,6 +158,8 @@ pub enum Jilid {
 pub struct PerjanjianKinerja {
     /// The day of signing; `None` leaves it to the pen on the agreement's sheet.
     pub tanggal: Option<NaiveDate>,
+    /// Who promised, where the report is signed by another.
+    pub pihak_pertama: Option<Penandatangan>,
     /// The guideline by which it was drawn up.
     pub regulasi: Id,
     /// The document that the targets stand in, where it is another: "Rencana Kerja".

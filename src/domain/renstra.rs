@@ -16,6 +16,8 @@ pub use tahapan::{RincianTahapan, Tahapan, TargetTribulan};
 pub struct Renstra {
     /// The years of the plan.
     pub periode: Bagian<PeriodeRenstra>,
+    /// Whose plan it is, where the office has none of its own: that of the body above it.
+    pub milik: Option<String>,
     /// Where tujuan, sasaran and strategies were read, as it stands under their tables, where that is not the plan itself.
     pub sumber: Option<String>,
     /// The regulation that lays down the RPJMD; each part of that is `None` where the office names none.

@@ -9,7 +9,7 @@ use super::bahan::Bahan;
 use super::gambar;
 use super::kalimat::{keluaran, keuangan, kinerja as kata, rata_rata, ukuran};
 use super::prosa;
-use super::susun::{biasa, daftar, daftar_kalimat, paragraf};
+use super::susun::{berbutir, berbutir_kalimat, biasa, paragraf};
 use super::tabel::{anggaran, kinerja, masalah, program};
 use super::teks::Baku;
 
@@ -22,7 +22,7 @@ pub fn capaian(bahan: Bahan) -> Vec<Blok> {
         return isi;
     }
     let mut isi = bahan.teks(Baku::Pengukuran);
-    isi.push(daftar(JenisPenanda::Huruf, rumus(bahan)));
+    berbutir(&mut isi, JenisPenanda::Huruf, rumus(bahan));
     isi.extend(ukuran::ketentuan(bahan).map(|ketentuan| paragraf(&ketentuan)));
     if let Some(skala) = &bahan.laporan.kebijakan.skala {
         isi.extend(bahan.teks(Baku::Skala));
@@ -164,9 +164,9 @@ pub fn permasalahan(bahan: Bahan) -> Vec<Blok> {
         laporan.permasalahan.iter().map(|masalah| prosa::teks(bahan, &masalah.uraian)).collect();
     let solusi = laporan.solusi.iter().map(|solusi| prosa::teks(bahan, &solusi.uraian)).collect();
     let mut isi = bahan.teks(Baku::Permasalahan);
-    isi.push(daftar_kalimat(JenisPenanda::Huruf, masalah));
+    berbutir_kalimat(&mut isi, JenisPenanda::Huruf, masalah);
     isi.extend(bahan.teks(Baku::Solusi));
-    isi.push(daftar_kalimat(JenisPenanda::Huruf, solusi));
+    berbutir_kalimat(&mut isi, JenisPenanda::Huruf, solusi);
     isi.extend(bahan.teks(Baku::PermasalahanSolusi));
     isi.push(Blok::Tabel(masalah::permasalahan(bahan)));
     isi

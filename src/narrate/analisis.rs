@@ -8,13 +8,14 @@ use crate::naskah::{Blok, JenisPenanda};
 
 use super::bahan::Bahan;
 use super::gambar;
-use super::kalimat::efisiensi::efisiensi as kalimat_efisiensi;
-use super::kalimat::penunjang::penunjang as kalimat_penunjang;
+use super::kalimat::efisiensi::{efisiensi as kalimat_efisiensi, tanpa_efisiensi};
+use super::kalimat::penunjang::{dinilai, penunjang as kalimat_penunjang};
 use super::kalimat::sebab::{self as penyebab, Faktor};
 use super::kalimat::sebaran::sebaran;
+use super::kalimat::selisih::tanpa_target_akhir;
 use super::kalimat::{analisis as kata, keluaran, kinerja as ukur, rencana, standar};
 use super::prosa;
-use super::susun::{biasa, daftar, daftar_kalimat, judul, kalimat, paragraf};
+use super::susun::{berbutir, berbutir_kalimat, biasa, judul, kalimat, paragraf};
 use super::tabel::{anggaran, jangka, kinerja, renstra, riwayat};
 use super::teks::Baku;
 
@@ -37,10 +38,12 @@ pub fn target(bahan: Bahan) -> Vec<Blok> {
 /// This period beside the years before.
 pub fn antar_tahun(bahan: Bahan) -> Vec<Blok> {
     if !bahan.memuat(JenisTabel::AntarTahun) {
-        return vec![paragraf(&format!(
+        let mut isi = vec![paragraf(&format!(
             "Data tahun sebelumnya tidak tersedia, sehingga kinerja {} tidak dibandingkan.",
             bahan.periode()
         ))];
+        isi.extend(riwayat::tiada(bahan).iter().map(|alasan| paragraf(alasan)));
+        return isi;
     }
     let awal =
         format!("Perbandingan {} dengan tahun-tahun sebelumnya disajikan pada ", bahan.periode());
@@ -63,6 +66,10 @@ pub fn akhir(bahan: Bahan) -> Vec<Blok> {
     let mut isi = Vec::new();
     if bahan.memuat(JenisTabel::AkhirRenstra) {
         isi.extend(akhir_indikator(bahan));
+    } else if bahan.berindikator() {
+        let tiada = "Target tahun terakhir rencana strategis tidak tersedia, sehingga realisasi tidak dibandingkan dengannya.";
+        isi.push(paragraf(tiada));
+        isi.extend(tanpa_target_akhir(bahan).map(|isi| Blok::Paragraf { isi }));
     }
     if bahan.memuat(JenisTabel::AkhirProgram) {
         let awal = format!(
@@ -102,7 +109,9 @@ pub fn tahun_renstra(bahan: Bahan) -> Vec<Blok> {
         bahan.tahun()
     );
     let isi = vec![biasa(&awal), bahan.tabel(JenisTabel::RealisasiRenstra), biasa(".")];
-    vec![Blok::Paragraf { isi }, Blok::Tabel(renstra::realisasi(bahan))]
+    let mut isi = vec![Blok::Paragraf { isi }, Blok::Tabel(renstra::realisasi(bahan))];
+    isi.extend(tanpa_target_akhir(bahan).map(|isi| Blok::Paragraf { isi }));
+    isi
 }
 
 /// Every indicator beside its national standard.
@@ -115,7 +124,7 @@ pub fn standar(bahan: Bahan) -> Vec<Blok> {
         )];
     }
     let mut isi = bahan.teks(Baku::StandarNasional);
-    isi.push(daftar_kalimat(JenisPenanda::Strip, butir));
+    berbutir_kalimat(&mut isi, JenisPenanda::Strip, butir);
     isi
 }
 
@@ -172,7 +181,9 @@ fn sebab_sasaran(bahan: Bahan, tingkat: u8) -> Vec<Blok> {
         }
         let miliknya = bahan.kegiatan_dari(&sasaran.id).map(|(_, kegiatan)| kegiatan);
         // One that serves several is told of once.
-        let pertama = miliknya.filter(|kegiatan| kegiatan.sasaran.first() == Some(&sasaran.id));
+        let pertama = miliknya.filter(|kegiatan| {
+            kegiatan.sasaran.first() == Some(&sasaran.id) && kata::berkata(bahan, kegiatan)
+        });
         isi.extend(kegiatan(bahan, tingkat, pertama));
     }
     isi
@@ -210,7 +221,7 @@ fn tinjauan(bahan: Bahan, indikator: &[Indikator], tinjauan: &Tinjauan) -> Vec<B
         if !butir.is_empty() {
             isi.push(paragraf(&penyebab::pengantar(bahan, indikator, faktor, butir.len())));
             let butir = butir.iter().map(|faktor| prosa::teks(bahan, faktor));
-            isi.push(daftar_kalimat(JenisPenanda::Strip, butir.collect()));
+            berbutir_kalimat(&mut isi, JenisPenanda::Strip, butir.collect());
         }
     }
     isi.extend(prosa::blok(bahan, &tinjauan.uraian));
@@ -234,8 +245,11 @@ fn kegiatan<'a>(
     isi
 }
 
-/// How the use of money compares with what came of it.
+/// How the use of money compares with what came of it, or why it does not.
 pub fn efisiensi(bahan: Bahan) -> Vec<Blok> {
+    if !bahan.memuat(JenisTabel::Efisiensi) {
+        return vec![paragraf(tanpa_efisiensi(bahan))];
+    }
     let mut isi = bahan.teks(Baku::Efisiensi);
     isi.push(Blok::Tabel(anggaran::efisiensi(bahan)));
     isi.push(Blok::Paragraf { isi: kalimat_efisiensi(bahan) });
@@ -244,6 +258,23 @@ pub fn efisiensi(bahan: Bahan) -> Vec<Blok> {
 
 /// The programs and kegiatan that helped or hindered.
 pub fn penunjang(bahan: Bahan) -> Vec<Blok> {
+    let mut isi = penunjang_sasaran(bahan);
+    for program in &bahan.laporan.program {
+        if let Some(uraian) = bahan.laporan.analisis.program.get(&program.kode) {
+            isi.extend(prosa::blok(bahan, uraian));
+        }
+    }
+    isi
+}
+
+fn penunjang_sasaran(bahan: Bahan) -> Vec<Blok> {
+    let mut semua = bahan.laporan.program.iter().flat_map(|program| &program.kegiatan);
+    if !semua.any(|kegiatan| !kegiatan.sasaran.is_empty() && dinilai(bahan, kegiatan)) {
+        return vec![paragraf(
+            "Belum ada kegiatan yang keluarannya dapat dinilai, sehingga belum dapat dikatakan \
+             kegiatan mana yang menunjang atau menghambat sasaran.",
+        )];
+    }
     let baku = if bahan.berkemajuan() { Baku::PenunjangKemajuan } else { Baku::Penunjang };
     let mut isi = bahan.teks(baku);
     let dirinci = bahan.rekap.tidak_dirinci.is_none();
@@ -251,14 +282,9 @@ pub fn penunjang(bahan: Bahan) -> Vec<Blok> {
         let kegiatan: Vec<_> =
             bahan.kegiatan_dari(&sasaran.id).map(|(_, kegiatan)| kegiatan).collect();
         let nama = format!("sasaran “{}”", sasaran.teks);
-        let dinilai = dirinci || !kegiatan.is_empty();
-        dinilai.then(|| vec![paragraf(&kalimat_penunjang(bahan, &nama, &kegiatan))])
+        let disebut = dirinci || !kegiatan.is_empty();
+        disebut.then(|| vec![paragraf(&kalimat_penunjang(bahan, &nama, &kegiatan))])
     });
-    isi.push(daftar(JenisPenanda::Angka, butir.collect()));
-    for program in &bahan.laporan.program {
-        if let Some(uraian) = bahan.laporan.analisis.program.get(&program.kode) {
-            isi.extend(prosa::blok(bahan, uraian));
-        }
-    }
+    berbutir(&mut isi, JenisPenanda::Angka, butir.collect());
     isi
 }

@@ -146,6 +146,11 @@ impl<'a> Bahan<'a> {
         self.laporan.instansi.lengkap(&self.laporan.pemda)
     }
 
+    /// Whose the strategic plan is.
+    pub fn pemilik_renstra(self) -> String {
+        self.laporan.renstra.milik.clone().unwrap_or_else(|| self.instansi_lengkap())
+    }
+
     /// "2018–2023", "sampai dengan 2023" where the first year is not known, or the mark where neither is.
     pub fn periode_renstra(self) -> String {
         match self.laporan.renstra.periode.ada() {

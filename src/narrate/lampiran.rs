@@ -56,8 +56,8 @@ fn perjanjian_kinerja(bahan: Bahan) -> Vec<Blok> {
 
 /// The statement of both parties, with the content of form I/2-6: who they are, then what each promises.
 fn pernyataan(bahan: Bahan) -> Vec<Blok> {
-    let isian = |nama: Option<&String>, jabatan: &str| {
-        let nama = nama.map_or_else(|| TITIK.to_owned(), Clone::clone);
+    let isian = |nama: Option<String>, jabatan: &str| {
+        let nama = nama.unwrap_or_else(|| TITIK.to_owned());
         Blok::Isian {
             baris: vec![["Nama".to_owned(), nama], ["Jabatan".to_owned(), rekat(jabatan)]],
         }
@@ -66,7 +66,7 @@ fn pernyataan(bahan: Bahan) -> Vec<Blok> {
     let (nama, jabatan) = pengesahan::pihak_pertama(bahan);
     isi.push(isian(nama, &jabatan));
     isi.push(paragraf("selanjutnya disebut pihak pertama; dan"));
-    isi.push(isian(pengesahan::nama_atasan(bahan), &pengesahan::atasan(bahan)));
+    isi.push(isian(pengesahan::nama_atasan(bahan).cloned(), &pengesahan::atasan(bahan)));
     isi.push(paragraf("selaku atasan pihak pertama, selanjutnya disebut pihak kedua."));
     isi.extend(bahan.teks(Baku::PernyataanPerjanjian));
     isi

@@ -12,7 +12,7 @@ use super::gambar;
 use super::kalimat::organisasi as kata;
 use super::prosa;
 use super::regulasi;
-use super::susun::{daftar, daftar_kalimat, kalimat, paragraf};
+use super::susun::{berbutir_kalimat, daftar, kalimat, paragraf};
 use super::tabel::{kondisi, pegawai, sarana};
 use super::teks::Baku;
 
@@ -61,7 +61,8 @@ fn sumber_daya_manusia(bahan: Bahan) -> Vec<Blok> {
         isi.extend(kalimat(Kalimat::GolonganTerbanyak, kata::golongan_terbanyak));
     }
     if bahan.memuat(JenisTabel::Pelatihan) {
-        isi.extend(bahan.teks(Baku::Pelatihan));
+        let kepemimpinan = pegawai::pelatihan_kepemimpinan(isinya);
+        isi.extend(bahan.teks(if kepemimpinan { Baku::Pelatihan } else { Baku::PelatihanUmum }));
         isi.push(Blok::Tabel(pegawai::pelatihan(bahan, isinya)));
     }
     if bahan.memuat(JenisTabel::Eselon) {
@@ -102,7 +103,7 @@ pub fn permasalahan_utama(bahan: Bahan) -> Vec<Blok> {
         return Vec::new();
     }
     let mut isi = bahan.teks(Baku::IsuUtama);
-    isi.push(daftar_kalimat(JenisPenanda::Huruf, utama));
+    berbutir_kalimat(&mut isi, JenisPenanda::Huruf, utama);
     isi
 }
 
@@ -130,18 +131,11 @@ pub fn tugas_fungsi(bahan: Bahan) -> Vec<Blok> {
 
 fn tugas(bahan: Bahan, tugas: &Ketentuan) -> Vec<Blok> {
     let asal = asal(bahan, tugas);
-    match tugas.butir.as_slice() {
-        [tunggal] => {
-            vec![paragraf(&format!(
-                "Berdasarkan {asal}, {} mempunyai tugas {tunggal}.",
-                bahan.instansi()
-            ))]
-        }
-        butir => vec![
-            paragraf(&format!("Berdasarkan {asal}, {} mempunyai tugas:", bahan.instansi())),
-            daftar_kalimat(JenisPenanda::Huruf, butir.iter().map(|tugas| kalimat(tugas)).collect()),
-        ],
-    }
+    let awal = format!("Berdasarkan {asal}, {} mempunyai tugas:", bahan.instansi());
+    let mut isi = vec![paragraf(&awal)];
+    let butir = tugas.butir.iter().map(|tugas| kalimat(tugas)).collect();
+    berbutir_kalimat(&mut isi, JenisPenanda::Huruf, butir);
+    isi
 }
 
 fn fungsi(bahan: Bahan, fungsi: &Ketentuan) -> Vec<Blok> {
@@ -151,10 +145,9 @@ fn fungsi(bahan: Bahan, fungsi: &Ketentuan) -> Vec<Blok> {
         None => format!("Menurut {asal}, {instansi}"),
     };
     let butir = fungsi.butir.iter().map(|fungsi| kalimat(fungsi)).collect();
-    vec![
-        paragraf(&format!("{awal} menyelenggarakan fungsi:")),
-        daftar_kalimat(JenisPenanda::Huruf, butir),
-    ]
+    let mut isi = vec![paragraf(&format!("{awal} menyelenggarakan fungsi:"))];
+    berbutir_kalimat(&mut isi, JenisPenanda::Huruf, butir);
+    isi
 }
 
 /// "Pasal 2 Peraturan … Nomor 100 Tahun 2021".
@@ -210,6 +203,6 @@ pub fn dasar_hukum(bahan: Bahan) -> Vec<Blok> {
         teks
     });
     let mut isi = bahan.teks(Baku::DasarHukum);
-    isi.push(daftar_kalimat(JenisPenanda::Angka, butir.collect()));
+    berbutir_kalimat(&mut isi, JenisPenanda::Angka, butir.collect());
     isi
 }

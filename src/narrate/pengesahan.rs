@@ -1,8 +1,9 @@
 //! The signatures: of the report, and of the perjanjian kinerja.
 
 use crate::bahasa::{SPASI_TETAP, bulan, nip, tanggal};
+use crate::domain::instansi::Unit;
 use crate::domain::laporan::Laporan;
-use crate::domain::pengesahan::{CaraPengesahan, Nip, Penandatangan, Saat};
+use crate::domain::pengesahan::{CaraPengesahan, Nip, Penandatangan, Saat, Sebagai};
 use crate::naskah::{Blok, BlokPengesahan, Potongan, RuangTandaTangan};
 
 use super::bahan::Bahan;
@@ -97,42 +98,64 @@ fn jabatan(bahan: Bahan, jabatan: &str) -> Vec<String> {
     }
 }
 
-/// Who promises the performance: the highest of the office's own signatories.
-fn penerima_amanah(bahan: Bahan<'_>) -> &Penandatangan {
+/// Who promises the performance: whom the agreement names, else the highest of the office's own signatories. Who signs
+/// the report for the head of the office has promised nothing.
+fn penerima_amanah(bahan: Bahan) -> Penandatangan {
+    if let Some(data) = &bahan.laporan.perjanjian.pihak_pertama {
+        return data.clone();
+    }
     let data = &bahan.laporan.pengesahan;
-    let atasan = atasan(bahan);
-    if data.utama.jabatan == atasan {
-        data.bersama.last().unwrap_or(&data.utama)
-    } else {
-        &data.utama
+    let data = match data.utama.jabatan == atasan(bahan) {
+        true => data.bersama.last().unwrap_or(&data.utama),
+        false => &data.utama,
+    };
+    match data.atas_nama.clone().or_else(|| kepala_lain(bahan, &data.jabatan)) {
+        Some(jabatan) => Penandatangan {
+            jabatan,
+            sebagai: Sebagai::Pejabat,
+            untuk_beliau: None,
+            atas_nama: None,
+            nama: None,
+            pangkat: None,
+            nip: Nip::Belum,
+            penanda: None,
+        },
+        None => data.clone(),
     }
 }
 
-/// Name and office of the first party.
-pub fn pihak_pertama(bahan: Bahan<'_>) -> (Option<&String>, String) {
-    let data = penerima_amanah(bahan);
-    // Who signs the report for another has promised nothing.
-    match &data.atas_nama {
-        Some(atasan) => (None, atasan.clone()),
-        None => (data.nama.as_ref(), data.sebutan()),
+/// The head of the office, where this is the post of a unit below.
+fn kepala_lain(bahan: Bahan, jabatan: &str) -> Option<String> {
+    fn pos(unit: &[Unit]) -> Vec<&str> {
+        let semua = unit.iter().flat_map(|unit| {
+            let sendiri = unit.jabatan.iter().map(|jabatan| jabatan.nama.as_str());
+            sendiri.chain(pos(&unit.anak))
+        });
+        semua.collect()
     }
+    let instansi = &bahan.laporan.instansi;
+    let kepala = instansi.unit.first()?.jabatan.as_ref()?.nama.as_str();
+    let lain = pos(&instansi.unit).into_iter().any(|pos| jabatan.starts_with(pos));
+    (lain && !jabatan.starts_with(kepala)).then(|| match kepala.split_once(' ') {
+        Some((awal, jenis)) if instansi.nama.starts_with(jenis) => {
+            format!("{awal} {}", bahan.instansi_lengkap())
+        }
+        _ => kepala.to_owned(),
+    })
+}
+
+/// Name and office of the first party.
+pub fn pihak_pertama(bahan: Bahan) -> (Option<String>, String) {
+    let data = penerima_amanah(bahan);
+    let sebutan = data.sebutan();
+    (data.nama, sebutan)
 }
 
 /// The two parties of the perjanjian kinerja: the superior left, the head of the office right (form I/2-6).
 pub fn pihak(bahan: Bahan) -> [BlokPengesahan; 2] {
     let laporan = bahan.laporan;
     let tanggal = laporan.perjanjian.tanggal.map_or(Saat::Belum, Saat::Pada);
-    let data = penerima_amanah(bahan);
-    let pertama = match &data.atas_nama {
-        Some(atasan) => BlokPengesahan {
-            jabatan: jabatan(bahan, atasan),
-            nama: String::new(),
-            pangkat: String::new(),
-            nip: String::new(),
-            ..blok(bahan, data)
-        },
-        None => blok(bahan, data),
-    };
+    let pertama = blok(bahan, &penerima_amanah(bahan));
     let pertama = BlokPengesahan {
         tempat_tanggal: saat(&laporan.pengesahan.tempat, tanggal),
         jabatan: [vec!["Pihak Pertama,".to_owned()], pertama.jabatan].concat(),

@@ -10,7 +10,7 @@ use super::kalimat::keluaran;
 use super::kalimat::simpulan as kata;
 use super::pengesahan;
 use super::prosa;
-use super::susun::{daftar_kalimat, paragraf};
+use super::susun::{berbutir_kalimat, paragraf};
 use super::teks::Baku;
 
 /// The conclusion, the steps ahead, and the signatures.
@@ -47,6 +47,6 @@ fn langkah(bahan: Bahan) -> Vec<Blok> {
     let seluruhnya = butir.len() == laporan.solusi.len();
     let mut isi =
         bahan.teks(if seluruhnya { Baku::LangkahSeluruhnya } else { Baku::LangkahKeDepan });
-    isi.push(daftar_kalimat(JenisPenanda::Huruf, butir));
+    berbutir_kalimat(&mut isi, JenisPenanda::Huruf, butir);
     isi
 }

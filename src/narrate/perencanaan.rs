@@ -1,15 +1,16 @@
 //! BAB II: the plan that the report answers to, and the year's agreement.
 
-use crate::bahasa::kata_bilangan;
+use crate::bahasa::{kata_bilangan, rincian};
 use crate::domain::anggaran::{Kegiatan, RincianOutput};
 use crate::domain::kalimat::Kalimat;
 use crate::domain::susunan::JenisTabel;
 use crate::naskah::{Blok, JenisPenanda};
 
 use super::bahan::Bahan;
+use super::format::volume;
 use super::kalimat::{rencana as kata, target};
 use super::regulasi;
-use super::susun::{biasa, daftar_kalimat, kalimat, paragraf, tebal};
+use super::susun::{berbutir_kalimat, biasa, kalimat, paragraf, tebal};
 use super::tabel::{definisi, perjanjian, rencana, renstra, tahapan};
 use super::teks::Baku;
 
@@ -87,8 +88,16 @@ fn rincian_output(bahan: Bahan) -> Vec<Blok> {
     let (prioritas, lain): (Vec<_>, Vec<_>) = kegiatan
         .flat_map(|kegiatan| kegiatan.rincian_output.iter().map(move |isi| (kegiatan, isi)))
         .partition(|(_, rincian)| rincian.prioritas_nasional);
-    let butir = |(kegiatan, rincian): &(&Kegiatan, &RincianOutput)| {
-        kalimat(&format!("{} ({}) pada kegiatan {}", rincian.nama, rincian.kode, kegiatan.nama))
+    let butir = |(kegiatan, output): &(&Kegiatan, &RincianOutput)| {
+        let target = output.target.as_ref().map(|target| format!("target {}", volume(target)));
+        let pagu = output.pagu.map(|pagu| format!("pagu {}", bahan.rupiah(pagu)));
+        let dengan: Vec<String> = [target, pagu].into_iter().flatten().collect();
+        let dengan = match dengan.as_slice() {
+            [] => String::new(),
+            ada => format!(", dengan {}", rincian(ada)),
+        };
+        let RincianOutput { nama, kode, .. } = output;
+        kalimat(&format!("{nama} ({kode}) pada kegiatan {}{dengan}", kegiatan.nama))
     };
     let mut isi = Vec::new();
     for (semua, sifat) in [(prioritas, " prioritas nasional"), (lain, "")] {
@@ -96,10 +105,12 @@ fn rincian_output(bahan: Bahan) -> Vec<Blok> {
             continue;
         }
         let banyak = kata_bilangan(semua.len() as u64);
-        isi.push(paragraf(&format!(
-            "Di antara kegiatan itu terdapat {banyak} rincian output{sifat}:"
-        )));
-        isi.push(daftar_kalimat(JenisPenanda::Strip, semua.iter().map(butir).collect()));
+        let awal = match isi.is_empty() {
+            true => format!("Di antara kegiatan itu terdapat {banyak} rincian output{sifat}:"),
+            false => format!("Selain itu terdapat {banyak} rincian output lain:"),
+        };
+        isi.push(paragraf(&awal));
+        berbutir_kalimat(&mut isi, JenisPenanda::Strip, semua.iter().map(butir).collect());
     }
     isi
 }
@@ -126,15 +137,16 @@ fn sasaran_induk(bahan: Bahan) -> Vec<Blok> {
     let Some(sasaran) = &renstra.sasaran_rpjmd else { return vec![tabel(String::new())] };
     let berubah = sasaran.indikator_perubahan != sasaran.indikator_awal;
     let semula = if berubah { "semula " } else { "" };
-    let butir = |nama: &[String]| {
-        daftar_kalimat(JenisPenanda::Angka, nama.iter().map(|nama| kalimat(nama)).collect())
+    let butir = |isi: &mut Vec<Blok>, nama: &[String]| {
+        let nama = nama.iter().map(|nama| kalimat(nama)).collect();
+        berbutir_kalimat(isi, JenisPenanda::Angka, nama);
     };
     let tujuan = renstra.tujuan_rpjmd.as_ref().map_or("", |_| " untuk mencapai tujuan tersebut");
     let mut isi = vec![paragraf(&format!(
         "Salah satu sasaran {rencana}{tujuan} adalah “{}”, yang {semula}diukur dengan indikator:",
         sasaran.teks
     ))];
-    isi.push(butir(&sasaran.indikator_awal));
+    butir(&mut isi, &sasaran.indikator_awal);
     if berubah {
         let dasar = sasaran.penyederhanaan.as_ref().map(|id| regulasi::kutipan(bahan.laporan, id));
         let awal = kata::penyesuaian(
@@ -143,17 +155,13 @@ fn sasaran_induk(bahan: Bahan) -> Vec<Blok> {
             sasaran.indikator_perubahan.len(),
             dasar.as_deref(),
         );
-        if let [tunggal] = sasaran.indikator_perubahan.as_slice() {
-            isi.push(paragraf(&format!("{awal} {tunggal}.")));
-        } else {
-            isi.push(paragraf(&format!("{awal}:")));
-            isi.push(butir(&sasaran.indikator_perubahan));
-        }
+        isi.push(paragraf(&format!("{awal}:")));
+        butir(&mut isi, &sasaran.indikator_perubahan);
     }
     isi.push(tabel(format!(
         "Sasaran {rencana} tersebut menjadi dasar {} {}. ",
         if renstra.tujuan.is_empty() { "sasaran" } else { "tujuan" },
-        bahan.instansi_lengkap()
+        bahan.pemilik_renstra()
     )));
     isi
 }
@@ -184,6 +192,9 @@ pub fn perjanjian(bahan: Bahan) -> Vec<Blok> {
     if bahan.memuat(JenisTabel::TargetRenstra) {
         isi.push(Blok::Paragraf { isi: target::renstra(bahan) });
         isi.push(Blok::Tabel(renstra::target(bahan)));
+    } else {
+        let alasan = renstra::tanpa_target_renstra(bahan).into_iter();
+        isi.extend(alasan.map(|isi| Blok::Paragraf { isi }));
     }
     if bahan.memuat(JenisTabel::TargetTribulan) {
         isi.push(Blok::Paragraf { isi: target::tribulan(bahan) });
@@ -199,7 +210,12 @@ pub fn perjanjian(bahan: Bahan) -> Vec<Blok> {
 /// What the plan is, and why it is not said of which years.
 pub fn strategis(bahan: Bahan) -> Vec<Blok> {
     let baku = if bahan.berindikator() { Baku::Renstra } else { Baku::RenstraProgram };
-    let mut isi = bahan.teks(baku);
+    let mut isi = Vec::new();
+    if bahan.laporan.renstra.milik.is_some() {
+        let (instansi, renstra) = (bahan.instansi_lengkap(), kata::nama_renstra(bahan));
+        isi.push(paragraf(&format!("Perencanaan {instansi} berpedoman pada {renstra}.")));
+    }
+    isi.extend(bahan.teks(baku));
     let alasan = bahan.laporan.renstra.periode.alasan();
     isi.extend(alasan.map(|alasan| {
         paragraf(&format!(

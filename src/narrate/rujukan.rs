@@ -16,12 +16,18 @@ use super::nomor;
 use super::regulasi;
 use super::sistematika;
 
+/// What a sentence says where there is no figure.
+const TIDAK_TERSEDIA: &str = "tidak tersedia";
+
 /// The words, or the link, of a reference.
 pub fn potongan(bahan: Bahan, rujukan: &Rujukan) -> Potongan {
     let teks = match rujukan {
         Rujukan::Tabel(jenis) => return bahan.tabel(*jenis),
         Rujukan::Gambar(jenis) => return gambar(bahan, *jenis),
         Rujukan::Subbab(jenis) => return subbab(bahan, *jenis),
+        Rujukan::Angka(jenis) | Rujukan::Terbilang(jenis) if tiada(bahan, jenis) => {
+            TIDAK_TERSEDIA.to_owned()
+        }
         Rujukan::Angka(jenis) => angka(bahan, jenis),
         Rujukan::Terbilang(jenis) => kata(bahan, jenis),
         Rujukan::Sebutan(sebutan) => wording(bahan, *sebutan),
@@ -33,7 +39,11 @@ pub fn potongan(bahan: Bahan, rujukan: &Rujukan) -> Potongan {
     Potongan::Biasa(teks)
 }
 
-/// A figure as it is printed in a sentence, funds in words.
+fn tiada(bahan: Bahan, angka: &Angka) -> bool {
+    compute::nilai(bahan.laporan, bahan.rekap, angka) == Nilai::TidakAda
+}
+
+/// A figure as it is printed, funds in words.
 pub fn angka(bahan: Bahan, angka: &Angka) -> String {
     let nilai = compute::nilai(bahan.laporan, bahan.rekap, angka);
     match (angka, nilai) {

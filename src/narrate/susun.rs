@@ -73,6 +73,38 @@ pub fn daftar_kalimat(penanda: JenisPenanda, butir: Vec<Teks>) -> Blok {
     daftar(penanda, isi.collect())
 }
 
+/// Adds such items behind what leads to them; a single one is no list, but the end of that sentence.
+pub fn berbutir_kalimat(isi: &mut Vec<Blok>, penanda: JenisPenanda, butir: Vec<Teks>) {
+    let mut butir = butir;
+    if let ([tunggal], Some(Blok::Paragraf { isi: awal })) = (butir.as_mut_slice(), isi.last_mut())
+        && let Some(Potongan::Biasa(akhir)) = awal.last_mut()
+        && let Some(sambungan) = sambungan(akhir)
+    {
+        *akhir = sambungan;
+        awal.append(tunggal);
+        awal.push(Potongan::Biasa(".".to_owned()));
+        return;
+    }
+    isi.push(daftar_kalimat(penanda, butir));
+}
+
+/// How a sentence that leads to items goes on with a single one.
+fn sambungan(akhir: &str) -> Option<String> {
+    let kata = akhir.strip_suffix(':')?;
+    let pokok = kata.strip_suffix(" sebagai berikut").unwrap_or(kata);
+    let langsung = [" adalah", " fungsi", " indikator", " oleh", " tugas", " yaitu"];
+    let langsung = langsung.iter().any(|kata| pokok.ends_with(kata));
+    Some(format!("{pokok}{} ", if langsung { "" } else { ":" }))
+}
+
+/// The same of items of several blocks: a single one stands by itself.
+pub fn berbutir(isi: &mut Vec<Blok>, penanda: JenisPenanda, butir: Vec<Vec<Blok>>) {
+    match <[Vec<Blok>; 1]>::try_from(butir) {
+        Ok([tunggal]) => isi.extend(tunggal),
+        Err(butir) => isi.push(daftar(penanda, butir)),
+    }
+}
+
 /// What ends the item at this place of a list that is one sentence.
 fn akhiran(letak: usize, jumlah: usize) -> &'static str {
     match jumlah - letak {

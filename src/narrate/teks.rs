@@ -10,8 +10,10 @@ pub enum Baku {
     LatarBelakang,
     /// Leads to the table of grades.
     Golongan,
-    /// Leads to the table of courses.
+    /// Leads to the table of courses, where all of them are of leadership.
     Pelatihan,
+    /// The same of other courses.
+    PelatihanUmum,
     /// Leads to the table of posts.
     Eselon,
     /// Leads to the table of equipment.

@@ -224,6 +224,7 @@ impl BlockReader<'_> {
         for (at, character) in text.char_indices().map(|(at, character)| (start + at, character)) {
             let origin = self.origins.get(at).cloned().unwrap_or_default();
             if let Some(target) = self.references.remove(&at) {
+                self.quote.rujukan.extend(target.clone().map(|to| (self.quote.teks.len(), to)));
                 self.quote.push(kutipan::RUJUKAN, origin, gaya);
                 inline.extend(target.map(|target| Ruas { gaya, isi: IsiRuas::Rujukan(target) }));
                 continue;

@@ -31,6 +31,7 @@ mod pengesahan_mendahului;
 mod penanda_ganda;
 mod penyebab;
 mod regulasi_tak_tercantum;
+mod rujukan_tanpa_angka;
 mod prosa;
 
 pub use accept::accept;
@@ -134,12 +135,13 @@ type Rule = fn(&Perkara<'_>) -> Option<Vec<Diagnostic>>;
 /// A rule that compares each thing by itself: it finds what it can, and waits for the rest.
 type RuleEach = fn(&Perkara<'_>) -> Findings;
 
-const EACH: [RuleEach; 6] = [
+const EACH: [RuleEach; 7] = [
     kontrol::check,
     cara_serapan::check,
     langsung_berbeda::check,
     persamaan::check,
     regulasi_tak_tercantum::check,
+    rujukan_tanpa_angka::check,
     satuan_campur::check,
 ];
 

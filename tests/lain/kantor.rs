@@ -452,3 +452,37 @@ fn pages(isi: &Isi) {
     let naskah = narrate(&isi.laporan, &compute(&isi.laporan), None);
     typeset(&naskah, &[], &Templat::embedded()).expect("it is laid out");
 }
+
+/// An office that works by the plan of the body above it has none of its own.
+#[test]
+fn the_plan_of_another_is_called_that_of_its_owner() {
+    let milik = "periode = [2021, 2026]\nmilik = \"Dinas Pendidikan Kabupaten Contoh\"";
+    let teks = text(&altered(&[("periode = [2021, 2026]", milik)]));
+    for kalimat in [
+        "Perencanaan Dinas Perpustakaan Kabupaten Contoh berpedoman pada Rencana Strategis (Renstra) Dinas Pendidikan Kabupaten Contoh Tahun 2021–2026.",
+        "Tujuan dan Sasaran Dinas Pendidikan Kabupaten Contoh Tahun 2021–2026",
+        "Sumber: Renstra Dinas Pendidikan Kabupaten Contoh Tahun 2021–2026",
+        "menjadi dasar tujuan Dinas Pendidikan Kabupaten Contoh.",
+    ] {
+        says(&teks, kalimat);
+    }
+    never(&teks, &["Renstra Dinas Perpustakaan", "(Renstra) Dinas Perpustakaan"]);
+}
+
+/// Who signs the report need not be who promised.
+#[test]
+fn the_agreement_is_of_whom_it_names() {
+    let kepala = "jabatan = \"Kepala Dinas Perpustakaan Kabupaten Contoh\"";
+    let sekretaris =
+        "jabatan = \"Sekretaris Dinas Perpustakaan Kabupaten Contoh\"\nnama = \"Sari\"";
+    // The post of a unit below is not that of the head, whose name nobody says then.
+    let teks = text(&altered(&[(kepala, sekretaris)]));
+    says(&teks, "Nama\n………………………\nJabatan\nKepala Dinas Perpustakaan Kabupaten Contoh");
+    says(&teks, "Pihak Pertama,\nKepala Dinas Perpustakaan\nKabupaten Contoh");
+    let dahulu = "regulasi = \"perpres-29-2014\"\npihak-pertama = { jabatan = \"Kepala Dinas Perpustakaan Kabupaten Contoh\", sebagai = \"plt\", nama = \"Wati\", nip = \"197507302001121001\" }";
+    for penanda in [kepala, sekretaris] {
+        let teks = text(&altered(&[(kepala, penanda), ("regulasi = \"perpres-29-2014\"", dahulu)]));
+        says(&teks, "Nama\nWati\nJabatan\nPlt. Kepala Dinas Perpustakaan Kabupaten Contoh");
+        says(&teks, "Wati\nNIP 19750730 200112 1 001");
+    }
+}

@@ -186,3 +186,24 @@ fn the_quarter_before_is_found_under_its_other_name() {
     assert!(told.contains(&Code::RealisasiTurun), "{told:?}");
     assert!(!told.contains(&Code::MapBerbeda), "{told:?}");
 }
+
+/// Only courses of leadership are called so.
+#[test]
+fn a_table_of_courses_is_called_what_is_in_it() {
+    let kursus = |nama: &str| {
+        says(edited(&[("kepegawaian.toml", "Pelatihan Kepemimpinan Administrator", nama)]))
+    };
+    let memimpin = "yang Telah Mengikuti Pelatihan Kepemimpinan per";
+    for nama in ["Diklat PIM IV", "PKA", "Pelatihan Kepemimpinan Pengawas"] {
+        says_all(&kursus(nama), &[memimpin, "pelatihan kepemimpinan yang berjenjang"]);
+    }
+    let teks = kursus("Pengelolaan Arsip Dinamis");
+    says_all(
+        &teks,
+        &[
+            "yang Telah Mengikuti Pelatihan per 31 Maret 2023",
+            "pegawai yang telah mengikuti pelatihan menurut jenisnya disajikan pada Tabel 1.3",
+        ],
+    );
+    says_none(&teks, &["epemimpinan"]);
+}

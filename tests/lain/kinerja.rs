@@ -149,6 +149,8 @@ fn a_quarter_is_judged_by_its_own_target() {
     let setahun = per_tribulan("dasar-penilaian = \"tahun\"");
     assert!(setahun.contains("adalah 87,50% dengan kategori Baik"), "{setahun}");
     assert!(setahun.contains("Dengan demikian, target tahun 2023 belum tercapai."), "{setahun}");
+    let dasar = "target tahun 2023; tercapai tidaknya, kategori, dan rata-rata ditentukan oleh target tahun 2023.";
+    assert!(setahun.contains(dasar), "{setahun}");
 }
 
 #[test]

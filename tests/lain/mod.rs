@@ -6,6 +6,7 @@ mod kalimat;
 mod kantor;
 mod kata;
 mod kinerja;
+mod kosong;
 mod tapin;
 mod tersedia;
 mod peta;

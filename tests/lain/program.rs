@@ -152,7 +152,14 @@ fn outputs_without_targets_of_quarters_are_judged_by_the_year() {
         (ANGGARAN, SEBELUM, TARGET),
         ("laporan.toml", "[kebijakan]\n", &format!("[kebijakan]\n{tahun}\n")),
     ]));
-    says_all(&teks, &["25,00 (100,00)", "(capaian 16,67%, serapan 18,75%)"]);
+    says_all(
+        &teks,
+        &[
+            "25,00 (100,00)",
+            "(capaian 16,67%, serapan 18,75%)",
+            "target kumulatif Tribulan I dan capaiannya. Yang dinilai adalah capaian terhadap target tahun 2023.",
+        ],
+    );
     assert!(!teks.contains("sehingga tidak dinilai"), "{teks}");
 }
 
@@ -255,4 +262,30 @@ fn what_is_not_of_this_year_has_no_other_keys() {
     let masalah = dikatakan("pagu-akhr = 5\n");
     assert!(masalah.contains("kunci `pagu-akhr` tidak dikenal"), "{masalah}");
     assert_eq!(masalah.matches("[kunci-tak-dikenal]").count(), 1, "{masalah}");
+}
+
+/// What is told of outputs, the second list behind the first.
+#[test]
+fn outputs_are_told_with_what_is_known_of_them() {
+    let output = "sasaran = \"S1\"\n  rincian-output = [{ kode = \"A.1\", nama = \"Pojok Baca\", prioritas-nasional = true, target = 5, satuan = \"desa\", pagu = 20_000_000 }, { kode = \"A.2\", nama = \"Buku Keliling\" }, { kode = \"A.3\", nama = \"Dongeng\", pagu = 5_000_000 }]";
+    let teks = says(edited(&[(ANGGARAN, "sasaran = \"S1\"", output)]));
+    says_all(
+        &teks,
+        &[
+            "Di antara kegiatan itu terdapat satu rincian output prioritas nasional: Pojok Baca (A.1) pada kegiatan Pengelolaan Perpustakaan Desa, dengan target 5 desa dan pagu Rp20.000.000.",
+            "Selain itu terdapat dua rincian output lain:",
+            "Buku Keliling (A.2) pada kegiatan Pengelolaan Perpustakaan Desa;",
+            "Dongeng (A.3) pada kegiatan Pengelolaan Perpustakaan Desa, dengan pagu Rp5.000.000.",
+        ],
+    );
+    for (isi, masalah) in [
+        ("target = 5", "kunci `satuan` belum ada"),
+        ("satuan = \"desa\"", "kunci `target` belum ada"),
+    ] {
+        let output = format!(
+            "sasaran = \"S1\"\n  rincian-output = [{{ kode = \"A.1\", nama = \"Pojok Baca\", {isi} }}]"
+        );
+        let kata = told(&load_kecil(edited(&[(ANGGARAN, "sasaran = \"S1\"", &output)])));
+        says_all(&kata, &[masalah]);
+    }
 }

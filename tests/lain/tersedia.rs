@@ -88,7 +88,10 @@ fn a_whole_year_of_history_may_be_unknown() {
     let teks = says(edited(&[(HASIL, riwayat, tahun)]));
     says_all(
         &teks,
-        &["– berarti tidak tersedia: seluruh indikator tahun 2022, laporannya hilang."],
+        &[
+            "Data tahun sebelumnya tidak tersedia, sehingga kinerja Tribulan I Tahun 2023 tidak dibandingkan.",
+            "Data seluruh indikator tahun 2022 tidak tersedia: laporannya hilang.",
+        ],
     );
     let keduanya = format!("{tahun}\nIT1 = 95.20");
     let kata = told(&load_kecil(edited(&[(HASIL, riwayat, &keduanya)])));

@@ -112,7 +112,7 @@ fn a_target_may_be_a_range() {
         "{ dari = -2, sampai = 1 }",
         "nilai = -1",
     );
-    assert_eq!(persen, "−1,00% dan telah: −2,00 sampai 1,00%, 100,00%");
+    assert_eq!(persen, "−1,00% dan telah: −2 sampai 1%, 100,00%");
     let teks = says(with(&positif, [rentang, "{ dari = 67, sampai = 70 }"], "nilai = 62.4"));
     says_all(
         &teks,
@@ -407,7 +407,7 @@ fn an_indicator_has_its_digits_in_every_table() {
 #[test]
 fn the_tree_repeats_what_is_no_number() {
     let teks = says(edited(&[(TARGET, "IK1 = 80", "IK1 = { dari = 80, sampai = 85 }")]));
-    let baris = "Persentase perpustakaan desa yang aktif\n80,00–85,00%\n70,00%\n87,50";
+    let baris = "Persentase perpustakaan desa yang aktif\n80–85%\n70,00%\n87,50";
     assert!(teks.contains(baris), "{teks}");
 }
 
@@ -484,4 +484,38 @@ fn an_indicator_tells_how_it_is_measured() {
     assert!(teks.contains(cara), "{teks}");
     let tanpa = says(edited(&[]));
     assert!(!tanpa.contains("Definisi Indikator Kinerja") && !tanpa.contains("IKU"), "{tanpa}");
+}
+
+/// A range that was typed in whole numbers is printed so, unless the indicator says how many digits it has.
+#[test]
+fn a_range_of_whole_numbers_has_no_digits() {
+    let rentang = |desimal: &str, target: &str| {
+        says(edited(&[
+            (
+                "renstra.toml",
+                "pembilang = \"perpustakaan desa yang aktif\"",
+                &format!("pembilang = \"perpustakaan desa yang aktif\"\n  {desimal}"),
+            ),
+            (TARGET, "IK1 = 80", &format!("IK1 = {target}")),
+            (
+                "analisis.toml",
+                "sehingga capaiannya {capaian:IK1}",
+                "sedangkan targetnya {target:IK1}",
+            ),
+        ]))
+    };
+    let bulat = "{ dari = 60, sampai = 85 }";
+    for (desimal, target, tercetak) in [
+        ("", bulat, "60–85%"),
+        ("", "{ dari = 60.5, sampai = 85 }", "60,50–85,00%"),
+        ("desimal = 1", bulat, "60,0–85,0%"),
+    ] {
+        let teks = rentang(desimal, target);
+        assert!(teks.contains(&format!("\n{tercetak}\n")), "{tercetak}\n{teks}");
+        assert!(teks.contains(&format!("sedangkan targetnya {tercetak}.")), "{tercetak}\n{teks}");
+        let lain = ["60–85%", "60,50–85,00%", "60,00–85,00%", "60,0–85,0%"];
+        for lain in lain.into_iter().filter(|lain| *lain != tercetak) {
+            assert!(!teks.contains(lain), "{lain}\n{teks}");
+        }
+    }
 }

@@ -2,6 +2,7 @@
 //! sasaran or for none.
 
 use lkjip::compute::compute;
+use lkjip::domain::kode::Kode;
 use lkjip::domain::laporan::Laporan;
 use lkjip::domain::susunan::JenisTabel;
 use lkjip::narrate::narrate;
@@ -172,6 +173,86 @@ fn a_kegiatan_for_several_sasaran_is_counted_once_in_a_row_of_its_own() {
     assert_eq!(semua.matches(lain).count(), 1);
     let catatan = "kegiatan yang melayani beberapa sasaran tidak dibagi kepada sasarannya";
     assert!(semua.contains(catatan), "{semua}");
+}
+
+/// Three sasaran: the first and the last are served by one program, the second by another, and one kegiatan serves two.
+fn tiga_sasaran(laporan: &mut Laporan) {
+    for nomor in 2..=3 {
+        let mut lain = laporan.renstra.sasaran[0].clone();
+        lain.id.0 = format!("S{nomor}");
+        lain.indikator[0].id.0 = format!("IK{nomor}");
+        laporan.renstra.sasaran.push(lain);
+    }
+    let sasaran: Vec<_> =
+        laporan.renstra.sasaran.iter().map(|sasaran| sasaran.id.clone()).collect();
+    laporan.program[1].pendukung = false;
+    laporan.program[1].kegiatan[0].sasaran = vec![sasaran[1].clone()];
+    let kegiatan = &mut laporan.program[0].kegiatan;
+    for (kode, melayani) in
+        [("1.2", vec![2]), ("1.3", vec![0, 2]), ("1.4", vec![])].into_iter().rev()
+    {
+        let mut lain = kegiatan[0].clone();
+        lain.kode = Kode(kode.to_owned());
+        lain.sasaran = melayani.into_iter().map(|at: usize| sasaran[at].clone()).collect();
+        lain.indikator.clear();
+        lain.sub_kegiatan.truncate(1);
+        lain.sub_kegiatan[0].kode = Kode(format!("{kode}.1"));
+        lain.sub_kegiatan[0].indikator.clear();
+        kegiatan.insert(1, lain);
+    }
+}
+
+#[test]
+fn a_sasaran_has_the_money_of_the_kegiatan_that_serve_it() {
+    let mut isi = laporan(&[]);
+    tiga_sasaran(&mut isi);
+    let pertama = "Program Pembinaan Perpustakaan";
+    let sasaran = "Meningkatnya layanan perpustakaan desa";
+    let kedua = "Program Penunjang Urusan Pemerintahan";
+    let catatan = "Anggaran program yang tercantum pada beberapa baris adalah pagu kegiatannya";
+    let harapan = |indikator: &str| {
+        [
+            // 150 and 50 million; then 150 each.
+            format!("1 | {sasaran} | {indikator} | {pertama} | 200.000.000"),
+            format!("2 | {sasaran} | {indikator} | {kedua} | 900.000.000"),
+            format!("3 | {sasaran} | {indikator} | {pertama} | 150.000.000"),
+            format!("melayani sasaran 1 dan 3 | {pertama} | 150.000.000"),
+            format!("tidak dirinci menurut sasaran | {pertama} | 150.000.000"),
+            "JUMLAH | 1.550.000.000".to_owned(),
+            catatan.to_owned(),
+        ]
+    };
+    let baris = tabel(&isi, JenisTabel::PerjanjianKinerja);
+    for harapan in harapan("Persentase Perpustakaan Desa yang Aktif | 80,00%") {
+        assert_eq!(holding(&baris, &harapan).len(), 1, "{harapan}: {baris:#?}");
+    }
+    // Where nothing is measured, the programs' indicators stand there.
+    for sasaran in &mut isi.renstra.sasaran {
+        sasaran.indikator.clear();
+    }
+    isi.renstra.tujuan[0].indikator.clear();
+    isi.program[0].indikator.clear();
+    isi.program[1].indikator.clear();
+    let baris = tabel(&isi, JenisTabel::PerjanjianKinerja);
+    for harapan in harapan("– | –") {
+        assert_eq!(holding(&baris, &harapan).len(), 1, "{harapan}: {baris:#?}");
+    }
+}
+
+/// A program that serves every sasaran beside which it stands keeps one cell with all of its money.
+#[test]
+fn a_program_for_neighbouring_sasaran_stands_once() {
+    let mut isi = laporan(&[]);
+    let mut kedua = isi.renstra.sasaran[0].clone();
+    kedua.id.0 = "S2".to_owned();
+    kedua.indikator[0].id.0 = "IK2".to_owned();
+    let id = kedua.id.clone();
+    isi.renstra.sasaran.push(kedua);
+    isi.program[0].kegiatan[0].sasaran.push(id);
+    let baris = tabel(&isi, JenisTabel::PerjanjianKinerja);
+    let program = holding(&baris, "| Program Pembinaan Perpustakaan | 200.000.000");
+    assert_eq!(program.len(), 1, "{baris:#?}");
+    assert_eq!(holding(&baris, "melayani sasaran").len(), 0, "{baris:#?}");
 }
 
 #[test]

@@ -377,8 +377,12 @@ fn leads(change: fn(&mut Laporan), expected: [&str; 2]) {
     change(&mut laporan);
     causes(&mut laporan);
     let told = paragraphs(&laporan);
-    let lead = |one: &&String| one.contains("faktor") && one.ends_with(" berikut:");
-    let told: Vec<&String> = told.iter().filter(lead).collect();
+    // A single cause ends the sentence that leads to it.
+    let lead = |one: &'_ String| {
+        let akhir = one.find(" berikut:").filter(|_| one.contains("faktor"))?;
+        Some(one[..akhir + " berikut:".len()].to_owned())
+    };
+    let told: Vec<String> = told.iter().filter_map(lead).collect();
     assert_eq!(told, expected);
 }
 

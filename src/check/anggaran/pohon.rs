@@ -6,7 +6,10 @@ use super::lain::lain;
 use super::uang::{alokasi_kegiatan, alokasi_sub};
 use super::{Reading, volume};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::domain::anggaran::{Alokasi, Kegiatan, Program, RincianOutput, SubKegiatan};
+use crate::domain::anggaran::{
+    Alokasi, BagianVolume, Gabungan, Kegiatan, Program, RincianOutput, SubKegiatan, Volume,
+};
+use crate::domain::angka::Rupiah;
 use crate::domain::asal::Belanja;
 use crate::domain::kode::{Id, Kode};
 use crate::domain::nama::{NamaNode, Tingkat, terbawah};
@@ -85,7 +88,7 @@ fn kegiatan<'a>(
     }
     let indikator = indikator(table, Tingkat::Kegiatan, at, &kode, sub, reading);
     let alokasi = alokasi.transpose();
-    let says = "rincian output yang disebut, tanpa pagu sendiri";
+    let says = "rincian output yang disebut; pagunya bagian dari pagu kegiatannya";
     let rincian_output = table.each_if("rincian-output", says, rincian_output);
     all!(Kegiatan {
         kode,
@@ -101,12 +104,36 @@ fn kegiatan<'a>(
 }
 
 fn rincian_output(table: &Table<'_>) -> Read<RincianOutput> {
+    let pagu = || {
+        let says = "bagian pagu kegiatannya, setahun";
+        let pagu = table.value_if("pagu", Kind::Rupiah, says, "5_000_000")?;
+        pagu.map(|pagu| pagu.rupiah().map(Rupiah)).transpose()
+    };
     all!(RincianOutput {
         kode: table.text("kode", "kode resminya", "\"2896.QMA.006\""),
         nama: table.text("nama", "nama resminya", "\"…\""),
         prioritas_nasional: table
             .flag("prioritas-nasional", "`true` bila termasuk prioritas nasional"),
+        target: target_rincian(table),
+        pagu: pagu(),
     })
+}
+
+/// How much of an output is to be put out, in one unit.
+fn target_rincian(table: &Table<'_>) -> Read<Option<Volume>> {
+    let target = table.decimal_if("target", "yang akan dihasilkan setahun", "5");
+    let says = ["satuan targetnya", "\"dokumen\""];
+    let satuan = table.value_when("satuan", Kind::Text, "bila `target`", says);
+    let satuan = satuan.and_then(|satuan| satuan.map(|satuan| satuan.text()).transpose());
+    match (target?, satuan?) {
+        (None, None) => Ok(None),
+        (None, Some(_)) => Err(table.miss("target", "…".into())),
+        (Some(_), None) => Err(table.miss("satuan", "\"…\"".into())),
+        (Some(jumlah), Some(satuan)) => {
+            let bagian = vec![BagianVolume { jumlah, satuan }];
+            Ok(Some(Volume { bagian, bentuk: Gabungan::Tunggal }))
+        }
+    }
 }
 
 /// A kegiatan serves a sasaran or several, unless its programme supports the office as a whole. Where no kegiatan says which,

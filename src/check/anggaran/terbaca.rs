@@ -57,10 +57,23 @@ impl PohonAnggaran {
         self.program.as_deref().map_or(true, asal::beruang)
     }
 
+    /// Whether it is known of any of its kegiatan for one sasaran how much of its pagu it spent; what could not be read may be.
+    pub fn berbelanja(&self) -> bool {
+        self.program.as_deref().map_or(true, asal::berbelanja)
+    }
+
     /// Whether any kegiatan says which sasaran it serves; where no node is known, any may.
     pub fn dirinci(&self) -> bool {
         let terbaca = &self.terbaca;
         self.program.as_deref().map_or(terbaca.dirinci || terbaca.nama.is_empty(), dirinci)
+    }
+
+    /// Kegiatan of which more is known than their pagu; all of them where that cannot be told.
+    pub fn diuraikan(&self) -> Vec<Kode> {
+        match &self.program {
+            Ok(program) => asal::diuraikan(program).into_iter().cloned().collect(),
+            Err(_) => self.terbaca.nama.iter().map(|node| node.kode.clone()).collect(),
+        }
     }
 
     /// A budget that is missing: whatever refers to it waits.

@@ -40,11 +40,25 @@ impl<'a> Wajib<'a> {
         nama: &[K],
         baca: impl Fn(&K, &Table<'_>) -> Read<T>,
     ) -> Read<BTreeMap<K, T>> {
-        let isi = nama.iter().map(|nama| {
+        self.isi_dan(nama, &[], baca)
+    }
+
+    /// The same with what it says of others, of which it need not speak.
+    pub fn isi_dan<K: Ord + Clone + Borrow<str>, T>(
+        &self,
+        nama: &[K],
+        lain: &[K],
+        baca: impl Fn(&K, &Table<'_>) -> Read<T>,
+    ) -> Read<BTreeMap<K, T>> {
+        let wajib = nama.iter().map(|nama| {
             let value = self.table.at(nama.borrow(), "{ uraian = \"…\" }")?;
-            Ok((nama.clone(), baca(nama, &value.table())?))
+            Ok(Some((nama.clone(), baca(nama, &value.table())?)))
         });
-        let isi = each(isi)?.into_iter().collect();
+        let lain = lain.iter().map(|nama| {
+            let Some(value) = self.table.at_if(nama.borrow())? else { return Ok(None) };
+            Ok(Some((nama.clone(), baca(nama, &value.table())?)))
+        });
+        let isi = each(wajib.chain(lain))?.into_iter().flatten().collect();
         self.lost.map_or(Ok(isi), Err)
     }
 }

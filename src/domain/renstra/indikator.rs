@@ -224,6 +224,14 @@ pub enum Riwayat {
 }
 
 impl Riwayat {
+    /// Whether anything of that year is known.
+    pub fn diketahui(&self) -> bool {
+        match self {
+            Self::Capaian { .. } | Self::Realisasi(_) => true,
+            Self::TidakTersedia(_) => false,
+        }
+    }
+
     /// In the indicator's unit, where it is known.
     fn realisasi(&self) -> Option<Target> {
         match self {

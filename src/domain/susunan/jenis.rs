@@ -90,7 +90,7 @@ pub enum JenisTabel {
     Pendidikan,
     /// BAB I: staff by grade; No, Golongan, PNS, CPNS, Jumlah.
     Golongan,
-    /// BAB I: leadership courses; No, Pelatihan, Jumlah.
+    /// BAB I: courses; No, Pelatihan, Jumlah.
     Pelatihan,
     /// BAB I: structural posts; No, Eselon, Kebutuhan, Terisi.
     Eselon,

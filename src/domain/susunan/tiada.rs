@@ -39,6 +39,8 @@ pub struct IsiSusunan<'a> {
     pub dirinci: bool,
     /// Whether that, or which programs only support.
     pub terbagi: bool,
+    /// Whether it is known of any that serves one sasaran how much of its pagu it spent.
+    pub belanja_sasaran: bool,
     /// Whether the office holds what was reached against what was spent.
     pub efisiensi: bool,
     /// Whether there is a problem or an answer to one.
@@ -61,12 +63,12 @@ pub struct Tiada {
 pub fn tiada(isi: IsiSusunan<'_>) -> Tiada {
     let renstra = IsiRenstra::dari(&isi);
     let gambar = [
-        (JenisGambar::Capaian, renstra.terukur),
+        (JenisGambar::Capaian, renstra.bercapaian),
         (JenisGambar::Kondisi, bergambaran(&isi)),
         (JenisGambar::Anggaran, isi.uang),
     ];
     Tiada {
-        tabel: left_out(tabel(&isi).into_iter().chain(renstra.tabel())),
+        tabel: left_out(tabel(&isi, &renstra).into_iter().chain(renstra.tabel())),
         gambar: left_out(gambar),
         pasal: left_out(pasal(&isi, &renstra)),
     }
@@ -78,10 +80,11 @@ fn left_out<T>(semua: impl IntoIterator<Item = (T, bool)>) -> Vec<T> {
 }
 
 /// Which tables have something to say.
-fn tabel(isi: &IsiSusunan<'_>) -> [(JenisTabel, bool); 15] {
+fn tabel(isi: &IsiSusunan<'_>, renstra: &IsiRenstra) -> [(JenisTabel, bool); 15] {
     let pegawai = |ada: fn(&Kepegawaian) -> bool| {
         isi.kepegawaian.is_none_or(|pegawai| pegawai.ada().is_some_and(ada))
     };
+    let efisiensi = renstra.bercapaian && isi.belanja_sasaran && berefisiensi(isi);
     let berpendidikan =
         |pegawai: &Kepegawaian| !pegawai.kelompok.is_empty() && !pegawai.pendidikan.is_empty();
     [
@@ -96,8 +99,8 @@ fn tabel(isi: &IsiSusunan<'_>) -> [(JenisTabel, bool); 15] {
         (JenisTabel::TargetRealisasi, isi.indikator),
         (JenisTabel::Program, isi.anggaran),
         (JenisTabel::AkhirProgram, isi.jangka),
-        (JenisTabel::Efisiensi, isi.anggaran && isi.dirinci && isi.efisiensi && isi.indikator),
-        (JenisTabel::AnggaranSasaran, isi.anggaran && isi.terbagi),
+        (JenisTabel::Efisiensi, efisiensi),
+        (JenisTabel::AnggaranSasaran, isi.anggaran && isi.uang && isi.terbagi),
         (JenisTabel::ProgramKegiatan, isi.anggaran),
         (JenisTabel::Permasalahan, isi.permasalahan),
     ]
@@ -105,18 +108,17 @@ fn tabel(isi: &IsiSusunan<'_>) -> [(JenisTabel, bool); 15] {
 
 /// Which parts have something to say.
 fn pasal(isi: &IsiSusunan<'_>, renstra: &IsiRenstra) -> [(JenisPasal, bool); 11] {
-    let efisiensi = isi.indikator && isi.anggaran && isi.dirinci && isi.efisiensi;
     let gambaran_umum = bergambaran(isi)
         || isi.gambaran_umum.is_some_and(|gambaran| gambaran.alasan().is_some())
         || isi.utama
         || isi.instansi.is_none_or(berstruktur);
     [
-        (JenisPasal::AkhirRenstra, renstra.akhir || isi.jangka),
+        (JenisPasal::AkhirRenstra, renstra.terhadap_akhir() || isi.jangka),
         (JenisPasal::TahunRenstra, renstra.terhadap_tahunan()),
         (JenisPasal::GambaranUmum, gambaran_umum),
         (JenisPasal::AntarTahun, isi.indikator),
         (JenisPasal::StandarNasional, isi.indikator),
-        (JenisPasal::Efisiensi, efisiensi),
+        (JenisPasal::Efisiensi, berefisiensi(isi)),
         (JenisPasal::Strategi, isi.strategi),
         (JenisPasal::Program, isi.anggaran),
         (JenisPasal::AkuntabilitasKeuangan, isi.anggaran || isi.alasan_anggaran),
@@ -125,13 +127,22 @@ fn pasal(isi: &IsiSusunan<'_>, renstra: &IsiRenstra) -> [(JenisPasal, bool); 11]
     ]
 }
 
+/// Whether the office holds what its sasaran reached against what was spent for them.
+fn berefisiensi(isi: &IsiSusunan<'_>) -> bool {
+    isi.indikator && isi.anggaran && isi.dirinci && isi.efisiensi
+}
+
 /// What of the indicators is known.
 struct IsiRenstra {
     /// What any of them came to.
     terukur: bool,
-    /// The plan's last year, or a target of it.
+    /// What any of them came to, and a target of it.
+    bercapaian: bool,
+    /// What any of them came to, and its target of the plan's last year.
     akhir: bool,
-    /// What any of them came to in an earlier year, or why that is not known.
+    /// Of any of them whether that is known, and which year that is.
+    berakhir: bool,
+    /// What any of them came to in an earlier year.
     lalu: bool,
     /// A target of this year by the plan.
     tahunan: bool,
@@ -144,27 +155,47 @@ struct IsiRenstra {
 impl IsiRenstra {
     fn dari(isi: &IsiSusunan<'_>) -> Self {
         let Some(renstra) = isi.renstra else {
-            let (terukur, akhir, tahunan, lalu) = (true, true, true, true);
-            return Self { terukur, akhir, lalu, tahunan, bertahap: true, dirinci: true };
+            return Self {
+                terukur: true,
+                bercapaian: true,
+                akhir: true,
+                berakhir: true,
+                lalu: true,
+                tahunan: true,
+                bertahap: true,
+                dirinci: true,
+            };
         };
         let any = |ada: &dyn Fn(&Indikator) -> bool| renstra.indikator().any(ada);
         Self {
             terukur: any(&Indikator::berhasil),
-            akhir: any(&Indikator::berhasil)
-                && (renstra.periode.ada().is_some()
-                    || any(&|indikator| indikator.target_akhir.ada().is_some())),
+            bercapaian: any(&|indikator| {
+                let bertarget =
+                    indikator.target.ada().is_some() || indikator.target_tribulan.is_some();
+                indikator.berhasil() && bertarget
+            }),
+            akhir: any(&|indikator| indikator.berhasil() && indikator.target_akhir.ada().is_some()),
+            berakhir: renstra.periode.ada().is_some(),
             lalu: any(&|indikator| {
-                let mut tahun = indikator.riwayat.keys();
-                tahun.any(|lalu| isi.tahun.is_none_or(|tahun| *lalu < tahun))
+                let mut tahun = indikator.riwayat.iter();
+                tahun.any(|(lalu, riwayat)| {
+                    riwayat.diketahui() && isi.tahun.is_none_or(|tahun| *lalu < tahun)
+                })
             }),
             tahunan: any(&|indikator| {
-                isi.tahun.is_none_or(|tahun| indikator.target_renstra.contains_key(&tahun))
+                let target = |tahun| indikator.target_renstra.get(&tahun);
+                isi.tahun.is_none_or(|tahun| target(tahun).is_some_and(|isi| isi.ada().is_some()))
             }),
             bertahap: any(&|indikator| indikator.tahapan().is_some()),
             dirinci: any(&|indikator| {
                 indikator.tahapan().is_some_and(|tahapan| !tahapan.rincian.is_empty())
             }),
         }
+    }
+
+    /// Whether results are held against the plan's last year, or it is said why they cannot be.
+    fn terhadap_akhir(&self) -> bool {
+        self.akhir || self.terukur && self.berakhir && !self.tahunan
     }
 
     /// Whether results are held against the plan's target of this year, since that of its last is not known.

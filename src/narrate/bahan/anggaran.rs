@@ -37,13 +37,6 @@ impl<'a> Bahan<'a> {
         program
     }
 
-    /// What the kegiatan of a program that serve a sasaran may spend.
-    pub fn pagu_program_untuk(self, program: &Program, sasaran: &Id) -> Option<Rupiah> {
-        let kegiatan = program.kegiatan.iter();
-        let miliknya = kegiatan.filter(|kegiatan| kegiatan.sasaran.contains(sasaran));
-        miliknya.map(|kegiatan| self.node(&kegiatan.kode)?.pagu).sum()
-    }
-
     /// A name of the budget tree with its code before it, where the office prints codes.
     pub fn berkode(self, kode: &Kode, resmi: Option<&str>, nama: &str) -> String {
         if self.laporan.kebijakan.cetak_kode {
@@ -97,14 +90,6 @@ impl<'a> Bahan<'a> {
     /// A program's name in a table.
     pub fn nama_program(self, program: &Program) -> String {
         self.berkode(&program.kode, program.kode_resmi.as_deref(), &program.nama)
-    }
-
-    /// Programs that serve no sasaran by name and yet do not support the office as a whole.
-    pub fn program_tidak_dirinci(self) -> impl Iterator<Item = &'a Program> {
-        self.laporan.program.iter().filter(|program| {
-            !program.pendukung
-                && program.kegiatan.iter().all(|kegiatan| kegiatan.sasaran.is_empty())
-        })
     }
 
     /// Programs that support the office as a whole.

@@ -148,7 +148,15 @@ impl<'a> Bahan<'a> {
             || TANPA_NILAI.to_owned(),
             |target| match target {
                 Target::Nilai(nilai) => self.ukuran(indikator, nilai),
-                Target::Rentang { .. } | Target::Bernilai { .. } => {
+                Target::Rentang { .. } => {
+                    let kebijakan = &self.laporan.kebijakan;
+                    let kinerja = self.kinerja(indikator);
+                    let desimal =
+                        kinerja.map_or(kebijakan.desimal, |isi| isi.desimal_untuk(target));
+                    let bulat = |nilai| kebijakan.pembulatan.bulatkan(nilai, desimal);
+                    format::target(target.map(bulat), &indikator.satuan)
+                }
+                Target::Bernilai { .. } => {
                     let target = target.map(|nilai| self.printed(indikator, nilai));
                     format::target(target, &indikator.satuan)
                 }

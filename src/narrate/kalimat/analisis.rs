@@ -138,15 +138,19 @@ pub fn sasaran(bahan: Bahan, sasaran: &Sasaran) -> String {
 
 /// How many kegiatan serve a sasaran. One that serves several is told of under the first of them.
 fn melalui(bahan: Bahan, sasaran: &Id) -> String {
-    let kegiatan = || bahan.kegiatan_dari(sasaran).map(|(_, kegiatan)| kegiatan);
-    let di_sini = kegiatan().filter(|kegiatan| kegiatan.sasaran.first() == Some(sasaran)).count();
-    let di_sana = kegiatan().count() - di_sini;
-    let kata = |banyak: usize, di: &str| {
-        format!("{} kegiatan yang diuraikan {di}", kata_bilangan(banyak as u64))
-    };
-    let semua = [(di_sini, "di bawah ini"), (di_sana, "pada sasaran lain yang juga dilayaninya")];
+    let kegiatan = bahan.kegiatan_dari(sasaran).map(|(_, kegiatan)| kegiatan);
+    let (terurai, lain): (Vec<_>, Vec<_>) = kegiatan.partition(|isi| berkata(bahan, isi));
+    let (di_sini, di_sana): (Vec<&Kegiatan>, Vec<_>) =
+        terurai.into_iter().partition(|kegiatan| kegiatan.sasaran.first() == Some(sasaran));
+    let selainnya = if di_sini.is_empty() && di_sana.is_empty() { "" } else { " lain" };
+    let semua = [
+        (di_sini.len(), " yang diuraikan di bawah ini"),
+        (di_sana.len(), " yang diuraikan pada sasaran lain yang juga dilayaninya"),
+        (lain.len(), selainnya),
+    ];
     let semua = semua.into_iter().filter(|(banyak, _)| *banyak > 0);
-    semua.map(|(banyak, di)| kata(banyak, di)).collect::<Vec<_>>().join(" dan ")
+    let semua = semua.map(|(banyak, di)| format!("{} kegiatan{di}", kata_bilangan(banyak as u64)));
+    rincian(&semua.collect::<Vec<_>>())
 }
 
 /// Money of the kegiatan that serve this sasaran and no other.

@@ -23,6 +23,18 @@ pub fn efisiensi(bahan: Bahan) -> Teks {
     ]
 }
 
+/// Why no sasaran is judged.
+pub fn tanpa_efisiensi(bahan: Bahan) -> &'static str {
+    let mut sasaran = bahan.rekap.sasaran.iter();
+    let berbelanja =
+        sasaran.any(|(id, rekap)| bahan.beranggaran(id) && rekap.keuangan.serapan.is_some());
+    if berbelanja {
+        "Efisiensi penggunaan sumber daya belum dinilai karena capaian kinerja sasaran belum diketahui."
+    } else {
+        "Efisiensi penggunaan sumber daya belum dinilai karena serapan anggaran setiap sasaran tidak diketahui."
+    }
+}
+
 /// The sasaran that were not carried out yet, for the conclusion; nothing where there is none.
 pub fn belum_dilaksanakan(bahan: Bahan) -> Option<String> {
     let sasaran: Vec<(&str, Efisiensi)> = golongan(bahan).collect();

@@ -191,15 +191,13 @@ fn tanpa_target(bahan: Bahan, indikator: &Indikator) -> String {
 
 /// Against what the quarter is held.
 pub fn dasar_perbandingan(bahan: Bahan) -> Teks {
-    let dasar = if bahan.dinilai_per_tribulan() {
+    let dasar = if tabel::kinerja::any_quarterly_target(bahan) {
+        let (rentang, tahun) = (bahan.rentang(), format!("tahun {}", bahan.tahun()));
         format!(
-            "target {} dan target tahun {}; tercapai tidaknya{} rata-rata ditentukan oleh target {0}",
-            bahan.rentang(),
-            bahan.tahun(),
-            if bahan.berkategori() { ", kategori, dan" } else { " dan" }
+            "target {rentang} dan target {tahun}; tercapai tidaknya{} rata-rata ditentukan oleh target {}",
+            if bahan.berkategori() { ", kategori, dan" } else { " dan" },
+            if bahan.dinilai_per_tribulan() { &rentang } else { &tahun }
         )
-    } else if tabel::kinerja::any_quarterly_target(bahan) {
-        format!("target {} dan target tahun {}", bahan.rentang(), bahan.tahun())
     } else {
         format!("target tahun {}", bahan.tahun())
     };

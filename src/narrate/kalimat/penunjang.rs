@@ -106,6 +106,11 @@ fn uraian(bahan: Bahan, kegiatan: &Kegiatan) -> String {
     }
 }
 
+/// Whether it can be said what a kegiatan does for its sasaran.
+pub fn dinilai(bahan: Bahan, kegiatan: &Kegiatan) -> bool {
+    sumbangan(bahan, kegiatan) != Sumbangan::TakDinilai
+}
+
 /// Of one without target, or whose capaian nobody knows, neither can be said.
 fn sumbangan(bahan: Bahan, kegiatan: &Kegiatan) -> Sumbangan {
     let keluaran = pertama(bahan, &kegiatan.indikator).filter(|keluaran| keluaran.terukur());

@@ -82,7 +82,7 @@ pub fn tujuan_sasaran(bahan: Bahan) -> &'static str {
 
 /// The plan with its office and its years, as far as they are known.
 pub fn nama_renstra(bahan: Bahan) -> String {
-    format!("Rencana Strategis (Renstra) {}{}", bahan.instansi_lengkap(), bahan.tahun_renstra())
+    format!("Rencana Strategis (Renstra) {}{}", bahan.pemilik_renstra(), bahan.tahun_renstra())
 }
 
 /// What the plan holds, as far as it is told.

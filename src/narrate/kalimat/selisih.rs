@@ -46,14 +46,19 @@ pub fn catatan_selisih(bahan: Bahan) -> Vec<Teks> {
              bila realisasinya di dalamnya.",
         ));
     }
+    hasil.extend(tanpa_target_akhir(bahan));
+    hasil.extend(rujukan_bintang(bahan));
+    hasil
+}
+
+/// Why targets of the plan's last year are not known, each reason once.
+pub fn tanpa_target_akhir(bahan: Bahan) -> impl Iterator<Item = Teks> {
     let tanpa =
         bahan.laporan.renstra.indikator().filter_map(|indikator| {
             Some((indikator.target_akhir.alasan()?, indikator.nama.as_str()))
         });
-    for (alasan, nama) in kelompok(tanpa) {
+    kelompok(tanpa).into_iter().map(|(alasan, nama)| {
         let nama = disebut("indikator", &nama);
-        hasil.push(kalimat(&format!("Target akhir {nama} tidak tersedia: {alasan}.")));
-    }
-    hasil.extend(rujukan_bintang(bahan));
-    hasil
+        kalimat(&format!("Target akhir {nama} tidak tersedia: {alasan}."))
+    })
 }

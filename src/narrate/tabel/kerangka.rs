@@ -158,7 +158,7 @@ pub fn sumber_renstra(bahan: Bahan) -> Option<Teks> {
     if let Some(sumber) = &bahan.laporan.renstra.sumber {
         return cite(sumber);
     }
-    let (instansi, tahun) = (bahan.instansi_lengkap(), bahan.tahun_renstra());
+    let (instansi, tahun) = (bahan.pemilik_renstra(), bahan.tahun_renstra());
     cite(&format!("Renstra {instansi}{tahun}"))
 }
 

@@ -11,6 +11,7 @@ pub mod renstra;
 pub mod tahapan;
 pub mod riwayat;
 pub mod definisi;
+pub mod pembagian;
 pub mod perjanjian;
 pub mod jangka;
 pub mod kerangka;

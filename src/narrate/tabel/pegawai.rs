@@ -137,11 +137,26 @@ pub fn golongan(bahan: Bahan, pegawai: &Kepegawaian) -> Tabel {
     }
 }
 
-/// Tabel Pelatihan: people who took a leadership course.
+/// Words by which a course names itself one of leadership.
+const KEPEMIMPINAN: [&str; 9] =
+    ["kepemimpinan", "pim", "diklatpim", "pka", "pkp", "pkn", "adum", "spama", "spamen"];
+
+/// Whether there are courses, and all of them are of leadership.
+pub fn pelatihan_kepemimpinan(pegawai: &Kepegawaian) -> bool {
+    let pelatihan = pegawai.pelatihan.as_deref().unwrap_or_default();
+    let memimpin = |nama: &str| {
+        let mut kata = nama.split(|huruf: char| !huruf.is_alphabetic());
+        kata.any(|kata| KEPEMIMPINAN.contains(&kata.to_lowercase().as_str()))
+    };
+    !pelatihan.is_empty() && pelatihan.iter().all(|isi| memimpin(&isi.nama))
+}
+
+/// Tabel Pelatihan: people who took a course.
 pub fn pelatihan(bahan: Bahan, pegawai: &Kepegawaian) -> Tabel {
     let judul = format!(
-        "Pegawai {} yang Telah Mengikuti Pelatihan Kepemimpinan per {}",
+        "Pegawai {} yang Telah Mengikuti Pelatihan{} per {}",
         bahan.instansi_lengkap(),
+        if pelatihan_kepemimpinan(pegawai) { " Kepemimpinan" } else { "" },
         tanggal(pegawai.per)
     );
     let pelatihan = pegawai.pelatihan.as_deref().unwrap_or_default();

@@ -1,16 +1,17 @@
 //! The perjanjian kinerja: BAB II's table and the two tables of its sheet in the appendix.
 
 use crate::bahasa::{SPASI_TETAP, huruf, rincian};
-use crate::domain::anggaran::Program;
 use crate::domain::kode::Id;
-use crate::domain::renstra::Sasaran;
 use crate::domain::susunan::JenisTabel;
 use crate::narrate::bahan::{Bahan, TANPA_NILAI};
 use crate::narrate::format::{sumber_dana, volume};
-use crate::narrate::susun::{baris, kepala, nomor_kolom, numbered, sel, spanned, subjudul, tabel};
+use crate::narrate::susun::{
+    baris, kalimat, kepala, nomor_kolom, numbered, sel, spanned, subjudul, tabel,
+};
 use crate::naskah::{BarisTabel, Rata, Sel, Tabel, Teks, TingkatBaris};
 
 use super::kerangka::{Lajur, catatan_sasaran, catatan_target, kerangka, nama, sumber_target};
+use super::pembagian::{Kelompok, Peran, beberapa, kelompok, seluruhnya, tidak_dirinci};
 use super::pembulatan;
 use super::potong::{dana, potong};
 use super::rencana::rentang;
@@ -40,13 +41,14 @@ pub fn perjanjian(bahan: Bahan) -> Tabel {
         isi.push(subjudul("SASARAN", KOLOM));
     }
     let mut nomor = 0;
-    for kelompok in kelompok(bahan).into_iter().filter(|_| bahan.berindikator()) {
-        isi.extend(baris_kelompok(bahan, &kelompok, &mut nomor));
+    let kelompok = kelompok(bahan);
+    for kelompok in &kelompok {
+        isi.extend(match bahan.berindikator() {
+            true => baris_kelompok(bahan, kelompok, &mut nomor),
+            false => sasaran_berprogram(bahan, kelompok),
+        });
     }
-    if !bahan.berindikator() {
-        isi.extend(sasaran_berprogram(bahan));
-    }
-    isi.extend(baris_pendukung(bahan));
+    isi.extend(baris_lain(bahan, &kelompok));
     let total = &bahan.rekap.total;
     let jumlah = vec![
         sel("JUMLAH").lebar(5),
@@ -69,7 +71,13 @@ pub fn perjanjian(bahan: Bahan) -> Tabel {
             "Ket.",
         ])],
         baris: isi,
-        catatan: [catatan_sasaran(bahan), catatan_target(bahan), bulat(bahan)].concat(),
+        catatan: [
+            catatan_sasaran(bahan),
+            catatan_target(bahan),
+            catatan_pembagian(bahan, &kelompok).into_iter().collect(),
+            bulat(bahan),
+        ]
+        .concat(),
         sumber: sumber_target(bahan),
         ..tabel(bahan, JenisTabel::PerjanjianKinerja, &judul, KOLOM)
     };
@@ -100,77 +108,34 @@ fn didukung(bahan: Bahan, tujuan: &Id) -> String {
     format!("didukung oleh program pada sasaran{SPASI_TETAP}{nomor}")
 }
 
-/// Sasaran in a row that share programs, with those programs.
-struct Kelompok<'a> {
-    sasaran: Vec<&'a Sasaran>,
-    program: Vec<&'a Program>,
-}
-
-/// Cuts the sasaran between two where no program serves one on each side, so that every program stands once.
-fn kelompok(bahan: Bahan) -> Vec<Kelompok> {
-    let mut hasil: Vec<Kelompok> = Vec::new();
-    for sasaran in &bahan.laporan.renstra.sasaran {
-        let mut baru =
-            Kelompok { sasaran: vec![sasaran], program: bahan.program_dari(&sasaran.id) };
-        let bersama = |lama: &Kelompok| {
-            lama.program
-                .iter()
-                .any(|program| baru.program.iter().any(|lain| lain.kode == program.kode))
-        };
-        if let Some(awal) = hasil.iter().position(bersama) {
-            let mut gabungan = Kelompok { sasaran: Vec::new(), program: Vec::new() };
-            for lama in hasil.drain(awal..).chain([baru]) {
-                gabungan.sasaran.extend(lama.sasaran);
-                for program in lama.program {
-                    if !gabungan.program.iter().any(|lain| lain.kode == program.kode) {
-                        gabungan.program.push(program);
-                    }
-                }
-            }
-            baru = gabungan;
-        }
-        hasil.push(baru);
-    }
-    hasil
-}
-
 /// Where no sasaran is measured: each with the programs that serve it, their indicators and targets, and their money for it.
-fn sasaran_berprogram(bahan: Bahan) -> Vec<BarisTabel> {
-    let mut hasil = Vec::new();
-    for sasaran in &bahan.laporan.renstra.sasaran {
-        let mut isi = Vec::new();
-        for program in bahan.program_dari(&sasaran.id) {
-            let mut indikator: Vec<Vec<Sel>> = program
-                .indikator
-                .iter()
-                .map(|indikator| {
-                    let keluaran = bahan.keluaran(&indikator.id);
-                    let target = keluaran.and_then(|keluaran| keluaran.target.as_ref());
-                    vec![
-                        sel(&indikator.nama),
-                        sel(target.map_or_else(|| TANPA_NILAI.to_owned(), volume)),
-                    ]
-                })
-                .collect();
-            if indikator.is_empty() {
-                indikator.push(vec![sel(TANPA_NILAI), sel(TANPA_NILAI)]);
-            }
-            let dana = bahan.node(&program.kode).map(|uang| sumber_dana(&uang.sumber_dana));
-            let kanan = vec![
-                sel(bahan.nama_program(program)),
-                sel(bahan.sel_uang(bahan.pagu_program_untuk(program, &sasaran.id))),
-                sel(dana.unwrap_or_default()),
-            ];
-            let baris = spanned(TingkatBaris::Biasa, Vec::new(), indikator, kanan);
-            isi.extend(baris.into_iter().map(|baris| baris.sel));
+fn sasaran_berprogram(bahan: Bahan, kelompok: &Kelompok) -> Vec<BarisTabel> {
+    let mut isi: Vec<Vec<Sel>> = Vec::new();
+    for peran in &kelompok.program {
+        let mut indikator: Vec<Vec<Sel>> = peran
+            .program
+            .indikator
+            .iter()
+            .map(|indikator| {
+                let keluaran = bahan.keluaran(&indikator.id);
+                let target = keluaran.and_then(|keluaran| keluaran.target.as_ref());
+                let target = target.map_or_else(|| TANPA_NILAI.to_owned(), volume);
+                vec![sel(&indikator.nama), sel(target)]
+            })
+            .collect();
+        if indikator.is_empty() {
+            indikator.push(vec![sel(TANPA_NILAI), sel(TANPA_NILAI)]);
         }
-        if isi.is_empty() {
-            isi.push(vec![sel(TANPA_NILAI).lebar(KOLOM - 2)]);
-        }
-        let kiri = vec![sel(bahan.nomor_sasaran(sasaran).to_string()), sel(&sasaran.teks)];
-        hasil.extend(spanned(TingkatBaris::Biasa, kiri, isi, Vec::new()));
+        let kanan = sel_program(bahan, peran, 1);
+        let baris = spanned(TingkatBaris::Biasa, Vec::new(), indikator, kanan);
+        isi.extend(baris.into_iter().map(|baris| baris.sel));
     }
-    hasil
+    if isi.is_empty() {
+        isi.push(vec![sel(TANPA_NILAI).lebar(KOLOM - 2)]);
+    }
+    let sasaran = kelompok.sasaran.iter();
+    let kiri = sasaran.flat_map(|isi| [sel(bahan.nomor_sasaran(isi).to_string()), sel(&isi.teks)]);
+    spanned(TingkatBaris::Biasa, kiri.collect(), isi, Vec::new())
 }
 
 /// Left the sasaran with their indicators, right the programs; the shorter side spans the longer.
@@ -214,35 +179,55 @@ fn baris_kelompok(bahan: Bahan, kelompok: &Kelompok, nomor: &mut usize) -> Vec<B
     baris_kiri.into_iter().map(|sel_baris| baris(TingkatBaris::Biasa, sel_baris)).collect()
 }
 
-fn sel_program(bahan: Bahan, program: &Program, tinggi: usize) -> Vec<Sel> {
-    let uang = bahan.node(&program.kode);
-    vec![
-        sel(bahan.nama_program(program)).tinggi(tinggi),
-        sel(uang.map_or_else(String::new, |uang| bahan.sel_uang(uang.pagu))).tinggi(tinggi),
-        sel(uang.map_or_else(String::new, |uang| sumber_dana(&uang.sumber_dana))).tinggi(tinggi),
-    ]
+fn sel_program(bahan: Bahan, peran: &Peran, tinggi: usize) -> Vec<Sel> {
+    let Peran { program, pagu, dana } = peran;
+    let isi = [bahan.nama_program(program), bahan.sel_uang(*pagu), dana.clone()];
+    isi.map(|isi| sel(isi).tinggi(tinggi)).into()
 }
 
-/// Programs that serve no sasaran by name, and supporting ones, stand without number, after the sasaran.
-fn baris_pendukung(bahan: Bahan) -> Vec<BarisTabel> {
-    let baris_program = |program, peran| {
-        let mut sel_baris = vec![sel(peran).lebar(4).rata(Rata::Kiri)];
-        sel_baris.extend(sel_program(bahan, program, 1));
+/// What serves several sasaran that stand by themselves, or none by name, and what supports all of them stands without
+/// number, after the sasaran.
+fn baris_lain(bahan: Bahan, kelompok: &[Kelompok]) -> Vec<BarisTabel> {
+    let baris_program = |peran: &Peran, kata: &str| {
+        let mut sel_baris = vec![sel(kata).lebar(4).rata(Rata::Kiri)];
+        sel_baris.extend(sel_program(bahan, peran, 1));
         baris(TingkatBaris::Biasa, sel_baris)
     };
-    let tidak_dirinci = bahan.program_tidak_dirinci();
-    let mut isi: Vec<BarisTabel> = tidak_dirinci
-        .map(|program| baris_program(program, "tidak dirinci menurut sasaran"))
-        .collect();
-    let pendukung = bahan.program_pendukung();
-    let pendukung: Vec<BarisTabel> = pendukung
-        .map(|program| baris_program(program, "mendukung pelaksanaan seluruh sasaran"))
+    let beberapa = beberapa(bahan, kelompok).into_iter().map(|(sasaran, peran)| {
+        let nomor = sasaran.iter().map(|isi| bahan.nomor_sasaran(isi).to_string());
+        let nomor = rincian(&nomor.collect::<Vec<_>>());
+        baris_program(&peran, &format!("melayani sasaran{SPASI_TETAP}{nomor}"))
+    });
+    let tidak_dirinci =
+        tidak_dirinci(bahan).map(|peran| baris_program(&peran, "tidak dirinci menurut sasaran"));
+    let mut isi: Vec<BarisTabel> = beberapa.chain(tidak_dirinci).collect();
+    let pendukung: Vec<BarisTabel> = bahan
+        .program_pendukung()
+        .map(|program| seluruhnya(bahan, program))
+        .map(|peran| baris_program(&peran, "mendukung pelaksanaan seluruh sasaran"))
         .collect();
     if !pendukung.is_empty() {
         isi.push(subjudul("PROGRAM PENDUKUNG", KOLOM));
     }
     isi.extend(pendukung);
     isi
+}
+
+/// That a program's money stands in several rows.
+fn catatan_pembagian(bahan: Bahan, kelompok: &[Kelompok]) -> Option<Teks> {
+    let lain = beberapa(bahan, kelompok).into_iter().map(|(_, peran)| peran);
+    let semua = kelompok.iter().flat_map(|isi| isi.program.iter().cloned());
+    let mut kode: Vec<_> =
+        semua.chain(lain).chain(tidak_dirinci(bahan)).map(|peran| &peran.program.kode).collect();
+    let banyak = kode.len();
+    kode.sort_unstable();
+    kode.dedup();
+    (kode.len() < banyak).then(|| {
+        kalimat(
+            "Anggaran program yang tercantum pada beberapa baris adalah pagu kegiatannya yang \
+             melayani sasaran pada baris itu.",
+        )
+    })
 }
 
 /// The sheet's first table (Permenpan-RB 53/2014, form I/5-6), the tujuan before the sasaran.
@@ -266,7 +251,9 @@ fn bulat(bahan: Bahan) -> Vec<Teks> {
 
 /// The sheet's second table (the same form).
 pub fn lembar_anggaran(bahan: Bahan) -> Tabel {
-    let mut isi = numbered(&bahan.laporan.program, |program| sel_program(bahan, program, 1));
+    let mut isi = numbered(&bahan.laporan.program, |program| {
+        sel_program(bahan, &seluruhnya(bahan, program), 1)
+    });
     let total = &bahan.rekap.total;
     let jumlah = vec![
         sel("Jumlah").lebar(2),

@@ -4,6 +4,7 @@ use crate::bahasa::romawi;
 use crate::compute::rekap::{Keluaran, KeluaranTribulan, Keuangan};
 use crate::domain::anggaran::{Cara, IndikatorAnggaran, Kegiatan, Program, Volume};
 use crate::domain::asal;
+use crate::domain::kebijakan::DasarPenilaian;
 use crate::domain::kode::Kode;
 use crate::domain::susunan::JenisTabel;
 use crate::domain::urusan::Urusan;
@@ -199,9 +200,15 @@ fn kata_tribulan(bahan: Bahan) -> Vec<Teks> {
     let bertahap = semua()
         .any(|keluaran| keluaran.tribulan.as_ref().is_some_and(|tribulan| tribulan.dari.is_some()));
     let tahapan = if bertahap { "; pada kolom 5, tahapan yang selesai" } else { "" };
+    let dinilai = match bahan.laporan.kebijakan.dasar_penilaian {
+        DasarPenilaian::Tahun => {
+            format!(" Yang dinilai adalah capaian terhadap target tahun {}.", bahan.tahun())
+        }
+        DasarPenilaian::Tribulan => String::new(),
+    };
     let arti = semua().any(|keluaran| keluaran.tribulan.is_some()).then(|| {
         format!(
-            "Dalam kurung pada kolom 4 dan 6 adalah target kumulatif {} dan capaiannya{tahapan}.",
+            "Dalam kurung pada kolom 4 dan 6 adalah target kumulatif {} dan capaiannya{tahapan}.{dinilai}",
             bahan.rentang()
         )
     });

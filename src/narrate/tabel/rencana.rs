@@ -52,7 +52,7 @@ pub fn tujuan_sasaran(bahan: Bahan) -> Tabel {
         ..tabel(
             bahan,
             JenisTabel::TujuanSasaran,
-            &format!("{apa} {}{}", bahan.instansi_lengkap(), bahan.tahun_renstra()),
+            &format!("{apa} {}{}", bahan.pemilik_renstra(), bahan.tahun_renstra()),
             judul_kolom.len(),
         )
     }
@@ -88,7 +88,7 @@ fn tanpa_indikator(bahan: Bahan) -> Tabel {
         ..tabel(
             bahan,
             JenisTabel::TujuanSasaran,
-            &format!("{apa} {}{}", bahan.instansi_lengkap(), bahan.tahun_renstra()),
+            &format!("{apa} {}{}", bahan.pemilik_renstra(), bahan.tahun_renstra()),
             kolom,
         )
     }

@@ -50,24 +50,34 @@ pub fn target(bahan: Bahan) -> Tabel {
 
 /// Which targets are not there, each reason once.
 fn catatan(bahan: Bahan) -> Vec<Teks> {
+    let selisih = "Selisih untuk indikator dalam persen dinyatakan dalam poin persen.";
+    let mut hasil = vec![kalimat(selisih)];
+    hasil.extend(tanpa_target_renstra(bahan));
+    let perjanjian = bahan.laporan.renstra.indikator();
+    let perjanjian = perjanjian.filter_map(|lain| Some((lain.target.alasan()?, lain)));
+    hasil.extend(tanpa_target(bahan, "perjanjian kinerja", perjanjian));
+    hasil
+}
+
+/// Why the plan's targets of this year are not known.
+pub fn tanpa_target_renstra(bahan: Bahan) -> Vec<Teks> {
     let tahun = bahan.tahun();
-    let mut hasil =
-        vec![kalimat("Selisih untuk indikator dalam persen dinyatakan dalam poin persen.")];
-    let indikator = || bahan.laporan.renstra.indikator();
-    let renstra = indikator().filter_map(|indikator| {
+    let renstra = bahan.laporan.renstra.indikator().filter_map(|indikator| {
         Some((indikator.target_renstra.get(&tahun).and_then(Tersedia::alasan)?, indikator))
     });
-    let perjanjian =
-        indikator().filter_map(|indikator| Some((indikator.target.alasan()?, indikator)));
-    for (apa, alasan) in
-        [("renstra", kelompok(renstra)), ("perjanjian kinerja", kelompok(perjanjian))]
-    {
-        hasil.extend(alasan.iter().map(|(alasan, indikator)| {
-            let nama = sebutan_indikator(bahan, indikator);
-            kalimat(&format!("Target {apa} {nama} tidak tersedia: {alasan}."))
-        }));
-    }
-    hasil
+    tanpa_target(bahan, "renstra", renstra)
+}
+
+fn tanpa_target<'a>(
+    bahan: Bahan,
+    apa: &str,
+    alasan: impl Iterator<Item = (&'a str, &'a Indikator)>,
+) -> Vec<Teks> {
+    let kata = |(alasan, indikator): (&str, Vec<&Indikator>)| {
+        let nama = sebutan_indikator(bahan, &indikator);
+        kalimat(&format!("Target {apa} {nama} tidak tersedia: {alasan}."))
+    };
+    kelompok(alasan).into_iter().map(kata).collect()
 }
 
 /// Tabel AkhirRenstra: realisasi against the target of the plan's last year, with the gap.

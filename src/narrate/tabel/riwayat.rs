@@ -67,6 +67,22 @@ pub fn antar_tahun(bahan: Bahan) -> Tabel {
     }
 }
 
+/// Why nothing is known of the earlier years, each reason once.
+pub fn tiada(bahan: Bahan) -> Vec<String> {
+    let alasan = bahan.laporan.renstra.indikator().flat_map(|indikator| {
+        let semua = indikator.riwayat.iter().filter(|(tahun, _)| **tahun < bahan.tahun());
+        semua.filter_map(move |(tahun, riwayat)| match riwayat {
+            Riwayat::TidakTersedia(alasan) => Some(((*tahun, alasan), indikator)),
+            Riwayat::Capaian { .. } | Riwayat::Realisasi(_) => None,
+        })
+    });
+    let kata = |((tahun, alasan), indikator): ((u16, &String), Vec<&Indikator>)| {
+        let nama = sebutan_indikator(bahan, &indikator);
+        format!("Data {nama} tahun {tahun} tidak tersedia: {alasan}.")
+    };
+    kelompok(alasan).into_iter().map(kata).collect()
+}
+
 fn any_result(bahan: Bahan, tahun: u16) -> bool {
     bahan.laporan.renstra.indikator().any(|indikator| {
         matches!(

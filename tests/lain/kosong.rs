@@ -1,0 +1,175 @@
+//! Parts of which nothing is known: no sentence, table or picture about nothing.
+
+use super::{edited, says, says_all, says_none};
+use crate::contoh::{load_kecil, told};
+
+const HASIL: &str = "realisasi-kinerja.toml";
+const TARGET: &str = "perjanjian-kinerja.toml";
+const BELANJA: &str = "realisasi-anggaran.toml";
+const RENSTRA: &str = "renstra.toml";
+const ANGGARAN: &str = "anggaran.toml";
+const ANALISIS: &str = "analisis.toml";
+const TIADA: &str = "{ tidak-tersedia = \"belum ada\" }";
+
+/// No money of any sub kegiatan is known to be spent.
+fn tanpa_belanja() -> [(&'static str, &'static str, String); 3] {
+    ["\"1.1.1\" = 37_500_000", "\"1.1.2\" = 0", "\"2.1.1\" = 215_400_000"].map(|lama| {
+        let (kode, _) = lama.split_once(" = ").expect("a code and its money");
+        (BELANJA, lama, format!("{kode} = {TIADA}"))
+    })
+}
+
+#[test]
+fn a_sentence_about_a_figure_that_is_not_known_is_told() {
+    let lama = "[indikator.IK1]\npembilang = 42\npenyebut = 60";
+    let baru = "[indikator.IK1]\ntidak-tersedia = \"survei belum terbit\"";
+    let teks = says(edited(&[
+        (HASIL, lama, baru),
+        (ANALISIS, "{pembilang:IK1} dari {penyebut:IK1}", "{terbilang:pembilang:IK1}"),
+    ]));
+    says_all(&teks, &["yang aktif berjumlah tidak tersedia, sehingga capaiannya tidak tersedia."]);
+    let masalah = told(&load_kecil(edited(&[(HASIL, lama, baru)])));
+    says_all(
+        &masalah,
+        &[
+            "peringatan[rujukan-tanpa-angka]: pembilang:IK1 tidak mempunyai angka, tetapi disebut di dalam kalimat",
+            "tribulan-1/analisis.toml:12:40",
+            "= saran: tulis kalimatnya tanpa angka itu, atau isi datanya bila sudah diketahui",
+        ],
+    );
+}
+
+#[test]
+fn without_spending_nothing_is_held_against_it() {
+    let ubahan = tanpa_belanja();
+    let ubahan: Vec<(&str, &str, &str)> =
+        ubahan.iter().map(|(nama, lama, baru)| (*nama, *lama, baru.as_str())).collect();
+    let teks = says(edited(&ubahan));
+    says_all(
+        &teks,
+        &[
+            "Efisiensi penggunaan sumber daya belum dinilai karena serapan anggaran setiap sasaran tidak diketahui.",
+        ],
+    );
+    says_none(&teks, &["Tingkat Efisiensi", "sasaran belum dapat dinilai"]);
+}
+
+/// Neither pagu nor spending: there is no table of money by sasaran, and the tree says why.
+#[test]
+fn without_any_money_there_is_no_table_of_it() {
+    let ubahan = tanpa_belanja();
+    let pagu = format!("pagu = {TIADA}");
+    let mut ubahan: Vec<(&str, &str, &str)> =
+        ubahan.iter().map(|(nama, lama, baru)| (*nama, *lama, baru.as_str())).collect();
+    for lama in ["pagu = 150_000_000", "pagu = 50_000_000", "pagu = 900_000_000"] {
+        ubahan.push((ANGGARAN, lama, &pagu));
+    }
+    let teks = says(edited(&ubahan));
+    says_all(
+        &teks,
+        &["Efisiensi penggunaan sumber daya belum dinilai karena serapan anggaran", "belum ada."],
+    );
+    says_none(&teks, &["Alokasi Anggaran Menurut Sasaran", "Alokasinya disajikan"]);
+    // Spending of which nobody knows the share of its pagu is held against nothing either.
+    let (satu, dua) = ("pagu = 150_000_000", "pagu = 50_000_000");
+    let teks = says(edited(&[(ANGGARAN, satu, &pagu), (ANGGARAN, dua, &pagu)]));
+    says_all(&teks, &["Efisiensi penggunaan sumber daya belum dinilai karena serapan anggaran"]);
+    says_none(&teks, &["Tingkat Efisiensi"]);
+}
+
+#[test]
+fn without_targets_no_capaian_is_drawn_or_held_against_money() {
+    let target = format!("IT1 = {TIADA}\nIK1 = {TIADA}");
+    let teks = says(edited(&[(TARGET, "IT1 = 65.00\nIK1 = 80", &target)]));
+    says_all(
+        &teks,
+        &[
+            "Efisiensi penggunaan sumber daya belum dinilai karena capaian kinerja sasaran belum diketahui.",
+        ],
+    );
+    says_none(&teks, &["Diagram batang capaian", "Tingkat Efisiensi"]);
+}
+
+#[test]
+fn without_any_target_of_the_last_year_the_reason_is_told() {
+    let akhir = format!("target-akhir = {TIADA}");
+    let ubahan = [
+        (RENSTRA, "target-akhir = 70.00", akhir.as_str()),
+        (RENSTRA, "target-akhir = 90", akhir.as_str()),
+    ];
+    let teks = says(edited(&ubahan));
+    says_all(
+        &teks,
+        &[
+            "Target tahun terakhir rencana strategis tidak tersedia, sehingga realisasi tidak dibandingkan dengannya.",
+            "Target akhir Indeks Budaya Baca dan Persentase Perpustakaan Desa yang Aktif tidak tersedia: belum ada.",
+        ],
+    );
+    says_none(&teks, &["Selisih (3−4)"]);
+    // The plan's target of this year is held against instead, unless it is as unknown.
+    let tahunan = |satu: &str| {
+        let target = format!("{akhir}\n  target-renstra = {{ 2023 = {satu} }}");
+        says(edited(&[(RENSTRA, "target-akhir = 70.00", &target), ubahan[1]]))
+    };
+    says_all(&tahunan("64.00"), &["Target Renstra Tahun 2023", "belum ada."]);
+    let teks = tahunan(TIADA);
+    says_all(&teks, &["Target renstra Indeks Budaya Baca tidak tersedia: belum ada."]);
+    says_none(&teks, &["Target Renstra 2023", "Target Renstra Tahun 2023"]);
+}
+
+#[test]
+fn without_judged_output_no_kegiatan_helps_or_hinders() {
+    let teks = says(edited(&[
+        (HASIL, "\"1.1.1\" = 10", &format!("\"1.1.1\" = {TIADA}")),
+        (HASIL, "\"1.1.2\" = 0", &format!("\"1.1.2\" = {TIADA}")),
+    ]));
+    says_all(&teks, &["Belum ada kegiatan yang keluarannya dapat dinilai"]);
+    says_none(&teks, &["belum ada kegiatan yang dapat dinilai", "Hasil penilaian untuk setiap"]);
+}
+
+/// What leads to a list of one item goes on with it.
+#[test]
+fn one_item_is_no_list() {
+    let teks = says(edited(&[]));
+    says_all(
+        &teks,
+        &[
+            "yang diukur dengan indikator Indeks Budaya Baca.",
+            "permasalahan yang dihadapi adalah pengelola perpustakaan desa sering berganti, sehingga layanan terhenti.",
+            "ditempuh strategi pemecahan masalah: menyelenggarakan bimbingan teknis bagi pengelola yang baru.",
+            "Langkah perbaikan pada periode berikutnya adalah menyelenggarakan bimbingan teknis bagi pengelola yang baru.",
+        ],
+    );
+    let satu = "butir = [\"perumusan kebijakan di bidang perpustakaan\", \"pelaksanaan administrasi dinas\"]";
+    let teks = says(edited(&[("opd.toml", satu, "butir = [\"perumusan kebijakan\"]")]));
+    says_all(&teks, &["menyelenggarakan fungsi perumusan kebijakan."]);
+}
+
+/// An office that knows its pagu alone need not analyse each kegiatan.
+#[test]
+fn nothing_is_asked_of_a_kegiatan_that_has_a_pagu_alone() {
+    let mut files = edited(&[
+        (HASIL, "\"1.1.1\" = 10\n\"1.1.2\" = 0\n", ""),
+        (
+            BELANJA,
+            "\"1.1.1\" = 37_500_000\n\"1.1.2\" = 0",
+            "\"1.1\" = { tidak-tersedia = \"belum ada\" }",
+        ),
+    ]);
+    let anggaran = files.keys().find(|path| path.ends_with(ANGGARAN)).expect("its file").clone();
+    let isi = String::from_utf8_lossy(&files[&anggaran]).into_owned();
+    let (awal, sisa) = isi.split_once("  indikator = [{ nama = \"Jumlah").expect("a kegiatan");
+    let (_, akhir) = sisa.split_once("[[program]]").expect("the next program");
+    let pagu = "  pagu = 200_000_000\n  sumber-dana = [\"DAU\"]\n\n[[program]]";
+    files.insert(anggaran, format!("{awal}{pagu}{akhir}").into_bytes());
+    let uraian = files.keys().find(|path| path.ends_with(ANALISIS)).expect("its file").clone();
+    let isi = String::from_utf8_lossy(&files[&uraian]).into_owned();
+    let (awal, sisa) = isi.split_once("[kegiatan.\"1.1\"]").expect("its analysis");
+    let (_, akhir) = sisa.split_once("[kegiatan.\"2.1\"]").expect("the next");
+    files.insert(uraian, format!("{awal}[kegiatan.\"2.1\"]{akhir}").into_bytes());
+    let teks = says(files);
+    says_all(&teks, &["didukung oleh Program Pembinaan Perpustakaan melalui satu kegiatan."]);
+    // Of the other, whose output is known, it is.
+    let masalah = told(&load_kecil(edited(&[(ANALISIS, "[kegiatan.\"2.1\"]", "[lain]")])));
+    says_all(&masalah, &["kunci `2.1` belum ada di [kegiatan]"]);
+}
