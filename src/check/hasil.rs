@@ -11,7 +11,7 @@ use crate::domain::rujukan::{Angka, Tolok};
 use crate::domain::target::Target;
 use crate::read::notes::{Read, Told, each};
 use crate::read::number;
-use crate::read::say::Unknown;
+use crate::read::say::{Unknown, add_table};
 use crate::read::shape::{Kind, Space};
 use crate::read::table::{Table, Value, all};
 use crate::tempat::Titik;
@@ -23,8 +23,15 @@ pub fn hasil(
     tahapan: Read<Option<&Tahapan>>,
     angka: &TabelIndikator<'_, '_>,
 ) -> (Read<Ukuran>, Read<Hasil>) {
-    let write = "{ pembilang = 0, penyebut = 0, catatan = \"…\" }";
-    let table = angka.realisasi.figure_at(id, write).map(|value| value.table());
+    let kunci = match &takaran.satuan {
+        Ok(Satuan::Persen) => "`pembilang = …` dan `penyebut = …`",
+        Ok(Satuan::Lain(_)) => "`nilai = …`",
+        Ok(Satuan::Predikat(_)) => "`predikat = \"…\"`",
+        Err(_) => "angkanya",
+    };
+    let hilang = || angka.realisasi.miss_with(id, add_table("indikator", id, kunci));
+    let table = angka.realisasi.at_if(id);
+    let table = table.and_then(|value| value.map(|value| value.table()).ok_or_else(hilang));
     match table.and_then(|table| table.there().map(|()| table)) {
         Ok(table) => {
             let table = table.called(format!("[indikator.{id}]"));

@@ -5,6 +5,7 @@
 
 mod line;
 mod unclosed;
+mod figures;
 mod words;
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -9,6 +9,7 @@ mod tapin;
 mod tersedia;
 mod program;
 mod rencana;
+mod saran;
 mod ukuran;
 
 use std::collections::BTreeMap;

@@ -199,7 +199,7 @@ pub enum StandarNasional {
     /// There is one.
     Ada {
         /// In the indicator's unit.
-        nilai: Decimal,
+        nilai: Target,
         /// Who published it.
         sumber: String,
     },

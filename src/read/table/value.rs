@@ -77,6 +77,11 @@ impl<'a> Value<'a> {
         self.typed().map_or(true, DeValue::is_table)
     }
 
+    /// Whether nothing is read and what is asked for is written down.
+    pub fn is_pen(&self) -> bool {
+        matches!(self.typed, Spelling::Pen(_))
+    }
+
     /// Whether it is a list, for keys that take several forms.
     pub fn is_list(&self) -> bool {
         self.typed().is_ok_and(DeValue::is_array)
@@ -90,6 +95,13 @@ impl<'a> Value<'a> {
         }
         let write = "\"alasan\"";
         self.table().text("tidak-tersedia", "", write).map(Tersedia::Tidak)
+    }
+
+    /// Why nobody has any of what belongs here, where that is said in its place.
+    pub fn unavailable(&self) -> Option<Read<String>> {
+        let DeValue::Table(content) = self.typed().ok()? else { return None };
+        content.get("tidak-tersedia")?;
+        Some(self.table().text("tidak-tersedia", "", "\"alasan\""))
     }
 
     /// Tells words where a figure belongs that may be unknown, "-" and "n/a" among them.
