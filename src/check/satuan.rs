@@ -10,7 +10,7 @@ use crate::domain::renstra::Satuan;
 use crate::domain::rumus::Rumus;
 use crate::domain::target::Target;
 use crate::read::notes::Read;
-use crate::read::number::{Bilangan, Digits};
+use crate::read::number::Digits;
 use crate::read::say::{Unknown, no_predicate};
 use crate::read::shape::Kind;
 use crate::read::table::{Table, Value};
@@ -283,7 +283,7 @@ fn is_blank(text: &str) -> bool {
 }
 
 /// The two counts that a share was typed as.
-pub fn cacah(value: &Value<'_>) -> Read<Option<(u64, u64)>> {
+pub fn cacah(value: &Value<'_>) -> Read<Option<(Decimal, Decimal)>> {
     if !value.is_table() {
         return Ok(None);
     }
@@ -291,18 +291,19 @@ pub fn cacah(value: &Value<'_>) -> Read<Option<(u64, u64)>> {
     if ["pembilang", "penyebut"].iter().any(|kunci| table.written(kunci).is_none()) {
         return Ok(None);
     }
-    let ambil = |kunci| table.count(kunci, "", "");
+    let ambil = |kunci| table.value(kunci, Kind::Count, "", "")?.amount();
     Ok(Some((ambil("pembilang")?, ambil("penyebut")?)))
 }
 
 /// A share in percent, typed as two counts: 6 of 135 villages.
 fn bagian(table: &Table<'_>) -> Read<Option<Decimal>> {
-    let atas = table.value_or("pembilang", Kind::Count, "banyaknya yang dijanjikan", "6")?;
-    let bawah = table.value_or("penyebut", Kind::Count, "dari berapa", "135")?;
+    let kind = || Kind::Either(vec![Kind::Count, Kind::Rupiah]);
+    let atas = table.value_or("pembilang", kind(), "banyaknya yang dijanjikan", "6")?;
+    let bawah = table.value_or("penyebut", kind(), "dari berapa", "135")?;
     let (Some(atas), Some(bawah)) = (atas, bawah) else { return Ok(None) };
-    let (pembilang, penyebut) = (atas.count(Bilangan::Cacah), bawah.count(Bilangan::Cacah));
-    let persen = Decimal::from(pembilang?).saturating_mul(Decimal::ONE_HUNDRED);
-    persen.checked_div(Decimal::from(penyebut?)).map(Some).ok_or_else(|| {
+    let (pembilang, penyebut) = (atas.amount(), bawah.amount());
+    let persen = pembilang?.saturating_mul(Decimal::ONE_HUNDRED);
+    persen.checked_div(penyebut?).map(Some).ok_or_else(|| {
         let problem = Diagnostic::new(Code::PenyebutNol, "penyebut target ini nol");
         bawah.notes().push(problem.at(&bawah.place).saran("isi penyebut yang benar"))
     })

@@ -90,7 +90,7 @@ impl<'a> TabelTribulan<'a> {
     }
 
     /// The counts that those in units were promised as.
-    pub fn cacah(&self, tolok: &Tolok) -> Read<[Option<(u64, u64)>; 4]> {
+    pub fn cacah(&self, tolok: &Tolok) -> Read<[Option<(Decimal, Decimal)>; 4]> {
         let tertulis = self.ukuran.as_ref().map(|table| table.at_if(&tolok.to_string()));
         let tertulis = tertulis.transpose()?.flatten().filter(Value::is_list);
         let Some(value) = tertulis else { return Ok([None; 4]) };

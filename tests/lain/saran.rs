@@ -195,6 +195,30 @@ fn a_result_in_words_is_asked_for_as_one_figure() {
     }
 }
 
+/// A share of money is counted to the sen; villages are not.
+#[test]
+fn a_share_of_money_has_sen() {
+    let hasil = (
+        HASIL,
+        "pembilang = 42\npenyebut = 60",
+        "pembilang = 42_000_000.50\npenyebut = 60_000_000",
+    );
+    let target = "IK1 = { pembilang = 48_000_000.25, penyebut = 60_000_000 }";
+    let teks = says(edited(&[hasil, (TARGET, "IK1 = 80", target)]));
+    says_all(
+        &teks,
+        &[
+            "\n42.000.000,50\n60.000.000\n",
+            "80,00% (48.000.000,25 dari 60.000.000)",
+            "berjumlah 42.000.000,50 dari 60.000.000, sehingga",
+        ],
+    );
+    for tulisan in ["42.50", "42_000_000.5", "42.500"] {
+        let kata = satu(&[(HASIL, "pembilang = 42", &format!("pembilang = {tulisan}"))]);
+        assert!(kata.contains("bilangan bulat tidak memakai titik"), "{tulisan}\n{kata}");
+    }
+}
+
 #[test]
 fn a_national_standard_may_be_a_range_or_unknown() {
     let standar = |baru: &str| says(edited(&[(RENSTRA, "nilai = 64.50, sumber", baru)]));

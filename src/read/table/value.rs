@@ -119,6 +119,11 @@ impl<'a> Value<'a> {
         number::count(self.typed()?, &self.place, kind).map_err(|problem| self.notes.push(problem))
     }
 
+    /// A whole number from 0, or money exact to the sen.
+    pub fn amount(&self) -> Read<Decimal> {
+        number::amount(self.typed()?, &self.place).map_err(|problem| self.notes.push(problem))
+    }
+
     /// Money from 0, exact to the sen.
     pub fn rupiah(&self) -> Read<Decimal> {
         number::rupiah(self.typed()?, &self.place).map_err(|problem| self.notes.push(problem))
