@@ -10,7 +10,9 @@ use super::ungkapan::{Ungkapan, ungkapan};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::Place;
 
-pub use figure::{Unknown, Write, add_each, add_table, missing_key, no_predicate, text_for_figure};
+pub use figure::{
+    Unknown, Write, add_each, add_heading, add_table, missing_key, no_predicate, text_for_figure,
+};
 
 /// The first of several names, in a row.
 pub fn some<'a>(known: impl Iterator<Item = &'a str>) -> String {

@@ -34,9 +34,12 @@ pub enum Write {
 
 /// A table of what belongs to one name that is given elsewhere; `keys` are those that say what it came to.
 pub fn add_table(table: &str, name: &str, keys: &str) -> String {
-    let heading = format!("[{table}.{}]", typed(name));
-    let unknown = Unknown::Key.advice(None);
-    format!("tambahkan tabel `{heading}`, di bawahnya {keys}; {unknown}")
+    format!("{}; {}", add_heading(table, name, keys), Unknown::Key.advice(None))
+}
+
+/// The same of words, which are always known.
+pub fn add_heading(table: &str, name: &str, keys: &str) -> String {
+    format!("tambahkan tabel `[{table}.{}]`, di bawahnya {keys}", typed(name))
 }
 
 /// A table with a line for each of the names that are given elsewhere, or with a table for each.
