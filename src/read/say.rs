@@ -11,7 +11,8 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::source::Place;
 
 pub use figure::{
-    Unknown, Write, add_each, add_heading, add_table, missing_key, no_predicate, text_for_figure,
+    Unknown, Write, add_each, add_heading, add_table, empty_table, missing_key, no_predicate,
+    text_for_figure,
 };
 
 /// The first of several names, in a row.

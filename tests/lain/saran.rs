@@ -234,3 +234,25 @@ fn a_national_standard_may_be_a_range_or_unknown() {
     let teks = says(edited(&[tiada]));
     assert!(teks.contains("tidak dibandingkan karena belum diterbitkan"), "{teks}");
 }
+
+/// One cause, one message.
+#[test]
+fn one_slip_of_a_heading_or_a_key_is_told_once() {
+    let anggaran = "anggaran.toml";
+    let standar = "{ tidak-ada = \"belum ada standar nasional\" }";
+    let pertama = "[[program]]\nkode = \"1\"";
+    for (berkas, lama, baru, saran) in [
+        (anggaran, pertama, "[program]\nkode = \"1\"", "tulis [[program]]"),
+        (anggaran, "[[program]]\nkode = \"2\"", "[program]\nkode = \"2\"", "tulis [[program]]"),
+        (anggaran, "[[program]]\nkode = \"2\"", "[[program]\nkode = \"2\"", "tulis [[program]]"),
+        (TARGET, "[target]", "[target", "tulis [target]"),
+        (RENSTRA, standar, "{}", "tambahkan `nilai = …` dan `sumber = \"…\"`"),
+        (HASIL, "pembilang = 42\npenyebut = 60\n", "", "tambahkan `pembilang = …` dan `penyebut"),
+        (RENSTRA, "rumus = \"positif\"", "formula = \"positif\"", "kunci `rumus` belum ada"),
+        (anggaran, "pagu = 150_000_000", "anggaran = 150_000_000", "kunci `pagu` belum ada"),
+        (HASIL, "nilai = 62.40", "hasil = 62.40", "kunci `nilai` belum ada"),
+    ] {
+        let kata = satu(&[(berkas, lama, baru)]);
+        assert!(kata.contains(saran), "{baru}\n{kata}");
+    }
+}

@@ -23,6 +23,26 @@ pub fn missing_key(place: &Place, key: &str, table: &str, write: &Write) -> Diag
         .saran(saran)
 }
 
+/// A table without a key, where it has to have several; each is what to add.
+pub fn empty_table(place: &Place, table: &str, keys: &[&(String, Write)]) -> Option<Diagnostic> {
+    let add = |(key, write): &&(String, Write)| match write {
+        Write::Value(value, _) => Some(format!("`{} = {value}`", typed(key))),
+        Write::Advice(_) => None,
+    };
+    let semua = keys.iter().map(add).collect::<Option<Vec<_>>>()?;
+    let [depan @ .., terakhir] = semua.as_slice() else { return None };
+    if depan.is_empty() || table.ends_with(".toml") {
+        return None;
+    }
+    let unknown = keys.iter().find_map(|(_, write)| match write {
+        Write::Value(_, Some(Unknown::Key)) => Some(format!("; {}", Unknown::Key.advice(None))),
+        Write::Value(..) | Write::Advice(_) => None,
+    });
+    let saran = format!("tambahkan {} dan {terakhir}", depan.join(", "));
+    let problem = Diagnostic::new(Code::KunciHilang, format!("{table} belum ada isinya"));
+    Some(problem.at(place).saran(saran + &unknown.unwrap_or_default()))
+}
+
 /// What to write where a key is missing.
 #[derive(Debug)]
 pub enum Write {
