@@ -244,7 +244,6 @@ fn one_slip_of_a_heading_or_a_key_is_told_once() {
     for (berkas, lama, baru, saran) in [
         (anggaran, pertama, "[program]\nkode = \"1\"", "tulis [[program]]"),
         (anggaran, "[[program]]\nkode = \"2\"", "[program]\nkode = \"2\"", "tulis [[program]]"),
-        (anggaran, "[[program]]\nkode = \"2\"", "[[program]\nkode = \"2\"", "tulis [[program]]"),
         (TARGET, "[target]", "[target", "tulis [target]"),
         (RENSTRA, standar, "{}", "tambahkan `nilai = …` dan `sumber = \"…\"`"),
         (HASIL, "pembilang = 42\npenyebut = 60\n", "", "tambahkan `pembilang = …` dan `penyebut"),
