@@ -51,7 +51,8 @@ fn tell(content: &DeTable<'_>, asked: &Asked, notes: &Notes<'_>) {
         .collect();
     let mut keys = keys(content, &asked.place);
     keys.sort_by_key(|(_, place)| place.range.start);
-    let alone = keys.iter().filter(|key| unknown(key)).count() == 1;
+    // A name that is given elsewhere may be any other of them.
+    let alone = keys.iter().filter(|key| unknown(key)).count() == 1 && !asked.by_name;
     for (key, place) in keys.into_iter().filter(unknown).filter(|_| !asked.unsure) {
         if unquoted(content, &key, &place, &mut missing, notes) {
             continue;
