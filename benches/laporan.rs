@@ -117,7 +117,7 @@ fn with_pembilang(mut isi: Isi, baru: u64) -> Isi {
         isi.laporan.renstra.sasaran.iter_mut().flat_map(|sasaran| &mut sasaran.indikator);
     for indikator in indikator.filter(|indikator| indikator.id.0 == "IK3") {
         if let Ukuran::Rasio { pembilang, .. } = &mut indikator.hasil.ukuran {
-            *pembilang = baru;
+            *pembilang = baru.into();
         }
     }
     // As a clerk changes it: the file's bytes are others, too, and so is the hash of the data.

@@ -24,7 +24,7 @@ fn with_pembilang(baru: u64) -> Laporan {
     let indikator = laporan.renstra.sasaran.iter_mut().flat_map(|sasaran| &mut sasaran.indikator);
     for indikator in indikator.filter(|indikator| indikator.id.0 == "IK3") {
         if let Ukuran::Rasio { pembilang, .. } = &mut indikator.hasil.ukuran {
-            *pembilang = baru;
+            *pembilang = baru.into();
         }
     }
     laporan

@@ -1,8 +1,10 @@
 //! What is told of an indicator beside its figures, and what it is compared with.
 
 use super::satuan::Takaran;
+use crate::domain::angka::Tersedia;
 use crate::domain::renstra::{Definisi, StandarNasional};
-use crate::read::notes::Read;
+use crate::read::notes::{Read, Told};
+use crate::read::say::Unknown;
 use crate::read::shape::Kind;
 use crate::read::table::{Table, all};
 
@@ -26,24 +28,31 @@ pub fn definisi(table: &Table<'_>) -> Read<Definisi> {
 /// What the nation reached, or why there is nothing to compare with.
 pub fn standar_nasional(table: &Table<'_>, takaran: &Takaran) -> Read<StandarNasional> {
     let tidak_ada = table.value_or("tidak-ada", Kind::Text, "mengapa tidak ada", "\"alasan\"")?;
-    let kind = Kind::Either(vec![Kind::Decimal, Kind::Text]);
-    let nilai = table.value_or("nilai", kind, "nilainya; predikat bila `predikat`", "5.00")?;
+    let says = "mengapa tidak diketahui";
+    let tidak_tersedia = table.value_or("tidak-tersedia", Kind::Text, says, "\"alasan\"")?;
+    let kind = Kind::Either(vec![Kind::Decimal, Kind::Text, Kind::Table]);
+    let says = "nilainya, atau `{ dari, sampai }`; predikat bila `predikat`";
+    let nilai = table.value_or("nilai", kind, says, "5.00")?;
     let sumber = table.value_when(
         "sumber",
         Kind::Text,
         "bila `nilai`",
         ["sumbernya", "\"Badan Pusat Statistik\""],
     )?;
-    if let Some(alasan) = tidak_ada.filter(|_| !table.is_pen()) {
+    if let Some(alasan) = tidak_ada.or(tidak_tersedia).filter(|_| !table.is_pen()) {
         return Ok(StandarNasional::TidakAda(alasan.text()?));
     }
     let nilai = match nilai {
-        Some(nilai) => takaran.angka(&nilai),
-        None => Err(table.miss("nilai", "…".into())),
+        Some(nilai) => takaran.target(&nilai),
+        None => Err(table.miss_figure("nilai", "…", Unknown::Key)),
     };
+    if let Ok(Tersedia::Tidak(alasan)) = nilai {
+        return Ok(StandarNasional::TidakAda(alasan));
+    }
     let sumber = match sumber {
         Some(sumber) => sumber.text(),
         None => Err(table.miss("sumber", "\"…\"".into())),
     };
+    let nilai = nilai.and_then(|nilai| nilai.ada().copied().ok_or(Told::BEFORE));
     all!(StandarNasional::Ada { nilai, sumber })
 }

@@ -1,5 +1,7 @@
 //! What indicators came to: realisasi-kinerja.toml.
 
+use rust_decimal::Decimal;
+
 use super::gambaran::Gambaran;
 use super::indikator::TabelIndikator;
 use super::satuan::Takaran;
@@ -10,8 +12,8 @@ use crate::domain::renstra::{Hasil, Satuan, Tahapan, Ukuran};
 use crate::domain::rujukan::{Angka, Tolok};
 use crate::domain::target::Target;
 use crate::read::notes::{Read, Told, each};
-use crate::read::number;
-use crate::read::say::Unknown;
+use crate::read::number::{self, typed};
+use crate::read::say::{Unknown, add_table};
 use crate::read::shape::{Kind, Space};
 use crate::read::table::{Table, Value, all};
 use crate::tempat::Titik;
@@ -23,8 +25,15 @@ pub fn hasil(
     tahapan: Read<Option<&Tahapan>>,
     angka: &TabelIndikator<'_, '_>,
 ) -> (Read<Ukuran>, Read<Hasil>) {
-    let write = "{ pembilang = 0, penyebut = 0, catatan = \"…\" }";
-    let table = angka.realisasi.figure_at(id, write).map(|value| value.table());
+    let kunci = match &takaran.satuan {
+        Ok(Satuan::Persen) => "`pembilang = …` dan `penyebut = …`",
+        Ok(Satuan::Lain(_)) => "`nilai = …`",
+        Ok(Satuan::Predikat(_)) => "`predikat = \"…\"`",
+        Err(_) => "angkanya",
+    };
+    let hilang = || angka.realisasi.miss_with(id, add_table("indikator", id, kunci));
+    let table = angka.realisasi.at_if(id);
+    let table = table.and_then(|value| value.map(|value| value.table()).ok_or_else(hilang));
     match table.and_then(|table| table.there().map(|()| table)) {
         Ok(table) => {
             let table = table.called(format!("[indikator.{id}]"));
@@ -160,17 +169,21 @@ fn rincian(table: &Table<'_>, ukuran: Read<Ukuran>) -> Read<Ukuran> {
     let butir = each(value.list()?.iter().map(|butir| {
         let butir = butir.table();
         let uraian = butir.text("uraian", "apa yang dihitung", "\"…\"");
-        let nilai = butir.count("nilai", "banyaknya", "5");
+        let kind = Kind::Either(vec![Kind::Count, Kind::Rupiah]);
+        let nilai = butir.value("nilai", kind, "banyaknya", "5").and_then(|nilai| nilai.amount());
         uraian.and(nilai)
     }))?;
-    let jumlah = butir.into_iter().fold(0, u64::saturating_add);
+    let jumlah = butir.into_iter().fold(Decimal::ZERO, Decimal::saturating_add);
     let ukuran = ukuran?;
     let Ukuran::Rasio { pembilang, .. } = ukuran else { return Ok(ukuran) };
     if jumlah != pembilang {
         table.notes().push(
             Diagnostic::new(Code::PersamaanTakCocok, "rincian tidak sama dengan pembilangnya")
                 .at(&value.place)
-                .found(format!("jumlah rincian {jumlah}"), format!("pembilang {pembilang}"))
+                .found(
+                    format!("jumlah rincian {}", typed(jumlah)),
+                    format!("pembilang {}", typed(pembilang)),
+                )
                 .saran("periksa tiap butir rincian, lalu pembilangnya"),
         );
     }
@@ -209,8 +222,9 @@ fn rasio(
 /// The same, or nothing where it is neither.
 fn ratio_if(table: &Table<'_>, bercatatan: bool, gambaran: &Gambaran) -> Read<Option<Ukuran>> {
     let says = "hasil hitungan, kumulatif; untuk indikator persen";
-    let pembilang = table.value_or("pembilang", Kind::Count, says, "0")?;
-    let penyebut = table.value_or("penyebut", Kind::Count, says, "0")?;
+    let kind = || Kind::Either(vec![Kind::Count, Kind::Rupiah]);
+    let pembilang = table.value_or("pembilang", kind(), says, "0")?;
+    let penyebut = table.value_or("penyebut", kind(), says, "0")?;
     let kind = Kind::List(Box::new(Kind::Ref(Space::Baris)));
     let says = "dua baris gambaran-umum.toml: pembilang dan penyebut";
     let baris = table.value_or("baris", kind, says, "[\"penganggur\", \"angkatan-kerja\"]")?;
@@ -228,7 +242,7 @@ fn ratio_if(table: &Table<'_>, bercatatan: bool, gambaran: &Gambaran) -> Read<Op
         };
         let tahun = tahun?;
         let (pembilang, penyebut) = (gambaran.cacah(atas, &tahun), gambaran.cacah(bawah, &tahun));
-        return divisible(pembilang?, penyebut?, bercatatan, bawah).map(Some);
+        return divisible(pembilang?.into(), penyebut?.into(), bercatatan, bawah).map(Some);
     }
     let (Some(pembilang), Some(penyebut)) = (&pembilang, &penyebut) else {
         let sendiri = pembilang.or(penyebut).map(|value| cacah(&value));
@@ -238,23 +252,31 @@ fn ratio_if(table: &Table<'_>, bercatatan: bool, gambaran: &Gambaran) -> Read<Op
     divisible(atas?, bawah?, bercatatan, penyebut).map(Some)
 }
 
-/// A count of a result, which may be unknown as a whole.
-fn cacah(value: &Value<'_>) -> Read<u64> {
+/// A count or a sum of money of a result, which may be unknown as a whole.
+fn cacah(value: &Value<'_>) -> Read<Decimal> {
     value.no_words(Unknown::Key)?;
-    value.count(number::Bilangan::Cacah)
+    value.amount()
 }
 
 /// Something of nothing is a mistake; nothing of nothing wants a note.
-fn divisible(pembilang: u64, penyebut: u64, bercatatan: bool, value: &Value<'_>) -> Read<Ukuran> {
-    if penyebut == 0 && pembilang > 0 {
+fn divisible(
+    pembilang: Decimal,
+    penyebut: Decimal,
+    bercatatan: bool,
+    value: &Value<'_>,
+) -> Read<Ukuran> {
+    if penyebut.is_zero() && !pembilang.is_zero() {
         return Err(value.notes().push(
             Diagnostic::new(Code::PenyebutNol, "penyebut nol padahal pembilang tidak")
                 .at(&value.place)
-                .found(format!("{pembilang} dari 0"), "penyebut sekurangnya sebesar pembilang")
+                .found(
+                    format!("{} dari 0", typed(pembilang)),
+                    "penyebut sekurangnya sebesar pembilang",
+                )
                 .saran("isi penyebut yang benar"),
         ));
     }
-    if penyebut == 0 && !bercatatan {
+    if penyebut.is_zero() && !bercatatan {
         value.notes().push(
             Diagnostic::new(Code::CatatanHilang, "nol dari nol memerlukan catatan")
                 .at(&value.place)

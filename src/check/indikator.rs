@@ -10,7 +10,9 @@ use super::hasil::hasil;
 use super::names::Names;
 use super::riwayat::riwayat_indikator;
 use super::satuan::{Takaran, takaran};
-use super::target::{target, target_akhir, target_cacah, target_renstra, target_tribulan};
+use super::target::{
+    target as target_setahun, target_akhir, target_cacah, target_renstra, target_tribulan,
+};
 use super::tribulan::TabelTribulan;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::angka::Tersedia;
@@ -97,6 +99,9 @@ pub struct IndikatorTerbaca {
     pub ukur: BTreeMap<Id, Ukur>,
 }
 
+/// What to do where a sasaran has none.
+const TANPA: &str = "tambahkan tabel [[sasaran.indikator]] di bawah sasarannya; bila sasaran itu memang tidak mempunyai indikator, `tanpa-indikator = \"alasan\"` pada sasarannya";
+
 /// The indicators of a sasaran; at least one, unless it says why there is none (`tanpa`).
 pub fn indikator<'a>(
     owner: &Table<'a>,
@@ -109,7 +114,7 @@ pub fn indikator<'a>(
     let value = owner.value_or("indikator", Kind::Tables, says, "");
     let tables = value.and_then(|value| match (value, tanpa) {
         (None, true) => Ok(None),
-        (None, false) => Err(owner.miss("indikator", "[ … ]".into())),
+        (None, false) => Err(owner.miss_with("indikator", TANPA.to_owned())),
         (Some(value), true) => Err(both(owner, &value)),
         (Some(value), false) => value.list().map(Some),
     });
@@ -118,11 +123,9 @@ pub fn indikator<'a>(
     let tables: Vec<Table<'_>> = tables.iter().map(Value::table).collect();
     if tables.is_empty() {
         let problem = Diagnostic::new(Code::TanpaIndikator, "belum ada indikator di sini");
-        let told = owner.broken().unwrap_or_else(|| {
-            owner
-                .notes()
-                .push(problem.at(&owner.place).saran("tambahkan paling sedikit satu indikator"))
-        });
+        let told = owner
+            .broken()
+            .unwrap_or_else(|| owner.notes().push(problem.at(&owner.place).saran(TANPA)));
         names.lose(told);
         return Err(told);
     }
@@ -196,8 +199,9 @@ fn isi_indikator<'a>(
                 notes.mark(Titik::Angka(Angka::Target(tolok)), &place);
             };
             angka.target.written(id).into_iter().for_each(mark);
-            let target =
-                angka.target.figure_at(id, "100").and_then(|value| target(&value, &takaran));
+            let write = if takaran.berpredikat() { "\"…\"" } else { "…" };
+            let target = angka.target.figure_at(id, write);
+            let target = target.and_then(|value| target_setahun(&value, &takaran));
             let tribulan = target_tribulan(id, &takaran, &target, angka);
             let tahapan = tribulan.as_ref().map_err(|told| *told);
             let tahapan = tahapan.map(|target| target.as_ref().and_then(TargetTribulan::tahapan));

@@ -20,6 +20,7 @@ mod predikat;
 mod misi;
 mod satuan;
 mod definisi;
+mod empat;
 mod target;
 mod tribulan;
 mod indikator;

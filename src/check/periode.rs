@@ -30,6 +30,7 @@ pub fn periode(top: &Table<'_>) -> Read<Bagian<PeriodeRenstra>> {
     let Some(value) = value else { return Ok(Bagian::Tiada(None)) };
     if value.is_table() {
         let table = value.table();
+        both_years(&table)?;
         let says = "tahun terakhir, bila yang pertama tidak diketahui";
         let akhir = table.value_or("akhir", Kind::Year, says, "2023")?;
         if let Some(akhir) = akhir.filter(|_| !table.is_pen()) {
@@ -44,8 +45,40 @@ pub fn periode(top: &Table<'_>) -> Read<Bagian<PeriodeRenstra>> {
     Ok(Bagian::Ada(PeriodeRenstra { awal: Some(awal), akhir }))
 }
 
+/// Tells of `{ awal = 2018, akhir = 2023 }`: two years are a list.
+fn both_years(table: &Table<'_>) -> Read<()> {
+    let angka = ["awal", "akhir"].map(|kunci| table.glance_figure(kunci));
+    let [Some(awal), Some(akhir)] = angka else { return Ok(()) };
+    let _ = ["awal", "akhir"].map(|kunci| table.at_if(kunci));
+    let problem = Diagnostic::new(Code::JenisSalah, DUA).at(&table.place);
+    Err(table.notes().push(problem.saran(format!("tulis [{awal}, {akhir}]"))))
+}
+
+const DUA: &str = "tahun awal dan tahun akhir ditulis sebagai daftar dua tahun";
+
+/// Two years in another form than a list: "2018-2023", "2018 s.d. 2023", or one alone.
+fn otherwise(value: &Value<'_>) -> Option<Diagnostic> {
+    let problem = Diagnostic::new(Code::JenisSalah, DUA).at(&value.place);
+    let tahun = |teks: &&str| teks.len() == 4 && teks.bytes().all(|angka| angka.is_ascii_digit());
+    let saran = match (value.glance_pair(), value.is_list()) {
+        (Some((awal, akhir)), false) if [awal, akhir].iter().all(tahun) => {
+            format!("tulis [{awal}, {akhir}]")
+        }
+        (_, false) if !value.is_pen() => {
+            "tulis [tahun awal, tahun akhir], masing-masing dengan empat angka".to_owned()
+        }
+        _ => return None,
+    };
+    Some(problem.saran(saran))
+}
+
 /// The first and the last year of something.
 pub fn dua_tahun(value: &Value<'_>, apa: &str) -> Read<(u16, u16)> {
+    let semua = if value.is_list() { value.list()? } else { Vec::new() };
+    let sendiri = if let [satu] = semua.as_slice() { satu } else { value };
+    if let Some(problem) = otherwise(sendiri) {
+        return Err(value.notes().push(problem.at(&value.place)));
+    }
     let years = each(value.list()?.iter().map(Value::year))?;
     match years.as_slice() {
         [first, last] if first <= last => Ok((*first, *last)),
@@ -60,7 +93,7 @@ pub fn dua_tahun(value: &Value<'_>, apa: &str) -> Read<(u16, u16)> {
                 format!("{apa} memerlukan tahun awal dan tahun akhir"),
             )
             .at(&value.place)
-            .saran("tulis seperti [2018, 2023]"),
+            .saran("tulis dua tahun itu saja: [tahun awal, tahun akhir]"),
         )),
     }
 }

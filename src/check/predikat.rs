@@ -8,9 +8,9 @@ use rust_decimal::Decimal;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::rumus::Rumus;
 use crate::read::notes::{Read, each};
-use crate::read::say;
 use crate::read::shape::{Kind, Space};
 use crate::read::table::{Table, Value};
+use crate::read::{number, say};
 
 /// Predicates with what stands for each: its score, or its place in their order.
 pub type TabelPredikat = BTreeMap<String, Decimal>;
@@ -80,12 +80,40 @@ fn tabel_skor(skor: &Table<'_>) -> Read<TabelPredikat> {
     Ok(isi)
 }
 
+/// That a predicate and its value stand in one text.
+pub fn sebaris(value: &Value<'_>) -> Diagnostic {
+    let problem = Diagnostic::new(Code::JenisSalah, "predikat dan nilainya ditulis menjadi satu");
+    problem.at(&value.place).of([value.glance()])
+}
+
+/// "BB (75,30)" and "75,30 (BB)": a predicate of the scale, and the value beside it as it is typed.
+pub fn bersama_nilai<'a>(teks: &str, tabel: &'a TabelPredikat) -> Option<(&'a str, String)> {
+    let bagian = teks.split(|tanda: char| tanda.is_whitespace() || "()=:/;".contains(tanda));
+    let (nilai, nama): (Vec<&str>, Vec<&str>) =
+        bagian.filter(|bagian| !bagian.is_empty()).partition(|bagian| number::numeric(bagian));
+    let [nilai] = nilai[..] else { return None };
+    let nilai = Decimal::from_str_exact(&nilai.replace(',', ".")).ok()?;
+    Some((dikenali(&nama.join(" "), tabel)?.0, number::typed(nilai)))
+}
+
+/// The predicate of this name, in whatever letters and with whatever spaces, where it is the only one.
+fn dikenali<'a>(nama: &str, tabel: &'a TabelPredikat) -> Option<(&'a str, &'a Decimal)> {
+    if let Some((nama, tempat)) = tabel.get_key_value(nama) {
+        return Some((nama, tempat));
+    }
+    let lipat = |nama: &str| nama.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+    let dicari = lipat(nama);
+    let mut semua = tabel.iter().filter(|(nama, _)| lipat(nama) == dicari);
+    let (nama, tempat) = semua.next()?;
+    semua.next().is_none().then_some((nama.as_str(), tempat))
+}
+
 /// What stands for a predicate.
 pub fn bernama(value: &Value<'_>, tabel: &TabelPredikat) -> Read<Decimal> {
     let mut dikenal: Vec<(&String, &Decimal)> = tabel.iter().collect();
     dikenal.sort_by_key(|(_, tempat)| Reverse(**tempat));
     let dikenal = || say::some(dikenal.iter().map(|(nama, _)| nama.as_str()));
-    if value.is_number() {
+    if value.is_number() || number::numeric(value.glance()) {
         let problem = Diagnostic::new(Code::JenisSalah, "indikator ini berpredikat, bukan angka");
         let problem =
             problem.at(&value.place).found("bilangan", format!("salah satu dari {}", dikenal()));
@@ -94,7 +122,11 @@ pub fn bernama(value: &Value<'_>, tabel: &TabelPredikat) -> Read<Decimal> {
         return Err(value.notes().push(problem.saran(saran)));
     }
     let nama = value.text()?;
-    tabel.get(&nama).copied().ok_or_else(|| {
+    if let Some((nama, nilai)) = bersama_nilai(&nama, tabel) {
+        let saran = format!("tulis {{ predikat = \"{nama}\", nilai = {nilai} }}");
+        return Err(value.notes().push(sebaris(value).saran(saran)));
+    }
+    dikenali(&nama, tabel).map(|(_, tempat)| *tempat).ok_or_else(|| {
         let dikenal = dikenal();
         value.notes().push(
             Diagnostic::new(

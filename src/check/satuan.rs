@@ -3,17 +3,18 @@
 use rust_decimal::Decimal;
 
 use super::kebijakan;
-use super::predikat::{bernama, predikat};
+use super::predikat::{bernama, bersama_nilai, predikat, sebaris};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::angka::Tersedia;
 use crate::domain::renstra::Satuan;
 use crate::domain::rumus::Rumus;
 use crate::domain::target::Target;
 use crate::read::notes::Read;
-use crate::read::number::{Bilangan, Digits, typed};
+use crate::read::number::Digits;
 use crate::read::say::{Unknown, no_predicate};
 use crate::read::shape::Kind;
 use crate::read::table::{Table, Value};
+use crate::read::ungkapan::{Ungkapan, ungkapan};
 
 const RUMUS: [(&str, Rumus); 5] = [
     ("positif", Rumus::Positif),
@@ -97,6 +98,11 @@ fn satuan(table: &Table<'_>, rumus: Read<Rumus>) -> (Read<Satuan>, Read<Rumus>) 
 }
 
 impl Takaran {
+    /// Whether its figures are words.
+    pub fn berpredikat(&self) -> bool {
+        matches!(self.satuan, Ok(Satuan::Predikat(_)))
+    }
+
     /// A figure in the unit; a predicate by its score or its place. Where the unit may not be known, a figure that is none
     /// in any unit is told all the same.
     pub fn angka(&self, value: &Value<'_>) -> Read<Decimal> {
@@ -114,6 +120,14 @@ impl Takaran {
             Ok(Satuan::Predikat(_)) if value.is_text() && is_blank(value.glance()) => {
                 let place = &value.place;
                 Err(value.notes().push(no_predicate(place, value.glance(), unknown)))
+            }
+            Ok(Satuan::Predikat(tabel)) if unknown == Unknown::Key => {
+                let Some((nama, nilai)) = bersama_nilai(value.glance(), tabel) else {
+                    return Ok(());
+                };
+                let saran =
+                    format!("tulis pada dua baris: `predikat = \"{nama}\"` dan `nilai = {nilai}`");
+                Err(value.notes().push(sebaris(value).saran(saran)))
             }
             Ok(Satuan::Predikat(_)) => Ok(()),
             Ok(Satuan::Persen | Satuan::Lain(_)) => value.no_words(unknown),
@@ -148,13 +162,11 @@ impl Takaran {
     /// What is promised: a figure, a share as its two counts, a range, a predicate with its value, or
     /// `{ tidak-tersedia = "alasan" }`.
     pub fn target(&self, value: &Value<'_>) -> Read<Tersedia<Target>> {
-        if let (Some((dari, sampai)), Ok(Satuan::Persen | Satuan::Lain(_))) =
-            (batas_terketik(value), &self.satuan)
+        if let (Some((kenapa, saran)), Ok(Satuan::Persen | Satuan::Lain(_))) =
+            (bentuk_lain(value), &self.satuan)
         {
-            let problem =
-                Diagnostic::new(Code::JenisSalah, "rentang ditulis dengan kedua batasnya");
-            let saran = format!("tulis {{ dari = {}, sampai = {} }}", typed(dari), typed(sampai));
-            return Err(value.notes().push(problem.at(&value.place).saran(saran)));
+            let problem = Diagnostic::new(Code::JenisSalah, kenapa).at(&value.place);
+            return Err(value.notes().push(problem.saran(saran)));
         }
         if !value.is_table() {
             self.no_words(value, Unknown::Value)?;
@@ -240,11 +252,28 @@ impl Takaran {
     }
 }
 
-/// The two figures of a range that was typed as `"60-85"` or `[60, 85]`.
-fn batas_terketik(value: &Value<'_>) -> Option<(Decimal, Decimal)> {
-    let angka = |teks: &str| Decimal::from_str_exact(&teks.trim().replace(',', ".")).ok();
-    let (dari, sampai) = value.glance_pair()?;
-    Some((angka(dari)?, angka(sampai)?))
+/// A target as papers write it, `"60 s.d. 85"`, `[60, 85]` or `"≤ 60"`: what is wrong with it, and what to write.
+fn bentuk_lain(value: &Value<'_>) -> Option<(&'static str, String)> {
+    let angka = |teks: &str| Decimal::from_str_exact(teks).ok();
+    let tertulis = if value.is_list() {
+        if value.list().is_ok_and(|isi| isi.len() == 4) {
+            let saran = "tulis target setahun saja; target keempat tribulannya di tabel \
+                         [target-tribulan], kumulatif";
+            return Some(("di sini target setahun, satu angka", saran.to_owned()));
+        }
+        let (dari, sampai) = value.glance_pair()?;
+        Ungkapan::Rentang(angka(dari)?, angka(sampai)?)
+    } else {
+        ungkapan(value.glance())?
+    };
+    let kenapa = match tertulis {
+        Ungkapan::Rentang(..) => "rentang ditulis dengan kedua batasnya",
+        Ungkapan::Bagian(..) => "bagian ditulis dengan pembilang dan penyebutnya",
+        Ungkapan::Nihil | Ungkapan::PalingTinggi(_) | Ungkapan::PalingRendah(_) => {
+            "target ditulis dengan angkanya saja"
+        }
+    };
+    Some((kenapa, tertulis.target()?))
 }
 
 /// What stands for nothing where it is written by hand.
@@ -254,7 +283,7 @@ fn is_blank(text: &str) -> bool {
 }
 
 /// The two counts that a share was typed as.
-pub fn cacah(value: &Value<'_>) -> Read<Option<(u64, u64)>> {
+pub fn cacah(value: &Value<'_>) -> Read<Option<(Decimal, Decimal)>> {
     if !value.is_table() {
         return Ok(None);
     }
@@ -262,18 +291,19 @@ pub fn cacah(value: &Value<'_>) -> Read<Option<(u64, u64)>> {
     if ["pembilang", "penyebut"].iter().any(|kunci| table.written(kunci).is_none()) {
         return Ok(None);
     }
-    let ambil = |kunci| table.count(kunci, "", "");
+    let ambil = |kunci| table.value(kunci, Kind::Count, "", "")?.amount();
     Ok(Some((ambil("pembilang")?, ambil("penyebut")?)))
 }
 
 /// A share in percent, typed as two counts: 6 of 135 villages.
 fn bagian(table: &Table<'_>) -> Read<Option<Decimal>> {
-    let atas = table.value_or("pembilang", Kind::Count, "banyaknya yang dijanjikan", "6")?;
-    let bawah = table.value_or("penyebut", Kind::Count, "dari berapa", "135")?;
+    let kind = || Kind::Either(vec![Kind::Count, Kind::Rupiah]);
+    let atas = table.value_or("pembilang", kind(), "banyaknya yang dijanjikan", "6")?;
+    let bawah = table.value_or("penyebut", kind(), "dari berapa", "135")?;
     let (Some(atas), Some(bawah)) = (atas, bawah) else { return Ok(None) };
-    let (pembilang, penyebut) = (atas.count(Bilangan::Cacah), bawah.count(Bilangan::Cacah));
-    let persen = Decimal::from(pembilang?).saturating_mul(Decimal::ONE_HUNDRED);
-    persen.checked_div(Decimal::from(penyebut?)).map(Some).ok_or_else(|| {
+    let (pembilang, penyebut) = (atas.amount(), bawah.amount());
+    let persen = pembilang?.saturating_mul(Decimal::ONE_HUNDRED);
+    persen.checked_div(penyebut?).map(Some).ok_or_else(|| {
         let problem = Diagnostic::new(Code::PenyebutNol, "penyebut target ini nol");
         bawah.notes().push(problem.at(&bawah.place).saran("isi penyebut yang benar"))
     })

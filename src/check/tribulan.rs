@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use super::empat::{empat, empat_tersedia, keliru};
 use super::satuan;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::angka::Tersedia;
@@ -29,13 +30,23 @@ pub struct TabelTribulan<'a> {
 impl<'a> TabelTribulan<'a> {
     /// Those of a file, keyed by names of this kind; the four targets are of this one.
     pub fn read(top: &Table<'a>, space: Space, empat: Kind, rentang: Read<Rentang>) -> Self {
+        let empat = Kind::Tersedia(Box::new(empat));
         let says = "target kumulatif tiap tribulan";
         let ukuran = top.named_if("target-tribulan", space, empat, says, "[0, 40, 80, 100]");
         let says = "target tiap tribulan sebagai tahapan pekerjaan, pengganti `target-tribulan`; tidak dibandingkan dengan target tahun";
-        let tahapan = top.named_if("tahapan-tribulan", space, Kind::Table, says, "");
+        let tahapan = top.named_if(
+            "tahapan-tribulan",
+            space,
+            Kind::Tersedia(Box::new(Kind::Table)),
+            says,
+            "",
+        );
         let says = "target kumulatif tiap tribulan sebagai bagian dari target tahun, dalam persen";
         let persen = Kind::List(Box::new(Kind::Tersedia(Box::new(Kind::Decimal))));
+        let persen = Kind::Tersedia(Box::new(persen));
         let persen = top.named_if("persen-tribulan", space, persen, says, "[0, 24, 93, 100]");
+        let semua = [&ukuran, &tahapan, &persen];
+        semua.into_iter().flatten().chain([top]).for_each(keliru);
         Self { ukuran, tahapan, persen, rentang }
     }
 
@@ -49,7 +60,8 @@ impl<'a> TabelTribulan<'a> {
         let sisa = |table: &Option<Table<'a>>| {
             table.as_ref().map_or_else(Vec::new, |table| table.clone().by(lost).unasked())
         };
-        for value in sisa(&self.ukuran).iter().chain(&sisa(&self.persen)) {
+        let deret = |value: &&Value<'_>| value.is_list();
+        for value in sisa(&self.ukuran).iter().chain(&sisa(&self.persen)).filter(deret) {
             for target in value.list().into_iter().flatten() {
                 let bagian = if target.is_list() { target.list() } else { Ok(vec![target]) };
                 let _ = bagian.and_then(|bagian| {
@@ -57,8 +69,8 @@ impl<'a> TabelTribulan<'a> {
                 });
             }
         }
-        for value in sisa(&self.tahapan) {
-            let _ = tahapan(&value);
+        for value in sisa(&self.tahapan).iter().filter(|value| value.unavailable().is_none()) {
+            let _ = tahapan(value);
         }
     }
 
@@ -78,9 +90,10 @@ impl<'a> TabelTribulan<'a> {
     }
 
     /// The counts that those in units were promised as.
-    pub fn cacah(&self, tolok: &Tolok) -> Read<[Option<(u64, u64)>; 4]> {
+    pub fn cacah(&self, tolok: &Tolok) -> Read<[Option<(Decimal, Decimal)>; 4]> {
         let tertulis = self.ukuran.as_ref().map(|table| table.at_if(&tolok.to_string()));
-        let Some(value) = tertulis.transpose()?.flatten() else { return Ok([None; 4]) };
+        let tertulis = tertulis.transpose()?.flatten().filter(Value::is_list);
+        let Some(value) = tertulis else { return Ok([None; 4]) };
         let semua = each(value.list()?.iter().map(satuan::cacah))?;
         Ok(semua.try_into().unwrap_or_default())
     }
@@ -97,7 +110,7 @@ impl<'a> TabelTribulan<'a> {
         let tempat = tertulis.each_ref().map(|value| value.as_ref().ok().cloned().flatten());
         let [di_ukuran, di_tahapan, di_persen] = tertulis;
         let empat_dari = |value: &Value<'_>, isi: &dyn Fn(&Value<'_>) -> Read<Tersedia<T>>| {
-            empat(each(value.list()?.iter().map(isi))?, value).map(TargetTribulan::Ukuran)
+            empat_tersedia(value, isi).map(TargetTribulan::Ukuran)
         };
         let dari_persen = |value: &Value<'_>| {
             let satu =
@@ -106,8 +119,11 @@ impl<'a> TabelTribulan<'a> {
         };
         let ukuran =
             di_ukuran.and_then(|value| value.map(|value| empat_dari(&value, &ukuran)).transpose());
-        let tahapan = di_tahapan.and_then(|value| value.map(|value| tahapan(&value)).transpose());
-        let tahapan = tahapan.map(|tahapan| tahapan.map(TargetTribulan::Tahapan));
+        let bertahap = |value: Value<'_>| match value.unavailable() {
+            Some(_) => empat_dari(&value, &|_| Err(Told::BEFORE)),
+            None => tahapan(&value).map(TargetTribulan::Tahapan),
+        };
+        let tahapan = di_tahapan.and_then(|value| value.map(bertahap).transpose());
         let persen = di_persen.and_then(|value| value.map(|value| dari_persen(&value)).transpose());
         single([ukuran?, tahapan?, persen?], &tempat)
     }
@@ -156,8 +172,7 @@ fn tahapan(value: &Value<'_>) -> Read<Tahapan> {
                 None => Err(table.miss("dari", "…".into())),
             };
             let cacah = |nilai: &Value<'_>| nilai.available(|nilai| nilai.count(Bilangan::Cacah));
-            let isi = each(kumulatif.list()?.iter().map(cacah));
-            let isi = isi.and_then(|isi| empat(isi, &kumulatif));
+            let isi = empat_tersedia(&kumulatif, &cacah);
             let rincian = Ok(Vec::new());
             all!(Tahapan { kumulatif: isi, dari, satuan, rincian })
         }
@@ -182,8 +197,7 @@ fn rincian_tahapan(value: &Value<'_>) -> Read<RincianTahapan> {
     let nilai =
         table.value("nilai", kind, "banyaknya tiap tribulan, tidak kumulatif", "[1, 1, 1, 1]");
     let nilai = nilai.and_then(|nilai| {
-        let isi = each(nilai.list()?.iter().map(|nilai| nilai.count(Bilangan::Cacah)))?;
-        empat(isi, &nilai)
+        empat(each(nilai.list()?.iter().map(|nilai| nilai.count(Bilangan::Cacah)))?, &nilai)
     });
     let uraian = table.text("uraian", "apa yang dikerjakan", "\"Pengumpulan Data\"");
     all!(RincianTahapan { uraian, nilai })
@@ -196,15 +210,5 @@ fn cumulated(rincian: &[RincianTahapan]) -> [u64; 4] {
         let semua = rincian.iter().map(|isi| isi.nilai[tribulan]);
         jumlah = semua.fold(jumlah, u64::saturating_add);
         jumlah
-    })
-}
-
-fn empat<T>(isi: Vec<T>, value: &Value<'_>) -> Read<[T; 4]> {
-    <[T; 4]>::try_from(isi).map_err(|_| {
-        value.notes().push(
-            Diagnostic::new(Code::PanjangDeret, "target tribulan memerlukan empat bilangan")
-                .at(&value.place)
-                .saran("tulis target kumulatif keempat tribulan, seperti […, …, …, …]"),
-        )
     })
 }

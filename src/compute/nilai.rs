@@ -3,6 +3,7 @@
 mod semua;
 
 use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
 
 use crate::domain::anggaran::Volume;
 use crate::domain::angka::{Persen, Rupiah};
@@ -85,6 +86,12 @@ pub trait Figures {
     fn gambaran_umum(&self) -> Option<(&GambaranUmum, &IsiGambaran)>;
 }
 
+/// A count, or money with its sen.
+fn banyak(nilai: Decimal) -> Nilai {
+    let cacah = nilai.is_integer().then(|| nilai.trunc().to_u64()).flatten();
+    cacah.map_or_else(|| Nilai::Desimal(nilai, String::new()), Nilai::Cacah)
+}
+
 /// The figure of a reference.
 pub fn nilai<'a>(pokok: impl Into<Pokok<'a>>, rekap: &Rekap, angka: &Angka) -> Nilai {
     or_none(figure(&Semua { pokok: pokok.into(), rekap }, angka))
@@ -94,8 +101,8 @@ pub fn nilai<'a>(pokok: impl Into<Pokok<'a>>, rekap: &Rekap, angka: &Angka) -> N
 pub fn figure(sumber: &dyn Figures, angka: &Angka) -> Option<Nilai> {
     let kinerja = |id: &Id| sumber.kinerja(id);
     let hasil = match angka {
-        Angka::Pembilang(id) => kinerja(id)?.pembilang.map(Nilai::Cacah),
-        Angka::Penyebut(id) => kinerja(id)?.penyebut.map(Nilai::Cacah),
+        Angka::Pembilang(id) => kinerja(id)?.pembilang.map(banyak),
+        Angka::Penyebut(id) => kinerja(id)?.penyebut.map(banyak),
         Angka::Target(tolok) => {
             let keluaran = |keluaran: &Keluaran| keluaran.target.clone();
             return tolok_ukur(sumber, tolok, |kinerja| kinerja.setahun.target, keluaran);

@@ -71,10 +71,9 @@ pub fn realisasi_utuh(ukur: &Ukur) -> Option<Decimal> {
         Ukuran::TidakTersedia => None,
         Ukuran::Nilai(nilai) | Ukuran::Bernilai { predikat: nilai, .. } => Some(nilai),
         Ukuran::Rasio { pembilang, penyebut } => {
-            let (atas, bawah) = (Decimal::from(pembilang), Decimal::from(penyebut));
             let hasil = match ukur.satuan {
-                Satuan::Persen => bagian(atas, bawah),
-                Satuan::Lain(_) | Satuan::Predikat(_) => atas.checked_div(bawah),
+                Satuan::Persen => bagian(pembilang, penyebut),
+                Satuan::Lain(_) | Satuan::Predikat(_) => pembilang.checked_div(penyebut),
             };
             Some(hasil.unwrap_or_default())
         }
@@ -83,5 +82,5 @@ pub fn realisasi_utuh(ukur: &Ukur) -> Option<Decimal> {
 
 /// Whether the indicator is a ratio over nothing.
 pub fn tanpa_data(ukur: &Ukur) -> bool {
-    matches!(ukur.ukuran, Ukuran::Rasio { penyebut: 0, .. })
+    matches!(ukur.ukuran, Ukuran::Rasio { penyebut, .. } if penyebut.is_zero())
 }

@@ -122,9 +122,9 @@ pub struct Kinerja {
     /// Those of targets that are ranges.
     pub desimal_rentang: u32,
     /// The numerator as typed; `None` where no ratio was.
-    pub pembilang: Option<u64>,
+    pub pembilang: Option<Decimal>,
     /// The denominator as typed; `None` where no ratio was.
-    pub penyebut: Option<u64>,
+    pub penyebut: Option<Decimal>,
     /// In the indicator's unit, rounded; `None` where it is not known. 0/0 is zero here, and `tanpa_data` says so.
     pub realisasi: Option<Decimal>,
     /// The value that its predicate was given for, where it is one and there is one.

@@ -184,6 +184,8 @@ pub struct KataTingkat {
     pub wilayah: &'static str,
     /// Whose money it is.
     pub keuangan: &'static str,
+    /// Words that only another level has, in small letters.
+    pub asing: &'static [&'static [&'static str]],
 }
 
 const DAERAH: KataTingkat = KataTingkat {
@@ -196,6 +198,7 @@ const DAERAH: KataTingkat = KataTingkat {
     pembangunan: "pembangunan daerah",
     wilayah: "daerah",
     keuangan: "keuangan daerah",
+    asing: &[],
 };
 const PUSAT: KataTingkat = KataTingkat {
     unsur: Some("unit organisasi"),
@@ -205,6 +208,7 @@ const PUSAT: KataTingkat = KataTingkat {
     pembangunan: "pembangunan nasional",
     wilayah: "nasional",
     keuangan: "keuangan negara",
+    asing: &[&["apbd"], &["rpjmd"]],
     ..DAERAH
 };
 
@@ -212,8 +216,15 @@ impl TingkatPemerintahan {
     /// Its words.
     pub const fn kata(self) -> KataTingkat {
         match self {
-            Self::Kabupaten => KataTingkat { kunci: "kabupaten", awalan: &["Kabupaten"], ..DAERAH },
-            Self::Kota => KataTingkat { kunci: "kota", awalan: &["Kota"], ..DAERAH },
+            Self::Kabupaten => KataTingkat {
+                kunci: "kabupaten",
+                awalan: &["Kabupaten"],
+                asing: &[&["wali", "kota"], &["walikota"]],
+                ..DAERAH
+            },
+            Self::Kota => {
+                KataTingkat { kunci: "kota", awalan: &["Kota"], asing: &[&["bupati"]], ..DAERAH }
+            }
             Self::Provinsi => KataTingkat {
                 kunci: "provinsi",
                 awalan: &["Provinsi", "Daerah Istimewa", "Daerah Khusus"],

@@ -124,13 +124,18 @@ pub fn dari(banyak: Decimal, seluruh: u64, satuan: &str) -> String {
 }
 
 /// A target with the counts that it was promised as: "4,44% (6 dari 135)".
-pub fn dijanjikan(target: String, bagian: Option<(u64, u64)>) -> String {
+pub fn dijanjikan(target: String, bagian: Option<(Decimal, Decimal)>) -> String {
     match bagian {
         Some((n, dari)) => {
-            format!("{target} ({}{SPASI_TETAP}dari{SPASI_TETAP}{})", cacah(n), cacah(dari))
+            format!("{target} ({}{SPASI_TETAP}dari{SPASI_TETAP}{})", banyak(n), banyak(dari))
         }
         None => target,
     }
+}
+
+/// What a share is made of: a count, or money with its sen.
+pub fn banyak(nilai: Decimal) -> String {
+    desimal(if nilai.is_integer() { nilai.trunc() } else { nilai })
 }
 
 /// Any figure of the report as it is printed.

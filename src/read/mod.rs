@@ -6,6 +6,7 @@ mod active;
 mod bounds;
 mod date;
 pub mod number;
+pub mod ungkapan;
 pub mod dekat;
 pub mod say;
 mod characters;

@@ -31,18 +31,32 @@ pub fn count(value: &DeValue<'_>, place: &Place, kind: Bilangan) -> Result<u64, 
 /// # Errors
 /// Anything else, with what to write instead.
 pub fn rupiah(value: &DeValue<'_>, place: &Place) -> Result<Decimal, Diagnostic> {
-    match value {
-        DeValue::Float(number) if with_sen(number.as_str()) => {
-            float(number.as_str(), place, Digits::Any)
-        }
-        DeValue::Float(_)
-        | DeValue::Integer(_)
-        | DeValue::String(_)
-        | DeValue::Boolean(_)
-        | DeValue::Datetime(_)
-        | DeValue::Array(_)
-        | DeValue::Table(_) => count(value, place, Bilangan::Rupiah).map(Decimal::from),
+    sen_or(value, place, Bilangan::Rupiah, 0)
+}
+
+/// What a share is made of: a whole number, or money with sen; what else is counted does not come in thousands and
+/// hundredths.
+///
+/// # Errors
+/// Anything else, with what to write instead.
+pub fn amount(value: &DeValue<'_>, place: &Place) -> Result<Decimal, Diagnostic> {
+    sen_or(value, place, Bilangan::Cacah, "999.00".len())
+}
+
+/// Money with sen where it is longer than this, or a whole number.
+fn sen_or(
+    value: &DeValue<'_>,
+    place: &Place,
+    kind: Bilangan,
+    longer: usize,
+) -> Result<Decimal, Diagnostic> {
+    if let DeValue::Float(number) = value
+        && with_sen(number.as_str())
+        && number.as_str().len() > longer
+    {
+        return float(number.as_str(), place, Digits::Any);
     }
+    count(value, place, kind).map(Decimal::from)
 }
 
 /// Whether rupiah are followed by two digits, as sen are.

@@ -6,10 +6,14 @@ use toml::de::DeValue;
 
 use super::dekat::{Near, slip};
 use super::number::{grouped, groups};
+use super::ungkapan::{Ungkapan, ungkapan};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::Place;
 
-pub use figure::{Unknown, Write, missing_key, no_predicate, text_for_figure};
+pub use figure::{
+    Unknown, Write, add_each, add_heading, add_table, empty_table, missing_key, no_predicate,
+    text_for_figure,
+};
 
 /// The first of several names, in a row.
 pub fn some<'a>(known: impl Iterator<Item = &'a str>) -> String {
@@ -132,7 +136,13 @@ pub fn text_for_number(place: &Place, found: &str, expected: &str) -> Diagnostic
         .at(place)
         .of([found])
         .found(format!("teks \"{found}\""), expected)
-        .saran("tulis angkanya tanpa tanda kutip, satuannya pada kunci sendiri")
+        .saran(figure_alone(found))
+}
+
+/// What to do about words where one figure belongs.
+fn figure_alone(found: &str) -> &'static str {
+    let usual = "tulis angkanya tanpa tanda kutip, satuannya pada kunci sendiri";
+    ungkapan(found).map_or(usual, Ungkapan::satu_angka)
 }
 
 fn kind(value: &DeValue<'_>) -> &'static str {

@@ -210,6 +210,9 @@ impl Display for Kind {
             }
             Self::Name(_) => f.write_str("nama"),
             Self::Ref(space) => space.fmt(f),
+            Self::List(kind) if matches!(**kind, Self::Tersedia(_) | Self::Either(_)) => {
+                write!(f, "daftar ({kind})")
+            }
             Self::List(kind) => write!(f, "daftar {kind}"),
             Self::Table => f.write_str("tabel"),
             Self::Tables => f.write_str("daftar tabel"),

@@ -5,6 +5,7 @@
 
 mod line;
 mod unclosed;
+mod figures;
 mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -79,20 +80,22 @@ impl Mending<'_> {
             }
             self.told.insert(start);
             let heading = line.trim_start().starts_with('[') && !line.contains('=');
+            let half = line::half_heading(line).filter(|_| heading && !double);
+            let whole = start..start + line.len();
+            let section = start..self.lines.section_end(whole.end);
             if heading {
-                let section = start..self.lines.section_end(start + line.len());
                 let at = self.lost.partition_point(|other| other.start <= start);
-                self.lost.insert(at, section);
+                self.lost.insert(at, section.clone());
             }
-            let problem = match double {
-                true => self.doubled(&range, heading),
-                false => words::told(&error, self.text, self.file),
+            let problem = match (&half, double) {
+                (Some((_, write)), _) => self.half(&range, write),
+                (None, true) => self.doubled(&range, heading),
+                (None, false) => words::told(&error, self.text, self.file),
             };
             self.notes.push_syntax(problem);
-            let whole = start..start + line.len();
             if heading && !double {
-                self.spoil(start..self.lines.section_end(whole.end));
                 swallowing.push(whole);
+                self.spoil(section);
                 continue;
             }
             // The parser takes what follows for a part of it.
@@ -118,9 +121,37 @@ impl Mending<'_> {
         self.notes.spoil(Place { file: self.file, range });
     }
 
+    /// A heading with a bracket too few or too many.
+    fn half(&self, range: &Range<usize>, write: &str) -> Diagnostic {
+        let place = Place { file: self.file, range: range.clone() };
+        let what = "kurung siku judul tabel ini tidak berpasangan";
+        Diagnostic::new(Code::TomlSalah, what)
+            .at(&place)
+            .of([write])
+            .saran(format!("tulis {write}"))
+    }
+
+    /// `[program]` beside `[[program]]`: that one of them is no list, told where it is.
+    fn mixed(&self, line: &str, start: usize) -> Option<Diagnostic> {
+        let heading = name(line);
+        let bare = heading.trim_matches(['[', ']']);
+        let (one, many) = (format!("[{bare}]"), format!("[[{bare}]]"));
+        let other = if heading == one { &many } else { &one };
+        let above = *self.lines.named.get(other.as_str())?.iter().find(|above| **above < start)?;
+        let at = if heading == one { start } else { above };
+        let range = at..at + self.lines.at(at).1.len();
+        self.spoil(range.clone());
+        let what = format!("judul {one} dan {many} bercampur");
+        let problem = Diagnostic::new(Code::KunciGanda, what);
+        Some(problem.at(&Place { file: self.file, range }).saran(format!("tulis {many}")))
+    }
+
     /// A key or a heading that stands twice, with the first one where it is found.
     fn doubled(&self, range: &Range<usize>, heading: bool) -> Diagnostic {
         let (start, line) = self.lines.at(range.start);
+        if let Some(problem) = self.mixed(line, start).filter(|_| heading) {
+            return problem;
+        }
         let (what, saran) = if heading {
             ("tabel ini sudah ditulis sebelumnya", "gabungkan isinya di bawah satu judul")
         } else {

@@ -217,13 +217,17 @@ impl<'a> Table<'a> {
 
     /// Says that a key has to be there; `write` is what stands for its value in the advice.
     pub fn miss(&self, name: &str, write: Cow<'static, str>) -> Told {
-        self.missing(name, Write { value: write, unknown: None })
+        self.missing(name, Write::Value(write, None))
+    }
+
+    /// The same, where the whole advice is said.
+    pub fn miss_with(&self, name: &str, advice: String) -> Told {
+        self.missing(name, Write::Advice(advice))
     }
 
     /// The same of a figure, which may be unknown as well.
     pub fn miss_figure(&self, name: &str, write: &'static str, unknown: Unknown) -> Told {
-        let value = Cow::Owned(say::blank(write));
-        self.missing(name, Write { value, unknown: Some(unknown) })
+        self.missing(name, Write::Value(Cow::Owned(say::blank(write)), Some(unknown)))
     }
 
     fn missing(&self, name: &str, write: Write) -> Told {

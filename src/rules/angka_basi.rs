@@ -20,7 +20,7 @@ pub fn check(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
     let gambaran = Lama::new(perkara)?;
     for indikator in renstra.indikator() {
         let Ukuran::Rasio { pembilang, penyebut } = indikator.hasil.ukuran else { continue };
-        if indikator.hasil.keadaan.is_some() || pembilang == 0 {
+        if indikator.hasil.keadaan.is_some() || pembilang.is_zero() {
             continue;
         }
         let asal =
@@ -67,9 +67,9 @@ impl<'a> Lama<'a> {
     }
 
     /// The year in which two rows hold just these counts.
-    fn contains(&self, pembilang: u64, penyebut: u64) -> Option<String> {
-        let ada = |at: usize, cacah: u64| {
-            self.nilai.values().any(|nilai| nilai.get(at).copied().flatten() == Some(cacah.into()))
+    fn contains(&self, pembilang: Decimal, penyebut: Decimal) -> Option<String> {
+        let ada = |at: usize, banyak: Decimal| {
+            self.nilai.values().any(|nilai| nilai.get(at).copied().flatten() == Some(banyak))
         };
         let (_, tahun) =
             self.tahun.iter().find(|(at, _)| ada(*at, pembilang) && ada(*at, penyebut))?;

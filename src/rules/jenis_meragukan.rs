@@ -39,9 +39,11 @@ pub fn check(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
 fn doubt(indikator: &Indikator) -> Option<&'static str> {
     let target = indikator.target_tribulan.as_ref().map(TargetTribulan::ukuran);
     let target = target.and_then(|target| <[&Target; 4]>::try_from(target).ok());
-    // Nothing at all adds up to nothing.
+    // Nothing at all adds up to nothing; four that are not the year's either are told as targets that are wrong.
+    let setahun = indikator.target.ada();
     let sama = target.is_some_and(|[pertama, lain @ ..]| {
-        !pertama.nihil() && lain.iter().all(|lain| *lain == pertama)
+        let setahun = setahun.is_none_or(|setahun| pertama.sama(*setahun));
+        !pertama.nihil() && setahun && lain.iter().all(|lain| *lain == pertama)
     });
     let naik = target.is_some_and(|[awal, lain @ ..]| {
         let kali = |kali: u32| awal.map(|angka| angka.saturating_mul(Decimal::from(kali)));

@@ -145,7 +145,7 @@ const EACH: [RuleEach; 7] = [
     satuan_campur::check,
 ];
 
-const ATURAN: [Rule; 27] = [
+const ATURAN: [Rule; 28] = [
     realisasi_turun::check,
     berubah::check,
     angka_basi::check,
@@ -173,6 +173,7 @@ const ATURAN: [Rule; 27] = [
     prosa::tahun_asing::check,
     prosa::pujian_tak_sesuai::check,
     prosa::instansi_lain::check,
+    prosa::kata_lain::check,
 ];
 
 /// What the rules came to, or one of them.

@@ -1,48 +1,80 @@
-//! `pegawai-berbeda`: civil servants by education and by grade are not equally many.
+//! `pegawai-berbeda`: people by education and by grade are not equally many.
 
 use crate::compute;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::domain::angka;
-use crate::domain::sumber_daya::KelompokPegawai;
+use crate::domain::angka::{self, Tersedia};
+use crate::domain::sumber_daya::{KelompokPegawai, Kepegawaian};
 use crate::tempat::Titik;
 
 use super::Perkara;
 
-/// The abbreviations of the groups that have grades.
+/// The abbreviations of the groups that have grades by keys of their own.
 const BERGOLONGAN: [&str; 2] = ["PNS", "CPNS"];
 
-/// Both tables count the same people.
+/// Both tables count the same people: civil servants, and those of every other group that has grades.
 pub fn check(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
-    let mut temuan = Vec::new();
-    let Some(pegawai) = perkara.draf.kepegawaian.as_ref()?.ada() else { return Some(temuan) };
-    let orang = compute::kepegawaian(pegawai, &[]).kelompok;
-    let bergolongan =
-        |kelompok: &&KelompokPegawai| BERGOLONGAN.contains(&kelompok.singkatan.as_str());
-    let kelompok: Vec<&KelompokPegawai> = pegawai.kelompok.iter().filter(bergolongan).collect();
-    let pendidikan = kelompok.iter().filter_map(|kelompok| orang.get(&kelompok.id).copied());
-    let golongan = pegawai.golongan.iter().flat_map(|golongan| [&golongan.pns, &golongan.cpns]);
-    let (Some(pendidikan), Some(golongan)) =
-        (pendidikan.sum::<Option<u64>>(), angka::jumlah(golongan))
-    else {
-        return Some(temuan);
+    let Some(pegawai) = perkara.draf.kepegawaian.as_ref()?.ada() else { return Some(Vec::new()) };
+    let Some(place) = perkara.tempat.of(&Titik::Kunci("golongan")) else {
+        return Some(Vec::new());
     };
-    if kelompok.is_empty() || pegawai.golongan.is_empty() || pendidikan == golongan {
-        return Some(temuan);
-    }
-    if let Some(place) = perkara.tempat.of(&Titik::Kunci("golongan")) {
-        temuan.push(
-            Diagnostic::new(
-                Code::PegawaiBerbeda,
-                "jumlah PNS menurut golongan tidak sama dengan menurut pendidikan",
-            )
+    let orang = compute::kepegawaian(pegawai, &[]).kelompok;
+    let banyak = |kelompok: &KelompokPegawai| orang.get(&kelompok.id).copied().flatten();
+    let lain = pegawai.bergolongan().filter_map(|kelompok| {
+        let golongan = pegawai.golongan.iter().filter_map(|isi| isi.lain.get(&kelompok.id));
+        let beda = Beda::new(&kelompok.singkatan, banyak(kelompok)?, angka::jumlah(golongan)?)?;
+        Some((kelompok.id.0.as_str(), beda))
+    });
+    let pns = pns(pegawai, &banyak).map(|beda| ("golongan", beda));
+    let temuan = pns.into_iter().chain(lain).map(|(tempat, beda)| {
+        let Beda { siapa, pendidikan, golongan } = beda;
+        let problem =
+            format!("jumlah {siapa} menurut golongan tidak sama dengan menurut pendidikan");
+        Diagnostic::new(Code::PegawaiBerbeda, problem)
             .at(place)
-            .about("golongan")
+            .about(tempat)
             .found(
                 format!("{golongan} menurut golongan"),
                 format!("{pendidikan} menurut pendidikan"),
             )
-            .saran("cocokkan kedua daftar itu dengan daftar pegawai"),
-        );
+            .saran("cocokkan kedua daftar itu dengan daftar pegawai")
+    });
+    Some(temuan.collect())
+}
+
+/// So many by education, and so many by grade.
+struct Beda {
+    siapa: String,
+    pendidikan: u64,
+    golongan: u64,
+}
+
+impl Beda {
+    /// Nothing where both are equally many.
+    fn new(siapa: &str, pendidikan: u64, golongan: u64) -> Option<Self> {
+        (pendidikan != golongan).then(|| Self { siapa: siapa.to_owned(), pendidikan, golongan })
     }
-    Some(temuan)
+}
+
+/// Civil servants: those of their groups, or everybody where groups tell something else apart, as men from women.
+fn pns(pegawai: &Kepegawaian, banyak: &dyn Fn(&KelompokPegawai) -> Option<u64>) -> Option<Beda> {
+    let semua = pegawai.golongan.iter().flat_map(|golongan| [&golongan.pns, &golongan.cpns]);
+    let golongan = angka::jumlah(semua.clone())?;
+    let tertulis = semua.clone().any(|isi| *isi != Tersedia::Ada(0));
+    let bergolongan =
+        |kelompok: &&KelompokPegawai| BERGOLONGAN.contains(&kelompok.singkatan.as_str());
+    let kelompok: Vec<_> = pegawai.kelompok.iter().filter(bergolongan).collect();
+    let jumlah = |kelompok: &[&KelompokPegawai]| {
+        kelompok.iter().map(|kelompok| banyak(kelompok)).sum::<Option<u64>>()
+    };
+    if !kelompok.is_empty() && !pegawai.golongan.is_empty() {
+        return Beda::new("PNS", jumlah(&kelompok)?, golongan);
+    }
+    if pegawai.pembeda.is_none() || pegawai.kelompok.is_empty() || !tertulis {
+        return None;
+    }
+    let lain = pegawai.golongan.iter().flat_map(|golongan| golongan.lain.values());
+    // Groups that have grades by themselves are told by themselves.
+    let sendiri = lain.count() > 0;
+    let seluruhnya = jumlah(&pegawai.kelompok.iter().collect::<Vec<_>>())?;
+    (!sendiri).then(|| Beda::new("pegawai", seluruhnya, golongan)).flatten()
 }

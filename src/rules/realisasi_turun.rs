@@ -114,7 +114,7 @@ fn kinerja(
         };
         if pembilang < dahulu {
             let angka = Angka::Realisasi(Tolok::Renstra(indikator.id.clone()));
-            temuan.extend(fallen(perkara, angka, pembilang.into(), dahulu.into(), terdahulu));
+            temuan.extend(fallen(perkara, angka, pembilang, dahulu, terdahulu));
         }
     }
 }

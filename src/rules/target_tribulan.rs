@@ -68,7 +68,7 @@ fn against_year(
         kenapa: wrong(indikator.jenis, rising(target, setahun), target.each_ref().map(sama))?,
         tertulis: as_typed(target, |isi| typed_target(*isi, satuan)),
         diharapkan: format!("target tahun {}", typed_target(setahun, satuan)),
-        saran: "sesuaikan dengan target tahunnya, atau perbaiki jenis indikatornya",
+        saran: saran(indikator.jenis, adds_up(target, setahun)),
     })
 }
 
@@ -98,11 +98,15 @@ fn volume(cara: &Cara, target: &[Tersedia<Volume>; 4], setahun: &Volume) -> Opti
             format!("[{}]", bagian.join(", "))
         }
     };
+    let sendiri = setahun.bagian.iter().enumerate().all(|(letak, setahun)| {
+        let jumlah = target.iter().map(|isi| Some(isi.ada()?.bagian.get(letak)?.jumlah));
+        jumlah.sum::<Option<Decimal>>() == Some(setahun.jumlah)
+    });
     Some(Salah {
         kenapa: wrong(jenis, naik, target.each_ref().map(sama))?,
         tertulis: as_typed(target, typed),
         diharapkan: format!("target tahun {}", typed(setahun)),
-        saran: "sesuaikan dengan target tahunnya, atau perbaiki jenis indikatornya",
+        saran: saran(jenis, sendiri),
     })
 }
 
@@ -142,6 +146,35 @@ fn wrong(jenis: Jenis, naik: bool, sama: [bool; 4]) -> Option<&'static str> {
         }
         Jenis::Akumulasi | Jenis::Tetap | Jenis::Posisi | Jenis::Rerata => None,
     }
+}
+
+/// What to do; `sendiri`: whether the four come to the year's target when they are added.
+fn saran(jenis: Jenis, sendiri: bool) -> &'static str {
+    match jenis {
+        Jenis::Akumulasi if sendiri => {
+            "keempatnya berjumlah target tahun, seperti target tiap tribulan sendiri-sendiri; \
+             target tribulan ditulis kumulatif: tiap bilangan ditambah semua yang sebelumnya"
+        }
+        Jenis::Akumulasi => {
+            "cocokkan keempatnya dan target tahunnya dengan perjanjian kinerja; yang ditulis ialah \
+             target sampai dengan akhir tiap tribulan (kumulatif). Bila menurut definisi \
+             indikatornya memang tidak bertambah, perbaiki jenisnya"
+        }
+        Jenis::Tetap | Jenis::Posisi | Jenis::Rerata => {
+            "cocokkan keempatnya dan target tahunnya dengan perjanjian kinerja; bila memang \
+             berbeda-beda, perbaiki jenisnya menurut definisi indikatornya"
+        }
+    }
+}
+
+/// Whether the four are figures that come to the year's when they are added.
+fn adds_up(target: &[Tersedia<Target>; 4], setahun: Target) -> bool {
+    let nilai = |target: Target| match target {
+        Target::Nilai(nilai) => Some(nilai),
+        Target::Rentang { .. } | Target::Bernilai { .. } => None,
+    };
+    let jumlah = target.iter().map(|isi| nilai(*isi.ada()?)).sum::<Option<Decimal>>();
+    jumlah.is_some() && jumlah == nilai(setahun)
 }
 
 /// Whether no quarter promises less than the one before; what adds up below zero falls to its target.

@@ -12,6 +12,7 @@ mod tersedia;
 mod peta;
 mod program;
 mod rencana;
+mod saran;
 mod ukuran;
 
 use std::collections::BTreeMap;

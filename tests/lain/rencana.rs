@@ -103,3 +103,34 @@ fn the_last_year_of_the_plan_may_promise_something_else() {
         says_none(&terakhir(akhir), &["disandingkan dengan target rencana strategis"]);
     }
 }
+
+/// A sasaran has one number wherever it is named, whatever order they are typed in and whether it has indicators.
+#[test]
+fn every_sasaran_has_one_number_everywhere() {
+    let tujuan = "[[tujuan]]\nid = \"T2\"\nteks = \"Meningkatnya mutu arsip\"\n\n[[sasaran]]\nid = \"S0\"\ntujuan = \"T2\"\nteks = \"Meningkatnya tertib arsip\"\ntanpa-indikator = \"belum ditetapkan\"\n\n[[sasaran]]\nid = \"S1\"\n";
+    let strategi = "[[sasaran]]\nid = \"S9\"\ntujuan = \"T1\"\nteks = \"Meningkatnya jejaring taman bacaan\"\ntanpa-indikator = \"belum ditetapkan\"\n\n[[strategi]]\nindikator";
+    let analisis = "[tujuan.T2]\nuraian = \"Mutunya dibina.\"\n\n[sasaran.S0]\nuraian = \"Arsip ditata.\"\n\n[sasaran.S9]\nuraian = \"Taman bacaan dibina.\"\n\n[sasaran.S1]";
+    let teks = says(edited(&[
+        ("renstra.toml", "[[sasaran]]\nid = \"S1\"\n", tujuan),
+        ("renstra.toml", "[[strategi]]\nindikator", strategi),
+        ("analisis.toml", "[sasaran.S1]", analisis),
+    ]));
+    let baris: Vec<&str> = teks.lines().collect();
+    // In every numbered list and table; the headings of one part are lettered or numbered in the same order.
+    let nomor = |sasaran: &str| {
+        let di_depan = baris.windows(2).filter(|dua| dua[1] == sasaran).map(|dua| dua[0]);
+        di_depan.filter(|nomor| nomor.parse::<u32>().is_ok()).collect::<Vec<_>>()
+    };
+    assert_eq!(nomor("Meningkatnya tertib arsip"), ["1"; 2], "{teks}");
+    assert_eq!(nomor("Meningkatnya layanan perpustakaan desa"), ["2"; 6], "{teks}");
+    assert_eq!(nomor("Meningkatnya jejaring taman bacaan"), ["3"; 2], "{teks}");
+    says_all(&teks, &["didukung oleh program pada sasaran 2"]);
+    // A goal none of whose sasaran has indicators has no heading in the tables of indicators.
+    assert!(
+        !teks.contains("SASARAN\nsubjudul\ntabel") && !teks.contains("SASARAN\nsubjudul\nNo."),
+        "{teks}"
+    );
+    let judul = ["tertib arsip", "layanan perpustakaan desa", "jejaring taman bacaan"];
+    let judul = judul.map(|judul| teks.find(&format!("judul\nMeningkatnya {judul}")));
+    assert!(judul.iter().all(Option::is_some) && judul.is_sorted(), "{judul:?}");
+}

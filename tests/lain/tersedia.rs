@@ -125,6 +125,25 @@ fn one_quarter_of_an_indicator_may_be_unknown() {
     assert!(kata.contains("[50, –, 40, 80]"), "{kata}");
 }
 
+/// Then no quarter is known, whether they were to be in units, in steps or in shares of the year.
+#[test]
+fn all_quarters_of_an_indicator_may_be_unknown() {
+    for tabel in ["target-tribulan", "tahapan-tribulan", "persen-tribulan"] {
+        let empat = format!("IK1 = 80\n\n[{tabel}]\nIK1 = {TIADA}");
+        let teks = says(edited(&[(TARGET, "IK1 = 80", &empat)]));
+        says_all(
+            &teks,
+            &[
+                "\n–\n80,00%\n70,00%\n",
+                "Target Tribulan I Persentase Perpustakaan Desa yang Aktif tidak tersedia: belum didata.",
+            ],
+        );
+    }
+    let keluaran = format!("[target-tribulan]\n\"1.1.1\" = {TIADA}\n\n[[program]]\nkode = \"1\"\n");
+    let teks = says(edited(&[(ANGGARAN, "[[program]]\nkode = \"1\"\n", &keluaran)]));
+    says_all(&teks, &["target Tribulan I Jumlah perpustakaan desa yang dibina, belum didata."]);
+}
+
 #[test]
 fn one_quarter_in_steps_or_of_an_output_may_be_unknown() {
     let tahapan = format!(

@@ -274,7 +274,8 @@ fn measured(laporan: &mut Laporan, tujuan: (u64, u64), sasaran: (u64, u64)) {
     let of_sasaran = renstra.sasaran.iter_mut().flat_map(|satu| &mut satu.indikator);
     let all = of_tujuan.map(|one| (one, tujuan)).chain(of_sasaran.map(|one| (one, sasaran)));
     for (indikator, (pembilang, penyebut)) in all {
-        indikator.hasil.ukuran = Ukuran::Rasio { pembilang, penyebut };
+        indikator.hasil.ukuran =
+            Ukuran::Rasio { pembilang: pembilang.into(), penyebut: penyebut.into() };
         indikator.satuan = Satuan::Persen;
         indikator.rumus = Rumus::Positif;
         indikator.target = Tersedia::Ada(Target::Nilai(Decimal::ONE_HUNDRED));
@@ -355,7 +356,7 @@ fn two(laporan: &mut Laporan, second: (u64, u64)) {
     let mut kedua = indikator[0].clone();
     kedua.id = lkjip::domain::kode::Id("IK2".to_owned());
     kedua.nama = "Persentase Buku yang Dibaca".to_owned();
-    kedua.hasil.ukuran = Ukuran::Rasio { pembilang: second.0, penyebut: second.1 };
+    kedua.hasil.ukuran = Ukuran::Rasio { pembilang: second.0.into(), penyebut: second.1.into() };
     indikator.push(kedua);
 }
 

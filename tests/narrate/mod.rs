@@ -40,7 +40,8 @@ fn conclusion(pembilang: u64, penyebut: u64) -> String {
     let Renstra { tujuan, sasaran, .. } = &mut laporan.renstra;
     let tujuan = tujuan.iter_mut().flat_map(|satu| &mut satu.indikator);
     for indikator in tujuan.chain(sasaran.iter_mut().flat_map(|satu| &mut satu.indikator)) {
-        indikator.hasil.ukuran = Ukuran::Rasio { pembilang, penyebut };
+        indikator.hasil.ukuran =
+            Ukuran::Rasio { pembilang: pembilang.into(), penyebut: penyebut.into() };
         indikator.rumus = Rumus::Positif;
         indikator.target = Tersedia::Ada(Target::Nilai(Decimal::ONE_HUNDRED));
     }

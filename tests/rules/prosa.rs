@@ -7,7 +7,16 @@ const UJUNG: &str = "menjadi pendorong utamanya.\n\"\"\"";
 /// Each finding of prose in this text at the end of an analysis, as "kode: the stretch of the file".
 #[track_caller]
 fn found(text: &str) -> Vec<String> {
+    found_in(&[], text)
+}
+
+/// The same in the report of another office, as the replaced texts of its files make it.
+#[track_caller]
+fn found_in(kantor: &[(&str, &str, &str)], text: &str) -> Vec<String> {
     let mut files = kecil();
+    for (name, old, new) in kantor {
+        replace(&mut files, name, old, new);
+    }
     replace(&mut files, "analisis.toml", UJUNG, &format!("{text}\n\"\"\""));
     let loaded = load_kecil(files);
     let told = loaded.diagnostics.iter().map(|one| {
@@ -165,4 +174,34 @@ fn a_broken_reference_hides_no_word() {
             &["rujukan-tak-dikenal: \\u007Bcapaian:x}", "rujukan-tak-dikenal: {capaian:\\u0078}"],
         ),
     ]);
+}
+
+/// Words of another level or kind of office, as they stay in a text that was copied.
+#[test]
+fn words_of_another_level_or_kind_are_found() {
+    check(&[
+        ("Wali Kota dan walikota", &["instansi-lain: Wali Kota", "instansi-lain: walikota"]),
+        ("Bupati, Bupati/Wali Kota, Gubernur, RPJMN, dan APBN", &[]),
+        ("perjalanan dinas menurun, dinas menyiapkan, badan usaha, berat badan meningkat", &[]),
+        ("Oleh karena itu badan menyelenggarakan lomba", &["instansi-lain: badan"]),
+    ]);
+    let kota = [
+        ("pemda.toml", "Kabupaten Contoh", "Kota Contoh"),
+        ("pemda.toml", "\"Bupati\"", "\"Wali Kota\""),
+    ];
+    let kata = found_in(&kota, "Wali Kota dan Bupati/Wali Kota, lalu Bupati");
+    assert_eq!(kata, ["instansi-lain: Bupati"]);
+    let pusat = [
+        (
+            "pemda.toml",
+            "nama = \"Kabupaten Contoh\"\nkepala-daerah = \"Bupati\"",
+            "nama = \"Kementerian Contoh\"",
+        ),
+        ("opd.toml", "\"Dinas Perpustakaan\"", "\"Direktorat Perpustakaan\""),
+    ];
+    let kata =
+        found_in(&pusat, "menurut RPJMD dan APBD; dinas menyiapkan, Dinas Pendidikan Jember");
+    for harap in ["instansi-lain: RPJMD", "instansi-lain: APBD", "instansi-lain: dinas"] {
+        assert!(kata.iter().any(|kata| kata == harap), "{harap}: {kata:?}");
+    }
 }

@@ -4,12 +4,14 @@ use std::borrow::Borrow;
 use std::collections::BTreeMap;
 
 use crate::read::notes::{Read, Told, each};
+use crate::read::say;
 use crate::read::shape::{Kind, Space};
 use crate::read::table::Table;
 
 /// A table that has to say something of each of several names.
 pub struct Wajib<'a> {
     table: Table<'a>,
+    key: &'static str,
     lost: Option<Told>,
 }
 
@@ -18,7 +20,7 @@ impl<'a> Wajib<'a> {
     pub fn ask<K>(
         analisis: &Table<'a>,
         nama: &[K],
-        key: &str,
+        key: &'static str,
         space: Space,
         [says, condition]: [&'static str; 2],
         lost: Option<Told>,
@@ -31,7 +33,7 @@ impl<'a> Wajib<'a> {
             }
             _ => analisis.named_when(key, space, Kind::Table, condition, says),
         };
-        Self { table: table.called(format!("[{key}]")).by(lost), lost }
+        Self { table: table.called(format!("[{key}]")).by(lost), key, lost }
     }
 
     /// What it says of each, by name; not sound where names were lost.
@@ -51,7 +53,11 @@ impl<'a> Wajib<'a> {
         baca: impl Fn(&K, &Table<'_>) -> Read<T>,
     ) -> Read<BTreeMap<K, T>> {
         let wajib = nama.iter().map(|nama| {
-            let value = self.table.at(nama.borrow(), "{ uraian = \"…\" }")?;
+            let hilang = || {
+                let advice = say::add_heading(self.key, nama.borrow(), "`uraian = \"\"\"…\"\"\"`");
+                self.table.miss_with(nama.borrow(), advice)
+            };
+            let value = self.table.at_if(nama.borrow())?.ok_or_else(hilang)?;
             Ok(Some((nama.clone(), baca(nama, &value.table())?)))
         });
         let lain = lain.iter().map(|nama| {

@@ -59,9 +59,9 @@ pub struct Indikator {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct TargetCacah {
     /// The year's.
-    pub setahun: Option<(u64, u64)>,
+    pub setahun: Option<(Decimal, Decimal)>,
     /// Those of the quarters.
-    pub tribulan: [Option<(u64, u64)>; 4],
+    pub tribulan: [Option<(Decimal, Decimal)>; 4],
 }
 
 impl Indikator {
@@ -173,12 +173,12 @@ impl Hasil {
 /// The measured figure.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Ukuran {
-    /// A share, counted.
+    /// A share, counted or of money.
     Rasio {
-        /// Those counted, cumulative; never in parts.
-        pembilang: u64,
+        /// Those counted, cumulative; whole, or money to the sen.
+        pembilang: Decimal,
         /// Out of how many; zero says that there is nothing to measure yet, and a note says why.
-        penyebut: u64,
+        penyebut: Decimal,
     },
     /// A number, or a predicate's score or place.
     Nilai(Decimal),
@@ -199,7 +199,7 @@ pub enum StandarNasional {
     /// There is one.
     Ada {
         /// In the indicator's unit.
-        nilai: Decimal,
+        nilai: Target,
         /// Who published it.
         sumber: String,
     },

@@ -44,7 +44,7 @@ impl<'a> Bahan<'a> {
     }
 
     /// The counts that the quarter's target was promised as.
-    fn tribulan_cacah(self, indikator: &Indikator) -> Option<(u64, u64)> {
+    fn tribulan_cacah(self, indikator: &Indikator) -> Option<(Decimal, Decimal)> {
         let tribulan = self.laporan.identitas.periode.tribulan()?;
         indikator.target_cacah.tribulan[tribulan as usize]
     }

@@ -39,13 +39,13 @@ fn standar_satu(bahan: Bahan, indikator: &Indikator) -> Option<String> {
         StandarNasional::Ada { nilai, sumber } if !bahan.berealisasi(indikator) => format!(
             "{}: standar nasionalnya {} ({sumber}), sedangkan realisasinya tidak tersedia",
             indikator.nama,
-            bahan.ukuran(indikator, *nilai)
+            bahan.target_atau(indikator, Some(*nilai))
         ),
         StandarNasional::Ada { nilai, sumber } => format!(
             "{}: realisasi {} dibandingkan dengan standar nasional {} ({sumber})",
             indikator.nama,
             bahan.realisasi(indikator),
-            bahan.ukuran(indikator, *nilai)
+            bahan.target_atau(indikator, Some(*nilai))
         ),
         StandarNasional::TidakAda(alasan) => {
             format!("{}: tidak dibandingkan karena {alasan}", indikator.nama)

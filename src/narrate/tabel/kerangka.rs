@@ -37,8 +37,12 @@ pub fn kerangka(
             let tanda = huruf(urut + 1).to_uppercase();
             hasil.extend(blok(&tanda, &tujuan.teks, &tujuan.indikator, lajur, &isi));
         }
-        hasil.push(subjudul("SASARAN", kolom));
-        hasil.extend(bahan.sasaran_dari(&tujuan.id).flat_map(sasaran));
+        // A sasaran without indicators has no row, and a heading over nothing is none.
+        let mut isi = bahan.sasaran_dari(&tujuan.id).flat_map(sasaran).peekable();
+        if isi.peek().is_some() {
+            hasil.push(subjudul("SASARAN", kolom));
+        }
+        hasil.extend(isi);
     }
     hasil.extend(bahan.sasaran_tanpa_tujuan().flat_map(sasaran));
     hasil

@@ -1,11 +1,13 @@
 //! BAB III A: what the indicators came to, against the target and the plan's last year.
 
-use crate::bahasa::cacah;
+use rust_decimal::Decimal;
+
 use crate::compute::rekap::TerhadapTarget;
 use crate::domain::kebijakan::Skala;
 use crate::domain::renstra::Indikator;
 use crate::domain::susunan::JenisTabel;
 use crate::narrate::bahan::{Bahan, TANPA_NILAI, persen_atau, teks_atau};
+use crate::narrate::format::banyak;
 use crate::narrate::kalimat::kinerja as kata;
 use crate::narrate::susun::{baris, kalimat, kepala, sel, tabel};
 use crate::naskah::{Rata, Sel, Tabel, TingkatBaris};
@@ -40,7 +42,8 @@ pub fn skala(bahan: Bahan, skala: &Skala) -> Tabel {
 pub fn pengukuran(bahan: Bahan) -> Tabel {
     let isi = kerangka(bahan, 7, Lajur::Pernyataan, |indikator| {
         let kinerja = bahan.kinerja(indikator);
-        let hitungan = |ambil: Option<u64>| ambil.map_or_else(|| TANPA_NILAI.to_owned(), cacah);
+        let hitungan =
+            |ambil: Option<Decimal>| ambil.map_or_else(|| TANPA_NILAI.to_owned(), banyak);
         vec![
             sel(hitungan(kinerja.and_then(|kinerja| kinerja.pembilang))),
             sel(hitungan(kinerja.and_then(|kinerja| kinerja.penyebut))),

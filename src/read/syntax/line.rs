@@ -14,6 +14,21 @@ pub fn is_heading(line: &str) -> bool {
     })
 }
 
+/// The name in a heading with a bracket too few, `[[program]` or `[target`, or one too many, and how it is written.
+pub fn half_heading(line: &str) -> Option<(&str, String)> {
+    let line = line.split('#').next()?.trim();
+    let rest = line.trim_start_matches('[');
+    let name = rest.trim_end_matches(']').trim();
+    let known = |character: char| character.is_alphanumeric() || "-_.\"".contains(character);
+    let (before, after) = (line.len() - rest.len(), rest.len() - rest.trim_end_matches(']').len());
+    let half = before > 0 && before != after && !name.is_empty() && name.chars().all(known);
+    let write = match before.max(after) {
+        1 => format!("[{name}]"),
+        _ => format!("[[{name}]]"),
+    };
+    half.then_some((name, write))
+}
+
 /// Whether a line begins with a key and `=`.
 pub fn is_key(line: &str) -> bool {
     line.split_once('=').is_some_and(|(key, _)| {

@@ -176,7 +176,11 @@ impl<'a> Table<'a> {
         example: &'static str,
     ) -> Table<'a> {
         let by = || Kind::By(space, Box::new(kind.clone()));
-        match self.must(name, [says, example], "{ … }", by) {
+        let value = self.ask(name, Need::Always, [says, example], by).and_then(|value| {
+            let advice = || say::add_each(name, space, &kind, example);
+            value.ok_or_else(|| self.miss_with(name, advice()))
+        });
+        match value {
             Ok(value) => value.table().each_is(&kind),
             Err(told) => Self::gone(told, self.notes),
         }

@@ -5,19 +5,20 @@ use std::collections::BTreeSet;
 use toml::de::{DeTable, DeValue};
 
 use super::{Content, Spelling, Table, Value, settle};
+use crate::read::ungkapan::antara;
 use crate::source::Place;
 
-impl Value<'_> {
+impl<'a> Value<'a> {
     /// Whether it is a number, for keys that take a text.
     pub fn is_number(&self) -> bool {
         matches!(self.typed, Spelling::Written(DeValue::Integer(_) | DeValue::Float(_)))
     }
 
-    /// The figures of `"60-85"` or `[60, 85]` as they stand.
-    pub fn glance_pair(&self) -> Option<(&str, &str)> {
+    /// The figures of `"60-85"`, `"60 s.d. 85"` or `[60, 85]` as they stand.
+    pub fn glance_pair(&self) -> Option<(&'a str, &'a str)> {
         let Spelling::Written(value) = self.typed else { return None };
         if let DeValue::String(text) = value {
-            return text.split_once(['-', '–']);
+            return antara(text);
         }
         let [first, last] = &**value.as_array()? else { return None };
         Some((figure(first.get_ref())?, figure(last.get_ref())?))
@@ -42,6 +43,11 @@ impl<'a> Table<'a> {
     pub fn written(&self, name: &str) -> Option<Place> {
         let value = self.content()?.get(name)?;
         Some(Place { file: self.place.file, range: value.span() })
+    }
+
+    /// The number under a key as it stands.
+    pub fn glance_figure(&self, name: &str) -> Option<&'a str> {
+        figure(self.content()?.get(name)?.get_ref())
     }
 
     /// The texts under a key of the tables of a list, as they stand, asked for or not.

@@ -51,6 +51,8 @@ fn tell(content: &DeTable<'_>, asked: &Asked, notes: &Notes<'_>) {
         .collect();
     let mut keys = keys(content, &asked.place);
     keys.sort_by_key(|(_, place)| place.range.start);
+    // A name that is given elsewhere may be any other of them.
+    let alone = keys.iter().filter(|key| unknown(key)).count() == 1 && !asked.by_name;
     for (key, place) in keys.into_iter().filter(unknown).filter(|_| !asked.unsure) {
         if unquoted(content, &key, &place, &mut missing, notes) {
             continue;
@@ -65,7 +67,10 @@ fn tell(content: &DeTable<'_>, asked: &Asked, notes: &Notes<'_>) {
             let more = more.filter(|name: &&str| is_list(content, &key) && is_list(content, name));
             let still = asked.missing.iter().map(|(key, _)| key.as_str());
             let still = still.filter(|key| missing.contains(*key));
-            notes.dekat.near(&key, known.iter().copied().chain(more), still)
+            let near = notes.dekat.near(&key, known.iter().copied().chain(more), still.clone());
+            // The only one that is missing, beside the only one that is not known.
+            let beside = || still.clone().next().filter(|_| alone && missing.len() == 1);
+            near.or_else(|| beside().map(Near::Like))
         };
         if asked.slipped && !matches!(near, Some(Near::Slip(_))) && asked_elsewhere(&key, notes) {
             continue;
@@ -77,7 +82,14 @@ fn tell(content: &DeTable<'_>, asked: &Asked, notes: &Notes<'_>) {
             missing.remove(near.name());
         }
     }
-    for (key, write) in asked.missing.iter().filter(|(key, _)| missing.contains(key)) {
+    let mut rest: Vec<_> = asked.missing.iter().filter(|(key, _)| missing.contains(key)).collect();
+    if content.is_empty()
+        && let Some(problem) = say::empty_table(&asked.place, &asked.name, &rest)
+    {
+        notes.push(problem);
+        rest.clear();
+    }
+    for (key, write) in rest {
         notes.push(say::missing_key(&asked.place, key, &asked.name, write));
     }
 }

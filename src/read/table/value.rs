@@ -77,6 +77,11 @@ impl<'a> Value<'a> {
         self.typed().map_or(true, DeValue::is_table)
     }
 
+    /// Whether nothing is read and what is asked for is written down.
+    pub fn is_pen(&self) -> bool {
+        matches!(self.typed, Spelling::Pen(_))
+    }
+
     /// Whether it is a list, for keys that take several forms.
     pub fn is_list(&self) -> bool {
         self.typed().is_ok_and(DeValue::is_array)
@@ -92,6 +97,13 @@ impl<'a> Value<'a> {
         self.table().text("tidak-tersedia", "", write).map(Tersedia::Tidak)
     }
 
+    /// Why nobody has any of what belongs here, where that is said in its place.
+    pub fn unavailable(&self) -> Option<Read<String>> {
+        let DeValue::Table(content) = self.typed().ok()? else { return None };
+        content.get("tidak-tersedia")?;
+        Some(self.table().text("tidak-tersedia", "", "\"alasan\""))
+    }
+
     /// Tells words where a figure belongs that may be unknown, "-" and "n/a" among them.
     pub fn no_words(&self, unknown: Unknown) -> Read<()> {
         match self.typed {
@@ -105,6 +117,11 @@ impl<'a> Value<'a> {
     /// A whole number from 0.
     pub fn count(&self, kind: Bilangan) -> Read<u64> {
         number::count(self.typed()?, &self.place, kind).map_err(|problem| self.notes.push(problem))
+    }
+
+    /// A whole number from 0, or money exact to the sen.
+    pub fn amount(&self) -> Read<Decimal> {
+        number::amount(self.typed()?, &self.place).map_err(|problem| self.notes.push(problem))
     }
 
     /// Money from 0, exact to the sen.

@@ -5,6 +5,7 @@ pub(super) mod ejaan;
 pub(super) mod istilah_asing;
 pub(super) mod instansi_lain;
 pub(super) mod istilah_periode;
+pub(super) mod kata_lain;
 pub(super) mod pujian_tak_sesuai;
 pub(super) mod tahun_asing;
 

@@ -1,6 +1,8 @@
 //! Every cell of the sheet against what the four reports print.
 
 use std::collections::BTreeMap;
+use std::fs;
+use std::sync::LazyLock;
 
 use lkjip::domain::jangka::semua;
 use rust_decimal::Decimal;
@@ -24,43 +26,21 @@ enum Fakta {
 const DUA_INDIKATOR: &str = "satu angka bagi dua indikator, yang bukan nilai keduanya";
 const TANPA_INDIKATOR: &str = "angka pada urusan atau bidang, tanpa indikator dan satuan";
 
-/// Cells in which the sheet errs: number, row, columns.
-const KELIRU: &[(u32, u32, &[&str])] = &[
-    (0, 11, &["r1", "r2", "r3", "r4"]),
-    (0, 113, &["r1", "r2", "r3", "r4"]),
-    (1, 55, &["k2", "k3", "p2", "p3"]),
-    (1, 70, &["k2", "k3", "k4", "p2", "p3", "p4", "sK"]),
-    (2, 64, &["cR", "aR"]),
-    (3, 12, &["r1", "r2", "r3", "r4"]),
-    (4, 84, &["T30R", "aR"]),
-    (4, 70, &["T30R", "aR"]),
-    (4, 12, &["T30R", "aR"]),
-    (4, 11, &["T30R", "aR"]),
-    (4, 113, &["T30R", "aR"]),
-    (6, 51, &["sK", "cK", "aK"]),
-    (7, 82, &["aK", "aR"]),
-    (8, 14, &["cK", "aK"]),
-    (8, 22, &["cK", "aK"]),
-    (8, 23, &["cK", "aK"]),
-    (8, 30, &["cK", "aK"]),
-    (8, 39, &["cK", "aK"]),
-    (8, 45, &["cK", "aK"]),
-    (8, 55, &["cK", "aK"]),
-    (8, 56, &["cK", "aK"]),
-    (8, 64, &["cK", "aK"]),
-    (8, 67, &["cK", "aK"]),
-    (8, 70, &["cK", "aK"]),
-    (8, 71, &["cK", "aK"]),
-    (8, 77, &["cK", "aK"]),
-    (8, 84, &["cK", "aK"]),
-    (8, 92, &["cK", "aK"]),
-    (8, 93, &["cK", "aK"]),
-    (8, 97, &["cK", "aK"]),
-    (8, 98, &["cK", "aK"]),
-    (8, 101, &["cK", "aK"]),
-    (8, 103, &["cK", "aK"]),
-    (9, 23, &["k1", "k2", "k3", "sat"]),
-];
+/// A cell in which the sheet errs: the number of the error, what the sheet has, and what the report says instead.
+type Salah = (u32, String, String);
+
+/// Those by row and column.
+static KELIRU: LazyLock<BTreeMap<(u32, String), Salah>> = LazyLock::new(|| {
+    let teks = fs::read_to_string("tests/data/lain/deliserdang-keliru.csv").expect("the errors");
+    let baris = teks.lines().skip(1).map(|baris| {
+        let [nomor, letak, kolom, lembar, laporan] =
+            <[&str; 5]>::try_from(baris.split(',').collect::<Vec<_>>()).expect("five columns");
+        let angka = |teks: &str| teks.parse().expect("a number");
+        let isi = (angka(nomor), lembar.to_owned(), laporan.to_owned());
+        ((angka(letak), kolom.to_owned()), isi)
+    });
+    baris.collect()
+});
 
 /// How many cells had which fate.
 #[derive(Default)]
@@ -74,16 +54,20 @@ struct Cacah {
 }
 
 impl Cacah {
+    fn keliru(&mut self, nomor: u32, baris: &Baris, kolom: &str, isi: &str) {
+        println!("Keliru E{nomor:02}: baris {}, {kolom}: {isi}", baris.nomor);
+        *self.wrong.entry(nomor).or_insert(0) += 1;
+    }
+
     fn add(&mut self, baris: &Baris, kolom: &str, isi: &str) {
-        let tercatat = KELIRU
-            .iter()
-            .find(|(_, nomor, semua)| *nomor == baris.nomor && semua.contains(&kolom))
-            .map(|(nomor, ..)| *nomor);
+        let tercatat = KELIRU.get(&(baris.nomor, kolom.to_owned()));
         match (fakta(baris, kolom), tercatat) {
-            (Fakta::Bengkok(_), Some(nomor)) | (Fakta::Keliru(nomor), None) => {
-                println!("Keliru E{nomor:02}: baris {}, {kolom}: {isi}", baris.nomor);
-                *self.wrong.entry(nomor).or_insert(0) += 1;
+            (Fakta::Bengkok(ada), Some((nomor, lembar, laporan)))
+                if ada == *laporan && isi.trim() == lembar =>
+            {
+                self.keliru(*nomor, baris, kolom, isi);
             }
+            (Fakta::Keliru(nomor), None) => self.keliru(nomor, baris, kolom, isi),
             (Fakta::Tersampaikan, None) => {
                 self.said += 1;
                 let lanjut = matches!(kolom, "k2" | "k3" | "k4" | "r2" | "r3" | "r4");
@@ -178,7 +162,8 @@ fn angka(baris: &Baris, kolom: &str, ada: Option<Decimal>) -> Fakta {
         (None, Some(harap)) => harap.is_zero() && !baris.tahun_ini(),
         (_, None) => false,
     };
-    said(sama, &format!("{ada:?}"))
+    let ada = ada.map_or_else(|| "–".to_owned(), |ada| ada.normalize().to_string());
+    said(sama, &ada)
 }
 
 /// Slips of the pen in the sheet's names, and what is meant.
@@ -241,6 +226,6 @@ fn satuan(baris: &Baris) -> Fakta {
     };
     match (harap.as_str(), ada.as_deref()) {
         ("unir", Some("unit")) => Fakta::Keliru(12),
-        (harap, ada) => said(ada == Some(harap), &format!("{ada:?}")),
+        (harap, ada) => said(ada == Some(harap), ada.unwrap_or("–")),
     }
 }
