@@ -202,8 +202,7 @@ fn susunan(terbaca: IsiTerbaca<'_, '_>) -> Susunan {
     let IsiTerbaca { kepala, instansi, gambaran, rencana, pohon, pegawai, sarana, masalah } =
         terbaca;
     let kebijakan = kepala.kebijakan.as_ref();
-    let susunan = Susunan::dari(kepala.rentang.unwrap_or(Rentang::Tahunan), Vec::new());
-    susunan.tanpa(&tiada(IsiSusunan {
+    Susunan::lengkap(Vec::new()).tanpa(&tiada(IsiSusunan {
         instansi,
         kepegawaian: pegawai.isi.as_ref().ok(),
         sarana,
