@@ -1,5 +1,6 @@
 //! The stages stand in one order, and each knows only what stands before it (ARCHITECTURE.md, "Invariants").
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -114,6 +115,33 @@ fn a_pdf_is_taken_apart_within_bounds() {
     let found = sources().into_iter().filter(|(_, path)| takes_apart(path));
     let found: Vec<String> = found.map(|(module, _)| module).collect();
     assert!(found.is_empty(), "{found:?}");
+}
+
+/// Who meets a name again knows what it is.
+#[test]
+fn no_type_name_means_two_things() {
+    let mut named: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for (_, path) in sources() {
+        for (number, line) in code(&path) {
+            if let Some(name) = type_named(&line) {
+                named.entry(name).or_default().push(format!("{}:{number}", path.display()));
+            }
+        }
+    }
+    named.retain(|_, places| places.len() > 1);
+    assert!(named.is_empty(), "{named:#?}");
+}
+
+/// The name of the type that a line defines; an indented `type` is a trait's, which names it.
+fn type_named(line: &str) -> Option<String> {
+    let mut words =
+        line.split_whitespace().skip_while(|word| word.starts_with("pub") || word.ends_with(')'));
+    match words.next()? {
+        "struct" | "enum" | "trait" => {}
+        "type" if !line.starts_with(' ') => {}
+        _ => return None,
+    }
+    Some(words.next()?.chars().take_while(|c| c.is_alphanumeric()).collect())
 }
 
 /// Whether a line has `name::` as a path's first part, or imports from it.

@@ -73,8 +73,9 @@ pub fn riwayat<'a>(kinerja: &Table<'a>, tahun: Read<u16>) -> Vec<TahunRiwayat<'a
             return Some((0, table.at_if(key).ok()??.table(), Ok(None)));
         }
         let year = key.parse::<u16>().ok()?;
-        if tahun.is_ok_and(|tahun| year >= tahun) {
-            let tahun = tahun.unwrap_or_default();
+        if let Ok(tahun) = tahun
+            && year >= tahun
+        {
             table.notes().push(
                 Diagnostic::new(Code::TahunBerbeda, format!("riwayat memuat tahun {year}"))
                     .at(place)
@@ -163,8 +164,10 @@ fn isi_indikator<'a>(
 ) -> Read<Indikator> {
     let notes = table.notes();
     let id = names.take(table, "id", "nama untuk dirujuk", "\"IK1\"");
-    if let Some(place) = id.as_ref().ok().and_then(|id| names.place(id)) {
-        notes.mark(Titik::Objek(Objek::Indikator(Id(id.clone().unwrap_or_default()))), place);
+    if let Ok(id) = &id
+        && let Some(place) = names.place(id)
+    {
+        notes.mark(Titik::Objek(Objek::Indikator(Id(id.clone()))), place);
     }
     let nama = table.text("nama", "nama resminya", "\"Tingkat Pengangguran Terbuka\"");
     let jenis = table.choice("jenis", "bagaimana tribulan-tribulannya menjadi setahun", &JENIS);

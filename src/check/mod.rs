@@ -6,6 +6,7 @@
 mod names;
 mod bagian;
 mod arsip;
+mod regulasi;
 mod kantor;
 mod kelengkapan;
 mod pengesahan;
@@ -56,9 +57,10 @@ use crate::read::{Berkas, Levels};
 use anggaran::PohonAnggaran;
 use gambaran::Gambaran;
 use identitas::KepalaLaporan;
-use kantor::{Kantor, Register};
+use kantor::Kantor;
 use permasalahan::Masalah;
 use prosa::{BahanProsa, KataSendiri};
+use regulasi::Register;
 use renstra::RencanaTerbaca;
 use sumber_daya::Pegawai;
 
@@ -80,7 +82,7 @@ pub fn check<'a>(
     levels: &Levels,
     notes: &'a Notes<'a>,
 ) -> Result<Laporan, Box<Draf>> {
-    let regulasi = kantor::regulasi(berkas, notes);
+    let regulasi = regulasi::regulasi(berkas, notes);
     let pemda = kantor::pemda(berkas, notes);
     let Kantor { instansi, unit } =
         kantor::instansi(berkas, &regulasi.names, &pemda, levels, notes);
@@ -202,8 +204,7 @@ fn susunan(terbaca: IsiTerbaca<'_, '_>) -> Susunan {
     let IsiTerbaca { kepala, instansi, gambaran, rencana, pohon, pegawai, sarana, masalah } =
         terbaca;
     let kebijakan = kepala.kebijakan.as_ref();
-    let susunan = Susunan::dari(kepala.rentang.unwrap_or(Rentang::Tahunan), Vec::new());
-    susunan.tanpa(&tiada(IsiSusunan {
+    Susunan::lengkap(Vec::new()).tanpa(&tiada(IsiSusunan {
         instansi,
         kepegawaian: pegawai.isi.as_ref().ok(),
         sarana,

@@ -74,8 +74,10 @@ pub fn permasalahan(
     let permasalahan = tables.and_then(|tables| {
         each(tables.iter().map(|table| {
             let id = ids.take(table, "id", "nama untuk dirujuk", "\"jaringan\"").map(Id);
-            if let Some(place) = id.as_ref().ok().and_then(|id| ids.place(&id.0)) {
-                notes.mark(Titik::Permasalahan(id.clone().unwrap_or(Id(String::new()))), place);
+            if let Ok(id) = &id
+                && let Some(place) = ids.place(&id.0)
+            {
+                notes.mark(Titik::Permasalahan(id.clone()), place);
             }
             let solusi = names.all_at(table, "solusi", "yang menjawabnya", "[\"langganan\"]");
             match &solusi {

@@ -7,7 +7,6 @@ use strum::VariantArray;
 use super::Dahulu;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::nama::Nama;
-use crate::domain::periode::Rentang;
 use crate::domain::rujukan::{Angka, Objek, Rujukan, Sebutan};
 use crate::domain::semua::semua;
 use crate::domain::susunan::{JenisTabel, Susunan};
@@ -61,7 +60,7 @@ impl Dikenal {
             rujukan.insert(format!("fakta:{id}"), Rujukan::Fakta(id.clone()));
         }
         rujukan.extend(bagian(&nama.susunan));
-        let lengkap = bagian(&Susunan::dari(Rentang::Tahunan, Vec::new())).into_iter();
+        let lengkap = bagian(&Susunan::lengkap(Vec::new())).into_iter();
         let tiada = lengkap.map(|(nama, _)| nama).filter(|nama| !rujukan.contains_key(nama));
         let tiada = tiada.collect();
         let hilang: BTreeSet<&str> = lost.iter().flat_map(|space| jenis(*space)).copied().collect();

@@ -115,7 +115,7 @@ impl From<Pokok<'_>> for Nama {
             baris: baris.map(|baris| baris.id.clone()).collect(),
             tahun: pokok.gambaran_umum.map_or_else(Vec::new, |gambaran| gambaran.tahun.clone()),
             tribulanan: pokok.identitas.periode.tribulan().is_some(),
-            susunan: Susunan::dari(pokok.identitas.periode.rentang, Vec::new()),
+            susunan: Susunan::lengkap(Vec::new()),
         }
     }
 }

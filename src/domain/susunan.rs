@@ -6,7 +6,6 @@ mod pasal;
 mod tiada;
 
 use super::laporan::Lampiran;
-use super::periode::Rentang;
 use super::rujukan::Sebutan;
 use pasal::{kata, pasal, sebutan, tanpa_nomor};
 
@@ -26,18 +25,17 @@ pub struct Susunan {
 }
 
 impl Susunan {
-    /// The parts of a report over this span (Permenpan-RB 53/2014, Anak Lampiran II/1), with what the office appends.
-    pub fn dari(rentang: Rentang, lampiran: Vec<Lampiran>) -> Self {
-        match rentang {
-            Rentang::Tribulan(_) | Rentang::Tahunan => Self {
-                depan: vec![
-                    tanpa_nomor(JenisPasal::DaftarIsi, "DAFTAR ISI"),
-                    tanpa_nomor(JenisPasal::DaftarTabel, "DAFTAR TABEL"),
-                    tanpa_nomor(JenisPasal::DaftarGambar, "DAFTAR GAMBAR"),
-                ],
-                bab: vec![pendahuluan(), perencanaan(), akuntabilitas(), penutup()],
-                lampiran,
-            },
+    /// All parts that a report of a quarter or of a year can have (Permenpan-RB 53/2014, Anak Lampiran II/1), with what
+    /// the office appends.
+    pub fn lengkap(lampiran: Vec<Lampiran>) -> Self {
+        Self {
+            depan: vec![
+                tanpa_nomor(JenisPasal::DaftarIsi, "DAFTAR ISI"),
+                tanpa_nomor(JenisPasal::DaftarTabel, "DAFTAR TABEL"),
+                tanpa_nomor(JenisPasal::DaftarGambar, "DAFTAR GAMBAR"),
+            ],
+            bab: vec![pendahuluan(), perencanaan(), akuntabilitas(), penutup()],
+            lampiran,
         }
     }
 }

@@ -21,26 +21,26 @@ use crate::source::Sources;
 type Files = BTreeMap<String, Vec<u8>>;
 
 /// An earlier report, or that it cannot be compared with.
-type Earlier = Result<Terdahulu, Gagal>;
+type Earlier = Result<Terdahulu, TakTerbaca>;
 
 /// An earlier report that could not be read.
-pub struct Gagal {
+pub struct TakTerbaca {
     map: String,
     /// That it lies in the archive alone.
     arsip: bool,
     /// That it is of a whole year, so that texts may refer to its figures.
     setahun: bool,
-    galat: Vec<Galat>,
+    galat: Vec<GalatRingkas>,
 }
 
 /// An error by its file, its kind and its words.
-type Galat = (Option<String>, Code, String);
+type GalatRingkas = (Option<String>, Code, String);
 
-impl Gagal {
+impl TakTerbaca {
     /// What is told of it beside the errors that this report tells: nothing where it fails by the same mistakes.
     /// `dirujuk` where a text waits for the figures of an earlier year.
-    pub fn told(&self, galat: &[Galat], dirujuk: bool) -> Option<Diagnostic> {
-        let same = |(file, code, words): &Galat| {
+    pub fn told(&self, galat: &[GalatRingkas], dirujuk: bool) -> Option<Diagnostic> {
+        let same = |(file, code, words): &GalatRingkas| {
             galat.iter().any(|(other, its_code, its_words)| {
                 (file.is_some() && file == other) || (code, words) == (its_code, its_words)
             })
@@ -66,7 +66,7 @@ impl Gagal {
 }
 
 /// The errors among these problems.
-pub fn errors(diagnostics: &[Diagnostic], sources: &Sources) -> Vec<Galat> {
+pub fn errors(diagnostics: &[Diagnostic], sources: &Sources) -> Vec<GalatRingkas> {
     let errors = diagnostics.iter().filter(|problem| problem.severity == Severity::Galat);
     let error = |problem: &Diagnostic| {
         let file = problem.place.as_ref().and_then(|place| sources.get(place.file));
@@ -107,7 +107,7 @@ pub fn years(store: &Store, folder: &Path, sumber: &mut Files) -> Vec<(u16, Earl
         let folder = year.with_file_name(number.to_string()).join("tahunan");
         let earlier = read(store, &folder, &dahulu(&found), sumber);
         let earlier =
-            earlier.map(|earlier| earlier.map_err(|gagal| Gagal { setahun: true, ..gagal }));
+            earlier.map(|earlier| earlier.map_err(|gagal| TakTerbaca { setahun: true, ..gagal }));
         found.extend(earlier.map(|earlier| (number, earlier)));
     }
     found
@@ -141,7 +141,7 @@ pub fn terdahulu(
     periode: Periode,
     years: Vec<(u16, Earlier)>,
     sumber: &mut Files,
-) -> (Vec<Terdahulu>, Vec<Gagal>) {
+) -> (Vec<Terdahulu>, Vec<TakTerbaca>) {
     let Some(year) = year_folder(store, folder) else { return Default::default() };
     let dahulu = dahulu(&years);
     let mut tribulan = |year: &Path, nomor| tribulan(store, year, nomor, &dahulu, sumber);
@@ -194,7 +194,7 @@ fn read(store: &Store, folder: &Path, dahulu: &Dahulu, sumber: &mut Files) -> Op
         sumber.extend(berkas.into_iter().map(|(path, isi)| (format!("{map}/{path}"), isi)));
     };
     let earlier = read_at(store, &folder, map.clone(), dahulu, keep);
-    Some(earlier.map_err(|gagal| Gagal { arsip: true, ..gagal }))
+    Some(earlier.map_err(|gagal| TakTerbaca { arsip: true, ..gagal }))
 }
 
 /// Reads it where it lies; `map` is what it is called, `keep` is given the files that were read.
@@ -215,7 +215,7 @@ fn read_at(
         }
         None => {
             let galat = errors(&diagnostics, &sources);
-            Err(Gagal { map, arsip: false, setahun: false, galat })
+            Err(TakTerbaca { map, arsip: false, setahun: false, galat })
         }
     }
 }

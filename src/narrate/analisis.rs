@@ -129,12 +129,12 @@ pub fn standar(bahan: Bahan) -> Vec<Blok> {
 }
 
 /// What is told of one kind of causes, its headings at this level.
-type Sebab = fn(Bahan, u8) -> Vec<Blok>;
+type UraianSebab = fn(Bahan, u8) -> Vec<Blok>;
 
 /// Why the results came about: of every tujuan, every sasaran with its kegiatan, and the supporting programs. What stands
 /// alone needs no heading over all of it.
 pub fn sebab(bahan: Bahan) -> Vec<Blok> {
-    let bagian: [(&str, Sebab); 4] = [
+    let bagian: [(&str, UraianSebab); 4] = [
         ("Tujuan", sebab_tujuan),
         ("Sasaran", sebab_sasaran),
         ("Program Pendukung", sebab_pendukung),

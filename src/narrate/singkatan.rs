@@ -23,14 +23,14 @@ pub fn singkatkan(bahan: Bahan, bab: &mut [Bab]) {
     let lengkap = bahan.instansi_lengkap();
     let resmi = resmi(bahan.laporan, &instansi.nama);
     let mut sebutan =
-        Sebutan { lengkap: &lengkap, nama: &instansi.nama, singkatan, resmi, dikenal: false };
+        NamaInstansi { lengkap: &lengkap, nama: &instansi.nama, singkatan, resmi, dikenal: false };
     for bab in bab {
         singkatkan_blok(&mut bab.isi, &mut sebutan);
     }
 }
 
 /// The names of an office, and whether its abbreviation has been told.
-struct Sebutan<'a> {
+struct NamaInstansi<'a> {
     lengkap: &'a str,
     nama: &'a str,
     singkatan: &'a str,
@@ -56,7 +56,7 @@ fn resmi<'a>(laporan: &'a Laporan, nama: &str) -> Vec<&'a str> {
     semua.chain(kegiatan).filter(|teks| teks.contains(nama)).collect()
 }
 
-fn singkatkan_blok(semua: &mut [Blok], sebutan: &mut Sebutan<'_>) {
+fn singkatkan_blok(semua: &mut [Blok], sebutan: &mut NamaInstansi<'_>) {
     for blok in semua {
         match blok {
             Blok::Paragraf { isi } => isi.iter_mut().for_each(|potongan| kata(potongan, sebutan)),
@@ -77,7 +77,7 @@ fn singkatkan_blok(semua: &mut [Blok], sebutan: &mut Sebutan<'_>) {
     }
 }
 
-fn kata(potongan: &mut Potongan, sebutan: &mut Sebutan<'_>) {
+fn kata(potongan: &mut Potongan, sebutan: &mut NamaInstansi<'_>) {
     match potongan {
         Potongan::Biasa(teks)
         | Potongan::Miring(teks)
@@ -87,7 +87,7 @@ fn kata(potongan: &mut Potongan, sebutan: &mut Sebutan<'_>) {
     }
 }
 
-impl Sebutan<'_> {
+impl NamaInstansi<'_> {
     /// The text with the abbreviation for the name, or behind it where it is told first.
     fn singkat(&mut self, teks: &str) -> String {
         let mut hasil = String::new();
@@ -133,11 +133,11 @@ impl Sebutan<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::Sebutan;
+    use super::NamaInstansi;
 
     #[test]
     fn a_long_name_is_said_once() {
-        let mut sebutan = Sebutan {
+        let mut sebutan = NamaInstansi {
             lengkap: "Badan Uji Kabupaten Contoh",
             nama: "Badan Uji",
             singkatan: "BU",

@@ -3,6 +3,7 @@
 
 mod asking;
 mod glance;
+mod plain;
 mod settle;
 mod value;
 
@@ -238,90 +239,6 @@ impl<'a> Table<'a> {
             }
         });
         Told::BEFORE
-    }
-
-    /// A value that has to be there and takes several forms; `example` is also what the message says to add.
-    ///
-    /// # Errors
-    /// That it is not there.
-    pub fn value(
-        &self,
-        name: &str,
-        kind: Kind,
-        says: &'static str,
-        example: &'static str,
-    ) -> Read<Value<'a>> {
-        self.must(name, [says, example], example, || kind)
-    }
-
-    /// The same, where the message says to add something else than an example.
-    ///
-    /// # Errors
-    /// That it is not there.
-    pub fn value_written(
-        &self,
-        name: &str,
-        kind: Kind,
-        says: [&'static str; 2],
-        write: &'static str,
-    ) -> Read<Value<'a>> {
-        self.must(name, says, write, || kind)
-    }
-
-    /// A value that may be missing.
-    ///
-    /// # Errors
-    /// That its table could not be read.
-    pub fn value_if(
-        &self,
-        name: &str,
-        kind: Kind,
-        says: &'static str,
-        example: &'static str,
-    ) -> Read<Option<Value<'a>>> {
-        self.ask(name, Need::May, [says, example], || kind)
-    }
-
-    /// A value that says what another key may say as well.
-    ///
-    /// # Errors
-    /// That its table could not be read.
-    pub fn value_or(
-        &self,
-        name: &str,
-        kind: Kind,
-        says: &'static str,
-        example: &'static str,
-    ) -> Read<Option<Value<'a>>> {
-        self.ask(name, Need::OneOf, [says, example], || kind)
-    }
-
-    /// A value that has to be there on a condition, about which the reader decides.
-    ///
-    /// # Errors
-    /// That its table could not be read.
-    pub fn value_when(
-        &self,
-        name: &str,
-        kind: Kind,
-        condition: &'static str,
-        [says, example]: [&'static str; 2],
-    ) -> Read<Option<Value<'a>>> {
-        self.ask(name, Need::When(condition), [says, example], || kind)
-    }
-
-    /// A value in place of all others of its table.
-    ///
-    /// # Errors
-    /// That its table could not be read.
-    pub fn value_instead(
-        &self,
-        name: &str,
-        kind: Kind,
-        says: &'static str,
-        example: &'static str,
-    ) -> Read<Option<Value<'a>>> {
-        self.ask(name, Need::Instead, [says, example], || kind)
     }
 
     /// Says that its keys are names given elsewhere: where some of those are lost, no key is told unknown.

@@ -14,6 +14,7 @@ use crate::compute::{Nilai, figure};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::asal::Rencana;
 use crate::domain::kebijakan::Kebijakan;
+use crate::domain::kode::Id;
 use crate::domain::laporan::{Kontrol, Tertulis};
 use crate::domain::rujukan::{Angka, Lingkup, Tolok};
 use crate::source::Place;
@@ -145,37 +146,58 @@ fn covers(luas: &KontrolBerbeda<'_>, sempit: &KontrolBerbeda<'_>) -> bool {
 
 /// Whether the first figure is computed from the second, so that it differs because that one does.
 fn follows_from(hasil: &KontrolBerbeda<'_>, asal: &KontrolBerbeda<'_>) -> bool {
-    match (&hasil.kontrol.angka, &asal.kontrol.angka) {
-        (
-            Angka::Serapan(_) | Angka::Porsi(_) | Angka::Efisiensi(_),
-            Angka::Pagu(_) | Angka::RealisasiAnggaran(_),
-        ) => asal::overlap(hasil.nomor, asal.nomor),
-        (
-            Angka::Capaian(Tolok::Renstra(id)) | Angka::Kategori(id) | Angka::Selisih(id),
-            Angka::Pembilang(lain)
-            | Angka::Penyebut(lain)
-            | Angka::Realisasi(Tolok::Renstra(lain))
-            | Angka::Target(Tolok::Renstra(lain)),
-        ) => id == lain,
-        (Angka::Realisasi(Tolok::Renstra(id)), Angka::Pembilang(lain) | Angka::Penyebut(lain)) => {
-            id == lain
+    let sebab = &asal.kontrol.angka;
+    match &hasil.kontrol.angka {
+        Angka::Serapan(_) | Angka::Porsi(_) | Angka::Efisiensi(_) => {
+            matches!(sebab, Angka::Pagu(_) | Angka::RealisasiAnggaran(_))
+                && asal::overlap(hasil.nomor, asal.nomor)
         }
-        (Angka::Kategori(id), Angka::Capaian(Tolok::Renstra(lain))) => id == lain,
-        (
-            Angka::Capaian(Tolok::Anggaran(id)),
-            Angka::Realisasi(Tolok::Anggaran(lain)) | Angka::Target(Tolok::Anggaran(lain)),
-        ) => id == lain,
-        (
-            Angka::RataRataCapaian | Angka::KategoriRataRata,
-            Angka::Pembilang(_)
-            | Angka::Penyebut(_)
-            | Angka::Realisasi(Tolok::Renstra(_))
-            | Angka::Target(Tolok::Renstra(_))
-            | Angka::Capaian(Tolok::Renstra(_)),
-        )
-        | (Angka::KategoriRataRata, Angka::RataRataCapaian) => true,
-        _ => false,
+        Angka::Realisasi(Tolok::Renstra(id)) => {
+            matches!(sebab, Angka::Pembilang(lain) | Angka::Penyebut(lain) if lain == id)
+        }
+        Angka::Capaian(Tolok::Renstra(id)) | Angka::Selisih(id) => diukur(sebab) == Some(id),
+        Angka::Kategori(id) => dinilai(sebab) == Some(id),
+        Angka::Capaian(Tolok::Anggaran(id)) => matches!(
+            sebab,
+            Angka::Realisasi(Tolok::Anggaran(lain)) | Angka::Target(Tolok::Anggaran(lain)) if lain == id
+        ),
+        Angka::RataRataCapaian => dinilai(sebab).is_some(),
+        Angka::KategoriRataRata => *sebab == Angka::RataRataCapaian || dinilai(sebab).is_some(),
+        Angka::Pembilang(_)
+        | Angka::Penyebut(_)
+        | Angka::Target(_)
+        | Angka::Realisasi(Tolok::Anggaran(_))
+        | Angka::RealisasiLalu(..)
+        | Angka::Kemajuan(_)
+        | Angka::TargetTribulan(_)
+        | Angka::TahapanTribulan(..)
+        | Angka::CapaianTribulan(_)
+        | Angka::Pagu(_)
+        | Angka::RealisasiAnggaran(_)
+        | Angka::SumberDana(_)
+        | Angka::UangJangka(..)
+        | Angka::KeluaranJangka(..)
+        | Angka::Jumlah(_)
+        | Angka::GambaranUmum(..) => false,
     }
+}
+
+/// The indicator of the renstra whose capaian is computed from this figure.
+fn diukur(angka: &Angka) -> Option<&Id> {
+    let (Angka::Pembilang(id)
+    | Angka::Penyebut(id)
+    | Angka::Realisasi(Tolok::Renstra(id))
+    | Angka::Target(Tolok::Renstra(id))) = angka
+    else {
+        return None;
+    };
+    Some(id)
+}
+
+/// The same, of the capaian itself as well.
+fn dinilai(angka: &Angka) -> Option<&Id> {
+    let Angka::Capaian(Tolok::Renstra(id)) = angka else { return diukur(angka) };
+    Some(id)
 }
 
 /// Whether the first is the efisiensi of a sasaran and the second a figure of one of its indicators.
@@ -185,14 +207,7 @@ fn rests_on(
     asal: &KontrolBerbeda<'_>,
 ) -> bool {
     let Angka::Efisiensi(Lingkup::Sasaran(sasaran)) = &hasil.kontrol.angka else { return false };
-    let (Angka::Pembilang(id)
-    | Angka::Penyebut(id)
-    | Angka::Realisasi(Tolok::Renstra(id))
-    | Angka::Target(Tolok::Renstra(id))
-    | Angka::Capaian(Tolok::Renstra(id))) = &asal.kontrol.angka
-    else {
-        return false;
-    };
+    let Some(id) = dinilai(&asal.kontrol.angka) else { return false };
     let mut semua = rencana.into_iter().flat_map(|rencana| &rencana.sasaran);
     semua.any(|(id_sasaran, indikator)| id_sasaran == sasaran && indikator.contains(id))
 }
@@ -246,16 +261,16 @@ fn with_source(problem: Diagnostic, perkara: &Perkara<'_>, angka: &Angka) -> Dia
 }
 
 fn advice(angka: &Angka, selisih: Option<Decimal>) -> &'static str {
-    match (angka, selisih) {
-        (
-            Angka::Pagu(Lingkup::Dana(_))
+    let dari_dana = matches!(
+        angka,
+        Angka::Pagu(Lingkup::Dana(_))
             | Angka::RealisasiAnggaran(Lingkup::Dana(_))
             | Angka::Serapan(Lingkup::Dana(_))
-            | Angka::Porsi(Lingkup::Dana(_)),
-            None,
-        ) => {
-            "rinci pagu dan realisasi sub kegiatan yang dibayar beberapa dana, misalnya { DAU = 1_000_000, DAK = 500_000 }"
-        }
-        _ => "cocokkan dengan dokumen asalnya, lalu perbaiki yang salah ketik",
+            | Angka::Porsi(Lingkup::Dana(_))
+    );
+    if dari_dana && selisih.is_none() {
+        "rinci pagu dan realisasi sub kegiatan yang dibayar beberapa dana, misalnya { DAU = 1_000_000, DAK = 500_000 }"
+    } else {
+        "cocokkan dengan dokumen asalnya, lalu perbaiki yang salah ketik"
     }
 }

@@ -10,7 +10,7 @@ use typst::layout::Size;
 use typst_layout::{Page, PagedDocument};
 
 use crate::diagnostic::{Code, Diagnostic};
-use walk::{Halaman, KotakTeks, Peran};
+use walk::{Halaman, KotakTeks, PeranTeks};
 
 /// How far a text may pass the margins: Typst hangs the mark that ends a justified line into them.
 const TENGGANG: f64 = 4.0;
@@ -193,9 +193,9 @@ fn orphaned(halaman: &Halaman, tempat: &PageContext<'_>, found: &mut Vec<Diagnos
         return;
     };
     let message = match last.peran {
-        Peran::Judul => "judul berdiri sendiri di kaki halaman",
-        Peran::Keterangan if halaman.gambar_terbuka => "judul tabel terpisah dari tabelnya",
-        Peran::Keterangan | Peran::Biasa => return,
+        PeranTeks::Judul => "judul berdiri sendiri di kaki halaman",
+        PeranTeks::Keterangan if halaman.gambar_terbuka => "judul tabel terpisah dari tabelnya",
+        PeranTeks::Keterangan | PeranTeks::Biasa => return,
     };
     found.push(tempat.defect(Code::JudulYatim, message, last));
 }

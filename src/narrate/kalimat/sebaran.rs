@@ -18,7 +18,7 @@ pub fn sebaran(bahan: Bahan) -> Teks {
 
 fn isi(bahan: Bahan) -> String {
     let renstra = &bahan.laporan.renstra;
-    let dinilai = |indikator| golongan(bahan, indikator) != Golongan::TakDinilai;
+    let dinilai = |indikator| golongan(bahan, indikator) != GolonganCapaian::TakDinilai;
     if !renstra.indikator().any(dinilai) {
         return "belum ada indikator yang dapat dinilai.".to_owned();
     }
@@ -35,14 +35,14 @@ fn isi(bahan: Bahan) -> String {
 
 /// What an indicator counts among: a category of the scale, or where the office has none whether its target was reached.
 #[derive(Clone, Copy, PartialEq)]
-enum Golongan<'a> {
+enum GolonganCapaian<'a> {
     Kategori(&'a str),
     Tercapai,
     Belum,
     TakDinilai,
 }
 
-impl Golongan<'_> {
+impl GolonganCapaian<'_> {
     /// What is said of an indicator in it.
     fn predikat(self, bahan: Bahan) -> String {
         match self {
@@ -66,27 +66,31 @@ impl Golongan<'_> {
     }
 }
 
-fn golongan<'a>(bahan: Bahan<'a>, indikator: &Indikator) -> Golongan<'a> {
+fn golongan<'a>(bahan: Bahan<'a>, indikator: &Indikator) -> GolonganCapaian<'a> {
     match bahan.kinerja(indikator) {
         Some(kinerja) if kinerja.dinilai.capaian.is_some() => match &kinerja.dinilai.kategori {
-            Some(kategori) => Golongan::Kategori(kategori),
-            None if kinerja.tercapai => Golongan::Tercapai,
-            None => Golongan::Belum,
+            Some(kategori) => GolonganCapaian::Kategori(kategori),
+            None if kinerja.tercapai => GolonganCapaian::Tercapai,
+            None => GolonganCapaian::Belum,
         },
         // A predicate below the target has no capaian, and so no category.
-        Some(kinerja) if kinerja.belum_tercapai() => Golongan::Belum,
-        Some(_) | None => Golongan::TakDinilai,
+        Some(kinerja) if kinerja.belum_tercapai() => GolonganCapaian::Belum,
+        Some(_) | None => GolonganCapaian::TakDinilai,
     }
 }
 
 /// All there are, the best first.
-fn semua_golongan(bahan: Bahan<'_>) -> Vec<Golongan<'_>> {
+fn semua_golongan(bahan: Bahan<'_>) -> Vec<GolonganCapaian<'_>> {
     let Some(skala) = &bahan.laporan.kebijakan.skala else {
-        return vec![Golongan::Tercapai, Golongan::Belum, Golongan::TakDinilai];
+        return vec![
+            GolonganCapaian::Tercapai,
+            GolonganCapaian::Belum,
+            GolonganCapaian::TakDinilai,
+        ];
     };
     let jenjang = skala.jenjang.iter().map(|jenjang| &jenjang.kategori).chain([&skala.sisanya]);
-    let jenjang = jenjang.map(|kategori| Golongan::Kategori(kategori));
-    jenjang.chain([Golongan::Belum, Golongan::TakDinilai]).collect()
+    let jenjang = jenjang.map(|kategori| GolonganCapaian::Kategori(kategori));
+    jenjang.chain([GolonganCapaian::Belum, GolonganCapaian::TakDinilai]).collect()
 }
 
 /// The indicators of one level by group, the best first, and those that cannot be judged.
@@ -94,7 +98,7 @@ fn per_golongan(bahan: Bahan, indikator: &[&Indikator]) -> String {
     if let [tunggal] = indikator {
         return format!("indikator {} {}", tunggal.nama, golongan(bahan, tunggal).predikat(bahan));
     }
-    let mut kelompok: Vec<(Golongan, Vec<&str>)> = Vec::new();
+    let mut kelompok: Vec<(GolonganCapaian, Vec<&str>)> = Vec::new();
     for pilihan in semua_golongan(bahan) {
         let nama = indikator.iter().filter(|indikator| golongan(bahan, indikator) == pilihan);
         let nama: Vec<&str> = nama.map(|indikator| indikator.nama.as_str()).collect();

@@ -23,7 +23,7 @@ const KOLOM: usize = 13;
 pub fn akhir_program(bahan: Bahan) -> Tabel {
     let laporan = bahan.laporan;
     let semua = jangka::semua(&laporan.program, &laporan.tidak_tahun_ini);
-    let mut nomor = Nomor::default();
+    let mut nomor = NomorUrut::default();
     let mut sebelum = None;
     let mut isi: Vec<BarisTabel> = Vec::new();
     for node in &semua {
@@ -87,13 +87,13 @@ fn urusan(bahan: Bahan, program: &Program, sebelum: Option<&Program>) -> Vec<Bar
 
 /// The running numbers of the tree, as the table of this year has them; what is not of this year has a mark instead.
 #[derive(Default)]
-struct Nomor {
+struct NomorUrut {
     program: u32,
     kegiatan: u32,
     sub: u32,
 }
 
-impl Nomor {
+impl NomorUrut {
     fn of(&mut self, node: &NodeJangka) -> String {
         match node.masa {
             Masa::TahunIni => {}

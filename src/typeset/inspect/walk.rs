@@ -36,7 +36,7 @@ pub(super) struct KotakTeks {
     pub(super) bawah: f64,
     /// How many headings of the page begin before it, itself included.
     pub(super) judul: usize,
-    pub(super) peran: Peran,
+    pub(super) peran: PeranTeks,
     /// Whether it is of a table, a picture, a heading or a list of those: an official name or a figure, no sentence.
     pub(super) nama: bool,
     pub(super) rumus: bool,
@@ -45,7 +45,7 @@ pub(super) struct KotakTeks {
 
 /// What a text is.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
-pub(super) enum Peran {
+pub(super) enum PeranTeks {
     #[default]
     Biasa,
     Judul,
@@ -190,12 +190,12 @@ impl Jalan {
         let metrics = text.font.metrics();
         let rise: Abs = metrics.x_height.at(text.size);
         let peran = self.terbuka.iter().rev().find_map(|(_, unsur)| match unsur {
-            Unsur::Judul => Some(Peran::Judul),
-            Unsur::Keterangan => Some(Peran::Keterangan),
+            Unsur::Judul => Some(PeranTeks::Judul),
+            Unsur::Keterangan => Some(PeranTeks::Keterangan),
             Unsur::Gambar | Unsur::Tabel | Unsur::Tepi => None,
         });
         let peran = peran.unwrap_or_default();
-        if let (Peran::Judul, Some(judul)) = (peran, self.halaman.judul.last_mut()) {
+        if let (PeranTeks::Judul, Some(judul)) = (peran, self.halaman.judul.last_mut()) {
             if !judul.is_empty() {
                 judul.push(' ');
             }
