@@ -5,7 +5,7 @@ use crate::domain::bagian::Bagian;
 use crate::read::KONTROL;
 use crate::read::notes::{Read, Told};
 use crate::read::shape::Kind;
-use crate::read::table::Table;
+use crate::read::table::{Table, Value};
 
 /// What a file or a table holds, where there is one and it does not say why it holds nothing.
 pub fn bagian<'a, T>(
@@ -27,14 +27,18 @@ pub fn alasan(table: &Table<'_>) -> Read<Option<String>> {
     // Where errors of syntax may hide it, the other keys are asked for.
     let value = table.value_instead(KUNCI, Kind::Text, says, "\"belum didata\"").ok().flatten();
     let Some(value) = value.filter(|_| !table.is_pen()) else { return Ok(None) };
-    let lain = table.keys().into_iter().find(|(key, _)| key != KUNCI && key != KONTROL);
-    if let Some((lain, place)) = lain {
-        let message = format!("`{KUNCI}` dan `{lain}` tidak dapat ditulis bersama");
-        let problem = Diagnostic::new(Code::KunciBertentangan, message).at(&value.place);
-        let problem = problem.conflicting(&place, "datanya ada di sini");
-        // Nobody asks for the others.
-        let _ = table.clone().by(Some(Told::BEFORE));
-        return Err(value.notes().push(problem.saran("hapus salah satunya")));
-    }
+    alone(table, KUNCI, &value)?;
     value.text().map(Some)
+}
+
+/// That no other key stands beside one which says why there is nothing.
+pub fn alone(table: &Table<'_>, kunci: &str, value: &Value<'_>) -> Read<()> {
+    let lain = table.keys().into_iter().find(|(key, _)| key != kunci && key != KONTROL);
+    let Some((lain, place)) = lain else { return Ok(()) };
+    let message = format!("`{kunci}` dan `{lain}` tidak dapat ditulis bersama");
+    let problem = Diagnostic::new(Code::KunciBertentangan, message).at(&value.place);
+    let problem = problem.conflicting(&place, "datanya ada di sini");
+    // Nobody asks for the others.
+    let _ = table.clone().by(Some(Told::BEFORE));
+    Err(value.notes().push(problem.saran("hapus salah satunya")))
 }

@@ -1,5 +1,6 @@
 //! What is told of an indicator beside its figures, and what it is compared with.
 
+use super::bagian::alone;
 use super::satuan::Takaran;
 use crate::domain::angka::Tersedia;
 use crate::domain::renstra::{Definisi, StandarNasional};
@@ -39,8 +40,11 @@ pub fn standar_nasional(table: &Table<'_>, takaran: &Takaran) -> Read<StandarNas
         "bila `nilai`",
         ["sumbernya", "\"Badan Pusat Statistik\""],
     )?;
-    if let Some(alasan) = tidak_ada.or(tidak_tersedia).filter(|_| !table.is_pen()) {
-        return Ok(StandarNasional::TidakAda(alasan.text()?));
+    for (kunci, alasan) in [("tidak-ada", tidak_ada), ("tidak-tersedia", tidak_tersedia)] {
+        if let Some(alasan) = alasan.filter(|_| !table.is_pen()) {
+            alone(table, kunci, &alasan)?;
+            return Ok(StandarNasional::TidakAda(alasan.text()?));
+        }
     }
     let nilai = match nilai {
         Some(nilai) => takaran.target(&nilai),
