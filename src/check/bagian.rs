@@ -33,8 +33,8 @@ pub fn alasan(table: &Table<'_>) -> Read<Option<String>> {
 
 /// That no other key stands beside one which says why there is nothing.
 pub fn alone(table: &Table<'_>, kunci: &str, value: &Value<'_>) -> Read<()> {
-    let lain = table.keys().into_iter().find(|(key, _)| key != kunci && key != KONTROL);
-    let Some((lain, place)) = lain else { return Ok(()) };
+    let mut lain = table.keys().into_iter().filter(|(key, _)| key != kunci && key != KONTROL);
+    let Some((lain, place)) = lain.next().filter(|_| !table.is_pen()) else { return Ok(()) };
     let message = format!("`{kunci}` dan `{lain}` tidak dapat ditulis bersama");
     let problem = Diagnostic::new(Code::KunciBertentangan, message).at(&value.place);
     let problem = problem.conflicting(&place, "datanya ada di sini");

@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use super::bagian::alasan;
+use super::bagian::alone;
 use super::names::Names;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::bagian::Bagian;
@@ -209,7 +210,10 @@ fn nilai(value: &Value<'_>) -> Read<NilaiGambaran> {
         return Ok(NilaiGambaran::Nihil);
     }
     match (tidak_tersedia, jumlah) {
-        (Some(alasan), _) => Ok(NilaiGambaran::TidakTersedia(alasan.text()?)),
+        (Some(alasan), _) => {
+            alone(&table, "tidak-tersedia", &alasan)?;
+            Ok(NilaiGambaran::TidakTersedia(alasan.text()?))
+        }
         (None, Some(jumlah)) => {
             Ok(NilaiGambaran::Ada { jumlah: jumlah.decimal()?, satuan: satuan?, catatan: catatan? })
         }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::bagian::alone;
 use super::indikator::TabelIndikator;
 use super::satuan::Takaran;
 use crate::diagnostic::{Code, Diagnostic};
@@ -77,7 +78,10 @@ fn tahun_riwayat(value: &Value<'_>, takaran: &Takaran) -> Read<Riwayat> {
     let realisasi = table.value_or("realisasi", kind, says, "2.50");
     let realisasi = realisasi.and_then(|value| value.map(|isi| takaran.hasil(&isi)).transpose());
     match (tidak_tersedia, capaian) {
-        (Some(alasan), _) => Ok(Riwayat::TidakTersedia(alasan.text()?)),
+        (Some(alasan), _) => {
+            alone(&table, "tidak-tersedia", &alasan)?;
+            Ok(Riwayat::TidakTersedia(alasan.text()?))
+        }
         (None, Some(capaian)) => {
             let capaian = Persen(capaian.signed()?);
             Ok(Riwayat::Capaian { capaian, realisasi: realisasi? })

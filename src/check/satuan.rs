@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use super::bagian::alone;
 use super::kebijakan;
 use super::predikat::{bernama, bersama_nilai, predikat, sebaris};
 use crate::diagnostic::{Code, Diagnostic};
@@ -179,7 +180,10 @@ impl Takaran {
         let bernilai = self.bernilai(&table);
         let (bagian, rentang, bernilai) = (bagian?.map(Target::Nilai), rentang?, bernilai?);
         match (alasan, bagian.or(rentang).or(bernilai)) {
-            (Some(alasan), _) => alasan.text().map(Tersedia::Tidak),
+            (Some(alasan), _) => {
+                alone(&table, "tidak-tersedia", &alasan)?;
+                alasan.text().map(Tersedia::Tidak)
+            }
             (None, Some(target)) => Ok(Tersedia::Ada(target)),
             (None, None) => {
                 let kurang = match &self.satuan {
