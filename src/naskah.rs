@@ -16,7 +16,7 @@ pub use blok::{
     Blok, Butir, DaftarButir, JenisPenanda, Judul, Potongan, RumusTercetak, Teks, Terdaftar,
 };
 pub use gambar::{Gambar, Grafik, KelompokBatang, Panel, Tanda, TitikGrafik};
-pub use tabel::{BarisTabel, Rata, Sel, Tabel, TingkatBaris};
+pub use tabel::{BarisTabel, Rata, Sel, Tabel, TingkatBaris, letak};
 
 /// A finished manuscript, ready to be laid out.
 #[derive(Debug, Clone, PartialEq, Serialize)]

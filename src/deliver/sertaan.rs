@@ -9,7 +9,7 @@ use super::{PROGRAM, rekap};
 use crate::bahasa::{SPASI_TETAP, spasi_biasa};
 use crate::domain::terbit::Terbit;
 use crate::load::Isi;
-use crate::naskah::{Aset, Blok, Naskah, Potongan, Sel, Tabel, Teks};
+use crate::naskah::{Aset, Blok, Naskah, Potongan, Sel, Tabel, Teks, letak};
 
 /// The attachment that says how the file was made.
 pub const TERBIT: &str = "terbit.json";
@@ -111,32 +111,28 @@ fn tabel(naskah: &Naskah) -> Vec<&Tabel> {
 /// UTF-8, commas, and CRLF (RFC 4180).
 fn csv(tabel: &Tabel) -> String {
     let mut hasil = String::new();
-    for rows in [&tabel.kepala, &tabel.baris.iter().map(|baris| baris.sel.clone()).collect()] {
-        for row in spread(rows, tabel.kolom) {
-            let cells: Vec<String> = row.iter().map(|cell| rekap::sel(cell)).collect();
-            hasil.push_str(&cells.join(","));
-            hasil.push_str("\r\n");
-        }
+    let badan = tabel.baris.iter().map(|baris| &baris.sel);
+    for row in spread(&tabel.kepala, tabel.kolom).into_iter().chain(spread(badan, tabel.kolom)) {
+        let cells: Vec<String> = row.iter().map(|cell| rekap::sel(cell)).collect();
+        hasil.push_str(&cells.join(","));
+        hasil.push_str("\r\n");
     }
     hasil
 }
 
 /// Every row with as many cells as the table has columns.
-fn spread(rows: &[Vec<Sel>], columns: usize) -> Vec<Vec<String>> {
-    let mut grid: Vec<Vec<Option<String>>> = vec![vec![None; columns]; rows.len()];
-    for (at, row) in rows.iter().enumerate() {
-        for cell in row {
-            let Some(column) = grid[at].iter().position(Option::is_none) else { break };
-            let text = plain(&cell.isi);
-            let below = grid.iter_mut().skip(at).take(cell.rentang_baris.max(1));
-            for line in below {
-                for place in line.iter_mut().skip(column).take(cell.rentang_kolom.max(1)) {
-                    *place = Some(text.clone());
-                }
-            }
+fn spread<'a>(rows: impl IntoIterator<Item = &'a Vec<Sel>>, columns: usize) -> Vec<Vec<String>> {
+    let rows = letak(rows, columns);
+    let mut grid = vec![vec![String::new(); columns]; rows.len()];
+    for (at, row) in rows.into_iter().enumerate() {
+        for (column, cell) in row {
+            let below = grid.iter_mut().skip(at).take(cell.rentang_baris);
+            let places =
+                below.flat_map(|line| line.iter_mut().skip(column).take(cell.rentang_kolom));
+            places.for_each(|place| *place = plain(&cell.isi));
         }
     }
-    grid.into_iter().map(|row| row.into_iter().map(Option::unwrap_or_default).collect()).collect()
+    grid
 }
 
 fn plain(teks: &Teks) -> String {

@@ -30,7 +30,7 @@ pub enum Blok {
         baris: Vec<[String; 2]>,
     },
     /// With caption, notes and source.
-    Tabel(Tabel),
+    Tabel(#[serde(serialize_with = "super::tabel::terukur")] Tabel),
     /// With caption and source.
     Gambar(Gambar),
     /// Signatures in one piece, row by row.

@@ -1,8 +1,8 @@
 //! Tables: their rows and cells.
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
-use super::Teks;
+use super::{Potongan, Teks};
 use crate::domain::susunan::JenisTabel;
 
 /// A table with its caption, its heading rows and its source.
@@ -92,4 +92,65 @@ pub enum Rata {
     Tengah,
     /// Figures.
     Kanan,
+}
+
+/// The cells of rows, each with the column where it begins. A cell that spans rows takes its place in those below.
+pub fn letak<'a>(
+    baris: impl IntoIterator<Item = &'a Vec<Sel>>,
+    kolom: usize,
+) -> Vec<Vec<(usize, &'a Sel)>> {
+    let mut terisi = vec![0; kolom];
+    let mut hasil = Vec::new();
+    for isi in baris {
+        let (mut letak, mut sebaris) = (0, Vec::new());
+        for sel in isi {
+            letak += terisi.iter().skip(letak).take_while(|sisa| **sisa > 0).count();
+            let tempat = terisi.iter_mut().skip(letak).take(sel.rentang_kolom);
+            tempat.for_each(|sisa| *sisa = sel.rentang_baris);
+            sebaris.push((letak, sel));
+            letak += sel.rentang_kolom;
+        }
+        terisi.iter_mut().for_each(|sisa| *sisa = usize::saturating_sub(*sisa, 1));
+        hasil.push(sebaris);
+    }
+    hasil
+}
+
+/// A table as the templates are given it.
+#[derive(Serialize)]
+struct Terukur<'a> {
+    #[serde(flatten)]
+    tabel: &'a Tabel,
+    /// The widest word of each column, in thousandths of the type size.
+    kata: Vec<usize>,
+}
+
+/// The table with the words for which its columns need room: to measure them in the templates takes as long as a page.
+pub(super) fn terukur<S: Serializer>(tabel: &Tabel, serializer: S) -> Result<S::Ok, S::Error> {
+    let mut kata = vec![0; tabel.kolom];
+    let kepala = letak(&tabel.kepala, tabel.kolom);
+    let isi = letak(tabel.baris.iter().map(|baris| &baris.sel), tabel.kolom);
+    for (letak, sel) in kepala.into_iter().chain(isi).flatten() {
+        if sel.rentang_kolom == 1 {
+            kata[letak] = kata[letak].max(kata_terlebar(&sel.isi));
+        }
+    }
+    Terukur { tabel, kata }.serialize(serializer)
+}
+
+fn kata_terlebar(isi: &Teks) -> usize {
+    let isi: String = isi.iter().map(Potongan::polos).collect();
+    isi.split(' ').map(|kata| kata.chars().map(lebar).sum()).max().unwrap_or(0)
+}
+
+/// A letter's width in the font of the tables, in thousandths of the type size, to a few of them.
+fn lebar(huruf: char) -> usize {
+    match huruf {
+        '.' | ',' | ':' | ';' | '\'' | '|' | '!' | 'i' | 'j' | 'l' | 'I' | '\u{a0}' => 278,
+        'f' | 't' | 'r' | '(' | ')' | '/' | '-' => 336,
+        'M' | 'W' => 976,
+        'm' | 'w' | '%' => 836,
+        'A'..='Z' | '&' => 696,
+        _ => 556,
+    }
 }

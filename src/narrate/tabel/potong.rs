@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::narrate::bahan::Bahan;
 use crate::narrate::susun::kalimat;
-use crate::naskah::{Sel, Tabel, Teks};
+use crate::naskah::{BarisTabel, Sel, Tabel, Teks, letak};
 
 /// The table with its first columns alone.
 pub fn potong(tabel: Tabel, kolom: usize) -> Tabel {
@@ -14,36 +14,19 @@ pub fn potong(tabel: Tabel, kolom: usize) -> Tabel {
 
 /// The table without these columns; those behind them are numbered on.
 pub fn tanpa(tabel: Tabel, buang: Range<usize>) -> Tabel {
-    let mut terisi = vec![0; tabel.kolom];
-    let kepala = tabel.kepala.into_iter().map(|baris| sisa(baris, &buang, &mut terisi)).collect();
-    let mut terisi = vec![0; tabel.kolom];
-    let mut isi = tabel.baris;
-    for baris in &mut isi {
-        baris.sel = sisa(std::mem::take(&mut baris.sel), &buang, &mut terisi);
-    }
+    let sisa = |(letak, sel): (usize, &Sel)| {
+        let akhir = letak + sel.rentang_kolom;
+        let rentang_kolom = (letak..akhir).filter(|kolom| !buang.contains(kolom)).count();
+        (rentang_kolom > 0).then(|| Sel { rentang_kolom, ..sel.clone() })
+    };
+    let sisa = |sebaris: Vec<(usize, &Sel)>| sebaris.into_iter().filter_map(sisa).collect();
+    let kepala = letak(&tabel.kepala, tabel.kolom).into_iter().map(sisa).collect();
+    let isi = letak(tabel.baris.iter().map(|baris| &baris.sel), tabel.kolom);
+    let baris = tabel.baris.iter().zip(isi);
+    let baris = baris.map(|(baris, isi)| BarisTabel { sel: sisa(isi), ..*baris }).collect();
     let kolom = tabel.kolom - buang.len();
     let nomor_kolom = tabel.nomor_kolom.into_iter().take(kolom).collect();
-    Tabel { kolom, kepala, nomor_kolom, baris: isi, ..tabel }
-}
-
-/// What is left of a row. `terisi` says of each column how many rows more a cell above covers.
-fn sisa(baris: Vec<Sel>, buang: &Range<usize>, terisi: &mut [usize]) -> Vec<Sel> {
-    let mut letak = 0;
-    let mut hasil = Vec::new();
-    for sel in baris {
-        while terisi.get(letak).is_some_and(|sisa| *sisa > 0) {
-            letak += 1;
-        }
-        let akhir = letak + sel.rentang_kolom;
-        terisi.iter_mut().take(akhir).skip(letak).for_each(|sisa| *sisa = sel.rentang_baris);
-        let rentang_kolom = (letak..akhir).filter(|kolom| !buang.contains(kolom)).count();
-        if rentang_kolom > 0 {
-            hasil.push(Sel { rentang_kolom, ..sel });
-        }
-        letak = akhir;
-    }
-    terisi.iter_mut().for_each(|sisa| *sisa = sisa.saturating_sub(1));
-    hasil
+    Tabel { kolom, kepala, nomor_kolom, baris, ..tabel }
 }
 
 /// What a note says in place of a column of funds, where one pays for everything.
