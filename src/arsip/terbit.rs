@@ -16,7 +16,6 @@ use crate::deliver::{self, PROGRAM, rekap};
 use crate::domain::laporan::Laporan;
 use crate::domain::nomor::Nomor;
 use crate::domain::pengesahan::{self, Nip};
-use crate::domain::periode::Rentang;
 use crate::domain::terbit::Giliran;
 use crate::load::Isi;
 
@@ -204,10 +203,7 @@ fn calon(daftar: &Daftar, isi: &Isi, nomor: &Nomor) -> Result<Calon, Galat> {
         instansi: instansi(laporan),
         map,
         tahun: laporan.identitas.periode.tahun,
-        periode: match laporan.identitas.periode.rentang {
-            Rentang::Tribulan(tribulan) => format!("tribulan-{}", tribulan.nomor()),
-            Rentang::Tahunan => "tahunan".to_owned(),
-        },
+        periode: laporan.identitas.periode.kode(),
         revisi,
         menggantikan: lama.map(|lama| lama.nama.clone()),
         berkas: format!("{nama}_r{revisi}.pdf"),

@@ -8,7 +8,7 @@ use crate::domain::draf::TerimaRagu;
 use crate::domain::kebijakan::Kebijakan;
 use crate::domain::laporan::{IdentitasLaporan, Jilid, Kertas, Lampiran, Status, Terima};
 use crate::domain::pengesahan::Pengesahan;
-use crate::domain::periode::{Periode, Rentang, Tribulan};
+use crate::domain::periode::{Periode, Rentang, Semester, Tribulan};
 use crate::read::notes::{Notes, Read, each};
 use crate::read::shape::Kind;
 use crate::read::table::{Table, Value, all};
@@ -32,11 +32,13 @@ pub struct KepalaLaporan {
 }
 
 /// What a period is called, and its folder; the first name of each is the usual one.
-const PERIODE: [(&str, Rentang); 9] = [
+const PERIODE: [(&str, Rentang); 11] = [
     ("tribulan-1", Rentang::Tribulan(Tribulan::I)),
     ("tribulan-2", Rentang::Tribulan(Tribulan::II)),
     ("tribulan-3", Rentang::Tribulan(Tribulan::III)),
     ("tribulan-4", Rentang::Tribulan(Tribulan::IV)),
+    ("semester-1", Rentang::Semester(Semester::I)),
+    ("semester-2", Rentang::Semester(Semester::II)),
     ("tahunan", Rentang::Tahunan),
     ("triwulan-1", Rentang::Tribulan(Tribulan::I)),
     ("triwulan-2", Rentang::Tribulan(Tribulan::II)),

@@ -47,7 +47,6 @@ use crate::domain::instansi::Instansi;
 use crate::domain::kode::Id;
 use crate::domain::laporan::Laporan;
 use crate::domain::nama::Nama;
-use crate::domain::periode::Rentang;
 use crate::domain::renstra::{Renstra, Riwayat};
 use crate::domain::sumber_daya::Sarana;
 use crate::domain::susunan::{IsiSusunan, Susunan, tiada};
@@ -255,7 +254,7 @@ fn nama(
         fakta: Vec::new(),
         baris: ids(&gambaran.names),
         tahun: gambaran.tahun.clone().unwrap_or_default(),
-        tribulanan: matches!(kepala.rentang, Ok(Rentang::Tribulan(_))),
+        tribulanan: kepala.rentang.is_ok_and(|rentang| rentang.tribulan().is_some()),
         susunan,
     }
 }

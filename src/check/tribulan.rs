@@ -76,12 +76,10 @@ impl<'a> TabelTribulan<'a> {
 
     /// Whether the quarter asks for any steps: those that are done are then to be said.
     pub fn asks(&self, tahapan: Option<&Tahapan>) -> bool {
-        match (self.rentang, tahapan) {
-            (Ok(Rentang::Tribulan(ini)), Some(tahapan)) => {
-                tahapan.kumulatif[ini as usize] != Tersedia::Ada(0)
-            }
-            (Ok(Rentang::Tahunan) | Err(_), _) | (_, None) => false,
-        }
+        let tribulan = self.rentang.ok().and_then(Rentang::tribulan);
+        tribulan
+            .zip(tahapan)
+            .is_some_and(|(ini, tahapan)| tahapan.kumulatif[ini as usize] != Tersedia::Ada(0))
     }
 
     /// Whether anything is written of one, or may be where nothing could be read.

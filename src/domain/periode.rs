@@ -25,13 +25,51 @@ impl Tribulan {
     }
 }
 
-/// A quarter or a whole year.
+/// Half of the fiscal year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Semester {
+    /// January to June.
+    I,
+    /// July to December; its figures count from January on.
+    II,
+}
+
+impl Semester {
+    /// 1 for the first half.
+    pub fn nomor(self) -> u32 {
+        self as u32 + 1
+    }
+
+    /// The quarter that ends with it.
+    pub fn tribulan(self) -> Tribulan {
+        match self {
+            Self::I => Tribulan::II,
+            Self::II => Tribulan::IV,
+        }
+    }
+}
+
+/// A quarter, a half or a whole year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Rentang {
     /// Figures are cumulative from 1 January to the end of this quarter.
     Tribulan(Tribulan),
+    /// Figures are cumulative from 1 January to the end of this half; what is targeted by quarters is judged as in the
+    /// quarter that ends with it.
+    Semester(Semester),
     /// From 1 January to 31 December.
     Tahunan,
+}
+
+impl Rentang {
+    /// The quarter that ends with it; `None` for a whole year.
+    pub fn tribulan(self) -> Option<Tribulan> {
+        match self {
+            Self::Tribulan(tribulan) => Some(tribulan),
+            Self::Semester(semester) => Some(semester.tribulan()),
+            Self::Tahunan => None,
+        }
+    }
 }
 
 /// What a report covers: a span of one fiscal year.
@@ -44,22 +82,37 @@ pub struct Periode {
 }
 
 impl Periode {
-    /// The quarter; `None` for a whole year.
+    /// The quarter up to which the figures count; `None` for a whole year.
     pub fn tribulan(self) -> Option<Tribulan> {
-        match self.rentang {
-            Rentang::Tribulan(tribulan) => Some(tribulan),
-            Rentang::Tahunan => None,
-        }
+        self.rentang.tribulan()
     }
 
     /// The last day of the period.
     pub fn akhir(self) -> NaiveDate {
-        let (bulan, hari) = match self.rentang {
-            Rentang::Tribulan(Tribulan::I) => (3, 31),
-            Rentang::Tribulan(Tribulan::II) => (6, 30),
-            Rentang::Tribulan(Tribulan::III) => (9, 30),
-            Rentang::Tribulan(Tribulan::IV) | Rentang::Tahunan => (12, 31),
+        let (bulan, hari) = match self.tribulan() {
+            Some(Tribulan::I) => (3, 31),
+            Some(Tribulan::II) => (6, 30),
+            Some(Tribulan::III) => (9, 30),
+            Some(Tribulan::IV) | None => (12, 31),
         };
         NaiveDate::from_ymd_opt(i32::from(self.tahun), bulan, hari).unwrap_or(NaiveDate::MAX)
+    }
+
+    /// The month with which the period begins, 1 to 12.
+    pub fn bulan_pertama(self) -> u32 {
+        match self.rentang {
+            Rentang::Tribulan(tribulan) => tribulan.nomor() * 3 - 2,
+            Rentang::Semester(semester) => semester.nomor() * 6 - 5,
+            Rentang::Tahunan => 1,
+        }
+    }
+
+    /// What its folder is usually called: "tribulan-1", "semester-1", "tahunan".
+    pub fn kode(self) -> String {
+        match self.rentang {
+            Rentang::Tribulan(tribulan) => format!("tribulan-{}", tribulan.nomor()),
+            Rentang::Semester(semester) => format!("semester-{}", semester.nomor()),
+            Rentang::Tahunan => "tahunan".to_owned(),
+        }
     }
 }

@@ -10,7 +10,7 @@ use crate::compute;
 use crate::compute::rekap::Kinerja;
 use crate::diagnostic::{self, Code, Diagnostic, Severity};
 use crate::domain::kode::Id;
-use crate::domain::periode::{Periode, Rentang};
+use crate::domain::periode::{Periode, Rentang, Semester, Tribulan};
 use crate::domain::renstra::Riwayat;
 use crate::read::notes::Told;
 use crate::read::{Levels, Store};
@@ -75,8 +75,13 @@ pub fn errors(diagnostics: &[Diagnostic], sources: &Sources) -> Vec<GalatRingkas
     errors.map(error).collect()
 }
 
-/// What the folder of a quarter is called, before its number.
-const TRIBULAN: [&str; 2] = ["tribulan", "triwulan"];
+/// What the folder of a report up to the end of a quarter may be called: the quarter's, or the half's.
+fn folders(tribulan: Tribulan) -> Vec<String> {
+    let nomor = tribulan.nomor();
+    let mut semua = vec![format!("tribulan-{nomor}"), format!("triwulan-{nomor}")];
+    semua.extend((nomor % 2 == 0).then(|| format!("semester-{}", nomor / 2)));
+    semua
+}
 
 /// How many years back reports are looked for.
 const YEARS: u16 = 5;
@@ -93,9 +98,11 @@ pub fn earlier_folders(folder: &Path) -> Vec<PathBuf> {
         Some(year.with_file_name(number?.checked_sub(back)?.to_string()).join(period))
     };
     let years = (1..=YEARS).filter_map(|back| of(back, "tahunan"));
-    let fourth = TRIBULAN.into_iter().filter_map(|kata| of(1, &format!("{kata}-4")));
-    let each = |kata| (1..=4).filter_map(move |nomor| of(0, &format!("{kata}-{nomor}")));
-    years.chain(fourth).chain(TRIBULAN.into_iter().flat_map(each)).collect()
+    let quarter =
+        |back, tribulan| folders(tribulan).into_iter().filter_map(move |map| of(back, &map));
+    let fourth = quarter(1, Tribulan::IV);
+    let each = Tribulan::SEMUA.into_iter().flat_map(|tribulan| quarter(0, tribulan));
+    years.chain(fourth).chain(each).collect()
 }
 
 /// Whole years' reports before this one's year, the oldest first: each may refer to those before it.
@@ -144,19 +151,16 @@ pub fn terdahulu(
 ) -> (Vec<Terdahulu>, Vec<TakTerbaca>) {
     let Some(year) = year_folder(store, folder) else { return Default::default() };
     let dahulu = dahulu(&years);
-    let mut tribulan = |year: &Path, nomor| tribulan(store, year, nomor, &dahulu, sumber);
-    let before = match periode.rentang {
-        Rentang::Tribulan(tribulan) => tribulan.nomor().checked_sub(1).filter(|nomor| *nomor > 0),
-        Rentang::Tahunan => Some(4),
-    };
-    let quarter = before.and_then(|nomor| tribulan(&year, nomor));
+    let mut quarter = |year: &Path, satu| tribulan(store, year, satu, &dahulu, sumber);
+    let sebelum = before(periode.rentang).iter().find_map(|satu| quarter(&year, *satu));
     let last = periode.tahun.saturating_sub(1);
     let whole = years.iter().any(|(number, _)| *number == last);
-    let fourth = if whole { None } else { tribulan(&year.with_file_name(last.to_string()), 4) };
+    let fourth =
+        if whole { None } else { quarter(&year.with_file_name(last.to_string()), Tribulan::IV) };
     // Of the years before the last one the figures alone are taken.
     let years = years.into_iter().filter(|(number, earlier)| *number == last || earlier.is_err());
     let (mut found, mut gagal) = (Vec::new(), Vec::new());
-    for earlier in quarter.into_iter().chain(fourth).chain(years.map(|(_, earlier)| earlier)) {
+    for earlier in sebelum.into_iter().chain(fourth).chain(years.map(|(_, earlier)| earlier)) {
         match earlier {
             Ok(terdahulu) => found.push(terdahulu),
             Err(problem) => gagal.push(problem),
@@ -165,16 +169,27 @@ pub fn terdahulu(
     (found, gagal)
 }
 
-/// The report of a quarter.
+/// The quarters of the year that may be told of before this span, the one to compare with first.
+fn before(rentang: Rentang) -> &'static [Tribulan] {
+    match rentang {
+        Rentang::Tribulan(Tribulan::I) => &[],
+        Rentang::Tribulan(Tribulan::II) | Rentang::Semester(Semester::I) => &[Tribulan::I],
+        Rentang::Tribulan(Tribulan::III) => &[Tribulan::II],
+        Rentang::Tribulan(Tribulan::IV) => &[Tribulan::III],
+        Rentang::Semester(Semester::II) => &[Tribulan::III, Tribulan::II],
+        Rentang::Tahunan => &[Tribulan::IV],
+    }
+}
+
+/// The report up to the end of a quarter.
 fn tribulan(
     store: &Store,
     year: &Path,
-    nomor: u32,
+    tribulan: Tribulan,
     dahulu: &Dahulu,
     sumber: &mut Files,
 ) -> Option<Earlier> {
-    let mut nama = TRIBULAN.iter().map(|kata| year.join(format!("{kata}-{nomor}")));
-    nama.find_map(|folder| read(store, &folder, dahulu, sumber))
+    folders(tribulan).iter().find_map(|nama| read(store, &year.join(nama), dahulu, sumber))
 }
 
 /// The folder of this report's year.

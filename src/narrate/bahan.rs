@@ -48,23 +48,26 @@ impl<'a> Bahan<'a> {
         sendiri.map_or_else(disusun, |isi| prosa::blok(self, isi))
     }
 
-    /// "Tribulan I Tahun 2023", or "Tahun 2023".
+    /// "Tribulan I Tahun 2023", "Semester I Tahun 2023", or "Tahun 2023".
     pub fn periode(self) -> String {
         let identitas = &self.laporan.identitas;
         match identitas.periode.rentang {
-            Rentang::Tribulan(_) => {
+            Rentang::Tribulan(_) | Rentang::Semester(_) => {
                 format!("{} Tahun{SPASI_TETAP}{}", self.rentang(), identitas.periode.tahun)
             }
             Rentang::Tahunan => format!("Tahun{SPASI_TETAP}{}", identitas.periode.tahun),
         }
     }
 
-    /// "Tribulan I", or "Tahun 2023".
+    /// "Tribulan I", "Semester I", or "Tahun 2023".
     pub fn rentang(self) -> String {
         let identitas = &self.laporan.identitas;
         match identitas.periode.rentang {
             Rentang::Tribulan(tribulan) => {
                 format!("{}{SPASI_TETAP}{}", identitas.istilah_periode, romawi(tribulan.nomor()))
+            }
+            Rentang::Semester(semester) => {
+                format!("Semester{SPASI_TETAP}{}", romawi(semester.nomor()))
             }
             Rentang::Tahunan => format!("Tahun{SPASI_TETAP}{}", identitas.periode.tahun),
         }

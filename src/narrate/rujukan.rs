@@ -114,7 +114,7 @@ fn wording(bahan: Bahan, sebutan: Sebutan) -> String {
         }
         Sebutan::BatasData => bahan.batas_data(),
         Sebutan::Berkala => match laporan.identitas.periode.rentang {
-            Rentang::Tribulan(_) => " secara berkala".to_owned(),
+            Rentang::Tribulan(_) | Rentang::Semester(_) => " secara berkala".to_owned(),
             Rentang::Tahunan => String::new(),
         },
         Sebutan::PeriodeBerikutnya => {

@@ -3,7 +3,6 @@
 use chrono::NaiveDate;
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::domain::periode::Rentang;
 use crate::tempat::Titik;
 
 use super::Perkara;
@@ -12,11 +11,8 @@ use super::Perkara;
 pub fn check(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
     let mut temuan = Vec::new();
     let periode = perkara.draf.identitas.as_ref()?.periode;
-    let bulan = match periode.rentang {
-        Rentang::Tribulan(tribulan) => tribulan.nomor() * 3 - 2,
-        Rentang::Tahunan => 1,
-    };
-    let Some(awal) = NaiveDate::from_ymd_opt(i32::from(periode.tahun), bulan, 1) else {
+    let awal = NaiveDate::from_ymd_opt(i32::from(periode.tahun), periode.bulan_pertama(), 1);
+    let Some(awal) = awal else {
         return Some(temuan);
     };
     let hari = [

@@ -66,6 +66,33 @@ fn a_closed_year_has_no_next_period() {
 }
 
 #[test]
+fn a_half_year_is_called_so_and_judged_as_the_quarter_that_ends_it() {
+    let semester = |nomor: &'static str, batas| {
+        let periode = ("laporan.toml", "periode = \"tribulan-1\"", nomor);
+        says(edited(&[periode, ("laporan.toml", "tanggal-data = 2023-03-31", batas)]))
+    };
+    let pertama = semester("periode = \"semester-1\"", "tanggal-data = 2023-06-30");
+    says_all(
+        &pertama,
+        &[
+            "pengukuran kinerja Semester I Tahun 2023",
+            "secara berkala kepada Bupati",
+            "Langkah perbaikan pada periode berikutnya adalah",
+        ],
+    );
+    says_none(&pertama, &["Tribulan I Tahun 2023", "Tribulan II Tahun 2023"]);
+    let kedua = semester("periode = \"semester-2\"", "tanggal-data = 2023-12-31");
+    says_all(
+        &kedua,
+        &[
+            "pengukuran kinerja Semester II Tahun 2023",
+            "Langkah perbaikan pada tahun berikutnya adalah",
+        ],
+    );
+    says_none(&kedua, &["kemajuan ke arah"]);
+}
+
+#[test]
 fn the_years_of_the_plan_above_are_its_own() {
     let lain = ("pemda.toml", "[2021, 2026]", "[2019, 2024]");
     says_all(

@@ -132,21 +132,33 @@ fn an_earlier_year_is_read_from_its_own_report() {
 }
 
 #[test]
-fn the_quarter_before_is_found_beside_and_compared() {
-    let mut report = files();
-    let first = Path::new(FOLDER);
-    let second = first.with_file_name("tribulan-2");
-    for (path, bytes) in report.clone() {
-        let Ok(inside) = path.strip_prefix(first) else { continue };
-        let text = String::from_utf8(bytes).expect("text");
-        let text = text
-            .replace("periode = \"tribulan-1\"", "periode = \"tribulan-2\"")
-            .replace("2023-03-31", "2023-06-30")
-            .replace("\"5.1.1\" = 625_079_431", "\"5.1.1\" = 625_079_430");
-        report.insert(second.join(inside), text.into_bytes());
+fn the_period_before_is_found_beside_and_compared() {
+    for [ini, batas, lalu, batas_lalu] in [
+        ["tribulan-2", "2023-06-30", "tribulan-1", "2023-03-31"],
+        ["semester-1", "2023-06-30", "tribulan-1", "2023-03-31"],
+        ["tribulan-3", "2023-09-30", "semester-1", "2023-06-30"],
+        ["semester-2", "2023-12-31", "semester-1", "2023-06-30"],
+        ["tahunan", "2023-12-31", "semester-2", "2023-12-31"],
+    ] {
+        let mut report = files();
+        let asli = Path::new(FOLDER);
+        for (path, bytes) in files() {
+            let Ok(inside) = path.strip_prefix(asli) else { continue };
+            report.remove(&path);
+            let text = String::from_utf8(bytes).expect("text");
+            let of = |periode: &str, batas| {
+                let periode = format!("periode = \"{periode}\"");
+                text.replace("periode = \"tribulan-1\"", &periode).replace("2023-03-31", batas)
+            };
+            report.insert(asli.with_file_name(lalu).join(inside), of(lalu, batas_lalu).into());
+            let turun =
+                of(ini, batas).replace("\"5.1.1\" = 625_079_431", "\"5.1.1\" = 625_079_430");
+            report.insert(asli.with_file_name(ini).join(inside), turun.into());
+        }
+        let store = lkjip::read::Store::Memory(report);
+        let text = told(&lkjip::load_from(&store, &asli.with_file_name(ini)));
+        let turun = "galat[realisasi-turun]: realisasi-anggaran:5.1.1";
+        assert!(text.contains(turun), "{ini} after {lalu}: {text}");
+        assert!(text.contains("paling sedikit 625_079_431"), "{text}");
     }
-    let loaded = lkjip::load_from(&lkjip::read::Store::Memory(report), &second);
-    let text = told(&loaded);
-    assert!(text.contains("galat[realisasi-turun]: realisasi-anggaran:5.1.1"), "{text}");
-    assert!(text.contains("paling sedikit 625_079_431"), "{text}");
 }
