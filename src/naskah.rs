@@ -13,7 +13,8 @@ use serde::{Serialize, Serializer};
 use crate::domain::laporan::{Jilid, Kertas};
 
 pub use blok::{
-    Blok, Butir, DaftarButir, JenisPenanda, Judul, Potongan, RumusTercetak, Teks, Terdaftar,
+    Blok, Butir, DaftarButir, JenisPenanda, Judul, Potongan, RumusTercetak, Sorotan, Teks,
+    Terdaftar,
 };
 pub use gambar::{Gambar, Grafik, KelompokBatang, Panel, Tanda, TitikGrafik};
 pub use tabel::{BarisTabel, Rata, Sel, Tabel, TingkatBaris, letak};
@@ -191,6 +192,8 @@ pub struct BlokPengesahan {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(tag = "bentuk", rename_all = "kebab-case")]
 pub enum RuangTandaTangan {
+    /// None: what is signed is said elsewhere.
+    Tanpa,
     /// Empty room for pen and stamp; `id` where it is one of the report's own signatures.
     Pena {
         /// "penandatangan-1", by which its box on the page is found again; `None` on an appendix.

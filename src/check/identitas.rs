@@ -60,7 +60,9 @@ pub fn kepala(berkas: &Berkas<'_>, levels: &Levels, notes: &Notes<'_>) -> Kepala
     let identitas = identitas(&top, tahun, rentang, status, levels);
     let pengesahan =
         top.table("pengesahan", "siapa yang menandatangani, kapan, dan dengan cara apa");
-    let pengesahan = pengesahan::pengesahan(&pengesahan, status, notes);
+    let says = "bila kata pengantarnya bertanggal lain, atau laporannya bukan tahunan dan diberi kata pengantar";
+    let pengantar = top.table_if("kata-pengantar", says);
+    let pengesahan = pengesahan::pengesahan(&pengesahan, pengantar, status, notes);
     let says = "lembar di belakang laporan";
     let lampiran = top.tables_if("lampiran", says);
     let lampiran = lampiran.and_then(|tables| lampiran::all(&tables, levels, notes));

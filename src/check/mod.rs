@@ -47,6 +47,7 @@ use crate::domain::instansi::Instansi;
 use crate::domain::kode::Id;
 use crate::domain::laporan::Laporan;
 use crate::domain::nama::Nama;
+use crate::domain::periode::Rentang;
 use crate::domain::renstra::{Renstra, Riwayat};
 use crate::domain::sumber_daya::Sarana;
 use crate::domain::susunan::{IsiSusunan, Susunan, tiada};
@@ -204,6 +205,8 @@ fn susunan(terbaca: IsiTerbaca<'_, '_>) -> Susunan {
         terbaca;
     let kebijakan = kepala.kebijakan.as_ref();
     Susunan::lengkap(Vec::new()).tanpa(&tiada(IsiSusunan {
+        setahun: kepala.rentang == Ok(Rentang::Tahunan),
+        pengantar: kepala.pengesahan.as_ref().is_ok_and(|isi| isi.pengantar.is_some()),
         instansi,
         kepegawaian: pegawai.isi.as_ref().ok(),
         sarana,

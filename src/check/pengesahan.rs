@@ -35,15 +35,22 @@ const SATU: [&str; 9] = [
     "penanda",
 ];
 
-/// Reads `[pengesahan]`: one signatory in it, or several in a list, the highest in rank last.
-pub fn pengesahan(table: &Table<'_>, status: Read<Status>, notes: &Notes<'_>) -> Read<Pengesahan> {
+/// Reads `[pengesahan]`: one signatory in it, or several in a list, the highest in rank last; and `[kata-pengantar]`, which
+/// the last of them signs.
+pub fn pengesahan(
+    table: &Table<'_>,
+    pengantar: Option<Table<'_>>,
+    status: Read<Status>,
+    notes: &Notes<'_>,
+) -> Read<Pengesahan> {
     let cara = table.choice_if("cara", "`basah` (pena dan cap; berlaku bila tidak ditulis), `tte` (QR dari BSrE), `sertifikat` (sertifikat lain)", &CARA);
     let cara = cara.map(|cara| cara.unwrap_or(CaraPengesahan::Basah));
     let tempat = table.text("tempat", "tempat pengesahan", "\"Lumajang\"");
     if let Some(place) = table.written("tempat") {
         notes.mark(Titik::Kunci("pengesahan.tempat"), &place);
     }
-    let saat = saat(table, cara, notes);
+    let saat = disahkan(table, cara, notes);
+    let pengantar = pengantar.map(|table| di_pengantar(&table, cara, notes)).transpose();
     let says = "bila penanda tangannya lebih dari satu: `jabatan` sampai `penanda` ditulis di sini, yang tertinggi paling akhir";
     let daftar = table.value_if(DAFTAR, Kind::Tables, says, "")?;
     let banyak = daftar.is_some();
@@ -83,18 +90,43 @@ pub fn pengesahan(table: &Table<'_>, status: Read<Status>, notes: &Notes<'_>) ->
     let mut semua = semua?;
     // A list without items was told.
     let utama = semua.pop().ok_or(Told::BEFORE)?;
-    Ok(Pengesahan { tempat: tempat?, saat: saat?, cara: cara?, bersama: semua, utama })
+    Ok(Pengesahan {
+        tempat: tempat?,
+        saat: saat?,
+        pengantar: pengantar?,
+        cara: cara?,
+        bersama: semua,
+        utama,
+    })
+}
+
+/// The day of signing the report.
+fn disahkan(table: &Table<'_>, cara: Read<CaraPengesahan>, notes: &Notes<'_>) -> Read<Saat> {
+    let says = ["tanggal pengesahan", "2023-04-12"];
+    let tanggal = table.value_when("tanggal", Kind::Date, "bila final", says)?;
+    saat(table, tanggal, cara, Titik::Kunci("pengesahan.tanggal"), notes)
+}
+
+/// The day of signing its preface.
+fn di_pengantar(table: &Table<'_>, cara: Read<CaraPengesahan>, notes: &Notes<'_>) -> Read<Saat> {
+    let says = "tanggal kata pengantar; bila tidak ditulis, tanggal pengesahan";
+    let tanggal = table.value_if("tanggal", Kind::Date, says, "2023-04-05")?;
+    saat(table, tanggal, cara, Titik::Kunci("kata-pengantar.tanggal"), notes)
 }
 
 /// The day of signing, or the month whose day is left for the pen.
-fn saat(table: &Table<'_>, cara: Read<CaraPengesahan>, notes: &Notes<'_>) -> Read<Saat> {
-    let says = ["tanggal pengesahan", "2023-04-12"];
-    let tanggal = table.value_when("tanggal", Kind::Date, "bila final", says)?;
+fn saat(
+    table: &Table<'_>,
+    tanggal: Option<Value<'_>>,
+    cara: Read<CaraPengesahan>,
+    titik: Titik,
+    notes: &Notes<'_>,
+) -> Read<Saat> {
     let says =
         "pengganti `tanggal`: bulan dan tahun, harinya diisi dengan pena; hanya untuk cara `basah`";
     let pena = table.value_if("tanggal-dengan-pena", Kind::Text, says, "\"April 2023\"")?;
     if let Some(value) = tanggal.as_ref().or(pena.as_ref()) {
-        notes.mark(Titik::Kunci("pengesahan.tanggal"), &value.place);
+        notes.mark(titik, &value.place);
     }
     match (tanggal, pena) {
         (Some(tanggal), Some(pena)) => {

@@ -14,6 +14,7 @@ use super::laporan::{
     Persamaan, Solusi, Status, Terima,
 };
 use super::pengesahan::Pengesahan;
+use super::periode::Rentang;
 use super::prosa::Prosa;
 use super::renstra::Renstra;
 use super::sumber_daya::{GambaranUmum, Kepegawaian, Sarana};
@@ -166,6 +167,8 @@ impl Draf {
                 terima_ragu: _,
             } => Ok(Laporan {
                 susunan: Susunan::lengkap(lampiran).tanpa(&tiada(IsiSusunan {
+                    setahun: identitas.periode.rentang == Rentang::Tahunan,
+                    pengantar: pengesahan.pengantar.is_some(),
                     instansi: Some(&instansi),
                     kepegawaian: Some(&kepegawaian),
                     sarana: Some(&sarana),

@@ -6,6 +6,8 @@ use strum::{IntoStaticStr, VariantArray};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "kebab-case")]
 pub enum Kalimat {
+    /// What was promised and reached, in the summary.
+    IkhtisarKinerja,
     /// By what the office was created, what it is and to whom it answers.
     Pembentukan,
     /// How many people, by group; leads to the table of education.

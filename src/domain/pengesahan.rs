@@ -11,6 +11,8 @@ pub struct Pengesahan {
     pub tempat: String,
     /// What follows that comma.
     pub saat: Saat,
+    /// The same of the preface, where the office asks for one or dates it by itself.
+    pub pengantar: Option<Saat>,
     /// The same for all who sign.
     pub cara: CaraPengesahan,
     /// Those who sign before the highest in rank, in the order in which they are printed.

@@ -30,6 +30,8 @@ impl Susunan {
     pub fn lengkap(lampiran: Vec<Lampiran>) -> Self {
         Self {
             depan: vec![
+                tanpa_nomor(JenisPasal::KataPengantar, "KATA PENGANTAR"),
+                tanpa_nomor(JenisPasal::IkhtisarEksekutif, "IKHTISAR EKSEKUTIF"),
                 tanpa_nomor(JenisPasal::DaftarIsi, "DAFTAR ISI"),
                 tanpa_nomor(JenisPasal::DaftarTabel, "DAFTAR TABEL"),
                 tanpa_nomor(JenisPasal::DaftarGambar, "DAFTAR GAMBAR"),

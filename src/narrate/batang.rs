@@ -93,7 +93,7 @@ impl Diagram {
 /// How many groups every picture but the last gets: the most that fit into the fewest pictures.
 fn per_picture(kelompok: &[(KelompokBatang, String)]) -> usize {
     let fits = |isi: &[(KelompokBatang, String)]| {
-        isi.iter().map(|(kelompok, _)| tinggi(kelompok)).sum::<usize>() <= TINGGI
+        isi.iter().map(|(kelompok, _)| tinggi_kelompok(kelompok)).sum::<usize>() <= TINGGI
     };
     (1..kelompok.len())
         .map(|gambar| kelompok.len().div_ceil(gambar))
@@ -101,8 +101,16 @@ fn per_picture(kelompok: &[(KelompokBatang, String)]) -> usize {
         .unwrap_or(1)
 }
 
+/// The height of all groups of a picture, at most, in points.
+pub fn tinggi(gambar: &Gambar) -> usize {
+    match &gambar.grafik {
+        Grafik::Batang { kelompok, .. } => kelompok.iter().map(tinggi_kelompok).sum(),
+        Grafik::Garis { .. } => 0,
+    }
+}
+
 /// The height of a group, at most.
-fn tinggi(kelompok: &KelompokBatang) -> usize {
+fn tinggi_kelompok(kelompok: &KelompokBatang) -> usize {
     let nama = kelompok.nama.chars().count().div_ceil(HURUF_BARIS) * TINGGI_BARIS;
     nama.max(kelompok.batang.len() * TINGGI_BATANG) + ANTAR_KELOMPOK
 }

@@ -29,15 +29,8 @@ pub fn capaian(bahan: Bahan) -> Vec<Gambar> {
             )
         })
         .collect();
-    let terbesar = nilai.iter().filter_map(|(_, capaian)| *capaian).map(|capaian| capaian.0).max();
-    let sumbu = Sumbu::dari_nol(terbesar.unwrap_or_default().max(Decimal::ONE_HUNDRED));
-    let kelompok = nilai.iter().map(|(nama, capaian)| {
-        let teks = persen_atau(*capaian);
-        let bagian = sumbu.bagian(capaian.map(|capaian| capaian.0).unwrap_or_default());
-        let uraian = format!("{nama} {teks}");
-        (KelompokBatang { nama: (*nama).to_owned(), batang: vec![Tanda { teks, bagian }] }, uraian)
-    });
-    let acuan = Tanda { teks: "100%".to_owned(), bagian: sumbu.bagian(Decimal::ONE_HUNDRED) };
+    let (kelompok, sumbu) = terhadap_seratus(&nilai);
+    let acuan = seratus(&sumbu);
     let diagram = Diagram {
         jenis: JenisGambar::Capaian,
         judul: format!("Capaian Indikator Kinerja {}", bahan.periode()),
@@ -47,9 +40,60 @@ pub fn capaian(bahan: Bahan) -> Vec<Gambar> {
         sumbu: sumbu.tanda(bahasa::persen),
         acuan: Some(acuan),
         sumber: JenisTabel::TargetRealisasi,
-        kelompok: kelompok.collect(),
+        kelompok,
     };
     diagram.gambar(bahan)
+}
+
+/// As many bars as the summary has room for.
+const RINGKAS: usize = 8;
+
+/// Capaian of every indicator for the summary, or of those with the lowest where there are many.
+pub fn ringkas(bahan: Bahan) -> Option<Gambar> {
+    let semua = bahan.laporan.renstra.indikator();
+    let mut nilai: Vec<(&str, Persen)> = semua
+        .filter_map(|satu| Some((satu.nama.as_str(), bahan.kinerja(satu)?.dinilai.capaian?)))
+        .collect();
+    let terendah = nilai.len() > RINGKAS;
+    if terendah {
+        nilai.sort_by_key(|(_, capaian)| capaian.0);
+        nilai.truncate(RINGKAS);
+    }
+    let apa =
+        if terendah { "Capaian Terendah Indikator Kinerja" } else { "Capaian Indikator Kinerja" };
+    let nilai: Vec<_> = nilai.into_iter().map(|(nama, capaian)| (nama, Some(capaian))).collect();
+    let (kelompok, sumbu) = terhadap_seratus(&nilai);
+    let uraian: Vec<&str> = kelompok.iter().map(|(_, uraian)| uraian.as_str()).collect();
+    (!nilai.is_empty()).then(|| Gambar {
+        label: String::new(),
+        nomor: String::new(),
+        judul: format!("{apa} {}", bahan.periode()),
+        alt: format!("Diagram batang. {apa}: {}.", uraian.join("; ")),
+        grafik: Grafik::Batang {
+            seri: vec!["Capaian".to_owned()],
+            acuan: Some(seratus(&sumbu)),
+            sumbu: sumbu.tanda(bahasa::persen),
+            kelompok: kelompok.iter().map(|(kelompok, _)| kelompok.clone()).collect(),
+        },
+        sumber: None,
+    })
+}
+
+/// Bars against 100%, each with its figure in words, and their axis.
+fn terhadap_seratus(nilai: &[(&str, Option<Persen>)]) -> (Vec<(KelompokBatang, String)>, Sumbu) {
+    let terbesar = nilai.iter().filter_map(|(_, capaian)| *capaian).map(|capaian| capaian.0).max();
+    let sumbu = Sumbu::dari_nol(terbesar.unwrap_or_default().max(Decimal::ONE_HUNDRED));
+    let kelompok = nilai.iter().map(|(nama, capaian)| {
+        let teks = persen_atau(*capaian);
+        let bagian = sumbu.bagian(capaian.map(|capaian| capaian.0).unwrap_or_default());
+        let uraian = format!("{nama} {teks}");
+        (KelompokBatang { nama: (*nama).to_owned(), batang: vec![Tanda { teks, bagian }] }, uraian)
+    });
+    (kelompok.collect(), sumbu)
+}
+
+fn seratus(sumbu: &Sumbu) -> Tanda {
+    Tanda { teks: "100%".to_owned(), bagian: sumbu.bagian(Decimal::ONE_HUNDRED) }
 }
 
 /// Pagu and realisasi of every program; nothing where no money is known.

@@ -19,6 +19,7 @@ mod batang;
 mod gambar;
 mod sampul;
 mod pasal;
+mod depan;
 mod sistematika;
 mod pendahuluan;
 mod perencanaan;

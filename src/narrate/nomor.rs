@@ -24,6 +24,13 @@ pub fn subbab(susunan: &Susunan, jenis: JenisPasal) -> String {
     letak(susunan.subbab(), jenis).map_or_else(String::new, |letak| huruf_subbab(letak.urut))
 }
 
+/// Where a section stands, "BAB III C"; nothing for one that the outline has not.
+pub fn bagian(susunan: &Susunan, jenis: JenisPasal) -> String {
+    letak(susunan.subbab(), jenis).map_or_else(String::new, |letak| {
+        format!("{} {}", judul(1, letak.bab), huruf_subbab(letak.urut))
+    })
+}
+
 /// The number of a heading by its level: "BAB III", "A.", "1.", "a.", "1)", "a)".
 pub fn judul(tingkat: u8, urut: usize) -> String {
     match tingkat {

@@ -8,7 +8,7 @@ use super::bahan::Bahan;
 use super::sistematika::sistematika;
 use super::susun::polos;
 use super::teks::Baku;
-use super::{akuntabilitas, analisis, nomor, pendahuluan, penutup, perencanaan, prosa};
+use super::{akuntabilitas, analisis, depan, nomor, pendahuluan, penutup, perencanaan, prosa};
 
 /// Parts of the first level: chapters, or the front matter.
 pub fn semua(bahan: Bahan, pasal: &[Pasal]) -> Vec<Bab> {
@@ -48,6 +48,8 @@ fn judul(bahan: Bahan, tingkat: u8, urut: Option<usize>, pasal: &Pasal) -> Judul
 /// What a part says itself.
 fn kata(bahan: Bahan, jenis: JenisPasal) -> Vec<Blok> {
     match jenis {
+        JenisPasal::KataPengantar => depan::kata_pengantar(bahan),
+        JenisPasal::IkhtisarEksekutif => depan::ikhtisar(bahan),
         JenisPasal::DaftarIsi => vec![Blok::DaftarIsi { dari: Terdaftar::Judul }],
         JenisPasal::DaftarTabel => vec![Blok::DaftarIsi { dari: Terdaftar::Tabel }],
         JenisPasal::DaftarGambar => vec![Blok::DaftarIsi { dari: Terdaftar::Gambar }],

@@ -32,6 +32,18 @@ pub fn pengesahan(bahan: Bahan) -> Vec<Vec<BlokPengesahan>> {
     semua.chunks(SEBARIS).map(<[BlokPengesahan]>::to_vec).collect()
 }
 
+/// The signature of the preface: the highest in rank, on its own day. Only the report itself is signed electronically.
+pub fn pengantar(bahan: Bahan) -> BlokPengesahan {
+    let data = &bahan.laporan.pengesahan;
+    let hari = data.pengantar.filter(|hari| *hari != Saat::Belum).unwrap_or(data.saat);
+    let ruang = match data.cara {
+        CaraPengesahan::Basah => RuangTandaTangan::Pena { id: None },
+        CaraPengesahan::Tte | CaraPengesahan::Sertifikat => RuangTandaTangan::Tanpa,
+    };
+    let tempat_tanggal = saat(&data.tempat, hari);
+    BlokPengesahan { tempat_tanggal, ruang, ..blok(bahan, &data.utama) }
+}
+
 /// By what name the layout knows the n-th signature, counted from 0.
 pub fn id(urut: usize) -> String {
     format!("penandatangan-{}", urut + 1)

@@ -6,6 +6,8 @@ use strum::{IntoStaticStr, VariantArray};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "kebab-case")]
 pub enum Baku {
+    /// The preface, above its signature.
+    KataPengantar,
     /// Opens BAB I A.
     LatarBelakang,
     /// Leads to the table of grades.

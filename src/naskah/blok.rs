@@ -33,6 +33,11 @@ pub enum Blok {
     Tabel(#[serde(serialize_with = "super::tabel::terukur")] Tabel),
     /// With caption and source.
     Gambar(Gambar),
+    /// The figures to be seen first, side by side.
+    Sorotan {
+        /// At most three.
+        butir: Vec<Sorotan>,
+    },
     /// Signatures in one piece, row by row.
     Pengesahan {
         /// At most two side by side; the highest in rank is the last.
@@ -65,6 +70,16 @@ pub struct Judul {
     pub isi: Teks,
     /// Target of internal links, unique in the manuscript, like every `label` here.
     pub label: Option<String>,
+}
+
+/// A figure that is set large, and what it is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Sorotan {
+    /// "98,52%".
+    pub angka: String,
+    /// "rata-rata capaian indikator sasaran", without a stop.
+    pub uraian: String,
 }
 
 /// What a list of the front matter lists.

@@ -10,7 +10,7 @@ use super::Teks;
 pub struct Gambar {
     /// "gambar-capaian", the target of links to it.
     pub label: String,
-    /// "Gambar 3.1".
+    /// "Gambar 3.1"; empty for one that is in no list.
     pub nomor: String,
     /// The caption without its number.
     pub judul: String,

@@ -115,7 +115,9 @@ fn penanda(naskah: &Naskah) -> Vec<&str> {
         .filter_map(|blok| if let Blok::Pengesahan { baris } = blok { Some(baris) } else { None });
     let penanda = semua.flatten().flatten().filter_map(|pengesahan| match &pengesahan.ruang {
         RuangTandaTangan::Qr { penanda, .. } => Some(penanda.as_str()),
-        RuangTandaTangan::Pena { .. } | RuangTandaTangan::Sertifikat { .. } => None,
+        RuangTandaTangan::Tanpa
+        | RuangTandaTangan::Pena { .. }
+        | RuangTandaTangan::Sertifikat { .. } => None,
     });
     penanda.filter(|penanda| !penanda.is_empty()).collect()
 }

@@ -38,6 +38,7 @@ const EMBEDDED: &[(&str, &str)] = &embedded![
     "komponen/pengesahan.typ",
     "komponen/rumus.typ",
     "komponen/sampul.typ",
+    "komponen/sorotan.typ",
     "komponen/teks.typ",
     "tabel/dasar.typ",
     "tabel/ikatan.typ",

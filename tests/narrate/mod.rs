@@ -1,6 +1,7 @@
 //! What the report says: sections of the standard prose, and names that references may use.
 
 mod anggaran;
+mod depan;
 mod gambar;
 mod kalimat;
 mod pengesahan;

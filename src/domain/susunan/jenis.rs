@@ -6,6 +6,10 @@ use strum::IntoStaticStr;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, IntoStaticStr)]
 #[strum(serialize_all = "kebab-case")]
 pub enum JenisPasal {
+    /// Front matter: what the report is for, signed by the head of the office.
+    KataPengantar,
+    /// Front matter: what was promised, reached and spent, and what went wrong, on one page.
+    IkhtisarEksekutif,
     /// Front matter: the headings with their pages.
     DaftarIsi,
     /// Front matter: the captions of tables with their pages.
@@ -86,6 +90,8 @@ pub enum JenisGambar {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, IntoStaticStr)]
 #[strum(serialize_all = "kebab-case")]
 pub enum JenisTabel {
+    /// The summary: the problems that weigh most, without a number; Permasalahan, Penanganan.
+    IkhtisarMasalah,
     /// BAB I: staff by education; No, Pendidikan, then two columns per employment group, Jumlah, %.
     Pendidikan,
     /// BAB I: staff by grade; No, Golongan, PNS, CPNS, Jumlah.

@@ -9,6 +9,10 @@ use super::{JenisGambar, JenisPasal, JenisTabel, Pasal, Susunan};
 
 /// What an outline may do without. `None` is what could not be read: it counts as there.
 pub struct IsiSusunan<'a> {
+    /// Whether it tells of a whole year: that has a preface and a summary.
+    pub setahun: bool,
+    /// Whether the office asks for the preface.
+    pub pengantar: bool,
     /// For its task and structure.
     pub instansi: Option<&'a Instansi>,
     /// For four tables.
@@ -107,12 +111,14 @@ fn tabel(isi: &IsiSusunan<'_>, renstra: &IsiRenstra) -> [(JenisTabel, bool); 15]
 }
 
 /// Which parts have something to say.
-fn pasal(isi: &IsiSusunan<'_>, renstra: &IsiRenstra) -> [(JenisPasal, bool); 11] {
+fn pasal(isi: &IsiSusunan<'_>, renstra: &IsiRenstra) -> [(JenisPasal, bool); 13] {
     let gambaran_umum = bergambaran(isi)
         || isi.gambaran_umum.is_some_and(|gambaran| gambaran.alasan().is_some())
         || isi.utama
         || isi.instansi.is_none_or(berstruktur);
     [
+        (JenisPasal::KataPengantar, isi.setahun || isi.pengantar),
+        (JenisPasal::IkhtisarEksekutif, isi.setahun),
         (JenisPasal::AkhirRenstra, renstra.terhadap_akhir() || isi.jangka),
         (JenisPasal::TahunRenstra, renstra.terhadap_tahunan()),
         (JenisPasal::GambaranUmum, gambaran_umum),
@@ -236,6 +242,7 @@ impl Susunan {
     /// The outline without these; what comes after them is numbered on.
     #[must_use]
     pub fn tanpa(mut self, tiada: &Tiada) -> Self {
+        omit(&mut self.depan, tiada);
         omit(&mut self.bab, tiada);
         if self.gambar().next().is_none() {
             self.depan.retain(|pasal| pasal.jenis != JenisPasal::DaftarGambar);

@@ -1,5 +1,6 @@
 //! Sentences whose words depend on figures. Each is one function, its whole sentence visible in it.
 
+pub mod ikhtisar;
 pub mod ukuran;
 pub mod kinerja;
 pub mod rata_rata;

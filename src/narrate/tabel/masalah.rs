@@ -1,10 +1,12 @@
 //! BAB III C: each problem with what is done about it.
 
+use crate::domain::kode::Id;
+use crate::domain::laporan::Permasalahan;
 use crate::domain::susunan::JenisTabel;
 use crate::narrate::bahan::Bahan;
 use crate::narrate::prosa;
 use crate::narrate::susun::{baris_nihil, kepala, sel, sel_teks, spanned, tabel};
-use crate::naskah::{Tabel, Teks, TingkatBaris};
+use crate::naskah::{BarisTabel, Sel, Tabel, Teks, TingkatBaris};
 
 use super::kerangka::sumber_instansi;
 
@@ -12,14 +14,7 @@ use super::kerangka::sumber_instansi;
 pub fn permasalahan(bahan: Bahan) -> Tabel {
     let mut isi = Vec::new();
     for (nomor, masalah) in (1_usize..).zip(&bahan.laporan.permasalahan) {
-        let uraian = awal_besar(prosa::teks(bahan, &masalah.uraian));
-        let solusi = masalah.solusi.iter().map(|id| {
-            let solusi = bahan.laporan.solusi.iter().find(|solusi| solusi.id == *id);
-            let uraian = solusi.map_or_else(Teks::new, |solusi| prosa::teks(bahan, &solusi.uraian));
-            vec![sel_teks(awal_besar(uraian))]
-        });
-        let kiri = vec![sel(nomor.to_string()), sel_teks(uraian)];
-        isi.extend(spanned(TingkatBaris::Biasa, kiri, solusi.collect(), Vec::new()));
+        isi.extend(baris_masalah(bahan, masalah, vec![sel(nomor.to_string())]));
     }
     if isi.is_empty() {
         isi.push(baris_nihil(3));
@@ -35,6 +30,34 @@ pub fn permasalahan(bahan: Bahan) -> Tabel {
             3,
         )
     }
+}
+
+/// The same of a few problems, without numbers and caption.
+pub fn ikhtisar(bahan: Bahan, masalah: &[&Permasalahan]) -> Tabel {
+    let baris = masalah.iter().flat_map(|satu| baris_masalah(bahan, satu, Vec::new()));
+    Tabel {
+        kepala: vec![kepala(["Permasalahan", "Penanganan"])],
+        baris: baris.collect(),
+        ..tabel(bahan, JenisTabel::IkhtisarMasalah, "", 2)
+    }
+}
+
+/// How many letters a problem and what is done about it take.
+pub fn panjang(bahan: Bahan, masalah: &Permasalahan) -> usize {
+    let solusi = masalah.solusi.iter().map(|id| solusi(bahan, id));
+    let semua = solusi.chain([prosa::teks(bahan, &masalah.uraian)]).flatten();
+    semua.map(|potongan| potongan.polos().chars().count()).sum()
+}
+
+fn baris_masalah(bahan: Bahan, masalah: &Permasalahan, mut kiri: Vec<Sel>) -> Vec<BarisTabel> {
+    kiri.push(sel_teks(awal_besar(prosa::teks(bahan, &masalah.uraian))));
+    let solusi = masalah.solusi.iter().map(|id| vec![sel_teks(awal_besar(solusi(bahan, id)))]);
+    spanned(TingkatBaris::Biasa, kiri, solusi.collect(), Vec::new())
+}
+
+fn solusi(bahan: Bahan, id: &Id) -> Teks {
+    let solusi = bahan.laporan.solusi.iter().find(|solusi| solusi.id == *id);
+    solusi.map_or_else(Teks::new, |solusi| prosa::teks(bahan, &solusi.uraian))
 }
 
 /// A clause that stands alone begins with a capital.
