@@ -60,7 +60,7 @@ pub enum TingkatBaris {
     Program,
     /// Of the tree, below a program.
     Kegiatan,
-    /// Of the tree, below a kegiatan.
+    /// Of the tree, with nothing below it.
     SubKegiatan,
     /// A subtotal.
     Jumlah,

@@ -2,6 +2,7 @@
 
 pub mod naskah;
 mod baris;
+mod kantor;
 mod rupa;
 
 use std::path::Path;

@@ -1,0 +1,93 @@
+//! How the pages of the reports of other offices look.
+
+use std::path::Path;
+
+use lkjip::domain::susunan::JenisTabel;
+use lkjip::domain::terbit::Giliran;
+use lkjip::naskah::{Naskah, TingkatBaris};
+use lkjip::typeset::{Dokumen, Templat};
+
+use super::rupa::{holds, laid_out, pages, tabel};
+use crate::contoh::FOLDER;
+
+/// Periods of other offices.
+const TAPIN: &str = "reports/tapin/bps/2026/tribulan-1";
+const DELI: &str = "reports/deli-serdang/bappedalitbang/2025/tribulan-1";
+
+fn manuscript(folder: &str) -> Naskah {
+    let isi = lkjip::load(Path::new(folder)).isi.expect("a valid report");
+    lkjip::manuscript(&isi, &Templat::embedded(), Giliran::default()).0
+}
+
+#[track_caller]
+fn office(folder: &str) -> Dokumen {
+    laid_out(&manuscript(folder))
+}
+
+/// A word may be parted behind a stroke, as the lines of a cell are; what has a figure in it may not.
+#[test]
+fn a_column_is_as_wide_as_its_longest_piece() {
+    holds(
+        r#"#import "tabel/lebar.typ": kata-kata
+#assert.eq(kata-kata("Sektoral Kementerian/Lembaga/Pemerintah Daerah"), (
+  "Sektoral", "Kementerian/", "Lembaga/", "Pemerintah", "Daerah",
+))
+#assert.eq(kata-kata("RKA-SKPD 3/135 orang-bulan/2"), (
+  "RKA-", "SKPD", "3/135", "orang-bulan/2",
+))"#,
+    );
+}
+
+/// Names that a stroke parts and a table of money alone need no paper on its side; a count keeps its share on its line.
+#[test]
+fn a_table_that_has_room_upright_stands_upright() {
+    let dokumen = office(TAPIN);
+    assert_eq!(pages(&dokumen).iter().position(|(wide, _)| *wide), None);
+    let teks = dokumen.teks();
+    for angka in ["135 (100,00%)", "10 (100,00%)"] {
+        assert!(teks.lines().any(|baris| baris.replace('\u{a0}', " ") == angka), "{angka}: {teks}");
+    }
+}
+
+/// What nothing stands below is not set off.
+#[test]
+fn a_kegiatan_without_sub_kegiatan_is_not_bold() {
+    let tingkat = |folder: &str| {
+        let mut naskah = manuscript(folder);
+        let baris = &tabel(&mut naskah, JenisTabel::ProgramKegiatan).baris;
+        baris.iter().any(|baris| baris.tingkat == TingkatBaris::Kegiatan)
+    };
+    assert!(!tingkat(TAPIN));
+    assert!(tingkat(FOLDER));
+}
+
+/// The lines of an office's name over a signature are about equally long.
+#[test]
+fn the_office_of_who_signs_is_balanced() {
+    let teks = office(DELI).teks();
+    let (_, akhir) = teks.rsplit_once("Kepala Badan").expect("who signs");
+    let baris: Vec<&str> = akhir.lines().take(4).map(str::trim).collect();
+    assert_eq!(
+        baris,
+        [
+            "Perencanaan",
+            "Pembangunan Daerah,",
+            "Penelitian dan Pengembangan",
+            "Kabupaten Deli Serdang"
+        ]
+    );
+}
+
+/// However long their numbers are, tables and pictures stand at their distance in the lists.
+#[test]
+fn the_lists_have_room_for_every_number() {
+    holds(
+        r#"#import "gaya/dokumen.typ": dokumen
+#import "komponen/daftar-isi.typ": lebar-gambar, lebar-nomor
+#show: dokumen.with(json("/naskah.json"))
+#let gambar(nomor) = figure(kind: image, numbering: (..n) => nomor, supplement: [G], caption: [G], [])
+#context assert(measure("Gambar 3.12a").width + 5pt <= lebar-gambar())
+#gambar("Gambar 3.1")
+#gambar("Gambar 3.12a")"#,
+    );
+}
