@@ -8,7 +8,7 @@ use lkjip::naskah::{Naskah, TingkatBaris};
 use lkjip::typeset::{Dokumen, Templat};
 
 use super::rupa::{holds, laid_out, pages, tabel};
-use crate::contoh::FOLDER;
+use crate::contoh::{FOLDER, PERIODE_KECIL};
 
 /// Periods of other offices.
 const TAPIN: &str = "reports/tapin/bps/2026/tribulan-1";
@@ -90,4 +90,31 @@ fn the_lists_have_room_for_every_number() {
 #gambar("Gambar 3.1")
 #gambar("Gambar 3.12a")"#,
     );
+}
+
+/// A page is half empty only where nothing is left to stand on it: before the wide table that closes the chapter.
+#[test]
+fn no_page_is_half_empty_where_text_follows() {
+    for folder in [FOLDER, TAPIN, "reports/tapin/bps/2025/tahunan", PERIODE_KECIL] {
+        assert_eq!(office(folder).lengang(), [0_usize; 0], "{folder}");
+    }
+    let dokumen = office(DELI);
+    let pages = pages(&dokumen);
+    let lengang = dokumen.lengang();
+    assert_eq!(lengang.len(), 1, "{lengang:?}");
+    let akhir: Vec<&(bool, String)> =
+        pages[lengang[0]..].iter().take_while(|(wide, _)| *wide).collect();
+    assert!(pages[lengang[0] + akhir.len()].1.contains("PENUTUP"));
+    let rencana = pages.iter().rfind(|(_, isi)| isi.contains("Tabel 2.3")).expect("the plan");
+    assert!(rencana.1.contains("Tabel 2.2"), "{}", rencana.1);
+}
+
+/// A wide table of few rows does not take a page to itself where it has room between the text.
+#[test]
+fn a_wide_table_of_few_rows_stands_upright() {
+    let pages = pages(&office(PERIODE_KECIL));
+    let tegak = |(wide, isi): &(bool, String)| {
+        !wide && isi.contains("Tabel 3.5") && isi.contains("Akuntabilitas Keuangan")
+    };
+    assert!(pages.iter().skip(3).any(tegak));
 }
