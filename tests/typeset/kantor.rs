@@ -1,14 +1,15 @@
 //! How the pages of the reports of other offices look.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use lkjip::domain::susunan::JenisTabel;
 use lkjip::domain::terbit::Giliran;
-use lkjip::naskah::{Naskah, TingkatBaris};
+use lkjip::naskah::{Blok, Naskah, TingkatBaris};
 use lkjip::typeset::{Dokumen, Templat};
 
 use super::rupa::{holds, laid_out, pages, tabel};
-use crate::contoh::{FOLDER, PERIODE_KECIL};
+use crate::contoh::{FOLDER, PERIODE_KECIL, below};
+use crate::typeset::naskah::naskah;
 
 /// Periods of other offices.
 const TAPIN: &str = "reports/tapin/bps/2026/tribulan-1";
@@ -117,4 +118,58 @@ fn a_wide_table_of_few_rows_stands_upright() {
         !wide && isi.contains("Tabel 3.5") && isi.contains("Akuntabilitas Keuangan")
     };
     assert!(pages.iter().skip(3).any(tegak));
+}
+
+/// A text without its spaces, wherever its lines end.
+fn rapat(teks: &str) -> String {
+    teks.split(|huruf: char| huruf.is_whitespace() || huruf == '\u{a0}').collect()
+}
+
+/// So much text stands over a signature on its page, running head aside.
+const BERSAMA: usize = 40;
+
+/// On the page of each signature stands what is signed.
+#[track_caller]
+fn signs_something(naskah: &Naskah, nama: &str) {
+    let kepala = rapat(&naskah.kepala_halaman.concat());
+    let pages: Vec<String> = pages(&laid_out(naskah)).iter().map(|(_, isi)| rapat(isi)).collect();
+    let semua = naskah.blok().chain(naskah.lampiran.iter().flat_map(|lampiran| &lampiran.isi));
+    let pihak = semua.filter_map(|blok| match blok {
+        Blok::Pengesahan { baris } => baris.first()?.first(),
+        _ => None,
+    });
+    for pihak in pihak {
+        let jabatan = rapat(&pihak.jabatan.concat());
+        let halaman: Vec<&str> =
+            pages.iter().filter_map(|isi| Some(isi.rsplit_once(&jabatan)?.0)).collect();
+        assert!(!halaman.is_empty(), "{nama}: {jabatan}");
+        for isi in halaman {
+            let isi = isi.split_once(&kepala).map_or(isi, |(_, isi)| isi);
+            assert!(isi.chars().count() >= BERSAMA, "{nama}: {jabatan}: {isi}");
+        }
+    }
+}
+
+/// Nobody signs an empty page, in whatever report and wherever the text before comes to end.
+#[test]
+fn no_signature_stands_alone() {
+    let berkas = below(Path::new("reports")).into_keys();
+    let laporan = berkas.filter(|path| path.ends_with("laporan.toml"));
+    let mut folder: Vec<PathBuf> =
+        laporan.map(|path| Path::new("reports").join(path.parent().expect("a folder"))).collect();
+    folder.push(PERIODE_KECIL.into());
+    assert_eq!(folder.len(), 8);
+    for folder in folder {
+        let folder = folder.display().to_string();
+        signs_something(&manuscript(&folder), &folder);
+    }
+    for banyak in 14..26 {
+        let mut naskah = naskah(0);
+        let penutup = naskah.bab.last_mut().expect("BAB IV");
+        let paragraf = penutup.isi[0].clone();
+        for _ in 0..banyak {
+            penutup.isi.insert(0, paragraf.clone());
+        }
+        signs_something(&naskah, &format!("{banyak} paragraf"));
+    }
 }
