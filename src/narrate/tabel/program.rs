@@ -15,7 +15,7 @@ use crate::narrate::susun::{baris, biasa, kalimat, kosong, sel, spanned, tabel};
 use crate::naskah::{BarisTabel, Rata, Sel, Tabel, Teks, TingkatBaris};
 
 use super::kerangka::{kepala_kinerja_anggaran, sumber_anggaran};
-use super::potong::{dana, tanpa};
+use super::potong::{dana, potong, tanpa};
 use super::{pembulatan, tak_tersedia};
 
 const KOLOM: usize = 10;
@@ -60,7 +60,11 @@ pub fn program_kegiatan(bahan: Bahan) -> Tabel {
     };
     let tabel = dana(bahan, tabel);
     // Where nothing is told of any output, the columns of performance are left out.
-    if berkeluaran { tabel } else { tanpa(tabel, 2..6) }
+    let tabel = if berkeluaran { tabel } else { tanpa(tabel, 2..6) };
+    // So are those of what was spent where nothing is known of that; the note says why.
+    let awal = tabel.kolom - 2;
+    let tanpa_realisasi = !bahan.berbelanja() && bahan.rekap.total.sumber_dana.len() < 2;
+    if tanpa_realisasi { potong(tabel, awal) } else { tabel }
 }
 
 /// The urusan and the bidang of a program with their sums, where the program before has others.
