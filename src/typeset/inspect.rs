@@ -47,7 +47,7 @@ pub fn inspect(document: &PagedDocument) -> Vec<Diagnostic> {
 const LENGANG: u64 = 40;
 
 /// What is free at the foot of a page, though no chapter and no list ends there.
-pub struct Sisa {
+pub struct Luang {
     /// Counted from 1.
     pub lembar: usize,
     /// Hundredths of the page.
@@ -58,7 +58,7 @@ pub struct Sisa {
     rebah: bool,
 }
 
-impl Sisa {
+impl Luang {
     /// Whether a reader would take the page for the end of a chapter.
     pub fn lengang(&self) -> bool {
         !self.rebah && self.persen >= LENGANG
@@ -66,7 +66,7 @@ impl Sisa {
 }
 
 /// Of every page but the cover.
-pub fn sisa(document: &PagedDocument) -> Vec<Sisa> {
+pub fn luang(document: &PagedDocument) -> Vec<Luang> {
     let semua = areas(document);
     let pages: Vec<Halaman> = document
         .pages()
@@ -75,13 +75,13 @@ pub fn sisa(document: &PagedDocument) -> Vec<Sisa> {
         .collect();
     let berikut = pages.iter().skip(1).map(Some).chain([None]);
     let berpasangan = pages.iter().zip(berikut).enumerate().skip(1);
-    let sisa = berpasangan.map(|(urut, (halaman, berikut))| Sisa {
+    let luang = berpasangan.map(|(urut, (halaman, berikut))| Luang {
         lembar: urut + 1,
         persen: if berikut.is_none_or(|berikut| berikut.bab) { 0 } else { kosong(halaman) },
         tabel: halaman.tabel.clone(),
         rebah: halaman.rebah,
     });
-    sisa.collect()
+    luang.collect()
 }
 
 /// How much is free below the last text of a page, in hundredths.

@@ -39,13 +39,13 @@ impl Dokumen {
 
     /// The sheets that are half empty though no chapter and no list ends there, counted from 1.
     pub fn lengang(&self) -> Vec<usize> {
-        let sisa = inspect::sisa(&self.halaman);
-        sisa.into_iter().filter(inspect::Sisa::lengang).map(|sisa| sisa.lembar).collect()
+        let luang = inspect::luang(&self.halaman);
+        luang.into_iter().filter(inspect::Luang::lengang).map(|luang| luang.lembar).collect()
     }
 
     /// How much is free at the feet of all pages: one large gap counts for more than several small ones.
     fn longgar(&self) -> u64 {
-        inspect::sisa(&self.halaman).iter().map(|sisa| sisa.persen * sisa.persen).sum()
+        inspect::luang(&self.halaman).iter().map(|luang| luang.persen * luang.persen).sum()
     }
 
     /// The rooms for electronic signatures, in reading order.
@@ -103,8 +103,8 @@ pub fn typeset(
 
 /// The tables at the head of the pages that are half empty, and of those after them: either left the gap.
 fn penyela(dokumen: &Dokumen) -> Vec<String> {
-    let sisa = inspect::sisa(&dokumen.halaman);
-    let pasangan = sisa.iter().zip(sisa.iter().skip(1)).filter(|(satu, _)| satu.lengang());
+    let luang = inspect::luang(&dokumen.halaman);
+    let pasangan = luang.iter().zip(luang.iter().skip(1)).filter(|(satu, _)| satu.lengang());
     let mut tabel: Vec<String> = pasangan
         .flat_map(|(satu, berikut)| [&satu.tabel, &berikut.tabel])
         .flatten()

@@ -62,6 +62,21 @@ fn a_kegiatan_without_sub_kegiatan_is_not_bold() {
     assert!(tingkat(FOLDER));
 }
 
+/// Beside a figure a dash would be taken for a minus.
+#[test]
+fn what_has_no_figure_stands_in_the_middle_of_its_cell() {
+    holds(
+        r#"#import "tabel/sel.typ": sel-isi
+#import "tabel/tingkat.typ": rupa-tingkat
+#let letak(isi) = {
+  let sel = (isi: ((biasa: isi),), rentang-kolom: 1, rentang-baris: 1, rata: none)
+  sel-isi(sel, rupa-tingkat.biasa, false).fields().at("align", default: auto)
+}
+#assert.eq(letak("–"), center)
+#assert.eq(letak("12"), auto)"#,
+    );
+}
+
 /// The lines of an office's name over a signature are about equally long.
 #[test]
 fn the_office_of_who_signs_is_balanced() {
