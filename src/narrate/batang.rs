@@ -1,6 +1,6 @@
 //! Bar charts: one picture, or several in a row where the bars need more than a page.
 
-use crate::bahasa::rekat;
+use crate::bahasa::{SPASI_TETAP, rekat};
 use crate::domain::susunan::{JenisGambar, JenisTabel};
 use crate::naskah::{Gambar, Grafik, KelompokBatang, Tanda};
 
@@ -52,7 +52,12 @@ impl Diagram {
             let awal = urut * banyak;
             let rentang = match isi.len() {
                 1 => format!(" ({} {})", self.butir, awal + 1),
-                panjang => format!(" ({} {} sampai {})", self.butir, awal + 1, awal + panjang),
+                panjang => format!(
+                    " ({} {}{SPASI_TETAP}sampai{SPASI_TETAP}{})",
+                    self.butir,
+                    awal + 1,
+                    awal + panjang
+                ),
             };
             self.potongan(
                 bahan,

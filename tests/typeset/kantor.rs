@@ -188,3 +188,17 @@ fn no_signature_stands_alone() {
         signs_something(&naskah, &format!("{banyak} paragraf"));
     }
 }
+
+/// No title of a table ends with a word or two on a line of their own, no picture's range of bars is parted in its list.
+#[test]
+fn no_title_ends_with_a_few_words() {
+    let ada = |folder: &str, akhir: &str| {
+        let teks = office(folder).teks().replace('\u{a0}', " ");
+        assert!(teks.lines().any(|baris| baris.trim() == akhir), "{akhir}: {teks}");
+    };
+    ada(FOLDER, "terhadap Target Akhir Renstra Tahun 2023");
+    ada(FOLDER, "Kabupaten Lumajang Tahun Anggaran 2023");
+    // One that is long enough stays as it is.
+    ada(FOLDER, "Menurut Golongan per 31 Desember 2022");
+    ada("reports/tapin/bps/2025/tahunan", "10 sampai 17)");
+}
