@@ -62,6 +62,25 @@ fn a_kegiatan_without_sub_kegiatan_is_not_bold() {
     assert!(tingkat(FOLDER));
 }
 
+/// The name of a bidang does not end a page while its first program begins the next; nor does a program's, or a kegiatan's.
+#[test]
+fn a_name_stays_with_what_it_names() {
+    holds(
+        r#"#import "tabel/ikatan.typ": ikatan
+#let baris(tingkat, lebar: 1) = (
+  tingkat: tingkat,
+  sel: ((isi: (), rentang-kolom: lebar, rentang-baris: 1),),
+)
+#let pohon = (
+  baris("program", lebar: 3), baris("program"), baris("kegiatan"),
+  ..(baris("sub-kegiatan"),) * 5,
+)
+#assert.eq(ikatan(pohon, false, 0), (4, none, none, none, 1, 3, none, none))
+#let dua = (baris("program"),) * 2 + (baris("kegiatan"),) + (baris("sub-kegiatan"),) * 5
+#assert.eq(ikatan(dua, false, 0).first(), 1)"#,
+    );
+}
+
 /// Beside a figure a dash would be taken for a minus.
 #[test]
 fn what_has_no_figure_stands_in_the_middle_of_its_cell() {
