@@ -52,12 +52,7 @@ impl Diagram {
             let awal = urut * banyak;
             let rentang = match isi.len() {
                 1 => format!(" ({} {})", self.butir, awal + 1),
-                panjang => format!(
-                    " ({} {}{SPASI_TETAP}sampai{SPASI_TETAP}{})",
-                    self.butir,
-                    awal + 1,
-                    awal + panjang
-                ),
+                panjang => format!(" ({} {} sampai {})", self.butir, awal + 1, awal + panjang),
             };
             self.potongan(
                 bahan,
@@ -82,7 +77,7 @@ impl Diagram {
         Gambar {
             label: nomor::label_bagian_gambar(self.jenis, urut),
             nomor,
-            judul: rekat(&format!("{}{rentang}", self.judul)),
+            judul: rekat(&format!("{}{}", self.judul, sebaris(rentang))),
             alt: format!("{}{rentang}. {}.", self.alt, uraian.join("; ")),
             grafik: Grafik::Batang {
                 seri: self.seri.clone(),
@@ -93,6 +88,11 @@ impl Diagram {
             sumber: Some(vec![biasa("Sumber: "), bahan.tabel(self.sumber)]),
         }
     }
+}
+
+/// A range whose two figures no end of a line parts.
+fn sebaris(rentang: &str) -> String {
+    rentang.replace(" sampai ", &format!("{SPASI_TETAP}sampai{SPASI_TETAP}"))
 }
 
 /// How many groups every picture but the last gets: the most that fit into the fewest pictures.
