@@ -1,6 +1,6 @@
 //! Bar charts: one picture, or several in a row where the bars need more than a page.
 
-use crate::bahasa::rekat;
+use crate::bahasa::{SPASI_TETAP, rekat};
 use crate::domain::susunan::{JenisGambar, JenisTabel};
 use crate::naskah::{Gambar, Grafik, KelompokBatang, Tanda};
 
@@ -77,7 +77,7 @@ impl Diagram {
         Gambar {
             label: nomor::label_bagian_gambar(self.jenis, urut),
             nomor,
-            judul: rekat(&format!("{}{rentang}", self.judul)),
+            judul: rekat(&format!("{}{}", self.judul, sebaris(rentang))),
             alt: format!("{}{rentang}. {}.", self.alt, uraian.join("; ")),
             grafik: Grafik::Batang {
                 seri: self.seri.clone(),
@@ -88,6 +88,11 @@ impl Diagram {
             sumber: Some(vec![biasa("Sumber: "), bahan.tabel(self.sumber)]),
         }
     }
+}
+
+/// A range whose two figures no end of a line parts.
+fn sebaris(rentang: &str) -> String {
+    rentang.replace(" sampai ", &format!("{SPASI_TETAP}sampai{SPASI_TETAP}"))
 }
 
 /// How many groups every picture but the last gets: the most that fit into the fewest pictures.

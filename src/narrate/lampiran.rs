@@ -7,7 +7,7 @@ use crate::naskah::{BentukLampiran, Blok, Judul, LembarLampiran};
 use super::bahan::Bahan;
 use super::pengesahan::{self, TITIK};
 use super::susun::{paragraf, polos};
-use super::tabel::perjanjian;
+use super::tabel::lembar;
 use super::teks::Baku;
 
 /// All appendices, numbered.
@@ -45,10 +45,10 @@ fn perjanjian_kinerja(bahan: Bahan) -> Vec<Blok> {
         tanda.clone(),
         Blok::HalamanBaru,
         Blok::JudulLembar { isi: polos(judul) },
-        Blok::Tabel(perjanjian::lembar_kinerja(bahan)),
+        Blok::Tabel(lembar::kinerja(bahan)),
     ]);
     if !bahan.laporan.program.is_empty() {
-        isi.push(Blok::Tabel(perjanjian::lembar_anggaran(bahan)));
+        isi.push(Blok::Tabel(lembar::anggaran(bahan)));
     }
     isi.push(tanda);
     isi

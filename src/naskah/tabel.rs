@@ -60,7 +60,7 @@ pub enum TingkatBaris {
     Program,
     /// Of the tree, below a program.
     Kegiatan,
-    /// Of the tree, below a kegiatan.
+    /// Of the tree, with nothing below it.
     SubKegiatan,
     /// A subtotal.
     Jumlah,
@@ -140,7 +140,15 @@ pub(super) fn terukur<S: Serializer>(tabel: &Tabel, serializer: S) -> Result<S::
 
 fn kata_terlebar(isi: &Teks) -> usize {
     let isi: String = isi.iter().map(Potongan::polos).collect();
-    isi.split(' ').map(|kata| kata.chars().map(lebar).sum()).max().unwrap_or(0)
+    let potongan = isi.split(' ').flat_map(sebaris);
+    potongan.map(|kata| kata.chars().map(lebar).sum()).max().unwrap_or(0)
+}
+
+/// The pieces of a word that stand on one line each: a line may end behind a stroke, but in no figure and nothing that is
+/// written with one.
+fn sebaris(kata: &str) -> impl Iterator<Item = &str> {
+    let utuh = kata.contains(|huruf: char| huruf.is_ascii_digit());
+    kata.split_inclusive(move |huruf| !utuh && matches!(huruf, '/' | '-'))
 }
 
 /// A letter's width in the font of the tables, in thousandths of the type size, to a few of them.

@@ -43,40 +43,54 @@ pub fn inspect(document: &PagedDocument) -> Vec<Diagnostic> {
     found
 }
 
-/// A page of which less than this part is filled is nearly empty.
-const LENGANG: f64 = 0.2;
+/// A page of which this many hundredths or more are free is sparse.
+const LENGANG: u64 = 40;
 
-/// A page that is nearly empty, though no chapter and no list ends there.
-pub struct Lengang {
+/// What is free at the foot of a page, though no chapter and no list ends there.
+pub struct Luang {
     /// Counted from 1.
     pub lembar: usize,
-    /// The label of the wide table on the next page, where there is one.
+    /// Hundredths of the page.
+    pub persen: u64,
+    /// The label of the table that the page begins with, where it does.
     pub tabel: Option<String>,
+    /// Whether the page is wider than high.
+    rebah: bool,
 }
 
-/// Every nearly empty page but the cover and the last.
-pub fn lengang(document: &PagedDocument) -> Vec<Lengang> {
+impl Luang {
+    /// Whether a reader would take the page for the end of a chapter.
+    pub fn lengang(&self) -> bool {
+        !self.rebah && self.persen >= LENGANG
+    }
+}
+
+/// Of every page but the cover.
+pub fn luang(document: &PagedDocument) -> Vec<Luang> {
     let semua = areas(document);
     let pages: Vec<Halaman> = document
         .pages()
         .iter()
         .map(|page| walk::halaman(page, bidang(page, &semua), &mut Vec::new()))
         .collect();
-    let berpasangan = pages.iter().zip(pages.iter().skip(1)).enumerate().skip(1);
-    let lengang = berpasangan.filter(|(_, (halaman, berikut))| {
-        let bidang = &halaman.bidang;
-        let bawah = halaman.kotak.iter().map(|kotak| kotak.bawah).max_by(f64::total_cmp);
-        let tinggi = LENGANG * (bidang.bawah - bidang.atas);
-        !berikut.bab && bawah.is_some_and(|bawah| bawah - bidang.atas < tinggi)
-    });
-    let tabel = |halaman: &Halaman, berikut: &Halaman| {
-        berikut.tabel.clone().filter(|_| berikut.rebah && !halaman.rebah)
-    };
-    let lengang = lengang.map(|(urut, (halaman, berikut))| Lengang {
+    let berikut = pages.iter().skip(1).map(Some).chain([None]);
+    let berpasangan = pages.iter().zip(berikut).enumerate().skip(1);
+    let luang = berpasangan.map(|(urut, (halaman, berikut))| Luang {
         lembar: urut + 1,
-        tabel: tabel(halaman, berikut),
+        persen: if berikut.is_none_or(|berikut| berikut.bab) { 0 } else { kosong(halaman) },
+        tabel: halaman.tabel.clone(),
+        rebah: halaman.rebah,
     });
-    lengang.collect()
+    luang.collect()
+}
+
+/// How much is free below the last text of a page, in hundredths.
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+fn kosong(halaman: &Halaman) -> u64 {
+    let bidang = &halaman.bidang;
+    let bawah = halaman.kotak.iter().map(|kotak| kotak.bawah).max_by(f64::total_cmp);
+    let bawah = bawah.unwrap_or(bidang.atas);
+    (100.0 * (bidang.bawah - bawah) / (bidang.bawah - bidang.atas)).round() as u64
 }
 
 /// All text inside the margins, a line a run.

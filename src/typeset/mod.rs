@@ -37,9 +37,15 @@ impl Dokumen {
         inspect::inspect(&self.halaman)
     }
 
-    /// The sheets that are nearly empty though no chapter and no list ends there, counted from 1.
+    /// The sheets that are half empty though no chapter and no list ends there, counted from 1.
     pub fn lengang(&self) -> Vec<usize> {
-        inspect::lengang(&self.halaman).into_iter().map(|lengang| lengang.lembar).collect()
+        let luang = inspect::luang(&self.halaman);
+        luang.into_iter().filter(inspect::Luang::lengang).map(|luang| luang.lembar).collect()
+    }
+
+    /// How much is free at the feet of all pages: one large gap counts for more than several small ones.
+    fn longgar(&self) -> u64 {
+        inspect::luang(&self.halaman).iter().map(|luang| luang.persen * luang.persen).sum()
     }
 
     /// The rooms for electronic signatures, in reading order.
@@ -56,11 +62,14 @@ impl Dokumen {
 /// For how many reports Typst remembers what it made for one: the next may be the same one, corrected.
 const ROUNDS: usize = 2;
 
-/// Before how many parts a wide table may be set later, so that no page is nearly empty.
+/// For the text of how many parts a table may wait, so that no page is half empty.
 const BAGIAN: usize = 2;
 
-/// Lays the manuscript out. Where a page before a wide table comes out nearly empty, it is laid out once more with the next
-/// parts' text before that table, if that leaves fewer such pages.
+/// How much less has to be free for that: as much as a gap of a fifth of a page.
+const HEMAT: u64 = 20 * 20;
+
+/// Lays the manuscript out. Where a page comes out half empty, it is laid out once more with the next parts' text before
+/// the table that did not find room, and that is kept if less is free then.
 ///
 /// # Errors
 /// What Typst refuses, and those warnings of its that spoil a printed report.
@@ -71,15 +80,38 @@ pub fn typeset(
 ) -> Result<Dokumen, Vec<Diagnostic>> {
     // What neither this report nor the one before it needed is forgotten: many in one call would fill the memory.
     typst::comemo::evict(ROUNDS);
-    let dokumen = laid_out(naskah, aset, templat, &[])?;
-    let lengang = inspect::lengang(&dokumen.halaman);
-    let tabel: Vec<&str> = lengang.iter().filter_map(|lengang| lengang.tabel.as_deref()).collect();
-    let tries = (1..=BAGIAN).filter(|_| !tabel.is_empty());
-    let mut lain = tries.filter_map(|bagian| {
-        let lain = laid_out(naskah, aset, templat, &tabel.repeat(bagian)).ok()?;
-        (inspect::lengang(&lain.halaman).len() < lengang.len()).then_some(lain)
-    });
-    Ok(lain.next().unwrap_or(dokumen))
+    let mut dokumen = laid_out(naskah, aset, templat, &[])?;
+    let penyela = penyela(&dokumen);
+    let mut menyusul = Vec::new();
+    for tabel in &penyela {
+        let awal = menyusul.clone();
+        for bagian in 1..=BAGIAN {
+            let coba = [awal.as_slice(), &vec![tabel.as_str(); bagian]].concat();
+            let Ok(lain) = laid_out(naskah, aset, templat, &coba) else { continue };
+            if lain.longgar() + HEMAT > dokumen.longgar() {
+                continue;
+            }
+            let cukup = lain.lengang().len() < dokumen.lengang().len();
+            (dokumen, menyusul) = (lain, coba);
+            if cukup {
+                break;
+            }
+        }
+    }
+    Ok(dokumen)
+}
+
+/// The tables at the head of the pages that are half empty, and of those after them: either left the gap.
+fn penyela(dokumen: &Dokumen) -> Vec<String> {
+    let luang = inspect::luang(&dokumen.halaman);
+    let pasangan = luang.iter().zip(luang.iter().skip(1)).filter(|(satu, _)| satu.lengang());
+    let mut tabel: Vec<String> = pasangan
+        .flat_map(|(satu, berikut)| [&satu.tabel, &berikut.tabel])
+        .flatten()
+        .cloned()
+        .collect();
+    tabel.dedup();
+    tabel
 }
 
 /// Lays it out; a table waits for the text of as many parts as its label is there times.

@@ -130,7 +130,7 @@ fn the_quarter_promises_steps_and_holds_them_against_no_year() {
              sebesar Rp5.929.105.000",
             "melaksanakan 2 program dan 16 kegiatan.",
             "Pagu setiap program digambarkan pada Gambar 3.1.",
-            "realisasi anggaran pada 16 baris, notulensi",
+            "Realisasi anggaran tidak tersedia: notulensi 2 Maret 2026 tidak memuat realisasi anggaran.",
             "Pembinaan Desa Cinta Statistik (2907.UBB.006) pada kegiatan Penyediaan dan \
              Pengembangan Statistik Ketahanan Sosial",
             "hasil tahun sebelumnya, 74,45 poin, ditambah 0,3 poin",

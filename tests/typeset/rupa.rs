@@ -19,7 +19,7 @@ use crate::typeset::naskah::naskah;
 
 /// Lays out this Typst source among the program's own templates: what it asserts must hold.
 #[track_caller]
-fn holds(source: &str) {
+pub fn holds(source: &str) {
     let own = Templat::embedded();
     let mut texts = own.texts();
     texts.insert("laporan.typ".into(), source);
@@ -196,7 +196,7 @@ fn ten_columns_have_room() {
 }
 
 #[track_caller]
-fn laid_out(naskah: &Naskah) -> Dokumen {
+pub fn laid_out(naskah: &Naskah) -> Dokumen {
     let dokumen = typeset(naskah, &[], &Templat::embedded()).expect("it can be laid out");
     assert_eq!(dokumen.peringatan, []);
     dokumen
@@ -207,7 +207,7 @@ fn read(dokumen: &Dokumen) -> Document {
 }
 
 /// Text of every page, and whether it is wider than high.
-fn pages(dokumen: &Dokumen) -> Vec<(bool, String)> {
+pub fn pages(dokumen: &Dokumen) -> Vec<(bool, String)> {
     let read = read(dokumen);
     let page = |(number, id): (u32, _)| {
         let page = read.get_dictionary(id).expect("a page");
@@ -268,7 +268,7 @@ fn the_end_of_a_table_with_high_rows_has_room() {
 }
 
 /// A table of the manuscript, to be altered.
-fn tabel(naskah: &mut Naskah, jenis: JenisTabel) -> &mut Tabel {
+pub fn tabel(naskah: &mut Naskah, jenis: JenisTabel) -> &mut Tabel {
     let blok = naskah.bab.iter_mut().flat_map(|bab| &mut bab.isi);
     let mut tabel = blok.filter_map(|blok| match blok {
         Blok::Tabel(tabel) if tabel.jenis == jenis => Some(tabel),

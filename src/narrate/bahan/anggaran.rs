@@ -7,6 +7,7 @@ use crate::domain::angka::Rupiah;
 use crate::domain::kebijakan::SatuanUang;
 use crate::domain::kode::{Id, Kode};
 use crate::narrate::format::{rupiah, rupiah_terbilang};
+use crate::naskah::TingkatBaris;
 
 impl<'a> Bahan<'a> {
     /// Kegiatan that serve a sasaran, each with its program.
@@ -22,6 +23,11 @@ impl<'a> Bahan<'a> {
     pub fn bersub(self) -> bool {
         let mut kegiatan = self.laporan.program.iter().flat_map(|program| &program.kegiatan);
         kegiatan.any(|kegiatan| !kegiatan.sub_kegiatan.is_empty())
+    }
+
+    /// How a kegiatan is set in the tree of programs: set off only where something stands below one.
+    pub fn tingkat_kegiatan(self) -> TingkatBaris {
+        if self.bersub() { TingkatBaris::Kegiatan } else { TingkatBaris::SubKegiatan }
     }
 
     /// Whether money is told for this sasaran: a kegiatan serves it and no other.

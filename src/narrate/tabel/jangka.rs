@@ -120,7 +120,7 @@ impl NomorUrut {
 fn baris_node(bahan: Bahan, node: &NodeJangka, nomor: &str) -> Vec<BarisTabel> {
     let (tingkat, nama) = match node.tingkat {
         Tingkat::Program => (TingkatBaris::Program, node.nama.to_uppercase()),
-        Tingkat::Kegiatan => (TingkatBaris::Kegiatan, node.nama.clone()),
+        Tingkat::Kegiatan => (bahan.tingkat_kegiatan(), node.nama.clone()),
         Tingkat::SubKegiatan => (TingkatBaris::SubKegiatan, node.nama.clone()),
     };
     let mut isi: Vec<Vec<Sel>> = node

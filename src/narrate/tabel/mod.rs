@@ -13,6 +13,7 @@ pub mod riwayat;
 pub mod definisi;
 pub mod pembagian;
 pub mod perjanjian;
+pub mod lembar;
 pub mod jangka;
 pub mod kerangka;
 pub mod kinerja;

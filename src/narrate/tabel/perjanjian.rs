@@ -1,16 +1,14 @@
-//! The perjanjian kinerja: BAB II's table and the two tables of its sheet in the appendix.
+//! The perjanjian kinerja: BAB II's table.
 
 use crate::bahasa::{SPASI_TETAP, huruf, rincian};
 use crate::domain::kode::Id;
 use crate::domain::susunan::JenisTabel;
 use crate::narrate::bahan::{Bahan, TANPA_NILAI};
 use crate::narrate::format::{sumber_dana, volume};
-use crate::narrate::susun::{
-    baris, kalimat, kepala, nomor_kolom, numbered, sel, spanned, subjudul, tabel,
-};
+use crate::narrate::susun::{baris, kalimat, kepala, numbered, sel, spanned, subjudul, tabel};
 use crate::naskah::{BarisTabel, Rata, Sel, Tabel, Teks, TingkatBaris};
 
-use super::kerangka::{Lajur, catatan_sasaran, catatan_target, kerangka, nama, sumber_target};
+use super::kerangka::{catatan_sasaran, catatan_target, nama, sumber_target};
 use super::pembagian::{Kelompok, Peran, beberapa, kelompok, seluruhnya, tidak_dirinci};
 use super::pembulatan;
 use super::potong::{dana, potong};
@@ -48,15 +46,13 @@ pub fn perjanjian(bahan: Bahan) -> Tabel {
             false => sasaran_berprogram(bahan, kelompok),
         });
     }
-    isi.extend(baris_lain(bahan, &kelompok));
-    let total = &bahan.rekap.total;
-    let jumlah = vec![
-        sel("JUMLAH").lebar(5),
-        sel(bahan.sel_uang(total.pagu)),
-        sel(sumber_dana(&total.sumber_dana)),
-    ];
-    if berprogram && total.pagu.is_some() {
-        isi.push(baris(TingkatBaris::Total, jumlah));
+    let mut program = bahan.laporan.program.iter();
+    let berpagu =
+        program.any(|program| bahan.node(&program.kode).is_some_and(|uang| uang.pagu.is_some()));
+    let terpisah = berpagu && terpisah(bahan, &kelompok);
+    if !terpisah {
+        isi.extend(baris_lain(bahan, &kelompok));
+        isi.extend(jumlah(bahan).filter(|_| berprogram));
     }
     let (dokumen, instansi) = (bahan.judul_dokumen_target(), bahan.instansi_lengkap());
     let judul = format!("{dokumen} {instansi} Tahun {}", bahan.tahun());
@@ -82,13 +78,54 @@ pub fn perjanjian(bahan: Bahan) -> Tabel {
         ..tabel(bahan, JenisTabel::PerjanjianKinerja, &judul, KOLOM)
     };
     // Where there are no programs, or no money of theirs is known, nothing stands in the columns for them.
-    let program = &bahan.laporan.program;
-    let mut uang = program.iter().filter_map(|program| bahan.node(&program.kode)?.pagu);
-    match (program.is_empty(), uang.next()) {
-        (true, _) => potong(tabel, KOLOM - 3),
-        (false, None) => potong(tabel, KOLOM - 2),
-        (false, Some(_)) => dana(bahan, tabel),
+    match (berprogram, berpagu) {
+        (false, _) => potong(tabel, KOLOM - 3),
+        (true, false) => potong(tabel, KOLOM - 2),
+        (true, true) if terpisah => panel_program(bahan, potong(dana(bahan, tabel), KOLOM - 3)),
+        (true, true) => dana(bahan, tabel),
     }
+}
+
+/// The sum of all programs, where one is known.
+fn jumlah(bahan: Bahan) -> Option<BarisTabel> {
+    let total = &bahan.rekap.total;
+    let dana = sumber_dana(&total.sumber_dana);
+    total.pagu?;
+    let isi = vec![sel("JUMLAH").lebar(5), sel(bahan.sel_uang(total.pagu)), sel(dana)];
+    Some(baris(TingkatBaris::Total, isi))
+}
+
+/// Whether no program stands beside any sasaran, so that they are told after all of those. Several funds need their column.
+fn terpisah(bahan: Bahan, kelompok: &[Kelompok]) -> bool {
+    bahan.berindikator()
+        && bahan.rekap.total.sumber_dana.len() < 2
+        && kelompok.iter().all(|kelompok| kelompok.program.is_empty())
+        && beberapa(bahan, kelompok).is_empty()
+}
+
+/// The table of sasaran and, below them, the programs under headings of their own.
+fn panel_program(bahan: Bahan, mut tabel: Tabel) -> Tabel {
+    let pendukung = bahan.program_pendukung().map(|program| seluruhnya(bahan, program));
+    let semua = [
+        ("PROGRAM (TIDAK DIRINCI MENURUT SASARAN)", tidak_dirinci(bahan).collect::<Vec<_>>()),
+        ("PROGRAM PENDUKUNG", pendukung.collect()),
+    ];
+    for (judul, program) in semua.into_iter().filter(|(_, program)| !program.is_empty()) {
+        let uang = sel(bahan.kepala_uang("Anggaran"));
+        let kepala = vec![sel("No."), sel("Program").lebar(2), uang];
+        tabel.baris.push(subjudul(judul, tabel.kolom));
+        tabel.baris.push(baris(TingkatBaris::Kepala, kepala));
+        tabel.baris.extend(numbered(program, |Peran { program, pagu, .. }| {
+            let uang = sel(bahan.sel_uang(pagu)).rata(Rata::Kanan);
+            vec![sel(bahan.nama_program(program)).lebar(2), uang]
+        }));
+    }
+    let total = bahan.rekap.total.pagu.map(|_| {
+        let uang = sel(bahan.sel_uang(bahan.rekap.total.pagu)).rata(Rata::Kanan);
+        baris(TingkatBaris::Total, vec![sel("JUMLAH").lebar(3), uang])
+    });
+    tabel.baris.extend(total);
+    tabel
 }
 
 /// By which sasaran's programs a tujuan is supported: "sasaran 1–4", "sasaran 1, 3, dan 4".
@@ -179,7 +216,7 @@ fn baris_kelompok(bahan: Bahan, kelompok: &Kelompok, nomor: &mut usize) -> Vec<B
     baris_kiri.into_iter().map(|sel_baris| baris(TingkatBaris::Biasa, sel_baris)).collect()
 }
 
-fn sel_program(bahan: Bahan, peran: &Peran, tinggi: usize) -> Vec<Sel> {
+pub fn sel_program(bahan: Bahan, peran: &Peran, tinggi: usize) -> Vec<Sel> {
     let Peran { program, pagu, dana } = peran;
     let isi = [bahan.nama_program(program), bahan.sel_uang(*pagu), dana.clone()];
     isi.map(|isi| sel(isi).tinggi(tinggi)).into()
@@ -230,41 +267,8 @@ fn catatan_pembagian(bahan: Bahan, kelompok: &[Kelompok]) -> Option<Teks> {
     })
 }
 
-/// The sheet's first table (Permenpan-RB 53/2014, form I/5-6), the tujuan before the sasaran.
-pub fn lembar_kinerja(bahan: Bahan) -> Tabel {
-    Tabel {
-        kepala: vec![kepala(["No.", bahan.kepala_pernyataan(), "Indikator Kinerja", "Target"])],
-        nomor_kolom: nomor_kolom(4),
-        baris: kerangka(bahan, 4, Lajur::Pernyataan, |indikator| {
-            vec![sel(bahan.target_dijanjikan(indikator))]
-        }),
-        catatan: catatan_target(bahan),
-        ..tabel(bahan, JenisTabel::LembarKinerja, "", 4)
-    }
-}
-
 /// What is said of the sum of the programs' pagu.
-fn bulat(bahan: Bahan) -> Vec<Teks> {
+pub fn bulat(bahan: Bahan) -> Vec<Teks> {
     let [pagu, _] = pembulatan::program(bahan);
     pembulatan::catatan(bahan, [pagu]).into_iter().collect()
-}
-
-/// The sheet's second table (the same form).
-pub fn lembar_anggaran(bahan: Bahan) -> Tabel {
-    let mut isi = numbered(&bahan.laporan.program, |program| {
-        sel_program(bahan, &seluruhnya(bahan, program), 1)
-    });
-    let total = &bahan.rekap.total;
-    let jumlah = vec![
-        sel("Jumlah").lebar(2),
-        sel(bahan.sel_uang(total.pagu)),
-        sel(sumber_dana(&total.sumber_dana)),
-    ];
-    isi.push(baris(TingkatBaris::Total, jumlah));
-    Tabel {
-        kepala: vec![kepala(["No.", "Program", &bahan.kepala_uang("Anggaran"), "Keterangan"])],
-        baris: isi,
-        catatan: bulat(bahan),
-        ..tabel(bahan, JenisTabel::LembarAnggaran, "", 4)
-    }
 }

@@ -15,7 +15,7 @@ use crate::narrate::susun::{baris, biasa, kalimat, kosong, sel, spanned, tabel};
 use crate::naskah::{BarisTabel, Rata, Sel, Tabel, Teks, TingkatBaris};
 
 use super::kerangka::{kepala_kinerja_anggaran, sumber_anggaran};
-use super::potong::{dana, tanpa};
+use super::potong::{dana, potong, tanpa};
 use super::{pembulatan, tak_tersedia};
 
 const KOLOM: usize = 10;
@@ -59,19 +59,12 @@ pub fn program_kegiatan(bahan: Bahan) -> Tabel {
         ..tabel(bahan, JenisTabel::ProgramKegiatan, &judul, KOLOM)
     };
     let tabel = dana(bahan, tabel);
-    if berkeluaran { tabel } else { uang_saja(tabel) }
-}
-
-/// The table without the columns of performance, where nothing is told of any output.
-fn uang_saja(tabel: Tabel) -> Tabel {
-    let mut tabel = tanpa(tabel, 2..6);
-    for baris in &mut tabel.baris {
-        let uang = baris.sel.len().saturating_sub(tabel.kolom - 2);
-        for sel in baris.sel.iter_mut().skip(uang) {
-            sel.rata = Some(Rata::Kanan);
-        }
-    }
-    tabel
+    // Where nothing is told of any output, the columns of performance are left out.
+    let tabel = if berkeluaran { tabel } else { tanpa(tabel, 2..6) };
+    // So are those of what was spent where nothing is known of that; the note says why.
+    let awal = tabel.kolom - 2;
+    let tanpa_realisasi = !bahan.berbelanja() && bahan.rekap.total.sumber_dana.len() < 2;
+    if tanpa_realisasi { potong(tabel, awal) } else { tabel }
 }
 
 /// The urusan and the bidang of a program with their sums, where the program before has others.
@@ -103,7 +96,7 @@ pub fn mulai(
 fn baris_kegiatan(bahan: Bahan, urut: usize, kegiatan: &Kegiatan) -> Vec<BarisTabel> {
     let nama = bahan.berkode(&kegiatan.kode, kegiatan.kode_resmi.as_deref(), &kegiatan.nama);
     let tanda = [&format!("{urut}"), nama.as_str()];
-    let mut isi = node(bahan, TingkatBaris::Kegiatan, tanda, &kegiatan.kode, &kegiatan.indikator);
+    let mut isi = node(bahan, bahan.tingkat_kegiatan(), tanda, &kegiatan.kode, &kegiatan.indikator);
     for (anak, sub) in (1..).zip(&kegiatan.sub_kegiatan) {
         let nama = bahan.berkode(&sub.kode, sub.kode_resmi.as_deref(), &sub.nama);
         let tanda = [&format!("{urut}.{anak}"), nama.as_str()];

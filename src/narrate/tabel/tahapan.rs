@@ -1,6 +1,6 @@
 //! Targets of the quarters, where they are steps of work.
 
-use crate::bahasa::{cacah, romawi};
+use crate::bahasa::{SPASI_TETAP, cacah, romawi};
 use crate::domain::angka::Tersedia;
 use crate::domain::periode::Tribulan;
 use crate::domain::renstra::{Indikator, Satuan, Tahapan, TargetTribulan};
@@ -101,7 +101,8 @@ fn sel_tahapan(bahan: Bahan, indikator: &Indikator, tahapan: &Tahapan) -> [Sel; 
         let angka = Angka::TahapanTribulan(tribulan, Tolok::Renstra(indikator.id.clone()));
         match &tahapan.kumulatif[tribulan as usize] {
             Tersedia::Ada(banyak) => {
-                sel(format!("{} ({})", cacah(*banyak), rujukan::angka(bahan, &angka)))
+                let bagian = rujukan::angka(bahan, &angka);
+                sel(format!("{}{SPASI_TETAP}({bagian})", cacah(*banyak)))
             }
             Tersedia::Tidak(_) => sel(TANPA_NILAI),
         }
@@ -110,7 +111,8 @@ fn sel_tahapan(bahan: Bahan, indikator: &Indikator, tahapan: &Tahapan) -> [Sel; 
 
 fn kepala_tribulan(bahan: Bahan) -> [Sel; 4] {
     let istilah = &bahan.laporan.identitas.istilah_periode;
-    Tribulan::SEMUA.map(|tribulan| sel(format!("{istilah} {}", romawi(tribulan.nomor()))))
+    Tribulan::SEMUA
+        .map(|tribulan| sel(format!("{istilah}{SPASI_TETAP}{}", romawi(tribulan.nomor()))))
 }
 
 /// Tabel RincianTahapan: the steps of each kind, quarter by quarter, and what they come to.

@@ -40,6 +40,23 @@ pub fn pagu(bahan: Bahan) -> Vec<Teks> {
     told(sebab)
 }
 
+/// Why money is not known where the columns of what was spent stand only if any of that is known.
+fn uang_tercantum(bahan: Bahan) -> Vec<Teks> {
+    if bahan.berbelanja() {
+        return uang(bahan);
+    }
+    let mut alasan: Vec<&str> = Vec::new();
+    for sebab in alokasi(bahan).filter_map(|(_, alokasi)| alokasi.anggaran.realisasi.alasan()) {
+        if !alasan.contains(&sebab) {
+            alasan.push(sebab);
+        }
+    }
+    let realisasi = alasan
+        .iter()
+        .map(|alasan| kalimat(&format!("Realisasi anggaran tidak tersedia: {alasan}.")));
+    pagu(bahan).into_iter().chain(realisasi).collect()
+}
+
 /// Why money and outputs are not known, and why a pagu was exceeded, each reason once.
 pub fn uang_dan_keluaran(bahan: Bahan) -> Vec<Teks> {
     let target_tribulan = format!("target {}", bahan.rentang());
@@ -65,7 +82,7 @@ pub fn uang_dan_keluaran(bahan: Bahan) -> Vec<Teks> {
     });
     if bahan.memuat(JenisTabel::AkhirProgram) {
         // What is not of this year stands there, marked.
-        return uang(bahan).into_iter().chain(told(sebab)).chain(lebih).collect();
+        return uang_tercantum(bahan).into_iter().chain(told(sebab)).chain(lebih).collect();
     }
     let mut lain = Vec::new();
     for tidak in &bahan.laporan.tidak_tahun_ini {
@@ -77,7 +94,7 @@ pub fn uang_dan_keluaran(bahan: Bahan) -> Vec<Teks> {
             "Tidak termasuk tahun {tahun} dan tidak ikut dihitung: {nama} ({alasan})."
         ))
     });
-    uang(bahan).into_iter().chain(told(sebab)).chain(lebih).chain(lain).collect()
+    uang_tercantum(bahan).into_iter().chain(told(sebab)).chain(lebih).chain(lain).collect()
 }
 
 /// A count of a table: under which heading, and in whose row.

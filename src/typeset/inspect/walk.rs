@@ -20,7 +20,7 @@ pub(super) struct Halaman {
     pub(super) bab: bool,
     /// Whether it is wider than high.
     pub(super) rebah: bool,
-    /// The label of the first table that begins on it.
+    /// The label of the table that it begins with.
     pub(super) tabel: Option<String>,
     /// Whether a figure goes on after the page.
     pub(super) gambar_terbuka: bool,
@@ -235,8 +235,10 @@ impl Jalan {
                     Unsur::Keterangan
                 } else if element.is::<FigureElem>() {
                     let label = element.label().map(|label| label.resolve().as_str().to_owned());
-                    let tabel = label.filter(|label| label.starts_with(TABEL));
-                    self.halaman.tabel = self.halaman.tabel.take().or(tabel);
+                    if self.halaman.kotak.is_empty() {
+                        let tabel = label.filter(|label| label.starts_with(TABEL));
+                        self.halaman.tabel = self.halaman.tabel.take().or(tabel);
+                    }
                     self.awal_gambar = self.halaman.kotak.len();
                     Unsur::Gambar
                 } else if element.is::<TableElem>() || element.is::<OutlineElem>() {

@@ -1,0 +1,223 @@
+//! How the pages of the reports of other offices look.
+
+use std::path::{Path, PathBuf};
+
+use lkjip::domain::susunan::JenisTabel;
+use lkjip::domain::terbit::Giliran;
+use lkjip::naskah::{Blok, Naskah, TingkatBaris};
+use lkjip::typeset::{Dokumen, Templat};
+
+use super::rupa::{holds, laid_out, pages, tabel};
+use crate::contoh::{FOLDER, PERIODE_KECIL, below};
+use crate::typeset::naskah::naskah;
+
+/// Periods of other offices.
+const TAPIN: &str = "reports/tapin/bps/2026/tribulan-1";
+const DELI: &str = "reports/deli-serdang/bappedalitbang/2025/tribulan-1";
+
+fn manuscript(folder: &str) -> Naskah {
+    let isi = lkjip::load(Path::new(folder)).isi.expect("a valid report");
+    lkjip::manuscript(&isi, &Templat::embedded(), Giliran::default()).0
+}
+
+#[track_caller]
+fn office(folder: &str) -> Dokumen {
+    laid_out(&manuscript(folder))
+}
+
+/// A word may be parted behind a stroke, as the lines of a cell are; what has a figure in it may not.
+#[test]
+fn a_column_is_as_wide_as_its_longest_piece() {
+    holds(
+        r#"#import "tabel/lebar.typ": kata-kata
+#assert.eq(kata-kata("Sektoral Kementerian/Lembaga/Pemerintah Daerah"), (
+  "Sektoral", "Kementerian/", "Lembaga/", "Pemerintah", "Daerah",
+))
+#assert.eq(kata-kata("RKA-SKPD 3/135 orang-bulan/2"), (
+  "RKA-", "SKPD", "3/135", "orang-bulan/2",
+))"#,
+    );
+}
+
+/// Names that a stroke parts and a table of money alone need no paper on its side; a count keeps its share on its line.
+#[test]
+fn a_table_that_has_room_upright_stands_upright() {
+    let dokumen = office(TAPIN);
+    assert_eq!(pages(&dokumen).iter().position(|(wide, _)| *wide), None);
+    let teks = dokumen.teks();
+    for angka in ["135 (100,00%)", "10 (100,00%)"] {
+        assert!(teks.lines().any(|baris| baris.replace('\u{a0}', " ") == angka), "{angka}: {teks}");
+    }
+}
+
+/// What nothing stands below is not set off.
+#[test]
+fn a_kegiatan_without_sub_kegiatan_is_not_bold() {
+    let tingkat = |folder: &str| {
+        let mut naskah = manuscript(folder);
+        let baris = &tabel(&mut naskah, JenisTabel::ProgramKegiatan).baris;
+        baris.iter().any(|baris| baris.tingkat == TingkatBaris::Kegiatan)
+    };
+    assert!(!tingkat(TAPIN));
+    assert!(tingkat(FOLDER));
+}
+
+/// The name of a bidang does not end a page while its first program begins the next; nor does a program's, or a kegiatan's.
+#[test]
+fn a_name_stays_with_what_it_names() {
+    holds(
+        r#"#import "tabel/ikatan.typ": ikatan
+#let baris(tingkat, lebar: 1) = (
+  tingkat: tingkat,
+  sel: ((isi: (), rentang-kolom: lebar, rentang-baris: 1),),
+)
+#let pohon = (
+  baris("program", lebar: 3), baris("program"), baris("kegiatan"),
+  ..(baris("sub-kegiatan"),) * 5,
+)
+#assert.eq(ikatan(pohon, false, 0), (4, none, none, none, 1, 3, none, none))
+#let dua = (baris("program"),) * 2 + (baris("kegiatan"),) + (baris("sub-kegiatan"),) * 5
+#assert.eq(ikatan(dua, false, 0).first(), 1)"#,
+    );
+}
+
+/// Beside a figure a dash would be taken for a minus.
+#[test]
+fn what_has_no_figure_stands_in_the_middle_of_its_cell() {
+    holds(
+        r#"#import "tabel/sel.typ": sel-isi
+#import "tabel/tingkat.typ": rupa-tingkat
+#let letak(isi) = {
+  let sel = (isi: ((biasa: isi),), rentang-kolom: 1, rentang-baris: 1, rata: none)
+  sel-isi(sel, rupa-tingkat.biasa, false).fields().at("align", default: auto)
+}
+#assert.eq(letak("–"), center)
+#assert.eq(letak("12"), auto)"#,
+    );
+}
+
+/// The lines of an office's name over a signature are about equally long.
+#[test]
+fn the_office_of_who_signs_is_balanced() {
+    let teks = office(DELI).teks();
+    let (_, akhir) = teks.rsplit_once("Kepala Badan").expect("who signs");
+    let baris: Vec<&str> = akhir.lines().take(4).map(str::trim).collect();
+    assert_eq!(
+        baris,
+        [
+            "Perencanaan",
+            "Pembangunan Daerah,",
+            "Penelitian dan Pengembangan",
+            "Kabupaten Deli Serdang"
+        ]
+    );
+}
+
+/// However long their numbers are, tables and pictures stand at their distance in the lists.
+#[test]
+fn the_lists_have_room_for_every_number() {
+    holds(
+        r#"#import "gaya/dokumen.typ": dokumen
+#import "komponen/daftar-isi.typ": lebar-gambar, lebar-nomor
+#show: dokumen.with(json("/naskah.json"))
+#let gambar(nomor) = figure(kind: image, numbering: (..n) => nomor, supplement: [G], caption: [G], [])
+#context assert(measure("Gambar 3.12a").width + 5pt <= lebar-gambar())
+#gambar("Gambar 3.1")
+#gambar("Gambar 3.12a")"#,
+    );
+}
+
+/// A page is half empty only where nothing is left to stand on it: before the wide table that closes the chapter.
+#[test]
+fn no_page_is_half_empty_where_text_follows() {
+    for folder in [FOLDER, TAPIN, "reports/tapin/bps/2025/tahunan", PERIODE_KECIL] {
+        assert_eq!(office(folder).lengang(), [0_usize; 0], "{folder}");
+    }
+    let dokumen = office(DELI);
+    let pages = pages(&dokumen);
+    let lengang = dokumen.lengang();
+    assert_eq!(lengang.len(), 1, "{lengang:?}");
+    let akhir: Vec<&(bool, String)> =
+        pages[lengang[0]..].iter().take_while(|(wide, _)| *wide).collect();
+    assert!(pages[lengang[0] + akhir.len()].1.contains("PENUTUP"));
+    let rencana = pages.iter().rfind(|(_, isi)| isi.contains("Tabel 2.3")).expect("the plan");
+    assert!(rencana.1.contains("Tabel 2.2"), "{}", rencana.1);
+}
+
+/// A wide table of few rows does not take a page to itself where it has room between the text.
+#[test]
+fn a_wide_table_of_few_rows_stands_upright() {
+    let pages = pages(&office(PERIODE_KECIL));
+    let tegak = |(wide, isi): &(bool, String)| {
+        !wide && isi.contains("Tabel 3.5") && isi.contains("Akuntabilitas Keuangan")
+    };
+    assert!(pages.iter().skip(3).any(tegak));
+}
+
+/// A text without its spaces, wherever its lines end.
+fn rapat(teks: &str) -> String {
+    teks.split(|huruf: char| huruf.is_whitespace() || huruf == '\u{a0}').collect()
+}
+
+/// So much text stands over a signature on its page, running head aside.
+const BERSAMA: usize = 40;
+
+/// On the page of each signature stands what is signed.
+#[track_caller]
+fn signs_something(naskah: &Naskah, nama: &str) {
+    let kepala = rapat(&naskah.kepala_halaman.concat());
+    let pages: Vec<String> = pages(&laid_out(naskah)).iter().map(|(_, isi)| rapat(isi)).collect();
+    let semua = naskah.blok().chain(naskah.lampiran.iter().flat_map(|lampiran| &lampiran.isi));
+    let pihak = semua.filter_map(|blok| match blok {
+        Blok::Pengesahan { baris } => baris.first()?.first(),
+        _ => None,
+    });
+    for pihak in pihak {
+        let jabatan = rapat(&pihak.jabatan.concat());
+        let halaman: Vec<&str> =
+            pages.iter().filter_map(|isi| Some(isi.rsplit_once(&jabatan)?.0)).collect();
+        assert!(!halaman.is_empty(), "{nama}: {jabatan}");
+        for isi in halaman {
+            let isi = isi.split_once(&kepala).map_or(isi, |(_, isi)| isi);
+            assert!(isi.chars().count() >= BERSAMA, "{nama}: {jabatan}: {isi}");
+        }
+    }
+}
+
+/// Nobody signs an empty page, in whatever report and wherever the text before comes to end.
+#[test]
+fn no_signature_stands_alone() {
+    let berkas = below(Path::new("reports")).into_keys();
+    let laporan = berkas.filter(|path| path.ends_with("laporan.toml"));
+    let mut folder: Vec<PathBuf> =
+        laporan.map(|path| Path::new("reports").join(path.parent().expect("a folder"))).collect();
+    folder.push(PERIODE_KECIL.into());
+    assert_eq!(folder.len(), 8);
+    for folder in folder {
+        let folder = folder.display().to_string();
+        signs_something(&manuscript(&folder), &folder);
+    }
+    for banyak in 14..26 {
+        let mut naskah = naskah(0);
+        let penutup = naskah.bab.last_mut().expect("BAB IV");
+        let paragraf = penutup.isi[0].clone();
+        for _ in 0..banyak {
+            penutup.isi.insert(0, paragraf.clone());
+        }
+        signs_something(&naskah, &format!("{banyak} paragraf"));
+    }
+}
+
+/// No title of a table ends with a word or two on a line of their own, no picture's range of bars is parted in its list.
+#[test]
+fn no_title_ends_with_a_few_words() {
+    let ada = |folder: &str, akhir: &str| {
+        let teks = office(folder).teks().replace('\u{a0}', " ");
+        assert!(teks.lines().any(|baris| baris.trim() == akhir), "{akhir}: {teks}");
+    };
+    ada(FOLDER, "terhadap Target Akhir Renstra Tahun 2023");
+    ada(FOLDER, "Kabupaten Lumajang Tahun Anggaran 2023");
+    // One that is long enough stays as it is.
+    ada(FOLDER, "Menurut Golongan per 31 Desember 2022");
+    ada("reports/tapin/bps/2025/tahunan", "10 sampai 17)");
+}
