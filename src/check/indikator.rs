@@ -16,7 +16,7 @@ use super::target::{
 use super::tribulan::TabelTribulan;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::angka::Tersedia;
-use crate::domain::asal::Ukur;
+use crate::domain::asal::{Ukur, deret};
 use crate::domain::bagian::Bagian;
 use crate::domain::kode::Id;
 use crate::domain::nama::NamaIndikator;
@@ -248,6 +248,7 @@ fn isi_indikator<'a>(
             target_tribulan: target_tribulan.clone(),
             target_renstra: renstra,
             target_akhir: known(&target_akhir),
+            deret: target_renstra.as_ref().map(deret).map_err(|told| *told),
             ukuran,
             lalu: riwayat.as_ref().map(lalu).map_err(|told| *told),
             selesai: hasil.as_ref().map(Hasil::tahapan_selesai).map_err(|told| *told),
