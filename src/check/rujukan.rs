@@ -136,6 +136,10 @@ fn is_told(nama: &Nama, sebutan: Sebutan) -> bool {
         | Sebutan::PeriodeRenstra
         | Sebutan::DokumenTarget
         | Sebutan::JudulDokumenTarget
+        | Sebutan::DokumenPerencanaan
+        | Sebutan::PaguProgram
+        | Sebutan::JudulProgram
+        | Sebutan::DasarPenunjang
         | Sebutan::Instansi
         | Sebutan::InstansiLengkap
         | Sebutan::Pemda

@@ -9,7 +9,7 @@ use crate::naskah::{Blok, JenisPenanda};
 use super::bahan::Bahan;
 use super::gambar;
 use super::kalimat::efisiensi::{efisiensi as kalimat_efisiensi, tanpa_efisiensi};
-use super::kalimat::penunjang::{dinilai, penunjang as kalimat_penunjang};
+use super::kalimat::penunjang::{dinilai, penunjang as kata_penunjang};
 use super::kalimat::sebab::{self as penyebab, Faktor};
 use super::kalimat::sebaran::sebaran;
 use super::kalimat::selisih::tanpa_target_akhir;
@@ -283,7 +283,7 @@ fn penunjang_sasaran(bahan: Bahan) -> Vec<Blok> {
             bahan.kegiatan_dari(&sasaran.id).map(|(_, kegiatan)| kegiatan).collect();
         let nama = format!("sasaran “{}”", sasaran.teks);
         let disebut = dirinci || !kegiatan.is_empty();
-        disebut.then(|| vec![paragraf(&kalimat_penunjang(bahan, &nama, &kegiatan))])
+        disebut.then(|| kata_penunjang(bahan, &nama, &kegiatan))
     });
     berbutir(&mut isi, JenisPenanda::Angka, butir.collect());
     isi

@@ -209,8 +209,16 @@ fn tanpa_anggaran() -> Files {
 fn without_a_budget_its_use_is_not_accounted_for() {
     told(
         tanpa_anggaran(),
-        &["menjelaskan capaian atas tujuan dan sasaran yang telah ditetapkan"],
-        &["penggunaan anggaran", "hasil pelaksanaan program dan kegiatan", "dapat ditelusuri dari"],
+        &[
+            "menjelaskan capaian atas tujuan dan sasaran yang telah ditetapkan",
+            "Apa yang direncanakan dalam Renstra, Rencana Kerja, dan perjanjian kinerja dilaksanakan, kemudian",
+        ],
+        &[
+            "penggunaan sumber daya",
+            "penggunaan anggaran",
+            "hasil pelaksanaan program dan kegiatan",
+            "dapat ditelusuri dari",
+        ],
     );
 }
 

@@ -82,6 +82,12 @@ impl<'a> Bahan<'a> {
         }
     }
 
+    /// Whether it is known of any program how much was set aside for it.
+    pub fn berpagu(self) -> bool {
+        let mut program = self.laporan.program.iter();
+        program.any(|program| self.node(&program.kode).is_some_and(|uang| uang.pagu.is_some()))
+    }
+
     /// Whether it is known of any money how much was spent.
     pub fn berbelanja(self) -> bool {
         self.rekap.node.values().any(|uang| uang.realisasi.is_some())

@@ -60,6 +60,29 @@ pub fn penyesuaian(rencana: &str, awal: usize, perubahan: usize, dasar: Option<&
     }
 }
 
+/// What plans the year: the plan of years, that of the year, and what the year's targets stand in.
+pub fn dokumen(bahan: Bahan) -> String {
+    let target = bahan.dokumen_target();
+    match target.strip_prefix("Rencana Kerja") {
+        Some(_) => rincian(&["Renstra", target]),
+        None => rincian(&["Renstra", "Rencana Kerja", target]),
+    }
+}
+
+/// What stands beside the programs of the year, before the table that they lead to.
+pub fn pagu_program(bahan: Bahan) -> &'static str {
+    match (bahan.berpagu(), bahan.rekap.total.pagu) {
+        (true, Some(_)) => " beserta pagu dan porsinya terhadap seluruh anggaran",
+        (true, None) => " beserta pagunya",
+        (false, _) => "",
+    }
+}
+
+/// What that table is called.
+pub fn judul_program(bahan: Bahan) -> &'static str {
+    if bahan.berpagu() { "Program dan Pagu Anggaran" } else { "Program" }
+}
+
 /// How deep the budget goes.
 pub fn jenjang(bahan: Bahan) -> &'static str {
     if bahan.bersub() { "program, kegiatan, dan sub kegiatan" } else { "program dan kegiatan" }
@@ -203,8 +226,10 @@ pub fn perjanjian(bahan: Bahan) -> Teks {
         "" => didanai,
         _ => format!(" Pelaksanaannya didanai{didanai}."),
     };
+    let isi =
+        if bahan.berpagu() { "target, program, dan anggarannya" } else { "target, dan programnya" };
     let awal = format!(
-        "Pada Tahun Anggaran {tahun}, {} melaksanakan {}.{didanai} Sasaran, indikator, target, program, dan anggarannya disajikan pada ",
+        "Pada Tahun Anggaran {tahun}, {} melaksanakan {}.{didanai} Sasaran, indikator, {isi} disajikan pada ",
         bahan.instansi_lengkap(),
         rincian(&jenjang),
     );

@@ -82,12 +82,10 @@ pub fn perjanjian(bahan: Bahan) -> Tabel {
         ..tabel(bahan, JenisTabel::PerjanjianKinerja, &judul, KOLOM)
     };
     // Where there are no programs, or no money of theirs is known, nothing stands in the columns for them.
-    let program = &bahan.laporan.program;
-    let mut uang = program.iter().filter_map(|program| bahan.node(&program.kode)?.pagu);
-    match (program.is_empty(), uang.next()) {
+    match (bahan.laporan.program.is_empty(), bahan.berpagu()) {
         (true, _) => potong(tabel, KOLOM - 3),
-        (false, None) => potong(tabel, KOLOM - 2),
-        (false, Some(_)) => dana(bahan, tabel),
+        (false, false) => potong(tabel, KOLOM - 2),
+        (false, true) => dana(bahan, tabel),
     }
 }
 
