@@ -152,8 +152,18 @@ pub fn indikator_bila_ada<'a>(
     terbaca: &mut IndikatorTerbaca,
 ) -> Read<Vec<Indikator>> {
     let tables = owner.tables_if("indikator", "indikatornya, bila ada");
+    let tables = terisi(owner).and(tables);
     let tables = tables.inspect_err(|told| names.lose(*told))?;
     each(tables.iter().map(|table| isi_indikator(table, angka, names, terbaca)))
+}
+
+/// That a list of indicators holds one where it is written: an empty one does not say whether there are none.
+pub fn terisi(owner: &Table<'_>) -> Read<()> {
+    let place = owner.written("indikator").filter(|_| owner.list_is_empty("indikator"));
+    let Some(place) = place else { return Ok(()) };
+    let problem = Diagnostic::new(Code::TanpaIndikator, "daftar indikator di sini kosong");
+    let saran = "isi dengan indikatornya; bila memang tidak ada, hapus `indikator = []`";
+    Err(owner.notes().push(problem.at(&place).saran(saran)))
 }
 
 fn isi_indikator<'a>(
