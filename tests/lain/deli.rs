@@ -188,6 +188,7 @@ fn the_years_end_says_what_is_done() {
     let teks = text(&TRIWULAN[3]);
     let belum = "3 belum menghasilkan keluaran (2 di antaranya sudah selesai dikerjakan).";
     assert!(teks.contains(belum), "{teks}");
+    assert!(teks.contains(" 1 hanya menghasilkan sebagian keluarannya"), "{teks}");
 }
 
 /// A list holds the names that no sentence could, and at the year's end work is done or it is not.

@@ -363,7 +363,7 @@ fn years_of_kegiatan_alone_name_no_sub_kegiatan() {
     told(
         files,
         &[
-            "Target program dan kegiatan sampai dengan akhir masa rencana strategis, yang telah terealisasi sampai dengan tahun lalu, dan yang terealisasi sampai dengan 2 Maret 2023 disajikan",
+            "Target program dan kegiatan sampai dengan akhir masa rencana strategis beserta realisasinya sampai dengan tahun 2022 dan sampai dengan 2 Maret 2023 disajikan",
             "dan Realisasi Program dan Kegiatan sampai dengan Tribulan I Tahun 2023",
         ],
         &["sub kegiatan", "Sub Kegiatan", "sampai dengan akhir Tribulan"],

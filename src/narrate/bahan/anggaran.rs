@@ -2,7 +2,7 @@
 
 use super::{Bahan, TANPA_NILAI};
 use crate::bahasa::{SPASI_TETAP, desimal, tanggal};
-use crate::domain::anggaran::{Kegiatan, Program};
+use crate::domain::anggaran::{Kegiatan, Program, SebabLain};
 use crate::domain::angka::Rupiah;
 use crate::domain::kebijakan::SatuanUang;
 use crate::domain::kode::{Id, Kode};
@@ -96,6 +96,17 @@ impl<'a> Bahan<'a> {
     /// A program's name in a table.
     pub fn nama_program(self, program: &Program) -> String {
         self.berkode(&program.kode, program.kode_resmi.as_deref(), &program.nama)
+    }
+
+    /// Why a node is not of this year; a program that it takes the place of has its name there.
+    pub fn sebab_lain(self, sebab: &SebabLain) -> String {
+        match sebab {
+            SebabLain::Alasan(alasan) => alasan.clone(),
+            SebabLain::Menggantikan(kode) => {
+                let program = self.laporan.program.iter().find(|program| program.kode == *kode);
+                format!("menggantikan {}", program.map_or(kode.0.as_str(), |isi| &isi.nama))
+            }
+        }
     }
 
     /// Programs that support the office as a whole.

@@ -159,9 +159,10 @@ fn sebaran(bahan: Bahan) -> String {
             kata(n)
         ),
     };
+    let hanya = if bahan.tahun_selesai() { "hanya" } else { "baru" };
     let bagian = [
         (tercapai, format!("telah mencapai target {masa}")),
-        (sebagian, "baru menghasilkan sebagian keluarannya".to_owned()),
+        (sebagian, format!("{hanya} menghasilkan sebagian keluarannya")),
         (belum, format!("belum menghasilkan keluaran{di_antaranya}")),
         (
             tak_dinilai,
