@@ -140,6 +140,8 @@ fn is_told(nama: &Nama, sebutan: Sebutan) -> bool {
         | Sebutan::PaguProgram
         | Sebutan::JudulProgram
         | Sebutan::DasarPenunjang
+        | Sebutan::Penelusuran
+        | Sebutan::PembagianAnggaran
         | Sebutan::Instansi
         | Sebutan::InstansiLengkap
         | Sebutan::Pemda

@@ -90,6 +90,8 @@ fn wording(bahan: Bahan, sebutan: Sebutan) -> String {
         Sebutan::DokumenPerencanaan => rencana::dokumen(bahan),
         Sebutan::PaguProgram => rencana::pagu_program(bahan).to_owned(),
         Sebutan::JudulProgram => rencana::judul_program(bahan).to_owned(),
+        Sebutan::Penelusuran => rencana::penelusuran(bahan),
+        Sebutan::PembagianAnggaran => rencana::pembagian_anggaran(bahan).to_owned(),
         Sebutan::DasarPenunjang => penunjang::dasar(bahan).to_owned(),
         Sebutan::Instansi => bahan.instansi(),
         Sebutan::InstansiLengkap => bahan.instansi_lengkap(),

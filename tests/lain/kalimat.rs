@@ -223,6 +223,20 @@ fn without_a_budget_its_use_is_not_accounted_for() {
 }
 
 #[test]
+fn without_its_sasaran_no_kegiatan_is_said_to_serve_one() {
+    let terikat = "menurut sasaran yang dilayani, sehingga hubungan";
+    told(edited(&[]), &["ditelusuri dari sasaran sampai dengan sub kegiatan", terikat], &[]);
+    told(
+        edited(&[(ANGGARAN, "  sasaran = \"S1\"\n", "")]),
+        &[
+            "keberhasilan maupun kegagalan dapat ditelusuri sampai dengan penyebabnya.",
+            "dipertanggungjawabkan menurut program dan kegiatan.",
+        ],
+        &["ditelusuri dari sasaran", terikat],
+    );
+}
+
+#[test]
 fn an_offices_own_words_stand_whatever_its_report_is() {
     let mut files = tanpa_anggaran();
     let sendiri = "maksud-tujuan = \"Laporan ini dibuat untuk {atasan}.\"\n";

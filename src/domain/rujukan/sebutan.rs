@@ -24,6 +24,10 @@ pub enum Sebutan {
     PaguProgram,
     /// That table in a heading: "Program dan Pagu Anggaran", or "Program".
     JudulProgram,
+    /// "ditelusuri dari sasaran sampai dengan sub kegiatan yang mendukungnya", where any kegiatan names its sasaran.
+    Penelusuran,
+    /// By what money is accounted for: "menurut sasaran yang dilayani, …".
+    PembagianAnggaran,
     /// What kegiatan are judged by: "keluaran dan serapan anggarannya", as far as both are known.
     DasarPenunjang,
     /// "Dinas Tenaga Kerja".

@@ -1,6 +1,7 @@
 //! Sentences of the planning chapter.
 
 use crate::bahasa::{kata_bilangan, rincian};
+use crate::domain::anggaran::dirinci;
 use crate::domain::renstra::{Bernomor, Indikator, PeriodeRenstra, Riwayat};
 use crate::domain::susunan::JenisTabel;
 use crate::narrate::bahan::Bahan;
@@ -66,6 +67,27 @@ pub fn dokumen(bahan: Bahan) -> String {
     match target.strip_prefix("Rencana Kerja") {
         Some(_) => rincian(&["Renstra", target]),
         None => rincian(&["Renstra", "Rencana Kerja", target]),
+    }
+}
+
+/// How far what was reached can be followed down.
+pub fn penelusuran(bahan: Bahan) -> String {
+    match dirinci(&bahan.laporan.program) {
+        true => {
+            format!("ditelusuri dari sasaran sampai dengan {} yang mendukungnya", terbawah(bahan))
+        }
+        false => "ditelusuri sampai dengan penyebabnya".to_owned(),
+    }
+}
+
+/// By what the use of money is accounted for.
+pub fn pembagian_anggaran(bahan: Bahan) -> &'static str {
+    match dirinci(&bahan.laporan.program) {
+        true => {
+            "menurut sasaran yang dilayani, sehingga hubungan antara anggaran dan kinerja dapat \
+             ditelusuri"
+        }
+        false => "menurut program dan kegiatan",
     }
 }
 
