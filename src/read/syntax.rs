@@ -76,10 +76,7 @@ impl Mending<'_> {
                 continue;
             }
             let double = error.message().contains("duplicate");
-            // In order, and the last one to begin before reaches as far as any.
-            let before = self.lost.partition_point(|section| section.start <= range.start);
-            let last = before.checked_sub(1).and_then(|at| self.lost.get(at));
-            if double && (unheaded || last.is_some_and(|section| section.contains(&range.start))) {
+            if double && (unheaded || self.is_lost(range.start)) {
                 continue;
             }
             self.told.insert(start);
@@ -100,8 +97,8 @@ impl Mending<'_> {
             if heading && !double {
                 unheaded = true;
                 let below = section.end..self.lines.below_end(line, section.end);
-                swallowing.extend([whole, below.clone()]);
                 self.spoil(section.start..below.end);
+                swallowing.extend([whole, below]);
                 continue;
             }
             // The parser takes what follows for a part of it.
@@ -112,6 +109,13 @@ impl Mending<'_> {
             self.spoil(start..whole.end.max(range.end));
         }
         swallowing
+    }
+
+    /// Whether a byte stands in a section that was lost; the last one to begin before it reaches as far as any.
+    fn is_lost(&self, at: usize) -> bool {
+        let before = self.lost.partition_point(|section| section.start <= at);
+        let last = before.checked_sub(1).and_then(|at| self.lost.get(at));
+        last.is_some_and(|section| section.contains(&at))
     }
 
     fn tell_unclosed(&mut self, problem: Option<Diagnostic>, place: &Range<usize>) {
