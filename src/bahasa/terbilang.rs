@@ -63,6 +63,14 @@ pub fn kata_bilangan(n: u64) -> String {
     if kata.split(' ').count() <= 2 { kata } else { super::angka::cacah(n) }
 }
 
+/// A count of things at the beginning of a sentence: "Satu indikator", "Sebanyak dua indikator".
+pub fn sebanyak(n: u64, benda: &str) -> String {
+    match n {
+        1 => format!("Satu {benda}"),
+        _ => format!("Sebanyak {} {benda}", kata_bilangan(n)),
+    }
+}
+
 /// The counts of one enumeration: in words where each of them may be, else all in digits.
 pub fn bilangan<const N: usize>(semua: [u64; N]) -> impl Fn(u64) -> String {
     let angka = super::angka::cacah;

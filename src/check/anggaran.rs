@@ -97,7 +97,7 @@ pub fn anggaran<'a>(
         terbaca: NodeTerbaca::default(),
     };
     let tables = reading.node.tables(&top, "program", "program");
-    if let Err(told) = tables {
+    if let Some(told) = tables.as_ref().err().copied().or(top.broken()) {
         reading.kode_program.lose(told);
         reading.keluaran.lose(told);
     }

@@ -5,7 +5,7 @@ use crate::domain::bagian::Bagian;
 use crate::read::KONTROL;
 use crate::read::notes::{Read, Told};
 use crate::read::shape::Kind;
-use crate::read::table::{Table, Value};
+use crate::read::table::Table;
 
 /// What a file or a table holds, where there is one and it does not say why it holds nothing.
 pub fn bagian<'a, T>(
@@ -27,18 +27,25 @@ pub fn alasan(table: &Table<'_>) -> Read<Option<String>> {
     // Where errors of syntax may hide it, the other keys are asked for.
     let value = table.value_instead(KUNCI, Kind::Text, says, "\"belum didata\"").ok().flatten();
     let Some(value) = value.filter(|_| !table.is_pen()) else { return Ok(None) };
-    alone(table, KUNCI, &value)?;
+    alone(table, KUNCI)?;
     value.text().map(Some)
 }
 
 /// That no other key stands beside one which says why there is nothing.
-pub fn alone(table: &Table<'_>, kunci: &str, value: &Value<'_>) -> Read<()> {
-    let mut lain = table.keys().into_iter().filter(|(key, _)| key != kunci && key != KONTROL);
-    let Some((lain, place)) = lain.next().filter(|_| !table.is_pen()) else { return Ok(()) };
+pub fn alone(table: &Table<'_>, kunci: &str) -> Read<()> {
+    without(table, kunci, |_| true)
+}
+
+/// That none of these keys stands beside one which says why there is nothing.
+pub fn without(table: &Table<'_>, kunci: &str, ini: impl Fn(&str) -> bool) -> Read<()> {
+    let Some(place) = table.written(kunci) else { return Ok(()) };
+    let mut lain = table.keys().into_iter();
+    let lain = lain.find(|(lain, _)| lain != kunci && lain != KONTROL && ini(lain));
+    let Some((lain, data)) = lain else { return Ok(()) };
     let message = format!("`{kunci}` dan `{lain}` tidak dapat ditulis bersama");
-    let problem = Diagnostic::new(Code::KunciBertentangan, message).at(&value.place);
-    let problem = problem.conflicting(&place, "datanya ada di sini");
+    let problem = Diagnostic::new(Code::KunciBertentangan, message).at(&place);
+    let problem = problem.conflicting(&data, "datanya ada di sini");
     // Nobody asks for the others.
     let _ = table.clone().by(Some(Told::BEFORE));
-    Err(value.notes().push(problem.saran("hapus salah satunya")))
+    Err(table.notes().push(problem.saran("hapus salah satunya")))
 }

@@ -2,6 +2,7 @@
 
 use super::bagian::alone;
 use super::satuan::Takaran;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::angka::Tersedia;
 use crate::domain::renstra::{Definisi, StandarNasional};
 use crate::read::notes::{Read, Told};
@@ -42,12 +43,13 @@ pub fn standar_nasional(table: &Table<'_>, takaran: &Takaran) -> Read<StandarNas
     )?;
     for (kunci, alasan) in [("tidak-ada", tidak_ada), ("tidak-tersedia", tidak_tersedia)] {
         if let Some(alasan) = alasan.filter(|_| !table.is_pen()) {
-            alone(table, kunci, &alasan)?;
+            alone(table, kunci)?;
             return Ok(StandarNasional::TidakAda(alasan.text()?));
         }
     }
     let nilai = match nilai {
         Some(nilai) => takaran.target(&nilai),
+        None if let Some(told) = langsung(table) => Err(told),
         None => Err(table.miss_figure("nilai", "…", Unknown::Key)),
     };
     if let Ok(Tersedia::Tidak(alasan)) = nilai {
@@ -59,4 +61,17 @@ pub fn standar_nasional(table: &Table<'_>, takaran: &Takaran) -> Read<StandarNas
     };
     let nilai = nilai.and_then(|nilai| nilai.ada().copied().ok_or(Told::BEFORE));
     all!(StandarNasional::Ada { nilai, sumber })
+}
+
+/// Tells of a range whose bounds stand beside the source: the value is one thing.
+fn langsung(table: &Table<'_>) -> Option<Told> {
+    const BATAS: [&str; 2] = ["dari", "sampai"];
+    let place = BATAS.iter().find_map(|kunci| table.written(kunci))?;
+    let _ = BATAS.map(|kunci| table.at_if(kunci));
+    let batas =
+        BATAS.map(|kunci| format!("{kunci} = {}", table.glance_figure(kunci).unwrap_or("…")));
+    let message = "rentang standar nasional ditulis di dalam `nilai`";
+    let problem = Diagnostic::new(Code::JenisSalah, message).at(&place);
+    let saran = format!("tulis nilai = {{ {} }}, lalu `sumber` di sampingnya", batas.join(", "));
+    Some(table.notes().push(problem.saran(saran)))
 }

@@ -5,8 +5,7 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use super::bagian::alasan;
-use super::bagian::alone;
+use super::bagian::{alasan, alone};
 use super::names::Names;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::bagian::Bagian;
@@ -207,11 +206,12 @@ fn nilai(value: &Value<'_>) -> Read<NilaiGambaran> {
     let satuan = table.text_if("satuan", "satuan angka ini sendiri", "\"orang\"");
     let catatan = table.text_if("catatan", "catatan di bawah tabel", "\"…\"");
     if nihil? {
+        alone(&table, "nihil")?;
         return Ok(NilaiGambaran::Nihil);
     }
     match (tidak_tersedia, jumlah) {
         (Some(alasan), _) => {
-            alone(&table, "tidak-tersedia", &alasan)?;
+            alone(&table, "tidak-tersedia")?;
             Ok(NilaiGambaran::TidakTersedia(alasan.text()?))
         }
         (None, Some(jumlah)) => {

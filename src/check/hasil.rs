@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use super::bagian::without;
 use super::gambaran::Gambaran;
 use super::indikator::TabelIndikator;
 use super::satuan::Takaran;
@@ -72,8 +73,10 @@ fn isi_hasil(
     let sumber = table.text_if("sumber", "sumber angka periode ini", "\"Badan Pusat Statistik\"");
     // Steps that are done say nothing yet of the indicator itself.
     let diukur = ["pembilang", "penyebut", "baris", "predikat", "nilai"];
-    let diukur = diukur.iter().any(|key| table.written(key).is_some());
-    let bertahap = table.written("selesai").is_some() && !diukur;
+    let bertahap = table.written("selesai").is_some()
+        && !diukur.iter().any(|key| table.written(key).is_some());
+    let bertentangan = without(table, "tidak-tersedia", |kunci| diukur.contains(&kunci));
+    let alasan = bertentangan.and(alasan);
     let tidak_ada = (matches!(alasan, Ok(Some(_)) | Err(_)) || bertahap) && !table.is_pen();
     let bercatatan = !matches!(catatan, Ok(None));
     let ukuran = ukuran(table, takaran, angka.gambaran, (tidak_ada, bercatatan));

@@ -16,7 +16,7 @@ use super::target::{
 use super::tribulan::TabelTribulan;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::angka::Tersedia;
-use crate::domain::asal::Ukur;
+use crate::domain::asal::{Ukur, deret};
 use crate::domain::bagian::Bagian;
 use crate::domain::kode::Id;
 use crate::domain::nama::NamaIndikator;
@@ -152,8 +152,18 @@ pub fn indikator_bila_ada<'a>(
     terbaca: &mut IndikatorTerbaca,
 ) -> Read<Vec<Indikator>> {
     let tables = owner.tables_if("indikator", "indikatornya, bila ada");
+    let tables = terisi(owner).and(tables);
     let tables = tables.inspect_err(|told| names.lose(*told))?;
     each(tables.iter().map(|table| isi_indikator(table, angka, names, terbaca)))
+}
+
+/// That a list of indicators holds one where it is written: an empty one does not say whether there are none.
+pub fn terisi(owner: &Table<'_>) -> Read<()> {
+    let place = owner.written("indikator").filter(|_| owner.list_is_empty("indikator"));
+    let Some(place) = place else { return Ok(()) };
+    let problem = Diagnostic::new(Code::TanpaIndikator, "daftar indikator di sini kosong");
+    let saran = "isi dengan indikatornya; bila memang tidak ada, hapus `indikator = []`";
+    Err(owner.notes().push(problem.at(&place).saran(saran)))
 }
 
 fn isi_indikator<'a>(
@@ -248,6 +258,7 @@ fn isi_indikator<'a>(
             target_tribulan: target_tribulan.clone(),
             target_renstra: renstra,
             target_akhir: known(&target_akhir),
+            deret: target_renstra.as_ref().map(deret).map_err(|told| *told),
             ukuran,
             lalu: riwayat.as_ref().map(lalu).map_err(|told| *told),
             selesai: hasil.as_ref().map(Hasil::tahapan_selesai).map_err(|told| *told),

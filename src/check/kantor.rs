@@ -28,10 +28,10 @@ pub fn pemda(berkas: &Berkas<'_>, notes: &Notes<'_>) -> Read<Pemda> {
     let tingkat = "tingkat pemerintahannya; tidak ditulis berarti menurut nama itu";
     let semua = kunci(TingkatPemerintahan::VARIANTS, |tingkat| tingkat.kata().kunci);
     let tertulis = top.choice_if("tingkat", tingkat, &semua);
-    let kabupaten = TingkatPemerintahan::Kabupaten;
-    let bernama = nama.as_deref().map_or(Some(kabupaten), TingkatPemerintahan::dari_nama);
-    let dikenal = tertulis.map(|tingkat| tingkat.or(bernama));
-    let tingkat = dikenal.map(|tingkat| tingkat.unwrap_or(kabupaten));
+    let tingkat = tertulis_atau(tertulis, &nama, |nama| {
+        let bernama = TingkatPemerintahan::dari_nama(nama);
+        bernama.ok_or_else(|| top.miss("tingkat", say::any_of(&semua).into()))
+    });
     let rencana =
         "tahun pertama dan terakhir RPJMD; bagi instansi pusat, rencana strategis induknya";
     let tahun = Kind::List(Box::new(Kind::Year));
@@ -42,8 +42,6 @@ pub fn pemda(berkas: &Berkas<'_>, notes: &Notes<'_>) -> Read<Pemda> {
         tingkat,
         kepala_daerah: kepala.and_then(|value| match value {
             Some(value) => value.text().map(Some),
-            // A region is named as one; what else this is has to be said first.
-            None if dikenal == Ok(None) => Err(top.miss("tingkat", say::any_of(&semua).into())),
             None if tingkat.is_ok_and(TingkatPemerintahan::berdaerah) => {
                 Err(top.miss("kepala-daerah", "\"…\"".into()))
             }
@@ -54,6 +52,19 @@ pub fn pemda(berkas: &Berkas<'_>, notes: &Notes<'_>) -> Read<Pemda> {
             .value_if("periode-rencana", tahun, rencana, "[2018, 2023]")
             .and_then(|value| value.map(|value| dua_tahun(&value, "periode rencana")).transpose()),
     })
+}
+
+/// The kind that a key says, or else the name; neither where one of them was told to be wrong.
+fn tertulis_atau<T>(
+    tertulis: Read<Option<T>>,
+    nama: &Read<String>,
+    bernama: impl FnOnce(&str) -> Read<T>,
+) -> Read<T> {
+    match (tertulis?, nama) {
+        (Some(jenis), _) => Ok(jenis),
+        (None, Ok(nama)) => bernama(nama),
+        (None, Err(told)) => Err(*told),
+    }
 }
 
 /// The words of a choice, each with what it stands for.
@@ -97,8 +108,7 @@ pub fn instansi(
     let jenis = "jenis instansi; tidak ditulis berarti menurut kata pertama namanya";
     let jenis =
         top.choice_if("jenis", jenis, &kunci(JenisInstansi::VARIANTS, |jenis| jenis.kata().kunci));
-    let bernama = nama.as_deref().map_or(JenisInstansi::Lain, JenisInstansi::dari_nama);
-    let jenis = jenis.map(|jenis| jenis.unwrap_or(bernama));
+    let jenis = tertulis_atau(jenis, &nama, |nama| Ok(JenisInstansi::dari_nama(nama)));
     let sebutan = "sebutannya di dalam kalimat; tidak ditulis berarti menurut jenisnya";
     let induk = "instansi yang membawahinya, tercetak di atas namanya pada sampul; bagi unit, kelurahan, instansi vertikal, dan unit kementerian";
     let singkatan = "singkatan namanya, tercetak satu kali di samping nama itu; bila nama itu lebih dari 40 huruf, dipakai dalam kalimat sesudahnya";

@@ -1,5 +1,6 @@
 //! The years that files say: the report's own, and those of plans.
 
+use super::bagian::alone;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::bagian::Bagian;
 use crate::domain::renstra::PeriodeRenstra;
@@ -33,13 +34,16 @@ pub fn periode(top: &Table<'_>) -> Read<Bagian<PeriodeRenstra>> {
         both_years(&table)?;
         let says = "tahun terakhir, bila yang pertama tidak diketahui";
         let akhir = table.value_or("akhir", Kind::Year, says, "2023")?;
-        if let Some(akhir) = akhir.filter(|_| !table.is_pen()) {
-            return Ok(Bagian::Ada(PeriodeRenstra { awal: None, akhir: akhir.year()? }));
-        }
         let says = "mengapa tahunnya tidak disebut; tercetak sebagai satu kalimat";
         let alasan = table.value_or("tidak-tersedia", Kind::Text, says, "\"alasan\"")?;
-        let alasan = alasan.ok_or_else(|| table.miss("tidak-tersedia", "\"…\"".into()))?;
-        return alasan.text().map(|alasan| Bagian::Tiada(Some(alasan)));
+        alone(&table, "tidak-tersedia")?;
+        return match (alasan, akhir) {
+            (Some(alasan), _) => alasan.text().map(|alasan| Bagian::Tiada(Some(alasan))),
+            (None, Some(akhir)) => {
+                Ok(Bagian::Ada(PeriodeRenstra { awal: None, akhir: akhir.year()? }))
+            }
+            (None, None) => Err(table.miss("tidak-tersedia", "\"…\"".into())),
+        };
     }
     let (awal, akhir) = dua_tahun(&value, "periode renstra")?;
     Ok(Bagian::Ada(PeriodeRenstra { awal: Some(awal), akhir }))

@@ -253,9 +253,10 @@ fn isi_analisis(
 }
 
 /// Sections that stand in the place of another where the report is of a special kind.
-const RAGAM: [(&str, &str); 5] = [
+const RAGAM: [(&str, &str); 6] = [
     ("pelatihan-umum", "pelatihan"),
     ("maksud-tanpa-anggaran", "maksud-tujuan"),
+    ("akuntabilitas-tanpa-anggaran", "akuntabilitas"),
     ("renstra-program", "renstra"),
     ("penunjang-kemajuan", "penunjang"),
     ("langkah-seluruhnya", "langkah-ke-depan"),

@@ -79,7 +79,7 @@ fn tahun_riwayat(value: &Value<'_>, takaran: &Takaran) -> Read<Riwayat> {
     let realisasi = realisasi.and_then(|value| value.map(|isi| takaran.hasil(&isi)).transpose());
     match (tidak_tersedia, capaian) {
         (Some(alasan), _) => {
-            alone(&table, "tidak-tersedia", &alasan)?;
+            alone(&table, "tidak-tersedia")?;
             Ok(Riwayat::TidakTersedia(alasan.text()?))
         }
         (None, Some(capaian)) => {

@@ -136,6 +136,12 @@ fn is_told(nama: &Nama, sebutan: Sebutan) -> bool {
         | Sebutan::PeriodeRenstra
         | Sebutan::DokumenTarget
         | Sebutan::JudulDokumenTarget
+        | Sebutan::DokumenPerencanaan
+        | Sebutan::PaguProgram
+        | Sebutan::JudulProgram
+        | Sebutan::DasarPenunjang
+        | Sebutan::Penelusuran
+        | Sebutan::PembagianAnggaran
         | Sebutan::Instansi
         | Sebutan::InstansiLengkap
         | Sebutan::Pemda

@@ -181,7 +181,7 @@ impl Takaran {
         let (bagian, rentang, bernilai) = (bagian?.map(Target::Nilai), rentang?, bernilai?);
         match (alasan, bagian.or(rentang).or(bernilai)) {
             (Some(alasan), _) => {
-                alone(&table, "tidak-tersedia", &alasan)?;
+                alone(&table, "tidak-tersedia")?;
                 alasan.text().map(Tersedia::Tidak)
             }
             (None, Some(target)) => Ok(Tersedia::Ada(target)),

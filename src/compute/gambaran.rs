@@ -19,7 +19,7 @@ pub fn all(gambaran: &GambaranUmum, round: &dyn Fn(Decimal) -> Decimal) -> IsiGa
     let mut hasil = BTreeMap::new();
     for baris in &gambaran.baris {
         if let IsiBaris::Nilai(nilai) = &baris.isi {
-            hasil.insert(baris.id.clone(), nilai.iter().map(terketik).collect());
+            hasil.insert(baris.id.clone(), deret(nilai));
         }
     }
     let per_tahun = |rumus: &dyn Fn(usize) -> Option<Decimal>| -> DeretGambaran {
@@ -45,6 +45,14 @@ pub fn all(gambaran: &GambaranUmum, round: &dyn Fn(Decimal) -> Decimal) -> IsiGa
         }
     }
     hasil
+}
+
+/// A row as it was typed, each year with as many digits behind the comma as the one that has the most.
+fn deret(nilai: &[NilaiGambaran]) -> DeretGambaran {
+    let mut deret: DeretGambaran = nilai.iter().map(terketik).collect();
+    let digits = deret.iter().flatten().map(Decimal::scale).max().unwrap_or_default();
+    deret.iter_mut().flatten().for_each(|nilai| nilai.rescale(digits));
+    deret
 }
 
 fn terketik(nilai: &NilaiGambaran) -> Option<Decimal> {

@@ -47,7 +47,7 @@ pub fn digits(ukur: &Ukur, kebijakan: &Kebijakan) -> u32 {
     };
     let tribulan = ukur.target_tribulan.iter().flat_map(TargetTribulan::ukuran).copied();
     let target = [ukur.target, ukur.target_renstra, ukur.target_akhir].into_iter().flatten();
-    let target = target.chain(tribulan).chain(ukur.lalu.values().copied());
+    let target = target.chain(tribulan).chain(ukur.lalu.values().chain(&ukur.deret).copied());
     let semua = target.flat_map(Target::angka).chain(nilai);
     ukur.desimal.unwrap_or_else(|| semua.map(|nilai| nilai.scale()).max().unwrap_or_default())
 }

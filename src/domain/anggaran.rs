@@ -116,16 +116,23 @@ pub struct TidakTahunIni {
     pub sesudah: Option<Kode>,
     /// The official one.
     pub nama: String,
-    /// Why it is not, as it is printed.
-    pub alasan: String,
-    /// Takes the place of another program, whose money it repeats.
-    pub pengganti: bool,
+    /// Why it is not.
+    pub sebab: SebabLain,
     /// What it is to come to by the plan's last year.
     pub indikator: Vec<IndikatorJangka>,
     /// Money of those years; `None` where it is the sum of what stands below.
     pub uang: Option<Jangka<Rupiah>>,
     /// In the order of the tree.
     pub di_bawah: Vec<Self>,
+}
+
+/// Why a node of the plan is not of this year.
+#[derive(Debug, Clone, PartialEq)]
+pub enum SebabLain {
+    /// As it is printed.
+    Alasan(String),
+    /// It takes the place of this program, whose money it repeats.
+    Menggantikan(Kode),
 }
 
 /// Money where it is typed: at a sub kegiatan, or at a kegiatan without any.

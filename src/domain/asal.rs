@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::anggaran::{Alokasi, Cara, IndikatorAnggaran, Program, TribulanKeluaran};
+use super::angka::Tersedia;
 use super::instansi::Unit;
 use super::jangka::{self, NodeJangka};
 use super::kebijakan::Kebijakan;
@@ -91,6 +92,8 @@ pub struct Ukur {
     pub target_renstra: Option<Target>,
     /// Of the renstra's last year; `None` where it is not known.
     pub target_akhir: Option<Target>,
+    /// All that the plan says, of whatever year: what is typed with more digits there is printed with them in each.
+    pub deret: Vec<Target>,
     /// What was counted or measured.
     pub ukuran: Ukuran,
     /// What it came to in earlier years, in the same unit.
@@ -181,11 +184,17 @@ impl Ukur {
             target_tribulan: indikator.target_tribulan.clone(),
             target_renstra: renstra.and_then(|target| target.ada().copied()),
             target_akhir: indikator.target_akhir.ada().copied(),
+            deret: deret(&indikator.target_renstra),
             ukuran: indikator.hasil.ukuran,
             lalu: indikator.lalu(),
             selesai: indikator.hasil.tahapan_selesai(),
         }
     }
+}
+
+/// Targets of the plan, as far as they are known.
+pub fn deret(target: &BTreeMap<u16, Tersedia<Target>>) -> Vec<Target> {
+    target.values().filter_map(|target| target.ada().copied()).collect()
 }
 
 /// What the indicators of the renstra are measured by.

@@ -3,7 +3,9 @@
 use rust_decimal::Decimal;
 use strum::{IntoStaticStr, VariantArray};
 
-use super::anggaran::{Alokasi, Cara, IndikatorAnggaran, Program, TidakTahunIni, Volume};
+use super::anggaran::{
+    Alokasi, Cara, IndikatorAnggaran, Program, SebabLain, TidakTahunIni, Volume,
+};
 use super::angka::{Rupiah, Tersedia};
 use super::kode::{Id, Kode};
 use super::nama::Tingkat;
@@ -120,7 +122,10 @@ fn sesudah(kode: Option<&Kode>, lain: &[TidakTahunIni], hasil: &mut Vec<NodeJang
 }
 
 fn add(lain: &TidakTahunIni, di_atas: Masa, hasil: &mut Vec<NodeJangka>) {
-    let masa = if lain.pengganti { Masa::Pengganti } else { di_atas };
+    let masa = match lain.sebab {
+        SebabLain::Menggantikan(_) => Masa::Pengganti,
+        SebabLain::Alasan(_) => di_atas,
+    };
     hasil.push(NodeJangka {
         kode: lain.kode.clone(),
         tingkat: lain.tingkat,

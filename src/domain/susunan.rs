@@ -90,8 +90,9 @@ fn perencanaan() -> Pasal {
                         ..tanpa_nomor(JenisPasal::Strategi, "Strategi dan Kebijakan")
                     },
                     Pasal {
+                        judul: vec![sebutan(Sebutan::JudulProgram)],
                         tabel: vec![JenisTabel::Program],
-                        ..tanpa_nomor(JenisPasal::Program, "Program dan Pagu Anggaran")
+                        ..tanpa_nomor(JenisPasal::Program, "")
                     },
                 ],
                 ..pasal(JenisPasal::PerencanaanStrategis, "Perencanaan Strategis")

@@ -13,6 +13,14 @@ use super::susun::{berbutir, berbutir_kalimat, biasa, paragraf};
 use super::tabel::{anggaran, kinerja, masalah, program};
 use super::teks::Baku;
 
+/// What the chapter is for.
+pub fn pembuka(bahan: Bahan) -> Vec<Blok> {
+    bahan.teks(match bahan.laporan.program.is_empty() {
+        false => Baku::Akuntabilitas,
+        true => Baku::AkuntabilitasTanpaAnggaran,
+    })
+}
+
 /// What was measured, and by what formulas, before the analyses.
 pub fn capaian(bahan: Bahan) -> Vec<Blok> {
     if !bahan.berindikator() {

@@ -9,7 +9,7 @@ use crate::naskah::{Blok, JenisPenanda};
 use super::bahan::Bahan;
 use super::gambar;
 use super::kalimat::efisiensi::{efisiensi as kalimat_efisiensi, tanpa_efisiensi};
-use super::kalimat::penunjang::{dinilai, penunjang as kalimat_penunjang};
+use super::kalimat::penunjang::{dinilai, penunjang as kata_penunjang};
 use super::kalimat::sebab::{self as penyebab, Faktor};
 use super::kalimat::sebaran::sebaran;
 use super::kalimat::selisih::tanpa_target_akhir;
@@ -73,8 +73,9 @@ pub fn akhir(bahan: Bahan) -> Vec<Blok> {
     }
     if bahan.memuat(JenisTabel::AkhirProgram) {
         let awal = format!(
-            "Target {} sampai dengan akhir masa rencana strategis, yang telah terealisasi sampai dengan tahun lalu, dan yang terealisasi sampai dengan {} disajikan pada ",
+            "Target {} sampai dengan akhir masa rencana strategis beserta realisasinya sampai dengan tahun {} dan sampai dengan {} disajikan pada ",
             rencana::jenjang(bahan),
+            bahan.tahun().saturating_sub(1),
             bahan.batas_data()
         );
         let tabel = bahan.tabel(JenisTabel::AkhirProgram);
@@ -105,12 +106,19 @@ fn akhir_indikator(bahan: Bahan) -> Vec<Blok> {
 /// The same to its target of this year, where that of the last is not known.
 pub fn tahun_renstra(bahan: Bahan) -> Vec<Blok> {
     let awal = format!(
-        "Target tahun terakhir rencana strategis tidak diketahui. Posisi realisasi terhadap targetnya untuk tahun {} disajikan pada ",
+        "{} rencana strategis tidak diketahui. Posisi realisasi terhadap targetnya untuk tahun {} disajikan pada ",
+        match bahan.laporan.renstra.periode.ada() {
+            Some(_) => "Target tahun terakhir",
+            None => "Tahun terakhir",
+        },
         bahan.tahun()
     );
     let isi = vec![biasa(&awal), bahan.tabel(JenisTabel::RealisasiRenstra), biasa(".")];
     let mut isi = vec![Blok::Paragraf { isi }, Blok::Tabel(renstra::realisasi(bahan))];
-    isi.extend(tanpa_target_akhir(bahan).map(|isi| Blok::Paragraf { isi }));
+    // Where the plan's last year is not known, that is the whole reason.
+    let berakhir = bahan.laporan.renstra.periode.ada().is_some();
+    let alasan = tanpa_target_akhir(bahan).filter(|_| berakhir);
+    isi.extend(alasan.map(|isi| Blok::Paragraf { isi }));
     isi
 }
 
@@ -283,7 +291,7 @@ fn penunjang_sasaran(bahan: Bahan) -> Vec<Blok> {
             bahan.kegiatan_dari(&sasaran.id).map(|(_, kegiatan)| kegiatan).collect();
         let nama = format!("sasaran “{}”", sasaran.teks);
         let disebut = dirinci || !kegiatan.is_empty();
-        disebut.then(|| vec![paragraf(&kalimat_penunjang(bahan, &nama, &kegiatan))])
+        disebut.then(|| kata_penunjang(bahan, &nama, &kegiatan))
     });
     berbutir(&mut isi, JenisPenanda::Angka, butir.collect());
     isi

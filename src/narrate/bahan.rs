@@ -15,7 +15,7 @@ use crate::domain::kode::{Id, Kode};
 use crate::domain::laporan::Laporan;
 use crate::domain::periode::{Rentang, Tribulan};
 use crate::domain::renstra::{Indikator, PeriodeRenstra, Sasaran};
-use crate::domain::susunan::{JenisGambar, JenisTabel};
+use crate::domain::susunan::{JenisGambar, JenisPasal, JenisTabel};
 use crate::naskah::{Blok, Potongan};
 
 use super::format::persen;
@@ -87,6 +87,15 @@ impl<'a> Bahan<'a> {
         Potongan::Rujuk {
             teks: nomor::tabel(&self.laporan.susunan, jenis),
             label: nomor::label_tabel(jenis),
+        }
+    }
+
+    /// "subbab B", linked to it.
+    pub fn subbab(self, jenis: JenisPasal) -> Potongan {
+        let huruf = nomor::subbab(&self.laporan.susunan, jenis);
+        Potongan::Rujuk {
+            teks: format!("subbab{SPASI_TETAP}{huruf}"),
+            label: nomor::label_subbab(jenis),
         }
     }
 

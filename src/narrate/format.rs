@@ -40,6 +40,11 @@ pub fn poin(nilai: Persen) -> String {
     desimal(nilai.0)
 }
 
+/// A number with the digits that it has, on one line with its unit: "160 orang", "1,50 km", "100%".
+pub fn dengan_satuan(jumlah: Decimal, satuan: &str) -> String {
+    bersatuan(&desimal(jumlah), satuan)
+}
+
 /// A number that keeps its unit on its line: "160 orang", "1,5 km", "100%".
 ///
 /// A whole number has no digits after the comma, except in percent, where the column's digits are kept.

@@ -10,7 +10,7 @@ use crate::naskah::{Gambar, Grafik, KelompokBatang, Panel, Tanda, TitikGrafik};
 
 use super::bahan::{Bahan, persen_atau};
 use super::batang::Diagram;
-use super::format::{persen, with_unit};
+use super::format::dengan_satuan;
 use super::kalimat::organisasi;
 use super::nomor;
 use super::sumbu::Sumbu;
@@ -192,13 +192,13 @@ fn gambar_kondisi(
         .map(|(baris, titik)| {
             let isi: Vec<String> = titik
                 .iter()
-                .map(|(tahun, nilai)| format!("{tahun} {}", printed(bahan, baris, *nilai)))
+                .map(|(tahun, nilai)| format!("{tahun} {}", printed(baris, *nilai)))
                 .collect();
             format!("{}: {}", baris.uraian, isi.join(", "))
         })
         .collect();
     let nama: Vec<&str> = deret.iter().map(|(baris, _)| baris.uraian.as_str()).collect();
-    let panel = deret.iter().map(|(baris, titik)| panel(bahan, baris, titik));
+    let panel = deret.iter().map(|(baris, titik)| panel(baris, titik));
     Gambar {
         label: nomor::label_bagian_gambar(JenisGambar::Kondisi, urut),
         nomor,
@@ -230,7 +230,7 @@ pub fn perubahan(bahan: Bahan) -> Vec<String> {
         .filter_map(|(baris, titik)| {
             let (awal, akhir) = (*titik.first()?, *titik.last()?);
             let naik = if akhir.1 == awal.1 { None } else { Some(akhir.1 > awal.1) };
-            let [dahulu, kini] = [awal, akhir].map(|(_, nilai)| printed(bahan, baris, nilai));
+            let [dahulu, kini] = [awal, akhir].map(|(_, nilai)| printed(baris, nilai));
             Some(organisasi::perubahan(&baris.uraian, (awal.0, &dahulu), (akhir.0, &kini), naik))
         })
         .collect()
@@ -265,16 +265,13 @@ fn in_percent(baris: &BarisGambaran) -> bool {
 }
 
 /// A value in a sentence: "4,97%", "810.347 jiwa".
-fn printed(bahan: Bahan, baris: &BarisGambaran, nilai: Decimal) -> String {
-    if in_percent(baris) {
-        persen(Persen(bahan.rounded(nilai)))
-    } else {
-        with_unit(nilai.normalize(), baris.satuan.as_deref().unwrap_or_default())
-    }
+fn printed(baris: &BarisGambaran, nilai: Decimal) -> String {
+    let satuan = baris.satuan.as_deref().unwrap_or_default();
+    dengan_satuan(nilai, if in_percent(baris) { "%" } else { satuan })
 }
 
 /// A panel; what it counts stands with its name, not at every point.
-fn panel(bahan: Bahan, baris: &BarisGambaran, titik: &[(u16, Decimal)]) -> Panel {
+fn panel(baris: &BarisGambaran, titik: &[(u16, Decimal)]) -> Panel {
     let nilai = || titik.iter().map(|(_, nilai)| *nilai);
     let sumbu = Sumbu::antara(nilai().min().unwrap_or_default(), nilai().max().unwrap_or_default());
     let in_percent = in_percent(baris);
@@ -288,7 +285,7 @@ fn panel(bahan: Bahan, baris: &BarisGambaran, titik: &[(u16, Decimal)]) -> Panel
             .iter()
             .map(|(tahun, nilai)| TitikGrafik {
                 tahun: tahun.to_string(),
-                teks: if in_percent { printed(bahan, baris, *nilai) } else { angka(*nilai) },
+                teks: if in_percent { printed(baris, *nilai) } else { desimal(*nilai) },
                 bagian: sumbu.bagian(*nilai),
             })
             .collect(),

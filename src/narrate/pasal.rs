@@ -7,7 +7,6 @@ use crate::naskah::{Bab, Blok, Judul, Potongan, Terdaftar};
 use super::bahan::Bahan;
 use super::sistematika::sistematika;
 use super::susun::polos;
-use super::teks::Baku;
 use super::{akuntabilitas, analisis, depan, nomor, pendahuluan, penutup, perencanaan, prosa};
 
 /// Parts of the first level: chapters, or the front matter.
@@ -67,7 +66,7 @@ fn kata(bahan: Bahan, jenis: JenisPasal) -> Vec<Blok> {
         JenisPasal::Strategi => perencanaan::strategi(bahan),
         JenisPasal::Program => perencanaan::program(bahan),
         JenisPasal::PerjanjianKinerja => perencanaan::perjanjian(bahan),
-        JenisPasal::Akuntabilitas => bahan.teks(Baku::Akuntabilitas),
+        JenisPasal::Akuntabilitas => akuntabilitas::pembuka(bahan),
         JenisPasal::CapaianKinerja => akuntabilitas::capaian(bahan),
         JenisPasal::TargetRealisasi => analisis::target(bahan),
         JenisPasal::AntarTahun => analisis::antar_tahun(bahan),

@@ -1,17 +1,17 @@
 //! References in prose, as the words that they stand for.
 
-use crate::bahasa::{self, SPASI_TETAP, desimal, tanggal, terbilang, terbilang_desimal};
+use crate::bahasa::{self, desimal, tanggal, terbilang, terbilang_desimal};
 use crate::compute::{self, Nilai};
 use crate::domain::kode::{Id, Kode};
 use crate::domain::periode::Rentang;
 use crate::domain::renstra::Indikator;
 use crate::domain::rujukan::{Angka, Objek, Rujukan, Sebutan};
-use crate::domain::susunan::{JenisGambar, JenisPasal, JenisTabel};
+use crate::domain::susunan::{JenisGambar, JenisTabel};
 use crate::naskah::Potongan;
 
 use super::bahan::Bahan;
 use super::format::{self, with_unit};
-use super::kalimat::{organisasi, rencana};
+use super::kalimat::{organisasi, penunjang, rencana};
 use super::nomor;
 use super::regulasi;
 use super::sistematika;
@@ -24,7 +24,7 @@ pub fn potongan(bahan: Bahan, rujukan: &Rujukan) -> Potongan {
     let teks = match rujukan {
         Rujukan::Tabel(jenis) => return bahan.tabel(*jenis),
         Rujukan::Gambar(jenis) => return gambar(bahan, *jenis),
-        Rujukan::Subbab(jenis) => return subbab(bahan, *jenis),
+        Rujukan::Subbab(jenis) => return bahan.subbab(*jenis),
         Rujukan::Angka(jenis) | Rujukan::Terbilang(jenis) if tiada(bahan, jenis) => {
             TIDAK_TERSEDIA.to_owned()
         }
@@ -87,6 +87,12 @@ fn wording(bahan: Bahan, sebutan: Sebutan) -> String {
         Sebutan::PeriodeRenstra => bahan.periode_renstra(),
         Sebutan::DokumenTarget => bahan.dokumen_target().to_owned(),
         Sebutan::JudulDokumenTarget => bahan.judul_dokumen_target().to_owned(),
+        Sebutan::DokumenPerencanaan => rencana::dokumen(bahan),
+        Sebutan::PaguProgram => rencana::pagu_program(bahan).to_owned(),
+        Sebutan::JudulProgram => rencana::judul_program(bahan).to_owned(),
+        Sebutan::Penelusuran => rencana::penelusuran(bahan),
+        Sebutan::PembagianAnggaran => rencana::pembagian_anggaran(bahan).to_owned(),
+        Sebutan::DasarPenunjang => penunjang::dasar(bahan).to_owned(),
         Sebutan::Instansi => bahan.instansi(),
         Sebutan::InstansiLengkap => bahan.instansi_lengkap(),
         Sebutan::Pemda => laporan.pemda.nama.clone(),
@@ -144,12 +150,6 @@ fn gambar(bahan: Bahan, jenis: JenisGambar) -> Potongan {
     } else {
         bahan.gambar(jenis)
     }
-}
-
-fn subbab(bahan: Bahan, jenis: JenisPasal) -> Potongan {
-    let huruf = nomor::subbab(&bahan.laporan.susunan, jenis);
-    let teks = format!("subbab{SPASI_TETAP}{huruf}");
-    Potongan::Rujuk { teks, label: nomor::label_subbab(jenis) }
 }
 
 fn nama(bahan: Bahan, objek: &Objek) -> String {

@@ -44,6 +44,8 @@ pub enum Baku {
     PerjanjianKinerja,
     /// Opens BAB III.
     Akuntabilitas,
+    /// The same of an office that tells no budget.
+    AkuntabilitasTanpaAnggaran,
     /// Opens BAB III A and leads to the formulas.
     Pengukuran,
     /// Leads to the scale.

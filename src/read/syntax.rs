@@ -13,6 +13,8 @@ use std::ops::Range;
 
 use toml::de::{DeTable, Error};
 
+use line::Half;
+
 use super::notes::Notes;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::{FileId, Place};
@@ -65,6 +67,8 @@ impl Mending<'_> {
     fn tell(&mut self, mut errors: Vec<Error>) -> Vec<Range<usize>> {
         errors.sort_by_key(|error| error.span().map_or(0, |range| range.start));
         let mut swallowing = Vec::new();
+        // What stands twice only since a heading was not understood is read again without what hangs on that.
+        let mut unheaded = false;
         for error in errors {
             let range = error.span().unwrap_or(0..0);
             let (start, line) = self.lines.at(range.start);
@@ -72,15 +76,12 @@ impl Mending<'_> {
                 continue;
             }
             let double = error.message().contains("duplicate");
-            // In order, and the last one to begin before reaches as far as any.
-            let before = self.lost.partition_point(|section| section.start <= range.start);
-            let last = before.checked_sub(1).and_then(|at| self.lost.get(at));
-            if double && last.is_some_and(|section| section.contains(&range.start)) {
+            if double && (unheaded || self.is_lost(range.start)) {
                 continue;
             }
             self.told.insert(start);
-            let heading = line.trim_start().starts_with('[') && !line.contains('=');
-            let half = line::half_heading(line).filter(|_| heading && !double);
+            let half = line::half_heading(line).filter(|_| !double);
+            let heading = half.is_some() || line::opens_heading(line);
             let whole = start..start + line.len();
             let section = start..self.lines.section_end(whole.end);
             if heading {
@@ -88,14 +89,16 @@ impl Mending<'_> {
                 self.lost.insert(at, section.clone());
             }
             let problem = match (&half, double) {
-                (Some((_, write)), _) => self.half(&range, write),
+                (Some(name), _) => self.half(&range, name),
                 (None, true) => self.doubled(&range, heading),
                 (None, false) => words::told(&error, self.text, self.file),
             };
             self.notes.push_syntax(problem);
             if heading && !double {
-                swallowing.push(whole);
-                self.spoil(section);
+                unheaded = true;
+                let below = section.end..self.lines.below_end(line, section.end);
+                self.spoil(section.start..below.end);
+                swallowing.extend([whole, below]);
                 continue;
             }
             // The parser takes what follows for a part of it.
@@ -106,6 +109,13 @@ impl Mending<'_> {
             self.spoil(start..whole.end.max(range.end));
         }
         swallowing
+    }
+
+    /// Whether a byte stands in a section that was lost; the last one to begin before it reaches as far as any.
+    fn is_lost(&self, at: usize) -> bool {
+        let before = self.lost.partition_point(|section| section.start <= at);
+        let last = before.checked_sub(1).and_then(|at| self.lost.get(at));
+        last.is_some_and(|section| section.contains(&at))
     }
 
     fn tell_unclosed(&mut self, problem: Option<Diagnostic>, place: &Range<usize>) {
@@ -121,13 +131,15 @@ impl Mending<'_> {
         self.notes.spoil(Place { file: self.file, range });
     }
 
-    /// A heading with a bracket too few or too many.
-    fn half(&self, range: &Range<usize>, write: &str) -> Diagnostic {
+    /// A heading with a bracket too few or too many: written as others of its name are, or as it seems to be meant.
+    fn half(&self, range: &Range<usize>, half: &Half<'_>) -> Diagnostic {
+        let list = format!("[[{}]]", half.name);
+        let write = if self.lines.named.contains_key(list.as_str()) { &list } else { &half.write };
         let place = Place { file: self.file, range: range.clone() };
         let what = "kurung siku judul tabel ini tidak berpasangan";
         Diagnostic::new(Code::TomlSalah, what)
             .at(&place)
-            .of([write])
+            .of([write.as_str()])
             .saran(format!("tulis {write}"))
     }
 
@@ -214,6 +226,16 @@ impl<'a> Lines<'a> {
     fn section_end(&self, from: usize) -> usize {
         let next = self.headings.partition_point(|heading| *heading <= from);
         self.headings.get(next).copied().unwrap_or(self.text.len())
+    }
+
+    /// Where the sections end that follow from here and are parts of what this heading names.
+    fn below_end(&self, heading: &str, from: usize) -> usize {
+        let awal = format!("{}.", line::bare(name(heading)));
+        let mut end = from;
+        while end < self.text.len() && line::bare(name(self.at(end).1)).starts_with(&awal) {
+            end = self.section_end(end);
+        }
+        end
     }
 
     /// The nearest line above with the same heading, or in the same section with the same key.

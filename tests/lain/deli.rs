@@ -188,6 +188,41 @@ fn the_years_end_says_what_is_done() {
     let teks = text(&TRIWULAN[3]);
     let belum = "3 belum menghasilkan keluaran (2 di antaranya sudah selesai dikerjakan).";
     assert!(teks.contains(belum), "{teks}");
+    assert!(teks.contains(" 1 hanya menghasilkan sebagian keluarannya"), "{teks}");
+}
+
+/// A list holds the names that no sentence could, and at the year's end work is done or it is not.
+#[test]
+fn kegiatan_are_told_as_they_stand() {
+    let teks = text(&TRIWULAN[3]);
+    for kata in [
+        "Untuk sasaran “Meningkatnya Kualitas Perencanaan Pembangunan Daerah” pekerjaan sudah selesai pada tujuh kegiatan:\n",
+        "pekerjaan sudah selesai pada dua kegiatan, yaitu Penelitian",
+        "; berjalan tetapi tidak selesai pada satu kegiatan, yaitu Pengembangan Inovasi",
+    ] {
+        assert!(teks.contains(kata), "{kata}\n{teks}");
+    }
+    let awal = text(&TRIWULAN[0]);
+    let kata = "pekerjaan sudah berjalan pada lima kegiatan:\n";
+    assert!(awal.contains(kata), "{awal}");
+    assert!(awal.contains("Pekerjaan belum berjalan pada dua kegiatan, yaitu"), "{awal}");
+    assert!(!teks.contains("sudah berjalan") && !awal.contains("sudah selesai pada"), "{teks}");
+}
+
+/// A table that comes later is told by its place, and no document that the office has not is told at all.
+#[test]
+fn tables_are_led_to_in_their_order() {
+    for isi in TRIWULAN.iter() {
+        let teks = text(isi);
+        let letak = |tabel: &str| teks.find(&format!("disajikan pada {tabel}"));
+        assert!(letak("Tabel 3.1") < letak("Tabel 3.3"), "{teks}");
+        assert!(teks.contains("setiap keluaran dirinci pada subbab B."), "{teks}");
+        assert!(
+            teks.contains("direncanakan dalam Renstra dan Rencana Kerja dilaksanakan"),
+            "{teks}"
+        );
+        assert!(!teks.contains("perjanjian kinerja"), "{teks}");
+    }
 }
 
 /// Words of other offices, and of figures that nobody knows, stand nowhere but in official names.

@@ -209,8 +209,30 @@ fn tanpa_anggaran() -> Files {
 fn without_a_budget_its_use_is_not_accounted_for() {
     told(
         tanpa_anggaran(),
-        &["menjelaskan capaian atas tujuan dan sasaran yang telah ditetapkan"],
-        &["penggunaan anggaran", "hasil pelaksanaan program dan kegiatan", "dapat ditelusuri dari"],
+        &[
+            "menjelaskan capaian atas tujuan dan sasaran yang telah ditetapkan",
+            "Apa yang direncanakan dalam Renstra, Rencana Kerja, dan perjanjian kinerja dilaksanakan, kemudian",
+        ],
+        &[
+            "penggunaan sumber daya",
+            "penggunaan anggaran",
+            "hasil pelaksanaan program dan kegiatan",
+            "dapat ditelusuri dari",
+        ],
+    );
+}
+
+#[test]
+fn without_its_sasaran_no_kegiatan_is_said_to_serve_one() {
+    let terikat = "menurut sasaran yang dilayani, sehingga hubungan";
+    told(edited(&[]), &["ditelusuri dari sasaran sampai dengan sub kegiatan", terikat], &[]);
+    told(
+        edited(&[(ANGGARAN, "  sasaran = \"S1\"\n", "")]),
+        &[
+            "keberhasilan maupun kegagalan dapat ditelusuri sampai dengan penyebabnya.",
+            "dipertanggungjawabkan menurut program dan kegiatan.",
+        ],
+        &["ditelusuri dari sasaran", terikat],
     );
 }
 
@@ -355,7 +377,7 @@ fn years_of_kegiatan_alone_name_no_sub_kegiatan() {
     told(
         files,
         &[
-            "Target program dan kegiatan sampai dengan akhir masa rencana strategis, yang telah terealisasi sampai dengan tahun lalu, dan yang terealisasi sampai dengan 2 Maret 2023 disajikan",
+            "Target program dan kegiatan sampai dengan akhir masa rencana strategis beserta realisasinya sampai dengan tahun 2022 dan sampai dengan 2 Maret 2023 disajikan",
             "dan Realisasi Program dan Kegiatan sampai dengan Tribulan I Tahun 2023",
         ],
         &["sub kegiatan", "Sub Kegiatan", "sampai dengan akhir Tribulan"],

@@ -172,7 +172,34 @@ fn without_money_there_is_no_column_and_no_picture_for_it() {
     ));
     ubahan.push(("analisis.toml", "Dari pagu {pagu:1.1}, kegiatan ini telah membelanjakan {realisasi-anggaran:1.1} atau {serapan:1.1}. ", ""));
     let teks = says(edited(&ubahan));
-    says_none(&teks, &["Gambar 3.2", "JUMLAH"]);
+    says_none(
+        &teks,
+        &[
+            "Gambar 3.2",
+            "JUMLAH",
+            "Pagu Anggaran",
+            "pagu dan porsinya",
+            "Porsi (%)",
+            "serapan anggarannya",
+        ],
+    );
+    says_all(
+        &teks,
+        &[
+            "pada Tahun Anggaran 2023 disajikan pada Tabel 2.3.",
+            "Sasaran, indikator, target, dan programnya disajikan pada",
+            "dinilai dari keluarannya.",
+        ],
+    );
+    let sebagian = says(edited(&[
+        ("anggaran.toml", semua[1].as_str(), baru),
+        (
+            "analisis.toml",
+            "Dari pagu {pagu:1.1}, kegiatan ini telah membelanjakan {realisasi-anggaran:1.1} atau {serapan:1.1}. ",
+            "",
+        ),
+    ]));
+    says_all(&sebagian, &["Tahun Anggaran 2023 beserta pagunya disajikan pada Tabel 2.3."]);
 }
 
 /// With a pen the day is open: it may be the last of the month in which the period ends.

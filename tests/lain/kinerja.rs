@@ -39,7 +39,7 @@ fn a_result_that_is_not_known_is_no_nought() {
         "Rata-rata capaian satu indikator sasaran belum dapat dihitung karena belum ada indikator \
          yang terukur."
             .to_owned(),
-        "Sebanyak satu indikator belum dapat dinilai.".to_owned(),
+        "Satu indikator belum dapat dinilai.".to_owned(),
         format!("Indikator yang belum dapat dinilai berjumlah satu, yaitu {aktif}."),
     ] {
         assert!(teks.contains(&kalimat), "{kalimat}\n{teks}");
@@ -135,7 +135,7 @@ fn a_quarter_is_judged_by_its_own_target() {
         "Rata-rata capaian satu indikator sasaran dalam perjanjian kinerja tahun 2023 adalah \
          100,00% dengan kategori Baik.",
         "dari dua indikator terdapat satu indikator yang telah mencapai target Tribulan I Tahun \
-         2023. Sebanyak satu indikator belum dapat dinilai.",
+         2023. Satu indikator belum dapat dinilai.",
         "terealisasi 70,00% dari target 70,00% dengan capaian 100,00%",
         "Dengan demikian, target Tribulan I Tahun 2023 telah tercapai.",
         "tercapai tidaknya, kategori, dan rata-rata ditentukan oleh target Tribulan I",

@@ -402,6 +402,36 @@ fn an_indicator_has_its_digits_in_every_table() {
     assert_eq!(digits("skor", "desimal = 3", ["0.375", "0.36", "0.381", "0.39"]), [3]);
     assert_eq!(digits("skor", "", ["0.375", "0.36", "0.381", "0.39"]), [3]);
     assert_eq!(digits("kunjungan", "", ["12_500", "12_000", "345", "300"]), [0]);
+    // Those of another year of the plan are this year's as well.
+    let renstra = "target-renstra = { 2023 = 80, 2024 = 83.2 }";
+    assert_eq!(digits("skor", renstra, ["80", "85", "99", "78"]), [1]);
+}
+
+#[test]
+fn the_tree_repeats_an_indicator_with_its_digits() {
+    let teks = says(edited(&[("anggaran.toml", "acuan = \"IK1\"", "acuan = \"IT1\"")]));
+    says_all(&teks, &["\n65,00 indeks\n62,40 indeks\n"]);
+}
+
+#[test]
+fn a_condition_has_its_digits_in_every_year() {
+    let minat = "[[baris]]\nid = \"minat\"\nuraian = \"Nilai minat baca\"\nsatuan = \"poin\"\nnilai = [99.0, 99.25]\n";
+    let teks = says(edited(&[
+        (
+            "gambaran-umum.toml",
+            "grafik = [\"aktif-persen\"]",
+            "grafik = [\"aktif-persen\", \"minat\"]",
+        ),
+        (
+            "gambaran-umum.toml",
+            "[[baris]]\nid = \"aktif\"",
+            &format!("{minat}\n[[baris]]\nid = \"aktif\""),
+        ),
+    ]));
+    says_all(
+        &teks,
+        &["\n99,00\n99,25\n", "dari 99,00 poin pada tahun 2021 menjadi 99,25 poin pada tahun 2022"],
+    );
 }
 
 #[test]

@@ -552,7 +552,7 @@ fn what_is_not_of_this_year_is_named_and_counted_nowhere() {
         holding(&baris, "tidak ikut dihitung"),
         [
             "Tidak termasuk tahun 2023 dan tidak ikut dihitung: Pembinaan Perpustakaan Sekolah (target dan pagu tahun 2023 nol).",
-            "Tidak termasuk tahun 2023 dan tidak ikut dihitung: Program Literasi (menggantikan program 1).",
+            "Tidak termasuk tahun 2023 dan tidak ikut dihitung: Program Literasi (menggantikan Program Pembinaan Perpustakaan).",
         ]
     );
     let semua = printed(&isi);

@@ -179,7 +179,7 @@ fn structural_posts_and_vacancies() {
         ),
         (
             |laporan| posts(laporan, [1, 0]),
-            "Dari Tabel 1.4 terlihat bahwa struktur organisasi memuat dua jabatan struktural. Sebanyak satu jabatan telah terisi, sedangkan satu belum terisi, yaitu satu jabatan eselon III.a.",
+            "Dari Tabel 1.4 terlihat bahwa struktur organisasi memuat dua jabatan struktural. Satu jabatan telah terisi, sedangkan satu belum terisi, yaitu satu jabatan eselon III.a.",
         ),
         (
             |laporan| posts(laporan, [0, 0]),
@@ -498,7 +498,7 @@ fn the_mean_says_how_many_it_is_of() {
                 two(laporan, (0, 0));
                 laporan.kebijakan.nol_per_nol = NolPerNol::Kecualikan;
             },
-            "Rata-rata capaian satu di antara dua indikator sasaran dalam perjanjian kinerja tahun 2023 adalah 50,00% dengan kategori Kurang. Rata-rata ini dihitung dari capaian, bukan dari realisasi, dan tidak memasukkan indikator tujuan. Sebanyak satu indikator yang belum mempunyai data tidak diikutkan.",
+            "Rata-rata capaian satu di antara dua indikator sasaran dalam perjanjian kinerja tahun 2023 adalah 50,00% dengan kategori Kurang. Rata-rata ini dihitung dari capaian, bukan dari realisasi, dan tidak memasukkan indikator tujuan. Satu indikator yang belum mempunyai data tidak diikutkan.",
         ),
     ]);
 }

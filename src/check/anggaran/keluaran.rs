@@ -5,7 +5,7 @@ use super::jangka;
 use super::lain::{TAHUN_INI, skip};
 use super::tribulan::tribulan;
 use super::volume::{SatuanVolume, langsung, satuan as satuan_volume};
-use crate::check::indikator::JENIS;
+use crate::check::indikator::{JENIS, terisi};
 use crate::check::names::unknown;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::anggaran::{Cara, IndikatorAnggaran};
@@ -57,6 +57,7 @@ pub fn indikator(
         Tingkat::Program | Tingkat::Kegiatan => owner.tables_if("indikator", says),
         Tingkat::SubKegiatan => owner.tables_when("indikator", TAHUN_INI, says),
     };
+    let tables = terisi(owner).and(tables);
     if let Err(told) = tables {
         reading.keluaran.lose(told);
     }
@@ -159,6 +160,7 @@ pub fn indikator_lain(
     reading: &mut Reading<'_, '_>,
 ) -> Read<Vec<IndikatorJangka>> {
     let tables = owner.tables_if("indikator", "indikatornya");
+    let tables = terisi(owner).and(tables);
     let bare = tables.as_ref().is_ok_and(|tables| tables.len() == 1);
     let semua = tables.and_then(|tables| {
         each(tables.iter().map(|table| {

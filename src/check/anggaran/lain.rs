@@ -3,7 +3,8 @@
 use super::keluaran::indikator_lain;
 use super::kode::kode;
 use super::{Reading, jangka};
-use crate::domain::anggaran::TidakTahunIni;
+use crate::check::bagian::without;
+use crate::domain::anggaran::{SebabLain, TidakTahunIni};
 use crate::domain::kode::Kode;
 use crate::domain::nama::{NamaNode, Tingkat};
 use crate::read::notes::{Read, each};
@@ -34,12 +35,13 @@ pub fn lain(
         }
         Tingkat::Kegiatan | Tingkat::SubKegiatan => Ok(None),
     };
-    let menggantikan = matches!(pengganti, Ok(Some(_)));
-    let alasan = match (alasan, pengganti) {
-        (Ok(Some(alasan)), _) => Ok(alasan),
+    let sebab = match (alasan, pengganti) {
         (_, Ok(Some(lama))) => {
-            reading.kode_program.refer(&lama).map(|lama| format!("menggantikan program {lama}"))
+            let lama = reading.kode_program.refer(&lama);
+            let sendiri = without(table, "tidak-tahun-ini", |kunci| kunci == "pengganti");
+            sendiri.and(lama).map(|lama| SebabLain::Menggantikan(Kode(lama.0)))
         }
+        (Ok(Some(alasan)), Ok(None)) => Ok(SebabLain::Alasan(alasan)),
         (Ok(None), Ok(None)) => return Ok(false),
         (Err(told), _) | (_, Err(told)) => Err(told),
     };
@@ -47,9 +49,9 @@ pub fn lain(
         return Ok(false);
     }
     let tertulis = table.written("tidak-tahun-ini").or(table.written("pengganti"));
-    let tidak_terbaca = alasan.as_ref().err().copied().filter(|_| tertulis.is_none());
+    let tidak_terbaca = sebab.as_ref().err().copied().filter(|_| tertulis.is_none());
     let sesudah = reading.terbaca.nama.last().map(|node| node.kode.clone());
-    let lain = Lain { alasan, pengganti: menggantikan, sesudah };
+    let lain = Lain { sebab, sesudah };
     let lain = isi(table, tingkat, (kode, nama), lain, reading);
     reading.tidak_tahun_ini.push(lain);
     tidak_terbaca.map_or(Ok(true), |told| {
@@ -60,8 +62,7 @@ pub fn lain(
 
 /// What is said of the uppermost alone.
 struct Lain {
-    alasan: Read<String>,
-    pengganti: bool,
+    sebab: Read<SebabLain>,
     sesudah: Option<Kode>,
 }
 
@@ -93,16 +94,14 @@ fn isi(
         each(tables.iter().map(|anak| di_bawah(anak, tingkat, kode, reading)))
     });
     skip(table, tahun_ini(tingkat));
-    let Lain { alasan, pengganti, sesudah } = lain;
-    let (kode, nama) = (kode.clone(), nama.clone());
-    let (pengganti, sesudah) = (Ok(pengganti), Ok(sesudah));
+    let Lain { sebab, sesudah } = lain;
+    let (kode, nama, sesudah) = (kode.clone(), nama.clone(), Ok(sesudah));
     all!(TidakTahunIni {
         kode,
         tingkat: Ok(tingkat),
         sesudah,
         nama,
-        alasan,
-        pengganti,
+        sebab,
         indikator,
         uang,
         di_bawah,
@@ -144,6 +143,6 @@ fn di_bawah(
 ) -> Read<TidakTahunIni> {
     let kode = kode(table, tingkat, induk.as_ref().map(Some).map_err(|told| *told), reading);
     let nama = table.text("nama", "nama resminya", "\"…\"");
-    let lain = Lain { alasan: Ok(String::new()), pengganti: false, sesudah: None };
+    let lain = Lain { sebab: Ok(SebabLain::Alasan(String::new())), sesudah: None };
     isi(table, tingkat, (&kode, &nama), lain, reading)
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::jangka::{PAGU_AKHIR, REALISASI_LALU};
 use super::lain::TAHUN_INI;
 use super::{Reading, jangka};
+use crate::check::bagian::alone;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::anggaran::{Alokasi, Anggaran, BagianDana};
 use crate::domain::angka::{Rupiah, Tersedia};
@@ -248,6 +249,7 @@ fn jumlah(value: &Value<'_>, sumber_dana: &Read<Vec<String>>) -> Read<UangTerbac
     if table.is_pen() || table.written("tidak-tersedia").is_some() {
         let alasan = table.value_or("tidak-tersedia", Kind::Text, TIDAK_TERSEDIA, "\"alasan\"")?;
         if let Some(alasan) = alasan.filter(|_| !table.is_pen()) {
+            alone(&table, "tidak-tersedia")?;
             return alasan.text().map(UangTerbaca::tidak);
         }
     }

@@ -18,6 +18,18 @@ pub enum Sebutan {
     DokumenTarget,
     /// The same in a heading: "Perjanjian Kinerja".
     JudulDokumenTarget,
+    /// What plans the year, with that document: "Renstra, Rencana Kerja, dan perjanjian kinerja".
+    DokumenPerencanaan,
+    /// " beserta pagu dan porsinya terhadap seluruh anggaran", as far as the table of programs holds them.
+    PaguProgram,
+    /// That table in a heading: "Program dan Pagu Anggaran", or "Program".
+    JudulProgram,
+    /// "ditelusuri dari sasaran sampai dengan sub kegiatan yang mendukungnya", where any kegiatan names its sasaran.
+    Penelusuran,
+    /// By what money is accounted for: "menurut sasaran yang dilayani, …".
+    PembagianAnggaran,
+    /// What kegiatan are judged by: "keluaran dan serapan anggarannya", as far as both are known.
+    DasarPenunjang,
     /// "Dinas Tenaga Kerja".
     Instansi,
     /// "Dinas Tenaga Kerja Kabupaten Lumajang".

@@ -2,7 +2,7 @@
 
 use super::{Bahan, TANPA_NILAI};
 use crate::bahasa::{SPASI_TETAP, desimal, tanggal};
-use crate::domain::anggaran::{Kegiatan, Program};
+use crate::domain::anggaran::{Kegiatan, Program, SebabLain};
 use crate::domain::angka::Rupiah;
 use crate::domain::kebijakan::SatuanUang;
 use crate::domain::kode::{Id, Kode};
@@ -88,6 +88,12 @@ impl<'a> Bahan<'a> {
         }
     }
 
+    /// Whether it is known of any program how much was set aside for it.
+    pub fn berpagu(self) -> bool {
+        let mut program = self.laporan.program.iter();
+        program.any(|program| self.node(&program.kode).is_some_and(|uang| uang.pagu.is_some()))
+    }
+
     /// Whether it is known of any money how much was spent.
     pub fn berbelanja(self) -> bool {
         self.rekap.node.values().any(|uang| uang.realisasi.is_some())
@@ -96,6 +102,17 @@ impl<'a> Bahan<'a> {
     /// A program's name in a table.
     pub fn nama_program(self, program: &Program) -> String {
         self.berkode(&program.kode, program.kode_resmi.as_deref(), &program.nama)
+    }
+
+    /// Why a node is not of this year; a program that it takes the place of has its name there.
+    pub fn sebab_lain(self, sebab: &SebabLain) -> String {
+        match sebab {
+            SebabLain::Alasan(alasan) => alasan.clone(),
+            SebabLain::Menggantikan(kode) => {
+                let program = self.laporan.program.iter().find(|program| program.kode == *kode);
+                format!("menggantikan {}", program.map_or(kode.0.as_str(), |isi| &isi.nama))
+            }
+        }
     }
 
     /// Programs that support the office as a whole.

@@ -17,10 +17,11 @@ impl<'a> Bahan<'a> {
         self.target_atau(indikator, indikator.target.ada().copied())
     }
 
-    /// The indicator of the renstra, where its target or what came of it is no single number as it was typed.
-    pub fn bukan_angka(self, id: &Id) -> Option<&'a Indikator> {
+    /// The indicator of the renstra that one of the tree repeats, where it is printed in another way than an output: with
+    /// digits of its own, or as what is no single number as it was typed.
+    pub fn dicetak_sendiri(self, id: &Id) -> Option<&'a Indikator> {
         let indikator = self.laporan.renstra.indikator().find(|lain| lain.id == *id)?;
-        let berangka = matches!(indikator.satuan, Satuan::Persen | Satuan::Lain(_))
+        let berangka = matches!(indikator.satuan, Satuan::Persen)
             && matches!(indikator.target.ada(), None | Some(Target::Nilai(_)));
         (!berangka || indikator.target_cacah.setahun.is_some()).then_some(indikator)
     }

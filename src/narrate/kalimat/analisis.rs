@@ -1,6 +1,6 @@
 //! Sentences of the analysis: shortfalls, and what sasaran, programs and kegiatan came to.
 
-use crate::bahasa::{kata_bilangan, rincian};
+use crate::bahasa::{kata_bilangan, rincian, sebanyak};
 use crate::compute::rekap::{Efisiensi, Kinerja, RekapSasaran};
 use crate::domain::anggaran::{Kegiatan, Program};
 use crate::domain::kode::Id;
@@ -25,7 +25,7 @@ pub fn belum_tercapai(bahan: Bahan) -> String {
     let tak_dinilai = jumlah - hitungan.tercapai - hitungan.belum_tercapai;
     let lainnya = match tak_dinilai {
         0 => String::new(),
-        n => format!(" Sebanyak {} indikator belum dapat dinilai.", kata_bilangan(n as u64)),
+        n => format!(" {} belum dapat dinilai.", sebanyak(n as u64, "indikator")),
     };
     if tak_dinilai == jumlah {
         return format!(

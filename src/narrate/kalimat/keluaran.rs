@@ -6,7 +6,7 @@ use crate::bahasa::{TERBANYAK, bilangan, kata_bilangan, rincian};
 use crate::compute::rekap::{DasarKeluaran, Keluaran, KeluaranTribulan};
 use crate::domain::anggaran::{Cara, IndikatorAnggaran, Volume};
 use crate::domain::asal;
-use crate::domain::susunan::JenisTabel;
+use crate::domain::susunan::JenisPasal;
 use crate::narrate::bahan::Bahan;
 use crate::narrate::format::{dari, persen, volume};
 use crate::narrate::susun::biasa;
@@ -45,13 +45,11 @@ pub fn cara(bahan: Bahan) -> Option<String> {
     (!kalimat.is_empty()).then(|| kalimat.join(" "))
 }
 
-/// How far the outputs have come, with the table that tells each.
+/// How far the outputs have come, and where the table stands that tells each; tables before it have lower numbers.
 pub fn perbandingan(bahan: Bahan) -> Teks {
-    let awal = format!(
-        "{} Target, realisasi, dan capaian setiap keluaran disajikan pada ",
-        sebaran(bahan)
-    );
-    vec![biasa(&awal), bahan.tabel(JenisTabel::ProgramKegiatan), biasa(".")]
+    let awal =
+        format!("{} Target, realisasi, dan capaian setiap keluaran dirinci pada ", sebaran(bahan));
+    vec![biasa(&awal), bahan.subbab(JenisPasal::AkuntabilitasKeuangan), biasa(".")]
 }
 
 /// The conclusion: outputs and money.
@@ -161,9 +159,10 @@ fn sebaran(bahan: Bahan) -> String {
             kata(n)
         ),
     };
+    let hanya = if bahan.tahun_selesai() { "hanya" } else { "baru" };
     let bagian = [
         (tercapai, format!("telah mencapai target {masa}")),
-        (sebagian, "baru menghasilkan sebagian keluarannya".to_owned()),
+        (sebagian, format!("{hanya} menghasilkan sebagian keluarannya")),
         (belum, format!("belum menghasilkan keluaran{di_antaranya}")),
         (
             tak_dinilai,

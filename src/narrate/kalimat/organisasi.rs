@@ -1,6 +1,6 @@
 //! Sentences about the office, its people and the region.
 
-use crate::bahasa::{cacah, kata_bilangan, rincian, tanggal};
+use crate::bahasa::{cacah, kata_bilangan, rincian, sebanyak, tanggal};
 use crate::domain::bagian::Bagian;
 use crate::domain::instansi::Ketentuan;
 use crate::domain::kalimat::Kalimat;
@@ -190,8 +190,8 @@ pub fn jabatan(bahan: Bahan) -> Teks {
             format!("{memuat} dan seluruhnya belum terisi, yaitu {}.", rincian(&rinci))
         }
         _ => format!(
-            "{memuat}. Sebanyak {} jabatan telah terisi, sedangkan {} belum terisi, yaitu {}.",
-            kata_bilangan(terisi),
+            "{memuat}. {} telah terisi, sedangkan {} belum terisi, yaitu {}.",
+            sebanyak(terisi, "jabatan"),
             kata_bilangan(kosong.iter().map(|(_, banyak)| banyak).sum()),
             rincian(&rinci)
         ),

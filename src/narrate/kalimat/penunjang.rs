@@ -1,14 +1,22 @@
 //! What kegiatan do for a sasaran: those with output carry it, those without hold it back.
 
-use crate::bahasa::{kata_bilangan, yaitu};
+use rust_decimal::Decimal;
+
+use crate::bahasa::{TERBANYAK, kata_bilangan, yaitu};
 use crate::compute::rekap::{DasarKeluaran, Keluaran};
 use crate::domain::anggaran::{IndikatorAnggaran, Kegiatan};
+use crate::domain::angka::Persen;
 use crate::domain::susunan::JenisTabel;
 use crate::narrate::bahan::Bahan;
 use crate::narrate::format::persen;
 use crate::narrate::nomor;
+use crate::narrate::susun::{daftar_kalimat, kalimat, paragraf};
+use crate::naskah::{Blok, JenisPenanda};
 
 use super::ukuran::makin_kecil_makin_baik;
+
+/// More names than these, each with its figures, are no sentence any more: they stand below each other.
+const SEBARIS: usize = 3;
 
 /// What a kegiatan does for the sasaran that it serves.
 #[derive(Clone, Copy, PartialEq)]
@@ -18,71 +26,152 @@ enum Sumbangan {
     TakDinilai,
 }
 
+/// What is said of some kegiatan, and their names.
+struct Klausa {
+    kata: String,
+    butir: Vec<String>,
+}
+
+/// Clauses of one subject, which a sentence joins where it can hold their names.
+struct Pernyataan {
+    /// How the first one begins: "Pencapaian sasaran “…”".
+    awal: String,
+    /// How one begins that stands alone: "Pencapaiannya".
+    lanjut: &'static str,
+    sambung: &'static str,
+    klausa: Vec<Klausa>,
+}
+
+/// What kegiatan that serve a sasaran are judged by, as far as it is known of any of them.
+pub fn dasar(bahan: Bahan) -> &'static str {
+    let mut kegiatan = bahan.laporan.program.iter().flat_map(|program| &program.kegiatan);
+    let serapan = kegiatan.any(|kegiatan| {
+        let uang = bahan.node(&kegiatan.kode).filter(|_| !kegiatan.sasaran.is_empty());
+        uang.is_some_and(|uang| uang.serapan.is_some())
+    });
+    match (bahan.berkemajuan(), serapan) {
+        (true, true) => "kemajuan pekerjaan dan serapan anggarannya",
+        (true, false) => "kemajuan pekerjaannya",
+        (false, true) => "keluaran dan serapan anggarannya",
+        (false, false) => "keluarannya",
+    }
+}
+
 /// Which kegiatan carry a sasaran, which hold it back, and of which neither can be said.
-pub fn penunjang(bahan: Bahan, nama: &str, kegiatan: &[&Kegiatan]) -> String {
-    let pilih = |dicari: Sumbangan| kegiatan.iter().filter(move |k| sumbangan(bahan, k) == dicari);
-    let uraian = |dicari| pilih(dicari).map(|k| uraian(bahan, k)).collect::<Vec<_>>();
-    let (menunjang, menghambat) = (uraian(Sumbangan::Menunjang), uraian(Sumbangan::Menghambat));
-    let lain: Vec<&str> = pilih(Sumbangan::TakDinilai).map(|k| k.nama.as_str()).collect();
+pub fn penunjang(bahan: Bahan, nama: &str, kegiatan: &[&Kegiatan]) -> Vec<Blok> {
+    let pilih = |dicari: Sumbangan| {
+        kegiatan.iter().copied().filter(move |kegiatan| sumbangan(bahan, kegiatan) == dicari)
+    };
+    let lain: Vec<String> =
+        pilih(Sumbangan::TakDinilai).map(|kegiatan| kegiatan.nama.clone()).collect();
+    let dinilai = [Sumbangan::Menunjang, Sumbangan::Menghambat].map(|apa| pilih(apa).collect());
+    let pernyataan = match bahan.berkemajuan() {
+        true => kemajuan(bahan, nama, dinilai),
+        false => keluaran(bahan, nama, dinilai, lain.is_empty()),
+    };
+    if pernyataan.klausa.is_empty() {
+        return vec![paragraf(&format!("Untuk {nama} belum ada kegiatan yang dapat dinilai."))];
+    }
+    let kata = format!("Kegiatan yang belum dapat dinilai {}", berjumlah(&lain));
+    disusun(bahan, pernyataan, (!lain.is_empty()).then_some(Klausa { kata, butir: lain }))
+}
+
+/// One paragraph, or a list for each clause where its names are too many.
+fn disusun(bahan: Bahan, pernyataan: Pernyataan, lain: Option<Klausa>) -> Vec<Blok> {
     let tabel = nomor::tabel(&bahan.laporan.susunan, JenisTabel::ProgramKegiatan);
     let selainnya = format!(", sebagaimana dirinci pada {tabel}");
-    let yaitu = |butir: &[String]| yaitu(butir, &selainnya);
-    if bahan.berkemajuan()
-        && let Some(kalimat) = kemajuan(nama, &menunjang, &menghambat, &yaitu)
-    {
-        return kalimat;
+    let sebaris = |klausa: &Klausa| format!("{}{}", klausa.kata, yaitu(&klausa.butir, &selainnya));
+    let panjang = |klausa: &Klausa| (SEBARIS + 1..=TERBANYAK).contains(&klausa.butir.len());
+    let Pernyataan { awal, lanjut, sambung, klausa } = pernyataan;
+    if !klausa.iter().chain(&lain).any(panjang) {
+        let klausa: Vec<String> = klausa.iter().map(sebaris).collect();
+        let lain = lain.map(|lain| format!(" {}.", sebaris(&lain))).unwrap_or_default();
+        return vec![paragraf(&format!("{awal} {}.{lain}", klausa.join(sambung)))];
     }
-    let hasil = match (menunjang.as_slice(), menghambat.as_slice()) {
-        ([], []) => return format!("Untuk {nama} belum ada kegiatan yang dapat dinilai."),
-        (ada, []) if lain.is_empty() => format!(
-            "ditunjang oleh kegiatan yang seluruhnya telah menghasilkan keluaran{}",
-            yaitu(ada)
-        ),
-        (ada, []) => {
-            format!("ditunjang oleh kegiatan yang telah menghasilkan keluaran{}", yaitu(ada))
+    let pokok = [awal.as_str()].into_iter().chain(std::iter::repeat(lanjut));
+    let klausa = pokok.zip(klausa).map(|(pokok, Klausa { kata, butir })| {
+        let kata = format!("{pokok} {kata}");
+        Klausa { kata, butir }
+    });
+    let mut isi = Vec::new();
+    for klausa in klausa.chain(lain) {
+        if panjang(&klausa) {
+            isi.push(paragraf(&format!("{}:", klausa.kata)));
+            let butir = klausa.butir.iter().map(|butir| kalimat(butir)).collect();
+            isi.push(daftar_kalimat(JenisPenanda::Huruf, butir));
+        } else {
+            isi.push(paragraf(&format!("{}.", sebaris(&klausa))));
         }
-        ([], belum) if lain.is_empty() => format!(
-            "terhambat karena kegiatan pendukungnya belum menghasilkan keluaran{}",
-            yaitu(belum)
-        ),
-        ([], belum) => {
-            format!("terhambat oleh kegiatan yang belum menghasilkan keluaran{}", yaitu(belum))
-        }
-        (ada, belum) => format!(
-            "ditunjang oleh kegiatan yang telah menghasilkan keluaran{}, dan terhambat oleh kegiatan yang belum menghasilkan keluaran{}",
-            yaitu(ada),
-            yaitu(belum)
-        ),
+    }
+    isi
+}
+
+fn berjumlah(butir: &[String]) -> String {
+    format!("berjumlah {}", kata_bilangan(butir.len() as u64))
+}
+
+/// Judged by what was put out.
+fn keluaran(
+    bahan: Bahan,
+    nama: &str,
+    [menunjang, menghambat]: [Vec<&Kegiatan>; 2],
+    semua: bool,
+) -> Pernyataan {
+    let ada = match (menghambat.is_empty(), semua) {
+        (true, true) => "ditunjang oleh kegiatan yang seluruhnya telah menghasilkan keluaran",
+        (true, false) | (false, _) => "ditunjang oleh kegiatan yang telah menghasilkan keluaran",
     };
-    let lain = match lain.as_slice() {
-        [] => String::new(),
-        lain => format!(
-            " Kegiatan yang belum dapat dinilai berjumlah {}{}.",
-            kata_bilangan(lain.len() as u64),
-            crate::bahasa::yaitu(lain, &selainnya)
-        ),
+    let belum = match (menunjang.is_empty(), semua) {
+        (true, true) => "terhambat karena kegiatan pendukungnya belum menghasilkan keluaran",
+        (true, false) | (false, _) => "terhambat oleh kegiatan yang belum menghasilkan keluaran",
     };
-    format!("Pencapaian {nama} {hasil}.{lain}")
+    let klausa = [(ada, menunjang), (belum, menghambat)].into_iter();
+    let klausa = klausa.filter(|(_, kegiatan)| !kegiatan.is_empty());
+    Pernyataan {
+        awal: format!("Pencapaian {nama}"),
+        lanjut: "Pencapaiannya",
+        sambung: ", dan ",
+        klausa: klausa
+            .map(|(kata, kegiatan)| Klausa {
+                kata: kata.to_owned(),
+                butir: kegiatan.iter().map(|kegiatan| uraian(bahan, kegiatan)).collect(),
+            })
+            .collect(),
+    }
 }
 
 /// Work that has not begun need not be late: it is told how far it is, and judged by nothing.
-fn kemajuan(
-    nama: &str,
-    menunjang: &[String],
-    menghambat: &[String],
-    yaitu: &impl Fn(&[String]) -> String,
-) -> Option<String> {
-    let berjalan = |kata: &str, butir: &[String]| match butir {
-        [] => None,
-        butir => Some(format!(
-            "{kata} berjalan pada {} kegiatan{}",
-            kata_bilangan(butir.len() as u64),
-            yaitu(butir)
-        )),
+fn kemajuan(bahan: Bahan, nama: &str, [menunjang, menghambat]: [Vec<&Kegiatan>; 2]) -> Pernyataan {
+    let (selesai, berjalan): (Vec<_>, Vec<_>) =
+        menunjang.into_iter().partition(|kegiatan| selesai(bahan, kegiatan));
+    let [sebagian, tidak] = match bahan.tahun_selesai() {
+        true => ["berjalan tetapi tidak selesai", "tidak berjalan"],
+        false => ["sudah berjalan", "belum berjalan"],
     };
-    let bagian = [berjalan("sudah", menunjang), berjalan("belum", menghambat)];
-    let bagian: Vec<String> = bagian.into_iter().flatten().collect();
-    (!bagian.is_empty()).then(|| format!("Untuk {nama} pekerjaan {}.", bagian.join("; ")))
+    let klausa = [("sudah selesai", selesai), (sebagian, berjalan), (tidak, menghambat)];
+    let klausa = klausa.into_iter().filter(|(_, kegiatan)| !kegiatan.is_empty());
+    Pernyataan {
+        awal: format!("Untuk {nama} pekerjaan"),
+        lanjut: "Pekerjaan",
+        sambung: "; ",
+        klausa: klausa
+            .map(|(kata, kegiatan)| Klausa {
+                kata: format!("{kata} pada {} kegiatan", kata_bilangan(kegiatan.len() as u64)),
+                butir: kegiatan.iter().map(|kegiatan| uraian(bahan, kegiatan)).collect(),
+            })
+            .collect(),
+    }
+}
+
+/// Whether all of a kegiatan's work is done, as far as anybody measured it.
+fn selesai(bahan: Bahan, kegiatan: &Kegiatan) -> bool {
+    let sub = kegiatan.sub_kegiatan.iter().filter_map(|sub| pertama(bahan, &sub.indikator));
+    let sub = sub
+        .filter(|keluaran| keluaran.target.as_ref().is_none_or(|target| !target.besar().is_zero()));
+    let mut kemajuan =
+        sub.chain(pertama(bahan, &kegiatan.indikator)).filter_map(|isi| isi.kemajuan);
+    let seluruhnya = |kemajuan: Persen| kemajuan.0 >= Decimal::ONE_HUNDRED;
+    kemajuan.next().is_some_and(seluruhnya) && kemajuan.all(seluruhnya)
 }
 
 /// "Pelayanan Antarkerja (capaian 3,64%, serapan 6,30%)".

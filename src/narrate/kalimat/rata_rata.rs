@@ -1,6 +1,6 @@
 //! The sentence about the mean capaian.
 
-use crate::bahasa::kata_bilangan;
+use crate::bahasa::{kata_bilangan, sebanyak};
 use crate::domain::kebijakan::NolPerNol;
 use crate::narrate::bahan::Bahan;
 use crate::narrate::format;
@@ -58,8 +58,8 @@ fn tak_tersedia(bahan: Bahan) -> String {
     match tak_ada {
         0 => String::new(),
         n => format!(
-            " Sebanyak {} indikator yang {} atau realisasinya tidak tersedia tidak diikutkan.",
-            kata_bilangan(n as u64),
+            " {} yang {} atau realisasinya tidak tersedia tidak diikutkan.",
+            sebanyak(n as u64, "indikator"),
             if bahan.dinilai_per_tribulan() {
                 format!("tidak bertarget pada {}", bahan.rentang())
             } else {
@@ -85,7 +85,8 @@ fn dasar_nol(bahan: Bahan) -> String {
             )
         }
         (_, NolPerNol::Kecualikan) => {
-            format!(" Sebanyak {kata} indikator yang belum mempunyai data tidak diikutkan.")
+            let siapa = sebanyak(banyak as u64, "indikator");
+            format!(" {siapa} yang belum mempunyai data tidak diikutkan.")
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Sentences of the planning chapter.
 
 use crate::bahasa::{kata_bilangan, rincian};
+use crate::domain::anggaran::dirinci;
 use crate::domain::renstra::{Bernomor, Indikator, PeriodeRenstra, Riwayat};
 use crate::domain::susunan::JenisTabel;
 use crate::narrate::bahan::Bahan;
@@ -58,6 +59,50 @@ pub fn penyesuaian(rencana: &str, awal: usize, perubahan: usize, dasar: Option<&
             "Dalam perubahan {rencana}, indikator sasaran tersebut ditetapkan menjadi {akhir_kata} indikator{dasar}, yaitu"
         )
     }
+}
+
+/// What plans the year: the plan of years, that of the year, and what the year's targets stand in.
+pub fn dokumen(bahan: Bahan) -> String {
+    let target = bahan.dokumen_target();
+    match target.strip_prefix("Rencana Kerja") {
+        Some(_) => rincian(&["Renstra", target]),
+        None => rincian(&["Renstra", "Rencana Kerja", target]),
+    }
+}
+
+/// How far what was reached can be followed down.
+pub fn penelusuran(bahan: Bahan) -> String {
+    match dirinci(&bahan.laporan.program) {
+        true => {
+            format!("ditelusuri dari sasaran sampai dengan {} yang mendukungnya", terbawah(bahan))
+        }
+        false => "ditelusuri sampai dengan penyebabnya".to_owned(),
+    }
+}
+
+/// By what the use of money is accounted for.
+pub fn pembagian_anggaran(bahan: Bahan) -> &'static str {
+    match dirinci(&bahan.laporan.program) {
+        true => {
+            "menurut sasaran yang dilayani, sehingga hubungan antara anggaran dan kinerja dapat \
+             ditelusuri"
+        }
+        false => "menurut program dan kegiatan",
+    }
+}
+
+/// What stands beside the programs of the year, before the table that they lead to.
+pub fn pagu_program(bahan: Bahan) -> &'static str {
+    match (bahan.berpagu(), bahan.rekap.total.pagu) {
+        (true, Some(_)) => " beserta pagu dan porsinya terhadap seluruh anggaran",
+        (true, None) => " beserta pagunya",
+        (false, _) => "",
+    }
+}
+
+/// What that table is called.
+pub fn judul_program(bahan: Bahan) -> &'static str {
+    if bahan.berpagu() { "Program dan Pagu Anggaran" } else { "Program" }
 }
 
 /// How deep the budget goes.
@@ -203,8 +248,10 @@ pub fn perjanjian(bahan: Bahan) -> Teks {
         "" => didanai,
         _ => format!(" Pelaksanaannya didanai{didanai}."),
     };
+    let isi =
+        if bahan.berpagu() { "target, program, dan anggarannya" } else { "target, dan programnya" };
     let awal = format!(
-        "Pada Tahun Anggaran {tahun}, {} melaksanakan {}.{didanai} Sasaran, indikator, target, program, dan anggarannya disajikan pada ",
+        "Pada Tahun Anggaran {tahun}, {} melaksanakan {}.{didanai} Sasaran, indikator, {isi} disajikan pada ",
         bahan.instansi_lengkap(),
         rincian(&jenjang),
     );

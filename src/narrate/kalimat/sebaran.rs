@@ -1,6 +1,6 @@
 //! How the indicators spread over the categories, or over what was reached and not, after the table of capaian.
 
-use crate::bahasa::{self, kata_bilangan, yaitu};
+use crate::bahasa::{self, kata_bilangan, rincian, yaitu};
 use crate::domain::angka::Persen;
 use crate::domain::kebijakan::{BatasCapaian, Jangkauan};
 use crate::domain::renstra::Indikator;
@@ -26,11 +26,14 @@ fn isi(bahan: Bahan) -> String {
     let sasaran: Vec<&Indikator> = renstra.indikator_sasaran().collect();
     let tingkat = [("tujuan", &tujuan), ("sasaran", &sasaran)];
     let tingkat = tingkat.into_iter().filter(|(_, indikator)| !indikator.is_empty());
+    if tujuan.is_empty() {
+        return format!("{}.{}", per_golongan(bahan, &sasaran), tertinggi(bahan, "", &sasaran));
+    }
     let isi: Vec<String> = tingkat
         .map(|(nama, indikator)| format!("tingkat {nama}, {}.", per_golongan(bahan, indikator)))
         .collect();
     let isi = isi.join(" Pada ");
-    format!("pada {isi}{}", tertinggi(bahan, &sasaran))
+    format!("pada {isi}{}", tertinggi(bahan, " pada tingkat sasaran", &sasaran))
 }
 
 /// What an indicator counts among: a category of the scale, or where the office has none whether its target was reached.
@@ -122,7 +125,7 @@ fn per_golongan(bahan: Bahan, indikator: &[&Indikator]) -> String {
 }
 
 /// Which of the sasaran's indicators came highest; nothing where that tells none of them apart.
-fn tertinggi(bahan: Bahan, indikator: &[&Indikator]) -> String {
+fn tertinggi(bahan: Bahan, tingkat: &str, indikator: &[&Indikator]) -> String {
     let capaian: Vec<(Persen, &str)> = indikator
         .iter()
         .filter_map(|indikator| {
@@ -144,15 +147,16 @@ fn tertinggi(bahan: Bahan, indikator: &[&Indikator]) -> String {
         _ => "",
     };
     format!(
-        " Capaian tertinggi pada tingkat sasaran adalah {}{dibatasi}, yaitu pada {}.",
+        " Capaian tertinggi{tingkat} adalah {}{dibatasi}, yaitu pada {}.",
         persen(puncak),
         bahasa::sebutan("indikator", &nama)
     )
 }
 
-/// Groups that have commas of their own: "a; b; serta c".
+/// Groups that have commas of their own, "a; b; serta c"; others as any names.
 fn join(kelompok: &[String]) -> String {
     match kelompok {
+        [awal @ .., _] if awal.iter().all(|kelompok| !kelompok.contains(", ")) => rincian(kelompok),
         [awal @ .., akhir] if !awal.is_empty() => format!("{}; serta {akhir}", awal.join("; ")),
         tunggal => tunggal.concat(),
     }

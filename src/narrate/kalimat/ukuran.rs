@@ -1,6 +1,6 @@
 //! Sentences about what an indicator's figures are: their direction, the kinds of targets, and how far a capaian counts.
 
-use crate::bahasa::kata_bilangan;
+use crate::bahasa::sebanyak;
 use crate::compute::rekap::Kinerja;
 use crate::domain::kebijakan::{BatasCapaian, Jangkauan};
 use crate::domain::renstra::{Indikator, TargetTribulan, Ukuran};
@@ -123,8 +123,8 @@ pub fn tanpa_jarak(bahan: Bahan) -> String {
     match tanpa.count() {
         0 => String::new(),
         n => format!(
-            " Sebanyak {} indikator yang predikatnya di bawah target tidak mempunyai capaian dan tidak diikutkan.",
-            kata_bilangan(n as u64)
+            " {} yang predikatnya di bawah target tidak mempunyai capaian dan tidak diikutkan.",
+            sebanyak(n as u64, "indikator")
         ),
     }
 }

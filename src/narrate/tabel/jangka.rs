@@ -2,7 +2,7 @@
 
 use crate::bahasa::romawi;
 use crate::compute::jangka::{KeluaranSampaiAkhir, UangSampaiAkhir};
-use crate::domain::anggaran::{Program, Volume};
+use crate::domain::anggaran::{Program, SebabLain, Volume};
 use crate::domain::angka::Rupiah;
 use crate::domain::asal;
 use crate::domain::jangka::{self, Masa, NodeJangka};
@@ -172,10 +172,13 @@ fn catatan(bahan: Bahan, semua: &[NodeJangka]) -> Vec<Teks> {
         hasil.push("Keluaran yang berupa keadaan atau persen tidak dijumlahkan antartahun: kolom 7 berisi realisasi tahun ini.".to_owned());
     }
     let lain = bahan.laporan.tidak_tahun_ini.iter();
-    let lain = kelompok(lain.map(|lain| ((lain.pengganti, lain.alasan.as_str()), ())));
-    hasil.extend(lain.iter().map(|((pengganti, alasan), _)| match pengganti {
-        false => format!("* Tidak termasuk tahun {}: {alasan}.", bahan.tahun()),
-        true => format!("** Tidak termasuk tahun {}, dan tidak ikut dalam TOTAL: {alasan} dengan pagu yang sama.", bahan.tahun()),
+    let lain = kelompok(lain.map(|lain| (&lain.sebab, ())));
+    hasil.extend(lain.iter().map(|(sebab, _)| {
+        let (alasan, tahun) = (bahan.sebab_lain(sebab), bahan.tahun());
+        match sebab {
+            SebabLain::Alasan(_) => format!("* Tidak termasuk tahun {tahun}: {alasan}."),
+            SebabLain::Menggantikan(_) => format!("** Tidak termasuk tahun {tahun}, dan tidak ikut dalam TOTAL: {alasan} dengan pagu yang sama."),
+        }
     }));
     let jangka = semua.iter().flat_map(|node| {
         let keluaran = node.indikator.iter().flat_map(|indikator| indikator.jangka.alasan());

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use crate::domain::sumber_daya::{BarisGambaran, GambaranUmum, IsiBaris, NilaiGambaran};
 use crate::domain::susunan::JenisTabel;
 use crate::narrate::bahan::{Bahan, TANPA_NILAI};
-use crate::narrate::format::with_unit;
+use crate::narrate::format::dengan_satuan;
 use crate::narrate::susun::{baris_nihil, kalimat, numbered, polos, sel, tabel};
 use crate::naskah::{Rata, Sel, Tabel};
 
@@ -58,21 +58,21 @@ pub fn uraian(baris: &BarisGambaran) -> String {
 
 fn nilai(bahan: Bahan, baris: &BarisGambaran, tahun: usize) -> Sel {
     match &baris.isi {
-        IsiBaris::Nilai(nilai) => nilai.get(tahun).map_or_else(|| sel(TANPA_NILAI), typed),
-        IsiBaris::Jumlah(_) => {
-            sel(hitungan(bahan, baris, tahun, |nilai| desimal(nilai.normalize())))
-        }
-        IsiBaris::Persen(_, _) => {
-            sel(hitungan(bahan, baris, tahun, |nilai| desimal(bahan.rounded(nilai))))
+        IsiBaris::Nilai(nilai) => nilai
+            .get(tahun)
+            .map_or_else(|| sel(TANPA_NILAI), |nilai| typed(nilai, angka(bahan, baris, tahun))),
+        IsiBaris::Jumlah(_) | IsiBaris::Persen(_, _) => {
+            sel(angka(bahan, baris, tahun).map_or_else(|| TANPA_NILAI.to_owned(), desimal))
         }
     }
 }
 
 /// A typed value: "34.856 (s.d. Oktober 2022)", "9 KK (18 jiwa)", "nihil".
-fn typed(nilai: &NilaiGambaran) -> Sel {
+fn typed(nilai: &NilaiGambaran, angka: Option<Decimal>) -> Sel {
     match nilai {
         NilaiGambaran::Ada { jumlah, satuan, catatan } => {
-            let angka = with_unit(*jumlah, satuan.as_deref().unwrap_or_default());
+            let satuan = satuan.as_deref().unwrap_or_default();
+            let angka = dengan_satuan(angka.unwrap_or(*jumlah), satuan);
             match catatan {
                 Some(catatan) => sel(format!("{angka} ({})", rekat(catatan))),
                 None => sel(angka),
@@ -83,18 +83,9 @@ fn typed(nilai: &NilaiGambaran) -> Sel {
     }
 }
 
-fn hitungan(
-    bahan: Bahan,
-    baris: &BarisGambaran,
-    tahun: usize,
-    print: impl Fn(Decimal) -> String,
-) -> String {
-    bahan
-        .rekap
-        .gambaran_umum
-        .get(&baris.id)
-        .and_then(|nilai| *nilai.get(tahun)?)
-        .map_or_else(|| TANPA_NILAI.to_owned(), print)
+/// What a row came to in a year, with the digits that the row is printed with.
+fn angka(bahan: Bahan, baris: &BarisGambaran, tahun: usize) -> Option<Decimal> {
+    *bahan.rekap.gambaran_umum.get(&baris.id)?.get(tahun)?
 }
 
 /// Why a year has no value.

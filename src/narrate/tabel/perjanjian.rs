@@ -46,9 +46,7 @@ pub fn perjanjian(bahan: Bahan) -> Tabel {
             false => sasaran_berprogram(bahan, kelompok),
         });
     }
-    let mut program = bahan.laporan.program.iter();
-    let berpagu =
-        program.any(|program| bahan.node(&program.kode).is_some_and(|uang| uang.pagu.is_some()));
+    let berpagu = bahan.berpagu();
     let terpisah = berpagu && terpisah(bahan, &kelompok);
     if !terpisah {
         isi.extend(baris_lain(bahan, &kelompok));

@@ -125,7 +125,7 @@ fn node(
 fn sel_indikator(bahan: Bahan, indikator: &IndikatorAnggaran) -> Vec<Sel> {
     let volume_atau =
         |isi: &Option<Volume>| sel(isi.as_ref().map_or_else(|| TANPA_NILAI.to_owned(), volume));
-    let acuan = indikator.cara.acuan().and_then(|acuan| bahan.bukan_angka(acuan));
+    let acuan = indikator.cara.acuan().and_then(|acuan| bahan.dicetak_sendiri(acuan));
     let angka = match (bahan.keluaran(&indikator.id), &indikator.cara) {
         (Some(keluaran), Cara::TanpaTarget { .. }) => {
             [kosong(), volume_atau(&keluaran.realisasi), kosong()]

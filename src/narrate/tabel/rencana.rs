@@ -5,10 +5,12 @@ use crate::domain::laporan::Laporan;
 use crate::domain::renstra::Sasaran;
 use crate::domain::susunan::JenisTabel;
 use crate::narrate::bahan::{Bahan, TANPA_NILAI, angka_atau};
+use crate::narrate::kalimat::rencana as kata;
 use crate::narrate::susun::{baris, baris_nihil, kepala, numbered, sel, spanned, tabel};
 use crate::naskah::{BarisTabel, Sel, Tabel, TingkatBaris};
 
 use super::kerangka::{catatan_sasaran, nama, sumber_pagu, sumber_renstra};
+use super::potong::potong;
 use super::{pembulatan, tak_tersedia};
 
 /// Tabel TujuanSasaran: a tujuan's cells span all its sasaran.
@@ -164,18 +166,18 @@ pub fn program(bahan: Bahan) -> Tabel {
             sel(angka_atau(uang.porsi)),
         ]
     });
-    let total = &bahan.rekap.total;
-    isi.push(baris(
-        TingkatBaris::Total,
-        vec![sel("Jumlah").lebar(2), sel(bahan.sel_uang(total.pagu)), sel(angka_atau(total.porsi))],
-    ));
+    let (total, berpagu) = (&bahan.rekap.total, bahan.berpagu());
+    let jumlah =
+        vec![sel("Jumlah").lebar(2), sel(bahan.sel_uang(total.pagu)), sel(angka_atau(total.porsi))];
+    isi.extend(berpagu.then(|| baris(TingkatBaris::Total, jumlah)));
     let [pagu, _] = pembulatan::program(bahan);
     let judul = format!(
-        "Program dan Pagu Anggaran {} Tahun Anggaran {}",
+        "{} {} Tahun Anggaran {}",
+        kata::judul_program(bahan),
         bahan.instansi_lengkap(),
         bahan.tahun()
     );
-    Tabel {
+    let tabel = Tabel {
         kepala: vec![kepala(["No.", "Program", &bahan.kepala_uang("Anggaran"), "Porsi (%)"])],
         baris: isi,
         catatan: tak_tersedia::pagu(bahan)
@@ -184,5 +186,6 @@ pub fn program(bahan: Bahan) -> Tabel {
             .collect(),
         sumber: sumber_pagu(bahan),
         ..tabel(bahan, JenisTabel::Program, &judul, 4)
-    }
+    };
+    if berpagu { tabel } else { potong(tabel, 2) }
 }

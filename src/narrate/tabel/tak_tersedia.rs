@@ -5,7 +5,7 @@ use crate::domain::anggaran::{Alokasi, IndikatorAnggaran};
 use crate::domain::angka::Tersedia;
 use crate::domain::susunan::JenisTabel;
 use crate::narrate::bahan::{Bahan, TANPA_NILAI};
-use crate::narrate::susun::kalimat;
+use crate::narrate::susun::{kalimat, kelompok};
 use crate::naskah::Teks;
 
 /// More names than these are not told one by one.
@@ -84,11 +84,9 @@ pub fn uang_dan_keluaran(bahan: Bahan) -> Vec<Teks> {
         // What is not of this year stands there, marked.
         return uang_tercantum(bahan).into_iter().chain(told(sebab)).chain(lebih).collect();
     }
-    let mut lain = Vec::new();
-    for tidak in &bahan.laporan.tidak_tahun_ini {
-        add(&mut lain, Some(&tidak.alasan), "", &tidak.nama);
-    }
-    let lain = lain.iter().map(|Sebab { alasan, nama, .. }| {
+    let lain = bahan.laporan.tidak_tahun_ini.iter();
+    let lain = kelompok(lain.map(|lain| (bahan.sebab_lain(&lain.sebab), lain.nama.as_str())));
+    let lain = lain.iter().map(|(alasan, nama)| {
         let (nama, tahun) = (disebut("bagian", nama), bahan.tahun());
         kalimat(&format!(
             "Tidak termasuk tahun {tahun} dan tidak ikut dihitung: {nama} ({alasan})."

@@ -14,19 +14,39 @@ pub fn is_heading(line: &str) -> bool {
     })
 }
 
-/// The name in a heading with a bracket too few, `[[program]` or `[target`, or one too many, and how it is written.
-pub fn half_heading(line: &str) -> Option<(&str, String)> {
+/// Whether a line begins as a heading does.
+pub fn opens_heading(line: &str) -> bool {
+    line.trim_start().starts_with('[') && !line.contains('=')
+}
+
+/// The name in a heading without its brackets.
+pub fn bare(heading: &str) -> &str {
+    heading.trim_matches(|character: char| "[] ".contains(character))
+}
+
+/// A heading whose brackets are no pairs.
+pub struct Half<'a> {
+    pub name: &'a str,
+    /// The heading with as many brackets as it has on the side that has more.
+    pub write: String,
+}
+
+/// A heading with a bracket too few, `[[program]`, `[target` or `program]]`, or one too many.
+pub fn half_heading(line: &str) -> Option<Half<'_>> {
     let line = line.split('#').next()?.trim();
-    let rest = line.trim_start_matches('[');
-    let name = rest.trim_end_matches(']').trim();
+    let name = bare(line);
     let known = |character: char| character.is_alphanumeric() || "-_.\"".contains(character);
-    let (before, after) = (line.len() - rest.len(), rest.len() - rest.trim_end_matches(']').len());
-    let half = before > 0 && before != after && !name.is_empty() && name.chars().all(known);
+    let named = name.starts_with(char::is_alphabetic) && name.chars().all(known);
+    let (left, right) = line.split_once(name).filter(|_| named)?;
+    let (before, after) = (left.matches('[').count(), right.matches(']').count());
+    let apart = left.contains("[ [") || right.contains("] ]");
+    // A list may end so as well, but none of words without quotes.
+    let half = (before != after || apart) && (before > 0 || after == 2);
     let write = match before.max(after) {
         1 => format!("[{name}]"),
         _ => format!("[[{name}]]"),
     };
-    half.then_some((name, write))
+    half.then_some(Half { name, write })
 }
 
 /// Whether a line begins with a key and `=`.
