@@ -79,7 +79,7 @@ pub fn errors(diagnostics: &[Diagnostic], sources: &Sources) -> Vec<GalatRingkas
 fn folders(tribulan: Tribulan) -> Vec<String> {
     let nomor = tribulan.nomor();
     let mut semua = vec![format!("tribulan-{nomor}"), format!("triwulan-{nomor}")];
-    semua.extend((nomor % 2 == 0).then(|| format!("semester-{}", nomor / 2)));
+    semua.extend((nomor.is_multiple_of(2)).then(|| format!("semester-{}", nomor / 2)));
     semua
 }
 
