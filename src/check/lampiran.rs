@@ -4,7 +4,7 @@ use std::io::ErrorKind;
 
 use crate::batas;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::domain::laporan::{IsiLampiran, Lampiran};
+use crate::domain::laporan::{IsiLampiran, Lampiran, LampiranData};
 use crate::read::Levels;
 use crate::read::files;
 use crate::read::kind::{PdfFlaw, check_pdf};
@@ -32,7 +32,7 @@ pub fn all(tables: &[Table<'_>], levels: &Levels, notes: &Notes<'_>) -> Read<Vec
 /// One annex; `sisa` bytes are left for it and those that follow.
 fn lampiran(table: &Table<'_>, sisa: &mut usize, levels: &Levels) -> Read<Lampiran> {
     let judul = table.text("judul", "judul pada lembar sampulnya", "\"Perjanjian Kinerja\"");
-    let dari_data = Kind::Choice(vec![PERJANJIAN]);
+    let dari_data = Kind::Choice(DARI_DATA.iter().map(|(nama, _)| *nama).collect());
     let isi = table.value_or(
         "isi",
         dari_data,
@@ -41,9 +41,7 @@ fn lampiran(table: &Table<'_>, sisa: &mut usize, levels: &Levels) -> Read<Lampir
     );
     let berkas = table.value_or("berkas", Kind::Text, "nama berkas PDF", "\"lampiran/nama.pdf\"");
     let isi = match (isi?, berkas?) {
-        (Some(value), _) => {
-            value.choice(&[(PERJANJIAN, ())]).map(|()| IsiLampiran::PerjanjianKinerja)
-        }
+        (Some(value), _) => value.choice(&DARI_DATA).map(IsiLampiran::Data),
         (None, Some(value)) => value.text().map(|nama| {
             if let Some(problem) = flaw(&nama, sisa, levels) {
                 value.notes().push(problem.at(&value.place));
@@ -56,7 +54,12 @@ fn lampiran(table: &Table<'_>, sisa: &mut usize, levels: &Levels) -> Read<Lampir
 }
 
 /// What an annex may hold that is assembled from the data.
-const PERJANJIAN: &str = "perjanjian-kinerja";
+const DARI_DATA: [(&str, LampiranData); 4] = [
+    ("perjanjian-kinerja", LampiranData::PerjanjianKinerja),
+    ("rencana-aksi", LampiranData::RencanaAksi),
+    ("pengukuran-kinerja", LampiranData::PengukuranKinerja),
+    ("indikator-utama", LampiranData::IndikatorUtama),
+];
 
 /// What is wrong with the PDF file of an appendix.
 fn flaw(nama: &str, sisa: &mut usize, levels: &Levels) -> Option<Diagnostic> {

@@ -24,6 +24,7 @@ mod definisi;
 mod empat;
 mod target;
 mod tribulan;
+mod susunan;
 mod indikator;
 mod riwayat;
 mod hasil;
@@ -63,12 +64,15 @@ use prosa::{BahanProsa, KataSendiri};
 use regulasi::Register;
 use renstra::RencanaTerbaca;
 use sumber_daya::Pegawai;
+use susunan::SusunanTerbaca;
 
 /// What each indicator came to in earlier years, by their own reports.
 pub type Dahulu = BTreeMap<u16, Read<BTreeMap<Id, Riwayat>>>;
 
 /// The file that says what report it is.
 const LAPORAN: &[&str] = &["laporan.toml"];
+/// The file that says of what parts it consists.
+const SUSUNAN: &[&str] = &["susunan.toml"];
 
 /// Makes the report of what was typed. `baku` is the standard prose, section by section; `dahulu` is what earlier
 /// years' reports say.
@@ -96,7 +100,9 @@ pub fn check<'a>(
     let sarana = sumber_daya::sarana(berkas, notes);
     // Prose comes last: it may refer to every figure, and the figures are known now.
     let masalah = permasalahan::isi(berkas, notes);
+    let rangka = susunan::susunan(berkas, notes);
     let susunan = susunan(IsiTerbaca {
+        rangka: &rangka,
         kepala: &kepala,
         instansi: instansi.as_ref().ok(),
         gambaran: &gambaran,
@@ -116,6 +122,7 @@ pub fn check<'a>(
         dahulu,
         penjelasan: &regulasi.penjelasan,
         masalah: &masalah,
+        sendiri: &rangka.uraian,
         diuraikan: &pohon.diuraikan(),
     };
     let (kata, dikenal) = prosa::kata(bahan, notes);
@@ -138,7 +145,8 @@ pub fn check<'a>(
         renstra.strategi = strategi?;
         Ok(renstra)
     });
-    let KataSendiri { analisis, permasalahan, solusi, teks, persamaan, penjelasan } = kata;
+    let KataSendiri { analisis, permasalahan, solusi, teks, persamaan, penjelasan, uraian_sendiri } =
+        kata;
     let regulasi = regulasi.isi.and_then(|mut isi| {
         for (id, prosa) in penjelasan? {
             if let Some(regulasi) = isi.get_mut(&id) {
@@ -174,6 +182,9 @@ pub fn check<'a>(
         dokumen_anggaran: pohon.dokumen.ok(),
         tanpa_permasalahan: masalah.alasan.ok().flatten(),
         teks: teks.ok().filter(|_| whole(&["teks.toml"])),
+        susunan: rangka.susunan.ok().filter(|_| whole(SUSUNAN)),
+        depan_dipilih: rangka.depan,
+        uraian_sendiri: uraian_sendiri.ok().filter(|_| whole(SUSUNAN)),
         lampiran: kepala.lampiran.ok().filter(|_| whole(LAPORAN)),
         pengesahan: kepala.pengesahan.ok().filter(|_| whole(LAPORAN)),
         asal,
@@ -189,6 +200,7 @@ pub fn check<'a>(
 
 /// What was read that the outline depends on.
 struct IsiTerbaca<'a, 'b> {
+    rangka: &'a SusunanTerbaca<'b>,
     kepala: &'a KepalaLaporan,
     instansi: Option<&'a Instansi>,
     gambaran: &'a Gambaran,
@@ -201,10 +213,12 @@ struct IsiTerbaca<'a, 'b> {
 
 /// What the report consists of, as far as is known before its prose is read: its appendices follow.
 fn susunan(terbaca: IsiTerbaca<'_, '_>) -> Susunan {
-    let IsiTerbaca { kepala, instansi, gambaran, rencana, pohon, pegawai, sarana, masalah } =
+    let IsiTerbaca { rangka, kepala, instansi, gambaran, rencana, pohon, pegawai, sarana, masalah } =
         terbaca;
     let kebijakan = kepala.kebijakan.as_ref();
-    Susunan::lengkap(Vec::new()).tanpa(&tiada(IsiSusunan {
+    let utuh = rangka.susunan.clone().unwrap_or_else(|_| Susunan::lengkap(Vec::new()));
+    utuh.tanpa(&tiada(IsiSusunan {
+        depan: rangka.depan,
         setahun: kepala.rentang == Ok(Rentang::Tahunan),
         pengantar: kepala.pengesahan.as_ref().is_ok_and(|isi| isi.pengantar.is_some()),
         instansi,

@@ -41,6 +41,8 @@ pub struct KataSendiri {
     pub solusi: Read<Vec<Solusi>>,
     pub teks: Read<BTreeMap<String, Prosa>>,
     pub persamaan: Vec<Persamaan>,
+    /// The parts of the outline in the office's own words.
+    pub uraian_sendiri: Read<Vec<Option<Prosa>>>,
     /// The explanations of regulations.
     pub penjelasan: Read<Vec<(Id, Prosa)>>,
 }
@@ -59,13 +61,16 @@ pub struct BahanProsa<'a, 'b> {
     pub penjelasan: &'b [(Id, Value<'a>)],
     /// permasalahan.toml, opened.
     pub masalah: &'b Masalah<'a>,
+    /// The parts of the outline in the office's own words, as they are written.
+    pub sendiri: &'b [Option<Value<'a>>],
     /// Kegiatan of which there is something to analyse.
     pub diuraikan: &'b [Kode],
 }
 
 /// Reads the prose, and gives what references can point at.
 pub fn kata<'a>(bahan: BahanProsa<'a, '_>, notes: &'a Notes<'a>) -> (KataSendiri, Dikenal) {
-    let BahanProsa { berkas, baku, nama, lost, dahulu, penjelasan, masalah, diuraikan } = bahan;
+    let BahanProsa { berkas, baku, nama, lost, dahulu, penjelasan, masalah, sendiri, diuraikan } =
+        bahan;
     let analisis = berkas.table("analisis.toml", notes);
     let (fakta, tempat) = fakta(&analisis, lost);
     nama.fakta = tempat.iter().map(|(id, _)| id.clone()).collect();
@@ -89,14 +94,24 @@ pub fn kata<'a>(bahan: BahanProsa<'a, '_>, notes: &'a Notes<'a>) -> (KataSendiri
     let penjelasan =
         each(penjelasan.iter().map(|(id, value)| Ok((id.clone(), prose(value, &resolve)?))));
     let teks = teks(berkas, baku, &resolve, notes);
+    let uraian_sendiri = each(
+        sendiri.iter().map(|value| value.as_ref().map(|value| prose(value, &resolve)).transpose()),
+    );
     let persamaan = kontrol::persamaan(&analisis, &resolve, notes);
     // A text that could not be read may be the one that uses it, and so may a misspelt reference.
     let terbaca = analisis_isi.is_ok() && permasalahan.is_ok() && solusi.is_ok() && teks.is_ok();
-    if terbaca && penjelasan.is_ok() && hilang.get().is_none() {
+    if terbaca && uraian_sendiri.is_ok() && penjelasan.is_ok() && hilang.get().is_none() {
         unused(&tempat, &terpakai.borrow(), notes);
     }
-    let kata =
-        KataSendiri { analisis: analisis_isi, permasalahan, solusi, teks, persamaan, penjelasan };
+    let kata = KataSendiri {
+        analisis: analisis_isi,
+        permasalahan,
+        solusi,
+        teks,
+        persamaan,
+        uraian_sendiri,
+        penjelasan,
+    };
     (kata, dikenal)
 }
 

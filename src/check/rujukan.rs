@@ -9,7 +9,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::nama::Nama;
 use crate::domain::rujukan::{Angka, Objek, Rujukan, Sebutan};
 use crate::domain::semua::semua;
-use crate::domain::susunan::{JenisTabel, Susunan};
+use crate::domain::susunan::{JenisPasal, JenisTabel, Susunan};
 use crate::read::dekat::Dekat;
 use crate::read::shape::Space;
 
@@ -118,7 +118,14 @@ fn bagian(susunan: &Susunan) -> Vec<(String, Rujukan)> {
         .map(|(_, gambar)| (named("gambar", gambar.into()), Rujukan::Gambar(gambar)));
     let subbab = susunan
         .subbab()
-        .map(|(_, subbab)| (named("subbab", subbab.into()), Rujukan::Subbab(subbab)));
+        .filter(|(_, subbab)| !matches!(subbab, JenisPasal::Sendiri(_)))
+        .flat_map(|(_, jenis)| {
+            let nama = jenis.into();
+            [
+                (named("subbab", nama), Rujukan::Subbab(jenis)),
+                (named("bab", nama), Rujukan::Bab(jenis)),
+            ]
+        });
     tabel.chain(gambar).chain(subbab).collect()
 }
 

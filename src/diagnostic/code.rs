@@ -123,6 +123,7 @@ kinds! {
     KeadaanLewat: "keadaan-lewat", Doubt(Accept::WithReason);
     DataMendahului: "data-mendahului", Doubt(Accept::WithReason);
     DataLama: "data-lama", Doubt(Accept::WithReason);
+    AnalisisDilewatkan: "analisis-dilewatkan", Doubt(Accept::WithReason);
     SumberHilang: "sumber-hilang", Doubt(Accept::WithReason);
     TargetTribulanSalah: "target-tribulan-salah", Error;
     JenisMeragukan: "jenis-meragukan", Doubt(Accept::WithReason);

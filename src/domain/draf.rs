@@ -69,6 +69,12 @@ pub struct Draf {
     pub teks: Option<BTreeMap<String, Prosa>>,
     /// From laporan.toml, with the files that it names.
     pub lampiran: Option<Vec<Lampiran>>,
+    /// From susunan.toml, or the usual one, before it is known what the report leaves out.
+    pub susunan: Option<Susunan>,
+    /// Whether that says what stands before the chapters.
+    pub depan_dipilih: bool,
+    /// From susunan.toml.
+    pub uraian_sendiri: Option<Vec<Option<Prosa>>>,
     /// From laporan.toml.
     pub pengesahan: Option<Pengesahan>,
     /// What figures are computed from, which may be sound where what it stands in is not.
@@ -157,6 +163,9 @@ impl Draf {
                 dokumen_anggaran: Some(dokumen_anggaran),
                 teks: Some(teks),
                 lampiran: Some(lampiran),
+                susunan: Some(susunan),
+                depan_dipilih,
+                uraian_sendiri: Some(uraian_sendiri),
                 pengesahan: Some(pengesahan),
                 status: _,
                 asal: _,
@@ -166,7 +175,8 @@ impl Draf {
                 // Each of them was told.
                 terima_ragu: _,
             } => Ok(Laporan {
-                susunan: Susunan::lengkap(lampiran).tanpa(&tiada(IsiSusunan {
+                susunan: Susunan { lampiran, ..susunan }.tanpa(&tiada(IsiSusunan {
+                    depan: depan_dipilih,
                     setahun: identitas.periode.rentang == Rentang::Tahunan,
                     pengantar: pengesahan.pengantar.is_some(),
                     instansi: Some(&instansi),
@@ -211,6 +221,7 @@ impl Draf {
                 tanpa_anggaran,
                 dokumen_anggaran,
                 teks,
+                uraian_sendiri,
                 pengesahan,
                 kontrol,
                 persamaan,
@@ -264,7 +275,11 @@ impl From<Laporan> for Draf {
             tanpa_anggaran: laporan.tanpa_anggaran,
             dokumen_anggaran: Some(laporan.dokumen_anggaran),
             teks: Some(laporan.teks),
-            lampiran: Some(laporan.susunan.lampiran),
+            lampiran: Some(laporan.susunan.lampiran.clone()),
+            susunan: Some(laporan.susunan),
+            // What it leaves out is left out already.
+            depan_dipilih: true,
+            uraian_sendiri: Some(laporan.uraian_sendiri),
             pengesahan: Some(laporan.pengesahan),
             kontrol: laporan.kontrol,
             persamaan: laporan.persamaan,

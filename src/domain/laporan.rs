@@ -69,6 +69,8 @@ pub struct Laporan {
     /// Standard prose by section, the office's own wording where it gave one. Every section of the standard has an
     /// entry, and every passage of the program that the office words itself.
     pub teks: BTreeMap<String, Prosa>,
+    /// The parts of the outline in the office's own words, by their number; `None` for one that has only parts below it.
+    pub uraian_sendiri: Vec<Option<Prosa>>,
     /// Who signs, where and when.
     pub pengesahan: Pengesahan,
     /// Figures read off other papers, only to be compared with.
@@ -233,11 +235,24 @@ pub struct Lampiran {
     pub isi: IsiLampiran,
 }
 
+/// An appendix that is assembled from the data.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LampiranData {
+    /// The agreement's statement and sheet.
+    PerjanjianKinerja,
+    /// What of each target is to be reached by the end of each quarter, and who answers for it.
+    RencanaAksi,
+    /// Targets and results, then pagu and realisasi of the programs.
+    PengukuranKinerja,
+    /// The indicators that the office calls its main ones.
+    IndikatorUtama,
+}
+
 /// What an appendix holds.
 #[derive(Debug, Clone, PartialEq)]
 pub enum IsiLampiran {
     /// Assembled from the data.
-    PerjanjianKinerja,
+    Data(LampiranData),
     /// A PDF file behind a cover sheet, by its name in the report's folder.
     Berkas {
         /// Relative to the nearest folder that has it: "lampiran/nama.pdf".

@@ -35,6 +35,8 @@ pub enum Rujukan {
     Gambar(JenisGambar),
     /// `subbab:permasalahan`.
     Subbab(JenisPasal),
+    /// `bab:permasalahan`, the chapter in which that section stands.
+    Bab(JenisPasal),
 }
 
 /// A computed or typed figure.

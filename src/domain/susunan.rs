@@ -3,6 +3,7 @@
 
 mod jenis;
 mod pasal;
+pub mod sendiri;
 mod tiada;
 
 use super::laporan::Lampiran;
@@ -11,14 +12,17 @@ use pasal::{kata, pasal, sebutan, tanpa_nomor};
 
 pub use jenis::{JenisGambar, JenisPasal, JenisTabel};
 pub use pasal::{Kedudukan, Pasal, urutan};
+pub use sendiri::Penomoran;
 pub use tiada::{IsiSusunan, tiada};
 
 /// What a report consists of.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Susunan {
+    /// How its sections are numbered.
+    pub penomoran: Penomoran,
     /// What stands before the chapters.
     pub depan: Vec<Pasal>,
-    /// The chapters, BAB I to BAB IV.
+    /// The chapters, BAB I and on.
     pub bab: Vec<Pasal>,
     /// In the order in which laporan.toml names them.
     pub lampiran: Vec<Lampiran>,
@@ -29,6 +33,7 @@ impl Susunan {
     /// the office appends.
     pub fn lengkap(lampiran: Vec<Lampiran>) -> Self {
         Self {
+            penomoran: Penomoran::Huruf,
             depan: vec![
                 tanpa_nomor(JenisPasal::KataPengantar, "KATA PENGANTAR"),
                 tanpa_nomor(JenisPasal::IkhtisarEksekutif, "IKHTISAR EKSEKUTIF"),
@@ -96,6 +101,10 @@ fn perencanaan() -> Pasal {
                     },
                 ],
                 ..pasal(JenisPasal::PerencanaanStrategis, "Perencanaan Strategis")
+            },
+            Pasal {
+                tabel: vec![JenisTabel::IndikatorUtama],
+                ..pasal(JenisPasal::IndikatorUtama, "Indikator Kinerja Utama")
             },
             Pasal {
                 judul: vec![sebutan(Sebutan::JudulDokumenTarget)],

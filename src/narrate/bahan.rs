@@ -42,6 +42,12 @@ impl<'a> Bahan<'a> {
             .map_or_else(Vec::new, |isi| prosa::blok(self, isi))
     }
 
+    /// A part of the outline in the office's own words.
+    pub fn uraian_sendiri(self, urut: usize) -> Vec<Blok> {
+        let isi = self.laporan.uraian_sendiri.get(urut).and_then(Option::as_ref);
+        isi.map_or_else(Vec::new, |isi| prosa::blok(self, isi))
+    }
+
     /// A passage that the program words, or what the office says instead.
     pub fn kalimat(self, kalimat: Kalimat, disusun: impl FnOnce() -> Vec<Blok>) -> Vec<Blok> {
         let sendiri = self.laporan.teks.get(<&str>::from(kalimat));

@@ -1,13 +1,13 @@
 //! The appendices.
 
 use crate::bahasa::{SPASI_TETAP, rekat};
-use crate::domain::laporan::{IsiLampiran, Lampiran};
-use crate::naskah::{BentukLampiran, Blok, Judul, LembarLampiran};
+use crate::domain::laporan::{IsiLampiran, Lampiran, LampiranData};
+use crate::naskah::{BentukLampiran, Blok, Judul, LembarLampiran, Tabel};
 
 use super::bahan::Bahan;
 use super::pengesahan::{self, TITIK};
 use super::susun::{paragraf, polos};
-use super::tabel::lembar;
+use super::tabel::lembar as tabel;
 use super::teks::Baku;
 
 /// All appendices, numbered.
@@ -20,7 +20,7 @@ pub fn semua(bahan: Bahan) -> Vec<LembarLampiran> {
 
 fn lampiran(bahan: Bahan, urut: usize, data: &Lampiran) -> LembarLampiran {
     let (bentuk, isi) = match &data.isi {
-        IsiLampiran::PerjanjianKinerja => (BentukLampiran::Isi, perjanjian_kinerja(bahan)),
+        IsiLampiran::Data(jenis) => (BentukLampiran::Isi, dari_data(bahan, *jenis)),
         IsiLampiran::Berkas { nama } => {
             let isi = format!("Dokumen ini dilampirkan sebagai berkas tersendiri: {nama}.");
             (BentukLampiran::Sampul, vec![paragraf(&isi)])
@@ -35,6 +35,33 @@ fn lampiran(bahan: Bahan, urut: usize, data: &Lampiran) -> LembarLampiran {
     LembarLampiran { judul, bentuk, isi }
 }
 
+fn dari_data(bahan: Bahan, jenis: LampiranData) -> Vec<Blok> {
+    let setahun = format!("Tahun{SPASI_TETAP}{}", bahan.tahun());
+    match jenis {
+        LampiranData::PerjanjianKinerja => perjanjian_kinerja(bahan),
+        LampiranData::RencanaAksi => {
+            lembar(bahan, "Rencana Aksi", &setahun, vec![tabel::rencana_aksi(bahan)])
+        }
+        LampiranData::PengukuranKinerja => {
+            let mut tabel = vec![tabel::pengukuran(bahan)];
+            tabel.extend((!bahan.laporan.program.is_empty()).then(|| tabel::belanja(bahan)));
+            lembar(bahan, "Pengukuran Kinerja", &bahan.periode(), tabel)
+        }
+        LampiranData::IndikatorUtama => {
+            lembar(bahan, "Indikator Kinerja Utama", &setahun, vec![tabel::utama(bahan)])
+        }
+    }
+}
+
+/// A sheet of tables under its title, signed by the head of the office.
+fn lembar(bahan: Bahan, judul: &str, masa: &str, tabel: Vec<Tabel>) -> Vec<Blok> {
+    let judul = format!("{judul} {masa}").to_uppercase();
+    let mut isi = vec![Blok::JudulLembar { isi: polos(judul) }];
+    isi.extend(tabel.into_iter().map(Blok::Tabel));
+    isi.push(Blok::Pengesahan { baris: vec![vec![pengesahan::lembar(bahan)]] });
+    isi
+}
+
 /// Assembled from the data: the statement on one page, the sheet on the next, both signed: left the superior, right the
 /// head of the office.
 fn perjanjian_kinerja(bahan: Bahan) -> Vec<Blok> {
@@ -45,10 +72,10 @@ fn perjanjian_kinerja(bahan: Bahan) -> Vec<Blok> {
         tanda.clone(),
         Blok::HalamanBaru,
         Blok::JudulLembar { isi: polos(judul) },
-        Blok::Tabel(lembar::kinerja(bahan)),
+        Blok::Tabel(tabel::kinerja(bahan)),
     ]);
     if !bahan.laporan.program.is_empty() {
-        isi.push(Blok::Tabel(lembar::anggaran(bahan)));
+        isi.push(Blok::Tabel(tabel::anggaran(bahan)));
     }
     isi.push(tanda);
     isi

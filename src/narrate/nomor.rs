@@ -1,7 +1,7 @@
 //! Numbers and labels by the outline, known before any text is written: a sentence may point ahead.
 
 use crate::bahasa::{SPASI_TETAP, huruf, romawi};
-use crate::domain::susunan::{JenisGambar, JenisPasal, JenisTabel, Kedudukan, Susunan};
+use crate::domain::susunan::{JenisGambar, JenisPasal, JenisTabel, Kedudukan, Penomoran, Susunan};
 
 /// "Tabel 3.5"; nothing for a table that stands without a caption.
 pub fn tabel(susunan: &Susunan, jenis: JenisTabel) -> String {
@@ -19,32 +19,59 @@ pub fn bagian_gambar(susunan: &Susunan, jenis: JenisGambar, urut: usize) -> Stri
     format!("{}{}", gambar(susunan, jenis), huruf(urut + 1))
 }
 
-/// The letter of a section, "C"; nothing for one that the outline has not.
+/// The number of a section without a stop, "C" or "3.3"; nothing for one that the outline has not.
 pub fn subbab(susunan: &Susunan, jenis: JenisPasal) -> String {
-    letak(susunan.subbab(), jenis).map_or_else(String::new, |letak| huruf_subbab(letak.urut))
-}
-
-/// Where a section stands, "BAB III C"; nothing for one that the outline has not.
-pub fn bagian(susunan: &Susunan, jenis: JenisPasal) -> String {
     letak(susunan.subbab(), jenis).map_or_else(String::new, |letak| {
-        format!("{} {}", judul(1, letak.bab), huruf_subbab(letak.urut))
+        let nomor = judul(susunan.penomoran, &[letak.bab, letak.urut]);
+        nomor.trim_end_matches('.').to_owned()
     })
 }
 
-/// The number of a heading by its level: "BAB III", "A.", "1.", "a.", "1)", "a)".
-pub fn judul(tingkat: u8, urut: usize) -> String {
+/// The chapter in which a section stands, "BAB III"; nothing for one that the outline has not.
+pub fn bab(susunan: &Susunan, jenis: JenisPasal) -> String {
+    letak(susunan.subbab(), jenis).map_or_else(String::new, |letak| bab_ke(letak.bab))
+}
+
+/// Where a section stands, "BAB III C" or "subbab 3.3"; nothing for one that the outline has not.
+pub fn bagian(susunan: &Susunan, jenis: JenisPasal) -> String {
+    let nomor = subbab(susunan, jenis);
+    match susunan.penomoran {
+        _ if nomor.is_empty() => nomor,
+        Penomoran::Angka => format!("subbab{SPASI_TETAP}{nomor}"),
+        Penomoran::Huruf | Penomoran::Romawi => format!("{} {nomor}", bab(susunan, jenis)),
+    }
+}
+
+/// The number of a part of the outline: "BAB III", then "C." and "1.", or "3.3" and "3.3.1", or "III." and "1.".
+/// `jalur` counts from the chapter on.
+pub fn judul(penomoran: Penomoran, jalur: &[usize]) -> String {
+    match (penomoran, jalur) {
+        (_, []) => String::new(),
+        (_, [bab]) => bab_ke(*bab),
+        (Penomoran::Angka, jalur) => {
+            jalur.iter().map(usize::to_string).collect::<Vec<_>>().join(".")
+        }
+        (Penomoran::Huruf, [_, urut]) => format!("{}.", huruf(*urut).to_uppercase()),
+        (Penomoran::Romawi, [_, urut]) => format!("{}.", angka_romawi(*urut)),
+        (Penomoran::Huruf | Penomoran::Romawi, [.., urut]) => format!("{urut}."),
+    }
+}
+
+/// The number of a heading below those of the outline, by its level: "a.", "1)", "a)".
+pub fn judul_dalam(tingkat: u8, urut: usize) -> String {
     match tingkat {
-        1 => format!("BAB{SPASI_TETAP}{}", romawi(u32::try_from(urut).unwrap_or_default())),
-        2 => format!("{}.", huruf_subbab(urut)),
-        3 => format!("{urut}."),
-        4 => format!("{}.", huruf(urut)),
+        0..=4 => format!("{}.", huruf(urut)),
         5 => format!("{urut})"),
         _ => format!("{})", huruf(urut)),
     }
 }
 
-fn huruf_subbab(urut: usize) -> String {
-    huruf(urut).to_uppercase()
+fn bab_ke(urut: usize) -> String {
+    format!("BAB{SPASI_TETAP}{}", angka_romawi(urut))
+}
+
+fn angka_romawi(urut: usize) -> String {
+    romawi(u32::try_from(urut).unwrap_or_default())
 }
 
 /// Target of links to a table.
@@ -67,7 +94,9 @@ pub fn label_bagian_gambar(jenis: JenisGambar, urut: usize) -> String {
 
 /// Target of links to a section.
 pub fn label_subbab(jenis: JenisPasal) -> String {
-    format!("subbab-{}", <&str>::from(jenis))
+    let urut =
+        if let JenisPasal::Sendiri(urut) = jenis { format!("-{urut}") } else { String::new() };
+    format!("subbab-{}{urut}", <&str>::from(jenis))
 }
 
 fn numbered<T: PartialEq>(

@@ -11,8 +11,10 @@ use super::{akuntabilitas, analisis, depan, nomor, pendahuluan, penutup, perenca
 
 /// Parts of the first level: chapters, or the front matter.
 pub fn semua(bahan: Bahan, pasal: &[Pasal]) -> Vec<Bab> {
-    let bab =
-        |(urut, pasal)| Bab { judul: judul(bahan, 1, urut, pasal), isi: isi(bahan, 1, pasal) };
+    let bab = |(urut, pasal): (Option<usize>, &Pasal)| {
+        let jalur: Vec<usize> = urut.into_iter().collect();
+        Bab { judul: judul(bahan, 1, &jalur, pasal), isi: isi(bahan, 1, &jalur, pasal) }
+    };
     urutan(pasal).map(bab).collect()
 }
 
@@ -21,26 +23,28 @@ pub fn nama(bahan: Bahan, pasal: &Pasal) -> String {
     prosa::teks(bahan, &pasal.judul).iter().map(Potongan::polos).collect()
 }
 
-/// What a part says, then the parts below it.
-fn isi(bahan: Bahan, tingkat: u8, pasal: &Pasal) -> Vec<Blok> {
+/// What a part says, then the parts below it. `jalur` is where it stands among its like, from the chapter on; empty for one
+/// that is not numbered.
+fn isi(bahan: Bahan, tingkat: u8, jalur: &[usize], pasal: &Pasal) -> Vec<Blok> {
     let mut hasil = kata(bahan, pasal.jenis);
     for (urut, anak) in urutan(&pasal.anak) {
-        let isi = isi(bahan, tingkat + 1, anak);
+        let jalur = urut.map_or_else(Vec::new, |urut| [jalur, &[urut]].concat());
+        let isi = isi(bahan, tingkat + 1, &jalur, anak);
         if urut.is_some() || !isi.is_empty() {
-            hasil.push(Blok::Judul(judul(bahan, tingkat + 1, urut, anak)));
+            hasil.push(Blok::Judul(judul(bahan, tingkat + 1, &jalur, anak)));
             hasil.extend(isi);
         }
     }
     hasil
 }
 
-fn judul(bahan: Bahan, tingkat: u8, urut: Option<usize>, pasal: &Pasal) -> Judul {
+fn judul(bahan: Bahan, tingkat: u8, jalur: &[usize], pasal: &Pasal) -> Judul {
     let label = match tingkat {
-        1 => urut.map(|urut| format!("bab-{urut}")),
+        1 => jalur.first().map(|urut| format!("bab-{urut}")),
         2 => Some(nomor::label_subbab(pasal.jenis)),
         _ => None,
     };
-    let nomor = urut.map_or_else(String::new, |urut| nomor::judul(tingkat, urut));
+    let nomor = nomor::judul(bahan.laporan.susunan.penomoran, jalur);
     Judul { tingkat, nomor, isi: polos(nama(bahan, pasal)), label }
 }
 
@@ -65,6 +69,7 @@ fn kata(bahan: Bahan, jenis: JenisPasal) -> Vec<Blok> {
         JenisPasal::SasaranRpjmd => perencanaan::sasaran_rpjmd(bahan),
         JenisPasal::Strategi => perencanaan::strategi(bahan),
         JenisPasal::Program => perencanaan::program(bahan),
+        JenisPasal::IndikatorUtama => perencanaan::indikator_utama(bahan),
         JenisPasal::PerjanjianKinerja => perencanaan::perjanjian(bahan),
         JenisPasal::Akuntabilitas => akuntabilitas::pembuka(bahan),
         JenisPasal::CapaianKinerja => akuntabilitas::capaian(bahan),
@@ -79,5 +84,6 @@ fn kata(bahan: Bahan, jenis: JenisPasal) -> Vec<Blok> {
         JenisPasal::AkuntabilitasKeuangan => akuntabilitas::uang(bahan),
         JenisPasal::Permasalahan => akuntabilitas::permasalahan(bahan),
         JenisPasal::Penutup => penutup::penutup(bahan),
+        JenisPasal::Sendiri(urut) => bahan.uraian_sendiri(urut),
     }
 }

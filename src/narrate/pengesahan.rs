@@ -44,6 +44,12 @@ pub fn pengantar(bahan: Bahan) -> BlokPengesahan {
     BlokPengesahan { tempat_tanggal, ruang, ..blok(bahan, &data.utama) }
 }
 
+/// The signature of a sheet that is made from the data: the highest in rank, on the report's day.
+pub fn lembar(bahan: Bahan) -> BlokPengesahan {
+    let data = &bahan.laporan.pengesahan;
+    BlokPengesahan { tempat_tanggal: saat(&data.tempat, data.saat), ..pengantar(bahan) }
+}
+
 /// By what name the layout knows the n-th signature, counted from 0.
 pub fn id(urut: usize) -> String {
     format!("penandatangan-{}", urut + 1)

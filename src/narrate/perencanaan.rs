@@ -166,6 +166,13 @@ fn sasaran_induk(bahan: Bahan) -> Vec<Blok> {
     isi
 }
 
+/// The indicators that the office calls its main ones.
+pub fn indikator_utama(bahan: Bahan) -> Vec<Blok> {
+    let mut isi = bahan.teks(Baku::IndikatorUtama);
+    isi.push(Blok::Tabel(definisi::utama(bahan)));
+    isi
+}
+
 /// The year's agreement.
 pub fn perjanjian(bahan: Bahan) -> Vec<Blok> {
     let mut isi = bahan.kalimat(Kalimat::DasarPerjanjian, || {

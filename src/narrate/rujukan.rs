@@ -25,6 +25,7 @@ pub fn potongan(bahan: Bahan, rujukan: &Rujukan) -> Potongan {
         Rujukan::Tabel(jenis) => return bahan.tabel(*jenis),
         Rujukan::Gambar(jenis) => return gambar(bahan, *jenis),
         Rujukan::Subbab(jenis) => return bahan.subbab(*jenis),
+        Rujukan::Bab(jenis) => nomor::bab(&bahan.laporan.susunan, *jenis),
         Rujukan::Angka(jenis) | Rujukan::Terbilang(jenis) if tiada(bahan, jenis) => {
             TIDAK_TERSEDIA.to_owned()
         }

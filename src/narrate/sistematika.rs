@@ -92,7 +92,9 @@ fn serta(butir: Vec<&str>) -> String {
 }
 
 fn uraian_bab(bahan: Bahan, urut: Option<usize>, bab: &Pasal) -> Blok {
-    let nomor = urut.map_or_else(String::new, |urut| nomor::judul(1, urut) + " ");
+    let nomor = urut.map_or_else(String::new, |urut| {
+        nomor::judul(bahan.laporan.susunan.penomoran, &[urut]) + " "
+    });
     let judul = nomor + &nama(bahan, bab);
     let anak: Vec<String> = bab.anak.iter().map(|anak| nama(bahan, anak)).collect();
     if anak.is_empty() {

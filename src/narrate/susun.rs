@@ -46,7 +46,7 @@ pub fn paragraf(isi: &str) -> Blok {
 
 /// A heading below the outline's own, by its level and its place.
 pub fn judul(tingkat: u8, urut: usize, isi: &str) -> Blok {
-    let nomor = nomor::judul(tingkat, urut);
+    let nomor = nomor::judul_dalam(tingkat, urut);
     Blok::Judul(Judul { tingkat, nomor, isi: kalimat(isi), label: None })
 }
 

@@ -40,6 +40,8 @@ pub enum Baku {
     Kebijakan,
     /// Leads to the table of programs.
     ProgramPagu,
+    /// What the main indicators are; leads to their table.
+    IndikatorUtama,
     /// What the agreement is; stands in BAB II B.
     PerjanjianKinerja,
     /// Opens BAB III.

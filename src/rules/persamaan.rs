@@ -63,6 +63,7 @@ fn bilangan(perkara: &Perkara<'_>, rujukan: &Rujukan) -> Option<Option<Decimal>>
         | Rujukan::Regulasi(_)
         | Rujukan::Tabel(_)
         | Rujukan::Gambar(_)
-        | Rujukan::Subbab(_) => Some(None),
+        | Rujukan::Subbab(_)
+        | Rujukan::Bab(_) => Some(None),
     }
 }

@@ -22,7 +22,8 @@ pub fn check(perkara: &Perkara<'_>) -> Findings {
             | Rujukan::Fakta(_)
             | Rujukan::Tabel(_)
             | Rujukan::Gambar(_)
-            | Rujukan::Subbab(_) => None,
+            | Rujukan::Subbab(_)
+            | Rujukan::Bab(_) => None,
         })
     });
     Findings::each(Some(semua), |(kutipan, at, angka)| {

@@ -4,7 +4,9 @@ mod anggaran;
 mod depan;
 mod gambar;
 mod kalimat;
+mod lampiran;
 mod pengesahan;
+mod sendiri;
 mod susunan;
 pub mod tabel;
 

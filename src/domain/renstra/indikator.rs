@@ -105,9 +105,9 @@ pub struct Definisi {
 }
 
 impl Definisi {
-    /// Whether anything is said.
+    /// Whether anything is said of how it is measured.
     pub fn ada(&self) -> bool {
-        *self != Self::default()
+        *self != Self { iku: self.iku, ..Self::default() }
     }
 }
 

@@ -44,6 +44,8 @@ pub enum JenisPasal {
     Strategi,
     /// Pagu of every program, and its share.
     Program,
+    /// The indicators that the office calls its main ones; only where it does.
+    IndikatorUtama,
     /// BAB II B: the targets of the year.
     PerjanjianKinerja,
     /// BAB III: how performance, money and problems are accounted for.
@@ -72,6 +74,8 @@ pub enum JenisPasal {
     Permasalahan,
     /// BAB IV: what all of it comes to, and what is to be done next.
     Penutup,
+    /// In the office's own words: which of those in susunan.toml, counted from 0.
+    Sendiri(usize),
 }
 
 /// The pictures of the report.
@@ -90,6 +94,8 @@ pub enum JenisGambar {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, IntoStaticStr)]
 #[strum(serialize_all = "kebab-case")]
 pub enum JenisTabel {
+    /// BAB II: the main indicators; No, Sasaran, Indikator Kinerja Utama, Target.
+    IndikatorUtama,
     /// The summary: the problems that weigh most, without a number; Permasalahan, Penanganan.
     IkhtisarMasalah,
     /// BAB I: staff by education; No, Pendidikan, then two columns per employment group, Jumlah, %.
@@ -146,4 +152,10 @@ pub enum JenisTabel {
     LembarKinerja,
     /// Lampiran: its second table; No, Program, Anggaran, Keterangan. No caption.
     LembarAnggaran,
+    /// Appendix, unnumbered: No, Sasaran, Indikator Kinerja, Satuan, four quarters, Setahun, Penanggung Jawab.
+    LembarRencanaAksi,
+    /// Appendix, unnumbered: the columns of TargetRealisasi.
+    LembarPengukuran,
+    /// Appendix, unnumbered: No, Program, Pagu, Realisasi, Serapan.
+    LembarBelanja,
 }

@@ -24,7 +24,7 @@ pub struct Pasal {
 
 impl Pasal {
     /// The part and all below it, in reading order.
-    fn semua(&self) -> Vec<&Self> {
+    pub(super) fn semua(&self) -> Vec<&Self> {
         let mut semua = vec![self];
         semua.extend(self.anak.iter().flat_map(Self::semua));
         semua

@@ -13,6 +13,8 @@ pub struct IsiSusunan<'a> {
     pub setahun: bool,
     /// Whether the office asks for the preface.
     pub pengantar: bool,
+    /// Whether it chose what stands before the chapters.
+    pub depan: bool,
     /// For its task and structure.
     pub instansi: Option<&'a Instansi>,
     /// For four tables.
@@ -111,14 +113,16 @@ fn tabel(isi: &IsiSusunan<'_>, renstra: &IsiRenstra) -> [(JenisTabel, bool); 15]
 }
 
 /// Which parts have something to say.
-fn pasal(isi: &IsiSusunan<'_>, renstra: &IsiRenstra) -> [(JenisPasal, bool); 13] {
+fn pasal(isi: &IsiSusunan<'_>, renstra: &IsiRenstra) -> [(JenisPasal, bool); 15] {
     let gambaran_umum = bergambaran(isi)
         || isi.gambaran_umum.is_some_and(|gambaran| gambaran.alasan().is_some())
         || isi.utama
         || isi.instansi.is_none_or(berstruktur);
     [
-        (JenisPasal::KataPengantar, isi.setahun || isi.pengantar),
-        (JenisPasal::IkhtisarEksekutif, isi.setahun),
+        (JenisPasal::KataPengantar, isi.setahun || isi.pengantar || isi.depan),
+        (JenisPasal::IkhtisarEksekutif, isi.setahun || isi.depan),
+        (JenisPasal::PermasalahanUtama, isi.utama),
+        (JenisPasal::IndikatorUtama, renstra.beriku),
         (JenisPasal::AkhirRenstra, renstra.terhadap_akhir() || isi.jangka),
         (JenisPasal::TahunRenstra, renstra.terhadap_tahunan()),
         (JenisPasal::GambaranUmum, gambaran_umum),
@@ -156,6 +160,8 @@ struct IsiRenstra {
     bertahap: bool,
     /// What those steps are.
     dirinci: bool,
+    /// Whether any is called a main one.
+    beriku: bool,
 }
 
 impl IsiRenstra {
@@ -170,6 +176,7 @@ impl IsiRenstra {
                 tahunan: true,
                 bertahap: true,
                 dirinci: true,
+                beriku: true,
             };
         };
         let any = |ada: &dyn Fn(&Indikator) -> bool| renstra.indikator().any(ada);
@@ -193,6 +200,7 @@ impl IsiRenstra {
                 isi.tahun.is_none_or(|tahun| target(tahun).is_some_and(|isi| isi.ada().is_some()))
             }),
             bertahap: any(&|indikator| indikator.tahapan().is_some()),
+            beriku: any(&|indikator| indikator.definisi.iku),
             dirinci: any(&|indikator| {
                 indikator.tahapan().is_some_and(|tahapan| !tahapan.rincian.is_empty())
             }),

@@ -3,8 +3,8 @@
 use crate::domain::renstra::{Definisi, Indikator};
 use crate::domain::susunan::JenisTabel;
 use crate::narrate::bahan::{Bahan, teks_atau};
-use crate::narrate::susun::{numbered, sel, tabel};
-use crate::naskah::Tabel;
+use crate::narrate::susun::{kepala, numbered, sel, spanned, tabel};
+use crate::naskah::{Sel, Tabel, TingkatBaris};
 
 use super::kerangka::{nama, sumber_renstra};
 
@@ -37,6 +37,36 @@ pub fn definisi(bahan: Bahan) -> Tabel {
         }),
         sumber: sumber_renstra(bahan),
         ..tabel(bahan, JenisTabel::DefinisiIndikator, "Definisi Indikator Kinerja", banyak)
+    }
+}
+
+/// Tabel IndikatorUtama: those that the office calls its main ones, with the year's targets.
+pub fn utama(bahan: Bahan) -> Tabel {
+    let renstra = &bahan.laporan.renstra;
+    let tujuan = renstra.tujuan.iter().map(|satu| (&satu.teks, &satu.indikator));
+    let sasaran = renstra.sasaran.iter().map(|satu| (&satu.teks, &satu.indikator));
+    let iku = |(teks, indikator): (&'_ String, &'_ Vec<Indikator>)| {
+        let iku = indikator.iter().filter(|indikator| indikator.definisi.iku);
+        let isi: Vec<Vec<Sel>> =
+            iku.map(|satu| vec![sel(nama(satu)), sel(bahan.target_dijanjikan(satu))]).collect();
+        (teks.clone(), isi)
+    };
+    let kelompok = tujuan.chain(sasaran).map(iku).filter(|(_, isi)| !isi.is_empty());
+    let baris = (1_usize..).zip(kelompok).flat_map(|(nomor, (teks, isi))| {
+        let kiri = vec![sel(nomor.to_string()), sel(teks)];
+        spanned(TingkatBaris::Biasa, kiri, isi, Vec::new())
+    });
+    let judul = format!("Indikator Kinerja Utama Tahun {}", bahan.tahun());
+    Tabel {
+        kepala: vec![kepala([
+            "No.",
+            bahan.kepala_pernyataan(),
+            "Indikator Kinerja Utama",
+            &format!("Target Tahun {}", bahan.tahun()),
+        ])],
+        baris: baris.collect(),
+        sumber: sumber_renstra(bahan),
+        ..tabel(bahan, JenisTabel::IndikatorUtama, &judul, 4)
     }
 }
 

@@ -1,14 +1,19 @@
-//! The two tables of the perjanjian kinerja's sheet in the appendix.
+//! The tables of the sheets in the appendix: they have neither number nor caption.
 
+use crate::compute::rekap::Keuangan;
+use crate::domain::renstra::Indikator;
 use crate::domain::susunan::JenisTabel;
-use crate::narrate::bahan::Bahan;
+use crate::narrate::bahan::{Bahan, persen_atau, teks_atau};
 use crate::narrate::format::sumber_dana;
-use crate::narrate::susun::{baris, kepala, nomor_kolom, numbered, sel, tabel};
-use crate::naskah::{Tabel, TingkatBaris};
+use crate::narrate::susun::{baris, baris_nihil, kepala, nomor_kolom, numbered, sel, tabel};
+use crate::naskah::{Sel, Tabel, TingkatBaris};
 
+use super::definisi;
 use super::kerangka::{Lajur, catatan_target, kerangka};
+use super::kinerja::target_realisasi;
 use super::pembagian::seluruhnya;
 use super::perjanjian::{bulat, sel_program};
+use super::tahapan::{kepala_tribulan, per_tribulan, satuan};
 
 /// The sheet's first table (Permenpan-RB 53/2014, form I/5-6), the tujuan before the sasaran.
 pub fn kinerja(bahan: Bahan) -> Tabel {
@@ -41,4 +46,67 @@ pub fn anggaran(bahan: Bahan) -> Tabel {
         catatan: bulat(bahan),
         ..tabel(bahan, JenisTabel::LembarAnggaran, "", 4)
     }
+}
+
+/// What of each target is to be reached by the end of each quarter, and who answers for it.
+pub fn rencana_aksi(bahan: Bahan) -> Tabel {
+    let kiri = ["No.", bahan.kepala_pernyataan(), "Indikator Kinerja", "Satuan"].map(sel);
+    let kanan = ["Setahun", "Penanggung Jawab"].map(sel);
+    let kepala = kiri.into_iter().chain(kepala_tribulan(bahan)).chain(kanan);
+    let isi = |indikator: &Indikator| {
+        let mut isi = vec![sel(satuan(indikator))];
+        isi.extend(per_tribulan(bahan, indikator).into_iter().take(4));
+        isi.push(sel(bahan.target_dijanjikan(indikator)));
+        isi.push(sel(teks_atau(indikator.definisi.penanggung_jawab.as_deref())));
+        isi
+    };
+    Tabel {
+        kepala: vec![kepala.collect()],
+        nomor_kolom: nomor_kolom(10),
+        baris: kerangka(bahan, 10, Lajur::Pernyataan, isi),
+        catatan: catatan_target(bahan),
+        ..tabel(bahan, JenisTabel::LembarRencanaAksi, "", 10)
+    }
+}
+
+/// Targets and results.
+pub fn pengukuran(bahan: Bahan) -> Tabel {
+    let tabel = target_realisasi(bahan);
+    Tabel { jenis: JenisTabel::LembarPengukuran, ..lepas(tabel) }
+}
+
+/// Pagu and realisasi of the programs.
+pub fn belanja(bahan: Bahan) -> Tabel {
+    let isi = |nama: Sel, uang: &Keuangan| {
+        let jumlah = [uang.pagu, uang.realisasi].map(|jumlah| sel(bahan.sel_uang(jumlah)));
+        [nama].into_iter().chain(jumlah).chain([sel(persen_atau(uang.serapan))]).collect()
+    };
+    let program = &bahan.laporan.program;
+    let program = program.iter().filter_map(|program| Some((program, bahan.node(&program.kode)?)));
+    let mut baris_program =
+        numbered(program, |(program, uang)| isi(sel(bahan.nama_program(program)), uang));
+    let total = isi(sel("Jumlah").lebar(2), &bahan.rekap.total);
+    baris_program.push(baris(TingkatBaris::Total, total));
+    let uang = ["Pagu", "Realisasi"].map(|kata| bahan.kepala_uang(kata));
+    Tabel {
+        kepala: vec![kepala(["No.", "Program", &uang[0], &uang[1], "Serapan"])],
+        nomor_kolom: nomor_kolom(5),
+        baris: baris_program,
+        catatan: bulat(bahan),
+        ..tabel(bahan, JenisTabel::LembarBelanja, "", 5)
+    }
+}
+
+/// The main indicators.
+pub fn utama(bahan: Bahan) -> Tabel {
+    let mut tabel = lepas(definisi::utama(bahan));
+    if tabel.baris.is_empty() {
+        tabel.baris.push(baris_nihil(tabel.kolom));
+    }
+    tabel
+}
+
+/// A numbered table as one of a sheet.
+fn lepas(tabel: Tabel) -> Tabel {
+    Tabel { nomor: String::new(), judul: String::new(), lanjutan: String::new(), ..tabel }
 }

@@ -22,23 +22,7 @@ const KOLOM_RINCIAN: usize = 7;
 pub fn target(bahan: Bahan) -> Tabel {
     let isi = kerangka(bahan, KOLOM, Lajur::Indikator, |indikator| {
         let mut isi = vec![sel(satuan(indikator))];
-        match &indikator.target_tribulan {
-            Some(TargetTribulan::Tahapan(tahapan)) => {
-                isi.extend(sel_tahapan(bahan, indikator, tahapan));
-                isi.push(sel(cacah(tahapan.dari)));
-            }
-            Some(TargetTribulan::Ukuran(nilai)) => {
-                let tercetak = |target: Option<Target>, cacah| {
-                    let angka = target.map(|target| angka(bahan, indikator, target));
-                    sel(dijanjikan(angka.unwrap_or_else(|| TANPA_NILAI.to_owned()), cacah))
-                };
-                let cacah = indikator.target_cacah;
-                let tribulan = nilai.iter().zip(cacah.tribulan);
-                isi.extend(tribulan.map(|(nilai, cacah)| tercetak(nilai.ada().copied(), cacah)));
-                isi.push(tercetak(indikator.target.ada().copied(), cacah.setahun));
-            }
-            None => isi.extend([TANPA_NILAI; 5].map(sel)),
-        }
+        isi.extend(per_tribulan(bahan, indikator));
         isi
     });
     let mut catatan = vec![kalimat(
@@ -58,6 +42,27 @@ pub fn target(bahan: Bahan) -> Tabel {
         catatan,
         sumber: sumber(bahan),
         ..tabel(bahan, JenisTabel::TargetTribulan, &judul, KOLOM)
+    }
+}
+
+/// The targets of the quarters, then that of the year.
+pub fn per_tribulan(bahan: Bahan, indikator: &Indikator) -> Vec<Sel> {
+    match &indikator.target_tribulan {
+        Some(TargetTribulan::Tahapan(tahapan)) => {
+            let semua = sel_tahapan(bahan, indikator, tahapan).into_iter();
+            semua.chain([sel(cacah(tahapan.dari))]).collect()
+        }
+        Some(TargetTribulan::Ukuran(nilai)) => {
+            let tercetak = |target: Option<Target>, cacah| {
+                let angka = target.map(|target| angka(bahan, indikator, target));
+                sel(dijanjikan(angka.unwrap_or_else(|| TANPA_NILAI.to_owned()), cacah))
+            };
+            let cacah = indikator.target_cacah;
+            let tribulan = nilai.iter().zip(cacah.tribulan);
+            let tribulan = tribulan.map(|(nilai, cacah)| tercetak(nilai.ada().copied(), cacah));
+            tribulan.chain([tercetak(indikator.target.ada().copied(), cacah.setahun)]).collect()
+        }
+        None => vec![sel(TANPA_NILAI); 5],
     }
 }
 
@@ -86,7 +91,7 @@ fn angka(bahan: Bahan, indikator: &Indikator, target: Target) -> String {
     }
 }
 
-fn satuan(indikator: &Indikator) -> &str {
+pub fn satuan(indikator: &Indikator) -> &str {
     match (&indikator.target_tribulan, &indikator.satuan) {
         (Some(TargetTribulan::Tahapan(tahapan)), _) => &tahapan.satuan,
         (Some(TargetTribulan::Ukuran(_)), Satuan::Persen) => "persen",
@@ -109,7 +114,7 @@ fn sel_tahapan(bahan: Bahan, indikator: &Indikator, tahapan: &Tahapan) -> [Sel; 
     })
 }
 
-fn kepala_tribulan(bahan: Bahan) -> [Sel; 4] {
+pub fn kepala_tribulan(bahan: Bahan) -> [Sel; 4] {
     let istilah = &bahan.laporan.identitas.istilah_periode;
     Tribulan::SEMUA
         .map(|tribulan| sel(format!("{istilah}{SPASI_TETAP}{}", romawi(tribulan.nomor()))))
