@@ -32,6 +32,7 @@ mod anggaran;
 mod gambaran;
 mod sumber_daya;
 mod permasalahan;
+mod prestasi;
 mod prosa;
 mod kontrol;
 pub mod rujukan;
@@ -46,7 +47,7 @@ use crate::domain::bagian::Bagian;
 use crate::domain::draf::Draf;
 use crate::domain::instansi::Instansi;
 use crate::domain::kode::Id;
-use crate::domain::laporan::Laporan;
+use crate::domain::laporan::{Laporan, Prestasi};
 use crate::domain::nama::Nama;
 use crate::domain::periode::Rentang;
 use crate::domain::renstra::{Renstra, Riwayat};
@@ -100,9 +101,11 @@ pub fn check<'a>(
     let sarana = sumber_daya::sarana(berkas, notes);
     // Prose comes last: it may refer to every figure, and the figures are known now.
     let masalah = permasalahan::isi(berkas, notes);
+    let prestasi = prestasi::prestasi(berkas, notes);
     let rangka = susunan::susunan(berkas, notes);
     let susunan = susunan(IsiTerbaca {
         rangka: &rangka,
+        prestasi: &prestasi,
         kepala: &kepala,
         instansi: instansi.as_ref().ok(),
         gambaran: &gambaran,
@@ -178,6 +181,7 @@ pub fn check<'a>(
         analisis: analisis.ok().filter(|_| whole(&["analisis.toml"])),
         permasalahan: permasalahan.ok().filter(|_| whole(&["permasalahan.toml"])),
         solusi: solusi.ok().filter(|_| whole(&["permasalahan.toml"])),
+        prestasi: prestasi.ok().filter(|_| whole(&["prestasi.toml"])),
         tanpa_anggaran: pohon.alasan,
         dokumen_anggaran: pohon.dokumen.ok(),
         tanpa_permasalahan: masalah.alasan.ok().flatten(),
@@ -201,6 +205,7 @@ pub fn check<'a>(
 /// What was read that the outline depends on.
 struct IsiTerbaca<'a, 'b> {
     rangka: &'a SusunanTerbaca<'b>,
+    prestasi: &'a Read<Prestasi>,
     kepala: &'a KepalaLaporan,
     instansi: Option<&'a Instansi>,
     gambaran: &'a Gambaran,
@@ -213,8 +218,18 @@ struct IsiTerbaca<'a, 'b> {
 
 /// What the report consists of, as far as is known before its prose is read: its appendices follow.
 fn susunan(terbaca: IsiTerbaca<'_, '_>) -> Susunan {
-    let IsiTerbaca { rangka, kepala, instansi, gambaran, rencana, pohon, pegawai, sarana, masalah } =
-        terbaca;
+    let IsiTerbaca {
+        rangka,
+        prestasi,
+        kepala,
+        instansi,
+        gambaran,
+        rencana,
+        pohon,
+        pegawai,
+        sarana,
+        masalah,
+    } = terbaca;
     let kebijakan = kepala.kebijakan.as_ref();
     let utuh = rangka.susunan.clone().unwrap_or_else(|_| Susunan::lengkap(Vec::new()));
     utuh.tanpa(&tiada(IsiSusunan {
@@ -240,6 +255,8 @@ fn susunan(terbaca: IsiTerbaca<'_, '_>) -> Susunan {
         efisiensi: kebijakan.map_or(true, |kebijakan| kebijakan.efisiensi.is_some()),
         permasalahan: masalah.ada,
         utama: masalah.utama,
+        penghargaan: prestasi.as_ref().map_or(true, |isi| !isi.penghargaan.is_empty()),
+        inovasi: prestasi.as_ref().map_or(true, |isi| !isi.inovasi.is_empty()),
         alasan_permasalahan: masalah.alasan.as_ref().is_ok_and(Option::is_some),
     }))
 }

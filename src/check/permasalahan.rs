@@ -64,7 +64,18 @@ pub fn permasalahan(
             if let (Ok(id), Some(place)) = (&id, table.written("uraian")) {
                 notes.mark(Titik::Solusi(id.clone()), &place);
             }
-            all!(Solusi { id, uraian: isi(table, "satu klausa, diawali kata kerja") })
+            all!(Solusi {
+                id,
+                uraian: isi(table, "satu klausa, diawali kata kerja"),
+                penanggung_jawab: table.text_if(
+                    "penanggung-jawab",
+                    "yang melaksanakannya",
+                    "\"Sekretariat\""
+                ),
+                tenggat: table
+                    .value_if("tenggat", Kind::Date, "batas waktunya", "2023-06-30")
+                    .and_then(|value| value.map(|value| value.date()).transpose()),
+            })
         }))
     });
     let dijawab = RefCell::new(BTreeSet::new());

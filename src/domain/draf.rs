@@ -11,7 +11,7 @@ use super::kebijakan::Kebijakan;
 use super::kode::Id;
 use super::laporan::{
     Analisis, IdentitasLaporan, Kontrol, Lampiran, Laporan, PerjanjianKinerja, Permasalahan,
-    Persamaan, Solusi, Status, Terima,
+    Persamaan, Prestasi, Solusi, Status, Terima,
 };
 use super::pengesahan::Pengesahan;
 use super::periode::Rentang;
@@ -59,6 +59,8 @@ pub struct Draf {
     pub permasalahan: Option<Vec<Permasalahan>>,
     /// From permasalahan.toml.
     pub solusi: Option<Vec<Solusi>>,
+    /// From prestasi.toml.
+    pub prestasi: Option<Prestasi>,
     /// From permasalahan.toml.
     pub tanpa_permasalahan: Option<String>,
     /// From anggaran.toml.
@@ -158,6 +160,7 @@ impl Draf {
                 analisis: Some(analisis),
                 permasalahan: Some(permasalahan),
                 solusi: Some(solusi),
+                prestasi: Some(prestasi),
                 tanpa_permasalahan,
                 tanpa_anggaran,
                 dokumen_anggaran: Some(dokumen_anggaran),
@@ -198,6 +201,8 @@ impl Draf {
                     efisiensi: kebijakan.efisiensi.is_some(),
                     permasalahan: !permasalahan.is_empty() || !solusi.is_empty(),
                     utama: permasalahan.iter().any(|masalah| masalah.utama),
+                    penghargaan: !prestasi.penghargaan.is_empty(),
+                    inovasi: !prestasi.inovasi.is_empty(),
                     alasan_permasalahan: tanpa_permasalahan.is_some(),
                 })),
                 identitas,
@@ -220,6 +225,7 @@ impl Draf {
                 tanpa_permasalahan,
                 tanpa_anggaran,
                 dokumen_anggaran,
+                prestasi,
                 teks,
                 uraian_sendiri,
                 pengesahan,
@@ -271,6 +277,7 @@ impl From<Laporan> for Draf {
             analisis: Some(laporan.analisis),
             permasalahan: Some(laporan.permasalahan),
             solusi: Some(laporan.solusi),
+            prestasi: Some(laporan.prestasi),
             tanpa_permasalahan: laporan.tanpa_permasalahan,
             tanpa_anggaran: laporan.tanpa_anggaran,
             dokumen_anggaran: Some(laporan.dokumen_anggaran),

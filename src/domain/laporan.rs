@@ -60,6 +60,8 @@ pub struct Laporan {
     pub permasalahan: Vec<Permasalahan>,
     /// In the order of permasalahan.toml.
     pub solusi: Vec<Solusi>,
+    /// From prestasi.toml.
+    pub prestasi: Prestasi,
     /// Why there are no problems to tell, where the office says so.
     pub tanpa_permasalahan: Option<String>,
     /// Why there is no budget to tell of, where the office says so; there is none where `program` is empty.
@@ -224,6 +226,43 @@ pub struct Solusi {
     pub id: Id,
     /// A clause that begins with a verb, without its final stop.
     pub uraian: Vec<Ruas>,
+    /// Who sees to it.
+    pub penanggung_jawab: Option<String>,
+    /// By when.
+    pub tenggat: Option<NaiveDate>,
+}
+
+/// What others or the office itself call an achievement.
+#[derive(Debug, Default, Clone, PartialEq)]
+pub struct Prestasi {
+    /// In the order of prestasi.toml.
+    pub penghargaan: Vec<Penghargaan>,
+    /// In the order of prestasi.toml.
+    pub inovasi: Vec<Inovasi>,
+}
+
+/// An award.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Penghargaan {
+    /// "Peringkat II Pelayanan Publik".
+    pub nama: String,
+    /// Who gave it.
+    pub pemberi: String,
+    /// "provinsi".
+    pub tingkat: Option<String>,
+    /// When it was given.
+    pub tanggal: Option<NaiveDate>,
+}
+
+/// A new way of working.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Inovasi {
+    /// "Layanan Keliling".
+    pub nama: String,
+    /// What is done.
+    pub uraian: String,
+    /// What it is good for.
+    pub manfaat: Option<String>,
 }
 
 /// An appendix.

@@ -145,6 +145,10 @@ fn akuntabilitas() -> Pasal {
                 tabel: vec![JenisTabel::Permasalahan],
                 ..pasal(JenisPasal::Permasalahan, "Permasalahan dan Strategi Pemecahan Masalah")
             },
+            Pasal {
+                tabel: vec![JenisTabel::Penghargaan, JenisTabel::Inovasi],
+                ..pasal(JenisPasal::Prestasi, "Penghargaan dan Inovasi")
+            },
         ],
         ..pasal(JenisPasal::Akuntabilitas, "AKUNTABILITAS KINERJA")
     }

@@ -10,7 +10,7 @@ use super::gambar;
 use super::kalimat::{keluaran, keuangan, kinerja as kata, rata_rata, ukuran};
 use super::prosa;
 use super::susun::{berbutir, berbutir_kalimat, biasa, paragraf};
-use super::tabel::{anggaran, kinerja, masalah, program};
+use super::tabel::{anggaran, kinerja, masalah, prestasi, program};
 use super::teks::Baku;
 
 /// What the chapter is for.
@@ -177,5 +177,23 @@ pub fn permasalahan(bahan: Bahan) -> Vec<Blok> {
     berbutir_kalimat(&mut isi, JenisPenanda::Huruf, solusi);
     isi.extend(bahan.teks(Baku::PermasalahanSolusi));
     isi.push(Blok::Tabel(masalah::permasalahan(bahan)));
+    if let Some(tabel) = masalah::tindak_lanjut(bahan) {
+        isi.extend(bahan.teks(Baku::TindakLanjut));
+        isi.push(Blok::Tabel(tabel));
+    }
+    isi
+}
+
+/// Awards and innovations, those of which there are any.
+pub fn prestasi(bahan: Bahan) -> Vec<Blok> {
+    let mut isi = Vec::new();
+    if bahan.memuat(JenisTabel::Penghargaan) {
+        isi.extend(bahan.teks(Baku::Penghargaan));
+        isi.push(Blok::Tabel(prestasi::penghargaan(bahan)));
+    }
+    if bahan.memuat(JenisTabel::Inovasi) {
+        isi.extend(bahan.teks(Baku::Inovasi));
+        isi.push(Blok::Tabel(prestasi::inovasi(bahan)));
+    }
     isi
 }

@@ -83,6 +83,7 @@ fn kata(bahan: Bahan, jenis: JenisPasal) -> Vec<Blok> {
         JenisPasal::Penunjang => analisis::penunjang(bahan),
         JenisPasal::AkuntabilitasKeuangan => akuntabilitas::uang(bahan),
         JenisPasal::Permasalahan => akuntabilitas::permasalahan(bahan),
+        JenisPasal::Prestasi => akuntabilitas::prestasi(bahan),
         JenisPasal::Penutup => penutup::penutup(bahan),
         JenisPasal::Sendiri(urut) => bahan.uraian_sendiri(urut),
     }

@@ -72,6 +72,12 @@ pub enum Baku {
     Solusi,
     /// Leads to the table of both.
     PermasalahanSolusi,
+    /// Leads to who does what by when.
+    TindakLanjut,
+    /// Leads to the table of awards.
+    Penghargaan,
+    /// Leads to the table of innovations.
+    Inovasi,
     /// Opens what is to be done next, where other solutions were told before.
     LangkahKeDepan,
     /// The same, where that is all of the solutions.

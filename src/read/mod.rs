@@ -38,7 +38,7 @@ use shape::{File, Filler, Kind, Level, Shape};
 use table::Table;
 
 /// The files of a report, from the region's down to the period's.
-pub const FILES: [File; 16] = [
+pub const FILES: [File; 17] = [
     file("pemda.toml", Level::Daerah, Filler::Perencana, "daerahnya"),
     file("regulasi.toml", Level::Daerah, Filler::Perencana, "regulasi yang disebut laporan"),
     file("opd.toml", Level::Instansi, Filler::Perencana, "instansi dan strukturnya"),
@@ -53,6 +53,7 @@ pub const FILES: [File; 16] = [
     may("sarana.toml", Level::Periode, Filler::Keuangan, "sarana dan prasarana"),
     file("analisis.toml", Level::Periode, Filler::Bidang, "analisis hasilnya"),
     may("permasalahan.toml", Level::Periode, Filler::Bidang, "permasalahan dan solusinya"),
+    may("prestasi.toml", Level::Periode, Filler::Bidang, "penghargaan dan inovasi"),
     may("teks.toml", Level::Instansi, Filler::Perencana, "teks dengan kata sendiri"),
     may("susunan.toml", Level::Instansi, Filler::Perencana, "susunan laporan sendiri"),
 ];

@@ -6,6 +6,7 @@ mod gambar;
 mod kalimat;
 mod lampiran;
 mod pengesahan;
+mod prestasi;
 mod sendiri;
 mod susunan;
 pub mod tabel;

@@ -72,6 +72,8 @@ pub enum JenisPasal {
     AkuntabilitasKeuangan,
     /// BAB III C: the problems, each with what is done about it.
     Permasalahan,
+    /// BAB III D: awards and innovations; only where there are any.
+    Prestasi,
     /// BAB IV: what all of it comes to, and what is to be done next.
     Penutup,
     /// In the office's own words: which of those in susunan.toml, counted from 0.
@@ -148,6 +150,12 @@ pub enum JenisTabel {
     ProgramKegiatan,
     /// BAB III: problem and its solutions; No, Permasalahan, Strategi pemecahan.
     Permasalahan,
+    /// BAB III: who does what about problems, and by when; Langkah, Penanggung Jawab, Tenggat. No caption.
+    TindakLanjut,
+    /// BAB III: awards; No, Penghargaan, Pemberi, Tingkat, Tanggal.
+    Penghargaan,
+    /// BAB III: innovations; No, Inovasi, Uraian, Manfaat.
+    Inovasi,
     /// Lampiran: the perjanjian kinerja's sheet; No, Sasaran, Indikator, Target. No caption (`nomor` is empty).
     LembarKinerja,
     /// Lampiran: its second table; No, Program, Anggaran, Keterangan. No caption.

@@ -53,6 +53,10 @@ pub struct IsiSusunan<'a> {
     pub permasalahan: bool,
     /// Whether one of the problems is a main one.
     pub utama: bool,
+    /// Whether it tells of any award.
+    pub penghargaan: bool,
+    /// Whether it tells of any innovation.
+    pub inovasi: bool,
     /// Whether the office says why there is none.
     pub alasan_permasalahan: bool,
 }
@@ -86,7 +90,7 @@ fn left_out<T>(semua: impl IntoIterator<Item = (T, bool)>) -> Vec<T> {
 }
 
 /// Which tables have something to say.
-fn tabel(isi: &IsiSusunan<'_>, renstra: &IsiRenstra) -> [(JenisTabel, bool); 15] {
+fn tabel(isi: &IsiSusunan<'_>, renstra: &IsiRenstra) -> [(JenisTabel, bool); 17] {
     let pegawai = |ada: fn(&Kepegawaian) -> bool| {
         isi.kepegawaian.is_none_or(|pegawai| pegawai.ada().is_some_and(ada))
     };
@@ -109,11 +113,13 @@ fn tabel(isi: &IsiSusunan<'_>, renstra: &IsiRenstra) -> [(JenisTabel, bool); 15]
         (JenisTabel::AnggaranSasaran, isi.anggaran && isi.uang && isi.terbagi),
         (JenisTabel::ProgramKegiatan, isi.anggaran),
         (JenisTabel::Permasalahan, isi.permasalahan),
+        (JenisTabel::Penghargaan, isi.penghargaan),
+        (JenisTabel::Inovasi, isi.inovasi),
     ]
 }
 
 /// Which parts have something to say.
-fn pasal(isi: &IsiSusunan<'_>, renstra: &IsiRenstra) -> [(JenisPasal, bool); 15] {
+fn pasal(isi: &IsiSusunan<'_>, renstra: &IsiRenstra) -> [(JenisPasal, bool); 16] {
     let gambaran_umum = bergambaran(isi)
         || isi.gambaran_umum.is_some_and(|gambaran| gambaran.alasan().is_some())
         || isi.utama
@@ -123,6 +129,7 @@ fn pasal(isi: &IsiSusunan<'_>, renstra: &IsiRenstra) -> [(JenisPasal, bool); 15]
         (JenisPasal::IkhtisarEksekutif, isi.setahun || isi.depan),
         (JenisPasal::PermasalahanUtama, isi.utama),
         (JenisPasal::IndikatorUtama, renstra.beriku),
+        (JenisPasal::Prestasi, isi.penghargaan || isi.inovasi),
         (JenisPasal::AkhirRenstra, renstra.terhadap_akhir() || isi.jangka),
         (JenisPasal::TahunRenstra, renstra.terhadap_tahunan()),
         (JenisPasal::GambaranUmum, gambaran_umum),

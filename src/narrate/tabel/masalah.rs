@@ -1,11 +1,12 @@
 //! BAB III C: each problem with what is done about it.
 
+use crate::bahasa::tanggal;
 use crate::domain::kode::Id;
 use crate::domain::laporan::Permasalahan;
 use crate::domain::susunan::JenisTabel;
-use crate::narrate::bahan::Bahan;
+use crate::narrate::bahan::{Bahan, TANPA_NILAI, teks_atau};
 use crate::narrate::prosa;
-use crate::narrate::susun::{baris_nihil, kepala, sel, sel_teks, spanned, tabel};
+use crate::narrate::susun::{baris_nihil, kepala, numbered, sel, sel_teks, spanned, tabel};
 use crate::naskah::{BarisTabel, Sel, Tabel, Teks, TingkatBaris};
 
 use super::kerangka::sumber_instansi;
@@ -40,6 +41,26 @@ pub fn ikhtisar(bahan: Bahan, masalah: &[&Permasalahan]) -> Tabel {
         baris: baris.collect(),
         ..tabel(bahan, JenisTabel::IkhtisarMasalah, "", 2)
     }
+}
+
+/// Who does what about the problems, and by when, where that is said of any.
+pub fn tindak_lanjut(bahan: Bahan) -> Option<Tabel> {
+    let semua = bahan.laporan.solusi.iter();
+    let dirinci =
+        semua.filter(|solusi| solusi.penanggung_jawab.is_some() || solusi.tenggat.is_some());
+    let baris = numbered(dirinci, |solusi| {
+        let tenggat = solusi.tenggat.map_or_else(|| TANPA_NILAI.to_owned(), tanggal);
+        vec![
+            sel_teks(awal_besar(prosa::teks(bahan, &solusi.uraian))),
+            sel(teks_atau(solusi.penanggung_jawab.as_deref())),
+            sel(tenggat),
+        ]
+    });
+    (!baris.is_empty()).then(|| Tabel {
+        kepala: vec![kepala(["No.", "Langkah", "Penanggung Jawab", "Tenggat"])],
+        baris,
+        ..tabel(bahan, JenisTabel::TindakLanjut, "", 4)
+    })
 }
 
 /// How many letters a problem and what is done about it take.

@@ -20,3 +20,4 @@ pub mod kinerja;
 pub mod anggaran;
 pub mod program;
 pub mod masalah;
+pub mod prestasi;
