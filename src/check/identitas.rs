@@ -46,8 +46,8 @@ const PERIODE: [(&str, Rentang); 11] = [
     ("triwulan-4", Rentang::Tribulan(Tribulan::IV)),
 ];
 const STATUS: [(&str, Status); 2] = [("konsep", Status::Konsep), ("final", Status::Final)];
-const KERTAS: [(&str, Kertas); 3] =
-    [("a4", Kertas::A4), ("f4", Kertas::F4), ("legal", Kertas::Legal)];
+const KERTAS: [(&str, Kertas); 4] =
+    [("a4", Kertas::A4), ("f4", Kertas::F4), ("legal", Kertas::Legal), ("a3", Kertas::A3)];
 const JILID: [(&str, Jilid); 2] = [("kiri", Jilid::Kiri), ("tanpa", Jilid::Tanpa)];
 
 /// Reads laporan.toml.

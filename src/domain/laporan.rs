@@ -145,6 +145,8 @@ pub enum Kertas {
     F4,
     /// 215,9 × 355,6 mm.
     Legal,
+    /// 297 × 420 mm.
+    A3,
 }
 
 /// How the report is bound: the margin of the bound side is wider.

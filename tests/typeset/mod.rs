@@ -58,7 +58,7 @@ const PAGE: &str = "#set page(width: 200pt, height: 200pt, margin: 40pt)
 
 #[test]
 fn every_block_is_laid_out_on_every_paper_without_a_defect() {
-    for kertas in [Kertas::A4, Kertas::F4, Kertas::Legal] {
+    for kertas in [Kertas::A4, Kertas::F4, Kertas::Legal, Kertas::A3] {
         for jilid in [Jilid::Kiri, Jilid::Tanpa] {
             let mut naskah = naskah(60);
             naskah.tata_letak.kertas = kertas;
