@@ -13,7 +13,7 @@ use super::keluaran::{SumberNode, langsung, of_hundred, sum, tunggal};
 use super::rekap::{DasarKeluaran, Keluaran, KeluaranTribulan, Kinerja, TerhadapTarget};
 use super::round;
 
-/// The same held against its quarter, where any output has a target for that.
+/// The same held against its quarter, where any output has a target for that, or the renstra's indicator that it is.
 pub(super) fn per_tribulan(
     node: &SumberNode<'_>,
     id: &Id,
@@ -21,14 +21,12 @@ pub(super) fn per_tribulan(
     hasil: Keluaran,
 ) -> Keluaran {
     let sumber = node.sumber;
-    let Some(tribulan) = sumber.tribulan.filter(|_| !sumber.target_tribulan.is_empty()) else {
-        return hasil;
-    };
+    let renstra = cara.acuan().and_then(|acuan| sumber.kinerja.get(acuan));
+    let bertribulan = renstra.is_some_and(|kinerja| kinerja.tribulan.is_some());
+    let bertarget = bertribulan || !sumber.target_tribulan.is_empty();
+    let Some(tribulan) = sumber.tribulan.filter(|_| bertarget) else { return hasil };
     let tribulan = match cara.acuan() {
-        Some(acuan) => {
-            let kinerja = sumber.kinerja.get(acuan);
-            kinerja.and_then(|kinerja| tribulan_renstra(sumber.kebijakan, kinerja, &hasil))
-        }
+        Some(_) => renstra.and_then(|kinerja| tribulan_renstra(sumber.kebijakan, kinerja, &hasil)),
         None => match sumber.target_tribulan.get(id) {
             Some(target) => {
                 let hasil = hasil.realisasi.clone();

@@ -198,7 +198,7 @@ fn counts_that_a_quarter_promises_are_printed() {
         &[
             "2,22% (3 dari 135)\n4,44%\n2,22%\n100,00%\n50,00%",
             "terealisasi 2,22% dari target 2,22% (3 dari 135) dengan capaian 100,00%",
-            "4,44%\n2,22%\n50,00\n200.000.000",
+            "4,44% (2,22%)\n2,22%\n50,00 (100,00)\n200.000.000",
         ],
     );
     assert!(!teks.contains("444444"), "{teks}");

@@ -549,3 +549,13 @@ fn a_range_of_whole_numbers_has_no_digits() {
         }
     }
 }
+
+/// A program that is an indicator of the plan is judged by that indicator's quarter, whatever the budget itself targets.
+#[test]
+fn what_is_an_indicator_of_the_plan_has_its_quarters() {
+    let tribulan = "IK1 = 80\n\n[target-tribulan]\nIK1 = [60, 65, 75, 80]\n";
+    let isi = valid(edited(&[("perjanjian-kinerja.toml", "IK1 = 80\n", tribulan)]));
+    let keluaran = isi.rekap.keluaran.values().find(|satu| satu.tribulan.is_some());
+    let tribulan = keluaran.and_then(|satu| satu.tribulan.as_ref()).expect("of the program");
+    assert_eq!(tribulan.capaian.expect("reached").0.to_string(), "116.67");
+}
