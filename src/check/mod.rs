@@ -116,7 +116,7 @@ pub fn check<'a>(
         dahulu,
         penjelasan: &regulasi.penjelasan,
         masalah: &masalah,
-        diuraikan: &pohon.diuraikan(),
+        diuraikan: &pohon.terbaca.diuraikan(),
     };
     let (kata, dikenal) = prosa::kata(bahan, notes);
     let kontrol = kontrol::kontrol(berkas, &dikenal, &rencana.terbaca.ukur, notes);
@@ -214,7 +214,7 @@ fn susunan(terbaca: IsiTerbaca<'_, '_>) -> Susunan {
         indikator: !rencana.terbaca.nama.is_empty() || rencana.indikator.lost.is_some(),
         renstra: rencana.renstra.as_ref().ok(),
         tahun: kepala.tahun.ok(),
-        definisi: rencana.renstra.as_ref().is_ok_and(Renstra::berdefinisi),
+        definisi: rencana.renstra.as_ref().map_or(true, Renstra::berdefinisi),
         strategi: !rencana.strategi.as_ref().is_ok_and(Vec::is_empty),
         jangka: pohon.terbaca.berjangka,
         anggaran: pohon.ada,
@@ -226,7 +226,7 @@ fn susunan(terbaca: IsiTerbaca<'_, '_>) -> Susunan {
         efisiensi: kebijakan.map_or(true, |kebijakan| kebijakan.efisiensi.is_some()),
         permasalahan: masalah.ada,
         utama: masalah.utama,
-        alasan_permasalahan: masalah.alasan.as_ref().is_ok_and(Option::is_some),
+        alasan_permasalahan: masalah.alasan.as_ref().map_or(true, Option::is_some),
     }))
 }
 
@@ -257,7 +257,7 @@ fn nama(
         fakta: Vec::new(),
         baris: ids(&gambaran.names),
         tahun: gambaran.tahun.clone().unwrap_or_default(),
-        tribulanan: kepala.rentang.is_ok_and(|rentang| rentang.tribulan().is_some()),
+        tribulanan: kepala.rentang.map_or(true, |rentang| rentang.tribulan().is_some()),
         susunan,
     }
 }

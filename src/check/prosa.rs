@@ -60,7 +60,7 @@ pub struct BahanProsa<'a, 'b> {
     /// permasalahan.toml, opened.
     pub masalah: &'b Masalah<'a>,
     /// Kegiatan of which there is something to analyse.
-    pub diuraikan: &'b [Kode],
+    pub diuraikan: &'b BTreeSet<Kode>,
 }
 
 /// Reads the prose, and gives what references can point at.
@@ -202,7 +202,7 @@ fn bila_ada(
 
 fn isi_analisis(
     analisis: &Table<'_>,
-    (nama, diuraikan): (&Nama, &[Kode]),
+    (nama, diuraikan): (&Nama, &BTreeSet<Kode>),
     lost: &BTreeMap<Space, Told>,
     resolve: Resolve<'_>,
     fakta: Read<BTreeMap<Id, Fakta>>,
