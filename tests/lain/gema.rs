@@ -114,3 +114,30 @@ fn a_budget_that_may_not_be_there_is_not_missed() {
     let told = load_kecil(files).diagnostics;
     assert_eq!(told.len(), 1, "{told:#?}");
 }
+
+/// What rules compare of the plan is compared while the budget is not sound, and what they wait for is not taken as accepted.
+#[test]
+fn targets_of_the_plan_are_compared_without_a_budget() {
+    let target =
+        "IK1 = 80\n\n[target-tribulan]\nIT1 = [65.00, 65.00, 65.00, 65.00]\nIK1 = [20, 40, 60, 70]";
+    let mut files = edited(&[("perjanjian-kinerja.toml", "IK1 = 80", target)]);
+    let salah = "target tribulan IK1 pada tribulan keempat tidak sama dengan target tahun";
+    let says = |files: &Files| {
+        let loaded = load_kecil(files.clone());
+        (loaded.diagnostics.iter().any(|problem| problem.message == salah), loaded.tertunda)
+    };
+    assert_eq!(says(&files), (true, false));
+    replace(&mut files, ANGGARAN, "nama = \"Administrasi Keuangan\"", "nama = 5");
+    assert_eq!(says(&files), (true, true));
+}
+
+#[test]
+fn a_share_that_is_no_figure_is_told() {
+    let besar = "IT1 = 9999999999999999\nIK1 = 80\n\n[persen-tribulan]\nIT1 = [1, 2, 3, 9999999999999999]\nIK1 = [25, 50, 75, 100]";
+    let kata =
+        told(&load_kecil(edited(&[("perjanjian-kinerja.toml", "IT1 = 65.00\nIK1 = 80", besar)])));
+    assert!(
+        kata.contains("galat[angka-terlalu-besar]: bagian dari target ini tak terhitung"),
+        "{kata}"
+    );
+}
