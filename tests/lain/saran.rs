@@ -290,3 +290,14 @@ fn a_name_of_the_office_is_never_guessed() {
     let kata = told(&load_kecil(edited(&[target, kunjung])));
     assert!(!kata.contains("tulis `kunjungin`"), "{kata}");
 }
+
+#[test]
+fn figures_of_an_example_are_left_blank_whole() {
+    let kata = satu(&[(
+        "realisasi-anggaran.toml",
+        "[realisasi]\n\"1.1.1\" = 37_500_000\n\"1.1.2\" = 0\n\"2.1.1\" = 215_400_000\n",
+        "",
+    )]);
+    assert!(kata.contains(" = …"), "{kata}");
+    assert!(!kata.contains("…_"), "{kata}");
+}
