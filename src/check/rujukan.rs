@@ -127,13 +127,13 @@ fn sayable(text: &str, meant: &str, rujukan: &Rujukan) -> bool {
         }
     }
     let sendiri = match rujukan {
-        Rujukan::Angka(angka) | Rujukan::Terbilang(angka) => match angka {
-            Angka::Jumlah(hitungan) => !matches!(hitungan, Hitungan::Kelompok(_)),
-            lain => {
-                matches!(lain, Angka::RataRataCapaian | Angka::KategoriRataRata)
-                    || SEMUA.contains(&nama(meant))
-            }
-        },
+        Rujukan::Angka(Angka::Jumlah(hitungan)) | Rujukan::Terbilang(Angka::Jumlah(hitungan)) => {
+            !matches!(hitungan, Hitungan::Kelompok(_))
+        }
+        Rujukan::Angka(angka) | Rujukan::Terbilang(angka) => {
+            matches!(angka, Angka::RataRataCapaian | Angka::KategoriRataRata)
+                || SEMUA.contains(&nama(meant))
+        }
         Rujukan::Sebutan(_) | Rujukan::Tabel(_) | Rujukan::Gambar(_) | Rujukan::Subbab(_) => true,
         Rujukan::Nama(_) | Rujukan::Keadaan(_) | Rujukan::Regulasi(_) | Rujukan::Fakta(_) => false,
     };
