@@ -12,7 +12,7 @@ use crate::check::{self, Dahulu};
 use crate::compute::{self, Rekap};
 use crate::diagnostic::{self, Code, Diagnostic};
 use crate::domain::draf::Draf;
-use crate::domain::laporan::{Laporan, Status};
+use crate::domain::laporan::Laporan;
 use crate::fonts;
 use crate::kutipan::Kutipan;
 use crate::naskah::Aset;
@@ -93,7 +93,9 @@ pub fn load_from(store: &Store, folder: &Path) -> Loaded {
     let tertunda = tried.tertunda || !gagal.is_empty();
     rules::accept(&perkara, &mut diagnostics, tertunda);
     diagnostics.extend(too_heavy(&sumber));
-    diagnostic::weigh(&mut diagnostics, draf.status.unwrap_or(Status::Konsep));
+    if let Some(status) = draf.status {
+        diagnostic::weigh(&mut diagnostics, status);
+    }
     diagnostic::sort(&mut diagnostics);
     diagnostics.dedup();
     let sound = !diagnostic::any_error(&diagnostics);

@@ -10,7 +10,7 @@ use std::path::Path;
 
 use crate::check::{self, Dahulu};
 use crate::read::notes::Notes;
-use crate::read::shape::{File, Key, Kind, Shape};
+use crate::read::shape::{File, Key, Kind, Shape, Space};
 use crate::read::{Berkas, FILES, Levels, Store};
 use crate::source::Sources;
 
@@ -52,7 +52,13 @@ struct TabelKunci<'a> {
 }
 
 impl TabelKunci<'_> {
-    /// Its heading; `None` where it has none, as it stands in a list on one line.
+    /// How it is written where it has no heading, as it stands on the line of its key.
+    fn sebaris(&self) -> String {
+        let tabel = if berdaftar(&self.key.kind) { "[{ … }]" } else { "{ … }" };
+        format!("{} = {tabel}", self.nama)
+    }
+
+    /// Its heading; `None` where it has none.
     fn kepala(&self) -> Option<String> {
         match self.key.kind {
             Kind::Tables => Some(format!("[[{}]]", self.nama)),
@@ -73,6 +79,49 @@ impl TabelKunci<'_> {
             | Kind::Tersedia(_)
             | Kind::Either(_) => None,
         }
+    }
+}
+
+/// Whether tables may stand there only in a list.
+fn berdaftar(kind: &Kind) -> bool {
+    match kind {
+        Kind::List(_) | Kind::Tables => true,
+        Kind::Tersedia(kind) => berdaftar(kind),
+        Kind::Either(kinds) => {
+            let bertabel = |kind: &Kind| matches!(kind, Kind::Table | Kind::By(..));
+            kinds.iter().any(berdaftar) && !kinds.iter().any(bertabel)
+        }
+        Kind::Text
+        | Kind::Prose
+        | Kind::Line
+        | Kind::Count
+        | Kind::Rupiah
+        | Kind::Decimal
+        | Kind::Date
+        | Kind::Year
+        | Kind::Flag
+        | Kind::Choice(_)
+        | Kind::Name(_)
+        | Kind::Ref(_)
+        | Kind::Table
+        | Kind::By(..) => false,
+    }
+}
+
+/// A name as it is typed, where any of a namespace may stand.
+fn contoh_nama(space: Space) -> &'static str {
+    match space {
+        Space::Tahun => "2022",
+        Space::Node | Space::Keluaran => "1.1.1",
+        Space::Dana => "DAU",
+        Space::Predikat => "A",
+        Space::Regulasi => "perda-2-2019",
+        Space::Indikator => "IK1",
+        Space::Tujuan => "T1",
+        Space::Sasaran => "S1",
+        Space::Kelompok => "pns",
+        Space::Angka => "pagu:total",
+        Space::Baris | Space::Fakta | Space::Permasalahan | Space::Solusi => "nama",
     }
 }
 
@@ -103,8 +152,7 @@ fn tables_inside<'a>(atas: &str, shape: &'a Shape) -> Vec<TabelKunci<'a>> {
 }
 
 /// What stands for a name of a namespace.
-fn tanda(space: crate::read::shape::Space) -> &'static str {
-    use crate::read::shape::Space;
+fn tanda(space: Space) -> &'static str {
     match space {
         Space::Tahun => "TAHUN",
         Space::Node => "KODE",

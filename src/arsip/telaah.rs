@@ -114,12 +114,13 @@ fn judge(hasil: &Verifikasi) -> Result<Vec<String>, Galat> {
     };
     if hasil.tanda.is_empty() {
         let galat = Galat::berkas(sebab());
-        return Err(match hasil.temuan.as_slice() {
-            [Temuan::TanpaTanda] => galat.saran(
+        return Err(if hasil.temuan == [Temuan::TanpaTanda] {
+            galat.saran(
                 "tandatangani dahulu, atau sebutkan --pindai bila ini pindaian lembar yang \
                  ditandatangani dengan pena",
-            ),
-            _ => galat,
+            )
+        } else {
+            galat
         });
     }
     if !hasil.tanda.iter().any(|tanda| tanda.jenis == TANDA) {

@@ -32,9 +32,7 @@ pub use terbaca::{NodeTerbaca, PohonAnggaran};
 /// What the nodes are read with.
 struct Reading<'a, 'b> {
     volume: Option<Table<'a>>,
-    realisasi: Option<Table<'a>>,
-    /// Why nothing is known of any spending.
-    tanpa_realisasi: Option<String>,
+    realisasi: Realisasi<'a>,
     tribulan: TabelTribulan<'a>,
     rencana: &'b RencanaTerbaca<'a>,
     gambaran: &'b Gambaran,
@@ -48,6 +46,23 @@ struct Reading<'a, 'b> {
     terbaca: NodeTerbaca,
 }
 
+/// What is said of spending.
+enum Realisasi<'a> {
+    /// Of every node.
+    Semua(Table<'a>),
+    /// Of some, if any, and why nobody knows that of the others.
+    Sebagian(Option<Table<'a>>, Read<String>),
+}
+
+impl<'a> Realisasi<'a> {
+    fn tabel(&self) -> Option<&Table<'a>> {
+        match self {
+            Self::Semua(tabel) => Some(tabel),
+            Self::Sebagian(tabel, _) => tabel.as_ref(),
+        }
+    }
+}
+
 /// Reads the budget tree.
 pub fn anggaran<'a>(
     berkas: &'a Berkas<'a>,
@@ -58,25 +73,25 @@ pub fn anggaran<'a>(
 ) -> PohonAnggaran {
     let Some(top) = berkas.table_if("anggaran.toml", notes) else {
         if let Some(belanja) = berkas.table_if("realisasi-anggaran.toml", notes) {
-            let told = spending_alone(&belanja);
-            for keluaran in rencana.volume.iter().chain(&rencana.kemajuan).chain(&rencana.selesai) {
-                let _ = keluaran.clone().by(Some(told));
-            }
-            return PohonAnggaran::lost(told);
+            return lost(&belanja, rencana, spending_alone(&belanja));
         }
         return PohonAnggaran::tiada(None);
     };
     same_year(&top, tahun, "tahun anggaran");
     let says = "mengapa tidak ada anggaran yang disajikan; tanpa kunci lain";
-    let alasan = instead(&top, says);
-    if let Ok(Some(alasan)) = alasan {
-        return PohonAnggaran::tiada(Some(alasan));
+    match instead(&top, says) {
+        Ok(Some(alasan)) => return PohonAnggaran::tiada(Some(alasan)),
+        Err(told) if top.broken().is_none() && top.written("program").is_none() => {
+            berkas.table_if("realisasi-anggaran.toml", notes).map(|belanja| belanja.by(Some(told)));
+            return lost(&top, rencana, told);
+        }
+        Ok(None) | Err(_) => {}
     }
     let says = "sumber angka program dan anggaran, tercetak di bawah tabelnya";
     let sumber = top.text_if("sumber", says, "\"Rencana Kerja Tahun 2023\"");
     let (dana, sumber_dana) = sumber_dana(&top, notes);
     let dokumen = dokumen(&top);
-    let (realisasi, tanpa_realisasi) = realisasi(berkas, &top, notes);
+    let realisasi = realisasi(berkas, &top, notes);
     let daftar = |kind: Kind| Kind::List(Box::new(kind));
     let angka = Kind::Tersedia(Box::new(Kind::Decimal));
     let angka = Kind::Either(vec![daftar(angka), daftar(daftar(Kind::Decimal))]);
@@ -85,7 +100,6 @@ pub fn anggaran<'a>(
         volume: rencana.volume.clone(),
         tribulan,
         realisasi,
-        tanpa_realisasi,
         rencana,
         gambaran,
         dana,
@@ -130,15 +144,21 @@ pub fn anggaran<'a>(
 /// Spending without a budget: that was forgotten, and is no office that has none.
 fn spending_alone(belanja: &Table<'_>) -> Told {
     let problem = Diagnostic::new(Code::BerkasHilang, "berkas anggaran.toml tidak ada");
-    let told = belanja.notes().push(
+    belanja.notes().push(
         problem
             .at(&belanja.place)
             .note("belanja ini memerlukan anggarannya")
             .saran("buat berkas itu di map tahun, atau hapus berkas belanja ini"),
-    );
-    // Nobody asks for what it holds.
-    let _ = belanja.clone().by(Some(told));
-    told
+    )
+}
+
+/// A budget of which nothing is known: nobody asks for what `berkas` holds, nor for what was put out.
+fn lost(berkas: &Table<'_>, rencana: &RencanaTerbaca<'_>, told: Told) -> PohonAnggaran {
+    let keluaran = rencana.volume.iter().chain(&rencana.kemajuan).chain(&rencana.selesai);
+    for table in keluaran.chain([berkas]) {
+        let _ = table.clone().by(Some(told));
+    }
+    PohonAnggaran::lost(told)
 }
 
 /// Why a file does not hold what it is for, in place of that.
@@ -179,20 +199,14 @@ fn sumber_dana(top: &Table<'_>, notes: &Notes<'_>) -> (Names, Read<BTreeMap<Stri
     (dana, sumber_dana)
 }
 
-/// Spending of the nodes, and why nothing is known of any.
-fn realisasi<'a>(
-    berkas: &'a Berkas<'a>,
-    top: &Table<'a>,
-    notes: &'a Notes<'a>,
-) -> (Option<Table<'a>>, Option<String>) {
+/// Spending of the nodes.
+fn realisasi<'a>(berkas: &'a Berkas<'a>, top: &Table<'a>, notes: &'a Notes<'a>) -> Realisasi<'a> {
     let says = "belanja kumulatif setiap sub kegiatan; yang belum berbelanja ditulis `0`";
     let kind = uang::pagu();
     let mengapa =
         "mengapa belanja yang tidak ditulis di [realisasi] tidak diketahui; dicetak sebagai –";
-    let belanja = berkas.table_if("realisasi-anggaran.toml", notes);
-    let tanpa_realisasi = match &belanja {
-        Some(tabel) => instead(tabel, mengapa),
-        None => Err(notes.push(
+    let Some(belanja) = berkas.table_if("realisasi-anggaran.toml", notes) else {
+        let told = notes.push(
             Diagnostic::new(Code::BerkasHilang, "berkas realisasi-anggaran.toml tidak ada")
                 .at(&top.place)
                 .note("anggaran ini memerlukan belanjanya")
@@ -200,25 +214,24 @@ fn realisasi<'a>(
                     "buat berkas itu di map periode; bila belanjanya tidak diketahui, tulis di \
                      dalamnya `tidak-tersedia = \"alasan\"`",
                 ),
-        )),
+        );
+        return Realisasi::Semua(Table::gone(told, notes));
     };
     // Needed where nothing says why it is not there.
-    let realisasi = match (belanja, &tanpa_realisasi) {
-        (None, _) => Some(Table::gone(Told::BEFORE, notes)),
-        (Some(tabel), Ok(Some(_))) => {
-            tabel.named_if("realisasi", Space::Node, kind, says, "5_100_000")
+    match instead(&belanja, mengapa).transpose() {
+        None => Realisasi::Semua(belanja.named("realisasi", Space::Node, kind, says, "5_100_000")),
+        Some(alasan) => {
+            let realisasi = belanja.named_if("realisasi", Space::Node, kind, says, "5_100_000");
+            Realisasi::Sebagian(realisasi, alasan)
         }
-        (Some(tabel), Ok(None) | Err(_)) => {
-            Some(tabel.named("realisasi", Space::Node, kind, says, "5_100_000"))
-        }
-    };
-    (realisasi, tanpa_realisasi.ok().flatten())
+    }
 }
 
 impl Reading<'_, '_> {
     /// What belongs to a code that was lost is told where it is mistyped all the same.
     fn tell_lost(&self) {
-        let realisasi = self.realisasi.clone().map(|realisasi| realisasi.by(self.node.lost));
+        let realisasi =
+            self.realisasi.tabel().map(|realisasi| realisasi.clone().by(self.node.lost));
         let sisa = realisasi.iter().flat_map(Table::unasked);
         for value in sisa.filter(|value| !value.is_table()) {
             let _ = value.rupiah();

@@ -8,7 +8,7 @@ use super::definisi::{definisi, standar_nasional};
 use super::gambaran::Gambaran;
 use super::hasil::hasil;
 use super::names::Names;
-use super::riwayat::riwayat_indikator;
+use super::riwayat::{riwayat_indikator, tahun_lalu};
 use super::satuan::{Takaran, takaran};
 use super::target::{
     target as target_setahun, target_akhir, target_cacah, target_renstra, target_tribulan,
@@ -240,7 +240,7 @@ fn isi_indikator<'a>(
             bertahap,
             lalu: riwayat
                 .as_ref()
-                .map_or_else(|_| Vec::new(), |riwayat| lalu(riwayat).into_keys().collect()),
+                .map_or_else(|_| tahun_lalu(angka), |riwayat| lalu(riwayat).into_keys().collect()),
         });
         let renstra = target_renstra.as_ref().map_err(|told| *told).and_then(|target| {
             let target = target.get(&angka.tahun?);

@@ -126,7 +126,7 @@ pub fn check<'a>(
         penjelasan: &regulasi.penjelasan,
         masalah: &masalah,
         sendiri: &rangka.uraian,
-        diuraikan: &pohon.diuraikan(),
+        diuraikan: &pohon.terbaca.diuraikan(),
     };
     let (kata, dikenal) = prosa::kata(bahan, notes);
     let kontrol = kontrol::kontrol(berkas, &dikenal, &rencana.terbaca.ukur, notes);
@@ -243,7 +243,7 @@ fn susunan(terbaca: IsiTerbaca<'_, '_>) -> Susunan {
         indikator: !rencana.terbaca.nama.is_empty() || rencana.indikator.lost.is_some(),
         renstra: rencana.renstra.as_ref().ok(),
         tahun: kepala.tahun.ok(),
-        definisi: rencana.renstra.as_ref().is_ok_and(Renstra::berdefinisi),
+        definisi: rencana.renstra.as_ref().map_or(true, Renstra::berdefinisi),
         strategi: !rencana.strategi.as_ref().is_ok_and(Vec::is_empty),
         jangka: pohon.terbaca.berjangka,
         anggaran: pohon.ada,
@@ -257,7 +257,7 @@ fn susunan(terbaca: IsiTerbaca<'_, '_>) -> Susunan {
         utama: masalah.utama,
         penghargaan: prestasi.as_ref().map_or(true, |isi| !isi.penghargaan.is_empty()),
         inovasi: prestasi.as_ref().map_or(true, |isi| !isi.inovasi.is_empty()),
-        alasan_permasalahan: masalah.alasan.as_ref().is_ok_and(Option::is_some),
+        alasan_permasalahan: masalah.alasan.as_ref().map_or(true, Option::is_some),
     }))
 }
 
@@ -288,7 +288,7 @@ fn nama(
         fakta: Vec::new(),
         baris: ids(&gambaran.names),
         tahun: gambaran.tahun.clone().unwrap_or_default(),
-        tribulanan: kepala.rentang.is_ok_and(|rentang| rentang.tribulan().is_some()),
+        tribulanan: kepala.rentang.map_or(true, |rentang| rentang.tribulan().is_some()),
         susunan,
     }
 }

@@ -187,7 +187,7 @@ pub fn unknown<'a>(
     let problem = Diagnostic::new(Code::KodeTakDikenal, format!("{what} \"{name}\" tidak ada"))
         .at(place)
         .of([name]);
-    if let Some(meant) = notes.dekat.slip(name, known.clone()) {
+    if let Some(meant) = notes.dekat.same(name, known.clone()) {
         return problem.saran(format!("tulis \"{meant}\""));
     }
     let problem = match known.clone().count() {

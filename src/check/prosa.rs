@@ -64,7 +64,7 @@ pub struct BahanProsa<'a, 'b> {
     /// The parts of the outline in the office's own words, as they are written.
     pub sendiri: &'b [Option<Value<'a>>],
     /// Kegiatan of which there is something to analyse.
-    pub diuraikan: &'b [Kode],
+    pub diuraikan: &'b BTreeSet<Kode>,
 }
 
 /// Reads the prose, and gives what references can point at.
@@ -217,7 +217,7 @@ fn bila_ada(
 
 fn isi_analisis(
     analisis: &Table<'_>,
-    (nama, diuraikan): (&Nama, &[Kode]),
+    (nama, diuraikan): (&Nama, &BTreeSet<Kode>),
     lost: &BTreeMap<Space, Told>,
     resolve: Resolve<'_>,
     fakta: Read<BTreeMap<Id, Fakta>>,

@@ -263,7 +263,9 @@ fn program_strategi(table: &Table<'_>, program: &Names) -> Read<Option<Kode>> {
     match (value?, program.lost, program.iter().next()) {
         (Some(value), _, _) => program.refer(&value).map(|Id(kode)| Some(Kode(kode))),
         (None, None, None) => Ok(None),
-        (None, Some(_), _) | (None, None, Some(_)) => Err(table.miss("program", "\"…\"".into())),
+        // Nobody knows whether there is any.
+        (None, Some(told), None) => Err(told),
+        (None, _, Some(_)) => Err(table.miss("program", "\"…\"".into())),
     }
 }
 

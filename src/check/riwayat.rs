@@ -1,6 +1,6 @@
 //! What an indicator came to in earlier years: typed, or by those years' own reports.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::bagian::alone;
 use super::indikator::TabelIndikator;
@@ -51,6 +51,13 @@ pub fn riwayat_indikator(
         riwayat.entry(tahun).or_insert(tertulis);
     }
     Ok(riwayat)
+}
+
+/// All years of which it may be known what an indicator came to, where that could not be read.
+pub fn tahun_lalu(angka: &TabelIndikator<'_, '_>) -> Vec<u16> {
+    let tertulis = angka.riwayat.iter().map(|(tahun, ..)| *tahun);
+    let tahun: BTreeSet<u16> = tertulis.chain(angka.dahulu.keys().copied()).collect();
+    tahun.into_iter().collect()
 }
 
 /// The capaian as it is typed and as the year's report has it, where they differ.

@@ -7,10 +7,10 @@ use strum::VariantArray;
 use super::Dahulu;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::nama::Nama;
-use crate::domain::rujukan::{Angka, Objek, Rujukan, Sebutan};
+use crate::domain::rujukan::{Angka, Hitungan, Objek, Rujukan, Sebutan};
 use crate::domain::semua::semua;
 use crate::domain::susunan::{JenisPasal, JenisTabel, Susunan};
-use crate::read::dekat::Dekat;
+use crate::read::dekat::{self, Dekat};
 use crate::read::shape::Space;
 
 /// Everything that a reference can point at.
@@ -96,16 +96,66 @@ impl Dikenal {
         }
         let known_kind = self.jenis.contains(kind);
         let same_kind =
-            self.rujukan.keys().filter(|key| !known_kind || key.split(':').next() == Some(kind));
+            || self.semua().filter(|key| !known_kind || key.split(':').next() == Some(kind));
         let problem =
             Diagnostic::new(Code::RujukanTakDikenal, format!("rujukan {{{text}}} tidak dikenal"))
                 .of([format!("{{{text}}}")]);
-        Err(Some(match self.dekat.slip(text, same_kind.map(String::as_str)) {
+        let meant = self.dekat.slip(text, same_kind());
+        let sayable = |meant: &&str| {
+            self.rujukan.get(*meant).is_some_and(|rujukan| sayable(text, meant, rujukan))
+        };
+        Err(Some(match meant.filter(sayable) {
             Some(meant) => problem.saran(format!("tulis {{{meant}}}")),
-            None => problem
+            None => listed(problem, kind, same_kind())
                 .saran("lihat daftar rujukan di docs/figures.md, atau jalankan `lkjip rekap`"),
         }))
     }
+}
+
+/// Sums that have a name of the program's own.
+const SEMUA: [&str; 3] = ["total", "sasaran", "pendukung"];
+
+/// Whether what somebody meant can be said: a name that the office gave is the same in both, what the program calls may have
+/// slips.
+fn sayable(text: &str, meant: &str, rujukan: &Rujukan) -> bool {
+    fn nama(text: &str) -> &str {
+        let (jenis, nama) = text.split_once(':').unwrap_or(("", text));
+        if jenis == "terbilang" {
+            nama.split_once(':').map_or(nama, |(_, nama)| nama)
+        } else {
+            nama
+        }
+    }
+    let sendiri = match rujukan {
+        Rujukan::Angka(Angka::Jumlah(hitungan)) | Rujukan::Terbilang(Angka::Jumlah(hitungan)) => {
+            !matches!(hitungan, Hitungan::Kelompok(_))
+        }
+        Rujukan::Angka(angka) | Rujukan::Terbilang(angka) => {
+            matches!(angka, Angka::RataRataCapaian | Angka::KategoriRataRata)
+                || SEMUA.contains(&nama(meant))
+        }
+        Rujukan::Sebutan(_)
+        | Rujukan::Tabel(_)
+        | Rujukan::Gambar(_)
+        | Rujukan::Subbab(_)
+        | Rujukan::Bab(_) => true,
+        Rujukan::Nama(_) | Rujukan::Keadaan(_) | Rujukan::Regulasi(_) | Rujukan::Fakta(_) => false,
+    };
+    sendiri || dekat::same(nama(text), nama(meant))
+}
+
+/// Kinds of references of which there are few.
+const SEDIKIT: [&str; 2] = ["regulasi", "fakta"];
+/// How many names are few enough to be said.
+const BEBERAPA: usize = 12;
+
+/// The few that there are.
+fn listed<'a>(problem: Diagnostic, kind: &str, semua: impl Iterator<Item = &'a str>) -> Diagnostic {
+    let semua: Vec<String> = semua.take(BEBERAPA + 1).map(|nama| format!("{{{nama}}}")).collect();
+    if !SEDIKIT.contains(&kind) || semua.is_empty() || semua.len() > BEBERAPA {
+        return problem;
+    }
+    problem.note(format!("yang ada: {}", semua.join(", ")))
 }
 
 /// What an outline numbers, by its references.

@@ -156,7 +156,9 @@ pub fn target_tribulan(
 ) -> Read<Option<TargetTribulan>> {
     let ukuran = |value: &Value<'_>| takaran.target(value);
     let bagian = |persen: Decimal, value: &Value<'_>| match target {
-        Ok(Tersedia::Ada(Target::Nilai(target))) => Ok(Target::Nilai(bagian(*target, persen))),
+        Ok(Tersedia::Ada(Target::Nilai(target))) => {
+            bagian(*target, persen, value).map(Target::Nilai)
+        }
         Ok(
             Tersedia::Ada(Target::Rentang { .. } | Target::Bernilai { .. }) | Tersedia::Tidak(_),
         ) => Err(bukan_angka(value)),
@@ -166,9 +168,18 @@ pub fn target_tribulan(
 }
 
 /// A share of the year's target, as the target that it comes to.
-pub fn bagian(target: Decimal, persen: Decimal) -> Decimal {
-    let bagian = target.checked_mul(persen).unwrap_or(Decimal::MAX);
-    bagian.checked_div(Decimal::ONE_HUNDRED).unwrap_or_default().normalize()
+///
+/// # Errors
+/// That it is more than any figure of a report.
+pub fn bagian(target: Decimal, persen: Decimal, value: &Value<'_>) -> Read<Decimal> {
+    let kali = target.checked_mul(persen);
+    let bagian = kali.and_then(|kali| kali.checked_div(Decimal::ONE_HUNDRED));
+    bagian.map(|bagian| bagian.normalize()).ok_or_else(|| {
+        let problem =
+            Diagnostic::new(Code::AngkaTerlaluBesar, "bagian dari target ini tak terhitung");
+        let saran = "periksa persennya: 100 ialah seluruh target tahun itu";
+        value.notes().push(problem.at(&value.place).saran(saran))
+    })
 }
 
 /// That there is no one figure to take a share of.

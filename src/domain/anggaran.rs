@@ -116,8 +116,8 @@ pub struct TidakTahunIni {
     pub sesudah: Option<Kode>,
     /// The official one.
     pub nama: String,
-    /// Why it is not.
-    pub sebab: SebabLain,
+    /// Why it is not; `None` where that is said of what stands above it.
+    pub sebab: Option<SebabLain>,
     /// What it is to come to by the plan's last year.
     pub indikator: Vec<IndikatorJangka>,
     /// Money of those years; `None` where it is the sum of what stands below.

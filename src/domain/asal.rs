@@ -232,19 +232,6 @@ pub fn berbelanja(program: &[Program]) -> bool {
     })
 }
 
-/// Kegiatan of which more is known than their pagu: an indicator, of them or below them, or what was spent.
-pub fn diuraikan(program: &[Program]) -> Vec<&Kode> {
-    let berbelanja = |alokasi: &Alokasi| alokasi.anggaran.realisasi.ada().is_some();
-    let kegiatan = program.iter().flat_map(|program| &program.kegiatan);
-    let diketahui = kegiatan.filter(|kegiatan| {
-        let sub = || kegiatan.sub_kegiatan.iter();
-        !kegiatan.indikator.is_empty()
-            || sub().any(|sub| !sub.indikator.is_empty())
-            || sub().map(|sub| &sub.alokasi).chain(&kegiatan.alokasi).any(berbelanja)
-    });
-    diketahui.map(|kegiatan| &kegiatan.kode).collect()
-}
-
 /// Money where it is typed, in the order of the tree.
 pub fn belanja(program: &[Program]) -> Vec<Belanja> {
     let mut belanja = Vec::new();

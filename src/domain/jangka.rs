@@ -123,8 +123,8 @@ fn sesudah(kode: Option<&Kode>, lain: &[TidakTahunIni], hasil: &mut Vec<NodeJang
 
 fn add(lain: &TidakTahunIni, di_atas: Masa, hasil: &mut Vec<NodeJangka>) {
     let masa = match lain.sebab {
-        SebabLain::Menggantikan(_) => Masa::Pengganti,
-        SebabLain::Alasan(_) => di_atas,
+        Some(SebabLain::Menggantikan(_)) => Masa::Pengganti,
+        Some(SebabLain::Alasan(_)) | None => di_atas,
     };
     hasil.push(NodeJangka {
         kode: lain.kode.clone(),

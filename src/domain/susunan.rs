@@ -6,11 +6,13 @@ mod pasal;
 pub mod sendiri;
 mod tiada;
 
+use strum::IntoStaticStr;
+
 use super::laporan::Lampiran;
 use super::rujukan::Sebutan;
 use pasal::{kata, pasal, sebutan, tanpa_nomor};
 
-pub use jenis::{JenisGambar, JenisPasal, JenisTabel};
+pub use jenis::{JenisGambar, JenisPasal};
 pub use pasal::{Kedudukan, Pasal, urutan};
 pub use sendiri::Penomoran;
 pub use tiada::{IsiSusunan, tiada};
@@ -192,4 +194,80 @@ fn analisis() -> Vec<Pasal> {
 
 fn penutup() -> Pasal {
     pasal(JenisPasal::Penutup, "PENUTUP")
+}
+
+/// The tables of the report. Those that an outline names are numbered and have a caption.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
+pub enum JenisTabel {
+    /// BAB II: the main indicators; No, Sasaran, Indikator Kinerja Utama, Target.
+    IndikatorUtama,
+    /// The summary: the problems that weigh most, without a number; Permasalahan, Penanganan.
+    IkhtisarMasalah,
+    /// BAB I: staff by education; No, Pendidikan, then two columns per employment group, Jumlah, %.
+    Pendidikan,
+    /// BAB I: staff by grade; No, Golongan, PNS, CPNS, Jumlah.
+    Golongan,
+    /// BAB I: courses; No, Pelatihan, Jumlah.
+    Pelatihan,
+    /// BAB I: structural posts; No, Eselon, Kebutuhan, Terisi.
+    Eselon,
+    /// BAB I: equipment; No, Barang, Jumlah, Baik, Kurang baik, Rusak berat.
+    Sarana,
+    /// BAB I: general conditions; No, Uraian, one column per year.
+    GambaranUmum,
+    /// BAB II: Tujuan, Indikator, Sasaran, Indikator.
+    TujuanSasaran,
+    /// BAB II: No, Indikator, Strategi, Program.
+    Strategi,
+    /// BAB II: No, Program, Anggaran, Porsi.
+    Program,
+    /// BAB II: No, Sasaran, Indikator, Target, Program, Anggaran, Keterangan.
+    PerjanjianKinerja,
+    /// BAB II: how indicators are measured; No, Indikator, then a column for each thing that is told.
+    DefinisiIndikator,
+    /// BAB II: the plan's target beside the agreement's; No, Sasaran, Indikator, both, Selisih.
+    TargetRenstra,
+    /// BAB II: No, Indikator, Satuan, the quarters, Setahun; only where quarters are promised in steps of work.
+    TargetTribulan,
+    /// BAB II: what those steps are; No, Uraian, the quarters, Jumlah.
+    RincianTahapan,
+    /// BAB III: the scale; Rentang, Kategori. Part of the formulas, without caption (`nomor` is empty).
+    Skala,
+    /// BAB III: No, Tujuan/Sasaran, Indikator, Pembilang, Penyebut, Target, Realisasi.
+    Pengukuran,
+    /// BAB III: No, Tujuan/Sasaran, Indikator, Target, Realisasi, Capaian, Kategori (and the quarter's, where given).
+    TargetRealisasi,
+    /// BAB III: No, Indikator, then realisasi and capaian of earlier years and of this period.
+    AntarTahun,
+    /// BAB III: No, Indikator, Realisasi, Target akhir, Selisih.
+    AkhirRenstra,
+    /// BAB III: No, Indikator, Realisasi, Target of this year by the plan, Selisih.
+    RealisasiRenstra,
+    /// BAB III: No, Program, Indikator, five of Kinerja, five of Anggaran over the years of the plan. Wide.
+    AkhirProgram,
+    /// BAB III: No, Sasaran, Indikator, three of Kinerja, three of Anggaran, Efisiensi.
+    Efisiensi,
+    /// BAB III: two panels; No, Sasaran or Program, Indikator, Pagu, Realisasi, Serapan, Porsi.
+    AnggaranSasaran,
+    /// BAB III: the tree of programmes; ten columns, many rows. Wide.
+    ProgramKegiatan,
+    /// BAB III: problem and its solutions; No, Permasalahan, Strategi pemecahan.
+    Permasalahan,
+    /// BAB III: who does what about problems, and by when; Langkah, Penanggung Jawab, Tenggat. No caption.
+    TindakLanjut,
+    /// BAB III: awards; No, Penghargaan, Pemberi, Tingkat, Tanggal.
+    Penghargaan,
+    /// BAB III: innovations; No, Inovasi, Uraian, Manfaat.
+    Inovasi,
+    /// Lampiran: the perjanjian kinerja's sheet; No, Sasaran, Indikator, Target. No caption (`nomor` is empty).
+    LembarKinerja,
+    /// Lampiran: its second table; No, Program, Anggaran, Keterangan. No caption.
+    LembarAnggaran,
+    /// Appendix, unnumbered: No, Sasaran, Indikator Kinerja, Satuan, four quarters, Setahun, Penanggung Jawab.
+    LembarRencanaAksi,
+    /// Appendix, unnumbered: the columns of TargetRealisasi.
+    LembarPengukuran,
+    /// Appendix, unnumbered: No, Program, Pagu, Realisasi, Serapan.
+    LembarBelanja,
 }

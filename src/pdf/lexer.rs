@@ -3,59 +3,48 @@
 //! What is not written as the standard says is read as far as other readers read it, and that is told: some may see
 //! something else there.
 
+use std::ops::{Deref, DerefMut};
+
 use lopdf::{Dictionary, Object, StringFormat};
 
 use super::budget::Budget;
+use super::cursor::{Cursor, is_regular, is_space, until};
 
 /// How deep values may stand in each other.
 const DEPTH: usize = 100;
 
 /// A place in a file, and what may be taken from there on.
 pub struct Lexer<'a, 'b> {
-    bytes: &'a [u8],
-    at: usize,
+    cursor: Cursor<'a>,
     budget: &'b mut Budget,
     /// Whether all so far is written as the standard says.
     pub exact: bool,
 }
 
+/// It stands somewhere.
+impl<'a> Deref for Lexer<'a, '_> {
+    type Target = Cursor<'a>;
+
+    fn deref(&self) -> &Self::Target {
+        &self.cursor
+    }
+}
+
+impl DerefMut for Lexer<'_, '_> {
+    fn deref_mut(&mut self) -> &mut Self::Target {
+        &mut self.cursor
+    }
+}
+
 impl<'a, 'b> Lexer<'a, 'b> {
     /// Begins at that byte.
     pub fn new(bytes: &'a [u8], at: usize, budget: &'b mut Budget) -> Self {
-        Self { bytes, at, budget, exact: true }
-    }
-
-    /// How many bytes stand before it.
-    pub fn at(&self) -> usize {
-        self.at
-    }
-
-    /// The bytes from there on.
-    pub fn rest(&self) -> &'a [u8] {
-        self.bytes.get(self.at..).unwrap_or_default()
+        Self { cursor: Cursor::new(bytes, at), budget, exact: true }
     }
 
     /// Takes memory for what the reader makes of it.
     pub fn keep(&mut self, bytes: usize) -> Option<()> {
         self.budget.keep(bytes)
-    }
-
-    /// Goes over white space, and over comments.
-    pub fn skip_space(&mut self) {
-        while let Some(byte) = self.rest().first() {
-            match byte {
-                b'%' => self.at += until(self.rest(), |byte| matches!(byte, b'\r' | b'\n')),
-                byte if is_space(*byte) => self.at += 1,
-                _ => return,
-            }
-        }
-    }
-
-    /// White space, which is gone over.
-    pub fn space(&mut self) -> &'a [u8] {
-        let start = self.at;
-        self.skip_space();
-        self.bytes.get(start..self.at).unwrap_or_default()
     }
 
     /// Goes back to that byte, never on.
@@ -66,29 +55,16 @@ impl<'a, 'b> Lexer<'a, 'b> {
     /// Goes over a word.
     pub fn keyword(&mut self, word: &[u8]) -> Option<()> {
         self.exactly(word)?;
-        self.exact &= self.rest().first().is_none_or(|byte| !is_regular(*byte));
+        self.exact &= self.ends_word();
         Some(())
-    }
-
-    /// Goes over exactly these bytes.
-    pub fn exactly(&mut self, bytes: &[u8]) -> Option<()> {
-        self.rest().starts_with(bytes).then(|| self.at += bytes.len())
-    }
-
-    /// So many bytes.
-    pub fn take(&mut self, count: usize) -> Option<&'a [u8]> {
-        let (taken, _) = self.rest().split_at_checked(count)?;
-        self.at += count;
-        Some(taken)
     }
 
     /// A number without sign and fraction.
     pub fn integer<N: std::str::FromStr>(&mut self) -> Option<N> {
-        let (digits, rest) =
-            self.rest().split_at(until(self.rest(), |byte| !byte.is_ascii_digit()));
+        let (digits, _) = self.rest().split_at(until(self.rest(), |byte| !byte.is_ascii_digit()));
         let number = std::str::from_utf8(digits).ok()?.parse().ok()?;
-        self.exact &= rest.first().is_none_or(|byte| !is_regular(*byte));
         self.at += digits.len();
+        self.exact &= self.ends_word();
         Some(number)
     }
 
@@ -132,7 +108,8 @@ impl<'a, 'b> Lexer<'a, 'b> {
     /// A name, its `#` escapes resolved.
     fn name(&mut self) -> Option<Vec<u8>> {
         self.exactly(b"/")?;
-        let raw = self.take(until(self.rest(), |byte| !is_regular(byte)))?;
+        let length = until(self.rest(), |byte| !is_regular(byte));
+        let raw = self.take(length)?;
         self.budget.keep_bytes(raw.len())?;
         let mut name = Vec::with_capacity(raw.len());
         let mut rest = raw;
@@ -206,7 +183,8 @@ impl<'a, 'b> Lexer<'a, 'b> {
     /// A text in hexadecimal digits, of which a last one may be left out.
     fn digits(&mut self) -> Option<Object> {
         self.exactly(b"<")?;
-        let raw = self.take(until(self.rest(), |byte| byte == b'>'))?;
+        let length = until(self.rest(), |byte| byte == b'>');
+        let raw = self.take(length)?;
         self.exactly(b">")?;
         self.budget.keep_bytes(raw.len() / 2)?;
         let mut text = Vec::with_capacity(raw.len().div_ceil(2));
@@ -278,7 +256,7 @@ impl<'a, 'b> Lexer<'a, 'b> {
     fn number(&mut self) -> Option<Object> {
         let length = until(self.rest(), |byte| !byte.is_ascii_digit() && !b"+-.".contains(&byte));
         let raw = self.take(length)?;
-        self.exact &= self.rest().first().is_none_or(|byte| !is_regular(*byte));
+        self.exact &= self.ends_word();
         let (sign, rest) = raw.split_at(usize::from(matches!(raw, [b'+' | b'-', ..])));
         // Some write a minus sign inside a fraction, which others go over.
         let plain: Vec<u8> = rest.iter().copied().filter(|byte| *byte != b'-').collect();
@@ -301,18 +279,4 @@ const TABLE: usize = 64;
 fn hex(digits: &[u8]) -> Option<u8> {
     let digits = std::str::from_utf8(digits).ok().filter(|digits| !digits.starts_with('+'))?;
     u8::from_str_radix(digits, 16).ok()
-}
-
-fn until(bytes: &[u8], stop: impl Fn(u8) -> bool) -> usize {
-    bytes.iter().position(|byte| stop(*byte)).unwrap_or(bytes.len())
-}
-
-/// Whether a byte is white space (ISO 32000-2, table 1).
-pub fn is_space(byte: u8) -> bool {
-    matches!(byte, b'\0' | b'\t' | b'\n' | b'\x0c' | b'\r' | b' ')
-}
-
-/// Whether a byte neither parts words nor is a word itself.
-fn is_regular(byte: u8) -> bool {
-    !is_space(byte) && !b"()<>[]{}/%".contains(&byte)
 }

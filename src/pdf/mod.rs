@@ -1,6 +1,7 @@
 //! PDFs that somebody gave: each is taken apart once, and within bounds.
 
 mod budget;
+pub mod cursor;
 mod lexer;
 mod reader;
 mod table;

@@ -6,7 +6,8 @@ use lopdf::xref::{Xref, XrefEntry, XrefType};
 use lopdf::{Dictionary, Object, Stream};
 
 use super::budget::Bound;
-use super::lexer::{Lexer, is_space};
+use super::cursor::is_space;
+use super::lexer::Lexer;
 use super::reader::{PdfReader, Placed, is_plain};
 use crate::batas;
 

@@ -14,6 +14,11 @@ pub fn is_slip(name: &str, other: &str) -> bool {
     alike(name, other) && name.len() <= batas::KUTIPAN && slips(name, other).is_some()
 }
 
+/// Whether capitals, hyphens and blanks alone part two names.
+pub fn same(name: &str, other: &str) -> bool {
+    slips(name, other) == Some(0)
+}
+
 /// Whether two names have so many letters in common that it is worth a closer look: a slip adds, takes or changes one.
 fn alike(name: &str, other: &str) -> bool {
     let letters = |name: &str| {
@@ -68,20 +73,26 @@ impl Dekat {
         known.filter_map(|other| Some((slips(name, other)?, other))).min().map(|(_, other)| other)
     }
 
-    /// The same, or one of those that are missing which only looks like it.
-    pub fn near<'a>(
+    /// The name of the office's own that differs in capitals, hyphens or blanks alone: another letter may be another thing,
+    /// as of two plans `rpjmd` and `rpjpd` are.
+    pub fn same<'a>(
         &self,
         name: &str,
         known: impl IntoIterator<Item = &'a str>,
+    ) -> Option<&'a str> {
+        self.compared(name, known).find(|other| same(name, other))
+    }
+
+    /// One of those that are missing which only looks like it.
+    pub fn like<'a>(
+        &self,
+        name: &str,
         missing: impl IntoIterator<Item = &'a str>,
-    ) -> Option<Near<'a>> {
-        if let Some(meant) = self.slip(name, known) {
-            return Some(Near::Slip(meant));
-        }
+    ) -> Option<&'a str> {
         let missing = self.compared(name, missing);
         let near = missing.map(|other| (distance(name, other), other)).min();
         let limit = name.chars().count().max(3) / 3 + 1;
-        near.filter(|(distance, _)| *distance <= limit).map(|(_, other)| Near::Like(other))
+        near.filter(|(distance, _)| *distance <= limit).map(|(_, other)| other)
     }
 
     /// As many of the names as may still be compared.

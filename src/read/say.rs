@@ -64,7 +64,8 @@ pub fn unquoted_code(place: &Place, codes: &[String], after: &str) -> Diagnostic
 
 /// An example without its figures: a figure comes from the office's papers, never from advice.
 pub fn blank(example: &str) -> String {
-    let figure = |character: char| character.is_ascii_digit() || matches!(character, '.' | '-');
+    let figure =
+        |character: char| character.is_ascii_digit() || matches!(character, '.' | '-' | '_');
     let mut blank = String::new();
     let mut rest = example;
     while let Some(start) = rest.find(|character: char| character.is_ascii_digit()) {

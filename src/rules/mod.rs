@@ -135,7 +135,7 @@ type Rule = fn(&Perkara<'_>) -> Option<Vec<Diagnostic>>;
 /// A rule that compares each thing by itself: it finds what it can, and waits for the rest.
 type RuleEach = fn(&Perkara<'_>) -> Findings;
 
-const EACH: [RuleEach; 7] = [
+const EACH: [RuleEach; 8] = [
     kontrol::check,
     cara_serapan::check,
     langsung_berbeda::check,
@@ -143,9 +143,10 @@ const EACH: [RuleEach; 7] = [
     regulasi_tak_tercantum::check,
     rujukan_tanpa_angka::check,
     satuan_campur::check,
+    target_tribulan::check,
 ];
 
-const ATURAN: [Rule; 28] = [
+const ATURAN: [Rule; 27] = [
     realisasi_turun::check,
     berubah::check,
     angka_basi::check,
@@ -153,7 +154,6 @@ const ATURAN: [Rule; 28] = [
     data_mendahului::check,
     data_lama::check,
     sumber_hilang::check,
-    target_tribulan::check,
     kode_resmi_ganda::check,
     jenis_meragukan::check,
     keluaran_dan_belanja::check,

@@ -12,13 +12,28 @@ use crate::domain::rujukan::Tolok;
 use crate::domain::target::Target;
 use crate::tempat::Titik;
 
-use super::Perkara;
+use super::{Findings, Perkara};
 use crate::read::number::{typed, typed_target};
 
 /// Where quarters add up, targets never fall and the last is the year's; a constant target is the same in each. Of
 /// indicators and of outputs.
-pub fn check(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
-    let renstra = perkara.draf.renstra.as_ref()?.indikator().filter_map(|indikator| {
+pub fn check(perkara: &Perkara<'_>) -> Findings {
+    Findings::each(Some([renstra(perkara), keluaran(perkara)]), |semua| {
+        let temuan = semua?.into_iter().filter_map(|(tolok, salah)| {
+            let Salah { kenapa, tertulis, diharapkan, saran } = salah;
+            let problem = format!("target tribulan {tolok} {kenapa}");
+            let place = perkara.tempat.of(&Titik::TargetTribulan(tolok))?;
+            let problem = Diagnostic::new(Code::TargetTribulanSalah, problem).at(place);
+            let tertulis = format!("[{}]", tertulis.join(", "));
+            Some(problem.found(tertulis, diharapkan).saran(saran))
+        });
+        Some(temuan.collect())
+    })
+}
+
+/// What is wrong of the plan.
+fn renstra(perkara: &Perkara<'_>) -> Option<Vec<(Tolok, Salah)>> {
+    let semua = perkara.draf.renstra.as_ref()?.indikator().filter_map(|indikator| {
         let salah = match indikator.target_tribulan.as_ref()? {
             TargetTribulan::Ukuran(target) => {
                 indikator.target.ada().and_then(|setahun| against_year(indikator, target, *setahun))
@@ -27,8 +42,12 @@ pub fn check(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
         };
         Some((Tolok::Renstra(indikator.id.clone()), salah?))
     });
-    let program = perkara.draf.program.as_deref().unwrap_or_default();
-    let keluaran = asal::indikator(program).filter_map(|indikator| {
+    Some(semua.collect())
+}
+
+/// What is wrong of the budget.
+fn keluaran(perkara: &Perkara<'_>) -> Option<Vec<(Tolok, Salah)>> {
+    let semua = asal::indikator(perkara.draf.program.as_deref()?).filter_map(|indikator| {
         let salah = match &indikator.tribulan.as_ref()?.target {
             TargetTribulan::Ukuran(target) => {
                 let setahun = perkara.angka.keluaran(&indikator.id)?.target.as_ref()?;
@@ -38,15 +57,7 @@ pub fn check(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
         };
         Some((Tolok::Anggaran(indikator.id.clone()), salah?))
     });
-    let temuan = renstra.chain(keluaran).filter_map(|(tolok, salah)| {
-        let Salah { kenapa, tertulis, diharapkan, saran } = salah;
-        let problem = format!("target tribulan {tolok} {kenapa}");
-        let place = perkara.tempat.of(&Titik::TargetTribulan(tolok))?;
-        let problem = Diagnostic::new(Code::TargetTribulanSalah, problem).at(place);
-        let tertulis = format!("[{}]", tertulis.join(", "));
-        Some(problem.found(tertulis, diharapkan).saran(saran))
-    });
-    Some(temuan.collect())
+    Some(semua.collect())
 }
 
 /// What is wrong with an indicator's four targets.

@@ -10,7 +10,7 @@ use crate::read::shape::{Key, Shape};
 pub fn tabel(takrif: &Takrif) -> String {
     let mut teks = baris(&takrif.shape);
     for tabel in tables_inside("", &takrif.shape) {
-        let kepala = tabel.kepala().unwrap_or_else(|| format!("{} = [{{ … }}]", tabel.nama));
+        let kepala = tabel.kepala().unwrap_or_else(|| tabel.sebaris());
         // Writing into a string does not fail.
         let _ = write!(teks, "\n`{kepala}`: {}\n\n{}", tabel.key.says, baris(tabel.shape));
     }

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::Takrif;
+use super::{Takrif, contoh_nama};
 use crate::read::shape::{Key, Kind, Need, Shape};
 
 /// The schema of a file.
@@ -66,7 +66,7 @@ fn kunci(key: &Key, atas: &str, di: &str) -> Value {
         let arti = format!("{}{wajib}; diisi oleh {}", key.says, key.filler);
         skema.insert("description".to_owned(), json!(arti));
     }
-    if let Some(contoh) = contoh(&key.contoh()) {
+    if let Some(contoh) = contoh(key) {
         skema.insert("examples".to_owned(), json!([contoh]));
     }
     Value::Object(skema)
@@ -122,7 +122,16 @@ fn isi(kind: &Kind, inside: Option<&Shape>, atas: &str, di: &str) -> Value {
     }
 }
 
-/// An example as JSON has it; none where it is no TOML of one value.
-fn contoh(toml: &str) -> Option<Value> {
-    crate::read::example(toml)
+/// An example as JSON has it, under a name where names stand; none where it is no TOML of one value.
+fn contoh(key: &Key) -> Option<Value> {
+    let (mut contoh, mut kind) = (crate::read::example(&key.contoh())?, &key.kind);
+    let mut nama = Vec::new();
+    while let Kind::By(space, each) = kind {
+        nama.push(contoh_nama(*space));
+        kind = each;
+    }
+    for nama in nama.into_iter().rev() {
+        contoh = json!({ nama: contoh });
+    }
+    Some(contoh)
 }

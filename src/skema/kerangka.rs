@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::{Takrif, tables_inside};
+use super::{Takrif, contoh_nama, tables_inside};
 use crate::read::KONTROL;
 use crate::read::shape::{Key, Kind, Need, Shape};
 
@@ -13,19 +13,20 @@ pub fn kerangka(takrif: &Takrif) -> String {
         "# {}: {}. Map {}, diisi oleh {}.\n# Hapus tanda # di depan kunci yang diisi; yang wajib disebut wajib.\n",
         file.name, file.says, file.level, file.filler
     );
-    kunci(&takrif.shape, &mut teks);
+    kunci("", &takrif.shape, &mut teks);
     for tabel in tables_inside("", &takrif.shape) {
         let Some(kepala) = tabel.kepala() else { continue };
         // Writing into a string does not fail.
         let _ = write!(teks, "\n# {}{}\n# {kepala}\n", tabel.key.says, wajib(tabel.key.need));
-        kunci(tabel.shape, &mut teks);
+        kunci(&format!("{}.", tabel.nama), tabel.shape, &mut teks);
     }
     teks
 }
 
-fn kunci(shape: &Shape, teks: &mut String) {
+/// The keys of a table, then its tables whose keys are names given elsewhere; `atas` leads to it.
+fn kunci(atas: &str, shape: &Shape, teks: &mut String) {
     let sendiri = |key: &&Key| {
-        let tabel = matches!(key.kind, Kind::Table | Kind::Tables);
+        let tabel = matches!(key.kind, Kind::Table | Kind::Tables | Kind::By(..));
         !tabel && key.name != KONTROL && key.name != "*"
     };
     for key in shape.keys.iter().filter(sendiri) {
@@ -34,6 +35,19 @@ fn kunci(shape: &Shape, teks: &mut String) {
         let contoh = if contoh.is_empty() { "…" } else { &*contoh };
         let _ =
             write!(teks, "\n# {says}{} (diisi oleh {filler})\n# {name} = {contoh}\n", wajib(*need));
+    }
+    for key in shape.keys.iter().filter(|key| key.name != KONTROL && key.name != "*") {
+        let Kind::By(space, _) = key.kind else { continue };
+        let Key { name, need, says, filler, .. } = key;
+        let (nama, contoh) = (contoh_nama(space), key.contoh());
+        // Its tables are told of by themselves.
+        if contoh.is_empty() && key.inside.is_some() {
+            continue;
+        }
+        let nama = if nama.contains(['.', ':']) { format!("\"{nama}\"") } else { nama.to_owned() };
+        let contoh = if contoh.is_empty() { "…" } else { &*contoh };
+        let kepala = format!("\n# {says}{} (diisi oleh {filler})\n# [{atas}{name}]", wajib(*need));
+        let _ = writeln!(teks, "{kepala}\n# {nama} = {contoh}");
     }
 }
 

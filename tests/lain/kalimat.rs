@@ -187,7 +187,7 @@ fn results_are_held_against_what_is_known() {
 }
 
 /// The small report of an office that tells no budget.
-fn tanpa_anggaran() -> Files {
+pub fn tanpa_anggaran() -> Files {
     let mut files = edited(&[
         (RENSTRA, "program = \"1\"\n", ""),
         (HASIL, "[volume]\n\"1.1.1\" = 10\n\"1.1.2\" = 0\n\"2.1.1\" = [12, 3]\n", ""),

@@ -1,6 +1,6 @@
 //! Parts of which nothing is known: no sentence, table or picture about nothing.
 
-use super::{edited, says, says_all, says_none};
+use super::{Files, edited, says, says_all, says_none};
 use crate::contoh::{load_kecil, told};
 
 const HASIL: &str = "realisasi-kinerja.toml";
@@ -145,9 +145,8 @@ fn one_item_is_no_list() {
     says_all(&teks, &["menyelenggarakan fungsi perumusan kebijakan."]);
 }
 
-/// An office that knows its pagu alone need not analyse each kegiatan.
-#[test]
-fn nothing_is_asked_of_a_kegiatan_that_has_a_pagu_alone() {
+/// The small report with a kegiatan of which the pagu alone is known, and no analysis of it.
+pub fn pagu_saja() -> Files {
     let mut files = edited(&[
         (HASIL, "\"1.1.1\" = 10\n\"1.1.2\" = 0\n", ""),
         (
@@ -167,7 +166,13 @@ fn nothing_is_asked_of_a_kegiatan_that_has_a_pagu_alone() {
     let (awal, sisa) = isi.split_once("[kegiatan.\"1.1\"]").expect("its analysis");
     let (_, akhir) = sisa.split_once("[kegiatan.\"2.1\"]").expect("the next");
     files.insert(uraian, format!("{awal}[kegiatan.\"2.1\"]{akhir}").into_bytes());
-    let teks = says(files);
+    files
+}
+
+/// An office that knows its pagu alone need not analyse each kegiatan.
+#[test]
+fn nothing_is_asked_of_a_kegiatan_that_has_a_pagu_alone() {
+    let teks = says(pagu_saja());
     says_all(&teks, &["didukung oleh Program Pembinaan Perpustakaan melalui satu kegiatan."]);
     // Of the other, whose output is known, it is.
     let masalah = told(&load_kecil(edited(&[(ANALISIS, "[kegiatan.\"2.1\"]", "[lain]")])));

@@ -2,6 +2,7 @@
 
 mod deli;
 mod fakta;
+mod gema;
 mod kalimat;
 mod kantor;
 mod kata;

@@ -255,3 +255,49 @@ fn one_slip_of_a_heading_or_a_key_is_told_once() {
         assert!(kata.contains(saran), "{baru}\n{kata}");
     }
 }
+
+/// Another letter in a name that the office gave may be another thing: what there is, is listed; nothing is chosen.
+#[test]
+fn a_name_of_the_office_is_never_guessed() {
+    let register = "regulasi.toml";
+    let lain = (register, "id = \"perda-rpjmd\"", "id = \"perda-rpjpd\"");
+    let kata = satu(&[lain]);
+    assert!(kata.contains("yang ada: perda-organisasi, perda-rpjpd, perpres-29-2014"), "{kata}");
+    assert!(!kata.contains("saran: tulis"), "{kata}");
+    let rujukan = ("analisis.toml", "{rentang}", "{regulasi:perda-rpjmd}");
+    let renstra = (RENSTRA, "\"perda-rpjmd\"", "\"perda-rpjpd\"");
+    let kata = satu(&[lain, renstra, rujukan]);
+    let ada =
+        "yang ada: {regulasi:perda-organisasi}, {regulasi:perda-rpjpd}, {regulasi:perpres-29-2014}";
+    assert!(kata.contains(ada) && !kata.contains("saran: tulis"), "{kata}");
+    let baris =
+        ("gambaran-umum.toml", "grafik = [\"aktif-persen\"]", "grafik = [\"aktif-person\"]");
+    let kata = satu(&[baris]);
+    assert!(kata.contains("yang ada: ") && !kata.contains("saran: tulis"), "{kata}");
+    // Capitals and hyphens are no letters, and what the program calls has one meaning.
+    let renstra = (RENSTRA, "\"perda-rpjmd\"", "\"Perda_RPJMD\"");
+    let kata = satu(&[renstra]);
+    assert!(kata.contains("saran: tulis \"perda-rpjmd\""), "{kata}");
+    for (salah, benar) in
+        [("regulsi:perda-rpjmd", "regulasi:perda-rpjmd"), ("tabel:sarna", "tabel:sarana")]
+    {
+        let kata = satu(&[("analisis.toml", "{rentang}", &format!("{{{salah}}}"))]);
+        assert!(kata.contains(&format!("saran: tulis {{{benar}}}")), "{kata}");
+    }
+    // Nor is a key that is such a name.
+    let target = (TARGET, "IK1 = 80", "IK1 = 80\nkunjungan = 5");
+    let kunjung = (RENSTRA, "id = \"IK1\"", "id = \"kunjungin\"");
+    let kata = told(&load_kecil(edited(&[target, kunjung])));
+    assert!(!kata.contains("tulis `kunjungin`"), "{kata}");
+}
+
+#[test]
+fn figures_of_an_example_are_left_blank_whole() {
+    let kata = satu(&[(
+        "realisasi-anggaran.toml",
+        "[realisasi]\n\"1.1.1\" = 37_500_000\n\"1.1.2\" = 0\n\"2.1.1\" = 215_400_000\n",
+        "",
+    )]);
+    assert!(kata.contains(" = …"), "{kata}");
+    assert!(!kata.contains("…_"), "{kata}");
+}

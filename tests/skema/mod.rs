@@ -153,6 +153,72 @@ fn true_files_keep_to_their_schemas_and_mistakes_do_not() {
     }
 }
 
+/// Every schema within one that has examples, by the way to it.
+fn bercontoh<'a>(
+    jalan: &str,
+    skema: &'a serde_json::Value,
+    found: &mut Vec<(String, &'a serde_json::Value)>,
+) {
+    match skema {
+        serde_json::Value::Object(isi) => {
+            if isi.get("examples").is_some_and(serde_json::Value::is_array) {
+                found.push((jalan.to_owned(), skema));
+            }
+            isi.iter().for_each(|(nama, satu)| bercontoh(&format!("{jalan}/{nama}"), satu, found));
+        }
+        serde_json::Value::Array(isi) => {
+            let satu = |(ke, satu)| (format!("{jalan}/{ke}"), satu);
+            isi.iter().enumerate().map(satu).for_each(|(di, satu)| bercontoh(&di, satu, found));
+        }
+        _ => {}
+    }
+}
+
+#[test]
+fn examples_keep_to_the_schemas_of_their_own_keys() {
+    let mut banyak = 0;
+    let mut salah = Vec::new();
+    for takrif in semua() {
+        let skema = tanpa_format(skema(&takrif));
+        let mut found = Vec::new();
+        bercontoh("", &skema, &mut found);
+        for (jalan, satu) in found {
+            // Alone, with what the whole file's references lead to.
+            let mut sendiri = skema.clone();
+            sendiri["properties"]["contoh"] = satu.clone();
+            let mut kosong = serde_json::json!({ "contoh": null });
+            sendiri["required"] = serde_json::json!([]);
+            sendiri.as_object_mut().unwrap().remove("anyOf");
+            let config = jsonschema_valid::Config::from_schema(&sendiri, None).expect("a schema");
+            for contoh in satu["examples"].as_array().expect("examples") {
+                kosong["contoh"] = contoh.clone();
+                banyak += 1;
+                if config.validate(&kosong).is_err() {
+                    salah.push(format!("{}{jalan}: {contoh}", takrif.file.name));
+                }
+            }
+        }
+    }
+    assert!(banyak > 400, "{banyak}");
+    assert!(salah.is_empty(), "{}", salah.join("\n"));
+}
+
+/// What is typed under names stands in a table of its own, as it is typed.
+#[test]
+fn names_given_elsewhere_stand_under_a_heading() {
+    let kerangka_of = |nama: &str| {
+        kerangka(&semua().into_iter().find(|takrif| takrif.file.name == nama).expect(nama))
+    };
+    let teks = kerangka_of("perjanjian-kinerja.toml");
+    assert!(teks.contains("# [target]\n# IK1 = 2.50\n"), "{teks}");
+    let teks = kerangka_of("realisasi-anggaran.toml");
+    assert!(teks.contains("# [realisasi]\n# \"1.1.1\" = 5_100_000\n"), "{teks}");
+    let anggaran = semua().into_iter().find(|takrif| takrif.file.name == "anggaran.toml");
+    let teks = tabel(&anggaran.expect("the budget"));
+    assert!(teks.contains("`program.kegiatan.sub-kegiatan.pagu = { … }`: "), "{teks}");
+    assert!(teks.contains(".rincian = [{ … }]`: "), "{teks}");
+}
+
 #[test]
 fn a_scaffold_holds_every_key_of_its_file_and_can_be_read() {
     for takrif in semua() {

@@ -33,8 +33,11 @@ pub fn uang(
 ) -> Read<Jangka<Rupiah>> {
     let mut ask = |kunci: &str, says: &'static str, jenis| {
         let kind = Kind::Tersedia(Box::new(Kind::Rupiah));
-        let Some(value) = table.value_if(kunci, kind, says, "46_480_000")? else { return Ok(None) };
-        reading.terbaca.berjangka |= !table.is_pen();
+        let value = table.value_if(kunci, kind, says, "46_480_000");
+        // A key that is misspelt tells of those years as well.
+        reading.terbaca.berjangka |=
+            value.as_ref().map_or(true, Option::is_some) && !table.is_pen();
+        let Some(value) = value? else { return Ok(None) };
         if let Ok(kode) = kode {
             let angka = Angka::UangJangka(jenis, Lingkup::Node(kode.clone()));
             value.notes().mark(Titik::Angka(angka), &value.place);

@@ -51,7 +51,7 @@ pub fn lain(
     let tertulis = table.written("tidak-tahun-ini").or(table.written("pengganti"));
     let tidak_terbaca = sebab.as_ref().err().copied().filter(|_| tertulis.is_none());
     let sesudah = reading.terbaca.nama.last().map(|node| node.kode.clone());
-    let lain = Lain { sebab, sesudah };
+    let lain = Lain { sebab: sebab.map(Some), sesudah };
     let lain = isi(table, tingkat, (kode, nama), lain, reading);
     reading.tidak_tahun_ini.push(lain);
     tidak_terbaca.map_or(Ok(true), |told| {
@@ -62,7 +62,7 @@ pub fn lain(
 
 /// What is said of the uppermost alone.
 struct Lain {
-    sebab: Read<SebabLain>,
+    sebab: Read<Option<SebabLain>>,
     sesudah: Option<Kode>,
 }
 
@@ -143,6 +143,6 @@ fn di_bawah(
 ) -> Read<TidakTahunIni> {
     let kode = kode(table, tingkat, induk.as_ref().map(Some).map_err(|told| *told), reading);
     let nama = table.text("nama", "nama resminya", "\"…\"");
-    let lain = Lain { sebab: Ok(SebabLain::Alasan(String::new())), sesudah: None };
+    let lain = Lain { sebab: Ok(None), sesudah: None };
     isi(table, tingkat, (&kode, &nama), lain, reading)
 }

@@ -9,7 +9,7 @@ use crate::domain::anggaran::{
 use crate::domain::asal::{self, Belanja};
 use crate::domain::jangka::{NodeJangka, semua};
 use crate::domain::kode::{Id, Kode};
-use crate::domain::nama::NamaNode;
+use crate::domain::nama::{NamaNode, Tingkat};
 use crate::read::notes::{Read, Told};
 use crate::read::shape::Space;
 
@@ -68,14 +68,6 @@ impl PohonAnggaran {
         self.program.as_deref().map_or(terbaca.dirinci || terbaca.nama.is_empty(), dirinci)
     }
 
-    /// Kegiatan of which more is known than their pagu; all of them where that cannot be told.
-    pub fn diuraikan(&self) -> Vec<Kode> {
-        match &self.program {
-            Ok(program) => asal::diuraikan(program).into_iter().cloned().collect(),
-            Err(_) => self.terbaca.nama.iter().map(|node| node.kode.clone()).collect(),
-        }
-    }
-
     /// A budget that is missing: whatever refers to it waits.
     pub(super) fn lost(told: Told) -> Self {
         let mut pohon = Self { ada: true, ..Self::tiada(None) };
@@ -120,6 +112,25 @@ pub struct NodeTerbaca {
 }
 
 impl NodeTerbaca {
+    /// Kegiatan of which more is known than their pagu: they have an indicator, themselves or below them, or it is known
+    /// what they spent.
+    pub fn diuraikan(&self) -> BTreeSet<Kode> {
+        let berbelanja = |belanja: &&Belanja| belanja.alokasi.anggaran.realisasi.ada().is_some();
+        let berbelanja = self.belanja.iter().flatten().filter(berbelanja);
+        let mut semua: BTreeSet<Kode> =
+            berbelanja.map(|belanja| belanja.kegiatan.clone()).collect();
+        let mut kegiatan = None;
+        for node in &self.nama {
+            kegiatan = match node.tingkat {
+                Tingkat::Program => None,
+                Tingkat::Kegiatan => Some(&node.kode),
+                Tingkat::SubKegiatan => kegiatan,
+            };
+            semua.extend(kegiatan.filter(|_| !node.indikator.is_empty()).cloned());
+        }
+        semua
+    }
+
     /// The outputs of which is told how much of their work is done; one that could not be read may be such.
     pub fn berkemajuan(&self) -> BTreeSet<Id> {
         let semua = self.nama.iter().flat_map(|node| &node.indikator);

@@ -30,10 +30,10 @@ pub fn tribulan(
     let sebagian = |persen, value: &Value<'_>| match setahun(cara?) {
         Some(Volume { bagian: isi, bentuk: bentuk @ (Gabungan::Tunggal | Gabungan::Dan) }) => {
             let isi = isi.into_iter().map(|isi| {
-                let jumlah = bagian(isi.jumlah, persen);
-                BagianVolume { jumlah, ..isi }
+                let jumlah = bagian(isi.jumlah, persen, value)?;
+                Ok(BagianVolume { jumlah, ..isi })
             });
-            Ok(Volume { bagian: isi.collect(), bentuk })
+            Ok(Volume { bagian: each(isi)?, bentuk })
         }
         Some(Volume { bentuk: Gabungan::Kali, .. }) | None => Err(bukan_angka(value)),
     };

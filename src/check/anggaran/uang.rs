@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::jangka::{PAGU_AKHIR, REALISASI_LALU};
 use super::lain::TAHUN_INI;
-use super::{Reading, jangka};
+use super::{Reading, Realisasi, jangka};
 use crate::check::bagian::alone;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::anggaran::{Alokasi, Anggaran, BagianDana};
@@ -88,29 +88,31 @@ fn alokasi(
         Ok(kode) => belanja(kode, reading),
         Err(told) => Err(*told),
     };
+    let tertulis = realisasi.as_ref().ok().and_then(Tersedia::ada);
     if let Ok(kode) = kode {
         let mark = |jenis: fn(Lingkup) -> Angka, value: &Value<'_>| {
             let angka = jenis(Lingkup::Node(kode.clone()));
             value.notes().mark(Titik::Angka(angka), &value.place);
         };
         pagu.iter().for_each(|value| mark(Angka::Pagu, value));
-        realisasi.iter().flatten().for_each(|value| mark(Angka::RealisasiAnggaran, value));
+        tertulis.iter().for_each(|value| mark(Angka::RealisasiAnggaran, value));
     }
-    for value in pagu.iter().chain(realisasi.iter().flatten()) {
+    for value in pagu.iter().chain(tertulis) {
         dana_lain(value, sumber_dana.as_deref().unwrap_or_default(), reading);
     }
-    let tanpa = reading.tanpa_realisasi.clone();
-    let uang = uang(kode, &pagu, (&realisasi, tanpa), &sumber_dana);
+    let uang = uang(kode, &pagu, &realisasi, &sumber_dana);
     let (anggaran, bagian_dana) = uang?;
     Ok(Alokasi { anggaran, sumber_dana: sumber_dana?, bagian_dana, jangka: jangka? })
 }
 
-/// What was spent; nothing where it is said of all that is not written that nobody knows.
-fn belanja<'a>(kode: &Kode, reading: &Reading<'a, '_>) -> Read<Option<Value<'a>>> {
-    match (&reading.realisasi, &reading.tanpa_realisasi) {
-        (Some(realisasi), Some(_)) => realisasi.at_if(&kode.0),
-        (Some(realisasi), None) => realisasi.figure_at(&kode.0, "…").map(Some),
-        (None, _) => Ok(None),
+/// What was spent, as it is written, or why nobody knows it.
+fn belanja<'a>(kode: &Kode, reading: &Reading<'a, '_>) -> Read<Tersedia<Value<'a>>> {
+    match &reading.realisasi {
+        Realisasi::Semua(tabel) => tabel.figure_at(&kode.0, "…").map(Tersedia::Ada),
+        Realisasi::Sebagian(tabel, alasan) => {
+            let tertulis = tabel.as_ref().map_or(Ok(None), |tabel| tabel.at_if(&kode.0))?;
+            tertulis.map_or_else(|| alasan.clone().map(Tersedia::Tidak), |v| Ok(Tersedia::Ada(v)))
+        }
     }
 }
 
@@ -151,7 +153,7 @@ fn dana_lain(value: &Value<'_>, sumber_dana: &[String], reading: &Reading<'_, '_
 fn uang(
     kode: &Read<Kode>,
     pagu: &Read<Value<'_>>,
-    (realisasi, tanpa_realisasi): (&Read<Option<Value<'_>>>, Option<String>),
+    realisasi: &Read<Tersedia<Value<'_>>>,
     sumber_dana: &Read<Vec<String>>,
 ) -> Read<(Anggaran, BagianDana)> {
     let pagu_terbaca = pagu.as_ref().map_err(|told| *told).and_then(|v| jumlah(v, sumber_dana));
@@ -164,13 +166,13 @@ fn uang(
         let terbaca = jumlah(value, sumber_dana)?;
         Ok(UangTerbaca { melebihi_pagu: alasan?, ..terbaca })
     };
-    let realisasi_terbaca = match (realisasi, tanpa_realisasi) {
-        (Ok(Some(value)), _) => lebih(value),
-        (Ok(None), tanpa) => Ok(UangTerbaca::tidak(tanpa.unwrap_or_default())),
-        (Err(told), _) => Err(*told),
+    let realisasi_terbaca = match realisasi {
+        Ok(Tersedia::Ada(value)) => lebih(value),
+        Ok(Tersedia::Tidak(alasan)) => Ok(UangTerbaca::tidak(alasan.clone())),
+        Err(told) => Err(*told),
     };
     let (pagu_terbaca, realisasi_terbaca) = (pagu_terbaca?, realisasi_terbaca?);
-    if let (Ok(kode), Ok(pagu), Ok(Some(realisasi))) = (kode, pagu, realisasi) {
+    if let (Ok(kode), Ok(pagu), Ok(Tersedia::Ada(realisasi))) = (kode, pagu, realisasi) {
         exceeds(kode, (pagu, &pagu_terbaca), (realisasi, &realisasi_terbaca));
     }
     let anggaran = Anggaran {

@@ -2,7 +2,7 @@
 
 use crate::bahasa::{self, kata_bilangan, rincian, yaitu};
 use crate::domain::angka::Persen;
-use crate::domain::kebijakan::{BatasCapaian, Jangkauan};
+use crate::domain::kebijakan::Jangkauan;
 use crate::domain::renstra::Indikator;
 use crate::domain::susunan::JenisTabel;
 use crate::narrate::bahan::Bahan;
@@ -140,11 +140,10 @@ fn tertinggi(bahan: Bahan, tingkat: &str, indikator: &[&Indikator]) -> String {
     if nama.len() == capaian.len() {
         return String::new();
     }
-    let dibatasi = match bahan.laporan.kebijakan.batas_capaian {
-        BatasCapaian { atas: Some(atas), berlaku: Jangkauan::Semua, .. } if atas == puncak => {
-            " yang menjadi batas penilaian"
-        }
-        _ => "",
+    let batas = bahan.laporan.kebijakan.batas_capaian;
+    let dibatasi = match batas.berlaku {
+        Jangkauan::Semua if batas.atas == Some(puncak) => " yang menjadi batas penilaian",
+        Jangkauan::Semua | Jangkauan::RataRata => "",
     };
     format!(
         " Capaian tertinggi{tingkat} adalah {}{dibatasi}, yaitu pada {}.",

@@ -172,7 +172,7 @@ fn catatan(bahan: Bahan, semua: &[NodeJangka]) -> Vec<Teks> {
         hasil.push("Keluaran yang berupa keadaan atau persen tidak dijumlahkan antartahun: kolom 7 berisi realisasi tahun ini.".to_owned());
     }
     let lain = bahan.laporan.tidak_tahun_ini.iter();
-    let lain = kelompok(lain.map(|lain| (&lain.sebab, ())));
+    let lain = kelompok(lain.filter_map(|lain| Some((lain.sebab.as_ref()?, ()))));
     hasil.extend(lain.iter().map(|(sebab, _)| {
         let (alasan, tahun) = (bahan.sebab_lain(sebab), bahan.tahun());
         match sebab {

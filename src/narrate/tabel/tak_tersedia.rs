@@ -85,7 +85,11 @@ pub fn uang_dan_keluaran(bahan: Bahan) -> Vec<Teks> {
         return uang_tercantum(bahan).into_iter().chain(told(sebab)).chain(lebih).collect();
     }
     let lain = bahan.laporan.tidak_tahun_ini.iter();
-    let lain = kelompok(lain.map(|lain| (bahan.sebab_lain(&lain.sebab), lain.nama.as_str())));
+    let lain = lain.filter_map(|lain| {
+        let sebab = lain.sebab.as_ref()?;
+        Some((bahan.sebab_lain(sebab), lain.nama.as_str()))
+    });
+    let lain = kelompok(lain);
     let lain = lain.iter().map(|(alasan, nama)| {
         let (nama, tahun) = (disebut("bagian", nama), bahan.tahun());
         kalimat(&format!(

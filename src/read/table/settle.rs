@@ -67,7 +67,13 @@ fn tell(content: &DeTable<'_>, asked: &Asked, notes: &Notes<'_>) {
             let more = more.filter(|name: &&str| is_list(content, &key) && is_list(content, name));
             let still = asked.missing.iter().map(|(key, _)| key.as_str());
             let still = still.filter(|key| missing.contains(*key));
-            let near = notes.dekat.near(&key, known.iter().copied().chain(more), still.clone());
+            let known = known.iter().copied().chain(more);
+            let meant = match asked.by_name {
+                true => notes.dekat.same(&key, known),
+                false => notes.dekat.slip(&key, known),
+            };
+            let like = || notes.dekat.like(&key, still.clone()).map(Near::Like);
+            let near = meant.map(Near::Slip).or_else(like);
             // The only one that is missing, beside the only one that is not known.
             let beside = || still.clone().next().filter(|_| alone && missing.len() == 1);
             near.or_else(|| beside().map(Near::Like))

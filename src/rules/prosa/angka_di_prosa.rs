@@ -192,7 +192,19 @@ fn kunci(semua: &[(Angka, Nilai)], tulisan: &Tulisan) -> Vec<String> {
         (Tulisan::Banyak(banyak, benda), Nilai::Cacah(nilai)) => {
             Decimal::from(*nilai) == *banyak && angka.to_string() == format!("jumlah:{benda}")
         }
-        _ => false,
+        (
+            Tulisan::Persen(_) | Tulisan::Rupiah(_) | Tulisan::Banyak(..),
+            Nilai::Rupiah(_)
+            | Nilai::Persen(_)
+            | Nilai::Poin(_)
+            | Nilai::Cacah(_)
+            | Nilai::Desimal(..)
+            | Nilai::Volume(_)
+            | Nilai::Teks(_)
+            | Nilai::Rentang(..)
+            | Nilai::Bernilai(..)
+            | Nilai::TidakAda,
+        ) => false,
     });
     cocok.take(3).map(|(angka, _)| format!("{{{angka}}}")).collect()
 }

@@ -4,6 +4,9 @@
 //! else there.
 
 use std::collections::BTreeMap;
+use std::ops::{Deref, DerefMut};
+
+use crate::pdf::cursor::{Cursor, is_regular, is_space, until};
 
 /// How deep values may stand in each other, and how many make up one.
 const TERDALAM: usize = 64;
@@ -24,54 +27,36 @@ pub enum StrictValue {
 
 /// A place in a file.
 pub struct StrictLexer<'a> {
-    bytes: &'a [u8],
-    at: usize,
+    cursor: Cursor<'a>,
     /// How many values the present one may still have.
     left: usize,
+}
+
+/// It stands somewhere.
+impl<'a> Deref for StrictLexer<'a> {
+    type Target = Cursor<'a>;
+
+    fn deref(&self) -> &Self::Target {
+        &self.cursor
+    }
+}
+
+impl DerefMut for StrictLexer<'_> {
+    fn deref_mut(&mut self) -> &mut Self::Target {
+        &mut self.cursor
+    }
 }
 
 impl<'a> StrictLexer<'a> {
     /// Begins at that byte.
     pub fn new(bytes: &'a [u8], at: usize) -> Self {
-        Self { bytes, at, left: TERBANYAK }
-    }
-
-    /// How many bytes stand before it.
-    pub fn at(&self) -> usize {
-        self.at
-    }
-
-    fn rest(&self) -> &'a [u8] {
-        self.bytes.get(self.at..).unwrap_or_default()
-    }
-
-    /// Goes over white space, and over comments.
-    pub fn skip_space(&mut self) {
-        while let Some(byte) = self.rest().first() {
-            match byte {
-                b'%' => self.at += until(self.rest(), |byte| matches!(byte, b'\r' | b'\n')),
-                byte if is_space(*byte) => self.at += 1,
-                _ => return,
-            }
-        }
+        Self { cursor: Cursor::new(bytes, at), left: TERBANYAK }
     }
 
     /// Goes over a word where it stands alone.
     pub fn keyword(&mut self, word: &[u8]) -> Option<()> {
         let rest = self.rest().strip_prefix(word)?;
         rest.first().is_none_or(|byte| !is_regular(*byte)).then(|| self.at += word.len())
-    }
-
-    /// Goes over exactly these bytes.
-    pub fn exactly(&mut self, bytes: &[u8]) -> Option<()> {
-        self.rest().starts_with(bytes).then(|| self.at += bytes.len())
-    }
-
-    /// So many bytes.
-    pub fn take(&mut self, count: usize) -> Option<&'a [u8]> {
-        let (taken, _) = self.rest().split_at_checked(count)?;
-        self.at += count;
-        Some(taken)
     }
 
     /// A number without sign and fraction, where it stands alone.
@@ -248,17 +233,4 @@ impl StrictValue {
     pub fn is_type(&self, name: &[u8]) -> bool {
         matches!(self.get(b"Type"), Some(Self::Name(own)) if own == name)
     }
-}
-
-fn until(bytes: &[u8], stop: impl Fn(u8) -> bool) -> usize {
-    bytes.iter().position(|byte| stop(*byte)).unwrap_or(bytes.len())
-}
-
-fn is_space(byte: u8) -> bool {
-    matches!(byte, b'\0' | b'\t' | b'\n' | b'\x0c' | b'\r' | b' ')
-}
-
-/// Whether a byte neither parts words nor is a word itself.
-fn is_regular(byte: u8) -> bool {
-    !is_space(byte) && !b"()<>[]{}/%".contains(&byte)
 }

@@ -8,9 +8,10 @@ use crate::tanda::waktu::{hari, pukul};
 /// One paragraph a signature; first what it comes to.
 pub fn teks(nama: &str, hasil: &Verifikasi) -> String {
     let mut out = String::new();
-    let ringkas = match hasil.temuan.as_slice() {
-        [Temuan::TanpaTanda] => Temuan::TanpaTanda.to_string(),
-        _ => hasil.putusan().to_string(),
+    let ringkas = if hasil.temuan == [Temuan::TanpaTanda] {
+        Temuan::TanpaTanda.to_string()
+    } else {
+        hasil.putusan().to_string()
     };
     let _ = writeln!(out, "{nama}: {ringkas}");
     for (index, tanda) in hasil.tanda.iter().enumerate() {

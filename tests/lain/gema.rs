@@ -1,0 +1,143 @@
+//! One mistake gives one message, also where much refers to what was mistaken.
+
+use super::kalimat::tanpa_anggaran;
+use super::kosong::pagu_saja;
+use super::{Files, edited};
+use crate::contoh::{load_kecil, replace, told};
+
+/// What becomes of one text of a file.
+type Ubah<'a> = (&'a str, &'a str, &'a str);
+
+const ANALISIS: &str = "analisis.toml";
+const ANGGARAN: &str = "anggaran.toml";
+const BELANJA: &str = "realisasi-anggaran.toml";
+const HASIL: &str = "realisasi-kinerja.toml";
+const RENSTRA: &str = "renstra.toml";
+
+/// A report that is right says nothing; with this mistake, this alone.
+#[track_caller]
+fn alone(mut files: Files, (berkas, lama, baru): Ubah<'_>, pesan: &str) {
+    let says = |files: &Files| {
+        let problems = load_kecil(files.clone()).diagnostics;
+        problems.into_iter().map(|problem| problem.message).collect::<Vec<_>>()
+    };
+    assert_eq!(says(&files), Vec::<String>::new(), "{}", told(&load_kecil(files.clone())));
+    replace(&mut files, berkas, lama, baru);
+    assert_eq!(says(&files), [pesan], "{}", told(&load_kecil(files.clone())));
+}
+
+const JENIS: &str = "isi kunci ini bukan jenis yang diminta";
+const KUTIP: &str = "bilangan ditulis di dalam tanda kutip";
+
+#[test]
+fn a_quarter_that_could_not_be_read_may_have_a_target() {
+    let target =
+        "IK1 = 80\n\n[target-tribulan]\nIT1 = [65.00, 65.00, 65.00, 65.00]\nIK1 = [20, 40, 60, 80]";
+    let files = edited(&[
+        ("perjanjian-kinerja.toml", "IK1 = 80", target),
+        (ANALISIS, "{target:IT1}", "{target-tribulan:IK1}"),
+    ]);
+    alone(
+        files,
+        ("laporan.toml", "tribulan-1", "tribulan-9"),
+        "pilihan \"tribulan-9\" tidak dikenal",
+    );
+}
+
+#[test]
+fn a_plan_that_is_not_sound_may_have_any_table() {
+    let media = "jenis = \"akumulasi\"\n  media = \"kunjungan\"";
+    let files = edited(&[
+        (RENSTRA, "jenis = \"akumulasi\"", media),
+        (ANALISIS, "{target:IT1}", "{tabel:definisi-indikator}"),
+    ]);
+    alone(files, (RENSTRA, "\"Terwujudnya Masyarakat yang Cerdas\"", "5"), JENIS);
+}
+
+#[test]
+fn a_misspelt_year_of_the_plan_is_one() {
+    let akhir = "pagu = 150_000_000\n    pagu-akhir = 900_000_000";
+    let files = edited(&[
+        (ANGGARAN, "pagu = 150_000_000", akhir),
+        (ANALISIS, "{pagu:1.1}", "{pagu-akhir:1.1.1}"),
+    ]);
+    alone(
+        files,
+        (ANGGARAN, "pagu-akhir", "pagu-akhr"),
+        "kunci `pagu-akhr` tidak dikenal di [sub-kegiatan]",
+    );
+}
+
+#[test]
+fn a_year_before_that_could_not_be_read_may_have_a_result() {
+    let lalu = "IT1 = { capaian = 95.20, realisasi = 60.00 }";
+    let files =
+        edited(&[(HASIL, "IT1 = 95.20", lalu), (ANALISIS, "{target:IT1}", "{realisasi:IT1:2022}")]);
+    alone(files, (HASIL, "capaian = 95.20", "capaian = \"95.20\""), KUTIP);
+}
+
+/// Whether more is known of a kegiatan than its pagu is seen of each by itself.
+#[test]
+fn a_kegiatan_is_asked_about_for_its_own_sake() {
+    let pagu = (ANGGARAN, "pagu = 900_000_000", "pagu = \"x\"");
+    alone(pagu_saja(), pagu, "di sini diminta bilangan, bukan teks");
+    alone(pagu_saja(), (ANGGARAN, "\"Administrasi Keuangan\"", "5"), JENIS);
+    let mut files = edited(&[pagu]);
+    replace(&mut files, ANALISIS, "[kegiatan.\"2.1\"]", "[lain]");
+    let told = told(&load_kecil(files));
+    assert!(told.contains("kunci `2.1` belum ada di [kegiatan]"), "{told}");
+}
+
+#[test]
+fn a_reason_that_could_not_be_read_may_be_given() {
+    let tiada = ("tidak-tersedia = \"alasan\"", "tidak-tersedia = 5");
+    let semua = "[realisasi]\n\"1.1.1\" = 37_500_000\n\"1.1.2\" = 0\n\"2.1.1\" = 215_400_000\n";
+    let sebagian = format!("{}\n{}", tiada.0, semua.replace("\"1.1.2\" = 0\n", ""));
+    for isi in [tiada.0, &sebagian] {
+        let mut files = edited(&[(BELANJA, semua, isi)]);
+        let belanja = "{realisasi-anggaran:1.1} atau {serapan:1.1}";
+        replace(&mut files, ANALISIS, belanja, "sebagian");
+        replace(&mut files, ANALISIS, "{serapan:2.1}", "cukup");
+        alone(files, (BELANJA, tiada.0, tiada.1), JENIS);
+    }
+}
+
+#[test]
+fn a_budget_that_may_not_be_there_is_not_missed() {
+    let alasan = (ANGGARAN, "\"DPA tidak dipublikasikan\"", "5");
+    alone(tanpa_anggaran(), alasan, JENIS);
+    let mut files = tanpa_anggaran();
+    let belanja = "daerah/dinas/2023/tribulan-1/realisasi-anggaran.toml";
+    let path = crate::contoh::KECIL.to_owned() + "/" + belanja;
+    files.insert(path.into(), b"[realisasi]\n\"1.1.1\" = 5\n".to_vec());
+    replace(&mut files, alasan.0, alasan.1, alasan.2);
+    let told = load_kecil(files).diagnostics;
+    assert_eq!(told.len(), 1, "{told:#?}");
+}
+
+/// What rules compare of the plan is compared while the budget is not sound, and what they wait for is not taken as accepted.
+#[test]
+fn targets_of_the_plan_are_compared_without_a_budget() {
+    let target =
+        "IK1 = 80\n\n[target-tribulan]\nIT1 = [65.00, 65.00, 65.00, 65.00]\nIK1 = [20, 40, 60, 70]";
+    let mut files = edited(&[("perjanjian-kinerja.toml", "IK1 = 80", target)]);
+    let salah = "target tribulan IK1 pada tribulan keempat tidak sama dengan target tahun";
+    let says = |files: &Files| {
+        let loaded = load_kecil(files.clone());
+        (loaded.diagnostics.iter().any(|problem| problem.message == salah), loaded.tertunda)
+    };
+    assert_eq!(says(&files), (true, false));
+    replace(&mut files, ANGGARAN, "nama = \"Administrasi Keuangan\"", "nama = 5");
+    assert_eq!(says(&files), (true, true));
+}
+
+#[test]
+fn a_share_that_is_no_figure_is_told() {
+    let besar = "IT1 = 9999999999999999\nIK1 = 80\n\n[persen-tribulan]\nIT1 = [1, 2, 3, 9999999999999999]\nIK1 = [25, 50, 75, 100]";
+    let kata =
+        told(&load_kecil(edited(&[("perjanjian-kinerja.toml", "IT1 = 65.00\nIK1 = 80", besar)])));
+    assert!(
+        kata.contains("galat[angka-terlalu-besar]: bagian dari target ini tak terhitung"),
+        "{kata}"
+    );
+}
