@@ -187,6 +187,14 @@ fn a_target_in_words_is_given_its_form() {
     }
 }
 
+/// Within a table on one line, too, its upper bound is not lost.
+#[test]
+fn a_range_is_never_advised_as_its_lower_bound() {
+    let target = "id = \"IK1\"\ntarget-renstra = { 2025 = 4,43-4,47 }\n";
+    let kata = told(&load_kecil(edited(&[(RENSTRA, "id = \"IK1\"\n", target)])));
+    assert!(kata.contains("2025 = 4,43-4,47") && !kata.contains("tulis 4.43"), "{kata}");
+}
+
 /// What came of it is one figure.
 #[test]
 fn a_result_in_words_is_asked_for_as_one_figure() {
