@@ -71,7 +71,7 @@ fn isi_hasil(
     let alasan = table.value_or("tidak-tersedia", Kind::Text, says, "\"belum diukur\"");
     let alasan = alasan.and_then(|value| value.map(|value| value.text()).transpose());
     let says = ["sumber angka periode ini", "\"Badan Pusat Statistik\""];
-    let bila = "bila final, kecuali di renstra.toml";
+    let bila = "bila final dan tidak ditulis di renstra.toml";
     let sumber = table.value_when("sumber", Kind::Text, bila, says);
     let sumber = sumber.and_then(|sumber| sumber.map(|sumber| sumber.text()).transpose());
     // Steps that are done say nothing yet of the indicator itself.

@@ -199,7 +199,7 @@ fn isi_indikator<'a>(
     let pembilang = table.text_if("pembilang", "apa yang dihitung", "\"penganggur terbuka\"");
     let penyebut = table.text_if("penyebut", "dari apa", "\"angkatan kerja\"");
     let says = ["sumber angka, tercetak di bawah tabel", "\"Badan Pusat Statistik\""];
-    let bila = "bila final, kecuali di realisasi-kinerja.toml";
+    let bila = "bila final dan tidak ditulis di realisasi-kinerja.toml";
     let sumber = table.value_when("sumber", Kind::Text, bila, says);
     let sumber = sumber.and_then(|sumber| sumber.map(|sumber| sumber.text()).transpose());
     let kode = table.text_if("kode", "kode resminya; tercetak di depan namanya", "\"1.1.1.1\"");
