@@ -70,7 +70,10 @@ fn isi_hasil(
         "mengapa angkanya tidak ada; dicetak sebagai catatan, dan indikatornya tidak ikut dinilai";
     let alasan = table.value_or("tidak-tersedia", Kind::Text, says, "\"belum diukur\"");
     let alasan = alasan.and_then(|value| value.map(|value| value.text()).transpose());
-    let sumber = table.text_if("sumber", "sumber angka periode ini", "\"Badan Pusat Statistik\"");
+    let says = ["sumber angka periode ini", "\"Badan Pusat Statistik\""];
+    let bila = "bila final dan tidak ditulis di renstra.toml";
+    let sumber = table.value_when("sumber", Kind::Text, bila, says);
+    let sumber = sumber.and_then(|sumber| sumber.map(|sumber| sumber.text()).transpose());
     // Steps that are done say nothing yet of the indicator itself.
     let diukur = ["pembilang", "penyebut", "baris", "predikat", "nilai"];
     let bertahap = table.written("selesai").is_some()

@@ -151,19 +151,33 @@ pub fn indikator_bila_ada<'a>(
     names: &mut Names,
     terbaca: &mut IndikatorTerbaca,
 ) -> Read<Vec<Indikator>> {
-    let tables = owner.tables_if("indikator", "indikatornya, bila ada");
-    let tables = terisi(owner).and(tables);
+    let value = owner.value_if("indikator", Kind::Tables, "indikatornya, bila ada", "");
+    let tables = value.and_then(|value| terisi(owner, value, HAPUS));
     let tables = tables.inspect_err(|told| names.lose(*told))?;
     each(tables.iter().map(|table| isi_indikator(table, angka, names, terbaca)))
 }
 
-/// That a list of indicators holds one where it is written: an empty one does not say whether there are none.
-pub fn terisi(owner: &Table<'_>) -> Read<()> {
-    let place = owner.written("indikator").filter(|_| owner.list_is_empty("indikator"));
-    let Some(place) = place else { return Ok(()) };
-    let problem = Diagnostic::new(Code::TanpaIndikator, "daftar indikator di sini kosong");
-    let saran = "isi dengan indikatornya; bila memang tidak ada, hapus `indikator = []`";
-    Err(owner.notes().push(problem.at(&place).saran(saran)))
+/// What to do about an empty list of indicators where there may be none.
+pub const HAPUS: &str = "hapus `indikator`";
+
+/// The indicators of a list that may be missing, which holds one where it is written: an empty one does not say whether
+/// there are none. `tiada` is how to say so.
+pub fn terisi<'a>(
+    owner: &Table<'a>,
+    value: Option<Value<'a>>,
+    tiada: &str,
+) -> Read<Vec<Table<'a>>> {
+    let Some(value) = value else { return Ok(Vec::new()) };
+    let apa = if owner.list_is_empty("indikator") {
+        "daftar indikator di sini kosong"
+    } else if owner.says_none("indikator") {
+        "belum ada indikator di sini"
+    } else {
+        return Ok(value.list()?.iter().map(Value::table).collect());
+    };
+    let saran = format!("isi dengan indikatornya; bila memang tidak ada, {tiada}");
+    let problem = Diagnostic::new(Code::TanpaIndikator, apa).at(&value.place);
+    Err(owner.notes().push(problem.saran(saran)))
 }
 
 fn isi_indikator<'a>(
@@ -184,11 +198,10 @@ fn isi_indikator<'a>(
     let takaran = takaran(table);
     let pembilang = table.text_if("pembilang", "apa yang dihitung", "\"penganggur terbuka\"");
     let penyebut = table.text_if("penyebut", "dari apa", "\"angkatan kerja\"");
-    let sumber = table.text_if(
-        "sumber",
-        "sumber angka, tercetak di bawah tabel",
-        "\"Badan Pusat Statistik\"",
-    );
+    let says = ["sumber angka, tercetak di bawah tabel", "\"Badan Pusat Statistik\""];
+    let bila = "bila final dan tidak ditulis di realisasi-kinerja.toml";
+    let sumber = table.value_when("sumber", Kind::Text, bila, says);
+    let sumber = sumber.and_then(|sumber| sumber.map(|sumber| sumber.text()).transpose());
     let kode = table.text_if("kode", "kode resminya; tercetak di depan namanya", "\"1.1.1.1\"");
     let standar = table.table_if("standar-nasional", "pembanding nasional, atau alasan tidak ada");
     let standar_nasional =

@@ -10,7 +10,7 @@ use crate::domain::angka::Tersedia;
 use crate::domain::renstra::Satuan;
 use crate::domain::rumus::Rumus;
 use crate::domain::target::Target;
-use crate::read::notes::Read;
+use crate::read::notes::{Read, Told};
 use crate::read::number::Digits;
 use crate::read::say::{Unknown, no_predicate};
 use crate::read::shape::Kind;
@@ -202,8 +202,8 @@ impl Takaran {
         let sampai = table.value_or("sampai", Kind::Decimal, "batas atasnya", "4.47")?;
         let (dari, sampai) = match (dari, sampai) {
             (None, None) => return Ok(None),
-            (Some(_), None) => return Err(table.miss("sampai", "…".into())),
-            (None, Some(_)) => return Err(table.miss("dari", "…".into())),
+            (Some(_), None) => return Err(sebelah(table, "sampai", "di bawah")),
+            (None, Some(_)) => return Err(sebelah(table, "dari", "di atas")),
             (Some(dari), Some(sampai)) => (dari, sampai),
         };
         let (bawah, atas) = (self.angka(&dari), self.angka(&sampai));
@@ -254,6 +254,15 @@ impl Takaran {
             None => Target::Nilai(predikat),
         }))
     }
+}
+
+/// A range with one of its bounds: the other stands in the office's papers, or there is none.
+fn sebelah(table: &Table<'_>, kurang: &str, hanya: &str) -> Told {
+    let saran = format!(
+        "tambahkan `{kurang} = …` menurut dokumen asalnya; bila batasnya hanya {hanya}, angkanya saja tanpa kurung \
+         kurawal: arahnya dikatakan `rumus` indikatornya di renstra.toml"
+    );
+    table.miss_with(kurang, saran)
 }
 
 /// A target as papers write it, `"60 s.d. 85"`, `[60, 85]` or `"≤ 60"`: what is wrong with it, and what to write.

@@ -97,8 +97,10 @@ pub struct SubKegiatan {
     pub kode_resmi: Option<String>,
     /// The official one.
     pub nama: String,
-    /// Of output; what is worked out for its kegiatan takes the first.
+    /// Of output; what is worked out for its kegiatan takes the first. None exactly where `tanpa_indikator` says why.
     pub indikator: Vec<IndikatorAnggaran>,
+    /// Why it has no indicator.
+    pub tanpa_indikator: Option<String>,
     /// Its money.
     pub alokasi: Alokasi,
     /// The group of equipment that it keeps in repair, as sarana.toml names it.

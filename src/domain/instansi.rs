@@ -69,6 +69,16 @@ impl Instansi {
         }
     }
 
+    /// Whether the name has the region in it otherwise than whole and at its end.
+    pub fn utuh(&self, pemda: &Pemda) -> bool {
+        self.menyebut(pemda) && self.tanpa_daerah(pemda) == self.nama
+    }
+
+    /// Whether it is a whole ministry or body of the nation's government, and no part of one.
+    pub fn seluruhnya(&self, pemda: &Pemda) -> bool {
+        self.nama.eq_ignore_ascii_case(&pemda.nama)
+    }
+
     /// The name without the region at its end: "Badan Pusat Statistik".
     pub fn tanpa_daerah(&self, pemda: &Pemda) -> &str {
         let akhir = self.nama.len().checked_sub(pemda.nama.len());
@@ -79,9 +89,16 @@ impl Instansi {
         }
     }
 
-    /// Whether the name has the region in it, as words of its own.
+    /// Whether the name has the region in it, as words of its own; of a vertical agency it may be at its end alone and
+    /// without what kind of region it is, as in "Pengadilan Negeri Lumajang". A kecamatan only shares such a name.
     fn menyebut(&self, pemda: &Pemda) -> bool {
         let (nama, daerah) = (self.nama.to_lowercase(), pemda.nama.to_lowercase());
+        let pendek = daerah.split_once(' ').map(|(_, pendek)| format!(" {pendek}"));
+        if pemda.tingkat == TingkatPemerintahan::Vertikal
+            && pendek.is_some_and(|pendek| nama.ends_with(&pendek))
+        {
+            return true;
+        }
         let huruf = |huruf: Option<char>| huruf.is_some_and(char::is_alphanumeric);
         let mut letak = nama.match_indices(&daerah);
         letak.any(|(awal, _)| {

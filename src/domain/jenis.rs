@@ -27,7 +27,7 @@ pub enum JenisInstansi {
     Kecamatan,
     /// A part of a kecamatan.
     Kelurahan,
-    /// A unit below a dinas or a badan.
+    /// A unit below a dinas or a badan; a school and a health centre are ones, too (PP 18/2016).
     Uptd,
     /// Of a ministry.
     Direktorat,
@@ -71,7 +71,18 @@ impl JenisInstansi {
             "Bakesbangpol",
             "Kesbangpol",
         ];
-        const TEKNIS: &[&str] = &["UPTD", "UPT", "Unit Pelaksana Teknis"];
+        const TEKNIS: &[&str] = &[
+            "UPTD",
+            "UPT",
+            "Unit Pelaksana Teknis",
+            "Pusat Kesehatan Masyarakat",
+            "Puskesmas",
+            "SMK",
+            "SMA",
+            "SMP",
+            "SD",
+            "Sekolah",
+        ];
         match self {
             Self::Dinas => kata("dinas", &["Dinas"], "dinas", PELAKSANA),
             Self::BadanTersendiri => kata("badan-tersendiri", BERATURAN, "badan", PERANGKAT),

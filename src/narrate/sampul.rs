@@ -116,14 +116,15 @@ pub fn sampul(bahan: Bahan) -> Sampul {
     }
 }
 
-/// The office's name; a vertical agency's region stands below it.
+/// The office's name; a vertical agency's region stands below it where the name does not have it.
 fn nama(bahan: Bahan) -> Vec<String> {
     let Laporan { instansi, pemda, .. } = bahan.laporan;
     match pemda.tingkat {
-        TingkatPemerintahan::Vertikal => {
+        TingkatPemerintahan::Vertikal if !instansi.utuh(pemda) => {
             vec![instansi.tanpa_daerah(pemda).to_owned(), pemda.nama.clone()]
         }
-        TingkatPemerintahan::Kabupaten
+        TingkatPemerintahan::Vertikal
+        | TingkatPemerintahan::Kabupaten
         | TingkatPemerintahan::Kota
         | TingkatPemerintahan::Provinsi
         | TingkatPemerintahan::Kementerian
@@ -133,13 +134,15 @@ fn nama(bahan: Bahan) -> Vec<String> {
 
 /// Whose office it is, from the top: the lines above its name.
 fn atas(bahan: Bahan) -> Vec<String> {
-    let pemda = &bahan.laporan.pemda;
+    let Laporan { instansi, pemda, .. } = bahan.laporan;
     let teratas = match pemda.tingkat {
         TingkatPemerintahan::Kabupaten
         | TingkatPemerintahan::Kota
         | TingkatPemerintahan::Provinsi => Some(format!("Pemerintah {}", pemda.nama)),
-        TingkatPemerintahan::Kementerian | TingkatPemerintahan::Lembaga => Some(pemda.nama.clone()),
+        TingkatPemerintahan::Kementerian | TingkatPemerintahan::Lembaga => {
+            Some(pemda.nama.clone()).filter(|_| !instansi.seluruhnya(pemda))
+        }
         TingkatPemerintahan::Vertikal => None,
     };
-    teratas.into_iter().chain(bahan.laporan.instansi.induk.clone()).collect()
+    teratas.into_iter().chain(instansi.induk.clone()).collect()
 }

@@ -15,7 +15,7 @@ pub enum Ungkapan {
     PalingTinggi(Decimal),
     /// "≥ 60", "minimal 60".
     PalingRendah(Decimal),
-    /// "6 dari 135".
+    /// "6 dari 135", "6/135".
     Bagian(Decimal, Decimal),
 }
 
@@ -69,7 +69,8 @@ pub fn ungkapan(teks: &str) -> Option<Ungkapan> {
         let (awal, akhir) = teks.split_once(tanda)?;
         Some((angka(awal)?, angka(akhir)?))
     };
-    let bagian = kedua(" dari ").map(|(atas, bawah)| Ungkapan::Bagian(atas, bawah));
+    let bagian = || kedua(" dari ").or_else(|| kedua("/"));
+    let bagian = bagian().map(|(atas, bawah)| Ungkapan::Bagian(atas, bawah));
     let rentang = || ANTARA.iter().find_map(|tanda| kedua(tanda));
     bagian.or_else(|| rentang().map(|(dari, sampai)| Ungkapan::Rentang(dari, sampai)))
 }

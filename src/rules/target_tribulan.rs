@@ -20,12 +20,12 @@ use crate::read::number::{typed, typed_target};
 pub fn check(perkara: &Perkara<'_>) -> Findings {
     Findings::each(Some([renstra(perkara), keluaran(perkara)]), |semua| {
         let temuan = semua?.into_iter().filter_map(|(tolok, salah)| {
-            let Salah { kenapa, tertulis, diharapkan, saran } = salah;
+            let Salah { kenapa, tertulis, seharusnya, saran } = salah;
             let problem = format!("target tribulan {tolok} {kenapa}");
             let place = perkara.tempat.of(&Titik::TargetTribulan(tolok))?;
             let problem = Diagnostic::new(Code::TargetTribulanSalah, problem).at(place);
             let tertulis = format!("[{}]", tertulis.join(", "));
-            Some(problem.found(tertulis, diharapkan).saran(saran))
+            Some(problem.note(format!("tertulis {tertulis}; {seharusnya}")).saran(saran))
         });
         Some(temuan.collect())
     })
@@ -64,7 +64,7 @@ fn keluaran(perkara: &Perkara<'_>) -> Option<Vec<(Tolok, Salah)>> {
 struct Salah {
     kenapa: &'static str,
     tertulis: Vec<String>,
-    diharapkan: String,
+    seharusnya: String,
     saran: &'static str,
 }
 
@@ -78,7 +78,7 @@ fn against_year(
     Some(Salah {
         kenapa: wrong(indikator.jenis, rising(target, setahun), target.each_ref().map(sama))?,
         tertulis: as_typed(target, |isi| typed_target(*isi, satuan)),
-        diharapkan: format!("target tahun {}", typed_target(setahun, satuan)),
+        seharusnya: format!("target tahun {}", typed_target(setahun, satuan)),
         saran: saran(indikator.jenis, adds_up(target, setahun)),
     })
 }
@@ -116,7 +116,7 @@ fn volume(cara: &Cara, target: &[Tersedia<Volume>; 4], setahun: &Volume) -> Opti
     Some(Salah {
         kenapa: wrong(jenis, naik, target.each_ref().map(sama))?,
         tertulis: as_typed(target, typed),
-        diharapkan: format!("target tahun {}", typed(setahun)),
+        seharusnya: format!("target tahun {}", typed(setahun)),
         saran: saran(jenis, sendiri),
     })
 }
@@ -135,7 +135,7 @@ fn against_all(tahapan: &Tahapan) -> Option<Salah> {
     Some(Salah {
         kenapa,
         tertulis: as_typed(&tahapan.kumulatif, u64::to_string),
-        diharapkan: format!("menuju {} {}", tahapan.dari, tahapan.satuan),
+        seharusnya: format!("seluruhnya {} {}", tahapan.dari, tahapan.satuan),
         saran: "periksa tiap bilangannya, lalu `dari`",
     })
 }

@@ -272,6 +272,54 @@ fn a_region_in_the_official_name_is_not_said_twice() {
     says(&told, "Visi Badan Pusat Statistik dalam");
 }
 
+/// The report with an office of this name, under this body of the nation's government.
+fn pusat(nama: &str, atas: &str) -> Isi {
+    altered(&[
+        ("nama = \"Kabupaten Contoh\"\nkepala-daerah = \"Bupati\"", atas),
+        ("nama = \"Dinas Perpustakaan\"", &format!("nama = \"{nama}\"\njenis = \"kantor\"")),
+        ("Bupati melalui Sekretaris Daerah", "Menteri"),
+    ])
+}
+
+#[test]
+fn an_official_name_of_the_nation_s_government_is_kept_as_it_is() {
+    let sampul = |isi: &Isi| {
+        let (naskah, _) = lkjip::manuscript(isi, &Templat::embedded(), Giliran::default());
+        [naskah.sampul.pemda, naskah.sampul.instansi]
+    };
+    let vertikal = "nama = \"Kabupaten Contoh\"\ntingkat = \"instansi-vertikal\"";
+    for nama in ["Pengadilan Negeri Contoh", "Kepolisian Resor Contoh"] {
+        let isi = pusat(nama, vertikal);
+        let told = text(&isi);
+        says(&told, &format!("{nama} mempunyai susunan organisasi"));
+        never(&told, &[&format!("{nama} Kabupaten Contoh")]);
+        assert_eq!(sampul(&isi), [vec![], vec![nama.to_uppercase()]]);
+    }
+    // A kecamatan may have the name of its kabupaten.
+    let camat = altered(&[("nama = \"Dinas Perpustakaan\"", "nama = \"Kecamatan Contoh\"")]);
+    says(&text(&camat), "Kecamatan Contoh Kabupaten Contoh mempunyai susunan organisasi");
+    let menteri = "nama = \"Kementerian Contoh\"";
+    let universitas = pusat("Universitas Negeri Contoh", menteri);
+    let [atas, bawah] = ["Kementerian Contoh", "Universitas Negeri Contoh"].map(str::to_uppercase);
+    assert_eq!(sampul(&universitas), [vec![atas.clone()], vec![bawah]]);
+    let kementerian = pusat("Kementerian Contoh", menteri);
+    assert_eq!(sampul(&kementerian), [vec![], vec![atas]]);
+    says(&text(&kementerian), "Sebagai instansi pemerintah di bidang perpustakaan");
+}
+
+#[test]
+fn a_unit_below_another_office_is_no_office_of_the_region() {
+    for (nama, unsur) in [
+        ("Pusat Kesehatan Masyarakat Melati", "unsur pelaksana teknis operasional"),
+        ("SMK Negeri 1 Contoh", "unsur pelaksana teknis operasional"),
+        ("Laboratorium Contoh", "unit kerja"),
+    ] {
+        let induk = format!("nama = \"{nama}\"\ninstansi-induk = \"Dinas Melati\"");
+        let isi = altered(&[("nama = \"Dinas Perpustakaan\"", &induk)]);
+        says(&text(&isi), &format!("Sebagai {unsur} Dinas Melati di bidang perpustakaan"));
+    }
+}
+
 #[test]
 fn an_office_words_what_the_program_would_word() {
     let mut files = kecil();

@@ -214,7 +214,7 @@ fn wrong_quarters_of_outputs_are_told() {
             target("target-tribulan", "\"1.1.1\" = [10, 20, 30, 35]"),
             "target tribulan 1.1.1 pada tribulan keempat tidak sama dengan target tahun",
         ),
-        (target("target-tribulan", "\"1.1\" = [10, 20, 30, 35]"), "diharapkan target tahun 60"),
+        (target("target-tribulan", "\"1.1\" = [10, 20, 30, 35]"), "; target tahun 60"),
         (target("target-tribulan", "\"1.1.1\" = [10, 20, 30]"), "memerlukan empat bilangan"),
         (target("target-tribulan", "\"1.1.9\" = [10, 20, 30, 40]"), "1.1.9"),
         (target("target-tribulan", "\"2.1.1\" = [1, 2, 3, 4]"), "banyaknya satuan"),

@@ -158,6 +158,7 @@ fn a_target_in_words_is_given_its_form() {
     let rentang = "tulis { dari = 60, sampai = 85 }";
     let turun = "tulis 60 saja; arahnya dikatakan `rumus` indikatornya di renstra.toml: `negatif` atau `rasio-balik`";
     let naik = "tulis 60 saja; arahnya dikatakan `rumus` indikatornya di renstra.toml: `positif`";
+    let bagian = "tulis { pembilang = 6, penyebut = 135 }";
     for (tulisan, saran) in [
         ("\"60 s.d. 85\"", rentang),
         ("\"60 sampai dengan 85\"", rentang),
@@ -169,7 +170,14 @@ fn a_target_in_words_is_given_its_form() {
         ("≤ 60", turun),
         ("\">= 60\"", naik),
         ("\"minimal 60\"", naik),
-        ("\"6 dari 135\"", "tulis { pembilang = 6, penyebut = 135 }"),
+        ("4,43-4,47", "tulis { dari = 4.43, sampai = 4.47 }"),
+        ("4,43 s.d. 4,47", "tulis { dari = 4.43, sampai = 4.47 }"),
+        ("\"6 dari 135\"", bagian),
+        ("\"6/135\"", bagian),
+        ("6/135", bagian),
+        ("6 / 135", bagian),
+        ("{ sampai = 60 }", "bila batasnya hanya di atas, angkanya saja tanpa kurung kurawal"),
+        ("{ dari = 60 }", "bila batasnya hanya di bawah, angkanya saja tanpa kurung kurawal"),
         ("\"nihil\"", "tulis 0 bila memang tidak ada satu pun"),
         ("nihil", "tulis 0 bila di sini diminta bilangan"),
         ("\"80 %\"", "tulis 80"),
@@ -177,6 +185,14 @@ fn a_target_in_words_is_given_its_form() {
         let kata = satu(&[(TARGET, "IK1 = 80", &format!("IK1 = {tulisan}"))]);
         assert!(kata.contains(saran), "{tulisan}\n{kata}");
     }
+}
+
+/// Within a table on one line, too, its upper bound is not lost.
+#[test]
+fn a_range_is_never_advised_as_its_lower_bound() {
+    let target = "id = \"IK1\"\ntarget-renstra = { 2025 = 4,43-4,47 }\n";
+    let kata = told(&load_kecil(edited(&[(RENSTRA, "id = \"IK1\"\n", target)])));
+    assert!(kata.contains("2025 = 4,43-4,47") && !kata.contains("tulis 4.43"), "{kata}");
 }
 
 /// What came of it is one figure.
@@ -233,6 +249,44 @@ fn a_national_standard_may_be_a_range_or_unknown() {
     let tiada = (RENSTRA, lama, "{ tidak-tersedia = \"belum diterbitkan\" }");
     let teks = says(edited(&[tiada]));
     assert!(teks.contains("tidak dibandingkan karena belum diterbitkan"), "{teks}");
+}
+
+#[test]
+fn a_sub_kegiatan_without_indicator_says_why() {
+    let lama = r#"indikator = [{ nama = "Jumlah perpustakaan sekolah yang dibina", target = 20, satuan = "perpustakaan" }]"#;
+    let hasil = (HASIL, "\"1.1.2\" = 0\n", "");
+    let tanpa = "`tanpa-indikator = \"alasan\"`";
+    for (baru, saran) in [
+        ("", format!("tambahkan `indikator = [ … ]`; bila memang tidak ada, {tanpa}")),
+        ("indikator = []", format!("bila memang tidak ada, ganti dengan {tanpa}")),
+        (
+            "indikator = { tidak-tersedia = \"belum disusun\" }",
+            format!("bila memang tidak ada, ganti dengan {tanpa}"),
+        ),
+    ] {
+        let kata = satu(&[("anggaran.toml", lama, baru)]);
+        assert!(kata.contains(&saran), "{baru}\n{kata}");
+    }
+    let baru = "tanpa-indikator = \"belum disusun\"";
+    let teks = says(edited(&[("anggaran.toml", lama, baru), hasil]));
+    let catatan =
+        "– berarti tidak tersedia: indikator Pembinaan Perpustakaan Sekolah, belum disusun.";
+    says_all(&teks, &[catatan]);
+    let dua = format!("{baru}\n{lama}");
+    let kata = satu(&[("anggaran.toml", lama, &dua)]);
+    assert!(kata.contains("tidak dapat ditulis bersama"), "{kata}");
+}
+
+/// A kegiatan beside others serves a sasaran, or says that it serves none.
+#[test]
+fn both_ways_are_told_where_either_may_be_meant() {
+    let kegiatan = "[[program.kegiatan]]\n  kode = \"1.2\"\n  nama = \"Kegiatan Lain\"\n  pagu = 1_000\n\n[[program]]\nkode = \"2\"";
+    let kata =
+        told(&load_kecil(edited(&[("anggaran.toml", "[[program]]\nkode = \"2\"", kegiatan)])));
+    assert!(kata.contains("bila tidak melayani satu sasaran pun, `sasaran = []`"), "{kata}");
+    let kata =
+        satu(&[(TARGET, "IK1 = 80", &tribulan("[target-tribulan]\nIK1 = [12, 24, 36, 48]"))]);
+    assert!(kata.contains("tertulis [12, 24, 36, 48]; target tahun 80"), "{kata}");
 }
 
 /// One cause, one message.

@@ -74,6 +74,7 @@ fn sub_kegiatan(kode: Kode, daun: Daun) -> SubKegiatan {
     SubKegiatan {
         kode_resmi: None,
         nama: format!("sub kegiatan {kode}"),
+        tanpa_indikator: None,
         indikator: satu(
             &kode,
             Cara::Langsung {

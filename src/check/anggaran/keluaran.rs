@@ -2,10 +2,10 @@
 
 use super::Reading;
 use super::jangka;
-use super::lain::{TAHUN_INI, skip};
+use super::lain::{BERKELUARAN, skip};
 use super::tribulan::tribulan;
 use super::volume::{SatuanVolume, langsung, satuan as satuan_volume};
-use crate::check::indikator::{JENIS, terisi};
+use crate::check::indikator::{HAPUS, JENIS, terisi};
 use crate::check::names::unknown;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::anggaran::{Cara, IndikatorAnggaran};
@@ -54,10 +54,12 @@ pub fn indikator(
 ) -> Read<Vec<IndikatorAnggaran>> {
     let says = "indikatornya; yang sub kegiatan pertama dipakai kegiatannya";
     let tables = match tingkat {
-        Tingkat::Program | Tingkat::Kegiatan => owner.tables_if("indikator", says),
-        Tingkat::SubKegiatan => owner.tables_when("indikator", TAHUN_INI, says),
+        Tingkat::Program | Tingkat::Kegiatan => {
+            let value = owner.value_if("indikator", Kind::Tables, says, "");
+            value.and_then(|value| terisi(owner, value, HAPUS))
+        }
+        Tingkat::SubKegiatan => keluaran_sub(owner, says),
     };
-    let tables = terisi(owner).and(tables);
     if let Err(told) = tables {
         reading.keluaran.lose(told);
     }
@@ -74,6 +76,19 @@ pub fn indikator(
         }
         isi_indikator(table, id, &sub, reading)
     }))
+}
+
+/// What to write where a sub kegiatan has no indicator.
+const TANPA: &str = "`tanpa-indikator = \"alasan\"`";
+
+/// The indicators of a sub kegiatan, unless it says why there are none.
+fn keluaran_sub<'a>(owner: &Table<'a>, says: &'static str) -> Read<Vec<Table<'a>>> {
+    let value = owner.value_when("indikator", Kind::Tables, BERKELUARAN, [says, ""])?;
+    if value.is_none() && owner.written("tanpa-indikator").is_none() {
+        let saran = format!("tambahkan `indikator = [ … ]`; bila memang tidak ada, {TANPA}");
+        return Err(owner.miss_with("indikator", saran));
+    }
+    terisi(owner, value, &format!("ganti dengan {TANPA}"))
 }
 
 /// An indicator has an id of its own, or its node's code where it is the only one or takes its figures elsewhere.
@@ -159,8 +174,8 @@ pub fn indikator_lain(
     kode: &Read<Kode>,
     reading: &mut Reading<'_, '_>,
 ) -> Read<Vec<IndikatorJangka>> {
-    let tables = owner.tables_if("indikator", "indikatornya");
-    let tables = terisi(owner).and(tables);
+    let value = owner.value_if("indikator", Kind::Tables, "indikatornya", "");
+    let tables = value.and_then(|value| terisi(owner, value, HAPUS));
     let bare = tables.as_ref().is_ok_and(|tables| tables.len() == 1);
     let semua = tables.and_then(|tables| {
         each(tables.iter().map(|table| {

@@ -13,6 +13,9 @@ use crate::read::table::{Table, all};
 
 /// When a node has to say what it does this year.
 pub const TAHUN_INI: &str = "kecuali `tidak-tahun-ini` padanya atau di atasnya";
+/// The same of what a sub kegiatan puts out.
+pub const BERKELUARAN: &str =
+    "kecuali `tanpa-indikator`, atau `tidak-tahun-ini` padanya atau di atasnya";
 
 /// Whether a part of the plan is not of this year. Where that may stand on a line that could not be read, it is read as if it
 /// were not, and told that nobody knows.
@@ -122,9 +125,14 @@ fn tahun_ini(tingkat: Tingkat) -> &'static [&'static str] {
             "realisasi-sampai-tahun-lalu",
             "sumber-dana",
         ],
-        Tingkat::SubKegiatan => {
-            &["kode-resmi", "tidak-tahun-ini", "memelihara", "pagu", "sumber-dana"]
-        }
+        Tingkat::SubKegiatan => &[
+            "kode-resmi",
+            "tidak-tahun-ini",
+            "tanpa-indikator",
+            "memelihara",
+            "pagu",
+            "sumber-dana",
+        ],
     }
 }
 

@@ -5,6 +5,7 @@ use super::kode::{kode, kode_resmi};
 use super::lain::lain;
 use super::uang::{alokasi_kegiatan, alokasi_sub};
 use super::{Reading, volume};
+use crate::check::bagian::without;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::anggaran::{
     Alokasi, BagianVolume, Gabungan, Kegiatan, Program, RincianOutput, SubKegiatan, Volume,
@@ -136,6 +137,10 @@ fn target_rincian(table: &Table<'_>) -> Read<Option<Volume>> {
     }
 }
 
+/// What to do about a kegiatan that does not say whom it serves, beside others that do.
+const SASARAN: &str =
+    "tambahkan `sasaran = \"…\"`; bila tidak melayani satu sasaran pun, `sasaran = []`";
+
 /// A kegiatan serves a sasaran or several, unless its programme supports the office as a whole. Where no kegiatan says which,
 /// money is not told by sasaran; where some do, one that serves none says so.
 fn sasaran(table: &Table<'_>, pendukung: Read<bool>, reading: &Reading<'_, '_>) -> Read<Vec<Id>> {
@@ -158,7 +163,7 @@ fn sasaran(table: &Table<'_>, pendukung: Read<bool>, reading: &Reading<'_, '_>) 
             let semua = volume::daftar(&value)?;
             each(semua.iter().map(|value| reading.rencana.sasaran.refer(value)))
         }
-        (false, None) if reading.dirinci => Err(table.miss("sasaran", "\"…\"".into())),
+        (false, None) if reading.dirinci => Err(table.miss_with("sasaran", SASARAN.to_owned())),
         (false, None) => Ok(Vec::new()),
     }
 }
@@ -182,8 +187,15 @@ fn sub_kegiatan(
     let memelihara = table.text_if("memelihara", says, "\"kendaraan\"");
     let alokasi = alokasi_sub(table, &kode, reading);
     reading.spend(program, kegiatan, Some(&kode), &alokasi);
+    let says = "mengapa sub kegiatan ini tidak mempunyai indikator; pengganti `indikator`";
+    let tanpa = table.value_or("tanpa-indikator", Kind::Text, says, "\"alasan\"");
+    let tanpa_indikator = tanpa.and_then(|tanpa| {
+        without(table, "tanpa-indikator", |kunci| kunci == "indikator")?;
+        tanpa.map(|tanpa| tanpa.text()).transpose()
+    });
     let indikator = indikator(table, Tingkat::SubKegiatan, at, &kode, Ok(Vec::new()), reading);
-    all!(SubKegiatan { kode, kode_resmi, nama, indikator, alokasi, memelihara }).map(Some)
+    all!(SubKegiatan { kode, kode_resmi, nama, indikator, tanpa_indikator, alokasi, memelihara })
+        .map(Some)
 }
 
 impl<'a> Reading<'a, '_> {

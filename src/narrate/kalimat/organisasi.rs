@@ -2,7 +2,8 @@
 
 use crate::bahasa::{cacah, kata_bilangan, rincian, sebanyak, tanggal};
 use crate::domain::bagian::Bagian;
-use crate::domain::instansi::Ketentuan;
+use crate::domain::instansi::{Instansi, Ketentuan, Pemda};
+use crate::domain::jenis::JenisInstansi;
 use crate::domain::kalimat::Kalimat;
 use crate::domain::laporan::Laporan;
 use crate::domain::sumber_daya::{Golongan, Kepegawaian};
@@ -19,11 +20,7 @@ pub fn pembentukan(bahan: Bahan) -> String {
     let nama = instansi.singkatan.as_ref().map_or(nama.clone(), |kata| format!("{nama} ({kata})"));
     let dasar = &instansi.dasar_pembentukan;
     let dasar: Vec<String> = dasar.iter().map(|id| regulasi::rantai(bahan.laporan, id)).collect();
-    let induk = instansi.induk.as_ref().map_or_else(String::new, |induk| format!(" {induk}"));
-    let unsur = match pemda.tingkat.kata().unsur {
-        Some(unsur) => format!("{unsur}{induk}"),
-        None => instansi.jenis.kata().unsur.to_owned(),
-    };
+    let unsur = unsur(instansi, pemda);
     let bidang = match instansi.urusan.as_slice() {
         [] => String::new(),
         urusan => format!(" di bidang {}", bidang(urusan)),
@@ -39,6 +36,20 @@ pub fn pembentukan(bahan: Bahan) -> String {
         dasar.join(" serta "),
         bahan.sebutan(),
     )
+}
+
+/// What the office is, and of which body above it.
+fn unsur(instansi: &Instansi, pemda: &Pemda) -> String {
+    let jenis = instansi.jenis;
+    let unsur = match (pemda.tingkat.kata().unsur, &instansi.induk) {
+        (Some(_), None) if instansi.seluruhnya(pemda) => return "instansi pemerintah".to_owned(),
+        (Some(unsur), _) => unsur,
+        (None, Some(_)) if jenis == JenisInstansi::Lain => "unit kerja",
+        (None, Some(_)) if jenis == JenisInstansi::Uptd => jenis.kata().unsur,
+        (None, _) => return jenis.kata().unsur.to_owned(),
+    };
+    let induk = instansi.induk.as_ref().map_or_else(String::new, |induk| format!(" {induk}"));
+    format!("{unsur}{induk}")
 }
 
 /// Why something is not told; nothing where the office does not say.

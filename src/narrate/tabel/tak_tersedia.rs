@@ -70,6 +70,10 @@ pub fn uang_dan_keluaran(bahan: Bahan) -> Vec<Teks> {
         let selesai = selesai.and_then(Tersedia::alasan);
         add(&mut sebab, selesai, "tahapan yang selesai pada", &indikator.nama);
     }
+    let kegiatan = bahan.laporan.program.iter().flat_map(|program| &program.kegiatan);
+    for sub in kegiatan.flat_map(|kegiatan| &kegiatan.sub_kegiatan) {
+        add(&mut sebab, sub.tanpa_indikator.as_deref(), "indikator", &sub.nama);
+    }
     let mut lebih = Vec::new();
     for (nama, alokasi) in alokasi(bahan) {
         add(&mut lebih, alokasi.anggaran.melebihi_pagu.as_deref(), "", nama);

@@ -57,7 +57,8 @@ pub(super) fn decimal_comma(text: &str, range: &Range<usize>) -> Option<(Range<u
         let end = start + line.len() - rest.len() + places.len();
         // `40,250,000.50` has no comma before its decimals.
         let mut after = rest.get(places.len()..)?.chars();
-        let mark = after.next().is_some_and(|mark| matches!(mark, '.' | ','));
+        // `4,43-4,47` is a range.
+        let mark = after.next().is_some_and(|mark| matches!(mark, '.' | ',' | '-' | '–'));
         let ends = !(mark && after.next().is_some_and(|next| next.is_ascii_digit()));
         let digits = |text: &&str| text.bytes().all(|digit| digit.is_ascii_digit());
         let plain = Some(whole).filter(digits).map(str::to_owned);

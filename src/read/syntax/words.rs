@@ -61,10 +61,10 @@ pub(super) fn told(error: &Error, text: &str, file: FileId) -> Diagnostic {
     let galat = GalatToml { message: &message, text, place: Place { file, range } };
     galat
         .in_line()
+        .or_else(|| galat.in_figure())
         .or_else(|| galat.in_number())
         .or_else(|| galat.in_key())
         .or_else(|| galat.in_date())
-        .or_else(|| galat.in_figure())
         .or_else(|| galat.in_text())
         .unwrap_or_else(|| galat.as_parser())
 }
@@ -159,7 +159,8 @@ impl<'a> GalatToml<'a> {
         })
     }
 
-    /// A range or a bound without quotes, which would be wrong in quotes as well.
+    /// A range, a bound or a share without quotes, which would be wrong in quotes as well; `53/2014` is the number of a
+    /// regulation.
     fn in_figure(&self) -> Option<Diagnostic> {
         let (range, value) = value_at(self.text, &self.place.range)?;
         let place = Place { file: self.place.file, range };
@@ -168,6 +169,7 @@ impl<'a> GalatToml<'a> {
             (Ungkapan::Rentang(..), Some((awal, akhir))) if [awal, akhir].iter().all(year) => {
                 format!("tulis [{awal}, {akhir}]")
             }
+            (Ungkapan::Bagian(_, bawah), _) if year(&bawah.to_string().as_str()) => return None,
             (tertulis, _) => tertulis.target()?,
         };
         let what = "isinya bukan satu bilangan, dan bukan teks di antara tanda kutip";

@@ -276,21 +276,6 @@ impl<'a> Table<'a> {
         Ok(items.iter().map(Value::table).collect())
     }
 
-    /// The same, where that is so on a condition, about which the reader decides: here it holds.
-    ///
-    /// # Errors
-    /// That there is no such list.
-    pub fn tables_when(
-        &self,
-        name: &str,
-        condition: &'static str,
-        says: &'static str,
-    ) -> Read<Vec<Table<'a>>> {
-        let items = self.ask(name, Need::When(condition), [says, ""], || Kind::Tables)?;
-        let items = items.ok_or_else(|| self.miss(name, Cow::Borrowed("[ … ]")))?.list()?;
-        Ok(items.iter().map(Value::table).collect())
-    }
-
     /// The tables of a list that may be missing.
     ///
     /// # Errors

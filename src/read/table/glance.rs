@@ -65,6 +65,12 @@ impl<'a> Table<'a> {
         items.is_some_and(|items| items.is_empty())
     }
 
+    /// Whether a reason stands where a list belongs: `{ tidak-tersedia = "alasan" }`.
+    pub fn says_none(&self, list: &str) -> bool {
+        let table = self.content().and_then(|content| content.get(list)?.get_ref().as_table());
+        table.is_some_and(|table| table.contains_key("tidak-tersedia"))
+    }
+
     /// Whether a table of a list has a key, asked for or not.
     pub fn any_says(&self, list: &str, key: &str) -> bool {
         let items = self.content().and_then(|content| content.get(list)?.get_ref().as_array());
