@@ -84,7 +84,7 @@ fn without_spending_no_column_and_no_sentence_is_of_it() {
         &[
             "Rincian target, realisasi, dan capaian kinerja beserta pagu anggaran setiap program, kegiatan, dan sub kegiatan disajikan",
             "\nIndikator Kinerja\nPagu (Rp)\nPorsi (%)\n",
-            "\nNama Program\nIndikator Program\nPagu (Rp)\nPorsi (%)\n1\n2\n3\n4\n5\n",
+            "\nNama Program\nIndikator Program\nPagu (Rp)\nPorsi (%)\nkepala\n1\n2\n3\n4\n",
             "Realisasi anggaran tidak tersedia: belum ada.",
         ],
     );
