@@ -199,6 +199,7 @@ fn is_told(nama: &Nama, sebutan: Sebutan) -> bool {
         | Sebutan::DasarPenunjang
         | Sebutan::Penelusuran
         | Sebutan::PembagianAnggaran
+        | Sebutan::IsiProgramKegiatan
         | Sebutan::Instansi
         | Sebutan::InstansiLengkap
         | Sebutan::Pemda

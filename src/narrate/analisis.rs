@@ -182,7 +182,7 @@ fn sebab_sasaran(bahan: Bahan, tingkat: u8) -> Vec<Blok> {
         isi.push(judul(tingkat, letak, &sasaran.teks));
         // Where nothing was measured at all, that was said of all of them above.
         if bahan.terukur() || bahan.beranggaran(&sasaran.id) {
-            isi.push(paragraf(&kata::sasaran(bahan, sasaran)));
+            isi.extend(kata::sasaran(bahan, sasaran));
         }
         if let Some(tinjauan) = bahan.laporan.analisis.sasaran.get(&sasaran.id) {
             isi.extend(self::tinjauan(bahan, &sasaran.indikator, tinjauan));

@@ -11,7 +11,7 @@ use crate::naskah::Potongan;
 
 use super::bahan::Bahan;
 use super::format::{self, with_unit};
-use super::kalimat::{organisasi, penunjang, rencana};
+use super::kalimat::{keuangan, organisasi, penunjang, rencana};
 use super::nomor;
 use super::regulasi;
 use super::sistematika;
@@ -93,6 +93,7 @@ fn wording(bahan: Bahan, sebutan: Sebutan) -> String {
         Sebutan::JudulProgram => rencana::judul_program(bahan).to_owned(),
         Sebutan::Penelusuran => rencana::penelusuran(bahan),
         Sebutan::PembagianAnggaran => rencana::pembagian_anggaran(bahan).to_owned(),
+        Sebutan::IsiProgramKegiatan => keuangan::isi_program_kegiatan(bahan),
         Sebutan::DasarPenunjang => penunjang::dasar(bahan).to_owned(),
         Sebutan::Instansi => bahan.instansi(),
         Sebutan::InstansiLengkap => bahan.instansi_lengkap(),

@@ -8,6 +8,7 @@ mod kantor;
 mod kata;
 mod kinerja;
 mod kosong;
+mod menurut;
 mod tapin;
 mod tersedia;
 mod peta;

@@ -28,6 +28,9 @@ pub enum Sebutan {
     Penelusuran,
     /// By what money is accounted for: "menurut sasaran yang dilayani, …".
     PembagianAnggaran,
+    /// What the table of the budget tree holds: "target, realisasi, dan capaian kinerja beserta pagu, realisasi, dan serapan
+    /// anggaran".
+    IsiProgramKegiatan,
     /// What kegiatan are judged by: "keluaran dan serapan anggarannya", as far as both are known.
     DasarPenunjang,
     /// "Dinas Tenaga Kerja".

@@ -7,11 +7,16 @@ use crate::domain::kode::Id;
 use crate::domain::renstra::{Indikator, Sasaran};
 use crate::narrate::bahan::{Bahan, atau_persen};
 use crate::narrate::format::{persen, poin, volume};
+use crate::narrate::susun::{daftar_kalimat, kalimat, kelompok, paragraf};
+use crate::naskah::{Blok, JenisPenanda};
 
 /// How many indicators are short of the year's target, of the tujuan and of the sasaran, and how many are not judged.
 pub fn belum_tercapai(bahan: Bahan) -> String {
     if !bahan.berindikator() {
-        return "Setiap tujuan dan sasaran beserta kegiatan yang melayaninya diuraikan sebagai berikut.".to_owned();
+        return format!(
+            "Setiap {} beserta kegiatan yang melayaninya diuraikan sebagai berikut.",
+            super::rencana::tujuan_sasaran(bahan)
+        );
     }
     let hitungan = &bahan.rekap.hitungan;
     let count = |indikator: &Indikator| {
@@ -91,24 +96,56 @@ fn diuraikan(bahan: Bahan, apa: &str) -> String {
     format!("{apa} diuraikan sebagai berikut.")
 }
 
-/// Performance and money of a sasaran, and who carries it.
-pub fn sasaran(bahan: Bahan, sasaran: &Sasaran) -> String {
-    let indikator: Vec<String> = sasaran
-        .indikator
-        .iter()
-        .map(|indikator| {
-            match bahan.kinerja(indikator).and_then(|kinerja| kinerja.dinilai.capaian) {
-                Some(capaian) => format!(
-                    "{} terealisasi {} dari target {} dengan capaian {}",
-                    indikator.nama,
-                    bahan.realisasi_dinilai(indikator),
-                    bahan.target_dinilai(indikator),
-                    persen(capaian)
-                ),
-                None => super::kinerja::tak_dinilai(bahan, indikator),
+/// More indicators than these, each with its figures, are no sentence any more: they stand below each other.
+const SEBARIS: usize = 5;
+
+/// What each indicator came to; those of which nobody knows anything but the same are told at once.
+fn hasil(bahan: Bahan, sasaran: &Sasaran) -> Vec<String> {
+    let tiap = sasaran.indikator.iter().map(|indikator| {
+        let nama = indikator.nama.as_str();
+        match bahan.kinerja(indikator).and_then(|kinerja| kinerja.dinilai.capaian) {
+            Some(capaian) => {
+                let (realisasi, target) =
+                    (bahan.realisasi_dinilai(indikator), bahan.target_dinilai(indikator));
+                let capaian = persen(capaian);
+                let isi = format!(
+                    "terealisasi {realisasi} dari target {target} dengan capaian {capaian}"
+                );
+                ((isi, Some(nama)), nama)
             }
-        })
-        .collect();
+            None => ((super::kinerja::tak_dinilai(bahan, indikator), None), nama),
+        }
+    });
+    let satu = |((isi, _), nama): ((String, Option<&str>), Vec<&str>)| match nama.as_slice() {
+        [tunggal] => format!("{tunggal} {isi}"),
+        beberapa => format!("{} masing-masing {isi}", rincian(beberapa)),
+    };
+    kelompok(tiap).into_iter().map(satu).collect()
+}
+
+/// Performance and money of a sasaran, and who carries it.
+pub fn sasaran(bahan: Bahan, sasaran: &Sasaran) -> Vec<Blok> {
+    let indikator = hasil(bahan, sasaran);
+    let lanjutan = lanjutan(bahan, sasaran);
+    if indikator.len() > SEBARIS {
+        let banyak = kata_bilangan(sasaran.indikator.len() as u64);
+        let awal = format!("Hasil {banyak} indikator sasaran ini adalah sebagai berikut:");
+        let butir = indikator.iter().map(|butir| kalimat(butir)).collect();
+        return vec![
+            paragraf(&awal),
+            daftar_kalimat(JenisPenanda::Strip, butir),
+            paragraf(&lanjutan),
+        ];
+    }
+    let awal = match indikator.as_slice() {
+        [] => String::new(),
+        ada => format!("Indikator {}. ", rincian(ada)),
+    };
+    vec![paragraf(&format!("{awal}{lanjutan}"))]
+}
+
+/// Whether that is enough, at which cost, and who carries the sasaran.
+fn lanjutan(bahan: Bahan, sasaran: &Sasaran) -> String {
     let rekap = bahan.sasaran(&sasaran.id).filter(|_| bahan.beranggaran(&sasaran.id));
     let uang = rekap.map_or_else(String::new, |rekap| serapan(bahan, &sasaran.id, rekap));
     let program: Vec<&str> =
@@ -126,13 +163,11 @@ pub fn sasaran(bahan: Bahan, sasaran: &Sasaran) -> String {
             melalui(bahan, &sasaran.id)
         )
     };
-    let (awal, putusan) = if indikator.is_empty() {
-        (String::new(), String::new())
-    } else {
-        let putusan = super::sebab::putusan(bahan, &sasaran.indikator);
-        (format!("Indikator {}.", rincian(&indikator)), putusan)
+    let putusan = match sasaran.indikator.as_slice() {
+        [] => String::new(),
+        indikator => super::sebab::putusan(bahan, indikator),
     };
-    let semua = [awal, putusan, uang, dukungan];
+    let semua = [putusan, uang, dukungan];
     semua.into_iter().filter(|kalimat| !kalimat.is_empty()).collect::<Vec<_>>().join(" ")
 }
 

@@ -30,6 +30,8 @@ pub fn tanpa_efisiensi(bahan: Bahan) -> &'static str {
         sasaran.any(|(id, rekap)| bahan.beranggaran(id) && rekap.keuangan.serapan.is_some());
     if berbelanja {
         "Efisiensi penggunaan sumber daya belum dinilai karena capaian kinerja sasaran belum diketahui."
+    } else if bahan.rekap.beberapa_sasaran.as_ref().is_some_and(|uang| uang.serapan.is_some()) {
+        "Efisiensi penggunaan sumber daya belum dinilai karena anggaran kegiatan yang melayani beberapa sasaran tidak dibagi kepada sasarannya."
     } else {
         "Efisiensi penggunaan sumber daya belum dinilai karena serapan anggaran setiap sasaran tidak diketahui."
     }

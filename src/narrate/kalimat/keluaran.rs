@@ -17,8 +17,9 @@ use super::rencana::{self, jenjang};
 pub fn pengukuran(bahan: Bahan) -> String {
     let alasan = rincian(&bahan.laporan.renstra.tanpa_indikator());
     format!(
-        "Indikator tujuan dan sasaran tidak tersedia: {alasan}. Oleh karena itu, kinerja {} {} \
+        "Indikator {} tidak tersedia: {alasan}. Oleh karena itu, kinerja {} {} \
          diukur pada {} dengan membandingkan realisasi setiap keluaran dengan target tahun {}:",
+        rencana::tujuan_sasaran(bahan),
         bahan.instansi_lengkap(),
         bahan.periode(),
         jenjang(bahan),

@@ -6,6 +6,7 @@ use crate::domain::susunan::{JenisGambar, JenisTabel};
 use crate::narrate::bahan::Bahan;
 use crate::narrate::format::persen;
 use crate::narrate::susun::biasa;
+use crate::narrate::tabel::program;
 use crate::naskah::Teks;
 
 /// Pagu and realisasi of the office, the latter in words.
@@ -32,15 +33,33 @@ pub fn total(bahan: Bahan) -> String {
             format!("Realisasi belanja sampai dengan {batas} tidak tersedia seluruhnya.")
         }
     };
-    let pagu =
-        total.pagu.map_or_else(String::new, |pagu| format!("sebesar {} ", bahan.rupiah(pagu)));
+    let program = kata_bilangan(bahan.rekap.hitungan.program as u64);
+    let pagu = match total.pagu {
+        Some(pagu) => {
+            format!("sebesar {} dialokasikan untuk {program} program", bahan.rupiah(pagu))
+        }
+        None if bahan.berpagu() => format!("dialokasikan untuk {program} program"),
+        None => format!("untuk {program} program tidak tersedia"),
+    };
     format!(
-        "Pagu anggaran {} Tahun Anggaran {}{} {pagu}dialokasikan untuk {} program. {belanja}",
+        "Pagu anggaran {} Tahun Anggaran {}{} {pagu}. {belanja}",
         bahan.instansi_lengkap(),
         bahan.tahun(),
         bahan.dokumen_anggaran(),
-        kata_bilangan(bahan.rekap.hitungan.program as u64),
     )
+}
+
+/// What the table of the budget tree holds.
+pub fn isi_program_kegiatan(bahan: Bahan) -> String {
+    let keluaran = match program::berkeluaran(bahan) {
+        true => "target, realisasi, dan capaian kinerja beserta ",
+        false => "",
+    };
+    let uang = match program::berkolom_realisasi(bahan) {
+        true => "pagu, realisasi, dan serapan anggaran",
+        false => "pagu anggaran",
+    };
+    format!("{keluaran}{uang}")
 }
 
 /// Leads to the table by sasaran and to the picture, where there are any.

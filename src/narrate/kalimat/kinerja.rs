@@ -4,13 +4,14 @@ use crate::bahasa::{self, rincian, sebutan};
 use crate::compute::rekap::Kinerja;
 use crate::domain::angka::Persen;
 use crate::domain::kebijakan::{Kebijakan, NolPerNol};
+use crate::domain::periode::Tribulan;
 use crate::domain::renstra::{Indikator, Jenis, Satuan};
 use crate::domain::susunan::{JenisGambar, JenisTabel};
 use crate::domain::target::Target;
 use crate::narrate::bahan::Bahan;
 use crate::narrate::format;
 use crate::narrate::susun::biasa;
-use crate::narrate::tabel;
+use crate::narrate::tabel::{self, kinerja::any_quarterly_target};
 use crate::naskah::Teks;
 
 use super::ukuran::arah;
@@ -72,8 +73,22 @@ pub fn dinilai_menurut_tahapan(bahan: Bahan) -> String {
     )
 }
 
-/// Which indicators are promised nothing yet in the quarter; nothing where there is none.
-pub fn tanpa_target_tribulan(bahan: Bahan) -> Option<String> {
+/// Which indicators have no target of the quarter, and which are promised nothing yet in it.
+pub fn tanpa_target_tribulan(bahan: Bahan) -> Vec<String> {
+    let tanpa = bahan.laporan.renstra.indikator().filter(|_| any_quarterly_target(bahan));
+    let tanpa = tanpa.filter(|indikator| indikator.target_tribulan.is_none());
+    let tanpa: Vec<&str> = tanpa.map(|indikator| indikator.nama.as_str()).collect();
+    let tanpa = (!tanpa.is_empty()).then(|| {
+        format!(
+            "Target {} tidak ditetapkan bagi {}.",
+            bahan.rentang(),
+            sebutan("indikator", &tanpa)
+        )
+    });
+    tanpa.into_iter().chain(belum_ditargetkan(bahan)).collect()
+}
+
+fn belum_ditargetkan(bahan: Bahan) -> Option<String> {
     let nol = |indikator: &&Indikator| {
         bahan.kinerja(indikator).is_some_and(|kinerja| {
             let tribulan = kinerja.tribulan.as_ref().and_then(|tribulan| tribulan.target);
@@ -150,25 +165,24 @@ pub fn berkategori(hubung: &str, kategori: Option<&str>) -> String {
     kategori.map_or_else(String::new, |kategori| format!("{hubung} kategori {kategori}"))
 }
 
-/// An indicator without capaian: "IKM terealisasi 88,00 poin (targetnya tidak tersedia)".
+/// What is said of an indicator without capaian: "terealisasi 88,00 poin (targetnya tidak tersedia)".
 pub fn tak_dinilai(bahan: Bahan, indikator: &Indikator) -> String {
-    let nama = &indikator.nama;
     let bertarget =
         bahan.kinerja(indikator).is_some_and(|kinerja| kinerja.dinilai.target.is_some());
     let target = bahan.target_dinilai(indikator);
     if bahan.kinerja(indikator).is_some_and(Kinerja::belum_tercapai) {
         let realisasi = bahan.realisasi_dinilai(indikator);
-        return format!("{nama} terealisasi {realisasi} dan belum mencapai target {target}");
+        return format!("terealisasi {realisasi} dan belum mencapai target {target}");
     }
     match (bertarget, bahan.berealisasi(indikator)) {
-        (true, _) => format!("{nama} belum dapat diukur terhadap target {target}"),
+        (true, _) => format!("belum dapat diukur terhadap target {target}"),
         (false, true) => format!(
-            "{nama} terealisasi {} ({})",
+            "terealisasi {} ({})",
             bahan.realisasi_dinilai(indikator),
             tanpa_target(bahan, indikator)
         ),
         (false, false) => format!(
-            "{nama} belum dapat diukur ({}, dan realisasinya tidak tersedia)",
+            "belum dapat diukur ({}, dan realisasinya tidak tersedia)",
             tanpa_target(bahan, indikator)
         ),
     }
@@ -182,6 +196,13 @@ fn tanpa_target(bahan: Bahan, indikator: &Indikator) -> String {
         tribulan.is_some_and(|ini| target.is_some_and(|target| target.alasan(ini).is_some()));
     if tak_diketahui {
         format!("targetnya pada {} tidak tersedia", bahan.rentang())
+    } else if tribulan == Some(Tribulan::IV) && target.is_none() && indikator.target.ada().is_some()
+    {
+        format!(
+            "target tahun {} tidak dirinci per {}",
+            bahan.tahun(),
+            bahan.laporan.identitas.istilah_periode.to_lowercase()
+        )
     } else if bahan.dinilai_per_tribulan() && indikator.target.ada().is_some() {
         format!("indikator ini tidak ditargetkan pada {}", bahan.rentang())
     } else {
@@ -191,7 +212,7 @@ fn tanpa_target(bahan: Bahan, indikator: &Indikator) -> String {
 
 /// Against what the quarter is held.
 pub fn dasar_perbandingan(bahan: Bahan) -> Teks {
-    let dasar = if tabel::kinerja::any_quarterly_target(bahan) {
+    let dasar = if any_quarterly_target(bahan) {
         let (rentang, tahun) = (bahan.rentang(), format!("tahun {}", bahan.tahun()));
         format!(
             "target {rentang} dan target {tahun}; tercapai tidaknya{} rata-rata ditentukan oleh target {}",

@@ -11,6 +11,7 @@ use crate::domain::susunan::{JenisGambar, JenisTabel};
 use crate::narrate::bahan::Bahan;
 use crate::narrate::regulasi;
 use crate::narrate::susun::biasa;
+use crate::narrate::tabel::masalah::besar;
 use crate::naskah::Teks;
 
 /// How the office was created and to whom it answers.
@@ -142,7 +143,7 @@ pub fn bergolongan(pegawai: &Kepegawaian) -> String {
     match (lain.as_slice(), pegawai.berpns()) {
         ([], _) => pns.to_owned(),
         (lain, true) => format!("Pegawai negeri sipil serta {} menurut golongan", rincian(lain)),
-        (lain, false) => format!("{} menurut golongan", rincian(lain)),
+        (lain, false) => besar(&format!("{} menurut golongan", rincian(lain))),
     }
 }
 
@@ -152,7 +153,7 @@ pub fn golongan_terbanyak(bahan: Bahan, pegawai: &Kepegawaian) -> Option<Teks> {
     let jumlah: Vec<u64> = golongan.iter().map(Golongan::jumlah).collect::<Option<_>>()?;
     let terbanyak = jumlah.iter().max().copied().unwrap_or_default();
     let nama = golongan.iter().zip(&jumlah).filter(|(_, jumlah)| **jumlah == terbanyak);
-    let nama: Vec<&str> = nama.map(|(golongan, _)| golongan.nama.as_str()).collect();
+    let nama: Vec<String> = nama.map(|(golongan, _)| sebutan_golongan(&golongan.nama)).collect();
     let siapa = match pegawai.bergolongan().next() {
         Some(_) => "pegawai",
         None => "pegawai negeri sipil",
@@ -169,6 +170,13 @@ pub fn golongan_terbanyak(bahan: Bahan, pegawai: &Kepegawaian) -> Option<Teks> {
     };
     let isi = biasa(&format!(" terlihat bahwa {isi}."));
     Some(vec![biasa("Dari "), bahan.tabel(JenisTabel::Golongan), isi])
+}
+
+/// A grade in a sentence: "III" says by itself of what.
+fn sebutan_golongan(nama: &str) -> String {
+    let awal = nama.split(|huruf: char| !huruf.is_alphanumeric()).next().unwrap_or_default();
+    let bilangan = !awal.is_empty() && awal.chars().all(|huruf| "IVX".contains(huruf));
+    if bilangan { format!("golongan {nama}") } else { nama.to_owned() }
 }
 
 /// Structural posts needed and filled; vacancies are named, echelon by echelon, where all that are filled are known.

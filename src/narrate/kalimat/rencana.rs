@@ -6,6 +6,7 @@ use crate::domain::renstra::{Bernomor, Indikator, PeriodeRenstra, Riwayat};
 use crate::domain::susunan::JenisTabel;
 use crate::narrate::bahan::Bahan;
 use crate::narrate::susun::biasa;
+use crate::narrate::tabel::{definisi, perjanjian};
 use crate::naskah::Teks;
 
 /// Which misi the office supports.
@@ -248,10 +249,14 @@ pub fn perjanjian(bahan: Bahan) -> Teks {
         "" => didanai,
         _ => format!(" Pelaksanaannya didanai{didanai}."),
     };
-    let isi =
-        if bahan.berpagu() { "target, program, dan anggarannya" } else { "target, dan programnya" };
+    let isi = match (perjanjian::berukuran(bahan), bahan.berpagu()) {
+        (true, true) => "Sasaran, indikator, target, program, dan anggarannya",
+        (true, false) => "Sasaran, indikator, target, dan programnya",
+        (false, true) => "Sasaran, program, dan anggarannya",
+        (false, false) => "Sasaran dan programnya",
+    };
     let awal = format!(
-        "Pada Tahun Anggaran {tahun}, {} melaksanakan {}.{didanai} Sasaran, indikator, {isi} disajikan pada ",
+        "Pada Tahun Anggaran {tahun}, {} melaksanakan {}.{didanai} {isi} disajikan pada ",
         bahan.instansi_lengkap(),
         rincian(&jenjang),
     );
@@ -268,7 +273,16 @@ pub fn definisi(bahan: Bahan) -> Teks {
             kata_bilangan(banyak as u64)
         ),
     };
-    let awal = biasa("Cara mengukur indikator kinerja dirinci pada ");
+    let (apa, banyak) = definisi::uraian(bahan);
+    let semua = bahan.laporan.renstra.indikator().count();
+    let siapa = match banyak == semua {
+        true => String::new(),
+        false => {
+            let [banyak, semua] = [banyak, semua].map(|banyak| kata_bilangan(banyak as u64));
+            format!("{banyak} di antara {semua} ")
+        }
+    };
+    let awal = biasa(&format!("{apa} {siapa}indikator kinerja dirinci pada "));
     vec![awal, bahan.tabel(JenisTabel::DefinisiIndikator), biasa(&format!(".{iku}"))]
 }
 

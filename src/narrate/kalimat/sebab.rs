@@ -27,7 +27,7 @@ fn capaian(bahan: Bahan, indikator: &Indikator) -> String {
     let Some((kinerja, capaian)) =
         bahan.kinerja(indikator).and_then(|kinerja| Some((kinerja, kinerja.dinilai.capaian?)))
     else {
-        return super::kinerja::tak_dinilai(bahan, indikator);
+        return format!("{nama} {}", super::kinerja::tak_dinilai(bahan, indikator));
     };
     let keadaan = indikator.hasil.keadaan.as_ref();
     let keadaan = keadaan.map_or_else(String::new, |keadaan| format!(" menurut keadaan {keadaan}"));

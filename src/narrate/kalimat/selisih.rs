@@ -1,6 +1,7 @@
 //! Notes about the gap between what came of it and what the plan wants.
 
 use crate::bahasa::disebut;
+use crate::domain::renstra::Satuan;
 use crate::domain::target::Target;
 use crate::narrate::bahan::Bahan;
 use crate::narrate::susun::{kalimat, kelompok};
@@ -16,9 +17,16 @@ pub fn catatan_selisih_tahunan(bahan: Bahan) -> Vec<Teks> {
     hasil
 }
 
+/// In what the gap of percentages is; nothing where no indicator is one.
+pub fn poin_persen(bahan: Bahan) -> Option<Teks> {
+    let mut indikator = bahan.laporan.renstra.indikator();
+    indikator
+        .any(|indikator| indikator.satuan == Satuan::Persen)
+        .then(|| kalimat("Selisih untuk indikator dalam persen dinyatakan dalam poin persen."))
+}
+
 fn arah_selisih(bahan: Bahan, target: &str) -> Vec<Teks> {
-    let mut hasil =
-        vec![kalimat("Selisih untuk indikator dalam persen dinyatakan dalam poin persen.")];
+    let mut hasil: Vec<Teks> = poin_persen(bahan).into_iter().collect();
     let menurun: Vec<&str> = bahan
         .laporan
         .renstra

@@ -62,8 +62,13 @@ pub fn simpulan(bahan: Bahan) -> String {
         let sisanya = match bahan.tahun_selesai() {
             true => tidak_tercapai(bahan),
             false => format!(
-                "target {} masih memerlukan percepatan pelaksanaan program dan kegiatan pada sisa waktu yang tersedia",
-                bahan.masa_target()
+                "target {} masih memerlukan percepatan pelaksanaan {} pada sisa waktu yang tersedia",
+                bahan.masa_target(),
+                if bahan.laporan.program.is_empty() {
+                    "tugas dan fungsi"
+                } else {
+                    "program dan kegiatan"
+                }
             ),
         };
         format!(

@@ -1,5 +1,7 @@
 //! BAB III: efficiency of each sasaran, and money per sasaran and supporting program.
 
+use std::ops::Range;
+
 use crate::compute::rekap::{Efisiensi, Keuangan};
 use crate::domain::anggaran::dirinci;
 use crate::domain::renstra::Sasaran;
@@ -14,6 +16,7 @@ use crate::naskah::{BarisTabel, Sel, Tabel, Teks, TingkatBaris};
 use super::kerangka::{
     kepala_kinerja_anggaran, realisasi_bertanda, sumber_anggaran, sumber_instansi,
 };
+use super::potong::tanpa;
 use super::{pembulatan, tak_tersedia};
 
 /// Tabel Efisiensi: a sasaran's money and efisiensi span its indicators.
@@ -100,6 +103,9 @@ fn sel_uang(bahan: Bahan, uang: Option<&Keuangan>) -> Vec<Sel> {
 
 const KOLOM: usize = 7;
 
+/// The columns of what was spent, left out where nothing is known of that; the note says why.
+const BELANJA: Range<usize> = 4..6;
+
 /// Tabel AnggaranSasaran: sasaran above, supporting programs below under their own heading.
 pub fn anggaran_sasaran(bahan: Bahan) -> Tabel {
     let mut isi = Vec::new();
@@ -134,14 +140,14 @@ pub fn anggaran_sasaran(bahan: Bahan) -> Tabel {
     }
     isi.extend(pendukung);
     isi.push(jumlah(bahan, "TOTAL", TingkatBaris::Total, &rekap.total));
-    Tabel {
+    let tabel = Tabel {
         kepala: vec![kepala_panel(
             bahan,
             "Sasaran Strategis",
             if bahan.berindikator() { "Indikator Kinerja" } else { "Program" },
         )],
         baris: isi,
-        catatan: tak_tersedia::uang(bahan).into_iter().chain(pembulatan(bahan)).collect(),
+        catatan: tak_tersedia::uang_tercantum(bahan).into_iter().chain(pembulatan(bahan)).collect(),
         sumber: sumber_anggaran(bahan),
         ..tabel(
             bahan,
@@ -149,7 +155,8 @@ pub fn anggaran_sasaran(bahan: Bahan) -> Tabel {
             &format!("{apa} Anggaran{menurut} {}", bahan.periode()),
             KOLOM,
         )
-    }
+    };
+    if bahan.berbelanja() { tabel } else { tanpa(tabel, BELANJA) }
 }
 
 /// What is said of sums in the table above.
@@ -181,11 +188,21 @@ fn panel_pendukung(bahan: Bahan) -> Vec<BarisTabel> {
     let mut isi = vec![
         subjudul("PROGRAM PENDUKUNG", KOLOM),
         baris(TingkatBaris::Kepala, kepala_panel(bahan, "Nama Program", "Indikator Program")),
-        baris(TingkatBaris::NomorKolom, nomor_kolom(KOLOM).into_iter().map(sel).collect()),
+        baris(TingkatBaris::NomorKolom, nomor_panel(bahan).into_iter().map(sel).collect()),
     ];
     isi.extend(program);
     isi.push(jumlah(bahan, "Jumlah", TingkatBaris::Jumlah, &bahan.rekap.pendukung));
     isi
+}
+
+/// Column numbers below that heading, with nothing in the columns that are left out.
+fn nomor_panel(bahan: Bahan) -> Vec<String> {
+    if bahan.berbelanja() {
+        return nomor_kolom(KOLOM);
+    }
+    let mut nomor = nomor_kolom(KOLOM - BELANJA.len());
+    nomor.splice(BELANJA.start..BELANJA.start, BELANJA.map(|_| String::new()));
+    nomor
 }
 
 fn kepala_panel(bahan: Bahan, nama: &str, indikator: &str) -> Vec<Sel> {

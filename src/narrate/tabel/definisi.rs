@@ -1,5 +1,6 @@
 //! BAB II: how the indicators are measured, as far as the office says so.
 
+use crate::bahasa::rincian;
 use crate::domain::renstra::{Definisi, Indikator};
 use crate::domain::susunan::JenisTabel;
 use crate::narrate::bahan::{Bahan, teks_atau};
@@ -7,13 +8,16 @@ use crate::narrate::susun::{kepala, numbered, sel, spanned, tabel};
 use crate::naskah::{Sel, Tabel, TingkatBaris};
 
 use super::kerangka::{nama, sumber_renstra};
+use super::masalah::besar;
 
 /// A column: its heading, and what it says of an indicator.
 type Kolom = (&'static str, fn(&Indikator) -> Option<String>);
 
+const CARA: &str = "Cara Menghitung";
+
 const KOLOM: [Kolom; 5] = [
     ("Alasan Pemilihan", |indikator| indikator.definisi.alasan.clone()),
-    ("Cara Menghitung", cara),
+    (CARA, cara),
     ("Media", |indikator| indikator.definisi.media.clone()),
     ("Frekuensi", |indikator| indikator.definisi.frekuensi.clone()),
     ("Penanggung Jawab", |indikator| indikator.definisi.penanggung_jawab.clone()),
@@ -22,10 +26,7 @@ const KOLOM: [Kolom; 5] = [
 /// Tabel DefinisiIndikator (Permenpan-RB 53/2014, Lampiran II, H): the indicators of which anything is told, and a column
 /// for each thing that is told of any.
 pub fn definisi(bahan: Bahan) -> Tabel {
-    let semua = bahan.laporan.renstra.indikator();
-    let semua: Vec<&Indikator> = semua.filter(|indikator| indikator.definisi.ada()).collect();
-    let ada = |(_, isi): &Kolom| semua.iter().any(|indikator| isi(indikator).is_some());
-    let kolom: Vec<Kolom> = KOLOM.into_iter().filter(ada).collect();
+    let (semua, kolom) = isi(bahan);
     let mut kepala = vec![sel("No."), sel("Indikator Kinerja")];
     kepala.extend(kolom.iter().map(|(judul, _)| sel(*judul)));
     let banyak = kepala.len();
@@ -38,6 +39,25 @@ pub fn definisi(bahan: Bahan) -> Tabel {
         sumber: sumber_renstra(bahan),
         ..tabel(bahan, JenisTabel::DefinisiIndikator, "Definisi Indikator Kinerja", banyak)
     }
+}
+
+fn isi(bahan: Bahan<'_>) -> (Vec<&Indikator>, Vec<Kolom>) {
+    let semua = bahan.laporan.renstra.indikator();
+    let semua: Vec<&Indikator> = semua.filter(|indikator| indikator.definisi.ada()).collect();
+    let ada = |(_, isi): &Kolom| semua.iter().any(|indikator| isi(indikator).is_some());
+    let kolom = KOLOM.into_iter().filter(ada).collect();
+    (semua, kolom)
+}
+
+/// What that table tells of how many indicators: "Cara mengukur", or the columns of which it consists.
+pub fn uraian(bahan: Bahan) -> (String, usize) {
+    let (semua, kolom) = isi(bahan);
+    let judul: Vec<String> = kolom.iter().map(|(judul, _)| judul.to_lowercase()).collect();
+    let apa = match kolom.iter().any(|(judul, _)| *judul == CARA) {
+        true => "Cara mengukur".to_owned(),
+        false => besar(&rincian(&judul)),
+    };
+    (apa, semua.len())
 }
 
 /// Tabel IndikatorUtama: those that the office calls its main ones, with the year's targets.

@@ -17,6 +17,9 @@ use super::tahapan::{kepala_tribulan, per_tribulan, satuan};
 
 /// The sheet's first table (Permenpan-RB 53/2014, form I/5-6), the tujuan before the sasaran.
 pub fn kinerja(bahan: Bahan) -> Tabel {
+    if !bahan.berindikator() {
+        return sasaran(bahan);
+    }
     Tabel {
         kepala: vec![kepala(["No.", bahan.kepala_pernyataan(), "Indikator Kinerja", "Target"])],
         nomor_kolom: nomor_kolom(4),
@@ -25,6 +28,17 @@ pub fn kinerja(bahan: Bahan) -> Tabel {
         }),
         catatan: catatan_target(bahan),
         ..tabel(bahan, JenisTabel::LembarKinerja, "", 4)
+    }
+}
+
+/// The same where nothing is measured: what is promised.
+fn sasaran(bahan: Bahan) -> Tabel {
+    let sasaran = &bahan.laporan.renstra.sasaran;
+    Tabel {
+        kepala: vec![kepala(["No.", bahan.kepala_pernyataan()])],
+        nomor_kolom: nomor_kolom(2),
+        baris: numbered(sasaran, |sasaran| vec![sel(&sasaran.teks)]),
+        ..tabel(bahan, JenisTabel::LembarKinerja, "", 2)
     }
 }
 

@@ -55,10 +55,16 @@ pub fn pendidikan(bahan: Bahan, pegawai: &Kepegawaian) -> Tabel {
     }
 }
 
+/// What tells PNS and CPNS apart, and other groups unless the office says something else.
+const STATUS: &str = "Status Kepegawaian";
+
+fn pembeda(pegawai: &Kepegawaian) -> &str {
+    pegawai.pembeda.as_deref().unwrap_or(STATUS)
+}
+
 /// Three merged heading rows: the employment groups side by side, each with people and percent.
 fn kepala_pendidikan(pegawai: &Kepegawaian) -> Vec<Vec<Sel>> {
     let kelompok = &pegawai.kelompok;
-    let pembeda = pegawai.pembeda.as_deref().unwrap_or("Status Kepegawaian");
     let nama = kelompok.iter().map(|kelompok| {
         if kelompok.singkatan == kelompok.nama {
             sel(&kelompok.nama).lebar(2)
@@ -70,7 +76,7 @@ fn kepala_pendidikan(pegawai: &Kepegawaian) -> Vec<Vec<Sel>> {
         vec![
             sel("No.").tinggi(3),
             sel("Pendidikan").tinggi(3),
-            sel(pembeda).lebar(2 * kelompok.len()),
+            sel(pembeda(pegawai)).lebar(2 * kelompok.len()),
             sel("Jumlah").tinggi(3),
             sel("%").tinggi(3),
         ],
@@ -119,11 +125,12 @@ pub fn golongan(bahan: Bahan, pegawai: &Kepegawaian) -> Tabel {
     let total = [sel("Jumlah").lebar(2)].into_iter().chain(total).collect();
     isi.push(baris(TingkatBaris::Total, total));
     let banyak = singkatan.len();
+    let pembeda = if pegawai.berpns() { STATUS } else { pembeda(pegawai) };
     let kepala = vec![
         vec![
             sel("No.").tinggi(2),
             sel("Golongan").tinggi(2),
-            sel("Status Kepegawaian").lebar(banyak),
+            sel(pembeda).lebar(banyak),
             sel("Jumlah").tinggi(2),
         ],
         singkatan.iter().map(|singkatan| sel(*singkatan)).collect(),

@@ -11,7 +11,7 @@ use crate::naskah::{BarisTabel, Rata, Sel, Tabel, Teks, TingkatBaris};
 use super::kerangka::{catatan_sasaran, catatan_target, nama, sumber_target};
 use super::pembagian::{Kelompok, Peran, beberapa, kelompok, seluruhnya, tidak_dirinci};
 use super::pembulatan;
-use super::potong::{dana, potong};
+use super::potong::{dana, potong, tanpa};
 use super::rencana::rentang;
 
 const KOLOM: usize = 7;
@@ -75,12 +75,23 @@ pub fn perjanjian(bahan: Bahan) -> Tabel {
         sumber: sumber_target(bahan),
         ..tabel(bahan, JenisTabel::PerjanjianKinerja, &judul, KOLOM)
     };
-    // Where there are no programs, or no money of theirs is known, nothing stands in the columns for them.
-    match (berprogram, berpagu) {
-        (false, _) => potong(tabel, KOLOM - 3),
-        (true, false) => potong(tabel, KOLOM - 2),
-        (true, true) if terpisah => panel_program(bahan, potong(dana(bahan, tabel), KOLOM - 3)),
-        (true, true) => dana(bahan, tabel),
+    let tabel = uang(bahan, tabel, terpisah);
+    if berukuran(bahan) { tabel } else { tanpa(tabel, 2..4) }
+}
+
+/// Whether anything stands in the columns of indicators and targets.
+pub fn berukuran(bahan: Bahan) -> bool {
+    let mut program = bahan.laporan.program.iter().filter(|program| !program.pendukung);
+    bahan.berindikator() || program.any(|program| !program.indikator.is_empty())
+}
+
+/// The table with the columns for programs and their money that have anything; `terpisah`: the programs stand below.
+fn uang(bahan: Bahan, tabel: Tabel, terpisah: bool) -> Tabel {
+    match (bahan.laporan.program.is_empty(), bahan.berpagu()) {
+        (true, _) => potong(tabel, KOLOM - 3),
+        (false, false) => potong(tabel, KOLOM - 2),
+        (false, true) if terpisah => panel_program(bahan, potong(dana(bahan, tabel), KOLOM - 3)),
+        (false, true) => dana(bahan, tabel),
     }
 }
 
@@ -216,8 +227,8 @@ fn baris_kelompok(bahan: Bahan, kelompok: &Kelompok, nomor: &mut usize) -> Vec<B
 
 pub fn sel_program(bahan: Bahan, peran: &Peran, tinggi: usize) -> Vec<Sel> {
     let Peran { program, pagu, dana } = peran;
-    let isi = [bahan.nama_program(program), bahan.sel_uang(*pagu), dana.clone()];
-    isi.map(|isi| sel(isi).tinggi(tinggi)).into()
+    let uang = sel(bahan.sel_uang(*pagu)).rata(Rata::Kanan);
+    [sel(bahan.nama_program(program)), uang, sel(dana)].map(|sel| sel.tinggi(tinggi)).into()
 }
 
 /// What serves several sasaran that stand by themselves, or none by name, and what supports all of them stands without

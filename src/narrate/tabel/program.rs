@@ -42,7 +42,7 @@ pub fn program_kegiatan(bahan: Bahan) -> Tabel {
     } else {
         ("Program/Kegiatan", "Program dan Kegiatan")
     };
-    let berkeluaran = asal::indikator(&bahan.laporan.program).next().is_some();
+    let berkeluaran = berkeluaran(bahan);
     let uang = if bahan.berbelanja() { "Serapan Anggaran" } else { "Alokasi Anggaran" };
     let awal = if berkeluaran { format!("Capaian Kinerja dan {uang}") } else { uang.to_owned() };
     let judul = format!("{awal} {judul} {}", bahan.periode());
@@ -63,8 +63,17 @@ pub fn program_kegiatan(bahan: Bahan) -> Tabel {
     let tabel = if berkeluaran { tabel } else { tanpa(tabel, 2..6) };
     // So are those of what was spent where nothing is known of that; the note says why.
     let awal = tabel.kolom - 2;
-    let tanpa_realisasi = !bahan.berbelanja() && bahan.rekap.total.sumber_dana.len() < 2;
-    if tanpa_realisasi { potong(tabel, awal) } else { tabel }
+    if berkolom_realisasi(bahan) { tabel } else { potong(tabel, awal) }
+}
+
+/// Whether the table of the tree has columns of performance: anything is told of any output.
+pub fn berkeluaran(bahan: Bahan) -> bool {
+    asal::indikator(&bahan.laporan.program).next().is_some()
+}
+
+/// Whether it has those of what was spent.
+pub fn berkolom_realisasi(bahan: Bahan) -> bool {
+    bahan.berbelanja() || bahan.rekap.total.sumber_dana.len() > 1
 }
 
 /// The urusan and the bidang of a program with their sums, where the program before has others.

@@ -50,8 +50,7 @@ pub fn target(bahan: Bahan) -> Tabel {
 
 /// Which targets are not there, each reason once.
 fn catatan(bahan: Bahan) -> Vec<Teks> {
-    let selisih = "Selisih untuk indikator dalam persen dinyatakan dalam poin persen.";
-    let mut hasil = vec![kalimat(selisih)];
+    let mut hasil: Vec<Teks> = kata::poin_persen(bahan).into_iter().collect();
     hasil.extend(tanpa_target_renstra(bahan));
     let perjanjian = bahan.laporan.renstra.indikator();
     let perjanjian = perjanjian.filter_map(|lain| Some((lain.target.alasan()?, lain)));

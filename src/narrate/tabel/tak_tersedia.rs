@@ -2,7 +2,7 @@
 
 use crate::bahasa::{disebut, rincian};
 use crate::domain::anggaran::{Alokasi, IndikatorAnggaran};
-use crate::domain::angka::Tersedia;
+use crate::domain::angka::{Rupiah, Tersedia};
 use crate::domain::susunan::JenisTabel;
 use crate::narrate::bahan::{Bahan, TANPA_NILAI};
 use crate::narrate::susun::{kalimat, kelompok};
@@ -31,8 +31,11 @@ pub fn uang(bahan: Bahan) -> Vec<Teks> {
     told(sebab)
 }
 
-/// Why what was set aside is not known, each reason once.
+/// Why what was set aside is not known, each reason once; without a mark where a table has no column for it.
 pub fn pagu(bahan: Bahan) -> Vec<Teks> {
+    if !bahan.berpagu() {
+        return tanpa_kolom("Pagu anggaran", alokasi(bahan).map(|(_, isi)| &isi.anggaran.pagu));
+    }
     let mut sebab = Vec::new();
     for (nama, alokasi) in alokasi(bahan) {
         add(&mut sebab, alokasi.anggaran.pagu.alasan(), "pagu", nama);
@@ -41,20 +44,20 @@ pub fn pagu(bahan: Bahan) -> Vec<Teks> {
 }
 
 /// Why money is not known where the columns of what was spent stand only if any of that is known.
-fn uang_tercantum(bahan: Bahan) -> Vec<Teks> {
+pub fn uang_tercantum(bahan: Bahan) -> Vec<Teks> {
     if bahan.berbelanja() {
         return uang(bahan);
     }
-    let mut alasan: Vec<&str> = Vec::new();
-    for sebab in alokasi(bahan).filter_map(|(_, alokasi)| alokasi.anggaran.realisasi.alasan()) {
-        if !alasan.contains(&sebab) {
-            alasan.push(sebab);
-        }
-    }
-    let realisasi = alasan
-        .iter()
-        .map(|alasan| kalimat(&format!("Realisasi anggaran tidak tersedia: {alasan}.")));
+    let realisasi = alokasi(bahan).map(|(_, alokasi)| &alokasi.anggaran.realisasi);
+    let realisasi = tanpa_kolom("Realisasi anggaran", realisasi);
     pagu(bahan).into_iter().chain(realisasi).collect()
+}
+
+/// Why nothing is known of what has no column, each reason once.
+fn tanpa_kolom<'a>(apa: &str, uang: impl Iterator<Item = &'a Tersedia<Rupiah>>) -> Vec<Teks> {
+    let alasan = uang.filter_map(|uang| Some((uang.alasan()?, ())));
+    let kata = |(alasan, _)| kalimat(&format!("{apa} tidak tersedia: {alasan}."));
+    kelompok(alasan).into_iter().map(kata).collect()
 }
 
 /// Why money and outputs are not known, and why a pagu was exceeded, each reason once.

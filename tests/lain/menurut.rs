@@ -1,0 +1,205 @@
+//! Sentences and columns that follow what there is: none of an empty set, and none of another office.
+
+use super::{Files, edited, says, says_all, says_none};
+use crate::contoh::replace;
+
+const HASIL: &str = "realisasi-kinerja.toml";
+const TARGET: &str = "perjanjian-kinerja.toml";
+const BELANJA: &str = "realisasi-anggaran.toml";
+const RENSTRA: &str = "renstra.toml";
+const ANGGARAN: &str = "anggaran.toml";
+const ANALISIS: &str = "analisis.toml";
+const PEGAWAI: &str = "kepegawaian.toml";
+const TIADA: &str = "{ tidak-tersedia = \"belum ada\" }";
+
+/// The small report after these edits; `baru` may be built.
+#[track_caller]
+fn edit(ubahan: &[(&str, &str, String)]) -> Files {
+    let mut files = edited(&[]);
+    for (nama, lama, baru) in ubahan {
+        replace(&mut files, nama, lama, baru);
+    }
+    files
+}
+
+/// Further indicators of the only sasaran, each with these lines of its own in every file.
+fn indikator(
+    banyak: usize,
+    target: &str,
+    hasil: &str,
+) -> [(&'static str, &'static str, String); 3] {
+    let tiap = |isi: &dyn Fn(usize) -> String| (2..2 + banyak).map(isi).collect::<String>();
+    let renstra = tiap(&|n| {
+        format!(
+            "  [[sasaran.indikator]]\n  id = \"IK{n}\"\n  nama = \"Pengunjung {n}\"\n  rumus = \"positif\"\n  jenis = \"akumulasi\"\n  satuan = \"orang\"\n  sumber = \"Dinas\"\n  target-akhir = 1000\n\n"
+        )
+    });
+    let hasil = tiap(&|n| format!("[indikator.IK{n}]\n{hasil}\n\n"));
+    [
+        (RENSTRA, "[[strategi]]", format!("{renstra}[[strategi]]")),
+        (TARGET, "IK1 = 80\n", format!("IK1 = 80\n{}", tiap(&|n| format!("IK{n} = {target}\n")))),
+        (HASIL, "[volume]", format!("{hasil}[volume]")),
+    ]
+}
+
+/// Their years before.
+fn riwayat(banyak: usize) -> (&'static str, &'static str, String) {
+    let tiap: String = (2..2 + banyak).map(|n| format!("IK{n} = {TIADA}\n")).collect();
+    (HASIL, "IT1 = 95.20\n", format!("IT1 = 95.20\n{tiap}"))
+}
+
+#[test]
+fn gaps_are_in_points_only_where_anything_is_in_percent() {
+    let poin = "dinyatakan dalam poin persen.";
+    let tahunan = (
+        RENSTRA,
+        "target-akhir = 70.00",
+        "target-akhir = 70.00\n  target-renstra = { 2023 = 64.00 }",
+    );
+    assert_eq!(says(edited(&[tahunan])).matches(poin).count(), 2);
+    let teks = says(edited(&[
+        tahunan,
+        (
+            RENSTRA,
+            "pembilang = \"perpustakaan desa yang aktif\"\n  penyebut = \"perpustakaan desa\"",
+            "satuan = \"desa\"",
+        ),
+        (HASIL, "pembilang = 42\npenyebut = 60", "nilai = 42"),
+        (ANALISIS, "{pembilang:IK1} dari {penyebut:IK1}", "{realisasi:IK1}"),
+    ]));
+    says_all(&teks, &["Selisih (5−4)", "Selisih (3−4)"]);
+    says_none(&teks, &[poin]);
+}
+
+#[test]
+fn without_spending_no_column_and_no_sentence_is_of_it() {
+    let tanpa =
+        ["\"1.1.1\" = 37_500_000", "\"1.1.2\" = 0", "\"2.1.1\" = 215_400_000"].map(|lama| {
+            let (kode, _) = lama.split_once(" = ").expect("a code and its money");
+            (BELANJA, lama, format!("{kode} = {TIADA}"))
+        });
+    let teks = says(edit(&tanpa));
+    says_all(
+        &teks,
+        &[
+            "Rincian target, realisasi, dan capaian kinerja beserta pagu anggaran setiap program, kegiatan, dan sub kegiatan disajikan",
+            "\nIndikator Kinerja\nPagu (Rp)\nPorsi (%)\n",
+            "\nNama Program\nIndikator Program\nPagu (Rp)\nPorsi (%)\nkepala\n1\n2\n3\n4\n",
+            "Realisasi anggaran tidak tersedia: belum ada.",
+        ],
+    );
+    says_none(&teks, &["realisasi anggaran Pembinaan"]);
+    says_all(&says(edited(&[])), &["beserta pagu, realisasi, dan serapan anggaran setiap program"]);
+}
+
+#[test]
+fn without_any_pagu_none_is_allocated_and_no_mark_stands_for_one() {
+    let pagu = ["pagu = 150_000_000", "pagu = 50_000_000", "pagu = 900_000_000"]
+        .map(|lama| (ANGGARAN, lama, format!("pagu = {TIADA}")));
+    let teks = says(edit(&pagu));
+    says_all(
+        &teks,
+        &[
+            "Tahun Anggaran 2023 untuk dua program tidak tersedia.",
+            "\nPagu anggaran tidak tersedia: belum ada.\n",
+        ],
+    );
+    says_none(&teks, &["dialokasikan untuk dua program"]);
+}
+
+#[test]
+fn money_that_is_not_divided_is_not_unknown() {
+    let mut ubahan = vec![
+        (ANGGARAN, "sasaran = \"S1\"", "sasaran = [\"S1\", \"S2\"]".to_owned()),
+        (
+            RENSTRA,
+            "[[strategi]]",
+            "[[sasaran]]\nid = \"S2\"\ntujuan = \"T1\"\nteks = \"Meningkatnya koleksi\"\n[[strategi]]".to_owned(),
+        ),
+        (ANALISIS, "[kegiatan.\"1.1\"]", "[sasaran.S2]\nuraian = \"Koleksi.\"\n\n[kegiatan.\"1.1\"]".to_owned()),
+    ];
+    ubahan.extend(indikator(1, "800", "nilai = 90"));
+    ubahan.push(riwayat(1));
+    says_all(
+        &says(edit(&ubahan)),
+        &[
+            "Efisiensi penggunaan sumber daya belum dinilai karena anggaran kegiatan yang melayani beberapa sasaran tidak dibagi kepada sasarannya.",
+        ],
+    );
+}
+
+#[test]
+fn many_indicators_are_a_list_and_the_same_is_said_once() {
+    let mut ubahan = indikator(20, "100", "tidak-tersedia = \"belum diukur\"").to_vec();
+    ubahan.push(riwayat(20));
+    let teks = says(edit(&ubahan));
+    assert_eq!(teks.matches("belum dapat diukur terhadap target 100 orang").count(), 1, "{teks}");
+    says_all(
+        &teks,
+        &["Pengunjung 20, dan Pengunjung 21 masing-masing belum dapat diukur terhadap"],
+    );
+    let mut ubahan = indikator(5, "100", "nilai = 10").to_vec();
+    ubahan.push(riwayat(5));
+    says_all(
+        &says(edit(&ubahan)),
+        &[
+            "\nHasil enam indikator sasaran ini adalah sebagai berikut:\n",
+            "Pengunjung 2 terealisasi 10 orang dari target 100 orang dengan capaian 10,00%;",
+        ],
+    );
+}
+
+/// Groups by another trait than how people are employed, with grades that are numbers alone.
+#[test]
+fn grades_of_other_groups_follow_what_tells_them_apart() {
+    let teks = says(edited(&[
+        (PEGAWAI, "kelompok = [", "pembeda = \"Jenis Kelamin\"\nkelompok = ["),
+        (
+            PEGAWAI,
+            "id = \"pns\", nama = \"Pegawai Negeri Sipil\", singkatan = \"PNS\"",
+            "id = \"l\", nama = \"laki-laki\", singkatan = \"L\"",
+        ),
+        (
+            PEGAWAI,
+            "id = \"honorer\", nama = \"Tenaga Honorer\", singkatan = \"TH\"",
+            "id = \"p\", nama = \"perempuan\", singkatan = \"P\"",
+        ),
+        (PEGAWAI, "pns = 7, honorer = 2", "l = 7, p = 2"),
+        (PEGAWAI, "pns = 5, honorer = 1", "l = 5, p = 1"),
+        (PEGAWAI, "nama = \"Golongan IV\", pns = 2", "nama = \"IV\", l = 2, p = 1"),
+        (PEGAWAI, "nama = \"Golongan III\", pns = 10", "nama = \"III\", l = 10, p = 2"),
+    ]));
+    says_all(
+        &teks,
+        &[
+            "\nLaki-laki dan perempuan menurut golongan disajikan pada",
+            "pegawai terbanyak berada pada golongan III, yaitu 12 orang.",
+            "\nGolongan\nJenis Kelamin\n",
+        ],
+    );
+    says_none(&teks, &["Status Kepegawaian"]);
+}
+
+#[test]
+fn what_is_told_of_how_indicators_are_measured_is_named() {
+    let nama = "nama = \"Indeks Budaya Baca\"";
+    let dengan = |isi: &str| says(edit(&[(RENSTRA, nama, format!("{nama}\n  {isi}"))]));
+    says_all(
+        &dengan("alasan = \"wajib\"\n  media = \"survei\""),
+        &["Alasan pemilihan dan media satu di antara dua indikator kinerja dirinci pada"],
+    );
+    says_all(
+        &dengan("cara-menghitung = \"dihitung\""),
+        &["Cara mengukur satu di antara dua indikator kinerja dirinci pada"],
+    );
+}
+
+#[test]
+fn an_indicator_without_targets_of_the_quarter_is_noted() {
+    let tribulan =
+        (TARGET, "IK1 = 80\n", "IK1 = 80\n\n[target-tribulan]\nIK1 = [60, 65, 75, 80]\n");
+    says_all(
+        &says(edited(&[tribulan])),
+        &["Target Tribulan I tidak ditetapkan bagi indikator Indeks Budaya Baca."],
+    );
+}
