@@ -137,7 +137,7 @@ fn ukuran(
 ) -> Read<Ukuran> {
     let says = "predikatnya, bila ditulis bersama nilainya";
     let predikat = table.value_or("predikat", Kind::Text, says, "\"BB\"");
-    let nilai = table.value_or("nilai", NILAI, NILAI_ARTI, "0");
+    let nilai = table.value_or("nilai", nilai_atau_predikat(), NILAI_ARTI, "0");
     let berpredikat = matches!(predikat, Ok(Some(_))) && !table.is_pen();
     match &takaran.satuan {
         _ if tidak_ada => Ok(Ukuran::TidakTersedia),
@@ -154,7 +154,10 @@ fn ukuran(
     }
 }
 
-const NILAI: Kind = Kind::Decimal;
+fn nilai_atau_predikat() -> Kind {
+    Kind::Either(vec![Kind::Decimal, Kind::Text])
+}
+
 const NILAI_ARTI: &str =
     "angka, atau predikat; dalam persen bila persennya diterbitkan tanpa pembilang dan penyebut";
 
