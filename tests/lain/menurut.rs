@@ -109,14 +109,12 @@ fn without_any_pagu_none_is_allocated_and_no_mark_stands_for_one() {
 
 #[test]
 fn money_that_is_not_divided_is_not_unknown() {
+    let kedua = "[[sasaran]]\nid = \"S2\"\ntujuan = \"T1\"\nteks = \"Meningkatnya koleksi\"\n";
+    let analisis = "[sasaran.S2]\nuraian = \"Koleksi.\"\n\n[kegiatan.\"1.1\"]";
     let mut ubahan = vec![
         (ANGGARAN, "sasaran = \"S1\"", "sasaran = [\"S1\", \"S2\"]".to_owned()),
-        (
-            RENSTRA,
-            "[[strategi]]",
-            "[[sasaran]]\nid = \"S2\"\ntujuan = \"T1\"\nteks = \"Meningkatnya koleksi\"\n[[strategi]]".to_owned(),
-        ),
-        (ANALISIS, "[kegiatan.\"1.1\"]", "[sasaran.S2]\nuraian = \"Koleksi.\"\n\n[kegiatan.\"1.1\"]".to_owned()),
+        (RENSTRA, "[[strategi]]", format!("{kedua}[[strategi]]")),
+        (ANALISIS, "[kegiatan.\"1.1\"]", analisis.to_owned()),
     ];
     ubahan.extend(indikator(1, "800", "nilai = 90"));
     ubahan.push(riwayat(1));
