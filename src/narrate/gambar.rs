@@ -146,7 +146,13 @@ pub fn anggaran(bahan: Bahan) -> Vec<Gambar> {
 
 /// An axis label in the largest unit that keeps it short: "2 miliar"; the figures at the bars say that it is rupiah.
 fn uang_ringkas(nilai: Decimal) -> String {
-    for (besar, nama) in [(1_000_000_000u64, "miliar"), (1_000_000, "juta"), (1_000, "ribu")] {
+    let satuan = [
+        (1_000_000_000_000u64, "triliun"),
+        (1_000_000_000, "miliar"),
+        (1_000_000, "juta"),
+        (1_000, "ribu"),
+    ];
+    for (besar, nama) in satuan {
         let besar = Decimal::from(besar);
         if nilai >= besar {
             let banyak = nilai.checked_div(besar).unwrap_or_default().normalize();

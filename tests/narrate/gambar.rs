@@ -132,3 +132,13 @@ fn more_conditions_than_a_page_holds_go_on_in_the_next_picture() {
     assert_eq!(isi_bagian, [("Gambar\u{a0}1.1a", 4), ("Gambar\u{a0}1.1b", 2)]);
     tercetak(&isi);
 }
+
+#[test]
+fn an_axis_of_large_money_counts_in_triliun() {
+    let folder = std::path::Path::new("reports/contoh/rsud/2025/tahunan");
+    let isi = lkjip::load(folder).isi.expect("the hospital is a valid report");
+    let templat = Templat::embedded();
+    let (naskah, _) = lkjip::manuscript(&isi, &templat, Giliran::default());
+    let data = serde_json::to_string(&naskah).expect("as the templates read it");
+    assert!(data.contains("1\u{a0}triliun") && !data.contains("1.000\u{a0}miliar"));
+}
