@@ -122,3 +122,21 @@ fn a_summary_says_what_the_year_came_to() {
         ],
     );
 }
+
+/// One indicator without a result is not passed over.
+#[test]
+fn a_summary_tells_how_many_are_not_judged() {
+    let teks = lain::says(lain::edited(&[
+        ("laporan.toml", "periode = \"tribulan-1\"", "periode = \"tahunan\""),
+        ("laporan.toml", "tanggal-data = 2023-03-31", "tanggal-data = 2023-12-31"),
+        (
+            "realisasi-kinerja.toml",
+            "pembilang = 42\npenyebut = 60",
+            "tidak-tersedia = \"survei belum selesai\"",
+        ),
+    ]));
+    lain::says_all(
+        &teks,
+        &["target adalah Indeks Budaya Baca. Indikator yang belum dapat dinilai berjumlah satu."],
+    );
+}

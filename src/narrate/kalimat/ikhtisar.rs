@@ -71,7 +71,7 @@ pub fn kinerja(bahan: Bahan) -> String {
     )
 }
 
-/// Which indicators did not reach their target, or how many where these are too many to name.
+/// Which indicators did not reach their target, or how many where these are too many to name, and how many are not judged.
 fn belum(bahan: Bahan) -> String {
     let indikator = bahan.laporan.renstra.indikator();
     let belum =
@@ -81,7 +81,7 @@ fn belum(bahan: Bahan) -> String {
     let hitungan = &bahan.rekap.hitungan;
     let seluruh = bahan.rekap.kinerja.len();
     let disebut = nama.iter().map(|nama| nama.len()).sum::<usize>() <= DISEBUT;
-    match nama.len() {
+    let hasil = match nama.len() {
         0 if hitungan.tercapai == 0 => String::new(),
         0 if hitungan.tercapai == seluruh => format!("Seluruh target {masa} tercapai."),
         0 => format!("Seluruh target {masa} yang dapat dinilai tercapai."),
@@ -93,6 +93,15 @@ fn belum(bahan: Bahan) -> String {
             kata_bilangan(banyak as u64),
             nomor::bagian(&bahan.laporan.susunan, JenisPasal::CapaianKinerja)
         ),
+    };
+    let dinilai = hitungan.tercapai + hitungan.belum_tercapai;
+    match seluruh.saturating_sub(dinilai) {
+        0 => hasil,
+        sisa if dinilai > 0 => {
+            let banyak = kata_bilangan(sisa as u64);
+            format!("{hasil} Indikator yang belum dapat dinilai berjumlah {banyak}.")
+        }
+        _ => hasil,
     }
 }
 
