@@ -131,13 +131,13 @@ fn keluaran(
         awal: format!("Pencapaian {nama}"),
         lanjut: "Pencapaiannya",
         sambung: ", dan ",
-        klausa: klausa
-            .map(|(kata, kegiatan)| Klausa {
-                kata: kata.to_owned(),
-                butir: kegiatan.iter().map(|kegiatan| uraian(bahan, kegiatan)).collect(),
-            })
-            .collect(),
+        klausa: klausa.map(|(kata, kegiatan)| klausa_tentang(bahan, kata, &kegiatan)).collect(),
     }
+}
+
+fn klausa_tentang(bahan: Bahan, kata: &str, kegiatan: &[&Kegiatan]) -> Klausa {
+    let butir = kegiatan.iter().map(|kegiatan| uraian(bahan, kegiatan)).collect();
+    Klausa { kata: kata.to_owned(), butir }
 }
 
 /// Work that has not begun need not be late: it is told how far it is, and judged by nothing.
@@ -155,9 +155,9 @@ fn kemajuan(bahan: Bahan, nama: &str, [menunjang, menghambat]: [Vec<&Kegiatan>; 
         lanjut: "Pekerjaan",
         sambung: "; ",
         klausa: klausa
-            .map(|(kata, kegiatan)| Klausa {
-                kata: format!("{kata} pada {} kegiatan", kata_bilangan(kegiatan.len() as u64)),
-                butir: kegiatan.iter().map(|kegiatan| uraian(bahan, kegiatan)).collect(),
+            .map(|(kata, kegiatan)| {
+                let banyak = kata_bilangan(kegiatan.len() as u64);
+                klausa_tentang(bahan, &format!("{kata} pada {banyak} kegiatan"), &kegiatan)
             })
             .collect(),
     }
