@@ -1,6 +1,6 @@
 //! prestasi.toml: awards and innovations.
 
-use crate::domain::laporan::{Inovasi, Penghargaan, Prestasi};
+use crate::domain::prestasi::{Inovasi, Penghargaan, Prestasi};
 use crate::read::Berkas;
 use crate::read::notes::{Notes, Read, each};
 use crate::read::shape::Kind;

@@ -11,10 +11,11 @@ use super::kebijakan::Kebijakan;
 use super::kode::Id;
 use super::laporan::{
     Analisis, IdentitasLaporan, Kontrol, Lampiran, Laporan, PerjanjianKinerja, Permasalahan,
-    Persamaan, Prestasi, Solusi, Status, Terima,
+    Persamaan, Solusi, Status, Terima,
 };
 use super::pengesahan::Pengesahan;
 use super::periode::Rentang;
+use super::prestasi::Prestasi;
 use super::prosa::Prosa;
 use super::renstra::Renstra;
 use super::sumber_daya::{GambaranUmum, Kepegawaian, Sarana};

@@ -4,6 +4,7 @@ pub mod angka;
 pub mod arsip;
 pub mod kode;
 pub mod periode;
+pub mod prestasi;
 pub mod rumus;
 pub mod kebijakan;
 pub mod bagian;

@@ -1,7 +1,7 @@
 //! BAB III: awards and innovations.
 
 use crate::bahasa::tanggal;
-use crate::domain::laporan::{Inovasi, Penghargaan};
+use crate::domain::prestasi::{Inovasi, Penghargaan};
 use crate::domain::susunan::JenisTabel;
 use crate::narrate::bahan::{Bahan, TANPA_NILAI, teks_atau};
 use crate::narrate::susun::{kepala, numbered, sel, tabel};
