@@ -6,6 +6,20 @@
 //! TOML files ─read─▶ Berkas ─check─▶ Laporan ─compute─▶ Rekap ─narrate─▶ Naskah ─typeset─▶ Dokumen ─deliver─▶ PDF
 //!                                      └────── rules ──────┘
 //! ```
+//!
+//! The modules stand below in the order in which they may mention one another, as `tests/layers.rs` holds:
+//!
+//! - On the ground floor is what knows no report: every limit ([`batas`]), the language ([`bahasa`]), strangers' PDFs
+//!   ([`pdf`]) and the signatures in them ([`tanda`]).
+//! - Then the nouns: the report and its parts ([`domain`], whose [`domain::susunan`] is the outline), and what a problem is and
+//!   where it lies ([`source`], [`tempat`], [`kutipan`], [`diagnostic`]).
+//! - [`read`] has the means to ask a file for its keys, [`check`] asks: what it asks for is at once the definition of the files,
+//!   of which [`skema`] makes the documents. It gives a [`domain::laporan::Laporan`], or a [`domain::draf::Draf`] of what is sound.
+//! - [`compute`] gives every figure, [`rules`] finds what contradicts, and [`mod@load`] does all that for a folder.
+//! - [`narrate`] puts it into words, [`naskah`] is what the templates get of them, [`typeset`] lays it out, [`deliver`] writes the PDF.
+//! - [`ulang`] makes a PDF again from what it carries; [`arsip`] keeps what was issued.
+//!
+//! [`build_from`] goes the whole way.
 
 pub mod batas;
 pub mod guard;

@@ -132,7 +132,7 @@ fn semua_diterima(
                 }
                 terima.push(diterima.terima);
             }
-            Err(satu) => ragu.push(satu),
+            Err(keraguan) => ragu.push(keraguan),
         }
     }
     (terima, ragu)

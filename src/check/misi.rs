@@ -15,20 +15,20 @@ pub fn misi(top: &Table<'_>) -> Read<Vec<Bernomor>> {
     let Some(value) = top.value_if("misi", kind, says, contoh)? else { return Ok(Vec::new()) };
     let semua = if value.is_list() { value.items()? } else { vec![value] };
     let mut misi: Vec<Bernomor> = Vec::new();
-    let satu = |value: &Value<'_>| {
+    let baca = |value: &Value<'_>| {
         if value.is_text() {
             return value.text().map(|teks| Bernomor { nomor: None, teks });
         }
-        let satu = bernomor(&value.table())?;
-        if satu.nomor.is_some() && misi.iter().any(|lain| lain.nomor == satu.nomor) {
+        let isi = bernomor(&value.table())?;
+        if isi.nomor.is_some() && misi.iter().any(|lain| lain.nomor == isi.nomor) {
             let problem = Diagnostic::new(Code::KodeGanda, "nomor misi ini dipakai dua kali");
             let problem = problem.at(&value.place).saran("periksa nomor kedua misi itu");
             return Err(value.notes().push(problem));
         }
-        misi.push(satu.clone());
-        Ok(satu)
+        misi.push(isi.clone());
+        Ok(isi)
     };
-    each(semua.iter().map(satu))
+    each(semua.iter().map(baca))
 }
 
 /// A statement of the RPJMD.
@@ -53,7 +53,7 @@ pub fn misi_dari(tujuan: &Table<'_>, misi: &Read<Vec<Bernomor>>) -> Read<Vec<u32
     let kind = Kind::List(Box::new(Kind::Count));
     let says = "nomor misi yang dilayaninya, bila misinya beberapa";
     let Some(value) = tujuan.value_if("misi", kind, says, "[1, 3]")? else { return Ok(Vec::new()) };
-    let satu = |value: &Value<'_>| {
+    let baca = |value: &Value<'_>| {
         let nomor = nomor_rpjmd(value)?;
         let dikenal = misi.as_ref().map_err(|told| *told)?.iter().filter_map(|misi| misi.nomor);
         let dikenal: Vec<String> = dikenal.map(|nomor| nomor.to_string()).collect();
@@ -72,5 +72,5 @@ pub fn misi_dari(tujuan: &Table<'_>, misi: &Read<Vec<Bernomor>>) -> Read<Vec<u32
         Err(value.notes().push(problem.saran(saran)))
     };
     let semua = if value.is_list() { value.items()? } else { vec![value] };
-    each(semua.iter().map(satu))
+    each(semua.iter().map(baca))
 }

@@ -235,8 +235,8 @@ fn susunan(terbaca: IsiTerbaca<'_, '_>) -> Susunan {
     let utuh = rangka.susunan.clone().unwrap_or_else(|_| Susunan::lengkap(Vec::new()));
     utuh.tanpa(&tiada(IsiSusunan {
         depan: rangka.depan,
-        setahun: kepala.rentang == Ok(Rentang::Tahunan),
-        pengantar: kepala.pengesahan.as_ref().is_ok_and(|isi| isi.pengantar.is_some()),
+        setahun: kepala.rentang.map_or(true, |rentang| rentang == Rentang::Tahunan),
+        pengantar: kepala.pengesahan.as_ref().map_or(true, |isi| isi.pengantar.is_some()),
         instansi,
         kepegawaian: pegawai.isi.as_ref().ok(),
         sarana,

@@ -79,7 +79,7 @@ fn otherwise(value: &Value<'_>) -> Option<Diagnostic> {
 /// The first and the last year of something.
 pub fn dua_tahun(value: &Value<'_>, apa: &str) -> Read<(u16, u16)> {
     let semua = if value.is_list() { value.list()? } else { Vec::new() };
-    let sendiri = if let [satu] = semua.as_slice() { satu } else { value };
+    let sendiri = if let [tunggal] = semua.as_slice() { tunggal } else { value };
     if let Some(problem) = otherwise(sendiri) {
         return Err(value.notes().push(problem.at(&value.place)));
     }

@@ -93,9 +93,9 @@ impl<'a, 'b> Pembaca<'a, 'b> {
         let contoh = "[\"kata-pengantar\", \"daftar-isi\"]";
         let Some(value) = top.value_if("depan", kind, says, contoh)? else { return Ok(None) };
         let semua = value.list()?;
-        let bagian = semua.iter().map(|satu| {
-            let jenis = satu.choice(&pilihan)?;
-            self.sekali(jenis, &satu.place, satu.notes())?;
+        let bagian = semua.iter().map(|nama| {
+            let jenis = nama.choice(&pilihan)?;
+            self.sekali(jenis, &nama.place, nama.notes())?;
             Ok(self.lazim.depan.iter().find(|pasal| pasal.jenis == jenis).cloned())
         });
         each(bagian).map(|bagian| Some(bagian.into_iter().flatten().collect()))

@@ -65,7 +65,7 @@ impl<'a> TabelTribulan<'a> {
             for target in value.list().into_iter().flatten() {
                 let bagian = if target.is_list() { target.list() } else { Ok(vec![target]) };
                 let _ = bagian.and_then(|bagian| {
-                    each(bagian.iter().map(|satu| satu.available(Value::decimal)))
+                    each(bagian.iter().map(|nilai| nilai.available(Value::decimal)))
                 });
             }
         }
@@ -93,7 +93,8 @@ impl<'a> TabelTribulan<'a> {
         let tertulis = tertulis.transpose()?.flatten().filter(Value::is_list);
         let Some(value) = tertulis else { return Ok([None; 4]) };
         let semua = each(value.list()?.iter().map(satuan::cacah))?;
-        Ok(semua.try_into().unwrap_or_default())
+        // Another length is told where the targets themselves are read.
+        semua.try_into().map_err(|_| Told::BEFORE)
     }
 
     /// What is written of one: `ukuran` reads a target in its units, `bagian` a share of the year's.
@@ -111,9 +112,9 @@ impl<'a> TabelTribulan<'a> {
             empat_tersedia(value, isi).map(TargetTribulan::Ukuran)
         };
         let dari_persen = |value: &Value<'_>| {
-            let satu =
+            let ukuran =
                 |persen: &Value<'_>| persen.available(|persen| bagian(persen.decimal()?, value));
-            empat_dari(value, &satu)
+            empat_dari(value, &ukuran)
         };
         let ukuran =
             di_ukuran.and_then(|value| value.map(|value| empat_dari(&value, &ukuran)).transpose());

@@ -151,8 +151,8 @@ pub fn terdahulu(
 ) -> (Vec<Terdahulu>, Vec<TakTerbaca>) {
     let Some(year) = year_folder(store, folder) else { return Default::default() };
     let dahulu = dahulu(&years);
-    let mut quarter = |year: &Path, satu| tribulan(store, year, satu, &dahulu, sumber);
-    let sebelum = before(periode.rentang).iter().find_map(|satu| quarter(&year, *satu));
+    let mut quarter = |year: &Path, rentang| tribulan(store, year, rentang, &dahulu, sumber);
+    let sebelum = before(periode.rentang).iter().find_map(|rentang| quarter(&year, *rentang));
     let last = periode.tahun.saturating_sub(1);
     let whole = years.iter().any(|(number, _)| *number == last);
     let fourth =

@@ -52,7 +52,9 @@ const RINGKAS: usize = 8;
 pub fn ringkas(bahan: Bahan) -> Option<Gambar> {
     let semua = bahan.laporan.renstra.indikator();
     let mut nilai: Vec<(&str, Persen)> = semua
-        .filter_map(|satu| Some((satu.nama.as_str(), bahan.kinerja(satu)?.dinilai.capaian?)))
+        .filter_map(|indikator| {
+            Some((indikator.nama.as_str(), bahan.kinerja(indikator)?.dinilai.capaian?))
+        })
         .collect();
     let terendah = nilai.len() > RINGKAS;
     if terendah {

@@ -52,7 +52,7 @@ fn unsure(perkara: &Perkara<'_>, code: Code, perihal: &str) -> bool {
     let mut asing =
         perkara.draf.terima.iter().filter(|terima| Code::named(&terima.aturan).is_none());
     code.acceptable()
-        && (ragu.any(|satu| satu.mengenai(code.name(), perihal))
+        && (ragu.any(|tentang| tentang.mengenai(code.name(), perihal))
             || asing.any(|terima| terima.tempat.iter().any(|tempat| tempat == perihal)))
 }
 

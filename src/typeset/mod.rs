@@ -104,9 +104,9 @@ pub fn typeset(
 /// The tables at the head of the pages that are half empty, and of those after them: either left the gap.
 fn penyela(dokumen: &Dokumen) -> Vec<String> {
     let luang = inspect::luang(&dokumen.halaman);
-    let pasangan = luang.iter().zip(luang.iter().skip(1)).filter(|(satu, _)| satu.lengang());
+    let pasangan = luang.iter().zip(luang.iter().skip(1)).filter(|(halaman, _)| halaman.lengang());
     let mut tabel: Vec<String> = pasangan
-        .flat_map(|(satu, berikut)| [&satu.tabel, &berikut.tabel])
+        .flat_map(|(halaman, berikut)| [&halaman.tabel, &berikut.tabel])
         .flatten()
         .cloned()
         .collect();

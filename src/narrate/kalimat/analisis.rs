@@ -116,11 +116,11 @@ fn hasil(bahan: Bahan, sasaran: &Sasaran) -> Vec<String> {
             None => ((super::kinerja::tak_dinilai(bahan, indikator), None), nama),
         }
     });
-    let satu = |((isi, _), nama): ((String, Option<&str>), Vec<&str>)| match nama.as_slice() {
+    let bagian = |((isi, _), nama): ((String, Option<&str>), Vec<&str>)| match nama.as_slice() {
         [tunggal] => format!("{tunggal} {isi}"),
         beberapa => format!("{} masing-masing {isi}", rincian(beberapa)),
     };
-    kelompok(tiap).into_iter().map(satu).collect()
+    kelompok(tiap).into_iter().map(bagian).collect()
 }
 
 /// Performance and money of a sasaran, and who carries it.

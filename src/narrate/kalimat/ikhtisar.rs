@@ -52,7 +52,8 @@ pub fn kinerja(bahan: Bahan) -> String {
     let tingkat = tingkat.into_iter().filter(|(_, _, indikator)| *indikator > 0);
     let janji: Vec<String> = tingkat
         .map(|(nama, banyak, indikator)| {
-            let [banyak, indikator] = [banyak, indikator].map(|satu| kata_bilangan(satu as u64));
+            let [banyak, indikator] =
+                [banyak, indikator].map(|jumlah| kata_bilangan(jumlah as u64));
             format!("{banyak} {nama} dengan {indikator} indikator")
         })
         .collect();

@@ -12,13 +12,13 @@ use crate::naskah::Teks;
 /// Which misi the office supports.
 pub fn misi(bahan: Bahan) -> Option<String> {
     let instansi = bahan.instansi_lengkap();
-    let satu = |misi: &Bernomor| match misi.nomor {
+    let kata_misi = |misi: &Bernomor| match misi.nomor {
         Some(nomor) => format!("misi ke-{nomor}, yaitu “{}”", misi.teks),
         None => format!("misi “{}”", misi.teks),
     };
     match bahan.laporan.renstra.misi.as_slice() {
         [] => None,
-        [tunggal] => Some(format!("{instansi} mendukung {}.", satu(tunggal))),
+        [tunggal] => Some(format!("{instansi} mendukung {}.", kata_misi(tunggal))),
         beberapa => {
             let butir: Vec<String> = beberapa
                 .iter()
@@ -36,14 +36,14 @@ pub fn misi(bahan: Bahan) -> Option<String> {
 /// Which tujuan of the office serve which misi, as far as that is told.
 pub fn misi_tujuan(bahan: Bahan) -> Vec<String> {
     let renstra = &bahan.laporan.renstra;
-    let satu = |nomor: u32| {
+    let sebut = |nomor: u32| {
         let tujuan = renstra.tujuan.iter().filter(|tujuan| tujuan.misi.contains(&nomor));
         let tujuan: Vec<String> = tujuan.map(|tujuan| format!("“{}”", tujuan.teks)).collect();
         let instansi = bahan.sebutan();
         (!tujuan.is_empty())
             .then(|| format!("Misi ke-{nomor} dilayani tujuan {instansi} {}.", rincian(&tujuan)))
     };
-    renstra.misi.iter().filter_map(|misi| satu(misi.nomor?)).collect()
+    renstra.misi.iter().filter_map(|misi| sebut(misi.nomor?)).collect()
 }
 
 /// How the indicators of the plan above (`rencana`) came to be fewer, more, or other ones; leads to their names.

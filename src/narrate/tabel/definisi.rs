@@ -63,12 +63,13 @@ pub fn uraian(bahan: Bahan) -> (String, usize) {
 /// Tabel IndikatorUtama: those that the office calls its main ones, with the year's targets.
 pub fn utama(bahan: Bahan) -> Tabel {
     let renstra = &bahan.laporan.renstra;
-    let tujuan = renstra.tujuan.iter().map(|satu| (&satu.teks, &satu.indikator));
-    let sasaran = renstra.sasaran.iter().map(|satu| (&satu.teks, &satu.indikator));
+    let tujuan = renstra.tujuan.iter().map(|tujuan| (&tujuan.teks, &tujuan.indikator));
+    let sasaran = renstra.sasaran.iter().map(|sasaran| (&sasaran.teks, &sasaran.indikator));
     let iku = |(teks, indikator): (&'_ String, &'_ Vec<Indikator>)| {
         let iku = indikator.iter().filter(|indikator| indikator.definisi.iku);
-        let isi: Vec<Vec<Sel>> =
-            iku.map(|satu| vec![sel(nama(satu)), sel(bahan.target_dijanjikan(satu))]).collect();
+        let isi: Vec<Vec<Sel>> = iku
+            .map(|indikator| vec![sel(nama(indikator)), sel(bahan.target_dijanjikan(indikator))])
+            .collect();
         (teks.clone(), isi)
     };
     let kelompok = tujuan.chain(sasaran).map(iku).filter(|(_, isi)| !isi.is_empty());

@@ -35,7 +35,7 @@ pub fn permasalahan(bahan: Bahan) -> Tabel {
 
 /// The same of a few problems, without numbers and caption.
 pub fn ikhtisar(bahan: Bahan, masalah: &[&Permasalahan]) -> Tabel {
-    let baris = masalah.iter().flat_map(|satu| baris_masalah(bahan, satu, Vec::new()));
+    let baris = masalah.iter().flat_map(|masalah| baris_masalah(bahan, masalah, Vec::new()));
     Tabel {
         kepala: vec![kepala(["Permasalahan", "Penanganan"])],
         baris: baris.collect(),

@@ -12,10 +12,15 @@ use super::masalah::besar;
 
 /// Tabel Penghargaan: in the order of prestasi.toml.
 pub fn penghargaan(bahan: Bahan) -> Tabel {
-    let isi = |satu: &Penghargaan| {
-        let tingkat = satu.tingkat.as_deref().map(besar);
-        let hari = satu.tanggal.map_or_else(|| TANPA_NILAI.to_owned(), tanggal);
-        vec![sel(&satu.nama), sel(&satu.pemberi), sel(teks_atau(tingkat.as_deref())), sel(hari)]
+    let isi = |penghargaan: &Penghargaan| {
+        let tingkat = penghargaan.tingkat.as_deref().map(besar);
+        let hari = penghargaan.tanggal.map_or_else(|| TANPA_NILAI.to_owned(), tanggal);
+        vec![
+            sel(&penghargaan.nama),
+            sel(&penghargaan.pemberi),
+            sel(teks_atau(tingkat.as_deref())),
+            sel(hari),
+        ]
     };
     let judul = format!("Penghargaan {}", bahan.periode());
     Tabel {
@@ -28,9 +33,9 @@ pub fn penghargaan(bahan: Bahan) -> Tabel {
 
 /// Tabel Inovasi: in the order of prestasi.toml.
 pub fn inovasi(bahan: Bahan) -> Tabel {
-    let isi = |satu: &Inovasi| {
-        let manfaat = teks_atau(satu.manfaat.as_deref());
-        vec![sel(&satu.nama), sel(&satu.uraian), sel(manfaat)]
+    let isi = |inovasi: &Inovasi| {
+        let manfaat = teks_atau(inovasi.manfaat.as_deref());
+        vec![sel(&inovasi.nama), sel(&inovasi.uraian), sel(manfaat)]
     };
     let judul = format!("Inovasi {}", bahan.periode());
     Tabel {
