@@ -49,7 +49,7 @@ pub fn kontrol<'a>(
                     ),
                 ),
                 Err(Some(problem)) => drop(notes.push(problem.at(&place))),
-                Err(None) => drop(tertulis(&value, Digits::Any)),
+                Err(None) => drop(tertulis(&value, Digits::Three)),
             }
         }
     }

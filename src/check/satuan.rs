@@ -141,8 +141,9 @@ impl Takaran {
     pub fn bilangan(&self, value: &Value<'_>) -> Read<Decimal> {
         // Three digits are decimals in an indicator that is said to have as many.
         let digits = match self.desimal {
-            Ok(Some(desimal)) if desimal >= 3 => Digits::Three,
-            Ok(_) | Err(_) => Digits::Any,
+            Ok(desimal) if desimal.is_none_or(|desimal| desimal < 3) => Digits::Any,
+            // So they may be where nobody knows how many it has.
+            Ok(_) | Err(_) => Digits::Three,
         };
         match self.boleh_negatif {
             Ok(true) | Err(_) => value.signed_of(digits),

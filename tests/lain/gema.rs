@@ -76,6 +76,19 @@ fn a_year_before_that_could_not_be_read_may_have_a_result() {
     alone(files, (HASIL, "capaian = 95.20", "capaian = \"95.20\""), KUTIP);
 }
 
+#[test]
+fn three_digits_may_be_decimals_of_an_indicator_that_could_not_be_read() {
+    let files = || {
+        edited(&[
+            (RENSTRA, "satuan = \"indeks\"", "satuan = \"indeks\"\n  desimal = 3"),
+            (HASIL, "nilai = 62.40", "nilai = 62.403"),
+            (HASIL, "[volume]", "[kontrol]\n\"realisasi:IT1\" = 62.403\n\n[volume]"),
+        ])
+    };
+    alone(files(), (RENSTRA, "desimal = 3", "desimal = \"3\""), KUTIP);
+    alone(files(), (RENSTRA, "id = \"IT1\"", "id = 17"), JENIS);
+}
+
 /// Whether more is known of a kegiatan than its pagu is seen of each by itself.
 #[test]
 fn a_kegiatan_is_asked_about_for_its_own_sake() {
