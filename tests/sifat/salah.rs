@@ -135,12 +135,14 @@ pub fn told(berkas: Berkas, folder: &str) -> Vec<Pesan> {
 }
 
 /// What only a comparison finds, and what it waits for, since it compares that.
-pub const ATURAN: [(&str, &str); 12] = [
+pub const ATURAN: [(&str, &str); 14] = [
     (
         "kontrol-berbeda",
         "a code or a policy for every figure below it; every output for who is efficient",
     ),
     ("langsung-berbeda", "the outputs of a kegiatan and of its sub kegiatan"),
+    ("belanja-tanpa-keluaran", "the codes of the budget, and every text, which may say why"),
+    ("keluaran-tanpa-belanja", "the same"),
     ("cara-serapan", "how an indicator is counted"),
     ("satuan-campur", "the outputs that are added up"),
     ("pegawai-berbeda", "all of both lists of the staff"),
