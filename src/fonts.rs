@@ -6,9 +6,9 @@ use ttf_parser::Face;
 
 use crate::bahasa::SPASI_TETAP;
 
-/// The families of running text and of tables, TeX Gyre Bonum and Liberation Sans; `fonts/README.md` tells their origin
-/// and licences.
-const TEXT: [&[u8]; 8] = [
+/// The families that an office may choose from, TeX Gyre Bonum, Liberation Sans and Liberation Serif; `fonts/README.md`
+/// tells their origin and licences.
+const TEXT: [&[u8]; 12] = [
     include_bytes!("../fonts/tex-gyre/texgyrebonum-regular.otf"),
     include_bytes!("../fonts/tex-gyre/texgyrebonum-italic.otf"),
     include_bytes!("../fonts/tex-gyre/texgyrebonum-bold.otf"),
@@ -17,6 +17,10 @@ const TEXT: [&[u8]; 8] = [
     include_bytes!("../fonts/liberation/LiberationSans-Italic.ttf"),
     include_bytes!("../fonts/liberation/LiberationSans-Bold.ttf"),
     include_bytes!("../fonts/liberation/LiberationSans-BoldItalic.ttf"),
+    include_bytes!("../fonts/liberation/LiberationSerif-Regular.ttf"),
+    include_bytes!("../fonts/liberation/LiberationSerif-Italic.ttf"),
+    include_bytes!("../fonts/liberation/LiberationSerif-Bold.ttf"),
+    include_bytes!("../fonts/liberation/LiberationSerif-BoldItalic.ttf"),
 ];
 
 /// The signs of formulas, which nobody types.

@@ -10,7 +10,7 @@ mod gambar;
 
 use serde::{Serialize, Serializer};
 
-use crate::domain::laporan::{Jilid, Kertas};
+use crate::domain::rupa::{JenisHuruf, Jilid, Kertas, LetakLogo, Rupa, Tepi, Warna};
 
 pub use blok::{
     Blok, Butir, DaftarButir, JenisPenanda, Judul, Potongan, RumusTercetak, Sorotan, Teks,
@@ -25,12 +25,13 @@ pub use tabel::{BarisTabel, Rata, Sel, Tabel, TingkatBaris, letak};
 pub struct Naskah {
     /// For the file, not for its pages.
     pub identitas: Identitas,
-    /// Paper and binding.
+    /// In a file of its own, since every template reads it.
+    #[serde(skip_serializing)]
     pub tata_letak: TataLetak,
     /// The word across every page of a draft; `None` in a final report.
     pub tanda_konsep: Option<String>,
-    /// The running head of body pages, two lines.
-    pub kepala_halaman: [String; 2],
+    /// The running head of body pages, line by line.
+    pub kepala_halaman: Vec<String>,
     /// What the foot of a final report says beside the page's number.
     pub kaki: Option<Kaki>,
     /// The first page.
@@ -130,6 +131,29 @@ pub struct TataLetak {
     /// Where the margin is wider.
     #[serde(serialize_with = "by_name")]
     pub jilid: Jilid,
+    /// How wide the margins are.
+    #[serde(serialize_with = "by_name")]
+    pub tepi: Tepi,
+    /// The family of running text.
+    #[serde(serialize_with = "by_name")]
+    pub huruf_teks: JenisHuruf,
+    /// The family of tables and pictures.
+    #[serde(serialize_with = "by_name")]
+    pub huruf_tabel: JenisHuruf,
+    /// Of rules, heads of tables and titles.
+    #[serde(serialize_with = "by_name")]
+    pub warna: Warna,
+    /// Where the logo stands on the cover.
+    #[serde(serialize_with = "by_name")]
+    pub logo: LetakLogo,
+}
+
+impl TataLetak {
+    /// Paper and looks, but for the head of the pages, whose words the manuscript has.
+    pub fn new(kertas: Kertas, jilid: Jilid, rupa: Rupa) -> Self {
+        let Rupa { tepi, huruf_teks, huruf_tabel, warna, logo, kepala_halaman: _ } = rupa;
+        Self { kertas, jilid, tepi, huruf_teks, huruf_tabel, warna, logo }
+    }
 }
 
 /// The cover.

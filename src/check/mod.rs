@@ -33,6 +33,7 @@ mod gambaran;
 mod sumber_daya;
 mod permasalahan;
 mod prestasi;
+mod rupa;
 mod prosa;
 mod kontrol;
 pub mod rujukan;
@@ -103,6 +104,7 @@ pub fn check<'a>(
     // Prose comes last: it may refer to every figure, and the figures are known now.
     let masalah = permasalahan::isi(berkas, notes);
     let prestasi = prestasi::prestasi(berkas, notes);
+    let rupa = rupa::rupa(berkas, notes);
     let rangka = susunan::susunan(berkas, notes);
     let susunan = susunan(IsiTerbaca {
         rangka: &rangka,
@@ -183,6 +185,7 @@ pub fn check<'a>(
         permasalahan: permasalahan.ok().filter(|_| whole(&["permasalahan.toml"])),
         solusi: solusi.ok().filter(|_| whole(&["permasalahan.toml"])),
         prestasi: prestasi.ok().filter(|_| whole(&["prestasi.toml"])),
+        rupa: rupa.ok(),
         tanpa_anggaran: pohon.alasan,
         dokumen_anggaran: pohon.dokumen.ok(),
         tanpa_permasalahan: masalah.alasan.ok().flatten(),

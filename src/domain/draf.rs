@@ -18,6 +18,7 @@ use super::periode::Rentang;
 use super::prestasi::Prestasi;
 use super::prosa::Prosa;
 use super::renstra::Renstra;
+use super::rupa::Rupa;
 use super::sumber_daya::{GambaranUmum, Kepegawaian, Sarana};
 use super::susunan::{IsiSusunan, Susunan, tiada};
 
@@ -62,6 +63,8 @@ pub struct Draf {
     pub solusi: Option<Vec<Solusi>>,
     /// From prestasi.toml.
     pub prestasi: Option<Prestasi>,
+    /// From rupa.toml.
+    pub rupa: Option<Rupa>,
     /// From permasalahan.toml.
     pub tanpa_permasalahan: Option<String>,
     /// From anggaran.toml.
@@ -162,6 +165,7 @@ impl Draf {
                 permasalahan: Some(permasalahan),
                 solusi: Some(solusi),
                 prestasi: Some(prestasi),
+                rupa: Some(rupa),
                 tanpa_permasalahan,
                 tanpa_anggaran,
                 dokumen_anggaran: Some(dokumen_anggaran),
@@ -227,6 +231,7 @@ impl Draf {
                 tanpa_anggaran,
                 dokumen_anggaran,
                 prestasi,
+                rupa,
                 teks,
                 uraian_sendiri,
                 pengesahan,
@@ -279,6 +284,7 @@ impl From<Laporan> for Draf {
             permasalahan: Some(laporan.permasalahan),
             solusi: Some(laporan.solusi),
             prestasi: Some(laporan.prestasi),
+            rupa: Some(laporan.rupa),
             tanpa_permasalahan: laporan.tanpa_permasalahan,
             tanpa_anggaran: laporan.tanpa_anggaran,
             dokumen_anggaran: Some(laporan.dokumen_anggaran),

@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
-use strum::IntoStaticStr;
 
 use super::anggaran::{DokumenAnggaran, Program, TidakTahunIni};
 use super::arsip::MetaArsip;
@@ -19,6 +18,7 @@ use super::prestasi::Prestasi;
 use super::prosa::{Prosa, Ruas};
 use super::renstra::Renstra;
 use super::rujukan::{Angka, Rujukan};
+use super::rupa::{Jilid, Kertas, Rupa};
 use super::sumber_daya::{GambaranUmum, Kepegawaian, Sarana};
 use super::susunan::Susunan;
 
@@ -63,6 +63,8 @@ pub struct Laporan {
     pub solusi: Vec<Solusi>,
     /// From prestasi.toml.
     pub prestasi: Prestasi,
+    /// From rupa.toml.
+    pub rupa: Rupa,
     /// Why there are no problems to tell, where the office says so.
     pub tanpa_permasalahan: Option<String>,
     /// Why there is no budget to tell of, where the office says so; there is none where `program` is empty.
@@ -134,30 +136,6 @@ pub enum Status {
     Konsep,
     /// Figures are settled; what is missing is an error.
     Final,
-}
-
-/// Paper sizes in use in Indonesian offices.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, IntoStaticStr)]
-#[strum(serialize_all = "kebab-case")]
-pub enum Kertas {
-    /// 210 × 297 mm.
-    A4,
-    /// 215 × 330 mm, also called folio.
-    F4,
-    /// 215,9 × 355,6 mm.
-    Legal,
-    /// 297 × 420 mm.
-    A3,
-}
-
-/// How the report is bound: the margin of the bound side is wider.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, IntoStaticStr)]
-#[strum(serialize_all = "kebab-case")]
-pub enum Jilid {
-    /// Bound on the left: 3 cm there, 2,5 cm elsewhere. A landscape page is turned with its head to the binding.
-    Kiri,
-    /// Not bound: 2,5 cm on every side.
-    Tanpa,
 }
 
 /// The performance agreement of the year (Permenpan-RB 53/2014, Lampiran I).

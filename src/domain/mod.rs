@@ -21,6 +21,7 @@ pub mod rujukan;
 pub mod prosa;
 pub mod susunan;
 pub mod pengesahan;
+pub mod rupa;
 pub mod nomor;
 pub mod laporan;
 pub mod draf;

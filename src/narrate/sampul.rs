@@ -5,6 +5,7 @@ use chrono::Datelike;
 
 use crate::domain::jenis::TingkatPemerintahan;
 use crate::domain::laporan::Laporan;
+use crate::domain::rupa::KepalaHalaman;
 use crate::domain::terbit::Terbit;
 use crate::naskah::{Identitas, IdentitasTerbitan, Kaki, Logo, Sampul, TataLetak};
 
@@ -75,10 +76,10 @@ pub fn kaki(bahan: Bahan, terbit: Option<&Terbit>) -> Option<Kaki> {
     })
 }
 
-/// Paper and binding.
+/// Paper and looks.
 pub fn tata_letak(bahan: Bahan) -> TataLetak {
     let identitas = &bahan.laporan.identitas;
-    TataLetak { kertas: identitas.kertas, jilid: identitas.jilid }
+    TataLetak::new(identitas.kertas, identitas.jilid, bahan.laporan.rupa)
 }
 
 /// The word across the pages of a draft; a report without a complete signature is one.
@@ -87,9 +88,16 @@ pub fn tanda_konsep(bahan: Bahan) -> Option<String> {
 }
 
 /// The running head.
-pub fn kepala_halaman(bahan: Bahan) -> [String; 2] {
-    let atas = format!("{} {}", bahan.laporan.identitas.nama, bahan.instansi_lengkap());
-    [atas.to_uppercase(), bahan.periode().to_uppercase()]
+pub fn kepala_halaman(bahan: Bahan) -> Vec<String> {
+    let (instansi, periode) = (bahan.instansi_lengkap(), bahan.periode().to_uppercase());
+    match bahan.laporan.rupa.kepala_halaman {
+        KepalaHalaman::Lengkap => {
+            let atas = format!("{} {instansi}", bahan.laporan.identitas.nama);
+            vec![atas.to_uppercase(), periode]
+        }
+        KepalaHalaman::Ringkas => vec![format!("{} – {periode}", instansi.to_uppercase())],
+        KepalaHalaman::Tanpa => Vec::new(),
+    }
 }
 
 /// The cover.

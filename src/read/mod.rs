@@ -38,7 +38,7 @@ use shape::{File, Filler, Kind, Level, Shape};
 use table::Table;
 
 /// The files of a report, from the region's down to the period's.
-pub const FILES: [File; 17] = [
+pub const FILES: [File; 18] = [
     file("pemda.toml", Level::Daerah, Filler::Perencana, "daerahnya"),
     file("regulasi.toml", Level::Daerah, Filler::Perencana, "regulasi yang disebut laporan"),
     file("opd.toml", Level::Instansi, Filler::Perencana, "instansi dan strukturnya"),
@@ -56,6 +56,7 @@ pub const FILES: [File; 17] = [
     may("prestasi.toml", Level::Periode, Filler::Bidang, "penghargaan dan inovasi"),
     may("teks.toml", Level::Instansi, Filler::Perencana, "teks dengan kata sendiri"),
     may("susunan.toml", Level::Instansi, Filler::Perencana, "susunan laporan sendiri"),
+    may("rupa.toml", Level::Instansi, Filler::Perencana, "rupa halaman"),
 ];
 
 const fn file(name: &'static str, level: Level, filler: Filler, says: &'static str) -> File {

@@ -124,6 +124,7 @@ fn laid_out(
     let gagal = |error: serde_json::Error| vec![fault(&error.to_string())];
     let bacaan = Bacaan {
         naskah: serde_json::to_string(naskah).map_err(gagal)?,
+        tata_letak: serde_json::to_string(&naskah.tata_letak).map_err(gagal)?,
         menyusul: serde_json::to_string(menyusul).map_err(gagal)?,
     };
     let world = Dunia::new(bacaan, aset, templat).ok_or_else(|| vec![fault("laporan.typ")])?;

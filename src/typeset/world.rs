@@ -35,6 +35,8 @@ static FONTS: LazyLock<Fonts> = LazyLock::new(|| {
 pub(super) struct Bacaan {
     /// The manuscript.
     pub(super) naskah: String,
+    /// Paper and looks.
+    pub(super) tata_letak: String,
     /// Labels of the tables that wait for text.
     pub(super) menyusul: String,
 }
@@ -47,10 +49,10 @@ pub(super) struct Dunia {
 }
 
 impl Dunia {
-    /// A world with the manuscript under `/naskah.json`, the tables that wait for text under `/menyusul.json`, and the list
-    /// of what to attach under `/sertaan.json`; a path that Typst cannot take is left out, and then missed where it is used.
+    /// A world with the manuscript under `/naskah.json`, its looks under `/tata-letak.json`, the tables that wait for text under
+    /// `/menyusul.json`, and the list of what to attach under `/sertaan.json`; a path that Typst cannot take is left out, and then missed where it is used.
     pub(super) fn new(bacaan: Bacaan, aset: &[Aset], templat: &Templat) -> Option<Self> {
-        let Bacaan { naskah, menyusul } = bacaan;
+        let Bacaan { naskah, tata_letak, menyusul } = bacaan;
         let sources = templat.sources().clone();
         let none = (id("sertaan.json")?.into_raw(), Bytes::from_string("[]"));
         let mut files: BTreeMap<NonZeroU16, Bytes> = std::iter::once(none).collect();
@@ -58,6 +60,7 @@ impl Dunia {
             id(&aset.jalur).map(|id| (id.into_raw(), Bytes::new(aset.isi.clone())))
         }));
         files.insert(id("menyusul.json")?.into_raw(), Bytes::from_string(menyusul));
+        files.insert(id("tata-letak.json")?.into_raw(), Bytes::from_string(tata_letak));
         files.insert(id("naskah.json")?.into_raw(), Bytes::from_string(naskah));
         Some(Self { main: id("laporan.typ")?, sources, files })
     }

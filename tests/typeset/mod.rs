@@ -9,10 +9,11 @@ use std::path::Path;
 
 use lkjip::deliver::pdf;
 use lkjip::diagnostic::{Code, Diagnostic, Severity};
-use lkjip::domain::laporan::{Jilid, Kertas, Status};
+use lkjip::domain::laporan::Status;
+use lkjip::domain::rupa::{JenisHuruf, Jilid, Kertas, LetakLogo, Rupa, Tepi, Warna};
 use lkjip::domain::terbit::Giliran;
 use lkjip::fonts;
-use lkjip::naskah::{Blok, Judul, Naskah, Potongan, Tabel};
+use lkjip::naskah::{Blok, Judul, Naskah, Potongan, Tabel, TataLetak};
 use lkjip::read::Store;
 use lkjip::typeset::{Dokumen, Templat, typeset};
 use lopdf::Document;
@@ -65,6 +66,26 @@ fn every_block_is_laid_out_on_every_paper_without_a_defect() {
             naskah.tata_letak.jilid = jilid;
             assert_eq!(laid_out(&naskah).peringatan, [], "{kertas:?} {jilid:?}");
         }
+    }
+}
+
+#[test]
+fn every_look_is_laid_out_without_a_defect() {
+    let lazim = Rupa::default();
+    let tepi = [Tepi::Sempit, Tepi::Lebar].map(|tepi| Rupa { tepi, ..lazim });
+    let huruf = [JenisHuruf::Bookman, JenisHuruf::Arial, JenisHuruf::Times].map(|huruf| Rupa {
+        huruf_teks: huruf,
+        huruf_tabel: huruf,
+        ..lazim
+    });
+    let warna = [Warna::Hijau, Warna::Marun, Warna::Ungu, Warna::Hitam]
+        .map(|warna| Rupa { warna, ..lazim });
+    let logo = [LetakLogo::Tengah, LetakLogo::Tanpa].map(|logo| Rupa { logo, ..lazim });
+    for rupa in tepi.into_iter().chain(huruf).chain(warna).chain(logo) {
+        let mut naskah = naskah(60);
+        naskah.tata_letak = TataLetak::new(Kertas::A4, Jilid::Kiri, rupa);
+        naskah.kepala_halaman.clear();
+        assert_eq!(laid_out(&naskah).peringatan, [], "{rupa:?}");
     }
 }
 
@@ -221,7 +242,7 @@ fn fonts_cover_what_the_layout_can_draw() {
 
 #[test]
 fn a_missing_glyph_is_found() {
-    finds(&format!("{PAGE}Huruf 漢 di sini"), Code::HurufTakTersedia, "漢");
+    finds(&format!("{PAGE}JenisHuruf 漢 di sini"), Code::HurufTakTersedia, "漢");
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! A small manuscript for tests of the layout: every kind of block, and a table as long as wanted.
 
-use lkjip::domain::laporan::{Jilid, Kertas};
+use lkjip::domain::rupa::{Jilid, Kertas, Rupa};
 use lkjip::domain::susunan::JenisTabel;
 use lkjip::naskah::{
     Bab, BarisTabel, BentukLampiran, Blok, BlokPengesahan, Butir, DaftarButir, Gambar, Grafik,
@@ -27,10 +27,10 @@ pub fn naskah(baris: usize) -> Naskah {
                 sidik: None,
             },
         },
-        tata_letak: TataLetak { kertas: Kertas::A4, jilid: Jilid::Kiri },
+        tata_letak: TataLetak::new(Kertas::A4, Jilid::Kiri, Rupa::default()),
         tanda_konsep: Some("KONSEP".into()),
         kaki: None,
-        kepala_halaman: ["LAPORAN KINERJA".into(), "TRIBULAN I TAHUN 2023".into()],
+        kepala_halaman: vec!["LAPORAN KINERJA".into(), "TRIBULAN I TAHUN 2023".into()],
         sampul: Sampul {
             pemda: vec!["PEMERINTAH KABUPATEN CONTOH".into()],
             instansi: vec!["DINAS CONTOH".into()],

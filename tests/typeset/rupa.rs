@@ -73,8 +73,7 @@ fn an_office_of_any_name_has_a_whole_report() {
 #for rebah in (false, true) {
   for jilid in ("kiri", "tanpa") {
     let baris = (panjang, "TRIBULAN I TAHUN 2023")
-    let naskah = (tata-letak: (kertas: "a4", jilid: jilid), kepala-halaman: baris)
-    let lembar = lembar(naskah, rebah: rebah)
+    let lembar = lembar(baris, rebah: rebah, jilid: jilid)
     let sisi = if rebah { 297mm } else { 210mm }
     let lebar = sisi - lembar.margin.left - lembar.margin.right
     let ruang = lembar.margin.top - lembar.header-ascent
