@@ -2,6 +2,7 @@
 
 mod usage;
 mod laporan;
+mod rupa;
 mod arsip;
 mod tanda;
 
@@ -13,6 +14,7 @@ pub use arsip::{
     DaftarArsip, PeriksaArsip, PerintahArsip, PerintahTerima, PilihanStatus, Terbitkan,
 };
 pub use laporan::{Format, FormatPeriksa, Jelaskan, Periksa, PerintahRekap, Skema, Susun};
+pub use rupa::{ContohRupa, PerintahTemplat};
 pub use tanda::{PerintahVerifikasi, Tandatangan};
 
 /// What a command line comes to.
@@ -176,6 +178,22 @@ pub enum Verb {
         after_help = "Dengan skema itu penyunting melengkapi kunci dan menandai yang salah ketika diketik; lihat docs/penyunting.md."
     )]
     Skema(Skema),
+    #[command(
+        alias = "looks",
+        about = "Mencetak contoh setiap pilihan rupa: kertas, tepi, huruf, warna (juga: looks)",
+        override_usage = "lkjip contoh-rupa [FOLDER]",
+        help_template = VERB,
+        after_help = "Setiap contoh satu berkas PDF, dinamai menurut kunci dan isinya, misalnya warna-hijau.pdf."
+    )]
+    ContohRupa(ContohRupa),
+    #[command(
+        subcommand,
+        alias = "template",
+        about = "Mencoba templat sendiri dengan data yang ekstrem (juga: template)",
+        override_usage = "lkjip templat periksa DIR",
+        help_template = TOP
+    )]
+    Templat(PerintahTemplat),
     #[command(
         alias = "sign",
         about = "Menandatangani berkas PDF dengan sertifikat elektronik (juga: sign)",

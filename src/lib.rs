@@ -41,6 +41,7 @@ pub mod load;
 pub mod narrate;
 pub mod typeset;
 pub mod skema;
+pub mod contoh;
 pub mod deliver;
 pub mod ulang;
 pub mod arsip;

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Every module, leftmost first: a module may mention itself and modules to its left.
-const ORDER: [&str; 27] = [
+const ORDER: [&str; 28] = [
     "batas",
     "guard",
     "bahasa",
@@ -26,6 +26,7 @@ const ORDER: [&str; 27] = [
     "narrate",
     "typeset",
     "skema",
+    "contoh",
     "deliver",
     "lib",
     "ulang",

@@ -2,6 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
+use super::rupa::{JILID, KERTAS};
 use super::{kebijakan, lampiran, nomor, pengesahan};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::draf::TerimaRagu;
@@ -9,7 +10,6 @@ use crate::domain::kebijakan::Kebijakan;
 use crate::domain::laporan::{IdentitasLaporan, Lampiran, Status, Terima};
 use crate::domain::pengesahan::Pengesahan;
 use crate::domain::periode::{Periode, Rentang, Semester, Tribulan};
-use crate::domain::rupa::{Jilid, Kertas};
 use crate::read::notes::{Notes, Read, each};
 use crate::read::shape::Kind;
 use crate::read::table::{Table, Value, all};
@@ -47,10 +47,6 @@ const PERIODE: [(&str, Rentang); 11] = [
     ("triwulan-4", Rentang::Tribulan(Tribulan::IV)),
 ];
 const STATUS: [(&str, Status); 2] = [("konsep", Status::Konsep), ("final", Status::Final)];
-const KERTAS: [(&str, Kertas); 4] =
-    [("a4", Kertas::A4), ("f4", Kertas::F4), ("legal", Kertas::Legal), ("a3", Kertas::A3)];
-const JILID: [(&str, Jilid); 2] = [("kiri", Jilid::Kiri), ("tanpa", Jilid::Tanpa)];
-
 /// Reads laporan.toml.
 pub fn kepala(berkas: &Berkas<'_>, levels: &Levels, notes: &Notes<'_>) -> KepalaLaporan {
     let top = berkas.table("laporan.toml", notes);

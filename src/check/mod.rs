@@ -33,10 +33,10 @@ mod gambaran;
 mod sumber_daya;
 mod permasalahan;
 mod prestasi;
-mod rupa;
 mod prosa;
 mod kontrol;
 pub mod rujukan;
+pub mod rupa;
 mod asal;
 
 pub use prosa::BAKU as TEKS_BAKU;

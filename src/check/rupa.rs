@@ -1,27 +1,37 @@
 //! rupa.toml: how the report looks.
 
-use crate::domain::rupa::{JenisHuruf, KepalaHalaman, LetakLogo, Rupa, Tepi, Warna};
+use crate::domain::rupa::{JenisHuruf, Jilid, KepalaHalaman, Kertas, LetakLogo, Rupa, Tepi, Warna};
 use crate::read::Berkas;
 use crate::read::notes::{Notes, Read};
 use crate::read::table::all;
 
-const TEPI: [(&str, Tepi); 3] =
+/// What may be written of the paper.
+pub const KERTAS: [(&str, Kertas); 4] =
+    [("a4", Kertas::A4), ("f4", Kertas::F4), ("legal", Kertas::Legal), ("a3", Kertas::A3)];
+/// What may be written of the binding.
+pub const JILID: [(&str, Jilid); 2] = [("kiri", Jilid::Kiri), ("tanpa", Jilid::Tanpa)];
+/// What may be written of the margins.
+pub const TEPI: [(&str, Tepi); 3] =
     [("sedang", Tepi::Sedang), ("sempit", Tepi::Sempit), ("lebar", Tepi::Lebar)];
-const HURUF: [(&str, JenisHuruf); 3] =
+/// What may be written of letters.
+pub const HURUF: [(&str, JenisHuruf); 3] =
     [("bookman", JenisHuruf::Bookman), ("arial", JenisHuruf::Arial), ("times", JenisHuruf::Times)];
-const WARNA: [(&str, Warna); 5] = [
+/// What may be written of the colour.
+pub const WARNA: [(&str, Warna); 5] = [
     ("biru", Warna::Biru),
     ("hijau", Warna::Hijau),
     ("marun", Warna::Marun),
     ("ungu", Warna::Ungu),
     ("hitam", Warna::Hitam),
 ];
-const KEPALA: [(&str, KepalaHalaman); 3] = [
+/// What may be written of the head of pages.
+pub const KEPALA: [(&str, KepalaHalaman); 3] = [
     ("lengkap", KepalaHalaman::Lengkap),
     ("ringkas", KepalaHalaman::Ringkas),
     ("tanpa", KepalaHalaman::Tanpa),
 ];
-const LOGO: [(&str, LetakLogo); 3] =
+/// What may be written of the logo's place.
+pub const LOGO: [(&str, LetakLogo); 3] =
     [("atas", LetakLogo::Atas), ("tengah", LetakLogo::Tengah), ("tanpa", LetakLogo::Tanpa)];
 
 /// Reads rupa.toml; without it, and for each key that is not there, the looks are as usual.

@@ -9,6 +9,7 @@ mod anak;
 mod arsip;
 mod jelaskan;
 mod skema;
+mod rupa;
 mod keluaran;
 mod sandi;
 mod penanda;
@@ -69,6 +70,8 @@ pub fn run(verb: Verb) -> ExitCode {
         Verb::BangunUlang => anak::run(),
         Verb::Jelaskan(typed) => jelaskan::run(&typed),
         Verb::Skema(typed) => skema::run(&typed),
+        Verb::ContohRupa(typed) => rupa::contoh_rupa(&typed),
+        Verb::Templat(typed) => rupa::templat(&typed),
         Verb::Tandatangan(typed) => tandatangan::run(&typed),
         Verb::Verifikasi(typed) => verifikasi::run(&typed),
     };

@@ -9,7 +9,7 @@ use lkjip::{Built, arsip, build_loaded, diagnostic};
 
 use super::arsip::{asal, refused};
 use super::{
-    Allowed, Failure, Outcome, allowed, each, judged, message, reason, reports, result, save, tell,
+    Allowed, Failure, Outcome, allowed, each, judged, message, reports, result, rupa, save, tell,
 };
 use crate::args::Susun;
 
@@ -21,10 +21,7 @@ pub fn run(typed: &Susun) -> Result<Outcome, Failure> {
         return Err(Failure(format!("-o hanya untuk satu laporan, sedangkan ini {count} laporan")));
     }
     let templat = match &typed.templat {
-        Some(folder) => Templat::read(folder).map_err(|error| {
-            let why = reason(&error);
-            Failure(format!("templat di \"{}\" tidak dapat dibaca: {why}", folder.display()))
-        })?,
+        Some(folder) => rupa::read(folder)?,
         None => Templat::embedded(),
     };
     let (output, allowed) = (typed.output.as_deref(), allowed(typed.ketat));

@@ -416,3 +416,50 @@ fn a_second_panel_looks_like_the_first() {
 #assert.eq(nomor.body.func(), atas.body.func())"#,
     );
 }
+
+/// Each look that may be chosen is shown on a cover and a page.
+#[test]
+fn every_look_has_its_sample() {
+    let semua = lkjip::contoh::rupa();
+    assert_eq!(semua.len(), 26);
+    for contoh in semua {
+        let (naskah, aset) = &contoh.lembaran;
+        let dokumen = typeset(naskah, aset, &Templat::embedded()).expect("it can be laid out");
+        assert_eq!(dokumen.peringatan, [], "{}", contoh.nama);
+        assert_eq!(dokumen.jumlah_halaman(), 2, "{}", contoh.nama);
+    }
+}
+
+/// The templates bear what `templat periksa` tries others with; 500 rows take longer than a test should.
+#[test]
+fn the_templates_bear_every_trial() {
+    let semua = lkjip::contoh::uji();
+    assert_eq!(semua.len(), 5);
+    for uji in semua.iter().filter(|uji| uji.nama != "tabel 500 baris") {
+        let (naskah, aset) = &uji.lembaran;
+        let dokumen = typeset(naskah, aset, &Templat::embedded()).expect("it can be laid out");
+        assert_eq!(dokumen.peringatan, [], "{}", uji.nama);
+    }
+}
+
+/// A template that holds for a report and no longer for longer names is found out.
+#[test]
+fn a_template_that_bears_less_is_found_out() {
+    let mut texts = Templat::embedded()
+        .texts()
+        .into_iter()
+        .map(|(path, text)| (path, text.to_owned()))
+        .collect::<Vec<_>>();
+    let (_, gaya) =
+        texts.iter_mut().find(|(path, _)| path == "tabel/rentang.typ").expect("the template");
+    *gaya = gaya.replace("#let huruf-kelompok = 500", "#let huruf-kelompok = 50000");
+    let templat = Templat::from_texts(texts);
+    let semua = lkjip::contoh::uji();
+    let found = |nama: &str| {
+        let uji = semua.iter().find(|uji| uji.nama == nama).expect("a trial");
+        let (naskah, aset) = &uji.lembaran;
+        typeset(naskah, aset, &templat).expect("it can be laid out").peringatan
+    };
+    assert_eq!(found("laporan lengkap"), []);
+    assert_ne!(found("nama 300 huruf"), []);
+}

@@ -1,0 +1,123 @@
+//! What a report may come to, whatever an office types: templates must bear it.
+
+use super::{Lembaran, isi};
+use crate::narrate;
+use crate::naskah::{
+    BarisTabel, Blok, Grafik, NAMA_BATANG, Naskah, Potongan, Sel, Tabel, TingkatBaris,
+};
+
+/// A trial.
+pub struct Uji {
+    /// What is particular to it, in Indonesian.
+    pub nama: &'static str,
+    /// The pages.
+    pub lembaran: Lembaran,
+}
+
+/// So many rows has the longest table, and letters the longest name.
+const BARIS: usize = 500;
+const HURUF: usize = 300;
+
+/// The example as it is, and altered four times. Empty only where the example is at fault.
+pub fn uji() -> Vec<Uji> {
+    let Some(isi) = isi() else { return Vec::new() };
+    let naskah = narrate::narrate(&isi.laporan, &isi.rekap, None);
+    let semua: [(&'static str, fn(&mut Naskah)); 5] = [
+        ("laporan lengkap", |_| {}),
+        ("tabel tanpa baris", |naskah| tabel(naskah, kosong)),
+        ("tabel 500 baris", panjang),
+        ("capaian nol", nol),
+        ("nama 300 huruf", bernama_panjang),
+    ];
+    let satu = |(nama, ubah): (_, fn(&mut Naskah))| {
+        let mut naskah = naskah.clone();
+        ubah(&mut naskah);
+        Uji { nama, lembaran: (naskah, Vec::new()) }
+    };
+    semua.into_iter().map(satu).collect()
+}
+
+fn blok(naskah: &mut Naskah, ubah: impl FnMut(&mut Blok)) {
+    let lampiran = naskah.lampiran.iter_mut().flat_map(|lampiran| &mut lampiran.isi);
+    naskah.bab.iter_mut().flat_map(|bab| &mut bab.isi).chain(lampiran).for_each(ubah);
+}
+
+fn tabel(naskah: &mut Naskah, ubah: impl Fn(&mut Tabel)) {
+    blok(naskah, |blok| {
+        if let Blok::Tabel(tabel) = blok {
+            ubah(tabel);
+        }
+    });
+}
+
+fn sel(isi: &str, rentang_kolom: usize) -> Sel {
+    let isi = vec![Potongan::Biasa(isi.to_owned())];
+    Sel { isi, rentang_kolom, rentang_baris: 1, rata: None }
+}
+
+fn baris(sel: Vec<Sel>) -> BarisTabel {
+    BarisTabel { tingkat: TingkatBaris::Biasa, sel }
+}
+
+fn kosong(tabel: &mut Tabel) {
+    tabel.baris = vec![baris(vec![sel("Nihil", tabel.kolom)])];
+}
+
+fn panjang(naskah: &mut Naskah) {
+    tabel(naskah, |tabel| {
+        let satu = |nomor: usize| baris(vec![sel(&nomor.to_string(), 1); tabel.kolom]);
+        tabel.baris = (1..=BARIS).map(satu).collect();
+    });
+}
+
+fn nol(naskah: &mut Naskah) {
+    blok(naskah, |blok| {
+        if let Blok::Gambar(gambar) = blok
+            && let Grafik::Batang { kelompok, .. } = &mut gambar.grafik
+        {
+            for tanda in kelompok.iter_mut().flat_map(|kelompok| &mut kelompok.batang) {
+                (tanda.teks, tanda.bagian) = ("0,00%".to_owned(), "0".to_owned());
+            }
+        }
+    });
+}
+
+fn bernama_panjang(naskah: &mut Naskah) {
+    let nama: String = "Meningkatnya Mutu Pelayanan ".chars().cycle().take(HURUF).collect();
+    naskah.kepala_halaman.iter_mut().chain(&mut naskah.sampul.instansi).for_each(|baris| {
+        baris.clone_from(&nama);
+    });
+    blok(naskah, |blok| match blok {
+        Blok::Judul(judul) => judul.isi = vec![Potongan::Biasa(nama.clone())],
+        Blok::Tabel(tabel) => {
+            tabel.judul.clone_from(&nama);
+            let sel = tabel.baris.iter_mut().flat_map(|baris| &mut baris.sel);
+            sel.filter(|sel| bernama(sel))
+                .for_each(|sel| sel.isi = vec![Potongan::Biasa(nama.clone())]);
+        }
+        Blok::Gambar(gambar) => {
+            gambar.judul.clone_from(&nama);
+            if let Grafik::Batang { kelompok, .. } = &mut gambar.grafik {
+                let nama: String = nama.chars().take(NAMA_BATANG).collect();
+                kelompok.iter_mut().for_each(|kelompok| kelompok.nama.clone_from(&nama));
+            }
+        }
+        Blok::Paragraf { .. }
+        | Blok::Daftar(_)
+        | Blok::Kutipan { .. }
+        | Blok::Rumus(_)
+        | Blok::Isian { .. }
+        | Blok::Sorotan { .. }
+        | Blok::Pengesahan { .. }
+        | Blok::JudulLembar { .. }
+        | Blok::HalamanBaru
+        | Blok::DaftarIsi { .. } => {}
+    });
+}
+
+/// Whether a name stands there, of several words.
+fn bernama(sel: &Sel) -> bool {
+    let teks: String = sel.isi.iter().map(Potongan::polos).collect();
+    let kata = |kata: &&str| kata.len() > 3 && kata.chars().all(char::is_alphabetic);
+    teks.split(' ').filter(kata).count() > 2
+}
