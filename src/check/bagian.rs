@@ -36,6 +36,18 @@ pub fn alone(table: &Table<'_>, kunci: &str) -> Read<()> {
     without(table, kunci, |_| true)
 }
 
+/// That of keys which say the same thing in several ways one stands in a table.
+pub fn once(table: &Table<'_>, cara: &[&str]) -> Read<()> {
+    let mut tertulis = cara.iter().filter_map(|kunci| Some((kunci, table.written(kunci)?)));
+    let (Some((kunci, place)), Some((lain, lain_di))) = (tertulis.next(), tertulis.next()) else {
+        return Ok(());
+    };
+    let message = format!("`{kunci}` dan `{lain}` tidak dapat ditulis bersama");
+    let problem = Diagnostic::new(Code::KunciBertentangan, message).at(&lain_di);
+    let problem = problem.conflicting(&place, "sudah disebut di sini");
+    Err(table.notes().push(problem.saran("hapus salah satunya")))
+}
+
 /// That none of these keys stands beside one which says why there is nothing.
 pub fn without(table: &Table<'_>, kunci: &str, ini: impl Fn(&str) -> bool) -> Read<()> {
     let Some(place) = table.written(kunci) else { return Ok(()) };

@@ -84,7 +84,7 @@ pub fn riwayat<'a>(kinerja: &Table<'a>, tahun: Read<u16>) -> Vec<TahunRiwayat<'a
             );
         }
         let table = table.at_if(key).ok()??.table();
-        let table = table.called(format!("[riwayat.{key}]"));
+        let table = table.called(format!("[riwayat.{key}]")).by_name();
         // A name that is written wrongly is no near miss of this one.
         let seluruhnya = table.written("tidak-tersedia").is_some();
         let alasan = if seluruhnya { alasan(&table) } else { Ok(None) };

@@ -16,6 +16,7 @@ use crate::read::{Berkas, KONTROL};
 use crate::source::Place;
 use crate::tempat::Titik;
 
+use super::bagian::once;
 use super::rujukan::Dikenal;
 
 /// Reads every `[kontrol]`: figures by their reference, as another paper has them. Those that are sound.
@@ -65,11 +66,7 @@ fn tertulis(value: &Value<'_>, digits: Digits) -> Read<Tertulis> {
     if value.is_text() && !angka(value.glance()) {
         return Ok(Tertulis::Teks(value.text()?));
     }
-    let nilai = match digits {
-        Digits::Any => value.signed(),
-        Digits::Three => value.decimal_of(digits),
-    };
-    nilai.map(Tertulis::Bilangan)
+    value.signed_of(digits).map(Tertulis::Bilangan)
 }
 
 /// Three digits are decimals in what an indicator came to that is said to have as many.
@@ -139,6 +136,7 @@ fn isi_persamaan(table: &Table<'_>, resolve: Resolve<'_>) -> Read<(Persamaan, Pl
     };
     let suku = suku.and_then(|suku| each(suku.iter().map(acuan)));
     let sama_dengan = sama_dengan.and_then(|value| Ok((acuan(&value)?, value.place)));
+    once(table, &["kali", "jumlah"])?;
     let (suku, (sama_dengan, place)) = (suku?, sama_dengan?);
     Ok((Persamaan { cara, suku, sama_dengan }, place))
 }

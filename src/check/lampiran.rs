@@ -2,6 +2,7 @@
 
 use std::io::ErrorKind;
 
+use super::bagian::once;
 use crate::batas;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::laporan::{IsiLampiran, Lampiran, LampiranData};
@@ -40,7 +41,9 @@ fn lampiran(table: &Table<'_>, sisa: &mut usize, levels: &Levels) -> Read<Lampir
         "\"perjanjian-kinerja\"",
     );
     let berkas = table.value_or("berkas", Kind::Text, "nama berkas PDF", "\"lampiran/nama.pdf\"");
-    let isi = match (isi?, berkas?) {
+    let (isi, berkas) = (isi?, berkas?);
+    once(table, &["isi", "berkas"])?;
+    let isi = match (isi, berkas) {
         (Some(value), _) => value.choice(&DARI_DATA).map(IsiLampiran::Data),
         (None, Some(value)) => value.text().map(|nama| {
             if let Some(problem) = flaw(&nama, sisa, levels) {

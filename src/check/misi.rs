@@ -10,7 +10,8 @@ use crate::read::table::{Table, Value, all};
 /// One misi or several: the words alone, or with their number.
 pub fn misi(top: &Table<'_>) -> Read<Vec<Bernomor>> {
     let says = "misi yang didukung instansi: bunyinya, atau tabel dengan nomornya; beberapa misi: `[[misi]]`";
-    let kind = Kind::Either(vec![Kind::Text, Kind::Table, Kind::Tables]);
+    let beberapa = Kind::List(Box::new(Kind::Text));
+    let kind = Kind::Either(vec![Kind::Text, beberapa, Kind::Table, Kind::Tables]);
     let contoh = "{ nomor = 1, teks = \"…\" }";
     let Some(value) = top.value_if("misi", kind, says, contoh)? else { return Ok(Vec::new()) };
     let semua = if value.is_list() { value.items()? } else { vec![value] };

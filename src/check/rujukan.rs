@@ -105,7 +105,9 @@ impl Dikenal {
             self.rujukan.get(*meant).is_some_and(|rujukan| sayable(text, meant, rujukan))
         };
         Err(Some(match meant.filter(sayable) {
-            Some(meant) => problem.saran(format!("tulis {{{meant}}}")),
+            Some(meant) => problem
+                .of([format!("{{{text}}}"), format!("{{{meant}}}")])
+                .saran(format!("tulis {{{meant}}}")),
             None => listed(problem, kind, same_kind())
                 .saran("lihat daftar rujukan di docs/figures.md, atau jalankan `lkjip rekap`"),
         }))

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::bagian::alone;
+use super::bagian::{alone, once};
 use super::kebijakan;
 use super::predikat::{bernama, bersama_nilai, predikat, sebaris};
 use crate::diagnostic::{Code, Diagnostic};
@@ -180,6 +180,7 @@ impl Takaran {
         let (bagian, rentang) = (bagian(&table), self.rentang(&table));
         let bernilai = self.bernilai(&table);
         let (bagian, rentang, bernilai) = (bagian?.map(Target::Nilai), rentang?, bernilai?);
+        once(&table, &["pembilang", "dari", "predikat"])?;
         match (alasan, bagian.or(rentang).or(bernilai)) {
             (Some(alasan), _) => {
                 alone(&table, "tidak-tersedia")?;

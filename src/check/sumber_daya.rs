@@ -84,9 +84,10 @@ fn per(top: &Table<'_>, titik: Titik) -> Read<NaiveDate> {
 fn pendidikan(table: &Table<'_>, kelompok: &Names) -> Read<Pendidikan> {
     let jenjang = table.text("jenjang", "jenjang pendidikan", "\"Strata 1 (S-1)\"");
     let table = table.clone().by(kelompok.lost);
+    let asing = table.strange(|kunci| kunci == "jenjang" || kelompok.has(kunci));
     let jumlah = kelompok.iter().map(|id| {
         let says = "banyaknya pegawai kelompok itu; tidak ditulis berarti 0";
-        Ok((Id(id.to_owned()), or_zero(table.count_available_if(id, says, "10"))?))
+        Ok((Id(id.to_owned()), or_zero(table.count_named_if(id, [says, "10"], asing))?))
     });
     let jumlah = each(jumlah);
     Ok(Pendidikan { jenjang: jenjang?, jumlah: jumlah?.into_iter().collect() })
@@ -99,12 +100,14 @@ const BERKUNCI: [&str; 2] = ["pns", "cpns"];
 fn golongan(table: &Table<'_>, kelompok: &Names) -> Read<Golongan> {
     let says = "banyaknya pegawai kelompok lain yang bergolongan, seperti PPPK; kuncinya `id` kelompok itu";
     let table = table.clone().by(kelompok.lost);
+    let sendiri = |kunci: &str| kunci == "nama" || BERKUNCI.contains(&kunci);
+    let asing = table.strange(|kunci| sendiri(kunci) || kelompok.has(kunci));
     let lain = kelompok.iter().filter(|id| !BERKUNCI.contains(id)).map(|id| {
-        let jumlah = table.count_available_if(id, says, "4")?;
+        let jumlah = table.count_named_if(id, [says, "4"], asing)?;
         Ok(jumlah.map(|jumlah| (Id(id.to_owned()), jumlah)))
     });
     let lain = each(lain).map(|lain| lain.into_iter().flatten().collect());
-    let banyak = |kunci, says, contoh| or_zero(table.count_available_if(kunci, says, contoh));
+    let banyak = |kunci, says, contoh| or_zero(table.count_named_if(kunci, [says, contoh], asing));
     all!(Golongan {
         lain,
         nama: table.text("nama", "golongan ruang", "\"III\""),

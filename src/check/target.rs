@@ -79,11 +79,13 @@ pub fn target_akhir(
     renstra: &Read<BTreeMap<u16, Tersedia<Target>>>,
     angka: &TabelIndikator<'_, '_>,
 ) -> Read<Tersedia<Target>> {
+    let target_di = |value: Value<'_>| Ok((takaran.target(&value)?, value.place));
+    let tertulis = tertulis.and_then(|value| value.map(target_di).transpose());
     let periode = angka.periode.as_ref().map_err(|told| *told)?;
     let (tertulis, renstra) = (tertulis?, renstra.as_ref().map_err(|told| *told)?);
     let terakhir = periode.ada().map(|periode| periode.akhir);
     let tahunan = terakhir.and_then(|terakhir| renstra.get(&terakhir).cloned());
-    let Some(value) = tertulis else {
+    let Some((akhir, place)) = tertulis else {
         return match (tahunan, terakhir) {
             (Some(tahunan), _) => Ok(tahunan),
             (None, Some(terakhir)) if terakhir == angka.tahun? => target,
@@ -93,7 +95,6 @@ pub fn target_akhir(
             }
         };
     };
-    let akhir = takaran.target(&value)?;
     let (Some(Tersedia::Ada(seharusnya)), Tersedia::Ada(nilai)) = (&tahunan, &akhir) else {
         return Ok(akhir);
     };
@@ -103,7 +104,7 @@ pub fn target_akhir(
     let satuan = takaran.satuan.as_ref().map_err(|told| *told)?;
     let [tertulis, seharusnya] = [nilai, seharusnya].map(|target| typed_target(*target, satuan));
     let message = "target akhir berbeda dari target-renstra tahun terakhir";
-    let problem = Diagnostic::new(Code::KunciBertentangan, message).at(&value.place);
+    let problem = Diagnostic::new(Code::KunciBertentangan, message).at(&place);
     let saran = "hapus target-akhir, yang sudah ada di target-renstra; atau perbaiki salah satunya";
     Err(table.notes().push(problem.found(tertulis, seharusnya).saran(saran)))
 }

@@ -11,12 +11,18 @@ pub fn slip<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<
 
 /// Whether a slip of letters leads from one name to the other.
 pub fn is_slip(name: &str, other: &str) -> bool {
-    alike(name, other) && name.len() <= batas::KUTIPAN && slips(name, other).is_some()
+    alike(name, other) && name.len() <= batas::KUTIPAN && slips(name, other, WORD).is_some()
+}
+
+/// Whether a key may be another one that was mistyped: of those that a table may have, few are alike, so that a letter counts in
+/// short ones, too.
+pub fn is_mistyped(key: &str, name: &str) -> bool {
+    alike(key, name) && key.len() <= batas::KUTIPAN && slips(key, name, SHORT).is_some()
 }
 
 /// Whether capitals, hyphens and blanks alone part two names.
 pub fn same(name: &str, other: &str) -> bool {
-    slips(name, other) == Some(0)
+    slips(name, other, WORD) == Some(0)
 }
 
 /// Whether two names have so many letters in common that it is worth a closer look: a slip adds, takes or changes one.
@@ -70,7 +76,10 @@ impl Dekat {
         known: impl IntoIterator<Item = &'a str>,
     ) -> Option<&'a str> {
         let known = self.compared(name, known);
-        known.filter_map(|other| Some((slips(name, other)?, other))).min().map(|(_, other)| other)
+        known
+            .filter_map(|other| Some((slips(name, other, WORD)?, other)))
+            .min()
+            .map(|(_, other)| other)
     }
 
     /// The name of the office's own that differs in capitals, hyphens or blanks alone: another letter may be another thing,
@@ -110,12 +119,14 @@ impl Dekat {
 
 /// Below so many letters a word with another letter is another word: `pns` and `cpns`.
 const WORD: usize = 4;
+/// The same of keys of one table.
+const SHORT: usize = 3;
 /// From so many letters on a pen may slip twice.
 const LONG: usize = 8;
 
 /// How many slips of letters lead from one name to the other, where nothing else parts them. Capitals, hyphens and blanks
 /// count for nothing. What is numbered is never a slip: `IK3` and `IK8`, `golongan-iii` and `golongan-ii` are two things.
-fn slips(name: &str, other: &str) -> Option<usize> {
+fn slips(name: &str, other: &str, least: usize) -> Option<usize> {
     let parts = |name: &str| -> Vec<String> {
         let parts = name.split(|character: char| !character.is_alphanumeric());
         parts.filter(|part| !part.is_empty()).map(str::to_lowercase).collect()
@@ -136,7 +147,7 @@ fn slips(name: &str, other: &str) -> Option<usize> {
         let letters = one.chars().count().min(other.chars().count());
         let most = if letters < LONG { 1 } else { 2 };
         let slips = distance(one, other);
-        let word = letters >= WORD && !numbered(one) && !numbered(other);
+        let word = letters >= least && !numbered(one) && !numbered(other);
         (word && slips <= most).then_some(slips)
     };
     name.iter().zip(&other).map(part).sum()

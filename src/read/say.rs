@@ -66,8 +66,11 @@ pub fn unquoted_code(place: &Place, codes: &[String], after: &str) -> Diagnostic
 pub fn blank(example: &str) -> String {
     let figure =
         |character: char| character.is_ascii_digit() || matches!(character, '.' | '-' | '_');
+    // What is typed in words is the office's, too.
+    let words = |(at, part)| if at % 2 == 0 { part } else { "…" };
+    let example = example.split('"').enumerate().map(words).collect::<Vec<_>>().join("\"");
     let mut blank = String::new();
-    let mut rest = example;
+    let mut rest = example.as_str();
     while let Some(start) = rest.find(|character: char| character.is_ascii_digit()) {
         let (before, from) = rest.split_at(start);
         let (found, after) =

@@ -38,7 +38,7 @@ macro_rules! all {
 pub use all;
 
 /// Keys that are a letter away from another of their table: neither is the other one misspelt. There are no more of them.
-pub const NEIGHBOURS: [&str; 2] = ["misi", "visi"];
+pub const NEIGHBOURS: [&str; 4] = ["misi", "visi", "pns", "cpns"];
 
 /// A table of a file.
 #[derive(Clone)]
@@ -155,7 +155,7 @@ impl<'a> Table<'a> {
     /// Whether a key that is not written stands there with a slip of letters.
     fn misspelt(&self, name: &str) -> bool {
         let Content::Written(content) = self.content else { return false };
-        let slip = |key: &str| dekat::is_slip(key, name) && !NEIGHBOURS.contains(&key);
+        let slip = |key: &str| dekat::is_mistyped(key, name) && !NEIGHBOURS.contains(&key);
         content.keys().any(|key| slip(key.get_ref()))
     }
 

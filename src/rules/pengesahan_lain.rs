@@ -3,6 +3,7 @@
 //! A place is the office's own where opd.toml or the region's name says it. Of an office only what names another of the
 //! report's own kind is told; who may sign for two offices cannot be known from one report.
 
+use crate::bahasa::rincian;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::instansi::Instansi;
 use crate::tempat::Titik;
@@ -31,12 +32,16 @@ pub fn check(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
     for (at, penandatangan) in pengesahan.semua().enumerate() {
         let titik = Titik::Penandatangan(at);
         let Some(place) = perkara.tempat.of(&titik) else { continue };
-        for milik in names(&pemda.nama, &instansi.nama) {
+        let lain = |milik: String| {
             let lain = nama_lain(&penandatangan.jabatan, &milik, place);
-            if let Some(lain) = lain.filter(|lain| !shortened(lain, &milik, instansi)) {
-                let apa = "jabatan penanda tangan bukan milik laporan ini";
-                tell(&titik, apa, [format!("\"{lain}\""), format!("\"{milik}\"")]);
-            }
+            let lain = lain.filter(|lain| !shortened(lain, &milik, instansi))?;
+            Some((format!("\"{lain}\""), format!("\"{milik}\"")))
+        };
+        let names = names(&pemda.nama, &instansi.nama).into_iter();
+        let (lain, milik): (Vec<String>, Vec<String>) = names.filter_map(lain).unzip();
+        if !lain.is_empty() {
+            let apa = "jabatan penanda tangan bukan milik laporan ini";
+            tell(&titik, apa, [rincian(&lain), rincian(&milik)]);
         }
     }
     Some(temuan)

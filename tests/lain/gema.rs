@@ -89,6 +89,58 @@ fn three_digits_may_be_decimals_of_an_indicator_that_could_not_be_read() {
     alone(files(), (RENSTRA, "id = \"IT1\"", "id = 17"), JENIS);
 }
 
+#[test]
+fn a_control_may_lie_below_zero_whatever_is_known_of_its_indicator() {
+    let turun = "satuan = \"indeks\"\n  boleh-negatif = true\n  desimal = 3";
+    let files = || {
+        edited(&[
+            (RENSTRA, "satuan = \"indeks\"", turun),
+            (HASIL, "nilai = 62.40", "nilai = -1.250"),
+            (HASIL, "[volume]", "[kontrol]\n\"realisasi:IT1\" = -1.250\n\n[volume]"),
+        ])
+    };
+    alone(files(), (RENSTRA, "id = \"IT1\"", "id = 17"), JENIS);
+}
+
+#[test]
+fn a_misspelt_group_of_staff_is_not_none() {
+    const PEGAWAI: &str = "kepegawaian.toml";
+    let tak_dikenal =
+        |kunci: &str, tabel: &str| format!("kunci `{kunci}` tidak dikenal di {tabel}");
+    for (lama, kunci, tabel) in [
+        ("pns = 7", "pnss", "[pendidikan]"),
+        ("honorer = 2", "honor", "[pendidikan]"),
+        ("pns = 10", "pnss", "[golongan]"),
+    ] {
+        let (_, banyak) = lama.split_once(' ').expect("a key");
+        let baru = format!("{kunci} {banyak}");
+        alone(crate::contoh::kecil(), (PEGAWAI, lama, &baru), &tak_dikenal(kunci, tabel));
+    }
+}
+
+#[test]
+fn a_key_of_three_letters_may_be_misspelt() {
+    let cara = "cara = \"jumlah-sub\", satuan = \"perpustakaan\", sub = [\"1.1.1\"]";
+    let files = edited(&[(ANGGARAN, "cara = \"jumlah-sub\", satuan = \"perpustakaan\"", cara)]);
+    alone(
+        files,
+        (ANGGARAN, "sub = [\"1.1.1\"]", "subb = [\"1.1.1\"]"),
+        "kunci `subb` tidak dikenal di [indikator]",
+    );
+}
+
+/// What can be said in one way only is never said in two, of which one would count for nothing.
+#[test]
+fn what_is_said_twice_is_told() {
+    let dua =
+        |kunci: &str, lain: &str| format!("`{kunci}` dan `{lain}` tidak dapat ditulis bersama");
+    let target = "IK1 = { pembilang = 8, penyebut = 10, dari = 70, sampai = 90 }";
+    alone(edited(&[]), ("perjanjian-kinerja.toml", "IK1 = 80", target), &dua("pembilang", "dari"));
+    let lampiran = "[pengesahan]";
+    let ganda = "[[lampiran]]\njudul = \"Perjanjian Kinerja\"\nisi = \"perjanjian-kinerja\"\nberkas = \"tidak-ada.pdf\"\n\n[pengesahan]";
+    alone(edited(&[]), ("laporan.toml", lampiran, ganda), &dua("isi", "berkas"));
+}
+
 /// Whether more is known of a kegiatan than its pagu is seen of each by itself.
 #[test]
 fn a_kegiatan_is_asked_about_for_its_own_sake() {

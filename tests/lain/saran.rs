@@ -355,3 +355,21 @@ fn figures_of_an_example_are_left_blank_whole() {
     assert!(kata.contains(" = …"), "{kata}");
     assert!(!kata.contains("…_"), "{kata}");
 }
+
+/// The example of a text that is missing is another office's.
+#[test]
+fn no_text_of_an_example_is_advised() {
+    let kata =
+        satu(&[("laporan.toml", "jabatan = \"Kepala Dinas Perpustakaan Kabupaten Contoh\"\n", "")]);
+    assert!(kata.contains("tambahkan `jabatan = \"…\"`"), "{kata}");
+}
+
+/// An indicator that is gone is no reason to name another in its place.
+#[test]
+fn no_indicator_is_advised_for_one_that_is_gone() {
+    let riwayat = "[riwayat.2022]\nIT1 = 95.20\nIK9 = 90.00";
+    let loaded = load_kecil(edited(&[(HASIL, "[riwayat.2022]\nIT1 = 95.20", riwayat)]));
+    let kata = told(&loaded);
+    assert!(kata.contains("kunci `IK9` tidak dikenal di [riwayat.2022]"), "{kata}");
+    assert!(!kata.contains("pakai salah satu dari"), "{kata}");
+}

@@ -135,11 +135,12 @@ pub fn told(berkas: Berkas, folder: &str) -> Vec<Pesan> {
 }
 
 /// What only a comparison finds, and what it waits for, since it compares that.
-pub const ATURAN: [(&str, &str); 14] = [
+pub const ATURAN: [(&str, &str); 15] = [
     (
         "kontrol-berbeda",
         "a code or a policy for every figure below it; every output for who is efficient",
     ),
+    ("kode-salah", "the code above, with which a code begins"),
     ("langsung-berbeda", "the outputs of a kegiatan and of its sub kegiatan"),
     ("belanja-tanpa-keluaran", "the codes of the budget, and every text, which may say why"),
     ("keluaran-tanpa-belanja", "the same"),

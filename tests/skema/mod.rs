@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use lkjip::check::{Dahulu, check};
 use lkjip::diagnostic::Code;
-use lkjip::read::dekat::is_slip;
+use lkjip::read::dekat::is_mistyped;
 use lkjip::read::notes::{Notes, Read};
 use lkjip::read::shape::{Key, Kind, Shape, Space};
 use lkjip::read::table::NEIGHBOURS;
@@ -261,7 +261,7 @@ fn shape_at<'a>(shape: &'a Shape, jalan: &[String]) -> Option<&'a Shape> {
 fn no_two_keys_are_near(atas: &str, shape: &Shape) {
     for (nth, key) in shape.keys.iter().enumerate() {
         let mut others = shape.keys[..nth].iter();
-        let near = others.find(|other| is_slip(&key.name, &other.name));
+        let near = others.find(|other| is_mistyped(&key.name, &other.name));
         let near = near.filter(|near| !NEIGHBOURS.contains(&near.name.as_str()));
         assert_eq!(near.map(|near| &near.name), None, "{atas}.{}", key.name);
         let atas = format!("{atas}.{}", key.name);
@@ -271,8 +271,58 @@ fn no_two_keys_are_near(atas: &str, shape: &Shape) {
 
 #[test]
 fn no_key_is_a_slip_of_another() {
-    assert!(is_slip("singkatn", "singkatan"));
+    assert!(is_mistyped("singkatn", "singkatan") && is_mistyped("subb", "sub"));
     semua().iter().for_each(|Takrif { file, shape }| no_two_keys_are_near(file.name, shape));
+}
+
+/// Whether something of this kind may be a table of its own.
+fn may_be_table(kind: &Kind) -> bool {
+    match kind {
+        Kind::Table | Kind::Tables => true,
+        Kind::List(each) | Kind::By(_, each) | Kind::Tersedia(each) => may_be_table(each),
+        Kind::Either(kinds) => kinds.iter().any(may_be_table),
+        Kind::Text
+        | Kind::Prose
+        | Kind::Line
+        | Kind::Count
+        | Kind::Rupiah
+        | Kind::Decimal
+        | Kind::Date
+        | Kind::Year
+        | Kind::Flag
+        | Kind::Choice(_)
+        | Kind::Name(_)
+        | Kind::Ref(_) => false,
+    }
+}
+
+fn undefined_tables(atas: &str, shape: &Shape, found: &mut Vec<String>) {
+    for key in &shape.keys {
+        let nama = format!("{atas}.{}", key.name);
+        // What stands under names given elsewhere is said where they are asked for.
+        let (kind, inside) = match &key.kind {
+            Kind::By(_, each) => {
+                let names = key.inside.as_ref().and_then(|names| names.keys.first());
+                (each.as_ref(), names.and_then(|names| names.inside.as_ref()))
+            }
+            kind => (kind, key.inside.as_ref()),
+        };
+        match inside {
+            None if may_be_table(kind) => found.push(nama),
+            None => {}
+            Some(inside) => undefined_tables(&nama, inside, found),
+        }
+    }
+}
+
+/// A table that is not defined is as the one that it stands in: an office's units, and nothing else.
+#[test]
+fn every_table_is_defined() {
+    let mut found = Vec::new();
+    semua()
+        .iter()
+        .for_each(|Takrif { file, shape }| undefined_tables(file.name, shape, &mut found));
+    assert_eq!(found, ["opd.toml.unit.anak"]);
 }
 
 #[test]

@@ -4,7 +4,7 @@ use super::Reading;
 use super::jangka;
 use super::lain::{BERKELUARAN, skip};
 use super::tribulan::tribulan;
-use super::volume::{SatuanVolume, langsung, satuan as satuan_volume};
+use super::volume::{SatuanVolume, langsung, satuan as satuan_volume, target};
 use crate::check::indikator::{HAPUS, JENIS, terisi};
 use crate::check::names::unknown;
 use crate::diagnostic::{Code, Diagnostic};
@@ -292,12 +292,11 @@ const TAHUN: &str = "dengan `rasio`: tahun baris itu";
 
 /// Asks for whatever any way of counting may ask for, so that a misspelt one does not make these unknown.
 fn ask_all(table: &Table<'_>) {
-    let angka = || Kind::Either(vec![Kind::Decimal, Kind::List(Box::new(Kind::Decimal))]);
     let teks = || Kind::Either(vec![Kind::Text, Kind::List(Box::new(Kind::Text))]);
     let bila = |kunci: &str, kind: Kind, condition: &'static str, says: [&'static str; 2]| {
         drop(table.value_when(kunci, kind, condition, says));
     };
-    bila("target", angka(), "menurut caranya", [TARGET, "160"]);
+    drop(target(table));
     bila("tanpa-target", Kind::Flag, "—", [TANPA_TARGET, "true"]);
     bila("satuan", teks(), "menurut caranya", [SATUAN, "\"orang\""]);
     let bentuk = Kind::Choice(vec!["dan", "kali"]);

@@ -19,15 +19,20 @@ use crate::tempat::Titik;
 
 const BENTUK: [(&str, Gabungan); 2] = [("dan", Gabungan::Dan), ("kali", Gabungan::Kali)];
 
+/// What is promised, where the way of counting asks for it.
+pub fn target<'a>(table: &Table<'a>) -> Read<Option<Value<'a>>> {
+    let kind = Kind::Either(vec![Kind::Decimal, Kind::List(Box::new(Kind::Decimal))]);
+    let kind = Kind::Tersedia(Box::new(kind));
+    table.value_when("target", kind, "menurut caranya", [TARGET, "160"])
+}
+
 /// Target and realisasi, or the realisasi alone where nothing was promised.
 pub fn langsung(table: &Table<'_>, id: Read<&Id>, reading: &Reading<'_, '_>) -> Read<Cara> {
     let satuan = satuan(table);
     let jenis = table.choice_if("jenis", JENIS_ARTI, &JENIS);
     let jenis = jenis.map(|jenis| jenis.unwrap_or(Jenis::Akumulasi));
     let tanpa_target = table.flag("tanpa-target", TANPA_TARGET);
-    let kind = Kind::Either(vec![Kind::Decimal, Kind::List(Box::new(Kind::Decimal))]);
-    let kind = Kind::Tersedia(Box::new(kind));
-    let target = table.value_when("target", kind, "menurut caranya", [TARGET, "160"]);
+    let target = target(table);
     let volume = |jenis: fn(Tolok) -> Angka, value: &Value<'_>| {
         if let Ok(id) = id {
             let angka = jenis(Tolok::Anggaran(id.clone()));

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use super::{Table, Value};
 use crate::domain::angka::Tersedia;
-use crate::read::notes::{Read, each};
+use crate::read::notes::{Read, Told, each};
 use crate::read::number;
 use crate::read::say::{self, Unknown};
 use crate::read::shape::{Kind, Need, Space};
@@ -83,9 +83,22 @@ impl<'a> Table<'a> {
         example: &'static str,
     ) -> Read<Option<Tersedia<u64>>> {
         let kind = || Kind::Tersedia(Box::new(Kind::Count));
-        let value = self.ask(name, Need::May, [says, example], kind)?;
-        let read = |value: Value<'_>| value.available(|value| value.count(number::Bilangan::Cacah));
-        value.map(read).transpose()
+        counted(self.ask(name, Need::May, [says, example], kind)?)
+    }
+
+    /// The same under a name given elsewhere; `strange` where a key stands there that is no such name and may have been
+    /// meant for it.
+    pub fn count_named_if(
+        &self,
+        name: &str,
+        [says, example]: [&'static str; 2],
+        strange: Option<Told>,
+    ) -> Read<Option<Tersedia<u64>>> {
+        let kind = || Kind::Tersedia(Box::new(Kind::Count));
+        match (self.find(name, Need::May, [says, example], kind)?, strange) {
+            (None, Some(told)) => Err(told),
+            (value, _) => counted(value),
+        }
     }
 
     /// A decimal number that has to be there.
@@ -219,13 +232,19 @@ impl<'a> Table<'a> {
         }
     }
 
+    /// Says that its keys are names given elsewhere, so that none is advised in another's place.
+    pub fn by_name(self) -> Self {
+        self.asked(|asked| asked.by_name = true);
+        self
+    }
+
     /// Writes down what stands under each name.
     fn each_is(self, kind: &Kind) -> Self {
-        self.asked(|asked| asked.by_name = true);
-        if self.is_pen() {
-            let _ = self.ask("*", Need::May, ["", ""], || kind.clone());
+        let this = self.by_name();
+        if this.is_pen() {
+            let _ = this.ask("*", Need::May, ["", ""], || kind.clone());
         }
-        self
+        this
     }
 
     /// What stands under a name given elsewhere; `write` is what the message says to add where nothing does.
@@ -310,4 +329,9 @@ impl<'a> Table<'a> {
 /// The words of a choice.
 fn words<T>(choices: &[(&'static str, T)]) -> Kind {
     Kind::Choice(choices.iter().map(|(word, _)| *word).collect())
+}
+
+fn counted(value: Option<Value<'_>>) -> Read<Option<Tersedia<u64>>> {
+    let read = |value: Value<'_>| value.available(|value| value.count(number::Bilangan::Cacah));
+    value.map(read).transpose()
 }

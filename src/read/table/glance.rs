@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use toml::de::{DeTable, DeValue};
 
 use super::{Content, Spelling, Table, Value, settle};
+use crate::read::notes::Told;
 use crate::read::ungkapan::antara;
 use crate::source::Place;
 
@@ -87,6 +88,13 @@ impl<'a> Table<'a> {
         };
         keys.sort_by_key(|(_, place)| place.range.start);
         keys
+    }
+
+    /// That a key stands there which is none of the known: it is told when its table is done with.
+    pub fn strange(&self, known: impl Fn(&str) -> bool) -> Option<Told> {
+        let written = matches!(self.content, Content::Written(_));
+        let strange = written && self.keys().iter().any(|(key, _)| !known(key));
+        strange.then_some(Told::BEFORE)
     }
 
     /// Values under names given elsewhere that nobody asked for because some of those were lost.
