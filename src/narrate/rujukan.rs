@@ -130,6 +130,9 @@ fn wording(bahan: Bahan, sebutan: Sebutan) -> String {
             format!("{apa} berikutnya")
         }
         Sebutan::TanggalData => tanggal(laporan.identitas.tanggal_data),
+        Sebutan::Pelaksanaan => rencana::pelaksanaan(bahan).to_owned(),
+        Sebutan::Prioritas => rencana::prioritas(bahan).to_owned(),
+        Sebutan::LajurStrategi => rencana::lajur_strategi(bahan).to_owned(),
         Sebutan::JenjangAnggaran => rencana::jenjang(bahan).to_owned(),
         Sebutan::BawahanProgram => rencana::bawahan(bahan).to_owned(),
         Sebutan::JenjangTerbawah => rencana::terbawah(bahan).to_owned(),

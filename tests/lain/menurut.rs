@@ -178,6 +178,54 @@ fn grades_of_other_groups_follow_what_tells_them_apart() {
     says_none(&teks, &["Status Kepegawaian"]);
 }
 
+/// A column that is empty for everybody falls away; one that an office fills with noughts is its own word.
+#[test]
+fn nobody_on_probation_has_no_column() {
+    let pns = "nama = \"Golongan IV\", pns = 2";
+    let dengan = |cpns: &str| says(edited(&[(PEGAWAI, pns, &format!("{pns}{cpns}"))]));
+    let tanpa = dengan("");
+    says_none(&tanpa, &["CPNS"]);
+    says_all(
+        &tanpa,
+        &[
+            "\nPegawai negeri sipil menurut golongan disajikan pada",
+            "No.\nGolongan\nJumlah (orang)\n",
+            "1\nGolongan IV\n2\nbiasa",
+        ],
+    );
+    for cpns in [", cpns = 0", ", cpns = 1"] {
+        says_all(&dengan(cpns), &["calon pegawai negeri sipil (CPNS)", "\nPNS\nCPNS\n"]);
+    }
+    let kelamin = says(edited(&[
+        (PEGAWAI, "kelompok = [", "pembeda = \"Jenis Kelamin\"\nkelompok = ["),
+        (
+            PEGAWAI,
+            "id = \"pns\", nama = \"Pegawai Negeri Sipil\", singkatan = \"PNS\"",
+            "id = \"l\", nama = \"laki-laki\", singkatan = \"L\"",
+        ),
+        (
+            PEGAWAI,
+            "id = \"honorer\", nama = \"Tenaga Honorer\", singkatan = \"TH\"",
+            "id = \"p\", nama = \"perempuan\", singkatan = \"P\"",
+        ),
+        (PEGAWAI, "pns = 7, honorer = 2", "l = 7"),
+        (PEGAWAI, "pns = 5, honorer = 1", "l = 2, p = 3"),
+    ]));
+    says_none(&kelamin, &["CPNS", "Status Kepegawaian"]);
+}
+
+/// Nobody at any course is a sentence, and no table of nothing.
+#[test]
+fn no_course_is_no_table() {
+    let teks = says(edited(&[(
+        PEGAWAI,
+        "pelatihan = [{ nama = \"Pelatihan Kepemimpinan Administrator\", jumlah = 1 }]",
+        "pelatihan = []",
+    )]));
+    says_all(&teks, &["Sampai dengan 31 Maret 2023, belum ada pegawai yang mengikuti pelatihan."]);
+    says_none(&teks, &["nihil", "Jenis Pelatihan", "Yang Telah Mengikuti Pelatihan"]);
+}
+
 #[test]
 fn what_is_told_of_how_indicators_are_measured_is_named() {
     let nama = "nama = \"Indeks Budaya Baca\"";
