@@ -18,6 +18,8 @@ pub struct Gambar {
     pub alt: String,
     /// What is drawn.
     pub grafik: Grafik,
+    /// What below it is said of that which is not drawn.
+    pub catatan: Option<Teks>,
     /// The line below it, with the word "Sumber:".
     pub sumber: Option<Teks>,
 }

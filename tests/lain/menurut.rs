@@ -1,7 +1,12 @@
 //! Sentences and columns that follow what there is: none of an empty set, and none of another office.
 
-use super::{Files, edited, says, says_all, says_none};
-use crate::contoh::replace;
+use std::path::Path;
+
+use lkjip::load::load_from;
+use lkjip::read::Store;
+
+use super::{Files, edited, says, says_all, says_none, text};
+use crate::contoh::{PERIODE_KECIL, replace};
 
 const HASIL: &str = "realisasi-kinerja.toml";
 const TARGET: &str = "perjanjian-kinerja.toml";
@@ -248,4 +253,28 @@ fn an_indicator_without_targets_of_the_quarter_is_noted() {
         &says(edited(&[tribulan])),
         &["Target Tribulan I tidak ditetapkan bagi indikator Indeks Budaya Baca."],
     );
+}
+
+/// In the last quarter the year's target is what is asked; that nobody divided it is not that nothing was asked.
+#[test]
+fn the_last_quarter_asks_for_the_year() {
+    let dirinci = "IK1 = 80\n\n[target-tribulan]\nIK1 = [60, 65, 75, 80]\n";
+    let mut ubahan = indikator(1, "100", "nilai = 10").to_vec();
+    ubahan.push(riwayat(1));
+    ubahan[1].2 = dirinci.replace("IK1 = 80\n", "IK1 = 80\nIK2 = 100\n");
+    let pertama = edit(&ubahan);
+    let satu = says(pertama.clone());
+    says_all(&satu, &["Pengunjung 2 terealisasi 10 orang (indikator ini tidak ditargetkan pada Tribulan I)"]);
+    let keempat = pertama.into_iter().map(|(path, isi)| {
+        let path = path.to_string_lossy().replace("tribulan-1", "tribulan-4");
+        (path.into(), isi)
+    });
+    let mut keempat: Files = keempat.collect();
+    replace(&mut keempat, "laporan.toml", "\"tribulan-1\"", "\"tribulan-4\"");
+    replace(&mut keempat, "laporan.toml", "2023-03-31", "2023-12-31");
+    let folder = PERIODE_KECIL.replace("tribulan-1", "tribulan-4");
+    let loaded = load_from(&Store::Memory(keempat), Path::new(&folder));
+    let teks = text(&loaded.isi.unwrap_or_else(|| panic!("it is sound")));
+    says_all(&teks, &["Pengunjung 2 terealisasi 10 orang (target tahun 2023 tidak dirinci per tribulan)"]);
+    says_none(&teks, &["tidak ditargetkan"]);
 }

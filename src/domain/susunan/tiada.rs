@@ -265,6 +265,13 @@ impl Susunan {
         self
     }
 
+    /// The outline without these pictures.
+    #[must_use]
+    pub fn tanpa_gambar(self, gambar: &[JenisGambar]) -> Self {
+        let (tabel, pasal) = (Vec::new(), Vec::new());
+        self.tanpa(&Tiada { tabel, gambar: gambar.to_vec(), pasal })
+    }
+
     /// Whether a table stands in the outline.
     pub fn memuat(&self, jenis: JenisTabel) -> bool {
         self.tabel().any(|(_, tabel)| tabel == jenis)
