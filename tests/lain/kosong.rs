@@ -5,6 +5,7 @@ use lkjip::load::Isi;
 use lkjip::naskah::{Blok, Grafik};
 use lkjip::typeset::Templat;
 
+use super::tanpa::tanpa_anggaran;
 use super::{Files, edited, says, says_all, says_none, text, valid};
 use crate::contoh::{load_kecil, replace, told};
 
@@ -182,49 +183,6 @@ fn nothing_is_asked_of_a_kegiatan_that_has_a_pagu_alone() {
     // Of the other, whose output is known, it is.
     let masalah = told(&load_kecil(edited(&[(ANALISIS, "[kegiatan.\"2.1\"]", "[lain]")])));
     says_all(&masalah, &["kunci `2.1` belum ada di [kegiatan]"]);
-}
-
-/// The small report of an office that tells no budget.
-pub fn tanpa_anggaran() -> Files {
-    let volume = "[volume]\n\"1.1.1\" = 10\n\"1.1.2\" = 0\n\"2.1.1\" = [12, 3]\n";
-    let mut files = edited(&[
-        ("opd.toml", "kota = ", "tidak-ada = [\"anggaran\"]\nkota = "),
-        (RENSTRA, "program = \"1\"\n", ""),
-        (HASIL, volume, ""),
-    ]);
-    files.retain(|path, _| ![ANGGARAN, BELANJA].iter().any(|name| path.ends_with(name)));
-    let uraian = files.iter_mut().find(|(path, _)| path.ends_with(ANALISIS)).expect("its file").1;
-    let isi = String::from_utf8_lossy(uraian).into_owned();
-    let (awal, _) = isi.split_once("[kegiatan.\"1.1\"]").expect("the first kegiatan");
-    *uraian = awal.as_bytes().to_vec();
-    files
-}
-
-/// What the program says of every office holds of one without programs and money, too.
-#[test]
-fn without_a_budget_nothing_is_said_of_one() {
-    let teks = says(tanpa_anggaran());
-    says_all(
-        &teks,
-        &[
-            "evaluasi terhadap pelaksanaan tugas dan fungsi Dinas Perpustakaan",
-            "menetapkan arah serta prioritas pelaksanaan tugas.",
-            "Hubungan antara indikator sasaran dan strategi disajikan pada",
-            "\nStrategi untuk Mencapai Tujuan dan Sasaran\n",
-        ],
-    );
-    // Where good government is told of, its money is.
-    let umum = "Penyelenggaraan pemerintahan yang baik";
-    let sendiri: Vec<&str> = teks.lines().filter(|baris| !baris.starts_with(umum)).collect();
-    let sendiri = sendiri.join("\n").replace("penganggaran", "");
-    let sendiri = sendiri.replace("anggaran.toml", "").to_lowercase();
-    says_none(&sendiri, &["program", "kegiatan", "anggaran", "pagu", "serapan"]);
-    // The same of a year in which nothing was reached.
-    let mut files = tanpa_anggaran();
-    replace(&mut files, HASIL, "pembilang = 42", "pembilang = 0");
-    let teks = says(files);
-    says_all(&teks, &["percepatan pelaksanaan tugas dan fungsi pada sisa waktu"]);
-    says_none(&teks, &["program dan kegiatan", "serapan"]);
 }
 
 /// The pictures by their numbers, each with the names of its bars.

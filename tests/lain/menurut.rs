@@ -264,7 +264,10 @@ fn the_last_quarter_asks_for_the_year() {
     ubahan[1].2 = dirinci.replace("IK1 = 80\n", "IK1 = 80\nIK2 = 100\n");
     let pertama = edit(&ubahan);
     let satu = says(pertama.clone());
-    says_all(&satu, &["Pengunjung 2 terealisasi 10 orang (indikator ini tidak ditargetkan pada Tribulan I)"]);
+    says_all(
+        &satu,
+        &["Pengunjung 2 terealisasi 10 orang (indikator ini tidak ditargetkan pada Tribulan I)"],
+    );
     let keempat = pertama.into_iter().map(|(path, isi)| {
         let path = path.to_string_lossy().replace("tribulan-1", "tribulan-4");
         (path.into(), isi)
@@ -275,6 +278,9 @@ fn the_last_quarter_asks_for_the_year() {
     let folder = PERIODE_KECIL.replace("tribulan-1", "tribulan-4");
     let loaded = load_from(&Store::Memory(keempat), Path::new(&folder));
     let teks = text(&loaded.isi.unwrap_or_else(|| panic!("it is sound")));
-    says_all(&teks, &["Pengunjung 2 terealisasi 10 orang (target tahun 2023 tidak dirinci per tribulan)"]);
+    says_all(
+        &teks,
+        &["Pengunjung 2 terealisasi 10 orang (target tahun 2023 tidak dirinci per tribulan)"],
+    );
     says_none(&teks, &["tidak ditargetkan"]);
 }

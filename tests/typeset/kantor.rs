@@ -231,5 +231,5 @@ fn no_title_ends_with_a_few_words() {
     ada(FOLDER, "Kabupaten Lumajang Tahun Anggaran 2023");
     // One that is long enough stays as it is.
     ada(FOLDER, "Menurut Golongan per 31 Desember 2022");
-    ada("reports/tapin/bps/2025/tahunan", "10 sampai 17)");
+    ada("reports/tapin/bps/2025/tahunan", "9 sampai 16)");
 }

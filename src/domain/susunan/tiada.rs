@@ -100,7 +100,10 @@ fn tabel(isi: &IsiSusunan<'_>, renstra: &IsiRenstra) -> [(JenisTabel, bool); 17]
     [
         (JenisTabel::Pendidikan, pegawai(berpendidikan)),
         (JenisTabel::Golongan, pegawai(|pegawai| !pegawai.golongan.is_empty())),
-        (JenisTabel::Pelatihan, pegawai(|pegawai| pegawai.pelatihan.as_ref().is_some_and(|isi| !isi.is_empty()))),
+        (
+            JenisTabel::Pelatihan,
+            pegawai(|pegawai| pegawai.pelatihan.as_ref().is_some_and(|isi| !isi.is_empty())),
+        ),
         (JenisTabel::Eselon, pegawai(|pegawai| !pegawai.eselon.is_empty())),
         (JenisTabel::Sarana, isi.sarana.is_none_or(|sarana| sarana.ada().is_some_and(berbarang))),
         (JenisTabel::GambaranUmum, bergambaran(isi)),

@@ -144,12 +144,7 @@ pub fn strategi(bahan: Bahan) -> Tabel {
         kepala: vec![kepala(["No.", "Indikator Sasaran", "Strategi", "Program"])],
         baris: isi,
         sumber: sumber_renstra(bahan),
-        ..tabel(
-            bahan,
-            JenisTabel::Strategi,
-            &format!("{cara} untuk Mencapai {apa}"),
-            4,
-        )
+        ..tabel(bahan, JenisTabel::Strategi, &format!("{cara} untuk Mencapai {apa}"), 4)
     };
     if berprogram { tabel } else { potong(tabel, 3) }
 }
