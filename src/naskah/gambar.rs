@@ -51,6 +51,7 @@ pub enum Grafik {
 #[serde(rename_all = "kebab-case")]
 pub struct KelompokBatang {
     /// "Tingkat Pengangguran Terbuka", left of its bars.
+    #[serde(serialize_with = "super::blok::retas")]
     pub nama: String,
     /// In the order of the series; each with its figure.
     pub batang: Vec<Tanda>,

@@ -8,7 +8,7 @@ use lkjip::naskah::{BarisTabel, Blok, Naskah, Potongan, Sel, Tabel, TingkatBaris
 use lkjip::typeset::{Dokumen, Templat};
 
 use super::rupa::{holds, laid_out, pages, tabel};
-use crate::contoh::{FOLDER, PERIODE_KECIL, below};
+use crate::contoh::{FOLDER, PERIODE_KECIL, below, kecil, load_kecil, replace};
 use crate::typeset::naskah::{naskah, permasalahan};
 
 /// Periods of other offices.
@@ -49,6 +49,30 @@ fn kata_terlebar(isi: &str) -> u64 {
     let tabel = Tabel { kolom: 1, kepala: Vec::new(), baris, ..permasalahan(0, 0) };
     let data = serde_json::to_value(Blok::Tabel(tabel)).expect("as the templates read it");
     data["kata"][0].as_u64().expect("a width")
+}
+
+/// A name that somebody wrote without spaces breaks where it must, in sentences, headings, cells and pictures.
+#[test]
+fn a_name_without_spaces_keeps_no_report_back() {
+    let panjang = "Perpustakaan".repeat(8);
+    let mut files = kecil();
+    for (berkas, nama) in [
+        ("renstra.toml", "nama = \"Persentase Perpustakaan Desa yang Aktif\""),
+        ("renstra.toml", "teks = \"Meningkatnya layanan perpustakaan desa\""),
+        ("renstra.toml", "teks = \"Memperluas layanan perpustakaan sampai ke desa\""),
+        ("anggaran.toml", "nama = \"Program Pembinaan Perpustakaan\""),
+        ("anggaran.toml", "nama = \"Pengelolaan Perpustakaan Desa\""),
+        ("anggaran.toml", "nama = \"Pembinaan Perpustakaan Desa\""),
+        ("anggaran.toml", "nama = \"Jumlah perpustakaan desa yang dibina\""),
+    ] {
+        let (kunci, isi) = nama.split_once(" = \"").expect("a name");
+        let awal = isi.split(' ').next().expect("a word");
+        replace(&mut files, berkas, nama, &format!("{kunci} = \"{awal} {panjang}\""));
+    }
+    let isi = load_kecil(files).isi.expect("a valid report");
+    let naskah = lkjip::manuscript(&isi, &Templat::embedded(), Giliran::default()).0;
+    let dokumen = laid_out(&naskah);
+    assert_eq!(dokumen.peringatan, []);
 }
 
 /// Names that a stroke parts and a table of money alone need no paper on its side; a count keeps its share on its line.
