@@ -117,6 +117,43 @@ fn a_name_stays_with_what_it_names() {
     );
 }
 
+/// A table of two panels goes on under the head of the panel that goes on: none is repeated over nothing where a page ends
+/// between the two, and the second has its own on each page.
+#[test]
+fn each_panel_goes_on_under_its_own_head() {
+    let mut contoh = manuscript(FOLDER);
+    let contoh = tabel(&mut contoh, JenisTabel::AnggaranSasaran).clone();
+    let pendukung = contoh.baris.iter().position(|baris| baris.tingkat == TingkatBaris::Subjudul);
+    let pendukung = pendukung.expect("a second panel");
+    let jumlah = contoh.baris[pendukung - 1].clone();
+    let satu = contoh.baris[pendukung + 3].clone();
+    let laid = |awal: usize, akhir: usize| {
+        let mut isi = contoh.clone();
+        let panel: Vec<_> = contoh.baris[pendukung..].to_vec();
+        isi.baris = vec![satu.clone(); awal];
+        isi.baris.push(jumlah.clone());
+        isi.baris.extend(panel[..3].iter().cloned());
+        isi.baris.extend(vec![satu.clone(); akhir]);
+        isi.baris.extend(panel[panel.len() - 2..].iter().cloned());
+        let mut naskah = naskah(0);
+        naskah.bab[0].isi.push(Blok::Tabel(isi));
+        laid_out(&naskah)
+    };
+    let nama = "PROGRAM PENDUKUNG";
+    let mut terbagi = 0;
+    for awal in 14..30 {
+        let dokumen = laid(awal, 2);
+        let teks = dokumen.teks();
+        let baris: Vec<&str> = teks.lines().map(str::trim).collect();
+        let panel = baris.iter().position(|baris| *baris == nama).expect("a second panel");
+        assert_ne!(baris[panel - 1], "7", "{awal}: {teks}");
+        let halaman = pages(&dokumen).into_iter().find(|(_, isi)| isi.contains(nama));
+        terbagi += usize::from(!halaman.expect("its page").1.contains("Sasaran Strategis"));
+    }
+    assert!(terbagi > 0, "no page ends between the panels");
+    assert!(laid(3, 40).teks().matches(nama).count() > 1);
+}
+
 /// Beside a figure a dash would be taken for a minus.
 #[test]
 fn what_has_no_figure_stands_in_the_middle_of_its_cell() {
