@@ -104,3 +104,43 @@ fn a_plan_without_indicators_may_have_no_tujuan_either() {
         &["ujuan dan sasaran", "ujuan dan Sasaran", "TUJUAN", "Tujuan dan", "indikator tujuan"],
     );
 }
+
+/// Money of which nothing is known has no columns, in the tree and in the agreement's sheet; a note says why.
+#[test]
+fn without_any_money_no_table_has_columns_of_it() {
+    let tiada = "{ tidak-tersedia = \"belum ada\" }";
+    let mut files = edited(&[]);
+    for (berkas, uang) in [
+        (ANGGARAN, "pagu = 150_000_000"),
+        (ANGGARAN, "pagu = 50_000_000"),
+        (ANGGARAN, "pagu = 900_000_000"),
+        (BELANJA, "\"1.1.1\" = 37_500_000"),
+        (BELANJA, "\"1.1.2\" = 0"),
+        (BELANJA, "\"2.1.1\" = 215_400_000"),
+    ] {
+        let (kunci, _) = uang.split_once(" = ").expect("a key");
+        replace(&mut files, berkas, uang, &format!("{kunci} = {tiada}"));
+    }
+    replace(
+        &mut files,
+        ANALISIS,
+        "Dari pagu {pagu:1.1}, kegiatan ini telah membelanjakan {realisasi-anggaran:1.1} atau {serapan:1.1}. ",
+        "",
+    );
+    replace(&mut files, ANALISIS, ", sehingga serapannya\n{serapan:2.1}", "");
+    let lampiran = "isi = \"perjanjian-kinerja\"";
+    let pengukuran =
+        format!("{lampiran}\n\n[[lampiran]]\njudul = \"Pengukuran\"\nisi = \"pengukuran-kinerja\"");
+    replace(&mut files, "laporan.toml", lampiran, &pengukuran);
+    let teks = says(files);
+    says_all(
+        &teks,
+        &[
+            "\nCapaian Kinerja Program, Kegiatan, dan Sub Kegiatan Tribulan I Tahun 2023\n",
+            "Rincian target, realisasi, dan capaian kinerja setiap program, kegiatan, dan sub kegiatan disajikan",
+            "Pagu anggaran tidak tersedia: belum ada.",
+            "No.\nProgram\nKeterangan\n",
+        ],
+    );
+    says_none(&teks, &["Pagu (Rp)", "Anggaran (Rp)", "TOTAL", "ANGGARAN", "Serapan"]);
+}
