@@ -284,3 +284,15 @@ fn the_last_quarter_asks_for_the_year() {
     );
     says_none(&teks, &["tidak ditargetkan"]);
 }
+
+/// Where no indicator is a share, nothing is counted; where one is, its counts stand beside dashes.
+#[test]
+fn without_shares_there_are_no_counts() {
+    says_all(&says(edited(&[])), &["\nPembilang\nPenyebut\n"]);
+    let bagian = "[indikator.IK1]\npembilang = 42\npenyebut = 60";
+    let tiada = "[indikator.IK1]\ntidak-tersedia = \"belum dihitung\"";
+    let angka = "{pembilang:IK1} dari {penyebut:IK1}, sehingga capaiannya {capaian:IK1}";
+    let teks = says(edited(&[(HASIL, bagian, tiada), (ANALISIS, angka, "belum dihitung")]));
+    says_none(&teks, &["Pembilang", "Penyebut"]);
+    says_all(&teks, &["Indikator Kinerja\nTarget\nRealisasi\n"]);
+}
