@@ -355,3 +355,22 @@ fn figures_of_an_example_are_left_blank_whole() {
     assert!(kata.contains(" = …"), "{kata}");
     assert!(!kata.contains("…_"), "{kata}");
 }
+
+/// A standard that is a predicate with its value is written as one thing; the advice writes it.
+#[test]
+fn a_standard_is_one_value() {
+    let nilai =
+        "standar-nasional = { nilai = 64.50, sumber = \"Laporan Kinerja Perpustakaan Nasional\" }";
+    for (baru, saran) in [
+        (
+            "predikat = \"BB\", nilai = 72.5",
+            "tulis nilai = { predikat = \"BB\", nilai = 72.5 }, lalu",
+        ),
+        ("predikat = \"BB\"", "tulis nilai = \"BB\", lalu"),
+    ] {
+        let baru = nilai.replace("nilai = 64.50", baru);
+        let kata = told(&load_kecil(edited(&[("renstra.toml", nilai, &baru)])));
+        assert!(kata.contains(saran), "{kata}");
+        assert_eq!(kata.matches("galat[").count(), 1, "{kata}");
+    }
+}
