@@ -62,6 +62,11 @@ pub struct Luang {
 }
 
 impl Luang {
+    /// Whether next to nothing is on the page.
+    pub fn hampir_kosong(&self) -> bool {
+        !self.rebah && self.persen >= HAMPIR_KOSONG
+    }
+
     /// Whether a reader would take the page for the end of a chapter.
     pub fn lengang(&self) -> bool {
         !self.rebah && self.persen >= LENGANG

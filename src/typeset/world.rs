@@ -37,6 +37,8 @@ pub(super) struct Bacaan {
     pub(super) naskah: String,
     /// Labels of the tables that wait for text.
     pub(super) menyusul: String,
+    /// How close lines and paragraphs stand.
+    pub(super) irama: String,
 }
 
 /// An in-memory world.
@@ -47,10 +49,10 @@ pub(super) struct Dunia {
 }
 
 impl Dunia {
-    /// A world with the manuscript under `/naskah.json`, the tables that wait for text under `/menyusul.json`, and the list
-    /// of what to attach under `/sertaan.json`; a path that Typst cannot take is left out, and then missed where it is used.
+    /// A world with the manuscript under `/naskah.json`, the tables that wait for text under `/menyusul.json`, how close
+    /// lines stand under `/irama.json`, and the list of what to attach under `/sertaan.json`; a path that Typst cannot take is left out, and then missed where it is used.
     pub(super) fn new(bacaan: Bacaan, aset: &[Aset], templat: &Templat) -> Option<Self> {
-        let Bacaan { naskah, menyusul } = bacaan;
+        let Bacaan { naskah, menyusul, irama } = bacaan;
         let sources = templat.sources().clone();
         let none = (id("sertaan.json")?.into_raw(), Bytes::from_string("[]"));
         let mut files: BTreeMap<NonZeroU16, Bytes> = std::iter::once(none).collect();
@@ -58,6 +60,7 @@ impl Dunia {
             id(&aset.jalur).map(|id| (id.into_raw(), Bytes::new(aset.isi.clone())))
         }));
         files.insert(id("menyusul.json")?.into_raw(), Bytes::from_string(menyusul));
+        files.insert(id("irama.json")?.into_raw(), Bytes::from_string(irama));
         files.insert(id("naskah.json")?.into_raw(), Bytes::from_string(naskah));
         Some(Self { main: id("laporan.typ")?, sources, files })
     }

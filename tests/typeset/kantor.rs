@@ -217,6 +217,14 @@ fn no_page_is_half_empty_where_text_follows() {
     assert!(rencana.1.contains("Tabel 2.2"), "{}", rencana.1);
 }
 
+/// Two lines are not alone on a page where lines that stand closer make room for them.
+#[test]
+fn a_few_lines_are_not_alone_on_a_page() {
+    for (_, isi) in pages(&office("reports/deli-serdang/bappedalitbang/2025/tribulan-4")) {
+        assert!(isi.len() > 500 || isi.contains("LKjIP"), "{isi}");
+    }
+}
+
 /// A wide table of few rows does not take a page to itself where it has room between the text, however large its sums; nor
 /// does a table that would be alone on the last page of its chapter.
 #[test]
