@@ -16,7 +16,7 @@ pub use blok::{
     Blok, Butir, DaftarButir, JenisPenanda, Judul, Potongan, RumusTercetak, Sorotan, Teks,
     Terdaftar,
 };
-pub use gambar::{Gambar, Grafik, KelompokBatang, NAMA_BATANG, Panel, Tanda, TitikGrafik};
+pub use gambar::{Gambar, Grafik, KelompokBatang, Panel, Tanda, TitikGrafik};
 pub use tabel::{BarisTabel, Rata, Sel, Tabel, TingkatBaris, letak};
 
 /// A finished manuscript, ready to be laid out.

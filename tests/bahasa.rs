@@ -172,3 +172,23 @@ proptest! {
         prop_assert_eq!(dibaca, n);
     }
 }
+
+#[test]
+fn words_that_no_line_holds_may_be_broken() {
+    let panjang = "Perpustakaan".repeat(3);
+    let retas = format!(
+        "{}\u{200b}{}\u{200b}{}\u{200b}{}",
+        &panjang[..10],
+        &panjang[10..20],
+        &panjang[20..30],
+        &panjang[30..]
+    );
+    assert_eq!(bahasa::retas(&format!("(Indeks {panjang}), 2")), format!("(Indeks {retas}), 2"));
+    for tetap in [
+        "mempertanggungjawabkan",
+        "contoh.go.id/kinerja-tenaga-kerja/2023/tribulan-1",
+        "………………………………………………",
+    ] {
+        assert_eq!(bahasa::retas(tetap), tetap);
+    }
+}

@@ -11,6 +11,6 @@ mod terbilang;
 
 pub use angka::{cacah, desimal, huruf, kelompok, nip, persen, rentang, romawi};
 pub use hari::{bulan, nomor_bulan, tanggal};
-pub use rekat::{SPASI_TETAP, rekat, sebaris, spasi_biasa};
+pub use rekat::{CELAH, SPASI_TETAP, rekat, retas, sebaris, spasi_biasa};
 pub use rincian::{TERBANYAK, disebut, rincian, sebutan, yaitu};
 pub use terbilang::{bilangan, kata_bilangan, sebanyak, terbilang, terbilang_desimal};

@@ -3,6 +3,8 @@
 //! Kept together: a designation and its number ("Nomor 53", "Tahun 2014", "Tabel 3.2", "Tribulan I"), a number and
 //! what it counts ("40 orang"), the parts of a date ("31 Maret 2023").
 
+use std::borrow::Cow;
+
 use super::hari::BULAN;
 
 /// The space at which no line ends.
@@ -36,6 +38,42 @@ pub fn rekat(teks: &str) -> String {
         kiri = kata;
     }
     hasil
+}
+
+/// Where a line may end within a word, though nothing is shown there.
+pub const CELAH: char = '\u{200b}';
+
+/// Letters in a row that have room on no line of a narrow column: no word of the language is as long.
+const TERPANJANG: usize = 30;
+
+/// How many letters of such a word stay together.
+const PENGGAL: usize = 10;
+
+/// The text with places to break words that no line holds, as names that somebody wrote without spaces.
+pub fn retas(teks: &str) -> Cow<'_, str> {
+    if teks.len() <= TERPANJANG {
+        return Cow::Borrowed(teks);
+    }
+    let ruas = |huruf: &char| huruf.is_alphanumeric();
+    let mut hasil = String::new();
+    let mut sisa = teks;
+    while let Some(awal) = sisa.find(char::is_alphanumeric) {
+        let (depan, kata) = sisa.split_at(awal);
+        let panjang: usize = kata.chars().take_while(ruas).map(char::len_utf8).sum();
+        let (kata, belakang) = kata.split_at(panjang);
+        hasil.push_str(depan);
+        match kata.chars().count() {
+            ..=TERPANJANG => hasil.push_str(kata),
+            _ => {
+                let huruf: Vec<char> = kata.chars().collect();
+                let penggal = huruf.chunks(PENGGAL).map(String::from_iter);
+                hasil.push_str(&penggal.collect::<Vec<_>>().join(CELAH.encode_utf8(&mut [0; 4])));
+            }
+        }
+        sisa = belakang;
+    }
+    hasil.push_str(sisa);
+    Cow::Owned(hasil)
 }
 
 /// The text with plain spaces, for what has no lines: metadata, tables of data, a terminal.

@@ -48,6 +48,7 @@ pub fn standar_nasional(table: &Table<'_>, takaran: &Takaran) -> Read<StandarNas
         }
     }
     let nilai = match nilai {
+        _ if let Some(told) = predikat(table) => Err(told),
         Some(nilai) => takaran.target(&nilai),
         None if let Some(told) = langsung(table) => Err(told),
         None => Err(table.miss_figure("nilai", "…", Unknown::Key)),
@@ -61,6 +62,21 @@ pub fn standar_nasional(table: &Table<'_>, takaran: &Takaran) -> Read<StandarNas
     };
     let nilai = nilai.and_then(|nilai| nilai.ada().copied().ok_or(Told::BEFORE));
     all!(StandarNasional::Ada { nilai, sumber })
+}
+
+/// Tells of a predicate beside its value: both are one thing.
+fn predikat(table: &Table<'_>) -> Option<Told> {
+    let place = table.written("predikat")?;
+    let predikat = table.at_if("predikat").ok()??;
+    let tertulis = predikat.glance();
+    let isi = match table.glance_figure("nilai") {
+        Some(nilai) => format!("{{ predikat = \"{tertulis}\", nilai = {nilai} }}"),
+        None => format!("\"{tertulis}\""),
+    };
+    let message = "predikat standar nasional ditulis di dalam `nilai`";
+    let problem = Diagnostic::new(Code::JenisSalah, message).at(&place);
+    let saran = format!("tulis nilai = {isi}, lalu `sumber` di sampingnya");
+    Some(table.notes().push(problem.saran(saran)))
 }
 
 /// Tells of a range whose bounds stand beside the source: the value is one thing.

@@ -17,7 +17,7 @@ use crate::domain::renstra::{
     Bernomor, Indikator, Renstra, Sasaran, SasaranRpjmd, Strategi, Tujuan,
 };
 use crate::read::Berkas;
-use crate::read::notes::{Notes, Read, each};
+use crate::read::notes::{Notes, Read, Told, each};
 use crate::read::shape::{Kind, Space};
 use crate::read::table::{Table, all};
 
@@ -60,10 +60,18 @@ pub fn renstra<'a>(
     let mut indikator = Names::new(Space::Indikator, "indikator");
     let mut pohon = PohonRenstra::new();
     let angka_target = Kind::Either(vec![Kind::Decimal, Kind::Text, Kind::Table]);
-    let says = "satu untuk setiap indikator renstra";
-    let realisasi = kinerja.named("indikator", Space::Indikator, Kind::Table, says, "");
-    let says = "target setahun setiap indikator renstra; nama predikat bila `predikat`";
-    let target = pk.named("target", Space::Indikator, angka_target.clone(), says, "2.50");
+    let nihil = nothing_measured(&top);
+    let angka_indikator = |top: &Table<'a>, key, kind, says, example| match nihil {
+        false => top.named(key, Space::Indikator, kind, says, example),
+        true => {
+            let table = top.named_if(key, Space::Indikator, kind, says, example);
+            table.unwrap_or_else(|| Table::gone(Told::BEFORE, notes))
+        }
+    };
+    let says = "satu untuk setiap indikator renstra; bila tidak satu pun, tidak perlu ditulis";
+    let realisasi = angka_indikator(&kinerja, "indikator", Kind::Table, says, "");
+    let says = "target setahun setiap indikator renstra, bila ada; nama predikat bila `predikat`";
+    let target = angka_indikator(&pk, "target", angka_target.clone(), says, "2.50");
     let tribulan =
         TabelTribulan::read(&pk, Space::Indikator, Kind::List(Box::new(angka_target)), rentang);
     let angka = TabelIndikator {
@@ -154,6 +162,12 @@ pub fn renstra<'a>(
         sasaran: pohon.sasaran,
         urutan: pohon.urutan,
     }
+}
+
+/// Whether the plan says that it measures nothing: of that nothing is promised, and nothing comes.
+fn nothing_measured(top: &Table<'_>) -> bool {
+    let ada = |kunci| ["tujuan", "sasaran"].iter().any(|list| top.any_says(list, kunci));
+    !top.is_pen() && ada("tanpa-indikator") && !ada("indikator")
 }
 
 /// The tujuan and sasaran that are being read.

@@ -217,6 +217,9 @@ fn is_told(nama: &Nama, sebutan: Sebutan) -> bool {
         | Sebutan::BatasData
         | Sebutan::Berkala
         | Sebutan::PeriodeBerikutnya
+        | Sebutan::Pelaksanaan
+        | Sebutan::Prioritas
+        | Sebutan::LajurStrategi
         | Sebutan::JenjangAnggaran
         | Sebutan::BawahanProgram
         | Sebutan::JenjangTerbawah

@@ -112,7 +112,11 @@ fn golongan(table: &Table<'_>, kelompok: &Names) -> Read<Golongan> {
         lain,
         nama: table.text("nama", "golongan ruang", "\"III\""),
         pns: banyak("pns", "banyaknya PNS; tidak ditulis berarti 0", "12"),
-        cpns: banyak("cpns", "banyaknya CPNS; tidak ditulis berarti 0", "1"),
+        cpns: table.count_available_if(
+            "cpns",
+            "banyaknya CPNS; kolomnya dicetak bila ditulis pada salah satu golongan, walaupun 0",
+            "1"
+        ),
     })
 }
 

@@ -2,9 +2,7 @@
 
 use super::{Lembaran, isi};
 use crate::narrate;
-use crate::naskah::{
-    BarisTabel, Blok, Grafik, NAMA_BATANG, Naskah, Potongan, Sel, Tabel, TingkatBaris,
-};
+use crate::naskah::{BarisTabel, Blok, Grafik, Naskah, Potongan, Sel, Tabel, TingkatBaris};
 
 /// A trial.
 pub struct Uji {
@@ -17,6 +15,8 @@ pub struct Uji {
 /// So many rows has the longest table, and letters the longest name.
 const BARIS: usize = 500;
 const HURUF: usize = 300;
+/// So many bars with such a name has a picture: those of more are parted.
+const BATANG: usize = 4;
 
 /// The example as it is, and altered four times. Empty only where the example is at fault.
 pub fn uji() -> Vec<Uji> {
@@ -98,7 +98,7 @@ fn bernama_panjang(naskah: &mut Naskah) {
         Blok::Gambar(gambar) => {
             gambar.judul.clone_from(&nama);
             if let Grafik::Batang { kelompok, .. } = &mut gambar.grafik {
-                let nama: String = nama.chars().take(NAMA_BATANG).collect();
+                kelompok.truncate(BATANG);
                 kelompok.iter_mut().for_each(|kelompok| kelompok.nama.clone_from(&nama));
             }
         }

@@ -141,6 +141,7 @@ kinds! {
     SatuanCampur: "satuan-campur", Doubt(Accept::WithReason);
     SolusiBukanTindakan: "solusi-bukan-tindakan", Doubt(Accept::WithReason);
     RiwayatBerbeda: "riwayat-berbeda", Error;
+    NipJanggal: "nip-janggal", Doubt(Accept::WithReason);
     PengesahanLain: "pengesahan-lain", Doubt(Accept::WithReason);
     PengesahanMendahului: "pengesahan-mendahului", Doubt(Accept::WithReason);
     PenandaGanda: "penanda-ganda", Doubt(Accept::Never);

@@ -16,10 +16,14 @@ pub enum Kalimat {
     GolonganTerbanyak,
     /// Below the table of posts.
     Jabatan,
+    /// By which rule the report is laid out, and what each chapter holds.
+    Sistematika,
     /// What the office is charged with.
     Tugas,
     /// By what it does that.
     Fungsi,
+    /// On whose plan an office goes by that has none of its own.
+    PedomanRenstra,
     /// The visi of the plan above, and what of it the office serves.
     VisiMisi,
     /// The sasaran of the plan above; leads to the table of tujuan and sasaran.
@@ -28,6 +32,10 @@ pub enum Kalimat {
     DasarPerjanjian,
     /// Programs, funds and money; leads to the agreement's table.
     IsiPerjanjian,
+    /// By what the office is measured where no tujuan and no sasaran is; leads to the formula.
+    PengukuranKeluaran,
+    /// That a program serves the whole office, before its money; the same of each such program.
+    ProgramPendukung,
     /// Money of the whole office.
     Keuangan,
     /// On what the conclusion stands.

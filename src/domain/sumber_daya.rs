@@ -54,16 +54,21 @@ pub struct Golongan {
     pub nama: String,
     /// How many; 0 where none were typed.
     pub pns: Tersedia<u64>,
-    /// How many on probation; 0 where none were typed.
-    pub cpns: Tersedia<u64>,
+    /// How many on probation; `None` where none were typed.
+    pub cpns: Option<Tersedia<u64>>,
     /// How many of other groups; those of which some were typed.
     pub lain: BTreeMap<Id, Tersedia<u64>>,
 }
 
 impl Golongan {
+    /// Those of civil servants, with those on probation where they are told.
+    pub fn pns(&self) -> impl Iterator<Item = &Tersedia<u64>> {
+        [&self.pns].into_iter().chain(&self.cpns)
+    }
+
     /// How many there are of whatever group; `None` where that of one is not known.
     pub fn jumlah(&self) -> Option<u64> {
-        jumlah([&self.pns, &self.cpns].into_iter().chain(self.lain.values()))
+        jumlah(self.pns().chain(self.lain.values()))
     }
 }
 
@@ -71,8 +76,13 @@ impl Kepegawaian {
     /// Whether grades of civil servants are told: those of PNS and CPNS.
     pub fn berpns(&self) -> bool {
         let nol = Tersedia::Ada(0);
-        let pns = |golongan: &Golongan| golongan.pns != nol || golongan.cpns != nol;
+        let pns = |golongan: &Golongan| golongan.pns().any(|banyak| *banyak != nol);
         self.golongan.iter().any(pns) || self.bergolongan().next().is_none()
+    }
+
+    /// Whether any on probation are told, be it that there are none.
+    pub fn bercpns(&self) -> bool {
+        self.berpns() && self.golongan.iter().any(|golongan| golongan.cpns.is_some())
     }
 
     /// The other groups that have grades, in column order.

@@ -24,7 +24,8 @@ pub fn pembuka(bahan: Bahan) -> Vec<Blok> {
 /// What was measured, and by what formulas, before the analyses.
 pub fn capaian(bahan: Bahan) -> Vec<Blok> {
     if !bahan.berindikator() {
-        let mut isi = vec![paragraf(&keluaran::pengukuran(bahan))];
+        let kata = || vec![paragraf(&keluaran::pengukuran(bahan))];
+        let mut isi = bahan.kalimat(Kalimat::PengukuranKeluaran, kata);
         isi.push(Blok::Rumus(tertulis(Rumus::Positif.bentuk())));
         isi.extend(keluaran::cara(bahan).map(|isi| paragraf(&isi)));
         return isi;

@@ -1,6 +1,7 @@
 //! The seven analyses of Permenpan-RB 53/2014, Anak Lampiran II/1, BAB III A, in its order.
 
 use crate::domain::anggaran::Kegiatan;
+use crate::domain::kalimat::Kalimat;
 use crate::domain::laporan::Tinjauan;
 use crate::domain::renstra::Indikator;
 use crate::domain::susunan::{JenisGambar, JenisTabel};
@@ -15,7 +16,7 @@ use super::kalimat::sebaran::sebaran;
 use super::kalimat::selisih::tanpa_target_akhir;
 use super::kalimat::{analisis as kata, keluaran, kinerja as ukur, rencana, standar};
 use super::prosa;
-use super::susun::{berbutir, berbutir_kalimat, biasa, judul, kalimat, paragraf};
+use super::susun::{berbutir, berbutir_kalimat, biasa, judul, kalimat, paragraf, sambung};
 use super::tabel::{anggaran, jangka, kinerja, renstra, riwayat};
 use super::teks::Baku;
 
@@ -201,7 +202,10 @@ fn sebab_pendukung(bahan: Bahan, tingkat: u8) -> Vec<Blok> {
     let mut isi = Vec::new();
     for (letak, program) in (1..).zip(bahan.program_pendukung()) {
         isi.push(judul(tingkat, letak, &program.nama));
-        isi.push(paragraf(&kata::pendukung(bahan, program)));
+        let uang = kata::uang_pendukung(bahan, program);
+        let awal =
+            bahan.kalimat(Kalimat::ProgramPendukung, || vec![paragraf(&kata::pendukung(bahan))]);
+        isi.extend(sambung(awal, uang));
         let miliknya = program.kegiatan.iter();
         let miliknya = miliknya.filter(|kegiatan| kata::berkata(bahan, kegiatan));
         isi.extend(kegiatan(bahan, tingkat, miliknya));

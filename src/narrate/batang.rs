@@ -6,7 +6,7 @@ use crate::naskah::{Gambar, Grafik, KelompokBatang, Tanda};
 
 use super::bahan::Bahan;
 use super::nomor;
-use super::susun::biasa;
+use super::susun::{biasa, kalimat};
 
 /// What the groups of one picture may take up in height: the text of an A4 page is 694 pt high, and caption, legend and
 /// axis need the rest. In points, like the measures below; those are the templates' own (`komponen/grafik-batang.typ`).
@@ -28,6 +28,8 @@ pub struct Diagram {
     pub seri: Vec<String>,
     pub sumbu: Vec<Tanda>,
     pub acuan: Option<Tanda>,
+    /// What is said of that which has no bar, below the last picture.
+    pub catatan: Option<String>,
     /// The table that holds the figures.
     pub sumber: JenisTabel,
     /// The groups, each with its figures in words.
@@ -74,6 +76,8 @@ impl Diagram {
         isi: &[(KelompokBatang, String)],
     ) -> Gambar {
         let uraian: Vec<&str> = isi.iter().map(|(_, uraian)| uraian.as_str()).collect();
+        let terakhir = self.kelompok.as_ptr_range().end == isi.as_ptr_range().end;
+        let catatan = self.catatan.as_deref().filter(|_| terakhir);
         Gambar {
             label: nomor::label_bagian_gambar(self.jenis, urut),
             nomor,
@@ -85,6 +89,7 @@ impl Diagram {
                 sumbu: self.sumbu.clone(),
                 acuan: self.acuan.clone(),
             },
+            catatan: catatan.map(kalimat),
             sumber: Some(vec![biasa("Sumber: "), bahan.tabel(self.sumber)]),
         }
     }

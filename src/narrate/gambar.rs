@@ -1,6 +1,6 @@
 //! The pictures: what is drawn, with every place on an axis worked out exactly.
 
-use crate::bahasa::{self, SPASI_TETAP, desimal, rekat, rincian};
+use crate::bahasa::{self, SPASI_TETAP, desimal, disebut, rekat, rincian};
 use rust_decimal::Decimal;
 
 use crate::domain::angka::{Persen, Rupiah};
@@ -8,9 +8,9 @@ use crate::domain::sumber_daya::{BarisGambaran, IsiBaris};
 use crate::domain::susunan::{JenisGambar, JenisTabel};
 use crate::naskah::{Gambar, Grafik, KelompokBatang, Panel, Tanda, TitikGrafik};
 
-use super::bahan::{Bahan, persen_atau};
+use super::bahan::Bahan;
 use super::batang::Diagram;
-use super::format::dengan_satuan;
+use super::format::{dengan_satuan, persen};
 use super::kalimat::organisasi;
 use super::nomor;
 use super::sumbu::Sumbu;
@@ -18,17 +18,10 @@ use super::tabel::kondisi;
 
 /// Capaian of every indicator against 100%.
 pub fn capaian(bahan: Bahan) -> Vec<Gambar> {
-    let nilai: Vec<(&str, Option<_>)> = bahan
-        .laporan
-        .renstra
-        .indikator()
-        .map(|indikator| {
-            (
-                indikator.nama.as_str(),
-                bahan.kinerja(indikator).and_then(|kinerja| kinerja.dinilai.capaian),
-            )
-        })
-        .collect();
+    let (nilai, tiada) = berangka(bahan.laporan.renstra.indikator().map(|indikator| {
+        let kinerja = bahan.kinerja(indikator);
+        (indikator.nama.as_str(), kinerja.and_then(|kinerja| kinerja.dinilai.capaian))
+    }));
     let (kelompok, sumbu) = terhadap_seratus(&nilai);
     let acuan = seratus(&sumbu);
     let diagram = Diagram {
@@ -39,10 +32,41 @@ pub fn capaian(bahan: Bahan) -> Vec<Gambar> {
         seri: vec!["Capaian".to_owned()],
         sumbu: sumbu.tanda(bahasa::persen),
         acuan: Some(acuan),
+        catatan: (!tiada.is_empty()).then(|| {
+            let siapa = disebut("indikator", &tiada);
+            format!("Tidak digambarkan karena capaiannya tidak dihitung: {siapa}.")
+        }),
         sumber: JenisTabel::TargetRealisasi,
         kelompok,
     };
     diagram.gambar(bahan)
+}
+
+/// Those of which a figure is known, and the names of the others.
+fn berangka<'a, T>(
+    semua: impl Iterator<Item = (&'a str, Option<T>)>,
+) -> (Vec<(&'a str, T)>, Vec<&'a str>) {
+    let (mut ada, mut tiada) = (Vec::new(), Vec::new());
+    for (nama, nilai) in semua {
+        match nilai {
+            Some(nilai) => ada.push((nama, nilai)),
+            None => tiada.push(nama),
+        }
+    }
+    (ada, tiada)
+}
+
+/// The pictures of the outline that have nothing to draw.
+pub fn kosong(bahan: Bahan) -> Vec<JenisGambar> {
+    let digambar = |jenis: JenisGambar| match jenis {
+        JenisGambar::Capaian => {
+            bahan.rekap.kinerja.values().any(|kinerja| kinerja.dinilai.capaian.is_some())
+        }
+        JenisGambar::Kondisi => !deret(bahan).is_empty(),
+        JenisGambar::Anggaran => true,
+    };
+    let semua = bahan.laporan.susunan.gambar().map(|(_, jenis)| jenis);
+    semua.filter(|jenis| !digambar(*jenis)).collect()
 }
 
 /// As many bars as the summary has room for.
@@ -63,7 +87,6 @@ pub fn ringkas(bahan: Bahan) -> Option<Gambar> {
     }
     let apa =
         if terendah { "Capaian Terendah Indikator Kinerja" } else { "Capaian Indikator Kinerja" };
-    let nilai: Vec<_> = nilai.into_iter().map(|(nama, capaian)| (nama, Some(capaian))).collect();
     let (kelompok, sumbu) = terhadap_seratus(&nilai);
     let uraian: Vec<&str> = kelompok.iter().map(|(_, uraian)| uraian.as_str()).collect();
     (!nilai.is_empty()).then(|| Gambar {
@@ -77,17 +100,17 @@ pub fn ringkas(bahan: Bahan) -> Option<Gambar> {
             sumbu: sumbu.tanda(bahasa::persen),
             kelompok: kelompok.iter().map(|(kelompok, _)| kelompok.clone()).collect(),
         },
+        catatan: None,
         sumber: None,
     })
 }
 
 /// Bars against 100%, each with its figure in words, and their axis.
-fn terhadap_seratus(nilai: &[(&str, Option<Persen>)]) -> (Vec<(KelompokBatang, String)>, Sumbu) {
-    let terbesar = nilai.iter().filter_map(|(_, capaian)| *capaian).map(|capaian| capaian.0).max();
+fn terhadap_seratus(nilai: &[(&str, Persen)]) -> (Vec<(KelompokBatang, String)>, Sumbu) {
+    let terbesar = nilai.iter().map(|(_, capaian)| capaian.0).max();
     let sumbu = Sumbu::dari_nol(terbesar.unwrap_or_default().max(Decimal::ONE_HUNDRED));
     let kelompok = nilai.iter().map(|(nama, capaian)| {
-        let teks = persen_atau(*capaian);
-        let bagian = sumbu.bagian(capaian.map(|capaian| capaian.0).unwrap_or_default());
+        let (teks, bagian) = (persen(*capaian), sumbu.bagian(capaian.0));
         let uraian = format!("{nama} {teks}");
         (KelompokBatang { nama: (*nama).to_owned(), batang: vec![Tanda { teks, bagian }] }, uraian)
     });
@@ -103,12 +126,11 @@ pub fn anggaran(bahan: Bahan) -> Vec<Gambar> {
     if !bahan.laporan.susunan.bergambar(JenisGambar::Anggaran) {
         return Vec::new();
     }
-    let program: Vec<_> = bahan
-        .laporan
-        .program
-        .iter()
-        .filter_map(|program| Some((program.nama.as_str(), bahan.node(&program.kode)?)))
-        .collect();
+    let (program, tiada) = berangka(bahan.laporan.program.iter().map(|program| {
+        let uang = bahan.node(&program.kode);
+        let diketahui = uang.filter(|uang| uang.pagu.or(uang.realisasi).is_some());
+        (program.nama.as_str(), diketahui)
+    }));
     // Where no spending is known at all, it has no bars.
     let berbelanja = program.iter().any(|(_, uang)| uang.realisasi.is_some());
     let seri = [("Pagu", true), ("Realisasi", berbelanja)];
@@ -140,6 +162,10 @@ pub fn anggaran(bahan: Bahan) -> Vec<Gambar> {
         seri: seri.iter().map(ToString::to_string).collect(),
         sumbu: sumbu.tanda(uang_ringkas),
         acuan: None,
+        catatan: (!tiada.is_empty()).then(|| {
+            let siapa = disebut("program", &tiada);
+            format!("Tidak digambarkan karena anggarannya tidak tersedia: {siapa}.")
+        }),
         sumber: JenisTabel::ProgramKegiatan,
         kelompok: kelompok.collect(),
     };
@@ -213,6 +239,7 @@ fn gambar_kondisi(
         judul: rekat(&judul_kondisi(bahan, &nama)),
         alt: format!("Diagram garis per tahun. {}.", uraian.join("; ")),
         grafik: Grafik::Garis { panel: panel.collect() },
+        catatan: None,
         sumber: bahan
             .laporan
             .gambaran_umum

@@ -44,7 +44,7 @@ fn dari_data(bahan: Bahan, jenis: LampiranData) -> Vec<Blok> {
         }
         LampiranData::PengukuranKinerja => {
             let mut tabel = vec![tabel::pengukuran(bahan)];
-            tabel.extend((!bahan.laporan.program.is_empty()).then(|| tabel::belanja(bahan)));
+            tabel.extend(tabel::belanja(bahan));
             lembar(bahan, "Pengukuran Kinerja", &bahan.periode(), tabel)
         }
         LampiranData::IndikatorUtama => {

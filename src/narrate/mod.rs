@@ -30,6 +30,8 @@ pub mod pengesahan;
 mod lampiran;
 mod singkatan;
 
+use std::borrow::Cow;
+
 use crate::compute::Rekap;
 use crate::domain::laporan::Laporan;
 use crate::domain::terbit::Terbit;
@@ -39,6 +41,8 @@ use bahan::Bahan;
 
 /// Tells the whole report, as the issue `terbit` of it where that is known.
 pub fn narrate(laporan: &Laporan, rekap: &Rekap, terbit: Option<&Terbit>) -> Naskah {
+    let laporan = tergambar(laporan, rekap);
+    let laporan = laporan.as_ref();
     let bahan = Bahan { laporan, rekap };
     let mut bab = pasal::semua(bahan, &laporan.susunan.bab);
     singkatan::singkatkan(bahan, &mut bab);
@@ -53,5 +57,16 @@ pub fn narrate(laporan: &Laporan, rekap: &Rekap, terbit: Option<&Terbit>) -> Nas
         bab,
         judul_lampiran: "LAMPIRAN".to_owned(),
         lampiran: lampiran::semua(bahan),
+    }
+}
+
+/// The report without those pictures of its outline that have nothing to draw.
+fn tergambar<'a>(laporan: &'a Laporan, rekap: &Rekap) -> Cow<'a, Laporan> {
+    match gambar::kosong(Bahan { laporan, rekap }).as_slice() {
+        [] => Cow::Borrowed(laporan),
+        kosong => {
+            let susunan = laporan.susunan.clone().tanpa_gambar(kosong);
+            Cow::Owned(Laporan { susunan, ..laporan.clone() })
+        }
     }
 }

@@ -63,7 +63,7 @@ fn kata(bahan: Bahan, jenis: JenisPasal) -> Vec<Blok> {
         JenisPasal::PermasalahanUtama => pendahuluan::permasalahan_utama(bahan),
         JenisPasal::TugasFungsi => pendahuluan::tugas_fungsi(bahan),
         JenisPasal::DasarHukum => pendahuluan::dasar_hukum(bahan),
-        JenisPasal::Sistematika => sistematika(bahan),
+        JenisPasal::Sistematika => bahan.kalimat(Kalimat::Sistematika, || sistematika(bahan)),
         JenisPasal::PerencanaanStrategis => perencanaan::strategis(bahan),
         JenisPasal::VisiMisi => bahan.kalimat(Kalimat::VisiMisi, || perencanaan::visi_misi(bahan)),
         JenisPasal::SasaranRpjmd => perencanaan::sasaran_rpjmd(bahan),

@@ -65,6 +65,7 @@ fn sumber_daya_manusia(bahan: Bahan) -> Vec<Blok> {
         isi.extend(bahan.teks(if kepemimpinan { Baku::Pelatihan } else { Baku::PelatihanUmum }));
         isi.push(Blok::Tabel(pegawai::pelatihan(bahan, isinya)));
     }
+    isi.extend(kata::pelatihan(isinya).map(|kata| paragraf(&kata)));
     if bahan.memuat(JenisTabel::Eselon) {
         isi.extend(bahan.teks(Baku::Eselon));
         isi.push(Blok::Tabel(pegawai::eselon(bahan, isinya)));

@@ -219,8 +219,10 @@ pub fn strategis(bahan: Bahan) -> Vec<Blok> {
     let baku = if bahan.berindikator() { Baku::Renstra } else { Baku::RenstraProgram };
     let mut isi = Vec::new();
     if bahan.laporan.renstra.milik.is_some() {
-        let (instansi, renstra) = (bahan.instansi_lengkap(), kata::nama_renstra(bahan));
-        isi.push(paragraf(&format!("Perencanaan {instansi} berpedoman pada {renstra}.")));
+        isi.extend(bahan.kalimat(Kalimat::PedomanRenstra, || {
+            let (instansi, renstra) = (bahan.instansi_lengkap(), kata::nama_renstra(bahan));
+            vec![paragraf(&format!("Perencanaan {instansi} berpedoman pada {renstra}."))]
+        }));
     }
     isi.extend(bahan.teks(baku));
     let alasan = bahan.laporan.renstra.periode.alasan();

@@ -130,6 +130,9 @@ fn wording(bahan: Bahan, sebutan: Sebutan) -> String {
             format!("{apa} berikutnya")
         }
         Sebutan::TanggalData => tanggal(laporan.identitas.tanggal_data),
+        Sebutan::Pelaksanaan => rencana::pelaksanaan(bahan).to_owned(),
+        Sebutan::Prioritas => rencana::prioritas(bahan).to_owned(),
+        Sebutan::LajurStrategi => rencana::lajur_strategi(bahan).to_owned(),
         Sebutan::JenjangAnggaran => rencana::jenjang(bahan).to_owned(),
         Sebutan::BawahanProgram => rencana::bawahan(bahan).to_owned(),
         Sebutan::JenjangTerbawah => rencana::terbawah(bahan).to_owned(),
@@ -146,12 +149,15 @@ fn wording(bahan: Bahan, sebutan: Sebutan) -> String {
 
 /// A link where the picture is drawn, else the words of the table that has its figures.
 fn gambar(bahan: Bahan, jenis: JenisGambar) -> Potongan {
-    let gambaran = bahan.laporan.gambaran_umum.ada();
-    if jenis == JenisGambar::Kondisi && gambaran.is_none_or(|isi| isi.grafik.is_empty()) {
-        Potongan::Biasa(nomor::tabel(&bahan.laporan.susunan, JenisTabel::GambaranUmum))
-    } else {
-        bahan.gambar(jenis)
+    if bahan.laporan.susunan.bergambar(jenis) {
+        return bahan.gambar(jenis);
     }
+    let tabel = match jenis {
+        JenisGambar::Kondisi => JenisTabel::GambaranUmum,
+        JenisGambar::Capaian => JenisTabel::TargetRealisasi,
+        JenisGambar::Anggaran => JenisTabel::ProgramKegiatan,
+    };
+    Potongan::Biasa(nomor::tabel(&bahan.laporan.susunan, tabel))
 }
 
 fn nama(bahan: Bahan, objek: &Objek) -> String {

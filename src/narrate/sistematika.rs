@@ -14,16 +14,7 @@ use super::susun::{kalimat, paragraf, tebal};
 /// A paragraph for every chapter, and one for the appendices.
 pub fn sistematika(bahan: Bahan) -> Vec<Blok> {
     let laporan = bahan.laporan;
-    let mut isi = vec![paragraf(&format!(
-        "{} {} {} disusun dengan mengacu pada {} dengan sistematika sebagai berikut.",
-        laporan.identitas.nama,
-        bahan.instansi_lengkap(),
-        bahan.periode(),
-        laporan
-            .regulasi
-            .get(&laporan.perjanjian.regulasi)
-            .map_or_else(String::new, regulasi::sebutan)
-    ))];
+    let mut isi = vec![paragraf(&pembuka(bahan))];
     for (urut, bab) in urutan(&laporan.susunan.bab) {
         isi.push(uraian_bab(bahan, urut, bab));
     }
@@ -33,6 +24,18 @@ pub fn sistematika(bahan: Bahan) -> Vec<Blok> {
         isi.push(uraian("LAMPIRAN", &format!(" memuat {}.", rincian(&lampiran))));
     }
     isi
+}
+
+fn pembuka(bahan: Bahan) -> String {
+    let laporan = bahan.laporan;
+    let regulasi = laporan.regulasi.get(&laporan.perjanjian.regulasi);
+    format!(
+        "{} {} {} disusun dengan mengacu pada {} dengan sistematika sebagai berikut.",
+        laporan.identitas.nama,
+        bahan.instansi_lengkap(),
+        bahan.periode(),
+        regulasi.map_or_else(String::new, regulasi::sebutan)
+    )
 }
 
 /// What the report holds.

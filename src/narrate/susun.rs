@@ -44,6 +44,16 @@ pub fn paragraf(isi: &str) -> Blok {
     Blok::Paragraf { isi: kalimat(isi) }
 }
 
+/// What is said further in the paragraph before it, where that is one.
+pub fn sambung(mut isi: Vec<Blok>, kalimat: Option<String>) -> Vec<Blok> {
+    let Some(kalimat) = kalimat else { return isi };
+    match isi.last_mut() {
+        Some(Blok::Paragraf { isi }) => isi.push(biasa(&format!(" {kalimat}"))),
+        Some(_) | None => isi.push(paragraf(&kalimat)),
+    }
+    isi
+}
+
 /// A heading below the outline's own, by its level and its place.
 pub fn judul(tingkat: u8, urut: usize, isi: &str) -> Blok {
     let nomor = nomor::judul_dalam(tingkat, urut);

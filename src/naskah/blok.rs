@@ -1,8 +1,9 @@
 //! What a text column is made of: headings, paragraphs, lists, formulas.
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::{BlokPengesahan, Gambar, Tabel};
+use crate::bahasa;
 
 /// A piece of the text column, in reading order.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -134,13 +135,13 @@ pub type Teks = Vec<Potongan>;
 #[serde(rename_all = "kebab-case")]
 pub enum Potongan {
     /// Without one.
-    Biasa(String),
+    Biasa(#[serde(serialize_with = "retas")] String),
     /// In italics.
-    Miring(String),
+    Miring(#[serde(serialize_with = "retas")] String),
     /// In bold.
-    Tebal(String),
+    Tebal(#[serde(serialize_with = "retas")] String),
     /// In bold italics.
-    TebalMiring(String),
+    TebalMiring(#[serde(serialize_with = "retas")] String),
     /// A mark behind a figure that a note explains ("*"). It takes no room, so that the figure keeps its place among
     /// the others of its column.
     Tanda(String),
@@ -151,6 +152,11 @@ pub enum Potongan {
         /// Of the heading, table or picture that it leads to.
         label: String,
     },
+}
+
+/// Words that no line holds may be broken where they are laid out, and nowhere else.
+pub(super) fn retas<S: Serializer>(teks: &str, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(&bahasa::retas(teks))
 }
 
 impl Potongan {

@@ -18,6 +18,8 @@ pub struct Gambar {
     pub alt: String,
     /// What is drawn.
     pub grafik: Grafik,
+    /// What below it is said of that which is not drawn.
+    pub catatan: Option<Teks>,
     /// The line below it, with the word "Sumber:".
     pub sumber: Option<Teks>,
 }
@@ -48,14 +50,12 @@ pub enum Grafik {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct KelompokBatang {
-    /// "Tingkat Pengangguran Terbuka", left of its bars; of no more letters than [`NAMA_BATANG`].
+    /// "Tingkat Pengangguran Terbuka", left of its bars.
+    #[serde(serialize_with = "super::blok::retas")]
     pub nama: String,
     /// In the order of the series; each with its figure.
     pub batang: Vec<Tanda>,
 }
-
-/// So many letters has the name of bars at most: more would take a picture past its page, and tables have all of it.
-pub const NAMA_BATANG: usize = 150;
 
 /// A text at a place on an axis.
 #[derive(Debug, Clone, PartialEq, Serialize)]

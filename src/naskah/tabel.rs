@@ -3,6 +3,7 @@
 use serde::{Serialize, Serializer};
 
 use super::{Potongan, Teks};
+use crate::bahasa::{self, CELAH};
 use crate::domain::susunan::JenisTabel;
 
 /// A table with its caption, its heading rows and its source.
@@ -140,7 +141,8 @@ pub(super) fn terukur<S: Serializer>(tabel: &Tabel, serializer: S) -> Result<S::
 
 fn kata_terlebar(isi: &Teks) -> usize {
     let isi: String = isi.iter().map(Potongan::polos).collect();
-    let potongan = isi.split(' ').flat_map(sebaris);
+    let isi = bahasa::retas(&isi);
+    let potongan = isi.split([' ', CELAH]).flat_map(sebaris);
     potongan.map(|kata| kata.chars().map(lebar).sum()).max().unwrap_or(0)
 }
 

@@ -26,6 +26,7 @@ mod melebihi_batas;
 mod satuan_campur;
 mod solusi_bukan_tindakan;
 mod persamaan;
+mod nip_janggal;
 mod pengesahan_lain;
 mod pengesahan_mendahului;
 mod penanda_ganda;
@@ -146,7 +147,7 @@ const EACH: [RuleEach; 8] = [
     target_tribulan::check,
 ];
 
-const ATURAN: [Rule; 27] = [
+const ATURAN: [Rule; 28] = [
     realisasi_turun::check,
     berubah::check,
     angka_basi::check,
@@ -160,6 +161,7 @@ const ATURAN: [Rule; 27] = [
     kemajuan_tanpa_keluaran::check,
     pegawai_berbeda::check,
     pemeliharaan_berlebih::check,
+    nip_janggal::check,
     pengesahan_lain::check,
     pengesahan_mendahului::check,
     penanda_ganda::check,

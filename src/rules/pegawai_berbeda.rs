@@ -3,7 +3,7 @@
 use crate::compute;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::angka::{self, Tersedia};
-use crate::domain::sumber_daya::{KelompokPegawai, Kepegawaian};
+use crate::domain::sumber_daya::{Golongan, KelompokPegawai, Kepegawaian};
 use crate::tempat::Titik;
 
 use super::Perkara;
@@ -57,9 +57,9 @@ impl Beda {
 
 /// Civil servants: those of their groups, or everybody where groups tell something else apart, as men from women.
 fn pns(pegawai: &Kepegawaian, banyak: &dyn Fn(&KelompokPegawai) -> Option<u64>) -> Option<Beda> {
-    let semua = pegawai.golongan.iter().flat_map(|golongan| [&golongan.pns, &golongan.cpns]);
-    let golongan = angka::jumlah(semua.clone())?;
-    let tertulis = semua.clone().any(|isi| *isi != Tersedia::Ada(0));
+    let semua = || pegawai.golongan.iter().flat_map(Golongan::pns);
+    let golongan = angka::jumlah(semua())?;
+    let tertulis = semua().any(|isi| *isi != Tersedia::Ada(0));
     let bergolongan =
         |kelompok: &&KelompokPegawai| BERGOLONGAN.contains(&kelompok.singkatan.as_str());
     let kelompok: Vec<_> = pegawai.kelompok.iter().filter(bergolongan).collect();

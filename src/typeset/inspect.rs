@@ -46,7 +46,10 @@ pub fn inspect(document: &PagedDocument) -> Vec<Diagnostic> {
 /// A page of which this many hundredths or more are free is sparse.
 const LENGANG: u64 = 40;
 
-/// What is free at the foot of a page, though no chapter and no list ends there.
+/// The last page of a chapter, if it is not its first as well, is so only where this much is free.
+const HAMPIR_KOSONG: u64 = 80;
+
+/// What is free at the foot of a page, as far as that is more than the end of a chapter or a list has to leave.
 pub struct Luang {
     /// Counted from 1.
     pub lembar: usize,
@@ -59,6 +62,11 @@ pub struct Luang {
 }
 
 impl Luang {
+    /// Whether next to nothing is on the page.
+    pub fn hampir_kosong(&self) -> bool {
+        !self.rebah && self.persen >= HAMPIR_KOSONG
+    }
+
     /// Whether a reader would take the page for the end of a chapter.
     pub fn lengang(&self) -> bool {
         !self.rebah && self.persen >= LENGANG
@@ -75,11 +83,18 @@ pub fn luang(document: &PagedDocument) -> Vec<Luang> {
         .collect();
     let berikut = pages.iter().skip(1).map(Some).chain([None]);
     let berpasangan = pages.iter().zip(berikut).enumerate().skip(1);
-    let luang = berpasangan.map(|(urut, (halaman, berikut))| Luang {
-        lembar: urut + 1,
-        persen: if berikut.is_none_or(|berikut| berikut.bab) { 0 } else { kosong(halaman) },
-        tabel: halaman.tabel.clone(),
-        rebah: halaman.rebah,
+    let luang = berpasangan.map(|(urut, (halaman, berikut))| {
+        let kosong = kosong(halaman);
+        let wajar = match berikut {
+            None => true,
+            Some(berikut) => berikut.bab && (halaman.bab || kosong < HAMPIR_KOSONG),
+        };
+        Luang {
+            lembar: urut + 1,
+            persen: if wajar { 0 } else { kosong },
+            tabel: halaman.tabel.clone(),
+            rebah: halaman.rebah,
+        }
     });
     luang.collect()
 }

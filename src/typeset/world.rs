@@ -39,6 +39,8 @@ pub(super) struct Bacaan {
     pub(super) tata_letak: String,
     /// Labels of the tables that wait for text.
     pub(super) menyusul: String,
+    /// How close lines and paragraphs stand.
+    pub(super) irama: String,
 }
 
 /// An in-memory world.
@@ -50,9 +52,10 @@ pub(super) struct Dunia {
 
 impl Dunia {
     /// A world with the manuscript under `/naskah.json`, its looks under `/tata-letak.json`, the tables that wait for text under
-    /// `/menyusul.json`, and the list of what to attach under `/sertaan.json`; a path that Typst cannot take is left out, and then missed where it is used.
+    /// `/menyusul.json`, how close lines stand under `/irama.json`, and the list of what to attach under `/sertaan.json`; a path
+    /// that Typst cannot take is left out, and then missed where it is used.
     pub(super) fn new(bacaan: Bacaan, aset: &[Aset], templat: &Templat) -> Option<Self> {
-        let Bacaan { naskah, tata_letak, menyusul } = bacaan;
+        let Bacaan { naskah, tata_letak, menyusul, irama } = bacaan;
         let sources = templat.sources().clone();
         let none = (id("sertaan.json")?.into_raw(), Bytes::from_string("[]"));
         let mut files: BTreeMap<NonZeroU16, Bytes> = std::iter::once(none).collect();
@@ -61,6 +64,7 @@ impl Dunia {
         }));
         files.insert(id("menyusul.json")?.into_raw(), Bytes::from_string(menyusul));
         files.insert(id("tata-letak.json")?.into_raw(), Bytes::from_string(tata_letak));
+        files.insert(id("irama.json")?.into_raw(), Bytes::from_string(irama));
         files.insert(id("naskah.json")?.into_raw(), Bytes::from_string(naskah));
         Some(Self { main: id("laporan.typ")?, sources, files })
     }

@@ -1,7 +1,13 @@
 //! Parts of which nothing is known: no sentence, table or picture about nothing.
 
-use super::{Files, edited, says, says_all, says_none};
-use crate::contoh::{load_kecil, told};
+use lkjip::domain::terbit::Giliran;
+use lkjip::load::Isi;
+use lkjip::naskah::{Blok, Grafik};
+use lkjip::typeset::Templat;
+
+use super::tanpa::tanpa_anggaran;
+use super::{Files, edited, says, says_all, says_none, text, valid};
+use crate::contoh::{load_kecil, replace, told};
 
 const HASIL: &str = "realisasi-kinerja.toml";
 const TARGET: &str = "perjanjian-kinerja.toml";
@@ -177,4 +183,63 @@ fn nothing_is_asked_of_a_kegiatan_that_has_a_pagu_alone() {
     // Of the other, whose output is known, it is.
     let masalah = told(&load_kecil(edited(&[(ANALISIS, "[kegiatan.\"2.1\"]", "[lain]")])));
     says_all(&masalah, &["kunci `2.1` belum ada di [kegiatan]"]);
+}
+
+/// The pictures by their numbers, each with the names of its bars.
+fn gambar(isi: &Isi) -> Vec<(String, Vec<String>)> {
+    let (naskah, _) = lkjip::manuscript(isi, &Templat::embedded(), Giliran::default());
+    let mut ada = Vec::new();
+    for blok in naskah.bab.iter().flat_map(|bab| &bab.isi) {
+        let Blok::Gambar(gambar) = blok else { continue };
+        let nama = match &gambar.grafik {
+            Grafik::Batang { kelompok, .. } => kelompok.iter().map(|satu| satu.nama.clone()),
+            Grafik::Garis { .. } => continue,
+        };
+        ada.push((gambar.nomor.replace('\u{a0}', " "), nama.collect()));
+    }
+    ada
+}
+
+/// What has no capaian has no bar and is named below; a picture without bars is none.
+#[test]
+fn what_is_not_known_is_not_drawn() {
+    let program = ["Program Pembinaan Perpustakaan", "Program Penunjang Urusan Pemerintahan"];
+    let program = program.map(str::to_owned).to_vec();
+    let belum = "[indikator.IT1]\ntidak-tersedia = \"survei belum terbit\"\n";
+    let lama = "[indikator.IT1]\nnilai = 62.40\nkeadaan = \"tahun 2022\"\n";
+    let uraian = (ANALISIS, "{realisasi:IT1}", "62,40 indeks");
+    let isi = valid(edited(&[(HASIL, lama, belum), uraian]));
+    let batang = "Persentase Perpustakaan Desa yang Aktif".to_owned();
+    assert_eq!(
+        gambar(&isi),
+        [("Gambar 3.1".to_owned(), vec![batang]), ("Gambar 3.2".to_owned(), program.clone())]
+    );
+    let catatan = "Tidak digambarkan karena capaiannya tidak dihitung: Indeks Budaya Baca.";
+    says_all(&text(&isi), &[catatan]);
+    // Nothing is asked of this quarter.
+    let nol = "IK1 = 80\n\n[target-tribulan]\nIK1 = [0, 65, 75, 80]\n";
+    let isi = valid(edited(&[
+        (TARGET, "IK1 = 80\n", nol),
+        (HASIL, "pembilang = 42", "pembilang = 0"),
+        (ANALISIS, "{pembilang:IK1} dari {penyebut:IK1}", "{gambar:capaian}"),
+    ]));
+    assert_eq!(gambar(&isi), [("Gambar 3.1".to_owned(), program)]);
+    says_none(&text(&isi), &[" dan digambarkan pada Gambar 3.", "Tidak digambarkan"]);
+    // A program of whose money nothing is known.
+    let pagu = format!("pagu = {TIADA}");
+    let mut ubahan: Vec<(&str, &str, String)> =
+        tanpa_belanja().into_iter().filter(|(_, lama, _)| !lama.starts_with("\"2")).collect();
+    ubahan.push((ANGGARAN, "pagu = 150_000_000", pagu.clone()));
+    ubahan.push((ANGGARAN, "pagu = 50_000_000", pagu));
+    let ubahan: Vec<_> = ubahan.iter().map(|(a, b, c)| (*a, *b, c.as_str())).collect();
+    let isi = valid(edited(&ubahan));
+    assert_eq!(gambar(&isi)[1].1, ["Program Penunjang Urusan Pemerintahan"]);
+    let tiada = "karena anggarannya tidak tersedia: Program Pembinaan Perpustakaan.";
+    says_all(&text(&isi), &[tiada]);
+    // Without any picture there is no list of them.
+    let mut files = tanpa_anggaran();
+    replace(&mut files, TARGET, "IK1 = 80\n", nol);
+    replace(&mut files, HASIL, "pembilang = 42", "pembilang = 0");
+    replace(&mut files, "gambaran-umum.toml", "grafik = [\"aktif-persen\"]\n", "");
+    says_none(&says(files), &["DAFTAR GAMBAR", "Gambar 3.1"]);
 }

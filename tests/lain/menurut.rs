@@ -1,7 +1,12 @@
 //! Sentences and columns that follow what there is: none of an empty set, and none of another office.
 
-use super::{Files, edited, says, says_all, says_none};
-use crate::contoh::replace;
+use std::path::Path;
+
+use lkjip::load::load_from;
+use lkjip::read::Store;
+
+use super::{Files, edited, says, says_all, says_none, text};
+use crate::contoh::{PERIODE_KECIL, replace};
 
 const HASIL: &str = "realisasi-kinerja.toml";
 const TARGET: &str = "perjanjian-kinerja.toml";
@@ -178,6 +183,54 @@ fn grades_of_other_groups_follow_what_tells_them_apart() {
     says_none(&teks, &["Status Kepegawaian"]);
 }
 
+/// A column that is empty for everybody falls away; one that an office fills with noughts is its own word.
+#[test]
+fn nobody_on_probation_has_no_column() {
+    let pns = "nama = \"Golongan IV\", pns = 2";
+    let dengan = |cpns: &str| says(edited(&[(PEGAWAI, pns, &format!("{pns}{cpns}"))]));
+    let tanpa = dengan("");
+    says_none(&tanpa, &["CPNS"]);
+    says_all(
+        &tanpa,
+        &[
+            "\nPegawai negeri sipil menurut golongan disajikan pada",
+            "No.\nGolongan\nJumlah (orang)\n",
+            "1\nGolongan IV\n2\nbiasa",
+        ],
+    );
+    for cpns in [", cpns = 0", ", cpns = 1"] {
+        says_all(&dengan(cpns), &["calon pegawai negeri sipil (CPNS)", "\nPNS\nCPNS\n"]);
+    }
+    let kelamin = says(edited(&[
+        (PEGAWAI, "kelompok = [", "pembeda = \"Jenis Kelamin\"\nkelompok = ["),
+        (
+            PEGAWAI,
+            "id = \"pns\", nama = \"Pegawai Negeri Sipil\", singkatan = \"PNS\"",
+            "id = \"l\", nama = \"laki-laki\", singkatan = \"L\"",
+        ),
+        (
+            PEGAWAI,
+            "id = \"honorer\", nama = \"Tenaga Honorer\", singkatan = \"TH\"",
+            "id = \"p\", nama = \"perempuan\", singkatan = \"P\"",
+        ),
+        (PEGAWAI, "pns = 7, honorer = 2", "l = 7"),
+        (PEGAWAI, "pns = 5, honorer = 1", "l = 2, p = 3"),
+    ]));
+    says_none(&kelamin, &["CPNS", "Status Kepegawaian"]);
+}
+
+/// Nobody at any course is a sentence, and no table of nothing.
+#[test]
+fn no_course_is_no_table() {
+    let teks = says(edited(&[(
+        PEGAWAI,
+        "pelatihan = [{ nama = \"Pelatihan Kepemimpinan Administrator\", jumlah = 1 }]",
+        "pelatihan = []",
+    )]));
+    says_all(&teks, &["Sampai dengan 31 Maret 2023, belum ada pegawai yang mengikuti pelatihan."]);
+    says_none(&teks, &["nihil", "Jenis Pelatihan", "Yang Telah Mengikuti Pelatihan"]);
+}
+
 #[test]
 fn what_is_told_of_how_indicators_are_measured_is_named() {
     let nama = "nama = \"Indeks Budaya Baca\"";
@@ -200,4 +253,46 @@ fn an_indicator_without_targets_of_the_quarter_is_noted() {
         &says(edited(&[tribulan])),
         &["Target Tribulan I tidak ditetapkan bagi indikator Indeks Budaya Baca."],
     );
+}
+
+/// In the last quarter the year's target is what is asked; that nobody divided it is not that nothing was asked.
+#[test]
+fn the_last_quarter_asks_for_the_year() {
+    let dirinci = "IK1 = 80\n\n[target-tribulan]\nIK1 = [60, 65, 75, 80]\n";
+    let mut ubahan = indikator(1, "100", "nilai = 10").to_vec();
+    ubahan.push(riwayat(1));
+    ubahan[1].2 = dirinci.replace("IK1 = 80\n", "IK1 = 80\nIK2 = 100\n");
+    let pertama = edit(&ubahan);
+    let satu = says(pertama.clone());
+    says_all(
+        &satu,
+        &["Pengunjung 2 terealisasi 10 orang (indikator ini tidak ditargetkan pada Tribulan I)"],
+    );
+    let keempat = pertama.into_iter().map(|(path, isi)| {
+        let path = path.to_string_lossy().replace("tribulan-1", "tribulan-4");
+        (path.into(), isi)
+    });
+    let mut keempat: Files = keempat.collect();
+    replace(&mut keempat, "laporan.toml", "\"tribulan-1\"", "\"tribulan-4\"");
+    replace(&mut keempat, "laporan.toml", "2023-03-31", "2023-12-31");
+    let folder = PERIODE_KECIL.replace("tribulan-1", "tribulan-4");
+    let loaded = load_from(&Store::Memory(keempat), Path::new(&folder));
+    let teks = text(&loaded.isi.unwrap_or_else(|| panic!("it is sound")));
+    says_all(
+        &teks,
+        &["Pengunjung 2 terealisasi 10 orang (target tahun 2023 tidak dirinci per tribulan)"],
+    );
+    says_none(&teks, &["tidak ditargetkan"]);
+}
+
+/// Where no indicator is a share, nothing is counted; where one is, its counts stand beside dashes.
+#[test]
+fn without_shares_there_are_no_counts() {
+    says_all(&says(edited(&[])), &["\nPembilang\nPenyebut\n"]);
+    let bagian = "[indikator.IK1]\npembilang = 42\npenyebut = 60";
+    let tiada = "[indikator.IK1]\ntidak-tersedia = \"belum dihitung\"";
+    let angka = "{pembilang:IK1} dari {penyebut:IK1}, sehingga capaiannya {capaian:IK1}";
+    let teks = says(edited(&[(HASIL, bagian, tiada), (ANALISIS, angka, "belum dihitung")]));
+    says_none(&teks, &["Pembilang", "Penyebut"]);
+    says_all(&teks, &["Indikator Kinerja\nTarget\nRealisasi\n"]);
 }

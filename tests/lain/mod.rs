@@ -2,6 +2,7 @@
 
 mod deli;
 mod fakta;
+mod ganti;
 mod gema;
 mod kalimat;
 mod kantor;
@@ -9,6 +10,7 @@ mod kata;
 mod kinerja;
 mod kosong;
 mod menurut;
+mod tanpa;
 mod tapin;
 mod tersedia;
 mod peta;

@@ -373,3 +373,22 @@ fn no_indicator_is_advised_for_one_that_is_gone() {
     assert!(kata.contains("kunci `IK9` tidak dikenal di [riwayat.2022]"), "{kata}");
     assert!(!kata.contains("pakai salah satu dari"), "{kata}");
 }
+
+/// A standard that is a predicate with its value is written as one thing; the advice writes it.
+#[test]
+fn a_standard_is_one_value() {
+    let nilai =
+        "standar-nasional = { nilai = 64.50, sumber = \"Laporan Kinerja Perpustakaan Nasional\" }";
+    for (baru, saran) in [
+        (
+            "predikat = \"BB\", nilai = 72.5",
+            "tulis nilai = { predikat = \"BB\", nilai = 72.5 }, lalu",
+        ),
+        ("predikat = \"BB\"", "tulis nilai = \"BB\", lalu"),
+    ] {
+        let baru = nilai.replace("nilai = 64.50", baru);
+        let kata = told(&load_kecil(edited(&[("renstra.toml", nilai, &baru)])));
+        assert!(kata.contains(saran), "{kata}");
+        assert_eq!(kata.matches("galat[").count(), 1, "{kata}");
+    }
+}

@@ -17,7 +17,7 @@ fn staff_that_is_not_counted_is_no_nought() {
         (
             PEGAWAI,
             "{ nama = \"Golongan IV\", pns = 2 }",
-            &format!("{{ nama = \"Golongan IV\", pns = {TIADA} }}"),
+            &format!("{{ nama = \"Golongan IV\", pns = {TIADA}, cpns = 0 }}"),
         ),
         (PEGAWAI, "Administrator\", jumlah = 1", &format!("Administrator\", jumlah = {TIADA}")),
         (PEGAWAI, "\"III.a\", terisi = 1", &format!("\"III.a\", terisi = {TIADA}")),

@@ -8,7 +8,7 @@ use lkjip::naskah::{BarisTabel, Blok, Naskah, Potongan, Sel, Tabel, TingkatBaris
 use lkjip::typeset::{Dokumen, Templat};
 
 use super::rupa::{holds, laid_out, pages, tabel};
-use crate::contoh::{FOLDER, PERIODE_KECIL, below};
+use crate::contoh::{FOLDER, PERIODE_KECIL, below, kecil, load_kecil, replace};
 use crate::typeset::naskah::{naskah, permasalahan};
 
 /// Periods of other offices.
@@ -51,6 +51,30 @@ fn kata_terlebar(isi: &str) -> u64 {
     data["kata"][0].as_u64().expect("a width")
 }
 
+/// A name that somebody wrote without spaces breaks where it must, in sentences, headings, cells and pictures.
+#[test]
+fn a_name_without_spaces_keeps_no_report_back() {
+    let panjang = "Perpustakaan".repeat(8);
+    let mut files = kecil();
+    for (berkas, nama) in [
+        ("renstra.toml", "nama = \"Persentase Perpustakaan Desa yang Aktif\""),
+        ("renstra.toml", "teks = \"Meningkatnya layanan perpustakaan desa\""),
+        ("renstra.toml", "teks = \"Memperluas layanan perpustakaan sampai ke desa\""),
+        ("anggaran.toml", "nama = \"Program Pembinaan Perpustakaan\""),
+        ("anggaran.toml", "nama = \"Pengelolaan Perpustakaan Desa\""),
+        ("anggaran.toml", "nama = \"Pembinaan Perpustakaan Desa\""),
+        ("anggaran.toml", "nama = \"Jumlah perpustakaan desa yang dibina\""),
+    ] {
+        let (kunci, isi) = nama.split_once(" = \"").expect("a name");
+        let awal = isi.split(' ').next().expect("a word");
+        replace(&mut files, berkas, nama, &format!("{kunci} = \"{awal} {panjang}\""));
+    }
+    let isi = load_kecil(files).isi.expect("a valid report");
+    let naskah = lkjip::manuscript(&isi, &Templat::embedded(), Giliran::default()).0;
+    let dokumen = laid_out(&naskah);
+    assert_eq!(dokumen.peringatan, []);
+}
+
 /// Names that a stroke parts and a table of money alone need no paper on its side; a count keeps its share on its line.
 #[test]
 fn a_table_that_has_room_upright_stands_upright() {
@@ -91,6 +115,43 @@ fn a_name_stays_with_what_it_names() {
 #let dua = (baris("program"),) * 2 + (baris("kegiatan"),) + (baris("sub-kegiatan"),) * 5
 #assert.eq(ikatan(dua, false, 0).first(), 1)"#,
     );
+}
+
+/// A table of two panels goes on under the head of the panel that goes on: none is repeated over nothing where a page ends
+/// between the two, and the second has its own on each page.
+#[test]
+fn each_panel_goes_on_under_its_own_head() {
+    let mut contoh = manuscript(FOLDER);
+    let contoh = tabel(&mut contoh, JenisTabel::AnggaranSasaran).clone();
+    let pendukung = contoh.baris.iter().position(|baris| baris.tingkat == TingkatBaris::Subjudul);
+    let pendukung = pendukung.expect("a second panel");
+    let jumlah = contoh.baris[pendukung - 1].clone();
+    let satu = contoh.baris[pendukung + 3].clone();
+    let laid = |awal: usize, akhir: usize| {
+        let mut isi = contoh.clone();
+        let panel: Vec<_> = contoh.baris[pendukung..].to_vec();
+        isi.baris = vec![satu.clone(); awal];
+        isi.baris.push(jumlah.clone());
+        isi.baris.extend(panel[..3].iter().cloned());
+        isi.baris.extend(vec![satu.clone(); akhir]);
+        isi.baris.extend(panel[panel.len() - 2..].iter().cloned());
+        let mut naskah = naskah(0);
+        naskah.bab[0].isi.push(Blok::Tabel(isi));
+        laid_out(&naskah)
+    };
+    let nama = "PROGRAM PENDUKUNG";
+    let mut terbagi = 0;
+    for awal in 14..30 {
+        let dokumen = laid(awal, 2);
+        let teks = dokumen.teks();
+        let baris: Vec<&str> = teks.lines().map(str::trim).collect();
+        let panel = baris.iter().position(|baris| *baris == nama).expect("a second panel");
+        assert_ne!(baris[panel - 1], "7", "{awal}: {teks}");
+        let halaman = pages(&dokumen).into_iter().find(|(_, isi)| isi.contains(nama));
+        terbagi += usize::from(!halaman.expect("its page").1.contains("Sasaran Strategis"));
+    }
+    assert!(terbagi > 0, "no page ends between the panels");
+    assert!(laid(3, 40).teks().matches(nama).count() > 1);
 }
 
 /// Beside a figure a dash would be taken for a minus.
@@ -156,14 +217,39 @@ fn no_page_is_half_empty_where_text_follows() {
     assert!(rencana.1.contains("Tabel 2.2"), "{}", rencana.1);
 }
 
-/// A wide table of few rows does not take a page to itself where it has room between the text.
+/// Two lines are not alone on a page where lines that stand closer make room for them.
+#[test]
+fn a_few_lines_are_not_alone_on_a_page() {
+    for (_, isi) in pages(&office("reports/deli-serdang/bappedalitbang/2025/tribulan-4")) {
+        assert!(isi.len() > 500 || isi.contains("LKjIP"), "{isi}");
+    }
+}
+
+/// A wide table of few rows does not take a page to itself where it has room between the text, however large its sums; nor
+/// does a table that would be alone on the last page of its chapter.
 #[test]
 fn a_wide_table_of_few_rows_stands_upright() {
-    let pages = pages(&office(PERIODE_KECIL));
-    let tegak = |(wide, isi): &(bool, String)| {
-        !wide && isi.contains("Tabel 3.5") && isi.contains("Akuntabilitas Keuangan")
-    };
-    assert!(pages.iter().skip(3).any(tegak));
+    for nol in ["", "_000", "_000_000"] {
+        let mut files = kecil();
+        for (berkas, uang) in [
+            ("anggaran.toml", "pagu = 150_000_000"),
+            ("anggaran.toml", "pagu = 50_000_000"),
+            ("anggaran.toml", "pagu = 900_000_000"),
+            ("realisasi-anggaran.toml", "\"1.1.1\" = 37_500_000"),
+            ("realisasi-anggaran.toml", "\"2.1.1\" = 215_400_000"),
+        ] {
+            replace(&mut files, berkas, uang, &format!("{uang}{nol}"));
+        }
+        let isi = load_kecil(files).isi.expect("a valid report");
+        let naskah = lkjip::manuscript(&isi, &Templat::embedded(), Giliran::default()).0;
+        let pages = pages(&laid_out(&naskah));
+        let tegak = |(wide, isi): &(bool, String)| {
+            !wide && isi.contains("Tabel 3.5") && isi.contains("Analisis Program")
+        };
+        assert!(pages.iter().skip(3).any(tegak), "{nol}");
+        let akhir = pages.iter().rfind(|(_, isi)| isi.contains("Tabel 3.8")).expect("the last one");
+        assert!(akhir.1.contains("ditempuh strategi"), "{nol}: {}", akhir.1);
+    }
 }
 
 /// A text without its spaces, wherever its lines end.
@@ -231,5 +317,5 @@ fn no_title_ends_with_a_few_words() {
     ada(FOLDER, "Kabupaten Lumajang Tahun Anggaran 2023");
     // One that is long enough stays as it is.
     ada(FOLDER, "Menurut Golongan per 31 Desember 2022");
-    ada("reports/tapin/bps/2025/tahunan", "10 sampai 17)");
+    ada("reports/tapin/bps/2025/tahunan", "9 sampai 16)");
 }

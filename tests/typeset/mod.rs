@@ -128,14 +128,15 @@ fn the_page_before_a_wide_table_is_not_half_empty() {
         let isi = vec![Potongan::Biasa(isi.to_owned())];
         Blok::Judul(Judul { tingkat: 3, nomor: "1.".to_owned(), isi, label: None })
     };
-    for (atas, menyusul) in [(0, true), (1, true), (12, false), (30, false)] {
+    for (atas, menyusul) in [(0, true), (1, true), (20, false), (30, false)] {
         let mut naskah = naskah(9);
         let isi = &mut naskah.bab[2].isi;
         let tabel = isi.pop().expect("its table");
         isi.extend(vec![paragraf("Uraian sebelum tabel."); atas]);
         isi.extend([tabel, judul("Bagian kedua")]);
         isi.extend(vec![paragraf("Uraian kedua."); 21]);
-        isi.extend([judul("Bagian ketiga"), paragraf("Uraian ketiga.")]);
+        isi.push(judul("Bagian ketiga"));
+        isi.extend(vec![paragraf("Uraian ketiga."); 12]);
         let teks = laid_out(&naskah).teks();
         let (_, bab) = teks.rsplit_once("Tabel berikut menyajikan").expect("BAB III");
         let at = |text: &str| bab.find(text).unwrap_or_else(|| panic!("{text}: {bab}"));
@@ -165,16 +166,21 @@ fn the_list_of_pictures_has_company() {
     }
 }
 
+/// Where one ends, only a page that holds next to nothing is; one that the chapter begins with is as long as that is.
 #[test]
 fn a_half_empty_page_is_found_unless_a_chapter_ends_there() {
-    let lengang = |akhir: &str| {
-        let isi = "Awal\n#pagebreak()\nSedikit\n#pagebreak()\n";
+    let lengang_dari = |awal: &str, akhir: &str| {
+        let isi = format!("Awal\n#pagebreak()\n{awal}\n#pagebreak()\n");
         let source = format!("{PAGE}#show heading: it => it.body\n{isi}{akhir}");
         let templat = Templat::from_texts([("laporan.typ", source.as_str())]);
         typeset(&naskah(0), &[], &templat).expect("three pages").lengang()
     };
-    assert_eq!(lengang("Isi"), [2]);
-    assert_eq!(lengang("= Bab\nIsi"), Vec::<usize>::new());
+    let (bab, tiada) = ("= Bab\nIsi", [0_usize; 0]);
+    assert_eq!(lengang_dari("Sedikit", "Isi"), [2]);
+    assert_eq!(lengang_dari("Sedikit", bab), [2]);
+    assert_eq!(lengang_dari("Sedikit\n#v(25%)\nlagi", "Isi"), [2]);
+    assert_eq!(lengang_dari("Sedikit\n#v(25%)\nlagi", bab), tiada);
+    assert_eq!(lengang_dari("= Bab satu\nSedikit", bab), tiada);
 }
 
 #[test]

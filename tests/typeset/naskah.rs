@@ -125,6 +125,7 @@ fn gambar(label: &str, grafik: Grafik) -> Blok {
         judul: "Perkembangan".into(),
         alt: "Nilai naik dari satu ke dua.".into(),
         grafik,
+        catatan: Some(teks("Tidak digambarkan: nilai ketiga.")),
         sumber: Some(teks("Sumber: data contoh.")),
     })
 }

@@ -69,6 +69,12 @@ pub enum Sebutan {
     Berkala,
     /// "periode berikutnya", or "tahun berikutnya" where nothing is left of the year.
     PeriodeBerikutnya,
+    /// What the office carries out: "program dan kegiatan", or "tugas dan fungsi" where no budget is told.
+    Pelaksanaan,
+    /// What of that has priorities: "program", or "tugas".
+    Prioritas,
+    /// What the table of strategies holds: "indikator sasaran, strategi, dan program", the last where any has one.
+    LajurStrategi,
     /// "program, kegiatan, dan sub kegiatan", as deep as the office's budget goes.
     JenjangAnggaran,
     /// "kegiatan dan sub kegiatan": those below a program.

@@ -100,7 +100,10 @@ fn tabel(isi: &IsiSusunan<'_>, renstra: &IsiRenstra) -> [(JenisTabel, bool); 17]
     [
         (JenisTabel::Pendidikan, pegawai(berpendidikan)),
         (JenisTabel::Golongan, pegawai(|pegawai| !pegawai.golongan.is_empty())),
-        (JenisTabel::Pelatihan, pegawai(|pegawai| pegawai.pelatihan.is_some())),
+        (
+            JenisTabel::Pelatihan,
+            pegawai(|pegawai| pegawai.pelatihan.as_ref().is_some_and(|isi| !isi.is_empty())),
+        ),
         (JenisTabel::Eselon, pegawai(|pegawai| !pegawai.eselon.is_empty())),
         (JenisTabel::Sarana, isi.sarana.is_none_or(|sarana| sarana.ada().is_some_and(berbarang))),
         (JenisTabel::GambaranUmum, bergambaran(isi)),
@@ -263,6 +266,13 @@ impl Susunan {
             self.depan.retain(|pasal| pasal.jenis != JenisPasal::DaftarGambar);
         }
         self
+    }
+
+    /// The outline without these pictures.
+    #[must_use]
+    pub fn tanpa_gambar(self, gambar: &[JenisGambar]) -> Self {
+        let (tabel, pasal) = (Vec::new(), Vec::new());
+        self.tanpa(&Tiada { tabel, gambar: gambar.to_vec(), pasal })
     }
 
     /// Whether a table stands in the outline.

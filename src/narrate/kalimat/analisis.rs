@@ -234,30 +234,31 @@ fn serapan(bahan: Bahan, sasaran: &Id, rekap: &RekapSasaran) -> String {
     }
 }
 
-/// Money of a program that supports the office as a whole, and how many kegiatan spend it.
-pub fn pendukung(bahan: Bahan, program: &Program) -> String {
-    let jumlah = kata_bilangan(program.kegiatan.len() as u64);
-    let terurai = if program.kegiatan.iter().any(|kegiatan| berkata(bahan, kegiatan)) {
-        " yang diuraikan di bawah ini"
-    } else {
-        ""
-    };
-    let awal = format!(
-        "Program ini tidak melayani satu sasaran tertentu, tetapi mendukung pelaksanaan seluruh tugas {}",
+/// Whom a program serves that supports the office as a whole.
+pub fn pendukung(bahan: Bahan) -> String {
+    format!(
+        "Program ini tidak melayani satu sasaran tertentu, tetapi mendukung pelaksanaan seluruh tugas {}.",
         bahan.sebutan()
-    );
-    let isi = bahan.node(&program.kode).and_then(|uang| {
-        let pagu = bahan.rupiah(uang.pagu?);
-        let serapan = uang.realisasi.map(|realisasi| {
-            let (realisasi, serapan) = (bahan.rupiah(realisasi), atau_persen(uang.serapan));
-            format!(" terealisasi {realisasi}{serapan}")
-        });
-        let serapan = serapan.unwrap_or_default();
-        Some(format!(
-            " Pagunya sebesar {pagu}{serapan} dan digunakan melalui {jumlah} kegiatan{terurai}."
-        ))
+    )
+}
+
+/// Its money, and how many kegiatan spend it.
+pub fn uang_pendukung(bahan: Bahan, program: &Program) -> Option<String> {
+    let uang = bahan.node(&program.kode)?;
+    let pagu = bahan.rupiah(uang.pagu?);
+    let serapan = uang.realisasi.map(|realisasi| {
+        let (realisasi, serapan) = (bahan.rupiah(realisasi), atau_persen(uang.serapan));
+        format!(" terealisasi {realisasi}{serapan}")
     });
-    format!("{awal}.{}", isi.unwrap_or_default())
+    let jumlah = kata_bilangan(program.kegiatan.len() as u64);
+    let terurai = match program.kegiatan.iter().any(|kegiatan| berkata(bahan, kegiatan)) {
+        true => " yang diuraikan di bawah ini",
+        false => "",
+    };
+    let serapan = serapan.unwrap_or_default();
+    Some(format!(
+        "Pagunya sebesar {pagu}{serapan} dan digunakan melalui {jumlah} kegiatan{terurai}."
+    ))
 }
 
 /// Whether there is more to say of a kegiatan than the table of money does: by the office, or of what came of it.

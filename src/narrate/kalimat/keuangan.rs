@@ -51,15 +51,17 @@ pub fn total(bahan: Bahan) -> String {
 
 /// What the table of the budget tree holds.
 pub fn isi_program_kegiatan(bahan: Bahan) -> String {
-    let keluaran = match program::berkeluaran(bahan) {
-        true => "target, realisasi, dan capaian kinerja beserta ",
-        false => "",
-    };
+    let keluaran = "target, realisasi, dan capaian kinerja";
     let uang = match program::berkolom_realisasi(bahan) {
         true => "pagu, realisasi, dan serapan anggaran",
         false => "pagu anggaran",
     };
-    format!("{keluaran}{uang}")
+    match (program::berkeluaran(bahan), program::berkolom_uang(bahan)) {
+        (true, true) => format!("{keluaran} beserta {uang}"),
+        (true, false) => keluaran.to_owned(),
+        (false, true) => uang.to_owned(),
+        (false, false) => "nama".to_owned(),
+    }
 }
 
 /// Leads to the table by sasaran and to the picture, where there are any.

@@ -138,13 +138,25 @@ pub fn pegawai(bahan: Bahan, pegawai: &Kepegawaian) -> Teks {
 
 /// Whose grades are told; the verb of the sentence follows.
 pub fn bergolongan(pegawai: &Kepegawaian) -> String {
-    let pns = "Pegawai negeri sipil menurut golongan, baik yang telah diangkat sebagai pegawai negeri sipil (PNS) maupun yang masih berstatus calon pegawai negeri sipil (CPNS),";
+    let pns = match pegawai.bercpns() {
+        true => {
+            "Pegawai negeri sipil menurut golongan, baik yang telah diangkat sebagai pegawai negeri sipil (PNS) maupun yang masih berstatus calon pegawai negeri sipil (CPNS),"
+        }
+        false => "Pegawai negeri sipil menurut golongan",
+    };
     let lain: Vec<&str> = pegawai.bergolongan().map(|lain| lain.nama.as_str()).collect();
     match (lain.as_slice(), pegawai.berpns()) {
         ([], _) => pns.to_owned(),
         (lain, true) => format!("Pegawai negeri sipil serta {} menurut golongan", rincian(lain)),
         (lain, false) => besar(&format!("{} menurut golongan", rincian(lain))),
     }
+}
+
+/// That nobody took a course, where the office says so.
+pub fn pelatihan(pegawai: &Kepegawaian) -> Option<String> {
+    let nihil = pegawai.pelatihan.as_ref().is_some_and(Vec::is_empty);
+    let per = tanggal(pegawai.per);
+    nihil.then(|| format!("Sampai dengan {per}, belum ada pegawai yang mengikuti pelatihan."))
 }
 
 /// The largest grade, or the grades that share the first place; nothing where one of them is not known.

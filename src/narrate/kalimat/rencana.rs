@@ -106,6 +106,29 @@ pub fn judul_program(bahan: Bahan) -> &'static str {
     if bahan.berpagu() { "Program dan Pagu Anggaran" } else { "Program" }
 }
 
+/// What the office carries out, be it told with a budget or without.
+pub fn pelaksanaan(bahan: Bahan) -> &'static str {
+    if bahan.laporan.program.is_empty() { "tugas dan fungsi" } else { "program dan kegiatan" }
+}
+
+/// What of that is set priorities.
+pub fn prioritas(bahan: Bahan) -> &'static str {
+    if bahan.laporan.program.is_empty() { "tugas" } else { "program" }
+}
+
+/// What the table of strategies holds.
+pub fn lajur_strategi(bahan: Bahan) -> &'static str {
+    match strategi_berprogram(bahan) {
+        true => "indikator sasaran, strategi, dan program",
+        false => "indikator sasaran dan strategi",
+    }
+}
+
+/// Whether any strategy says by which program it is pursued.
+pub fn strategi_berprogram(bahan: Bahan) -> bool {
+    bahan.laporan.renstra.strategi.iter().any(|strategi| strategi.program.is_some())
+}
+
 /// How deep the budget goes.
 pub fn jenjang(bahan: Bahan) -> &'static str {
     if bahan.bersub() { "program, kegiatan, dan sub kegiatan" } else { "program dan kegiatan" }
@@ -170,7 +193,7 @@ pub fn penjabaran_strategi(bahan: Bahan) -> &'static str {
     };
     if renstra.indikator_sasaran().all(dilayani) {
         "program, sehingga setiap indikator sasaran mempunyai program yang bertanggung jawab atas pencapaiannya"
-    } else if berprogram().next().is_some() {
+    } else if strategi_berprogram(bahan) {
         "program yang bertanggung jawab atas pencapaian indikator yang dilayaninya"
     } else {
         "rencana kerja tahunan"

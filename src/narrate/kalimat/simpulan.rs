@@ -9,6 +9,7 @@ use crate::narrate::bahan::Bahan;
 use crate::narrate::format::persen;
 use crate::narrate::{nomor, regulasi};
 
+use super::rencana::pelaksanaan;
 use super::ukuran::tanpa_rata_rata;
 
 /// On what the report is based.
@@ -64,11 +65,7 @@ pub fn simpulan(bahan: Bahan) -> String {
             false => format!(
                 "target {} masih memerlukan percepatan pelaksanaan {} pada sisa waktu yang tersedia",
                 bahan.masa_target(),
-                if bahan.laporan.program.is_empty() {
-                    "tugas dan fungsi"
-                } else {
-                    "program dan kegiatan"
-                }
+                pelaksanaan(bahan)
             ),
         };
         format!(

@@ -15,6 +15,7 @@ use crate::naskah::{Rata, Sel, Tabel, TingkatBaris};
 use super::kerangka::{
     Lajur, catatan, keadaan, kerangka, realisasi_bertanda, sumber, sumber_kebijakan,
 };
+use super::potong::tanpa;
 use super::tahapan;
 
 /// Tabel Skala: half-open bands from the policy's list. It stands without a number, which would move those of
@@ -51,7 +52,7 @@ pub fn pengukuran(bahan: Bahan) -> Tabel {
             realisasi_bertanda(bahan, indikator),
         ]
     });
-    Tabel {
+    let tabel = Tabel {
         kepala: vec![kepala([
             "No.",
             bahan.kepala_pernyataan(),
@@ -70,6 +71,12 @@ pub fn pengukuran(bahan: Bahan) -> Tabel {
             &format!("Pengukuran Realisasi Kinerja {}", bahan.periode()),
             7,
         )
+    };
+    let mut kinerja = bahan.rekap.kinerja.values();
+    // Where nothing is a share of something, there is nothing to count.
+    match kinerja.any(|kinerja| kinerja.pembilang.or(kinerja.penyebut).is_some()) {
+        true => tabel,
+        false => tanpa(tabel, 3..5),
     }
 }
 

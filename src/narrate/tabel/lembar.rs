@@ -6,13 +6,14 @@ use crate::domain::susunan::JenisTabel;
 use crate::narrate::bahan::{Bahan, persen_atau, teks_atau};
 use crate::narrate::format::sumber_dana;
 use crate::narrate::susun::{baris, baris_nihil, kepala, nomor_kolom, numbered, sel, tabel};
-use crate::naskah::{Sel, Tabel, TingkatBaris};
+use crate::naskah::{Rata, Sel, Tabel, TingkatBaris};
 
 use super::definisi;
 use super::kerangka::{Lajur, catatan_target, kerangka};
 use super::kinerja::target_realisasi;
 use super::pembagian::seluruhnya;
 use super::perjanjian::{bulat, sel_program};
+use super::potong::potong;
 use super::tahapan::{kepala_tribulan, per_tribulan, satuan};
 
 /// The sheet's first table (Permenpan-RB 53/2014, form I/5-6), the tujuan before the sasaran.
@@ -44,6 +45,9 @@ fn sasaran(bahan: Bahan) -> Tabel {
 
 /// The sheet's second table (the same form).
 pub fn anggaran(bahan: Bahan) -> Tabel {
+    if !bahan.berpagu() {
+        return program(bahan);
+    }
     let mut isi = numbered(&bahan.laporan.program, |program| {
         sel_program(bahan, &seluruhnya(bahan, program), 1)
     });
@@ -59,6 +63,22 @@ pub fn anggaran(bahan: Bahan) -> Tabel {
         baris: isi,
         catatan: bulat(bahan),
         ..tabel(bahan, JenisTabel::LembarAnggaran, "", 4)
+    }
+}
+
+/// The same where no money of them is known: the programs, with their funds where these are.
+fn program(bahan: Bahan) -> Tabel {
+    let berdana = !bahan.rekap.total.sumber_dana.is_empty();
+    let isi = numbered(&bahan.laporan.program, |program| {
+        let dana = seluruhnya(bahan, program).dana;
+        let dana = berdana.then(|| sel(dana).rata(Rata::Kiri));
+        [sel(bahan.nama_program(program))].into_iter().chain(dana).collect()
+    });
+    let kolom = if berdana { 3 } else { 2 };
+    Tabel {
+        kepala: vec![["No.", "Program", "Keterangan"].into_iter().take(kolom).map(sel).collect()],
+        baris: isi,
+        ..tabel(bahan, JenisTabel::LembarAnggaran, "", kolom)
     }
 }
 
@@ -89,8 +109,11 @@ pub fn pengukuran(bahan: Bahan) -> Tabel {
     Tabel { jenis: JenisTabel::LembarPengukuran, ..lepas(tabel) }
 }
 
-/// Pagu and realisasi of the programs.
-pub fn belanja(bahan: Bahan) -> Tabel {
+/// Pagu and realisasi of the programs, as far as either is known of any.
+pub fn belanja(bahan: Bahan) -> Option<Tabel> {
+    if !bahan.berpagu() && !bahan.berbelanja() {
+        return None;
+    }
     let isi = |nama: Sel, uang: &Keuangan| {
         let jumlah = [uang.pagu, uang.realisasi].map(|jumlah| sel(bahan.sel_uang(jumlah)));
         [nama].into_iter().chain(jumlah).chain([sel(persen_atau(uang.serapan))]).collect()
@@ -102,13 +125,14 @@ pub fn belanja(bahan: Bahan) -> Tabel {
     let total = isi(sel("Jumlah").lebar(2), &bahan.rekap.total);
     baris_program.push(baris(TingkatBaris::Total, total));
     let uang = ["Pagu", "Realisasi"].map(|kata| bahan.kepala_uang(kata));
-    Tabel {
+    let tabel = Tabel {
         kepala: vec![kepala(["No.", "Program", &uang[0], &uang[1], "Serapan"])],
         nomor_kolom: nomor_kolom(5),
         baris: baris_program,
         catatan: bulat(bahan),
         ..tabel(bahan, JenisTabel::LembarBelanja, "", 5)
-    }
+    };
+    Some(if bahan.berbelanja() { tabel } else { potong(tabel, 3) })
 }
 
 /// The main indicators.

@@ -5,7 +5,7 @@ use crate::domain::angka::{self, Tersedia};
 use crate::domain::sumber_daya::{Golongan, KelompokPegawai, Kepegawaian};
 use crate::domain::susunan::JenisTabel;
 use crate::narrate::bahan::{Bahan, TANPA_NILAI};
-use crate::narrate::susun::{baris, baris_nihil, kepala, numbered, sel, sel_teks, tabel, tebal};
+use crate::narrate::susun::{baris, kepala, numbered, sel, sel_teks, tabel, tebal};
 use crate::naskah::{Sel, Tabel, TingkatBaris};
 
 use super::kerangka::sumber_catatan;
@@ -86,62 +86,78 @@ fn kepala_pendidikan(pegawai: &Kepegawaian) -> Vec<Vec<Sel>> {
 }
 
 /// Tabel Golongan: civil servants by grade, and other groups that have grades.
-pub fn golongan(bahan: Bahan, pegawai: &Kepegawaian) -> Tabel {
-    let lain: Vec<&KelompokPegawai> = pegawai.bergolongan().collect();
-    let siapa = if lain.is_empty() { "Pegawai Negeri Sipil" } else { "Pegawai" };
+pub fn golongan<'a>(bahan: Bahan, pegawai: &'a Kepegawaian) -> Tabel {
+    let siapa = match pegawai.bergolongan().next() {
+        None => "Pegawai Negeri Sipil",
+        Some(_) => "Pegawai",
+    };
     let judul = format!(
         "Jumlah {siapa} {} Menurut Golongan per {}",
         bahan.instansi_lengkap(),
         tanggal(pegawai.per)
     );
-    let golongan = &pegawai.golongan;
-    let isi_kolom = |golongan: &'_ Golongan| -> Vec<Tersedia<u64>> {
-        let pns = if pegawai.berpns() { vec![&golongan.pns, &golongan.cpns] } else { Vec::new() };
-        let nihil = || Tersedia::Ada(0);
-        let lain =
-            lain.iter().map(|lain| golongan.lain.get(&lain.id).cloned().unwrap_or_else(nihil));
-        pns.into_iter().cloned().chain(lain).collect()
-    };
-    let singkatan = if pegawai.berpns() { vec!["PNS", "CPNS"] } else { Vec::new() };
-    let singkatan = singkatan.into_iter().chain(lain.iter().map(|lain| lain.singkatan.as_str()));
-    let singkatan: Vec<&str> = singkatan.collect();
-    let tiap: Vec<(&str, Vec<Tersedia<u64>>)> =
-        golongan.iter().map(|golongan| (golongan.nama.as_str(), isi_kolom(golongan))).collect();
+    let singkatan = kolom_golongan(pegawai);
+    let satu = |golongan: &'a Golongan| (golongan.nama.as_str(), isi_golongan(pegawai, golongan));
+    let tiap: Vec<(&str, Vec<Tersedia<u64>>)> = pegawai.golongan.iter().map(satu).collect();
     let semua = || {
         tiap.iter().flat_map(|(nama, isi)| {
             singkatan.iter().zip(isi).map(|(singkatan, orang)| (*singkatan, *nama, orang))
         })
     };
     let nol = Nol::di(semua());
+    // Civil servants alone are the sum by themselves.
+    let dirinci = if singkatan == ["PNS"] { &[] } else { singkatan.as_slice() };
     let mut isi = numbered(&tiap, |(nama, isi)| {
-        let jumlah = isi.iter().map(|isi| isi.ada().copied()).chain([angka::jumlah(isi)]);
-        let jumlah = jumlah.map(|jumlah| orang(jumlah, nol));
+        let rinci = isi.iter().take(dirinci.len()).map(|isi| isi.ada().copied());
+        let jumlah = rinci.chain([angka::jumlah(isi)]).map(|jumlah| orang(jumlah, nol));
         [sel_teks(tebal(*nama))].into_iter().chain(jumlah).collect()
     });
-    let kolom = (0..singkatan.len()).map(|at| tiap.iter().filter_map(move |(_, isi)| isi.get(at)));
-    let total = kolom.map(angka::jumlah);
+    let kolom = |at| angka::jumlah(tiap.iter().filter_map(move |(_, isi)| isi.get(at)));
+    let total = (0..dirinci.len()).map(kolom);
     let total = total.chain([angka::jumlah(tiap.iter().flat_map(|(_, isi)| isi))]);
     let total = total.map(|jumlah| orang(jumlah, nol));
     let total = [sel("Jumlah").lebar(2)].into_iter().chain(total).collect();
     isi.push(baris(TingkatBaris::Total, total));
-    let banyak = singkatan.len();
-    let pembeda = if pegawai.berpns() { STATUS } else { pembeda(pegawai) };
-    let kepala = vec![
-        vec![
-            sel("No.").tinggi(2),
-            sel("Golongan").tinggi(2),
-            sel(pembeda).lebar(banyak),
-            sel("Jumlah").tinggi(2),
-        ],
-        singkatan.iter().map(|singkatan| sel(*singkatan)).collect(),
-    ];
     Tabel {
-        kepala,
+        kepala: kepala_golongan(pegawai, dirinci),
         baris: isi,
         catatan: tak_tersedia::cacah(semua()),
         sumber: sumber_catatan(bahan),
-        ..tabel(bahan, JenisTabel::Golongan, &judul, 3 + banyak)
+        ..tabel(bahan, JenisTabel::Golongan, &judul, 3 + dirinci.len())
     }
+}
+
+/// Who is told apart within a grade.
+fn kolom_golongan(pegawai: &Kepegawaian) -> Vec<&str> {
+    let pns = pegawai.berpns().then_some("PNS");
+    let cpns = pegawai.bercpns().then_some("CPNS");
+    let lain = pegawai.bergolongan().map(|lain| lain.singkatan.as_str());
+    pns.into_iter().chain(cpns).chain(lain).collect()
+}
+
+/// How many of each of them there are in a grade.
+fn isi_golongan(pegawai: &Kepegawaian, golongan: &Golongan) -> Vec<Tersedia<u64>> {
+    let nihil = || Tersedia::Ada(0);
+    let pns = pegawai.berpns().then(|| golongan.pns.clone());
+    let cpns = pegawai.bercpns().then(|| golongan.cpns.clone().unwrap_or_else(nihil));
+    let lain = pegawai
+        .bergolongan()
+        .map(|lain| golongan.lain.get(&lain.id).cloned().unwrap_or_else(nihil));
+    pns.into_iter().chain(cpns).chain(lain).collect()
+}
+
+fn kepala_golongan(pegawai: &Kepegawaian, dirinci: &[&str]) -> Vec<Vec<Sel>> {
+    if dirinci.is_empty() {
+        return vec![kepala(["No.", "Golongan", "Jumlah (orang)"])];
+    }
+    let pembeda = if pegawai.berpns() { STATUS } else { pembeda(pegawai) };
+    let atas = vec![
+        sel("No.").tinggi(2),
+        sel("Golongan").tinggi(2),
+        sel(pembeda).lebar(dirinci.len()),
+        sel("Jumlah").tinggi(2),
+    ];
+    vec![atas, dirinci.iter().map(|singkatan| sel(*singkatan)).collect()]
 }
 
 /// Words by which a course names itself one of leadership.
@@ -172,12 +188,8 @@ pub fn pelatihan(bahan: Bahan, pegawai: &Kepegawaian) -> Tabel {
     let mut isi = numbered(pelatihan, |pelatihan| {
         vec![sel(&pelatihan.nama), orang(pelatihan.jumlah.ada().copied(), nol)]
     });
-    if isi.is_empty() {
-        isi.push(baris_nihil(3));
-    } else {
-        let total = orang(angka::jumlah(semua().map(|(_, _, jumlah)| jumlah)), nol);
-        isi.push(baris(TingkatBaris::Total, vec![sel("Jumlah").lebar(2), total]));
-    }
+    let total = orang(angka::jumlah(semua().map(|(_, _, jumlah)| jumlah)), nol);
+    isi.push(baris(TingkatBaris::Total, vec![sel("Jumlah").lebar(2), total]));
     Tabel {
         kepala: vec![kepala(["No.", "Jenis Pelatihan", "Jumlah (orang)"])],
         baris: isi,

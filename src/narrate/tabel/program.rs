@@ -34,9 +34,11 @@ pub fn program_kegiatan(bahan: Bahan) -> Tabel {
             isi.extend(baris_kegiatan(bahan, urut, kegiatan));
         }
     }
-    let mut penutup = vec![sel("TOTAL").lebar(6)];
-    penutup.extend(sel_uang(bahan, Some(&bahan.rekap.total)));
-    isi.push(baris(TingkatBaris::Total, penutup));
+    if berkolom_uang(bahan) {
+        let mut penutup = vec![sel("TOTAL").lebar(6)];
+        penutup.extend(sel_uang(bahan, Some(&bahan.rekap.total)));
+        isi.push(baris(TingkatBaris::Total, penutup));
+    }
     let (kepala, judul) = if bahan.bersub() {
         ("Program/Kegiatan/Sub Kegiatan", "Program, Kegiatan, dan Sub Kegiatan")
     } else {
@@ -44,8 +46,13 @@ pub fn program_kegiatan(bahan: Bahan) -> Tabel {
     };
     let berkeluaran = berkeluaran(bahan);
     let uang = if bahan.berbelanja() { "Serapan Anggaran" } else { "Alokasi Anggaran" };
-    let awal = if berkeluaran { format!("Capaian Kinerja dan {uang}") } else { uang.to_owned() };
-    let judul = format!("{awal} {judul} {}", bahan.periode());
+    let awal = match (berkeluaran, berkolom_uang(bahan)) {
+        (true, true) => format!("Capaian Kinerja dan {uang} "),
+        (true, false) => "Capaian Kinerja ".to_owned(),
+        (false, true) => format!("{uang} "),
+        (false, false) => String::new(),
+    };
+    let judul = format!("{awal}{judul} {}", bahan.periode());
     let tabel = Tabel {
         kepala: kepala_kinerja_anggaran(bahan, ["No.", kepala, "Indikator Kinerja"], "Ket."),
         baris: isi,
@@ -61,14 +68,24 @@ pub fn program_kegiatan(bahan: Bahan) -> Tabel {
     let tabel = dana(bahan, tabel);
     // Where nothing is told of any output, the columns of performance are left out.
     let tabel = if berkeluaran { tabel } else { tanpa(tabel, 2..6) };
-    // So are those of what was spent where nothing is known of that; the note says why.
-    let awal = tabel.kolom - 2;
-    if berkolom_realisasi(bahan) { tabel } else { potong(tabel, awal) }
+    // So are those of money of which nothing is known; the note says why.
+    let akhir = tabel.kolom;
+    match (berkolom_realisasi(bahan), berkolom_uang(bahan)) {
+        (true, _) => tabel,
+        (false, true) => potong(tabel, akhir - 2),
+        (false, false) => potong(tabel, akhir - 3),
+    }
 }
 
 /// Whether the table of the tree has columns of performance: anything is told of any output.
 pub fn berkeluaran(bahan: Bahan) -> bool {
     asal::indikator(&bahan.laporan.program).next().is_some()
+}
+
+/// Whether it has any of money.
+pub fn berkolom_uang(bahan: Bahan) -> bool {
+    let berpagu = bahan.rekap.node.values().any(|uang| uang.pagu.is_some());
+    berpagu || berkolom_realisasi(bahan)
 }
 
 /// Whether it has those of what was spent.

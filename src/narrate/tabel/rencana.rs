@@ -138,17 +138,15 @@ pub fn strategi(bahan: Bahan) -> Tabel {
         isi.push(baris_nihil(4));
     }
     let apa = if renstra.tujuan.is_empty() { "Sasaran" } else { "Tujuan dan Sasaran" };
-    Tabel {
+    let berprogram = kata::strategi_berprogram(bahan);
+    let cara = if berprogram { "Strategi dan Program" } else { "Strategi" };
+    let tabel = Tabel {
         kepala: vec![kepala(["No.", "Indikator Sasaran", "Strategi", "Program"])],
         baris: isi,
         sumber: sumber_renstra(bahan),
-        ..tabel(
-            bahan,
-            JenisTabel::Strategi,
-            &format!("Strategi dan Program untuk Mencapai {apa}"),
-            4,
-        )
-    }
+        ..tabel(bahan, JenisTabel::Strategi, &format!("{cara} untuk Mencapai {apa}"), 4)
+    };
+    if berprogram { tabel } else { potong(tabel, 3) }
 }
 
 fn nama_program<'a>(laporan: &'a Laporan, kode: &Kode) -> &'a str {

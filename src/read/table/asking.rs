@@ -211,7 +211,10 @@ impl<'a> Table<'a> {
         let by = || Kind::By(space, Box::new(kind.clone()));
         match self.ask(name, Need::When(condition), [says, ""], by) {
             Ok(Some(value)) => value.table().each_is(&kind),
-            Ok(None) => Self::gone(self.miss(name, Cow::Borrowed("{ … }")), self.notes),
+            Ok(None) => {
+                let advice = say::add_each(name, space, &kind, "");
+                Self::gone(self.miss_with(name, advice), self.notes)
+            }
             Err(told) => Self::gone(told, self.notes),
         }
     }

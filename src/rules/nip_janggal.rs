@@ -1,0 +1,38 @@
+//! `nip-janggal`: a NIP whose parts are each possible tells of somebody who was appointed as a child, past retirement, or
+//! after the report.
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::domain::pengesahan::Nip;
+use crate::tempat::Titik;
+
+use super::Perkara;
+
+/// The ages between which people are appointed; the law on civil servants starts at 18, older ones did before.
+const UMUR: std::ops::RangeInclusive<u16> = 16..=60;
+
+/// Each who signs.
+pub fn check(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
+    let (tahun, pengesahan) = (perkara.tahun()?, perkara.draf.pengesahan.as_ref()?);
+    let janggal = pengesahan.semua().enumerate().filter_map(|(at, penandatangan)| {
+        let Nip::Ada(nip) = &penandatangan.nip else { return None };
+        let titik = Titik::Penandatangan(at);
+        let sebab = sebab(nip, tahun)?;
+        let problem = Diagnostic::new(Code::NipJanggal, format!("menurut NIP {nip}, {sebab}"));
+        let problem = problem.at(perkara.tempat.of(&titik)?).about(&titik);
+        Some(problem.saran(
+            "cocokkan NIP dengan surat keputusannya; bila memang demikian, terima dengan alasannya",
+        ))
+    });
+    Some(janggal.collect())
+}
+
+/// What is odd about the years of a number; nothing where they are impossible, which is told by itself.
+fn sebab(nip: &str, tahun: u16) -> Option<String> {
+    let tahun_ke = |awal: usize| nip.get(awal..awal + 4)?.parse::<u16>().ok();
+    let (lahir, diangkat) = (tahun_ke(0)?, tahun_ke(8)?);
+    let umur = diangkat.checked_sub(lahir).filter(|umur| *umur > 0)?;
+    if !UMUR.contains(&umur) {
+        return Some(format!("penanda tangan diangkat pada umur {umur} tahun"));
+    }
+    (diangkat > tahun + 1).then(|| format!("penanda tangan baru diangkat pada tahun {diangkat}"))
+}
