@@ -237,4 +237,6 @@ pub enum BentukLampiran {
     Isi,
     /// In the middle of a page: the cover sheet of a file that is bound behind it.
     Sampul,
+    /// From its heading on, on A3 laid on its side.
+    Lebar,
 }

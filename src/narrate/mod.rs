@@ -31,6 +31,7 @@ mod lampiran;
 mod singkatan;
 
 use crate::compute::Rekap;
+use crate::compute::setahun::Setahun;
 use crate::domain::laporan::Laporan;
 use crate::domain::terbit::Terbit;
 use crate::naskah::Naskah;
@@ -38,8 +39,14 @@ use crate::naskah::Naskah;
 use bahan::Bahan;
 
 /// Tells the whole report, as the issue `terbit` of it where that is known.
-pub fn narrate(laporan: &Laporan, rekap: &Rekap, terbit: Option<&Terbit>) -> Naskah {
-    let bahan = Bahan { laporan, rekap };
+/// `setahun` has the quarters of its year, where anything in it tells of them.
+pub fn narrate(
+    laporan: &Laporan,
+    rekap: &Rekap,
+    setahun: Option<&Setahun>,
+    terbit: Option<&Terbit>,
+) -> Naskah {
+    let bahan = Bahan { laporan, rekap, setahun };
     let mut bab = pasal::semua(bahan, &laporan.susunan.bab);
     singkatan::singkatkan(bahan, &mut bab);
     Naskah {
