@@ -42,8 +42,8 @@ fn bentuk(jenis: LampiranData) -> BentukLampiran {
         LampiranData::PerjanjianKinerja
         | LampiranData::RencanaAksi
         | LampiranData::PengukuranKinerja
-        | LampiranData::IndikatorUtama
-        | LampiranData::SepanjangTahun => BentukLampiran::Isi,
+        | LampiranData::IndikatorUtama => BentukLampiran::Isi,
+        LampiranData::SepanjangTahun => BentukLampiran::Rebah,
     }
 }
 

@@ -8,6 +8,7 @@ mod lampiran;
 mod pengesahan;
 mod prestasi;
 mod sendiri;
+mod sepanjang;
 mod susunan;
 pub mod tabel;
 

@@ -1,31 +1,41 @@
 //! Outputs below a heading that says their unit, or beside a cell that does.
 
-use crate::bahasa::desimal;
+use crate::bahasa::{desimal, rincian};
 use crate::compute::rekap::Keluaran;
-use crate::domain::anggaran::{Gabungan, Volume};
+use crate::domain::anggaran::{BagianVolume, Gabungan, Volume};
 use crate::narrate::bahan::TANPA_NILAI;
 use crate::narrate::format::volume as berikut_satuan;
 
-/// In what an output is counted; nothing where it is counted in several units, which its figures then name.
+/// In what an output is counted: "orang", "orang/bulan".
 pub fn satuan_keluaran(keluaran: Option<&Keluaran>) -> Option<String> {
     let keluaran = keluaran?;
     satuan(keluaran.target.as_ref().or(keluaran.realisasi.as_ref())?)
 }
 
-/// The one unit of a volume.
+/// The units of a volume; nothing for one without any, as a score is.
 pub fn satuan(volume: &Volume) -> Option<String> {
-    match (volume.bentuk, volume.bagian.as_slice()) {
-        (Gabungan::Tunggal, [bagian]) if !bagian.satuan.is_empty() => Some(bagian.satuan.clone()),
-        _ => None,
-    }
+    let nama: Vec<&str> = volume.bagian.iter().map(|bagian| bagian.satuan.as_str()).collect();
+    let gabungan = gabung(volume.bentuk, &nama);
+    (!gabungan.is_empty()).then_some(gabungan)
 }
 
-/// A figure without that unit; one in another unit names it.
+/// A figure without its units, "12" or "29/12"; one in other units than these names them.
 pub fn angka(volume: Option<&Volume>, lazim: Option<&str>) -> String {
     let Some(volume) = volume else { return TANPA_NILAI.to_owned() };
-    match (volume.bagian.as_slice(), lazim) {
-        ([bagian], Some("%")) if bagian.satuan == "%" => desimal(bagian.jumlah),
-        ([bagian], Some(lazim)) if bagian.satuan == lazim => desimal(bagian.jumlah.normalize()),
-        _ => berikut_satuan(volume),
+    if satuan(volume).as_deref() != lazim {
+        return berikut_satuan(volume);
+    }
+    let tercetak = |BagianVolume { jumlah, satuan }: &BagianVolume| match satuan.as_str() {
+        "%" => desimal(*jumlah),
+        _ => desimal(jumlah.normalize()),
+    };
+    let semua: Vec<String> = volume.bagian.iter().map(tercetak).collect();
+    gabung(volume.bentuk, &semua.iter().map(String::as_str).collect::<Vec<_>>())
+}
+
+fn gabung(bentuk: Gabungan, bagian: &[&str]) -> String {
+    match bentuk {
+        Gabungan::Tunggal | Gabungan::Dan => rincian(bagian),
+        Gabungan::Kali => bagian.join("/"),
     }
 }
