@@ -87,7 +87,7 @@ fn periode_lain(tribulan: Tribulan, map: &str) -> Diagnostic {
 
 fn tak_ada(tribulan: Tribulan, message: String) -> Diagnostic {
     Diagnostic::new(Code::TribulanTanpaLaporan, message)
-        .about(&kode(tribulan))
+        .about(kode(tribulan))
         .note("bagian atau lampiran yang menyandingkan setiap tribulan mencetak angkanya sebagai –")
 }
 

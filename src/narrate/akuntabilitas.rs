@@ -1,17 +1,17 @@
 //! BAB III: what was reached, with what money, and what stood in the way.
 
-use crate::compute::setahun::Setahun;
 use crate::domain::kalimat::Kalimat;
 use crate::domain::rumus::{Awal, Bentuk, Rumus, Suku};
 use crate::domain::susunan::JenisTabel;
-use crate::naskah::{Blok, JenisPenanda, RumusTercetak, Tabel};
+use crate::naskah::{Blok, JenisPenanda, RumusTercetak};
 
 use super::bahan::Bahan;
 use super::gambar;
 use super::kalimat::{keluaran, keuangan, kinerja as kata, rata_rata, sepanjang, ukuran};
 use super::prosa;
 use super::susun::{berbutir, berbutir_kalimat, biasa, paragraf};
-use super::tabel::{self, anggaran, kinerja, masalah, prestasi, program};
+use super::tabel::sepanjang::{self as sepanjang_tribulan, Susun};
+use super::tabel::{anggaran, kinerja, masalah, prestasi, program};
 use super::teks::Baku;
 
 /// What the chapter is for.
@@ -205,10 +205,10 @@ pub fn sepanjang_tahun(bahan: Bahan) -> Vec<Blok> {
     let mut isi: Vec<Blok> =
         sepanjang::serapan(bahan, setahun).iter().map(|isi| paragraf(isi)).collect();
     let istilah = bahan.laporan.identitas.istilah_periode.to_lowercase();
-    let tabel: [(JenisTabel, &str, fn(Bahan, &Setahun) -> Tabel); 3] = [
-        (JenisTabel::CapaianTribulan, "Capaian setiap indikator", tabel::sepanjang::capaian),
-        (JenisTabel::KeluaranTribulan, "Keluaran setiap kegiatan", tabel::sepanjang::keluaran),
-        (JenisTabel::SerapanTribulan, "Belanja setiap kegiatan", tabel::sepanjang::serapan),
+    let tabel: [(JenisTabel, &str, Susun); 3] = [
+        (JenisTabel::CapaianTribulan, "Capaian setiap indikator", sepanjang_tribulan::capaian),
+        (JenisTabel::KeluaranTribulan, "Keluaran setiap kegiatan", sepanjang_tribulan::keluaran),
+        (JenisTabel::SerapanTribulan, "Belanja setiap kegiatan", sepanjang_tribulan::serapan),
     ];
     for (jenis, apa, susun) in tabel.into_iter().filter(|(jenis, ..)| bahan.memuat(*jenis)) {
         let awal = biasa(&format!("{apa} menurut {istilah} disajikan pada "));

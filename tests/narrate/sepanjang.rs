@@ -253,10 +253,7 @@ fn the_form_says_what_it_lacks_and_what_it_is_given() {
             files.iter_mut().rev().find(|(path, _)| path.ends_with(nama)).expect("a file");
         berkas.extend(isi.as_bytes());
     };
-    tambah(
-        "pemda.toml",
-        "[bappeda]\njabatan = \"Kepala Bapperida\"\nnama = \"Nama Evaluator\"\n",
-    );
+    tambah("pemda.toml", "[bappeda]\njabatan = \"Kepala Bapperida\"\nnama = \"Nama Evaluator\"\n");
     tambah(
         "tribulan-3/analisis.toml",
         "[evaluasi-renja]\ntribulan-berikutnya = [\"mempercepat {nama:1.1.2}\"]\n",

@@ -1,7 +1,6 @@
 //! The tables of the sheets in the appendix: they have neither number nor caption.
 
 use crate::compute::rekap::Keuangan;
-use crate::compute::setahun::Setahun;
 use crate::domain::renstra::Indikator;
 use crate::domain::susunan::JenisTabel;
 use crate::narrate::bahan::{Bahan, persen_atau, teks_atau};
@@ -125,7 +124,7 @@ pub fn utama(bahan: Bahan) -> Tabel {
 pub fn sepanjang_tahun(bahan: Bahan) -> Vec<Tabel> {
     let Some(setahun) = bahan.setahun else { return Vec::new() };
     let ada = [
-        (bahan.terukur(), sepanjang::capaian as fn(Bahan, &Setahun) -> Tabel),
+        (bahan.terukur(), sepanjang::capaian as sepanjang::Susun),
         (program::berkeluaran(bahan), sepanjang::keluaran),
         (bahan.berpagu(), sepanjang::serapan),
     ];
