@@ -10,7 +10,7 @@ use super::gambar;
 use super::kalimat::{keluaran, keuangan, kinerja as kata, rata_rata, sepanjang, ukuran};
 use super::prosa;
 use super::susun::{berbutir, berbutir_kalimat, biasa, paragraf};
-use super::tabel::sepanjang::{self as sepanjang_tribulan, Susun};
+use super::tabel::sepanjang::{self as sepanjang_tribulan, SusunTribulan};
 use super::tabel::{anggaran, kinerja, masalah, prestasi, program};
 use super::teks::Baku;
 
@@ -205,7 +205,7 @@ pub fn sepanjang_tahun(bahan: Bahan) -> Vec<Blok> {
     let mut isi: Vec<Blok> =
         sepanjang::serapan(bahan, setahun).iter().map(|isi| paragraf(isi)).collect();
     let istilah = bahan.laporan.identitas.istilah_periode.to_lowercase();
-    let tabel: [(JenisTabel, &str, Susun); 3] = [
+    let tabel: [(JenisTabel, &str, SusunTribulan); 3] = [
         (JenisTabel::CapaianTribulan, "Capaian setiap indikator", sepanjang_tribulan::capaian),
         (JenisTabel::KeluaranTribulan, "Keluaran setiap kegiatan", sepanjang_tribulan::keluaran),
         (JenisTabel::SerapanTribulan, "Belanja setiap kegiatan", sepanjang_tribulan::serapan),

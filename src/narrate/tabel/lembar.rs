@@ -124,7 +124,7 @@ pub fn utama(bahan: Bahan) -> Tabel {
 pub fn sepanjang_tahun(bahan: Bahan) -> Vec<Tabel> {
     let Some(setahun) = bahan.setahun else { return Vec::new() };
     let ada = [
-        (bahan.terukur(), sepanjang::capaian as sepanjang::Susun),
+        (bahan.terukur(), sepanjang::capaian as sepanjang::SusunTribulan),
         (program::berkeluaran(bahan), sepanjang::keluaran),
         (bahan.berpagu(), sepanjang::serapan),
     ];

@@ -23,7 +23,7 @@ use super::pohon::{self, NodeTercetak};
 use super::satuan::{angka, satuan_keluaran};
 
 /// How one of these tables is made.
-pub type Susun = fn(Bahan, &Setahun) -> Tabel;
+pub type SusunTribulan = fn(Bahan, &Setahun) -> Tabel;
 
 /// The quarters that end with this report or before it; all four in one of the whole year.
 fn dilihat(bahan: Bahan) -> impl Iterator<Item = Tribulan> {
