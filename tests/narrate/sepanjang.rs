@@ -290,3 +290,28 @@ fn the_form_says_what_it_lacks_and_what_it_is_given() {
     );
     says_none(&teks, &["unit penanggung jawabnya tidak dicantumkan"]);
 }
+
+/// Both sheets have room: with next to nothing in their columns, and with money that goes into the trillions.
+#[test]
+fn the_sheets_of_quarters_have_room() {
+    let mut besar = tribulan(SEMUA);
+    let anggaran = besar.get_mut(&tahun().join("anggaran.toml")).expect("the budget");
+    let teks = String::from_utf8(anggaran.clone()).expect("text");
+    let teks = teks
+        .replace("pagu = 150_000_000", "pagu = 9_150_000_000_000\npagu-akhir = 99_150_000_000_000")
+        .replace("Pengelolaan Perpustakaan", &"Pengelolaan Perpustakaan ".repeat(12));
+    *anggaran = teks.into();
+    let kosong = tribulan(&[(3, 25, 90)]);
+    for (files, isi) in [
+        (besar.clone(), "\"evaluasi-renja\""),
+        (besar, "\"sepanjang-tahun\""),
+        (kosong.clone(), "\"evaluasi-renja\""),
+        (kosong, "\"sepanjang-tahun\""),
+    ] {
+        let isi = valid(ketiga(files, isi));
+        let (naskah, berkas) = lkjip::manuscript(&isi, &Templat::embedded(), Giliran::default());
+        let dokumen =
+            lkjip::typeset::typeset(&naskah, &berkas, &Templat::embedded()).expect("laid out");
+        assert_eq!(dokumen.peringatan, []);
+    }
+}
