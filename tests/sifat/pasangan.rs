@@ -137,11 +137,13 @@ fn told_of(asli: &Berkas, folder: &str, slips: &[(&Site, Slip)]) -> Vec<Pesan> {
 }
 
 /// What only a comparison finds, and what it waits for, since it compares that.
-const ATURAN: [(&str, &str); 12] = [
+const ATURAN: [(&str, &str); 14] = [
     (
         "kontrol-berbeda",
         "a code or a policy for every figure below it; every output for who is efficient",
     ),
+    ("keluaran-tanpa-belanja", "the tree of the budget, and the analysis that may speak of it"),
+    ("belanja-tanpa-keluaran", "the same"),
     ("langsung-berbeda", "the outputs of a kegiatan and of its sub kegiatan"),
     ("cara-serapan", "how an indicator is counted"),
     ("satuan-campur", "the outputs that are added up"),
