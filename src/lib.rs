@@ -113,7 +113,7 @@ pub fn manuscript(isi: &Isi, templat: &Templat, giliran: Giliran) -> (Naskah, Ve
         sidik: deliver::sidik(&isi.sumber),
         templat: deliver::sidik(&templat.texts()),
     };
-    let naskah = narrate::narrate(&isi.laporan, &isi.rekap, Some(&terbit));
+    let naskah = narrate::narrate(&isi.laporan, &isi.rekap, isi.setahun.as_ref(), Some(&terbit));
     let mut berkas = deliver::sertaan(isi, &naskah, &terbit);
     berkas.extend(isi.aset.iter().cloned());
     (naskah, berkas)

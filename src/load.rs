@@ -1,6 +1,7 @@
 //! A period's folder, read, checked, computed and held against the rules.
 
 mod earlier;
+mod setahun;
 
 pub use earlier::{ARSIP, earlier_folders};
 
@@ -9,6 +10,7 @@ use std::path::Path;
 
 use crate::batas;
 use crate::check::{self, Dahulu};
+use crate::compute::setahun::{LaporanTribulan, Setahun};
 use crate::compute::{self, Rekap};
 use crate::diagnostic::{self, Code, Diagnostic};
 use crate::domain::draf::Draf;
@@ -45,6 +47,8 @@ pub struct Isi {
     pub laporan: Laporan,
     /// Every figure that follows from it.
     pub rekap: Rekap,
+    /// The quarters of its year, where anything in it tells of them.
+    pub setahun: Option<Setahun>,
     /// The pictures that the templates are served.
     pub aset: Vec<Aset>,
     /// Where the office names its logo.
@@ -62,8 +66,9 @@ pub fn load(folder: &Path) -> Loaded {
 pub fn load_from(store: &Store, folder: &Path) -> Loaded {
     let mut sumber = BTreeMap::new();
     let years = earlier::years(store, folder, &mut sumber);
+    let dahulu = earlier::dahulu(&years);
     let ReadReport { sources, hasil, mut diagnostics, tempat, kutipan, berkas } =
-        read_one(store, folder, &earlier::dahulu(&years));
+        read_one(store, folder, &dahulu);
     sumber.extend(berkas);
     let Some(hasil) = hasil else {
         return Loaded { sources, isi: None, diagnostics, tertunda: false };
@@ -71,13 +76,23 @@ pub fn load_from(store: &Store, folder: &Path) -> Loaded {
     let errors = earlier::errors(&diagnostics, &sources);
     // Where nothing is wrong, and yet something is missing, a text waits for what an earlier report says.
     let dirujuk = hasil.is_err() && errors.is_empty();
+    let bertribulan = hasil.as_ref().is_ok_and(|laporan| laporan.susunan.bertribulan());
     let draf = hasil.map_or_else(|draf| *draf, Draf::from);
     let rekap = draf.pokok().map(compute::compute);
     let terdahulu = draf
         .identitas
         .as_ref()
         .map(|identitas| earlier::terdahulu(store, folder, identitas.periode, years, &mut sumber));
-    let (terdahulu, gagal) = terdahulu.unwrap_or_default();
+    let (terdahulu, mut gagal) = terdahulu.unwrap_or_default();
+    let pokok = draf.pokok().filter(|_| bertribulan);
+    let setahun = pokok.zip(rekap.as_ref()).map(|(pokok, rekap)| {
+        let letak = setahun::LetakLaporan { store, folder, periode: pokok.identitas.periode };
+        let ini = LaporanTribulan::dari(pokok, rekap.clone());
+        let terbaca = setahun::setahun(&letak, &ini, &terdahulu, &dahulu, &mut sumber);
+        gagal.extend(terbaca.gagal);
+        diagnostics.extend(terbaca.temuan);
+        terbaca.setahun
+    });
     diagnostics.extend(gagal.iter().filter_map(|gagal| gagal.told(&errors, dirujuk)));
     let prosa: Vec<_> = kutipan.iter().map(|kutipan| (kutipan, kutipan.kata())).collect();
     let perkara = Perkara {
@@ -106,6 +121,7 @@ pub fn load_from(store: &Store, folder: &Path) -> Loaded {
         tempat_logo,
         laporan,
         rekap,
+        setahun,
         sumber,
     });
     Loaded { sources, isi, diagnostics, tertunda }

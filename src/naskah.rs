@@ -261,4 +261,8 @@ pub enum BentukLampiran {
     Isi,
     /// In the middle of a page: the cover sheet of a file that is bound behind it.
     Sampul,
+    /// From its heading on, on pages laid on their side.
+    Rebah,
+    /// The same on A3.
+    Lebar,
 }

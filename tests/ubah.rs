@@ -32,7 +32,7 @@ fn with_pembilang(baru: u64) -> Laporan {
 
 /// Every text of the manuscript with its path.
 fn texts(laporan: &Laporan) -> BTreeMap<String, String> {
-    let naskah = serde_json::to_value(narrate(laporan, &compute(laporan), None))
+    let naskah = serde_json::to_value(narrate(laporan, &compute(laporan), None, None))
         .expect("a manuscript is JSON");
     let mut found = BTreeMap::new();
     walk("", &naskah, &mut found);
@@ -169,7 +169,7 @@ fn counts_follow_the_figures() {
 fn the_pages_hold_the_figures_of_rekap() {
     let laporan = sample();
     let rekap = compute(&laporan);
-    let dokumen = typeset(&narrate(&laporan, &rekap, None), &[], &Templat::embedded())
+    let dokumen = typeset(&narrate(&laporan, &rekap, None, None), &[], &Templat::embedded())
         .expect("the sample is laid out");
     let squeezed = |text: &str| text.split_whitespace().collect::<String>();
     let pages = squeezed(&dokumen.teks());

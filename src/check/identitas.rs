@@ -6,6 +6,7 @@ use super::rupa::{JILID, KERTAS};
 use super::{kebijakan, lampiran, nomor, pengesahan};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::draf::TerimaRagu;
+use crate::domain::instansi::Pemda;
 use crate::domain::kebijakan::Kebijakan;
 use crate::domain::laporan::{IdentitasLaporan, Lampiran, Status, Terima};
 use crate::domain::pengesahan::Pengesahan;
@@ -48,7 +49,12 @@ const PERIODE: [(&str, Rentang); 11] = [
 ];
 const STATUS: [(&str, Status); 2] = [("konsep", Status::Konsep), ("final", Status::Final)];
 /// Reads laporan.toml.
-pub fn kepala(berkas: &Berkas<'_>, levels: &Levels, notes: &Notes<'_>) -> KepalaLaporan {
+pub fn kepala(
+    berkas: &Berkas<'_>,
+    pemda: &Read<Pemda>,
+    levels: &Levels,
+    notes: &Notes<'_>,
+) -> KepalaLaporan {
     let top = berkas.table("laporan.toml", notes);
     let rentang = top.choice("periode", "periode laporan", &PERIODE);
     let status = top.choice("status", "`konsep` selama masih dapat berubah", &STATUS);
@@ -62,7 +68,8 @@ pub fn kepala(berkas: &Berkas<'_>, levels: &Levels, notes: &Notes<'_>) -> Kepala
     let pengesahan = pengesahan::pengesahan(&pengesahan, pengantar, status, notes);
     let says = "lembar di belakang laporan";
     let lampiran = top.tables_if("lampiran", says);
-    let lampiran = lampiran.and_then(|tables| lampiran::all(&tables, levels, notes));
+    let daerah = pemda.as_ref().ok().map(|pemda| pemda.tingkat.berdaerah());
+    let lampiran = lampiran.and_then(|tables| lampiran::all(&tables, daerah, levels, notes));
     let says = "peringatan yang memang benar dan diterima; ikut tercatat dalam rekap";
     let (terima, terima_ragu) = semua_diterima(top.tables_if("terima", says), notes);
     let kebijakan = kebijakan::kebijakan(&top.table("kebijakan", "cara menghitung"), notes);

@@ -5,6 +5,7 @@ use strum::VariantArray;
 use super::bagian::bagian;
 use super::names::Names;
 use super::periode::dua_tahun;
+use super::pihak;
 use crate::batas;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::instansi::{BerkasLogo, Instansi, Jabatan, Ketentuan, Pemda, Unit};
@@ -47,6 +48,7 @@ pub fn pemda(berkas: &Berkas<'_>, notes: &Notes<'_>) -> Read<Pemda> {
             }
             None => Ok(None),
         }),
+        bappeda: pihak::bappeda(&top),
         nama_kepala_daerah: top.text_if("nama-kepala-daerah", says, "\"Nama Contoh\""),
         periode_rencana: top
             .value_if("periode-rencana", tahun, rencana, "[2018, 2023]")

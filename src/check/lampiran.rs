@@ -12,9 +12,16 @@ use crate::read::kind::{PdfFlaw, check_pdf};
 use crate::read::notes::{Notes, Read, each};
 use crate::read::shape::Kind;
 use crate::read::table::{Table, all};
+use crate::source::Place;
 
 /// The annexes, as many and as large as a report may carry: more could be issued, but nobody could check it any more.
-pub fn all(tables: &[Table<'_>], levels: &Levels, notes: &Notes<'_>) -> Read<Vec<Lampiran>> {
+/// `daerah` is whether the office is a region's, where that is known.
+pub fn all(
+    tables: &[Table<'_>],
+    daerah: Option<bool>,
+    levels: &Levels,
+    notes: &Notes<'_>,
+) -> Read<Vec<Lampiran>> {
     if let Some(table) = tables.get(batas::BANYAK_LAMPIRAN) {
         let most = format!("paling banyak {} lampiran", batas::BANYAK_LAMPIRAN);
         let problem = Diagnostic::new(Code::LampiranSalah, "lampiran terlalu banyak");
@@ -27,11 +34,16 @@ pub fn all(tables: &[Table<'_>], levels: &Levels, notes: &Notes<'_>) -> Read<Vec
     }
     let mut sisa = batas::LAMPIRAN;
     let tables = tables.iter().take(batas::BANYAK_LAMPIRAN);
-    each(tables.map(|table| lampiran(table, &mut sisa, levels)))
+    each(tables.map(|table| lampiran(table, daerah, &mut sisa, levels)))
 }
 
 /// One annex; `sisa` bytes are left for it and those that follow.
-fn lampiran(table: &Table<'_>, sisa: &mut usize, levels: &Levels) -> Read<Lampiran> {
+fn lampiran(
+    table: &Table<'_>,
+    daerah: Option<bool>,
+    sisa: &mut usize,
+    levels: &Levels,
+) -> Read<Lampiran> {
     let judul = table.text("judul", "judul pada lembar sampulnya", "\"Perjanjian Kinerja\"");
     let dari_data = Kind::Choice(DARI_DATA.iter().map(|(nama, _)| *nama).collect());
     let isi = table.value_or(
@@ -44,7 +56,12 @@ fn lampiran(table: &Table<'_>, sisa: &mut usize, levels: &Levels) -> Read<Lampir
     let (isi, berkas) = (isi?, berkas?);
     once(table, &["isi", "berkas"])?;
     let isi = match (isi, berkas) {
-        (Some(value), _) => value.choice(&DARI_DATA).map(IsiLampiran::Data),
+        (Some(value), _) => value.choice(&DARI_DATA).map(|jenis| {
+            if jenis == LampiranData::EvaluasiRenja && daerah == Some(false) {
+                value.notes().push(hanya_daerah(&value.place));
+            }
+            IsiLampiran::Data(jenis)
+        }),
         (None, Some(value)) => value.text().map(|nama| {
             if let Some(problem) = flaw(&nama, sisa, levels) {
                 value.notes().push(problem.at(&value.place));
@@ -57,12 +74,23 @@ fn lampiran(table: &Table<'_>, sisa: &mut usize, levels: &Levels) -> Read<Lampir
 }
 
 /// What an annex may hold that is assembled from the data.
-const DARI_DATA: [(&str, LampiranData); 4] = [
+const DARI_DATA: [(&str, LampiranData); 6] = [
     ("perjanjian-kinerja", LampiranData::PerjanjianKinerja),
     ("rencana-aksi", LampiranData::RencanaAksi),
     ("pengukuran-kinerja", LampiranData::PengukuranKinerja),
     ("indikator-utama", LampiranData::IndikatorUtama),
+    ("sepanjang-tahun", LampiranData::SepanjangTahun),
+    ("evaluasi-renja", LampiranData::EvaluasiRenja),
 ];
+
+/// The form that a region's planning board takes from the region's offices alone (Permendagri 86/2017).
+fn hanya_daerah(place: &Place) -> Diagnostic {
+    let message = "Formulir E.81 hanya dibuat oleh perangkat daerah";
+    Diagnostic::new(Code::LampiranSalah, message)
+        .at(place)
+        .note("menurut pemda.toml, instansi ini bukan perangkat daerah")
+        .saran("hapus butir lampiran ini, atau betulkan `tingkat` di pemda.toml")
+}
 
 /// What is wrong with the PDF file of an appendix.
 fn flaw(nama: &str, sisa: &mut usize, levels: &Levels) -> Option<Diagnostic> {

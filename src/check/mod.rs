@@ -50,7 +50,7 @@ use crate::domain::instansi::Instansi;
 use crate::domain::kode::Id;
 use crate::domain::laporan::Laporan;
 use crate::domain::nama::Nama;
-use crate::domain::periode::Rentang;
+use crate::domain::periode::{Rentang, Tribulan};
 use crate::domain::prestasi::Prestasi;
 use crate::domain::renstra::{Renstra, Riwayat};
 use crate::domain::sumber_daya::Sarana;
@@ -94,7 +94,7 @@ pub fn check<'a>(
     let Kantor { instansi, unit } =
         kantor::instansi(berkas, &regulasi.names, &pemda, levels, notes);
     kelengkapan::kelengkapan(berkas, levels, notes);
-    let kepala = identitas::kepala(berkas, levels, notes);
+    let kepala = identitas::kepala(berkas, &pemda, levels, notes);
     let gambaran = gambaran::gambaran_umum(berkas, notes);
     let masa = (kepala.tahun, kepala.rentang);
     let rencana = renstra::renstra(berkas, &regulasi.names, &gambaran, dahulu, masa, notes);
@@ -262,6 +262,8 @@ fn susunan(terbaca: IsiTerbaca<'_, '_>) -> Susunan {
         penghargaan: prestasi.as_ref().map_or(true, |isi| !isi.penghargaan.is_empty()),
         inovasi: prestasi.as_ref().map_or(true, |isi| !isi.inovasi.is_empty()),
         alasan_permasalahan: masalah.alasan.as_ref().map_or(true, Option::is_some),
+        awal: kepala.rentang.is_ok_and(|rentang| rentang.tribulan() == Some(Tribulan::I)),
+        keluaran: pohon.keluaran.iter().next().is_some() || pohon.keluaran.lost.is_some(),
     }))
 }
 

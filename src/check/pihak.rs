@@ -1,4 +1,4 @@
-//! Who promised the performance of an agreement: `[pihak-pertama]` of perjanjian-kinerja.toml.
+//! Who signs sheets beside those who sign the report: `[pihak-pertama]` of perjanjian-kinerja.toml, `[bappeda]` of pemda.toml.
 
 use super::pengesahan::{SEBAGAI, angka_nip, filled_in, jabatan};
 use crate::domain::pengesahan::{Nip, Penandatangan, Sebagai};
@@ -6,11 +6,23 @@ use crate::read::notes::Read;
 use crate::read::shape::Kind;
 use crate::read::table::{Table, all};
 
-/// Reads it, where the report is signed by another.
+/// Who promised the performance of an agreement, where the report is signed by another.
 pub fn pihak_pertama(table: &Table<'_>) -> Read<Option<Penandatangan>> {
     let says = "pihak pertama pada lembar perjanjian kinerja, bila bukan penanda tangan laporan";
-    let Some(table) = table.table_if("pihak-pertama", says) else { return Ok(None) };
+    let table = table.table_if("pihak-pertama", says);
     let contoh = "\"Kepala Dinas Tenaga Kerja Kabupaten Lumajang\"";
+    table.map(|table| pihak(&table, contoh)).transpose()
+}
+
+/// The head of the region's planning board, who evaluates what became of the year's plan.
+pub fn bappeda(table: &Table<'_>) -> Read<Option<Penandatangan>> {
+    let says = "kepala Bappeda, yang mengevaluasi Formulir E.81";
+    let table = table.table_if("bappeda", says);
+    let contoh = "\"Kepala Bappeda Kabupaten Lumajang\"";
+    table.map(|table| pihak(&table, contoh)).transpose()
+}
+
+fn pihak(table: &Table<'_>, contoh: &'static str) -> Read<Penandatangan> {
     let tertulis = table.value("jabatan", Kind::Text, "jabatannya", contoh);
     let sebagai = table.choice_if("sebagai", "tercetak di depan jabatan", &SEBAGAI);
     let sebagai = sebagai.map(|sebagai| sebagai.unwrap_or(Sebagai::Pejabat));
@@ -29,5 +41,4 @@ pub fn pihak_pertama(table: &Table<'_>) -> Read<Option<Penandatangan>> {
         nip: nip.map(|nip| nip.map_or(Nip::Belum, Nip::Ada)),
         penanda: Ok(None),
     })
-    .map(Some)
 }

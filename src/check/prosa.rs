@@ -15,7 +15,9 @@ use wajib::Wajib;
 
 use crate::domain::kalimat::Kalimat;
 use crate::domain::kode::{Id, Kode};
-use crate::domain::laporan::{Analisis, Fakta, Permasalahan, Persamaan, Solusi, Tinjauan};
+use crate::domain::laporan::{
+    Analisis, EvaluasiRenja, Fakta, Permasalahan, Persamaan, Solusi, Tinjauan,
+};
 use crate::domain::nama::{Nama, Tingkat};
 use crate::domain::prosa::{BlokProsa, Prosa};
 use crate::domain::rujukan::{Objek, Rujukan};
@@ -264,7 +266,30 @@ fn isi_analisis(
     let program = bila_ada(table, setingkat(Tingkat::Program), &|_, table| {
         prose(&table.value_written("uraian", Kind::Prose, URAIAN, "\"…\"")?, resolve)
     });
-    all!(Analisis { tujuan, sasaran, kegiatan, program, fakta })
+    let evaluasi_renja = evaluasi_renja(analisis, resolve);
+    all!(Analisis { tujuan, sasaran, kegiatan, program, fakta, evaluasi_renja })
+}
+
+/// What is to be done after the evaluation of the year's plan, where that is told.
+fn evaluasi_renja(analisis: &Table<'_>, resolve: Resolve<'_>) -> Read<EvaluasiRenja> {
+    let says =
+        "isian kepala Bappeda pada Formulir E.81; bila tidak ditulis, untuk diisi dengan pena";
+    let Some(table) = analisis.table_if("evaluasi-renja", says) else {
+        return Ok(EvaluasiRenja::default());
+    };
+    let butir = |kunci: &'static str, says: &'static str| {
+        let kind = Kind::List(Box::new(Kind::Line));
+        let Some(value) = table.value_if(kunci, kind, says, "[\"…\"]")? else {
+            return Ok(Vec::new());
+        };
+        each(value.list()?.iter().map(|value| line(value, resolve)))
+    };
+    let tribulan =
+        "tindak lanjut yang diperlukan dalam tribulan berikutnya, masing-masing satu klausa";
+    all!(EvaluasiRenja {
+        tribulan_berikutnya: butir("tribulan-berikutnya", tribulan),
+        renja_berikutnya: butir("renja-berikutnya", "yang diperlukan dalam Renja berikutnya"),
+    })
 }
 
 /// Sections that stand in the place of another where the report is of a special kind.

@@ -31,7 +31,8 @@ pub struct SusunanTerbaca<'a> {
 pub fn susunan<'a>(berkas: &'a Berkas<'a>, notes: &'a Notes<'a>) -> SusunanTerbaca<'a> {
     let lazim = Susunan::lengkap(Vec::new());
     let Some(top) = berkas.table_if("susunan.toml", notes) else {
-        return SusunanTerbaca { susunan: Ok(lazim), depan: false, uraian: Vec::new() };
+        let susunan = Ok(lazim.tanpa_pilihan(&[]));
+        return SusunanTerbaca { susunan, depan: false, uraian: Vec::new() };
     };
     let says = "nomor subbab: `huruf` (A. lalu 1.; berlaku bila tidak ditulis), `angka` (1.1 lalu 1.1.1), `romawi` (I. lalu 1.)";
     let penomoran = top.choice_if("penomoran", says, &PENOMORAN);
@@ -39,13 +40,15 @@ pub fn susunan<'a>(berkas: &'a Berkas<'a>, notes: &'a Notes<'a>) -> SusunanTerba
     let depan = pembaca.depan(&top);
     let bab = pembaca.semua_bab(&top);
     let dipilih = !matches!(depan, Ok(None));
+    let dipakai: Vec<JenisPasal> = pembaca.dipakai.keys().copied().collect();
     let susunan = penomoran.and_then(|penomoran| {
-        Ok(Susunan {
+        let susunan = Susunan {
             penomoran: penomoran.unwrap_or_default(),
             depan: depan?.unwrap_or_else(|| lazim.depan.clone()),
             bab: bab?.unwrap_or_else(|| lazim.bab.clone()),
             lampiran: Vec::new(),
-        })
+        };
+        Ok(susunan.tanpa_pilihan(&dipakai))
     });
     if let (Ok(susunan), Some(place)) = (&susunan, top.written("bab")) {
         dilewatkan(susunan, &place, notes);

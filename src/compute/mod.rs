@@ -11,6 +11,7 @@ mod kinerja;
 mod anggaran;
 mod keluaran;
 pub mod jangka;
+pub mod setahun;
 mod efisiensi;
 mod hitungan;
 mod gambaran;

@@ -24,7 +24,7 @@ pub fn rupa() -> Vec<Contoh> {
         let mut laporan = isi.laporan.clone();
         laporan.instansi.logo = Some(logo());
         ubah(&mut laporan);
-        let naskah = narrate::narrate(&laporan, &isi.rekap, None);
+        let naskah = narrate::narrate(&laporan, &isi.rekap, isi.setahun.as_ref(), None);
         let nama = format!("{kunci}-{nilai}");
         contoh.push(Contoh { nama, lembaran: (ringkas(naskah), aset()) });
     };

@@ -21,7 +21,7 @@ const BATANG: usize = 4;
 /// The example as it is, and altered four times. Empty only where the example is at fault.
 pub fn uji() -> Vec<Uji> {
     let Some(isi) = isi() else { return Vec::new() };
-    let naskah = narrate::narrate(&isi.laporan, &isi.rekap, None);
+    let naskah = narrate::narrate(&isi.laporan, &isi.rekap, isi.setahun.as_ref(), None);
     let semua: [(&'static str, fn(&mut Naskah)); 5] = [
         ("laporan lengkap", |_| {}),
         ("tabel tanpa baris", |naskah| tabel(naskah, kosong)),

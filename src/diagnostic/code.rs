@@ -159,6 +159,7 @@ kinds! {
     TerimaTakDapat: "terima-tak-dapat", Error;
     TerdahuluBermasalah: "terdahulu-bermasalah", Doubt(Accept::WithReason);
     TerdahuluDirujuk: "terdahulu-dirujuk", Error;
+    TribulanTanpaLaporan: "tribulan-tanpa-laporan", Doubt(Accept::WithReason);
     TataLetakGagal: "tata-letak-gagal", Error;
     TataLetakGoyah: "tata-letak-goyah", Error;
     FontaTakDikenal: "fonta-tak-dikenal", Error;

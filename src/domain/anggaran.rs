@@ -35,6 +35,8 @@ pub struct Program {
     pub urusan: Option<String>,
     /// The field within that.
     pub bidang: Option<String>,
+    /// The unit that answers for it, and for what stands below it and names none.
+    pub penanggung_jawab: Option<String>,
     /// Supports the office as a whole and serves no sasaran of its own.
     pub pendukung: bool,
     /// What it is to put out, in the order of the table.
@@ -54,6 +56,8 @@ pub struct Kegiatan {
     pub nama: String,
     /// The sasaran it serves; none below a supporting program, and where the office does not say.
     pub sasaran: Vec<Id>,
+    /// The unit that answers for it, where not that of what stands above.
+    pub penanggung_jawab: Option<String>,
     /// What it is to put out, in the order of the table.
     pub indikator: Vec<IndikatorAnggaran>,
     /// What the office says of its outputs, which have no money of their own here.
@@ -105,6 +109,8 @@ pub struct SubKegiatan {
     pub alokasi: Alokasi,
     /// The group of equipment that it keeps in repair, as sarana.toml names it.
     pub memelihara: Option<String>,
+    /// The unit that answers for it, where not that of what stands above.
+    pub penanggung_jawab: Option<String>,
 }
 
 /// A program, kegiatan or sub kegiatan of the plan that is not of this year: named below the tree, and counted nowhere.

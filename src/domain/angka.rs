@@ -5,7 +5,7 @@ use std::ops::{Add, Sub};
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
-/// An amount of money, exact to the sen as it is typed; never below zero.
+/// An amount of money, exact to the sen as it is typed; never below zero, but where one is taken from another.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Rupiah(pub Decimal);
 

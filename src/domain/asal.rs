@@ -214,6 +214,11 @@ pub fn sasaran(program: &[Program]) -> BTreeMap<Kode, Id> {
         .collect()
 }
 
+/// Whether the budget promises any output.
+pub fn berkeluaran(program: &[Program]) -> bool {
+    indikator(program).next().is_some()
+}
+
 /// Whether any money is known.
 pub fn beruang(program: &[Program]) -> bool {
     belanja(program).iter().any(|belanja| {

@@ -14,7 +14,7 @@ use super::laporan::{
     Persamaan, Solusi, Status, Terima,
 };
 use super::pengesahan::Pengesahan;
-use super::periode::Rentang;
+use super::periode::{Rentang, Tribulan};
 use super::prestasi::Prestasi;
 use super::prosa::Prosa;
 use super::renstra::Renstra;
@@ -209,6 +209,8 @@ impl Draf {
                     penghargaan: !prestasi.penghargaan.is_empty(),
                     inovasi: !prestasi.inovasi.is_empty(),
                     alasan_permasalahan: tanpa_permasalahan.is_some(),
+                    awal: identitas.periode.tribulan() == Some(Tribulan::I),
+                    keluaran: asal::berkeluaran(&program),
                 })),
                 identitas,
                 pemda,

@@ -4,6 +4,7 @@ use super::arsip::MetaArsip;
 use super::bagian::Bagian;
 use super::jenis::{JenisInstansi, TingkatPemerintahan};
 use super::kode::Id;
+use super::pengesahan::Penandatangan;
 use super::prosa::Prosa;
 
 /// The government that the office belongs to: a region's, or the nation's.
@@ -17,6 +18,8 @@ pub struct Pemda {
     pub kepala_daerah: Option<String>,
     /// First and last year of the plan that the renstra serves: the RPJMD's, or of the body above.
     pub periode_rencana: Option<(u16, u16)>,
+    /// The head of its planning board, who evaluates what became of an office's plan; `None` where not given.
+    pub bappeda: Option<Penandatangan>,
     /// The name of the head of the region, who signs the perjanjian kinerja; `None` where not given.
     pub nama_kepala_daerah: Option<String>,
 }

@@ -191,12 +191,25 @@ pub enum KeluaranJangka {
 
 /// The sum of two volumes of the same units.
 pub fn jumlah(kiri: &Volume, kanan: &Volume) -> Option<Volume> {
+    gabung(kiri, kanan, Decimal::saturating_add)
+}
+
+/// What the first of two such volumes has more than the second.
+pub fn selisih(kiri: &Volume, kanan: &Volume) -> Option<Volume> {
+    gabung(kiri, kanan, Decimal::saturating_sub)
+}
+
+fn gabung(
+    kiri: &Volume,
+    kanan: &Volume,
+    hitung: impl Fn(Decimal, Decimal) -> Decimal,
+) -> Option<Volume> {
     let sama = kiri.bentuk == kanan.bentuk && kiri.bagian.len() == kanan.bagian.len();
     let berpasangan = || kiri.bagian.iter().zip(&kanan.bagian);
     let sama = sama && berpasangan().all(|(kiri, kanan)| kiri.satuan == kanan.satuan);
     let mut hasil = kiri.clone();
     for (bagian, lain) in hasil.bagian.iter_mut().zip(&kanan.bagian) {
-        bagian.jumlah = Decimal::saturating_add(bagian.jumlah, lain.jumlah);
+        bagian.jumlah = hitung(bagian.jumlah, lain.jumlah);
     }
     sama.then_some(hasil)
 }

@@ -164,6 +164,18 @@ pub struct Analisis {
     pub program: BTreeMap<Kode, Prosa>,
     /// By the id of `{fakta:peserta}`.
     pub fakta: BTreeMap<Id, Fakta>,
+    /// What the region's planning board asks for.
+    pub evaluasi_renja: EvaluasiRenja,
+}
+
+/// What is to be done after the evaluation of the year's plan (Permendagri 86/2017, Formulir E.81): filled in by the head of
+/// the planning board; clauses without their final stop.
+#[derive(Debug, Default, Clone, PartialEq)]
+pub struct EvaluasiRenja {
+    /// In the next quarter.
+    pub tribulan_berikutnya: Vec<Vec<Ruas>>,
+    /// In the next year's plan.
+    pub renja_berikutnya: Vec<Vec<Ruas>>,
 }
 
 /// What the office wrote about the result of a tujuan or a sasaran. Which causes are told first, and in what words, is
@@ -233,6 +245,10 @@ pub enum LampiranData {
     PengukuranKinerja,
     /// The indicators that the office calls its main ones.
     IndikatorUtama,
+    /// The quarters of the year side by side.
+    SepanjangTahun,
+    /// What became of the year's plan, for the region's planning board (Permendagri 86/2017, Formulir E.81).
+    EvaluasiRenja,
 }
 
 /// What an appendix holds.

@@ -16,6 +16,7 @@ pub mod renstra;
 pub mod anggaran;
 pub mod urusan;
 pub mod jangka;
+pub mod setahun;
 pub mod sumber_daya;
 pub mod rujukan;
 pub mod prosa;

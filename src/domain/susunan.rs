@@ -8,7 +8,7 @@ mod tiada;
 
 use strum::IntoStaticStr;
 
-use super::laporan::Lampiran;
+use super::laporan::{IsiLampiran, Lampiran, LampiranData};
 use super::rujukan::Sebutan;
 use pasal::{kata, pasal, sebutan, tanpa_nomor};
 
@@ -31,6 +31,21 @@ pub struct Susunan {
 }
 
 impl Susunan {
+    /// Whether anything in it tells of the quarters of the year, as their own reports have them.
+    pub fn bertribulan(&self) -> bool {
+        let sepanjang_tahun = |lampiran: &Lampiran| match lampiran.isi {
+            IsiLampiran::Data(LampiranData::SepanjangTahun | LampiranData::EvaluasiRenja) => true,
+            IsiLampiran::Data(
+                LampiranData::PerjanjianKinerja
+                | LampiranData::RencanaAksi
+                | LampiranData::PengukuranKinerja
+                | LampiranData::IndikatorUtama,
+            )
+            | IsiLampiran::Berkas { .. } => false,
+        };
+        self.berpasal(JenisPasal::SepanjangTahun) || self.lampiran.iter().any(sepanjang_tahun)
+    }
+
     /// All parts that a report of a quarter or of a year can have (Permenpan-RB 53/2014, Anak Lampiran II/1), with what
     /// the office appends.
     pub fn lengkap(lampiran: Vec<Lampiran>) -> Self {
@@ -151,6 +166,17 @@ fn akuntabilitas() -> Pasal {
                 tabel: vec![JenisTabel::Penghargaan, JenisTabel::Inovasi],
                 ..pasal(JenisPasal::Prestasi, "Penghargaan dan Inovasi")
             },
+            Pasal {
+                tabel: vec![
+                    JenisTabel::CapaianTribulan,
+                    JenisTabel::KeluaranTribulan,
+                    JenisTabel::SerapanTribulan,
+                ],
+                ..pasal(
+                    JenisPasal::SepanjangTahun,
+                    "Perkembangan Kinerja dan Anggaran Sepanjang Tahun",
+                )
+            },
         ],
         ..pasal(JenisPasal::Akuntabilitas, "AKUNTABILITAS KINERJA")
     }
@@ -260,6 +286,12 @@ pub enum JenisTabel {
     Penghargaan,
     /// BAB III: innovations; No, Inovasi, Uraian, Manfaat.
     Inovasi,
+    /// BAB III: No, Sasaran, Indikator, Target, then realisasi and capaian at the end of each quarter. Wide.
+    CapaianTribulan,
+    /// BAB III: No, Program, Indikator, Target, what each quarter put out, Jumlah, Capaian. Wide.
+    KeluaranTribulan,
+    /// BAB III: No, Program, Pagu, what each quarter spent, Jumlah, Serapan. Wide.
+    SerapanTribulan,
     /// Lampiran: the perjanjian kinerja's sheet; No, Sasaran, Indikator, Target. No caption (`nomor` is empty).
     LembarKinerja,
     /// Lampiran: its second table; No, Program, Anggaran, Keterangan. No caption.
@@ -270,4 +302,6 @@ pub enum JenisTabel {
     LembarPengukuran,
     /// Appendix, unnumbered: No, Program, Pagu, Realisasi, Serapan.
     LembarBelanja,
+    /// Appendix, unnumbered: Formulir E.81; 26 columns on A3.
+    LembarEvaluasiRenja,
 }

@@ -18,10 +18,10 @@ use crate::rules::Terdahulu;
 use crate::source::Sources;
 
 /// The files that were read, by their path from the region's folder on.
-type Files = BTreeMap<String, Vec<u8>>;
+pub type Files = BTreeMap<String, Vec<u8>>;
 
 /// An earlier report, or that it cannot be compared with.
-type Earlier = Result<Terdahulu, TakTerbaca>;
+pub type Earlier = Result<Terdahulu, TakTerbaca>;
 
 /// An earlier report that could not be read.
 pub struct TakTerbaca {
@@ -190,6 +190,17 @@ fn tribulan(
     sumber: &mut Files,
 ) -> Option<Earlier> {
     folders(tribulan).iter().find_map(|nama| read(store, &year.join(nama), dahulu, sumber))
+}
+
+/// The report up to the end of a quarter of this report's year.
+pub fn quarter(
+    store: &Store,
+    folder: &Path,
+    satu: Tribulan,
+    dahulu: &Dahulu,
+    sumber: &mut Files,
+) -> Option<Earlier> {
+    tribulan(store, &year_folder(store, folder)?, satu, dahulu, sumber)
 }
 
 /// The folder of this report's year.

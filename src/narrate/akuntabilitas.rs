@@ -7,9 +7,10 @@ use crate::naskah::{Blok, JenisPenanda, RumusTercetak};
 
 use super::bahan::Bahan;
 use super::gambar;
-use super::kalimat::{keluaran, keuangan, kinerja as kata, rata_rata, ukuran};
+use super::kalimat::{keluaran, keuangan, kinerja as kata, rata_rata, sepanjang, ukuran};
 use super::prosa;
 use super::susun::{berbutir, berbutir_kalimat, biasa, paragraf};
+use super::tabel::sepanjang::{self as sepanjang_tribulan, SusunTribulan};
 use super::tabel::{anggaran, kinerja, masalah, prestasi, program};
 use super::teks::Baku;
 
@@ -195,6 +196,25 @@ pub fn prestasi(bahan: Bahan) -> Vec<Blok> {
     if bahan.memuat(JenisTabel::Inovasi) {
         isi.extend(bahan.teks(Baku::Inovasi));
         isi.push(Blok::Tabel(prestasi::inovasi(bahan)));
+    }
+    isi
+}
+
+/// The quarters of the year side by side.
+pub fn sepanjang_tahun(bahan: Bahan) -> Vec<Blok> {
+    let Some(setahun) = bahan.setahun else { return Vec::new() };
+    let mut isi: Vec<Blok> =
+        sepanjang::serapan(bahan, setahun).iter().map(|isi| paragraf(isi)).collect();
+    let istilah = bahan.laporan.identitas.istilah_periode.to_lowercase();
+    let tabel: [(JenisTabel, &str, SusunTribulan); 3] = [
+        (JenisTabel::CapaianTribulan, "Capaian setiap indikator", sepanjang_tribulan::capaian),
+        (JenisTabel::KeluaranTribulan, "Keluaran setiap kegiatan", sepanjang_tribulan::keluaran),
+        (JenisTabel::SerapanTribulan, "Belanja setiap kegiatan", sepanjang_tribulan::serapan),
+    ];
+    for (jenis, apa, susun) in tabel.into_iter().filter(|(jenis, ..)| bahan.memuat(*jenis)) {
+        let awal = biasa(&format!("{apa} menurut {istilah} disajikan pada "));
+        isi.push(Blok::Paragraf { isi: vec![awal, bahan.tabel(jenis), biasa(".")] });
+        isi.push(Blok::Tabel(susun(bahan, setahun)));
     }
     isi
 }

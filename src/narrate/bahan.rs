@@ -8,6 +8,7 @@ use rust_decimal::Decimal;
 
 use crate::compute::Rekap;
 use crate::compute::rekap::{Keluaran, Keuangan, Kinerja, RekapSasaran};
+use crate::compute::setahun::Setahun;
 use crate::domain::angka::Persen;
 use crate::domain::jenis::TingkatPemerintahan;
 use crate::domain::kalimat::Kalimat;
@@ -31,6 +32,8 @@ pub const TANPA_NILAI: &str = "–";
 pub struct Bahan<'a> {
     pub laporan: &'a Laporan,
     pub rekap: &'a Rekap,
+    /// The quarters of the year, where they were read.
+    pub setahun: Option<&'a Setahun>,
 }
 
 impl<'a> Bahan<'a> {

@@ -2,12 +2,13 @@
 
 use crate::bahasa::{SPASI_TETAP, rekat};
 use crate::domain::laporan::{IsiLampiran, Lampiran, LampiranData};
+use crate::domain::periode::Rentang;
 use crate::naskah::{BentukLampiran, Blok, Judul, LembarLampiran, Tabel};
 
-use super::bahan::Bahan;
+use super::bahan::{Bahan, TANPA_NILAI};
 use super::pengesahan::{self, TITIK};
 use super::susun::{paragraf, polos};
-use super::tabel::lembar as tabel;
+use super::tabel::{lembar as tabel, renja};
 use super::teks::Baku;
 
 /// All appendices, numbered.
@@ -20,7 +21,7 @@ pub fn semua(bahan: Bahan) -> Vec<LembarLampiran> {
 
 fn lampiran(bahan: Bahan, urut: usize, data: &Lampiran) -> LembarLampiran {
     let (bentuk, isi) = match &data.isi {
-        IsiLampiran::Data(jenis) => (BentukLampiran::Isi, dari_data(bahan, *jenis)),
+        IsiLampiran::Data(jenis) => (bentuk(*jenis), dari_data(bahan, *jenis)),
         IsiLampiran::Berkas { nama } => {
             let isi = format!("Dokumen ini dilampirkan sebagai berkas tersendiri: {nama}.");
             (BentukLampiran::Sampul, vec![paragraf(&isi)])
@@ -33,6 +34,17 @@ fn lampiran(bahan: Bahan, urut: usize, data: &Lampiran) -> LembarLampiran {
         label: Some(format!("lampiran-{urut}")),
     };
     LembarLampiran { judul, bentuk, isi }
+}
+
+fn bentuk(jenis: LampiranData) -> BentukLampiran {
+    match jenis {
+        LampiranData::EvaluasiRenja => BentukLampiran::Lebar,
+        LampiranData::PerjanjianKinerja
+        | LampiranData::RencanaAksi
+        | LampiranData::PengukuranKinerja
+        | LampiranData::IndikatorUtama => BentukLampiran::Isi,
+        LampiranData::SepanjangTahun => BentukLampiran::Rebah,
+    }
 }
 
 fn dari_data(bahan: Bahan, jenis: LampiranData) -> Vec<Blok> {
@@ -50,6 +62,11 @@ fn dari_data(bahan: Bahan, jenis: LampiranData) -> Vec<Blok> {
         LampiranData::IndikatorUtama => {
             lembar(bahan, "Indikator Kinerja Utama", &setahun, vec![tabel::utama(bahan)])
         }
+        LampiranData::SepanjangTahun => {
+            let judul = "Perkembangan Kinerja dan Anggaran";
+            lembar(bahan, judul, &bahan.periode(), tabel::sepanjang_tahun(bahan))
+        }
+        LampiranData::EvaluasiRenja => evaluasi_renja(bahan),
     }
 }
 
@@ -60,6 +77,49 @@ fn lembar(bahan: Bahan, judul: &str, masa: &str, tabel: Vec<Tabel>) -> Vec<Blok>
     isi.extend(tabel.into_iter().map(Blok::Tabel));
     isi.push(Blok::Pengesahan { baris: vec![vec![pengesahan::lembar(bahan)]] });
     isi
+}
+
+/// What became of the year's plan, with what the form has over its table and under it (Permendagri 86/2017, Formulir E.81).
+fn evaluasi_renja(bahan: Bahan) -> Vec<Blok> {
+    let Some(setahun) = bahan.setahun else { return Vec::new() };
+    let judul = format!(
+        "Evaluasi terhadap Hasil Rencana Kerja {} Periode Pelaksanaan {}",
+        bahan.instansi_lengkap(),
+        masa(bahan)
+    );
+    let tanda = pengesahan::evaluasi(bahan).into();
+    vec![
+        Blok::JudulLembar { isi: polos(judul.to_uppercase()) },
+        paragraf(&sasaran_rkpd(bahan)),
+        Blok::Tabel(renja::evaluasi(bahan, setahun)),
+        Blok::Pengesahan { baris: vec![tanda] },
+    ]
+}
+
+/// "Tahun 2025", and up to when its figures count where it is not over.
+fn masa(bahan: Bahan) -> String {
+    let setahun = format!("Tahun{SPASI_TETAP}{}", bahan.tahun());
+    match bahan.laporan.identitas.periode.rentang {
+        Rentang::Tahunan => setahun,
+        Rentang::Tribulan(_) | Rentang::Semester(_) => {
+            format!("{setahun} sampai dengan {}", bahan.rentang())
+        }
+    }
+}
+
+/// The line over the form's table: the office's own indicators with their targets.
+fn sasaran_rkpd(bahan: Bahan) -> String {
+    let semua = bahan.laporan.renstra.indikator_sasaran();
+    let semua = semua
+        .map(|indikator| format!("{} ({})", indikator.nama, bahan.target_dijanjikan(indikator)));
+    let semua: Vec<String> = semua.collect();
+    let mut tanpa = bahan.laporan.renstra.sasaran.iter();
+    let tanpa = tanpa.find_map(|sasaran| sasaran.tanpa_indikator.as_deref());
+    let isi = match semua.is_empty() {
+        true => format!("{TANPA_NILAI} ({})", tanpa.unwrap_or("tidak tersedia")),
+        false => semua.join("; "),
+    };
+    format!("Indikator dan target kinerja perangkat daerah yang mengacu pada sasaran RKPD: {isi}.")
 }
 
 /// Assembled from the data: the statement on one page, the sheet on the next, both signed: left the superior, right the

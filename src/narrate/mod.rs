@@ -33,6 +33,7 @@ mod singkatan;
 use std::borrow::Cow;
 
 use crate::compute::Rekap;
+use crate::compute::setahun::Setahun;
 use crate::domain::laporan::Laporan;
 use crate::domain::terbit::Terbit;
 use crate::naskah::Naskah;
@@ -40,10 +41,16 @@ use crate::naskah::Naskah;
 use bahan::Bahan;
 
 /// Tells the whole report, as the issue `terbit` of it where that is known.
-pub fn narrate(laporan: &Laporan, rekap: &Rekap, terbit: Option<&Terbit>) -> Naskah {
+/// `setahun` has the quarters of its year, where anything in it tells of them.
+pub fn narrate(
+    laporan: &Laporan,
+    rekap: &Rekap,
+    setahun: Option<&Setahun>,
+    terbit: Option<&Terbit>,
+) -> Naskah {
     let laporan = tergambar(laporan, rekap);
     let laporan = laporan.as_ref();
-    let bahan = Bahan { laporan, rekap };
+    let bahan = Bahan { laporan, rekap, setahun };
     let mut bab = pasal::semua(bahan, &laporan.susunan.bab);
     singkatan::singkatkan(bahan, &mut bab);
     Naskah {
@@ -62,7 +69,7 @@ pub fn narrate(laporan: &Laporan, rekap: &Rekap, terbit: Option<&Terbit>) -> Nas
 
 /// The report without those pictures of its outline that have nothing to draw.
 fn tergambar<'a>(laporan: &'a Laporan, rekap: &Rekap) -> Cow<'a, Laporan> {
-    match gambar::kosong(Bahan { laporan, rekap }).as_slice() {
+    match gambar::kosong(Bahan { laporan, rekap, setahun: None }).as_slice() {
         [] => Cow::Borrowed(laporan),
         kosong => {
             let susunan = laporan.susunan.clone().tanpa_gambar(kosong);

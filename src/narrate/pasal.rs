@@ -84,6 +84,7 @@ fn kata(bahan: Bahan, jenis: JenisPasal) -> Vec<Blok> {
         JenisPasal::AkuntabilitasKeuangan => akuntabilitas::uang(bahan),
         JenisPasal::Permasalahan => akuntabilitas::permasalahan(bahan),
         JenisPasal::Prestasi => akuntabilitas::prestasi(bahan),
+        JenisPasal::SepanjangTahun => akuntabilitas::sepanjang_tahun(bahan),
         JenisPasal::Penutup => penutup::penutup(bahan),
         JenisPasal::Sendiri(urut) => bahan.uraian_sendiri(urut),
     }

@@ -50,6 +50,29 @@ pub fn lembar(bahan: Bahan) -> BlokPengesahan {
     BlokPengesahan { tempat_tanggal: saat(&data.tempat, data.saat), ..pengantar(bahan) }
 }
 
+/// The signatures of Formulir E.81 (Permendagri 86/2017): the head of the office made it, the head of the region's planning
+/// board evaluates it, on a day that is left to the pen.
+pub fn evaluasi(bahan: Bahan) -> [BlokPengesahan; 2] {
+    let Laporan { pemda, pengesahan, .. } = bahan.laporan;
+    let disusun = lembar(bahan);
+    let kepala = pemda.bappeda.as_ref().map(|data| blok(bahan, data));
+    let kepala = kepala.unwrap_or_else(|| BlokPengesahan {
+        tempat_tanggal: String::new(),
+        jabatan: vec!["Kepala Bappeda".to_owned(), pemda.nama.clone()],
+        nama: String::new(),
+        pangkat: String::new(),
+        nip: String::new(),
+        ruang: RuangTandaTangan::Pena { id: None },
+    });
+    let beri = |kata: &str, blok: BlokPengesahan| BlokPengesahan {
+        jabatan: [vec![kata.to_owned()], blok.jabatan].concat(),
+        ..blok
+    };
+    let tempat_tanggal = saat(&pengesahan.tempat, Saat::Belum);
+    let dievaluasi = BlokPengesahan { tempat_tanggal, ..kepala };
+    [beri("Disusun oleh", disusun), beri("Dievaluasi oleh", dievaluasi)]
+}
+
 /// By what name the layout knows the n-th signature, counted from 0.
 pub fn id(urut: usize) -> String {
     format!("penandatangan-{}", urut + 1)

@@ -171,7 +171,7 @@ fn uji(masukan: &[u8]) -> Result<&'static str, String> {
         None => Ok("errors"),
         Some(Isi { laporan, .. }) => {
             let rekap = lkjip::compute::compute(laporan);
-            lkjip::narrate::narrate(laporan, &rekap, None);
+            lkjip::narrate::narrate(laporan, &rekap, None, None);
             Ok("a report")
         }
     }

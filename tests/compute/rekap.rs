@@ -138,7 +138,7 @@ fn an_output_without_a_target_is_told_and_not_counted() {
         Cara::TanpaTarget { realisasi: Tersedia::Ada(realisasi) };
     laporan.analisis.kegiatan.retain(|kode, _| kode.0 != "1.2");
     let rekap = compute(&laporan);
-    let naskah = serde_json::to_string(&narrate(&laporan, &rekap, None)).expect("JSON");
+    let naskah = serde_json::to_string(&narrate(&laporan, &rekap, None, None)).expect("JSON");
     assert!(naskah.contains("terealisasi 8\u{a0}lembaga tanpa target"), "{naskah}");
 }
 

@@ -3,6 +3,7 @@
 
 mod cetak;
 mod lembar;
+mod renja;
 mod sel;
 
 use std::collections::BTreeMap;

@@ -497,7 +497,7 @@ fn other_groups_have_grades_and_columns_of_their_own() {
 /// It can be laid out.
 #[track_caller]
 fn pages(isi: &Isi) {
-    let naskah = narrate(&isi.laporan, &compute(&isi.laporan), None);
+    let naskah = narrate(&isi.laporan, &compute(&isi.laporan), None, None);
     typeset(&naskah, &[], &Templat::embedded()).expect("it is laid out");
 }
 

@@ -1,7 +1,7 @@
 //! Other offices: what they know and what they do not is said, and nothing else.
 
 mod deli;
-mod fakta;
+pub mod fakta;
 mod ganti;
 mod gema;
 mod kalimat;

@@ -26,7 +26,7 @@ fn laporan(ubahan: &[(&str, &str, &str)]) -> Laporan {
 
 /// A table of the report as text, a row a line; its title first, its notes last.
 fn tabel(laporan: &Laporan, jenis: JenisTabel) -> Vec<String> {
-    let naskah = narrate(laporan, &compute(laporan), None);
+    let naskah = narrate(laporan, &compute(laporan), None, None);
     let blok = naskah.blok().chain(naskah.lampiran.iter().flat_map(|lampiran| &lampiran.isi));
     let mut tabel = blok.filter_map(|blok| match blok {
         Blok::Tabel(tabel) if tabel.jenis == jenis => Some(tabel),
@@ -54,7 +54,7 @@ fn holding(baris: &[String], isi: &str) -> Vec<String> {
 
 /// Everything that is printed, a paragraph or cell after the other.
 fn printed(laporan: &Laporan) -> String {
-    let naskah = narrate(laporan, &compute(laporan), None);
+    let naskah = narrate(laporan, &compute(laporan), None, None);
     serde_json::to_string(&naskah).expect("a manuscript is JSON").replace('\u{a0}', " ")
 }
 

@@ -44,7 +44,7 @@ fn says(cases: &[Case]) {
 
 /// Every paragraph of a report, with the words of its references.
 fn paragraphs(laporan: &Laporan) -> Vec<String> {
-    let naskah = serde_json::to_value(narrate(laporan, &compute(laporan), None))
+    let naskah = serde_json::to_value(narrate(laporan, &compute(laporan), None, None))
         .expect("a manuscript is JSON");
     let mut found = Vec::new();
     walk(&naskah, &mut found);

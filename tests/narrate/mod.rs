@@ -8,6 +8,7 @@ mod lampiran;
 mod pengesahan;
 mod prestasi;
 mod sendiri;
+mod sepanjang;
 mod susunan;
 pub mod tabel;
 
@@ -49,7 +50,7 @@ fn conclusion(pembilang: u64, penyebut: u64) -> String {
         indikator.rumus = Rumus::Positif;
         indikator.target = Tersedia::Ada(Target::Nilai(Decimal::ONE_HUNDRED));
     }
-    let naskah = narrate(&laporan, &compute(&laporan), None);
+    let naskah = narrate(&laporan, &compute(&laporan), None, None);
     let penutup = naskah.bab.last().expect("BAB IV");
     let texts = penutup
         .isi
@@ -87,7 +88,7 @@ fn what_was_not_carried_out_is_neither_efficient_nor_inefficient() {
         (hitung.sasaran_efisien, hitung.sasaran_tidak_efisien, hitung.sasaran_belum_dilaksanakan),
         (2, 2, 1)
     );
-    let naskah = serde_json::to_string(&narrate(&laporan, &rekap, None))
+    let naskah = serde_json::to_string(&narrate(&laporan, &rekap, None, None))
         .expect("JSON")
         .replace('\u{a0}', " ");
     for kalimat in [

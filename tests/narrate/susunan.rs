@@ -16,7 +16,7 @@ fn sample() -> Laporan {
 }
 
 fn told(laporan: &Laporan) -> Naskah {
-    narrate(laporan, &compute(laporan), None)
+    narrate(laporan, &compute(laporan), None, None)
 }
 
 fn plain(teks: &Teks) -> String {

@@ -17,7 +17,7 @@ fn laporan() -> Laporan {
 
 fn sample() -> Naskah {
     let laporan = laporan();
-    narrate(&laporan, &compute(&laporan), None)
+    narrate(&laporan, &compute(&laporan), None, None)
 }
 
 fn tables(naskah: &Naskah) -> Vec<&Tabel> {
@@ -241,7 +241,7 @@ fn notes(naskah: &Naskah) -> Vec<(String, String)> {
 fn equal_notes_are_one() {
     let said = |banyak| {
         let laporan = banyak_indikator(banyak);
-        let notes = notes(&narrate(&laporan, &compute(&laporan), None));
+        let notes = notes(&narrate(&laporan, &compute(&laporan), None, None));
         let begins = |awal: &str, nomor: &str| {
             let found: Vec<String> = notes
                 .iter()
@@ -291,7 +291,7 @@ fn equal_notes_are_one() {
 #[test]
 fn no_sentence_lists_many_names() {
     let laporan = banyak_indikator(55);
-    let naskah = narrate(&laporan, &compute(&laporan), None);
+    let naskah = narrate(&laporan, &compute(&laporan), None, None);
     let mut teks = Vec::new();
     for blok in naskah.blok() {
         match blok {

@@ -72,6 +72,7 @@ fn orang(jumlah: u64) -> Volume {
 fn sub_kegiatan(kode: Kode, daun: Daun) -> SubKegiatan {
     let dana = DANA.iter().enumerate().filter(|(at, _)| daun.dana >> at & 1 == 1);
     SubKegiatan {
+        penanggung_jawab: None,
         kode_resmi: None,
         nama: format!("sub kegiatan {kode}"),
         tanpa_indikator: None,
@@ -113,6 +114,7 @@ fn laporan(pohon: &Pohon) -> Laporan {
                 sub.map(|(at, satu)| sub_kegiatan(kode(&format!("{induk}."), at), *satu)).collect();
             let semua = sub.iter().map(|sub| sub.kode.clone()).collect();
             Kegiatan {
+                penanggung_jawab: None,
                 kode_resmi: None,
                 nama: format!("kegiatan {induk}"),
                 sasaran: (!pendukung)
@@ -129,6 +131,7 @@ fn laporan(pohon: &Pohon) -> Laporan {
         let kegiatan = kegiatan.collect();
         let nama = format!("program {induk}");
         laporan.program.push(Program {
+            penanggung_jawab: None,
             kode_resmi: None,
             kode: induk,
             nama,

@@ -7,13 +7,15 @@ use lkjip::domain::terbit::Giliran;
 use lkjip::naskah::{BarisTabel, Blok, Naskah, Potongan, Sel, Tabel, TingkatBaris};
 use lkjip::typeset::{Dokumen, Templat};
 
-use super::rupa::{holds, laid_out, pages, tabel};
+use super::rupa::{holds, laid_out, pages, sheets, tabel};
 use crate::contoh::{FOLDER, PERIODE_KECIL, below, kecil, load_kecil, replace};
 use crate::typeset::naskah::{naskah, permasalahan};
 
 /// Periods of other offices.
 const TAPIN: &str = "reports/tapin/bps/2026/tribulan-1";
 const DELI: &str = "reports/deli-serdang/bappedalitbang/2025/tribulan-1";
+
+const DELI_TW4: &str = "reports/deli-serdang/bappedalitbang/2025/tribulan-4";
 
 fn manuscript(folder: &str) -> Naskah {
     let isi = lkjip::load(Path::new(folder)).isi.expect("a valid report");
@@ -173,7 +175,8 @@ fn what_has_no_figure_stands_in_the_middle_of_its_cell() {
 #[test]
 fn the_office_of_who_signs_is_balanced() {
     let teks = office(DELI).teks();
-    let (_, akhir) = teks.rsplit_once("Kepala Badan").expect("who signs");
+    let (laporan, _) = teks.rsplit_once("Formulir E.81").expect("its appendix");
+    let (_, akhir) = laporan.rsplit_once("Kepala Badan").expect("who signs");
     let baris: Vec<&str> = akhir.lines().take(4).map(str::trim).collect();
     assert_eq!(
         baris,
@@ -318,4 +321,25 @@ fn no_title_ends_with_a_few_words() {
     // One that is long enough stays as it is.
     ada(FOLDER, "Menurut Golongan per 31 Desember 2022");
     ada("reports/tapin/bps/2025/tahunan", "9 sampai 16)");
+}
+
+/// Formulir E.81 lies on A3, whatever the paper of the report; its heading is on each of its pages, and who signs it stands
+/// with its last rows.
+#[test]
+fn the_form_of_the_planning_board_is_on_a3() {
+    let dokumen = office(DELI_TW4);
+    assert_eq!(dokumen.peringatan, []);
+    let a3 = |[lebar, tinggi]: [f32; 2]| lebar.round() == 1191.0 && tinggi.round() == 842.0;
+    let lembar = sheets(&dokumen).into_iter().filter(|(ukuran, _)| a3(*ukuran));
+    let halaman: Vec<String> = lembar.map(|(_, teks)| teks).collect();
+    assert!(halaman.len() > 3, "{}", halaman.len());
+    for teks in &halaman {
+        assert!(teks.contains("12 = 8+9+10+11") && teks.contains("14 = 13/5×100"), "{teks}");
+    }
+    let (Some(pertama), Some(akhir)) = (halaman.first(), halaman.last()) else { panic!("pages") };
+    assert!(pertama.contains("Formulir E.81") && pertama.contains("UNSUR PENUNJANG"), "{pertama}");
+    for kata in ["Disusun oleh", "Dievaluasi oleh", "Predikat kinerja", "Diisi oleh kepala Bappeda"]
+    {
+        assert!(akhir.contains(kata), "{kata}: {akhir}");
+    }
 }

@@ -207,12 +207,18 @@ fn read(dokumen: &Dokumen) -> Document {
 
 /// Text of every page, and whether it is wider than high.
 pub fn pages(dokumen: &Dokumen) -> Vec<(bool, String)> {
+    let lembar = sheets(dokumen).into_iter();
+    lembar.map(|([lebar, tinggi], teks)| (lebar > tinggi, teks)).collect()
+}
+
+/// Text of every page, and how wide and high it is in points.
+pub fn sheets(dokumen: &Dokumen) -> Vec<([f32; 2], String)> {
     let read = read(dokumen);
     let page = |(number, id): (u32, _)| {
         let page = read.get_dictionary(id).expect("a page");
         let sides = page.get(b"MediaBox").and_then(Object::as_array).expect("its size");
         let side = |at: usize| sides[at].as_float().expect("a number");
-        (side(2) > side(3), read.extract_text(&[number]).expect("its text").replace('\u{a0}', " "))
+        ([side(2), side(3)], read.extract_text(&[number]).expect("its text").replace('\u{a0}', " "))
     };
     read.get_pages().into_iter().map(page).collect()
 }
@@ -222,7 +228,7 @@ pub fn pages(dokumen: &Dokumen) -> Vec<(bool, String)> {
 #[test]
 fn a_name_that_spans_rows_is_on_each_of_their_pages() {
     let laporan = banyak_indikator(55);
-    let naskah = narrate(&laporan, &compute(&laporan), None);
+    let naskah = narrate(&laporan, &compute(&laporan), None, None);
     let pages = pages(&laid_out(&naskah));
     for (nomor, banyak) in [("2.1", 3), ("3.1", 3), ("3.2", 3)] {
         let lanjutan = format!("Lanjutan Tabel {nomor}");

@@ -38,6 +38,7 @@ pub(super) fn program<'a>(
     let says = "urusan pemerintahan di atasnya, bila jumlahnya dicetak menurut urusan";
     let urusan = table.text_if("urusan", says, "\"Unsur Penunjang Urusan Pemerintahan\"");
     let bidang = table.text_if("bidang", "bidang dalam urusan itu", "\"Perencanaan\"");
+    let penanggung_jawab = penanggung_jawab(table);
     let pendukung = table.flag("pendukung", "`true` bila tidak melayani sasaran");
     let tables = reading.children(table, "kegiatan", "kegiatannya");
     let induk = (&kode, pendukung);
@@ -46,8 +47,18 @@ pub(super) fn program<'a>(
     });
     let sub = reading.sub(di_bawah, kegiatan.as_ref().err());
     let indikator = indikator(table, Tingkat::Program, at, &kode, sub, reading);
-    all!(Program { kode, kode_resmi, nama, urusan, bidang, pendukung, indikator, kegiatan })
-        .map(Some)
+    all!(Program {
+        kode,
+        kode_resmi,
+        nama,
+        urusan,
+        bidang,
+        penanggung_jawab,
+        pendukung,
+        indikator,
+        kegiatan
+    })
+    .map(Some)
 }
 
 /// A kegiatan; nothing where it is not of this year.
@@ -90,18 +101,26 @@ fn kegiatan<'a>(
     let indikator = indikator(table, Tingkat::Kegiatan, at, &kode, sub, reading);
     let alokasi = alokasi.transpose();
     let says = "rincian output yang disebut; pagunya bagian dari pagu kegiatannya";
+    let penanggung_jawab = penanggung_jawab(table);
     let rincian_output = table.each_if("rincian-output", says, rincian_output);
     all!(Kegiatan {
         kode,
         kode_resmi,
         nama,
         sasaran,
+        penanggung_jawab,
         indikator,
         rincian_output,
         alokasi,
         sub_kegiatan
     })
     .map(Some)
+}
+
+/// Who answers for a node (Permendagri 86/2017, Formulir E.81, column 15).
+fn penanggung_jawab(table: &Table<'_>) -> Read<Option<String>> {
+    let says = "unit penanggung jawabnya, untuk Formulir E.81; bila tidak ditulis, yang di atasnya";
+    table.text_if("penanggung-jawab", says, "\"Sekretariat\"")
 }
 
 fn rincian_output(table: &Table<'_>) -> Read<RincianOutput> {
@@ -185,6 +204,7 @@ fn sub_kegiatan(
     let at = reading.begin(&kode, Tingkat::SubKegiatan);
     let says = "kelompok barang yang dipelihara, seperti di sarana.toml";
     let memelihara = table.text_if("memelihara", says, "\"kendaraan\"");
+    let penanggung_jawab = penanggung_jawab(table);
     let alokasi = alokasi_sub(table, &kode, reading);
     reading.spend(program, kegiatan, Some(&kode), &alokasi);
     let says = "mengapa sub kegiatan ini tidak mempunyai indikator; pengganti `indikator`";
@@ -194,8 +214,17 @@ fn sub_kegiatan(
         tanpa.map(|tanpa| tanpa.text()).transpose()
     });
     let indikator = indikator(table, Tingkat::SubKegiatan, at, &kode, Ok(Vec::new()), reading);
-    all!(SubKegiatan { kode, kode_resmi, nama, indikator, tanpa_indikator, alokasi, memelihara })
-        .map(Some)
+    all!(SubKegiatan {
+        kode,
+        kode_resmi,
+        nama,
+        indikator,
+        tanpa_indikator,
+        alokasi,
+        memelihara,
+        penanggung_jawab
+    })
+    .map(Some)
 }
 
 impl<'a> Reading<'a, '_> {

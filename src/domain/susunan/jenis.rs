@@ -74,6 +74,8 @@ pub enum JenisPasal {
     Permasalahan,
     /// BAB III D: awards and innovations; only where there are any.
     Prestasi,
+    /// The quarters of the year side by side; only where the office gives it a place.
+    SepanjangTahun,
     /// BAB IV: what all of it comes to, and what is to be done next.
     Penutup,
     /// In the office's own words: which of those in susunan.toml, counted from 0.

@@ -31,6 +31,9 @@ pub const ANALISIS: [&[JenisPasal]; 7] = [
     &[JenisPasal::Penunjang],
 ];
 
+/// Parts that stand in no report but where the office gives them a place.
+const HANYA_DIPILIH: [JenisPasal; 1] = [JenisPasal::SepanjangTahun];
+
 impl JenisPasal {
     /// Whether it is one of the seven analyses.
     pub fn analisis(self) -> bool {
@@ -49,6 +52,15 @@ impl Pasal {
 }
 
 impl Susunan {
+    /// The outline without parts that stand only where they are given a place, but for these.
+    #[must_use]
+    pub fn tanpa_pilihan(mut self, dipilih: &[JenisPasal]) -> Self {
+        let lain = |jenis: &JenisPasal| !dipilih.contains(jenis);
+        let lain: Vec<JenisPasal> = HANYA_DIPILIH.into_iter().filter(lain).collect();
+        self.bab = self.bab.into_iter().map(|bab| bab.tanpa(&lain)).collect();
+        self
+    }
+
     /// Sections and their parts, in reading order.
     pub fn bagian(&self) -> impl Iterator<Item = &Pasal> {
         self.bab.iter().flat_map(|bab| &bab.anak).flat_map(Pasal::semua)

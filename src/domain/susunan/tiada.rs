@@ -59,6 +59,10 @@ pub struct IsiSusunan<'a> {
     pub inovasi: bool,
     /// Whether the office says why there is none.
     pub alasan_permasalahan: bool,
+    /// Whether it is of the year's first quarter, which has none to stand beside.
+    pub awal: bool,
+    /// Whether the budget promises any output.
+    pub keluaran: bool,
 }
 
 /// What is left out.
@@ -90,7 +94,7 @@ fn left_out<T>(semua: impl IntoIterator<Item = (T, bool)>) -> Vec<T> {
 }
 
 /// Which tables have something to say.
-fn tabel(isi: &IsiSusunan<'_>, renstra: &IsiRenstra) -> [(JenisTabel, bool); 17] {
+fn tabel(isi: &IsiSusunan<'_>, renstra: &IsiRenstra) -> [(JenisTabel, bool); 20] {
     let pegawai = |ada: fn(&Kepegawaian) -> bool| {
         isi.kepegawaian.is_none_or(|pegawai| pegawai.ada().is_some_and(ada))
     };
@@ -118,11 +122,14 @@ fn tabel(isi: &IsiSusunan<'_>, renstra: &IsiRenstra) -> [(JenisTabel, bool); 17]
         (JenisTabel::Permasalahan, isi.permasalahan),
         (JenisTabel::Penghargaan, isi.penghargaan),
         (JenisTabel::Inovasi, isi.inovasi),
+        (JenisTabel::CapaianTribulan, renstra.terukur),
+        (JenisTabel::KeluaranTribulan, isi.keluaran),
+        (JenisTabel::SerapanTribulan, isi.uang),
     ]
 }
 
 /// Which parts have something to say.
-fn pasal(isi: &IsiSusunan<'_>, renstra: &IsiRenstra) -> [(JenisPasal, bool); 16] {
+fn pasal(isi: &IsiSusunan<'_>, renstra: &IsiRenstra) -> [(JenisPasal, bool); 17] {
     let gambaran_umum = bergambaran(isi)
         || isi.gambaran_umum.is_some_and(|gambaran| gambaran.alasan().is_some())
         || isi.utama
@@ -133,6 +140,7 @@ fn pasal(isi: &IsiSusunan<'_>, renstra: &IsiRenstra) -> [(JenisPasal, bool); 16]
         (JenisPasal::PermasalahanUtama, isi.utama),
         (JenisPasal::IndikatorUtama, renstra.beriku),
         (JenisPasal::Prestasi, isi.penghargaan || isi.inovasi),
+        (JenisPasal::SepanjangTahun, !isi.awal && (renstra.terukur || isi.keluaran || isi.uang)),
         (JenisPasal::AkhirRenstra, renstra.terhadap_akhir() || isi.jangka),
         (JenisPasal::TahunRenstra, renstra.terhadap_tahunan()),
         (JenisPasal::GambaranUmum, gambaran_umum),

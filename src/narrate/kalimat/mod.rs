@@ -10,6 +10,7 @@ pub mod organisasi;
 pub mod penunjang;
 pub mod rencana;
 pub mod sebab;
+pub mod sepanjang;
 pub mod sebaran;
 pub mod analisis;
 pub mod efisiensi;

@@ -52,7 +52,7 @@ pub fn akhir_program(bahan: Bahan) -> Tabel {
 }
 
 /// The plan's last year, where it is known.
-fn akhir(bahan: Bahan) -> Option<u16> {
+pub fn akhir(bahan: Bahan) -> Option<u16> {
     bahan.laporan.renstra.periode.ada().map(|periode| periode.akhir)
 }
 
@@ -167,9 +167,17 @@ fn sel_uang(bahan: Bahan, uang: Option<&UangSampaiAkhir>, tahun_ini: Option<Rupi
 }
 
 fn catatan(bahan: Bahan, semua: &[NodeJangka]) -> Vec<Teks> {
+    let mut hasil = keterangan(bahan, semua, "kolom 7");
+    hasil.extend(tak_tersedia(&alasan(bahan, semua)));
+    let bulat = pembulatan::catatan(bahan, penjumlahan(bahan, semua));
+    hasil.iter().map(|isi| kalimat(isi)).chain(bulat).collect()
+}
+
+/// What is not added up over the years, so that what stands in `kolom` is this year's, and what is not of this year.
+pub fn keterangan(bahan: Bahan, semua: &[NodeJangka], kolom: &str) -> Vec<String> {
     let mut hasil: Vec<String> = Vec::new();
     if semua.iter().flat_map(|node| &node.indikator).any(|indikator| !indikator.bertambah) {
-        hasil.push("Keluaran yang berupa keadaan atau persen tidak dijumlahkan antartahun: kolom 7 berisi realisasi tahun ini.".to_owned());
+        hasil.push(format!("Keluaran yang berupa keadaan atau persen tidak dijumlahkan antartahun: {kolom} berisi realisasi tahun ini."));
     }
     let lain = bahan.laporan.tidak_tahun_ini.iter();
     let lain = kelompok(lain.filter_map(|lain| Some((lain.sebab.as_ref()?, ()))));
@@ -180,6 +188,11 @@ fn catatan(bahan: Bahan, semua: &[NodeJangka]) -> Vec<Teks> {
             SebabLain::Menggantikan(_) => format!("** Tidak termasuk tahun {tahun}, dan tidak ikut dalam TOTAL: {alasan} dengan pagu yang sama."),
         }
     }));
+    hasil
+}
+
+/// Why figures of the years, or this year's outputs, are not known, each reason once.
+pub fn alasan<'a>(bahan: Bahan<'a>, semua: &'a [NodeJangka]) -> Vec<&'a str> {
     let jangka = semua.iter().flat_map(|node| {
         let keluaran = node.indikator.iter().flat_map(|indikator| indikator.jangka.alasan());
         node.uang.iter().flat_map(jangka::Jangka::alasan).chain(keluaran)
@@ -187,12 +200,13 @@ fn catatan(bahan: Bahan, semua: &[NodeJangka]) -> Vec<Teks> {
     let tahun_ini = asal::indikator(&bahan.laporan.program);
     let tahun_ini = tahun_ini.filter_map(|indikator| indikator.cara.typed()?.1.alasan());
     let alasan = kelompok(jangka.chain(tahun_ini).map(|alasan| (alasan, ())));
-    let alasan: Vec<&str> = alasan.into_iter().map(|(alasan, _)| alasan).collect();
-    if !alasan.is_empty() {
-        hasil.push(format!("{TANPA_NILAI} berarti tidak tersedia: {}.", alasan.join("; ")));
-    }
-    let bulat = pembulatan::catatan(bahan, penjumlahan(bahan, semua));
-    hasil.iter().map(|isi| kalimat(isi)).chain(bulat).collect()
+    alasan.into_iter().map(|(alasan, _)| alasan).collect()
+}
+
+/// What the mark of what is not known stands for.
+pub fn tak_tersedia(alasan: &[&str]) -> Option<String> {
+    (!alasan.is_empty())
+        .then(|| format!("{TANPA_NILAI} berarti tidak tersedia: {}.", alasan.join("; ")))
 }
 
 /// What stands in the columns of money as sums: of the years, and of all programs of this one.

@@ -8,13 +8,13 @@ use crate::narrate::format::sumber_dana;
 use crate::narrate::susun::{baris, baris_nihil, kepala, nomor_kolom, numbered, sel, tabel};
 use crate::naskah::{Rata, Sel, Tabel, TingkatBaris};
 
-use super::definisi;
 use super::kerangka::{Lajur, catatan_target, kerangka};
 use super::kinerja::target_realisasi;
 use super::pembagian::seluruhnya;
 use super::perjanjian::{bulat, sel_program};
 use super::potong::potong;
 use super::tahapan::{kepala_tribulan, per_tribulan, satuan};
+use super::{definisi, program, sepanjang};
 
 /// The sheet's first table (Permenpan-RB 53/2014, form I/5-6), the tujuan before the sasaran.
 pub fn kinerja(bahan: Bahan) -> Tabel {
@@ -142,6 +142,18 @@ pub fn utama(bahan: Bahan) -> Tabel {
         tabel.baris.push(baris_nihil(tabel.kolom));
     }
     tabel
+}
+
+/// The quarters of the year side by side.
+pub fn sepanjang_tahun(bahan: Bahan) -> Vec<Tabel> {
+    let Some(setahun) = bahan.setahun else { return Vec::new() };
+    let ada = [
+        (bahan.terukur(), sepanjang::capaian as sepanjang::SusunTribulan),
+        (program::berkeluaran(bahan), sepanjang::keluaran),
+        (bahan.berpagu(), sepanjang::serapan),
+    ];
+    let ada = ada.into_iter().filter(|(ada, _)| *ada);
+    ada.map(|(_, susun)| lepas(susun(bahan, setahun))).collect()
 }
 
 /// A numbered table as one of a sheet.

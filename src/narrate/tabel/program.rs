@@ -1,11 +1,9 @@
 //! BAB III B: the tree of programs with its output and its money, the longest table of the report.
 
-use crate::bahasa::romawi;
 use crate::compute::rekap::{Keluaran, KeluaranTribulan, Keuangan};
-use crate::domain::anggaran::{Cara, IndikatorAnggaran, Kegiatan, Program, Volume};
+use crate::domain::anggaran::{Cara, IndikatorAnggaran, Program, Volume};
 use crate::domain::asal;
 use crate::domain::kebijakan::DasarPenilaian;
-use crate::domain::kode::Kode;
 use crate::domain::susunan::JenisTabel;
 use crate::domain::urusan::Urusan;
 use crate::narrate::bahan::{Bahan, TANPA_NILAI, angka_atau};
@@ -15,6 +13,7 @@ use crate::narrate::susun::{baris, biasa, kalimat, kosong, sel, spanned, tabel};
 use crate::naskah::{BarisTabel, Rata, Sel, Tabel, Teks, TingkatBaris};
 
 use super::kerangka::{kepala_kinerja_anggaran, sumber_anggaran};
+use super::pohon::{self, NodeTercetak};
 use super::potong::{dana, potong, tanpa};
 use super::{pembulatan, tak_tersedia};
 
@@ -25,24 +24,20 @@ const KOLOM: usize = 10;
 pub fn program_kegiatan(bahan: Bahan) -> Tabel {
     let mut isi = Vec::new();
     let mut sebelum = None;
-    for (nomor, program) in (1u32..).zip(&bahan.laporan.program) {
-        isi.extend(urusan(bahan, program, sebelum.replace(program)));
-        let nama = bahan.nama_program(program).to_uppercase();
-        let tanda = [&romawi(nomor), nama.as_str()];
-        isi.extend(node(bahan, TingkatBaris::Program, tanda, &program.kode, &program.indikator));
-        for (urut, kegiatan) in (1..).zip(&program.kegiatan) {
-            isi.extend(baris_kegiatan(bahan, urut, kegiatan));
+    for satu in pohon::semua(bahan) {
+        for (nama, lingkup) in satu.mulai(&mut sebelum) {
+            isi.push(urusan(bahan, &nama, &lingkup));
         }
+        isi.extend(node(bahan, &satu));
     }
     if berkolom_uang(bahan) {
         let mut penutup = vec![sel("TOTAL").lebar(6)];
         penutup.extend(sel_uang(bahan, Some(&bahan.rekap.total)));
         isi.push(baris(TingkatBaris::Total, penutup));
     }
-    let (kepala, judul) = if bahan.bersub() {
-        ("Program/Kegiatan/Sub Kegiatan", "Program, Kegiatan, dan Sub Kegiatan")
-    } else {
-        ("Program/Kegiatan", "Program dan Kegiatan")
+    let judul = match bahan.bersub() {
+        true => "Program, Kegiatan, dan Sub Kegiatan",
+        false => "Program dan Kegiatan",
     };
     let berkeluaran = berkeluaran(bahan);
     let uang = if bahan.berbelanja() { "Serapan Anggaran" } else { "Alokasi Anggaran" };
@@ -54,7 +49,11 @@ pub fn program_kegiatan(bahan: Bahan) -> Tabel {
     };
     let judul = format!("{awal}{judul} {}", bahan.periode());
     let tabel = Tabel {
-        kepala: kepala_kinerja_anggaran(bahan, ["No.", kepala, "Indikator Kinerja"], "Ket."),
+        kepala: kepala_kinerja_anggaran(
+            bahan,
+            ["No.", pohon::kepala(bahan), "Indikator Kinerja"],
+            "Ket.",
+        ),
         baris: isi,
         catatan: arti_kurung(bahan)
             .into_iter()
@@ -79,7 +78,7 @@ pub fn program_kegiatan(bahan: Bahan) -> Tabel {
 
 /// Whether the table of the tree has columns of performance: anything is told of any output.
 pub fn berkeluaran(bahan: Bahan) -> bool {
-    asal::indikator(&bahan.laporan.program).next().is_some()
+    asal::berkeluaran(&bahan.laporan.program)
 }
 
 /// Whether it has any of money.
@@ -93,15 +92,11 @@ pub fn berkolom_realisasi(bahan: Bahan) -> bool {
     bahan.berbelanja() || bahan.rekap.total.sumber_dana.len() > 1
 }
 
-/// The urusan and the bidang of a program with their sums, where the program before has others.
-fn urusan(bahan: Bahan, program: &Program, sebelum: Option<&Program>) -> Vec<BarisTabel> {
-    mulai(program, sebelum)
-        .map(|(nama, lingkup)| {
-            let mut sel_baris = vec![sel(nama).lebar(6).rata(Rata::Kiri)];
-            sel_baris.extend(sel_uang(bahan, bahan.rekap.urusan.get(&lingkup)));
-            baris(TingkatBaris::Program, sel_baris)
-        })
-        .collect()
+/// An urusan or a bidang with its sum.
+fn urusan(bahan: Bahan, nama: &str, lingkup: &Urusan) -> BarisTabel {
+    let mut sel_baris = vec![sel(nama).lebar(6).rata(Rata::Kiri)];
+    sel_baris.extend(sel_uang(bahan, bahan.rekap.urusan.get(lingkup)));
+    baris(TingkatBaris::Program, sel_baris)
 }
 
 /// The urusan and the bidang that begin with a program, each with its heading.
@@ -119,32 +114,15 @@ pub fn mulai(
     })
 }
 
-fn baris_kegiatan(bahan: Bahan, urut: usize, kegiatan: &Kegiatan) -> Vec<BarisTabel> {
-    let nama = bahan.berkode(&kegiatan.kode, kegiatan.kode_resmi.as_deref(), &kegiatan.nama);
-    let tanda = [&format!("{urut}"), nama.as_str()];
-    let mut isi = node(bahan, bahan.tingkat_kegiatan(), tanda, &kegiatan.kode, &kegiatan.indikator);
-    for (anak, sub) in (1..).zip(&kegiatan.sub_kegiatan) {
-        let nama = bahan.berkode(&sub.kode, sub.kode_resmi.as_deref(), &sub.nama);
-        let tanda = [&format!("{urut}.{anak}"), nama.as_str()];
-        isi.extend(node(bahan, TingkatBaris::SubKegiatan, tanda, &sub.kode, &sub.indikator));
-    }
-    isi
-}
-
 /// The rows of one node: number, name and money on the first, an indicator on each.
-fn node(
-    bahan: Bahan,
-    tingkat: TingkatBaris,
-    [tanda, nama]: [&str; 2],
-    kode: &Kode,
-    indikator: &[IndikatorAnggaran],
-) -> Vec<BarisTabel> {
+fn node(bahan: Bahan, node: &NodeTercetak) -> Vec<BarisTabel> {
     let mut isi: Vec<_> =
-        indikator.iter().map(|indikator| sel_indikator(bahan, indikator)).collect();
+        node.indikator.iter().map(|indikator| sel_indikator(bahan, indikator)).collect();
     if isi.is_empty() {
         isi.push(vec![sel(TANPA_NILAI), kosong(), kosong(), kosong()]);
     }
-    spanned(tingkat, vec![sel(tanda), sel(nama)], isi, sel_uang(bahan, bahan.node(kode)))
+    let kiri = vec![sel(&node.nomor), sel(&node.nama)];
+    spanned(node.tingkat, kiri, isi, sel_uang(bahan, bahan.node(node.kode)))
 }
 
 /// Name, target, realisasi and capaian of an indicator.

@@ -13,6 +13,7 @@ use crate::narrate::rujukan;
 use crate::narrate::susun::{baris, kalimat, kelompok, numbered, sel, subjudul, tabel};
 use crate::naskah::{BarisTabel, Rata, Sel, Tabel, Teks, TingkatBaris};
 
+use super::catatan_tribulan;
 use super::kerangka::{Lajur, kerangka, nama, sebutan_indikator, sumber};
 
 const KOLOM: usize = 8;
@@ -115,9 +116,7 @@ fn sel_tahapan(bahan: Bahan, indikator: &Indikator, tahapan: &Tahapan) -> [Sel; 
 }
 
 pub fn kepala_tribulan(bahan: Bahan) -> [Sel; 4] {
-    let istilah = &bahan.laporan.identitas.istilah_periode;
-    Tribulan::SEMUA
-        .map(|tribulan| sel(format!("{istilah}{SPASI_TETAP}{}", romawi(tribulan.nomor()))))
+    Tribulan::SEMUA.map(|tribulan| sel(catatan_tribulan::nama(bahan, tribulan)))
 }
 
 /// Tabel RincianTahapan: the steps of each kind, quarter by quarter, and what they come to.

@@ -33,7 +33,7 @@ static CETAK: LazyLock<Vec<BTreeMap<String, BarisCetak>>> = LazyLock::new(|| {
 });
 
 /// What tells a row of the sheet, by its number.
-static KUNCI: LazyLock<BTreeMap<u32, (String, String)>> = LazyLock::new(|| {
+pub static KUNCI: LazyLock<BTreeMap<u32, (String, String)>> = LazyLock::new(|| {
     let laporan = &TRIWULAN[0].laporan;
     let semua = semua(&laporan.program, &laporan.tidak_tahun_ini);
     let kunci = BARIS.iter().map(|baris| {

@@ -10,8 +10,8 @@ pub enum Nasib {
     Keliru,
     Dibengkokkan,
     TakTersampaikan,
-    /// A form of report that is not there yet will say it.
-    Menunggu,
+    /// It is how the page looks, which a test of the layout holds.
+    Rupa,
     /// Left out by a rule, as a person's name.
     Ditinggalkan,
 }
@@ -85,7 +85,7 @@ fn bagian(kepala: &str) -> (Nasib, Letak, String) {
         ["keliru", nomor] => (Nasib::Keliru, Letak::Temuan { nomor: (*nomor).to_owned() }),
         ["dibengkokkan"] => (Nasib::Dibengkokkan, Letak::Tidak),
         ["tak", "tersampaikan"] => (Nasib::TakTersampaikan, Letak::Tidak),
-        ["menunggu"] => (Nasib::Menunggu, Letak::Tidak),
+        ["rupa"] => (Nasib::Rupa, Letak::Tidak),
         ["ditinggalkan"] => (Nasib::Ditinggalkan, Letak::Tidak),
         [laporan, "teks"] => (Nasib::Tersampaikan, Letak::Teks { laporan: (*laporan).to_owned() }),
         [laporan, tabel, kolom] => {
