@@ -72,7 +72,7 @@ fn ringkas(mut naskah: Naskah) -> Naskah {
 }
 
 /// So many bars have room below the table.
-const BATANG: usize = 3;
+const BATANG: usize = 2;
 
 /// Takes away what leads to other pages, and the notes, which would not leave room for the picture.
 fn lepas(blok: &mut Blok) {
