@@ -29,6 +29,10 @@ fn write(isi: &lkjip::load::Isi, templates: &Path) -> io::Result<()> {
     let (naskah, served) =
         lkjip::manuscript(isi, &lkjip::typeset::Templat::embedded(), Giliran::default());
     fs::write(templates.join("naskah.json"), serde_json::to_vec(&naskah)?)?;
+    fs::write(templates.join("tata-letak.json"), serde_json::to_vec(&naskah.tata_letak)?)?;
+    // What the program finds out by looking at the pages: nothing waits for text, and lines stand as usual.
+    fs::write(templates.join("menyusul.json"), "[]")?;
+    fs::write(templates.join("irama.json"), "\"biasa\"")?;
     for file in served {
         let path = templates.join(file.jalur.trim_start_matches('/'));
         fs::create_dir_all(path.parent().unwrap_or(templates))?;

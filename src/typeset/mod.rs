@@ -74,6 +74,9 @@ const BAGIAN: usize = 2;
 /// How much less has to be free for that: as much as a gap of a fifth of a page.
 const HEMAT: u64 = 20 * 20;
 
+/// A report of more pages is laid out once: each further time takes as long again.
+const BERULANG: usize = 120;
+
 /// How close lines and paragraphs stand.
 #[derive(Clone, Copy)]
 enum Irama {
@@ -106,6 +109,7 @@ pub fn typeset(
     typst::comemo::evict(ROUNDS);
     let dokumen = arranged(naskah, aset, templat, Irama::Biasa)?;
     match dokumen.hampir_kosong() {
+        _ if dokumen.jumlah_halaman() > BERULANG => Ok(dokumen),
         0 => Ok(dokumen),
         banyak => {
             let rapat = arranged(naskah, aset, templat, Irama::Rapat).ok();
@@ -124,6 +128,9 @@ fn arranged(
 ) -> Result<Dokumen, Vec<Diagnostic>> {
     let laid_out = |menyusul: &[&str]| laid_out(naskah, aset, templat, (irama, menyusul));
     let mut dokumen = laid_out(&[])?;
+    if dokumen.jumlah_halaman() > BERULANG {
+        return Ok(dokumen);
+    }
     let penyela = penyela(&dokumen);
     let mut menyusul = Vec::new();
     for tabel in &penyela {
