@@ -154,7 +154,11 @@ fn akuntabilitas() -> Pasal {
                 ..pasal(JenisPasal::CapaianKinerja, "")
             },
             Pasal {
-                tabel: vec![JenisTabel::AnggaranSasaran, JenisTabel::ProgramKegiatan],
+                tabel: vec![
+                    JenisTabel::AnggaranSasaran,
+                    JenisTabel::ProgramKegiatan,
+                    JenisTabel::AnggaranDana,
+                ],
                 gambar: vec![JenisGambar::Anggaran],
                 ..pasal(JenisPasal::AkuntabilitasKeuangan, "Akuntabilitas Keuangan")
             },
@@ -278,6 +282,8 @@ pub enum JenisTabel {
     AnggaranSasaran,
     /// BAB III: the tree of programmes; ten columns, many rows. Wide.
     ProgramKegiatan,
+    /// BAB III of a year: No, Sumber Dana, Pagu, Realisasi, Serapan, Porsi.
+    AnggaranDana,
     /// BAB III: problem and its solutions; No, Permasalahan, Strategi pemecahan.
     Permasalahan,
     /// BAB III: who does what about problems, and by when; Langkah, Penanggung Jawab, Tenggat. No caption.

@@ -161,6 +161,12 @@ pub fn uang(bahan: Bahan) -> Vec<Blok> {
     isi.extend(gambar::anggaran(bahan).into_iter().map(Blok::Gambar));
     isi.extend(keuangan::serapan_program(bahan).map(|isi| Blok::Paragraf { isi }));
     isi.push(Blok::Tabel(program::program_kegiatan(bahan)));
+    if bahan.memuat(JenisTabel::AnggaranDana) {
+        let awal = biasa("Anggaran menurut sumber dananya disajikan pada ");
+        let isi_alinea = vec![awal, bahan.tabel(JenisTabel::AnggaranDana), biasa(".")];
+        isi.push(Blok::Paragraf { isi: isi_alinea });
+        isi.push(Blok::Tabel(anggaran::anggaran_dana(bahan)));
+    }
     isi
 }
 

@@ -94,7 +94,7 @@ fn left_out<T>(semua: impl IntoIterator<Item = (T, bool)>) -> Vec<T> {
 }
 
 /// Which tables have something to say.
-fn tabel(isi: &IsiSusunan<'_>, renstra: &IsiRenstra) -> [(JenisTabel, bool); 20] {
+fn tabel(isi: &IsiSusunan<'_>, renstra: &IsiRenstra) -> [(JenisTabel, bool); 21] {
     let pegawai = |ada: fn(&Kepegawaian) -> bool| {
         isi.kepegawaian.is_none_or(|pegawai| pegawai.ada().is_some_and(ada))
     };
@@ -119,6 +119,7 @@ fn tabel(isi: &IsiSusunan<'_>, renstra: &IsiRenstra) -> [(JenisTabel, bool); 20]
         (JenisTabel::Efisiensi, efisiensi),
         (JenisTabel::AnggaranSasaran, isi.anggaran && isi.uang && isi.terbagi),
         (JenisTabel::ProgramKegiatan, isi.anggaran),
+        (JenisTabel::AnggaranDana, isi.setahun && isi.anggaran && isi.uang),
         (JenisTabel::Permasalahan, isi.permasalahan),
         (JenisTabel::Penghargaan, isi.penghargaan),
         (JenisTabel::Inovasi, isi.inovasi),

@@ -195,6 +195,46 @@ fn panel_pendukung(bahan: Bahan) -> Vec<BarisTabel> {
     isi
 }
 
+/// Tabel AnggaranDana: what each fund pays, in order of their abbreviation.
+pub fn anggaran_dana(bahan: Bahan) -> Tabel {
+    let nama = |dana: &str| {
+        let nama = bahan.laporan.sumber_dana.get(dana).filter(|nama| nama.as_str() != dana);
+        nama.map_or_else(|| dana.to_owned(), |nama| format!("{nama} ({dana})"))
+    };
+    let kanan = |uang: &Keuangan| {
+        let mut kanan = sel_uang(bahan, Some(uang));
+        kanan.push(sel(angka_atau(uang.porsi)));
+        kanan
+    };
+    let mut isi: Vec<BarisTabel> = (1_usize..)
+        .zip(&bahan.rekap.dana)
+        .map(|(nomor, (dana, uang))| {
+            let kiri = vec![sel(nomor.to_string()), sel(nama(dana))];
+            baris(TingkatBaris::Biasa, [kiri, kanan(uang)].concat())
+        })
+        .collect();
+    let kiri = vec![sel("TOTAL").lebar(2)];
+    isi.push(baris(TingkatBaris::Total, [kiri, kanan(&bahan.rekap.total)].concat()));
+    let mut kepala = kepala_panel(bahan, "Sumber Dana", "");
+    kepala.remove(2);
+    let tak_terbagi = bahan.rekap.dana.values().any(|uang| uang.pagu.or(uang.realisasi).is_none());
+    let tabel = Tabel {
+        kepala: vec![kepala],
+        baris: isi,
+        catatan: tak_terbagi.then(|| kalimat(TAK_TERBAGI)).into_iter().collect(),
+        sumber: sumber_anggaran(bahan),
+        ..tabel(
+            bahan,
+            JenisTabel::AnggaranDana,
+            &format!("Anggaran Menurut Sumber Dana {}", bahan.periode()),
+            KOLOM - 1,
+        )
+    };
+    if bahan.berbelanja() { tabel } else { tanpa(tabel, BELANJA.start - 1..BELANJA.end - 1) }
+}
+
+const TAK_TERBAGI: &str = "– berarti tidak tersedia: bagian setiap sumber dana dari sub kegiatan yang dibiayai bersama tidak dirinci.";
+
 /// Column numbers below that heading, with nothing in the columns that are left out.
 fn nomor_panel(bahan: Bahan) -> Vec<String> {
     if bahan.berbelanja() {
