@@ -252,6 +252,7 @@ fn susunan(terbaca: IsiTerbaca<'_, '_>) -> Susunan {
         jangka: pohon.terbaca.berjangka,
         anggaran: pohon.ada,
         uang: pohon.beruang(),
+        berdana: pohon.dana.iter().next().is_some() || pohon.dana.lost.is_some(),
         alasan_anggaran: pohon.alasan.is_some(),
         dirinci: pohon.dirinci(),
         terbagi: pohon.program.as_deref().map_or(true, terbagi),

@@ -199,6 +199,7 @@ impl Draf {
                     jangka: !jangka::semua(&program, &tidak_tahun_ini).is_empty(),
                     anggaran: !program.is_empty(),
                     uang: asal::beruang(&program),
+                    berdana: !sumber_dana.is_empty(),
                     alasan_anggaran: tanpa_anggaran.is_some(),
                     dirinci: dirinci(&program),
                     terbagi: terbagi(&program),

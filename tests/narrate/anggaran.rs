@@ -615,3 +615,15 @@ fn a_report_without_a_budget_tells_of_none() {
         }
     }
 }
+
+/// A year's report tells what each fund paid; a quarter's does not, nor does one that names no fund.
+#[test]
+fn a_year_tells_its_money_by_fund() {
+    let setahun = [
+        ("laporan.toml", "periode = \"tribulan-1\"", "periode = \"tahunan\""),
+        ("laporan.toml", "tanggal-data = 2023-03-31", "tanggal-data = 2023-12-31"),
+    ];
+    let baris = tabel(&laporan(&setahun), JenisTabel::AnggaranDana);
+    assert_eq!(baris.iter().filter(|baris| baris.starts_with("TOTAL")).count(), 1, "{baris:#?}");
+    assert!(!laporan(&[]).susunan.memuat(JenisTabel::AnggaranDana));
+}

@@ -39,6 +39,8 @@ pub struct IsiSusunan<'a> {
     pub anggaran: bool,
     /// Whether any money of it is known.
     pub uang: bool,
+    /// Whether any fund is named.
+    pub berdana: bool,
     /// Whether the office says why there is none.
     pub alasan_anggaran: bool,
     /// Whether any kegiatan says which sasaran it serves.
@@ -119,7 +121,7 @@ fn tabel(isi: &IsiSusunan<'_>, renstra: &IsiRenstra) -> [(JenisTabel, bool); 21]
         (JenisTabel::Efisiensi, efisiensi),
         (JenisTabel::AnggaranSasaran, isi.anggaran && isi.uang && isi.terbagi),
         (JenisTabel::ProgramKegiatan, isi.anggaran),
-        (JenisTabel::AnggaranDana, isi.setahun && isi.anggaran && isi.uang),
+        (JenisTabel::AnggaranDana, isi.setahun && isi.uang && isi.berdana),
         (JenisTabel::Permasalahan, isi.permasalahan),
         (JenisTabel::Penghargaan, isi.penghargaan),
         (JenisTabel::Inovasi, isi.inovasi),
