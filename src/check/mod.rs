@@ -103,7 +103,7 @@ pub fn check<'a>(
     let sarana = sumber_daya::sarana(berkas, notes);
     // Prose comes last: it may refer to every figure, and the figures are known now.
     let masalah = permasalahan::isi(berkas, notes);
-    let prestasi = prestasi::prestasi(berkas, notes);
+    let prestasi = prestasi::prestasi(berkas, kepala.tahun, notes);
     let rupa = rupa::rupa(berkas, notes);
     let rangka = susunan::susunan(berkas, notes);
     let susunan = susunan(IsiTerbaca {

@@ -1,25 +1,29 @@
 //! prestasi.toml: awards and innovations.
 
+use chrono::{Datelike, NaiveDate};
+
+use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::prestasi::{Inovasi, Penghargaan, Prestasi};
 use crate::read::Berkas;
 use crate::read::notes::{Notes, Read, each};
 use crate::read::shape::Kind;
-use crate::read::table::{Table, all};
+use crate::read::table::{Table, Value, all};
 
 /// Reads prestasi.toml; an office without one tells of none.
-pub fn prestasi(berkas: &Berkas<'_>, notes: &Notes<'_>) -> Read<Prestasi> {
+pub fn prestasi(berkas: &Berkas<'_>, tahun: Read<u16>, notes: &Notes<'_>) -> Read<Prestasi> {
     let Some(top) = berkas.table_if("prestasi.toml", notes) else { return Ok(Prestasi::default()) };
     let says = "penghargaan yang diterima instansi pada periode ini";
     let penghargaan = top.tables_if("penghargaan", says);
     let says = "inovasi yang dijalankan instansi pada periode ini";
     let inovasi = top.tables_if("inovasi", says);
     all!(Prestasi {
-        penghargaan: penghargaan.and_then(|tables| each(tables.iter().map(penghargaan_satu))),
+        penghargaan: penghargaan
+            .and_then(|tables| each(tables.iter().map(|table| penghargaan_satu(table, tahun)))),
         inovasi: inovasi.and_then(|tables| each(tables.iter().map(inovasi_satu))),
     })
 }
 
-fn penghargaan_satu(table: &Table<'_>) -> Read<Penghargaan> {
+fn penghargaan_satu(table: &Table<'_>, tahun: Read<u16>) -> Read<Penghargaan> {
     let says = "tingkatnya: kabupaten, provinsi, nasional, internasional";
     all!(Penghargaan {
         nama: table.text("nama", "nama penghargaannya", "\"Peringkat II Pelayanan Publik\""),
@@ -27,7 +31,7 @@ fn penghargaan_satu(table: &Table<'_>) -> Read<Penghargaan> {
         tingkat: table.text_if("tingkat", says, "\"provinsi\""),
         tanggal: table
             .value_if("tanggal", Kind::Date, "hari diterimanya", "2023-02-14")
-            .and_then(|value| value.map(|value| value.date()).transpose()),
+            .and_then(|value| value.map(|value| diterima(&value, tahun)).transpose()),
     })
 }
 
@@ -37,4 +41,18 @@ fn inovasi_satu(table: &Table<'_>) -> Read<Inovasi> {
         uraian: table.text("uraian", "apa yang dilakukan, satu kalimat", "\"…\""),
         manfaat: table.text_if("manfaat", "manfaatnya, satu kalimat", "\"…\""),
     })
+}
+
+/// The day of an award, in the report's year.
+fn diterima(value: &Value<'_>, tahun: Read<u16>) -> Read<NaiveDate> {
+    let (hari, tahun) = (value.date()?, tahun?);
+    if hari.year() == i32::from(tahun) {
+        return Ok(hari);
+    }
+    let message = format!("penghargaan ini diterima pada tahun {}", hari.year());
+    let problem = Diagnostic::new(Code::TahunBerbeda, message).at(&value.place);
+    let problem = problem.found(hari.year().to_string(), format!("tahun laporan, {tahun}"));
+    Err(value
+        .notes()
+        .push(problem.saran("perbaiki tanggalnya, atau pindahkan ke laporan tahun diterimanya")))
 }

@@ -1,5 +1,6 @@
 //! Awards, innovations, and who does what about problems.
 
+use crate::contoh::{load_kecil, told};
 use crate::lain::{edited, says, says_all, says_none};
 
 const PRESTASI: &str = "
@@ -30,6 +31,16 @@ fn what_an_office_achieved_has_its_own_part() {
         ],
     );
     says_none(&says(edited(&[])), &["Penghargaan dan Inovasi"]);
+}
+
+#[test]
+fn an_award_of_another_year_is_told() {
+    let mut files = edited(&[]);
+    let laporan = files.keys().find(|path| path.ends_with("laporan.toml")).expect("it").clone();
+    let lain = PRESTASI.replace("2023-02-14", "2022-02-14");
+    files.insert(laporan.with_file_name("prestasi.toml"), lain.into_bytes());
+    let kata = told(&load_kecil(files));
+    assert!(kata.contains("penghargaan ini diterima pada tahun 2022"), "{kata}");
 }
 
 #[test]
