@@ -18,18 +18,21 @@ const HURUF: usize = 300;
 /// So many bars with such a name has a picture: those of more are parted.
 const BATANG: usize = 4;
 
+/// What is done to the example.
+type Ubah = fn(&mut Naskah);
+
 /// The example as it is, and altered four times. Empty only where the example is at fault.
 pub fn uji() -> Vec<Uji> {
     let Some(isi) = isi() else { return Vec::new() };
     let naskah = narrate::narrate(&isi.laporan, &isi.rekap, isi.setahun.as_ref(), None);
-    let semua: [(&'static str, fn(&mut Naskah)); 5] = [
+    let semua: [(&'static str, Ubah); 5] = [
         ("laporan lengkap", |_| {}),
         ("tabel tanpa baris", |naskah| tabel(naskah, kosong)),
         ("tabel 500 baris", panjang),
         ("capaian nol", nol),
         ("nama 300 huruf", bernama_panjang),
     ];
-    let satu = |(nama, ubah): (_, fn(&mut Naskah))| {
+    let satu = |(nama, ubah): (_, Ubah)| {
         let mut naskah = naskah.clone();
         ubah(&mut naskah);
         Uji { nama, lembaran: (naskah, Vec::new()) }

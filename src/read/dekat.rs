@@ -9,11 +9,6 @@ pub fn slip<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<
     Dekat::default().slip(name, known)
 }
 
-/// Whether a slip of letters leads from one name to the other.
-pub fn is_slip(name: &str, other: &str) -> bool {
-    alike(name, other) && name.len() <= batas::KUTIPAN && slips(name, other, WORD).is_some()
-}
-
 /// Whether a key may be another one that was mistyped: of those that a table may have, few are alike, so that a letter counts in
 /// short ones, too.
 pub fn is_mistyped(key: &str, name: &str) -> bool {

@@ -1,5 +1,5 @@
-//! The examples of docs/format.md are true: `berkas=` is an excerpt of the sample's file of that name, `tambah=` may be
-//! added at its end.
+//! The examples of docs/format.md and docs/dokumen.md are true: `berkas=` is an excerpt of the sample's file of that name,
+//! `tambah=` may be added at its end.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -13,7 +13,9 @@ use crate::contoh::{FOLDER, files, load, told};
 
 /// The examples with a mark: file name and text.
 fn examples(mark: &str) -> Vec<(String, String)> {
-    let doc = fs::read_to_string("docs/format.md").expect("docs/format.md");
+    let doc =
+        ["docs/format.md", "docs/dokumen.md"].map(|path| fs::read_to_string(path).expect(path));
+    let doc = doc.concat();
     let start = format!("```toml {mark}=");
     let blocks = doc.split(&start).skip(1).filter_map(|rest| {
         let (name, rest) = rest.split_once('\n')?;
@@ -109,4 +111,37 @@ fn the_example_of_several_signatories_is_complete() {
         jabatan,
         ["Plt.\u{a0}Kepala Dinas Tenaga Kerja Kabupaten Lumajang", "Bupati Lumajang"]
     );
+}
+
+/// Every link of docs/dokumen.md leads to a heading or a file, and every picture made for it is shown there.
+#[test]
+fn documents_are_linked_and_pictured() {
+    let doc = fs::read_to_string("docs/dokumen.md").expect("docs/dokumen.md");
+    let anchor = |line: &str| line.strip_prefix("## ").map(slug);
+    let here: BTreeSet<String> = doc.lines().filter_map(anchor).collect();
+    let ends = doc.split("](").skip(1).filter_map(|rest| Some(rest.split_once(')')?.0));
+    let ends: BTreeSet<&str> = ends.collect();
+    for end in &ends {
+        let (file, heading) = end.split_once('#').unwrap_or((end, ""));
+        if file.is_empty() {
+            assert!(here.contains(heading), "{end}");
+            continue;
+        }
+        let path = Path::new("docs").join(file);
+        assert!(path.is_file(), "{end}");
+        if !heading.is_empty() {
+            let text = fs::read_to_string(path).expect("a document");
+            assert!(text.lines().filter_map(anchor).any(|found| found == heading), "{end}");
+        }
+    }
+    for entry in fs::read_dir("docs/img").expect("docs/img") {
+        let name = entry.expect("a picture").file_name().into_string().expect("its name");
+        assert!(name == "halaman.png" || ends.contains(format!("img/{name}").as_str()), "{name}");
+    }
+}
+
+/// A heading as links name it.
+fn slug(heading: &str) -> String {
+    let kept = heading.chars().filter(|c| c.is_alphanumeric() || matches!(c, ' ' | '-'));
+    kept.collect::<String>().to_lowercase().replace(' ', "-")
 }
