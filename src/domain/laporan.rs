@@ -249,6 +249,10 @@ pub enum LampiranData {
     SepanjangTahun,
     /// What became of the year's plan, for the region's planning board (Permendagri 86/2017, Formulir E.81).
     EvaluasiRenja,
+    /// That the region's inspectorate reviewed the report (Permenpan-RB 53/2014, Anak Lampiran III/1-2).
+    PernyataanReviu,
+    /// What the reviewer looks for, filled in as far as the report shows it (Anak Lampiran III/2-2).
+    DaftarReviu,
 }
 
 /// What an appendix holds.
