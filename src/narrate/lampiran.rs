@@ -1,7 +1,7 @@
 //! The appendices.
 
 use crate::bahasa::{SPASI_TETAP, rekat};
-use crate::domain::laporan::{IsiLampiran, Lampiran, LampiranData};
+use crate::domain::laporan::{IsiLampiran, Lampiran, LampiranData, PerubahanPerjanjian};
 use crate::domain::periode::Rentang;
 use crate::naskah::{BentukLampiran, Blok, Judul, LembarLampiran, Tabel};
 
@@ -151,12 +151,18 @@ fn sasaran_rkpd(bahan: Bahan) -> String {
 /// head of the office.
 fn perjanjian_kinerja(bahan: Bahan) -> Vec<Blok> {
     let tanda = Blok::Pengesahan { baris: vec![pengesahan::pihak(bahan).into()] };
-    let judul = format!("LEMBAR PERJANJIAN KINERJA TAHUN{SPASI_TETAP}{}", bahan.tahun());
-    let mut isi = pernyataan(bahan);
+    let perubahan = bahan.laporan.perjanjian.perubahan;
+    let judul =
+        format!("perjanjian kinerja{} tahun{SPASI_TETAP}{}", perubahan.imbuhan(), bahan.tahun());
+    let berjudul = |judul: &str| Blok::JudulLembar { isi: polos(judul.to_uppercase()) };
+    // The heading of the appendix says what an unchanged one is.
+    let diubah = perubahan != PerubahanPerjanjian::Belum;
+    let mut isi: Vec<Blok> = diubah.then(|| berjudul(&judul)).into_iter().collect();
+    isi.extend(pernyataan(bahan));
     isi.extend([
         tanda.clone(),
         Blok::HalamanBaru,
-        Blok::JudulLembar { isi: polos(judul) },
+        berjudul(&format!("lembar {judul}")),
         Blok::Tabel(tabel::kinerja(bahan)),
     ]);
     if !bahan.laporan.program.is_empty() {

@@ -106,3 +106,27 @@ fn a_list_of_review_says_yes_where_the_report_shows_it_and_leaves_the_rest() {
     says_none(&lain, &["Tidak perlu ("]);
     assert_eq!(lain.matches("diisi pereviu").count(), 16, "{lain}");
 }
+
+#[test]
+fn a_changed_agreement_says_so_on_both_of_its_sheets() {
+    let diubah = |tertulis: &str| {
+        let perubahan = format!("tahun = 2023\nperubahan = {tertulis}\n");
+        says(edited(&[("perjanjian-kinerja.toml", "tahun = 2023\n", &perubahan)]))
+    };
+    let sekali = diubah("true");
+    assert_eq!(sekali.matches("PERJANJIAN KINERJA PERUBAHAN TAHUN 2023").count(), 2, "{sekali}");
+    says_all(
+        &sekali,
+        &[
+            "LEMBAR PERJANJIAN KINERJA PERUBAHAN TAHUN 2023",
+            "adalah target perjanjian kinerja perubahan.",
+        ],
+    );
+    let kedua = diubah("2");
+    assert_eq!(kedua.matches("PERJANJIAN KINERJA PERUBAHAN KE-2 TAHUN 2023").count(), 2, "{kedua}");
+    for belum in ["false", "0"] {
+        let belum = diubah(belum);
+        says_all(&belum, &["LEMBAR PERJANJIAN KINERJA TAHUN 2023"]);
+        says_none(&belum, &["PERUBAHAN", "perubahan."]);
+    }
+}
