@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::rupa::{JILID, KERTAS};
-use super::{kebijakan, lampiran, nomor, pengesahan};
+use super::{kebijakan, lampiran, nomor, pengesahan, pihak};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::draf::TerimaRagu;
 use crate::domain::instansi::Pemda;
@@ -65,7 +65,8 @@ pub fn kepala(
         top.table("pengesahan", "siapa yang menandatangani, kapan, dan dengan cara apa");
     let says = "bila kata pengantarnya bertanggal lain, atau laporannya bukan tahunan dan diberi kata pengantar";
     let pengantar = top.table_if("kata-pengantar", says);
-    let pengesahan = pengesahan::pengesahan(&pengesahan, pengantar, status, notes);
+    let reviu = pihak::reviu(&top);
+    let pengesahan = pengesahan::pengesahan(&pengesahan, pengantar, reviu, status, notes);
     let says = "lembar di belakang laporan";
     let lampiran = top.tables_if("lampiran", says);
     let daerah = pemda.as_ref().ok().map(|pemda| pemda.tingkat.berdaerah());

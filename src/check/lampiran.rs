@@ -57,8 +57,8 @@ fn lampiran(
     once(table, &["isi", "berkas"])?;
     let isi = match (isi, berkas) {
         (Some(value), _) => value.choice(&DARI_DATA).map(|jenis| {
-            if jenis == LampiranData::EvaluasiRenja && daerah == Some(false) {
-                value.notes().push(hanya_daerah(&value.place));
+            if let Some(apa) = milik_daerah(jenis).filter(|_| daerah == Some(false)) {
+                value.notes().push(hanya_daerah(apa, &value.place));
             }
             IsiLampiran::Data(jenis)
         }),
@@ -74,18 +74,34 @@ fn lampiran(
 }
 
 /// What an annex may hold that is assembled from the data.
-const DARI_DATA: [(&str, LampiranData); 6] = [
+const DARI_DATA: [(&str, LampiranData); 8] = [
     ("perjanjian-kinerja", LampiranData::PerjanjianKinerja),
     ("rencana-aksi", LampiranData::RencanaAksi),
     ("pengukuran-kinerja", LampiranData::PengukuranKinerja),
     ("indikator-utama", LampiranData::IndikatorUtama),
     ("sepanjang-tahun", LampiranData::SepanjangTahun),
     ("evaluasi-renja", LampiranData::EvaluasiRenja),
+    ("pernyataan-reviu", LampiranData::PernyataanReviu),
+    ("daftar-reviu", LampiranData::DaftarReviu),
 ];
 
-/// The form that a region's planning board takes from the region's offices alone (Permendagri 86/2017).
-fn hanya_daerah(place: &Place) -> Diagnostic {
-    let message = "Formulir E.81 hanya dibuat oleh perangkat daerah";
+/// What is made for bodies of the region alone: its planning board takes the form (Permendagri 86/2017), its inspectorate
+/// reviews.
+fn milik_daerah(jenis: LampiranData) -> Option<&'static str> {
+    match jenis {
+        LampiranData::EvaluasiRenja => Some("Formulir E.81"),
+        LampiranData::PernyataanReviu => Some("pernyataan reviu Inspektorat daerah"),
+        LampiranData::DaftarReviu => Some("daftar reviu Inspektorat daerah"),
+        LampiranData::PerjanjianKinerja
+        | LampiranData::RencanaAksi
+        | LampiranData::PengukuranKinerja
+        | LampiranData::IndikatorUtama
+        | LampiranData::SepanjangTahun => None,
+    }
+}
+
+fn hanya_daerah(apa: &str, place: &Place) -> Diagnostic {
+    let message = format!("{apa} hanya dibuat oleh perangkat daerah");
     Diagnostic::new(Code::LampiranSalah, message)
         .at(place)
         .note("menurut pemda.toml, instansi ini bukan perangkat daerah")

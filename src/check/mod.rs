@@ -11,6 +11,7 @@ mod kantor;
 mod kelengkapan;
 mod pengesahan;
 mod pihak;
+mod perjanjian;
 mod nomor;
 mod kebijakan;
 mod lampiran;

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use crate::bahasa::{nomor_bulan, rincian};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::laporan::Status;
-use crate::domain::pengesahan::{CaraPengesahan, Penandatangan, Pengesahan, Saat};
+use crate::domain::pengesahan::{CaraPengesahan, Penandatangan, Pengesahan, Reviu, Saat};
 use crate::read::notes::{Notes, Read, Told, each};
 use crate::read::shape::Kind;
 use crate::read::table::{Table, Value};
@@ -36,10 +36,11 @@ const SATU: [&str; 9] = [
 ];
 
 /// Reads `[pengesahan]`: one signatory in it, or several in a list, the highest in rank last; and `[kata-pengantar]`, which
-/// the last of them signs.
+/// the last of them signs. `reviu` goes before that.
 pub fn pengesahan(
     table: &Table<'_>,
     pengantar: Option<Table<'_>>,
+    reviu: Read<Reviu>,
     status: Read<Status>,
     notes: &Notes<'_>,
 ) -> Read<Pengesahan> {
@@ -95,6 +96,7 @@ pub fn pengesahan(
         saat: saat?,
         pengantar: pengantar?,
         cara: cara?,
+        reviu: reviu?,
         bersama: semua,
         utama,
     })

@@ -1,10 +1,12 @@
-//! Who signs sheets beside those who sign the report: `[pihak-pertama]` of perjanjian-kinerja.toml, `[bappeda]` of pemda.toml.
+//! Who signs sheets beside those who sign the report: `[pihak-pertama]` of perjanjian-kinerja.toml, `[bappeda]` of pemda.toml,
+//! `[reviu]` of laporan.toml.
 
 use super::pengesahan::{SEBAGAI, angka_nip, filled_in, jabatan};
-use crate::domain::pengesahan::{Nip, Penandatangan, Sebagai};
+use crate::domain::pengesahan::{Nip, Penandatangan, Reviu, Sebagai};
 use crate::read::notes::Read;
 use crate::read::shape::Kind;
 use crate::read::table::{Table, all};
+use crate::tempat::Titik;
 
 /// Who promised the performance of an agreement, where the report is signed by another.
 pub fn pihak_pertama(table: &Table<'_>) -> Read<Option<Penandatangan>> {
@@ -22,8 +24,39 @@ pub fn bappeda(table: &Table<'_>) -> Read<Option<Penandatangan>> {
     table.map(|table| pihak(&table, contoh)).transpose()
 }
 
+/// When and by whom the report was reviewed.
+pub fn reviu(table: &Table<'_>) -> Read<Reviu> {
+    let says = "kapan dan oleh siapa laporan ini direviu, untuk lampiran `pernyataan-reviu`; yang tidak ditulis diisi dengan pena";
+    let Some(table) = table.table_if("reviu", says) else { return Ok(Reviu::belum()) };
+    let says = "kota tempat pernyataannya; bila tidak ditulis, tempat pengesahan laporan";
+    let tempat = table.text_if("tempat", says, "\"Lumajang\"");
+    let tanggal = table.date_if("tanggal", "tanggal pernyataannya", "2023-04-10");
+    if let Some(place) = table.written("tanggal") {
+        table.notes().mark(Titik::Kunci("reviu.tanggal"), &place);
+    }
+    let says = "jabatan yang menyatakannya; bila tidak ditulis, Inspektur daerahnya";
+    let contoh = "\"Inspektur Kabupaten Lumajang\"";
+    let tertulis = table.value_if("jabatan", Kind::Text, says, contoh);
+    all!(Reviu {
+        tempat,
+        tanggal,
+        pereviu: orang(&table, |sebagai| match tertulis? {
+            Some(value) => jabatan(&value, sebagai),
+            None => Ok(Reviu::INSPEKTUR.to_owned()),
+        }),
+    })
+}
+
 fn pihak(table: &Table<'_>, contoh: &'static str) -> Read<Penandatangan> {
     let tertulis = table.value("jabatan", Kind::Text, "jabatannya", contoh);
+    orang(table, |sebagai| tertulis.and_then(|value| jabatan(&value, sebagai)))
+}
+
+/// Who holds an office; what is printed before it is asked for behind it.
+fn orang(
+    table: &Table<'_>,
+    jabatan: impl FnOnce(Read<Sebagai>) -> Read<String>,
+) -> Read<Penandatangan> {
     let sebagai = table.choice_if("sebagai", "tercetak di depan jabatan", &SEBAGAI);
     let sebagai = sebagai.map(|sebagai| sebagai.unwrap_or(Sebagai::Pejabat));
     let says = "namanya; bila tidak ditulis, untuk diisi dengan pena";
@@ -32,7 +65,7 @@ fn pihak(table: &Table<'_>, contoh: &'static str) -> Read<Penandatangan> {
     let nip = table.value_if("nip", Kind::Text, "NIP-nya", "\"19750730 200112 1 001\"");
     let nip = nip.and_then(|nip| nip.map(|nip| angka_nip(&nip)).transpose());
     all!(Penandatangan {
-        jabatan: tertulis.and_then(|value| jabatan(&value, sebagai)),
+        jabatan: jabatan(sebagai),
         sebagai,
         untuk_beliau: Ok(None),
         atas_nama: Ok(None),

@@ -6,7 +6,7 @@ use super::indikator::{IndikatorTerbaca, TabelIndikator, indikator, indikator_bi
 use super::misi::{bernomor, misi, misi_dari};
 use super::names::Names;
 use super::periode::{periode, same_year, within_plan};
-use super::pihak::pihak_pertama;
+use super::perjanjian::perjanjian;
 use super::target::{PohonTarget, beside_last};
 use super::tribulan::TabelTribulan;
 use crate::domain::asal;
@@ -98,16 +98,7 @@ pub fn renstra<'a>(
     }
     let says = "strategi, indikator yang dilayani, dan programnya; bila ada";
     let strategi = top.tables_if("strategi", says);
-    let perjanjian = all!(PerjanjianKinerja {
-        tanggal: pk.date_if("tanggal", "tanggal penandatanganan", "2023-01-10"),
-        pihak_pertama: pihak_pertama(&pk),
-        regulasi: regulasi.at(&pk, "regulasi", "pedomannya", "\"permenpan-53-2014\""),
-        dokumen: pk.text_if(
-            "dokumen",
-            "nama dokumen yang memuat targetnya, bila bukan perjanjian kinerja",
-            "\"Rencana Kerja\""
-        ),
-    });
+    let perjanjian = perjanjian(&pk, regulasi);
     let says = "sasaran RPJMD dan perubahan indikatornya";
     let didukung = "tujuan RPJMD yang didukung instansi";
     let renstra = all!(Renstra {

@@ -149,6 +149,31 @@ pub struct PerjanjianKinerja {
     pub regulasi: Id,
     /// The document that the targets stand in, where it is another: "Rencana Kerja".
     pub dokumen: Option<String>,
+    /// Whether its targets are those of a change of it.
+    pub perubahan: PerubahanPerjanjian,
+}
+
+/// Which agreement of its year it is: one is changed with its official, its strategy or its assumptions (Permenpan-RB
+/// 53/2014, Lampiran I, E).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PerubahanPerjanjian {
+    /// The first.
+    Belum,
+    /// A changed one.
+    Diubah,
+    /// The same, and which change it is, from 1.
+    Ke(u64),
+}
+
+impl PerubahanPerjanjian {
+    /// What stands behind "perjanjian kinerja": " perubahan ke-2", or nothing of the first.
+    pub fn imbuhan(self) -> String {
+        match self {
+            Self::Belum => String::new(),
+            Self::Diubah => " perubahan".to_owned(),
+            Self::Ke(urut) => format!(" perubahan ke-{urut}"),
+        }
+    }
 }
 
 /// The analysis that the office wrote.
@@ -249,6 +274,10 @@ pub enum LampiranData {
     SepanjangTahun,
     /// What became of the year's plan, for the region's planning board (Permendagri 86/2017, Formulir E.81).
     EvaluasiRenja,
+    /// That the region's inspectorate reviewed the report (Permenpan-RB 53/2014, Anak Lampiran III/1-2).
+    PernyataanReviu,
+    /// What the reviewer looks for, filled in as far as the report shows it (Anak Lampiran III/2-2).
+    DaftarReviu,
 }
 
 /// What an appendix holds.

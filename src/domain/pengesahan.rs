@@ -15,6 +15,8 @@ pub struct Pengesahan {
     pub pengantar: Option<Saat>,
     /// The same for all who sign.
     pub cara: CaraPengesahan,
+    /// Who reviewed the report before that.
+    pub reviu: Reviu,
     /// Those who sign before the highest in rank, in the order in which they are printed.
     pub bersama: Vec<Penandatangan>,
     /// The highest in rank, or the only one: printed last, on the right.
@@ -67,6 +69,18 @@ pub struct Penandatangan {
     pub penanda: Option<char>,
 }
 
+/// The review of the report by the region's inspectorate, and who states that it was done (Permenpan-RB 53/2014,
+/// Lampiran III). What is not known is left to the pen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reviu {
+    /// The city; that of the report's signing where it is `None`.
+    pub tempat: Option<String>,
+    /// The day of the statement.
+    pub tanggal: Option<NaiveDate>,
+    /// Who signs it.
+    pub pereviu: Penandatangan,
+}
+
 /// Whether somebody holds the office or stands in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Sebagai {
@@ -92,6 +106,20 @@ pub enum Nip {
         /// Why: "kepala daerah"; not printed.
         alasan: String,
     },
+}
+
+impl Reviu {
+    /// The head of the inspectorate; the region is printed below it.
+    pub const INSPEKTUR: &str = "Inspektur";
+
+    /// One of which nothing is known yet.
+    pub fn belum() -> Self {
+        Self {
+            tempat: None,
+            tanggal: None,
+            pereviu: Penandatangan::belum(Self::INSPEKTUR.to_owned()),
+        }
+    }
 }
 
 impl Pengesahan {
@@ -133,6 +161,20 @@ impl Sebagai {
 }
 
 impl Penandatangan {
+    /// The holder of an office, of whom nothing else is known.
+    pub fn belum(jabatan: String) -> Self {
+        Self {
+            jabatan,
+            sebagai: Sebagai::Pejabat,
+            untuk_beliau: None,
+            atas_nama: None,
+            nama: None,
+            pangkat: None,
+            nip: Nip::Belum,
+            penanda: None,
+        }
+    }
+
     /// "Plt. Kepala Dinas …", with a no-break space.
     pub fn sebutan(&self) -> String {
         match self.sebagai.singkatan() {

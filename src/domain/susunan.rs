@@ -39,7 +39,9 @@ impl Susunan {
                 LampiranData::PerjanjianKinerja
                 | LampiranData::RencanaAksi
                 | LampiranData::PengukuranKinerja
-                | LampiranData::IndikatorUtama,
+                | LampiranData::IndikatorUtama
+                | LampiranData::PernyataanReviu
+                | LampiranData::DaftarReviu,
             )
             | IsiLampiran::Berkas { .. } => false,
         };
@@ -310,4 +312,6 @@ pub enum JenisTabel {
     LembarBelanja,
     /// Appendix, unnumbered: Formulir E.81; 26 columns on A3.
     LembarEvaluasiRenja,
+    /// Appendix, unnumbered: No, Pernyataan, Check list.
+    LembarReviu,
 }

@@ -1,14 +1,14 @@
 //! The appendices.
 
 use crate::bahasa::{SPASI_TETAP, rekat};
-use crate::domain::laporan::{IsiLampiran, Lampiran, LampiranData};
+use crate::domain::laporan::{IsiLampiran, Lampiran, LampiranData, PerubahanPerjanjian};
 use crate::domain::periode::Rentang;
 use crate::naskah::{BentukLampiran, Blok, Judul, LembarLampiran, Tabel};
 
 use super::bahan::{Bahan, TANPA_NILAI};
 use super::pengesahan::{self, TITIK};
 use super::susun::{paragraf, polos};
-use super::tabel::{lembar as tabel, renja};
+use super::tabel::{lembar as tabel, renja, reviu};
 use super::teks::Baku;
 
 /// All appendices, numbered.
@@ -42,7 +42,9 @@ fn bentuk(jenis: LampiranData) -> BentukLampiran {
         LampiranData::PerjanjianKinerja
         | LampiranData::RencanaAksi
         | LampiranData::PengukuranKinerja
-        | LampiranData::IndikatorUtama => BentukLampiran::Isi,
+        | LampiranData::IndikatorUtama
+        | LampiranData::PernyataanReviu
+        | LampiranData::DaftarReviu => BentukLampiran::Isi,
         LampiranData::SepanjangTahun => BentukLampiran::Rebah,
     }
 }
@@ -67,6 +69,10 @@ fn dari_data(bahan: Bahan, jenis: LampiranData) -> Vec<Blok> {
             lembar(bahan, judul, &bahan.periode(), tabel::sepanjang_tahun(bahan))
         }
         LampiranData::EvaluasiRenja => evaluasi_renja(bahan),
+        LampiranData::PernyataanReviu => pernyataan_reviu(bahan),
+        LampiranData::DaftarReviu => {
+            vec![judul_reviu(bahan, "Checklist Reviu"), Blok::Tabel(reviu::daftar(bahan))]
+        }
     }
 }
 
@@ -94,6 +100,25 @@ fn evaluasi_renja(bahan: Bahan) -> Vec<Blok> {
         Blok::Tabel(renja::evaluasi(bahan, setahun)),
         Blok::Pengesahan { baris: vec![tanda] },
     ]
+}
+
+/// The statement of the inspectorate, signed by its head.
+fn pernyataan_reviu(bahan: Bahan) -> Vec<Blok> {
+    let mut isi = vec![judul_reviu(bahan, "Pernyataan Telah Direviu")];
+    isi.extend(bahan.teks(Baku::PernyataanReviu));
+    isi.push(Blok::Pengesahan { baris: vec![vec![pengesahan::reviu(bahan)]] });
+    isi
+}
+
+/// What is reviewed, as the forms head their sheets.
+fn judul_reviu(bahan: Bahan, judul: &str) -> Blok {
+    let anggaran = format!("Tahun Anggaran{SPASI_TETAP}{}", bahan.tahun());
+    let masa = match bahan.laporan.identitas.periode.rentang {
+        Rentang::Tahunan => anggaran,
+        Rentang::Tribulan(_) | Rentang::Semester(_) => format!("{} {anggaran}", bahan.rentang()),
+    };
+    let judul = format!("{judul} Laporan Kinerja {} {masa}", bahan.instansi_lengkap());
+    Blok::JudulLembar { isi: polos(judul.to_uppercase()) }
 }
 
 /// "Tahun 2025", and up to when its figures count where it is not over.
@@ -126,12 +151,18 @@ fn sasaran_rkpd(bahan: Bahan) -> String {
 /// head of the office.
 fn perjanjian_kinerja(bahan: Bahan) -> Vec<Blok> {
     let tanda = Blok::Pengesahan { baris: vec![pengesahan::pihak(bahan).into()] };
-    let judul = format!("LEMBAR PERJANJIAN KINERJA TAHUN{SPASI_TETAP}{}", bahan.tahun());
-    let mut isi = pernyataan(bahan);
+    let perubahan = bahan.laporan.perjanjian.perubahan;
+    let judul =
+        format!("perjanjian kinerja{} tahun{SPASI_TETAP}{}", perubahan.imbuhan(), bahan.tahun());
+    let berjudul = |judul: &str| Blok::JudulLembar { isi: polos(judul.to_uppercase()) };
+    // The heading of the appendix says what an unchanged one is.
+    let diubah = perubahan != PerubahanPerjanjian::Belum;
+    let mut isi: Vec<Blok> = diubah.then(|| berjudul(&judul)).into_iter().collect();
+    isi.extend(pernyataan(bahan));
     isi.extend([
         tanda.clone(),
         Blok::HalamanBaru,
-        Blok::JudulLembar { isi: polos(judul) },
+        berjudul(&format!("lembar {judul}")),
         Blok::Tabel(tabel::kinerja(bahan)),
     ]);
     if !bahan.laporan.program.is_empty() {

@@ -3,7 +3,7 @@
 use crate::bahasa::{SPASI_TETAP, bulan, nip, tanggal};
 use crate::domain::instansi::Unit;
 use crate::domain::laporan::Laporan;
-use crate::domain::pengesahan::{CaraPengesahan, Nip, Penandatangan, Saat, Sebagai};
+use crate::domain::pengesahan::{CaraPengesahan, Nip, Penandatangan, Reviu, Saat};
 use crate::naskah::{Blok, BlokPengesahan, Potongan, RuangTandaTangan};
 
 use super::bahan::Bahan;
@@ -71,6 +71,18 @@ pub fn evaluasi(bahan: Bahan) -> [BlokPengesahan; 2] {
     let tempat_tanggal = saat(&pengesahan.tempat, Saat::Belum);
     let dievaluasi = BlokPengesahan { tempat_tanggal, ..kepala };
     [beri("Disusun oleh", disusun), beri("Dievaluasi oleh", dievaluasi)]
+}
+
+/// The signature of the statement of review (Permenpan-RB 53/2014, Anak Lampiran III/1-2): the head of the inspectorate.
+pub fn reviu(bahan: Bahan) -> BlokPengesahan {
+    let Laporan { pemda, pengesahan, .. } = bahan.laporan;
+    let Reviu { tempat, tanggal, pereviu } = &pengesahan.reviu;
+    let mut blok = blok(bahan, pereviu);
+    if pereviu.jabatan == Reviu::INSPEKTUR {
+        blok.jabatan.push(pemda.nama.clone());
+    }
+    let tempat = tempat.as_ref().unwrap_or(&pengesahan.tempat);
+    BlokPengesahan { tempat_tanggal: saat(tempat, tanggal.map_or(Saat::Belum, Saat::Pada)), ..blok }
 }
 
 /// By what name the layout knows the n-th signature, counted from 0.
@@ -151,16 +163,7 @@ fn penerima_amanah(bahan: Bahan) -> Penandatangan {
         false => &data.utama,
     };
     match data.atas_nama.clone().or_else(|| kepala_lain(bahan, &data.jabatan)) {
-        Some(jabatan) => Penandatangan {
-            jabatan,
-            sebagai: Sebagai::Pejabat,
-            untuk_beliau: None,
-            atas_nama: None,
-            nama: None,
-            pangkat: None,
-            nip: Nip::Belum,
-            penanda: None,
-        },
+        Some(jabatan) => Penandatangan::belum(jabatan),
         None => data.clone(),
     }
 }

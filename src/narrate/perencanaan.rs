@@ -3,6 +3,7 @@
 use crate::bahasa::{kata_bilangan, rincian};
 use crate::domain::anggaran::{Kegiatan, RincianOutput};
 use crate::domain::kalimat::Kalimat;
+use crate::domain::laporan::PerubahanPerjanjian;
 use crate::domain::susunan::JenisTabel;
 use crate::naskah::{Blok, JenisPenanda};
 
@@ -10,7 +11,7 @@ use super::bahan::Bahan;
 use super::format::volume;
 use super::kalimat::{rencana as kata, target};
 use super::regulasi;
-use super::susun::{berbutir_kalimat, biasa, kalimat, paragraf, tebal};
+use super::susun::{berbutir_kalimat, biasa, kalimat, paragraf, sambung, tebal};
 use super::tabel::{definisi, perjanjian, rencana, renstra, tahapan};
 use super::teks::Baku;
 
@@ -184,7 +185,9 @@ pub fn perjanjian(bahan: Bahan) -> Vec<Blok> {
         }
         let dasar = regulasi::kutipan(bahan.laporan, &bahan.laporan.perjanjian.regulasi);
         let instansi = bahan.instansi_lengkap();
-        vec![paragraf(&format!("Perjanjian kinerja {instansi} disusun berdasarkan {dasar}."))]
+        let isi =
+            vec![paragraf(&format!("Perjanjian kinerja {instansi} disusun berdasarkan {dasar}."))];
+        sambung(isi, perjanjian_diubah(bahan))
     });
     if bahan.laporan.perjanjian.dokumen.is_none() {
         isi.extend(bahan.teks(Baku::PerjanjianKinerja));
@@ -212,6 +215,16 @@ pub fn perjanjian(bahan: Bahan) -> Vec<Blok> {
         isi.push(Blok::Tabel(tahapan::rincian(bahan)));
     }
     isi
+}
+
+/// Whose targets the report goes by, where the agreement was changed.
+fn perjanjian_diubah(bahan: Bahan) -> Option<String> {
+    let perubahan = bahan.laporan.perjanjian.perubahan;
+    let kata = format!(
+        "Perjanjian itu telah diubah; target yang menjadi ukuran dalam laporan ini adalah target perjanjian kinerja{}.",
+        perubahan.imbuhan()
+    );
+    (perubahan != PerubahanPerjanjian::Belum).then_some(kata)
 }
 
 /// What the plan is, and why it is not said of which years.

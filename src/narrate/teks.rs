@@ -88,6 +88,8 @@ pub enum Baku {
     PembukaPerjanjian,
     /// What both parties promise, after their names.
     PernyataanPerjanjian,
+    /// That the report was reviewed, over the inspectorate's signature.
+    PernyataanReviu,
     /// Foot of every page of a report signed with a certificate of BSrE.
     KakiTte,
 }

@@ -1,6 +1,6 @@
 //! The appendices that are made from the data.
 
-use crate::lain::{edited, says, says_all};
+use crate::lain::{edited, says, says_all, says_none};
 
 /// The small report with one more appendix, and its indicators called main ones with those who answer for them.
 fn dengan(isi: &str) -> String {
@@ -40,4 +40,93 @@ fn a_sheet_of_main_indicators_has_their_targets() {
         &dengan("indikator-utama"),
         &["INDIKATOR KINERJA UTAMA TAHUN 2023", "Indikator kinerja utama (IKU) dipilih"],
     );
+}
+
+/// Both sheets of the review, the first signed by whom laporan.toml names.
+fn direviu(reviu: &str, edits: &[(&str, &str, &str)]) -> String {
+    let lampiran = format!(
+        "{reviu}[[lampiran]]\njudul = \"Pernyataan\"\nisi = \"pernyataan-reviu\"\n\n\
+         [[lampiran]]\njudul = \"Daftar\"\nisi = \"daftar-reviu\"\n\n[[lampiran]]"
+    );
+    let mut semua = edits.to_vec();
+    semua.push(("laporan.toml", "[[lampiran]]", &lampiran));
+    says(edited(&semua))
+}
+
+#[test]
+fn a_statement_of_review_is_signed_by_the_head_of_the_inspectorate() {
+    let teks = direviu("", &[]);
+    says_all(
+        &teks,
+        &[
+            "PERNYATAAN TELAH DIREVIU LAPORAN KINERJA DINAS PERPUSTAKAAN KABUPATEN CONTOH TRIBULAN I TAHUN ANGGARAN 2023",
+            "Kami telah mereviu Laporan Kinerja Instansi Pemerintah Dinas Perpustakaan Kabupaten Contoh Tribulan I Tahun 2023",
+            "Contoh, ……………",
+            "Inspektur",
+        ],
+    );
+    let reviu = "[reviu]\ntempat = \"Kota Lain\"\ntanggal = 2023-04-10\nsebagai = \"plt\"\n\
+                 jabatan = \"Inspektur Daerah Kabupaten Contoh\"\nnama = \"Nama Pereviu\"\n\
+                 pangkat = \"Pembina Utama Muda\"\nnip = \"19750730 200112 1 001\"\n\n";
+    says_all(
+        &direviu(reviu, &[]),
+        &[
+            "Kota Lain, 10 April 2023",
+            "Plt. Inspektur Daerah",
+            "Nama Pereviu",
+            "Pembina Utama Muda",
+            "NIP 19750730 200112 1 001",
+        ],
+    );
+}
+
+#[test]
+fn a_list_of_review_says_yes_where_the_report_shows_it_and_leaves_the_rest() {
+    let teks = direviu("", &[]);
+    says_all(
+        &teks,
+        &[
+            "Laporan menyajikan target kinerja",
+            "Ya (Lampiran 3)",
+            "Ya (BAB III B)",
+            "Tidak perlu (butir 1 dan 2 terpenuhi)",
+            "……… (diisi pereviu; lihat Tabel 3.2)",
+        ],
+    );
+    assert_eq!(teks.matches("diisi pereviu").count(), 13, "{teks}");
+    // Another document promises nothing by an agreement.
+    let lain = direviu(
+        "",
+        &[(
+            "perjanjian-kinerja.toml",
+            "tahun = 2023\n",
+            "tahun = 2023\ndokumen = \"Rencana Kerja\"\n",
+        )],
+    );
+    says_none(&lain, &["Tidak perlu ("]);
+    assert_eq!(lain.matches("diisi pereviu").count(), 16, "{lain}");
+}
+
+#[test]
+fn a_changed_agreement_says_so_on_both_of_its_sheets() {
+    let diubah = |tertulis: &str| {
+        let perubahan = format!("tahun = 2023\nperubahan = {tertulis}\n");
+        says(edited(&[("perjanjian-kinerja.toml", "tahun = 2023\n", &perubahan)]))
+    };
+    let sekali = diubah("true");
+    assert_eq!(sekali.matches("PERJANJIAN KINERJA PERUBAHAN TAHUN 2023").count(), 2, "{sekali}");
+    says_all(
+        &sekali,
+        &[
+            "LEMBAR PERJANJIAN KINERJA PERUBAHAN TAHUN 2023",
+            "adalah target perjanjian kinerja perubahan.",
+        ],
+    );
+    let kedua = diubah("2");
+    assert_eq!(kedua.matches("PERJANJIAN KINERJA PERUBAHAN KE-2 TAHUN 2023").count(), 2, "{kedua}");
+    for belum in ["false", "0"] {
+        let belum = diubah(belum);
+        says_all(&belum, &["LEMBAR PERJANJIAN KINERJA TAHUN 2023"]);
+        says_none(&belum, &["PERUBAHAN", "perubahan."]);
+    }
 }

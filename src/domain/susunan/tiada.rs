@@ -304,6 +304,13 @@ impl Susunan {
         self.gambar().any(|(_, gambar)| gambar == jenis)
     }
 
+    /// The section in which a part stands, which may be that part itself.
+    pub fn subbab_dengan(&self, jenis: JenisPasal) -> Option<JenisPasal> {
+        let mut subbab = self.bab.iter().flat_map(|bab| &bab.anak).filter(|pasal| pasal.bernomor);
+        let dengan = subbab.find(|pasal| pasal.semua().iter().any(|isi| isi.jenis == jenis));
+        dengan.map(|pasal| pasal.jenis)
+    }
+
     /// Whether a section stands in the outline.
     pub fn bersubbab(&self, jenis: JenisPasal) -> bool {
         self.subbab().any(|(_, subbab)| subbab == jenis)

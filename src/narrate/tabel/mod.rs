@@ -26,4 +26,5 @@ pub mod satuan;
 pub mod catatan_tribulan;
 pub mod sepanjang;
 pub mod renja;
+pub mod reviu;
 pub mod nilai_renja;
