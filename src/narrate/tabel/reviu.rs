@@ -100,28 +100,8 @@ fn mekanisme(bahan: Bahan) -> Vec<ButirReviu> {
 
 fn substansi(bahan: Bahan) -> Vec<ButirReviu> {
     let pereviu = |jenis| JawabanReviu::Pereviu(tabel_ada(bahan, jenis));
-    let dijanjikan = berdua(
-        tabel_ada(bahan, JenisTabel::PerjanjianKinerja),
-        tabel_ada(bahan, JenisTabel::TargetRealisasi),
-    );
-    // What the targets stand in is an agreement, unless the office names another document.
-    let berjanji = bahan.laporan.perjanjian.dokumen.is_none();
-    let sasaran = jika(berjanji, dijanjikan.clone());
-    let renstra = jika(true, tabel_ada(bahan, JenisTabel::TujuanSasaran));
-    let penjelasan = match (&sasaran, &renstra) {
-        (JawabanReviu::Ya(_), JawabanReviu::Ya(_)) => {
-            JawabanReviu::TakPerlu("butir 1 dan 2 terpenuhi")
-        }
-        _ => JawabanReviu::Pereviu(Vec::new()),
-    };
-    vec![
-        ("Tujuan/sasaran dalam laporan sesuai dengan perjanjian kinerja", sasaran),
-        ("Tujuan/sasaran dalam laporan selaras dengan rencana strategis", renstra),
-        ("Bila butir 1 dan 2 tidak terpenuhi, ada penjelasan yang memadai", penjelasan),
-        (
-            "Target indikator kinerja tujuan/sasaran dalam laporan sesuai dengan perjanjian kinerja",
-            jika(berjanji && bertarget(bahan), dijanjikan),
-        ),
+    let mut isi = keselarasan(bahan);
+    isi.extend([
         (
             "IKU dalam laporan sesuai dengan dokumen penetapannya",
             pereviu(JenisTabel::IndikatorUtama),
@@ -145,6 +125,34 @@ fn substansi(bahan: Bahan) -> Vec<ButirReviu> {
         (
             "IKU dan indikator kinerja memenuhi kriteria SMART",
             pereviu(JenisTabel::DefinisiIndikator),
+        ),
+    ]);
+    isi
+}
+
+/// The first items of the substance: whether the report tells of what was planned and agreed.
+fn keselarasan(bahan: Bahan) -> Vec<ButirReviu> {
+    let dijanjikan = berdua(
+        tabel_ada(bahan, JenisTabel::PerjanjianKinerja),
+        tabel_ada(bahan, JenisTabel::TargetRealisasi),
+    );
+    // What the targets stand in is an agreement, unless the office names another document.
+    let berjanji = bahan.laporan.perjanjian.dokumen.is_none();
+    let sasaran = jika(berjanji, dijanjikan.clone());
+    let renstra = jika(true, tabel_ada(bahan, JenisTabel::TujuanSasaran));
+    let penjelasan = match (&sasaran, &renstra) {
+        (JawabanReviu::Ya(_), JawabanReviu::Ya(_)) => {
+            JawabanReviu::TakPerlu("butir 1 dan 2 terpenuhi")
+        }
+        _ => JawabanReviu::Pereviu(Vec::new()),
+    };
+    vec![
+        ("Tujuan/sasaran dalam laporan sesuai dengan perjanjian kinerja", sasaran),
+        ("Tujuan/sasaran dalam laporan selaras dengan rencana strategis", renstra),
+        ("Bila butir 1 dan 2 tidak terpenuhi, ada penjelasan yang memadai", penjelasan),
+        (
+            "Target indikator kinerja tujuan/sasaran dalam laporan sesuai dengan perjanjian kinerja",
+            jika(berjanji && bertarget(bahan), dijanjikan),
         ),
     ]
 }
