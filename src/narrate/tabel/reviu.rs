@@ -111,7 +111,8 @@ fn substansi(bahan: Bahan) -> Vec<ButirReviu> {
             JawabanReviu::Pereviu(Vec::new()),
         ),
         (
-            "Ada perbandingan data kinerja yang bermanfaat dengan tahun lalu, standar nasional, dan lain-lain",
+            "Ada perbandingan data kinerja yang bermanfaat dengan tahun lalu, standar nasional, \
+             dan lain-lain",
             jika(terbanding(bahan), tabel_ada(bahan, JenisTabel::AntarTahun)),
         ),
         (
