@@ -100,6 +100,39 @@ fn mekanisme(bahan: Bahan) -> Vec<ButirReviu> {
 
 fn substansi(bahan: Bahan) -> Vec<ButirReviu> {
     let pereviu = |jenis| JawabanReviu::Pereviu(tabel_ada(bahan, jenis));
+    let mut isi = keselarasan(bahan);
+    isi.extend([
+        (
+            "IKU dalam laporan sesuai dengan dokumen penetapannya",
+            pereviu(JenisTabel::IndikatorUtama),
+        ),
+        (
+            "Bila butir 4 dan 5 tidak terpenuhi, ada penjelasan yang memadai",
+            JawabanReviu::Pereviu(Vec::new()),
+        ),
+        (
+            "Ada perbandingan data kinerja yang bermanfaat dengan tahun lalu, standar nasional, \
+             dan lain-lain",
+            jika(terbanding(bahan), tabel_ada(bahan, JenisTabel::AntarTahun)),
+        ),
+        (
+            "IKU dan indikator kinerja cukup mengukur tujuan/sasaran",
+            pereviu(JenisTabel::TujuanSasaran),
+        ),
+        (
+            "Bila butir 8 tidak terpenuhi, ada penjelasan yang memadai",
+            JawabanReviu::Pereviu(Vec::new()),
+        ),
+        (
+            "IKU dan indikator kinerja memenuhi kriteria SMART",
+            pereviu(JenisTabel::DefinisiIndikator),
+        ),
+    ]);
+    isi
+}
+
+/// The first items of the substance: whether the report tells of what was planned and agreed.
+fn keselarasan(bahan: Bahan) -> Vec<ButirReviu> {
     let dijanjikan = berdua(
         tabel_ada(bahan, JenisTabel::PerjanjianKinerja),
         tabel_ada(bahan, JenisTabel::TargetRealisasi),
@@ -121,30 +154,6 @@ fn substansi(bahan: Bahan) -> Vec<ButirReviu> {
         (
             "Target indikator kinerja tujuan/sasaran dalam laporan sesuai dengan perjanjian kinerja",
             jika(berjanji && bertarget(bahan), dijanjikan),
-        ),
-        (
-            "IKU dalam laporan sesuai dengan dokumen penetapannya",
-            pereviu(JenisTabel::IndikatorUtama),
-        ),
-        (
-            "Bila butir 4 dan 5 tidak terpenuhi, ada penjelasan yang memadai",
-            JawabanReviu::Pereviu(Vec::new()),
-        ),
-        (
-            "Ada perbandingan data kinerja yang bermanfaat dengan tahun lalu, standar nasional, dan lain-lain",
-            jika(terbanding(bahan), tabel_ada(bahan, JenisTabel::AntarTahun)),
-        ),
-        (
-            "IKU dan indikator kinerja cukup mengukur tujuan/sasaran",
-            pereviu(JenisTabel::TujuanSasaran),
-        ),
-        (
-            "Bila butir 8 tidak terpenuhi, ada penjelasan yang memadai",
-            JawabanReviu::Pereviu(Vec::new()),
-        ),
-        (
-            "IKU dan indikator kinerja memenuhi kriteria SMART",
-            pereviu(JenisTabel::DefinisiIndikator),
         ),
     ]
 }
