@@ -90,8 +90,8 @@ const DARI_DATA: [(&str, LampiranData); 8] = [
 fn milik_daerah(jenis: LampiranData) -> Option<&'static str> {
     match jenis {
         LampiranData::EvaluasiRenja => Some("Formulir E.81"),
-        LampiranData::PernyataanReviu => Some("pernyataan reviu Inspektorat daerah"),
-        LampiranData::DaftarReviu => Some("daftar reviu Inspektorat daerah"),
+        LampiranData::PernyataanReviu => Some("pernyataan reviu inspektorat"),
+        LampiranData::DaftarReviu => Some("daftar reviu inspektorat"),
         LampiranData::PerjanjianKinerja
         | LampiranData::RencanaAksi
         | LampiranData::PengukuranKinerja
@@ -101,7 +101,7 @@ fn milik_daerah(jenis: LampiranData) -> Option<&'static str> {
 }
 
 fn hanya_daerah(apa: &str, place: &Place) -> Diagnostic {
-    let message = format!("{apa} hanya dibuat oleh perangkat daerah");
+    let message = format!("{apa} hanya untuk perangkat daerah");
     Diagnostic::new(Code::LampiranSalah, message)
         .at(place)
         .note("menurut pemda.toml, instansi ini bukan perangkat daerah")

@@ -2,6 +2,7 @@
 
 use super::names::Names;
 use super::pihak::pihak_pertama;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::laporan::{PerjanjianKinerja, PerubahanPerjanjian};
 use crate::read::notes::Read;
 use crate::read::number::Bilangan;
@@ -35,6 +36,12 @@ fn perubahan(pk: &Table<'_>) -> Read<PerubahanPerjanjian> {
             0 => PerubahanPerjanjian::Belum,
             urut => PerubahanPerjanjian::Ke(urut),
         });
+    }
+    if !value.is_flag() {
+        let message = "perubahan perjanjian ditulis `true` atau nomornya";
+        let problem = Diagnostic::new(Code::JenisSalah, message).at(&value.place);
+        let saran = "tulis nomor perubahannya dengan angka, perubahan kedua misalnya `perubahan = 2`; `true` bila tidak bernomor";
+        return Err(value.notes().push(problem.saran(saran)));
     }
     Ok(if value.flag()? { PerubahanPerjanjian::Diubah } else { PerubahanPerjanjian::Belum })
 }

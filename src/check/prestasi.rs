@@ -43,10 +43,14 @@ fn inovasi_satu(table: &Table<'_>) -> Read<Inovasi> {
     })
 }
 
-/// The day of an award, in the report's year.
+/// The month of the next year up to which an award for this one may be handed over: then the report itself is.
+const SUSULAN: u32 = 3;
+
+/// The day of an award, in the report's year or soon after it.
 fn diterima(value: &Value<'_>, tahun: Read<u16>) -> Read<NaiveDate> {
     let (hari, tahun) = (value.date()?, tahun?);
-    if hari.year() == i32::from(tahun) {
+    let lewat = hari.year() - i32::from(tahun);
+    if lewat == 0 || (lewat == 1 && hari.month() <= SUSULAN) {
         return Ok(hari);
     }
     let message = format!("penghargaan ini diterima pada tahun {}", hari.year());

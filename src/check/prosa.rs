@@ -286,9 +286,10 @@ fn evaluasi_renja(analisis: &Table<'_>, resolve: Resolve<'_>) -> Read<EvaluasiRe
     };
     let tribulan =
         "tindak lanjut yang diperlukan dalam tribulan berikutnya, masing-masing satu klausa";
+    let renja = "tindak lanjut yang diperlukan dalam Renja berikutnya, masing-masing satu klausa";
     all!(EvaluasiRenja {
         tribulan_berikutnya: butir("tribulan-berikutnya", tribulan),
-        renja_berikutnya: butir("renja-berikutnya", "yang diperlukan dalam Renja berikutnya"),
+        renja_berikutnya: butir("renja-berikutnya", renja),
     })
 }
 

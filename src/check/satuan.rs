@@ -139,11 +139,10 @@ impl Takaran {
 
     /// A number, below zero only where the indicator allows it.
     pub fn bilangan(&self, value: &Value<'_>) -> Read<Decimal> {
-        // Three digits are decimals in an indicator that is said to have as many.
+        // Three digits are decimals where as many are said, or nobody knows how many.
         let digits = match self.desimal {
-            Ok(desimal) if desimal.is_none_or(|desimal| desimal < 3) => Digits::Any,
-            // So they may be where nobody knows how many it has.
-            Ok(_) | Err(_) => Digits::Three,
+            Ok(Some(3..)) | Err(_) => Digits::Three,
+            Ok(Some(..=2) | None) => Digits::Any,
         };
         match self.boleh_negatif {
             Ok(true) | Err(_) => value.signed_of(digits),

@@ -116,6 +116,13 @@ impl<'a, 'b> Pembaca<'a, 'b> {
             let saran = "tambahkan [[bab]] dengan nama = \"penutup\"";
             return Err(top.notes().push(problem.saran(saran)));
         }
+        let akhir = bab.last().is_some_and(|bab| bab.jenis == JenisPasal::Penutup);
+        if let Some(place) = self.dipakai.get(&JenisPasal::Penutup).filter(|_| !akhir) {
+            let message = "`penutup` bukan bab terakhir, padahal di sana laporan ditandatangani";
+            let problem = Diagnostic::new(Code::KunciBertentangan, message).at(place);
+            let saran = "pindahkan [[bab]] ini ke akhir susunan";
+            return Err(top.notes().push(problem.saran(saran)));
+        }
         Ok(Some(bab.into_iter().map(|bab| self.tanpa_pindahan(bab)).collect()))
     }
 

@@ -21,7 +21,7 @@ pub fn contoh_rupa(typed: &ContohRupa) -> Result<Outcome, Failure> {
     };
     fs::create_dir_all(folder).map_err(failed)?;
     let templat = Templat::embedded();
-    for Contoh { nama, lembaran } in contoh::rupa() {
+    for Contoh { nama, lembaran } in contoh::rupa().ok_or_else(rusak)? {
         let pdf = laid_out(&lembaran, &templat).and_then(|dokumen| deliver::pdf(&dokumen));
         let path = folder.join(format!("{nama}.pdf"));
         save(&path, &pdf.map_err(|found| gagal(&nama, &found))?)?;
@@ -36,7 +36,7 @@ pub fn templat(typed: &PerintahTemplat) -> Result<Outcome, Failure> {
     let PerintahTemplat::Periksa(typed) = typed;
     let templat = read(&typed.templat)?;
     let mut outcome = Outcome::Good;
-    for Uji { nama, lembaran } in contoh::uji() {
+    for Uji { nama, lembaran } in contoh::uji().ok_or_else(rusak)? {
         let found = match laid_out(&lembaran, &templat) {
             Ok(dokumen) if dokumen.peringatan.is_empty() => {
                 result(&format!("{nama}: baik ({} halaman)\n", dokumen.jumlah_halaman()))?;
@@ -54,10 +54,18 @@ pub fn templat(typed: &PerintahTemplat) -> Result<Outcome, Failure> {
 
 /// The templates of a folder.
 pub fn read(folder: &Path) -> Result<Templat, Failure> {
-    Templat::read(folder).map_err(|error| {
+    let nama = folder.display();
+    let templat = Templat::read(folder).map_err(|error| {
         let why = reason(&error);
-        Failure(format!("templat di \"{}\" tidak dapat dibaca: {why}", folder.display()))
-    })
+        Failure(format!("templat di \"{nama}\" tidak dapat dibaca: {why}"))
+    })?;
+    if templat.texts().contains_key("laporan.typ") {
+        return Ok(templat);
+    }
+    Err(Failure(format!(
+        "map \"{nama}\" bukan map templat: laporan.typ tidak ada di sana\n\
+         saran: sebut map yang berisi laporan.typ, gaya, komponen, dan tabel"
+    )))
 }
 
 fn laid_out((naskah, aset): &Lembaran, templat: &Templat) -> Result<Dokumen, Vec<Diagnostic>> {
@@ -66,4 +74,8 @@ fn laid_out((naskah, aset): &Lembaran, templat: &Templat) -> Result<Dokumen, Vec
 
 fn gagal(nama: &str, found: &[Diagnostic]) -> Failure {
     Failure(format!("contoh {nama} tidak dapat disusun: {}", diagnostic::summary(found)))
+}
+
+fn rusak() -> Failure {
+    Failure("contoh di dalam program tidak terbaca".to_owned())
 }

@@ -16,11 +16,11 @@ pub struct Contoh {
     pub lembaran: Lembaran,
 }
 
-/// Every setting, those of laporan.toml among them; the others as usual beside it. Empty only where the example is at fault.
-pub fn rupa() -> Vec<Contoh> {
-    let Some(isi) = isi() else { return Vec::new() };
+/// Every setting, those of laporan.toml among them; the others as usual beside it. `None` only where the example is at fault.
+pub fn rupa() -> Option<Vec<Contoh>> {
+    let isi = isi()?;
     let mut contoh = Vec::new();
-    let mut satu = |kunci: &str, nilai: &str, ubah: &dyn Fn(&mut Laporan)| {
+    let mut tambah = |kunci: &str, nilai: &str, ubah: &dyn Fn(&mut Laporan)| {
         let mut laporan = isi.laporan.clone();
         laporan.instansi.logo = Some(logo());
         ubah(&mut laporan);
@@ -29,28 +29,28 @@ pub fn rupa() -> Vec<Contoh> {
         contoh.push(Contoh { nama, lembaran: (ringkas(naskah), aset()) });
     };
     for (nama, nilai) in KERTAS {
-        satu("kertas", nama, &|laporan| laporan.identitas.kertas = nilai);
+        tambah("kertas", nama, &|laporan| laporan.identitas.kertas = nilai);
     }
     for (nama, nilai) in JILID {
-        satu("jilid", nama, &|laporan| laporan.identitas.jilid = nilai);
+        tambah("jilid", nama, &|laporan| laporan.identitas.jilid = nilai);
     }
     for (nama, nilai) in TEPI {
-        satu("tepi", nama, &|laporan| laporan.rupa.tepi = nilai);
+        tambah("tepi", nama, &|laporan| laporan.rupa.tepi = nilai);
     }
     for (nama, nilai) in HURUF {
-        satu("huruf-teks", nama, &|laporan| laporan.rupa.huruf_teks = nilai);
-        satu("huruf-tabel", nama, &|laporan| laporan.rupa.huruf_tabel = nilai);
+        tambah("huruf-teks", nama, &|laporan| laporan.rupa.huruf_teks = nilai);
+        tambah("huruf-tabel", nama, &|laporan| laporan.rupa.huruf_tabel = nilai);
     }
     for (nama, nilai) in WARNA {
-        satu("warna", nama, &|laporan| laporan.rupa.warna = nilai);
+        tambah("warna", nama, &|laporan| laporan.rupa.warna = nilai);
     }
     for (nama, nilai) in KEPALA {
-        satu("kepala-halaman", nama, &|laporan| laporan.rupa.kepala_halaman = nilai);
+        tambah("kepala-halaman", nama, &|laporan| laporan.rupa.kepala_halaman = nilai);
     }
     for (nama, nilai) in LOGO {
-        satu("logo", nama, &|laporan| laporan.rupa.logo = nilai);
+        tambah("logo", nama, &|laporan| laporan.rupa.logo = nilai);
     }
-    contoh
+    Some(contoh)
 }
 
 /// The cover, and of the chapter with the results their table, with the text before it and the picture after it.

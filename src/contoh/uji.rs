@@ -21,9 +21,9 @@ const BATANG: usize = 4;
 /// What is done to the example.
 type Ubah = fn(&mut Naskah);
 
-/// The example as it is, and altered four times. Empty only where the example is at fault.
-pub fn uji() -> Vec<Uji> {
-    let Some(isi) = isi() else { return Vec::new() };
+/// The example as it is, and altered four times. `None` only where the example is at fault.
+pub fn uji() -> Option<Vec<Uji>> {
+    let isi = isi()?;
     let naskah = narrate::narrate(&isi.laporan, &isi.rekap, isi.setahun.as_ref(), None);
     let semua: [(&'static str, Ubah); 5] = [
         ("laporan lengkap", |_| {}),
@@ -32,12 +32,12 @@ pub fn uji() -> Vec<Uji> {
         ("capaian nol", nol),
         ("nama 300 huruf", bernama_panjang),
     ];
-    let satu = |(nama, ubah): (_, Ubah)| {
+    let diubah = |(nama, ubah): (_, Ubah)| {
         let mut naskah = naskah.clone();
         ubah(&mut naskah);
         Uji { nama, lembaran: (naskah, Vec::new()) }
     };
-    semua.into_iter().map(satu).collect()
+    Some(semua.into_iter().map(diubah).collect())
 }
 
 fn blok(naskah: &mut Naskah, ubah: impl FnMut(&mut Blok)) {

@@ -109,10 +109,17 @@ impl Periode {
 
     /// What its folder is usually called: "tribulan-1", "semester-1", "tahunan".
     pub fn kode(self) -> String {
-        match self.rentang {
-            Rentang::Tribulan(tribulan) => format!("tribulan-{}", tribulan.nomor()),
-            Rentang::Semester(semester) => format!("semester-{}", semester.nomor()),
-            Rentang::Tahunan => "tahunan".to_owned(),
+        self.rentang.kode()
+    }
+}
+
+impl Rentang {
+    /// What the folder of such a period is usually called: "tribulan-1", "semester-1", "tahunan".
+    pub fn kode(self) -> String {
+        match self {
+            Self::Tribulan(tribulan) => format!("tribulan-{}", tribulan.nomor()),
+            Self::Semester(semester) => format!("semester-{}", semester.nomor()),
+            Self::Tahunan => "tahunan".to_owned(),
         }
     }
 }

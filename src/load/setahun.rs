@@ -74,7 +74,7 @@ pub fn setahun(
 /// That there is no report of a quarter.
 fn tanpa_laporan(tribulan: Tribulan) -> Diagnostic {
     let map = kode(tribulan);
-    tak_ada(tribulan, format!("laporan {map} tidak ada di samping laporan ini"))
+    tak_ada(tribulan, format!("laporan {map} tidak ada di map tahun laporan ini"))
         .saran(format!("tambahkan map {map} ke map tahun laporan ini"))
 }
 
@@ -93,5 +93,5 @@ fn tak_ada(tribulan: Tribulan, message: String) -> Diagnostic {
 
 /// "tribulan-2".
 fn kode(tribulan: Tribulan) -> String {
-    Periode { tahun: 0, rentang: Rentang::Tribulan(tribulan) }.kode()
+    Rentang::Tribulan(tribulan).kode()
 }

@@ -162,7 +162,7 @@ pub fn uang(bahan: Bahan) -> Vec<Blok> {
     isi.extend(keuangan::serapan_program(bahan).map(|isi| Blok::Paragraf { isi }));
     isi.push(Blok::Tabel(program::program_kegiatan(bahan)));
     if bahan.memuat(JenisTabel::AnggaranDana) {
-        let awal = biasa("Anggaran menurut sumber dananya disajikan pada ");
+        let awal = biasa("Anggaran menurut sumber dana disajikan pada ");
         let isi_alinea = vec![awal, bahan.tabel(JenisTabel::AnggaranDana), biasa(".")];
         isi.push(Blok::Paragraf { isi: isi_alinea });
         isi.push(Blok::Tabel(anggaran::anggaran_dana(bahan)));

@@ -13,15 +13,14 @@ use super::Perkara;
 pub fn check(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
     let akhir = perkara.draf.identitas.as_ref()?.periode.akhir();
     let pengesahan = perkara.draf.pengesahan.as_ref()?;
-    let (terakhir, tertulis) = match pengesahan.saat {
-        Saat::Belum => return Some(Vec::new()),
-        Saat::Pada(tanggal) => (tanggal, tanggal.to_string()),
-        Saat::Pena { bulan } => (akhir_bulan(bulan), bulan.format("%Y-%m").to_string()),
-    };
-    let lewat = match pengesahan.saat {
-        Saat::Pada(tanggal) => tanggal <= akhir,
+    let sah = match pengesahan.saat {
+        Saat::Belum => None,
+        Saat::Pada(tanggal) => Some((tanggal, tanggal.to_string(), tanggal <= akhir)),
         // Of the period's last month its last day is left.
-        Saat::Belum | Saat::Pena { .. } => terakhir < akhir,
+        Saat::Pena { bulan } => {
+            let terakhir = akhir_bulan(bulan);
+            Some((terakhir, bulan.format("%Y-%m").to_string(), terakhir < akhir))
+        }
     };
     let mut temuan = Vec::new();
     let mut beri = |kunci: &'static str, message: &str, found: [String; 2], saran: &'static str| {
@@ -30,14 +29,21 @@ pub fn check(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
         let problem = Diagnostic::new(Code::PengesahanMendahului, message).at(place).about(kunci);
         temuan.push(problem.found(ditemukan, diharapkan).saran(saran));
     };
+    let reviu = pengesahan.reviu.tanggal;
+    if let Some(reviu) = reviu.filter(|reviu| *reviu <= akhir) {
+        let found = [reviu.to_string(), format!("sesudah {akhir}")];
+        let saran = "tulis tanggal reviu yang sebenarnya";
+        beri("reviu.tanggal", "laporan direviu sebelum periodenya berakhir", found, saran);
+    }
+    let Some((terakhir, tertulis, lewat)) = sah else { return Some(temuan) };
     if lewat {
         let message = "laporan disahkan sebelum periodenya berakhir";
         let found = [tertulis.clone(), format!("sesudah {akhir}")];
         beri("pengesahan.tanggal", message, found, "tulis tanggal penandatanganan yang sebenarnya");
     }
-    if let Some(reviu) = pengesahan.reviu.tanggal.filter(|reviu| *reviu > terakhir) {
+    if let Some(reviu) = reviu.filter(|reviu| *reviu > terakhir) {
         let message = "laporan disahkan sebelum selesai direviu";
-        let found = [reviu.to_string(), format!("paling lambat {tertulis}, tanggal pengesahannya")];
+        let found = [reviu.to_string(), format!("paling lambat {tertulis}, waktu pengesahannya")];
         let saran = "tulis tanggal yang sebenarnya di sini, atau betulkan tanggal di [pengesahan]";
         beri("reviu.tanggal", message, found, saran);
     }

@@ -98,7 +98,7 @@ fn a_quarter_has_what_it_added() {
         &[
             "Angka setiap tribulan dihitung dari laporan tribulan itu dan laporan tribulan sebelumnya.",
             "Angka setiap tribulan menurut laporan tribulan itu, kumulatif sejak awal tahun.",
-            "Keluaran yang berupa keadaan tidak dijumlahkan: setiap tribulan berisi keadaan pada akhirnya.",
+            "Keluaran yang berupa keadaan tidak dijumlahkan: kolom setiap tribulan berisi keadaan pada akhir tribulan itu.",
         ],
     );
     says_none(&teks, &["tidak tersedia karena"]);
@@ -238,7 +238,7 @@ fn the_form_says_what_it_lacks_and_what_it_is_given() {
             "– pada kolom 15: unit penanggung jawabnya tidak dicantumkan.",
             "Tribulan IV belum berakhir.",
             "Kepala Bappeda",
-            "Tindak lanjut yang diperlukan dalam tribulan berikutnya*): …",
+            "Tindak lanjut yang diperlukan dalam tribulan berikutnya (diisi oleh kepala Bappeda): …",
         ],
     );
     let nilai = baris(&isi, "tabel-lembar-evaluasi-renja", "Rata-rata capaian kinerja (%)");
@@ -284,7 +284,7 @@ fn the_form_says_what_it_lacks_and_what_it_is_given() {
     says_all(
         &teks,
         &[
-            "Tindak lanjut yang diperlukan dalam tribulan berikutnya*): mempercepat Pembinaan Perpustakaan Sekolah.",
+            "Tindak lanjut yang diperlukan dalam tribulan berikutnya (diisi oleh kepala Bappeda): mempercepat Pembinaan Perpustakaan Sekolah.",
             "Nama Evaluator",
         ],
     );

@@ -338,7 +338,7 @@ fn the_form_of_the_planning_board_is_on_a3() {
     }
     let (Some(pertama), Some(akhir)) = (halaman.first(), halaman.last()) else { panic!("pages") };
     assert!(pertama.contains("Formulir E.81") && pertama.contains("UNSUR PENUNJANG"), "{pertama}");
-    for kata in ["Disusun oleh", "Dievaluasi oleh", "Predikat kinerja", "Diisi oleh kepala Bappeda"]
+    for kata in ["Disusun oleh", "Dievaluasi oleh", "Predikat kinerja", "diisi oleh kepala Bappeda"]
     {
         assert!(akhir.contains(kata), "{kata}: {akhir}");
     }

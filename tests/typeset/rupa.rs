@@ -426,7 +426,7 @@ fn a_second_panel_looks_like_the_first() {
 /// Each look that may be chosen is shown on a cover and a page.
 #[test]
 fn every_look_has_its_sample() {
-    let semua = lkjip::contoh::rupa();
+    let semua = lkjip::contoh::rupa().expect("the example");
     assert_eq!(semua.len(), 26);
     for contoh in semua {
         let (naskah, aset) = &contoh.lembaran;
@@ -439,7 +439,7 @@ fn every_look_has_its_sample() {
 /// The templates bear what `templat periksa` tries others with; 500 rows take longer than a test should.
 #[test]
 fn the_templates_bear_every_trial() {
-    let semua = lkjip::contoh::uji();
+    let semua = lkjip::contoh::uji().expect("the example");
     assert_eq!(semua.len(), 5);
     for uji in semua.iter().filter(|uji| uji.nama != "tabel 500 baris") {
         let (naskah, aset) = &uji.lembaran;
@@ -460,7 +460,7 @@ fn a_template_that_bears_less_is_found_out() {
         texts.iter_mut().find(|(path, _)| path == "tabel/rentang.typ").expect("the template");
     *gaya = gaya.replace("#let huruf-kelompok = 500", "#let huruf-kelompok = 50000");
     let templat = Templat::from_texts(texts);
-    let semua = lkjip::contoh::uji();
+    let semua = lkjip::contoh::uji().expect("the example");
     let found = |nama: &str| {
         let uji = semua.iter().find(|uji| uji.nama == nama).expect("a trial");
         let (naskah, aset) = &uji.lembaran;

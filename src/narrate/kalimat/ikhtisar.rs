@@ -25,9 +25,10 @@ pub fn sorotan(bahan: Bahan) -> Vec<Sorotan> {
     });
     let hitungan = &bahan.rekap.hitungan;
     let dinilai = hitungan.tercapai + hitungan.belum_tercapai;
+    let semua = if dinilai < bahan.rekap.kinerja.len() { " yang dapat dinilai" } else { "" };
     let tercapai = (dinilai > 0).then(|| Sorotan {
-        angka: format!("{} dari {}", hitungan.tercapai, bahan.rekap.kinerja.len()),
-        uraian: format!("indikator mencapai target {}", bahan.masa_target()),
+        angka: format!("{} dari {dinilai}", hitungan.tercapai),
+        uraian: format!("indikator{semua} mencapai target {}", bahan.masa_target()),
     });
     let total = &bahan.rekap.total;
     let serapan = total.serapan.zip(total.pagu).zip(total.realisasi);

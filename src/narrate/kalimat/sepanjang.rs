@@ -15,7 +15,6 @@ pub fn serapan(bahan: Bahan, setahun: &Setahun) -> Option<String> {
     });
     let semua: Vec<String> = semua.collect();
     let tahun = bahan.tahun();
-    (semua.len() > 1).then(|| {
-        format!("Anggaran tahun {tahun} yang telah dibelanjakan mencapai {}.", rincian(&semua))
-    })
+    (semua.len() > 1)
+        .then(|| format!("Serapan anggaran tahun {tahun} mencapai {}.", rincian(&semua)))
 }

@@ -217,11 +217,13 @@ pub fn anggaran_dana(bahan: Bahan) -> Tabel {
     isi.push(baris(TingkatBaris::Total, [kiri, kanan(&bahan.rekap.total)].concat()));
     let mut kepala = kepala_panel(bahan, "Sumber Dana", "");
     kepala.remove(2);
-    let tak_terbagi = bahan.rekap.dana.values().any(|uang| uang.pagu.or(uang.realisasi).is_none());
+    let tak_diketahui =
+        |uang: &Keuangan| uang.pagu.is_none() || (bahan.berbelanja() && uang.realisasi.is_none());
+    let tak_diketahui = bahan.rekap.dana.values().chain([&bahan.rekap.total]).any(tak_diketahui);
     let tabel = Tabel {
         kepala: vec![kepala],
         baris: isi,
-        catatan: tak_terbagi.then(|| kalimat(TAK_TERBAGI)).into_iter().collect(),
+        catatan: tak_diketahui.then(|| kalimat(TAK_DIKETAHUI)).into_iter().collect(),
         sumber: sumber_anggaran(bahan),
         ..tabel(
             bahan,
@@ -233,7 +235,7 @@ pub fn anggaran_dana(bahan: Bahan) -> Tabel {
     if bahan.berbelanja() { tabel } else { tanpa(tabel, BELANJA.start - 1..BELANJA.end - 1) }
 }
 
-const TAK_TERBAGI: &str = "– berarti tidak tersedia: bagian setiap sumber dana dari sub kegiatan yang dibiayai bersama tidak dirinci.";
+const TAK_DIKETAHUI: &str = "– berarti tidak tersedia: angka sebagian belanja yang dibiayai sumber dana itu tidak diketahui.";
 
 /// Column numbers below that heading, with nothing in the columns that are left out.
 fn nomor_panel(bahan: Bahan) -> Vec<String> {

@@ -72,8 +72,8 @@ pub fn keadaan_akhir(bahan: Bahan, menumpuk: &BTreeSet<Id>) -> Option<String> {
     let mut semua = asal::indikator(&bahan.laporan.program);
     semua.any(|satu| !menumpuk.contains(&satu.id)).then(|| {
         format!(
-            "Keluaran yang berupa keadaan tidak dijumlahkan: setiap {istilah} berisi keadaan pada \
-             akhirnya."
+            "Keluaran yang berupa keadaan tidak dijumlahkan: kolom setiap {istilah} berisi keadaan \
+             pada akhir {istilah} itu."
         )
     })
 }

@@ -61,12 +61,15 @@ fn diuraikan(bahan: Bahan) -> [BarisTabel; 4] {
             TANPA_NILAI,
         ),
         (
-            format!("Tindak lanjut yang diperlukan dalam {istilah} berikutnya*)"),
+            format!(
+                "Tindak lanjut yang diperlukan dalam {istilah} berikutnya (diisi oleh kepala Bappeda)"
+            ),
             evaluasi.tribulan_berikutnya.iter().collect(),
             TITIK,
         ),
         (
-            "Tindak lanjut yang diperlukan dalam Renja berikutnya*)".to_owned(),
+            "Tindak lanjut yang diperlukan dalam Renja berikutnya (diisi oleh kepala Bappeda)"
+                .to_owned(),
             evaluasi.renja_berikutnya.iter().collect(),
             TITIK,
         ),
@@ -152,8 +155,7 @@ pub fn catatan(
     jangka: &[NodeJangka],
     menumpuk: &BTreeSet<Id>,
 ) -> Vec<String> {
-    let mut hasil = vec!["*) Diisi oleh kepala Bappeda.".to_owned()];
-    hasil.extend(asal_angka(bahan, setahun, true));
+    let mut hasil: Vec<String> = asal_angka(bahan, setahun, true).into_iter().collect();
     hasil.extend(belum(bahan, setahun));
     hasil.extend(berbeda(bahan, setahun));
     hasil.extend(keadaan_akhir(bahan, menumpuk));

@@ -20,8 +20,6 @@ type ButirReviu = (&'static str, JawabanReviu);
 enum JawabanReviu {
     /// The report has it, here.
     Ya(Vec<Potongan>),
-    /// It asks nothing any more.
-    TakPerlu(&'static str),
     /// The reviewer decides, and may look here.
     Pereviu(Vec<Potongan>),
 }
@@ -41,7 +39,7 @@ pub fn daftar(bahan: Bahan) -> Tabel {
     });
     let catatan = "Jawaban “Ya” disusun dari isi laporan ini dan tetap diperiksa oleh pereviu.";
     Tabel {
-        kepala: vec![kepala(["No.", "Pernyataan", "Check list"])],
+        kepala: vec![kepala(["No.", "Pernyataan", "Checklist"])],
         baris: baris.collect(),
         catatan: vec![kalimat(catatan)],
         ..tabel(bahan, JenisTabel::LembarReviu, "", KOLOM)
@@ -62,7 +60,10 @@ fn format(bahan: Bahan) -> Vec<ButirReviu> {
             "Laporan menyajikan capaian kinerja yang memadai",
             JawabanReviu::Pereviu(tabel_ada(bahan, JenisTabel::TargetRealisasi)),
         ),
-        ("Lampiran mendukung informasi pada badan laporan", jika(true, pendukung(bahan))),
+        (
+            "Lampiran mendukung informasi pada badan laporan",
+            JawabanReviu::Pereviu(pendukung(bahan)),
+        ),
         (
             "Laporan menyajikan upaya perbaikan ke depan",
             jika(!laporan.solusi.is_empty(), pasal(bahan, JenisPasal::Permasalahan)),
@@ -139,18 +140,19 @@ fn keselarasan(bahan: Bahan) -> Vec<ButirReviu> {
     );
     // What the targets stand in is an agreement, unless the office names another document.
     let berjanji = bahan.laporan.perjanjian.dokumen.is_none();
-    let sasaran = jika(berjanji, dijanjikan.clone());
-    let renstra = jika(true, tabel_ada(bahan, JenisTabel::TujuanSasaran));
-    let penjelasan = match (&sasaran, &renstra) {
-        (JawabanReviu::Ya(_), JawabanReviu::Ya(_)) => {
-            JawabanReviu::TakPerlu("butir 1 dan 2 terpenuhi")
-        }
-        _ => JawabanReviu::Pereviu(Vec::new()),
-    };
     vec![
-        ("Tujuan/sasaran dalam laporan sesuai dengan perjanjian kinerja", sasaran),
-        ("Tujuan/sasaran dalam laporan selaras dengan rencana strategis", renstra),
-        ("Bila butir 1 dan 2 tidak terpenuhi, ada penjelasan yang memadai", penjelasan),
+        (
+            "Tujuan/sasaran dalam laporan sesuai dengan perjanjian kinerja",
+            jika(berjanji, dijanjikan.clone()),
+        ),
+        (
+            "Tujuan/sasaran dalam laporan selaras dengan rencana strategis",
+            JawabanReviu::Pereviu(tabel_ada(bahan, JenisTabel::TujuanSasaran)),
+        ),
+        (
+            "Bila butir 1 dan 2 tidak terpenuhi, ada penjelasan yang memadai",
+            JawabanReviu::Pereviu(Vec::new()),
+        ),
         (
             "Target indikator kinerja tujuan/sasaran dalam laporan sesuai dengan perjanjian kinerja",
             jika(berjanji && bertarget(bahan), dijanjikan),
@@ -215,14 +217,13 @@ impl JawabanReviu {
     fn tercetak(self) -> Teks {
         let (awal, di, akhir) = match self {
             Self::Ya(di) => ("Ya (", di, ")"),
-            Self::TakPerlu(sebab) => return kalimat(&format!("Tidak perlu ({sebab})")),
             Self::Pereviu(di) if di.is_empty() => return kalimat("……… (diisi pereviu)"),
             Self::Pereviu(di) => ("……… (diisi pereviu; lihat ", di, ")"),
         };
         let banyak = di.len();
         let mut teks = vec![biasa(awal)];
         for (urut, rujuk) in di.into_iter().enumerate() {
-            teks.extend((urut > 0).then(|| biasa(sambung(urut, banyak))));
+            teks.extend((urut > 0).then(|| biasa(pemisah(urut, banyak))));
             teks.push(rujuk);
         }
         teks.push(biasa(akhir));
@@ -231,7 +232,7 @@ impl JawabanReviu {
 }
 
 /// What stands before the place with this number: "a dan b", "a, b, dan c".
-fn sambung(urut: usize, banyak: usize) -> &'static str {
+fn pemisah(urut: usize, banyak: usize) -> &'static str {
     match (urut + 1 == banyak, banyak) {
         (true, 2) => " dan ",
         (true, _) => ", dan ",

@@ -72,6 +72,11 @@ impl<'a> Value<'a> {
         self.typed().is_ok_and(DeValue::is_integer)
     }
 
+    /// Whether it is true or false; where nothing is read it is taken for that.
+    pub fn is_flag(&self) -> bool {
+        self.typed().map_or(true, DeValue::is_bool)
+    }
+
     /// Whether it is a table, for keys that take several forms; where nothing is read it is taken for one.
     pub fn is_table(&self) -> bool {
         self.typed().map_or(true, DeValue::is_table)

@@ -153,8 +153,8 @@ fn the_form_ends_with_means_and_what_is_to_be_done() {
     for awal in [
         "faktor pendorong keberhasilan kinerja: –",
         "faktor penghambat pencapaian kinerja: –",
-        "tindak lanjut yang diperlukan dalam triwulan berikutnya*): …",
-        "tindak lanjut yang diperlukan dalam renja berikutnya*): …",
+        "tindak lanjut yang diperlukan dalam triwulan berikutnya (diisi oleh kepala bappeda): …",
+        "tindak lanjut yang diperlukan dalam renja berikutnya (diisi oleh kepala bappeda): …",
     ] {
         assert!(FORM[3].keys().any(|(nama, _)| nama.starts_with(awal)), "{awal}");
     }
