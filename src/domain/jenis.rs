@@ -78,9 +78,13 @@ impl JenisInstansi {
             "Pusat Kesehatan Masyarakat",
             "Puskesmas",
             "SMK",
+            "SMKN",
             "SMA",
+            "SMAN",
             "SMP",
+            "SMPN",
             "SD",
+            "SDN",
             "Sekolah",
         ];
         match self {

@@ -158,6 +158,7 @@ fn an_office_below_another_names_it() {
         ("RSUD Melati", "Kepala Dinas Kesehatan …"),
         ("Kelurahan Melati", "Camat …"),
         ("UPTD Perpustakaan", "Kepala Dinas …"),
+        ("SMKN 1 Contoh", "Kepala Dinas …"),
     ] {
         let nama = format!("nama = \"{nama}\"");
         let sendiri = ("opd.toml", "nama = \"Dinas Perpustakaan\"", nama.as_str());
