@@ -152,10 +152,9 @@ fn many_indicators_are_a_list_and_the_same_is_said_once() {
     );
 }
 
-/// Groups by another trait than how people are employed, with grades that are numbers alone.
-#[test]
-fn grades_of_other_groups_follow_what_tells_them_apart() {
-    let teks = says(edited(&[
+/// Staff by gender, with these counts.
+fn menurut_kelamin(jumlah: &[(&str, &str, &str)]) -> Files {
+    let kelompok = [
         (PEGAWAI, "kelompok = [", "pembeda = \"Jenis Kelamin\"\nkelompok = ["),
         (
             PEGAWAI,
@@ -167,6 +166,14 @@ fn grades_of_other_groups_follow_what_tells_them_apart() {
             "id = \"honorer\", nama = \"Tenaga Honorer\", singkatan = \"TH\"",
             "id = \"p\", nama = \"perempuan\", singkatan = \"P\"",
         ),
+    ];
+    edited(&[&kelompok, jumlah].concat())
+}
+
+/// Groups by another trait than how people are employed, with grades that are numbers alone.
+#[test]
+fn grades_of_other_groups_follow_what_tells_them_apart() {
+    let teks = says(menurut_kelamin(&[
         (PEGAWAI, "pns = 7, honorer = 2", "l = 7, p = 2"),
         (PEGAWAI, "pns = 5, honorer = 1", "l = 5, p = 1"),
         (PEGAWAI, "nama = \"Golongan IV\", pns = 2", "nama = \"IV\", l = 2, p = 1"),
@@ -201,18 +208,7 @@ fn nobody_on_probation_has_no_column() {
     for cpns in [", cpns = 0", ", cpns = 1"] {
         says_all(&dengan(cpns), &["calon pegawai negeri sipil (CPNS)", "\nPNS\nCPNS\n"]);
     }
-    let kelamin = says(edited(&[
-        (PEGAWAI, "kelompok = [", "pembeda = \"Jenis Kelamin\"\nkelompok = ["),
-        (
-            PEGAWAI,
-            "id = \"pns\", nama = \"Pegawai Negeri Sipil\", singkatan = \"PNS\"",
-            "id = \"l\", nama = \"laki-laki\", singkatan = \"L\"",
-        ),
-        (
-            PEGAWAI,
-            "id = \"honorer\", nama = \"Tenaga Honorer\", singkatan = \"TH\"",
-            "id = \"p\", nama = \"perempuan\", singkatan = \"P\"",
-        ),
+    let kelamin = says(menurut_kelamin(&[
         (PEGAWAI, "pns = 7, honorer = 2", "l = 7"),
         (PEGAWAI, "pns = 5, honorer = 1", "l = 2, p = 3"),
     ]));

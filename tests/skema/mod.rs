@@ -275,42 +275,16 @@ fn no_key_is_a_slip_of_another() {
     semua().iter().for_each(|Takrif { file, shape }| no_two_keys_are_near(file.name, shape));
 }
 
-/// Whether something of this kind may be a table of its own.
-fn may_be_table(kind: &Kind) -> bool {
-    match kind {
-        Kind::Table | Kind::Tables => true,
-        Kind::List(each) | Kind::By(_, each) | Kind::Tersedia(each) => may_be_table(each),
-        Kind::Either(kinds) => kinds.iter().any(may_be_table),
-        Kind::Text
-        | Kind::Prose
-        | Kind::Line
-        | Kind::Count
-        | Kind::Rupiah
-        | Kind::Decimal
-        | Kind::Date
-        | Kind::Year
-        | Kind::Flag
-        | Kind::Choice(_)
-        | Kind::Name(_)
-        | Kind::Ref(_) => false,
-    }
-}
-
-fn undefined_tables(atas: &str, shape: &Shape, found: &mut Vec<String>) {
-    for key in &shape.keys {
-        let nama = format!("{atas}.{}", key.name);
-        // What stands under names given elsewhere is said where they are asked for.
-        let (kind, inside) = match &key.kind {
-            Kind::By(_, each) => {
-                let names = key.inside.as_ref().and_then(|names| names.keys.first());
-                (each.as_ref(), names.and_then(|names| names.inside.as_ref()))
+/// The places where a schema refers to a table that stands above.
+fn referring(place: &str, schema: &serde_json::Value, found: &mut Vec<String>) {
+    let serde_json::Value::Object(inside) = schema else { return };
+    for (key, value) in inside {
+        match value {
+            serde_json::Value::String(_) if key == "$ref" => found.push(place.to_owned()),
+            serde_json::Value::Array(each) => {
+                each.iter().for_each(|each| referring(place, each, found))
             }
-            kind => (kind, key.inside.as_ref()),
-        };
-        match inside {
-            None if may_be_table(kind) => found.push(nama),
-            None => {}
-            Some(inside) => undefined_tables(&nama, inside, found),
+            _ => referring(&format!("{place}/{key}"), value, found),
         }
     }
 }
@@ -319,10 +293,8 @@ fn undefined_tables(atas: &str, shape: &Shape, found: &mut Vec<String>) {
 #[test]
 fn every_table_is_defined() {
     let mut found = Vec::new();
-    semua()
-        .iter()
-        .for_each(|Takrif { file, shape }| undefined_tables(file.name, shape, &mut found));
-    assert_eq!(found, ["opd.toml.unit.anak"]);
+    semua().iter().for_each(|takrif| referring(takrif.file.name, &skema(takrif), &mut found));
+    assert_eq!(found, ["opd.toml/properties/unit/items/properties/anak/items"]);
 }
 
 #[test]
