@@ -48,6 +48,7 @@ const PERIODE: [(&str, Rentang); 11] = [
     ("triwulan-4", Rentang::Tribulan(Tribulan::IV)),
 ];
 const STATUS: [(&str, Status); 2] = [("konsep", Status::Konsep), ("final", Status::Final)];
+
 /// Reads laporan.toml.
 pub fn kepala(
     berkas: &Berkas<'_>,

@@ -68,8 +68,8 @@ fn kosong(tabel: &mut Tabel) {
 
 fn panjang(naskah: &mut Naskah) {
     tabel(naskah, |tabel| {
-        let satu = |nomor: usize| baris(vec![sel(&nomor.to_string(), 1); tabel.kolom]);
-        tabel.baris = (1..=BARIS).map(satu).collect();
+        let bernomor = |nomor: usize| baris(vec![sel(&nomor.to_string(), 1); tabel.kolom]);
+        tabel.baris = (1..=BARIS).map(bernomor).collect();
     });
 }
 

@@ -37,8 +37,8 @@ fn add(
     renstra: &Renstra,
     hasil: &mut BTreeSet<Id>,
 ) -> bool {
-    let semua = indikator.iter().filter(|satu| menumpuk(&satu.cara, di_bawah, renstra));
-    hasil.extend(semua.map(|satu| satu.id.clone()));
+    let semua = indikator.iter().filter(|isi| menumpuk(&isi.cara, di_bawah, renstra));
+    hasil.extend(semua.map(|isi| isi.id.clone()));
     indikator.first().is_some_and(|pertama| hasil.contains(&pertama.id))
 }
 
@@ -60,7 +60,7 @@ fn menumpuk(cara: &Cara, di_bawah: &[(&Kode, bool)], renstra: &Renstra) -> bool 
         Cara::Rasio { .. } => false,
         Cara::Acuan(id) => {
             let mut indikator = renstra.indikator();
-            indikator.any(|satu| satu.id == *id && satu.jenis == Jenis::Akumulasi)
+            indikator.any(|isi| isi.id == *id && isi.jenis == Jenis::Akumulasi)
         }
     }
 }

@@ -196,11 +196,11 @@ fn tribulan(
 pub fn quarter(
     store: &Store,
     folder: &Path,
-    satu: Tribulan,
+    yang: Tribulan,
     dahulu: &Dahulu,
     sumber: &mut Files,
 ) -> Option<Earlier> {
-    tribulan(store, &year_folder(store, folder)?, satu, dahulu, sumber)
+    tribulan(store, &year_folder(store, folder)?, yang, dahulu, sumber)
 }
 
 /// The folder of this report's year.

@@ -37,8 +37,17 @@ pub struct Diagram {
 }
 
 impl Diagram {
-    /// The pictures, at least one: of equal length, with one axis, so that bars can be compared from page to page.
+    /// The pictures, at least one: of equal length, with one axis, so that bars can be compared from page to page; the note is
+    /// below the last.
     pub fn gambar(self, bahan: Bahan) -> Vec<Gambar> {
+        let mut semua = self.bagian(bahan);
+        if let Some(terakhir) = semua.last_mut() {
+            terakhir.catatan = self.catatan.as_deref().map(kalimat);
+        }
+        semua
+    }
+
+    fn bagian(&self, bahan: Bahan) -> Vec<Gambar> {
         let banyak = per_picture(&self.kelompok);
         let potongan: Vec<_> = self.kelompok.chunks(banyak).collect();
         if let [] | [_] = potongan.as_slice() {
@@ -76,8 +85,6 @@ impl Diagram {
         isi: &[(KelompokBatang, String)],
     ) -> Gambar {
         let uraian: Vec<&str> = isi.iter().map(|(_, uraian)| uraian.as_str()).collect();
-        let terakhir = self.kelompok.as_ptr_range().end == isi.as_ptr_range().end;
-        let catatan = self.catatan.as_deref().filter(|_| terakhir);
         Gambar {
             label: nomor::label_bagian_gambar(self.jenis, urut),
             nomor,
@@ -89,7 +96,7 @@ impl Diagram {
                 sumbu: self.sumbu.clone(),
                 acuan: self.acuan.clone(),
             },
-            catatan: catatan.map(kalimat),
+            catatan: None,
             sumber: Some(vec![biasa("Sumber: "), bahan.tabel(self.sumber)]),
         }
     }

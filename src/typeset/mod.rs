@@ -9,6 +9,7 @@ mod letak;
 pub use letak::Letak;
 pub use templat::Templat;
 
+use strum::IntoStaticStr;
 use typst::diag::Warned;
 use typst_layout::PagedDocument;
 
@@ -78,21 +79,12 @@ const HEMAT: u64 = 20 * 20;
 const BERULANG: usize = 120;
 
 /// How close lines and paragraphs stand.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 enum Irama {
     Biasa,
     /// By a twentieth closer, so that a few lines more find room.
     Rapat,
-}
-
-impl Irama {
-    /// As the templates read it.
-    fn json(self) -> &'static str {
-        match self {
-            Self::Biasa => "\"biasa\"",
-            Self::Rapat => "\"rapat\"",
-        }
-    }
 }
 
 /// Lays the manuscript out. Where next to nothing is on a page, it is laid out once more with lines that stand closer, and
@@ -108,14 +100,12 @@ pub fn typeset(
     // What neither this report nor the one before it needed is forgotten: many in one call would fill the memory.
     typst::comemo::evict(ROUNDS);
     let dokumen = arranged(naskah, aset, templat, Irama::Biasa)?;
-    match dokumen.hampir_kosong() {
-        _ if dokumen.jumlah_halaman() > BERULANG => Ok(dokumen),
-        0 => Ok(dokumen),
-        banyak => {
-            let rapat = arranged(naskah, aset, templat, Irama::Rapat).ok();
-            Ok(rapat.filter(|rapat| rapat.hampir_kosong() < banyak).unwrap_or(dokumen))
-        }
+    let banyak = dokumen.hampir_kosong();
+    if banyak == 0 || dokumen.jumlah_halaman() > BERULANG {
+        return Ok(dokumen);
     }
+    let rapat = arranged(naskah, aset, templat, Irama::Rapat).ok();
+    Ok(rapat.filter(|rapat| rapat.hampir_kosong() < banyak).unwrap_or(dokumen))
 }
 
 /// Where a page comes out half empty, the report is laid out once more with the next parts' text before the table that did
@@ -176,7 +166,7 @@ fn laid_out(
         naskah: serde_json::to_string(naskah).map_err(gagal)?,
         tata_letak: serde_json::to_string(&naskah.tata_letak).map_err(gagal)?,
         menyusul: serde_json::to_string(menyusul).map_err(gagal)?,
-        irama: irama.json().to_owned(),
+        irama: serde_json::to_string(<&str>::from(irama)).map_err(gagal)?,
     };
     let world = Dunia::new(bacaan, aset, templat).ok_or_else(|| vec![fault("laporan.typ")])?;
     let compiled = guarded(|| typst::compile::<PagedDocument>(&world));

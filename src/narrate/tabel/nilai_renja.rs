@@ -83,22 +83,22 @@ type NilaiForm = [[Option<Persen>; 2]; 6];
 /// The means: what share of the year's target and of its money was reached by the end of each quarter and now, and of the
 /// plan's.
 fn rata_rata(bahan: Bahan, setahun: &Setahun) -> NilaiForm {
-    let [satu, dua, tiga, empat] = Tribulan::SEMUA.map(|tribulan| {
+    let [pertama, kedua, ketiga, keempat] = Tribulan::SEMUA.map(|tribulan| {
         setahun.rekap(tribulan).map_or([None; 2], |rekap| rata_tahun(bahan, rekap))
     });
     let jangka = &bahan.rekap.jangka;
     let keluaran = terbawah(bahan)
         .flat_map(|(_, indikator)| indikator)
-        .filter_map(|satu| jangka.keluaran.get(&satu.id)?.capaian);
+        .filter_map(|indikator| jangka.keluaran.get(&indikator.id)?.capaian);
     let uang = terbawah(bahan).filter_map(|(kode, _)| jangka.node.get(kode)?.serapan);
     let renstra = [rata(bahan, keluaran), rata(bahan, uang)];
-    [satu, dua, tiga, empat, rata_tahun(bahan, bahan.rekap), renstra]
+    [pertama, kedua, ketiga, keempat, rata_tahun(bahan, bahan.rekap), renstra]
 }
 
 fn rata_tahun(bahan: Bahan, rekap: &Rekap) -> [Option<Persen>; 2] {
     let keluaran = terbawah(bahan)
         .flat_map(|(_, indikator)| indikator)
-        .filter_map(|satu| rekap.keluaran.get(&satu.id)?.capaian);
+        .filter_map(|indikator| rekap.keluaran.get(&indikator.id)?.capaian);
     let uang = terbawah(bahan).filter_map(|(kode, _)| rekap.node.get(kode)?.serapan);
     [rata(bahan, keluaran), rata(bahan, uang)]
 }
@@ -127,9 +127,9 @@ fn baris_nilai(
     cetak: impl Fn(Option<Persen>) -> String,
 ) -> BarisTabel {
     let mut isi = vec![sel(judul).lebar(SEBELUM_TRIBULAN).rata(Rata::Kanan)];
-    let [satu, dua, tiga, empat, tahun, renstra] =
+    let [pertama, kedua, ketiga, keempat, tahun, renstra] =
         nilai.map(|pasangan| pasangan.map(|nilai| sel(cetak(nilai))));
-    isi.extend([satu, dua, tiga, empat, tahun].into_iter().flatten());
+    isi.extend([pertama, kedua, ketiga, keempat, tahun].into_iter().flatten());
     isi.extend([kosong(), kosong()].into_iter().chain(renstra).chain([kosong()]));
     baris(TingkatBaris::Jumlah, isi)
 }
@@ -141,8 +141,8 @@ fn uraian(bahan: Bahan, judul: &str, butir: Vec<&Vec<Ruas>>, kosong: &str) -> Ba
         isi.push(biasa(kosong));
     }
     let banyak = butir.len();
-    for (urut, satu) in butir.into_iter().enumerate() {
-        isi.extend(prosa::teks(bahan, satu));
+    for (urut, klausa) in butir.into_iter().enumerate() {
+        isi.extend(prosa::teks(bahan, klausa));
         isi.push(biasa(if urut + 1 == banyak { "." } else { "; " }));
     }
     baris(TingkatBaris::Biasa, vec![sel_teks(isi).lebar(KOLOM).rata(Rata::Kiri)])

@@ -97,8 +97,9 @@ pub fn golongan<'a>(bahan: Bahan, pegawai: &'a Kepegawaian) -> Tabel {
         tanggal(pegawai.per)
     );
     let singkatan = kolom_golongan(pegawai);
-    let satu = |golongan: &'a Golongan| (golongan.nama.as_str(), isi_golongan(pegawai, golongan));
-    let tiap: Vec<(&str, Vec<Tersedia<u64>>)> = pegawai.golongan.iter().map(satu).collect();
+    let bernama =
+        |golongan: &'a Golongan| (golongan.nama.as_str(), isi_golongan(pegawai, golongan));
+    let tiap: Vec<(&str, Vec<Tersedia<u64>>)> = pegawai.golongan.iter().map(bernama).collect();
     let semua = || {
         tiap.iter().flat_map(|(nama, isi)| {
             singkatan.iter().zip(isi).map(|(singkatan, orang)| (*singkatan, *nama, orang))

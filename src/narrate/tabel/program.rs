@@ -24,11 +24,11 @@ const KOLOM: usize = 10;
 pub fn program_kegiatan(bahan: Bahan) -> Tabel {
     let mut isi = Vec::new();
     let mut sebelum = None;
-    for satu in pohon::semua(bahan) {
-        for (nama, lingkup) in satu.mulai(&mut sebelum) {
+    for tercetak in pohon::semua(bahan) {
+        for (nama, lingkup) in tercetak.mulai(&mut sebelum) {
             isi.push(urusan(bahan, &nama, &lingkup));
         }
-        isi.extend(node(bahan, &satu));
+        isi.extend(node(bahan, &tercetak));
     }
     if berkolom_uang(bahan) {
         let mut penutup = vec![sel("TOTAL").lebar(6)];

@@ -161,9 +161,9 @@ impl Sumber<'_> {
         let uang = self.uang(jangka, |rekap| rekap.node.get(node.kode));
         let rentang = |isi: &str| sel(isi).tinggi(tinggi);
         let unit = node.ini.map_or(String::new(), |ini| teks_atau(ini.penanggung_jawab));
-        let mut indikator = node.indikator.iter().map(|satu| self.indikator(satu));
+        let mut indikator = node.indikator.iter().map(|isi| self.indikator(isi));
         let [nama, satuan, volume @ ..] =
-            indikator.next().unwrap_or_else(|| [(); 12].map(|()| TANPA_NILAI.to_owned()));
+            indikator.next().unwrap_or_else(|| [TANPA_NILAI; 12].map(str::to_owned));
         let mut pertama = vec![rentang(node.nomor), rentang(sasaran), rentang(&node.nama)];
         pertama.extend([sel(nama), sel(satuan)]);
         let berpasangan = volume.into_iter().zip(uang);
@@ -182,9 +182,9 @@ impl Sumber<'_> {
         let ukuran = ukuran.as_deref();
         let lalu = jangka.and_then(|jangka| jangka.lalu.as_ref());
         let sampai = jangka.and_then(|jangka| jangka.sampai_kini.as_ref());
-        let [satu, dua, tiga, empat] = match indikator.ini {
+        let [pertama, kedua, ketiga, keempat] = match indikator.ini {
             Some(ini) => per_tribulan(bahan, self.setahun, &self.menumpuk, ini, ukuran),
-            None => [(); 4].map(|()| TANPA_NILAI.to_owned()),
+            None => [TANPA_NILAI; 4].map(str::to_owned),
         };
         let tahun_ini = |isi: &dyn Fn(&IndikatorAnggaran) -> String| {
             indikator.ini.map_or_else(|| TANPA_NILAI.to_owned(), isi)
@@ -195,10 +195,10 @@ impl Sumber<'_> {
             angka(akhir, ukuran),
             angka(lalu, ukuran),
             tahun_ini(&|ini| target(bahan, ini, ukuran)),
-            satu,
-            dua,
-            tiga,
-            empat,
+            pertama,
+            kedua,
+            ketiga,
+            keempat,
             tahun_ini(&|ini| kumulatif(bahan, bahan.rekap, ini, ukuran)),
             angka(sampai, ukuran),
             angka_atau(jangka.and_then(|jangka| jangka.capaian)),
@@ -213,16 +213,16 @@ impl Sumber<'_> {
     ) -> [String; 10] {
         let bahan = self.bahan;
         let ini = pilih(bahan.rekap);
-        let [satu, dua, tiga, empat] =
+        let [pertama, kedua, ketiga, keempat] =
             self.setahun.belanja(&pilih).map(|uang| bahan.sel_uang(uang));
         [
             bahan.sel_uang(jangka.and_then(|jangka| jangka.akhir)),
             bahan.sel_uang(jangka.and_then(|jangka| jangka.lalu)),
             bahan.sel_uang(ini.and_then(|uang| uang.pagu)),
-            satu,
-            dua,
-            tiga,
-            empat,
+            pertama,
+            kedua,
+            ketiga,
+            keempat,
             bahan.sel_uang(ini.and_then(|uang| uang.realisasi)),
             bahan.sel_uang(jangka.and_then(|jangka| jangka.sampai_kini)),
             angka_atau(jangka.and_then(|jangka| jangka.serapan)),
@@ -246,7 +246,7 @@ fn dari_tahun_ini<'a>(node: &'a NodeTercetak<'a>) -> NodeForm<'a> {
         tingkat: node.tingkat,
         kode: node.kode,
         indikator: indikator
-            .map(|satu| IndikatorForm { id: &satu.id, nama: &satu.nama, ini: Some(satu) })
+            .map(|ini| IndikatorForm { id: &ini.id, nama: &ini.nama, ini: Some(ini) })
             .collect(),
         ini: Some(node),
     }
@@ -265,7 +265,7 @@ fn dari_rencana<'a>(bahan: Bahan, node: &'a NodeJangka) -> NodeForm<'a> {
         tingkat,
         kode: &node.kode,
         indikator: indikator
-            .map(|satu| IndikatorForm { id: &satu.id, nama: &satu.nama, ini: None })
+            .map(|isi| IndikatorForm { id: &isi.id, nama: &isi.nama, ini: None })
             .collect(),
         ini: None,
     }

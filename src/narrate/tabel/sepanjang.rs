@@ -47,13 +47,13 @@ pub fn capaian(bahan: Bahan, setahun: &Setahun) -> Tabel {
         let kinerja =
             || semua.iter().map(|(_, rekap)| rekap.and_then(|isi| isi.kinerja.get(&indikator.id)));
         let realisasi = kinerja().map(|kinerja| realisasi(bahan, indikator, kinerja));
-        let capaian =
-            kinerja().map(|kinerja| sel(angka_atau(kinerja.and_then(|satu| satu.setahun.capaian))));
+        let capaian = kinerja()
+            .map(|kinerja| sel(angka_atau(kinerja.and_then(|kinerja| kinerja.setahun.capaian))));
         let target = sel(bahan.target_dijanjikan(indikator));
         [target].into_iter().chain(realisasi).chain(capaian).collect()
     });
     let mut tampak = semua.iter().filter_map(|(_, rekap)| *rekap);
-    let bintang = tampak.any(|rekap| rekap.kinerja.values().any(|satu| satu.tanpa_data));
+    let bintang = tampak.any(|rekap| rekap.kinerja.values().any(|kinerja| kinerja.tanpa_data));
     let bintang = bintang.then(|| kalimat(arti_bintang(&bahan.laporan.kebijakan)));
     let istilah = &bahan.laporan.identitas.istilah_periode;
     let judul = format!("Capaian Indikator per {istilah} Tahun {}", bahan.tahun());
