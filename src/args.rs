@@ -79,7 +79,7 @@ const AFTER: &str = concat!(
     "Lisensi: ",
     env!("CARGO_PKG_LICENSE"),
     ". Fonta di dalam program berlisensi GUST Font License (TeX Gyre Bonum) dan\n",
-    "SIL Open Font License (Liberation Sans).",
+    "SIL Open Font License (Liberation Sans, Liberation Serif).",
 );
 
 #[derive(Debug, Parser)]

@@ -15,8 +15,9 @@ pub(super) fn diagnostics(world: &Dunia, found: &[SourceDiagnostic]) -> Vec<Diag
 fn diagnostic(world: &Dunia, found: &SourceDiagnostic) -> Diagnostic {
     let words = found.message.as_str();
     let told = if let Some(family) = words.strip_prefix("unknown font family: ") {
-        Diagnostic::new(Code::FontaTakDikenal, format!("fonta \"{family}\" tidak tersedia"))
-            .saran("pakai fonta yang disertakan: TeX Gyre Bonum atau Liberation Sans")
+        Diagnostic::new(Code::FontaTakDikenal, format!("fonta \"{family}\" tidak tersedia")).saran(
+            "pakai fonta yang disertakan: TeX Gyre Bonum, Liberation Sans, atau Liberation Serif",
+        )
     } else if words.contains("did not converge") {
         Diagnostic::new(Code::TataLetakGoyah, "tata letak tidak menetap setelah lima kali penataan")
     } else {
