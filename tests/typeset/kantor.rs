@@ -119,6 +119,26 @@ fn a_name_stays_with_what_it_names() {
     );
 }
 
+/// One long text does not take from the other pages the names that go on there.
+#[test]
+fn a_high_row_keeps_no_name_from_being_repeated() {
+    holds(
+        r#"#import "tabel/rentang.typ": pecah
+#let sel(isi, baris: 1) = (isi: ((biasa: isi),), rentang-kolom: 1, rentang-baris: baris)
+#let tabel(nama) = range(12).map(urut => {
+  let isi = sel(if urut == 5 { "huruf " * 30 } else { "pendek" })
+  (sel: if urut == 0 { (sel(nama, baris: 12), isi) } else { (isi,) })
+})
+#let bagian(nama) = {
+  let sel = pecah(tabel(nama), ((1fr, left),) * 2).map(baris => baris.sel).flatten()
+  sel.filter(sel => "bagian" in sel).map(sel => (sel.rentang-baris, "pisah" in sel))
+}
+#let utuh = false
+#assert.eq(bagian("Nama"), ((3, utuh), (2, utuh), (1, not utuh), (3, utuh), (3, utuh)))
+#assert.eq(bagian("nama " * 30), ())"#,
+    );
+}
+
 /// A table of two panels goes on under the head of the panel that goes on: none is repeated over nothing where a page ends
 /// between the two, and the second has its own on each page.
 #[test]
