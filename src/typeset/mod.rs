@@ -85,10 +85,12 @@ enum Irama {
     Biasa,
     /// By a twentieth closer, so that a few lines more find room.
     Rapat,
+    /// By a tenth.
+    Terapat,
 }
 
 /// Lays the manuscript out. Where next to nothing is on a page, it is laid out once more with lines that stand closer, and
-/// that is kept if there are fewer such pages then.
+/// that is kept if there are fewer such pages then; if there are any, closer still.
 ///
 /// # Errors
 /// What Typst refuses, and those warnings of its that spoil a printed report.
@@ -99,13 +101,16 @@ pub fn typeset(
 ) -> Result<Dokumen, Vec<Diagnostic>> {
     // What neither this report nor the one before it needed is forgotten: many in one call would fill the memory.
     typst::comemo::evict(ROUNDS);
-    let dokumen = arranged(naskah, aset, templat, Irama::Biasa)?;
-    let banyak = dokumen.hampir_kosong();
-    if banyak == 0 || dokumen.jumlah_halaman() > BERULANG {
-        return Ok(dokumen);
+    let mut dokumen = arranged(naskah, aset, templat, Irama::Biasa)?;
+    for irama in [Irama::Rapat, Irama::Terapat] {
+        let banyak = dokumen.hampir_kosong();
+        if banyak == 0 || dokumen.jumlah_halaman() > BERULANG {
+            break;
+        }
+        let rapat = arranged(naskah, aset, templat, irama).ok();
+        dokumen = rapat.filter(|rapat| rapat.hampir_kosong() < banyak).unwrap_or(dokumen);
     }
-    let rapat = arranged(naskah, aset, templat, Irama::Rapat).ok();
-    Ok(rapat.filter(|rapat| rapat.hampir_kosong() < banyak).unwrap_or(dokumen))
+    Ok(dokumen)
 }
 
 /// Where a page comes out half empty, the report is laid out once more with the next parts' text before the table that did

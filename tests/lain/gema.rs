@@ -141,6 +141,21 @@ fn what_is_said_twice_is_told() {
     alone(edited(&[]), ("laporan.toml", lampiran, ganda), &dua("isi", "berkas"));
 }
 
+#[test]
+fn why_there_is_no_indicator_may_be_misspelt() {
+    let salah = |tabel: &str| format!("kunci `tanp-indikator` tidak dikenal di {tabel}");
+    let tanpa = "tanpa-indikator = \"belum disusun\"";
+    let sasaran = format!(
+        "[[sasaran]]\nid = \"S2\"\ntujuan = \"T1\"\nteks = \"Meningkatnya tertib arsip\"\n{tanpa}\n\n[[strategi]]"
+    );
+    let analisis = ("[sasaran.S1]", "[sasaran.S2]\nuraian = \"Belum disusun.\"\n\n[sasaran.S1]");
+    let files = edited(&[(RENSTRA, "[[strategi]]", &sasaran), (ANALISIS, analisis.0, analisis.1)]);
+    alone(files, (RENSTRA, "tanpa-indikator", "tanp-indikator"), &salah("[sasaran]"));
+    let keluaran = "indikator = [{ nama = \"Jumlah perpustakaan sekolah yang dibina\", target = 20, satuan = \"perpustakaan\" }]";
+    let files = edited(&[(ANGGARAN, keluaran, tanpa), (HASIL, "\"1.1.2\" = 0\n", "")]);
+    alone(files, (ANGGARAN, "tanpa-indikator", "tanp-indikator"), &salah("[sub-kegiatan]"));
+}
+
 /// Whether more is known of a kegiatan than its pagu is seen of each by itself.
 #[test]
 fn a_kegiatan_is_asked_about_for_its_own_sake() {

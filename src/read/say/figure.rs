@@ -52,6 +52,16 @@ pub enum Write {
     Advice(String),
 }
 
+impl Write {
+    /// Whether it tells that another key may be written instead.
+    pub fn offers(&self, key: &str) -> bool {
+        match self {
+            Self::Value(..) => false,
+            Self::Advice(advice) => advice.contains(&format!("`{key} = ")),
+        }
+    }
+}
+
 /// A table of what belongs to one name that is given elsewhere; `keys` are those that say what it came to.
 pub fn add_table(table: &str, name: &str, keys: &str) -> String {
     format!("{}; {}", add_heading(table, name, keys), Unknown::Key.advice(None))

@@ -27,8 +27,8 @@ pub struct Asked {
     pub(super) missing: Vec<(String, say::Write)>,
 }
 
-/// Tells them of a table and of all that stand in it. A key that is near to a missing one is that one, misspelt: one
-/// mistake, one message.
+/// Tells them of a table and of all that stand in it. A key that is near to a missing one, or to what may be written instead, is
+/// that one, misspelt: one mistake, one message.
 pub fn settle(content: &DeTable<'_>, notes: &Notes<'_>) {
     let asked = notes.asked.borrow();
     walk(content, &mut Vec::new(), &mut |content, _| {
@@ -85,7 +85,9 @@ fn tell(content: &DeTable<'_>, asked: &Asked, notes: &Notes<'_>) {
         let choice = if asked.by_name { &[] } else { known.as_slice() };
         notes.push(say::unknown_key(&place, &key, &asked.name, choice, near));
         if let Some(near) = near {
-            missing.remove(near.name());
+            let instead = asked.missing.iter().filter(|(_, write)| write.offers(near.name()));
+            let settled: Vec<&str> = instead.map(|(key, _)| key.as_str()).collect();
+            missing.retain(|key| key != near.name() && !settled.contains(&key.as_str()));
         }
     }
     let mut rest: Vec<_> = asked.missing.iter().filter(|(key, _)| missing.contains(key)).collect();
