@@ -59,6 +59,7 @@ pub fn program_kegiatan(bahan: Bahan) -> Tabel {
             .into_iter()
             .chain(kata_tribulan(bahan))
             .chain(tak_tersedia::uang_dan_keluaran(bahan))
+            .chain(tanpa_asal(bahan))
             .chain(pembulatan::catatan(bahan, pembulatan::pohon(bahan)))
             .collect(),
         sumber: sumber_anggaran(bahan),
@@ -155,6 +156,18 @@ fn sel_indikator(bahan: Bahan, indikator: &IndikatorAnggaran) -> Vec<Sel> {
         None => angka,
     };
     [sel(&indikator.nama)].into_iter().chain(angka).collect()
+}
+
+/// What a figure that is worked out or taken from elsewhere lacks.
+fn tanpa_asal(bahan: Bahan) -> Option<Teks> {
+    let mut terhitung = asal::indikator(&bahan.laporan.program)
+        .filter(|indikator| indikator.cara.typed().is_none())
+        .flat_map(|indikator| sel_indikator(bahan, indikator));
+    terhitung.any(|isi| isi == sel(TANPA_NILAI)).then(|| {
+        kalimat(&format!(
+            "{TANPA_NILAI} pada indikator yang dihitung dari indikator lain berarti angka asalnya tidak tersedia."
+        ))
+    })
 }
 
 /// Target and capaian of the quarter in brackets behind the year's; steps that are done behind the realisasi.
