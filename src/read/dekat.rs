@@ -70,11 +70,23 @@ impl Dekat {
         name: &str,
         known: impl IntoIterator<Item = &'a str>,
     ) -> Option<&'a str> {
+        self.meant(name, known, WORD)
+    }
+
+    /// The same of a key, of those that its table may have.
+    pub fn key<'a>(&self, name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+        self.meant(name, known, SHORT)
+    }
+
+    fn meant<'a>(
+        &self,
+        name: &str,
+        known: impl IntoIterator<Item = &'a str>,
+        least: usize,
+    ) -> Option<&'a str> {
         let known = self.compared(name, known);
-        known
-            .filter_map(|other| Some((slips(name, other, WORD)?, other)))
-            .min()
-            .map(|(_, other)| other)
+        let slips = known.filter_map(|other| Some((slips(name, other, least)?, other)));
+        slips.min().map(|(_, other)| other)
     }
 
     /// The name of the office's own that differs in capitals, hyphens or blanks alone: another letter may be another thing,

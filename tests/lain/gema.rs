@@ -1,9 +1,11 @@
 //! One mistake gives one message, also where much refers to what was mistaken.
 
+use std::path::Path;
+
 use super::kalimat::tanpa_anggaran;
 use super::kosong::pagu_saja;
 use super::{Files, edited};
-use crate::contoh::{load_kecil, replace, told};
+use crate::contoh::{PERIODE_KECIL, load_kecil, replace, told};
 
 /// What becomes of one text of a file.
 type Ubah<'a> = (&'a str, &'a str, &'a str);
@@ -127,6 +129,15 @@ fn a_key_of_three_letters_may_be_misspelt() {
         (ANGGARAN, "sub = [\"1.1.1\"]", "subb = [\"1.1.1\"]"),
         "kunci `subb` tidak dikenal di [indikator]",
     );
+}
+
+#[test]
+fn a_key_of_four_letters_may_lack_one() {
+    let bab = "[[bab]]\nnma = \"pendahuluan\"\n\n[[bab]]\nnama = \"penutup\"\n";
+    let mut files = edited(&[]);
+    files.insert(Path::new(PERIODE_KECIL).join("susunan.toml"), bab.into());
+    let kata = told(&load_kecil(files));
+    assert!(kata.contains("saran: tulis `nama`"), "{kata}");
 }
 
 /// What can be said in one way only is never said in two, of which one would count for nothing.

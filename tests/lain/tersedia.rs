@@ -270,7 +270,8 @@ fn advice_for_a_figure_that_is_missing_says_both() {
 /// A figure that is worked out from one that nobody knows says so, too.
 #[test]
 fn what_is_worked_out_from_the_unknown_is_noted() {
-    let catatan = "– pada indikator yang dihitung dari indikator lain berarti angka asalnya tidak tersedia.";
+    let catatan =
+        "– pada indikator yang dihitung dari indikator lain berarti angka asalnya tidak tersedia.";
     let lama = "target = 40, satuan";
     let baru = "target = { tidak-tersedia = \"belum didata\" }, satuan";
     says_all(&says(edited(&[("anggaran.toml", lama, baru)])), &[catatan]);

@@ -163,11 +163,9 @@ fn tanpa_asal(bahan: Bahan) -> Option<Teks> {
     let mut terhitung = asal::indikator(&bahan.laporan.program)
         .filter(|indikator| indikator.cara.typed().is_none())
         .flat_map(|indikator| sel_indikator(bahan, indikator));
-    terhitung.any(|isi| isi == sel(TANPA_NILAI)).then(|| {
-        kalimat(&format!(
-            "{TANPA_NILAI} pada indikator yang dihitung dari indikator lain berarti angka asalnya tidak tersedia."
-        ))
-    })
+    let arti =
+        "pada indikator yang dihitung dari indikator lain berarti angka asalnya tidak tersedia";
+    terhitung.any(|isi| isi == sel(TANPA_NILAI)).then(|| kalimat(&format!("{TANPA_NILAI} {arti}.")))
 }
 
 /// Target and capaian of the quarter in brackets behind the year's; steps that are done behind the realisasi.

@@ -10,6 +10,8 @@ use crate::read::notes::Notes;
 use crate::read::say;
 use crate::source::Place;
 
+use super::NEIGHBOURS;
+
 /// What was asked of a table.
 #[derive(Debug)]
 pub struct Asked {
@@ -70,7 +72,8 @@ fn tell(content: &DeTable<'_>, asked: &Asked, notes: &Notes<'_>) {
             let known = known.iter().copied().chain(more);
             let meant = match asked.by_name {
                 true => notes.dekat.same(&key, known),
-                false => notes.dekat.slip(&key, known),
+                false if NEIGHBOURS.contains(&key.as_str()) => notes.dekat.slip(&key, known),
+                false => notes.dekat.key(&key, known),
             };
             let like = || notes.dekat.like(&key, still.clone()).map(Near::Like);
             let near = meant.map(Near::Slip).or_else(like);
