@@ -4,6 +4,7 @@ mod earlier;
 mod setahun;
 
 pub use earlier::{ARSIP, earlier_folders};
+use earlier::{Earlier, Files, TakTerbaca};
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -20,7 +21,7 @@ use crate::kutipan::Kutipan;
 use crate::naskah::Aset;
 use crate::read::notes::Notes;
 use crate::read::{self, Berkas, Levels, Store};
-use crate::rules::{self, Hitung, Perkara};
+use crate::rules::{self, Hitung, Perkara, Terdahulu};
 use crate::source::{Place, Sources};
 use crate::tempat::{Tempat, Titik};
 
@@ -79,20 +80,10 @@ pub fn load_from(store: &Store, folder: &Path) -> Loaded {
     let bertribulan = hasil.as_ref().is_ok_and(|laporan| laporan.susunan.bertribulan());
     let draf = hasil.map_or_else(|draf| *draf, Draf::from);
     let rekap = draf.pokok().map(compute::compute);
-    let terdahulu = draf
-        .identitas
-        .as_ref()
-        .map(|identitas| earlier::terdahulu(store, folder, identitas.periode, years, &mut sumber));
-    let (terdahulu, mut gagal) = terdahulu.unwrap_or_default();
-    let pokok = draf.pokok().filter(|_| bertribulan);
-    let setahun = pokok.zip(rekap.as_ref()).map(|(pokok, rekap)| {
-        let letak = setahun::LetakLaporan { store, folder, periode: pokok.identitas.periode };
-        let ini = LaporanTribulan::dari(pokok, rekap.clone());
-        let terbaca = setahun::setahun(&letak, &ini, &terdahulu, &dahulu, &mut sumber);
-        gagal.extend(terbaca.gagal);
-        diagnostics.extend(terbaca.temuan);
-        terbaca.setahun
-    });
+    let letak = Letak { store, folder, bertribulan };
+    let Sekitar { terdahulu, setahun, gagal, temuan } =
+        letak.sekitar(&draf, rekap.as_ref(), years, &mut sumber);
+    diagnostics.extend(temuan);
     diagnostics.extend(gagal.iter().filter_map(|gagal| gagal.told(&errors, dirujuk)));
     let prosa: Vec<_> = kutipan.iter().map(|kutipan| (kutipan, kutipan.kata())).collect();
     let perkara = Perkara {
@@ -103,16 +94,7 @@ pub fn load_from(store: &Store, folder: &Path) -> Loaded {
         prosa: &prosa,
         terdahulu: &terdahulu,
     };
-    let tried = rules::all(&perkara);
-    diagnostics.extend(tried.temuan);
-    let tertunda = tried.tertunda || !gagal.is_empty();
-    rules::accept(&perkara, &mut diagnostics, tertunda);
-    diagnostics.extend(too_heavy(&sumber));
-    if let Some(status) = draf.status {
-        diagnostic::weigh(&mut diagnostics, status);
-    }
-    diagnostic::sort(&mut diagnostics);
-    diagnostics.dedup();
+    let tertunda = held(&perkara, !gagal.is_empty(), &sumber, &mut diagnostics);
     let sound = !diagnostic::any_error(&diagnostics);
     let tempat_logo = tempat.of(&Titik::Kunci("logo")).cloned();
     let laporan = draf.utuh().ok().filter(|_| sound);
@@ -125,6 +107,69 @@ pub fn load_from(store: &Store, folder: &Path) -> Loaded {
         sumber,
     });
     Loaded { sources, isi, diagnostics, tertunda }
+}
+
+/// Where a report lies, with others around it.
+struct Letak<'a> {
+    store: &'a Store,
+    folder: &'a Path,
+    /// Whether it tells of the quarters of its year.
+    bertribulan: bool,
+}
+
+/// What the reports around one say.
+#[derive(Default)]
+struct Sekitar {
+    terdahulu: Vec<Terdahulu>,
+    setahun: Option<Setahun>,
+    /// Those that could not be read.
+    gagal: Vec<TakTerbaca>,
+    temuan: Vec<Diagnostic>,
+}
+
+impl Letak<'_> {
+    /// Reads the reports that this one is compared with, and takes their files into `sumber`.
+    fn sekitar(
+        &self,
+        draf: &Draf,
+        rekap: Option<&Rekap>,
+        years: Vec<(u16, Earlier)>,
+        sumber: &mut Files,
+    ) -> Sekitar {
+        let Some(identitas) = &draf.identitas else { return Sekitar::default() };
+        let (store, folder, periode) = (self.store, self.folder, identitas.periode);
+        let dahulu = earlier::dahulu(&years);
+        let (terdahulu, mut gagal) = earlier::terdahulu(store, folder, periode, years, sumber);
+        let ini = draf.pokok().filter(|_| self.bertribulan).zip(rekap);
+        let Some((pokok, rekap)) = ini else {
+            return Sekitar { terdahulu, gagal, ..Sekitar::default() };
+        };
+        let letak = setahun::LetakLaporan { store, folder, periode };
+        let ini = LaporanTribulan::dari(pokok, rekap.clone());
+        let terbaca = setahun::setahun(&letak, &ini, &terdahulu, &dahulu, sumber);
+        gagal.extend(terbaca.gagal);
+        Sekitar { terdahulu, setahun: Some(terbaca.setahun), gagal, temuan: terbaca.temuan }
+    }
+}
+
+/// Holds a report against the rules and brings what was told into its order; whether some of them wait.
+fn held(
+    perkara: &Perkara<'_>,
+    gagal: bool,
+    sumber: &Files,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> bool {
+    let tried = rules::all(perkara);
+    diagnostics.extend(tried.temuan);
+    let tertunda = tried.tertunda || gagal;
+    rules::accept(perkara, diagnostics, tertunda);
+    diagnostics.extend(too_heavy(sumber));
+    if let Some(status) = perkara.draf.status {
+        diagnostic::weigh(diagnostics, status);
+    }
+    diagnostic::sort(diagnostics);
+    diagnostics.dedup();
+    tertunda
 }
 
 /// A report as far as it could be read.

@@ -42,20 +42,14 @@ pub fn settle(content: &DeTable<'_>, notes: &Notes<'_>) {
 
 fn tell(content: &DeTable<'_>, asked: &Asked, notes: &Notes<'_>) {
     let each: BTreeSet<&str> = asked.keys.iter().map(AsRef::as_ref).collect();
-    let mut missing: BTreeSet<String> = asked.missing.iter().map(|(key, _)| key.clone()).collect();
     let unknown = |(key, _): &(String, Place)| !each.contains(key.as_str());
-    // What is written already is no advice for another key.
-    let known: Vec<&str> = asked
-        .keys
-        .iter()
-        .map(AsRef::as_ref)
-        .filter(|key: &&str| !content.contains_key(*key))
-        .collect();
     let mut keys = keys(content, &asked.place);
+    keys.retain(unknown);
     keys.sort_by_key(|(_, place)| place.range.start);
+    let mut missing: BTreeSet<String> = asked.missing.iter().map(|(key, _)| key.clone()).collect();
     // A name that is given elsewhere may be any other of them.
-    let alone = keys.iter().filter(|key| unknown(key)).count() == 1 && !asked.by_name;
-    for (key, place) in keys.into_iter().filter(unknown).filter(|_| !asked.unsure) {
+    let alone = keys.len() == 1 && !asked.by_name;
+    for (key, place) in keys.into_iter().filter(|_| !asked.unsure) {
         if unquoted(content, &key, &place, &mut missing, notes) {
             continue;
         }
@@ -63,42 +57,70 @@ fn tell(content: &DeTable<'_>, asked: &Asked, notes: &Notes<'_>) {
             notes.push(say::short_heading(&place, &key, &asked.name, &whole));
             continue;
         }
-        let near = {
-            // Another table of a list may follow those that are there.
-            let more = asked.keys.iter().map(AsRef::as_ref);
-            let more = more.filter(|name: &&str| is_list(content, &key) && is_list(content, name));
-            let still = asked.missing.iter().map(|(key, _)| key.as_str());
-            let still = still.filter(|key| missing.contains(*key));
-            let known = known.iter().copied().chain(more);
-            let meant = match asked.by_name {
-                true => notes.dekat.same(&key, known),
-                false if NEIGHBOURS.contains(&key.as_str()) => notes.dekat.slip(&key, known),
-                false => notes.dekat.key(&key, known),
-            };
-            let like = || notes.dekat.like(&key, still.clone()).map(Near::Like);
-            let near = meant.map(Near::Slip).or_else(like);
-            // The only one that is missing, beside the only one that is not known.
-            let beside = || still.clone().next().filter(|_| alone && missing.len() == 1);
-            near.or_else(|| beside().map(Near::Like))
-        };
+        let near = asked.meant(content, &key, &missing, alone, notes);
         if asked.slipped && !matches!(near, Some(Near::Slip(_))) && asked_elsewhere(&key, notes) {
             continue;
         }
         // A name that is given elsewhere is chosen by what it stands for.
-        let choice = if asked.by_name { &[] } else { known.as_slice() };
-        notes.push(say::unknown_key(&place, &key, &asked.name, choice, near));
+        let choice = if asked.by_name { Vec::new() } else { asked.free(content) };
+        notes.push(say::unknown_key(&place, &key, &asked.name, &choice, near));
         if let Some(near) = near {
             let instead = asked.missing.iter().filter(|(_, write)| write.offers(near.name()));
             let settled: Vec<&str> = instead.map(|(key, _)| key.as_str()).collect();
             missing.retain(|key| key != near.name() && !settled.contains(&key.as_str()));
         }
     }
-    let mut rest: Vec<_> = asked.missing.iter().filter(|(key, _)| missing.contains(key)).collect();
+    tell_missing(content, asked, &missing, notes);
+}
+
+impl Asked {
+    /// Which of its keys may be meant by one that it does not know; `alone` where that is the only such one.
+    fn meant<'a>(
+        &'a self,
+        content: &DeTable<'_>,
+        key: &str,
+        missing: &BTreeSet<String>,
+        alone: bool,
+        notes: &Notes<'_>,
+    ) -> Option<Near<'a>> {
+        // Another table of a list may follow those that are there.
+        let more = self.keys.iter().map(AsRef::as_ref);
+        let more = more.filter(|name: &&str| is_list(content, key) && is_list(content, name));
+        let known = self.free(content).into_iter().chain(more);
+        let meant = match self.by_name {
+            true => notes.dekat.same(key, known),
+            false if NEIGHBOURS.contains(&key) => notes.dekat.slip(key, known),
+            false => notes.dekat.key(key, known),
+        };
+        let still = self.missing.iter().map(|(key, _)| key.as_str());
+        let still = still.filter(|key| missing.contains(*key));
+        let like = || notes.dekat.like(key, still.clone());
+        // The only one that is missing, beside the only one that is not known.
+        let beside = || still.clone().next().filter(|_| alone && missing.len() == 1);
+        meant.map(Near::Slip).or_else(|| like().or_else(beside).map(Near::Like))
+    }
+
+    /// Its keys that are not written: what is written already is no advice for another key.
+    fn free(&self, content: &DeTable<'_>) -> Vec<&str> {
+        let keys = self.keys.iter().map(AsRef::as_ref);
+        keys.filter(|key: &&str| !content.contains_key(*key)).collect()
+    }
+}
+
+/// Tells of the keys that have to be there and are not.
+fn tell_missing(
+    content: &DeTable<'_>,
+    asked: &Asked,
+    missing: &BTreeSet<String>,
+    notes: &Notes<'_>,
+) {
+    let rest = asked.missing.iter().filter(|(key, _)| missing.contains(key));
+    let rest: Vec<_> = rest.collect();
     if content.is_empty()
         && let Some(problem) = say::empty_table(&asked.place, &asked.name, &rest)
     {
         notes.push(problem);
-        rest.clear();
+        return;
     }
     for (key, write) in rest {
         notes.push(say::missing_key(&asked.place, key, &asked.name, write));
