@@ -6,8 +6,8 @@ mod setahun;
 pub use earlier::{ARSIP, earlier_folders};
 use earlier::{Earlier, Files, TakTerbaca};
 
-use std::collections::BTreeMap;
-use std::path::Path;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
 
 use crate::batas;
 use crate::check::{self, Dahulu};
@@ -68,7 +68,7 @@ pub fn load_from(store: &Store, folder: &Path) -> Loaded {
     let mut sumber = BTreeMap::new();
     let years = earlier::years(store, folder, &mut sumber);
     let dahulu = earlier::dahulu(&years);
-    let ReadReport { sources, hasil, mut diagnostics, tempat, kutipan, berkas } =
+    let ReadReport { sources, hasil, mut diagnostics, tempat, kutipan, berkas, .. } =
         read_one(store, folder, &dahulu);
     sumber.extend(berkas);
     let Some(hasil) = hasil else {
@@ -80,7 +80,7 @@ pub fn load_from(store: &Store, folder: &Path) -> Loaded {
     let bertribulan = hasil.as_ref().is_ok_and(|laporan| laporan.susunan.bertribulan());
     let draf = hasil.map_or_else(|draf| *draf, Draf::from);
     let rekap = draf.pokok().map(compute::compute);
-    let letak = Letak { store, folder, bertribulan };
+    let letak = MapLaporan { store, folder, bertribulan };
     let Sekitar { terdahulu, setahun, gagal, temuan } =
         letak.sekitar(&draf, rekap.as_ref(), years, &mut sumber);
     diagnostics.extend(temuan);
@@ -110,7 +110,7 @@ pub fn load_from(store: &Store, folder: &Path) -> Loaded {
 }
 
 /// Where a report lies, with others around it.
-struct Letak<'a> {
+struct MapLaporan<'a> {
     store: &'a Store,
     folder: &'a Path,
     /// Whether it tells of the quarters of its year.
@@ -127,7 +127,7 @@ struct Sekitar {
     temuan: Vec<Diagnostic>,
 }
 
-impl Letak<'_> {
+impl MapLaporan<'_> {
     /// Reads the reports that this one is compared with, and takes their files into `sumber`.
     fn sekitar(
         &self,
@@ -174,6 +174,8 @@ fn held(
 
 /// A report as far as it could be read.
 struct ReadReport {
+    /// The period's folder.
+    map: PathBuf,
     sources: Sources,
     /// `None` where the folder is no report.
     hasil: Option<Result<Laporan, Box<Draf>>>,
@@ -185,15 +187,27 @@ struct ReadReport {
     berkas: BTreeMap<String, Vec<u8>>,
 }
 
+impl ReadReport {
+    /// What the office wrote in its own words in the period's folder itself.
+    fn uraian(&self) -> BTreeSet<String> {
+        let milik = |kutipan: &&Kutipan| {
+            let source = self.sources.get(kutipan.place.file);
+            source.is_some_and(|source| Path::new(&source.path).parent() == Some(&*self.map))
+        };
+        self.kutipan.iter().filter(milik).map(|kutipan| kutipan.teks.clone()).collect()
+    }
+}
+
 fn read_one(store: &Store, folder: &Path, dahulu: &Dahulu) -> ReadReport {
     let levels = Levels::new(store.clone(), folder);
+    let map = levels.folders().first().cloned().unwrap_or_default();
     let mut sources = Sources::default();
     let covers = fonts::covers;
     let notes = Notes::new(&covers);
     if levels.find("laporan.toml").is_none() {
         let diagnostics = vec![not_a_report(folder)];
         let (tempat, kutipan, berkas) = Default::default();
-        return ReadReport { sources, hasil: None, diagnostics, tempat, kutipan, berkas };
+        return ReadReport { map, sources, hasil: None, diagnostics, tempat, kutipan, berkas };
     }
     let files = read::gather(&levels, &mut sources, &notes);
     let baku = [(check::TEKS_BAKU, vec![sources.add(check::TEKS_BAKU.to_owned(), TEKS_BAKU)])]
@@ -212,7 +226,7 @@ fn read_one(store: &Store, folder: &Path, dahulu: &Dahulu) -> ReadReport {
     let mut diagnostics = notes.into_found();
     diagnostic::sort(&mut diagnostics);
     diagnostics.dedup();
-    ReadReport { sources, hasil, diagnostics, tempat, kutipan, berkas: levels.taken() }
+    ReadReport { map, sources, hasil, diagnostics, tempat, kutipan, berkas: levels.taken() }
 }
 
 /// What earlier reports carry is carried once more: all of it has to be read again from the PDF.

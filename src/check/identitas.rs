@@ -9,7 +9,7 @@ use crate::domain::draf::TerimaRagu;
 use crate::domain::instansi::Pemda;
 use crate::domain::kebijakan::Kebijakan;
 use crate::domain::laporan::{IdentitasLaporan, Lampiran, Status, Terima};
-use crate::domain::pengesahan::Pengesahan;
+use crate::domain::pengesahan::{Pengesahan, Peninjauan};
 use crate::domain::periode::{Periode, Rentang, Semester, Tribulan};
 use crate::read::notes::{Notes, Read, each};
 use crate::read::shape::Kind;
@@ -119,7 +119,27 @@ fn identitas(
         kertas: top.choice("kertas", "ukuran kertas", &KERTAS),
         jilid: top.choice("jilid", tepi, &JILID),
         arsip: super::arsip::arsip(top),
+        ditinjau: ditinjau(top),
     })
+}
+
+/// Who held the report against the last one.
+fn ditinjau(top: &Table<'_>) -> Read<Option<Peninjauan>> {
+    let says = "bila sebagian angka dan uraian memang sama dengan laporan sebelumnya: siapa yang memeriksanya, dan kapan";
+    let Some(table) = top.table_if("ditinjau", says) else { return Ok(None) };
+    let oleh = "\"Kepala Subbagian Perencanaan\"";
+    all!(Peninjauan {
+        oleh: table.text("oleh", "nama atau jabatan yang memeriksa", oleh),
+        tanggal: table
+            .value(
+                "tanggal",
+                Kind::Date,
+                "hari memeriksanya, sesudah periode berakhir",
+                "2023-04-10"
+            )
+            .and_then(|value| value.date()),
+    })
+    .map(Some)
 }
 
 /// The acceptances that are sound, and what is known of the others.

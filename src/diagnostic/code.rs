@@ -118,6 +118,7 @@ kinds! {
     FaktaTakTerpakai: "fakta-tak-terpakai", Doubt(Accept::Never);
     KontrolBerbeda: "kontrol-berbeda", Error;
     RealisasiTurun: "realisasi-turun", Error;
+    BelumDitinjau: "belum-ditinjau", Doubt(Accept::Never);
     BerubahDariSebelumnya: "berubah-dari-sebelumnya", Doubt(Accept::WithReason);
     AngkaBasi: "angka-basi", Doubt(Accept::WithReason);
     KeadaanLewat: "keadaan-lewat", Doubt(Accept::WithReason);

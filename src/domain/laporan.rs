@@ -12,7 +12,7 @@ use super::instansi::{Instansi, Pemda, Regulasi};
 use super::kebijakan::Kebijakan;
 use super::kode::{Id, Kode};
 use super::nomor::Nomor;
-use super::pengesahan::{Penandatangan, Pengesahan};
+use super::pengesahan::{Penandatangan, Pengesahan, Peninjauan};
 use super::periode::Periode;
 use super::prestasi::Prestasi;
 use super::prosa::{Prosa, Ruas};
@@ -127,6 +127,8 @@ pub struct IdentitasLaporan {
     pub jilid: Jilid,
     /// What is said of the record in laporan.toml; it goes before what the office says.
     pub arsip: MetaArsip,
+    /// Who stands by what is the same as in the last report.
+    pub ditinjau: Option<Peninjauan>,
 }
 
 /// Whether the report may be signed yet.

@@ -23,6 +23,15 @@ pub struct Pengesahan {
     pub utama: Penandatangan,
 }
 
+/// That somebody held the figures and texts of a report against those of the last one: what is the same is so on purpose.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Peninjauan {
+    /// Who did, by name or office: "Kepala Subbagian Perencanaan".
+    pub oleh: String,
+    /// When; before the period ends it was for another report.
+    pub tanggal: NaiveDate,
+}
+
 /// The day of signing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Saat {

@@ -231,13 +231,15 @@ fn read_at(
     dahulu: &Dahulu,
     keep: impl FnOnce(Files),
 ) -> Earlier {
-    let ReadReport { sources, hasil, diagnostics, berkas, .. } = read_one(store, folder, dahulu);
+    let terbaca = read_one(store, folder, dahulu);
+    let uraian = terbaca.uraian();
+    let ReadReport { sources, hasil, diagnostics, berkas, .. } = terbaca;
     keep(berkas);
     let laporan = hasil.and_then(Result::ok);
     match laporan.filter(|_| !diagnostic::any_error(&diagnostics)) {
         Some(laporan) => {
             let rekap = compute::compute(&laporan);
-            Ok(Terdahulu { map, laporan, rekap })
+            Ok(Terdahulu { map, laporan, rekap, uraian })
         }
         None => {
             let galat = errors(&diagnostics, &sources);

@@ -7,6 +7,7 @@ mod accept;
 mod mention;
 mod kontrol;
 mod realisasi_turun;
+mod belum_ditinjau;
 mod berubah;
 mod angka_basi;
 mod keadaan_lewat;
@@ -36,6 +37,8 @@ mod rujukan_tanpa_angka;
 mod prosa;
 
 pub use accept::accept;
+
+use std::collections::BTreeSet;
 
 use crate::compute::{Rekap, Sebagian};
 use crate::diagnostic::Diagnostic;
@@ -80,6 +83,8 @@ pub struct Terdahulu {
     pub laporan: Laporan,
     /// Its figures, computed anew.
     pub rekap: Rekap,
+    /// What the office wrote for it in its own words, each text.
+    pub uraian: BTreeSet<String>,
 }
 
 impl<'a> Perkara<'a> {
@@ -147,8 +152,9 @@ const EACH: [RuleEach; 8] = [
     target_tribulan::check,
 ];
 
-const ATURAN: [Rule; 28] = [
+const ATURAN: [Rule; 29] = [
     realisasi_turun::check,
+    belum_ditinjau::check,
     berubah::check,
     angka_basi::check,
     keadaan_lewat::check,

@@ -10,6 +10,7 @@ use super::perintah::{FOLDER, berakhir, di_disk, pesan};
 use super::*;
 use crate::command::lkjip;
 
+const DITINJAU: &str = "ditinjau = { oleh = \"Perencana\", tanggal = 2023-07-10 }";
 const KEDUA: &str = "kecil/daerah/dinas/2023/tribulan-2";
 
 /// The second quarter beside the first one; of one sub kegiatan it has spent this much.
@@ -19,7 +20,7 @@ fn kedua(di: &Path, belanja: &str) {
         let berkas = berkas.unwrap();
         let teks = fs::read_to_string(berkas.path()).unwrap();
         let teks = teks
-            .replace("periode = \"tribulan-1\"", "periode = \"tribulan-2\"")
+            .replace("periode = \"tribulan-1\"", &format!("periode = \"tribulan-2\"\n{DITINJAU}"))
             .replace("2023-03-31", "2023-06-30")
             .replace("2023-04-12", "2023-07-12")
             .replace("700/1/2023", "700/2/2023")

@@ -132,6 +132,22 @@ fn a_key_of_three_letters_may_be_misspelt() {
 }
 
 #[test]
+fn that_a_figure_is_unknown_may_be_misspelt() {
+    let tahapan = "IK1 = 80\n\n[tahapan-tribulan.IK1]\nsatuan = \"tahapan\"\nrincian = [{ uraian = \"Pendataan\", nilai = [1, 0, 0, 0] }, { uraian = \"Pembinaan\", nilai = [0, 1, 1, 1] }]";
+    let files = edited(&[
+        ("perjanjian-kinerja.toml", "IK1 = 80", tahapan),
+        (HASIL, "pembilang = 42\npenyebut = 60", "tidak-tersedia = \"belum didata\""),
+        (ANALISIS, "{pembilang:IK1} dari {penyebut:IK1}", "sebagian"),
+        (ANALISIS, "{capaian:IK1}", "cukup"),
+    ]);
+    alone(
+        files,
+        (HASIL, "tidak-tersedia = \"belum didata\"", "tidk-tersedia = \"belum didata\""),
+        "kunci `tidk-tersedia` tidak dikenal di [indikator.IK1]",
+    );
+}
+
+#[test]
 fn a_key_of_four_letters_may_lack_one() {
     let bab = "[[bab]]\nnma = \"pendahuluan\"\n\n[[bab]]\nnama = \"penutup\"\n";
     let mut files = edited(&[]);

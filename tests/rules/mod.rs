@@ -2,6 +2,7 @@
 
 mod duabelas;
 mod prosa;
+mod salinan;
 mod tercetak;
 
 use std::collections::BTreeMap;

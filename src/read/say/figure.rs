@@ -56,7 +56,7 @@ impl Write {
     /// Whether it tells that another key may be written instead.
     pub fn offers(&self, key: &str) -> bool {
         match self {
-            Self::Value(..) => false,
+            Self::Value(_, unknown) => unknown.is_some() && key == "tidak-tersedia",
             Self::Advice(advice) => advice.contains(&format!("`{key} = ")),
         }
     }
