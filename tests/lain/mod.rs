@@ -4,6 +4,7 @@ mod deli;
 pub mod fakta;
 mod ganti;
 mod gema;
+mod jenis;
 mod kalimat;
 mod kantor;
 mod kata;
