@@ -7,6 +7,7 @@ use crate::naskah::{BentukLampiran, Blok, Judul, LembarLampiran, Tabel};
 
 use super::bahan::{Bahan, TANPA_NILAI};
 use super::pengesahan::{self, TITIK};
+use super::pihak;
 use super::susun::{paragraf, polos};
 use super::tabel::{lembar as tabel, renja, reviu};
 use super::teks::Baku;
@@ -150,7 +151,7 @@ fn sasaran_rkpd(bahan: Bahan) -> String {
 /// Assembled from the data: the statement on one page, the sheet on the next, both signed: left the superior, right the
 /// head of the office.
 fn perjanjian_kinerja(bahan: Bahan) -> Vec<Blok> {
-    let tanda = Blok::Pengesahan { baris: vec![pengesahan::pihak(bahan).into()] };
+    let tanda = Blok::Pengesahan { baris: vec![pihak::pihak(bahan).into()] };
     let perubahan = bahan.laporan.perjanjian.perubahan;
     let judul =
         format!("perjanjian kinerja{} tahun{SPASI_TETAP}{}", perubahan.imbuhan(), bahan.tahun());
@@ -181,10 +182,10 @@ fn pernyataan(bahan: Bahan) -> Vec<Blok> {
         }
     };
     let mut isi = bahan.teks(Baku::PembukaPerjanjian);
-    let (nama, jabatan) = pengesahan::pihak_pertama(bahan);
+    let (nama, jabatan) = pihak::pihak_pertama(bahan);
     isi.push(isian(nama, &jabatan));
     isi.push(paragraf("selanjutnya disebut pihak pertama; dan"));
-    isi.push(isian(pengesahan::nama_atasan(bahan).cloned(), &pengesahan::atasan(bahan)));
+    isi.push(isian(pihak::nama_atasan(bahan).cloned(), &pihak::atasan(bahan)));
     isi.push(paragraf("selaku atasan pihak pertama, selanjutnya disebut pihak kedua."));
     isi.extend(bahan.teks(Baku::PernyataanPerjanjian));
     isi

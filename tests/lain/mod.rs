@@ -15,6 +15,7 @@ mod tanpa;
 mod tapin;
 mod tersedia;
 mod peta;
+mod pihak;
 mod program;
 mod rencana;
 mod saran;
