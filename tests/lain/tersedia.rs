@@ -266,3 +266,44 @@ fn advice_for_a_figure_that_is_missing_says_both() {
         assert!(kata.contains(&saran), "{baru}: {saran}\n{kata}");
     }
 }
+
+/// An office that does not know why says so, and its figures are told all the same; where causes are told they may say all.
+#[test]
+fn an_analysis_may_be_unknown() {
+    let alasan = "uraian = { tidak-tersedia = \"penyebabnya belum ditelaah\" }";
+    let mut files = edited(&[]);
+    let path = files.keys().find(|path| path.ends_with("analisis.toml")).expect("its file").clone();
+    let semua = format!(
+        "[tujuan.T1]\n{alasan}\n[sasaran.S1]\npendukung = [\"pembinaan desa\"]\n{alasan}\n[kegiatan.\"1.1\"]\n{alasan}\n[kegiatan.\"2.1\"]\n{alasan}\n[program.1]\n{alasan}\n"
+    );
+    files.insert(path.clone(), semua.clone().into_bytes());
+    let teks = says(files.clone());
+    says_all(
+        &teks,
+        &[
+            "Analisis tujuan ini tidak disajikan karena penyebabnya belum ditelaah.",
+            "Analisis sasaran ini tidak disajikan karena penyebabnya belum ditelaah.",
+            "Pagu kegiatan ini sebesar Rp200.000.000 dan telah terealisasi Rp37.500.000",
+            "Analisis kegiatan ini tidak disajikan karena penyebabnya belum ditelaah.",
+            "Analisis Program Pembinaan Perpustakaan tidak disajikan karena penyebabnya belum ditelaah.",
+        ],
+    );
+    let bersebab =
+        semua.replacen(&format!("[\"pembinaan desa\"]\n{alasan}"), "[\"pembinaan desa\"]", 1);
+    files.insert(path.clone(), bersebab.into_bytes());
+    says_none(&says(files.clone()), &["Analisis sasaran ini"]);
+    for (hilang, saran) in [
+        (
+            semua.replacen(&format!("[tujuan.T1]\n{alasan}\n"), "[tujuan.T1]\n", 1),
+            "tambahkan `uraian = \"…\"`; bila tidak diketahui, `uraian = { tidak-tersedia = \"alasan\" }`",
+        ),
+        (
+            semua.replacen(&format!("[kegiatan.\"1.1\"]\n{alasan}\n"), "", 1),
+            "tambahkan tabel `[kegiatan.\"1.1\"]`, di bawahnya `uraian = \"\"\"…\"\"\"`; bila tidak diketahui, `uraian = { tidak-tersedia = \"alasan\" }`",
+        ),
+    ] {
+        files.insert(path.clone(), hilang.into_bytes());
+        let kata = told(&load_kecil(files.clone()));
+        assert!(kata.contains(saran), "{saran}\n{kata}");
+    }
+}
