@@ -15,6 +15,7 @@ mod data_lama;
 mod sumber_hilang;
 mod target_tribulan;
 mod kode_resmi_ganda;
+mod target_nol;
 mod jenis_meragukan;
 mod keluaran_dan_belanja;
 mod kemajuan_tanpa_keluaran;
@@ -147,7 +148,7 @@ const EACH: [RuleEach; 8] = [
     target_tribulan::check,
 ];
 
-const ATURAN: [Rule; 28] = [
+const ATURAN: [Rule; 29] = [
     realisasi_turun::check,
     berubah::check,
     angka_basi::check,
@@ -156,6 +157,7 @@ const ATURAN: [Rule; 28] = [
     data_lama::check,
     sumber_hilang::check,
     kode_resmi_ganda::check,
+    target_nol::check,
     jenis_meragukan::check,
     keluaran_dan_belanja::check,
     kemajuan_tanpa_keluaran::check,

@@ -276,7 +276,9 @@ fn the_last_quarter_asks_for_the_year() {
     let teks = text(&loaded.isi.unwrap_or_else(|| panic!("it is sound")));
     says_all(
         &teks,
-        &["Pengunjung 2 terealisasi 10 orang (target tahun 2023 tidak dirinci per tribulan)"],
+        &[
+            "Pengunjung 2 terealisasi 10 orang (targetnya untuk tahun 2023 tidak dirinci per tribulan)",
+        ],
     );
     says_none(&teks, &["tidak ditargetkan"]);
 }
@@ -291,4 +293,29 @@ fn without_shares_there_are_no_counts() {
     let teks = says(edited(&[(HASIL, bagian, tiada), (ANALISIS, angka, "belum dihitung")]));
     says_none(&teks, &["Pembilang", "Penyebut"]);
     says_all(&teks, &["Indikator Kinerja\nTarget\nRealisasi\n"]);
+}
+
+/// What is left out of the mean is told by what it lacks, like with like.
+#[test]
+fn the_mean_says_what_each_indicator_lacks() {
+    let mut ubahan = indikator(4, "10", "nilai = 10").to_vec();
+    let tiada = |apa: &str| format!("{apa} = {TIADA}");
+    ubahan.push((TARGET, "IK2 = 10", tiada("IK2")));
+    ubahan.push((TARGET, "IK3 = 10", tiada("IK3")));
+    ubahan.push((TARGET, "IK4 = 10", "IK4 = 0".to_owned()));
+    let hasil = tiada("tidak-tersedia").split("tidak-tersedia = ").last().map(str::to_owned);
+    let alasan = hasil.unwrap_or_default().replace([' ', '}'], " ");
+    ubahan.push((
+        HASIL,
+        "[indikator.IK5]\nnilai = 10",
+        format!("[indikator.IK5]\ntidak-tersedia = {}", alasan.trim()),
+    ));
+    ubahan.push(riwayat(4));
+    says_all(
+        &says(edit(&ubahan)),
+        &[
+            "Rata-rata capaian satu di antara lima indikator sasaran",
+            " Sebanyak dua indikator yang targetnya tidak tersedia, satu indikator yang targetnya nol sehingga tidak dapat dinilai, dan satu indikator yang realisasinya tidak tersedia tidak diikutkan.",
+        ],
+    );
 }
