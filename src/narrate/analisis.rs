@@ -12,7 +12,7 @@ use crate::naskah::{Blok, JenisPenanda};
 use super::bahan::Bahan;
 use super::gambar;
 use super::kalimat::efisiensi::{efisiensi as kalimat_efisiensi, tanpa_efisiensi};
-use super::kalimat::penunjang::{dinilai, penunjang as kata_penunjang};
+use super::kalimat::penunjang::{dinilai, penunjang as kata_penunjang, tanpa_penunjang};
 use super::kalimat::sebab::{self as penyebab, Faktor};
 use super::kalimat::sebaran::sebaran;
 use super::kalimat::selisih::tanpa_target_akhir;
@@ -294,12 +294,10 @@ pub fn penunjang(bahan: Bahan) -> Vec<Blok> {
 }
 
 fn penunjang_sasaran(bahan: Bahan) -> Vec<Blok> {
-    let mut semua = bahan.laporan.program.iter().flat_map(|program| &program.kegiatan);
-    if !semua.any(|kegiatan| !kegiatan.sasaran.is_empty() && dinilai(bahan, kegiatan)) {
-        return vec![paragraf(
-            "Belum ada kegiatan yang keluarannya dapat dinilai, sehingga belum dapat dikatakan \
-             kegiatan mana yang menunjang atau menghambat sasaran.",
-        )];
+    let semua = bahan.laporan.program.iter().flat_map(|program| &program.kegiatan);
+    let melayani: Vec<_> = semua.filter(|kegiatan| !kegiatan.sasaran.is_empty()).collect();
+    if !melayani.iter().any(|kegiatan| dinilai(bahan, kegiatan)) {
+        return vec![paragraf(tanpa_penunjang(&melayani))];
     }
     let baku = if bahan.berkemajuan() { Baku::PenunjangKemajuan } else { Baku::Penunjang };
     let mut isi = bahan.teks(baku);

@@ -129,8 +129,45 @@ fn without_judged_output_no_kegiatan_helps_or_hinders() {
         (HASIL, "\"1.1.1\" = 10", &format!("\"1.1.1\" = {TIADA}")),
         (HASIL, "\"1.1.2\" = 0", &format!("\"1.1.2\" = {TIADA}")),
     ]));
-    says_all(&teks, &["Belum ada kegiatan yang keluarannya dapat dinilai"]);
+    says_all(
+        &teks,
+        &[
+            "Di antara kegiatan yang melayani sasaran belum ada yang keluarannya dapat dinilai, sehingga",
+        ],
+    );
     says_none(&teks, &["belum ada kegiatan yang dapat dinilai", "Hasil penilaian untuk setiap"]);
+}
+
+/// A kegiatan without an indicator of its own is judged by those below it; where there are none either, nothing is to come.
+#[test]
+fn a_kegiatan_is_judged_by_the_outputs_below_it() {
+    let sendiri = "  indikator = [{ nama = \"Jumlah perpustakaan yang dibina\", cara = \"jumlah-sub\", satuan = \"perpustakaan\" }]\n";
+    let uraian = " Pembinaan\nmenjangkau {realisasi:1.1} dari target {target:1.1}; sisanya dijadwalkan sesudah pengelola selesai dilatih.";
+    let tanpa = [(ANGGARAN, sendiri, ""), (ANALISIS, uraian, "")];
+    says_all(
+        &says(edited(&tanpa)),
+        &[
+            "ditunjang oleh kegiatan yang seluruhnya telah menghasilkan keluaran, yaitu Pengelolaan Perpustakaan Desa (serapan 18,75%).",
+        ],
+    );
+    let belum = says(edited(&[&tanpa[..], &[(HASIL, "\"1.1.1\" = 10", "\"1.1.1\" = 0")]].concat()));
+    says_all(&belum, &["terhambat karena kegiatan pendukungnya belum menghasilkan keluaran"]);
+    let mut ubahan = tanpa.to_vec();
+    let [desa, sekolah] = ["desa", "sekolah"].map(|mana| {
+        let target = if mana == "desa" { 40 } else { 20 };
+        format!("    indikator = [{{ nama = \"Jumlah perpustakaan {mana} yang dibina\", target = {target}, satuan = \"perpustakaan\" }}]\n")
+    });
+    let tiada = "    tanpa-indikator = \"belum disusun\"\n";
+    ubahan.extend([(ANGGARAN, desa.as_str(), tiada), (ANGGARAN, sekolah.as_str(), tiada)]);
+    ubahan.extend([(HASIL, "\"1.1.1\" = 10\n\"1.1.2\" = 0\n", "")]);
+    let teks = says(edited(&ubahan));
+    says_all(
+        &teks,
+        &[
+            "Kegiatan yang melayani sasaran tidak mempunyai indikator keluaran, sehingga tidak dapat dikatakan",
+        ],
+    );
+    says_none(&teks, &["belum ada yang keluarannya"]);
 }
 
 /// What leads to a list of one item goes on with it.
