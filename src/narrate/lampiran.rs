@@ -77,10 +77,16 @@ fn dari_data(bahan: Bahan, jenis: LampiranData) -> Vec<Blok> {
     }
 }
 
-/// A sheet of tables under its title, signed by the head of the office.
+/// A sheet of tables under its title, signed by the head of the office; what is not there nobody signs.
 fn lembar(bahan: Bahan, judul: &str, masa: &str, tabel: Vec<Tabel>) -> Vec<Blok> {
+    let kosong = tabel.iter().all(|tabel| tabel.baris.is_empty());
+    let tiada = format!("{judul} {masa} tidak tersedia dalam data laporan ini.");
     let judul = format!("{judul} {masa}").to_uppercase();
     let mut isi = vec![Blok::JudulLembar { isi: polos(judul) }];
+    if kosong {
+        isi.push(paragraf(&tiada));
+        return isi;
+    }
     isi.extend(tabel.into_iter().map(Blok::Tabel));
     isi.push(Blok::Pengesahan { baris: vec![vec![pengesahan::lembar(bahan)]] });
     isi
@@ -94,9 +100,17 @@ fn evaluasi_renja(bahan: Bahan) -> Vec<Blok> {
         bahan.instansi_lengkap(),
         masa(bahan)
     );
+    let judul = Blok::JudulLembar { isi: polos(judul.to_uppercase()) };
+    let laporan = bahan.laporan;
+    if laporan.program.is_empty() && laporan.tidak_tahun_ini.is_empty() {
+        return vec![
+            judul,
+            paragraf("Program dan kegiatan tidak tersedia dalam data laporan ini."),
+        ];
+    }
     let tanda = pengesahan::evaluasi(bahan).into();
     vec![
-        Blok::JudulLembar { isi: polos(judul.to_uppercase()) },
+        judul,
         paragraf(&sasaran_rkpd(bahan)),
         Blok::Tabel(renja::evaluasi(bahan, setahun)),
         Blok::Pengesahan { baris: vec![tanda] },

@@ -11,7 +11,7 @@ mod kata;
 mod kinerja;
 mod kosong;
 mod menurut;
-mod tanpa;
+pub mod tanpa;
 mod tapin;
 mod tersedia;
 mod peta;
