@@ -74,7 +74,10 @@ fn goods_whose_condition_is_not_known_are_counted_by_the_register() {
     let teks = says(edited(&[(berkas, lama, &baru)]));
     says_all(
         &teks,
-        &["\nRak buku\n45\n–\n5\n0\n", "– berarti tidak tersedia: Rak buku baik, belum didata."],
+        &[
+            "\nRak buku\n45\n–\n5\n0\n",
+            "– berarti tidak tersedia: kondisi baik Rak buku, belum didata.",
+        ],
     );
     let (berkas, lama, baru) = rak(&format!("baik = {TIADA}, kurang-baik = 5, jumlah = 4"));
     let kata = told(&load_kecil(edited(&[(berkas, lama, &baru)])));
@@ -306,4 +309,23 @@ fn an_analysis_may_be_unknown() {
         let kata = told(&load_kecil(files.clone()));
         assert!(kata.contains(saran), "{saran}\n{kata}");
     }
+}
+
+/// What one reason holds for is one note, however many columns and rows it fills.
+#[test]
+fn equal_reasons_are_one_note() {
+    let semua = format!("baik = {TIADA}, kurang-baik = {TIADA}, rusak-berat = {TIADA}");
+    let teks = says(edited(&[
+        (SARANA, "keliling\", baik = 2", &format!("keliling\", {semua}")),
+        (SARANA, "buku\", baik = 40, kurang-baik = 5", &format!("buku\", {semua}")),
+    ]));
+    let catatan = "– berarti tidak tersedia: kondisi baik, kondisi kurang baik, dan kondisi rusak berat Mobil perpustakaan keliling dan Rak buku, belum didata.";
+    says_all(&teks, &[catatan]);
+    assert_eq!(teks.matches("belum didata").count(), 1, "{teks}");
+    let teks = says(edited(&[
+        (SARANA, "keliling\", baik = 2", &format!("keliling\", {semua}")),
+        (SARANA, "buku\", baik = 40", &format!("buku\", baik = {TIADA}")),
+    ]));
+    let catatan = "kondisi baik Mobil perpustakaan keliling dan Rak buku; kondisi kurang baik dan kondisi rusak berat Mobil perpustakaan keliling, belum didata.";
+    says_all(&teks, &[catatan]);
 }
