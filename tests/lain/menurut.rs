@@ -319,3 +319,68 @@ fn the_mean_says_what_each_indicator_lacks() {
         ],
     );
 }
+
+/// That sasaran are efficient says how much of the money and of the indicators it is told of, where that is not all.
+#[test]
+fn efisiensi_says_how_much_it_covers() {
+    const ANGGARAN: &str = "anggaran.toml";
+    let cakupan = |ubahan: &[(&str, &str, String)]| {
+        let teks = says(edit(ubahan));
+        let baris = teks.lines().find(|baris| baris.contains("Dengan ketentuan itu")).expect("it");
+        baris.split_once("Penilaian tersebut hanya mencakup ").map(|(_, isi)| isi.to_owned())
+    };
+    assert_eq!(cakupan(&[]), None);
+    let mut indikator = indikator(1, "100", "tidak-tersedia = \"belum didata\"").to_vec();
+    indikator.push(riwayat(1));
+    assert_eq!(cakupan(&indikator).as_deref(), Some("satu di antara dua indikator sasaran."));
+    let uang = [
+        (ANGGARAN, "pendukung = true\n", String::new()),
+        (ANGGARAN, "kode = \"2.1\"\n", "kode = \"2.1\"\n  sasaran = []\n".to_owned()),
+    ];
+    assert_eq!(cakupan(&uang).as_deref(), Some("18,18% dari pagu."));
+    let semua = [&indikator[..], &uang].concat();
+    let semua = cakupan(&semua);
+    assert_eq!(
+        semua.as_deref(),
+        Some("18,18% dari pagu dan satu di antara dua indikator sasaran.")
+    );
+}
+
+/// Money is said to be accounted for by sasaran only where any of it is told by sasaran.
+#[test]
+fn money_of_several_sasaran_alone_is_not_told_by_sasaran() {
+    const ANGGARAN: &str = "anggaran.toml";
+    let kedua = "[[sasaran]]\nid = \"S2\"\ntujuan = \"T1\"\nteks = \"Meningkatnya koleksi\"\ntanpa-indikator = \"belum disusun\"\n\n[[strategi]]";
+    let uraian = "[sasaran.S2]\nuraian = \"Koleksi bertambah.\"\n\n[kegiatan.\"1.1\"]";
+    let ubahan = [
+        (RENSTRA, "[[strategi]]", kedua.to_owned()),
+        (ANALISIS, "[kegiatan.\"1.1\"]", uraian.to_owned()),
+        (ANGGARAN, "sasaran = \"S1\"", "sasaran = [\"S1\", \"S2\"]".to_owned()),
+    ];
+    let teks = says(edit(&ubahan));
+    says_all(&teks, &["Penggunaannya dipertanggungjawabkan menurut program dan kegiatan."]);
+    says_none(&teks, &["menurut sasaran yang dilayani"]);
+}
+
+/// Where the quarter has targets, each capaian says against which one it is held.
+#[test]
+fn a_capaian_says_by_what_target_it_is() {
+    const KOLOM: &str = "Capaian Tribulan I Tahun 2023 pada kolom 6 dihitung terhadap target";
+    let tribulan =
+        (TARGET, "IK1 = 80\n", "IK1 = 80\n\n[target-tribulan]\nIK1 = [60, 65, 75, 80]\n");
+    let teks = says(edited(&[tribulan]));
+    says_all(
+        &teks,
+        &[
+            // Of the years, of the picture, of what was spent.
+            "Capaian Tribulan I Tahun 2023 dihitung terhadap target tahun 2023.",
+            "Capaian Tribulan I Tahun 2023 dihitung terhadap target Tribulan I Tahun 2023.",
+            &format!("{KOLOM} Tribulan I Tahun 2023."),
+        ],
+    );
+    let tahun = ("laporan.toml", "desimal = 2", "desimal = 2\ndasar-penilaian = \"tahun\"");
+    let teks = says(edited(&[tribulan, tahun]));
+    says_all(&teks, &[&format!("{KOLOM} tahun 2023.")]);
+    says_none(&teks, &["dihitung terhadap target Tribulan I"]);
+    says_none(&says(edited(&[])), &["dihitung terhadap target"]);
+}

@@ -143,6 +143,8 @@ fn without_any_money_no_table_has_columns_of_it() {
         ],
     );
     says_none(&teks, &["Pagu (Rp)", "Anggaran (Rp)", "TOTAL", "ANGGARAN", "Serapan"]);
+    says_all(&teks, &["keuangan daerah. Rinciannya disajikan menurut program dan kegiatan."]);
+    says_none(&teks, &["menurut sasaran yang dilayani", "Penggunaannya dipertanggungjawabkan"]);
 }
 
 /// An output of which the target is unknown lacks another thing than one of which nobody knows what was put out; one that was

@@ -45,6 +45,14 @@ pub fn arti_bintang(kebijakan: &Kebijakan) -> &'static str {
     }
 }
 
+/// Against what the capaian of a table are held, where the quarter has targets of its own.
+pub fn terhadap(bahan: Bahan, kolom: &str, masa: &str) -> Option<String> {
+    let mut semua = bahan.rekap.kinerja.values();
+    let ada = semua.any(|kinerja| kinerja.setahun.capaian.or(kinerja.dinilai.capaian).is_some());
+    (ada && any_quarterly_target(bahan))
+        .then(|| format!("Capaian {}{kolom} dihitung terhadap target {masa}.", bahan.periode()))
+}
+
 /// Title of the table over the years.
 pub fn judul_antar_tahun(bahan: Bahan, tahun: &[u16]) -> String {
     let tahun: Vec<String> = tahun.iter().map(u16::to_string).collect();

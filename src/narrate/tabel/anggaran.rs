@@ -9,7 +9,7 @@ use crate::domain::susunan::JenisTabel;
 use crate::narrate::bahan::{Bahan, TANPA_NILAI, angka_atau};
 use crate::narrate::format::poin;
 use crate::narrate::kalimat::efisiensi::ARTI_BINTANG_DUA;
-use crate::narrate::kalimat::kinerja::rujukan_bintang;
+use crate::narrate::kalimat::kinerja::{rujukan_bintang, terhadap};
 use crate::narrate::susun::{baris, kalimat, nomor_kolom, sel, spanned, subjudul, tabel};
 use crate::naskah::{BarisTabel, Sel, Tabel, Teks, TingkatBaris};
 
@@ -36,6 +36,8 @@ pub fn efisiensi(bahan: Bahan) -> Tabel {
              dan tidak termasuk dalam kolom 7 sampai dengan 10.",
         ));
     }
+    let dasar = terhadap(bahan, " pada kolom 6", &bahan.masa_target());
+    catatan.extend(dasar.map(|isi| kalimat(&isi)));
     catatan.extend(rujukan_bintang(bahan));
     if bahan.rekap.hitungan.sasaran_belum_dilaksanakan > 0 {
         catatan.push(kalimat(ARTI_BINTANG_DUA));
