@@ -109,7 +109,7 @@ pub fn instansi(
     );
     let jenis = jenis(&top, &nama, pemda);
     let sebutan = "sebutannya di dalam kalimat; tidak ditulis berarti menurut jenisnya";
-    let induk = "instansi yang membawahinya, tercetak di atas namanya pada sampul; bagi unit, kelurahan, instansi vertikal, dan unit kementerian";
+    let induk = "instansi yang membawahinya, tercetak di atas namanya pada sampul; bagi unit, cabang dinas, biro, bagian, kelurahan, instansi vertikal, dan unit kementerian";
     let singkatan = "singkatan namanya, tercetak satu kali di samping nama itu; bila nama itu lebih dari 40 huruf, dipakai dalam kalimat sesudahnya";
     let nama_atasan = "nama atasan itu, untuk lembar perjanjian kinerja, bila bukan kepala daerah";
     let instansi = all!(Instansi {
@@ -180,8 +180,11 @@ fn atasan(top: &Table<'_>, pemda: &Read<Pemda>, jenis: Read<JenisInstansi>) -> R
     if let Some(value) = value {
         return value.text();
     }
-    let atasan = jenis?.kata().atasan;
+    let jenis = jenis?;
     let pemda = pemda.as_ref().map_err(|told| *told)?;
+    // Those of Jakarta's cities.
+    let kota = jenis == JenisInstansi::Kecamatan && pemda.tingkat == TingkatPemerintahan::Provinsi;
+    let atasan = if kota { Some("Wali Kota …") } else { jenis.kata().atasan };
     let berdaerah = pemda.tingkat.berdaerah();
     let kepala = pemda.kepala_daerah.as_ref().filter(|_| berdaerah && atasan.is_none());
     kepala.cloned().ok_or_else(|| {

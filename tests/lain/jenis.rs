@@ -92,7 +92,7 @@ fn an_office_of_the_region_is_what_its_name_says() {
 }
 
 /// Names that say nothing of a region's office, most of them since they are no region's.
-const DITANYA: [&str; 28] = [
+const DITANYA: [&str; 31] = [
     "Nagari Melati",
     "Desa Melati",
     "Kalurahan Melati",
@@ -121,6 +121,9 @@ const DITANYA: [&str; 28] = [
     "Rumah Sakit Bhayangkara Contoh",
     "Sekretariat Dewan Pengurus KORPRI",
     "Museum Contoh",
+    "Badan Layanan Umum Daerah RSUD Melati",
+    "Badan Amil Zakat Nasional",
+    "Inspektorat Pembantu Wilayah I",
 ];
 
 #[test]
@@ -181,6 +184,20 @@ fn an_office_of_the_nation_is_what_its_name_says() {
         let teks = text(&valid(files(atasan)));
         assert!(teks.contains(&kalimat), "{nama}: {kalimat}\n{teks}");
     }
+}
+
+/// A province has kecamatan in its capital's cities alone, and those stand between.
+#[test]
+fn a_kecamatan_of_a_province_is_not_right_below_its_head() {
+    let mut files = kantor("Kecamatan Melati", "");
+    crate::contoh::replace(
+        &mut files,
+        "pemda.toml",
+        "nama = \"Kabupaten Contoh\"",
+        "nama = \"Provinsi Contoh\"",
+    );
+    let kata = told(&load_kecil(files));
+    assert!(kata.contains("tambahkan `bertanggung-jawab-kepada = \"Wali Kota …\"`"), "{kata}");
 }
 
 /// What an office is of the body above it is said with that body's name.

@@ -107,6 +107,18 @@ const DPRA: &[&str] =
     &["Sekretariat DPRA", "Sekretariat DPR Aceh", "Sekretariat Dewan Perwakilan Rakyat Aceh"];
 const DPRP: &[&str] =
     &["Sekretariat DPRP", "Sekretariat DPR Papua", "Sekretariat Dewan Perwakilan Rakyat Papua"];
+/// What begins as a kind's names do, and is none of that kind.
+const BUKAN: &[&str] = &[
+    "Badan Amil Zakat",
+    "Badan Layanan Umum",
+    "Badan Otorita",
+    "Badan Permusyawaratan",
+    "Badan Pengusahaan",
+    "Badan Penyelenggara Jaminan",
+    "Badan Promosi",
+    "Badan Usaha",
+    "Inspektorat Pembantu",
+];
 const SEKOLAH: &[&str] = &[
     "UPTD",
     "UPT",
@@ -313,6 +325,7 @@ impl JenisInstansi {
                 ["perguruan tinggi", "perguruan tinggi negeri"],
             ),
             Self::Lain => KataJenis {
+                pusat: BUKAN,
                 bawahan: Some(UNIT_KERJA),
                 atasan: DITANYA,
                 ..kata("lain", &[], "instansi", "instansi pemerintah")
