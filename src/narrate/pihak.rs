@@ -26,21 +26,32 @@ fn penerima_amanah(bahan: Bahan) -> Penandatangan {
     if let Some(data) = &bahan.laporan.perjanjian.pihak_pertama {
         return data.clone();
     }
-    let data = &bahan.laporan.pengesahan;
-    let milik = |data: &&Penandatangan| !di_atas(bahan, &data.jabatan);
-    let bersama = data.bersama.iter().rev();
-    let Some(penanda) = [&data.utama].into_iter().chain(bersama).find(milik) else {
+    let Some(penanda) = penanda_sendiri(bahan) else {
         return Penandatangan::belum(kepala(bahan));
     };
-    let diwakili = [&penanda.atas_nama, &penanda.untuk_beliau].into_iter().flatten();
-    let diwakili = diwakili.into_iter().find(|jabatan| !di_atas(bahan, jabatan));
-    match diwakili {
-        _ if bawahan(bahan, diwakili.unwrap_or(&penanda.jabatan)) => {
+    match penanda.atas_nama.as_ref() {
+        diwakili if bawahan(bahan, diwakili.unwrap_or(&penanda.jabatan)) => {
             Penandatangan::belum(kepala(bahan))
         }
         Some(jabatan) => Penandatangan::belum(jabatan.clone()),
-        None => Penandatangan { atas_nama: None, untuk_beliau: None, ..penanda.clone() },
+        None => penanda,
     }
+}
+
+/// The highest in rank of the office's own signatories, who signs its sheets: for its head perhaps, and for no superior.
+pub fn penanda_sendiri(bahan: Bahan) -> Option<Penandatangan> {
+    let data = &bahan.laporan.pengesahan;
+    let milik = |data: &&Penandatangan| !di_atas(bahan, &data.jabatan);
+    let bersama = data.bersama.iter().rev();
+    let penanda = [&data.utama].into_iter().chain(bersama).find(milik)?;
+    let sendiri = |jabatan: &Option<String>| jabatan.clone().filter(|isi| !di_atas(bahan, isi));
+    let (atas_nama, untuk_beliau) = (sendiri(&penanda.atas_nama), sendiri(&penanda.untuk_beliau));
+    let (atas_nama, untuk_beliau) = match atas_nama {
+        Some(kepala) => (Some(kepala), untuk_beliau),
+        // Who stands between the superior and the signatory is the head.
+        None => (untuk_beliau, None),
+    };
+    Some(Penandatangan { atas_nama, untuk_beliau, ..penanda.clone() })
 }
 
 /// Whether this is the post of one to whom the office answers.

@@ -71,6 +71,25 @@ fn of_several_who_sign_the_head_promises() {
     assert_eq!(pertama, ["Wati", KEPALA_DINAS]);
 }
 
+/// Sheets of the office are its own, whoever signs the report above it.
+#[test]
+fn a_sheet_is_signed_by_the_office_itself() {
+    let lampiran = "[[lampiran]]\njudul = \"Rencana\"\nisi = \"rencana-aksi\"\n\n[[lampiran]]";
+    let beberapa = "[[pengesahan.penandatangan]]\njabatan = \"Kepala Dinas Perpustakaan Kabupaten Contoh\"\nnama = \"Wati\"\n\n[[pengesahan.penandatangan]]\njabatan = \"Bupati Contoh\"\nnama = \"Budi\"\n";
+    let diwakili = format!("{KEPALA}\nnama = \"Wati\"\natas-nama = \"Bupati Contoh\"");
+    for penanda in [beberapa, &diwakili] {
+        let ubah = [("laporan.toml", KEPALA, penanda), ("laporan.toml", "[[lampiran]]", lampiran)];
+        let teks = text(&valid(edited(&ubah)));
+        let (_, rencana) = teks.split_once("RENCANA AKSI TAHUN").expect("its sheet");
+        let (rencana, _) = rencana.split_once("Dalam rangka mewujudkan").expect("the agreement");
+        let kepala = "Kepala Dinas Perpustakaan\nKabupaten Contoh\nWati";
+        assert!(rencana.contains(kepala) && !rencana.contains("Bupati"), "{penanda}\n{rencana}");
+        assert!(
+            teks.contains("Bupati Contoh\nKepala Dinas") || teks.contains("Bupati Contoh\nBudi")
+        );
+    }
+}
+
 /// Where nobody tells of the structure, the post of the head is left to the pen rather than given to another.
 #[test]
 fn a_head_that_nobody_names_is_left_to_the_pen() {
