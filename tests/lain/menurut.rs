@@ -338,6 +338,13 @@ fn efisiensi_says_how_much_it_covers() {
         (ANGGARAN, "kode = \"2.1\"\n", "kode = \"2.1\"\n  sasaran = []\n".to_owned()),
     ];
     assert_eq!(cakupan(&uang).as_deref(), Some("18,18% dari pagu."));
+    says_all(
+        &says(edit(&indikator)),
+        &[
+            "poin persen, dihitung dari capaian satu di antara dua indikatornya.",
+            "Indikator tanpa capaian tidak diikutkan dalam rata-rata itu.",
+        ],
+    );
     let semua = [&indikator[..], &uang].concat();
     let semua = cakupan(&semua);
     assert_eq!(
@@ -383,4 +390,17 @@ fn a_capaian_says_by_what_target_it_is() {
     says_all(&teks, &[&format!("{KOLOM} tahun 2023.")]);
     says_none(&teks, &["dihitung terhadap target Tribulan I"]);
     says_none(&says(edited(&[])), &["dihitung terhadap target"]);
+}
+
+/// Of a sasaran that no kegiatan serves none is said to be judged later.
+#[test]
+fn a_sasaran_without_kegiatan_waits_for_none() {
+    let kedua = "[[sasaran]]\nid = \"S2\"\ntujuan = \"T1\"\nteks = \"Meningkatnya koleksi\"\ntanpa-indikator = \"belum disusun\"\n\n[[strategi]]";
+    let uraian = "[sasaran.S2]\nuraian = \"Koleksi bertambah.\"\n\n[kegiatan.\"1.1\"]";
+    let teks = says(edit(&[
+        (RENSTRA, "[[strategi]]", kedua.to_owned()),
+        (ANALISIS, "[kegiatan.\"1.1\"]", uraian.to_owned()),
+    ]));
+    says_all(&teks, &["Tidak ada kegiatan yang melayani sasaran “Meningkatnya koleksi”."]);
+    says_none(&teks, &["belum ada kegiatan yang dapat dinilai"]);
 }

@@ -96,6 +96,11 @@ impl<'a> Bahan<'a> {
         self.laporan.renstra.indikator().any(Indikator::berhasil)
     }
 
+    /// Whether it has a capaian by which it is judged.
+    pub fn bercapaian(self, indikator: &Indikator) -> bool {
+        self.kinerja(indikator).is_some_and(|kinerja| kinerja.dinilai.capaian.is_some())
+    }
+
     /// Whether nothing is promised of it for the year, and it is judged by nothing for that reason.
     pub fn bertarget_nol(self, indikator: &Indikator) -> bool {
         let nol = indikator.target.ada().is_some_and(|target| target.nihil());

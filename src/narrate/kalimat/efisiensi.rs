@@ -6,7 +6,6 @@ use crate::bahasa::{TERBANYAK, kata_bilangan, rincian, sebutan, yaitu};
 use crate::compute::rekap::Efisiensi;
 use crate::domain::angka::Persen;
 use crate::domain::kebijakan::{EfisienBila, Kebijakan, NolDanNol};
-use crate::domain::renstra::Indikator;
 use crate::domain::susunan::JenisTabel;
 use crate::narrate::bahan::Bahan;
 use crate::narrate::format::{persen, poin};
@@ -33,12 +32,9 @@ fn cakupan(bahan: Bahan) -> String {
         let rekap = semua().filter_map(|sasaran| Some((sasaran, bahan.sasaran(&sasaran.id)?)));
         rekap.filter(|(_, rekap)| rekap.efisiensi != Efisiensi::TakDinilai)
     };
-    let bercapaian = |indikator: &&Indikator| {
-        bahan.kinerja(indikator).is_some_and(|kinerja| kinerja.dinilai.capaian.is_some())
-    };
     let seluruh = semua().map(|sasaran| sasaran.indikator.len()).sum::<usize>();
     let indikator = dinilai().flat_map(|(sasaran, _)| &sasaran.indikator);
-    let sebagian = indikator.filter(bercapaian).count();
+    let sebagian = indikator.filter(|indikator| bahan.bercapaian(indikator)).count();
     let indikator = (sebagian < seluruh).then(|| {
         let [sebagian, seluruh] = [sebagian, seluruh].map(|banyak| kata_bilangan(banyak as u64));
         format!("{sebagian} di antara {seluruh} indikator sasaran")

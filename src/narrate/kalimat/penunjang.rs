@@ -77,6 +77,9 @@ pub fn tanpa_penunjang(melayani: &[&Kegiatan]) -> &'static str {
 
 /// Which kegiatan carry a sasaran, which hold it back, and of which neither can be said.
 pub fn penunjang(bahan: Bahan, nama: &str, kegiatan: &[&Kegiatan]) -> Vec<Blok> {
+    if kegiatan.is_empty() {
+        return vec![paragraf(&format!("Tidak ada kegiatan yang melayani {nama}."))];
+    }
     let pilih = |dicari: Sumbangan| {
         kegiatan.iter().copied().filter(move |kegiatan| sumbangan(bahan, kegiatan) == dicari)
     };

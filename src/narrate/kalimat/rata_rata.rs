@@ -26,9 +26,7 @@ pub fn rata_rata(bahan: Bahan) -> String {
         .laporan
         .renstra
         .indikator_sasaran()
-        .filter(|indikator| {
-            bahan.kinerja(indikator).is_some_and(|kinerja| kinerja.dinilai.capaian.is_some())
-        })
+        .filter(|indikator| bahan.bercapaian(indikator))
         .count();
     let n = if dihitung == banyak {
         n

@@ -30,6 +30,13 @@ pub fn efisiensi(bahan: Bahan) -> Tabel {
             "Sasaran dengan beberapa indikator memakai rata-rata capaian indikatornya pada kolom 10.",
         ));
     }
+    let berkurang = |sasaran: &Sasaran| {
+        let bercapaian = sasaran.indikator.iter().filter(|indikator| bahan.bercapaian(indikator));
+        (1..sasaran.indikator.len()).contains(&bercapaian.count())
+    };
+    if bahan.laporan.renstra.sasaran.iter().any(berkurang) {
+        catatan.push(kalimat("Indikator tanpa capaian tidak diikutkan dalam rata-rata itu."));
+    }
     if bahan.rekap.beberapa_sasaran.is_some() {
         catatan.push(kalimat(
             "Pagu dan realisasi kegiatan yang melayani beberapa sasaran tidak dibagi kepada sasarannya, \
