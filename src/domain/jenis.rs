@@ -6,7 +6,7 @@ mod tingkat;
 use strum::VariantArray;
 
 pub use kata::KataJenis;
-pub use tingkat::{KataTingkat, TingkatPemerintahan};
+pub use tingkat::TingkatPemerintahan;
 
 /// What an office is. The kinds of a region's offices are those of PP 18/2016 as amended by PP 72/2019; where a rule of
 /// its own says what a kind is, its row names it.

@@ -7,6 +7,8 @@ use crate::tempat::Titik;
 
 use super::Perkara;
 
+const SARAN: &str = "cocokkan dengan perjanjian kinerja; bila makin kecil makin baik, misalnya 0 kasus, perbaiki rumusnya menjadi `negatif` atau `rasio-balik`; bila memang demikian, indikator ini tidak dinilai dan laporan menyebutnya";
+
 /// Each such target of the year.
 pub fn check(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
     let indikator = perkara.draf.renstra.as_ref()?.indikator();
@@ -19,10 +21,7 @@ pub fn check(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
         let titik = Titik::Angka(Angka::Target(Tolok::Renstra(id.clone())));
         let message = format!("target {id} nol, sehingga capaiannya tidak dapat dihitung");
         let problem = Diagnostic::new(Code::TargetNol, message).at(perkara.tempat.of(&titik)?);
-        let saran = "cocokkan dengan perjanjian kinerja; bila makin kecil makin baik, misalnya 0 kasus, \
-                     perbaiki rumusnya menjadi `negatif` atau `rasio-balik`; bila memang demikian, indikator \
-                     ini tidak dinilai dan laporan menyebutnya";
-        Some(problem.about(id).of([id]).saran(saran))
+        Some(problem.about(id).of([id]).saran(SARAN))
     });
     Some(temuan.collect())
 }

@@ -153,10 +153,12 @@ fn a_kegiatan_is_judged_by_the_outputs_below_it() {
     let belum = says(edited(&[&tanpa[..], &[(HASIL, "\"1.1.1\" = 10", "\"1.1.1\" = 0")]].concat()));
     says_all(&belum, &["terhambat karena kegiatan pendukungnya belum menghasilkan keluaran"]);
     let mut ubahan = tanpa.to_vec();
-    let [desa, sekolah] = ["desa", "sekolah"].map(|mana| {
-        let target = if mana == "desa" { 40 } else { 20 };
-        format!("    indikator = [{{ nama = \"Jumlah perpustakaan {mana} yang dibina\", target = {target}, satuan = \"perpustakaan\" }}]\n")
-    });
+    let sub = |mana: &str, target: u32| {
+        let nama = format!("Jumlah perpustakaan {mana} yang dibina");
+        let isi = format!("nama = \"{nama}\", target = {target}, satuan = \"perpustakaan\"");
+        format!("    indikator = [{{ {isi} }}]\n")
+    };
+    let (desa, sekolah) = (sub("desa", 40), sub("sekolah", 20));
     let tiada = "    tanpa-indikator = \"belum disusun\"\n";
     ubahan.extend([(ANGGARAN, desa.as_str(), tiada), (ANGGARAN, sekolah.as_str(), tiada)]);
     ubahan.extend([(HASIL, "\"1.1.1\" = 10\n\"1.1.2\" = 0\n", "")]);

@@ -35,31 +35,25 @@ const KEPALA_DINAS: &str = "Kepala Dinas Perpustakaan Kabupaten Contoh";
 /// Who signs for a superior is the head; who signs for the head is not.
 #[test]
 fn the_head_of_the_office_promises_for_whomever_one_signs() {
-    let wati = format!("{KEPALA}\nnama = \"Wati\"");
-    let sekretaris = "jabatan = \"Sekretaris\"\nnama = \"Sari\"";
+    let wati = |lain: &str| format!("{KEPALA}\nnama = \"Wati\"\n{lain}");
+    let sari = |lain: &str| format!("jabatan = \"Sekretaris\"\nnama = \"Sari\"\n{lain}");
+    let bupati = "atas-nama = \"Bupati Contoh\"";
+    let lewat = |jabatan: &str| format!("{bupati}\nuntuk-beliau = \"{jabatan}\"");
+    let plt = "Plt. Kepala Dinas Perpustakaan Kabupaten Contoh";
+    let plh = "Plh. Kepala Dinas Perpustakaan Kabupaten Contoh";
+    let sekda = "jabatan = \"Sekretaris Daerah Kabupaten Contoh\"\nnama = \"Budi\"\n";
     for (penanda, nama, jabatan) in [
-        (format!("{wati}\natas-nama = \"Bupati Contoh\""), "Wati", KEPALA_DINAS),
-        (format!("{wati}\natas-nama = \"Bupati\""), "Wati", KEPALA_DINAS),
-        (format!("{wati}\nsebagai = \"plt\""), "Wati", "Plt. Kepala Dinas Perpustakaan Kabupaten Contoh"),
-        (
-            format!("{wati}\nsebagai = \"plh\"\natas-nama = \"Bupati Contoh\"\nuntuk-beliau = \"Sekretaris Daerah\""),
-            "Wati",
-            "Plh. Kepala Dinas Perpustakaan Kabupaten Contoh",
-        ),
-        (format!("{sekretaris}\natas-nama = \"{KEPALA_DINAS}\""), TITIK, KEPALA_DINAS),
-        (
-            format!("{sekretaris}\natas-nama = \"Bupati Contoh\"\nuntuk-beliau = \"{KEPALA_DINAS}\""),
-            TITIK,
-            KEPALA_DINAS,
-        ),
-        (
-            "jabatan = \"Sekretaris Daerah Kabupaten Contoh\"\nnama = \"Budi\"\natas-nama = \"Bupati Contoh\"".to_owned(),
-            TITIK,
-            KEPALA_DINAS,
-        ),
+        (wati(bupati), "Wati", KEPALA_DINAS),
+        (wati("atas-nama = \"Bupati\""), "Wati", KEPALA_DINAS),
+        (wati("sebagai = \"plt\""), "Wati", plt),
+        (wati(&format!("sebagai = \"plh\"\n{}", lewat("Sekretaris Daerah"))), "Wati", plh),
+        (sari(&format!("atas-nama = \"{KEPALA_DINAS}\"")), TITIK, KEPALA_DINAS),
+        (sari(&lewat(KEPALA_DINAS)), TITIK, KEPALA_DINAS),
+        (format!("{sekda}{bupati}"), TITIK, KEPALA_DINAS),
     ] {
-        let bupati = [TITIK, "Bupati Contoh"].map(str::to_owned);
-        assert_eq!(pihak(&penanda, &[]), [[nama, jabatan].map(str::to_owned), bupati], "{penanda}");
+        let pertama = [nama, jabatan].map(str::to_owned);
+        let kedua = [TITIK, "Bupati Contoh"].map(str::to_owned);
+        assert_eq!(pihak(&penanda, &[]), [pertama, kedua], "{penanda}");
     }
 }
 
