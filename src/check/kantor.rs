@@ -161,9 +161,9 @@ fn jenis(top: &Table<'_>, nama: &Read<String>, pemda: &Read<Pemda>) -> Read<Jeni
     })
 }
 
-/// What to write where the name says nothing.
+/// What to write where the name says nothing: one of a region's kinds, or that the office is no region's.
 fn saran_jenis(nama: &str, semua: &[(&str, JenisInstansi)]) -> String {
-    let semua = semua.iter().filter(|(_, jenis)| *jenis != JenisInstansi::Lain);
+    let semua = semua.iter().filter(|(_, jenis)| !jenis.kata().awalan.is_empty());
     let semua: Vec<&str> = semua.map(|(kunci, _)| *kunci).collect();
     format!(
         "dari nama \"{nama}\" tidak dapat diketahui apa kedudukannya di dalam pemerintah daerah: tambahkan `jenis`, yaitu salah satu dari {}; bila bukan salah satunya, `jenis = \"lain\"`. Bila bukan milik daerah, tambahkan `tingkat = \"…\"` di pemda.toml (`instansi-vertikal`, `kementerian`, atau `lembaga`)",

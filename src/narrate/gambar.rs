@@ -15,6 +15,7 @@ use super::kalimat::kinerja::terhadap;
 use super::kalimat::organisasi;
 use super::nomor;
 use super::sumbu::Sumbu;
+use super::susun::kalimat;
 use super::tabel::kondisi;
 
 /// Capaian of every indicator against 100%.
@@ -106,7 +107,7 @@ pub fn ringkas(bahan: Bahan) -> Option<Gambar> {
             sumbu: sumbu.tanda(bahasa::persen),
             kelompok: kelompok.iter().map(|(kelompok, _)| kelompok.clone()).collect(),
         },
-        catatan: None,
+        catatan: terhadap(bahan, "", &bahan.masa_target()).map(|isi| kalimat(&isi)),
         sumber: None,
     })
 }

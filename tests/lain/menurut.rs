@@ -404,3 +404,16 @@ fn a_sasaran_without_kegiatan_waits_for_none() {
     says_all(&teks, &["Tidak ada kegiatan yang melayani sasaran “Meningkatnya koleksi”."]);
     says_none(&teks, &["belum ada kegiatan yang dapat dinilai"]);
 }
+
+/// So does the picture of the summary.
+#[test]
+fn the_summary_s_picture_says_by_what_target_it_is() {
+    let tribulan =
+        (TARGET, "IK1 = 80\n", "IK1 = 80\n\n[target-tribulan]\nIK1 = [60, 65, 75, 80]\n");
+    let mut files = edited(&[tribulan]);
+    let periode = Path::new(PERIODE_KECIL);
+    let depan = "depan = [\"ikhtisar-eksekutif\"]\n";
+    files.insert(periode.join("susunan.toml"), depan.as_bytes().to_vec());
+    let kalimat = "Capaian Tribulan I Tahun 2023 dihitung terhadap target Tribulan I Tahun 2023.";
+    assert_eq!(says(files).matches(kalimat).count(), 2);
+}

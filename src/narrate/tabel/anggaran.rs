@@ -23,6 +23,29 @@ use super::{pembulatan, tak_tersedia};
 pub fn efisiensi(bahan: Bahan) -> Tabel {
     let sasaran = (1..).zip(&bahan.laporan.renstra.sasaran);
     let isi = sasaran.flat_map(|(nomor, sasaran)| baris_efisiensi(bahan, nomor, sasaran)).collect();
+    Tabel {
+        kepala: kepala_kinerja_anggaran(
+            bahan,
+            ["No.", "Sasaran Strategis", "Indikator Kinerja"],
+            "Tingkat Efisiensi (6−9)",
+        ),
+        baris: isi,
+        catatan: catatan_efisiensi(bahan),
+        sumber: sumber_instansi(bahan),
+        ..tabel(
+            bahan,
+            JenisTabel::Efisiensi,
+            &format!(
+                "Perbandingan Capaian Kinerja Sasaran dan Serapan Anggaran {}",
+                bahan.periode()
+            ),
+            10,
+        )
+    }
+}
+
+/// What its last columns are, and what is left out of them.
+fn catatan_efisiensi(bahan: Bahan) -> Vec<Teks> {
     let mut catatan =
         vec![kalimat("Kolom 10 adalah selisih kolom 6 dan kolom 9 dalam satuan poin persen.")];
     if bahan.laporan.renstra.sasaran.iter().any(|sasaran| sasaran.indikator.len() > 1) {
@@ -50,25 +73,7 @@ pub fn efisiensi(bahan: Bahan) -> Tabel {
         catatan.push(kalimat(ARTI_BINTANG_DUA));
     }
     catatan.extend(tak_tersedia::uang(bahan));
-    Tabel {
-        kepala: kepala_kinerja_anggaran(
-            bahan,
-            ["No.", "Sasaran Strategis", "Indikator Kinerja"],
-            "Tingkat Efisiensi (6−9)",
-        ),
-        baris: isi,
-        catatan,
-        sumber: sumber_instansi(bahan),
-        ..tabel(
-            bahan,
-            JenisTabel::Efisiensi,
-            &format!(
-                "Perbandingan Capaian Kinerja Sasaran dan Serapan Anggaran {}",
-                bahan.periode()
-            ),
-            10,
-        )
-    }
+    catatan
 }
 
 fn baris_efisiensi(bahan: Bahan, nomor: usize, sasaran: &Sasaran) -> Vec<BarisTabel> {
