@@ -318,7 +318,7 @@ impl JenisInstansi {
                 ..kata("kantor", &["Kantor Kesatuan Bangsa"], "kantor", PERANGKAT)
             },
             Self::Upt => pusat("upt", TEKNIS_PUSAT, ["unit", "unit pelaksana teknis"]),
-            Self::SatuanKerja => pusat("satuan-kerja", MANDIRI, ["satuan kerja", "satuan kerja"]),
+            Self::SatuanKerja => pusat("satuan-kerja", MANDIRI, ["instansi", "satuan kerja"]),
             Self::PerguruanTinggi => pusat(
                 "perguruan-tinggi",
                 &["Akademi", "Institut", "Politeknik", "Sekolah Tinggi", "Universitas"],
