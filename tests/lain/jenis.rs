@@ -149,8 +149,9 @@ fn what_a_name_does_not_say_is_asked() {
 }
 
 /// Names of the nation's offices, with what they are and are called at the level of an office in a region.
-const PUSAT: [(&str, &str, &str); 16] = [
+const PUSAT: [(&str, &str, &str); 17] = [
     ("Balai Besar Veteriner", "unit pelaksana teknis", "unit"),
+    ("UPT Pelindungan Pekerja Migran Contoh", "unit pelaksana teknis", "unit"),
     ("Loka Pengawas Obat dan Makanan", "unit pelaksana teknis", "unit"),
     ("Stasiun Meteorologi Contoh", "unit pelaksana teknis", "unit"),
     ("Lapas Kelas IIB Contoh", "unit pelaksana teknis", "unit"),

@@ -66,6 +66,7 @@ const PENUNJANG: &str = "unsur penunjang urusan pemerintahan daerah";
 const PENGAWAS: &str = "unsur pengawas penyelenggaraan pemerintahan daerah";
 const UNIT_KERJA: &str = "unit kerja";
 const TEKNIS: &str = "unsur pelaksana teknis operasional";
+const TEKNIS_NASIONAL: &str = "unit pelaksana teknis";
 /// Whose superior the name does not say.
 const DITANYA: Option<&str> = Some("…");
 const KEPALA_DINAS: Option<&str> = Some("Kepala Dinas …");
@@ -306,6 +307,7 @@ impl JenisInstansi {
             },
             Self::Uptd => KataJenis {
                 bawahan: Some(TEKNIS),
+                nasional: Some(TEKNIS_NASIONAL),
                 atasan: KEPALA_DINAS,
                 ..kata("uptd", SEKOLAH, "unit", TEKNIS)
             },
@@ -317,7 +319,7 @@ impl JenisInstansi {
                 atasan: DITANYA,
                 ..kata("kantor", &["Kantor Kesatuan Bangsa"], "kantor", PERANGKAT)
             },
-            Self::Upt => pusat("upt", TEKNIS_PUSAT, ["unit", "unit pelaksana teknis"]),
+            Self::Upt => pusat("upt", TEKNIS_PUSAT, ["unit", TEKNIS_NASIONAL]),
             Self::SatuanKerja => pusat("satuan-kerja", MANDIRI, ["instansi", "satuan kerja"]),
             Self::PerguruanTinggi => pusat(
                 "perguruan-tinggi",
