@@ -282,3 +282,15 @@ fn what_is_not_known_is_not_drawn() {
     replace(&mut files, "gambaran-umum.toml", "grafik = [\"aktif-persen\"]\n", "");
     says_none(&says(files), &["DAFTAR GAMBAR", "Gambar 3.1"]);
 }
+
+/// Who tells of no structure is not told to check how many posts of it are filled.
+#[test]
+fn posts_of_a_structure_that_nobody_told_are_none_of_it() {
+    let unit = "[[unit]]\nnama = \"Kepala Dinas\"\njabatan = \"Kepala Dinas\"\neselon = \"II.b\"\n\n[[unit]]\nnama = \"Sekretariat\"\njabatan = \"Sekretaris\"\neselon = \"III.a\"\nanak = [{ nama = \"Kelompok Jabatan Fungsional\" }]\n";
+    let kata = told(&load_kecil(edited(&[("opd.toml", unit, "")])));
+    assert!(
+        kata.contains("tulis susunannya dengan `[[unit]]` di opd.toml, atau hapus `eselon`"),
+        "{kata}"
+    );
+    assert!(!kata.contains("periksa nama eselon"), "{kata}");
+}
