@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 use criterion::{BatchSize, BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use lkjip::compute::compute;
 use lkjip::domain::anggaran::Program;
+use lkjip::domain::angka::Tersedia;
 use lkjip::domain::kode::{Id, Kode};
 use lkjip::domain::laporan::Laporan;
 use lkjip::domain::renstra::Ukuran;
@@ -159,7 +160,7 @@ fn grown(mut laporan: Laporan, times: u64) -> Laporan {
     for nomor in 0..(50 * (times - 1)).div_ceil(rows) {
         let program = renamed(pola.clone(), &format!("{}", 100 + nomor));
         for kegiatan in &program.kegiatan {
-            laporan.analisis.kegiatan.insert(kegiatan.kode.clone(), Vec::new());
+            laporan.analisis.kegiatan.insert(kegiatan.kode.clone(), Tersedia::Ada(Vec::new()));
         }
         laporan.program.push(program);
     }

@@ -10,9 +10,7 @@ use super::hasil::hasil;
 use super::names::Names;
 use super::riwayat::{riwayat_indikator, tahun_lalu};
 use super::satuan::{Takaran, takaran};
-use super::target::{
-    target as target_setahun, target_akhir, target_cacah, target_renstra, target_tribulan,
-};
+use super::target::{target_akhir, target_cacah, target_renstra, target_tribulan};
 use super::tribulan::TabelTribulan;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::angka::Tersedia;
@@ -227,7 +225,7 @@ fn isi_indikator<'a>(
             angka.target.written(id).into_iter().for_each(mark);
             let write = if takaran.berpredikat() { "\"…\"" } else { "…" };
             let target = angka.target.figure_at(id, write);
-            let target = target.and_then(|value| target_setahun(&value, &takaran));
+            let target = target.and_then(|value| takaran.target(&value));
             let tribulan = target_tribulan(id, &takaran, &target, angka);
             let tahapan = tribulan.as_ref().map_err(|told| *told);
             let tahapan = tahapan.map(|target| target.as_ref().and_then(TargetTribulan::tahapan));

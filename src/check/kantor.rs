@@ -107,12 +107,9 @@ pub fn instansi(
         "nama resmi instansi; daerahnya disambung di belakangnya bila belum disebut di dalamnya",
         "\"Dinas Tenaga Kerja\"",
     );
-    let jenis = "jenis instansi; tidak ditulis berarti menurut kata pertama namanya";
-    let jenis =
-        top.choice_if("jenis", jenis, &kunci(JenisInstansi::VARIANTS, |jenis| jenis.kata().kunci));
-    let jenis = tertulis_atau(jenis, &nama, |nama| Ok(JenisInstansi::dari_nama(nama)));
+    let jenis = jenis(&top, &nama, pemda);
     let sebutan = "sebutannya di dalam kalimat; tidak ditulis berarti menurut jenisnya";
-    let induk = "instansi yang membawahinya, tercetak di atas namanya pada sampul; bagi unit, kelurahan, instansi vertikal, dan unit kementerian";
+    let induk = "instansi yang membawahinya, tercetak di atas namanya pada sampul; bagi unit, cabang dinas, biro, bagian, kelurahan, instansi vertikal, dan unit kementerian";
     let singkatan = "singkatan namanya, tercetak satu kali di samping nama itu; bila nama itu lebih dari 40 huruf, dipakai dalam kalimat sesudahnya";
     let nama_atasan = "nama atasan itu, untuk lembar perjanjian kinerja, bila bukan kepala daerah";
     let instansi = all!(Instansi {
@@ -147,6 +144,33 @@ pub fn instansi(
     Kantor { instansi, unit: struktur }
 }
 
+/// What the office is: what it says, or else what its name says. Of a region's office whose name says nothing that is known
+/// nothing is taken for granted.
+fn jenis(top: &Table<'_>, nama: &Read<String>, pemda: &Read<Pemda>) -> Read<JenisInstansi> {
+    let says = "jenis instansi; tidak ditulis berarti menurut awal namanya, bila dikenal";
+    let semua = kunci(JenisInstansi::VARIANTS, |jenis| jenis.kata().kunci);
+    let contoh = [says, "\"dinas\""];
+    let choices = Kind::Choice(semua.iter().map(|(kunci, _)| *kunci).collect());
+    let tertulis = top.value_when("jenis", choices, "bila namanya tidak menunjukkannya", contoh);
+    let tertulis = tertulis.and_then(|value| value.map(|value| value.choice(&semua)).transpose());
+    tertulis_atau(tertulis, nama, |nama| {
+        let tingkat = pemda.as_ref().map_err(|told| *told)?.tingkat;
+        let bernama = JenisInstansi::dari_nama(nama, tingkat);
+        let pusat = (!tingkat.berdaerah()).then_some(JenisInstansi::Lain);
+        bernama.or(pusat).ok_or_else(|| top.miss_with("jenis", saran_jenis(nama, &semua)))
+    })
+}
+
+/// What to write where the name says nothing: one of a region's kinds, or that the office is no region's.
+fn saran_jenis(nama: &str, semua: &[(&str, JenisInstansi)]) -> String {
+    let semua = semua.iter().filter(|(_, jenis)| !jenis.kata().awalan.is_empty());
+    let semua: Vec<&str> = semua.map(|(kunci, _)| *kunci).collect();
+    format!(
+        "dari nama \"{nama}\" tidak dapat diketahui apa kedudukannya di dalam pemerintah daerah: tambahkan `jenis`, yaitu salah satu dari {}; bila bukan salah satunya, `jenis = \"lain\"`. Bila bukan milik daerah, tambahkan `tingkat = \"…\"` di pemda.toml (`instansi-vertikal`, `kementerian`, atau `lembaga`)",
+        semua.join(", ")
+    )
+}
+
 /// To whom the office answers: the head of the region, unless the office is of a kind that answers to another.
 fn atasan(top: &Table<'_>, pemda: &Read<Pemda>, jenis: Read<JenisInstansi>) -> Read<String> {
     const KUNCI: &str = "bertanggung-jawab-kepada";
@@ -156,8 +180,11 @@ fn atasan(top: &Table<'_>, pemda: &Read<Pemda>, jenis: Read<JenisInstansi>) -> R
     if let Some(value) = value {
         return value.text();
     }
-    let atasan = jenis?.atasan();
+    let jenis = jenis?;
     let pemda = pemda.as_ref().map_err(|told| *told)?;
+    // Those of Jakarta's cities.
+    let kota = jenis == JenisInstansi::Kecamatan && pemda.tingkat == TingkatPemerintahan::Provinsi;
+    let atasan = if kota { Some("Wali Kota …") } else { jenis.kata().atasan };
     let berdaerah = pemda.tingkat.berdaerah();
     let kepala = pemda.kepala_daerah.as_ref().filter(|_| berdaerah && atasan.is_none());
     kepala.cloned().ok_or_else(|| {

@@ -14,7 +14,7 @@ use crate::read::table::{Table, Value};
 use crate::tempat::Titik;
 use penandatangan::penandatangan;
 
-pub(super) use penandatangan::{SEBAGAI, angka_nip, filled_in, jabatan};
+pub(super) use penandatangan::{SEBAGAI, filled_in, jabatan, nip_atau_tanpa};
 
 const CARA: [(&str, CaraPengesahan); 3] = [
     ("basah", CaraPengesahan::Basah),

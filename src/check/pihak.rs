@@ -1,8 +1,8 @@
 //! Who signs sheets beside those who sign the report: `[pihak-pertama]` of perjanjian-kinerja.toml, `[bappeda]` of pemda.toml,
 //! `[reviu]` of laporan.toml.
 
-use super::pengesahan::{SEBAGAI, angka_nip, filled_in, jabatan};
-use crate::domain::pengesahan::{Nip, Penandatangan, Reviu, Sebagai};
+use super::pengesahan::{SEBAGAI, filled_in, jabatan, nip_atau_tanpa};
+use crate::domain::pengesahan::{Penandatangan, Reviu, Sebagai};
 use crate::read::notes::Read;
 use crate::read::shape::Kind;
 use crate::read::table::{Table, all};
@@ -13,7 +13,7 @@ pub fn pihak_pertama(table: &Table<'_>) -> Read<Option<Penandatangan>> {
     let says = "pihak pertama pada lembar perjanjian kinerja, bila bukan penanda tangan laporan";
     let table = table.table_if("pihak-pertama", says);
     let contoh = "\"Kepala Dinas Tenaga Kerja Kabupaten Lumajang\"";
-    table.map(|table| pihak(&table, contoh)).transpose()
+    table.map(|table| pihak(&table, Titik::Kunci("pihak-pertama.nip"), contoh)).transpose()
 }
 
 /// The head of the region's planning board, who evaluates what became of the year's plan.
@@ -21,7 +21,7 @@ pub fn bappeda(table: &Table<'_>) -> Read<Option<Penandatangan>> {
     let says = "kepala Bappeda, yang mengevaluasi Formulir E.81";
     let table = table.table_if("bappeda", says);
     let contoh = "\"Kepala Bappeda Kabupaten Lumajang\"";
-    table.map(|table| pihak(&table, contoh)).transpose()
+    table.map(|table| pihak(&table, Titik::Kunci("bappeda.nip"), contoh)).transpose()
 }
 
 /// When and by whom the report was reviewed.
@@ -40,21 +40,22 @@ pub fn reviu(table: &Table<'_>) -> Read<Reviu> {
     all!(Reviu {
         tempat,
         tanggal,
-        pereviu: orang(&table, |sebagai| match tertulis? {
+        pereviu: orang(&table, Titik::Kunci("reviu.nip"), |sebagai| match tertulis? {
             Some(value) => jabatan(&value, sebagai),
             None => Ok(Reviu::INSPEKTUR.to_owned()),
         }),
     })
 }
 
-fn pihak(table: &Table<'_>, contoh: &'static str) -> Read<Penandatangan> {
+fn pihak(table: &Table<'_>, nip: Titik, contoh: &'static str) -> Read<Penandatangan> {
     let tertulis = table.value("jabatan", Kind::Text, "jabatannya", contoh);
-    orang(table, |sebagai| tertulis.and_then(|value| jabatan(&value, sebagai)))
+    orang(table, nip, |sebagai| tertulis.and_then(|value| jabatan(&value, sebagai)))
 }
 
-/// Who holds an office; what is printed before it is asked for behind it.
+/// Who holds an office; what is printed before it is asked for behind it. By `titik` the number is found.
 fn orang(
     table: &Table<'_>,
+    titik: Titik,
     jabatan: impl FnOnce(Read<Sebagai>) -> Read<String>,
 ) -> Read<Penandatangan> {
     let sebagai = table.choice_if("sebagai", "tercetak di depan jabatan", &SEBAGAI);
@@ -62,8 +63,10 @@ fn orang(
     let says = "namanya; bila tidak ditulis, untuk diisi dengan pena";
     let nama = table.text_if("nama", says, "\"Nama Contoh\"");
     let pangkat = table.text_if("pangkat", "pangkatnya", "\"Pembina Tingkat I\"");
+    if let Some(place) = table.written("nip") {
+        table.notes().mark(titik, &place);
+    }
     let nip = table.value_if("nip", Kind::Text, "NIP-nya", "\"19750730 200112 1 001\"");
-    let nip = nip.and_then(|nip| nip.map(|nip| angka_nip(&nip)).transpose());
     all!(Penandatangan {
         jabatan: jabatan(sebagai),
         sebagai,
@@ -71,7 +74,7 @@ fn orang(
         atas_nama: Ok(None),
         nama: nama.map(filled_in),
         pangkat: pangkat.map(filled_in),
-        nip: nip.map(|nip| nip.map_or(Nip::Belum, Nip::Ada)),
+        nip: nip_atau_tanpa(nip, table),
         penanda: Ok(None),
     })
 }

@@ -200,6 +200,7 @@ fn is_told(nama: &Nama, sebutan: Sebutan) -> bool {
         | Sebutan::JudulProgram
         | Sebutan::DasarPenunjang
         | Sebutan::Penelusuran
+        | Sebutan::PenggunaanAnggaran
         | Sebutan::PembagianAnggaran
         | Sebutan::IsiProgramKegiatan
         | Sebutan::Instansi

@@ -140,6 +140,11 @@ fn eselon(table: &Table<'_>, unit: Option<&[Unit]>, notes: &Notes<'_>) -> Read<T
     let ada = unit.map(|unit| jabatan(unit, &nama));
     let lebih = ada.zip(jumlah.ada()).filter(|(ada, jumlah)| *jumlah > ada);
     if let (Some((ada, jumlah)), Some(terisi)) = (lebih, table.written("terisi")) {
+        let saran = match unit {
+            // Nothing is said of the structure at all.
+            Some([]) => "tulis susunannya dengan `[[unit]]` di opd.toml, atau hapus `eselon`",
+            Some(_) | None => "periksa nama eselon dan banyaknya",
+        };
         return Err(notes.push(
             Diagnostic::new(
                 Code::AngkaTerlaluBesar,
@@ -147,7 +152,7 @@ fn eselon(table: &Table<'_>, unit: Option<&[Unit]>, notes: &Notes<'_>) -> Read<T
             )
             .at(&terisi)
             .found(jumlah.to_string(), format!("paling banyak {ada} menurut opd.toml"))
-            .saran("periksa nama eselon dan banyaknya"),
+            .saran(saran),
         ));
     }
     Ok(Terhitung { nama, jumlah })

@@ -13,36 +13,12 @@ use crate::domain::bagian::Bagian;
 use crate::domain::kode::Id;
 use crate::domain::renstra::{PeriodeRenstra, Sasaran, TargetCacah, TargetTribulan, Tujuan};
 use crate::domain::rujukan::Tolok;
-use crate::domain::rumus::Rumus;
 use crate::domain::target::Target;
 use crate::read::notes::{Read, Told, each};
 use crate::read::number::typed_target;
 use crate::read::say::Unknown;
 use crate::read::shape::{Kind, Space};
 use crate::read::table::{Table, Value, all};
-
-/// The year's target. A share of nothing cannot be worked out; nothing is a target where it can be reached all the same.
-pub fn target(value: &Value<'_>, takaran: &Takaran) -> Read<Tersedia<Target>> {
-    let target = takaran.target(value)?;
-    let nihil = target.ada().is_some_and(|target| target.nihil());
-    let tercapai = match takaran.rumus? {
-        Rumus::Negatif | Rumus::RasioBalik | Rumus::Stabil => true,
-        Rumus::Positif => takaran.boleh_negatif?,
-        Rumus::Predikat | Rumus::Peringkat => false,
-    };
-    if nihil && !tercapai {
-        return Err(value.notes().push(
-            Diagnostic::new(Code::TargetNol, "target nol membuat capaian tidak dapat dihitung")
-                .at(&value.place)
-                .found("0", "lebih dari 0")
-                .saran(
-                    "tulis target menurut perjanjian kinerja; bila yang dijanjikan memang nol, \
-                     misalnya 0 kasus, perbaiki rumusnya menjadi `negatif` atau `rasio-balik`",
-                ),
-        ));
-    }
-    Ok(target)
-}
 
 /// The plan's targets by year.
 pub fn target_renstra(

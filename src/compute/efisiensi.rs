@@ -15,7 +15,7 @@ use crate::domain::target::Target;
 use super::anggaran::{self, serapan_utuh};
 use super::kinerja::capaian_utuh;
 use super::rekap::{Efisiensi, Keluaran, Keuangan, Kinerja, RekapSasaran};
-use super::round::{persen, rata_rata};
+use super::round::{bagian, persen, rata_rata};
 
 /// What performance is held against money by.
 #[derive(Clone, Copy)]
@@ -37,6 +37,17 @@ pub fn sasaran(
 ) -> BTreeMap<Id, RekapSasaran> {
     let rekap = |(id, indikator): &(Id, Vec<Id>)| (id.clone(), rekap(sumber, id, indikator));
     sasaran.iter().map(rekap).collect()
+}
+
+/// What share of this money belongs to sasaran whose efisiensi is judged.
+pub fn cakupan(
+    kebijakan: &Kebijakan,
+    sasaran: &BTreeMap<Id, RekapSasaran>,
+    semua: &Keuangan,
+) -> Option<Persen> {
+    let dinilai = sasaran.values().filter(|rekap| rekap.efisiensi != Efisiensi::TakDinilai);
+    let pagu = dinilai.filter_map(|rekap| rekap.keuangan.pagu).sum::<Rupiah>();
+    bagian(pagu.0, semua.pagu?.0).map(|nilai| persen(kebijakan, nilai))
 }
 
 /// Efisiensi of every kegiatan, from the printed columns: the mean capaian of its indicators less its serapan.

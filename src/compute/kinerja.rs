@@ -163,12 +163,11 @@ fn kinerja(
         })
     });
     let dinilai = match (dasar, &per_tribulan) {
-        (DasarPenilaian::Tribulan, Some(per_tribulan)) => {
-            let diminta = per_tribulan.clone().filter(|per_tribulan| asked(ukur, per_tribulan));
-            diminta.unwrap_or_else(|| terhadap(ukur, None, kebijakan))
-        }
-        (DasarPenilaian::Tribulan, None) | (DasarPenilaian::Tahun, _) => setahun.clone(),
+        (DasarPenilaian::Tribulan, Some(per_tribulan)) => per_tribulan.clone(),
+        (DasarPenilaian::Tribulan, None) | (DasarPenilaian::Tahun, _) => Some(setahun.clone()),
     };
+    let dinilai = dinilai.filter(|terhadap| asked(ukur, terhadap));
+    let dinilai = dinilai.unwrap_or_else(|| terhadap(ukur, None, kebijakan));
     Kinerja {
         pembilang,
         penyebut,
@@ -211,15 +210,12 @@ fn selisih(ukur: &Ukur, realisasi: Decimal, target: Target) -> Option<Decimal> {
     }
 }
 
-/// Whether a quarter asks for anything: of what is the better the more there is, nothing is nothing to reach.
-fn asked(ukur: &Ukur, per_tribulan: &TerhadapTarget) -> bool {
-    match ukur.rumus {
-        Rumus::Negatif | Rumus::RasioBalik => true,
-        Rumus::Positif | Rumus::Stabil | Rumus::Predikat | Rumus::Peringkat => {
-            let nihil = |target: Option<Target>| target.is_some_and(Target::nihil);
-            ukur.boleh_negatif || nihil(ukur.target) || !nihil(per_tribulan.target)
-        }
-    }
+/// Whether a target asks for anything: of what is the better the more there is, nothing is nothing to reach. On target is
+/// best of nothing, too, but in a quarter of a year that asks for more.
+fn asked(ukur: &Ukur, terhadap: &TerhadapTarget) -> bool {
+    let nihil = |target: Option<Target>| target.is_some_and(Target::nihil);
+    let belum = ukur.rumus == Rumus::Stabil && !ukur.boleh_negatif && !nihil(ukur.target);
+    !nihil(terhadap.target) || (ukur.rumus.menilai_nol(ukur.boleh_negatif) && !belum)
 }
 
 fn terhadap(ukur: &Ukur, target: Option<Target>, kebijakan: &Kebijakan) -> TerhadapTarget {

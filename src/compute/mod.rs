@@ -67,6 +67,7 @@ pub fn compute<'a>(pokok: impl Into<Pokok<'a>>) -> Rekap {
         belanja: &belanja,
     };
     let sasaran = efisiensi::sasaran(sumber, &rencana.sasaran);
+    let cakupan_efisiensi = efisiensi::cakupan(kebijakan, &sasaran, &uang.semua_sasaran);
     let efisiensi = efisiensi::kegiatan(kebijakan, &node, &keluaran, &uang.node);
     let indikator_sasaran = pokok.renstra.indikator_sasaran();
     let rata_rata = kinerja::rata_rata(
@@ -93,6 +94,7 @@ pub fn compute<'a>(pokok: impl Into<Pokok<'a>>) -> Rekap {
         urusan: anggaran::urusan(kebijakan, pokok.program, &belanja),
         sasaran,
         efisiensi,
+        cakupan_efisiensi,
         rata_rata,
         hitungan,
         kinerja,

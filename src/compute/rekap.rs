@@ -44,6 +44,8 @@ pub struct Rekap {
     pub node: BTreeMap<Kode, Keuangan>,
     /// Capaian of a kegiatan less its serapan in percentage points, where it has both and was carried out.
     pub efisiensi: BTreeMap<Kode, Persen>,
+    /// The share of the pagu of all sasaran that belongs to those whose efisiensi is judged; `None` where any of it is unknown.
+    pub cakupan_efisiensi: Option<Persen>,
     /// Over the indicators of all sasaran.
     pub rata_rata: RataRata,
     /// How many there are of everything.

@@ -99,7 +99,7 @@ kinds! {
     KodeTakDikenal: "kode-tak-dikenal", Error;
     TahunBerbeda: "tahun-berbeda", Error;
     MapBerbeda: "map-berbeda", Doubt(Accept::Never);
-    TargetNol: "target-nol", Error;
+    TargetNol: "target-nol", Doubt(Accept::WithReason);
     PaguTerlampaui: "pagu-terlampaui", Error;
     PenyebutNol: "penyebut-nol", Error;
     CatatanHilang: "catatan-hilang", Error;

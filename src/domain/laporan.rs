@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use super::anggaran::{DokumenAnggaran, Program, TidakTahunIni};
+use super::angka::Tersedia;
 use super::arsip::MetaArsip;
 use super::bagian::Bagian;
 use super::instansi::{Instansi, Pemda, Regulasi};
@@ -186,9 +187,9 @@ pub struct Analisis {
     /// One for each of the renstra's.
     pub sasaran: BTreeMap<Id, Tinjauan>,
     /// By code; of one without an entry its figures are told.
-    pub kegiatan: BTreeMap<Kode, Prosa>,
+    pub kegiatan: BTreeMap<Kode, Tersedia<Prosa>>,
     /// What a program did for or against its sasaran; optional.
-    pub program: BTreeMap<Kode, Prosa>,
+    pub program: BTreeMap<Kode, Tersedia<Prosa>>,
     /// By the id of `{fakta:peserta}`.
     pub fakta: BTreeMap<Id, Fakta>,
     /// What the region's planning board asks for.
@@ -213,8 +214,8 @@ pub struct Tinjauan {
     pub pendukung: Vec<Vec<Ruas>>,
     /// What hindered.
     pub penghambat: Vec<Vec<Ruas>>,
-    /// What follows the causes: a paragraph or more.
-    pub uraian: Prosa,
+    /// What follows the causes: a paragraph or more, or why there is none; `None` where the causes say all.
+    pub uraian: Option<Tersedia<Prosa>>,
 }
 
 /// A fact that lives in prose only, typed once.

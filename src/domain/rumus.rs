@@ -78,6 +78,16 @@ impl Rumus {
         Bentuk { awal, atas, bawah }
     }
 
+    /// Whether nothing at all can be a target: it can be reached and missed where less is better, where on target is best, and
+    /// where figures may lie below zero. Of anything else nothing is no more than where it begins.
+    pub fn menilai_nol(self, boleh_negatif: bool) -> bool {
+        match self {
+            Self::Negatif | Self::RasioBalik | Self::Stabil => true,
+            Self::Positif => boleh_negatif,
+            Self::Predikat | Self::Peringkat => false,
+        }
+    }
+
     /// The form where figures may lie below zero: the distance to the target is held against the target's size. Above zero
     /// it comes to the same as the usual form; below, a share of a negative target would praise what got worse.
     pub fn bentuk_bertanda(self) -> Bentuk {

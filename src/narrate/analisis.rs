@@ -1,8 +1,10 @@
 //! The seven analyses of Permenpan-RB 53/2014, Anak Lampiran II/1, BAB III A, in its order.
 
 use crate::domain::anggaran::Kegiatan;
+use crate::domain::angka::Tersedia;
 use crate::domain::kalimat::Kalimat;
 use crate::domain::laporan::Tinjauan;
+use crate::domain::prosa::Prosa;
 use crate::domain::renstra::Indikator;
 use crate::domain::susunan::{JenisGambar, JenisTabel};
 use crate::naskah::{Blok, JenisPenanda};
@@ -10,7 +12,7 @@ use crate::naskah::{Blok, JenisPenanda};
 use super::bahan::Bahan;
 use super::gambar;
 use super::kalimat::efisiensi::{efisiensi as kalimat_efisiensi, tanpa_efisiensi};
-use super::kalimat::penunjang::{dinilai, penunjang as kata_penunjang};
+use super::kalimat::penunjang::{dinilai, penunjang as kata_penunjang, tanpa_penunjang};
 use super::kalimat::sebab::{self as penyebab, Faktor};
 use super::kalimat::sebaran::sebaran;
 use super::kalimat::selisih::tanpa_target_akhir;
@@ -171,7 +173,7 @@ fn sebab_tujuan(bahan: Bahan, tingkat: u8) -> Vec<Blok> {
             isi.push(paragraf(&penyebab::tujuan(bahan, tujuan)));
         }
         if let Some(tinjauan) = bahan.laporan.analisis.tujuan.get(&tujuan.id) {
-            isi.extend(self::tinjauan(bahan, &tujuan.indikator, tinjauan));
+            isi.extend(self::tinjauan(bahan, "tujuan ini", &tujuan.indikator, tinjauan));
         }
     }
     isi
@@ -186,7 +188,7 @@ fn sebab_sasaran(bahan: Bahan, tingkat: u8) -> Vec<Blok> {
             isi.extend(kata::sasaran(bahan, sasaran));
         }
         if let Some(tinjauan) = bahan.laporan.analisis.sasaran.get(&sasaran.id) {
-            isi.extend(self::tinjauan(bahan, &sasaran.indikator, tinjauan));
+            isi.extend(self::tinjauan(bahan, "sasaran ini", &sasaran.indikator, tinjauan));
         }
         let miliknya = bahan.kegiatan_dari(&sasaran.id).map(|(_, kegiatan)| kegiatan);
         // One that serves several is told of once.
@@ -222,7 +224,7 @@ fn sebab_lain(bahan: Bahan, tingkat: u8) -> Vec<Blok> {
 }
 
 /// The causes, those of the result first, and what else the office wrote.
-fn tinjauan(bahan: Bahan, indikator: &[Indikator], tinjauan: &Tinjauan) -> Vec<Blok> {
+fn tinjauan(bahan: Bahan, apa: &str, indikator: &[Indikator], tinjauan: &Tinjauan) -> Vec<Blok> {
     let hasil = bahan.rekap.ketercapaian(indikator);
     let mut isi = Vec::new();
     for faktor in penyebab::urutan(hasil) {
@@ -236,8 +238,18 @@ fn tinjauan(bahan: Bahan, indikator: &[Indikator], tinjauan: &Tinjauan) -> Vec<B
             berbutir_kalimat(&mut isi, JenisPenanda::Strip, butir.collect());
         }
     }
-    isi.extend(prosa::blok(bahan, &tinjauan.uraian));
+    isi.extend(tinjauan.uraian.iter().flat_map(|uraian| terurai(bahan, apa, uraian)));
     isi
+}
+
+/// What the office wrote, or why it wrote nothing.
+fn terurai(bahan: Bahan, apa: &str, uraian: &Tersedia<Prosa>) -> Vec<Blok> {
+    match uraian {
+        Tersedia::Ada(uraian) => prosa::blok(bahan, uraian),
+        Tersedia::Tidak(alasan) => {
+            vec![paragraf(&format!("Analisis {apa} tidak disajikan karena {alasan}."))]
+        }
+    }
 }
 
 /// Every kegiatan under its letter: what the office wrote about it, or its figures where it wrote nothing.
@@ -249,10 +261,12 @@ fn kegiatan<'a>(
     let mut isi = Vec::new();
     for (letak, kegiatan) in (1..).zip(kegiatan) {
         isi.push(judul(tingkat + 1, letak, &kegiatan.nama));
-        match bahan.laporan.analisis.kegiatan.get(&kegiatan.kode) {
-            Some(uraian) => isi.extend(prosa::blok(bahan, uraian)),
-            None => isi.push(paragraf(&kata::kegiatan(bahan, kegiatan))),
+        let uraian = bahan.laporan.analisis.kegiatan.get(&kegiatan.kode);
+        if uraian.is_none_or(|uraian| uraian.ada().is_none()) {
+            let angka = kata::kegiatan(bahan, kegiatan);
+            isi.extend((!angka.is_empty()).then(|| paragraf(&angka)));
         }
+        isi.extend(uraian.iter().flat_map(|uraian| terurai(bahan, "kegiatan ini", uraian)));
     }
     isi
 }
@@ -273,19 +287,17 @@ pub fn penunjang(bahan: Bahan) -> Vec<Blok> {
     let mut isi = penunjang_sasaran(bahan);
     for program in &bahan.laporan.program {
         if let Some(uraian) = bahan.laporan.analisis.program.get(&program.kode) {
-            isi.extend(prosa::blok(bahan, uraian));
+            isi.extend(terurai(bahan, &program.nama, uraian));
         }
     }
     isi
 }
 
 fn penunjang_sasaran(bahan: Bahan) -> Vec<Blok> {
-    let mut semua = bahan.laporan.program.iter().flat_map(|program| &program.kegiatan);
-    if !semua.any(|kegiatan| !kegiatan.sasaran.is_empty() && dinilai(bahan, kegiatan)) {
-        return vec![paragraf(
-            "Belum ada kegiatan yang keluarannya dapat dinilai, sehingga belum dapat dikatakan \
-             kegiatan mana yang menunjang atau menghambat sasaran.",
-        )];
+    let semua = bahan.laporan.program.iter().flat_map(|program| &program.kegiatan);
+    let melayani: Vec<_> = semua.filter(|kegiatan| !kegiatan.sasaran.is_empty()).collect();
+    if !melayani.iter().any(|kegiatan| dinilai(bahan, kegiatan)) {
+        return vec![paragraf(tanpa_penunjang(&melayani))];
     }
     let baku = if bahan.berkemajuan() { Baku::PenunjangKemajuan } else { Baku::Penunjang };
     let mut isi = bahan.teks(baku);

@@ -11,9 +11,11 @@ use crate::naskah::{Gambar, Grafik, KelompokBatang, Panel, Tanda, TitikGrafik};
 use super::bahan::Bahan;
 use super::batang::Diagram;
 use super::format::{dengan_satuan, persen};
+use super::kalimat::kinerja::terhadap;
 use super::kalimat::organisasi;
 use super::nomor;
 use super::sumbu::Sumbu;
+use super::susun::kalimat;
 use super::tabel::kondisi;
 
 /// Capaian of every indicator against 100%.
@@ -32,10 +34,15 @@ pub fn capaian(bahan: Bahan) -> Vec<Gambar> {
         seri: vec!["Capaian".to_owned()],
         sumbu: sumbu.tanda(bahasa::persen),
         acuan: Some(acuan),
-        catatan: (!tiada.is_empty()).then(|| {
-            let siapa = disebut("indikator", &tiada);
-            format!("Tidak digambarkan karena capaiannya tidak dihitung: {siapa}.")
-        }),
+        catatan: {
+            let dasar = terhadap(bahan, "", &bahan.masa_target());
+            let tiada = (!tiada.is_empty()).then(|| {
+                let siapa = disebut("indikator", &tiada);
+                format!("Tidak digambarkan karena capaiannya tidak dihitung: {siapa}.")
+            });
+            let catatan: Vec<String> = dasar.into_iter().chain(tiada).collect();
+            (!catatan.is_empty()).then(|| catatan.join(" "))
+        },
         sumber: JenisTabel::TargetRealisasi,
         kelompok,
     };
@@ -100,7 +107,7 @@ pub fn ringkas(bahan: Bahan) -> Option<Gambar> {
             sumbu: sumbu.tanda(bahasa::persen),
             kelompok: kelompok.iter().map(|(kelompok, _)| kelompok.clone()).collect(),
         },
-        catatan: None,
+        catatan: terhadap(bahan, "", &bahan.masa_target()).map(|isi| kalimat(&isi)),
         sumber: None,
     })
 }

@@ -7,6 +7,7 @@ use crate::naskah::{BentukLampiran, Blok, Judul, LembarLampiran, Tabel};
 
 use super::bahan::{Bahan, TANPA_NILAI};
 use super::pengesahan::{self, TITIK};
+use super::pihak;
 use super::susun::{paragraf, polos};
 use super::tabel::{lembar as tabel, renja, reviu};
 use super::teks::Baku;
@@ -76,10 +77,16 @@ fn dari_data(bahan: Bahan, jenis: LampiranData) -> Vec<Blok> {
     }
 }
 
-/// A sheet of tables under its title, signed by the head of the office.
+/// A sheet of tables under its title, signed by the head of the office; what is not there nobody signs.
 fn lembar(bahan: Bahan, judul: &str, masa: &str, tabel: Vec<Tabel>) -> Vec<Blok> {
+    let kosong = tabel.iter().all(|tabel| tabel.baris.is_empty());
+    let tiada = format!("{judul} {masa} tidak tersedia dalam data laporan ini.");
     let judul = format!("{judul} {masa}").to_uppercase();
     let mut isi = vec![Blok::JudulLembar { isi: polos(judul) }];
+    if kosong {
+        isi.push(paragraf(&tiada));
+        return isi;
+    }
     isi.extend(tabel.into_iter().map(Blok::Tabel));
     isi.push(Blok::Pengesahan { baris: vec![vec![pengesahan::lembar(bahan)]] });
     isi
@@ -93,9 +100,17 @@ fn evaluasi_renja(bahan: Bahan) -> Vec<Blok> {
         bahan.instansi_lengkap(),
         masa(bahan)
     );
+    let judul = Blok::JudulLembar { isi: polos(judul.to_uppercase()) };
+    let laporan = bahan.laporan;
+    if laporan.program.is_empty() && laporan.tidak_tahun_ini.is_empty() {
+        return vec![
+            judul,
+            paragraf("Program dan kegiatan tidak tersedia dalam data laporan ini."),
+        ];
+    }
     let tanda = pengesahan::evaluasi(bahan).into();
     vec![
-        Blok::JudulLembar { isi: polos(judul.to_uppercase()) },
+        judul,
         paragraf(&sasaran_rkpd(bahan)),
         Blok::Tabel(renja::evaluasi(bahan, setahun)),
         Blok::Pengesahan { baris: vec![tanda] },
@@ -150,7 +165,7 @@ fn sasaran_rkpd(bahan: Bahan) -> String {
 /// Assembled from the data: the statement on one page, the sheet on the next, both signed: left the superior, right the
 /// head of the office.
 fn perjanjian_kinerja(bahan: Bahan) -> Vec<Blok> {
-    let tanda = Blok::Pengesahan { baris: vec![pengesahan::pihak(bahan).into()] };
+    let tanda = Blok::Pengesahan { baris: vec![pihak::pihak(bahan).into()] };
     let perubahan = bahan.laporan.perjanjian.perubahan;
     let judul =
         format!("perjanjian kinerja{} tahun{SPASI_TETAP}{}", perubahan.imbuhan(), bahan.tahun());
@@ -181,10 +196,10 @@ fn pernyataan(bahan: Bahan) -> Vec<Blok> {
         }
     };
     let mut isi = bahan.teks(Baku::PembukaPerjanjian);
-    let (nama, jabatan) = pengesahan::pihak_pertama(bahan);
+    let (nama, jabatan) = pihak::pihak_pertama(bahan);
     isi.push(isian(nama, &jabatan));
     isi.push(paragraf("selanjutnya disebut pihak pertama; dan"));
-    isi.push(isian(pengesahan::nama_atasan(bahan).cloned(), &pengesahan::atasan(bahan)));
+    isi.push(isian(pihak::nama_atasan(bahan).cloned(), &pihak::atasan(bahan)));
     isi.push(paragraf("selaku atasan pihak pertama, selanjutnya disebut pihak kedua."));
     isi.extend(bahan.teks(Baku::PernyataanPerjanjian));
     isi

@@ -27,6 +27,7 @@ mod akuntabilitas;
 mod analisis;
 mod penutup;
 pub mod pengesahan;
+mod pihak;
 mod lampiran;
 mod singkatan;
 

@@ -1,12 +1,12 @@
-//! The signatures: of the report, and of the perjanjian kinerja.
+//! The signatures of the report and its sheets.
 
 use crate::bahasa::{SPASI_TETAP, bulan, nip, tanggal};
-use crate::domain::instansi::Unit;
 use crate::domain::laporan::Laporan;
 use crate::domain::pengesahan::{CaraPengesahan, Nip, Penandatangan, Reviu, Saat};
 use crate::naskah::{Blok, BlokPengesahan, Potongan, RuangTandaTangan};
 
 use super::bahan::Bahan;
+use super::pihak::penanda_sendiri;
 use super::teks::Baku;
 
 /// Room for what is left to the pen.
@@ -44,10 +44,13 @@ pub fn pengantar(bahan: Bahan) -> BlokPengesahan {
     BlokPengesahan { tempat_tanggal, ruang, ..blok(bahan, &data.utama) }
 }
 
-/// The signature of a sheet that is made from the data: the highest in rank, on the report's day.
+/// The signature of a sheet that is made from the data: of the office itself, on the report's day.
 pub fn lembar(bahan: Bahan) -> BlokPengesahan {
     let data = &bahan.laporan.pengesahan;
-    BlokPengesahan { tempat_tanggal: saat(&data.tempat, data.saat), ..pengantar(bahan) }
+    let tempat_tanggal = saat(&data.tempat, data.saat);
+    let penanda = penanda_sendiri(bahan);
+    let penanda = penanda.as_ref().unwrap_or(&data.utama);
+    BlokPengesahan { tempat_tanggal, ruang: pengantar(bahan).ruang, ..blok(bahan, penanda) }
 }
 
 /// The signatures of Formulir E.81 (Permendagri 86/2017): the head of the office made it, the head of the region's planning
@@ -91,7 +94,7 @@ pub fn id(urut: usize) -> String {
 }
 
 /// "Lumajang, 12 April 2023".
-fn saat(tempat: &str, saat: Saat) -> String {
+pub fn saat(tempat: &str, saat: Saat) -> String {
     let saat = match saat {
         Saat::Belum => TITIK.to_owned(),
         Saat::Pada(hari) => tanggal(hari),
@@ -101,7 +104,7 @@ fn saat(tempat: &str, saat: Saat) -> String {
 }
 
 /// A block for the pen, without place and date.
-fn blok(bahan: Bahan, data: &Penandatangan) -> BlokPengesahan {
+pub fn blok(bahan: Bahan, data: &Penandatangan) -> BlokPengesahan {
     BlokPengesahan {
         tempat_tanggal: String::new(),
         jabatan: data.susunan_jabatan().iter().flat_map(|kata| jabatan(bahan, kata)).collect(),
@@ -149,99 +152,4 @@ fn jabatan(bahan: Bahan, jabatan: &str) -> Vec<String> {
         Some(awal) if !awal.trim().is_empty() => vec![awal.trim().to_owned(), pemda.clone()],
         Some(_) | None => vec![jabatan.to_owned()],
     }
-}
-
-/// Who promises the performance: whom the agreement names, else the highest of the office's own signatories. Who signs
-/// the report for the head of the office has promised nothing.
-fn penerima_amanah(bahan: Bahan) -> Penandatangan {
-    if let Some(data) = &bahan.laporan.perjanjian.pihak_pertama {
-        return data.clone();
-    }
-    let data = &bahan.laporan.pengesahan;
-    let data = match data.utama.jabatan == atasan(bahan) {
-        true => data.bersama.last().unwrap_or(&data.utama),
-        false => &data.utama,
-    };
-    match data.atas_nama.clone().or_else(|| kepala_lain(bahan, &data.jabatan)) {
-        Some(jabatan) => Penandatangan::belum(jabatan),
-        None => data.clone(),
-    }
-}
-
-/// The head of the office, where this is the post of a unit below.
-fn kepala_lain(bahan: Bahan, jabatan: &str) -> Option<String> {
-    fn pos(unit: &[Unit]) -> Vec<&str> {
-        let semua = unit.iter().flat_map(|unit| {
-            let sendiri = unit.jabatan.iter().map(|jabatan| jabatan.nama.as_str());
-            sendiri.chain(pos(&unit.anak))
-        });
-        semua.collect()
-    }
-    let instansi = &bahan.laporan.instansi;
-    let kepala = instansi.unit.first()?.jabatan.as_ref()?.nama.as_str();
-    let lain = pos(&instansi.unit).into_iter().any(|pos| jabatan.starts_with(pos));
-    (lain && !jabatan.starts_with(kepala)).then(|| match kepala.split_once(' ') {
-        Some((awal, jenis)) if instansi.nama.starts_with(jenis) => {
-            format!("{awal} {}", bahan.instansi_lengkap())
-        }
-        _ => kepala.to_owned(),
-    })
-}
-
-/// Name and office of the first party.
-pub fn pihak_pertama(bahan: Bahan) -> (Option<String>, String) {
-    let data = penerima_amanah(bahan);
-    let sebutan = data.sebutan();
-    (data.nama, sebutan)
-}
-
-/// The two parties of the perjanjian kinerja: the superior left, the head of the office right (form I/2-6).
-pub fn pihak(bahan: Bahan) -> [BlokPengesahan; 2] {
-    let laporan = bahan.laporan;
-    let tanggal = laporan.perjanjian.tanggal.map_or(Saat::Belum, Saat::Pada);
-    let pertama = blok(bahan, &penerima_amanah(bahan));
-    let pertama = BlokPengesahan {
-        tempat_tanggal: saat(&laporan.pengesahan.tempat, tanggal),
-        jabatan: [vec!["Pihak Pertama,".to_owned()], pertama.jabatan].concat(),
-        ..pertama
-    };
-    let kedua = BlokPengesahan {
-        tempat_tanggal: String::new(),
-        jabatan: vec!["Pihak Kedua,".to_owned(), atasan(bahan)],
-        nama: nama_atasan(bahan).cloned().unwrap_or_default(),
-        pangkat: String::new(),
-        nip: String::new(),
-        ruang: RuangTandaTangan::Pena { id: None },
-    };
-    [kedua, pertama]
-}
-
-/// The superior in the agreement: "Bupati Lumajang", or to whom the office answers where that is not the head of its region.
-pub fn atasan(bahan: Bahan) -> String {
-    let Laporan { pemda, instansi, .. } = bahan.laporan;
-    let atasan = &instansi.bertanggung_jawab_kepada;
-    match kepala_daerah(bahan) {
-        Some(kepala) => format!("{kepala} {}", nama_daerah(&pemda.nama)),
-        None => atasan.split(" melalui ").next().unwrap_or(atasan).to_owned(),
-    }
-}
-
-/// Who that is.
-pub fn nama_atasan<'a>(bahan: Bahan<'a>) -> Option<&'a String> {
-    let nama = bahan.laporan.instansi.nama_atasan.as_ref();
-    nama.or_else(|| kepala_daerah(bahan).and(bahan.laporan.pemda.nama_kepala_daerah.as_ref()))
-}
-
-/// The head of the region, where the office answers to that one.
-fn kepala_daerah<'a>(bahan: Bahan<'a>) -> Option<&'a String> {
-    let atasan = &bahan.laporan.instansi.bertanggung_jawab_kepada;
-    bahan.laporan.pemda.kepala_daerah.as_ref().filter(|kepala| atasan.starts_with(kepala.as_str()))
-}
-
-/// "Lumajang" of "Kabupaten Lumajang".
-fn nama_daerah(pemda: &str) -> &str {
-    ["Kabupaten ", "Kota ", "Provinsi "]
-        .iter()
-        .find_map(|kata| pemda.strip_prefix(kata))
-        .unwrap_or(pemda)
 }

@@ -92,6 +92,7 @@ fn wording(bahan: Bahan, sebutan: Sebutan) -> String {
         Sebutan::PaguProgram => rencana::pagu_program(bahan).to_owned(),
         Sebutan::JudulProgram => rencana::judul_program(bahan).to_owned(),
         Sebutan::Penelusuran => rencana::penelusuran(bahan),
+        Sebutan::PenggunaanAnggaran => rencana::penggunaan_anggaran(bahan).to_owned(),
         Sebutan::PembagianAnggaran => rencana::pembagian_anggaran(bahan).to_owned(),
         Sebutan::IsiProgramKegiatan => keuangan::isi_program_kegiatan(bahan),
         Sebutan::DasarPenunjang => penunjang::dasar(bahan).to_owned(),

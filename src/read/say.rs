@@ -11,7 +11,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::source::Place;
 
 pub use figure::{
-    Unknown, Write, add_each, add_heading, add_table, empty_table, missing_key, no_predicate,
+    Unknown, Write, add_each, add_table, add_words, empty_table, missing_key, no_predicate,
     text_for_figure,
 };
 

@@ -8,6 +8,7 @@ use crate::compute::rekap::DasarKeluaran;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::anggaran::{Alokasi, IndikatorAnggaran, Kegiatan};
 use crate::domain::angka::Rupiah;
+use crate::domain::angka::Tersedia;
 use crate::domain::kode::Kode;
 use crate::domain::rujukan::Objek;
 use crate::tempat::Titik;
@@ -29,6 +30,7 @@ pub fn check(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
     let mut temuan = Vec::new();
     for kegiatan in kegiatan(perkara.draf.program.as_ref()?) {
         let analisis = perkara.draf.analisis.as_ref()?.kegiatan.get(&kegiatan.kode);
+        let analisis = analisis.and_then(Tersedia::ada);
         let dijelaskan = |kode: &Kode, indikator: &[IndikatorAnggaran]| {
             analisis.is_some_and(|prosa| mentions(prosa, kode, indikator))
         };

@@ -16,6 +16,7 @@ mod data_lama;
 mod sumber_hilang;
 mod target_tribulan;
 mod kode_resmi_ganda;
+mod target_nol;
 mod jenis_meragukan;
 mod keluaran_dan_belanja;
 mod kemajuan_tanpa_keluaran;
@@ -152,7 +153,7 @@ const EACH: [RuleEach; 8] = [
     target_tribulan::check,
 ];
 
-const ATURAN: [Rule; 29] = [
+const ATURAN: [Rule; 30] = [
     realisasi_turun::check,
     belum_ditinjau::check,
     berubah::check,
@@ -162,6 +163,7 @@ const ATURAN: [Rule; 29] = [
     data_lama::check,
     sumber_hilang::check,
     kode_resmi_ganda::check,
+    target_nol::check,
     jenis_meragukan::check,
     keluaran_dan_belanja::check,
     kemajuan_tanpa_keluaran::check,

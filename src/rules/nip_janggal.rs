@@ -10,12 +10,23 @@ use super::Perkara;
 /// The ages between which people are appointed; the law on civil servants starts at 18, older ones did before.
 const UMUR: std::ops::RangeInclusive<u16> = 16..=60;
 
-/// Each who signs.
+/// Each who signs the report, or one of its sheets.
 pub fn check(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
-    let (tahun, pengesahan) = (perkara.tahun()?, perkara.draf.pengesahan.as_ref()?);
-    let janggal = pengesahan.semua().enumerate().filter_map(|(at, penandatangan)| {
-        let Nip::Ada(nip) = &penandatangan.nip else { return None };
-        let titik = Titik::Penandatangan(at);
+    let (tahun, draf) = (perkara.tahun()?, perkara.draf);
+    let pengesahan = draf.pengesahan.as_ref()?;
+    let penanda = pengesahan.semua().enumerate();
+    let penanda = penanda.map(|(at, siapa)| (Titik::Penandatangan(at), siapa));
+    let pertama = draf.perjanjian.as_ref().and_then(|isi| isi.pihak_pertama.as_ref());
+    let bappeda = draf.pemda.as_ref().and_then(|isi| isi.bappeda.as_ref());
+    let lembar = [
+        ("pihak-pertama.nip", pertama),
+        ("bappeda.nip", bappeda),
+        ("reviu.nip", Some(&pengesahan.reviu.pereviu)),
+    ];
+    let lembar =
+        lembar.into_iter().filter_map(|(kunci, siapa)| Some((Titik::Kunci(kunci), siapa?)));
+    let janggal = penanda.chain(lembar).filter_map(|(titik, siapa)| {
+        let Nip::Ada(nip) = &siapa.nip else { return None };
         let sebab = sebab(nip, tahun)?;
         let problem = Diagnostic::new(Code::NipJanggal, format!("menurut NIP {nip}, {sebab}"));
         let problem = problem.at(perkara.tempat.of(&titik)?).about(&titik);

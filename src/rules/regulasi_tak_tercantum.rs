@@ -1,6 +1,7 @@
 //! `regulasi-tak-tercantum`: a regulation that the report leans on is not in its Dasar Hukum.
 
 use crate::diagnostic::{Code, Diagnostic};
+use crate::domain::angka::Tersedia;
 use crate::domain::bagian::Bagian;
 use crate::domain::kode::Id;
 use crate::domain::laporan::Analisis;
@@ -45,8 +46,9 @@ pub fn check(perkara: &Perkara<'_>) -> Findings {
 /// The references of the analysis.
 fn analisis(analisis: &Analisis) -> Vec<&Rujukan> {
     let tinjauan = || analisis.tujuan.values().chain(analisis.sasaran.values());
-    let uraian = tinjauan().map(|tinjauan| &tinjauan.uraian);
+    let uraian = tinjauan().filter_map(|tinjauan| tinjauan.uraian.as_ref());
     let prosa = uraian.chain(analisis.kegiatan.values()).chain(analisis.program.values());
+    let prosa = prosa.filter_map(Tersedia::ada);
     let faktor =
         tinjauan().flat_map(|tinjauan| tinjauan.pendukung.iter().chain(&tinjauan.penghambat));
     prosa.flat_map(rujukan).chain(faktor.flat_map(|faktor| within(faktor))).collect()

@@ -247,7 +247,10 @@ fn a_region_in_the_official_name_is_not_said_twice() {
         ),
         ("Perpustakaan Kabupaten Contohan", "Perpustakaan Kabupaten Contohan Kabupaten Contoh"),
     ] {
-        let isi = altered(&[("nama = \"Dinas Perpustakaan\"", &format!("nama = \"{nama}\""))]);
+        let isi = altered(&[(
+            "nama = \"Dinas Perpustakaan\"",
+            &format!("nama = \"{nama}\"\njenis = \"lain\""),
+        )]);
         let told = text(&isi);
         never(&told, &["Kabupaten Contoh Kabupaten Contoh"]);
         says(&told, &format!("{lengkap} mempunyai susunan organisasi"));
@@ -311,9 +314,8 @@ fn an_official_name_of_the_nation_s_government_is_kept_as_it_is() {
 #[test]
 fn a_unit_below_another_office_is_no_office_of_the_region() {
     for (nama, unsur) in [
-        ("Pusat Kesehatan Masyarakat Melati", "unsur pelaksana teknis operasional"),
         ("SMK Negeri 1 Contoh", "unsur pelaksana teknis operasional"),
-        ("Laboratorium Contoh", "unit kerja"),
+        ("Laboratorium Contoh\"\njenis = \"lain", "unit kerja"),
     ] {
         let induk = format!("nama = \"{nama}\"\ninstansi-induk = \"Dinas Melati\"");
         let isi = altered(&[("nama = \"Dinas Perpustakaan\"", &induk)]);

@@ -129,8 +129,47 @@ fn without_judged_output_no_kegiatan_helps_or_hinders() {
         (HASIL, "\"1.1.1\" = 10", &format!("\"1.1.1\" = {TIADA}")),
         (HASIL, "\"1.1.2\" = 0", &format!("\"1.1.2\" = {TIADA}")),
     ]));
-    says_all(&teks, &["Belum ada kegiatan yang keluarannya dapat dinilai"]);
+    says_all(
+        &teks,
+        &[
+            "Di antara kegiatan yang melayani sasaran belum ada yang keluarannya dapat dinilai, sehingga",
+        ],
+    );
     says_none(&teks, &["belum ada kegiatan yang dapat dinilai", "Hasil penilaian untuk setiap"]);
+}
+
+/// A kegiatan without an indicator of its own is judged by those below it; where there are none either, nothing is to come.
+#[test]
+fn a_kegiatan_is_judged_by_the_outputs_below_it() {
+    let sendiri = "  indikator = [{ nama = \"Jumlah perpustakaan yang dibina\", cara = \"jumlah-sub\", satuan = \"perpustakaan\" }]\n";
+    let uraian = " Pembinaan\nmenjangkau {realisasi:1.1} dari target {target:1.1}; sisanya dijadwalkan sesudah pengelola selesai dilatih.";
+    let tanpa = [(ANGGARAN, sendiri, ""), (ANALISIS, uraian, "")];
+    says_all(
+        &says(edited(&tanpa)),
+        &[
+            "ditunjang oleh kegiatan yang seluruhnya telah menghasilkan keluaran, yaitu Pengelolaan Perpustakaan Desa (serapan 18,75%).",
+        ],
+    );
+    let belum = says(edited(&[&tanpa[..], &[(HASIL, "\"1.1.1\" = 10", "\"1.1.1\" = 0")]].concat()));
+    says_all(&belum, &["terhambat karena kegiatan pendukungnya belum menghasilkan keluaran"]);
+    let mut ubahan = tanpa.to_vec();
+    let sub = |mana: &str, target: u32| {
+        let nama = format!("Jumlah perpustakaan {mana} yang dibina");
+        let isi = format!("nama = \"{nama}\", target = {target}, satuan = \"perpustakaan\"");
+        format!("    indikator = [{{ {isi} }}]\n")
+    };
+    let (desa, sekolah) = (sub("desa", 40), sub("sekolah", 20));
+    let tiada = "    tanpa-indikator = \"belum disusun\"\n";
+    ubahan.extend([(ANGGARAN, desa.as_str(), tiada), (ANGGARAN, sekolah.as_str(), tiada)]);
+    ubahan.extend([(HASIL, "\"1.1.1\" = 10\n\"1.1.2\" = 0\n", "")]);
+    let teks = says(edited(&ubahan));
+    says_all(
+        &teks,
+        &[
+            "Kegiatan yang melayani sasaran tidak mempunyai indikator keluaran, sehingga tidak dapat dikatakan",
+        ],
+    );
+    says_none(&teks, &["belum ada yang keluarannya"]);
 }
 
 /// What leads to a list of one item goes on with it.
@@ -242,4 +281,16 @@ fn what_is_not_known_is_not_drawn() {
     replace(&mut files, HASIL, "pembilang = 42", "pembilang = 0");
     replace(&mut files, "gambaran-umum.toml", "grafik = [\"aktif-persen\"]\n", "");
     says_none(&says(files), &["DAFTAR GAMBAR", "Gambar 3.1"]);
+}
+
+/// Who tells of no structure is not told to check how many posts of it are filled.
+#[test]
+fn posts_of_a_structure_that_nobody_told_are_none_of_it() {
+    let unit = "[[unit]]\nnama = \"Kepala Dinas\"\njabatan = \"Kepala Dinas\"\neselon = \"II.b\"\n\n[[unit]]\nnama = \"Sekretariat\"\njabatan = \"Sekretaris\"\neselon = \"III.a\"\nanak = [{ nama = \"Kelompok Jabatan Fungsional\" }]\n";
+    let kata = told(&load_kecil(edited(&[("opd.toml", unit, "")])));
+    assert!(
+        kata.contains("tulis susunannya dengan `[[unit]]` di opd.toml, atau hapus `eselon`"),
+        "{kata}"
+    );
+    assert!(!kata.contains("periksa nama eselon"), "{kata}");
 }

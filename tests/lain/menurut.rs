@@ -276,7 +276,9 @@ fn the_last_quarter_asks_for_the_year() {
     let teks = text(&loaded.isi.unwrap_or_else(|| panic!("it is sound")));
     says_all(
         &teks,
-        &["Pengunjung 2 terealisasi 10 orang (target tahun 2023 tidak dirinci per tribulan)"],
+        &[
+            "Pengunjung 2 terealisasi 10 orang (targetnya untuk tahun 2023 tidak dirinci per tribulan)",
+        ],
     );
     says_none(&teks, &["tidak ditargetkan"]);
 }
@@ -291,4 +293,127 @@ fn without_shares_there_are_no_counts() {
     let teks = says(edited(&[(HASIL, bagian, tiada), (ANALISIS, angka, "belum dihitung")]));
     says_none(&teks, &["Pembilang", "Penyebut"]);
     says_all(&teks, &["Indikator Kinerja\nTarget\nRealisasi\n"]);
+}
+
+/// What is left out of the mean is told by what it lacks, like with like.
+#[test]
+fn the_mean_says_what_each_indicator_lacks() {
+    let mut ubahan = indikator(4, "10", "nilai = 10").to_vec();
+    let tiada = |apa: &str| format!("{apa} = {TIADA}");
+    ubahan.push((TARGET, "IK2 = 10", tiada("IK2")));
+    ubahan.push((TARGET, "IK3 = 10", tiada("IK3")));
+    ubahan.push((TARGET, "IK4 = 10", "IK4 = 0".to_owned()));
+    let hasil = tiada("tidak-tersedia").split("tidak-tersedia = ").last().map(str::to_owned);
+    let alasan = hasil.unwrap_or_default().replace([' ', '}'], " ");
+    ubahan.push((
+        HASIL,
+        "[indikator.IK5]\nnilai = 10",
+        format!("[indikator.IK5]\ntidak-tersedia = {}", alasan.trim()),
+    ));
+    ubahan.push(riwayat(4));
+    says_all(
+        &says(edit(&ubahan)),
+        &[
+            "Rata-rata capaian satu di antara lima indikator sasaran",
+            " Sebanyak dua indikator yang targetnya tidak tersedia, satu indikator yang targetnya nol sehingga tidak dapat dinilai, dan satu indikator yang realisasinya tidak tersedia tidak diikutkan.",
+        ],
+    );
+}
+
+/// That sasaran are efficient says how much of the money and of the indicators it is told of, where that is not all.
+#[test]
+fn efisiensi_says_how_much_it_covers() {
+    const ANGGARAN: &str = "anggaran.toml";
+    let cakupan = |ubahan: &[(&str, &str, String)]| {
+        let teks = says(edit(ubahan));
+        let baris = teks.lines().find(|baris| baris.contains("Dengan ketentuan itu")).expect("it");
+        baris.split_once("Penilaian tersebut hanya mencakup ").map(|(_, isi)| isi.to_owned())
+    };
+    assert_eq!(cakupan(&[]), None);
+    let mut indikator = indikator(1, "100", "tidak-tersedia = \"belum didata\"").to_vec();
+    indikator.push(riwayat(1));
+    assert_eq!(cakupan(&indikator).as_deref(), Some("satu di antara dua indikator sasaran."));
+    let uang = [
+        (ANGGARAN, "pendukung = true\n", String::new()),
+        (ANGGARAN, "kode = \"2.1\"\n", "kode = \"2.1\"\n  sasaran = []\n".to_owned()),
+    ];
+    assert_eq!(cakupan(&uang).as_deref(), Some("18,18% dari pagu."));
+    says_all(
+        &says(edit(&indikator)),
+        &[
+            "poin persen, dihitung dari capaian satu di antara dua indikatornya.",
+            "Indikator tanpa capaian tidak diikutkan dalam rata-rata itu.",
+        ],
+    );
+    let semua = [&indikator[..], &uang].concat();
+    let semua = cakupan(&semua);
+    assert_eq!(
+        semua.as_deref(),
+        Some("18,18% dari pagu dan satu di antara dua indikator sasaran.")
+    );
+}
+
+/// Money is said to be accounted for by sasaran only where any of it is told by sasaran.
+#[test]
+fn money_of_several_sasaran_alone_is_not_told_by_sasaran() {
+    const ANGGARAN: &str = "anggaran.toml";
+    let kedua = "[[sasaran]]\nid = \"S2\"\ntujuan = \"T1\"\nteks = \"Meningkatnya koleksi\"\ntanpa-indikator = \"belum disusun\"\n\n[[strategi]]";
+    let uraian = "[sasaran.S2]\nuraian = \"Koleksi bertambah.\"\n\n[kegiatan.\"1.1\"]";
+    let ubahan = [
+        (RENSTRA, "[[strategi]]", kedua.to_owned()),
+        (ANALISIS, "[kegiatan.\"1.1\"]", uraian.to_owned()),
+        (ANGGARAN, "sasaran = \"S1\"", "sasaran = [\"S1\", \"S2\"]".to_owned()),
+    ];
+    let teks = says(edit(&ubahan));
+    says_all(&teks, &["Penggunaannya dipertanggungjawabkan menurut program dan kegiatan."]);
+    says_none(&teks, &["menurut sasaran yang dilayani"]);
+}
+
+/// Where the quarter has targets, each capaian says against which one it is held.
+#[test]
+fn a_capaian_says_by_what_target_it_is() {
+    const KOLOM: &str = "Capaian Tribulan I Tahun 2023 pada kolom 6 dihitung terhadap target";
+    let tribulan =
+        (TARGET, "IK1 = 80\n", "IK1 = 80\n\n[target-tribulan]\nIK1 = [60, 65, 75, 80]\n");
+    let teks = says(edited(&[tribulan]));
+    says_all(
+        &teks,
+        &[
+            // Of the years, of the picture, of what was spent.
+            "Capaian Tribulan I Tahun 2023 dihitung terhadap target tahun 2023.",
+            "Capaian Tribulan I Tahun 2023 dihitung terhadap target Tribulan I Tahun 2023.",
+            &format!("{KOLOM} Tribulan I Tahun 2023."),
+        ],
+    );
+    let tahun = ("laporan.toml", "desimal = 2", "desimal = 2\ndasar-penilaian = \"tahun\"");
+    let teks = says(edited(&[tribulan, tahun]));
+    says_all(&teks, &[&format!("{KOLOM} tahun 2023.")]);
+    says_none(&teks, &["dihitung terhadap target Tribulan I"]);
+    says_none(&says(edited(&[])), &["dihitung terhadap target"]);
+}
+
+/// Of a sasaran that no kegiatan serves none is said to be judged later.
+#[test]
+fn a_sasaran_without_kegiatan_waits_for_none() {
+    let kedua = "[[sasaran]]\nid = \"S2\"\ntujuan = \"T1\"\nteks = \"Meningkatnya koleksi\"\ntanpa-indikator = \"belum disusun\"\n\n[[strategi]]";
+    let uraian = "[sasaran.S2]\nuraian = \"Koleksi bertambah.\"\n\n[kegiatan.\"1.1\"]";
+    let teks = says(edit(&[
+        (RENSTRA, "[[strategi]]", kedua.to_owned()),
+        (ANALISIS, "[kegiatan.\"1.1\"]", uraian.to_owned()),
+    ]));
+    says_all(&teks, &["Tidak ada kegiatan yang melayani sasaran “Meningkatnya koleksi”."]);
+    says_none(&teks, &["belum ada kegiatan yang dapat dinilai"]);
+}
+
+/// So does the picture of the summary.
+#[test]
+fn the_summary_s_picture_says_by_what_target_it_is() {
+    let tribulan =
+        (TARGET, "IK1 = 80\n", "IK1 = 80\n\n[target-tribulan]\nIK1 = [60, 65, 75, 80]\n");
+    let mut files = edited(&[tribulan]);
+    let periode = Path::new(PERIODE_KECIL);
+    let depan = "depan = [\"ikhtisar-eksekutif\"]\n";
+    files.insert(periode.join("susunan.toml"), depan.as_bytes().to_vec());
+    let kalimat = "Capaian Tribulan I Tahun 2023 dihitung terhadap target Tribulan I Tahun 2023.";
+    assert_eq!(says(files).matches(kalimat).count(), 2);
 }

@@ -143,4 +143,33 @@ fn without_any_money_no_table_has_columns_of_it() {
         ],
     );
     says_none(&teks, &["Pagu (Rp)", "Anggaran (Rp)", "TOTAL", "ANGGARAN", "Serapan"]);
+    says_all(&teks, &["keuangan daerah. Rinciannya disajikan menurut program dan kegiatan."]);
+    says_none(&teks, &["menurut sasaran yang dilayani", "Penggunaannya dipertanggungjawabkan"]);
+}
+
+/// An output of which the target is unknown lacks another thing than one of which nobody knows what was put out; one that was
+/// promised nothing is none of those with a target.
+#[test]
+fn outputs_that_cannot_be_judged_are_told_by_what_they_lack() {
+    const TIADA: &str = "{ tidak-tersedia = \"belum didata\" }";
+    let pertama = (ANGGARAN, "target = 40, ", format!("target = {TIADA}, "));
+    let kedua = (HASIL, "\"1.1.2\" = 0", format!("\"1.1.2\" = {TIADA}"));
+    let bebas = (ANGGARAN, "target = 40, ", "tanpa-target = true, ".to_owned());
+    for (ubahan, kalimat) in [
+        (
+            vec![&pertama, &kedua],
+            "dari tiga sub kegiatan yang mempunyai target, satu telah mencapai target tahun 2023, satu tidak dapat dinilai karena targetnya tidak tersedia, dan satu tidak dapat dinilai karena realisasinya tidak tersedia.",
+        ),
+        (
+            vec![&bebas, &kedua],
+            "dari dua sub kegiatan yang mempunyai target, satu telah mencapai target tahun 2023 dan satu tidak dapat dinilai karena realisasinya tidak tersedia.",
+        ),
+    ] {
+        let mut files = tanpa_indikator(true);
+        replace(&mut files, HASIL, "\"2.1.1\" = [12, 3]", "\"2.1.1\" = [12, 12]");
+        for (berkas, lama, baru) in ubahan {
+            replace(&mut files, berkas, lama, baru);
+        }
+        says_all(&says(files), &[kalimat]);
+    }
 }

@@ -99,7 +99,7 @@ fn the_year_says_what_is_known_and_judges_the_rest_by_nothing() {
             "Keduanya sama pada enam belas indikator yang mempunyai keduanya.",
             "Rata-rata capaian enam belas di antara tujuh belas indikator sasaran dalam perjanjian \
              kinerja tahun 2025 adalah 103,00%. Rata-rata ini dihitung dari capaian, bukan dari \
-             realisasi. Satu indikator yang target atau realisasinya tidak tersedia tidak \
+             realisasi. Satu indikator yang targetnya tidak tersedia tidak \
              diikutkan. Capaian setiap indikator di atas 120% dihitung sebesar batas itu.",
             "di antara tujuh belas indikator terdapat enam belas indikator yang telah mencapai \
              target tahun 2025 dan satu indikator yang belum dapat dinilai, yaitu Persentase \

@@ -74,7 +74,10 @@ fn goods_whose_condition_is_not_known_are_counted_by_the_register() {
     let teks = says(edited(&[(berkas, lama, &baru)]));
     says_all(
         &teks,
-        &["\nRak buku\n45\n–\n5\n0\n", "– berarti tidak tersedia: Rak buku baik, belum didata."],
+        &[
+            "\nRak buku\n45\n–\n5\n0\n",
+            "– berarti tidak tersedia: kondisi baik Rak buku, belum didata.",
+        ],
     );
     let (berkas, lama, baru) = rak(&format!("baik = {TIADA}, kurang-baik = 5, jumlah = 4"));
     let kata = told(&load_kecil(edited(&[(berkas, lama, &baru)])));
@@ -276,4 +279,64 @@ fn what_is_worked_out_from_the_unknown_is_noted() {
     let baru = "target = { tidak-tersedia = \"belum didata\" }, satuan";
     says_all(&says(edited(&[("anggaran.toml", lama, baru)])), &[catatan]);
     says_none(&says(edited(&[])), &[catatan]);
+}
+
+/// An office that does not know why says so, and its figures are told all the same; where causes are told they may say all.
+#[test]
+fn an_analysis_may_be_unknown() {
+    let alasan = "uraian = { tidak-tersedia = \"penyebabnya belum ditelaah\" }";
+    let mut files = edited(&[]);
+    let path = files.keys().find(|path| path.ends_with("analisis.toml")).expect("its file").clone();
+    let semua = format!(
+        "[tujuan.T1]\n{alasan}\n[sasaran.S1]\npendukung = [\"pembinaan desa\"]\n{alasan}\n[kegiatan.\"1.1\"]\n{alasan}\n[kegiatan.\"2.1\"]\n{alasan}\n[program.1]\n{alasan}\n"
+    );
+    files.insert(path.clone(), semua.clone().into_bytes());
+    let teks = says(files.clone());
+    says_all(
+        &teks,
+        &[
+            "Analisis tujuan ini tidak disajikan karena penyebabnya belum ditelaah.",
+            "Analisis sasaran ini tidak disajikan karena penyebabnya belum ditelaah.",
+            "Pagu kegiatan ini sebesar Rp200.000.000 dan telah terealisasi Rp37.500.000",
+            "Analisis kegiatan ini tidak disajikan karena penyebabnya belum ditelaah.",
+            "Analisis Program Pembinaan Perpustakaan tidak disajikan karena penyebabnya belum ditelaah.",
+        ],
+    );
+    let bersebab =
+        semua.replacen(&format!("[\"pembinaan desa\"]\n{alasan}"), "[\"pembinaan desa\"]", 1);
+    files.insert(path.clone(), bersebab.into_bytes());
+    says_none(&says(files.clone()), &["Analisis sasaran ini"]);
+    for (hilang, saran) in [
+        (
+            semua.replacen(&format!("[tujuan.T1]\n{alasan}\n"), "[tujuan.T1]\n", 1),
+            "tambahkan `uraian = \"…\"`; bila tidak diketahui, `uraian = { tidak-tersedia = \"alasan\" }`",
+        ),
+        (
+            semua.replacen(&format!("[kegiatan.\"1.1\"]\n{alasan}\n"), "", 1),
+            "tambahkan tabel `[kegiatan.\"1.1\"]`, di bawahnya `uraian = \"\"\"…\"\"\"`; bila tidak diketahui, `uraian = { tidak-tersedia = \"alasan\" }`",
+        ),
+    ] {
+        files.insert(path.clone(), hilang.into_bytes());
+        let kata = told(&load_kecil(files.clone()));
+        assert!(kata.contains(saran), "{saran}\n{kata}");
+    }
+}
+
+/// What one reason holds for is one note, however many columns and rows it fills.
+#[test]
+fn equal_reasons_are_one_note() {
+    let semua = format!("baik = {TIADA}, kurang-baik = {TIADA}, rusak-berat = {TIADA}");
+    let teks = says(edited(&[
+        (SARANA, "keliling\", baik = 2", &format!("keliling\", {semua}")),
+        (SARANA, "buku\", baik = 40, kurang-baik = 5", &format!("buku\", {semua}")),
+    ]));
+    let catatan = "– berarti tidak tersedia: kondisi baik, kondisi kurang baik, dan kondisi rusak berat Mobil perpustakaan keliling dan Rak buku, belum didata.";
+    says_all(&teks, &[catatan]);
+    assert_eq!(teks.matches("belum didata").count(), 1, "{teks}");
+    let teks = says(edited(&[
+        (SARANA, "keliling\", baik = 2", &format!("keliling\", {semua}")),
+        (SARANA, "buku\", baik = 40", &format!("buku\", baik = {TIADA}")),
+    ]));
+    let catatan = "kondisi baik Mobil perpustakaan keliling dan Rak buku; kondisi kurang baik dan kondisi rusak berat Mobil perpustakaan keliling, belum didata.";
+    says_all(&teks, &[catatan]);
 }

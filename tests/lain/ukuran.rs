@@ -4,7 +4,7 @@ use lkjip::domain::angka::Persen;
 use lkjip::load::Isi;
 use rust_decimal::Decimal;
 
-use super::{Files, edited, says, says_all, text, valid};
+use super::{Files, edited, says, says_all, says_none, text, valid};
 use crate::contoh::{load_kecil, replace, told};
 
 const HASIL: &str = "realisasi-kinerja.toml";
@@ -279,10 +279,38 @@ fn nothing_is_reached_by_nothing_in_every_kind() {
     let teks = says(with(kunci, ["4", "4"], "nilai = 0"));
     let aturan = "Pada rumus rasio balik, realisasi nol memenuhi target dan dinilai 100%.";
     assert!(teks.contains(aturan), "{teks}");
-    assert!(
-        refused(with("rumus = \"positif\"\nsatuan = \"kasus\"", ["0", "0"], "nilai = 0"))
-            .contains("target-nol")
-    );
+}
+
+/// Of what is the better the more there is, a target of nothing is true and can be judged by nothing: the report says so.
+#[test]
+fn nothing_may_be_promised_where_more_is_better() {
+    let kunci = "rumus = \"positif\"\nsatuan = \"orang\"";
+    for (hasil, realisasi) in [("nilai = 0", "0 orang"), ("nilai = 3", "3 orang")] {
+        let files = with(kunci, ["0", "0"], hasil);
+        let loaded = load_kecil(files.clone());
+        let kata = told(&loaded);
+        assert!(kata.contains("peringatan[target-nol]: target IT1 nol"), "{kata}");
+        let teks = text(&loaded.isi.expect("a valid report"));
+        says_all(
+            &teks,
+            &[
+                &format!(
+                    "Realisasinya menurut keadaan tahun 2022 adalah {realisasi}; targetnya nol sehingga tidak dapat dinilai."
+                ),
+                "Indikator Indeks Budaya Baca tidak dinilai karena targetnya nol: capaian terhadap nol tidak dapat dihitung.",
+            ],
+        );
+        says_none(
+            &teks,
+            &["belum memenuhi target", "Target nol dinilai", "targetnya tidak tersedia"],
+        );
+        // The office may stand by it in a final report.
+        let terima = "status = \"konsep\"\nterima = [{ aturan = \"target-nol\", tempat = \"IT1\", alasan = \"belum ada sasaran pada tahun ini\" }]";
+        let mut files = files;
+        replace(&mut files, "laporan.toml", "status = \"konsep\"", terima);
+        let kata = told(&load_kecil(files));
+        assert!(!kata.contains("target-nol"), "{kata}");
+    }
 }
 
 #[test]

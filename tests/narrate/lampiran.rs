@@ -1,5 +1,7 @@
 //! The appendices that are made from the data.
 
+use crate::contoh::replace;
+use crate::lain::tanpa::tanpa_anggaran;
 use crate::lain::{edited, says, says_all, says_none};
 
 /// The small report with one more appendix, and its indicators called main ones with those who answer for them.
@@ -40,6 +42,30 @@ fn a_sheet_of_main_indicators_has_their_targets() {
         &dengan("indikator-utama"),
         &["INDIKATOR KINERJA UTAMA TAHUN 2023", "Indikator kinerja utama (IKU) dipilih"],
     );
+}
+
+/// What is not there nobody signs, be it main indicators or the programs of the form.
+#[test]
+fn a_sheet_of_nothing_is_not_signed() {
+    let tertanda = |teks: &str| teks.matches("Contoh, ………").count();
+    let isi = |isi: &str| {
+        let lampiran = format!("[[lampiran]]\njudul = \"Lembar\"\nisi = \"{isi}\"\n\n[[lampiran]]");
+        says(edited(&[("laporan.toml", "[[lampiran]]", &lampiran)]))
+    };
+    let tanpa = isi("indikator-utama");
+    says_all(
+        &tanpa,
+        &["Indikator Kinerja Utama Tahun 2023 tidak tersedia dalam data laporan ini."],
+    );
+    says_none(&tanpa, &["Nihil"]);
+    assert_eq!(tertanda(&tanpa) + 1, tertanda(&dengan("indikator-utama")));
+    let mut files = tanpa_anggaran();
+    let polos = tertanda(&says(files.clone()));
+    let lampiran = "[[lampiran]]\njudul = \"Lembar\"\nisi = \"evaluasi-renja\"\n\n[[lampiran]]";
+    replace(&mut files, "laporan.toml", "[[lampiran]]", lampiran);
+    let teks = says(files);
+    says_all(&teks, &["Program dan kegiatan tidak tersedia dalam data laporan ini."]);
+    assert_eq!(tertanda(&teks), polos);
 }
 
 /// Both sheets of the review, the first signed by whom laporan.toml names.

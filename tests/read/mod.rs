@@ -47,7 +47,7 @@ const MISTAKES: [(&str, &str, &str); 40] = [
     ("anggaran.toml", "cara = \"serapan\"", "cara = \"serap\""),
     ("perjanjian-kinerja.toml", "IK3 = 48", "IK3 = \"48%\""),
     ("perjanjian-kinerja.toml", "TPT = 2.50", "TPT = 2,50"),
-    ("perjanjian-kinerja.toml", "IK4 = 69", "IK4 = 0"),
+    ("perjanjian-kinerja.toml", "IK4 = 69", "IK4 = true"),
     (
         "perjanjian-kinerja.toml",
         "regulasi = \"permenpanrb-53-2014\"",

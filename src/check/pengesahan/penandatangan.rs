@@ -44,7 +44,10 @@ pub fn penandatangan(
         atas_nama,
         nama: teks("nama", "nama penanda tangan", "\"Nama Contoh\""),
         pangkat: teks("pangkat", "pangkatnya", "\"Pembina Tingkat I\""),
-        nip: nip(table, notes),
+        nip: {
+            let says = ["NIP-nya", "\"19750730 200112 1 001\""];
+            nip_atau_tanpa(table.value_when("nip", Kind::Text, "bila final", says), table)
+        },
         penanda: penanda(table, cara, notes),
     })
 }
@@ -61,16 +64,16 @@ fn penanda(table: &Table<'_>, cara: Read<CaraPengesahan>, notes: &Notes<'_>) -> 
     value.choice(&PENANDA).map(Some)
 }
 
-fn nip(table: &Table<'_>, notes: &Notes<'_>) -> Read<Nip> {
-    let says = ["NIP-nya", "\"19750730 200112 1 001\""];
-    let nip = table.value_when("nip", Kind::Text, "bila final", says)?;
+/// The number that was typed, or why there is none.
+pub fn nip_atau_tanpa(nip: Read<Option<Value<'_>>>, table: &Table<'_>) -> Read<Nip> {
     let says = "pengganti `nip` bagi yang tidak mempunyainya: alasannya; `pangkat` boleh tidak ada";
     let tanpa = table.value_if("tanpa-nip", Kind::Text, says, "\"kepala daerah\"")?;
-    match (nip, tanpa) {
+    match (nip?, tanpa) {
         (Some(nip), Some(tanpa)) if !table.is_pen() => {
             let problem =
                 contradiction("`nip` dan `tanpa-nip` tidak dapat ditulis bersama", &tanpa);
-            Err(notes.push(problem.conflicting(&nip.place, "NIP-nya").saran("hapus salah satunya")))
+            let problem = problem.conflicting(&nip.place, "NIP-nya").saran("hapus salah satunya");
+            Err(table.notes().push(problem))
         }
         (Some(nip), _) => Ok(Nip::Ada(angka_nip(&nip)?)),
         (None, Some(tanpa)) => Ok(match filled_in(Some(tanpa.text()?)) {
@@ -140,7 +143,7 @@ fn printed_before(
 }
 
 /// An employee number of 18 digits: date of birth, month of appointment, sex, sequence.
-pub fn angka_nip(value: &Value<'_>) -> Read<String> {
+fn angka_nip(value: &Value<'_>) -> Read<String> {
     let typed = value.text()?;
     let digits: String = typed.chars().filter(|character| !character.is_whitespace()).collect();
     if digits.len() != 18 || !digits.chars().all(|character| character.is_ascii_digit()) {

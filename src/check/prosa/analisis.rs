@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::wajib::Wajib;
+use crate::domain::angka::Tersedia;
 use crate::domain::kode::{Id, Kode};
 use crate::domain::laporan::{Analisis, EvaluasiRenja, Fakta, Tinjauan};
 use crate::domain::nama::{Nama, Tingkat};
@@ -11,19 +12,45 @@ use crate::domain::rujukan::Objek;
 use crate::domain::susunan::JenisPasal;
 use crate::read::notes::{Read, Told, each};
 use crate::read::prose::{Resolve, line, prose};
+use crate::read::say::Unknown;
 use crate::read::shape::{Kind, Space};
-use crate::read::table::{Table, all};
+use crate::read::table::{Table, Value, all};
 use crate::tempat::Titik;
 
-/// What is written about a part of the plan or of the budget.
-fn uraian(objek: Objek, table: &Table<'_>, resolve: Resolve<'_>) -> Read<Prosa> {
-    let value = table.value_written("uraian", Kind::Prose, URAIAN, "\"…\"")?;
-    value.notes().mark(Titik::Analisis(objek), &value.place);
-    prose(&value, resolve)
+/// What is written about a part of the plan or of the budget, or why nothing is.
+fn uraian(objek: Objek, table: &Table<'_>, resolve: Resolve<'_>) -> Read<Tersedia<Prosa>> {
+    let value = table.value_available(URAIAN, Kind::Prose, SATU_ATAU_LEBIH, CONTOH)?;
+    terurai(objek, &value, resolve)
 }
 
-/// What `uraian` means, with an example.
-const URAIAN: [&str; 2] = ["satu paragraf atau lebih", "\"…\""];
+/// The same beside the causes, which may say all.
+fn uraian_sesudah(
+    objek: Objek,
+    table: &Table<'_>,
+    resolve: Resolve<'_>,
+) -> Read<Option<Tersedia<Prosa>>> {
+    let bersebab = table.written("pendukung").or(table.written("penghambat"));
+    let kind = Kind::Tersedia(Box::new(Kind::Prose));
+    let says = [SATU_ATAU_LEBIH, CONTOH];
+    let bila = "bila `pendukung` dan `penghambat` tidak ditulis";
+    match table.value_when(URAIAN, kind, bila, says)? {
+        Some(value) => terurai(objek, &value, resolve).map(Some),
+        None if bersebab.is_some() => Ok(None),
+        None => Err(table.miss_figure(URAIAN, CONTOH, Unknown::Value)),
+    }
+}
+
+fn terurai(objek: Objek, value: &Value<'_>, resolve: Resolve<'_>) -> Read<Tersedia<Prosa>> {
+    value.notes().mark(Titik::Analisis(objek), &value.place);
+    match value.unavailable() {
+        Some(alasan) => alasan.map(Tersedia::Tidak),
+        None => prose(value, resolve).map(Tersedia::Ada),
+    }
+}
+
+const URAIAN: &str = "uraian";
+const SATU_ATAU_LEBIH: &str = "satu paragraf atau lebih";
+const CONTOH: &str = "\"…\"";
 
 /// A list of clauses, where there is one.
 fn klausa(
@@ -52,19 +79,19 @@ fn tinjauan(objek: Objek, table: &Table<'_>, resolve: Resolve<'_>) -> Read<Tinja
     all!(Tinjauan {
         pendukung: faktor("pendukung", says),
         penghambat: faktor("penghambat", "yang menghambatnya, seperti `pendukung`"),
-        uraian: uraian(objek, table, resolve),
+        uraian: uraian_sesudah(objek, table, resolve),
     })
 }
 
 /// How what is written about a node is read.
-type UraianNode<'a> = &'a dyn Fn(&Kode, &Table<'_>) -> Read<Prosa>;
+type UraianNode<'a> = &'a dyn Fn(&Kode, &Table<'_>) -> Read<Tersedia<Prosa>>;
 
 /// What is written about those of the nodes of which anything is.
 fn bila_ada(
     table: Option<Table<'_>>,
     semua: Vec<Kode>,
     uraian: UraianNode<'_>,
-) -> Read<BTreeMap<Kode, Prosa>> {
+) -> Read<BTreeMap<Kode, Tersedia<Prosa>>> {
     let Some(table) = table else { return Ok(BTreeMap::new()) };
     let isi = semua.into_iter().map(|kode| {
         let Some(value) = table.at_if(&kode.0)? else { return Ok(None) };
@@ -121,8 +148,8 @@ pub fn analisis(
         bila_ada(tabel_node("kegiatan", says), kegiatan, &uraian_kegiatan)
     };
     let table = tabel_node("program", "penunjang atau penghambat setiap program");
-    let program = bila_ada(table, setingkat(Tingkat::Program), &|_, table| {
-        prose(&table.value_written("uraian", Kind::Prose, URAIAN, "\"…\"")?, resolve)
+    let program = bila_ada(table, setingkat(Tingkat::Program), &|kode, table| {
+        uraian(Objek::Node(kode.clone()), table, resolve)
     });
     let evaluasi_renja = evaluasi_renja(analisis, resolve);
     all!(Analisis { tujuan, sasaran, kegiatan, program, fakta, evaluasi_renja })

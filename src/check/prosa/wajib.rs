@@ -54,7 +54,7 @@ impl<'a> Wajib<'a> {
     ) -> Read<BTreeMap<K, T>> {
         let wajib = nama.iter().map(|nama| {
             let hilang = || {
-                let advice = say::add_heading(self.key, nama.borrow(), "`uraian = \"\"\"…\"\"\"`");
+                let advice = say::add_words(self.key, nama.borrow(), "uraian");
                 self.table.miss_with(nama.borrow(), advice)
             };
             let value = self.table.at_if(nama.borrow())?.ok_or_else(hilang)?;

@@ -26,6 +26,8 @@ pub enum Sebutan {
     JudulProgram,
     /// "ditelusuri dari sasaran sampai dengan sub kegiatan yang mendukungnya", where any kegiatan names its sasaran.
     Penelusuran,
+    /// "Penggunaannya dipertanggungjawabkan", or "Rinciannya disajikan" where nobody knows of any use.
+    PenggunaanAnggaran,
     /// By what money is accounted for: "menurut sasaran yang dilayani, …".
     PembagianAnggaran,
     /// What the table of the budget tree holds: "target, realisasi, dan capaian kinerja beserta pagu, realisasi, dan serapan

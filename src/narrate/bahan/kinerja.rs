@@ -96,6 +96,19 @@ impl<'a> Bahan<'a> {
         self.laporan.renstra.indikator().any(Indikator::berhasil)
     }
 
+    /// Whether it has a capaian by which it is judged.
+    pub fn bercapaian(self, indikator: &Indikator) -> bool {
+        self.kinerja(indikator).is_some_and(|kinerja| kinerja.dinilai.capaian.is_some())
+    }
+
+    /// Whether nothing is promised of it for the year, and it is judged by nothing for that reason.
+    pub fn bertarget_nol(self, indikator: &Indikator) -> bool {
+        let nol = indikator.target.ada().is_some_and(|target| target.nihil());
+        let tanpa = |kinerja: &Kinerja| kinerja.dinilai.target.is_none();
+        nol && !indikator.rumus.menilai_nol(indikator.boleh_negatif)
+            && self.kinerja(indikator).is_some_and(tanpa)
+    }
+
     /// Whether the office grades capaian.
     pub fn berkategori(self) -> bool {
         self.laporan.kebijakan.skala.is_some()

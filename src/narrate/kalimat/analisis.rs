@@ -222,7 +222,8 @@ fn serapan(bahan: Bahan, sasaran: &Id, rekap: &RekapSasaran) -> String {
     }
     match rekap.efisiensi {
         Efisiensi::Efisien(efisiensi) | Efisiensi::TidakEfisien(efisiensi) => {
-            format!("{anggaran}, sehingga tingkat efisiensinya {} poin persen.", poin(efisiensi))
+            let (poin, dasar) = (poin(efisiensi), dasar_efisiensi(bahan, sasaran));
+            format!("{anggaran}, sehingga tingkat efisiensinya {poin} poin persen{dasar}.")
         }
         Efisiensi::BelumDilaksanakan => format!(
             "{anggaran}. Karena capaian kinerja, keluaran, dan serapan anggarannya masih nol, sasaran ini digolongkan belum dilaksanakan dan tingkat efisiensinya tidak dinilai."
@@ -232,6 +233,18 @@ fn serapan(bahan: Bahan, sasaran: &Id, rekap: &RekapSasaran) -> String {
             format!("{anggaran}; tingkat efisiensinya belum dapat dihitung.")
         }
     }
+}
+
+/// Of how many indicators the capaian is that it is worked out from, where that is not all of them.
+fn dasar_efisiensi(bahan: Bahan, sasaran: &Id) -> String {
+    let sasaran = bahan.laporan.renstra.sasaran.iter().find(|isi| isi.id == *sasaran);
+    let indikator = sasaran.map_or(&[][..], |sasaran| &sasaran.indikator);
+    let bercapaian = indikator.iter().filter(|indikator| bahan.bercapaian(indikator)).count();
+    if bercapaian == indikator.len() {
+        return String::new();
+    }
+    let [ada, semua] = [bercapaian, indikator.len()].map(|banyak| kata_bilangan(banyak as u64));
+    format!(", dihitung dari capaian {ada} di antara {semua} indikatornya")
 }
 
 /// Whom a program serves that supports the office as a whole.

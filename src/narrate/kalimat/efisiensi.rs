@@ -1,12 +1,14 @@
 //! Sentences about efficiency: the rule, how many sasaran are what, and which stand out.
 
+use rust_decimal::Decimal;
+
 use crate::bahasa::{TERBANYAK, kata_bilangan, rincian, sebutan, yaitu};
 use crate::compute::rekap::Efisiensi;
 use crate::domain::angka::Persen;
 use crate::domain::kebijakan::{EfisienBila, Kebijakan, NolDanNol};
 use crate::domain::susunan::JenisTabel;
 use crate::narrate::bahan::Bahan;
-use crate::narrate::format::poin;
+use crate::narrate::format::{persen, poin};
 use crate::narrate::susun::biasa;
 use crate::naskah::Teks;
 
@@ -19,8 +21,39 @@ pub fn efisiensi(bahan: Bahan) -> Teks {
     vec![
         biasa(&aturan(&bahan.laporan.kebijakan)),
         bahan.tabel(JenisTabel::Efisiensi),
-        biasa(&format!(" menunjukkan bahwa {}", hasil(&sasaran))),
+        biasa(&format!(" menunjukkan bahwa {}{}", hasil(&sasaran), cakupan(bahan))),
     ]
+}
+
+/// How much of the money and of the indicators is judged, where that is not all.
+fn cakupan(bahan: Bahan) -> String {
+    let semua = || bahan.laporan.renstra.sasaran.iter();
+    let dinilai = || {
+        let rekap = semua().filter_map(|sasaran| Some((sasaran, bahan.sasaran(&sasaran.id)?)));
+        rekap.filter(|(_, rekap)| rekap.efisiensi != Efisiensi::TakDinilai)
+    };
+    let seluruh = semua().map(|sasaran| sasaran.indikator.len()).sum::<usize>();
+    let indikator = dinilai().flat_map(|(sasaran, _)| &sasaran.indikator);
+    let sebagian = indikator.filter(|indikator| bahan.bercapaian(indikator)).count();
+    let indikator = (sebagian < seluruh).then(|| {
+        let [sebagian, seluruh] = [sebagian, seluruh].map(|banyak| kata_bilangan(banyak as u64));
+        format!("{sebagian} di antara {seluruh} indikator sasaran")
+    });
+    let pagu = bahan.rekap.cakupan_efisiensi.filter(|bagian| bagian.0 < Decimal::ONE_HUNDRED);
+    let pagu = pagu.map(|bagian| {
+        let bagian = persen(bagian);
+        let apa = if bahan.program_pendukung().next().is_some() {
+            " di luar program pendukung"
+        } else {
+            ""
+        };
+        format!("{bagian} dari pagu{apa}")
+    });
+    let bagian: Vec<String> = pagu.into_iter().chain(indikator).collect();
+    if bagian.is_empty() || dinilai().next().is_none() {
+        return String::new();
+    }
+    format!(" Penilaian tersebut hanya mencakup {}.", rincian(&bagian))
 }
 
 /// Why no sasaran is judged.

@@ -108,14 +108,20 @@ struct Sebaran {
     berjalan: u64,
     /// Of those without output, where the work is done.
     selesai: u64,
+    /// Nobody knows what they are to put out.
+    tanpa_target: u64,
     /// Nobody knows what was put out.
-    tak_dinilai: u64,
+    tanpa_realisasi: u64,
 }
 
 impl Sebaran {
     fn count(&mut self, keluaran: &Keluaran) {
-        let Some(capaian) = keluaran.dinilai().and_then(|(_, capaian)| capaian) else {
-            self.tak_dinilai += 1;
+        let Some((_, capaian)) = keluaran.dinilai() else {
+            self.tanpa_target += 1;
+            return;
+        };
+        let Some(capaian) = capaian else {
+            self.tanpa_realisasi += 1;
             return;
         };
         if capaian.0 >= Decimal::ONE_HUNDRED {
@@ -141,11 +147,23 @@ fn sebaran(bahan: Bahan) -> String {
         let target = keluaran.dinilai().map(|(target, _)| target.besar());
         keluaran.dasar != DasarKeluaran::Tidak && target.is_none_or(|target| !target.is_zero())
     };
-    let keluaran = terbawah(bahan).filter_map(|indikator| bahan.keluaran(&indikator.id));
+    let berjanji = |cara: &Cara| !matches!(cara, Cara::TanpaTarget { .. });
+    let keluaran = terbawah(bahan).filter(|indikator| berjanji(&indikator.cara));
+    let keluaran = keluaran.filter_map(|indikator| bahan.keluaran(&indikator.id));
     keluaran.filter(bertarget).for_each(|keluaran| sebaran.count(keluaran));
-    let Sebaran { tercapai, sebagian, belum, berjalan, selesai, tak_dinilai } = sebaran;
-    let seluruh = tercapai + sebagian + belum + tak_dinilai;
-    let kata = bilangan([seluruh, tercapai, sebagian, belum, berjalan, selesai, tak_dinilai]);
+    let Sebaran { tercapai, sebagian, belum, berjalan, selesai, tanpa_target, tanpa_realisasi } =
+        sebaran;
+    let seluruh = tercapai + sebagian + belum + tanpa_target + tanpa_realisasi;
+    let kata = bilangan([
+        seluruh,
+        tercapai,
+        sebagian,
+        belum,
+        berjalan,
+        selesai,
+        tanpa_target,
+        tanpa_realisasi,
+    ]);
     let apa = rencana::terbawah(bahan);
     let masa = masa_target(bahan);
     let di_antaranya = match (berjalan, selesai) {
@@ -165,10 +183,8 @@ fn sebaran(bahan: Bahan) -> String {
         (tercapai, format!("telah mencapai target {masa}")),
         (sebagian, format!("{hanya} menghasilkan sebagian keluarannya")),
         (belum, format!("belum menghasilkan keluaran{di_antaranya}")),
-        (
-            tak_dinilai,
-            "tidak dapat dinilai karena target atau realisasinya tidak tersedia".to_owned(),
-        ),
+        (tanpa_target, "tidak dapat dinilai karena targetnya tidak tersedia".to_owned()),
+        (tanpa_realisasi, "tidak dapat dinilai karena realisasinya tidak tersedia".to_owned()),
     ];
     let bagian: Vec<String> = bagian
         .into_iter()

@@ -11,10 +11,13 @@ use crate::domain::target::Target;
 use crate::narrate::bahan::Bahan;
 use crate::narrate::format;
 use crate::narrate::susun::biasa;
-use crate::narrate::tabel::{self, kinerja::any_quarterly_target};
+use crate::narrate::tabel::{self, kinerja::any_quarterly_target, masalah::besar};
 use crate::naskah::Teks;
 
 use super::ukuran::arah;
+
+/// What is said where nobody knows a target.
+pub const TANPA_TARGET: &str = "targetnya tidak tersedia";
 
 /// A band of the scale, half-open so that no capaian belongs to two: "70 ≤ x < 85".
 pub fn pita(bawah: Option<Persen>, atas: Option<Persen>) -> String {
@@ -40,6 +43,14 @@ pub fn arti_bintang(kebijakan: &Kebijakan) -> &'static str {
             "* Belum ada data yang dapat diukur: pembilang dan penyebut masih 0, sehingga indikator ini tidak diikutkan dalam rata-rata."
         }
     }
+}
+
+/// Against what the capaian of a table are held, where the quarter has targets of its own.
+pub fn terhadap(bahan: Bahan, kolom: &str, masa: &str) -> Option<String> {
+    let mut semua = bahan.rekap.kinerja.values();
+    let ada = semua.any(|kinerja| kinerja.setahun.capaian.or(kinerja.dinilai.capaian).is_some());
+    (ada && any_quarterly_target(bahan))
+        .then(|| format!("Capaian {}{kolom} dihitung terhadap target {masa}.", bahan.periode()))
 }
 
 /// Title of the table over the years.
@@ -93,12 +104,25 @@ fn belum_ditargetkan(bahan: Bahan) -> Option<String> {
         bahan.kinerja(indikator).is_some_and(|kinerja| {
             let tribulan = kinerja.tribulan.as_ref().and_then(|tribulan| tribulan.target);
             tribulan.is_some_and(Target::nihil) && kinerja.dinilai.target.is_none()
-        })
+        }) && !bahan.bertarget_nol(indikator)
     };
     let nol = bahan.laporan.renstra.indikator().filter(nol);
     let nama: Vec<&str> = nol.map(|indikator| indikator.nama.as_str()).collect();
     (!nama.is_empty()).then(|| {
         format!("Pada {} belum ada target bagi {}.", bahan.rentang(), sebutan("indikator", &nama))
+    })
+}
+
+/// Which indicators are promised nothing although more is better, so that there is nothing to hold them against.
+pub fn bertarget_nol(bahan: Bahan) -> Option<String> {
+    let nol = bahan.laporan.renstra.indikator();
+    let nol = nol.filter(|indikator| bahan.bertarget_nol(indikator));
+    let nama: Vec<&str> = nol.map(|indikator| indikator.nama.as_str()).collect();
+    let siapa = besar(&sebutan("indikator", &nama));
+    (!nama.is_empty()).then(|| {
+        format!(
+            "{siapa} tidak dinilai karena targetnya nol: capaian terhadap nol tidak dapat dihitung."
+        )
     })
 }
 
@@ -189,24 +213,26 @@ pub fn tak_dinilai(bahan: Bahan, indikator: &Indikator) -> String {
 }
 
 /// Why an indicator is held against no target: nobody knows one, or the quarter asks for nothing.
-fn tanpa_target(bahan: Bahan, indikator: &Indikator) -> String {
+pub fn tanpa_target(bahan: Bahan, indikator: &Indikator) -> String {
     let tribulan = bahan.laporan.identitas.periode.tribulan();
     let target = indikator.target_tribulan.as_ref();
     let tak_diketahui =
         tribulan.is_some_and(|ini| target.is_some_and(|target| target.alasan(ini).is_some()));
     if tak_diketahui {
         format!("targetnya pada {} tidak tersedia", bahan.rentang())
+    } else if bahan.bertarget_nol(indikator) {
+        "targetnya nol sehingga tidak dapat dinilai".to_owned()
     } else if tribulan == Some(Tribulan::IV) && target.is_none() && indikator.target.ada().is_some()
     {
         format!(
-            "target tahun {} tidak dirinci per {}",
+            "targetnya untuk tahun {} tidak dirinci per {}",
             bahan.tahun(),
             bahan.laporan.identitas.istilah_periode.to_lowercase()
         )
     } else if bahan.dinilai_per_tribulan() && indikator.target.ada().is_some() {
         format!("indikator ini tidak ditargetkan pada {}", bahan.rentang())
     } else {
-        "targetnya tidak tersedia".to_owned()
+        TANPA_TARGET.to_owned()
     }
 }
 

@@ -3,7 +3,6 @@
 use crate::bahasa::{cacah, kata_bilangan, rincian, sebanyak, tanggal};
 use crate::domain::bagian::Bagian;
 use crate::domain::instansi::{Instansi, Ketentuan, Pemda};
-use crate::domain::jenis::JenisInstansi;
 use crate::domain::kalimat::Kalimat;
 use crate::domain::laporan::Laporan;
 use crate::domain::sumber_daya::{Golongan, Kepegawaian};
@@ -41,13 +40,16 @@ pub fn pembentukan(bahan: Bahan) -> String {
 
 /// What the office is, and of which body above it.
 fn unsur(instansi: &Instansi, pemda: &Pemda) -> String {
-    let jenis = instansi.jenis;
-    let unsur = match (pemda.tingkat.kata().unsur, &instansi.induk) {
-        (Some(_), None) if instansi.seluruhnya(pemda) => return "instansi pemerintah".to_owned(),
-        (Some(unsur), _) => unsur,
-        (None, Some(_)) if jenis == JenisInstansi::Lain => "unit kerja",
-        (None, Some(_)) if jenis == JenisInstansi::Uptd => jenis.kata().unsur,
-        (None, _) => return jenis.kata().unsur.to_owned(),
+    let kata = instansi.jenis.kata();
+    let unsur = match pemda.tingkat.kata().unsur {
+        Some(_) if instansi.induk.is_none() && instansi.seluruhnya(pemda) => {
+            return "instansi pemerintah".to_owned();
+        }
+        Some(unsur) => kata.nasional.unwrap_or(unsur),
+        None => match kata.bawahan.filter(|_| instansi.induk.is_some()) {
+            Some(bawahan) => bawahan,
+            None => return kata.unsur.to_owned(),
+        },
     };
     let induk = instansi.induk.as_ref().map_or_else(String::new, |induk| format!(" {induk}"));
     format!("{unsur}{induk}")

@@ -57,8 +57,29 @@ pub fn dasar(bahan: Bahan) -> &'static str {
     }
 }
 
+/// Why of no kegiatan that serves a sasaran can be said whether it carries that.
+pub fn tanpa_penunjang(melayani: &[&Kegiatan]) -> &'static str {
+    let berindikator = |kegiatan: &&Kegiatan| {
+        let mut sub = kegiatan.sub_kegiatan.iter();
+        !kegiatan.indikator.is_empty() || sub.any(|sub| !sub.indikator.is_empty())
+    };
+    match melayani.iter().any(berindikator) {
+        true => {
+            "Di antara kegiatan yang melayani sasaran belum ada yang keluarannya dapat dinilai, sehingga belum \
+             dapat dikatakan kegiatan mana yang menunjang atau menghambat sasaran."
+        }
+        false => {
+            "Kegiatan yang melayani sasaran tidak mempunyai indikator keluaran, sehingga tidak dapat dikatakan \
+             kegiatan mana yang menunjang atau menghambat sasaran."
+        }
+    }
+}
+
 /// Which kegiatan carry a sasaran, which hold it back, and of which neither can be said.
 pub fn penunjang(bahan: Bahan, nama: &str, kegiatan: &[&Kegiatan]) -> Vec<Blok> {
+    if kegiatan.is_empty() {
+        return vec![paragraf(&format!("Tidak ada kegiatan yang melayani {nama}."))];
+    }
     let pilih = |dicari: Sumbangan| {
         kegiatan.iter().copied().filter(move |kegiatan| sumbangan(bahan, kegiatan) == dicari)
     };
@@ -200,17 +221,18 @@ pub fn dinilai(bahan: Bahan, kegiatan: &Kegiatan) -> bool {
     sumbangan(bahan, kegiatan) != Sumbangan::TakDinilai
 }
 
-/// Of one without target, or whose capaian nobody knows, neither can be said.
+/// Of one without target, or whose capaian nobody knows, neither can be said. One that has no indicator of its own is judged
+/// by those of its sub kegiatan.
 fn sumbangan(bahan: Bahan, kegiatan: &Kegiatan) -> Sumbangan {
-    let keluaran = pertama(bahan, &kegiatan.indikator).filter(|keluaran| keluaran.terukur());
-    let dinilai = keluaran.and_then(Keluaran::dinilai);
-    let dinilai = dinilai.filter(|(target, _)| !target.besar().is_zero());
-    let Some(capaian) = dinilai.and_then(|(_, capaian)| capaian) else {
-        return Sumbangan::TakDinilai;
+    let keluaran = pertama(bahan, &kegiatan.indikator);
+    let mut sub = kegiatan.sub_kegiatan.iter().filter_map(|sub| pertama(bahan, &sub.indikator));
+    let capaian = match keluaran {
+        Some(keluaran) => capaian(keluaran),
+        None => sub.clone().filter_map(capaian).max_by_key(|capaian| capaian.0),
     };
-    let mut sub = kegiatan.sub_kegiatan.iter();
+    let Some(capaian) = capaian else { return Sumbangan::TakDinilai };
     // The indicator of a plan may stand at nought where the work has put out what it should.
-    let berkeluaran = sub.any(|sub| pertama(bahan, &sub.indikator).is_some_and(menghasilkan));
+    let berkeluaran = sub.any(menghasilkan);
     if !capaian.0.is_zero() || keluaran.is_some_and(menghasilkan_kerja) || berkeluaran {
         Sumbangan::Menunjang
     } else if kegiatan.sub_kegiatan.is_empty() && makin_kecil(bahan, kegiatan) {
@@ -218,6 +240,12 @@ fn sumbangan(bahan: Bahan, kegiatan: &Kegiatan) -> Sumbangan {
     } else {
         Sumbangan::Menghambat
     }
+}
+
+/// What share of a target an output has reached, where it is held against one and known.
+fn capaian(keluaran: &Keluaran) -> Option<Persen> {
+    let dinilai = keluaran.dinilai().filter(|_| keluaran.terukur());
+    dinilai.filter(|(target, _)| !target.besar().is_zero())?.1
 }
 
 fn pertama<'a>(bahan: Bahan<'a>, indikator: &[IndikatorAnggaran]) -> Option<&'a Keluaran> {

@@ -1,11 +1,12 @@
 //! The sentence about the mean capaian.
 
-use crate::bahasa::{kata_bilangan, sebanyak};
+use crate::bahasa::{kata_bilangan, rincian, sebanyak};
 use crate::domain::kebijakan::NolPerNol;
 use crate::narrate::bahan::Bahan;
 use crate::narrate::format;
+use crate::narrate::susun::kelompok;
 
-use super::kinerja::berkategori;
+use super::kinerja::{TANPA_TARGET, berkategori, tanpa_target};
 use super::ukuran::{batas, tanpa_jarak, tanpa_rata_rata};
 
 /// The mean capaian with its basis: which indicators, and how 0/0 and high figures count.
@@ -25,9 +26,7 @@ pub fn rata_rata(bahan: Bahan) -> String {
         .laporan
         .renstra
         .indikator_sasaran()
-        .filter(|indikator| {
-            bahan.kinerja(indikator).is_some_and(|kinerja| kinerja.dinilai.capaian.is_some())
-        })
+        .filter(|indikator| bahan.bercapaian(indikator))
         .count();
     let n = if dihitung == banyak {
         n
@@ -46,27 +45,37 @@ pub fn rata_rata(bahan: Bahan) -> String {
     )
 }
 
-/// How many are left out because their target or what they came to is not known.
+/// How many are left out because their target or what they came to is not known, or since nothing was promised, by what it is.
 fn tak_tersedia(bahan: Bahan) -> String {
-    let indikator = bahan.laporan.renstra.indikator_sasaran();
-    let tak_ada = indikator
-        .filter(|indikator| {
-            let target = bahan.kinerja(indikator).and_then(|kinerja| kinerja.dinilai.target);
-            target.is_none() || !bahan.berealisasi(indikator)
-        })
-        .count();
-    match tak_ada {
-        0 => String::new(),
-        n => format!(
-            " {} yang {} atau realisasinya tidak tersedia tidak diikutkan.",
-            sebanyak(n as u64, "indikator"),
-            if bahan.dinilai_per_tribulan() {
-                format!("tidak bertarget pada {}", bahan.rentang())
-            } else {
-                "target".to_owned()
+    let tanpa_target = |indikator| {
+        let sebab = tanpa_target(bahan, indikator);
+        sebab.strip_prefix("indikator ini ").unwrap_or(&sebab).to_owned()
+    };
+    let sebab = bahan.laporan.renstra.indikator_sasaran().filter_map(|indikator| {
+        let target = bahan.kinerja(indikator).and_then(|kinerja| kinerja.dinilai.target);
+        match (target, bahan.berealisasi(indikator)) {
+            (Some(_), true) => None,
+            (Some(_), false) => Some("realisasinya tidak tersedia".to_owned()),
+            (None, true) => Some(tanpa_target(indikator)),
+            (None, false) if tanpa_target(indikator) == TANPA_TARGET => {
+                Some("target dan realisasinya tidak tersedia".to_owned())
             }
-        ),
-    }
+            (None, false) => {
+                Some(format!("realisasinya tidak tersedia dan {}", tanpa_target(indikator)))
+            }
+        }
+    });
+    let kelompok = kelompok(sebab.map(|sebab| (sebab, ())));
+    let butir = kelompok.iter().enumerate().map(|(urut, (sebab, semua))| {
+        let banyak = semua.len() as u64;
+        let siapa = match urut {
+            0 => sebanyak(banyak, "indikator"),
+            _ => format!("{} indikator", kata_bilangan(banyak)),
+        };
+        format!("{siapa} yang {sebab}")
+    });
+    let butir: Vec<String> = butir.collect();
+    if butir.is_empty() { String::new() } else { format!(" {} tidak diikutkan.", rincian(&butir)) }
 }
 
 fn dasar_nol(bahan: Bahan) -> String {

@@ -81,9 +81,23 @@ pub fn penelusuran(bahan: Bahan) -> String {
     }
 }
 
-/// By what the use of money is accounted for.
+/// That the use of money is accounted for, or its parts told where nobody knows of any use.
+pub fn penggunaan_anggaran(bahan: Bahan) -> &'static str {
+    match bahan.berbelanja() {
+        true => "Penggunaannya dipertanggungjawabkan",
+        false => "Rinciannya disajikan",
+    }
+}
+
+/// By what: by sasaran only where the money of any of them is told.
 pub fn pembagian_anggaran(bahan: Bahan) -> &'static str {
-    match dirinci(&bahan.laporan.program) {
+    let mut sasaran = bahan.laporan.renstra.sasaran.iter();
+    let beruang = sasaran.any(|sasaran| {
+        let uang = bahan.sasaran(&sasaran.id).map(|rekap| &rekap.keuangan);
+        let uang = uang.filter(|_| bahan.beranggaran(&sasaran.id));
+        uang.is_some_and(|uang| uang.pagu.or(uang.realisasi).is_some())
+    });
+    match beruang && bahan.memuat(JenisTabel::AnggaranSasaran) {
         true => {
             "menurut sasaran yang dilayani, sehingga hubungan antara anggaran dan kinerja dapat \
              ditelusuri"

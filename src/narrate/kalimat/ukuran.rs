@@ -18,7 +18,9 @@ pub fn ketentuan(bahan: Bahan) -> Option<String> {
             lain.target.ada().into_iter().chain(tribulan).copied()
         })
     };
-    let nihil = semua().any(|lain| lain.target.ada().is_some_and(|target| target.nihil()));
+    let nihil = semua()
+        .filter(|lain| lain.rumus.menilai_nol(lain.boleh_negatif))
+        .any(|lain| lain.target.ada().is_some_and(|target| target.nihil()));
     let rentang = target().any(|target| matches!(target, Target::Rentang { .. }));
     let habis = semua().filter(|lain| lain.rumus == Rumus::RasioBalik).any(|lain| {
         let kinerja = bahan.kinerja(lain).filter(|kinerja| !kinerja.tanpa_data);

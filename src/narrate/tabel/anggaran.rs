@@ -9,7 +9,7 @@ use crate::domain::susunan::JenisTabel;
 use crate::narrate::bahan::{Bahan, TANPA_NILAI, angka_atau};
 use crate::narrate::format::poin;
 use crate::narrate::kalimat::efisiensi::ARTI_BINTANG_DUA;
-use crate::narrate::kalimat::kinerja::rujukan_bintang;
+use crate::narrate::kalimat::kinerja::{rujukan_bintang, terhadap};
 use crate::narrate::susun::{baris, kalimat, nomor_kolom, sel, spanned, subjudul, tabel};
 use crate::naskah::{BarisTabel, Sel, Tabel, Teks, TingkatBaris};
 
@@ -23,24 +23,6 @@ use super::{pembulatan, tak_tersedia};
 pub fn efisiensi(bahan: Bahan) -> Tabel {
     let sasaran = (1..).zip(&bahan.laporan.renstra.sasaran);
     let isi = sasaran.flat_map(|(nomor, sasaran)| baris_efisiensi(bahan, nomor, sasaran)).collect();
-    let mut catatan =
-        vec![kalimat("Kolom 10 adalah selisih kolom 6 dan kolom 9 dalam satuan poin persen.")];
-    if bahan.laporan.renstra.sasaran.iter().any(|sasaran| sasaran.indikator.len() > 1) {
-        catatan.push(kalimat(
-            "Sasaran dengan beberapa indikator memakai rata-rata capaian indikatornya pada kolom 10.",
-        ));
-    }
-    if bahan.rekap.beberapa_sasaran.is_some() {
-        catatan.push(kalimat(
-            "Pagu dan realisasi kegiatan yang melayani beberapa sasaran tidak dibagi kepada sasarannya, \
-             dan tidak termasuk dalam kolom 7 sampai dengan 10.",
-        ));
-    }
-    catatan.extend(rujukan_bintang(bahan));
-    if bahan.rekap.hitungan.sasaran_belum_dilaksanakan > 0 {
-        catatan.push(kalimat(ARTI_BINTANG_DUA));
-    }
-    catatan.extend(tak_tersedia::uang(bahan));
     Tabel {
         kepala: kepala_kinerja_anggaran(
             bahan,
@@ -48,7 +30,7 @@ pub fn efisiensi(bahan: Bahan) -> Tabel {
             "Tingkat Efisiensi (6−9)",
         ),
         baris: isi,
-        catatan,
+        catatan: catatan_efisiensi(bahan),
         sumber: sumber_instansi(bahan),
         ..tabel(
             bahan,
@@ -60,6 +42,38 @@ pub fn efisiensi(bahan: Bahan) -> Tabel {
             10,
         )
     }
+}
+
+/// What its last columns are, and what is left out of them.
+fn catatan_efisiensi(bahan: Bahan) -> Vec<Teks> {
+    let mut catatan =
+        vec![kalimat("Kolom 10 adalah selisih kolom 6 dan kolom 9 dalam satuan poin persen.")];
+    if bahan.laporan.renstra.sasaran.iter().any(|sasaran| sasaran.indikator.len() > 1) {
+        catatan.push(kalimat(
+            "Sasaran dengan beberapa indikator memakai rata-rata capaian indikatornya pada kolom 10.",
+        ));
+    }
+    let berkurang = |sasaran: &Sasaran| {
+        let bercapaian = sasaran.indikator.iter().filter(|indikator| bahan.bercapaian(indikator));
+        (1..sasaran.indikator.len()).contains(&bercapaian.count())
+    };
+    if bahan.laporan.renstra.sasaran.iter().any(berkurang) {
+        catatan.push(kalimat("Indikator tanpa capaian tidak diikutkan dalam rata-rata itu."));
+    }
+    if bahan.rekap.beberapa_sasaran.is_some() {
+        catatan.push(kalimat(
+            "Pagu dan realisasi kegiatan yang melayani beberapa sasaran tidak dibagi kepada sasarannya, \
+             dan tidak termasuk dalam kolom 7 sampai dengan 10.",
+        ));
+    }
+    let dasar = terhadap(bahan, " pada kolom 6", &bahan.masa_target());
+    catatan.extend(dasar.map(|isi| kalimat(&isi)));
+    catatan.extend(rujukan_bintang(bahan));
+    if bahan.rekap.hitungan.sasaran_belum_dilaksanakan > 0 {
+        catatan.push(kalimat(ARTI_BINTANG_DUA));
+    }
+    catatan.extend(tak_tersedia::uang(bahan));
+    catatan
 }
 
 fn baris_efisiensi(bahan: Bahan, nomor: usize, sasaran: &Sasaran) -> Vec<BarisTabel> {

@@ -96,6 +96,7 @@ pub fn target_realisasi(bahan: Bahan) -> Tabel {
     // The reasons stand under the first table that shows realisasi.
     let mut catatan =
         if bahan.memuat(JenisTabel::Pengukuran) { keadaan(bahan) } else { catatan(bahan) };
+    catatan.extend(kata::bertarget_nol(bahan).map(|isi| kalimat(&isi)));
     catatan.extend(kata::tanpa_target_tribulan(bahan).iter().map(|isi| kalimat(isi)));
     let tribulan = bahan.laporan.identitas.periode.tribulan();
     catatan.extend(tribulan.into_iter().flat_map(|ini| tahapan::tak_tersedia(bahan, ini)));

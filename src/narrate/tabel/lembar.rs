@@ -5,7 +5,7 @@ use crate::domain::renstra::Indikator;
 use crate::domain::susunan::JenisTabel;
 use crate::narrate::bahan::{Bahan, persen_atau, teks_atau};
 use crate::narrate::format::sumber_dana;
-use crate::narrate::susun::{baris, baris_nihil, kepala, nomor_kolom, numbered, sel, tabel};
+use crate::narrate::susun::{baris, kepala, nomor_kolom, numbered, sel, tabel};
 use crate::naskah::{Rata, Sel, Tabel, TingkatBaris};
 
 use super::kerangka::{Lajur, catatan_target, kerangka};
@@ -137,11 +137,7 @@ pub fn belanja(bahan: Bahan) -> Option<Tabel> {
 
 /// The main indicators.
 pub fn utama(bahan: Bahan) -> Tabel {
-    let mut tabel = lepas(definisi::utama(bahan));
-    if tabel.baris.is_empty() {
-        tabel.baris.push(baris_nihil(tabel.kolom));
-    }
-    tabel
+    lepas(definisi::utama(bahan))
 }
 
 /// The quarters of the year side by side.

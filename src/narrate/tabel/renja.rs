@@ -16,7 +16,7 @@ use crate::domain::periode::Tribulan;
 use crate::domain::setahun::bertambah;
 use crate::domain::susunan::JenisTabel;
 use crate::narrate::bahan::{Bahan, TANPA_NILAI, angka_atau, teks_atau};
-use crate::narrate::susun::{baris, baris_nihil, kalimat, kosong, sel, tabel};
+use crate::narrate::susun::{baris, kalimat, kosong, sel, tabel};
 use crate::naskah::{BarisTabel, Rata, Sel, Tabel, TingkatBaris};
 
 use super::jangka;
@@ -40,13 +40,9 @@ pub fn evaluasi(bahan: Bahan, setahun: &Setahun) -> Tabel {
     let catatan = catatan(bahan, setahun, &jangka, &menumpuk);
     let sumber = Sumber { bahan, setahun, menumpuk };
     let mut isi = sumber.pohon(&jangka);
-    if isi.is_empty() {
-        isi.push(baris_nihil(KOLOM));
-    } else {
-        let total = Some(&bahan.rekap.jangka.total).filter(|_| !jangka.is_empty());
-        let total = sumber.uang(total, |rekap| Some(&rekap.total));
-        isi.push(jumlah("TOTAL", TingkatBaris::Total, total));
-    }
+    let total = Some(&bahan.rekap.jangka.total).filter(|_| !jangka.is_empty());
+    let total = sumber.uang(total, |rekap| Some(&rekap.total));
+    isi.push(jumlah("TOTAL", TingkatBaris::Total, total));
     isi.extend(penutup(bahan, setahun));
     Tabel {
         kepala: kepala(bahan),

@@ -146,6 +146,8 @@ fn catatan_riwayat(bahan: Bahan, tahun: &[(u16, bool)]) -> Vec<Teks> {
     if !tanpa.is_empty() {
         hasil.push(kalimat(&kata::tanpa_realisasi_lama(&tanpa)));
     }
+    let setahun = format!("tahun {}", bahan.tahun());
+    hasil.extend(kata::terhadap(bahan, "", &setahun).map(|isi| kalimat(&isi)));
     hasil.extend(kata::rujukan_bintang(bahan));
     hasil
 }

@@ -11,6 +11,9 @@ use super::kerangka::sumber_catatan;
 use super::pegawai::{Nol, orang};
 use super::tak_tersedia;
 
+/// What of an item is counted, as notes say it before its name.
+const KONDISI: [&str; 3] = ["kondisi baik", "kondisi kurang baik", "kondisi rusak berat"];
+
 /// Tabel Sarana. An excerpt of the inventory says so in a closing row.
 pub fn sarana(bahan: Bahan, sarana: &Sarana) -> Tabel {
     let judul = format!(
@@ -20,8 +23,8 @@ pub fn sarana(bahan: Bahan, sarana: &Sarana) -> Tabel {
     );
     let semua = || {
         sarana.barang.iter().flat_map(|barang| {
-            let kondisi = ["baik", "kurang baik", "rusak berat"].into_iter().zip(barang.kondisi());
-            kondisi.map(|(kondisi, cacah)| (barang.nama.as_str(), kondisi, cacah))
+            let kondisi = KONDISI.into_iter().zip(barang.kondisi());
+            kondisi.map(|(kondisi, cacah)| (kondisi, barang.nama.as_str(), cacah))
         })
     };
     let nol = Nol::di(semua());

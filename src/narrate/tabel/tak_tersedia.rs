@@ -144,12 +144,19 @@ fn add<'a>(sebab: &mut Vec<Sebab<'a>>, alasan: Option<&'a str>, jenis: &'a str, 
     }
 }
 
+/// Each reason once: what shares whose figures it holds for is told together.
 fn told(sebab: Vec<Sebab<'_>>) -> Vec<Teks> {
-    let catatan = sebab.iter().map(|Sebab { alasan, jenis, nama }| {
-        let milik = match nama.len() {
-            0..=DISEBUT => format!("{jenis} {}", rincian(nama)),
-            banyak => format!("{jenis} pada {banyak} baris"),
-        };
+    let alasan =
+        kelompok(sebab.into_iter().map(|Sebab { alasan, jenis, nama }| (alasan, (nama, jenis))));
+    let catatan = alasan.into_iter().map(|(alasan, isi)| {
+        let milik = kelompok(isi).into_iter().map(|(nama, jenis)| {
+            let jenis = rincian(&jenis);
+            match nama.len() {
+                0..=DISEBUT => format!("{jenis} {}", rincian(&nama)),
+                banyak => format!("{jenis} pada {banyak} baris"),
+            }
+        });
+        let milik = milik.collect::<Vec<_>>().join("; ");
         kalimat(&format!("{TANPA_NILAI} berarti tidak tersedia: {milik}, {alasan}."))
     });
     catatan.collect()

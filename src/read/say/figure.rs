@@ -67,8 +67,13 @@ pub fn add_table(table: &str, name: &str, keys: &str) -> String {
     format!("{}; {}", add_heading(table, name, keys), Unknown::Key.advice(None))
 }
 
-/// The same of words, which are always known.
-pub fn add_heading(table: &str, name: &str, keys: &str) -> String {
+/// The same of words under this key.
+pub fn add_words(table: &str, name: &str, key: &str) -> String {
+    let keys = format!("`{} = \"\"\"…\"\"\"`", typed(key));
+    format!("{}; {}", add_heading(table, name, &keys), Unknown::Value.advice(Some(key)))
+}
+
+fn add_heading(table: &str, name: &str, keys: &str) -> String {
     format!("tambahkan tabel `[{table}.{}]`, di bawahnya {keys}", typed(name))
 }
 

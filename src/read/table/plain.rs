@@ -1,6 +1,6 @@
 //! The ways of asking a table for a plain value, which its reader takes apart.
 
-use super::{Table, Value};
+use super::{Table, Unknown, Value};
 use crate::read::notes::Read;
 use crate::read::shape::{Kind, Need};
 
@@ -31,6 +31,22 @@ impl<'a> Table<'a> {
         write: &'static str,
     ) -> Read<Value<'a>> {
         self.must(name, says, write, || kind)
+    }
+
+    /// A value that has to be there, or why nobody knows it.
+    ///
+    /// # Errors
+    /// That it is not there.
+    pub fn value_available(
+        &self,
+        name: &str,
+        kind: Kind,
+        says: &'static str,
+        example: &'static str,
+    ) -> Read<Value<'a>> {
+        let kind = || Kind::Tersedia(Box::new(kind));
+        let value = self.ask(name, Need::Always, [says, example], kind)?;
+        value.ok_or_else(|| self.miss_figure(name, example, Unknown::Value))
     }
 
     /// A value that may be missing.

@@ -1,0 +1,169 @@
+//! The two parties of the perjanjian kinerja: who promises, and to whom.
+
+use crate::domain::instansi::Unit;
+use crate::domain::laporan::Laporan;
+use crate::domain::pengesahan::{Penandatangan, Saat};
+use crate::naskah::{BlokPengesahan, RuangTandaTangan};
+
+use super::bahan::Bahan;
+use super::pengesahan::{TITIK, blok, saat};
+
+/// Posts below the head of an office, unless the office is what they are named after.
+const BAWAHAN: [(&str, &str); 6] = [
+    ("Kepala Bagian", "Bagian"),
+    ("Kepala Bidang", "Bidang"),
+    ("Kepala Seksi", "Seksi"),
+    ("Kepala Sub", "Sub"),
+    ("Sekretaris", "Sekretariat"),
+    ("Wakil", "Wakil"),
+];
+/// What parts the superior of a council's secretariat from whom else it answers to.
+const ADMINISTRATIF: &str = ", dan secara administratif kepada ";
+
+/// Who promises the performance: whom the agreement names, else the head of the office, by whomever the report is signed
+/// for that one. Of whom nothing else is known only the post is told, or not even that.
+fn penerima_amanah(bahan: Bahan) -> Penandatangan {
+    if let Some(data) = &bahan.laporan.perjanjian.pihak_pertama {
+        return data.clone();
+    }
+    let Some(penanda) = penanda_sendiri(bahan) else {
+        return Penandatangan::belum(kepala(bahan));
+    };
+    match penanda.atas_nama.as_ref() {
+        diwakili if bawahan(bahan, diwakili.unwrap_or(&penanda.jabatan)) => {
+            Penandatangan::belum(kepala(bahan))
+        }
+        Some(jabatan) => Penandatangan::belum(jabatan.clone()),
+        None => penanda,
+    }
+}
+
+/// The highest in rank of the office's own signatories, who signs its sheets: for its head perhaps, and for no superior.
+pub fn penanda_sendiri(bahan: Bahan) -> Option<Penandatangan> {
+    let data = &bahan.laporan.pengesahan;
+    let milik = |data: &&Penandatangan| !di_atas(bahan, &data.jabatan);
+    let bersama = data.bersama.iter().rev();
+    let penanda = [&data.utama].into_iter().chain(bersama).find(milik)?;
+    let sendiri = |jabatan: &Option<String>| jabatan.clone().filter(|isi| !di_atas(bahan, isi));
+    let (atas_nama, untuk_beliau) = (sendiri(&penanda.atas_nama), sendiri(&penanda.untuk_beliau));
+    let (atas_nama, untuk_beliau) = match atas_nama {
+        Some(kepala) => (Some(kepala), untuk_beliau),
+        // Who stands between the superior and the signatory is the head.
+        None => (untuk_beliau, None),
+    };
+    Some(Penandatangan { atas_nama, untuk_beliau, ..penanda.clone() })
+}
+
+/// Whether this is the post of one to whom the office answers.
+fn di_atas(bahan: Bahan, jabatan: &str) -> bool {
+    let Laporan { pemda, instansi, .. } = bahan.laporan;
+    let atasan = instansi.bertanggung_jawab_kepada.split(" melalui ");
+    let atasan = atasan.flat_map(|atasan| atasan.split(ADMINISTRATIF));
+    let daerah = [nama_daerah(&pemda.nama), &pemda.nama];
+    let di_atas = |atasan: &str| match jabatan.strip_prefix(atasan) {
+        Some(sisa) => sisa.is_empty() || daerah.contains(&sisa.trim_start()),
+        None => false,
+    };
+    !jabatan.contains(&bahan.instansi_lengkap())
+        && atasan.chain(pemda.kepala_daerah.as_deref()).any(di_atas)
+}
+
+/// The post of the head of the office's structure.
+fn kepala_struktur<'a>(bahan: Bahan<'a>) -> Option<&'a str> {
+    let jabatan = bahan.laporan.instansi.unit.first()?.jabatan.as_ref()?;
+    Some(jabatan.nama.as_str())
+}
+
+/// The head of the office, with its name; left to the pen where nobody tells of its structure.
+fn kepala(bahan: Bahan) -> String {
+    let kepala = kepala_struktur(bahan).unwrap_or(TITIK);
+    match kepala.split_once(' ') {
+        Some((awal, jenis)) if bahan.laporan.instansi.nama.starts_with(jenis) => {
+            format!("{awal} {}", bahan.instansi_lengkap())
+        }
+        _ => kepala.to_owned(),
+    }
+}
+
+/// Whether this is the post of a unit below the head of the office.
+fn bawahan(bahan: Bahan, jabatan: &str) -> bool {
+    fn pos(unit: &[Unit]) -> Vec<&str> {
+        let semua = unit.iter().flat_map(|unit| {
+            let sendiri = unit.jabatan.iter().map(|jabatan| jabatan.nama.as_str());
+            sendiri.chain(pos(&unit.anak))
+        });
+        semua.collect()
+    }
+    let instansi = &bahan.laporan.instansi;
+    match kepala_struktur(bahan) {
+        Some(kepala) => {
+            let mut pos = pos(&instansi.unit).into_iter();
+            pos.any(|pos| jabatan.starts_with(pos)) && !jabatan.starts_with(kepala)
+        }
+        None => BAWAHAN
+            .iter()
+            .any(|(pos, unit)| jabatan.starts_with(pos) && !instansi.nama.starts_with(unit)),
+    }
+}
+
+/// Name and office of the first party.
+pub fn pihak_pertama(bahan: Bahan) -> (Option<String>, String) {
+    let data = penerima_amanah(bahan);
+    let sebutan = data.sebutan();
+    (data.nama, sebutan)
+}
+
+/// The two parties of the perjanjian kinerja: the superior left, the head of the office right (form I/2-6).
+pub fn pihak(bahan: Bahan) -> [BlokPengesahan; 2] {
+    let laporan = bahan.laporan;
+    let tanggal = laporan.perjanjian.tanggal.map_or(Saat::Belum, Saat::Pada);
+    let pertama = blok(bahan, &penerima_amanah(bahan));
+    let pertama = BlokPengesahan {
+        tempat_tanggal: saat(&laporan.pengesahan.tempat, tanggal),
+        jabatan: [vec!["Pihak Pertama,".to_owned()], pertama.jabatan].concat(),
+        ..pertama
+    };
+    let kedua = BlokPengesahan {
+        tempat_tanggal: String::new(),
+        jabatan: vec!["Pihak Kedua,".to_owned(), atasan(bahan)],
+        nama: nama_atasan(bahan).cloned().unwrap_or_default(),
+        pangkat: String::new(),
+        nip: String::new(),
+        ruang: RuangTandaTangan::Pena { id: None },
+    };
+    [kedua, pertama]
+}
+
+/// The superior in the agreement: "Bupati Lumajang", or to whom the office answers where that is not the head of its region.
+pub fn atasan(bahan: Bahan) -> String {
+    let Laporan { pemda, instansi, .. } = bahan.laporan;
+    let atasan = &instansi.bertanggung_jawab_kepada;
+    match kepala_daerah(bahan) {
+        Some(kepala) => format!("{kepala} {}", nama_daerah(&pemda.nama)),
+        None => {
+            let [pemisah, lain] = [" melalui ", ADMINISTRATIF];
+            let utama = atasan.split(lain).next().and_then(|atasan| atasan.split(pemisah).next());
+            utama.unwrap_or(atasan).to_owned()
+        }
+    }
+}
+
+/// Who that is.
+pub fn nama_atasan<'a>(bahan: Bahan<'a>) -> Option<&'a String> {
+    let nama = bahan.laporan.instansi.nama_atasan.as_ref();
+    nama.or_else(|| kepala_daerah(bahan).and(bahan.laporan.pemda.nama_kepala_daerah.as_ref()))
+}
+
+/// The head of the region, where the office answers to that one.
+fn kepala_daerah<'a>(bahan: Bahan<'a>) -> Option<&'a String> {
+    let atasan = &bahan.laporan.instansi.bertanggung_jawab_kepada;
+    bahan.laporan.pemda.kepala_daerah.as_ref().filter(|kepala| atasan.starts_with(kepala.as_str()))
+}
+
+/// "Lumajang" of "Kabupaten Lumajang".
+fn nama_daerah(pemda: &str) -> &str {
+    ["Kabupaten ", "Kota ", "Provinsi "]
+        .iter()
+        .find_map(|kata| pemda.strip_prefix(kata))
+        .unwrap_or(pemda)
+}
