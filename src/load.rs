@@ -65,7 +65,9 @@ pub fn load(folder: &Path) -> Loaded {
 /// The same, from files on the disk or in memory.
 pub fn load_from(store: &Store, folder: &Path) -> Loaded {
     let mut sumber = BTreeMap::new();
-    let years = earlier::years(store, folder, &mut sumber);
+    // Nothing of a plan is held against what was.
+    let rencana = read::is_plan(&Levels::new(store.clone(), folder));
+    let years = if rencana { Vec::new() } else { earlier::years(store, folder, &mut sumber) };
     let dahulu = earlier::dahulu(&years);
     let ReadReport { sources, hasil, mut diagnostics, tempat, kutipan, berkas } =
         read_one(store, folder, &dahulu);

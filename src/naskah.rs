@@ -190,6 +190,8 @@ pub struct Logo {
 pub struct Bab {
     /// "BAB I PENDAHULUAN", or a heading without a number.
     pub judul: Judul,
+    /// Whether its pages lie on their side.
+    pub rebah: bool,
     /// All that stands below it, the headings of its sections among it.
     pub isi: Vec<Blok>,
 }

@@ -15,10 +15,11 @@ use crate::read::table::{Table, all};
 use crate::source::Place;
 
 /// The annexes, as many and as large as a report may carry: more could be issued, but nobody could check it any more.
-/// `daerah` is whether the office is a region's, where that is known.
+/// `daerah` is whether the office is a region's, where that is known; `rencana` whether they are
+/// annexed to a plan.
 pub fn all(
     tables: &[Table<'_>],
-    daerah: Option<bool>,
+    (daerah, rencana): (Option<bool>, bool),
     levels: &Levels,
     notes: &Notes<'_>,
 ) -> Read<Vec<Lampiran>> {
@@ -34,13 +35,13 @@ pub fn all(
     }
     let mut sisa = batas::LAMPIRAN;
     let tables = tables.iter().take(batas::BANYAK_LAMPIRAN);
-    each(tables.map(|table| lampiran(table, daerah, &mut sisa, levels)))
+    each(tables.map(|table| lampiran(table, (daerah, rencana), &mut sisa, levels)))
 }
 
 /// One annex; `sisa` bytes are left for it and those that follow.
 fn lampiran(
     table: &Table<'_>,
-    daerah: Option<bool>,
+    (daerah, rencana): (Option<bool>, bool),
     sisa: &mut usize,
     levels: &Levels,
 ) -> Read<Lampiran> {
@@ -59,6 +60,9 @@ fn lampiran(
         (Some(value), _) => value.choice(&DARI_DATA).map(|jenis| {
             if let Some(apa) = milik_daerah(jenis).filter(|_| daerah == Some(false)) {
                 value.notes().push(hanya_daerah(apa, &value.place));
+            }
+            if let Some(problem) = tak_direncanakan(jenis).filter(|_| rencana) {
+                value.notes().push(problem.at(&value.place));
             }
             IsiLampiran::Data(jenis)
         }),
@@ -98,6 +102,26 @@ fn milik_daerah(jenis: LampiranData) -> Option<&'static str> {
         | LampiranData::IndikatorUtama
         | LampiranData::SepanjangTahun => None,
     }
+}
+
+/// Why the document of a plan does not have it.
+fn tak_direncanakan(jenis: LampiranData) -> Option<Diagnostic> {
+    let (apa, saran) = match jenis {
+        LampiranData::PerjanjianKinerja | LampiranData::RencanaAksi => {
+            ("isi dokumen rencana sendiri, bukan lampirannya", "hapus butir lampiran ini")
+        }
+        LampiranData::PengukuranKinerja
+        | LampiranData::SepanjangTahun
+        | LampiranData::EvaluasiRenja
+        | LampiranData::PernyataanReviu
+        | LampiranData::DaftarReviu => (
+            "tentang hasil, yang belum ada dalam dokumen rencana",
+            "hapus butir lampiran ini, atau betulkan `periode`",
+        ),
+        LampiranData::IndikatorUtama => return None,
+    };
+    let problem = Diagnostic::new(Code::LampiranSalah, format!("lampiran ini {apa}"));
+    Some(problem.note("menurut `periode`, dokumen ini rencana").saran(saran))
 }
 
 fn hanya_daerah(apa: &str, place: &Place) -> Diagnostic {

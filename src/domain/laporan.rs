@@ -176,8 +176,8 @@ impl PerubahanPerjanjian {
     }
 }
 
-/// The analysis that the office wrote.
-#[derive(Debug, Clone, PartialEq)]
+/// The analysis that the office wrote; none of a plan.
+#[derive(Debug, Default, Clone, PartialEq)]
 pub struct Analisis {
     /// One for each of the renstra's.
     pub tujuan: BTreeMap<Id, Tinjauan>,

@@ -40,12 +40,11 @@ fn bentuk(jenis: LampiranData) -> BentukLampiran {
     match jenis {
         LampiranData::EvaluasiRenja => BentukLampiran::Lebar,
         LampiranData::PerjanjianKinerja
-        | LampiranData::RencanaAksi
         | LampiranData::PengukuranKinerja
         | LampiranData::IndikatorUtama
         | LampiranData::PernyataanReviu
         | LampiranData::DaftarReviu => BentukLampiran::Isi,
-        LampiranData::SepanjangTahun => BentukLampiran::Rebah,
+        LampiranData::RencanaAksi | LampiranData::SepanjangTahun => BentukLampiran::Rebah,
     }
 }
 
@@ -54,7 +53,8 @@ fn dari_data(bahan: Bahan, jenis: LampiranData) -> Vec<Blok> {
     match jenis {
         LampiranData::PerjanjianKinerja => perjanjian_kinerja(bahan),
         LampiranData::RencanaAksi => {
-            lembar(bahan, "Rencana Aksi", &setahun, vec![tabel::rencana_aksi(bahan)])
+            let judul = judul_lembar("Rencana Aksi", &setahun);
+            [judul].into_iter().chain(rencana_aksi(bahan)).collect()
         }
         LampiranData::PengukuranKinerja => {
             let mut tabel = vec![tabel::pengukuran(bahan)];
@@ -78,11 +78,23 @@ fn dari_data(bahan: Bahan, jenis: LampiranData) -> Vec<Blok> {
 
 /// A sheet of tables under its title, signed by the head of the office.
 fn lembar(bahan: Bahan, judul: &str, masa: &str, tabel: Vec<Tabel>) -> Vec<Blok> {
-    let judul = format!("{judul} {masa}").to_uppercase();
-    let mut isi = vec![Blok::JudulLembar { isi: polos(judul) }];
-    isi.extend(tabel.into_iter().map(Blok::Tabel));
+    [judul_lembar(judul, masa)].into_iter().chain(bertanda(bahan, tabel)).collect()
+}
+
+fn judul_lembar(judul: &str, masa: &str) -> Blok {
+    Blok::JudulLembar { isi: polos(format!("{judul} {masa}").to_uppercase()) }
+}
+
+/// Tables with the signature of the head of the office below them.
+fn bertanda(bahan: Bahan, tabel: Vec<Tabel>) -> Vec<Blok> {
+    let mut isi: Vec<Blok> = tabel.into_iter().map(Blok::Tabel).collect();
     isi.push(Blok::Pengesahan { baris: vec![vec![pengesahan::lembar(bahan)]] });
     isi
+}
+
+/// How the targets are to be reached over the year.
+pub fn rencana_aksi(bahan: Bahan) -> Vec<Blok> {
+    bertanda(bahan, vec![tabel::rencana_aksi(bahan)])
 }
 
 /// What became of the year's plan, with what the form has over its table and under it (Permendagri 86/2017, Formulir E.81).
@@ -114,7 +126,7 @@ fn pernyataan_reviu(bahan: Bahan) -> Vec<Blok> {
 fn judul_reviu(bahan: Bahan, judul: &str) -> Blok {
     let anggaran = format!("Tahun Anggaran{SPASI_TETAP}{}", bahan.tahun());
     let masa = match bahan.laporan.identitas.periode.rentang {
-        Rentang::Tahunan => anggaran,
+        Rentang::Tahunan | Rentang::Rencana => anggaran,
         Rentang::Tribulan(_) | Rentang::Semester(_) => format!("{} {anggaran}", bahan.rentang()),
     };
     let judul = format!("{judul} Laporan Kinerja {} {masa}", bahan.instansi_lengkap());
@@ -125,7 +137,7 @@ fn judul_reviu(bahan: Bahan, judul: &str) -> Blok {
 fn masa(bahan: Bahan) -> String {
     let setahun = format!("Tahun{SPASI_TETAP}{}", bahan.tahun());
     match bahan.laporan.identitas.periode.rentang {
-        Rentang::Tahunan => setahun,
+        Rentang::Tahunan | Rentang::Rencana => setahun,
         Rentang::Tribulan(_) | Rentang::Semester(_) => {
             format!("{setahun} sampai dengan {}", bahan.rentang())
         }
@@ -147,28 +159,33 @@ fn sasaran_rkpd(bahan: Bahan) -> String {
     format!("Indikator dan target kinerja perangkat daerah yang mengacu pada sasaran RKPD: {isi}.")
 }
 
+/// The agreement under the heading of the appendix, which says what an unchanged one is.
+fn perjanjian_kinerja(bahan: Bahan) -> Vec<Blok> {
+    let diubah = bahan.laporan.perjanjian.perubahan != PerubahanPerjanjian::Belum;
+    let judul = diubah.then(|| judul_perjanjian(bahan, ""));
+    judul.into_iter().chain(perjanjian(bahan)).collect()
+}
+
+/// "PERJANJIAN KINERJA PERUBAHAN TAHUN 2023", with these words before it.
+fn judul_perjanjian(bahan: Bahan, awal: &str) -> Blok {
+    let judul = format!("{awal}{} tahun{SPASI_TETAP}{}", bahan.judul_perjanjian(), bahan.tahun());
+    Blok::JudulLembar { isi: polos(judul.to_uppercase()) }
+}
+
 /// Assembled from the data: the statement on one page, the sheet on the next, both signed: left the superior, right the
 /// head of the office.
-fn perjanjian_kinerja(bahan: Bahan) -> Vec<Blok> {
-    let tanda = Blok::Pengesahan { baris: vec![pengesahan::pihak(bahan).into()] };
-    let perubahan = bahan.laporan.perjanjian.perubahan;
-    let judul =
-        format!("perjanjian kinerja{} tahun{SPASI_TETAP}{}", perubahan.imbuhan(), bahan.tahun());
-    let berjudul = |judul: &str| Blok::JudulLembar { isi: polos(judul.to_uppercase()) };
-    // The heading of the appendix says what an unchanged one is.
-    let diubah = perubahan != PerubahanPerjanjian::Belum;
-    let mut isi: Vec<Blok> = diubah.then(|| berjudul(&judul)).into_iter().collect();
-    isi.extend(pernyataan(bahan));
+pub fn perjanjian(bahan: Bahan) -> Vec<Blok> {
+    let mut isi = pernyataan(bahan);
     isi.extend([
-        tanda.clone(),
+        Blok::Pengesahan { baris: pengesahan::pernyataan(bahan) },
         Blok::HalamanBaru,
-        berjudul(&format!("lembar {judul}")),
+        judul_perjanjian(bahan, "lembar "),
         Blok::Tabel(tabel::kinerja(bahan)),
     ]);
     if !bahan.laporan.program.is_empty() {
         isi.push(Blok::Tabel(tabel::anggaran(bahan)));
     }
-    isi.push(tanda);
+    isi.push(Blok::Pengesahan { baris: pengesahan::lembar_perjanjian(bahan) });
     isi
 }
 

@@ -196,7 +196,7 @@ pub fn pihak_pertama(bahan: Bahan) -> (Option<String>, String) {
 }
 
 /// The two parties of the perjanjian kinerja: the superior left, the head of the office right (form I/2-6).
-pub fn pihak(bahan: Bahan) -> [BlokPengesahan; 2] {
+fn pihak(bahan: Bahan) -> [BlokPengesahan; 2] {
     let laporan = bahan.laporan;
     let tanggal = laporan.perjanjian.tanggal.map_or(Saat::Belum, Saat::Pada);
     let pertama = blok(bahan, &penerima_amanah(bahan));
@@ -214,6 +214,44 @@ pub fn pihak(bahan: Bahan) -> [BlokPengesahan; 2] {
         ruang: RuangTandaTangan::Pena { id: None },
     };
     [kedua, pertama]
+}
+
+/// The parties below the statement: of a plan, whoever of them signs the document does so here, and below them whoever else
+/// does.
+pub fn pernyataan(bahan: Bahan) -> Vec<Vec<BlokPengesahan>> {
+    let mut baris = vec![pihak(bahan).to_vec()];
+    let Some(pihak) = baris.first_mut().filter(|_| bahan.rencana()) else { return baris };
+    let lain: Vec<BlokPengesahan> = (0..)
+        .zip(bahan.laporan.pengesahan.semua())
+        .filter_map(|(urut, data)| {
+            let ruang = ruang(bahan, urut, data);
+            match letak_pihak(bahan, data).and_then(|letak| pihak.get_mut(letak)) {
+                Some(blok) => blok.ruang = ruang,
+                None => return Some(BlokPengesahan { ruang, ..blok(bahan, data) }),
+            }
+            None
+        })
+        .collect();
+    baris.extend(lain.chunks(SEBARIS).map(<[BlokPengesahan]>::to_vec));
+    baris
+}
+
+/// The parties below the sheet, which is signed with the statement where that is done electronically.
+pub fn lembar_perjanjian(bahan: Bahan) -> Vec<Vec<BlokPengesahan>> {
+    let mut pihak = pihak(bahan);
+    let data = &bahan.laporan.pengesahan;
+    if bahan.rencana() && data.cara != CaraPengesahan::Basah {
+        for letak in data.semua().filter_map(|data| letak_pihak(bahan, data)) {
+            pihak[letak].ruang = RuangTandaTangan::Tanpa;
+        }
+    }
+    vec![pihak.into()]
+}
+
+/// Which of the parties a signatory of the document is.
+fn letak_pihak(bahan: Bahan, data: &Penandatangan) -> Option<usize> {
+    let pihak = [data.jabatan == atasan(bahan), *data == penerima_amanah(bahan)];
+    pihak.into_iter().position(|sama| sama)
 }
 
 /// The superior in the agreement: "Bupati Lumajang", or to whom the office answers where that is not the head of its region.

@@ -3,33 +3,49 @@
 use crate::lain::{edited, says, says_all, says_none};
 
 /// The small report with one more appendix, and its indicators called main ones with those who answer for them.
-fn dengan(isi: &str) -> String {
+fn dengan(isi: &str, edits: &[(&str, &str, &str)]) -> String {
     let lampiran = format!("[[lampiran]]\njudul = \"Lembar\"\nisi = \"{isi}\"\n\n[[lampiran]]");
     let definisi = "rumus = \"positif\"\n  iku = true\n  penanggung-jawab = \"Bidang Layanan\"";
-    says(edited(&[
-        ("laporan.toml", "[[lampiran]]", &lampiran),
-        ("renstra.toml", "rumus = \"positif\"", definisi),
-    ]))
+    let mut semua = edits.to_vec();
+    semua.push(("laporan.toml", "[[lampiran]]", &lampiran));
+    semua.push(("renstra.toml", "rumus = \"positif\"", definisi));
+    says(edited(&semua))
 }
 
 #[test]
 fn an_action_plan_has_the_quarters_and_who_answers() {
+    let awal = "perjanjian-kinerja.toml";
+    let tribulan = "IK1 = 80\n[target-tribulan]\nIK1 = [{ tidak-tersedia = \"belum ada survei\" }, 40, 60, 80]\n";
+    let teks = dengan("rencana-aksi", &[(awal, "IK1 = 80\n", tribulan)]);
     says_all(
-        &dengan("rencana-aksi"),
+        &teks,
         &[
             "RENCANA AKSI TAHUN 2023",
             "Penanggung Jawab",
             "Tribulan IV",
             "Setahun",
             "Bidang Layanan",
+            "Target setiap tribulan Indeks Budaya Baca tidak ditetapkan.",
+            "Target Tribulan I Persentase Perpustakaan Desa yang Aktif tidak tersedia: belum ada survei.",
         ],
+    );
+}
+
+#[test]
+fn an_action_plan_without_quarters_says_so_once() {
+    let teks = dengan("rencana-aksi", &[]);
+    says_all(&teks, &["RENCANA AKSI TAHUN 2023", "Setahun", "Bidang Layanan"]);
+    says_none(&teks, &["Tribulan IV"]);
+    assert_eq!(
+        teks.matches("Target setiap tribulan seluruh indikator tidak ditetapkan.").count(),
+        1
     );
 }
 
 #[test]
 fn a_sheet_of_measuring_has_results_and_money() {
     says_all(
-        &dengan("pengukuran-kinerja"),
+        &dengan("pengukuran-kinerja", &[]),
         &["PENGUKURAN KINERJA TRIBULAN I TAHUN 2023", "Serapan", "Rp252.900.000", "22,99%"],
     );
 }
@@ -37,7 +53,7 @@ fn a_sheet_of_measuring_has_results_and_money() {
 #[test]
 fn a_sheet_of_main_indicators_has_their_targets() {
     says_all(
-        &dengan("indikator-utama"),
+        &dengan("indikator-utama", &[]),
         &["INDIKATOR KINERJA UTAMA TAHUN 2023", "Indikator kinerja utama (IKU) dipilih"],
     );
 }

@@ -7,6 +7,7 @@ mod kalimat;
 mod lampiran;
 mod pengesahan;
 mod prestasi;
+pub mod rencana;
 mod sendiri;
 mod sepanjang;
 mod susunan;

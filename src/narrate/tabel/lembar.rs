@@ -12,9 +12,9 @@ use super::kerangka::{Lajur, catatan_target, kerangka};
 use super::kinerja::target_realisasi;
 use super::pembagian::seluruhnya;
 use super::perjanjian::{bulat, sel_program};
-use super::potong::potong;
+use super::potong::{potong, tanpa};
 use super::tahapan::{kepala_tribulan, per_tribulan, satuan};
-use super::{definisi, program, sepanjang};
+use super::{definisi, program, sepanjang, tahapan};
 
 /// The sheet's first table (Permenpan-RB 53/2014, form I/5-6), the tujuan before the sasaran.
 pub fn kinerja(bahan: Bahan) -> Tabel {
@@ -82,8 +82,17 @@ fn program(bahan: Bahan) -> Tabel {
     }
 }
 
-/// What of each target is to be reached by the end of each quarter, and who answers for it.
+/// What of each target is to be reached by the end of each quarter, and who answers for it; a note says what of that is
+/// not set, and columns without anything are left out.
 pub fn rencana_aksi(bahan: Bahan) -> Tabel {
+    let tabel = rencana_aksi_lengkap(bahan);
+    let mut indikator = bahan.laporan.renstra.indikator();
+    let berpenanggung_jawab = indikator.any(|satu| satu.definisi.penanggung_jawab.is_some());
+    let tabel = if berpenanggung_jawab { tabel } else { potong(tabel, 9) };
+    if tahapan::bertribulan(bahan) { tabel } else { tanpa(tabel, 3..8) }
+}
+
+fn rencana_aksi_lengkap(bahan: Bahan) -> Tabel {
     let kiri = ["No.", bahan.kepala_pernyataan(), "Indikator Kinerja", "Satuan"].map(sel);
     let kanan = ["Setahun", "Penanggung Jawab"].map(sel);
     let kepala = kiri.into_iter().chain(kepala_tribulan(bahan)).chain(kanan);
@@ -98,7 +107,7 @@ pub fn rencana_aksi(bahan: Bahan) -> Tabel {
         kepala: vec![kepala.collect()],
         nomor_kolom: nomor_kolom(10),
         baris: kerangka(bahan, 10, Lajur::Pernyataan, isi),
-        catatan: catatan_target(bahan),
+        catatan: [catatan_target(bahan), tahapan::belum_ditetapkan(bahan)].concat(),
         ..tabel(bahan, JenisTabel::LembarRencanaAksi, "", 10)
     }
 }
