@@ -100,7 +100,7 @@ pub fn renstra<'a>(
     }
     let says = "strategi, indikator yang dilayani, dan programnya; bila ada";
     let strategi = top.tables_if("strategi", says);
-    let perjanjian = perjanjian(&pk, regulasi);
+    let perjanjian = perjanjian(&pk, regulasi, &indikator);
     let says = "sasaran RPJMD dan perubahan indikatornya";
     let didukung = "tujuan RPJMD yang didukung instansi";
     let renstra = all!(Renstra {

@@ -8,6 +8,7 @@ use rust_decimal::Decimal;
 use super::anggaran::{DokumenAnggaran, Program, TidakTahunIni};
 use super::arsip::MetaArsip;
 use super::bagian::Bagian;
+use super::formulir::FormulirPerjanjian;
 use super::instansi::{Instansi, Pemda, Regulasi};
 use super::kebijakan::Kebijakan;
 use super::kode::{Id, Kode};
@@ -95,6 +96,12 @@ impl Laporan {
         }
     }
 
+    /// The form of its agreement.
+    pub fn formulir(&self) -> FormulirPerjanjian {
+        let lazim = || FormulirPerjanjian::dari(&self.instansi, &self.pemda);
+        self.perjanjian.formulir.unwrap_or_else(lazim)
+    }
+
     /// The number as a final report prints it, where the archive has not given it yet.
     pub fn belum_bernomor(&self, urut: Option<u32>) -> Option<String> {
         let nomor = self.identitas.nomor.as_ref().filter(|_| !self.konsep())?;
@@ -151,6 +158,12 @@ pub struct PerjanjianKinerja {
     pub dokumen: Option<String>,
     /// Whether its targets are those of a change of it.
     pub perubahan: PerubahanPerjanjian,
+    /// Whose agreement it is, where the office says.
+    pub formulir: Option<FormulirPerjanjian>,
+    /// The indicators that are promised in it; all of them where none is named.
+    pub indikator: Vec<Id>,
+    /// Who consents to it beside the parties.
+    pub menyetujui: Option<Penandatangan>,
 }
 
 /// Which agreement of its year it is: one is changed with its official, its strategy or its assumptions (Permenpan-RB

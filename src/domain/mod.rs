@@ -10,6 +10,7 @@ pub mod kebijakan;
 pub mod bagian;
 pub mod jenis;
 pub mod instansi;
+pub mod formulir;
 pub mod kalimat;
 pub mod target;
 pub mod renstra;

@@ -94,6 +94,8 @@ fn bertanda(bahan: Bahan, tabel: Vec<Tabel>) -> Vec<Blok> {
 
 /// How the targets are to be reached over the year.
 pub fn rencana_aksi(bahan: Bahan) -> Vec<Blok> {
+    let laporan = bahan.diperjanjikan();
+    let bahan = Bahan { laporan: &laporan, ..bahan };
     bertanda(bahan, vec![tabel::rencana_aksi(bahan)])
 }
 
@@ -175,6 +177,8 @@ fn judul_perjanjian(bahan: Bahan, awal: &str) -> Blok {
 /// Assembled from the data: the statement on one page, the sheet on the next, both signed: left the superior, right the
 /// head of the office.
 pub fn perjanjian(bahan: Bahan) -> Vec<Blok> {
+    let laporan = bahan.diperjanjikan();
+    let bahan = Bahan { laporan: &laporan, ..bahan };
     let mut isi = pernyataan(bahan);
     isi.extend([
         Blok::Pengesahan { baris: pengesahan::pernyataan(bahan) },
@@ -189,7 +193,8 @@ pub fn perjanjian(bahan: Bahan) -> Vec<Blok> {
     isi
 }
 
-/// The statement of both parties, with the content of form I/2-6: who they are, then what each promises.
+/// The statement with the content of its form: of both parties, who they are, then what each promises (I/2-6); or of one
+/// who promises alone (I/1-6).
 fn pernyataan(bahan: Bahan) -> Vec<Blok> {
     let isian = |nama: Option<String>, jabatan: &str| {
         let nama = nama.unwrap_or_else(|| TITIK.to_owned());
@@ -197,9 +202,16 @@ fn pernyataan(bahan: Bahan) -> Vec<Blok> {
             baris: vec![["Nama".to_owned(), nama], ["Jabatan".to_owned(), rekat(jabatan)]],
         }
     };
-    let mut isi = bahan.teks(Baku::PembukaPerjanjian);
     let (nama, jabatan) = pengesahan::pihak_pertama(bahan);
-    isi.push(isian(nama, &jabatan));
+    let pertama = isian(nama, &jabatan);
+    if !bahan.laporan.formulir().kata().berdua {
+        let mut isi = bahan.teks(Baku::PembukaPerjanjianTunggal);
+        isi.push(pertama);
+        isi.extend(bahan.teks(Baku::PernyataanPerjanjianTunggal));
+        return isi;
+    }
+    let mut isi = bahan.teks(Baku::PembukaPerjanjian);
+    isi.push(pertama);
     isi.push(paragraf("selanjutnya disebut pihak pertama; dan"));
     isi.push(isian(pengesahan::nama_atasan(bahan).cloned(), &pengesahan::atasan(bahan)));
     isi.push(paragraf("selaku atasan pihak pertama, selanjutnya disebut pihak kedua."));

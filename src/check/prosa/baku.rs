@@ -17,16 +17,24 @@ use crate::tempat::Titik;
 const SATU_ALINEA: [&str; 1] = ["kaki-tte"];
 
 /// Sections that a plan prints: of the others it says nothing, and what they refer to it may not have.
-const RENCANA: [&str; 3] = ["pembuka-perjanjian", "pernyataan-perjanjian", "kaki-tte"];
+const RENCANA: [&str; 5] = [
+    "pembuka-perjanjian",
+    "pernyataan-perjanjian",
+    "pembuka-perjanjian-tunggal",
+    "pernyataan-perjanjian-tunggal",
+    "kaki-tte",
+];
 
 /// Sections that stand in the place of another where the report is of a special kind.
-const RAGAM: [(&str, &str); 6] = [
+const RAGAM: [(&str, &str); 8] = [
     ("pelatihan-umum", "pelatihan"),
     ("maksud-tanpa-anggaran", "maksud-tujuan"),
     ("akuntabilitas-tanpa-anggaran", "akuntabilitas"),
     ("renstra-program", "renstra"),
     ("penunjang-kemajuan", "penunjang"),
     ("langkah-seluruhnya", "langkah-ke-depan"),
+    ("pembuka-perjanjian-tunggal", "pembuka-perjanjian"),
+    ("pernyataan-perjanjian-tunggal", "pernyataan-perjanjian"),
 ];
 
 /// The standard prose, each section in the office's own wording where it gave one, and the passages that it words instead
