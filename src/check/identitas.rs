@@ -2,6 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
+use super::lampiran::Induk;
 use super::rupa::{JILID, KERTAS};
 use super::{kebijakan, lampiran, nomor, pengesahan, pihak};
 use crate::diagnostic::{Code, Diagnostic};
@@ -57,9 +58,13 @@ pub fn kepala(
     let pengesahan = pengesahan::pengesahan(&pengesahan, pengantar, reviu, status, notes);
     let says = "lembar di belakang laporan";
     let lampiran = top.tables_if("lampiran", says);
-    let daerah = pemda.as_ref().ok().map(|pemda| pemda.tingkat.berdaerah());
-    let lampiran = lampiran
-        .and_then(|tables| lampiran::all(&tables, (daerah, berkas.is_plan()), levels, notes));
+    let induk = Induk {
+        daerah: pemda.as_ref().ok().map(|pemda| pemda.tingkat.berdaerah()),
+        rencana: berkas.is_plan(),
+        rentang,
+        reviu: top.written("reviu").filter(|_| !top.is_pen()),
+    };
+    let lampiran = lampiran.and_then(|tables| lampiran::all(&tables, &induk, levels, notes));
     let says = "peringatan yang memang benar dan diterima; ikut tercatat dalam rekap";
     let (terima, terima_ragu) = semua_diterima(top.tables_if("terima", says), notes);
     let kebijakan = kebijakan::kebijakan(&top.table("kebijakan", "cara menghitung"), notes);

@@ -6,6 +6,7 @@ use super::bagian::once;
 use crate::batas;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::laporan::{IsiLampiran, Lampiran, LampiranData};
+use crate::domain::periode::{Rentang, Tribulan};
 use crate::read::Levels;
 use crate::read::files;
 use crate::read::kind::{PdfFlaw, check_pdf};
@@ -14,12 +15,22 @@ use crate::read::shape::Kind;
 use crate::read::table::{Table, all};
 use crate::source::Place;
 
+/// What annexes belong to.
+pub struct Induk {
+    /// Whether the office is a region's, where that is known.
+    pub daerah: Option<bool>,
+    /// Whether it is a plan.
+    pub rencana: bool,
+    /// What it is of.
+    pub rentang: Read<Rentang>,
+    /// Where it is said who reviewed it.
+    pub reviu: Option<Place>,
+}
+
 /// The annexes, as many and as large as a report may carry: more could be issued, but nobody could check it any more.
-/// `daerah` is whether the office is a region's, where that is known; `rencana` whether they are
-/// annexed to a plan.
 pub fn all(
     tables: &[Table<'_>],
-    (daerah, rencana): (Option<bool>, bool),
+    induk: &Induk,
     levels: &Levels,
     notes: &Notes<'_>,
 ) -> Read<Vec<Lampiran>> {
@@ -35,16 +46,43 @@ pub fn all(
     }
     let mut sisa = batas::LAMPIRAN;
     let tables = tables.iter().take(batas::BANYAK_LAMPIRAN);
-    each(tables.map(|table| lampiran(table, (daerah, rencana), &mut sisa, levels)))
+    let mut terdahulu = Vec::new();
+    let lampiran = each(tables.map(|table| {
+        let lampiran = lampiran(table, induk, &mut sisa, levels)?;
+        twice(&mut terdahulu, &lampiran.isi, table);
+        Ok(lampiran)
+    }))?;
+    tanpa_pernyataan(&lampiran, induk, notes);
+    Ok(lampiran)
+}
+
+/// Tells of an annex that is there already.
+fn twice(terdahulu: &mut Vec<(IsiLampiran, Place)>, isi: &IsiLampiran, table: &Table<'_>) {
+    match terdahulu.iter().find(|(lain, _)| lain == isi) {
+        Some((_, awal)) => {
+            let message = "lampiran ini ditulis dua kali";
+            let problem = Diagnostic::new(Code::LampiranSalah, message).at(&table.place);
+            let problem = problem.conflicting(awal, "yang pertama");
+            table.notes().push(problem.saran("hapus salah satu butirnya"));
+        }
+        None => terdahulu.push((isi.clone(), table.place.clone())),
+    }
+}
+
+/// Tells that it is said who reviewed the report, and nothing of it states that.
+fn tanpa_pernyataan(semua: &[Lampiran], induk: &Induk, notes: &Notes<'_>) {
+    let pernyataan = IsiLampiran::Data(LampiranData::PernyataanReviu);
+    let Some(place) = &induk.reviu else { return };
+    if !semua.iter().any(|lampiran| lampiran.isi == pernyataan) {
+        let message = "[reviu] tidak tercetak: tidak ada lampiran pernyataan-reviu";
+        let problem = Diagnostic::new(Code::LampiranSalah, message).at(place);
+        let saran = "tambahkan [[lampiran]] dengan isi = \"pernyataan-reviu\", atau hapus [reviu]";
+        notes.push(problem.saran(saran));
+    }
 }
 
 /// One annex; `sisa` bytes are left for it and those that follow.
-fn lampiran(
-    table: &Table<'_>,
-    (daerah, rencana): (Option<bool>, bool),
-    sisa: &mut usize,
-    levels: &Levels,
-) -> Read<Lampiran> {
+fn lampiran(table: &Table<'_>, induk: &Induk, sisa: &mut usize, levels: &Levels) -> Read<Lampiran> {
     let judul = table.text("judul", "judul pada lembar sampulnya", "\"Perjanjian Kinerja\"");
     let dari_data = Kind::Choice(DARI_DATA.iter().map(|(nama, _)| *nama).collect());
     let isi = table.value_or(
@@ -58,12 +96,11 @@ fn lampiran(
     once(table, &["isi", "berkas"])?;
     let isi = match (isi, berkas) {
         (Some(value), _) => value.choice(&DARI_DATA).map(|jenis| {
-            if let Some(apa) = milik_daerah(jenis).filter(|_| daerah == Some(false)) {
-                value.notes().push(hanya_daerah(apa, &value.place));
-            }
-            if let Some(problem) = tak_direncanakan(jenis).filter(|_| rencana) {
-                value.notes().push(problem.at(&value.place));
-            }
+            let keliru = milik_daerah(jenis).filter(|_| induk.daerah == Some(false));
+            let keliru = keliru.map(hanya_daerah);
+            let keliru = keliru.or_else(|| tak_direncanakan(jenis).filter(|_| induk.rencana));
+            let keliru = keliru.or_else(|| terlalu_awal(jenis, induk.rentang));
+            keliru.map(|problem| value.notes().push(problem.at(&value.place)));
             IsiLampiran::Data(jenis)
         }),
         (None, Some(value)) => value.text().map(|nama| {
@@ -124,10 +161,19 @@ fn tak_direncanakan(jenis: LampiranData) -> Option<Diagnostic> {
     Some(problem.note("menurut `periode`, dokumen ini rencana").saran(saran))
 }
 
-fn hanya_daerah(apa: &str, place: &Place) -> Diagnostic {
+/// That quarters cannot stand side by side yet.
+fn terlalu_awal(jenis: LampiranData, rentang: Read<Rentang>) -> Option<Diagnostic> {
+    let awal = rentang == Ok(Rentang::Tribulan(Tribulan::I));
+    (awal && jenis == LampiranData::SepanjangTahun).then(|| {
+        let message = "tribulan pertama belum mempunyai tribulan lain untuk disandingkan";
+        Diagnostic::new(Code::LampiranSalah, message)
+            .saran("hapus butir lampiran ini; tulis lagi sejak laporan tribulan kedua")
+    })
+}
+
+fn hanya_daerah(apa: &str) -> Diagnostic {
     let message = format!("{apa} hanya untuk perangkat daerah");
     Diagnostic::new(Code::LampiranSalah, message)
-        .at(place)
         .note("menurut pemda.toml, instansi ini bukan perangkat daerah")
         .saran("hapus butir lampiran ini, atau betulkan `tingkat` di pemda.toml")
 }

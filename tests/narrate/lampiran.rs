@@ -262,3 +262,21 @@ fn the_form_follows_from_the_office() {
     let direktorat = berubah("Direktorat Jenderal Contoh", "Kementerian Contoh", "kementerian");
     assert_eq!(direktorat, FormulirPerjanjian::UnitKerja);
 }
+
+/// What is told of the small report where this stands before its annex.
+fn told_before(isi: &str) -> String {
+    let lampiran = format!("{isi}\n\n[[lampiran]]");
+    told(&load_kecil(edited(&[("laporan.toml", "[[lampiran]]", &lampiran)])))
+}
+
+#[test]
+fn an_annex_is_told_that_is_there_twice_or_says_nothing() {
+    let dua = told_before("[[lampiran]]\njudul = \"Sekali Lagi\"\nisi = \"perjanjian-kinerja\"");
+    assert!(dua.contains("lampiran ini ditulis dua kali"), "{dua}");
+    let awal = told_before("[[lampiran]]\njudul = \"Setahun\"\nisi = \"sepanjang-tahun\"");
+    assert!(awal.contains("tribulan pertama belum mempunyai tribulan lain"), "{awal}");
+    let reviu = told_before("[reviu]\ntempat = \"Contoh\"");
+    assert!(reviu.contains("[reviu] tidak tercetak"), "{reviu}");
+    let lengkap = "[reviu]\ntempat = \"Contoh\"\n\n[[lampiran]]\njudul = \"Pernyataan\"\nisi = \"pernyataan-reviu\"";
+    assert_eq!(told_before(lengkap), "");
+}
