@@ -13,7 +13,7 @@ use serde::{Serialize, Serializer};
 use crate::domain::rupa::{JenisHuruf, Jilid, Kertas, LetakLogo, Rupa, Tepi, Warna};
 
 pub use blok::{
-    Blok, Butir, DaftarButir, JenisPenanda, Judul, Potongan, RumusTercetak, Sorotan, Teks,
+    Blok, Butir, DaftarButir, Foto, JenisPenanda, Judul, Potongan, RumusTercetak, Sorotan, Teks,
     Terdaftar,
 };
 pub use gambar::{Gambar, Grafik, KelompokBatang, Panel, Tanda, TitikGrafik};

@@ -3,6 +3,7 @@
 use std::io::ErrorKind;
 
 use super::bagian::once;
+use super::foto::{self, Sisa};
 use crate::batas;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::laporan::{IsiLampiran, Lampiran, LampiranData};
@@ -44,7 +45,7 @@ pub fn all(
                 .saran("gabungkan beberapa lampiran menjadi satu PDF"),
         );
     }
-    let mut sisa = batas::LAMPIRAN;
+    let mut sisa = Sisa { byte: batas::LAMPIRAN, foto: 0 };
     let tables = tables.iter().take(batas::BANYAK_LAMPIRAN);
     let mut terdahulu = Vec::new();
     let lampiran = each(tables.map(|table| {
@@ -82,29 +83,36 @@ fn tanpa_pernyataan(semua: &[Lampiran], induk: &Induk, notes: &Notes<'_>) {
 }
 
 /// One annex; `sisa` bytes are left for it and those that follow.
-fn lampiran(table: &Table<'_>, induk: &Induk, sisa: &mut usize, levels: &Levels) -> Read<Lampiran> {
+fn lampiran(table: &Table<'_>, induk: &Induk, sisa: &mut Sisa, levels: &Levels) -> Read<Lampiran> {
     let judul = table.text("judul", "judul pada lembar sampulnya", "\"Perjanjian Kinerja\"");
-    let dari_data = Kind::Choice(DARI_DATA.iter().map(|(nama, _)| *nama).collect());
+    let dari_data = Kind::Choice(ISI.iter().map(|(nama, _)| *nama).collect());
     let isi = table.value_or(
         "isi",
         dari_data,
-        "lampiran yang disusun dari data",
+        "lampiran yang disusun dari data, atau gambar",
         "\"perjanjian-kinerja\"",
     );
     let berkas = table.value_or("berkas", Kind::Text, "nama berkas PDF", "\"lampiran/nama.pdf\"");
+    let isi = isi.and_then(|isi| isi.map(|isi| Ok((isi.choice(&ISI)?, isi))).transpose());
+    let jenis = isi.as_ref().ok().map(|isi| isi.as_ref().map(|(jenis, _)| *jenis));
+    let dokumentasi = jenis.map(|jenis| jenis == Some(Jenis::Dokumentasi));
+    let foto = foto::semua(table, dokumentasi, sisa, levels);
     let (isi, berkas) = (isi?, berkas?);
     once(table, &["isi", "berkas"])?;
     let isi = match (isi, berkas) {
-        (Some(value), _) => value.choice(&DARI_DATA).map(|jenis| {
+        (Some((Jenis::Dokumentasi, _)), _) => foto.map(IsiLampiran::Dokumentasi),
+        (Some((Jenis::Data(jenis), value)), _) => {
             let keliru = milik_daerah(jenis).filter(|_| induk.daerah == Some(false));
             let keliru = keliru.map(hanya_daerah);
             let keliru = keliru.or_else(|| tak_direncanakan(jenis).filter(|_| induk.rencana));
             let keliru = keliru.or_else(|| terlalu_awal(jenis, induk.rentang));
-            keliru.map(|problem| value.notes().push(problem.at(&value.place)));
-            IsiLampiran::Data(jenis)
-        }),
+            if let Some(problem) = keliru {
+                value.notes().push(problem.at(&value.place));
+            }
+            foto.map(|_| IsiLampiran::Data(jenis))
+        }
         (None, Some(value)) => value.text().map(|nama| {
-            if let Some(problem) = flaw(&nama, sisa, levels) {
+            if let Some(problem) = flaw(&nama, &mut sisa.byte, levels) {
                 value.notes().push(problem.at(&value.place));
             }
             IsiLampiran::Berkas { nama }
@@ -114,16 +122,25 @@ fn lampiran(table: &Table<'_>, induk: &Induk, sisa: &mut usize, levels: &Levels)
     all!(Lampiran { judul, isi })
 }
 
-/// What an annex may hold that is assembled from the data.
-const DARI_DATA: [(&str, LampiranData); 8] = [
-    ("perjanjian-kinerja", LampiranData::PerjanjianKinerja),
-    ("rencana-aksi", LampiranData::RencanaAksi),
-    ("pengukuran-kinerja", LampiranData::PengukuranKinerja),
-    ("indikator-utama", LampiranData::IndikatorUtama),
-    ("sepanjang-tahun", LampiranData::SepanjangTahun),
-    ("evaluasi-renja", LampiranData::EvaluasiRenja),
-    ("pernyataan-reviu", LampiranData::PernyataanReviu),
-    ("daftar-reviu", LampiranData::DaftarReviu),
+/// What an annex may hold beside a file.
+#[derive(Clone, Copy, PartialEq)]
+enum Jenis {
+    /// Assembled from the data.
+    Data(LampiranData),
+    /// Pictures.
+    Dokumentasi,
+}
+
+const ISI: [(&str, Jenis); 9] = [
+    ("perjanjian-kinerja", Jenis::Data(LampiranData::PerjanjianKinerja)),
+    ("rencana-aksi", Jenis::Data(LampiranData::RencanaAksi)),
+    ("pengukuran-kinerja", Jenis::Data(LampiranData::PengukuranKinerja)),
+    ("indikator-utama", Jenis::Data(LampiranData::IndikatorUtama)),
+    ("sepanjang-tahun", Jenis::Data(LampiranData::SepanjangTahun)),
+    ("evaluasi-renja", Jenis::Data(LampiranData::EvaluasiRenja)),
+    ("pernyataan-reviu", Jenis::Data(LampiranData::PernyataanReviu)),
+    ("daftar-reviu", Jenis::Data(LampiranData::DaftarReviu)),
+    ("dokumentasi", Jenis::Dokumentasi),
 ];
 
 /// What is made for bodies of the region alone: its planning board takes the form (Permendagri 86/2017), its inspectorate

@@ -14,6 +14,8 @@ mod pihak;
 mod perjanjian;
 mod nomor;
 mod kebijakan;
+mod gambar;
+mod foto;
 mod lampiran;
 mod identitas;
 mod periode;

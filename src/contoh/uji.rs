@@ -110,6 +110,7 @@ fn bernama_panjang(naskah: &mut Naskah) {
         | Blok::Kutipan { .. }
         | Blok::Rumus(_)
         | Blok::Isian { .. }
+        | Blok::Dokumentasi { .. }
         | Blok::Sorotan { .. }
         | Blok::Pengesahan { .. }
         | Blok::JudulLembar { .. }

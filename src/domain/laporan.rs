@@ -9,7 +9,7 @@ use super::anggaran::{DokumenAnggaran, Program, TidakTahunIni};
 use super::arsip::MetaArsip;
 use super::bagian::Bagian;
 use super::formulir::FormulirPerjanjian;
-use super::instansi::{Instansi, Pemda, Regulasi};
+use super::instansi::{BerkasGambar, Instansi, Pemda, Regulasi};
 use super::kebijakan::Kebijakan;
 use super::kode::{Id, Kode};
 use super::nomor::Nomor;
@@ -94,6 +94,14 @@ impl Laporan {
             Status::Konsep => true,
             Status::Final => !self.pengesahan.lengkap(),
         }
+    }
+
+    /// The pictures of its appendices.
+    pub fn foto(&self) -> impl Iterator<Item = &Foto> {
+        self.susunan.lampiran.iter().flat_map(|lampiran| match &lampiran.isi {
+            IsiLampiran::Dokumentasi(foto) => foto.as_slice(),
+            IsiLampiran::Data(_) | IsiLampiran::Berkas { .. } => &[],
+        })
     }
 
     /// The form of its agreement.
@@ -293,11 +301,26 @@ pub enum LampiranData {
     DaftarReviu,
 }
 
+/// A picture of what was done, in an appendix.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Foto {
+    /// As it is typed: "foto/pelatihan.jpg".
+    pub berkas: String,
+    /// Its bytes, under a name of its own.
+    pub gambar: BerkasGambar,
+    /// What stands below it.
+    pub keterangan: String,
+    /// What it shows, to who cannot see it.
+    pub alternatif: String,
+}
+
 /// What an appendix holds.
 #[derive(Debug, Clone, PartialEq)]
 pub enum IsiLampiran {
     /// Assembled from the data.
     Data(LampiranData),
+    /// Pictures, in their order.
+    Dokumentasi(Vec<Foto>),
     /// A PDF file behind a cover sheet, by its name in the report's folder.
     Berkas {
         /// Relative to the nearest folder that has it: "lampiran/nama.pdf".

@@ -44,6 +44,7 @@ impl Susunan {
                 | LampiranData::PernyataanReviu
                 | LampiranData::DaftarReviu,
             )
+            | IsiLampiran::Dokumentasi(_)
             | IsiLampiran::Berkas { .. } => false,
         };
         self.berpasal(JenisPasal::SepanjangTahun) || self.lampiran.iter().any(sepanjang_tahun)

@@ -1,9 +1,9 @@
 //! The appendices.
 
 use crate::bahasa::{SPASI_TETAP, rekat};
-use crate::domain::laporan::{IsiLampiran, Lampiran, LampiranData, PerubahanPerjanjian};
+use crate::domain::laporan::{self, IsiLampiran, Lampiran, LampiranData, PerubahanPerjanjian};
 use crate::domain::periode::Rentang;
-use crate::naskah::{BentukLampiran, Blok, Judul, LembarLampiran, Tabel};
+use crate::naskah::{BentukLampiran, Blok, Foto, Judul, LembarLampiran, Tabel};
 
 use super::bahan::{Bahan, TANPA_NILAI};
 use super::pengesahan::{self, TITIK};
@@ -22,6 +22,7 @@ pub fn semua(bahan: Bahan) -> Vec<LembarLampiran> {
 fn lampiran(bahan: Bahan, urut: usize, data: &Lampiran) -> LembarLampiran {
     let (bentuk, isi) = match &data.isi {
         IsiLampiran::Data(jenis) => (bentuk(*jenis), dari_data(bahan, *jenis)),
+        IsiLampiran::Dokumentasi(foto) => (BentukLampiran::Isi, vec![dokumentasi(foto)]),
         IsiLampiran::Berkas { nama } => {
             let isi = format!("Dokumen ini dilampirkan sebagai berkas tersendiri: {nama}.");
             (BentukLampiran::Sampul, vec![paragraf(&isi)])
@@ -34,6 +35,19 @@ fn lampiran(bahan: Bahan, urut: usize, data: &Lampiran) -> LembarLampiran {
         label: Some(format!("lampiran-{urut}")),
     };
     LembarLampiran { judul, bentuk, isi }
+}
+
+/// Pictures, numbered where there are several.
+fn dokumentasi(semua: &[laporan::Foto]) -> Blok {
+    let gambar = (1..).zip(semua).map(|(urut, foto)| {
+        let nomor = if semua.len() > 1 { format!("{urut}.{SPASI_TETAP}") } else { String::new() };
+        Foto {
+            jalur: foto.gambar.jalur(),
+            alt: foto.alternatif.clone(),
+            keterangan: rekat(&format!("{nomor}{}", foto.keterangan)),
+        }
+    });
+    Blok::Dokumentasi { gambar: gambar.collect() }
 }
 
 fn bentuk(jenis: LampiranData) -> BentukLampiran {

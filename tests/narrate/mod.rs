@@ -2,6 +2,7 @@
 
 mod anggaran;
 mod depan;
+mod dokumentasi;
 mod gambar;
 mod kalimat;
 mod lampiran;

@@ -179,7 +179,7 @@ fn pendukung(bahan: Bahan) -> Vec<Potongan> {
         IsiLampiran::Data(jenis) => {
             !matches!(jenis, LampiranData::PernyataanReviu | LampiranData::DaftarReviu)
         }
-        IsiLampiran::Berkas { .. } => false,
+        IsiLampiran::Dokumentasi(_) | IsiLampiran::Berkas { .. } => false,
     });
     let rujuk = |urut: usize| Potongan::Rujuk {
         teks: format!("Lampiran{SPASI_TETAP}{urut}"),
