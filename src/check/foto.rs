@@ -4,7 +4,7 @@ use super::gambar::{Untuk, gambar};
 use crate::batas;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::instansi::BerkasGambar;
-use crate::domain::laporan::Foto;
+use crate::domain::lampiran::Foto;
 use crate::read::Levels;
 use crate::read::notes::{Read, each};
 use crate::read::shape::Kind;

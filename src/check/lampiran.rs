@@ -6,7 +6,7 @@ use super::bagian::once;
 use super::foto::{self, Sisa};
 use crate::batas;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::domain::laporan::{IsiLampiran, Lampiran, LampiranData};
+use crate::domain::lampiran::{IsiLampiran, Lampiran, LampiranData};
 use crate::domain::periode::{Rentang, Tribulan};
 use crate::read::Levels;
 use crate::read::files;

@@ -25,6 +25,7 @@ pub mod susunan;
 pub mod pengesahan;
 pub mod rupa;
 pub mod nomor;
+pub mod lampiran;
 pub mod laporan;
 pub mod draf;
 pub mod nama;

@@ -3,13 +3,13 @@
 
 mod jenis;
 mod pasal;
+mod rencana;
 pub mod sendiri;
 mod tiada;
 
 use strum::IntoStaticStr;
 
-use super::laporan::{IsiLampiran, Lampiran, LampiranData};
-use super::prosa::Ruas;
+use super::lampiran::{IsiLampiran, Lampiran, LampiranData};
 use super::rujukan::Sebutan;
 use pasal::{kata, pasal, sebutan, tanpa_nomor};
 
@@ -65,23 +65,6 @@ impl Susunan {
             bab: vec![pendahuluan(), perencanaan(), akuntabilitas(), penutup()],
             lampiran,
         }
-    }
-
-    /// All parts that the document of a plan can have: what is agreed on for the year, and how it is to be reached.
-    pub fn rencana() -> Self {
-        let setahun = [kata(" "), sebutan(Sebutan::Periode)];
-        let judul = |awal: Ruas| [vec![awal], setahun.to_vec()].concat();
-        let bab = vec![
-            Pasal {
-                judul: judul(sebutan(Sebutan::JudulDokumenTarget)),
-                ..tanpa_nomor(JenisPasal::DokumenPerjanjian, "")
-            },
-            Pasal {
-                judul: judul(kata("Rencana Aksi")),
-                ..tanpa_nomor(JenisPasal::DokumenRencanaAksi, "")
-            },
-        ];
-        Self { penomoran: Penomoran::Huruf, depan: Vec::new(), bab, lampiran: Vec::new() }
     }
 }
 

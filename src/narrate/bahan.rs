@@ -3,8 +3,6 @@
 mod anggaran;
 mod kinerja;
 
-use std::borrow::Cow;
-
 use crate::bahasa::{SPASI_TETAP, desimal, romawi, tanggal};
 use rust_decimal::Decimal;
 
@@ -119,17 +117,6 @@ impl<'a> Bahan<'a> {
         Potongan::Rujuk {
             teks: nomor::gambar(&self.laporan.susunan, jenis),
             label: nomor::label_gambar(jenis),
-        }
-    }
-
-    /// The report as its agreement has it: with those indicators alone that are promised in that.
-    pub fn diperjanjikan(self) -> Cow<'a, Laporan> {
-        match self.laporan.perjanjian.indikator.as_slice() {
-            [] => Cow::Borrowed(self.laporan),
-            dipilih => {
-                let renstra = self.laporan.renstra.clone().hanya(dipilih);
-                Cow::Owned(Laporan { renstra, ..self.laporan.clone() })
-            }
         }
     }
 

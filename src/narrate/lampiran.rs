@@ -1,7 +1,8 @@
 //! The appendices.
 
 use crate::bahasa::{SPASI_TETAP, rekat};
-use crate::domain::laporan::{self, IsiLampiran, Lampiran, LampiranData, PerubahanPerjanjian};
+use crate::domain::lampiran::{self, IsiLampiran, Lampiran, LampiranData};
+use crate::domain::laporan::PerubahanPerjanjian;
 use crate::domain::periode::Rentang;
 use crate::naskah::{BentukLampiran, Blok, Foto, Judul, LembarLampiran, Tabel};
 
@@ -38,7 +39,7 @@ fn lampiran(bahan: Bahan, urut: usize, data: &Lampiran) -> LembarLampiran {
 }
 
 /// Pictures, numbered where there are several.
-fn dokumentasi(semua: &[laporan::Foto]) -> Blok {
+fn dokumentasi(semua: &[lampiran::Foto]) -> Blok {
     let gambar = (1..).zip(semua).map(|(urut, foto)| {
         let nomor = if semua.len() > 1 { format!("{urut}.{SPASI_TETAP}") } else { String::new() };
         Foto {

@@ -249,8 +249,8 @@ fn the_form_follows_from_the_office() {
         laporan.instansi.nama = nama.to_owned();
         laporan.pemda.nama = pemda.to_owned();
         let semua = TingkatPemerintahan::VARIANTS.iter();
-        let yang = semua.filter(|lain| lain.kata().kunci == tingkat);
-        laporan.pemda.tingkat = *yang.last().expect("a level");
+        let mut yang = semua.filter(|lain| lain.kata().kunci == tingkat);
+        laporan.pemda.tingkat = *yang.next().expect("a level");
         laporan.formulir()
     };
     let pemerintahan = FormulirPerjanjian::Pemerintahan;
