@@ -13,8 +13,8 @@ use serde::{Serialize, Serializer};
 use crate::domain::rupa::{JenisHuruf, Jilid, Kertas, LetakLogo, Rupa, Tepi, Warna};
 
 pub use blok::{
-    Blok, Butir, DaftarButir, Foto, JenisPenanda, Judul, Potongan, RumusTercetak, Sorotan, Teks,
-    Terdaftar,
+    Blok, Butir, DaftarButir, FotoTercetak, JenisPenanda, Judul, Potongan, RumusTercetak, Sorotan,
+    Teks, Terdaftar,
 };
 pub use gambar::{Gambar, Grafik, KelompokBatang, Panel, Tanda, TitikGrafik};
 pub use tabel::{BarisTabel, Rata, Sel, Tabel, TingkatBaris, letak};

@@ -19,7 +19,7 @@ const UNTUK: Untuk = Untuk {
 };
 
 /// What is left for annexes.
-pub struct Sisa {
+pub struct SisaLampiran {
     /// Bytes.
     pub byte: usize,
     /// Pictures that were named before.
@@ -30,7 +30,7 @@ pub struct Sisa {
 pub fn semua(
     table: &Table<'_>,
     dokumentasi: Option<bool>,
-    sisa: &mut Sisa,
+    sisa: &mut SisaLampiran,
     levels: &Levels,
 ) -> Read<Vec<Foto>> {
     const KUNCI: &str = "gambar";
@@ -55,7 +55,7 @@ pub fn semua(
     }
 }
 
-fn satu(table: &Table<'_>, sisa: &mut Sisa, levels: &Levels) -> Read<Foto> {
+fn satu(table: &Table<'_>, sisa: &mut SisaLampiran, levels: &Levels) -> Read<Foto> {
     let says = "berkas gambarnya (PNG, JPG, SVG; warna RGB atau abu-abu, bukan CMYK)";
     let berkas = table.value("berkas", Kind::Text, says, "\"foto/pelatihan.jpg\"");
     let says = "apa yang tampak, bagi pembaca yang tidak melihat gambarnya";
@@ -68,7 +68,7 @@ fn satu(table: &Table<'_>, sisa: &mut Sisa, levels: &Levels) -> Read<Foto> {
 }
 
 /// The file, under a name that says of what kind it is, whatever its own says.
-fn isi(berkas: &Value<'_>, sisa: &mut Sisa, levels: &Levels) -> Read<BerkasGambar> {
+fn isi(berkas: &Value<'_>, sisa: &mut SisaLampiran, levels: &Levels) -> Read<BerkasGambar> {
     if berkas.is_pen() {
         berkas.text()?;
     }

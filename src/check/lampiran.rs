@@ -3,7 +3,7 @@
 use std::io::ErrorKind;
 
 use super::bagian::once;
-use super::foto::{self, Sisa};
+use super::foto::{self, SisaLampiran};
 use crate::batas;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::lampiran::{IsiLampiran, Lampiran, LampiranData};
@@ -45,7 +45,7 @@ pub fn all(
                 .saran("gabungkan beberapa lampiran menjadi satu PDF"),
         );
     }
-    let mut sisa = Sisa { byte: batas::LAMPIRAN, foto: 0 };
+    let mut sisa = SisaLampiran { byte: batas::LAMPIRAN, foto: 0 };
     let tables = tables.iter().take(batas::BANYAK_LAMPIRAN);
     let mut terdahulu = Vec::new();
     let lampiran = each(tables.map(|table| {
@@ -83,7 +83,12 @@ fn tanpa_pernyataan(semua: &[Lampiran], induk: &Induk, notes: &Notes<'_>) {
 }
 
 /// One annex; `sisa` bytes are left for it and those that follow.
-fn lampiran(table: &Table<'_>, induk: &Induk, sisa: &mut Sisa, levels: &Levels) -> Read<Lampiran> {
+fn lampiran(
+    table: &Table<'_>,
+    induk: &Induk,
+    sisa: &mut SisaLampiran,
+    levels: &Levels,
+) -> Read<Lampiran> {
     let judul = table.text("judul", "judul pada lembar sampulnya", "\"Perjanjian Kinerja\"");
     let dari_data = Kind::Choice(ISI.iter().map(|(nama, _)| *nama).collect());
     let isi = table.value_or(
@@ -95,13 +100,13 @@ fn lampiran(table: &Table<'_>, induk: &Induk, sisa: &mut Sisa, levels: &Levels) 
     let berkas = table.value_or("berkas", Kind::Text, "nama berkas PDF", "\"lampiran/nama.pdf\"");
     let isi = isi.and_then(|isi| isi.map(|isi| Ok((isi.choice(&ISI)?, isi))).transpose());
     let jenis = isi.as_ref().ok().map(|isi| isi.as_ref().map(|(jenis, _)| *jenis));
-    let dokumentasi = jenis.map(|jenis| jenis == Some(Jenis::Dokumentasi));
+    let dokumentasi = jenis.map(|jenis| jenis == Some(JenisIsi::Dokumentasi));
     let foto = foto::semua(table, dokumentasi, sisa, levels);
     let (isi, berkas) = (isi?, berkas?);
     once(table, &["isi", "berkas"])?;
     let isi = match (isi, berkas) {
-        (Some((Jenis::Dokumentasi, _)), _) => foto.map(IsiLampiran::Dokumentasi),
-        (Some((Jenis::Data(jenis), value)), _) => {
+        (Some((JenisIsi::Dokumentasi, _)), _) => foto.map(IsiLampiran::Dokumentasi),
+        (Some((JenisIsi::Data(jenis), value)), _) => {
             let keliru = milik_daerah(jenis).filter(|_| induk.daerah == Some(false));
             let keliru = keliru.map(hanya_daerah);
             let keliru = keliru.or_else(|| tak_direncanakan(jenis).filter(|_| induk.rencana));
@@ -124,23 +129,23 @@ fn lampiran(table: &Table<'_>, induk: &Induk, sisa: &mut Sisa, levels: &Levels) 
 
 /// What an annex may hold beside a file.
 #[derive(Clone, Copy, PartialEq)]
-enum Jenis {
+enum JenisIsi {
     /// Assembled from the data.
     Data(LampiranData),
     /// Pictures.
     Dokumentasi,
 }
 
-const ISI: [(&str, Jenis); 9] = [
-    ("perjanjian-kinerja", Jenis::Data(LampiranData::PerjanjianKinerja)),
-    ("rencana-aksi", Jenis::Data(LampiranData::RencanaAksi)),
-    ("pengukuran-kinerja", Jenis::Data(LampiranData::PengukuranKinerja)),
-    ("indikator-utama", Jenis::Data(LampiranData::IndikatorUtama)),
-    ("sepanjang-tahun", Jenis::Data(LampiranData::SepanjangTahun)),
-    ("evaluasi-renja", Jenis::Data(LampiranData::EvaluasiRenja)),
-    ("pernyataan-reviu", Jenis::Data(LampiranData::PernyataanReviu)),
-    ("daftar-reviu", Jenis::Data(LampiranData::DaftarReviu)),
-    ("dokumentasi", Jenis::Dokumentasi),
+const ISI: [(&str, JenisIsi); 9] = [
+    ("perjanjian-kinerja", JenisIsi::Data(LampiranData::PerjanjianKinerja)),
+    ("rencana-aksi", JenisIsi::Data(LampiranData::RencanaAksi)),
+    ("pengukuran-kinerja", JenisIsi::Data(LampiranData::PengukuranKinerja)),
+    ("indikator-utama", JenisIsi::Data(LampiranData::IndikatorUtama)),
+    ("sepanjang-tahun", JenisIsi::Data(LampiranData::SepanjangTahun)),
+    ("evaluasi-renja", JenisIsi::Data(LampiranData::EvaluasiRenja)),
+    ("pernyataan-reviu", JenisIsi::Data(LampiranData::PernyataanReviu)),
+    ("daftar-reviu", JenisIsi::Data(LampiranData::DaftarReviu)),
+    ("dokumentasi", JenisIsi::Dokumentasi),
 ];
 
 /// What is made for bodies of the region alone: its planning board takes the form (Permendagri 86/2017), its inspectorate

@@ -35,7 +35,7 @@ pub fn uji() -> Option<Vec<Uji>> {
     let diubah = |(nama, ubah): (_, Ubah)| {
         let mut naskah = naskah.clone();
         ubah(&mut naskah);
-        Uji { nama, lembaran: (naskah, Vec::new()) }
+        Uji { nama, lembaran: (naskah, isi.aset.clone()) }
     };
     Some(semua.into_iter().map(diubah).collect())
 }

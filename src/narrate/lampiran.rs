@@ -1,10 +1,10 @@
 //! The appendices.
 
 use crate::bahasa::{SPASI_TETAP, rekat};
-use crate::domain::lampiran::{self, IsiLampiran, Lampiran, LampiranData};
+use crate::domain::lampiran::{Foto, IsiLampiran, Lampiran, LampiranData};
 use crate::domain::laporan::PerubahanPerjanjian;
 use crate::domain::periode::Rentang;
-use crate::naskah::{BentukLampiran, Blok, Foto, Judul, LembarLampiran, Tabel};
+use crate::naskah::{BentukLampiran, Blok, FotoTercetak, Judul, LembarLampiran, Tabel};
 
 use super::bahan::{Bahan, TANPA_NILAI};
 use super::pengesahan::{self, TITIK};
@@ -39,10 +39,10 @@ fn lampiran(bahan: Bahan, urut: usize, data: &Lampiran) -> LembarLampiran {
 }
 
 /// Pictures, numbered where there are several.
-fn dokumentasi(semua: &[lampiran::Foto]) -> Blok {
+fn dokumentasi(semua: &[Foto]) -> Blok {
     let gambar = (1..).zip(semua).map(|(urut, foto)| {
         let nomor = if semua.len() > 1 { format!("{urut}.{SPASI_TETAP}") } else { String::new() };
-        Foto {
+        FotoTercetak {
             jalur: foto.gambar.jalur(),
             alt: foto.alternatif.clone(),
             keterangan: rekat(&format!("{nomor}{}", foto.keterangan)),

@@ -37,7 +37,7 @@ pub enum Blok {
     /// Pictures that the office gave, some to a row.
     Dokumentasi {
         /// In their order.
-        gambar: Vec<Foto>,
+        gambar: Vec<FotoTercetak>,
     },
     /// The figures to be seen first, side by side.
     Sorotan {
@@ -81,7 +81,7 @@ pub struct Judul {
 /// A picture that the office gave.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub struct Foto {
+pub struct FotoTercetak {
     /// Virtual: "/aset/gambar-1.jpg".
     pub jalur: String,
     /// What it shows, to who cannot see it.

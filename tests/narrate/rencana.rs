@@ -74,6 +74,13 @@ fn a_plan_is_made_before_there_is_any_result() {
 }
 
 #[test]
+fn of_what_has_no_figures_yet_no_source_is_asked() {
+    let sumber = ("renstra.toml", "  sumber = \"Dinas Perpustakaan\"\n", "");
+    let told = told_of(rencana(&[sumber]));
+    assert_eq!(told, "");
+}
+
+#[test]
 fn the_hospital_of_the_examples_has_one() {
     let daerah = "reports/contoh";
     let files = within(daerah, below(Path::new(daerah)));
