@@ -69,6 +69,9 @@ pub const METADATA: usize = 64 * 1024 * 1024;
 /// How many annexes a report has.
 pub const BANYAK_LAMPIRAN: usize = 100;
 
+/// How many pictures the annexes of a report have: some ten pages.
+pub const BANYAK_FOTO: usize = 60;
+
 /// How many files a PDF carries, the office's own and those that are made of them.
 pub const BERKAS: usize = 2_000;
 

@@ -25,7 +25,7 @@ macro_rules! embedded {
 /// The folder of its region.
 const DAERAH: &str = "contoh";
 
-const FILES: [(&str, &str); 15] = embedded![
+const FILES: [(&str, &str); 18] = embedded![
     "pemda.toml",
     "regulasi.toml",
     "rsud/opd.toml",
@@ -34,6 +34,9 @@ const FILES: [(&str, &str); 15] = embedded![
     "rsud/2025/gambaran-umum.toml",
     "rsud/2025/perjanjian-kinerja.toml",
     "rsud/2025/tahunan/analisis.toml",
+    "rsud/2025/tahunan/foto/ambulans.svg",
+    "rsud/2025/tahunan/foto/gedung.svg",
+    "rsud/2025/tahunan/foto/penyuluhan.svg",
     "rsud/2025/tahunan/kepegawaian.toml",
     "rsud/2025/tahunan/laporan.toml",
     "rsud/2025/tahunan/permasalahan.toml",

@@ -130,10 +130,10 @@ pub fn publish(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Result<BerkasTerbitan, Vec<Diagnostic>> {
     let (naskah, berkas) = manuscript(isi, templat, giliran);
-    let logo = |found| deliver::sebab_logo(isi, &naskah, found);
-    let mut dokumen = typeset::typeset(&naskah, &berkas, templat).map_err(logo)?;
+    let gambar = |found| deliver::sebab_gambar(isi, &naskah, found);
+    let mut dokumen = typeset::typeset(&naskah, &berkas, templat).map_err(gambar)?;
     diagnostics.append(&mut dokumen.peringatan);
-    let pdf = deliver::pdf(&dokumen).map_err(logo)?;
+    let pdf = deliver::pdf(&dokumen).map_err(gambar)?;
     let nama = deliver::nama(&isi.laporan);
     let spesimen = deliver::spesimen(&isi.laporan, &dokumen)?;
     Ok(BerkasTerbitan { nama, isi: pdf, halaman: dokumen.jumlah_halaman(), spesimen })

@@ -52,8 +52,8 @@ pub struct Isi {
     pub setahun: Option<Setahun>,
     /// The pictures that the templates are served.
     pub aset: Vec<Aset>,
-    /// Where the office names its logo.
-    pub tempat_logo: Option<Place>,
+    /// Where each of them is named.
+    pub tempat_aset: BTreeMap<String, Place>,
     /// Every file that was read, earlier reports included, by its path from the region's folder on.
     pub sumber: BTreeMap<String, Vec<u8>>,
 }
@@ -66,7 +66,9 @@ pub fn load(folder: &Path) -> Loaded {
 /// The same, from files on the disk or in memory.
 pub fn load_from(store: &Store, folder: &Path) -> Loaded {
     let mut sumber = BTreeMap::new();
-    let years = earlier::years(store, folder, &mut sumber);
+    // Nothing of a plan is held against what was.
+    let rencana = read::is_plan(&Levels::new(store.clone(), folder));
+    let years = if rencana { Vec::new() } else { earlier::years(store, folder, &mut sumber) };
     let dahulu = earlier::dahulu(&years);
     let ReadReport { sources, hasil, mut diagnostics, tempat, kutipan, berkas, .. } =
         read_one(store, folder, &dahulu);
@@ -96,11 +98,10 @@ pub fn load_from(store: &Store, folder: &Path) -> Loaded {
     };
     let tertunda = held(&perkara, !gagal.is_empty(), &sumber, &mut diagnostics);
     let sound = !diagnostic::any_error(&diagnostics);
-    let tempat_logo = tempat.of(&Titik::Kunci("logo")).cloned();
     let laporan = draf.utuh().ok().filter(|_| sound);
     let isi = laporan.zip(rekap).map(|(laporan, rekap)| Isi {
+        tempat_aset: tempat_aset(&laporan, &tempat),
         aset: aset(&laporan),
-        tempat_logo,
         laporan,
         rekap,
         setahun,
@@ -248,8 +249,17 @@ fn too_heavy(sumber: &BTreeMap<String, Vec<u8>>) -> Option<Diagnostic> {
 }
 
 fn aset(laporan: &Laporan) -> Vec<Aset> {
-    let logo = laporan.instansi.logo.iter();
-    logo.map(|logo| Aset { jalur: format!("/aset/{}", logo.nama), isi: logo.isi.clone() }).collect()
+    let gambar = laporan.instansi.logo.iter().chain(laporan.foto().map(|foto| &foto.gambar));
+    gambar.map(|gambar| Aset { jalur: gambar.jalur(), isi: gambar.isi.clone() }).collect()
+}
+
+fn tempat_aset(laporan: &Laporan, tempat: &Tempat) -> BTreeMap<String, Place> {
+    let logo = laporan.instansi.logo.iter().map(|logo| (logo, Titik::Kunci("logo")));
+    let foto = (0..).zip(laporan.foto()).map(|(urut, foto)| (&foto.gambar, Titik::Foto(urut)));
+    let gambar = logo.chain(foto);
+    gambar
+        .filter_map(|(gambar, titik)| Some((gambar.jalur(), tempat.of(&titik)?.clone())))
+        .collect()
 }
 
 fn not_a_report(folder: &Path) -> Diagnostic {

@@ -13,8 +13,8 @@ use serde::{Serialize, Serializer};
 use crate::domain::rupa::{JenisHuruf, Jilid, Kertas, LetakLogo, Rupa, Tepi, Warna};
 
 pub use blok::{
-    Blok, Butir, DaftarButir, JenisPenanda, Judul, Potongan, RumusTercetak, Sorotan, Teks,
-    Terdaftar,
+    Blok, Butir, DaftarButir, FotoTercetak, JenisPenanda, Judul, Potongan, RumusTercetak, Sorotan,
+    Teks, Terdaftar,
 };
 pub use gambar::{Gambar, Grafik, KelompokBatang, Panel, Tanda, TitikGrafik};
 pub use tabel::{BarisTabel, Rata, Sel, Tabel, TingkatBaris, letak};
@@ -190,6 +190,8 @@ pub struct Logo {
 pub struct Bab {
     /// "BAB I PENDAHULUAN", or a heading without a number.
     pub judul: Judul,
+    /// Whether its pages lie on their side.
+    pub rebah: bool,
     /// All that stands below it, the headings of its sections among it.
     pub isi: Vec<Blok>,
 }

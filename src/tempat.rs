@@ -34,6 +34,8 @@ pub enum Titik {
     Kunci(&'static str),
     /// The n-th control, counted from 0: two papers may speak of one figure.
     Kontrol(usize),
+    /// The n-th picture of an appendix, counted from 0.
+    Foto(usize),
     /// The office of the n-th signatory, counted from 0: `penanda tangan ke-1`.
     Penandatangan(usize),
     /// The n-th equation, counted from 0.
@@ -81,6 +83,7 @@ impl Display for Titik {
             Self::Teks(bagian) => f.write_str(bagian),
             Self::Kunci(kunci) => f.write_str(kunci),
             Self::Kontrol(nomor) => write!(f, "kontrol ke-{}", nomor + 1),
+            Self::Foto(nomor) => write!(f, "gambar ke-{}", nomor + 1),
             Self::Penandatangan(nomor) => write!(f, "penanda tangan ke-{}", nomor + 1),
             Self::Persamaan(nomor) => write!(f, "persamaan ke-{}", nomor + 1),
             Self::Terima(nomor) | Self::TempatTerima(nomor, _) => {

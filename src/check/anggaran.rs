@@ -46,6 +46,9 @@ struct Reading<'a, 'b> {
     terbaca: NodeTerbaca,
 }
 
+/// Why nothing is known yet of what a plan comes to.
+const BELUM: &str = "belum dilaksanakan";
+
 /// What is said of spending.
 enum Realisasi<'a> {
     /// Of every node.
@@ -201,6 +204,9 @@ fn sumber_dana(top: &Table<'_>, notes: &Notes<'_>) -> (Names, Read<BTreeMap<Stri
 
 /// Spending of the nodes.
 fn realisasi<'a>(berkas: &'a Berkas<'a>, top: &Table<'a>, notes: &'a Notes<'a>) -> Realisasi<'a> {
+    if berkas.is_plan() {
+        return Realisasi::Sebagian(None, Ok(BELUM.to_owned()));
+    }
     let says = "belanja kumulatif setiap sub kegiatan; yang belum berbelanja ditulis `0`";
     let kind = uang::pagu();
     let mengapa =

@@ -32,8 +32,11 @@ pub fn hasil(
         Ok(Satuan::Predikat(_)) => "`predikat = \"…\"`",
         Err(_) => "angkanya",
     };
-    let hilang = || angka.realisasi.miss_with(id, add_table("indikator", id, kunci));
-    let table = angka.realisasi.at_if(id);
+    let Some(realisasi) = &angka.realisasi else {
+        return (Ok(Ukuran::TidakTersedia), Ok(Hasil::belum()));
+    };
+    let hilang = || realisasi.miss_with(id, add_table("indikator", id, kunci));
+    let table = realisasi.at_if(id);
     let table = table.and_then(|value| value.map(|value| value.table()).ok_or_else(hilang));
     match table.and_then(|table| table.there().map(|()| table)) {
         Ok(table) => {

@@ -2,15 +2,17 @@
 
 use chrono::{Datelike, NaiveDate};
 
+use super::lampiran::Induk;
 use super::rupa::{JILID, KERTAS};
 use super::{kebijakan, lampiran, nomor, pengesahan, pihak};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::draf::TerimaRagu;
 use crate::domain::instansi::Pemda;
 use crate::domain::kebijakan::Kebijakan;
-use crate::domain::laporan::{IdentitasLaporan, Lampiran, Status, Terima};
+use crate::domain::lampiran::Lampiran;
+use crate::domain::laporan::{IdentitasLaporan, Status, Terima};
 use crate::domain::pengesahan::{Pengesahan, Peninjauan};
-use crate::domain::periode::{Periode, Rentang, Semester, Tribulan};
+use crate::domain::periode::{Periode, Rentang};
 use crate::read::notes::{Notes, Read, each};
 use crate::read::shape::Kind;
 use crate::read::table::{Table, Value, all};
@@ -33,20 +35,6 @@ pub struct KepalaLaporan {
     pub terima_ragu: Vec<TerimaRagu>,
 }
 
-/// What a period is called, and its folder; the first name of each is the usual one.
-const PERIODE: [(&str, Rentang); 11] = [
-    ("tribulan-1", Rentang::Tribulan(Tribulan::I)),
-    ("tribulan-2", Rentang::Tribulan(Tribulan::II)),
-    ("tribulan-3", Rentang::Tribulan(Tribulan::III)),
-    ("tribulan-4", Rentang::Tribulan(Tribulan::IV)),
-    ("semester-1", Rentang::Semester(Semester::I)),
-    ("semester-2", Rentang::Semester(Semester::II)),
-    ("tahunan", Rentang::Tahunan),
-    ("triwulan-1", Rentang::Tribulan(Tribulan::I)),
-    ("triwulan-2", Rentang::Tribulan(Tribulan::II)),
-    ("triwulan-3", Rentang::Tribulan(Tribulan::III)),
-    ("triwulan-4", Rentang::Tribulan(Tribulan::IV)),
-];
 const STATUS: [(&str, Status); 2] = [("konsep", Status::Konsep), ("final", Status::Final)];
 
 /// Reads laporan.toml.
@@ -57,7 +45,8 @@ pub fn kepala(
     notes: &Notes<'_>,
 ) -> KepalaLaporan {
     let top = berkas.table("laporan.toml", notes);
-    let rentang = top.choice("periode", "periode laporan", &PERIODE);
+    let says = "periode laporan; `rencana`: perjanjian kinerja dan rencana aksi, tanpa hasil";
+    let rentang = top.choice("periode", says, &Rentang::NAMA);
     let status = top.choice("status", "`konsep` selama masih dapat berubah", &STATUS);
     let tahun = top.year("tahun", "tahun laporan");
     nama_map(&top, tahun, rentang, levels);
@@ -70,8 +59,13 @@ pub fn kepala(
     let pengesahan = pengesahan::pengesahan(&pengesahan, pengantar, reviu, status, notes);
     let says = "lembar di belakang laporan";
     let lampiran = top.tables_if("lampiran", says);
-    let daerah = pemda.as_ref().ok().map(|pemda| pemda.tingkat.berdaerah());
-    let lampiran = lampiran.and_then(|tables| lampiran::all(&tables, daerah, levels, notes));
+    let induk = Induk {
+        daerah: pemda.as_ref().ok().map(|pemda| pemda.tingkat.berdaerah()),
+        rencana: berkas.is_plan(),
+        rentang,
+        reviu: top.written("reviu").filter(|_| !top.is_pen()),
+    };
+    let lampiran = lampiran.and_then(|tables| lampiran::all(&tables, &induk, levels, notes));
     let says = "peringatan yang memang benar dan diterima; ikut tercatat dalam rekap";
     let (terima, terima_ragu) = semua_diterima(top.tables_if("terima", says), notes);
     let kebijakan = kebijakan::kebijakan(&top.table("kebijakan", "cara menghitung"), notes);
@@ -97,11 +91,12 @@ fn identitas(
 ) -> Read<IdentitasLaporan> {
     let nomor = "nomor laporan, tercetak di kaki halaman laporan final; `{urut}` di dalamnya diisi \
                  arsip, lihat bawah";
+    let batas = "batas data; pada `rencana`, tanggal dokumennya";
     let tepi = "`kiri`: tepi kiri 3 cm, pada halaman rebah tepi atasnya, tepi lain 2,5 cm; \
                 `tanpa`: 2,5 cm keliling";
     all!(IdentitasLaporan {
         jalur: Ok(levels.names().unwrap_or_default()),
-        nama: top.text("nama", "nama laporan", "\"Laporan Kinerja Instansi Pemerintah\""),
+        nama: nama(top, rentang),
         singkatan: top.text("singkatan", "singkatannya", "\"LKjIP\""),
         nomor: top
             .value_if("nomor", Kind::Text, nomor, "\"000.8.6.3/{urut}/2024\"")
@@ -113,8 +108,8 @@ fn identitas(
         ),
         periode: all!(Periode { tahun, rentang }),
         tanggal_data: top
-            .value("tanggal-data", Kind::Date, "batas data", "2023-03-31")
-            .and_then(|value| batas_data(&value, tahun)),
+            .value("tanggal-data", Kind::Date, batas, "2023-03-31")
+            .and_then(|value| batas_data(&value, tahun, rentang)),
         status,
         kertas: top.choice("kertas", "ukuran kertas", &KERTAS),
         jilid: top.choice("jilid", tepi, &JILID),
@@ -208,8 +203,8 @@ fn nama_map(top: &Table<'_>, tahun: Read<u16>, rentang: Read<Rentang>, levels: &
     if let Some(tahun) = tahun.filter(|tahun| bernomor(&map_tahun) && map_tahun != *tahun) {
         map_lain(top, "tahun", &map_tahun, &tahun);
     }
-    let bernama = PERIODE.iter().find(|(nama, _)| *nama == map_periode).map(|(_, lain)| *lain);
-    let biasa = PERIODE.iter().find(|(_, lain)| rentang == Ok(*lain));
+    let bernama = Rentang::bernama(&map_periode);
+    let biasa = Rentang::NAMA.iter().find(|(_, lain)| rentang == Ok(*lain));
     if let Some((biasa, _)) = biasa.filter(|(_, lain)| bernama.is_some_and(|nama| nama != *lain)) {
         map_lain(top, "periode", &map_periode, biasa);
     }
@@ -227,12 +222,27 @@ fn map_lain(top: &Table<'_>, kunci: &'static str, map: &str, seharusnya: &str) {
     )));
 }
 
-/// The cut-off of the data lies in the report's year.
-fn batas_data(value: &Value<'_>, tahun: Read<u16>) -> Read<NaiveDate> {
+/// What the document is called: a plan is no report.
+fn nama(top: &Table<'_>, rentang: Read<Rentang>) -> Read<String> {
+    let contoh = "\"Laporan Kinerja Instansi Pemerintah\"";
+    let nama = top.text("nama", "nama laporan, atau nama dokumen rencana", contoh)?;
+    let bernama_laporan = rentang == Ok(Rentang::Rencana) && nama.starts_with("Laporan");
+    if let Some(place) = top.written("nama").filter(|_| bernama_laporan) {
+        let problem = Diagnostic::new(Code::KunciBertentangan, "dokumen rencana bernama laporan");
+        let saran = "tulis nama dokumennya, misalnya \"Perjanjian Kinerja dan Rencana Aksi\"; atau betulkan `periode`";
+        return Err(top.notes().push(problem.at(&place).saran(saran)));
+    }
+    Ok(nama)
+}
+
+/// The cut-off of the data lies in the report's year; a plan may be made before its year begins.
+fn batas_data(value: &Value<'_>, tahun: Read<u16>, rentang: Read<Rentang>) -> Read<NaiveDate> {
     let date = value.date()?;
     value.notes().mark(Titik::Kunci("tanggal-data"), &value.place);
+    let sebelumnya = |tahun| rentang == Ok(Rentang::Rencana) && date.year() + 1 == tahun;
     if let Ok(tahun) = tahun
         && date.year() != i32::from(tahun)
+        && !sebelumnya(i32::from(tahun))
     {
         value.notes().push(
             Diagnostic::new(Code::TahunBerbeda, "batas data di luar tahun laporan")

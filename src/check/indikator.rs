@@ -41,7 +41,8 @@ pub const JENIS: [(&str, Jenis); 4] = [
 pub struct TabelIndikator<'a, 'b> {
     pub target: Table<'a>,
     pub tribulan: TabelTribulan<'a>,
-    pub realisasi: Table<'a>,
+    /// A plan has none.
+    pub realisasi: Option<Table<'a>>,
     pub riwayat: Vec<TahunRiwayat<'a>>,
     pub gambaran: &'b Gambaran,
     pub dahulu: &'b Dahulu,

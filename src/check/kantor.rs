@@ -3,17 +3,15 @@
 use strum::VariantArray;
 
 use super::bagian::bagian;
+use super::gambar::{Untuk, gambar};
 use super::names::Names;
 use super::periode::dua_tahun;
 use super::pihak;
 use crate::batas;
-use crate::diagnostic::{Code, Diagnostic};
-use crate::domain::instansi::{BerkasLogo, Instansi, Jabatan, Ketentuan, Pemda, Unit};
+use crate::diagnostic::Code;
+use crate::domain::instansi::{BerkasGambar, Instansi, Jabatan, Ketentuan, Pemda, Unit};
 use crate::domain::jenis::{JenisInstansi, TingkatPemerintahan};
-use crate::read::files;
-use crate::read::kind::FileKind;
 use crate::read::notes::{Notes, Read, each};
-use crate::read::picture;
 use crate::read::say;
 use crate::read::shape::Kind;
 use crate::read::table::{Table, Value, all};
@@ -217,41 +215,13 @@ fn unit(table: &Table<'_>) -> Read<Unit> {
     all!(Unit { nama, jabatan, anak })
 }
 
-const SARAN_LOGO: &str = "perkecil gambarnya sampai paling banyak 4.000 x 4.000 piksel, simpan sebagai PNG, lalu tulis nama berkas PNG itu di sini";
+const LOGO: Untuk =
+    Untuk { code: Code::LogoSalah, apa: "logo", beside: "opd.toml", instead: "kunci logo" };
 
-fn logo(value: &Value<'_>, levels: &Levels, notes: &Notes<'_>) -> Read<BerkasLogo> {
-    let name = value.text()?;
-    let Some(path) = levels.find(&name) else {
-        let problem =
-            files::named_missing(Code::LogoSalah, &name, "opd.toml", "kunci logo", levels);
-        return Err(notes.push(problem.at(&value.place)));
-    };
-    let content = match levels.read(&path, batas::GAMBAR) {
-        Ok(content) => content,
-        Err(error) => {
-            let what = format!("berkas logo \"{name}\" tidak dapat dipakai");
-            let problem = Diagnostic::new(Code::LogoSalah, what).at(&value.place);
-            return Err(notes.push(files::refused(problem, &path, &error, batas::GAMBAR)));
-        }
-    };
-    let kind = FileKind::of(&content);
-    // By its name it would be laid out as one.
-    let pdf = name.to_lowercase().ends_with(".pdf");
-    if pdf || !matches!(kind, FileKind::Png | FileKind::Jpeg | FileKind::Svg) {
-        let what = format!("berkas logo \"{name}\" bukan gambar PNG, JPG, atau SVG");
-        return Err(notes.push(
-            Diagnostic::new(Code::LogoSalah, what)
-                .at(&value.place)
-                .note(format!("{} adalah {kind}", path.display()))
-                .saran("simpan logonya sebagai PNG, lalu tulis nama berkas PNG itu di sini"),
-        ));
-    }
-    if let Err(flaw) = picture::check(&content, kind) {
-        let what = format!("logo \"{name}\" {flaw}");
-        let problem = Diagnostic::new(Code::LogoSalah, what).at(&value.place);
-        return Err(notes.push(problem.saran(SARAN_LOGO)));
-    }
+fn logo(value: &Value<'_>, levels: &Levels, notes: &Notes<'_>) -> Read<BerkasGambar> {
+    let (_, isi) = gambar(value, batas::GAMBAR, &LOGO, levels)?;
     notes.mark(Titik::Kunci("logo"), &value.place);
-    let file = name.rsplit(['/', '\\']).next().unwrap_or(&name).to_owned();
-    Ok(BerkasLogo { nama: file, isi: content })
+    let nama = value.text()?;
+    let nama = nama.rsplit(['/', '\\']).next().unwrap_or(&nama).to_owned();
+    Ok(BerkasGambar { nama, isi })
 }

@@ -26,7 +26,9 @@ pub fn kelengkapan(berkas: &Berkas<'_>, levels: &Levels, notes: &Notes<'_>) {
     if top.is_pen() {
         return;
     }
-    for (nama, bagian) in BERKAS {
+    // A plan promises what there is money for; of the rest it tells nothing.
+    let diminta = if berkas.is_plan() { &BERKAS[..1] } else { &BERKAS[..] };
+    for (nama, bagian) in diminta.iter().copied() {
         let tempat = disebut.iter().find(|(lain, _)| *lain == bagian).map(|(_, tempat)| tempat);
         let serumpun = BERKAS.iter().filter(|(_, lain)| *lain == bagian);
         let tiada = serumpun.clone().all(|(lain, _)| berkas.table_if(lain, notes).is_none());

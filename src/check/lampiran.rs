@@ -3,9 +3,11 @@
 use std::io::ErrorKind;
 
 use super::bagian::once;
+use super::foto::{self, SisaLampiran};
 use crate::batas;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::domain::laporan::{IsiLampiran, Lampiran, LampiranData};
+use crate::domain::lampiran::{IsiLampiran, Lampiran, LampiranData};
+use crate::domain::periode::{Rentang, Tribulan};
 use crate::read::Levels;
 use crate::read::files;
 use crate::read::kind::{PdfFlaw, check_pdf};
@@ -14,11 +16,22 @@ use crate::read::shape::Kind;
 use crate::read::table::{Table, all};
 use crate::source::Place;
 
+/// What annexes belong to.
+pub struct Induk {
+    /// Whether the office is a region's, where that is known.
+    pub daerah: Option<bool>,
+    /// Whether it is a plan.
+    pub rencana: bool,
+    /// What it is of.
+    pub rentang: Read<Rentang>,
+    /// Where it is said who reviewed it.
+    pub reviu: Option<Place>,
+}
+
 /// The annexes, as many and as large as a report may carry: more could be issued, but nobody could check it any more.
-/// `daerah` is whether the office is a region's, where that is known.
 pub fn all(
     tables: &[Table<'_>],
-    daerah: Option<bool>,
+    induk: &Induk,
     levels: &Levels,
     notes: &Notes<'_>,
 ) -> Read<Vec<Lampiran>> {
@@ -32,38 +45,79 @@ pub fn all(
                 .saran("gabungkan beberapa lampiran menjadi satu PDF"),
         );
     }
-    let mut sisa = batas::LAMPIRAN;
+    let mut sisa = SisaLampiran { byte: batas::LAMPIRAN, foto: 0 };
     let tables = tables.iter().take(batas::BANYAK_LAMPIRAN);
-    each(tables.map(|table| lampiran(table, daerah, &mut sisa, levels)))
+    let mut terdahulu = Vec::new();
+    let lampiran = each(tables.map(|table| {
+        let lampiran = lampiran(table, induk, &mut sisa, levels)?;
+        twice(&mut terdahulu, &lampiran.isi, table);
+        Ok(lampiran)
+    }))?;
+    tanpa_pernyataan(&lampiran, induk, notes);
+    Ok(lampiran)
+}
+
+/// Tells of an annex that is there already.
+fn twice(terdahulu: &mut Vec<(IsiLampiran, Place)>, isi: &IsiLampiran, table: &Table<'_>) {
+    match terdahulu.iter().find(|(lain, _)| lain == isi) {
+        Some((_, awal)) => {
+            let message = "lampiran ini ditulis dua kali";
+            let problem = Diagnostic::new(Code::LampiranSalah, message).at(&table.place);
+            let problem = problem.conflicting(awal, "yang pertama");
+            table.notes().push(problem.saran("hapus salah satu butirnya"));
+        }
+        None => terdahulu.push((isi.clone(), table.place.clone())),
+    }
+}
+
+/// Tells that it is said who reviewed the report, and nothing of it states that.
+fn tanpa_pernyataan(semua: &[Lampiran], induk: &Induk, notes: &Notes<'_>) {
+    let pernyataan = IsiLampiran::Data(LampiranData::PernyataanReviu);
+    let Some(place) = &induk.reviu else { return };
+    if !semua.iter().any(|lampiran| lampiran.isi == pernyataan) {
+        let message = "[reviu] tidak tercetak: tidak ada lampiran pernyataan-reviu";
+        let problem = Diagnostic::new(Code::LampiranSalah, message).at(place);
+        let saran = "tambahkan [[lampiran]] dengan isi = \"pernyataan-reviu\", atau hapus [reviu]";
+        notes.push(problem.saran(saran));
+    }
 }
 
 /// One annex; `sisa` bytes are left for it and those that follow.
 fn lampiran(
     table: &Table<'_>,
-    daerah: Option<bool>,
-    sisa: &mut usize,
+    induk: &Induk,
+    sisa: &mut SisaLampiran,
     levels: &Levels,
 ) -> Read<Lampiran> {
     let judul = table.text("judul", "judul pada lembar sampulnya", "\"Perjanjian Kinerja\"");
-    let dari_data = Kind::Choice(DARI_DATA.iter().map(|(nama, _)| *nama).collect());
+    let dari_data = Kind::Choice(ISI.iter().map(|(nama, _)| *nama).collect());
     let isi = table.value_or(
         "isi",
         dari_data,
-        "lampiran yang disusun dari data",
+        "lampiran yang disusun dari data, atau gambar",
         "\"perjanjian-kinerja\"",
     );
     let berkas = table.value_or("berkas", Kind::Text, "nama berkas PDF", "\"lampiran/nama.pdf\"");
+    let isi = isi.and_then(|isi| isi.map(|isi| Ok((isi.choice(&ISI)?, isi))).transpose());
+    let jenis = isi.as_ref().ok().map(|isi| isi.as_ref().map(|(jenis, _)| *jenis));
+    let dokumentasi = jenis.map(|jenis| jenis == Some(JenisIsi::Dokumentasi));
+    let foto = foto::semua(table, dokumentasi, sisa, levels);
     let (isi, berkas) = (isi?, berkas?);
     once(table, &["isi", "berkas"])?;
     let isi = match (isi, berkas) {
-        (Some(value), _) => value.choice(&DARI_DATA).map(|jenis| {
-            if let Some(apa) = milik_daerah(jenis).filter(|_| daerah == Some(false)) {
-                value.notes().push(hanya_daerah(apa, &value.place));
+        (Some((JenisIsi::Dokumentasi, _)), _) => foto.map(IsiLampiran::Dokumentasi),
+        (Some((JenisIsi::Data(jenis), value)), _) => {
+            let keliru = milik_daerah(jenis).filter(|_| induk.daerah == Some(false));
+            let keliru = keliru.map(hanya_daerah);
+            let keliru = keliru.or_else(|| tak_direncanakan(jenis).filter(|_| induk.rencana));
+            let keliru = keliru.or_else(|| terlalu_awal(jenis, induk.rentang));
+            if let Some(problem) = keliru {
+                value.notes().push(problem.at(&value.place));
             }
-            IsiLampiran::Data(jenis)
-        }),
+            foto.map(|_| IsiLampiran::Data(jenis))
+        }
         (None, Some(value)) => value.text().map(|nama| {
-            if let Some(problem) = flaw(&nama, sisa, levels) {
+            if let Some(problem) = flaw(&nama, &mut sisa.byte, levels) {
                 value.notes().push(problem.at(&value.place));
             }
             IsiLampiran::Berkas { nama }
@@ -73,16 +127,25 @@ fn lampiran(
     all!(Lampiran { judul, isi })
 }
 
-/// What an annex may hold that is assembled from the data.
-const DARI_DATA: [(&str, LampiranData); 8] = [
-    ("perjanjian-kinerja", LampiranData::PerjanjianKinerja),
-    ("rencana-aksi", LampiranData::RencanaAksi),
-    ("pengukuran-kinerja", LampiranData::PengukuranKinerja),
-    ("indikator-utama", LampiranData::IndikatorUtama),
-    ("sepanjang-tahun", LampiranData::SepanjangTahun),
-    ("evaluasi-renja", LampiranData::EvaluasiRenja),
-    ("pernyataan-reviu", LampiranData::PernyataanReviu),
-    ("daftar-reviu", LampiranData::DaftarReviu),
+/// What an annex may hold beside a file.
+#[derive(Clone, Copy, PartialEq)]
+enum JenisIsi {
+    /// Assembled from the data.
+    Data(LampiranData),
+    /// Pictures.
+    Dokumentasi,
+}
+
+const ISI: [(&str, JenisIsi); 9] = [
+    ("perjanjian-kinerja", JenisIsi::Data(LampiranData::PerjanjianKinerja)),
+    ("rencana-aksi", JenisIsi::Data(LampiranData::RencanaAksi)),
+    ("pengukuran-kinerja", JenisIsi::Data(LampiranData::PengukuranKinerja)),
+    ("indikator-utama", JenisIsi::Data(LampiranData::IndikatorUtama)),
+    ("sepanjang-tahun", JenisIsi::Data(LampiranData::SepanjangTahun)),
+    ("evaluasi-renja", JenisIsi::Data(LampiranData::EvaluasiRenja)),
+    ("pernyataan-reviu", JenisIsi::Data(LampiranData::PernyataanReviu)),
+    ("daftar-reviu", JenisIsi::Data(LampiranData::DaftarReviu)),
+    ("dokumentasi", JenisIsi::Dokumentasi),
 ];
 
 /// What is made for bodies of the region alone: its planning board takes the form (Permendagri 86/2017), its inspectorate
@@ -100,10 +163,39 @@ fn milik_daerah(jenis: LampiranData) -> Option<&'static str> {
     }
 }
 
-fn hanya_daerah(apa: &str, place: &Place) -> Diagnostic {
+/// Why the document of a plan does not have it.
+fn tak_direncanakan(jenis: LampiranData) -> Option<Diagnostic> {
+    let (apa, saran) = match jenis {
+        LampiranData::PerjanjianKinerja | LampiranData::RencanaAksi => {
+            ("isi dokumen rencana sendiri, bukan lampirannya", "hapus butir lampiran ini")
+        }
+        LampiranData::PengukuranKinerja
+        | LampiranData::SepanjangTahun
+        | LampiranData::EvaluasiRenja
+        | LampiranData::PernyataanReviu
+        | LampiranData::DaftarReviu => (
+            "tentang hasil, yang belum ada dalam dokumen rencana",
+            "hapus butir lampiran ini, atau betulkan `periode`",
+        ),
+        LampiranData::IndikatorUtama => return None,
+    };
+    let problem = Diagnostic::new(Code::LampiranSalah, format!("lampiran ini {apa}"));
+    Some(problem.note("menurut `periode`, dokumen ini rencana").saran(saran))
+}
+
+/// That quarters cannot stand side by side yet.
+fn terlalu_awal(jenis: LampiranData, rentang: Read<Rentang>) -> Option<Diagnostic> {
+    let awal = rentang == Ok(Rentang::Tribulan(Tribulan::I));
+    (awal && jenis == LampiranData::SepanjangTahun).then(|| {
+        let message = "tribulan pertama belum mempunyai tribulan lain untuk disandingkan";
+        Diagnostic::new(Code::LampiranSalah, message)
+            .saran("hapus butir lampiran ini; tulis lagi sejak laporan tribulan kedua")
+    })
+}
+
+fn hanya_daerah(apa: &str) -> Diagnostic {
     let message = format!("{apa} hanya untuk perangkat daerah");
     Diagnostic::new(Code::LampiranSalah, message)
-        .at(place)
         .note("menurut pemda.toml, instansi ini bukan perangkat daerah")
         .saran("hapus butir lampiran ini, atau betulkan `tingkat` di pemda.toml")
 }

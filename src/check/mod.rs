@@ -14,6 +14,8 @@ mod pihak;
 mod perjanjian;
 mod nomor;
 mod kebijakan;
+mod gambar;
+mod foto;
 mod lampiran;
 mod identitas;
 mod periode;
@@ -94,8 +96,8 @@ pub fn check<'a>(
     let pemda = kantor::pemda(berkas, notes);
     let Kantor { instansi, unit } =
         kantor::instansi(berkas, &regulasi.names, &pemda, levels, notes);
-    kelengkapan::kelengkapan(berkas, levels, notes);
     let kepala = identitas::kepala(berkas, &pemda, levels, notes);
+    kelengkapan::kelengkapan(berkas, levels, notes);
     let gambaran = gambaran::gambaran_umum(berkas, notes);
     let masa = (kepala.tahun, kepala.rentang);
     let rencana = renstra::renstra(berkas, &regulasi.names, &gambaran, dahulu, masa, notes);

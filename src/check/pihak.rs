@@ -16,6 +16,14 @@ pub fn pihak_pertama(table: &Table<'_>) -> Read<Option<Penandatangan>> {
     table.map(|table| pihak(&table, Titik::Kunci("pihak-pertama.nip"), contoh)).transpose()
 }
 
+/// Who consents to an agreement beside its parties.
+pub fn menyetujui(table: &Table<'_>) -> Read<Option<Penandatangan>> {
+    let says = "yang menyetujui perjanjian kinerja di samping kedua pihaknya, bila diminta";
+    let table = table.table_if("menyetujui", says);
+    let contoh = "\"Sekretaris Daerah Kabupaten Lumajang\"";
+    table.map(|table| pihak(&table, Titik::Kunci("menyetujui.nip"), contoh)).transpose()
+}
+
 /// The head of the region's planning board, who evaluates what became of the year's plan.
 pub fn bappeda(table: &Table<'_>) -> Read<Option<Penandatangan>> {
     let says = "kepala Bappeda, yang mengevaluasi Formulir E.81";

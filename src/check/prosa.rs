@@ -64,8 +64,9 @@ pub struct BahanProsa<'a, 'b> {
 pub fn kata<'a>(bahan: BahanProsa<'a, '_>, notes: &'a Notes<'a>) -> (KataSendiri, Dikenal) {
     let BahanProsa { berkas, baku, nama, lost, dahulu, penjelasan, masalah, sendiri, diuraikan } =
         bahan;
-    let analisis = berkas.table("analisis.toml", notes);
-    let (fakta, tempat) = fakta(&analisis, lost);
+    let analisis = berkas.table_if("analisis.toml", notes);
+    let fakta = analisis.as_ref().map(|analisis| fakta(analisis, lost));
+    let (fakta, tempat) = fakta.unwrap_or_else(|| (Ok(BTreeMap::new()), Vec::new()));
     nama.fakta = tempat.iter().map(|(id, _)| id.clone()).collect();
     nama.fakta.sort();
     let dikenal = Dikenal::new(nama, &lost.keys().copied().collect(), dahulu);
@@ -82,15 +83,20 @@ pub fn kata<'a>(bahan: BahanProsa<'a, '_>, notes: &'a Notes<'a>) -> (KataSendiri
         }
         found
     };
-    let analisis_isi = analisis::analisis(&analisis, (nama, diuraikan), lost, &resolve, fakta);
+    let analisis_isi = match &analisis {
+        Some(top) => analisis::analisis(top, (nama, diuraikan), lost, &resolve, fakta),
+        None => Ok(Analisis::default()),
+    };
     let (permasalahan, solusi) = permasalahan(masalah, &resolve, notes);
     let penjelasan =
         each(penjelasan.iter().map(|(id, value)| Ok((id.clone(), prose(value, &resolve)?))));
-    let teks = baku::teks(berkas, baku, &resolve, notes);
+    let teks = baku::teks(berkas, baku, analisis.is_none(), &resolve, notes);
     let uraian_sendiri = each(
         sendiri.iter().map(|value| value.as_ref().map(|value| prose(value, &resolve)).transpose()),
     );
-    let persamaan = kontrol::persamaan(&analisis, &resolve, notes);
+    let persamaan = analisis
+        .as_ref()
+        .map_or_else(Vec::new, |analisis| kontrol::persamaan(analisis, &resolve, notes));
     // A text that could not be read may be the one that uses it, and so may a misspelt reference.
     let terbaca = analisis_isi.is_ok() && permasalahan.is_ok() && solusi.is_ok() && teks.is_ok();
     if terbaca && uraian_sendiri.is_ok() && penjelasan.is_ok() && hilang.get().is_none() {

@@ -32,8 +32,8 @@ pub struct RencanaTerbaca<'a> {
     pub kemajuan: Option<Table<'a>>,
     /// The steps of their work that are done, as they are written.
     pub selesai: Option<Table<'a>>,
-    /// The file that it is missing from, where any of them needs it.
-    pub kinerja: Table<'a>,
+    /// The file that it is missing from, where any of them needs it; a plan has none.
+    pub kinerja: Option<Table<'a>>,
     pub terbaca: IndikatorTerbaca,
     pub indikator: Names,
     pub tujuan: Names,
@@ -53,7 +53,7 @@ pub fn renstra<'a>(
 ) -> RencanaTerbaca<'a> {
     let top = berkas.table("renstra.toml", notes);
     let pk = berkas.table("perjanjian-kinerja.toml", notes);
-    let kinerja = berkas.table("realisasi-kinerja.toml", notes);
+    let kinerja = berkas.table_if("realisasi-kinerja.toml", notes);
     same_year(&pk, tahun, "tahun perjanjian");
     let periode = periode(&top);
     within_plan(&top, &periode, tahun);
@@ -69,7 +69,9 @@ pub fn renstra<'a>(
         }
     };
     let says = "satu untuk setiap indikator renstra; bila tidak satu pun, tidak perlu ditulis";
-    let realisasi = angka_indikator(&kinerja, "indikator", Kind::Table, says, "");
+    let realisasi = kinerja
+        .as_ref()
+        .map(|kinerja| angka_indikator(kinerja, "indikator", Kind::Table, says, ""));
     let says = "target setahun setiap indikator renstra, bila ada; nama predikat bila `predikat`";
     let target = angka_indikator(&pk, "target", angka_target.clone(), says, "2.50");
     let tribulan =
@@ -77,8 +79,8 @@ pub fn renstra<'a>(
     let angka = TabelIndikator {
         target,
         tribulan,
-        realisasi: realisasi.called("[indikator]"),
-        riwayat: riwayat(&kinerja, tahun),
+        realisasi: realisasi.map(|table| table.called("[indikator]")),
+        riwayat: kinerja.as_ref().map_or_else(Vec::new, |kinerja| riwayat(kinerja, tahun)),
         gambaran,
         dahulu,
         periode: periode.clone(),
@@ -92,13 +94,13 @@ pub fn renstra<'a>(
         beside_last(pohon, &periode, tahun);
     }
     let lost = indikator.lost;
-    let tables = [&angka.target, &angka.realisasi].into_iter().chain(angka.tribulan.semua());
+    let tables = [&angka.target].into_iter().chain(&angka.realisasi).chain(angka.tribulan.semua());
     for table in tables.chain(angka.riwayat.iter().map(|(_, table, _)| table)) {
         table.clone().by(lost);
     }
     let says = "strategi, indikator yang dilayani, dan programnya; bila ada";
     let strategi = top.tables_if("strategi", says);
-    let perjanjian = perjanjian(&pk, regulasi);
+    let perjanjian = perjanjian(&pk, regulasi, &indikator);
     let says = "sasaran RPJMD dan perubahan indikatornya";
     let didukung = "tujuan RPJMD yang didukung instansi";
     let renstra = all!(Renstra {
@@ -133,12 +135,15 @@ pub fn renstra<'a>(
     let says = "keluaran, sebentuk dengan targetnya, satu bilangan untuk tiap satuan; bila ada indikator anggaran yang hasilnya diketik; bila tidak diketahui, `{ tidak-tersedia = \"alasan\" }`";
     let volume = Kind::Either(vec![Kind::Decimal, Kind::List(Box::new(Kind::Decimal))]);
     let volume = Kind::Tersedia(Box::new(volume));
-    let volume = kinerja.named_if("volume", Space::Keluaran, volume, says, "7");
+    let keluaran = |kunci, kind, says, contoh| {
+        kinerja.as_ref()?.named_if(kunci, Space::Keluaran, kind, says, contoh)
+    };
+    let volume = keluaran("volume", volume, says, "7");
     let says = "kemajuan pekerjaan keluaran itu dalam persen, kumulatif; bila diukur";
-    let kemajuan = kinerja.named_if("kemajuan", Space::Keluaran, Kind::Decimal, says, "25");
+    let kemajuan = keluaran("kemajuan", Kind::Decimal, says, "25");
     let says = "tahapan keluaran itu yang selesai, bila target tribulannya tahapan";
     let kind = Kind::Tersedia(Box::new(Kind::Count));
-    let selesai = kinerja.named_if("selesai", Space::Keluaran, kind, says, "4");
+    let selesai = keluaran("selesai", kind, says, "4");
     RencanaTerbaca {
         renstra,
         perjanjian,

@@ -29,7 +29,7 @@ pub struct SusunanTerbaca<'a> {
 
 /// Reads susunan.toml.
 pub fn susunan<'a>(berkas: &'a Berkas<'a>, notes: &'a Notes<'a>) -> SusunanTerbaca<'a> {
-    let lazim = Susunan::lengkap(Vec::new());
+    let lazim = if berkas.is_plan() { Susunan::rencana() } else { Susunan::lengkap(Vec::new()) };
     let Some(top) = berkas.table_if("susunan.toml", notes) else {
         let susunan = Ok(lazim.tanpa_pilihan(&[]));
         return SusunanTerbaca { susunan, depan: false, uraian: Vec::new() };

@@ -2,7 +2,7 @@
 
 use super::{Lembaran, isi};
 use crate::check::rupa::{HURUF, JILID, KEPALA, KERTAS, LOGO, TEPI, WARNA};
-use crate::domain::instansi::BerkasLogo;
+use crate::domain::instansi::BerkasGambar;
 use crate::domain::laporan::Laporan;
 use crate::domain::susunan::JenisTabel;
 use crate::narrate;
@@ -94,8 +94,8 @@ const LAMBANG: &str = "logo.svg";
 /// A picture that is nobody's.
 const GAMBAR: &[u8] = br##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 120"><path d="M5 5h90v60q0 35-45 50Q5 100 5 65z" fill="#f0f0f0" stroke="#555555" stroke-width="4"/><circle cx="50" cy="50" r="22" fill="#777777"/></svg>"##;
 
-fn logo() -> BerkasLogo {
-    BerkasLogo { nama: LAMBANG.to_owned(), isi: GAMBAR.to_vec() }
+fn logo() -> BerkasGambar {
+    BerkasGambar { nama: LAMBANG.to_owned(), isi: GAMBAR.to_vec() }
 }
 
 fn aset() -> Vec<Aset> {

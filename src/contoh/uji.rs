@@ -35,7 +35,7 @@ pub fn uji() -> Option<Vec<Uji>> {
     let diubah = |(nama, ubah): (_, Ubah)| {
         let mut naskah = naskah.clone();
         ubah(&mut naskah);
-        Uji { nama, lembaran: (naskah, Vec::new()) }
+        Uji { nama, lembaran: (naskah, isi.aset.clone()) }
     };
     Some(semua.into_iter().map(diubah).collect())
 }
@@ -110,6 +110,7 @@ fn bernama_panjang(naskah: &mut Naskah) {
         | Blok::Kutipan { .. }
         | Blok::Rumus(_)
         | Blok::Isian { .. }
+        | Blok::Dokumentasi { .. }
         | Blok::Sorotan { .. }
         | Blok::Pengesahan { .. }
         | Blok::JudulLembar { .. }

@@ -4,7 +4,7 @@ mod berkas;
 mod kurang;
 mod nama;
 mod pdf;
-mod logo;
+mod gambar;
 pub mod periksa;
 pub mod rekap;
 mod sarif;
@@ -14,8 +14,8 @@ mod spesimen;
 mod xmp;
 
 pub use berkas::write;
+pub use gambar::sebab_gambar;
 pub use kurang::kurang;
-pub use logo::sebab_logo;
 pub use nama::nama;
 pub use pdf::pdf;
 pub use sarif::sarif;

@@ -9,9 +9,10 @@ use super::instansi::{Instansi, Pemda, Regulasi};
 use super::jangka;
 use super::kebijakan::Kebijakan;
 use super::kode::Id;
+use super::lampiran::Lampiran;
 use super::laporan::{
-    Analisis, IdentitasLaporan, Kontrol, Lampiran, Laporan, PerjanjianKinerja, Permasalahan,
-    Persamaan, Solusi, Status, Terima,
+    Analisis, IdentitasLaporan, Kontrol, Laporan, PerjanjianKinerja, Permasalahan, Persamaan,
+    Solusi, Status, Terima,
 };
 use super::pengesahan::Pengesahan;
 use super::periode::{Rentang, Tribulan};

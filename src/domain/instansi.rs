@@ -58,7 +58,7 @@ pub struct Instansi {
     /// The tops of the structure, each with all that is below it; none where it is not told.
     pub unit: Vec<Unit>,
     /// For the cover; `None` leaves its place empty.
-    pub logo: Option<BerkasLogo>,
+    pub logo: Option<BerkasGambar>,
     /// What holds for every record of the office.
     pub arsip: MetaArsip,
 }
@@ -113,11 +113,18 @@ impl Instansi {
 
 /// A picture file that was found and read.
 #[derive(Debug, Clone, PartialEq)]
-pub struct BerkasLogo {
+pub struct BerkasGambar {
     /// File name, for its format.
     pub nama: String,
     /// Its bytes, of a picture that PDF/A admits.
     pub isi: Vec<u8>,
+}
+
+impl BerkasGambar {
+    /// Where the templates find it.
+    pub fn jalur(&self) -> String {
+        format!("/aset/{}", self.nama)
+    }
 }
 
 /// What a regulation lays down for the office, in one clause or in lettered items.

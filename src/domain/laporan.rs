@@ -9,9 +9,11 @@ use super::anggaran::{DokumenAnggaran, Program, TidakTahunIni};
 use super::angka::Tersedia;
 use super::arsip::MetaArsip;
 use super::bagian::Bagian;
+use super::formulir::FormulirPerjanjian;
 use super::instansi::{Instansi, Pemda, Regulasi};
 use super::kebijakan::Kebijakan;
 use super::kode::{Id, Kode};
+use super::lampiran::{Foto, IsiLampiran};
 use super::nomor::Nomor;
 use super::pengesahan::{Penandatangan, Pengesahan, Peninjauan};
 use super::periode::Periode;
@@ -96,6 +98,20 @@ impl Laporan {
         }
     }
 
+    /// The pictures of its appendices.
+    pub fn foto(&self) -> impl Iterator<Item = &Foto> {
+        self.susunan.lampiran.iter().flat_map(|lampiran| match &lampiran.isi {
+            IsiLampiran::Dokumentasi(foto) => foto.as_slice(),
+            IsiLampiran::Data(_) | IsiLampiran::Berkas { .. } => &[],
+        })
+    }
+
+    /// The form of its agreement.
+    pub fn formulir(&self) -> FormulirPerjanjian {
+        let lazim = || FormulirPerjanjian::dari(&self.instansi, &self.pemda);
+        self.perjanjian.formulir.unwrap_or_else(lazim)
+    }
+
     /// The number as a final report prints it, where the archive has not given it yet.
     pub fn belum_bernomor(&self, urut: Option<u32>) -> Option<String> {
         let nomor = self.identitas.nomor.as_ref().filter(|_| !self.konsep())?;
@@ -154,6 +170,12 @@ pub struct PerjanjianKinerja {
     pub dokumen: Option<String>,
     /// Whether its targets are those of a change of it.
     pub perubahan: PerubahanPerjanjian,
+    /// Whose agreement it is, where the office says.
+    pub formulir: Option<FormulirPerjanjian>,
+    /// The indicators that are promised in it; all of them where none is named.
+    pub indikator: Vec<Id>,
+    /// Who consents to it beside the parties.
+    pub menyetujui: Option<Penandatangan>,
 }
 
 /// Which agreement of its year it is: one is changed with its official, its strategy or its assumptions (Permenpan-RB
@@ -179,8 +201,8 @@ impl PerubahanPerjanjian {
     }
 }
 
-/// The analysis that the office wrote.
-#[derive(Debug, Clone, PartialEq)]
+/// The analysis that the office wrote; none of a plan.
+#[derive(Debug, Default, Clone, PartialEq)]
 pub struct Analisis {
     /// One for each of the renstra's.
     pub tujuan: BTreeMap<Id, Tinjauan>,
@@ -251,48 +273,6 @@ pub struct Solusi {
     pub penanggung_jawab: Option<String>,
     /// By when.
     pub tenggat: Option<NaiveDate>,
-}
-
-/// An appendix.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Lampiran {
-    /// Without "LAMPIRAN 1" before it.
-    pub judul: String,
-    /// What follows its title.
-    pub isi: IsiLampiran,
-}
-
-/// An appendix that is assembled from the data.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum LampiranData {
-    /// The agreement's statement and sheet.
-    PerjanjianKinerja,
-    /// What of each target is to be reached by the end of each quarter, and who answers for it.
-    RencanaAksi,
-    /// Targets and results, then pagu and realisasi of the programs.
-    PengukuranKinerja,
-    /// The indicators that the office calls its main ones.
-    IndikatorUtama,
-    /// The quarters of the year side by side.
-    SepanjangTahun,
-    /// What became of the year's plan, for the region's planning board (Permendagri 86/2017, Formulir E.81).
-    EvaluasiRenja,
-    /// That the region's inspectorate reviewed the report (Permenpan-RB 53/2014, Anak Lampiran III/1-2).
-    PernyataanReviu,
-    /// What the reviewer looks for, filled in as far as the report shows it (Anak Lampiran III/2-2).
-    DaftarReviu,
-}
-
-/// What an appendix holds.
-#[derive(Debug, Clone, PartialEq)]
-pub enum IsiLampiran {
-    /// Assembled from the data.
-    Data(LampiranData),
-    /// A PDF file behind a cover sheet, by its name in the report's folder.
-    Berkas {
-        /// Relative to the nearest folder that has it: "lampiran/nama.pdf".
-        nama: String,
-    },
 }
 
 /// A figure as another paper has it (DPA, SP2D, a SIPD print): never printed, only compared with the report's own.

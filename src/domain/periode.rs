@@ -49,7 +49,7 @@ impl Semester {
     }
 }
 
-/// A quarter, a half or a whole year.
+/// A quarter, a half, a whole year, or the plan of one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Rentang {
     /// Figures are cumulative from 1 January to the end of this quarter.
@@ -59,6 +59,8 @@ pub enum Rentang {
     Semester(Semester),
     /// From 1 January to 31 December.
     Tahunan,
+    /// The year before anything of it came about: what is promised of it, and no figure of a result.
+    Rencana,
 }
 
 impl Rentang {
@@ -67,7 +69,7 @@ impl Rentang {
         match self {
             Self::Tribulan(tribulan) => Some(tribulan),
             Self::Semester(semester) => Some(semester.tribulan()),
-            Self::Tahunan => None,
+            Self::Tahunan | Self::Rencana => None,
         }
     }
 }
@@ -87,15 +89,16 @@ impl Periode {
         self.rentang.tribulan()
     }
 
-    /// The last day of the period.
-    pub fn akhir(self) -> NaiveDate {
-        let (bulan, hari) = match self.tribulan() {
-            Some(Tribulan::I) => (3, 31),
-            Some(Tribulan::II) => (6, 30),
-            Some(Tribulan::III) => (9, 30),
-            Some(Tribulan::IV) | None => (12, 31),
+    /// The last day of the period; `None` of a plan, which tells of no day that is over.
+    pub fn akhir(self) -> Option<NaiveDate> {
+        let (bulan, hari) = match (self.rentang, self.tribulan()) {
+            (Rentang::Rencana, _) => return None,
+            (_, Some(Tribulan::I)) => (3, 31),
+            (_, Some(Tribulan::II)) => (6, 30),
+            (_, Some(Tribulan::III)) => (9, 30),
+            (_, Some(Tribulan::IV) | None) => (12, 31),
         };
-        NaiveDate::from_ymd_opt(i32::from(self.tahun), bulan, hari).unwrap_or(NaiveDate::MAX)
+        NaiveDate::from_ymd_opt(i32::from(self.tahun), bulan, hari)
     }
 
     /// The month with which the period begins, 1 to 12.
@@ -103,7 +106,7 @@ impl Periode {
         match self.rentang {
             Rentang::Tribulan(tribulan) => tribulan.nomor() * 3 - 2,
             Rentang::Semester(semester) => semester.nomor() * 6 - 5,
-            Rentang::Tahunan => 1,
+            Rentang::Tahunan | Rentang::Rencana => 1,
         }
     }
 
@@ -114,12 +117,34 @@ impl Periode {
 }
 
 impl Rentang {
+    /// What a period is called, and its folder; the first name of each is the usual one.
+    pub const NAMA: [(&str, Self); 12] = [
+        ("tribulan-1", Self::Tribulan(Tribulan::I)),
+        ("tribulan-2", Self::Tribulan(Tribulan::II)),
+        ("tribulan-3", Self::Tribulan(Tribulan::III)),
+        ("tribulan-4", Self::Tribulan(Tribulan::IV)),
+        ("semester-1", Self::Semester(Semester::I)),
+        ("semester-2", Self::Semester(Semester::II)),
+        ("tahunan", Self::Tahunan),
+        ("rencana", Self::Rencana),
+        ("triwulan-1", Self::Tribulan(Tribulan::I)),
+        ("triwulan-2", Self::Tribulan(Tribulan::II)),
+        ("triwulan-3", Self::Tribulan(Tribulan::III)),
+        ("triwulan-4", Self::Tribulan(Tribulan::IV)),
+    ];
+
+    /// The period of this name.
+    pub fn bernama(nama: &str) -> Option<Self> {
+        Self::NAMA.iter().find(|(lain, _)| *lain == nama).map(|(_, rentang)| *rentang)
+    }
+
     /// What the folder of such a period is usually called: "tribulan-1", "semester-1", "tahunan".
     pub fn kode(self) -> String {
         match self {
             Self::Tribulan(tribulan) => format!("tribulan-{}", tribulan.nomor()),
             Self::Semester(semester) => format!("semester-{}", semester.nomor()),
             Self::Tahunan => "tahunan".to_owned(),
+            Self::Rencana => "rencana".to_owned(),
         }
     }
 }

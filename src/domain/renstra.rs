@@ -59,6 +59,17 @@ impl Renstra {
         self.indikator().next().is_some()
     }
 
+    /// The plan with these of its indicators alone.
+    #[must_use]
+    pub fn hanya(mut self, dipilih: &[Id]) -> Self {
+        let tujuan = self.tujuan.iter_mut().map(|tujuan| &mut tujuan.indikator);
+        let sasaran = self.sasaran.iter_mut().map(|sasaran| &mut sasaran.indikator);
+        for indikator in tujuan.chain(sasaran) {
+            indikator.retain(|indikator| dipilih.contains(&indikator.id));
+        }
+        self
+    }
+
     /// Why a sasaran has no indicators, each reason once.
     pub fn tanpa_indikator(&self) -> Vec<&str> {
         let semua = self.sasaran.iter().filter_map(|sasaran| sasaran.tanpa_indikator.as_deref());

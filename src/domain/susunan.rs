@@ -3,12 +3,13 @@
 
 mod jenis;
 mod pasal;
+mod rencana;
 pub mod sendiri;
 mod tiada;
 
 use strum::IntoStaticStr;
 
-use super::laporan::{IsiLampiran, Lampiran, LampiranData};
+use super::lampiran::{IsiLampiran, Lampiran, LampiranData};
 use super::rujukan::Sebutan;
 use pasal::{kata, pasal, sebutan, tanpa_nomor};
 
@@ -43,6 +44,7 @@ impl Susunan {
                 | LampiranData::PernyataanReviu
                 | LampiranData::DaftarReviu,
             )
+            | IsiLampiran::Dokumentasi(_)
             | IsiLampiran::Berkas { .. } => false,
         };
         self.berpasal(JenisPasal::SepanjangTahun) || self.lampiran.iter().any(sepanjang_tahun)

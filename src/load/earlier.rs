@@ -178,6 +178,7 @@ fn before(rentang: Rentang) -> &'static [Tribulan] {
         Rentang::Tribulan(Tribulan::IV) => &[Tribulan::III],
         Rentang::Semester(Semester::II) => &[Tribulan::III, Tribulan::II],
         Rentang::Tahunan => &[Tribulan::IV],
+        Rentang::Rencana => &[],
     }
 }
 

@@ -64,7 +64,9 @@ impl<'a> Bahan<'a> {
             Rentang::Tribulan(_) | Rentang::Semester(_) => {
                 format!("{} Tahun{SPASI_TETAP}{}", self.rentang(), identitas.periode.tahun)
             }
-            Rentang::Tahunan => format!("Tahun{SPASI_TETAP}{}", identitas.periode.tahun),
+            Rentang::Tahunan | Rentang::Rencana => {
+                format!("Tahun{SPASI_TETAP}{}", identitas.periode.tahun)
+            }
         }
     }
 
@@ -78,16 +80,18 @@ impl<'a> Bahan<'a> {
             Rentang::Semester(semester) => {
                 format!("Semester{SPASI_TETAP}{}", romawi(semester.nomor()))
             }
-            Rentang::Tahunan => format!("Tahun{SPASI_TETAP}{}", identitas.periode.tahun),
+            Rentang::Tahunan | Rentang::Rencana => {
+                format!("Tahun{SPASI_TETAP}{}", identitas.periode.tahun)
+            }
         }
     }
 
     /// Up to when the figures count: "akhir Tribulan I Tahun 2023", or the day of data that end before the period.
     pub fn batas_data(self) -> String {
         let identitas = &self.laporan.identitas;
-        match identitas.tanggal_data < identitas.periode.akhir() {
-            true => tanggal(identitas.tanggal_data),
-            false => format!("akhir {}", self.periode()),
+        match identitas.periode.akhir() {
+            Some(akhir) if identitas.tanggal_data >= akhir => format!("akhir {}", self.periode()),
+            Some(_) | None => tanggal(identitas.tanggal_data),
         }
     }
 
@@ -114,6 +118,11 @@ impl<'a> Bahan<'a> {
             teks: nomor::gambar(&self.laporan.susunan, jenis),
             label: nomor::label_gambar(jenis),
         }
+    }
+
+    /// Whether it is a plan, which is signed where it is promised.
+    pub fn rencana(self) -> bool {
+        self.laporan.identitas.periode.rentang == Rentang::Rencana
     }
 
     /// The report's year.
@@ -199,9 +208,15 @@ impl<'a> Bahan<'a> {
         self.laporan.perjanjian.dokumen.as_deref().unwrap_or("perjanjian kinerja")
     }
 
-    /// The same in a heading.
-    pub fn judul_dokumen_target(self) -> &'a str {
-        self.laporan.perjanjian.dokumen.as_deref().unwrap_or("Perjanjian Kinerja")
+    /// The same in a heading, where a changed agreement is called so.
+    pub fn judul_dokumen_target(self) -> String {
+        self.laporan.perjanjian.dokumen.clone().unwrap_or_else(|| self.judul_perjanjian())
+    }
+
+    /// "Perjanjian Kinerja", "Perjanjian Kinerja Perubahan ke-2".
+    pub fn judul_perjanjian(self) -> String {
+        let imbuhan = self.laporan.perjanjian.perubahan.imbuhan();
+        format!("Perjanjian Kinerja{}", imbuhan.replace("perubahan", "Perubahan"))
     }
 
     /// Whether a table stands in the outline.

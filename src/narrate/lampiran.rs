@@ -1,9 +1,10 @@
 //! The appendices.
 
 use crate::bahasa::{SPASI_TETAP, rekat};
-use crate::domain::laporan::{IsiLampiran, Lampiran, LampiranData, PerubahanPerjanjian};
+use crate::domain::lampiran::{Foto, IsiLampiran, Lampiran, LampiranData};
+use crate::domain::laporan::PerubahanPerjanjian;
 use crate::domain::periode::Rentang;
-use crate::naskah::{BentukLampiran, Blok, Judul, LembarLampiran, Tabel};
+use crate::naskah::{BentukLampiran, Blok, FotoTercetak, Judul, LembarLampiran, Tabel};
 
 use super::bahan::{Bahan, TANPA_NILAI};
 use super::pengesahan::{self, TITIK};
@@ -23,6 +24,7 @@ pub fn semua(bahan: Bahan) -> Vec<LembarLampiran> {
 fn lampiran(bahan: Bahan, urut: usize, data: &Lampiran) -> LembarLampiran {
     let (bentuk, isi) = match &data.isi {
         IsiLampiran::Data(jenis) => (bentuk(*jenis), dari_data(bahan, *jenis)),
+        IsiLampiran::Dokumentasi(foto) => (BentukLampiran::Isi, vec![dokumentasi(foto)]),
         IsiLampiran::Berkas { nama } => {
             let isi = format!("Dokumen ini dilampirkan sebagai berkas tersendiri: {nama}.");
             (BentukLampiran::Sampul, vec![paragraf(&isi)])
@@ -37,16 +39,28 @@ fn lampiran(bahan: Bahan, urut: usize, data: &Lampiran) -> LembarLampiran {
     LembarLampiran { judul, bentuk, isi }
 }
 
+/// Pictures, numbered where there are several.
+fn dokumentasi(semua: &[Foto]) -> Blok {
+    let gambar = (1..).zip(semua).map(|(urut, foto)| {
+        let nomor = if semua.len() > 1 { format!("{urut}.{SPASI_TETAP}") } else { String::new() };
+        FotoTercetak {
+            jalur: foto.gambar.jalur(),
+            alt: foto.alternatif.clone(),
+            keterangan: rekat(&format!("{nomor}{}", foto.keterangan)),
+        }
+    });
+    Blok::Dokumentasi { gambar: gambar.collect() }
+}
+
 fn bentuk(jenis: LampiranData) -> BentukLampiran {
     match jenis {
         LampiranData::EvaluasiRenja => BentukLampiran::Lebar,
         LampiranData::PerjanjianKinerja
-        | LampiranData::RencanaAksi
         | LampiranData::PengukuranKinerja
         | LampiranData::IndikatorUtama
         | LampiranData::PernyataanReviu
         | LampiranData::DaftarReviu => BentukLampiran::Isi,
-        LampiranData::SepanjangTahun => BentukLampiran::Rebah,
+        LampiranData::RencanaAksi | LampiranData::SepanjangTahun => BentukLampiran::Rebah,
     }
 }
 
@@ -55,7 +69,8 @@ fn dari_data(bahan: Bahan, jenis: LampiranData) -> Vec<Blok> {
     match jenis {
         LampiranData::PerjanjianKinerja => perjanjian_kinerja(bahan),
         LampiranData::RencanaAksi => {
-            lembar(bahan, "Rencana Aksi", &setahun, vec![tabel::rencana_aksi(bahan)])
+            let judul = judul_lembar("Rencana Aksi", &setahun);
+            [judul].into_iter().chain(rencana_aksi(bahan)).collect()
         }
         LampiranData::PengukuranKinerja => {
             let mut tabel = vec![tabel::pengukuran(bahan)];
@@ -79,17 +94,31 @@ fn dari_data(bahan: Bahan, jenis: LampiranData) -> Vec<Blok> {
 
 /// A sheet of tables under its title, signed by the head of the office; what is not there nobody signs.
 fn lembar(bahan: Bahan, judul: &str, masa: &str, tabel: Vec<Tabel>) -> Vec<Blok> {
-    let kosong = tabel.iter().all(|tabel| tabel.baris.is_empty());
-    let tiada = format!("{judul} {masa} tidak tersedia dalam data laporan ini.");
-    let judul = format!("{judul} {masa}").to_uppercase();
-    let mut isi = vec![Blok::JudulLembar { isi: polos(judul) }];
-    if kosong {
-        isi.push(paragraf(&tiada));
-        return isi;
+    let mut isi = vec![judul_lembar(judul, masa)];
+    if tabel.iter().all(|tabel| tabel.baris.is_empty()) {
+        isi.push(paragraf(&format!("{judul} {masa} tidak tersedia dalam data laporan ini.")));
+    } else {
+        isi.extend(bertanda(bahan, tabel));
     }
-    isi.extend(tabel.into_iter().map(Blok::Tabel));
+    isi
+}
+
+fn judul_lembar(judul: &str, masa: &str) -> Blok {
+    Blok::JudulLembar { isi: polos(format!("{judul} {masa}").to_uppercase()) }
+}
+
+/// Tables with the signature of the head of the office below them.
+fn bertanda(bahan: Bahan, tabel: Vec<Tabel>) -> Vec<Blok> {
+    let mut isi: Vec<Blok> = tabel.into_iter().map(Blok::Tabel).collect();
     isi.push(Blok::Pengesahan { baris: vec![vec![pengesahan::lembar(bahan)]] });
     isi
+}
+
+/// How the targets are to be reached over the year.
+pub fn rencana_aksi(bahan: Bahan) -> Vec<Blok> {
+    let laporan = bahan.diperjanjikan();
+    let bahan = Bahan { laporan: &laporan, ..bahan };
+    bertanda(bahan, vec![tabel::rencana_aksi(bahan)])
 }
 
 /// What became of the year's plan, with what the form has over its table and under it (Permendagri 86/2017, Formulir E.81).
@@ -129,7 +158,7 @@ fn pernyataan_reviu(bahan: Bahan) -> Vec<Blok> {
 fn judul_reviu(bahan: Bahan, judul: &str) -> Blok {
     let anggaran = format!("Tahun Anggaran{SPASI_TETAP}{}", bahan.tahun());
     let masa = match bahan.laporan.identitas.periode.rentang {
-        Rentang::Tahunan => anggaran,
+        Rentang::Tahunan | Rentang::Rencana => anggaran,
         Rentang::Tribulan(_) | Rentang::Semester(_) => format!("{} {anggaran}", bahan.rentang()),
     };
     let judul = format!("{judul} Laporan Kinerja {} {masa}", bahan.instansi_lengkap());
@@ -140,7 +169,7 @@ fn judul_reviu(bahan: Bahan, judul: &str) -> Blok {
 fn masa(bahan: Bahan) -> String {
     let setahun = format!("Tahun{SPASI_TETAP}{}", bahan.tahun());
     match bahan.laporan.identitas.periode.rentang {
-        Rentang::Tahunan => setahun,
+        Rentang::Tahunan | Rentang::Rencana => setahun,
         Rentang::Tribulan(_) | Rentang::Semester(_) => {
             format!("{setahun} sampai dengan {}", bahan.rentang())
         }
@@ -162,32 +191,40 @@ fn sasaran_rkpd(bahan: Bahan) -> String {
     format!("Indikator dan target kinerja perangkat daerah yang mengacu pada sasaran RKPD: {isi}.")
 }
 
+/// The agreement under the heading of the appendix, which says what an unchanged one is.
+fn perjanjian_kinerja(bahan: Bahan) -> Vec<Blok> {
+    let diubah = bahan.laporan.perjanjian.perubahan != PerubahanPerjanjian::Belum;
+    let judul = diubah.then(|| judul_perjanjian(bahan, ""));
+    judul.into_iter().chain(perjanjian(bahan)).collect()
+}
+
+/// "PERJANJIAN KINERJA PERUBAHAN TAHUN 2023", with these words before it.
+fn judul_perjanjian(bahan: Bahan, awal: &str) -> Blok {
+    let judul = format!("{awal}{} tahun{SPASI_TETAP}{}", bahan.judul_perjanjian(), bahan.tahun());
+    Blok::JudulLembar { isi: polos(judul.to_uppercase()) }
+}
+
 /// Assembled from the data: the statement on one page, the sheet on the next, both signed: left the superior, right the
 /// head of the office.
-fn perjanjian_kinerja(bahan: Bahan) -> Vec<Blok> {
-    let tanda = Blok::Pengesahan { baris: vec![pihak::pihak(bahan).into()] };
-    let perubahan = bahan.laporan.perjanjian.perubahan;
-    let judul =
-        format!("perjanjian kinerja{} tahun{SPASI_TETAP}{}", perubahan.imbuhan(), bahan.tahun());
-    let berjudul = |judul: &str| Blok::JudulLembar { isi: polos(judul.to_uppercase()) };
-    // The heading of the appendix says what an unchanged one is.
-    let diubah = perubahan != PerubahanPerjanjian::Belum;
-    let mut isi: Vec<Blok> = diubah.then(|| berjudul(&judul)).into_iter().collect();
-    isi.extend(pernyataan(bahan));
+pub fn perjanjian(bahan: Bahan) -> Vec<Blok> {
+    let laporan = bahan.diperjanjikan();
+    let bahan = Bahan { laporan: &laporan, ..bahan };
+    let mut isi = pernyataan(bahan);
     isi.extend([
-        tanda.clone(),
+        Blok::Pengesahan { baris: pihak::pernyataan(bahan) },
         Blok::HalamanBaru,
-        berjudul(&format!("lembar {judul}")),
+        judul_perjanjian(bahan, "lembar "),
         Blok::Tabel(tabel::kinerja(bahan)),
     ]);
     if !bahan.laporan.program.is_empty() {
         isi.push(Blok::Tabel(tabel::anggaran(bahan)));
     }
-    isi.push(tanda);
+    isi.push(Blok::Pengesahan { baris: pihak::lembar_perjanjian(bahan) });
     isi
 }
 
-/// The statement of both parties, with the content of form I/2-6: who they are, then what each promises.
+/// The statement with the content of its form: of both parties, who they are, then what each promises (I/2-6); or of one
+/// who promises alone (I/1-6).
 fn pernyataan(bahan: Bahan) -> Vec<Blok> {
     let isian = |nama: Option<String>, jabatan: &str| {
         let nama = nama.unwrap_or_else(|| TITIK.to_owned());
@@ -195,9 +232,16 @@ fn pernyataan(bahan: Bahan) -> Vec<Blok> {
             baris: vec![["Nama".to_owned(), nama], ["Jabatan".to_owned(), rekat(jabatan)]],
         }
     };
-    let mut isi = bahan.teks(Baku::PembukaPerjanjian);
     let (nama, jabatan) = pihak::pihak_pertama(bahan);
-    isi.push(isian(nama, &jabatan));
+    let pertama = isian(nama, &jabatan);
+    if !bahan.laporan.formulir().kata().berdua {
+        let mut isi = bahan.teks(Baku::PembukaPerjanjianTunggal);
+        isi.push(pertama);
+        isi.extend(bahan.teks(Baku::PernyataanPerjanjianTunggal));
+        return isi;
+    }
+    let mut isi = bahan.teks(Baku::PembukaPerjanjian);
+    isi.push(pertama);
     isi.push(paragraf("selanjutnya disebut pihak pertama; dan"));
     isi.push(isian(pihak::nama_atasan(bahan).cloned(), &pihak::atasan(bahan)));
     isi.push(paragraf("selaku atasan pihak pertama, selanjutnya disebut pihak kedua."));

@@ -7,13 +7,16 @@ use crate::naskah::{Bab, Blok, Judul, Potongan, Terdaftar};
 use super::bahan::Bahan;
 use super::sistematika::sistematika;
 use super::susun::polos;
-use super::{akuntabilitas, analisis, depan, nomor, pendahuluan, penutup, perencanaan, prosa};
+use super::{
+    akuntabilitas, analisis, depan, lampiran, nomor, pendahuluan, penutup, perencanaan, prosa,
+};
 
 /// Parts of the first level: chapters, or the front matter.
 pub fn semua(bahan: Bahan, pasal: &[Pasal]) -> Vec<Bab> {
     let bab = |(urut, pasal): (Option<usize>, &Pasal)| {
         let jalur: Vec<usize> = urut.into_iter().collect();
-        Bab { judul: judul(bahan, 1, &jalur, pasal), isi: isi(bahan, 1, &jalur, pasal) }
+        let rebah = pasal.jenis == JenisPasal::DokumenRencanaAksi;
+        Bab { judul: judul(bahan, 1, &jalur, pasal), rebah, isi: isi(bahan, 1, &jalur, pasal) }
     };
     urutan(pasal).map(bab).collect()
 }
@@ -45,7 +48,10 @@ fn judul(bahan: Bahan, tingkat: u8, jalur: &[usize], pasal: &Pasal) -> Judul {
         _ => None,
     };
     let nomor = nomor::judul(bahan.laporan.susunan.penomoran, jalur);
-    Judul { tingkat, nomor, isi: polos(nama(bahan, pasal)), label }
+    let nama = nama(bahan, pasal);
+    // Beside the chapters' own titles: what stands before them, and the parts of a plan.
+    let nama = if tingkat == 1 && !pasal.bernomor { nama.to_uppercase() } else { nama };
+    Judul { tingkat, nomor, isi: polos(nama), label }
 }
 
 /// What a part says itself.
@@ -86,6 +92,8 @@ fn kata(bahan: Bahan, jenis: JenisPasal) -> Vec<Blok> {
         JenisPasal::Prestasi => akuntabilitas::prestasi(bahan),
         JenisPasal::SepanjangTahun => akuntabilitas::sepanjang_tahun(bahan),
         JenisPasal::Penutup => penutup::penutup(bahan),
+        JenisPasal::DokumenPerjanjian => lampiran::perjanjian(bahan),
+        JenisPasal::DokumenRencanaAksi => lampiran::rencana_aksi(bahan),
         JenisPasal::Sendiri(urut) => bahan.uraian_sendiri(urut),
     }
 }

@@ -14,7 +14,7 @@ pub const TITIK: &str = "………………………";
 /// Room for a day of the month.
 const HARI: &str = "………";
 /// How many signatures stand side by side.
-const SEBARIS: usize = 2;
+pub const SEBARIS: usize = 2;
 
 /// The signature blocks of the report, row by row; the highest in rank is the last.
 pub fn pengesahan(bahan: Bahan) -> Vec<Vec<BlokPengesahan>> {
@@ -119,7 +119,7 @@ pub fn blok(bahan: Bahan, data: &Penandatangan) -> BlokPengesahan {
 }
 
 /// What the signature is put into. Of a draft nobody says that it is signed.
-fn ruang(bahan: Bahan, urut: usize, data: &Penandatangan) -> RuangTandaTangan {
+pub fn ruang(bahan: Bahan, urut: usize, data: &Penandatangan) -> RuangTandaTangan {
     let id = id(urut);
     let akan = if bahan.laporan.konsep() { "Akan ditandatangani" } else { "Ditandatangani" };
     match bahan.laporan.pengesahan.cara {

@@ -1,12 +1,12 @@
-//! The two parties of the perjanjian kinerja: who promises, and to whom.
+//! The parties of the perjanjian kinerja: who promises, to whom, and who consents.
 
 use crate::domain::instansi::Unit;
 use crate::domain::laporan::Laporan;
-use crate::domain::pengesahan::{Penandatangan, Saat};
+use crate::domain::pengesahan::{CaraPengesahan, Penandatangan, Saat};
 use crate::naskah::{BlokPengesahan, RuangTandaTangan};
 
 use super::bahan::Bahan;
-use super::pengesahan::{TITIK, blok, saat};
+use super::pengesahan::{SEBARIS, TITIK, blok, ruang, saat};
 
 /// Posts below the head of an office, unless the office is what they are named after.
 const BAWAHAN: [(&str, &str); 6] = [
@@ -113,16 +113,18 @@ pub fn pihak_pertama(bahan: Bahan) -> (Option<String>, String) {
     (data.nama, sebutan)
 }
 
-/// The two parties of the perjanjian kinerja: the superior left, the head of the office right (form I/2-6).
-pub fn pihak(bahan: Bahan) -> [BlokPengesahan; 2] {
+/// The parties of the perjanjian kinerja: the superior left, the head of the office right (form I/2-6); or the one who
+/// promises alone (I/1-6).
+fn pihak(bahan: Bahan) -> Vec<BlokPengesahan> {
     let laporan = bahan.laporan;
     let tanggal = laporan.perjanjian.tanggal.map_or(Saat::Belum, Saat::Pada);
     let pertama = blok(bahan, &penerima_amanah(bahan));
-    let pertama = BlokPengesahan {
-        tempat_tanggal: saat(&laporan.pengesahan.tempat, tanggal),
-        jabatan: [vec!["Pihak Pertama,".to_owned()], pertama.jabatan].concat(),
-        ..pertama
-    };
+    let pertama =
+        BlokPengesahan { tempat_tanggal: saat(&laporan.pengesahan.tempat, tanggal), ..pertama };
+    if !laporan.formulir().kata().berdua {
+        return vec![pertama];
+    }
+    let jabatan = [vec!["Pihak Pertama,".to_owned()], pertama.jabatan].concat();
     let kedua = BlokPengesahan {
         tempat_tanggal: String::new(),
         jabatan: vec!["Pihak Kedua,".to_owned(), atasan(bahan)],
@@ -131,7 +133,53 @@ pub fn pihak(bahan: Bahan) -> [BlokPengesahan; 2] {
         nip: String::new(),
         ruang: RuangTandaTangan::Pena { id: None },
     };
-    [kedua, pertama]
+    vec![kedua, BlokPengesahan { jabatan, ..pertama }]
+}
+
+/// The parties below the statement: of a plan, whoever of them signs the document does so here, and below them whoever else
+/// does. Who consents stands below all of them.
+pub fn pernyataan(bahan: Bahan) -> Vec<Vec<BlokPengesahan>> {
+    let mut pihak = pihak(bahan);
+    let mut lain = Vec::new();
+    for (urut, data) in bahan.laporan.pengesahan.semua().enumerate().filter(|_| bahan.rencana()) {
+        let ruang = ruang(bahan, urut, data);
+        match letak_pihak(bahan, data).and_then(|letak| pihak.get_mut(letak)) {
+            Some(blok) => blok.ruang = ruang,
+            None => lain.push(BlokPengesahan { ruang, ..blok(bahan, data) }),
+        }
+    }
+    let lain = lain.chunks(SEBARIS).map(<[BlokPengesahan]>::to_vec);
+    [pihak].into_iter().chain(lain).chain(menyetujui(bahan)).collect()
+}
+
+/// The parties below the sheet, which is signed with the statement where that is done electronically.
+pub fn lembar_perjanjian(bahan: Bahan) -> Vec<Vec<BlokPengesahan>> {
+    let mut pihak = pihak(bahan);
+    let data = &bahan.laporan.pengesahan;
+    let elektronik = bahan.rencana() && data.cara != CaraPengesahan::Basah;
+    for data in data.semua().filter(|_| elektronik) {
+        let letak = letak_pihak(bahan, data);
+        if let Some(blok) = letak.and_then(|letak| pihak.get_mut(letak)) {
+            blok.ruang = RuangTandaTangan::Tanpa;
+        }
+    }
+    [pihak].into_iter().chain(menyetujui(bahan)).collect()
+}
+
+/// Who consents to the agreement, where anybody does.
+fn menyetujui(bahan: Bahan) -> Option<Vec<BlokPengesahan>> {
+    let blok = blok(bahan, bahan.laporan.perjanjian.menyetujui.as_ref()?);
+    let jabatan = [vec!["Menyetujui,".to_owned()], blok.jabatan].concat();
+    Some(vec![BlokPengesahan { jabatan, ..blok }])
+}
+
+/// Which of the parties a signatory of the document is.
+fn letak_pihak(bahan: Bahan, data: &Penandatangan) -> Option<usize> {
+    let pertama = *data == penerima_amanah(bahan);
+    match bahan.laporan.formulir().kata().berdua {
+        true => [data.jabatan == atasan(bahan), pertama].into_iter().position(|sama| sama),
+        false => pertama.then_some(0),
+    }
 }
 
 /// The superior in the agreement: "Bupati Lumajang", or to whom the office answers where that is not the head of its region.

@@ -87,7 +87,7 @@ fn wording(bahan: Bahan, sebutan: Sebutan) -> String {
         Sebutan::Tahun => bahan.tahun().to_string(),
         Sebutan::PeriodeRenstra => bahan.periode_renstra(),
         Sebutan::DokumenTarget => bahan.dokumen_target().to_owned(),
-        Sebutan::JudulDokumenTarget => bahan.judul_dokumen_target().to_owned(),
+        Sebutan::JudulDokumenTarget => bahan.judul_dokumen_target(),
         Sebutan::DokumenPerencanaan => rencana::dokumen(bahan),
         Sebutan::PaguProgram => rencana::pagu_program(bahan).to_owned(),
         Sebutan::JudulProgram => rencana::judul_program(bahan).to_owned(),
@@ -124,7 +124,7 @@ fn wording(bahan: Bahan, sebutan: Sebutan) -> String {
         Sebutan::BatasData => bahan.batas_data(),
         Sebutan::Berkala => match laporan.identitas.periode.rentang {
             Rentang::Tribulan(_) | Rentang::Semester(_) => " secara berkala".to_owned(),
-            Rentang::Tahunan => String::new(),
+            Rentang::Tahunan | Rentang::Rencana => String::new(),
         },
         Sebutan::PeriodeBerikutnya => {
             let apa = if bahan.tahun_selesai() { "tahun" } else { "periode" };

@@ -118,7 +118,7 @@ pub fn sampul(bahan: Bahan) -> Sampul {
         periode: bahan.periode().to_uppercase(),
         alamat,
         logo: instansi.logo.as_ref().map(|gambar| Logo {
-            jalur: format!("/aset/{}", gambar.nama),
+            jalur: gambar.jalur(),
             alt: format!("Lambang {}", bahan.induk()),
         }),
     }

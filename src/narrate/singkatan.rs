@@ -69,6 +69,7 @@ fn singkatkan_blok(semua: &mut [Blok], sebutan: &mut NamaInstansi<'_>) {
             | Blok::Isian { .. }
             | Blok::Tabel(_)
             | Blok::Gambar(_)
+            | Blok::Dokumentasi { .. }
             | Blok::Sorotan { .. }
             | Blok::Pengesahan { .. }
             | Blok::JudulLembar { .. }

@@ -88,6 +88,10 @@ pub enum Baku {
     PembukaPerjanjian,
     /// What both parties promise, after their names.
     PernyataanPerjanjian,
+    /// The same where one promises alone.
+    PembukaPerjanjianTunggal,
+    /// What that one promises.
+    PernyataanPerjanjianTunggal,
     /// That the report was reviewed, over the inspectorate's signature.
     PernyataanReviu,
     /// Foot of every page of a report signed with a certificate of BSrE.

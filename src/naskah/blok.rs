@@ -34,6 +34,11 @@ pub enum Blok {
     Tabel(#[serde(serialize_with = "super::tabel::terukur")] Tabel),
     /// With caption and source.
     Gambar(Gambar),
+    /// Pictures that the office gave, some to a row.
+    Dokumentasi {
+        /// In their order.
+        gambar: Vec<FotoTercetak>,
+    },
     /// The figures to be seen first, side by side.
     Sorotan {
         /// At most three.
@@ -71,6 +76,19 @@ pub struct Judul {
     pub isi: Teks,
     /// Target of internal links, unique in the manuscript, like every `label` here.
     pub label: Option<String>,
+}
+
+/// A picture that the office gave.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct FotoTercetak {
+    /// Virtual: "/aset/gambar-1.jpg".
+    pub jalur: String,
+    /// What it shows, to who cannot see it.
+    pub alt: String,
+    /// What stands below it.
+    #[serde(serialize_with = "retas")]
+    pub keterangan: String,
 }
 
 /// A figure that is set large, and what it is.

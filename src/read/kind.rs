@@ -57,6 +57,27 @@ pub enum PdfFlaw {
 }
 
 impl FileKind {
+    /// The usual ending of a picture that can be laid out.
+    pub fn picture(self) -> Option<&'static str> {
+        match self {
+            Self::Png => Some("png"),
+            Self::Jpeg => Some("jpg"),
+            Self::Svg => Some("svg"),
+            Self::Empty
+            | Self::Pdf
+            | Self::OtherPicture
+            | Self::Word
+            | Self::Excel
+            | Self::PowerPoint
+            | Self::OldOffice
+            | Self::Archive
+            | Self::WebPage
+            | Self::Utf16
+            | Self::Program
+            | Self::Other => None,
+        }
+    }
+
     /// Looks at the first bytes; at the names inside of packed files.
     pub fn of(content: &[u8]) -> Self {
         let starts = |mark: &[u8]| content.starts_with(mark);

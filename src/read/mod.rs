@@ -31,6 +31,7 @@ use std::collections::BTreeMap;
 use toml::de::DeTable;
 
 use crate::batas;
+use crate::domain::periode::Rentang;
 use crate::source::{FileId, Place, Sources};
 use notes::{Notes, Told};
 use pen::Sheet;
@@ -39,14 +40,20 @@ use table::Table;
 
 /// The files of a report, from the region's down to the period's.
 pub const FILES: [File; 18] = [
-    file("pemda.toml", Level::Daerah, Filler::Perencana, "daerahnya"),
-    file("regulasi.toml", Level::Daerah, Filler::Perencana, "regulasi yang disebut laporan"),
-    file("opd.toml", Level::Instansi, Filler::Perencana, "instansi dan strukturnya"),
-    file("renstra.toml", Level::Instansi, Filler::Perencana, "rencana strategis dan indikatornya"),
-    file("perjanjian-kinerja.toml", Level::Tahun, Filler::Perencana, "target setahun"),
-    may("anggaran.toml", Level::Tahun, Filler::Perencana, "program, kegiatan, dan pagunya"),
-    may("gambaran-umum.toml", Level::Tahun, Filler::Perencana, "keadaan daerah beberapa tahun"),
-    file("laporan.toml", Level::Periode, Filler::Perencana, "laporan ini sendiri"),
+    plan("pemda.toml", Level::Daerah, "daerahnya"),
+    plan("regulasi.toml", Level::Daerah, "regulasi yang disebut laporan"),
+    plan("opd.toml", Level::Instansi, "instansi dan strukturnya"),
+    plan("renstra.toml", Level::Instansi, "rencana strategis dan indikatornya"),
+    plan("perjanjian-kinerja.toml", Level::Tahun, "target setahun"),
+    File {
+        required: false,
+        ..plan("anggaran.toml", Level::Tahun, "program, kegiatan, dan pagunya")
+    },
+    File {
+        required: false,
+        ..plan("gambaran-umum.toml", Level::Tahun, "keadaan daerah beberapa tahun")
+    },
+    plan("laporan.toml", Level::Periode, "laporan ini sendiri"),
     file("realisasi-kinerja.toml", Level::Periode, Filler::Bidang, "hasil indikator dan keluaran"),
     may("realisasi-anggaran.toml", Level::Periode, Filler::Keuangan, "belanja"),
     may("kepegawaian.toml", Level::Periode, Filler::Kepegawaian, "pegawai"),
@@ -54,13 +61,18 @@ pub const FILES: [File; 18] = [
     file("analisis.toml", Level::Periode, Filler::Bidang, "analisis hasilnya"),
     may("permasalahan.toml", Level::Periode, Filler::Bidang, "permasalahan dan solusinya"),
     may("prestasi.toml", Level::Periode, Filler::Bidang, "penghargaan dan inovasi"),
-    may("teks.toml", Level::Instansi, Filler::Perencana, "teks dengan kata sendiri"),
+    File { required: false, ..plan("teks.toml", Level::Instansi, "teks dengan kata sendiri") },
     may("susunan.toml", Level::Instansi, Filler::Perencana, "susunan laporan sendiri"),
-    may("rupa.toml", Level::Instansi, Filler::Perencana, "rupa halaman"),
+    File { required: false, ..plan("rupa.toml", Level::Instansi, "rupa halaman") },
 ];
 
+/// One that the document of a plan has as well.
+const fn plan(name: &'static str, level: Level, says: &'static str) -> File {
+    File { rencana: true, ..file(name, level, Filler::Perencana, says) }
+}
+
 const fn file(name: &'static str, level: Level, filler: Filler, says: &'static str) -> File {
-    File { name, required: true, level, filler, says }
+    File { name, required: true, rencana: false, level, filler, says }
 }
 
 /// One without which there is a report as well.
@@ -81,7 +93,8 @@ pub fn gather(
     notes: &Notes<'_>,
 ) -> BTreeMap<&'static str, Vec<FileId>> {
     let mut found: BTreeMap<&'static str, Vec<FileId>> = BTreeMap::new();
-    for File { name, required, .. } in FILES {
+    let rencana = is_plan(levels);
+    for File { name, required, .. } in FILES.into_iter().filter(|file| !rencana || file.rencana) {
         let mut paths = levels.all(name);
         paths.truncate(if name == ADDING { paths.len() } else { 1 });
         let nearly = levels.find(&format!("{name}.txt"));
@@ -107,6 +120,18 @@ pub fn gather(
         }
     }
     found
+}
+
+/// Whether the folder's document is the plan of a year, which has no results: other files are asked for then.
+pub fn is_plan(levels: &Levels) -> bool {
+    let text = levels.find("laporan.toml").and_then(|path| levels.read(&path, batas::TOML).ok());
+    let text = text.and_then(|text| String::from_utf8(text).ok()).unwrap_or_default();
+    let (content, _) = DeTable::parse_recoverable(&text);
+    let periode = content.get_ref().get("periode").and_then(|value| value.get_ref().as_str());
+    let map = levels.folders().first().and_then(|folder| folder.file_name()?.to_str());
+    // Where that cannot be read the folder's name tells.
+    let periode = periode.and_then(Rentang::bernama).or_else(|| Rentang::bernama(map?));
+    periode == Some(Rentang::Rencana)
 }
 
 /// The files of a report as they are written, parsed; or the pen that writes down what may stand in them.
@@ -176,6 +201,12 @@ impl<'a> Berkas<'a> {
         let sheet = self.sheets.as_ref().and_then(|sheets| sheets.get(name));
         let pen = sheet.map(|sheet| Table::pen(*sheet, notes));
         written.chain(pen).map(|table| table.filled_by(filler(name))).collect()
+    }
+
+    /// Whether they are those of a plan, of which none with results is asked for.
+    pub fn is_plan(&self) -> bool {
+        let results = FILES.iter().find(|file| file.required && !file.rencana);
+        self.sheets.is_none() && results.is_some_and(|file| !self.documents.contains_key(file.name))
     }
 
     /// Whether nothing of a file was lost to errors of syntax.

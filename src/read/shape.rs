@@ -162,6 +162,8 @@ pub struct File {
     pub name: &'static str,
     /// Whether there is no report without it.
     pub required: bool,
+    /// Whether the document of a plan, which has no results, is made of it as well.
+    pub rencana: bool,
     /// Where it lies.
     pub level: Level,
     /// Who types what no key gives to another.

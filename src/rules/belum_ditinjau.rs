@@ -22,9 +22,9 @@ const HURUF: usize = 40;
 /// the period's end.
 pub fn check(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
     let identitas = perkara.draf.identitas.as_ref()?;
-    let akhir = identitas.periode.akhir();
+    let Some(akhir) = identitas.periode.akhir() else { return Some(Vec::new()) };
     let ditinjau = identitas.ditinjau.as_ref().map(|ditinjau| ditinjau.tanggal);
-    let lalu = |lalu: &&Terdahulu| lalu.laporan.identitas.periode.akhir() < akhir;
+    let lalu = |lalu: &&Terdahulu| lalu.laporan.identitas.periode.akhir() < Some(akhir);
     let lalu = perkara.terdahulu.iter().find(lalu);
     let Some(lalu) = lalu.filter(|_| ditinjau.is_none_or(|hari| hari < akhir)) else {
         return Some(Vec::new());

@@ -12,7 +12,7 @@ pub fn check(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
     let mut temuan = Vec::new();
     let periode = perkara.draf.identitas.as_ref()?.periode;
     let awal = NaiveDate::from_ymd_opt(i32::from(periode.tahun), periode.bulan_pertama(), 1);
-    let Some(awal) = awal else {
+    let Some((awal, akhir)) = awal.zip(periode.akhir()) else {
         return Some(temuan);
     };
     let hari = [
@@ -29,7 +29,7 @@ pub fn check(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
                 )
                 .at(place)
                 .about(kunci)
-                .found(hari.to_string(), format!("keadaan {}", periode.akhir()))
+                .found(hari.to_string(), format!("keadaan {akhir}"))
                 .saran(
                     "hitung ulang pada akhir periode; bila tidak ada data yang lebih baru, terima \
                      dengan alasannya",

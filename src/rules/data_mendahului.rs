@@ -9,7 +9,8 @@ use super::Perkara;
 pub fn check(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
     const KUNCI: &str = "tanggal-data";
     let identitas = perkara.draf.identitas.as_ref()?;
-    let (hari, akhir) = (identitas.tanggal_data, identitas.periode.akhir());
+    let Some(akhir) = identitas.periode.akhir() else { return Some(Vec::new()) };
+    let hari = identitas.tanggal_data;
     let place = perkara.tempat.of(&Titik::Kunci(KUNCI)).filter(|_| hari < akhir);
     let temuan = place.map(|place| {
         let message = "data berakhir sebelum periode laporan selesai";

@@ -11,7 +11,7 @@ use super::Perkara;
 pub fn check(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
     let mut temuan = Vec::new();
     let identitas = perkara.draf.identitas.as_ref()?;
-    let akhir = identitas.periode.akhir();
+    let Some(akhir) = identitas.periode.akhir() else { return Some(temuan) };
     let hari = [
         ("tanggal-data", Some(identitas.tanggal_data)),
         ("kepegawaian", perkara.draf.kepegawaian.as_ref()?.ada().map(|pegawai| pegawai.per)),

@@ -17,9 +17,11 @@ pub fn check(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
     let penanda = pengesahan.semua().enumerate();
     let penanda = penanda.map(|(at, siapa)| (Titik::Penandatangan(at), siapa));
     let pertama = draf.perjanjian.as_ref().and_then(|isi| isi.pihak_pertama.as_ref());
+    let menyetujui = draf.perjanjian.as_ref().and_then(|isi| isi.menyetujui.as_ref());
     let bappeda = draf.pemda.as_ref().and_then(|isi| isi.bappeda.as_ref());
     let lembar = [
         ("pihak-pertama.nip", pertama),
+        ("menyetujui.nip", menyetujui),
         ("bappeda.nip", bappeda),
         ("reviu.nip", Some(&pengesahan.reviu.pereviu)),
     ];

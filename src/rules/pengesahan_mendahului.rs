@@ -11,8 +11,10 @@ use super::Perkara;
 /// A report about a period is signed after it, and after its review (Permenpan-RB 53/2014, Lampiran III, C.2); with a pen,
 /// on a day that may be the month's last.
 pub fn check(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
-    let akhir = perkara.draf.identitas.as_ref()?.periode.akhir();
     let pengesahan = perkara.draf.pengesahan.as_ref()?;
+    let Some(akhir) = perkara.draf.identitas.as_ref()?.periode.akhir() else {
+        return Some(Vec::new());
+    };
     let sah = match pengesahan.saat {
         Saat::Belum => None,
         Saat::Pada(tanggal) => Some((tanggal, tanggal.to_string(), tanggal <= akhir)),

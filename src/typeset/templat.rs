@@ -30,6 +30,7 @@ const EMBEDDED: &[(&str, &str)] = &embedded![
     "komponen/blok.typ",
     "komponen/daftar-isi.typ",
     "komponen/daftar.typ",
+    "komponen/dokumentasi.typ",
     "komponen/gambar.typ",
     "komponen/grafik-batang.typ",
     "komponen/grafik-garis.typ",

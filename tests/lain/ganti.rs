@@ -118,6 +118,7 @@ fn every_sentence_about_the_office_can_be_its_own() {
         ("tapin", "bps/2025/tahunan"),
         ("tapin", "bps/2026/tribulan-1"),
         ("contoh", "rsud/2025/tahunan"),
+        ("contoh", "rsud/2026/rencana"),
     ] {
         let daerah = format!("reports/{daerah}");
         let files = within(&daerah, below(Path::new(&daerah)));

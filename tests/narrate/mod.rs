@@ -2,11 +2,13 @@
 
 mod anggaran;
 mod depan;
+mod dokumentasi;
 mod gambar;
 mod kalimat;
 mod lampiran;
 mod pengesahan;
 mod prestasi;
+pub mod rencana;
 mod sendiri;
 mod sepanjang;
 mod susunan;

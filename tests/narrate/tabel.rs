@@ -147,6 +147,7 @@ fn the_text_leads_to_every_table_and_picture_before_it_comes() {
             | Blok::Rumus(_)
             | Blok::Isian { .. }
             | Blok::Pengesahan { .. }
+            | Blok::Dokumentasi { .. }
             | Blok::Sorotan { .. }
             | Blok::JudulLembar { .. }
             | Blok::HalamanBaru

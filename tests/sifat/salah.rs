@@ -10,6 +10,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::contoh::{self, FOLDER, PERIODE_KECIL, below, files, kecil, replace};
+use crate::narrate::rencana::{RENCANA, TRIBULAN, rencana};
 
 pub type Berkas = BTreeMap<PathBuf, Vec<u8>>;
 
@@ -179,7 +180,12 @@ pub fn reports() -> Vec<(&'static str, Berkas)> {
     replace(&mut tahunan, "laporan.toml", "tanggal-data = 2023-03-31", "tanggal-data = 2023-12-31");
     let own =
         BERDUA.map(|(region, folder)| (folder, contoh::within(region, below(Path::new(region)))));
-    let small = [(FOLDER, files()), (PERIODE_KECIL, kecil()), (TAHUNAN, tahunan)];
+    let small = [
+        (FOLDER, files()),
+        (PERIODE_KECIL, kecil()),
+        (TAHUNAN, tahunan),
+        (RENCANA, rencana(&[TRIBULAN])),
+    ];
     small.into_iter().chain(own).collect()
 }
 

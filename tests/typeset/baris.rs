@@ -36,7 +36,7 @@ fn parted(kata: &BTreeSet<String>) -> Vec<String> {
 fn figures(teks: &str) -> impl Iterator<Item = String> {
     let kata =
         teks.split([' ', '\n']).filter(|kata| kata.contains(|huruf: char| huruf.is_ascii_digit()));
-    let nama = ["lkjip:", "gambar-", "http"];
+    let nama = ["lkjip:", "gambar-", "/aset/", "http"];
     kata.filter(move |kata| !nama.iter().any(|nama| kata.starts_with(nama))).map(str::to_owned)
 }
 

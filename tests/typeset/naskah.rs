@@ -46,6 +46,7 @@ pub fn naskah(baris: usize) -> Naskah {
         ]
         .map(|(nama, dari)| Bab {
             judul: judul(1, "", nama, None),
+            rebah: false,
             isi: vec![Blok::DaftarIsi { dari }],
         })
         .into(),
@@ -77,6 +78,7 @@ fn bab(label: &str, nomor: &str, nama: &str, isi: Vec<Blok>) -> Bab {
     let subbab = judul(2, "A.", "Latar Belakang", Some(&format!("{label}-a")));
     Bab {
         judul: judul(1, nomor, nama, Some(&label)),
+        rebah: false,
         isi: [vec![Blok::Judul(subbab)], isi].concat(),
     }
 }

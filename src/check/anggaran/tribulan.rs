@@ -8,7 +8,7 @@ use crate::domain::anggaran::{BagianVolume, Cara, Gabungan, TribulanKeluaran, Vo
 use crate::domain::angka::Persen;
 use crate::domain::kode::Id;
 use crate::domain::rujukan::Tolok;
-use crate::read::notes::{Read, each};
+use crate::read::notes::{Read, Told, each};
 use crate::read::say::Unknown;
 use crate::read::table::Value;
 
@@ -54,7 +54,8 @@ pub fn tribulan(
             return Err(table.miss_figure(&id.0, "…", Unknown::Value));
         }
         (None, None) if reading.tribulan.asks(tahapan) => {
-            return Err(reading.rencana.kinerja.miss("selesai", "{ … }".into()));
+            let kinerja = reading.rencana.kinerja.as_ref();
+            return Err(kinerja.map_or(Told::BEFORE, |top| top.miss("selesai", "{ … }".into())));
         }
         (None, _) => None,
     };

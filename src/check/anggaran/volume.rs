@@ -2,12 +2,12 @@
 
 use rust_decimal::Decimal;
 
-use super::Reading;
 use super::keluaran::{BENTUK_ARTI, JENIS_ARTI, SATUAN, TANPA_TARGET, TARGET};
+use super::{BELUM, Reading};
 use crate::check::indikator::JENIS;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::anggaran::{BagianVolume, Cara, Gabungan, Volume};
-use crate::domain::angka::Persen;
+use crate::domain::angka::{Persen, Tersedia};
 use crate::domain::kode::Id;
 use crate::domain::renstra::Jenis;
 use crate::domain::rujukan::{Angka, Tolok};
@@ -43,11 +43,11 @@ pub fn langsung(table: &Table<'_>, id: Read<&Id>, reading: &Reading<'_, '_>) -> 
             Err(told) => each(daftar(value)?.iter().map(Value::decimal)).and(Err(*told)),
         })
     };
-    let hasil = id.and_then(|id| match &reading.volume {
-        Some(volume) => volume.figure_at(&id.0, "0"),
-        None => Err(reading.rencana.kinerja.miss("volume", "{ … }".into())),
+    let realisasi = id.and_then(|id| match (&reading.volume, &reading.rencana.kinerja) {
+        (Some(hasil), _) => volume(Angka::Realisasi, &hasil.figure_at(&id.0, "0")?),
+        (None, Some(kinerja)) => Err(kinerja.miss("volume", "{ … }".into())),
+        (None, None) => Ok(Tersedia::Tidak(BELUM.to_owned())),
     });
-    let realisasi = hasil.and_then(|value| volume(Angka::Realisasi, &value));
     let kemajuan = match tanpa_target {
         Ok(true) => Ok(None),
         Ok(false) | Err(_) => id.and_then(|id| kemajuan(id, reading)),

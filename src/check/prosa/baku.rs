@@ -16,22 +16,34 @@ use crate::tempat::Titik;
 /// Sections that are one paragraph, for which there is no more room.
 const SATU_ALINEA: [&str; 1] = ["kaki-tte"];
 
+/// Sections that a plan prints: of the others it says nothing, and what they refer to it may not have.
+const RENCANA: [&str; 5] = [
+    "pembuka-perjanjian",
+    "pernyataan-perjanjian",
+    "pembuka-perjanjian-tunggal",
+    "pernyataan-perjanjian-tunggal",
+    "kaki-tte",
+];
+
 /// Sections that stand in the place of another where the report is of a special kind.
-const RAGAM: [(&str, &str); 6] = [
+const RAGAM: [(&str, &str); 8] = [
     ("pelatihan-umum", "pelatihan"),
     ("maksud-tanpa-anggaran", "maksud-tujuan"),
     ("akuntabilitas-tanpa-anggaran", "akuntabilitas"),
     ("renstra-program", "renstra"),
     ("penunjang-kemajuan", "penunjang"),
     ("langkah-seluruhnya", "langkah-ke-depan"),
+    ("pembuka-perjanjian-tunggal", "pembuka-perjanjian"),
+    ("pernyataan-perjanjian-tunggal", "pernyataan-perjanjian"),
 ];
 
 /// The standard prose, each section in the office's own wording where it gave one, and the passages that it words instead
 /// of the program. Of several files the nearest that has a section counts. An office's own words stand whatever the kind of
-/// its report, unless it has others for that.
+/// its report, unless it has others for that. `rencana`: whether that is a plan.
 pub fn teks<'a>(
     berkas: &'a Berkas<'a>,
     baku: &'a Berkas<'a>,
+    rencana: bool,
     resolve: Resolve<'_>,
     notes: &'a Notes<'a>,
 ) -> Read<BTreeMap<String, Prosa>> {
@@ -52,6 +64,9 @@ pub fn teks<'a>(
         if let Some(value) = &sendiri {
             notes.mark(Titik::Teks(bagian.clone()), &value.place);
             milik.insert(bagian.clone());
+        }
+        if rencana && !RENCANA.contains(&bagian.as_str()) {
+            return Ok(None);
         }
         let isi = match (&sendiri, standar?) {
             (Some(value), _) => section(&bagian, value, resolve)?,

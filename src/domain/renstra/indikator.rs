@@ -164,6 +164,17 @@ pub struct Hasil {
 }
 
 impl Hasil {
+    /// What a year comes to before anything of it came about.
+    pub fn belum() -> Self {
+        Self {
+            ukuran: Ukuran::TidakTersedia,
+            selesai: None,
+            keadaan: None,
+            catatan: None,
+            sumber: None,
+        }
+    }
+
     /// The steps that are done, where that is known.
     pub fn tahapan_selesai(&self) -> Option<u64> {
         self.selesai.as_ref().and_then(Tersedia::ada).copied()

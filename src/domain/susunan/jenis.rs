@@ -78,6 +78,10 @@ pub enum JenisPasal {
     SepanjangTahun,
     /// BAB IV: what all of it comes to, and what is to be done next.
     Penutup,
+    /// A plan's first part: the agreement's statement and its sheet.
+    DokumenPerjanjian,
+    /// A plan's second part: what is to be reached by the end of each quarter.
+    DokumenRencanaAksi,
     /// In the office's own words: which of those in susunan.toml, counted from 0.
     Sendiri(usize),
 }

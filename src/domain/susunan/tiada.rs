@@ -132,7 +132,7 @@ fn tabel(isi: &IsiSusunan<'_>, renstra: &IsiRenstra) -> [(JenisTabel, bool); 21]
 }
 
 /// Which parts have something to say.
-fn pasal(isi: &IsiSusunan<'_>, renstra: &IsiRenstra) -> [(JenisPasal, bool); 17] {
+fn pasal(isi: &IsiSusunan<'_>, renstra: &IsiRenstra) -> [(JenisPasal, bool); 18] {
     let gambaran_umum = bergambaran(isi)
         || isi.gambaran_umum.is_some_and(|gambaran| gambaran.alasan().is_some())
         || isi.utama
@@ -142,6 +142,7 @@ fn pasal(isi: &IsiSusunan<'_>, renstra: &IsiRenstra) -> [(JenisPasal, bool); 17]
         (JenisPasal::IkhtisarEksekutif, isi.setahun || isi.depan),
         (JenisPasal::PermasalahanUtama, isi.utama),
         (JenisPasal::IndikatorUtama, renstra.beriku),
+        (JenisPasal::DokumenRencanaAksi, renstra.bertribulan),
         (JenisPasal::Prestasi, isi.penghargaan || isi.inovasi),
         (JenisPasal::SepanjangTahun, !isi.awal && (renstra.terukur || isi.keluaran || isi.uang)),
         (JenisPasal::AkhirRenstra, renstra.terhadap_akhir() || isi.jangka),
@@ -177,6 +178,8 @@ struct IsiRenstra {
     lalu: bool,
     /// A target of this year by the plan.
     tahunan: bool,
+    /// Targets of quarters.
+    bertribulan: bool,
     /// Steps in which quarters are promised.
     bertahap: bool,
     /// What those steps are.
@@ -195,6 +198,7 @@ impl IsiRenstra {
                 berakhir: true,
                 lalu: true,
                 tahunan: true,
+                bertribulan: true,
                 bertahap: true,
                 dirinci: true,
                 beriku: true,
@@ -220,6 +224,7 @@ impl IsiRenstra {
                 let target = |tahun| indikator.target_renstra.get(&tahun);
                 isi.tahun.is_none_or(|tahun| target(tahun).is_some_and(|isi| isi.ada().is_some()))
             }),
+            bertribulan: any(&|indikator| indikator.target_tribulan.is_some()),
             bertahap: any(&|indikator| indikator.tahapan().is_some()),
             beriku: any(&|indikator| indikator.definisi.iku),
             dirinci: any(&|indikator| {

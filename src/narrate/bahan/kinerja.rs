@@ -1,5 +1,7 @@
 //! Indicators in the wordings of the chapters: their figures as they are printed, and what they are judged by.
 
+use std::borrow::Cow;
+
 use rust_decimal::Decimal;
 
 use super::{Bahan, TANPA_NILAI};
@@ -7,11 +9,23 @@ use crate::bahasa::desimal;
 use crate::compute::rekap::Kinerja;
 use crate::domain::kebijakan::DasarPenilaian;
 use crate::domain::kode::Id;
+use crate::domain::laporan::Laporan;
 use crate::domain::renstra::{Indikator, Satuan, Tahapan};
 use crate::domain::target::Target;
 use crate::narrate::format::{self, ukuran};
 
 impl<'a> Bahan<'a> {
+    /// The report as its agreement has it: with those indicators alone that are promised in that.
+    pub fn diperjanjikan(self) -> Cow<'a, Laporan> {
+        match self.laporan.perjanjian.indikator.as_slice() {
+            [] => Cow::Borrowed(self.laporan),
+            dipilih => {
+                let renstra = self.laporan.renstra.clone().hanya(dipilih);
+                Cow::Owned(Laporan { renstra, ..self.laporan.clone() })
+            }
+        }
+    }
+
     /// An indicator's target in its unit.
     pub fn target(self, indikator: &Indikator) -> String {
         self.target_atau(indikator, indikator.target.ada().copied())

@@ -1,6 +1,7 @@
 //! The tables of the sheets in the appendix: they have neither number nor caption.
 
 use crate::compute::rekap::Keuangan;
+use crate::domain::anggaran::{Kegiatan, Program};
 use crate::domain::renstra::Indikator;
 use crate::domain::susunan::JenisTabel;
 use crate::narrate::bahan::{Bahan, persen_atau, teks_atau};
@@ -10,19 +11,18 @@ use crate::naskah::{Rata, Sel, Tabel, TingkatBaris};
 
 use super::kerangka::{Lajur, catatan_target, kerangka};
 use super::kinerja::target_realisasi;
-use super::pembagian::seluruhnya;
-use super::perjanjian::{bulat, sel_program};
-use super::potong::potong;
+use super::perjanjian::bulat;
+use super::potong::{potong, tanpa};
 use super::tahapan::{kepala_tribulan, per_tribulan, satuan};
-use super::{definisi, program, sepanjang};
+use super::{definisi, program, sepanjang, tahapan};
 
-/// The sheet's first table (Permenpan-RB 53/2014, form I/5-6), the tujuan before the sasaran.
+/// The sheet's first table (Permenpan-RB 53/2014, forms I/3-6 to I/6-6), the tujuan before the sasaran.
 pub fn kinerja(bahan: Bahan) -> Tabel {
     if !bahan.berindikator() {
         return sasaran(bahan);
     }
     Tabel {
-        kepala: vec![kepala(["No.", bahan.kepala_pernyataan(), "Indikator Kinerja", "Target"])],
+        kepala: vec![kepala(["No.", &pernyataan(bahan), "Indikator Kinerja", "Target"])],
         nomor_kolom: nomor_kolom(4),
         baris: kerangka(bahan, 4, Lajur::Pernyataan, |indikator| {
             vec![sel(bahan.target_dijanjikan(indikator))]
@@ -36,55 +36,75 @@ pub fn kinerja(bahan: Bahan) -> Tabel {
 fn sasaran(bahan: Bahan) -> Tabel {
     let sasaran = &bahan.laporan.renstra.sasaran;
     Tabel {
-        kepala: vec![kepala(["No.", bahan.kepala_pernyataan()])],
+        kepala: vec![kepala(["No.", &pernyataan(bahan)])],
         nomor_kolom: nomor_kolom(2),
         baris: numbered(sasaran, |sasaran| vec![sel(&sasaran.teks)]),
         ..tabel(bahan, JenisTabel::LembarKinerja, "", 2)
     }
 }
 
-/// The sheet's second table (the same form).
+/// What is promised, as the form heads its column.
+fn pernyataan(bahan: Bahan) -> String {
+    let bertujuan = bahan.laporan.renstra.indikator_tujuan().next().is_some();
+    let awal = if bertujuan { "Tujuan/" } else { "" };
+    format!("{awal}{}", bahan.laporan.formulir().kata().sasaran)
+}
+
+/// The sheet's second table (the same forms): what there is money for, and how much, as far as that is known.
 pub fn anggaran(bahan: Bahan) -> Tabel {
-    if !bahan.berpagu() {
-        return program(bahan);
-    }
-    let mut isi = numbered(&bahan.laporan.program, |program| {
-        sel_program(bahan, &seluruhnya(bahan, program), 1)
-    });
+    let formulir = bahan.laporan.formulir().kata();
     let total = &bahan.rekap.total;
-    let jumlah = vec![
-        sel("Jumlah").lebar(2),
-        sel(bahan.sel_uang(total.pagu)),
-        sel(sumber_dana(&total.sumber_dana)),
-    ];
-    isi.push(baris(TingkatBaris::Total, jumlah));
-    Tabel {
-        kepala: vec![kepala(["No.", "Program", &bahan.kepala_uang("Anggaran"), "Keterangan"])],
-        baris: isi,
-        catatan: bulat(bahan),
-        ..tabel(bahan, JenisTabel::LembarAnggaran, "", 4)
-    }
-}
-
-/// The same where no money of them is known: the programs, with their funds where these are.
-fn program(bahan: Bahan) -> Tabel {
-    let berdana = !bahan.rekap.total.sumber_dana.is_empty();
-    let isi = numbered(&bahan.laporan.program, |program| {
-        let dana = seluruhnya(bahan, program).dana;
-        let dana = berdana.then(|| sel(dana).rata(Rata::Kiri));
-        [sel(bahan.nama_program(program))].into_iter().chain(dana).collect()
+    let mut isi = numbered(didanai(bahan), |(nama, uang)| {
+        let dana = uang.map_or_else(String::new, |uang| sumber_dana(&uang.sumber_dana));
+        let pagu = sel(bahan.sel_uang(uang.and_then(|uang| uang.pagu))).rata(Rata::Kanan);
+        vec![sel(nama), pagu, sel(dana).rata(Rata::Kiri)]
     });
-    let kolom = if berdana { 3 } else { 2 };
-    Tabel {
-        kepala: vec![["No.", "Program", "Keterangan"].into_iter().take(kolom).map(sel).collect()],
-        baris: isi,
-        ..tabel(bahan, JenisTabel::LembarAnggaran, "", kolom)
+    if bahan.berpagu() {
+        let jumlah = vec![
+            sel("Jumlah").lebar(2),
+            sel(bahan.sel_uang(total.pagu)),
+            sel(sumber_dana(&total.sumber_dana)),
+        ];
+        isi.push(baris(TingkatBaris::Total, jumlah));
     }
+    let apa = if formulir.per_kegiatan { "Kegiatan" } else { "Program" };
+    let tabel = Tabel {
+        kepala: vec![kepala(["No.", apa, &bahan.kepala_uang("Anggaran"), "Keterangan"])],
+        baris: isi,
+        catatan: if bahan.berpagu() { bulat(bahan) } else { Vec::new() },
+        ..tabel(bahan, JenisTabel::LembarAnggaran, "", 4)
+    };
+    let berdana = bahan.berpagu() || !total.sumber_dana.is_empty();
+    let tabel = if berdana && formulir.keterangan { tabel } else { potong(tabel, 3) };
+    if bahan.berpagu() { tabel } else { tanpa(tabel, 2..3) }
 }
 
-/// What of each target is to be reached by the end of each quarter, and who answers for it.
+/// The programs, or the kegiatan of all of them, with their money.
+fn didanai(bahan: Bahan<'_>) -> Vec<(String, Option<&Keuangan>)> {
+    let program = bahan.laporan.program.iter();
+    if !bahan.laporan.formulir().kata().per_kegiatan {
+        let nama = |program: &Program| (bahan.nama_program(program), bahan.node(&program.kode));
+        return program.map(nama).collect();
+    }
+    let nama = |kegiatan: &Kegiatan| {
+        let resmi = kegiatan.kode_resmi.as_deref();
+        (bahan.berkode(&kegiatan.kode, resmi, &kegiatan.nama), bahan.node(&kegiatan.kode))
+    };
+    program.flat_map(|program| &program.kegiatan).map(nama).collect()
+}
+
+/// What of each target is to be reached by the end of each quarter, and who answers for it; a note says what of that is
+/// not set, and columns without anything are left out.
 pub fn rencana_aksi(bahan: Bahan) -> Tabel {
-    let kiri = ["No.", bahan.kepala_pernyataan(), "Indikator Kinerja", "Satuan"].map(sel);
+    let tabel = rencana_aksi_lengkap(bahan);
+    let mut indikator = bahan.laporan.renstra.indikator();
+    let berpenanggung_jawab = indikator.any(|satu| satu.definisi.penanggung_jawab.is_some());
+    let tabel = if berpenanggung_jawab { tabel } else { potong(tabel, 9) };
+    if tahapan::bertribulan(bahan) { tabel } else { tanpa(tabel, 3..8) }
+}
+
+fn rencana_aksi_lengkap(bahan: Bahan) -> Tabel {
+    let kiri = ["No.", &pernyataan(bahan), "Indikator Kinerja", "Satuan"].map(sel);
     let kanan = ["Setahun", "Penanggung Jawab"].map(sel);
     let kepala = kiri.into_iter().chain(kepala_tribulan(bahan)).chain(kanan);
     let isi = |indikator: &Indikator| {
@@ -98,7 +118,7 @@ pub fn rencana_aksi(bahan: Bahan) -> Tabel {
         kepala: vec![kepala.collect()],
         nomor_kolom: nomor_kolom(10),
         baris: kerangka(bahan, 10, Lajur::Pernyataan, isi),
-        catatan: catatan_target(bahan),
+        catatan: [catatan_target(bahan), tahapan::belum_ditetapkan(bahan)].concat(),
         ..tabel(bahan, JenisTabel::LembarRencanaAksi, "", 10)
     }
 }

@@ -2,13 +2,14 @@
 
 use crate::bahasa::{SPASI_TETAP, huruf, rincian};
 use crate::domain::kode::Id;
+use crate::domain::renstra::Indikator;
 use crate::domain::susunan::JenisTabel;
 use crate::narrate::bahan::{Bahan, TANPA_NILAI};
 use crate::narrate::format::{sumber_dana, volume};
 use crate::narrate::susun::{baris, kalimat, kepala, numbered, sel, spanned, subjudul, tabel};
 use crate::naskah::{BarisTabel, Rata, Sel, Tabel, Teks, TingkatBaris};
 
-use super::kerangka::{catatan_sasaran, catatan_target, nama, sumber_target};
+use super::kerangka::{catatan_sasaran, catatan_target, nama, sebutan_indikator, sumber_target};
 use super::pembagian::{Kelompok, Peran, beberapa, kelompok, seluruhnya, tidak_dirinci};
 use super::pembulatan;
 use super::potong::{dana, potong, tanpa};
@@ -16,8 +17,25 @@ use super::rencana::rentang;
 
 const KOLOM: usize = 7;
 
-/// Tabel PerjanjianKinerja: a program's cells span the sasaran it serves; supporting programs close the table.
+/// Tabel PerjanjianKinerja, of those indicators that are promised; a note names the others.
 pub fn perjanjian(bahan: Bahan) -> Tabel {
+    let laporan = bahan.diperjanjikan();
+    let mut tabel = diperjanjikan(Bahan { laporan: &laporan, ..bahan });
+    let dijanjikan = |indikator: &&Indikator| {
+        let dipilih = &bahan.laporan.perjanjian.indikator;
+        dipilih.is_empty() || dipilih.contains(&indikator.id)
+    };
+    let lain: Vec<_> = bahan.laporan.renstra.indikator().filter(|lain| !dijanjikan(lain)).collect();
+    if !lain.is_empty() {
+        let (nama, dokumen) = (sebutan_indikator(bahan, &lain), bahan.dokumen_target());
+        let kata = format!("{nama} diukur juga, tetapi tidak termasuk {dokumen}.");
+        tabel.catatan.insert(0, kalimat(&kata));
+    }
+    tabel
+}
+
+/// A program's cells span the sasaran it serves; supporting programs close the table.
+fn diperjanjikan(bahan: Bahan) -> Tabel {
     let renstra = &bahan.laporan.renstra;
     let mut isi = Vec::new();
     if renstra.indikator_tujuan().next().is_some() {

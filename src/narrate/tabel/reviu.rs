@@ -2,7 +2,7 @@
 //! shows it; what asks whether something suffices, or what nobody typed, is left to the reviewer with the place to look at.
 
 use crate::bahasa::SPASI_TETAP;
-use crate::domain::laporan::{IsiLampiran, LampiranData};
+use crate::domain::lampiran::{IsiLampiran, LampiranData};
 use crate::domain::renstra::{Indikator, Riwayat};
 use crate::domain::susunan::{JenisPasal, JenisTabel};
 use crate::narrate::bahan::Bahan;
@@ -179,7 +179,7 @@ fn pendukung(bahan: Bahan) -> Vec<Potongan> {
         IsiLampiran::Data(jenis) => {
             !matches!(jenis, LampiranData::PernyataanReviu | LampiranData::DaftarReviu)
         }
-        IsiLampiran::Berkas { .. } => false,
+        IsiLampiran::Dokumentasi(_) | IsiLampiran::Berkas { .. } => false,
     });
     let rujuk = |urut: usize| Potongan::Rujuk {
         teks: format!("Lampiran{SPASI_TETAP}{urut}"),

@@ -80,6 +80,23 @@ pub fn tak_tersedia(bahan: Bahan, tribulan: Tribulan) -> Vec<Teks> {
     kelompok(semua).into_iter().map(kata).collect()
 }
 
+/// Whether any indicator has targets of the quarters.
+pub fn bertribulan(bahan: Bahan) -> bool {
+    bahan.laporan.renstra.indikator().any(|indikator| indikator.target_tribulan.is_some())
+}
+
+/// Which indicators have no targets of the quarters, and why single ones are not known.
+pub fn belum_ditetapkan(bahan: Bahan) -> Vec<Teks> {
+    let semua = bahan.laporan.renstra.indikator();
+    let belum: Vec<_> = semua.filter(|indikator| indikator.target_tribulan.is_none()).collect();
+    let nama = sebutan_indikator(bahan, &belum);
+    let istilah = bahan.laporan.identitas.istilah_periode.to_lowercase();
+    let belum = (!belum.is_empty())
+        .then(|| kalimat(&format!("Target setiap {istilah} {nama} tidak ditetapkan.")));
+    let semua = Tribulan::SEMUA.into_iter().flat_map(|tribulan| tak_tersedia(bahan, tribulan));
+    belum.into_iter().chain(semua).collect()
+}
+
 /// A target under a heading that says its unit.
 fn angka(bahan: Bahan, indikator: &Indikator, target: Target) -> String {
     match (target, &indikator.satuan) {

@@ -1,42 +1,55 @@
-//! Whether the office's logo is what keeps a report from being printed.
+//! Whether the office's logo, or another of its pictures, is what keeps a report from being printed.
 
 use std::path::Path;
 
 use super::pdf;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::domain::instansi::BerkasGambar;
 use crate::load::Isi;
-use crate::naskah::Naskah;
+use crate::naskah::{Logo, Naskah, Sampul};
 use crate::read::kind::FileKind;
 use crate::typeset::{self, Templat};
 
-/// The logo alone on a page, under the same demands as the report.
+/// A picture alone on a page, under the same demands as the report.
 const SENDIRI: &str = "#let data = json(\"/naskah.json\")\n\
                        #set document(title: data.identitas.judul)\n\
                        #set text(lang: \"id\")\n\
                        #image(data.sampul.logo.jalur, alt: data.sampul.logo.alt)\n";
 
-/// Of what was told about a report that cannot be printed, what the logo causes is told as its fault: it is laid out and
-/// exported once more without anything else.
-pub fn sebab_logo(isi: &Isi, naskah: &Naskah, mut found: Vec<Diagnostic>) -> Vec<Diagnostic> {
-    let Some(logo) = &isi.laporan.instansi.logo else { return found };
-    let templat = Templat::from_texts([("laporan.typ", SENDIRI)]);
-    // Without chapters no place of a signature is missed.
-    let naskah = Naskah { bab: Vec::new(), ..naskah.clone() };
-    let dicoba = typeset::typeset(&naskah, &isi.aset, &templat);
-    let Err(alone) = dicoba.and_then(|dokumen| pdf(&dokumen)) else { return found };
-    let words: Vec<&String> = alone.iter().flat_map(|temuan| &temuan.notes).collect();
-    // What the engine and the exporter refuse comes without advice, unlike what is found on the pages.
-    let same = |temuan: &Diagnostic| alone.iter().any(|lain| lain.code == temuan.code);
-    found.retain(|temuan| temuan.saran.is_some() || !same(temuan));
-    let all: String = words.iter().map(|word| word.as_str()).collect();
-    let (what, saran) = sebab(&all);
-    let mut told = Diagnostic::new(Code::LogoSalah, format!("logo \"{}\" {what}", logo.nama));
-    told.place.clone_from(&isi.tempat_logo);
-    if let Some(lain) = misnamed(&logo.nama, &logo.isi) {
-        told = told.note(lain);
+/// Of what was told about a report that cannot be printed, what its logo or another of its pictures causes is told as the
+/// fault of that: each is laid out and exported once more without anything else.
+pub fn sebab_gambar(isi: &Isi, naskah: &Naskah, mut found: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let logo = isi.laporan.instansi.logo.iter();
+    let logo = logo.map(|logo| (Code::LogoSalah, "logo", &logo.nama, logo));
+    let foto = isi.laporan.foto();
+    let foto = foto.map(|foto| (Code::LampiranSalah, "gambar", &foto.berkas, &foto.gambar));
+    for (code, apa, nama, gambar) in logo.chain(foto) {
+        let Some(alone) = sendiri(isi, naskah, gambar) else { continue };
+        let words: Vec<&String> = alone.iter().flat_map(|temuan| &temuan.notes).collect();
+        // What the engine and the exporter refuse comes without advice, unlike what is found on the pages.
+        let same = |temuan: &Diagnostic| alone.iter().any(|lain| lain.code == temuan.code);
+        found.retain(|temuan| temuan.saran.is_some() || !same(temuan));
+        let all: String = words.iter().map(|word| word.as_str()).collect();
+        let (what, saran) = sebab(&all);
+        let mut told = Diagnostic::new(code, format!("{apa} \"{nama}\" {what}"));
+        told.place = isi.tempat_aset.get(&gambar.jalur()).cloned();
+        if let Some(lain) = misnamed(nama, &gambar.isi) {
+            told = told.note(lain);
+        }
+        found.push(told.saran(saran.replace("logo", apa)));
     }
-    found.push(told.saran(saran));
     found
+}
+
+/// What is told of a picture by itself; nothing where it can be printed.
+fn sendiri(isi: &Isi, naskah: &Naskah, gambar: &BerkasGambar) -> Option<Vec<Diagnostic>> {
+    let templat = Templat::from_texts([("laporan.typ", SENDIRI)]);
+    let logo = Some(Logo { jalur: gambar.jalur(), alt: naskah.identitas.judul.clone() });
+    let sampul = Sampul { logo, ..naskah.sampul.clone() };
+    // Without chapters no place of a signature is missed.
+    let naskah = Naskah { bab: Vec::new(), sampul, ..naskah.clone() };
+    let dicoba = typeset::typeset(&naskah, &isi.aset, &templat);
+    dicoba.and_then(|dokumen| pdf(&dokumen)).err()
 }
 
 /// What is wrong with a picture and what to do, by the words of Typst.
