@@ -132,17 +132,25 @@ fn with_laporan(laporan: Laporan, isi: Isi) -> Isi {
     Isi { rekap: compute(&laporan), laporan, ..isi }
 }
 
-/// (c) Growth: the tree of programmes with ten and a hundred times its rows.
+/// (c) Growth: the tree of programmes with ten, twenty and a hundred times its rows, beside Typst alone on as many pages.
 fn growth(c: &mut Criterion) {
     let mut group = c.benchmark_group("c");
     group.sample_size(10);
-    for times in [1, 10, 100] {
+    for times in [1, 10, 20, 100] {
         let isi = sample();
         let isi = with_laporan(grown(isi.laporan.clone(), times), isi);
         group.throughput(Throughput::Elements(50 * times));
         group.bench_with_input(BenchmarkId::from_parameter(50 * times), &isi, |b, isi| {
             b.iter(|| cold(&manuscript(isi)));
         });
+        let naskah = manuscript(&isi);
+        group.bench_with_input(
+            BenchmarkId::new("typst alone", 50 * times),
+            &naskah,
+            |b, naskah| {
+                b.iter(|| cold(black_box(naskah)));
+            },
+        );
     }
     group.finish();
 }

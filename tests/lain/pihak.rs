@@ -145,16 +145,23 @@ fn the_numbers_of_who_signs_a_sheet_are_checked_as_others() {
         ("pemda.toml", nama, format!("{nama}\nbappeda = {{ {kepala}{anak} }}"), "bappeda.nip"),
         ("laporan.toml", "status = ", format!("reviu = {{ {anak} }}\nstatus = "), "reviu.nip"),
     ] {
-        let kata = told(&load_kecil(edited(&[(berkas, lama, &baru)])));
+        let dengan = |baru: &str| edited(&[REVIU, (berkas, lama, baru)]);
+        let kata = told(&load_kecil(dengan(&baru)));
         assert!(kata.contains("penanda tangan diangkat pada umur 6 tahun"), "{tempat}\n{kata}");
         assert!(
             kata.contains(&format!("aturan = \"nip-janggal\", tempat = \"{tempat}\"")),
             "{kata}"
         );
-        let kata =
-            told(&load_kecil(edited(&[(berkas, lama, &baru.replace("1121001", "1131001"))])));
+        let kata = told(&load_kecil(dengan(&baru.replace("1121001", "1131001"))));
         assert!(kata.contains("galat[nip-salah]: angka 200113"), "{tempat}\n{kata}");
         let tanpa = baru.replace(anak, "tanpa-nip = \"bukan pegawai negeri sipil\"");
-        valid(edited(&[(berkas, lama, &tanpa)]));
+        valid(dengan(&tanpa));
     }
 }
+
+/// One more sheet, which its reviewer signs.
+const REVIU: (&str, &str, &str) = (
+    "laporan.toml",
+    "[pengesahan]",
+    "[[lampiran]]\njudul = \"Pernyataan Reviu\"\nisi = \"pernyataan-reviu\"\n\n[pengesahan]",
+);
