@@ -43,6 +43,7 @@ use crate::domain::anggaran::{Kegiatan, Program, SubKegiatan};
 use crate::domain::draf::{Draf, Pokok};
 use crate::domain::kode::Kode;
 use crate::domain::laporan::Laporan;
+use crate::domain::periode::Rentang;
 use crate::kutipan::{Kata, Kutipan};
 use crate::tempat::Tempat;
 
@@ -86,6 +87,12 @@ impl<'a> Perkara<'a> {
     /// The report's year.
     fn tahun(&self) -> Option<u16> {
         Some(self.draf.identitas.as_ref()?.periode.tahun)
+    }
+
+    /// Whether it is a plan: of results and of what BAB I holds nothing is asked.
+    fn rencana(&self) -> bool {
+        let identitas = self.draf.identitas.as_ref();
+        identitas.is_some_and(|identitas| identitas.periode.rentang == Rentang::Rencana)
     }
 
     /// Earlier reports of the same year.

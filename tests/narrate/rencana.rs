@@ -78,6 +78,10 @@ fn of_what_has_no_figures_yet_no_source_is_asked() {
     let sumber = ("renstra.toml", "  sumber = \"Dinas Perpustakaan\"\n", "");
     let told = told_of(rencana(&[sumber]));
     assert_eq!(told, "");
+    // Nor what BAB I holds, nor how results are come by.
+    let dasar = ("regulasi.toml", "dasar-hukum = 1\n", "");
+    let serapan = ("anggaran.toml", "cara = \"rata-rata-sub\"", "cara = \"serapan\", target = 100");
+    assert_eq!(told_of(rencana(&[dasar, serapan])), "");
 }
 
 #[test]
@@ -114,6 +118,18 @@ fn a_changed_agreement_is_called_so_in_its_heading() {
     let perubahan = ("perjanjian-kinerja.toml", "tahun = 2023\n", "tahun = 2023\nperubahan = 2\n");
     let teks = text(&valid(rencana(&[perubahan])));
     says_all(&teks, &["PERJANJIAN KINERJA PERUBAHAN KE-2 TAHUN 2023"]);
+}
+
+#[test]
+fn what_the_targets_stand_in_is_no_name_of_the_agreement() {
+    let dokumen = (
+        "perjanjian-kinerja.toml",
+        "tahun = 2023\n",
+        "tahun = 2023\ndokumen = \"Rencana Kerja\"\n",
+    );
+    let teks = text(&valid(rencana(&[dokumen])));
+    assert_eq!(teks.matches("PERJANJIAN KINERJA TAHUN 2023").count(), 2, "{teks}");
+    says_none(&teks, &["RENCANA KERJA"]);
 }
 
 #[test]
