@@ -44,10 +44,18 @@ pub fn pengantar(bahan: Bahan) -> BlokPengesahan {
     BlokPengesahan { tempat_tanggal, ruang, ..blok(bahan, &data.utama) }
 }
 
-/// The signature of a sheet that is made from the data: the highest in rank, on the report's day.
+/// The signature of a sheet that is made from the data: the highest in rank, on the report's day; of a plan, who promises it.
 pub fn lembar(bahan: Bahan) -> BlokPengesahan {
     let data = &bahan.laporan.pengesahan;
-    BlokPengesahan { tempat_tanggal: saat(&data.tempat, data.saat), ..pengantar(bahan) }
+    let tempat_tanggal = saat(&data.tempat, data.saat);
+    let utama = pengantar(bahan);
+    match bahan.rencana() {
+        true => {
+            let ruang = utama.ruang;
+            BlokPengesahan { tempat_tanggal, ruang, ..blok(bahan, &penerima_amanah(bahan)) }
+        }
+        false => BlokPengesahan { tempat_tanggal, ..utama },
+    }
 }
 
 /// The signatures of Formulir E.81 (Permendagri 86/2017): the head of the office made it, the head of the region's planning

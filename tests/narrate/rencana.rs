@@ -155,6 +155,24 @@ fn who_signs_a_plan_electronically_does_so_below_the_statement() {
 }
 
 #[test]
+fn the_superior_may_sign_the_plan_as_well_and_the_office_its_sheets() {
+    let semua = "[pengesahan]\ntempat = \"Contoh\"\n\n[[pengesahan.penandatangan]]\njabatan = \"Kepala Dinas Perpustakaan Kabupaten Contoh\"\nnama = \"Nama Kepala\"\n\n[[pengesahan.penandatangan]]\njabatan = \"Bupati Contoh\"\nnama = \"Nama Bupati\"\ntanpa-nip = \"kepala daerah\"\n";
+    let satu = "[pengesahan]\ntempat = \"Contoh\"\njabatan = \"Kepala Dinas Perpustakaan Kabupaten Contoh\"\n";
+    let isi = valid(rencana(&[TRIBULAN, ("laporan.toml", satu, semua)]));
+    let naskah = lkjip::manuscript(
+        &isi,
+        &lkjip::typeset::Templat::embedded(),
+        lkjip::domain::terbit::Giliran::default(),
+    );
+    let bab = serde_json::to_string(&naskah.0.bab).expect("JSON");
+    let (perjanjian, aksi) = bab.split_once("RENCANA AKSI").expect("both parts");
+    for id in ["penandatangan-1", "penandatangan-2"] {
+        assert_eq!(perjanjian.matches(id).count(), 1, "{perjanjian}");
+    }
+    assert!(aksi.contains("Nama Kepala") && !aksi.contains("Bupati"), "{aksi}");
+}
+
+#[test]
 fn a_plan_tells_what_is_no_part_of_it() {
     let nama = ("laporan.toml", "\"Perjanjian Kinerja\"", "\"Laporan Kinerja\"");
     let bernama = told_of(rencana(&[nama]));
