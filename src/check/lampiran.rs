@@ -100,13 +100,13 @@ fn lampiran(
     let berkas = table.value_or("berkas", Kind::Text, "nama berkas PDF", "\"lampiran/nama.pdf\"");
     let isi = isi.and_then(|isi| isi.map(|isi| Ok((isi.choice(&ISI)?, isi))).transpose());
     let jenis = isi.as_ref().ok().map(|isi| isi.as_ref().map(|(jenis, _)| *jenis));
-    let dokumentasi = jenis.map(|jenis| jenis == Some(BentukIsi::Dokumentasi));
+    let dokumentasi = jenis.map(|jenis| jenis == Some(PilihanIsi::Dokumentasi));
     let foto = foto::semua(table, dokumentasi, sisa, levels);
     let (isi, berkas) = (isi?, berkas?);
     once(table, &["isi", "berkas"])?;
     let isi = match (isi, berkas) {
-        (Some((BentukIsi::Dokumentasi, _)), _) => foto.map(IsiLampiran::Dokumentasi),
-        (Some((BentukIsi::Data(jenis), value)), _) => {
+        (Some((PilihanIsi::Dokumentasi, _)), _) => foto.map(IsiLampiran::Dokumentasi),
+        (Some((PilihanIsi::Data(jenis), value)), _) => {
             let keliru = milik_daerah(jenis).filter(|_| induk.daerah == Some(false));
             let keliru = keliru.map(hanya_daerah);
             let keliru = keliru.or_else(|| tak_direncanakan(jenis).filter(|_| induk.rencana));
@@ -129,23 +129,23 @@ fn lampiran(
 
 /// What an annex may hold beside a file.
 #[derive(Clone, Copy, PartialEq)]
-enum BentukIsi {
+enum PilihanIsi {
     /// Assembled from the data.
     Data(LampiranData),
     /// Pictures.
     Dokumentasi,
 }
 
-const ISI: [(&str, BentukIsi); 9] = [
-    ("perjanjian-kinerja", BentukIsi::Data(LampiranData::PerjanjianKinerja)),
-    ("rencana-aksi", BentukIsi::Data(LampiranData::RencanaAksi)),
-    ("pengukuran-kinerja", BentukIsi::Data(LampiranData::PengukuranKinerja)),
-    ("indikator-utama", BentukIsi::Data(LampiranData::IndikatorUtama)),
-    ("sepanjang-tahun", BentukIsi::Data(LampiranData::SepanjangTahun)),
-    ("evaluasi-renja", BentukIsi::Data(LampiranData::EvaluasiRenja)),
-    ("pernyataan-reviu", BentukIsi::Data(LampiranData::PernyataanReviu)),
-    ("daftar-reviu", BentukIsi::Data(LampiranData::DaftarReviu)),
-    ("dokumentasi", BentukIsi::Dokumentasi),
+const ISI: [(&str, PilihanIsi); 9] = [
+    ("perjanjian-kinerja", PilihanIsi::Data(LampiranData::PerjanjianKinerja)),
+    ("rencana-aksi", PilihanIsi::Data(LampiranData::RencanaAksi)),
+    ("pengukuran-kinerja", PilihanIsi::Data(LampiranData::PengukuranKinerja)),
+    ("indikator-utama", PilihanIsi::Data(LampiranData::IndikatorUtama)),
+    ("sepanjang-tahun", PilihanIsi::Data(LampiranData::SepanjangTahun)),
+    ("evaluasi-renja", PilihanIsi::Data(LampiranData::EvaluasiRenja)),
+    ("pernyataan-reviu", PilihanIsi::Data(LampiranData::PernyataanReviu)),
+    ("daftar-reviu", PilihanIsi::Data(LampiranData::DaftarReviu)),
+    ("dokumentasi", PilihanIsi::Dokumentasi),
 ];
 
 /// What is made for bodies of the region alone: its planning board takes the form (Permendagri 86/2017), its inspectorate

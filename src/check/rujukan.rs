@@ -195,6 +195,7 @@ fn is_told(nama: &Nama, sebutan: Sebutan) -> bool {
         | Sebutan::PeriodeRenstra
         | Sebutan::DokumenTarget
         | Sebutan::JudulDokumenTarget
+        | Sebutan::JudulPerjanjian
         | Sebutan::DokumenPerencanaan
         | Sebutan::PaguProgram
         | Sebutan::JudulProgram

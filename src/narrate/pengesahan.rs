@@ -6,7 +6,7 @@ use crate::domain::pengesahan::{CaraPengesahan, Nip, Penandatangan, Reviu, Saat}
 use crate::naskah::{Blok, BlokPengesahan, Potongan, RuangTandaTangan};
 
 use super::bahan::Bahan;
-use super::pihak::penanda_sendiri;
+use super::pihak::{penanda_sendiri, penerima_amanah};
 use super::teks::Baku;
 
 /// Room for what is left to the pen.
@@ -44,13 +44,16 @@ pub fn pengantar(bahan: Bahan) -> BlokPengesahan {
     BlokPengesahan { tempat_tanggal, ruang, ..blok(bahan, &data.utama) }
 }
 
-/// The signature of a sheet that is made from the data: of the office itself, on the report's day.
+/// The signature of a sheet that is made from the data: of the office itself, on the report's day; of a plan, of who
+/// promises it.
 pub fn lembar(bahan: Bahan) -> BlokPengesahan {
     let data = &bahan.laporan.pengesahan;
     let tempat_tanggal = saat(&data.tempat, data.saat);
-    let penanda = penanda_sendiri(bahan);
-    let penanda = penanda.as_ref().unwrap_or(&data.utama);
-    BlokPengesahan { tempat_tanggal, ruang: pengantar(bahan).ruang, ..blok(bahan, penanda) }
+    let penanda = match bahan.rencana() {
+        true => penerima_amanah(bahan),
+        false => penanda_sendiri(bahan).unwrap_or_else(|| data.utama.clone()),
+    };
+    BlokPengesahan { tempat_tanggal, ruang: pengantar(bahan).ruang, ..blok(bahan, &penanda) }
 }
 
 /// The signatures of Formulir E.81 (Permendagri 86/2017): the head of the office made it, the head of the region's planning

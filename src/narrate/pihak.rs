@@ -22,7 +22,7 @@ const ADMINISTRATIF: &str = ", dan secara administratif kepada ";
 
 /// Who promises the performance: whom the agreement names, else the head of the office, by whomever the report is signed
 /// for that one. Of whom nothing else is known only the post is told, or not even that.
-fn penerima_amanah(bahan: Bahan) -> Penandatangan {
+pub fn penerima_amanah(bahan: Bahan) -> Penandatangan {
     if let Some(data) = &bahan.laporan.perjanjian.pihak_pertama {
         return data.clone();
     }

@@ -88,6 +88,7 @@ fn wording(bahan: Bahan, sebutan: Sebutan) -> String {
         Sebutan::PeriodeRenstra => bahan.periode_renstra(),
         Sebutan::DokumenTarget => bahan.dokumen_target().to_owned(),
         Sebutan::JudulDokumenTarget => bahan.judul_dokumen_target(),
+        Sebutan::JudulPerjanjian => bahan.judul_perjanjian(),
         Sebutan::DokumenPerencanaan => rencana::dokumen(bahan),
         Sebutan::PaguProgram => rencana::pagu_program(bahan).to_owned(),
         Sebutan::JudulProgram => rencana::judul_program(bahan).to_owned(),

@@ -11,6 +11,9 @@ use super::{Findings, Perkara};
 
 /// Money spent is no result, though reports often give it as one.
 pub fn check(perkara: &Perkara<'_>) -> Findings {
+    if perkara.rencana() {
+        return Findings::default();
+    }
     let asal = &perkara.draf.asal;
     let node = asal.node.as_ref().map(|node| {
         let atas = node.iter().filter(|node| node.tingkat != Tingkat::SubKegiatan);

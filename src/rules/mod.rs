@@ -47,6 +47,7 @@ use crate::domain::anggaran::{Kegiatan, Program, SubKegiatan};
 use crate::domain::draf::{Draf, Pokok};
 use crate::domain::kode::Kode;
 use crate::domain::laporan::Laporan;
+use crate::domain::susunan::JenisPasal;
 use crate::kutipan::{Kata, Kutipan};
 use crate::tempat::Tempat;
 
@@ -92,6 +93,13 @@ impl<'a> Perkara<'a> {
     /// The report's year.
     fn tahun(&self) -> Option<u16> {
         Some(self.draf.identitas.as_ref()?.periode.tahun)
+    }
+
+    /// Whether it is a plan, as its outline says even where its identity is not sound: of results and of what BAB I holds
+    /// nothing is asked.
+    fn rencana(&self) -> bool {
+        let susunan = self.draf.susunan.as_ref();
+        susunan.is_some_and(|susunan| susunan.berpasal(JenisPasal::DokumenPerjanjian))
     }
 
     /// Earlier reports of the same year.

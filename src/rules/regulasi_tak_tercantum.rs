@@ -13,6 +13,9 @@ use super::{Findings, Perkara};
 
 /// Every regulation that prose cites or that created the office and its plan.
 pub fn check(perkara: &Perkara<'_>) -> Findings {
+    if perkara.rencana() {
+        return Findings::default();
+    }
     let draf = perkara.draf;
     let Some(regulasi) = &draf.regulasi else {
         return Findings { tertunda: true, ..Findings::default() };

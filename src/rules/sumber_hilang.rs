@@ -1,7 +1,6 @@
 //! `sumber-hilang`: nothing says where an indicator's figures come from.
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::domain::periode::Rentang;
 use crate::domain::rujukan::Objek;
 use crate::tempat::Titik;
 
@@ -10,8 +9,7 @@ use super::Perkara;
 /// Every indicator of the plan names its source, in renstra.toml or beside its figures.
 pub fn check(perkara: &Perkara<'_>) -> Option<Vec<Diagnostic>> {
     let mut temuan = Vec::new();
-    // Of a plan there are no figures yet.
-    if perkara.draf.identitas.as_ref()?.periode.rentang == Rentang::Rencana {
+    if perkara.rencana() {
         return Some(temuan);
     }
     let renstra = perkara.draf.renstra.as_ref()?;

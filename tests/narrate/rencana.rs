@@ -78,6 +78,10 @@ fn of_what_has_no_figures_yet_no_source_is_asked() {
     let sumber = ("renstra.toml", "  sumber = \"Dinas Perpustakaan\"\n", "");
     let told = told_of(rencana(&[sumber]));
     assert_eq!(told, "");
+    // Nor what BAB I holds, nor how results are come by.
+    let dasar = ("regulasi.toml", "dasar-hukum = 1\n", "");
+    let serapan = ("anggaran.toml", "cara = \"rata-rata-sub\"", "cara = \"serapan\", target = 100");
+    assert_eq!(told_of(rencana(&[dasar, serapan])), "");
 }
 
 #[test]
@@ -117,6 +121,18 @@ fn a_changed_agreement_is_called_so_in_its_heading() {
 }
 
 #[test]
+fn what_the_targets_stand_in_is_no_name_of_the_agreement() {
+    let dokumen = (
+        "perjanjian-kinerja.toml",
+        "tahun = 2023\n",
+        "tahun = 2023\ndokumen = \"Rencana Kerja\"\n",
+    );
+    let teks = text(&valid(rencana(&[dokumen])));
+    assert_eq!(teks.matches("PERJANJIAN KINERJA TAHUN 2023").count(), 2, "{teks}");
+    says_none(&teks, &["RENCANA KERJA"]);
+}
+
+#[test]
 fn who_signs_a_plan_electronically_does_so_below_the_statement() {
     let sah = (
         "laporan.toml",
@@ -136,6 +152,24 @@ fn who_signs_a_plan_electronically_does_so_below_the_statement() {
     // On the sheet the same party does not sign again, and the other one's room is left.
     assert_eq!(naskah.matches("\"bentuk\":\"tanpa\"").count(), 1, "{naskah}");
     assert_eq!(naskah.matches("\"bentuk\":\"pena\"").count(), 2, "{naskah}");
+}
+
+#[test]
+fn the_superior_may_sign_the_plan_as_well_and_the_office_its_sheets() {
+    let semua = "[pengesahan]\ntempat = \"Contoh\"\n\n[[pengesahan.penandatangan]]\njabatan = \"Kepala Dinas Perpustakaan Kabupaten Contoh\"\nnama = \"Nama Kepala\"\n\n[[pengesahan.penandatangan]]\njabatan = \"Bupati Contoh\"\nnama = \"Nama Bupati\"\ntanpa-nip = \"kepala daerah\"\n";
+    let satu = "[pengesahan]\ntempat = \"Contoh\"\njabatan = \"Kepala Dinas Perpustakaan Kabupaten Contoh\"\n";
+    let isi = valid(rencana(&[TRIBULAN, ("laporan.toml", satu, semua)]));
+    let naskah = lkjip::manuscript(
+        &isi,
+        &lkjip::typeset::Templat::embedded(),
+        lkjip::domain::terbit::Giliran::default(),
+    );
+    let bab = serde_json::to_string(&naskah.0.bab).expect("JSON");
+    let (perjanjian, aksi) = bab.split_once("RENCANA AKSI").expect("both parts");
+    for id in ["penandatangan-1", "penandatangan-2"] {
+        assert_eq!(perjanjian.matches(id).count(), 1, "{perjanjian}");
+    }
+    assert!(aksi.contains("Nama Kepala") && !aksi.contains("Bupati"), "{aksi}");
 }
 
 #[test]

@@ -18,6 +18,8 @@ pub enum Sebutan {
     DokumenTarget,
     /// The same in a heading: "Perjanjian Kinerja".
     JudulDokumenTarget,
+    /// "Perjanjian Kinerja", "Perjanjian Kinerja Perubahan ke-2", whatever that document is.
+    JudulPerjanjian,
     /// What plans the year, with that document: "Renstra, Rencana Kerja, dan perjanjian kinerja".
     DokumenPerencanaan,
     /// " beserta pagu dan porsinya terhadap seluruh anggaran", as far as the table of programs holds them.

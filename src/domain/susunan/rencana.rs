@@ -13,7 +13,7 @@ impl Susunan {
         let judul = |awal: Ruas| [vec![awal], setahun.to_vec()].concat();
         let bab = vec![
             Pasal {
-                judul: judul(sebutan(Sebutan::JudulDokumenTarget)),
+                judul: judul(sebutan(Sebutan::JudulPerjanjian)),
                 ..tanpa_nomor(JenisPasal::DokumenPerjanjian, "")
             },
             Pasal {
