@@ -318,7 +318,7 @@ fn no_signature_stands_alone() {
     let mut folder: Vec<PathBuf> =
         laporan.map(|path| Path::new("reports").join(path.parent().expect("a folder"))).collect();
     folder.push(PERIODE_KECIL.into());
-    assert_eq!(folder.len(), 10);
+    assert_eq!(folder.len(), 11);
     for folder in folder {
         let folder = folder.display().to_string();
         signs_something(&manuscript(&folder), &folder);
