@@ -299,6 +299,23 @@ fn an_official_name_of_the_nation_s_government_is_kept_as_it_is() {
         never(&told, &[&format!("{nama} Kabupaten Contoh")]);
         assert_eq!(sampul(&isi), [vec![], vec![nama.to_uppercase()]]);
     }
+    // What names its seat is whole, be it a court or what ends with its town; another is where it says so itself.
+    for (nama, kunci) in [
+        ("Kejaksaan Negeri Melati", ""),
+        ("Kantor Pajak Contoh Rawa Kencana", "\"\nkota = \"Rawa Kencana"),
+        ("Kantor Pajak Rawa Dua", "\"\ntanpa-daerah = true\nsebutan = \"kantor"),
+    ] {
+        let mut isi = vec![
+            ("nama = \"Kabupaten Contoh\"\nkepala-daerah = \"Bupati\"", vertikal),
+            ("Bupati melalui Sekretaris Daerah", "Menteri"),
+        ];
+        let baru = format!("nama = \"{nama}{kunci}\"\njenis = \"kantor\"");
+        isi.push(("nama = \"Dinas Perpustakaan\"", &baru));
+        isi.extend(kunci.contains("kota").then_some(("\nkota = \"Contoh\"", "")));
+        let isi = altered(&isi);
+        never(&text(&isi), &[&format!("{nama} Kabupaten Contoh")]);
+        assert_eq!(sampul(&isi), [vec![], vec![nama.to_uppercase()]]);
+    }
     // A kecamatan may have the name of its kabupaten.
     let camat = altered(&[("nama = \"Dinas Perpustakaan\"", "nama = \"Kecamatan Contoh\"")]);
     says(&text(&camat), "Kecamatan Contoh Kabupaten Contoh mempunyai susunan organisasi");
