@@ -172,6 +172,23 @@ fn outputs_without_targets_of_quarters_are_judged_by_the_year() {
     assert!(!teks.contains("sehingga tidak dinilai"), "{teks}");
 }
 
+/// Where several have one name, a note says whose it means.
+#[test]
+fn a_note_tells_outputs_of_one_name_apart() {
+    let senama = (
+        ANGGARAN,
+        "nama = \"Jumlah perpustakaan sekolah yang dibina\"",
+        "nama = \"Jumlah perpustakaan desa yang dibina\"",
+    );
+    let target = (ANGGARAN, SEBELUM, TARGET);
+    says_all(
+        &says(edited(&[senama, target])),
+        &[
+            "belum ada target bagi Persentase perpustakaan desa yang aktif, Jumlah perpustakaan desa yang dibina pada sub kegiatan ",
+        ],
+    );
+}
+
 /// Shares of the year's target come to the same.
 #[test]
 fn quarters_of_outputs_may_be_shares_of_the_year() {
