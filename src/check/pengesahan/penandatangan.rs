@@ -76,7 +76,7 @@ pub fn nip_atau_tanpa(nip: Read<Option<Value<'_>>>, table: &Table<'_>) -> Read<N
             Err(table.notes().push(problem))
         }
         (Some(nip), _) => Ok(Nip::Ada(angka_nip(&nip)?)),
-        (None, Some(tanpa)) => Ok(match filled_in(Some(tanpa.text()?)) {
+        (None, Some(tanpa)) => Ok(match filled_in(Some(tanpa.reason()?)) {
             Some(alasan) => Nip::Tanpa { alasan },
             None => Nip::Belum,
         }),
