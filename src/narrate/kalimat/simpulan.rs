@@ -52,12 +52,15 @@ pub fn simpulan(bahan: Bahan) -> String {
         );
     };
     if skala.jenjang.first().is_some_and(|jenjang| jenjang.kategori == *kategori) {
-        let sambil = match bahan.rekap.hitungan.belum_tercapai {
-            0 => "",
-            _ => " sambil menyempurnakan indikator yang belum mencapai target",
+        let hitungan = &bahan.rekap.hitungan;
+        let arah = match (hitungan.tercapai, hitungan.belum_tercapai) {
+            (_, 0) => "Hasil ini perlu dipertahankan".to_owned(),
+            // A mean of the highest category, of which nothing is reached yet.
+            (0, _) => perlu_ditingkatkan(bahan),
+            _ => "Hasil ini perlu dipertahankan sambil menyempurnakan indikator yang belum mencapai target".to_owned(),
         };
         format!(
-            "Berdasarkan hasil pengukuran, rata-rata capaian indikator sasaran {periode} adalah {capaian} dan termasuk kategori {kategori}, yaitu kategori tertinggi. Hasil ini perlu dipertahankan{sambil}."
+            "Berdasarkan hasil pengukuran, rata-rata capaian indikator sasaran {periode} adalah {capaian} dan termasuk kategori {kategori}, yaitu kategori tertinggi. {arah}."
         )
     } else if skala.sisanya == *kategori {
         let sisanya = match bahan.tahun_selesai() {
