@@ -90,11 +90,17 @@ impl JenisInstansi {
 /// Names behind which the nation's offices are told apart by their seat alone.
 const BERTEMPAT: &[&str] = &[
     "Cabang Kejaksaan Negeri",
+    "Kantor Pelayanan Pajak Madya",
+    "Kantor Pelayanan Pajak Pratama",
+    "Kantor Pelayanan Perbendaharaan Negara",
     "Kejaksaan Negeri",
     "Kejaksaan Tinggi",
     "Kepolisian Daerah",
     "Kepolisian Resor",
     "Kepolisian Sektor",
+    "KPP Madya",
+    "KPP Pratama",
+    "KPPN",
     "Mahkamah Syar'iyah",
     "Pengadilan Agama",
     "Pengadilan Militer",

@@ -302,6 +302,7 @@ fn an_official_name_of_the_nation_s_government_is_kept_as_it_is() {
     // What names its seat is whole, be it a court or what ends with its town; another is where it says so itself.
     for (nama, kunci) in [
         ("Kejaksaan Negeri Melati", ""),
+        ("KPP Pratama Melati", ""),
         ("Kantor Pajak Contoh Rawa Kencana", "\"\nkota = \"Rawa Kencana"),
         ("Kantor Pajak Rawa Dua", "\"\ntanpa-daerah = true\nsebutan = \"kantor"),
     ] {
