@@ -276,6 +276,24 @@ fn a_region_in_the_official_name_is_not_said_twice() {
     says(&told, "Visi Badan Pusat Statistik dalam");
 }
 
+/// Of a plan that is the body's own above, no sasaran is the base of itself.
+#[test]
+fn the_plan_of_the_body_above_is_not_based_on_itself() {
+    let dasar = |milik: &str| {
+        text(&altered(&[
+            (
+                "nama = \"Kabupaten Contoh\"\nkepala-daerah = \"Bupati\"",
+                "nama = \"Kementerian Contoh\"",
+            ),
+            ("nama = \"Dinas Perpustakaan\"", "nama = \"Direktorat Perpustakaan\""),
+            ("Bupati melalui Sekretaris Daerah", "Menteri"),
+            ("periode = [2021, 2026]\n", &format!("periode = [2021, 2026]\n{milik}")),
+        ]))
+    };
+    says(&dasar(""), "menjadi dasar tujuan Direktorat Perpustakaan");
+    never(&dasar("milik = \"Kementerian Contoh\"\n"), &["menjadi dasar tujuan"]);
+}
+
 /// The report with an office of this name, under this body of the nation's government.
 fn pusat(nama: &str, atas: &str) -> Isi {
     altered(&[
