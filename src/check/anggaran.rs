@@ -167,7 +167,7 @@ fn lost(berkas: &Table<'_>, rencana: &RencanaTerbaca<'_>, told: Told) -> PohonAn
 /// Why a file does not hold what it is for, in place of that.
 fn instead(table: &Table<'_>, says: &'static str) -> Read<Option<String>> {
     let value = table.value_instead("tidak-tersedia", Kind::Text, says, "\"alasan\"")?;
-    value.filter(|_| !table.is_pen()).map(|value| value.text()).transpose()
+    value.filter(|_| !table.is_pen()).map(|value| value.reason()).transpose()
 }
 
 /// The document that gives the budget, with its day.

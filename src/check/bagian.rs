@@ -28,7 +28,7 @@ pub fn alasan(table: &Table<'_>) -> Read<Option<String>> {
     let value = table.value_instead(KUNCI, Kind::Text, says, "\"belum didata\"").ok().flatten();
     let Some(value) = value.filter(|_| !table.is_pen()) else { return Ok(None) };
     alone(table, KUNCI)?;
-    value.text().map(Some)
+    value.reason().map(Some)
 }
 
 /// That no other key stands beside one which says why there is nothing.

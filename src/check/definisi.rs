@@ -44,7 +44,7 @@ pub fn standar_nasional(table: &Table<'_>, takaran: &Takaran) -> Read<StandarNas
     for (kunci, alasan) in [("tidak-ada", tidak_ada), ("tidak-tersedia", tidak_tersedia)] {
         if let Some(alasan) = alasan.filter(|_| !table.is_pen()) {
             alone(table, kunci)?;
-            return Ok(StandarNasional::TidakAda(alasan.text()?));
+            return Ok(StandarNasional::TidakAda(alasan.reason()?));
         }
     }
     let nilai = match nilai {

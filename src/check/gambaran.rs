@@ -212,7 +212,7 @@ fn nilai(value: &Value<'_>) -> Read<NilaiGambaran> {
     match (tidak_tersedia, jumlah) {
         (Some(alasan), _) => {
             alone(&table, "tidak-tersedia")?;
-            Ok(NilaiGambaran::TidakTersedia(alasan.text()?))
+            Ok(NilaiGambaran::TidakTersedia(alasan.reason()?))
         }
         (None, Some(jumlah)) => {
             Ok(NilaiGambaran::Ada { jumlah: jumlah.decimal()?, satuan: satuan?, catatan: catatan? })

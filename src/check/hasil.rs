@@ -72,7 +72,7 @@ fn isi_hasil(
     let says =
         "mengapa angkanya tidak ada; dicetak sebagai catatan, dan indikatornya tidak ikut dinilai";
     let alasan = table.value_or("tidak-tersedia", Kind::Text, says, "\"belum diukur\"");
-    let alasan = alasan.and_then(|value| value.map(|value| value.text()).transpose());
+    let alasan = alasan.and_then(|value| value.map(|value| value.reason()).transpose());
     let says = ["sumber angka periode ini", "\"Badan Pusat Statistik\""];
     let bila = "bila final dan tidak ditulis di renstra.toml";
     let sumber = table.value_when("sumber", Kind::Text, bila, says);

@@ -62,6 +62,10 @@ pub fn kepala(
     let induk = Induk {
         daerah: pemda.as_ref().ok().map(|pemda| pemda.tingkat.berdaerah()),
         rencana: berkas.is_plan(),
+        dokumen: berkas
+            .table_if("perjanjian-kinerja.toml", notes)
+            .and_then(|pk| pk.written("dokumen"))
+            .filter(|_| !top.is_pen()),
         rentang,
         reviu: top.written("reviu").filter(|_| !top.is_pen()),
     };

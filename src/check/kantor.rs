@@ -106,12 +106,14 @@ pub fn instansi(
         "\"Dinas Tenaga Kerja\"",
     );
     let jenis = jenis(&top, &nama, pemda);
+    let utuh = "bila `true`, nama itu dicetak seperti diketik, tanpa daerah di belakangnya; bagi instansi vertikal yang namanya menyebut tempat lain";
     let sebutan = "sebutannya di dalam kalimat; tidak ditulis berarti menurut jenisnya";
     let induk = "instansi yang membawahinya, tercetak di atas namanya pada sampul; bagi unit, cabang dinas, biro, bagian, kelurahan, instansi vertikal, dan unit kementerian";
     let singkatan = "singkatan namanya, tercetak satu kali di samping nama itu; bila nama itu lebih dari 40 huruf, dipakai dalam kalimat sesudahnya";
     let nama_atasan = "nama atasan itu, untuk lembar perjanjian kinerja, bila bukan kepala daerah";
     let instansi = all!(Instansi {
         nama,
+        nama_utuh: top.flag("tanpa-daerah", utuh),
         jenis,
         sebutan: top.text_if("sebutan", sebutan, "\"kantor\""),
         singkatan: top.text_if("singkatan", singkatan, "\"Disnaker\""),

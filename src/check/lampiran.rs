@@ -22,6 +22,8 @@ pub struct Induk {
     pub daerah: Option<bool>,
     /// Whether it is a plan.
     pub rencana: bool,
+    /// Where it is said that the targets stand in another document than the agreement.
+    pub dokumen: Option<Place>,
     /// What it is of.
     pub rentang: Read<Rentang>,
     /// Where it is said who reviewed it.
@@ -111,6 +113,7 @@ fn lampiran(
             let keliru = keliru.map(hanya_daerah);
             let keliru = keliru.or_else(|| tak_direncanakan(jenis).filter(|_| induk.rencana));
             let keliru = keliru.or_else(|| terlalu_awal(jenis, induk.rentang));
+            let keliru = keliru.or_else(|| tak_diperjanjikan(jenis, induk.dokumen.as_ref()));
             if let Some(problem) = keliru {
                 value.notes().push(problem.at(&value.place));
             }
@@ -191,6 +194,16 @@ fn terlalu_awal(jenis: LampiranData, rentang: Read<Rentang>) -> Option<Diagnosti
         Diagnostic::new(Code::LampiranSalah, message)
             .saran("hapus butir lampiran ini; tulis lagi sejak laporan tribulan kedua")
     })
+}
+
+/// That the targets at hand are those of another document: a sheet of them would promise what nobody agreed on.
+fn tak_diperjanjikan(jenis: LampiranData, dokumen: Option<&Place>) -> Option<Diagnostic> {
+    let dokumen = dokumen.filter(|_| jenis == LampiranData::PerjanjianKinerja)?;
+    let message =
+        "targetnya bukan target perjanjian kinerja, sehingga lembarnya tidak dapat disusun";
+    let problem = Diagnostic::new(Code::LampiranSalah, message);
+    let problem = problem.conflicting(dokumen, "dokumen yang memuat targetnya");
+    Some(problem.saran("hapus butir lampiran ini, atau ganti `isi` dengan `berkas`: PDF perjanjian kinerja yang ditandatangani; bila targetnya memang dari perjanjian kinerja, hapus `dokumen`"))
 }
 
 fn hanya_daerah(apa: &str) -> Diagnostic {

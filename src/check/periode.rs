@@ -38,7 +38,7 @@ pub fn periode(top: &Table<'_>) -> Read<Bagian<PeriodeRenstra>> {
         let alasan = table.value_or("tidak-tersedia", Kind::Text, says, "\"alasan\"")?;
         alone(&table, "tidak-tersedia")?;
         return match (alasan, akhir) {
-            (Some(alasan), _) => alasan.text().map(|alasan| Bagian::Tiada(Some(alasan))),
+            (Some(alasan), _) => alasan.reason().map(|alasan| Bagian::Tiada(Some(alasan))),
             (None, Some(akhir)) => {
                 Ok(Bagian::Ada(PeriodeRenstra { awal: None, akhir: akhir.year()? }))
             }

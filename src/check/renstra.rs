@@ -221,7 +221,7 @@ impl PohonRenstra {
                     self.indikator(|terbaca| indikator(table, tanpa, angka, names, terbaca));
                 self.urutan.sasaran.extend(id.clone().map(|id| (id, miliknya)));
                 let tanpa_indikator =
-                    alasan.and_then(|alasan| alasan.map(|alasan| alasan.text()).transpose());
+                    alasan.and_then(|alasan| alasan.map(|alasan| alasan.reason()).transpose());
                 all!(Sasaran { id, tujuan, teks, indikator, tanpa_indikator })
             }))
         });

@@ -87,7 +87,7 @@ fn tahun_riwayat(value: &Value<'_>, takaran: &Takaran) -> Read<Riwayat> {
     match (tidak_tersedia, capaian) {
         (Some(alasan), _) => {
             alone(&table, "tidak-tersedia")?;
-            Ok(Riwayat::TidakTersedia(alasan.text()?))
+            Ok(Riwayat::TidakTersedia(alasan.reason()?))
         }
         (None, Some(capaian)) => {
             let capaian = Persen(capaian.signed()?);

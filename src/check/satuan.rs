@@ -183,7 +183,7 @@ impl Takaran {
         match (alasan, bagian.or(rentang).or(bernilai)) {
             (Some(alasan), _) => {
                 alone(&table, "tidak-tersedia")?;
-                alasan.text().map(Tersedia::Tidak)
+                alasan.reason().map(Tersedia::Tidak)
             }
             (None, Some(target)) => Ok(Tersedia::Ada(target)),
             (None, None) => {

@@ -134,11 +134,13 @@ pub fn target_tribulan(
     let ukuran = |value: &Value<'_>| takaran.target(value);
     let bagian = |persen: Decimal, value: &Value<'_>| match target {
         Ok(Tersedia::Ada(Target::Nilai(target))) => {
-            bagian(*target, persen, value).map(Target::Nilai)
+            bagian(*target, persen, value).map(|nilai| Tersedia::Ada(Target::Nilai(nilai)))
         }
-        Ok(
-            Tersedia::Ada(Target::Rentang { .. } | Target::Bernilai { .. }) | Tersedia::Tidak(_),
-        ) => Err(bukan_angka(value)),
+        Ok(Tersedia::Ada(Target::Rentang { .. } | Target::Bernilai { .. })) => {
+            Err(bukan_angka(value))
+        }
+        // A share of what nobody knows.
+        Ok(Tersedia::Tidak(alasan)) => Ok(Tersedia::Tidak(alasan.clone())),
         Err(told) => Err(*told),
     };
     angka.tribulan.target(&Tolok::Renstra(Id(id.to_owned())), ukuran, bagian)
@@ -163,6 +165,6 @@ pub fn bagian(target: Decimal, persen: Decimal, value: &Value<'_>) -> Read<Decim
 pub fn bukan_angka(value: &Value<'_>) -> Told {
     let problem =
         Diagnostic::new(Code::KunciBertentangan, "bagian dari target yang bukan satu angka");
-    let saran = "hapus target tribulan ini, atau tulis target setahunnya";
+    let saran = "tulis target tiap tribulan di [target-tribulan], sebentuk dengan target setahunnya (rentang: `{ dari = …, sampai = … }`; yang belum ditetapkan: `{ tidak-tersedia = \"alasan\" }`), atau hapus persennya";
     value.notes().push(problem.at(&value.place).saran(saran))
 }

@@ -102,7 +102,7 @@ impl<'a> TabelTribulan<'a> {
         &self,
         tolok: &Tolok,
         ukuran: impl Fn(&Value<'_>) -> Read<Tersedia<T>>,
-        bagian: impl Fn(Decimal, &Value<'_>) -> Read<T>,
+        bagian: impl Fn(Decimal, &Value<'_>) -> Read<Tersedia<T>>,
     ) -> Read<Option<TargetTribulan<T>>> {
         let tertulis =
             [&self.ukuran, &self.tahapan, &self.persen].map(|table| ditulis(table.as_ref(), tolok));
@@ -112,8 +112,10 @@ impl<'a> TabelTribulan<'a> {
             empat_tersedia(value, isi).map(TargetTribulan::Ukuran)
         };
         let dari_persen = |value: &Value<'_>| {
-            let ukuran =
-                |persen: &Value<'_>| persen.available(|persen| bagian(persen.decimal()?, value));
+            let ukuran = |persen: &Value<'_>| match persen.available(Value::decimal)? {
+                Tersedia::Ada(persen) => bagian(persen, value),
+                Tersedia::Tidak(alasan) => Ok(Tersedia::Tidak(alasan)),
+            };
             empat_dari(value, &ukuran)
         };
         let ukuran =

@@ -186,7 +186,14 @@ fn tell(diagnostics: &[Diagnostic], sources: &Sources, tertunda: bool) {
         message(&format!("arti sebuah kode: lkjip jelaskan {}\n", first.code));
     }
     if tertunda {
-        message("catatan: sebagian pemeriksaan baru dijalankan setelah galat di atas diperbaiki\n");
+        let menunggu = match diagnostic::any_error(diagnostics) {
+            true => "baru dijalankan setelah galat di atas diperbaiki",
+            // What is read of other reports alone can be amiss where nothing of this one is.
+            false => {
+                "menunggu laporan terdahulu yang belum dapat dibaca: perbaiki dahulu galat di map laporan itu"
+            }
+        };
+        message(&format!("catatan: sebagian pemeriksaan {menunggu}\n"));
     }
 }
 

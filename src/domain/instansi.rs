@@ -2,7 +2,7 @@
 
 use super::arsip::MetaArsip;
 use super::bagian::Bagian;
-use super::jenis::{JenisInstansi, TingkatPemerintahan};
+use super::jenis::{JenisInstansi, TingkatPemerintahan, bertempat};
 use super::kode::Id;
 use super::pengesahan::Penandatangan;
 use super::prosa::Prosa;
@@ -29,6 +29,8 @@ pub struct Pemda {
 pub struct Instansi {
     /// "Dinas Tenaga Kerja"; the region is named only where the official name has it, as that of a hospital may.
     pub nama: String,
+    /// That it is whole, whatever region the office is in: no region stands behind it.
+    pub nama_utuh: bool,
     /// What it is; many words follow from that.
     pub jenis: JenisInstansi,
     /// What sentences call it, where not as its kind is called.
@@ -92,14 +94,11 @@ impl Instansi {
         }
     }
 
-    /// Whether the name has the region in it, as words of its own; of a vertical agency it may be at its end alone and
-    /// without what kind of region it is, as in "Pengadilan Negeri Lumajang". A kecamatan only shares such a name.
+    /// Whether the name has the region in it, as words of its own, or is whole without it.
     fn menyebut(&self, pemda: &Pemda) -> bool {
         let (nama, daerah) = (self.nama.to_lowercase(), pemda.nama.to_lowercase());
-        let pendek = daerah.split_once(' ').map(|(_, pendek)| format!(" {pendek}"));
-        if pemda.tingkat == TingkatPemerintahan::Vertikal
-            && pendek.is_some_and(|pendek| nama.ends_with(&pendek))
-        {
+        let setempat = || bertempat(&self.nama) || self.berakhir_tempat(&daerah);
+        if self.nama_utuh || pemda.tingkat == TingkatPemerintahan::Vertikal && setempat() {
             return true;
         }
         let huruf = |huruf: Option<char>| huruf.is_some_and(char::is_alphanumeric);
@@ -108,6 +107,15 @@ impl Instansi {
             let (sebelum, sesudah) = (&nama[..awal], &nama[awal + daerah.len()..]);
             !huruf(sebelum.chars().next_back()) && !huruf(sesudah.chars().next())
         })
+    }
+
+    /// Whether the name ends with the town of its seat, or with the region without what kind of region it is, as in
+    /// "Pengadilan Negeri Lumajang": of a vertical agency that is enough, while a kecamatan only shares such a name.
+    fn berakhir_tempat(&self, daerah: &str) -> bool {
+        let (nama, kota) = (self.nama.to_lowercase(), self.kota.to_lowercase());
+        let pendek = daerah.split_once(' ').map(|(_, pendek)| pendek);
+        let mut tempat = [Some(kota.as_str()), pendek].into_iter().flatten();
+        tempat.any(|tempat| nama.strip_suffix(tempat).is_some_and(|awal| awal.ends_with(' ')))
     }
 }
 

@@ -87,6 +87,42 @@ impl JenisInstansi {
     }
 }
 
+/// Names behind which the nation's offices are told apart by their seat alone.
+const BERTEMPAT: &[&str] = &[
+    "Cabang Kejaksaan Negeri",
+    "Kantor Pelayanan Pajak Madya",
+    "Kantor Pelayanan Pajak Pratama",
+    "Kantor Pelayanan Perbendaharaan Negara",
+    "Kejaksaan Negeri",
+    "Kejaksaan Tinggi",
+    "Kepolisian Daerah",
+    "Kepolisian Resor",
+    "Kepolisian Sektor",
+    "KPP Madya",
+    "KPP Pratama",
+    "KPPN",
+    "Mahkamah Syar'iyah",
+    "Pengadilan Agama",
+    "Pengadilan Militer",
+    "Pengadilan Negeri",
+    "Pengadilan Tata Usaha Negara",
+    "Pengadilan Tinggi",
+    "Polda",
+    "Polres",
+    "Polresta",
+    "Polrestabes",
+    "Polsek",
+];
+
+/// Whether a name of one of the nation's offices goes on behind what it shares with the others of its kind, and so tells
+/// where it is: "Kejaksaan Negeri Cibinong".
+pub fn bertempat(nama: &str) -> bool {
+    // "Pengadilan Tinggi Agama" itself names no place.
+    let sendiri = ["Pengadilan Tinggi Agama", "Pengadilan Tinggi Tata Usaha Negara"];
+    !sendiri.iter().any(|awal| nama.eq_ignore_ascii_case(awal))
+        && BERTEMPAT.iter().any(|awal| begins(nama, awal) && nama.len() > awal.len())
+}
+
 /// Whether a name begins with these whole words, in whatever case.
 fn begins(nama: &str, awal: &str) -> bool {
     let (nama, awal) = (nama.to_lowercase(), awal.to_lowercase());

@@ -117,6 +117,11 @@ pub enum Nip {
     },
 }
 
+impl Nip {
+    /// The month of appointment in the numbers of PPPK, which says that they are such.
+    pub const BULAN_PPPK: &str = "21";
+}
+
 impl Reviu {
     /// The head of the inspectorate; the region is printed below it.
     pub const INSPEKTUR: &str = "Inspektur";
@@ -201,9 +206,18 @@ impl Penandatangan {
         atas_nama.chain(antara).chain([self.sebutan()]).collect()
     }
 
+    /// Whether one has a grade: a civil servant does, while of a PPPK there is a golongan alone.
+    pub fn berpangkat(&self) -> bool {
+        match &self.nip {
+            Nip::Belum => true,
+            Nip::Ada(angka) => angka.get(12..14) != Some(Nip::BULAN_PPPK),
+            Nip::Tanpa { .. } => false,
+        }
+    }
+
     /// The keys that are not filled in yet.
     pub fn kurang(&self) -> Vec<&'static str> {
-        let pangkat = self.pangkat.is_none() && !matches!(self.nip, Nip::Tanpa { .. });
+        let pangkat = self.pangkat.is_none() && self.berpangkat();
         let kurang =
             [("nama", self.nama.is_none()), ("pangkat", pangkat), ("nip", self.nip == Nip::Belum)];
         kurang.into_iter().filter(|(_, kurang)| *kurang).map(|(kunci, _)| kunci).collect()

@@ -159,11 +159,15 @@ fn sasaran_induk(bahan: Bahan) -> Vec<Blok> {
         isi.push(paragraf(&format!("{awal}:")));
         butir(&mut isi, &sasaran.indikator_perubahan);
     }
-    isi.push(tabel(format!(
-        "Sasaran {rencana} tersebut menjadi dasar {} {}. ",
-        if renstra.tujuan.is_empty() { "sasaran" } else { "tujuan" },
-        bahan.pemilik_renstra()
-    )));
+    let (pemilik, tujuan) = (bahan.pemilik_renstra(), renstra.tujuan.is_empty());
+    // Of a plan that is that body's own, its sasaran would be called the base of themselves.
+    isi.push(tabel(match bahan.induk() == pemilik {
+        true => String::new(),
+        false => format!(
+            "Sasaran {rencana} tersebut menjadi dasar {} {pemilik}. ",
+            if tujuan { "sasaran" } else { "tujuan" },
+        ),
+    }));
     isi
 }
 

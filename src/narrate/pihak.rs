@@ -17,8 +17,9 @@ const BAWAHAN: [(&str, &str); 6] = [
     ("Sekretaris", "Sekretariat"),
     ("Wakil", "Wakil"),
 ];
-/// What parts the superior of a council's secretariat from whom else it answers to.
-const ADMINISTRATIF: &str = ", dan secara administratif kepada ";
+/// What parts the superior of a council's secretariat from whom else it answers to; a comma may stand before it.
+const ADMINISTRATIF: [&str; 2] =
+    [" dan secara administratif kepada ", " dan secara administratif bertanggung jawab kepada "];
 
 /// Who promises the performance: whom the agreement names, else the head of the office, by whomever the report is signed
 /// for that one. Of whom nothing else is known only the post is told, or not even that.
@@ -57,15 +58,14 @@ pub fn penanda_sendiri(bahan: Bahan) -> Option<Penandatangan> {
 /// Whether this is the post of one to whom the office answers.
 fn di_atas(bahan: Bahan, jabatan: &str) -> bool {
     let Laporan { pemda, instansi, .. } = bahan.laporan;
-    let atasan = instansi.bertanggung_jawab_kepada.split(" melalui ");
-    let atasan = atasan.flat_map(|atasan| atasan.split(ADMINISTRATIF));
+    let atasan = semua_atasan(&instansi.bertanggung_jawab_kepada);
     let daerah = [nama_daerah(&pemda.nama), &pemda.nama];
     let di_atas = |atasan: &str| match jabatan.strip_prefix(atasan) {
         Some(sisa) => sisa.is_empty() || daerah.contains(&sisa.trim_start()),
         None => false,
     };
     !jabatan.contains(&bahan.instansi_lengkap())
-        && atasan.chain(pemda.kepala_daerah.as_deref()).any(di_atas)
+        && atasan.into_iter().chain(pemda.kepala_daerah.as_deref()).any(di_atas)
 }
 
 /// The post of the head of the office's structure.
@@ -188,12 +188,17 @@ pub fn atasan(bahan: Bahan) -> String {
     let atasan = &instansi.bertanggung_jawab_kepada;
     match kepala_daerah(bahan) {
         Some(kepala) => format!("{kepala} {}", nama_daerah(&pemda.nama)),
-        None => {
-            let [pemisah, lain] = [" melalui ", ADMINISTRATIF];
-            let utama = atasan.split(lain).next().and_then(|atasan| atasan.split(pemisah).next());
-            utama.unwrap_or(atasan).to_owned()
-        }
+        None => semua_atasan(atasan).first().map_or(atasan.as_str(), |utama| utama).to_owned(),
     }
+}
+
+/// All to whom an office answers, the superior first.
+fn semua_atasan(kepada: &str) -> Vec<&str> {
+    let pemisah = [" melalui "].into_iter().chain(ADMINISTRATIF);
+    pemisah.fold(vec![kepada], |bagian, pemisah| {
+        let bagian = bagian.into_iter().flat_map(|bagian| bagian.split(pemisah));
+        bagian.map(|bagian| bagian.trim_end_matches(',')).collect()
+    })
 }
 
 /// Who that is.

@@ -235,6 +235,20 @@ fn checking_says_how_it_stands_and_writes_nothing() {
     assert_eq!(nama_di(salinan.path()), ["reports"]);
 }
 
+/// Where nothing of a report is wrong, it is said what else some of the checks wait for.
+#[test]
+fn what_waits_for_an_earlier_report_is_told() {
+    let salinan = salinan();
+    let tahunan = salinan.path().join(CONTOH).join("../../2022/tahunan");
+    salin(&salinan.path().join(CONTOH), &tahunan);
+    fs::write(tahunan.join("realisasi-anggaran.toml"), "[realisasi]\nx = \n").unwrap();
+    let hasil = lkjip(salinan.path(), &["periksa", "--cepat", CONTOH]);
+    berakhir(&hasil, 0);
+    let pesan = pesan(&hasil);
+    assert!(pesan.contains("catatan: sebagian pemeriksaan menunggu laporan terdahulu"), "{pesan}");
+    assert!(!pesan.contains("galat di atas"), "{pesan}");
+}
+
 #[test]
 fn findings_for_other_programs_are_one_document_on_stdout() {
     let salinan = salinan();

@@ -443,6 +443,13 @@ fn figures_of_a_document_are_not_the_offices_own() {
 }
 
 #[test]
+fn spending_that_is_known_in_part_is_not_all_there() {
+    let tanpa = "\"1.1.1\" = { tidak-tersedia = \"belum direkonsiliasi\" }";
+    let realisasi = ("realisasi-anggaran.toml", "\"1.1.1\" = 37_500_000", tanpa);
+    told(edited(&[SENDIRI, realisasi]), &["tidak seluruhnya tersedia."], &["tersedia seluruhnya"]);
+}
+
+#[test]
 fn where_no_spending_is_known_nothing_is_called_serapan() {
     let mut files = kecil();
     ganti(&mut files, "realisasi-anggaran.toml", |teks| {

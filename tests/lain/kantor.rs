@@ -276,6 +276,24 @@ fn a_region_in_the_official_name_is_not_said_twice() {
     says(&told, "Visi Badan Pusat Statistik dalam");
 }
 
+/// Of a plan that is the body's own above, no sasaran is the base of itself.
+#[test]
+fn the_plan_of_the_body_above_is_not_based_on_itself() {
+    let dasar = |milik: &str| {
+        text(&altered(&[
+            (
+                "nama = \"Kabupaten Contoh\"\nkepala-daerah = \"Bupati\"",
+                "nama = \"Kementerian Contoh\"",
+            ),
+            ("nama = \"Dinas Perpustakaan\"", "nama = \"Direktorat Perpustakaan\""),
+            ("Bupati melalui Sekretaris Daerah", "Menteri"),
+            ("periode = [2021, 2026]\n", &format!("periode = [2021, 2026]\n{milik}")),
+        ]))
+    };
+    says(&dasar(""), "menjadi dasar tujuan Direktorat Perpustakaan");
+    never(&dasar("milik = \"Kementerian Contoh\"\n"), &["menjadi dasar tujuan"]);
+}
+
 /// The report with an office of this name, under this body of the nation's government.
 fn pusat(nama: &str, atas: &str) -> Isi {
     altered(&[
@@ -297,6 +315,24 @@ fn an_official_name_of_the_nation_s_government_is_kept_as_it_is() {
         let told = text(&isi);
         says(&told, &format!("{nama} mempunyai susunan organisasi"));
         never(&told, &[&format!("{nama} Kabupaten Contoh")]);
+        assert_eq!(sampul(&isi), [vec![], vec![nama.to_uppercase()]]);
+    }
+    // What names its seat is whole, be it a court or what ends with its town; another is where it says so itself.
+    for (nama, kunci) in [
+        ("Kejaksaan Negeri Melati", ""),
+        ("KPP Pratama Melati", ""),
+        ("Kantor Pajak Contoh Rawa Kencana", "\"\nkota = \"Rawa Kencana"),
+        ("Kantor Pajak Rawa Dua", "\"\ntanpa-daerah = true\nsebutan = \"kantor"),
+    ] {
+        let mut isi = vec![
+            ("nama = \"Kabupaten Contoh\"\nkepala-daerah = \"Bupati\"", vertikal),
+            ("Bupati melalui Sekretaris Daerah", "Menteri"),
+        ];
+        let baru = format!("nama = \"{nama}{kunci}\"\njenis = \"kantor\"");
+        isi.push(("nama = \"Dinas Perpustakaan\"", &baru));
+        isi.extend(kunci.contains("kota").then_some(("\nkota = \"Contoh\"", "")));
+        let isi = altered(&isi);
+        never(&text(&isi), &[&format!("{nama} Kabupaten Contoh")]);
         assert_eq!(sampul(&isi), [vec![], vec![nama.to_uppercase()]]);
     }
     // A kecamatan may have the name of its kabupaten.

@@ -52,6 +52,42 @@ fn a_result_that_is_not_known_is_no_nought() {
     }
 }
 
+/// A reason may close its own sentence: that of the program goes on.
+#[test]
+fn a_reason_may_end_in_a_full_stop() {
+    let files = edited(&[
+        (TARGET, "IT1 = 65.00", "IT1 = { tidak-tersedia = \"belum ditetapkan.\" }"),
+        (
+            "anggaran.toml",
+            "pagu = 150_000_000",
+            "pagu = { tidak-tersedia = \"DPA belum terbit.\" }",
+        ),
+    ]);
+    let teks = says(files);
+    assert!(
+        teks.contains("Target Indeks Budaya Baca tidak tersedia: belum ditetapkan.\n"),
+        "{teks}"
+    );
+    for ganda in ["belum ditetapkan..", "belum ditetapkan.;", "terbit..", "terbit.;"] {
+        assert!(!teks.contains(ganda), "{ganda}");
+    }
+}
+
+/// Shares of a target that nobody knows are as unknown; those of a range are advised against, and no figure is asked for.
+#[test]
+fn shares_of_an_unknown_target_are_unknown() {
+    let persen = |target: &str| {
+        let baru = format!("{target}\n\n[persen-tribulan]\nIK1 = [25, 50, 75, 100]");
+        edited(&[(TARGET, "IK1 = 80", &baru)])
+    };
+    let teks = says(persen("IK1 = { tidak-tersedia = \"belum ditetapkan\" }"));
+    assert!(teks.contains("tidak tersedia: belum ditetapkan"), "{teks}");
+    let rentang = told(&load_kecil(persen("IK1 = { dari = 70, sampai = 80 }")));
+    for kata in ["bukan satu angka", "[target-tribulan]", "{ dari = …, sampai = … }"] {
+        assert!(rentang.contains(kata), "{kata}\n{rentang}");
+    }
+}
+
 #[test]
 fn a_target_that_is_not_known_judges_nothing() {
     let files = edited(&[

@@ -114,19 +114,23 @@ fn a_head_that_nobody_names_is_left_to_the_pen() {
 /// To whom else an office answers is no part of the superior's post.
 #[test]
 fn the_superior_of_a_council_s_secretariat_is_its_leadership() {
-    let dewan = [
-        ("nama = \"Dinas Perpustakaan\"", "nama = \"Sekretariat DPRK\""),
-        (
-            "\"Bupati melalui Sekretaris Daerah\"",
-            "\"Pimpinan DPRK, dan secara administratif kepada Bupati melalui Sekretaris Daerah\"",
-        ),
-        (UNIT, ""),
-    ];
-    let [pertama, kedua] = pihak(
-        "jabatan = \"Sekretaris DPRK\"\nnama = \"Wati\"\natas-nama = \"Pimpinan DPRK\"",
-        &dewan,
-    );
-    assert_eq!([pertama, kedua], [["Wati", "Sekretaris DPRK"], [TITIK, "Pimpinan DPRK"]]);
+    for lain in [
+        ", dan secara administratif",
+        " dan secara administratif",
+        ", dan secara administratif bertanggung jawab",
+    ] {
+        let kepada = format!("\"Pimpinan DPRK{lain} kepada Bupati melalui Sekretaris Daerah\"");
+        let dewan = [
+            ("nama = \"Dinas Perpustakaan\"", "nama = \"Sekretariat DPRK\""),
+            ("\"Bupati melalui Sekretaris Daerah\"", &kepada),
+            (UNIT, ""),
+        ];
+        let [pertama, kedua] = pihak(
+            "jabatan = \"Sekretaris DPRK\"\nnama = \"Wati\"\natas-nama = \"Pimpinan DPRK\"",
+            &dewan,
+        );
+        assert_eq!([pertama, kedua], [["Wati", "Sekretaris DPRK"], [TITIK, "Pimpinan DPRK"]]);
+    }
 }
 
 /// The number of who signs a sheet is held against the same as that of who signs the report, and need not be there either.

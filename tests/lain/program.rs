@@ -1,6 +1,6 @@
 //! Programs, kegiatan and outputs: how much of the work is done, and the years of the plan.
 
-use super::{edited, says, says_all, valid};
+use super::{edited, says, says_all, says_none, valid};
 use crate::contoh::{load_kecil, told};
 
 const ANGGARAN: &str = "anggaran.toml";
@@ -67,19 +67,28 @@ fn a_plan_may_name_its_last_year_alone() {
 /// The targets of another document are no perjanjian kinerja.
 #[test]
 fn targets_may_stand_in_another_document() {
-    let teks = says(edited(&[(
-        "perjanjian-kinerja.toml",
-        "tahun = 2023\n",
-        "tahun = 2023\ndokumen = \"Rencana Kerja\"\n",
-    )]));
+    let dokumen = "tahun = 2023\ndokumen = \"Rencana Kerja\"\n";
+    let dokumen = ("perjanjian-kinerja.toml", "tahun = 2023\n", dokumen);
+    let teks = says(edited(&[
+        dokumen,
+        ("laporan.toml", "isi = \"perjanjian-kinerja\"", "isi = \"rencana-aksi\""),
+    ]));
+    says_none(&teks, &["indikator sasaran dalam perjanjian kinerja"]);
     says_all(
         &teks,
         &[
+            "indikator sasaran dalam Rencana Kerja tahun 2023 adalah",
             "Target yang menjadi ukuran dalam laporan ini adalah target Rencana Kerja Dinas",
             "\nRencana Kerja Dinas Perpustakaan Kabupaten Contoh Tahun 2023\n",
             "mempertanggungjawabkan pelaksanaan Rencana Kerja tahun 2023",
             "pertanggungjawaban atas pelaksanaan Rencana Kerja tahun 2023",
         ],
+    );
+    // A sheet of its targets would promise what nobody agreed on.
+    let ditolak = told(&load_kecil(edited(&[dokumen])));
+    says_all(
+        &ditolak,
+        &["targetnya bukan target perjanjian kinerja", "ganti `isi` dengan `berkas`"],
     );
 }
 
@@ -161,6 +170,23 @@ fn outputs_without_targets_of_quarters_are_judged_by_the_year() {
         ],
     );
     assert!(!teks.contains("sehingga tidak dinilai"), "{teks}");
+}
+
+/// Where several have one name, a note says whose it means.
+#[test]
+fn a_note_tells_outputs_of_one_name_apart() {
+    let senama = (
+        ANGGARAN,
+        "nama = \"Jumlah perpustakaan sekolah yang dibina\"",
+        "nama = \"Jumlah perpustakaan desa yang dibina\"",
+    );
+    let target = (ANGGARAN, SEBELUM, TARGET);
+    says_all(
+        &says(edited(&[senama, target])),
+        &[
+            "belum ada target bagi Persentase perpustakaan desa yang aktif, Jumlah perpustakaan desa yang dibina pada sub kegiatan ",
+        ],
+    );
 }
 
 /// Shares of the year's target come to the same.

@@ -293,6 +293,14 @@ fn how_many_indicators_are_short() {
             |laporan| measured(laporan, (1, 2), (1, 2)),
             "Sampai dengan akhir Tribulan I Tahun 2023, seluruh indikator yang berjumlah dua belum mencapai target tahun 2023, yaitu satu indikator tujuan dan satu indikator sasaran. Penyebab keberhasilan atau kegagalan serta alternatif solusi yang telah dilakukan diuraikan sebagai berikut.",
         ),
+        // What was done is announced where it follows.
+        (
+            |laporan| {
+                measured(laporan, (1, 2), (1, 2));
+                laporan.solusi.clear();
+            },
+            "Sampai dengan akhir Tribulan I Tahun 2023, seluruh indikator yang berjumlah dua belum mencapai target tahun 2023, yaitu satu indikator tujuan dan satu indikator sasaran. Penyebab keberhasilan atau kegagalan diuraikan sebagai berikut.",
+        ),
         (
             |laporan| measured(laporan, (1, 1), (1, 2)),
             "Sampai dengan akhir Tribulan I Tahun 2023, dari dua indikator terdapat satu indikator sasaran yang belum mencapai target tahun 2023. Penyebab keberhasilan atau kegagalan serta alternatif solusi yang telah dilakukan diuraikan sebagai berikut.",

@@ -147,11 +147,14 @@ fn a_list_of_review_says_yes_where_the_report_shows_it_and_leaves_the_rest() {
     // Another document promises nothing by an agreement.
     let lain = direviu(
         "",
-        &[(
-            "perjanjian-kinerja.toml",
-            "tahun = 2023\n",
-            "tahun = 2023\ndokumen = \"Rencana Kerja\"\n",
-        )],
+        &[
+            (
+                "perjanjian-kinerja.toml",
+                "tahun = 2023\n",
+                "tahun = 2023\ndokumen = \"Rencana Kerja\"\n",
+            ),
+            ("laporan.toml", "isi = \"perjanjian-kinerja\"", "isi = \"rencana-aksi\""),
+        ],
     );
     assert_eq!(lain.matches("diisi pereviu").count(), 18, "{lain}");
 }

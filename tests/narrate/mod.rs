@@ -114,6 +114,10 @@ fn the_conclusion_follows_the_category() {
     assert!(
         best.contains("Seluruh indikator yang berjumlah enam telah mencapai target tahun 2023")
     );
+    // None of those that are so near their targets has reached it.
+    let near = conclusion(9, 10);
+    assert!(near.contains("yaitu kategori tertinggi. Hasil ini menunjukkan kemajuan"), "{near}");
+    assert!(!near.contains("dipertahankan"), "{near}");
     let between = conclusion(3, 4);
     assert!(
         between

@@ -56,6 +56,16 @@ fn a_final_report_with_everything_accepted_and_signed_is_good() {
     assert!(!loaded.isi.expect("a report").laporan.konsep());
 }
 
+/// A PPPK has a golongan and no pangkat.
+#[test]
+fn a_pppk_signs_without_a_grade() {
+    let tanpa = SIGNED.2.replace("\npangkat = \"Pembina\"", "");
+    let pns = changed(&[FINAL, (SIGNED.0, SIGNED.1, &tanpa)]);
+    assert_eq!(codes(&pns), [("pengesahan-belum-lengkap", Severity::Galat)]);
+    let pppk = tanpa.replace("197507302001121001", "199007302022211001");
+    assert_eq!(told(&changed(&[FINAL, (SIGNED.0, SIGNED.1, &pppk)])), "");
+}
+
 #[test]
 fn a_final_report_without_signatory_is_none() {
     assert_eq!(codes(&changed(&[FINAL])), [("pengesahan-belum-lengkap", Severity::Galat)]);

@@ -30,7 +30,7 @@ pub fn lain(
     let example = "\"target dan pagu tahun ini nol\"";
     let alasan = table
         .value_instead("tidak-tahun-ini", Kind::Text, says, example)
-        .and_then(|alasan| alasan.map(|alasan| alasan.text()).transpose());
+        .and_then(|alasan| alasan.map(|alasan| alasan.reason()).transpose());
     let pengganti = match tingkat {
         Tingkat::Program => {
             let says = "program yang digantikannya pada tahun lain; tidak ikut dihitung tahun ini";

@@ -211,7 +211,7 @@ fn sub_kegiatan(
     let tanpa = table.value_or("tanpa-indikator", Kind::Text, says, "\"alasan\"");
     let tanpa_indikator = tanpa.and_then(|tanpa| {
         without(table, "tanpa-indikator", |kunci| kunci == "indikator")?;
-        tanpa.map(|tanpa| tanpa.text()).transpose()
+        tanpa.map(|tanpa| tanpa.reason()).transpose()
     });
     let indikator = indikator(table, Tingkat::SubKegiatan, at, &kode, Ok(Vec::new()), reading);
     all!(SubKegiatan {

@@ -5,7 +5,7 @@ use super::volume::{SatuanVolume, daftar};
 use crate::check::hasil::tahapan_selesai;
 use crate::check::target::{bagian, bukan_angka};
 use crate::domain::anggaran::{BagianVolume, Cara, Gabungan, TribulanKeluaran, Volume};
-use crate::domain::angka::Persen;
+use crate::domain::angka::{Persen, Tersedia};
 use crate::domain::kode::Id;
 use crate::domain::rujukan::Tolok;
 use crate::read::notes::{Read, Told, each};
@@ -28,14 +28,20 @@ pub fn tribulan(
         Err(told) => each(daftar(value)?.iter().map(Value::decimal)).and(Err(told)),
     };
     let sebagian = |persen, value: &Value<'_>| match setahun(cara?) {
-        Some(Volume { bagian: isi, bentuk: bentuk @ (Gabungan::Tunggal | Gabungan::Dan) }) => {
+        Some(Tersedia::Ada(Volume {
+            bagian: isi,
+            bentuk: bentuk @ (Gabungan::Tunggal | Gabungan::Dan),
+        })) => {
             let isi = isi.into_iter().map(|isi| {
                 let jumlah = bagian(isi.jumlah, persen, value)?;
                 Ok(BagianVolume { jumlah, ..isi })
             });
-            Ok(Volume { bagian: each(isi)?, bentuk })
+            Ok(Tersedia::Ada(Volume { bagian: each(isi)?, bentuk }))
         }
-        Some(Volume { bentuk: Gabungan::Kali, .. }) | None => Err(bukan_angka(value)),
+        Some(Tersedia::Tidak(alasan)) => Ok(Tersedia::Tidak(alasan)),
+        Some(Tersedia::Ada(Volume { bentuk: Gabungan::Kali, .. })) | None => {
+            Err(bukan_angka(value))
+        }
     };
     let target = reading.tribulan.target(&tolok, ukuran, sebagian);
     if reading.tribulan.menyebut(&tolok) {
@@ -62,13 +68,13 @@ pub fn tribulan(
     Ok(target.map(|target| TribulanKeluaran { target, selesai }))
 }
 
-/// The year's target, where it is typed and known.
-fn setahun(cara: &Cara) -> Option<Volume> {
+/// The year's target, where it is typed.
+fn setahun(cara: &Cara) -> Option<Tersedia<Volume>> {
     match cara {
-        Cara::Langsung { target, .. } => target.ada().cloned(),
+        Cara::Langsung { target, .. } => Some(target.clone()),
         Cara::Rasio { target: Persen(target), .. } | Cara::Serapan { target: Persen(target) } => {
             let bagian = vec![BagianVolume { jumlah: *target, satuan: "%".to_owned() }];
-            Some(Volume { bagian, bentuk: Gabungan::Tunggal })
+            Some(Tersedia::Ada(Volume { bagian, bentuk: Gabungan::Tunggal }))
         }
         Cara::TanpaTarget { .. }
         | Cara::JumlahSub { .. }

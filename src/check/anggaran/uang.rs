@@ -162,7 +162,8 @@ fn uang(
             return jumlah(value, sumber_dana);
         }
         let table = value.table();
-        let alasan = table.text_if("melebihi-pagu", MELEBIHI, "\"alasan\"");
+        let alasan = table.value_if("melebihi-pagu", Kind::Text, MELEBIHI, "\"alasan\"");
+        let alasan = alasan.and_then(|alasan| alasan.map(|alasan| alasan.reason()).transpose());
         let terbaca = jumlah(value, sumber_dana)?;
         Ok(UangTerbaca { melebihi_pagu: alasan?, ..terbaca })
     };
@@ -252,7 +253,7 @@ fn jumlah(value: &Value<'_>, sumber_dana: &Read<Vec<String>>) -> Read<UangTerbac
         let alasan = table.value_or("tidak-tersedia", Kind::Text, TIDAK_TERSEDIA, "\"alasan\"")?;
         if let Some(alasan) = alasan.filter(|_| !table.is_pen()) {
             alone(&table, "tidak-tersedia")?;
-            return alasan.text().map(UangTerbaca::tidak);
+            return alasan.reason().map(UangTerbaca::tidak);
         }
     }
     let terinci = sumber_dana.iter().flatten().any(|dana| table.written(dana).is_some());

@@ -76,7 +76,7 @@ pub fn nip_atau_tanpa(nip: Read<Option<Value<'_>>>, table: &Table<'_>) -> Read<N
             Err(table.notes().push(problem))
         }
         (Some(nip), _) => Ok(Nip::Ada(angka_nip(&nip)?)),
-        (None, Some(tanpa)) => Ok(match filled_in(Some(tanpa.text()?)) {
+        (None, Some(tanpa)) => Ok(match filled_in(Some(tanpa.reason()?)) {
             Some(alasan) => Nip::Tanpa { alasan },
             None => Nip::Belum,
         }),
@@ -163,9 +163,6 @@ fn angka_nip(value: &Value<'_>) -> Read<String> {
     Ok(digits)
 }
 
-/// The month in which the numbers of PPPK say that they are such.
-const BULAN_PPPK: u32 = 21;
-
 /// The parts of a number that say nothing possible, each with what it should say (Peraturan Kepala BKN 22/2007).
 fn keliru(digits: &str) -> Vec<(&str, &'static str)> {
     let angka = |range: std::ops::Range<usize>| digits.get(range).unwrap_or_default();
@@ -178,7 +175,8 @@ fn keliru(digits: &str) -> Vec<(&str, &'static str)> {
         (
             8..14,
             "tahun dan bulan pengangkatan",
-            diangkat > nilai(0..4) && ((1..=12).contains(&bulan) || bulan == BULAN_PPPK),
+            diangkat > nilai(0..4)
+                && ((1..=12).contains(&bulan) || angka(12..14) == Nip::BULAN_PPPK),
         ),
         (14..15, "jenis kelamin (1 atau 2)", (1..=2).contains(&nilai(14..15))),
         (15..18, "nomor urut", nilai(15..18) > 0),

@@ -2,7 +2,7 @@
 
 use super::{Bahan, TANPA_NILAI};
 use crate::bahasa::{SPASI_TETAP, desimal, tanggal};
-use crate::domain::anggaran::{Kegiatan, Program, SebabLain};
+use crate::domain::anggaran::{IndikatorAnggaran, Kegiatan, Program, SebabLain};
 use crate::domain::angka::Rupiah;
 use crate::domain::kebijakan::SatuanUang;
 use crate::domain::kode::{Id, Kode};
@@ -23,6 +23,27 @@ impl<'a> Bahan<'a> {
     pub fn bersub(self) -> bool {
         let mut kegiatan = self.laporan.program.iter().flat_map(|program| &program.kegiatan);
         kegiatan.any(|kegiatan| !kegiatan.sub_kegiatan.is_empty())
+    }
+
+    /// Every indicator of the tree by its name, and by whose it is where another has the same name.
+    pub fn keluaran_bernama(self) -> Vec<(&'a IndikatorAnggaran, String)> {
+        let milik = self.laporan.program.iter().flat_map(|program| {
+            let kegiatan = program.kegiatan.iter().flat_map(|kegiatan| {
+                let sub = kegiatan.sub_kegiatan.iter();
+                let sub = sub.map(|sub| ("sub kegiatan", &sub.nama, &sub.indikator));
+                [("kegiatan", &kegiatan.nama, &kegiatan.indikator)].into_iter().chain(sub)
+            });
+            [("program", &program.nama, &program.indikator)].into_iter().chain(kegiatan)
+        });
+        let semua: Vec<_> = milik
+            .flat_map(|(apa, milik, semua)| semua.iter().map(move |satu| (satu, apa, milik)))
+            .collect();
+        let senama = |nama: &str| semua.iter().filter(|(lain, ..)| lain.nama == nama).count() > 1;
+        let bernama = semua.iter().map(|(satu, apa, milik)| match senama(&satu.nama) {
+            true => (*satu, format!("{} pada {apa} {milik}", satu.nama)),
+            false => (*satu, satu.nama.clone()),
+        });
+        bernama.collect()
     }
 
     /// How a kegiatan is set in the tree of programs: set off only where something stands below one.

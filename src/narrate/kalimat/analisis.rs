@@ -47,16 +47,13 @@ pub fn belum_tercapai(bahan: Bahan) -> String {
         };
         return format!(
             "Sampai dengan {batas}, {sudah} mencapai target {masa}.{lainnya} {}",
-            diuraikan(bahan, "Penyebab keberhasilan dan upaya yang telah dilakukan")
+            diuraikan(bahan, ["Penyebab keberhasilan", " dan upaya"])
         );
     }
     format!(
         "Sampai dengan {batas}, {}.{lainnya} {}",
         tertinggal([tujuan, sasaran], jumlah as u64, &masa),
-        diuraikan(
-            bahan,
-            "Penyebab keberhasilan atau kegagalan serta alternatif solusi yang telah dilakukan"
-        )
+        diuraikan(bahan, ["Penyebab keberhasilan atau kegagalan", " serta alternatif solusi"])
     )
 }
 
@@ -83,15 +80,17 @@ fn tertinggal([tujuan, sasaran]: [u64; 2], jumlah: u64, masa: &str) -> String {
     }
 }
 
-/// That causes are told, where the office tells any.
-fn diuraikan(bahan: Bahan, apa: &str) -> String {
+/// That causes are told, where the office tells any, and what was done, where it tells that.
+fn diuraikan(bahan: Bahan, [sebab, upaya]: [&str; 2]) -> String {
     let analisis = &bahan.laporan.analisis;
     let mut tinjauan = analisis.tujuan.values().chain(analisis.sasaran.values());
     let bersebab = tinjauan.any(|isi| !isi.pendukung.is_empty() || !isi.penghambat.is_empty());
-    let apa = if bersebab || !bahan.laporan.permasalahan.is_empty() {
-        apa
-    } else {
-        "Hasil setiap sasaran"
+    let apa = match bahan.laporan.solusi.is_empty() {
+        _ if !bersebab && bahan.laporan.permasalahan.is_empty() => {
+            "Hasil setiap sasaran".to_owned()
+        }
+        true => sebab.to_owned(),
+        false => format!("{sebab}{upaya} yang telah dilakukan"),
     };
     format!("{apa} diuraikan sebagai berikut.")
 }

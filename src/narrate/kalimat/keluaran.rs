@@ -64,7 +64,7 @@ pub fn simpulan(bahan: Bahan) -> String {
 
 /// Of which outputs the quarter asks nothing yet, where it has targets for others; nothing where there is none.
 pub fn belum_diminta(bahan: Bahan) -> Option<String> {
-    let belum = asal::indikator(&bahan.laporan.program).filter(|indikator| {
+    let belum = bahan.keluaran_bernama().into_iter().filter(|(indikator, _)| {
         let keluaran = bahan.keluaran(&indikator.id);
         keluaran.is_some_and(|keluaran| {
             let tribulan = keluaran.tribulan.as_ref();
@@ -72,7 +72,7 @@ pub fn belum_diminta(bahan: Bahan) -> Option<String> {
             keluaran.dasar == DasarKeluaran::Tidak && diketahui
         })
     });
-    let nama: Vec<&str> = belum.map(|indikator| indikator.nama.as_str()).collect();
+    let nama: Vec<String> = belum.map(|(_, nama)| nama).collect();
     let siapa = match nama.len() {
         0 => return None,
         1..=TERBANYAK => rincian(&nama),

@@ -30,7 +30,7 @@ pub fn total(bahan: Bahan) -> String {
             format!("Realisasi belanja sampai dengan {batas} tidak tersedia.")
         }
         None => {
-            format!("Realisasi belanja sampai dengan {batas} tidak tersedia seluruhnya.")
+            format!("Realisasi belanja sampai dengan {batas} tidak seluruhnya tersedia.")
         }
     };
     let program = kata_bilangan(bahan.rekap.hitungan.program as u64);

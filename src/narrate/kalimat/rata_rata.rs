@@ -40,7 +40,8 @@ pub fn rata_rata(bahan: Bahan) -> String {
     let nol = dasar_nol(bahan) + &tak_tersedia(bahan) + &tanpa_jarak(bahan);
     let batas = batas(bahan.laporan.kebijakan.batas_capaian);
     format!(
-        "Rata-rata capaian {n} indikator sasaran dalam perjanjian kinerja tahun {} adalah {rata}{kategori}. Rata-rata ini dihitung dari capaian, bukan dari realisasi{tujuan}.{nol}{batas}",
+        "Rata-rata capaian {n} indikator sasaran dalam {} tahun {} adalah {rata}{kategori}. Rata-rata ini dihitung dari capaian, bukan dari realisasi{tujuan}.{nol}{batas}",
+        bahan.dokumen_target(),
         bahan.tahun()
     )
 }

@@ -12,6 +12,9 @@ use crate::narrate::{nomor, regulasi};
 use super::rencana::pelaksanaan;
 use super::ukuran::tanpa_rata_rata;
 
+/// What is to be done of those that are behind, where others are not.
+const SAMBIL: &str = " sambil menyempurnakan indikator yang belum mencapai target";
+
 /// On what the report is based.
 pub fn dasar(bahan: Bahan) -> String {
     format!(
@@ -52,12 +55,15 @@ pub fn simpulan(bahan: Bahan) -> String {
         );
     };
     if skala.jenjang.first().is_some_and(|jenjang| jenjang.kategori == *kategori) {
-        let sambil = match bahan.rekap.hitungan.belum_tercapai {
-            0 => "",
-            _ => " sambil menyempurnakan indikator yang belum mencapai target",
+        let hitungan = &bahan.rekap.hitungan;
+        let arah = match (hitungan.tercapai, hitungan.belum_tercapai) {
+            (_, 0) => "Hasil ini perlu dipertahankan".to_owned(),
+            // A mean of the highest category, of which nothing is reached yet.
+            (0, _) => perlu_ditingkatkan(bahan),
+            _ => format!("Hasil ini perlu dipertahankan{SAMBIL}"),
         };
         format!(
-            "Berdasarkan hasil pengukuran, rata-rata capaian indikator sasaran {periode} adalah {capaian} dan termasuk kategori {kategori}, yaitu kategori tertinggi. Hasil ini perlu dipertahankan{sambil}."
+            "Berdasarkan hasil pengukuran, rata-rata capaian indikator sasaran {periode} adalah {capaian} dan termasuk kategori {kategori}, yaitu kategori tertinggi. {arah}."
         )
     } else if skala.sisanya == *kategori {
         let sisanya = match bahan.tahun_selesai() {

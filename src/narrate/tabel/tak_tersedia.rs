@@ -63,15 +63,16 @@ fn tanpa_kolom<'a>(apa: &str, uang: impl Iterator<Item = &'a Tersedia<Rupiah>>) 
 /// Why money and outputs are not known, and why a pagu was exceeded, each reason once.
 pub fn uang_dan_keluaran(bahan: Bahan) -> Vec<Teks> {
     let target_tribulan = format!("target {}", bahan.rentang());
+    let bernama = bahan.keluaran_bernama();
     let mut sebab = Vec::new();
-    for indikator in crate::domain::asal::indikator(&bahan.laporan.program) {
-        keluaran(indikator, &mut sebab);
+    for (indikator, nama) in &bernama {
+        keluaran(indikator, nama, &mut sebab);
         let tribulan = bahan.laporan.identitas.periode.tribulan().zip(indikator.tribulan.as_ref());
         let alasan = tribulan.and_then(|(ini, tribulan)| tribulan.target.alasan(ini));
-        add(&mut sebab, alasan, &target_tribulan, &indikator.nama);
+        add(&mut sebab, alasan, &target_tribulan, nama);
         let selesai = indikator.tribulan.as_ref().and_then(|tribulan| tribulan.selesai.as_ref());
         let selesai = selesai.and_then(Tersedia::alasan);
-        add(&mut sebab, selesai, "tahapan yang selesai pada", &indikator.nama);
+        add(&mut sebab, selesai, "tahapan yang selesai pada", nama);
     }
     let kegiatan = bahan.laporan.program.iter().flat_map(|program| &program.kegiatan);
     for sub in kegiatan.flat_map(|kegiatan| &kegiatan.sub_kegiatan) {
@@ -130,10 +131,10 @@ fn alokasi(bahan: Bahan<'_>) -> impl Iterator<Item = (&str, &Alokasi)> {
     })
 }
 
-fn keluaran<'a>(indikator: &'a IndikatorAnggaran, sebab: &mut Vec<Sebab<'a>>) {
+fn keluaran<'a>(indikator: &'a IndikatorAnggaran, nama: &'a str, sebab: &mut Vec<Sebab<'a>>) {
     let Some((target, realisasi)) = indikator.cara.typed() else { return };
-    add(sebab, target.and_then(Tersedia::alasan), "target", &indikator.nama);
-    add(sebab, realisasi.alasan(), "realisasi", &indikator.nama);
+    add(sebab, target.and_then(Tersedia::alasan), "target", nama);
+    add(sebab, realisasi.alasan(), "realisasi", nama);
 }
 
 fn add<'a>(sebab: &mut Vec<Sebab<'a>>, alasan: Option<&'a str>, jenis: &'a str, nama: &'a str) {

@@ -36,6 +36,7 @@ pub(super) fn whole(text: &str, range: &Range<usize>) -> Option<(Range<usize>, S
     let many = |mark: char| bare.matches(mark).count() > 1 || bare.len() < value.len();
     let digits = ['.', ','].into_iter().find_map(|mark| groups(bare, mark).filter(|_| many(mark)));
     let zeros = || {
+        let bare = bare.replace('_', "");
         let digits = bare.trim_start_matches('0');
         let only = !bare.is_empty() && bare.chars().all(|character| character.is_ascii_digit());
         only.then(|| if digits.is_empty() { "0".to_owned() } else { digits.to_owned() })

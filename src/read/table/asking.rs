@@ -18,6 +18,11 @@ impl<'a> Table<'a> {
         self.must(name, [says, example], "\"…\"", || Kind::Text)?.text()
     }
 
+    /// Why something is so; it has to be there.
+    pub fn reason(&self, name: &str, says: &'static str) -> Read<String> {
+        self.must(name, [says, "\"alasan\""], "\"…\"", || Kind::Text)?.reason()
+    }
+
     /// A text that may be missing.
     pub fn text_if(
         &self,

@@ -45,6 +45,13 @@ impl<'a> Value<'a> {
         Ok(text.to_string())
     }
 
+    /// A text that sentences of the program take in, without the full stop that would close its own.
+    pub fn reason(&self) -> Read<String> {
+        let text = self.text()?;
+        let open = text.trim_end().strip_suffix('.').filter(|open| !open.ends_with('.'));
+        Ok(open.map_or_else(|| text.clone(), str::to_owned))
+    }
+
     /// A text that others refer to by; any where nothing is read.
     pub fn name(&self) -> Read<String> {
         match self.typed {
@@ -98,15 +105,14 @@ impl<'a> Value<'a> {
             self.no_words(Unknown::Value)?;
             return read(self).map(Tersedia::Ada);
         }
-        let write = "\"alasan\"";
-        self.table().text("tidak-tersedia", "", write).map(Tersedia::Tidak)
+        self.table().reason("tidak-tersedia", "").map(Tersedia::Tidak)
     }
 
     /// Why nobody has any of what belongs here, where that is said in its place.
     pub fn unavailable(&self) -> Option<Read<String>> {
         let DeValue::Table(content) = self.typed().ok()? else { return None };
         content.get("tidak-tersedia")?;
-        Some(self.table().text("tidak-tersedia", "", "\"alasan\""))
+        Some(self.table().reason("tidak-tersedia", ""))
     }
 
     /// Tells words where a figure belongs that may be unknown, "-" and "n/a" among them.
