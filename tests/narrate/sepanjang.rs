@@ -291,6 +291,35 @@ fn the_form_says_what_it_lacks_and_what_it_is_given() {
     says_none(&teks, &["unit penanggung jawabnya tidak dicantumkan"]);
 }
 
+/// The budget of the small report's year with these edits, and Formulir E.81 of it.
+fn formulir(edits: &[(&str, &str)]) -> Isi {
+    let mut files = tribulan(SEMUA);
+    let anggaran = files.get_mut(&tahun().join("anggaran.toml")).expect("the budget");
+    let mut teks = String::from_utf8(anggaran.clone()).expect("text");
+    for (lama, baru) in edits {
+        assert!(teks.contains(lama), "{lama}");
+        teks = teks.replacen(lama, baru, 1);
+    }
+    *anggaran = teks.into();
+    valid(ketiga(files, "\"evaluasi-renja\""))
+}
+
+const URUSAN: (&str, &str) =
+    ("kode = \"1\"\n", "kode = \"1\"\nurusan = \"Perpustakaan\"\nbidang = \"Desa\"\n");
+
+/// Nothing is known of the years of the plan: neither of an urusan nor of anything else.
+#[test]
+fn a_sum_of_nothing_is_not_known() {
+    let isi = formulir(&[URUSAN]);
+    let semua = &tabel(&isi)["tabel-lembar-evaluasi-renja"];
+    for kata in ["PERPUSTAKAAN", "Desa", "TOTAL"] {
+        let baris = semua.iter().find(|baris| baris.iter().any(|sel| sel == kata));
+        let baris = baris.unwrap_or_else(|| panic!("{kata}: {semua:#?}")).join(" | ");
+        assert_eq!(baris.matches(" | – |").count(), 5, "{baris}");
+        assert!(!baris.contains("| 0 |"), "{baris}");
+    }
+}
+
 /// Both sheets have room: with next to nothing in their columns, and with money that goes into the trillions.
 #[test]
 fn the_sheets_of_quarters_have_room() {
