@@ -320,6 +320,34 @@ fn a_sum_of_nothing_is_not_known() {
     }
 }
 
+/// A program that takes the place of another is noted where its row stands, and by its money only where that is the same.
+#[test]
+fn a_note_stands_with_its_row_and_says_what_is_so() {
+    let pengganti = |pagu: &str| {
+        format!(
+            "[[program]]\nkode = \"3\"\nnama = \"Program Literasi\"\npengganti = \"1\"\n{pagu}\n[[program]]\nkode = \"2\""
+        )
+    };
+    let dengan = |pagu: &str, edits: &[(&str, &str)]| {
+        let baru = pengganti(pagu);
+        let semua = [&[("[[program]]\nkode = \"2\"", baru.as_str())], edits].concat();
+        text(&formulir(&semua))
+    };
+    let catatan = "** Tidak termasuk tahun 2023, dan tidak ikut dalam TOTAL: menggantikan Program Pembinaan Perpustakaan";
+    says_none(&dengan("", &[]), &[catatan]);
+    let pagu = [
+        ("pagu = 150_000_000", "pagu = 150_000_000\n    pagu-akhir = 600_000_000"),
+        ("pagu = 50_000_000", "pagu = 50_000_000\n    pagu-akhir = 100_000_000"),
+    ];
+    says_all(&dengan("", &pagu), &[&format!("{catatan}.")]);
+    for (akhir, kata) in [("700", " dengan pagu yang sama."), ("800", ".")] {
+        let lain = format!(
+            "\n  [[program.kegiatan]]\n  kode = \"3.1\"\n  nama = \"Literasi\"\n  pagu-akhir = {akhir}_000_000\n"
+        );
+        says_all(&dengan(&lain, &pagu), &[&format!("{catatan}{kata}")]);
+    }
+}
+
 /// Both sheets have room: with next to nothing in their columns, and with money that goes into the trillions.
 #[test]
 fn the_sheets_of_quarters_have_room() {
