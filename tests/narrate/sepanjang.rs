@@ -359,7 +359,19 @@ fn the_sheets_of_quarters_have_room() {
         .replace("Pengelolaan Perpustakaan", &"Pengelolaan Perpustakaan ".repeat(12));
     *anggaran = teks.into();
     let kosong = tribulan(&[(3, 25, 90)]);
+    let mut berkode = kosong.clone();
+    let mut ubah = |nama: &str, lama: &str, baru: &str| {
+        let (_, isi) = berkode.iter_mut().rev().find(|(path, _)| path.ends_with(nama)).expect(nama);
+        *isi = String::from_utf8(isi.clone()).expect("text").replace(lama, baru).into();
+    };
+    ubah("laporan.toml", "desimal = 2", "desimal = 2\ncetak-kode = true");
+    ubah(
+        "anggaran.toml",
+        "kode = \"1.1.2\"\n",
+        "kode = \"1.1.2\"\n    kode-resmi = \"4.02.02.2.01.0002\"\n",
+    );
     for (files, isi) in [
+        (berkode, "\"evaluasi-renja\""),
         (besar.clone(), "\"evaluasi-renja\""),
         (besar, "\"sepanjang-tahun\""),
         (kosong.clone(), "\"evaluasi-renja\""),
