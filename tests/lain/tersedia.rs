@@ -63,8 +63,8 @@ fn posts_of_every_echelon_are_told() {
 fn a_pagu_that_is_not_known_is_noted_where_programs_are_listed() {
     let teks = says(edited(&[(ANGGARAN, "pagu = 50_000_000", &format!("pagu = {TIADA}"))]));
     let catatan = "– berarti tidak tersedia: pagu Pembinaan Perpustakaan Sekolah, belum didata.";
-    // Of the programs, of efisiensi, of the sasaran, and of everything.
-    assert_eq!(teks.matches(catatan).count(), 4, "{teks}");
+    // Of the programs, of efisiensi, of the sasaran, of everything, and of the agreement's sheet.
+    assert_eq!(teks.matches(catatan).count(), 5, "{teks}");
 }
 
 #[test]
