@@ -106,18 +106,18 @@ fn urusan(sumber: &SumberJangka<'_>) -> BTreeMap<Urusan, UangSampaiAkhir> {
     sumber.program.iter().flat_map(Urusan::dari).map(jumlah).collect()
 }
 
-/// Money typed at these nodes; a sum of which a part is not known is not known.
+/// Money typed at these nodes; a sum of nothing, or of which a part is not known, is not known.
 fn sum<'a>(
     sumber: &SumberJangka<'_>,
     node: impl Iterator<Item = &'a NodeJangka>,
 ) -> UangSampaiAkhir {
-    let nol = || Some(Rupiah::default());
+    let semua: Vec<_> = node.filter_map(|node| Some((node, node.uang.as_ref()?))).collect();
+    let nol = || (!semua.is_empty()).then(Rupiah::default);
     let (mut akhir, mut lalu, mut kini) = (nol(), nol(), nol());
     let tambah = |jumlah: Option<Rupiah>, bagian: Option<Rupiah>| {
         jumlah.zip(bagian).map(|(jumlah, bagian)| jumlah + bagian)
     };
-    for node in node {
-        let Some(jangka) = &node.uang else { continue };
+    for (node, jangka) in semua {
         let [akhir_node, lalu_node] = diketahui(jangka);
         akhir = tambah(akhir, akhir_node);
         lalu = tambah(lalu, lalu_node);

@@ -32,6 +32,11 @@ impl<T> Jangka<T> {
         self.akhir.is_some() || self.lalu.is_some()
     }
 
+    /// Whether both are written.
+    pub fn lengkap(&self) -> bool {
+        self.akhir.is_some() && self.lalu.is_some()
+    }
+
     /// Why either is not known.
     pub fn alasan(&self) -> impl Iterator<Item = &str> {
         [&self.akhir, &self.lalu].into_iter().filter_map(|nilai| nilai.as_ref()?.alasan())

@@ -85,6 +85,14 @@ impl Kepegawaian {
         self.berpns() && self.golongan.iter().any(|golongan| golongan.cpns.is_some())
     }
 
+    /// Every count of people.
+    pub fn cacah(&self) -> impl Iterator<Item = &Tersedia<u64>> {
+        let pendidikan = self.pendidikan.iter().flat_map(|jenjang| jenjang.jumlah.values());
+        let golongan = self.golongan.iter().flat_map(|isi| isi.pns().chain(isi.lain.values()));
+        let terhitung = self.pelatihan.iter().flatten().chain(&self.eselon);
+        pendidikan.chain(golongan).chain(terhitung.map(|isi| &isi.jumlah))
+    }
+
     /// The other groups that have grades, in column order.
     pub fn bergolongan(&self) -> impl Iterator<Item = &KelompokPegawai> {
         let ada = |id: &Id| self.golongan.iter().any(|golongan| golongan.lain.contains_key(id));

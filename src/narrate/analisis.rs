@@ -19,6 +19,7 @@ use super::kalimat::selisih::tanpa_target_akhir;
 use super::kalimat::{analisis as kata, keluaran, kinerja as ukur, rencana, standar};
 use super::prosa;
 use super::susun::{berbutir, berbutir_kalimat, biasa, judul, kalimat, paragraf, sambung};
+use super::tabel::masalah::besar;
 use super::tabel::{anggaran, jangka, kinerja, renstra, riwayat};
 use super::teks::Baku;
 
@@ -94,13 +95,13 @@ fn akhir_indikator(bahan: Bahan) -> Vec<Blok> {
         format!("target tahun {}, yaitu tahun terakhir rencana strategis,", periode.akhir)
     });
     let terakhir = terakhir.unwrap_or_else(|| "target tahun terakhir rencana strategis".to_owned());
+    let awal = match bahan.terukur() {
+        true => format!("Posisi realisasi terhadap {terakhir} disajikan pada "),
+        false => format!("{} disajikan pada ", besar(&terakhir)),
+    };
     vec![
         Blok::Paragraf {
-            isi: vec![
-                biasa(&format!("Posisi realisasi terhadap {terakhir} disajikan pada ")),
-                bahan.tabel(JenisTabel::AkhirRenstra),
-                biasa("."),
-            ],
+            isi: vec![biasa(&awal), bahan.tabel(JenisTabel::AkhirRenstra), biasa(".")],
         },
         Blok::Tabel(renstra::akhir(bahan)),
     ]

@@ -27,9 +27,13 @@ pub fn penerima_amanah(bahan: Bahan) -> Penandatangan {
     if let Some(data) = &bahan.laporan.perjanjian.pihak_pertama {
         return data.clone();
     }
-    let Some(penanda) = penanda_sendiri(bahan) else {
+    let Some(mut penanda) = penanda_sendiri(bahan) else {
         return Penandatangan::belum(kepala(bahan));
     };
+    // Nobody promises anything for the one to whom it is promised.
+    if penanda.atas_nama.as_ref().is_some_and(|atas| di_atas(bahan, atas)) {
+        (penanda.atas_nama, penanda.untuk_beliau) = (None, None);
+    }
     match penanda.atas_nama.as_ref() {
         diwakili if bawahan(bahan, diwakili.unwrap_or(&penanda.jabatan)) => {
             Penandatangan::belum(kepala(bahan))
@@ -39,7 +43,8 @@ pub fn penerima_amanah(bahan: Bahan) -> Penandatangan {
     }
 }
 
-/// The highest in rank of the office's own signatories, who signs its sheets: for its head perhaps, and for no superior.
+/// The highest in rank of the office's own signatories, who signs its sheets: for its head perhaps, and for a superior only
+/// where one of that one's people stands between.
 pub fn penanda_sendiri(bahan: Bahan) -> Option<Penandatangan> {
     let data = &bahan.laporan.pengesahan;
     let milik = |data: &&Penandatangan| !di_atas(bahan, &data.jabatan);
@@ -47,10 +52,14 @@ pub fn penanda_sendiri(bahan: Bahan) -> Option<Penandatangan> {
     let penanda = [&data.utama].into_iter().chain(bersama).find(milik)?;
     let sendiri = |jabatan: &Option<String>| jabatan.clone().filter(|isi| !di_atas(bahan, isi));
     let (atas_nama, untuk_beliau) = (sendiri(&penanda.atas_nama), sendiri(&penanda.untuk_beliau));
-    let (atas_nama, untuk_beliau) = match atas_nama {
-        Some(kepala) => (Some(kepala), untuk_beliau),
+    let (atas_nama, untuk_beliau) = match (atas_nama, untuk_beliau) {
+        (Some(kepala), antara) => (Some(kepala), antara),
+        // One of the superior's own people stands between that one and the head.
+        (None, Some(antara)) if bawahan(bahan, &antara) || menjabat_kepala(bahan, penanda) => {
+            return Some(penanda.clone());
+        }
         // Who stands between the superior and the signatory is the head.
-        None => (untuk_beliau, None),
+        (None, antara) => (antara, None),
     };
     Some(Penandatangan { atas_nama, untuk_beliau, ..penanda.clone() })
 }
@@ -104,6 +113,12 @@ fn bawahan(bahan: Bahan, jabatan: &str) -> bool {
             .iter()
             .any(|(pos, unit)| jabatan.starts_with(pos) && !instansi.nama.starts_with(unit)),
     }
+}
+
+/// Whether this is the head of the office, who is named after it.
+fn menjabat_kepala(bahan: Bahan, penanda: &Penandatangan) -> bool {
+    let jabatan = &penanda.jabatan;
+    jabatan.contains(&bahan.laporan.instansi.nama) && !bawahan(bahan, jabatan)
 }
 
 /// Name and office of the first party.

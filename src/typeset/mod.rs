@@ -75,11 +75,8 @@ const BAGIAN: usize = 2;
 /// How much less has to be free for that: as much as a gap of a fifth of a page.
 const HEMAT: u64 = 20 * 20;
 
-/// A report of more pages is laid out once: what changes in it is looked for on all of them.
-const BERULANG: usize = 120;
-
-/// One of more pages is not laid out with closer lines: that takes as long again.
-const MERAPAT: usize = 60;
+/// A report of more pages is laid out once: each further time may take as long again.
+const BERULANG: usize = 60;
 
 /// How close lines and paragraphs stand.
 #[derive(Clone, Copy, IntoStaticStr)]
@@ -107,7 +104,7 @@ pub fn typeset(
     let mut dokumen = arranged(naskah, aset, templat, Irama::Biasa)?;
     for irama in [Irama::Rapat, Irama::Terapat] {
         let banyak = dokumen.hampir_kosong();
-        if banyak == 0 || dokumen.jumlah_halaman() > MERAPAT {
+        if banyak == 0 || dokumen.jumlah_halaman() > BERULANG {
             break;
         }
         let rapat = arranged(naskah, aset, templat, irama).ok();

@@ -3,7 +3,7 @@
 use lkjip::domain::terbit::Giliran;
 use lkjip::typeset::{Templat, typeset};
 
-use super::{Files, edited, says, says_all, text, valid};
+use super::{Files, edited, says, says_all, says_none, text, valid};
 use crate::contoh::{load_kecil, replace, told};
 
 const HASIL: &str = "realisasi-kinerja.toml";
@@ -86,6 +86,25 @@ fn shares_of_an_unknown_target_are_unknown() {
     for kata in ["bukan satu angka", "[target-tribulan]", "{ dari = …, sampai = … }"] {
         assert!(rentang.contains(kata), "{kata}\n{rentang}");
     }
+}
+
+/// Nothing came of anything: the targets of the plan's last year are told all the same, and nothing is held against them.
+#[test]
+fn targets_of_the_last_year_are_told_without_results() {
+    let teks = says(edited(&[
+        (HASIL, "nilai = 62.40\nkeadaan = \"tahun 2022\"", "tidak-tersedia = \"belum dihitung\""),
+        (HASIL, "pembilang = 42\npenyebut = 60", "tidak-tersedia = \"belum dihitung\""),
+    ]));
+    says_all(
+        &teks,
+        &[
+            "Target tahun 2026, yaitu tahun terakhir rencana strategis, disajikan pada Tabel",
+            "Target Akhir Renstra Tahun 2026",
+            "Indeks Budaya Baca\n70,00 indeks\n",
+            "Persentase Perpustakaan Desa yang Aktif\n90,00%\n",
+        ],
+    );
+    says_none(&teks, &["Posisi realisasi terhadap", "jarak terhadap target akhir", "Selisih"]);
 }
 
 #[test]

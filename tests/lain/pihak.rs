@@ -84,6 +84,25 @@ fn a_sheet_is_signed_by_the_office_itself() {
     }
 }
 
+/// A superior's own secretary stands between that one and the head: the sheet has them as the report has.
+#[test]
+fn a_sheet_names_whoever_stands_between_a_superior_and_the_head() {
+    let lampiran = "[[lampiran]]\njudul = \"Rencana\"\nisi = \"rencana-aksi\"\n\n[[lampiran]]";
+    let penanda = "jabatan = \"Kepala Dinas Perpustakaan\"\nsebagai = \"plh\"\nnama = \"Wati\"\natas-nama = \"Kepala Dinas Pendidikan\"\nuntuk-beliau = \"Sekretaris\"";
+    let ubah = [
+        ("opd.toml", "Bupati melalui Sekretaris Daerah", "Kepala Dinas Pendidikan"),
+        ("laporan.toml", KEPALA, penanda),
+        ("laporan.toml", "[[lampiran]]", lampiran),
+    ];
+    let teks = text(&valid(edited(&ubah)));
+    let susunan =
+        "a.n. Kepala Dinas Pendidikan\nSekretaris\nu.b.\nPlh. Kepala Dinas Perpustakaan\nWati";
+    assert_eq!(teks.matches(susunan).count(), 2, "report and sheet: {teks}");
+    let [pertama, _] =
+        pihak(penanda, &[("Bupati melalui Sekretaris Daerah", "Kepala Dinas Pendidikan")]);
+    assert_eq!(pertama, ["Wati", "Plh. Kepala Dinas Perpustakaan"]);
+}
+
 /// Where nobody tells of the structure, the post of the head is left to the pen rather than given to another.
 #[test]
 fn a_head_that_nobody_names_is_left_to_the_pen() {

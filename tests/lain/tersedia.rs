@@ -44,6 +44,17 @@ fn staff_that_is_not_counted_is_no_nought() {
     says_none(&teks, &["terbanyak berada", "telah terisi", "belum terisi"]);
 }
 
+/// A dash means the same in every table of what is counted: nothing is 0 in all where anything is not known in one.
+#[test]
+fn a_nought_is_a_nought_beside_the_dash_of_another_table() {
+    let nol = ("sarana.toml", "baik = 2 }", "baik = 2, kurang-baik = 0 }");
+    let mobil = "\nMobil perpustakaan keliling\n2\n2\n";
+    says_all(&says(edited(&[nol])), &[&format!("{mobil}–\n–\n")]);
+    let golongan = format!("{{ nama = \"Golongan IV\", pns = {TIADA} }}");
+    let tiada = (PEGAWAI, "{ nama = \"Golongan IV\", pns = 2 }", golongan.as_str());
+    says_all(&says(edited(&[nol, tiada])), &[&format!("{mobil}0\n0\n")]);
+}
+
 /// An echelon that nobody mentioned is not vacant.
 #[test]
 fn posts_of_every_echelon_are_told() {
@@ -63,8 +74,8 @@ fn posts_of_every_echelon_are_told() {
 fn a_pagu_that_is_not_known_is_noted_where_programs_are_listed() {
     let teks = says(edited(&[(ANGGARAN, "pagu = 50_000_000", &format!("pagu = {TIADA}"))]));
     let catatan = "– berarti tidak tersedia: pagu Pembinaan Perpustakaan Sekolah, belum didata.";
-    // Of the programs, of efisiensi, of the sasaran, and of everything.
-    assert_eq!(teks.matches(catatan).count(), 4, "{teks}");
+    // Of the programs, of efisiensi, of the sasaran, of everything, and of the agreement's sheet.
+    assert_eq!(teks.matches(catatan).count(), 5, "{teks}");
 }
 
 #[test]

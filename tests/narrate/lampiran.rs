@@ -38,6 +38,9 @@ fn an_action_plan_has_the_quarters_and_who_answers() {
             "Bidang Layanan",
             "Target setiap tribulan Indeks Budaya Baca tidak ditetapkan.",
             "Target Tribulan I Persentase Perpustakaan Desa yang Aktif tidak tersedia: belum ada survei.",
+            "Penanggung jawab Persentase Perpustakaan Desa yang Aktif tidak dicantumkan.",
+            // What has no targets of the quarters has its unit nevertheless.
+            "Indeks Budaya Baca\nindeks\n–",
         ],
     );
 }
@@ -59,6 +62,52 @@ fn a_sheet_of_measuring_has_results_and_money() {
         &dengan("pengukuran-kinerja", &[]),
         &["PENGUKURAN KINERJA TRIBULAN I TAHUN 2023", "Serapan", "Rp252.900.000", "22,99%"],
     );
+}
+
+/// A sheet goes out without the report: what is not known has its reason there.
+#[test]
+fn a_sheet_has_every_reason_itself() {
+    let tanpa = [
+        (
+            "perjanjian-kinerja.toml",
+            "IT1 = 65.00",
+            "IT1 = { tidak-tersedia = \"belum disepakati\" }",
+        ),
+        ("perjanjian-kinerja.toml", "IK1 = 80", "IK1 = { tidak-tersedia = \"belum disepakati\" }"),
+        ("anggaran.toml", "pagu = 50_000_000", "pagu = { tidak-tersedia = \"belum disahkan\" }"),
+        (
+            "realisasi-anggaran.toml",
+            "\"2.1.1\" = 215_400_000",
+            "\"2.1.1\" = { tidak-tersedia = \"SPJ belum terbit\" }",
+        ),
+        (
+            "realisasi-kinerja.toml",
+            "\"1.1.1\" = 10",
+            "\"1.1.1\" = { tidak-tersedia = \"belum dihitung\" }",
+        ),
+    ];
+    for (jenis, judul, alasan) in [
+        (
+            "pengukuran-kinerja",
+            "PENGUKURAN KINERJA",
+            vec!["belum disepakati", "belum disahkan", "SPJ belum terbit"],
+        ),
+        (
+            "evaluasi-renja",
+            "EVALUASI TERHADAP",
+            vec!["belum disepakati", "belum disahkan", "SPJ belum terbit", "belum dihitung"],
+        ),
+        ("rencana-aksi", "RENCANA AKSI", vec!["belum disepakati"]),
+        ("indikator-utama", "INDIKATOR KINERJA UTAMA", vec!["belum disepakati"]),
+        ("rencana-aksi", "LEMBAR PERJANJIAN", vec!["belum disepakati", "belum disahkan"]),
+    ] {
+        let teks = dengan(jenis, &tanpa);
+        let (_, lembar) = teks.split_once(judul).expect(jenis);
+        let (lembar, _) = lembar.split_once("Contoh, ………").expect("who signs");
+        for alasan in alasan {
+            assert!(lembar.contains(alasan), "{jenis}: {alasan}: {lembar}");
+        }
+    }
 }
 
 #[test]

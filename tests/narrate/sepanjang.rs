@@ -291,6 +291,63 @@ fn the_form_says_what_it_lacks_and_what_it_is_given() {
     says_none(&teks, &["unit penanggung jawabnya tidak dicantumkan"]);
 }
 
+/// The budget of the small report's year with these edits, and Formulir E.81 of it.
+fn formulir(edits: &[(&str, &str)]) -> Isi {
+    let mut files = tribulan(SEMUA);
+    let anggaran = files.get_mut(&tahun().join("anggaran.toml")).expect("the budget");
+    let mut teks = String::from_utf8(anggaran.clone()).expect("text");
+    for (lama, baru) in edits {
+        assert!(teks.contains(lama), "{lama}");
+        teks = teks.replacen(lama, baru, 1);
+    }
+    *anggaran = teks.into();
+    valid(ketiga(files, "\"evaluasi-renja\""))
+}
+
+const URUSAN: (&str, &str) =
+    ("kode = \"1\"\n", "kode = \"1\"\nurusan = \"Perpustakaan\"\nbidang = \"Desa\"\n");
+
+/// Nothing is known of the years of the plan: neither of an urusan nor of anything else.
+#[test]
+fn a_sum_of_nothing_is_not_known() {
+    let isi = formulir(&[URUSAN]);
+    let semua = &tabel(&isi)["tabel-lembar-evaluasi-renja"];
+    for kata in ["PERPUSTAKAAN", "Desa", "TOTAL"] {
+        let baris = semua.iter().find(|baris| baris.iter().any(|sel| sel == kata));
+        let baris = baris.unwrap_or_else(|| panic!("{kata}: {semua:#?}")).join(" | ");
+        assert_eq!(baris.matches(" | – |").count(), 5, "{baris}");
+        assert!(!baris.contains("| 0 |"), "{baris}");
+    }
+}
+
+/// A program that takes the place of another is noted where its row stands, and by its money only where that is the same.
+#[test]
+fn a_note_stands_with_its_row_and_says_what_is_so() {
+    let pengganti = |pagu: &str| {
+        format!(
+            "[[program]]\nkode = \"3\"\nnama = \"Program Literasi\"\npengganti = \"1\"\n{pagu}\n[[program]]\nkode = \"2\""
+        )
+    };
+    let dengan = |pagu: &str, edits: &[(&str, &str)]| {
+        let baru = pengganti(pagu);
+        let semua = [&[("[[program]]\nkode = \"2\"", baru.as_str())], edits].concat();
+        text(&formulir(&semua))
+    };
+    let catatan = "** Tidak termasuk tahun 2023, dan tidak ikut dalam TOTAL: menggantikan Program Pembinaan Perpustakaan";
+    says_none(&dengan("", &[]), &[catatan]);
+    let pagu = [
+        ("pagu = 150_000_000", "pagu = 150_000_000\n    pagu-akhir = 600_000_000"),
+        ("pagu = 50_000_000", "pagu = 50_000_000\n    pagu-akhir = 100_000_000"),
+    ];
+    says_all(&dengan("", &pagu), &[&format!("{catatan}.")]);
+    for (akhir, kata) in [("700", " dengan pagu yang sama."), ("800", ".")] {
+        let lain = format!(
+            "\n  [[program.kegiatan]]\n  kode = \"3.1\"\n  nama = \"Literasi\"\n  pagu-akhir = {akhir}_000_000\n"
+        );
+        says_all(&dengan(&lain, &pagu), &[&format!("{catatan}{kata}")]);
+    }
+}
+
 /// Both sheets have room: with next to nothing in their columns, and with money that goes into the trillions.
 #[test]
 fn the_sheets_of_quarters_have_room() {
@@ -302,7 +359,19 @@ fn the_sheets_of_quarters_have_room() {
         .replace("Pengelolaan Perpustakaan", &"Pengelolaan Perpustakaan ".repeat(12));
     *anggaran = teks.into();
     let kosong = tribulan(&[(3, 25, 90)]);
+    let mut berkode = kosong.clone();
+    let mut ubah = |nama: &str, lama: &str, baru: &str| {
+        let (_, isi) = berkode.iter_mut().rev().find(|(path, _)| path.ends_with(nama)).expect(nama);
+        *isi = String::from_utf8(isi.clone()).expect("text").replace(lama, baru).into();
+    };
+    ubah("laporan.toml", "desimal = 2", "desimal = 2\ncetak-kode = true");
+    ubah(
+        "anggaran.toml",
+        "kode = \"1.1.2\"\n",
+        "kode = \"1.1.2\"\n    kode-resmi = \"4.02.02.2.01.0002\"\n",
+    );
     for (files, isi) in [
+        (berkode, "\"evaluasi-renja\""),
         (besar.clone(), "\"evaluasi-renja\""),
         (besar, "\"sepanjang-tahun\""),
         (kosong.clone(), "\"evaluasi-renja\""),

@@ -214,6 +214,29 @@ fn the_office_of_who_signs_is_balanced() {
     );
 }
 
+/// Those who sign side by side begin on one line, however many lines their offices have and whoever stands below a date.
+#[test]
+fn who_signs_side_by_side_begins_on_one_line() {
+    holds(
+        r#"#import "gaya/dokumen.typ": dokumen
+#import "komponen/pengesahan.typ": pengesahan
+#show: dokumen.with(json("/naskah.json"))
+#let pihak(hari, ..jabatan) = (
+  tempat-tanggal: hari, jabatan: jabatan.pos(), nama: "", pangkat: "", nip: "",
+  ruang: (bentuk: "pena", id: none),
+)
+#show regex("Pihak K.+,"): isi => [#metadata(none)<kepala>#isi]
+#pengesahan((
+  (pihak("", "Pihak Kedua,", "Kepala Dinas", "Kabupaten Contoh"), pihak("Contoh, 1 Mei 2023", "Pihak Kesatu,", "Camat")),
+))
+#context {
+  let letak = query(<kepala>).map(satu => satu.location().position().y)
+  assert.eq(letak.len(), 2)
+  assert.eq(letak.first(), letak.last())
+}"#,
+    );
+}
+
 /// However long their numbers are, tables and pictures stand at their distance in the lists.
 #[test]
 fn the_lists_have_room_for_every_number() {

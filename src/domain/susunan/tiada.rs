@@ -170,7 +170,7 @@ struct IsiRenstra {
     terukur: bool,
     /// What any of them came to, and a target of it.
     bercapaian: bool,
-    /// What any of them came to, and its target of the plan's last year.
+    /// Its target of the plan's last year.
     akhir: bool,
     /// Of any of them whether that is known, and which year that is.
     berakhir: bool,
@@ -212,7 +212,7 @@ impl IsiRenstra {
                     indikator.target.ada().is_some() || indikator.target_tribulan.is_some();
                 indikator.berhasil() && bertarget
             }),
-            akhir: any(&|indikator| indikator.berhasil() && indikator.target_akhir.ada().is_some()),
+            akhir: any(&|indikator| indikator.target_akhir.ada().is_some()),
             berakhir: renstra.periode.ada().is_some(),
             lalu: any(&|indikator| {
                 let mut tahun = indikator.riwayat.iter();

@@ -216,7 +216,7 @@ pub fn penjabaran_strategi(bahan: Bahan) -> &'static str {
 
 /// What results are held against beside their targets.
 pub fn pembanding(bahan: Bahan) -> String {
-    let jarak = if bahan.memuat(JenisTabel::AkhirRenstra) {
+    let jarak = if bahan.memuat(JenisTabel::AkhirRenstra) && bahan.terukur() {
         Some(format!("jarak terhadap target akhir Renstra{}", bahan.tahun_renstra()))
     } else if bahan.memuat(JenisTabel::RealisasiRenstra) {
         Some("jarak terhadap target Renstra".to_owned())

@@ -1,7 +1,9 @@
 //! Notes about the gap between what came of it and what the plan wants.
 
+use rust_decimal::Decimal;
+
 use crate::bahasa::disebut;
-use crate::domain::renstra::Satuan;
+use crate::domain::renstra::{Indikator, Satuan};
 use crate::domain::target::Target;
 use crate::narrate::bahan::Bahan;
 use crate::narrate::susun::{kalimat, kelompok};
@@ -23,6 +25,19 @@ pub fn poin_persen(bahan: Bahan) -> Option<Teks> {
     indikator
         .any(|indikator| indikator.satuan == Satuan::Persen)
         .then(|| kalimat("Selisih untuk indikator dalam persen dinyatakan dalam poin persen."))
+}
+
+/// Why there is no gap where both figures are known: of each indicator whether they are, and then the gap.
+pub fn tanpa_selisih(
+    bahan: Bahan,
+    selisih: impl Fn(&Indikator) -> Option<Option<Decimal>>,
+) -> Option<Teks> {
+    let semua = bahan.laporan.renstra.indikator();
+    let tanpa = semua.filter(|indikator| selisih(indikator) == Some(None));
+    let nama: Vec<&str> = tanpa.map(|indikator| indikator.nama.as_str()).collect();
+    let nama = (!nama.is_empty()).then(|| disebut("indikator", &nama))?;
+    let kata = "tidak dihitung karena targetnya berupa predikat, skor, atau rentang.";
+    Some(kalimat(&format!("Selisih bagi {nama} {kata}")))
 }
 
 fn arah_selisih(bahan: Bahan, target: &str) -> Vec<Teks> {

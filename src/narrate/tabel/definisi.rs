@@ -7,7 +7,7 @@ use crate::narrate::bahan::{Bahan, teks_atau};
 use crate::narrate::susun::{kepala, numbered, sel, spanned, tabel};
 use crate::naskah::{Sel, Tabel, TingkatBaris};
 
-use super::kerangka::{nama, sumber_renstra};
+use super::kerangka::{catatan_target_dari, nama, sumber_renstra};
 use super::masalah::besar;
 
 /// A column: its heading, and what it says of an indicator.
@@ -86,6 +86,7 @@ pub fn utama(bahan: Bahan) -> Tabel {
             &format!("Target Tahun {}", bahan.tahun()),
         ])],
         baris: baris.collect(),
+        catatan: catatan_target_dari(bahan, |indikator| indikator.definisi.iku),
         sumber: sumber_renstra(bahan),
         ..tabel(bahan, JenisTabel::IndikatorUtama, &judul, 4)
     }

@@ -6,6 +6,7 @@ use crate::domain::anggaran::{Program, SebabLain, Volume};
 use crate::domain::angka::Rupiah;
 use crate::domain::asal;
 use crate::domain::jangka::{self, Masa, NodeJangka};
+use crate::domain::kode::Kode;
 use crate::domain::nama::Tingkat;
 use crate::domain::susunan::JenisTabel;
 use crate::narrate::bahan::{Bahan, TANPA_NILAI, angka_atau};
@@ -179,16 +180,29 @@ pub fn keterangan(bahan: Bahan, semua: &[NodeJangka], kolom: &str) -> Vec<String
     if semua.iter().flat_map(|node| &node.indikator).any(|indikator| !indikator.bertambah) {
         hasil.push(format!("Keluaran yang berupa keadaan atau persen tidak dijumlahkan antartahun: {kolom} berisi realisasi tahun ini."));
     }
-    let lain = bahan.laporan.tidak_tahun_ini.iter();
-    let lain = kelompok(lain.filter_map(|lain| Some((lain.sebab.as_ref()?, ()))));
-    hasil.extend(lain.iter().map(|(sebab, _)| {
-        let (alasan, tahun) = (bahan.sebab_lain(sebab), bahan.tahun());
+    let lain = bahan.laporan.tidak_tahun_ini.iter().filter(|_| !semua.is_empty());
+    let lain = kelompok(lain.filter_map(|lain| Some((lain.sebab.as_ref()?, &lain.kode))));
+    let tahun = bahan.tahun();
+    hasil.extend(lain.iter().map(|(sebab, kode)| {
+        let alasan = bahan.sebab_lain(sebab);
         match sebab {
             SebabLain::Alasan(_) => format!("* Tidak termasuk tahun {tahun}: {alasan}."),
-            SebabLain::Menggantikan(_) => format!("** Tidak termasuk tahun {tahun}, dan tidak ikut dalam TOTAL: {alasan} dengan pagu yang sama."),
+            SebabLain::Menggantikan(lama) => {
+                let sama = kode.iter().all(|kode| sepagu(bahan, kode, lama));
+                let pagu = if sama { " dengan pagu yang sama" } else { "" };
+                format!(
+                    "** Tidak termasuk tahun {tahun}, dan tidak ikut dalam TOTAL: {alasan}{pagu}."
+                )
+            }
         }
     }));
     hasil
+}
+
+/// Whether as much is set aside for both until the plan's last year.
+fn sepagu(bahan: Bahan, kode: &Kode, lama: &Kode) -> bool {
+    let [baru, lama] = [kode, lama].map(|kode| bahan.rekap.jangka.node.get(kode)?.akhir);
+    baru.is_some() && baru == lama
 }
 
 /// Why figures of the years, or this year's outputs, are not known, each reason once.

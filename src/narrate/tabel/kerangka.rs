@@ -230,7 +230,12 @@ pub fn catatan_sasaran(bahan: Bahan) -> Vec<Teks> {
 
 /// Why targets are not known.
 pub fn catatan_target(bahan: Bahan) -> Vec<Teks> {
-    let semua = bahan.laporan.renstra.indikator();
+    catatan_target_dari(bahan, |_| true)
+}
+
+/// The same of these indicators.
+pub fn catatan_target_dari(bahan: Bahan, ini: fn(&Indikator) -> bool) -> Vec<Teks> {
+    let semua = bahan.laporan.renstra.indikator().filter(|indikator| ini(indikator));
     let tanpa = semua.filter_map(|indikator| {
         Some((CatatanIndikator::Target(indikator.target.alasan()?), indikator))
     });

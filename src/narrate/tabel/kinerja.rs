@@ -10,7 +10,7 @@ use crate::narrate::bahan::{Bahan, TANPA_NILAI, persen_atau, teks_atau};
 use crate::narrate::format::banyak;
 use crate::narrate::kalimat::kinerja as kata;
 use crate::narrate::susun::{baris, kalimat, kepala, sel, tabel};
-use crate::naskah::{Rata, Sel, Tabel, TingkatBaris};
+use crate::naskah::{Rata, Sel, Tabel, Teks, TingkatBaris};
 
 use super::kerangka::{
     Lajur, catatan, keadaan, kerangka, realisasi_bertanda, sumber, sumber_kebijakan,
@@ -87,15 +87,23 @@ pub fn any_quarterly_target(bahan: Bahan) -> bool {
 
 /// Tabel TargetRealisasi: the year's columns, or with the quarter's beside them; categories where the office has any.
 pub fn target_realisasi(bahan: Bahan) -> Tabel {
+    // The reasons stand under the first table that shows realisasi.
+    let sudah = bahan.memuat(JenisTabel::Pengukuran);
+    dengan_catatan(bahan, if sudah { keadaan(bahan) } else { catatan(bahan) })
+}
+
+/// The same on a sheet, which has every reason itself.
+pub fn lembar_pengukuran(bahan: Bahan) -> Tabel {
+    dengan_catatan(bahan, catatan(bahan))
+}
+
+fn dengan_catatan(bahan: Bahan, mut catatan: Vec<Teks>) -> Tabel {
     let judul = format!("Target, Realisasi, dan Capaian Kinerja {}", bahan.periode());
     let (kepala, isi): (_, fn(Bahan, &Indikator) -> Vec<Sel>) = match any_quarterly_target(bahan) {
         true => (kepala_tribulan(bahan), sel_tribulan),
         false => (vec![kepala_tahun(bahan)], sel_tahun),
     };
     let kolom = kepala.iter().take(1).flatten().map(|sel| sel.rentang_kolom).sum();
-    // The reasons stand under the first table that shows realisasi.
-    let mut catatan =
-        if bahan.memuat(JenisTabel::Pengukuran) { keadaan(bahan) } else { catatan(bahan) };
     catatan.extend(kata::bertarget_nol(bahan).map(|isi| kalimat(&isi)));
     catatan.extend(kata::tanpa_target_tribulan(bahan).iter().map(|isi| kalimat(isi)));
     let tribulan = bahan.laporan.identitas.periode.tribulan();

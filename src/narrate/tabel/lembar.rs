@@ -6,15 +6,15 @@ use crate::domain::renstra::Indikator;
 use crate::domain::susunan::JenisTabel;
 use crate::narrate::bahan::{Bahan, persen_atau, teks_atau};
 use crate::narrate::format::sumber_dana;
-use crate::narrate::susun::{baris, kepala, nomor_kolom, numbered, sel, tabel};
-use crate::naskah::{Rata, Sel, Tabel, TingkatBaris};
+use crate::narrate::susun::{baris, kalimat, kepala, nomor_kolom, numbered, sel, tabel};
+use crate::naskah::{Rata, Sel, Tabel, Teks, TingkatBaris};
 
-use super::kerangka::{Lajur, catatan_target, kerangka};
-use super::kinerja::target_realisasi;
+use super::kerangka::{Lajur, catatan_target, kerangka, sebutan_indikator};
+use super::kinerja::lembar_pengukuran;
 use super::perjanjian::bulat;
 use super::potong::{potong, tanpa};
 use super::tahapan::{kepala_tribulan, per_tribulan, satuan};
-use super::{definisi, program, sepanjang, tahapan};
+use super::{definisi, program, sepanjang, tahapan, tak_tersedia};
 
 /// The sheet's first table (Permenpan-RB 53/2014, forms I/3-6 to I/6-6), the tujuan before the sasaran.
 pub fn kinerja(bahan: Bahan) -> Tabel {
@@ -71,7 +71,11 @@ pub fn anggaran(bahan: Bahan) -> Tabel {
     let tabel = Tabel {
         kepala: vec![kepala(["No.", apa, &bahan.kepala_uang("Anggaran"), "Keterangan"])],
         baris: isi,
-        catatan: if bahan.berpagu() { bulat(bahan) } else { Vec::new() },
+        catatan: if bahan.berpagu() {
+            [bulat(bahan), tak_tersedia::pagu(bahan)].concat()
+        } else {
+            Vec::new()
+        },
         ..tabel(bahan, JenisTabel::LembarAnggaran, "", 4)
     };
     let berdana = bahan.berpagu() || !total.sumber_dana.is_empty();
@@ -118,14 +122,31 @@ fn rencana_aksi_lengkap(bahan: Bahan) -> Tabel {
         kepala: vec![kepala.collect()],
         nomor_kolom: nomor_kolom(10),
         baris: kerangka(bahan, 10, Lajur::Pernyataan, isi),
-        catatan: [catatan_target(bahan), tahapan::belum_ditetapkan(bahan)].concat(),
+        catatan: [
+            catatan_target(bahan),
+            tahapan::belum_ditetapkan(bahan),
+            tanpa_penanggung_jawab(bahan),
+        ]
+        .concat(),
         ..tabel(bahan, JenisTabel::LembarRencanaAksi, "", 10)
     }
 }
 
+/// Whose indicators nobody is named for, where others name somebody.
+fn tanpa_penanggung_jawab(bahan: Bahan) -> Vec<Teks> {
+    let semua = bahan.laporan.renstra.indikator();
+    let (ada, tanpa): (Vec<_>, Vec<_>) =
+        semua.partition(|indikator| indikator.definisi.penanggung_jawab.is_some());
+    if ada.is_empty() || tanpa.is_empty() {
+        return Vec::new();
+    }
+    let nama = sebutan_indikator(bahan, &tanpa);
+    vec![kalimat(&format!("Penanggung jawab {nama} tidak dicantumkan."))]
+}
+
 /// Targets and results.
 pub fn pengukuran(bahan: Bahan) -> Tabel {
-    let tabel = target_realisasi(bahan);
+    let tabel = lembar_pengukuran(bahan);
     Tabel { jenis: JenisTabel::LembarPengukuran, ..lepas(tabel) }
 }
 
@@ -149,7 +170,7 @@ pub fn belanja(bahan: Bahan) -> Option<Tabel> {
         kepala: vec![kepala(["No.", "Program", &uang[0], &uang[1], "Serapan"])],
         nomor_kolom: nomor_kolom(5),
         baris: baris_program,
-        catatan: bulat(bahan),
+        catatan: [bulat(bahan), tak_tersedia::uang_tercantum(bahan)].concat(),
         ..tabel(bahan, JenisTabel::LembarBelanja, "", 5)
     };
     Some(if bahan.berbelanja() { tabel } else { potong(tabel, 3) })

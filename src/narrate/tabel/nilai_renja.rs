@@ -8,13 +8,15 @@ use rust_decimal::Decimal;
 use crate::bahasa::rincian;
 use crate::compute::rekap::Rekap;
 use crate::compute::setahun::{HasilTribulan, Setahun};
-use crate::domain::anggaran::IndikatorAnggaran;
+use crate::domain::anggaran::{Anggaran, IndikatorAnggaran};
 use crate::domain::angka::Persen;
-use crate::domain::jangka::NodeJangka;
+use crate::domain::asal;
+use crate::domain::jangka::{Jangka, NodeJangka};
 use crate::domain::kode::{Id, Kode};
-use crate::domain::laporan::Tinjauan;
+use crate::domain::laporan::{Laporan, Tinjauan};
 use crate::domain::periode::{Rentang, Tribulan};
 use crate::domain::prosa::Ruas;
+use crate::domain::renstra::Indikator;
 use crate::narrate::bahan::{Bahan, TANPA_NILAI, angka_atau};
 use crate::narrate::pengesahan::TITIK;
 use crate::narrate::prosa;
@@ -25,6 +27,7 @@ use super::catatan_tribulan::{Hal, alasan, asal_angka, keadaan_akhir, yang};
 use super::jangka;
 use super::pohon::{self, NodeTercetak};
 use super::renja::{KOLOM, SEBELUM_TRIBULAN};
+use super::tak_tersedia::alokasi;
 
 /// The rows below the sums.
 pub fn penutup(bahan: Bahan, setahun: &Setahun) -> Vec<BarisTabel> {
@@ -53,12 +56,12 @@ fn diuraikan(bahan: Bahan) -> [BarisTabel; 4] {
         (
             "Faktor pendorong keberhasilan kinerja".to_owned(),
             faktor(|isi| &isi.pendukung),
-            TANPA_NILAI,
+            "tidak dicantumkan.",
         ),
         (
             "Faktor penghambat pencapaian kinerja".to_owned(),
             faktor(|isi| &isi.penghambat),
-            TANPA_NILAI,
+            "tidak dicantumkan.",
         ),
         (
             format!(
@@ -168,12 +171,51 @@ pub fn catatan(
     if pohon::semua(bahan).iter().any(tanpa_unit) {
         hasil.push("– pada kolom 15: unit penanggung jawabnya tidak dicantumkan.".to_owned());
     }
+    let tanpa_indikator = |node: &NodeTercetak| {
+        // Of a sub kegiatan there is a reason.
+        let sub = node.kegiatan.is_some_and(|kegiatan| kegiatan.kode != *node.kode);
+        node.indikator.is_empty() && !sub
+    };
+    if pohon::semua(bahan).iter().any(tanpa_indikator) {
+        hasil.push("– pada kolom 4: indikatornya tidak dicantumkan.".to_owned());
+    }
+    if !jangka.iter().all(lengkap) {
+        hasil.push("– pada kolom 5, 6, 13, dan 14: target akhir Renstra atau realisasi sampai dengan tahun lalu tidak dicantumkan.".to_owned());
+    }
     let mut sebab = jangka::alasan(bahan, jangka);
+    sebab.extend(tahun_ini(bahan));
     sebab.extend(alasan(setahun, &[Hal::Keluaran, Hal::Belanja]));
     sebab.sort_unstable();
     sebab.dedup();
     hasil.extend(jangka::tak_tersedia(&sebab));
     hasil
+}
+
+/// Whether the office writes something of the plan's last year and of those before this one, be it why that is not known.
+fn lengkap(node: &NodeJangka) -> bool {
+    let uang = node.uang.iter().all(Jangka::lengkap);
+    uang && node.indikator.iter().all(|indikator| indikator.jangka.lengkap())
+}
+
+/// Why this year's targets and figures are not known: of outputs, of money, and of the office's own indicators.
+fn tahun_ini(bahan: Bahan<'_>) -> Vec<&str> {
+    let Laporan { program, renstra, .. } = bahan.laporan;
+    let keluaran = || asal::indikator(program);
+    let target = keluaran().filter_map(|satu| satu.cara.typed()?.0?.alasan());
+    let kegiatan = program.iter().flat_map(|program| &program.kegiatan);
+    let sub = kegiatan.flat_map(|kegiatan| &kegiatan.sub_kegiatan);
+    let tanpa = sub.filter_map(|sub| sub.tanpa_indikator.as_deref());
+    let belanja = alokasi(bahan).flat_map(|(_, alokasi)| {
+        let Anggaran { pagu, realisasi, .. } = &alokasi.anggaran;
+        [pagu.alasan(), realisasi.alasan()].into_iter().flatten()
+    });
+    let diacu = |satu: &Indikator| keluaran().any(|lain| lain.cara.acuan() == Some(&satu.id));
+    let hasil = renstra.indikator().filter(|satu| diacu(satu) && !satu.berhasil());
+    let hasil = hasil.filter_map(|satu| satu.hasil.catatan.as_deref());
+    let indikator = renstra.indikator().filter(|satu| diacu(satu));
+    let indikator = renstra.indikator_sasaran().chain(indikator);
+    let indikator = indikator.filter_map(|satu| satu.target.alasan());
+    target.chain(tanpa).chain(belanja).chain(hasil).chain(indikator).collect()
 }
 
 fn arti_rata_rata(bahan: Bahan) -> String {

@@ -2,14 +2,14 @@
 
 use crate::bahasa::{cacah, tanggal};
 use crate::domain::angka::{self, Tersedia};
-use crate::domain::sumber_daya::{Golongan, KelompokPegawai, Kepegawaian};
+use crate::domain::sumber_daya::{Barang, Golongan, KelompokPegawai, Kepegawaian};
 use crate::domain::susunan::JenisTabel;
 use crate::narrate::bahan::{Bahan, TANPA_NILAI};
 use crate::narrate::susun::{baris, kepala, numbered, sel, sel_teks, tabel, tebal};
 use crate::naskah::{Sel, Tabel, TingkatBaris};
 
 use super::kerangka::sumber_catatan;
-use super::tak_tersedia::{self, SelCacah};
+use super::tak_tersedia;
 
 /// Tabel Pendidikan: per level of education the people of every employment group, with their share of the group.
 pub fn pendidikan(bahan: Bahan, pegawai: &Kepegawaian) -> Tabel {
@@ -28,7 +28,7 @@ pub fn pendidikan(bahan: Bahan, pegawai: &Kepegawaian) -> Tabel {
             })
         })
     };
-    let nol = Nol::di(semua());
+    let nol = Nol::di(bahan);
     let mut isi = numbered(&pegawai.pendidikan, |jenjang| {
         let mut sel_baris = vec![sel(&jenjang.jenjang)];
         for kelompok in &pegawai.kelompok {
@@ -105,7 +105,7 @@ pub fn golongan<'a>(bahan: Bahan, pegawai: &'a Kepegawaian) -> Tabel {
             singkatan.iter().zip(isi).map(|(singkatan, orang)| (*singkatan, *nama, orang))
         })
     };
-    let nol = Nol::di(semua());
+    let nol = Nol::di(bahan);
     // Civil servants alone are the sum by themselves.
     let dirinci = if singkatan == ["PNS"] { &[] } else { singkatan.as_slice() };
     let mut isi = numbered(&tiap, |(nama, isi)| {
@@ -185,7 +185,7 @@ pub fn pelatihan(bahan: Bahan, pegawai: &Kepegawaian) -> Tabel {
     );
     let pelatihan = pegawai.pelatihan.as_deref().unwrap_or_default();
     let semua = || pelatihan.iter().map(|isi| ("peserta", isi.nama.as_str(), &isi.jumlah));
-    let nol = Nol::di(semua());
+    let nol = Nol::di(bahan);
     let mut isi = numbered(pelatihan, |pelatihan| {
         vec![sel(&pelatihan.nama), orang(pelatihan.jumlah.ada().copied(), nol)]
     });
@@ -210,7 +210,7 @@ pub fn eselon(bahan: Bahan, pegawai: &Kepegawaian) -> Tabel {
     let jabatan = &bahan.rekap.kepegawaian.jabatan;
     let semua =
         || pegawai.eselon.iter().map(|isi| ("jabatan terisi", isi.nama.as_str(), &isi.jumlah));
-    let nol = Nol::di(semua());
+    let nol = Nol::di(bahan);
     let mut isi = numbered(jabatan, |(eselon, butuh, terisi)| {
         vec![sel(eselon), orang(Some(*butuh), nol), orang(*terisi, nol)]
     });
@@ -236,9 +236,16 @@ pub enum Nol {
 }
 
 impl Nol {
-    /// In a table of these counts.
-    pub fn di<'a>(mut semua: impl Iterator<Item = SelCacah<'a>>) -> Self {
-        if semua.any(|(_, _, cacah)| cacah.ada().is_none()) { Self::Angka } else { Self::Strip }
+    /// In the tables of staff and equipment: a dash means the same in all of them.
+    pub fn di(bahan: Bahan) -> Self {
+        let pegawai = bahan.laporan.kepegawaian.ada();
+        let pegawai =
+            pegawai.is_some_and(|pegawai| pegawai.cacah().any(|cacah| cacah.ada().is_none()));
+        let sarana = bahan.laporan.sarana.ada();
+        let barang = sarana.is_some_and(|sarana| {
+            sarana.barang.iter().flat_map(Barang::kondisi).any(|cacah| cacah.ada().is_none())
+        });
+        if pegawai || barang { Self::Angka } else { Self::Strip }
     }
 }
 

@@ -40,8 +40,7 @@ pub fn evaluasi(bahan: Bahan, setahun: &Setahun) -> Tabel {
     let catatan = catatan(bahan, setahun, &jangka, &menumpuk);
     let sumber = Sumber { bahan, setahun, menumpuk };
     let mut isi = sumber.pohon(&jangka);
-    let total = Some(&bahan.rekap.jangka.total).filter(|_| !jangka.is_empty());
-    let total = sumber.uang(total, |rekap| Some(&rekap.total));
+    let total = sumber.uang(Some(&bahan.rekap.jangka.total), |rekap| Some(&rekap.total));
     isi.push(jumlah("TOTAL", TingkatBaris::Total, total));
     isi.extend(penutup(bahan, setahun));
     Tabel {

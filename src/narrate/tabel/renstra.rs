@@ -12,7 +12,10 @@ use crate::narrate::kalimat::target::selisih;
 use crate::narrate::susun::{kalimat, kelompok, kepala, sel, tabel};
 use crate::naskah::{Tabel, Teks};
 
-use super::kerangka::{Lajur, kerangka, realisasi_bertanda, sebutan_indikator, sumber};
+use super::kerangka::{
+    Lajur, kerangka, realisasi_bertanda, sebutan_indikator, sumber, sumber_renstra,
+};
+use super::potong::{potong, tanpa};
 
 /// Tabel TargetRenstra: the plan's target of the year beside the agreement's, with the gap.
 pub fn target(bahan: Bahan) -> Tabel {
@@ -55,6 +58,10 @@ fn catatan(bahan: Bahan) -> Vec<Teks> {
     let perjanjian = bahan.laporan.renstra.indikator();
     let perjanjian = perjanjian.filter_map(|lain| Some((lain.target.alasan()?, lain)));
     hasil.extend(tanpa_target(bahan, "perjanjian kinerja", perjanjian));
+    hasil.extend(kata::tanpa_selisih(bahan, |indikator| {
+        let renstra = bahan.kinerja(indikator)?.target_renstra;
+        renstra.and(indikator.target.ada()).map(|_| selisih(bahan, indikator))
+    }));
     hasil
 }
 
@@ -90,22 +97,34 @@ pub fn akhir(bahan: Bahan) -> Tabel {
             sel(selisih_atau(bahan, indikator, kinerja.and_then(|kinerja| kinerja.selisih_akhir))),
         ]
     });
-    let realisasi = format!("Realisasi {}", bahan.periode());
+    let periode = bahan.periode();
+    let realisasi = format!("Realisasi {periode}");
     let target = akhir.map(|akhir| format!("Target Akhir Renstra ({akhir})"));
     let target = target.unwrap_or_else(|| "Target Akhir Renstra".to_owned());
     let tahun = akhir.map_or_else(String::new, |akhir| format!(" Tahun {akhir}"));
-    Tabel {
+    let terukur = bahan.terukur();
+    let (judul, catatan) = match terukur {
+        true => (
+            format!("Realisasi Kinerja {periode} terhadap Target Akhir Renstra{tahun}"),
+            kata::catatan_selisih(bahan),
+        ),
+        false => {
+            (format!("Target Akhir Renstra{tahun}"), kata::tanpa_target_akhir(bahan).collect())
+        }
+    };
+    let beda = |indikator: &Indikator| {
+        let kinerja = bahan.kinerja(indikator)?;
+        kinerja.realisasi.and(kinerja.target_akhir).map(|_| kinerja.selisih_akhir)
+    };
+    let tabel = Tabel {
         kepala: vec![kepala(["No.", "Indikator Kinerja", &realisasi, &target, "Selisih (3−4)"])],
         baris: isi,
-        catatan: kata::catatan_selisih(bahan),
-        sumber: sumber(bahan),
-        ..tabel(
-            bahan,
-            JenisTabel::AkhirRenstra,
-            &format!("Realisasi Kinerja {} terhadap Target Akhir Renstra{tahun}", bahan.periode()),
-            5,
-        )
-    }
+        catatan: catatan.into_iter().chain(kata::tanpa_selisih(bahan, beda)).collect(),
+        sumber: if terukur { sumber(bahan) } else { sumber_renstra(bahan) },
+        ..tabel(bahan, JenisTabel::AkhirRenstra, &judul, 5)
+    };
+    // Of what nothing came only the targets are told.
+    if terukur { tabel } else { tanpa(potong(tabel, 4), 2..3) }
 }
 
 /// Tabel RealisasiRenstra: the same against the plan's target of this year, where that of the last is not known.
@@ -126,7 +145,13 @@ pub fn realisasi(bahan: Bahan) -> Tabel {
     Tabel {
         kepala: vec![kepala(["No.", "Indikator Kinerja", &realisasi, &target, "Selisih (3−4)"])],
         baris: isi,
-        catatan: kata::catatan_selisih_tahunan(bahan),
+        catatan: kata::catatan_selisih_tahunan(bahan)
+            .into_iter()
+            .chain(kata::tanpa_selisih(bahan, |indikator| {
+                let kinerja = bahan.kinerja(indikator)?;
+                kinerja.realisasi.and(kinerja.target_renstra).map(|_| gap(kinerja, indikator))
+            }))
+            .collect(),
         sumber: sumber(bahan),
         ..tabel(
             bahan,

@@ -27,7 +27,7 @@ pub fn sarana(bahan: Bahan, sarana: &Sarana) -> Tabel {
             kondisi.map(|(kondisi, cacah)| (kondisi, barang.nama.as_str(), cacah))
         })
     };
-    let nol = Nol::di(semua());
+    let nol = Nol::di(bahan);
     let mut isi = numbered(&sarana.barang, |barang| {
         let kondisi = barang.kondisi().map(|cacah| orang(cacah.ada().copied(), nol));
         [sel(&barang.nama), orang(barang.jumlah(), nol)].into_iter().chain(kondisi).collect()

@@ -18,9 +18,10 @@ use crate::naskah::{BarisTabel, Potongan, Rata, Sel, Tabel, Teks, TingkatBaris};
 
 use super::catatan_tribulan::{Hal, alasan, asal_angka, keadaan_akhir, nama};
 use super::jangka;
-use super::kerangka::{Lajur, kerangka, sumber, sumber_anggaran};
+use super::kerangka::{Lajur, catatan_target, kerangka, sumber, sumber_anggaran};
 use super::pohon::{self, NodeTercetak};
 use super::satuan::{angka, satuan_keluaran};
+use super::tak_tersedia;
 
 /// How one of these tables is made.
 pub type SusunTribulan = fn(Bahan, &Setahun) -> Tabel;
@@ -250,5 +251,10 @@ fn kepala_tribulan(bahan: Bahan, kiri: &[&str], kanan: &[String; 2]) -> Vec<Sel>
 fn catatan(bahan: Bahan, setahun: &Setahun, hal: Hal) -> Vec<Teks> {
     let mut hasil = asal_angka(bahan, setahun, hal != Hal::Capaian);
     hasil.extend(jangka::tak_tersedia(&alasan(setahun, &[hal])));
-    hasil.iter().map(|isi| kalimat(isi)).collect()
+    let rencana = match hal {
+        Hal::Capaian => catatan_target(bahan),
+        Hal::Keluaran => tak_tersedia::target(bahan),
+        Hal::Belanja => tak_tersedia::pagu(bahan),
+    };
+    hasil.iter().map(|isi| kalimat(isi)).chain(rencana).collect()
 }

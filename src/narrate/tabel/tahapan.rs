@@ -112,10 +112,9 @@ fn angka(bahan: Bahan, indikator: &Indikator, target: Target) -> String {
 pub fn satuan(indikator: &Indikator) -> &str {
     match (&indikator.target_tribulan, &indikator.satuan) {
         (Some(TargetTribulan::Tahapan(tahapan)), _) => &tahapan.satuan,
-        (Some(TargetTribulan::Ukuran(_)), Satuan::Persen) => "persen",
-        (Some(TargetTribulan::Ukuran(_)), Satuan::Lain(satuan)) => satuan,
-        (Some(TargetTribulan::Ukuran(_)), Satuan::Predikat(_)) => "skor",
-        (None, _) => TANPA_NILAI,
+        (Some(TargetTribulan::Ukuran(_)) | None, Satuan::Persen) => "persen",
+        (Some(TargetTribulan::Ukuran(_)) | None, Satuan::Lain(satuan)) => satuan,
+        (Some(TargetTribulan::Ukuran(_)) | None, Satuan::Predikat(_)) => "skor",
     }
 }
 

@@ -43,6 +43,17 @@ pub fn pagu(bahan: Bahan) -> Vec<Teks> {
     told(sebab)
 }
 
+/// Why targets of outputs are not known, and why there are no outputs, each reason once.
+pub fn target(bahan: Bahan) -> Vec<Teks> {
+    let mut sebab = Vec::new();
+    for indikator in crate::domain::asal::indikator(&bahan.laporan.program) {
+        let target = indikator.cara.typed().and_then(|(target, _)| target?.alasan());
+        add(&mut sebab, target, "target", &indikator.nama);
+    }
+    tanpa_indikator(bahan, &mut sebab);
+    told(sebab)
+}
+
 /// Why money is not known where the columns of what was spent stand only if any of that is known.
 pub fn uang_tercantum(bahan: Bahan) -> Vec<Teks> {
     if bahan.berbelanja() {
@@ -74,10 +85,7 @@ pub fn uang_dan_keluaran(bahan: Bahan) -> Vec<Teks> {
         let selesai = selesai.and_then(Tersedia::alasan);
         add(&mut sebab, selesai, "tahapan yang selesai pada", nama);
     }
-    let kegiatan = bahan.laporan.program.iter().flat_map(|program| &program.kegiatan);
-    for sub in kegiatan.flat_map(|kegiatan| &kegiatan.sub_kegiatan) {
-        add(&mut sebab, sub.tanpa_indikator.as_deref(), "indikator", &sub.nama);
-    }
+    tanpa_indikator(bahan, &mut sebab);
     let mut lebih = Vec::new();
     for (nama, alokasi) in alokasi(bahan) {
         add(&mut lebih, alokasi.anggaran.melebihi_pagu.as_deref(), "", nama);
@@ -122,13 +130,20 @@ pub fn cacah<'a>(semua: impl IntoIterator<Item = SelCacah<'a>>) -> Vec<Teks> {
 }
 
 /// Money where it is typed, with whose it is.
-fn alokasi(bahan: Bahan<'_>) -> impl Iterator<Item = (&str, &Alokasi)> {
+pub fn alokasi(bahan: Bahan<'_>) -> impl Iterator<Item = (&str, &Alokasi)> {
     let kegiatan = bahan.laporan.program.iter().flat_map(|program| &program.kegiatan);
     kegiatan.flat_map(|kegiatan| {
         let sendiri = kegiatan.alokasi.iter().map(|alokasi| (kegiatan.nama.as_str(), alokasi));
         let sub = kegiatan.sub_kegiatan.iter().map(|sub| (sub.nama.as_str(), &sub.alokasi));
         sendiri.chain(sub)
     })
+}
+
+fn tanpa_indikator<'a>(bahan: Bahan<'a>, sebab: &mut Vec<Sebab<'a>>) {
+    let kegiatan = bahan.laporan.program.iter().flat_map(|program| &program.kegiatan);
+    for sub in kegiatan.flat_map(|kegiatan| &kegiatan.sub_kegiatan) {
+        add(sebab, sub.tanpa_indikator.as_deref(), "indikator", &sub.nama);
+    }
 }
 
 fn keluaran<'a>(indikator: &'a IndikatorAnggaran, nama: &'a str, sebab: &mut Vec<Sebab<'a>>) {

@@ -151,8 +151,8 @@ fn the_form_ends_with_means_and_what_is_to_be_done() {
     assert_eq!(nilai(1)[..2], semua[..2]);
     assert_eq!(nilai(1)[2..8], [None; 6]);
     for awal in [
-        "faktor pendorong keberhasilan kinerja: –",
-        "faktor penghambat pencapaian kinerja: –",
+        "faktor pendorong keberhasilan kinerja: tidak dicantumkan.",
+        "faktor penghambat pencapaian kinerja: tidak dicantumkan.",
         "tindak lanjut yang diperlukan dalam triwulan berikutnya (diisi oleh kepala bappeda): …",
         "tindak lanjut yang diperlukan dalam renja berikutnya (diisi oleh kepala bappeda): …",
     ] {
