@@ -76,7 +76,7 @@ const BAGIAN: usize = 2;
 const HEMAT: u64 = 20 * 20;
 
 /// A report of more pages is laid out once: each further time may take as long again.
-const BERULANG: usize = 60;
+const BERULANG: usize = 50;
 
 /// How close lines and paragraphs stand.
 #[derive(Clone, Copy, IntoStaticStr)]
